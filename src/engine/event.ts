@@ -1,0 +1,40 @@
+// What happened, in the order it happened: the fold's by-product. Events are never part of the state or its hash.
+
+/** Where a change came from: `kind:id`, e.g. `action:summit`, `rule:hostage`, `drift:hope`, `event:crimea`. Its reason is the text `<kind>.<id>.why`. */
+export type Cause = string;
+
+/** One change of one variable. `asked` is what the cause wanted; `to - from` is what took effect; the rest was lost to a limit or a law. */
+export interface LedgerEntry {
+  readonly type: 'changed';
+  readonly turn: number;
+  readonly slot: number;
+  readonly from: number;
+  readonly to: number;
+  readonly asked: number;
+  readonly cause: Cause;
+}
+
+export type GameEvent =
+  | LedgerEntry
+  | { readonly type: 'turnBegan'; readonly turn: number }
+  | { readonly type: 'openingDrawn'; readonly id: string }
+  | { readonly type: 'newsBroke'; readonly turn: number; readonly id: string; readonly variant: 'text' | 'otherwise' }
+  | { readonly type: 'cardTurned'; readonly turn: number; readonly id: string }
+  | { readonly type: 'cardStruck'; readonly turn: number; readonly id: string; readonly answered: boolean; readonly strength: number }
+  | { readonly type: 'acted'; readonly turn: number; readonly seat: number; readonly id: string; readonly cost: number }
+  | { readonly type: 'lineDeclared'; readonly turn: number; readonly id: string }
+  | { readonly type: 'matured'; readonly turn: number; readonly id: string }
+  | { readonly type: 'moveAnnounced'; readonly turn: number; readonly seat: number; readonly id: string; readonly occasion: number; readonly args: readonly number[] }
+  | { readonly type: 'moveMade'; readonly turn: number; readonly seat: number; readonly id: string; readonly answered: boolean }
+  | { readonly type: 'moveLapsed'; readonly turn: number; readonly seat: number; readonly id: string }
+  | { readonly type: 'signalSeen'; readonly turn: number; readonly id: string; readonly belief: readonly number[] }
+  | { readonly type: 'crisisOpened'; readonly turn: number; readonly id: string; readonly rung: number }
+  | { readonly type: 'crisisMoved'; readonly turn: number; readonly id: string; readonly rung: number; readonly by: 'player' | 'other' }
+  | { readonly type: 'crisisEnded'; readonly turn: number; readonly id: string; readonly rung: number; readonly how: 'player' | 'other' | 'offRamp' | 'top' | 'overtaken' }
+  | { readonly type: 'textSigned'; readonly turn: number; readonly options: readonly number[] }
+  | { readonly type: 'textFailed'; readonly turn: number }
+  | { readonly type: 'mandateSettled'; readonly turn: number; readonly id: string; readonly met: boolean }
+  | { readonly type: 'scored'; readonly turn: number; readonly scores: readonly number[] }
+  | { readonly type: 'gameEnded'; readonly outcome: string };
+
+export type GameEventType = GameEvent['type'];
