@@ -1,0 +1,118 @@
+// What panels and scenes read and may ask for. Everything here is the player's seat view and its derivatives, never the state.
+import type { GameEvent, LedgerEntry } from '../engine/event';
+import type { Mode, Scenario } from '../engine/scenario';
+import type { Choice, SeatView } from '../engine/view';
+
+/** A reading of text keys: the scenario's catalogue, then the interface's. Missing keys come back as the key in brackets. */
+export type ReadText = (key: string, args?: Readonly<Record<string, string | number>>) => string;
+
+/** A game being played, as the player's seat sees it. Replaced as a whole after every command. */
+export interface Session {
+  readonly id: string;
+  readonly scenario: Scenario;
+  readonly text: ReadText;
+  readonly hasText: (key: string) => boolean;
+  readonly seed: string;
+  readonly mode: Mode;
+  readonly view: SeatView;
+  /** Every act, line and ladder answer of the seat: legal or with the reason why not. */
+  readonly choices: readonly Choice[];
+  /** Every visible change of the whole game, oldest first. The sum of a slot's entries is its value minus its start. */
+  readonly ledger: readonly LedgerEntry[];
+  /** Every visible event of the whole game, oldest first (ledger entries included). */
+  readonly events: readonly GameEvent[];
+  /** Index in `events` where the latest news (since the last end of turn) begins. */
+  readonly newsFrom: number;
+  /** Value of every slot at the start of the game and at the start of the current turn, as seen. */
+  readonly starts: readonly number[];
+  readonly turnStarts: readonly number[];
+  /** Scores now, in scenario order, then the total. */
+  readonly scores: readonly number[];
+  readonly canUndo: boolean;
+  /** Undone from a later point, or forked: marked in record and grade. */
+  readonly isMarked: boolean;
+  /** Set when the game is over. */
+  readonly ending: Ending | null;
+  /** Set when the game came from a link: what re-running it found. */
+  readonly verification: Verification | null;
+  /** True while the moves of the other seats are being worked out. */
+  readonly isResolving: boolean;
+}
+
+export interface Ending {
+  readonly outcome: string;
+  readonly grade: string;
+  /** Percent of the gap between the same seed's history and the best known play. */
+  readonly share: number;
+  readonly scores: readonly number[];
+  /** The same seed and hidden type played as history did: scores then total, by turn, and at the end. */
+  readonly historyByTurn: readonly (readonly number[])[];
+  readonly historyScores: readonly number[];
+  readonly byTurn: readonly (readonly number[])[];
+  /** The hidden type, shown now. */
+  readonly type: string;
+  readonly typeIndex: number;
+}
+
+export type Verification =
+  | { readonly kind: 'verified' }
+  | { readonly kind: 'differs'; readonly turn: number; readonly text: string }
+  | { readonly kind: 'otherVersion'; readonly text: string };
+
+/** What an act is expected to do, worked out on what the seat can see. */
+export interface Forecast {
+  /** Immediate changes, exact. */
+  readonly now: readonly { readonly slot: number; readonly by: number; readonly cause: string }[];
+  /** Drawn when the turn is resolved. */
+  readonly risks: readonly string[];
+  /** What comes later: in how many turns, and what (slots with constant amounts; text key when there is one). */
+  readonly later: readonly { readonly turns: number; readonly changes: readonly { readonly slot: number; readonly by: number }[]; readonly text: string | null }[];
+  /** Cards and announced moves this act answers. */
+  readonly answers: readonly { readonly kind: 'card' | 'move'; readonly id: string }[];
+  /** Per mille at which welcome changes work: habituation times line. */
+  readonly strength: number;
+  readonly onLine: boolean;
+}
+
+/** How urgent an act is now: the desk shows the first six to eight. */
+export interface Suggestion { readonly id: string; readonly reasons: readonly string[]; readonly weight: number }
+
+/** One saved game in the list. `isReadable` false: kept aside, with the reason. */
+export interface SavedGame {
+  readonly id: string;
+  readonly scenarioId: string;
+  readonly title: string;
+  readonly seed: string;
+  readonly turn: number;
+  readonly turns: number;
+  readonly savedAt: number;
+  readonly isOver: boolean;
+  readonly problem: string | null;
+}
+
+/** The part of the store that panels use. Selectors read `session`; functions give commands. */
+export interface SessionStore {
+  readonly session: Session | null;
+  /** What happened last, for the live region and notices; null when nothing. */
+  readonly notice: { readonly kind: 'info' | 'error'; readonly text: string } | null;
+  readonly start: (scenarioId: string, options: { readonly seed?: string; readonly mode?: Mode }) => Promise<void>;
+  readonly resume: (id: string) => Promise<void>;
+  readonly openLink: (fragment: string) => Promise<void>;
+  readonly act: (id: string) => void;
+  readonly declare: (id: string) => void;
+  readonly answerCrisis: (id: 'climb' | 'offRamp') => void;
+  /** Takes back the last act of this turn, or the named one (later acts of the turn are replayed; those that became illegal are dropped and named). */
+  readonly undo: (id?: string) => void;
+  readonly endTurn: () => void;
+  readonly forecast: (id: string) => Forecast;
+  readonly suggestions: () => readonly Suggestion[];
+  readonly leave: () => void;
+  readonly saves: () => readonly SavedGame[];
+  readonly remove: (id: string) => void;
+  readonly exportGame: (id?: string) => string;
+  readonly importGame: (text: string) => Promise<void>;
+  readonly shareLink: () => string;
+  readonly dismissNotice: () => void;
+  /** True when the act shows something hidden and cannot be taken back. */
+  readonly reveals: (id: string) => boolean;
+}
