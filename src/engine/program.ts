@@ -16,7 +16,7 @@ export type Operand = Program | readonly number[];
  * - `acts`, `categories`, `routine`, `onLine`: of this turn's acts not tagged quiet: how many, of how many categories, 1 if each
  *   was also played in both previous turns, 1 if there are any and all belong to the declared line.
  * - `postureMax`, `postureMin`, `postureSum`: over this turn's acts, of their declared posture (0 when there are none).
- * - `roll c n`: the named draw of channel c in 0..n-1 of this turn.
+ * - `roll c n`: the named draw of channel c (index into scenario.channels) in 0..n-1 of this turn.
  * - `local k`: value k given by the caller (ladder stakes, measures of a treaty text; see each use).
  * - `measure k`: measure k of the agreement in force, 0 when none. `agreed`: 1 when one is in force.
  * - `option i k`: 1 if issue i of the text under study takes option k.

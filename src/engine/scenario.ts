@@ -56,6 +56,8 @@ export interface Scenario {
   readonly grades: readonly GradeDef[];
   /** Who decides for a seat that nobody takes: weights in tenths of a point per unit of a variable, by hidden type. */
   readonly appetites: readonly AppetiteDef[];
+  /** Names of the draws that expressions make; `roll` refers to them by index. */
+  readonly channels: readonly string[];
 }
 
 export interface SeatDef { readonly id: string }
