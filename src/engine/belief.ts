@@ -1,0 +1,15 @@
+// What an outsider must believe about the hidden type after each public observation: Bayes' rule in whole per mille.
+// Invariant: the posterior sums to 1000; rounding goes to the largest remainders, ties to the earlier type.
+import { emit, type Fold } from './fold';
+
+export function observe(f: Fold, signal: number): void {
+  const { likelihood, id } = f.scenario.signals[signal];
+  const weights = f.state.belief.map((p, i) => p * likelihood[i]);
+  const sum = weights.reduce((a, b) => a + b, 0) || 1;
+  const share = weights.map((w) => Math.floor((w * 1000) / sum));
+  const remainders = weights.map((w, i) => ({ rest: (w * 1000) % sum, i })).sort((a, b) => b.rest - a.rest || a.i - b.i);
+  const missing = 1000 - share.reduce((a, b) => a + b, 0);
+  for (let k = 0; k < missing; k++) share[remainders[k % remainders.length].i] += 1;
+  f.state.belief = share;
+  emit(f, { type: 'signalSeen', turn: f.state.turn, id, belief: share });
+}

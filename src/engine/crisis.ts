@@ -1,0 +1,109 @@
+// The crisis ladder: opening, climbing, the other side's answer, stepping down. One crisis at a time.
+// Invariant: the first rungs are free to leave, each further rung dearer; the last rung ends the crisis for good.
+// Source of the ladder's form: Crawford's Balance of Power (1985), as argued in the model notes (docs/rules.md, ladder).
+import { applyEffects } from './effect';
+import type { GameEvent } from './event';
+import { emit, type Fold, write } from './fold';
+import type { Crisis } from './state';
+
+type HowEnded = Extract<GameEvent, { type: 'crisisEnded' }>['how'];
+
+/** What a crisis weighs now: both stakes, and the case against the other side. */
+export interface Stakes {
+  readonly own: number;
+  readonly other: number;
+  readonly net: number;
+}
+
+export function openCrisis(f: Fold, kind: number, rung: number): void {
+  const { ladder, slots } = f.scenario;
+  if (!ladder || f.state.crisis || f.state.turn - f.state.lastCrisis < ladder.restTurns) return;
+  const id = ladder.kinds[kind].id;
+  f.state.crisis = { kind, rung, answer: 'none', opened: f.state.turn };
+  write(f, slots.crisis, kind + 1, `crisis:${id}`);
+  write(f, slots.crisisRung, rung, `crisis:${id}`);
+  emit(f, { type: 'crisisOpened', turn: f.state.turn, id, rung });
+}
+
+/** Ends the open crisis if it is of this kind (-2: of any). */
+export function endCrisis(f: Fold, kind: number, how: HowEnded): void {
+  const { ladder, slots } = f.scenario;
+  const { crisis } = f.state;
+  if (!ladder || !crisis || (kind !== -2 && crisis.kind !== kind)) return;
+  const id = ladder.kinds[crisis.kind].id;
+  f.state.crisis = null;
+  f.state.lastCrisis = f.state.turn;
+  write(f, slots.crisis, 0, `crisis:${id}`);
+  write(f, slots.crisisRung, 0, `crisis:${id}`);
+  emit(f, { type: 'crisisEnded', turn: f.state.turn, id, rung: crisis.rung, how });
+}
+
+export function stakesOf(f: Fold, crisis: Crisis): Stakes {
+  const { ladder } = f.prepared;
+  if (!ladder) return { own: 0, other: 0, net: 0 };
+  const kind = ladder.kinds[crisis.kind];
+  const own = kind.own(f);
+  const other = kind.other(f);
+  f.locals = [own, other, crisis.rung, 0, 0];
+  return { own, other, net: ladder.net(f) };
+}
+
+/** What stepping down at a rung costs, given the stakes. */
+export function stepDownCost(f: Fold, stakes: Stakes, rung: number): number {
+  if (!f.prepared.ladder) return 0;
+  f.locals = [stakes.own, stakes.other, rung, 0, stakes.net];
+  return f.prepared.ladder.stepDownCost(f);
+}
+
+/** One turn of a crisis that was open before this turn. */
+export function resolveCrisis(f: Fold): void {
+  const { crisis } = f.state;
+  const { ladder } = f.prepared;
+  if (!crisis || !ladder || crisis.opened === f.state.turn) return;
+  const stakes = stakesOf(f, crisis);
+  const { rung, answer } = crisis;
+  crisis.answer = 'none';
+  if (answer === 'climb') return climb(f, crisis, stakes);
+  if (answer === 'offRamp') {
+    f.locals = [stakes.own, stakes.other, rung, 0, stakes.net];
+    if (ladder.acceptsOffRamp(f) !== 0) return leave(f, stakes, rung, 'offRamp', stepDownCost(f, stakes, rung));
+  }
+  leave(f, stakes, rung, 'player', stepDownCost(f, stakes, rung));
+}
+
+function climb(f: Fold, crisis: Crisis, stakes: Stakes): void {
+  const { ladder } = f.scenario;
+  const prepared = f.prepared.ladder;
+  if (!ladder || !prepared) return;
+  reach(f, crisis, crisis.rung + 1, 'player');
+  if (!f.state.crisis) return;
+  f.locals = [stakes.own, stakes.other, crisis.rung, 0, stakes.net];
+  if (prepared.stands(f) === 0) {
+    const cost = stepDownCost(f, stakes, crisis.rung);
+    leave(f, stakes, crisis.rung, 'other', cost > ladder.minimumCostToOther ? cost : ladder.minimumCostToOther);
+    return;
+  }
+  reach(f, crisis, crisis.rung + 1, 'other');
+}
+
+function reach(f: Fold, crisis: Crisis, rung: number, by: 'player' | 'other'): void {
+  const { ladder, slots } = f.scenario;
+  const prepared = f.prepared.ladder;
+  if (!ladder || !prepared) return;
+  const def = ladder.rungs[rung - 1];
+  crisis.rung = rung;
+  const id = ladder.kinds[crisis.kind].id;
+  write(f, slots.crisisRung, rung, `crisis:${id}`);
+  emit(f, { type: 'crisisMoved', turn: f.state.turn, id, rung, by });
+  applyEffects(f, prepared.rungs[rung - 1], `rung:${def.id}`);
+  if (def.isLast) endCrisis(f, -2, 'top');
+}
+
+function leave(f: Fold, stakes: Stakes, rung: number, how: 'player' | 'other' | 'offRamp', cost: number): void {
+  const prepared = f.prepared.ladder;
+  if (!prepared) return;
+  const effects = how === 'player' ? prepared.stepsDown : how === 'other' ? prepared.otherStepsDown : prepared.offRamp;
+  f.locals = [stakes.own, stakes.other, rung, cost, stakes.net];
+  applyEffects(f, effects, `ladder:${how}`);
+  endCrisis(f, -2, how);
+}

@@ -1,0 +1,163 @@
+// A scenario made ready to run: every program turned into a function, once, and kept beside the scenario it came from.
+// Invariant: derived from the scenario alone; two preparations of equal scenarios behave alike.
+import { type Evaluate, toEvaluate } from './evaluate';
+import type { Program } from './program';
+import type { EffectDef, Scenario } from './scenario';
+
+export interface PreparedEffect {
+  readonly when: Evaluate | null;
+  /** Amount per slot; a plain number where the amount is constant. */
+  readonly add: readonly (readonly [number, number | Evaluate])[];
+  readonly set: readonly (readonly [number, number | Evaluate])[];
+  readonly discount: EffectDef['discount'];
+  readonly habit: Evaluate | null;
+  readonly signal: number;
+  readonly opens: number;
+  readonly opensAt: Evaluate;
+  readonly ends: number;
+}
+
+export interface PreparedMove {
+  readonly when: Evaluate;
+  readonly occasions: readonly Evaluate[];
+  readonly effects: readonly PreparedEffect[];
+  readonly stillPossible: Evaluate | null;
+}
+
+export interface Prepared {
+  readonly scenario: Scenario;
+  readonly actionIndex: ReadonlyMap<string, number>;
+  readonly lineIndex: ReadonlyMap<string, number>;
+  readonly moveIndex: ReadonlyMap<string, number>;
+  readonly gates: readonly (readonly Evaluate[])[];
+  readonly actionEffects: readonly (readonly PreparedEffect[])[];
+  readonly risks: readonly (readonly PreparedEffect[])[];
+  readonly later: readonly (readonly (readonly PreparedEffect[])[])[];
+  /** Cost rules that touch each action, with their conditions. */
+  readonly costRules: readonly (readonly { readonly when: Evaluate; readonly add: number; readonly min: number }[])[];
+  readonly lineChange: readonly PreparedEffect[];
+  readonly events: readonly { readonly when: Evaluate | null; readonly effects: readonly PreparedEffect[]; readonly otherwise: readonly PreparedEffect[] }[];
+  readonly eventsByTurn: readonly (readonly number[])[];
+  readonly cards: readonly { readonly when: Evaluate | null; readonly effects: readonly PreparedEffect[]; readonly answered: readonly PreparedEffect[] }[];
+  readonly moves: readonly PreparedMove[];
+  readonly movesBySeat: readonly (readonly number[])[];
+  readonly openings: readonly (readonly PreparedEffect[])[];
+  readonly ladder: PreparedLadder | null;
+  readonly closing: PreparedClosing | null;
+  readonly rules: readonly { readonly index: number; readonly effects: readonly PreparedEffect[] }[];
+  readonly drift: readonly Evaluate[];
+  readonly mandates: readonly Evaluate[];
+  readonly mandateMet: readonly PreparedEffect[];
+  readonly mandateUnmet: readonly PreparedEffect[];
+  readonly transitions: readonly (readonly PreparedEffect[])[];
+  readonly scores: readonly { readonly value: Evaluate; readonly parts: readonly Evaluate[] }[];
+  readonly total: Evaluate;
+  readonly progress: readonly Evaluate[];
+  readonly outcomes: readonly Evaluate[];
+}
+
+export interface PreparedLadder {
+  readonly kinds: readonly { readonly own: Evaluate; readonly other: Evaluate }[];
+  readonly rungs: readonly (readonly PreparedEffect[])[];
+  readonly net: Evaluate;
+  readonly stepDownCost: Evaluate;
+  readonly stands: Evaluate;
+  readonly acceptsOffRamp: Evaluate;
+  readonly stepsDown: readonly PreparedEffect[];
+  readonly otherStepsDown: readonly PreparedEffect[];
+  readonly offRamp: readonly PreparedEffect[];
+}
+
+export interface PreparedClosing {
+  readonly legal: readonly Evaluate[];
+  readonly accepts: readonly Evaluate[];
+  readonly value: Evaluate;
+  readonly success: readonly PreparedEffect[];
+  readonly failure: readonly PreparedEffect[];
+  readonly times: readonly (readonly Evaluate[])[];
+}
+
+const kept = new WeakMap<Scenario, Prepared>();
+
+/** The prepared form of a scenario; the first call costs some milliseconds, later ones nothing. */
+export function prepare(scenario: Scenario): Prepared {
+  const known = kept.get(scenario);
+  if (known) return known;
+  const fresh = build(scenario);
+  kept.set(scenario, fresh);
+  return fresh;
+}
+
+function build(s: Scenario): Prepared {
+  const ask = (p: Program): Evaluate => toEvaluate(p, s);
+  const askMaybe = (p: Program | null): Evaluate | null => (p === null ? null : ask(p));
+  const amount = (p: Program): number | Evaluate => (typeof p === 'number' ? p : ask(p));
+  const effect = (e: EffectDef): PreparedEffect => ({
+    when: askMaybe(e.when),
+    add: e.add.map(([slot, p]) => [slot, amount(p)] as const),
+    set: e.set.map(([slot, p]) => [slot, amount(p)] as const),
+    discount: e.discount,
+    habit: askMaybe(e.habit),
+    signal: e.signal,
+    opens: e.opens,
+    opensAt: ask(e.opensAt),
+    ends: e.ends,
+  });
+  const effects = (list: readonly EffectDef[]): PreparedEffect[] => list.map(effect);
+  const index = (list: readonly { readonly id: string }[]): Map<string, number> => new Map(list.map((x, i) => [x.id, i]));
+  const { ladder, closing } = s;
+  return {
+    scenario: s,
+    actionIndex: index(s.actions),
+    lineIndex: index(s.lines.list),
+    moveIndex: index(s.moves),
+    gates: s.actions.map((a) => a.gates.map((g) => ask(g.when))),
+    actionEffects: s.actions.map((a) => effects(a.effects)),
+    risks: s.actions.map((a) => effects(a.risks)),
+    later: s.actions.map((a) => a.later.map((l) => effects(l.effects))),
+    costRules: s.actions.map((_, i) =>
+      s.costRules.filter((r) => r.actions.includes(i)).map((r) => ({ when: ask(r.when), add: r.add, min: r.min })),
+    ),
+    lineChange: effects(s.lines.onChange),
+    events: s.events.map((e) => ({ when: askMaybe(e.when), effects: effects(e.effects), otherwise: effects(e.otherwise) })),
+    eventsByTurn: s.turns.map((_, t) => s.events.flatMap((e, i) => (e.turn === t ? [i] : []))),
+    cards: s.cards.map((c) => ({ when: askMaybe(c.when), effects: effects(c.effects), answered: effects(c.answered) })),
+    moves: s.moves.map((m) => ({
+      when: ask(m.when),
+      occasions: m.occasions.map((o) => ask(o.when)),
+      effects: effects(m.effects),
+      stillPossible: askMaybe(m.stillPossible),
+    })),
+    movesBySeat: s.seats.map((_, seat) => s.moves.flatMap((m, i) => (m.seat === seat ? [i] : []))),
+    openings: s.openings.map((o) => effects(o.effects)),
+    ladder: ladder && {
+      kinds: ladder.kinds.map((k) => ({ own: ask(k.own), other: ask(k.other) })),
+      rungs: ladder.rungs.map((r) => effects(r.effects)),
+      net: ask(ladder.net),
+      stepDownCost: ask(ladder.stepDownCost),
+      stands: ask(ladder.stands),
+      acceptsOffRamp: ask(ladder.acceptsOffRamp),
+      stepsDown: effects(ladder.stepsDown),
+      otherStepsDown: effects(ladder.otherStepsDown),
+      offRamp: effects(ladder.offRamp),
+    },
+    closing: closing && {
+      legal: closing.legal.map(ask),
+      accepts: closing.accepts.map(ask),
+      value: ask(closing.value),
+      success: effects(closing.success),
+      failure: effects(closing.failure),
+      times: closing.measures.map((m) => m.terms.map((t) => ask(t.times))),
+    },
+    rules: s.rules.map((r, i) => ({ index: i, effects: effects(r.effects) })),
+    drift: s.drift.map((d) => ask(d.toward)),
+    mandates: s.mandates.map((m) => ask(m.met)),
+    mandateMet: effects(s.mandateMet),
+    mandateUnmet: effects(s.mandateUnmet),
+    transitions: s.transitions.map((t) => effects(t.effects)),
+    scores: s.scores.map((x) => ({ value: ask(x.value), parts: x.parts.map((p) => ask(p.value)) })),
+    total: ask(s.total),
+    progress: s.progress.map((p) => ask(p.when)),
+    outcomes: s.outcomes.map((o) => ask(o.when)),
+  };
+}
