@@ -17,6 +17,8 @@ export interface GameState {
   /** Per action: times played, and the last turn it was played (-99 never). */
   done: number[];
   last: number[];
+  /** Acts of this turn that cost capital. */
+  paid: number;
   /** Turn of the last declaration of a line (-99 never). */
   lineTurn: number;
   /** Delayed effects under way. */

@@ -17,6 +17,7 @@ export interface SeatView {
   readonly acts: readonly (readonly number[])[];
   readonly done: readonly number[];
   readonly last: readonly number[];
+  readonly paid: number;
   readonly lineTurn: number;
   readonly queue: readonly QueuedEffect[];
   readonly open: readonly number[];

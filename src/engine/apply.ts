@@ -1,0 +1,116 @@
+// The fold's one step: a command either changes the game, or is refused with a reason and changes nothing.
+// Invariant: `apply` never alters the state it is given; `applyInPlace` alters it only when the command is legal.
+import { answerCrisis, declareLine, playAct, reject, rejectAct, rejectAnswer, rejectLine } from './act';
+import type { Command } from './command';
+import type { GameEvent } from './event';
+import { createFold, type Fold, emit } from './fold';
+import { drawByName, type Luck } from './luck';
+import { announce, rejectAnnouncement } from './announcement';
+import type { Rejection } from './rejection';
+import type { Scenario } from './scenario';
+import type { GameState } from './state';
+import { advance, resolve } from './turn';
+
+export type Outcome =
+  | { readonly ok: true; readonly state: GameState; readonly events: readonly GameEvent[] }
+  | { readonly ok: false; readonly rejection: Rejection };
+
+/** One command on a copy of the state. */
+export function apply(scenario: Scenario, state: GameState, command: Command, luck: Luck = drawByName): Outcome {
+  const next = copyState(state);
+  const events: GameEvent[] = [];
+  const rejection = applyInPlace(scenario, next, command, luck, events);
+  return rejection ? { ok: false, rejection } : { ok: true, state: next, events };
+}
+
+/** One command on the state itself, for simulation and refolding. Returns why it was refused, or null. */
+export function applyInPlace(scenario: Scenario, state: GameState, command: Command, luck: Luck, sink: GameEvent[] | null): Rejection | null {
+  const f = createFold(scenario, state, luck, sink);
+  const rejection = rejectCommand(f, command);
+  if (rejection) return rejection;
+  switch (command.type) {
+    case 'act':
+      playAct(f, command.seat, indexOf(f.prepared.actionIndex, command.id));
+      break;
+    case 'declare':
+      declareLine(f, indexOf(f.prepared.lineIndex, command.id));
+      break;
+    case 'answerCrisis':
+      answerCrisis(f, command.id);
+      break;
+    case 'announce':
+      announce(f, command.seat, indexOf(f.prepared.moveIndex, command.id), command.occasion);
+      break;
+    case 'endTurn':
+      endTurn(f, command.seat);
+      break;
+  }
+  return null;
+}
+
+function indexOf(index: ReadonlyMap<string, number>, id: string): number {
+  return index.get(id) ?? -1;
+}
+
+/** Why a command may not be given now; null when it may. */
+export function rejectCommand(f: Fold, command: Command): Rejection | null {
+  const { state, scenario } = f;
+  if (state.isOver) return reject('GameOver');
+  if (!scenario.phases[state.phase].seats.includes(command.seat)) return reject('NotYourPhase');
+  if (state.ended[command.seat] === 1) return reject('AlreadyEnded');
+  switch (command.type) {
+    case 'act': {
+      const action = f.prepared.actionIndex.get(command.id);
+      return action === undefined ? reject('UnknownAction', { id: command.id }) : rejectAct(f, command.seat, action);
+    }
+    case 'declare': {
+      const line = f.prepared.lineIndex.get(command.id);
+      return line === undefined ? reject('UnknownLine', { id: command.id }) : rejectLine(f, command.seat, line);
+    }
+    case 'answerCrisis':
+      return rejectAnswer(f, command.seat, command.id);
+    case 'announce':
+      return rejectAnnouncement(f, command.seat, command.id, command.occasion);
+    case 'endTurn':
+      return null;
+  }
+}
+
+function endTurn(f: Fold, seat: number): void {
+  const { state, scenario } = f;
+  state.ended[seat] = 1;
+  const phase = scenario.phases[state.phase];
+  if (phase.seats.some((s) => state.ended[s] === 0)) return;
+  for (const s of phase.seats) state.ended[s] = 0;
+  for (const step of phase.then) {
+    if (step === 'resolve') resolve(f);
+    else advance(f);
+  }
+  if (!state.isOver) state.phase = (state.phase + 1) % scenario.phases.length;
+  else emit(f, { type: 'turnBegan', turn: state.turn });
+}
+
+/** A copy that shares nothing that changes. */
+export function copyState(s: GameState): GameState {
+  const acts = s.acts.slice();
+  const today = acts.length - 1;
+  acts[today] = acts[today].slice();
+  return {
+    ...s,
+    ended: s.ended.slice(),
+    values: s.values.slice(),
+    acts,
+    done: s.done.slice(),
+    last: s.last.slice(),
+    queue: s.queue.slice(),
+    drawn: s.drawn.slice(),
+    open: s.open.slice(),
+    intents: s.intents.slice(),
+    made: s.made.slice(),
+    belief: s.belief.slice(),
+    crisis: s.crisis && { ...s.crisis },
+    mandates: s.mandates.slice(),
+    openings: s.openings.slice(),
+    history: s.history.slice(),
+  };
+}

@@ -1,0 +1,40 @@
+// One fingerprint per state: two machines that agree on it agree on the game.
+// Invariant: covers everything the rules read (not the seed, not the ledger); the same in Node, page and worker.
+import type { GameState } from './state';
+
+/** Sixteen hex digits: two 32-bit FNV-1a lanes over the state's canonical list of integers. */
+export function hashState(state: GameState): string {
+  return hashIntegers(canonical(state));
+}
+
+export function hashIntegers(list: readonly number[]): string {
+  let a = 0x811c9dc5;
+  let b = 0x01000193;
+  for (const n of list) {
+    for (let shiftBy = 0; shiftBy < 32; shiftBy += 8) {
+      const byte = (n >>> shiftBy) & 255;
+      a = Math.imul(a ^ byte, 0x01000193);
+      b = Math.imul(b ^ byte, 0x85ebca6b);
+    }
+  }
+  return hex(a) + hex(b);
+}
+
+function hex(n: number): string {
+  return (n >>> 0).toString(16).padStart(8, '0');
+}
+
+function canonical(s: GameState): number[] {
+  const out: number[] = [s.mode === 'free' ? 0 : 1, s.turn, s.phase, s.isOver ? 1 : 0, s.paid, s.lineTurn, s.lastCrisis];
+  const list = (items: readonly number[]): void => {
+    out.push(items.length, ...items);
+  };
+  for (const items of [s.ended, s.values, s.done, s.last, s.drawn, s.open, s.belief, s.mandates, s.openings]) list(items);
+  for (const items of [...s.acts, ...s.history]) list(items);
+  for (const q of s.queue) list([q.turn, q.action, q.later]);
+  for (const i of s.intents) list([i.seat, i.move, i.occasion, i.turn, ...i.args]);
+  for (const m of s.made) list(m);
+  list(s.crisis ? [s.crisis.kind, s.crisis.rung, s.crisis.opened, ['none', 'climb', 'offRamp'].indexOf(s.crisis.answer)] : []);
+  list(s.agreement ? [s.agreement.turn, ...s.agreement.options, ...s.agreement.measures] : []);
+  return out;
+}

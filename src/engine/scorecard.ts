@@ -1,0 +1,40 @@
+// What a position is worth and why: the scores, their parts, the total, the rung of progress.
+// Invariant: reads facts only, so a seat that sees what the scores read gets the same card from its view as from the state.
+import type { Facts, Question } from './evaluate';
+import { drawByName } from './luck';
+import { type Prepared, prepare } from './prepared';
+import type { Scenario } from './scenario';
+
+export interface Scorecard {
+  readonly scores: readonly { readonly id: string; readonly value: number; readonly parts: readonly { readonly id: string; readonly value: number }[] }[];
+  /** Grade total, 0..1000. */
+  readonly total: number;
+  /** Ids of the rungs of progress reached, in order. */
+  readonly progress: readonly string[];
+}
+
+/** Scores in scenario order, then the total. */
+export function scoresOf(q: Question & { readonly prepared: Prepared }): number[] {
+  const scores = q.prepared.scores.map((s) => s.value(q));
+  q.locals = scores;
+  return [...scores, q.prepared.total(q)];
+}
+
+/** A question about facts, with no luck of its own: expressions that roll are not asked this way. */
+export function questionAbout(scenario: Scenario, facts: Facts, at: number = facts.turn): Question & { readonly prepared: Prepared } {
+  return { prepared: prepare(scenario), facts, at, locals: [], options: [], seed: '', luck: drawByName };
+}
+
+export function scorecard(scenario: Scenario, facts: Facts): Scorecard {
+  const q = questionAbout(scenario, facts);
+  const values = scoresOf(q);
+  return {
+    scores: scenario.scores.map((s, i) => ({
+      id: s.id,
+      value: values[i],
+      parts: s.parts.map((p, k) => ({ id: p.id, value: q.prepared.scores[i].parts[k](q) })),
+    })),
+    total: values[values.length - 1],
+    progress: scenario.progress.flatMap((p, i) => (q.prepared.progress[i](q) !== 0 ? [p.id] : [])),
+  };
+}
