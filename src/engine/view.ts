@@ -1,8 +1,14 @@
 // What one seat may know, and nothing else. Agents, scenes and panels get this, never the state.
 // Invariant: changing a value a seat does not see changes nothing in its view.
 import type { Command } from './command';
+import { stakesOf, stepDownCost } from './crisis';
+import { createFold, type Fold } from './fold';
+import { idiv } from './integer';
+import { drawByName } from './luck';
 import type { Rejection } from './rejection';
-import type { CrisisAnswer, Intent, QueuedEffect } from './state';
+import type { Scenario } from './scenario';
+import { seenValue, seenValues } from './seen';
+import type { Crisis, CrisisAnswer, GameState, Intent, QueuedEffect } from './state';
 
 export interface SeatView {
   readonly seat: number;
@@ -52,4 +58,72 @@ export interface Choice {
   readonly command: Command;
   readonly cost: number;
   readonly rejection: Rejection | null;
+}
+
+/** The view of one seat. Cheap enough for every agent at every turn. */
+export function viewOf(scenario: Scenario, state: GameState, seat: number): SeatView {
+  const isPlayer = seat === scenario.player;
+  const hiddenActs = scenario.actions.flatMap((a, i) => (a.seenBy[seat] || a.seat === seat ? [] : [i]));
+  const mask = (list: readonly number[], blank: number): readonly number[] => {
+    const out = list.slice();
+    for (const i of hiddenActs) out[i] = blank;
+    return out;
+  };
+  const acts = hiddenActs.length === 0 ? state.acts : state.acts.map((turn) => turn.filter((a) => !hiddenActs.includes(a)));
+  return {
+    seat,
+    mode: state.mode,
+    turn: state.turn,
+    phase: state.phase,
+    isOver: state.isOver,
+    isToMove: !state.isOver && scenario.phases[state.phase].seats.includes(seat) && state.ended[seat] === 0,
+    values: seenValues(scenario, state.values, seat),
+    acts: acts.map((turn) => turn.slice()),
+    done: mask(state.done, 0),
+    last: mask(state.last, -99),
+    paid: isPlayer ? state.paid : 0,
+    lineTurn: isPlayer ? state.lineTurn : -99,
+    queue: isPlayer ? state.queue.slice() : [],
+    open: state.open.slice(),
+    drawn: state.drawn.slice(),
+    intents: state.intents.slice(),
+    made: state.made.slice(),
+    belief: isPlayer ? state.belief.slice() : [],
+    crisis: state.crisis && viewCrisis(scenario, state, state.crisis, seat),
+    lastCrisis: state.lastCrisis,
+    agreement: state.agreement,
+    mandates: state.mandates.slice(),
+    openings: state.openings.slice(),
+    history: isPlayer ? state.history.slice() : [],
+  };
+}
+
+/** Stakes worked out twice, with what is unseen at its lowest and at its highest: the band depends on nothing hidden. */
+function viewCrisis(scenario: Scenario, state: GameState, crisis: Crisis, seat: number): CrisisView {
+  const open = { kind: crisis.kind, rung: crisis.rung, answer: seat === scenario.player ? crisis.answer : 'none', opened: crisis.opened } as const;
+  if (seat !== scenario.player) return { ...open, ownStake: 0, otherStake: [0, 0], stepDownNow: 0, stepDownNext: 0 };
+  const low = stakesOf(foldSeen(scenario, state, seat, 'low'), crisis);
+  const highFold = foldSeen(scenario, state, seat, 'high');
+  const high = stakesOf(highFold, crisis);
+  const other: readonly [number, number] = low.other < high.other ? [low.other, high.other] : [high.other, low.other];
+  const middle = { own: low.own, other: idiv(other[0] + other[1], 2), net: 0 };
+  return {
+    ...open,
+    ownStake: low.own,
+    otherStake: other,
+    stepDownNow: stepDownCost(highFold, middle, crisis.rung),
+    stepDownNext: stepDownCost(highFold, middle, crisis.rung + 1),
+  };
+}
+
+function foldSeen(scenario: Scenario, state: GameState, seat: number, end: 'low' | 'high'): Fold {
+  const values = state.values.map((value, i) => {
+    const def = scenario.variables[i];
+    const eye = def.sees[seat];
+    if (eye === 1) return value;
+    if (eye === 0) return end === 'low' ? def.min : def.max;
+    const floor = seenValue(eye, value);
+    return end === 'low' ? floor : Math.min(def.max, floor + eye - 1);
+  });
+  return createFold(scenario, { ...state, values }, drawByName, null);
 }

@@ -1,0 +1,59 @@
+// What an act is expected to do, worked out on what the seat can see: immediate changes exactly, the rest as it is written.
+// Invariant: `now` equals the visible part of the ledger entry for entry when the act is played at once.
+import { strengthOf } from './act';
+import { apply } from './apply';
+import { createFold } from './fold';
+import { imagine } from './imagine';
+import { drawByName } from './luck';
+import type { Program } from './program';
+import type { EffectDef, Scenario } from './scenario';
+import type { SeatView } from './view';
+
+export interface Expectation {
+  readonly now: readonly { readonly slot: number; readonly by: number; readonly cause: string }[];
+  readonly later: readonly { readonly index: number; readonly turns: number; readonly changes: readonly { readonly slot: number; readonly by: number }[] }[];
+  readonly hasRisk: boolean;
+  /** Open cards and announced moves this act answers. */
+  readonly answers: readonly { readonly kind: 'card' | 'move'; readonly id: string }[];
+  /** Per mille at which welcome changes work. */
+  readonly strength: number;
+}
+
+/** Forecast of one action for the seat of the view. An act that is not legal now has no `now`. */
+export function forecastAct(scenario: Scenario, view: SeatView, id: string): Expectation {
+  const action = scenario.actions.findIndex((a) => a.id === id);
+  const def = scenario.actions[action];
+  const state = imagine(scenario, view);
+  const f = createFold(scenario, state, drawByName, null);
+  const strength = strengthOf(f, action);
+  const outcome = apply(scenario, state, { type: 'act', seat: view.seat, id });
+  const eye = (slot: number): boolean => scenario.variables[slot].sees[view.seat] === 1;
+  const now = outcome.ok
+    ? outcome.events.flatMap((e) =>
+        e.type === 'changed' && eye(e.slot) && scenario.variables[e.slot].kind === 'gauge' && e.to !== e.from
+          ? [{ slot: e.slot, by: e.to - e.from, cause: e.cause }]
+          : [],
+      )
+    : [];
+  return {
+    now,
+    later: def.later.map((l, index) => ({ index, turns: l.turns, changes: constantChanges(l.effects).filter((c) => eye(c.slot)) })),
+    hasRisk: def.risks.length > 0,
+    answers: [
+      ...view.open.flatMap((c) => (scenario.cards[c].answers.includes(action) ? [{ kind: 'card' as const, id: scenario.cards[c].id }] : [])),
+      ...view.intents.flatMap((i) =>
+        i.turn === view.turn && scenario.moves[i.move].answers.includes(action) ? [{ kind: 'move' as const, id: scenario.moves[i.move].id }] : [],
+      ),
+    ],
+    strength: Math.floor((strength.habit * strength.line) / 1000),
+  };
+}
+
+/** Unconditional constant gauge changes of a list of blocks: what can be printed without knowing the future. */
+export function constantChanges(effects: readonly EffectDef[]): { slot: number; by: number }[] {
+  return effects.flatMap((e) => (e.when === null ? e.add.flatMap(([slot, by]) => (isConstant(by) ? [{ slot, by }] : [])) : []));
+}
+
+function isConstant(p: Program): p is number {
+  return typeof p === 'number';
+}

@@ -1,0 +1,49 @@
+// A whole state that a seat could believe in: what it sees, and the public prior for what it does not.
+// Invariant: depends on the view alone; changing a secret changes nothing here.
+import type { Scenario } from './scenario';
+import type { GameState } from './state';
+import type { SeatView } from './view';
+
+/** Fills hidden values with their start, bands with their middle, the hidden type with `type` or the most believed one. */
+export function imagine(scenario: Scenario, view: SeatView, type?: number): GameState {
+  const values = view.values.map((value, i) => {
+    const def = scenario.variables[i];
+    const eye = def.sees[view.seat];
+    if (eye === 1) return value;
+    return eye === 0 ? def.start : Math.min(def.max, value + Math.floor(eye / 2));
+  });
+  const { slots, player } = scenario;
+  if (slots.type >= 0 && scenario.variables[slots.type].sees[view.seat] !== 1) values[slots.type] = type ?? mostBelieved(view.belief);
+  return {
+    seed: 'imagined',
+    mode: view.mode,
+    turn: view.turn,
+    phase: view.phase,
+    ended: scenario.seats.map((_, seat) => (seat === view.seat && !view.isToMove && seat !== player ? 1 : 0)),
+    isOver: view.isOver,
+    values,
+    acts: view.acts.map((turn) => turn.slice()),
+    done: view.done.slice(),
+    last: view.last.slice(),
+    paid: view.paid,
+    lineTurn: view.lineTurn,
+    queue: view.queue.slice(),
+    drawn: view.drawn.slice(),
+    open: view.open.slice(),
+    intents: view.intents.slice(),
+    made: view.made.slice(),
+    belief: view.belief.length > 0 ? view.belief.slice() : scenario.types.prior.slice(),
+    crisis: view.crisis && { kind: view.crisis.kind, rung: view.crisis.rung, answer: view.crisis.answer, opened: view.crisis.opened },
+    lastCrisis: view.lastCrisis,
+    agreement: view.agreement,
+    mandates: view.mandates.slice(),
+    openings: view.openings.slice(),
+    history: view.history.map((h) => h.slice()),
+  };
+}
+
+function mostBelieved(belief: readonly number[]): number {
+  let best = 0;
+  for (let i = 1; i < belief.length; i++) if (belief[i] > belief[best]) best = i;
+  return best;
+}
