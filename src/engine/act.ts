@@ -78,7 +78,8 @@ export function playAct(f: Fold, seat: number, action: number): void {
   }
   for (const rule of f.prepared.rules) {
     const r = scenario.rules[rule.index];
-    if (r.moment === 'afterAct' && r.modes.includes(state.mode) && r.actions.includes(action)) applyEffects(f, rule.effects, `rule:${r.id}`);
+    if (r.moment === 'afterAct' && r.modes.includes(state.mode) && r.actions.includes(action))
+      applyEffects(f, rule.effects, `rule:${r.id}`);
   }
   def.later.forEach((later, i) => {
     state.queue.push({ turn: state.turn + later.turns, action, later: i });
@@ -98,7 +99,8 @@ export function rejectLine(f: Fold, seat: number, line: number): Rejection | nul
   const current = state.values[scenario.slots.line];
   if (current === line + 1) return reject('SameLine');
   if (state.lineTurn === state.turn) return reject('OneLineATurn');
-  if (current !== 0 && state.turn - state.lineTurn < scenario.lines.holdTurns) return reject('LineHeld', { turns: scenario.lines.holdTurns });
+  if (current !== 0 && state.turn - state.lineTurn < scenario.lines.holdTurns)
+    return reject('LineHeld', { turns: scenario.lines.holdTurns });
   const cost = lineCost(f);
   return cost > capital(f) ? reject('NotAffordable', { cost, capital: capital(f) }) : null;
 }

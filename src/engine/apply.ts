@@ -1,11 +1,11 @@
 // The fold's one step: a command either changes the game, or is refused with a reason and changes nothing.
 // Invariant: `apply` never alters the state it is given; `applyInPlace` alters it only when the command is legal.
 import { answerCrisis, declareLine, playAct, reject, rejectAct, rejectAnswer, rejectLine } from './act';
+import { announce, rejectAnnouncement } from './announcement';
 import type { Command } from './command';
 import type { GameEvent } from './event';
-import { createFold, type Fold, emit } from './fold';
+import { createFold, emit, type Fold } from './fold';
 import { drawByName, type Luck } from './luck';
-import { announce, rejectAnnouncement } from './announcement';
 import type { Rejection } from './rejection';
 import type { Scenario } from './scenario';
 import type { GameState } from './state';
@@ -24,7 +24,13 @@ export function apply(scenario: Scenario, state: GameState, command: Command, lu
 }
 
 /** One command on the state itself, for simulation and refolding. Returns why it was refused, or null. */
-export function applyInPlace(scenario: Scenario, state: GameState, command: Command, luck: Luck, sink: GameEvent[] | null): Rejection | null {
+export function applyInPlace(
+  scenario: Scenario,
+  state: GameState,
+  command: Command,
+  luck: Luck,
+  sink: GameEvent[] | null,
+): Rejection | null {
   const f = createFold(scenario, state, luck, sink);
   const rejection = rejectCommand(f, command);
   if (rejection) return rejection;

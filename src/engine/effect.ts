@@ -1,11 +1,12 @@
 // Applies blocks of effects: conditions and amounts are read when the block is reached, changes go through the fold's one door.
 // Invariant: the order of blocks, and of amounts within a block, is the scenario's.
+
+import { observe } from './belief';
 import { endCrisis, openCrisis } from './crisis';
 import type { Cause } from './event';
 import { type Fold, shift, write } from './fold';
 import { idiv } from './integer';
 import type { PreparedEffect } from './prepared';
-import { observe } from './belief';
 
 /** How strongly a set of effects works, all in per mille. */
 export interface Strength {

@@ -34,7 +34,9 @@ const bool = (b: boolean): number => (b ? 1 : 0);
 type Builder = (args: readonly Evaluate[], raw: readonly (Program | readonly number[])[], scenario: Scenario) => Evaluate;
 
 function binary(f: (a: number, b: number) => number): Builder {
-  return ([a, b]) => (q) => f(a(q), b(q));
+  return ([a, b]) =>
+    (q) =>
+      f(a(q), b(q));
 }
 
 const calendar = (s: Scenario, q: Question) => s.turns[Math.min(q.at, s.turns.length - 1)];
@@ -80,24 +82,44 @@ const builders: Record<Operator, Builder> = {
   '*': binary((a, b) => a * b),
   '/': binary(idiv),
   '%': binary((a, b) => (b === 0 ? 0 : a % b)),
-  neg: ([a]) => (q) => 0 - a(q),
+  neg:
+    ([a]) =>
+    (q) =>
+      0 - a(q),
   '<': binary((a, b) => bool(a < b)),
   '<=': binary((a, b) => bool(a <= b)),
   '>': binary((a, b) => bool(a > b)),
   '>=': binary((a, b) => bool(a >= b)),
   '==': binary((a, b) => bool(a === b)),
   '!=': binary((a, b) => bool(a !== b)),
-  '&&': ([a, b]) => (q) => (a(q) !== 0 ? b(q) : 0),
-  '||': ([a, b]) => (q) => (a(q) !== 0 ? 1 : b(q)),
-  '!': ([a]) => (q) => (a(q) === 0 ? 1 : 0),
-  '?:': ([c, a, b]) => (q) => (c(q) !== 0 ? a(q) : b(q)),
+  '&&':
+    ([a, b]) =>
+    (q) =>
+      a(q) !== 0 ? b(q) : 0,
+  '||':
+    ([a, b]) =>
+    (q) =>
+      a(q) !== 0 ? 1 : b(q),
+  '!':
+    ([a]) =>
+    (q) =>
+      a(q) === 0 ? 1 : 0,
+  '?:':
+    ([c, a, b]) =>
+    (q) =>
+      c(q) !== 0 ? a(q) : b(q),
   min: binary((a, b) => (a < b ? a : b)),
   max: binary((a, b) => (a > b ? a : b)),
-  abs: ([a]) => (q) => {
-    const x = a(q);
-    return x < 0 ? 0 - x : x;
-  },
-  clamp: ([x, lo, hi]) => (q) => clamp(x(q), lo(q), hi(q)),
+  abs:
+    ([a]) =>
+    (q) => {
+      const x = a(q);
+      return x < 0 ? 0 - x : x;
+    },
+  clamp:
+    ([x, lo, hi]) =>
+    (q) =>
+      clamp(x(q), lo(q), hi(q)),
   var: (_, [slot]) => {
     const i = slot as number;
     return (q) => q.facts.values[i];
@@ -105,30 +127,50 @@ const builders: Record<Operator, Builder> = {
   turn: () => (q) => q.at,
   months: (_, __, s) => (q) => calendar(s, q).months,
   year: (_, __, s) => (q) => calendar(s, q).year,
-  month: (_, [m], s) => (q) => bool(calendar(s, q).monthsCovered.includes(m as number)),
-  did: ([, n], [a], s) => (q) => {
-    const action = a as number;
-    if (!s.actions[action].seenBy.every(Boolean)) return 0;
-    return bool(q.facts.last[action] > q.facts.turn - n(q));
-  },
-  since: (_, [list]) => (q) => turnsSince(q.facts, list as readonly number[]),
-  count: (_, [list]) => (q) => {
-    let n = 0;
-    for (const a of list as readonly number[]) n += q.facts.done[a];
-    return n;
-  },
-  played: (_, [a]) => (q) => bool(q.facts.acts[q.facts.turn]?.includes(a as number) ?? false),
-  playedLast: (_, [a]) => (q) => bool(q.facts.acts[q.facts.turn - 1]?.includes(a as number) ?? false),
-  used: (_, [m]) => (q) => {
-    let n = 0;
-    for (const made of q.facts.made) if (made[1] === m) n++;
-    return n;
-  },
-  moved: ([, n], [m]) => (q) => {
-    const after = q.facts.turn - n(q);
-    for (const made of q.facts.made) if (made[1] === m && made[0] > after) return 1;
-    return 0;
-  },
+  month:
+    (_, [m], s) =>
+    (q) =>
+      bool(calendar(s, q).monthsCovered.includes(m as number)),
+  did:
+    ([, n], [a], s) =>
+    (q) => {
+      const action = a as number;
+      if (!s.actions[action].seenBy.every(Boolean)) return 0;
+      return bool(q.facts.last[action] > q.facts.turn - n(q));
+    },
+  since:
+    (_, [list]) =>
+    (q) =>
+      turnsSince(q.facts, list as readonly number[]),
+  count:
+    (_, [list]) =>
+    (q) => {
+      let n = 0;
+      for (const a of list as readonly number[]) n += q.facts.done[a];
+      return n;
+    },
+  played:
+    (_, [a]) =>
+    (q) =>
+      bool(q.facts.acts[q.facts.turn]?.includes(a as number) ?? false),
+  playedLast:
+    (_, [a]) =>
+    (q) =>
+      bool(q.facts.acts[q.facts.turn - 1]?.includes(a as number) ?? false),
+  used:
+    (_, [m]) =>
+    (q) => {
+      let n = 0;
+      for (const made of q.facts.made) if (made[1] === m) n++;
+      return n;
+    },
+  moved:
+    ([, n], [m]) =>
+    (q) => {
+      const after = q.facts.turn - n(q);
+      for (const made of q.facts.made) if (made[1] === m && made[0] > after) return 1;
+      return 0;
+    },
   acts: (_, __, s) => (q) => counted(s, q.facts).length,
   categories: (_, __, s) => (q) => new Set(counted(s, q.facts).map((a) => s.actions[a].category)).size,
   routine: (_, __, s) => (q) => bool(isRoutine(s, q.facts)),
@@ -140,10 +182,19 @@ const builders: Record<Operator, Builder> = {
     const name = s.channels[channel as number];
     return (q) => q.luck(q.seed, q.facts.turn, name, n(q));
   },
-  local: (_, [k]) => (q) => q.locals[k as number] ?? 0,
-  measure: (_, [k]) => (q) => q.facts.agreement?.measures[k as number] ?? 0,
+  local:
+    (_, [k]) =>
+    (q) =>
+      q.locals[k as number] ?? 0,
+  measure:
+    (_, [k]) =>
+    (q) =>
+      q.facts.agreement?.measures[k as number] ?? 0,
   agreed: () => (q) => bool(q.facts.agreement !== null),
-  option: (_, [issue, option]) => (q) => bool(q.options[issue as number] === option),
+  option:
+    (_, [issue, option]) =>
+    (q) =>
+      bool(q.options[issue as number] === option),
 };
 
 function isList(x: Program | readonly number[]): x is readonly number[] {

@@ -24,13 +24,26 @@ export type GameEvent =
   | { readonly type: 'acted'; readonly turn: number; readonly seat: number; readonly id: string; readonly cost: number }
   | { readonly type: 'lineDeclared'; readonly turn: number; readonly id: string }
   | { readonly type: 'matured'; readonly turn: number; readonly id: string }
-  | { readonly type: 'moveAnnounced'; readonly turn: number; readonly seat: number; readonly id: string; readonly occasion: number; readonly args: readonly number[] }
+  | {
+      readonly type: 'moveAnnounced';
+      readonly turn: number;
+      readonly seat: number;
+      readonly id: string;
+      readonly occasion: number;
+      readonly args: readonly number[];
+    }
   | { readonly type: 'moveMade'; readonly turn: number; readonly seat: number; readonly id: string; readonly answered: boolean }
   | { readonly type: 'moveLapsed'; readonly turn: number; readonly seat: number; readonly id: string }
   | { readonly type: 'signalSeen'; readonly turn: number; readonly id: string; readonly belief: readonly number[] }
   | { readonly type: 'crisisOpened'; readonly turn: number; readonly id: string; readonly rung: number }
   | { readonly type: 'crisisMoved'; readonly turn: number; readonly id: string; readonly rung: number; readonly by: 'player' | 'other' }
-  | { readonly type: 'crisisEnded'; readonly turn: number; readonly id: string; readonly rung: number; readonly how: 'player' | 'other' | 'offRamp' | 'top' | 'overtaken' }
+  | {
+      readonly type: 'crisisEnded';
+      readonly turn: number;
+      readonly id: string;
+      readonly rung: number;
+      readonly how: 'player' | 'other' | 'offRamp' | 'top' | 'overtaken';
+    }
   | { readonly type: 'textSigned'; readonly turn: number; readonly options: readonly number[] }
   | { readonly type: 'textFailed'; readonly turn: number }
   | { readonly type: 'mandateSettled'; readonly turn: number; readonly id: string; readonly met: boolean }

@@ -1,7 +1,8 @@
 // The working place of one command: the state being changed, the luck it may draw, and where its events go.
 // Invariant: every change of a variable passes through `shift` or `write`, and leaves a ledger entry when anyone listens.
-import type { Cause, GameEvent } from './event';
+
 import type { Question } from './evaluate';
+import type { Cause, GameEvent } from './event';
 import { clamp, idiv } from './integer';
 import type { Luck } from './luck';
 import { type Prepared, prepare } from './prepared';
@@ -17,7 +18,18 @@ export interface Fold extends Question {
 }
 
 export function createFold(scenario: Scenario, state: GameState, luck: Luck, sink: GameEvent[] | null): Fold {
-  return { scenario, prepared: prepare(scenario), state, sink, facts: state, at: state.turn, locals: [], options: [], seed: state.seed, luck };
+  return {
+    scenario,
+    prepared: prepare(scenario),
+    state,
+    sink,
+    facts: state,
+    at: state.turn,
+    locals: [],
+    options: [],
+    seed: state.seed,
+    luck,
+  };
 }
 
 export function emit(f: Fold, event: GameEvent): void {

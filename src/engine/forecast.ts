@@ -11,7 +11,11 @@ import type { SeatView } from './view';
 
 export interface Expectation {
   readonly now: readonly { readonly slot: number; readonly by: number; readonly cause: string }[];
-  readonly later: readonly { readonly index: number; readonly turns: number; readonly changes: readonly { readonly slot: number; readonly by: number }[] }[];
+  readonly later: readonly {
+    readonly index: number;
+    readonly turns: number;
+    readonly changes: readonly { readonly slot: number; readonly by: number }[];
+  }[];
   readonly hasRisk: boolean;
   /** Open cards and announced moves this act answers. */
   readonly answers: readonly { readonly kind: 'card' | 'move'; readonly id: string }[];
@@ -40,9 +44,13 @@ export function forecastAct(scenario: Scenario, view: SeatView, id: string): Exp
     later: def.later.map((l, index) => ({ index, turns: l.turns, changes: constantChanges(l.effects).filter((c) => eye(c.slot)) })),
     hasRisk: def.risks.length > 0,
     answers: [
-      ...view.open.flatMap((c) => (scenario.cards[c].answers.includes(action) ? [{ kind: 'card' as const, id: scenario.cards[c].id }] : [])),
+      ...view.open.flatMap((c) =>
+        scenario.cards[c].answers.includes(action) ? [{ kind: 'card' as const, id: scenario.cards[c].id }] : [],
+      ),
       ...view.intents.flatMap((i) =>
-        i.turn === view.turn && scenario.moves[i.move].answers.includes(action) ? [{ kind: 'move' as const, id: scenario.moves[i.move].id }] : [],
+        i.turn === view.turn && scenario.moves[i.move].answers.includes(action)
+          ? [{ kind: 'move' as const, id: scenario.moves[i.move].id }]
+          : [],
       ),
     ],
     strength: Math.floor((strength.habit * strength.line) / 1000),

@@ -1,6 +1,7 @@
 // How a game begins: start values, the hidden type and the opening conditions drawn from the seed, the first news.
-import type { GameEvent } from './event';
+
 import { applyEffects } from './effect';
+import type { GameEvent } from './event';
 import { createFold, emit, type Fold, write } from './fold';
 import { drawByName, type Luck } from './luck';
 import { breakNews } from './news';

@@ -36,9 +36,17 @@ export interface Prepared {
   /** Cost rules that touch each action, with their conditions. */
   readonly costRules: readonly (readonly { readonly when: Evaluate; readonly add: number; readonly min: number }[])[];
   readonly lineChange: readonly PreparedEffect[];
-  readonly events: readonly { readonly when: Evaluate | null; readonly effects: readonly PreparedEffect[]; readonly otherwise: readonly PreparedEffect[] }[];
+  readonly events: readonly {
+    readonly when: Evaluate | null;
+    readonly effects: readonly PreparedEffect[];
+    readonly otherwise: readonly PreparedEffect[];
+  }[];
   readonly eventsByTurn: readonly (readonly number[])[];
-  readonly cards: readonly { readonly when: Evaluate | null; readonly effects: readonly PreparedEffect[]; readonly answered: readonly PreparedEffect[] }[];
+  readonly cards: readonly {
+    readonly when: Evaluate | null;
+    readonly effects: readonly PreparedEffect[];
+    readonly answered: readonly PreparedEffect[];
+  }[];
   readonly moves: readonly PreparedMove[];
   readonly movesBySeat: readonly (readonly number[])[];
   readonly openings: readonly (readonly PreparedEffect[])[];

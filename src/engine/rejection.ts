@@ -1,9 +1,31 @@
 // Why a command was refused. A rejection changes nothing; its sentence is the text `rejection.<code>` or the gate's own text.
 
 export type RejectionCode =
-  | 'GameOver' | 'NotYourPhase' | 'AlreadyEnded' | 'UnknownAction' | 'UnknownLine' | 'UnknownMove' | 'NotYourAction'
-  | 'OnceATurn' | 'OnlyOnce' | 'GateClosed' | 'NotAffordable' | 'TooManyActs' | 'NeedsCompany' | 'UnderWay' | 'Agreed'
-  | 'SameLine' | 'LineHeld' | 'OneLineATurn' | 'NoCrisis' | 'OneAnswer' | 'CrisisJustOpened' | 'TooLate' | 'AlreadyAnnounced' | 'MoveNotReady' | 'NothingToAnnounce';
+  | 'GameOver'
+  | 'NotYourPhase'
+  | 'AlreadyEnded'
+  | 'UnknownAction'
+  | 'UnknownLine'
+  | 'UnknownMove'
+  | 'NotYourAction'
+  | 'OnceATurn'
+  | 'OnlyOnce'
+  | 'GateClosed'
+  | 'NotAffordable'
+  | 'TooManyActs'
+  | 'NeedsCompany'
+  | 'UnderWay'
+  | 'Agreed'
+  | 'SameLine'
+  | 'LineHeld'
+  | 'OneLineATurn'
+  | 'NoCrisis'
+  | 'OneAnswer'
+  | 'CrisisJustOpened'
+  | 'TooLate'
+  | 'AlreadyAnnounced'
+  | 'MoveNotReady'
+  | 'NothingToAnnounce';
 
 export interface Rejection {
   readonly code: RejectionCode;

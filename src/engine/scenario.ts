@@ -60,7 +60,9 @@ export interface Scenario {
   readonly channels: readonly string[];
 }
 
-export interface SeatDef { readonly id: string }
+export interface SeatDef {
+  readonly id: string;
+}
 
 /** Seats of one phase plan at once. `then` runs when all have ended. */
 export interface PhaseDef {
@@ -136,7 +138,11 @@ export interface TypesDef {
 }
 
 /** One of the seeded opening conditions; two are drawn, never two of the same pair. */
-export interface OpeningDef { readonly id: string; readonly pair: number; readonly effects: readonly EffectDef[] }
+export interface OpeningDef {
+  readonly id: string;
+  readonly pair: number;
+  readonly effects: readonly EffectDef[];
+}
 
 /**
  * One block of changes, applied in order. `add` pairs are [slot, program]; `set` pairs write counters and statuses outright.
@@ -158,7 +164,10 @@ export interface EffectDef {
   readonly ends: number;
 }
 
-export interface GateDef { readonly when: Program; /** text key of the sentence shown when `when` is false */ readonly text: string }
+export interface GateDef {
+  readonly when: Program /** text key of the sentence shown when `when` is false */;
+  readonly text: string;
+}
 
 export interface ActionDef {
   readonly id: string;
@@ -189,10 +198,20 @@ export interface ActionDef {
   readonly once: boolean;
 }
 
-export interface LaterDef { readonly turns: number; readonly effects: readonly EffectDef[]; /** only one of these under way at a time */ readonly single: boolean }
+export interface LaterDef {
+  readonly turns: number;
+  readonly effects: readonly EffectDef[] /** only one of these under way at a time */;
+  readonly single: boolean;
+}
 
 /** Changes an action's cost while `when` holds: cost + add, but never below `min` when the cost was above 0. */
-export interface CostRuleDef { readonly id: string; readonly actions: readonly number[]; readonly when: Program; readonly add: number; readonly min: number }
+export interface CostRuleDef {
+  readonly id: string;
+  readonly actions: readonly number[];
+  readonly when: Program;
+  readonly add: number;
+  readonly min: number;
+}
 
 export interface LinesDef {
   readonly list: readonly LineDef[];
@@ -204,7 +223,10 @@ export interface LinesDef {
   /** When the line changes (not when first declared). */
   readonly onChange: readonly EffectDef[];
 }
-export interface LineDef { readonly id: string; readonly actions: readonly number[] }
+export interface LineDef {
+  readonly id: string;
+  readonly actions: readonly number[];
+}
 
 export type EventNature = 'exogenous' | 'move' | 'consequence';
 export interface EventDef {
@@ -221,7 +243,10 @@ export interface EventDef {
   readonly hasOtherwise: boolean;
 }
 
-export interface DeckDef { readonly id: string; /** per mille a turn */ readonly chance: number }
+export interface DeckDef {
+  readonly id: string /** per mille a turn */;
+  readonly chance: number;
+}
 export interface CardDef {
   readonly id: string;
   readonly deck: number;
@@ -249,7 +274,11 @@ export interface MoveDef {
   readonly stillPossible: Program | null;
 }
 /** A reason to make a move now. `args` are the variable slots whose values the reason's text quotes. */
-export interface OccasionDef { readonly when: Program; readonly points: number; readonly args: readonly number[] }
+export interface OccasionDef {
+  readonly when: Program;
+  readonly points: number;
+  readonly args: readonly number[];
+}
 
 export interface MoveRulesDef {
   readonly threshold: number;
@@ -259,7 +288,10 @@ export interface MoveRulesDef {
   /** Per mille of an answered move's effects that still strike. */
   readonly answered: number;
 }
-export interface AppetiteDef { readonly seat: number; /** by type */ readonly weights: readonly (readonly (readonly [number, number])[])[] }
+export interface AppetiteDef {
+  readonly seat: number /** by type */;
+  readonly weights: readonly (readonly (readonly [number, number])[])[];
+}
 
 /**
  * Crisis ladder. Locals: 0 own stake, 1 other's stake, 2 rung, 3 cost of stepping down at the rung, 4 net case against the other side.
@@ -281,8 +313,16 @@ export interface LadderDef {
   readonly climbCostsFrom: number;
   readonly offRampCostsFrom: number;
 }
-export interface CrisisDef { readonly id: string; readonly own: Program; readonly other: Program }
-export interface RungDef { readonly id: string; readonly effects: readonly EffectDef[]; readonly isLast: boolean }
+export interface CrisisDef {
+  readonly id: string;
+  readonly own: Program;
+  readonly other: Program;
+}
+export interface RungDef {
+  readonly id: string;
+  readonly effects: readonly EffectDef[];
+  readonly isLast: boolean;
+}
 
 /**
  * Closing a text in one step: every legal package of options is measured; the best for the player's `value` among those that meet all
@@ -297,8 +337,14 @@ export interface ClosingDef {
   readonly success: readonly EffectDef[];
   readonly failure: readonly EffectDef[];
 }
-export interface IssueDef { readonly id: string; readonly options: readonly string[] }
-export interface MeasureDef { readonly id: string; readonly terms: readonly TermDef[] }
+export interface IssueDef {
+  readonly id: string;
+  readonly options: readonly string[];
+}
+export interface MeasureDef {
+  readonly id: string;
+  readonly terms: readonly TermDef[];
+}
 /**
  * product of the columns' entries, truncated-divided by `over`, times `times`, truncated-divided by `per`; added to the measure.
  * A column is one number per option of its issue. No column: the term is the scalar `times`.
@@ -320,12 +366,30 @@ export interface RuleDef {
   readonly effects: readonly EffectDef[];
 }
 /** x += idiv((toward − x)·rate·months, 1000), rate in per mille a month; no trust law. */
-export interface DriftDef { readonly id: string; readonly slot: number; readonly toward: Program; readonly rate: number }
+export interface DriftDef {
+  readonly id: string;
+  readonly slot: number;
+  readonly toward: Program;
+  readonly rate: number;
+}
 
-export interface MandateDef { readonly id: string; readonly turn: number; readonly met: Program }
-export interface TransitionDef { readonly id: string; readonly slot: number; readonly from: readonly number[]; readonly to: readonly number[]; readonly effects: readonly EffectDef[] }
+export interface MandateDef {
+  readonly id: string;
+  readonly turn: number;
+  readonly met: Program;
+}
+export interface TransitionDef {
+  readonly id: string;
+  readonly slot: number;
+  readonly from: readonly number[];
+  readonly to: readonly number[];
+  readonly effects: readonly EffectDef[];
+}
 /** An observation about the hidden type: likelihood in percent under each type. */
-export interface SignalDef { readonly id: string; readonly likelihood: readonly number[] }
+export interface SignalDef {
+  readonly id: string;
+  readonly likelihood: readonly number[];
+}
 
 export interface ScoreDef {
   readonly id: string;
@@ -335,10 +399,22 @@ export interface ScoreDef {
   /** What the score is made of, in points of the score; sums to the value but for rounding and clamping. */
   readonly parts: readonly { readonly id: string; readonly value: Program }[];
 }
-export interface ProgressDef { readonly id: string; readonly when: Program }
-export interface OutcomeDef { readonly id: string; readonly when: Program }
+export interface ProgressDef {
+  readonly id: string;
+  readonly when: Program;
+}
+export interface OutcomeDef {
+  readonly id: string;
+  readonly when: Program;
+}
 /** Smallest share (percent of the gap) that earns the letter; best first. */
-export interface GradeDef { readonly letter: string; readonly share: number }
+export interface GradeDef {
+  readonly letter: string;
+  readonly share: number;
+}
 
 /** Everything a reader sees, by text key; kept apart from the rules so that a better sentence changes no game. */
-export interface ScenarioTexts { readonly language: string; readonly texts: Readonly<Record<string, string>> }
+export interface ScenarioTexts {
+  readonly language: string;
+  readonly texts: Readonly<Record<string, string>>;
+}

@@ -6,7 +6,11 @@ import { type Prepared, prepare } from './prepared';
 import type { Scenario } from './scenario';
 
 export interface Scorecard {
-  readonly scores: readonly { readonly id: string; readonly value: number; readonly parts: readonly { readonly id: string; readonly value: number }[] }[];
+  readonly scores: readonly {
+    readonly id: string;
+    readonly value: number;
+    readonly parts: readonly { readonly id: string; readonly value: number }[];
+  }[];
   /** Grade total, 0..1000. */
   readonly total: number;
   /** Ids of the rungs of progress reached, in order. */

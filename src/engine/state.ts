@@ -42,8 +42,27 @@ export interface GameState {
   history: number[][];
 }
 
-export interface QueuedEffect { readonly turn: number; readonly action: number; readonly later: number }
-export interface Intent { readonly seat: number; readonly move: number; readonly occasion: number; readonly args: readonly number[]; readonly turn: number }
-export interface Crisis { kind: number; rung: number; answer: CrisisAnswer; opened: number }
+export interface QueuedEffect {
+  readonly turn: number;
+  readonly action: number;
+  readonly later: number;
+}
+export interface Intent {
+  readonly seat: number;
+  readonly move: number;
+  readonly occasion: number;
+  readonly args: readonly number[];
+  readonly turn: number;
+}
+export interface Crisis {
+  kind: number;
+  rung: number;
+  answer: CrisisAnswer;
+  opened: number;
+}
 export type CrisisAnswer = 'none' | 'climb' | 'offRamp';
-export interface Agreement { readonly options: readonly number[]; readonly measures: readonly number[]; readonly turn: number }
+export interface Agreement {
+  readonly options: readonly number[];
+  readonly measures: readonly number[];
+  readonly turn: number;
+}

@@ -1,10 +1,10 @@
 // The end of a turn: acts are answered (`resolve`), then time passes and the next news come in (`advance`).
 // Invariant: the order is the one printed in docs/rules.md; after the last turn an epilogue matures what is under way and nobody acts.
 import { closeText } from './closing';
-import { resolveCrisis } from './crisis';
 import { applyEffects, FULL } from './effect';
 import { emit, type Fold, write } from './fold';
 import { idiv } from './integer';
+import { resolveCrisis } from './ladder';
 import { breakNews, mature, runRules } from './news';
 import { scoresOf } from './scorecard';
 

@@ -100,7 +100,12 @@ export function viewOf(scenario: Scenario, state: GameState, seat: number): Seat
 
 /** Stakes worked out twice, with what is unseen at its lowest and at its highest: the band depends on nothing hidden. */
 function viewCrisis(scenario: Scenario, state: GameState, crisis: Crisis, seat: number): CrisisView {
-  const open = { kind: crisis.kind, rung: crisis.rung, answer: seat === scenario.player ? crisis.answer : 'none', opened: crisis.opened } as const;
+  const open = {
+    kind: crisis.kind,
+    rung: crisis.rung,
+    answer: seat === scenario.player ? crisis.answer : 'none',
+    opened: crisis.opened,
+  } as const;
   if (seat !== scenario.player) return { ...open, ownStake: 0, otherStake: [0, 0], stepDownNow: 0, stepDownNext: 0 };
   const low = stakesOf(foldSeen(scenario, state, seat, 'low'), crisis);
   const highFold = foldSeen(scenario, state, seat, 'high');

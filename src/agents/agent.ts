@@ -1,0 +1,16 @@
+// Who decides for a seat when no person does. An agent gets a view and named draws, and nothing else.
+// Invariant: swapping every secret the view does not show leaves its commands unchanged.
+import type { Command } from '../engine/command';
+import type { Scenario } from '../engine/scenario';
+import type { SeatView } from '../engine/view';
+
+/** A named draw of this seed and turn, in 0..n-1. */
+export type NamedDraw = (channel: string, n: number) => number;
+
+export interface Agent {
+  readonly name: string;
+  /** Raised when its choices change; written into records. */
+  readonly version: number;
+  /** Its commands for the phase, in order, without the closing `endTurn`. Those that have become illegal are skipped. */
+  readonly decide: (scenario: Scenario, view: SeatView, draw: NamedDraw) => readonly Command[];
+}

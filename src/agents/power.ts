@@ -1,0 +1,47 @@
+// A power decides what to announce: the move its interests and the occasion speak for most, as far as it can see.
+// Invariant: reads its own view only; ties are drawn by name among moves within `tie` points of the best.
+import { evaluateMoves, type MoveCase } from '../engine/consideration';
+import { idiv } from '../engine/integer';
+import type { Scenario } from '../engine/scenario';
+import type { SeatView } from '../engine/view';
+import type { Agent } from './agent';
+
+export const power: Agent = {
+  name: 'power',
+  version: 1,
+  decide: (scenario, view, draw) => {
+    if (view.mode === 'history' || view.turn + 1 >= scenario.turns.length) return [];
+    const weighed = evaluateMoves(scenario, view).flatMap((m) => {
+      const score = scoreOf(scenario, view, m);
+      return score >= scenario.moveRules.threshold ? [{ ...m, score }] : [];
+    });
+    if (weighed.length === 0) return [];
+    const best = weighed.reduce((so, m) => (m.score > so ? m.score : so), weighed[0].score);
+    const near = weighed.filter((m) => m.score >= best - scenario.moveRules.tie);
+    const chosen = near.length === 1 ? near[0] : near[draw(`agent:${scenario.seats[view.seat].id}`, near.length)];
+    return [{ type: 'announce', seat: view.seat, id: scenario.moves[chosen.move].id, occasion: chosen.reason }];
+  },
+};
+
+function scoreOf(scenario: Scenario, view: SeatView, m: MoveCase): number {
+  const { repeatCost, repeatTurns } = scenario.moveRules;
+  let uses = 0;
+  for (const [turn, move] of view.made) if (move === m.move && view.turn - turn < repeatTurns) uses++;
+  return idiv(appetite(scenario, view, m.move), 10) + m.points - repeatCost * uses;
+}
+
+/** Tenths of a point the move's constant effects are worth to this seat. */
+function appetite(scenario: Scenario, view: SeatView, move: number): number {
+  const { slots } = scenario;
+  const mine = scenario.appetites.find((a) => a.seat === view.seat);
+  const type = slots.type >= 0 ? view.values[slots.type] : 0;
+  const weights = mine?.weights[type] ?? mine?.weights[0] ?? [];
+  let sum = 0;
+  for (const effect of scenario.moves[move].effects) {
+    for (const [slot, by] of effect.add) {
+      if (typeof by !== 'number') continue;
+      for (const [s, w] of weights) if (s === slot) sum += w * by;
+    }
+  }
+  return sum;
+}

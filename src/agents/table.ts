@@ -1,0 +1,74 @@
+// Seats players and plays: each phase, every seat that has not ended is asked on its own view, then its commands are given.
+// Invariant: views of one phase are taken before any of its commands, so nobody sees a simultaneous decision early.
+import { applyInPlace } from '../engine/apply';
+import type { Command } from '../engine/command';
+import type { GameEvent } from '../engine/event';
+import { drawByName, type Luck } from '../engine/luck';
+import { newGame } from '../engine/new-game';
+import type { Mode, Scenario } from '../engine/scenario';
+import type { GameState } from '../engine/state';
+import { viewOf } from '../engine/view';
+import type { Agent, NamedDraw } from './agent';
+import { passive } from './passive';
+import { power } from './power';
+
+/** Agent per seat; a missing one is played by nobody and must be played by a person. */
+export type Takers = readonly (Agent | null)[];
+
+/** The usual table: one agent for the player's seat, the powers for themselves. */
+export function usualTakers(scenario: Scenario, player: Agent | null): Takers {
+  return scenario.seats.map((_, seat) => (seat === scenario.player ? player : power));
+}
+
+/** The named draws an agent of a seat may make now. */
+export function drawsFor(state: GameState, luck: Luck): NamedDraw {
+  return (channel, n) => luck(state.seed, state.turn, channel, n);
+}
+
+/** Commands of every seat of the phase that an agent holds, as they are accepted; the state is changed in place. */
+export function playPhase(
+  scenario: Scenario,
+  state: GameState,
+  takers: Takers,
+  luck: Luck = drawByName,
+  sink: GameEvent[] | null = null,
+  heard: (command: Command) => void = () => undefined,
+): void {
+  const seats = scenario.phases[state.phase].seats.filter((seat) => takers[seat] && state.ended[seat] === 0);
+  const plans = seats.map((seat) => (takers[seat] ?? passive).decide(scenario, viewOf(scenario, state, seat), drawsFor(state, luck)));
+  seats.forEach((seat, i) => {
+    for (const command of [...plans[i], { type: 'endTurn', seat } as const]) {
+      if (applyInPlace(scenario, state, command, luck, sink) === null) heard(command);
+    }
+  });
+}
+
+/** Plays on until a seat without an agent must decide, or the game is over. */
+export function playUntilPerson(
+  scenario: Scenario,
+  state: GameState,
+  takers: Takers,
+  luck: Luck = drawByName,
+  sink: GameEvent[] | null = null,
+  heard: (command: Command) => void = () => undefined,
+): void {
+  while (!state.isOver && scenario.phases[state.phase].seats.every((seat) => takers[seat] || state.ended[seat] === 1)) {
+    playPhase(scenario, state, takers, luck, sink, heard);
+  }
+}
+
+export interface GameOptions {
+  readonly mode?: Mode;
+  readonly type?: number;
+  readonly luck?: Luck;
+  readonly sink?: GameEvent[] | null;
+  readonly heard?: (command: Command) => void;
+}
+
+/** A whole game by agents. */
+export function playGame(scenario: Scenario, seed: string, takers: Takers, options: GameOptions = {}): GameState {
+  const state = newGame(scenario, seed, options);
+  const seated = takers.map((t) => t ?? passive);
+  while (!state.isOver) playPhase(scenario, state, seated, options.luck, options.sink ?? null, options.heard);
+  return state;
+}

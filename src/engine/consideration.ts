@@ -1,0 +1,37 @@
+// Which moves a power could announce now, with the occasions that hold, judged on its own view.
+// Invariant: conditions and occasions only; what they are worth is the agent's business.
+import { drawByName } from './luck';
+import { prepare } from './prepared';
+import type { Scenario } from './scenario';
+import type { SeatView } from './view';
+
+export interface MoveCase {
+  readonly move: number;
+  /** Sum of the points of every occasion that holds. */
+  readonly points: number;
+  /** The strongest occasion that holds (its points above 0), or -1. */
+  readonly reason: number;
+}
+
+export function evaluateMoves(scenario: Scenario, view: SeatView): MoveCase[] {
+  const prepared = prepare(scenario);
+  const q = { facts: view, at: view.turn + 1, locals: [], options: [], seed: '', luck: drawByName };
+  const out: MoveCase[] = [];
+  for (const move of prepared.movesBySeat[view.seat]) {
+    if (prepared.moves[move].when(q) === 0) continue;
+    let points = 0;
+    let best = 0;
+    let reason = -1;
+    prepared.moves[move].occasions.forEach((holds, i) => {
+      if (holds(q) === 0) return;
+      const worth = scenario.moves[move].occasions[i].points;
+      points += worth;
+      if (worth > best) {
+        best = worth;
+        reason = i;
+      }
+    });
+    out.push({ move, points, reason });
+  }
+  return out;
+}
