@@ -14,12 +14,14 @@ export function resolveCrisis(f: Fold): void {
   const stakes = stakesOf(f, crisis);
   const { rung, answer } = crisis;
   crisis.answer = 'none';
-  if (answer === 'climb') return climb(f, crisis, stakes);
-  if (answer === 'offRamp') {
-    f.locals = [stakes.own, stakes.other, rung, 0, stakes.net];
-    if (ladder.acceptsOffRamp(f) !== 0) return leave(f, stakes, rung, 'offRamp', stepDownCost(f, stakes, rung));
+  if (answer === 'climb') {
+    climb(f, crisis, stakes);
+    return;
   }
-  leave(f, stakes, rung, 'player', stepDownCost(f, stakes, rung));
+  const cost = stepDownCost(f, stakes, rung);
+  f.locals = [stakes.own, stakes.other, rung, 0, stakes.net];
+  const isOffRamp = answer === 'offRamp' && ladder.acceptsOffRamp(f) !== 0;
+  leave(f, stakes, rung, isOffRamp ? 'offRamp' : 'player', cost);
 }
 
 function climb(f: Fold, crisis: Crisis, stakes: Stakes): void {

@@ -5,5 +5,6 @@ declare module 'seedrandom/lib/alea' {
     int32(): number;
   }
   function alea(seed: string): Alea;
+  // biome-ignore lint/style/noDefaultExport: the library's CommonJS export is seen as a default export
   export default alea;
 }

@@ -66,7 +66,11 @@ export interface Forecast {
   /** Drawn when the turn is resolved. */
   readonly risks: readonly string[];
   /** What comes later: in how many turns, and what (slots with constant amounts; text key when there is one). */
-  readonly later: readonly { readonly turns: number; readonly changes: readonly { readonly slot: number; readonly by: number }[]; readonly text: string | null }[];
+  readonly later: readonly {
+    readonly turns: number;
+    readonly changes: readonly { readonly slot: number; readonly by: number }[];
+    readonly text: string | null;
+  }[];
   /** Cards and announced moves this act answers. */
   readonly answers: readonly { readonly kind: 'card' | 'move'; readonly id: string }[];
   /** Per mille at which welcome changes work: habituation times line. */
@@ -75,7 +79,11 @@ export interface Forecast {
 }
 
 /** How urgent an act is now: the desk shows the first six to eight. */
-export interface Suggestion { readonly id: string; readonly reasons: readonly string[]; readonly weight: number }
+export interface Suggestion {
+  readonly id: string;
+  readonly reasons: readonly string[];
+  readonly weight: number;
+}
 
 /** One saved game in the list. `isReadable` false: kept aside, with the reason. */
 export interface SavedGame {
