@@ -1,0 +1,18 @@
+// What a result is worth beside history: its distance from history's total on the same seed, as a share of what good play can gain.
+// Source of the scale: docs/rules.md, grade.
+import { idiv } from '../engine/integer';
+import type { Scenario } from '../engine/scenario';
+
+export interface Grade {
+  /** Percent of the way from history's total (0) to the best known play (100) for this hidden type; may be below 0 or above 100. */
+  readonly share: number;
+  readonly letter: string;
+}
+
+/** Grade of a total, given history's total on the same seed and the index of the hidden type. */
+export function gradeOf(scenario: Scenario, total: number, historyTotal: number, type: number): Grade {
+  const share = idiv(100 * (total - historyTotal), scenario.gap[type] ?? 0);
+  const { grades } = scenario;
+  const letter = grades.find((g) => share >= g.share)?.letter ?? grades[grades.length - 1]?.letter ?? '';
+  return { share, letter };
+}

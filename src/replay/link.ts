@@ -1,0 +1,178 @@
+// A game in an address: a record packed so small that a whole game fits into a link.
+// Invariant: parse∘format is identity; a damaged link is known by its checksum and read no further.
+import type { Command } from '../engine/command';
+import { hashIntegers } from '../engine/hash';
+import type { Scenario } from '../engine/scenario';
+import { ByteReader, formatBase64, parseBase64, putHex, putNumber, putSigned, putText } from './bytes';
+import { formatCommand, parseCommand } from './command-text';
+import {
+  type GameRecord,
+  hashPattern,
+  idPattern,
+  type Mark,
+  marks,
+  recordLimits,
+  rulesHashPattern,
+  seatPattern,
+  seedLength,
+} from './record';
+
+/** Most characters of a link's code. */
+export const linkLength = 16_384;
+const linkFormat = 1;
+
+/** What a link says of itself before its scenario is loaded. */
+export interface LinkHead {
+  readonly scenario: { readonly id: string; readonly rulesHash: string };
+  readonly rules: number;
+  readonly seed: string;
+  readonly score: readonly number[];
+}
+
+export type ParsedHead = { readonly ok: true; readonly head: LinkHead } | { readonly ok: false; readonly problem: string };
+export type ParsedLink = { readonly ok: true; readonly record: GameRecord } | { readonly ok: false; readonly problem: string };
+
+/** The commands a scenario knows, by number, in an order of its own; `end` of each seat first, because it is the most frequent. */
+function wordsOf(s: Scenario): string[] {
+  const all: Command[] = s.seats.map((_, seat) => ({ type: 'endTurn', seat }));
+  const seat = s.player;
+  all.push({ type: 'answerCrisis', seat, id: 'climb' }, { type: 'answerCrisis', seat, id: 'offRamp' });
+  for (const l of s.lines.list) all.push({ type: 'declare', seat, id: l.id });
+  for (const a of s.actions) all.push({ type: 'act', seat: a.seat, id: a.id });
+  for (const m of s.moves) {
+    for (let occasion = -1; occasion < m.occasions.length; occasion++) all.push({ type: 'announce', seat: m.seat, id: m.id, occasion });
+  }
+  return all.map(formatCommand);
+}
+
+/** Eight hex digits that change when the numbering of commands does. */
+function checkOf(text: string): string {
+  const codes: number[] = [];
+  for (let i = 0; i < text.length; i++) codes.push(text.charCodeAt(i));
+  return hashIntegers(codes).slice(0, 8);
+}
+
+/** The record as letters that may stand in an address. */
+export function formatLink(scenario: Scenario, r: GameRecord): string {
+  const bytes: number[] = [linkFormat];
+  putText(bytes, r.scenario.id);
+  putText(bytes, r.scenario.rulesHash);
+  putNumber(bytes, r.rules);
+  putText(bytes, r.seed);
+  putNumber(bytes, r.score.length);
+  for (const n of r.score) putSigned(bytes, n);
+  bytes.push(r.mode === 'free' ? 0 : 1);
+  putNumber(bytes, r.marks.length);
+  for (const m of r.marks) bytes.push(marks.indexOf(m));
+  putSeats(bytes, r.seats);
+  putNumber(bytes, r.hashes.length);
+  for (const h of r.hashes) putHex(bytes, h);
+  putCommands(bytes, r.commands, wordsOf(scenario));
+  putHex(bytes, hashIntegers(bytes).slice(0, 8));
+  return formatBase64(bytes);
+}
+
+function putSeats(bytes: number[], seats: readonly string[]): void {
+  const names = seats.filter((s, i) => seats.indexOf(s) === i);
+  putNumber(bytes, names.length);
+  for (const n of names) putText(bytes, n);
+  putNumber(bytes, seats.length);
+  for (const s of seats) putNumber(bytes, names.indexOf(s));
+}
+
+function putCommands(bytes: number[], commands: readonly Command[], words: readonly string[]): void {
+  putHex(bytes, checkOf(words.join('\n')));
+  putNumber(bytes, commands.length);
+  for (const c of commands) {
+    const text = formatCommand(c);
+    const word = words.indexOf(text);
+    putNumber(bytes, word + 1);
+    if (word < 0) putText(bytes, text);
+  }
+}
+
+/** The code in a whole address, a fragment, or the code itself: the last run of letters a code may have. */
+export function codeInLink(text: string): string {
+  return /([A-Za-z0-9_-]*)\s*$/.exec(text)?.[1] ?? '';
+}
+
+function openLink(code: string): { reader: ByteReader } | { problem: string } {
+  if (code.length > linkLength) return { problem: 'This link is longer than a game can be.' };
+  const bytes = parseBase64(code);
+  if (!bytes || bytes.length < 8) return { problem: 'This link is damaged: part of it is missing.' };
+  if (bytes[0] !== linkFormat) return { problem: 'This link was made by another version of the game.' };
+  const body = bytes.slice(0, -4);
+  if (hashIntegers(body).slice(0, 8) !== new ByteReader(bytes.slice(-4)).hex(4)) return { problem: 'This link is damaged.' };
+  const reader = new ByteReader(body);
+  reader.byte();
+  return { reader };
+}
+
+function readHead(reader: ByteReader): LinkHead | null {
+  const id = reader.text(80);
+  const rulesHash = reader.text(64);
+  const rules = reader.number(1_000_000);
+  const seed = reader.text(seedLength);
+  const score = times(reader, recordLimits.scores, () => reader.signed());
+  const isSound = !reader.isBroken && idPattern.test(id) && rulesHashPattern.test(rulesHash) && rules > 0 && seed.length > 0;
+  return isSound ? { scenario: { id, rulesHash }, rules, seed, score } : null;
+}
+
+function times<T>(reader: ByteReader, most: number, read: () => T): T[] {
+  const count = reader.number(most);
+  const out: T[] = [];
+  for (let i = 0; i < count && !reader.isBroken; i++) out.push(read());
+  return out;
+}
+
+/** What the link says of itself: enough to find the scenario. */
+export function parseLinkHead(code: string): ParsedHead {
+  const opened = openLink(code);
+  if ('problem' in opened) return { ok: false, problem: opened.problem };
+  const head = readHead(opened.reader);
+  return head ? { ok: true, head } : { ok: false, problem: 'This link is damaged.' };
+}
+
+/** The record in a link, read with the scenario it names. */
+export function parseLink(scenario: Scenario, code: string): ParsedLink {
+  const opened = openLink(code);
+  if ('problem' in opened) return { ok: false, problem: opened.problem };
+  const { reader } = opened;
+  const head = readHead(reader);
+  if (!head) return { ok: false, problem: 'This link is damaged.' };
+  const mode = reader.byte();
+  const marked = times(reader, marks.length, () => marks[reader.byte()]).filter((m): m is Mark => m !== undefined);
+  const names = times(reader, recordLimits.seats, () => reader.text(48));
+  const seats = times(reader, recordLimits.seats, () => names[reader.number(names.length)] ?? '');
+  const hashes = times(reader, recordLimits.turns, () => reader.hex(8));
+  const words = wordsOf(scenario);
+  if (reader.hex(4) !== checkOf(words.join('\n')))
+    return { ok: false, problem: 'This link belongs to another version of the scenario; its moves cannot be read by this one.' };
+  const commands = times(reader, recordLimits.commands, () => {
+    const word = reader.number(words.length);
+    return parseCommand(word === 0 ? reader.text(200) : words[word - 1]);
+  });
+  const isSound =
+    !reader.isBroken &&
+    reader.isAtEnd() &&
+    mode <= 1 &&
+    seats.every((s) => seatPattern.test(s)) &&
+    hashes.every((h) => hashPattern.test(h)) &&
+    commands.every((c) => c !== null);
+  if (!isSound) return { ok: false, problem: 'This link is damaged.' };
+  return {
+    ok: true,
+    record: {
+      format: 1,
+      rules: head.rules,
+      scenario: head.scenario,
+      seed: head.seed,
+      mode: mode === 0 ? 'free' : 'history',
+      seats,
+      commands: commands.flatMap((c) => (c ? [c] : [])),
+      hashes,
+      score: head.score,
+      marks: marked,
+    },
+  };
+}

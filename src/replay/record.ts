@@ -1,0 +1,148 @@
+// What is kept of a game: every input of it, and what came out. Enough for anyone to play it again and compare.
+// Invariant: parse∘format is identity; a text from a stranger ends in a record or in one sentence, whatever it holds.
+import type { Command } from '../engine/command';
+import type { Mode } from '../engine/scenario';
+import { formatCommand, parseCommand } from './command-text';
+
+/** Raised when the same commands can give another game. Written into every record. */
+export const rulesVersion = 1;
+
+/** What was done to a game besides playing it forward. */
+export type Mark = 'undone' | 'forked' | 'edited';
+export const marks: readonly Mark[] = ['undone', 'forked', 'edited'];
+
+export interface GameRecord {
+  readonly format: 1;
+  /** Version of the engine's rules. */
+  readonly rules: number;
+  readonly scenario: { readonly id: string; readonly rulesHash: string };
+  readonly seed: string;
+  readonly mode: Mode;
+  /** Who decided for each seat: `person`, or an agent as `name@version`. */
+  readonly seats: readonly string[];
+  readonly commands: readonly Command[];
+  /** State hash after each completed turn, oldest first; may be empty. */
+  readonly hashes: readonly string[];
+  /** Scores in scenario order, then the total, where the record ends; may be empty. */
+  readonly score: readonly number[];
+  readonly marks: readonly Mark[];
+}
+
+export type ParsedRecord = { readonly ok: true; readonly record: GameRecord } | { readonly ok: false; readonly problem: string };
+
+/** At most this many characters of text, and this many commands, turns, seats. */
+export const recordLimits = { characters: 262_144, commands: 5_000, turns: 500, seats: 16, scores: 32 } as const;
+
+export const idPattern = /^[a-z0-9][a-z0-9_-]{0,79}$/;
+export const hashPattern = /^[0-9a-f]{16}$/;
+export const rulesHashPattern = /^[0-9a-zA-Z]{1,64}$/;
+export const seatPattern = /^(person|[a-z][a-z0-9-]{0,39}@[1-9]\d{0,5})$/;
+/** Most characters of a seed. */
+export const seedLength = 100;
+
+/** The record as a file: one command a line, keys always in the same order. */
+export function formatRecord(r: GameRecord): string {
+  const plain = {
+    format: r.format,
+    rules: r.rules,
+    scenario: { id: r.scenario.id, rulesHash: r.scenario.rulesHash },
+    seed: r.seed,
+    mode: r.mode,
+    seats: r.seats,
+    commands: r.commands.map(formatCommand),
+    hashes: r.hashes,
+    score: r.score,
+    marks: r.marks,
+  };
+  return `${JSON.stringify(plain, null, 1)}\n`;
+}
+
+type Plain = Readonly<Record<string, unknown>>;
+const keys = ['format', 'rules', 'scenario', 'seed', 'mode', 'seats', 'commands', 'hashes', 'score', 'marks'];
+
+function isPlain(x: unknown): x is Plain {
+  return typeof x === 'object' && x !== null && !Array.isArray(x);
+}
+
+function isWhole(x: unknown): x is number {
+  return typeof x === 'number' && Number.isSafeInteger(x);
+}
+
+/** A list of at most `most` items that all pass; null otherwise. */
+function listOf<T>(x: unknown, most: number, read: (item: unknown) => T | null): T[] | null {
+  if (!Array.isArray(x) || x.length > most) return null;
+  const out: T[] = [];
+  for (const item of x) {
+    const value = read(item);
+    if (value === null) return null;
+    out.push(value);
+  }
+  return out;
+}
+
+const matching =
+  (pattern: RegExp) =>
+  (x: unknown): string | null =>
+    typeof x === 'string' && pattern.test(x) ? x : null;
+
+/** Reads a record's text; strict, and bounded before anything is parsed. */
+export function parseRecord(text: string): ParsedRecord {
+  if (text.length > recordLimits.characters) return failed('This record is longer than a game can be (256 KB).');
+  let data: unknown;
+  try {
+    data = JSON.parse(text);
+  } catch {
+    return failed('This is not a record of a game: it is not complete JSON.');
+  }
+  return readRecord(data);
+}
+
+function failed(problem: string): ParsedRecord {
+  return { ok: false, problem };
+}
+
+function readRecord(data: unknown): ParsedRecord {
+  if (!isPlain(data)) return failed('This is not a record of a game.');
+  const unknown = Object.keys(data).find((k) => !keys.includes(k));
+  if (unknown !== undefined) return failed(`This record has a part no record has: “${unknown.slice(0, 40)}”.`);
+  if (data.format !== 1) return failed('This record is in a format this game does not read (expected 1).');
+  const { scenario } = data;
+  if (!isPlain(scenario) || Object.keys(scenario).length !== 2) return failed('This record does not say which scenario was played.');
+  const id = matching(idPattern)(scenario.id);
+  const rulesHash = matching(rulesHashPattern)(scenario.rulesHash);
+  if (id === null || rulesHash === null) return failed('This record does not say which scenario was played.');
+  if (!isWhole(data.rules) || data.rules < 1) return failed('This record does not say by which version of the rules it was played.');
+  if (typeof data.seed !== 'string' || data.seed.length === 0 || data.seed.length > seedLength)
+    return failed(`This record has no seed of 1 to ${seedLength} characters.`);
+  if (data.mode !== 'free' && data.mode !== 'history') return failed('This record does not say in which mode it was played.');
+  const seats = listOf(data.seats, recordLimits.seats, matching(seatPattern));
+  if (!seats) return failed('This record does not say who sat where.');
+  const commands = listOf(data.commands, recordLimits.commands, (x) => (typeof x === 'string' ? parseCommand(x) : null));
+  if (!commands) return failed(badCommand(data.commands));
+  const hashes = listOf(data.hashes, recordLimits.turns, matching(hashPattern));
+  const score = listOf(data.score, recordLimits.scores, (x) => (isWhole(x) ? x : null));
+  const marked = listOf(data.marks, marks.length, (x) => marks.find((m) => m === x) ?? null);
+  if (!hashes || !score || !marked) return failed('The results in this record cannot be read.');
+  return {
+    ok: true,
+    record: {
+      format: 1,
+      rules: data.rules,
+      scenario: { id, rulesHash },
+      seed: data.seed,
+      mode: data.mode,
+      seats,
+      commands,
+      hashes,
+      score,
+      marks: marked,
+    },
+  };
+}
+
+function badCommand(list: unknown): string {
+  if (!Array.isArray(list)) return 'This record has no list of commands.';
+  if (list.length > recordLimits.commands) return `This record has more than ${recordLimits.commands} commands.`;
+  const at = list.findIndex((x) => typeof x !== 'string' || parseCommand(x) === null);
+  return `Command ${at + 1} of this record cannot be read.`;
+}
