@@ -1,0 +1,212 @@
+// Cuts and projects the two map sheets once, by hand: `node scripts/make-map.mjs`; the output in assets/map is committed.
+// Only land-10m of world-atlas (Natural Earth, public domain) is read: it holds the most complete set of the four islands and attaches
+// no country to any land. Whole rings are projected point by point, never clipped, so no cut edge can be stroked as a coast.
+import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { gzipSync } from 'node:zlib';
+import { geoAzimuthalEqualArea, geoGraticule, geoInterpolate, geoMercator } from 'd3-geo';
+import { feature } from 'topojson-client';
+
+const out = new URL('../assets/map/', import.meta.url);
+const atlas = JSON.parse(readFileSync(new URL('../node_modules/world-atlas/land-10m.json', import.meta.url), 'utf8'));
+const rings = stitch(
+  feature(atlas, atlas.objects.land).features.flatMap((land) =>
+    (land.geometry.type === 'Polygon' ? [land.geometry.coordinates] : land.geometry.coordinates).flat(),
+  ),
+);
+
+/** Integer sheet units in one unit of the reference frame (a 734 x 680 stage in css pixels). */
+const theatreUnits = 4;
+const frame = { width: 734, height: 680 };
+// Seen from above the Pacific: found by fitting the four capitals to the places they have on the drawn desk, within one pixel.
+const theatre = geoAzimuthalEqualArea()
+  .rotate([-150.9, -62.36, -1.13])
+  .scale(303 * theatreUnits)
+  .translate([349 * theatreUnits, 350 * theatreUnits])
+  .clipAngle(null);
+const discRadius = 2 * 303 * theatreUnits;
+
+const capitals = { tokyo: [139.75, 35.68], moscow: [37.62, 55.75], washington: [-77.04, 38.9], beijing: [116.4, 39.9] };
+/** Boxes (west, south, east, north) that hold each island's polygons and nothing else. */
+const islandBoxes = {
+  habomai: [[145.8, 43.35, 146.4, 43.68]],
+  shikotan: [[146.55, 43.68, 147.0, 43.92]],
+  kunashiri: [[145.38, 43.6, 146.6, 44.55]],
+  etorofu: [[146.8, 44.38, 148.95, 45.6]],
+};
+
+/** The file cuts Chukotka at 180°; the two halves become one ring again, or the cut would be drawn as a coast. */
+function stitch(all) {
+  const seamOf = (ring) =>
+    ring.findIndex(
+      (p, i) => i > 0 && Math.abs(p[0]) > 179.999 && Math.abs(ring[i - 1][0]) > 179.999 && Math.abs(p[1] - ring[i - 1][1]) > 1,
+    );
+  const cut = all.filter((ring) => seamOf(ring) > 0);
+  if (cut.length !== 2) throw new Error(`expected two halves at 180°, found ${cut.length}`);
+  // Each half from the end of its seam once around to the seam's beginning; they run the same way round.
+  const open = cut.map((ring) => [...ring.slice(seamOf(ring), -1), ...ring.slice(0, seamOf(ring))]);
+  return [...all.filter((ring) => !cut.includes(ring)), [...open[0], ...open[1], open[0][0]]];
+}
+
+function boxOf(ring) {
+  const xs = ring.map((p) => p[0]);
+  const ys = ring.map((p) => p[1]);
+  return [Math.min(...xs), Math.min(...ys), Math.max(...xs), Math.max(...ys)];
+}
+
+function islandOf(ring) {
+  const [w, s, e, n] = boxOf(ring);
+  const inside = ([bw, bs, be, bn]) => w >= bw && s >= bs && e <= be && n <= bn;
+  return Object.keys(islandBoxes).find((id) => islandBoxes[id].some(inside)) ?? null;
+}
+
+function areaOf(points) {
+  let sum = 0;
+  for (let i = 0; i < points.length; i += 1) {
+    const [ax, ay] = points[i];
+    const [bx, by] = points[(i + 1) % points.length];
+    sum += ax * by - bx * ay;
+  }
+  return Math.abs(sum) / 2;
+}
+
+/** Visvalingam: drops the point that matters least until every triangle is larger than `area` (square sheet units). */
+function simplify(points, area, least) {
+  const kept = points.slice();
+  const weight = (i) => areaOf([kept[(i + kept.length - 1) % kept.length], kept[i], kept[(i + 1) % kept.length]]);
+  const weights = kept.map((_, i) => weight(i));
+  while (kept.length > least) {
+    let lightest = 0;
+    for (let i = 1; i < weights.length; i += 1) if (weights[i] < weights[lightest]) lightest = i;
+    if (weights[lightest] >= area) break;
+    kept.splice(lightest, 1);
+    weights.splice(lightest, 1);
+    for (const i of [(lightest + kept.length - 1) % kept.length, lightest % kept.length]) weights[i] = weight(i);
+  }
+  return kept;
+}
+
+/** Relative integer path: small on disk, and read alike by SVG and by Path2D. */
+function pathOf(points, isClosed) {
+  let [x, y] = points[0].map(Math.round);
+  let text = `M${x} ${y}l`;
+  let isFirst = true;
+  for (const point of points.slice(1)) {
+    const [nx, ny] = point.map(Math.round);
+    if (nx === x && ny === y) continue;
+    const [dx, dy] = [nx - x, ny - y];
+    text += `${isFirst || dx < 0 ? '' : ' '}${dx}${dy < 0 ? '' : ' '}${dy}`;
+    isFirst = false;
+    [x, y] = [nx, ny];
+  }
+  return isFirst ? '' : text + (isClosed ? 'z' : '');
+}
+
+const round = ([x, y]) => [Math.round(x), Math.round(y)];
+const distance = ([ax, ay], [bx, by]) => Math.hypot(ax - bx, ay - by);
+
+function landPath() {
+  let text = '';
+  for (const ring of rings) {
+    const points = ring.map((p) => theatre(p));
+    const nearest = Math.min(...points.map((p) => distance(p, theatre.translate())));
+    if (nearest > discRadius * 0.8) continue;
+    const island = islandOf(ring);
+    if (areaOf(points) < 1.1 * theatreUnits * theatreUnits && island === null) continue;
+    text += pathOf(simplify(points, 0.24 * theatreUnits * theatreUnits, island === null ? 4 : 8), true);
+  }
+  return text;
+}
+
+function graticulePath() {
+  const lines = geoGraticule()
+    .stepMinor([15, 10])
+    .stepMajor([90, 360])
+    .extentMinor([
+      [-180, -60],
+      [180, 80.01],
+    ])
+    .precision(4)
+    .lines();
+  return lines
+    .map((line) => line.coordinates.filter((p) => p[1] > -60.1).map((p) => theatre(p)))
+    .filter((points) => points.length > 1)
+    .map((points) => pathOf(points, false))
+    .join('');
+}
+
+/** Where the middle of each great circle between two capitals falls: enough to bend a quadratic curve through it. */
+function greatCircleMiddles() {
+  const ids = Object.keys(capitals);
+  const middles = {};
+  for (const a of ids) for (const b of ids) if (a < b) middles[`${a}-${b}`] = round(theatre(geoInterpolate(capitals[a], capitals[b])(0.5)));
+  return middles;
+}
+
+const points = Object.fromEntries(Object.entries(capitals).map(([id, place]) => [id, round(theatre(place))]));
+points.islands = round(theatre([146.7, 44.3]));
+write('theatre.json', {
+  unitsPerPixel: theatreUnits,
+  width: frame.width * theatreUnits,
+  height: frame.height * theatreUnits,
+  disc: [...round(theatre.translate()), Math.floor(discRadius * 0.94)],
+  land: landPath(),
+  graticule: graticulePath(),
+  points,
+  middles: greatCircleMiddles(),
+});
+
+const insetUnits = 8;
+const insetFrame = { width: 290, height: 245 };
+const corners = {
+  type: 'MultiPoint',
+  coordinates: [
+    [144.3, 42.82],
+    [149.4, 45.86],
+  ],
+};
+const inset = geoMercator().fitExtent(
+  [
+    [0, 0],
+    [insetFrame.width * insetUnits, insetFrame.height * insetUnits],
+  ],
+  corners,
+);
+const islands = Object.fromEntries(Object.keys(islandBoxes).map((id) => [id, { path: '', parts: 0, box: null }]));
+let insetLand = '';
+for (const ring of rings) {
+  const [w, s, e, n] = boxOf(ring);
+  if (e < 144 || w > 149.9 || n < 42.6 || s > 46.1 || e - w > 30) continue;
+  const island = islandOf(ring);
+  const projected = ring.map((p) => inset(p));
+  const path = pathOf(simplify(projected, 8, 6), true);
+  if (island === null) {
+    insetLand += path;
+    continue;
+  }
+  const entry = islands[island];
+  const [x0, y0, x1, y1] = boxOf(projected).map(Math.round);
+  entry.path += path;
+  entry.parts += 1;
+  entry.box =
+    entry.box === null
+      ? [x0, y0, x1, y1]
+      : [Math.min(entry.box[0], x0), Math.min(entry.box[1], y0), Math.max(entry.box[2], x1), Math.max(entry.box[3], y1)];
+}
+const expected = { habomai: 4, shikotan: 1, kunashiri: 1, etorofu: 1 };
+for (const [id, parts] of Object.entries(expected))
+  if (islands[id].parts !== parts) throw new Error(`${id}: expected ${parts} polygons, found ${islands[id].parts}`);
+write('inset.json', {
+  unitsPerPixel: insetUnits,
+  width: insetFrame.width * insetUnits,
+  height: insetFrame.height * insetUnits,
+  land: insetLand,
+  islands: Object.fromEntries(Object.entries(islands).map(([id, { path, box }]) => [id, { path, box }])),
+});
+
+function write(name, sheet) {
+  mkdirSync(out, { recursive: true });
+  // Laid out as the formatter wants it: pairs of numbers on one line.
+  const text = `${JSON.stringify(sheet, null, 2).replace(/\[\s+([-\d,\s]+?)\s+\]/g, (_, list) => `[${list.split(/,\s*/).join(', ')}]`)}\n`;
+  writeFileSync(new URL(name, out), text);
+  console.log(`${name}: ${text.length} bytes, ${gzipSync(text, { level: 9 }).length} gzipped`);
+}

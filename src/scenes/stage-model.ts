@@ -1,0 +1,77 @@
+// What the stage is told and what it answers: data only, no rules and no drawing. The store derives it from a seat's view.
+// Invariant: two equal models draw the same picture.
+
+export interface StageCapital {
+  readonly id: string;
+  readonly title: string;
+  /** The name in the capital's own writing, or '' when it is the title. */
+  readonly native: string;
+  /** Trust in thousandths (0..1000); null for the player's own capital. */
+  readonly trust: number | null;
+  readonly mood: string;
+}
+
+export interface StageRelation {
+  readonly id: string;
+  readonly from: string;
+  readonly to: string;
+  /** Trust in thousandths (0..1000). */
+  readonly trust: number;
+  /** True while the desk proposes something that would move this relation. */
+  readonly isPreview?: boolean;
+  /** Where the proposal would take the trust, in thousandths. */
+  readonly previewTrust?: number | null;
+}
+
+export interface StageIsland {
+  readonly id: 'habomai' | 'shikotan' | 'kunashiri' | 'etorofu';
+  readonly title: string;
+  readonly otherName: string;
+  readonly state: 'disputed' | 'promised' | 'japanese';
+  readonly note: string;
+}
+
+export interface StageModel {
+  readonly capitals: readonly StageCapital[];
+  readonly relations: readonly StageRelation[];
+  readonly islands: readonly StageIsland[];
+  /** 0 when no crisis is open. */
+  readonly crisisRung: number;
+  /** A capital's, relation's or island's id, or `islands` for the ring around the four. */
+  readonly selected: string | null;
+  readonly hovered: string | null;
+  readonly turnLabel: string;
+  /** Words on the inset; English ones when left out. */
+  readonly insetTitle?: string;
+  readonly mainlandLabel?: string;
+}
+
+/** What is watched at the end of a turn, in order. `at` is an id of the model, or `islands`. */
+export type StageBeat =
+  | {
+      readonly kind: 'envoy';
+      readonly from: string;
+      readonly to: string;
+      readonly tone: 'warm' | 'cold' | 'neutral';
+      readonly caption: string;
+    }
+  | { readonly kind: 'ink'; readonly at: string; readonly caption: string }
+  | { readonly kind: 'seal'; readonly at: string; readonly caption: string }
+  | { readonly kind: 'trust'; readonly relation: string; readonly from: number; readonly to: number; readonly caption: string }
+  | { readonly kind: 'alarm'; readonly at: string; readonly caption: string };
+
+export interface Stage {
+  update(model: StageModel): void;
+  /** Resolves when the last beat has been shown, at once when motion is reduced, and when it is skipped. Never rejects. */
+  play(beats: readonly StageBeat[], onCaption: (text: string) => void): Promise<void>;
+  skip(): void;
+  resize(): void;
+  destroy(): void;
+  readonly isAlive: boolean;
+}
+
+export interface StageOptions {
+  readonly reducedMotion: boolean;
+  onSelect(id: string | null): void;
+  onHover(id: string | null): void;
+}

@@ -1,0 +1,134 @@
+// What the map shows of a session: trust as lines, moods as words, and the end of a turn as a short sequence to watch.
+// Invariant: a pure function of the session (a seat's view); a gauge named `trust_<seat>` is that seat's trust in the player.
+import type { GameEvent } from '../engine/event';
+import type { Scenario } from '../engine/scenario';
+import type { Forecast, Session } from '../store/session';
+import type { StageBeat, StageIsland, StageModel, StageRelation } from './stage-model';
+
+const ISLANDS = ['habomai', 'shikotan', 'kunashiri', 'etorofu'] as const;
+const MOST_BEATS = 9;
+/** A change of trust worth showing, in thousandths. */
+const VISIBLE_CHANGE = 8;
+
+export interface StageWish {
+  readonly selected: string | null;
+  readonly hovered: string | null;
+  /** The act being considered, as forecast; null when none is. */
+  readonly preview: Forecast | null;
+}
+
+export function stageModel(session: Session, wish: StageWish): StageModel {
+  const { scenario, view, text } = session;
+  const home = scenario.seats[scenario.player].id;
+  return {
+    capitals: scenario.seats.map((seat) => {
+      const slot = trustSlot(scenario, seat.id);
+      return {
+        id: seat.id,
+        title: text(`seat.${seat.id}.title`),
+        native: session.hasText(`seat.${seat.id}.native`) ? text(`seat.${seat.id}.native`) : '',
+        trust: slot < 0 ? null : view.values[slot],
+        mood: '',
+      };
+    }),
+    relations: relations(session, home, wish.preview),
+    islands: ISLANDS.map((id) => island(session, id)),
+    crisisRung: view.crisis?.rung ?? 0,
+    selected: wish.selected,
+    hovered: wish.hovered,
+    turnLabel: view.turn < scenario.turns.length ? text(`turn.${scenario.turns[view.turn].id}.label`) : '',
+  };
+}
+
+function trustSlot(scenario: Scenario, seat: string): number {
+  return scenario.variables.findIndex((v) => v.id === `trust_${seat}`);
+}
+
+function relations(session: Session, home: string, preview: Forecast | null): StageRelation[] {
+  const { scenario, view } = session;
+  return scenario.seats.flatMap((seat) => {
+    const slot = trustSlot(scenario, seat.id);
+    if (slot < 0) return [];
+    const by = preview ? preview.now.reduce((sum, change) => (change.slot === slot ? sum + change.by : sum), 0) : 0;
+    const trust = view.values[slot];
+    return [{ id: `${home}-${seat.id}`, from: home, to: seat.id, trust, isPreview: by !== 0, previewTrust: by === 0 ? null : trust + by }];
+  });
+}
+
+function island(session: Session, id: StageIsland['id']): StageIsland {
+  const { text, hasText } = session;
+  const read = (field: string): string => (hasText(`place.${id}.${field}`) ? text(`place.${id}.${field}`) : '');
+  return { id, title: read('title'), otherName: read('other'), state: islandState(session, id), note: read('text') };
+}
+
+/** Nobody's colour until a text is in force; then the islands its scope names are promised. */
+function islandState(session: Session, id: StageIsland['id']): StageIsland['state'] {
+  const { agreement } = session.view;
+  const closing = session.scenario.closing;
+  if (!agreement || !closing) return 'disputed';
+  const scope = closing.issues.findIndex((i) => i.id === 'scope');
+  const option = scope < 0 ? '' : closing.issues[scope].options[agreement.options[scope]];
+  const isPair = id === 'habomai' || id === 'shikotan';
+  return isPair || (option === 's3' && id === 'kunashiri') ? 'promised' : 'disputed';
+}
+
+/** What is watched after a turn: Tokyo's acts, what struck, the moves of the powers, and how trust moved. */
+export function stageBeats(session: Session): StageBeat[] {
+  const { scenario, text } = session;
+  const home = scenario.seats[scenario.player].id;
+  const news = session.events.slice(session.newsFrom);
+  const beats = news.flatMap((event): StageBeat[] => beatOf(session, event, home));
+  return [...beats.slice(0, MOST_BEATS - 3), ...trustBeats(session, news, home, text)].slice(0, MOST_BEATS);
+}
+
+function beatOf(session: Session, event: GameEvent, home: string): StageBeat[] {
+  const { scenario, text } = session;
+  switch (event.type) {
+    case 'moveMade': {
+      const from = scenario.seats[event.seat].id;
+      const tone = event.answered ? 'neutral' : toneOf(session, event.id);
+      return [{ kind: 'envoy', from, to: home, tone, caption: text(`move.${event.id}.title`) }];
+    }
+    case 'textSigned':
+      return [{ kind: 'seal', at: 'islands', caption: text('closing.success') }];
+    case 'newsBroke':
+      return [
+        {
+          kind: 'ink',
+          at: 'islands',
+          caption: text(event.variant === 'text' ? `event.${event.id}.headline` : `event.${event.id}.otherwise.headline`),
+        },
+      ];
+    case 'cardStruck':
+      return [{ kind: 'ink', at: home, caption: text(`card.${event.id}.title`) }];
+    case 'crisisMoved':
+    case 'crisisOpened':
+      return [{ kind: 'alarm', at: 'islands', caption: text(`crisis.${event.id}.title`) }];
+    default:
+      return [];
+  }
+}
+
+/** Warm or cold by what the move did to the trust that side has in the player. */
+function toneOf(session: Session, move: string): 'warm' | 'cold' | 'neutral' {
+  const cause = `move:${move}`;
+  let good = 0;
+  for (const entry of session.ledger) {
+    if (entry.cause !== cause) continue;
+    const def = session.scenario.variables[entry.slot];
+    good += Math.sign(entry.to - entry.from) * (def.good === 0 ? 0 : def.good);
+  }
+  return good > 0 ? 'warm' : good < 0 ? 'cold' : 'neutral';
+}
+
+function trustBeats(session: Session, news: readonly GameEvent[], home: string, text: Session['text']): StageBeat[] {
+  const { scenario, view } = session;
+  return scenario.seats.flatMap((seat): StageBeat[] => {
+    const slot = trustSlot(scenario, seat.id);
+    if (slot < 0) return [];
+    const by = news.reduce((sum, e) => (e.type === 'changed' && e.slot === slot ? sum + e.to - e.from : sum), 0);
+    if (Math.abs(by) < VISIBLE_CHANGE) return [];
+    const to = view.values[slot];
+    return [{ kind: 'trust', relation: `${home}-${seat.id}`, from: to - by, to, caption: text(`gauge.trust_${seat.id}.title`) }];
+  });
+}
