@@ -1,7 +1,7 @@
 // A game being played, folded from its commands: the state, and what the player's seat may see of what happened.
 // Invariant: derived from scenario, seed, mode and commands alone; folding the same commands again gives the same game.
 import { playUntilPerson, usualTakers } from '../agents/table';
-import { applyInPlace } from '../engine/apply';
+import { applyInPlace, copyState } from '../engine/apply';
 import type { Command } from '../engine/command';
 import type { GameEvent } from '../engine/event';
 import { drawByName } from '../engine/luck';
@@ -57,7 +57,7 @@ export function startGame(start: GameStart): Game {
 /** Gives one command of the player's seat; when that ends the phase, the other seats answer. */
 export function give(game: Game, command: Command): { readonly game: Game; readonly rejection: Rejection | null } {
   const { scenario } = game;
-  const state = structuredCopy(game.state);
+  const state = copyState(game.state);
   const sink: GameEvent[] = [];
   const rejection = applyInPlace(scenario, state, command, drawByName, sink);
   if (rejection) return { game, rejection };
@@ -77,7 +77,7 @@ export function foldGame(
 ): { readonly game: Game; readonly refused: { at: number; rejection: Rejection } | null } {
   const { scenario } = start;
   const begun = startGame(start);
-  const state = structuredCopy(begun.state);
+  const state = copyState(begun.state);
   const events = begun.events.slice();
   const accepted: Command[] = [];
   let { newsFrom, turnStarts } = begun;
@@ -97,10 +97,6 @@ export function foldGame(
     if (state.turn !== turn) turnStarts = viewOf(scenario, state, scenario.player).values;
   }
   return { game: { ...begun, commands: accepted, state, events, newsFrom, turnStarts }, refused };
-}
-
-function structuredCopy(state: GameState): GameState {
-  return JSON.parse(JSON.stringify(state)) as GameState;
 }
 
 /** Commands of the player's seat this turn that may still be taken back, as indices into `commands`. */

@@ -1,0 +1,66 @@
+// Turns a game into what panels may read. Invariant: everything in a session follows from the player's seat view and visible events.
+import { gradeOf } from '../analysis/grade';
+import { historyOf } from '../analysis/history-of';
+import type { LedgerEntry } from '../engine/event';
+import { choicesOf } from '../engine/legal';
+import { scorecard } from '../engine/scorecard';
+import { viewOf } from '../engine/view';
+import { type Game, undoable } from './game';
+import type { Ending, ReadText, Session, Verification } from './session';
+
+export function viewSession(game: Game, readInterface: ReadText, verification: Verification | null): Session {
+  const { scenario, texts } = game;
+  const view = viewOf(scenario, game.state, scenario.player);
+  const card = scorecard(scenario, view);
+  const text: ReadText = (key, args) => {
+    const found = texts.texts[key];
+    return found === undefined ? readInterface(key, args) : fill(found, args);
+  };
+  return {
+    id: game.id,
+    scenario,
+    text,
+    hasText: (key) => texts.texts[key] !== undefined,
+    seed: game.seed,
+    mode: game.mode,
+    view,
+    choices: choicesOf(scenario, game.state, scenario.player),
+    ledger: game.events.filter((e): e is LedgerEntry => e.type === 'changed'),
+    events: game.events,
+    newsFrom: game.newsFrom,
+    starts: game.starts,
+    turnStarts: game.turnStarts,
+    scores: [...card.scores.map((s) => s.value), card.total],
+    canUndo: undoable(game).length > 0,
+    isMarked: false,
+    ending: game.state.isOver ? endingOf(game) : null,
+    verification,
+    isResolving: false,
+  };
+}
+
+/** Puts numbers and names into a sentence; what is not given stays as written, so that a missing value is seen. */
+export function fill(sentence: string, args: Readonly<Record<string, string | number>> = {}): string {
+  return sentence.replace(/\{(\w+)\}/g, (whole, key: string) => (key in args ? String(args[key]) : whole));
+}
+
+function endingOf(game: Game): Ending {
+  const { scenario, state } = game;
+  const typeSlot = scenario.slots.type;
+  const type = typeSlot >= 0 ? state.values[typeSlot] : 0;
+  const card = scorecard(scenario, state);
+  const past = historyOf(scenario, game.seed, { mode: game.mode, type });
+  const { share, letter } = gradeOf(scenario, card.total, past.final[past.final.length - 1], type);
+  const ended = game.events.findLast((e) => e.type === 'gameEnded');
+  return {
+    outcome: ended?.type === 'gameEnded' ? ended.outcome : '',
+    grade: letter,
+    share,
+    scores: [...card.scores.map((s) => s.value), card.total],
+    historyByTurn: past.byTurn,
+    historyScores: past.final,
+    byTurn: state.history,
+    type: typeSlot >= 0 ? scenario.variables[typeSlot].states[type] : '',
+    typeIndex: type,
+  };
+}
