@@ -1,0 +1,92 @@
+// What the player's side can do: actions, their gates, costs, consequences, and the declared lines.
+import type { ActionDef, CostRuleDef, LinesDef } from '../../engine/scenario';
+import type { ScenarioDoc } from '../schema/scenario-schema';
+import { complain, condition, type Context, find, findAll, findTagged } from './context';
+import { compileEffects } from './effect';
+import { addText, addTexts } from './text';
+
+type ActionDoc = ScenarioDoc['actions'][string];
+
+export function compileActions(ctx: Context): ActionDef[] {
+  const { doc } = ctx;
+  const draftSlot = doc.draft_gauge === undefined ? -1 : find(ctx, 'variable', doc.draft_gauge, ['draft_gauge']);
+  return Object.entries(doc.actions).map(([id, action], index) => compileAction(ctx, id, action, index, draftSlot));
+}
+
+function compileAction(ctx: Context, id: string, action: ActionDoc, index: number, draftSlot: number): ActionDef {
+  const path = ['actions', id];
+  addActionTexts(ctx, id, action);
+  findAll(ctx, 'seat', action.seen_by, [...path, 'seen_by']);
+  find(ctx, 'category', action.category, [...path, 'category']);
+  if (action.drafts !== undefined && draftSlot < 0 && ctx.doc.draft_gauge === undefined) {
+    complain(ctx, [...path, 'drafts'], { code: 'drafts-nowhere', message: 'This drafts text, but no gauge is named that holds it.', fix: 'Name one with `draft_gauge:` at the top level.' });
+  }
+  if (action.closes && !ctx.doc.closing) {
+    complain(ctx, [...path, 'closes'], { code: 'closes-nothing', message: 'This closes a text, but there is no section `closing:`.', fix: 'Add `closing:` or remove this line.' });
+  }
+  return {
+    id,
+    seat: find(ctx, 'seat', action.seat ?? ctx.doc.player, action.seat === undefined ? ['player'] : [...path, 'seat']),
+    category: action.category,
+    tags: action.tags ?? [],
+    cost: action.cost,
+    gates: (action.needs ?? []).map((gate, i) => ({ when: condition(ctx, gate.if, [...path, 'needs', i, 'if']), text: `action.${id}.needs.${i}` })),
+    effects: compileEffects(ctx, action.effects, [...path, 'effects'], undefined, 'act'),
+    risks: compileEffects(ctx, action.risks, [...path, 'risks']),
+    later: (action.later ?? []).map((later, i) => ({
+      turns: later.in,
+      effects: compileEffects(ctx, later.effects, [...path, 'later', i, 'effects']),
+      single: later.single ?? false,
+    })),
+    posture: action.posture ?? 0,
+    drafts: action.drafts ?? 0,
+    draftSlot,
+    isQuiet: action.tags?.includes('quiet') ?? false,
+    seenBy: ctx.names.seenBy[index],
+    reveals: action.reveals ?? false,
+    closes: action.closes ?? false,
+    withOneOf: findAll(ctx, 'action', action.with_one_of, [...path, 'with_one_of']),
+    once: action.once ?? false,
+  };
+}
+
+function addActionTexts(ctx: Context, id: string, action: ActionDoc): void {
+  addTexts(ctx, `action.${id}`, action, ['actions', id]);
+  (action.needs ?? []).forEach((gate, i) => {
+    addText(ctx, `action.${id}.needs.${i}`, gate.else);
+  });
+  (action.later ?? []).forEach((later, i) => {
+    addText(ctx, `action.${id}.later.${i}`, later.text);
+  });
+  for (const [who, quote] of Object.entries(action.quotes ?? {})) addText(ctx, `action.${id}.quote.${who}`, quote);
+}
+
+export function compileCostRules(ctx: Context): CostRuleDef[] {
+  return Object.entries(ctx.doc.cost_rules ?? {}).map(([id, rule]) => {
+    const path = ['cost_rules', id];
+    addTexts(ctx, `costRule.${id}`, rule, path);
+    const actions = findTagged(ctx, rule, path);
+    if (!rule.tags && !rule.actions) {
+      complain(ctx, path, { code: 'rule-without-actions', message: `The cost rule "${id}" names no actions.`, fix: 'Add `tags:` or `actions:`.' });
+    }
+    return { id, actions, when: condition(ctx, rule.when, [...path, 'when']), add: rule.add, min: rule.min ?? 0 };
+  });
+}
+
+export function compileLines(ctx: Context): LinesDef {
+  const { lines } = ctx.doc;
+  if (!lines) return { list: [], offLine: 1000, noLine: 1000, changeCost: 0, holdTurns: 0, onChange: [] };
+  addTexts(ctx, 'lines', lines, ['lines']);
+  const list = Object.entries(lines.list).map(([id, line]) => {
+    addTexts(ctx, `line.${id}`, line, ['lines', 'list', id]);
+    return { id, actions: findAll(ctx, 'action', line.actions, ['lines', 'list', id, 'actions']) };
+  });
+  return {
+    list,
+    offLine: lines.off_line,
+    noLine: lines.no_line,
+    changeCost: lines.change_cost,
+    holdTurns: lines.hold_turns,
+    onChange: compileEffects(ctx, lines.on_change, ['lines', 'on_change']),
+  };
+}

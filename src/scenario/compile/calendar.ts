@@ -1,0 +1,40 @@
+// Seats, phases, turns and the modes of the game: who plans when, and what stretch of time each turn covers.
+import type { Mode, PhaseDef, TurnDef } from '../../engine/scenario';
+import type { Path } from '../source/source-node';
+import { complain, type Context, find, findAll } from './context';
+import { addText, addTexts } from './text';
+
+export function compilePhases(ctx: Context): PhaseDef[] {
+  return ctx.doc.phases.map((phase, i) => ({ id: phase.id, seats: findAll(ctx, 'seat', phase.seats, ['phases', i, 'seats']), then: phase.then }));
+}
+
+export function compileTurns(ctx: Context): TurnDef[] {
+  return ctx.doc.turns.map((turn) => {
+    addText(ctx, `turn.${turn.id}.label`, turn.label);
+    addText(ctx, `turn.${turn.id}.text`, turn.text);
+    const year = Number(turn.date.slice(0, 4));
+    const month = Number(turn.date.slice(5, 7));
+    const monthsCovered = Array.from({ length: turn.months }, (_, i) => ((month - 1 + i) % 12) + 1);
+    return { id: turn.id, date: turn.date, year, monthsCovered, months: turn.months };
+  });
+}
+
+/** Months since year 0 of a date `YYYY-MM…`. */
+export function monthNumber(date: string): number {
+  return Number(date.slice(0, 4)) * 12 + Number(date.slice(5, 7)) - 1;
+}
+
+/** The index of a turn given by position or id. */
+export function findTurn(ctx: Context, turn: number | string, path: Path): number {
+  if (typeof turn === 'string') return Math.max(0, find(ctx, 'turn', turn, path));
+  if (turn < ctx.doc.turns.length) return turn;
+  const message = `There is no turn ${turn}: turns are counted from 0 to ${ctx.doc.turns.length - 1}.`;
+  complain(ctx, path, { code: 'turn-out-of-range', message, fix: 'Correct the number.' });
+  return 0;
+}
+
+export function compileSeatTexts(ctx: Context): void {
+  for (const [id, seat] of Object.entries(ctx.doc.seats)) addTexts(ctx, `seat.${id}`, seat, ['seats', id]);
+}
+
+export const bothModes: readonly Mode[] = ['free', 'history'];

@@ -1,0 +1,80 @@
+// The whole document, checked for shape, to the scenario the engine plays.
+// Invariant: what comes out without a reported error is plain JSON whose indices are all in range.
+import type { Scenario } from '../../engine/scenario';
+import { createExpressionCompiler } from '../expression/compile-expression';
+import { indexed } from '../expression/names';
+import { rulesHashOf } from '../rules-hash';
+import type { ScenarioDoc } from '../schema/scenario-schema';
+import type { Report } from '../source/report';
+import type { MapNode } from '../source/source-node';
+import { compileActions, compileCostRules, compileLines } from './action';
+import { compilePhases, compileSeatTexts, compileTurns } from './calendar';
+import { compileClosing } from './closing';
+import { type Context, find } from './context';
+import { compileEffects } from './effect';
+import { compileGap, compileGrades, compileOutcomes, compilePath, compileProgress, compileScores, compileTotal, compileTypes } from './ending';
+import { compileAppetites, compileMoveRules, compileMoves, compileSignals } from './move';
+import { createNames } from './name-table';
+import { compileCards, compileDecks, compileEvents, compileOpenings } from './news';
+import { compileDrift, compileLadder, compileMandates, compileRules, compileTransitions } from './rule';
+import { compileFormulas, compileTopTexts, compileVariableTexts } from './top';
+import { compileSlots, compileVariables } from './variable';
+
+export interface CompiledScenario {
+  readonly scenario: Scenario;
+  readonly context: Context;
+}
+
+export function compileScenario(doc: ScenarioDoc, root: MapNode, report: Report): CompiledScenario {
+  const draft = { doc, root, report, seats: indexed(Object.keys(doc.seats)) };
+  const variables = compileVariables(draft);
+  const slots = compileSlots(draft, variables);
+  const names = createNames(doc, root, variables);
+  const ctx: Context = { root, doc, report, names, texts: {}, compile: createExpressionCompiler(names) };
+  compileTopTexts(ctx);
+  compileSeatTexts(ctx);
+  compileVariableTexts(ctx);
+  compileFormulas(ctx);
+  const rules = {
+    format: 1 as const,
+    id: doc.id,
+    seats: Object.keys(doc.seats).map((id) => ({ id })),
+    player: find(ctx, 'seat', doc.player, ['player']),
+    phases: compilePhases(ctx),
+    turns: compileTurns(ctx),
+    variables,
+    slots,
+    types: compileTypes(ctx),
+    openings: compileOpenings(ctx),
+    actions: compileActions(ctx),
+    paidActsPerTurn: doc.paid_acts_per_turn,
+    costRules: compileCostRules(ctx),
+    habituation: doc.habituation?.per_mille ?? [1000],
+    habituationTurns: doc.habituation?.turns ?? 0,
+    lines: compileLines(ctx),
+    events: compileEvents(ctx),
+    decks: compileDecks(ctx),
+    cards: compileCards(ctx),
+    moves: compileMoves(ctx),
+    moveRules: compileMoveRules(ctx),
+    ladder: compileLadder(ctx),
+    closing: compileClosing(ctx),
+    rules: compileRules(ctx),
+    drift: compileDrift(ctx),
+    mandates: compileMandates(ctx),
+    mandateMet: compileEffects(ctx, doc.mandate_met, ['mandate_met']),
+    mandateUnmet: compileEffects(ctx, doc.mandate_unmet, ['mandate_unmet']),
+    transitions: compileTransitions(ctx),
+    signals: compileSignals(ctx),
+    scores: compileScores(ctx),
+    total: compileTotal(ctx),
+    progress: compileProgress(ctx),
+    outcomes: compileOutcomes(ctx),
+    path: compilePath(ctx),
+    gap: compileGap(ctx),
+    grades: compileGrades(ctx),
+    appetites: compileAppetites(ctx),
+  };
+  const hashed = { ...rules, channels: [...names.channels] };
+  return { scenario: { ...hashed, rulesHash: rulesHashOf(hashed) }, context: ctx };
+}

@@ -1,0 +1,89 @@
+// Effect blocks: amounts for gauges and counters, values for counters and statuses, signals and crises.
+import type { EffectDef } from '../../engine/scenario';
+import type { Program } from '../../engine/program';
+import { plainScope, type Scope } from '../expression/scope';
+import { effectKeys } from '../schema/field';
+import type { ScenarioDoc } from '../schema/scenario-schema';
+import { keyPlace, type Path } from '../source/source-node';
+import { nearest } from '../suggestion';
+import { amount, checked, complain, complainAtKey, complainInside, conditionIfAny, type Context, find, type Source } from './context';
+
+type Discount = EffectDef['discount'];
+export type EffectDoc = NonNullable<ScenarioDoc['mandate_met']>[number];
+
+export function compileEffects(ctx: Context, docs: readonly EffectDoc[] | undefined, path: Path, scope: Scope = plainScope, discount: Discount = 'none'): EffectDef[] {
+  return (docs ?? []).map((doc, i) => compileEffect(ctx, doc, [...path, i], scope, discount));
+}
+
+function compileEffect(ctx: Context, doc: EffectDoc, path: Path, scope: Scope, standard: Discount): EffectDef {
+  const discount = doc.discount ?? standard;
+  if ((discount === 'habit') !== (doc.habit !== undefined)) {
+    const message = '`discount: habit` and `habit:` belong together.';
+    complainAtKey(ctx, path, { code: 'habit-without-count', message, fix: 'Write both, or neither.' });
+  }
+  return {
+    when: conditionIfAny(ctx, doc.when, [...path, 'when'], scope),
+    add: compileAdd(ctx, doc, path, scope),
+    set: Object.entries(doc.set ?? {}).flatMap(([id, value]) => compileSet(ctx, id, value, [...path, 'set', id], scope)),
+    discount,
+    habit: doc.habit === undefined ? null : amount(ctx, doc.habit, [...path, 'habit'], scope),
+    signal: doc.signal === undefined ? -1 : find(ctx, 'signal', doc.signal, [...path, 'signal']),
+    opens: doc.opens === undefined ? -1 : find(ctx, 'crisis', doc.opens, [...path, 'opens']),
+    opensAt: doc.opens_at === undefined ? 1 : amount(ctx, doc.opens_at, [...path, 'opens_at'], scope),
+    ends: doc.ends === undefined ? -1 : doc.ends === 'any' ? -2 : find(ctx, 'crisis', doc.ends, [...path, 'ends']),
+  };
+}
+
+function compileAdd(ctx: Context, doc: EffectDoc, path: Path, scope: Scope): (readonly [number, Program])[] {
+  const add: (readonly [number, Program])[] = [];
+  for (const [id, value] of Object.entries(doc)) {
+    if (effectKeys.includes(id) || (typeof value !== 'string' && typeof value !== 'number')) continue;
+    const slot = slotOf(ctx, id, [...path, id]);
+    if (slot >= 0 && ctx.names.variables[slot].kind === 'status') {
+      const message = `"${id}" is a status; nothing can be added to it.`;
+      complainAtKey(ctx, [...path, id], { code: 'status-amount', message, fix: `Write \`set: { ${id}: … }\`.` });
+    }
+    add.push([slot, amount(ctx, value, [...path, id], scope)]);
+  }
+  return add;
+}
+
+function slotOf(ctx: Context, id: string, path: Path): number {
+  const slot = ctx.names.index.variable.get(id);
+  if (slot !== undefined) return slot;
+  if (ctx.names.isBroken('variable', id)) return -1;
+  const known = [...ctx.names.index.variable.keys(), ...effectKeys];
+  const message = `There is no gauge, counter or status "${id}", nor is it a word of effect blocks.`;
+  ctx.report.add(keyPlace(ctx.root, path), { code: 'unknown-variable', message, fix: 'Correct the name or define it.', suggestion: nearest(id, known) });
+  return -1;
+}
+
+function compileSet(ctx: Context, id: string, value: Source, path: Path, scope: Scope): (readonly [number, Program])[] {
+  const slot = slotOf(ctx, id, path);
+  if (slot < 0) return [];
+  const variable = ctx.names.variables[slot];
+  if (variable.kind === 'gauge') {
+    const message = `"${id}" is a gauge; gauges are only ever changed by amounts, so that every change can be explained.`;
+    complainAtKey(ctx, path, { code: 'set-gauge', message, fix: `Add an amount to it (\`${id}: …\`), or make it a counter.` });
+  }
+  if (variable.kind !== 'status') return [[slot, checked(ctx, value, path, 'int', scope).program]];
+  return [[slot, compileState(ctx, slot, value, path, scope)]];
+}
+
+/** A state by its name, or an expression that gives one. */
+function compileState(ctx: Context, slot: number, value: Source, path: Path, scope: Scope): Program {
+  const { id, states } = ctx.names.variables[slot];
+  const state = states.indexOf(String(value));
+  if (state >= 0) return state;
+  if (typeof value !== 'string' || /^[a-z][a-z0-9_]*$/i.test(value)) {
+    const message = `The status "${id}" has no state "${String(value)}".`;
+    complain(ctx, path, { code: 'unknown-state', message, fix: `Its states: ${states.join(', ')}.`, suggestion: nearest(String(value), states) });
+    return 0;
+  }
+  const compiled = ctx.compile(value, scope, slot);
+  for (const error of compiled.errors) complainInside(ctx, path, error, error);
+  if (typeof compiled.type !== 'object' && compiled.type !== 'bad') {
+    complain(ctx, path, { code: 'unknown-state', message: `Expected a state of "${id}".`, fix: `Its states: ${states.join(', ')}.` });
+  }
+  return compiled.program;
+}

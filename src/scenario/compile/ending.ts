@@ -1,0 +1,111 @@
+// How a game is judged: scores, the total, the ladder of progress, outcomes, grades, and the historical path it is compared with.
+import type { GradeDef, OutcomeDef, ProgressDef, Scenario, ScoreDef, TypesDef } from '../../engine/scenario';
+import type { Program } from '../../engine/program';
+import { plainScope } from '../expression/scope';
+import { nearest } from '../suggestion';
+import { amount, complain, complainAtKey, condition, type Context, find } from './context';
+import { typeIds } from './move';
+import { addSources, addText, addTexts } from './text';
+
+export function compileScores(ctx: Context): ScoreDef[] {
+  return Object.entries(ctx.doc.scores).map(([id, score]) => {
+    const path = ['scores', id];
+    addTexts(ctx, `score.${id}`, score, path);
+    const parts = Object.entries(score.parts).map(([partId, part]) => {
+      addText(ctx, `score.${id}.part.${partId}`, part.title);
+      addText(ctx, `score.${id}.part.${partId}.text`, part.text);
+      return { id: partId, value: amount(ctx, part.value, [...path, 'parts', partId, 'value']) };
+    });
+    return { id, weight: score.weight, value: amount(ctx, score.value, [...path, 'value']), parts };
+  });
+}
+
+export function compileTotal(ctx: Context): Program {
+  const { doc } = ctx;
+  addText(ctx, 'total.why', doc.total_why);
+  addSources(ctx, 'total', doc.total_sources, ['total_sources']);
+  for (const [id, part] of Object.entries(doc.total_parts ?? {})) {
+    addTexts(ctx, `total.${id}`, part, ['total_parts', id]);
+    amount(ctx, part.value, ['total_parts', id, 'value']);
+  }
+  return amount(ctx, doc.total, ['total'], { ...plainScope, hasScores: true });
+}
+
+export function compileProgress(ctx: Context): ProgressDef[] {
+  return (ctx.doc.progress ?? []).map((stage, i) => {
+    addTexts(ctx, `progress.${stage.id}`, stage, ['progress', i]);
+    return { id: stage.id, when: condition(ctx, stage.when, ['progress', i, 'when']) };
+  });
+}
+
+export function compileOutcomes(ctx: Context): OutcomeDef[] {
+  return ctx.doc.outcomes.map((outcome, i) => {
+    addTexts(ctx, `outcome.${outcome.id}`, outcome, ['outcomes', i]);
+    return { id: outcome.id, when: outcome.when === undefined ? 1 : condition(ctx, outcome.when, ['outcomes', i, 'when']) };
+  });
+}
+
+/** Letters by falling share. */
+export function compileGrades(ctx: Context): GradeDef[] {
+  addText(ctx, 'grades.why', ctx.doc.grades_why);
+  return Object.entries(ctx.doc.grades)
+    .map(([letter, share]) => ({ letter, share }))
+    .sort((a, b) => b.share - a.share);
+}
+
+export function compileTypes(ctx: Context): TypesDef {
+  const { types } = ctx.doc;
+  if (!types) return { prior: [1000], historical: 0 };
+  addTexts(ctx, 'types', types, ['types']);
+  for (const [id, type] of Object.entries(types.states)) addTexts(ctx, `type.${id}`, type, ['types', 'states', id]);
+  const known = Object.keys(types.states);
+  if (types.prior.length !== known.length) {
+    const message = `Expected ${known.length} numbers, one for each type, found ${types.prior.length}.`;
+    complainAtKey(ctx, ['types', 'prior'], { code: 'prior-length', message, fix: `Give them in the order ${known.join(', ')}.` });
+  }
+  return { prior: types.prior, historical: find(ctx, 'type', types.historical, ['types', 'historical']) };
+}
+
+export function compileGap(ctx: Context): number[] {
+  const { why, sources, ...byType } = ctx.doc.gap;
+  addText(ctx, 'gap.why', why);
+  addSources(ctx, 'gap', sources, ['gap', 'sources']);
+  const types = typeIds(ctx);
+  for (const id of Object.keys(byType)) {
+    if (id === 'any' || types.includes(id)) continue;
+    complainAtKey(ctx, ['gap', id], { code: 'unknown-type', message: `There is no hidden type "${id}".`, fix: `Types: ${types.join(', ')}, or any.`, suggestion: nearest(id, types) });
+  }
+  return types.map((type) => {
+    const gap = Object.hasOwn(byType, type) ? byType[type] : byType.any;
+    if (typeof gap === 'number' && gap > 0) return gap;
+    const message = gap === undefined ? `There is no gap for the type "${type}".` : `The gap for "${type}" must be above 0.`;
+    complainAtKey(ctx, ['gap'], { code: 'gap-missing', message, fix: `Add \`${type}:\` with the distance between history and the best known play.` });
+    return 1;
+  });
+}
+
+const answers: readonly string[] = ['climb', 'off_ramp'];
+
+export function compilePath(ctx: Context): Scenario['path'] {
+  addTexts(ctx, 'path', ctx.doc.path, ['path']);
+  return { free: compileTrack(ctx, 'free'), history: compileTrack(ctx, 'history') };
+}
+
+function compileTrack(ctx: Context, mode: 'free' | 'history'): readonly (readonly string[])[] {
+  const track = ctx.doc.path[mode];
+  const turns = ctx.doc.turns.length;
+  const { action, line } = ctx.names.index;
+  if (track.length !== turns) {
+    const message = `The historical path has ${track.length} turns, the calendar ${turns}.`;
+    complainAtKey(ctx, ['path', mode], { code: 'path-length', message, fix: 'Give one list for every turn, empty where nothing was done.' });
+  }
+  const known = [...action.keys(), ...line.keys(), ...answers];
+  track.forEach((acts, t) => {
+    acts.forEach((id, i) => {
+      if (known.includes(id) || ctx.names.isBroken('action', id) || ctx.names.isBroken('line', id)) return;
+      const message = `There is no action, line or ladder answer "${id}".`;
+      complain(ctx, ['path', mode, t, i], { code: 'unknown-act', message, fix: 'Correct the name.', suggestion: nearest(id, known) });
+    });
+  });
+  return track;
+}

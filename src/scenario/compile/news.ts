@@ -1,0 +1,72 @@
+// What comes from outside: dated events, decks and cards, opening conditions.
+import type { CardDef, DeckDef, EventDef, OpeningDef } from '../../engine/scenario';
+import type { ScenarioDoc } from '../schema/scenario-schema';
+import { bothModes, findTurn } from './calendar';
+import { complainAtKey, conditionIfAny, type Context, find, findAll } from './context';
+import { compileEffects } from './effect';
+import { addText, addTexts } from './text';
+
+type EventDoc = NonNullable<ScenarioDoc['events']>[string];
+
+export function compileEvents(ctx: Context): EventDef[] {
+  return Object.entries(ctx.doc.events ?? {}).map(([id, event]) => compileEvent(ctx, id, event));
+}
+
+function compileEvent(ctx: Context, id: string, event: EventDoc): EventDef {
+  const path = ['events', id];
+  addTexts(ctx, `event.${id}`, event, path);
+  if (event.otherwise) addTexts(ctx, `event.${id}.otherwise`, event.otherwise, [...path, 'otherwise']);
+  return {
+    id,
+    turn: findTurn(ctx, event.turn, [...path, 'turn']),
+    date: event.date,
+    nature: event.nature,
+    modes: event.modes ?? (event.nature === 'move' ? ['history'] : bothModes),
+    when: conditionIfAny(ctx, event.when, [...path, 'when']),
+    effects: compileEffects(ctx, event.effects, [...path, 'effects']),
+    otherwise: compileEffects(ctx, event.otherwise?.effects, [...path, 'otherwise', 'effects']),
+    hasOtherwise: event.otherwise !== undefined,
+  };
+}
+
+export function compileDecks(ctx: Context): DeckDef[] {
+  return Object.entries(ctx.doc.decks ?? {}).map(([id, deck]) => {
+    addTexts(ctx, `deck.${id}`, deck, ['decks', id]);
+    return { id, chance: deck.chance };
+  });
+}
+
+export function compileCards(ctx: Context): CardDef[] {
+  const strength = ctx.doc.card_strength;
+  if (strength) addTexts(ctx, 'cardStrength', strength, ['card_strength']);
+  else if (ctx.doc.cards) complainAtKey(ctx, ['cards'], { code: 'section-missing', message: 'There are cards, but no `card_strength:`.', fix: 'Add the section.' });
+  const { base, spread, opening } = strength ?? { base: 1000, spread: 0, opening: 1000 };
+  return Object.entries(ctx.doc.cards ?? {}).map(([id, card]) => {
+    const path = ['cards', id];
+    addTexts(ctx, `card.${id}`, card, path);
+    const isOpening = card.kind === 'opening';
+    return {
+      id,
+      deck: find(ctx, 'deck', card.deck, [...path, 'deck']),
+      kind: card.kind,
+      weight: card.weight,
+      when: conditionIfAny(ctx, card.when, [...path, 'when']),
+      effects: compileEffects(ctx, card.effects, [...path, 'effects']),
+      answers: findAll(ctx, 'action', card.answers, [...path, 'answers']),
+      answered: compileEffects(ctx, card.answered, [...path, 'answered']),
+      strengthBase: isOpening ? 1000 : base,
+      strengthSpread: isOpening ? 0 : spread,
+      answeredStrength: isOpening ? opening : 1000,
+    };
+  });
+}
+
+export function compileOpenings(ctx: Context): OpeningDef[] {
+  return (ctx.doc.openings ?? []).flatMap((pair, p) =>
+    pair.map((opening, i) => {
+      addText(ctx, `opening.${opening.id}.title`, opening.title);
+      addTexts(ctx, `opening.${opening.id}`, opening, ['openings', p, i]);
+      return { id: opening.id, pair: p, effects: compileEffects(ctx, opening.effects, ['openings', p, i, 'effects']) };
+    }),
+  );
+}

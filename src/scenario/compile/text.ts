@@ -1,0 +1,34 @@
+// Collects what a reader sees, by text key; the rules themselves hold no sentences.
+import { type Context, find } from './context';
+import type { Path } from '../source/source-node';
+
+/** Adds one text; nothing when there is none. */
+export function addText(ctx: Context, key: string, value: string | number | undefined): void {
+  if (value !== undefined) ctx.texts[key] = typeof value === 'string' ? value.trim() : String(value);
+}
+
+const textFields = [
+  ...['title', 'subtitle', 'text', 'short', 'native', 'unit', 'label', 'headline', 'quote', 'intent', 'author', 'risk', 'warning'],
+  ...['answered_text', 'struck_text', 'lapsed_text', 'year', 'place', 'url', 'why'],
+] as const;
+
+type TextField = (typeof textFields)[number];
+type Entry = Readonly<Partial<Record<TextField, unknown>>> & { readonly sources?: readonly string[] | undefined };
+
+/** All texts of an entry, its reasons included, under `key.<field>`; checks that its sources exist. */
+export function addTexts(ctx: Context, key: string, entry: Entry, path: Path): void {
+  for (const field of textFields) {
+    const value = entry[field];
+    if (typeof value === 'string' || typeof value === 'number') addText(ctx, `${key}.${field}`, value);
+  }
+  addSources(ctx, key, entry.sources, [...path, 'sources']);
+}
+
+/** Source ids of an entry as one text, joined by commas. */
+export function addSources(ctx: Context, key: string, sources: readonly string[] | undefined, path: Path): void {
+  if (!sources) return;
+  sources.forEach((id, i) => {
+    find(ctx, 'source', id, [...path, i]);
+  });
+  addText(ctx, `${key}.sources`, sources.join(','));
+}

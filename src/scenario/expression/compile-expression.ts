@@ -1,0 +1,193 @@
+// From an expression's syntax tree to a Program: every name becomes an index, every type is checked, formulas are written out.
+// Invariant: a program that comes out without an error is well typed and of bounded size.
+import type { Program } from '../../engine/program';
+import { nearest } from '../suggestion';
+import { type Ast, parseExpression, type Range } from './cel';
+import { compileCall } from './compile-call';
+import { compileOperator } from './compile-operator';
+import type { NameKind, Names } from './names';
+import type { Scope } from './scope';
+
+/** `status` carries the slot; `bad` means that a problem was already reported. */
+export type ValueType = 'int' | 'bool' | 'bad' | { readonly status: number };
+
+export interface Typed {
+  readonly program: Program;
+  readonly type: ValueType;
+  /** Nodes of the program with formulas written out. */
+  readonly size: number;
+}
+
+export interface ExpressionError extends Range {
+  readonly code: string;
+  readonly message: string;
+  readonly fix: string;
+  readonly suggestion?: string | undefined;
+  readonly severity?: 'error' | 'warning' | 'hint';
+}
+
+/** What one expression reads, for the check of who may see it. */
+export interface Reading extends Range {
+  readonly slot: number;
+}
+
+export interface Compiled extends Typed {
+  readonly errors: readonly ExpressionError[];
+  readonly readings: readonly Reading[];
+  /** Ranges of calls of `roll`. */
+  readonly rolls: readonly Range[];
+}
+
+export const sizeAtMost = 3_000;
+export const bad: Typed = { program: 0, type: 'bad', size: 1 };
+
+/** State of compiling one expression. */
+export interface Job {
+  readonly names: Names;
+  readonly scope: Scope;
+  readonly errors: ExpressionError[];
+  readonly readings: Reading[];
+  readonly rolls: Range[];
+  readonly formula: (id: string) => Compiled | 'cycle';
+}
+
+/** A compiler of expressions that remembers formulas per seat. */
+export function createExpressionCompiler(names: Names): (source: string | number | boolean, scope: Scope, status?: number) => Compiled {
+  const kept = new Map<string, Compiled | 'cycle'>();
+  const compile = (source: string | number | boolean, scope: Scope, status = -1): Compiled => {
+    const formula = (id: string): Compiled | 'cycle' => {
+      const key = `${scope.seat}:${id}`;
+      const known = kept.get(key);
+      if (known) return known;
+      kept.set(key, 'cycle');
+      const fresh = compile(names.formulas.get(id) ?? 0, { locals: new Map(), hasScores: false, hasOptions: false, seat: scope.seat });
+      kept.set(key, fresh);
+      return fresh;
+    };
+    const job: Job = { names, scope, errors: [], readings: [], rolls: [], formula };
+    const typed = compileSource(source, job, status);
+    return { ...typed, errors: job.errors, readings: job.readings, rolls: job.rolls };
+  };
+  return compile;
+}
+
+function compileSource(source: string | number | boolean, job: Job, status: number): Typed {
+  if (typeof source === 'number') return { program: source, type: 'int', size: 1 };
+  if (typeof source === 'boolean') return { program: source ? 1 : 0, type: 'bool', size: 1 };
+  const parsed = parseExpression(source);
+  if (!parsed.ok) {
+    job.errors.push(syntaxError(source, parsed));
+    return bad;
+  }
+  const typed = compileNode(parsed.ast, job, status);
+  if (typed.size <= sizeAtMost) return typed;
+  const message = `With its formulas written out this expression has ${typed.size} parts; at most ${sizeAtMost} are allowed.`;
+  job.errors.push({ start: 0, end: source.length, code: 'expression-too-large', message, fix: 'Simplify it or its formulas.' });
+  return bad;
+}
+
+function syntaxError(source: string, error: { readonly message: string } & Range): ExpressionError {
+  const word = /\b(and|or|not)\b/.exec(source)?.[1];
+  const isAssignment = /[^=!<>]=[^=]/.test(source);
+  const limits = /limit|exceeded/i.test(error.message);
+  const fix = word
+    ? 'Write && for and, || for or, ! for not.'
+    : isAssignment
+      ? 'Write == to compare.'
+      : limits
+        ? 'Split it with formulas.'
+        : 'See "Expressions" in docs/scenario-format.md.';
+  return { start: error.start, end: error.end, code: 'expression-syntax', message: `This expression cannot be read: ${error.message}.`, fix };
+}
+
+/** `status`: the slot whose states a bare text may name here, or -1. */
+export function compileNode(ast: Ast, job: Job, status = -1): Typed {
+  switch (ast.kind) {
+    case 'number':
+      return { program: ast.value, type: 'int', size: 1 };
+    case 'truth':
+      return { program: ast.value ? 1 : 0, type: 'bool', size: 1 };
+    case 'text':
+      return compileText(ast.value, ast, job, status);
+    case 'name':
+      return compileName(ast.name, ast, job);
+    case 'call':
+      return compileCall(ast, job);
+    case 'operator':
+      return compileOperator(ast, job, status);
+    case 'list':
+      return fail(job, ast, 'expression-list', 'A list can only stand after `in`, or in count([…]).', 'Compare with `in [ … ]`.');
+    case 'unsupported':
+      return fail(job, ast, 'expression-unsupported', `Expressions do not know ${ast.what}.`, 'Use names, whole numbers, operators and the listed functions.');
+  }
+}
+
+export function fail(job: Job, at: Range, code: string, message: string, fix: string, suggestion?: string): Typed {
+  job.errors.push({ start: at.start, end: at.end, code, message, fix, suggestion });
+  return bad;
+}
+
+function compileText(value: string, at: Range, job: Job, status: number): Typed {
+  if (status < 0) {
+    return fail(job, at, 'stray-text', `The text '${value}' stands where a number or a condition is expected.`, 'Texts are only compared with a status.');
+  }
+  const variable = job.names.variables[status];
+  const state = variable.states.indexOf(value);
+  if (state >= 0) return { program: state, type: { status }, size: 1 };
+  const message = `The status "${variable.id}" has no state "${value}".`;
+  return fail(job, at, 'unknown-state', message, `Its states: ${variable.states.join(', ')}.`, nearest(value, variable.states));
+}
+
+const plainNames: Readonly<Record<string, readonly [Program, 'int' | 'bool']>> = {
+  turn: [['turn'], 'int'],
+  months: [['months'], 'int'],
+  year: [['year'], 'int'],
+  acts: [['acts'], 'int'],
+  categories: [['categories'], 'int'],
+  routine: [['routine'], 'bool'],
+  on_line: [['onLine'], 'bool'],
+  posture_max: [['postureMax'], 'int'],
+  posture_min: [['postureMin'], 'int'],
+  posture_sum: [['postureSum'], 'int'],
+  agreed: [['agreed'], 'bool'],
+};
+
+/** Names that no variable or formula may take. */
+export const reservedNames: readonly string[] = [...Object.keys(plainNames), 'true', 'false', 'null', 'in'];
+
+function compileName(name: string, at: Range, job: Job): Typed {
+  const local = job.scope.locals.get(name);
+  if (local !== undefined) return { program: ['local', local], type: 'int', size: 1 };
+  const slot = job.names.index.variable.get(name);
+  if (slot !== undefined) {
+    job.readings.push({ slot, start: at.start, end: at.end });
+    return { program: ['var', slot], type: job.names.variables[slot].kind === 'status' ? { status: slot } : 'int', size: 1 };
+  }
+  if (job.names.index.formula.has(name)) return compileFormula(name, at, job);
+  const plain = Object.hasOwn(plainNames, name) ? plainNames[name] : undefined;
+  if (plain) return { program: plain[0], type: plain[1], size: 1 };
+  if (job.names.isBroken('variable', name) || job.names.isBroken('formula', name)) return bad;
+  const known = [...job.scope.locals.keys(), ...job.names.index.variable.keys(), ...job.names.index.formula.keys(), ...Object.keys(plainNames)];
+  return fail(job, at, 'unknown-name', `There is no variable, formula or word "${name}" here.`, 'Define it or correct its name.', nearest(name, known));
+}
+
+function compileFormula(name: string, at: Range, job: Job): Typed {
+  const formula = job.formula(name);
+  if (formula === 'cycle') return fail(job, at, 'formula-cycle', `The formula "${name}" is defined by itself, in a circle.`, 'Break the circle.');
+  for (const { slot } of formula.readings) job.readings.push({ slot, start: at.start, end: at.end });
+  if (formula.rolls.length > 0) job.rolls.push(at);
+  return formula.errors.length > 0 ? bad : { program: formula.program, type: formula.type, size: formula.size };
+}
+
+/** Index of a name of some kind, or -1 after reporting; a name whose definition is broken is not reported again. */
+export function lookUp(kind: NameKind, id: string, at: Range, job: Job): number {
+  const found = job.names.index[kind].get(id);
+  if (found !== undefined) return found;
+  if (job.names.isBroken(kind, id)) return -1;
+  fail(job, at, `unknown-${kind}`, `There is no ${kind} "${id}".`, `Correct the name or define it.`, nearest(id, job.names.index[kind].keys()));
+  return -1;
+}
+
+export function typeName(type: ValueType): string {
+  return type === 'int' ? 'a number' : type === 'bool' ? 'a condition (true or false)' : type === 'bad' ? 'nothing' : 'a status';
+}

@@ -1,0 +1,113 @@
+// Operators of expressions: which types they take, and their form as Program.
+import type { Operator } from '../../engine/program';
+import type { Ast } from './cel';
+import { bad, compileNode, fail, type Job, type Typed, typeName, type ValueType } from './compile-expression';
+
+type OperatorAst = Extract<Ast, { readonly kind: 'operator' }>;
+
+const arithmetic: readonly string[] = ['+', '-', '*', '/', '%'];
+const order: readonly string[] = ['<', '<=', '>', '>='];
+const logic: readonly string[] = ['&&', '||'];
+
+function isOperator(op: string, list: readonly string[]): op is Operator {
+  return list.includes(op);
+}
+
+export function compileOperator(ast: OperatorAst, job: Job, status: number): Typed {
+  const { op, args } = ast;
+  if (isOperator(op, arithmetic)) return binary(op, ast, job, 'int', 'int');
+  if (isOperator(op, order)) return binary(op, ast, job, 'int', 'bool');
+  if (isOperator(op, logic)) return binary(op, ast, job, 'bool', 'bool');
+  switch (op) {
+    case 'neg':
+      return negation(expectType(compileNode(args[0], job), 'int', args[0], job));
+    case '!': {
+      const inner = expectType(compileNode(args[0], job), 'bool', args[0], job);
+      return inner.type === 'bad' ? bad : { program: ['!', inner.program], type: 'bool', size: inner.size + 1 };
+    }
+    case '==':
+    case '!=':
+      return equality(op, args[0], args[1], job);
+    case 'in':
+      return membership(args[0], args[1], job);
+    case '?:':
+      return choice(ast, job, status);
+    default:
+      return fail(job, ast, 'expression-unsupported', `Expressions do not know the operator ${op}.`, 'Use + - * / % < <= > >= == != && || ! ?: in.');
+  }
+}
+
+/** Reports a value of the wrong type. */
+export function expectType(value: Typed, type: 'int' | 'bool', at: Ast, job: Job): Typed {
+  if (value.type === type || value.type === 'bad') return value;
+  const fix =
+    type === 'bool'
+      ? value.type === 'int'
+        ? 'Compare it, e.g. `… > 0`.'
+        : "Compare it with a state, e.g. `talks == 'active'`."
+      : value.type === 'bool'
+        ? 'Make it a number with `… ? 1 : 0`.'
+        : 'A status is no number: compare it with its states.';
+  return fail(job, at, 'type-mismatch', `Expected ${typeName(type)}, found ${typeName(value.type)}.`, fix);
+}
+
+function negation(inner: Typed): Typed {
+  if (inner.type === 'bad') return bad;
+  if (typeof inner.program === 'number') return { program: 0 - inner.program, type: 'int', size: 1 };
+  return { program: ['neg', inner.program], type: 'int', size: inner.size + 1 };
+}
+
+function binary(op: Operator, ast: OperatorAst, job: Job, takes: 'int' | 'bool', gives: 'int' | 'bool'): Typed {
+  const a = expectType(compileNode(ast.args[0], job), takes, ast.args[0], job);
+  const b = expectType(compileNode(ast.args[1], job), takes, ast.args[1], job);
+  if ((op === '/' || op === '%') && b.program === 0 && b.type === 'int') {
+    return fail(job, ast.args[1], 'division-by-zero', 'This divides by zero.', 'Divide by another number.');
+  }
+  if (a.type === 'bad' || b.type === 'bad') return bad;
+  return { program: [op, a.program, b.program], type: gives, size: a.size + b.size + 1 };
+}
+
+/** The status slot of a bare status name, or -1. */
+function statusOf(ast: Ast, job: Job): number {
+  if (ast.kind !== 'name' || job.scope.locals.has(ast.name)) return -1;
+  const slot = job.names.index.variable.get(ast.name);
+  return slot !== undefined && job.names.variables[slot].kind === 'status' ? slot : -1;
+}
+
+function equality(op: '==' | '!=', left: Ast, right: Ast, job: Job): Typed {
+  const status = Math.max(statusOf(left, job), statusOf(right, job));
+  const a = compileNode(left, job, status);
+  const b = compileNode(right, job, status);
+  if (a.type === 'bad' || b.type === 'bad') return bad;
+  if (!sameType(a.type, b.type)) {
+    const message = `This compares ${typeName(a.type)} with ${typeName(b.type)}.`;
+    return fail(job, { start: left.start, end: right.end }, 'type-mismatch', message, 'Compare numbers with numbers and a status with its states in quotes.');
+  }
+  return { program: [op, a.program, b.program], type: 'bool', size: a.size + b.size + 1 };
+}
+
+function sameType(a: ValueType, b: ValueType): boolean {
+  return typeof a === 'object' && typeof b === 'object' ? a.status === b.status : a === b;
+}
+
+function membership(left: Ast, right: Ast, job: Job): Typed {
+  if (right.kind !== 'list' || right.items.length === 0) {
+    return fail(job, right, 'expression-list', 'Expected a list after `in`.', "Write e.g. `talks in ['active', 'break']`.");
+  }
+  const tests = right.items.map((item) => equality('==', left, item, job));
+  if (tests.some((test) => test.type === 'bad')) return bad;
+  return tests.reduce((so, test) => ({ program: ['||', so.program, test.program], type: 'bool', size: so.size + test.size + 1 }));
+}
+
+function choice(ast: OperatorAst, job: Job, status: number): Typed {
+  const [test, yes, no] = ast.args;
+  const when = expectType(compileNode(test, job), 'bool', test, job);
+  const a = compileNode(yes, job, status);
+  const b = compileNode(no, job, status);
+  if (when.type === 'bad' || a.type === 'bad' || b.type === 'bad') return bad;
+  if (!sameType(a.type, b.type)) {
+    const message = `The two branches give ${typeName(a.type)} and ${typeName(b.type)}.`;
+    return fail(job, ast, 'type-mismatch', message, 'Give both branches the same type.');
+  }
+  return { program: ['?:', when.program, a.program, b.program], type: a.type, size: when.size + a.size + b.size + 1 };
+}

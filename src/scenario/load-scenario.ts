@@ -1,0 +1,90 @@
+// The scenario room's door: texts of files in, a compiled scenario and its sentences out, or all problems at once.
+// Invariant: pure and bounded; no file, however made, throws or runs long.
+import type { Scenario, ScenarioTexts } from '../engine/scenario';
+import { compileScenario } from './compile/compile-scenario';
+import { filesAtMost, folderOf, resolveInclude, scenariosRoot } from './include-list';
+import { lintScenario } from './lint/lint-scenario';
+import { loadLocales } from './locale';
+import type { Problem } from './problem';
+import { readDocument } from './schema/schema-problem';
+import { mergeFiles } from './source/merge';
+import { createReport, type Report } from './source/report';
+import { createSourceFile } from './source/source-file';
+import { type MapNode, nodeAt, parseSource, toPlain } from './source/source-node';
+
+export interface ScenarioFile {
+  readonly path: string;
+  readonly text: string;
+}
+
+export type LoadedScenario =
+  | {
+      readonly ok: true;
+      readonly scenario: Scenario;
+      readonly texts: ScenarioTexts;
+      /** Translations by language, then text key. */
+      readonly locales: Readonly<Record<string, Readonly<Record<string, string>>>>;
+      /** Warnings and hints. */
+      readonly problems: readonly Problem[];
+    }
+  | { readonly ok: false; readonly problems: readonly Problem[] };
+
+/**
+ * Compiles the scenario whose own file is `entry`. `files` holds that file, whatever it includes (see `listIncludes`) and any
+ * `locales/<language>.yaml` beside them; paths use `/` and are relative to one common folder.
+ */
+export function loadScenario(files: readonly ScenarioFile[], entry: string): LoadedScenario {
+  const report = createReport();
+  const known = new Map(files.map((file) => [file.path, file.text]));
+  const trees = readTrees(known, entry, report);
+  if (trees.length === 0) return { ok: false, problems: report.problems() };
+  const root = mergeFiles(trees, report);
+  const doc = readDocument(root, toPlain(root), report);
+  if (!doc) return { ok: false, problems: report.problems() };
+  const { scenario, context } = compileScenario(doc, root, report);
+  lintScenario(context);
+  const locales = loadLocales(files, trees, context.texts, report);
+  if (report.hasErrors()) return { ok: false, problems: report.problems() };
+  return { ok: true, scenario, texts: { language: doc.language ?? 'en', texts: context.texts }, locales, problems: report.problems() };
+}
+
+/** The trees of the entry and of all that it includes, each once, the entry first. */
+function readTrees(known: ReadonlyMap<string, string>, entry: string, report: Report): MapNode[] {
+  const root = scenariosRoot(entry);
+  const trees: MapNode[] = [];
+  const seen = new Set<string>();
+  const read = (path: string): void => {
+    if (seen.has(path) || seen.size >= filesAtMost) return;
+    seen.add(path);
+    const text = known.get(path);
+    if (text === undefined) return;
+    const tree = parseSource(createSourceFile(path, text), report);
+    if (!tree) return;
+    trees.push(tree);
+    for (const include of includesOf(tree, root, known, report)) read(include);
+  };
+  if (!known.has(entry)) {
+    const file = createSourceFile(entry, '');
+    report.add({ file, start: 0, end: 1 }, { code: 'file-missing', message: `The file ${entry} was not found.`, fix: 'Check the path.' });
+  }
+  read(entry);
+  return trees;
+}
+
+function includesOf(tree: MapNode, root: string, known: ReadonlyMap<string, string>, report: Report): string[] {
+  const list = nodeAt(tree, ['include']);
+  if (list?.kind !== 'list') return [];
+  const found: string[] = [];
+  for (const item of list.items.slice(0, filesAtMost)) {
+    if (item.kind !== 'scalar' || typeof item.value !== 'string') continue;
+    const path = resolveInclude(tree.file.path, item.value, root);
+    if (path === null) {
+      const message = `"${item.value}" is not a YAML file inside the folder of all scenarios.`;
+      report.add(item, { code: 'include-outside', message, fix: 'Write a path relative to this file, e.g. ../_library/gauges.yaml.' });
+    } else if (!known.has(path)) {
+      const message = `The included file ${path} was not found.`;
+      report.add(item, { code: 'include-missing', message, fix: `Check the path; it is relative to ${folderOf(tree.file.path) || 'this folder'}.` });
+    } else found.push(path);
+  }
+  return found;
+}

@@ -1,0 +1,53 @@
+// The sections that say how it ends: the text to be closed, scores, progress, outcomes, grades, and what it all rests on.
+import { z } from 'zod';
+import { amount, condition, effects, id, optionalReasons, optionalTitle, reasons, ref, text } from './field';
+
+const term = z.strictObject({
+  constant: amount.optional().describe('A scalar term.'),
+  options: z.record(ref, z.record(ref, z.int())).optional().describe('Issue, option, entry: the columns that are multiplied.'),
+  over: z.int().min(1).optional(),
+  times: amount.optional(),
+  per: z.int().min(1).optional(),
+  text: text.optional(),
+  ...optionalReasons,
+});
+const closing = z.strictObject({
+  issues: z.record(id, z.strictObject({ title: text, text: text.optional(), options: z.record(id, text) })),
+  measures: z.record(id, z.union([z.array(term).min(1), z.strictObject({ ...optionalTitle, terms: z.array(term).min(1), ...optionalReasons })])),
+  legal: z.array(condition).optional(),
+  accepts: z.array(condition).min(1),
+  value: amount,
+  success: effects,
+  failure: effects,
+  ...optionalTitle,
+  ...reasons,
+});
+const part = z.strictObject({ title: text, text: text.optional(), value: amount });
+const score = z.strictObject({ title: text, text: text.optional(), weight: z.int().min(0).max(100), value: amount, parts: z.record(id, part), ...reasons });
+const stage = z.strictObject({ id, title: text, text: text.optional(), when: condition });
+const outcome = z.strictObject({ id, title: text, text: text.optional(), headline: text.optional(), when: condition.optional() });
+const source = z.strictObject({
+  title: text,
+  author: text.optional(),
+  year: z.union([z.int(), text]).optional(),
+  place: text.optional(),
+  text: text.optional(),
+  url: text.optional(),
+});
+
+export const endSections = {
+  closing: closing.optional(),
+  scores: z.record(id, score),
+  total: amount,
+  total_why: text.optional(),
+  total_sources: z.array(ref).min(1).optional(),
+  total_parts: z.record(id, z.strictObject({ title: text, text: text.optional(), value: amount, ...optionalReasons })).optional(),
+  progress: z.array(stage).optional(),
+  outcomes: z.array(outcome).min(1),
+  grades: z.record(z.string().regex(/^[A-Z][+-]?$/), z.int()),
+  grades_why: text.optional(),
+  gap: z.object(optionalReasons).catchall(z.int()).describe('Hidden type (or `any`): distance between history and the best known play, in units of the total.'),
+  path: z.strictObject({ free: z.array(z.array(ref)), history: z.array(z.array(ref)), ...optionalReasons }),
+  sources: z.record(id, source),
+  glossary: z.record(id, z.strictObject({ title: text, text })).optional(),
+};

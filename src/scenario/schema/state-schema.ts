@@ -1,0 +1,91 @@
+// The sections that say what there is: seats, calendar, gauges, counters, statuses, hidden types, openings.
+import { z } from 'zod';
+import { amount, condition, effects, expression, id, optionalReasons, optionalTitle, perMille, range, reasons, ref, sees, text, turnId } from './field';
+
+const seat = z.strictObject({ title: text, native: text.optional(), text: text.optional(), short: text.optional() });
+const phase = z.strictObject({ id, seats: z.array(ref).min(1), then: z.array(z.enum(['resolve', 'advance'])) });
+const turn = z.strictObject({
+  id: turnId,
+  label: text,
+  text: text.optional(),
+  date: z.string().regex(/^\d{4}-(0[1-9]|1[0-2])$/).describe('First month of the turn, YYYY-MM.'),
+  months: z.int().min(1).max(12),
+});
+const gauge = z.strictObject({
+  title: text,
+  text: text.optional(),
+  short: text.optional(),
+  unit: text.optional(),
+  range,
+  start: z.int().optional(),
+  good: z.enum(['up', 'down', 'none']),
+  law: ref.optional(),
+  scar: ref.optional(),
+  sees,
+  ...reasons,
+});
+const law = z.strictObject({
+  gain_divisor: z.int().min(1),
+  loss_base: z.int(),
+  loss_slope: z.int(),
+  loss_divisor: z.int().min(1),
+  scar_share: z.int().min(1),
+  scar_max: z.int().min(0),
+  text: text.optional(),
+  ...reasons,
+});
+const counter = z.strictObject({ ...optionalTitle, start: z.int().optional(), range: range.optional(), sees, ...optionalReasons });
+const status = z.strictObject({
+  ...optionalTitle,
+  states: z.array(id).min(1),
+  start: id.optional(),
+  labels: z.record(id, text).optional(),
+  sees,
+  ...optionalReasons,
+});
+const types = z.strictObject({
+  title: text.optional(),
+  text: text.optional(),
+  states: z.record(id, z.strictObject({ ...optionalTitle, short: text.optional() })),
+  prior: z.array(z.int().min(0).max(1000)).min(1).describe('Per mille, by type, in the order of `states`.'),
+  historical: ref,
+  sees,
+  ...reasons,
+});
+const opening = z.strictObject({ id, title: text, text: text.optional(), effects, ...reasons });
+
+export const stateSections = {
+  seats: z.record(id, seat),
+  player: ref,
+  phases: z.array(phase).min(1),
+  turns: z.array(turn).min(1).max(200),
+  gauges: z.record(id, gauge),
+  laws: z.record(id, law).optional(),
+  counters: z.record(id, counter).optional(),
+  statuses: z.record(id, status).optional(),
+  start: z.record(ref, z.union([z.int(), z.string()])).optional(),
+  start_why: text.optional(),
+  start_sources: z.array(ref).min(1).optional(),
+  engine: z
+    .strictObject({ capital: ref, line: ref.optional(), type: ref.optional(), crisis: ref.optional(), crisis_rung: ref.optional() })
+    .describe('Which variables play these parts.'),
+  types: types.optional(),
+  formulas: z.record(id, expression).optional(),
+  openings: z.array(z.tuple([opening, opening])).optional().describe('Pairs; two openings are drawn, never two of one pair.'),
+  categories: z.record(id, text),
+  draft_gauge: ref.optional(),
+  habituation: z.strictObject({ turns: z.int().min(0), per_mille: z.array(perMille).min(1), ...reasons }).optional(),
+  drift: z
+    .record(ref, z.strictObject({ toward: amount, rate: z.int().min(0).max(1000).describe('Per mille a month.'), ...optionalTitle, ...reasons }))
+    .optional(),
+  mandates: z
+    .record(id, z.strictObject({ turn: z.union([z.int().min(0), z.string()]), title: text, text: text.optional(), met: condition, ...reasons }))
+    .optional(),
+  mandate_met: effects.optional(),
+  mandate_unmet: effects.optional(),
+  mandate_why: text.optional(),
+  mandate_sources: z.array(ref).min(1).optional(),
+  transitions: z
+    .record(id, z.strictObject({ status: ref, from: z.array(ref).min(1), to: z.array(ref).min(1), effects, ...optionalTitle, ...reasons }))
+    .optional(),
+};
