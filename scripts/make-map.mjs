@@ -6,6 +6,9 @@ import { gzipSync } from 'node:zlib';
 import { geoAzimuthalEqualArea, geoGraticule, geoInterpolate, geoMercator } from 'd3-geo';
 import { feature } from 'topojson-client';
 
+/** @typedef {[number, number]} Place */
+/** @typedef {[number, number, number, number]} Box west, south, east, north; or left, top, right, bottom */
+
 const out = new URL('../assets/map/', import.meta.url);
 const atlas = JSON.parse(readFileSync(new URL('../node_modules/world-atlas/land-10m.json', import.meta.url), 'utf8'));
 const rings = stitch(
@@ -25,18 +28,25 @@ const theatre = geoAzimuthalEqualArea()
   .clipAngle(null);
 const discRadius = 2 * 303 * theatreUnits;
 
+/** @type {Record<string, Place>} */
 const capitals = { tokyo: [139.75, 35.68], moscow: [37.62, 55.75], washington: [-77.04, 38.9], beijing: [116.4, 39.9] };
-/** Boxes (west, south, east, north) that hold each island's polygons and nothing else. */
+/**
+ * Boxes that hold each island's polygons and nothing else.
+ * @type {Record<string, Box>}
+ */
 const islandBoxes = {
-  habomai: [[145.8, 43.35, 146.4, 43.68]],
-  shikotan: [[146.55, 43.68, 147.0, 43.92]],
-  kunashiri: [[145.38, 43.6, 146.6, 44.55]],
-  etorofu: [[146.8, 44.38, 148.95, 45.6]],
+  habomai: [145.8, 43.35, 146.4, 43.68],
+  shikotan: [146.55, 43.68, 147.0, 43.92],
+  kunashiri: [145.38, 43.6, 146.6, 44.55],
+  etorofu: [146.8, 44.38, 148.95, 45.6],
 };
 
-/** The file cuts Chukotka at 180°; the two halves become one ring again, or the cut would be drawn as a coast. */
+/**
+ * The file cuts Chukotka at 180°; the two halves become one ring again, or the cut would be drawn as a coast.
+ * @param {Place[][]} all
+ */
 function stitch(all) {
-  const seamOf = (ring) =>
+  const seamOf = (/** @type {Place[]} */ ring) =>
     ring.findIndex(
       (p, i) => i > 0 && Math.abs(p[0]) > 179.999 && Math.abs(ring[i - 1][0]) > 179.999 && Math.abs(p[1] - ring[i - 1][1]) > 1,
     );
@@ -47,18 +57,21 @@ function stitch(all) {
   return [...all.filter((ring) => !cut.includes(ring)), [...open[0], ...open[1], open[0][0]]];
 }
 
+/** @param {Place[]} ring @returns {Box} */
 function boxOf(ring) {
   const xs = ring.map((p) => p[0]);
   const ys = ring.map((p) => p[1]);
   return [Math.min(...xs), Math.min(...ys), Math.max(...xs), Math.max(...ys)];
 }
 
+/** @param {Place[]} ring */
 function islandOf(ring) {
   const [w, s, e, n] = boxOf(ring);
-  const inside = ([bw, bs, be, bn]) => w >= bw && s >= bs && e <= be && n <= bn;
-  return Object.keys(islandBoxes).find((id) => islandBoxes[id].some(inside)) ?? null;
+  const holds = (/** @type {Box} */ [left, bottom, right, top]) => w >= left && s >= bottom && e <= right && n <= top;
+  return Object.keys(islandBoxes).find((id) => holds(islandBoxes[id])) ?? null;
 }
 
+/** @param {Place[]} points */
 function areaOf(points) {
   let sum = 0;
   for (let i = 0; i < points.length; i += 1) {
@@ -69,10 +82,15 @@ function areaOf(points) {
   return Math.abs(sum) / 2;
 }
 
-/** Visvalingam: drops the point that matters least until every triangle is larger than `area` (square sheet units). */
+/**
+ * Visvalingam: drops the point that matters least until every triangle is larger than `area` (square sheet units).
+ * @param {Place[]} points
+ * @param {number} area
+ * @param {number} least points to keep whatever their weight
+ */
 function simplify(points, area, least) {
   const kept = points.slice();
-  const weight = (i) => areaOf([kept[(i + kept.length - 1) % kept.length], kept[i], kept[(i + 1) % kept.length]]);
+  const weight = (/** @type {number} */ i) => areaOf([kept[(i + kept.length - 1) % kept.length], kept[i], kept[(i + 1) % kept.length]]);
   const weights = kept.map((_, i) => weight(i));
   while (kept.length > least) {
     let lightest = 0;
@@ -85,13 +103,17 @@ function simplify(points, area, least) {
   return kept;
 }
 
-/** Relative integer path: small on disk, and read alike by SVG and by Path2D. */
+/**
+ * Relative integer path: small on disk, and read alike by SVG and by Path2D.
+ * @param {Place[]} points
+ * @param {boolean} isClosed
+ */
 function pathOf(points, isClosed) {
-  let [x, y] = points[0].map(Math.round);
+  let [x, y] = round(points[0]);
   let text = `M${x} ${y}l`;
   let isFirst = true;
   for (const point of points.slice(1)) {
-    const [nx, ny] = point.map(Math.round);
+    const [nx, ny] = round(point);
     if (nx === x && ny === y) continue;
     const [dx, dy] = [nx - x, ny - y];
     text += `${isFirst || dx < 0 ? '' : ' '}${dx}${dy < 0 ? '' : ' '}${dy}`;
@@ -101,7 +123,10 @@ function pathOf(points, isClosed) {
   return isFirst ? '' : text + (isClosed ? 'z' : '');
 }
 
+/** @param {Place} place @returns {Place} */
 const round = ([x, y]) => [Math.round(x), Math.round(y)];
+
+/** @param {Place} a @param {Place} b */
 const distance = ([ax, ay], [bx, by]) => Math.hypot(ax - bx, ay - by);
 
 function landPath() {
@@ -137,6 +162,7 @@ function graticulePath() {
 /** Where the middle of each great circle between two capitals falls: enough to bend a quadratic curve through it. */
 function greatCircleMiddles() {
   const ids = Object.keys(capitals);
+  /** @type {Record<string, Place>} */
   const middles = {};
   for (const a of ids) for (const b of ids) if (a < b) middles[`${a}-${b}`] = round(theatre(geoInterpolate(capitals[a], capitals[b])(0.5)));
   return middles;
@@ -171,6 +197,7 @@ const inset = geoMercator().fitExtent(
   ],
   corners,
 );
+/** @type {Record<string, { path: string, parts: number, box: Box | null }>} */
 const islands = Object.fromEntries(Object.keys(islandBoxes).map((id) => [id, { path: '', parts: 0, box: null }]));
 let insetLand = '';
 for (const ring of rings) {
@@ -184,7 +211,7 @@ for (const ring of rings) {
     continue;
   }
   const entry = islands[island];
-  const [x0, y0, x1, y1] = boxOf(projected).map(Math.round);
+  const [x0, y0, x1, y1] = boxOf(projected).map((edge) => Math.round(edge));
   entry.path += path;
   entry.parts += 1;
   entry.box =
@@ -203,6 +230,7 @@ write('inset.json', {
   islands: Object.fromEntries(Object.entries(islands).map(([id, { path, box }]) => [id, { path, box }])),
 });
 
+/** @param {string} name @param {object} sheet */
 function write(name, sheet) {
   mkdirSync(out, { recursive: true });
   // Laid out as the formatter wants it: pairs of numbers on one line.

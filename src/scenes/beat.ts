@@ -93,7 +93,7 @@ function drawTrail(trail: Phaser.GameObjects.Graphics, curve: Curve, head: numbe
   for (let i = 1; i <= steps; i += 1) {
     const share = i / steps;
     const [x, y] = pointAt(curve, head * share);
-    const width = (0.8 + 3.6 * share ** 1.6) * weight;
+    const width = (1 + 4.2 * share ** 1.6) * weight;
     trail.lineStyle(width, ink, 1);
     trail.lineBetween(px * ratio, py * ratio, x * ratio, y * ratio);
     trail.fillStyle(ink, 1);

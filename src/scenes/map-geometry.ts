@@ -29,7 +29,7 @@ export const reach = 22;
 const units = mapSheet.unitsPerPixel;
 const wideFrame: Box = { left: 0, top: 0, width: 734 * units, height: 680 * units };
 const compactFrame: Box = { left: -87 * units, top: 34 * units, width: 907 * units, height: 535 * units };
-const capitalSpan = { top: 70 * units, bottom: 478 * units };
+const capitalSpan = { top: 70 * units, bottom: 478 * units, width: 380 * units };
 
 /** Fits the sheet to a stage of `width` x `height` css pixels so that all four capitals stand on it. */
 export function layoutStage(width: number, height: number): StageLayout {
@@ -41,7 +41,7 @@ export function layoutStage(width: number, height: number): StageLayout {
   // A stage of another shape shows more of the world; zoom in until its corners stay on the disc, as long as the capitals fit.
   const off = Math.hypot(middle[0] - center[0], middle[1] - center[1]);
   const cover = Math.hypot(width, height) / 2 / (radius - off);
-  const most = height / (capitalSpan.bottom - capitalSpan.top + 90 * units);
+  const most = Math.min(height / (capitalSpan.bottom - capitalSpan.top + 90 * units), width / (capitalSpan.width + 120 * units));
   const scale = Math.max(fit, Math.min(cover, most));
   const origin: Place = [width / 2 - middle[0] * scale, alignTop(height, middle[1], scale)];
   return {

@@ -70,13 +70,9 @@ export function paintBlot(context: CanvasRenderingContext2D, ratio: number): voi
     }
     context.closePath();
   };
-  for (const [size, alpha] of [
-    [half * 0.78, 0.1],
-    [half * 0.72, 0.16],
-    [half * 0.62, 0.3],
-    [half * 0.5, 0.42],
-    [half * 0.34, 0.5],
-  ]) {
+  for (let layer = 0; layer < 14; layer += 1) {
+    const size = half * (0.78 - layer * 0.042);
+    const alpha = 0.06 + layer * 0.017;
     context.fillStyle = `rgba(18, 20, 24, ${alpha})`;
     edge(size);
     context.fill();

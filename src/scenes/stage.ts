@@ -64,6 +64,7 @@ class PhaserStage implements Stage {
     // The page's own twin of the stage is what is read aloud.
     canvas.setAttribute('aria-hidden', 'true');
     canvas.style.display = 'block';
+    this.sizeCanvas();
     game.events.on(Phaser.Core.Events.POST_RENDER, this.rest, this);
     this.endings.push(listenForPointer(canvas, scene, options, () => this.draw()));
     const sizes = new ResizeObserver(() => this.resizeSoon());
@@ -123,7 +124,15 @@ class PhaserStage implements Stage {
     this.game.scale.setZoom(1 / ratio);
     this.game.scale.resize(Math.round(width * ratio), Math.round(height * ratio));
     this.scene.lay(layoutStage(width, height), ratio);
+    this.sizeCanvas();
     this.wake();
+  }
+
+  /** One canvas pixel is one pixel of the screen; Phaser leaves an element's style as it was when it is resized. */
+  private sizeCanvas(): void {
+    const { canvas } = this.game;
+    canvas.style.width = `${canvas.width / this.scene.ratio}px`;
+    canvas.style.height = `${canvas.height / this.scene.ratio}px`;
   }
 
   destroy(): void {

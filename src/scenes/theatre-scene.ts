@@ -9,6 +9,7 @@ import { paintSheet } from './sheet-painter';
 import type { StageBeat, StageModel } from './stage-model';
 
 const empty: StageModel = { capitals: [], relations: [], islands: [], crisisRung: 0, selected: null, hovered: null, turnLabel: '' };
+const depths = { sheet: 0, blot: 1, ink: 2, above: 3 } as const;
 
 export class TheatreScene extends Phaser.Scene implements BeatSurface {
   layout: StageLayout;
@@ -42,8 +43,12 @@ export class TheatreScene extends Phaser.Scene implements BeatSurface {
     for (const key of this.pictures) this.textures.remove(key);
     this.pictures.clear();
     this.cameras.main.setSize(this.pixels(layout.width), this.pixels(layout.height));
-    this.addPicture('sheet', layout.width, layout.height, (context) => paintSheet(context, layout, ratio)).setOrigin(0);
-    this.addPicture('ink', layout.width, layout.height, () => undefined).setOrigin(0);
+    this.addPicture('sheet', layout.width, layout.height, (context) => paintSheet(context, layout, ratio))
+      .setOrigin(0)
+      .setDepth(depths.sheet);
+    this.addPicture('ink', layout.width, layout.height, () => undefined)
+      .setOrigin(0)
+      .setDepth(depths.ink);
     this.repaint();
   }
 
@@ -101,15 +106,18 @@ export class TheatreScene extends Phaser.Scene implements BeatSurface {
   }
 
   addGraphics(): Phaser.GameObjects.Graphics {
-    return this.add.graphics();
+    return this.add.graphics().setDepth(depths.above);
   }
 
   addSeal(glyph: string, ink: string): Phaser.GameObjects.Image {
-    return this.addPicture(`seal ${glyph} ${ink}`, sealSide, sealSide, (context) => paintSeal(context, this.ratio, glyph, ink));
+    return this.addPicture(`seal ${glyph} ${ink}`, sealSide, sealSide, (context) => paintSeal(context, this.ratio, glyph, ink)).setDepth(
+      depths.above,
+    );
   }
 
   addBlot(): Phaser.GameObjects.Image {
-    return this.addPicture('blot', blotSide, blotSide, (context) => paintBlot(context, this.ratio));
+    // Ink runs into the paper, under the lines and the names.
+    return this.addPicture('blot', blotSide, blotSide, (context) => paintBlot(context, this.ratio)).setDepth(depths.blot);
   }
 
   private pixels(length: number): number {
