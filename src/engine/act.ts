@@ -9,13 +9,18 @@ export function reject(code: RejectionCode, args: Rejection['args'] = {}): Rejec
   return { code, text: `rejection.${code}`, args };
 }
 
+/** The refusals that are asked for most and quote nothing, made once: every list of legal acts goes through them. */
+const onceATurn = reject('OnceATurn');
+const notYours = reject('NotYourAction');
+
 /** Cost of an action now, in capital. */
 export function costOf(f: Fold, action: number): number {
-  let cost = f.scenario.actions[action].cost;
-  for (const rule of f.prepared.costRules[action]) {
-    if (cost <= 0 || rule.when(f) === 0) continue;
-    const next = cost + rule.add;
-    cost = next < rule.min ? rule.min : next;
+  const { cost: base, costRules } = f.prepared.acts[action];
+  let cost = base;
+  for (let i = 0; i < costRules.length && cost > 0; i++) {
+    if (costRules[i].when(f) === 0) continue;
+    const next = cost + costRules[i].add;
+    cost = next < costRules[i].min ? costRules[i].min : next;
   }
   return cost;
 }
@@ -31,23 +36,28 @@ function pay(f: Fold, cost: number, cause: string): void {
 
 /** Why the action may not be played now; null when it may. */
 export function rejectAct(f: Fold, seat: number, action: number): Rejection | null {
-  const def = f.scenario.actions[action];
+  const act = f.prepared.acts[action];
   const { state } = f;
-  if (def.seat !== seat) return reject('NotYourAction');
-  const today = state.acts[state.turn];
-  if (today.includes(action)) return reject('OnceATurn');
-  if (def.once && state.done[action] > 0) return reject('OnlyOnce');
-  const gates = f.prepared.gates[action];
-  for (let i = 0; i < gates.length; i++) {
-    if (gates[i](f) === 0) return { code: 'GateClosed', text: def.gates[i].text, args: {} };
-  }
-  if (def.later.some((l) => l.single) && state.queue.some((q) => q.action === action && q.turn > state.turn)) return reject('UnderWay');
-  if (def.closes && state.agreement) return reject('Agreed');
-  if (def.withOneOf.length > 0 && !def.withOneOf.some((a) => today.includes(a))) return reject('NeedsCompany');
+  if (act.seat !== seat) return notYours;
+  if (state.last[action] === state.turn) return onceATurn;
+  if (isOnRecord(f, action)) return null;
+  if (act.once && state.done[action] > 0) return reject('OnlyOnce');
+  const { gates } = act;
+  for (let i = 0; i < gates.length; i++) if (gates[i].when(f) === 0) return gates[i].rejection;
+  if (act.isSingle && state.queue.some((q) => q.action === action && q.turn > state.turn)) return reject('UnderWay');
+  if (act.closes && state.agreement) return reject('Agreed');
+  if (act.withOneOf.length > 0 && !act.withOneOf.some((a) => state.last[a] === state.turn)) return reject('NeedsCompany');
   const cost = costOf(f, action);
+  if (cost <= 0) return null;
   if (cost > capital(f)) return reject('NotAffordable', { cost, capital: capital(f) });
-  if (cost > 0 && state.paid >= f.scenario.paidActsPerTurn) return reject('TooManyActs', { most: f.scenario.paidActsPerTurn });
+  if (state.paid >= f.scenario.paidActsPerTurn) return reject('TooManyActs', { most: f.scenario.paidActsPerTurn });
   return null;
+}
+
+/** In history mode, what the record has in this turn was possible: it happened. */
+function isOnRecord(f: Fold, action: number): boolean {
+  const { scenario, state } = f;
+  return state.mode === 'history' && (scenario.path.history[state.turn]?.includes(scenario.actions[action].id) ?? false);
 }
 
 /** How strongly the action's welcome effects work now: habituation and the declared line, each in per mille. */
@@ -72,7 +82,7 @@ export function playAct(f: Fold, seat: number, action: number): void {
   const strength = strengthOf(f, action);
   state.acts[state.turn].push(action);
   emit(f, { type: 'acted', turn: state.turn, seat, id: def.id, cost });
-  applyEffects(f, f.prepared.actionEffects[action], cause, strength);
+  applyEffects(f, f.prepared.acts[action].effects, cause, strength);
   if (def.drafts !== 0 && def.draftSlot >= 0 && state.mode === 'free') {
     shift(f, def.draftSlot, idiv(def.drafts * strength.habit, 1000), `draft:${def.id}`);
   }

@@ -42,11 +42,12 @@ export function habituated(f: Fold, times: number): number {
 export function applyEffects(f: Fold, effects: readonly PreparedEffect[], cause: Cause, strength: Strength = FULL): void {
   for (const e of effects) {
     if (e.when && e.when(f) === 0) continue;
-    for (const [slot, amount] of e.add) {
-      const by = scaled(f, slot, typeof amount === 'number' ? amount : amount(f), e, strength);
-      if (by !== 0) shift(f, slot, by, cause);
+    for (let i = 0; i < e.add.length; i++) {
+      const { slot, by, ask } = e.add[i];
+      const change = scaled(f, slot, ask ? ask(f) : by, e, strength);
+      if (change !== 0) shift(f, slot, change, cause);
     }
-    for (const [slot, value] of e.set) setTo(f, slot, typeof value === 'number' ? value : value(f), cause);
+    for (let i = 0; i < e.set.length; i++) setTo(f, e.set[i].slot, e.set[i].ask?.(f) ?? e.set[i].by, cause);
     if (e.signal >= 0) observe(f, e.signal);
     if (e.ends !== -1) endCrisis(f, e.ends, 'overtaken');
     if (e.opens >= 0) openCrisis(f, e.opens, e.opensAt(f));

@@ -1,7 +1,7 @@
 // What a seat may do now, and why not the rest. Serves buttons, agents and checks alike.
 // Invariant: a choice without a rejection is accepted by `apply`; one with a rejection is refused with that rejection.
-import { answerCost, costOf, lineCost } from './act';
-import { questionOfSeat, rejectAnnouncement } from './announcement';
+import { answerCost, costOf, lineCost, rejectAct } from './act';
+import { questionOfSeat } from './announcement';
 import { rejectCommand } from './apply';
 import type { Command } from './command';
 import { createFold, type Fold } from './fold';
@@ -13,29 +13,64 @@ import type { Choice } from './view';
 /** Every command the seat could think of now: legal, or with the reason why not. */
 export function choicesOf(scenario: Scenario, state: GameState, seat: number): Choice[] {
   const f = createFold(scenario, state, drawByName, null);
-  if (state.isOver || !scenario.phases[state.phase].seats.includes(seat)) return [];
-  const choice = (command: Command, cost: number): Choice => ({ command, cost, rejection: rejectCommand(f, command) });
-  const acts = scenario.actions.flatMap((a, i) => (a.seat === seat ? [choice({ type: 'act', seat, id: a.id }, costOf(f, i))] : []));
-  const end = choice({ type: 'endTurn', seat }, 0);
-  if (seat !== scenario.player) return [...acts, ...announcements(f, seat), end];
-  const lines = scenario.lines.list.map((l) => choice({ type: 'declare', seat, id: l.id }, lineCost(f)));
-  const answers = state.crisis
-    ? (['climb', 'offRamp'] as const).map((id) => choice({ type: 'answerCrisis', seat, id }, answerCost(f, id)))
-    : [];
-  return [...acts, ...lines, ...answers, end];
-}
-
-function announcements(f: Fold, seat: number): Choice[] {
-  const q = questionOfSeat(f, seat);
-  return f.prepared.movesBySeat[seat].flatMap((m) => {
-    const { id } = f.scenario.moves[m];
-    const occasion = f.prepared.moves[m].occasions.findIndex((o) => o(q) !== 0);
-    const command: Command = { type: 'announce', seat, id, occasion };
-    return [{ command, cost: 0, rejection: rejectAnnouncement(f, seat, id, occasion) }];
-  });
+  const out: Choice[] = [];
+  if (!isInPhase(f, seat)) return out;
+  for (const command of thinkable(f, seat)) out.push({ command, cost: costOfCommand(f, command), rejection: rejectCommand(f, command) });
+  return out;
 }
 
 /** The commands that would be accepted now. */
 export function legalCommands(scenario: Scenario, state: GameState, seat: number): Command[] {
-  return choicesOf(scenario, state, seat).flatMap((c) => (c.rejection ? [] : [c.command]));
+  const f = createFold(scenario, state, drawByName, null);
+  const out: Command[] = [];
+  if (!isInPhase(f, seat) || state.ended[seat] === 1) return out;
+  const { actsBySeat, commands } = f.prepared;
+  const acts = actsBySeat[seat];
+  for (let i = 0; i < acts.length; i++) if (rejectAct(f, seat, acts[i]) === null) out.push(commands.acts[acts[i]]);
+  for (const command of besidesActs(f, seat)) if (rejectCommand(f, command) === null) out.push(command);
+  return out;
+}
+
+function isInPhase(f: Fold, seat: number): boolean {
+  return !f.state.isOver && f.scenario.phases[f.state.phase].seats.includes(seat);
+}
+
+function thinkable(f: Fold, seat: number): Command[] {
+  const { actsBySeat, commands } = f.prepared;
+  return [...actsBySeat[seat].map((a) => commands.acts[a]), ...besidesActs(f, seat)];
+}
+
+/** Lines, ladder answers and announcements the seat could think of, then the end of its turn. */
+function besidesActs(f: Fold, seat: number): Command[] {
+  const { commands } = f.prepared;
+  const out: Command[] = [];
+  if (seat === f.scenario.player) {
+    for (const line of commands.lines) out.push(line);
+    if (f.state.crisis) for (const answer of commands.answers) out.push(answer);
+  } else announcements(f, seat, out);
+  out.push(commands.ends[seat]);
+  return out;
+}
+
+function announcements(f: Fold, seat: number, out: Command[]): void {
+  const moves = f.prepared.movesBySeat[seat];
+  if (moves.length === 0) return;
+  const q = questionOfSeat(f, seat);
+  for (const m of moves) {
+    const occasion = f.prepared.moves[m].occasions.findIndex((o) => o(q) !== 0);
+    out.push({ type: 'announce', seat, id: f.scenario.moves[m].id, occasion });
+  }
+}
+
+function costOfCommand(f: Fold, command: Command): number {
+  switch (command.type) {
+    case 'act':
+      return costOf(f, f.prepared.actionIndex.get(command.id) ?? 0);
+    case 'declare':
+      return lineCost(f);
+    case 'answerCrisis':
+      return answerCost(f, command.id);
+    default:
+      return 0;
+  }
 }

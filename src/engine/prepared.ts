@@ -1,14 +1,22 @@
 // A scenario made ready to run: every program turned into a function, once, and kept beside the scenario it came from.
 // Invariant: derived from the scenario alone; two preparations of equal scenarios behave alike.
+import type { Command } from './command';
 import { type Evaluate, toEvaluate } from './evaluate';
 import type { Program } from './program';
+import type { Rejection } from './rejection';
 import type { EffectDef, Scenario } from './scenario';
+
+/** A whole number where the amount is constant, a function of the question otherwise. */
+export interface PreparedAmount {
+  readonly slot: number;
+  readonly by: number;
+  readonly ask: Evaluate | null;
+}
 
 export interface PreparedEffect {
   readonly when: Evaluate | null;
-  /** Amount per slot; a plain number where the amount is constant. */
-  readonly add: readonly (readonly [number, number | Evaluate])[];
-  readonly set: readonly (readonly [number, number | Evaluate])[];
+  readonly add: readonly PreparedAmount[];
+  readonly set: readonly PreparedAmount[];
   readonly discount: EffectDef['discount'];
   readonly habit: Evaluate | null;
   readonly signal: number;
@@ -29,12 +37,12 @@ export interface Prepared {
   readonly actionIndex: ReadonlyMap<string, number>;
   readonly lineIndex: ReadonlyMap<string, number>;
   readonly moveIndex: ReadonlyMap<string, number>;
-  readonly gates: readonly (readonly Evaluate[])[];
-  readonly actionEffects: readonly (readonly PreparedEffect[])[];
+  readonly actsBySeat: readonly (readonly number[])[];
+  readonly commands: PreparedCommands;
+  /** By action. */
+  readonly acts: readonly PreparedAct[];
   readonly risks: readonly (readonly PreparedEffect[])[];
   readonly later: readonly (readonly (readonly PreparedEffect[])[])[];
-  /** Cost rules that touch each action, with their conditions. */
-  readonly costRules: readonly (readonly { readonly when: Evaluate; readonly add: number; readonly min: number }[])[];
   readonly lineChange: readonly PreparedEffect[];
   readonly events: readonly {
     readonly when: Evaluate | null;
@@ -62,6 +70,29 @@ export interface Prepared {
   readonly total: Evaluate;
   readonly progress: readonly Evaluate[];
   readonly outcomes: readonly Evaluate[];
+}
+
+/** What deciding on an act takes, side by side: this is asked for every action at every move. */
+export interface PreparedAct {
+  readonly seat: number;
+  readonly cost: number;
+  readonly once: boolean;
+  readonly closes: boolean;
+  /** Only one of its delayed effects may be under way at a time. */
+  readonly isSingle: boolean;
+  readonly withOneOf: readonly number[];
+  readonly gates: readonly { readonly when: Evaluate; readonly rejection: Rejection }[];
+  /** The cost rules that touch it, in the scenario's order. */
+  readonly costRules: readonly { readonly when: Evaluate; readonly add: number; readonly min: number }[];
+  readonly effects: readonly PreparedEffect[];
+}
+
+/** The commands that need no arguments but an id, made once: acts by action, lines and ladder answers of the player, ends by seat. */
+export interface PreparedCommands {
+  readonly acts: readonly Command[];
+  readonly lines: readonly Command[];
+  readonly answers: readonly Command[];
+  readonly ends: readonly Command[];
 }
 
 export interface PreparedLadder {
@@ -96,14 +127,28 @@ export function prepare(scenario: Scenario): Prepared {
   return fresh;
 }
 
+function commandsOf(s: Scenario): PreparedCommands {
+  const seat = s.player;
+  return {
+    acts: s.actions.map((a) => ({ type: 'act', seat: a.seat, id: a.id })),
+    lines: s.lines.list.map((l) => ({ type: 'declare', seat, id: l.id })),
+    answers: [
+      { type: 'answerCrisis', seat, id: 'climb' },
+      { type: 'answerCrisis', seat, id: 'offRamp' },
+    ],
+    ends: s.seats.map((_, i) => ({ type: 'endTurn', seat: i })),
+  };
+}
+
 function build(s: Scenario): Prepared {
   const ask = (p: Program): Evaluate => toEvaluate(p, s);
   const askMaybe = (p: Program | null): Evaluate | null => (p === null ? null : ask(p));
-  const amount = (p: Program): number | Evaluate => (typeof p === 'number' ? p : ask(p));
+  const amount = ([slot, p]: readonly [number, Program]): PreparedAmount =>
+    typeof p === 'number' ? { slot, by: p, ask: null } : { slot, by: 0, ask: ask(p) };
   const effect = (e: EffectDef): PreparedEffect => ({
     when: askMaybe(e.when),
-    add: e.add.map(([slot, p]) => [slot, amount(p)] as const),
-    set: e.set.map(([slot, p]) => [slot, amount(p)] as const),
+    add: e.add.map(amount),
+    set: e.set.map(amount),
     discount: e.discount,
     habit: askMaybe(e.habit),
     signal: e.signal,
@@ -119,13 +164,21 @@ function build(s: Scenario): Prepared {
     actionIndex: index(s.actions),
     lineIndex: index(s.lines.list),
     moveIndex: index(s.moves),
-    gates: s.actions.map((a) => a.gates.map((g) => ask(g.when))),
-    actionEffects: s.actions.map((a) => effects(a.effects)),
+    actsBySeat: s.seats.map((_, seat) => s.actions.flatMap((a, i) => (a.seat === seat ? [i] : []))),
+    commands: commandsOf(s),
+    acts: s.actions.map((a, i) => ({
+      seat: a.seat,
+      cost: a.cost,
+      once: a.once,
+      closes: a.closes,
+      isSingle: a.later.some((l) => l.single),
+      withOneOf: a.withOneOf,
+      gates: a.gates.map((g) => ({ when: ask(g.when), rejection: { code: 'GateClosed' as const, text: g.text, args: {} } })),
+      costRules: s.costRules.filter((r) => r.actions.includes(i)).map((r) => ({ when: ask(r.when), add: r.add, min: r.min })),
+      effects: effects(a.effects),
+    })),
     risks: s.actions.map((a) => effects(a.risks)),
     later: s.actions.map((a) => a.later.map((l) => effects(l.effects))),
-    costRules: s.actions.map((_, i) =>
-      s.costRules.filter((r) => r.actions.includes(i)).map((r) => ({ when: ask(r.when), add: r.add, min: r.min })),
-    ),
     lineChange: effects(s.lines.onChange),
     events: s.events.map((e) => ({ when: askMaybe(e.when), effects: effects(e.effects), otherwise: effects(e.otherwise) })),
     eventsByTurn: s.turns.map((_, t) => s.events.flatMap((e, i) => (e.turn === t ? [i] : []))),

@@ -3,7 +3,7 @@
 import { apply } from '../engine/apply';
 import { forecastAct } from '../engine/forecast';
 import { imagine } from '../engine/imagine';
-import type { Program } from '../engine/program';
+import { promisedActs } from '../engine/promise';
 import type { Scenario } from '../engine/scenario';
 import { scorecard } from '../engine/scorecard';
 import type { Choice, SeatView } from '../engine/view';
@@ -17,7 +17,7 @@ export function suggestActs(scenario: Scenario, view: SeatView, choices: readonl
   const state = imagine(scenario, view);
   const before = scorecard(scenario, state).total;
   const line = scenario.slots.line >= 0 ? view.values[scenario.slots.line] : 0;
-  const promised = promisedActs(scenario, view);
+  const promised = promisedActs(scenario, view.turn, DUE_SOON, view.done);
   const weighed = choices.flatMap((choice): Suggestion[] => {
     const { command } = choice;
     if (command.type !== 'act' || choice.rejection) return [];
@@ -44,16 +44,4 @@ export function suggestActs(scenario: Scenario, view: SeatView, choices: readonl
   });
   weighed.sort((a, b) => b.weight - a.weight || (a.id < b.id ? -1 : 1));
   return weighed.slice(0, SHOWN);
-}
-
-/** Acts that count towards a promise falling due soon. */
-function promisedActs(scenario: Scenario, view: SeatView): number[] {
-  return scenario.mandates.flatMap((m) => (m.turn >= view.turn && m.turn <= view.turn + DUE_SOON ? countedActs(m.met) : []));
-}
-
-function countedActs(program: Program): number[] {
-  if (typeof program === 'number') return [];
-  const [op, ...args] = program;
-  if (op === 'count') return [...(args[0] as readonly number[])];
-  return args.flatMap((a) => (typeof a === 'number' ? [] : countedActs(a as Program)));
 }

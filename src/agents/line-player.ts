@@ -1,0 +1,86 @@
+// Plays one declared line with care: answers what is coming, keeps promises, prefers acts of the line, and takes what pays most now.
+// Invariant: works on the state its seat can imagine; no act is special to it, the scenario's scores say what pays.
+import { apply } from '../engine/apply';
+import type { Command } from '../engine/command';
+import { forecastAct } from '../engine/forecast';
+import { imagine } from '../engine/imagine';
+import { legalCommands } from '../engine/legal';
+import { promisedActs } from '../engine/promise';
+import type { Scenario } from '../engine/scenario';
+import { scorecard } from '../engine/scorecard';
+import type { GameState } from '../engine/state';
+import type { SeatView } from '../engine/view';
+import type { Agent } from './agent';
+
+/** Points of the total (0..1000) that make an act worth one unit of capital. */
+const WORTH_PER_CAPITAL = 2;
+const ANSWER = 8;
+const PROMISE = 12;
+const ON_LINE = 3;
+const MOST_CATEGORIES = 2;
+const DUE_SOON = 3;
+
+/** One player per line of the scenario, named after it. */
+export function linePlayers(scenario: Scenario): Agent[] {
+  return scenario.lines.list.map((line, i) => ({
+    name: `line-${line.id.replaceAll('_', '-')}`,
+    version: 1,
+    decide: (s, view) => playLine(s, view, i),
+  }));
+}
+
+function playLine(scenario: Scenario, view: SeatView, line: number): Command[] {
+  const { seat } = view;
+  let state = imagine(scenario, view);
+  const out: Command[] = [];
+  const give = (command: Command): boolean => {
+    const outcome = apply(scenario, state, command);
+    if (!outcome.ok) return false;
+    state = outcome.state;
+    out.push(command);
+    return true;
+  };
+  if (scenario.slots.line >= 0 && view.values[scenario.slots.line] === 0) give({ type: 'declare', seat, id: scenario.lines.list[line].id });
+  if (view.crisis)
+    give({
+      type: 'answerCrisis',
+      seat,
+      id: view.crisis.rung < 3 && view.crisis.ownStake > view.crisis.otherStake[1] ? 'climb' : 'offRamp',
+    });
+  for (let best = bestAct(scenario, view, state, line); best !== null; best = bestAct(scenario, view, state, line)) if (!give(best)) break;
+  return out;
+}
+
+/** The act worth most for its price now, or null when none is worth it. */
+function bestAct(scenario: Scenario, view: SeatView, state: GameState, line: number): Command | null {
+  const before = scorecard(scenario, state).total;
+  const promised = promisedActs(scenario, view.turn, DUE_SOON, state.done);
+  let best: { command: Command; worth: number } | null = null;
+  for (const command of legalCommands(scenario, state, view.seat)) {
+    if (command.type !== 'act' || !fits(scenario, state, command.id)) continue;
+    const index = scenario.actions.findIndex((a) => a.id === command.id);
+    const outcome = apply(scenario, state, command);
+    if (!outcome.ok) continue;
+    const cost = capitalOf(scenario, state) - capitalOf(scenario, outcome.state);
+    let worth = scorecard(scenario, outcome.state).total - before - WORTH_PER_CAPITAL * (cost > 0 ? cost : 0);
+    worth += ANSWER * forecastAct(scenario, view, command.id).answers.length;
+    if (promised.includes(index)) worth += PROMISE;
+    if (scenario.lines.list[line].actions.includes(index)) worth += ON_LINE;
+    if (worth > 0 && (best === null || worth > best.worth)) best = { command, worth };
+  }
+  return best?.command ?? null;
+}
+
+function capitalOf(scenario: Scenario, state: GameState): number {
+  return scenario.slots.capital < 0 ? 0 : state.values[scenario.slots.capital];
+}
+
+/** One course and at most two ministries a turn, as the standing rules ask of any government. */
+function fits(scenario: Scenario, state: GameState, id: string): boolean {
+  const def = scenario.actions.find((a) => a.id === id);
+  if (!def || def.isQuiet || def.reveals || def.closes) return false;
+  const today = state.acts[state.turn].map((a) => scenario.actions[a]);
+  const categories = new Set([...today.filter((a) => !a.isQuiet).map((a) => a.category), def.category]);
+  const opposes = today.some((a) => (a.posture >= 14 && def.posture <= -20) || (a.posture <= -20 && def.posture >= 14));
+  return categories.size <= MOST_CATEGORIES && !opposes;
+}

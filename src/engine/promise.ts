@@ -1,0 +1,20 @@
+// Which acts would help to keep a promise that falls due soon.
+import type { Program } from './program';
+import type { Scenario } from './scenario';
+
+/** Actions counted by mandates due within `turns` of `turn` and not yet played (`done` by action). */
+export function promisedActs(scenario: Scenario, turn: number, turns: number, done: readonly number[]): number[] {
+  return scenario.mandates.flatMap((m) => (m.turn >= turn && m.turn <= turn + turns ? unkept(m.met, done) : []));
+}
+
+/** Actions of every count that is still short of what it is compared with. */
+function unkept(program: Program, done: readonly number[]): number[] {
+  if (typeof program === 'number') return [];
+  const [op, ...args] = program;
+  const [left, right] = args as Program[];
+  if (op === '>=' && typeof right === 'number' && typeof left !== 'number' && left[0] === 'count') {
+    const actions = left[1] as readonly number[];
+    return actions.reduce((n, a) => n + done[a], 0) >= right ? [] : [...actions];
+  }
+  return args.flatMap((a) => (Array.isArray(a) && typeof a[0] === 'string' ? unkept(a as unknown as Program, done) : []));
+}
