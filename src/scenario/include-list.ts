@@ -45,7 +45,10 @@ export function resolveInclude(from: string, include: string, root: string): str
 export function listIncludes(text: string, path: string, root: string = scenariosRoot(path)): string[] {
   const start = /^include[ \t]*:/m.exec(text.slice(0, 1_000_000))?.index;
   if (start === undefined) return [];
-  const lines = text.slice(start, start + 20_000).split('\n').slice(0, includeLinesAtMost);
+  const lines = text
+    .slice(start, start + 20_000)
+    .split('\n')
+    .slice(0, includeLinesAtMost);
   const length = lines.findIndex((line, i) => i > 0 && /^[^\s#\-\]]/.test(line));
   const section = (length < 0 ? lines : lines.slice(0, length)).join('\n');
   if ((section.match(/[[{&*!]/g) ?? []).length > 4) return [];

@@ -83,7 +83,11 @@ function includesOf(tree: MapNode, root: string, known: ReadonlyMap<string, stri
       report.add(item, { code: 'include-outside', message, fix: 'Write a path relative to this file, e.g. ../_library/gauges.yaml.' });
     } else if (!known.has(path)) {
       const message = `The included file ${path} was not found.`;
-      report.add(item, { code: 'include-missing', message, fix: `Check the path; it is relative to ${folderOf(tree.file.path) || 'this folder'}.` });
+      report.add(item, {
+        code: 'include-missing',
+        message,
+        fix: `Check the path; it is relative to ${folderOf(tree.file.path) || 'this folder'}.`,
+      });
     } else found.push(path);
   }
   return found;

@@ -7,14 +7,21 @@ import { nearest } from './suggestion';
 
 type Catalogue = Record<string, string>;
 
-export function loadLocales(files: readonly { readonly path: string; readonly text: string }[], trees: readonly MapNode[], texts: Readonly<Catalogue>, report: Report): Record<string, Catalogue> {
+export function loadLocales(
+  files: readonly { readonly path: string; readonly text: string }[],
+  trees: readonly MapNode[],
+  texts: Readonly<Catalogue>,
+  report: Report,
+): Record<string, Catalogue> {
   const folders = [...new Set(trees.map((tree) => folderOf(tree.file.path)))].reverse();
   const locales: Record<string, Catalogue> = {};
   const lastFile = new Map<string, MapNode>();
   for (const folder of folders) {
     const prefix = folder === '' ? 'locales/' : `${folder}/locales/`;
     for (const file of files) {
-      const language = file.path.startsWith(prefix) ? /^([a-z]{2,3}(?:-[A-Za-z]+)?)\.ya?ml$/.exec(file.path.slice(prefix.length))?.[1] : undefined;
+      const language = file.path.startsWith(prefix)
+        ? /^([a-z]{2,3}(?:-[A-Za-z]+)?)\.ya?ml$/.exec(file.path.slice(prefix.length))?.[1]
+        : undefined;
       if (language === undefined) continue;
       const tree = parseSource(createSourceFile(file.path, file.text), report);
       if (!tree) continue;
@@ -31,7 +38,13 @@ function readCatalogue(tree: MapNode, texts: Readonly<Catalogue>, report: Report
   for (const [key, entry] of tree.entries) {
     if (!Object.hasOwn(texts, key)) {
       const suggestion = nearest(key, Object.keys(texts));
-      report.add(entry.key, { code: 'unknown-text-key', severity: 'warning', message: `No text has the key "${key}".`, fix: 'Correct or remove it.', suggestion });
+      report.add(entry.key, {
+        code: 'unknown-text-key',
+        severity: 'warning',
+        message: `No text has the key "${key}".`,
+        fix: 'Correct or remove it.',
+        suggestion,
+      });
     }
     if (entry.value.kind === 'scalar' && typeof entry.value.value === 'string') found[key] = entry.value.value.trim();
     else report.add(entry.value, { code: 'bad-value', message: `The translation of "${key}" is not a text.`, fix: 'Write it in quotes.' });

@@ -1,7 +1,7 @@
 // What the player's side can do: actions, their gates, costs, consequences, and the declared lines.
 import type { ActionDef, CostRuleDef, LinesDef } from '../../engine/scenario';
 import type { ScenarioDoc } from '../schema/scenario-schema';
-import { complain, condition, type Context, find, findAll, findTagged } from './context';
+import { type Context, complain, condition, find, findAll, findTagged } from './context';
 import { compileEffects } from './effect';
 import { addText, addTexts } from './text';
 
@@ -19,10 +19,18 @@ function compileAction(ctx: Context, id: string, action: ActionDoc, index: numbe
   findAll(ctx, 'seat', action.seen_by, [...path, 'seen_by']);
   find(ctx, 'category', action.category, [...path, 'category']);
   if (action.drafts !== undefined && draftSlot < 0 && ctx.doc.draft_gauge === undefined) {
-    complain(ctx, [...path, 'drafts'], { code: 'drafts-nowhere', message: 'This drafts text, but no gauge is named that holds it.', fix: 'Name one with `draft_gauge:` at the top level.' });
+    complain(ctx, [...path, 'drafts'], {
+      code: 'drafts-nowhere',
+      message: 'This drafts text, but no gauge is named that holds it.',
+      fix: 'Name one with `draft_gauge:` at the top level.',
+    });
   }
   if (action.closes && !ctx.doc.closing) {
-    complain(ctx, [...path, 'closes'], { code: 'closes-nothing', message: 'This closes a text, but there is no section `closing:`.', fix: 'Add `closing:` or remove this line.' });
+    complain(ctx, [...path, 'closes'], {
+      code: 'closes-nothing',
+      message: 'This closes a text, but there is no section `closing:`.',
+      fix: 'Add `closing:` or remove this line.',
+    });
   }
   return {
     id,
@@ -30,7 +38,10 @@ function compileAction(ctx: Context, id: string, action: ActionDoc, index: numbe
     category: action.category,
     tags: action.tags ?? [],
     cost: action.cost,
-    gates: (action.needs ?? []).map((gate, i) => ({ when: condition(ctx, gate.if, [...path, 'needs', i, 'if']), text: `action.${id}.needs.${i}` })),
+    gates: (action.needs ?? []).map((gate, i) => ({
+      when: condition(ctx, gate.if, [...path, 'needs', i, 'if']),
+      text: `action.${id}.needs.${i}`,
+    })),
     effects: compileEffects(ctx, action.effects, [...path, 'effects'], undefined, 'act'),
     risks: compileEffects(ctx, action.risks, [...path, 'risks']),
     later: (action.later ?? []).map((later, i) => ({
@@ -67,7 +78,11 @@ export function compileCostRules(ctx: Context): CostRuleDef[] {
     addTexts(ctx, `costRule.${id}`, rule, path);
     const actions = findTagged(ctx, rule, path);
     if (!rule.tags && !rule.actions) {
-      complain(ctx, path, { code: 'rule-without-actions', message: `The cost rule "${id}" names no actions.`, fix: 'Add `tags:` or `actions:`.' });
+      complain(ctx, path, {
+        code: 'rule-without-actions',
+        message: `The cost rule "${id}" names no actions.`,
+        fix: 'Add `tags:` or `actions:`.',
+      });
     }
     return { id, actions, when: condition(ctx, rule.when, [...path, 'when']), add: rule.add, min: rule.min ?? 0 };
   });

@@ -1,11 +1,16 @@
 // Seats, phases, turns and the modes of the game: who plans when, and what stretch of time each turn covers.
 import type { Mode, PhaseDef, TurnDef } from '../../engine/scenario';
 import type { Path } from '../source/source-node';
-import { complain, type Context, find, findAll } from './context';
+import { type Context, complain, find, findAll } from './context';
 import { addText, addTexts } from './text';
 
 export function compilePhases(ctx: Context): PhaseDef[] {
-  return ctx.doc.phases.map((phase, i) => ({ id: phase.id, seats: findAll(ctx, 'seat', phase.seats, ['phases', i, 'seats']), then: phase.then }));
+  return ctx.doc.phases.map((phase, i) => ({
+    id: phase.id,
+    seats: findAll(ctx, 'seat', phase.seats, ['phases', i, 'seats']),
+    // biome-ignore lint/suspicious/noThenProperty: a word of the format; phases are never awaited
+    then: phase.then,
+  }));
 }
 
 export function compileTurns(ctx: Context): TurnDef[] {

@@ -4,7 +4,7 @@ import { plainScope, type Scope } from '../expression/scope';
 import type { ScenarioDoc } from '../schema/scenario-schema';
 import type { Path } from '../source/source-node';
 import { nearest } from '../suggestion';
-import { amount, complain, complainAtKey, condition, type Context } from './context';
+import { amount, type Context, complain, complainAtKey, condition } from './context';
 import { compileEffects } from './effect';
 import { addText, addTexts } from './text';
 
@@ -23,7 +23,11 @@ export function compileClosing(ctx: Context): ClosingDef | null {
   const locals = new Map(Object.keys(closing.measures).map((id, i) => [id, i] as const));
   for (const id of locals.keys()) {
     if (!ctx.names.index.variable.has(id) && !ctx.names.index.formula.has(id)) continue;
-    complainAtKey(ctx, ['closing', 'measures', id], { code: 'name-clash', message: `"${id}" is already the name of a variable or formula.`, fix: 'Give the measure another name.' });
+    complainAtKey(ctx, ['closing', 'measures', id], {
+      code: 'name-clash',
+      message: `"${id}" is already the name of a variable or formula.`,
+      fix: 'Give the measure another name.',
+    });
   }
   const measured: Scope = { ...plainScope, locals, hasOptions: true };
   const packages = Object.values(closing.issues).reduce((n, issue) => n * Object.keys(issue.options).length, 1);
@@ -58,10 +62,21 @@ function compileTerm(ctx: Context, term: TermDoc, path: Path): TermDef {
     complainAtKey(ctx, path, { code: 'term-shape', message: 'A term has either `constant` or `options`.', fix: 'Write one of the two.' });
   }
   if (term.constant !== undefined && (term.times !== undefined || term.over !== undefined)) {
-    complainAtKey(ctx, path, { code: 'term-shape', message: 'A term with `constant` has neither `times` nor `over`.', fix: 'Write it as one expression.' });
+    complainAtKey(ctx, path, {
+      code: 'term-shape',
+      message: 'A term with `constant` has neither `times` nor `over`.',
+      fix: 'Write it as one expression.',
+    });
   }
-  const times = term.constant !== undefined ? amount(ctx, term.constant, [...path, 'constant']) : term.times !== undefined ? amount(ctx, term.times, [...path, 'times']) : 1;
-  const columns = Object.entries(term.options ?? {}).map(([issueId, entries]) => compileColumn(ctx, issueId, entries, [...path, 'options', issueId]));
+  const times =
+    term.constant !== undefined
+      ? amount(ctx, term.constant, [...path, 'constant'])
+      : term.times !== undefined
+        ? amount(ctx, term.times, [...path, 'times'])
+        : 1;
+  const columns = Object.entries(term.options ?? {}).map(([issueId, entries]) =>
+    compileColumn(ctx, issueId, entries, [...path, 'options', issueId]),
+  );
   return { columns, over: term.over ?? 1, times, per: term.per ?? 1 };
 }
 
@@ -69,17 +84,28 @@ function compileColumn(ctx: Context, issueId: string, entries: Readonly<Record<s
   const issue = ctx.names.index.issue.get(issueId);
   if (issue === undefined) {
     const suggestion = nearest(issueId, ctx.names.index.issue.keys());
-    if (!ctx.names.isBroken('issue', issueId)) complainAtKey(ctx, path, { code: 'unknown-issue', message: `There is no issue "${issueId}".`, fix: 'Correct the name.', suggestion });
+    if (!ctx.names.isBroken('issue', issueId))
+      complainAtKey(ctx, path, { code: 'unknown-issue', message: `There is no issue "${issueId}".`, fix: 'Correct the name.', suggestion });
     return { issue: -1, entries: [] };
   }
   const options = ctx.names.options[issue];
   for (const option of Object.keys(entries)) {
     if (options.includes(option)) continue;
     const message = `The issue "${issueId}" has no option "${option}".`;
-    complainAtKey(ctx, [...path, option], { code: 'unknown-option', message, fix: `Its options: ${options.join(', ')}.`, suggestion: nearest(option, options) });
+    complainAtKey(ctx, [...path, option], {
+      code: 'unknown-option',
+      message,
+      fix: `Its options: ${options.join(', ')}.`,
+      suggestion: nearest(option, options),
+    });
   }
   if (options.every((option) => !Object.hasOwn(entries, option))) {
-    complain(ctx, path, { code: 'empty-column', severity: 'warning', message: `This column is 0 for every option of "${issueId}", so the term is always 0.`, fix: 'Fill it or take the term out.' });
+    complain(ctx, path, {
+      code: 'empty-column',
+      severity: 'warning',
+      message: `This column is 0 for every option of "${issueId}", so the term is always 0.`,
+      fix: 'Fill it or take the term out.',
+    });
   }
   return { issue, entries: options.map((option) => (Object.hasOwn(entries, option) ? entries[option] : 0)) };
 }

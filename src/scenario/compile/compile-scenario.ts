@@ -12,13 +12,23 @@ import { compilePhases, compileSeatTexts, compileTurns } from './calendar';
 import { compileClosing } from './closing';
 import { type Context, find } from './context';
 import { compileEffects } from './effect';
-import { compileGap, compileGrades, compileOutcomes, compilePath, compileProgress, compileScores, compileTotal, compileTypes } from './ending';
+import {
+  compileGap,
+  compileGrades,
+  compileOutcomes,
+  compilePath,
+  compileProgress,
+  compileScores,
+  compileTotal,
+  compileTypes,
+} from './ending';
+import { compileSlots } from './engine-part';
 import { compileAppetites, compileMoveRules, compileMoves, compileSignals } from './move';
 import { createNames } from './name-table';
 import { compileCards, compileDecks, compileEvents, compileOpenings } from './news';
 import { compileDrift, compileLadder, compileMandates, compileRules, compileTransitions } from './rule';
 import { compileFormulas, compileTopTexts, compileVariableTexts } from './top';
-import { compileSlots, compileVariables } from './variable';
+import { compileVariables } from './variable';
 
 export interface CompiledScenario {
   readonly scenario: Scenario;

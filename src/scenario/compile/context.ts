@@ -1,8 +1,8 @@
 // What every part of the compiler works with: the document, its places, the names, the texts found so far.
 // Invariant: a part that finds something wrong reports it and goes on with a harmless value; a scenario with errors is never handed out.
 import type { Program } from '../../engine/program';
-import type { Compiled, ExpressionError, Reading } from '../expression/compile-expression';
 import type { Range } from '../expression/cel';
+import type { Compiled, ExpressionError, Reading } from '../expression/job';
 import type { NameKind, Names } from '../expression/names';
 import { plainScope, type Scope } from '../expression/scope';
 import type { ScenarioDoc } from '../schema/scenario-schema';
@@ -63,7 +63,13 @@ export function checked(ctx: Context, source: Source, path: Path, type: 'int' | 
 
 /** Reports something about a part of an expression. */
 export function complainInside(ctx: Context, path: Path, range: Range, finding: ExpressionError | Finding): void {
-  ctx.report.add(placeInside(ctx, path, range), { code: finding.code, message: finding.message, fix: finding.fix, suggestion: finding.suggestion, ...severityOf(finding) });
+  ctx.report.add(placeInside(ctx, path, range), {
+    code: finding.code,
+    message: finding.message,
+    fix: finding.fix,
+    suggestion: finding.suggestion,
+    ...severityOf(finding),
+  });
 }
 
 function severityOf(finding: ExpressionError | Finding): Pick<Finding, 'severity'> {
@@ -98,7 +104,11 @@ export function findAll(ctx: Context, kind: NameKind, ids: readonly string[] | u
 }
 
 /** Actions named by tags or ids, in the order of the actions. */
-export function findTagged(ctx: Context, entry: { readonly tags?: readonly string[] | undefined; readonly actions?: readonly string[] | undefined }, path: Path): number[] {
+export function findTagged(
+  ctx: Context,
+  entry: { readonly tags?: readonly string[] | undefined; readonly actions?: readonly string[] | undefined },
+  path: Path,
+): number[] {
   const byTag = findAll(ctx, 'tag', entry.tags, [...path, 'tags']).flatMap((tag) => ctx.names.tagged[tag] ?? []);
   const found = new Set([...byTag, ...findAll(ctx, 'action', entry.actions, [...path, 'actions'])]);
   return [...found].sort((a, b) => a - b);

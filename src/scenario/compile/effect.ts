@@ -1,17 +1,24 @@
 // Effect blocks: amounts for gauges and counters, values for counters and statuses, signals and crises.
-import type { EffectDef } from '../../engine/scenario';
+
 import type { Program } from '../../engine/program';
+import type { EffectDef } from '../../engine/scenario';
 import { plainScope, type Scope } from '../expression/scope';
 import { effectKeys } from '../schema/field';
 import type { ScenarioDoc } from '../schema/scenario-schema';
 import { keyPlace, type Path } from '../source/source-node';
 import { nearest } from '../suggestion';
-import { amount, checked, complain, complainAtKey, complainInside, conditionIfAny, type Context, find, type Source } from './context';
+import { amount, type Context, checked, complain, complainAtKey, complainInside, conditionIfAny, find, type Source } from './context';
 
 type Discount = EffectDef['discount'];
 export type EffectDoc = NonNullable<ScenarioDoc['mandate_met']>[number];
 
-export function compileEffects(ctx: Context, docs: readonly EffectDoc[] | undefined, path: Path, scope: Scope = plainScope, discount: Discount = 'none'): EffectDef[] {
+export function compileEffects(
+  ctx: Context,
+  docs: readonly EffectDoc[] | undefined,
+  path: Path,
+  scope: Scope = plainScope,
+  discount: Discount = 'none',
+): EffectDef[] {
   return (docs ?? []).map((doc, i) => compileEffect(ctx, doc, [...path, i], scope, discount));
 }
 
@@ -54,7 +61,12 @@ function slotOf(ctx: Context, id: string, path: Path): number {
   if (ctx.names.isBroken('variable', id)) return -1;
   const known = [...ctx.names.index.variable.keys(), ...effectKeys];
   const message = `There is no gauge, counter or status "${id}", nor is it a word of effect blocks.`;
-  ctx.report.add(keyPlace(ctx.root, path), { code: 'unknown-variable', message, fix: 'Correct the name or define it.', suggestion: nearest(id, known) });
+  ctx.report.add(keyPlace(ctx.root, path), {
+    code: 'unknown-variable',
+    message,
+    fix: 'Correct the name or define it.',
+    suggestion: nearest(id, known),
+  });
   return -1;
 }
 
@@ -77,7 +89,12 @@ function compileState(ctx: Context, slot: number, value: Source, path: Path, sco
   if (state >= 0) return state;
   if (typeof value !== 'string' || /^[a-z][a-z0-9_]*$/i.test(value)) {
     const message = `The status "${id}" has no state "${String(value)}".`;
-    complain(ctx, path, { code: 'unknown-state', message, fix: `Its states: ${states.join(', ')}.`, suggestion: nearest(String(value), states) });
+    complain(ctx, path, {
+      code: 'unknown-state',
+      message,
+      fix: `Its states: ${states.join(', ')}.`,
+      suggestion: nearest(String(value), states),
+    });
     return 0;
   }
   const compiled = ctx.compile(value, scope, slot);

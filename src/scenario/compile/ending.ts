@@ -1,9 +1,10 @@
 // How a game is judged: scores, the total, the ladder of progress, outcomes, grades, and the historical path it is compared with.
-import type { GradeDef, OutcomeDef, ProgressDef, Scenario, ScoreDef, TypesDef } from '../../engine/scenario';
+
 import type { Program } from '../../engine/program';
+import type { GradeDef, OutcomeDef, ProgressDef, Scenario, ScoreDef, TypesDef } from '../../engine/scenario';
 import { plainScope } from '../expression/scope';
 import { nearest } from '../suggestion';
-import { amount, complain, complainAtKey, condition, type Context, find } from './context';
+import { amount, type Context, complain, complainAtKey, condition, find } from './context';
 import { typeIds } from './move';
 import { addSources, addText, addTexts } from './text';
 
@@ -73,13 +74,22 @@ export function compileGap(ctx: Context): number[] {
   const types = typeIds(ctx);
   for (const id of Object.keys(byType)) {
     if (id === 'any' || types.includes(id)) continue;
-    complainAtKey(ctx, ['gap', id], { code: 'unknown-type', message: `There is no hidden type "${id}".`, fix: `Types: ${types.join(', ')}, or any.`, suggestion: nearest(id, types) });
+    complainAtKey(ctx, ['gap', id], {
+      code: 'unknown-type',
+      message: `There is no hidden type "${id}".`,
+      fix: `Types: ${types.join(', ')}, or any.`,
+      suggestion: nearest(id, types),
+    });
   }
   return types.map((type) => {
     const gap = Object.hasOwn(byType, type) ? byType[type] : byType.any;
     if (typeof gap === 'number' && gap > 0) return gap;
     const message = gap === undefined ? `There is no gap for the type "${type}".` : `The gap for "${type}" must be above 0.`;
-    complainAtKey(ctx, ['gap'], { code: 'gap-missing', message, fix: `Add \`${type}:\` with the distance between history and the best known play.` });
+    complainAtKey(ctx, ['gap'], {
+      code: 'gap-missing',
+      message,
+      fix: `Add \`${type}:\` with the distance between history and the best known play.`,
+    });
     return 1;
   });
 }
@@ -97,7 +107,11 @@ function compileTrack(ctx: Context, mode: 'free' | 'history'): readonly (readonl
   const { action, line } = ctx.names.index;
   if (track.length !== turns) {
     const message = `The historical path has ${track.length} turns, the calendar ${turns}.`;
-    complainAtKey(ctx, ['path', mode], { code: 'path-length', message, fix: 'Give one list for every turn, empty where nothing was done.' });
+    complainAtKey(ctx, ['path', mode], {
+      code: 'path-length',
+      message,
+      fix: 'Give one list for every turn, empty where nothing was done.',
+    });
   }
   const known = [...action.keys(), ...line.keys(), ...answers];
   track.forEach((acts, t) => {

@@ -1,12 +1,24 @@
 // What the other seats may do: moves with their occasions, appetites, signals.
 // Invariant: what a seat is to judge by (`when`, `occasions`) reads only variables it sees; what a reason quotes the player sees exactly.
-import type { AppetiteDef, MoveDef, MoveRulesDef, OccasionDef, SignalDef } from '../../engine/scenario';
+
 import type { Program } from '../../engine/program';
+import type { AppetiteDef, MoveDef, MoveRulesDef, OccasionDef, SignalDef } from '../../engine/scenario';
 import { plainScope } from '../expression/scope';
 import type { ScenarioDoc } from '../schema/scenario-schema';
 import type { Path } from '../source/source-node';
 import { nearest } from '../suggestion';
-import { checked, complain, complainAtKey, complainInside, conditionIfAny, type Context, find, findAll, isReadHidden, type Source } from './context';
+import {
+  type Context,
+  checked,
+  complain,
+  complainAtKey,
+  complainInside,
+  conditionIfAny,
+  find,
+  findAll,
+  isReadHidden,
+  type Source,
+} from './context';
 import { compileEffects } from './effect';
 import { addText, addTexts } from './text';
 
@@ -27,7 +39,11 @@ function compileMove(ctx: Context, id: string, move: MoveDoc): MoveDef {
     occasions: move.occasions.map((occasion, i): OccasionDef => {
       const at = [...path, 'occasions', i];
       addText(ctx, `move.${id}.reason.${i}`, occasion.reason);
-      return { when: judged(ctx, occasion.if, seat, [...at, 'if']), points: occasion.points, args: quoted(ctx, occasion.reason, [...at, 'reason']) };
+      return {
+        when: judged(ctx, occasion.if, seat, [...at, 'if']),
+        points: occasion.points,
+        args: quoted(ctx, occasion.reason, [...at, 'reason']),
+      };
     }),
     effects: compileEffects(ctx, move.effects, [...path, 'effects']),
     answers: findAll(ctx, 'action', move.answers, [...path, 'answers']),
@@ -44,7 +60,11 @@ function judged(ctx: Context, source: Source, seat: number, path: Path): Program
     if (!isReadHidden(ctx, reading, seat)) continue;
     const variable = ctx.names.variables[reading.slot].id;
     const message = `${name} does not see "${variable}", so it cannot act on it.`;
-    complainInside(ctx, path, reading, { code: 'hidden-from-seat', message, fix: `Use a variable that ${name} sees, or let it see this one (\`sees:\`).` });
+    complainInside(ctx, path, reading, {
+      code: 'hidden-from-seat',
+      message,
+      fix: `Use a variable that ${name} sees, or let it see this one (\`sees:\`).`,
+    });
   }
   for (const roll of compiled.rolls) {
     const message = 'A seat decides by what it sees; it cannot know a draw.';
@@ -64,10 +84,19 @@ function quoted(ctx: Context, reason: string, path: Path): number[] {
     if (slot === undefined) {
       if (ctx.names.isBroken('variable', name)) continue;
       const message = `The reason quotes "{${name}}", which is no gauge, counter or status.`;
-      complainInside(ctx, path, range, { code: 'unknown-placeholder', message, fix: 'Name a variable between the braces.', suggestion: nearest(name, ctx.names.index.variable.keys()) });
+      complainInside(ctx, path, range, {
+        code: 'unknown-placeholder',
+        message,
+        fix: 'Name a variable between the braces.',
+        suggestion: nearest(name, ctx.names.index.variable.keys()),
+      });
     } else if (ctx.names.variables[slot].sees[player] !== 1) {
       const message = `The reason quotes "{${name}}", which ${ctx.doc.player} does not see exactly.`;
-      complainInside(ctx, path, range, { code: 'placeholder-hidden', message, fix: 'Say it in words, or quote something the player sees exactly.' });
+      complainInside(ctx, path, range, {
+        code: 'placeholder-hidden',
+        message,
+        fix: 'Say it in words, or quote something the player sees exactly.',
+      });
     } else slots.push(slot);
   }
   return slots;
@@ -76,11 +105,22 @@ function quoted(ctx: Context, reason: string, path: Path): number[] {
 export function compileMoveRules(ctx: Context): MoveRulesDef {
   const rules = ctx.doc.move_rules;
   if (!rules) {
-    if (ctx.doc.moves) complainAtKey(ctx, ['moves'], { code: 'section-missing', message: 'There are moves, but no `move_rules:`.', fix: 'Add the section.' });
+    if (ctx.doc.moves)
+      complainAtKey(ctx, ['moves'], {
+        code: 'section-missing',
+        message: 'There are moves, but no `move_rules:`.',
+        fix: 'Add the section.',
+      });
     return { threshold: 0, tie: 0, repeatCost: 0, repeatTurns: 0, answered: 1000 };
   }
   addTexts(ctx, 'moveRules', rules, ['move_rules']);
-  return { threshold: rules.threshold, tie: rules.tie, repeatCost: rules.repeat_cost, repeatTurns: rules.repeat_turns, answered: rules.answered };
+  return {
+    threshold: rules.threshold,
+    tie: rules.tie,
+    repeatCost: rules.repeat_cost,
+    repeatTurns: rules.repeat_turns,
+    answered: rules.answered,
+  };
 }
 
 /** Names of the hidden types; a scenario without types has one, called `any`. */
@@ -96,12 +136,21 @@ export function compileAppetites(ctx: Context): AppetiteDef[] {
     for (const type of Object.keys(byType)) {
       if (type === 'any' || types.includes(type)) continue;
       const message = `There is no hidden type "${type}".`;
-      complainAtKey(ctx, [...path, type], { code: 'unknown-type', message, fix: `Types: ${types.join(', ')}, or any.`, suggestion: nearest(type, types) });
+      complainAtKey(ctx, [...path, type], {
+        code: 'unknown-type',
+        message,
+        fix: `Types: ${types.join(', ')}, or any.`,
+        suggestion: nearest(type, types),
+      });
     }
     const weights = types.map((type) => {
       const key = Object.hasOwn(byType, type) ? type : 'any';
       if (!Object.hasOwn(byType, key)) {
-        complainAtKey(ctx, path, { code: 'type-missing', message: `${seatId} has no appetites for the type "${type}".`, fix: `Add \`${type}:\` or \`any:\`.` });
+        complainAtKey(ctx, path, {
+          code: 'type-missing',
+          message: `${seatId} has no appetites for the type "${type}".`,
+          fix: `Add \`${type}:\` or \`any:\`.`,
+        });
         return [];
       }
       return Object.entries(byType[key]).map(([id, weight]) => [findByKey(ctx, id, [...path, key, id]), weight] as const);
@@ -115,7 +164,12 @@ function findByKey(ctx: Context, id: string, path: Path): number {
   if (slot !== undefined) return slot;
   if (!ctx.names.isBroken('variable', id)) {
     const suggestion = nearest(id, ctx.names.index.variable.keys());
-    complainAtKey(ctx, path, { code: 'unknown-variable', message: `There is no gauge, counter or status "${id}".`, fix: 'Correct the name.', suggestion });
+    complainAtKey(ctx, path, {
+      code: 'unknown-variable',
+      message: `There is no gauge, counter or status "${id}".`,
+      fix: 'Correct the name.',
+      suggestion,
+    });
   }
   return -1;
 }
@@ -128,11 +182,20 @@ export function compileSignals(ctx: Context): SignalDef[] {
     for (const type of Object.keys(signal.likelihood)) {
       if (types.includes(type)) continue;
       const message = `There is no hidden type "${type}".`;
-      complainAtKey(ctx, [...path, type], { code: 'unknown-type', message, fix: `Types: ${types.join(', ')}.`, suggestion: nearest(type, types) });
+      complainAtKey(ctx, [...path, type], {
+        code: 'unknown-type',
+        message,
+        fix: `Types: ${types.join(', ')}.`,
+        suggestion: nearest(type, types),
+      });
     }
     const likelihood = types.map((type) => {
       if (Object.hasOwn(signal.likelihood, type)) return signal.likelihood[type];
-      complain(ctx, path, { code: 'type-missing', message: `The signal "${id}" does not say how likely it is under the type "${type}".`, fix: `Add \`${type}:\` in percent.` });
+      complain(ctx, path, {
+        code: 'type-missing',
+        message: `The signal "${id}" does not say how likely it is under the type "${type}".`,
+        fix: `Add \`${type}:\` in percent.`,
+      });
       return 0;
     });
     return { id, likelihood };

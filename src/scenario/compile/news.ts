@@ -2,7 +2,7 @@
 import type { CardDef, DeckDef, EventDef, OpeningDef } from '../../engine/scenario';
 import type { ScenarioDoc } from '../schema/scenario-schema';
 import { bothModes, findTurn } from './calendar';
-import { complainAtKey, conditionIfAny, type Context, find, findAll } from './context';
+import { type Context, complainAtKey, conditionIfAny, find, findAll } from './context';
 import { compileEffects } from './effect';
 import { addText, addTexts } from './text';
 
@@ -39,7 +39,12 @@ export function compileDecks(ctx: Context): DeckDef[] {
 export function compileCards(ctx: Context): CardDef[] {
   const strength = ctx.doc.card_strength;
   if (strength) addTexts(ctx, 'cardStrength', strength, ['card_strength']);
-  else if (ctx.doc.cards) complainAtKey(ctx, ['cards'], { code: 'section-missing', message: 'There are cards, but no `card_strength:`.', fix: 'Add the section.' });
+  else if (ctx.doc.cards)
+    complainAtKey(ctx, ['cards'], {
+      code: 'section-missing',
+      message: 'There are cards, but no `card_strength:`.',
+      fix: 'Add the section.',
+    });
   const { base, spread, opening } = strength ?? { base: 1000, spread: 0, opening: 1000 };
   return Object.entries(ctx.doc.cards ?? {}).map(([id, card]) => {
     const path = ['cards', id];

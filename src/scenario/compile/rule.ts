@@ -4,7 +4,7 @@ import { ladderScope } from '../expression/scope';
 import type { Path } from '../source/source-node';
 import { nearest } from '../suggestion';
 import { bothModes, findTurn } from './calendar';
-import { amount, complain, complainAtKey, condition, type Context, findTagged } from './context';
+import { amount, type Context, complain, complainAtKey, condition, findTagged } from './context';
 import { compileEffects } from './effect';
 import { addText, addTexts } from './text';
 
@@ -23,8 +23,14 @@ export function compileRules(ctx: Context): RuleDef[] {
     addTexts(ctx, `rule.${id}`, rule, path);
     const namesActions = rule.tags !== undefined || rule.actions !== undefined;
     if (namesActions !== (rule.at === 'after_act')) {
-      const message = namesActions ? 'Only rules `at: after_act` name actions.' : 'A rule `at: after_act` must name the actions it answers.';
-      complainAtKey(ctx, path, { code: 'rule-actions', message, fix: namesActions ? 'Remove `tags:` and `actions:`.' : 'Add `tags:` or `actions:`.' });
+      const message = namesActions
+        ? 'Only rules `at: after_act` name actions.'
+        : 'A rule `at: after_act` must name the actions it answers.';
+      complainAtKey(ctx, path, {
+        code: 'rule-actions',
+        message,
+        fix: namesActions ? 'Remove `tags:` and `actions:`.' : 'Add `tags:` or `actions:`.',
+      });
     }
     return {
       id,
@@ -40,7 +46,12 @@ export function compileDrift(ctx: Context): DriftDef[] {
   return Object.entries(ctx.doc.drift ?? {}).map(([id, drift]) => {
     const path = ['drift', id];
     addTexts(ctx, `drift.${id}`, drift, path);
-    return { id, slot: slotByKey(ctx, id, path, ['gauge', 'counter']), toward: amount(ctx, drift.toward, [...path, 'toward']), rate: drift.rate };
+    return {
+      id,
+      slot: slotByKey(ctx, id, path, ['gauge', 'counter']),
+      toward: amount(ctx, drift.toward, [...path, 'toward']),
+      rate: drift.rate,
+    };
   });
 }
 
@@ -71,9 +82,15 @@ export function compileTransitions(ctx: Context): TransitionDef[] {
     if (!isStatus) {
       const known = ctx.names.variables.filter((variable) => variable.kind === 'status').map((variable) => variable.id);
       const message = `There is no status "${transition.status}".`;
-      complain(ctx, [...path, 'status'], { code: 'unknown-variable', message, fix: `Known: ${known.join(', ')}.`, suggestion: nearest(transition.status, known) });
+      complain(ctx, [...path, 'status'], {
+        code: 'unknown-variable',
+        message,
+        fix: `Known: ${known.join(', ')}.`,
+        suggestion: nearest(transition.status, known),
+      });
     }
-    const states = (list: readonly string[], field: string): number[] => (isStatus ? list.map((name, i) => stateOf(ctx, slot, name, [...path, field, i])) : []);
+    const states = (list: readonly string[], field: string): number[] =>
+      isStatus ? list.map((name, i) => stateOf(ctx, slot, name, [...path, field, i])) : [];
     return {
       id,
       slot,

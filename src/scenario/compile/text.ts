@@ -1,6 +1,7 @@
 // Collects what a reader sees, by text key; the rules themselves hold no sentences.
-import { type Context, find } from './context';
+
 import type { Path } from '../source/source-node';
+import { type Context, find } from './context';
 
 /** Adds one text; nothing when there is none. */
 export function addText(ctx: Context, key: string, value: string | number | undefined): void {

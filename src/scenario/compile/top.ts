@@ -1,6 +1,6 @@
 // Texts of the scenario itself, of its variables, categories, sources and glossary; and formulas that nothing uses.
 import { plainScope } from '../expression/scope';
-import { complainInside, type Context } from './context';
+import { type Context, complainInside } from './context';
 import { addSources, addText, addTexts } from './text';
 
 const topFields = ['title', 'subtitle', 'difficulty', 'briefing', 'mandate', 'question', 'history'] as const;

@@ -1,34 +1,13 @@
 // The slots of a game's value vector: gauges, counters and statuses, and those that the loader makes from `lines`, `types` and `ladder`.
-import type { EngineSlots, TrustLawDef, VariableDef } from '../../engine/scenario';
-import { indexed } from '../expression/names';
+import type { TrustLawDef, VariableDef } from '../../engine/scenario';
 import { reservedNames } from '../expression/compile-expression';
-import type { ScenarioDoc } from '../schema/scenario-schema';
-import type { Report } from '../source/report';
-import { keyPlace, type MapNode, type Path, placeAt } from '../source/source-node';
+import { indexed } from '../expression/names';
+import { keyPlace, type Path, placeAt } from '../source/source-node';
 import { nearest } from '../suggestion';
-
-interface Draft {
-  readonly doc: ScenarioDoc;
-  readonly root: MapNode;
-  readonly report: Report;
-  readonly seats: ReadonlyMap<string, number>;
-}
+import { type Draft, partIds } from './engine-part';
 
 type SeesDoc = Readonly<Record<string, 'exact' | 'hidden' | number>>;
 type Unlawed = Omit<VariableDef, 'law' | 'sees' | 'start'>;
-
-const partNames = { line: 'line', type: 'type', crisis: 'crisis', crisis_rung: 'crisis_rung' } as const;
-
-/** Ids of the variables that play the engine's parts; a part without its section is absent. */
-export function partIds(doc: ScenarioDoc): Readonly<Record<'line' | 'type' | 'crisis' | 'crisis_rung', string | null>> {
-  const name = (part: keyof typeof partNames, has: boolean): string | null => (has ? (doc.engine[part] ?? partNames[part]) : null);
-  return {
-    line: name('line', doc.lines !== undefined),
-    type: name('type', doc.types !== undefined),
-    crisis: name('crisis', doc.ladder !== undefined),
-    crisis_rung: name('crisis_rung', doc.ladder !== undefined),
-  };
-}
 
 export function compileVariables(draft: Draft): VariableDef[] {
   const { doc } = draft;
@@ -43,12 +22,32 @@ export function compileVariables(draft: Draft): VariableDef[] {
     const [min, max] = counter.range ?? [-99, 99999];
     list.push(numeric(draft, { id, kind: 'counter', min, max, good: 0, states: [] }, counter.start, counter.sees, ['counters', id]));
   }
-  if (parts.crisis_rung !== null) list.push({ id: parts.crisis_rung, kind: 'counter', min: 0, max: doc.ladder?.rungs.length ?? 0, start: 0, good: 0, law: null, states: [], sees: open(draft) });
+  if (parts.crisis_rung !== null)
+    list.push({
+      id: parts.crisis_rung,
+      kind: 'counter',
+      min: 0,
+      max: doc.ladder?.rungs.length ?? 0,
+      start: 0,
+      good: 0,
+      law: null,
+      states: [],
+      sees: open(draft),
+    });
   for (const [id, status] of Object.entries(doc.statuses ?? {})) {
-    list.push(statusOf(draft, id, status.states, startState(draft, id, status.states, status.start), seesOf(draft, status.sees, ['statuses', id, 'sees'])));
+    list.push(
+      statusOf(
+        draft,
+        id,
+        status.states,
+        startState(draft, id, status.states, status.start),
+        seesOf(draft, status.sees, ['statuses', id, 'sees']),
+      ),
+    );
   }
   if (parts.line !== null) list.push(statusOf(draft, parts.line, ['none', ...Object.keys(doc.lines?.list ?? {})], 0, open(draft)));
-  if (parts.type !== null && doc.types) list.push(statusOf(draft, parts.type, Object.keys(doc.types.states), 0, seesOf(draft, doc.types.sees, ['types', 'sees'])));
+  if (parts.type !== null && doc.types)
+    list.push(statusOf(draft, parts.type, Object.keys(doc.types.states), 0, seesOf(draft, doc.types.sees, ['types', 'sees'])));
   if (parts.crisis !== null) list.push(statusOf(draft, parts.crisis, ['none', ...Object.keys(doc.ladder?.kinds ?? {})], 0, open(draft)));
   checkNames(draft, list);
   checkStarts(draft, list);
@@ -67,13 +66,25 @@ function numeric(draft: Draft, def: Unlawed, own: number | undefined, sees: Sees
   const at: Path = section === undefined ? [...path, 'start'] : ['start', def.id];
   const { min, max } = def;
   if (min > max) {
-    draft.report.add(placeAt(draft.root, [...path, 'range']), { code: 'range-reversed', message: `The range of "${def.id}" ends below its beginning.`, fix: 'Write [lowest, highest].' });
+    draft.report.add(placeAt(draft.root, [...path, 'range']), {
+      code: 'range-reversed',
+      message: `The range of "${def.id}" ends below its beginning.`,
+      fix: 'Write [lowest, highest].',
+    });
   }
   if (start === undefined || typeof section === 'string') {
     const message = `"${def.id}" has no start value.`;
-    draft.report.add(placeAt(draft.root, at), { code: 'start-missing', message, fix: `Write \`start: …\` there, or \`${def.id}: …\` under \`start:\`, as a whole number.` });
+    draft.report.add(placeAt(draft.root, at), {
+      code: 'start-missing',
+      message,
+      fix: `Write \`start: …\` there, or \`${def.id}: …\` under \`start:\`, as a whole number.`,
+    });
   } else if (start < min || start > max) {
-    draft.report.add(placeAt(draft.root, at), { code: 'start-out-of-range', message: `"${def.id}" starts at ${start}, outside ${min} to ${max}.`, fix: 'Correct the start or the range.' });
+    draft.report.add(placeAt(draft.root, at), {
+      code: 'start-out-of-range',
+      message: `"${def.id}" starts at ${start}, outside ${min} to ${max}.`,
+      fix: 'Correct the start or the range.',
+    });
   }
   return { ...def, start: start ?? min, law: null, sees: seesOf(draft, sees, [...path, 'sees']) };
 }
@@ -83,25 +94,43 @@ function startState(draft: Draft, id: string, states: readonly string[], own: st
   const name = section === undefined ? own : String(section);
   const at: Path = section === undefined ? ['statuses', id, 'start'] : ['start', id];
   if (name === undefined) {
-    draft.report.add(placeAt(draft.root, at), { code: 'start-missing', message: `"${id}" has no start state.`, fix: `Write \`start:\` with one of ${states.join(', ')}.` });
+    draft.report.add(placeAt(draft.root, at), {
+      code: 'start-missing',
+      message: `"${id}" has no start state.`,
+      fix: `Write \`start:\` with one of ${states.join(', ')}.`,
+    });
     return 0;
   }
   const index = states.indexOf(name);
   if (index >= 0) return index;
   const message = `The status "${id}" has no state "${name}".`;
-  draft.report.add(placeAt(draft.root, at), { code: 'unknown-state', message, fix: `Its states: ${states.join(', ')}.`, suggestion: nearest(name, states) });
+  draft.report.add(placeAt(draft.root, at), {
+    code: 'unknown-state',
+    message,
+    fix: `Its states: ${states.join(', ')}.`,
+    suggestion: nearest(name, states),
+  });
   return 0;
 }
 
 function seesOf(draft: Draft, sees: SeesDoc, path: Path): number[] {
   for (const seat of Object.keys(sees)) {
     if (draft.seats.has(seat)) continue;
-    draft.report.add(keyPlace(draft.root, [...path, seat]), { code: 'unknown-seat', message: `There is no seat "${seat}".`, fix: `Seats: ${[...draft.seats.keys()].join(', ')}.`, suggestion: nearest(seat, draft.seats.keys()) });
+    draft.report.add(keyPlace(draft.root, [...path, seat]), {
+      code: 'unknown-seat',
+      message: `There is no seat "${seat}".`,
+      fix: `Seats: ${[...draft.seats.keys()].join(', ')}.`,
+      suggestion: nearest(seat, draft.seats.keys()),
+    });
   }
   const missing = [...draft.seats.keys()].filter((seat) => !Object.hasOwn(sees, seat));
   if (missing.length > 0) {
     const message = `It is not said what ${missing.join(', ')} see${missing.length === 1 ? 's' : ''} of it.`;
-    draft.report.add(keyPlace(draft.root, path), { code: 'sees-missing', message, fix: 'Give `exact`, `hidden` or a band width for every seat.' });
+    draft.report.add(keyPlace(draft.root, path), {
+      code: 'sees-missing',
+      message,
+      fix: 'Give `exact`, `hidden` or a band width for every seat.',
+    });
   }
   return [...draft.seats.keys()].map((seat) => {
     const how = sees[seat];
@@ -115,7 +144,12 @@ function checkNames(draft: Draft, list: readonly VariableDef[]): void {
   const taken = new Map<string, string>(reservedNames.map((name) => [name, 'a word of the expression language']));
   const claim = (name: string, what: string, path: Path): void => {
     const before = taken.get(name);
-    if (before) report.add(keyPlace(root, path), { code: 'name-clash', message: `"${name}" is already the name of ${before}.`, fix: 'Choose another name.' });
+    if (before)
+      report.add(keyPlace(root, path), {
+        code: 'name-clash',
+        message: `"${name}" is already the name of ${before}.`,
+        fix: 'Choose another name.',
+      });
     else taken.set(name, what);
   };
   const sections = { gauge: 'gauges', counter: 'counters', status: 'statuses' } as const;
@@ -134,26 +168,46 @@ function checkStarts({ doc, root, report }: Draft, list: readonly VariableDef[])
   const known = indexed(list.map((variable) => variable.id));
   for (const id of Object.keys(doc.start ?? {})) {
     if (known.has(id)) continue;
-    report.add(keyPlace(root, ['start', id]), { code: 'unknown-variable', message: `There is no gauge, counter or status "${id}".`, fix: 'Correct the name or remove the line.', suggestion: nearest(id, known.keys()) });
+    report.add(keyPlace(root, ['start', id]), {
+      code: 'unknown-variable',
+      message: `There is no gauge, counter or status "${id}".`,
+      fix: 'Correct the name or remove the line.',
+      suggestion: nearest(id, known.keys()),
+    });
   }
 }
 
 function lawOf({ doc, root, report }: Draft, id: string, list: readonly VariableDef[]): TrustLawDef | null {
   const gauge = Object.hasOwn(doc.gauges, id) ? doc.gauges[id] : undefined;
   if (gauge?.law === undefined) {
-    if (gauge?.scar !== undefined) report.add(placeAt(root, ['gauges', id, 'scar']), { code: 'scar-without-law', message: `"${id}" has a scar but no law.`, fix: 'Add `law:` or remove `scar:`.' });
+    if (gauge?.scar !== undefined)
+      report.add(placeAt(root, ['gauges', id, 'scar']), {
+        code: 'scar-without-law',
+        message: `"${id}" has a scar but no law.`,
+        fix: 'Add `law:` or remove `scar:`.',
+      });
     return null;
   }
   const laws = doc.laws ?? {};
   const law = Object.hasOwn(laws, gauge.law) ? laws[gauge.law] : undefined;
   if (!law) {
-    report.add(placeAt(root, ['gauges', id, 'law']), { code: 'unknown-law', message: `There is no law "${gauge.law}".`, fix: 'Define it under `laws:`.', suggestion: nearest(gauge.law, Object.keys(laws)) });
+    report.add(placeAt(root, ['gauges', id, 'law']), {
+      code: 'unknown-law',
+      message: `There is no law "${gauge.law}".`,
+      fix: 'Define it under `laws:`.',
+      suggestion: nearest(gauge.law, Object.keys(laws)),
+    });
     return null;
   }
   const scar = list.findIndex((variable) => variable.id === gauge.scar);
   if (scar < 0 || list[scar].kind === 'status') {
-    const message = gauge.scar === undefined ? `"${id}" has a law but no scar.` : `There is no gauge or counter "${gauge.scar}" to hold the scar.`;
-    report.add(placeAt(root, ['gauges', id, gauge.scar === undefined ? 'law' : 'scar']), { code: 'scar-missing', message, fix: 'Name a gauge or counter under `scar:`.' });
+    const message =
+      gauge.scar === undefined ? `"${id}" has a law but no scar.` : `There is no gauge or counter "${gauge.scar}" to hold the scar.`;
+    report.add(placeAt(root, ['gauges', id, gauge.scar === undefined ? 'law' : 'scar']), {
+      code: 'scar-missing',
+      message,
+      fix: 'Name a gauge or counter under `scar:`.',
+    });
   }
   return {
     scar,
@@ -164,22 +218,4 @@ function lawOf({ doc, root, report }: Draft, id: string, list: readonly Variable
     scarShare: law.scar_share,
     scarMax: law.scar_max,
   };
-}
-
-export function compileSlots(draft: Draft, list: readonly VariableDef[]): EngineSlots {
-  const { doc, root, report } = draft;
-  const parts = partIds(doc);
-  const slot = (id: string | null): number => (id === null ? -1 : list.findIndex((variable) => variable.id === id));
-  const capital = slot(doc.engine.capital);
-  if (capital < 0 || list[capital].kind === 'status') {
-    const message = `There is no gauge or counter "${doc.engine.capital}" to pay acts with.`;
-    report.add(placeAt(root, ['engine', 'capital']), { code: 'unknown-variable', message, fix: 'Name the gauge of political capital.', suggestion: nearest(doc.engine.capital, list.map((v) => v.id)) });
-  }
-  const sections = { line: 'lines', type: 'types', crisis: 'ladder', crisis_rung: 'ladder' } as const;
-  for (const part of ['line', 'type', 'crisis', 'crisis_rung'] as const) {
-    if (parts[part] !== null || doc.engine[part] === undefined) continue;
-    const message = `The part "${part}" is named, but there is no section \`${sections[part]}:\` it could come from.`;
-    report.add(placeAt(root, ['engine', part]), { code: 'part-without-section', message, fix: `Add \`${sections[part]}:\` or remove this line.` });
-  }
-  return { capital, line: slot(parts.line), type: slot(parts.type), crisis: slot(parts.crisis), crisisRung: slot(parts.crisis_rung) };
 }

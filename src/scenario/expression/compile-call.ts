@@ -2,8 +2,8 @@
 import type { Operand, Operator, Program } from '../../engine/program';
 import { nearest } from '../suggestion';
 import type { Ast } from './cel';
-import { bad, compileNode, fail, type Job, lookUp, type Typed } from './compile-expression';
 import { expectType } from './compile-operator';
+import { bad, fail, type Job, lookUp, type Typed } from './job';
 
 type CallAst = Extract<Ast, { readonly kind: 'call' }>;
 type Builder = (call: CallAst, job: Job) => Typed;
@@ -21,11 +21,24 @@ export function compileCall(call: CallAst, job: Job): Typed {
   const nameEnd = { start: call.start, end: call.start + call.name.length };
   if (!def) {
     const message = `There is no function ${call.name}().`;
-    return fail(job, nameEnd, 'unknown-function', message, `Known: ${Object.keys(functions).join(', ')}.`, nearest(call.name, Object.keys(functions)));
+    return fail(
+      job,
+      nameEnd,
+      'unknown-function',
+      message,
+      `Known: ${Object.keys(functions).join(', ')}.`,
+      nearest(call.name, Object.keys(functions)),
+    );
   }
   const given = call.args.length;
   if (given < def.least || given > def.most) {
-    return fail(job, call, 'bad-arguments', `Expected ${def.form}, found ${given} argument${given === 1 ? '' : 's'}.`, 'Correct the arguments.');
+    return fail(
+      job,
+      call,
+      'bad-arguments',
+      `Expected ${def.form}, found ${given} argument${given === 1 ? '' : 's'}.`,
+      'Correct the arguments.',
+    );
   }
   return def.build(call, job);
 }
@@ -33,7 +46,7 @@ export function compileCall(call: CallAst, job: Job): Typed {
 const leaf = (program: Program, type: 'int' | 'bool'): Typed => ({ program, type, size: 2 });
 
 function operands(call: CallAst, job: Job): readonly Typed[] | null {
-  const values = call.args.map((arg) => expectType(compileNode(arg, job), 'int', arg, job));
+  const values = call.args.map((arg) => expectType(job.compile(arg), 'int', arg, job));
   return values.some((value) => value.type === 'bad') ? null : values;
 }
 
@@ -89,7 +102,14 @@ function actionsOf(arg: Ast, job: Job): readonly number[] | null {
   if (found) return job.scope.seat < 0 ? found : found.filter((a) => job.names.seenBy[a][job.scope.seat]);
   if (job.names.isBroken('action', id)) return null;
   const known = [...index.tag.keys(), ...index.action.keys()];
-  fail(job, arg, 'unknown-tag', `There is no tag or action "${id}".`, 'Correct the name, or give the tag to an action.', nearest(id, known));
+  fail(
+    job,
+    arg,
+    'unknown-tag',
+    `There is no tag or action "${id}".`,
+    'Correct the name, or give the tag to an action.',
+    nearest(id, known),
+  );
   return null;
 }
 
@@ -130,7 +150,8 @@ const score: Builder = (call, job) => {
 };
 
 const option: Builder = (call, job) => {
-  if (!job.scope.hasOptions) return fail(job, call, 'out-of-place', 'is() can only be used in `closing`.', "Use agreement('measure') once a text may be in force.");
+  if (!job.scope.hasOptions)
+    return fail(job, call, 'out-of-place', 'is() can only be used in `closing`.', "Use agreement('measure') once a text may be in force.");
   const issueId = textOf(call.args[0], 'issue', job);
   const optionId = textOf(call.args[1], 'option', job);
   const issue = issueId === null ? -1 : lookUp('issue', issueId, call.args[0], job);

@@ -5,51 +5,9 @@ import { nearest } from '../suggestion';
 import { type Ast, parseExpression, type Range } from './cel';
 import { compileCall } from './compile-call';
 import { compileOperator } from './compile-operator';
-import type { NameKind, Names } from './names';
+import { bad, type Compiled, type ExpressionError, fail, type Job, sizeAtMost, type Typed } from './job';
+import type { Names } from './names';
 import type { Scope } from './scope';
-
-/** `status` carries the slot; `bad` means that a problem was already reported. */
-export type ValueType = 'int' | 'bool' | 'bad' | { readonly status: number };
-
-export interface Typed {
-  readonly program: Program;
-  readonly type: ValueType;
-  /** Nodes of the program with formulas written out. */
-  readonly size: number;
-}
-
-export interface ExpressionError extends Range {
-  readonly code: string;
-  readonly message: string;
-  readonly fix: string;
-  readonly suggestion?: string | undefined;
-  readonly severity?: 'error' | 'warning' | 'hint';
-}
-
-/** What one expression reads, for the check of who may see it. */
-export interface Reading extends Range {
-  readonly slot: number;
-}
-
-export interface Compiled extends Typed {
-  readonly errors: readonly ExpressionError[];
-  readonly readings: readonly Reading[];
-  /** Ranges of calls of `roll`. */
-  readonly rolls: readonly Range[];
-}
-
-export const sizeAtMost = 3_000;
-export const bad: Typed = { program: 0, type: 'bad', size: 1 };
-
-/** State of compiling one expression. */
-export interface Job {
-  readonly names: Names;
-  readonly scope: Scope;
-  readonly errors: ExpressionError[];
-  readonly readings: Reading[];
-  readonly rolls: Range[];
-  readonly formula: (id: string) => Compiled | 'cycle';
-}
 
 /** A compiler of expressions that remembers formulas per seat. */
 export function createExpressionCompiler(names: Names): (source: string | number | boolean, scope: Scope, status?: number) => Compiled {
@@ -64,7 +22,15 @@ export function createExpressionCompiler(names: Names): (source: string | number
       kept.set(key, fresh);
       return fresh;
     };
-    const job: Job = { names, scope, errors: [], readings: [], rolls: [], formula };
+    const job: Job = {
+      names,
+      scope,
+      errors: [],
+      readings: [],
+      rolls: [],
+      formula,
+      compile: (ast, expected) => compileNode(ast, job, expected),
+    };
     const typed = compileSource(source, job, status);
     return { ...typed, errors: job.errors, readings: job.readings, rolls: job.rolls };
   };
@@ -97,11 +63,17 @@ function syntaxError(source: string, error: { readonly message: string } & Range
       : limits
         ? 'Split it with formulas.'
         : 'See "Expressions" in docs/scenario-format.md.';
-  return { start: error.start, end: error.end, code: 'expression-syntax', message: `This expression cannot be read: ${error.message}.`, fix };
+  return {
+    start: error.start,
+    end: error.end,
+    code: 'expression-syntax',
+    message: `This expression cannot be read: ${error.message}.`,
+    fix,
+  };
 }
 
 /** `status`: the slot whose states a bare text may name here, or -1. */
-export function compileNode(ast: Ast, job: Job, status = -1): Typed {
+function compileNode(ast: Ast, job: Job, status = -1): Typed {
   switch (ast.kind) {
     case 'number':
       return { program: ast.value, type: 'int', size: 1 };
@@ -118,18 +90,25 @@ export function compileNode(ast: Ast, job: Job, status = -1): Typed {
     case 'list':
       return fail(job, ast, 'expression-list', 'A list can only stand after `in`, or in count([…]).', 'Compare with `in [ … ]`.');
     case 'unsupported':
-      return fail(job, ast, 'expression-unsupported', `Expressions do not know ${ast.what}.`, 'Use names, whole numbers, operators and the listed functions.');
+      return fail(
+        job,
+        ast,
+        'expression-unsupported',
+        `Expressions do not know ${ast.what}.`,
+        'Use names, whole numbers, operators and the listed functions.',
+      );
   }
-}
-
-export function fail(job: Job, at: Range, code: string, message: string, fix: string, suggestion?: string): Typed {
-  job.errors.push({ start: at.start, end: at.end, code, message, fix, suggestion });
-  return bad;
 }
 
 function compileText(value: string, at: Range, job: Job, status: number): Typed {
   if (status < 0) {
-    return fail(job, at, 'stray-text', `The text '${value}' stands where a number or a condition is expected.`, 'Texts are only compared with a status.');
+    return fail(
+      job,
+      at,
+      'stray-text',
+      `The text '${value}' stands where a number or a condition is expected.`,
+      'Texts are only compared with a status.',
+    );
   }
   const variable = job.names.variables[status];
   const state = variable.states.indexOf(value);
@@ -167,27 +146,27 @@ function compileName(name: string, at: Range, job: Job): Typed {
   const plain = Object.hasOwn(plainNames, name) ? plainNames[name] : undefined;
   if (plain) return { program: plain[0], type: plain[1], size: 1 };
   if (job.names.isBroken('variable', name) || job.names.isBroken('formula', name)) return bad;
-  const known = [...job.scope.locals.keys(), ...job.names.index.variable.keys(), ...job.names.index.formula.keys(), ...Object.keys(plainNames)];
-  return fail(job, at, 'unknown-name', `There is no variable, formula or word "${name}" here.`, 'Define it or correct its name.', nearest(name, known));
+  const known = [
+    ...job.scope.locals.keys(),
+    ...job.names.index.variable.keys(),
+    ...job.names.index.formula.keys(),
+    ...Object.keys(plainNames),
+  ];
+  return fail(
+    job,
+    at,
+    'unknown-name',
+    `There is no variable, formula or word "${name}" here.`,
+    'Define it or correct its name.',
+    nearest(name, known),
+  );
 }
 
 function compileFormula(name: string, at: Range, job: Job): Typed {
   const formula = job.formula(name);
-  if (formula === 'cycle') return fail(job, at, 'formula-cycle', `The formula "${name}" is defined by itself, in a circle.`, 'Break the circle.');
+  if (formula === 'cycle')
+    return fail(job, at, 'formula-cycle', `The formula "${name}" is defined by itself, in a circle.`, 'Break the circle.');
   for (const { slot } of formula.readings) job.readings.push({ slot, start: at.start, end: at.end });
   if (formula.rolls.length > 0) job.rolls.push(at);
   return formula.errors.length > 0 ? bad : { program: formula.program, type: formula.type, size: formula.size };
-}
-
-/** Index of a name of some kind, or -1 after reporting; a name whose definition is broken is not reported again. */
-export function lookUp(kind: NameKind, id: string, at: Range, job: Job): number {
-  const found = job.names.index[kind].get(id);
-  if (found !== undefined) return found;
-  if (job.names.isBroken(kind, id)) return -1;
-  fail(job, at, `unknown-${kind}`, `There is no ${kind} "${id}".`, `Correct the name or define it.`, nearest(id, job.names.index[kind].keys()));
-  return -1;
-}
-
-export function typeName(type: ValueType): string {
-  return type === 'int' ? 'a number' : type === 'bool' ? 'a condition (true or false)' : type === 'bad' ? 'nothing' : 'a status';
 }

@@ -1,7 +1,7 @@
 // Operators of expressions: which types they take, and their form as Program.
 import type { Operator } from '../../engine/program';
 import type { Ast } from './cel';
-import { bad, compileNode, fail, type Job, type Typed, typeName, type ValueType } from './compile-expression';
+import { bad, fail, type Job, type Typed, typeName, type ValueType } from './job';
 
 type OperatorAst = Extract<Ast, { readonly kind: 'operator' }>;
 
@@ -20,9 +20,9 @@ export function compileOperator(ast: OperatorAst, job: Job, status: number): Typ
   if (isOperator(op, logic)) return binary(op, ast, job, 'bool', 'bool');
   switch (op) {
     case 'neg':
-      return negation(expectType(compileNode(args[0], job), 'int', args[0], job));
+      return negation(expectType(job.compile(args[0]), 'int', args[0], job));
     case '!': {
-      const inner = expectType(compileNode(args[0], job), 'bool', args[0], job);
+      const inner = expectType(job.compile(args[0]), 'bool', args[0], job);
       return inner.type === 'bad' ? bad : { program: ['!', inner.program], type: 'bool', size: inner.size + 1 };
     }
     case '==':
@@ -33,7 +33,13 @@ export function compileOperator(ast: OperatorAst, job: Job, status: number): Typ
     case '?:':
       return choice(ast, job, status);
     default:
-      return fail(job, ast, 'expression-unsupported', `Expressions do not know the operator ${op}.`, 'Use + - * / % < <= > >= == != && || ! ?: in.');
+      return fail(
+        job,
+        ast,
+        'expression-unsupported',
+        `Expressions do not know the operator ${op}.`,
+        'Use + - * / % < <= > >= == != && || ! ?: in.',
+      );
   }
 }
 
@@ -58,8 +64,8 @@ function negation(inner: Typed): Typed {
 }
 
 function binary(op: Operator, ast: OperatorAst, job: Job, takes: 'int' | 'bool', gives: 'int' | 'bool'): Typed {
-  const a = expectType(compileNode(ast.args[0], job), takes, ast.args[0], job);
-  const b = expectType(compileNode(ast.args[1], job), takes, ast.args[1], job);
+  const a = expectType(job.compile(ast.args[0]), takes, ast.args[0], job);
+  const b = expectType(job.compile(ast.args[1]), takes, ast.args[1], job);
   if ((op === '/' || op === '%') && b.program === 0 && b.type === 'int') {
     return fail(job, ast.args[1], 'division-by-zero', 'This divides by zero.', 'Divide by another number.');
   }
@@ -76,12 +82,18 @@ function statusOf(ast: Ast, job: Job): number {
 
 function equality(op: '==' | '!=', left: Ast, right: Ast, job: Job): Typed {
   const status = Math.max(statusOf(left, job), statusOf(right, job));
-  const a = compileNode(left, job, status);
-  const b = compileNode(right, job, status);
+  const a = job.compile(left, status);
+  const b = job.compile(right, status);
   if (a.type === 'bad' || b.type === 'bad') return bad;
   if (!sameType(a.type, b.type)) {
     const message = `This compares ${typeName(a.type)} with ${typeName(b.type)}.`;
-    return fail(job, { start: left.start, end: right.end }, 'type-mismatch', message, 'Compare numbers with numbers and a status with its states in quotes.');
+    return fail(
+      job,
+      { start: left.start, end: right.end },
+      'type-mismatch',
+      message,
+      'Compare numbers with numbers and a status with its states in quotes.',
+    );
   }
   return { program: [op, a.program, b.program], type: 'bool', size: a.size + b.size + 1 };
 }
@@ -101,9 +113,9 @@ function membership(left: Ast, right: Ast, job: Job): Typed {
 
 function choice(ast: OperatorAst, job: Job, status: number): Typed {
   const [test, yes, no] = ast.args;
-  const when = expectType(compileNode(test, job), 'bool', test, job);
-  const a = compileNode(yes, job, status);
-  const b = compileNode(no, job, status);
+  const when = expectType(job.compile(test), 'bool', test, job);
+  const a = job.compile(yes, status);
+  const b = job.compile(no, status);
   if (when.type === 'bad' || a.type === 'bad' || b.type === 'bad') return bad;
   if (!sameType(a.type, b.type)) {
     const message = `The two branches give ${typeName(a.type)} and ${typeName(b.type)}.`;

@@ -1,7 +1,25 @@
 // All names an expression or a reference may use, with their indices.
 import type { VariableDef } from '../../engine/scenario';
 
-export type NameKind = 'variable' | 'formula' | 'action' | 'tag' | 'move' | 'signal' | 'crisis' | 'issue' | 'measure' | 'score' | 'seat' | 'type' | 'line' | 'source' | 'deck' | 'category' | 'law' | 'turn';
+export type NameKind =
+  | 'variable'
+  | 'formula'
+  | 'action'
+  | 'tag'
+  | 'move'
+  | 'signal'
+  | 'crisis'
+  | 'issue'
+  | 'measure'
+  | 'score'
+  | 'seat'
+  | 'type'
+  | 'line'
+  | 'source'
+  | 'deck'
+  | 'category'
+  | 'law'
+  | 'turn';
 
 export interface Names {
   readonly variables: readonly VariableDef[];

@@ -13,7 +13,10 @@ const term = z.strictObject({
 });
 const closing = z.strictObject({
   issues: z.record(id, z.strictObject({ title: text, text: text.optional(), options: z.record(id, text) })),
-  measures: z.record(id, z.union([z.array(term).min(1), z.strictObject({ ...optionalTitle, terms: z.array(term).min(1), ...optionalReasons })])),
+  measures: z.record(
+    id,
+    z.union([z.array(term).min(1), z.strictObject({ ...optionalTitle, terms: z.array(term).min(1), ...optionalReasons })]),
+  ),
   legal: z.array(condition).optional(),
   accepts: z.array(condition).min(1),
   value: amount,
@@ -23,7 +26,14 @@ const closing = z.strictObject({
   ...reasons,
 });
 const part = z.strictObject({ title: text, text: text.optional(), value: amount });
-const score = z.strictObject({ title: text, text: text.optional(), weight: z.int().min(0).max(100), value: amount, parts: z.record(id, part), ...reasons });
+const score = z.strictObject({
+  title: text,
+  text: text.optional(),
+  weight: z.int().min(0).max(100),
+  value: amount,
+  parts: z.record(id, part),
+  ...reasons,
+});
 const stage = z.strictObject({ id, title: text, text: text.optional(), when: condition });
 const outcome = z.strictObject({ id, title: text, text: text.optional(), headline: text.optional(), when: condition.optional() });
 const source = z.strictObject({
@@ -46,7 +56,10 @@ export const endSections = {
   outcomes: z.array(outcome).min(1),
   grades: z.record(z.string().regex(/^[A-Z][+-]?$/), z.int()),
   grades_why: text.optional(),
-  gap: z.object(optionalReasons).catchall(z.int()).describe('Hidden type (or `any`): distance between history and the best known play, in units of the total.'),
+  gap: z
+    .object(optionalReasons)
+    .catchall(z.int())
+    .describe('Hidden type (or `any`): distance between history and the best known play, in units of the total.'),
   path: z.strictObject({ free: z.array(z.array(ref)), history: z.array(z.array(ref)), ...optionalReasons }),
   sources: z.record(id, source),
   glossary: z.record(id, z.strictObject({ title: text, text })).optional(),

@@ -35,7 +35,15 @@ const costRule = z.strictObject({
   ...optionalTitle,
   ...reasons,
 });
-const line = z.strictObject({ title: text, author: text.optional(), text, short: text.optional(), quote: text.optional(), actions: z.array(ref).min(1), ...reasons });
+const line = z.strictObject({
+  title: text,
+  author: text.optional(),
+  text,
+  short: text.optional(),
+  quote: text.optional(),
+  actions: z.array(ref).min(1),
+  ...reasons,
+});
 const lines = z.strictObject({
   off_line: perMille,
   no_line: perMille,
@@ -48,7 +56,10 @@ const lines = z.strictObject({
 const variant = z.strictObject({ headline: text, text, quote: text.optional(), effects: effects.optional() });
 const event = z.strictObject({
   turn: turnRef,
-  date: z.string().regex(/^\d{4}-\d{2}(-\d{2})?$/).describe('YYYY-MM-DD or YYYY-MM.'),
+  date: z
+    .string()
+    .regex(/^\d{4}-\d{2}(-\d{2})?$/)
+    .describe('YYYY-MM-DD or YYYY-MM.'),
   before_play: z.boolean().optional().describe('True when the event lies before the first turn and is told as past.'),
   nature: z.enum(['exogenous', 'move', 'consequence']),
   modes: modes.optional(),
@@ -103,7 +114,18 @@ const ladder = z.strictObject({
   other_steps_down: effects,
   off_ramp: effects,
   kinds: z.record(id, z.strictObject({ title: text, text: text.optional(), own: amount, other: amount, ...reasons })),
-  rungs: z.array(z.strictObject({ id, title: text, text: text.optional(), effects: effects.optional(), last: z.boolean().optional(), ...optionalReasons })).min(1),
+  rungs: z
+    .array(
+      z.strictObject({
+        id,
+        title: text,
+        text: text.optional(),
+        effects: effects.optional(),
+        last: z.boolean().optional(),
+        ...optionalReasons,
+      }),
+    )
+    .min(1),
   ...optionalTitle,
   ...optionalReasons,
 });
@@ -128,9 +150,19 @@ export const playSections = {
   card_strength: z.strictObject({ base: perMille, spread: perMille, opening: perMille, ...reasons }).optional(),
   cards: z.record(id, card).optional(),
   move_rules: z
-    .strictObject({ threshold: z.int(), tie: z.int().min(0), repeat_cost: z.int().min(0), repeat_turns: z.int().min(0), answered: perMille, ...reasons })
+    .strictObject({
+      threshold: z.int(),
+      tie: z.int().min(0),
+      repeat_cost: z.int().min(0),
+      repeat_turns: z.int().min(0),
+      answered: perMille,
+      ...reasons,
+    })
     .optional(),
-  appetites: z.record(ref, z.record(ref, z.record(ref, z.int()))).optional().describe('Seat, hidden type (or `any`), variable: tenths of a point per unit.'),
+  appetites: z
+    .record(ref, z.record(ref, z.record(ref, z.int())))
+    .optional()
+    .describe('Seat, hidden type (or `any`), variable: tenths of a point per unit.'),
   moves: z.record(id, move).optional(),
   ladder: ladder.optional(),
   rules: z.record(id, rule).optional(),

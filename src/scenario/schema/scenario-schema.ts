@@ -7,9 +7,17 @@ import { stateSections } from './state-schema';
 
 const head = {
   format: z.literal(1).describe('Version of this format.'),
-  id: z.string().regex(/^[a-z0-9][a-z0-9-]*$/).max(60).describe('The scenario: the name of its folder.'),
+  id: z
+    .string()
+    .regex(/^[a-z0-9][a-z0-9-]*$/)
+    .max(60)
+    .describe('The scenario: the name of its folder.'),
   include: z.array(z.string()).max(64).optional().describe('Files whose sections are merged with these, relative to this file.'),
-  language: z.string().regex(/^[a-z]{2,3}(-[A-Za-z]+)?$/).optional().describe('Language of the texts; `en` when left out.'),
+  language: z
+    .string()
+    .regex(/^[a-z]{2,3}(-[A-Za-z]+)?$/)
+    .optional()
+    .describe('Language of the texts; `en` when left out.'),
   title: text,
   subtitle: text.optional(),
   difficulty: text,
@@ -32,7 +40,8 @@ export const scenarioFileSchema = scenarioSchema.partial();
 export function scenarioJsonSchema(): Record<string, unknown> {
   const schema: Record<string, unknown> = z.toJSONSchema(scenarioFileSchema, { target: 'draft-7' });
   const { properties } = schema;
-  if (isRecord(properties)) for (const name of ['ladder', 'lines', 'closing', 'types']) if (isRecord(properties[name])) delete properties[name].required;
+  if (isRecord(properties))
+    for (const name of ['ladder', 'lines', 'closing', 'types']) if (isRecord(properties[name])) delete properties[name].required;
   return { ...schema, title: 'Hikiwake scenario, format 1' };
 }
 

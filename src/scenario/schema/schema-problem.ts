@@ -1,10 +1,10 @@
 // Turns what the schema library found into problems with a place and a fix, and mends the data so that the other checks can still run.
 import type { z } from 'zod';
 import type { Report } from '../source/report';
-import { keyPlace, nodeAt, placeAt, type Path, type SourceNode } from '../source/source-node';
+import { keyPlace, nodeAt, type Path, placeAt, type SourceNode } from '../source/source-node';
 import { nearest } from '../suggestion';
 import { keysAt } from './known-key';
-import { scenarioSchema, type ScenarioDoc } from './scenario-schema';
+import { type ScenarioDoc, scenarioSchema } from './scenario-schema';
 
 type Issue = z.core.$ZodIssue;
 
@@ -42,9 +42,19 @@ function describeIssue(root: SourceNode, issue: Issue, report: Report): void {
     return;
   }
   const node = nodeAt(root, path);
-  if (node === undefined) return missing(root, path, last, report);
+  if (node === undefined) {
+    missing(root, path, last, report);
+    return;
+  }
   const fix = 'Correct the value.';
-  const found = node.kind === 'scalar' ? (node.value === null ? 'nothing' : `"${String(node.value).slice(0, 60)}"`) : node.kind === 'map' ? 'a map' : 'a list';
+  const found =
+    node.kind === 'scalar'
+      ? node.value === null
+        ? 'nothing'
+        : `"${String(node.value).slice(0, 60)}"`
+      : node.kind === 'map'
+        ? 'a map'
+        : 'a list';
   const choice = issue.code === 'invalid_value' ? issue.values.map(String) : [];
   const suggestion = node.kind === 'scalar' && typeof node.value === 'string' ? nearest(node.value, choice) : undefined;
   const code = choice.length > 0 ? 'bad-choice' : 'bad-value';
@@ -61,7 +71,11 @@ function missing(root: SourceNode, path: Path, key: string, report: Report): voi
     return;
   }
   if (path.length === 1) {
-    report.add(place, { code: 'section-missing', message: `The section \`${key}:\` is missing.`, fix: 'Write it here or include a file that has it.' });
+    report.add(place, {
+      code: 'section-missing',
+      message: `The section \`${key}:\` is missing.`,
+      fix: 'Write it here or include a file that has it.',
+    });
     return;
   }
   report.add(place, { code: 'missing-key', message: `${nameOf(owner)} has no \`${key}\`.`, fix: `Add \`${key}:\`.` });
@@ -69,7 +83,9 @@ function missing(root: SourceNode, path: Path, key: string, report: Report): voi
 
 /** A path as a reader says it: `actions.summit.later[0]`. */
 export function nameOf(path: Path): string {
-  return path.length === 0 ? 'the scenario' : path.map((step, i) => (typeof step === 'number' ? `[${step}]` : i === 0 ? step : `.${step}`)).join('');
+  return path.length === 0
+    ? 'the scenario'
+    : path.map((step, i) => (typeof step === 'number' ? `[${step}]` : i === 0 ? step : `.${step}`)).join('');
 }
 
 function expectation(issue: Issue): string {
@@ -79,9 +95,13 @@ function expectation(issue: Issue): string {
     case 'invalid_value':
       return `one of ${issue.values.map(String).join(', ')}`;
     case 'too_small':
-      return issue.origin === 'number' || issue.origin === 'int' ? `a number of at least ${issue.minimum}` : `at least ${issue.minimum} ${unit(issue.origin)}`;
+      return issue.origin === 'number' || issue.origin === 'int'
+        ? `a number of at least ${issue.minimum}`
+        : `at least ${issue.minimum} ${unit(issue.origin)}`;
     case 'too_big':
-      return issue.origin === 'number' || issue.origin === 'int' ? `a number of at most ${issue.maximum}` : `at most ${issue.maximum} ${unit(issue.origin)}`;
+      return issue.origin === 'number' || issue.origin === 'int'
+        ? `a number of at most ${issue.maximum}`
+        : `at most ${issue.maximum} ${unit(issue.origin)}`;
     case 'invalid_format':
       return 'pattern' in issue && typeof issue.pattern === 'string' ? `text of the form ${issue.pattern}` : 'another form';
     case 'invalid_union':
@@ -123,13 +143,22 @@ function mend(data: unknown, issue: Issue): void {
   } else remove(data, path);
 }
 
-const standIns: Readonly<Record<string, unknown>> = { why: '-', sources: ['-'], title: '-', text: '-', headline: '-', intent: '-', label: '-' };
+const standIns: Readonly<Record<string, unknown>> = {
+  why: '-',
+  sources: ['-'],
+  title: '-',
+  text: '-',
+  headline: '-',
+  intent: '-',
+  label: '-',
+};
 
 /** A bad item takes its whole list along: otherwise the items after it would lose their places. */
 function remove(data: unknown, path: Path): void {
-  const key = path[path.length - 1];
-  if (typeof key === 'number') return remove(data, path.slice(0, -1));
-  const owner = containerAt(data, path.slice(0, -1));
+  let at = path.length - 1;
+  while (at > 0 && typeof path[at] === 'number') at--;
+  const key = path[at];
+  const owner = containerAt(data, path.slice(0, Math.max(0, at)));
   if (owner && key !== undefined) delete owner[key];
 }
 

@@ -1,14 +1,33 @@
 // The sections that say what there is: seats, calendar, gauges, counters, statuses, hidden types, openings.
 import { z } from 'zod';
-import { amount, condition, effects, expression, id, optionalReasons, optionalTitle, perMille, range, reasons, ref, sees, text, turnId } from './field';
+import {
+  amount,
+  condition,
+  effects,
+  expression,
+  id,
+  optionalReasons,
+  optionalTitle,
+  perMille,
+  range,
+  reasons,
+  ref,
+  sees,
+  text,
+  turnId,
+} from './field';
 
 const seat = z.strictObject({ title: text, native: text.optional(), text: text.optional(), short: text.optional() });
+// biome-ignore lint/suspicious/noThenProperty: a word of the format; the schema is never awaited
 const phase = z.strictObject({ id, seats: z.array(ref).min(1), then: z.array(z.enum(['resolve', 'advance'])) });
 const turn = z.strictObject({
   id: turnId,
   label: text,
   text: text.optional(),
-  date: z.string().regex(/^\d{4}-(0[1-9]|1[0-2])$/).describe('First month of the turn, YYYY-MM.'),
+  date: z
+    .string()
+    .regex(/^\d{4}-(0[1-9]|1[0-2])$/)
+    .describe('First month of the turn, YYYY-MM.'),
   months: z.int().min(1).max(12),
 });
 const gauge = z.strictObject({
@@ -71,15 +90,24 @@ export const stateSections = {
     .describe('Which variables play these parts.'),
   types: types.optional(),
   formulas: z.record(id, expression).optional(),
-  openings: z.array(z.tuple([opening, opening])).optional().describe('Pairs; two openings are drawn, never two of one pair.'),
+  openings: z
+    .array(z.tuple([opening, opening]))
+    .optional()
+    .describe('Pairs; two openings are drawn, never two of one pair.'),
   categories: z.record(id, text),
   draft_gauge: ref.optional(),
   habituation: z.strictObject({ turns: z.int().min(0), per_mille: z.array(perMille).min(1), ...reasons }).optional(),
   drift: z
-    .record(ref, z.strictObject({ toward: amount, rate: z.int().min(0).max(1000).describe('Per mille a month.'), ...optionalTitle, ...reasons }))
+    .record(
+      ref,
+      z.strictObject({ toward: amount, rate: z.int().min(0).max(1000).describe('Per mille a month.'), ...optionalTitle, ...reasons }),
+    )
     .optional(),
   mandates: z
-    .record(id, z.strictObject({ turn: z.union([z.int().min(0), z.string()]), title: text, text: text.optional(), met: condition, ...reasons }))
+    .record(
+      id,
+      z.strictObject({ turn: z.union([z.int().min(0), z.string()]), title: text, text: text.optional(), met: condition, ...reasons }),
+    )
     .optional(),
   mandate_met: effects.optional(),
   mandate_unmet: effects.optional(),

@@ -8,8 +8,34 @@ const joinedLists = new Set(['openings', 'mandate_met', 'mandate_unmet']);
 /** Maps whose keys are sections or ids, so that several files may add to them; all other maps are one entry. */
 const openPaths = new Set([
   ...['seats', 'gauges', 'laws', 'counters', 'statuses', 'start', 'engine', 'formulas', 'categories', 'drift', 'mandates', 'transitions'],
-  ...['actions', 'cost_rules', 'lines', 'lines.list', 'events', 'decks', 'cards', 'appetites', 'moves', 'ladder', 'ladder.kinds', 'rules', 'signals'],
-  ...['types', 'types.states', 'closing', 'closing.issues', 'closing.measures', 'scores', 'total_parts', 'sources', 'glossary', 'path', 'gap'],
+  ...[
+    'actions',
+    'cost_rules',
+    'lines',
+    'lines.list',
+    'events',
+    'decks',
+    'cards',
+    'appetites',
+    'moves',
+    'ladder',
+    'ladder.kinds',
+    'rules',
+    'signals',
+  ],
+  ...[
+    'types',
+    'types.states',
+    'closing',
+    'closing.issues',
+    'closing.measures',
+    'scores',
+    'total_parts',
+    'sources',
+    'glossary',
+    'path',
+    'gap',
+  ],
 ]);
 
 /** One tree of all files, the first file's sections first. `format`, `include` and `language` of the others are dropped. */
@@ -32,7 +58,8 @@ function mergeMaps(a: MapNode, b: MapNode, path: string, report: Report): MapNod
 function mergeValues(before: MapEntry, entry: MapEntry, path: string, report: Report): SourceNode {
   const a = before.value;
   const b = entry.value;
-  if (a.kind === 'map' && b.kind === 'map' && (openPaths.has(path) || /^appetites\.[^.]+$/.test(path))) return mergeMaps(a, b, path, report);
+  if (a.kind === 'map' && b.kind === 'map' && (openPaths.has(path) || /^appetites\.[^.]+$/.test(path)))
+    return mergeMaps(a, b, path, report);
   if (a.kind === 'list' && b.kind === 'list' && joinedLists.has(path)) return { ...a, items: [...a.items, ...b.items] } satisfies ListNode;
   const { line, col } = lineAndColumn(before.key.file, before.key.start);
   const message = `"${path.split('.').pop()}" is already defined in ${before.key.file.path}, line ${line}, column ${col}.`;

@@ -26,7 +26,12 @@ export function passesPreflight(file: SourceFile, report: Report): boolean {
   };
   const { text, lineStarts } = file;
   if (text.length > textLimits.characters) {
-    return refuse(0, 'file-too-large', `Expected at most ${textLimits.characters} characters, found ${text.length}.`, 'Split the file and include the parts.');
+    return refuse(
+      0,
+      'file-too-large',
+      `Expected at most ${textLimits.characters} characters, found ${text.length}.`,
+      'Split the file and include the parts.',
+    );
   }
   if (lineStarts.length > textLimits.lines) {
     const message = `Expected at most ${textLimits.lines} lines, found ${lineStarts.length}.`;
@@ -78,7 +83,12 @@ function firstBadToken(text: string): Refusal | null {
   for (const token of new Lexer().lex(text)) {
     tokens++;
     if (tokens > textLimits.tokens) {
-      return { start: Math.min(offset, text.length), code: 'file-too-complex', message: 'The file has too many parts to be read safely.', fix: 'Split the file.' };
+      return {
+        start: Math.min(offset, text.length),
+        code: 'file-too-complex',
+        message: 'The file has too many parts to be read safely.',
+        fix: 'Split the file.',
+      };
     }
     if (isScalar) {
       isScalar = false;
@@ -110,7 +120,12 @@ function refuseToken(token: string, start: number, depth: number, compact: numbe
   }
   if ((first === '&' || first === '*') && token.length > 1) {
     const message = `Anchors and aliases (${token.slice(0, 40)}) are not part of the format.`;
-    return { start, code: 'anchor', message, fix: 'Repeat the value, give it a name under formulas, or put the text in quotes if it begins with & or *.' };
+    return {
+      start,
+      code: 'anchor',
+      message,
+      fix: 'Repeat the value, give it a name under formulas, or put the text in quotes if it begins with & or *.',
+    };
   }
   if (first === '!') {
     const message = `Tags (${token.slice(0, 40)}) are not part of the format.`;

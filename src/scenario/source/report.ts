@@ -48,7 +48,10 @@ export function createReport(): Report {
     if (rest <= 0) return shown;
     const last = shown[shown.length - 1];
     const fix = 'Fix those above and check again.';
-    return [...shown, { ...last, code: 'too-many-problems', message: `There are ${rest} more problems than are shown here.`, excerpt: '', fix }];
+    return [
+      ...shown,
+      { ...last, code: 'too-many-problems', message: `There are ${rest} more problems than are shown here.`, excerpt: '', fix },
+    ];
   };
   return { add, hasErrors: () => list.some((p) => p.severity === 'error'), problems };
 }

@@ -1,6 +1,7 @@
 // Where a character of a text value stands in its file: plain, quoted and block scalars differ in what lies between.
-import type { ScalarNode } from './source-node';
+
 import type { Place } from './source-file';
+import type { ScalarNode } from './source-node';
 
 const isBlank = (c: string | undefined): boolean => c === ' ' || c === '\n' || c === '\t' || c === '\r';
 

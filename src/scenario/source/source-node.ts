@@ -27,12 +27,28 @@ export interface MapEntry {
 }
 export type SourceNode = ScalarNode | ListNode | MapNode;
 
-const forbiddenKeys = new Set(['__proto__', 'constructor', 'prototype', 'toString', 'valueOf', 'hasOwnProperty', '__defineGetter__', '__defineSetter__']);
+const forbiddenKeys = new Set([
+  '__proto__',
+  'constructor',
+  'prototype',
+  'toString',
+  'valueOf',
+  'hasOwnProperty',
+  '__defineGetter__',
+  '__defineSetter__',
+]);
 
 /** The tree of a file's text, or null when it cannot be read; the report says why. */
 export function parseSource(file: SourceFile, report: Report): MapNode | null {
   if (!passesPreflight(file, report)) return null;
-  const doc = parseDocument(file.text, { uniqueKeys: false, prettyErrors: false, keepSourceTokens: false, version: '1.2', schema: 'core', merge: false });
+  const doc = parseDocument(file.text, {
+    uniqueKeys: false,
+    prettyErrors: false,
+    keepSourceTokens: false,
+    version: '1.2',
+    schema: 'core',
+    merge: false,
+  });
   for (const error of doc.errors.slice(0, 20)) {
     const [start, end] = error.pos;
     const fix = 'Check indentation (two spaces a level), quotes and brackets here and on the line above.';
@@ -44,7 +60,10 @@ export function parseSource(file: SourceFile, report: Report): MapNode | null {
     const node = toSource(root, file, report);
     if (node.kind === 'map') return node;
   }
-  report.add({ file, start: 0, end: 1 }, { code: 'not-a-map', message: 'Expected a map of sections, found something else.', fix: 'Begin with `format: 1`.' });
+  report.add(
+    { file, start: 0, end: 1 },
+    { code: 'not-a-map', message: 'Expected a map of sections, found something else.', fix: 'Begin with `format: 1`.' },
+  );
   return null;
 }
 
@@ -58,7 +77,11 @@ function toSource(node: Node | null, file: SourceFile, report: Report): SourceNo
 
 function toValue(node: Scalar): ScalarValue {
   const { value } = node;
-  return typeof value === 'string' || typeof value === 'number' || typeof value === 'boolean' ? value : value === null ? null : String(value);
+  return typeof value === 'string' || typeof value === 'number' || typeof value === 'boolean'
+    ? value
+    : value === null
+      ? null
+      : String(value);
 }
 
 function toEntries(pairs: readonly Pair<Node, Node | null>[], map: Place, report: Report): Map<string, MapEntry> {
