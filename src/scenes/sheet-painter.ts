@@ -5,6 +5,8 @@ import type { StageLayout } from './map-geometry';
 import { inks } from './palette';
 
 const land = lazyPath(() => mapSheet.landPath);
+/** All that is not land: a frame far outside every stage, with the land cut out of it. */
+const sea = lazyPath(() => `M-20000-20000h50000v50000h-50000z${mapSheet.landPath}`);
 const graticule = lazyPath(() => mapSheet.graticulePath);
 
 /** Fills the canvas (layout size x ratio) with the bare sheet. */
@@ -16,8 +18,8 @@ export function paintSheet(context: CanvasRenderingContext2D, layout: StageLayou
     context.lineWidth = 0.8 * unit;
     context.strokeStyle = 'rgba(214, 226, 236, 0.13)';
     context.stroke(graticule());
-    paintShallows(context, unit);
-    paintLand(context, layout, unit);
+    paintShallows(context, ratio);
+    paintLand(context, layout, ratio, unit);
   });
   paintGrain(context, width, height);
   paintVignette(context, width, height);
@@ -35,29 +37,30 @@ function onSheet(context: CanvasRenderingContext2D, layout: StageLayout, ratio: 
 
 function paintSea(context: CanvasRenderingContext2D, width: number, height: number): void {
   const reachOut = Math.hypot(width, height) * 0.72;
-  const sea = context.createRadialGradient(width * 0.5, height * 0.56, 0, width * 0.5, height * 0.5, reachOut);
-  sea.addColorStop(0, inks.seaLight);
-  sea.addColorStop(0.42, inks.sea);
-  sea.addColorStop(1, inks.seaDeep);
-  context.fillStyle = sea;
+  const depth = context.createRadialGradient(width * 0.5, height * 0.56, 0, width * 0.5, height * 0.5, reachOut);
+  depth.addColorStop(0, inks.seaLight);
+  depth.addColorStop(0.42, inks.sea);
+  depth.addColorStop(1, inks.seaDeep);
+  context.fillStyle = depth;
   context.fillRect(0, 0, width, height);
 }
 
-/** The printer's graded wash along the coasts: several faint strokes, each narrower than the last. */
-function paintShallows(context: CanvasRenderingContext2D, unit: number): void {
+/** The printer's graded wash along the coasts. A shadow costs a tenth of the wide strokes it stands for; its blur is in canvas pixels. */
+function paintShallows(context: CanvasRenderingContext2D, ratio: number): void {
+  context.save();
+  context.fillStyle = inks.land;
   for (const [wide, alpha] of [
-    [15, 0.03],
-    [9.5, 0.04],
-    [5.5, 0.055],
-    [2.6, 0.09],
+    [20, 0.3],
+    [6, 0.42],
   ]) {
-    context.lineWidth = wide * unit;
-    context.strokeStyle = `rgba(158, 194, 220, ${alpha})`;
-    context.stroke(land());
+    context.shadowColor = `rgba(150, 188, 216, ${alpha})`;
+    context.shadowBlur = wide * ratio;
+    context.fill(land());
   }
+  context.restore();
 }
 
-function paintLand(context: CanvasRenderingContext2D, layout: StageLayout, unit: number): void {
+function paintLand(context: CanvasRenderingContext2D, layout: StageLayout, ratio: number, unit: number): void {
   const top = -layout.origin[1] * unit;
   const wash = context.createLinearGradient(0, top, 0, top + layout.height * unit);
   wash.addColorStop(0, '#bbb39b');
@@ -65,18 +68,12 @@ function paintLand(context: CanvasRenderingContext2D, layout: StageLayout, unit:
   wash.addColorStop(1, inks.landLight);
   context.fillStyle = wash;
   context.fill(land());
+  // Ink gathers at the edge of a printed shape: the sea's shadow falls a little way onto the land, then comes the line itself.
   context.save();
   context.clip(land());
-  // Ink gathers at the edge of a printed shape: a soft inner shade, then the line itself.
-  for (const [wide, alpha] of [
-    [9, 0.05],
-    [4.5, 0.08],
-    [2, 0.12],
-  ]) {
-    context.lineWidth = wide * unit;
-    context.strokeStyle = `rgba(84, 66, 34, ${alpha})`;
-    context.stroke(land());
-  }
+  context.shadowColor = 'rgba(84, 66, 34, 0.55)';
+  context.shadowBlur = 7 * ratio;
+  context.fill(sea(), 'evenodd');
   context.restore();
   context.lineWidth = 0.7 * unit;
   context.strokeStyle = 'rgba(24, 30, 38, 0.55)';

@@ -11,6 +11,8 @@ import { TheatreScene } from './theatre-scene';
 const beatTime = 700;
 const mostTime = 6000;
 const mostRatio = 4;
+/** A window being dragged is laid out anew when it has rested this many milliseconds. */
+const resizeRest = 80;
 
 /** Starts the stage in `parent` (which must have a size). Rejects when the browser gives no WebGL context. */
 export async function createStage(parent: HTMLElement, options: StageOptions): Promise<Stage> {
@@ -52,7 +54,7 @@ class PhaserStage implements Stage {
   private run: { isOver: boolean } | null = null;
   private framesLeft = 3;
   private alive = true;
-  private layoutFrame = 0;
+  private layoutTimer: ReturnType<typeof setTimeout> | undefined;
 
   constructor(
     private readonly parent: HTMLElement,
@@ -139,7 +141,7 @@ class PhaserStage implements Stage {
     if (!this.alive) return;
     this.skip();
     this.alive = false;
-    cancelAnimationFrame(this.layoutFrame);
+    clearTimeout(this.layoutTimer);
     for (const end of this.endings) end();
     this.game.events.off(Phaser.Core.Events.POST_RENDER, this.rest, this);
     this.game.destroy(true);
@@ -170,8 +172,8 @@ class PhaserStage implements Stage {
   }
 
   private resizeSoon(): void {
-    cancelAnimationFrame(this.layoutFrame);
-    this.layoutFrame = requestAnimationFrame(() => this.resize());
+    clearTimeout(this.layoutTimer);
+    this.layoutTimer = setTimeout(() => this.resize(), resizeRest);
   }
 
   private listen(target: EventTarget, type: string, hear: () => void): void {
