@@ -43,6 +43,24 @@ export function compileCall(call: CallAst, job: Job): Typed {
   return def.build(call, job);
 }
 
+/** `did` speaks of public acts only: of an act that some seat does not see it is never true. */
+const did: Builder = (call, job) => {
+  const [arg] = call.args;
+  const action = arg.kind === 'text' ? job.names.index.action.get(arg.value) : undefined;
+  if (action !== undefined && job.names.seenBy[action].includes(false)) {
+    const message = 'did() speaks of public acts only, and not every seat sees this one: it is never true.';
+    job.errors.push({
+      start: arg.start,
+      end: arg.end,
+      code: 'secret-act',
+      severity: 'warning',
+      message,
+      fix: 'Use played(), since() or count() in rules; a seat that does not see the act cannot ask for it.',
+    });
+  }
+  return named('did', 'action', 'bool')(call, job);
+};
+
 const leaf = (program: Program, type: 'int' | 'bool'): Typed => ({ program, type, size: 2 });
 
 function operands(call: CallAst, job: Job): readonly Typed[] | null {
@@ -169,7 +187,7 @@ const functions: Readonly<Record<string, FunctionDef>> = {
   abs: { form: 'abs(a)', least: 1, most: 1, build: whole('abs') },
   clamp: { form: 'clamp(x, lowest, highest)', least: 3, most: 3, build: whole('clamp') },
   month: { form: 'month(1..12)', least: 1, most: 1, build: month },
-  did: { form: "did('action', turns)", least: 2, most: 2, build: named('did', 'action', 'bool') },
+  did: { form: "did('action', turns)", least: 2, most: 2, build: did },
   since: { form: "since('tag')", least: 1, most: 1, build: since },
   count: { form: "count(['action', …])", least: 1, most: 1, build: count },
   played: { form: "played('action')", least: 1, most: 1, build: named('played', 'action', 'bool') },

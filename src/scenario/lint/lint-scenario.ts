@@ -1,4 +1,15 @@
 // All checks of meaning that need the whole scenario, one group a file.
 import type { Context } from '../compile/context';
+import { lintCalendar } from './calendar-lint';
+import { lintIds } from './id-lint';
+import { lintNews } from './news-lint';
+import { lintReading } from './reader-lint';
+import { lintSums } from './sum-lint';
 
-export function lintScenario(_ctx: Context): void {}
+export function lintScenario(ctx: Context): void {
+  lintIds(ctx);
+  lintCalendar(ctx);
+  lintNews(ctx);
+  lintSums(ctx);
+  lintReading(ctx);
+}

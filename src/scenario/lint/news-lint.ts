@@ -1,0 +1,76 @@
+// Events and cards: what depends on the player's choices says so, what harms can be answered, and nothing is too long to read.
+import { type Context, complain, complainAtKey } from '../compile/context';
+import type { ScenarioDoc } from '../schema/scenario-schema';
+import type { Path } from '../source/source-node';
+
+const wordsAtMost = 60;
+
+export function lintNews(ctx: Context): void {
+  for (const [id, event] of Object.entries(ctx.doc.events ?? {})) lintEvent(ctx, id, event);
+  for (const [id, card] of Object.entries(ctx.doc.cards ?? {})) lintCard(ctx, id, card);
+  for (const [id, move] of Object.entries(ctx.doc.moves ?? {})) lintLength(ctx, move.text, ['moves', id, 'text']);
+  const decks = new Set(Object.values(ctx.doc.cards ?? {}).map((card) => card.deck));
+  for (const id of Object.keys(ctx.doc.decks ?? {})) {
+    if (decks.has(id)) continue;
+    complainAtKey(ctx, ['decks', id], {
+      code: 'empty-deck',
+      severity: 'warning',
+      message: `No card belongs to the deck "${id}".`,
+      fix: 'Add cards or remove the deck.',
+    });
+  }
+}
+
+function lintEvent(ctx: Context, id: string, event: NonNullable<ScenarioDoc['events']>[string]): void {
+  const path = ['events', id];
+  lintLength(ctx, event.text, [...path, 'text']);
+  if (event.otherwise) lintLength(ctx, event.otherwise.text, [...path, 'otherwise', 'text']);
+  if (event.nature === 'consequence' && event.when === undefined) {
+    const message = "A consequence of the player's choices needs the condition that makes it possible.";
+    complainAtKey(ctx, path, { code: 'consequence-without-when', message, fix: 'Add `when:`.' });
+  }
+  if (event.nature === 'consequence' && event.otherwise === undefined) {
+    const message = 'A consequence needs another text for the case that it does not come about.';
+    complainAtKey(ctx, path, {
+      code: 'consequence-without-otherwise',
+      message,
+      fix: 'Add `otherwise: { headline: …, text: …, effects: […] }`.',
+    });
+  }
+  if (event.otherwise !== undefined && event.when === undefined && event.nature !== 'consequence') {
+    complainAtKey(ctx, [...path, 'otherwise'], {
+      code: 'otherwise-without-when',
+      message: '`otherwise` is never told, since there is no `when`.',
+      fix: 'Add `when:` or remove `otherwise:`.',
+    });
+  }
+}
+
+function lintCard(ctx: Context, id: string, card: NonNullable<ScenarioDoc['cards']>[string]): void {
+  const path = ['cards', id];
+  lintLength(ctx, card.text, [...path, 'text']);
+  if (card.kind === 'setback' && card.answers.length === 0) {
+    complain(ctx, [...path, 'answers'], {
+      code: 'setback-without-answer',
+      severity: 'warning',
+      message: `No action answers the setback "${id}".`,
+      fix: 'Name at least one action that does.',
+    });
+  }
+  if (card.answers.length > 0 && card.answered === undefined) {
+    const message = `"${id}" can be answered, but nothing is said of what follows then.`;
+    complainAtKey(ctx, path, {
+      code: 'answer-without-effect',
+      severity: 'warning',
+      message,
+      fix: 'Add `answered:`; an empty list means that nothing strikes.',
+    });
+  }
+}
+
+function lintLength(ctx: Context, text: string, path: Path): void {
+  const words = text.split(/\s+/).filter((word) => word !== '').length;
+  if (words <= wordsAtMost) return;
+  const message = `This text has ${words} words; a reader gets at most ${wordsAtMost} at once.`;
+  complain(ctx, path, { code: 'text-too-long', severity: 'warning', message, fix: 'Shorten it.' });
+}
