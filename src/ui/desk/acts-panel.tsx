@@ -1,0 +1,56 @@
+// What can be done: what matters now first, the rest by category, the table last. The panel shows what the session says is legal.
+import { useState } from 'preact/hooks';
+import { t } from '../../i18n/text';
+import { useGame } from '../game';
+import { type Tab, Tabs } from '../tabs';
+import { ActCard } from './act-card';
+import { CardsInPlay } from './cards-in-play';
+import { CrisisPanel } from './crisis-panel';
+import { TableTab } from './table-tab';
+
+const MOST_SUGGESTIONS = 8;
+
+export function ActsPanel() {
+  const { session, store } = useGame();
+  const [tab, setTab] = useState('now');
+  const { scenario } = session;
+  const own = scenario.actions.filter((action) => action.seat === session.view.seat);
+  const categories = [...new Set(own.map((action) => action.category))];
+  const tabs: Tab<string>[] = [
+    { id: 'now', label: t('acts.now') },
+    ...categories.map((id) => ({ id, label: session.text(`category.${id}.title`) })),
+    ...(scenario.closing || own.some((action) => action.closes) ? [{ id: 'table', label: t('acts.table') }] : []),
+  ];
+  const suggestions = tab === 'now' ? store.suggestions().slice(0, MOST_SUGGESTIONS) : [];
+  return (
+    <div class="acts">
+      {session.view.crisis && <CrisisPanel crisis={session.view.crisis} />}
+      <Tabs label={t('acts.tabs')} tabs={tabs} chosen={tab} onChoose={setTab}>
+        {tab === 'now' && (
+          <>
+            <CardsInPlay />
+            <h2 class="acts-title">{t('acts.nowTitle')}</h2>
+            <ul class="act-list">
+              {suggestions.map(({ id, reasons }) => (
+                <ActCard key={id} id={id} reasons={reasons} hasCategory />
+              ))}
+            </ul>
+          </>
+        )}
+        {tab === 'table' && <TableTab />}
+        {tab !== 'now' && tab !== 'table' && (
+          <>
+            <h2 class="unseen">{session.text(`category.${tab}.title`)}</h2>
+            <ul class="act-list">
+              {own
+                .filter((action) => action.category === tab && !action.closes)
+                .map(({ id }) => (
+                  <ActCard key={id} id={id} />
+                ))}
+            </ul>
+          </>
+        )}
+      </Tabs>
+    </div>
+  );
+}

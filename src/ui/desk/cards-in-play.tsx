@@ -1,0 +1,60 @@
+// Cards turned this turn: what they will do at the next news, how hard, and what answers them.
+import { t } from '../../i18n/text';
+import type { CardDef } from '../../engine/scenario';
+import type { Session } from '../../store/session';
+import { formatChange } from '../format';
+import { useGame } from '../game';
+import { isTold, sightOf, slotShort, textOrNothing } from '../reading';
+import { Answers } from './power-card';
+
+/** Constant changes of a card as it would strike, weakest and strongest. */
+function printedChanges(session: Session, card: CardDef): string[] {
+  const { strengthBase, strengthSpread } = card;
+  return card.effects.flatMap(({ when, add }) =>
+    when !== null
+      ? []
+      : add.flatMap(([slot, amount]) => {
+          if (typeof amount !== 'number' || !isTold(session, slot) || sightOf(session, slot) !== 1) return [];
+          const variable = session.scenario.variables[slot];
+          const low = Math.trunc((amount * strengthBase) / 1000);
+          const high = Math.trunc((amount * (strengthBase + Math.max(0, strengthSpread - 1))) / 1000);
+          const range = low === high ? formatChange(variable, low) : t('cards.range', { low: formatChange(variable, low), high: formatChange(variable, high) });
+          return [`${slotShort(session, slot)} ${range}`];
+        }),
+  );
+}
+
+export function CardsInPlay() {
+  const { session } = useGame();
+  const { open } = session.view;
+  if (open.length === 0) return null;
+  const chosen = session.view.acts[session.view.turn] ?? [];
+  return (
+    <section class="cards" aria-label={t('cards.title')}>
+      <h2 class="acts-title">{t('cards.title')}</h2>
+      {open.map((index) => {
+        const card = session.scenario.cards[index];
+        const changes = printedChanges(session, card);
+        const isAnswered = card.answers.some((action) => chosen.includes(action));
+        return (
+          <article key={card.id} class={`play-card play-${card.kind}`}>
+            <h3 class="play-title">
+              {session.text(`card.${card.id}.title`)} <span class="play-kind">{t(card.kind === 'setback' ? 'cards.setback' : 'cards.opening')}</span>
+            </h3>
+            <p class="play-text">{textOrNothing(session, `card.${card.id}.text`)}</p>
+            {changes.length > 0 && (
+              <p class="play-effect">
+                <b>{t(card.kind === 'setback' ? 'cards.unanswered' : 'cards.taken')}</b> {changes.join(' · ')}
+              </p>
+            )}
+            {isAnswered ? (
+              <p class="play-answered">{t('cards.answered')}</p>
+            ) : (
+              card.answers.length > 0 && <Answers ids={card.answers.map((action) => session.scenario.actions[action].id)} most={3} />
+            )}
+          </article>
+        );
+      })}
+    </section>
+  );
+}

@@ -1,0 +1,39 @@
+// The head of the sheet: seal, game, date and turn, political capital, and the way to everything else.
+import { t } from '../../i18n/text';
+import { useGame, useSurface } from '../game';
+import { Dots, Seal } from '../marks';
+import { slotTitle, turnLabel } from '../reading';
+
+const MOST_DOTS = 12;
+
+export function DeskHeader() {
+  const { session } = useGame();
+  const { open } = useSurface();
+  const { capital } = session.scenario.slots;
+  const now = capital < 0 ? 0 : session.view.values[capital];
+  const most = capital < 0 ? 0 : session.scenario.variables[capital].max;
+  const turns = session.scenario.turns.length;
+  return (
+    <header class="desk-head">
+      <Seal />
+      <p class="brand">{t('app.name')}</p>
+      <p class="head-scenario">
+        {session.text('title')} <span aria-hidden="true">·</span> {t('desk.seed', { seed: session.seed })}
+      </p>
+      <h1 class="head-date" tabIndex={-1} data-page-heading>
+        <span class="head-label">{turnLabel(session, session.view.turn)}</span>
+        <span class="head-turn">{t('desk.turn', { turn: Math.min(session.view.turn + 1, turns), turns })}</span>
+      </h1>
+      {capital >= 0 && (
+        <button type="button" class="head-capital" onClick={() => open({ kind: 'why', target: { kind: 'slot', slot: capital } })}>
+          <span class="head-capital-name">{slotTitle(session, capital)}</span>
+          <b class="head-capital-number">{now}</b>
+          <Dots filled={now} outOf={Math.min(most, MOST_DOTS)} label={t('common.why')} />
+        </button>
+      )}
+      <button type="button" class="head-menu" aria-haspopup="dialog" onClick={() => open({ kind: 'menu' })}>
+        {t('menu.title')}
+      </button>
+    </header>
+  );
+}

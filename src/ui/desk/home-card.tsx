@@ -1,0 +1,91 @@
+// Tokyo's own sheet: the line it declared, the state of the talks, the scores so far with their parts, what it believes about Moscow.
+import { t } from '../../i18n/text';
+import type { Session } from '../../store/session';
+import { formatPoints } from '../format';
+import { useGame, useSurface } from '../game';
+import { Bar } from '../marks';
+import { firstText, seatTitle, sightOf, slotTitle, stateLabel, textOrNothing } from '../reading';
+
+/** Visible statuses worth a line: neither the line, the hidden type nor the crisis, which have places of their own. */
+function statusSlots(session: Session): number[] {
+  const { line, type, crisis } = session.scenario.slots;
+  return session.scenario.variables.flatMap((variable, slot) =>
+    variable.kind === 'status' && ![line, type, crisis].includes(slot) && sightOf(session, slot) === 1 ? [slot] : [],
+  );
+}
+
+/** Title of the declared line, or the words for having none. */
+export function lineTitle(session: Session): string {
+  const value = session.view.values[session.scenario.slots.line] ?? 0;
+  return value === 0 ? t('line.none') : session.text(`line.${session.scenario.lines.list[value - 1].id}.title`);
+}
+
+export function HomeCard() {
+  const { session } = useGame();
+  const { open } = useSurface();
+  const { id } = session.scenario.seats[session.scenario.player];
+  return (
+    <article class={`power home tone-${id}`}>
+      <header class="power-head">
+        <h2 class="power-name">
+          {seatTitle(session, session.scenario.player)} <span class="power-native">{textOrNothing(session, `seat.${id}.native`)}</span>
+        </h2>
+      </header>
+      {session.scenario.slots.line >= 0 && (
+        <p class="home-line">
+          <b>{t('line.label')}</b> <span>{lineTitle(session)}</span>{' '}
+          <button type="button" class="inline" onClick={() => open({ kind: 'line' })}>
+            {t('line.change')}
+          </button>
+        </p>
+      )}
+      {statusSlots(session).map((slot) => (
+        <p key={slot} class="home-line">
+          <b>{slotTitle(session, slot)}</b> <span>{stateLabel(session, slot, session.view.values[slot])}</span>
+        </p>
+      ))}
+      <Standing />
+      <Belief />
+    </article>
+  );
+}
+
+/** The scores as they stand, each opening its parts. */
+function Standing() {
+  const { session, card } = useGame();
+  const { open } = useSurface();
+  return (
+    <ul class="standing" aria-label={t('home.standing')}>
+      {card.scores.map((score, index) => (
+        <li key={score.id}>
+          <button type="button" class="standing-score" onClick={() => open({ kind: 'why', target: { kind: 'score', index } })}>
+            <span class="standing-name">{session.text(`score.${score.id}.title`)}</span>
+            <b class="standing-number">{formatPoints(score.value)}</b>
+            <span class="standing-parts">
+              {score.parts.map((part) => `${firstText(session, [`score.${score.id}.part.${part.id}`], part.id)} ${formatPoints(part.value)}`).join(' · ')}
+            </span>
+          </button>
+        </li>
+      ))}
+    </ul>
+  );
+}
+
+/** The probability of each hidden type, once it is more than the public guess. */
+function Belief() {
+  const { session } = useGame();
+  const { states } = session.scenario.variables[session.scenario.slots.type] ?? { states: [] };
+  if (session.view.belief.length === 0 || states.length === 0) return null;
+  return (
+    <section class="belief" aria-label={t('home.belief')}>
+      <h3 class="belief-title">{t('home.belief')}</h3>
+      {states.map((state, index) => (
+        <div class="gauge" key={state}>
+          <span class="gauge-name">{firstText(session, [`type.${state}.title`], state)}</span>
+          <Bar share={(session.view.belief[index] ?? 0) / 1000} tone={`type-${index}`} />
+          <span class="gauge-number gauge-still">{Math.round((session.view.belief[index] ?? 0) / 10)}%</span>
+        </div>
+      ))}
+    </section>
+  );
+}

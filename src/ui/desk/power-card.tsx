@@ -1,0 +1,143 @@
+// One capital on the desk: trust, mood, what it last said, what it announces and what would answer that.
+import { t } from '../../i18n/text';
+import type { Session } from '../../store/session';
+import { formatMood } from '../format';
+import { useGame, useSurface } from '../game';
+import { GaugeRow } from '../marks';
+import { moveReason, seatTitle, sightOf, slotShort, textOrNothing, trustSlot } from '../reading';
+
+/** The last move this seat made, as an id; null before its first. */
+function lastMove(session: Session, seat: number): { readonly id: string; readonly turn: number } | null {
+  const { made } = session.view;
+  for (let index = made.length - 1; index >= 0; index -= 1) {
+    const [turn, move] = made[index];
+    const def = session.scenario.moves[move];
+    if (def.seat === seat) return { id: def.id, turn };
+  }
+  return null;
+}
+
+export function PowerCard({ seat }: { readonly seat: number }) {
+  const { session, place } = useGame();
+  const { open } = useSurface();
+  const { id } = session.scenario.seats[seat];
+  const title = seatTitle(session, seat);
+  const trust = trustSlot(session, seat);
+  const mood = trust >= 0 && sightOf(session, trust) > 0 ? formatMood(session.view.values[trust]) : '';
+  return (
+    <article class={`power tone-${id} ${place === id ? 'power-pointed' : ''}`}>
+      <header class="power-head">
+        <h2 class="power-name">
+          {title} <span class="power-native">{textOrNothing(session, `seat.${id}.native`)}</span>
+        </h2>
+        {mood && <span class="mood">{mood}</span>}
+      </header>
+      {trust >= 0 && <GaugeRow slot={trust} label={t('power.trust')} tone={id} />}
+      <div class="power-full">
+        <PowerDetail seat={seat} />
+      </div>
+      <button type="button" class="power-more" onClick={() => open({ kind: 'power', seat })}>
+        {t('power.more')}
+        <span class="unseen"> {title}</span>
+      </button>
+    </article>
+  );
+}
+
+/** The voice of a capital and its next move; the same text stands on the card and in its sheet. */
+export function PowerDetail({ seat, isFull = false }: { readonly seat: number; readonly isFull?: boolean }) {
+  const { session } = useGame();
+  const { id } = session.scenario.seats[seat];
+  const last = lastMove(session, seat);
+  const intent = session.view.intents.find((candidate) => candidate.seat === seat);
+  const intentId = intent ? session.scenario.moves[intent.move].id : null;
+  const voice = [last && `move.${last.id}.quote`, intentId && `move.${intentId}.quote`].find((key) => key && session.hasText(key));
+  return (
+    <>
+      {voice ? <blockquote class="voice">{session.text(voice)}</blockquote> : <p class="voice-plain">{textOrNothing(session, `seat.${id}.text`)}</p>}
+      {intent && intentId ? (
+        <Announcement seat={seat} moveId={intentId} occasion={intent.occasion} args={intent.args} isFull={isFull} />
+      ) : (
+        <p class="power-line">{t('power.silent')}</p>
+      )}
+      {last && (
+        <p class="power-line">
+          <b>{t('power.did')}</b> {session.text(`move.${last.id}.title`)}
+        </p>
+      )}
+      {isFull && last && <p>{textOrNothing(session, `move.${last.id}.text`)}</p>}
+      <Wishes seat={seat} />
+    </>
+  );
+}
+
+function Announcement(props: { readonly seat: number; readonly moveId: string; readonly occasion: number; readonly args: readonly number[]; readonly isFull: boolean }) {
+  const { session } = useGame();
+  const { moveId, occasion, args, isFull } = props;
+  const move = session.scenario.moves.find((candidate) => candidate.id === moveId);
+  const reason = moveReason(session, moveId, occasion, args);
+  const answers = (move?.answers ?? []).map((action) => session.scenario.actions[action].id);
+  return (
+    <div class="announces">
+      <p class="power-line">
+        <b>{t('power.announces')}</b> {session.text(`move.${moveId}.intent`)}
+      </p>
+      {reason && (
+        <p class="power-line power-reason">
+          <b>{t('power.because')}</b> {reason}
+        </p>
+      )}
+      {answers.length > 0 && <Answers ids={answers} most={isFull ? answers.length : 2} />}
+    </div>
+  );
+}
+
+/** Acts that answer something, each a button that opens the act. */
+export function Answers({ ids, most }: { readonly ids: readonly string[]; readonly most: number }) {
+  const { session } = useGame();
+  const { open } = useSurface();
+  const possible = ids.filter((id) => session.choices.some((choice) => choice.command.type === 'act' && choice.command.id === id && choice.rejection?.code !== 'GateClosed'));
+  const shown = (possible.length > 0 ? possible : ids).slice(0, most);
+  return (
+    <p class="power-line answers">
+      <b>{t('power.answeredBy')}</b>{' '}
+      {shown.map((id, index) => (
+        <span key={id}>
+          {index > 0 && ' · '}
+          <button type="button" class="inline" onClick={() => open({ kind: 'act', id })}>
+            {session.text(`action.${id}.title`)}
+          </button>
+        </span>
+      ))}
+    </p>
+  );
+}
+
+/** What this capital would welcome most now: the possible act that raises its trust most. */
+function Wishes({ seat }: { readonly seat: number }) {
+  const { session, forecast } = useGame();
+  const trust = trustSlot(session, seat);
+  if (trust < 0) return null;
+  let best: { id: string; by: number } | null = null;
+  for (const { command, rejection } of session.choices) {
+    if (command.type !== 'act' || rejection !== null) continue;
+    const by = forecast(command.id).now.reduce((sum, change) => (change.slot === trust ? sum + change.by : sum), 0);
+    if (by > (best?.by ?? 0)) best = { id: command.id, by };
+  }
+  if (best === null) return null;
+  return <WishLine id={best.id} by={best.by} name={slotShort(session, trust)} />;
+}
+
+function WishLine({ id, by, name }: { readonly id: string; readonly by: number; readonly name: string }) {
+  const { session } = useGame();
+  const { open } = useSurface();
+  return (
+    <p class="power-line">
+      <b>{t('power.wants')}</b>{' '}
+      <button type="button" class="inline" onClick={() => open({ kind: 'act', id })}>
+        {session.text(`action.${id}.title`)}
+      </button>
+      <span class="unseen"> {t('power.wantsBy', { name, by: by / 10 })}</span>
+    </p>
+  );
+}

@@ -1,0 +1,44 @@
+// Single keys for what is done every turn. They are off while typing, while a dialog is open, with any modifier, and when the reader says so.
+import { useEffect } from 'preact/hooks';
+import { useGame, useSurface } from '../game';
+
+/** Keys and what they do, for the sheet that lists them. */
+export const SHORTCUTS = [
+  ['e', 'keys.endTurn'],
+  ['u', 'keys.undo'],
+  ['a', 'keys.acts'],
+  ['m', 'keys.map'],
+  ['l', 'keys.log'],
+  ['d', 'keys.dossier'],
+  ['?', 'keys.help'],
+] as const;
+
+function isTyping(target: EventTarget | null): boolean {
+  return target instanceof HTMLElement && target.closest('input, textarea, select, dialog') !== null;
+}
+
+export function useShortcuts(isWatching: boolean): void {
+  const { endTurn, store, session } = useGame();
+  const { settings, open, options } = useSurface();
+  useEffect(() => {
+    const onKey = (event: KeyboardEvent) => {
+      if (isWatching && event.key === 'Escape') return options.stage?.skip();
+      if (!settings.hasShortcuts || event.ctrlKey || event.altKey || event.metaKey || event.repeat || isTyping(event.target)) return;
+      const deeds: Readonly<Record<string, () => void>> = {
+        e: endTurn,
+        u: () => session.canUndo && store.undo(),
+        a: () => document.querySelector<HTMLElement>('[role=tab][aria-selected=true]')?.focus(),
+        m: () => document.querySelector<HTMLElement>('.twin summary')?.focus(),
+        l: () => open({ kind: 'log' }),
+        d: () => open({ kind: 'dossier' }),
+        '?': () => open({ kind: 'keys' }),
+      };
+      const deed = deeds[event.key];
+      if (!deed) return;
+      event.preventDefault();
+      deed();
+    };
+    document.addEventListener('keydown', onKey);
+    return () => document.removeEventListener('keydown', onKey);
+  });
+}

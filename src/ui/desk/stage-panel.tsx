@@ -1,0 +1,169 @@
+// The map's place on the desk and its twin in words: everything that can be pointed at on the map is a button here too.
+// Invariant: the host element is never redrawn by the interface, so whatever draws in it is left alone.
+import { useCallback, useEffect, useRef } from 'preact/hooks';
+import { findMessage, t } from '../../i18n/text';
+import type { Session } from '../../store/session';
+import { formatMood } from '../format';
+import { useGame, useSurface } from '../game';
+import { GaugeRow } from '../marks';
+import type { PlaceId } from '../ports';
+import { firstText, seatTitle, slotOf, textOrNothing, trustSlot } from '../reading';
+import { territoryIndex } from './progress-ladder';
+import { PowerDetail } from './power-card';
+
+const ISLANDS = ['habomai', 'shikotan', 'kunashiri', 'etorofu'] as const;
+const ISLAND_GAUGES = ['claim', 'process', 'access', 'militarisation', 'militarization', 'islands_militarised'];
+
+interface Place {
+  readonly id: PlaceId;
+  readonly label: string;
+}
+
+function relationId(session: Session, seat: number): PlaceId {
+  const { seats, player } = session.scenario;
+  return `${seats[player].id}-${seats[seat].id}`;
+}
+
+/** Everything on the map, in reading order: capitals, relations, islands. */
+function placesOf(session: Session): Place[] {
+  const { seats, player } = session.scenario;
+  const capitals = seats.map(({ id }, seat) => ({ id, label: seatTitle(session, seat) }));
+  const relations = seats.flatMap((_, seat) =>
+    seat === player ? [] : [{ id: relationId(session, seat), label: t('stage.relation', { from: seatTitle(session, player), to: seatTitle(session, seat) }) }],
+  );
+  const islands = ['islands', ...ISLANDS].map((id) => ({ id, label: islandLabel(session, id) }));
+  return [...capitals, ...relations, ...islands];
+}
+
+/** The scenario's words about a place, else the interface's. */
+function placeText(session: Session, id: PlaceId, field: 'title' | 'other' | 'text'): string {
+  const key = `place.${id}.${field}`;
+  return session.hasText(key) ? session.text(key) : (findMessage(key) ?? '');
+}
+
+/** Both names of an island, the second in brackets where it differs. */
+function islandLabel(session: Session, id: PlaceId): string {
+  const title = placeText(session, id, 'title');
+  const other = placeText(session, id, 'other');
+  return other === '' || other === title ? title : `${title} (${other})`;
+}
+
+export function StagePanel({ caption }: { readonly caption: string | null }) {
+  const { session, place, pointAt } = useGame();
+  const { options } = useSurface();
+  const point = useRef(pointAt);
+  point.current = pointAt;
+  const skip = useRef<HTMLButtonElement>(null);
+  const attach = useCallback(
+    (host: HTMLDivElement | null) => options.stage?.attach(host, { select: (id) => point.current(id), hover: () => undefined }),
+    [options.stage],
+  );
+  useEffect(() => {
+    if (caption !== null) skip.current?.focus({ preventScroll: true });
+  }, [caption !== null]);
+  return (
+    <div class="stage">
+      <div class="stage-host" ref={attach} aria-hidden="true" />
+      <details class="twin">
+        <summary>{t('stage.twin')}</summary>
+        <ul class="twin-list">
+          {placesOf(session).map(({ id, label }) => (
+            <li key={id}>
+              <button type="button" class="twin-place" aria-pressed={place === id} onClick={() => pointAt(place === id ? null : id)}>
+                {label}
+              </button>
+            </li>
+          ))}
+        </ul>
+      </details>
+      {caption === null && place !== null && <Inspector key={place} place={place} />}
+      {caption !== null && (
+        <div class="watching">
+          <p class="watching-caption" role="status">
+            {caption}
+          </p>
+          <button type="button" class="button" ref={skip} onClick={() => options.stage?.skip()}>
+            {t('stage.skip')}
+          </button>
+        </div>
+      )}
+    </div>
+  );
+}
+
+/** What is known about the place pointed at. */
+function Inspector({ place }: { readonly place: PlaceId }) {
+  const { session, pointAt } = useGame();
+  const heading = useRef<HTMLHeadingElement>(null);
+  const label = placesOf(session).find(({ id }) => id === place)?.label ?? place;
+  useEffect(() => {
+    const opener = document.activeElement;
+    heading.current?.focus({ preventScroll: true });
+    return () => {
+      if (opener instanceof HTMLElement && opener.isConnected) opener.focus({ preventScroll: true });
+    };
+  }, []);
+  return (
+    <section
+      class="inspector"
+      aria-labelledby="inspector-title"
+      onKeyDown={(event) => {
+        if (event.key === 'Escape') pointAt(null);
+      }}
+    >
+      <header class="inspector-head">
+        <h2 id="inspector-title" class="inspector-title" tabIndex={-1} ref={heading}>
+          {label}
+        </h2>
+        <button type="button" class="sheet-close" onClick={() => pointAt(null)}>
+          <span aria-hidden="true">×</span>
+          <span class="unseen">{t('common.close')}</span>
+        </button>
+      </header>
+      <PlaceBody place={place} />
+    </section>
+  );
+}
+
+function PlaceBody({ place }: { readonly place: PlaceId }) {
+  const { session } = useGame();
+  const { seats, player } = session.scenario;
+  const seat = seats.findIndex(({ id }) => id === place);
+  if (seat === player) return <p>{textOrNothing(session, `seat.${seats[player].id}.text`)}</p>;
+  if (seat >= 0) return <PowerDetail seat={seat} isFull />;
+  const partner = seats.findIndex((_, other) => relationId(session, other) === place);
+  if (partner >= 0) return <RelationBody seat={partner} />;
+  return <IslandBody place={place} />;
+}
+
+function RelationBody({ seat }: { readonly seat: number }) {
+  const { session } = useGame();
+  const trust = trustSlot(session, seat);
+  const { id } = session.scenario.seats[seat];
+  if (trust < 0) return null;
+  return (
+    <>
+      <p>{t('stage.mood', { mood: formatMood(session.view.values[trust]) })}</p>
+      <GaugeRow slot={trust} tone={id} />
+    </>
+  );
+}
+
+function IslandBody({ place }: { readonly place: PlaceId }) {
+  const { session, card } = useGame();
+  const score = session.scenario.scores[territoryIndex(session.scenario.scores.map(({ id }) => id))];
+  const reached = session.scenario.progress.filter(({ id }) => card.progress.includes(id));
+  const last = reached[reached.length - 1];
+  return (
+    <>
+      <p>{placeText(session, place, 'text')}</p>
+      <p>{last ? textOrNothing(session, `progress.${last.id}.text`) || session.text(`progress.${last.id}.title`) : t('ladder.none')}</p>
+      {ISLAND_GAUGES.map((id) => slotOf(session, id))
+        .filter((slot) => slot >= 0)
+        .map((slot) => (
+          <GaugeRow key={slot} slot={slot} tone="home" />
+        ))}
+      {score && <p class="power-line">{firstText(session, [`score.${score.id}.text`], '')}</p>}
+    </>
+  );
+}

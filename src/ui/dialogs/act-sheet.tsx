@@ -1,0 +1,81 @@
+// One act in full: what it is, all it is expected to do, why it is so strong, and the sources behind that.
+import { t } from '../../i18n/text';
+import { Effects } from '../desk/act-card';
+import { useGame } from '../game';
+import { Dots } from '../marks';
+import { Modal } from '../modal';
+import { rejectionText, textOrNothing } from '../reading';
+import { SourceNames } from './reference-sheets';
+
+interface ActSheetProps {
+  readonly id: string;
+  readonly onClose: () => void;
+}
+
+export function ActSheet({ id, onClose }: ActSheetProps) {
+  const { session, forecast, toggleAct } = useGame();
+  const index = session.scenario.actions.findIndex((action) => action.id === id);
+  const def = session.scenario.actions[index];
+  const choice = session.choices.find(({ command }) => command.type === 'act' && command.id === id);
+  const isChosen = session.view.acts[session.view.turn]?.includes(index) ?? false;
+  const rejection = isChosen ? null : (choice?.rejection ?? null);
+  const cost = choice?.cost ?? def.cost;
+  const quote = textOrNothing(session, `action.${id}.quotes.adviser`);
+  const play = () => {
+    onClose();
+    toggleAct(id);
+  };
+  const footer = choice && (
+    <button type="button" class="button button-seal" aria-disabled={rejection !== null} onClick={() => rejection === null && play()}>
+      {t(isChosen ? 'acts.takeBack' : 'acts.choose')}
+    </button>
+  );
+  return (
+    <Modal title={session.text(`action.${id}.title`)} eyebrow={session.text(`category.${def.category}.title`)} onClose={onClose} footer={footer}>
+      <p class="lead">{textOrNothing(session, `action.${id}.text`)}</p>
+      <p class="sheet-cost">{cost > 0 ? <Dots filled={cost} label="" /> : null} {cost > 0 ? t('acts.cost', { n: cost }) : t('acts.free')}</p>
+      {rejection && <p class="act-reason">{rejectionText(session, rejection)}</p>}
+      {!isChosen && <Effects session={session} forecast={forecast(id)} isFull />}
+      {quote && <blockquote class="voice">{quote}</blockquote>}
+      <Reason prefix={`action.${id}`} />
+    </Modal>
+  );
+}
+
+/** Why a coefficient has its size, and the documents behind it. */
+export function Reason({ prefix }: { readonly prefix: string }) {
+  const { session } = useGame();
+  const why = textOrNothing(session, `${prefix}.why`);
+  const sources = textOrNothing(session, `${prefix}.sources`);
+  if (!why && !sources) return null;
+  return (
+    <details class="reason">
+      <summary>{t('why.reason')}</summary>
+      {why && <p>{why}</p>}
+      {sources && <SourceNames ids={sources.split(',')} />}
+    </details>
+  );
+}
+
+export function RevealSheet({ id, onClose }: ActSheetProps) {
+  const { session, store } = useGame();
+  const play = () => {
+    onClose();
+    store.act(id);
+  };
+  const footer = (
+    <>
+      <button type="button" class="button" onClick={onClose}>
+        {t('common.cancel')}
+      </button>
+      <button type="button" class="button button-seal" onClick={play}>
+        {t('acts.revealDo')}
+      </button>
+    </>
+  );
+  return (
+    <Modal title={session.text(`action.${id}.title`)} look="small" onClose={onClose} footer={footer}>
+      <p>{t('acts.revealAsk')}</p>
+    </Modal>
+  );
+}

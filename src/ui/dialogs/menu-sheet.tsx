@@ -1,0 +1,56 @@
+// The way to everything that is not the turn itself.
+import { t } from '../../i18n/text';
+import { type DialogState, useGame, useSurface } from '../game';
+import { Modal } from '../modal';
+
+const SHEETS = [
+  ['dossier', 'dossier.title'],
+  ['record', 'record.again'],
+  ['log', 'log.title'],
+  ['glossary', 'glossary.title'],
+  ['sources', 'sources.title'],
+  ['how', 'how.title'],
+  ['settings', 'settings.title'],
+  ['keys', 'keys.title'],
+  ['credits', 'credits.title'],
+] as const;
+
+export function MenuSheet({ onClose }: { readonly onClose: () => void }) {
+  const { session, store } = useGame();
+  const { open, options } = useSurface();
+  return (
+    <Modal title={t('menu.title')} onClose={onClose}>
+      <ul class="menu-list">
+        {SHEETS.map(([kind, key]) => (
+          <li key={kind}>
+            <button type="button" class="menu-item" onClick={() => open({ kind } as DialogState)}>
+              {t(key)}
+            </button>
+          </li>
+        ))}
+        <li>
+          <button type="button" class="menu-item" onClick={() => open({ kind: 'link', link: store.shareLink() })}>
+            {t('menu.share')}
+          </button>
+        </li>
+        <li>
+          <button type="button" class="menu-item" onClick={() => options.edge.download(`hikiwake-${session.scenario.id}-${session.seed}.json`, store.exportGame())}>
+            {t('menu.export')}
+          </button>
+        </li>
+        <li>
+          <button
+            type="button"
+            class="menu-item"
+            onClick={() => {
+              onClose();
+              store.leave();
+            }}
+          >
+            {t('menu.leave')}
+          </button>
+        </li>
+      </ul>
+    </Modal>
+  );
+}

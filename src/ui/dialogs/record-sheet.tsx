@@ -1,0 +1,214 @@
+// The record of a turn: the front page first, then what moved most, what each capital did and why, and every number with its causes.
+// Invariant: the default path is short; everything longer is behind a click.
+import { t } from '../../i18n/text';
+import { formatChange, formatDate, formatExact, formatMood, welcomeOf } from '../format';
+import { useGame, useSurface } from '../game';
+import { Modal } from '../modal';
+import { causeReason, causeTitle, moveReason, seatTitle, slotTitle, textOrNothing, trustSlot, turnLabel } from '../reading';
+import { headlineOf, newsDate, newsText, sentenceOf } from '../sentences';
+import { recordOf, type SlotChange, type TurnRecord } from '../turn-record';
+
+const MOST_BIG = 3;
+
+export function RecordSheet({ onClose }: { readonly onClose: () => void }) {
+  const { session } = useGame();
+  const record = recordOf(session);
+  const isFirst = session.newsFrom === 0;
+  const isOver = session.view.isOver;
+  const footer = (
+    <button type="button" class="button button-seal" onClick={onClose}>
+      {t(isOver ? 'record.toEnding' : 'record.toDesk')}
+    </button>
+  );
+  const title = isOver ? t('record.last') : turnLabel(session, session.view.turn);
+  return (
+    <Modal title={title} eyebrow={isFirst ? t('record.first') : t('record.title', { turn: session.view.turn })} look="paper" onClose={onClose} footer={footer}>
+      <NewsPage record={record} />
+      {!isFirst && <Biggest changes={record.changes} />}
+      <WorldAnswers record={record} />
+      {record.changes.length > 0 && (
+        <details class="reason">
+          <summary>{t('record.numbers', { n: record.changes.length })}</summary>
+          <ChangeTable changes={record.changes} />
+        </details>
+      )}
+    </Modal>
+  );
+}
+
+/** The newspaper: one headline with its text, the rest folded. */
+function NewsPage({ record }: { readonly record: TurnRecord }) {
+  const { session } = useGame();
+  const { news, cards } = record;
+  const lead = news[news.length - 1];
+  const rest = news.slice(0, -1).reverse();
+  if (!lead) return cards.length > 0 ? <CardNews record={record} /> : <p class="paper-quiet">{t('front.quiet')}</p>;
+  const date = newsDate(session, lead.id);
+  return (
+    <>
+      <article class="paper-lead">
+        {date && <p class="front-date">{formatDate(date)}</p>}
+        <h3 class="paper-headline">{headlineOf(session, lead)}</h3>
+        <p class="paper-text">{newsText(session, lead)}</p>
+      </article>
+      {rest.length > 0 && (
+        <details class="reason">
+          <summary>{t('record.moreNews', { n: rest.length })}</summary>
+          {rest.map((item) => (
+            <article key={item.id} class="paper-item">
+              <h4>{headlineOf(session, item)}</h4>
+              <p>{newsText(session, item)}</p>
+            </article>
+          ))}
+        </details>
+      )}
+      <CardNews record={record} />
+    </>
+  );
+}
+
+function CardNews({ record }: { readonly record: TurnRecord }) {
+  const { session } = useGame();
+  if (record.cards.length === 0) return null;
+  return (
+    <ul class="paper-cards">
+      {record.cards.map(({ id }) => (
+        <li key={id}>
+          <b>{t('record.card')}</b> {session.text(`card.${id}.title`)}
+        </li>
+      ))}
+    </ul>
+  );
+}
+
+function Biggest({ changes }: { readonly changes: readonly SlotChange[] }) {
+  const { session } = useGame();
+  const { open } = useSurface();
+  if (changes.length === 0) return <p>{t('record.nothingMoved')}</p>;
+  return (
+    <section aria-labelledby="biggest-title">
+      <h3 id="biggest-title" class="record-title">
+        {t('record.biggest')}
+      </h3>
+      <ul class="biggest">
+        {changes.slice(0, MOST_BIG).map(({ slot, from, to, causes }) => {
+          const variable = session.scenario.variables[slot];
+          const welcome = welcomeOf(variable, to - from);
+          const main = [...causes].sort((a, b) => Math.abs(b.by) - Math.abs(a.by))[0];
+          return (
+            <li key={slot} class={`big big-${welcome < 0 ? 'unwelcome' : welcome > 0 ? 'welcome' : 'neutral'}`}>
+              <button type="button" class="big-button" onClick={() => open({ kind: 'why', target: { kind: 'slot', slot } })}>
+                <b class="big-by">{formatChange(variable, to - from)}</b>
+                <span class="big-name">
+                  {slotTitle(session, slot)} <span class="big-to">{t('record.now', { to: formatExact(variable, to) })}</span>
+                </span>
+                <span class="big-cause">{main ? causeTitle(session, main.cause) : ''}</span>
+              </button>
+            </li>
+          );
+        })}
+      </ul>
+    </section>
+  );
+}
+
+/** What each capital did and why, what struck, what matured, how promises and crises went. */
+function WorldAnswers({ record }: { readonly record: TurnRecord }) {
+  const { session } = useGame();
+  const others = [...record.struck, ...record.crisis, ...(record.text ? [record.text] : []), ...record.mandates, ...record.matured, ...record.signals];
+  if (record.moves.length === 0 && others.length === 0) return null;
+  return (
+    <section aria-labelledby="answers-title">
+      <h3 id="answers-title" class="record-title">
+        {t('record.world')}
+      </h3>
+      <ul class="deeds">
+        {record.moves.map((move) => (
+          <Deed key={move.id} move={move} />
+        ))}
+        {others
+          .map((event) => ({ event, sentence: sentenceOf(session, event) }))
+          .filter(({ sentence }) => sentence !== '')
+          .map(({ event, sentence }, index) => (
+            <li key={`${index}${sentence}`} class="deed">
+              <p>{sentence}</p>
+              {event.type === 'cardStruck' && <StruckText id={event.id} isAnswered={event.answered} />}
+            </li>
+          ))}
+      </ul>
+    </section>
+  );
+}
+
+function StruckText({ id, isAnswered }: { readonly id: string; readonly isAnswered: boolean }) {
+  const { session } = useGame();
+  const text = textOrNothing(session, `card.${id}.${isAnswered ? 'answered_text' : 'struck_text'}`) || textOrNothing(session, `card.${id}.${isAnswered ? 'answeredText' : 'struckText'}`);
+  return text ? <p class="deed-more">{text}</p> : null;
+}
+
+function Deed({ move }: { readonly move: TurnRecord['moves'][number] }) {
+  const { session } = useGame();
+  const { id } = session.scenario.seats[move.seat];
+  const announced = session.events.findLast((event) => event.type === 'moveAnnounced' && event.id === move.id && event.turn < session.view.turn);
+  const reason = announced?.type === 'moveAnnounced' ? moveReason(session, move.id, announced.occasion, announced.args) : '';
+  const text = textOrNothing(session, `move.${move.id}.text`);
+  const trust = trustSlot(session, move.seat);
+  return (
+    <li class={`deed tone-${id}`}>
+      <p>
+        <b class="deed-seat">{seatTitle(session, move.seat)}</b> {sentenceOf(session, move)}{' '}
+        {trust >= 0 && <span class="unseen">{formatMood(session.view.values[trust])}</span>}
+      </p>
+      {move.type === 'moveMade' && session.hasText(`move.${move.id}.quote`) && <blockquote class="voice">{session.text(`move.${move.id}.quote`)}</blockquote>}
+      {(reason || text) && move.type === 'moveMade' && (
+        <details class="reason">
+          <summary>{t('record.whyMove')}</summary>
+          {reason && (
+            <p>
+              <b>{t('power.because')}</b> {reason}
+            </p>
+          )}
+          {text && <p>{text}</p>}
+        </details>
+      )}
+    </li>
+  );
+}
+
+/** Numbers that moved, each with where it came from. */
+export function ChangeTable({ changes }: { readonly changes: readonly SlotChange[] }) {
+  const { session } = useGame();
+  return (
+    <table class="numbers">
+      <thead>
+        <tr>
+          <th scope="col">{t('record.what')}</th>
+          <th scope="col">{t('record.fromTo')}</th>
+          <th scope="col">{t('record.causes')}</th>
+        </tr>
+      </thead>
+      <tbody>
+        {changes.map(({ slot, from, to, causes }) => {
+          const variable = session.scenario.variables[slot];
+          return (
+            <tr key={slot}>
+              <th scope="row">{slotTitle(session, slot)}</th>
+              <td class="numbers-step">
+                {formatExact(variable, from)} → {formatExact(variable, to)}
+              </td>
+              <td>
+                <ul class="numbers-causes">
+                  {causes.map(({ cause, by }) => (
+                    <li key={cause} title={causeReason(session, cause)}>
+                      {causeTitle(session, cause)} <b>{formatChange(variable, by)}</b>
+                    </li>
+                  ))}
+                </ul>
+              </td>
+            </tr>
+          );
+        })}
+      </tbody>
+    </table>
+  );
+}

@@ -1,0 +1,85 @@
+// What stands behind the game: words explained, documents listed. Sources are named beside whatever leans on them.
+import { t } from '../../i18n/text';
+import type { Session } from '../../store/session';
+import { useGame, useSurface } from '../game';
+import { Modal } from '../modal';
+import { textOrNothing } from '../reading';
+
+interface SheetProps {
+  readonly onClose: () => void;
+}
+
+/** Every source named beside anything of the scenario, in the order of its name. */
+function sourceIds(session: Session): string[] {
+  const { scenario } = session;
+  const sections: readonly (readonly [string, readonly { readonly id: string }[]])[] = [
+    ['gauge', scenario.variables],
+    ['action', scenario.actions],
+    ['event', scenario.events],
+    ['card', scenario.cards],
+    ['move', scenario.moves],
+    ['line', scenario.lines.list],
+    ['rule', scenario.rules],
+    ['score', scenario.scores],
+    ['mandate', scenario.mandates],
+    ['opening', scenario.openings],
+  ];
+  const named = sections.flatMap(([section, list]) => list.flatMap(({ id }) => textOrNothing(session, `${section}.${id}.sources`).split(',')));
+  return [...new Set(named.map((id) => id.trim()))].filter((id) => id !== '').sort();
+}
+
+/** Sources by name, each with its title where the scenario has one. */
+export function SourceNames({ ids }: { readonly ids: readonly string[] }) {
+  const { session } = useGame();
+  return (
+    <ul class="source-names">
+      {ids
+        .map((id) => id.trim())
+        .filter((id) => id !== '')
+        .map((id) => (
+          <li key={id}>{sourceName((key) => textOrNothing(session, key), id)}</li>
+        ))}
+    </ul>
+  );
+}
+
+function sourceName(read: (key: string) => string, id: string): string {
+  const title = read(`source.${id}.title`);
+  const author = read(`source.${id}.author`);
+  const year = read(`source.${id}.year`);
+  return title === '' ? id.replaceAll('_', ' ') : [author, title, year].filter((part) => part !== '').join(', ');
+}
+
+export function SourcesSheet({ onClose }: SheetProps) {
+  const { session } = useGame();
+  return (
+    <Modal title={t('sources.title')} look="wide" onClose={onClose}>
+      <p>{t('sources.text')}</p>
+      <dl class="terms">
+        {sourceIds(session).map((id) => (
+          <div key={id} class="term">
+            <dt>{sourceName((key) => textOrNothing(session, key), id)}</dt>
+            <dd>{[textOrNothing(session, `source.${id}.place`), textOrNothing(session, `source.${id}.text`)].filter((part) => part !== '').join('. ')}</dd>
+          </div>
+        ))}
+      </dl>
+    </Modal>
+  );
+}
+
+export function GlossarySheet({ onClose }: SheetProps) {
+  const { session } = useGame();
+  const { options } = useSurface();
+  return (
+    <Modal title={t('glossary.title')} look="wide" onClose={onClose}>
+      <dl class="terms">
+        {(options.glossaryIds?.(session) ?? []).map((id) => (
+          <div key={id} class="term">
+            <dt>{textOrNothing(session, `glossary.${id}.title`)}</dt>
+            <dd>{textOrNothing(session, `glossary.${id}.text`)}</dd>
+          </div>
+        ))}
+      </dl>
+    </Modal>
+  );
+}

@@ -1,0 +1,134 @@
+// "Why?" for any number: what it is, where it stands, and its whole history with causes and reasons. The ledger, made readable.
+import { t } from '../../i18n/text';
+import { Curve } from '../curve';
+import { formatBand, formatChange, formatExact, formatPoints, formatPointsChange } from '../format';
+import { useGame, useSurface, type WhyTarget } from '../game';
+import { Bar } from '../marks';
+import { Modal } from '../modal';
+import { causeReason, causeTitle, firstText, seriesOf, sightOf, slotText, slotTitle, stateLabel, textOrNothing, turnLabel } from '../reading';
+import { causesOf } from '../turn-record';
+import { Reason } from './act-sheet';
+
+interface WhySheetProps {
+  readonly target: WhyTarget;
+  readonly onClose: () => void;
+}
+
+export function WhySheet({ target, onClose }: WhySheetProps) {
+  if (target.kind === 'slot') return <SlotSheet slot={target.slot} onClose={onClose} />;
+  return <ScoreSheet index={target.kind === 'score' ? target.index : -1} onClose={onClose} />;
+}
+
+function SlotSheet({ slot, onClose }: { readonly slot: number; readonly onClose: () => void }) {
+  const { session } = useGame();
+  const variable = session.scenario.variables[slot];
+  const sight = sightOf(session, slot);
+  const value = session.view.values[slot];
+  const shown = variable.kind === 'status' ? stateLabel(session, slot, value) : sight > 1 ? formatBand(variable, value, sight) : formatExact(variable, value);
+  const isCurve = sight === 1 && variable.kind === 'gauge' && session.view.turn > 0;
+  return (
+    <Modal title={slotTitle(session, slot)} eyebrow={t('why.title')} onClose={onClose}>
+      <p class="why-value">{shown}</p>
+      <p>{slotText(session, slot)}</p>
+      {sight > 1 && <p class="small">{t('why.band')}</p>}
+      {isCurve && <Curve label={t('why.curve', { name: slotTitle(session, slot) })} values={seriesOf(session, slot)} places={session.scenario.turns.length + 1} low={variable.min} high={variable.max} height={120} hasGrid />}
+      {sight === 1 && <History slot={slot} />}
+      <Reason prefix={`${variable.kind}.${variable.id}`} />
+    </Modal>
+  );
+}
+
+/** The ledger of one slot by turn, latest first, down to the start of the game. */
+function History({ slot }: { readonly slot: number }) {
+  const { session } = useGame();
+  const variable = session.scenario.variables[slot];
+  const entries = session.ledger.filter((entry) => entry.slot === slot);
+  const turns = [...new Set(entries.map((entry) => entry.turn))].sort((a, b) => b - a);
+  const write = (value: number) => (variable.kind === 'status' ? stateLabel(session, slot, value) : formatExact(variable, value));
+  return (
+    <div class="history">
+      {turns.map((turn) => {
+        const ofTurn = entries.filter((entry) => entry.turn === turn);
+        return (
+          <section key={turn} class="history-turn">
+            <h3 class="history-title">
+              {turnLabel(session, turn)}{' '}
+              <span class="history-step">
+                {write(ofTurn[0].from)} → {write(ofTurn[ofTurn.length - 1].to)}
+              </span>
+            </h3>
+            <ul class="history-list">
+              {causesOf(ofTurn).map(({ cause, by, lost }) => (
+                <HistoryLine key={cause} cause={cause} change={variable.kind === 'status' ? '' : formatChange(variable, by)} lost={variable.kind === 'gauge' && lost !== 0 ? formatChange(variable, lost) : ''} />
+              ))}
+            </ul>
+          </section>
+        );
+      })}
+      <p class="history-start">
+        {t('why.start')} <b>{write(session.starts[slot])}</b>
+      </p>
+    </div>
+  );
+}
+
+function HistoryLine({ cause, change, lost }: { readonly cause: string; readonly change: string; readonly lost: string }) {
+  const { session } = useGame();
+  const reason = causeReason(session, cause);
+  return (
+    <li class="history-line">
+      <b class="history-by">{change}</b>
+      <span>
+        {causeTitle(session, cause)}
+        {reason && <span class="history-reason">{reason}</span>}
+        {lost && <span class="history-reason">{t('why.lost', { lost })}</span>}
+      </span>
+    </li>
+  );
+}
+
+/** A score, or the total when the index is −1: its formula in parts, each a share of the whole. */
+function ScoreSheet({ index, onClose }: { readonly index: number; readonly onClose: () => void }) {
+  const { session, card } = useGame();
+  const { open } = useSurface();
+  const score = index >= 0 ? card.scores[index] : null;
+  const start = session.view.history[0]?.[index >= 0 ? index : session.scenario.scores.length];
+  const value = score ? score.value : card.total;
+  const title = score ? session.text(`score.${score.id}.title`) : firstText(session, ['total.title'], t('why.total'));
+  const series = session.view.history.map((row) => row[index >= 0 ? index : row.length - 1]);
+  return (
+    <Modal title={title} eyebrow={t('why.title')} onClose={onClose}>
+      <p class="why-value">{formatPoints(value)}</p>
+      {start !== undefined && <p class="small">{t('why.sinceFirst', { by: formatPointsChange(value - start) })}</p>}
+      <p>{score ? textOrNothing(session, `score.${score.id}.text`) : firstText(session, ['total.text'], t('why.totalText'))}</p>
+      {series.length > 1 && <Curve label={t('why.curve', { name: title })} values={series} places={session.scenario.turns.length} height={120} hasGrid />}
+      <h3>{t('why.parts')}</h3>
+      {score ? (
+        <ul class="parts">
+          {score.parts.map((part) => (
+            <li key={part.id} class="gauge">
+              <span class="gauge-name">{firstText(session, [`score.${score.id}.part.${part.id}`], part.id.replaceAll('_', ' '))}</span>
+              <Bar share={Math.abs(part.value) / 1000} />
+              <b class="gauge-number gauge-still">{formatPointsChange(part.value)}</b>
+            </li>
+          ))}
+        </ul>
+      ) : (
+        <ul class="parts">
+          {card.scores.map((part, at) => (
+            <li key={part.id} class="gauge">
+              <button type="button" class="inline gauge-name" onClick={() => open({ kind: 'why', target: { kind: 'score', index: at } })}>
+                {session.text(`score.${part.id}.title`)}
+              </button>
+              <Bar share={part.value / 1000} />
+              <b class="gauge-number gauge-still">
+                {formatPoints(part.value)} × {session.scenario.scores[at].weight}%
+              </b>
+            </li>
+          ))}
+        </ul>
+      )}
+      {score && <Reason prefix={`score.${score.id}`} />}
+    </Modal>
+  );
+}

@@ -1,0 +1,48 @@
+// A score over the game, yours solid and history dotted, and the same numbers as a table for whoever reads rather than looks.
+import { t } from '../../i18n/text';
+import { Curve } from '../curve';
+import { formatPoints } from '../format';
+import { useGame } from '../game';
+import { turnLabel } from '../reading';
+
+interface EndingCurveProps {
+  readonly title: string;
+  /** Points (0..1000) at the end of each turn. */
+  readonly own: readonly number[];
+  readonly history: readonly number[];
+  readonly tone: string;
+}
+
+export function EndingCurve({ title, own, history, tone }: EndingCurveProps) {
+  const { session } = useGame();
+  const places = Math.max(own.length, history.length);
+  return (
+    <>
+      <Curve label={t('ending.curve', { title })} values={own} other={history} places={places} tone={tone} height={150} hasGrid />
+      <p class="curve-legend">
+        <span class="legend-own">{t('ending.own')}</span> <span class="legend-other">{t('ending.asHistory')}</span>
+      </p>
+      <details class="reason">
+        <summary>{t('ending.asTable', { title })}</summary>
+        <table class="numbers">
+          <thead>
+            <tr>
+              <th scope="col">{t('ending.turn')}</th>
+              <th scope="col">{t('ending.own')}</th>
+              <th scope="col">{t('ending.asHistory')}</th>
+            </tr>
+          </thead>
+          <tbody>
+            {Array.from({ length: places }, (_, turn) => (
+              <tr key={turn}>
+                <th scope="row">{turnLabel(session, turn)}</th>
+                <td>{own[turn] === undefined ? '' : formatPoints(own[turn])}</td>
+                <td>{history[turn] === undefined ? '' : formatPoints(history[turn])}</td>
+              </tr>
+            ))}
+          </tbody>
+        </table>
+      </details>
+    </>
+  );
+}

@@ -1,0 +1,169 @@
+// The end of a game: the last front page, what it is called, the grade, the scores with what they are made of, against history on the same seed.
+import { useEffect } from 'preact/hooks';
+import { t } from '../../i18n/text';
+import type { Ending } from '../../store/session';
+import { Paragraphs } from '../dialogs/dossier-sheet';
+import { formatPoints, formatPointsChange } from '../format';
+import { useGame, useSurface } from '../game';
+import { Seal } from '../marks';
+import { focusPage } from '../modal';
+import { firstText, seatTitle, textOrNothing, turnLabel } from '../reading';
+import { EndingCurve } from './ending-curve';
+
+interface EndingProps {
+  readonly ending: Ending;
+}
+
+export function EndingPage({ ending }: EndingProps) {
+  const { session } = useGame();
+  useEffect(focusPage, []);
+  return (
+    <div class="ending">
+      <header class="desk-head">
+        <Seal />
+        <p class="brand">{t('ending.title')}</p>
+        <p class="head-scenario">
+          {session.text('title')} <span aria-hidden="true">·</span> {t('desk.seed', { seed: session.seed })}
+        </p>
+        <Verified />
+      </header>
+      <main class="ending-page">
+        <section class="ending-front">
+          <article class="front front-large">
+            <p class="front-date">{turnLabel(session, session.scenario.turns.length - 1)}</p>
+            <h1 class="front-headline" tabIndex={-1} data-page-heading>
+              {session.text(`outcome.${ending.outcome}.title`)}
+            </h1>
+            <p class="front-text">{textOrNothing(session, `outcome.${ending.outcome}.text`)}</p>
+          </article>
+          <Grade ending={ending} />
+          <NeverSeen ending={ending} />
+        </section>
+        <section class="ending-scores" aria-labelledby="scores-title">
+          <h2 id="scores-title" class="ending-heading">
+            {t('ending.scores')}
+          </h2>
+          {session.scenario.scores.map((score, index) => (
+            <Score key={score.id} index={index} ending={ending} />
+          ))}
+          <Score index={session.scenario.scores.length} ending={ending} />
+        </section>
+        <section class="ending-history" aria-labelledby="history-title">
+          <h2 id="history-title" class="ending-heading">
+            {t('ending.history')}
+          </h2>
+          <Paragraphs text={textOrNothing(session, 'history')} />
+          <EndingActions />
+        </section>
+      </main>
+    </div>
+  );
+}
+
+function Verified() {
+  const { session } = useGame();
+  const { verification } = session;
+  if (verification === null) return session.isMarked ? <p class="verified">{t('ending.marked')}</p> : null;
+  const text = verification.kind === 'verified' ? t('ending.verified') : verification.text;
+  return <p class="verified">{text}</p>;
+}
+
+function Grade({ ending }: EndingProps) {
+  const { session } = useGame();
+  return (
+    <section class="grade" aria-label={t('ending.grade')}>
+      <p class="grade-letter">
+        <span class="unseen">{t('ending.grade')} </span>
+        {ending.grade}
+      </p>
+      <div>
+        <p class="grade-share">{t('ending.share', { share: ending.share })}</p>
+        <p class="small">{t('ending.shareText')}</p>
+        {session.isMarked && <p class="small">{t('ending.markedText')}</p>}
+      </div>
+    </section>
+  );
+}
+
+function NeverSeen({ ending }: EndingProps) {
+  const { session } = useGame();
+  const rival = session.scenario.seats.findIndex((_, seat) => seat !== session.scenario.player);
+  const states = session.scenario.variables[session.scenario.slots.type]?.states ?? [];
+  return (
+    <section class="never-seen">
+      <h2 class="ending-heading">{t('ending.neverSeen')}</h2>
+      <p>
+        {t('ending.typeWas', { seat: seatTitle(session, rival) })} <b>{firstText(session, [`type.${ending.type}.title`], ending.type)}</b>
+      </p>
+      <p>{textOrNothing(session, `type.${ending.type}.text`)}</p>
+      <p class="small">
+        {t('ending.believed')}{' '}
+        {states.map((state, index) => `${firstText(session, [`type.${state}.title`], state)} ${Math.round((session.view.belief[index] ?? 0) / 10)}%`).join(' · ')}
+      </p>
+    </section>
+  );
+}
+
+const TONES = ['moscow', 'beijing', 'home', 'washington'] as const;
+
+/** One score (or the total, past the last): number, difference to history, parts, curve and table. */
+function Score({ index, ending }: EndingProps & { readonly index: number }) {
+  const { session, card } = useGame();
+  const { open } = useSurface();
+  const score = session.scenario.scores[index];
+  const isTotal = score === undefined;
+  const title = isTotal ? firstText(session, ['total.title'], t('why.total')) : session.text(`score.${score.id}.title`);
+  const own = ending.scores[index] ?? 0;
+  const history = ending.historyScores[index] ?? 0;
+  const parts = isTotal ? [] : (card.scores[index]?.parts ?? []);
+  return (
+    <article class="score">
+      <header class="score-head">
+        <h3 class="score-name">{title}</h3>
+        <button type="button" class="score-number" onClick={() => open({ kind: 'why', target: isTotal ? { kind: 'total' } : { kind: 'score', index } })}>
+          {formatPoints(own)}
+          <span class="unseen"> {t('common.whyOf', { name: title })}</span>
+        </button>
+        <p class={own >= history ? 'score-against score-above' : 'score-against score-below'}>{t('ending.against', { by: formatPointsChange(own - history) })}</p>
+      </header>
+      {parts.length > 0 && (
+        <p class="score-parts">{parts.map((part) => `${firstText(session, [`score.${score.id}.part.${part.id}`], part.id)} ${formatPoints(part.value)}`).join(' · ')}</p>
+      )}
+      <EndingCurve title={title} own={ending.byTurn.map((row) => row[index] ?? 0)} history={ending.historyByTurn.map((row) => row[index] ?? 0)} tone={TONES[index] ?? 'ink'} />
+    </article>
+  );
+}
+
+function EndingActions() {
+  const { session, store } = useGame();
+  const { open, options } = useSurface();
+  const { id } = session.scenario;
+  return (
+    <div class="ending-actions">
+      <button type="button" class="button button-seal" onClick={() => store.start(id, {})}>
+        {t('ending.againNew')}
+      </button>
+      <button type="button" class="button" onClick={() => store.start(id, { seed: session.seed })}>
+        {t('ending.againSame')}
+      </button>
+      <button type="button" class="button" onClick={() => open({ kind: 'link', link: store.shareLink() })}>
+        {t('menu.share')}
+      </button>
+      <button type="button" class="button" onClick={() => options.edge.download(`hikiwake-${id}-${session.seed}.json`, store.exportGame())}>
+        {t('menu.export')}
+      </button>
+      <button type="button" class="button" onClick={() => options.edge.print()}>
+        {t('ending.print')}
+      </button>
+      <button type="button" class="button" onClick={() => open({ kind: 'log' })}>
+        {t('log.title')}
+      </button>
+      <button type="button" class="button" onClick={() => open({ kind: 'sources' })}>
+        {t('sources.title')}
+      </button>
+      <button type="button" class="button" onClick={store.leave}>
+        {t('ending.toTitle')}
+      </button>
+    </div>
+  );
+}

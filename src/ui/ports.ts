@@ -1,0 +1,65 @@
+// What the interface needs from outside its room, handed in where everything is wired: the store, the map, the browser's edges.
+import type { Session, SessionStore } from '../store/session';
+
+/** A store as panels use it: read and subscribe, nothing else. */
+export interface ReadableStore<S> {
+  getState(): S;
+  subscribe(listener: () => void): () => void;
+}
+
+/** One line of the scenario list, known before any scenario is loaded. */
+export interface ScenarioCard {
+  readonly id: string;
+  readonly title: string;
+  readonly subtitle: string;
+  readonly difficulty: string;
+  /** Honest playing time in minutes. */
+  readonly minutes: number;
+  readonly turns: number;
+  readonly question: string;
+}
+
+/** What can be pointed at on the map: a seat's id, `<player>-<seat>` for a relation, an island's id, or `islands`. */
+export type PlaceId = string;
+
+/** The map, or nothing behind it: the whole game works when every call here does nothing. */
+export interface StagePort {
+  /** Gives the empty element the map is drawn in, or null when it goes away. */
+  attach(host: HTMLElement | null, on: { readonly select: (place: PlaceId | null) => void; readonly hover: (place: PlaceId | null) => void }): void;
+  select(place: PlaceId | null): void;
+  /** Shows what an act would do; null takes it away. */
+  preview(actionId: string | null): void;
+  /** Plays what happened since the last end of turn; settles when over or skipped, at once when there is no map. */
+  play(onCaption: (text: string) => void): Promise<void>;
+  skip(): void;
+}
+
+/** The browser's edges that panels use. */
+export interface Edge {
+  readSettings(): string | null;
+  writeSettings(text: string): void;
+  download(name: string, text: string): void;
+  /** True when the text is on the clipboard. */
+  copyText(text: string): Promise<boolean>;
+  print(): void;
+  /** A moment (ms since 1970) as the reader's local date and time. */
+  formatTime(milliseconds: number): string;
+}
+
+/** Scores now with what each is made of, in points of the score (0..1000). */
+export interface Scorecard {
+  readonly scores: readonly { readonly id: string; readonly value: number; readonly parts: readonly { readonly id: string; readonly value: number }[] }[];
+  readonly total: number;
+  /** Ids of the rungs of progress reached. */
+  readonly progress: readonly string[];
+}
+
+export interface AppOptions {
+  readonly store: ReadableStore<SessionStore>;
+  readonly scenarios: readonly ScenarioCard[];
+  readonly scorecard: (session: Session) => Scorecard;
+  /** Ids of the terms the scenario explains, in its order. */
+  readonly glossaryIds?: (session: Session) => readonly string[];
+  readonly edge: Edge;
+  readonly stage?: StagePort;
+}

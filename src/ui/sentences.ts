@@ -1,0 +1,79 @@
+// Events as sentences, for the record of a turn and the log. Names come from the scenario, the words between from the interface.
+import { t } from '../i18n/text';
+import type { GameEvent } from '../engine/event';
+import type { Session } from '../store/session';
+import { causeTitle, seatTitle, slotTitle, stateLabel } from './reading';
+import { firstText, textOrNothing } from './reading';
+
+/** One event in one sentence; empty when there is nothing to tell. */
+export function sentenceOf(session: Session, event: GameEvent): string {
+  const { text } = session;
+  switch (event.type) {
+    case 'acted':
+      return t('log.acted', { title: text(`action.${event.id}.title`) });
+    case 'lineDeclared':
+      return t('log.lineDeclared', { title: text(`line.${event.id}.title`) });
+    case 'newsBroke':
+      return headlineOf(session, event);
+    case 'cardTurned':
+      return t('log.cardTurned', { title: text(`card.${event.id}.title`) });
+    case 'cardStruck':
+      return t(event.answered ? 'log.cardAnswered' : 'log.cardStruck', { title: text(`card.${event.id}.title`) });
+    case 'matured':
+      return t('log.matured', { title: causeTitle(session, `later:${event.id}`) });
+    case 'moveAnnounced':
+      return t('log.announced', { seat: seatTitle(session, event.seat), title: text(`move.${event.id}.intent`) });
+    case 'moveMade':
+      return t(event.answered ? 'log.moveAnswered' : 'log.moveMade', { seat: seatTitle(session, event.seat), title: text(`move.${event.id}.title`) });
+    case 'moveLapsed':
+      return t('log.moveLapsed', { seat: seatTitle(session, event.seat), title: text(`move.${event.id}.title`) });
+    case 'signalSeen':
+      return textOrNothing(session, `signal.${event.id}.text`);
+    case 'openingDrawn':
+      return t('log.opening', { title: text(`opening.${event.id}.title`) });
+    case 'mandateSettled':
+      return t(event.met ? 'log.mandateMet' : 'log.mandateUnmet', { title: text(`mandate.${event.id}.title`) });
+    case 'textSigned':
+      return t('log.textSigned');
+    case 'textFailed':
+      return t('log.textFailed');
+    case 'gameEnded':
+      return text(`outcome.${event.outcome}.title`);
+    case 'changed':
+      return session.scenario.variables[event.slot].kind === 'status' && event.cause.split(':')[0] !== 'line'
+        ? t('log.status', { name: slotTitle(session, event.slot), state: stateLabel(session, event.slot, event.to) })
+        : '';
+    default:
+      return crisisSentence(session, event);
+  }
+}
+
+function crisisSentence(session: Session, event: GameEvent): string {
+  if (event.type !== 'crisisOpened' && event.type !== 'crisisMoved' && event.type !== 'crisisEnded') return '';
+  const title = session.text(`crisis.${event.id}.title`);
+  const rung = rungTitle(session, event.rung);
+  if (event.type === 'crisisOpened') return t('log.crisisOpened', { title, rung });
+  if (event.type === 'crisisMoved') return t(event.by === 'player' ? 'log.crisisClimbed' : 'log.crisisStood', { title, rung });
+  const ends = { player: 'log.crisisPlayer', other: 'log.crisisOther', offRamp: 'log.crisisOffRamp', top: 'log.crisisTop', overtaken: 'log.crisisOvertaken' } as const;
+  return t(ends[event.how], { title, rung });
+}
+
+/** Title of a rung of the crisis ladder, counted from 1. */
+export function rungTitle(session: Session, rung: number): string {
+  const def = session.scenario.ladder?.rungs[rung - 1];
+  return def ? session.text(`rung.${def.id}.title`) : String(rung);
+}
+
+export function headlineOf(session: Session, news: { readonly id: string; readonly variant: 'text' | 'otherwise' }): string {
+  const prefix = news.variant === 'otherwise' ? `event.${news.id}.otherwise` : `event.${news.id}`;
+  return firstText(session, [`${prefix}.headline`, `event.${news.id}.headline`], news.id);
+}
+
+export function newsText(session: Session, news: { readonly id: string; readonly variant: 'text' | 'otherwise' }): string {
+  return textOrNothing(session, news.variant === 'otherwise' ? `event.${news.id}.otherwise.text` : `event.${news.id}.text`);
+}
+
+/** Date of a dated event, `YYYY-MM-DD`; empty when it has none. */
+export function newsDate(session: Session, id: string): string {
+  return session.scenario.events.find((event) => event.id === id)?.date ?? '';
+}

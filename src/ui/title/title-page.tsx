@@ -1,0 +1,107 @@
+// The first page: what the game is, three scenarios as sheets, saved games, a seed of one's own. Nothing is loaded yet but this.
+import { useEffect, useId, useState } from 'preact/hooks';
+import { t } from '../../i18n/text';
+import type { SessionStore } from '../../store/session';
+import { PlainSheets } from '../dialogs/dialogs';
+import { useSurface } from '../game';
+import { Seal } from '../marks';
+import { focusPage } from '../modal';
+import type { ScenarioCard } from '../ports';
+import { SavedGames } from './saved-games';
+
+const LINKS = [
+  ['how', 'how.title'],
+  ['settings', 'settings.title'],
+  ['keys', 'keys.title'],
+  ['credits', 'credits.title'],
+] as const;
+
+export function TitlePage({ store }: { readonly store: SessionStore }) {
+  const { options, dialog, open, close } = useSurface();
+  const [seed, setSeed] = useState('');
+  const [started, setStarted] = useState<string | null>(null);
+  useEffect(focusPage, []);
+  const begin = (id: string) => {
+    setStarted(id);
+    const done = () => setStarted(null);
+    store.start(id, seed.trim() === '' ? {} : { seed: seed.trim() }).then(done, done);
+  };
+  return (
+    <div class="title">
+      <header class="title-head">
+        <Seal />
+        <h1 class="title-name" tabIndex={-1} data-page-heading>
+          {t('app.name')} <span lang="ja">引き分け</span>
+        </h1>
+        <p class="title-meaning">{t('title.meaning')}</p>
+        <p class="title-text">{t('title.text')}</p>
+      </header>
+      <main class="title-main">
+        <section aria-labelledby="choose-title">
+          <h2 id="choose-title" class="title-section">
+            {t('title.choose')}
+          </h2>
+          <ul class="scenarios">
+            {options.scenarios.map((card) => (
+              <ScenarioSheet key={card.id} card={card} isStarting={started === card.id} onBegin={begin} />
+            ))}
+          </ul>
+          <SeedField seed={seed} onChange={setSeed} />
+        </section>
+        <SavedGames store={store} />
+      </main>
+      <footer class="title-foot">
+        {LINKS.map(([kind, key]) => (
+          <button key={kind} type="button" class="inline" onClick={() => open({ kind })}>
+            {t(key)}
+          </button>
+        ))}
+      </footer>
+      {dialog && <PlainSheets dialog={dialog} onClose={close} />}
+    </div>
+  );
+}
+
+interface ScenarioSheetProps {
+  readonly card: ScenarioCard;
+  readonly isStarting: boolean;
+  readonly onBegin: (id: string) => void;
+}
+
+function ScenarioSheet({ card, isStarting, onBegin }: ScenarioSheetProps) {
+  return (
+    <li class="scenario">
+      <p class="scenario-year" aria-hidden="true">
+        {card.id.slice(0, 4)}
+      </p>
+      <h3 class="scenario-title">
+        <button type="button" class="scenario-begin" aria-describedby={`about-${card.id}`} onClick={() => onBegin(card.id)}>
+          {card.title}
+        </button>
+      </h3>
+      <div id={`about-${card.id}`} class="scenario-about">
+        <p class="scenario-question">{card.question}</p>
+        <p class="scenario-subtitle">{card.subtitle}</p>
+        <p class="scenario-difficulty">{card.difficulty}</p>
+        <p class="scenario-facts">{t('title.facts', { turns: card.turns, minutes: card.minutes })}</p>
+      </div>
+      <p class="scenario-go" aria-hidden="true">
+        {t(isStarting ? 'title.opening' : 'title.begin')}
+      </p>
+    </li>
+  );
+}
+
+function SeedField({ seed, onChange }: { readonly seed: string; readonly onChange: (seed: string) => void }) {
+  const id = useId();
+  return (
+    <details class="seed">
+      <summary>{t('title.seed')}</summary>
+      <label class="field" for={id}>
+        <span>{t('title.seedLabel')}</span>
+        <input id={id} class="field-input" value={seed} maxLength={40} autocomplete="off" spellcheck={false} onInput={(event) => onChange(event.currentTarget.value)} />
+      </label>
+      <p class="small">{t('title.seedText')}</p>
+    </details>
+  );
+}
