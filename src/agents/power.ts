@@ -2,7 +2,7 @@
 // Invariant: reads its own view only; ties are drawn by name among moves within `tie` points of the best.
 import { evaluateMoves, type MoveCase } from '../engine/consideration';
 import { idiv } from '../engine/integer';
-import type { Scenario } from '../engine/scenario';
+import type { MoveDef, Scenario } from '../engine/scenario';
 import type { SeatView } from '../engine/view';
 import type { Agent } from './agent';
 
@@ -30,14 +30,25 @@ function scoreOf(scenario: Scenario, view: SeatView, m: MoveCase): number {
   return idiv(appetite(scenario, view, m.move), 10) + m.points - repeatCost * uses;
 }
 
+/** What every move's constant effects are worth, in tenths of a point, by type then move: worked out once per scenario. */
+const worths = new WeakMap<Scenario, readonly (readonly number[])[]>();
+
 /** Tenths of a point the move's constant effects are worth to this seat. */
 function appetite(scenario: Scenario, view: SeatView, move: number): number {
+  let known = worths.get(scenario);
+  if (!known) {
+    known = scenario.types.prior.map((_, type) => scenario.moves.map((m) => worthOf(scenario, m, type)));
+    worths.set(scenario, known);
+  }
   const { slots } = scenario;
-  const mine = scenario.appetites.find((a) => a.seat === view.seat);
-  const type = slots.type >= 0 ? view.values[slots.type] : 0;
+  return known[slots.type >= 0 ? view.values[slots.type] : 0][move];
+}
+
+function worthOf(scenario: Scenario, move: MoveDef, type: number): number {
+  const mine = scenario.appetites.find((a) => a.seat === move.seat);
   const weights = mine?.weights[type] ?? mine?.weights[0] ?? [];
   let sum = 0;
-  for (const effect of scenario.moves[move].effects) {
+  for (const effect of move.effects) {
     for (const [slot, by] of effect.add) {
       if (typeof by !== 'number') continue;
       for (const [s, w] of weights) if (s === slot) sum += w * by;

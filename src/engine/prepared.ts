@@ -38,6 +38,8 @@ export interface Prepared {
   readonly lineIndex: ReadonlyMap<string, number>;
   readonly moveIndex: ReadonlyMap<string, number>;
   readonly actsBySeat: readonly (readonly number[])[];
+  /** By seat: how it sees each variable, and the acts it is not told of. */
+  readonly sight: readonly { readonly eyes: readonly number[]; readonly hiddenActs: readonly number[] }[];
   readonly commands: PreparedCommands;
   /** By action. */
   readonly acts: readonly PreparedAct[];
@@ -165,6 +167,10 @@ function build(s: Scenario): Prepared {
     lineIndex: index(s.lines.list),
     moveIndex: index(s.moves),
     actsBySeat: s.seats.map((_, seat) => s.actions.flatMap((a, i) => (a.seat === seat ? [i] : []))),
+    sight: s.seats.map((_, seat) => ({
+      eyes: s.variables.map((v) => v.sees[seat]),
+      hiddenActs: s.actions.flatMap((a, i) => (a.seenBy[seat] || a.seat === seat ? [] : [i])),
+    })),
     commands: commandsOf(s),
     acts: s.actions.map((a, i) => ({
       seat: a.seat,

@@ -1,11 +1,12 @@
 // What a seat sees of the value vector: exact, the floor of a band, or 0 when hidden.
 import { idiv } from './integer';
+import { prepare } from './prepared';
 import type { Scenario } from './scenario';
 
 export function seenValues(scenario: Scenario, values: readonly number[], seat: number): number[] {
   const out = values.slice();
-  const { variables } = scenario;
-  for (let i = 0; i < variables.length; i++) out[i] = seenValue(variables[i].sees[seat], values[i]);
+  const { eyes } = prepare(scenario).sight[seat];
+  for (let i = 0; i < eyes.length; i++) if (eyes[i] !== 1) out[i] = seenValue(eyes[i], values[i]);
   return out;
 }
 

@@ -5,6 +5,7 @@ import { stakesOf, stepDownCost } from './crisis';
 import { createFold, type Fold } from './fold';
 import { idiv } from './integer';
 import { drawByName } from './luck';
+import { prepare } from './prepared';
 import type { Rejection } from './rejection';
 import type { Scenario } from './scenario';
 import { seenValue, seenValues } from './seen';
@@ -63,13 +64,14 @@ export interface Choice {
 /** The view of one seat. Cheap enough for every agent at every turn. */
 export function viewOf(scenario: Scenario, state: GameState, seat: number): SeatView {
   const isPlayer = seat === scenario.player;
-  const hiddenActs = scenario.actions.flatMap((a, i) => (a.seenBy[seat] || a.seat === seat ? [] : [i]));
+  const { hiddenActs } = prepare(scenario).sight[seat];
   const mask = (list: readonly number[], blank: number): readonly number[] => {
     const out = list.slice();
     for (const i of hiddenActs) out[i] = blank;
     return out;
   };
-  const acts = hiddenActs.length === 0 ? state.acts : state.acts.map((turn) => turn.filter((a) => !hiddenActs.includes(a)));
+  const seen = (turn: readonly number[]): readonly number[] =>
+    hiddenActs.length === 0 ? turn.slice() : turn.filter((a) => !hiddenActs.includes(a));
   return {
     seat,
     mode: state.mode,
@@ -78,7 +80,7 @@ export function viewOf(scenario: Scenario, state: GameState, seat: number): Seat
     isOver: state.isOver,
     isToMove: !state.isOver && scenario.phases[state.phase].seats.includes(seat) && state.ended[seat] === 0,
     values: seenValues(scenario, state.values, seat),
-    acts: acts.map((turn) => turn.slice()),
+    acts: state.acts.map(seen),
     done: mask(state.done, 0),
     last: mask(state.last, -99),
     paid: isPlayer ? state.paid : 0,
