@@ -1,7 +1,7 @@
 // Keeps the map in step with the page: loads it late, feeds it the session, the selection and the act being considered.
-// Invariant: when the map cannot be had (no WebGL, a failed load), every call does nothing and the game goes on.
+// Invariant: without WebGL the map stands still; when no map can be had at all, every call does nothing and the game goes on.
 import type { Forecast, Session } from '../store/session';
-import type { Stage } from './stage-model';
+import type { Stage, StageOptions } from './stage-model';
 import { stageBeats, stageModel } from './stage-view';
 
 export interface StageSources {
@@ -20,6 +20,17 @@ export interface StagePort {
   preview(actionId: string | null): void;
   play(onCaption: (text: string) => void): Promise<void>;
   skip(): void;
+}
+
+/** The moving stage, or the still one where there is no WebGL or Phaser does not load. */
+async function openStage(parent: HTMLElement, options: StageOptions): Promise<{ made: Stage; kind: 'live' | 'still' }> {
+  try {
+    const { createStage } = await import('./stage');
+    return { made: await createStage(parent, options), kind: 'live' };
+  } catch {
+    const { createStaticStage } = await import('./static-stage');
+    return { made: createStaticStage(parent, options), kind: 'still' };
+  }
 }
 
 export function createStagePort(sources: StageSources): StagePort {
@@ -42,8 +53,7 @@ export function createStagePort(sources: StageSources): StagePort {
     stage = null;
   };
   const open = async (parent: HTMLElement, on: { readonly select: Pointed; readonly hover: Pointed }): Promise<void> => {
-    const { createStage } = await import('./stage');
-    const made = await createStage(parent, {
+    const options: StageOptions = {
       reducedMotion: sources.isStill(),
       onSelect: (id) => {
         selected = id;
@@ -55,14 +65,15 @@ export function createStagePort(sources: StageSources): StagePort {
         on.hover(id);
         update();
       },
-    });
+    };
+    const { made, kind } = await openStage(parent, options);
     if (host !== parent) {
       made.destroy();
       return;
     }
     stage = made;
     unsubscribe = sources.subscribe(update);
-    parent.dataset.stage = 'live';
+    parent.dataset.stage = kind;
     update();
   };
 
