@@ -23,7 +23,7 @@ const store = createSessionStore({
   freshId: () => `${Date.now().toString(36)}-${crypto.getRandomValues(new Uint16Array(1))[0].toString(36)}`,
   readInterface: (key, args) => findMessage(key, args) ?? `[${key}]`,
 });
-onScenarioChanged((id, scenario, texts) => store.getState().reload(id, scenario, texts));
+onScenarioChanged((id, changed) => store.getState().reload(id, changed));
 
 if (root) {
   mountApp(root, {

@@ -13,6 +13,14 @@ declare module 'virtual:scenarios' {
   const list: readonly ScenarioCard[];
   // biome-ignore lint/style/noDefaultExport: the list is what the module is
   export default list;
-  /** One lazy file per scenario. */
-  export const loaders: Readonly<Record<string, () => Promise<{ readonly default: LoadedScenario }>>>;
+  /** Two lazy files per scenario: what a turn needs, and the notes behind a click. */
+  export const loaders: Readonly<
+    Record<
+      string,
+      {
+        readonly main: () => Promise<{ readonly default: LoadedScenario }>;
+        readonly notes: () => Promise<{ readonly default: Readonly<Record<string, string>> }>;
+      }
+    >
+  >;
 }

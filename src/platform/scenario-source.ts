@@ -1,4 +1,5 @@
-// Where compiled scenarios come from: one lazy file each, made when the game is built. Invariant: each is loaded once.
+// Where compiled scenarios come from: lazy files made when the game is built. The notes behind a click follow the rules.
+// Invariant: each is loaded once; a game can be played while its notes are still on the way.
 import { loaders } from 'virtual:scenarios';
 import type { Scenario, ScenarioTexts } from '../engine/scenario';
 
@@ -11,19 +12,31 @@ const loaded = new Map<string, Promise<LoadedScenario>>();
 
 /** The scenario with its texts, or null when there is none of that name. */
 export async function loadScenario(id: string): Promise<LoadedScenario | null> {
-  const load = Object.hasOwn(loaders, id) ? loaders[id] : undefined;
-  if (!load) return null;
-  const known = loaded.get(id) ?? load().then((module) => module.default);
+  const files = Object.hasOwn(loaders, id) ? loaders[id] : undefined;
+  if (!files) return null;
+  const known = loaded.get(id) ?? load(files);
   loaded.set(id, known);
   return known;
 }
 
-/** In development: a scenario file was saved and compiles; its game may go on under the new rules. */
-export function onScenarioChanged(heard: (id: string, scenario: Scenario, texts: ScenarioTexts) => void): void {
-  import.meta.hot?.on('scenario:changed', (change: { id: string } & Partial<LoadedScenario>) => {
-    const { id, scenario, texts } = change;
-    if (!scenario || !texts) return;
-    loaded.set(id, Promise.resolve({ scenario, texts }));
-    heard(id, scenario, texts);
+async function load(files: (typeof loaders)[string]): Promise<LoadedScenario> {
+  const { scenario, texts } = (await files.main()).default;
+  const all: Record<string, string> = { ...texts.texts };
+  const addNotes = async (): Promise<void> => {
+    Object.assign(all, (await files.notes()).default);
+  };
+  // The first desk comes first; a failed load of notes leaves their sentences out and nothing else.
+  setTimeout(() => addNotes().catch(() => undefined), 300);
+  return { scenario, texts: { language: texts.language, texts: all } };
+}
+
+/** In development: a scenario file was saved. It compiles and its game may go on under the new rules, or it has problems. */
+export function onScenarioChanged(heard: (id: string, changed: LoadedScenario | readonly string[]) => void): void {
+  import.meta.hot?.on('scenario:changed', (change: { id: string; problems?: readonly string[] } & Partial<LoadedScenario>) => {
+    const { id, scenario, texts, problems } = change;
+    if (scenario && texts) {
+      loaded.set(id, Promise.resolve({ scenario, texts }));
+      heard(id, { scenario, texts });
+    } else if (problems) heard(id, problems);
   });
 }

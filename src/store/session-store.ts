@@ -26,8 +26,8 @@ export interface StoreSources {
 
 /** A session store that development can also hand a changed scenario. */
 export interface ReloadingStore extends SessionStore {
-  /** Plays the same moves under new rules, when the game on the page is of this scenario. */
-  readonly reload: (id: string, scenario: Scenario, texts: ScenarioTexts) => void;
+  /** Plays the same moves under new rules, when the game on the page is of this scenario; or shows the file's problems. */
+  readonly reload: (id: string, changed: { readonly scenario: Scenario; readonly texts: ScenarioTexts } | readonly string[]) => void;
 }
 
 export function createSessionStore(sources: StoreSources): StoreApi<ReloadingStore> {
@@ -144,10 +144,11 @@ export function createSessionStore(sources: StoreSources): StoreApi<ReloadingSto
       },
       shareLink: () => (game ? formatLink(game.scenario, recordOf(game)) : ''),
       dismissNotice: () => set({ notice: null }),
-      reload: (id, scenario, texts) => {
+      reload: (id, changed) => {
         if (game?.scenario.id !== id) return;
+        if (!('scenario' in changed)) return fail(changed.join('\n'));
         const before = game.commands.length;
-        const next = refold(game, scenario, texts);
+        const next = refold(game, changed.scenario, changed.texts);
         const lost = before - next.commands.length;
         show(next, { kind: 'info', text: say(lost === 0 ? 'reload.same' : 'reload.shorter', { lost }) });
       },

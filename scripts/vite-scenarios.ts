@@ -1,0 +1,118 @@
+// Compiles scenarios while the page is built: players download plain JSON, never YAML, a schema or an expression library.
+// A scenario comes in two lazy files: what a turn needs, and the notes behind a click (reasons, sources, glossary, how history went).
+import { readdirSync, readFileSync } from 'node:fs';
+import { relative, resolve } from 'node:path';
+import type { Plugin, ViteDevServer } from 'vite';
+import type { Scenario, ScenarioTexts } from '../src/engine/scenario';
+import { listIncludes } from '../src/scenario/include-list';
+import { loadScenario } from '../src/scenario/load-scenario';
+import { formatProblem, type Problem } from '../src/scenario/problem';
+
+const LIST = 'virtual:scenarios';
+const MAIN = 'virtual:scenario/';
+const NOTES = 'virtual:scenario-notes/';
+const root = process.cwd();
+
+interface Compiled {
+  readonly scenario: Scenario;
+  readonly texts: ScenarioTexts;
+}
+
+/** Texts that no turn needs to be played: they come with the second file. */
+function isNote(key: string): boolean {
+  return /\.(why|sources)$|^(glossary|source)\.|^history$|^outcome\.|^type\..*\.text$|\.warning$/.test(key);
+}
+
+function scenarioIds(): string[] {
+  const order = (id: string): string => (id.startsWith('2018') ? '0' : '1') + id;
+  return readdirSync(resolve(root, 'scenarios'), { withFileTypes: true })
+    .flatMap((e) => (e.isDirectory() && !e.name.startsWith('_') && !e.name.startsWith('.') ? [e.name] : []))
+    .sort((a, b) => (order(a) < order(b) ? -1 : 1));
+}
+
+function readFiles(entry: string): { path: string; text: string }[] {
+  const files = new Map<string, string>();
+  const visit = (path: string): void => {
+    if (files.has(path)) return;
+    const text = readFileSync(resolve(root, path), 'utf8');
+    files.set(path, text);
+    for (const include of listIncludes(text, path)) visit(include);
+  };
+  visit(entry);
+  return [...files].map(([path, text]) => ({ path, text }));
+}
+
+function compile(
+  id: string,
+): { ok: true; value: Compiled; files: string[] } | { ok: false; problems: readonly Problem[]; files: string[] } {
+  const entry = `scenarios/${id}/scenario.yaml`;
+  const files = readFiles(entry);
+  const paths = files.map((f) => resolve(root, f.path));
+  const loaded = loadScenario(files, entry);
+  return loaded.ok ? { ok: true, value: loaded, files: paths } : { ok: false, problems: loaded.problems, files: paths };
+}
+
+function compileOrThrow(id: string): { value: Compiled; files: string[] } {
+  const compiled = compile(id);
+  if (compiled.ok) return compiled;
+  throw new Error(`Scenario ${id} has problems:\n${compiled.problems.map(formatProblem).join('\n')}`);
+}
+
+/** A module whose default export is this value; parsed as JSON, which engines read faster than source. */
+function jsonModule(value: unknown): string {
+  return `export default JSON.parse(${JSON.stringify(JSON.stringify(value))});`;
+}
+
+function split(texts: ScenarioTexts): { front: ScenarioTexts; notes: Record<string, string> } {
+  const entries = Object.entries(texts.texts);
+  const front = Object.fromEntries(entries.filter(([key]) => !isNote(key)));
+  return { front: { language: texts.language, texts: front }, notes: Object.fromEntries(entries.filter(([key]) => isNote(key))) };
+}
+
+function listModule(ids: readonly string[]): string {
+  const cards = ids.map((id) => {
+    const { scenario, texts } = compileOrThrow(id).value;
+    const t = texts.texts;
+    const { title, subtitle, difficulty, question } = t;
+    return { id, title, subtitle, difficulty, question, minutes: Number(t.minutes), turns: scenario.turns.length };
+  });
+  const loaders = ids.map((id) => `'${id}':{main:()=>import('${MAIN}${id}'),notes:()=>import('${NOTES}${id}')}`);
+  return `export default ${JSON.stringify(cards)};\nexport const loaders={${loaders.join(',')}};`;
+}
+
+function isScenarioFile(path: string): boolean {
+  return /^scenarios[\\/].*\.ya?ml$/.test(relative(root, path));
+}
+
+/** Tells the running page what a saved scenario file means: new rules, or problems with their places. */
+function announceChange(server: ViteDevServer): void {
+  for (const id of scenarioIds()) {
+    const compiled = compile(id);
+    const message = compiled.ok ? { id, ...compiled.value } : { id, problems: compiled.problems.map(formatProblem) };
+    if (!compiled.ok) server.config.logger.error(compiled.problems.map(formatProblem).join('\n'));
+    server.ws.send('scenario:changed', message);
+  }
+}
+
+export function scenarioPlugin(): Plugin {
+  return {
+    name: 'hikiwake-scenarios',
+    resolveId: (id) => (id === LIST || id.startsWith(MAIN) || id.startsWith(NOTES) ? `\0${id}` : undefined),
+    load(id) {
+      if (id === `\0${LIST}`) return listModule(scenarioIds());
+      const isMain = id.startsWith(`\0${MAIN}`);
+      if (!isMain && !id.startsWith(`\0${NOTES}`)) return undefined;
+      const { value, files } = compileOrThrow(id.slice(`\0${isMain ? MAIN : NOTES}`.length));
+      for (const file of files) this.addWatchFile(file);
+      const { front, notes } = split(value.texts);
+      return jsonModule(isMain ? { scenario: value.scenario, texts: front } : notes);
+    },
+    configureServer(server) {
+      server.watcher.add(resolve(root, 'scenarios'));
+      server.watcher.on('change', (path) => {
+        if (isScenarioFile(path)) announceChange(server);
+      });
+    },
+    handleHotUpdate: ({ file }) => (isScenarioFile(file) ? [] : undefined),
+  };
+}
