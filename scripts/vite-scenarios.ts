@@ -18,9 +18,16 @@ interface Compiled {
   readonly texts: ScenarioTexts;
 }
 
-/** Texts that no turn needs to be played: they come with the second file. */
-function isNote(key: string): boolean {
-  return /\.(why|sources)$|^(glossary|source)\.|^history$|^outcome\.|^type\..*\.text$|\.warning$/.test(key);
+/** Texts that the first desk does not show: they come with the second file, a moment later. */
+function isNote(key: string, scenario: Scenario): boolean {
+  const [section, id] = key.split('.');
+  if (section === 'event') return scenario.events.some((e) => e.id === id && e.turn > 0);
+  return (
+    /\.(why|sources|warning|struck_text|answered_text)$/.test(key) ||
+    /^(gauge|counter|type)\..*\.text$/.test(key) ||
+    /^(move|glossary|source|outcome|rung|crisis|issue|measure|signal|drift|rule|transition|law|closing)\./.test(key) ||
+    key === 'history'
+  );
 }
 
 function scenarioIds(): string[] {
@@ -63,10 +70,10 @@ function jsonModule(value: unknown): string {
   return `export default JSON.parse(${JSON.stringify(JSON.stringify(value))});`;
 }
 
-function split(texts: ScenarioTexts): { front: ScenarioTexts; notes: Record<string, string> } {
+function split({ scenario, texts }: Compiled): { front: ScenarioTexts; notes: Record<string, string> } {
   const entries = Object.entries(texts.texts);
-  const front = Object.fromEntries(entries.filter(([key]) => !isNote(key)));
-  return { front: { language: texts.language, texts: front }, notes: Object.fromEntries(entries.filter(([key]) => isNote(key))) };
+  const front = Object.fromEntries(entries.filter(([key]) => !isNote(key, scenario)));
+  return { front: { language: texts.language, texts: front }, notes: Object.fromEntries(entries.filter(([key]) => isNote(key, scenario))) };
 }
 
 function listModule(ids: readonly string[]): string {
@@ -104,7 +111,7 @@ export function scenarioPlugin(): Plugin {
       if (!isMain && !id.startsWith(`\0${NOTES}`)) return undefined;
       const { value, files } = compileOrThrow(id.slice(`\0${isMain ? MAIN : NOTES}`.length));
       for (const file of files) this.addWatchFile(file);
-      const { front, notes } = split(value.texts);
+      const { front, notes } = split(value);
       return jsonModule(isMain ? { scenario: value.scenario, texts: front } : notes);
     },
     configureServer(server) {

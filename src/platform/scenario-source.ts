@@ -25,8 +25,8 @@ async function load(files: (typeof loaders)[string]): Promise<LoadedScenario> {
   const addNotes = async (): Promise<void> => {
     Object.assign(all, (await files.notes()).default);
   };
-  // The first desk comes first; a failed load of notes leaves their sentences out and nothing else.
-  setTimeout(() => addNotes().catch(() => undefined), 300);
+  // The first desk comes first. One more try when the notes do not come; without them their sentences are missing and nothing else.
+  addNotes().catch(() => setTimeout(() => addNotes().catch(() => undefined), 3000));
   return { scenario, texts: { language: texts.language, texts: all } };
 }
 
