@@ -24,7 +24,7 @@ function isNote(key: string, scenario: Scenario): boolean {
   if (section === 'event') return scenario.events.some((e) => e.id === id && e.turn > 0);
   return (
     /\.(why|sources|warning|struck_text|answered_text)$/.test(key) ||
-    /^(gauge|counter|type)\..*\.text$/.test(key) ||
+    /^(gauge|counter|type|action)\.[^.]*\.text$/.test(key) ||
     /^(move|glossary|source|outcome|rung|crisis|issue|measure|signal|drift|rule|transition|law|closing)\./.test(key) ||
     key === 'history'
   );
@@ -67,7 +67,8 @@ function compileOrThrow(id: string): { value: Compiled; files: string[] } {
 
 /** A module whose default export is this value; parsed as JSON, which engines read faster than source. */
 function jsonModule(value: unknown): string {
-  return `export default JSON.parse(${JSON.stringify(JSON.stringify(value))});`;
+  const text = JSON.stringify(value).replaceAll('\\', '\\\\').replaceAll("'", "\\'");
+  return `export default JSON.parse('${text}');`;
 }
 
 function split({ scenario, texts }: Compiled): { front: ScenarioTexts; notes: Record<string, string> } {
