@@ -1,0 +1,55 @@
+// Writes dist/: the page as any static web server can serve it.
+// Invariant: a build is fresh when every file it is made from has the content it had then, whatever the files' dates.
+import { createHash } from 'node:crypto';
+import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { dirname, join, relative, resolve } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { root, runTool, setUp } from './setup.mjs';
+
+const sources = ['index.html', 'vite.config.ts', 'package-lock.json', 'tsconfig.json', 'assets', 'public', 'scenarios', 'scripts', 'src'];
+const stamp = join(root, '.cache', 'build-stamp');
+
+/** @param {string} path @returns {string[]} */
+function filesUnder(path) {
+  if (!existsSync(path)) return [];
+  try {
+    return readdirSync(path)
+      .sort()
+      .flatMap((name) => filesUnder(join(path, name)));
+  } catch {
+    return [path];
+  }
+}
+
+function hashOfSources() {
+  const hash = createHash('sha256');
+  for (const path of sources.flatMap((name) => filesUnder(join(root, name)))) {
+    hash
+      .update(`${relative(root, path)}\0`)
+      .update(readFileSync(path))
+      .update('\0');
+  }
+  return hash.digest('hex');
+}
+
+/** Whether dist/ was built from the files as they are now. */
+export function isBuilt() {
+  return existsSync(join(root, 'dist', 'index.html')) && existsSync(stamp) && readFileSync(stamp, 'utf8') === hashOfSources();
+}
+
+/** Builds dist/ and gives the exit code. The builder's report goes to the error stream. */
+export async function build() {
+  rmSync(stamp, { force: true });
+  const hash = hashOfSources();
+  const code = await runTool('vite/bin/vite.js', ['build'], { stdio: ['ignore', 2, 2] });
+  if (code === 0) {
+    mkdirSync(dirname(stamp), { recursive: true });
+    writeFileSync(stamp, hash);
+  }
+  return code;
+}
+
+if (process.argv[1] && resolve(process.argv[1]) === fileURLToPath(import.meta.url)) {
+  await setUp();
+  process.exitCode = await build();
+}

@@ -1,0 +1,10 @@
+// The full numbers: a thousand games of each scenario in every place the rules run. Writes docs/measured/<date>.json.
+import { join } from 'node:path';
+import { pathToFileURL } from 'node:url';
+import { ensureBrowser } from './browser.mjs';
+import { root, run, setUp } from './setup.mjs';
+
+await setUp();
+await ensureBrowser();
+const loader = pathToFileURL(join(root, 'node_modules/tsx/dist/loader.mjs')).href;
+process.exitCode = await run(process.execPath, ['--import', loader, join(root, 'src/cli/soak.ts'), ...process.argv.slice(2)]);
