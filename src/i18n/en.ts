@@ -103,10 +103,12 @@ export const en = {
   'stage.relation': '{from} and {to}',
   'stage.mood': 'Between the two: {mood}.',
   'place.islands.title': 'The four islands',
-  'place.islands.text': 'Japan calls them the Northern Territories, Russia the Southern Kurils. Soviet troops took them in August and September 1945.',
+  'place.islands.text':
+    'Japan calls them the Northern Territories, Russia the Southern Kurils. Soviet troops took them in August and September 1945.',
   'place.habomai.title': 'Habomai',
   'place.habomai.other': 'Khabomai',
-  'place.habomai.text': 'A group of islets off the Nemuro peninsula. The Joint Declaration of 1956 names it for handing over after a peace treaty.',
+  'place.habomai.text':
+    'A group of islets off the Nemuro peninsula. The Joint Declaration of 1956 names it for handing over after a peace treaty.',
   'place.shikotan.title': 'Shikotan',
   'place.shikotan.other': 'Shikotan',
   'place.shikotan.text': 'Named beside Habomai in the Joint Declaration of 1956. A few thousand people live there, many by fishing.',
@@ -163,7 +165,8 @@ export const en = {
   'crisis.willOfferOffRamp': 'You will offer a way out when the turn ends.',
 
   'table.title': 'The table',
-  'table.intro': 'A text can be put to Moscow while talks are live, when enough of it is drafted and when leaders meet in the same turn. It is closed in one step: the best text both sides can carry home, or none.',
+  'table.intro':
+    'A text can be put to Moscow while talks are live, when enough of it is drafted and when leaders meet in the same turn. It is closed in one step: the best text both sides can carry home, or none.',
   'table.agreed': 'A text is in force.',
 
   'line.label': 'Line:',
@@ -273,16 +276,20 @@ export const en = {
 
   'glossary.title': 'Words explained',
   'sources.title': 'Sources',
-  'sources.text': 'What the game leans on. Every coefficient names its reason and its sources; press “why?” beside a number. The sizes themselves are judgements, not estimates.',
+  'sources.text':
+    'What the game leans on. Every coefficient names its reason and its sources; press “why?” beside a number. The sizes themselves are judgements, not estimates.',
 
   'how.title': 'How to play',
   'how.1': 'Read the dossier and declare a line: one of five readings of what Tokyo should want.',
-  'how.2': 'Each turn, choose up to three acts that cost political capital, and any that are free. A card shows what is expected now, later, and at worst.',
+  'how.2':
+    'Each turn, choose up to three acts that cost political capital, and any that are free. A card shows what is expected now, later, and at worst.',
   'how.3': 'The three powers announce their next move a turn ahead, with a reason. Some acts answer it and take most of its force.',
   'how.4': 'Cards in the air strike at the next news. Answer them, or let them come.',
   'how.5': 'Press E or “End turn”. The record tells what each capital did, what moved most, and why.',
-  'how.6': 'There is no single way to win. A good treaty and a clear refusal can both be a fine result; the ending tells what yours was worth.',
-  'how.judgement': 'What Moscow really wants is hidden and differs from game to game. Nobody cheats: the others know only what they could know.',
+  'how.6':
+    'There is no single way to win. A good treaty and a clear refusal can both be a fine result; the ending tells what yours was worth.',
+  'how.judgement':
+    'What Moscow really wants is hidden and differs from game to game. Nobody cheats: the others know only what they could know.',
 
   'settings.title': 'Settings',
   'settings.textSize': 'Size of text',
@@ -292,7 +299,8 @@ export const en = {
   'settings.kept': 'Kept on this device only.',
 
   'keys.title': 'Keys',
-  'keys.text': 'Everything can be reached with Tab, Enter, Space and the arrows. These single keys are shorter; switch them off in the settings.',
+  'keys.text':
+    'Everything can be reached with Tab, Enter, Space and the arrows. These single keys are shorter; switch them off in the settings.',
   'keys.endTurn': 'End the turn',
   'keys.undo': 'Undo',
   'keys.acts': 'To the acts',
@@ -302,8 +310,10 @@ export const en = {
   'keys.help': 'These keys',
 
   'credits.title': 'Sources and credits',
-  'credits.1': 'The model behind the game rests on five texts about the dispute, from 2013 to 2022: an editorial, a newspaper column, and essays by Hirose, Matsui and Brown. Each scenario lists what it leans on.',
-  'credits.2': 'The map is drawn from Natural Earth, in the public domain. Land has one colour and no borders; the islands have nobody’s colour until a treaty gives them one.',
+  'credits.1':
+    'The model behind the game rests on five texts about the dispute, from 2013 to 2022: an editorial, a newspaper column, and essays by Hirose, Matsui and Brown. Each scenario lists what it leans on.',
+  'credits.2':
+    'The map is drawn from Natural Earth, in the public domain. Land has one colour and no borders; the islands have nobody’s colour until a treaty gives them one.',
   'credits.3': 'Type: Shippori Mincho and Zen Kaku Gothic New, both under the SIL Open Font License. Drawn with Phaser, built with Preact.',
   'credits.4': 'The game is free software under the MIT licence. It asks for no account and sends nothing anywhere.',
 

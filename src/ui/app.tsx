@@ -84,7 +84,8 @@ function Playing({ store, surface }: { readonly store: SessionStore; readonly su
   const card = useMemo(() => (session ? options.scorecard(session) : null), [session, options]);
 
   useEffect(() => {
-    if (session && session.view.turn === 0 && session.ledger.every((entry) => !entry.cause.startsWith('action:')) && !session.view.isOver) open({ kind: 'dossier' });
+    if (session && session.view.turn === 0 && session.ledger.every((entry) => !entry.cause.startsWith('action:')) && !session.view.isOver)
+      open({ kind: 'dossier' });
     else focusPage();
   }, []);
 

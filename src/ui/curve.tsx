@@ -1,4 +1,5 @@
 // A line over turns, drawn small: yours solid, a second one dotted. Always beside a table or a sentence that says the same.
+import { formatPoints } from './format';
 
 interface CurveProps {
   readonly label: string;
@@ -10,22 +11,38 @@ interface CurveProps {
   readonly high?: number;
   readonly tone?: string;
   readonly height?: number;
+  /** Rules at the ends and the middle of the range, with their numbers. */
   readonly hasGrid?: boolean;
+  /** Room left and right, in thousandths of the width. */
+  readonly edge?: number;
 }
 
 const WIDTH = 1000;
-const EDGE = 24;
 
-export function xAt(index: number, places: number): number {
-  return EDGE + (index * (WIDTH - 2 * EDGE)) / Math.max(1, places - 1);
+export function Curve({ hasGrid = false, low = 0, high = 1000, ...rest }: CurveProps) {
+  const drawing = <Drawing {...rest} hasGrid={hasGrid} low={low} high={high} />;
+  if (!hasGrid) return drawing;
+  return (
+    <div class="curve-frame">
+      <div class="curve-scale" aria-hidden="true">
+        {[high, (low + high) / 2, low].map((value) => (
+          <span key={value}>{high > 100 ? formatPoints(value) : value}</span>
+        ))}
+      </div>
+      {drawing}
+    </div>
+  );
 }
 
-export function Curve({ label, values, other = [], places, low = 0, high = 1000, tone = 'home', height = 180, hasGrid = false }: CurveProps) {
-  const y = (value: number) => height - 10 - ((Math.min(high, Math.max(low, value)) - low) * (height - 20)) / (high - low);
-  const path = (points: readonly number[]) => points.map((value, index) => `${index === 0 ? 'M' : 'L'}${xAt(index, places).toFixed(1)} ${y(value).toFixed(1)}`).join('');
+function Drawing({ label, values, other = [], places, low = 0, high = 1000, tone = 'home', height = 180, hasGrid, edge = 8 }: CurveProps) {
+  const x = (index: number) => edge + (index * (WIDTH - 2 * edge)) / Math.max(1, places - 1);
+  const y = (value: number) => height - 6 - ((Math.min(high, Math.max(low, value)) - low) * (height - 12)) / (high - low);
+  const path = (points: readonly number[]) =>
+    points.map((value, index) => `${index === 0 ? 'M' : 'L'}${x(index).toFixed(1)} ${y(value).toFixed(1)}`).join('');
   return (
     <svg class={`curve tone-${tone}`} viewBox={`0 0 ${WIDTH} ${height}`} preserveAspectRatio="none" role="img" aria-label={label}>
-      {hasGrid && [low, (low + high) / 2, high].map((value) => <line key={value} class="curve-grid" x1={EDGE} x2={WIDTH - EDGE} y1={y(value)} y2={y(value)} />)}
+      {hasGrid &&
+        [low, (low + high) / 2, high].map((value) => <line key={value} class="curve-grid" x1={0} x2={WIDTH} y1={y(value)} y2={y(value)} />)}
       {other.length > 1 && <path class="curve-other" d={path(other)} />}
       {values.length > 1 && <path class="curve-own" d={path(values)} />}
     </svg>

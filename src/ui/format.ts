@@ -1,6 +1,7 @@
 // How numbers are written. Gauges of 0..1000 are shown in tenths (0..100), everything else as it is; minus is a real minus sign.
-import { t } from '../i18n/text';
+
 import type { VariableDef } from '../engine/scenario';
+import { t } from '../i18n/text';
 
 const MINUS = '\u2212';
 const SCORE_RANGE = 1000;
@@ -62,7 +63,18 @@ export function formatMood(trust: number): string {
 }
 
 const MONTH_KEYS = [
-  'month.1', 'month.2', 'month.3', 'month.4', 'month.5', 'month.6', 'month.7', 'month.8', 'month.9', 'month.10', 'month.11', 'month.12',
+  'month.1',
+  'month.2',
+  'month.3',
+  'month.4',
+  'month.5',
+  'month.6',
+  'month.7',
+  'month.8',
+  'month.9',
+  'month.10',
+  'month.11',
+  'month.12',
 ] as const;
 
 /** `2018-11` or `2018-11-14` as "Nov 18" or "14 Nov 2018". */

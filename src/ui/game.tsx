@@ -7,7 +7,10 @@ import type { AppOptions, PlaceId, Scorecard } from './ports';
 import type { Settings } from './settings';
 
 /** What a "why?" asks about. */
-export type WhyTarget = { readonly kind: 'slot'; readonly slot: number } | { readonly kind: 'score'; readonly index: number } | { readonly kind: 'total' };
+export type WhyTarget =
+  | { readonly kind: 'slot'; readonly slot: number }
+  | { readonly kind: 'score'; readonly index: number }
+  | { readonly kind: 'total' };
 
 export type DialogState =
   | { readonly kind: 'why'; readonly target: WhyTarget }

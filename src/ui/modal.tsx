@@ -62,7 +62,8 @@ export function Modal({ title, onClose, children, footer, look, eyebrow }: Modal
 /** Focus on the element, or on the page's main heading when it has gone or another dialog now holds it. */
 function giveFocusBack(opener: Element | null): void {
   if (document.querySelector('dialog[open]')) return;
-  if (opener instanceof HTMLElement && opener.isConnected && opener !== document.body && opener.checkVisibility()) opener.focus({ preventScroll: true });
+  if (opener instanceof HTMLElement && opener.isConnected && opener !== document.body && opener.checkVisibility())
+    opener.focus({ preventScroll: true });
   else focusPage();
 }
 

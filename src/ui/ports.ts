@@ -25,7 +25,10 @@ export type PlaceId = string;
 /** The map, or nothing behind it: the whole game works when every call here does nothing. */
 export interface StagePort {
   /** Gives the empty element the map is drawn in, or null when it goes away. */
-  attach(host: HTMLElement | null, on: { readonly select: (place: PlaceId | null) => void; readonly hover: (place: PlaceId | null) => void }): void;
+  attach(
+    host: HTMLElement | null,
+    on: { readonly select: (place: PlaceId | null) => void; readonly hover: (place: PlaceId | null) => void },
+  ): void;
   select(place: PlaceId | null): void;
   /** Shows what an act would do; null takes it away. */
   preview(actionId: string | null): void;
@@ -48,7 +51,11 @@ export interface Edge {
 
 /** Scores now with what each is made of, in points of the score (0..1000). */
 export interface Scorecard {
-  readonly scores: readonly { readonly id: string; readonly value: number; readonly parts: readonly { readonly id: string; readonly value: number }[] }[];
+  readonly scores: readonly {
+    readonly id: string;
+    readonly value: number;
+    readonly parts: readonly { readonly id: string; readonly value: number }[];
+  }[];
   readonly total: number;
   /** Ids of the rungs of progress reached. */
   readonly progress: readonly string[];

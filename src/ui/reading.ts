@@ -1,7 +1,8 @@
 // Names and sentences for things of a session: slots, causes, seats, turns, moves. Everything comes from the scenario's catalogue.
+
+import type { Rejection } from '../engine/rejection';
 import { type MessageKey, t } from '../i18n/text';
 import type { Session } from '../store/session';
-import type { Rejection } from '../engine/rejection';
 import { formatExact } from './format';
 
 /** The first of these keys the scenario has, or the fallback. */
@@ -51,7 +52,11 @@ export function isTold(session: Session, slot: number): boolean {
 export function stateLabel(session: Session, slot: number, value: number): string {
   const { id, states } = session.scenario.variables[slot];
   const state = states[value] ?? String(value);
-  return firstText(session, [`status.${id}.labels.${state}`, `${id}.${state}.title`, `line.${state}.title`, `crisis.${state}.title`], state.replaceAll('_', ' '));
+  return firstText(
+    session,
+    [`status.${id}.labels.${state}`, `${id}.${state}.title`, `line.${state}.title`, `crisis.${state}.title`],
+    state.replaceAll('_', ' '),
+  );
 }
 
 export function seatTitle(session: Session, seat: number): string {

@@ -1,9 +1,9 @@
 // Events as sentences, for the record of a turn and the log. Names come from the scenario, the words between from the interface.
-import { t } from '../i18n/text';
+
 import type { GameEvent } from '../engine/event';
+import { t } from '../i18n/text';
 import type { Session } from '../store/session';
-import { causeTitle, seatTitle, slotTitle, stateLabel } from './reading';
-import { firstText, textOrNothing } from './reading';
+import { causeTitle, firstText, seatTitle, slotTitle, stateLabel, textOrNothing } from './reading';
 
 /** One event in one sentence; empty when there is nothing to tell. */
 export function sentenceOf(session: Session, event: GameEvent): string {
@@ -24,7 +24,10 @@ export function sentenceOf(session: Session, event: GameEvent): string {
     case 'moveAnnounced':
       return t('log.announced', { seat: seatTitle(session, event.seat), title: text(`move.${event.id}.intent`) });
     case 'moveMade':
-      return t(event.answered ? 'log.moveAnswered' : 'log.moveMade', { seat: seatTitle(session, event.seat), title: text(`move.${event.id}.title`) });
+      return t(event.answered ? 'log.moveAnswered' : 'log.moveMade', {
+        seat: seatTitle(session, event.seat),
+        title: text(`move.${event.id}.title`),
+      });
     case 'moveLapsed':
       return t('log.moveLapsed', { seat: seatTitle(session, event.seat), title: text(`move.${event.id}.title`) });
     case 'signalSeen':
@@ -54,7 +57,13 @@ function crisisSentence(session: Session, event: GameEvent): string {
   const rung = rungTitle(session, event.rung);
   if (event.type === 'crisisOpened') return t('log.crisisOpened', { title, rung });
   if (event.type === 'crisisMoved') return t(event.by === 'player' ? 'log.crisisClimbed' : 'log.crisisStood', { title, rung });
-  const ends = { player: 'log.crisisPlayer', other: 'log.crisisOther', offRamp: 'log.crisisOffRamp', top: 'log.crisisTop', overtaken: 'log.crisisOvertaken' } as const;
+  const ends = {
+    player: 'log.crisisPlayer',
+    other: 'log.crisisOther',
+    offRamp: 'log.crisisOffRamp',
+    top: 'log.crisisTop',
+    overtaken: 'log.crisisOvertaken',
+  } as const;
   return t(ends[event.how], { title, rung });
 }
 

@@ -1,7 +1,8 @@
 // What an end of turn brought, sorted for a reader: who did what, what struck, what moved and why. Derived from the session's events only.
 // Invariant: every visible change of a told slot is in `changes`, each with all its causes; their sums are the differences shown.
-import { t } from '../i18n/text';
+
 import type { GameEvent, LedgerEntry } from '../engine/event';
+import { t } from '../i18n/text';
 import type { Session } from '../store/session';
 import { formatChange, formatExact } from './format';
 import { isTold, sightOf, slotTitle } from './reading';

@@ -42,7 +42,12 @@ export function ActCard({ id, reasons = [], hasCategory = false }: ActCardProps)
   const cost = choice?.cost ?? def.cost;
   const title = session.text(`action.${id}.title`);
   return (
-    <li class={`act ${isChosen ? 'act-chosen' : ''} ${rejection ? 'act-closed' : ''}`} data-act={id} onPointerEnter={() => options.stage?.preview(id)} onPointerLeave={() => options.stage?.preview(null)}>
+    <li
+      class={`act ${isChosen ? 'act-chosen' : ''} ${rejection ? 'act-closed' : ''}`}
+      data-act={id}
+      onPointerEnter={() => options.stage?.preview(id)}
+      onPointerLeave={() => options.stage?.preview(null)}
+    >
       <div class="act-head">
         <h3 class="act-title">
           <button
@@ -65,12 +70,21 @@ export function ActCard({ id, reasons = [], hasCategory = false }: ActCardProps)
         {reason && <p class="act-reason">{reason}</p>}
         {!rejection && !isChosen && <Effects session={session} forecast={forecast(id)} />}
         {isChosen && <p class="act-done">{t('acts.isChosen')}</p>}
-        {!rejection && !isChosen && reasons.length > 0 && <p class="act-because">{reasons.slice(0, 2).map((key) => session.text(key)).join(' · ')}</p>}
       </div>
-      <button type="button" class="act-more" onClick={() => open({ kind: 'act', id })}>
-        {t('acts.details')}
-        <span class="unseen"> {title}</span>
-      </button>
+      <div class="act-foot">
+        <p class="act-because">
+          {!rejection &&
+            !isChosen &&
+            reasons
+              .slice(0, 2)
+              .map((key) => session.text(key))
+              .join(' · ')}
+        </p>
+        <button type="button" class="act-more" onClick={() => open({ kind: 'act', id })}>
+          {t('acts.details')}
+          <span class="unseen"> {title}</span>
+        </button>
+      </div>
       {isChosen && <Stamp />}
     </li>
   );
@@ -119,7 +133,12 @@ export function Effects({ session, forecast, isFull = false }: EffectsProps) {
       )}
       {later.map(({ turns, changes, text }) => (
         <p class="act-later" key={`${turns}-${text}`}>
-          <b>{t('acts.later', { n: turns })}</b> {text ? session.text(text) : changes.map(({ slot, by }) => `${slotShort(session, slot)} ${formatChange(session.scenario.variables[slot], by)}`).join(' · ') || t('acts.laterUnknown')}
+          <b>{t('acts.later', { n: turns })}</b>{' '}
+          {text
+            ? session.text(text)
+            : changes
+                .map(({ slot, by }) => `${slotShort(session, slot)} ${formatChange(session.scenario.variables[slot], by)}`)
+                .join(' · ') || t('acts.laterUnknown')}
         </p>
       ))}
       {forecast.risks.length > 0 && (

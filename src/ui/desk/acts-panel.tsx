@@ -1,11 +1,12 @@
 // What can be done: what matters now first, the rest by category, the table last. The panel shows what the session says is legal.
 import { useState } from 'preact/hooks';
 import { t } from '../../i18n/text';
-import { useGame } from '../game';
+import { useGame, useSurface } from '../game';
 import { type Tab, Tabs } from '../tabs';
 import { ActCard } from './act-card';
 import { CardsInPlay } from './cards-in-play';
 import { CrisisPanel } from './crisis-panel';
+import { lineTitle } from './home-card';
 import { TableTab } from './table-tab';
 
 const MOST_SUGGESTIONS = 8;
@@ -24,6 +25,7 @@ export function ActsPanel() {
   const suggestions = tab === 'now' ? store.suggestions().slice(0, MOST_SUGGESTIONS) : [];
   return (
     <div class="acts">
+      <LineStrip />
       {session.view.crisis && <CrisisPanel crisis={session.view.crisis} />}
       <Tabs label={t('acts.tabs')} tabs={tabs} chosen={tab} onChoose={setTab}>
         {tab === 'now' && (
@@ -52,5 +54,22 @@ export function ActsPanel() {
         )}
       </Tabs>
     </div>
+  );
+}
+
+/** The declared line in one row, since every act is weighed by it. */
+function LineStrip() {
+  const { session } = useGame();
+  const { open } = useSurface();
+  if (session.scenario.slots.line < 0) return null;
+  return (
+    <p class="line-strip">
+      <span>
+        {t('line.label')} <b>{lineTitle(session)}</b>
+      </span>
+      <button type="button" class="inline" onClick={() => open({ kind: 'line' })}>
+        {t('line.change')}
+      </button>
+    </p>
   );
 }

@@ -1,6 +1,7 @@
 // Cards turned this turn: what they will do at the next news, how hard, and what answers them.
-import { t } from '../../i18n/text';
+
 import type { CardDef } from '../../engine/scenario';
+import { t } from '../../i18n/text';
 import type { Session } from '../../store/session';
 import { formatChange } from '../format';
 import { useGame } from '../game';
@@ -18,7 +19,10 @@ function printedChanges(session: Session, card: CardDef): string[] {
           const variable = session.scenario.variables[slot];
           const low = Math.trunc((amount * strengthBase) / 1000);
           const high = Math.trunc((amount * (strengthBase + Math.max(0, strengthSpread - 1))) / 1000);
-          const range = low === high ? formatChange(variable, low) : t('cards.range', { low: formatChange(variable, low), high: formatChange(variable, high) });
+          const range =
+            low === high
+              ? formatChange(variable, low)
+              : t('cards.range', { low: formatChange(variable, low), high: formatChange(variable, high) });
           return [`${slotShort(session, slot)} ${range}`];
         }),
   );
@@ -39,7 +43,8 @@ export function CardsInPlay() {
         return (
           <article key={card.id} class={`play-card play-${card.kind}`}>
             <h3 class="play-title">
-              {session.text(`card.${card.id}.title`)} <span class="play-kind">{t(card.kind === 'setback' ? 'cards.setback' : 'cards.opening')}</span>
+              {session.text(`card.${card.id}.title`)}{' '}
+              <span class="play-kind">{t(card.kind === 'setback' ? 'cards.setback' : 'cards.opening')}</span>
             </h3>
             <p class="play-text">{textOrNothing(session, `card.${card.id}.text`)}</p>
             {changes.length > 0 && (

@@ -1,6 +1,7 @@
 // A crisis as a ladder of seven rungs: where it stands, what it is worth to each side, and what each way off costs.
-import { t } from '../../i18n/text';
+
 import type { CrisisView } from '../../engine/view';
+import { t } from '../../i18n/text';
 import { useGame } from '../game';
 import { rejectionText, textOrNothing } from '../reading';
 import { rungTitle } from '../sentences';
@@ -20,7 +21,13 @@ export function CrisisPanel({ crisis }: { readonly crisis: CrisisView }) {
       <p class="crisis-text">{textOrNothing(session, `crisis.${kind.id}.text`)}</p>
       <ol class="crisis-rungs">
         {rungs.map(({ id }, index) => (
-          <li key={id} class={index + 1 === crisis.rung ? 'crisis-rung crisis-here' : index + 1 < crisis.rung ? 'crisis-rung crisis-past' : 'crisis-rung'} {...(index + 1 === crisis.rung ? { 'aria-current': 'step' as const } : {})}>
+          <li
+            key={id}
+            class={
+              index + 1 === crisis.rung ? 'crisis-rung crisis-here' : index + 1 < crisis.rung ? 'crisis-rung crisis-past' : 'crisis-rung'
+            }
+            {...(index + 1 === crisis.rung ? { 'aria-current': 'step' as const } : {})}
+          >
             {session.text(`rung.${id}.title`)}
           </li>
         ))}
@@ -50,7 +57,9 @@ export function CrisisPanel({ crisis }: { readonly crisis: CrisisView }) {
 
 function CrisisAnswers({ crisis }: { readonly crisis: CrisisView }) {
   const { session, store } = useGame();
-  const choices = session.choices.flatMap((choice) => (choice.command.type === 'answerCrisis' ? [{ ...choice, id: choice.command.id }] : []));
+  const choices = session.choices.flatMap((choice) =>
+    choice.command.type === 'answerCrisis' ? [{ ...choice, id: choice.command.id }] : [],
+  );
   const refusal = choices.find(({ rejection }) => rejection !== null)?.rejection;
   if (crisis.answer !== 'none') {
     return (
@@ -65,7 +74,13 @@ function CrisisAnswers({ crisis }: { readonly crisis: CrisisView }) {
   return (
     <div class="crisis-answers">
       {choices.map(({ id, cost, rejection }) => (
-        <button key={id} type="button" class="button" aria-disabled={rejection !== null} onClick={() => rejection === null && store.answerCrisis(id)}>
+        <button
+          key={id}
+          type="button"
+          class="button"
+          aria-disabled={rejection !== null}
+          onClick={() => rejection === null && store.answerCrisis(id)}
+        >
           {id === 'climb' ? t('crisis.climb', { rung: rungTitle(session, crisis.rung + 1) }) : t('crisis.offRamp')}
           {cost > 0 && <span class="button-cost">{t('acts.cost', { n: cost })}</span>}
         </button>

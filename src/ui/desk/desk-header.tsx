@@ -1,8 +1,9 @@
 // The head of the sheet: seal, game, date and turn, political capital, and the way to everything else.
 import { t } from '../../i18n/text';
+import { formatPoints } from '../format';
 import { useGame, useSurface } from '../game';
 import { Dots, Seal } from '../marks';
-import { slotTitle, turnLabel } from '../reading';
+import { firstText, slotTitle, turnLabel } from '../reading';
 
 const MOST_DOTS = 12;
 
@@ -24,6 +25,7 @@ export function DeskHeader() {
         <span class="head-label">{turnLabel(session, session.view.turn)}</span>
         <span class="head-turn">{t('desk.turn', { turn: Math.min(session.view.turn + 1, turns), turns })}</span>
       </h1>
+      <HeadScores />
       {capital >= 0 && (
         <button type="button" class="head-capital" onClick={() => open({ kind: 'why', target: { kind: 'slot', slot: capital } })}>
           <span class="head-capital-name">{slotTitle(session, capital)}</span>
@@ -35,5 +37,23 @@ export function DeskHeader() {
         {t('menu.title')}
       </button>
     </header>
+  );
+}
+
+/** The scores in a row, each asking why; on narrow pages Tokyo's own sheet has them. */
+function HeadScores() {
+  const { session, card } = useGame();
+  const { open } = useSurface();
+  return (
+    <ul class="head-scores" aria-label={t('home.standing')}>
+      {card.scores.map((score, index) => (
+        <li key={score.id}>
+          <button type="button" class="head-score" onClick={() => open({ kind: 'why', target: { kind: 'score', index } })}>
+            <b class="head-score-number">{formatPoints(score.value)}</b>
+            <span class="head-score-name">{firstText(session, [`score.${score.id}.short`], session.text(`score.${score.id}.title`))}</span>
+          </button>
+        </li>
+      ))}
+    </ul>
   );
 }

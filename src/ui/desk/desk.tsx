@@ -32,7 +32,7 @@ export function Desk({ caption }: { readonly caption: string | null }) {
           <FrontPage />
         </section>
         <section class="papers" aria-label={t('desk.papers')}>
-          <ActsPanel />
+          <ActsPanel key={session.view.turn} />
           <EndBar isWatching={caption !== null} />
         </section>
         <Timeline />

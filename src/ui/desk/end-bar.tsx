@@ -27,7 +27,7 @@ export function EndBar({ isWatching }: { readonly isWatching: boolean }) {
           {t('desk.undo')}
         </button>
         <button type="button" class="button button-seal" aria-disabled={isWatching || session.isResolving} onClick={endTurn}>
-          {t(isLast ? 'end.lastTurn' : 'end.turn')} <kbd aria-hidden="true">⏎</kbd>
+          {t(isLast ? 'end.lastTurn' : 'end.turn')} <span aria-hidden="true">⏎</span>
         </button>
       </div>
     </div>

@@ -25,9 +25,7 @@ export function FrontPage() {
   const date = lead ? newsDate(session, lead.id) : '';
   return (
     <article class="front">
-      <p class="front-date">
-        {date ? formatDate(date) : t('front.name')}
-      </p>
+      <p class="front-date">{date ? formatDate(date) : t('front.name')}</p>
       <h2 class="front-headline">{headline}</h2>
       {body && <p class="front-text">{body}</p>}
       <button type="button" class="inline front-more" onClick={() => open({ kind: 'record' })}>

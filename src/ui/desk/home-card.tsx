@@ -1,4 +1,4 @@
-// Tokyo's own sheet: the line it declared, the state of the talks, the scores so far with their parts, what it believes about Moscow.
+// Tokyo's own sheet: the state of the talks, the scores so far with their parts, what it believes about Moscow.
 import { t } from '../../i18n/text';
 import type { Session } from '../../store/session';
 import { formatPoints } from '../format';
@@ -22,7 +22,6 @@ export function lineTitle(session: Session): string {
 
 export function HomeCard() {
   const { session } = useGame();
-  const { open } = useSurface();
   const { id } = session.scenario.seats[session.scenario.player];
   return (
     <article class={`power home tone-${id}`}>
@@ -31,14 +30,6 @@ export function HomeCard() {
           {seatTitle(session, session.scenario.player)} <span class="power-native">{textOrNothing(session, `seat.${id}.native`)}</span>
         </h2>
       </header>
-      {session.scenario.slots.line >= 0 && (
-        <p class="home-line">
-          <b>{t('line.label')}</b> <span>{lineTitle(session)}</span>{' '}
-          <button type="button" class="inline" onClick={() => open({ kind: 'line' })}>
-            {t('line.change')}
-          </button>
-        </p>
-      )}
       {statusSlots(session).map((slot) => (
         <p key={slot} class="home-line">
           <b>{slotTitle(session, slot)}</b> <span>{stateLabel(session, slot, session.view.values[slot])}</span>
@@ -62,7 +53,9 @@ function Standing() {
             <span class="standing-name">{session.text(`score.${score.id}.title`)}</span>
             <b class="standing-number">{formatPoints(score.value)}</b>
             <span class="standing-parts">
-              {score.parts.map((part) => `${firstText(session, [`score.${score.id}.part.${part.id}`], part.id)} ${formatPoints(part.value)}`).join(' · ')}
+              {score.parts
+                .map((part) => `${firstText(session, [`score.${score.id}.part.${part.id}`], part.id)} ${formatPoints(part.value)}`)
+                .join(' · ')}
             </span>
           </button>
         </li>

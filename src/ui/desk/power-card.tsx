@@ -54,24 +54,36 @@ export function PowerDetail({ seat, isFull = false }: { readonly seat: number; r
   const voice = [last && `move.${last.id}.quote`, intentId && `move.${intentId}.quote`].find((key) => key && session.hasText(key));
   return (
     <>
-      {voice ? <blockquote class="voice">{session.text(voice)}</blockquote> : <p class="voice-plain">{textOrNothing(session, `seat.${id}.text`)}</p>}
+      {voice ? (
+        <blockquote class="voice">{session.text(voice)}</blockquote>
+      ) : (
+        <p class="voice-plain">{textOrNothing(session, `seat.${id}.text`)}</p>
+      )}
       {intent && intentId ? (
         <Announcement seat={seat} moveId={intentId} occasion={intent.occasion} args={intent.args} isFull={isFull} />
       ) : (
         <p class="power-line">{t('power.silent')}</p>
       )}
-      {last && (
-        <p class="power-line">
-          <b>{t('power.did')}</b> {session.text(`move.${last.id}.title`)}
-        </p>
-      )}
+      <p class="power-line">
+        {last && (
+          <>
+            <b>{t('power.did')}</b> {session.text(`move.${last.id}.title`)}.{' '}
+          </>
+        )}
+        <Wishes seat={seat} />
+      </p>
       {isFull && last && <p>{textOrNothing(session, `move.${last.id}.text`)}</p>}
-      <Wishes seat={seat} />
     </>
   );
 }
 
-function Announcement(props: { readonly seat: number; readonly moveId: string; readonly occasion: number; readonly args: readonly number[]; readonly isFull: boolean }) {
+function Announcement(props: {
+  readonly seat: number;
+  readonly moveId: string;
+  readonly occasion: number;
+  readonly args: readonly number[];
+  readonly isFull: boolean;
+}) {
   const { session } = useGame();
   const { moveId, occasion, args, isFull } = props;
   const move = session.scenario.moves.find((candidate) => candidate.id === moveId);
@@ -80,13 +92,13 @@ function Announcement(props: { readonly seat: number; readonly moveId: string; r
   return (
     <div class="announces">
       <p class="power-line">
-        <b>{t('power.announces')}</b> {session.text(`move.${moveId}.intent`)}
+        <b>{t('power.announces')}</b> {session.text(`move.${moveId}.intent`)}{' '}
+        {reason && (
+          <span class="power-reason">
+            <b>{t('power.because')}</b> {reason}
+          </span>
+        )}
       </p>
-      {reason && (
-        <p class="power-line power-reason">
-          <b>{t('power.because')}</b> {reason}
-        </p>
-      )}
       {answers.length > 0 && <Answers ids={answers} most={isFull ? answers.length : 2} />}
     </div>
   );
@@ -96,7 +108,9 @@ function Announcement(props: { readonly seat: number; readonly moveId: string; r
 export function Answers({ ids, most }: { readonly ids: readonly string[]; readonly most: number }) {
   const { session } = useGame();
   const { open } = useSurface();
-  const possible = ids.filter((id) => session.choices.some((choice) => choice.command.type === 'act' && choice.command.id === id && choice.rejection?.code !== 'GateClosed'));
+  const possible = ids.filter((id) =>
+    session.choices.some((choice) => choice.command.type === 'act' && choice.command.id === id && choice.rejection?.code !== 'GateClosed'),
+  );
   const shown = (possible.length > 0 ? possible : ids).slice(0, most);
   return (
     <p class="power-line answers">
@@ -132,12 +146,12 @@ function WishLine({ id, by, name }: { readonly id: string; readonly by: number; 
   const { session } = useGame();
   const { open } = useSurface();
   return (
-    <p class="power-line">
+    <>
       <b>{t('power.wants')}</b>{' '}
       <button type="button" class="inline" onClick={() => open({ kind: 'act', id })}>
         {session.text(`action.${id}.title`)}
       </button>
       <span class="unseen"> {t('power.wantsBy', { name, by: by / 10 })}</span>
-    </p>
+    </>
   );
 }

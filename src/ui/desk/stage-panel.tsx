@@ -8,8 +8,8 @@ import { useGame, useSurface } from '../game';
 import { GaugeRow } from '../marks';
 import type { PlaceId } from '../ports';
 import { firstText, seatTitle, slotOf, textOrNothing, trustSlot } from '../reading';
-import { territoryIndex } from './progress-ladder';
 import { PowerDetail } from './power-card';
+import { territoryIndex } from './progress-ladder';
 
 const ISLANDS = ['habomai', 'shikotan', 'kunashiri', 'etorofu'] as const;
 const ISLAND_GAUGES = ['claim', 'process', 'access', 'militarisation', 'militarization', 'islands_militarised'];
@@ -29,7 +29,9 @@ function placesOf(session: Session): Place[] {
   const { seats, player } = session.scenario;
   const capitals = seats.map(({ id }, seat) => ({ id, label: seatTitle(session, seat) }));
   const relations = seats.flatMap((_, seat) =>
-    seat === player ? [] : [{ id: relationId(session, seat), label: t('stage.relation', { from: seatTitle(session, player), to: seatTitle(session, seat) }) }],
+    seat === player
+      ? []
+      : [{ id: relationId(session, seat), label: t('stage.relation', { from: seatTitle(session, player), to: seatTitle(session, seat) }) }],
   );
   const islands = ['islands', ...ISLANDS].map((id) => ({ id, label: islandLabel(session, id) }));
   return [...capitals, ...relations, ...islands];

@@ -26,7 +26,9 @@ export function TableTab() {
           ))}
         </ul>
       )}
-      {closing && closing.withOneOf.length > 0 && <Answers ids={closing.withOneOf.map((action) => session.scenario.actions[action].id)} most={3} />}
+      {closing && closing.withOneOf.length > 0 && (
+        <Answers ids={closing.withOneOf.map((action) => session.scenario.actions[action].id)} most={3} />
+      )}
       {choice?.rejection && <p class="act-reason">{rejectionText(session, choice.rejection)}</p>}
       {closing && (
         <ul class="act-list">

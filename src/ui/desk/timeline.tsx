@@ -35,9 +35,7 @@ export function Mandates({ isFull = false }: { readonly isFull?: boolean }) {
             </span>
             <span>
               <b class="mandate-title">{session.text(`mandate.${id}.title`)}</b>{' '}
-              <span class="mandate-date">
-                {t(STANDING_KEYS[standing], { date: turnLabel(session, turn) })}
-              </span>
+              <span class="mandate-date">{t(STANDING_KEYS[standing], { date: turnLabel(session, turn) })}</span>
               {isFull && <span class="mandate-text">{textOrNothing(session, `mandate.${id}.text`)}</span>}
             </span>
           </li>
@@ -66,7 +64,14 @@ export function Timeline() {
             <button type="button" class="inline timeline-name" onClick={() => open({ kind: 'why', target: { kind: 'slot', slot: trust } })}>
               {name}
             </button>
-            <Curve label={name} values={seriesOf(session, trust).slice(0, session.view.turn + 1)} places={turns.length} tone={session.scenario.seats[rivalSeat(session)].id} height={60} />
+            <Curve
+              label={name}
+              values={seriesOf(session, trust).slice(0, session.view.turn + 1)}
+              places={turns.length}
+              tone={session.scenario.seats[rivalSeat(session)].id}
+              height={60}
+              edge={500 / turns.length}
+            />
           </>
         )}
         <ol class="timeline-turns">

@@ -31,9 +31,16 @@ export function ActSheet({ id, onClose }: ActSheetProps) {
     </button>
   );
   return (
-    <Modal title={session.text(`action.${id}.title`)} eyebrow={session.text(`category.${def.category}.title`)} onClose={onClose} footer={footer}>
+    <Modal
+      title={session.text(`action.${id}.title`)}
+      eyebrow={session.text(`category.${def.category}.title`)}
+      onClose={onClose}
+      footer={footer}
+    >
       <p class="lead">{textOrNothing(session, `action.${id}.text`)}</p>
-      <p class="sheet-cost">{cost > 0 ? <Dots filled={cost} label="" /> : null} {cost > 0 ? t('acts.cost', { n: cost }) : t('acts.free')}</p>
+      <p class="sheet-cost">
+        {cost > 0 ? <Dots filled={cost} label="" /> : null} {cost > 0 ? t('acts.cost', { n: cost }) : t('acts.free')}
+      </p>
       {rejection && <p class="act-reason">{rejectionText(session, rejection)}</p>}
       {!isChosen && <Effects session={session} forecast={forecast(id)} isFull />}
       {quote && <blockquote class="voice">{quote}</blockquote>}

@@ -1,11 +1,10 @@
 // Which sheet lies on top. One at a time; closing any of them leads back to the desk.
 import { t } from '../../i18n/text';
-import { type DialogState, useGame } from '../game';
-import { Modal } from '../modal';
-import { seatTitle } from '../reading';
 import { PowerDetail } from '../desk/power-card';
+import { type DialogState, useGame } from '../game';
 import { GaugeRow } from '../marks';
-import { trustSlot } from '../reading';
+import { Modal } from '../modal';
+import { seatTitle, trustSlot } from '../reading';
 import { ActSheet, RevealSheet } from './act-sheet';
 import { DossierSheet } from './dossier-sheet';
 import { LineSheet } from './line-sheet';

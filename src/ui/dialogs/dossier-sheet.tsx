@@ -45,7 +45,8 @@ export function DossierSheet({ onClose }: { readonly onClose: () => void }) {
           <ul class="plain-list">
             {view.openings.map((index) => (
               <li key={index}>
-                <b>{session.text(`opening.${scenario.openings[index].id}.title`)}</b> {textOrNothing(session, `opening.${scenario.openings[index].id}.text`)}
+                <b>{session.text(`opening.${scenario.openings[index].id}.title`)}</b>{' '}
+                {textOrNothing(session, `opening.${scenario.openings[index].id}.text`)}
               </li>
             ))}
           </ul>

@@ -22,7 +22,14 @@ export function LineList({ onDone }: { readonly onDone?: () => void }) {
   const current = session.view.values[slots.line] ?? 0;
   return (
     <>
-      <p>{t('line.text', { off: Math.round(lines.offLine / 10), none: Math.round(lines.noLine / 10), cost: lines.changeCost, turns: lines.holdTurns })}</p>
+      <p>
+        {t('line.text', {
+          off: Math.round(lines.offLine / 10),
+          none: Math.round(lines.noLine / 10),
+          cost: lines.changeCost,
+          turns: lines.holdTurns,
+        })}
+      </p>
       <ul class="lines">
         {lines.list.map(({ id, actions }, index) => {
           const choice = session.choices.find(({ command }) => command.type === 'declare' && command.id === id);

@@ -1,6 +1,7 @@
 // The log: every visible event of every turn, newest turn first, numbers and their causes behind a click.
-import { t } from '../../i18n/text';
+
 import type { GameEvent } from '../../engine/event';
+import { t } from '../../i18n/text';
 import { useGame } from '../game';
 import { Modal } from '../modal';
 import { turnLabel } from '../reading';

@@ -34,7 +34,11 @@ export function MenuSheet({ onClose }: { readonly onClose: () => void }) {
           </button>
         </li>
         <li>
-          <button type="button" class="menu-item" onClick={() => options.edge.download(`hikiwake-${session.scenario.id}-${session.seed}.json`, store.exportGame())}>
+          <button
+            type="button"
+            class="menu-item"
+            onClick={() => options.edge.download(`hikiwake-${session.scenario.id}-${session.seed}.json`, store.exportGame())}
+          >
             {t('menu.export')}
           </button>
         </li>

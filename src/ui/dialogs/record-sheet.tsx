@@ -22,7 +22,13 @@ export function RecordSheet({ onClose }: { readonly onClose: () => void }) {
   );
   const title = isOver ? t('record.last') : turnLabel(session, session.view.turn);
   return (
-    <Modal title={title} eyebrow={isFirst ? t('record.first') : t('record.title', { turn: session.view.turn })} look="paper" onClose={onClose} footer={footer}>
+    <Modal
+      title={title}
+      eyebrow={isFirst ? t('record.first') : t('record.title', { turn: session.view.turn })}
+      look="paper"
+      onClose={onClose}
+      footer={footer}
+    >
       <NewsPage record={record} />
       {!isFirst && <Biggest changes={record.changes} />}
       <WorldAnswers record={record} />
@@ -115,7 +121,14 @@ function Biggest({ changes }: { readonly changes: readonly SlotChange[] }) {
 /** What each capital did and why, what struck, what matured, how promises and crises went. */
 function WorldAnswers({ record }: { readonly record: TurnRecord }) {
   const { session } = useGame();
-  const others = [...record.struck, ...record.crisis, ...(record.text ? [record.text] : []), ...record.mandates, ...record.matured, ...record.signals];
+  const others = [
+    ...record.struck,
+    ...record.crisis,
+    ...(record.text ? [record.text] : []),
+    ...record.mandates,
+    ...record.matured,
+    ...record.signals,
+  ];
   if (record.moves.length === 0 && others.length === 0) return null;
   return (
     <section aria-labelledby="answers-title">
@@ -142,14 +155,18 @@ function WorldAnswers({ record }: { readonly record: TurnRecord }) {
 
 function StruckText({ id, isAnswered }: { readonly id: string; readonly isAnswered: boolean }) {
   const { session } = useGame();
-  const text = textOrNothing(session, `card.${id}.${isAnswered ? 'answered_text' : 'struck_text'}`) || textOrNothing(session, `card.${id}.${isAnswered ? 'answeredText' : 'struckText'}`);
+  const text =
+    textOrNothing(session, `card.${id}.${isAnswered ? 'answered_text' : 'struck_text'}`) ||
+    textOrNothing(session, `card.${id}.${isAnswered ? 'answeredText' : 'struckText'}`);
   return text ? <p class="deed-more">{text}</p> : null;
 }
 
 function Deed({ move }: { readonly move: TurnRecord['moves'][number] }) {
   const { session } = useGame();
   const { id } = session.scenario.seats[move.seat];
-  const announced = session.events.findLast((event) => event.type === 'moveAnnounced' && event.id === move.id && event.turn < session.view.turn);
+  const announced = session.events.findLast(
+    (event) => event.type === 'moveAnnounced' && event.id === move.id && event.turn < session.view.turn,
+  );
   const reason = announced?.type === 'moveAnnounced' ? moveReason(session, move.id, announced.occasion, announced.args) : '';
   const text = textOrNothing(session, `move.${move.id}.text`);
   const trust = trustSlot(session, move.seat);
@@ -159,7 +176,9 @@ function Deed({ move }: { readonly move: TurnRecord['moves'][number] }) {
         <b class="deed-seat">{seatTitle(session, move.seat)}</b> {sentenceOf(session, move)}{' '}
         {trust >= 0 && <span class="unseen">{formatMood(session.view.values[trust])}</span>}
       </p>
-      {move.type === 'moveMade' && session.hasText(`move.${move.id}.quote`) && <blockquote class="voice">{session.text(`move.${move.id}.quote`)}</blockquote>}
+      {move.type === 'moveMade' && session.hasText(`move.${move.id}.quote`) && (
+        <blockquote class="voice">{session.text(`move.${move.id}.quote`)}</blockquote>
+      )}
       {(reason || text) && move.type === 'moveMade' && (
         <details class="reason">
           <summary>{t('record.whyMove')}</summary>

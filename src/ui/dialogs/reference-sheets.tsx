@@ -24,7 +24,9 @@ function sourceIds(session: Session): string[] {
     ['mandate', scenario.mandates],
     ['opening', scenario.openings],
   ];
-  const named = sections.flatMap(([section, list]) => list.flatMap(({ id }) => textOrNothing(session, `${section}.${id}.sources`).split(',')));
+  const named = sections.flatMap(([section, list]) =>
+    list.flatMap(({ id }) => textOrNothing(session, `${section}.${id}.sources`).split(',')),
+  );
   return [...new Set(named.map((id) => id.trim()))].filter((id) => id !== '').sort();
 }
 
@@ -59,7 +61,11 @@ export function SourcesSheet({ onClose }: SheetProps) {
         {sourceIds(session).map((id) => (
           <div key={id} class="term">
             <dt>{sourceName((key) => textOrNothing(session, key), id)}</dt>
-            <dd>{[textOrNothing(session, `source.${id}.place`), textOrNothing(session, `source.${id}.text`)].filter((part) => part !== '').join('. ')}</dd>
+            <dd>
+              {[textOrNothing(session, `source.${id}.place`), textOrNothing(session, `source.${id}.text`)]
+                .filter((part) => part !== '')
+                .join('. ')}
+            </dd>
           </div>
         ))}
       </dl>

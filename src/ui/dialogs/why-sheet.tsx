@@ -5,7 +5,18 @@ import { formatBand, formatChange, formatExact, formatPoints, formatPointsChange
 import { useGame, useSurface, type WhyTarget } from '../game';
 import { Bar } from '../marks';
 import { Modal } from '../modal';
-import { causeReason, causeTitle, firstText, seriesOf, sightOf, slotText, slotTitle, stateLabel, textOrNothing, turnLabel } from '../reading';
+import {
+  causeReason,
+  causeTitle,
+  firstText,
+  seriesOf,
+  sightOf,
+  slotText,
+  slotTitle,
+  stateLabel,
+  textOrNothing,
+  turnLabel,
+} from '../reading';
 import { causesOf } from '../turn-record';
 import { Reason } from './act-sheet';
 
@@ -24,14 +35,29 @@ function SlotSheet({ slot, onClose }: { readonly slot: number; readonly onClose:
   const variable = session.scenario.variables[slot];
   const sight = sightOf(session, slot);
   const value = session.view.values[slot];
-  const shown = variable.kind === 'status' ? stateLabel(session, slot, value) : sight > 1 ? formatBand(variable, value, sight) : formatExact(variable, value);
+  const shown =
+    variable.kind === 'status'
+      ? stateLabel(session, slot, value)
+      : sight > 1
+        ? formatBand(variable, value, sight)
+        : formatExact(variable, value);
   const isCurve = sight === 1 && variable.kind === 'gauge' && session.view.turn > 0;
   return (
     <Modal title={slotTitle(session, slot)} eyebrow={t('why.title')} onClose={onClose}>
       <p class="why-value">{shown}</p>
       <p>{slotText(session, slot)}</p>
       {sight > 1 && <p class="small">{t('why.band')}</p>}
-      {isCurve && <Curve label={t('why.curve', { name: slotTitle(session, slot) })} values={seriesOf(session, slot)} places={session.scenario.turns.length + 1} low={variable.min} high={variable.max} height={120} hasGrid />}
+      {isCurve && (
+        <Curve
+          label={t('why.curve', { name: slotTitle(session, slot) })}
+          values={seriesOf(session, slot)}
+          places={session.scenario.turns.length + 1}
+          low={variable.min}
+          high={variable.max}
+          height={120}
+          hasGrid
+        />
+      )}
       {sight === 1 && <History slot={slot} />}
       <Reason prefix={`${variable.kind}.${variable.id}`} />
     </Modal>
@@ -59,7 +85,12 @@ function History({ slot }: { readonly slot: number }) {
             </h3>
             <ul class="history-list">
               {causesOf(ofTurn).map(({ cause, by, lost }) => (
-                <HistoryLine key={cause} cause={cause} change={variable.kind === 'status' ? '' : formatChange(variable, by)} lost={variable.kind === 'gauge' && lost !== 0 ? formatChange(variable, lost) : ''} />
+                <HistoryLine
+                  key={cause}
+                  cause={cause}
+                  change={variable.kind === 'status' ? '' : formatChange(variable, by)}
+                  lost={variable.kind === 'gauge' && lost !== 0 ? formatChange(variable, lost) : ''}
+                />
               ))}
             </ul>
           </section>
@@ -101,7 +132,9 @@ function ScoreSheet({ index, onClose }: { readonly index: number; readonly onClo
       <p class="why-value">{formatPoints(value)}</p>
       {start !== undefined && <p class="small">{t('why.sinceFirst', { by: formatPointsChange(value - start) })}</p>}
       <p>{score ? textOrNothing(session, `score.${score.id}.text`) : firstText(session, ['total.text'], t('why.totalText'))}</p>
-      {series.length > 1 && <Curve label={t('why.curve', { name: title })} values={series} places={session.scenario.turns.length} height={120} hasGrid />}
+      {series.length > 1 && (
+        <Curve label={t('why.curve', { name: title })} values={series} places={session.scenario.turns.length} height={120} hasGrid />
+      )}
       <h3>{t('why.parts')}</h3>
       {score ? (
         <ul class="parts">

@@ -98,7 +98,12 @@ function NeverSeen({ ending }: EndingProps) {
       <p>{textOrNothing(session, `type.${ending.type}.text`)}</p>
       <p class="small">
         {t('ending.believed')}{' '}
-        {states.map((state, index) => `${firstText(session, [`type.${state}.title`], state)} ${Math.round((session.view.belief[index] ?? 0) / 10)}%`).join(' · ')}
+        {states
+          .map(
+            (state, index) =>
+              `${firstText(session, [`type.${state}.title`], state)} ${Math.round((session.view.belief[index] ?? 0) / 10)}%`,
+          )
+          .join(' · ')}
       </p>
     </section>
   );
@@ -120,16 +125,31 @@ function Score({ index, ending }: EndingProps & { readonly index: number }) {
     <article class="score">
       <header class="score-head">
         <h3 class="score-name">{title}</h3>
-        <button type="button" class="score-number" onClick={() => open({ kind: 'why', target: isTotal ? { kind: 'total' } : { kind: 'score', index } })}>
+        <button
+          type="button"
+          class="score-number"
+          onClick={() => open({ kind: 'why', target: isTotal ? { kind: 'total' } : { kind: 'score', index } })}
+        >
           {formatPoints(own)}
           <span class="unseen"> {t('common.whyOf', { name: title })}</span>
         </button>
-        <p class={own >= history ? 'score-against score-above' : 'score-against score-below'}>{t('ending.against', { by: formatPointsChange(own - history) })}</p>
+        <p class={own >= history ? 'score-against score-above' : 'score-against score-below'}>
+          {t('ending.against', { by: formatPointsChange(own - history) })}
+        </p>
       </header>
       {parts.length > 0 && (
-        <p class="score-parts">{parts.map((part) => `${firstText(session, [`score.${score.id}.part.${part.id}`], part.id)} ${formatPoints(part.value)}`).join(' · ')}</p>
+        <p class="score-parts">
+          {parts
+            .map((part) => `${firstText(session, [`score.${score.id}.part.${part.id}`], part.id)} ${formatPoints(part.value)}`)
+            .join(' · ')}
+        </p>
       )}
-      <EndingCurve title={title} own={ending.byTurn.map((row) => row[index] ?? 0)} history={ending.historyByTurn.map((row) => row[index] ?? 0)} tone={TONES[index] ?? 'ink'} />
+      <EndingCurve
+        title={title}
+        own={ending.byTurn.map((row) => row[index] ?? 0)}
+        history={ending.historyByTurn.map((row) => row[index] ?? 0)}
+        tone={TONES[index] ?? 'ink'}
+      />
     </article>
   );
 }

@@ -74,7 +74,11 @@ function Save({ save, store, onDelete }: SaveProps) {
             <span class="unseen"> {name}</span>
           </button>
         )}
-        <button type="button" class="plain" onClick={() => options.edge.download(`hikiwake-${save.scenarioId}-${save.seed}.json`, store.exportGame(save.id))}>
+        <button
+          type="button"
+          class="plain"
+          onClick={() => options.edge.download(`hikiwake-${save.scenarioId}-${save.seed}.json`, store.exportGame(save.id))}
+        >
           {t('saves.export')}
           <span class="unseen"> {name}</span>
         </button>

@@ -99,7 +99,15 @@ function SeedField({ seed, onChange }: { readonly seed: string; readonly onChang
       <summary>{t('title.seed')}</summary>
       <label class="field" for={id}>
         <span>{t('title.seedLabel')}</span>
-        <input id={id} class="field-input" value={seed} maxLength={40} autocomplete="off" spellcheck={false} onInput={(event) => onChange(event.currentTarget.value)} />
+        <input
+          id={id}
+          class="field-input"
+          value={seed}
+          maxLength={40}
+          autocomplete="off"
+          spellcheck={false}
+          onInput={(event) => onChange(event.currentTarget.value)}
+        />
       </label>
       <p class="small">{t('title.seedText')}</p>
     </details>
