@@ -43,7 +43,8 @@ export interface OracleFile {
   readonly games: readonly OracleGame[];
 }
 
-const channelNames = (JSON.parse(readFileSync('tests/fixtures/oracle/names.json', 'utf8')) as { channels: Record<string, string> }).channels;
+const channelNames = (JSON.parse(readFileSync('tests/fixtures/oracle/names.json', 'utf8')) as { channels: Record<string, string> })
+  .channels;
 
 export function readOracle(name: string): OracleFile {
   const path = `tests/fixtures/oracle/${name}`;
@@ -77,7 +78,8 @@ export function compareGame(scenario: Scenario, file: OracleFile, game: OracleGa
   const talks = slotOf('talks');
   const type = scenario.slots.type >= 0 ? scenario.variables[scenario.slots.type].states.indexOf(game.type) : 0;
   const note = (where: string, what: string, ours: unknown, theirs: unknown): void => {
-    if (JSON.stringify(ours) !== JSON.stringify(theirs)) differences.push(`${where}: ${what} is ${JSON.stringify(ours)}, prototype ${JSON.stringify(theirs)}`);
+    if (JSON.stringify(ours) !== JSON.stringify(theirs))
+      differences.push(`${where}: ${what} is ${JSON.stringify(ours)}, prototype ${JSON.stringify(theirs)}`);
   };
   const compare = (where: string, state: GameState, s: Snapshot): void => {
     file.gauges.forEach((id, i) => note(where, id, state.values[gauges[i]], s.values[i]));
@@ -87,7 +89,13 @@ export function compareGame(scenario: Scenario, file: OracleFile, game: OracleGa
     });
     note(where, 'talks', scenario.variables[talks].states[state.values[talks]], s.talks);
     note(where, 'belief', state.belief, s.belief);
-    if (s.cards) note(where, 'cards', state.open.map((c) => scenario.cards[c].id), s.cards);
+    if (s.cards)
+      note(
+        where,
+        'cards',
+        state.open.map((c) => scenario.cards[c].id),
+        s.cards,
+      );
   };
   let state: GameState;
   try {
@@ -95,7 +103,12 @@ export function compareGame(scenario: Scenario, file: OracleFile, game: OracleGa
   } catch (e) {
     return [String(e)];
   }
-  note('opening', 'openings', state.openings.map((o) => scenario.openings[o].id), game.openings);
+  note(
+    'opening',
+    'openings',
+    state.openings.map((o) => scenario.openings[o].id),
+    game.openings,
+  );
   compare('opening', state, game.opening);
   const takers = usualTakers(scenario, null);
   for (const [t, turn] of game.turns.entries()) {
@@ -114,12 +127,15 @@ export function compareGame(scenario: Scenario, file: OracleFile, game: OracleGa
       });
       if (end === null || state.history.length === before) differences.push(`turn ${t}: did not end`);
       note(`turn ${t}`, 'scores', state.history[t], turn.end.scores);
-      const said = Object.fromEntries(state.intents.filter((i) => i.turn > t).map((i) => [scenario.seats[i.seat].id, [scenario.moves[i.move].id, i.occasion]]));
+      const said = Object.fromEntries(
+        state.intents.filter((i) => i.turn > t).map((i) => [scenario.seats[i.seat].id, [scenario.moves[i.move].id, i.occasion]]),
+      );
       if (turn.end.intents && t + 1 < scenario.turns.length) note(`turn ${t}`, 'intents', sorted(said), sorted(turn.end.intents));
       if (turn.news) compare(`turn ${t} news`, state, turn.news);
       if (turn.end.mandates) note(`turn ${t}`, 'mandates', state.mandates, turn.end.mandates);
       if (turn.end.crisis !== undefined) {
-        const crisis = state.crisis && scenario.ladder ? [scenario.ladder.kinds[state.crisis.kind].id, state.crisis.rung, state.crisis.opened] : null;
+        const crisis =
+          state.crisis && scenario.ladder ? [scenario.ladder.kinds[state.crisis.kind].id, state.crisis.rung, state.crisis.opened] : null;
         note(`turn ${t}`, 'crisis', crisis, turn.end.crisis);
       }
     } catch (e) {

@@ -1,12 +1,38 @@
 // The documented improvements over the reference prototype, taken back, so that the rest can be compared to the last integer.
 // Each entry names the decision that explains it; nothing else may differ.
-import type { Scenario } from '../../src/engine/scenario';
+import type { EventDef, Scenario } from '../../src/engine/scenario';
 
-/** docs/decisions/0002: what cannot have happened has no effect. The prototype gives these events their effect in any case. */
-function eventsAlwaysHappen(scenario: Scenario): Scenario {
-  return { ...scenario, events: scenario.events.map((e) => (e.otherwise.length === 0 && e.hasOtherwise ? { ...e, otherwise: e.effects } : e)) };
+/** docs/decisions/0002: what cannot have happened has no effect, or another one. The prototype gives these events theirs in any case. */
+const ALWAYS_HAPPEN = [
+  'moscow_statement',
+  'visits_put_off',
+  'apec_beijing',
+  'obama_phones',
+  'sochi_new_approach',
+  'vladivostok_2016',
+  'nagato',
+  'first_two_plus_two',
+  'moscow_january',
+  'putin_break',
+  'tokyo_two_plus_two',
+  'osaka_g20',
+  'pilot_tour',
+  'motegi_in_moscow',
+  'suga_call',
+  'bluebook',
+  'kishida_in_kyiv',
+];
+
+/** docs/decisions/0002: these also ask whether talks are live; the prototype asks only whether the act was ever played. */
+const ASK_ONLY_THE_ACT: Readonly<Record<string, string>> = { nagato_agreed: 'home_town_summit', pilot_tour_held: 'joint_activity' };
+
+function asPrototype(scenario: Scenario, event: EventDef): EventDef {
+  if (ALWAYS_HAPPEN.includes(event.id)) return { ...event, otherwise: event.effects };
+  const act = ASK_ONLY_THE_ACT[event.id];
+  if (act === undefined) return event;
+  return { ...event, when: ['>=', ['count', [scenario.actions.findIndex((a) => a.id === act)]], 1] };
 }
 
 export function withoutImprovements(scenario: Scenario): Scenario {
-  return [eventsAlwaysHappen].reduce((s, undo) => undo(s), scenario);
+  return { ...scenario, events: scenario.events.map((e) => asPrototype(scenario, e)) };
 }
