@@ -1,0 +1,90 @@
+// Names, sizes and words: what makes a file easy to find and fit to publish.
+import { existsSync, readFileSync } from 'node:fs';
+import { basename, join } from 'node:path';
+import { describe, expect, test } from 'vitest';
+import { keptFiles, projectRoot, readSources, withoutComments } from '../support/source';
+import { pureRooms } from './room-table';
+
+const mostLines = 400;
+const programs = ['src', 'tests', 'scripts'].flatMap((folder) => readSources(folder));
+const game = programs.filter(({ path }) => path.startsWith('src/'));
+
+describe('files', () => {
+  test('have names of small letters and hyphens', () => {
+    const wrong = programs.filter(({ path }) => !/^[a-z0-9]+(-[a-z0-9]+)*(\.test|\.d)?\.(ts|tsx|mjs)$/.test(basename(path)));
+    expect(wrong.map(({ path }) => path)).toEqual([]);
+  });
+
+  test('lie no deeper than src/room/topic/file', () => {
+    expect(game.filter(({ path }) => path.split('/').length > 4).map(({ path }) => path)).toEqual([]);
+  });
+
+  test('gather nothing: no index files', () => {
+    expect(game.filter(({ path }) => /\/index\.\w+$/.test(path)).map(({ path }) => path)).toEqual([]);
+  });
+
+  test('have no default export', () => {
+    const wrong = game.filter(({ path, code }) => !path.endsWith('.d.ts') && /\bexport\s+default\b|\bas\s+default\b/.test(code));
+    expect(wrong.map(({ path }) => path)).toEqual([]);
+  });
+
+  test(`have at most ${mostLines} lines`, () => {
+    const long = programs.map(({ path, text }) => ({ path, lines: text.split('\n').length - 1 })).filter(({ lines }) => lines > mostLines);
+    expect(long).toEqual([]);
+  });
+
+  test('of pure rooms open by saying what they decide', () => {
+    const isPure = (path: string): boolean => pureRooms.some((room) => path.startsWith(`src/${room}/`)) && !path.endsWith('.d.ts');
+    expect(game.filter(({ path, text }) => isPure(path) && !/^\/[/*]/.test(text)).map(({ path }) => path)).toEqual([]);
+  });
+
+  test('make no program out of text', () => {
+    const made = /(?<![.\w])eval\s*\(|\bnew\s+Function\b|(?<![.\w])Function\s*\(|\.constructor\s*\(/;
+    expect(game.filter(({ text }) => made.test(withoutComments(text, { strings: true }))).map(({ path }) => path)).toEqual([]);
+  });
+
+  test('put no text into the page as markup', () => {
+    const markup = /\binnerHTML\b|\bouterHTML\b|\binsertAdjacentHTML\b|\bdangerouslySetInnerHTML\b|\bdocument\.write\b/;
+    expect(game.filter(({ code }) => markup.test(code)).map(({ path }) => path)).toEqual([]);
+  });
+});
+
+describe('what is published', () => {
+  // Put together from pieces, so that this file does not name them either.
+  const foreignWords = [
+    ['/wo', 'rk/'],
+    ['farm-', 'studio'],
+    ['duplicates ', '--change'],
+    ['issues ', 'show'],
+    ['project ', 'machine'],
+    ['Cla', 'ude'],
+    ['Anth', 'ropic'],
+    ['/root', '/'],
+    ['/home', '/'],
+    ['registry.', 'npmjs'],
+  ].map((pieces) => pieces.join(''));
+
+  test.skipIf(!existsSync(join(projectRoot, '.git')))('names no machine, workplace or tool of its makers', () => {
+    const named = keptFiles()
+      .filter((path) => !/\.(woff2|png|jpg|webp|ogg|mp3)$/.test(path))
+      .flatMap((path) => {
+        const text = readFileSync(join(projectRoot, path), 'utf8');
+        return foreignWords.filter((word) => text.includes(word)).map((word) => `${path}: ${word}`);
+      });
+    expect(named).toEqual([]);
+  });
+
+  test('the lock file tells no address packages came from', () => {
+    expect(readFileSync(join(projectRoot, 'package-lock.json'), 'utf8')).not.toContain('"resolved"');
+  });
+
+  test('the lock file knows the programs of all systems', () => {
+    const lock = readFileSync(join(projectRoot, 'package-lock.json'), 'utf8');
+    const needed = ['@biomejs/cli-', '@rolldown/binding-', '@esbuild/', 'lightningcss-', '@typescript/typescript-'];
+    const systems = ['win32-x64', 'darwin-arm64', 'darwin-x64', 'linux-x64', 'linux-arm64'];
+    const missing = needed
+      .flatMap((name) => systems.map((system) => name + system))
+      .filter((name) => !lock.includes(`"node_modules/${name}`));
+    expect(missing).toEqual([]);
+  });
+});

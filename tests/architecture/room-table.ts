@@ -1,0 +1,35 @@
+// Who may know whom: the table of docs/architecture.md as data. There is no list of exceptions.
+
+export interface Room {
+  /** Rooms it may import. */
+  readonly rooms: readonly string[];
+  /** Rooms of which it may import types only. */
+  readonly typesOf?: readonly string[];
+  /** Packages, `node`, and modules made by the build. */
+  readonly packages?: readonly string[];
+  /** Whether it may read files of assets/. */
+  readonly hasAssets?: boolean;
+}
+
+/** Rooms that give the same result on any machine: no clock, no chance, no locale, no page, no Node. */
+export const pureRooms = ['engine', 'analysis', 'scenario', 'agents', 'replay'] as const;
+
+export const roomTable: Readonly<Record<string, Room>> = {
+  engine: { rooms: [], packages: ['seedrandom'] },
+  analysis: { rooms: ['engine', 'agents'] },
+  scenario: { rooms: ['engine'], packages: ['yaml', 'zod', '@marcbachmann/cel-js'] },
+  agents: { rooms: ['engine'] },
+  replay: { rooms: ['engine', 'agents'] },
+  store: { rooms: ['engine', 'agents', 'replay', 'scenario', 'analysis'], packages: ['zustand'] },
+  scenes: { rooms: ['store', 'i18n', 'platform'], typesOf: ['engine'], packages: ['phaser'] },
+  ui: { rooms: ['store', 'analysis', 'replay', 'i18n', 'platform'], typesOf: ['engine'], packages: ['preact'] },
+  i18n: { rooms: [] },
+  platform: { rooms: [], typesOf: ['engine'], packages: ['virtual:scenarios'], hasAssets: true },
+  // It bundles the page's code to measure it and plays it in a browser, hence the two tools.
+  cli: { rooms: [...pureRooms, 'i18n'], packages: ['node', 'vite', 'playwright-core'] },
+  'main.ts': {
+    rooms: [...pureRooms, 'store', 'scenes', 'ui', 'i18n', 'platform'],
+    packages: ['virtual:scenarios'],
+    hasAssets: true,
+  },
+};
