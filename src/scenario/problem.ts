@@ -1,6 +1,8 @@
 // What is wrong with a scenario's text, where, and what to do about it: the one shape for the command line, the studio and CI.
 // Invariant: plain data; every problem names a file, a line and a fix.
 
+import type { ProblemCode } from './problem-code';
+
 export type Severity = 'error' | 'warning' | 'hint';
 
 export interface Problem {
@@ -10,8 +12,8 @@ export interface Problem {
   /** Counted from 1, in UTF-16 units. */
   readonly col: number;
   readonly severity: Severity;
-  /** Stable name of the rule that is broken, e.g. `unknown-key`. */
-  readonly code: string;
+  /** The rule that is broken; `problemRules` says it in a sentence. */
+  readonly code: ProblemCode;
   /** What was expected and what was found: one or two sentences. */
   readonly message: string;
   /** The line in question and, below it, carets under the place. */

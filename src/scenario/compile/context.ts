@@ -2,8 +2,9 @@
 // Invariant: a part that finds something wrong reports it and goes on with a harmless value; a scenario with errors is never handed out.
 import type { Program } from '../../engine/program';
 import type { Range } from '../expression/cel';
+import type { ExpressionCompiler } from '../expression/compile-expression';
 import type { Compiled, ExpressionError, Reading } from '../expression/job';
-import type { NameKind, Names } from '../expression/names';
+import type { Names, ReferenceKind } from '../expression/names';
 import { plainScope, type Scope } from '../expression/scope';
 import type { ScenarioDoc } from '../schema/scenario-schema';
 import type { Finding, Report } from '../source/report';
@@ -21,7 +22,7 @@ export interface Context {
   readonly names: Names;
   /** Everything a reader sees, by text key. */
   readonly texts: Record<string, string>;
-  readonly compile: (source: Source, scope: Scope, status?: number) => Compiled;
+  readonly compiler: ExpressionCompiler;
 }
 
 /** Reports a finding at the value of a path. */
@@ -49,7 +50,7 @@ export function conditionIfAny(ctx: Context, source: Source | undefined, path: P
 
 /** Compiles, reports, and also says what the expression reads. */
 export function checked(ctx: Context, source: Source, path: Path, type: 'int' | 'bool', scope: Scope): Compiled {
-  const compiled = ctx.compile(source, scope);
+  const compiled = ctx.compiler.expression(source, scope);
   for (const error of compiled.errors) complainInside(ctx, path, error, error);
   if (compiled.type !== type && compiled.type !== 'bad') {
     const found = compiled.type === 'int' ? 'a number' : compiled.type === 'bool' ? 'a condition' : 'a status';
@@ -85,10 +86,14 @@ export function isReadHidden(ctx: Context, reading: Reading, seat: number): bool
   return ctx.names.variables[reading.slot].sees[seat] === 0;
 }
 
-const nouns: Partial<Record<NameKind, string>> = { crisis: 'kind of crisis', variable: 'gauge, counter or status', type: 'hidden type' };
+const nouns: Partial<Record<ReferenceKind, string>> = {
+  crisis: 'kind of crisis',
+  variable: 'gauge, counter or status',
+  type: 'hidden type',
+};
 
 /** Index of a name, or -1 after reporting that there is none. */
-export function find(ctx: Context, kind: NameKind, id: string, path: Path): number {
+export function find(ctx: Context, kind: ReferenceKind, id: string, path: Path): number {
   const index = ctx.names.index[kind].get(id);
   if (index !== undefined) return index;
   if (id === '-' || ctx.names.isBroken(kind, id)) return -1;
@@ -99,7 +104,7 @@ export function find(ctx: Context, kind: NameKind, id: string, path: Path): numb
   return -1;
 }
 
-export function findAll(ctx: Context, kind: NameKind, ids: readonly string[] | undefined, path: Path): number[] {
+export function findAll(ctx: Context, kind: ReferenceKind, ids: readonly string[] | undefined, path: Path): number[] {
   return (ids ?? []).map((id, i) => find(ctx, kind, id, [...path, i]));
 }
 

@@ -97,7 +97,7 @@ function compileState(ctx: Context, slot: number, value: Source, path: Path, sco
     });
     return 0;
   }
-  const compiled = ctx.compile(value, scope, slot);
+  const compiled = ctx.compiler.expression(value, scope, slot);
   for (const error of compiled.errors) complainInside(ctx, path, error, error);
   if (typeof compiled.type !== 'object' && compiled.type !== 'bad') {
     complain(ctx, path, { code: 'unknown-state', message: `Expected a state of "${id}".`, fix: `Its states: ${states.join(', ')}.` });

@@ -1,5 +1,4 @@
 // Texts of the scenario itself, of its variables, categories, sources and glossary; and formulas that nothing uses.
-import { plainScope } from '../expression/scope';
 import { type Context, complainInside } from './context';
 import { addSources, addText, addTexts } from './text';
 
@@ -32,8 +31,8 @@ export function compileVariableTexts(ctx: Context): void {
 
 /** Formulas are written out where they are used; this finds what is wrong in each, used or not. */
 export function compileFormulas(ctx: Context): void {
-  for (const [id, source] of Object.entries(ctx.doc.formulas ?? {})) {
-    const { errors } = ctx.compile(source, plainScope);
+  for (const id of Object.keys(ctx.doc.formulas ?? {})) {
+    const { errors } = ctx.compiler.formula(id);
     for (const error of errors) complainInside(ctx, ['formulas', id], error, error);
   }
 }

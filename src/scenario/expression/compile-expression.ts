@@ -1,43 +1,69 @@
 // From an expression's syntax tree to a Program: every name becomes an index, every type is checked, formulas are written out.
 // Invariant: a program that comes out without an error is well typed and of bounded size.
-import type { Program } from '../../engine/program';
+import type { Operand, Program } from '../../engine/program';
 import { nearest } from '../suggestion';
 import { type Ast, parseExpression, type Range } from './cel';
 import { compileCall } from './compile-call';
 import { compileOperator } from './compile-operator';
-import { bad, type Compiled, type ExpressionError, fail, type Job, sizeAtMost, type Typed } from './job';
+import { bad, type Compiled, depthAtMost, type ExpressionError, fail, type Job, sizeAtMost, type Typed } from './job';
 import type { Names } from './names';
-import type { Scope } from './scope';
+import { plainScope, type Scope } from './scope';
+
+export interface ExpressionCompiler {
+  /** Compiles one expression. `status`: the slot whose states it may name, or -1. */
+  readonly expression: (source: Source, scope: Scope, status?: number) => Compiled;
+  /** The compiled formula of this name, as the rules themselves ask it. */
+  readonly formula: (id: string) => Compiled;
+}
+
+type Source = string | number | boolean;
+
+/** Formulas inside formulas, at most. */
+const formulaDepthAtMost = 40;
+/** Parts of all expressions of a scenario together, at most; real scenarios have some 20,000. */
+const totalSizeAtMost = 500_000;
 
 /** A compiler of expressions that remembers formulas per seat. */
-export function createExpressionCompiler(names: Names): (source: string | number | boolean, scope: Scope, status?: number) => Compiled {
-  const kept = new Map<string, Compiled | 'cycle'>();
-  const compile = (source: string | number | boolean, scope: Scope, status = -1): Compiled => {
-    const formula = (id: string): Compiled | 'cycle' => {
-      const key = `${scope.seat}:${id}`;
-      const known = kept.get(key);
-      if (known) return known;
-      kept.set(key, 'cycle');
-      const fresh = compile(names.formulas.get(id) ?? 0, { locals: new Map(), hasScores: false, hasOptions: false, seat: scope.seat });
-      kept.set(key, fresh);
-      return fresh;
-    };
+export function createExpressionCompiler(names: Names): ExpressionCompiler {
+  const kept = new Map<string, Compiled | 'open'>();
+  let depth = 0;
+  let spent = 0;
+  const formulaFor = (id: string, seat: number): Compiled | 'cycle' | 'deep' => {
+    const key = `${seat}:${id}`;
+    const known = kept.get(key);
+    if (known) return known === 'open' ? 'cycle' : known;
+    if (depth >= formulaDepthAtMost) return 'deep';
+    kept.set(key, 'open');
+    depth++;
+    const fresh = expression(names.formulas.get(id) ?? 0, { ...plainScope, seat });
+    depth--;
+    kept.set(key, fresh);
+    return fresh;
+  };
+  const expression = (source: Source, scope: Scope, status = -1): Compiled => {
     const job: Job = {
       names,
       scope,
       errors: [],
       readings: [],
       rolls: [],
-      formula,
+      formula: (id) => formulaFor(id, scope.seat),
       compile: (ast, expected) => compileNode(ast, job, expected),
     };
-    const typed = compileSource(source, job, status);
+    const typed = spent > totalSizeAtMost ? bad : compileSource(source, job, status);
+    spent += typed.size;
+    if (spent > totalSizeAtMost)
+      fail(job, { start: 0, end: 1 }, 'expression-too-large', 'The expressions of this scenario are too large together.', 'Simplify them.');
     return { ...typed, errors: job.errors, readings: job.readings, rolls: job.rolls };
   };
-  return compile;
+  const formula = (id: string): Compiled => {
+    const found = formulaFor(id, plainScope.seat);
+    return typeof found === 'string' ? { ...bad, errors: [], readings: [], rolls: [] } : found;
+  };
+  return { expression, formula };
 }
 
-function compileSource(source: string | number | boolean, job: Job, status: number): Typed {
+function compileSource(source: Source, job: Job, status: number): Typed {
   if (typeof source === 'number') return { program: source, type: 'int', size: 1 };
   if (typeof source === 'boolean') return { program: source ? 1 : 0, type: 'bool', size: 1 };
   const parsed = parseExpression(source);
@@ -46,10 +72,18 @@ function compileSource(source: string | number | boolean, job: Job, status: numb
     return bad;
   }
   const typed = compileNode(parsed.ast, job, status);
-  if (typed.size <= sizeAtMost) return typed;
-  const message = `With its formulas written out this expression has ${typed.size} parts; at most ${sizeAtMost} are allowed.`;
+  if (typed.size <= sizeAtMost && depthOf(typed.program) <= depthAtMost) return typed;
+  const message = `With its formulas written out this expression has ${typed.size} parts; at most ${sizeAtMost} are allowed, nested at most ${depthAtMost} deep.`;
   job.errors.push({ start: 0, end: source.length, code: 'expression-too-large', message, fix: 'Simplify it or its formulas.' });
   return bad;
+}
+
+/** How deep a program nests. */
+function depthOf(program: Operand): number {
+  if (typeof program === 'number') return 1;
+  let deepest = 0;
+  for (const part of program) if (typeof part !== 'string' && typeof part !== 'number') deepest = Math.max(deepest, depthOf(part));
+  return deepest + 1;
 }
 
 function syntaxError(source: string, error: { readonly message: string } & Range): ExpressionError {
@@ -166,7 +200,14 @@ function compileFormula(name: string, at: Range, job: Job): Typed {
   const formula = job.formula(name);
   if (formula === 'cycle')
     return fail(job, at, 'formula-cycle', `The formula "${name}" is defined by itself, in a circle.`, 'Break the circle.');
+  if (formula === 'deep') {
+    const message = `Formulas stand in formulas more than ${formulaDepthAtMost} deep here.`;
+    return fail(job, at, 'expression-too-large', message, 'Write some of them out.');
+  }
+  if (formula.errors.some(isError)) return bad;
   for (const { slot } of formula.readings) job.readings.push({ slot, start: at.start, end: at.end });
   if (formula.rolls.length > 0) job.rolls.push(at);
-  return formula.errors.length > 0 ? bad : { program: formula.program, type: formula.type, size: formula.size };
+  return { program: formula.program, type: formula.type, size: formula.size };
 }
+
+const isError = (error: ExpressionError): boolean => error.severity === undefined || error.severity === 'error';

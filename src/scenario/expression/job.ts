@@ -1,8 +1,9 @@
 // What compiling one expression works with, and how its parts report what is wrong.
 import type { Program } from '../../engine/program';
+import type { ProblemCode } from '../problem-code';
 import { nearest } from '../suggestion';
 import type { Ast, Range } from './cel';
-import type { NameKind, Names } from './names';
+import type { Names, ReferenceKind } from './names';
 import type { Scope } from './scope';
 
 /** `status` carries the slot; `bad` means that a problem was already reported. */
@@ -16,7 +17,7 @@ export interface Typed {
 }
 
 export interface ExpressionError extends Range {
-  readonly code: string;
+  readonly code: ProblemCode;
   readonly message: string;
   readonly fix: string;
   readonly suggestion?: string | undefined;
@@ -35,6 +36,8 @@ export interface Compiled extends Typed {
   readonly rolls: readonly Range[];
 }
 
+/** Levels of a program with its formulas written out. */
+export const depthAtMost = 200;
 /** Nodes of a program with its formulas written out. */
 export const sizeAtMost = 3_000;
 /** Stands for a part that was reported. */
@@ -47,19 +50,19 @@ export interface Job {
   readonly errors: ExpressionError[];
   readonly readings: Reading[];
   readonly rolls: Range[];
-  readonly formula: (id: string) => Compiled | 'cycle';
+  readonly formula: (id: string) => Compiled | 'cycle' | 'deep';
   /** Compiles an inner part. `status`: the slot whose states a bare text may name there, or -1. */
   readonly compile: (ast: Ast, status?: number) => Typed;
 }
 
 /** Reports and gives the stand-in. */
-export function fail(job: Job, at: Range, code: string, message: string, fix: string, suggestion?: string): Typed {
+export function fail(job: Job, at: Range, code: ProblemCode, message: string, fix: string, suggestion?: string): Typed {
   job.errors.push({ start: at.start, end: at.end, code, message, fix, suggestion });
   return bad;
 }
 
 /** Index of a name of some kind, or -1 after reporting; a name whose definition is broken is not reported again. */
-export function lookUp(kind: NameKind, id: string, at: Range, job: Job): number {
+export function lookUp(kind: ReferenceKind, id: string, at: Range, job: Job): number {
   const found = job.names.index[kind].get(id);
   if (found !== undefined) return found;
   if (job.names.isBroken(kind, id)) return -1;

@@ -1,6 +1,7 @@
 // All names an expression or a reference may use, with their indices.
 import type { VariableDef } from '../../engine/scenario';
 
+/** What a name may stand for. */
 export type NameKind =
   | 'variable'
   | 'formula'
@@ -20,6 +21,9 @@ export type NameKind =
   | 'category'
   | 'law'
   | 'turn';
+
+/** Kinds that other entries refer to by id. */
+export type ReferenceKind = Exclude<NameKind, 'formula' | 'line' | 'law'>;
 
 export interface Names {
   readonly variables: readonly VariableDef[];

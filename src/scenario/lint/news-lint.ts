@@ -1,7 +1,7 @@
 // Events and cards: what depends on the player's choices says so, what harms can be answered, and nothing is too long to read.
 import { type Context, complain, complainAtKey } from '../compile/context';
 import type { ScenarioDoc } from '../schema/scenario-schema';
-import type { Path } from '../source/source-node';
+import { nodeAt, type Path } from '../source/source-node';
 
 const wordsAtMost = 60;
 
@@ -9,7 +9,7 @@ export function lintNews(ctx: Context): void {
   for (const [id, event] of Object.entries(ctx.doc.events ?? {})) lintEvent(ctx, id, event);
   for (const [id, card] of Object.entries(ctx.doc.cards ?? {})) lintCard(ctx, id, card);
   for (const [id, move] of Object.entries(ctx.doc.moves ?? {})) lintLength(ctx, move.text, ['moves', id, 'text']);
-  const decks = new Set(Object.values(ctx.doc.cards ?? {}).map((card) => card.deck));
+  const decks = decksInUse(ctx);
   for (const id of Object.keys(ctx.doc.decks ?? {})) {
     if (decks.has(id)) continue;
     complainAtKey(ctx, ['decks', id], {
@@ -19,6 +19,13 @@ export function lintNews(ctx: Context): void {
       fix: 'Add cards or remove the deck.',
     });
   }
+}
+
+/** Decks that a card of the text names, a broken card included. */
+function decksInUse(ctx: Context): Set<unknown> {
+  const cards = nodeAt(ctx.root, ['cards']);
+  const nodes = cards?.kind === 'map' ? [...cards.entries.values()].map((entry) => nodeAt(entry.value, ['deck'])) : [];
+  return new Set(nodes.map((node) => (node?.kind === 'scalar' ? node.value : undefined)));
 }
 
 function lintEvent(ctx: Context, id: string, event: NonNullable<ScenarioDoc['events']>[string]): void {

@@ -38,7 +38,7 @@ export const scenarioFileSchema = scenarioSchema.partial();
 
 /** JSON Schema (draft 7) of one file, for editors. Sections whose parts may be spread over files require nothing. */
 export function scenarioJsonSchema(): Record<string, unknown> {
-  const schema: Record<string, unknown> = z.toJSONSchema(scenarioFileSchema, { target: 'draft-7' });
+  const schema: Record<string, unknown> = z.toJSONSchema(scenarioFileSchema, { target: 'draft-7', reused: 'ref' });
   const { properties } = schema;
   if (isRecord(properties))
     for (const name of ['ladder', 'lines', 'closing', 'types']) if (isRecord(properties[name])) delete properties[name].required;

@@ -114,7 +114,7 @@ function expectation(issue: Issue): string {
 const unit = (origin: string): string => (origin === 'string' ? 'characters' : 'entries');
 const typeNames: Readonly<Record<string, string>> = {
   int: 'a whole number',
-  number: 'a number',
+  number: 'a whole number',
   string: 'text',
   boolean: 'true or false',
   array: 'a list',

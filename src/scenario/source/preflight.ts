@@ -2,6 +2,7 @@
 // Invariant: linear in the size of the text, and the text is at most 1 MB; the parser sees only texts that passed.
 // Nesting is counted by the YAML library's own lexer (a flat state machine), so that quotes and comments mean to both the same.
 import { Lexer } from 'yaml';
+import type { ProblemCode } from '../problem-code';
 import type { Report } from './report';
 import type { SourceFile } from './source-file';
 
@@ -20,7 +21,7 @@ export const textLimits = {
 
 /** True when the text may be parsed; otherwise the report says why not. */
 export function passesPreflight(file: SourceFile, report: Report): boolean {
-  const refuse = (start: number, code: string, message: string, fix: string): false => {
+  const refuse = (start: number, code: ProblemCode, message: string, fix: string): false => {
     report.add({ file, start, end: start + 1 }, { code, message, fix });
     return false;
   };
@@ -50,7 +51,7 @@ const marks = new Set(['\u0002', '\u0018', scalarMark]);
 
 interface Refusal {
   readonly start: number;
-  readonly code: string;
+  readonly code: ProblemCode;
   readonly message: string;
   readonly fix: string;
 }
@@ -84,7 +85,7 @@ function firstBadToken(text: string): Refusal | null {
     tokens++;
     if (tokens > textLimits.tokens) {
       return {
-        start: Math.min(offset, text.length),
+        start: 0,
         code: 'file-too-complex',
         message: 'The file has too many parts to be read safely.',
         fix: 'Split the file.',

@@ -1,10 +1,12 @@
 // Collects the problems of one load, each with its place, and keeps the list bounded.
+
 import { compareProblems, type Problem, type Severity } from '../problem';
+import type { ProblemCode } from '../problem-code';
 import { excerptOf, lineAndColumn, type Place, printable } from './source-file';
 
 /** What to say: `fix` may be left out when `known` names give a suggestion. */
 export interface Finding {
-  readonly code: string;
+  readonly code: ProblemCode;
   readonly message: string;
   readonly fix: string;
   readonly suggestion?: string | undefined;

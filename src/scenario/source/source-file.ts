@@ -37,8 +37,7 @@ export function lineAndColumn(file: SourceFile, offset: number): { readonly line
 
 /** Control characters and those that turn the reading direction, shown as a dot. */
 export function printable(text: string): string {
-  // biome-ignore lint/suspicious/noControlCharactersInRegex: removing them is the purpose
-  return text.replace(/[\u0000-\u001f\u007f-\u009f\u200e\u200f\u202a-\u202e\u2066-\u2069\ufeff]/g, '·');
+  return text.replace(/[\p{Cc}\p{Cf}]/gu, '·');
 }
 
 /** The line of a place and, below it, carets under the part meant. Long lines are cut around it. */
