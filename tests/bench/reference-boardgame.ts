@@ -59,7 +59,12 @@ function drawEvent(G: Table, turn: number): void {
   if (game.quickLuck(G.seed, turn, game.deckChannel, 1000) >= game.eventChance) return;
   const pool = game.events.flatMap((e, i) => (!G.drawn.includes(i) && holds(e.when, G.values) ? [i] : []));
   if (pool.length === 0) return;
-  let left = game.quickLuck(G.seed, turn, game.cardChannel, pool.reduce((sum, i) => sum + game.events[i].weight, 0));
+  let left = game.quickLuck(
+    G.seed,
+    turn,
+    game.cardChannel,
+    pool.reduce((sum, i) => sum + game.events[i].weight, 0),
+  );
   for (const i of pool) {
     left -= game.events[i].weight;
     if (left >= 0) continue;

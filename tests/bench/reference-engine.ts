@@ -8,11 +8,10 @@ import { emptyScenario } from '../support/empty-scenario';
 import * as game from './reference-game';
 
 function programOf(c: game.Condition): Program {
-  const [op] = c;
-  if (op === 'not') return ['!', programOf(c[1])];
-  if (op === '>=' || op === '<') return [op, ['var', c[1]], c[2]];
-  const parts = c[1].map(programOf);
-  return parts.reduce((a, b) => [op === 'all' ? '&&' : '||', a, b]);
+  if (c[0] === 'not') return ['!', programOf(c[1])];
+  if (c[0] === '>=' || c[0] === '<') return [c[0], ['var', c[1]], c[2]];
+  const operator = c[0] === 'all' ? '&&' : '||';
+  return c[1].map(programOf).reduce((a, b) => [operator, a, b]);
 }
 
 function effectOf(e: game.ReferenceEffect, channel: number): EffectDef {

@@ -4,9 +4,11 @@ import type { Luck } from '../../src/engine/luck';
 
 /** A comparison of a variable (index) with a number, or a combination of such. */
 export type Condition =
-  | readonly ['all' | 'any', readonly Condition[]]
+  | readonly ['all', readonly Condition[]]
+  | readonly ['any', readonly Condition[]]
   | readonly ['not', Condition]
-  | readonly ['>=' | '<', number, number];
+  | readonly ['>=', number, number]
+  | readonly ['<', number, number];
 
 /** Adds to a variable, held within 0..100; `chance` in percent, 100 is always. */
 export interface ReferenceEffect {
@@ -49,7 +51,13 @@ const world = (): number => 36 + next(6);
 export const starts: readonly number[] = Array.from({ length: 42 }, () => 30 + next(41));
 
 function template(me: number, you: number, w: number, level: number): Condition {
-  const other: Condition = ['any', [['<', you, 35 + level], ['not', ['>=', w, 45 + level]]]];
+  const other: Condition = [
+    'any',
+    [
+      ['<', you, 35 + level],
+      ['not', ['>=', w, 45 + level]],
+    ],
+  ];
   return level % 3 === 0 ? other : level % 3 === 1 ? ['all', [['>=', me, 10 + level], other]] : ['any', [['>=', me, 40 + level], other]];
 }
 

@@ -5,10 +5,9 @@ import * as game from './reference-game';
 type Loop = (count: number, luck: Luck, seedOf: (g: number) => string, mix: typeof game.mix) => { moves: number; sum: number };
 
 function conditionCode(c: game.Condition): string {
-  const [op] = c;
-  if (op === 'not') return `!(${conditionCode(c[1])})`;
-  if (op === '>=' || op === '<') return `s.v${c[1]} ${op} ${c[2]}`;
-  return c[1].map((x) => `(${conditionCode(x)})`).join(op === 'all' ? ' && ' : ' || ');
+  if (c[0] === 'not') return `!(${conditionCode(c[1])})`;
+  if (c[0] === '>=' || c[0] === '<') return `s.v${c[1]} ${c[0]} ${c[2]}`;
+  return c[1].map((x) => `(${conditionCode(x)})`).join(c[0] === 'all' ? ' && ' : ' || ');
 }
 
 function effectCode(e: game.ReferenceEffect, channel: string): string {

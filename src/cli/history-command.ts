@@ -1,0 +1,42 @@
+// `history <scenario>`: the historical path, with history's own moves and in free play, scores turn by turn.
+import { type HistoryGame, historyOf } from '../analysis/history-of';
+import { expectWords } from './arguments';
+import type { CommandLine } from './command-line';
+import { turnTitle } from './reading';
+import { type OpenScenario, requireScenario } from './scenario-source';
+import { seedOf } from './seed';
+import { table } from './table';
+
+function lines(s: OpenScenario, title: string, game: HistoryGame): string[] {
+  const head = ['turn', ...s.scenario.scores.map((x) => x.id), 'total'];
+  const rows = game.byTurn.map((scores, t) => [turnTitle(s, t), ...scores.map(String)]);
+  return [title, ...table([head, ...rows, ['the end', ...game.final.map(String)]])];
+}
+
+export const historyCommand: CommandLine = {
+  name: 'history',
+  usage: 'history <scenario>',
+  summary: 'The historical path by turn: with history’s own moves, and in free play on a seed.',
+  flags: { seed: { kind: 'text', text: 'Seed of the free play (1).' } },
+  run: async (args) => {
+    const [name] = expectWords(args, ['scenario']);
+    const seed = seedOf(args);
+    const s = await requireScenario(name);
+    const asItWas = historyOf(s.scenario, seed, { mode: 'history' });
+    const free = historyOf(s.scenario, seed);
+    const { type } = s.scenario.slots;
+    const hidden = type < 0 ? null : s.scenario.variables[type].states[free.state.values[type]];
+    const title = `In free play on seed ${seed}${hidden === null ? '' : ` (${hidden})`}`;
+    return {
+      exit: 0,
+      text: [...lines(s, 'With history’s own moves', asItWas), '', ...lines(s, title, free)].join('\n'),
+      json: {
+        scenario: s.scenario.id,
+        seed,
+        scores: [...s.scenario.scores.map((x) => x.id), 'total'],
+        history: { byTurn: asItWas.byTurn, final: asItWas.final },
+        free: { byTurn: free.byTurn, final: free.final, type: hidden },
+      },
+    };
+  },
+};

@@ -1,0 +1,157 @@
+// `play <scenario> --commands file`: a game played from a file, turn by turn, with what changed and why.
+import { readFileSync, writeFileSync } from 'node:fs';
+import { power } from '../agents/power';
+import { playUntilPerson, usualTakers } from '../agents/table';
+import { applyInPlace } from '../engine/apply';
+import type { Command } from '../engine/command';
+import type { GameEvent } from '../engine/event';
+import { hashState } from '../engine/hash';
+import { drawByName } from '../engine/luck';
+import { newGame } from '../engine/new-game';
+import type { GameState } from '../engine/state';
+import { formatCommand } from '../replay/command-text';
+import { formatLink } from '../replay/link';
+import { formatRecord } from '../replay/record';
+import { createRecord, seatName } from '../replay/rerun';
+import { type Arguments, expectWords, UsageError } from './arguments';
+import { type FileCommand, parseCommandFile } from './command-file';
+import type { CommandLine, Report } from './command-line';
+import { finalCard, finalLines } from './final-card';
+import { typedPath } from './project';
+import { rejectionText, turnTitle } from './reading';
+import { type OpenScenario, requireScenario } from './scenario-source';
+import { modeOf, seedOf } from './seed';
+import { changesOf, reportLines, scoreLine } from './turn-report';
+
+interface Stretch {
+  readonly turn: number;
+  readonly title: string;
+  readonly events: readonly GameEvent[];
+  readonly scores: readonly number[];
+}
+interface Refusal {
+  readonly line: number;
+  readonly command: string;
+  readonly code: string;
+  readonly message: string;
+}
+interface Played {
+  readonly state: GameState;
+  readonly commands: readonly Command[];
+  readonly turns: readonly Stretch[];
+  readonly refusals: readonly Refusal[];
+}
+
+function playFile(s: OpenScenario, seed: string, mode: 'free' | 'history', file: readonly FileCommand[], isLenient: boolean): Played {
+  const { scenario } = s;
+  const takers = usualTakers(scenario, null);
+  const commands: Command[] = [];
+  const turns: Stretch[] = [];
+  const refusals: Refusal[] = [];
+  let sink: GameEvent[] = [];
+  const state = newGame(scenario, seed, { mode, sink });
+  const close = (turn: number): void => {
+    turns.push({ turn, title: turnTitle(s, turn), events: sink, scores: state.history[turn] ?? [] });
+    sink = [];
+  };
+  const hear = (c: Command): void => {
+    commands.push(c);
+  };
+  playUntilPerson(scenario, state, takers, drawByName, sink, hear);
+  for (const { line, command } of file) {
+    const { turn } = state;
+    const rejection = applyInPlace(scenario, state, command, drawByName, sink);
+    if (rejection) {
+      refusals.push({ line, command: formatCommand(command), code: rejection.code, message: rejectionText(s, rejection) });
+      if (!isLenient) break;
+      continue;
+    }
+    hear(command);
+    playUntilPerson(scenario, state, takers, drawByName, sink, hear);
+    if (state.turn !== turn) close(turn);
+  }
+  if (sink.length > 0) close(state.turn);
+  return { state, commands, turns, refusals };
+}
+
+function reportOf(s: OpenScenario, args: Arguments, seed: string, mode: 'free' | 'history', p: Played): Report {
+  const { scenario } = s;
+  const record = createRecord(scenario, {
+    seed,
+    mode,
+    seats: scenario.seats.map((_, seat) => seatName(seat === scenario.player ? null : power)),
+    commands: p.commands,
+  });
+  const out = args.text('record');
+  if (out !== undefined) writeFileSync(typedPath(out), formatRecord(record));
+  const card = finalCard(s, p.state);
+  const turnLines = p.turns.flatMap((t) => [
+    '',
+    `${t.turn + 1}. ${t.title}`,
+    ...reportLines(s, t.events),
+    ...(t.scores.length > 0 ? [scoreLine(s, t.scores)] : []),
+  ]);
+  const refusalLines = p.refusals.map((r) => `line ${r.line}: ${r.command.slice(2)} is refused: ${r.message}`);
+  const link = formatLink(scenario, record);
+  const text = [
+    `${s.text('title')}, seed ${seed}, ${mode === 'free' ? 'free play' : 'history’s own moves'}`,
+    ...turnLines,
+    '',
+    ...finalLines(s, card),
+    ...(args.has('link') ? ['', link] : []),
+    ...(refusalLines.length > 0 ? ['', ...refusalLines] : []),
+  ];
+  return {
+    exit: p.refusals.length > 0 && !args.has('lenient') ? 1 : 0,
+    text: text.join('\n'),
+    json: {
+      scenario: scenario.id,
+      rulesHash: scenario.rulesHash,
+      seed,
+      mode,
+      turns: p.turns.map((t) => ({
+        turn: t.turn,
+        id: scenario.turns[t.turn]?.id ?? 'epilogue',
+        events: t.events.filter((e) => e.type !== 'changed'),
+        changes: changesOf(s, t.events),
+        scores: t.scores,
+      })),
+      refusals: p.refusals,
+      ...card,
+      hash: hashState(p.state),
+      commands: p.commands.map(formatCommand),
+      link,
+    },
+  };
+}
+
+export const playCommand: CommandLine = {
+  name: 'play',
+  usage: 'play <scenario> --commands <file>',
+  summary: 'Play the decisions of a file and print what happened. Lines: act <id>, declare <id>, climb, off_ramp, end; # begins a comment.',
+  flags: {
+    commands: { kind: 'text', text: 'The file of decisions.' },
+    seed: { kind: 'text', text: 'Seed of the game (1).' },
+    mode: { kind: 'text', text: 'free (the powers decide) or history (dated events only).' },
+    lenient: { kind: 'switch', text: 'Skip what is refused instead of stopping there.' },
+    record: { kind: 'text', text: 'Write the record of the game to this file.' },
+    link: { kind: 'switch', text: 'Print the code of a link to the game.' },
+  },
+  run: async (args) => {
+    const [name] = expectWords(args, ['scenario']);
+    const path = args.text('commands');
+    if (path === undefined) throw new UsageError('Missing: --commands <file>.');
+    const seed = seedOf(args);
+    const mode = modeOf(args);
+    const s = await requireScenario(name);
+    const parsed = parseCommandFile(readFileSync(typedPath(path), 'utf8'), s.scenario);
+    if (!parsed.ok) {
+      return {
+        exit: 1,
+        text: parsed.problems.map((p) => `${path}:${p.line} ${p.message}`).join('\n'),
+        json: { problems: parsed.problems },
+      };
+    }
+    return reportOf(s, args, seed, mode, playFile(s, seed, mode, parsed.commands, args.has('lenient')));
+  },
+};

@@ -1,0 +1,90 @@
+// From an id, a folder or a file to a compiled scenario. What comes with the game is compiled here; a stranger's file in a process of
+// its own that is ended after two seconds, so that no file can freeze or crash the command line.
+import { fork } from 'node:child_process';
+import { fileURLToPath } from 'node:url';
+import type { Scenario } from '../engine/scenario';
+import { type LoadedScenario, loadScenario, type ScenarioFile } from '../scenario/load-scenario';
+import { formatProblem, type Problem } from '../scenario/problem';
+import { isInside, scenariosFolder } from './project';
+import { findEntry, gatherFiles } from './scenario-files';
+
+/** Milliseconds a stranger's scenario may take to be compiled. */
+export const patience = 2_000;
+/** Milliseconds the process may take to start. */
+const startPatience = 30_000;
+const mostMegabytes = 1_024;
+
+export interface LoadRequest {
+  readonly files: readonly ScenarioFile[];
+  readonly entry: string;
+}
+export type LoadReply = { readonly kind: 'ready' } | { readonly kind: 'loaded'; readonly loaded: LoadedScenario };
+
+/** The scenario or its problems. */
+export async function openScenario(name: string): Promise<LoadedScenario> {
+  const path = findEntry(name);
+  const request = gatherFiles(path);
+  return isInside(path, scenariosFolder) ? loadScenario(request.files, request.entry) : loadApart(request);
+}
+
+/** A scenario that cannot be played: its problems, exit code 1. */
+export class ScenarioError extends Error {
+  constructor(readonly problems: readonly Problem[]) {
+    super(problems.map(formatProblem).join('\n'));
+  }
+}
+
+export interface OpenScenario {
+  readonly scenario: Scenario;
+  readonly text: (key: string) => string;
+  readonly hasText: (key: string) => boolean;
+}
+
+/** The scenario, ready to play; throws its problems. */
+export async function requireScenario(name: string): Promise<OpenScenario> {
+  const loaded = await openScenario(name);
+  if (!loaded.ok) throw new ScenarioError(loaded.problems);
+  const { texts } = loaded.texts;
+  const hasText = (key: string): boolean => Object.hasOwn(texts, key);
+  return { scenario: loaded.scenario, hasText, text: (key) => (hasText(key) ? texts[key] : `[${key}]`) };
+}
+
+/** Compiles in a process of its own. */
+export function loadApart(request: LoadRequest): Promise<LoadedScenario> {
+  return new Promise((resolve) => {
+    const child = fork(fileURLToPath(new URL('./scenario-child.ts', import.meta.url)), {
+      execArgv: ['--import', import.meta.resolve('tsx'), `--max-old-space-size=${mostMegabytes}`],
+      stdio: ['ignore', 'ignore', 'ignore', 'ipc'],
+    });
+    const finish = (loaded: LoadedScenario): void => {
+      clearTimeout(timer);
+      child.removeAllListeners();
+      child.kill('SIGKILL');
+      resolve(loaded);
+    };
+    const giveUp = (message: string): void => finish(refused(request, message));
+    let timer = setTimeout(() => giveUp('The process that reads scenarios did not start.'), startPatience);
+    child.on('message', (reply: LoadReply) => {
+      if (reply.kind === 'loaded') return finish(reply.loaded);
+      clearTimeout(timer);
+      timer = setTimeout(() => giveUp(`The scenario could not be read within ${patience / 1000} seconds.`), patience);
+      child.send(request);
+    });
+    child.on('error', () => giveUp('The process that reads scenarios failed.'));
+    child.on('exit', () => giveUp('The process that reads scenarios ended without an answer: the file takes too much memory.'));
+  });
+}
+
+function refused(request: LoadRequest, message: string): LoadedScenario {
+  const problem: Problem = {
+    file: request.entry,
+    line: 1,
+    col: 1,
+    severity: 'error',
+    code: 'file-too-complex',
+    message,
+    excerpt: '',
+    fix: 'Make the file smaller or simpler.',
+  };
+  return { ok: false, problems: [problem] };
+}
