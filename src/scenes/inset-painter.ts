@@ -128,8 +128,14 @@ function paintWords(context: CanvasRenderingContext2D, box: InsetBox, model: Sta
   };
   const px = (reference: number, least: number) => `${Math.round(Math.max(least, reference * size) * 2) / 2}px`;
   const night = 'rgba(24, 46, 70, 0.9)';
-  write(model.insetTitle ?? 'The four islands', at(12, 18), 'left', `600 ${px(15, 13)} ${fonts.mincho}`, '#fdfaf2', night);
-  write(model.turnLabel, at(278, 18), 'right', `500 ${px(12, 11)} ${fonts.gothic}`, inks.hair, night);
+  const insetTitle = model.insetTitle ?? 'The four islands';
+  write(insetTitle, at(12, 18), 'left', `600 ${px(15, 13)} ${fonts.mincho}`, '#fdfaf2', night);
+  const title = context.measureText(insetTitle).width;
+  const label = `500 ${px(12, 11)} ${fonts.gothic}`;
+  context.font = label;
+  // A long date goes under the title, where there is only sea.
+  const isLong = title + context.measureText(model.turnLabel).width > box.width - 40 * size;
+  write(model.turnLabel, isLong ? at(12, 37) : at(278, 18), isLong ? 'left' : 'right', label, inks.hair, night);
   write(
     model.mainlandLabel ?? 'Hokkaido',
     at(10, 198),

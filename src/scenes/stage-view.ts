@@ -2,6 +2,7 @@
 // Invariant: a pure function of the session (a seat's view); a gauge named `trust_<seat>` is that seat's trust in the player.
 import type { GameEvent } from '../engine/event';
 import type { Scenario } from '../engine/scenario';
+import { findMessage } from '../i18n/text';
 import type { Forecast, Session } from '../store/session';
 import type { StageBeat, StageIsland, StageModel, StageRelation } from './stage-model';
 
@@ -36,6 +37,7 @@ export function stageModel(session: Session, wish: StageWish): StageModel {
     crisisRung: view.crisis?.rung ?? 0,
     selected: wish.selected,
     hovered: wish.hovered,
+    insetTitle: placeText(session, 'islands', 'title'),
     turnLabel: view.turn < scenario.turns.length ? text(`turn.${scenario.turns[view.turn].id}.label`) : '',
   };
 }
@@ -56,9 +58,14 @@ function relations(session: Session, home: string, preview: Forecast | null): St
 }
 
 function island(session: Session, id: StageIsland['id']): StageIsland {
-  const { text, hasText } = session;
-  const read = (field: string): string => (hasText(`place.${id}.${field}`) ? text(`place.${id}.${field}`) : '');
+  const read = (field: string): string => placeText(session, id, field);
   return { id, title: read('title'), otherName: read('other'), state: islandState(session, id), note: read('text') };
+}
+
+/** The scenario's words about a place, else the game's own. */
+function placeText(session: Session, id: string, field: string): string {
+  const key = `place.${id}.${field}`;
+  return session.hasText(key) ? session.text(key) : (findMessage(key) ?? '');
 }
 
 /** Nobody's colour until a text is in force; then the islands its scope names are promised. */

@@ -52,6 +52,7 @@ function configure(parent: HTMLElement, scene: Phaser.Scene, width: number, heig
 class PhaserStage implements Stage {
   private readonly endings: (() => void)[] = [];
   private run: { isOver: boolean } | null = null;
+  private told = '';
   private framesLeft = 3;
   private alive = true;
   private layoutTimer: ReturnType<typeof setTimeout> | undefined;
@@ -83,7 +84,10 @@ class PhaserStage implements Stage {
   }
 
   update(model: StageModel): void {
-    if (!this.alive) return;
+    // The store tells of every change; most of them leave the map as it is.
+    const told = JSON.stringify(model);
+    if (!this.alive || told === this.told) return;
+    this.told = told;
     this.scene.model = model;
     this.draw();
   }
