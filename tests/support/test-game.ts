@@ -1,0 +1,104 @@
+// A game to tell stories with: Tokyo acts by name, turns end, and what happened can be asked for.
+import { playPhase, type Takers, usualTakers } from '../../src/agents/table';
+import { applyInPlace } from '../../src/engine/apply';
+import type { Command } from '../../src/engine/command';
+import type { GameEvent } from '../../src/engine/event';
+import { drawByName, type Luck } from '../../src/engine/luck';
+import { newGame } from '../../src/engine/new-game';
+import type { Rejection } from '../../src/engine/rejection';
+import type { Mode, Scenario } from '../../src/engine/scenario';
+import type { GameState } from '../../src/engine/state';
+import { viewOf } from '../../src/engine/view';
+
+export interface TestGame {
+  readonly scenario: Scenario;
+  readonly state: GameState;
+  readonly events: readonly GameEvent[];
+  /** Plays acts in order; throws when one is refused. */
+  plays(...ids: string[]): TestGame;
+  /** Why an act would be refused, or null. */
+  tries(id: string): Rejection | null;
+  declares(id: string): TestGame;
+  answers(id: 'climb' | 'offRamp'): TestGame;
+  endsTurn(turns?: number): TestGame;
+  value(id: string): number;
+  status(id: string): string;
+  set(values: Readonly<Record<string, number | string>>): TestGame;
+  /** Sum of visible and hidden changes of a variable with this cause. */
+  changed(id: string, cause: string): number;
+}
+
+export interface TestGameOptions {
+  readonly seed?: string;
+  readonly mode?: Mode;
+  readonly type?: string;
+  readonly luck?: Luck;
+  readonly takers?: Takers;
+}
+
+export function testGame(scenario: Scenario, options: TestGameOptions = {}): TestGame {
+  const events: GameEvent[] = [];
+  const luck = options.luck ?? drawByName;
+  const typeSlot = scenario.slots.type;
+  const type = options.type === undefined ? undefined : scenario.variables[typeSlot].states.indexOf(options.type);
+  const state = newGame(scenario, options.seed ?? 'story', {
+    mode: options.mode ?? 'free',
+    luck,
+    sink: events,
+    ...(type === undefined ? {} : { type }),
+  });
+  const takers = options.takers ?? usualTakers(scenario, null);
+  const seat = scenario.player;
+  const slot = (id: string): number => {
+    const i = scenario.variables.findIndex((v) => v.id === id);
+    if (i < 0) throw new Error(`No variable ${id}`);
+    return i;
+  };
+  const give = (command: Command): void => {
+    const rejection = applyInPlace(scenario, state, command, luck, events);
+    if (rejection) throw new Error(`${JSON.stringify(command)} was refused: ${rejection.code} (${rejection.text})`);
+  };
+  const game: TestGame = {
+    scenario,
+    state,
+    events,
+    plays: (...ids) => {
+      for (const id of ids) give({ type: 'act', seat, id });
+      return game;
+    },
+    tries: (id) => applyInPlace(scenario, JSON.parse(JSON.stringify(state)) as GameState, { type: 'act', seat, id }, luck, null),
+    declares: (id) => {
+      give({ type: 'declare', seat, id });
+      return game;
+    },
+    answers: (id) => {
+      give({ type: 'answerCrisis', seat, id });
+      return game;
+    },
+    endsTurn: (turns = 1) => {
+      for (let i = 0; i < turns; i++) {
+        give({ type: 'endTurn', seat });
+        while (!state.isOver && !scenario.phases[state.phase].seats.includes(seat)) playPhase(scenario, state, takers, luck, events);
+      }
+      return game;
+    },
+    value: (id) => state.values[slot(id)],
+    status: (id) => scenario.variables[slot(id)].states[state.values[slot(id)]],
+    set: (values) => {
+      for (const [id, value] of Object.entries(values)) {
+        const i = slot(id);
+        state.values[i] = typeof value === 'number' ? value : scenario.variables[i].states.indexOf(value);
+      }
+      return game;
+    },
+    changed: (id, cause) =>
+      events.reduce((sum, e) => (e.type === 'changed' && e.slot === slot(id) && e.cause === cause ? sum + e.to - e.from : sum), 0),
+  };
+  return game;
+}
+
+/** What a seat sees, as text: two equal strings are two equal views. */
+export function viewText(game: TestGame, seat: string): string {
+  const index = game.scenario.seats.findIndex((s) => s.id === seat);
+  return JSON.stringify(viewOf(game.scenario, game.state, index));
+}
