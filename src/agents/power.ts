@@ -11,13 +11,13 @@ export const power: Agent = {
   version: 1,
   decide: (scenario, view, draw) => {
     if (view.mode === 'history' || view.turn + 1 >= scenario.turns.length) return [];
-    const weighed = evaluateMoves(scenario, view).flatMap((m) => {
-      const score = scoreOf(scenario, view, m);
-      return score >= scenario.moveRules.threshold ? [{ ...m, score }] : [];
-    });
-    if (weighed.length === 0) return [];
-    const best = weighed.reduce((so, m) => (m.score > so ? m.score : so), weighed[0].score);
-    const near = weighed.filter((m) => m.score >= best - scenario.moveRules.tie);
+    const { threshold, tie } = scenario.moveRules;
+    const cases = evaluateMoves(scenario, view);
+    const scores = cases.map((m) => scoreOf(scenario, view, m));
+    let best = threshold;
+    for (const score of scores) if (score > best) best = score;
+    const near = cases.filter((_, i) => scores[i] >= threshold && scores[i] >= best - tie);
+    if (near.length === 0) return [];
     const chosen = near.length === 1 ? near[0] : near[draw(`agent:${scenario.seats[view.seat].id}`, near.length)];
     return [{ type: 'announce', seat: view.seat, id: scenario.moves[chosen.move].id, occasion: chosen.reason }];
   },

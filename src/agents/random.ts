@@ -1,6 +1,6 @@
 // Declares a line by lot, then plays none to three legal actions by lot: what a player who does not read would do.
 
-import type { Command } from '../engine/command';
+import type { Command, CommandType } from '../engine/command';
 import { imagine } from '../engine/imagine';
 import { legalCommands } from '../engine/legal';
 import type { Agent, NamedDraw } from './agent';
@@ -10,14 +10,12 @@ export const random: Agent = {
   version: 1,
   decide: (scenario, view, draw) => {
     const legal = legalCommands(scenario, imagine(scenario, view), view.seat);
-    const lines = legal.filter((c) => c.type === 'declare');
-    const acts = legal.filter((c) => c.type === 'act');
-    const answers = legal.filter((c) => c.type === 'answerCrisis');
+    const of = (type: CommandType): Command[] => legal.filter((c) => c.type === type);
     const hasLine = scenario.slots.line < 0 || view.values[scenario.slots.line] !== 0;
     return [
-      ...(hasLine ? [] : take(lines, 1, draw, 'line')),
-      ...take(answers, draw('random:answers', 2), draw, 'answer'),
-      ...take(acts, draw('random:count', 4), draw, 'act'),
+      ...(hasLine ? [] : take(of('declare'), 1, draw, 'line')),
+      ...take(of('answerCrisis'), draw('random:answers', 2), draw, 'answer'),
+      ...take(of('act'), draw('random:count', 4), draw, 'act'),
     ];
   },
 };

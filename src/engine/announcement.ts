@@ -8,7 +8,8 @@ import { seenValues } from './seen';
 
 /** The fold's question as one seat would ask it: masked values, next turn's calendar. */
 export function questionOfSeat(f: Fold, seat: number): Question {
-  const facts = { ...f.state, values: seenValues(f.scenario, f.state.values, seat) };
+  const { turn, acts, done, last, made, agreement } = f.state;
+  const facts = { turn, values: seenValues(f.scenario, f.state.values, seat), acts, done, last, made, agreement };
   return { facts, at: f.state.turn + 1, locals: [], options: [], seed: f.seed, luck: f.luck };
 }
 

@@ -22,15 +22,16 @@ export function evaluateMoves(scenario: Scenario, view: SeatView): MoveCase[] {
     let points = 0;
     let best = 0;
     let reason = -1;
-    prepared.moves[move].occasions.forEach((holds, i) => {
-      if (holds(q) === 0) return;
+    const { occasions } = prepared.moves[move];
+    for (let i = 0; i < occasions.length; i++) {
+      if (occasions[i](q) === 0) continue;
       const worth = scenario.moves[move].occasions[i].points;
       points += worth;
       if (worth > best) {
         best = worth;
         reason = i;
       }
-    });
+    }
     out.push({ move, points, reason });
   }
   return out;

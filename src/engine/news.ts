@@ -68,28 +68,35 @@ function strikeCards(f: Fold): void {
 }
 
 function turnCards(f: Fold): void {
+  const { scenario, state } = f;
+  for (let d = 0; d < scenario.decks.length; d++) {
+    const { id, chance } = scenario.decks[d];
+    if (f.luck(state.seed, state.turn, `deck:${id}`, 1000) >= chance) continue;
+    const card = drawCard(f, d);
+    if (card < 0) continue;
+    state.open.push(card);
+    state.drawn.push(card);
+    emit(f, { type: 'cardTurned', turn: state.turn, id: scenario.cards[card].id });
+  }
+}
+
+/** A card of the deck by weight, among those not yet drawn whose condition holds; -1 when there is none. */
+function drawCard(f: Fold, deck: number): number {
   const { scenario, prepared, state } = f;
-  scenario.decks.forEach((deck, d) => {
-    if (f.luck(state.seed, state.turn, `deck:${deck.id}`, 1000) >= deck.chance) return;
-    const pool: number[] = [];
-    let weight = 0;
-    scenario.cards.forEach((card, i) => {
-      if (card.deck !== d || state.drawn.includes(i)) return;
-      const { when } = prepared.cards[i];
-      if (when && when(f) === 0) return;
-      pool.push(i);
-      weight += card.weight;
-    });
-    if (pool.length === 0) return;
-    let left = f.luck(state.seed, state.turn, `card:${deck.id}`, weight);
-    for (const i of pool) {
-      left -= scenario.cards[i].weight;
-      if (left < 0) {
-        state.open.push(i);
-        state.drawn.push(i);
-        emit(f, { type: 'cardTurned', turn: state.turn, id: scenario.cards[i].id });
-        return;
-      }
-    }
-  });
+  const pool: number[] = [];
+  let weight = 0;
+  for (const i of prepared.cardsByDeck[deck]) {
+    if (state.drawn.includes(i)) continue;
+    const { when } = prepared.cards[i];
+    if (when && when(f) === 0) continue;
+    pool.push(i);
+    weight += scenario.cards[i].weight;
+  }
+  if (pool.length === 0) return -1;
+  let left = f.luck(state.seed, state.turn, `card:${scenario.decks[deck].id}`, weight);
+  for (const i of pool) {
+    left -= scenario.cards[i].weight;
+    if (left < 0) return i;
+  }
+  return -1;
 }

@@ -57,6 +57,7 @@ export interface Prepared {
     readonly effects: readonly PreparedEffect[];
     readonly answered: readonly PreparedEffect[];
   }[];
+  readonly cardsByDeck: readonly (readonly number[])[];
   readonly moves: readonly PreparedMove[];
   readonly movesBySeat: readonly (readonly number[])[];
   readonly openings: readonly (readonly PreparedEffect[])[];
@@ -189,6 +190,7 @@ function build(s: Scenario): Prepared {
     events: s.events.map((e) => ({ when: askMaybe(e.when), effects: effects(e.effects), otherwise: effects(e.otherwise) })),
     eventsByTurn: s.turns.map((_, t) => s.events.flatMap((e, i) => (e.turn === t ? [i] : []))),
     cards: s.cards.map((c) => ({ when: askMaybe(c.when), effects: effects(c.effects), answered: effects(c.answered) })),
+    cardsByDeck: s.decks.map((_, d) => s.cards.flatMap((c, i) => (c.deck === d ? [i] : []))),
     moves: s.moves.map((m) => ({
       when: ask(m.when),
       occasions: m.occasions.map((o) => ask(o.when)),

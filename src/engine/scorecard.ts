@@ -19,9 +19,12 @@ export interface Scorecard {
 
 /** Scores in scenario order, then the total. */
 export function scoresOf(q: Question & { readonly prepared: Prepared }): number[] {
-  const scores = q.prepared.scores.map((s) => s.value(q));
-  q.locals = scores;
-  return [...scores, q.prepared.total(q)];
+  const { scores, total } = q.prepared;
+  const out: number[] = [];
+  for (let i = 0; i < scores.length; i++) out.push(scores[i].value(q));
+  q.locals = out.slice();
+  out.push(total(q));
+  return out;
 }
 
 /** A question about facts, with no luck of its own: expressions that roll are not asked this way. */

@@ -124,13 +124,14 @@ function viewCrisis(scenario: Scenario, state: GameState, crisis: Crisis, seat: 
 }
 
 function foldSeen(scenario: Scenario, state: GameState, seat: number, end: 'low' | 'high'): Fold {
-  const values = state.values.map((value, i) => {
-    const def = scenario.variables[i];
-    const eye = def.sees[seat];
-    if (eye === 1) return value;
-    if (eye === 0) return end === 'low' ? def.min : def.max;
-    const floor = seenValue(eye, value);
-    return end === 'low' ? floor : Math.min(def.max, floor + eye - 1);
-  });
+  const values = state.values.slice();
+  const { eyes } = prepare(scenario).sight[seat];
+  for (let i = 0; i < eyes.length; i++) {
+    if (eyes[i] === 1) continue;
+    const { min, max } = scenario.variables[i];
+    const floor = eyes[i] === 0 ? min : seenValue(eyes[i], values[i]);
+    if (end === 'low') values[i] = floor;
+    else values[i] = eyes[i] === 0 ? max : Math.min(max, floor + eyes[i] - 1);
+  }
   return createFold(scenario, { ...state, values }, drawByName, null);
 }
