@@ -52,7 +52,7 @@ export const en = {
   'suggest.move': 'Answers what a power announces',
   'suggest.mandate': 'Counts towards a promise',
   'suggest.line': 'On your line',
-  'suggest.worth': 'Worth most by what can be seen',
+  'suggest.worth': 'Worth most now',
 
   'desk.powers': 'The powers',
   'desk.theatre': 'The map and the news',
@@ -149,6 +149,7 @@ export const en = {
   'cards.opening': 'a chance',
   'cards.unanswered': 'If nothing answers it:',
   'cards.taken': 'If it is taken:',
+  'cards.text': 'What is known',
   'cards.range': '{low} to {high}',
   'cards.answered': 'Answered by what you decided.',
 
@@ -201,7 +202,8 @@ export const en = {
   'record.now': 'now {to}',
   'record.changeSaid': '{name} {by}, now {to}.',
   'record.nothingMoved': 'No number moved.',
-  'record.world': 'What the others did',
+  'record.world': 'What everybody did',
+  'record.own': 'Tokyo:',
   'record.whyMove': 'Why, and in what words',
   'record.card': 'In the air:',
   'record.moreNews': '{n} more {n#item#items} of news',

@@ -18,6 +18,8 @@ export interface SlotChange {
 type EventOf<T extends GameEvent['type']> = Extract<GameEvent, { readonly type: T }>;
 
 export interface TurnRecord {
+  /** What the player did in the turn that ended. */
+  readonly own: readonly (EventOf<'acted'> | EventOf<'lineDeclared'>)[];
   readonly events: readonly GameEvent[];
   readonly moves: readonly (EventOf<'moveMade'> | EventOf<'moveLapsed'>)[];
   readonly struck: readonly EventOf<'cardStruck'>[];
@@ -72,10 +74,43 @@ export function causesOf(entries: readonly LedgerEntry[]): SlotChange['causes'] 
   return [...byCause].map(([cause, { by, asked }]) => ({ cause, by, lost: asked - by })).filter(({ by, lost }) => by !== 0 || lost !== 0);
 }
 
-/** The record of the events from `start` on (of the latest end of turn when left out). */
-export function recordOf(session: Session, start = session.newsFrom, end = session.events.length): TurnRecord {
-  const events = session.events.slice(start, end);
+const NEWS: readonly GameEvent['type'][] = [
+  'turnBegan',
+  'newsBroke',
+  'cardTurned',
+  'cardStruck',
+  'moveAnnounced',
+  'moveMade',
+  'mandateSettled',
+  'scored',
+  'matured',
+];
+
+/** True for the first thing a command of the player leaves: its price, or the act itself. */
+function isOwnAct(event: GameEvent): boolean {
+  return event.type === 'acted' || event.type === 'lineDeclared' || (event.type === 'changed' && /^(cost|line):/.test(event.cause));
+}
+
+/** Where the player's own acts of the turn just ended begin; the start of the news when there were none. */
+function ownActsFrom(session: Session): number {
+  const before = session.events.slice(0, session.newsFrom);
+  const lastNews = before.findLastIndex((event) => NEWS.includes(event.type));
+  const first = before.findIndex((event, index) => {
+    return index > lastNews && isOwnAct(event);
+  });
+  return first < 0 ? session.newsFrom : first;
+}
+
+/** The record of the latest end of turn: what the player did in it, what the others answered, and the news since. */
+export function recordOf(session: Session): TurnRecord {
+  const now = session.events.findLastIndex((event) => event.type === 'turnBegan');
+  const isDuring = session.view.isOver ? session.events.length : Math.max(now, session.newsFrom);
+  const latest = session.events.slice(session.newsFrom);
+  const ownNow = latest.findIndex((event, index) => session.newsFrom + index > isDuring && isOwnAct(event));
+  const events = ownNow < 0 ? latest : latest.slice(0, ownNow);
+  const own = session.events.slice(ownActsFrom(session), session.newsFrom);
   return {
+    own: pick(own, 'acted', 'lineDeclared'),
     events,
     moves: pick(events, 'moveMade', 'moveLapsed'),
     struck: pick(events, 'cardStruck'),
@@ -87,7 +122,7 @@ export function recordOf(session: Session, start = session.newsFrom, end = sessi
     news: pick(events, 'newsBroke'),
     cards: pick(events, 'cardTurned'),
     announced: pick(events, 'moveAnnounced'),
-    changes: changesOf(session, events),
+    changes: changesOf(session, [...own, ...events]),
   };
 }
 

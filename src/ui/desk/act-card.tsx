@@ -135,7 +135,9 @@ export function Effects({ session, forecast, isFull = false }: EffectsProps) {
         <p class="act-later" key={`${turns}-${text}`}>
           <b>{t('acts.later', { n: turns })}</b>{' '}
           {text
-            ? session.text(text)
+            ? session.hasText(text)
+              ? session.text(text)
+              : text
             : changes
                 .map(({ slot, by }) => `${slotShort(session, slot)} ${formatChange(session.scenario.variables[slot], by)}`)
                 .join(' · ') || t('acts.laterUnknown')}

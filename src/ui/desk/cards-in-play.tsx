@@ -46,7 +46,6 @@ export function CardsInPlay() {
               {session.text(`card.${card.id}.title`)}{' '}
               <span class="play-kind">{t(card.kind === 'setback' ? 'cards.setback' : 'cards.opening')}</span>
             </h3>
-            <p class="play-text">{textOrNothing(session, `card.${card.id}.text`)}</p>
             {changes.length > 0 && (
               <p class="play-effect">
                 <b>{t(card.kind === 'setback' ? 'cards.unanswered' : 'cards.taken')}</b> {changes.join(' · ')}
@@ -57,6 +56,10 @@ export function CardsInPlay() {
             ) : (
               card.answers.length > 0 && <Answers ids={card.answers.map((action) => session.scenario.actions[action].id)} most={3} />
             )}
+            <details class="play-more">
+              <summary>{t('cards.text')}</summary>
+              <p class="play-text">{textOrNothing(session, `card.${card.id}.text`)}</p>
+            </details>
           </article>
         );
       })}

@@ -17,10 +17,12 @@ export function DeskHeader() {
   return (
     <header class="desk-head">
       <Seal />
-      <p class="brand">{t('app.name')}</p>
-      <p class="head-scenario">
-        {session.text('title')} <span aria-hidden="true">·</span> {t('desk.seed', { seed: session.seed })}
-      </p>
+      <div class="head-game">
+        <p class="brand">{t('app.name')}</p>
+        <p class="head-scenario">
+          {session.text('title')} <span aria-hidden="true">·</span> {t('desk.seed', { seed: session.seed })}
+        </p>
+      </div>
       <h1 class="head-date" tabIndex={-1} data-page-heading>
         <span class="head-label">{turnLabel(session, session.view.turn)}</span>
         <span class="head-turn">{t('desk.turn', { turn: Math.min(session.view.turn + 1, turns), turns })}</span>

@@ -22,13 +22,14 @@ export function PowerCard({ seat }: { readonly seat: number }) {
   const { open } = useSurface();
   const { id } = session.scenario.seats[seat];
   const title = seatTitle(session, seat);
+  const native = textOrNothing(session, `seat.${id}.native`);
   const trust = trustSlot(session, seat);
   const mood = trust >= 0 && sightOf(session, trust) > 0 ? formatMood(session.view.values[trust]) : '';
   return (
     <article class={`power tone-${id} ${place === id ? 'power-pointed' : ''}`}>
       <header class="power-head">
         <h2 class="power-name">
-          {title} <span class="power-native">{textOrNothing(session, `seat.${id}.native`)}</span>
+          {title} {native !== title && <span class="power-native">{native}</span>}
         </h2>
         {mood && <span class="mood">{mood}</span>}
       </header>

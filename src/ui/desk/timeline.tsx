@@ -5,7 +5,7 @@ import type { Session } from '../../store/session';
 import { Curve } from '../curve';
 import { formatDate } from '../format';
 import { useGame, useSurface } from '../game';
-import { rivalSeat, seatTitle, seriesOf, sightOf, textOrNothing, trustSlot, turnLabel } from '../reading';
+import { rivalSeat, seatTitle, seriesOf, sightOf, textOrNothing, trustSlot } from '../reading';
 
 type Standing = 'met' | 'unmet' | 'due' | 'ahead';
 
@@ -35,7 +35,7 @@ export function Mandates({ isFull = false }: { readonly isFull?: boolean }) {
             </span>
             <span>
               <b class="mandate-title">{session.text(`mandate.${id}.title`)}</b>{' '}
-              <span class="mandate-date">{t(STANDING_KEYS[standing], { date: turnLabel(session, turn) })}</span>
+              <span class="mandate-date">{t(STANDING_KEYS[standing], { date: formatDate(session.scenario.turns[turn]?.date ?? '') })}</span>
               {isFull && <span class="mandate-text">{textOrNothing(session, `mandate.${id}.text`)}</span>}
             </span>
           </li>

@@ -129,13 +129,23 @@ function WorldAnswers({ record }: { readonly record: TurnRecord }) {
     ...record.matured,
     ...record.signals,
   ];
-  if (record.moves.length === 0 && others.length === 0) return null;
+  if (record.moves.length + others.length + record.own.length === 0) return null;
   return (
     <section aria-labelledby="answers-title">
       <h3 id="answers-title" class="record-title">
         {t('record.world')}
       </h3>
       <ul class="deeds">
+        {record.own.length > 0 && (
+          <li class="deed tone-tokyo">
+            <p>
+              {t('record.own')}{' '}
+              {record.own
+                .map((event) => session.text(event.type === 'acted' ? `action.${event.id}.title` : `line.${event.id}.title`))
+                .join(' · ')}
+            </p>
+          </li>
+        )}
         {record.moves.map((move) => (
           <Deed key={move.id} move={move} />
         ))}

@@ -21,10 +21,12 @@ export function EndingPage({ ending }: EndingProps) {
     <div class="ending">
       <header class="desk-head">
         <Seal />
-        <p class="brand">{t('ending.title')}</p>
-        <p class="head-scenario">
-          {session.text('title')} <span aria-hidden="true">·</span> {t('desk.seed', { seed: session.seed })}
-        </p>
+        <div class="head-game">
+          <p class="brand">{t('ending.title')}</p>
+          <p class="head-scenario">
+            {session.text('title')} <span aria-hidden="true">·</span> {t('desk.seed', { seed: session.seed })}
+          </p>
+        </div>
         <Verified />
       </header>
       <main class="ending-page">
