@@ -10,6 +10,7 @@ import type { Scenario } from '../../src/engine/scenario';
 import { loadShipped } from '../support/shipped';
 
 const singapore = loadShipped('2018-singapore');
+// biome-ignore lint/suspicious/noThenProperty: the format's word for what follows a phase; a list, never called
 const together: Scenario = { ...singapore, phases: [{ id: 'all', seats: [0, 1, 2, 3], then: ['resolve', 'advance'] }] };
 
 describe('when all seats plan at once', () => {
