@@ -87,6 +87,7 @@ export const problemRules = {
   'habit-without-count': '`discount: habit` and `habit:` belong together.',
   // What seats may know
   'hidden-from-seat': 'A seat decides by what it sees.',
+  'secret-shown': 'What a seat is shown reads only what it sees exactly.',
   'roll-in-move': 'A seat cannot know a draw.',
   'placeholder-hidden': 'A reason quotes only what the player sees exactly.',
   // Meaning

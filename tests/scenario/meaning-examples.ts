@@ -77,6 +77,8 @@ export const meaningExamples: readonly Example[] = [
       ['engine:', 'formulas: { poor: "purse < 2" }\nengine:'],
     ],
   }),
+  example('secret-shown', 'does not see "scar" exactly', "talks != 'stuck'", '«scar < 100'),
+  example('secret-shown', 'before luck is drawn', '"reservoir >= 200"', '"«roll(\'taps\', 6) > 2"'),
   example('roll-in-move', 'cannot know a draw', '"trust < 500 || reservoir > 600"', '"trust < 500 || «roll(\'mood\', 6) > 3"'),
   example('placeholder-hidden', 'lower does not see exactly', 'stands at {trust}', 'stands at «{scar}'),
   // Meaning

@@ -1,8 +1,9 @@
 // What the player's side can do: actions, their gates, costs, consequences, and the declared lines.
 import type { ActionDef, CostRuleDef, LinesDef } from '../../engine/scenario';
 import type { ScenarioDoc } from '../schema/scenario-schema';
-import { type Context, complain, condition, find, findAll, findTagged } from './context';
+import { type Context, complain, find, findAll, findTagged } from './context';
 import { compileEffects } from './effect';
+import { playerSeat, shown } from './shown';
 import { addText, addTexts } from './text';
 
 type ActionDoc = ScenarioDoc['actions'][string];
@@ -32,14 +33,15 @@ function compileAction(ctx: Context, id: string, action: ActionDoc, index: numbe
       fix: 'Add `closing:` or remove this line.',
     });
   }
+  const seat = find(ctx, 'seat', action.seat ?? ctx.doc.player, action.seat === undefined ? ['player'] : [...path, 'seat']);
   return {
     id,
-    seat: find(ctx, 'seat', action.seat ?? ctx.doc.player, action.seat === undefined ? ['player'] : [...path, 'seat']),
+    seat,
     category: action.category,
     tags: action.tags ?? [],
     cost: action.cost,
     gates: (action.needs ?? []).map((gate, i) => ({
-      when: condition(ctx, gate.if, [...path, 'needs', i, 'if']),
+      when: shown(ctx, gate.if, [...path, 'needs', i, 'if'], 'bool', seat),
       text: `action.${id}.needs.${i}`,
     })),
     effects: compileEffects(ctx, action.effects, [...path, 'effects'], undefined, 'act'),
@@ -84,7 +86,7 @@ export function compileCostRules(ctx: Context): CostRuleDef[] {
         fix: 'Add `tags:` or `actions:`.',
       });
     }
-    return { id, actions, when: condition(ctx, rule.when, [...path, 'when']), add: rule.add, min: rule.min ?? 0 };
+    return { id, actions, when: shown(ctx, rule.when, [...path, 'when'], 'bool', playerSeat(ctx)), add: rule.add, min: rule.min ?? 0 };
   });
 }
 

@@ -4,8 +4,9 @@ import type { Program } from '../../engine/program';
 import type { GradeDef, OutcomeDef, ProgressDef, Scenario, ScoreDef, TypesDef } from '../../engine/scenario';
 import { plainScope } from '../expression/scope';
 import { nearest } from '../suggestion';
-import { amount, type Context, complain, complainAtKey, condition, find } from './context';
+import { type Context, complain, complainAtKey, condition, find } from './context';
 import { typeIds } from './move';
+import { playerSeat, shown } from './shown';
 import { addSources, addText, addTexts } from './text';
 
 export function compileScores(ctx: Context): ScoreDef[] {
@@ -15,9 +16,9 @@ export function compileScores(ctx: Context): ScoreDef[] {
     const parts = Object.entries(score.parts).map(([partId, part]) => {
       addText(ctx, `score.${id}.part.${partId}`, part.title);
       addText(ctx, `score.${id}.part.${partId}.text`, part.text);
-      return { id: partId, value: amount(ctx, part.value, [...path, 'parts', partId, 'value']) };
+      return { id: partId, value: shown(ctx, part.value, [...path, 'parts', partId, 'value'], 'int', playerSeat(ctx)) };
     });
-    return { id, weight: score.weight, value: amount(ctx, score.value, [...path, 'value']), parts };
+    return { id, weight: score.weight, value: shown(ctx, score.value, [...path, 'value'], 'int', playerSeat(ctx)), parts };
   });
 }
 
@@ -27,15 +28,15 @@ export function compileTotal(ctx: Context): Program {
   addSources(ctx, 'total', doc.total_sources, ['total_sources']);
   for (const [id, part] of Object.entries(doc.total_parts ?? {})) {
     addTexts(ctx, `total.${id}`, part, ['total_parts', id]);
-    amount(ctx, part.value, ['total_parts', id, 'value']);
+    shown(ctx, part.value, ['total_parts', id, 'value'], 'int', playerSeat(ctx));
   }
-  return amount(ctx, doc.total, ['total'], { ...plainScope, hasScores: true });
+  return shown(ctx, doc.total, ['total'], 'int', playerSeat(ctx), { ...plainScope, hasScores: true });
 }
 
 export function compileProgress(ctx: Context): ProgressDef[] {
   return (ctx.doc.progress ?? []).map((stage, i) => {
     addTexts(ctx, `progress.${stage.id}`, stage, ['progress', i]);
-    return { id: stage.id, when: condition(ctx, stage.when, ['progress', i, 'when']) };
+    return { id: stage.id, when: shown(ctx, stage.when, ['progress', i, 'when'], 'bool', playerSeat(ctx)) };
   });
 }
 

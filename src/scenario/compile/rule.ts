@@ -6,6 +6,7 @@ import { nearest } from '../suggestion';
 import { bothModes, findTurn } from './calendar';
 import { amount, type Context, complain, complainAtKey, condition, findTagged } from './context';
 import { compileEffects } from './effect';
+import { playerSeat, shown } from './shown';
 import { addText, addTexts } from './text';
 
 const moments = {
@@ -69,7 +70,11 @@ export function compileMandates(ctx: Context): MandateDef[] {
   return Object.entries(ctx.doc.mandates ?? {}).map(([id, mandate]) => {
     const path = ['mandates', id];
     addTexts(ctx, `mandate.${id}`, mandate, path);
-    return { id, turn: findTurn(ctx, mandate.turn, [...path, 'turn']), met: condition(ctx, mandate.met, [...path, 'met']) };
+    return {
+      id,
+      turn: findTurn(ctx, mandate.turn, [...path, 'turn']),
+      met: shown(ctx, mandate.met, [...path, 'met'], 'bool', playerSeat(ctx)),
+    };
   });
 }
 
@@ -121,7 +126,11 @@ export function compileLadder(ctx: Context): LadderDef | null {
     kinds: Object.entries(ladder.kinds).map(([id, kind]) => {
       const path = ['ladder', 'kinds', id];
       addTexts(ctx, `crisis.${id}`, kind, path);
-      return { id, own: amount(ctx, kind.own, [...path, 'own']), other: amount(ctx, kind.other, [...path, 'other']) };
+      return {
+        id,
+        own: shown(ctx, kind.own, [...path, 'own'], 'int', playerSeat(ctx)),
+        other: amount(ctx, kind.other, [...path, 'other']),
+      };
     }),
     rungs: ladder.rungs.map((rung, i) => {
       addText(ctx, `rung.${rung.id}.title`, rung.title);
