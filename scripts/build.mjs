@@ -4,7 +4,7 @@ import { createHash } from 'node:crypto';
 import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, join, relative, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { root, runTool, setUp } from './setup.mjs';
+import { root, runVite, setUp } from './setup.mjs';
 
 const sources = ['index.html', 'vite.config.ts', 'package-lock.json', 'tsconfig.json', 'assets', 'public', 'scenarios', 'scripts', 'src'];
 const stamp = join(root, '.cache', 'build-stamp');
@@ -41,7 +41,7 @@ export function isBuilt() {
 export async function build() {
   rmSync(stamp, { force: true });
   const hash = hashOfSources();
-  const code = await runTool('vite/bin/vite.js', ['build'], { stdio: ['ignore', 2, 2] });
+  const code = await runVite(['build'], ['ignore', 2, 2]);
   if (code === 0) {
     mkdirSync(dirname(stamp), { recursive: true });
     writeFileSync(stamp, hash);

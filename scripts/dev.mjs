@@ -1,5 +1,5 @@
 // The page while one works on it: served by Vite, reloaded as files are saved. Arguments go to Vite.
-import { runTool, setUp } from './setup.mjs';
+import { runVite, setUp } from './setup.mjs';
 
 await setUp();
-process.exitCode = await runTool('vite/bin/vite.js', process.argv.slice(2));
+process.exitCode = await runVite(process.argv.slice(2));
