@@ -40,7 +40,11 @@ export function runTool(path, args, options) {
   return run(process.execPath, [join(root, 'node_modules', path), ...args], options);
 }
 
-/** Runs the builder. Its notes on what a later version of it may ask for are of no use to who plays. @param {readonly string[]} args @param {import('node:child_process').StdioOptions} [stdio] */
+/**
+ * Runs the builder. Its notes on what a later version of it may ask for are of no use to who plays.
+ * @param {readonly string[]} args
+ * @param {import('node:child_process').StdioOptions} [stdio]
+ */
 export function runVite(args, stdio = 'inherit') {
   return runTool('vite/bin/vite.js', args, { stdio, env: { ...process.env, VITE_CONFIG_NATIVE_IGNORE_WARNING: 'true' } });
 }

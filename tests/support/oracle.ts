@@ -82,7 +82,9 @@ export function compareGame(scenario: Scenario, file: OracleFile, game: OracleGa
       differences.push(`${where}: ${what} is ${JSON.stringify(ours)}, prototype ${JSON.stringify(theirs)}`);
   };
   const compare = (where: string, state: GameState, s: Snapshot): void => {
-    file.gauges.forEach((id, i) => note(where, id, state.values[gauges[i]], s.values[i]));
+    file.gauges.forEach((id, i) => {
+      note(where, id, state.values[gauges[i]], s.values[i]);
+    });
     // The prototype notes `sanctions_before` when the turn is played, the engine when its news are in: both before the first act.
     file.counters.forEach((id, i) => {
       if (id !== 'sanctions_before') note(where, id, state.values[counters[i]], s.counters[i]);
