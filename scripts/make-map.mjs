@@ -174,7 +174,7 @@ write('theatre.json', {
   unitsPerPixel: theatreUnits,
   width: frame.width * theatreUnits,
   height: frame.height * theatreUnits,
-  disc: [...round(theatre.translate()), Math.floor(discRadius * 0.94)],
+  disc: [...round(theatre.translate()), Math.floor(discRadius * 0.97)],
   land: landPath(),
   graticule: graticulePath(),
   points,

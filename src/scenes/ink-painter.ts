@@ -197,7 +197,8 @@ function paintLabel(
   const lines = [capital.native === '' || capital.native === capital.title ? capital.title : `${capital.native} ${capital.title}`];
   context.font = `600 ${size}px ${fonts.mincho}`;
   const half = context.measureText(lines[0]).width / 2 + 6;
-  const x = Math.round(Math.max(half, Math.min(layout.width - half, place[0])));
+  const right = layout.inset !== null && place[1] + size * 2 > layout.inset.top ? layout.inset.left : layout.width;
+  const x = Math.round(Math.max(half, Math.min(right - half, place[0])));
   const above = capital.id === 'beijing';
   const y = Math.round(place[1] + (above ? -layout.dotRadius - size * 0.95 : layout.dotRadius + size * 1.15));
   halo(context, lines[0], x, y, size * 0.3);

@@ -27,7 +27,8 @@ export interface StageLayout {
 /** Half of a comfortable target, in css pixels. */
 export const reach = 22;
 const units = mapSheet.unitsPerPixel;
-const wideFrame: Box = { left: 0, top: 0, width: 734 * units, height: 680 * units };
+// Leaves the lower left for the newspaper and the lower right for the inset.
+const wideFrame: Box = { left: -41 * units, top: 36 * units, width: 816 * units, height: 706 * units };
 const compactFrame: Box = { left: -87 * units, top: 34 * units, width: 907 * units, height: 535 * units };
 const capitalSpan = { top: 70 * units, bottom: 478 * units, width: 380 * units };
 
@@ -43,7 +44,8 @@ export function layoutStage(width: number, height: number): StageLayout {
   const cover = Math.hypot(width, height) / 2 / (radius - off);
   const most = Math.min(height / (capitalSpan.bottom - capitalSpan.top + 90 * units), width / (capitalSpan.width + 120 * units));
   const scale = Math.max(fit, Math.min(cover, most));
-  const origin: Place = [width / 2 - middle[0] * scale, alignTop(height, middle[1], scale)];
+  const left = width / 2 - middle[0] * scale;
+  const origin: Place = [width < 560 ? left : Math.max(left, clearOfPaper(width, scale)), alignTop(height, middle[1], scale)];
   return {
     width,
     height,
@@ -56,6 +58,12 @@ export function layoutStage(width: number, height: number): StageLayout {
   };
 }
 
+/** The page lays its newspaper over the lower left: Tokyo stands beside it as long as Washington stays on the stage. */
+function clearOfPaper(width: number, scale: number): number {
+  const paper = 296;
+  return Math.min(paper + 54 - mapSheet.points.tokyo[0] * scale, width - 44 - mapSheet.points.washington[0] * scale);
+}
+
 /** Centred, but never so that the northernmost or southernmost capital leaves the stage. */
 function alignTop(height: number, middleY: number, scale: number): number {
   const centred = height / 2 - middleY * scale;
@@ -66,7 +74,7 @@ function alignTop(height: number, middleY: number, scale: number): number {
 
 function insetBox(width: number, height: number): Box & { scale: number } {
   const { inset } = mapSheet;
-  const share = Math.min(290, Math.max(196, width * 0.385), height * 0.5) * inset.unitsPerPixel;
+  const share = Math.min(290, Math.max(180, (width - 270) * 0.6), height * 0.5) * inset.unitsPerPixel;
   const scale = share / inset.unitsPerPixel / inset.width;
   const boxWidth = Math.round(inset.width * scale);
   const boxHeight = Math.round(inset.height * scale);
