@@ -7,6 +7,7 @@ export const emptyScenario: Scenario = {
   rulesHash: '0000000000000000',
   seats: [{ id: 'player' }],
   player: 0,
+  // biome-ignore lint/suspicious/noThenProperty: what follows a phase; data, never awaited
   phases: [{ id: 'desk', seats: [0], then: ['resolve', 'advance'] }],
   turns: [{ id: 't0', date: '2018-01', year: 2018, monthsCovered: [1], months: 1 }],
   variables: [],
