@@ -5,6 +5,6 @@ import { ensureBrowser } from './browser.mjs';
 import { root, run, setUp } from './setup.mjs';
 
 await setUp();
-await ensureBrowser();
+process.env.CHROME_PATH = await ensureBrowser();
 const loader = pathToFileURL(join(root, 'node_modules/tsx/dist/loader.mjs')).href;
 process.exitCode = await run(process.execPath, ['--import', loader, join(root, 'src/cli/soak.ts'), ...process.argv.slice(2)]);

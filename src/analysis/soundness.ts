@@ -1,0 +1,188 @@
+// Plays games by lot, every seat doing anything that is legal, and looks at every step whether the engine keeps its promises.
+// Invariant: depends on scenario and seed alone; a broken promise is a sentence with the turn and the command.
+import { apply, copyState } from '../engine/apply';
+import type { Command } from '../engine/command';
+import type { GameEvent } from '../engine/event';
+import { forecastAct } from '../engine/forecast';
+import { hashState } from '../engine/hash';
+import { choicesOf } from '../engine/legal';
+import { drawByName } from '../engine/luck';
+import { newGame } from '../engine/new-game';
+import type { Scenario } from '../engine/scenario';
+import type { GameState } from '../engine/state';
+import { viewOf } from '../engine/view';
+
+export interface Findings {
+  /** Broken promises, as sentences. */
+  readonly broken: string[];
+  commands: number;
+  /** Commands offered or refused that were tried. */
+  tried: number;
+  ledgerEntries: number;
+  /** Acts whose forecast was compared with what then happened, and how many were exact. */
+  forecasts: number;
+  exactForecasts: number;
+  /** Views compared under other secrets. */
+  swaps: number;
+}
+
+export function noFindings(): Findings {
+  return { broken: [], commands: 0, tried: 0, ledgerEntries: 0, forecasts: 0, exactForecasts: 0, swaps: 0 };
+}
+
+/** A game may not take more commands than this: it would not end. */
+const mostCommands = 4_000;
+
+interface Walk {
+  readonly scenario: Scenario;
+  readonly found: Findings;
+  /** Value of every slot as the ledger has it. */
+  readonly ledger: number[];
+  state: GameState;
+  readonly says: (sentence: string) => void;
+}
+
+/** One game by lot, examined at every step. */
+export function examineGame(scenario: Scenario, seed: string, found: Findings = noFindings()): Findings {
+  const events: GameEvent[] = [];
+  const state = newGame(scenario, seed, { sink: events });
+  const walk: Walk = {
+    scenario,
+    found,
+    ledger: scenario.variables.map((v) => v.start),
+    state,
+    says: (sentence) => {
+      if (found.broken.length < 50) found.broken.push(`${scenario.id}, seed ${seed}, turn ${walk.state.turn + 1}: ${sentence}`);
+    },
+  };
+  enterLedger(walk, events);
+  for (let n = 0; !walk.state.isOver; n++) {
+    if (n >= mostCommands) {
+      walk.says(`the game has not ended after ${mostCommands} commands`);
+      break;
+    }
+    const command = chooseByLot(walk, n);
+    if (!command) break;
+    step(walk, command);
+  }
+  return found;
+}
+
+/** A legal command of a seat that may still act, by lot; ends come up often enough for the game to go on. */
+function chooseByLot(walk: Walk, n: number): Command | null {
+  const { scenario, state } = walk;
+  const seats = scenario.phases[state.phase].seats.filter((seat) => state.ended[seat] === 0);
+  if (seats.length === 0) {
+    walk.says('nobody may act and the game goes on');
+    return null;
+  }
+  const seat = seats[drawByName(state.seed, state.turn, `lot:seat:${n}`, seats.length)];
+  const choices = choicesOf(scenario, state, seat);
+  checkChoices(walk, seat, choices);
+  if (n % 3 === 0) checkSecrets(walk, n);
+  const legal = choices.flatMap((c) => (c.rejection ? [] : [c.command]));
+  const end = legal.find((c) => c.type === 'endTurn');
+  if (!end) {
+    walk.says(`seat ${seat} cannot end its turn`);
+    return null;
+  }
+  const wantsMore = legal.length > 1 && drawByName(state.seed, state.turn, `lot:more:${n}`, 10) < 7;
+  return wantsMore ? legal[drawByName(state.seed, state.turn, `lot:which:${n}`, legal.length)] : end;
+}
+
+/** Every command said to be legal is accepted, every other one refused, with the same reason. */
+function checkChoices(walk: Walk, seat: number, choices: ReturnType<typeof choicesOf>): void {
+  const { scenario, state, found } = walk;
+  const before = hashState(state);
+  const stranger: Command = { type: 'act', seat, id: 'no_such_action' };
+  for (const { command, rejection } of [...choices, { command: stranger, rejection: { code: 'UnknownAction' } }]) {
+    const outcome = apply(scenario, state, command);
+    found.tried++;
+    if (outcome.ok === (rejection !== null))
+      walk.says(`${JSON.stringify(command)} was said to be ${rejection ? 'illegal' : 'legal'} and was not`);
+    if (!outcome.ok && rejection && outcome.rejection.code !== rejection.code) walk.says(`${JSON.stringify(command)}: two reasons`);
+    if (outcome.ok && command.type === 'act' && seat === scenario.player) checkForecast(walk, command.id, outcome.events);
+  }
+  for (let other = 0; other < scenario.seats.length; other++) {
+    const mayAct = scenario.phases[state.phase].seats.includes(other) && state.ended[other] === 0;
+    if (!mayAct && apply(scenario, state, { type: 'endTurn', seat: other }).ok) walk.says(`seat ${other} acted out of turn`);
+  }
+  if (hashState(state) !== before) walk.says('trying a command changed the game');
+}
+
+/** What was forecast is what the player's seat then sees in the ledger. */
+function checkForecast(walk: Walk, id: string, events: readonly GameEvent[]): void {
+  const { scenario, state, found } = walk;
+  const { player, variables } = scenario;
+  const { now } = forecastAct(scenario, viewOf(scenario, state, player), id);
+  const seen = events.flatMap((e) =>
+    e.type === 'changed' && variables[e.slot].sees[player] === 1 && variables[e.slot].kind === 'gauge' && e.to !== e.from
+      ? [`${e.slot} ${e.to - e.from} ${e.cause}`]
+      : [],
+  );
+  found.forecasts++;
+  if (seen.join() === now.map((x) => `${x.slot} ${x.by} ${x.cause}`).join()) found.exactForecasts++;
+}
+
+function enterLedger(walk: Walk, events: readonly GameEvent[]): void {
+  for (const e of events) {
+    if (e.type !== 'changed') continue;
+    walk.found.ledgerEntries++;
+    if (walk.ledger[e.slot] !== e.from)
+      walk.says(`${walk.scenario.variables[e.slot].id} moved from ${e.from}, the ledger has ${walk.ledger[e.slot]}`);
+    walk.ledger[e.slot] = e.to;
+  }
+}
+
+function step(walk: Walk, command: Command): void {
+  const { scenario, found } = walk;
+  const before = hashState(walk.state);
+  const outcome = apply(scenario, walk.state, command);
+  found.commands++;
+  if (!outcome.ok) {
+    walk.says(`${JSON.stringify(command)} was legal and is refused`);
+    return;
+  }
+  if (hashState(walk.state) !== before) walk.says(`${JSON.stringify(command)} changed the state it was given`);
+  const thawed: GameState = JSON.parse(JSON.stringify(walk.state));
+  const again = apply(scenario, thawed, command);
+  if (!again.ok || hashState(again.state) !== hashState(outcome.state))
+    walk.says(`${JSON.stringify(command)} gives another state from a saved game`);
+  walk.state = outcome.state;
+  enterLedger(walk, outcome.events);
+  walk.ledger.forEach((value, slot) => {
+    const { id, min, max } = scenario.variables[slot];
+    if (walk.state.values[slot] !== value) walk.says(`${id} is ${walk.state.values[slot]}, the ledger says ${value}`);
+    if (!Number.isSafeInteger(value) || value < min || value > max) walk.says(`${id} is ${value}, outside ${min}..${max}`);
+  });
+}
+
+/** With every secret of a seat changed, its view is the same. */
+function checkSecrets(walk: Walk, n: number): void {
+  const { scenario, state, found } = walk;
+  for (let seat = 0; seat < scenario.seats.length; seat++) {
+    const other = withOtherSecrets(scenario, state, seat, n);
+    found.swaps++;
+    if (JSON.stringify(viewOf(scenario, state, seat)) !== JSON.stringify(viewOf(scenario, other, seat)))
+      walk.says(`seat ${seat} sees a secret`);
+  }
+}
+
+/** The state with everything changed, by lot, that the seat may not see: hidden values, the place within a band, acts it is not told of. */
+export function withOtherSecrets(scenario: Scenario, state: GameState, seat: number, n: number): GameState {
+  const other = copyState(state);
+  scenario.variables.forEach((v, slot) => {
+    const eye = v.sees[seat];
+    if (eye === 1) return;
+    const floor = eye === 0 ? v.min : other.values[slot] - (other.values[slot] % eye);
+    const top = eye === 0 ? v.max : Math.min(v.max, floor + eye - 1);
+    const low = Math.max(v.min, floor);
+    other.values[slot] = low + drawByName(state.seed, state.turn, `lot:secret:${n}:${slot}`, top - low + 1);
+  });
+  scenario.actions.forEach((a, i) => {
+    if (a.seenBy[seat] || a.seat === seat) return;
+    other.done[i] = state.done[i] === 0 ? 1 : 0;
+    other.last[i] = state.done[i] === 0 ? 0 : -99;
+  });
+  return other;
+}

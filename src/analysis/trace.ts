@@ -1,0 +1,31 @@
+// The fingerprint of whole games, command by command: what Node, the page and a worker must agree on.
+// Invariant: depends on scenario and seed alone.
+import { random } from '../agents/random';
+import { playPhase, usualTakers } from '../agents/table';
+import { hashIntegers, hashState } from '../engine/hash';
+import { drawByName } from '../engine/luck';
+import { newGame } from '../engine/new-game';
+import type { Scenario } from '../engine/scenario';
+
+/** State hash before the first command and after each, of a game in which the player's seat plays at random. */
+export function traceGame(scenario: Scenario, seed: string): string[] {
+  const state = newGame(scenario, seed);
+  const hashes = [hashState(state)];
+  const takers = usualTakers(scenario, random);
+  while (!state.isOver) playPhase(scenario, state, takers, drawByName, null, () => hashes.push(hashState(state)));
+  return hashes;
+}
+
+/** One fingerprint for a list of fingerprints. */
+export function digestOf(hashes: readonly string[]): string {
+  const codes: number[] = [];
+  for (const hash of hashes) codes.push(Number.parseInt(hash.slice(0, 8), 16) | 0, Number.parseInt(hash.slice(8), 16) | 0);
+  return hashIntegers(codes);
+}
+
+/** Digests of `count` games of a series, in order. */
+export function traceMany(scenario: Scenario, series: string, count: number): string[] {
+  const digests: string[] = [];
+  for (let k = 0; k < count; k++) digests.push(digestOf(traceGame(scenario, `${series}-${k}`)));
+  return digests;
+}

@@ -1,0 +1,97 @@
+// The full numbers: every scenario that comes with the game, a thousand games each, in every place the rules run.
+// Writes docs/measured/<date>.json with the commit; exit code 1 when a promise is broken. Flags: --games n, --no-browser, --out file.
+import { execFileSync } from 'node:child_process';
+import { mkdirSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { type ManyGames, playMany } from '../analysis/many-games';
+import { examineGame, type Findings, noFindings } from '../analysis/soundness';
+import { traceMany } from '../analysis/trace';
+import type { Scenario } from '../engine/scenario';
+import { playersOf } from './agents';
+import { readArguments } from './arguments';
+import { measure } from './measure';
+import { projectFolder, typedPath } from './project';
+import { shippedIds } from './scenario-files';
+import { requireScenario } from './scenario-source';
+import { type BrowserTracer, openTracer } from './trace-in-browser';
+
+interface Agreement {
+  readonly games: number;
+  /** Games whose fingerprints differ from Node's. */
+  readonly page: number | null;
+  readonly worker: number | null;
+}
+interface Soaked {
+  readonly rulesHash: string;
+  readonly sameHashes: Agreement;
+  readonly soundness: Findings;
+  readonly agents: readonly ManyGames[];
+}
+
+const say = (line: string): void => console.log(line);
+
+async function compare(scenario: Scenario, count: number, tracer: BrowserTracer | null): Promise<Agreement> {
+  const here = traceMany(scenario, 'soak', count);
+  const differing = (there: readonly string[]): number => here.filter((digest, i) => digest !== there[i]).length;
+  const task = { scenario: JSON.stringify(scenario), series: 'soak', count };
+  return {
+    games: count,
+    page: tracer ? differing(await tracer.inPage(task)) : null,
+    worker: tracer ? differing(await tracer.inWorker(task)) : null,
+  };
+}
+
+async function soak(id: string, count: number, tracer: BrowserTracer | null): Promise<Soaked> {
+  const { scenario } = await requireScenario(id);
+  say(`${id}: the same games in Node${tracer ? `, in a page and in a worker (${tracer.browser})` : ''}`);
+  const sameHashes = await compare(scenario, count, tracer);
+  say(`  games that differ: page ${sameHashes.page ?? '-'}, worker ${sameHashes.worker ?? '-'}`);
+  const soundness = noFindings();
+  for (let k = 0; k < count; k++) examineGame(scenario, `soak-${k}`, soundness);
+  say(`  ${count} games by lot: ${soundness.commands} commands, ${soundness.tried} tried, ${soundness.broken.length} broken promises`);
+  for (const sentence of soundness.broken) say(`    ${sentence}`);
+  say(`  forecasts exact: ${soundness.exactForecasts} of ${soundness.forecasts}`);
+  const agents = playersOf(scenario).map((agent) =>
+    playMany(scenario, agent, 'soak', agent.name.startsWith('line-') ? Math.ceil(count / 10) : count),
+  );
+  for (const a of agents) say(`  ${a.agent}: total ${a.total.mean} (p10 ${a.total.p10}, p90 ${a.total.p90}) over ${a.total.count} seeds`);
+  return { rulesHash: scenario.rulesHash, sameHashes, soundness, agents };
+}
+
+function git(...words: string[]): string {
+  try {
+    return execFileSync('git', words, { cwd: projectFolder, encoding: 'utf8', stdio: ['ignore', 'pipe', 'ignore'] }).trim();
+  } catch {
+    return '';
+  }
+}
+
+const args = readArguments(process.argv.slice(2), { games: 'count', 'no-browser': 'switch', out: 'text' });
+const count = args.count('games', 1_000);
+const tracer = args.has('no-browser') ? null : await openTracer();
+const scenarios: Record<string, Soaked> = {};
+for (const id of shippedIds()) scenarios[id] = await soak(id, count, tracer);
+await tracer?.close();
+say('bench');
+const bench = await measure(5);
+say(JSON.stringify(bench));
+const date = new Date().toISOString().slice(0, 10);
+const out = args.text('out') ?? join(projectFolder, 'docs', 'measured', `${date}.json`);
+mkdirSync(join(projectFolder, 'docs', 'measured'), { recursive: true });
+const report = {
+  date,
+  commit: git('rev-parse', 'HEAD') || null,
+  isCommitted: git('status', '--porcelain', '--', 'src', 'scenarios') === '',
+  node: process.version,
+  browser: tracer?.browser ?? null,
+  games: count,
+  scenarios,
+  bench,
+};
+writeFileSync(typedPath(out), `${JSON.stringify(report, null, 1)}\n`);
+say(`written: ${out}`);
+const isSound = Object.values(scenarios).every(
+  (s) =>
+    s.soundness.broken.length === 0 && !s.sameHashes.page && !s.sameHashes.worker && s.soundness.exactForecasts === s.soundness.forecasts,
+);
+process.exitCode = isSound && bench.checksums_equal ? 0 : 1;
