@@ -53,7 +53,7 @@ function readCatalogue(tree: MapNode, texts: Readonly<Catalogue>, report: Report
 }
 
 /** Texts that need no translation: reasons for designers, ids of sources, numbers. */
-const untranslated = /\.(why|sources|year|url|native|author)$|^minutes$/;
+const untranslated = /^source\.|\.(why|sources|year|url|native|author)$|^minutes$/;
 
 function reportMissing(language: string, catalogue: Readonly<Catalogue>, tree: MapNode, texts: Readonly<Catalogue>, report: Report): void {
   const missing = Object.keys(texts).filter((key) => !untranslated.test(key) && !Object.hasOwn(catalogue, key));

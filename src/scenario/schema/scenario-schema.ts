@@ -3,6 +3,7 @@ import { z } from 'zod';
 import { endSections } from './end-schema';
 import { text } from './field';
 import { playSections } from './play-schema';
+import { sectionNotes } from './section-note';
 import { stateSections } from './state-schema';
 
 const head = {
@@ -40,8 +41,10 @@ export const scenarioFileSchema = scenarioSchema.partial();
 export function scenarioJsonSchema(): Record<string, unknown> {
   const schema: Record<string, unknown> = z.toJSONSchema(scenarioFileSchema, { target: 'draft-7', reused: 'ref' });
   const { properties } = schema;
-  if (isRecord(properties))
+  if (isRecord(properties)) {
     for (const name of ['ladder', 'lines', 'closing', 'types']) if (isRecord(properties[name])) delete properties[name].required;
+    for (const [name, section] of Object.entries(properties)) if (isRecord(section)) section.description ??= sectionNotes[name];
+  }
   return { ...schema, title: 'Hikiwake scenario, format 1' };
 }
 

@@ -37,9 +37,9 @@ const gauge = z.strictObject({
   unit: text.optional(),
   range,
   start: z.int().optional(),
-  good: z.enum(['up', 'down', 'none']),
-  law: ref.optional(),
-  scar: ref.optional(),
+  good: z.enum(['up', 'down', 'none']).describe('Which way is welcome to the player.'),
+  law: ref.optional().describe('The law of `laws:` that its changes obey.'),
+  scar: ref.optional().describe('The gauge or counter that holds what losses leave behind.'),
   sees,
   ...reasons,
 });
