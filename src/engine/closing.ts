@@ -5,7 +5,7 @@ import type { Evaluate } from './evaluate';
 import { emit, type Fold } from './fold';
 import { idiv } from './integer';
 import type { Program } from './program';
-import type { ClosingDef, TermDef } from './scenario';
+import type { ClosingDef, TermDef } from './closing-def';
 
 /** Added to a measure once the deepest of its issues is chosen. */
 interface Joint {

@@ -1,5 +1,7 @@
 // A scenario as the engine sees it: compiled, plain JSON, every name already an index. It knows no dispute, only these nouns.
 // Invariant: every index is in range and every program is well typed; `scenario` guarantees it, the engine does not re-check.
+import type { ClosingDef } from './closing-def';
+import type { LadderDef } from './ladder-def';
 import type { Program } from './program';
 
 /** Game mode. `free`: the powers decide for themselves. `history`: dated events replay the record and the powers are silent. */
@@ -291,69 +293,6 @@ export interface MoveRulesDef {
 export interface AppetiteDef {
   readonly seat: number /** by type */;
   readonly weights: readonly (readonly (readonly [number, number])[])[];
-}
-
-/**
- * Crisis ladder. Locals: 0 own stake, 1 other's stake, 2 rung, 3 cost of stepping down at the rung, 4 net case against the other side.
- * `stands`: true when the other side stands and climbs after the player climbed (it may roll).
- */
-export interface LadderDef {
-  readonly kinds: readonly CrisisDef[];
-  readonly rungs: readonly RungDef[];
-  readonly net: Program;
-  readonly stepDownCost: Program;
-  readonly stands: Program;
-  readonly acceptsOffRamp: Program;
-  readonly minimumCostToOther: number;
-  readonly stepsDown: readonly EffectDef[];
-  readonly otherStepsDown: readonly EffectDef[];
-  readonly offRamp: readonly EffectDef[];
-  readonly restTurns: number;
-  /** Climbing costs 1 capital from this rung, an off-ramp from that one. */
-  readonly climbCostsFrom: number;
-  readonly offRampCostsFrom: number;
-}
-export interface CrisisDef {
-  readonly id: string;
-  readonly own: Program;
-  readonly other: Program;
-}
-export interface RungDef {
-  readonly id: string;
-  readonly effects: readonly EffectDef[];
-  readonly isLast: boolean;
-}
-
-/**
- * Closing a text in one step: every legal package of options is measured; the best for the player's `value` among those that meet all
- * `accepts` conditions is signed when its value is above 0. Locals are the measures in order.
- */
-export interface ClosingDef {
-  readonly issues: readonly IssueDef[];
-  readonly measures: readonly MeasureDef[];
-  readonly legal: readonly Program[];
-  readonly accepts: readonly Program[];
-  readonly value: Program;
-  readonly success: readonly EffectDef[];
-  readonly failure: readonly EffectDef[];
-}
-export interface IssueDef {
-  readonly id: string;
-  readonly options: readonly string[];
-}
-export interface MeasureDef {
-  readonly id: string;
-  readonly terms: readonly TermDef[];
-}
-/**
- * product of the columns' entries, truncated-divided by `over`, times `times`, truncated-divided by `per`; added to the measure.
- * A column is one number per option of its issue. No column: the term is the scalar `times`.
- */
-export interface TermDef {
-  readonly columns: readonly { readonly issue: number; readonly entries: readonly number[] }[];
-  readonly over: number;
-  readonly times: Program;
-  readonly per: number;
 }
 
 export type Moment = 'afterNews' | 'afterAct' | 'afterActs' | 'afterText' | 'afterMoves' | 'afterDrift';

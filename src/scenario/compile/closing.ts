@@ -1,5 +1,5 @@
 // Closing a text: issues and options, the measures of a package, when it is legal, accepted, and what follows.
-import type { ClosingDef, MeasureDef, TermDef } from '../../engine/scenario';
+import type { ClosingDef, MeasureDef, TermDef } from '../../engine/closing-def';
 import { plainScope, type Scope } from '../expression/scope';
 import type { ScenarioDoc } from '../schema/scenario-schema';
 import type { Path } from '../source/source-node';

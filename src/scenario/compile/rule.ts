@@ -1,5 +1,6 @@
 // What goes by itself: standing rules, drift, mandates, transitions of statuses, and the crisis ladder.
-import type { DriftDef, LadderDef, MandateDef, Moment, RuleDef, TransitionDef } from '../../engine/scenario';
+import type { LadderDef } from '../../engine/ladder-def';
+import type { DriftDef, MandateDef, Moment, RuleDef, TransitionDef } from '../../engine/scenario';
 import { ladderScope } from '../expression/scope';
 import type { Path } from '../source/source-node';
 import { nearest } from '../suggestion';
