@@ -45,7 +45,7 @@ export function layoutStage(width: number, height: number): StageLayout {
   const most = Math.min(height / (capitalSpan.bottom - capitalSpan.top + 90 * units), width / (capitalSpan.width + 120 * units));
   const scale = Math.max(fit, Math.min(cover, most));
   const left = width / 2 - middle[0] * scale;
-  const origin: Place = [width < 560 ? left : Math.max(left, clearOfPaper(width, scale)), alignTop(height, middle[1], scale)];
+  const origin: Place = [width < 560 ? left : Math.max(left, clearOfPaper(width, scale, isCompact)), alignTop(height, middle[1], scale)];
   return {
     width,
     height,
@@ -58,10 +58,10 @@ export function layoutStage(width: number, height: number): StageLayout {
   };
 }
 
-/** The page lays its newspaper over the lower left: Tokyo stands beside it as long as Washington stays on the stage. */
-function clearOfPaper(width: number, scale: number): number {
-  const paper = 296;
-  return Math.min(paper + 54 - mapSheet.points.tokyo[0] * scale, width - 44 - mapSheet.points.washington[0] * scale);
+/** The page lays its newspaper over the lower left: Tokyo (on a short stage Beijing too) stands beside it if Washington can stay. */
+function clearOfPaper(width: number, scale: number, isCompact: boolean): number {
+  const paper = 296 + (isCompact ? 110 : 54);
+  return Math.min(paper - mapSheet.points.tokyo[0] * scale, width - 44 - mapSheet.points.washington[0] * scale);
 }
 
 /** Centred, but never so that the northernmost or southernmost capital leaves the stage. */
