@@ -138,7 +138,8 @@ export const en = {
   'acts.laterUnknown': 'more follows',
   'acts.risk': 'Risk:',
   'acts.habit': 'Done lately: works at {share}%.',
-  'acts.offLine': 'Off your line or done lately: works at {share}%.',
+  'acts.offLine': 'Off your line: works at {share}%.',
+  'acts.noLine': 'No line declared: works at {share}%.',
   'acts.revealAsk': 'This shows you something that is hidden. Once seen it cannot be taken back, nor can what you did before it this turn.',
   'acts.revealDo': 'Do it and look',
   'chip.welcome': '(welcome)',
@@ -168,6 +169,7 @@ export const en = {
   'table.title': 'The table',
   'table.intro':
     'A text can be put to Moscow while talks are live, when enough of it is drafted and when leaders meet in the same turn. It is closed in one step: the best text both sides can carry home, or none.',
+  'table.with': 'In the same turn as:',
   'table.agreed': 'A text is in force.',
 
   'line.label': 'Line:',
@@ -331,6 +333,7 @@ export const en = {
   'ending.markedText': 'Played with a turn rewound or forked.',
   'ending.grade': 'Grade',
   'ending.share': '{share}% of the way from history to the best known play',
+  'ending.shareBelow': 'As far below history as {share}% of the way up to the best known play',
   'ending.shareText': 'History is 0%, measured on the same seed against the same Moscow.',
   'ending.neverSeen': 'What you never saw',
   'ending.typeWas': '{seat} was:',
@@ -386,4 +389,10 @@ export const en = {
   'month.10': 'Oct',
   'month.11': 'Nov',
   'month.12': 'Dec',
+
+  'save.notLoaded': 'The scenario did not come. Check the connection and try again.',
+  'save.beside': 'You go on in a copy of your own, marked as one. What you opened stays as it was.',
+  'save.elsewhere': 'The kept game was changed elsewhere, perhaps in another window. Yours is now kept beside it.',
+  'verify.verified': 'Verified: every move was played again, and everything agrees.',
+  'undo.crisisAnswer': 'your answer to the crisis',
 } as const;
