@@ -1,11 +1,12 @@
 // Closing a text in one step: the best package for the player among those every side and every legislature would carry.
 // Invariant: exact over all legal packages; ties go to the first in the order issues and options are written.
+
+import type { ClosingDef, TermDef } from './closing-def';
 import { applyEffects } from './effect';
 import type { Evaluate } from './evaluate';
 import { emit, type Fold } from './fold';
 import { idiv } from './integer';
 import type { Program } from './program';
-import type { ClosingDef, TermDef } from './closing-def';
 
 /** Added to a measure once the deepest of its issues is chosen. */
 interface Joint {
