@@ -2,7 +2,17 @@
 import scenarioList from 'virtual:scenarios';
 import { scorecard } from './engine/scorecard';
 import { findMessage } from './i18n/text';
-import { copyText, downloadText, formatTime, printPage } from './platform/page';
+import {
+  addressOf,
+  clearLinkCode,
+  copyText,
+  downloadText,
+  formatTime,
+  freshId,
+  onLinkCode,
+  printPage,
+  readLinkCode,
+} from './platform/page';
 import { loadScenario, onScenarioChanged } from './platform/scenario-source';
 import { freshSeed } from './platform/seed-source';
 import { browserShelf } from './platform/storage';
@@ -20,7 +30,8 @@ const store = createSessionStore({
   shelf: createSaveShelf(browserShelf('hikiwake.')),
   freshSeed,
   now: () => Date.now(),
-  freshId: () => `${Date.now().toString(36)}-${crypto.getRandomValues(new Uint16Array(1))[0].toString(36)}`,
+  freshId,
+  addressOf,
   readInterface: (key, args) => findMessage(key, args) ?? `[${key}]`,
 });
 onScenarioChanged((id, changed) => store.getState().reload(id, changed));
@@ -47,10 +58,14 @@ if (root) {
       isStill: () => matchMedia('(prefers-reduced-motion: reduce)').matches || document.documentElement.dataset.still === 'true',
     }),
   });
-  const openFragment = (): void => {
-    const code = location.hash.slice(1);
-    if (code) void store.getState().openLink(code);
+  const openLink = (code: string): void => {
+    void store.getState().openLink(code);
   };
-  addEventListener('hashchange', openFragment);
-  openFragment();
+  onLinkCode(openLink);
+  const code = readLinkCode();
+  if (code !== '') openLink(code);
+  // The link stays in the address while its game is looked at, so that a reload opens it again; it goes when the game becomes another.
+  store.subscribe((now, before) => {
+    if (now.openedLink === null && before.openedLink !== null) clearLinkCode();
+  });
 }

@@ -1,4 +1,4 @@
-// Small things a page can do for its reader: hand over a file, use the clipboard, print, tell the time.
+// Small things a page can do for its reader: hand over a file, use the clipboard, print, tell the time, know its own address.
 
 export function downloadText(name: string, text: string): void {
   const url = URL.createObjectURL(new Blob([text], { type: 'application/json' }));
@@ -23,7 +23,36 @@ export function printPage(): void {
   window.print();
 }
 
-/** A moment (ms since 1970) as the reader's local date and time. */
+/** A moment (ms since 1970) as the reader's local date and time; nothing for one that is not known (0). */
 export function formatTime(milliseconds: number): string {
+  if (milliseconds === 0) return '';
   return new Intl.DateTimeFormat(undefined, { dateStyle: 'medium', timeStyle: 'short' }).format(milliseconds);
+}
+
+/** The code of a shared game in the page's address; '' when there is none. */
+export function readLinkCode(): string {
+  return location.hash.slice(1);
+}
+
+/** The address that opens this page with the code. */
+export function addressOf(code: string): string {
+  return `${location.origin}${location.pathname}${location.search}#${code}`;
+}
+
+/** Takes the code out of the page's address; nothing is loaded anew and no step is added to the browser's history. */
+export function clearLinkCode(): void {
+  if (location.hash !== '') history.replaceState(history.state, '', location.pathname + location.search);
+}
+
+/** Hears when another code is put into the address while the page is open. */
+export function onLinkCode(heard: (code: string) => void): void {
+  addEventListener('hashchange', () => {
+    const code = readLinkCode();
+    if (code !== '') heard(code);
+  });
+}
+
+/** A name for something new: the time and a little chance, so that two windows do not meet. */
+export function freshId(): string {
+  return `${Date.now().toString(36)}-${crypto.getRandomValues(new Uint16Array(1))[0].toString(36)}`;
 }

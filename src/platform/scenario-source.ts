@@ -1,5 +1,5 @@
 // Where compiled scenarios come from: lazy files made when the game is built. The notes behind a click follow the rules.
-// Invariant: each is loaded once; a game can be played while its notes are still on the way.
+// Invariant: each is loaded once (one that did not come is asked for again); a game can be played while its notes are still on the way.
 import { loaders } from 'virtual:scenarios';
 import type { Scenario, ScenarioTexts } from '../engine/scenario';
 
@@ -16,7 +16,12 @@ export async function loadScenario(id: string): Promise<LoadedScenario | null> {
   if (!files) return null;
   const known = loaded.get(id) ?? load(files);
   loaded.set(id, known);
-  return known;
+  try {
+    return await known;
+  } catch (cause) {
+    loaded.delete(id);
+    throw cause;
+  }
 }
 
 async function load(files: (typeof loaders)[string]): Promise<LoadedScenario> {

@@ -4,47 +4,53 @@
 export interface Shelf {
   readonly keys: () => readonly string[];
   readonly read: (key: string) => string | null;
-  /** False when the text could not be kept (full or forbidden). */
+  /** False when the text could not be kept for good (full or forbidden). */
   readonly write: (key: string, text: string) => boolean;
   readonly remove: (key: string) => void;
 }
 
-/** The browser's own storage, or a shelf in memory where that is forbidden. */
+/** The browser's own storage; where that is forbidden, a shelf that keeps for this visit and says that it keeps for no longer. */
 export function browserShelf(prefix: string): Shelf {
   try {
     const { localStorage } = window;
-    localStorage.setItem(`${prefix}probe`, '1');
-    localStorage.removeItem(`${prefix}probe`);
+    // Only asked, not written to: a full storage still has the games kept so far.
+    localStorage.getItem(prefix);
     return localShelf(localStorage, prefix);
   } catch {
-    return memoryShelf();
+    return memoryShelf(false);
   }
 }
 
 function localShelf(storage: Storage, prefix: string): Shelf {
   return {
-    keys: () => Object.keys(storage).flatMap((k) => (k.startsWith(prefix) ? [k.slice(prefix.length)] : [])),
-    read: (key) => storage.getItem(prefix + key),
-    write: (key, text) => {
-      try {
+    keys: () => attempt(() => Object.keys(storage).flatMap((k) => (k.startsWith(prefix) ? [k.slice(prefix.length)] : [])), []),
+    read: (key) => attempt(() => storage.getItem(prefix + key), null),
+    write: (key, text) =>
+      attempt(() => {
         storage.setItem(prefix + key, text);
         return true;
-      } catch {
-        return false;
-      }
-    },
-    remove: (key) => storage.removeItem(prefix + key),
+      }, false),
+    remove: (key) => attempt(() => storage.removeItem(prefix + key), undefined),
   };
 }
 
-export function memoryShelf(): Shelf {
+function attempt<T>(work: () => T, otherwise: T): T {
+  try {
+    return work();
+  } catch {
+    return otherwise;
+  }
+}
+
+/** A shelf as long as the page is open; `isLasting` false makes it say of every text that it is not kept for good. */
+export function memoryShelf(isLasting = true): Shelf {
   const kept = new Map<string, string>();
   return {
     keys: () => [...kept.keys()],
     read: (key) => kept.get(key) ?? null,
     write: (key, text) => {
       kept.set(key, text);
-      return true;
+      return isLasting;
     },
     remove: (key) => {
       kept.delete(key);

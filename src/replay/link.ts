@@ -93,7 +93,11 @@ function putCommands(bytes: number[], commands: readonly Command[], words: reado
 
 /** The code in a whole address, a fragment, or the code itself: the last run of letters a code may have. */
 export function codeInLink(text: string): string {
-  return /([A-Za-z0-9_-]*)\s*$/.exec(text)?.[1] ?? '';
+  const whole = text.trimEnd();
+  let from = whole.length;
+  // Read backwards: a pattern that may begin anywhere takes quadratic time on a long text without an end.
+  while (from > 0 && /[A-Za-z0-9_-]/.test(whole[from - 1])) from -= 1;
+  return whole.slice(from);
 }
 
 function openLink(code: string): { reader: ByteReader } | { problem: string } {

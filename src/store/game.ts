@@ -4,14 +4,16 @@ import { playUntilPerson, usualTakers } from '../agents/table';
 import { applyInPlace, copyState } from '../engine/apply';
 import type { Command } from '../engine/command';
 import type { GameEvent } from '../engine/event';
+import { hashState } from '../engine/hash';
 import { drawByName } from '../engine/luck';
 import { newGame } from '../engine/new-game';
 import type { Rejection } from '../engine/rejection';
 import type { Mode, Scenario, ScenarioTexts } from '../engine/scenario';
 import type { GameState } from '../engine/state';
 import { viewOf } from '../engine/view';
+import type { Mark } from '../replay/record';
 
-/** One command accepted, and where the visible events after it begin. */
+/** A game after its last accepted command. */
 export interface Game {
   readonly id: string;
   readonly scenario: Scenario;
@@ -19,6 +21,10 @@ export interface Game {
   readonly seed: string;
   readonly mode: Mode;
   readonly commands: readonly Command[];
+  /** State hash at the end of each turn, kept as the game goes so that a record costs no second fold. */
+  readonly hashes: readonly string[];
+  /** What was done to the game besides playing it forward. */
+  readonly marks: readonly Mark[];
   readonly state: GameState;
   /** Everything the player's seat may see, oldest first. */
   readonly events: readonly GameEvent[];
@@ -35,6 +41,29 @@ export interface GameStart {
   readonly texts: ScenarioTexts;
   readonly seed: string;
   readonly mode: Mode;
+  readonly marks?: readonly Mark[];
+}
+
+/** Notes commands as they are accepted, and the hash of every turn they end. */
+class CommandLog {
+  readonly commands: Command[];
+  readonly hashes: string[];
+  private turn: number;
+  constructor(
+    game: Game,
+    private readonly state: GameState,
+  ) {
+    this.commands = game.commands.slice();
+    this.hashes = game.hashes.slice();
+    this.turn = state.turn;
+  }
+
+  add(command: Command): void {
+    this.commands.push(command);
+    if (this.state.turn === this.turn) return;
+    this.turn = this.state.turn;
+    this.hashes.push(hashState(this.state));
+  }
 }
 
 /** True when the player's seat may see the event. */
@@ -51,23 +80,37 @@ export function startGame(start: GameStart): Game {
   const state = newGame(start.scenario, start.seed, { mode: start.mode, sink });
   const seen = viewOf(start.scenario, state, start.scenario.player).values;
   const starts = start.scenario.variables.map((v, i) => (v.sees[start.scenario.player] === 1 ? v.start : seen[i]));
-  return { ...start, commands: [], state, events: visible(start.scenario, sink), newsFrom: 0, starts, turnStarts: seen };
+  const events = visible(start.scenario, sink);
+  return { ...start, marks: start.marks ?? [], commands: [], hashes: [], state, events, newsFrom: 0, starts, turnStarts: seen };
 }
 
 /** Gives one command of the player's seat; when that ends the phase, the other seats answer. */
 export function give(game: Game, command: Command): { readonly game: Game; readonly rejection: Rejection | null } {
-  const { scenario } = game;
   const state = copyState(game.state);
   const sink: GameEvent[] = [];
-  const rejection = applyInPlace(scenario, state, command, drawByName, sink);
+  const log = new CommandLog(game, state);
+  const rejection = applyInPlace(game.scenario, state, command, drawByName, sink);
   if (rejection) return { game, rejection };
-  const commands = [...game.commands, command];
-  const takers = usualTakers(scenario, null);
-  playUntilPerson(scenario, state, takers, drawByName, sink, (c) => commands.push(c));
-  const events = [...game.events, ...visible(scenario, sink)];
-  if (state.turn === game.state.turn && !state.isOver) return { game: { ...game, commands, state, events }, rejection: null };
-  const turnStarts = viewOf(scenario, state, scenario.player).values;
-  return { game: { ...game, commands, state, events, newsFrom: game.events.length, turnStarts }, rejection: null };
+  log.add(command);
+  return { game: letOthersAnswer(game, state, sink, log), rejection: null };
+}
+
+/** The other seats' part when it is theirs; a game in which the player is to move stays as it is. */
+export function waitForPlayer(game: Game): Game {
+  const { state, scenario } = game;
+  if (state.isOver || scenario.phases[state.phase].seats.includes(scenario.player)) return game;
+  const next = copyState(state);
+  const { newsFrom } = game;
+  return { ...letOthersAnswer(game, next, [], new CommandLog(game, next)), newsFrom };
+}
+
+function letOthersAnswer(game: Game, state: GameState, sink: GameEvent[], log: CommandLog): Game {
+  const { scenario } = game;
+  playUntilPerson(scenario, state, usualTakers(scenario, null), drawByName, sink, (c) => log.add(c));
+  const { commands, hashes } = log;
+  const next = { ...game, commands, hashes, state, events: [...game.events, ...visible(scenario, sink)] };
+  if (state.turn === game.state.turn && !state.isOver) return next;
+  return { ...next, newsFrom: game.events.length, turnStarts: viewOf(scenario, state, scenario.player).values };
 }
 
 /** Folds commands of every seat, as a record has them. Stops at the first that is refused. */
@@ -79,7 +122,7 @@ export function foldGame(
   const begun = startGame(start);
   const state = copyState(begun.state);
   const events = begun.events.slice();
-  const accepted: Command[] = [];
+  const log = new CommandLog(begun, state);
   let { newsFrom, turnStarts } = begun;
   let refused: { at: number; rejection: Rejection } | null = null;
   for (let at = 0; at < commands.length; at++) {
@@ -91,12 +134,26 @@ export function foldGame(
       refused = { at, rejection };
       break;
     }
-    accepted.push(commands[at]);
+    log.add(commands[at]);
     if (commands[at].type === 'endTurn' && commands[at].seat === scenario.player) newsFrom = before;
     events.push(...visible(scenario, sink));
     if (state.turn !== turn) turnStarts = viewOf(scenario, state, scenario.player).values;
   }
-  return { game: { ...begun, commands: accepted, state, events, newsFrom, turnStarts }, refused };
+  return { game: { ...begun, commands: log.commands, hashes: log.hashes, state, events, newsFrom, turnStarts }, refused };
+}
+
+/** The player's own commands played again under other rules, the powers deciding anew; those no longer possible are left out and counted. */
+export function playAgain(game: Game, scenario: Scenario, texts: ScenarioTexts): { readonly game: Game; readonly lost: number } {
+  const { id, seed, mode, marks } = game;
+  let next = startGame({ id, scenario, texts, seed, mode, marks });
+  let lost = 0;
+  for (const command of game.commands) {
+    if (command.seat !== game.scenario.player) continue;
+    const given = give(next, command);
+    if (given.rejection) lost += 1;
+    else next = given.game;
+  }
+  return { game: next, lost };
 }
 
 /** Commands of the player's seat this turn that may still be taken back, as indices into `commands`. */
@@ -123,4 +180,16 @@ export function takeBack(game: Game, at: number): { readonly game: Game; readonl
     else next = given.game;
   }
   return { game: { ...next, newsFrom: game.newsFrom, turnStarts: game.turnStarts }, dropped };
+}
+
+/** The game with a mark more; none is noted twice. */
+export function withMark(game: Game, mark: Mark): Game {
+  return game.marks.includes(mark) ? game : { ...game, marks: [...game.marks, mark] };
+}
+
+/** True when the two games, one with an act taken back, let the player see another band of something only bands are shown of. */
+export function hasShownMore(before: Game, after: Game): boolean {
+  const { variables, player } = before.scenario;
+  const [seen, left] = [before, after].map((g) => viewOf(g.scenario, g.state, player).values);
+  return variables.some((v, slot) => v.sees[player] > 1 && seen[slot] !== left[slot]);
 }

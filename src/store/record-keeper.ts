@@ -1,42 +1,64 @@
 // From a game to its record and back: a re-run says whether the record still holds, and what can be shown is shown.
 // Invariant: reopening never changes the record; a record from other rules shows as far as its commands are still legal.
+import type { Agent } from '../agents/agent';
 import { history } from '../agents/history';
+import { linePlayers } from '../agents/line-player';
 import { passive } from '../agents/passive';
 import { power } from '../agents/power';
 import { random } from '../agents/random';
 import type { Scenario, ScenarioTexts } from '../engine/scenario';
-import type { GameRecord } from '../replay/record';
-import { createRecord, type Difference, rerun, seatName } from '../replay/rerun';
-import { foldGame, type Game } from './game';
+import { questionAbout, scoresOf } from '../engine/scorecard';
+import { formatRecord, type GameRecord, rulesVersion } from '../replay/record';
+import { type Difference, rerun, seatName } from '../replay/rerun';
+import { foldGame, type Game, waitForPlayer } from './game';
 import type { ReadText, Verification } from './session';
 
-/** Everyone who may have held a seat. */
-export const everyAgent = [power, history, random, passive];
+/** Everyone who may have held a seat of the scenario. */
+export function everyAgent(scenario: Scenario): Agent[] {
+  return [power, history, random, passive, ...linePlayers(scenario)];
+}
 
+/** The game's record; equal to the one made by folding its commands again. */
 export function recordOf(game: Game): GameRecord {
-  const { scenario, seed, mode, commands } = game;
-  const seats = scenario.seats.map((_, seat) => seatName(seat === scenario.player ? null : power));
-  return createRecord(scenario, { seed, mode, commands, seats });
+  const { scenario, seed, mode, commands, hashes, marks, state } = game;
+  return {
+    format: 1,
+    rules: rulesVersion,
+    scenario: { id: scenario.id, rulesHash: scenario.rulesHash },
+    seed,
+    mode,
+    seats: scenario.seats.map((_, seat) => seatName(seat === scenario.player ? null : power)),
+    commands,
+    hashes,
+    score: scoresOf(questionAbout(scenario, state)),
+    marks,
+  };
 }
 
 export interface Reopened {
+  /** The record's game, ready for the player's next command. */
   readonly game: Game;
   readonly verification: Verification;
+  /** True when the game's own record is the one it was reopened from: a later record of it holds everything this one does. */
+  readonly isWhole: boolean;
 }
 
 /** The record's game, and what re-running it found. */
 export function reopen(record: GameRecord, id: string, scenario: Scenario, texts: ScenarioTexts, say: ReadText): Reopened {
-  const { game } = foldGame({ id, scenario, texts, seed: record.seed, mode: record.mode }, record.commands);
-  const found = rerun(scenario, record, everyAgent);
-  if (found.verification === 'verified') return { game, verification: { kind: 'verified' } };
+  const folded = foldGame({ id, scenario, texts, seed: record.seed, mode: record.mode, marks: record.marks }, record.commands).game;
+  const isWhole = formatRecord(recordOf(folded)) === formatRecord(record);
+  // A record that stops while the powers are at work would otherwise wait for them for ever.
+  const game = waitForPlayer(folded);
+  const found = rerun(scenario, record, everyAgent(scenario));
+  if (found.verification === 'verified') return { game, isWhole, verification: { kind: 'verified' } };
   if (found.verification === 'otherVersion') {
-    const shown = Math.min(game.state.turn + 1, scenario.turns.length);
-    return { game, verification: { kind: 'otherVersion', text: say('verify.otherVersion', { turn: shown }) } };
+    const shown = Math.min(folded.state.turn + 1, scenario.turns.length);
+    return { game, isWhole, verification: { kind: 'otherVersion', text: say('verify.otherVersion', { turn: shown }) } };
   }
-  return { game, verification: differs(found.differsAt, say) };
+  return { game, isWhole, verification: differs(found.differsAt, scenario.turns.length, say) };
 }
 
-function differs(at: Difference | null, say: ReadText): Verification {
-  const turn = (at?.turn ?? 0) + 1;
+function differs(at: Difference | null, turns: number, say: ReadText): Verification {
+  const turn = Math.min((at?.turn ?? 0) + 1, turns);
   return { kind: 'differs', turn, text: say(`verify.${at?.reason ?? 'otherHash'}`, { turn }) };
 }

@@ -1,14 +1,14 @@
-// Saved games: one text per game, a damaged one is kept aside and named, never overwritten.
-// Invariant: what cannot be read is never written to; ids of new games are fresh.
+// Saved games on a shelf of texts: a record per game, and a note beside it for the list.
+// Invariant: reading never changes anything; a text that cannot be read is listed with the reason, and can still be handed out as it is.
 import { formatRecord, type GameRecord, parseRecord } from '../replay/record';
 import type { Game } from './game';
-import { recordOf } from './record-keeper';
 import type { ReadText, SavedGame } from './session';
 
 /** A keyed shelf of texts; the browser's storage or one in memory. */
 export interface TextShelf {
   readonly keys: () => readonly string[];
   readonly read: (key: string) => string | null;
+  /** False when the text could not be kept for good. */
   readonly write: (key: string, text: string) => boolean;
   readonly remove: (key: string) => void;
 }
@@ -16,14 +16,14 @@ export interface TextShelf {
 export type Read = { readonly ok: true; readonly record: GameRecord } | { readonly ok: false; readonly problem: string };
 
 export interface SaveShelf {
-  readonly keep: (game: Game, savedAt: number) => boolean;
+  readonly keep: (id: string, record: GameRecord, note: SaveNote) => boolean;
+  /** The record; `problem` is empty when there is nothing of that name. */
   readonly read: (id: string) => Read;
+  /** The record's text, sound or not; null when there is none. */
   readonly raw: (id: string) => string | null;
   readonly remove: (id: string) => void;
   readonly ids: () => readonly string[];
   readonly about: (id: string) => SaveNote | null;
-  readonly format: (record: GameRecord) => string;
-  readonly parse: (text: string) => Read;
 }
 
 /** What the list of saves shows without re-running a game. */
@@ -33,32 +33,28 @@ export interface SaveNote {
   readonly seed: string;
   readonly turn: number;
   readonly turns: number;
+  /** Milliseconds since 1970. */
   readonly savedAt: number;
   readonly isOver: boolean;
+  /** True for a game opened from a file that the player has not gone on with: doing so marks it. */
+  readonly isForeign?: boolean;
 }
 
 const GAME = 'game.';
 const NOTE = 'note.';
+/** The last moment a calendar knows, in milliseconds since 1970. */
+const LAST_MOMENT = 8.64e15;
 
 export function createSaveShelf(shelf: TextShelf): SaveShelf {
-  const parse = (text: string): Read => parseRecord(text);
   return {
-    keep: (game, savedAt) => {
-      const { scenario, state } = game;
-      const note: SaveNote = {
-        scenarioId: scenario.id,
-        title: game.texts.texts.title ?? scenario.id,
-        seed: game.seed,
-        turn: state.turn,
-        turns: scenario.turns.length,
-        savedAt,
-        isOver: state.isOver,
-      };
-      return shelf.write(GAME + game.id, formatRecord(recordOf(game))) && shelf.write(NOTE + game.id, JSON.stringify(note));
+    // The game first: should room for the note be wanting, the game is there, without a title.
+    keep: (id, record, note) => {
+      const isKept = shelf.write(GAME + id, formatRecord(record));
+      return shelf.write(NOTE + id, JSON.stringify(note)) && isKept;
     },
     read: (id) => {
       const text = shelf.read(GAME + id);
-      return text === null ? { ok: false, problem: '' } : parse(text);
+      return text === null ? { ok: false, problem: '' } : parseRecord(text);
     },
     raw: (id) => shelf.read(GAME + id),
     remove: (id) => {
@@ -67,9 +63,14 @@ export function createSaveShelf(shelf: TextShelf): SaveShelf {
     },
     ids: () => shelf.keys().flatMap((k) => (k.startsWith(GAME) ? [k.slice(GAME.length)] : [])),
     about: (id) => parseNote(shelf.read(NOTE + id)),
-    format: formatRecord,
-    parse,
   };
+}
+
+export function noteOf(game: Game, savedAt: number, isForeign = false): SaveNote {
+  const { scenario, state, texts, seed } = game;
+  const title = texts.texts.title ?? scenario.id;
+  const note = { scenarioId: scenario.id, title, seed, turn: state.turn, turns: scenario.turns.length, savedAt, isOver: state.isOver };
+  return isForeign ? { ...note, isForeign } : note;
 }
 
 function parseNote(text: string | null): SaveNote | null {
@@ -79,7 +80,7 @@ function parseNote(text: string | null): SaveNote | null {
     if (typeof note !== 'object' || note === null) return null;
     const n = note as Record<string, unknown>;
     const isText = [n.scenarioId, n.title, n.seed].every((x) => typeof x === 'string');
-    const isNumber = [n.turn, n.turns, n.savedAt].every((x) => typeof x === 'number');
+    const isNumber = [n.turn, n.turns, n.savedAt].every((x) => typeof x === 'number' && x >= 0 && x <= LAST_MOMENT);
     return isText && isNumber && typeof n.isOver === 'boolean' ? (note as SaveNote) : null;
   } catch {
     return null;
@@ -90,8 +91,17 @@ function parseNote(text: string | null): SaveNote | null {
 export function readSaves(shelf: SaveShelf, say: ReadText): SavedGame[] {
   const saves = shelf.ids().map((id): SavedGame => {
     const found = shelf.read(id);
-    const note = shelf.about(id) ?? { scenarioId: '', title: say('save.untitled'), seed: '', turn: 0, turns: 0, savedAt: 0, isOver: false };
-    return { id, ...note, problem: found.ok ? null : found.problem || say('save.missing') };
+    const { scenarioId, title, seed, turn, turns, savedAt, isOver } = shelf.about(id) ?? unnoted(found, say);
+    const problem = found.ok ? null : found.problem || say('save.missing');
+    return { id, scenarioId, title, seed, turn, turns, savedAt, isOver, problem };
   });
   return saves.sort((a, b) => b.savedAt - a.savedAt || (a.id < b.id ? -1 : 1));
+}
+
+/** What a game without its note still says of itself. */
+function unnoted(found: Read, say: ReadText): SaveNote {
+  const nothing = { scenarioId: '', title: say('save.untitled'), seed: '', turn: 0, turns: 0, savedAt: 0, isOver: false };
+  if (!found.ok) return nothing;
+  const { scenario, seed, hashes } = found.record;
+  return { ...nothing, scenarioId: scenario.id, title: scenario.id, seed, turn: hashes.length };
 }

@@ -2,162 +2,241 @@
 // Invariant: the state itself stays in here; a refused command changes nothing but the notice.
 import { createStore, type StoreApi } from 'zustand/vanilla';
 import type { Command } from '../engine/command';
-import { forecastAct } from '../engine/forecast';
 import type { Scenario, ScenarioTexts } from '../engine/scenario';
 import { codeInLink, formatLink, parseLink, parseLinkHead } from '../replay/link';
-import type { GameRecord } from '../replay/record';
-import { foldGame, type Game, give, startGame, takeBack, undoable } from './game';
+import { formatRecord, type GameRecord, type Mark, parseRecord, seedLength } from '../replay/record';
+import { createCustody, unusedId } from './custody';
+import { type Game, give, hasShownMore, playAgain, startGame, takeBack, undoable, withMark } from './game';
 import { recordOf, reopen } from './record-keeper';
-import { readSaves, type SaveShelf } from './save-shelf';
+import { noteOf, readSaves, type SaveShelf } from './save-shelf';
 import type { ReadText, SessionStore, Verification } from './session';
 import { suggestActs } from './suggestion';
-import { viewSession } from './view-session';
+import { emptyForecast, viewForecast, viewSession } from './view-session';
+
+export interface LoadedScenario {
+  readonly scenario: Scenario;
+  readonly texts: ScenarioTexts;
+}
 
 /** What the store needs from outside; main.ts supplies the browser's, tests their own. */
 export interface StoreSources {
-  readonly loadScenario: (id: string) => Promise<{ readonly scenario: Scenario; readonly texts: ScenarioTexts } | null>;
+  /** Null when there is no such scenario; rejects when it does not come. */
+  readonly loadScenario: (id: string) => Promise<LoadedScenario | null>;
   readonly shelf: SaveShelf;
   readonly freshSeed: () => string;
   /** Milliseconds since 1970, for the list of saves only. */
   readonly now: () => number;
   readonly freshId: () => string;
   readonly readInterface: ReadText;
+  /** The address that opens the page with this code. */
+  readonly addressOf: (code: string) => string;
 }
 
-/** A session store that development can also hand a changed scenario. */
+/** What wiring and development need besides what panels use. */
 export interface ReloadingStore extends SessionStore {
+  /** The link on the page, as it was given, until the player goes on, leaves or opens another game; null when none is. */
+  readonly openedLink: string | null;
   /** Plays the same moves under new rules, when the game on the page is of this scenario; or shows the file's problems. */
-  readonly reload: (id: string, changed: { readonly scenario: Scenario; readonly texts: ScenarioTexts } | readonly string[]) => void;
+  readonly reload: (id: string, changed: LoadedScenario | readonly string[]) => void;
 }
+
+type Notice = SessionStore['notice'];
+type Origin = 'save' | 'file' | 'link';
+
+/** A game that came from a record, until the player goes on: then it becomes another game than the record's. */
+interface Opened {
+  readonly record: GameRecord;
+  readonly verification: Verification | null;
+  /** What going on marks it with. */
+  readonly marks: readonly Mark[];
+  /** True when going on writes a copy beside what was opened. */
+  readonly isCopied: boolean;
+}
+
+const info = (text: string): Notice => ({ kind: 'info', text });
 
 export function createSessionStore(sources: StoreSources): StoreApi<ReloadingStore> {
+  const { shelf, readInterface: say } = sources;
+  const custody = createCustody(shelf, sources.freshId);
   let game: Game | null = null;
-  let verification: Verification | null = null;
-  const say = sources.readInterface;
+  let opened: Opened | null = null;
+  /** Number of the last request for a game: an earlier one that is still loading then comes too late. */
+  let request = 0;
+  let isFailureTold = false;
 
   return createStore<ReloadingStore>()((set, get) => {
-    const show = (next: Game, notice: SessionStore['notice'] = null): void => {
+    const show = (next: Game, notice: Notice): void => {
       game = next;
-      set({ session: viewSession(next, say, verification), notice });
-    };
-    const keep = (next: Game, notice: SessionStore['notice'] = null): void => {
-      show(next, notice);
-      if (!sources.shelf.keep(next, sources.now())) set({ notice: { kind: 'error', text: say('save.failed') } });
+      set({ session: viewSession(next, say, opened?.verification ?? null), notice });
     };
     const fail = (text: string): void => set({ notice: { kind: 'error', text } });
+    /** Shows and keeps. That it cannot be kept is said once, and stands until it is put away or has become untrue. */
+    const keep = (next: Game, notice: Notice): void => {
+      const failure = say('save.failed');
+      const kept = custody.keep(next, sources.now());
+      const isStanding = isFailureTold && get().notice?.text === failure;
+      if (kept === 'failed' && (isStanding || !isFailureTold)) show(next, { kind: 'error', text: failure });
+      else show(next, kept === 'keptBeside' ? info(say('save.elsewhere')) : notice);
+      isFailureTold = kept === 'failed';
+    };
+    /** After every accepted command. */
+    const goOn = (next: Game, notice: Notice = null): void => {
+      const from = opened;
+      opened = null;
+      set({ openedLink: null });
+      const texts = [...(notice ? [notice.text] : []), ...(from?.isCopied ? [say('save.beside')] : [])];
+      keep((from?.marks ?? []).reduce(withMark, next), texts.length > 0 ? info(texts.join(' ')) : null);
+    };
     const command = (make: (seat: number) => Command): void => {
       if (!game) return;
       const given = give(game, make(game.scenario.player));
-      if (given.rejection) {
-        const { session } = get();
-        fail(session ? session.text(given.rejection.text, given.rejection.args) : '');
-      } else keep(given.game);
+      const { session } = get();
+      if (!given.rejection) goOn(given.game);
+      else if (session) fail(session.text(given.rejection.text, given.rejection.args));
     };
-    const open = async (record: GameRecord, id: string, from: 'save' | 'link'): Promise<void> => {
-      const loaded = await sources.loadScenario(record.scenario.id);
-      if (!loaded) return fail(say('save.unknownScenario', { id: record.scenario.id }));
-      const reopened = reopen(record, id, loaded.scenario, loaded.texts, say);
-      verification = from === 'link' || reopened.verification.kind !== 'verified' ? reopened.verification : null;
-      show(reopened.game, reopened.verification.kind === 'verified' ? null : { kind: 'error', text: reopened.verification.text });
+    /** The scenario, or null when it does not come (which is told) or something else has been asked for meanwhile. */
+    const load = async (id: string): Promise<LoadedScenario | null> => {
+      request += 1;
+      const mine = request;
+      let problem = '';
+      const loaded = await sources.loadScenario(id).catch(() => {
+        problem = say('save.notLoaded');
+        return null;
+      });
+      if (mine !== request) return null;
+      if (!loaded) fail(problem || say('save.unknownScenario', { id }));
+      return loaded;
+    };
+    const open = (record: GameRecord, { scenario, texts }: LoadedScenario, from: Origin, savedAs: string | null): void => {
+      const id = savedAs ?? sources.freshId();
+      const { game: found, verification, isWhole } = reopen(record, id, scenario, texts, say);
+      const isForeign = from !== 'save' || (savedAs !== null && shelf.about(savedAs)?.isForeign === true);
+      const { kind } = verification;
+      const isForked = isForeign || kind === 'otherVersion';
+      opened = {
+        record,
+        verification: from !== 'save' || kind !== 'verified' ? verification : null,
+        marks: [...(isForked ? (['forked'] as const) : []), ...(kind === 'differs' ? (['edited'] as const) : [])],
+        isCopied: savedAs === null || !isWhole,
+      };
+      // A save is written over only by a game that holds all of it. One of another version, or one that stops being a game somewhere,
+      // would lose what this version cannot read: going on then writes a copy, and only once the player does go on.
+      if (savedAs !== null && isWhole) custody.takeKept(savedAs);
+      else custody.takeNew(savedAs === null ? id : sources.freshId());
+      isFailureTold = false;
+      if (verification.kind !== 'verified') show(found, { kind: 'error', text: verification.text });
+      else show(found, from === 'save' ? null : info(say('verify.verified')));
     };
 
     return {
       session: null,
       notice: null,
+      openedLink: null,
       start: async (scenarioId, options) => {
-        const loaded = await sources.loadScenario(scenarioId);
-        if (!loaded) return fail(say('save.unknownScenario', { id: scenarioId }));
-        verification = null;
-        const seed = options.seed?.trim() || sources.freshSeed();
-        keep(startGame({ id: sources.freshId(), ...loaded, seed, mode: options.mode ?? 'free' }));
+        const loaded = await load(scenarioId);
+        if (!loaded) return;
+        const seed = options.seed?.trim().slice(0, seedLength) || sources.freshSeed();
+        const id = unusedId(shelf, sources.freshId());
+        opened = null;
+        isFailureTold = false;
+        custody.takeNew(id);
+        set({ openedLink: null });
+        keep(startGame({ id, ...loaded, seed, mode: options.mode ?? 'free' }), null);
       },
       resume: async (id) => {
-        const found = sources.shelf.read(id);
-        if (!found.ok) return fail(found.problem);
-        await open(found.record, id, 'save');
+        const found = shelf.read(id);
+        if (!found.ok) return fail(found.problem || say('save.missing'));
+        const loaded = await load(found.record.scenario.id);
+        if (!loaded) return;
+        set({ openedLink: null });
+        open(found.record, loaded, 'save', id);
       },
       openLink: async (fragment) => {
+        set({ openedLink: fragment });
         const code = codeInLink(fragment);
         const head = parseLinkHead(code);
         if (!head.ok) return fail(head.problem);
-        const loaded = await sources.loadScenario(head.head.scenario.id);
-        if (!loaded) return fail(say('save.unknownScenario', { id: head.head.scenario.id }));
+        const loaded = await load(head.head.scenario.id);
+        if (!loaded) return;
         const parsed = parseLink(loaded.scenario, code);
         if (!parsed.ok) return fail(parsed.problem);
-        await open(parsed.record, sources.freshId(), 'link');
+        open(parsed.record, loaded, 'link', null);
       },
       act: (id) => command((seat) => ({ type: 'act', seat, id })),
       declare: (id) => command((seat) => ({ type: 'declare', seat, id })),
       answerCrisis: (id) => command((seat) => ({ type: 'answerCrisis', seat, id })),
       undo: (id) => {
-        if (!game) return;
+        const { session } = get();
+        if (!game || !session) return;
         const { commands } = game;
         const at = undoable(game).findLast((i) => id === undefined || ('id' in commands[i] && commands[i].id === id));
         if (at === undefined) return fail(say('undo.nothing'));
         const { game: next, dropped } = takeBack(game, at);
-        const names = dropped.flatMap((c) => ('id' in c ? [get().session?.text(`action.${c.id}.title`) ?? c.id] : []));
-        keep(next, names.length > 0 ? { kind: 'info', text: say('undo.dropped', { names: names.join(', ') }) } : null);
+        const names = dropped.map((c) => nameOf(c, session.text));
+        goOn(
+          hasShownMore(game, next) ? withMark(next, 'undone') : next,
+          names.length > 0 ? info(say('undo.dropped', { names: names.join(', ') })) : null,
+        );
       },
       endTurn: () => command((seat) => ({ type: 'endTurn', seat })),
       forecast: (id) => {
         const { session } = get();
-        if (!session) return { now: [], risks: [], later: [], answers: [], strength: 1000, onLine: false };
-        const { scenario, view } = session;
-        const expected = forecastAct(scenario, view, id);
-        const line = scenario.slots.line >= 0 ? view.values[scenario.slots.line] : 0;
-        const action = scenario.actions.findIndex((a) => a.id === id);
-        return {
-          now: expected.now,
-          risks: expected.hasRisk ? [session.text(`action.${id}.risk`)] : [],
-          later: expected.later.map((l) => {
-            const key = `action.${id}.later.${l.index}`;
-            return { turns: l.turns, changes: l.changes, text: session.hasText(key) ? session.text(key) : null };
-          }),
-          answers: expected.answers,
-          strength: expected.strength,
-          onLine: line > 0 && scenario.lines.list[line - 1].actions.includes(action),
-        };
+        return session ? viewForecast(session, id) : emptyForecast;
       },
       suggestions: () => {
         const { session } = get();
         return session ? suggestActs(session.scenario, session.view, session.choices) : [];
       },
       leave: () => {
+        request += 1;
         game = null;
-        verification = null;
-        set({ session: null, notice: null });
+        opened = null;
+        set({ session: null, notice: null, openedLink: null });
       },
-      saves: () => readSaves(sources.shelf, say),
+      saves: () => readSaves(shelf, say),
       remove: (id) => {
-        sources.shelf.remove(id);
+        shelf.remove(id);
         set({ notice: null });
       },
       exportGame: (id) => {
-        if (id !== undefined) return sources.shelf.raw(id) ?? '';
-        return game ? sources.shelf.format(recordOf(game)) : '';
+        if (id !== undefined) return shelf.raw(id) ?? '';
+        if (opened) return formatRecord(opened.record);
+        return game ? formatRecord(recordOf(game)) : '';
       },
       importGame: async (text) => {
-        const parsed = sources.shelf.parse(text);
+        const parsed = parseRecord(text);
         if (!parsed.ok) return fail(parsed.problem);
-        await open(parsed.record, sources.freshId(), 'link');
-        if (game) keep(game, get().notice);
+        const loaded = await load(parsed.record.scenario.id);
+        if (!loaded) return;
+        set({ openedLink: null });
+        const id = unusedId(shelf, sources.freshId());
+        const { game: found } = reopen(parsed.record, id, loaded.scenario, loaded.texts, say);
+        // Kept as it came, not as this page would write it: what differs in it goes on differing.
+        const isKept = shelf.keep(id, parsed.record, noteOf(found, sources.now(), true));
+        open(parsed.record, loaded, 'file', isKept ? id : null);
+        if (!isKept) fail(say('save.failed'));
       },
-      shareLink: () => (game ? formatLink(game.scenario, recordOf(game)) : ''),
+      shareLink: () => (game ? sources.addressOf(formatLink(game.scenario, opened?.record ?? recordOf(game))) : ''),
       dismissNotice: () => set({ notice: null }),
       reload: (id, changed) => {
         if (game?.scenario.id !== id) return;
         if (!('scenario' in changed)) return fail(changed.join('\n'));
-        const before = game.commands.length;
-        const next = refold(game, changed.scenario, changed.texts);
-        const lost = before - next.commands.length;
-        show(next, { kind: 'info', text: say(lost === 0 ? 'reload.same' : 'reload.shorter', { lost }) });
+        const { game: next, lost } = playAgain(game, changed.scenario, changed.texts);
+        show(next, info(say(lost === 0 ? 'reload.same' : 'reload.shorter', { lost })));
       },
       reveals: (id) => game?.scenario.actions.find((a) => a.id === id)?.reveals ?? false,
     };
   });
 }
 
-/** A game folded anew from commands, as development reloads it after a scenario file was saved. */
-export function refold(game: Game, scenario: Scenario, texts: ScenarioTexts): Game {
-  return foldGame({ id: game.id, scenario, texts, seed: game.seed, mode: game.mode }, game.commands).game;
+/** What the player calls a command. */
+function nameOf(command: Command, text: ReadText): string {
+  switch (command.type) {
+    case 'act':
+      return text(`action.${command.id}.title`);
+    case 'declare':
+      return text(`line.${command.id}.title`);
+    default:
+      return text('undo.crisisAnswer');
+  }
 }

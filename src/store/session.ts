@@ -29,11 +29,11 @@ export interface Session {
   /** Scores now, in scenario order, then the total. */
   readonly scores: readonly number[];
   readonly canUndo: boolean;
-  /** Undone from a later point, or forked: marked in record and grade. */
+  /** Taken back after it had shown something, forked from another game, or edited: marked in record and grade. */
   readonly isMarked: boolean;
   /** Set when the game is over. */
   readonly ending: Ending | null;
-  /** Set when the game came from a link: what re-running it found. */
+  /** Set when the game came from a link or a file, or its save does not hold: what re-running it found. Null once the player goes on. */
   readonly verification: Verification | null;
   /** True while the moves of the other seats are being worked out. */
   readonly isResolving: boolean;
@@ -119,6 +119,7 @@ export interface SessionStore {
   readonly remove: (id: string) => void;
   readonly exportGame: (id?: string) => string;
   readonly importGame: (text: string) => Promise<void>;
+  /** The whole address that opens this game for anyone. */
   readonly shareLink: () => string;
   readonly dismissNotice: () => void;
   /** True when the act shows something hidden and cannot be taken back. */

@@ -2,11 +2,12 @@
 import { gradeOf } from '../analysis/grade';
 import { historyOf } from '../analysis/history-of';
 import type { LedgerEntry } from '../engine/event';
+import { forecastAct } from '../engine/forecast';
 import { choicesOf } from '../engine/legal';
 import { scorecard } from '../engine/scorecard';
 import { viewOf } from '../engine/view';
 import { type Game, undoable } from './game';
-import type { Ending, ReadText, Session, Verification } from './session';
+import type { Ending, Forecast, ReadText, Session, Verification } from './session';
 
 export function viewSession(game: Game, readInterface: ReadText, verification: Verification | null): Session {
   const { scenario, texts } = game;
@@ -32,7 +33,7 @@ export function viewSession(game: Game, readInterface: ReadText, verification: V
     turnStarts: game.turnStarts,
     scores: [...card.scores.map((s) => s.value), card.total],
     canUndo: undoable(game).length > 0,
-    isMarked: false,
+    isMarked: game.marks.length > 0,
     ending: game.state.isOver ? endingOf(game) : null,
     verification,
     isResolving: false,
@@ -41,7 +42,29 @@ export function viewSession(game: Game, readInterface: ReadText, verification: V
 
 /** Puts numbers and names into a sentence; what is not given stays as written, so that a missing value is seen. */
 export function fill(sentence: string, args: Readonly<Record<string, string | number>> = {}): string {
-  return sentence.replace(/\{(\w+)\}/g, (whole, key: string) => (key in args ? String(args[key]) : whole));
+  return sentence.replace(/\{(\w+)\}/g, (whole, key: string) => (Object.hasOwn(args, key) ? String(args[key]) : whole));
+}
+
+export const emptyForecast: Forecast = { now: [], risks: [], later: [], answers: [], strength: 1000, onLine: false };
+
+/** What an act is expected to do, on what the session shows; nothing for an act the scenario does not have. */
+export function viewForecast(session: Session, id: string): Forecast {
+  const { scenario, view } = session;
+  const action = scenario.actions.findIndex((a) => a.id === id);
+  if (action < 0) return emptyForecast;
+  const expected = forecastAct(scenario, view, id);
+  const line = scenario.slots.line >= 0 ? view.values[scenario.slots.line] : 0;
+  return {
+    now: expected.now,
+    risks: expected.hasRisk ? [session.text(`action.${id}.risk`)] : [],
+    later: expected.later.map((l) => {
+      const key = `action.${id}.later.${l.index}`;
+      return { turns: l.turns, changes: l.changes, text: session.hasText(key) ? session.text(key) : null };
+    }),
+    answers: expected.answers,
+    strength: expected.strength,
+    onLine: line > 0 && scenario.lines.list[line - 1].actions.includes(action),
+  };
 }
 
 function endingOf(game: Game): Ending {
