@@ -102,6 +102,12 @@ function Stamp() {
   );
 }
 
+/** Why an act works at less than full strength: no line, off the line, or done too often. */
+function strengthKey(session: Session, forecast: Forecast): 'acts.habit' | 'acts.offLine' | 'acts.noLine' {
+  if (forecast.onLine) return 'acts.habit';
+  return session.view.values[session.scenario.slots.line] === 0 ? 'acts.noLine' : 'acts.offLine';
+}
+
 interface EffectsProps {
   readonly session: Session;
   readonly forecast: Forecast;
@@ -149,7 +155,7 @@ export function Effects({ session, forecast, isFull = false }: EffectsProps) {
         </p>
       )}
       {forecast.strength < FULL_STRENGTH && (
-        <p class="act-strength">{t(forecast.onLine ? 'acts.habit' : 'acts.offLine', { share: Math.round(forecast.strength / 10) })}</p>
+        <p class="act-strength">{t(strengthKey(session, forecast), { share: Math.round(forecast.strength / 10) })}</p>
       )}
     </>
   );

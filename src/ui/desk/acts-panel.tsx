@@ -1,5 +1,5 @@
 // What can be done: what matters now first, the rest by category, the table last. The panel shows what the session says is legal.
-import { useState } from 'preact/hooks';
+import { useMemo, useState } from 'preact/hooks';
 import { t } from '../../i18n/text';
 import { useGame, useSurface } from '../game';
 import { type Tab, Tabs } from '../tabs';
@@ -15,6 +15,8 @@ export function ActsPanel() {
   const { session, store } = useGame();
   const [tab, setTab] = useState('now');
   const { scenario } = session;
+  // Chosen once a turn (and when the line changes), so that no slip leaves the desk while one is deciding on it.
+  const suggested = useMemo(() => store.suggestions().slice(0, MOST_SUGGESTIONS), [session.view.values[scenario.slots.line]]);
   const own = scenario.actions.filter((action) => action.seat === session.view.seat);
   const categories = [...new Set(own.map((action) => action.category))];
   const tabs: Tab<string>[] = [
@@ -22,7 +24,6 @@ export function ActsPanel() {
     ...categories.map((id) => ({ id, label: session.text(`category.${id}.title`) })),
     ...(scenario.closing || own.some((action) => action.closes) ? [{ id: 'table', label: t('acts.table') }] : []),
   ];
-  const suggestions = tab === 'now' ? store.suggestions().slice(0, MOST_SUGGESTIONS) : [];
   return (
     <div class="acts">
       <LineStrip />
@@ -33,7 +34,7 @@ export function ActsPanel() {
             <CardsInPlay />
             <h2 class="acts-title">{t('acts.nowTitle')}</h2>
             <ul class="act-list">
-              {suggestions.map(({ id, reasons }) => (
+              {suggested.map(({ id, reasons }) => (
                 <ActCard key={id} id={id} reasons={reasons} hasCategory />
               ))}
             </ul>

@@ -105,8 +105,14 @@ function Announcement(props: {
   );
 }
 
+interface AnswersProps {
+  readonly ids: readonly string[];
+  readonly most: number;
+  readonly label?: string;
+}
+
 /** Acts that answer something, each a button that opens the act. */
-export function Answers({ ids, most }: { readonly ids: readonly string[]; readonly most: number }) {
+export function Answers({ ids, most, label = t('power.answeredBy') }: AnswersProps) {
   const { session } = useGame();
   const { open } = useSurface();
   const possible = ids.filter((id) =>
@@ -115,7 +121,7 @@ export function Answers({ ids, most }: { readonly ids: readonly string[]; readon
   const shown = (possible.length > 0 ? possible : ids).slice(0, most);
   return (
     <p class="power-line answers">
-      <b>{t('power.answeredBy')}</b>{' '}
+      <b>{label}</b>{' '}
       {shown.map((id, index) => (
         <span key={id}>
           {index > 0 && ' · '}

@@ -2,7 +2,7 @@
 import { t } from '../../i18n/text';
 import { useGame } from '../game';
 import { GaugeRow } from '../marks';
-import { rejectionText, textOrNothing } from '../reading';
+import { rejectionText } from '../reading';
 import { ActCard } from './act-card';
 import { Answers } from './power-card';
 
@@ -19,15 +19,8 @@ export function TableTab() {
       {[...drafts].map((slot) => (
         <GaugeRow key={slot} slot={slot} tone="home" />
       ))}
-      {closing && closing.gates.length > 0 && (
-        <ul class="table-needs">
-          {closing.gates.map((gate) => (
-            <li key={gate.text}>{textOrNothing(session, gate.text)}</li>
-          ))}
-        </ul>
-      )}
       {closing && closing.withOneOf.length > 0 && (
-        <Answers ids={closing.withOneOf.map((action) => session.scenario.actions[action].id)} most={3} />
+        <Answers ids={closing.withOneOf.map((action) => session.scenario.actions[action].id)} most={3} label={t('table.with')} />
       )}
       {choice?.rejection && <p class="act-reason">{rejectionText(session, choice.rejection)}</p>}
       {closing && (

@@ -2,6 +2,7 @@
 import { useEffect } from 'preact/hooks';
 import { t } from '../../i18n/text';
 import type { Ending } from '../../store/session';
+import { Mandates } from '../desk/timeline';
 import { Paragraphs } from '../dialogs/dossier-sheet';
 import { formatPoints, formatPointsChange } from '../format';
 import { useGame, useSurface } from '../game';
@@ -40,6 +41,12 @@ export function EndingPage({ ending }: EndingProps) {
           </article>
           <Grade ending={ending} />
           <NeverSeen ending={ending} />
+          <section class="never-seen" aria-labelledby="history-title">
+            <h2 id="history-title" class="ending-heading">
+              {t('ending.history')}
+            </h2>
+            <Paragraphs text={textOrNothing(session, 'history')} />
+          </section>
         </section>
         <section class="ending-scores" aria-labelledby="scores-title">
           <h2 id="scores-title" class="ending-heading">
@@ -50,11 +57,11 @@ export function EndingPage({ ending }: EndingProps) {
           ))}
           <Score index={session.scenario.scores.length} ending={ending} />
         </section>
-        <section class="ending-history" aria-labelledby="history-title">
-          <h2 id="history-title" class="ending-heading">
-            {t('ending.history')}
+        <section class="ending-history" aria-labelledby="promises-title">
+          <h2 id="promises-title" class="ending-heading">
+            {t('mandate.title')}
           </h2>
-          <Paragraphs text={textOrNothing(session, 'history')} />
+          <Mandates isFull />
           <EndingActions />
         </section>
       </main>
@@ -79,7 +86,9 @@ function Grade({ ending }: EndingProps) {
         {ending.grade}
       </p>
       <div>
-        <p class="grade-share">{t('ending.share', { share: ending.share })}</p>
+        <p class="grade-share">
+          {ending.share < 0 ? t('ending.shareBelow', { share: -ending.share }) : t('ending.share', { share: ending.share })}
+        </p>
         <p class="small">{t('ending.shareText')}</p>
         {session.isMarked && <p class="small">{t('ending.markedText')}</p>}
       </div>
