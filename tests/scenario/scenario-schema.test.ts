@@ -1,7 +1,10 @@
 // The JSON Schema that editors use is the one the loader checks with.
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
+import { parse } from 'yaml';
+import { z } from 'zod';
 import { scenarioJsonSchema } from '../../src/scenario/schema/scenario-schema';
+import { smallFiles } from './small-scenario';
 
 const published = 'scenarios/scenario.schema.json';
 
@@ -13,6 +16,14 @@ describe('the published JSON Schema', () => {
       writeFileSync(published, generated);
     }
     expect(readFileSync(published, 'utf8')).toBe(generated);
+  });
+
+  it('takes what the loader takes and refuses what it refuses', () => {
+    const schema = z.fromJSONSchema(JSON.parse(readFileSync(published, 'utf8')));
+    for (const file of smallFiles().slice(0, 2)) expect(schema.safeParse(parse(file.text)).error).toBeUndefined();
+    expect(schema.safeParse({ format: 1, gaugez: {} }).success).toBe(false);
+    expect(schema.safeParse({ format: 1, formulas: { 'Bad Id': '1' } }).success).toBe(false);
+    expect(schema.safeParse({ format: 2 }).success).toBe(false);
   });
 
   it('is draft 7, closed, and requires no section of a single file', () => {

@@ -1,6 +1,7 @@
 // What the player's side can do: actions, their gates, costs, consequences, and the declared lines.
 import type { ActionDef, CostRuleDef, LinesDef } from '../../engine/scenario';
 import type { ScenarioDoc } from '../schema/scenario-schema';
+import { nodeAt } from '../source/source-node';
 import { type Context, complain, find, findAll, findTagged } from './context';
 import { compileEffects } from './effect';
 import { playerSeat, shown } from './shown';
@@ -26,7 +27,7 @@ function compileAction(ctx: Context, id: string, action: ActionDoc, index: numbe
       fix: 'Name one with `draft_gauge:` at the top level.',
     });
   }
-  if (action.closes && !ctx.doc.closing) {
+  if (action.closes && !nodeAt(ctx.root, ['closing'])) {
     complain(ctx, [...path, 'closes'], {
       code: 'closes-nothing',
       message: 'This closes a text, but there is no section `closing:`.',

@@ -5,7 +5,7 @@ import type { GradeDef, OutcomeDef, ProgressDef, Scenario, ScoreDef, TypesDef } 
 import { plainScope } from '../expression/scope';
 import { nearest } from '../suggestion';
 import { type Context, complain, complainAtKey, condition, find } from './context';
-import { typeIds } from './move';
+import { checkTypeKeys, typeIds } from './hidden-type';
 import { playerSeat, shown } from './shown';
 import { addSources, addText, addTexts } from './text';
 
@@ -73,15 +73,7 @@ export function compileGap(ctx: Context): number[] {
   addText(ctx, 'gap.why', why);
   addSources(ctx, 'gap', sources, ['gap', 'sources']);
   const types = typeIds(ctx);
-  for (const id of Object.keys(byType)) {
-    if (id === 'any' || types.includes(id)) continue;
-    complainAtKey(ctx, ['gap', id], {
-      code: 'unknown-type',
-      message: `There is no hidden type "${id}".`,
-      fix: `Types: ${types.join(', ')}, or any.`,
-      suggestion: nearest(id, types),
-    });
-  }
+  checkTypeKeys(ctx, Object.keys(byType), ['gap'], ['any']);
   return types.map((type) => {
     const gap = Object.hasOwn(byType, type) ? byType[type] : byType.any;
     if (typeof gap === 'number' && gap > 0) return gap;

@@ -2,7 +2,7 @@
 import type { EngineSlots, VariableDef } from '../../engine/scenario';
 import type { ScenarioDoc } from '../schema/scenario-schema';
 import type { Report } from '../source/report';
-import { type MapNode, placeAt } from '../source/source-node';
+import { type MapNode, nodeAt, placeAt } from '../source/source-node';
 import { nearest } from '../suggestion';
 
 /** What is known before there are names. */
@@ -45,7 +45,7 @@ export function compileSlots(draft: Draft, list: readonly VariableDef[]): Engine
   }
   const sections = { line: 'lines', type: 'types', crisis: 'ladder', crisis_rung: 'ladder' } as const;
   for (const part of ['line', 'type', 'crisis', 'crisis_rung'] as const) {
-    if (parts[part] !== null || doc.engine[part] === undefined) continue;
+    if (parts[part] !== null || doc.engine[part] === undefined || nodeAt(root, [sections[part]])) continue;
     const message = `The part "${part}" is named, but there is no section \`${sections[part]}:\` it could come from.`;
     report.add(placeAt(root, ['engine', part]), {
       code: 'part-without-section',

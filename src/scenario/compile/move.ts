@@ -20,6 +20,7 @@ import {
   type Source,
 } from './context';
 import { compileEffects } from './effect';
+import { checkTypeKeys, typeIds } from './hidden-type';
 import { addText, addTexts } from './text';
 
 type MoveDoc = NonNullable<ScenarioDoc['moves']>[string];
@@ -123,26 +124,12 @@ export function compileMoveRules(ctx: Context): MoveRulesDef {
   };
 }
 
-/** Names of the hidden types; a scenario without types has one, called `any`. */
-export function typeIds(ctx: Context): readonly string[] {
-  return ctx.doc.types ? Object.keys(ctx.doc.types.states) : ['any'];
-}
-
 export function compileAppetites(ctx: Context): AppetiteDef[] {
   return Object.entries(ctx.doc.appetites ?? {}).map(([seatId, byType]) => {
     const path = ['appetites', seatId];
     const seat = find(ctx, 'seat', seatId, path);
     const types = typeIds(ctx);
-    for (const type of Object.keys(byType)) {
-      if (type === 'any' || types.includes(type)) continue;
-      const message = `There is no hidden type "${type}".`;
-      complainAtKey(ctx, [...path, type], {
-        code: 'unknown-type',
-        message,
-        fix: `Types: ${types.join(', ')}, or any.`,
-        suggestion: nearest(type, types),
-      });
-    }
+    checkTypeKeys(ctx, Object.keys(byType), path, ['any']);
     const weights = types.map((type) => {
       const key = Object.hasOwn(byType, type) ? type : 'any';
       if (!Object.hasOwn(byType, key)) {
@@ -179,16 +166,7 @@ export function compileSignals(ctx: Context): SignalDef[] {
   return Object.entries(ctx.doc.signals ?? {}).map(([id, signal]) => {
     const path = ['signals', id, 'likelihood'];
     addTexts(ctx, `signal.${id}`, signal, ['signals', id]);
-    for (const type of Object.keys(signal.likelihood)) {
-      if (types.includes(type)) continue;
-      const message = `There is no hidden type "${type}".`;
-      complainAtKey(ctx, [...path, type], {
-        code: 'unknown-type',
-        message,
-        fix: `Types: ${types.join(', ')}.`,
-        suggestion: nearest(type, types),
-      });
-    }
+    checkTypeKeys(ctx, Object.keys(signal.likelihood), path);
     const likelihood = types.map((type) => {
       if (Object.hasOwn(signal.likelihood, type)) return signal.likelihood[type];
       complain(ctx, path, {

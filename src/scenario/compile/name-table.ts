@@ -24,12 +24,18 @@ const sectionsOf: Partial<Record<NameKind, readonly Path[]>> = {
   law: [['laws']],
 };
 
+/** Sections from which the loader makes variables. */
+const makingSections = ['lines', 'types', 'ladder'] as const;
+
 export function createNames(doc: ScenarioDoc, root: MapNode, variables: readonly VariableDef[]): Names {
   const keys = (section: object | undefined): Map<string, number> => indexed(Object.keys(section ?? {}));
   const actions = Object.values(doc.actions);
   const tags = indexed(actions.flatMap((action) => action.tags ?? []));
   const seats = Object.keys(doc.seats);
+  const parts: readonly unknown[] = ['line', 'type', 'crisis', 'crisis_rung', ...Object.values(doc.engine)];
+  const hasBrokenPart = makingSections.some((section) => doc[section] === undefined && nodeAt(root, [section]) !== undefined);
   const isBroken = (kind: NameKind, id: string): boolean =>
+    (kind === 'variable' && hasBrokenPart && parts.includes(id)) ||
     (sectionsOf[kind] ?? []).some((path) => {
       const section = nodeAt(root, path);
       return section?.kind === 'map' && section.entries.has(id);

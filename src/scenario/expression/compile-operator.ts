@@ -82,8 +82,13 @@ function statusOf(ast: Ast, job: Job): number {
 
 function equality(op: '==' | '!=', left: Ast, right: Ast, job: Job): Typed {
   const status = Math.max(statusOf(left, job), statusOf(right, job));
-  const a = job.compile(left, status);
-  const b = job.compile(right, status);
+  const a = left.kind === 'text' ? null : job.compile(left, status);
+  const b = right.kind === 'text' ? null : job.compile(right, status);
+  if (a?.type === 'bad' || b?.type === 'bad') return bad;
+  return compare(op, left, right, a ?? job.compile(left, status), b ?? job.compile(right, status), job);
+}
+
+function compare(op: '==' | '!=', left: Ast, right: Ast, a: Typed, b: Typed, job: Job): Typed {
   if (a.type === 'bad' || b.type === 'bad') return bad;
   if (!sameType(a.type, b.type)) {
     const message = `This compares ${typeName(a.type)} with ${typeName(b.type)}.`;
