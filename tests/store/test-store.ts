@@ -1,0 +1,90 @@
+// A session store as the page wires it, with everything outside it in memory: shelf, scenarios, clock, chance.
+import type { Scenario, ScenarioTexts } from '../../src/engine/scenario';
+import { findMessage } from '../../src/i18n/text';
+import { memoryShelf } from '../../src/platform/storage';
+import { createSaveShelf, type TextShelf } from '../../src/store/save-shelf';
+import type { Session } from '../../src/store/session';
+import { createSessionStore, type ReloadingStore, type StoreSources } from '../../src/store/session-store';
+import { loadShippedWithTexts } from '../support/shipped';
+
+export const singapore = loadShippedWithTexts('2018-singapore');
+
+export interface TestStore {
+  /** The store as it is now. */
+  readonly now: () => ReloadingStore;
+  /** The session now; throws when there is none. */
+  readonly session: () => Session;
+  readonly notice: () => string | null;
+  readonly shelf: TextShelf;
+  /** A second page on the same storage. */
+  readonly reload: (loaded?: { readonly scenario: Scenario; readonly texts: ScenarioTexts }) => TestStore;
+}
+
+export function testStore(options: { shelf?: TextShelf; loaded?: typeof singapore; sources?: Partial<StoreSources> } = {}): TestStore {
+  const shelf = options.shelf ?? memoryShelf();
+  const loaded = options.loaded ?? singapore;
+  let clock = 1_600_000_000_000;
+  let names = 0;
+  const store = createSessionStore({
+    loadScenario: async (id) => (id === loaded.scenario.id ? loaded : null),
+    shelf: createSaveShelf(shelf),
+    freshSeed: () => 'fresh',
+    now: () => {
+      clock += 1000;
+      return clock;
+    },
+    freshId: () => {
+      names += 1;
+      return `g${names}`;
+    },
+    readInterface: (key, args) => findMessage(key, args) ?? `[${key}]`,
+    addressOf: (code) => `https://example.org/play/#${code}`,
+    ...options.sources,
+  });
+  return {
+    now: () => store.getState(),
+    session: () => {
+      const { session } = store.getState();
+      if (!session) throw new Error(`No game: ${store.getState().notice?.text}`);
+      return session;
+    },
+    notice: () => store.getState().notice?.text ?? null,
+    shelf,
+    reload: (other) => testStore({ ...options, shelf, loaded: other ?? loaded }),
+  };
+}
+
+/** The game as it would be kept now. */
+export function recordText(store: TestStore): string {
+  return store.now().exportGame();
+}
+
+/** Everything a session shows that is not a function. */
+export function shown(session: Session): string {
+  const { scenario: _s, text: _t, hasText: _h, ...rest } = session;
+  return JSON.stringify(rest);
+}
+
+/** Starts a game with a seed. */
+export async function started(seed = 'test', options: Parameters<typeof testStore>[0] = {}): Promise<TestStore> {
+  const store = testStore(options);
+  await store.now().start(singapore.scenario.id, { seed });
+  return store;
+}
+
+/** Ends turns until the game is over, with an act or two on the way. */
+export function playToEnd(store: TestStore): TestStore {
+  for (let n = 0; n < 40 && store.session().ending === null; n++) {
+    const [first] = store.now().suggestions();
+    if (first && !store.now().reveals(first.id)) store.now().act(first.id);
+    store.now().endTurn();
+  }
+  return store;
+}
+
+/** The record's text with something changed in it. */
+export function edited(text: string, change: (record: Record<string, unknown> & { commands: string[]; score: number[] }) => void): string {
+  const record = JSON.parse(text);
+  change(record);
+  return JSON.stringify(record);
+}
