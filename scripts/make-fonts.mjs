@@ -12,9 +12,9 @@ const span = (from, to) => Array.from({ length: to - from + 1 }, (_, index) => S
 
 // What every page of English shows, in a file of its own: on a slow line it is all that is fetched at first.
 const latin = `${span(0x20, 0x7e)} –—‘’“”…·×−→é`;
-const signs = '§©«»°±½ÀÉàáâäçèêëíîïñóôöúûü―‚„†•‰′″‹›€№™÷←↑↓⏎●○◎▲▼△▽▴▾◀▶✓✕';
+const signs = '§©«»°±½ÀÉàâäçèêëîïñóôöûü•′″‹›←↑↓⏎●○▲▼△▽▴▾◀▶✓✕';
 const russian = [...new Set('МоскваРоссияЯпонияКурильскиеостроваХабомаиШикотанКунаширИтурупСахалин')].sort().join('');
-const japanese = '引き分け東京北京択捉国後色丹歯舞群島北方領土海道根室約決日本露中米年月、。「」・（）ー';
+const japanese = '引き分け東京北京択捉国後色丹歯舞群島北方領土北海道根室約、。「」・';
 
 /** Where texts are that a player sees. */
 const places = ['index.html', 'assets/seal.svg', 'src/i18n', 'src/ui', 'src/scenes', 'src/platform', 'scenarios'];
