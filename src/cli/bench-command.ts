@@ -1,7 +1,7 @@
 // `bench`: how fast the engine is, measured on whole games and against two other ways of running one small game.
 import { expectWords } from './arguments';
 import type { CommandLine } from './command-line';
-import { type BenchResult, measure } from './measure';
+import type { BenchResult } from './measure';
 
 const floors = { games_per_second: 2_000, ratio_boardgameio: 50, ratio_loop: 15 } as const;
 
@@ -22,6 +22,8 @@ export const benchCommand: CommandLine = {
   flags: { quick: { kind: 'switch', text: 'One short round instead of five.' } },
   run: async (args) => {
     expectWords(args, []);
+    // Loaded only here: the bundler takes longer to start than most commands take to run.
+    const { measure } = await import('./measure');
     const result = await measure(args.has('quick') ? 1 : 5);
     return { exit: result.checksums_equal ? 0 : 1, text: lines(result).join('\n'), json: result };
   },

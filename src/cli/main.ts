@@ -1,50 +1,8 @@
-// The command line: finds the command, reads its flags, prints what it reports, ends with its code.
-
-import { nearest } from '../scenario/suggestion';
-import { readArguments, UsageError } from './arguments';
-import { benchCommand } from './bench-command';
-import { checkCommand } from './check-command';
-import type { CommandLine, Report } from './command-line';
-import { createHelp } from './help-command';
-import { historyCommand } from './history-command';
-import { newCommand } from './new-command';
-import { playCommand } from './play-command';
-import { replayCommand } from './replay-command';
-import { ScenarioError } from './scenario-source';
-import { simulateCommand } from './simulate-command';
-
-const working = [newCommand, checkCommand, playCommand, replayCommand, historyCommand, simulateCommand, benchCommand];
-const help = createHelp(working);
-const commands: readonly CommandLine[] = [...working, help];
-
-function find(name: string | undefined): CommandLine {
-  if (name === undefined || name === '--help' || name === '-h') return help;
-  const command = commands.find((c) => c.name === name);
-  if (command) return command;
-  const meant = nearest(
-    name,
-    commands.map((c) => c.name),
-  );
-  throw new UsageError(`There is no command “${name}”. ${meant ? `Did you mean ${meant}?` : 'See: help.'}`);
-}
-
-/** Runs one command line; what is wrong with it becomes a report too. */
-async function run(words: readonly string[]): Promise<Report> {
-  try {
-    const command = find(words[0]);
-    const kinds = Object.fromEntries(Object.entries(command.flags).map(([name, flag]) => [name, flag.kind]));
-    const args = readArguments(words.slice(1), kinds);
-    return args.has('help') ? await help.run(readArguments([command.name], {})) : await command.run(args);
-  } catch (error) {
-    if (error instanceof UsageError) return { exit: 2, text: error.message, json: { error: error.message } };
-    if (error instanceof ScenarioError) return { exit: 1, text: error.message, json: { problems: error.problems } };
-    if (error instanceof Error && 'code' in error) return { exit: 1, text: error.message, json: { error: error.message } };
-    throw error;
-  }
-}
+// The command line: prints what the command reports, as sentences or as data, and ends with its code.
+import { runCommandLine } from './run';
 
 const words = process.argv.slice(2);
-const report = await run(words);
+const report = await runCommandLine(words);
 const isJson = words.includes('--json');
 const out = isJson ? `${JSON.stringify(report.json, null, 2)}\n` : `${report.text}\n`;
 process.exitCode = report.exit;

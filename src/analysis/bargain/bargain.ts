@@ -1,0 +1,75 @@
+// A negotiation over several issues as plain whole numbers, already worked out for one moment of one game.
+// It knows nothing of any country: the caller fills in the tables. Packages are judged by adding up tables, nothing else.
+
+/** A clause to be settled: one of its options is chosen. */
+export interface Issue {
+  readonly id: string;
+  /** At least one. */
+  readonly options: readonly string[];
+}
+
+/** A negotiator. The first is ours, the second theirs; further parties take part through conditions. */
+export interface Party {
+  readonly id: string;
+  /** Utility of leaving without an agreement: what a package must give at least, in points of the party's own utility. */
+  readonly reservation: number;
+}
+
+/** Points for each combination of the options of a few issues (usually one, seldom more than three). */
+export interface Table {
+  /** Positions in `Bargain.issues`, each at most once. */
+  readonly issues: readonly number[];
+  /** One number for each combination, the last issue's options running fastest. */
+  readonly values: readonly number[];
+}
+
+/** Something that is counted over a package: the base plus what each table says. Rounding is done before, by the caller. */
+export interface Measure {
+  readonly base: number;
+  readonly tables: readonly Table[];
+}
+
+/** What must hold beyond the two parties' wishes: a ratification, a third party's acquiescence, a leave that must be had first. */
+export interface Condition {
+  readonly id: string;
+  readonly measure: Measure;
+  /** The condition holds when the measure is at least this. */
+  readonly atLeast: number;
+}
+
+/** Some options of one issue. */
+export interface Choice {
+  /** Position in `Bargain.issues`. */
+  readonly issue: number;
+  /** Positions in the issue's options. */
+  readonly options: readonly number[];
+}
+
+/** A rule that bars a package when every one of the choices is in it. */
+export interface ForbiddingRule {
+  readonly id: string;
+  readonly forbids: readonly Choice[];
+}
+
+/** A rule that bars a package unless its options of these issues are one of the listed combinations. */
+export interface AllowingRule {
+  readonly id: string;
+  readonly issues: readonly number[];
+  readonly allows: readonly (readonly number[])[];
+}
+
+export type Rule = ForbiddingRule | AllowingRule;
+
+/** The whole negotiation at one moment. */
+export interface Bargain {
+  readonly issues: readonly Issue[];
+  /** Two. */
+  readonly parties: readonly Party[];
+  /** One for each party, in points. */
+  readonly utilities: readonly Measure[];
+  readonly conditions: readonly Condition[];
+  readonly legal: readonly Rule[];
+}
+
+/** A text: for each issue, in the order of `Bargain.issues`, the position of the chosen option. */
+export type Package = readonly number[];

@@ -1,0 +1,82 @@
+// Whether demands that can each be met can be met together: prices on the demands, raised where the best package falls short. If under
+// some prices even the best package costs more than it brings, no package meets all (a Lagrangian bound; the prices are the proof).
+// The prices may be any: what follows from them is exact, because they are rounded to whole numbers before they are used.
+import type { Layers } from './layers';
+import type { Reach } from './reach';
+import type { Test } from './terms';
+
+export interface TradeOff {
+  /** The demands added up at the prices found: met by every package that meets them all. */
+  readonly joint: Test | null;
+  /** True: no package can meet all. False: one that does was seen. Null: undecided. */
+  readonly isEmpty: boolean | null;
+}
+
+const rounds = 60;
+const fineness = 2 ** 20;
+
+/** Looks for telling prices. Time: at most 60 passes over arcs x tests, early when the question is decided. */
+export function tradeOff(layers: Layers, tests: readonly Test[], reach: Reach): TradeOff {
+  if (layers.ways[0] === 0) return { joint: null, isEmpty: true };
+  const scales = tests.map((_, k) => Math.max(1, reach.start[k] + mostFromStart(layers, reach, k)));
+  let shares = tests.map(() => 1 / tests.length);
+  let lowest = Infinity;
+  let found: number[] | null = null;
+  for (let round = 1; round <= rounds && tests.length > 0; round++) {
+    const prices = shares.map((share, k) => Math.round((share * fineness) / scales[k]));
+    const ends = endsAtBest(layers, reach, prices);
+    const worth = ends.reduce((sum, end, k) => sum + end * prices[k], 0);
+    if (worth < 0) return { joint: jointTest(tests, prices), isEmpty: true };
+    if (ends.every((end) => end >= 0)) return { joint: null, isEmpty: false };
+    if (worth < lowest) {
+      lowest = worth;
+      found = prices;
+    }
+    const stride = 1 / Math.sqrt(round + 1);
+    const moved = shares.map((share, k) => Math.max(0, share - (stride * ends[k]) / scales[k]));
+    const total = moved.reduce((sum, share) => sum + share, 0);
+    shares = total > 0 ? moved.map((share) => share / total) : shares;
+  }
+  if (tests.length === 0) return { joint: null, isEmpty: false };
+  return { joint: found && jointTest(tests, found), isEmpty: null };
+}
+
+function jointTest(tests: readonly Test[], prices: readonly number[]): Test {
+  return {
+    weights: tests[0].weights.map((_, m) => tests.reduce((sum, test, k) => sum + prices[k] * test.weights[m], 0)),
+    atLeast: tests.reduce((sum, test, k) => sum + prices[k] * test.atLeast, 0),
+  };
+}
+
+function mostFromStart(layers: Layers, reach: Reach, k: number): number {
+  let most = -Infinity;
+  for (let arc = 0; arc < layers.widths[0]; arc++) most = Math.max(most, reach.most[arc * reach.count + k]);
+  return most;
+}
+
+/** What each test ends at for a package that brings the most at these prices. */
+function endsAtBest(layers: Layers, reach: Reach, prices: readonly number[]): number[] {
+  const { widths, firstState, firstArc, target, ways } = layers;
+  const best = new Float64Array(ways.length).fill(-Infinity);
+  const taken = new Int32Array(ways.length).fill(-1);
+  best[firstState[widths.length]] = 0;
+  for (let layer = widths.length - 1; layer >= 0; layer--) {
+    for (let s = firstState[layer]; s < firstState[layer + 1]; s++) {
+      for (let arc = firstArc[s]; arc < firstArc[s] + widths[layer]; arc++) {
+        if (target[arc] < 0) continue;
+        let value = best[target[arc]];
+        for (let k = 0; k < reach.count; k++) value += prices[k] * reach.step[arc * reach.count + k];
+        if (value > best[s]) {
+          best[s] = value;
+          taken[s] = arc;
+        }
+      }
+    }
+  }
+  const ends = Array.from(reach.start);
+  for (let s = 0, layer = 0; layer < widths.length; layer++) {
+    for (let k = 0; k < reach.count; k++) ends[k] += reach.step[taken[s] * reach.count + k];
+    s = target[taken[s]];
+  }
+  return ends;
+}

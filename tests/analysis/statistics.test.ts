@@ -1,0 +1,44 @@
+import { describe, expect, it } from 'vitest';
+import { gradeOf } from '../../src/analysis/grade';
+import { historyOf } from '../../src/analysis/history-of';
+import { roundedShare, summarise, tally } from '../../src/analysis/statistics';
+import { loadRiver } from '../support/river';
+
+describe('a summary', () => {
+  it('counts ranks from below', () => {
+    const oneToTen = [10, 9, 8, 7, 6, 5, 4, 3, 2, 1];
+    expect(summarise(oneToTen)).toEqual({ count: 10, mean: 6, p10: 2, p50: 6, p90: 10, min: 1, max: 10 });
+    expect(summarise([7])).toEqual({ count: 1, mean: 7, p10: 7, p50: 7, p90: 7, min: 7, max: 7 });
+    expect(summarise([]).count).toBe(0);
+  });
+  it('rounds half away from zero', () => {
+    expect([roundedShare(5, 2), roundedShare(-5, 2), roundedShare(-1, 3), roundedShare(7, 3)]).toEqual([3, -3, 0, 2]);
+  });
+  it('tallies the most frequent first', () => {
+    expect(tally(['b', 'a', 'b'])).toEqual([
+      { name: 'b', count: 2 },
+      { name: 'a', count: 1 },
+    ]);
+  });
+});
+
+describe('a grade', () => {
+  const scenario = { ...loadRiver(), gap: [100, 50] };
+  it('is the share of the way from history to the best known play of that type', () => {
+    expect(gradeOf(scenario, 500, 430, 0)).toEqual({ share: 70, letter: 'A' });
+    expect(gradeOf(scenario, 500, 430, 1)).toEqual({ share: 140, letter: 'S' });
+    expect(gradeOf(scenario, 430, 430, 0)).toEqual({ share: 0, letter: 'C' });
+    expect(gradeOf(scenario, 400, 430, 0)).toEqual({ share: -30, letter: 'D' });
+    expect(gradeOf(scenario, 0, 430, 0)).toEqual({ share: -430, letter: 'F' });
+  });
+});
+
+describe('the historical path', () => {
+  it('plays every turn and depends on the seed and the type alone', () => {
+    const river = loadRiver();
+    const game = historyOf(river, 'a');
+    expect(game.byTurn).toHaveLength(river.turns.length);
+    expect(historyOf(river, 'a')).toEqual(game);
+    expect(historyOf(river, 'a', { type: 0 }).final).not.toEqual(historyOf(river, 'a', { type: 1 }).final);
+  });
+});

@@ -1,0 +1,104 @@
+import { describe, expect, it } from 'vitest';
+import { history } from '../../src/agents/history';
+import { power } from '../../src/agents/power';
+import { random } from '../../src/agents/random';
+import type { Command } from '../../src/engine/command';
+import type { GameRecord } from '../../src/replay/record';
+import { rerun } from '../../src/replay/rerun';
+import { recordGame } from '../support/recorded';
+import { loadRiver } from '../support/river';
+import { loadShipped } from '../support/shipped';
+
+const river = loadRiver();
+const agents = [power, history, random];
+
+/** The record with its commands changed. */
+function edited(record: GameRecord, edit: (commands: Command[]) => Command[]): GameRecord {
+  return { ...record, commands: edit(record.commands.slice()) };
+}
+
+describe('a re-run', () => {
+  it.each(['free', 'history'] as const)('verifies a game played by agents in %s mode', (mode) => {
+    const record = recordGame(river, 'whole', history, { mode });
+    const again = rerun(river, record, agents);
+    expect(again).toMatchObject({ ok: true, verification: 'verified', differsAt: null });
+    expect(again.state.isOver).toBe(true);
+    expect(again.steps).toHaveLength(record.commands.length);
+  });
+
+  it('verifies a game a person played, of a shipped scenario', () => {
+    const scenario = loadShipped('2018-singapore');
+    const record = recordGame(scenario, 'person', random, { asPerson: true });
+    expect(rerun(scenario, record, agents).verification).toBe('verified');
+  });
+
+  it('verifies a game that was left in the middle', () => {
+    const whole = recordGame(river, 'middle', random, { asPerson: true });
+    for (let length = 0; length < whole.commands.length; length++) {
+      const part = { ...edited(whole, (c) => c.slice(0, length)), hashes: [], score: [] };
+      expect(rerun(river, part, agents).verification).toBe('verified');
+    }
+  });
+
+  it('accepts another choice of the person only with its own results', () => {
+    const record = recordGame(river, 'choice', random, { asPerson: true });
+    const first = record.commands.findIndex((c) => c.type === 'act');
+    const shorter = edited(record, (c) => c.filter((_, i) => i !== first));
+    const again = rerun(river, shorter, agents);
+    expect(again.verification).toBe('differs');
+    expect(['otherMove', 'otherHash', 'refused', 'otherScore']).toContain(again.differsAt?.reason);
+  });
+
+  it('finds a move of Highford that was made kinder', () => {
+    const record = recordGame(river, 'gift', history, { asPerson: true });
+    const at = record.commands.findIndex((c) => c.type === 'announce');
+    expect(at).toBeGreaterThan(0);
+    const gift = edited(record, (c) => c.filter((_, i) => i !== at));
+    const again = rerun(river, { ...gift, hashes: [], score: [] }, agents);
+    expect(again.verification).toBe('differs');
+    expect(again.differsAt).toMatchObject({ reason: 'otherMove', seat: 1, command: at, expected: record.commands[at] });
+  });
+
+  it('finds a move given out of turn', () => {
+    const record = recordGame(river, 'turn', history, { asPerson: true });
+    const again = rerun(
+      river,
+      edited(record, (c) => [{ type: 'endTurn', seat: 1 }, ...c]),
+      agents,
+    );
+    expect(again).toMatchObject({ ok: false, verification: 'differs', differsAt: { reason: 'outOfTurn', turn: 0, seat: 1 } });
+  });
+
+  it('finds another hash and names its turn', () => {
+    const record = recordGame(river, 'hash', history);
+    const hashes = record.hashes.map((h, turn) => (turn === 2 ? '0123456789abcdef' : h));
+    expect(rerun(river, { ...record, hashes }, agents).differsAt).toMatchObject({ reason: 'otherHash', turn: 2 });
+  });
+
+  it('finds a better score than the game had', () => {
+    const record = recordGame(river, 'score', history);
+    const score = record.score.map((n) => n + 1);
+    expect(rerun(river, { ...record, score }, agents).differsAt).toMatchObject({ reason: 'otherScore' });
+  });
+
+  it('says when it was played by other rules, and shows what it can', () => {
+    const record = recordGame(river, 'rules', history);
+    const old = { ...record, scenario: { ...record.scenario, rulesHash: 'ffffffffffffffff' } };
+    const again = rerun(river, old, agents);
+    expect(again).toMatchObject({ ok: true, verification: 'otherVersion', differsAt: null });
+    expect(again.state.isOver).toBe(true);
+    expect(rerun(river, { ...record, rules: 99 }, agents).verification).toBe('otherVersion');
+    expect(rerun(river, { ...record, seats: ['history@1', 'power@9'] }, agents).verification).toBe('otherVersion');
+  });
+
+  it('stops at the first command that is refused', () => {
+    const record = recordGame(river, 'refused', random, { asPerson: true });
+    const again = rerun(
+      river,
+      edited(record, (c) => [{ type: 'act', seat: 0, id: 'reopen' }, ...c]),
+      agents,
+    );
+    expect(again).toMatchObject({ ok: false, differsAt: { reason: 'refused', command: 0, rejection: { code: 'GateClosed' } } });
+    expect(again.steps).toEqual([]);
+  });
+});
