@@ -102,22 +102,6 @@ export const en = {
   'stage.twin': 'The map as a list',
   'stage.relation': '{from} and {to}',
   'stage.mood': 'Between the two: {mood}.',
-  'place.islands.title': 'The four islands',
-  'place.islands.text':
-    'Japan calls them the Northern Territories, Russia the Southern Kurils. Soviet troops took them in August and September 1945.',
-  'place.habomai.title': 'Habomai',
-  'place.habomai.other': 'Khabomai',
-  'place.habomai.text':
-    'A group of islets off the Nemuro peninsula. The Joint Declaration of 1956 names it for handing over after a peace treaty.',
-  'place.shikotan.title': 'Shikotan',
-  'place.shikotan.other': 'Shikotan',
-  'place.shikotan.text': 'Named beside Habomai in the Joint Declaration of 1956. A few thousand people live there, many by fishing.',
-  'place.kunashiri.title': 'Kunashiri',
-  'place.kunashiri.other': 'Kunashir',
-  'place.kunashiri.text': 'In sight of Hokkaido. Larger than Okinawa’s main island, with a town, an airport and a garrison.',
-  'place.etorofu.title': 'Etorofu',
-  'place.etorofu.other': 'Iturup',
-  'place.etorofu.text': 'The largest of the four, with deep straits on both sides that Russia’s Pacific Fleet values.',
 
   'acts.tabs': 'Kinds of acts',
   'acts.now': 'Now',

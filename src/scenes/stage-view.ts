@@ -2,7 +2,6 @@
 // Invariant: a pure function of the session (a seat's view); a gauge named `trust_<seat>` is that seat's trust in the player.
 import type { GameEvent } from '../engine/event';
 import type { Scenario } from '../engine/scenario';
-import { findMessage } from '../i18n/text';
 import type { Forecast, Session } from '../store/session';
 import type { StageBeat, StageIsland, StageModel, StageRelation } from './stage-model';
 
@@ -62,10 +61,10 @@ function island(session: Session, id: StageIsland['id']): StageIsland {
   return { id, title: read('title'), otherName: read('other'), state: islandState(session, id), note: read('text') };
 }
 
-/** The scenario's words about a place, else the game's own. */
+/** The scenario's words about a place; nothing when it has none. */
 function placeText(session: Session, id: string, field: string): string {
   const key = `place.${id}.${field}`;
-  return session.hasText(key) ? session.text(key) : (findMessage(key) ?? '');
+  return session.hasText(key) ? session.text(key) : '';
 }
 
 /** Nobody's colour until a text is in force; then the islands its scope names are promised. */

@@ -63,4 +63,5 @@ export const endSections = {
   path: z.strictObject({ free: z.array(z.array(ref)), history: z.array(z.array(ref)), ...optionalReasons }),
   sources: z.record(id, source),
   glossary: z.record(id, z.strictObject({ title: text, text })).optional(),
+  places: z.record(id, z.strictObject({ title: text, other: text.optional().describe('The other side’s name for it.'), text })).optional(),
 };

@@ -62,4 +62,5 @@ export const sectionNotes: Readonly<Record<string, string>> = {
   path: 'What was done in history: acts, lines and ladder answers, by turn.',
   sources: 'What the scenario rests on.',
   glossary: 'Words a reader may want explained.',
+  places: 'What stands on the map besides the seats, with both sides’ names.',
 };

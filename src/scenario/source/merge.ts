@@ -33,6 +33,7 @@ const openPaths = new Set([
     'total_parts',
     'sources',
     'glossary',
+    'places',
     'path',
     'gap',
   ],

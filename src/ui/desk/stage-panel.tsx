@@ -1,7 +1,7 @@
 // The map's place on the desk and its twin in words: everything that can be pointed at on the map is a button here too.
 // Invariant: the host element is never redrawn by the interface, so whatever draws in it is left alone.
 import { useCallback, useEffect, useRef } from 'preact/hooks';
-import { findMessage, t } from '../../i18n/text';
+import { t } from '../../i18n/text';
 import type { Session } from '../../store/session';
 import { formatMood } from '../format';
 import { useGame, useSurface } from '../game';
@@ -37,10 +37,10 @@ function placesOf(session: Session): Place[] {
   return [...capitals, ...relations, ...islands];
 }
 
-/** The scenario's words about a place, else the interface's. */
+/** The scenario's words about a place; nothing when it has none. */
 function placeText(session: Session, id: PlaceId, field: 'title' | 'other' | 'text'): string {
   const key = `place.${id}.${field}`;
-  return session.hasText(key) ? session.text(key) : (findMessage(key) ?? '');
+  return session.hasText(key) ? session.text(key) : '';
 }
 
 /** Both names of an island, the second in brackets where it differs. */
