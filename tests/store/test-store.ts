@@ -9,6 +9,9 @@ import { loadShippedWithTexts } from '../support/shipped';
 
 export const singapore = loadShippedWithTexts('2018-singapore');
 
+/** Goes on through reloads, as time does. */
+let clock = 1_600_000_000_000;
+
 export interface TestStore {
   /** The store as it is now. */
   readonly now: () => ReloadingStore;
@@ -23,7 +26,6 @@ export interface TestStore {
 export function testStore(options: { shelf?: TextShelf; loaded?: typeof singapore; sources?: Partial<StoreSources> } = {}): TestStore {
   const shelf = options.shelf ?? memoryShelf();
   const loaded = options.loaded ?? singapore;
-  let clock = 1_600_000_000_000;
   let names = 0;
   const store = createSessionStore({
     loadScenario: async (id) => (id === loaded.scenario.id ? loaded : null),
@@ -82,8 +84,15 @@ export function playToEnd(store: TestStore): TestStore {
   return store;
 }
 
+/** The parts of a record that tests meddle with. */
+export interface EditableRecord {
+  commands: string[];
+  hashes: string[];
+  score: number[];
+}
+
 /** The record's text with something changed in it. */
-export function edited(text: string, change: (record: Record<string, unknown> & { commands: string[]; score: number[] }) => void): string {
+export function edited(text: string, change: (record: EditableRecord) => void): string {
   const record = JSON.parse(text);
   change(record);
   return JSON.stringify(record);
