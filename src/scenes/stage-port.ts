@@ -39,6 +39,8 @@ export function createStagePort(sources: StageSources): StagePort {
   let selected: string | null = null;
   let hovered: string | null = null;
   let previewed: string | null = null;
+  /** Number of the last element attached: a stage that was opened for an earlier one comes too late. */
+  let attached = 0;
   let unsubscribe: () => void = () => undefined;
 
   const update = (): void => {
@@ -49,10 +51,12 @@ export function createStagePort(sources: StageSources): StagePort {
   };
   const drop = (): void => {
     unsubscribe();
+    unsubscribe = () => undefined;
     stage?.destroy();
     stage = null;
   };
   const open = async (parent: HTMLElement, on: { readonly select: Pointed; readonly hover: Pointed }): Promise<void> => {
+    const mine = attached;
     const options: StageOptions = {
       reducedMotion: sources.isStill(),
       onSelect: (id) => {
@@ -67,7 +71,7 @@ export function createStagePort(sources: StageSources): StagePort {
       },
     };
     const { made, kind } = await openStage(parent, options);
-    if (host !== parent) {
+    if (mine !== attached) {
       made.destroy();
       return;
     }
@@ -81,9 +85,11 @@ export function createStagePort(sources: StageSources): StagePort {
     attach: (next, on) => {
       if (next === host) return;
       drop();
+      attached += 1;
       host = next;
       selected = null;
       hovered = null;
+      previewed = null;
       if (next) {
         open(next, on).catch(() => {
           next.dataset.stage = 'none';
@@ -101,7 +107,8 @@ export function createStagePort(sources: StageSources): StagePort {
     play: async (onCaption) => {
       const session = sources.session();
       previewed = null;
-      if (!stage || !session) return;
+      // Asked anew each time: the wish for stillness may have come after the stage was opened.
+      if (!stage || !session || sources.isStill()) return;
       await stage.play(stageBeats(session), onCaption);
     },
     skip: () => stage?.skip(),

@@ -7,6 +7,8 @@ import type { StageBeat, StageIsland, StageModel, StageRelation } from './stage-
 
 const ISLANDS = ['habomai', 'shikotan', 'kunashiri', 'etorofu'] as const;
 const MOST_BEATS = 9;
+const MOST_ACTS = 2;
+const MOST_TRUST = 3;
 /** A change of trust worth showing, in thousandths. */
 const VISIBLE_CHANGE = 8;
 
@@ -80,19 +82,44 @@ function islandState(session: Session, id: StageIsland['id']): StageIsland['stat
 
 /** What is watched after a turn: Tokyo's acts, what struck, the moves of the powers, and how trust moved. */
 export function stageBeats(session: Session): StageBeat[] {
-  const { scenario, text } = session;
+  const { scenario } = session;
   const home = scenario.seats[scenario.player].id;
   const news = session.events.slice(session.newsFrom);
-  const beats = news.flatMap((event): StageBeat[] => beatOf(session, event, home));
-  return [...beats.slice(0, MOST_BEATS - 3), ...trustBeats(session, news, home, text)].slice(0, MOST_BEATS);
+  const acts = actBeats(session, home).slice(0, MOST_ACTS);
+  const beats = news.flatMap((event): StageBeat[] => beatOf(session, event, news, home));
+  return [...acts, ...beats.slice(0, MOST_BEATS - MOST_TRUST - acts.length), ...trustBeats(session, news, home)].slice(0, MOST_BEATS);
 }
 
-function beatOf(session: Session, event: GameEvent, home: string): StageBeat[] {
+/** Tokyo's acts of the turn that has ended, each on its way to the capital whose trust it moved most; others are not seen on a map. */
+function actBeats(session: Session, home: string): StageBeat[] {
+  const { scenario, text } = session;
+  const before = session.events.slice(0, session.newsFrom);
+  const turn = session.view.turn - 1;
+  return before.flatMap((event): StageBeat[] => {
+    if (event.type !== 'acted' || event.turn !== turn) return [];
+    const moved = scenario.seats.map(({ id }) => changeOf(before, trustSlot(scenario, id), `action:${event.id}`, turn));
+    const most = Math.max(...moved.map(Math.abs));
+    if (most === 0) return [];
+    const to = moved.findIndex((by) => Math.abs(by) === most);
+    const tone = moved[to] > 0 ? 'warm' : 'cold';
+    return [{ kind: 'envoy', from: home, to: scenario.seats[to].id, tone, caption: text(`action.${event.id}.title`) }];
+  });
+}
+
+/** How far a cause moved a slot in a turn. */
+function changeOf(events: readonly GameEvent[], slot: number, cause: string, turn: number): number {
+  return events.reduce(
+    (sum, e) => (e.type === 'changed' && e.slot === slot && e.cause === cause && e.turn === turn ? sum + e.to - e.from : sum),
+    0,
+  );
+}
+
+function beatOf(session: Session, event: GameEvent, news: readonly GameEvent[], home: string): StageBeat[] {
   const { scenario, text } = session;
   switch (event.type) {
     case 'moveMade': {
       const from = scenario.seats[event.seat].id;
-      const tone = event.answered ? 'neutral' : toneOf(session, event.id);
+      const tone = event.answered ? 'neutral' : toneOf(session, news, event.id);
       return [{ kind: 'envoy', from, to: home, tone, caption: text(`move.${event.id}.title`) }];
     }
     case 'textSigned':
@@ -115,20 +142,19 @@ function beatOf(session: Session, event: GameEvent, home: string): StageBeat[] {
   }
 }
 
-/** Warm or cold by what the move did to the trust that side has in the player. */
-function toneOf(session: Session, move: string): 'warm' | 'cold' | 'neutral' {
+/** Warm or cold by whether what the move has just done is welcome. */
+function toneOf(session: Session, news: readonly GameEvent[], move: string): 'warm' | 'cold' | 'neutral' {
   const cause = `move:${move}`;
   let good = 0;
-  for (const entry of session.ledger) {
-    if (entry.cause !== cause) continue;
-    const def = session.scenario.variables[entry.slot];
-    good += Math.sign(entry.to - entry.from) * (def.good === 0 ? 0 : def.good);
+  for (const entry of news) {
+    if (entry.type !== 'changed' || entry.cause !== cause) continue;
+    good += Math.sign(entry.to - entry.from) * session.scenario.variables[entry.slot].good;
   }
   return good > 0 ? 'warm' : good < 0 ? 'cold' : 'neutral';
 }
 
-function trustBeats(session: Session, news: readonly GameEvent[], home: string, text: Session['text']): StageBeat[] {
-  const { scenario, view } = session;
+function trustBeats(session: Session, news: readonly GameEvent[], home: string): StageBeat[] {
+  const { scenario, view, text } = session;
   return scenario.seats.flatMap((seat): StageBeat[] => {
     const slot = trustSlot(scenario, seat.id);
     if (slot < 0) return [];
