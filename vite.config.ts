@@ -27,10 +27,21 @@ function leanPhaser(): Plugin {
   };
 }
 
+/** While one works on the page, Vite puts styles into it as text, which the built page's policy forbids: allowed there, and only there. */
+function devPolicy(): Plugin {
+  return {
+    name: 'dev-policy',
+    apply: 'serve',
+    transformIndexHtml: (html) => html.replace("style-src 'self'", "style-src 'self' 'unsafe-inline'"),
+  };
+}
+
 export default defineConfig({
   base: './',
   define: { global: 'globalThis' },
   resolve: { alias: [{ find: /^phaser$/, replacement: resolve('node_modules/phaser/src/phaser-core.js') }] },
-  plugins: [leanPhaser(), scenarioPlugin()],
+  plugins: [leanPhaser(), devPolicy(), scenarioPlugin()],
+  // The same lean Phaser while one works on the page: its source is CommonJS, which only a bundle of its own can serve.
+  optimizeDeps: { include: ['phaser'], rolldownOptions: { plugins: [leanPhaser()] } },
   build: { target: 'es2022', chunkSizeWarningLimit: 1000, modulePreload: { polyfill: false }, assetsInlineLimit: 0 },
 });
