@@ -12,8 +12,9 @@ const windowsPrograms = [
 ];
 
 /** What to do when there is no browser. */
-export const noBrowser =
-  'The tests play the game in a real browser and found none. Install Chromium, Chrome or Edge, or set CHROME_PATH to the program of one.';
+export const noBrowser = process.env.CHROME_PATH
+  ? `CHROME_PATH names no program: ${process.env.CHROME_PATH}. Set it to the program of Chromium, Chrome or Edge, or unset it.`
+  : 'The tests play the game in a real browser and found none. Install Chromium, Chrome or Edge, or set CHROME_PATH to the program of one.';
 
 function usualPlaces() {
   const environment = process.env;
