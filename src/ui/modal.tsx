@@ -52,7 +52,10 @@ export function Modal({ title, onClose, children, footer, look, eyebrow }: Modal
             <span class="unseen">{t('common.close')}</span>
           </button>
         </header>
-        <div class="sheet-body">{children}</div>
+        {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a text longer than the page must be scrolled by keyboard too */}
+        <section class="sheet-body" tabIndex={0} aria-labelledby="sheet-title">
+          {children}
+        </section>
         {footer && <footer class="sheet-foot">{footer}</footer>}
       </div>
     </dialog>

@@ -12,7 +12,7 @@ import { PowerDetail } from './power-card';
 import { territoryIndex } from './progress-ladder';
 
 const ISLANDS = ['habomai', 'shikotan', 'kunashiri', 'etorofu'] as const;
-const ISLAND_GAUGES = ['claim', 'process', 'access', 'militarisation', 'militarization', 'islands_militarised'];
+const ISLAND_GAUGES = ['claim', 'process', 'access', 'militarisation'];
 
 interface Place {
   readonly id: PlaceId;

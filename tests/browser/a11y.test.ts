@@ -1,0 +1,144 @@
+// What axe-core finds on every page and sheet: nothing. And that text can grow and paper can narrow without a sideways scroll.
+import { readFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import type { Page } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { type BuiltPage, openBuiltPage } from '../support/browser';
+import { closeRecord, decide, endTurn, openDesk, openDossier, sheet } from '../support/player';
+
+const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
+
+let built: BuiltPage;
+beforeAll(async () => {
+  built = await openBuiltPage();
+});
+afterAll(() => built.close());
+
+interface Finding {
+  readonly id: string;
+  readonly nodes: readonly { readonly target: readonly string[]; readonly failureSummary?: string }[];
+}
+
+/** What axe-core finds wrong, as short lines. The script is put in by the test, so the page's own policy must be passed by. */
+async function findings(page: Page): Promise<string[]> {
+  await page.evaluate(axe);
+  await page.waitForTimeout(300);
+  const violations = await page.evaluate(async () => {
+    const { axe: tool } = window as unknown as { axe: { run: (options: object) => Promise<{ violations: Finding[] }> } };
+    const result = await tool.run({ runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'] });
+    return result.violations;
+  });
+  return violations.map(
+    ({ id, nodes }) => `${id}: ${nodes.map(({ target, failureSummary }) => `${target.join(' ')} ${failureSummary ?? ''}`).join(' | ')}`,
+  );
+}
+
+const visitors = { bypassCSP: true, reducedMotion: 'reduce' as const };
+
+describe('axe-core', () => {
+  it.each([
+    [1440, 900],
+    [390, 844],
+  ])('finds nothing wrong from the title to the record at %i × %i', async (width, height) => {
+    const visit = await built.visit({ ...visitors, viewport: { width, height } });
+    const { page } = visit;
+    expect(await findings(page)).toEqual([]);
+    await openDossier(page, /Singapore/);
+    expect(await findings(page)).toEqual([]);
+    await sheet(page).getByRole('button', { name: 'To the desk' }).click();
+    expect(await findings(page)).toEqual([]);
+    await decide(page, 2);
+    expect(await findings(page)).toEqual([]);
+    await endTurn(page);
+    expect(await findings(page)).toEqual([]);
+    await closeRecord(page);
+    await visit.close();
+  });
+
+  it('finds nothing wrong on any sheet of the desk', async () => {
+    const visit = await built.visit({ ...visitors, viewport: { width: 1280, height: 800 } });
+    const { page } = visit;
+    await openDesk(page, /Singapore/);
+    await endTurn(page);
+    await closeRecord(page);
+    for (const name of [
+      'Dossier',
+      'Record of the last turn',
+      'Log of every turn',
+      'Sources',
+      'How to play',
+      'Settings',
+      'Keys',
+      'Share as a link',
+    ]) {
+      await page.getByRole('button', { name: 'Menu' }).click();
+      await sheet(page).getByRole('button', { name, exact: true }).click();
+      expect(await findings(page), name).toEqual([]);
+      await page.keyboard.press('Escape');
+      await sheet(page).waitFor({ state: 'detached' });
+    }
+    await page.locator('.act-more').first().click();
+    expect(await findings(page), 'an act').toEqual([]);
+    await page.keyboard.press('Escape');
+    await page.locator('.gauge-number').first().click();
+    expect(await findings(page), 'why').toEqual([]);
+    await visit.close();
+  });
+
+  it('finds nothing wrong on the ending', async () => {
+    const visit = await built.visit({ ...visitors, viewport: { width: 1440, height: 900 } });
+    const { page } = visit;
+    await openDesk(page, /sanctions/i);
+    for (let turn = 0; turn < 20 && !(await page.locator('.ending').isVisible()); turn += 1) {
+      await endTurn(page);
+      await closeRecord(page);
+    }
+    expect(await findings(page)).toEqual([]);
+    await visit.close();
+  });
+});
+
+describe('the live region', () => {
+  it('tells the three biggest changes after a turn', async () => {
+    const visit = await built.visit({ ...visitors });
+    const { page } = visit;
+    await openDesk(page, /Singapore/);
+    await decide(page, 2);
+    await endTurn(page);
+    await expect
+      .poll(async () => (await page.locator('.unseen[role=status]').allTextContents()).join(' '))
+      .toMatch(/, now .*, now .*, now /s);
+    await visit.close();
+  });
+});
+
+describe('reflow', () => {
+  it.each([
+    [320, 640],
+    [720, 450],
+  ])('needs no sideways scroll at %i × %i', async (width, height) => {
+    const visit = await built.visit({ ...visitors, viewport: { width, height } });
+    const { page } = visit;
+    const overflow = () => page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth);
+    expect(await overflow()).toBeLessThanOrEqual(0);
+    await openDesk(page, /Singapore/);
+    expect(await overflow()).toBeLessThanOrEqual(0);
+    await endTurn(page);
+    const { clientWidth, scrollWidth } = await sheet(page)
+      .locator('.sheet-body')
+      .evaluate((node) => node);
+    expect(scrollWidth ?? 0).toBeLessThanOrEqual(clientWidth ?? 0);
+    await visit.close();
+  });
+
+  it('keeps within the page with the largest text', async () => {
+    const visit = await built.visit({ ...visitors, viewport: { width: 390, height: 844 } });
+    const { page } = visit;
+    await page.getByRole('button', { name: 'Settings' }).click();
+    await page.getByLabel('130%').check();
+    await page.keyboard.press('Escape');
+    await openDesk(page, /Singapore/);
+    expect(await page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth)).toBeLessThanOrEqual(0);
+    await visit.close();
+  });
+});

@@ -1,0 +1,128 @@
+// Whole games by keyboard alone, each scenario once: nothing is out of reach, the focus is always somewhere visible, nothing is complained of.
+import type { Page } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { type BuiltPage, openBuiltPage } from '../support/browser';
+import { focused, holes, sheet } from '../support/player';
+
+let built: BuiltPage;
+beforeAll(async () => {
+  built = await openBuiltPage();
+});
+afterAll(() => built.close());
+
+/** Presses Tab until what has the focus carries these words. */
+async function tabTo(page: Page, words: RegExp, most = 140): Promise<void> {
+  for (let presses = 0; presses < most; presses += 1) {
+    const { text } = await focused(page);
+    if (words.test(text)) return;
+    await page.keyboard.press('Tab');
+  }
+  throw new Error(`Tab never came to ${words}; it stands on “${(await focused(page)).text}”`);
+}
+
+/** Presses Tab until an act can be chosen. */
+async function tabToAct(page: Page): Promise<void> {
+  for (let presses = 0; presses < 60; presses += 1) {
+    await page.keyboard.press('Tab');
+    if (await page.evaluate(() => document.activeElement?.matches('.act-choose[aria-disabled=false]'))) return;
+  }
+}
+
+/** From the title to the end of a game, the first possible acts each turn, never touching the mouse. */
+async function playByKeyboard(page: Page, title: RegExp): Promise<void> {
+  await tabTo(page, title);
+  await page.keyboard.press('Enter');
+  await sheet(page).waitFor();
+  await tabTo(page, /^Declare/);
+  await page.keyboard.press('Enter');
+  await tabTo(page, /^To the desk$/);
+  await page.keyboard.press('Enter');
+  await sheet(page).waitFor({ state: 'detached' });
+  for (let turn = 0; turn < 20; turn += 1) {
+    expect((await focused(page)).isVisible).toBe(true);
+    await page.keyboard.press('a');
+    await tabToAct(page);
+    await page.keyboard.press(turn % 2 === 0 ? 'Enter' : 'Space');
+    if (await sheet(page).isVisible()) {
+      await page.keyboard.press('Escape');
+      await sheet(page).waitFor({ state: 'detached' });
+    }
+    expect((await focused(page)).isVisible).toBe(true);
+    await page.keyboard.press('e');
+    await sheet(page).waitFor();
+    expect((await focused(page)).tag).toBe('h2');
+    expect(await holes(page)).toEqual([]);
+    await tabTo(page, /^To the (desk|ending)$/);
+    await page.keyboard.press('Enter');
+    await sheet(page).waitFor({ state: 'detached' });
+    expect((await focused(page)).tag).toBe('h1');
+    if (await page.locator('.ending').isVisible()) return;
+  }
+  throw new Error('The game did not end in twenty turns');
+}
+
+describe.each([/2012/, /Singapore/, /sanctions/i])('a whole game of %s by keyboard', (title) => {
+  it('comes to its ending', async () => {
+    const visit = await built.visit({ viewport: { width: 1440, height: 900 }, reducedMotion: 'reduce' });
+    await playByKeyboard(visit.page, title);
+    expect(await visit.page.locator('.grade-letter').innerText()).toMatch(/[SABCDF]/);
+    expect(visit.complaints).toEqual([]);
+    expect(visit.foreignRequests()).toEqual([]);
+    await visit.close();
+  });
+});
+
+describe('the keyboard', () => {
+  it('moves among tabs with arrows and leaves them with Tab', async () => {
+    const visit = await built.visit();
+    const { page } = visit;
+    await page
+      .getByRole('button', { name: /Singapore/ })
+      .first()
+      .click();
+    await page.getByRole('button', { name: 'To the desk' }).click();
+    await page.keyboard.press('a');
+    await page.keyboard.press('ArrowRight');
+    expect(await focused(page)).toMatchObject({ text: 'Diplomacy' });
+    await page.keyboard.press('End');
+    expect(await focused(page)).toMatchObject({ text: 'The table' });
+    await page.keyboard.press('Home');
+    expect(await focused(page)).toMatchObject({ text: 'Now' });
+    await visit.close();
+  });
+
+  it('gets the focus back where a sheet was opened', async () => {
+    const visit = await built.visit();
+    const { page } = visit;
+    await page
+      .getByRole('button', { name: /Singapore/ })
+      .first()
+      .click();
+    await page.getByRole('button', { name: 'To the desk' }).click();
+    const number = page.locator('.gauge-number').first();
+    await number.focus();
+    await page.keyboard.press('Enter');
+    await sheet(page).waitFor();
+    await page.keyboard.press('Escape');
+    await expect.poll(async () => (await focused(page)).text).toMatch(/why/);
+    await visit.close();
+  });
+
+  it('has no single keys once they are switched off', async () => {
+    const visit = await built.visit();
+    const { page } = visit;
+    await page.getByRole('button', { name: 'Settings' }).click();
+    await page.getByLabel('Single-key shortcuts').click();
+    await page.keyboard.press('Escape');
+    await page
+      .getByRole('button', { name: /Singapore/ })
+      .first()
+      .click();
+    await page.getByRole('button', { name: 'To the desk' }).click();
+    const date = await page.locator('h1').textContent();
+    await page.keyboard.press('e');
+    await page.waitForTimeout(200);
+    expect(await page.locator('h1').textContent()).toBe(date);
+    await visit.close();
+  });
+});

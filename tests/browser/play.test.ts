@@ -1,0 +1,145 @@
+// A game as a person plays it on the built page: deciding, taking back, reading why, ending, keeping, sharing, playing again.
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { type BuiltPage, openBuiltPage, type Visit } from '../support/browser';
+import { closeRecord, decide, endTurn, endTurnButton, holes, openDesk, openDossier, sheet } from '../support/player';
+
+let built: BuiltPage;
+beforeAll(async () => {
+  built = await openBuiltPage();
+});
+afterAll(() => built.close());
+
+const still = { reducedMotion: 'reduce' as const, viewport: { width: 1440, height: 900 } };
+
+async function playToTheEnd({ page }: Visit): Promise<void> {
+  for (let turn = 0; turn < 20 && !(await page.locator('.ending').isVisible()); turn += 1) {
+    await decide(page, 2);
+    await endTurn(page);
+    await closeRecord(page);
+  }
+}
+
+describe('the desk', () => {
+  it('shows what an act costs and does, decides it, and takes it back', async () => {
+    const visit = await built.visit(still);
+    const { page } = visit;
+    await openDesk(page, /Singapore/);
+    const capital = page.locator('.head-capital-number');
+    const before = await capital.textContent();
+    await page.getByRole('tab', { name: 'Diplomacy' }).click();
+    const act = page.locator('[data-act="minister_track"]');
+    await expect.poll(() => act.locator('.chip').count()).toBeGreaterThan(0);
+    await act.locator('.act-choose').click();
+    expect(await act.locator('.act-choose').getAttribute('aria-pressed')).toBe('true');
+    expect(await capital.textContent()).not.toBe(before);
+    await page.locator('.chosen-remove').click();
+    expect(await act.locator('.act-choose').getAttribute('aria-pressed')).toBe('false');
+    expect(await capital.textContent()).toBe(before);
+    expect(visit.complaints).toEqual([]);
+    await visit.close();
+  });
+
+  it('says why every number stands where it stands', async () => {
+    const visit = await built.visit(still);
+    const { page } = visit;
+    await openDesk(page, /Singapore/);
+    await decide(page, 1);
+    await endTurn(page);
+    await closeRecord(page);
+    for (const name of [/^\d+\s+Trust: why/, /Economic leverage/, /Political capital/]) {
+      await page.getByRole('button', { name }).first().click();
+      await expect.poll(() => sheet(page).locator('.why-value').textContent()).toMatch(/\d/);
+      await page.keyboard.press('Escape');
+      await sheet(page).waitFor({ state: 'detached' });
+    }
+    expect(await holes(page)).toEqual([]);
+    await visit.close();
+  });
+
+  it('tells what opens the table', async () => {
+    const visit = await built.visit(still);
+    await openDesk(visit.page, /Singapore/);
+    await visit.page.getByRole('tab', { name: 'The table' }).click();
+    await expect.poll(() => visit.page.getByRole('tabpanel').innerText()).toContain('Leaders');
+    await visit.close();
+  });
+});
+
+describe('a whole game', () => {
+  it('is kept, can be gone on with after a reload, and ends with scores against history', async () => {
+    const visit = await built.visit(still);
+    const { page } = visit;
+    await openDesk(page, /Singapore/);
+    await decide(page, 2);
+    await endTurn(page);
+    expect(await sheet(page).locator('.big').count()).toBeGreaterThan(0);
+    await closeRecord(page);
+    const date = await page.locator('h1').textContent();
+    await page.goto(`${built.origin}/`);
+    await page
+      .getByRole('button', { name: /^Continue/ })
+      .first()
+      .click();
+    await expect.poll(() => page.locator('h1').textContent()).toBe(date);
+    await playToTheEnd(visit);
+    expect(await page.locator('.grade-letter').innerText()).toMatch(/[SABCDF]/);
+    expect(await page.locator('.score').count()).toBe(5);
+    expect(await page.locator('.score-against').first().textContent()).toContain('against history');
+    expect(await holes(page)).toEqual([]);
+    expect(visit.complaints).toEqual([]);
+    expect(visit.foreignRequests()).toEqual([]);
+    await visit.close();
+  });
+
+  it('is shared as a link that whoever opens it plays again', async () => {
+    const visit = await built.visit(still);
+    const { page } = visit;
+    await openDesk(page, /sanctions/i);
+    await decide(page, 1);
+    await endTurn(page);
+    await closeRecord(page);
+    const date = await page.locator('h1').textContent();
+    await page.getByRole('button', { name: 'Menu' }).click();
+    await page.getByRole('button', { name: 'Share as a link' }).click();
+    const link = await sheet(page).getByLabel('Link').inputValue();
+    await visit.close();
+    const other = await built.visit({ ...still, path: link.replace(/^https?:\/\/[^/]+/, '') });
+    await expect.poll(() => other.page.locator('h1').textContent()).toBe(date);
+    expect(other.complaints).toEqual([]);
+    await other.close();
+  });
+});
+
+describe('games kept here', () => {
+  it('are deleted only after asking', async () => {
+    const visit = await built.visit(still);
+    const { page } = visit;
+    await openDesk(page, /Singapore/);
+    await page.getByRole('button', { name: 'Menu' }).click();
+    await page.getByRole('button', { name: 'Back to the title page' }).click();
+    await page.getByRole('button', { name: /^Delete/ }).click();
+    await sheet(page).getByRole('button', { name: 'Cancel' }).click();
+    expect(await page.locator('.save').count()).toBe(1);
+    await page.getByRole('button', { name: /^Delete/ }).click();
+    await sheet(page).getByRole('button', { name: 'Delete' }).click();
+    await expect.poll(() => page.locator('.save').count()).toBe(0);
+    await visit.close();
+  });
+
+  it('begin alike from the same seed', async () => {
+    const visit = await built.visit(still);
+    const { page } = visit;
+    const begin = async () => {
+      await page.goto(`${built.origin}/`);
+      await page.getByText('Choose a seed').click();
+      await page.getByLabel('Seed').fill('nemuro-17');
+      await openDossier(page, /Singapore/);
+      return sheet(page).locator('section', { hasText: 'How this game opens' }).innerText();
+    };
+    expect(await begin()).toBe(await begin());
+    await sheet(page).getByRole('button', { name: 'To the desk' }).click();
+    expect(await page.locator('.head-scenario').textContent()).toContain('nemuro-17');
+    expect(await endTurnButton(page).isVisible()).toBe(true);
+    await visit.close();
+  });
+});

@@ -1,0 +1,80 @@
+// A person at the built page, in the page's own words: opens a dossier, decides, ends turns, reads records. No test ids, only what a reader finds.
+import type { Locator, Page } from 'playwright-core';
+
+/** The sheet that lies on top. */
+export const sheet = (page: Page): Locator => page.locator('dialog[open]');
+
+export const endTurnButton = (page: Page): Locator => page.getByRole('button', { name: /^End (the last )?turn/ });
+
+/** Opens a scenario by its title (or part of it) and waits for its dossier. */
+export async function openDossier(page: Page, title: RegExp): Promise<void> {
+  await page.getByRole('button', { name: title }).first().click();
+  await sheet(page).getByRole('heading', { level: 2 }).waitFor();
+}
+
+/** From the title to the first desk, with the line of this name declared. */
+export async function openDesk(page: Page, title: RegExp, line = 'Patience'): Promise<void> {
+  await openDossier(page, title);
+  await sheet(page)
+    .getByRole('button', { name: new RegExp(`Declare.*${line}`) })
+    .click();
+  await sheet(page).getByRole('button', { name: 'To the desk' }).click();
+  await sheet(page).waitFor({ state: 'detached' });
+}
+
+/** Ends the turn, skips what there is to watch, and stops at the record. */
+export async function endTurn(page: Page): Promise<void> {
+  await endTurnButton(page).click();
+  await skipToRecord(page);
+}
+
+/** Skips the end of the turn on the map if it is shown, and waits until the record lies open. */
+export async function skipToRecord(page: Page): Promise<void> {
+  const skip = page.getByRole('button', { name: 'Skip', exact: true });
+  const record = page.locator('dialog[open] .sheet-title');
+  await skip.or(record).first().waitFor();
+  if (await skip.isVisible()) await skip.click({ timeout: 2000 }).catch(() => undefined);
+  await record.waitFor();
+}
+
+/** Closes the record of a turn. */
+export async function closeRecord(page: Page): Promise<void> {
+  await sheet(page)
+    .getByRole('button', { name: /^To the (desk|ending)$/ })
+    .click();
+  await sheet(page).waitFor({ state: 'detached' });
+}
+
+/** Decides the first possible acts among those on the desk, at most this many, and gives their titles. */
+export async function decide(page: Page, most: number): Promise<string[]> {
+  const titles: string[] = [];
+  const possible = page.locator('.act-choose[aria-pressed="false"][aria-disabled="false"]');
+  while (titles.length < most && (await possible.count()) > 0) {
+    const act = possible.first();
+    titles.push((await act.textContent()) ?? '');
+    await act.click();
+    const ask = sheet(page).getByRole('button', { name: 'Do it and look' });
+    if (await ask.isVisible()) await ask.click();
+  }
+  return titles;
+}
+
+/** What has the focus, as a reader would name it: role or tag, and words. */
+export function focused(page: Page): Promise<{ tag: string; text: string; isVisible: boolean }> {
+  return page.evaluate(() => {
+    const element = document.activeElement;
+    return {
+      tag: element?.tagName.toLowerCase() ?? '',
+      text: (element?.textContent ?? '').trim().slice(0, 60),
+      isVisible: element instanceof HTMLElement && element !== document.body && element.checkVisibility(),
+    };
+  });
+}
+
+/** Codes and holes that no reader should meet: keys in brackets, unfilled names, undefined, NaN. */
+export function holes(page: Page): Promise<string[]> {
+  return page.evaluate(() => {
+    const found = document.body.innerText.match(/\[[a-z]+\.[\w.]+\]|\{\w+[^}]*\}|\bundefined\b|\bNaN\b|\[object/g);
+    return [...new Set(found ?? [])];
+  });
+}
