@@ -117,8 +117,12 @@ export function scenarioPlugin(): Plugin {
     },
     configureServer(server) {
       server.watcher.add(resolve(root, 'scenarios'));
-      server.watcher.on('change', (path) => {
-        if (isScenarioFile(path)) announceChange(server);
+      server.watcher.on('all', (event, path) => {
+        if (!isScenarioFile(path)) return;
+        // Titles and new folders show when the page is loaded again.
+        const list = server.moduleGraph.getModuleById(`\0${LIST}`);
+        if (list) server.moduleGraph.invalidateModule(list);
+        if (event === 'change') announceChange(server);
       });
     },
     handleHotUpdate: ({ file }) => (isScenarioFile(file) ? [] : undefined),
