@@ -11,10 +11,11 @@ export const random: Agent = {
   decide: (scenario, view, draw) => {
     const legal = legalCommands(scenario, imagine(scenario, view), view.seat);
     const of = (type: CommandType): Command[] => legal.filter((c) => c.type === type);
+    const answers = of('answerCrisis');
     const hasLine = scenario.slots.line < 0 || view.values[scenario.slots.line] !== 0;
     return [
       ...(hasLine ? [] : take(of('declare'), 1, draw, 'line')),
-      ...take(of('answerCrisis'), draw('random:answers', 2), draw, 'answer'),
+      ...(answers.length > 0 ? take(answers, draw('random:answers', 2), draw, 'answer') : []),
       ...take(of('act'), draw('random:count', 4), draw, 'act'),
     ];
   },

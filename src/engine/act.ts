@@ -86,10 +86,8 @@ export function playAct(f: Fold, seat: number, action: number): void {
   if (def.drafts !== 0 && def.draftSlot >= 0 && state.mode === 'free') {
     shift(f, def.draftSlot, idiv(def.drafts * strength.habit, 1000), `draft:${def.id}`);
   }
-  for (const rule of f.prepared.rules) {
-    const r = scenario.rules[rule.index];
-    if (r.moment === 'afterAct' && r.modes.includes(state.mode) && r.actions.includes(action))
-      applyEffects(f, rule.effects, `rule:${r.id}`);
+  for (const rule of f.prepared.rules.afterAct) {
+    if (rule.modes.includes(state.mode) && rule.actions.includes(action)) applyEffects(f, rule.effects, rule.cause);
   }
   def.later.forEach((later, i) => {
     state.queue.push({ turn: state.turn + later.turns, action, later: i });

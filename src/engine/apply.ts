@@ -96,16 +96,21 @@ function endTurn(f: Fold, seat: number): void {
   else emit(f, { type: 'turnBegan', turn: state.turn });
 }
 
+/** Acts by turn; those of past turns are shared, because they no longer change. */
+export function copyActs(acts: readonly (readonly number[])[]): number[][] {
+  const out = acts.slice() as number[][];
+  const today = out.length - 1;
+  if (today >= 0) out[today] = out[today].slice();
+  return out;
+}
+
 /** A copy that shares nothing that changes. */
 export function copyState(s: GameState): GameState {
-  const acts = s.acts.slice();
-  const today = acts.length - 1;
-  acts[today] = acts[today].slice();
   return {
     ...s,
     ended: s.ended.slice(),
     values: s.values.slice(),
-    acts,
+    acts: copyActs(s.acts),
     done: s.done.slice(),
     last: s.last.slice(),
     queue: s.queue.slice(),

@@ -2,6 +2,7 @@
 // Invariant: one crisis at a time, with a rest between two.
 import type { GameEvent } from './event';
 import { emit, type Fold, write } from './fold';
+import type { PreparedQuestion } from './prepared';
 import type { Crisis } from './state';
 
 type HowEnded = Extract<GameEvent, { type: 'crisisEnded' }>['how'];
@@ -36,7 +37,7 @@ export function endCrisis(f: Fold, kind: number, how: HowEnded): void {
   emit(f, { type: 'crisisEnded', turn: f.state.turn, id, rung: crisis.rung, how });
 }
 
-export function stakesOf(f: Fold, crisis: Crisis): Stakes {
+export function stakesOf(f: PreparedQuestion, crisis: Crisis): Stakes {
   const { ladder } = f.prepared;
   if (!ladder) return { own: 0, other: 0, net: 0 };
   const kind = ladder.kinds[crisis.kind];
@@ -47,7 +48,7 @@ export function stakesOf(f: Fold, crisis: Crisis): Stakes {
 }
 
 /** What stepping down at a rung costs, given the stakes. */
-export function stepDownCost(f: Fold, stakes: Stakes, rung: number): number {
+export function stepDownCost(f: PreparedQuestion, stakes: Stakes, rung: number): number {
   if (!f.prepared.ladder) return 0;
   f.locals = [stakes.own, stakes.other, rung, 0, stakes.net];
   return f.prepared.ladder.stepDownCost(f);

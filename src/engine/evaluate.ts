@@ -76,22 +76,53 @@ function turnsSince(facts: Facts, actions: readonly number[]): number {
   return facts.turn - latest;
 }
 
+// Every operator makes functions of its own: one shared body for all of them would be slow to call.
 const builders: Record<Operator, Builder> = {
-  '+': binary((a, b) => a + b),
-  '-': binary((a, b) => a - b),
-  '*': binary((a, b) => a * b),
-  '/': binary(idiv),
+  '+':
+    ([a, b]) =>
+    (q) =>
+      a(q) + b(q),
+  '-':
+    ([a, b]) =>
+    (q) =>
+      a(q) - b(q),
+  '*':
+    ([a, b]) =>
+    (q) =>
+      a(q) * b(q),
+  '/':
+    ([a, b]) =>
+    (q) =>
+      idiv(a(q), b(q)),
   '%': binary((a, b) => (b === 0 ? 0 : a % b)),
   neg:
     ([a]) =>
     (q) =>
       0 - a(q),
-  '<': binary((a, b) => bool(a < b)),
-  '<=': binary((a, b) => bool(a <= b)),
-  '>': binary((a, b) => bool(a > b)),
-  '>=': binary((a, b) => bool(a >= b)),
-  '==': binary((a, b) => bool(a === b)),
-  '!=': binary((a, b) => bool(a !== b)),
+  '<':
+    ([a, b]) =>
+    (q) =>
+      bool(a(q) < b(q)),
+  '<=':
+    ([a, b]) =>
+    (q) =>
+      bool(a(q) <= b(q)),
+  '>':
+    ([a, b]) =>
+    (q) =>
+      bool(a(q) > b(q)),
+  '>=':
+    ([a, b]) =>
+    (q) =>
+      bool(a(q) >= b(q)),
+  '==':
+    ([a, b]) =>
+    (q) =>
+      bool(a(q) === b(q)),
+  '!=':
+    ([a, b]) =>
+    (q) =>
+      bool(a(q) !== b(q)),
   '&&':
     ([a, b]) =>
     (q) =>

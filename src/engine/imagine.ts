@@ -1,5 +1,6 @@
 // A whole state that a seat could believe in: what it sees, and the public prior for what it does not.
 // Invariant: depends on the view alone; changing a secret changes nothing here.
+import { copyActs } from './apply';
 import type { Scenario } from './scenario';
 import type { GameState } from './state';
 import type { SeatView } from './view';
@@ -22,7 +23,7 @@ export function imagine(scenario: Scenario, view: SeatView, type?: number): Game
     ended: scenario.seats.map((_, seat) => (seat === view.seat && !view.isToMove && seat !== player ? 1 : 0)),
     isOver: view.isOver,
     values,
-    acts: view.acts.map((turn) => turn.slice()),
+    acts: copyActs(view.acts),
     done: view.done.slice(),
     last: view.last.slice(),
     paid: view.paid,
@@ -38,7 +39,7 @@ export function imagine(scenario: Scenario, view: SeatView, type?: number): Game
     agreement: view.agreement,
     mandates: view.mandates.slice(),
     openings: view.openings.slice(),
-    history: view.history.map((h) => h.slice()),
+    history: view.history.slice() as number[][],
   };
 }
 

@@ -29,10 +29,7 @@ export function mature(f: Fold, isDue: (turn: number) => boolean): void {
 
 /** Standing rules of one moment of the turn, in the scenario's order. */
 export function runRules(f: Fold, moment: 'afterNews' | 'afterActs' | 'afterText' | 'afterMoves' | 'afterDrift'): void {
-  for (const rule of f.prepared.rules) {
-    const def = f.scenario.rules[rule.index];
-    if (def.moment === moment && def.modes.includes(f.state.mode)) applyEffects(f, rule.effects, `rule:${def.id}`);
-  }
+  for (const rule of f.prepared.rules[moment]) if (rule.modes.includes(f.state.mode)) applyEffects(f, rule.effects, rule.cause);
 }
 
 function fireEvents(f: Fold): void {

@@ -1,10 +1,10 @@
 // A scenario made ready to run: every program turned into a function, once, and kept beside the scenario it came from.
 // Invariant: derived from the scenario alone; two preparations of equal scenarios behave alike.
 import type { Command } from './command';
-import { type Evaluate, toEvaluate } from './evaluate';
+import { type Evaluate, type Question, toEvaluate } from './evaluate';
 import type { Program } from './program';
 import type { Rejection } from './rejection';
-import type { EffectDef, Scenario } from './scenario';
+import type { EffectDef, Mode, Moment, RuleDef, Scenario } from './scenario';
 
 /** A whole number where the amount is constant, a function of the question otherwise. */
 export interface PreparedAmount {
@@ -63,7 +63,8 @@ export interface Prepared {
   readonly openings: readonly (readonly PreparedEffect[])[];
   readonly ladder: PreparedLadder | null;
   readonly closing: PreparedClosing | null;
-  readonly rules: readonly { readonly index: number; readonly effects: readonly PreparedEffect[] }[];
+  /** Standing rules in the scenario's order, by moment. */
+  readonly rules: Readonly<Record<Moment, readonly PreparedRule[]>>;
   readonly drift: readonly Evaluate[];
   readonly mandates: readonly Evaluate[];
   readonly mandateMet: readonly PreparedEffect[];
@@ -73,6 +74,13 @@ export interface Prepared {
   readonly total: Evaluate;
   readonly progress: readonly Evaluate[];
   readonly outcomes: readonly Evaluate[];
+}
+
+export interface PreparedRule {
+  readonly cause: string;
+  readonly modes: readonly Mode[];
+  readonly actions: readonly number[];
+  readonly effects: readonly PreparedEffect[];
 }
 
 /** What deciding on an act takes, side by side: this is asked for every action at every move. */
@@ -96,6 +104,11 @@ export interface PreparedCommands {
   readonly lines: readonly Command[];
   readonly answers: readonly Command[];
   readonly ends: readonly Command[];
+}
+
+/** A question that brings the prepared scenario along. */
+export interface PreparedQuestion extends Question {
+  readonly prepared: Prepared;
 }
 
 export interface PreparedLadder {
@@ -160,6 +173,8 @@ function build(s: Scenario): Prepared {
     ends: e.ends,
   });
   const effects = (list: readonly EffectDef[]): PreparedEffect[] => list.map(effect);
+  const rule = (r: RuleDef): PreparedRule => ({ cause: `rule:${r.id}`, modes: r.modes, actions: r.actions, effects: effects(r.effects) });
+  const rulesAt = (moment: Moment): PreparedRule[] => s.rules.filter((r) => r.moment === moment).map(rule);
   const index = (list: readonly { readonly id: string }[]): Map<string, number> => new Map(list.map((x, i) => [x.id, i]));
   const { ladder, closing } = s;
   return {
@@ -218,7 +233,14 @@ function build(s: Scenario): Prepared {
       failure: effects(closing.failure),
       times: closing.measures.map((m) => m.terms.map((t) => ask(t.times))),
     },
-    rules: s.rules.map((r, i) => ({ index: i, effects: effects(r.effects) })),
+    rules: {
+      afterNews: rulesAt('afterNews'),
+      afterAct: rulesAt('afterAct'),
+      afterActs: rulesAt('afterActs'),
+      afterText: rulesAt('afterText'),
+      afterMoves: rulesAt('afterMoves'),
+      afterDrift: rulesAt('afterDrift'),
+    },
     drift: s.drift.map((d) => ask(d.toward)),
     mandates: s.mandates.map((m) => ask(m.met)),
     mandateMet: effects(s.mandateMet),

@@ -1,8 +1,8 @@
 // What a position is worth and why: the scores, their parts, the total, the rung of progress.
 // Invariant: reads facts only, so a seat that sees what the scores read gets the same card from its view as from the state.
-import type { Facts, Question } from './evaluate';
+import type { Facts } from './evaluate';
 import { drawByName } from './luck';
-import { type Prepared, prepare } from './prepared';
+import { type PreparedQuestion, prepare } from './prepared';
 import type { Scenario } from './scenario';
 
 export interface Scorecard {
@@ -18,7 +18,7 @@ export interface Scorecard {
 }
 
 /** Scores in scenario order, then the total. */
-export function scoresOf(q: Question & { readonly prepared: Prepared }): number[] {
+export function scoresOf(q: PreparedQuestion): number[] {
   const { scores, total } = q.prepared;
   const out: number[] = [];
   for (let i = 0; i < scores.length; i++) out.push(scores[i].value(q));
@@ -28,7 +28,7 @@ export function scoresOf(q: Question & { readonly prepared: Prepared }): number[
 }
 
 /** A question about facts, with no luck of its own: expressions that roll are not asked this way. */
-export function questionAbout(scenario: Scenario, facts: Facts, at: number = facts.turn): Question & { readonly prepared: Prepared } {
+export function questionAbout(scenario: Scenario, facts: Facts, at: number = facts.turn): PreparedQuestion {
   return { prepared: prepare(scenario), facts, at, locals: [], options: [], seed: '', luck: drawByName };
 }
 

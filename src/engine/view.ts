@@ -1,13 +1,13 @@
 // What one seat may know, and nothing else. Agents, scenes and panels get this, never the state.
 // Invariant: changing a value a seat does not see changes nothing in its view.
+import { copyActs } from './apply';
 import type { Command } from './command';
 import { stakesOf, stepDownCost } from './crisis';
-import { createFold, type Fold } from './fold';
 import { idiv } from './integer';
-import { drawByName } from './luck';
-import { prepare } from './prepared';
+import { type PreparedQuestion, prepare } from './prepared';
 import type { Rejection } from './rejection';
 import type { Scenario } from './scenario';
+import { questionAbout } from './scorecard';
 import { seenValue, seenValues } from './seen';
 import type { Crisis, CrisisAnswer, GameState, Intent, QueuedEffect } from './state';
 
@@ -70,8 +70,6 @@ export function viewOf(scenario: Scenario, state: GameState, seat: number): Seat
     for (const i of hiddenActs) out[i] = blank;
     return out;
   };
-  const seen = (turn: readonly number[]): readonly number[] =>
-    hiddenActs.length === 0 ? turn.slice() : turn.filter((a) => !hiddenActs.includes(a));
   return {
     seat,
     mode: state.mode,
@@ -80,7 +78,7 @@ export function viewOf(scenario: Scenario, state: GameState, seat: number): Seat
     isOver: state.isOver,
     isToMove: !state.isOver && scenario.phases[state.phase].seats.includes(seat) && state.ended[seat] === 0,
     values: seenValues(scenario, state.values, seat),
-    acts: state.acts.map(seen),
+    acts: hiddenActs.length === 0 ? copyActs(state.acts) : state.acts.map((turn) => turn.filter((a) => !hiddenActs.includes(a))),
     done: mask(state.done, 0),
     last: mask(state.last, -99),
     paid: isPlayer ? state.paid : 0,
@@ -109,21 +107,21 @@ function viewCrisis(scenario: Scenario, state: GameState, crisis: Crisis, seat: 
     opened: crisis.opened,
   } as const;
   if (seat !== scenario.player) return { ...open, ownStake: 0, otherStake: [0, 0], stepDownNow: 0, stepDownNext: 0 };
-  const low = stakesOf(foldSeen(scenario, state, seat, 'low'), crisis);
-  const highFold = foldSeen(scenario, state, seat, 'high');
-  const high = stakesOf(highFold, crisis);
+  const low = stakesOf(questionSeen(scenario, state, seat, 'low'), crisis);
+  const highest = questionSeen(scenario, state, seat, 'high');
+  const high = stakesOf(highest, crisis);
   const other: readonly [number, number] = low.other < high.other ? [low.other, high.other] : [high.other, low.other];
   const middle = { own: low.own, other: idiv(other[0] + other[1], 2), net: 0 };
   return {
     ...open,
     ownStake: low.own,
     otherStake: other,
-    stepDownNow: stepDownCost(highFold, middle, crisis.rung),
-    stepDownNext: stepDownCost(highFold, middle, crisis.rung + 1),
+    stepDownNow: stepDownCost(highest, middle, crisis.rung),
+    stepDownNext: stepDownCost(highest, middle, crisis.rung + 1),
   };
 }
 
-function foldSeen(scenario: Scenario, state: GameState, seat: number, end: 'low' | 'high'): Fold {
+function questionSeen(scenario: Scenario, state: GameState, seat: number, end: 'low' | 'high'): PreparedQuestion {
   const values = state.values.slice();
   const { eyes } = prepare(scenario).sight[seat];
   for (let i = 0; i < eyes.length; i++) {
@@ -133,5 +131,6 @@ function foldSeen(scenario: Scenario, state: GameState, seat: number, end: 'low'
     if (end === 'low') values[i] = floor;
     else values[i] = eyes[i] === 0 ? max : Math.min(max, floor + eyes[i] - 1);
   }
-  return createFold(scenario, { ...state, values }, drawByName, null);
+  const { turn, acts, done, last, made, agreement } = state;
+  return questionAbout(scenario, { turn, values, acts, done, last, made, agreement });
 }
