@@ -10,7 +10,7 @@ import { drawByName } from '../engine/luck';
 import { newGame } from '../engine/new-game';
 import type { Scenario } from '../engine/scenario';
 import type { GameState } from '../engine/state';
-import { viewOf } from '../engine/view';
+import { type SeatView, viewOf } from '../engine/view';
 
 export interface Findings {
   /** Broken promises, as sentences. */
@@ -94,6 +94,7 @@ function chooseByLot(walk: Walk, n: number): Command | null {
 function checkChoices(walk: Walk, seat: number, choices: ReturnType<typeof choicesOf>): void {
   const { scenario, state, found } = walk;
   const before = hashState(state);
+  const view = viewOf(scenario, state, scenario.player);
   const stranger: Command = { type: 'act', seat, id: 'no_such_action' };
   for (const { command, rejection } of [...choices, { command: stranger, rejection: { code: 'UnknownAction' } }]) {
     const outcome = apply(scenario, state, command);
@@ -101,7 +102,7 @@ function checkChoices(walk: Walk, seat: number, choices: ReturnType<typeof choic
     if (outcome.ok === (rejection !== null))
       walk.says(`${JSON.stringify(command)} was said to be ${rejection ? 'illegal' : 'legal'} and was not`);
     if (!outcome.ok && rejection && outcome.rejection.code !== rejection.code) walk.says(`${JSON.stringify(command)}: two reasons`);
-    if (outcome.ok && command.type === 'act' && seat === scenario.player) checkForecast(walk, command.id, outcome.events);
+    if (outcome.ok && command.type === 'act' && seat === scenario.player) checkForecast(walk, view, command.id, outcome.events);
   }
   for (let other = 0; other < scenario.seats.length; other++) {
     const mayAct = scenario.phases[state.phase].seats.includes(other) && state.ended[other] === 0;
@@ -111,10 +112,10 @@ function checkChoices(walk: Walk, seat: number, choices: ReturnType<typeof choic
 }
 
 /** What was forecast is what the player's seat then sees in the ledger. */
-function checkForecast(walk: Walk, id: string, events: readonly GameEvent[]): void {
-  const { scenario, state, found } = walk;
+function checkForecast(walk: Walk, view: SeatView, id: string, events: readonly GameEvent[]): void {
+  const { scenario, found } = walk;
   const { player, variables } = scenario;
-  const { now } = forecastAct(scenario, viewOf(scenario, state, player), id);
+  const { now } = forecastAct(scenario, view, id);
   const seen = events.flatMap((e) =>
     e.type === 'changed' && variables[e.slot].sees[player] === 1 && variables[e.slot].kind === 'gauge' && e.to !== e.from
       ? [`${e.slot} ${e.to - e.from} ${e.cause}`]

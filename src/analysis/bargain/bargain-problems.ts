@@ -2,6 +2,9 @@
 // The searches take this for granted; a scenario's loader or a test asks here first.
 import type { Bargain, Measure, Rule } from './bargain';
 
+/** No measure, reservation value or threshold may go beyond this, either way: products of two gains then stay below 2^53. */
+const greatest = 2 ** 25;
+
 /** One sentence for each fault; none when the bargain can be used. */
 export function problemsOf(bargain: Bargain): string[] {
   const { issues, parties, utilities, conditions, legal } = bargain;
@@ -11,16 +14,26 @@ export function problemsOf(bargain: Bargain): string[] {
   if (parties.length !== 2) problems.push(`A bargain has two parties, not ${parties.length}.`);
   if (utilities.length !== parties.length) problems.push(`${parties.length} parties need as many utilities, not ${utilities.length}.`);
   for (const party of parties) {
-    if (!Number.isSafeInteger(party.reservation)) problems.push(`The reservation value of "${party.id}" must be a whole number.`);
+    if (!isFit(party.reservation)) problems.push(`The reservation value of "${party.id}" must be a whole number within ±${greatest}.`);
   }
   utilities.forEach((measure, i) => {
     problems.push(...problemsOfMeasure(bargain, measure, `The utility of "${parties[i]?.id ?? i}"`));
   });
   for (const { id, measure, atLeast } of conditions) {
     problems.push(...problemsOfMeasure(bargain, measure, `Condition "${id}"`));
-    if (!Number.isSafeInteger(atLeast)) problems.push(`Condition "${id}": atLeast must be a whole number.`);
+    if (!isFit(atLeast)) problems.push(`Condition "${id}": atLeast must be a whole number within ±${greatest}.`);
   }
   return [...problems, ...legal.flatMap((rule) => problemsOfRule(bargain, rule))];
+}
+
+function isFit(number: number): boolean {
+  return Number.isSafeInteger(number) && Math.abs(number) <= greatest;
+}
+
+/** The greatest a measure could be, either way. */
+function spanOf(measure: Measure): number {
+  const largest = (values: readonly number[]): number => values.reduce((most, value) => Math.max(most, Math.abs(value)), 0);
+  return measure.tables.reduce((sum, table) => sum + largest(table.values), Math.abs(measure.base));
 }
 
 function problemsOfMeasure({ issues }: Bargain, measure: Measure, name: string): string[] {
@@ -37,6 +50,7 @@ function problemsOfMeasure({ issues }: Bargain, measure: Measure, name: string):
     if (table.values.length !== entries) problems.push(`${where} needs ${entries} values, not ${table.values.length}.`);
     if (!table.values.every(Number.isSafeInteger)) problems.push(`${where} holds something that is no whole number.`);
   });
+  if (spanOf(measure) > greatest) problems.push(`${name} could go beyond ±${greatest}.`);
   return problems;
 }
 

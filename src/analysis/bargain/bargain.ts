@@ -73,3 +73,10 @@ export interface Bargain {
 
 /** A text: for each issue, in the order of `Bargain.issues`, the position of the chosen option. */
 export type Package = readonly number[];
+
+/** A package with its number and what it is worth to each party, in points. */
+export interface Outcome {
+  readonly number: number;
+  readonly text: Package;
+  readonly utilities: readonly [number, number];
+}

@@ -2,7 +2,7 @@
 // layer, an arc settles the layer's issue, and a legal package is exactly one path from the first state to the last. Every question in
 // this folder is a question about paths. Invariant: each arc that stands leads to at least one legal package.
 //
-// Size: the sum over the layers of (combinations remembered) x (options); 276 arcs for a treaty with 968,704 legal packages. Bargains
+// Size: the sum over the layers of (combinations remembered) x (options); 364 arcs for a treaty of ten issues with 968,704 legal packages. Bargains
 // in which everything hangs together grow as their packages do; `layOut` refuses them above a million arcs.
 import type { Bargain, Choice, Table } from './bargain';
 import { orderIssues } from './issue-order';
@@ -48,7 +48,7 @@ export function layOut(bargain: Bargain): Layers {
     const states = issues.reduce((n, issue) => n * sizeOf(issue), 1);
     const width = layer < order.length ? sizeOf(order[layer]) : 0;
     firstState.push(firstState[layer] + states);
-    if (arcs + states * width > mostArcs) throw new Error(`The issues hang together too closely: more than ${mostArcs} cases to tell apart.`);
+    if (arcs + states * width > mostArcs) throw new Error(`The issues hang together too closely: over ${mostArcs} cases to tell apart.`);
     for (let s = 0; s < states; s++, arcs += width) arcStarts.push(arcs);
   });
   const strides = stridesOf(bargain.issues);

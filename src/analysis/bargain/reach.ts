@@ -4,7 +4,10 @@ import type { Layers } from './layers';
 import type { Test } from './terms';
 
 export interface Reach {
+  /** How many sums are kept. */
   readonly count: number;
+  /** The first so many are tests; the rest are only followed. */
+  readonly demands: number;
   /** Each test's sum less its demand, before any issue is settled. A test is met when this ends at 0 or more. */
   readonly start: Float64Array;
   /** For each arc and test, what the arc adds. */
@@ -13,8 +16,9 @@ export interface Reach {
   readonly most: Float64Array;
 }
 
-/** Steps and the most that can be reached, for each test. */
-export function reachOf(layers: Layers, tests: readonly Test[]): Reach {
+/** Steps and the most that can be reached, for each test and each sum that is only followed. */
+export function reachOf(layers: Layers, demands: readonly Test[], followed: readonly Test[] = []): Reach {
+  const tests = [...demands, ...followed];
   const count = tests.length;
   const { added, measures, target, bases } = layers;
   const weightOf = (test: Test, values: ArrayLike<number>, at: number): number =>
@@ -25,7 +29,7 @@ export function reachOf(layers: Layers, tests: readonly Test[]): Reach {
     for (let k = 0; k < count; k++) step[arc * count + k] = weightOf(tests[k], added, arc * measures);
   }
   const start = Float64Array.from(tests, (test) => weightOf(test, bases, 0) - test.atLeast);
-  return { count, start, step, most: furthest(layers, step, count, 1) };
+  return { count, demands: demands.length, start, step, most: furthest(layers, step, count, 1) };
 }
 
 /** For each arc and sum, the least that the arc and the rest of the way add. */

@@ -33,17 +33,23 @@ export interface Test {
   readonly atLeast: number;
 }
 
+/** A single measure of the layers as a test. */
+export function measureTest(layers: Layers, measure: number, atLeast = 0): Test {
+  return { weights: layers.bases.map((_, m) => (m === measure ? 1 : 0)), atLeast };
+}
+
 /** The terms as tests, one for each floor and condition. */
 export function testsOf(layers: Layers, terms: Terms): Test[] {
   const { utilities, conditions } = layers.bargain;
-  const single = (m: number, atLeast: number): Test => ({ weights: layers.bases.map((_, i) => (i === m ? 1 : 0)), atLeast });
   const unknown = terms.conditions.find((id) => !conditions.some((condition) => condition.id === id));
   if (unknown !== undefined) throw new Error(`There is no condition "${unknown}".`);
   return [
     ...utilities.flatMap((_, i) => {
       const floor = terms.floors[i] ?? null;
-      return floor === null ? [] : [single(i, floor)];
+      return floor === null ? [] : [measureTest(layers, i, floor)];
     }),
-    ...conditions.flatMap(({ id, atLeast }, i) => (terms.conditions.includes(id) ? [single(utilities.length + i, atLeast)] : [])),
+    ...conditions.flatMap(({ id, atLeast }, i) =>
+      terms.conditions.includes(id) ? [measureTest(layers, utilities.length + i, atLeast)] : [],
+    ),
   ];
 }

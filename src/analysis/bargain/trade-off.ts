@@ -18,27 +18,35 @@ const fineness = 2 ** 20;
 /** Looks for telling prices. Time: at most 60 passes over arcs x tests, early when the question is decided. */
 export function tradeOff(layers: Layers, tests: readonly Test[], reach: Reach): TradeOff {
   if (layers.ways[0] === 0) return { joint: null, isEmpty: true };
-  const scales = tests.map((_, k) => Math.max(1, reach.start[k] + mostFromStart(layers, reach, k)));
+  if (tests.length === 0) return { joint: null, isEmpty: false };
+  const scales = tests.map((_, k) => reach.start[k] + mostFromStart(layers, reach, k));
+  if (scales.some((most) => most < 0)) return { joint: null, isEmpty: true };
   let shares = tests.map(() => 1 / tests.length);
   let lowest = Infinity;
   let found: number[] | null = null;
-  for (let round = 1; round <= rounds && tests.length > 0; round++) {
-    const prices = shares.map((share, k) => Math.round((share * fineness) / scales[k]));
+  for (let round = 1; round <= rounds; round++) {
+    const prices = wholePrices(shares.map((share, k) => share / Math.max(1, scales[k])));
     const ends = endsAtBest(layers, reach, prices);
-    const worth = ends.reduce((sum, end, k) => sum + end * prices[k], 0);
-    if (worth < 0) return { joint: jointTest(tests, prices), isEmpty: true };
+    if (ends.reduce((sum, end, k) => sum + end * prices[k], 0) < 0) return { joint: jointTest(tests, prices), isEmpty: true };
     if (ends.every((end) => end >= 0)) return { joint: null, isEmpty: false };
+    const slopes = ends.map((end, k) => end / Math.max(1, scales[k]));
+    const worth = slopes.reduce((sum, slope, k) => sum + slope * shares[k], 0);
     if (worth < lowest) {
       lowest = worth;
       found = prices;
     }
     const stride = 1 / Math.sqrt(round + 1);
-    const moved = shares.map((share, k) => Math.max(0, share - (stride * ends[k]) / scales[k]));
+    const moved = shares.map((share, k) => Math.max(0, share - stride * slopes[k]));
     const total = moved.reduce((sum, share) => sum + share, 0);
-    shares = total > 0 ? moved.map((share) => share / total) : shares;
+    if (total > 0) shares = moved.map((share) => share / total);
   }
-  if (tests.length === 0) return { joint: null, isEmpty: false };
   return { joint: found && jointTest(tests, found), isEmpty: null };
+}
+
+/** The same prices in whole numbers, the highest at 2^20: with sums below 2^27 every product stays exact. */
+function wholePrices(prices: readonly number[]): number[] {
+  const highest = Math.max(...prices);
+  return prices.map((price) => Math.round((price / highest) * fineness));
 }
 
 function jointTest(tests: readonly Test[], prices: readonly number[]): Test {

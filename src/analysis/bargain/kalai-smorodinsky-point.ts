@@ -1,0 +1,30 @@
+// The Kalai-Smorodinsky point: within the terms, the package that brings the party further from its ideal as near to it as can be, each
+// counting its gain as a share of the most it could gain within the terms (Kalai and Smorodinsky, Econometrica 43, 1975; packages are
+// discrete, so the smaller share is made as great as can be, then the greater). Shares are compared by cross multiplication, never divided.
+import type { Outcome } from './bargain';
+import { bestInZone } from './best-in-zone';
+import type { Layers } from './layers';
+import { floorsOf } from './nash-point';
+import { readySearch } from './search';
+import { fullTerms, type Terms } from './terms';
+
+/** The point, or null in an empty zone. Ties: the greater share, then the lowest package number. A party that can gain nothing has its share in full. */
+export function findKalaiSmorodinskyPoint(layers: Layers, terms: Terms = fullTerms(layers.bargain)): Outcome | null {
+  const [a, b] = floorsOf(terms);
+  const search = readySearch(layers, terms);
+  const ideal = [
+    bestInZone(search, { figure: (first) => first, tieFigure: () => 0 }),
+    bestInZone(search, { figure: (_, second) => second, tieFigure: () => 0 }),
+  ];
+  if (!ideal[0] || !ideal[1]) return null;
+  const mostA = ideal[0].utilities[0] - a;
+  const mostB = ideal[1].utilities[1] - b;
+  // Both shares times (most of A) x (most of B), a most of nothing counted as 1.
+  const full = Math.max(1, mostA) * Math.max(1, mostB);
+  const shareA = (first: number): number => (mostA === 0 ? full : (first - a) * Math.max(1, mostB));
+  const shareB = (second: number): number => (mostB === 0 ? full : (second - b) * Math.max(1, mostA));
+  return bestInZone(search, {
+    figure: (first, second) => Math.min(shareA(first), shareB(second)),
+    tieFigure: (first, second) => Math.max(shareA(first), shareB(second)),
+  });
+}
