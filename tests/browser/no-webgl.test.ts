@@ -1,0 +1,50 @@
+// Where the browser draws no WebGL, the map stands still and the whole game can be played.
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { type BuiltPage, openBuiltPage, type Visit } from '../support/browser';
+import { closeRecord, decide, endTurn, holes, openDesk } from '../support/player';
+
+let built: BuiltPage;
+beforeAll(async () => {
+  built = await openBuiltPage({ withoutWebGl: true });
+});
+afterAll(() => built.close());
+
+async function playToEnding({ page }: Visit): Promise<void> {
+  for (let turn = 0; turn < 20 && !(await page.locator('.ending').isVisible()); turn += 1) {
+    await decide(page, 1);
+    await endTurn(page);
+    await closeRecord(page);
+  }
+}
+
+describe('without WebGL', () => {
+  it('a whole game comes to its ending, and nothing is complained of', async () => {
+    const visit = await built.visit();
+    const { page } = visit;
+    expect(await page.evaluate(() => document.createElement('canvas').getContext('webgl'))).toBeNull();
+    await openDesk(page, /Singapore/);
+    await page.locator('[data-stage="still"]').waitFor();
+    await playToEnding(visit);
+    expect(await page.locator('.grade-letter').innerText()).toMatch(/[SABCDF]/);
+    expect(await holes(page)).toEqual([]);
+    expect(visit.complaints).toEqual([]);
+    expect(visit.foreignRequests()).toEqual([]);
+    await visit.close();
+  });
+
+  it('and without the file of the moving map, the desk is the same', async () => {
+    const visit = await built.visit({ isOpened: false });
+    const { page } = visit;
+    await page.route(/\/stage-[\w-]+\.js$/, (route) => route.abort());
+    await page.goto(built.origin);
+    await openDesk(page, /Singapore/);
+    await page.locator('[data-stage="still"]').waitFor();
+    await decide(page, 1);
+    await endTurn(page);
+    await closeRecord(page);
+    expect(await page.locator('h1').innerText()).toMatch(/turn 2 of 13/i);
+    // The request that was cut off is all there is to complain of.
+    expect(visit.complaints.filter((text) => !/stage-[\w-]+\.js|ERR_FAILED/.test(text))).toEqual([]);
+    await visit.close();
+  });
+});
