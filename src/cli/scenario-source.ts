@@ -49,10 +49,10 @@ export async function requireScenario(name: string): Promise<OpenScenario> {
   return { scenario: loaded.scenario, hasText, text: (key) => (hasText(key) ? texts[key] : `[${key}]`) };
 }
 
-/** Compiles in a process of its own. */
-export function loadApart(request: LoadRequest): Promise<LoadedScenario> {
+/** Compiles in a process of its own. `reader`: the program of that process. */
+export function loadApart(request: LoadRequest, reader: URL = new URL('./scenario-child.ts', import.meta.url)): Promise<LoadedScenario> {
   return new Promise((resolve) => {
-    const child = fork(fileURLToPath(new URL('./scenario-child.ts', import.meta.url)), {
+    const child = fork(fileURLToPath(reader), {
       execArgv: ['--import', import.meta.resolve('tsx'), `--max-old-space-size=${mostMegabytes}`],
       stdio: ['ignore', 'ignore', 'ignore', 'ipc'],
     });
