@@ -50,9 +50,12 @@ function playFile(s: OpenScenario, seed: string, mode: 'free' | 'history', file:
   const refusals: Refusal[] = [];
   let sink: GameEvent[] = [];
   const state = newGame(scenario, seed, { mode, sink });
+  // The news of the next turn are told under its own title.
   const close = (turn: number): void => {
-    turns.push({ turn, title: turnTitle(s, turn), events: sink, scores: state.history[turn] ?? [] });
-    sink = [];
+    const next = state.isOver ? -1 : sink.findLastIndex((e) => e.type === 'turnBegan');
+    const end = next < 0 || turn === state.turn ? sink.length : next;
+    turns.push({ turn, title: turnTitle(s, turn), events: sink.slice(0, end), scores: state.history[turn] ?? [] });
+    sink = sink.slice(end);
   };
   const hear = (c: Command): void => {
     commands.push(c);
