@@ -1,5 +1,5 @@
 declare module 'virtual:scenarios' {
-  import type { LoadedScenario } from './scenario-source';
+  import type { CompiledScenario } from './scenario-source';
 
   interface ScenarioCard {
     readonly id: string;
@@ -18,7 +18,7 @@ declare module 'virtual:scenarios' {
     Record<
       string,
       {
-        readonly main: () => Promise<{ readonly default: LoadedScenario }>;
+        readonly main: () => Promise<{ readonly default: CompiledScenario }>;
         readonly notes: () => Promise<{ readonly default: Readonly<Record<string, string>> }>;
       }
     >

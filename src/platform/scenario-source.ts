@@ -3,9 +3,14 @@
 import { loaders } from 'virtual:scenarios';
 import type { Scenario, ScenarioTexts } from '../engine/scenario';
 
-export interface LoadedScenario {
+export interface CompiledScenario {
   readonly scenario: Scenario;
   readonly texts: ScenarioTexts;
+}
+
+export interface LoadedScenario extends CompiledScenario {
+  /** Settles when the notes have joined the texts, or will not come; never rejects. */
+  readonly notes: Promise<void>;
 }
 
 const loaded = new Map<string, Promise<LoadedScenario>>();
@@ -31,16 +36,21 @@ async function load(files: (typeof loaders)[string]): Promise<LoadedScenario> {
     Object.assign(all, (await files.notes()).default);
   };
   // The first desk comes first. One more try when the notes do not come; without them their sentences are missing and nothing else.
-  addNotes().catch(() => setTimeout(() => addNotes().catch(() => undefined), 3000));
-  return { scenario, texts: { language: texts.language, texts: all } };
+  const notes = addNotes()
+    .catch(async () => {
+      await new Promise((resolve) => setTimeout(resolve, 3000));
+      await addNotes();
+    })
+    .catch(() => undefined);
+  return { scenario, texts: { language: texts.language, texts: all }, notes };
 }
 
 /** In development: a scenario file was saved. It compiles and its game may go on under the new rules, or it has problems. */
-export function onScenarioChanged(heard: (id: string, changed: LoadedScenario | readonly string[]) => void): void {
-  import.meta.hot?.on('scenario:changed', (change: { id: string; problems?: readonly string[] } & Partial<LoadedScenario>) => {
+export function onScenarioChanged(heard: (id: string, changed: CompiledScenario | readonly string[]) => void): void {
+  import.meta.hot?.on('scenario:changed', (change: { id: string; problems?: readonly string[] } & Partial<CompiledScenario>) => {
     const { id, scenario, texts, problems } = change;
     if (scenario && texts) {
-      loaded.set(id, Promise.resolve({ scenario, texts }));
+      loaded.set(id, Promise.resolve({ scenario, texts, notes: Promise.resolve() }));
       heard(id, { scenario, texts });
     } else if (problems) heard(id, problems);
   });

@@ -16,6 +16,8 @@ import { emptyForecast, viewForecast, viewSession } from './view-session';
 export interface LoadedScenario {
   readonly scenario: Scenario;
   readonly texts: ScenarioTexts;
+  /** Settles when texts that come after the first desk's have joined `texts`; left out when all are there. */
+  readonly notes?: Promise<void>;
 }
 
 /** What the store needs from outside; main.ts supplies the browser's, tests their own. */
@@ -37,7 +39,7 @@ export interface ReloadingStore extends SessionStore {
   /** The link on the page, as it was given, until the player goes on, leaves or opens another game; null when none is. */
   readonly openedLink: string | null;
   /** Plays the same moves under new rules, when the game on the page is of this scenario; or shows the file's problems. */
-  readonly reload: (id: string, changed: LoadedScenario | readonly string[]) => void;
+  readonly reload: (id: string, changed: Omit<LoadedScenario, 'notes'> | readonly string[]) => void;
 }
 
 type Notice = SessionStore['notice'];
@@ -94,8 +96,11 @@ export function createSessionStore(sources: StoreSources): StoreApi<ReloadingSto
       if (!given.rejection) goOn(given.game);
       else if (session) fail(session.text(given.rejection.text, given.rejection.args));
     };
-    /** The scenario, or null when it does not come (which is told) or something else has been asked for meanwhile. */
-    const load = async (id: string): Promise<LoadedScenario | null> => {
+    /**
+     * The scenario, or null when it does not come (which is told) or something else has been asked for meanwhile. A new game opens with
+     * the first desk's texts and is shown anew when the rest has come; one that is further on needs them all.
+     */
+    const load = async (id: string, isNewGame: boolean): Promise<LoadedScenario | null> => {
       request += 1;
       const mine = request;
       let problem = '';
@@ -103,8 +108,10 @@ export function createSessionStore(sources: StoreSources): StoreApi<ReloadingSto
         problem = say('save.notLoaded');
         return null;
       });
+      if (!isNewGame) await loaded?.notes;
       if (mine !== request) return null;
       if (!loaded) fail(problem || say('save.unknownScenario', { id }));
+      else if (isNewGame) loaded.notes?.then(() => game?.texts === loaded.texts && show(game, get().notice));
       return loaded;
     };
     const open = (record: GameRecord, { scenario, texts }: LoadedScenario, from: Origin, savedAs: string | null): void => {
@@ -133,7 +140,7 @@ export function createSessionStore(sources: StoreSources): StoreApi<ReloadingSto
       notice: null,
       openedLink: null,
       start: async (scenarioId, options) => {
-        const loaded = await load(scenarioId);
+        const loaded = await load(scenarioId, true);
         if (!loaded) return;
         const seed = options.seed?.trim().slice(0, seedLength) || sources.freshSeed();
         const id = unusedId(shelf, sources.freshId());
@@ -146,7 +153,7 @@ export function createSessionStore(sources: StoreSources): StoreApi<ReloadingSto
       resume: async (id) => {
         const found = shelf.read(id);
         if (!found.ok) return fail(found.problem || say('save.missing'));
-        const loaded = await load(found.record.scenario.id);
+        const loaded = await load(found.record.scenario.id, false);
         if (!loaded) return;
         set({ openedLink: null });
         open(found.record, loaded, 'save', id);
@@ -156,7 +163,7 @@ export function createSessionStore(sources: StoreSources): StoreApi<ReloadingSto
         const code = codeInLink(fragment);
         const head = parseLinkHead(code);
         if (!head.ok) return fail(head.problem);
-        const loaded = await load(head.head.scenario.id);
+        const loaded = await load(head.head.scenario.id, false);
         if (!loaded) return;
         const parsed = parseLink(loaded.scenario, code);
         if (!parsed.ok) return fail(parsed.problem);
@@ -206,7 +213,7 @@ export function createSessionStore(sources: StoreSources): StoreApi<ReloadingSto
       importGame: async (text) => {
         const parsed = parseRecord(text);
         if (!parsed.ok) return fail(parsed.problem);
-        const loaded = await load(parsed.record.scenario.id);
+        const loaded = await load(parsed.record.scenario.id, false);
         if (!loaded) return;
         set({ openedLink: null });
         const id = unusedId(shelf, sources.freshId());

@@ -118,6 +118,7 @@ describe('a link to a game under way', () => {
     const { page } = visit;
     await expect.poll(() => page.locator('.notice').innerText()).toContain('Verified');
     expect(await page.locator('h1').innerText()).toMatch(/turn 3 of 13/i);
+    expect(await holes(page)).toEqual([]);
     expect(await keptGames(page)).toBe(0);
     await decide(page, 1);
     await expect.poll(() => keptGames(page)).toBe(1);

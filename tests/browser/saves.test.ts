@@ -48,6 +48,7 @@ describe('a kept game', () => {
     await expect.poll(desk).toEqual(before);
     expect(before[2]).toContain(chosen);
     expect(await kept(page)).toEqual(texts);
+    expect(await holes(page)).toEqual([]);
     expect(await page.locator('.notice').count()).toBe(0);
     await playTurn(page);
     expect(await gameKeys(page)).toHaveLength(1);

@@ -92,6 +92,30 @@ describe('a game', () => {
     expect(store.now().saves()).toHaveLength(1);
   });
 
+  it('opens with the first texts and is shown anew with the rest; one that is further on waits for them', async () => {
+    const all = { ...singapore.texts.texts };
+    const title = all['action.summit.title'];
+    delete all['action.summit.title'];
+    const waiting: (() => void)[] = [];
+    const notes = new Promise<void>((resolve) => waiting.push(resolve)).then(() => {
+      all['action.summit.title'] = title;
+    });
+    const late = { scenario, texts: { language: 'en', texts: all }, notes };
+    const sources = { loadScenario: async () => late };
+    const store = await started('late', { sources });
+    const first = store.session();
+    expect(first.hasText('action.summit.title')).toBe(false);
+    const page = store.reload();
+    const resuming = page.now().resume('g1');
+    await Promise.resolve();
+    expect(page.now().session).toBeNull();
+    waiting[0]();
+    await resuming;
+    expect(page.session().text('action.summit.title')).toBe(title);
+    expect(store.session()).not.toBe(first);
+    expect(shown(store.session())).toBe(shown(first));
+  });
+
   it('forecasts nothing for an act the scenario does not have', async () => {
     const store = await started();
     expect(store.now().forecast('no_such_act')).toMatchObject({ now: [], later: [] });
