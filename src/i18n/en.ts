@@ -205,6 +205,8 @@ export const en = {
   'log.lineDeclared': 'Tokyo declares its line: {title}.',
   'log.cardTurned': 'In the air: {title}.',
   'log.cardStruck': '{title}: it came, unanswered.',
+  'log.cardTaken': '{title}: Tokyo took the chance.',
+  'log.cardPassed': '{title}: the chance passed.',
   'log.cardAnswered': '{title}: answered in time.',
   'log.matured': '{title}: what was set in motion takes effect.',
   'log.announced': '{seat} announces: {title}',
@@ -273,7 +275,7 @@ export const en = {
     'Each turn, choose up to three acts that cost political capital, and any that are free. A card shows what is expected now, later, and at worst.',
   'how.3': 'The three powers announce their next move a turn ahead, with a reason. Some acts answer it and take most of its force.',
   'how.4': 'Cards in the air strike at the next news. Answer them, or let them come.',
-  'how.5': 'Press E or “End turn”. The record tells what each capital did, what moved most, and why.',
+  'how.5': 'Press “End turn” (or the key E). The record tells what each capital did, what moved most, and why.',
   'how.6':
     'There is no single way to win. A good treaty and a clear refusal can both be a fine result; the ending tells what yours was worth.',
   'how.judgement':

@@ -18,7 +18,7 @@ export function sentenceOf(session: Session, event: GameEvent): string {
     case 'cardTurned':
       return t('log.cardTurned', { title: text(`card.${event.id}.title`) });
     case 'cardStruck':
-      return t(event.answered ? 'log.cardAnswered' : 'log.cardStruck', { title: text(`card.${event.id}.title`) });
+      return t(struckKey(session, event), { title: text(`card.${event.id}.title`) });
     case 'matured':
       return t('log.matured', { title: causeTitle(session, `later:${event.id}`) });
     case 'moveAnnounced':
@@ -49,6 +49,13 @@ export function sentenceOf(session: Session, event: GameEvent): string {
     default:
       return crisisSentence(session, event);
   }
+}
+
+/** A setback is answered or comes; a chance is taken or passes. */
+function struckKey(session: Session, event: { readonly id: string; readonly answered: boolean }) {
+  const isChance = session.scenario.cards.find((card) => card.id === event.id)?.kind === 'opening';
+  if (isChance) return event.answered ? 'log.cardTaken' : 'log.cardPassed';
+  return event.answered ? 'log.cardAnswered' : 'log.cardStruck';
 }
 
 function crisisSentence(session: Session, event: GameEvent): string {

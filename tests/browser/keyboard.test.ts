@@ -63,7 +63,7 @@ async function playByKeyboard(page: Page, title: RegExp): Promise<void> {
 
 describe.each([/2012/, /Singapore/, /sanctions/i])('a whole game of %s by keyboard', (title) => {
   it('comes to its ending', async () => {
-    const visit = await built.visit({ viewport: { width: 1440, height: 900 }, reducedMotion: 'reduce' });
+    const visit = await built.visit({ viewport: { width: 1104, height: 700 }, reducedMotion: 'reduce' });
     await playByKeyboard(visit.page, title);
     expect(await visit.page.locator('.grade-letter').innerText()).toMatch(/[SABCDF]/);
     expect(visit.complaints).toEqual([]);

@@ -1,5 +1,6 @@
 // A game as a person plays it on the built page: deciding, taking back, reading why, ending, keeping, sharing, playing again.
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { findings } from '../support/axe';
 import { type BuiltPage, openBuiltPage, type Visit } from '../support/browser';
 import { closeRecord, decide, endTurn, endTurnButton, holes, openDesk, openDossier, sheet } from '../support/player';
 
@@ -9,7 +10,7 @@ beforeAll(async () => {
 });
 afterAll(() => built.close());
 
-const still = { reducedMotion: 'reduce' as const, viewport: { width: 1440, height: 900 } };
+const still = { reducedMotion: 'reduce' as const, viewport: { width: 1104, height: 700 } };
 
 async function playToTheEnd({ page }: Visit): Promise<void> {
   for (let turn = 0; turn < 20 && !(await page.locator('.ending').isVisible()); turn += 1) {
@@ -85,6 +86,7 @@ describe('a whole game', () => {
     expect(await page.locator('.grade-letter').innerText()).toMatch(/[SABCDF]/);
     expect(await page.locator('.score').count()).toBe(5);
     expect(await page.locator('.score-against').first().textContent()).toContain('against history');
+    expect(await findings(page)).toEqual([]);
     expect(await holes(page)).toEqual([]);
     expect(visit.complaints).toEqual([]);
     expect(visit.foreignRequests()).toEqual([]);
@@ -134,7 +136,7 @@ describe('games kept here', () => {
       await page.getByText('Choose a seed').click();
       await page.getByLabel('Seed').fill('nemuro-17');
       await openDossier(page, /Singapore/);
-      return sheet(page).locator('section', { hasText: 'How this game opens' }).innerText();
+      return sheet(page).locator('section', { hasText: 'How this game opens' }).last().innerText();
     };
     expect(await begin()).toBe(await begin());
     await sheet(page).getByRole('button', { name: 'To the desk' }).click();

@@ -5,6 +5,7 @@ import { useGame, useSurface } from '../game';
 
 export function EndBar({ isWatching }: { readonly isWatching: boolean }) {
   const { session, store, endTurn } = useGame();
+  const { settings } = useSurface();
   const [isOpen, setOpen] = useState(false);
   const chosen = (session.view.acts[session.view.turn] ?? []).map((index) => session.scenario.actions[index]);
   const isLast = session.view.turn === session.scenario.turns.length - 1;
@@ -27,7 +28,12 @@ export function EndBar({ isWatching }: { readonly isWatching: boolean }) {
           {t('desk.undo')}
         </button>
         <button type="button" class="button button-seal" aria-disabled={isWatching || session.isResolving} onClick={endTurn}>
-          {t(isLast ? 'end.lastTurn' : 'end.turn')} <span aria-hidden="true">⏎</span>
+          {t(isLast ? 'end.lastTurn' : 'end.turn')}{' '}
+          {settings.hasShortcuts && (
+            <span class="key-hint" aria-hidden="true">
+              E
+            </span>
+          )}
         </button>
       </div>
     </div>
