@@ -67,7 +67,7 @@ interface Replay {
 /** Plays the record again from its inputs. `agents`: everyone who may have held a seat. */
 export function rerun(scenario: Scenario, record: GameRecord, agents: readonly Agent[]): Rerun {
   const takers = record.seats.map((name) => agents.find((a) => seatName(a) === name) ?? null);
-  const isKnown = record.seats.every((name, i) => name === 'person' || takers[i] !== null);
+  const isKnown = takers.length === scenario.seats.length && record.seats.every((name, i) => name === 'person' || takers[i] !== null);
   const isSame = isKnown && record.rules === rulesVersion && record.scenario.rulesHash === scenario.rulesHash;
   const opening: GameEvent[] = [];
   const state = newGame(scenario, record.seed, { mode: record.mode, sink: opening });

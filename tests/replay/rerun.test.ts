@@ -89,6 +89,7 @@ describe('a re-run', () => {
     expect(again.state.isOver).toBe(true);
     expect(rerun(river, { ...record, rules: 99 }, agents).verification).toBe('otherVersion');
     expect(rerun(river, { ...record, seats: ['history@1', 'power@9'] }, agents).verification).toBe('otherVersion');
+    expect(rerun(river, { ...record, seats: ['history@1'] }, agents).verification).toBe('otherVersion');
   });
 
   it('stops at the first command that is refused', () => {
