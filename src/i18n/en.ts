@@ -147,8 +147,8 @@ export const en = {
   'crisis.climb': 'Climb to: {rung}',
   'crisis.offRamp': 'Offer a way out',
   'crisis.doNothing': 'Answer nothing and you step down when the turn ends.',
-  'crisis.willClimb': 'You will climb when the turn ends.',
-  'crisis.willOfferOffRamp': 'You will offer a way out when the turn ends.',
+  'crisis.willClimb': 'You will climb when the turn ends. Press again to take it back.',
+  'crisis.willOfferOffRamp': 'You will offer a way out when the turn ends. Press again to take it back.',
 
   'table.title': 'The table',
   'table.intro':

@@ -55,37 +55,34 @@ export function CrisisPanel({ crisis }: { readonly crisis: CrisisView }) {
   );
 }
 
+/** Climb or a way out; pressing the chosen one again takes it back. The buttons stay, and so does the focus. */
 function CrisisAnswers({ crisis }: { readonly crisis: CrisisView }) {
   const { session, store } = useGame();
   const choices = session.choices.flatMap((choice) =>
     choice.command.type === 'answerCrisis' ? [{ ...choice, id: choice.command.id }] : [],
   );
-  const refusal = choices.find(({ rejection }) => rejection !== null)?.rejection;
-  if (crisis.answer !== 'none') {
-    return (
-      <div class="crisis-answers">
-        <p>{t(crisis.answer === 'climb' ? 'crisis.willClimb' : 'crisis.willOfferOffRamp')}</p>
-        <button type="button" class="button" onClick={() => store.undo(crisis.answer)}>
-          {t('desk.undo')}
-        </button>
-      </div>
-    );
-  }
+  const refusal = crisis.answer === 'none' ? choices.find(({ rejection }) => rejection !== null)?.rejection : null;
+  const notes = { none: 'crisis.doNothing', climb: 'crisis.willClimb', offRamp: 'crisis.willOfferOffRamp' } as const;
+  const press = (id: 'climb' | 'offRamp', isPossible: boolean) => {
+    if (crisis.answer === id) store.undo(id);
+    else if (isPossible) store.answerCrisis(id);
+  };
   return (
     <div class="crisis-answers">
       {choices.map(({ id, cost, rejection }) => (
         <button
           key={id}
           type="button"
-          class="button"
-          aria-disabled={rejection !== null}
-          onClick={() => rejection === null && store.answerCrisis(id)}
+          class={crisis.answer === id ? 'button crisis-chosen' : 'button'}
+          aria-pressed={crisis.answer === id}
+          aria-disabled={rejection !== null && crisis.answer !== id}
+          onClick={() => press(id, rejection === null)}
         >
           {id === 'climb' ? t('crisis.climb', { rung: rungTitle(session, crisis.rung + 1) }) : t('crisis.offRamp')}
           {cost > 0 && <span class="button-cost">{t('acts.cost', { n: cost })}</span>}
         </button>
       ))}
-      <p class="crisis-note">{refusal ? rejectionText(session, refusal) : t('crisis.doNothing')}</p>
+      <p class="crisis-note">{refusal ? rejectionText(session, refusal) : t(notes[crisis.answer])}</p>
     </div>
   );
 }

@@ -44,12 +44,18 @@ function Chosen({ id }: { readonly id: string }) {
   const { session, toggleAct } = useGame();
   const { open } = useSurface();
   const title = session.text(`action.${id}.title`);
+  const remove = (event: Event) => {
+    if (!session.canUndo) return;
+    const bar = event.currentTarget instanceof HTMLElement ? event.currentTarget.closest('.end-bar') : null;
+    toggleAct(id);
+    bar?.querySelector<HTMLElement>('.end-buttons .button')?.focus();
+  };
   return (
     <li class="chosen-act">
       <button type="button" class="inline" onClick={() => open({ kind: 'act', id })}>
         {title}
       </button>
-      <button type="button" class="chosen-remove" aria-disabled={!session.canUndo} onClick={() => session.canUndo && toggleAct(id)}>
+      <button type="button" class="chosen-remove" aria-disabled={!session.canUndo} onClick={remove}>
         <span aria-hidden="true">×</span>
         <span class="unseen">{t('end.remove', { title })}</span>
       </button>

@@ -6,6 +6,7 @@ import type { Session } from '../../store/session';
 import { formatMood } from '../format';
 import { useGame, useSurface } from '../game';
 import { GaugeRow } from '../marks';
+import { focusPage } from '../modal';
 import type { PlaceId } from '../ports';
 import { firstText, seatTitle, slotOf, textOrNothing, trustSlot } from '../reading';
 import { PowerDetail } from './power-card';
@@ -102,7 +103,8 @@ function Inspector({ place }: { readonly place: PlaceId }) {
     const opener = document.activeElement;
     heading.current?.focus({ preventScroll: true });
     return () => {
-      if (opener instanceof HTMLElement && opener.isConnected) opener.focus({ preventScroll: true });
+      if (opener instanceof HTMLElement && opener.isConnected && opener !== document.body) opener.focus({ preventScroll: true });
+      else focusPage();
     };
   }, []);
   return (
