@@ -12,6 +12,11 @@ export function isShownInTenths(variable: VariableDef): boolean {
   return variable.kind === 'gauge' && variable.max >= LONG_RANGE;
 }
 
+/** A whole number with a real minus sign. */
+export function formatInteger(value: number): string {
+  return value < 0 ? `${MINUS}${-value}` : String(value);
+}
+
 /** Tenths with at most one decimal: 452 → "45.2", 450 → "45". */
 export function formatTenths(value: number): string {
   const text = String(Math.abs(value % 10 === 0 ? value / 10 : Number((value / 10).toFixed(1))));
@@ -21,7 +26,7 @@ export function formatTenths(value: number): string {
 /** A level for a bar or a headline number, in whole points: 452 → "45". */
 export function formatLevel(variable: VariableDef, value: number): string {
   const shown = isShownInTenths(variable) ? Math.round(value / 10) : value;
-  return shown < 0 ? `${MINUS}${-shown}` : String(shown);
+  return formatInteger(shown);
 }
 
 /** A level to the last unit, for histories: 452 → "45.2". */

@@ -4,7 +4,7 @@ import { t } from '../../i18n/text';
 import type { Ending } from '../../store/session';
 import { Mandates } from '../desk/timeline';
 import { Paragraphs } from '../dialogs/dossier-sheet';
-import { formatPoints, formatPointsChange } from '../format';
+import { formatInteger, formatPoints, formatPointsChange } from '../format';
 import { useGame, useSurface } from '../game';
 import { Seal } from '../marks';
 import { focusPage } from '../modal';
@@ -86,9 +86,7 @@ function Grade({ ending }: EndingProps) {
         {ending.grade}
       </p>
       <div>
-        <p class="grade-share">
-          {ending.share < 0 ? t('ending.shareBelow', { share: -ending.share }) : t('ending.share', { share: ending.share })}
-        </p>
+        <p class="grade-share">{t('ending.share', { share: formatInteger(ending.share) })}</p>
         <p class="small">{t('ending.shareText')}</p>
         {session.isMarked && <p class="small">{t('ending.markedText')}</p>}
       </div>

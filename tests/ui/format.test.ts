@@ -1,0 +1,67 @@
+// How numbers are written for a reader: tenths for gauges of a thousand, real minus signs, words where only a band is seen.
+import { describe, expect, it } from 'vitest';
+import type { VariableDef } from '../../src/engine/scenario';
+import {
+  formatBand,
+  formatChange,
+  formatDate,
+  formatExact,
+  formatInteger,
+  formatLevel,
+  formatMood,
+  formatPointsChange,
+  welcomeOf,
+} from '../../src/ui/format';
+
+const gauge = (max: number, good: -1 | 0 | 1 = 1): VariableDef => ({
+  id: 'x',
+  kind: 'gauge',
+  min: 0,
+  max,
+  start: 0,
+  good,
+  law: null,
+  states: [],
+  sees: [1],
+});
+const trust = gauge(1000);
+const capital = gauge(10);
+
+describe('numbers', () => {
+  it('shows thousandths in tenths and small ranges as they are', () => {
+    expect(formatLevel(trust, 452)).toBe('45');
+    expect(formatExact(trust, 452)).toBe('45.2');
+    expect(formatExact(trust, 450)).toBe('45');
+    expect(formatLevel(capital, 9)).toBe('9');
+  });
+
+  it('signs every change, with a real minus', () => {
+    expect(formatChange(trust, 35)).toBe('+3.5');
+    expect(formatChange(trust, -4)).toBe('−0.4');
+    expect(formatChange(capital, -2)).toBe('−2');
+    expect(formatPointsChange(-104)).toBe('−10.4');
+    expect(formatInteger(-75)).toBe('−75');
+  });
+
+  it('gives a word for a band and none of its numbers', () => {
+    expect(formatBand(trust, 0, 200)).toBe('Very low');
+    expect(formatBand(trust, 400, 200)).toBe('Guarded');
+    expect(formatBand(trust, 800, 200)).toBe('Very high');
+    expect(formatBand(trust, 1000, 200)).toBe('Very high');
+  });
+
+  it('calls a mood by the trust it stands on', () => {
+    expect([0, 340, 460, 640, 799, 1000].map(formatMood)).toEqual(['Hostile', 'Cold', 'Wary', 'Watchful', 'Warm', 'Close']);
+  });
+
+  it('writes months and days', () => {
+    expect(formatDate('2018-11')).toBe('Nov 18');
+    expect(formatDate('2018-11-04')).toBe('4 Nov 2018');
+  });
+
+  it('knows whether a change is welcome', () => {
+    expect(welcomeOf(gauge(1000, -1), -20)).toBe(1);
+    expect(welcomeOf(gauge(1000, 1), -20)).toBe(-1);
+    expect(Math.abs(welcomeOf(gauge(1000, 0), -20))).toBe(0);
+  });
+});
