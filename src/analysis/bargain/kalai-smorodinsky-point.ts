@@ -8,7 +8,7 @@ import { floorsOf } from './nash-point';
 import { readySearch } from './search';
 import { fullTerms, type Terms } from './terms';
 
-/** The point, or null in an empty zone. Ties: the greater share, then the lowest package number. A party that can gain nothing has its share in full. */
+/** The point, or null in an empty zone. Ties: the greater share, then the lowest package number. Where one party can gain nothing, the other's gain decides. */
 export function findKalaiSmorodinskyPoint(layers: Layers, terms: Terms = fullTerms(layers.bargain)): Outcome | null {
   const [a, b] = floorsOf(terms);
   const search = readySearch(layers, terms);
@@ -19,10 +19,9 @@ export function findKalaiSmorodinskyPoint(layers: Layers, terms: Terms = fullTer
   if (!ideal[0] || !ideal[1]) return null;
   const mostA = ideal[0].utilities[0] - a;
   const mostB = ideal[1].utilities[1] - b;
-  // Both shares times (most of A) x (most of B), a most of nothing counted as 1.
-  const full = Math.max(1, mostA) * Math.max(1, mostB);
-  const shareA = (first: number): number => (mostA === 0 ? full : (first - a) * Math.max(1, mostB));
-  const shareB = (second: number): number => (mostB === 0 ? full : (second - b) * Math.max(1, mostA));
+  // Both shares times (most of A) x (most of B). A most of nothing counts as 1: that party's share is then the same everywhere.
+  const shareA = (first: number): number => (first - a) * Math.max(1, mostB);
+  const shareB = (second: number): number => (second - b) * Math.max(1, mostA);
   return bestInZone(search, {
     figure: (first, second) => Math.min(shareA(first), shareB(second)),
     tieFigure: (first, second) => Math.max(shareA(first), shareB(second)),

@@ -14,11 +14,11 @@ export interface Walk {
   readonly reach: Reach;
   /** Goes on to the next stop; false when there is none. */
   next(): boolean;
-  /** Number of the package at this stop (of the lowest one, when the stop stands for several). */
-  number(): number;
-  /** How many packages the stop stands for: 1, unless the walk was told to stop where all ways on meet the tests. */
+  /** How many packages the stop stands for: 1, unless the walk goes in stretches. The next two are then not to be asked. */
   size(): number;
-  /** What sum k ends at, beyond its demand (at a stop that stands for one package). */
+  /** Number of the package at this stop. */
+  number(): number;
+  /** What sum k ends at, beyond its demand. */
   spare(k: number): number;
   /** What sum k has come to before a layer; `numberBefore` the same for the package's number. Meant for a prospect. */
   before(layer: number, k: number): number;
@@ -33,7 +33,7 @@ export interface WalkOptions {
 
 /** A walk at its start. */
 export function startWalk(layers: Layers, reach: Reach, options: WalkOptions = {}): Walk {
-  const { widths, firstArc, firstState, target, ways, strides, lowest } = layers;
+  const { widths, firstArc, firstState, target, ways, strides } = layers;
   const { count, demands, start, step, most } = reach;
   const depth = widths.length;
   const end = firstState[depth];
@@ -74,8 +74,8 @@ export function startWalk(layers: Layers, reach: Reach, options: WalkOptions = {
       }
       return false;
     },
-    number: () => numbers[stop] + lowest[state[stop]],
     size: () => ways[state[stop]],
+    number: () => numbers[stop],
     spare: (k) => sums[stop * count + k],
     before: (at, k) => sums[at * count + k],
     numberBefore: (at) => numbers[at],

@@ -1,0 +1,175 @@
+// A treaty of ten issues and 968,704 legal texts: the reference prototype's counts, points, frontier and counter-offers, and the time they take.
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, expect, it } from 'vitest';
+import type { Bargain, Choice } from '../../../src/analysis/bargain/bargain';
+import { problemsOf } from '../../../src/analysis/bargain/bargain-problems';
+import { findBestPackage } from '../../../src/analysis/bargain/best-package';
+import { findCounterOffer } from '../../../src/analysis/bargain/counter-offer';
+import { findFrontier } from '../../../src/analysis/bargain/frontier';
+import { layOut } from '../../../src/analysis/bargain/layers';
+import { findNashPoint } from '../../../src/analysis/bargain/nash-point';
+import { labelOf } from '../../../src/analysis/bargain/package-number';
+import { fullTerms, type Terms } from '../../../src/analysis/bargain/terms';
+import { countLegal, countZone, isZoneEmpty } from '../../../src/analysis/bargain/zone';
+import { findZoneFrontier } from '../../../src/analysis/bargain/zone-frontier';
+import { findSmallestOpenings } from '../../../src/analysis/bargain/zone-opening';
+import { projectRoot } from '../../support/source';
+
+interface Start {
+  readonly frontier: readonly (readonly [number, number, number])[];
+  readonly cases: readonly {
+    readonly sideLetter: boolean;
+    readonly bargain: Bargain;
+    readonly expected: {
+      readonly legal: number;
+      readonly levelOne: number;
+      readonly zone: number;
+      readonly territorial: number;
+      readonly reservations: readonly number[];
+      readonly nash: { readonly label: string; readonly utilities: readonly number[] } | null;
+    };
+  }[];
+}
+
+function read<T>(name: string): T {
+  return JSON.parse(readFileSync(join(projectRoot, 'tests/fixtures/bargain', `${name}.json`), 'utf8'));
+}
+
+const starts = [
+  '2012-abe-restart-S',
+  '2012-abe-restart-H',
+  '2012-abe-restart-B',
+  '2018-singapore-S',
+  '2018-singapore-H',
+  '2018-singapore-B',
+  '2022-sanctions-H',
+  '2022-sanctions-B',
+];
+const withoutTransfer: Choice = { issue: 0, options: [0] };
+
+describe.each(starts)('at the start of %s', (name) => {
+  const { frontier, cases } = read<Start>(name);
+
+  it.each(cases)("the zone is the prototype's (side letter: $sideLetter)", ({ bargain, expected }) => {
+    expect(problemsOf(bargain)).toEqual([]);
+    const layers = layOut(bargain);
+    const full = fullTerms(bargain);
+    const nash = findNashPoint(layers);
+    expect({
+      legal: countLegal(layers),
+      levelOne: countZone(layers, { ...full, conditions: [] }),
+      zone: countZone(layers),
+      territorial: countZone(layers, { ...full, barred: [withoutTransfer] }),
+      reservations: full.floors,
+      nash: nash && { label: labelOf(bargain.issues, nash.text), utilities: nash.utilities },
+    }).toEqual(expected);
+    expect(isZoneEmpty(layers)).toBe(expected.zone === 0);
+    if (nash) expect(findZoneFrontier(layers)).toContainEqual(nash);
+  });
+
+  it("the frontier is the prototype's, point by point", () => {
+    const found = findFrontier(layOut(cases[0].bargain));
+    expect(found.map(({ number, utilities }) => [number, ...utilities])).toEqual(frontier);
+  });
+});
+
+describe("the model's table of zones", () => {
+  it.each([
+    ['2012-abe-restart-S', 155, 143, 5333, 171, 880],
+    ['2012-abe-restart-H', 155, 178, 287, 0, 14],
+    ['2012-abe-restart-B', 155, 178, 0, 0, 0],
+    ['2018-singapore-S', 127, 226, 1702, 7, 140],
+    ['2018-singapore-H', 127, 309, 6, 0, 0],
+    ['2018-singapore-B', 127, 309, 0, 0, 0],
+    ['2022-sanctions-H', 113, 461, 0, 0, 0],
+    ['2022-sanctions-B', 113, 461, 0, 0, 0],
+  ])('%s', (name, ours, theirs, levelOne, without, withLetter) => {
+    const [bare, lettered] = read<Start>(name).cases;
+    const full = fullTerms(bare.bargain);
+    expect(full.floors).toEqual([ours, theirs]);
+    expect(countZone(layOut(bare.bargain), { ...full, conditions: [] })).toBe(levelOne);
+    expect([bare, lettered].map(({ bargain }) => countZone(layOut(bargain)))).toEqual([without, withLetter]);
+  });
+
+  it('has a frontier of 201 points at the 2012 start, type H', () => {
+    expect(findFrontier(layOut(read<Start>('2012-abe-restart-H').cases[0].bargain))).toHaveLength(201);
+  });
+});
+
+describe('one change at a time, 2012 start, type H, side letter granted', () => {
+  const changed = read<{ change: Record<string, number>; zone: number; bargain: Bargain }[]>('2012-abe-restart-H-sensitivity');
+
+  it('trust widens the zone and tension narrows it', () => {
+    expect(changed.map(({ bargain }) => countZone(layOut(bargain)))).toEqual([0, 14, 190, 578, 13, 10, 1, 0]);
+    expect(changed.map(({ zone }) => zone)).toEqual([0, 14, 190, 578, 13, 10, 1, 0]);
+  });
+
+  it('the smallest rise of trust from 250 that opens it is found', () => {
+    const candidates = changed.flatMap(({ change, bargain }) =>
+      'tR' in change ? [{ change, size: Math.abs(change.tR - 250), bargain: () => bargain }] : [],
+    );
+    expect(findSmallestOpenings(candidates)).toEqual([{ change: { tR: 400 }, size: 150, count: 14 }]);
+  });
+});
+
+describe('their counter-offers', () => {
+  const sets =
+    read<
+      {
+        scenario: string;
+        type: string;
+        best: number;
+        bargain: Bargain;
+        asks: { text: number[]; aspiration: number; answer: string | null; utilities: number[] | null }[];
+      }[]
+    >('counter-offers');
+  // Clauses the prototype's counterpart only ever demands, and what it believes the other side could bear.
+  const barred: readonly Choice[] = [
+    { issue: 3, options: [4] },
+    { issue: 8, options: [3] },
+    { issue: 4, options: [3] },
+  ];
+  const termsOf = ({ conditions }: Bargain, aspiration: number | null): Terms => ({
+    floors: [-250, aspiration],
+    conditions: conditions.map(({ id }) => id).filter((id) => id === 'duma' || id === 'side-letter'),
+    barred,
+  });
+
+  it.each(sets)("are the prototype's: $scenario, type $type", ({ bargain, best, asks }) => {
+    const layers = layOut(bargain);
+    expect(findBestPackage(layers, 1, termsOf(bargain, null))?.utilities[1]).toBe(best);
+    for (const { text, aspiration, answer, utilities } of asks) {
+      const counter = findCounterOffer(layers, text, termsOf(bargain, aspiration));
+      expect(counter && labelOf(bargain.issues, counter.text)).toBe(answer);
+      expect(counter?.utilities ?? null).toEqual(utilities);
+    }
+  });
+});
+
+describe('time, the best of twenty runs', () => {
+  const best = (work: () => unknown): number =>
+    Math.min(
+      ...Array.from({ length: 20 }, () => {
+        const start = performance.now();
+        work();
+        return performance.now() - start;
+      }),
+    );
+  const cases = starts.flatMap((name) => read<Start>(name).cases.map(({ bargain }) => ({ bargain, layers: layOut(bargain) })));
+
+  it('to lay out and find empty or not: 5 ms', () => {
+    for (const { bargain } of cases) expect(best(() => isZoneEmpty(layOut(bargain)))).toBeLessThan(5);
+  });
+
+  it('to find the frontier: 100 ms', () => {
+    for (const { layers } of cases) expect(best(() => findFrontier(layers))).toBeLessThan(100);
+  });
+
+  it('to answer a text: 1 ms', () => {
+    const { layers } = cases[1];
+    expect(
+      best(() => findCounterOffer(layers, [2, 3, 2, 1, 1, 1, 1, 1, 0, 0], { floors: [-250, 400], conditions: ['duma'] })),
+    ).toBeLessThan(1);
+  });
+});
