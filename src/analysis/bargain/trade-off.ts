@@ -12,10 +12,10 @@ export interface TradeOff {
   readonly isEmpty: boolean | null;
 }
 
-const rounds = 60;
+const rounds = 30;
 const fineness = 2 ** 20;
 
-/** Looks for telling prices. Time: at most 60 passes over arcs x tests, early when the question is decided. */
+/** Looks for telling prices. Time: at most 30 passes over arcs x tests, early when the question is decided. */
 export function tradeOff(layers: Layers, tests: readonly Test[], reach: Reach): TradeOff {
   if (layers.ways[0] === 0) return { joint: null, isEmpty: true };
   if (tests.length === 0) return { joint: null, isEmpty: false };
