@@ -1,6 +1,7 @@
 // From an id, a folder or a file to a compiled scenario. What comes with the game is compiled here; a stranger's file in a process of
 // its own that is ended after two seconds, so that no file can freeze or crash the command line.
 import { fork } from 'node:child_process';
+import { cpus, loadavg } from 'node:os';
 import { fileURLToPath } from 'node:url';
 import type { Scenario } from '../engine/scenario';
 import { type LoadedScenario, loadScenario, type ScenarioFile } from '../scenario/load-scenario';
@@ -8,8 +9,15 @@ import { formatProblem, type Problem } from '../scenario/problem';
 import { isInside, scenariosFolder } from './project';
 import { findEntry, gatherFiles } from './scenario-files';
 
-/** Milliseconds a stranger's scenario may take to be compiled. */
+/** Milliseconds a stranger's scenario may take to be compiled on a machine that has nothing else to do. */
 export const patience = 2_000;
+
+/** The same on this machine now: a busy one gets up to five times as long. */
+function patienceNow(): number {
+  const [load] = loadavg();
+  return Math.round(patience * Math.min(5, Math.max(1, load / cpus().length)));
+}
+
 /** Milliseconds the process may take to start. */
 const startPatience = 30_000;
 const mostMegabytes = 1_024;
@@ -52,6 +60,7 @@ export async function requireScenario(name: string): Promise<OpenScenario> {
 /** Compiles in a process of its own. `reader`: the program of that process. */
 export function loadApart(request: LoadRequest, reader: URL = new URL('./scenario-child.ts', import.meta.url)): Promise<LoadedScenario> {
   return new Promise((resolve) => {
+    const limit = patienceNow();
     const child = fork(fileURLToPath(reader), {
       execArgv: ['--import', import.meta.resolve('tsx'), `--max-old-space-size=${mostMegabytes}`],
       stdio: ['ignore', 'ignore', 'ignore', 'ipc'],
@@ -67,7 +76,7 @@ export function loadApart(request: LoadRequest, reader: URL = new URL('./scenari
     child.on('message', (reply: LoadReply) => {
       if (reply.kind === 'loaded') return finish(reply.loaded);
       clearTimeout(timer);
-      timer = setTimeout(() => giveUp(`The scenario could not be read within ${patience / 1000} seconds.`), patience);
+      timer = setTimeout(() => giveUp(`The scenario could not be read within ${Math.round(limit / 1000)} seconds.`), limit);
       child.send(request);
     });
     child.on('error', () => giveUp('The process that reads scenarios failed.'));

@@ -16,7 +16,7 @@ describe('a process of its own', () => {
     const loaded = await loadApart(request, reader('endless-reader'));
     expect(loaded).toMatchObject({
       ok: false,
-      problems: [{ file: 'a/scenario.yaml', line: 1, message: expect.stringContaining('within 2 seconds') }],
+      problems: [{ file: 'a/scenario.yaml', line: 1, message: expect.stringMatching(/could not be read within \d+ seconds/) }],
     });
     expect(performance.now() - begun).toBeGreaterThanOrEqual(patience - 50);
   });
