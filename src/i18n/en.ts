@@ -245,7 +245,7 @@ export const en = {
   'why.title': 'Why this number?',
   'why.band': 'Tokyo sees only roughly how high this stands.',
   'why.start': 'At the start:',
-  'why.lost': '{lost} more was meant and lost to a limit.',
+  'why.asked': 'Written as {asked}; a limit or the law of trust made it {by}.',
   'why.curve': '{name}, turn by turn',
   'why.reason': 'Why this size, and the sources',
   'why.parts': 'Made of',

@@ -1,10 +1,10 @@
 // The record of a turn: the front page first, then what moved most, what each capital did and why, and every number with its causes.
 // Invariant: the default path is short; everything longer is behind a click.
 import { t } from '../../i18n/text';
-import { formatChange, formatDate, formatExact, formatMood, welcomeOf } from '../format';
+import { formatChange, formatDate, formatExact, welcomeOf } from '../format';
 import { useGame, useSurface } from '../game';
 import { Modal } from '../modal';
-import { causeReason, causeTitle, moveReason, seatTitle, slotTitle, textOrNothing, trustSlot, turnLabel } from '../reading';
+import { causeReason, causeTitle, moveReason, slotTitle, textOrNothing, turnLabel } from '../reading';
 import { headlineOf, newsDate, newsText, sentenceOf } from '../sentences';
 import { recordOf, type SlotChange, type TurnRecord } from '../turn-record';
 
@@ -129,6 +129,7 @@ function WorldAnswers({ record }: { readonly record: TurnRecord }) {
     ...record.matured,
     ...record.signals,
   ];
+  const voiced = record.moves.find((move) => move.type === 'moveMade' && session.hasText(`move.${move.id}.quote`));
   if (record.moves.length + others.length + record.own.length === 0) return null;
   return (
     <section aria-labelledby="answers-title">
@@ -147,7 +148,7 @@ function WorldAnswers({ record }: { readonly record: TurnRecord }) {
           </li>
         )}
         {record.moves.map((move) => (
-          <Deed key={move.id} move={move} />
+          <Deed key={move.id} move={move} hasVoice={move === voiced} />
         ))}
         {others
           .map((event) => ({ event, sentence: sentenceOf(session, event) }))
@@ -171,7 +172,8 @@ function StruckText({ id, isAnswered }: { readonly id: string; readonly isAnswer
   return text ? <p class="deed-more">{text}</p> : null;
 }
 
-function Deed({ move }: { readonly move: TurnRecord['moves'][number] }) {
+/** One power's move. Only one of them speaks at once; the others' words are behind the click. */
+function Deed({ move, hasVoice }: { readonly move: TurnRecord['moves'][number]; readonly hasVoice: boolean }) {
   const { session } = useGame();
   const { id } = session.scenario.seats[move.seat];
   const announced = session.events.findLast(
@@ -179,16 +181,11 @@ function Deed({ move }: { readonly move: TurnRecord['moves'][number] }) {
   );
   const reason = announced?.type === 'moveAnnounced' ? moveReason(session, move.id, announced.occasion, announced.args) : '';
   const text = textOrNothing(session, `move.${move.id}.text`);
-  const trust = trustSlot(session, move.seat);
+  const quote = textOrNothing(session, `move.${move.id}.quote`);
   return (
     <li class={`deed tone-${id}`}>
-      <p>
-        <b class="deed-seat">{seatTitle(session, move.seat)}</b> {sentenceOf(session, move)}{' '}
-        {trust >= 0 && <span class="unseen">{formatMood(session.view.values[trust])}</span>}
-      </p>
-      {move.type === 'moveMade' && session.hasText(`move.${move.id}.quote`) && (
-        <blockquote class="voice">{session.text(`move.${move.id}.quote`)}</blockquote>
-      )}
+      <p>{sentenceOf(session, move)}</p>
+      {hasVoice && <blockquote class="voice">{quote}</blockquote>}
       {(reason || text) && move.type === 'moveMade' && (
         <details class="reason">
           <summary>{t('record.whyMove')}</summary>
@@ -197,6 +194,7 @@ function Deed({ move }: { readonly move: TurnRecord['moves'][number] }) {
               <b>{t('power.because')}</b> {reason}
             </p>
           )}
+          {!hasVoice && quote && <blockquote class="voice">{quote}</blockquote>}
           {text && <p>{text}</p>}
         </details>
       )}

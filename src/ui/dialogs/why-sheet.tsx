@@ -89,7 +89,7 @@ function History({ slot }: { readonly slot: number }) {
                   key={cause}
                   cause={cause}
                   change={variable.kind === 'status' ? '' : formatChange(variable, by)}
-                  lost={variable.kind === 'gauge' && lost !== 0 ? formatChange(variable, lost) : ''}
+                  asked={variable.kind === 'gauge' && lost !== 0 ? formatChange(variable, by + lost) : ''}
                 />
               ))}
             </ul>
@@ -103,7 +103,7 @@ function History({ slot }: { readonly slot: number }) {
   );
 }
 
-function HistoryLine({ cause, change, lost }: { readonly cause: string; readonly change: string; readonly lost: string }) {
+function HistoryLine({ cause, change, asked }: { readonly cause: string; readonly change: string; readonly asked: string }) {
   const { session } = useGame();
   const reason = causeReason(session, cause);
   return (
@@ -112,7 +112,7 @@ function HistoryLine({ cause, change, lost }: { readonly cause: string; readonly
       <span>
         {causeTitle(session, cause)}
         {reason && <span class="history-reason">{reason}</span>}
-        {lost && <span class="history-reason">{t('why.lost', { lost })}</span>}
+        {asked && <span class="history-reason">{t('why.asked', { asked, by: change })}</span>}
       </span>
     </li>
   );
