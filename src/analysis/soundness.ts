@@ -3,7 +3,7 @@
 import { apply, copyState } from '../engine/apply';
 import type { Command } from '../engine/command';
 import type { GameEvent } from '../engine/event';
-import { forecastAct } from '../engine/forecast';
+import { type CardRange, forecastAct, forecastCard } from '../engine/forecast';
 import { hashState } from '../engine/hash';
 import { choicesOf } from '../engine/legal';
 import { drawByName } from '../engine/luck';
@@ -22,12 +22,15 @@ export interface Findings {
   /** Acts whose forecast was compared with what then happened, and how many were exact. */
   forecasts: number;
   exactForecasts: number;
+  /** Ranges printed on cards that then struck unanswered, and how many held what happened. */
+  ranges: number;
+  heldRanges: number;
   /** Views compared under other secrets. */
   swaps: number;
 }
 
 export function noFindings(): Findings {
-  return { broken: [], commands: 0, tried: 0, ledgerEntries: 0, forecasts: 0, exactForecasts: 0, swaps: 0 };
+  return { broken: [], commands: 0, tried: 0, ledgerEntries: 0, forecasts: 0, exactForecasts: 0, ranges: 0, heldRanges: 0, swaps: 0 };
 }
 
 /** Everything is tried, and every view compared, at one step in so many, by lot. */
@@ -40,6 +43,8 @@ interface Walk {
   readonly found: Findings;
   /** Value of every slot as the ledger has it. */
   readonly ledger: number[];
+  /** Ranges as printed on the open cards when the player ended the turn, by card id. */
+  readonly printed: Map<string, readonly CardRange[]>;
   state: GameState;
   readonly says: (sentence: string) => void;
 }
@@ -52,6 +57,7 @@ export function examineGame(scenario: Scenario, seed: string, found: Findings = 
     scenario,
     found,
     ledger: scenario.variables.map((v) => v.start),
+    printed: new Map(),
     state,
     says: (sentence) => {
       if (found.broken.length < 50) found.broken.push(`${scenario.id}, seed ${seed}, turn ${walk.state.turn + 1}: ${sentence}`);
@@ -139,8 +145,31 @@ function enterLedger(walk: Walk, events: readonly GameEvent[]): void {
   }
 }
 
+/** Notes the ranges on the open cards as the player leaves the desk. */
+function readCards(walk: Walk): void {
+  const { scenario, state } = walk;
+  const view = viewOf(scenario, state, scenario.player);
+  for (const card of view.open) walk.printed.set(scenario.cards[card].id, forecastCard(scenario, view, card));
+}
+
+/** What an unanswered card did lies within the range that was printed on it. */
+function checkRanges(walk: Walk, events: readonly GameEvent[]): void {
+  for (const strike of events) {
+    if (strike.type !== 'cardStruck' || strike.answered) continue;
+    for (const { slot, weak, strong } of walk.printed.get(strike.id) ?? []) {
+      const by = events.reduce(
+        (sum, e) => (e.type === 'changed' && e.slot === slot && e.cause === `card:${strike.id}` ? sum + e.to - e.from : sum),
+        0,
+      );
+      walk.found.ranges++;
+      if (by >= Math.min(weak, strong) && by <= Math.max(weak, strong)) walk.found.heldRanges++;
+    }
+  }
+}
+
 function step(walk: Walk, command: Command): void {
   const { scenario, found } = walk;
+  if (command.type === 'endTurn' && command.seat === scenario.player) readCards(walk);
   const before = hashState(walk.state);
   const outcome = apply(scenario, walk.state, command);
   found.commands++;
@@ -155,6 +184,7 @@ function step(walk: Walk, command: Command): void {
     walk.says(`${JSON.stringify(command)} gives another state from a saved game`);
   walk.state = outcome.state;
   enterLedger(walk, outcome.events);
+  checkRanges(walk, outcome.events);
   walk.ledger.forEach((value, slot) => {
     const { id, min, max } = scenario.variables[slot];
     if (walk.state.values[slot] !== value) walk.says(`${id} is ${walk.state.values[slot]}, the ledger says ${value}`);

@@ -50,7 +50,9 @@ async function soak(id: string, count: number, tracer: BrowserTracer | null): Pr
   for (let k = 0; k < count; k++) examineGame(scenario, `soak-${k}`, soundness);
   say(`  ${count} games by lot: ${soundness.commands} commands, ${soundness.tried} tried, ${soundness.broken.length} broken promises`);
   for (const sentence of soundness.broken) say(`    ${sentence}`);
-  say(`  forecasts exact: ${soundness.exactForecasts} of ${soundness.forecasts}`);
+  say(
+    `  forecasts exact: ${soundness.exactForecasts} of ${soundness.forecasts}; ranges that held: ${soundness.heldRanges} of ${soundness.ranges}`,
+  );
   const agents = playersOf(scenario).map((agent) =>
     playMany(scenario, agent, 'soak', agent.name.startsWith('line-') ? Math.ceil(count / 10) : count),
   );

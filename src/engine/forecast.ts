@@ -2,6 +2,8 @@
 // Invariant: `now` equals the visible part of the ledger entry for entry when the act is played at once.
 import { strengthOf } from './act';
 import { apply } from './apply';
+import { applyEffects, FULL } from './effect';
+import type { GameEvent } from './event';
 import { createFold } from './fold';
 import { imagine } from './imagine';
 import { drawByName } from './luck';
@@ -55,6 +57,32 @@ export function forecastAct(scenario: Scenario, view: SeatView, id: string): Exp
     ],
     strength: Math.floor((strength.habit * strength.line) / 1000),
   };
+}
+
+/** What an open card would change, visibly, if nothing answered it: at its weakest and at its strongest, under the laws and limits as gauges stand now. */
+export interface CardRange {
+  readonly slot: number;
+  readonly weak: number;
+  readonly strong: number;
+}
+
+export function forecastCard(scenario: Scenario, view: SeatView, card: number): CardRange[] {
+  const def = scenario.cards[card];
+  const most = def.strengthBase + (def.strengthSpread > 0 ? def.strengthSpread - 1 : 0);
+  const weak = struck(scenario, view, card, def.strengthBase);
+  const strong = struck(scenario, view, card, most);
+  const slots = scenario.variables.flatMap((v, slot) => (v.kind === 'gauge' && v.sees[view.seat] === 1 && strong.has(slot) ? [slot] : []));
+  return slots.map((slot) => ({ slot, weak: weak.get(slot) ?? 0, strong: strong.get(slot) ?? 0 }));
+}
+
+/** Net change by slot when the card strikes at this strength, in per mille. */
+function struck(scenario: Scenario, view: SeatView, card: number, whole: number): Map<number, number> {
+  const events: GameEvent[] = [];
+  const f = createFold(scenario, imagine(scenario, view), drawByName, events);
+  applyEffects(f, f.prepared.cards[card].effects, `card:${scenario.cards[card].id}`, { ...FULL, whole });
+  const net = new Map<number, number>();
+  for (const e of events) if (e.type === 'changed') net.set(e.slot, (net.get(e.slot) ?? 0) + e.to - e.from);
+  return net;
 }
 
 /** Unconditional constant gauge changes of a list of blocks: what can be printed without knowing the future. */

@@ -17,6 +17,8 @@ export interface Session {
   readonly view: SeatView;
   /** Every act, line and ladder answer of the seat: legal or with the reason why not. */
   readonly choices: readonly Choice[];
+  /** By open card (index): what it would change unanswered, at its weakest and its strongest, as gauges stand now. */
+  readonly cardRanges: Readonly<Record<number, readonly { readonly slot: number; readonly weak: number; readonly strong: number }[]>>;
   /** Every visible change of the whole game, oldest first. The sum of a slot's entries is its value minus its start. */
   readonly ledger: readonly LedgerEntry[];
   /** Every visible event of the whole game, oldest first (ledger entries included). */

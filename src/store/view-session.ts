@@ -2,7 +2,7 @@
 import { gradeOf } from '../analysis/grade';
 import { historyOf } from '../analysis/history-of';
 import type { LedgerEntry } from '../engine/event';
-import { forecastAct } from '../engine/forecast';
+import { forecastAct, forecastCard } from '../engine/forecast';
 import { choicesOf } from '../engine/legal';
 import { scorecard } from '../engine/scorecard';
 import { viewOf } from '../engine/view';
@@ -26,6 +26,7 @@ export function viewSession(game: Game, readInterface: ReadText, verification: V
     mode: game.mode,
     view,
     choices: choicesOf(scenario, game.state, scenario.player),
+    cardRanges: Object.fromEntries(view.open.map((card) => [card, forecastCard(scenario, view, card)])),
     ledger: game.events.filter((e): e is LedgerEntry => e.type === 'changed'),
     events: game.events,
     newsFrom: game.newsFrom,

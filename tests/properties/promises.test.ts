@@ -30,6 +30,7 @@ describe.each(scenarios)('%s', (_, scenario) => {
         const found = examineGame(scenario, s);
         expect(found.broken).toEqual([]);
         expect(found.exactForecasts).toBe(found.forecasts);
+        expect(found.heldRanges * 100).toBeGreaterThanOrEqual(found.ranges * 95);
       }),
       { numRuns: 4 },
     );

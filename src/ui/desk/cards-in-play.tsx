@@ -1,31 +1,20 @@
 // Cards turned this turn: what they will do at the next news, how hard, and what answers them.
 
-import type { CardDef } from '../../engine/scenario';
 import { t } from '../../i18n/text';
 import type { Session } from '../../store/session';
 import { formatChange } from '../format';
 import { useGame } from '../game';
-import { isTold, sightOf, slotShort, textOrNothing } from '../reading';
+import { isTold, slotShort, textOrNothing } from '../reading';
 import { Answers } from './power-card';
 
-/** Constant changes of a card as it would strike, weakest and strongest. */
-function printedChanges(session: Session, card: CardDef): string[] {
-  const { strengthBase, strengthSpread } = card;
-  return card.effects.flatMap(({ when, add }) =>
-    when !== null
-      ? []
-      : add.flatMap(([slot, amount]) => {
-          if (typeof amount !== 'number' || !isTold(session, slot) || sightOf(session, slot) !== 1) return [];
-          const variable = session.scenario.variables[slot];
-          const low = Math.trunc((amount * strengthBase) / 1000);
-          const high = Math.trunc((amount * (strengthBase + Math.max(0, strengthSpread - 1))) / 1000);
-          const range =
-            low === high
-              ? formatChange(variable, low)
-              : t('cards.range', { low: formatChange(variable, low), high: formatChange(variable, high) });
-          return [`${slotShort(session, slot)} ${range}`];
-        }),
-  );
+/** What a card would change unanswered, weakest to strongest. */
+function printedChanges(session: Session, card: number): string[] {
+  return (session.cardRanges[card] ?? []).flatMap(({ slot, weak, strong }) => {
+    if (!isTold(session, slot)) return [];
+    const variable = session.scenario.variables[slot];
+    const [low, high] = [formatChange(variable, weak), formatChange(variable, strong)];
+    return [`${slotShort(session, slot)} ${low === high ? low : t('cards.range', { low, high })}`];
+  });
 }
 
 export function CardsInPlay() {
@@ -38,7 +27,7 @@ export function CardsInPlay() {
       <h2 class="acts-title">{t('cards.title')}</h2>
       {open.map((index) => {
         const card = session.scenario.cards[index];
-        const changes = printedChanges(session, card);
+        const changes = printedChanges(session, index);
         const isAnswered = card.answers.some((action) => chosen.includes(action));
         return (
           <article key={card.id} class={`play-card play-${card.kind}`}>
