@@ -4,7 +4,7 @@ import { describe, expect, it } from 'vitest';
 import { power } from '../../src/agents/power';
 import { random } from '../../src/agents/random';
 import { playGame, usualTakers } from '../../src/agents/table';
-import { examineGame, withOtherSecrets } from '../../src/analysis/soundness';
+import { examineGame, noFindings, withOtherSecrets } from '../../src/analysis/soundness';
 import { traceGame } from '../../src/analysis/trace';
 import { apply } from '../../src/engine/apply';
 import { hashState } from '../../src/engine/hash';
