@@ -1,6 +1,5 @@
 // Wires the page: store, saves, scenarios, map and panels. Nothing is decided here.
 import scenarioList from 'virtual:scenarios';
-import { scorecard } from './engine/scorecard';
 import { findMessage } from './i18n/text';
 import {
   addressOf,
@@ -17,30 +16,35 @@ import { loadScenario, onScenarioChanged } from './platform/scenario-source';
 import { freshSeed } from './platform/seed-source';
 import { browserShelf } from './platform/storage';
 import { createStagePort } from './scenes/stage-port';
-import { createSaveShelf } from './store/save-shelf';
-import { createSessionStore } from './store/session-store';
+import { createLateStore } from './store/late-store';
 import { mountApp } from './ui/app';
-import './../assets/fonts/fonts.css';
 
 const settings = browserShelf('hikiwake.settings.');
 const root = document.getElementById('app');
 
-const store = createSessionStore({
-  loadScenario,
-  shelf: createSaveShelf(browserShelf('hikiwake.')),
-  freshSeed,
-  now: () => Date.now(),
-  freshId,
-  addressOf,
-  readInterface: (key, args) => findMessage(key, args) ?? `[${key}]`,
-});
+const readInterface = (key: string, args?: Readonly<Record<string, string | number>>): string => findMessage(key, args) ?? `[${key}]`;
+const store = createLateStore(async () => {
+  const { createPageStore } = await import('./store/page-store');
+  return createPageStore({
+    loadScenario,
+    texts: browserShelf('hikiwake.'),
+    freshSeed,
+    now: () => Date.now(),
+    freshId,
+    addressOf,
+    readInterface,
+  });
+}, readInterface);
 onScenarioChanged((id, changed) => store.getState().reload(id, changed));
+
+// The game's own letters come when the game has come: on a slow line they would stand in its way, and every text can be read without them.
+const loadLetters = (): Promise<unknown> => import('./../assets/fonts/fonts.css');
+void import('./ui/playing').then(loadLetters, loadLetters);
 
 if (root) {
   mountApp(root, {
     store,
     scenarios: scenarioList,
-    scorecard: (session) => scorecard(session.scenario, session.view),
     edge: {
       readSettings: () => settings.read('all'),
       writeSettings: (text) => {

@@ -380,4 +380,5 @@ export const en = {
   'save.elsewhere': 'The kept game was changed elsewhere, perhaps in another window. Yours is now kept beside it.',
   'verify.verified': 'Verified: every move was played again, and everything agrees.',
   'undo.crisisAnswer': 'your answer to the crisis',
+  'load.failed': 'Part of the game did not arrive. Load the page again to try once more.',
 } as const;

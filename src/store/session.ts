@@ -1,6 +1,7 @@
 // What panels and scenes read and may ask for. Everything here is the player's seat view and its derivatives, never the state.
 import type { GameEvent, LedgerEntry } from '../engine/event';
 import type { Mode, Scenario } from '../engine/scenario';
+import type { Scorecard } from '../engine/scorecard';
 import type { Choice, SeatView } from '../engine/view';
 
 /** A reading of text keys: the scenario's catalogue, then the interface's. Missing keys come back as the key in brackets. */
@@ -12,6 +13,8 @@ export interface Session {
   readonly scenario: Scenario;
   readonly text: ReadText;
   readonly hasText: (key: string) => boolean;
+  /** Ids of the terms the scenario explains, in its order. */
+  readonly terms: readonly string[];
   readonly seed: string;
   readonly mode: Mode;
   readonly view: SeatView;
@@ -28,6 +31,8 @@ export interface Session {
   /** Value of every slot at the start of the game and at the start of the current turn, as seen. */
   readonly starts: readonly number[];
   readonly turnStarts: readonly number[];
+  /** Scores now with what each is made of. */
+  readonly card: Scorecard;
   /** Scores now, in scenario order, then the total. */
   readonly scores: readonly number[];
   readonly canUndo: boolean;

@@ -4,6 +4,7 @@ import { historyOf } from '../analysis/history-of';
 import type { LedgerEntry } from '../engine/event';
 import { forecastAct, forecastCard } from '../engine/forecast';
 import { choicesOf } from '../engine/legal';
+import type { ScenarioTexts } from '../engine/scenario';
 import { scorecard } from '../engine/scorecard';
 import { viewOf } from '../engine/view';
 import { type Game, undoable } from './game';
@@ -21,6 +22,7 @@ export function viewSession(game: Game, readInterface: ReadText, verification: V
     id: game.id,
     scenario,
     text,
+    terms: termsOf(texts),
     hasText: (key) => texts.texts[key] !== undefined,
     seed: game.seed,
     mode: game.mode,
@@ -32,6 +34,7 @@ export function viewSession(game: Game, readInterface: ReadText, verification: V
     newsFrom: game.newsFrom,
     starts: game.starts,
     turnStarts: game.turnStarts,
+    card,
     scores: [...card.scores.map((s) => s.value), card.total],
     canUndo: undoable(game).length > 0,
     isMarked: game.marks.length > 0,
@@ -87,4 +90,12 @@ function endingOf(game: Game): Ending {
     type: typeSlot >= 0 ? scenario.variables[typeSlot].states[type] : '',
     typeIndex: type,
   };
+}
+
+/** Ids of the glossary's entries, each once, in the order of the texts. */
+function termsOf(texts: ScenarioTexts): string[] {
+  return Object.keys(texts.texts).flatMap((key) => {
+    const [section, id, field] = key.split('.');
+    return section === 'glossary' && field === 'title' ? [id] : [];
+  });
 }

@@ -2,8 +2,9 @@
 // Invariant: forecasts and scorecards are worked out once per session, since a session is replaced as a whole.
 import { type ComponentChildren, createContext } from 'preact';
 import { useContext, useMemo } from 'preact/hooks';
+import type { Scorecard } from '../engine/scorecard';
 import type { Forecast, Session, SessionStore } from '../store/session';
-import type { AppOptions, PlaceId, Scorecard } from './ports';
+import type { AppOptions, PlaceId } from './ports';
 import type { Settings } from './settings';
 
 /** What a "why?" asks about. */

@@ -1,5 +1,5 @@
 // What the interface needs from outside its room, handed in where everything is wired: the store, the map, the browser's edges.
-import type { Session, SessionStore } from '../store/session';
+import type { SessionStore } from '../store/session';
 
 /** A store as panels use it: read and subscribe, nothing else. */
 export interface ReadableStore<S> {
@@ -49,24 +49,9 @@ export interface Edge {
   formatTime(milliseconds: number): string;
 }
 
-/** Scores now with what each is made of, in points of the score (0..1000). */
-export interface Scorecard {
-  readonly scores: readonly {
-    readonly id: string;
-    readonly value: number;
-    readonly parts: readonly { readonly id: string; readonly value: number }[];
-  }[];
-  readonly total: number;
-  /** Ids of the rungs of progress reached. */
-  readonly progress: readonly string[];
-}
-
 export interface AppOptions {
   readonly store: ReadableStore<SessionStore>;
   readonly scenarios: readonly ScenarioCard[];
-  readonly scorecard: (session: Session) => Scorecard;
-  /** Ids of the terms the scenario explains, in its order. */
-  readonly glossaryIds?: (session: Session) => readonly string[];
   readonly edge: Edge;
   readonly stage?: StagePort;
 }

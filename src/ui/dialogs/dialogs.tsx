@@ -1,7 +1,7 @@
 // Which sheet lies on top. One at a time; closing any of them leads back to the desk.
 import { t } from '../../i18n/text';
 import { PowerDetail } from '../desk/power-card';
-import { type DialogState, useGame } from '../game';
+import { useGame } from '../game';
 import { GaugeRow } from '../marks';
 import { Modal } from '../modal';
 import { seatTitle, trustSlot } from '../reading';
@@ -10,15 +10,10 @@ import { DossierSheet } from './dossier-sheet';
 import { LineSheet } from './line-sheet';
 import { LogSheet } from './log-sheet';
 import { MenuSheet } from './menu-sheet';
-import { CreditsSheet, HowSheet, KeysSheet, LinkSheet, SettingsSheet } from './plain-sheets';
+import { PlainDialogs, type SheetProps } from './plain-dialogs';
 import { RecordSheet } from './record-sheet';
 import { GlossarySheet, SourcesSheet } from './reference-sheets';
 import { WhySheet } from './why-sheet';
-
-interface SheetProps {
-  readonly dialog: DialogState;
-  readonly onClose: () => void;
-}
 
 export function Dialogs({ dialog, onClose }: SheetProps) {
   switch (dialog.kind) {
@@ -45,25 +40,7 @@ export function Dialogs({ dialog, onClose }: SheetProps) {
     case 'menu':
       return <MenuSheet onClose={onClose} />;
     default:
-      return <PlainSheets dialog={dialog} onClose={onClose} />;
-  }
-}
-
-/** The sheets that need no game: also used on the title page. */
-export function PlainSheets({ dialog, onClose }: SheetProps) {
-  switch (dialog.kind) {
-    case 'settings':
-      return <SettingsSheet onClose={onClose} />;
-    case 'keys':
-      return <KeysSheet onClose={onClose} />;
-    case 'how':
-      return <HowSheet onClose={onClose} />;
-    case 'credits':
-      return <CreditsSheet onClose={onClose} />;
-    case 'link':
-      return <LinkSheet link={dialog.link} onClose={onClose} />;
-    default:
-      return null;
+      return <PlainDialogs dialog={dialog} onClose={onClose} />;
   }
 }
 

@@ -1,7 +1,7 @@
 // What stands behind the game: words explained, documents listed. Sources are named beside whatever leans on them.
 import { t } from '../../i18n/text';
 import type { Session } from '../../store/session';
-import { useGame, useSurface } from '../game';
+import { useGame } from '../game';
 import { Modal } from '../modal';
 import { textOrNothing } from '../reading';
 
@@ -75,11 +75,10 @@ export function SourcesSheet({ onClose }: SheetProps) {
 
 export function GlossarySheet({ onClose }: SheetProps) {
   const { session } = useGame();
-  const { options } = useSurface();
   return (
     <Modal title={t('glossary.title')} look="wide" onClose={onClose}>
       <dl class="terms">
-        {(options.glossaryIds?.(session) ?? []).map((id) => (
+        {session.terms.map((id) => (
           <div key={id} class="term">
             <dt>{textOrNothing(session, `glossary.${id}.title`)}</dt>
             <dd>{textOrNothing(session, `glossary.${id}.text`)}</dd>

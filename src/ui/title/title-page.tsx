@@ -2,7 +2,7 @@
 import { useEffect, useId, useState } from 'preact/hooks';
 import { t } from '../../i18n/text';
 import type { SessionStore } from '../../store/session';
-import { PlainSheets } from '../dialogs/dialogs';
+import { PlainDialogs } from '../dialogs/plain-dialogs';
 import { useSurface } from '../game';
 import { Seal } from '../marks';
 import { focusPage } from '../modal';
@@ -57,7 +57,7 @@ export function TitlePage({ store }: { readonly store: SessionStore }) {
           </button>
         ))}
       </footer>
-      {dialog && <PlainSheets dialog={dialog} onClose={close} />}
+      {dialog && <PlainDialogs dialog={dialog} onClose={close} />}
     </div>
   );
 }

@@ -1,0 +1,49 @@
+// The page's store before its rules have arrived: the title can be used at once, commands wait for the real store and go to it.
+// Invariant: once the real store is there, this one shows exactly its state and hands everything on.
+import { createStore, type StoreApi } from 'zustand/vanilla';
+import type { ReadText, SessionStore } from './session';
+import type { ReloadingStore } from './session-store';
+
+/** `load` is called once, at once. */
+export function createLateStore(load: () => Promise<StoreApi<ReloadingStore>>, say: ReadText): StoreApi<ReloadingStore> {
+  const later = createStore<ReloadingStore>()(() => placeholder());
+  const ready = load().then((real) => {
+    real.subscribe((state) => later.setState(state, true));
+    later.setState(real.getState(), true);
+    return real.getState();
+  });
+  // Not one line of the rules came: the title says so, and a reload tries again.
+  ready.catch(() => later.setState({ notice: { kind: 'error', text: say('load.failed') } }));
+
+  function placeholder(): ReloadingStore {
+    const then = (go: (store: ReloadingStore) => unknown): void => {
+      ready.then(go).catch(() => undefined);
+    };
+    const inTime = async (go: (store: ReloadingStore) => Promise<void>): Promise<void> => ready.then(go, () => undefined);
+    const nothing: Pick<SessionStore, 'session' | 'notice'> = { session: null, notice: null };
+    return {
+      ...nothing,
+      openedLink: null,
+      start: (id, options) => inTime((store) => store.start(id, options)),
+      resume: (id) => inTime((store) => store.resume(id)),
+      openLink: (code) => inTime((store) => store.openLink(code)),
+      importGame: (text) => inTime((store) => store.importGame(text)),
+      reload: (id, changed) => then((store) => store.reload(id, changed)),
+      remove: (id) => then((store) => store.remove(id)),
+      dismissNotice: () => later.setState({ notice: null }),
+      saves: () => [],
+      act: () => undefined,
+      declare: () => undefined,
+      answerCrisis: () => undefined,
+      undo: () => undefined,
+      endTurn: () => undefined,
+      forecast: () => ({ now: [], risks: [], later: [], answers: [], strength: 1000, onLine: false }),
+      suggestions: () => [],
+      leave: () => undefined,
+      exportGame: () => '',
+      shareLink: () => '',
+      reveals: () => false,
+    };
+  }
+  return later;
+}

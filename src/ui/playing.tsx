@@ -1,0 +1,94 @@
+// A game on the page: the desk or the ending, the sheet on top, and the record that opens when a turn has passed.
+// Invariant: loaded after the title; commands go to the store, nothing is decided here.
+import { useEffect, useRef, useState } from 'preact/hooks';
+import { t } from '../i18n/text';
+import type { SessionStore } from '../store/session';
+import { Desk } from './desk/desk';
+import { Dialogs } from './dialogs/dialogs';
+import { EndingPage } from './ending/ending-page';
+import { type Game, GameProvider, type Surface, useForecasts } from './game';
+import { focusPage } from './modal';
+import type { PlaceId } from './ports';
+import { biggestChanges, recordOf } from './turn-record';
+
+/** Turn the reader has been told about: the record of a turn opens when the session is ahead of it. */
+export function Playing({ store, surface }: { readonly store: SessionStore; readonly surface: Surface }) {
+  const { session } = store;
+  const { options, open, close, announce } = surface;
+  const [place, setPlace] = useState<PlaceId | null>(null);
+  const [caption, setCaption] = useState<string | null>(null);
+  const toldTurn = useRef(session?.view.turn ?? 0);
+  const wasOver = useRef(session?.view.isOver ?? false);
+  const [isEnded, setEnded] = useState(wasOver.current);
+  const forecast = useForecasts(session, store);
+
+  useEffect(() => {
+    if (session && session.view.turn === 0 && session.ledger.every((entry) => !entry.cause.startsWith('action:')) && !session.view.isOver)
+      open({ kind: 'dossier' });
+    else focusPage();
+  }, []);
+
+  useEffect(() => {
+    if (!session || session.isResolving) return;
+    const { turn, isOver } = session.view;
+    const isNews = turn !== toldTurn.current || isOver !== wasOver.current;
+    const isAhead = turn > toldTurn.current || (isOver && !wasOver.current);
+    toldTurn.current = turn;
+    wasOver.current = isOver;
+    if (!isNews) return;
+    if (!isAhead) return setEnded(isOver);
+    announce(biggestChanges(session, recordOf(session)));
+    setPlace(null);
+    setCaption(t('stage.watching'));
+    const show = () => {
+      setCaption(null);
+      open({ kind: 'record' });
+    };
+    (options.stage?.play(setCaption) ?? Promise.resolve()).then(show, show);
+  }, [session]);
+
+  if (!session) return null;
+  const game: Game = {
+    session,
+    store,
+    forecast,
+    card: session.card,
+    place,
+    pointAt: (next) => {
+      setPlace(next);
+      options.stage?.select(next);
+    },
+    endTurn: () => {
+      if (session.view.isOver || session.isResolving || caption !== null) return;
+      close();
+      store.endTurn();
+    },
+    toggleAct: (id) => toggleAct(store, surface, id),
+  };
+  const closeDialog = () => {
+    if (surface.dialog?.kind === 'record' && session.ending !== null) setEnded(true);
+    close();
+  };
+  return (
+    <GameProvider value={game}>
+      {isEnded && session.ending ? <EndingPage ending={session.ending} /> : <Desk caption={caption} />}
+      {surface.dialog && <Dialogs dialog={surface.dialog} onClose={closeDialog} />}
+    </GameProvider>
+  );
+}
+
+function toggleAct(store: SessionStore, { open, announce }: Surface, id: string): void {
+  const { session } = store;
+  if (!session) return;
+  const index = session.scenario.actions.findIndex((action) => action.id === id);
+  const isChosen = session.view.acts[session.view.turn]?.includes(index) ?? false;
+  const title = session.text(`action.${id}.title`);
+  if (isChosen) {
+    store.undo(id);
+    announce(t('acts.takenBack', { title }));
+  } else if (store.reveals(id)) open({ kind: 'reveal', id });
+  else {
+    store.act(id);
+    announce(t('acts.chosenNow', { title }));
+  }
+}
