@@ -20,7 +20,7 @@ export interface BenchResult {
   readonly rounds: number;
 }
 
-/** What one process prints: nanoseconds of processor time for so many moves or commands, and the checksum of the final states. */
+/** What one process prints: nanoseconds for so many games and their moves or commands, and the checksum of all final states. */
 interface Part {
   readonly ns: number;
   readonly moves: number;
@@ -81,7 +81,7 @@ export async function measure(rounds: number): Promise<BenchResult> {
       );
     const sums = ['engine', 'loop', 'boardgame'].map((what) => part(what, checked).sum);
     const all = Array.from({ length: rounds }, () => ({
-      whole: part('games', 1_500),
+      whole: part('games', 3_000),
       engine: part('engine', 6_000),
       loop: part('loop', 30_000),
       boardgame: part('boardgame', 120),

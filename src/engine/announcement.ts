@@ -2,7 +2,7 @@
 // Invariant: calendar conditions look at the next turn; memory conditions count from the current one.
 import { reject } from './act';
 import type { Question } from './evaluate';
-import { emit, type Fold } from './fold';
+import { createQuestion, emit, type Fold } from './fold';
 import type { Rejection } from './rejection';
 import { seenValues } from './seen';
 
@@ -10,7 +10,7 @@ import { seenValues } from './seen';
 export function questionOfSeat(f: Fold, seat: number): Question {
   const { turn, acts, done, last, made, agreement } = f.state;
   const facts = { turn, values: seenValues(f.scenario, f.state.values, seat), acts, done, last, made, agreement };
-  return { facts, at: f.state.turn + 1, locals: [], options: [], seed: f.seed, luck: f.luck };
+  return createQuestion(f.scenario, facts, turn + 1, f.seed, f.luck);
 }
 
 export function rejectAnnouncement(f: Fold, seat: number, id: string, occasion: number): Rejection | null {

@@ -1,5 +1,6 @@
 // Which moves a power could announce now, with the occasions that hold, judged on its own view.
 // Invariant: conditions and occasions only; what they are worth is the agent's business.
+import { createQuestion } from './fold';
 import { drawByName } from './luck';
 import { prepare } from './prepared';
 import type { Scenario } from './scenario';
@@ -15,7 +16,7 @@ export interface MoveCase {
 
 export function evaluateMoves(scenario: Scenario, view: SeatView): MoveCase[] {
   const prepared = prepare(scenario);
-  const q = { facts: view, at: view.turn + 1, locals: [], options: [], seed: '', luck: drawByName };
+  const q = createQuestion(scenario, view, view.turn + 1, '', drawByName);
   const out: MoveCase[] = [];
   for (const move of prepared.movesBySeat[view.seat]) {
     if (prepared.moves[move].when(q) === 0) continue;

@@ -19,6 +19,8 @@ export interface Facts {
 /** One question: the facts, the turn whose calendar counts, and what the asker lends. */
 export interface Question {
   facts: Facts;
+  /** The facts' values, at hand because nearly every expression reads them. */
+  values: readonly number[];
   /** Turn index for `turn`, `months`, `year` and `month`. */
   at: number;
   locals: readonly number[];
@@ -153,7 +155,7 @@ const builders: Record<Operator, Builder> = {
       clamp(x(q), lo(q), hi(q)),
   var: (_, [slot]) => {
     const i = slot as number;
-    return (q) => q.facts.values[i];
+    return (q) => q.values[i];
   },
   turn: () => (q) => q.at,
   months: (_, __, s) => (q) => calendar(s, q).months,
@@ -238,17 +240,17 @@ function shortcut(op: Operator, a: Program, b: Program): Evaluate | null {
   const i = a[1] as number;
   switch (op) {
     case '<':
-      return (q) => (q.facts.values[i] < b ? 1 : 0);
+      return (q) => (q.values[i] < b ? 1 : 0);
     case '<=':
-      return (q) => (q.facts.values[i] <= b ? 1 : 0);
+      return (q) => (q.values[i] <= b ? 1 : 0);
     case '>':
-      return (q) => (q.facts.values[i] > b ? 1 : 0);
+      return (q) => (q.values[i] > b ? 1 : 0);
     case '>=':
-      return (q) => (q.facts.values[i] >= b ? 1 : 0);
+      return (q) => (q.values[i] >= b ? 1 : 0);
     case '==':
-      return (q) => (q.facts.values[i] === b ? 1 : 0);
+      return (q) => (q.values[i] === b ? 1 : 0);
     case '!=':
-      return (q) => (q.facts.values[i] !== b ? 1 : 0);
+      return (q) => (q.values[i] !== b ? 1 : 0);
     default:
       return null;
   }

@@ -1,11 +1,11 @@
 // The working place of one command: the state being changed, the luck it may draw, and where its events go.
 // Invariant: every change of a variable passes through `shift` or `write`, and leaves a ledger entry when anyone listens.
 
-import type { Question } from './evaluate';
+import type { Facts, Question } from './evaluate';
 import type { Cause, GameEvent } from './event';
 import { clamp, idiv } from './integer';
 import type { Luck } from './luck';
-import { type Prepared, prepare } from './prepared';
+import { type Prepared, type PreparedQuestion, prepare } from './prepared';
 import type { Scenario } from './scenario';
 import type { GameState } from './state';
 
@@ -17,19 +17,29 @@ export interface Fold extends Question {
   readonly sink: GameEvent[] | null;
 }
 
+const none: readonly number[] = [];
+
+/** One shape for every question, whoever asks, so that expressions always meet the same. */
+function createAsked<S extends GameState | null>(
+  scenario: Scenario,
+  state: S,
+  sink: GameEvent[] | null,
+  facts: Facts,
+  at: number,
+  seed: string,
+  luck: Luck,
+): PreparedQuestion & { readonly scenario: Scenario; readonly state: S; readonly sink: GameEvent[] | null } {
+  const prepared = prepare(scenario);
+  return { scenario, prepared, state, sink, facts, values: facts.values, at, locals: none, options: none, seed, luck };
+}
+
 export function createFold(scenario: Scenario, state: GameState, luck: Luck, sink: GameEvent[] | null): Fold {
-  return {
-    scenario,
-    prepared: prepare(scenario),
-    state,
-    sink,
-    facts: state,
-    at: state.turn,
-    locals: [],
-    options: [],
-    seed: state.seed,
-    luck,
-  };
+  return createAsked(scenario, state, sink, state, state.turn, state.seed, luck);
+}
+
+/** A question about facts that nobody will change; `at`: the turn whose calendar counts. */
+export function createQuestion(scenario: Scenario, facts: Facts, at: number, seed: string, luck: Luck): PreparedQuestion {
+  return createAsked(scenario, null, null, facts, at, seed, luck);
 }
 
 export function emit(f: Fold, event: GameEvent): void {

@@ -1,8 +1,9 @@
 // What a position is worth and why: the scores, their parts, the total, the rung of progress.
 // Invariant: reads facts only, so a seat that sees what the scores read gets the same card from its view as from the state.
 import type { Facts } from './evaluate';
+import { createQuestion } from './fold';
 import { drawByName } from './luck';
-import { type PreparedQuestion, prepare } from './prepared';
+import type { PreparedQuestion } from './prepared';
 import type { Scenario } from './scenario';
 
 export interface Scorecard {
@@ -29,7 +30,7 @@ export function scoresOf(q: PreparedQuestion): number[] {
 
 /** A question about facts, with no luck of its own: expressions that roll are not asked this way. */
 export function questionAbout(scenario: Scenario, facts: Facts, at: number = facts.turn): PreparedQuestion {
-  return { prepared: prepare(scenario), facts, at, locals: [], options: [], seed: '', luck: drawByName };
+  return createQuestion(scenario, facts, at, '', drawByName);
 }
 
 export function scorecard(scenario: Scenario, facts: Facts): Scorecard {
