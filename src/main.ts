@@ -3,6 +3,7 @@ import scenarioList from 'virtual:scenarios';
 import { findMessage } from './i18n/text';
 import {
   addressOf,
+  afterPaint,
   clearLinkCode,
   copyText,
   downloadText,
@@ -24,6 +25,7 @@ const root = document.getElementById('app');
 
 const readInterface = (key: string, args?: Readonly<Record<string, string | number>>): string => findMessage(key, args) ?? `[${key}]`;
 const store = createLateStore(async () => {
+  await afterPaint();
   const { createPageStore } = await import('./store/page-store');
   return createPageStore({
     loadScenario,
@@ -39,12 +41,15 @@ onScenarioChanged((id, changed) => store.getState().reload(id, changed));
 
 // The game's own letters come when the game has come: on a slow line they would stand in its way, and every text can be read without them.
 const loadLetters = (): Promise<unknown> => import('./../assets/fonts/fonts.css');
-void import('./ui/playing').then(loadLetters, loadLetters);
+void afterPaint().then(() => import('./ui/playing').then(loadLetters, loadLetters));
 
 if (root) {
   mountApp(root, {
     store,
     scenarios: scenarioList,
+    expect: (id) => {
+      loadScenario(id).catch(() => undefined);
+    },
     edge: {
       readSettings: () => settings.read('all'),
       writeSettings: (text) => {

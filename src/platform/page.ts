@@ -56,3 +56,11 @@ export function onLinkCode(heard: (code: string) => void): void {
 export function freshId(): string {
   return `${Date.now().toString(36)}-${crypto.getRandomValues(new Uint16Array(1))[0].toString(36)}`;
 }
+
+/** Once what is drawn now has been painted, so that what follows keeps nobody waiting; at the latest after half a second. */
+export function afterPaint(): Promise<void> {
+  return new Promise((resolve) => {
+    requestAnimationFrame(() => setTimeout(resolve));
+    setTimeout(resolve, 500);
+  });
+}

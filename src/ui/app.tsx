@@ -32,9 +32,6 @@ function App({ options }: { readonly options: AppOptions }) {
   const [said, setSaid] = useState('');
   const [settings, setSettings] = useState(() => parseSettings(options.edge.readSettings()));
   const close = useCallback(() => setDialog(null), []);
-  useEffect(() => {
-    void loadPlaying();
-  }, []);
   useLayoutEffect(() => {
     const { dataset } = document.documentElement;
     dataset.text = String(settings.textSize);

@@ -52,6 +52,8 @@ export interface Edge {
 export interface AppOptions {
   readonly store: ReadableStore<SessionStore>;
   readonly scenarios: readonly ScenarioCard[];
+  /** This scenario is likely to be opened next: it may be asked for already. */
+  readonly expect?: (id: string) => void;
   readonly edge: Edge;
   readonly stage?: StagePort;
 }

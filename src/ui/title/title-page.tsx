@@ -23,8 +23,7 @@ export function TitlePage({ store }: { readonly store: SessionStore }) {
   useEffect(focusPage, []);
   const begin = (id: string) => {
     setStarted(id);
-    const done = () => setStarted(null);
-    store.start(id, seed.trim() === '' ? {} : { seed: seed.trim() }).then(done, done);
+    void store.start(id, seed.trim() === '' ? {} : { seed: seed.trim() }).finally(() => setStarted(null));
   };
   return (
     <div class="title">
@@ -43,7 +42,13 @@ export function TitlePage({ store }: { readonly store: SessionStore }) {
           </h2>
           <ul class="scenarios">
             {options.scenarios.map((card) => (
-              <ScenarioSheet key={card.id} card={card} isStarting={started === card.id} onBegin={begin} />
+              <ScenarioSheet
+                key={card.id}
+                card={card}
+                isStarting={started === card.id}
+                onBegin={begin}
+                onExpect={(id) => options.expect?.(id)}
+              />
             ))}
           </ul>
           <SeedField seed={seed} onChange={setSeed} />
@@ -66,11 +71,13 @@ interface ScenarioSheetProps {
   readonly card: ScenarioCard;
   readonly isStarting: boolean;
   readonly onBegin: (id: string) => void;
+  readonly onExpect: (id: string) => void;
 }
 
-function ScenarioSheet({ card, isStarting, onBegin }: ScenarioSheetProps) {
+function ScenarioSheet({ card, isStarting, onBegin, onExpect }: ScenarioSheetProps) {
+  const expect = () => onExpect(card.id);
   return (
-    <li class="scenario">
+    <li class="scenario" onPointerEnter={expect} onFocusIn={expect}>
       <p class="scenario-year" aria-hidden="true">
         {card.id.slice(0, 4)}
       </p>
