@@ -3,6 +3,7 @@
 import { applyEffects, FULL, habituated, type Strength } from './effect';
 import { emit, type Fold, shift, write } from './fold';
 import { idiv } from './integer';
+import type { PreparedAct } from './prepared';
 import type { Rejection, RejectionCode } from './rejection';
 
 export function reject(code: RejectionCode, args: Rejection['args'] = {}): Rejection {
@@ -44,6 +45,12 @@ export function rejectAct(f: Fold, seat: number, action: number): Rejection | nu
   if (act.once && state.done[action] > 0) return reject('OnlyOnce');
   const { gates } = act;
   for (let i = 0; i < gates.length; i++) if (gates[i].when(f) === 0) return gates[i].rejection;
+  return act.isPlain ? null : rejectDemanding(f, act, action);
+}
+
+/** The rest of the question for acts that cost something, need company, close a text or take their time. */
+function rejectDemanding(f: Fold, act: PreparedAct, action: number): Rejection | null {
+  const { state } = f;
   if (act.isSingle && state.queue.some((q) => q.action === action && q.turn > state.turn)) return reject('UnderWay');
   if (act.closes && state.agreement) return reject('Agreed');
   if (act.withOneOf.length > 0 && !act.withOneOf.some((a) => state.last[a] === state.turn)) return reject('NeedsCompany');
@@ -66,7 +73,7 @@ export function strengthOf(f: Fold, action: number): Strength {
   let before = 0;
   for (let back = 1; back <= scenario.habituationTurns; back++) if (state.acts[state.turn - back]?.includes(action)) before++;
   const habit = before === 0 ? 1000 : habituated(f, before);
-  if (state.mode !== 'free' || scenario.slots.line < 0) return { ...FULL, habit };
+  if (state.mode !== 'free' || scenario.slots.line < 0) return habit === 1000 ? FULL : { ...FULL, habit };
   const line = state.values[scenario.slots.line];
   if (line === 0) return { ...FULL, habit, line: scenario.lines.noLine };
   return { ...FULL, habit, line: scenario.lines.list[line - 1].actions.includes(action) ? 1000 : scenario.lines.offLine };

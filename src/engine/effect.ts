@@ -24,6 +24,7 @@ function welcome(good: number, by: number): boolean {
 }
 
 function scaled(f: Fold, slot: number, by: number, e: PreparedEffect, strength: Strength): number {
+  if (e.discount === 'none' && strength.whole === 1000) return by;
   const def = f.scenario.variables[slot];
   if (def.kind !== 'gauge') return by;
   if (strength.whole !== 1000) return idiv(by * strength.whole, 1000);

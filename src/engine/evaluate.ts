@@ -3,6 +3,7 @@
 import { clamp, idiv } from './integer';
 import type { Luck } from './luck';
 import type { Operator, Program } from './program';
+import { toRangeTest } from './range-test';
 import type { Scenario } from './scenario';
 
 /** What an expression is asked about: a game's state, or what one seat sees of it. */
@@ -261,7 +262,8 @@ export function toEvaluate(program: Program, scenario: Scenario): Evaluate {
   if (typeof program === 'number') return () => program;
   const [op, ...raw] = program;
   const quick = raw.length === 2 && !isList(raw[0]) && !isList(raw[1]) ? shortcut(op, raw[0] as Program, raw[1] as Program) : null;
-  if (quick) return quick;
+  const test = quick ?? toRangeTest(program);
+  if (test) return test;
   const args = raw.map((x) => (isList(x) ? () => 0 : toEvaluate(x as Program, scenario)));
   return builders[op](args, raw, scenario);
 }

@@ -92,6 +92,8 @@ export interface PreparedAct {
   /** Only one of its delayed effects may be under way at a time. */
   readonly isSingle: boolean;
   readonly withOneOf: readonly number[];
+  /** Free, and without any of the demands above but `once`. */
+  readonly isPlain: boolean;
   readonly gates: readonly { readonly when: Evaluate; readonly rejection: Rejection }[];
   /** The cost rules that touch it, in the scenario's order. */
   readonly costRules: readonly { readonly when: Evaluate; readonly add: number; readonly min: number }[];
@@ -195,6 +197,7 @@ function build(s: Scenario): Prepared {
       closes: a.closes,
       isSingle: a.later.some((l) => l.single),
       withOneOf: a.withOneOf,
+      isPlain: a.cost <= 0 && !a.closes && a.withOneOf.length === 0 && !a.later.some((l) => l.single),
       gates: a.gates.map((g) => ({ when: ask(g.when), rejection: { code: 'GateClosed' as const, text: g.text, args: {} } })),
       costRules: s.costRules.filter((r) => r.actions.includes(i)).map((r) => ({ when: ask(r.when), add: r.add, min: r.min })),
       effects: effects(a.effects),
