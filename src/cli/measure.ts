@@ -82,9 +82,9 @@ export async function measure(rounds: number): Promise<BenchResult> {
     const sums = ['engine', 'loop', 'boardgame'].map((what) => part(what, checked).sum);
     const all = Array.from({ length: rounds }, () => ({
       whole: part('games', 3_000),
-      engine: part('engine', 6_000),
+      engine: part('engine', 12_000),
       loop: part('loop', 30_000),
-      boardgame: part('boardgame', 120),
+      boardgame: part('boardgame', 480),
     }));
     const perMove = (p: Part): number => p.ns / p.moves;
     return {

@@ -235,35 +235,12 @@ function isList(x: Program | readonly number[]): x is readonly number[] {
   return Array.isArray(x) && typeof x[0] !== 'string';
 }
 
-/** Variable against constant is what most conditions are: one closure instead of three. */
-function shortcut(op: Operator, a: Program, b: Program): Evaluate | null {
-  if (typeof a === 'number' || a[0] !== 'var' || typeof b !== 'number') return null;
-  const i = a[1] as number;
-  switch (op) {
-    case '<':
-      return (q) => (q.values[i] < b ? 1 : 0);
-    case '<=':
-      return (q) => (q.values[i] <= b ? 1 : 0);
-    case '>':
-      return (q) => (q.values[i] > b ? 1 : 0);
-    case '>=':
-      return (q) => (q.values[i] >= b ? 1 : 0);
-    case '==':
-      return (q) => (q.values[i] === b ? 1 : 0);
-    case '!=':
-      return (q) => (q.values[i] !== b ? 1 : 0);
-    default:
-      return null;
-  }
-}
-
 /** The function that answers a program. Costs a few closures; call once per program, not per question. */
 export function toEvaluate(program: Program, scenario: Scenario): Evaluate {
   if (typeof program === 'number') return () => program;
-  const [op, ...raw] = program;
-  const quick = raw.length === 2 && !isList(raw[0]) && !isList(raw[1]) ? shortcut(op, raw[0] as Program, raw[1] as Program) : null;
-  const test = quick ?? toRangeTest(program);
+  const test = toRangeTest(program);
   if (test) return test;
+  const [op, ...raw] = program;
   const args = raw.map((x) => (isList(x) ? () => 0 : toEvaluate(x as Program, scenario)));
   return builders[op](args, raw, scenario);
 }

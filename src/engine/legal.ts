@@ -27,7 +27,8 @@ export function legalCommands(scenario: Scenario, state: GameState, seat: number
   const { actsBySeat, commands } = f.prepared;
   const acts = actsBySeat[seat];
   for (let i = 0; i < acts.length; i++) if (rejectAct(f, seat, acts[i]) === null) out.push(commands.acts[acts[i]]);
-  for (const command of besidesActs(f, seat)) if (rejectCommand(f, command) === null) out.push(command);
+  const others = besidesActs(f, seat);
+  for (let i = 0; i < others.length; i++) if (rejectCommand(f, others[i]) === null) out.push(others[i]);
   return out;
 }
 
@@ -41,25 +42,20 @@ function thinkable(f: Fold, seat: number): Command[] {
 }
 
 /** Lines, ladder answers and announcements the seat could think of, then the end of its turn. */
-function besidesActs(f: Fold, seat: number): Command[] {
+function besidesActs(f: Fold, seat: number): readonly Command[] {
   const { commands } = f.prepared;
-  const out: Command[] = [];
-  if (seat === f.scenario.player) {
-    for (const line of commands.lines) out.push(line);
-    if (f.state.crisis) for (const answer of commands.answers) out.push(answer);
-  } else announcements(f, seat, out);
-  out.push(commands.ends[seat]);
-  return out;
+  if (seat !== f.scenario.player) return [...announcements(f, seat), commands.ends[seat]];
+  return f.state.crisis ? commands.inCrisis : commands.inCalm;
 }
 
-function announcements(f: Fold, seat: number, out: Command[]): void {
+function announcements(f: Fold, seat: number): Command[] {
   const moves = f.prepared.movesBySeat[seat];
-  if (moves.length === 0) return;
+  if (moves.length === 0) return [];
   const q = questionOfSeat(f, seat);
-  for (const m of moves) {
+  return moves.map((m) => {
     const occasion = f.prepared.moves[m].occasions.findIndex((o) => o(q) !== 0);
-    out.push({ type: 'announce', seat, id: f.scenario.moves[m].id, occasion });
-  }
+    return { type: 'announce', seat, id: f.scenario.moves[m].id, occasion };
+  });
 }
 
 function costOfCommand(f: Fold, command: Command): number {

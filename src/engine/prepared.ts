@@ -100,12 +100,13 @@ export interface PreparedAct {
   readonly effects: readonly PreparedEffect[];
 }
 
-/** The commands that need no arguments but an id, made once: acts by action, lines and ladder answers of the player, ends by seat. */
+/** The commands that need no arguments but an id, made once: acts by action, ends by seat, and what else the player's seat may say. */
 export interface PreparedCommands {
   readonly acts: readonly Command[];
-  readonly lines: readonly Command[];
-  readonly answers: readonly Command[];
   readonly ends: readonly Command[];
+  /** What the player's seat could think of besides acts: lines, ladder answers in a crisis, the end of its turn. */
+  readonly inCalm: readonly Command[];
+  readonly inCrisis: readonly Command[];
 }
 
 /** A question that brings the prepared scenario along. */
@@ -147,14 +148,17 @@ export function prepare(scenario: Scenario): Prepared {
 
 function commandsOf(s: Scenario): PreparedCommands {
   const seat = s.player;
+  const lines = s.lines.list.map((l): Command => ({ type: 'declare', seat, id: l.id }));
+  const answers: readonly Command[] = [
+    { type: 'answerCrisis', seat, id: 'climb' },
+    { type: 'answerCrisis', seat, id: 'offRamp' },
+  ];
+  const ends = s.seats.map((_, i): Command => ({ type: 'endTurn', seat: i }));
   return {
     acts: s.actions.map((a) => ({ type: 'act', seat: a.seat, id: a.id })),
-    lines: s.lines.list.map((l) => ({ type: 'declare', seat, id: l.id })),
-    answers: [
-      { type: 'answerCrisis', seat, id: 'climb' },
-      { type: 'answerCrisis', seat, id: 'offRamp' },
-    ],
-    ends: s.seats.map((_, i) => ({ type: 'endTurn', seat: i })),
+    ends,
+    inCalm: [...lines, ends[seat]],
+    inCrisis: [...lines, ...answers, ends[seat]],
   };
 }
 

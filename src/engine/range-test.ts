@@ -10,9 +10,9 @@ const yes = -1;
 const no = -2;
 const far = 2 ** 30 - 1;
 
-/** The function that answers the condition; null when it is more than comparisons, or only one. */
+/** The function that answers the condition; null when it is more than comparisons. */
 export function toRangeTest(program: Program): Evaluate | null {
-  if (typeof program === 'number' || (program[0] !== '&&' && program[0] !== '||' && program[0] !== '!')) return null;
+  if (typeof program === 'number') return null;
   const tests: Tests = [];
   const start = add(tests, program, yes, no);
   if (start === null) return null;

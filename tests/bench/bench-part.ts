@@ -24,7 +24,7 @@ function wholeGames(path: string): Play {
   };
 }
 
-/** The games are played in so many batches; the second fastest counts: what the machine does when nothing else asks for it. */
+/** The games are played in so many batches; a fast one (the tenth part is faster) counts: what the machine does when little else asks for it. */
 const batches = 60;
 
 const [, , what, count, path] = process.argv;
@@ -43,4 +43,4 @@ const timed = Array.from({ length: batches }, () => {
   const { moves } = play(batch);
   return { ns: (performance.now() - begun) * 1e6, moves };
 }).sort((a, b) => a.ns - b.ns);
-console.log(JSON.stringify({ ...timed[1], games: batch, sum }));
+console.log(JSON.stringify({ ...timed[Math.floor(batches / 10)], games: batch, sum }));
