@@ -92,6 +92,7 @@ export const events: readonly ReferenceEvent[] = Array.from({ length: 12 }, (_, 
 
 /** Luck by name from a short hash: the same for all drivers, so that rules are compared and not generators. */
 export const quickLuck: Luck = (seed, turn, channel, n) => {
+  if (n <= 1) return 0;
   let h = 0x811c9dc5 ^ turn;
   for (let i = 0; i < seed.length; i++) h = Math.imul(h ^ seed.charCodeAt(i), 0x01000193);
   for (let i = 0; i < channel.length; i++) h = Math.imul(h ^ channel.charCodeAt(i), 0x01000193);
@@ -101,11 +102,12 @@ export const quickLuck: Luck = (seed, turn, channel, n) => {
 
 /** Names of the draws; all drivers use these. */
 export const pickChannels: readonly string[] = ['pick0', 'pick1', 'pick2'];
-export const chanceChannel = (action: number): string => `chance:${actions[action].id}`;
+const chanceChannels: readonly string[] = actions.map((_, i) => `c${i}`);
+export const chanceChannel = (action: number): string => chanceChannels[action];
 export const deckChannel = 'deck:events';
 export const cardChannel = 'card:events';
 
-export const seedOf = (game: number): string => `reference-${game}`;
+export const seedOf = (game: number): string => `r${game}`;
 
 /** A running checksum over final states. */
 export function mix(sum: number, values: readonly number[]): number {
