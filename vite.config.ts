@@ -36,11 +36,26 @@ function devPolicy(): Plugin {
   };
 }
 
+/** The map's coastlines are data, not program: the built page fetches them beside the stage instead of parsing them as script. */
+function mapAsData(): Plugin {
+  return {
+    name: 'map-as-data',
+    apply: 'build',
+    enforce: 'pre',
+    resolveId: (id) => (/assets\/map\/\w+\.json$/.test(id) ? `\0map:${id.replace(/^.*\/|\.json$/g, '')}` : undefined),
+    load(id) {
+      if (!id.startsWith('\0map:')) return undefined;
+      const file = JSON.stringify(`${resolve('assets/map', id.slice('\0map:'.length))}.json?url`);
+      return `import file from ${file};\nexport default await (await fetch(file)).json();`;
+    },
+  };
+}
+
 export default defineConfig({
   base: './',
   define: { global: 'globalThis' },
   resolve: { alias: [{ find: /^phaser$/, replacement: resolve('node_modules/phaser/src/phaser-core.js') }] },
-  plugins: [leanPhaser(), devPolicy(), scenarioPlugin()],
+  plugins: [mapAsData(), leanPhaser(), devPolicy(), scenarioPlugin()],
   // The same lean Phaser while one works on the page: its source is CommonJS, which only a bundle of its own can serve.
   optimizeDeps: { include: ['phaser'], rolldownOptions: { plugins: [leanPhaser()] } },
   build: { target: 'es2022', chunkSizeWarningLimit: 1000, modulePreload: { polyfill: false }, assetsInlineLimit: 0 },
