@@ -3,27 +3,38 @@
 import type { Command, CommandType } from '../engine/command';
 import { imagine } from '../engine/imagine';
 import { legalCommands } from '../engine/legal';
-import type { Agent, NamedDraw } from './agent';
+import type { Agent } from './agent';
+
+/** One draw a turn is enough for all its choices: what is left of it serves the next one. */
+const LOTS = 2 ** 31;
 
 export const random: Agent = {
   name: 'random',
-  version: 1,
+  version: 2,
   decide: (scenario, view, draw) => {
     const legal = legalCommands(scenario, imagine(scenario, view), view.seat);
     const of = (type: CommandType): Command[] => legal.filter((c) => c.type === type);
+    const lot = { left: draw('random', LOTS) };
     const answers = of('answerCrisis');
     const hasLine = scenario.slots.line < 0 || view.values[scenario.slots.line] !== 0;
     return [
-      ...(hasLine ? [] : take(of('declare'), 1, draw, 'line')),
-      ...(answers.length > 0 ? take(answers, draw('random:answers', 2), draw, 'answer') : []),
-      ...take(of('act'), draw('random:count', 4), draw, 'act'),
+      ...(hasLine ? [] : take(of('declare'), 1, lot)),
+      ...(answers.length > 0 ? take(answers, pick(lot, 2), lot) : []),
+      ...take(of('act'), pick(lot, 4), lot),
     ];
   },
 };
 
-function take(from: readonly Command[], count: number, draw: NamedDraw, name: string): Command[] {
+/** A whole number in 0..n-1 out of what is left of the turn's draw. */
+function pick(lot: { left: number }, n: number): number {
+  const chosen = lot.left % n;
+  lot.left = (lot.left - chosen) / n;
+  return chosen;
+}
+
+function take(from: readonly Command[], count: number, lot: { left: number }): Command[] {
   const left = from.slice();
   const out: Command[] = [];
-  for (let k = 0; k < count && left.length > 0; k++) out.push(...left.splice(draw(`random:${name}${k}`, left.length), 1));
+  for (let k = 0; k < count && left.length > 0; k++) out.push(...left.splice(pick(lot, left.length), 1));
   return out;
 }

@@ -82,23 +82,21 @@ export function strengthOf(f: Fold, action: number): Strength {
 export function playAct(f: Fold, seat: number, action: number): void {
   const { scenario, state } = f;
   const def = scenario.actions[action];
-  const cause = `action:${def.id}`;
-  const cost = costOf(f, action);
-  pay(f, cost, `cost:${def.id}`);
+  const act = f.prepared.acts[action];
+  const cost = act.isPlain ? 0 : costOf(f, action);
+  pay(f, cost, act.costCause);
   if (cost > 0) state.paid += 1;
   const strength = strengthOf(f, action);
   state.acts[state.turn].push(action);
-  emit(f, { type: 'acted', turn: state.turn, seat, id: def.id, cost });
-  applyEffects(f, f.prepared.acts[action].effects, cause, strength);
+  if (f.sink) emit(f, { type: 'acted', turn: state.turn, seat, id: def.id, cost });
+  applyEffects(f, act.effects, act.cause, strength);
   if (def.drafts !== 0 && def.draftSlot >= 0 && state.mode === 'free') {
     shift(f, def.draftSlot, idiv(def.drafts * strength.habit, 1000), `draft:${def.id}`);
   }
   for (const rule of f.prepared.rules.afterAct) {
     if (rule.modes.includes(state.mode) && rule.actions.includes(action)) applyEffects(f, rule.effects, rule.cause);
   }
-  def.later.forEach((later, i) => {
-    state.queue.push({ turn: state.turn + later.turns, action, later: i });
-  });
+  for (let i = 0; i < def.later.length; i++) state.queue.push({ turn: state.turn + def.later[i].turns, action, later: i });
   state.done[action] += 1;
   state.last[action] = state.turn;
 }

@@ -98,6 +98,9 @@ export interface PreparedAct {
   /** The cost rules that touch it, in the scenario's order. */
   readonly costRules: readonly { readonly when: Evaluate; readonly add: number; readonly min: number }[];
   readonly effects: readonly PreparedEffect[];
+  /** Names of its causes in the ledger. */
+  readonly cause: string;
+  readonly costCause: string;
 }
 
 /** The commands that need no arguments but an id, made once: acts by action, ends by seat, and what else the player's seat may say. */
@@ -201,6 +204,8 @@ function build(s: Scenario): Prepared {
       closes: a.closes,
       isSingle: a.later.some((l) => l.single),
       withOneOf: a.withOneOf,
+      cause: `action:${a.id}`,
+      costCause: `cost:${a.id}`,
       isPlain: a.cost <= 0 && !a.closes && a.withOneOf.length === 0 && !a.later.some((l) => l.single),
       gates: a.gates.map((g) => ({ when: ask(g.when), rejection: { code: 'GateClosed' as const, text: g.text, args: {} } })),
       costRules: s.costRules.filter((r) => r.actions.includes(i)).map((r) => ({ when: ask(r.when), add: r.add, min: r.min })),
