@@ -12,6 +12,9 @@ import { labelOf } from '../../src/analysis/bargain/package-number';
 import { fullTerms } from '../../src/analysis/bargain/terms';
 import { countLegal, countZone } from '../../src/analysis/bargain/zone';
 import { bargainOf, bargainSeen, factsSeen, momentOf, slotsRead } from '../../src/analysis/table-bargain';
+import { singleChanges, smallestChanges } from '../../src/analysis/table-opening';
+import { studyOffer, studyTable } from '../../src/analysis/table-study';
+import { parseOffer } from '../../src/cli/table-report';
 import { newGame } from '../../src/engine/new-game';
 import type { Scenario } from '../../src/engine/scenario';
 import type { GameState } from '../../src/engine/state';
@@ -183,5 +186,68 @@ describe("what Tokyo can know of Moscow's side", () => {
     expect(seen.utilities[0]).toEqual(truth.utilities[0]);
     expect(seen.parties[0]).toEqual(truth.parties[0]);
     expect(seen.conditions[0]).toEqual(truth.conditions[0]);
+  });
+});
+
+describe('what would open an empty zone', () => {
+  const scenario = scenarioOf('2012-abe-restart');
+  const table = treatyOf(scenario);
+  const changesAt = (changes: Readonly<Record<string, number | string>>) =>
+    smallestChanges(scenario, startOf(scenario, changes), table).map(({ change, size, count }) => ({
+      id: scenario.variables[change.slot].id,
+      to: change.to,
+      size,
+      count,
+    }));
+
+  it('at the 2012 start, type H, among others a side letter', () => {
+    expect(changesAt({ moscow_type: 'hedging' })).toContainEqual({ id: 'side_letter', to: 1, size: 1, count: 14 });
+  });
+
+  it('never the hidden type, nor anything that ends the talks', () => {
+    const tried = singleChanges(scenario, startOf(scenario, { moscow_type: 'hedging' }), table).map(
+      ({ change }) => scenario.variables[change.slot].id,
+    );
+    expect(tried).toContain('trust_moscow');
+    expect(tried).not.toContain('moscow_type');
+    expect(tried).not.toContain('talks');
+  });
+
+  it('nothing single, where two things are missing', () => {
+    const at2022 = scenarioOf('2022-sanctions');
+    expect(smallestChanges(at2022, startOf(at2022, { moscow_type: 'ritual' }), treatyOf(at2022))).toEqual([]);
+  });
+});
+
+describe('the small tables of 2022', () => {
+  const scenario = scenarioOf('2022-sanctions');
+  const tableOf = (id: string) => scenario.tables.find((table) => table.id === id) ?? treatyOf(scenario);
+  const study = (id: string, changes: Readonly<Record<string, number>>) => studyTable(scenario, startOf(scenario, changes), tableOf(id));
+  const war = { ukraine_stage: 4, tension: 900, trust_moscow: 330, sanctions: 4, moscow_strain: 580 };
+
+  it('stay open without leaders when the treaty table closes', () => {
+    const state = startOf(scenario, { ...war, talks: 'suspended' });
+    expect(scenario.tables.map(({ id }) => id)).toEqual(['treaty', 'boats_and_graves', 'common_line']);
+    expect(scenario.tables.map((table) => momentOf(scenario, state, table).isOpen)).toEqual([false, true, true]);
+    expect(scenario.tables.map((table) => momentOf(scenario, state, table).mayBeSigned)).toEqual([false, true, true]);
+  });
+
+  it('boats and graves can be settled before the sanctions, hardly in the first weeks, not under the full line', () => {
+    expect(study('boats_and_graves', {}).zone).toBe(8);
+    expect(study('boats_and_graves', war).zone).toBe(2);
+    expect(study('boats_and_graves', { ...war, sanctions: 7, trust_moscow: 250 }).zone).toBe(0);
+  });
+
+  it('the line that was found lies in the zone; leaving Sakhalin at once and waiting for spring do not', () => {
+    const { bargain, zone, nash } = study('common_line', war);
+    expect(zone).toBe(9);
+    expect(nash && labelOf(bargain.issues, nash.text)).toBe('gas same_day stay_quietly join_excepted');
+    const offer = (said: string) => {
+      const { worth, isRatifiable } = studyOffer(bargain, parseOffer(tableOf('common_line'), said));
+      return [isRatifiable, ...worth.map(({ gain }) => gain >= 0)];
+    };
+    expect(offer('energy=gas timing=same_day')).toEqual([true, true, true]);
+    expect(offer('energy=gas timing=same_day sakhalin=leave')).toEqual([true, false, true]);
+    expect(offer('energy=gas timing=season')).toEqual([true, true, false]);
   });
 });
