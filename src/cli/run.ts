@@ -12,8 +12,9 @@ import { playCommand } from './play-command';
 import { replayCommand } from './replay-command';
 import { ScenarioError } from './scenario-source';
 import { simulateCommand } from './simulate-command';
+import { tableCommand } from './table-command';
 
-const working = [newCommand, checkCommand, playCommand, replayCommand, historyCommand, simulateCommand, benchCommand];
+const working = [newCommand, checkCommand, playCommand, replayCommand, historyCommand, simulateCommand, tableCommand, benchCommand];
 const help = createHelp(working);
 const commands: readonly CommandLine[] = [...working, help];
 

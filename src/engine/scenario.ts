@@ -3,6 +3,7 @@
 import type { ClosingDef } from './closing-def';
 import type { LadderDef } from './ladder-def';
 import type { Program } from './program';
+import type { TableDef } from './table-def';
 
 /** Game mode. `free`: the powers decide for themselves. `history`: dated events replay the record and the powers are silent. */
 export type Mode = 'free' | 'history';
@@ -37,6 +38,8 @@ export interface Scenario {
   readonly moveRules: MoveRulesDef;
   readonly ladder: LadderDef | null;
   readonly closing: ClosingDef | null;
+  /** Negotiations between two seats; the one-step `closing` stands beside them as the fast model. */
+  readonly tables: readonly TableDef[];
   readonly rules: readonly RuleDef[];
   readonly drift: readonly DriftDef[];
   readonly mandates: readonly MandateDef[];

@@ -123,7 +123,11 @@ export const problemRules = {
   'path-length': 'The historical path has a list for every turn.',
   'term-shape': 'A term has either a constant or options.',
   'empty-column': 'A column of a term is not all 0.',
-  'too-many-packages': 'The options of a text combine to at most 2,000,000 packages.',
+  'too-many-packages': 'The options of a text combine to at most 2,000,000 packages, those of tied clauses at a table to 100,000.',
+  'table-size': 'A table has 2 to 12 issues of 2 to 12 options.',
+  'table-parties': 'A table stands between the player and one other seat, and says what a text is worth to each.',
+  'table-default': 'A clause that is not in front has a default, and no default is a mere demand.',
+  'table-rule': 'A rule of a table names what it bars.',
   'unused-formula': 'Every formula is used.',
 } as const;
 

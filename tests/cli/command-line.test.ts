@@ -156,6 +156,70 @@ describe('history and simulate', () => {
   });
 });
 
+describe('table', () => {
+  const start = ['table', '2012-abe-restart', '--type', 'hedging', '--seed', '1'];
+
+  it('works out a negotiation at a moment of a game', async () => {
+    const { code, data } = await json(...start);
+    expect(code).toBe(0);
+    expect(data).toMatchObject({
+      table: 'treaty',
+      turn: 0,
+      type: 'hedging',
+      isOpen: true,
+      mayBeSigned: false,
+      legal: 968_704,
+      zone: 0,
+      nash: null,
+    });
+    expect(data.reservations).toEqual([
+      { seat: 'tokyo', value: 155, felt: 75 },
+      { seat: 'moscow', value: 187, felt: 187 },
+    ]);
+    expect(data.openings).toContainEqual({ id: 'side_letter', from: 0, to: 1, count: 42 });
+    expect((data.seen as unknown[]).length).toBe(3);
+    const { text } = await hikiwake(...start);
+    expect(text).toContain('Tokyo 155 (felt as 75), Moscow 187');
+    expect(text).toMatch(/The zone of agreement is empty\.[\s\S]*Side letter 0 → 1: 42 texts/);
+    expect(text).toMatch(/Frontier of all legal texts: \d+ points/);
+  });
+
+  it('says what an offer is worth to whom, whether it is legal and could be carried', async () => {
+    const offer = 'scope=s2 title=v3 time=t3 bases=b2 war_outcome=w0';
+    const { data } = await json(...start, '--offer', offer);
+    expect(data.offer).toMatchObject({ isLegal: true, isRatifiable: false, options: { joint_activity: 'j1', economy: 'e1' } });
+    const { text } = await hikiwake(...start, '--offer', 'scope=s5 title=v2 time=t3 bases=b0 war_outcome=w0');
+    expect(text).toMatch(/It is not legal:\n {2}The declaration of 1956 speaks of Habomai and Shikotan only/);
+    expect(text).toMatch(/Tokyo: \d+, \d+ more than leaving\n {2}Moscow: -\d+, \d+ less than leaving/);
+    expect(text).toContain('It could not be carried.');
+  });
+
+  it('goes to a turn by the decisions of a file, or by ending turns', async () => {
+    const file = write('t.txt', 'act summit\nend\nend\n');
+    const played = await json('table', '2018-singapore', '--commands', file, '--type', 'ritual');
+    const ended = await json('table', '2018-singapore', '--turn', '3', '--type', 'ritual');
+    expect([played.data.turn, ended.data.turn]).toEqual([2, 2]);
+    expect(played.data.reservations).not.toEqual(ended.data.reservations);
+    const refused = await hikiwake('table', '2018-singapore', '--commands', write('u.txt', 'act home_town_summit\nact home_town_summit\n'));
+    expect(refused.code).toBe(1);
+  });
+
+  it('finds a small table of a scenario with several', async () => {
+    const { data } = await json('table', '2022-sanctions', '--table', 'boats_and_graves', '--turn', '2');
+    expect(data).toMatchObject({
+      table: 'boats_and_graves',
+      isOpen: true,
+      mayBeSigned: true,
+      legal: 81,
+      tables: ['treaty', 'boats_and_graves', 'common_line'],
+    });
+  });
+
+  it('says so where there is no table', async () => {
+    expect(await hikiwake('table', 'two-towns')).toEqual({ code: 1, text: 'two-towns has no tables.' });
+  });
+});
+
 describe('wrong use', () => {
   it.each([
     [['repaly'], 'Did you mean replay?'],
@@ -167,6 +231,12 @@ describe('wrong use', () => {
     [['history', 'two-towns', 'again'], 'Nothing is expected after'],
     [['play', 'two-towns'], 'Missing: --commands <file>.'],
     [['check', '-x'], 'two dashes'],
+    [['table', '2018-singapore', '--table', 'treety'], 'Did you mean treaty?'],
+    [['table', '2018-singapore', '--type', 'sincer'], 'Did you mean sincere?'],
+    [['table', '2018-singapore', '--turn', '14'], 'from 1 to 13'],
+    [['table', '2018-singapore', '--offer', 'scop=s1'], 'Did you mean scope?'],
+    [['table', '2018-singapore', '--offer', 'scope=s9'], 'no option “s9”'],
+    [['table', '2018-singapore', '--offer', 'scope=s2'], 'says nothing about title, time, bases, war_outcome'],
   ])('%j is refused with a hint and exit code 2', async (words, hint) => {
     const ended = await hikiwake(...words);
     expect(ended.code).toBe(2);
@@ -177,7 +247,8 @@ describe('wrong use', () => {
   });
   it('help lists every command, and the flags of one', async () => {
     const all = await hikiwake('help');
-    for (const name of ['new', 'check', 'play', 'replay', 'history', 'simulate', 'bench']) expect(all.text).toContain(`\n  ${name} `);
+    for (const name of ['new', 'check', 'play', 'replay', 'history', 'simulate', 'table', 'bench'])
+      expect(all.text).toContain(`\n  ${name} `);
     const one = await hikiwake('play', '--help');
     expect(one.text).toContain('--lenient');
     expect(existsSync('docs/command-line.md')).toBe(true);

@@ -97,6 +97,49 @@ describe('the small scenario', () => {
     expect(scenario.moves[0].occasions[0].args).toEqual([slot(scenario, 'trust')]);
   });
 
+  it('turns a table into indices and keeps its sentences apart', () => {
+    const [table] = scenario.tables;
+    expect(table).toMatchObject({
+      id: 'water',
+      between: [0, 1],
+      issues: [
+        { id: 'keys', options: ['ours', 'theirs', 'both'], usual: -1, demandOnly: [1] },
+        { id: 'fee', options: ['none', 'some'], usual: 0, demandOnly: [] },
+      ],
+      front: [0],
+      parties: [
+        { seat: 0, utility: 0, reservation: 10 },
+        { seat: 1, utility: 1, felt: null },
+      ],
+      conditions: [{ id: 'council', measure: 0, of: 0 }],
+      legal: [
+        {
+          id: 'free_keys',
+          forbids: [
+            { issue: 0, options: [1] },
+            { issue: 1, options: [0] },
+          ],
+        },
+      ],
+    });
+    expect(table.measures[1].terms[1]).toEqual({
+      columns: [
+        { issue: 0, entries: [-60, 60, 0] },
+        { issue: 1, entries: [2, 1] },
+      ],
+      over: 2,
+      times: 1,
+      per: 1,
+    });
+    expect(texts.texts).toMatchObject({
+      'table.water.issue.keys.option.theirs.short': 'Them',
+      'table.water.issue.fee.option.some': 'Some',
+      'table.water.measure.ours.term.0': 'Who holds the keys',
+      'table.water.condition.council.title': 'The council',
+      'table.water.rule.free_keys': 'Keys of their own need a fee.',
+    });
+  });
+
   it('keys texts by what they belong to', () => {
     expect(texts.language).toBe('en');
     expect(texts.texts).toMatchObject({

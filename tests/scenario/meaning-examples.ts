@@ -2,6 +2,9 @@
 import { type Example, example } from './rule-example';
 import { library } from './small-scenario';
 
+const tied = ['u', 'v', 'w', 'x', 'y', 'z'];
+const sixOptions = '{ a: "A", b: "B", c: "C", d: "D", e: "E", f: "F" }';
+
 export const meaningExamples: readonly Example[] = [
   // Expressions
   example('expression-syntax', 'Write && for and', "talks != 'stuck'", "talks != 'stuck' «and turn > 0"),
@@ -206,14 +209,54 @@ export const meaningExamples: readonly Example[] = [
     severity: 'warning',
     edits: [['share: { s1: -30, s2: -60 }', '«share: {}']],
   }),
-  example('too-many-packages', 'packages', '  issues:\n', '  «issues:\n', {
+  example('too-many-packages', 'packages', 'closing:\n  issues:\n', 'closing:\n  «issues:\n', {
     edits: [
       [
-        '  issues:\n',
-        `  «issues:\n${Array.from({ length: 12 }, (_, i) => `    i${i}: { title: "I", options: { a: "A", b: "B", c: "C", d: "D" } }\n`).join('')}`,
+        'closing:\n  issues:\n',
+        `closing:\n  «issues:\n${Array.from({ length: 12 }, (_, i) => `    i${i}: { title: "I", options: { a: "A", b: "B", c: "C", d: "D" } }\n`).join('')}`,
       ],
     ],
   }),
+  example('too-many-packages', 'together: ', '    issues:\n      keys: { title: "Keys", options: {', '', {
+    edits: [
+      [
+        '    issues:\n      keys: { title: "Keys"',
+        `    «issues:\n${tied.map((id) => `      ${id}: { title: "I", default: a, options: ${sixOptions} }\n`).join('')}      keys: { title: "Keys"`,
+      ],
+      [
+        '{ keys: { ours: 60, both: 30 } }',
+        `{ keys: { ours: 60, both: 30 }, fee: { none: 1 }, ${tied.map((id) => `${id}: { a: 1 }`).join(', ')} }`,
+      ],
+    ],
+  }),
+  example('table-size', 'Found 1 issue', '    issues:\n      keys:', '    «issues:\n      keys:', {
+    edits: [
+      ['    issues:\n      keys:', '    «issues:\n      keys:'],
+      ['      fee: { title: "Fee", default: none, options: { none: "None", some: "Some" } }\n', ''],
+    ],
+  }),
+  example(
+    'table-size',
+    'has 1 option',
+    'fee: { title: "Fee", default: none, options: { none: "None", some: "Some" } }',
+    '«fee: { title: "Fee", default: none, options: { none: "None" } }',
+  ),
+  example('table-parties', 'the player’s first', 'between: [lower, upper]', '«between: [upper, lower]'),
+  example('table-parties', 'two different seats', 'between: [lower, upper]', '«between: [lower, lower]'),
+  example('table-parties', 'worth to "upper"', 'parties:\n', '', {
+    edits: [
+      ['    parties:\n', '    «parties:\n'],
+      ['      upper: { utility: theirs, reservation: "15 + reservoir / 100" }\n', ''],
+    ],
+  }),
+  example('table-default', 'would be incomplete', 'fee: { title: "Fee", default: none,', '«fee: { title: "Fee",'),
+  example('table-default', 'only ever demanded', 'keys: { title: "Keys",', 'keys: { title: "Keys", default: «theirs,'),
+  example('table-rule', 'names no option', 'forbids: { keys: [theirs], fee: [none] }', '«forbids: {}'),
+  example('unknown-measure', 'Measures of this table: ours, theirs', 'utility: theirs', 'utility: «their', { suggestion: 'theirs' }),
+  example('unknown-issue', 'no issue "key"', 'front: [keys]', 'front: [«key]', { suggestion: 'keys' }),
+  example('unknown-option', 'none, some', 'fee: [none] }', 'fee: [«nonee] }', { suggestion: 'none' }),
+  example('secret-shown', 'does not see "scar"', 'felt: "10 - drafted / 50"', 'felt: "10 - «scar / 50"'),
+  example('secret-shown', 'does not see "scar"', 'opens: "trust > 100"', 'opens: "«scar > 100"'),
   example('unused-formula', 'Nothing uses the formula "dust"', 'need: "500', '«dust: "1"\n  need: "500', {
     severity: 'hint',
     file: library,

@@ -27,6 +27,7 @@ export const emptyScenario: Scenario = {
   moveRules: { threshold: 0, tie: 0, repeatCost: 0, repeatTurns: 0, answered: 1000 },
   ladder: null,
   closing: null,
+  tables: [],
   rules: [],
   drift: [],
   mandates: [],

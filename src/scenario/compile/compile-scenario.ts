@@ -27,6 +27,7 @@ import { compileAppetites, compileMoveRules, compileMoves, compileSignals } from
 import { createNames } from './name-table';
 import { compileCards, compileDecks, compileEvents, compileOpenings } from './news';
 import { compileDrift, compileLadder, compileMandates, compileRules, compileTransitions } from './rule';
+import { compileTables } from './table';
 import { compileFormulas, compileTopTexts, compileVariableTexts } from './top';
 import { compileVariables } from './variable';
 
@@ -69,6 +70,7 @@ export function compileScenario(doc: ScenarioDoc, root: MapNode, report: Report)
     moveRules: compileMoveRules(ctx),
     ladder: compileLadder(ctx),
     closing: compileClosing(ctx),
+    tables: compileTables(ctx),
     rules: compileRules(ctx),
     drift: compileDrift(ctx),
     mandates: compileMandates(ctx),

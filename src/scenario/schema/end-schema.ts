@@ -1,22 +1,11 @@
 // The sections that say how it ends: the text to be closed, scores, progress, outcomes, grades, and what it all rests on.
 import { z } from 'zod';
 import { amount, condition, effects, id, optionalReasons, optionalTitle, reasons, ref, text } from './field';
+import { measures } from './measure-schema';
 
-const term = z.strictObject({
-  constant: amount.optional().describe('A scalar term.'),
-  options: z.record(ref, z.record(ref, z.int())).optional().describe('Issue, option, entry: the columns that are multiplied.'),
-  over: z.int().min(1).optional(),
-  times: amount.optional(),
-  per: z.int().min(1).optional(),
-  text: text.optional(),
-  ...optionalReasons,
-});
 const closing = z.strictObject({
   issues: z.record(id, z.strictObject({ title: text, text: text.optional(), options: z.record(id, text) })),
-  measures: z.record(
-    id,
-    z.union([z.array(term).min(1), z.strictObject({ ...optionalTitle, terms: z.array(term).min(1), ...optionalReasons })]),
-  ),
+  measures,
   legal: z.array(condition).optional(),
   accepts: z.array(condition).min(1),
   value: amount,

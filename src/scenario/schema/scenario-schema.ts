@@ -5,6 +5,7 @@ import { text } from './field';
 import { playSections } from './play-schema';
 import { sectionNotes } from './section-note';
 import { stateSections } from './state-schema';
+import { tableSections } from './table-schema';
 
 const head = {
   format: z.literal(1).describe('Version of this format.'),
@@ -30,7 +31,7 @@ const head = {
 };
 
 /** All files of a scenario merged. */
-export const scenarioSchema = z.strictObject({ ...head, ...stateSections, ...playSections, ...endSections });
+export const scenarioSchema = z.strictObject({ ...head, ...stateSections, ...playSections, ...tableSections, ...endSections });
 
 export type ScenarioDoc = z.infer<typeof scenarioSchema>;
 

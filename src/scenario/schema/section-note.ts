@@ -49,6 +49,7 @@ export const sectionNotes: Readonly<Record<string, string>> = {
   transitions: 'What follows when a status changes from one state to another.',
   signals: 'Observations about the hidden type, with their likelihood in percent under each type.',
   closing: 'Closing a text: its issues, what a package is worth to whom, and what follows.',
+  tables: 'Negotiations between two seats: clauses with options, what a text is worth to whom, what it must meet.',
   scores: 'What the player is judged by; the weights sum to 100.',
   total: 'The grade total, 0 to 1000: an expression that may use score(…).',
   total_why: 'Why the total is made so.',

@@ -29,6 +29,7 @@ const openPaths = new Set([
     'closing',
     'closing.issues',
     'closing.measures',
+    'tables',
     'scores',
     'total_parts',
     'sources',

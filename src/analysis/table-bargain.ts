@@ -1,0 +1,136 @@
+// A table of a scenario as a bargain in plain numbers, at one moment: every state-dependent scalar asked once, every rounding done here.
+// Invariant: term by term the same integers as the one-step closing gives (product, divided by `over`, times, divided by `per`).
+import type { TermDef } from '../engine/closing-def';
+import { type Evaluate, type Facts, toEvaluate } from '../engine/evaluate';
+import { idiv } from '../engine/integer';
+import type { Program } from '../engine/program';
+import type { Scenario } from '../engine/scenario';
+import { questionAbout } from '../engine/scorecard';
+import type { TableDef } from '../engine/table-def';
+import type { SeatView } from '../engine/view';
+import type { Bargain, Measure, Table } from './bargain/bargain';
+
+/** What stands beside the bargain: whether talks are possible, who may sign, what walking away feels like. */
+export interface TableMoment {
+  readonly isOpen: boolean;
+  /** True where the table needs no leaders. */
+  readonly mayBeSigned: boolean;
+  /** By party: the reservation value as the party feels it; the true one where it feels no different. */
+  readonly felt: readonly number[];
+}
+
+interface PreparedTable {
+  readonly opens: Evaluate;
+  readonly leaders: Evaluate | null;
+  readonly times: readonly (readonly Evaluate[])[];
+  readonly reservations: readonly Evaluate[];
+  readonly felt: readonly (Evaluate | null)[];
+  readonly atLeast: readonly Evaluate[];
+}
+
+const kept = new WeakMap<TableDef, PreparedTable>();
+
+function prepareTable(scenario: Scenario, table: TableDef): PreparedTable {
+  const known = kept.get(table);
+  if (known) return known;
+  const ask = (program: Program): Evaluate => toEvaluate(program, scenario);
+  const fresh: PreparedTable = {
+    opens: ask(table.opens),
+    leaders: table.leaders === null ? null : ask(table.leaders),
+    times: table.measures.map(({ terms }) => terms.map((term) => ask(term.times))),
+    reservations: table.parties.map((party) => ask(party.reservation)),
+    felt: table.parties.map(({ felt }) => (felt === null ? null : ask(felt))),
+    atLeast: table.conditions.map((condition) => ask(condition.atLeast)),
+  };
+  kept.set(table, fresh);
+  return fresh;
+}
+
+/**
+ * The bargain at these facts. With a game's state it is the true one (for the debrief and for studies); a seat is shown only
+ * `bargainSeen`. The first party is the first seat of the table. Time: some hundred small evaluations.
+ */
+export function bargainOf(scenario: Scenario, facts: Facts, table: TableDef): Bargain {
+  const prepared = prepareTable(scenario, table);
+  const q = questionAbout(scenario, facts);
+  const measures = table.measures.map(({ terms }, m) =>
+    measureOf(
+      terms,
+      prepared.times[m].map((times) => times(q)),
+    ),
+  );
+  return {
+    issues: table.issues.map(({ id, options }) => ({ id, options })),
+    parties: table.parties.map(({ seat }, i) => ({ id: scenario.seats[seat].id, reservation: prepared.reservations[i](q) })),
+    utilities: table.parties.map(({ utility }) => measures[utility]),
+    conditions: table.conditions.map(({ id, measure }, i) => ({ id, measure: measures[measure], atLeast: prepared.atLeast[i](q) })),
+    legal: table.legal,
+  };
+}
+
+/** What stands beside the bargain at these facts. */
+export function momentOf(scenario: Scenario, facts: Facts, table: TableDef): TableMoment {
+  const prepared = prepareTable(scenario, table);
+  const q = questionAbout(scenario, facts);
+  return {
+    isOpen: prepared.opens(q) !== 0,
+    mayBeSigned: prepared.leaders === null || prepared.leaders(q) !== 0,
+    felt: prepared.felt.map((felt, i) => (felt ?? prepared.reservations[i])(q)),
+  };
+}
+
+/**
+ * The bargain as a seat can know it: exact values as they are, bands at their middle, what is hidden at the scenario's published start,
+ * the other side's type as assumed (an index; of no account where the seat sees it). Nothing of the state itself is read.
+ */
+export function bargainSeen(scenario: Scenario, view: SeatView, table: TableDef, type: number): Bargain {
+  return bargainOf(scenario, factsSeen(scenario, view, type), table);
+}
+
+/** Facts a seat may reckon with, filled up by what everyone may read in the scenario. */
+export function factsSeen(scenario: Scenario, view: SeatView, type: number): Facts {
+  const values = scenario.variables.map(({ sees, start, max }, slot) => {
+    const eye = sees[view.seat];
+    if (eye === 1) return view.values[slot];
+    if (slot === scenario.slots.type) return type;
+    return eye === 0 ? start : Math.min(max, view.values[slot] + idiv(eye, 2));
+  });
+  const { turn, acts, done, last, made, agreement } = view;
+  return { turn, values, acts, done, last, made, agreement };
+}
+
+/** Slots the table's programs read, each once, ascending: what a change of the bargain can come from. */
+export function slotsRead(table: TableDef): number[] {
+  const programs: Program[] = [
+    ...table.measures.flatMap(({ terms }) => terms.map((term) => term.times)),
+    ...table.parties.flatMap(({ reservation }) => [reservation]),
+    ...table.conditions.map((condition) => condition.atLeast),
+  ];
+  const found = new Set<number>();
+  const visit = (program: Program): void => {
+    if (typeof program === 'number') return;
+    const [op, ...args] = program;
+    if (op === 'var') found.add(args[0] as number);
+    else for (const arg of args) if (typeof arg === 'number' || typeof arg[0] === 'string') visit(arg as Program);
+  };
+  programs.forEach(visit);
+  return [...found].sort((a, b) => a - b);
+}
+
+function measureOf(terms: readonly TermDef[], times: readonly number[]): Measure {
+  let base = 0;
+  const tables: Table[] = [];
+  terms.forEach(({ columns, over, per }, t) => {
+    if (columns.length === 0) {
+      base += idiv(times[t], per);
+      return;
+    }
+    const products = columns.reduce<readonly number[]>(
+      (so, { entries }) => so.flatMap((product) => entries.map((entry) => product * entry)),
+      [1],
+    );
+    const values = products.map((product) => idiv(idiv(product, over) * times[t], per));
+    if (values.some((value) => value !== 0)) tables.push({ issues: columns.map((column) => column.issue), values });
+  });
+  return { base, tables };
+}

@@ -1,0 +1,44 @@
+// Which single change of the state would open an empty zone at a table: every variable the table reads, moved by steps, smallest first.
+// Invariant: one variable at a time, within its range, the table still open; the hidden type is nobody's to change.
+import type { Facts } from '../engine/evaluate';
+import { idiv } from '../engine/integer';
+import type { Scenario } from '../engine/scenario';
+import type { TableDef } from '../engine/table-def';
+import { type Candidate, findSmallestOpenings, type Opening } from './bargain/zone-opening';
+import { bargainOf, momentOf, slotsRead } from './table-bargain';
+
+export interface StateChange {
+  readonly slot: number;
+  readonly from: number;
+  readonly to: number;
+}
+
+/** A step is a twentieth of a gauge's range, at least 1; a status or a flag changes in one step. */
+const stepsInRange = 20;
+
+/** The single changes worth trying, with their size in steps. */
+export function singleChanges(scenario: Scenario, facts: Facts, table: TableDef): Candidate<StateChange>[] {
+  const { isOpen } = momentOf(scenario, facts, table);
+  return slotsRead(table).flatMap((slot) => {
+    const { kind, min, max, states } = scenario.variables[slot];
+    if (slot === scenario.slots.type) return [];
+    const from = facts.values[slot];
+    const at = (to: number, size: number): Candidate<StateChange>[] => {
+      const changed = { ...facts, values: facts.values.map((value, i) => (i === slot ? to : value)) };
+      // A change that ends the talks opens nothing, whatever it does to the numbers.
+      if (to < min || to > max || (isOpen && !momentOf(scenario, changed, table).isOpen)) return [];
+      return [{ change: { slot, from, to }, size, bargain: () => bargainOf(scenario, changed, table) }];
+    };
+    if (kind === 'status') return states.flatMap((_, state) => (state === from ? [] : at(state, 1)));
+    // A counter without a written range counts something; how far it could go says nothing.
+    if (kind === 'counter' && max - min > 1000) return [];
+    const step = Math.max(1, idiv(max - min, stepsInRange));
+    const sizes = Array.from({ length: stepsInRange }, (_, i) => i + 1);
+    return sizes.flatMap((size) => [...at(from - size * step, size), ...at(from + size * step, size)]);
+  });
+}
+
+/** Every single change of the smallest size that opens the zone; none when no single change does. */
+export function smallestChanges(scenario: Scenario, facts: Facts, table: TableDef): Opening<StateChange>[] {
+  return findSmallestOpenings(singleChanges(scenario, facts, table));
+}

@@ -1,0 +1,130 @@
+// `table <scenario>`: a negotiation at one moment of a game, worked out exactly: walking away, zone, frontier, fair points; or one offer.
+import { readFileSync } from 'node:fs';
+import { playUntilPerson, usualTakers } from '../agents/table';
+import { layOut } from '../analysis/bargain/layers';
+import { countZone } from '../analysis/bargain/zone';
+import { bargainSeen } from '../analysis/table-bargain';
+import { studyOffer, studyTable } from '../analysis/table-study';
+import { applyInPlace } from '../engine/apply';
+import { drawByName } from '../engine/luck';
+import { newGame } from '../engine/new-game';
+import type { GameState } from '../engine/state';
+import type { TableDef } from '../engine/table-def';
+import { viewOf } from '../engine/view';
+import { nearest } from '../scenario/suggestion';
+import { type Arguments, expectWords, UsageError } from './arguments';
+import { type FileCommand, parseCommandFile } from './command-file';
+import type { CommandLine, Report } from './command-line';
+import { typedPath } from './project';
+import { rejectionText } from './reading';
+import { type OpenScenario, requireScenario } from './scenario-source';
+import { modeOf, seedOf } from './seed';
+import { offerData, offerLines, parseOffer, type Reckoning, studyData, studyLines } from './table-report';
+
+/** The state at the beginning of a turn (or after the file, where no turn is named); or why it cannot be reached. */
+function reach(s: OpenScenario, start: GameState, file: readonly FileCommand[], turn: number | null): string | null {
+  const { scenario } = s;
+  const takers = usualTakers(scenario, null);
+  const isThere = (): boolean => start.isOver || (turn !== null && start.turn >= turn);
+  playUntilPerson(scenario, start, takers, drawByName, null, () => undefined);
+  for (const { line, command } of file) {
+    if (isThere()) break;
+    const rejection = applyInPlace(scenario, start, command, drawByName, null);
+    if (rejection) return `line ${line} is refused: ${rejectionText(s, rejection)}`;
+    playUntilPerson(scenario, start, takers, drawByName, null, () => undefined);
+  }
+  while (turn !== null && !isThere()) {
+    applyInPlace(scenario, start, { type: 'endTurn', seat: scenario.player }, drawByName, null);
+    playUntilPerson(scenario, start, takers, drawByName, null, () => undefined);
+  }
+  return turn !== null && start.turn < turn ? 'The game is over before that turn.' : null;
+}
+
+function chosenTable(s: OpenScenario, name: string | undefined): TableDef | null {
+  const { tables } = s.scenario;
+  if (name === undefined) return tables[0] ?? null;
+  const known = tables.map(({ id }) => id);
+  const found = tables.find(({ id }) => id === name);
+  if (found) return found;
+  const meant = nearest(name, known);
+  throw new UsageError(`There is no table “${name}”. ${meant ? `Did you mean ${meant}?` : `Known: ${known.join(', ') || 'none'}.`}`);
+}
+
+function chosenType(s: OpenScenario, name: string | undefined): number | undefined {
+  if (name === undefined) return undefined;
+  const { slots, variables } = s.scenario;
+  const known = slots.type < 0 ? [] : variables[slots.type].states;
+  if (known.includes(name)) return known.indexOf(name);
+  const meant = nearest(name, known);
+  throw new UsageError(`There is no type “${name}”. ${meant ? `Did you mean ${meant}?` : `Known: ${known.join(', ') || 'none'}.`}`);
+}
+
+function chosenTurn(s: OpenScenario, args: Arguments): number | null {
+  if (args.text('turn') === undefined) return null;
+  const turn = args.count('turn', 1) - 1;
+  const { turns } = s.scenario;
+  if (turn >= turns.length) throw new UsageError(`--turn goes from 1 to ${turns.length}.`);
+  return turn;
+}
+
+/** What the player can reckon with: one bargain for each type the other side may be, from its own view alone. */
+function reckon(s: OpenScenario, state: GameState, table: TableDef): Reckoning[] {
+  const { scenario } = s;
+  const view = viewOf(scenario, state, scenario.player);
+  return scenario.types.prior.map((_, type) => {
+    const bargain = bargainSeen(scenario, view, table, type);
+    const id = scenario.slots.type < 0 ? null : scenario.variables[scenario.slots.type].states[type];
+    return { type: id, belief: view.belief[type], reservation: bargain.parties[1].reservation, zone: countZone(layOut(bargain)) };
+  });
+}
+
+function failed(message: string): Report {
+  return { exit: 1, text: message, json: { error: message } };
+}
+
+export const tableCommand: CommandLine = {
+  name: 'table',
+  usage: 'table <scenario>',
+  summary: 'A negotiation at one moment of a game: what walking away is worth, which texts both could carry, the fair points.',
+  flags: {
+    table: { kind: 'text', text: 'Which table (the scenario’s first).' },
+    turn: { kind: 'count', text: 'At the beginning of this turn, counted from 1 (1, or where --commands ends).' },
+    type: { kind: 'text', text: 'The hidden type (drawn from the seed).' },
+    seed: { kind: 'text', text: 'Seed of the game (1).' },
+    mode: { kind: 'text', text: 'free (the powers decide) or history (dated events only).' },
+    commands: { kind: 'text', text: 'Decisions that lead there, as for `play`; without them turns are only ended.' },
+    offer: { kind: 'text', text: 'A text, as "issue=option issue=option"; what is left out takes its default.' },
+  },
+  run: async (args) => {
+    const [name] = expectWords(args, ['scenario']);
+    const seed = seedOf(args);
+    const mode = modeOf(args);
+    const s = await requireScenario(name);
+    const { scenario } = s;
+    const table = chosenTable(s, args.text('table'));
+    if (!table) return failed(`${scenario.id} has no tables.`);
+    const turn = chosenTurn(s, args);
+    const type = chosenType(s, args.text('type'));
+    const given = args.text('offer');
+    const offer = given === undefined ? null : parseOffer(table, given);
+    const path = args.text('commands');
+    const parsed =
+      path === undefined ? { ok: true as const, commands: [] } : parseCommandFile(readFileSync(typedPath(path), 'utf8'), scenario);
+    if (!parsed.ok)
+      return {
+        exit: 1,
+        text: parsed.problems.map((p) => `${path}:${p.line} ${p.message}`).join('\n'),
+        json: { problems: parsed.problems },
+      };
+    const state = newGame(scenario, seed, { mode, ...(type === undefined ? {} : { type }) });
+    const trouble = reach(s, state, parsed.commands, turn);
+    if (trouble !== null) return failed(trouble);
+    const study = studyTable(scenario, state, table);
+    const found = { state, table, study, seed, seen: reckon(s, state, table), offer: offer && studyOffer(study.bargain, offer) };
+    return {
+      exit: 0,
+      text: [...studyLines(s, found), ...(found.offer ? offerLines(s, found, found.offer) : [])].join('\n'),
+      json: { ...studyData(s, found), offer: found.offer && offerData(found.study.bargain, found.offer) },
+    };
+  },
+};

@@ -1,0 +1,53 @@
+// What may not be written together at a table, and how closely its clauses may hang together.
+// Invariant: whoever searches the texts of a table meets at most `casesAtMost` cases per group of tied clauses.
+import type { TableDef, TableRuleDef } from '../../engine/table-def';
+import type { TableDoc } from '../schema/table-schema';
+import type { Path } from '../source/source-node';
+import { type Context, complain, complainAtKey } from './context';
+import { findIssue, type IssueBook, unknownOption } from './measure';
+import { addText } from './text';
+
+/** Combinations of the options of clauses that terms or rules tie to one another. */
+const casesAtMost = 100_000;
+
+export function compileTableRules(ctx: Context, table: string, doc: TableDoc, book: IssueBook): TableRuleDef[] {
+  return Object.entries(doc.legal ?? {}).map(([id, rule]) => {
+    const path = ['tables', table, 'legal', id, 'forbids'];
+    addText(ctx, `table.${table}.rule.${id}`, rule.text);
+    if (Object.keys(rule.forbids).length === 0)
+      complainAtKey(ctx, path, {
+        code: 'table-rule',
+        message: 'This rule bars every text: it names no option.',
+        fix: 'Name issues and options.',
+      });
+    const forbids = Object.entries(rule.forbids).map(([name, options]) => {
+      const issue = findIssue(ctx, name, [...path, name], book);
+      const known = issue < 0 ? [] : book.options[issue];
+      const found = options.map((option, i) => {
+        const at = known.indexOf(option);
+        if (issue >= 0 && at < 0) complain(ctx, [...path, name, i], unknownOption(name, option, known));
+        return at;
+      });
+      return { issue, options: found };
+    });
+    return { id, forbids };
+  });
+}
+
+/** Issues tied by a term or a rule form groups; each group's options may combine to so many cases only. */
+export function reportEntangled(ctx: Context, table: TableDef, path: Path): void {
+  const group = table.issues.map((_, i) => i);
+  const join = (issues: readonly number[]): void => {
+    const [first, ...others] = issues.filter((issue) => issue >= 0).map((issue) => group[issue]);
+    for (let i = 0; i < group.length; i++) if (others.includes(group[i])) group[i] = first;
+  };
+  for (const { terms } of table.measures) for (const { columns } of terms) join(columns.map((column) => column.issue));
+  for (const { forbids } of table.legal) join(forbids.map((choice) => choice.issue));
+  for (const g of new Set(group)) {
+    const tied = table.issues.filter((_, i) => group[i] === g);
+    const cases = tied.reduce((n, issue) => n * issue.options.length, 1);
+    if (cases <= casesAtMost) continue;
+    const message = `Terms and rules tie ${tied.map((issue) => issue.id).join(', ')} together: ${cases} cases, at most ${casesAtMost}.`;
+    complainAtKey(ctx, path, { code: 'too-many-packages', message, fix: 'Split terms or rules, or take out options.' });
+  }
+}

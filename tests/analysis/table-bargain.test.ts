@@ -1,0 +1,253 @@
+// The treaty table of the shipped scenarios at version 1's starts: the reference prototype's zones, points and frontier, by way of the YAML.
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, expect, it } from 'vitest';
+import type { Bargain } from '../../src/analysis/bargain/bargain';
+import { problemsOf } from '../../src/analysis/bargain/bargain-problems';
+import { findFrontier } from '../../src/analysis/bargain/frontier';
+import { layOut } from '../../src/analysis/bargain/layers';
+import { conditionsOf, utilitiesOf } from '../../src/analysis/bargain/measure';
+import { findNashPoint } from '../../src/analysis/bargain/nash-point';
+import { labelOf } from '../../src/analysis/bargain/package-number';
+import { fullTerms } from '../../src/analysis/bargain/terms';
+import { countLegal, countZone } from '../../src/analysis/bargain/zone';
+import { bargainOf, bargainSeen, factsSeen, momentOf, slotsRead } from '../../src/analysis/table-bargain';
+import { singleChanges, smallestChanges } from '../../src/analysis/table-opening';
+import { studyOffer, studyTable } from '../../src/analysis/table-study';
+import { parseOffer } from '../../src/cli/table-report';
+import { newGame } from '../../src/engine/new-game';
+import type { Scenario } from '../../src/engine/scenario';
+import type { GameState } from '../../src/engine/state';
+import { viewOf } from '../../src/engine/view';
+import { loadShipped, shippedIds } from '../support/shipped';
+import { projectRoot } from '../support/source';
+
+interface Start {
+  readonly frontier: readonly (readonly [number, number, number])[];
+  readonly cases: readonly {
+    readonly sideLetter: boolean;
+    readonly bargain: Bargain;
+    readonly expected: {
+      readonly legal: number;
+      readonly levelOne: number;
+      readonly zone: number;
+      readonly reservations: readonly number[];
+      readonly nash: { readonly label: string; readonly utilities: readonly number[] } | null;
+    };
+  }[];
+}
+
+function read<T>(name: string): T {
+  return JSON.parse(readFileSync(join(projectRoot, 'tests/fixtures/bargain', `${name}.json`), 'utf8'));
+}
+
+const scenarios = new Map<string, Scenario>(shippedIds.map((id) => [id, loadShipped(id)]));
+const types: Readonly<Record<string, string>> = { S: 'sincere', H: 'hedging', B: 'ritual' };
+
+function scenarioOf(id: string): Scenario {
+  const scenario = scenarios.get(id);
+  if (!scenario) throw new Error(id);
+  return scenario;
+}
+
+function treatyOf(scenario: Scenario) {
+  const table = scenario.tables.find(({ id }) => id === 'treaty');
+  if (!table) throw new Error('no treaty');
+  return table;
+}
+
+/** The start values as written, before openings and the first news, with some set otherwise. */
+function startOf(scenario: Scenario, changes: Readonly<Record<string, number | string>>): GameState {
+  const state = newGame(scenario, 'x');
+  state.values = scenario.variables.map(({ id, start, states }) => {
+    const value = changes[id] ?? start;
+    return typeof value === 'number' ? value : states.indexOf(value);
+  });
+  return state;
+}
+
+/** The names of the scenario files for the reference prototype's. */
+function atStart(name: string, changes: Readonly<Record<string, number>> = {}): Bargain {
+  const scenario = scenarioOf(name.slice(0, -2));
+  const state = startOf(scenario, { moscow_type: types[name.slice(-1)], ...changes });
+  return bargainOf(scenario, state, treatyOf(scenario));
+}
+
+describe.each([
+  '2012-abe-restart-S',
+  '2012-abe-restart-H',
+  '2012-abe-restart-B',
+  '2018-singapore-S',
+  '2018-singapore-H',
+  '2018-singapore-B',
+  '2022-sanctions-H',
+  '2022-sanctions-B',
+])('the treaty at the start of %s', (name) => {
+  const { frontier, cases } = read<Start>(name);
+
+  it.each(cases)("has the prototype's zone and points (side letter: $sideLetter)", ({ sideLetter, expected }) => {
+    const bargain = atStart(name, { side_letter: sideLetter ? 1 : 0 });
+    expect(problemsOf(bargain)).toEqual([]);
+    const layers = layOut(bargain);
+    const nash = findNashPoint(layers);
+    const full = fullTerms(bargain);
+    // The side letter is a condition here and no rule: the legal texts are the same with and without it.
+    expect({
+      legal: countLegal(layers),
+      levelOne: countZone(layers, { ...full, conditions: [] }),
+      zone: countZone(layers),
+      reservations: full.floors,
+      nash: nash && { label: labelOf(bargain.issues, nash.text).toUpperCase(), utilities: nash.utilities },
+    }).toEqual({
+      legal: expected.legal,
+      levelOne: expected.levelOne,
+      zone: expected.zone,
+      reservations: expected.reservations,
+      nash: expected.nash,
+    });
+  });
+
+  it("has the prototype's frontier and is worth the same to everyone, text by text", () => {
+    const bargain = atStart(name);
+    const { bargain: reference } = cases[0];
+    expect(findFrontier(layOut(bargain)).map(({ number, utilities }) => [number, ...utilities])).toEqual(frontier);
+    for (let n = 0; n < 3_000; n++) {
+      const text = bargain.issues.map(({ options }, i) => Math.floor(n * 7919 * (i + 3) + n / (i + 1)) % options.length);
+      expect(utilitiesOf(bargain, text)).toEqual(utilitiesOf(reference, text));
+      const spare = (of: Bargain) =>
+        conditionsOf(of, text).flatMap((c) => (c.id === 'side_letter' || c.id === 'side-letter' ? [] : [c.value - c.atLeast]));
+      expect(spare(bargain)).toEqual(spare(reference));
+    }
+  });
+});
+
+describe('one change at a time, 2012 start, type H, side letter granted', () => {
+  const ids: Readonly<Record<string, string>> = { tR: 'trust_moscow', ten: 'tension' };
+  it.each(read<{ change: Record<string, number>; zone: number }[]>('2012-abe-restart-H-sensitivity'))(
+    '$change: $zone',
+    ({ change, zone }) => {
+      const [[key, value]] = Object.entries(change);
+      expect(countZone(layOut(atStart('2012-abe-restart-H', { side_letter: 1, [ids[key]]: value })))).toBe(zone);
+    },
+  );
+});
+
+describe('what stands beside the bargain', () => {
+  const scenario = scenarioOf('2018-singapore');
+  const table = treatyOf(scenario);
+
+  it('hope lowers what walking away feels like, and only that', () => {
+    const state = startOf(scenario, { moscow_type: 'ritual' });
+    expect(momentOf(scenario, state, table)).toMatchObject({ isOpen: true, mayBeSigned: false, felt: [127 - 155, 309] });
+    expect(momentOf(scenario, startOf(scenario, { talks: 'suspended' }), table).isOpen).toBe(false);
+  });
+
+  it('leaders must meet before leaders can sign', () => {
+    const state = startOf(scenario, {});
+    state.acts = [[scenario.actions.findIndex(({ id }) => id === 'summit')]];
+    expect(momentOf(scenario, state, table).mayBeSigned).toBe(true);
+  });
+
+  it('says which variables it reads', () => {
+    const read = slotsRead(table).map((slot) => scenario.variables[slot].id);
+    expect(read).toEqual(expect.arrayContaining(['trust_moscow', 'tension', 'side_letter', 'diet_support', 'moscow_type', 'claim']));
+    expect(read).not.toContain('approval');
+  });
+});
+
+describe("what Tokyo can know of Moscow's side", () => {
+  const scenario = scenarioOf('2012-abe-restart');
+  const table = treatyOf(scenario);
+  const seat = scenario.player;
+  const slotOf = (id: string): number => scenario.variables.findIndex((v) => v.id === id);
+
+  it('does not change with what Tokyo cannot see', () => {
+    const state = newGame(scenario, 'x', { type: 0 });
+    const other = newGame(scenario, 'x', { type: 2 });
+    other.values[slotOf('hardening')] = 300;
+    other.values[slotOf('moscow_tolerance')] += state.values[slotOf('moscow_tolerance')] % 200 < 199 ? 1 : -1;
+    for (const type of [0, 1, 2])
+      expect(bargainSeen(scenario, viewOf(scenario, other, seat), table, type)).toEqual(
+        bargainSeen(scenario, viewOf(scenario, state, seat), table, type),
+      );
+    expect(bargainOf(scenario, other, table)).not.toEqual(bargainOf(scenario, state, table));
+  });
+
+  it('has the middle of a band, the published start of a secret, the assumed type', () => {
+    const state = startOf(scenario, { moscow_type: 'ritual', hardening: 77, moscow_tolerance: 430 });
+    const { values } = factsSeen(scenario, viewOf(scenario, state, seat), 1);
+    expect(['moscow_tolerance', 'hardening', 'moscow_type', 'tension'].map((id) => values[slotOf(id)])).toEqual([500, 0, 1, 300]);
+  });
+
+  it("Tokyo's own side is exact", () => {
+    const state = startOf(scenario, { moscow_type: 'ritual' });
+    const seen = bargainSeen(scenario, viewOf(scenario, state, seat), table, 0);
+    const truth = bargainOf(scenario, state, table);
+    expect(seen.utilities[0]).toEqual(truth.utilities[0]);
+    expect(seen.parties[0]).toEqual(truth.parties[0]);
+    expect(seen.conditions[0]).toEqual(truth.conditions[0]);
+  });
+});
+
+describe('what would open an empty zone', () => {
+  const scenario = scenarioOf('2012-abe-restart');
+  const table = treatyOf(scenario);
+  const changesAt = (changes: Readonly<Record<string, number | string>>) =>
+    smallestChanges(scenario, startOf(scenario, changes), table).map(({ change, size, count }) => ({
+      id: scenario.variables[change.slot].id,
+      to: change.to,
+      size,
+      count,
+    }));
+
+  it('at the 2012 start, type H, among others a side letter', () => {
+    expect(changesAt({ moscow_type: 'hedging' })).toContainEqual({ id: 'side_letter', to: 1, size: 1, count: 14 });
+  });
+
+  it('never the hidden type, nor anything that ends the talks', () => {
+    const tried = singleChanges(scenario, startOf(scenario, { moscow_type: 'hedging' }), table).map(
+      ({ change }) => scenario.variables[change.slot].id,
+    );
+    expect(tried).toContain('trust_moscow');
+    expect(tried).not.toContain('moscow_type');
+    expect(tried).not.toContain('talks');
+  });
+
+  it('nothing single, where two things are missing', () => {
+    const at2022 = scenarioOf('2022-sanctions');
+    expect(smallestChanges(at2022, startOf(at2022, { moscow_type: 'ritual' }), treatyOf(at2022))).toEqual([]);
+  });
+});
+
+describe('the small tables of 2022', () => {
+  const scenario = scenarioOf('2022-sanctions');
+  const tableOf = (id: string) => scenario.tables.find((table) => table.id === id) ?? treatyOf(scenario);
+  const study = (id: string, changes: Readonly<Record<string, number>>) => studyTable(scenario, startOf(scenario, changes), tableOf(id));
+  const war = { ukraine_stage: 4, tension: 900, trust_moscow: 330, sanctions: 4, moscow_strain: 580 };
+
+  it('stay open without leaders when the treaty table closes', () => {
+    const state = startOf(scenario, { ...war, talks: 'suspended' });
+    expect(scenario.tables.map(({ id }) => id)).toEqual(['treaty', 'boats_and_graves', 'common_line']);
+    expect(scenario.tables.map((table) => momentOf(scenario, state, table).isOpen)).toEqual([false, true, true]);
+    expect(scenario.tables.map((table) => momentOf(scenario, state, table).mayBeSigned)).toEqual([false, true, true]);
+  });
+
+  it('boats and graves can be settled before the sanctions, hardly in the first weeks, not under the full line', () => {
+    expect(study('boats_and_graves', {}).zone).toBe(8);
+    expect(study('boats_and_graves', war).zone).toBe(2);
+    expect(study('boats_and_graves', { ...war, sanctions: 7, trust_moscow: 250 }).zone).toBe(0);
+  });
+
+  it('the line that was found lies in the zone; leaving Sakhalin at once and waiting for spring do not', () => {
+    const { bargain, zone, nash } = study('common_line', war);
+    expect(zone).toBe(9);
+    expect(nash && labelOf(bargain.issues, nash.text)).toBe('gas same_day stay_quietly join_excepted');
+    const offer = (said: string) => {
+      const { worth, isRatifiable } = studyOffer(bargain, parseOffer(tableOf('common_line'), said));
+      return [isRatifiable, ...worth.map(({ gain }) => gain >= 0)];
+    };
+    expect(offer('energy=gas timing=same_day')).toEqual([true, true, true]);
+    expect(offer('energy=gas timing=same_day sakhalin=leave')).toEqual([true, false, true]);
+    expect(offer('energy=gas timing=season')).toEqual([true, true, false]);
+  });
+});
