@@ -25,7 +25,7 @@ function isNote(key: string, scenario: Scenario): boolean {
   return (
     /\.(why|sources|warning|struck_text|answered_text)$/.test(key) ||
     /^(gauge|counter|type|action)\.[^.]*\.text$/.test(key) ||
-    /^(move|glossary|source|outcome|rung|crisis|issue|measure|signal|drift|rule|transition|law|closing)\./.test(key) ||
+    /^(move|table|glossary|source|outcome|rung|crisis|issue|measure|signal|drift|rule|transition|law|closing)\./.test(key) ||
     key === 'history'
   );
 }
