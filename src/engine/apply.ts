@@ -32,12 +32,10 @@ export function applyInPlace(
   sink: GameEvent[] | null,
 ): Rejection | null {
   const f = createFold(scenario, state, luck, sink);
+  if (command.type === 'act') return actInPlace(f, command.seat, command.id);
   const rejection = rejectCommand(f, command);
   if (rejection) return rejection;
   switch (command.type) {
-    case 'act':
-      playAct(f, command.seat, indexOf(f.prepared.actionIndex, command.id));
-      break;
     case 'declare':
       declareLine(f, indexOf(f.prepared.lineIndex, command.id));
       break;
@@ -54,16 +52,32 @@ export function applyInPlace(
   return null;
 }
 
+/** An act, looked up once: the command that is given most. */
+function actInPlace(f: Fold, seat: number, id: string): Rejection | null {
+  const outOfTurn = rejectTurn(f, seat);
+  if (outOfTurn) return outOfTurn;
+  const action = f.prepared.actionIndex.get(id);
+  if (action === undefined) return reject('UnknownAction', { id });
+  const rejection = rejectAct(f, seat, action);
+  if (rejection === null) playAct(f, seat, action);
+  return rejection;
+}
+
 function indexOf(index: ReadonlyMap<string, number>, id: string): number {
   return index.get(id) ?? -1;
 }
 
+/** Why the seat may not give any command now; null when it may. */
+function rejectTurn({ state, scenario }: Fold, seat: number): Rejection | null {
+  if (state.isOver) return reject('GameOver');
+  if (!scenario.phases[state.phase].seats.includes(seat)) return reject('NotYourPhase');
+  return state.ended[seat] === 1 ? reject('AlreadyEnded') : null;
+}
+
 /** Why a command may not be given now; null when it may. */
 export function rejectCommand(f: Fold, command: Command): Rejection | null {
-  const { state, scenario } = f;
-  if (state.isOver) return reject('GameOver');
-  if (!scenario.phases[state.phase].seats.includes(command.seat)) return reject('NotYourPhase');
-  if (state.ended[command.seat] === 1) return reject('AlreadyEnded');
+  const outOfTurn = rejectTurn(f, command.seat);
+  if (outOfTurn) return outOfTurn;
   switch (command.type) {
     case 'act': {
       const action = f.prepared.actionIndex.get(command.id);

@@ -24,19 +24,20 @@ export function legalCommands(scenario: Scenario, state: GameState, seat: number
   const f = createFold(scenario, state, drawByName, null);
   const out: Command[] = [];
   if (!isInPhase(f, seat) || state.ended[seat] === 1) return out;
-  const { actsBySeat, commands } = f.prepared;
+  const { actsBySeat, commands, acts: prepared } = f.prepared;
+  const { last, turn } = state;
+  const isFree = state.mode === 'free';
   const acts = actsBySeat[seat];
-  for (let i = 0; i < acts.length; i++) if (isActLegal(f, seat, acts[i])) out.push(commands.acts[acts[i]]);
+  for (let i = 0; i < acts.length; i++) {
+    const act = acts[i];
+    // Most acts are decided by one gate; asking it here spares them the way through every other demand.
+    const { onlyGate } = prepared[act];
+    const isLegal = onlyGate && isFree ? last[act] !== turn && onlyGate(f) !== 0 : rejectAct(f, seat, act) === null;
+    if (isLegal) out.push(commands.acts[act]);
+  }
   const others = besidesActs(f, seat);
   for (let i = 0; i < others.length; i++) if (rejectCommand(f, others[i]) === null) out.push(others[i]);
   return out;
-}
-
-/** Whether `rejectAct` would let the act pass; the common case, an act with one gate and no demands, without a detour. */
-function isActLegal(f: Fold, seat: number, action: number): boolean {
-  const act = f.prepared.acts[action];
-  if (!act.isPlain || act.once || act.gates.length !== 1 || f.state.mode !== 'free') return rejectAct(f, seat, action) === null;
-  return f.state.last[action] !== f.state.turn && act.gates[0].when(f) !== 0;
 }
 
 function isInPhase(f: Fold, seat: number): boolean {

@@ -4,7 +4,7 @@ import type { Command } from './command';
 import { type Evaluate, type Question, toEvaluate } from './evaluate';
 import type { Program } from './program';
 import type { Rejection } from './rejection';
-import type { EffectDef, Mode, Moment, RuleDef, Scenario } from './scenario';
+import type { ActionDef, EffectDef, Mode, Moment, RuleDef, Scenario } from './scenario';
 
 /** A whole number where the amount is constant, a function of the question otherwise. */
 export interface PreparedAmount {
@@ -95,6 +95,8 @@ export interface PreparedAct {
   /** Free, and without any of the demands above but `once`. */
   readonly isPlain: boolean;
   readonly gates: readonly { readonly when: Evaluate; readonly rejection: Rejection }[];
+  /** The one question that decides, beside once a turn, for a plain act with one gate that is not once a game; null for others. */
+  readonly onlyGate: Evaluate | null;
   /** The cost rules that touch it, in the scenario's order. */
   readonly costRules: readonly { readonly when: Evaluate; readonly add: number; readonly min: number }[];
   readonly effects: readonly PreparedEffect[];
@@ -185,6 +187,25 @@ function build(s: Scenario): Prepared {
   const rule = (r: RuleDef): PreparedRule => ({ cause: `rule:${r.id}`, modes: r.modes, actions: r.actions, effects: effects(r.effects) });
   const rulesAt = (moment: Moment): PreparedRule[] => s.rules.filter((r) => r.moment === moment).map(rule);
   const index = (list: readonly { readonly id: string }[]): Map<string, number> => new Map(list.map((x, i) => [x.id, i]));
+  const prepareAct = (a: ActionDef, i: number): PreparedAct => {
+    const isPlain = a.cost <= 0 && !a.closes && a.withOneOf.length === 0 && !a.later.some((l) => l.single);
+    const gates = a.gates.map((g) => ({ when: ask(g.when), rejection: { code: 'GateClosed' as const, text: g.text, args: {} } }));
+    return {
+      seat: a.seat,
+      cost: a.cost,
+      once: a.once,
+      closes: a.closes,
+      isSingle: a.later.some((l) => l.single),
+      withOneOf: a.withOneOf,
+      isPlain,
+      gates,
+      onlyGate: isPlain && !a.once && gates.length === 1 ? gates[0].when : null,
+      costRules: s.costRules.filter((r) => r.actions.includes(i)).map((r) => ({ when: ask(r.when), add: r.add, min: r.min })),
+      effects: effects(a.effects),
+      cause: `action:${a.id}`,
+      costCause: `cost:${a.id}`,
+    };
+  };
   const { ladder, closing } = s;
   return {
     scenario: s,
@@ -197,20 +218,7 @@ function build(s: Scenario): Prepared {
       hiddenActs: s.actions.flatMap((a, i) => (a.seenBy[seat] || a.seat === seat ? [] : [i])),
     })),
     commands: commandsOf(s),
-    acts: s.actions.map((a, i) => ({
-      seat: a.seat,
-      cost: a.cost,
-      once: a.once,
-      closes: a.closes,
-      isSingle: a.later.some((l) => l.single),
-      withOneOf: a.withOneOf,
-      cause: `action:${a.id}`,
-      costCause: `cost:${a.id}`,
-      isPlain: a.cost <= 0 && !a.closes && a.withOneOf.length === 0 && !a.later.some((l) => l.single),
-      gates: a.gates.map((g) => ({ when: ask(g.when), rejection: { code: 'GateClosed' as const, text: g.text, args: {} } })),
-      costRules: s.costRules.filter((r) => r.actions.includes(i)).map((r) => ({ when: ask(r.when), add: r.add, min: r.min })),
-      effects: effects(a.effects),
-    })),
+    acts: s.actions.map(prepareAct),
     risks: s.actions.map((a) => effects(a.risks)),
     later: s.actions.map((a) => a.later.map((l) => effects(l.effects))),
     lineChange: effects(s.lines.onChange),
