@@ -1,10 +1,10 @@
 // Compiles scenarios while the page is built: players download plain JSON, never YAML, a schema or an expression library.
 // A scenario comes in two lazy files: what a turn needs, and the notes behind a click (reasons, sources, glossary, how history went).
-import { readdirSync, readFileSync } from 'node:fs';
+import { readdirSync } from 'node:fs';
 import { relative, resolve } from 'node:path';
 import type { Plugin, ViteDevServer } from 'vite';
+import { gatherFiles } from '../src/cli/scenario-files';
 import type { Scenario, ScenarioTexts } from '../src/engine/scenario';
-import { listIncludes } from '../src/scenario/include-list';
 import { loadScenario } from '../src/scenario/load-scenario';
 import { formatProblem, type Problem } from '../src/scenario/problem';
 
@@ -37,23 +37,10 @@ function scenarioIds(): string[] {
     .sort((a, b) => (order(a) < order(b) ? -1 : 1));
 }
 
-function readFiles(entry: string): { path: string; text: string }[] {
-  const files = new Map<string, string>();
-  const visit = (path: string): void => {
-    if (files.has(path)) return;
-    const text = readFileSync(resolve(root, path), 'utf8');
-    files.set(path, text);
-    for (const include of listIncludes(text, path)) visit(include);
-  };
-  visit(entry);
-  return [...files].map(([path, text]) => ({ path, text }));
-}
-
 function compile(
   id: string,
 ): { ok: true; value: Compiled; files: string[] } | { ok: false; problems: readonly Problem[]; files: string[] } {
-  const entry = `scenarios/${id}/scenario.yaml`;
-  const files = readFiles(entry);
+  const { files, entry } = gatherFiles(resolve(root, 'scenarios', id, 'scenario.yaml'));
   const paths = files.map((f) => resolve(root, f.path));
   const loaded = loadScenario(files, entry);
   return loaded.ok ? { ok: true, value: loaded, files: paths } : { ok: false, problems: loaded.problems, files: paths };
