@@ -2,6 +2,7 @@
 // Invariant: a pure function of the session (a seat's view); a gauge named `trust_<seat>` is that seat's trust in the player.
 import type { GameEvent } from '../engine/event';
 import type { Scenario } from '../engine/scenario';
+import { placeText } from '../store/place-text';
 import type { Forecast, Session } from '../store/session';
 import type { StageBeat, StageIsland, StageModel, StageRelation } from './stage-model';
 
@@ -59,14 +60,8 @@ function relations(session: Session, home: string, preview: Forecast | null): St
 }
 
 function island(session: Session, id: StageIsland['id']): StageIsland {
-  const read = (field: string): string => placeText(session, id, field);
+  const read = (field: 'title' | 'other' | 'text'): string => placeText(session, id, field);
   return { id, title: read('title'), otherName: read('other'), state: islandState(session, id), note: read('text') };
-}
-
-/** The scenario's words about a place; nothing when it has none. */
-function placeText(session: Session, id: string, field: string): string {
-  const key = `place.${id}.${field}`;
-  return session.hasText(key) ? session.text(key) : '';
 }
 
 /** Nobody's colour until a text is in force; then the islands its scope names are promised. */

@@ -2,6 +2,7 @@
 // Invariant: the host element is never redrawn by the interface, so whatever draws in it is left alone.
 import { useCallback, useEffect, useRef } from 'preact/hooks';
 import { t } from '../../i18n/text';
+import { placeText } from '../../store/place-text';
 import type { Session } from '../../store/session';
 import { formatMood } from '../format';
 import { useGame, useSurface } from '../game';
@@ -36,12 +37,6 @@ function placesOf(session: Session): Place[] {
   );
   const islands = ['islands', ...ISLANDS].map((id) => ({ id, label: islandLabel(session, id) }));
   return [...capitals, ...relations, ...islands];
-}
-
-/** The scenario's words about a place; nothing when it has none. */
-function placeText(session: Session, id: PlaceId, field: 'title' | 'other' | 'text'): string {
-  const key = `place.${id}.${field}`;
-  return session.hasText(key) ? session.text(key) : '';
 }
 
 /** Both names of an island, the second in brackets where it differs. */
