@@ -77,7 +77,7 @@ interface ScenarioSheetProps {
 function ScenarioSheet({ card, isStarting, onBegin, onExpect }: ScenarioSheetProps) {
   const expect = () => onExpect(card.id);
   return (
-    <li class="scenario" onPointerEnter={expect} onFocusIn={expect}>
+    <li class="scenario" onPointerDown={expect} onFocusIn={expect}>
       <p class="scenario-year" aria-hidden="true">
         {card.id.slice(0, 4)}
       </p>
