@@ -1,11 +1,12 @@
 // Which single change of the state would open an empty zone at a table: every variable the table reads, moved by steps, smallest first.
 // Invariant: one variable at a time, within its range, the table still open; the hidden type is nobody's to change.
+
+import { bargainOf, momentOf, slotsRead } from '../bargain/table-bargain';
+import { type Candidate, findSmallestOpenings, type Opening } from '../bargain/zone-opening';
 import type { Facts } from '../engine/evaluate';
 import { idiv } from '../engine/integer';
 import type { Scenario } from '../engine/scenario';
 import type { TableDef } from '../engine/table-def';
-import { type Candidate, findSmallestOpenings, type Opening } from './bargain/zone-opening';
-import { bargainOf, momentOf, slotsRead } from './table-bargain';
 
 export interface StateChange {
   readonly slot: number;

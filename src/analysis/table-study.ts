@@ -1,19 +1,20 @@
 // Everything that can be worked out about a table at one moment: what walking away is worth, the zone, the frontier, the fair points.
 // Invariant: exact over all legal texts; nothing is drawn.
+
+import type { Bargain, Outcome, Package } from '../bargain/bargain';
+import { findFrontier } from '../bargain/frontier';
+import { findKalaiSmorodinskyPoint } from '../bargain/kalai-smorodinsky-point';
+import { layOut } from '../bargain/layers';
+import { brokenRules } from '../bargain/legality';
+import { type ConditionResult, conditionsOf, utilitiesOf } from '../bargain/measure';
+import { findNashPoint } from '../bargain/nash-point';
+import { bargainOf, momentOf } from '../bargain/table-bargain';
+import { fullTerms } from '../bargain/terms';
+import { countLegal, countZone } from '../bargain/zone';
+import type { Opening } from '../bargain/zone-opening';
 import type { Facts } from '../engine/evaluate';
 import type { Scenario } from '../engine/scenario';
 import type { TableDef } from '../engine/table-def';
-import type { Bargain, Outcome, Package } from './bargain/bargain';
-import { findFrontier } from './bargain/frontier';
-import { findKalaiSmorodinskyPoint } from './bargain/kalai-smorodinsky-point';
-import { layOut } from './bargain/layers';
-import { brokenRules } from './bargain/legality';
-import { type ConditionResult, conditionsOf, utilitiesOf } from './bargain/measure';
-import { findNashPoint } from './bargain/nash-point';
-import { fullTerms } from './bargain/terms';
-import { countLegal, countZone } from './bargain/zone';
-import type { Opening } from './bargain/zone-opening';
-import { bargainOf, momentOf } from './table-bargain';
 import { type StateChange, smallestChanges } from './table-opening';
 
 export interface TableStudy {

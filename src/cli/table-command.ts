@@ -1,10 +1,10 @@
 // `table <scenario>`: a negotiation at one moment of a game, worked out exactly: walking away, zone, frontier, fair points; or one offer.
 import { readFileSync } from 'node:fs';
 import { playUntilPerson, usualTakers } from '../agents/table';
-import { layOut } from '../analysis/bargain/layers';
-import { countZone } from '../analysis/bargain/zone';
-import { bargainSeen } from '../analysis/table-bargain';
 import { studyOffer, studyTable } from '../analysis/table-study';
+import { layOut } from '../bargain/layers';
+import { bargainSeen } from '../bargain/table-bargain';
+import { countZone } from '../bargain/zone';
 import { applyInPlace } from '../engine/apply';
 import { drawByName } from '../engine/luck';
 import { newGame } from '../engine/new-game';

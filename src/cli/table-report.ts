@@ -1,6 +1,7 @@
 // What `table` prints: the study of a negotiation and of one offer, in sentences and as data.
-import type { Bargain, Outcome, Package } from '../analysis/bargain/bargain';
+
 import type { OfferStudy, TableStudy } from '../analysis/table-study';
+import type { Bargain, Outcome, Package } from '../bargain/bargain';
 import type { GameState } from '../engine/state';
 import type { TableDef } from '../engine/table-def';
 import { nearest } from '../scenario/suggestion';

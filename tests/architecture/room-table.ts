@@ -12,15 +12,16 @@ export interface Room {
 }
 
 /** Rooms that give the same result on any machine: no clock, no chance, no locale, no page, no Node. */
-export const pureRooms = ['engine', 'analysis', 'scenario', 'agents', 'replay'] as const;
+export const pureRooms = ['engine', 'bargain', 'analysis', 'scenario', 'agents', 'replay'] as const;
 
 export const roomTable: Readonly<Record<string, Room>> = {
   engine: { rooms: [], packages: ['seedrandom'] },
-  analysis: { rooms: ['engine', 'agents'] },
+  bargain: { rooms: ['engine'] },
+  analysis: { rooms: ['engine', 'bargain', 'agents'] },
   scenario: { rooms: ['engine'], packages: ['yaml', 'zod', '@marcbachmann/cel-js'] },
-  agents: { rooms: ['engine'] },
+  agents: { rooms: ['engine', 'bargain'] },
   replay: { rooms: ['engine', 'agents'] },
-  store: { rooms: ['engine', 'agents', 'replay', 'scenario', 'analysis'], packages: ['zustand'] },
+  store: { rooms: ['engine', 'bargain', 'agents', 'replay', 'scenario', 'analysis'], packages: ['zustand'] },
   scenes: { rooms: ['store', 'i18n', 'platform'], typesOf: ['engine'], packages: ['phaser'] },
   ui: { rooms: ['store', 'analysis', 'replay', 'i18n', 'platform'], typesOf: ['engine'], packages: ['preact'] },
   i18n: { rooms: [] },

@@ -1,10 +1,10 @@
 // A bargain that does not fit together is told so in sentences, all at once.
 import { describe, expect, it } from 'vitest';
-import type { Bargain } from '../../../src/analysis/bargain/bargain';
-import { problemsOf } from '../../../src/analysis/bargain/bargain-problems';
-import { layOut } from '../../../src/analysis/bargain/layers';
-import { findNashPoint } from '../../../src/analysis/bargain/nash-point';
-import { countZone } from '../../../src/analysis/bargain/zone';
+import type { Bargain } from '../../src/bargain/bargain';
+import { problemsOf } from '../../src/bargain/bargain-problems';
+import { layOut } from '../../src/bargain/layers';
+import { findNashPoint } from '../../src/bargain/nash-point';
+import { countZone } from '../../src/bargain/zone';
 
 const sound: Bargain = {
   issues: [

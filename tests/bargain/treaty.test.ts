@@ -2,19 +2,19 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import type { Bargain, Choice } from '../../../src/analysis/bargain/bargain';
-import { problemsOf } from '../../../src/analysis/bargain/bargain-problems';
-import { findBestPackage } from '../../../src/analysis/bargain/best-package';
-import { findCounterOffer } from '../../../src/analysis/bargain/counter-offer';
-import { findFrontier } from '../../../src/analysis/bargain/frontier';
-import { layOut } from '../../../src/analysis/bargain/layers';
-import { findNashPoint } from '../../../src/analysis/bargain/nash-point';
-import { labelOf } from '../../../src/analysis/bargain/package-number';
-import { fullTerms, type Terms } from '../../../src/analysis/bargain/terms';
-import { countLegal, countZone, isZoneEmpty } from '../../../src/analysis/bargain/zone';
-import { findZoneFrontier } from '../../../src/analysis/bargain/zone-frontier';
-import { findSmallestOpenings } from '../../../src/analysis/bargain/zone-opening';
-import { projectRoot } from '../../support/source';
+import type { Bargain, Choice } from '../../src/bargain/bargain';
+import { problemsOf } from '../../src/bargain/bargain-problems';
+import { findBestPackage } from '../../src/bargain/best-package';
+import { findCounterOffer } from '../../src/bargain/counter-offer';
+import { findFrontier } from '../../src/bargain/frontier';
+import { layOut } from '../../src/bargain/layers';
+import { findNashPoint } from '../../src/bargain/nash-point';
+import { labelOf } from '../../src/bargain/package-number';
+import { fullTerms, type Terms } from '../../src/bargain/terms';
+import { countLegal, countZone, isZoneEmpty } from '../../src/bargain/zone';
+import { findZoneFrontier } from '../../src/bargain/zone-frontier';
+import { findSmallestOpenings } from '../../src/bargain/zone-opening';
+import { projectRoot } from '../support/source';
 
 interface Start {
   readonly frontier: readonly (readonly [number, number, number])[];

@@ -1,19 +1,19 @@
 // Every answer about a bargain is the one that looking at each package gives, whatever the bargain's shape.
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { problemsOf } from '../../../src/analysis/bargain/bargain-problems';
-import { findBestPackage, findMostJointGain } from '../../../src/analysis/bargain/best-package';
-import { findCounterOffer } from '../../../src/analysis/bargain/counter-offer';
-import { findFrontier } from '../../../src/analysis/bargain/frontier';
-import { findKalaiSmorodinskyPoint } from '../../../src/analysis/bargain/kalai-smorodinsky-point';
-import { layOut } from '../../../src/analysis/bargain/layers';
-import { brokenRules, isLegal } from '../../../src/analysis/bargain/legality';
-import { findNashPoint } from '../../../src/analysis/bargain/nash-point';
-import { countPackages, numberOf, packageAt } from '../../../src/analysis/bargain/package-number';
-import { fullTerms, type Terms } from '../../../src/analysis/bargain/terms';
-import { countLegal, countZone, isZoneEmpty, zoneMembers } from '../../../src/analysis/bargain/zone';
-import { findZoneFrontier } from '../../../src/analysis/bargain/zone-frontier';
-import { findSmallestOpenings } from '../../../src/analysis/bargain/zone-opening';
+import { problemsOf } from '../../src/bargain/bargain-problems';
+import { findBestPackage, findMostJointGain } from '../../src/bargain/best-package';
+import { findCounterOffer } from '../../src/bargain/counter-offer';
+import { findFrontier } from '../../src/bargain/frontier';
+import { findKalaiSmorodinskyPoint } from '../../src/bargain/kalai-smorodinsky-point';
+import { layOut } from '../../src/bargain/layers';
+import { brokenRules, isLegal } from '../../src/bargain/legality';
+import { findNashPoint } from '../../src/bargain/nash-point';
+import { countPackages, numberOf, packageAt } from '../../src/bargain/package-number';
+import { fullTerms, type Terms } from '../../src/bargain/terms';
+import { countLegal, countZone, isZoneEmpty, zoneMembers } from '../../src/bargain/zone';
+import { findZoneFrontier } from '../../src/bargain/zone-frontier';
+import { findSmallestOpenings } from '../../src/bargain/zone-opening';
 import { bestBy, counterOf, everyPackage, frontierOf, kalaiSmorodinskyOf, nashOf } from './brute-force';
 import { randomBargain, randomText, shapes } from './random-bargain';
 

@@ -1,20 +1,20 @@
 // Two cases that can be followed with a pencil: one of our own with all its sums, and the barter of Nash's first paper.
 import { describe, expect, it } from 'vitest';
-import type { Bargain, Measure } from '../../../src/analysis/bargain/bargain';
-import { problemsOf } from '../../../src/analysis/bargain/bargain-problems';
-import { findBestPackage, findMostJointGain } from '../../../src/analysis/bargain/best-package';
-import { findCounterOffer } from '../../../src/analysis/bargain/counter-offer';
-import { findFrontier } from '../../../src/analysis/bargain/frontier';
-import { findKalaiSmorodinskyPoint } from '../../../src/analysis/bargain/kalai-smorodinsky-point';
-import { layOut } from '../../../src/analysis/bargain/layers';
-import { brokenRules } from '../../../src/analysis/bargain/legality';
-import { conditionsOf, utilitiesOf } from '../../../src/analysis/bargain/measure';
-import { findNashPoint } from '../../../src/analysis/bargain/nash-point';
-import { labelOf, packageAt } from '../../../src/analysis/bargain/package-number';
-import { fullTerms, isMet } from '../../../src/analysis/bargain/terms';
-import { countLegal, countZone, isZoneEmpty, zoneMembers } from '../../../src/analysis/bargain/zone';
-import { findZoneFrontier } from '../../../src/analysis/bargain/zone-frontier';
-import { findSmallestOpenings } from '../../../src/analysis/bargain/zone-opening';
+import type { Bargain, Measure } from '../../src/bargain/bargain';
+import { problemsOf } from '../../src/bargain/bargain-problems';
+import { findBestPackage, findMostJointGain } from '../../src/bargain/best-package';
+import { findCounterOffer } from '../../src/bargain/counter-offer';
+import { findFrontier } from '../../src/bargain/frontier';
+import { findKalaiSmorodinskyPoint } from '../../src/bargain/kalai-smorodinsky-point';
+import { layOut } from '../../src/bargain/layers';
+import { brokenRules } from '../../src/bargain/legality';
+import { conditionsOf, utilitiesOf } from '../../src/bargain/measure';
+import { findNashPoint } from '../../src/bargain/nash-point';
+import { labelOf, packageAt } from '../../src/bargain/package-number';
+import { fullTerms, isMet } from '../../src/bargain/terms';
+import { countLegal, countZone, isZoneEmpty, zoneMembers } from '../../src/bargain/zone';
+import { findZoneFrontier } from '../../src/bargain/zone-frontier';
+import { findSmallestOpenings } from '../../src/bargain/zone-opening';
 
 /** A measure of single issues: one row of points for each. */
 function additive(base: number, ...rows: number[][]): Measure {

@@ -1,5 +1,5 @@
 // The Nash point: within the terms, the package with the greatest product of the two parties' gains over their reservation values
-// (Nash, "The Bargaining Problem", Econometrica 18, 1950). Pinned by tests/analysis/bargain.
+// (Nash, "The Bargaining Problem", Econometrica 18, 1950). Pinned by tests/bargain.
 import type { Outcome } from './bargain';
 import { bestInZone } from './best-in-zone';
 import type { Layers } from './layers';

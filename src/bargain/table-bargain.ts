@@ -8,7 +8,7 @@ import type { Scenario } from '../engine/scenario';
 import { questionAbout } from '../engine/scorecard';
 import type { TableDef } from '../engine/table-def';
 import type { SeatView } from '../engine/view';
-import type { Bargain, Measure, Table } from './bargain/bargain';
+import type { Bargain, Measure, Table } from './bargain';
 
 /** What stands beside the bargain: whether talks are possible, who may sign, what walking away feels like. */
 export interface TableMoment {

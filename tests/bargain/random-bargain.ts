@@ -1,6 +1,6 @@
 // Small bargains of many shapes, drawn at random: every shape has its own numbers of issues, tables, rules and conditions.
 import fc from 'fast-check';
-import type { Bargain, Measure, Rule, Table } from '../../../src/analysis/bargain/bargain';
+import type { Bargain, Measure, Rule, Table } from '../../src/bargain/bargain';
 
 export interface Shape {
   readonly name: string;

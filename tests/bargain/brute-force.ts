@@ -1,8 +1,8 @@
 // The same questions answered by looking at every package one by one, straight from the definitions.
-import type { Bargain, Package } from '../../../src/analysis/bargain/bargain';
-import { utilitiesOf } from '../../../src/analysis/bargain/measure';
-import { countPackages, distanceBetween, packageAt } from '../../../src/analysis/bargain/package-number';
-import { isMet, type Terms } from '../../../src/analysis/bargain/terms';
+import type { Bargain, Package } from '../../src/bargain/bargain';
+import { utilitiesOf } from '../../src/bargain/measure';
+import { countPackages, distanceBetween, packageAt } from '../../src/bargain/package-number';
+import { isMet, type Terms } from '../../src/bargain/terms';
 
 export interface Entry {
   readonly number: number;
