@@ -68,6 +68,30 @@ export function bargainOf(scenario: Scenario, facts: Facts, table: TableDef): Ba
   };
 }
 
+/** Every number of a table that hangs on the facts: what `bargainOf` is made of, term by term. */
+export interface TableScalars {
+  /** By measure and term: what the term is multiplied with; the whole term where it has no columns. */
+  readonly times: readonly (readonly number[])[];
+  /** By party: what leaving is worth, and as what it is felt. */
+  readonly reservations: readonly number[];
+  readonly felt: readonly number[];
+  /** By condition. */
+  readonly atLeast: readonly number[];
+}
+
+/** The scalars of a table at these facts. */
+export function scalarsOf(scenario: Scenario, facts: Facts, table: TableDef): TableScalars {
+  const prepared = prepareTable(scenario, table);
+  const q = questionAbout(scenario, facts);
+  const reservations = prepared.reservations.map((reservation) => reservation(q));
+  return {
+    times: prepared.times.map((terms) => terms.map((times) => times(q))),
+    reservations,
+    felt: prepared.felt.map((felt, i) => felt?.(q) ?? reservations[i]),
+    atLeast: prepared.atLeast.map((atLeast) => atLeast(q)),
+  };
+}
+
 /** What stands beside the bargain at these facts. */
 export function momentOf(scenario: Scenario, facts: Facts, table: TableDef): TableMoment {
   const prepared = prepareTable(scenario, table);
@@ -101,11 +125,15 @@ export function factsSeen(scenario: Scenario, view: SeatView, type: number): Fac
 
 /** Slots the table's programs read, each once, ascending: what a change of the bargain can come from. */
 export function slotsRead(table: TableDef): number[] {
-  const programs: Program[] = [
+  return slotsOf([
     ...table.measures.flatMap(({ terms }) => terms.map((term) => term.times)),
     ...table.parties.flatMap(({ reservation }) => [reservation]),
     ...table.conditions.map((condition) => condition.atLeast),
-  ];
+  ]);
+}
+
+/** Slots these programs read, each once, ascending. */
+export function slotsOf(programs: readonly Program[]): number[] {
   const found = new Set<number>();
   const visit = (program: Program): void => {
     if (typeof program === 'number') return;

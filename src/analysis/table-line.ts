@@ -1,0 +1,133 @@
+// A measure held against its line (a walk-away, a threshold) when not everything it reads can be seen: every value it may have.
+// Invariant: where all it reads is seen exactly, each band is one number, the same as the bargain gives.
+import type { MeasureDef } from '../engine/closing-def';
+import { idiv } from '../engine/integer';
+
+/** From the lowest to the highest a number may be; equal where it is known. */
+export interface Band {
+  readonly low: number;
+  readonly high: number;
+}
+
+/** One state of the world the seat cannot rule out. `case`: which of the assumed types it belongs to. */
+export interface Possible {
+  readonly case: number;
+  readonly times: readonly number[];
+  readonly line: number;
+}
+
+interface Variant {
+  readonly times: readonly number[];
+  /** By case: the lines that occur with these multipliers; null where none does. */
+  readonly lines: readonly (Band | null)[];
+}
+
+/** A measure and its line, ready to be asked about texts. */
+export interface Line {
+  readonly measure: MeasureDef;
+  readonly cases: number;
+  readonly variants: readonly Variant[];
+  /** By term: the issues it weighs; issues that only switch a term on (entries 0 and 1) count where no other does. */
+  readonly weighs: readonly (readonly number[])[];
+  /** By case: multipliers with everything unseen at its middle. */
+  readonly middle: readonly (readonly number[])[];
+}
+
+/** What a text comes to. */
+export interface LineResult {
+  readonly value: Band;
+  /** Value less line: what is to spare, or missing where negative. */
+  readonly spare: Band;
+  /** The same by case. */
+  readonly byCase: readonly { readonly value: Band; readonly spare: Band }[];
+  /** By term. */
+  readonly points: readonly Band[];
+}
+
+export function isOne(band: Band): boolean {
+  return band.low === band.high;
+}
+
+export function bandOf(numbers: readonly number[]): Band {
+  return { low: Math.min(...numbers), high: Math.max(...numbers) };
+}
+
+/** Makes a line ready. `possible` has at least one state for each case. */
+export function prepareLine(measure: MeasureDef, possible: readonly Possible[], middle: readonly (readonly number[])[]): Line {
+  const cases = middle.length;
+  const groups = new Map<string, { times: readonly number[]; lines: number[][] }>();
+  for (const { case: at, times, line } of possible) {
+    const key = times.join();
+    const group = groups.get(key) ?? { times, lines: middle.map(() => []) };
+    group.lines[at].push(line);
+    groups.set(key, group);
+  }
+  const variants = [...groups.values()].map(({ times, lines }) => ({
+    times,
+    lines: lines.map((some) => (some.length === 0 ? null : bandOf(some))),
+  }));
+  return { measure, cases, variants, middle, weighs: measure.terms.map((_, term) => weighedBy(measure, term)) };
+}
+
+function weighedBy(measure: MeasureDef, term: number): number[] {
+  const { columns } = measure.terms[term];
+  const weighing = columns.filter(({ entries }) => entries.some((entry) => entry !== 0 && entry !== 1));
+  return (weighing.length > 0 ? weighing : columns).map(({ issue }) => issue);
+}
+
+/** The product of a term's columns for a text, divided by `over`; 0 where the text leaves a clause open. */
+function cellOf(measure: MeasureDef, term: number, text: readonly number[]): number {
+  const { columns, over } = measure.terms[term];
+  let product = 1;
+  for (const { issue, entries } of columns) product *= entries[text[issue]] ?? 0;
+  return columns.length === 0 ? 1 : idiv(product, over);
+}
+
+/** Every value the text may have under what the seat can know. */
+export function measureText(line: Line, text: readonly number[]): LineResult {
+  const { measure, variants } = line;
+  const cells = measure.terms.map((_, term) => cellOf(measure, term, text));
+  const low = measure.terms.map(() => Infinity);
+  const high = measure.terms.map(() => -Infinity);
+  const cases = line.middle.map(() => ({ value: [Infinity, -Infinity], spare: [Infinity, -Infinity] }));
+  for (const { times, lines } of variants) {
+    let value = 0;
+    for (let term = 0; term < cells.length; term++) {
+      const points = idiv(cells[term] * times[term], measure.terms[term].per);
+      value += points;
+      if (points < low[term]) low[term] = points;
+      if (points > high[term]) high[term] = points;
+    }
+    lines.forEach((band, at) => {
+      if (!band) return;
+      const found = cases[at];
+      found.value = [Math.min(found.value[0], value), Math.max(found.value[1], value)];
+      found.spare = [Math.min(found.spare[0], value - band.high), Math.max(found.spare[1], value - band.low)];
+    });
+  }
+  const byCase = cases.map(({ value, spare }) => ({
+    value: { low: value[0], high: value[1] },
+    spare: { low: spare[0], high: spare[1] },
+  }));
+  return {
+    value: unite(byCase.map(({ value }) => value)),
+    spare: unite(byCase.map(({ spare }) => spare)),
+    byCase,
+    points: low.map((lowest, term) => ({ low: lowest, high: high[term] })),
+  };
+}
+
+/** The band that holds all of these. */
+export function unite(bands: readonly Band[]): Band {
+  return { low: Math.min(...bands.map(({ low }) => low)), high: Math.max(...bands.map(({ high }) => high)) };
+}
+
+/** What the terms that speak of an issue come to for a text, everything unseen at its middle. */
+export function pointsAround(line: Line, text: readonly number[], issue: number, at: number): number {
+  const { measure, middle } = line;
+  let points = 0;
+  measure.terms.forEach(({ columns, per }, term) => {
+    if (columns.some((column) => column.issue === issue)) points += idiv(cellOf(measure, term, text) * middle[at][term], per);
+  });
+  return points;
+}

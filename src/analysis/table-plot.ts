@@ -1,0 +1,84 @@
+// An honest picture of both sides of a table, as plain numbers: what texts are worth to the seat, and to the other side if it were of this
+// or that type. Invariant: everything is worked out on an outlook, so nothing hidden moves a point. Options that are only ever demanded
+// are left out of the frontiers; what the seat cannot see exactly stands at its middle there, and as a band in lines and points.
+import type { Outcome, Package } from '../bargain/bargain';
+import { findFrontier } from '../bargain/frontier';
+import { barring, layOut } from '../bargain/layers';
+import { findNashPoint } from '../bargain/nash-point';
+import { fullTerms } from '../bargain/terms';
+import { type Band, isOne, measureText } from './table-line';
+import type { TableOutlook } from './table-outlook';
+
+/** A point of the plane: worth to the seat, worth to the other side. */
+export interface PlotPoint {
+  readonly own: number;
+  readonly other: number;
+  readonly text: Package;
+}
+
+export interface PlotCase {
+  readonly type: number | null;
+  readonly id: string | null;
+  /** Belief, per mille. */
+  readonly weight: number;
+  /** The best that legal texts can give, by rising worth to the seat. */
+  readonly frontier: readonly PlotPoint[];
+  /** The other side's walk-away. */
+  readonly walkAway: Band;
+  /** The Nash point among the texts both sides could carry, or null where there is none. */
+  readonly nash: PlotPoint | null;
+}
+
+export interface TablePlot {
+  readonly cases: readonly PlotCase[];
+  /** The seat's own walk-away, as it is and as it is felt. */
+  readonly walkAway: { readonly value: Band; readonly felt: Band };
+  /** What the axes must hold: every frontier point and every walk-away. */
+  readonly ownAxis: Band;
+  readonly otherAxis: Band;
+}
+
+/** Where a text lies. */
+export interface Placed {
+  readonly own: Band;
+  /** By case of the plot. */
+  readonly other: readonly Band[];
+  /** True where both are known to the point, whichever the type. */
+  readonly isExact: boolean;
+}
+
+/** The picture; to be kept as long as its outlook. Time: a frontier and a search for each type, some milliseconds each. */
+export function plotOf(outlook: TableOutlook): TablePlot {
+  const barred = outlook.table.issues.flatMap(({ demandOnly }, issue) => (demandOnly.length > 0 ? [{ issue, options: demandOnly }] : []));
+  const point = ({ text, utilities }: Outcome): PlotPoint => ({ own: utilities[outlook.own], other: utilities[outlook.other], text });
+  const cases = outlook.cases.map(({ type, id, weight, bargain, walkAway }): PlotCase => {
+    const layers = layOut(bargain);
+    const nash = findNashPoint(layers, { ...fullTerms(bargain), barred });
+    const frontier = findFrontier(barring(layers, barred)).map(point);
+    return { type, id, weight, frontier: frontier.sort((a, b) => a.own - b.own), walkAway, nash: nash && point(nash) };
+  });
+  const points = cases.flatMap(({ frontier }) => frontier);
+  const { value, felt } = outlook.walkAway;
+  return {
+    cases,
+    walkAway: outlook.walkAway,
+    ownAxis: axisOf([...points.map(({ own }) => own), value.low, value.high, felt.low, felt.high]),
+    otherAxis: axisOf([...points.map(({ other }) => other), ...cases.flatMap(({ walkAway }) => [walkAway.low, walkAway.high])]),
+  };
+}
+
+function axisOf(numbers: readonly number[]): Band {
+  const band = { low: Infinity, high: -Infinity };
+  for (const number of numbers) {
+    if (number < band.low) band.low = number;
+    if (number > band.high) band.high = number;
+  }
+  return band;
+}
+
+/** Where a text lies in the picture: an own draft, or one of theirs. Cheap. */
+export function placeText(outlook: TableOutlook, text: Package): Placed {
+  const own = measureText(outlook.ownLine.line, text).value;
+  const other = measureText(outlook.otherLine.line, text).byCase.map(({ value }) => value);
+  return { own, other, isExact: isOne(own) && other.every((band) => isOne(band) && band.low === other[0].low) };
+}
