@@ -197,6 +197,19 @@ export const meaningExamples: readonly Example[] = [
   example('last-rung', 'highest rung', 'title: "The court", last: true,', 'title: "The court",', {
     edits: [['{ id: court, title: "The court", last: true,', '«{ id: court, title: "The court",']],
   }),
+  example(
+    'rung-untold',
+    'do on: court',
+    'own: "need / 10"',
+    'own: "need / 10", «rungs: { letter: { player: "We write.", other: "They write." } }',
+  ),
+  example(
+    'unknown-rung',
+    'The rungs: letter, court.',
+    'own: "need / 10"',
+    'own: "need / 10", rungs: { letter: { player: "a", other: "b" }, «cuort: { player: "c", other: "d" }, court: { player: "e", other: "f" } }',
+    { suggestion: 'court' },
+  ),
   example('gap-missing', 'no gap for the type "stingy"', 'gap: { fair: 100, stingy: 80,', '«gap: { fair: 100,'),
   example('path-length', 'has 2 turns, the calendar 3', 'history: [ [visit], [], [visit, sign] ]', '«history: [ [visit], [] ]'),
   example(

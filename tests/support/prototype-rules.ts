@@ -1,6 +1,6 @@
 // The documented improvements over the reference prototype, taken back, so that the rest can be compared to the last integer.
 // Each entry names the decision that explains it; nothing else may differ.
-import type { EventDef, Scenario } from '../../src/engine/scenario';
+import type { CardDef, EffectDef, EventDef, MoveDef, Scenario } from '../../src/engine/scenario';
 
 /** docs/decisions/0002: what cannot have happened has no effect, or another one. The prototype gives these events theirs in any case. */
 const ALWAYS_HAPPEN = [
@@ -33,6 +33,19 @@ function asPrototype(scenario: Scenario, event: EventDef): EventDef {
   return { ...event, when: ['>=', ['count', [scenario.actions.findIndex((a) => a.id === act)]], 1] };
 }
 
+/** docs/decisions/0005: these open a crisis; in the prototype they do not. */
+const OPEN_NO_CRISIS = ['bombers', 'sakhalin_decree', 'patrols', 'more_bombers', 'crews_detained'];
+
+function quietly<T extends CardDef | MoveDef>(def: T): T {
+  if (!OPEN_NO_CRISIS.includes(def.id)) return def;
+  return { ...def, effects: def.effects.map((e): EffectDef => ({ ...e, opens: -1 })) };
+}
+
 export function withoutImprovements(scenario: Scenario): Scenario {
-  return { ...scenario, events: scenario.events.map((e) => asPrototype(scenario, e)) };
+  return {
+    ...scenario,
+    events: scenario.events.map((e) => asPrototype(scenario, e)),
+    cards: scenario.cards.map(quietly),
+    moves: scenario.moves.map(quietly),
+  };
 }

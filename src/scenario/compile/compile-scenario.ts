@@ -23,10 +23,11 @@ import {
   compileTypes,
 } from './ending';
 import { compileSlots } from './engine-part';
+import { compileLadder } from './ladder';
 import { compileAppetites, compileMoveRules, compileMoves, compileSignals } from './move';
 import { createNames } from './name-table';
 import { compileCards, compileDecks, compileEvents, compileOpenings } from './news';
-import { compileDrift, compileLadder, compileMandates, compileRules, compileTransitions } from './rule';
+import { compileDrift, compileMandates, compileRules, compileTransitions } from './rule';
 import { compileTables } from './table';
 import { compileFormulas, compileTopTexts, compileVariableTexts } from './top';
 import { compileVariables } from './variable';

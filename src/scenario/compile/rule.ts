@@ -1,14 +1,12 @@
-// What goes by itself: standing rules, drift, mandates, transitions of statuses, and the crisis ladder.
-import type { LadderDef } from '../../engine/ladder-def';
+// What goes by itself: standing rules, drift, mandates and transitions of statuses.
 import type { DriftDef, MandateDef, Moment, RuleDef, TransitionDef } from '../../engine/scenario';
-import { ladderScope } from '../expression/scope';
 import type { Path } from '../source/source-node';
 import { nearest } from '../suggestion';
 import { bothModes, findTurn } from './calendar';
-import { amount, type Context, complain, complainAtKey, condition, findTagged } from './context';
+import { amount, type Context, complain, complainAtKey, findTagged } from './context';
 import { compileEffects } from './effect';
 import { playerSeat, shown } from './shown';
-import { addText, addTexts } from './text';
+import { addTexts } from './text';
 
 const moments = {
   after_news: 'afterNews',
@@ -115,39 +113,4 @@ function stateOf(ctx: Context, slot: number, name: string, path: Path): number {
     complain(ctx, path, { code: 'unknown-state', message, fix: `Its states: ${states.join(', ')}.`, suggestion: nearest(name, states) });
   }
   return index;
-}
-
-export function compileLadder(ctx: Context): LadderDef | null {
-  const { ladder } = ctx.doc;
-  if (!ladder) return null;
-  addTexts(ctx, 'ladder', ladder, ['ladder']);
-  const all = ladderScope([]);
-  const early = ladderScope(['step_cost']);
-  return {
-    kinds: Object.entries(ladder.kinds).map(([id, kind]) => {
-      const path = ['ladder', 'kinds', id];
-      addTexts(ctx, `crisis.${id}`, kind, path);
-      return {
-        id,
-        own: shown(ctx, kind.own, [...path, 'own'], 'int', playerSeat(ctx)),
-        other: amount(ctx, kind.other, [...path, 'other']),
-      };
-    }),
-    rungs: ladder.rungs.map((rung, i) => {
-      addText(ctx, `rung.${rung.id}.title`, rung.title);
-      addTexts(ctx, `rung.${rung.id}`, rung, ['ladder', 'rungs', i]);
-      return { id: rung.id, effects: compileEffects(ctx, rung.effects, ['ladder', 'rungs', i, 'effects']), isLast: rung.last ?? false };
-    }),
-    net: amount(ctx, ladder.net, ['ladder', 'net'], ladderScope(['step_cost', 'net'])),
-    stepDownCost: amount(ctx, ladder.step_down_cost, ['ladder', 'step_down_cost'], early),
-    stands: condition(ctx, ladder.stands, ['ladder', 'stands'], early),
-    acceptsOffRamp: condition(ctx, ladder.accepts_off_ramp, ['ladder', 'accepts_off_ramp'], early),
-    minimumCostToOther: ladder.minimum_cost_to_other,
-    stepsDown: compileEffects(ctx, ladder.steps_down, ['ladder', 'steps_down'], all),
-    otherStepsDown: compileEffects(ctx, ladder.other_steps_down, ['ladder', 'other_steps_down'], all),
-    offRamp: compileEffects(ctx, ladder.off_ramp, ['ladder', 'off_ramp'], all),
-    restTurns: ladder.rest_turns,
-    climbCostsFrom: ladder.climb_costs_from,
-    offRampCostsFrom: ladder.off_ramp_costs_from,
-  };
 }

@@ -103,6 +103,17 @@ const move = z.strictObject({
   answered_text: text.optional(),
   ...reasons,
 });
+const crisis = z.strictObject({
+  title: text,
+  text: text.optional(),
+  own: amount,
+  other: amount,
+  rungs: z
+    .record(id, z.strictObject({ player: text, other: text }))
+    .optional()
+    .describe("What the player's side and the other do on each rung in this quarrel, a sentence each."),
+  ...reasons,
+});
 const ladder = z.strictObject({
   net: amount,
   step_down_cost: amount,
@@ -115,7 +126,7 @@ const ladder = z.strictObject({
   steps_down: effects,
   other_steps_down: effects,
   off_ramp: effects,
-  kinds: z.record(id, z.strictObject({ title: text, text: text.optional(), own: amount, other: amount, ...reasons })),
+  kinds: z.record(id, crisis),
   rungs: z
     .array(
       z.strictObject({
