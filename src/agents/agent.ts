@@ -13,4 +13,8 @@ export interface Agent {
   readonly version: number;
   /** Its commands for the phase, in order, without the closing `endTurn`. Those that have become illegal are skipped. */
   readonly decide: (scenario: Scenario, view: SeatView, draw: NamedDraw) => readonly Command[];
+  /** What it says next at a table, after its other commands: an offer, agreement, leave; null when it is done. Asked again after each answer. */
+  readonly negotiate?: (scenario: Scenario, view: SeatView, draw: NamedDraw) => Command | null;
+  /** Its answer to the text that lies before it. Seats that may be asked and have none stall. */
+  readonly answer?: (scenario: Scenario, view: SeatView, draw: NamedDraw) => Command;
 }

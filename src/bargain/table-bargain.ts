@@ -111,13 +111,14 @@ export function bargainSeen(scenario: Scenario, view: SeatView, table: TableDef,
   return bargainOf(scenario, factsSeen(scenario, view, type), table);
 }
 
-/** Facts a seat may reckon with, filled up by what everyone may read in the scenario. */
-export function factsSeen(scenario: Scenario, view: SeatView, type: number): Facts {
+/** Facts a seat may reckon with, filled up by what everyone may read in the scenario; bands at their middle, lowest or highest. */
+export function factsSeen(scenario: Scenario, view: SeatView, type: number, end: 'low' | 'middle' | 'high' = 'middle'): Facts {
   const values = scenario.variables.map(({ sees, start, max }, slot) => {
     const eye = sees[view.seat];
     if (eye === 1) return view.values[slot];
     if (slot === scenario.slots.type) return type;
-    return eye === 0 ? start : Math.min(max, view.values[slot] + idiv(eye, 2));
+    if (eye === 0) return start;
+    return Math.min(max, view.values[slot] + (end === 'low' ? 0 : end === 'high' ? eye - 1 : idiv(eye, 2)));
   });
   const { turn, acts, done, last, made, agreement } = view;
   return { turn, values, acts, done, last, made, agreement };

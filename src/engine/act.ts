@@ -52,6 +52,7 @@ export function rejectAct(f: Fold, seat: number, action: number): Rejection | nu
 function rejectDemanding(f: Fold, act: PreparedAct, action: number): Rejection | null {
   const { state } = f;
   if (act.isSingle && state.queue.some((q) => q.action === action && q.turn > state.turn)) return reject('UnderWay');
+  if (act.closes && f.prepared.hasSettlingTable && state.tables === 'full') return reject('AtTheTable');
   if (act.closes && state.agreement) return reject('Agreed');
   if (act.withOneOf.length > 0 && !act.withOneOf.some((a) => state.last[a] === state.turn)) return reject('NeedsCompany');
   const cost = costOf(f, action);

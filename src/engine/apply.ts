@@ -9,7 +9,20 @@ import { drawByName, type Luck } from './luck';
 import type { Rejection } from './rejection';
 import type { Scenario } from './scenario';
 import type { GameState } from './state';
+import {
+  agree,
+  leaveTable,
+  offer,
+  rejectAgreement,
+  rejectLeave,
+  rejectOffer,
+  rejectReply,
+  rejectSigning,
+  reply,
+  signReferred,
+} from './table-session';
 import { advance, resolve } from './turn';
+import { seatAwaited } from './turn-order';
 
 export type Outcome =
   | { readonly ok: true; readonly state: GameState; readonly events: readonly GameEvent[] }
@@ -45,6 +58,21 @@ export function applyInPlace(
     case 'announce':
       announce(f, command.seat, indexOf(f.prepared.moveIndex, command.id), command.occasion);
       break;
+    case 'offer':
+      offer(f, command);
+      break;
+    case 'answer':
+      reply(f, command);
+      break;
+    case 'agree':
+      agree(f, command.table);
+      break;
+    case 'leave':
+      leaveTable(f, command.table);
+      break;
+    case 'sign':
+      signReferred(f);
+      break;
     case 'endTurn':
       endTurn(f, command.seat);
       break;
@@ -70,6 +98,8 @@ function indexOf(index: ReadonlyMap<string, number>, id: string): number {
 /** Why the seat may not give any command now; null when it may. */
 function rejectTurn({ state, scenario }: Fold, seat: number): Rejection | null {
   if (state.isOver) return reject('GameOver');
+  const awaited = seatAwaited(state);
+  if (awaited >= 0) return awaited === seat ? null : reject('AwaitingAnswer');
   if (!scenario.phases[state.phase].seats.includes(seat)) return reject('NotYourPhase');
   return state.ended[seat] === 1 ? reject('AlreadyEnded') : null;
 }
@@ -91,8 +121,18 @@ export function rejectCommand(f: Fold, command: Command): Rejection | null {
       return rejectAnswer(f, command.seat, command.id);
     case 'announce':
       return rejectAnnouncement(f, command.seat, command.id, command.occasion);
+    case 'offer':
+      return rejectOffer(f, command);
+    case 'answer':
+      return rejectReply(f, command);
+    case 'agree':
+      return rejectAgreement(f, command.seat, command.table, command.exchange);
+    case 'leave':
+      return rejectLeave(f, command.seat, command.table);
+    case 'sign':
+      return rejectSigning(f, command.seat, command.table);
     case 'endTurn':
-      return null;
+      return seatAwaited(f.state) >= 0 ? reject('AwaitingAnswer') : null;
   }
 }
 
@@ -137,5 +177,8 @@ export function copyState(s: GameState): GameState {
     mandates: s.mandates.slice(),
     openings: s.openings.slice(),
     history: s.history.slice(),
+    session: s.session && { ...s.session },
+    texts: s.texts.slice(),
+    signed: s.signed.slice(),
   };
 }

@@ -4,7 +4,48 @@ export type Command =
   | { readonly type: 'act'; readonly seat: number; readonly id: string }
   | { readonly type: 'declare'; readonly seat: number; readonly id: string }
   | { readonly type: 'answerCrisis'; readonly seat: number; readonly id: 'climb' | 'offRamp' }
+  | OfferCommand
+  | AnswerCommand
+  | { readonly type: 'agree'; readonly seat: number; readonly table: string; readonly exchange: number }
+  | { readonly type: 'leave'; readonly seat: number; readonly table: string }
+  | { readonly type: 'sign'; readonly seat: number; readonly table: string }
   | { readonly type: 'announce'; readonly seat: number; readonly id: string; readonly occasion: number }
   | { readonly type: 'endTurn'; readonly seat: number };
+
+/** A text is sent across the table; the first of a turn opens a session. `exchange`: texts sent before it in this session. */
+export interface OfferCommand {
+  readonly type: 'offer';
+  readonly seat: number;
+  readonly table: string;
+  readonly exchange: number;
+  /** The chosen option of each issue, in the order of the table's issues. */
+  readonly text: readonly number[];
+}
+
+export const answers = ['accept', 'counter', 'hurdle', 'stall', 'break'] as const;
+/**
+ * `accept`: the text as it is (signed where leaders meet, else referred to them). `counter`: another text. `hurdle`: something only ever
+ * demanded is asked for first. `stall`: nothing now. `break`: the session ends here.
+ */
+export type Answer = (typeof answers)[number];
+
+/** A clause, and what makes it weigh: [issue, measure, term of that measure]; the measure is the party's own utility or a vote at its home. */
+export type Reason = readonly [issue: number, measure: number, term: number];
+
+/** The other side's answer to the latest text. */
+export interface AnswerCommand {
+  readonly type: 'answer';
+  readonly seat: number;
+  readonly table: string;
+  /** Texts sent in this session, the one answered included. */
+  readonly exchange: number;
+  readonly answer: Answer;
+  /** Its own text; empty where it names none. */
+  readonly text: readonly number[];
+  /** [issue, option] of the demand of a hurdle; empty otherwise. */
+  readonly demand: readonly number[];
+  /** What weighs most, heaviest first. One to three. */
+  readonly reasons: readonly Reason[];
+}
 
 export type CommandType = Command['type'];

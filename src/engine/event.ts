@@ -1,5 +1,7 @@
 // What happened, in the order it happened: the fold's by-product. Events are never part of the state or its hash.
 
+import type { Answer, Reason } from './command';
+
 /** Where a change came from: `kind:id`, e.g. `action:summit`, `rule:hostage`, `drift:hope`, `event:crimea`. Its reason is the text `<kind>.<id>.why`. */
 export type Cause = string;
 
@@ -46,6 +48,33 @@ export type GameEvent =
     }
   | { readonly type: 'textSigned'; readonly turn: number; readonly options: readonly number[] }
   | { readonly type: 'textFailed'; readonly turn: number }
+  | { readonly type: 'sessionOpened'; readonly turn: number; readonly table: string; readonly cost: number }
+  | {
+      readonly type: 'textOffered';
+      readonly turn: number;
+      readonly table: string;
+      readonly seat: number;
+      readonly exchange: number;
+      readonly text: readonly number[];
+      /** Clauses of the seat's own earlier text that it takes back. */
+      readonly takenBack: readonly number[];
+    }
+  | {
+      readonly type: 'textAnswered';
+      readonly turn: number;
+      readonly table: string;
+      readonly seat: number;
+      readonly exchange: number;
+      readonly answer: Answer;
+      readonly text: readonly number[];
+      readonly demand: readonly number[];
+      readonly reasons: readonly Reason[];
+    }
+  | { readonly type: 'textReferred'; readonly turn: number; readonly table: string; readonly text: readonly number[] }
+  | { readonly type: 'tableLeft'; readonly turn: number; readonly table: string }
+  | { readonly type: 'tableSigned'; readonly turn: number; readonly table: string; readonly text: readonly number[] }
+  | { readonly type: 'textRatified'; readonly turn: number; readonly table: string; readonly text: readonly number[] }
+  | { readonly type: 'ratificationFailed'; readonly turn: number; readonly table: string; readonly condition: string }
   | { readonly type: 'mandateSettled'; readonly turn: number; readonly id: string; readonly met: boolean }
   | { readonly type: 'scored'; readonly turn: number; readonly scores: readonly number[] }
   | { readonly type: 'gameEnded'; readonly outcome: string };

@@ -1,6 +1,10 @@
 // One fingerprint per state: two machines that agree on it agree on the game.
 // Invariant: covers everything the rules read (not the seed, not the ledger); the same in Node, page and worker.
+import { answers } from './command';
 import type { GameState } from './state';
+
+const sessionEnds = ['', 'signed', 'referred', 'stall', 'break', 'left'];
+const fates = ['waiting', 'inForce', 'failed'];
 
 /** Sixteen hex digits: two 32-bit FNV-1a lanes over the state's canonical list of integers. */
 export function hashState(state: GameState): string {
@@ -35,6 +39,16 @@ function canonical(s: GameState): number[] {
   for (const i of s.intents) list([i.seat, i.move, i.occasion, i.turn, ...i.args]);
   for (const m of s.made) list(m);
   list(s.crisis ? [s.crisis.kind, s.crisis.rung, s.crisis.opened, ['none', 'climb', 'offRamp'].indexOf(s.crisis.answer)] : []);
+  list([s.tables === 'full' ? 0 : 1]);
+  if (s.session) list([s.session.table, s.session.exchange, s.session.waiting, sessionEnds.indexOf(s.session.ended)]);
+  for (const t of s.texts) {
+    list([t.turn, t.table, t.seat, t.exchange, t.answer === '' ? -1 : answers.indexOf(t.answer), ...t.demand]);
+    list(t.text);
+    for (const reason of t.reasons) list(reason);
+  }
+  for (const text of s.referred ? [s.referred, ...s.signed] : s.signed) {
+    list([text.table, text.turn, fates.indexOf(text.fate), text.failedOn, ...text.text]);
+  }
   list(s.agreement ? [s.agreement.turn, ...s.agreement.options, ...s.agreement.measures] : []);
   return out;
 }

@@ -18,6 +18,7 @@ export function imagine(scenario: Scenario, view: SeatView, type?: number): Game
   return {
     seed: 'imagined',
     mode: view.mode,
+    tables: view.tables,
     turn: view.turn,
     phase: view.phase,
     ended: scenario.seats.map((_, seat) => (seat === view.seat && !view.isToMove && seat !== player ? 1 : 0)),
@@ -37,6 +38,10 @@ export function imagine(scenario: Scenario, view: SeatView, type?: number): Game
     crisis: view.crisis && { kind: view.crisis.kind, rung: view.crisis.rung, answer: view.crisis.answer, opened: view.crisis.opened },
     lastCrisis: view.lastCrisis,
     agreement: view.agreement,
+    session: view.session && { ...view.session },
+    texts: view.texts.slice(),
+    referred: view.referred,
+    signed: view.signed.slice(),
     mandates: view.mandates.slice(),
     openings: view.openings.slice(),
     history: view.history.slice() as number[][],

@@ -8,13 +8,14 @@ import { createFold, type Fold } from './fold';
 import { drawByName } from './luck';
 import type { Scenario } from './scenario';
 import type { GameState } from './state';
+import { seatAwaited } from './turn-order';
 import type { Choice } from './view';
 
 /** Every command the seat could think of now: legal, or with the reason why not. */
 export function choicesOf(scenario: Scenario, state: GameState, seat: number): Choice[] {
   const f = createFold(scenario, state, drawByName, null);
   const out: Choice[] = [];
-  if (!isInPhase(f, seat)) return out;
+  if (!isInPhase(f, seat) || seatAwaited(state) >= 0) return out;
   for (const command of thinkable(f, seat)) out.push({ command, cost: costOfCommand(f, command), rejection: rejectCommand(f, command) });
   return out;
 }
@@ -23,7 +24,7 @@ export function choicesOf(scenario: Scenario, state: GameState, seat: number): C
 export function legalCommands(scenario: Scenario, state: GameState, seat: number): Command[] {
   const f = createFold(scenario, state, drawByName, null);
   const out: Command[] = [];
-  if (!isInPhase(f, seat) || state.ended[seat] === 1) return out;
+  if (!isInPhase(f, seat) || seatAwaited(state) >= 0 || state.ended[seat] === 1) return out;
   const { actsBySeat, commands, acts: prepared } = f.prepared;
   const { last, turn } = state;
   const isFree = state.mode === 'free';
@@ -41,7 +42,10 @@ export function legalCommands(scenario: Scenario, state: GameState, seat: number
 }
 
 function isInPhase(f: Fold, seat: number): boolean {
-  return !f.state.isOver && f.scenario.phases[f.state.phase].seats.includes(seat);
+  const { state } = f;
+  if (state.isOver) return false;
+  const awaited = seatAwaited(state);
+  return awaited >= 0 ? awaited === seat : f.scenario.phases[state.phase].seats.includes(seat);
 }
 
 function thinkable(f: Fold, seat: number): Command[] {
@@ -53,7 +57,20 @@ function thinkable(f: Fold, seat: number): Command[] {
 function besidesActs(f: Fold, seat: number): readonly Command[] {
   const { commands } = f.prepared;
   if (seat !== f.scenario.player) return [...announcements(f, seat), commands.ends[seat]];
-  return f.state.crisis ? commands.inCrisis : commands.inCalm;
+  const usual = f.state.crisis ? commands.inCrisis : commands.inCalm;
+  return f.state.session || f.state.referred ? [...atTheTable(f, seat), ...usual] : usual;
+}
+
+/** What may be said at a table besides a text of one's own: there are too many texts to list. */
+function atTheTable(f: Fold, seat: number): Command[] {
+  const { session, referred } = f.state;
+  const out: Command[] = [];
+  if (session && session.ended === '') {
+    const table = f.scenario.tables[session.table].id;
+    out.push({ type: 'agree', seat, table, exchange: session.exchange }, { type: 'leave', seat, table });
+  }
+  if (referred) out.push({ type: 'sign', seat, table: f.scenario.tables[referred.table].id });
+  return out;
 }
 
 function announcements(f: Fold, seat: number): Command[] {

@@ -5,11 +5,13 @@ import type { GameEvent } from './event';
 import { createFold, emit, type Fold, write } from './fold';
 import { drawByName, type Luck } from './luck';
 import { breakNews } from './news';
-import type { Mode, Scenario } from './scenario';
+import type { Mode, Scenario, TableMode } from './scenario';
 import type { GameState } from './state';
 
 export interface NewGameOptions {
   readonly mode?: Mode;
+  /** `full` when left out. */
+  readonly tables?: TableMode;
   /** Index of the hidden type; drawn from the prior when absent. For studies and tests: a shared game always draws. */
   readonly type?: number;
   readonly luck?: Luck;
@@ -22,6 +24,7 @@ export function newGame(scenario: Scenario, seed: string, options: NewGameOption
   const state: GameState = {
     seed,
     mode,
+    tables: options.tables ?? 'full',
     turn: 0,
     phase: 0,
     ended: scenario.seats.map(() => 0),
@@ -41,6 +44,10 @@ export function newGame(scenario: Scenario, seed: string, options: NewGameOption
     crisis: null,
     lastCrisis: -99,
     agreement: null,
+    session: null,
+    texts: [],
+    referred: null,
+    signed: [],
     mandates: [],
     openings: [],
     history: [],

@@ -1,10 +1,11 @@
 // A scenario made ready to run: every program turned into a function, once, and kept beside the scenario it came from.
 // Invariant: derived from the scenario alone; two preparations of equal scenarios behave alike.
-import type { Command } from './command';
+import type { Answer, Command } from './command';
 import { type Evaluate, type Question, toEvaluate } from './evaluate';
 import type { Program } from './program';
 import type { Rejection } from './rejection';
 import type { ActionDef, EffectDef, Mode, Moment, RuleDef, Scenario } from './scenario';
+import type { TableDef } from './table-def';
 
 /** A whole number where the amount is constant, a function of the question otherwise. */
 export interface PreparedAmount {
@@ -63,6 +64,9 @@ export interface Prepared {
   readonly openings: readonly (readonly PreparedEffect[])[];
   readonly ladder: PreparedLadder | null;
   readonly closing: PreparedClosing | null;
+  readonly tables: readonly PreparedTable[];
+  /** Whether a text that settles the dispute is bargained over at a table. */
+  readonly hasSettlingTable: boolean;
   /** Standing rules in the scenario's order, by moment. */
   readonly rules: Readonly<Record<Moment, readonly PreparedRule[]>>;
   readonly drift: readonly Evaluate[];
@@ -140,6 +144,26 @@ export interface PreparedClosing {
   readonly times: readonly (readonly Evaluate[])[];
 }
 
+/** The programs of a table and of its sessions. */
+export interface PreparedTable {
+  readonly opens: Evaluate;
+  readonly leaders: Evaluate | null;
+  readonly times: readonly (readonly Evaluate[])[];
+  readonly atLeast: readonly Evaluate[];
+  /** The answering seat's own clock, and whether it hardens; asked on its view. */
+  readonly clock: Evaluate;
+  readonly hardens: Evaluate;
+  readonly gates: readonly { readonly when: Evaluate; readonly rejection: Rejection }[];
+  readonly opened: readonly PreparedEffect[];
+  readonly takenBack: readonly PreparedEffect[];
+  readonly answers: Readonly<Record<Answer, readonly PreparedEffect[]>>;
+  readonly referred: readonly PreparedEffect[];
+  readonly left: readonly PreparedEffect[];
+  readonly signed: readonly PreparedEffect[];
+  readonly ratified: readonly PreparedEffect[];
+  readonly failed: readonly (readonly PreparedEffect[])[];
+}
+
 const kept = new WeakMap<Scenario, Prepared>();
 
 /** The prepared form of a scenario; the first call costs some milliseconds, later ones nothing. */
@@ -206,6 +230,33 @@ function build(s: Scenario): Prepared {
       costCause: `cost:${a.id}`,
     };
   };
+  const prepareTable = (t: TableDef): PreparedTable => {
+    const on = (list: readonly EffectDef[] | undefined): PreparedEffect[] => effects(list ?? []);
+    const { session } = t;
+    return {
+      opens: ask(t.opens),
+      leaders: askMaybe(t.leaders),
+      times: t.measures.map(({ terms }) => terms.map((term) => ask(term.times))),
+      atLeast: t.conditions.map((c) => ask(c.atLeast)),
+      gates: (session?.gates ?? []).map((g) => ({ when: ask(g.when), rejection: { code: 'GateClosed' as const, text: g.text, args: {} } })),
+      clock: ask(session?.answering.clock ?? 0),
+      hardens: ask(session?.answering.hardens ?? 0),
+      opened: on(session?.opened),
+      takenBack: on(session?.takenBack),
+      answers: {
+        accept: on(session?.answers.accept),
+        counter: on(session?.answers.counter),
+        hurdle: on(session?.answers.hurdle),
+        stall: on(session?.answers.stall),
+        break: on(session?.answers.break),
+      },
+      referred: on(session?.referred),
+      left: on(session?.left),
+      signed: on(session?.signed),
+      ratified: on(session?.ratified),
+      failed: t.conditions.map((_, i) => on(session?.failed[i])),
+    };
+  };
   const { ladder, closing } = s;
   return {
     scenario: s,
@@ -253,6 +304,8 @@ function build(s: Scenario): Prepared {
       failure: effects(closing.failure),
       times: closing.measures.map((m) => m.terms.map((t) => ask(t.times))),
     },
+    tables: s.tables.map(prepareTable),
+    hasSettlingTable: s.tables.some((t) => t.session?.settles),
     rules: {
       afterNews: rulesAt('afterNews'),
       afterAct: rulesAt('afterAct'),

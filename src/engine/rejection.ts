@@ -25,7 +25,27 @@ export type RejectionCode =
   | 'TooLate'
   | 'AlreadyAnnounced'
   | 'MoveNotReady'
-  | 'NothingToAnnounce';
+  | 'NothingToAnnounce'
+  | 'AtTheTable'
+  | 'NoTables'
+  | 'UnknownTable'
+  | 'NotYourTable'
+  | 'TableClosed'
+  | 'AlreadySigned'
+  | 'OneSessionATurn'
+  | 'SessionOver'
+  | 'AwaitingAnswer'
+  | 'StaleDraft'
+  | 'MalformedText'
+  | 'IllegalText'
+  | 'SameText'
+  | 'NothingToAnswer'
+  | 'NothingToAgree'
+  | 'NotADemand'
+  | 'NoReason'
+  | 'NoSession'
+  | 'NothingToSign'
+  | 'LeadersAway';
 
 export interface Rejection {
   readonly code: RejectionCode;

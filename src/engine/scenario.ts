@@ -8,6 +8,9 @@ import type { TableDef } from './table-def';
 /** Game mode. `free`: the powers decide for themselves. `history`: dated events replay the record and the powers are silent. */
 export type Mode = 'free' | 'history';
 
+/** `full`: texts are sent and answered at the tables. `fast`: a text is closed in one step, for large simulations. */
+export type TableMode = 'full' | 'fast';
+
 export interface Scenario {
   readonly format: 1;
   readonly id: string;

@@ -1,9 +1,12 @@
 // The whole of a game at one moment: plain JSON of integers and strings. Luck is not in it: it is drawn by name from `seed`.
-import type { Mode } from './scenario';
+import type { Answer, Reason } from './command';
+import type { Mode, TableMode } from './scenario';
 
 export interface GameState {
   readonly seed: string;
   readonly mode: Mode;
+  /** Whether texts are bargained over at the tables, or closed in one step. */
+  readonly tables: TableMode;
   turn: number;
   /** Index into scenario.phases. */
   phase: number;
@@ -34,7 +37,16 @@ export interface GameState {
   crisis: Crisis | null;
   /** Turn in which the last crisis ended (-99 never). */
   lastCrisis: number;
+  /** The settlement in force. */
   agreement: Agreement | null;
+  /** The session of this turn, under way or over. */
+  session: Session | null;
+  /** Every text that was put across a table, oldest first. */
+  texts: TabledText[];
+  /** A text both sides stand by that waits for its leaders. */
+  referred: SignedText | null;
+  /** Texts signed, in order of signing. */
+  signed: SignedText[];
   /** 1 met, 0 not, in order of falling due. */
   mandates: number[];
   openings: number[];
@@ -61,6 +73,37 @@ export interface Crisis {
   opened: number;
 }
 export type CrisisAnswer = 'none' | 'climb' | 'offRamp';
+export interface Session {
+  readonly table: number;
+  /** Texts the player's side has sent. */
+  exchange: number;
+  /** The seat whose answer is awaited; -1: the player's side may speak. */
+  waiting: number;
+  /** How it ended; empty while it goes on. */
+  ended: '' | 'signed' | 'referred' | 'stall' | 'break' | 'left';
+}
+/** A text as it lay on a table, with what was said to it. */
+export interface TabledText {
+  readonly turn: number;
+  readonly table: number;
+  /** Who put it there. */
+  readonly seat: number;
+  readonly exchange: number;
+  readonly text: readonly number[];
+  /** What the other side answered; empty while it has not, or where it is the other side's own text. */
+  readonly answer: '' | Answer;
+  readonly demand: readonly number[];
+  readonly reasons: readonly Reason[];
+}
+/** A text with two signatures, and what became of it at home. */
+export interface SignedText {
+  readonly table: number;
+  readonly text: readonly number[];
+  readonly turn: number;
+  readonly fate: 'waiting' | 'inForce' | 'failed';
+  /** Index of the condition it failed on; -1: none. */
+  readonly failedOn: number;
+}
 export interface Agreement {
   readonly options: readonly number[];
   readonly measures: readonly number[];

@@ -7,6 +7,8 @@ import { idiv } from './integer';
 import { resolveCrisis } from './ladder';
 import { breakNews, mature, runRules } from './news';
 import { scoresOf } from './scorecard';
+import { ratifyTexts } from './signing';
+import { closeSession } from './table-session';
 
 /** The turn's acts are answered: risks, text, ladder, the powers' announced moves, standing rules, mandates. */
 export function resolve(f: Fold): void {
@@ -17,6 +19,7 @@ export function resolve(f: Fold): void {
   runRules(f, 'afterActs');
   if (isFree) {
     if (acts.some((a) => scenario.actions[a].closes)) closeText(f);
+    ratifyTexts(f);
     resolveCrisis(f);
   }
   runRules(f, 'afterText');
@@ -66,6 +69,7 @@ export function advance(f: Fold): void {
   state.history.push(scores);
   emit(f, { type: 'scored', turn: state.turn, scores });
   state.turn += 1;
+  closeSession(f);
   f.at = state.turn;
   state.acts.push([]);
   state.paid = 0;
@@ -86,6 +90,7 @@ function drift(f: Fold): void {
 /** The epilogue: everything under way matures, nobody acts, the game is over. */
 function endGame(f: Fold): void {
   mature(f, () => true);
+  ratifyTexts(f, true);
   const scores = scoresOf(f);
   emit(f, { type: 'scored', turn: f.state.turn, scores });
   f.state.isOver = true;

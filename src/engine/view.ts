@@ -6,10 +6,11 @@ import { stakesOf, stepDownCost } from './crisis';
 import { idiv } from './integer';
 import { type PreparedQuestion, prepare } from './prepared';
 import type { Rejection } from './rejection';
-import type { Scenario } from './scenario';
+import type { Scenario, TableMode } from './scenario';
 import { questionAbout } from './scorecard';
 import { seenValue, seenValues } from './seen';
-import type { Crisis, CrisisAnswer, GameState, Intent, QueuedEffect } from './state';
+import type { Crisis, CrisisAnswer, GameState, Intent, QueuedEffect, Session, SignedText, TabledText } from './state';
+import { seatsToDecide } from './turn-order';
 
 export interface SeatView {
   readonly seat: number;
@@ -35,6 +36,13 @@ export interface SeatView {
   readonly crisis: CrisisView | null;
   readonly lastCrisis: number;
   readonly agreement: { readonly options: readonly number[]; readonly measures: readonly number[]; readonly turn: number } | null;
+  readonly tables: TableMode;
+  /** The session of this turn and every text of the game, at the tables this seat sits at. */
+  readonly session: Readonly<Session> | null;
+  readonly texts: readonly TabledText[];
+  readonly referred: SignedText | null;
+  /** Signed texts are public, and so is what became of them. */
+  readonly signed: readonly SignedText[];
   readonly mandates: readonly number[];
   readonly openings: readonly number[];
   /** By turn: scores then total, for the player's seat; empty for others. */
@@ -76,7 +84,7 @@ export function viewOf(scenario: Scenario, state: GameState, seat: number): Seat
     turn: state.turn,
     phase: state.phase,
     isOver: state.isOver,
-    isToMove: !state.isOver && scenario.phases[state.phase].seats.includes(seat) && state.ended[seat] === 0,
+    isToMove: seatsToDecide(scenario, state).includes(seat),
     values: seenValues(scenario, state.values, seat),
     acts: hiddenActs.length === 0 ? copyActs(state.acts) : state.acts.map((turn) => turn.filter((a) => !hiddenActs.includes(a))),
     done: mask(state.done, 0),
@@ -92,10 +100,19 @@ export function viewOf(scenario: Scenario, state: GameState, seat: number): Seat
     crisis: state.crisis && viewCrisis(scenario, state, state.crisis, seat),
     lastCrisis: state.lastCrisis,
     agreement: state.agreement,
+    tables: state.tables,
+    session: state.session && sitsAt(scenario, state.session.table, seat) ? { ...state.session } : null,
+    texts: state.texts.filter((t) => sitsAt(scenario, t.table, seat)),
+    referred: state.referred && sitsAt(scenario, state.referred.table, seat) ? state.referred : null,
+    signed: state.signed.slice(),
     mandates: state.mandates.slice(),
     openings: state.openings.slice(),
     history: isPlayer ? state.history.slice() : [],
   };
+}
+
+function sitsAt(scenario: Scenario, table: number, seat: number): boolean {
+  return scenario.tables[table].between.includes(seat);
 }
 
 /** Stakes worked out twice, with what is unseen at its lowest and at its highest: the band depends on nothing hidden. */

@@ -6,6 +6,7 @@ import { nodeAt, type Path } from '../source/source-node';
 import { nearest } from '../suggestion';
 import { amount, type Context, complain, complainAtKey, conditionIfAny, find, type Source } from './context';
 import { compileMeasure, type IssueBook, unknownOption } from './measure';
+import { compileDrafts, compileSession } from './session';
 import { playerSeat, shown } from './shown';
 import { compileTableRules, reportEntangled } from './table-rule';
 import { addText, addTexts } from './text';
@@ -59,6 +60,8 @@ function compileTable(ctx: Context, id: string, table: TableDoc): TableDef {
       };
     }),
     legal: compileTableRules(ctx, id, table, book),
+    session: compileSession(ctx, id, table),
+    drafts: compileDrafts(ctx, id, table, book),
   };
   reportEntangled(ctx, compiled, [...path, 'issues']);
   return compiled;

@@ -1,6 +1,6 @@
 // The section that says what is negotiated between whom: tables with clauses, measures, the two parties and what a text must meet.
 import { z } from 'zod';
-import { amount, condition, id, optionalReasons, optionalTitle, reasons, ref, text } from './field';
+import { amount, condition, effects, id, optionalReasons, optionalTitle, reasons, ref, text } from './field';
 import { measures } from './measure-schema';
 
 const option = z.union([
@@ -35,6 +35,50 @@ const demand = z.strictObject({
   of: ref.describe('The seat it is a matter of.'),
   ...optionalReasons,
 });
+const curve = z.enum(['boulware', 'linear', 'conceder']);
+const reaction = z.strictObject({
+  text: text.optional().describe('What is said, for the reader.'),
+  why: z.string().min(1).max(4_000).optional(),
+  effects: effects.optional(),
+});
+const answering = z.strictObject({
+  clock: amount.describe('The other side’s own clock, 0 no hurry to 1000 now or never, asked on its own view.'),
+  curve: z.union([curve, z.record(ref, curve)]).describe('How its aspiration falls along the clock; by hidden type where they differ.'),
+  late_margin: z
+    .union([z.int().min(0).max(10_000), z.record(ref, z.int().min(0).max(10_000))])
+    .optional()
+    .describe('What a text in the last exchange must be worth beyond walking away; types left out give no discount.'),
+  bears: z.int().describe('Points below which it does not believe that the player’s side could bear a text.'),
+  hardens: condition.optional().describe('Whether it answers a concession with a hurdle, asked on its own view.'),
+});
+const session = z.strictObject({
+  exchanges: z.int().min(1).max(12).describe('Texts the player may send in one session.'),
+  cost: z.int().min(0).max(100).describe('Capital a session costs.'),
+  needs: z.array(z.strictObject({ if: condition, else: text })).optional(),
+  referred_turns: z.int().min(0).max(50).optional().describe('Turns a text both stand by waits for its leaders.'),
+  ratified_after: z.int().min(0).max(50).describe('Turns from signature to the vote at home; 0: in force at once.'),
+  again_after: z.int().min(1).max(100).optional().describe('Turns until a new text may be signed here; left out: one is enough.'),
+  settles: z.boolean().optional().describe('The text settles the dispute: `agreed` and `agreement(…)` speak of it.'),
+  opened: reaction.optional(),
+  taken_back: reaction.optional().describe('For taking back a concession; `clauses` is how many.'),
+  answers: z
+    .strictObject({
+      accept: reaction.optional(),
+      counter: reaction.optional(),
+      hurdle: reaction.optional(),
+      stall: reaction.optional(),
+      break: reaction.optional(),
+    })
+    .optional()
+    .describe('What each answer does; `exchange`, `gain`, `coming`, `leaders` and `last` may be used.'),
+  referred: reaction.optional(),
+  left: reaction.optional(),
+  signed: reaction.optional().describe('What signing does; the measures of the text may be used by their names.'),
+  ratified: reaction.optional().describe('What coming into force does; the same.'),
+  failed: z.record(ref, reaction).optional().describe('What failing on each condition does; the same.'),
+  answering,
+});
+const draft = z.strictObject({ title: text, text, options: z.record(ref, ref), ...optionalReasons });
 const table = z.strictObject({
   title: text,
   text,
@@ -45,6 +89,8 @@ const table = z.strictObject({
   issues: z.record(id, issue),
   front: z.array(ref).min(1).describe('The political clauses, argued in front.'),
   measures,
+  session: session.optional(),
+  drafts: z.record(id, draft).optional().describe('Ways to begin, one click away.'),
   parties: z.record(ref, party),
   conditions: z.record(id, demand).optional().describe('What must hold beyond the wishes of the two.'),
   legal: z

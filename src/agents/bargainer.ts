@@ -1,0 +1,153 @@
+// The other side of a table: accepts, counters, raises a hurdle, stalls or breaks off, and says which clauses weigh most and why.
+// Invariant: reads its own view only and draws no luck, so the same draft in the same situation gets the same answer; it never accepts below
+// what walking away is worth to it, nor what its own home could not carry. Acceptance: AC_combi of Baarslag, Hindriks and Jonker
+// ("Acceptance conditions in automated negotiation", 2013): its aspiration, its own next text, and a discount in the last exchange.
+import type { Bargain, Package } from '../bargain/bargain';
+import { findBestPackage } from '../bargain/best-package';
+import { type CounterOffer, findCounterOffer } from '../bargain/counter-offer';
+import { type Layers, layOut } from '../bargain/layers';
+import { conditionsOf, measureOf } from '../bargain/measure';
+import { bargainOf, factsSeen } from '../bargain/table-bargain';
+import type { Terms } from '../bargain/terms';
+import type { AnswerCommand } from '../engine/command';
+import { prepare } from '../engine/prepared';
+import type { Scenario } from '../engine/scenario';
+import { questionAbout } from '../engine/scorecard';
+import type { TabledText } from '../engine/state';
+import type { AnsweringDef, SessionDef, TableDef } from '../engine/table-def';
+import type { SeatView } from '../engine/view';
+import { aspirationAt, timeOf } from './aspiration';
+import { weightiest, whatWon } from './reason';
+
+/** What the answering seat knows of the table at a moment, made ready once for all texts of that moment. */
+export interface Standing {
+  readonly table: TableDef;
+  readonly bargain: Bargain;
+  readonly layers: Layers;
+  /** What walking away is worth to it: the greater where it sees only bands. */
+  readonly reservation: number;
+  readonly best: number;
+  readonly clock: number;
+  readonly hardens: boolean;
+  readonly answering: AnsweringDef;
+  readonly type: number;
+  /** Ids of the conditions it minds: votes at its own home, and what third seats have given or not. */
+  readonly minded: readonly string[];
+  /** Of these, the votes at its own home. */
+  readonly own: readonly string[];
+  readonly barred: NonNullable<Terms['barred']>;
+}
+
+/** Makes the seat's knowledge ready. Some milliseconds at most. */
+export function standingOf(scenario: Scenario, view: SeatView, index: number, session: SessionDef): Standing {
+  const table = scenario.tables[index];
+  const { slots } = scenario;
+  const type = slots.type >= 0 && scenario.variables[slots.type].sees[view.seat] === 1 ? view.values[slots.type] : 0;
+  const facts = factsSeen(scenario, view, type);
+  const bargain = bargainOf(scenario, facts, table);
+  const reservation = Math.max(
+    ...(['low', 'high'] as const).map((end) => bargainOf(scenario, factsSeen(scenario, view, type, end), table).parties[1].reservation),
+  );
+  const minded = table.conditions.filter((c) => c.of !== table.between[0]);
+  const barred = table.issues.flatMap(({ demandOnly }, issue) => (demandOnly.length > 0 ? [{ issue, options: demandOnly }] : []));
+  const layers = layOut(bargain);
+  const ids = minded.map((c) => c.id);
+  const best = findBestPackage(layers, 1, { floors: [session.answering.bears, null], conditions: ids, barred });
+  const q = questionAbout(scenario, facts);
+  const { clock, hardens } = prepare(scenario).tables[index];
+  return {
+    table,
+    bargain,
+    layers,
+    reservation,
+    best: best?.utilities[1] ?? reservation,
+    clock: clock(q),
+    hardens: hardens(q) !== 0,
+    answering: session.answering,
+    type,
+    minded: ids,
+    own: minded.filter((c) => c.of === table.between[1]).map((c) => c.id),
+    barred,
+  };
+}
+
+/** What it would say to a text; `before`: the sender's text before it in this session, or null. */
+export interface Verdict {
+  readonly answer: AnswerCommand['answer'];
+  readonly text: Package;
+  readonly demand: readonly number[];
+  readonly reasons: AnswerCommand['reasons'];
+  readonly worth: number;
+  readonly aspiration: number;
+}
+
+export function judge(s: Standing, text: Package, before: Package | null, exchange: number, exchanges: number): Verdict {
+  const { bargain, answering, type, reservation } = s;
+  const worth = worthOf(bargain, text);
+  const aspiration = aspirationAt(answering.curves[type], timeOf(s.clock, exchange, exchanges), reservation, s.best);
+  const isLast = exchange >= exchanges;
+  const isCarried = conditionsOf(bargain, text).every(({ id, holds }) => holds || !s.own.includes(id));
+  const margin = answering.lateMargins[type];
+  const isLateEnough = isLast && margin >= 0 && worth >= reservation + margin;
+  const found = { worth, aspiration, demand: [] as readonly number[] };
+  if (worth >= reservation && isCarried && (worth >= aspiration || isLateEnough)) {
+    return { ...found, answer: 'accept', text: [], reasons: whatWon(s, text) };
+  }
+  const isConceding = before !== null && worth > worthOf(bargain, before);
+  const isHardening = isConceding && s.hardens;
+  const counter = counterTo(s, text, aspiration);
+  const reasons = weightiest(s, text, isCarried, counter?.changed ?? null);
+  if (isLast) return { ...found, answer: isHardening ? 'break' : 'stall', text: [], reasons };
+  if (isHardening) return { ...found, answer: 'hurdle', text: counter?.text ?? [], reasons };
+  if (counter) return { ...found, answer: 'counter', text: counter.text, reasons };
+  return { ...found, answer: 'stall', text: [], reasons };
+}
+
+function worthOf(bargain: Bargain, text: Package): number {
+  return measureOf(bargain, bargain.utilities[1], text);
+}
+
+/** The nearest text it would stand by, kindest to the other side among the equally near. */
+function counterTo(s: Standing, text: Package, aspiration: number): CounterOffer | null {
+  return findCounterOffer(s.layers, text, { floors: [s.answering.bears, aspiration], conditions: s.minded, barred: s.barred });
+}
+
+/** The answer of the seat whose view this is to the text that lies before it; null when none does. */
+export function answerText(scenario: Scenario, view: SeatView): AnswerCommand | null {
+  const { session } = view;
+  if (!session || session.waiting !== view.seat) return null;
+  const table = scenario.tables[session.table];
+  const def = table.session;
+  const asked = view.texts[view.texts.length - 1];
+  if (!def || !asked) return null;
+  const standing = standingOf(scenario, view, session.table, def);
+  const verdict = judge(standing, asked.text, textBefore(view.texts, asked), session.exchange, def.exchanges);
+  const { answer, text, reasons } = verdict;
+  const demand = answer === 'hurdle' ? demandOf(standing, view.texts, session.table) : [];
+  return {
+    type: 'answer',
+    seat: view.seat,
+    table: table.id,
+    exchange: session.exchange,
+    // A hurdle needs something to demand; where the table has no such thing it is a plain counter.
+    answer: answer === 'hurdle' && demand.length === 0 ? (text.length > 0 ? 'counter' : 'stall') : answer,
+    text,
+    demand,
+    reasons,
+  };
+}
+
+function textBefore(texts: readonly TabledText[], asked: TabledText): Package | null {
+  return texts.findLast((t) => t !== asked && t.table === asked.table && t.turn === asked.turn && t.seat === asked.seat)?.text ?? null;
+}
+
+/** What is demanded first: least asked for so far, then the smallest; so demands escalate. [issue, option], or nothing. */
+function demandOf({ table, bargain }: Standing, texts: readonly TabledText[], index: number): readonly number[] {
+  const demands = table.issues.flatMap(({ demandOnly }, issue) => demandOnly.map((option): [number, number] => [issue, option]));
+  const asked = ([issue, option]: readonly [number, number]): number =>
+    texts.filter((t) => t.table === index && t.demand[0] === issue && t.demand[1] === option).length;
+  const size = ([issue, option]: readonly [number, number]): number =>
+    bargain.utilities[1].tables.reduce((sum, t) => (t.issues.length === 1 && t.issues[0] === issue ? sum + t.values[option] : sum), 0);
+  const sorted = demands.map((d) => ({ d, asked: asked(d), size: size(d) })).sort((a, b) => a.asked - b.asked || a.size - b.size);
+  return sorted[0]?.d ?? [];
+}
