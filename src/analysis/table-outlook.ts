@@ -64,7 +64,7 @@ export function outlookOf(scenario: Scenario, view: SeatView, tableIndex: number
   const banded = read.filter((slot) => scenario.variables[slot].sees[view.seat] > 1);
   const isGuess = (slot: number): boolean => scenario.variables[slot].sees[view.seat] === 0 && slot !== scenario.slots.type;
   const untried = banded.slice(mostBands);
-  const types = typesOf(scenario, view, read);
+  const types = typesOf(scenario, view, table);
   const worlds = types.map(({ type }) => worldsOf(scenario, view, table, type ?? 0, banded.slice(0, mostBands)));
   const middles = types.map(({ type }) => factsSeen(scenario, view, type ?? 0));
   const scalars = middles.map((facts) => scalarsOf(scenario, facts, table));
@@ -114,9 +114,10 @@ function programsOf(table: TableDef): Program[] {
 type NamedType = Pick<TypeCase, 'type' | 'id' | 'weight'>;
 
 /** The types the other side may be of, as far as they matter here; never one that is ruled out. */
-function typesOf(scenario: Scenario, view: SeatView, read: readonly number[]): NamedType[] {
+export function typesOf(scenario: Scenario, view: SeatView, table: TableDef): NamedType[] {
   const { type: slot } = scenario.slots;
-  if (slot < 0 || !read.includes(slot) || scenario.variables[slot].sees[view.seat] === 1) return [{ type: null, id: null, weight: 1000 }];
+  if (slot < 0 || !slotsOf(programsOf(table)).includes(slot) || scenario.variables[slot].sees[view.seat] === 1)
+    return [{ type: null, id: null, weight: 1000 }];
   const belief = view.belief.length > 0 ? view.belief : scenario.types.prior;
   const { states } = scenario.variables[slot];
   return belief.flatMap((weight, type) => (weight > 0 ? [{ type, id: states[type], weight }] : []));

@@ -1,0 +1,232 @@
+// Which edges of the win-sets at a table an act would move, and by how much: what Putnam calls the two-level game, told before it is played.
+// Invariant: worked out on a state imagined from the view, with the same functions that play the act; nothing hidden has a say. What the
+// seat sees only in bands stands at its middle.
+import { momentOf, scalarsOf, type TableScalars } from '../bargain/table-bargain';
+import { costOf, rejectAct } from '../engine/act';
+import { applyInPlace, copyState } from '../engine/apply';
+import { applyEffects, FULL } from '../engine/effect';
+import { createFold } from '../engine/fold';
+import { imagine } from '../engine/imagine';
+import { idiv } from '../engine/integer';
+import { drawByName, type Luck } from '../engine/luck';
+import { type PreparedEffect, prepare } from '../engine/prepared';
+import type { Rejection } from '../engine/rejection';
+import type { Scenario } from '../engine/scenario';
+import type { GameState } from '../engine/state';
+import type { TableDef } from '../engine/table-def';
+import type { SeatView } from '../engine/view';
+import { type Band, bandOf } from './table-line';
+import { typesOf } from './table-outlook';
+
+/** What can move: a walk-away, what texts are worth to a side, the room a condition leaves, the table itself, the leaders' hand. */
+export type EdgeKind = 'walkAway' | 'felt' | 'worth' | 'condition' | 'open' | 'leaders';
+
+export interface EdgeMove {
+  readonly kind: EdgeKind;
+  /** The side it belongs to: a party's seat for the first three, the seat a condition is a matter of; -1 for the table and the leaders. */
+  readonly seat: number;
+  /** Index of the condition, else -1. */
+  readonly condition: number;
+  /** The term of the measure that weighs differently, else -1: then the edge moves the same for every text. */
+  readonly term: number;
+  /** Text key of the term, or ''. */
+  readonly key: string;
+  /** The type under which it moves so; null: under every type believed in. */
+  readonly type: number | null;
+  /** By how much, in points; from the text it moves least to the one it moves most. For table and leaders 1 or -1. */
+  readonly by: Band;
+  /** On the draft in hand; null without one. */
+  readonly onDraft: number | null;
+  /** Whether it makes agreement easier (a lower walk-away, more room), harder, or either, as the text has it. */
+  readonly way: 'easier' | 'harder' | 'either';
+}
+
+/** What an act moves at once, and what it may bring after. */
+export interface ActEdges {
+  readonly act: string;
+  readonly cost: number;
+  /** Null when it may be played now; otherwise that it costs too much, or that no more acts fit this turn. */
+  readonly rejection: Rejection | null;
+  readonly now: readonly EdgeMove[];
+  readonly later: readonly LaterEdges[];
+}
+
+export interface LaterEdges {
+  /** Turns from now; 0: at the end of this turn. */
+  readonly turns: number;
+  /** Happen whatever is drawn, as things stand now. */
+  readonly sure: readonly EdgeMove[];
+  /** Happen by chance, or not. */
+  readonly chance: readonly EdgeMove[];
+}
+
+/** What another seat has announced for the end of this turn, and what it would move if nothing answers it. */
+export interface MoveEdges {
+  readonly move: string;
+  readonly seat: number;
+  readonly edges: readonly EdgeMove[];
+}
+
+interface Desk {
+  readonly scenario: Scenario;
+  readonly table: TableDef;
+  readonly types: readonly (number | null)[];
+  readonly states: readonly GameState[];
+  readonly text: readonly number[] | null;
+}
+
+function deskOf(scenario: Scenario, view: SeatView, tableIndex: number, text: readonly number[] | null): Desk {
+  const table = scenario.tables[tableIndex];
+  const types = typesOf(scenario, view, table).map(({ type }) => type);
+  return { scenario, table, types, states: types.map((type) => imagine(scenario, view, type ?? undefined)), text };
+}
+
+/** The acts the seat could play now, or could if it had the capital, that move something at this table. `text`: a draft in hand. */
+export function edgesOfActs(scenario: Scenario, view: SeatView, tableIndex: number, text: readonly number[] | null = null): ActEdges[] {
+  const desk = deskOf(scenario, view, tableIndex, text);
+  const fold = createFold(scenario, desk.states[0], drawByName, null);
+  return prepare(scenario).actsBySeat[view.seat].flatMap((action) => {
+    const { id } = scenario.actions[action];
+    const rejection = rejectAct(fold, view.seat, action);
+    if (rejection && rejection.code !== 'NotAffordable' && rejection.code !== 'TooManyActs') return [];
+    const played = desk.states.map((state) => playedOn(scenario, state, view.seat, id));
+    if (played.some((state) => state === null)) return [];
+    const after = played.filter((state) => state !== null);
+    const now = movesBetween(desk, desk.states, after);
+    const later = laterOf(desk, after, action);
+    return now.length + later.length === 0 ? [] : [{ act: id, cost: costOf(fold, action), rejection, now, later }];
+  });
+}
+
+/** What the moves announced for the end of this turn would change at this table, if nothing answers them. */
+export function edgesOfMoves(scenario: Scenario, view: SeatView, tableIndex: number, text: readonly number[] | null = null): MoveEdges[] {
+  const desk = deskOf(scenario, view, tableIndex, text);
+  const { moves } = prepare(scenario);
+  return view.intents.flatMap(({ seat, move, turn }) => {
+    if (turn !== view.turn) return [];
+    const after = desk.states.map((state) => struck(scenario, state, moves[move].effects, unlucky));
+    const edges = movesBetween(desk, desk.states, after);
+    return edges.length === 0 ? [] : [{ move: scenario.moves[move].id, seat, edges }];
+  });
+}
+
+/** The state after the act, price and count of acts forgiven; null when it is impossible even so. */
+function playedOn(scenario: Scenario, state: GameState, seat: number, id: string): GameState | null {
+  const next = copyState(state);
+  next.paid = 0;
+  const { capital } = scenario.slots;
+  if (capital >= 0) next.values[capital] = scenario.variables[capital].max;
+  return applyInPlace(scenario, next, { type: 'act', seat, id }, drawByName, null) === null ? next : null;
+}
+
+/** Draws that come up, and draws that do not: what is written as `roll(…) < n` happens, then does not. */
+const lucky: Luck = () => 0;
+const unlucky: Luck = (_seed, _turn, _channel, n) => n - 1;
+
+function struck(scenario: Scenario, state: GameState, effects: readonly PreparedEffect[], luck: Luck): GameState {
+  const next = copyState(state);
+  applyEffects(createFold(scenario, next, luck, null), effects, 'imagined', FULL);
+  return next;
+}
+
+function laterOf(desk: Desk, states: readonly GameState[], action: number): LaterEdges[] {
+  const { scenario } = desk;
+  const { risks, later } = prepare(scenario);
+  const ahead = [{ turns: 0, effects: risks[action] }];
+  scenario.actions[action].later.forEach(({ turns }, k) => {
+    ahead.push({ turns, effects: later[action][k] });
+  });
+  return ahead.flatMap(({ turns, effects }) => {
+    if (effects.length === 0) return [];
+    const [first, second] = [lucky, unlucky].map((luck) =>
+      movesBetween(
+        desk,
+        states,
+        states.map((state) => struck(scenario, state, effects, luck)),
+      ),
+    );
+    const told = (list: readonly EdgeMove[]): Set<string> => new Set(list.map((move) => JSON.stringify(move)));
+    const [inFirst, inSecond] = [told(first), told(second)];
+    const sure = first.filter((move) => inSecond.has(JSON.stringify(move)));
+    const chance = [...first, ...second].filter((move) => !(inFirst.has(JSON.stringify(move)) && inSecond.has(JSON.stringify(move))));
+    return sure.length + chance.length === 0 ? [] : [{ turns, sure, chance }];
+  });
+}
+
+/** Everything that differs at the table between two lists of states, one state for each type; told once where it is the same for all. */
+function movesBetween(desk: Desk, before: readonly GameState[], after: readonly GameState[]): EdgeMove[] {
+  const byType = desk.types.map((type, i) => movesOfOne(desk, before[i], after[i]).map((move) => ({ ...move, type })));
+  const [first, ...others] = byType;
+  const bare = (move: EdgeMove): string => JSON.stringify({ ...move, type: null });
+  const isCommon = (move: EdgeMove): boolean => others.every((list) => list.some((other) => bare(other) === bare(move)));
+  const common = first.filter(isCommon).map((move) => ({ ...move, type: null }));
+  const known = new Set(common.map(bare));
+  const all = [...common, ...byType.flatMap((list) => list.filter((move) => !known.has(bare(move))))];
+  return all.sort((a, b) => rankOf(b) - rankOf(a));
+}
+
+/** The table and the leaders first, then by the greatest change. */
+function rankOf({ kind, by }: EdgeMove): number {
+  return kind === 'open' || kind === 'leaders' ? Number.MAX_SAFE_INTEGER : Math.max(Math.abs(by.low), Math.abs(by.high));
+}
+
+function movesOfOne({ scenario, table, text }: Desk, before: GameState, after: GameState): EdgeMove[] {
+  const [was, is] = [before, after].map((state) => scalarsOf(scenario, state, table));
+  const [then, now] = [before, after].map((state) => momentOf(scenario, state, table));
+  const found: EdgeMove[] = [];
+  const blank = { seat: -1, condition: -1, term: -1, key: '', type: null, onDraft: null };
+  const push = (edge: Pick<EdgeMove, 'kind'> & Partial<EdgeMove>, by: Band, easierWhen: 1 | -1): void => {
+    if (by.low === 0 && by.high === 0) return;
+    found.push({
+      ...blank,
+      ...edge,
+      by,
+      onDraft: edge.onDraft ?? (text && edge.term === undefined ? by.low : null),
+      way: wayOf(by, easierWhen),
+    });
+  };
+  push({ kind: 'open', onDraft: null }, one(Number(now.isOpen) - Number(then.isOpen)), 1);
+  push({ kind: 'leaders', onDraft: null }, one(Number(now.mayBeSigned) - Number(then.mayBeSigned)), 1);
+  table.parties.forEach(({ seat, felt }, i) => {
+    push({ kind: 'walkAway', seat }, one(is.reservations[i] - was.reservations[i]), -1);
+    if (felt !== null) push({ kind: 'felt', seat }, one(is.felt[i] - was.felt[i]), -1);
+  });
+  table.parties.forEach(({ seat, utility }) => {
+    for (const move of measureMoves(table, utility, was, is, text)) push({ kind: 'worth', seat, ...move }, move.by, 1);
+  });
+  table.conditions.forEach(({ of, measure }, condition) => {
+    const edge = { kind: 'condition', seat: of, condition } as const;
+    push(edge, one(was.atLeast[condition] - is.atLeast[condition]), 1);
+    for (const move of measureMoves(table, measure, was, is, text)) push({ ...edge, ...move }, move.by, 1);
+  });
+  return found;
+}
+
+const one = (by: number): Band => ({ low: by, high: by });
+
+function wayOf({ low, high }: Band, easierWhen: 1 | -1): EdgeMove['way'] {
+  if (low < 0 && high > 0) return 'either';
+  return (low + high) * easierWhen > 0 ? 'easier' : 'harder';
+}
+
+/** The terms of a measure that weigh differently. The constant ones move every text alike. */
+function measureMoves(
+  table: TableDef,
+  measure: number,
+  was: TableScalars,
+  is: TableScalars,
+  text: readonly number[] | null,
+): Pick<EdgeMove, 'term' | 'key' | 'by' | 'onDraft'>[] {
+  const { id, terms } = table.measures[measure];
+  return terms.flatMap(({ columns, over, per }, term) => {
+    const [from, to] = [was.times[measure][term], is.times[measure][term]];
+    if (from === to) return [];
+    const products = columns.reduce<readonly number[]>((so, { entries }) => so.flatMap((p) => entries.map((entry) => p * entry)), [1]);
+    const moved = (product: number): number => {
+      const cell = columns.length === 0 ? 1 : idiv(product, over);
+      return idiv(cell * to, per) - idiv(cell * from, per);
+    };
+    const onDraft = text && moved(columns.reduce((product, { issue, entries }) => product * (entries[text[issue]] ?? 0), 1));
+    return [{ term, key: `table.${table.id}.measure.${id}.term.${term}`, by: bandOf(products.map(moved)), onDraft }];
+  });
+}

@@ -1,0 +1,134 @@
+// What an act moves at a table, told beforehand: the difference between the bargain seen before and after it, and nothing hidden in it.
+import { describe, expect, it } from 'vitest';
+import { type ActEdges, type EdgeMove, edgesOfActs, edgesOfMoves } from '../../src/analysis/table-edges';
+import { outlookOf } from '../../src/analysis/table-outlook';
+import { conditionsOf, utilitiesOf } from '../../src/bargain/measure';
+import { bargainSeen, momentOf } from '../../src/bargain/table-bargain';
+import { newGame } from '../../src/engine/new-game';
+import type { Scenario } from '../../src/engine/scenario';
+import type { GameState } from '../../src/engine/state';
+import { viewOf } from '../../src/engine/view';
+import { loadShipped } from '../support/shipped';
+import { testGame } from '../support/test-game';
+
+const scenario = loadShipped('2018-singapore');
+const seat = scenario.player;
+const [table] = scenario.tables;
+const draft = table.issues.map(({ id, options, usual }) =>
+  Math.max(usual, options.indexOf({ scope: 's2', title: 'v3', time: 't2', bases: 'b1', war_outcome: 'w1' }[id] ?? '')),
+);
+
+function atStart(of: Scenario = scenario): ReturnType<typeof testGame> {
+  const game = testGame(of, { seed: 'edges', type: 'hedging' });
+  return game.set({ capital: 10, hope: 500, trust_moscow: 480, tension: 450, trust_washington: 700, talks: 'active' });
+}
+
+function edges(state: GameState, text: readonly number[] | null = draft): ActEdges[] {
+  return edgesOfActs(scenario, viewOf(scenario, state, seat), 0, text);
+}
+
+function edgesOf(act: string, state: GameState = atStart().state): ActEdges {
+  const found = edges(state).find((some) => some.act === act);
+  if (!found) throw new Error(`${act} moves nothing`);
+  return found;
+}
+
+const under = (moves: readonly EdgeMove[], type: number): EdgeMove[] => moves.filter((move) => move.type === null || move.type === type);
+const sumOn = (moves: readonly EdgeMove[], which: (move: EdgeMove) => boolean): number =>
+  moves.filter(which).reduce((sum, { onDraft }) => sum + (onDraft ?? 0), 0);
+
+describe('what acts move at the treaty table', () => {
+  it('is what the bargain seen before and after the act differs by, for every act and type', () => {
+    const before = atStart();
+    let compared = 0;
+    for (const { act, now, rejection } of edges(before.state)) {
+      if (rejection) continue;
+      const after = atStart().plays(act);
+      for (const type of [0, 1, 2]) {
+        const [was, is] = [before, after].map(({ state }) => bargainSeen(scenario, viewOf(scenario, state, seat), table, type));
+        const moves = under(now, type);
+        table.parties.forEach(({ seat: party }, i) => {
+          const walkAway = moves.filter((move) => move.kind === 'walkAway' && move.seat === party);
+          // Values seen in bands leave the middle of their band when the act moves them, not when the band is read again after it.
+          if (party === seat)
+            expect(
+              sumOn(walkAway, () => true),
+              act,
+            ).toBe(is.parties[i].reservation - was.parties[i].reservation);
+          const worth = moves.filter((move) => move.kind === 'worth' && move.seat === party);
+          expect(
+            sumOn(worth, () => true),
+            act,
+          ).toBe(utilitiesOf(is, draft)[i] - utilitiesOf(was, draft)[i]);
+        });
+        const [spareWas, spareIs] = [was, is].map((of) => conditionsOf(of, draft).map(({ value, atLeast }) => value - atLeast));
+        table.conditions.forEach(({ id }, i) => {
+          if (id === 'duma') return;
+          const moved = sumOn(moves, (move) => move.condition === i);
+          expect(moved, `${act}, ${id}`).toBe(spareIs[i] - spareWas[i]);
+          compared += 1;
+        });
+      }
+      const opened = now.find(({ kind }) => kind === 'open')?.by.low ?? 0;
+      expect(opened).toBe(Number(momentOf(scenario, after.state, table).isOpen) - 1);
+    }
+    expect(compared).toBeGreaterThan(200);
+  });
+
+  it('names nothing that does not move', () => {
+    for (const { now, later } of edges(atStart().state)) {
+      expect(now.length + later.length).toBeGreaterThan(0);
+      for (const { by, onDraft } of [...now, ...later.flatMap(({ sure, chance }) => [...sure, ...chance])]) {
+        expect(by.low !== 0 || by.high !== 0).toBe(true);
+        if (onDraft !== null) expect(onDraft >= by.low && onDraft <= by.high).toBe(true);
+      }
+    }
+    expect(edges(atStart().state).map(({ act }) => act)).not.toContain('hold');
+  });
+
+  it('a summit gives the leaders a pen; leaving ends the table', () => {
+    expect(edgesOf('summit').now[0]).toMatchObject({ kind: 'leaders', by: { low: 1, high: 1 }, way: 'easier' });
+    expect(edgesOf('leave_talks').now[0]).toMatchObject({ kind: 'open', by: { low: -1, high: -1 }, way: 'harder' });
+  });
+
+  it('a promise that may leak is told apart from what it does at once', () => {
+    const { now, later } = edgesOf('no_bases_promise');
+    expect(now.some(({ kind, way }) => kind === 'worth' && way === 'easier')).toBe(true);
+    const diet = table.conditions.findIndex(({ id }) => id === 'diet');
+    expect(later).toHaveLength(1);
+    expect(later[0].turns).toBe(1);
+    expect(later[0].chance).toContainEqual(expect.objectContaining({ condition: diet, by: { low: -40, high: -40 }, way: 'harder' }));
+    expect(later[0].sure).toEqual([]);
+  });
+
+  it('an act one cannot pay for is told with the refusal; one that is barred is not told', () => {
+    const poor = atStart().set({ capital: 0 });
+    expect(edgesOf('explain_at_home', poor.state)).toMatchObject({ rejection: { code: 'NotAffordable' }, cost: 1 });
+    expect(edgesOf('explain_at_home', poor.state).now).toEqual(edgesOf('explain_at_home').now);
+    const cold = atStart().set({ talks: 'suspended' });
+    expect(edges(cold.state).map(({ act }) => act)).not.toContain('summit');
+  });
+
+  it('does not change with what Tokyo cannot see', () => {
+    const hardened = atStart().set({ hardening: 400, moscow_type: 'ritual' });
+    expect(edges(hardened.state)).toEqual(edges(atStart().state));
+  });
+});
+
+it('announced moves of other powers are told as if nothing answered them', () => {
+  const found = Array.from({ length: 40 }, (_, n) => testGame(scenario, { seed: `intents-${n}` })).flatMap((game) => {
+    game.endsTurn();
+    const view = viewOf(scenario, game.state, seat);
+    const told = edgesOfMoves(scenario, view, 0, draft);
+    expect(told.every(({ move }) => view.intents.some((intent) => scenario.moves[intent.move].id === move))).toBe(true);
+    return told;
+  });
+  expect(found.length).toBeGreaterThan(0);
+});
+
+it('an outlook and the edges reckon with the same types', () => {
+  const view = viewOf(scenario, newGame(scenario, 'types'), seat);
+  const types = new Set(edgesOfActs(scenario, view, 0).flatMap(({ now }) => now.map(({ type }) => type)));
+  const known = outlookOf(scenario, view, 0).cases.map(({ type }) => type);
+  expect([...types].filter((type) => type !== null && !known.includes(type))).toEqual([]);
+});
