@@ -5,10 +5,12 @@ import { idiv } from '../engine/integer';
 import type { MoveDef, Scenario } from '../engine/scenario';
 import type { SeatView } from '../engine/view';
 import type { Agent } from './agent';
+import { answerText, stallText } from './bargainer';
 
 export const power: Agent = {
   name: 'power',
-  version: 1,
+  version: 2,
+  answer: (scenario, view) => answerText(scenario, view) ?? stallText(scenario, view),
   decide: (scenario, view, draw) => {
     if (view.mode === 'history' || view.turn + 1 >= scenario.turns.length) return [];
     const { threshold, tie } = scenario.moveRules;

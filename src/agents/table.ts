@@ -5,10 +5,12 @@ import type { Command } from '../engine/command';
 import type { GameEvent } from '../engine/event';
 import { drawByName, type Luck } from '../engine/luck';
 import { newGame } from '../engine/new-game';
-import type { Mode, Scenario } from '../engine/scenario';
+import type { Mode, Scenario, TableMode } from '../engine/scenario';
 import type { GameState } from '../engine/state';
+import { seatAwaited, seatsToDecide } from '../engine/turn-order';
 import { viewOf } from '../engine/view';
 import type { Agent, NamedDraw } from './agent';
+import { stallText } from './bargainer';
 import { passive } from './passive';
 import { power } from './power';
 
@@ -34,13 +36,54 @@ export function playPhase(
   sink: GameEvent[] | null = null,
   heard: (command: Command) => void = () => undefined,
 ): void {
-  const seats = scenario.phases[state.phase].seats.filter((seat) => takers[seat] && state.ended[seat] === 0);
-  const plans = seats.map((seat) => (takers[seat] ?? passive).decide(scenario, viewOf(scenario, state, seat), drawsFor(state, luck)));
+  const give = (command: Command): boolean => {
+    if (applyInPlace(scenario, state, command, luck, sink) !== null) return false;
+    heard(command);
+    return true;
+  };
+  const place = { scenario, state, takers, luck, give };
+  if (!answerWhatLies(place)) return;
+  const seats = seatsToDecide(scenario, state).filter((seat) => takers[seat]);
+  const isTalking = state.session !== null;
+  const plans = seats.map((seat) =>
+    isTalking ? [] : (takers[seat] ?? passive).decide(scenario, viewOf(scenario, state, seat), drawsFor(state, luck)),
+  );
   seats.forEach((seat, i) => {
-    for (const command of [...plans[i], { type: 'endTurn', seat } as const]) {
-      if (applyInPlace(scenario, state, command, luck, sink) === null) heard(command);
-    }
+    for (const command of plans[i]) give(command);
+    if (negotiate(place, seat)) give({ type: 'endTurn', seat });
   });
+}
+
+interface Place {
+  readonly scenario: Scenario;
+  readonly state: GameState;
+  readonly takers: Takers;
+  readonly luck: Luck;
+  readonly give: (command: Command) => boolean;
+}
+
+/** The text that lies before an agent is answered; false where a person must answer it. */
+function answerWhatLies({ scenario, state, takers, luck, give }: Place): boolean {
+  const seat = seatAwaited(state);
+  if (seat < 0) return true;
+  const agent = takers[seat];
+  if (!agent) return false;
+  const view = viewOf(scenario, state, seat);
+  const said = agent.answer?.(scenario, view, drawsFor(state, luck));
+  return (said !== undefined && give(said)) || give(stallText(scenario, view));
+}
+
+/** What the seat's agent has to say at a table; false where the game now waits for a person. */
+function negotiate(place: Place, seat: number): boolean {
+  const { scenario, state, takers, luck, give } = place;
+  const speak = takers[seat]?.negotiate;
+  if (!answerWhatLies(place)) return false;
+  while (speak) {
+    const command = speak(scenario, viewOf(scenario, state, seat), drawsFor(state, luck));
+    if (command === null || !give(command)) break;
+    if (!answerWhatLies(place)) return false;
+  }
+  return true;
 }
 
 /** Plays on until a seat without an agent must decide, or the game is over. */
@@ -52,13 +95,14 @@ export function playUntilPerson(
   sink: GameEvent[] | null = null,
   heard: (command: Command) => void = () => undefined,
 ): void {
-  while (!state.isOver && scenario.phases[state.phase].seats.every((seat) => takers[seat] || state.ended[seat] === 1)) {
+  while (!state.isOver && seatsToDecide(scenario, state).every((seat) => takers[seat])) {
     playPhase(scenario, state, takers, luck, sink, heard);
   }
 }
 
 export interface GameOptions {
   readonly mode?: Mode;
+  readonly tables?: TableMode;
   readonly type?: number;
   readonly luck?: Luck;
   readonly sink?: GameEvent[] | null;

@@ -12,6 +12,7 @@ import type { Rejection } from '../engine/rejection';
 import type { Mode, Scenario } from '../engine/scenario';
 import { questionAbout, scoresOf } from '../engine/scorecard';
 import type { GameState } from '../engine/state';
+import { seatsToDecide } from '../engine/turn-order';
 import { formatCommand } from './command-text';
 import { type GameRecord, type Mark, rulesVersion } from './record';
 
@@ -112,7 +113,7 @@ function fold(r: Replay, command: Command, index: number): boolean {
 
 function compareWithAgents(r: Replay, command: Command, at: { turn: number; command: number; seat: number }): void {
   const { scenario, state, takers } = r;
-  const waiting = state.isOver ? [] : scenario.phases[state.phase].seats.filter((seat) => state.ended[seat] === 0);
+  const waiting = seatsToDecide(scenario, state);
   if (r.expected === null && waiting.length > 0 && waiting.every((seat) => takers[seat])) {
     const heard: Command[] = [];
     playPhase(scenario, copyState(state), takers, drawByName, null, (c) => heard.push(c));
@@ -123,6 +124,8 @@ function compareWithAgents(r: Replay, command: Command, at: { turn: number; comm
     return;
   }
   const next = r.expected.shift() ?? null;
+  // What follows hangs on somebody else's answer: the agents are asked anew.
+  if (r.expected.length === 0) r.expected = null;
   if (next === null || formatCommand(next) !== formatCommand(command)) differ(r, { ...at, reason: 'otherMove' }, null, next);
 }
 

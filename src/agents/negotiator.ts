@@ -1,0 +1,112 @@
+// The player's side of a table, for agents: opens where a text can be signed, asks for much first, then answers the other side's text with
+// the nearest one it can stand by itself, and takes theirs when it is good enough.
+// Invariant: reads its own view only, under the most believed hidden type; what it sends is legal and would be ratified as far as it can see.
+import type { Bargain, Package } from '../bargain/bargain';
+import { findBestPackage } from '../bargain/best-package';
+import { findCounterOffer } from '../bargain/counter-offer';
+import { type Layers, layOut } from '../bargain/layers';
+import { findNashPoint } from '../bargain/nash-point';
+import { bargainSeen, factsSeen, momentOf } from '../bargain/table-bargain';
+import { isMet, type Terms } from '../bargain/terms';
+import type { Command } from '../engine/command';
+import type { Scenario } from '../engine/scenario';
+import type { SessionDef, TableDef } from '../engine/table-def';
+import { brokenRule } from '../engine/table-text';
+import type { SeatView } from '../engine/view';
+import type { NamedDraw } from './agent';
+
+export interface Style {
+  /** Points beyond walking away that it holds out for. */
+  readonly margin: number;
+  /** Takes walking away for what it feels like under hope, not for what it is. */
+  readonly isHopeful: boolean;
+  /** Sits down also where no leaders can sign; the text is then referred. */
+  readonly sitsWithoutLeaders: boolean;
+  /** First and last turn (share of the game in percent) in which it sits down. */
+  readonly between: readonly [number, number];
+  /** Whether it looks at the votes beyond the other side's signature. */
+  readonly mindsRatification: boolean;
+}
+
+export const evenHanded: Style = { margin: 0, isHopeful: false, sitsWithoutLeaders: false, between: [0, 100], mindsRatification: true };
+
+/** What the seat says next at a table, or null when it has nothing (more) to say this turn. */
+export function speakAs(style: Style): (scenario: Scenario, view: SeatView, draw: NamedDraw) => Command | null {
+  return (scenario, view) => {
+    if (view.tables === 'fast' || view.mode === 'history') return null;
+    const { referred, session, seat } = view;
+    if (referred && mayBeSigned(scenario, view, referred.table)) return { type: 'sign', seat, table: scenario.tables[referred.table].id };
+    if (session) return session.ended === '' && session.waiting < 0 ? goOn(scenario, view, session.table, style) : null;
+    for (let i = 0; i < scenario.tables.length; i++) {
+      const command = open(scenario, view, i, style);
+      if (command) return command;
+    }
+    return null;
+  };
+}
+
+interface Desk {
+  readonly table: TableDef;
+  readonly def: SessionDef;
+  readonly bargain: Bargain;
+  readonly layers: Layers;
+  readonly terms: Terms;
+}
+
+function mayBeSigned(scenario: Scenario, view: SeatView, index: number): boolean {
+  return momentOf(scenario, factsSeen(scenario, view, 0), scenario.tables[index]).mayBeSigned;
+}
+
+function deskOf(scenario: Scenario, view: SeatView, index: number, style: Style): Desk | null {
+  const table = scenario.tables[index];
+  const def = table.session;
+  if (!def) return null;
+  const type = mostBelieved(view.belief);
+  const bargain = bargainSeen(scenario, view, table, type);
+  const felt = style.isHopeful ? momentOf(scenario, factsSeen(scenario, view, type), table).felt[0] : bargain.parties[0].reservation;
+  const minded = table.conditions.filter((c) => style.mindsRatification && c.of !== table.between[1]).map((c) => c.id);
+  const barred = table.issues.flatMap(({ demandOnly }, issue) => (demandOnly.length > 0 ? [{ issue, options: demandOnly }] : []));
+  return { table, def, bargain, layers: layOut(bargain), terms: { floors: [felt + style.margin, null], conditions: minded, barred } };
+}
+
+function open(scenario: Scenario, view: SeatView, index: number, style: Style): Command | null {
+  const { slots, turns } = scenario;
+  const table = scenario.tables[index];
+  const share = Math.floor((view.turn * 100) / Math.max(1, turns.length - 1));
+  if (!table.session || share < style.between[0] || share > style.between[1]) return null;
+  const moment = momentOf(scenario, factsSeen(scenario, view, 0), table);
+  if (!moment.isOpen || (!moment.mayBeSigned && !style.sitsWithoutLeaders)) return null;
+  if (view.signed.some((s) => s.table === index) || (slots.capital >= 0 && view.values[slots.capital] < table.session.cost)) return null;
+  const desk = deskOf(scenario, view, index, style);
+  const text = desk && firstText(desk);
+  return text ? { type: 'offer', seat: view.seat, table: table.id, exchange: 0, text } : null;
+}
+
+/** The best for itself that the other side might take as it believes; where there is no such thing, the best it could ask for at all. */
+function firstText({ layers, bargain, terms, table }: Desk): Package | null {
+  const theirs = bargain.conditions.filter((_, i) => table.conditions[i].of === table.between[1]).map((c) => c.id);
+  const both: Terms = { ...terms, floors: [terms.floors[0], bargain.parties[1].reservation], conditions: [...terms.conditions, ...theirs] };
+  const found = findBestPackage(layers, 0, both) ?? findNashPoint(layers) ?? findBestPackage(layers, 1, terms);
+  return found?.text ?? null;
+}
+
+function goOn(scenario: Scenario, view: SeatView, index: number, style: Style): Command | null {
+  const desk = deskOf(scenario, view, index, style);
+  const { session, texts, seat } = view;
+  if (!desk || !session) return null;
+  const { table, def, bargain, layers, terms } = desk;
+  const leave: Command = { type: 'leave', seat, table: table.id };
+  const last = texts[texts.length - 1];
+  if (last.seat === seat || session.exchange >= def.exchanges) return leave;
+  if (isMet(bargain, terms, last.text)) return { type: 'agree', seat, table: table.id, exchange: session.exchange };
+  const mine = texts.findLast((t) => t.seat === seat && t.table === index);
+  const next = findCounterOffer(layers, last.text, terms, { kindTo: 1 });
+  if (!next || brokenRule(table, next.text) !== null || mine?.text.every((option, i) => option === next.text[i])) return leave;
+  return { type: 'offer', seat, table: table.id, exchange: session.exchange, text: next.text };
+}
+
+function mostBelieved(belief: readonly number[]): number {
+  let best = 0;
+  for (let i = 1; i < belief.length; i++) if (belief[i] > belief[best]) best = i;
+  return best;
+}
