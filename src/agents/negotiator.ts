@@ -1,8 +1,8 @@
 // The player's side of a table, for agents: opens where a text can be signed, asks for much first, then answers the other side's text with
 // the nearest one it can stand by itself, and takes theirs when it is good enough.
 // Invariant: reads its own view only, under the most believed hidden type; what it sends is legal and would be ratified as far as it can see.
-import type { Bargain, Package } from '../bargain/bargain';
-import { findBestPackage } from '../bargain/best-package';
+import type { Bargain, Outcome, Package } from '../bargain/bargain';
+import { findBestPackage, findMostJointGain } from '../bargain/best-package';
 import { findCounterOffer } from '../bargain/counter-offer';
 import { type Layers, layOut } from '../bargain/layers';
 import { findNashPoint } from '../bargain/nash-point';
@@ -84,25 +84,43 @@ function open(scenario: Scenario, view: SeatView, index: number, style: Style): 
 
 /** The best for itself that the other side might take as it believes; where there is no such thing, the best it could ask for at all. */
 function firstText({ layers, bargain, terms, table }: Desk): Package | null {
-  const theirs = bargain.conditions.filter((_, i) => table.conditions[i].of === table.between[1]).map((c) => c.id);
-  const both: Terms = { ...terms, floors: [terms.floors[0], bargain.parties[1].reservation], conditions: [...terms.conditions, ...theirs] };
-  const found = findBestPackage(layers, 0, both) ?? findNashPoint(layers) ?? findBestPackage(layers, 1, terms);
+  const found = findBestPackage(layers, 0, bothTerms({ bargain, terms, table })) ?? findBestPackage(layers, 1, terms);
   return found?.text ?? null;
+}
+
+/** Its own terms, and the other side's as far as it can know. */
+function bothTerms({ bargain, terms, table }: Pick<Desk, 'bargain' | 'terms' | 'table'>): Terms {
+  const theirs = bargain.conditions.filter((_, i) => table.conditions[i].of === table.between[1]).map((c) => c.id);
+  return { ...terms, floors: [terms.floors[0], bargain.parties[1].reservation], conditions: [...terms.conditions, ...theirs] };
+}
+
+/** What both could best live with as it believes: the Nash point within its own terms. */
+function fairText(desk: Desk): Outcome | null {
+  return findNashPoint(desk.layers, bothTerms(desk));
 }
 
 function goOn(scenario: Scenario, view: SeatView, index: number, style: Style): Command | null {
   const desk = deskOf(scenario, view, index, style);
-  const { session, texts, seat } = view;
+  const { session, seat } = view;
   if (!desk || !session) return null;
   const { table, def, bargain, layers, terms } = desk;
   const leave: Command = { type: 'leave', seat, table: table.id };
-  const last = texts[texts.length - 1];
+  const last = view.texts[view.texts.length - 1];
   if (last.seat === seat || session.exchange >= def.exchanges) return leave;
   if (isMet(bargain, terms, last.text)) return { type: 'agree', seat, table: table.id, exchange: session.exchange };
-  const mine = texts.findLast((t) => t.seat === seat && t.table === index);
-  const next = findCounterOffer(layers, last.text, terms, { kindTo: 1 });
-  if (!next || brokenRule(table, next.text) !== null || mine?.text.every((option, i) => option === next.text[i])) return leave;
-  return { type: 'offer', seat, table: table.id, exchange: session.exchange, text: next.text };
+  const mine = view.texts.findLast((t) => t.seat === seat && t.table === index);
+  const isNew = (text: Package | undefined): text is Package =>
+    text !== undefined && brokenRule(table, text) === null && !mine?.text.every((option, i) => option === text[i]);
+  const isLast = session.exchange === def.exchanges - 1;
+  // The last text is the one both could best live with; before it, the nearest to theirs, or what gives both together most.
+  const texts = [
+    isLast ? fairText(desk)?.text : undefined,
+    findCounterOffer(layers, last.text, terms, { kindTo: 1 })?.text,
+    findMostJointGain(layers, terms)?.text,
+    findBestPackage(layers, 1, terms)?.text,
+  ];
+  const text = texts.find(isNew);
+  return text ? { type: 'offer', seat, table: table.id, exchange: session.exchange, text } : leave;
 }
 
 function mostBelieved(belief: readonly number[]): number {
