@@ -62,7 +62,7 @@ export function rejectOffer(f: Fold, command: OfferCommand): Rejection | null {
   const { table, index } = place;
   if (!isWellFormed(table, command.text)) return reject('MalformedText', { issues: table.issues.length });
   const broken = brokenRule(table, command.text);
-  if (broken !== null) return { code: 'IllegalText', text: `table.${table.id}.legal.${broken}.text`, args: { rule: broken } };
+  if (broken !== null) return { code: 'IllegalText', text: `table.${table.id}.rule.${broken}`, args: { rule: broken } };
   const mine = lastTextOf(f, index, command.seat);
   const isRepeated = mine?.turn === f.state.turn && changedClauses(mine.text, command.text).length === 0;
   return isRepeated && sessionAt(f, index) ? reject('SameText') : null;
@@ -138,7 +138,7 @@ export function rejectReply(f: Fold, command: AnswerCommand): Rejection | null {
   if (!names) return command.text.length > 0 ? reject('MalformedText', { issues: table.issues.length }) : null;
   if (!isWellFormed(table, command.text)) return reject('MalformedText', { issues: table.issues.length });
   const broken = brokenRule(table, command.text);
-  if (broken !== null) return { code: 'IllegalText', text: `table.${table.id}.legal.${broken}.text`, args: { rule: broken } };
+  if (broken !== null) return { code: 'IllegalText', text: `table.${table.id}.rule.${broken}`, args: { rule: broken } };
   const asked = lastTextOf(f, index, table.between[0]);
   return asked && changedClauses(asked.text, command.text).length === 0 ? reject('SameText') : null;
 }

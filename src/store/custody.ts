@@ -14,6 +14,8 @@ export interface Custody {
   readonly takeKept: (id: string) => void;
   /** Writes the game down. `keptBeside`: what lay under its name had been changed elsewhere and is left alone. */
   readonly keep: (game: Game, savedAt: number) => Kept;
+  /** The name the game on the page lies under; null while it lies nowhere. */
+  readonly keptAs: () => string | null;
 }
 
 export function createCustody(shelf: SaveShelf, freshId: () => string): Custody {
@@ -22,6 +24,7 @@ export function createCustody(shelf: SaveShelf, freshId: () => string): Custody 
   /** The text under `id` as this page last read or wrote it. */
   let known: string | null = null;
   return {
+    keptAs: () => (isNew ? null : id),
     takeNew: (name) => {
       id = name;
       isNew = true;

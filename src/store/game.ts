@@ -164,9 +164,15 @@ export function undoable(game: Game): number[] {
     const c = commands[i];
     if (c.seat !== scenario.player || c.type === 'endTurn') break;
     if (c.type === 'act' && scenario.actions.find((a) => a.id === c.id)?.reveals) break;
+    if (isSpoken(c)) break;
     out.unshift(i);
   }
   return out;
+}
+
+/** What has been said across a table has been heard: it stands, and so does what came before it this turn. */
+function isSpoken({ type }: Command): boolean {
+  return type === 'offer' || type === 'agree' || type === 'leave' || type === 'sign';
 }
 
 /** The game without one command of this turn; later ones that thereby become illegal are dropped and named. */

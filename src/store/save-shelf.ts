@@ -24,6 +24,10 @@ export interface SaveShelf {
   readonly remove: (id: string) => void;
   readonly ids: () => readonly string[];
   readonly about: (id: string) => SaveNote | null;
+  /** Drafts in hand beside a game, as text; null when there are none. */
+  readonly drafts: (id: string) => string | null;
+  /** False when they could not be kept: they are worth no warning of their own. */
+  readonly keepDrafts: (id: string, text: string) => boolean;
 }
 
 /** What the list of saves shows without re-running a game. */
@@ -42,6 +46,7 @@ export interface SaveNote {
 
 const GAME = 'game.';
 const NOTE = 'note.';
+const DRAFTS = 'drafts.';
 /** The last moment a calendar knows, in milliseconds since 1970. */
 const LAST_MOMENT = 8.64e15;
 
@@ -60,9 +65,12 @@ export function createSaveShelf(shelf: TextShelf): SaveShelf {
     remove: (id) => {
       shelf.remove(GAME + id);
       shelf.remove(NOTE + id);
+      shelf.remove(DRAFTS + id);
     },
     ids: () => shelf.keys().flatMap((k) => (k.startsWith(GAME) ? [k.slice(GAME.length)] : [])),
     about: (id) => parseNote(shelf.read(NOTE + id)),
+    drafts: (id) => shelf.read(DRAFTS + id),
+    keepDrafts: (id, text) => shelf.write(DRAFTS + id, text),
   };
 }
 

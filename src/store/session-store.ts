@@ -11,7 +11,9 @@ import { recordOf, reopen } from './record-keeper';
 import { noteOf, readSaves, type SaveShelf } from './save-shelf';
 import type { ReadText, SessionStore, Verification } from './session';
 import { suggestActs } from './suggestion';
-import { emptyForecast, viewForecast, viewSession } from './view-session';
+import { formatDrafts, parseDrafts } from './table-drafts';
+import { type Drafts, isDraftOf, type TableSight } from './table-view';
+import { emptyForecast, viewForecast, viewSession, withDrafts } from './view-session';
 
 export interface LoadedScenario {
   readonly scenario: Scenario;
@@ -62,6 +64,7 @@ export function createSessionStore(sources: StoreSources): StoreApi<ReloadingSto
   const custody = createCustody(shelf, sources.freshId);
   let game: Game | null = null;
   let opened: Opened | null = null;
+  let drafts: Drafts = {};
   /** Number of the last request for a game: an earlier one that is still loading then comes too late. */
   let request = 0;
   let isFailureTold = false;
@@ -69,13 +72,18 @@ export function createSessionStore(sources: StoreSources): StoreApi<ReloadingSto
   return createStore<ReloadingStore>()((set, get) => {
     const show = (next: Game, notice: Notice): void => {
       game = next;
-      set({ session: viewSession(next, say, opened?.verification ?? null), notice });
+      set({ session: viewSession(next, say, opened?.verification ?? null, drafts), notice });
     };
     const fail = (text: string): void => set({ notice: { kind: 'error', text } });
+    const keepDrafts = (): void => {
+      const id = custody.keptAs();
+      if (id !== null && Object.keys(drafts).length > 0) shelf.keepDrafts(id, formatDrafts(drafts));
+    };
     /** Shows and keeps. That it cannot be kept is said once, and stands until it is put away or has become untrue. */
     const keep = (next: Game, notice: Notice): void => {
       const failure = say('save.failed');
       const kept = custody.keep(next, sources.now());
+      keepDrafts();
       const isStanding = isFailureTold && get().notice?.text === failure;
       if (kept === 'failed' && (isStanding || !isFailureTold)) show(next, { kind: 'error', text: failure });
       else show(next, kept === 'keptBeside' ? info(say('save.elsewhere')) : notice);
@@ -89,12 +97,19 @@ export function createSessionStore(sources: StoreSources): StoreApi<ReloadingSto
       const texts = [...(notice ? [notice.text] : []), ...(from?.isCopied ? [say('save.beside')] : [])];
       keep((from?.marks ?? []).reduce(withMark, next), texts.length > 0 ? info(texts.join(' ')) : null);
     };
-    const command = (make: (seat: number) => Command): void => {
-      if (!game) return;
+    /** True when it was accepted. */
+    const command = (make: (seat: number) => Command): boolean => {
+      if (!game) return false;
       const given = give(game, make(game.scenario.player));
       const { session } = get();
       if (!given.rejection) goOn(given.game);
       else if (session) fail(session.text(given.rejection.text, given.rejection.args));
+      return given.rejection === null;
+    };
+    /** What is said at a table, made from how the table stands now. */
+    const speak = (id: string, make: (seat: number, table: TableSight) => Command): boolean => {
+      const table = get().session?.tables.find((t) => t.id === id);
+      return table !== undefined && command((seat) => make(seat, table));
     };
     /**
      * The scenario, or null when it does not come (which is told) or something else has been asked for meanwhile. A new game opens with
@@ -130,6 +145,7 @@ export function createSessionStore(sources: StoreSources): StoreApi<ReloadingSto
       // would lose what this version cannot read: going on then writes a copy, and only once the player does go on.
       if (savedAs !== null && isWhole) custody.takeKept(savedAs);
       else custody.takeNew(savedAs === null ? id : sources.freshId());
+      drafts = parseDrafts(scenario, savedAs === null ? null : shelf.drafts(savedAs));
       isFailureTold = false;
       if (verification.kind !== 'verified') show(found, { kind: 'error', text: verification.text });
       else show(found, from === 'save' ? null : info(say('verify.verified')));
@@ -145,6 +161,7 @@ export function createSessionStore(sources: StoreSources): StoreApi<ReloadingSto
         const seed = options.seed?.trim().slice(0, seedLength) || sources.freshSeed();
         const id = unusedId(shelf, sources.freshId());
         opened = null;
+        drafts = {};
         isFailureTold = false;
         custody.takeNew(id);
         set({ openedLink: null });
@@ -169,9 +186,21 @@ export function createSessionStore(sources: StoreSources): StoreApi<ReloadingSto
         if (!parsed.ok) return fail(parsed.problem);
         open(parsed.record, loaded, 'link', null);
       },
-      act: (id) => command((seat) => ({ type: 'act', seat, id })),
-      declare: (id) => command((seat) => ({ type: 'declare', seat, id })),
-      answerCrisis: (id) => command((seat) => ({ type: 'answerCrisis', seat, id })),
+      act: (id) => void command((seat) => ({ type: 'act', seat, id })),
+      declare: (id) => void command((seat) => ({ type: 'declare', seat, id })),
+      answerCrisis: (id) => void command((seat) => ({ type: 'answerCrisis', seat, id })),
+      writeDraft: (table, draft) => {
+        const { session } = get();
+        const def = game?.scenario.tables.find(({ id }) => id === table);
+        if (!game || !session || !def || !isDraftOf(def, draft)) return;
+        drafts = { ...drafts, [table]: draft };
+        keepDrafts();
+        set({ session: withDrafts(session, game, drafts) });
+      },
+      offer: (id) => speak(id, (seat, { exchange, draft }) => ({ type: 'offer', seat, table: id, exchange, text: draft })),
+      agree: (id) => speak(id, (seat, { exchange }) => ({ type: 'agree', seat, table: id, exchange })),
+      leaveTable: (id) => speak(id, (seat) => ({ type: 'leave', seat, table: id })),
+      sign: (id) => speak(id, (seat) => ({ type: 'sign', seat, table: id })),
       undo: (id) => {
         const { session } = get();
         if (!game || !session) return;
@@ -185,7 +214,7 @@ export function createSessionStore(sources: StoreSources): StoreApi<ReloadingSto
           names.length > 0 ? info(say('undo.dropped', { names: names.join(', ') })) : null,
         );
       },
-      endTurn: () => command((seat) => ({ type: 'endTurn', seat })),
+      endTurn: () => void command((seat) => ({ type: 'endTurn', seat })),
       forecast: (id) => {
         const { session } = get();
         return session ? viewForecast(session, id) : emptyForecast;

@@ -3,6 +3,7 @@ import type { GameEvent, LedgerEntry } from '../engine/event';
 import type { Mode, Scenario } from '../engine/scenario';
 import type { Scorecard } from '../engine/scorecard';
 import type { Choice, SeatView } from '../engine/view';
+import type { Draft, TableSight } from './table-view';
 
 /** A reading of text keys: the scenario's catalogue, then the interface's. Missing keys come back as the key in brackets. */
 export type ReadText = (key: string, args?: Readonly<Record<string, string | number>>) => string;
@@ -20,6 +21,8 @@ export interface Session {
   readonly view: SeatView;
   /** Every act, line and ladder answer of the seat: legal or with the reason why not. */
   readonly choices: readonly Choice[];
+  /** The tables the seat may bargain at; empty where texts are closed in one step. */
+  readonly tables: readonly TableSight[];
   /** By open card (index): what it would change unanswered, at its weakest and its strongest, as gauges stand now. */
   readonly cardRanges: Readonly<Record<number, readonly { readonly slot: number; readonly weak: number; readonly strong: number }[]>>;
   /** Every visible change of the whole game, oldest first. The sum of a slot's entries is its value minus its start. */
@@ -116,6 +119,15 @@ export interface SessionStore {
   readonly act: (id: string) => void;
   readonly declare: (id: string) => void;
   readonly answerCrisis: (id: 'climb' | 'offRamp') => void;
+  /** Keeps a text in hand for a table: with the game, but not part of its record. Nothing is sent. */
+  readonly writeDraft: (table: string, draft: Draft) => void;
+  /** Sends the draft in hand; the other side answers at once. True when it was sent. Cannot be taken back. */
+  readonly offer: (table: string) => boolean;
+  /** Takes the other side's text as it lies there. */
+  readonly agree: (table: string) => boolean;
+  readonly leaveTable: (table: string) => boolean;
+  /** Signs the text both sides stand by. */
+  readonly sign: (table: string) => boolean;
   /** Takes back the last act of this turn, or the named one (later acts of the turn are replayed; those that became illegal are dropped and named). */
   readonly undo: (id?: string) => void;
   readonly endTurn: () => void;

@@ -9,8 +9,10 @@ import { scorecard } from '../engine/scorecard';
 import { viewOf } from '../engine/view';
 import { type Game, undoable } from './game';
 import type { Ending, Forecast, ReadText, Session, Verification } from './session';
+import { type Drafts, viewTables } from './table-view';
 
-export function viewSession(game: Game, readInterface: ReadText, verification: Verification | null): Session {
+/** `drafts`: the texts in hand, by table. */
+export function viewSession(game: Game, readInterface: ReadText, verification: Verification | null, drafts: Drafts = {}): Session {
   const { scenario, texts } = game;
   const view = viewOf(scenario, game.state, scenario.player);
   const card = scorecard(scenario, view);
@@ -28,6 +30,7 @@ export function viewSession(game: Game, readInterface: ReadText, verification: V
     mode: game.mode,
     view,
     choices: choicesOf(scenario, game.state, scenario.player),
+    tables: viewTables(scenario, game.state, view, game.events, drafts),
     cardRanges: Object.fromEntries(view.open.map((card) => [card, forecastCard(scenario, view, card)])),
     ledger: game.events.filter((e): e is LedgerEntry => e.type === 'changed'),
     events: game.events,
@@ -47,6 +50,11 @@ export function viewSession(game: Game, readInterface: ReadText, verification: V
 /** Puts numbers and names into a sentence; what is not given stays as written, so that a missing value is seen. */
 export function fill(sentence: string, args: Readonly<Record<string, string | number>> = {}): string {
   return sentence.replace(/\{(\w+)\}/g, (whole, key: string) => (Object.hasOwn(args, key) ? String(args[key]) : whole));
+}
+
+/** The same session with other texts in hand. */
+export function withDrafts(session: Session, game: Game, drafts: Drafts): Session {
+  return { ...session, tables: viewTables(game.scenario, game.state, session.view, game.events, drafts) };
 }
 
 export const emptyForecast: Forecast = { now: [], risks: [], later: [], answers: [], strength: 1000, onLine: false };

@@ -1,0 +1,244 @@
+// Tables as the player's seat may see them: who is to speak, both sides' texts, what was answered and why, what is agreed clause by clause.
+// Invariant: follows from the seat's view, the visible events and the draft in hand; a reason is a sentence of the scenario, never a number.
+import { rejectCommand } from '../engine/apply';
+import type { Answer, Reason } from '../engine/command';
+import type { GameEvent } from '../engine/event';
+import { createFold } from '../engine/fold';
+import { drawByName } from '../engine/luck';
+import type { Rejection } from '../engine/rejection';
+import type { Scenario } from '../engine/scenario';
+import type { GameState, SignedText, TabledText, Session as TableTalk } from '../engine/state';
+import type { TableDef } from '../engine/table-def';
+import type { SeatView } from '../engine/view';
+
+/** A text in the making: for each clause its option, -1 where it is still open. */
+export type Draft = readonly number[];
+/** Drafts in hand by table id. */
+export type Drafts = Readonly<Record<string, Draft>>;
+
+/**
+ * Where a table stands. `closed`: no text may be sent, and `rejection` says why. `open`: a session may begin. `session`: one is under way.
+ * `waiting`: the other side has the floor. `over`: this turn's session has ended. `referred`: a text both stand by waits for leaders.
+ * `signed`: two signatures, the votes at home to come. `inForce`, `failed`: how those went, with nothing new possible or begun since.
+ */
+export type TableStatus = 'closed' | 'open' | 'session' | 'waiting' | 'over' | 'referred' | 'signed' | 'inForce' | 'failed';
+
+/** What is asked of one clause: the weight of a reason, in the scenario's words. */
+export interface ReasonSight {
+  readonly issue: number;
+  /** Text key of the sentence; empty when the scenario gives the term none. */
+  readonly key: string;
+}
+
+/** The latest answer to a text of the player's. */
+export interface AnswerSight {
+  readonly turn: number;
+  readonly exchange: number;
+  readonly answer: Answer;
+  /** Its own text, when it named one. */
+  readonly text: readonly number[];
+  /** [issue, option] of what a hurdle demands; empty otherwise. */
+  readonly demand: readonly number[];
+  readonly reasons: readonly ReasonSight[];
+  /** Clauses in which its text came to the player's, since its text before. */
+  readonly came: readonly number[];
+  /** Clauses in which its text went elsewhere. */
+  readonly moved: readonly number[];
+}
+
+/** One clause: options as indices, -1 where there is none. */
+export interface ClauseSight {
+  readonly issue: number;
+  readonly isFront: boolean;
+  /** In the draft in hand. */
+  readonly draft: number;
+  /** In the player's latest text. */
+  readonly sent: number;
+  /** In the other side's latest text. */
+  readonly theirs: number;
+  /** The draft says what the other side's text says. */
+  readonly isAgreed: boolean;
+  /** The player's latest text had come to theirs and the draft goes away again: that has a price. */
+  readonly isTakenBack: boolean;
+  /** The draft differs from the player's latest text. */
+  readonly isChanged: boolean;
+  /** The other side changed it in its latest text. */
+  readonly hasMoved: boolean;
+}
+
+export interface TableSight {
+  readonly index: number;
+  readonly id: string;
+  /** The seat across the table. */
+  readonly other: number;
+  readonly status: TableStatus;
+  /** Why no text may be sent now; null when one may. */
+  readonly rejection: Rejection | null;
+  /** Why the draft in hand may not be sent; null when it may. */
+  readonly draftRejection: Rejection | null;
+  /** Texts sent in this turn's session, and how many a session has. */
+  readonly exchange: number;
+  readonly exchanges: number;
+  /** Capital that sending the draft costs: the price of a session when none is under way. */
+  readonly cost: number;
+  /** How this turn's session ended; empty while it goes on or has not begun. */
+  readonly ended: TableTalk['ended'];
+  readonly draft: Draft;
+  readonly clauses: readonly ClauseSight[];
+  /** Every text of the game at this table, oldest first. */
+  readonly texts: readonly TabledText[];
+  readonly answer: AnswerSight | null;
+  /** Their text may be taken as it is; `exchange` names it. Null when none lies there. */
+  readonly canAgree: boolean;
+  readonly canLeave: boolean;
+  /** The referred text, and why it may not be signed now. */
+  readonly referred: SignedText | null;
+  readonly signRejection: Rejection | null;
+  /** The latest signed text and its fate. */
+  readonly signed: SignedText | null;
+}
+
+/** Tables of the scenario the player's seat sits at; none where texts are closed in one step. */
+export function viewTables(
+  scenario: Scenario,
+  state: GameState,
+  view: SeatView,
+  events: readonly GameEvent[],
+  drafts: Drafts,
+): TableSight[] {
+  if (view.tables === 'fast' || view.mode === 'history') return [];
+  return scenario.tables.flatMap((table, index) => {
+    if (table.between[0] !== view.seat || !table.session) return [];
+    return [viewTable(scenario, state, view, events, index, drafts[table.id])];
+  });
+}
+
+function viewTable(
+  scenario: Scenario,
+  state: GameState,
+  view: SeatView,
+  events: readonly GameEvent[],
+  index: number,
+  inHand: Draft | undefined,
+): TableSight {
+  const table = scenario.tables[index];
+  const f = createFold(scenario, state, drawByName, null);
+  const { seat } = view;
+  const talk = view.session?.table === index ? view.session : null;
+  const exchange = talk?.exchange ?? 0;
+  const isUnderWay = talk !== null && talk.ended === '';
+  const texts = view.texts.filter((t) => t.table === index);
+  const [sent, theirs, before] = [latestOf(texts, seat, 0), latestOf(texts, table.between[1], 0), latestOf(texts, table.between[1], 1)];
+  const draft = isDraftOf(table, inHand) ? inHand : (sent?.text ?? freshDraft(table));
+  const offering = (text: Draft): Rejection | null =>
+    view.isToMove
+      ? rejectCommand(f, { type: 'offer', seat, table: table.id, exchange, text })
+      : { code: 'NotYourPhase', text: 'rejection.NotYourPhase', args: {} };
+  // An empty text is refused as malformed exactly when nothing else stands in the way.
+  const general = offering([]);
+  const rejection = general?.code === 'MalformedText' ? null : general;
+  const signed = view.signed.findLast((s) => s.table === index) ?? null;
+  const referred = view.referred?.table === index ? view.referred : null;
+  return {
+    index,
+    id: table.id,
+    other: table.between[1],
+    status: statusOf(talk, rejection, referred, signed),
+    rejection,
+    draftRejection: rejection ?? offering(draft),
+    exchange,
+    exchanges: table.session?.exchanges ?? 0,
+    cost: isUnderWay ? 0 : (table.session?.cost ?? 0),
+    ended: talk?.ended ?? '',
+    draft,
+    clauses: table.issues.map((_, issue) => clauseOf(table, issue, draft, sent, theirs, before)),
+    texts,
+    answer: answerOf(table, texts, events, seat),
+    canAgree: isUnderWay && rejectCommand(f, { type: 'agree', seat, table: table.id, exchange }) === null,
+    canLeave: isUnderWay && rejectCommand(f, { type: 'leave', seat, table: table.id }) === null,
+    referred,
+    signRejection: referred ? rejectCommand(f, { type: 'sign', seat, table: table.id }) : null,
+    signed,
+  };
+}
+
+function statusOf(
+  talk: TableTalk | null,
+  rejection: Rejection | null,
+  referred: SignedText | null,
+  signed: SignedText | null,
+): TableStatus {
+  if (signed?.fate === 'waiting') return 'signed';
+  if (referred) return 'referred';
+  if (talk?.ended === '') return talk.waiting >= 0 ? 'waiting' : 'session';
+  if (talk) return 'over';
+  if (rejection === null) return 'open';
+  return signed?.fate === 'inForce' ? 'inForce' : signed?.fate === 'failed' ? 'failed' : 'closed';
+}
+
+/** The defaults of the technical clauses; the political ones are still open. */
+export function freshDraft(table: TableDef): number[] {
+  return table.issues.map(({ usual }) => usual);
+}
+
+/** Whether a draft has one entry for each clause, each an option of it or -1. */
+export function isDraftOf(table: TableDef, draft: unknown): draft is Draft {
+  return (
+    Array.isArray(draft) &&
+    draft.length === table.issues.length &&
+    draft.every((option, i) => Number.isInteger(option) && option >= -1 && option < table.issues[i].options.length)
+  );
+}
+
+function latestOf(texts: readonly TabledText[], seat: number, back: number): TabledText | null {
+  return texts.filter((t) => t.seat === seat).at(-1 - back) ?? null;
+}
+
+function clauseOf(
+  table: TableDef,
+  issue: number,
+  draft: Draft,
+  sent: TabledText | null,
+  theirs: TabledText | null,
+  before: TabledText | null,
+): ClauseSight {
+  const [chosen, mine, other] = [draft[issue], sent?.text[issue] ?? -1, theirs?.text[issue] ?? -1];
+  return {
+    issue,
+    isFront: table.front.includes(issue),
+    draft: chosen,
+    sent: mine,
+    theirs: other,
+    isAgreed: other >= 0 && chosen === other,
+    isTakenBack: mine >= 0 && mine === other && chosen !== mine,
+    isChanged: mine >= 0 && chosen !== mine,
+    hasMoved: before !== null && other !== before.text[issue],
+  };
+}
+
+/** The latest answer, from the events: they hold its own text beside it. */
+function answerOf(table: TableDef, texts: readonly TabledText[], events: readonly GameEvent[], seat: number): AnswerSight | null {
+  const told = events.findLast((e) => e.type === 'textAnswered' && e.table === table.id);
+  if (told?.type !== 'textAnswered') return null;
+  const { turn, exchange, answer, text, demand, reasons } = told;
+  const asked = texts.findLast((t) => t.seat === seat && t.turn === turn && t.exchange === exchange)?.text ?? [];
+  const own = texts.filter((t) => t.seat !== seat);
+  const at = own.findLastIndex((t) => t.turn === turn && t.exchange === exchange);
+  const before = at > 0 && text.length > 0 ? own[at - 1].text : null;
+  const changed = before ? text.flatMap((option, i) => (option === before[i] ? [] : [i])) : [];
+  return {
+    turn,
+    exchange,
+    answer,
+    text,
+    demand,
+    reasons: reasons.map((reason) => reasonOf(table, reason)),
+    came: changed.filter((i) => text[i] === asked[i]),
+    moved: changed.filter((i) => text[i] !== asked[i]),
+  };
+}
+
+/** A reason as the term's own sentence: what makes the clause weigh, in words. */
+export function reasonOf(table: TableDef, [issue, measure, term]: Reason): ReasonSight {
+  return { issue, key: `table.${table.id}.measure.${table.measures[measure].id}.term.${term}` };
+}
