@@ -11,6 +11,7 @@ import { scorecard } from '../engine/scorecard';
 import type { GameState } from '../engine/state';
 import type { SeatView } from '../engine/view';
 import type { Agent } from './agent';
+import { answerToCrisis } from './crisis-answer';
 
 /** Points of the total (0..1000) that make an act worth one unit of capital. */
 const WORTH_PER_CAPITAL = 2;
@@ -24,7 +25,7 @@ const DUE_SOON = 3;
 export function linePlayers(scenario: Scenario): Agent[] {
   return scenario.lines.list.map((line, i) => ({
     name: `line-${line.id.replaceAll('_', '-')}`,
-    version: 1,
+    version: 2,
     decide: (s, view) => playLine(s, view, i),
   }));
 }
@@ -41,12 +42,8 @@ function playLine(scenario: Scenario, view: SeatView, line: number): Command[] {
     return true;
   };
   if (scenario.slots.line >= 0 && view.values[scenario.slots.line] === 0) give({ type: 'declare', seat, id: scenario.lines.list[line].id });
-  if (view.crisis)
-    give({
-      type: 'answerCrisis',
-      seat,
-      id: view.crisis.rung < 3 && view.crisis.ownStake > view.crisis.otherStake[1] ? 'climb' : 'offRamp',
-    });
+  const answer = answerToCrisis(scenario, view, WORTH_PER_CAPITAL);
+  if (answer) give(answer);
   for (let best = bestAct(scenario, view, state, line); best !== null; best = bestAct(scenario, view, state, line)) if (!give(best)) break;
   return out;
 }

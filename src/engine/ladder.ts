@@ -9,52 +9,56 @@ import type { Crisis } from './state';
 /** One turn of a crisis that was open before this turn. */
 export function resolveCrisis(f: Fold): void {
   const { crisis } = f.state;
-  const { ladder } = f.prepared;
-  if (!crisis || !ladder || crisis.opened === f.state.turn) return;
+  if (!crisis || !f.prepared.ladder || crisis.opened === f.state.turn) return;
   const stakes = stakesOf(f, crisis);
-  const { rung, answer } = crisis;
+  const { answer } = crisis;
   crisis.answer = 'none';
-  if (answer === 'climb') {
-    climb(f, crisis, stakes);
+  if (answer !== 'climb') {
+    const isTaken = answer === 'offRamp' && takesOffRamp(f, crisis, stakes);
+    stepDown(f, crisis, stakes, isTaken ? 'offRamp' : 'player');
     return;
   }
-  const cost = stepDownCost(f, stakes, rung);
-  f.locals = [stakes.own, stakes.other, rung, 0, stakes.net];
-  const isOffRamp = answer === 'offRamp' && ladder.acceptsOffRamp(f) !== 0;
-  leave(f, stakes, rung, isOffRamp ? 'offRamp' : 'player', cost);
-}
-
-function climb(f: Fold, crisis: Crisis, stakes: Stakes): void {
-  const { ladder } = f.scenario;
-  const prepared = f.prepared.ladder;
-  if (!ladder || !prepared) return;
-  reach(f, crisis, crisis.rung + 1, 'player');
+  climb(f, crisis, 'player');
   if (!f.state.crisis) return;
-  f.locals = [stakes.own, stakes.other, crisis.rung, 0, stakes.net];
-  if (prepared.stands(f) === 0) {
-    const cost = stepDownCost(f, stakes, crisis.rung);
-    leave(f, stakes, crisis.rung, 'other', cost > ladder.minimumCostToOther ? cost : ladder.minimumCostToOther);
-    return;
-  }
-  reach(f, crisis, crisis.rung + 1, 'other');
+  if (otherStands(f, crisis, stakes)) climb(f, crisis, 'other');
+  else stepDown(f, crisis, stakes, 'other');
 }
 
-function reach(f: Fold, crisis: Crisis, rung: number, by: 'player' | 'other'): void {
+/** One rung up, with that rung's effects; the last rung ends the crisis. */
+export function climb(f: Fold, crisis: Crisis, by: 'player' | 'other'): void {
   const { ladder, slots } = f.scenario;
   const prepared = f.prepared.ladder;
   if (!ladder || !prepared) return;
+  crisis.rung += 1;
+  const { rung } = crisis;
   const def = ladder.rungs[rung - 1];
-  crisis.rung = rung;
-  const id = ladder.kinds[crisis.kind].id;
+  const { id } = ladder.kinds[crisis.kind];
   write(f, slots.crisisRung, rung, `crisis:${id}`);
   emit(f, { type: 'crisisMoved', turn: f.state.turn, id, rung, by });
   applyEffects(f, prepared.rungs[rung - 1], `rung:${def.id}`);
   if (def.isLast) endCrisis(f, -2, 'top');
 }
 
-function leave(f: Fold, stakes: Stakes, rung: number, how: 'player' | 'other' | 'offRamp', cost: number): void {
+/** Whether the other side stands and climbs after the player climbed to this rung; it may roll. Stakes are those before the climb. */
+export function otherStands(f: Fold, crisis: Crisis, stakes: Stakes): boolean {
+  f.locals = [stakes.own, stakes.other, crisis.rung, 0, stakes.net];
+  return f.prepared.ladder !== null && f.prepared.ladder.stands(f) !== 0;
+}
+
+/** Whether the other side would take a way out now. */
+export function takesOffRamp(f: Fold, crisis: Crisis, stakes: Stakes): boolean {
+  f.locals = [stakes.own, stakes.other, crisis.rung, 0, stakes.net];
+  return f.prepared.ladder !== null && f.prepared.ladder.acceptsOffRamp(f) !== 0;
+}
+
+/** Ends the crisis at the rung where it stands: one side steps down, or both take the way out. */
+export function stepDown(f: Fold, crisis: Crisis, stakes: Stakes, how: 'player' | 'other' | 'offRamp'): void {
+  const { ladder } = f.scenario;
   const prepared = f.prepared.ladder;
-  if (!prepared) return;
+  if (!ladder || !prepared) return;
+  const { rung } = crisis;
+  const price = stepDownCost(f, stakes, rung);
+  const cost = how === 'other' && price < ladder.minimumCostToOther ? ladder.minimumCostToOther : price;
   const effects = how === 'player' ? prepared.stepsDown : how === 'other' ? prepared.otherStepsDown : prepared.offRamp;
   f.locals = [stakes.own, stakes.other, rung, cost, stakes.net];
   applyEffects(f, effects, `ladder:${how}`);

@@ -1,10 +1,14 @@
 // The crisis ladder in the shipped scenarios: which quarrels can break out, and that every rung is told from both sides.
 import { describe, expect, it } from 'vitest';
+import { linePlayers } from '../../src/agents/line-player';
 import { passive } from '../../src/agents/passive';
 import { random } from '../../src/agents/random';
 import { playGame, usualTakers } from '../../src/agents/table';
+import { forecastCrisis } from '../../src/engine/crisis-forecast';
 import type { GameEvent } from '../../src/engine/event';
+import { viewOf } from '../../src/engine/view';
 import { loadShipped, loadShippedWithTexts, shippedIds } from '../support/shipped';
+import { type TestGame, testGame } from '../support/test-game';
 
 describe.each(shippedIds)('crises of %s', (id) => {
   it('break out over at least three different things', () => {
@@ -26,5 +30,66 @@ describe.each(shippedIds)('crises of %s', (id) => {
     );
     expect(sentences.filter((sentence) => !/^["A-Z].{20,}[.?]$/.test(sentence))).toEqual([]);
     expect(new Set(sentences).size).toBe(kinds.length * rungs.length * 2);
+  });
+});
+
+/** Singapore, a turn after a quarrel over the islands has come to this rung. */
+function quarrelAt(rung: number, type: string): TestGame {
+  const scenario = loadShipped('2018-singapore');
+  const game = testGame(scenario, { type }).endsTurn();
+  const kind = scenario.ladder?.kinds.findIndex(({ id }) => id === 'island_visit') ?? 0;
+  game.state.crisis = { kind, rung, answer: 'none', opened: 0 };
+  return game;
+}
+
+describe('the upper rungs', () => {
+  it('can be left with something in writing, and with the boats at sea again; the lower ones with goodwill only', () => {
+    const high = quarrelAt(5, 'hedging').answers('offRamp').endsTurn();
+    const low = quarrelAt(3, 'hedging').answers('offRamp').endsTurn();
+    expect(high.changed('process', 'ladder:offRamp')).toBeGreaterThan(0);
+    expect(high.changed('access', 'ladder:offRamp')).toBeGreaterThan(0);
+    expect(low.changed('process', 'ladder:offRamp')).toBe(0);
+    expect(low.changed('trust_moscow', 'ladder:offRamp')).toBeGreaterThan(0);
+  });
+
+  it('are no way out for whoever misread Moscow: a Moscow that only plays at talks takes none up there', () => {
+    const game = quarrelAt(5, 'ritual').answers('offRamp').endsTurn();
+    expect(game.events.findLast((e) => e.type === 'crisisEnded')).toMatchObject({ how: 'player' });
+    expect(game.changed('claim', 'ladder:player')).toBeLessThan(0);
+  });
+
+  it('are climbed by players who reckon, though not always', () => {
+    const tops: number[] = [];
+    const scenario = loadShipped('2018-singapore');
+    for (const player of linePlayers(scenario))
+      for (let k = 0; k < 12; k++) {
+        const sink: GameEvent[] = [];
+        playGame(scenario, `climb-${k}`, usualTakers(scenario, player), { sink });
+        for (const e of sink) if (e.type === 'crisisEnded') tops.push(e.rung);
+      }
+    const high = tops.filter((rung) => rung >= 4).length;
+    expect(high / tops.length).toBeGreaterThan(0.1);
+    expect(high / tops.length).toBeLessThan(0.7);
+  });
+});
+
+describe('the forecast of a crisis', () => {
+  it('depends on nothing that is hidden from Tokyo', () => {
+    const forecasts = ['sincere', 'hedging', 'ritual'].map((type) => {
+      const game = quarrelAt(3, type);
+      const { belief } = quarrelAt(3, 'ritual').state;
+      game.state.belief = belief.slice();
+      return JSON.stringify(forecastCrisis(game.scenario, viewOf(game.scenario, game.state, game.scenario.player)));
+    });
+    expect(new Set(forecasts).size).toBe(1);
+  });
+
+  it('names the odds: the higher the rung, the less sure Moscow is to stand', () => {
+    const odds = [1, 3, 5].map((rung) => {
+      const { scenario, state } = quarrelAt(rung, 'hedging');
+      return forecastCrisis(scenario, viewOf(scenario, state, scenario.player)).stands;
+    });
+    for (const [low, high] of odds) expect(low).toBeLessThanOrEqual(high);
+    expect(odds[2][0]).toBeLessThan(odds[0][0]);
   });
 });

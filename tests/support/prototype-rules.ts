@@ -1,5 +1,6 @@
 // The documented improvements over the reference prototype, taken back, so that the rest can be compared to the last integer.
 // Each entry names the decision that explains it; nothing else may differ.
+import type { LadderDef } from '../../src/engine/ladder-def';
 import type { CardDef, EffectDef, EventDef, MoveDef, Scenario } from '../../src/engine/scenario';
 
 /** docs/decisions/0002: what cannot have happened has no effect, or another one. The prototype gives these events theirs in any case. */
@@ -41,11 +42,27 @@ function quietly<T extends CardDef | MoveDef>(def: T): T {
   return { ...def, effects: def.effects.map((e): EffectDef => ({ ...e, opens: -1 })) };
 }
 
+/** docs/decisions/0005: what makes the upper rungs worth climbing stands behind the prototype's effects, on the last rung before them. */
+function plainLadder(ladder: LadderDef | null): LadderDef | null {
+  return (
+    ladder && {
+      ...ladder,
+      otherStepsDown: ladder.otherStepsDown.slice(0, 1),
+      offRamp: ladder.offRamp.slice(0, 1),
+      rungs: ladder.rungs.map((rung) => {
+        const { effects } = rung;
+        return { ...rung, effects: rung.isLast ? effects.slice(-1) : effects.slice(0, rung.id === 'visit_cancelled' ? 2 : 1) };
+      }),
+    }
+  );
+}
+
 export function withoutImprovements(scenario: Scenario): Scenario {
   return {
     ...scenario,
     events: scenario.events.map((e) => asPrototype(scenario, e)),
     cards: scenario.cards.map(quietly),
     moves: scenario.moves.map(quietly),
+    ladder: plainLadder(scenario.ladder),
   };
 }
