@@ -112,6 +112,19 @@ function counterTo(s: Standing, text: Package, aspiration: number): CounterOffer
   return findCounterOffer(s.layers, text, { floors: [s.answering.bears, aspiration], conditions: s.minded, barred: s.barred });
 }
 
+/** What the seat whose view this is would say to a text sent now, as the first of a session; null where the table cannot be played. */
+export function answerToFirst(
+  scenario: Scenario,
+  view: SeatView,
+  index: number,
+  text: Package,
+): (Verdict & { readonly standing: Standing }) | null {
+  const { session } = scenario.tables[index];
+  if (!session) return null;
+  const standing = standingOf(scenario, view, index, session);
+  return { ...judge(standing, text, null, 1, session.exchanges), standing };
+}
+
 /** The answer of the seat whose view this is to the text that lies before it; null when none does. */
 export function answerText(scenario: Scenario, view: SeatView): AnswerCommand | null {
   const { session } = view;

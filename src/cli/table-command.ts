@@ -124,7 +124,7 @@ export const tableCommand: CommandLine = {
     return {
       exit: 0,
       text: [...studyLines(s, found), ...(found.offer ? offerLines(s, found, found.offer) : [])].join('\n'),
-      json: { ...studyData(s, found), offer: found.offer && offerData(found.study.bargain, found.offer) },
+      json: { ...studyData(s, found), offer: found.offer && offerData(s, found, found.offer) },
     };
   },
 };

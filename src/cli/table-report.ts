@@ -1,9 +1,12 @@
 // What `table` prints: the study of a negotiation and of one offer, in sentences and as data.
 
+import { answerToFirst } from '../agents/bargainer';
 import type { OfferStudy, TableStudy } from '../analysis/table-study';
 import type { Bargain, Outcome, Package } from '../bargain/bargain';
+import type { Reason } from '../engine/command';
 import type { GameState } from '../engine/state';
 import type { TableDef } from '../engine/table-def';
+import { viewOf } from '../engine/view';
 import { nearest } from '../scenario/suggestion';
 import { UsageError } from './arguments';
 import { firstText, plain, seatTitle, shownValue, slotTitle, turnTitle } from './reading';
@@ -126,7 +129,39 @@ export function studyLines(s: OpenScenario, found: Found): string[] {
   ];
 }
 
-export function offerLines(s: OpenScenario, { table, study }: Found, offer: OfferStudy): string[] {
+/** What the other side would say to the offer, in words. */
+function answerLines(s: OpenScenario, { table, study, state }: Found, offer: OfferStudy): string[] {
+  const found = answerOf(s, state, table, offer);
+  if (!found) return [];
+  const them = partyTitle(s, table, 1);
+  const { bargain } = study;
+  const said = firstText(s, [`table.${table.id}.${found.answer}.text`], '');
+  const waits = found.answer === 'accept' && !study.mayBeSigned ? ' (referred to the leaders)' : '';
+  return [
+    '',
+    `${them} would answer: ${found.answer}${waits}${said === '' ? '' : `. “${said}”`}`,
+    ...(found.text.length > 0 ? [`  its text: ${optionIds(bargain, found.text)}`] : []),
+    ...found.reasons.map((reason) => `  ${reasonText(s, table, reason)}`),
+    `  worth ${found.worth} to it; it asks ${found.aspiration} now, and leaving is worth ${found.standing.reservation} to it as it sees things`,
+  ];
+}
+
+/** The agent's answer to the offer at this moment, from the other seat's own view. */
+function answerOf(s: OpenScenario, state: GameState, table: TableDef, offer: OfferStudy) {
+  if (!offer.isLegal) return null;
+  return answerToFirst(s.scenario, viewOf(s.scenario, state, table.between[1]), s.scenario.tables.indexOf(table), offer.text);
+}
+
+/** A reason in words: the clause, and the term that makes it weigh. */
+function reasonText(s: OpenScenario, table: TableDef, [issue, measure, term]: Reason): string {
+  const key = `table.${table.id}`;
+  const clause = s.text(`${key}.issue.${table.issues[issue].id}.title`);
+  const why = firstText(s, [`${key}.measure.${table.measures[measure].id}.term.${term}`], '');
+  return why === '' ? clause : `${clause}: ${why}`;
+}
+
+export function offerLines(s: OpenScenario, found: Found, offer: OfferStudy): string[] {
+  const { table, study } = found;
   const { bargain } = study;
   const key = `table.${table.id}`;
   const clauses = bargain.issues.map(
@@ -140,7 +175,7 @@ export function offerLines(s: OpenScenario, { table, study }: Found, offer: Offe
   );
   const legality = offer.isLegal ? ['It is legal.'] : ['It is not legal:', ...offer.broken.map((id) => `  ${s.text(`${key}.rule.${id}`)}`)];
   const carried = offer.isRatifiable ? 'It could be carried on every side.' : 'It could not be carried.';
-  return ['', 'The offer', ...clauses, 'is worth', ...worth, ...legality, ...conditions, carried];
+  return ['', 'The offer', ...clauses, 'is worth', ...worth, ...legality, ...conditions, carried, ...answerLines(s, found, offer)];
 }
 
 const optionsByIssue = ({ issues }: Bargain, text: Package): Record<string, string> =>
@@ -180,7 +215,9 @@ export function studyData(s: OpenScenario, { state, table, study, seed, seen }: 
   };
 }
 
-export function offerData(bargain: Bargain, offer: OfferStudy): Record<string, unknown> {
+export function offerData(s: OpenScenario, { table, study, state }: Found, offer: OfferStudy): Record<string, unknown> {
+  const { bargain } = study;
+  const answer = answerOf(s, state, table, offer);
   return {
     options: optionsByIssue(bargain, offer.text),
     worth: offer.worth.map(({ value, gain }, i) => ({ seat: bargain.parties[i].id, value, gain })),
@@ -188,5 +225,17 @@ export function offerData(bargain: Bargain, offer: OfferStudy): Record<string, u
     broken: offer.broken,
     conditions: offer.conditions,
     isRatifiable: offer.isRatifiable,
+    answer: answer && {
+      says: answer.answer,
+      text: answer.text.length > 0 ? optionsByIssue(bargain, answer.text) : null,
+      reasons: answer.reasons.map(([issue, measure, term]) => ({
+        issue: table.issues[issue].id,
+        measure: table.measures[measure].id,
+        term,
+      })),
+      worth: answer.worth,
+      aspiration: answer.aspiration,
+      reservation: answer.standing.reservation,
+    },
   };
 }

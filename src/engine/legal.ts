@@ -50,7 +50,10 @@ function isInPhase(f: Fold, seat: number): boolean {
 
 function thinkable(f: Fold, seat: number): Command[] {
   const { actsBySeat, commands } = f.prepared;
-  return [...actsBySeat[seat].map((a) => commands.acts[a]), ...besidesActs(f, seat)];
+  // Where texts are bargained over at tables, nobody thinks of closing one in a single step.
+  const isAtTables = f.prepared.hasSettlingTable && f.state.tables === 'full';
+  const acts = isAtTables ? actsBySeat[seat].filter((a) => !f.prepared.acts[a].closes) : actsBySeat[seat];
+  return [...acts.map((a) => commands.acts[a]), ...besidesActs(f, seat)];
 }
 
 /** Lines, ladder answers and announcements the seat could think of, then the end of its turn. */

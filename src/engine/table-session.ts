@@ -59,13 +59,10 @@ export function rejectOffer(f: Fold, command: OfferCommand): Rejection | null {
   if (misplaced || !place) return misplaced;
   const unready = rejectSession(f, place, command.exchange);
   if (unready) return unready;
-  const { table, index } = place;
+  const { table } = place;
   if (!isWellFormed(table, command.text)) return reject('MalformedText', { issues: table.issues.length });
   const broken = brokenRule(table, command.text);
-  if (broken !== null) return { code: 'IllegalText', text: `table.${table.id}.rule.${broken}`, args: { rule: broken } };
-  const mine = lastTextOf(f, index, command.seat);
-  const isRepeated = mine?.turn === f.state.turn && changedClauses(mine.text, command.text).length === 0;
-  return isRepeated && sessionAt(f, index) ? reject('SameText') : null;
+  return broken === null ? null : { code: 'IllegalText', text: `table.${table.id}.rule.${broken}`, args: { rule: broken } };
 }
 
 /** Why no text may be sent now: the room is closed, the session over, or the sender has not seen the latest answer. */

@@ -1,13 +1,13 @@
 // A game to tell stories with: Tokyo acts by name, turns end, and what happened can be asked for.
 import { playPhase, type Takers, usualTakers } from '../../src/agents/table';
 import { applyInPlace } from '../../src/engine/apply';
-import type { Command } from '../../src/engine/command';
+import type { Command, OfferCommand } from '../../src/engine/command';
 import type { GameEvent } from '../../src/engine/event';
 import { drawByName, type Luck } from '../../src/engine/luck';
 import { newGame } from '../../src/engine/new-game';
 import type { Rejection } from '../../src/engine/rejection';
 import type { Mode, Scenario } from '../../src/engine/scenario';
-import type { GameState } from '../../src/engine/state';
+import type { GameState, TabledText } from '../../src/engine/state';
 import { viewOf } from '../../src/engine/view';
 
 export interface TestGame {
@@ -20,6 +20,11 @@ export interface TestGame {
   tries(id: string): Rejection | null;
   declares(id: string): TestGame;
   answers(id: 'climb' | 'offRamp'): TestGame;
+  /** Sends a text (`issue: option`; what is left out takes the table's default) and hears the answer. Throws when it is refused. */
+  offers(text: Readonly<Record<string, string>>, table?: string): TabledText;
+  /** Why a text would be refused, or null. */
+  triesToOffer(text: Readonly<Record<string, string>>, table?: string, exchange?: number): Rejection | null;
+  gives(command: Command): TestGame;
   endsTurn(turns?: number): TestGame;
   value(id: string): number;
   status(id: string): string;
@@ -58,6 +63,12 @@ export function testGame(scenario: Scenario, options: TestGameOptions = {}): Tes
     const rejection = applyInPlace(scenario, state, command, luck, events);
     if (rejection) throw new Error(`${JSON.stringify(command)} was refused: ${rejection.code} (${rejection.text})`);
   };
+  const offerOf = (text: Readonly<Record<string, string>>, id: string): OfferCommand => {
+    const table = scenario.tables.find((t) => t.id === id);
+    if (!table) throw new Error(`No table ${id}`);
+    const options = table.issues.map((issue) => (Object.hasOwn(text, issue.id) ? issue.options.indexOf(text[issue.id]) : issue.usual));
+    return { type: 'offer', seat, table: id, exchange: state.session?.ended === '' ? state.session.exchange : 0, text: options };
+  };
   const game: TestGame = {
     scenario,
     state,
@@ -73,6 +84,27 @@ export function testGame(scenario: Scenario, options: TestGameOptions = {}): Tes
     },
     answers: (id) => {
       give({ type: 'answerCrisis', seat, id });
+      return game;
+    },
+    offers: (text, table = 'treaty') => {
+      give(offerOf(text, table));
+      playPhase(scenario, state, takers, luck, events);
+      const asked = state.texts.findLast((t) => t.seat === seat);
+      if (!asked || asked.answer === '') throw new Error('Nobody answered.');
+      return asked;
+    },
+    triesToOffer: (text, table = 'treaty', exchange) => {
+      const command = offerOf(text, table);
+      return applyInPlace(
+        scenario,
+        JSON.parse(JSON.stringify(state)) as GameState,
+        exchange === undefined ? command : { ...command, exchange },
+        luck,
+        null,
+      );
+    },
+    gives: (command) => {
+      give(command);
       return game;
     },
     endsTurn: (turns = 1) => {
