@@ -16,8 +16,10 @@ import {
 import { loadScenario, onScenarioChanged } from './platform/scenario-source';
 import { freshSeed } from './platform/seed-source';
 import { browserShelf } from './platform/storage';
+import { startWorker } from './platform/worker';
 import { createStagePort } from './scenes/stage-port';
 import { createLateStore } from './store/late-store';
+import { createStudyDesk } from './store/study-desk';
 import { mountApp } from './ui/app';
 
 const settings = browserShelf('hikiwake.settings.');
@@ -60,6 +62,7 @@ if (root) {
       print: printPage,
       formatTime,
     },
+    studies: createStudyDesk(() => startWorker(() => new Worker(new URL('./store/study-worker.ts', import.meta.url), { type: 'module' }))),
     stage: createStagePort({
       session: () => store.getState().session,
       forecast: (id) => store.getState().forecast(id),

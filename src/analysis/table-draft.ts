@@ -134,16 +134,17 @@ function brokenBy({ table }: TableOutlook, text: Package) {
 
 /** By issue: the other options a legal text could have there, everything else as it is; not those that are only ever demanded. */
 function alternatives(outlook: TableOutlook, text: Package): readonly (readonly number[])[] {
-  return outlook.table.issues.map(({ options, demandOnly }, issue) =>
-    options.flatMap((_, option) => {
+  const { legal, issues } = outlook.table;
+  const broken = brokenBy(outlook, text);
+  return issues.map(({ options, demandOnly }, issue) => {
+    const speaking = legal.filter(({ forbids }) => forbids.some((choice) => choice.issue === issue));
+    // A rule that is broken elsewhere stays broken, whatever is written here.
+    if (broken.some((rule) => !speaking.includes(rule))) return [];
+    return options.flatMap((_, option) => {
       if (option === text[issue] || demandOnly.includes(option)) return [];
-      return brokenBy(outlook, withOption(text, issue, option)).length === 0 ? [option] : [];
-    }),
-  );
-}
-
-function withOption(text: Package, issue: number, option: number): Package {
-  return text.map((chosen, i) => (i === issue ? option : chosen));
+      return speaking.some((rule) => isBroken(rule, (i) => (i === issue ? option : text[i]))) ? [] : [option];
+    });
+  });
 }
 
 function sharesOf(
@@ -157,6 +158,8 @@ function sharesOf(
   const terms = points
     .map((band, term): TermShare => ({ term, key: `${key}.${term}`, issues: line.weighs[term], points: band }))
     .filter(({ points: { low, high } }) => low !== 0 || high !== 0);
+  // One text to try options in, put back after each.
+  const tried = text.slice();
   const clauses = table.issues
     .map((_, issue): ClauseShare => {
       const mine = terms.filter(({ issues }) => issues.includes(issue));
@@ -165,12 +168,14 @@ function sharesOf(
       let best = -1;
       let gain = 0;
       for (const option of allowed[issue]) {
-        const more = pointsAround(line, withOption(text, issue, option), issue, likeliest) - now;
+        tried[issue] = option;
+        const more = pointsAround(line, tried, issue, likeliest) - now;
         if (more > gain) {
           best = option;
           gain = more;
         }
       }
+      tried[issue] = text[issue];
       return { issue, points: { low: sum('low'), high: sum('high') }, best, gain };
     })
     .filter(({ points: { low, high }, gain }) => low !== 0 || high !== 0 || gain > 0);

@@ -29,6 +29,8 @@ export interface Line {
   readonly variants: readonly Variant[];
   /** By term: the issues it weighs; issues that only switch a term on (entries 0 and 1) count where no other does. */
   readonly weighs: readonly (readonly number[])[];
+  /** By issue: the terms that speak of it. */
+  readonly speaking: readonly (readonly number[])[];
   /** By case: multipliers with everything unseen at its middle. */
   readonly middle: readonly (readonly number[])[];
 }
@@ -66,7 +68,11 @@ export function prepareLine(measure: MeasureDef, possible: readonly Possible[], 
     times,
     lines: lines.map((some) => (some.length === 0 ? null : bandOf(some))),
   }));
-  return { measure, cases, variants, middle, weighs: measure.terms.map((_, term) => weighedBy(measure, term)) };
+  const speaking: number[][] = [];
+  measure.terms.forEach(({ columns }, term) => {
+    for (const { issue } of columns) speaking[issue] = [...(speaking[issue] ?? []), term];
+  });
+  return { measure, cases, variants, middle, speaking, weighs: measure.terms.map((_, term) => weighedBy(measure, term)) };
 }
 
 function weighedBy(measure: MeasureDef, term: number): number[] {
@@ -126,8 +132,6 @@ export function unite(bands: readonly Band[]): Band {
 export function pointsAround(line: Line, text: readonly number[], issue: number, at: number): number {
   const { measure, middle } = line;
   let points = 0;
-  measure.terms.forEach(({ columns, per }, term) => {
-    if (columns.some((column) => column.issue === issue)) points += idiv(cellOf(measure, term, text) * middle[at][term], per);
-  });
+  for (const term of line.speaking[issue] ?? []) points += idiv(cellOf(measure, term, text) * middle[at][term], measure.terms[term].per);
   return points;
 }

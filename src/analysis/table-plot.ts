@@ -8,6 +8,7 @@ import { findNashPoint } from '../bargain/nash-point';
 import { fullTerms } from '../bargain/terms';
 import { type Band, isOne, measureText } from './table-line';
 import type { TableOutlook } from './table-outlook';
+import type { StudyProgress } from './table-study';
 
 /** A point of the plane: worth to the seat, worth to the other side. */
 export interface PlotPoint {
@@ -49,14 +50,25 @@ export interface Placed {
 
 /** The picture; to be kept as long as its outlook. Time: a frontier and a search for each type, some milliseconds each. */
 export function plotOf(outlook: TableOutlook): TablePlot {
+  const steps = plotSteps(outlook);
+  for (;;) {
+    const step = steps.next();
+    if (step.done) return step.value;
+  }
+}
+
+/** The picture in steps, one for each type: whoever reads it may pause between two of them, or stop. */
+export function* plotSteps(outlook: TableOutlook): Generator<StudyProgress, TablePlot, void> {
   const barred = outlook.table.issues.flatMap(({ demandOnly }, issue) => (demandOnly.length > 0 ? [{ issue, options: demandOnly }] : []));
   const point = ({ text, utilities }: Outcome): PlotPoint => ({ own: utilities[outlook.own], other: utilities[outlook.other], text });
-  const cases = outlook.cases.map(({ type, id, weight, bargain, walkAway }): PlotCase => {
+  const cases: PlotCase[] = [];
+  for (const { type, id, weight, bargain, walkAway } of outlook.cases) {
     const layers = layOut(bargain);
     const nash = findNashPoint(layers, { ...fullTerms(bargain), barred });
     const frontier = findFrontier(barring(layers, barred)).map(point);
-    return { type, id, weight, frontier: frontier.sort((a, b) => a.own - b.own), walkAway, nash: nash && point(nash) };
-  });
+    cases.push({ type, id, weight, frontier: frontier.sort((a, b) => a.own - b.own), walkAway, nash: nash && point(nash) });
+    yield { done: cases.length, total: outlook.cases.length };
+  }
   const points = cases.flatMap(({ frontier }) => frontier);
   const { value, felt } = outlook.walkAway;
   return {

@@ -11,11 +11,11 @@ import { findNashPoint } from '../bargain/nash-point';
 import { bargainOf, momentOf } from '../bargain/table-bargain';
 import { fullTerms } from '../bargain/terms';
 import { countLegal, countZone } from '../bargain/zone';
-import type { Opening } from '../bargain/zone-opening';
+import { type Opening, searchOpenings } from '../bargain/zone-opening';
 import type { Facts } from '../engine/evaluate';
 import type { Scenario } from '../engine/scenario';
 import type { TableDef } from '../engine/table-def';
-import { type StateChange, smallestChanges } from './table-opening';
+import { type StateChange, singleChanges } from './table-opening';
 
 export interface TableStudy {
   readonly isOpen: boolean;
@@ -34,23 +34,59 @@ export interface TableStudy {
   readonly kalaiSmorodinsky: Outcome | null;
 }
 
-export function studyTable(scenario: Scenario, facts: Facts, table: TableDef): TableStudy {
+/** How far a study has come, in steps of very different length. The total is known from the first step on. */
+export interface StudyProgress {
+  readonly done: number;
+  readonly total: number;
+}
+
+/** The study in steps: whoever reads it may pause between two of them, or stop. Each takes some milliseconds, seldom more than fifty. */
+export function* studySteps(scenario: Scenario, facts: Facts, table: TableDef): Generator<StudyProgress, TableStudy, void> {
   const bargain = bargainOf(scenario, facts, table);
   const { felt, ...moment } = momentOf(scenario, facts, table);
   const layers = layOut(bargain);
   const zone = countZone(layers);
+  const changes = zone === 0 ? singleChanges(scenario, facts, table) : [];
+  const total = 5 + changes.length;
+  yield { done: 1, total };
+  const bothGain = countZone(layers, { ...fullTerms(bargain), conditions: [] });
+  yield { done: 2, total };
+  const frontier = findFrontier(layers);
+  yield { done: 3, total };
+  const nash = findNashPoint(layers);
+  yield { done: 4, total };
+  const kalaiSmorodinsky = findKalaiSmorodinskyPoint(layers);
+  yield { done: 5, total };
+  const search = searchOpenings(changes);
+  let step = search.next();
+  for (; !step.done; step = search.next()) yield { done: 5 + step.value.tried, total };
   return {
     ...moment,
     bargain,
     reservations: bargain.parties.map(({ reservation }, i) => ({ value: reservation, felt: felt[i] })),
     legal: countLegal(layers),
-    bothGain: countZone(layers, { ...fullTerms(bargain), conditions: [] }),
+    bothGain,
     zone,
-    openings: zone === 0 ? smallestChanges(scenario, facts, table) : [],
-    frontier: findFrontier(layers),
-    nash: findNashPoint(layers),
-    kalaiSmorodinsky: findKalaiSmorodinskyPoint(layers),
+    openings: step.value,
+    frontier,
+    nash,
+    kalaiSmorodinsky,
   };
+}
+
+/** The whole study in one go, telling its progress. */
+export function studyTable(
+  scenario: Scenario,
+  facts: Facts,
+  table: TableDef,
+  progress: (done: number, total: number) => void = () => undefined,
+): TableStudy {
+  const steps = studySteps(scenario, facts, table);
+  for (;;) {
+    const step = steps.next();
+    if (step.done) return step.value;
+    progress(step.value.done, step.value.total);
+  }
 }
 
 export interface OfferStudy {

@@ -1,5 +1,6 @@
 // What the interface needs from outside its room, handed in where everything is wired: the store, the map, the browser's edges.
 import type { SessionStore } from '../store/session';
+import type { StudyDesk } from '../store/study-desk';
 
 /** A store as panels use it: read and subscribe, nothing else. */
 export interface ReadableStore<S> {
@@ -56,4 +57,6 @@ export interface AppOptions {
   readonly expect?: (id: string) => void;
   readonly edge: Edge;
   readonly stage?: StagePort;
+  /** Long studies of tables, off the page's thread where the browser can. */
+  readonly studies?: StudyDesk;
 }

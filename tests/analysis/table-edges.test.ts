@@ -20,7 +20,7 @@ const draft = table.issues.map(({ id, options, usual }) =>
 
 function atStart(of: Scenario = scenario): ReturnType<typeof testGame> {
   const game = testGame(of, { seed: 'edges', type: 'hedging' });
-  return game.set({ capital: 10, hope: 500, trust_moscow: 480, tension: 450, trust_washington: 700, talks: 'active' });
+  return game.set({ capital: 10, hope: 500, trust_moscow: 480, tension: 450, trust_washington: 700, talks: 'active', text: 600 });
 }
 
 function edges(state: GameState, text: readonly number[] | null = draft): ActEdges[] {

@@ -1,0 +1,100 @@
+// Carries studies out, in slices: what else waits on the same thread has its turn in between. Runs in the worker, and on the page where
+// there is none. Invariant: a study that is cancelled ends at the next slice and gives null.
+import { outlookOf } from '../analysis/table-outlook';
+import { plotOf, plotSteps, type TablePlot } from '../analysis/table-plot';
+import { type StudyProgress, studySteps, type TableStudy } from '../analysis/table-study';
+import { factsSeen } from '../bargain/table-bargain';
+import { newGame } from '../engine/new-game';
+import type { Scenario } from '../engine/scenario';
+import { viewOf } from '../engine/view';
+import type { FromWorker, StudyTask, ToWorker } from './study-task';
+
+export type StudySteps = Generator<StudyProgress, TablePlot | TableStudy, void>;
+
+export function stepsOf(scenario: Scenario, task: StudyTask): StudySteps {
+  const table = scenario.tables[task.table];
+  switch (task.kind) {
+    case 'plot':
+      return plotSteps(outlookOf(scenario, task.view, task.table));
+    case 'seen':
+      return studySteps(scenario, factsSeen(scenario, task.view, task.type), table);
+    case 'true':
+      return studySteps(scenario, task.facts, table);
+  }
+}
+
+/** How long a slice goes on before others have their turn, in milliseconds. */
+const slice = 12;
+
+/** Reads the steps to their end, pausing between slices. */
+export async function runInSlices(
+  steps: StudySteps,
+  isCancelled: () => boolean,
+  onProgress: (progress: StudyProgress) => void,
+): Promise<TablePlot | TableStudy | null> {
+  for (let began = performance.now(); ; ) {
+    if (isCancelled()) return null;
+    const step = steps.next();
+    if (step.done) return step.value;
+    onProgress(step.value);
+    if (performance.now() - began < slice) continue;
+    await pause();
+    began = performance.now();
+  }
+}
+
+function pause(): Promise<void> {
+  return new Promise((resolve) => {
+    setTimeout(resolve);
+  });
+}
+
+/** The worker's side of the talk: give it what comes in; it says what goes out. One study at a time, in the order asked for. */
+export function createStudyAnswerer(say: (message: FromWorker) => void): (message: ToWorker) => void {
+  const scenarios = new Map<string, Scenario>();
+  const cancelled = new Set<number>();
+  let last: Promise<void> = Promise.resolve();
+  let waiting = 0;
+  const run = async (id: number, rulesHash: string, task: StudyTask): Promise<void> => {
+    try {
+      const scenario = scenarios.get(rulesHash);
+      if (!scenario) throw new Error('The scenario did not come.');
+      const isCancelled = (): boolean => cancelled.has(id);
+      const result = isCancelled()
+        ? null
+        : await runInSlices(stepsOf(scenario, task), isCancelled, (p) => say({ type: 'progress', id, ...p }));
+      if (result) say({ type: 'done', id, result });
+    } catch (cause) {
+      say({ type: 'failed', id, message: String(cause) });
+    }
+    cancelled.delete(id);
+  };
+  return (message) => {
+    switch (message.type) {
+      case 'scenario':
+        scenarios.set(message.scenario.rulesHash, message.scenario);
+        if (message.isEarly) last = last.then(() => warmUp(message.scenario, () => waiting > 0));
+        break;
+      case 'start':
+        waiting += 1;
+        last = last.then(() => {
+          waiting -= 1;
+          return run(message.id, message.rulesHash, message.task);
+        });
+        break;
+      case 'cancel':
+        cancelled.add(message.id);
+        break;
+    }
+  };
+}
+
+/** The first study of all is slow, because the machine has yet to learn the code: this one is for nobody. Ends when it `isWanted`. */
+async function warmUp(scenario: Scenario, isWanted: () => boolean): Promise<void> {
+  const view = viewOf(scenario, newGame(scenario, 'warm-up'), scenario.player);
+  for (const [index, table] of scenario.tables.entries()) {
+    if (isWanted()) return;
+    if (table.parties.some(({ seat }) => seat === view.seat)) plotOf(outlookOf(scenario, view, index));
+    await pause();
+  }
+}

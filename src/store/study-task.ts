@@ -1,0 +1,36 @@
+// What can be worked out away from the page, and what page and worker say to each other. Types only: plain JSON on both ways.
+import type { TablePlot } from '../analysis/table-plot';
+import type { StudyProgress, TableStudy } from '../analysis/table-study';
+import type { Facts } from '../engine/evaluate';
+import type { Scenario } from '../engine/scenario';
+import type { SeatView } from '../engine/view';
+
+/**
+ * `plot`: the picture of a table as a seat may draw it. `seen`: the study of a table as a seat can know it, the other side's type assumed.
+ * `true`: the study at given facts, for the debrief of a game that is over.
+ */
+export type StudyTask =
+  | { readonly kind: 'plot'; readonly table: number; readonly view: SeatView }
+  | { readonly kind: 'seen'; readonly table: number; readonly view: SeatView; readonly type: number }
+  | { readonly kind: 'true'; readonly table: number; readonly facts: Facts };
+
+export type StudyResult<T extends StudyTask> = T extends { readonly kind: 'plot' } ? TablePlot : TableStudy;
+
+/** To the worker. A scenario is sent once, before the first task that needs it; `isEarly`: nothing is asked yet, there is time to get warm. */
+export type ToWorker =
+  | { readonly type: 'scenario'; readonly scenario: Scenario; readonly isEarly: boolean }
+  | { readonly type: 'start'; readonly id: number; readonly rulesHash: string; readonly task: StudyTask }
+  | { readonly type: 'cancel'; readonly id: number };
+
+export type FromWorker =
+  | ({ readonly type: 'progress'; readonly id: number } & StudyProgress)
+  | { readonly type: 'done'; readonly id: number; readonly result: TablePlot | TableStudy }
+  | { readonly type: 'failed'; readonly id: number; readonly message: string };
+
+/** A worker as the page talks to it. */
+export interface WorkerPort {
+  send(message: ToWorker): void;
+  /** `failed`: the worker did not start or broke; nothing more comes from it. */
+  listen(heard: (message: FromWorker) => void, failed: () => void): void;
+  stop(): void;
+}
