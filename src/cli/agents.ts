@@ -1,23 +1,9 @@
 // The agents that can be named on the command line.
 import type { Agent } from '../agents/agent';
-import { history } from '../agents/history';
-import { linePlayers } from '../agents/line-player';
-import { passive } from '../agents/passive';
-import { power } from '../agents/power';
-import { random } from '../agents/random';
+import { playersOf } from '../agents/players';
 import type { Scenario } from '../engine/scenario';
 import { nearest } from '../scenario/suggestion';
 import { UsageError } from './arguments';
-
-/** Agents that can take the player's seat. */
-export function playersOf(scenario: Scenario): Agent[] {
-  return [history, passive, random, ...linePlayers(scenario)];
-}
-
-/** Everyone who may have held a seat in a record. */
-export function everyone(scenario: Scenario): Agent[] {
-  return [power, ...playersOf(scenario)];
-}
 
 /** The agents of `--agent`: one name, several with commas, or `all`. */
 export function chosenPlayers(scenario: Scenario, names: string): Agent[] {

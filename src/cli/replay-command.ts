@@ -1,11 +1,11 @@
 // `replay <record|link>`: plays a record again and says whether it is what it claims to be.
 import { existsSync, readFileSync } from 'node:fs';
+import { everyone } from '../agents/players';
 import type { Scenario } from '../engine/scenario';
 import { formatCommand } from '../replay/command-text';
 import { codeInLink, parseLink, parseLinkHead } from '../replay/link';
 import { type ParsedRecord, parseRecord } from '../replay/record';
 import { type Difference, type Rerun, rerun } from '../replay/rerun';
-import { everyone } from './agents';
 import { expectWords } from './arguments';
 import type { CommandLine, Report } from './command-line';
 import { finalCard, finalLines } from './final-card';

@@ -29,7 +29,8 @@ function lines(result: ManyGames): string[] {
 export const simulateCommand: CommandLine = {
   name: 'simulate',
   usage: 'simulate <scenario> --agent <name>',
-  summary: 'Many games by an agent: scores, outcomes, grades. Agents: history, passive, random, line-<id> for each line, or all.',
+  summary:
+    'Many games by an agent: scores, outcomes, grades. Agents: history, passive, random, greedy, patient, search, line-<id> for the adviser of each line, or all.',
   flags: {
     agent: { kind: 'text', text: 'Who plays: one name, several with commas, or all (random).' },
     games: { kind: 'count', text: 'How many games (200).' },

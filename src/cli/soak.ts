@@ -3,17 +3,21 @@
 import { execFileSync } from 'node:child_process';
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { playersOf } from '../agents/players';
 import { type ManyGames, playMany } from '../analysis/many-games';
 import { examineGame, type Findings, noFindings } from '../analysis/soundness';
 import { traceMany } from '../analysis/trace';
 import type { Scenario } from '../engine/scenario';
-import { playersOf } from './agents';
 import { readArguments } from './arguments';
 import { measure } from './measure';
 import { projectFolder, typedPath } from './project';
 import { shippedIds } from './scenario-files';
 import { requireScenario } from './scenario-source';
 import { type BrowserTracer, openTracer } from './trace-in-browser';
+
+/** Share of the games, in percent, that an agent plays: those that try things out take their time. */
+const usualShare = 10;
+const shares: Readonly<Record<string, number>> = { history: 100, passive: 100, random: 100, search: 2 };
 
 interface Agreement {
   readonly games: number;
@@ -54,7 +58,7 @@ async function soak(id: string, count: number, tracer: BrowserTracer | null): Pr
     `  forecasts exact: ${soundness.exactForecasts} of ${soundness.forecasts}; ranges that held: ${soundness.heldRanges} of ${soundness.ranges}`,
   );
   const agents = playersOf(scenario).map((agent) =>
-    playMany(scenario, agent, 'soak', agent.name.startsWith('line-') ? Math.ceil(count / 10) : count),
+    playMany(scenario, agent, 'soak', Math.ceil((count * (shares[agent.name] ?? usualShare)) / 100)),
   );
   for (const a of agents) say(`  ${a.agent}: total ${a.total.mean} (p10 ${a.total.p10}, p90 ${a.total.p90}) over ${a.total.count} seeds`);
   return { rulesHash: scenario.rulesHash, sameHashes, soundness, agents };

@@ -1,22 +1,13 @@
 // From a game to its record and back: a re-run says whether the record still holds, and what can be shown is shown.
 // Invariant: reopening never changes the record; a record from other rules shows as far as its commands are still legal.
-import type { Agent } from '../agents/agent';
-import { history } from '../agents/history';
-import { linePlayers } from '../agents/line-player';
-import { passive } from '../agents/passive';
+import { everyone } from '../agents/players';
 import { power } from '../agents/power';
-import { random } from '../agents/random';
 import type { Scenario, ScenarioTexts } from '../engine/scenario';
 import { questionAbout, scoresOf } from '../engine/scorecard';
 import { formatRecord, type GameRecord, rulesVersion } from '../replay/record';
 import { type Difference, rerun, seatName } from '../replay/rerun';
 import { foldGame, type Game, waitForPlayer } from './game';
 import type { ReadText, Verification } from './session';
-
-/** Everyone who may have held a seat of the scenario. */
-export function everyAgent(scenario: Scenario): Agent[] {
-  return [power, history, random, passive, ...linePlayers(scenario)];
-}
 
 /** The game's record; equal to the one made by folding its commands again. */
 export function recordOf(game: Game): GameRecord {
@@ -49,7 +40,7 @@ export function reopen(record: GameRecord, id: string, scenario: Scenario, texts
   const isWhole = formatRecord(recordOf(folded)) === formatRecord(record);
   // A record that stops while the powers are at work would otherwise wait for them for ever.
   const game = waitForPlayer(folded);
-  const found = rerun(scenario, record, everyAgent(scenario));
+  const found = rerun(scenario, record, everyone(scenario));
   if (found.verification === 'verified') return { game, isWhole, verification: { kind: 'verified' } };
   if (found.verification === 'otherVersion') {
     const shown = Math.min(folded.state.turn + 1, scenario.turns.length);

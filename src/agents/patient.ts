@@ -1,0 +1,87 @@
+// Waits: at most one act a turn that costs anything, on the calmest line, and nothing that lowers what it already has.
+// Invariant: what it has are its scores, none of which it lowers by an act of its own, but for a promise that falls due.
+import type { Command } from '../engine/command';
+import { legalCommands } from '../engine/legal';
+import { promisedActs } from '../engine/promise';
+import type { LineDef, Scenario } from '../engine/scenario';
+import { questionAbout, scoresOf } from '../engine/scorecard';
+import type { GameState } from '../engine/state';
+import type { SeatView } from '../engine/view';
+import type { Agent } from './agent';
+import { afterTurn, imagineWorld, lacksLine, totalOf, tried, WORLDS } from './trial';
+
+/** Points of the total that make a promise, or an answer to what is coming, come first. */
+const PROMISE = 12;
+const ANSWER = 8;
+/** A promise is thought of this many turns before it falls due. */
+const DUE_SOON = 3;
+
+export const patient: Agent = {
+  name: 'patient',
+  version: 1,
+  decide: (scenario, view, draw) => {
+    const { seat } = view;
+    const commands: Command[] = [];
+    let state = imagineWorld(scenario, view, draw('patient', WORLDS));
+    const give = (command: Command): void => {
+      const next = tried(scenario, state, command);
+      if (!next) return;
+      commands.push(command);
+      state = next;
+    };
+    if (lacksLine(scenario, state)) give({ type: 'declare', seat, id: calmestLine(scenario).id });
+    if (state.crisis) give({ type: 'answerCrisis', seat, id: 'offRamp' });
+    for (let next = nextAct(scenario, view, state); next !== null; next = nextAct(scenario, view, state)) give(next);
+    return commands;
+  },
+};
+
+/** The line whose acts, on average, court and press least; the first of equals. */
+export function calmestLine(scenario: Scenario): LineDef {
+  const heat = (line: LineDef): number => line.actions.reduce((sum, a) => sum + Math.abs(scenario.actions[a].posture), 0);
+  const { list } = scenario.lines;
+  return list.reduce(
+    (calmest, line) => (heat(line) * calmest.actions.length < heat(calmest) * line.actions.length ? line : calmest),
+    list[0],
+  );
+}
+
+/** The act worth most, when the turn has gone by, among those that take nothing away; null when none is worth anything. */
+function nextAct(scenario: Scenario, view: SeatView, state: GameState): Command | null {
+  const before = standing(scenario, state);
+  const total = totalOf(scenario, afterTurn(scenario, state, view.seat));
+  const promised = promisedActs(scenario, view.turn, DUE_SOON, state.done);
+  const awaited = answersTo(scenario, view, state);
+  let best: { command: Command; worth: number } | null = null;
+  for (const command of legalCommands(scenario, state, view.seat)) {
+    if (command.type !== 'act') continue;
+    const index = scenario.actions.findIndex((a) => a.id === command.id);
+    if (scenario.actions[index].closes || scenario.actions[index].reveals) continue;
+    const next = tried(scenario, state, command);
+    if (!next || (state.paid > 0 && next.paid > state.paid)) continue;
+    const isPromised = promised.includes(index);
+    if (!isPromised && lowers(standing(scenario, next), before)) continue;
+    const gain = totalOf(scenario, afterTurn(scenario, next, view.seat)) - total;
+    const worth = gain + (isPromised ? PROMISE : 0) + (awaited.includes(index) ? ANSWER : 0);
+    if (worth > 0 && (best === null || worth > best.worth)) best = { command, worth };
+  }
+  return best?.command ?? null;
+}
+
+/** Every score as it stands, and the total. */
+function standing(scenario: Scenario, state: GameState): number[] {
+  return scoresOf(questionAbout(scenario, state));
+}
+
+function lowers(after: readonly number[], before: readonly number[]): boolean {
+  return after.some((value, i) => value < before[i]);
+}
+
+/** Acts that answer a card on the table or a move announced for this turn, and nothing played yet does. */
+function answersTo(scenario: Scenario, view: SeatView, state: GameState): number[] {
+  const asked = [
+    ...view.open.map((c) => scenario.cards[c].answers),
+    ...view.intents.flatMap((i) => (i.turn === view.turn ? [scenario.moves[i.move].answers] : [])),
+  ];
+  return asked.flatMap((answers) => (answers.some((a) => state.acts[state.turn].includes(a)) ? [] : answers));
+}

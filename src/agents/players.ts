@@ -1,0 +1,25 @@
+// Everyone who can take a seat, by the name that records and the command line use.
+// Invariant: names are stable; a choice that changes raises the agent's version, so that old records say so.
+import type { Scenario } from '../engine/scenario';
+import type { Agent } from './agent';
+import { greedy } from './greedy';
+import { history } from './history';
+import { linePlayers } from './line-player';
+import { passive } from './passive';
+import { patient } from './patient';
+import { power } from './power';
+import { random } from './random';
+import { search } from './search';
+
+/** One adviser per declared line, in the scenario's order: each plays the line it recommends. */
+export const advisersOf = linePlayers;
+
+/** Agents that can take the player's seat. */
+export function playersOf(scenario: Scenario): Agent[] {
+  return [history, passive, random, greedy, patient, search, ...advisersOf(scenario)];
+}
+
+/** Everyone who may have held a seat in a record. */
+export function everyone(scenario: Scenario): Agent[] {
+  return [power, ...playersOf(scenario)];
+}

@@ -1,0 +1,47 @@
+// Trying things out on a world a seat could believe in: what a command does, and what the total is once the turn has gone by.
+// Invariant: works on imagined states only, whose luck is their own; nothing here knows what the game's luck will bring.
+import { applyInPlace, copyState } from '../engine/apply';
+import type { Command } from '../engine/command';
+import { imagine } from '../engine/imagine';
+import { drawByName } from '../engine/luck';
+import type { Scenario } from '../engine/scenario';
+import { questionAbout, scoresOf } from '../engine/scorecard';
+import type { GameState } from '../engine/state';
+import type { SeatView } from '../engine/view';
+
+/** Draw one of so many: as many kinds of luck as anyone needs. */
+export const WORLDS = 2 ** 31;
+
+/** A state the seat could be in, with luck of its own: two worlds of one number have the same luck. */
+export function imagineWorld(scenario: Scenario, view: SeatView, luck: number, type?: number): GameState {
+  return { ...imagine(scenario, view, type), seed: `imagined|${luck}` };
+}
+
+/** The state after a command, or null when it is refused. The state given stays as it is. */
+export function tried(scenario: Scenario, state: GameState, command: Command): GameState | null {
+  const next = copyState(state);
+  return applyInPlace(scenario, next, command, drawByName, null) === null ? next : null;
+}
+
+/** The state when the seat is to move again, or the game is over: it ends its turn now and nobody else does anything new. */
+export function afterTurn(scenario: Scenario, state: GameState, seat: number): GameState {
+  const next = copyState(state);
+  const { turn } = next;
+  do {
+    for (const other of scenario.phases[next.phase].seats) {
+      if (next.ended[other] === 0) applyInPlace(scenario, next, { type: 'endTurn', seat: other }, drawByName, null);
+    }
+  } while (!next.isOver && (next.turn === turn || !scenario.phases[next.phase].seats.includes(seat)));
+  return next;
+}
+
+/** The grade total of a state, 0..1000. */
+export function totalOf(scenario: Scenario, state: GameState): number {
+  const scores = scoresOf(questionAbout(scenario, state));
+  return scores[scores.length - 1];
+}
+
+/** Whether the seat has yet to declare a line. */
+export function lacksLine(scenario: Scenario, state: GameState): boolean {
+  return scenario.slots.line >= 0 && scenario.lines.list.length > 0 && state.values[scenario.slots.line] === 0;
+}

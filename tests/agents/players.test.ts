@@ -1,0 +1,141 @@
+// Whoever takes the player's seat plays any scenario to its end, by the rules, from what the seat sees, and the same every time.
+import { describe, expect, it } from 'vitest';
+import type { Agent } from '../../src/agents/agent';
+import { calmestLine, patient } from '../../src/agents/patient';
+import { advisersOf, playersOf } from '../../src/agents/players';
+import { random } from '../../src/agents/random';
+import { drawsFor, playGame, playPhase, usualTakers } from '../../src/agents/table';
+import { withOtherSecrets } from '../../src/analysis/soundness';
+import { apply } from '../../src/engine/apply';
+import type { Command } from '../../src/engine/command';
+import { imagine } from '../../src/engine/imagine';
+import { drawByName } from '../../src/engine/luck';
+import { newGame } from '../../src/engine/new-game';
+import { promisedActs } from '../../src/engine/promise';
+import type { Mode, Scenario } from '../../src/engine/scenario';
+import { questionAbout, scoresOf } from '../../src/engine/scorecard';
+import type { GameState } from '../../src/engine/state';
+import { type SeatView, viewOf } from '../../src/engine/view';
+import { loadRiver } from '../support/river';
+import { loadShipped, shippedIds } from '../support/shipped';
+
+const scenarios: readonly (readonly [string, Scenario])[] = [
+  ['two-towns', loadRiver()],
+  ...shippedIds.map((id) => [id, loadShipped(id)] as const),
+];
+/** They choose without trying out whether all of it can be paid for; what cannot is skipped. */
+const careless = ['history', 'random'];
+
+interface Played {
+  readonly final: GameState;
+  /** What the player's agent wanted, and what was accepted. */
+  readonly planned: readonly Command[];
+  readonly accepted: readonly Command[];
+}
+
+/** A whole game; `look` is shown every view the player's agent decides on, with what it decided. */
+function play(
+  scenario: Scenario,
+  agent: Agent,
+  seed: string,
+  options: { readonly mode?: Mode; readonly look?: (view: SeatView, commands: readonly Command[]) => void } = {},
+): Played {
+  const planned: Command[] = [];
+  const accepted: Command[] = [];
+  const watched: Agent = {
+    ...agent,
+    decide: (s, view, draw) => {
+      const commands = agent.decide(s, view, draw);
+      options.look?.(view, commands);
+      planned.push(...commands);
+      return commands;
+    },
+  };
+  const heard = (c: Command): void => {
+    if (c.seat === scenario.player && (c.type === 'act' || c.type === 'declare' || c.type === 'answerCrisis')) accepted.push(c);
+  };
+  const final = playGame(scenario, seed, usualTakers(scenario, watched), { mode: options.mode ?? 'free', heard });
+  return { final, planned, accepted };
+}
+
+function totalOf(scenario: Scenario, state: GameState): number {
+  return scoresOf(questionAbout(scenario, state)).at(-1) ?? 0;
+}
+
+function meanOf(scenario: Scenario, name: string, games: number): number {
+  const agent = playersOf(scenario).find((a) => a.name === name);
+  if (!agent) throw new Error(`No agent ${name}`);
+  let sum = 0;
+  for (let k = 0; k < games; k++) sum += totalOf(scenario, play(scenario, agent, `mean-${k}`).final);
+  return sum / games;
+}
+
+describe.each(scenarios)('in %s', (_, scenario) => {
+  const players = playersOf(scenario).map((agent) => [agent.name, agent] as const);
+
+  it.each(players)('%s plays to the end, plans nothing that is refused, and the same again', (name, agent) => {
+    const { final, planned, accepted } = play(scenario, agent, 'end');
+    expect(final.isOver).toBe(true);
+    if (!careless.includes(name)) expect(accepted).toEqual(planned);
+    expect(play(scenario, agent, 'end').planned).toEqual(planned);
+  });
+
+  it.each(players)('%s decides the same under other secrets', (_name, agent) => {
+    const decided = (state: GameState): readonly Command[] =>
+      agent.decide(scenario, viewOf(scenario, state, scenario.player), drawsFor(state, drawByName));
+    for (const turn of [0, Math.floor(scenario.turns.length / 2), scenario.turns.length - 1]) {
+      const state = stateAt(scenario, `secret-${turn}`, turn);
+      for (let n = 0; n < 2; n++) expect(decided(withOtherSecrets(scenario, state, scenario.player, n))).toEqual(decided(state));
+    }
+  });
+
+  it('has one adviser for each line, who declares it first', () => {
+    const declared = advisersOf(scenario).map((agent) => play(scenario, agent, 'line').planned.find((c) => c.type === 'declare')?.id);
+    expect(declared).toEqual(scenario.lines.list.map((l) => l.id));
+  });
+
+  it('the patient one pays for at most one act a turn, and lowers no score by an act but to keep a promise', () => {
+    let paid = 0;
+    const look = (view: SeatView, commands: readonly Command[]): void => {
+      let state = imagine(scenario, view);
+      const before = state.paid;
+      for (const command of commands) {
+        const outcome = apply(scenario, state, command);
+        if (!outcome.ok) throw new Error(outcome.rejection.code);
+        const action = scenario.actions.findIndex((a) => command.type === 'act' && a.id === command.id);
+        const isPromised = promisedActs(scenario, view.turn, scenario.turns.length, state.done).includes(action);
+        const scores = scoresOf(questionAbout(scenario, state));
+        const after = scoresOf(questionAbout(scenario, outcome.state));
+        if (action >= 0 && !isPromised) expect(after.filter((score, i) => score < scores[i])).toEqual([]);
+        state = outcome.state;
+      }
+      expect(state.paid - before).toBeLessThanOrEqual(1);
+      paid += state.paid - before;
+    };
+    play(scenario, patient, 'patience', { look });
+    expect(paid).toBeGreaterThan(0);
+  });
+});
+
+it.each(shippedIds)('in %s thought pays: doing nothing is worth less than patience, patience less than greed', (id) => {
+  const scenario = loadShipped(id);
+  const [nothing, patience, greed] = ['passive', 'patient', 'greedy'].map((name) => meanOf(scenario, name, 3));
+  expect(nothing).toBeLessThan(patience);
+  expect(patience).toBeLessThan(greed);
+});
+
+it.each(shippedIds)('the calmest line of %s is patience', (id) => {
+  expect(calmestLine(loadShipped(id)).id).toBe('patience');
+});
+
+it.each(playersOf(scenarios[0][1]).map((agent) => [agent.name, agent] as const))('%s can play where the record is followed', (_, agent) => {
+  expect(play(scenarios[0][1], agent, 'record', { mode: 'history' }).final.isOver).toBe(true);
+});
+
+/** A position in a game by lot, at the desk of this turn. */
+function stateAt(scenario: Scenario, seed: string, turn: number): GameState {
+  const state = newGame(scenario, seed);
+  const takers = usualTakers(scenario, random);
+  while (state.turn < turn || !scenario.phases[state.phase].seats.includes(scenario.player)) playPhase(scenario, state, takers);
+  return state;
+}
