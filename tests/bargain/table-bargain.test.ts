@@ -142,8 +142,9 @@ describe('what stands beside the bargain', () => {
     expect(momentOf(scenario, startOf(scenario, { talks: 'suspended' }), table).isOpen).toBe(false);
   });
 
-  it('leaders must meet before leaders can sign', () => {
-    const state = startOf(scenario, {});
+  it('leaders must meet, over a text that is drafted, before leaders can sign', () => {
+    const state = startOf(scenario, { text: 400 });
+    expect(momentOf(scenario, state, table).mayBeSigned).toBe(false);
     state.acts = [[scenario.actions.findIndex(({ id }) => id === 'summit')]];
     expect(momentOf(scenario, state, table).mayBeSigned).toBe(true);
   });
