@@ -5,6 +5,7 @@ import { legalCommands } from '../engine/legal';
 import type { Scenario } from '../engine/scenario';
 import type { GameState } from '../engine/state';
 import type { Agent } from './agent';
+import { evenHanded, speakAs } from './negotiator';
 import { afterTurn, imagineWorld, lacksLine, totalOf, tried, WORLDS } from './trial';
 
 /** Looks closely at every command. */
@@ -16,7 +17,9 @@ export const hasty: Agent = greedyOver('hasty', 15);
 function greedyOver(name: string, breadth: number): Agent {
   return {
     name,
-    version: 1,
+    version: 2,
+    // Hope is as good as gain to whoever looks one move ahead, and the votes come later than that.
+    negotiate: speakAs({ ...evenHanded, isHopeful: true, mindsRatification: false }),
     decide: (scenario, view, draw) => {
       const { seat } = view;
       const world = imagineWorld(scenario, view, draw('greedy', WORLDS));

@@ -12,6 +12,7 @@ import type { GameState } from '../engine/state';
 import type { SeatView } from '../engine/view';
 import type { Agent } from './agent';
 import { answerToCrisis } from './crisis-answer';
+import { evenHanded, speakAs } from './negotiator';
 
 /** Points of the total (0..1000) that make an act worth one unit of capital. */
 const WORTH_PER_CAPITAL = 2;
@@ -25,8 +26,9 @@ const DUE_SOON = 3;
 export function linePlayers(scenario: Scenario): Agent[] {
   return scenario.lines.list.map((line, i) => ({
     name: `line-${line.id.replaceAll('_', '-')}`,
-    version: 2,
+    version: 3,
     decide: (s, view) => playLine(s, view, i),
+    negotiate: speakAs({ ...evenHanded, draft: line.id }),
   }));
 }
 

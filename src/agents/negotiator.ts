@@ -26,6 +26,8 @@ export interface Style {
   readonly between: readonly [number, number];
   /** Whether it looks at the votes beyond the other side's signature. */
   readonly mindsRatification: boolean;
+  /** Id of the draft it opens with where the table has it. */
+  readonly draft?: string;
 }
 
 export const evenHanded: Style = { margin: 0, isHopeful: false, sitsWithoutLeaders: false, between: [0, 100], mindsRatification: true };
@@ -78,7 +80,8 @@ function open(scenario: Scenario, view: SeatView, index: number, style: Style): 
   if (!moment.isOpen || (!moment.mayBeSigned && !style.sitsWithoutLeaders)) return null;
   if (view.signed.some((s) => s.table === index) || (slots.capital >= 0 && view.values[slots.capital] < table.session.cost)) return null;
   const desk = deskOf(scenario, view, index, style);
-  const text = desk && firstText(desk);
+  const draft = table.drafts.find((d) => d.id === style.draft);
+  const text = draft && brokenRule(table, draft.text) === null ? draft.text : desk && firstText(desk);
   return text ? { type: 'offer', seat: view.seat, table: table.id, exchange: 0, text } : null;
 }
 

@@ -8,17 +8,21 @@ import { questionAbout, scoresOf } from '../engine/scorecard';
 import type { GameState } from '../engine/state';
 import type { SeatView } from '../engine/view';
 import type { Agent } from './agent';
+import { evenHanded, speakAs } from './negotiator';
 import { afterTurn, imagineWorld, lacksLine, totalOf, tried, WORLDS } from './trial';
 
 /** Points of the total that make a promise, or an answer to what is coming, come first. */
 const PROMISE = 12;
+/** Points beyond walking away that a text must give. */
+const PATIENCE = 40;
 const ANSWER = 8;
 /** A promise is thought of this many turns before it falls due. */
 const DUE_SOON = 3;
 
 export const patient: Agent = {
   name: 'patient',
-  version: 1,
+  version: 2,
+  negotiate: speakAs({ ...evenHanded, margin: PATIENCE }),
   decide: (scenario, view, draw) => {
     const { seat } = view;
     const commands: Command[] = [];

@@ -3,6 +3,7 @@
 import type { Scenario } from '../engine/scenario';
 import type { Agent } from './agent';
 import { greedy } from './greedy';
+import { haggler } from './haggler';
 import { history } from './history';
 import { linePlayers } from './line-player';
 import { passive } from './passive';
@@ -16,7 +17,7 @@ export const advisersOf = linePlayers;
 
 /** Agents that can take the player's seat. */
 export function playersOf(scenario: Scenario): Agent[] {
-  return [history, passive, random, greedy, patient, search, ...advisersOf(scenario)];
+  return [history, passive, random, haggler, greedy, patient, search, ...advisersOf(scenario)];
 }
 
 /** Everyone who may have held a seat in a record. */

@@ -7,6 +7,7 @@ import type { SeatView } from '../engine/view';
 import type { Agent } from './agent';
 import { greedy, hasty } from './greedy';
 import { linePlayers } from './line-player';
+import { evenHanded, speakAs } from './negotiator';
 import { passive } from './passive';
 import { patient } from './patient';
 import { playPhase, usualTakers } from './table';
@@ -30,7 +31,8 @@ interface Look {
 
 export const search: Agent = {
   name: 'search',
-  version: 1,
+  version: 2,
+  negotiate: speakAs(evenHanded),
   decide: (scenario, view, draw) => {
     const luck = draw('search', WORLDS);
     const advised = [greedy, patient, ...linePlayers(scenario)].map((agent) => agent.decide(scenario, view, draw));
