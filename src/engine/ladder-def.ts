@@ -8,6 +8,8 @@ import type { EffectDef } from './scenario';
  * `stands`: true when the other side stands and climbs after the player climbed (it may roll).
  */
 export interface LadderDef {
+  /** The seat on the other side. */
+  readonly other: number;
   readonly kinds: readonly CrisisDef[];
   readonly rungs: readonly RungDef[];
   readonly net: Program;

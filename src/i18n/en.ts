@@ -1,7 +1,10 @@
 // The interface's words in English. Keys are stable; `{name}` is filled in, `{n#one#many}` chooses a word by number.
 // A scenario's own texts (titles of acts, moves, sources …) are not here.
 
+import { enCrisis } from './en-crisis';
+
 export const en = {
+  ...enCrisis,
   'app.name': 'Hikiwake',
 
   'common.close': 'Close',
@@ -137,18 +140,6 @@ export const en = {
   'cards.text': 'What is known',
   'cards.range': '{low} to {high}',
   'cards.answered': 'Answered by what you decided.',
-
-  'crisis.label': 'Crisis',
-  'crisis.own': 'Your stake',
-  'crisis.other': 'Their stake',
-  'crisis.band': '{low} to {high}',
-  'crisis.stepDownNow': 'Stepping down costs now',
-  'crisis.stepDownNext': 'One rung higher',
-  'crisis.climb': 'Climb to: {rung}',
-  'crisis.offRamp': 'Offer a way out',
-  'crisis.doNothing': 'Answer nothing and you step down when the turn ends.',
-  'crisis.willClimb': 'You will climb when the turn ends. Press again to take it back.',
-  'crisis.willOfferOffRamp': 'You will offer a way out when the turn ends. Press again to take it back.',
 
   'table.title': 'The table',
   'table.intro':

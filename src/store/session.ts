@@ -1,4 +1,5 @@
 // What panels and scenes read and may ask for. Everything here is the player's seat view and its derivatives, never the state.
+import type { CrisisForecast } from '../engine/crisis-forecast';
 import type { GameEvent, LedgerEntry } from '../engine/event';
 import type { Mode, Scenario } from '../engine/scenario';
 import type { Scorecard } from '../engine/scorecard';
@@ -19,6 +20,8 @@ export interface Session {
   readonly seed: string;
   readonly mode: Mode;
   readonly view: SeatView;
+  /** What each answer to the open crisis would lead to; null when none is open. */
+  readonly crisis: CrisisForecast | null;
   /** Every act, line and ladder answer of the seat: legal or with the reason why not. */
   readonly choices: readonly Choice[];
   /** The tables the seat may bargain at; empty where texts are closed in one step. */

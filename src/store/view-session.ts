@@ -1,6 +1,7 @@
 // Turns a game into what panels may read. Invariant: everything in a session follows from the player's seat view and visible events.
 import { gradeOf } from '../analysis/grade';
 import { historyOf } from '../analysis/history-of';
+import { forecastCrisis } from '../engine/crisis-forecast';
 import type { LedgerEntry } from '../engine/event';
 import { forecastAct, forecastCard } from '../engine/forecast';
 import { choicesOf } from '../engine/legal';
@@ -29,6 +30,7 @@ export function viewSession(game: Game, readInterface: ReadText, verification: V
     seed: game.seed,
     mode: game.mode,
     view,
+    crisis: view.crisis && forecastCrisis(scenario, view),
     choices: choicesOf(scenario, game.state, scenario.player),
     tables: viewTables(scenario, game.state, view, game.events, drafts),
     cardRanges: Object.fromEntries(view.open.map((card) => [card, forecastCard(scenario, view, card)])),

@@ -13,6 +13,7 @@ import './styles/base.css';
 import './styles/title.css';
 import './styles/desk.css';
 import './styles/acts.css';
+import './styles/crisis.css';
 import './styles/sheets.css';
 import './styles/ending.css';
 import './styles/narrow.css';

@@ -5,7 +5,7 @@ import { ladderScope } from '../expression/scope';
 import type { ScenarioDoc } from '../schema/scenario-schema';
 import type { Path } from '../source/source-node';
 import { nearest } from '../suggestion';
-import { amount, type Context, complainAtKey, condition } from './context';
+import { amount, type Context, complainAtKey, condition, find } from './context';
 import { compileEffects } from './effect';
 import { playerSeat, shown } from './shown';
 import { addText, addTexts } from './text';
@@ -19,6 +19,7 @@ export function compileLadder(ctx: Context): LadderDef | null {
   const all = ladderScope([]);
   const early = ladderScope(['step_cost']);
   return {
+    other: find(ctx, 'seat', ladder.against, ['ladder', 'against']),
     kinds: Object.entries(ladder.kinds).map(([id, kind]) => {
       const path = ['ladder', 'kinds', id];
       addTexts(ctx, `crisis.${id}`, kind, path);

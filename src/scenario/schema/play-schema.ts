@@ -115,6 +115,7 @@ const crisis = z.strictObject({
   ...reasons,
 });
 const ladder = z.strictObject({
+  against: ref.describe('The seat on the other side of every crisis.'),
   net: amount,
   step_down_cost: amount,
   stands: condition,

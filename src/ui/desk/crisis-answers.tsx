@@ -1,0 +1,126 @@
+// The three answers to a crisis, side by side: what each costs, how likely the other side is to give way, and what would follow.
+// Invariant: the buttons stay where they are when one is chosen, and so does the focus; one of the three is always chosen.
+import type { ComponentChildren } from 'preact';
+import type { CrisisChange } from '../../engine/crisis-forecast';
+import type { CrisisView } from '../../engine/view';
+import { t } from '../../i18n/text';
+import { useGame, useSurface } from '../game';
+import { ChangeChip } from '../marks';
+import { rejectionText, seatTitle } from '../reading';
+import { rungTitle } from '../sentences';
+import { sumBySlot } from './act-card';
+
+const MOST_CHIPS = 6;
+/** From this many in 100 on it is as good as certain. */
+const SURE = 98;
+
+/** What is going to happen, by the answer given so far. */
+export const ANSWER_NOTES = { none: 'crisis.doNothing', climb: 'crisis.willClimb', offRamp: 'crisis.willOfferOffRamp' } as const;
+
+type Answer = CrisisView['answer'];
+
+export function CrisisAnswers({ crisis }: { readonly crisis: CrisisView }) {
+  const { session } = useGame();
+  const { crisis: forecast, scenario, view } = session;
+  const isNew = crisis.opened === view.turn;
+  if (!forecast || !scenario.ladder) return null;
+  const seat = seatTitle(session, scenario.ladder.other);
+  const next = rungTitle(session, crisis.rung + 1);
+  const top = scenario.ladder.rungs.length;
+  const stood = rungTitle(session, Math.min(top, crisis.rung + 2));
+  return (
+    <section class="crisis-answers" aria-labelledby="crisis-answers">
+      <h3 id="crisis-answers">{t('crisis.answers')}</h3>
+      <p class="crisis-note" role="status">
+        {t(isNew ? 'crisis.tooSoon' : ANSWER_NOTES[crisis.answer])}
+      </p>
+      <AnswerCard answer="climb" title={t('crisis.climb', { rung: next })} current={crisis.answer}>
+        {crisis.rung + 1 < top && (
+          <>
+            <p class="crisis-odds">{oddsOfStanding(seat, forecast.stands)}</p>
+            <Changes label={t('crisis.ifYields', { seat })} changes={forecast.changes.yields} />
+          </>
+        )}
+        <Changes label={t('crisis.ifStands', { seat, rung: stood })} changes={forecast.changes.stands} />
+      </AnswerCard>
+      <AnswerCard answer="offRamp" title={t('crisis.offRamp')} current={crisis.answer}>
+        <p class="crisis-odds">{oddsOfTaking(seat, forecast.takesOffRamp)}</p>
+        <Changes label={t('crisis.ifTaken')} changes={forecast.changes.offRamp} />
+        <p class="crisis-small">{t('crisis.ifRefused')}</p>
+      </AnswerCard>
+      <AnswerCard answer="none" title={t('crisis.stepDown')} current={crisis.answer}>
+        <Changes label={t('crisis.atOnce')} changes={forecast.changes.stepDown} />
+      </AnswerCard>
+    </section>
+  );
+}
+
+/** Chances in percent; at the ends a word says more than a number. */
+function oddsOfStanding(seat: string, [low, high]: readonly [number, number]): string {
+  if (low >= SURE) return t('crisis.standsSurely', { seat });
+  if (high <= 100 - SURE) return t('crisis.yieldsSurely', { seat });
+  return low === high ? t('crisis.stands', { seat, n: low }) : t('crisis.standsBand', { seat, low, high });
+}
+
+function oddsOfTaking(seat: string, n: number): string {
+  if (n >= SURE) return t('crisis.takesSurely', { seat });
+  return n <= 100 - SURE ? t('crisis.refusesSurely', { seat }) : t('crisis.takes', { seat, n });
+}
+
+interface AnswerCardProps {
+  readonly answer: Answer;
+  readonly title: string;
+  readonly current: Answer;
+  readonly children: ComponentChildren;
+}
+
+/** Choosing another answer takes the first one back. */
+function AnswerCard({ answer, title, current, children }: AnswerCardProps) {
+  const { session, store } = useGame();
+  const { announce } = useSurface();
+  const choices = session.choices.flatMap((choice) =>
+    choice.command.type === 'answerCrisis' ? [{ ...choice, id: choice.command.id }] : [],
+  );
+  const choice = choices.find(({ id }) => id === answer);
+  const isChosen = current === answer;
+  // While an answer is chosen the others are refused for that reason alone, and choosing another takes it back first.
+  const refusal = isChosen || choice?.rejection?.code === 'OneAnswer' ? null : (choice?.rejection ?? null);
+  const choose = () => {
+    if (isChosen) return;
+    if (refusal) return announce(rejectionText(session, refusal));
+    if (current !== 'none') store.undo(current);
+    if (answer !== 'none') store.answerCrisis(answer);
+  };
+  return (
+    <div class={`crisis-answer ${isChosen ? 'crisis-answer-chosen' : ''}`}>
+      <div class="crisis-answer-head">
+        <button type="button" class="crisis-choose" aria-pressed={isChosen} aria-disabled={refusal !== null} onClick={choose}>
+          {title}
+        </button>
+        <span class="crisis-cost">{(choice?.cost ?? 0) > 0 ? t('acts.cost', { n: choice?.cost ?? 0 }) : t('acts.free')}</span>
+      </div>
+      {refusal && <p class="act-reason">{rejectionText(session, refusal)}</p>}
+      {children}
+    </div>
+  );
+}
+
+/** What a branch would change, biggest first. */
+function Changes({ label, changes }: { readonly label: string; readonly changes: readonly CrisisChange[] }) {
+  const { session } = useGame();
+  const sums = sumBySlot(session, changes);
+  return (
+    <div class="crisis-branch">
+      <p class="crisis-branch-label">{label}</p>
+      {sums.length === 0 ? (
+        <p class="crisis-small">{t('crisis.noChange')}</p>
+      ) : (
+        <ul class="chips">
+          {sums.slice(0, MOST_CHIPS).map(({ slot, by }) => (
+            <ChangeChip key={slot} session={session} slot={slot} by={by} />
+          ))}
+        </ul>
+      )}
+    </div>
+  );
+}
