@@ -2,9 +2,11 @@
 // A scenario's own texts (titles of acts, moves, sources …) are not here.
 
 import { enCrisis } from './en-crisis';
+import { enTable } from './en-table';
 
 export const en = {
   ...enCrisis,
+  ...enTable,
   'app.name': 'Hikiwake',
 
   'common.close': 'Close',
@@ -140,12 +142,6 @@ export const en = {
   'cards.text': 'What is known',
   'cards.range': '{low} to {high}',
   'cards.answered': 'Answered by what you decided.',
-
-  'table.title': 'The table',
-  'table.intro':
-    'A text can be put to Moscow while talks are live, when enough of it is drafted and when leaders meet in the same turn. It is closed in one step: the best text both sides can carry home, or none.',
-  'table.with': 'In the same turn as:',
-  'table.agreed': 'A text is in force.',
 
   'line.label': 'Line:',
   'line.none': 'none declared',

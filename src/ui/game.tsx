@@ -40,6 +40,10 @@ export interface Game {
   readonly place: PlaceId | null;
   readonly pointAt: (place: PlaceId | null) => void;
   readonly endTurn: () => void;
+  /** To the page of a table, or with null back to the desk; `from`: the table held, which the desk then shows. */
+  readonly goToTable: (id: string | null, from?: string) => void;
+  /** The table the player has just come back from. */
+  readonly tableHeld: string | null;
   /** Plays an act, or takes it back when it is chosen; asks first when it cannot be taken back. */
   readonly toggleAct: (id: string) => void;
 }

@@ -20,6 +20,8 @@ export function Playing({ store, surface }: { readonly store: SessionStore; read
   const toldTurn = useRef(session?.view.turn ?? 0);
   const wasOver = useRef(session?.view.isOver ?? false);
   const [isEnded, setEnded] = useState(wasOver.current);
+  const [atTable, setAtTable] = useState<string | null>(null);
+  const [tableHeld, setTableHeld] = useState<string | null>(null);
   const forecast = useForecasts(session, store);
 
   useEffect(() => {
@@ -39,6 +41,8 @@ export function Playing({ store, surface }: { readonly store: SessionStore; read
     if (!isAhead) return setEnded(isOver);
     announce(biggestChanges(session, recordOf(session)));
     setPlace(null);
+    setAtTable(null);
+    setTableHeld(null);
     setCaption(t('stage.watching'));
     const show = () => {
       setCaption(null);
@@ -63,6 +67,11 @@ export function Playing({ store, surface }: { readonly store: SessionStore; read
       close();
       store.endTurn();
     },
+    goToTable: (id, from) => {
+      setAtTable(id);
+      setTableHeld(id === null ? (from ?? null) : null);
+    },
+    tableHeld,
     toggleAct: (id) => toggleAct(store, surface, id),
   };
   const closeDialog = () => {
@@ -71,10 +80,27 @@ export function Playing({ store, surface }: { readonly store: SessionStore; read
   };
   return (
     <GameProvider value={game}>
-      {isEnded && session.ending ? <EndingPage ending={session.ending} /> : <Desk caption={caption} />}
+      {isEnded && session.ending ? (
+        <EndingPage ending={session.ending} />
+      ) : atTable !== null ? (
+        <LateTable id={atTable} />
+      ) : (
+        <Desk caption={caption} />
+      )}
       {surface.dialog && <Dialogs dialog={surface.dialog} onClose={closeDialog} />}
     </GameProvider>
   );
+}
+
+type TablePage = typeof import('./table/table-page').TablePage;
+
+/** The page of a table, fetched when somebody first sits down. */
+function LateTable({ id }: { readonly id: string }) {
+  const [Page, setPage] = useState<TablePage | null>(null);
+  useEffect(() => {
+    import('./table/table-page').then((module) => setPage(() => module.TablePage));
+  }, []);
+  return Page ? <Page id={id} /> : <div class="table-page" />;
 }
 
 function toggleAct(store: SessionStore, { open, announce }: Surface, id: string): void {

@@ -4,6 +4,7 @@ import type { GameEvent } from '../engine/event';
 import { t } from '../i18n/text';
 import type { Session } from '../store/session';
 import { causeTitle, firstText, seatTitle, slotTitle, stateLabel, textOrNothing } from './reading';
+import { tableSentence } from './table/table-words';
 
 /** One event in one sentence; empty when there is nothing to tell. */
 export function sentenceOf(session: Session, event: GameEvent): string {
@@ -47,7 +48,7 @@ export function sentenceOf(session: Session, event: GameEvent): string {
         ? t('log.status', { name: slotTitle(session, event.slot), state: stateLabel(session, event.slot, event.to) })
         : '';
     default:
-      return crisisSentence(session, event);
+      return tableSentence(session, event) || crisisSentence(session, event);
   }
 }
 

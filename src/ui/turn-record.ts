@@ -7,6 +7,18 @@ import type { Session } from '../store/session';
 import { formatChange, formatExact } from './format';
 import { isTold, sightOf, slotTitle } from './reading';
 
+const TABLE_EVENTS = [
+  'sessionOpened',
+  'textOffered',
+  'textAnswered',
+  'textReferred',
+  'tableLeft',
+  'tableSigned',
+  'textRatified',
+  'ratificationFailed',
+] as const;
+type TableEventType = (typeof TABLE_EVENTS)[number];
+
 /** All changes of one slot over a stretch of events. */
 export interface SlotChange {
   readonly slot: number;
@@ -28,6 +40,8 @@ export interface TurnRecord {
   readonly mandates: readonly EventOf<'mandateSettled'>[];
   readonly signals: readonly EventOf<'signalSeen'>[];
   readonly text: EventOf<'textSigned'> | EventOf<'textFailed'> | null;
+  /** What was said at tables, and what became of signed texts. */
+  readonly tables: readonly EventOf<TableEventType>[];
   readonly news: readonly EventOf<'newsBroke'>[];
   readonly cards: readonly EventOf<'cardTurned'>[];
   readonly announced: readonly EventOf<'moveAnnounced'>[];
@@ -88,6 +102,7 @@ const NEWS: readonly GameEvent['type'][] = [
 
 /** True for the first thing a command of the player leaves: its price, or the act itself. */
 function isOwnAct(event: GameEvent): boolean {
+  if (event.type === 'sessionOpened' || event.type === 'textOffered' || event.type === 'tableSigned') return true;
   return event.type === 'acted' || event.type === 'lineDeclared' || (event.type === 'changed' && /^(cost|line):/.test(event.cause));
 }
 
@@ -119,6 +134,7 @@ export function recordOf(session: Session): TurnRecord {
     mandates: pick(events, 'mandateSettled'),
     signals: pick(events, 'signalSeen'),
     text: pick(events, 'textSigned', 'textFailed')[0] ?? null,
+    tables: pick([...own, ...events], ...TABLE_EVENTS),
     news: pick(events, 'newsBroke'),
     cards: pick(events, 'cardTurned'),
     announced: pick(events, 'moveAnnounced'),

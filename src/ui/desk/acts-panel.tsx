@@ -12,8 +12,8 @@ import { TableTab } from './table-tab';
 const MOST_SUGGESTIONS = 8;
 
 export function ActsPanel() {
-  const { session, store } = useGame();
-  const [tab, setTab] = useState('now');
+  const { session, store, tableHeld } = useGame();
+  const [tab, setTab] = useState(tableHeld === null ? 'now' : 'table');
   const { scenario } = session;
   // Chosen once a turn (and when the line changes), so that no slip leaves the desk while one is deciding on it.
   const suggested = useMemo(() => store.suggestions().slice(0, MOST_SUGGESTIONS), [session.view.values[scenario.slots.line]]);
@@ -22,7 +22,9 @@ export function ActsPanel() {
   const tabs: Tab<string>[] = [
     { id: 'now', label: t('acts.now') },
     ...categories.map((id) => ({ id, label: session.text(`category.${id}.title`) })),
-    ...(scenario.closing || own.some((action) => action.closes) ? [{ id: 'table', label: t('acts.table') }] : []),
+    ...(session.tables.length > 0 || scenario.closing || own.some((action) => action.closes)
+      ? [{ id: 'table', label: t('acts.table') }]
+      : []),
   ];
   return (
     <div class="acts">

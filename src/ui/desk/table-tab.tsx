@@ -1,33 +1,90 @@
-// The table: what must be true before a text can be put to the other side, and the one-step closing that stands in for it.
+// The tables of the game: which are open, what stands on them, and the way to each. Where texts are closed in one step, that step instead.
+import { useEffect, useRef } from 'preact/hooks';
 import { t } from '../../i18n/text';
+import type { TableSight } from '../../store/table-view';
 import { useGame } from '../game';
 import { GaugeRow } from '../marks';
-import { rejectionText } from '../reading';
+import { rejectionText, seatTitle, textOrNothing } from '../reading';
+import { noteText, statusText, tableTitle } from '../table/table-words';
 import { ActCard } from './act-card';
 import { Answers } from './power-card';
 
 export function TableTab() {
   const { session } = useGame();
-  const closing = session.scenario.actions.find((action) => action.closes && action.seat === session.view.seat);
   const drafts = new Set(session.scenario.actions.flatMap((action) => (action.draftSlot >= 0 ? [action.draftSlot] : [])));
-  const choice = session.choices.find(({ command }) => command.type === 'act' && command.id === closing?.id);
   return (
     <div class="table-tab">
       <h2 class="acts-title">{t('table.title')}</h2>
       {session.view.agreement && <p>{t('table.agreed')}</p>}
-      <p>{t('table.intro')}</p>
+      {session.tables.length === 0 && <p>{t('table.intro')}</p>}
       {[...drafts].map((slot) => (
         <GaugeRow key={slot} slot={slot} tone="home" />
       ))}
-      {closing && closing.withOneOf.length > 0 && (
-        <Answers ids={closing.withOneOf.map((action) => session.scenario.actions[action].id)} most={3} label={t('table.with')} />
-      )}
-      {choice?.rejection && <p class="act-reason">{rejectionText(session, choice.rejection)}</p>}
-      {closing && (
+      {session.tables.length === 0 ? (
+        <OneStep />
+      ) : (
         <ul class="act-list">
-          <ActCard id={closing.id} />
+          {session.tables.map((table) => (
+            <TableCard key={table.id} table={table} />
+          ))}
         </ul>
       )}
     </div>
+  );
+}
+
+/** One table: with whom, how it stands, what a session costs, and the way to its paper. */
+function TableCard({ table }: { readonly table: TableSight }) {
+  const { session, goToTable, tableHeld } = useGame();
+  const { id, cost, exchanges, status } = table;
+  const entry = useRef<HTMLButtonElement>(null);
+  // Coming back from the table, the reader is where they left.
+  useEffect(() => {
+    if (tableHeld === id) entry.current?.focus();
+  }, []);
+  const isLive = ['open', 'session', 'waiting'].includes(status);
+  const seat = seatTitle(session, table.other);
+  return (
+    <li class={isLive || status === 'referred' ? 'act' : 'act act-closed'} data-table={id}>
+      <div class="act-head">
+        <h3 class="act-title">{tableTitle(session, id)}</h3>
+        <span class="act-category">{statusText(table)}</span>
+      </div>
+      <p class="act-later">{textOrNothing(session, `table.${id}.text`)}</p>
+      <p class={isLive || status === 'referred' ? 'act-later' : 'act-reason'}>{noteText(session, table)}</p>
+      <div class="act-foot">
+        <p class="act-because">
+          {t('table.across', { seat })}. {status === 'open' && t(cost > 0 ? 'table.price' : 'table.priceFree', { cost, n: exchanges })}
+        </p>
+        <button
+          type="button"
+          class={isLive || status === 'referred' ? 'button button-seal' : 'button'}
+          ref={entry}
+          onClick={() => goToTable(id)}
+        >
+          {t(status === 'referred' ? 'table.sign' : isLive ? 'table.sit' : 'table.look')}
+          <span class="unseen">: {tableTitle(session, id)}</span>
+        </button>
+      </div>
+    </li>
+  );
+}
+
+/** The fast model: one act that closes a text. */
+function OneStep() {
+  const { session } = useGame();
+  const closing = session.scenario.actions.find((action) => action.closes && action.seat === session.view.seat);
+  const choice = session.choices.find(({ command }) => command.type === 'act' && command.id === closing?.id);
+  if (!closing) return null;
+  return (
+    <>
+      {closing.withOneOf.length > 0 && (
+        <Answers ids={closing.withOneOf.map((action) => session.scenario.actions[action].id)} most={3} label={t('table.with')} />
+      )}
+      {choice?.rejection && <p class="act-reason">{rejectionText(session, choice.rejection)}</p>}
+      <ul class="act-list">
+        <ActCard id={closing.id} />
+      </ul>
+    </>
   );
 }

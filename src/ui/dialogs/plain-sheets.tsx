@@ -5,6 +5,7 @@ import { SHORTCUTS } from '../desk/shortcuts';
 import { useSurface } from '../game';
 import { Modal } from '../modal';
 import { TEXT_SIZES } from '../settings';
+import { TABLE_KEYS } from '../table/table-keys';
 
 interface SheetProps {
   readonly onClose: () => void;
@@ -57,6 +58,17 @@ export function KeysSheet({ onClose }: SheetProps) {
       <p>{t('keys.text')}</p>
       <dl class="keys">
         {SHORTCUTS.map(([key, name]) => (
+          <div key={key} class="key">
+            <dt>
+              <kbd>{key.toUpperCase()}</kbd>
+            </dt>
+            <dd>{t(name)}</dd>
+          </div>
+        ))}
+      </dl>
+      <h3>{t('table.keys')}</h3>
+      <dl class="keys">
+        {TABLE_KEYS.map(([key, name]) => (
           <div key={key} class="key">
             <dt>
               <kbd>{key.toUpperCase()}</kbd>

@@ -125,6 +125,7 @@ function WorldAnswers({ record }: { readonly record: TurnRecord }) {
     ...record.struck,
     ...record.crisis,
     ...(record.text ? [record.text] : []),
+    ...record.tables,
     ...record.mandates,
     ...record.matured,
     ...record.signals,

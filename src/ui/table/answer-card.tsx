@@ -1,0 +1,100 @@
+// What the other side said: its words, what it moved, what it asks, and the reasons as sentences. Never a number of theirs.
+import { t } from '../../i18n/text';
+import type { AnswerSight, TableSight } from '../../store/table-view';
+import { useGame } from '../game';
+import { seatTitle } from '../reading';
+import { issueTitle, issueTitles, optionShort, optionText, reasonText, voiceOf } from './table-words';
+
+const ANSWER_KEYS = {
+  accept: 'table.answer.accept',
+  counter: 'table.answer.counter',
+  hurdle: 'table.answer.hurdle',
+  stall: 'table.answer.stall',
+  break: 'table.answer.break',
+} as const;
+
+export function AnswerCard({ table }: { readonly table: TableSight }) {
+  const { session } = useGame();
+  const seat = seatTitle(session, table.other);
+  return (
+    <section class="slip" aria-labelledby="said-title">
+      <h2 class="slip-title" id="said-title" tabIndex={-1}>
+        {t('table.said', { seat })}
+      </h2>
+      {table.answer ? <Said table={table} answer={table.answer} /> : <p class="small">{t('table.saidNothing', { seat })}</p>}
+      {table.texts.length > 1 && <PastTexts table={table} />}
+    </section>
+  );
+}
+
+function Said({ table, answer }: { readonly table: TableSight; readonly answer: AnswerSight }) {
+  const { session } = useGame();
+  const { turn, exchange, reasons, came, moved, demand } = answer;
+  const voice = voiceOf(session, table.id, answer.answer);
+  const isNow = turn === session.view.turn;
+  const apart = table.clauses.filter(({ sent, theirs }) => sent >= 0 && theirs >= 0 && sent !== theirs).map(({ issue }) => issue);
+  return (
+    <>
+      {!isNow && <p class="small">{t('table.saidWhen', { turn: turn + 1, exchange })}</p>}
+      {voice && <blockquote class="voice">{voice}</blockquote>}
+      <p class="said-plain">{t(ANSWER_KEYS[answer.answer])}</p>
+      {demand.length === 2 && (
+        <p class="said-line said-demand">
+          <b>{t('table.demand')}</b> {issueTitle(session, table.id, demand[0])}: “{optionText(session, table.id, demand[0], demand[1])}”
+        </p>
+      )}
+      {came.length > 0 && (
+        <p class="said-line">
+          <b>{t('table.came')}</b> {issueTitles(session, table.id, came)}
+        </p>
+      )}
+      {moved.length > 0 && (
+        <p class="said-line">
+          <b>{t('table.moved')}</b> {issueTitles(session, table.id, moved)}
+        </p>
+      )}
+      {answer.text.length > 0 && apart.length > 0 && (
+        <p class="said-line">
+          <b>{t('table.held')}</b> {issueTitles(session, table.id, apart)}
+        </p>
+      )}
+      <h3 class="said-why">{t(answer.answer === 'accept' ? 'table.won' : 'table.because')}</h3>
+      <ul class="said-reasons">
+        {reasons.map((reason) => (
+          <li key={`${reason.issue}${reason.key}`}>
+            <b>{issueTitle(session, table.id, reason.issue)}:</b> {reasonText(session, reason, answer.answer === 'accept')}
+          </li>
+        ))}
+      </ul>
+    </>
+  );
+}
+
+/** Every text that lay on this table, newest first, each told by what it changed. */
+function PastTexts({ table }: { readonly table: TableSight }) {
+  const { session } = useGame();
+  return (
+    <details class="reason">
+      <summary>{t('table.past', { n: table.texts.length })}</summary>
+      <ol class="past">
+        {table.texts
+          .map((text, at) => {
+            const before = table.texts.slice(0, at).findLast(({ seat }) => seat === text.seat);
+            const changed = before ? text.text.flatMap((option, i) => (option === before.text[i] ? [] : [i])) : null;
+            const words =
+              changed === null
+                ? t('table.pastFirst')
+                : changed
+                    .map((i) => `${issueTitle(session, table.id, i)}: ${optionShort(session, table.id, i, text.text[i])}`)
+                    .join(' · ') || t('table.pastSame');
+            const seat = seatTitle(session, text.seat);
+            return { key: at, line: t('table.pastLine', { turn: text.turn + 1, exchange: text.exchange, seat, words }) };
+          })
+          .reverse()
+          .map(({ key, line }) => (
+            <li key={key}>{line}</li>
+          ))}
+      </ol>
+    </details>
+  );
+}

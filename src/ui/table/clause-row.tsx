@@ -1,0 +1,105 @@
+// One clause as a row of options: a radio group, so that arrows choose. Your mark and theirs are told by sign and word, not by colour alone.
+import { t } from '../../i18n/text';
+import type { ClauseSight, TableSight } from '../../store/table-view';
+import { useGame } from '../game';
+import { seatTitle } from '../reading';
+import { issueTitle, optionShort, optionText, seatMark } from './table-words';
+
+export interface ClauseProps {
+  readonly table: TableSight;
+  readonly clause: ClauseSight;
+  /** A rule the draft breaks speaks of this clause. */
+  readonly isBroken: boolean;
+  readonly onChoose: (issue: number, option: number) => void;
+  /** The option pointed at or focused, for the strip that reads it in full. */
+  readonly onLight: (issue: number, option: number) => void;
+  /** Shows every option in full, below each other. */
+  readonly isWide?: boolean;
+}
+
+/** What stands out about a clause, in words. */
+export function ClauseFlags({ table, clause, isBroken }: Pick<ClauseProps, 'table' | 'clause' | 'isBroken'>) {
+  const { session } = useGame();
+  const seat = seatTitle(session, table.other);
+  const demanded = table.answer?.demand[0] === clause.issue && table.status === 'session';
+  const flags = [
+    isBroken && (['broken', t('table.clauseBroken')] as const),
+    clause.draft < 0 && (['open', t('table.open')] as const),
+    demanded && (['demand', t('table.clauseDemand', { seat })] as const),
+    clause.isTakenBack && (['back', t('table.clauseTakenBack')] as const),
+    clause.isAgreed && (['agreed', t('table.clauseAgreed')] as const),
+    clause.hasMoved && (['moved', t(clause.theirs === clause.sent ? 'table.clauseCame' : 'table.clauseMoved', { seat })] as const),
+    clause.isChanged && !clause.isTakenBack && !clause.isAgreed && (['changed', t('table.clauseChanged')] as const),
+  ].filter((flag) => flag !== false);
+  if (flags.length === 0) return null;
+  return (
+    <span class="flags">
+      {flags.slice(0, 2).map(([kind, words]) => (
+        <span key={kind} class={`flag flag-${kind}`}>
+          {words}
+        </span>
+      ))}
+    </span>
+  );
+}
+
+export function ClauseRow({ table, clause, isBroken, onChoose, onLight, isWide = false }: ClauseProps) {
+  const { session } = useGame();
+  const { issue, draft, theirs } = clause;
+  const def = session.scenario.tables[table.index].issues[issue];
+  const seat = seatTitle(session, table.other);
+  const name = `clause-${table.id}-${issue}`;
+  const demanded = table.answer?.demand[0] === issue ? table.answer.demand[1] : -1;
+  // What is only ever demanded is no proposal of yours to make; it is shown once it has been asked for.
+  const options = def.options.flatMap((_, option) =>
+    !def.demandOnly.includes(option) || [draft, theirs, demanded].includes(option) ? [option] : [],
+  );
+  return (
+    <div class={`clause ${clause.isAgreed ? 'clause-agreed' : ''} ${isBroken ? 'clause-broken' : ''} ${isWide ? 'clause-wide' : ''}`}>
+      {!isWide && (
+        <h3 class="clause-title" id={name}>
+          {issueTitle(session, table.id, issue)}
+          <ClauseFlags table={table} clause={clause} isBroken={isBroken} />
+        </h3>
+      )}
+      <div class="options" role="radiogroup" aria-labelledby={name}>
+        {options.map((option) => {
+          const [isOwn, isTheirs] = [draft === option, theirs === option];
+          const short = optionShort(session, table.id, issue, option);
+          const full = optionText(session, table.id, issue, option);
+          return (
+            <label
+              key={option}
+              class={`option ${isOwn ? 'option-own' : ''} ${isTheirs ? 'option-theirs' : ''} ${demanded === option ? 'option-demanded' : ''}`}
+              onPointerEnter={() => onLight(issue, option)}
+            >
+              <input
+                type="radio"
+                class="unseen"
+                name={name}
+                checked={isOwn}
+                onFocus={() => onLight(issue, option)}
+                onChange={() => onChoose(issue, option)}
+              />
+              <span class="option-words">
+                {isWide ? full : short}
+                {!isWide && full !== short && <span class="unseen">: {full}</span>}
+              </span>
+              {isTheirs && <span class="unseen"> {t('table.inTheirs', { seat })}</span>}
+              {isOwn && (
+                <i class="mark mark-own" aria-hidden="true">
+                  {seatMark(session, session.view.seat)}
+                </i>
+              )}
+              {isTheirs && (
+                <i class="mark mark-theirs" aria-hidden="true">
+                  {seatMark(session, table.other)}
+                </i>
+              )}
+            </label>
+          );
+        })}
+      </div>
+    </div>
+  );
+}

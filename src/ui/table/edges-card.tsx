@@ -1,0 +1,89 @@
+// Which acts of the desk would move an edge of this table: whose, which way, when. The act itself is read and decided in its own sheet.
+import { useEffect, useState } from 'preact/hooks';
+import { type ActEdges, type EdgeMove, edgesOfActs } from '../../analysis/table-edges';
+import { t } from '../../i18n/text';
+import type { TableSight } from '../../store/table-view';
+import { useGame, useSurface } from '../game';
+import { seatTitle } from '../reading';
+import { conditionShort } from './table-words';
+
+const MOST_ACTS = 5;
+
+interface Told {
+  readonly act: string;
+  readonly moves: readonly { readonly move: EdgeMove; readonly turns: number; readonly isSure: boolean }[];
+}
+
+/** What an act moves, at once before later, sure before chance, each edge once. */
+function toldOf({ act, now, later }: ActEdges): Told {
+  const all = [
+    ...now.map((move) => ({ move, turns: 0, isSure: true })),
+    ...later.flatMap(({ turns, sure, chance }) => [
+      ...sure.map((move) => ({ move, turns, isSure: true })),
+      ...chance.map((move) => ({ move, turns, isSure: false })),
+    ]),
+  ];
+  const seen = new Set<string>();
+  const moves = all.filter(({ move }) => {
+    const name = `${move.kind}${move.seat}${move.condition}`;
+    const isNew = !seen.has(name);
+    seen.add(name);
+    return isNew;
+  });
+  return { act, moves };
+}
+
+function weightOf({ moves }: Told): number {
+  const [first] = moves;
+  if (!first) return 0;
+  if (first.move.kind === 'open' || first.move.kind === 'leaders') return 10_000;
+  const size = Math.max(...moves.map(({ move }) => Math.max(Math.abs(move.by.low), Math.abs(move.by.high))));
+  return (moves.some(({ move }) => move.way === 'easier') ? 1000 : 0) + size;
+}
+
+export function EdgesCard({ table }: { readonly table: TableSight }) {
+  const { session } = useGame();
+  const { open } = useSurface();
+  const [found, setFound] = useState<readonly Told[] | null>(null);
+  const text = table.draft.includes(-1) ? null : table.draft;
+  useEffect(() => {
+    const timer = setTimeout(() => {
+      const told = edgesOfActs(session.scenario, session.view, table.index, text).map(toldOf);
+      setFound(told.sort((a, b) => weightOf(b) - weightOf(a)).slice(0, MOST_ACTS));
+    }, 120);
+    return () => clearTimeout(timer);
+  }, [session.view, table.index]);
+  return (
+    <section class="slip" aria-labelledby="edges-title">
+      <h2 class="slip-title" id="edges-title">
+        {t('table.edges')}
+      </h2>
+      {found === null && <p class="small">{t('table.edgeWait')}</p>}
+      {found?.length === 0 && <p class="small">{t('table.edgesNone')}</p>}
+      <ul class="edges">
+        {found?.map(({ act, moves }) => (
+          <li key={act} class="edge">
+            <button type="button" class="inline" onClick={() => open({ kind: 'act', id: act })}>
+              {session.text(`action.${act}.title`)}
+            </button>
+            <span class="edge-moves">
+              {moves.slice(0, 3).map(({ move, turns, isSure }, i) => (
+                <span key={i} class={`edge-move edge-${move.way}`}>
+                  {edgeName(move)}: {t(`table.way.${move.way}`)}
+                  {turns > 0 && ` ${t('table.edgeLater', { n: turns })}`}
+                  {!isSure && ` (${t('table.edgeChance')})`}
+                </span>
+              ))}
+            </span>
+          </li>
+        ))}
+      </ul>
+    </section>
+  );
+
+  function edgeName({ kind, seat, condition }: EdgeMove): string {
+    if (kind === 'condition') return conditionShort(session, table.id, session.scenario.tables[table.index].conditions[condition].id);
+    if (kind === 'open' || kind === 'leaders' || kind === 'felt') return t(`table.edge.${kind}`);
+    return t(`table.edge.${kind}`, { seat: seatTitle(session, seat) });
+  }
+}

@@ -1,0 +1,64 @@
+// What a session came to, laid over the paper: two seals, a text on its way to the leaders, an empty chair. The words are the scenario's.
+import { useLayoutEffect, useRef } from 'preact/hooks';
+import { t } from '../../i18n/text';
+import type { TableSight } from '../../store/table-view';
+import { useGame } from '../game';
+import { seatTitle } from '../reading';
+import { seatMark, voiceOf } from './table-words';
+
+export type Scene = 'signed' | 'referred' | 'left' | 'break' | 'inForce';
+
+const TITLES = {
+  signed: 'table.scene.signed',
+  referred: 'table.scene.referred',
+  left: 'table.scene.left',
+  break: 'table.scene.break',
+  inForce: 'table.scene.inForce',
+} as const;
+
+export function OutcomeScene({
+  table,
+  scene,
+  onClose,
+}: {
+  readonly table: TableSight;
+  readonly scene: Scene;
+  readonly onClose: () => void;
+}) {
+  const { session } = useGame();
+  const heading = useRef<HTMLHeadingElement>(null);
+  useLayoutEffect(() => heading.current?.focus({ preventScroll: true }), []);
+  const seat = seatTitle(session, table.other);
+  const isSealed = scene === 'signed' || scene === 'inForce';
+  return (
+    <section class={`outcome outcome-${scene}`} aria-labelledby="outcome-title">
+      {isSealed && (
+        <p class="seals" aria-hidden="true">
+          <PressedSeal mark={seatMark(session, session.view.seat)} side="own" />
+          <PressedSeal mark={seatMark(session, table.other)} side="theirs" />
+        </p>
+      )}
+      <h2 class="outcome-title" id="outcome-title" tabIndex={-1} ref={heading}>
+        {t(TITLES[scene], { seat })}
+      </h2>
+      <p class="outcome-text">{voiceOf(session, table.id, scene === 'inForce' ? 'ratified' : scene)}</p>
+      {scene === 'signed' && <p class="small">{t('table.note.waitingVotes')}</p>}
+      <button type="button" class="button" onClick={onClose}>
+        {t('table.scene.close')}
+      </button>
+    </section>
+  );
+}
+
+/** A seal with one sign cut into it. */
+export function PressedSeal({ mark, side }: { readonly mark: string; readonly side: 'own' | 'theirs' }) {
+  return (
+    <svg class={`pressed pressed-${side}`} viewBox="0 0 40 40" aria-hidden="true">
+      <rect x="2" y="2" width="36" height="36" rx="4" fill="currentColor" />
+      <rect x="4.5" y="4.5" width="31" height="31" rx="2.5" fill="none" stroke="var(--paper)" stroke-opacity=".6" stroke-width="1.2" />
+      <text x="20" y="28" text-anchor="middle" font-size="22" fill="var(--paper)">
+        {mark}
+      </text>
+    </svg>
+  );
+}

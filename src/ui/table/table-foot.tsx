@@ -1,0 +1,75 @@
+// The foot of the table, always in reach: leave, hold, send or sign, each with the reason when it cannot be.
+import type { DraftJudgement } from '../../analysis/table-draft';
+import { t } from '../../i18n/text';
+import type { Session } from '../../store/session';
+import type { TableSight } from '../../store/table-view';
+import { useGame, useSurface } from '../game';
+import { rejectionText } from '../reading';
+import type { Question } from './table-questions';
+import { issueTitles } from './table-words';
+
+interface FootProps {
+  readonly table: TableSight;
+  readonly judgement: DraftJudgement;
+  readonly onAsk: (question: Question) => void;
+  readonly onHold: () => void;
+}
+
+/** Why the draft cannot be sent; empty when it can. */
+export function sendReason(session: Session, table: TableSight, judgement: DraftJudgement): string {
+  if (table.rejection) return rejectionText(session, table.rejection);
+  if (judgement.open.length > 0)
+    return t('table.clausesOpen', { n: judgement.open.length, names: issueTitles(session, table.id, judgement.open) });
+  if (judgement.broken.length > 0) return session.text(judgement.broken[0].key);
+  return table.draftRejection ? rejectionText(session, table.draftRejection) : '';
+}
+
+export function TableFoot({ table, judgement, onAsk, onHold }: FootProps) {
+  const { session } = useGame();
+  const { settings, announce } = useSurface();
+  const isReferred = table.referred !== null;
+  const reason = isReferred ? signReason(session, table) : sendReason(session, table, judgement);
+  const question: Question = isReferred ? 'sign' : 'send';
+  const isClosing = !isReferred && ['over', 'signed', 'inForce'].includes(table.status);
+  return (
+    <div class="table-foot">
+      {reason && !isClosing && (
+        <p class="act-reason" id="send-reason">
+          {reason}
+        </p>
+      )}
+      <div class="table-buttons">
+        {table.canLeave && (
+          <button type="button" class="button" onClick={() => onAsk('leave')}>
+            {t('table.leaveShort')}
+            <span class="unseen"> {t('table.leaveRest')}</span>
+          </button>
+        )}
+        <button type="button" class={isClosing ? 'button button-seal' : 'button'} title={t('table.holdText')} onClick={onHold}>
+          {t(isClosing ? 'table.back' : 'table.hold')}
+        </button>
+        {!isClosing && (
+          <button
+            type="button"
+            class="button button-seal"
+            aria-disabled={reason !== ''}
+            {...(reason ? { 'aria-describedby': 'send-reason' } : {})}
+            onClick={() => (reason ? announce(reason) : onAsk(question))}
+          >
+            {t(isReferred ? 'table.signNow' : 'table.send')}{' '}
+            {settings.hasShortcuts && (
+              <span class="key-hint" aria-hidden="true">
+                S
+              </span>
+            )}
+          </button>
+        )}
+      </div>
+    </div>
+  );
+}
+
+/** Why the referred text cannot be signed now; empty when it can. */
+export function signReason(session: Session, { signRejection }: TableSight): string {
+  return signRejection ? rejectionText(session, signRejection) : '';
+}

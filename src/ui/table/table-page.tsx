@@ -1,0 +1,205 @@
+// The table's page: a paper on dark wood between two sides, what was said and what the draft would meet beside it, and the way to send or go.
+// Invariant: what is shown of the other side follows from the player's own view; the page gives commands and decides nothing.
+import { useEffect, useMemo, useState } from 'preact/hooks';
+import { type DraftJudgement, judgeDraft } from '../../analysis/table-draft';
+import { outlookOf, type TableOutlook } from '../../analysis/table-outlook';
+import { t } from '../../i18n/text';
+import type { Session, SessionStore } from '../../store/session';
+import type { TableSight } from '../../store/table-view';
+import { useGame, useSurface } from '../game';
+import { Dots, Seal } from '../marks';
+import { focusPage } from '../modal';
+import { firstText, seatTitle, slotTitle, turnLabel } from '../reading';
+import { AnswerCard } from './answer-card';
+import { CarriedCard } from './carried-card';
+import { EdgesCard } from './edges-card';
+import { OutcomeScene, type Scene } from './outcome-scene';
+import { sendReason, signReason, TableFoot } from './table-foot';
+import { type Question, TableQuestion } from './table-questions';
+import { noteText, sightOf, voiceOf } from './table-words';
+import { TreatySheet } from './treaty-sheet';
+import { useTableKeys } from './use-table-keys';
+import { WorthCard } from './worth-card';
+import '../styles/table.css';
+
+const NARROW = '(max-width: 47.99rem)';
+
+/** The page of one table. */
+export function TablePage({ id }: { readonly id: string }) {
+  const { session } = useGame();
+  const table = sightOf(session, id);
+  return table ? <Page table={table} /> : null;
+}
+
+function Page({ table }: { readonly table: TableSight }) {
+  const { session, store, goToTable } = useGame();
+  const { options, announce, dialog } = useSurface();
+  const [question, setQuestion] = useState<Question | null>(null);
+  const [scene, setScene] = useState<Scene | null>(null);
+  const isNarrow = useMedia(NARROW);
+  const outlook = useMemo(() => outlookOf(session.scenario, session.view, table.index), [session.view, table.index]);
+  const judgement = useMemo(() => judgeDraft(outlook, table.draft), [outlook, table.draft]);
+  const across = session.scenario.seats[table.other].id;
+  useEffect(() => focusPage(), [table.id]);
+
+  const hold = () => goToTable(null, table.id);
+  const ask = (asked: Question) => {
+    const why = reasonAgainst(session, table, judgement, asked);
+    if (why !== '') return announce(why);
+    setQuestion(asked);
+  };
+  const carryOut = (deed: Question) => {
+    if (!give(store, deed, table.id)) return;
+    const now = options.store.getState().session;
+    const after = now && sightOf(now, table.id);
+    if (!now || !after) return;
+    const next = sceneOf(after, deed);
+    announce(saidAfter(now, after, deed));
+    setScene(next);
+    // After the question has given the focus back to its button, which may be gone.
+    if (next === null) setTimeout(() => document.getElementById('said-title')?.focus(), 60);
+  };
+  useTableKeys(question === null && dialog === null, {
+    s: () => ask(table.referred ? 'sign' : 'send'),
+    h: hold,
+    t: () => ask('take'),
+    x: () => ask('leave'),
+  });
+
+  return (
+    <div class={`table-page across-${across}`}>
+      <TableHeader table={table} />
+      <main class="table-main">
+        <div class="room">
+          <TreatySheet key={table.id} table={table} judgement={judgement} isNarrow={isNarrow} />
+          {scene !== null && (
+            <OutcomeScene
+              table={table}
+              scene={scene}
+              onClose={() => {
+                setScene(null);
+                focusPage();
+              }}
+            />
+          )}
+        </div>
+        <div class="beside">
+          <div class="slips">
+            <AnswerCard table={table} />
+            {table.canAgree && (
+              <button type="button" class="button take" onClick={() => ask('take')}>
+                {t('table.take')}
+              </button>
+            )}
+            <CarriedCard table={table} judgement={judgement} />
+            <WorthCard table={table} outlook={outlook} judgement={judgement} />
+            <EdgesCard table={table} />
+          </div>
+          <TableFoot table={table} judgement={judgement} onAsk={ask} onHold={hold} />
+        </div>
+      </main>
+      {question !== null && (
+        <TableQuestion
+          question={question}
+          table={table}
+          judgement={question === 'send' ? judgement : judgeDraft(outlook, textOf(table, question, outlook))}
+          mayBeSigned={outlook.mayBeSigned}
+          onClose={() => setQuestion(null)}
+          onDo={carryOut}
+        />
+      )}
+    </div>
+  );
+}
+
+/** The text a question is about. */
+function textOf(table: TableSight, question: Question, outlook: TableOutlook): readonly number[] {
+  if (question === 'take') return table.clauses.map(({ theirs }) => theirs);
+  return question === 'sign' ? (table.referred?.text ?? []) : outlook.table.issues.map(({ usual }) => usual);
+}
+
+function reasonAgainst(session: Session, table: TableSight, judgement: DraftJudgement, asked: Question): string {
+  switch (asked) {
+    case 'send':
+      return sendReason(session, table, judgement);
+    case 'sign':
+      return signReason(session, table);
+    case 'take':
+      return table.canAgree ? '' : t('rejection.NothingToAgree');
+    case 'leave':
+      return table.canLeave ? '' : t('rejection.NoSession');
+  }
+}
+
+function give(store: SessionStore, deed: Question, id: string): boolean {
+  const deeds = { send: store.offer, take: store.agree, leave: store.leaveTable, sign: store.sign };
+  return deeds[deed](id);
+}
+
+/** What is laid over the paper after a deed; null while talks go on. */
+function sceneOf(table: TableSight, deed: Question): Scene | null {
+  if (deed === 'sign' || table.ended === 'signed') return table.signed?.fate === 'inForce' ? 'inForce' : 'signed';
+  if (table.ended === 'referred' || table.ended === 'left' || table.ended === 'break') return table.ended;
+  return null;
+}
+
+const SAID_KEYS = {
+  accept: 'table.said.accept',
+  counter: 'table.said.counter',
+  hurdle: 'table.said.hurdle',
+  stall: 'table.said.stall',
+  break: 'table.said.break',
+} as const;
+
+/** What a screen reader is told after a deed. */
+function saidAfter(session: Session, table: TableSight, deed: Question): string {
+  if (deed !== 'send' || !table.answer) return '';
+  const { answer } = table.answer;
+  return `${t(SAID_KEYS[answer], { seat: seatTitle(session, table.other) })} ${voiceOf(session, table.id, answer)}`;
+}
+
+function TableHeader({ table }: { readonly table: TableSight }) {
+  const { session, goToTable } = useGame();
+  const { capital } = session.scenario.slots;
+  const now = capital < 0 ? 0 : session.view.values[capital];
+  return (
+    <header class="table-head">
+      <Seal />
+      <div class="table-name">
+        <h1 class="brand" tabIndex={-1} data-page-heading>
+          {t('table.title')}
+        </h1>
+        <p class="table-note">{noteText(session, table)}</p>
+      </div>
+      {session.tables.length > 1 && (
+        <ul class="table-others" aria-label={t('acts.table')}>
+          {session.tables.map(({ id }) => (
+            <li key={id}>
+              <button type="button" class="table-other" aria-current={id === table.id ? 'page' : undefined} onClick={() => goToTable(id)}>
+                {firstText(session, [`table.${id}.short`, `table.${id}.title`], id)}
+              </button>
+            </li>
+          ))}
+        </ul>
+      )}
+      <p class="table-date">{turnLabel(session, session.view.turn)}</p>
+      {capital >= 0 && (
+        <p class="table-capital">
+          <span>{slotTitle(session, capital)}</span> <b class="head-capital-number">{now}</b>
+          <Dots filled={now} outOf={Math.min(session.scenario.variables[capital].max, 12)} label="" />
+        </p>
+      )}
+    </header>
+  );
+}
+
+function useMedia(query: string): boolean {
+  const [matches, setMatches] = useState(() => matchMedia(query).matches);
+  useEffect(() => {
+    const media = matchMedia(query);
+    const hear = () => setMatches(media.matches);
+    media.addEventListener('change', hear);
+    return () => media.removeEventListener('change', hear);
+  }, [query]);
+  return matches;
+}

@@ -1,0 +1,93 @@
+// The questions before what cannot be taken back: sending, taking their text, leaving, signing. Each says what it costs and what would follow.
+import type { DraftJudgement } from '../../analysis/table-draft';
+import { t } from '../../i18n/text';
+import type { TableSight } from '../../store/table-view';
+import { useGame } from '../game';
+import { Modal } from '../modal';
+import { seatTitle } from '../reading';
+import { conditionTitle, issueTitles } from './table-words';
+
+export type Question = 'send' | 'take' | 'leave' | 'sign';
+
+interface QuestionProps {
+  readonly question: Question;
+  readonly table: TableSight;
+  /** Of the text that would be sent, taken or signed. */
+  readonly judgement: DraftJudgement;
+  readonly mayBeSigned: boolean;
+  readonly onClose: () => void;
+  readonly onDo: (question: Question) => void;
+}
+
+const TITLES = { send: 'table.send', take: 'table.take', leave: 'table.leave', sign: 'table.signNow' } as const;
+const DOES = { send: 'table.sendNow', take: 'table.take', leave: 'table.leave', sign: 'table.signNow' } as const;
+
+export function TableQuestion({ question, table, judgement, mayBeSigned, onClose, onDo }: QuestionProps) {
+  const footer = (
+    <>
+      <button type="button" class="button" onClick={onClose}>
+        {t('common.cancel')}
+      </button>
+      <button
+        type="button"
+        class="button button-seal"
+        onClick={() => {
+          onClose();
+          onDo(question);
+        }}
+      >
+        {t(DOES[question])}
+      </button>
+    </>
+  );
+  return (
+    <Modal title={t(TITLES[question])} look="small" onClose={onClose} footer={footer}>
+      <Body question={question} table={table} mayBeSigned={mayBeSigned} />
+      {question !== 'leave' && question !== 'send' && <Warnings table={table} judgement={judgement} />}
+    </Modal>
+  );
+}
+
+function Body({ question, table, mayBeSigned }: Pick<QuestionProps, 'question' | 'table' | 'mayBeSigned'>) {
+  const { session } = useGame();
+  const seat = seatTitle(session, table.other);
+  const { exchange, exchanges, cost } = table;
+  const capitalSlot = session.scenario.slots.capital;
+  const capital = capitalSlot < 0 ? 0 : session.view.values[capitalSlot];
+  if (question === 'leave') return <p>{t('table.leaveAsk')}</p>;
+  if (question === 'sign') return <p>{t('table.signAsk')}</p>;
+  if (question === 'take') {
+    return (
+      <p>
+        {t('table.takeAsk', { seat })} {t(mayBeSigned ? 'table.takeSign' : 'table.takeRefer')}
+      </p>
+    );
+  }
+  const back = table.clauses.filter(({ isTakenBack }) => isTakenBack).map(({ issue }) => issue);
+  return (
+    <>
+      {exchange === 0 ? (
+        <>
+          <p>{t(cost > 0 ? 'table.sendCost' : 'table.sendFree', { cost, capital, n: exchanges })}</p>
+          <p>{t('table.sendAsk', { seat })}</p>
+        </>
+      ) : (
+        <p>{t('table.sendNext', { n: exchange + 1, of: exchanges })}</p>
+      )}
+      {back.length > 0 && <p class="act-risk">{t('table.sendTakesBack', { names: issueTitles(session, table.id, back) })}</p>}
+    </>
+  );
+}
+
+/** What a signature would meet, before it is given. */
+function Warnings({ table, judgement }: Pick<QuestionProps, 'table' | 'judgement'>) {
+  const { session } = useGame();
+  const falling = judgement.conditions.filter(({ verdict }) => verdict === 'no');
+  const names = falling.map(({ id }) => conditionTitle(session, table.id, id)).join(', ');
+  return (
+    <>
+      {judgement.own.verdict === 'no' && <p class="act-risk">{t('table.warnWorth')}</p>}
+      {falling.length > 0 && <p class="act-risk">{t('table.warnVote', { names })}</p>}
+    </>
+  );
+}

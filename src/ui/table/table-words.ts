@@ -1,0 +1,182 @@
+// Names and sentences of a table in the scenario's words: clauses, options, answers, conditions. Nothing is decided here.
+import type { GameEvent } from '../../engine/event';
+import { type MessageKey, t } from '../../i18n/text';
+import type { Session } from '../../store/session';
+import type { ReasonSight, TableSight } from '../../store/table-view';
+import { firstText, rejectionText, seatTitle, textOrNothing } from '../reading';
+
+/** A table of the session by id. */
+export function sightOf(session: Session, id: string): TableSight | undefined {
+  return session.tables.find((table) => table.id === id);
+}
+
+export function tableTitle(session: Session, id: string): string {
+  return session.text(`table.${id}.title`);
+}
+
+export function issueTitle(session: Session, table: string, issue: number): string {
+  return session.text(`table.${table}.issue.${issueId(session, table, issue)}.title`);
+}
+
+/** Titles of several clauses as a list in words. */
+export function issueTitles(session: Session, table: string, issues: readonly number[]): string {
+  return issues.map((issue) => issueTitle(session, table, issue)).join(', ');
+}
+
+export function issueText(session: Session, table: string, issue: number): string {
+  return textOrNothing(session, `table.${table}.issue.${issueId(session, table, issue)}.text`);
+}
+
+/** The option in full. */
+export function optionText(session: Session, table: string, issue: number, option: number): string {
+  return session.text(optionKey(session, table, issue, option));
+}
+
+/** The option in a word or two, where the scenario gives one. */
+export function optionShort(session: Session, table: string, issue: number, option: number): string {
+  const key = optionKey(session, table, issue, option);
+  return firstText(session, [`${key}.short`, key], '');
+}
+
+function issueId(session: Session, table: string, issue: number): string {
+  return tableOf(session, table).issues[issue].id;
+}
+
+function optionKey(session: Session, table: string, issue: number, option: number): string {
+  const { id, options } = tableOf(session, table).issues[issue];
+  return `table.${table}.issue.${id}.option.${options[option]}`;
+}
+
+function tableOf(session: Session, id: string) {
+  const table = session.scenario.tables.find((candidate) => candidate.id === id);
+  if (!table) throw new Error(`There is no table "${id}".`);
+  return table;
+}
+
+export function conditionTitle(session: Session, table: string, condition: string): string {
+  return session.text(`table.${table}.condition.${condition}.title`);
+}
+
+export function conditionShort(session: Session, table: string, condition: string): string {
+  const key = `table.${table}.condition.${condition}`;
+  return firstText(session, [`${key}.short`, `${key}.title`], condition);
+}
+
+/** Why a reason weighs, in a sentence; a plain one where the scenario gives none. */
+export function reasonText(session: Session, reason: ReasonSight, isWon: boolean): string {
+  return textOrNothing(session, reason.key) || t(isWon ? 'table.reasonWon' : 'table.reasonPlain');
+}
+
+/** What is said with an event of the table, in the scenario's words; empty when it says nothing. */
+export function voiceOf(session: Session, table: string, moment: string): string {
+  return textOrNothing(session, `table.${table}.${moment}.text`);
+}
+
+const MARKS: Readonly<Record<string, string>> = { tokyo: '日', moscow: '露', washington: '米', beijing: '中' };
+
+/** One sign for a seat, beside its colour. */
+export function seatMark(session: Session, seat: number): string {
+  return MARKS[session.scenario.seats[seat].id] ?? seatTitle(session, seat).slice(0, 1);
+}
+
+const STATUS_KEYS = {
+  closed: 'table.status.closed',
+  open: 'table.status.open',
+  session: 'table.status.session',
+  waiting: 'table.status.waiting',
+  over: 'table.status.over',
+  referred: 'table.status.referred',
+  signed: 'table.status.signed',
+  inForce: 'table.status.inForce',
+  failed: 'table.status.failed',
+} as const satisfies Record<TableSight['status'], MessageKey>;
+
+/** The standing of a table in two or three words. */
+export function statusText({ status, exchange, exchanges }: TableSight): string {
+  return t(STATUS_KEYS[status], { exchange, exchanges });
+}
+
+const ENDED_KEYS = {
+  signed: 'table.note.signed',
+  referred: 'table.note.referredNow',
+  stall: 'table.note.stall',
+  break: 'table.note.break',
+  left: 'table.note.left',
+} as const;
+
+/** The standing of a table in a sentence: whose move it is, or why there is none. */
+export function noteText(session: Session, sight: TableSight): string {
+  const { status, exchange, exchanges, other, rejection, referred, signed, id } = sight;
+  const seat = seatTitle(session, other);
+  switch (status) {
+    case 'open':
+      return t('table.note.open');
+    case 'session':
+      return t(exchange < exchanges ? 'table.note.session' : 'table.note.lastSession', { exchange, exchanges, seat });
+    case 'waiting':
+      return t('table.note.waiting', { seat });
+    case 'over':
+      return sight.ended === '' ? '' : t(ENDED_KEYS[sight.ended], { seat });
+    case 'referred':
+      return t('table.note.referred', { date: lastTurnOf(session, sight, referred?.turn ?? 0) });
+    case 'signed':
+      return t('table.note.waitingVotes');
+    case 'inForce':
+      return t('table.note.inForce');
+    case 'failed':
+    case 'closed': {
+      const why = rejection ? rejectionText(session, rejection) : '';
+      const condition = signed && signed.failedOn >= 0 ? session.scenario.tables[sight.index].conditions[signed.failedOn].id : '';
+      const fell = condition ? t('table.note.failed', { condition: conditionTitle(session, id, condition) }) : '';
+      return [fell, why].filter(Boolean).join(' ');
+    }
+  }
+}
+
+/** The last turn in which a referred text can be signed, as the calendar calls it. */
+function lastTurnOf(session: Session, { index }: TableSight, turn: number): string {
+  const patience = session.scenario.tables[index].session?.referredTurns ?? 0;
+  const last = Math.min(session.scenario.turns.length - 1, turn + patience);
+  return session.text(`turn.${session.scenario.turns[last].id}.label`);
+}
+
+const ANSWER_LOG = {
+  accept: 'log.answer.accept',
+  counter: 'log.answer.counter',
+  hurdle: 'log.answer.hurdle',
+  stall: 'log.answer.stall',
+  break: 'log.answer.break',
+} as const;
+
+/** An event of a table in one sentence; empty when it is no event of a table. */
+export function tableSentence(session: Session, event: GameEvent): string {
+  if (!('table' in event)) return '';
+  const table = tableTitle(session, event.table);
+  const across = session.scenario.tables.find(({ id }) => id === event.table)?.between[1] ?? 0;
+  switch (event.type) {
+    case 'sessionOpened':
+      return t('log.sessionOpened', { table, seat: seatTitle(session, across) });
+    case 'textOffered': {
+      const { exchange, takenBack } = event;
+      const args = { table, from: seatTitle(session, event.seat), exchange };
+      if (takenBack.length === 0) return t('log.textOffered', args);
+      return t('log.textTakenBack', { ...args, names: issueTitles(session, event.table, takenBack) });
+    }
+    case 'textAnswered': {
+      const [issue, option] = event.demand;
+      const demand = issue === undefined ? '' : optionText(session, event.table, issue, option);
+      const names = issueTitles(session, event.table, [...new Set(event.reasons.map(([clause]) => clause))]);
+      return t(ANSWER_LOG[event.answer], { table, from: seatTitle(session, event.seat), demand, names });
+    }
+    case 'textReferred':
+      return t('log.textReferred', { table });
+    case 'tableLeft':
+      return t('log.tableLeft', { table });
+    case 'tableSigned':
+      return t('log.tableSigned', { table });
+    case 'textRatified':
+      return t('log.textRatified', { table });
+    case 'ratificationFailed':
+      return t('log.ratificationFailed', { table, condition: conditionTitle(session, event.table, event.condition) });
+  }
+}

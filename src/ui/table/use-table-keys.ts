@@ -1,0 +1,28 @@
+// Listens for the table's single keys. Off while typing, while a sheet is open, with any modifier, and when the reader says so.
+import { useEffect } from 'preact/hooks';
+import { useSurface } from '../game';
+import type { TABLE_KEYS } from './table-keys';
+
+type Deeds = Readonly<Record<(typeof TABLE_KEYS)[number][0], () => void>>;
+
+/** A radio button is chosen with arrows and space: letters are free there. */
+function isTyping(target: EventTarget | null): boolean {
+  return target instanceof HTMLElement && target.closest('input:not([type=radio]), textarea, select, dialog') !== null;
+}
+
+export function useTableKeys(isOn: boolean, deeds: Deeds): void {
+  const { settings, open } = useSurface();
+  useEffect(() => {
+    const onKey = (event: KeyboardEvent) => {
+      if (!isOn || !settings.hasShortcuts || event.ctrlKey || event.altKey || event.metaKey || event.repeat || isTyping(event.target))
+        return;
+      const deed =
+        event.key === '?' ? () => open({ kind: 'keys' }) : Object.hasOwn(deeds, event.key) ? deeds[event.key as keyof Deeds] : null;
+      if (!deed) return;
+      event.preventDefault();
+      deed();
+    };
+    document.addEventListener('keydown', onKey);
+    return () => document.removeEventListener('keydown', onKey);
+  });
+}

@@ -1,0 +1,50 @@
+// What the draft is worth against walking away, as it is and as it feels, and the picture of both sides.
+import type { DraftJudgement } from '../../analysis/table-draft';
+import type { TableOutlook } from '../../analysis/table-outlook';
+import { t } from '../../i18n/text';
+import type { TableSight } from '../../store/table-view';
+import { useGame } from '../game';
+import { seatTitle } from '../reading';
+import { points } from './carried-card';
+import { WorthPlot } from './worth-plot';
+
+interface WorthProps {
+  readonly table: TableSight;
+  readonly outlook: TableOutlook;
+  readonly judgement: DraftJudgement;
+}
+
+export function WorthCard({ table, outlook, judgement }: WorthProps) {
+  const { session } = useGame();
+  const { own, open, chance } = judgement;
+  const seat = seatTitle(session, table.other);
+  const { value, felt } = outlook.walkAway;
+  const spare = Math.round(own.spare.low / 10);
+  const isFelt = Math.round(felt.low / 10) !== Math.round(value.low / 10);
+  return (
+    <section class="slip" aria-labelledby="worth-title">
+      <h2 class="slip-title" id="worth-title">
+        {t('table.worth')}
+      </h2>
+      {open.length === 0 ? (
+        <>
+          <p class="worth-line">
+            {t('table.worthIs', { value: points(own.value.low), walk: points(value.low) })}{' '}
+            <b class={spare > 0 ? 'is-welcome' : spare < 0 ? 'is-unwelcome' : ''}>
+              {spare === 0 ? t('table.worthEven') : t(spare > 0 ? 'table.worthYes' : 'table.worthNo', { n: Math.abs(spare) })}
+            </b>{' '}
+            {isFelt && t('table.feltYes', { felt: points(felt.low) })}
+          </p>
+          <p class="said-line">{t(chance.low === chance.high ? 'table.chanceOne' : 'table.chance', chanceOf(chance, seat))}</p>
+        </>
+      ) : (
+        <p class="small">{t('table.carriedOpen')}</p>
+      )}
+      <WorthPlot table={table} outlook={outlook} isComplete={open.length === 0} />
+    </section>
+  );
+}
+
+function chanceOf({ low, high }: DraftJudgement['chance'], seat: string) {
+  return { low: Math.round(low / 10), high: Math.round(high / 10), seat };
+}

@@ -1,0 +1,133 @@
+// The honest picture: what texts can give both sides if the other is of this or that type, the walk-aways, and where the two texts lie.
+// Drawn only from what the player can know; bands stay bands.
+import { useEffect, useState } from 'preact/hooks';
+import type { TableOutlook } from '../../analysis/table-outlook';
+import { type Placed, placeText, plotOf, type TablePlot } from '../../analysis/table-plot';
+import { t } from '../../i18n/text';
+import type { TableSight } from '../../store/table-view';
+import { useGame } from '../game';
+import { firstText, seatTitle } from '../reading';
+import { points } from './carried-card';
+
+const WIDTH = 320;
+const HEIGHT = 190;
+const EDGE = 12;
+
+interface PlotProps {
+  readonly table: TableSight;
+  readonly outlook: TableOutlook;
+  readonly isComplete: boolean;
+}
+
+/** The plot of an outlook, worked out after the page has been painted: it takes some milliseconds for each type. */
+function useLatePlot(outlook: TableOutlook): TablePlot | null {
+  const [made, setMade] = useState<{ readonly of: TableOutlook; readonly plot: TablePlot } | null>(null);
+  useEffect(() => {
+    const timer = setTimeout(() => setMade({ of: outlook, plot: plotOf(outlook) }), 30);
+    return () => clearTimeout(timer);
+  }, [outlook]);
+  return made?.of === outlook ? made.plot : null;
+}
+
+export function WorthPlot({ table, outlook, isComplete }: PlotProps) {
+  const plot = useLatePlot(outlook);
+  if (!plot) return <p class="plot plot-wait small">{t('table.plotWait')}</p>;
+  return <Drawing plot={plot} table={table} outlook={outlook} isComplete={isComplete} />;
+}
+
+function Drawing({ plot, table, outlook, isComplete }: PlotProps & { readonly plot: TablePlot }) {
+  const { session } = useGame();
+  const seat = seatTitle(session, table.other);
+  const likely = plot.cases[outlook.likeliest];
+  const [x, y] = [scaleOf(plot.ownAxis, EDGE, WIDTH - EDGE), scaleOf(plot.otherAxis, HEIGHT - EDGE, EDGE)];
+  const path = (at: readonly { readonly own: number; readonly other: number }[]) =>
+    at.map(({ own, other }, i) => `${i === 0 ? 'M' : 'L'}${x(own).toFixed(1)} ${y(other).toFixed(1)}`).join('');
+  const walk = plot.walkAway.value.low;
+  const felt = plot.walkAway.felt.low;
+  const zone = likely.frontier.filter(({ own, other }) => own >= walk && other >= likely.walkAway.low);
+  const theirs = table.clauses.map((clause) => clause.theirs);
+  const [draftAt, theirsAt] = [isComplete ? placeText(outlook, table.draft) : null, theirs[0] >= 0 ? placeText(outlook, theirs) : null];
+  const other = draftAt ? bandOfAll(draftAt) : null;
+  const label = draftAt
+    ? t('table.plotSaid', {
+        own: points(draftAt.own.low),
+        low: points(other?.low ?? 0),
+        high: points(other?.high ?? 0),
+        walk: points(walk),
+        seat,
+      })
+    : t('table.plot', { seat });
+  return (
+    <figure class="plot">
+      <svg viewBox={`0 0 ${WIDTH} ${HEIGHT}`} role="img" aria-label={label}>
+        <rect class="plot-ground" x="0" y="0" width={WIDTH} height={HEIGHT} rx="2" />
+        {zone.length > 1 && (
+          <path
+            class="plot-zone"
+            d={`${path(zone)}L${x(zone[zone.length - 1].own)} ${y(likely.walkAway.low)}L${x(walk)} ${y(likely.walkAway.low)}L${x(walk)} ${y(zone[0].other)}Z`}
+          />
+        )}
+        {plot.cases.map(({ type, frontier }, i) => (
+          <path key={type} class={`plot-frontier ${i === outlook.likeliest ? 'plot-likely' : ''}`} d={path(frontier)} />
+        ))}
+        <line class="plot-walk" x1={x(walk)} x2={x(walk)} y1={EDGE} y2={HEIGHT - 4} />
+        {felt !== walk && <line class="plot-walk plot-felt" x1={x(felt)} x2={x(felt)} y1={EDGE} y2={HEIGHT - 4} />}
+        <rect
+          class="plot-their-band"
+          x={EDGE}
+          width={WIDTH - 2 * EDGE}
+          y={y(likely.walkAway.high)}
+          height={Math.max(1, y(likely.walkAway.low) - y(likely.walkAway.high))}
+        />
+        {theirsAt && <Spot placed={theirsAt} x={x} y={y} likely={outlook.likeliest} look="theirs" />}
+        {draftAt && <Spot placed={draftAt} x={x} y={y} likely={outlook.likeliest} look="own" />}
+        <text class="plot-word" x={EDGE} y={EDGE + 2}>
+          {t('table.plotOther', { seat })}
+        </text>
+        <text class="plot-word" x={WIDTH - 6} y={HEIGHT - 5} text-anchor="end">
+          {t('table.plotOwn')}
+        </text>
+        <text class="plot-word plot-word-own" x={x(walk) + 4} y={HEIGHT - 18}>
+          {t('table.plotWalk')}
+        </text>
+        <text class="plot-word plot-word-theirs" x={WIDTH - 6} y={y(likely.walkAway.high) - 4} text-anchor="end">
+          {t('table.plotTheirWalk')}
+        </text>
+      </svg>
+      <figcaption class="plot-legend">
+        {plot.cases.length > 1 &&
+          plot.cases.map(({ id, weight }, i) => (
+            <span key={id} class={i === outlook.likeliest ? 'plot-key-likely' : 'plot-key-other'}>
+              {t('table.plotType', { type: firstText(session, [`type.${id}.title`], id ?? ''), share: Math.round(weight / 10) })}
+            </span>
+          ))}
+        {draftAt && <span class="plot-key-own">{t('table.plotDraft')}</span>}
+        {theirsAt && <span class="plot-key-theirs">{t('table.plotTheirs')}</span>}
+      </figcaption>
+    </figure>
+  );
+}
+
+type Scale = (value: number) => number;
+
+function scaleOf({ low, high }: { readonly low: number; readonly high: number }, from: number, to: number): Scale {
+  return (value) => from + ((value - low) * (to - from)) / Math.max(1, high - low);
+}
+
+function bandOfAll({ other }: Placed) {
+  return { low: Math.min(...other.map(({ low }) => low)), high: Math.max(...other.map(({ high }) => high)) };
+}
+
+/** A text in the plane: a dot where it lies if the other side is of the likeliest type, a line over all it may be. */
+function Spot({ placed, x, y, likely, look }: { placed: Placed; x: Scale; y: Scale; likely: number; look: 'own' | 'theirs' }) {
+  const all = bandOfAll(placed);
+  const middle = placed.other[likely] ?? all;
+  const clamp = (value: number) => Math.min(HEIGHT - 4, Math.max(4, value));
+  const [cx, cy] = [Math.min(WIDTH - 6, Math.max(6, x(placed.own.low))), clamp(y((middle.low + middle.high) / 2))];
+  return (
+    <g class={`spot spot-${look}`}>
+      <line x1={cx} x2={cx} y1={clamp(y(all.low))} y2={clamp(y(all.high))} />
+      <circle cx={cx} cy={cy} r="5.5" />
+    </g>
+  );
+}
