@@ -34,7 +34,7 @@ export const enTable = {
   'table.note.referred': 'Both sides stand by this text. It waits for a meeting of leaders, until {date}.',
   'table.note.waitingVotes': 'Signed. The votes at home come when the turn ends.',
   'table.note.inForce': 'This text is in force.',
-  'table.note.failed': 'The last text was signed and fell: {condition}.',
+  'table.note.failed': 'The last text was signed and fell at home, on: {condition}.',
 
   'table.sub': '{n} clauses · choose an option to redraft',
   'table.subAgreed': '{n} clauses · {agreed} agreed · choose an option to redraft',
@@ -100,6 +100,9 @@ export const enTable = {
   'table.costlyItem': '{issue}: “{option}” (+{n})',
   'table.noMend': 'no single clause would mend it.',
 
+  'table.leadersCan': 'Agreed now, it would be signed at once.',
+  'table.leadersCannot': 'Agreed now, it would wait for leaders to sign it.',
+
   'table.worth': 'Worth of the draft',
   'table.worthIs': 'Worth {value} to Tokyo; walking away is worth {walk}.',
   'table.worthYes': '{n} more than walking away.',
@@ -126,7 +129,7 @@ export const enTable = {
   'table.edgesNone': 'No act at hand moves an edge of this table.',
   'table.edgeWait': 'Weighing the acts at hand …',
   'table.edge.walkAway': '{seat}’s walk-away',
-  'table.edge.felt': 'walk-away as felt',
+  'table.edge.felt': 'your walk-away as it feels',
   'table.edge.worth': 'worth to {seat}',
   'table.edge.condition': '{name}',
   'table.edge.open': 'the table itself',
@@ -158,11 +161,11 @@ export const enTable = {
   'table.sendTakesBack': 'It takes back what you had already given: {names}. That will be remembered.',
   'table.leaveAsk': 'You rise and go home without a text. The session ends; texts are remembered.',
   'table.takeAsk': 'You take {seat}’s text as it lies there. Your word cannot be taken back.',
-  'table.takeSign': 'Leaders are here: it is signed at once.',
-  'table.takeRefer': 'No leaders are here: it is referred to them and waits.',
+  'table.takeSign': 'Leaders can sign it now: it is signed at once.',
+  'table.takeRefer': 'Leaders cannot sign it now: it is referred to them and waits.',
   'table.signAsk': 'Both sides have stood by this text. A signature cannot be taken back; the votes at home come after.',
   'table.warnWorth': 'It is worth less to you than walking away.',
-  'table.warnVote': 'As things stand it would fall: {names}.',
+  'table.warnVote': 'As things stand it would fall at home: {names}.',
 
   'table.said.accept': '{seat} accepts.',
   'table.said.counter': '{seat} answers with a text of its own.',
@@ -198,7 +201,7 @@ export const enTable = {
   'log.tableLeft': '{table}: Tokyo leaves the table.',
   'log.tableSigned': '{table}: the text is signed.',
   'log.textRatified': '{table}: carried at home on both sides; the text is in force.',
-  'log.ratificationFailed': '{table}: the signed text falls at home. {condition}: no.',
+  'log.ratificationFailed': '{table}: the signed text has fallen at home, on: {condition}.',
 
   'rejection.AtTheTable': 'Texts are made at the table now; nobody closes one in a single step.',
   'rejection.NoTables': 'There is no bargaining over texts in this game.',
@@ -219,5 +222,6 @@ export const enTable = {
   'rejection.NoReason': 'An answer needs a reason.',
   'rejection.NoSession': 'There is no session to leave.',
   'rejection.NothingToSign': 'No text waits for a signature here.',
-  'rejection.LeadersAway': 'A signature needs leaders: let them meet in this turn first.',
+  'rejection.LeadersAway':
+    'It cannot be signed now: leaders sign where they meet in the same turn, and where enough of the paper is drafted.',
 } as const;

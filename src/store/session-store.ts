@@ -77,7 +77,7 @@ export function createSessionStore(sources: StoreSources): StoreApi<ReloadingSto
     const fail = (text: string): void => set({ notice: { kind: 'error', text } });
     const keepDrafts = (): void => {
       const id = custody.keptAs();
-      if (id !== null && Object.keys(drafts).length > 0) shelf.keepDrafts(id, formatDrafts(drafts));
+      if (id !== null && (Object.keys(drafts).length > 0 || shelf.drafts(id) !== null)) shelf.keepDrafts(id, formatDrafts(drafts));
     };
     /** Shows and keeps. That it cannot be kept is said once, and stands until it is put away or has become untrue. */
     const keep = (next: Game, notice: Notice): void => {
@@ -198,7 +198,15 @@ export function createSessionStore(sources: StoreSources): StoreApi<ReloadingSto
         set({ session: withDrafts(session, game, drafts) });
       },
       offer: (id) => speak(id, (seat, { exchange, draft }) => ({ type: 'offer', seat, table: id, exchange, text: draft })),
-      agree: (id) => speak(id, (seat, { exchange }) => ({ type: 'agree', seat, table: id, exchange })),
+      agree: (id) => {
+        // The draft in hand is moot once theirs is taken.
+        const { [id]: moot, ...rest } = drafts;
+        drafts = rest;
+        const isGiven = speak(id, (seat, { exchange }) => ({ type: 'agree', seat, table: id, exchange }));
+        if (!isGiven && moot) drafts = { ...drafts, [id]: moot };
+        else keepDrafts();
+        return isGiven;
+      },
       leaveTable: (id) => speak(id, (seat) => ({ type: 'leave', seat, table: id })),
       sign: (id) => speak(id, (seat) => ({ type: 'sign', seat, table: id })),
       undo: (id) => {

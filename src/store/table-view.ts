@@ -54,7 +54,7 @@ export interface ClauseSight {
   readonly draft: number;
   /** In the player's latest text. */
   readonly sent: number;
-  /** In the other side's latest text. */
+  /** In the other side's latest text, or in the text both stand by. */
   readonly theirs: number;
   /** The draft says what the other side's text says. */
   readonly isAgreed: boolean;
@@ -128,8 +128,14 @@ function viewTable(
   const exchange = talk?.exchange ?? 0;
   const isUnderWay = talk !== null && talk.ended === '';
   const texts = view.texts.filter((t) => t.table === index);
-  const [sent, theirs, before] = [latestOf(texts, seat, 0), latestOf(texts, table.between[1], 0), latestOf(texts, table.between[1], 1)];
-  const draft = isDraftOf(table, inHand) ? inHand : (sent?.text ?? freshDraft(table));
+  const signed = view.signed.findLast((s) => s.table === index) ?? null;
+  const referred = view.referred?.table === index ? view.referred : null;
+  const settled = referred?.text ?? (signed && signed.fate !== 'failed' ? signed.text : null);
+  const sent = latestOf(texts, seat, 0)?.text ?? null;
+  // A text both stand by is the other side's too, whoever wrote it.
+  const theirs = settled ?? latestOf(texts, table.between[1], 0)?.text ?? null;
+  const before = settled ? null : (latestOf(texts, table.between[1], 1)?.text ?? null);
+  const draft = isDraftOf(table, inHand) ? inHand : (settled ?? sent ?? freshDraft(table));
   const offering = (text: Draft): Rejection | null =>
     view.isToMove
       ? rejectCommand(f, { type: 'offer', seat, table: table.id, exchange, text })
@@ -137,8 +143,6 @@ function viewTable(
   // An empty text is refused as malformed exactly when nothing else stands in the way.
   const general = offering([]);
   const rejection = general?.code === 'MalformedText' ? null : general;
-  const signed = view.signed.findLast((s) => s.table === index) ?? null;
-  const referred = view.referred?.table === index ? view.referred : null;
   return {
     index,
     id: table.id,
@@ -198,11 +202,11 @@ function clauseOf(
   table: TableDef,
   issue: number,
   draft: Draft,
-  sent: TabledText | null,
-  theirs: TabledText | null,
-  before: TabledText | null,
+  sent: Draft | null,
+  theirs: Draft | null,
+  before: Draft | null,
 ): ClauseSight {
-  const [chosen, mine, other] = [draft[issue], sent?.text[issue] ?? -1, theirs?.text[issue] ?? -1];
+  const [chosen, mine, other] = [draft[issue], sent?.[issue] ?? -1, theirs?.[issue] ?? -1];
   return {
     issue,
     isFront: table.front.includes(issue),
@@ -212,7 +216,7 @@ function clauseOf(
     isAgreed: other >= 0 && chosen === other,
     isTakenBack: mine >= 0 && mine === other && chosen !== mine,
     isChanged: mine >= 0 && chosen !== mine,
-    hasMoved: before !== null && other !== before.text[issue],
+    hasMoved: before !== null && other !== before[issue],
   };
 }
 

@@ -27,7 +27,14 @@ function signed(value: number): string {
   return value > 0 ? `+${value}` : formatInteger(value);
 }
 
-export function CarriedCard({ table, judgement }: { readonly table: TableSight; readonly judgement: DraftJudgement }) {
+interface CarriedProps {
+  readonly table: TableSight;
+  readonly judgement: DraftJudgement;
+  /** Leaders may sign now, or none are needed. */
+  readonly mayBeSigned: boolean;
+}
+
+export function CarriedCard({ table, judgement, mayBeSigned }: CarriedProps) {
   const { session } = useGame();
   const wanting = judgement.conditions.filter(({ verdict }) => verdict !== 'yes');
   return (
@@ -61,6 +68,9 @@ export function CarriedCard({ table, judgement }: { readonly table: TableSight; 
               {mendText(table, condition)}
             </p>
           ))}
+          {session.scenario.tables[table.index].leaders !== null && table.status !== 'signed' && table.status !== 'inForce' && (
+            <p class="said-line">{t(mayBeSigned ? 'table.leadersCan' : 'table.leadersCannot')}</p>
+          )}
         </>
       )}
     </section>

@@ -8,6 +8,7 @@ import { seatTitle } from '../reading';
 import { conditionShort } from './table-words';
 
 const MOST_ACTS = 5;
+const MOST_MOVES = 3;
 
 interface Told {
   readonly act: string;
@@ -33,12 +34,16 @@ function toldOf({ act, now, later }: ActEdges): Told {
   return { act, moves };
 }
 
+/** Kinds that are counted in points of a measure, so that their sizes can be set against each other. */
+const COUNTED: readonly EdgeMove['kind'][] = ['walkAway', 'worth', 'condition'];
+
+/** What would open the table or bring leaders to it first, then what eases most; what only hardens comes last. */
 function weightOf({ moves }: Told): number {
-  const [first] = moves;
-  if (!first) return 0;
-  if (first.move.kind === 'open' || first.move.kind === 'leaders') return 10_000;
-  const size = Math.max(...moves.map(({ move }) => Math.max(Math.abs(move.by.low), Math.abs(move.by.high))));
-  return (moves.some(({ move }) => move.way === 'easier') ? 1000 : 0) + size;
+  return moves.reduce((sum, { move: { kind, way, by } }) => {
+    const sign = way === 'easier' ? 1 : way === 'harder' ? -1 : 0;
+    if (kind === 'open' || kind === 'leaders') return sum + sign * 10_000;
+    return COUNTED.includes(kind) ? sum + sign * Math.max(Math.abs(by.low), Math.abs(by.high)) : sum;
+  }, 0);
 }
 
 export function EdgesCard({ table }: { readonly table: TableSight }) {
@@ -67,7 +72,7 @@ export function EdgesCard({ table }: { readonly table: TableSight }) {
               {session.text(`action.${act}.title`)}
             </button>
             <span class="edge-moves">
-              {moves.slice(0, 3).map(({ move, turns, isSure }, i) => (
+              {moves.slice(0, MOST_MOVES).map(({ move, turns, isSure }, i) => (
                 <span key={i} class={`edge-move edge-${move.way}`}>
                   {edgeName(move)}: {t(`table.way.${move.way}`)}
                   {turns > 0 && ` ${t('table.edgeLater', { n: turns })}`}

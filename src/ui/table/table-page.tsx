@@ -91,7 +91,7 @@ function Page({ table }: { readonly table: TableSight }) {
                 {t('table.take')}
               </button>
             )}
-            <CarriedCard table={table} judgement={judgement} />
+            <CarriedCard table={table} judgement={judgement} mayBeSigned={outlook.mayBeSigned} />
             <WorthCard table={table} outlook={outlook} judgement={judgement} />
             <EdgesCard table={table} />
           </div>

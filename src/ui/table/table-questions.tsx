@@ -5,7 +5,7 @@ import type { TableSight } from '../../store/table-view';
 import { useGame } from '../game';
 import { Modal } from '../modal';
 import { seatTitle } from '../reading';
-import { conditionTitle, issueTitles } from './table-words';
+import { conditionShort, issueTitles } from './table-words';
 
 export type Question = 'send' | 'take' | 'leave' | 'sign';
 
@@ -74,7 +74,7 @@ function Body({ question, table, mayBeSigned }: Pick<QuestionProps, 'question' |
       ) : (
         <p>{t('table.sendNext', { n: exchange + 1, of: exchanges })}</p>
       )}
-      {back.length > 0 && <p class="act-risk">{t('table.sendTakesBack', { names: issueTitles(session, table.id, back) })}</p>}
+      {back.length > 0 && <p class="act-reason">{t('table.sendTakesBack', { names: issueTitles(session, table.id, back) })}</p>}
     </>
   );
 }
@@ -83,11 +83,11 @@ function Body({ question, table, mayBeSigned }: Pick<QuestionProps, 'question' |
 function Warnings({ table, judgement }: Pick<QuestionProps, 'table' | 'judgement'>) {
   const { session } = useGame();
   const falling = judgement.conditions.filter(({ verdict }) => verdict === 'no');
-  const names = falling.map(({ id }) => conditionTitle(session, table.id, id)).join(', ');
+  const names = falling.map(({ id }) => conditionShort(session, table.id, id)).join(', ');
   return (
     <>
-      {judgement.own.verdict === 'no' && <p class="act-risk">{t('table.warnWorth')}</p>}
-      {falling.length > 0 && <p class="act-risk">{t('table.warnVote', { names })}</p>}
+      {judgement.own.verdict === 'no' && <p class="act-reason">{t('table.warnWorth')}</p>}
+      {falling.length > 0 && <p class="act-reason">{t('table.warnVote', { names })}</p>}
     </>
   );
 }

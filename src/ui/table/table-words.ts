@@ -127,7 +127,7 @@ export function noteText(session: Session, sight: TableSight): string {
     case 'closed': {
       const why = rejection ? rejectionText(session, rejection) : '';
       const condition = signed && signed.failedOn >= 0 ? session.scenario.tables[sight.index].conditions[signed.failedOn].id : '';
-      const fell = condition ? t('table.note.failed', { condition: conditionTitle(session, id, condition) }) : '';
+      const fell = condition ? t('table.note.failed', { condition: conditionShort(session, id, condition) }) : '';
       return [fell, why].filter(Boolean).join(' ');
     }
   }
@@ -177,6 +177,6 @@ export function tableSentence(session: Session, event: GameEvent): string {
     case 'textRatified':
       return t('log.textRatified', { table });
     case 'ratificationFailed':
-      return t('log.ratificationFailed', { table, condition: conditionTitle(session, event.table, event.condition) });
+      return t('log.ratificationFailed', { table, condition: conditionShort(session, event.table, event.condition) });
   }
 }
