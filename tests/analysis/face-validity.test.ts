@@ -244,9 +244,14 @@ describe('ends', () => {
     }
   });
 
+  /** Steps for steps do not always bring a hedging Moscow so far; here they have, as in the model's paired session. */
+  const built: Values = { trust_moscow: 520, talks: 'active' };
   /** The twelfth turn of 2012 after the steps for steps, the side letter in hand, and the Nash text of that moment. */
   const lateSummit = (seed: string, type: string): { before: GameState; bargain: Bargain; text: Package | null } => {
-    const before = withValues(abe, playPlan(abe, reciprocity, { seed, type }, 11), { side_letter: 1 });
+    const before = withValues(abe, playPlan(abe, reciprocity, { seed, type }, 11), {
+      side_letter: 1,
+      ...(type === 'hedging' ? built : {}),
+    });
     const bargain = treatyAt(abe, before);
     const isLive = readStatus(abe, before, 'talks') === 'active';
     return { before, bargain, text: isLive ? (findNashPoint(layOut(bargain))?.text ?? null) : null };
@@ -254,16 +259,20 @@ describe('ends', () => {
   const afterTheVote = 13;
   const isInForce = ({ state }: Ending): boolean => state.agreement !== null;
 
+  /** Without a title or without a date: a paper treaty, which is an ending of its own and no success. */
+  const isPaper = ({ issues }: Bargain, text: Package): boolean => /\b(v0|t0)\b/.test(labelOf(issues, text));
+
   it.each([
-    ['sincere', 5],
-    ['hedging', 4],
+    ['sincere', 10],
+    ['hedging', 8],
   ] as const)(
-    '11 in 2012 with a %s Moscow and the side letter, the Nash treaty, signed and ratified, beats no treaty at the same turn and every designed no-treaty ending [column 2019]',
+    '11 in 2012 with a %s Moscow and the side letter, the Nash treaty, signed and ratified and no mere paper, beats no treaty at the same turn and every designed no-treaty ending [column 2019]',
     (type, least) => {
       let signed = 0;
-      for (const seed of [...seeds, 'face-6', 'face-7']) {
-        const { before, text } = lateSummit(seed, type);
-        if (!text) continue;
+      for (let k = 0; k < 14; k++) {
+        const seed = `face-${k}`;
+        const { before, bargain, text } = lateSummit(seed, type);
+        if (!text || isPaper(bargain, text)) continue;
         const kept = afterSummit(abe, before, text, reciprocity, afterTheVote);
         if (!isInForce(kept)) continue;
         const total = totalOf(abe, kept.state);
