@@ -30,6 +30,8 @@ export interface Standing {
   readonly clock: number;
   readonly hardens: boolean;
   readonly answering: AnsweringDef;
+  /** Points below which it does not believe the other side could bear a text. */
+  readonly bears: number;
   readonly type: number;
   /** Ids of the conditions it minds: votes at its own home, and what third seats have given or not. */
   readonly minded: readonly string[];
@@ -52,9 +54,10 @@ export function standingOf(scenario: Scenario, view: SeatView, index: number, se
   const barred = table.issues.flatMap(({ demandOnly }, issue) => (demandOnly.length > 0 ? [{ issue, options: demandOnly }] : []));
   const layers = layOut(bargain);
   const ids = minded.map((c) => c.id);
-  const best = findBestPackage(layers, 1, { floors: [session.answering.bears, null], conditions: ids, barred });
   const q = questionAbout(scenario, facts);
-  const { clock, hardens } = prepare(scenario).tables[index];
+  const { clock, hardens, bears: bearsNow } = prepare(scenario).tables[index];
+  const bears = bearsNow(q);
+  const best = findBestPackage(layers, 1, { floors: [bears, null], conditions: ids, barred });
   return {
     table,
     bargain,
@@ -64,6 +67,7 @@ export function standingOf(scenario: Scenario, view: SeatView, index: number, se
     clock: clock(q),
     hardens: hardens(q) !== 0,
     answering: session.answering,
+    bears,
     type,
     minded: ids,
     own: minded.filter((c) => c.of === table.between[1]).map((c) => c.id),
@@ -109,7 +113,7 @@ function worthOf(bargain: Bargain, text: Package): number {
 
 /** The nearest text it would stand by, kindest to the other side among the equally near. */
 function counterTo(s: Standing, text: Package, aspiration: number): CounterOffer | null {
-  return findCounterOffer(s.layers, text, { floors: [s.answering.bears, aspiration], conditions: s.minded, barred: s.barred });
+  return findCounterOffer(s.layers, text, { floors: [s.bears, aspiration], conditions: s.minded, barred: s.barred });
 }
 
 /** What the seat whose view this is would say to a text sent now, as the first of a session; null where the table cannot be played. */

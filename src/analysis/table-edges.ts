@@ -12,18 +12,24 @@ import { drawByName, type Luck } from '../engine/luck';
 import { type PreparedEffect, prepare } from '../engine/prepared';
 import type { Rejection } from '../engine/rejection';
 import type { Scenario } from '../engine/scenario';
+import { questionAbout } from '../engine/scorecard';
 import type { GameState } from '../engine/state';
 import type { TableDef } from '../engine/table-def';
 import type { SeatView } from '../engine/view';
 import { type Band, bandOf } from './table-line';
 import { typesOf } from './table-outlook';
 
-/** What can move: a walk-away, what texts are worth to a side, the room a condition leaves, the table itself, the leaders' hand. */
-export type EdgeKind = 'walkAway' | 'felt' | 'worth' | 'condition' | 'open' | 'leaders';
+/**
+ * What can move. `walkAway`, `felt`: what leaving is worth to a party, and what it feels like. `worth`: what texts are worth to it.
+ * `condition`: the room a ratification or a third seat leaves. `open`, `leaders`: the table, and whether a text could be signed.
+ * Of the answering side, where sessions are held: `bears`, the least it believes the player could sign (higher: it asks for less);
+ * `clock`, how far its own time has run (0 no hurry, 1000 now or never); `hardens`, whether a concession is answered with a hurdle.
+ */
+export type EdgeKind = 'walkAway' | 'felt' | 'worth' | 'condition' | 'open' | 'leaders' | 'bears' | 'clock' | 'hardens';
 
 export interface EdgeMove {
   readonly kind: EdgeKind;
-  /** The side it belongs to: a party's seat for the first three, the seat a condition is a matter of; -1 for the table and the leaders. */
+  /** The side it belongs to: a party's seat, or the seat a condition is a matter of; -1 for the table and the leaders. */
   readonly seat: number;
   /** Index of the condition, else -1. */
   readonly condition: number;
@@ -33,7 +39,7 @@ export interface EdgeMove {
   readonly key: string;
   /** The type under which it moves so; null: under every type believed in. */
   readonly type: number | null;
-  /** By how much, in points; from the text it moves least to the one it moves most. For table and leaders 1 or -1. */
+  /** By how much, in points; from the text it moves least to the one it moves most. For table, leaders and `hardens` 1 or -1. */
   readonly by: Band;
   /** On the draft in hand; null without one. */
   readonly onDraft: number | null;
@@ -72,13 +78,16 @@ interface Desk {
   readonly table: TableDef;
   readonly types: readonly (number | null)[];
   readonly states: readonly GameState[];
+  /** The seat that is told. */
+  readonly seat: number;
   readonly text: readonly number[] | null;
 }
 
 function deskOf(scenario: Scenario, view: SeatView, tableIndex: number, text: readonly number[] | null): Desk {
   const table = scenario.tables[tableIndex];
   const types = typesOf(scenario, view, table).map(({ type }) => type);
-  return { scenario, table, types, states: types.map((type) => imagine(scenario, view, type ?? undefined)), text };
+  const states = types.map((type) => imagine(scenario, view, type ?? undefined));
+  return { scenario, table, types, states, seat: view.seat, text };
 }
 
 /** The acts the seat could play now, or could if it had the capital, that move something at this table. `text`: a draft in hand. */
@@ -165,12 +174,14 @@ function movesBetween(desk: Desk, before: readonly GameState[], after: readonly 
   return all.sort((a, b) => rankOf(b) - rankOf(a));
 }
 
-/** The table and the leaders first, then by the greatest change. */
+/** What opens or shuts first, then by the greatest change. */
 function rankOf({ kind, by }: EdgeMove): number {
-  return kind === 'open' || kind === 'leaders' ? Number.MAX_SAFE_INTEGER : Math.max(Math.abs(by.low), Math.abs(by.high));
+  return kind === 'open' || kind === 'leaders' || kind === 'hardens'
+    ? Number.MAX_SAFE_INTEGER
+    : Math.max(Math.abs(by.low), Math.abs(by.high));
 }
 
-function movesOfOne({ scenario, table, text }: Desk, before: GameState, after: GameState): EdgeMove[] {
+function movesOfOne({ scenario, table, seat: reader, text }: Desk, before: GameState, after: GameState): EdgeMove[] {
   const [was, is] = [before, after].map((state) => scalarsOf(scenario, state, table));
   const [then, now] = [before, after].map((state) => momentOf(scenario, state, table));
   const found: EdgeMove[] = [];
@@ -181,7 +192,7 @@ function movesOfOne({ scenario, table, text }: Desk, before: GameState, after: G
       ...blank,
       ...edge,
       by,
-      onDraft: edge.onDraft ?? (text && edge.term === undefined ? by.low : null),
+      onDraft: edge.onDraft !== undefined ? edge.onDraft : text && by.low,
       way: wayOf(by, easierWhen),
     });
   };
@@ -199,6 +210,15 @@ function movesOfOne({ scenario, table, text }: Desk, before: GameState, after: G
     push(edge, one(was.atLeast[condition] - is.atLeast[condition]), 1);
     for (const move of measureMoves(table, measure, was, is, text)) push({ ...edge, ...move }, move.by, 1);
   });
+  const answering = table.between[1];
+  if (table.session && reader !== answering) {
+    const { bears, clock, hardens } = prepare(scenario).tables[scenario.tables.indexOf(table)];
+    const [asked, asks] = [before, after].map((state) => questionAbout(scenario, state));
+    const edge = (kind: EdgeKind) => ({ kind, seat: answering, onDraft: null });
+    push(edge('bears'), one(bears(asks) - bears(asked)), 1);
+    push(edge('clock'), one(clock(asks) - clock(asked)), 1);
+    push(edge('hardens'), one(Number(hardens(asks) !== 0) - Number(hardens(asked) !== 0)), -1);
+  }
   return found;
 }
 

@@ -150,8 +150,9 @@ export interface PreparedTable {
   readonly leaders: Evaluate | null;
   readonly times: readonly (readonly Evaluate[])[];
   readonly atLeast: readonly Evaluate[];
-  /** The answering seat's own clock, and whether it hardens; asked on its view. */
+  /** The answering seat's own clock, what it believes the other side could bear, and whether it hardens; asked on its view. */
   readonly clock: Evaluate;
+  readonly bears: Evaluate;
   readonly hardens: Evaluate;
   readonly gates: readonly { readonly when: Evaluate; readonly rejection: Rejection }[];
   readonly opened: readonly PreparedEffect[];
@@ -240,6 +241,7 @@ function build(s: Scenario): Prepared {
       atLeast: t.conditions.map((c) => ask(c.atLeast)),
       gates: (session?.gates ?? []).map((g) => ({ when: ask(g.when), rejection: { code: 'GateClosed' as const, text: g.text, args: {} } })),
       clock: ask(session?.answering.clock ?? 0),
+      bears: ask(session?.answering.bears ?? 0),
       hardens: ask(session?.answering.hardens ?? 0),
       opened: on(session?.opened),
       takenBack: on(session?.takenBack),

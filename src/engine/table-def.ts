@@ -70,8 +70,8 @@ export interface AnsweringDef {
   readonly curves: readonly Curve[];
   /** By hidden type: what a late text must be worth beyond walking away, in points; -1: late texts get no discount. */
   readonly lateMargins: readonly number[];
-  /** Points below which it does not believe the player's side could bear a text. */
-  readonly bears: number;
+  /** Points below which it does not believe the player's side could bear a text: it names none that is worth less to that side. */
+  readonly bears: Program;
   /** Whether a concession is answered with a hurdle. */
   readonly hardens: Program;
 }

@@ -132,3 +132,62 @@ it('an outlook and the edges reckon with the same types', () => {
   const known = outlookOf(scenario, view, 0).cases.map(({ type }) => type);
   expect([...types].filter((type) => type !== null && !known.includes(type))).toEqual([]);
 });
+
+describe('moves of two levels', () => {
+  const conditionOf = (id: string): number => table.conditions.findIndex((condition) => condition.id === id);
+  const terms = (kind: EdgeMove['kind'], moves: readonly EdgeMove[]) => moves.filter((move) => move.kind === kind);
+  const text = (said: Readonly<Record<string, string>>): number[] =>
+    draft.map((option, i) => (said[table.issues[i].id] === undefined ? option : table.issues[i].options.indexOf(said[table.issues[i].id])));
+  const moscow = table.between[1];
+
+  it('explaining at home gives the Diet room', () => {
+    const moves = edgesOf('explain_at_home').now.filter(({ condition }) => condition === conditionOf('diet'));
+    expect(moves.length).toBeGreaterThan(1);
+    expect(moves.every(({ way }) => way === 'easier')).toBe(true);
+  });
+
+  it('a side letter from Washington makes a binding guarantee possible', () => {
+    const { now } = edgesOf('side_letter');
+    expect(now).toContainEqual(expect.objectContaining({ condition: conditionOf('side_letter'), term: -1, way: 'easier', onDraft: 1 }));
+  });
+
+  it("delimitation takes two fifths off what Russia's constitution weighs in Moscow, and only there is it offered", () => {
+    expect(edges(atStart().state).map(({ act }) => act)).not.toContain('delimitation_wording');
+    const banned = atStart().set({ alienation_ban: 1 });
+    const moves = edgesOf('delimitation_wording', banned.state).now.filter(({ condition }) => condition === conditionOf('duma'));
+    expect(moves).toEqual([expect.objectContaining({ by: { low: 0, high: 80 }, onDraft: 80, way: 'easier', type: null })]);
+  });
+
+  it('a red line shrinks what the Diet would pass, and what Moscow thinks it can ask for', () => {
+    const closing = text({ scope: 's1' });
+    const found = edges(atStart().state, closing).find(({ act }) => act === 'red_line');
+    const diet = found?.now.filter(({ condition }) => condition === conditionOf('diet'));
+    expect(diet).toEqual([expect.objectContaining({ by: { low: -90, high: 0 }, onDraft: -90, way: 'harder' })]);
+    expect(edgesOf('red_line').now.find(({ condition }) => condition === conditionOf('diet'))?.onDraft).toBe(0);
+    const believed = (credibility: number) => terms('bears', edgesOf('red_line', atStart().set({ credibility }).state).now)[0];
+    expect(believed(500)).toMatchObject({ seat: moscow, by: { low: 300, high: 300 }, way: 'easier' });
+    expect(believed(700).by.low).toBeGreaterThan(believed(500).by.low);
+    const [lapsed] = edgesOf('red_line').later;
+    expect([lapsed.turns, lapsed.chance, terms('bears', lapsed.sure)[0].by]).toEqual([5, [], { low: -300, high: -300 }]);
+  });
+
+  it('a deadline makes leaving feel worse to Tokyo and better to Moscow', () => {
+    const { now } = edgesOf('deadline');
+    expect(terms('felt', now)[0]).toMatchObject({ seat, way: 'easier' });
+    expect(terms('walkAway', now).every((move) => move.seat === moscow && move.way === 'harder')).toBe(true);
+  });
+
+  it('inducements make the economic package weigh more in Moscow: a side payment', () => {
+    expect(terms('worth', edgesOf('eight_points').now).some(({ term, way }) => term === 6 && way === 'easier')).toBe(true);
+  });
+
+  it("meeting the president hurries Moscow's clock; trust ends the hurdles", () => {
+    expect(terms('clock', edgesOf('summit').now)[0]).toMatchObject({ seat: moscow, way: 'easier' });
+    const low = atStart().set({ trust_moscow: 440 });
+    const moves = terms('hardens', edgesOf('summit', low.state).now);
+    expect(moves.map(({ type, way }) => [type, way])).toEqual([
+      [0, 'easier'],
+      [1, 'easier'],
+    ]);
+  });
+});

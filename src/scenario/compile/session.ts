@@ -85,7 +85,7 @@ function compileAnswering(ctx: Context, table: TableDoc, { answering }: SessionD
     clock: seen(ctx, answering.clock, [...path, 'clock'], 'int', seat),
     curves: byType<Curve>(ctx, answering.curve, types, 'boulware', [...path, 'curve']),
     lateMargins: byType<number>(ctx, margins, types, -1, [...path, 'late_margin']),
-    bears: answering.bears,
+    bears: seen(ctx, answering.bears, [...path, 'bears'], 'int', seat),
     hardens: answering.hardens === undefined ? 0 : seen(ctx, answering.hardens, [...path, 'hardens'], 'bool', seat),
   };
 }

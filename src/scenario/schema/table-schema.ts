@@ -48,7 +48,7 @@ const answering = z.strictObject({
     .union([z.int().min(0).max(10_000), z.record(ref, z.int().min(0).max(10_000))])
     .optional()
     .describe('What a text in the last exchange must be worth beyond walking away; types left out give no discount.'),
-  bears: z.int().describe('Points below which it does not believe that the player’s side could bear a text.'),
+  bears: amount.describe('Points below which it does not believe that the player’s side could bear a text, asked on its own view.'),
   hardens: condition.optional().describe('Whether it answers a concession with a hurdle, asked on its own view.'),
 });
 const session = z.strictObject({
