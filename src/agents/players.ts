@@ -2,6 +2,7 @@
 // Invariant: names are stable; a choice that changes raises the agent's version, so that old records say so.
 import type { Scenario } from '../engine/scenario';
 import type { Agent } from './agent';
+import { envoy, lateEnvoy } from './envoy';
 import { greedy } from './greedy';
 import { haggler } from './haggler';
 import { history } from './history';
@@ -17,7 +18,7 @@ export const advisersOf = linePlayers;
 
 /** Agents that can take the player's seat. */
 export function playersOf(scenario: Scenario): Agent[] {
-  return [history, passive, random, haggler, greedy, patient, search, ...advisersOf(scenario)];
+  return [history, passive, random, haggler, envoy, lateEnvoy, greedy, patient, search, ...advisersOf(scenario)];
 }
 
 /** Everyone who may have held a seat in a record. */

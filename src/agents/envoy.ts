@@ -1,0 +1,81 @@
+// Plays for a text: the line that courts most, whatever a text still lacks, leaders at the table when both sides could live with something,
+// and then bargains evenly. `lateEnvoy` is the same player saving everything for the last two turns.
+// Invariant: reads its own view only; what a text lacks is read from the table's own programs, not from anything about a dispute.
+import { layOut } from '../bargain/layers';
+import { bargainSeen, factsSeen, momentOf, slotsRead } from '../bargain/table-bargain';
+import { isZoneEmpty } from '../bargain/zone';
+import { apply } from '../engine/apply';
+import type { Command } from '../engine/command';
+import { imagine } from '../engine/imagine';
+import { legalCommands } from '../engine/legal';
+import type { EffectDef, Scenario } from '../engine/scenario';
+import type { TableDef } from '../engine/table-def';
+import type { SeatView } from '../engine/view';
+import type { Agent } from './agent';
+import { linePlayers } from './line-player';
+import { evenHanded, speakAs } from './negotiator';
+
+const LAST_TURNS = 2;
+
+export const envoy: Agent = {
+  name: 'envoy',
+  version: 1,
+  decide: (scenario, view, draw) => [...seek(scenario, view), ...courting(scenario).decide(scenario, view, draw)],
+  negotiate: speakAs(evenHanded),
+};
+
+export const lateEnvoy: Agent = {
+  name: 'late-envoy',
+  version: 1,
+  decide: (scenario, view, draw) => (isLate(scenario, view) ? envoy.decide(scenario, view, draw) : []),
+  negotiate: (scenario, view, draw) => (isLate(scenario, view) ? (envoy.negotiate?.(scenario, view, draw) ?? null) : null),
+};
+
+function isLate(scenario: Scenario, view: SeatView): boolean {
+  return view.turn >= scenario.turns.length - LAST_TURNS;
+}
+
+/** The player of the line whose acts court most. */
+function courting(scenario: Scenario): Agent {
+  const warmth = scenario.lines.list.map(({ actions }) => {
+    const sum = actions.reduce((so, a) => so + scenario.actions[a].posture, 0);
+    return Math.floor((sum * 100) / Math.max(1, actions.length));
+  });
+  const warmest = warmth.indexOf(Math.max(...warmth));
+  return linePlayers(scenario)[warmest] ?? { name: 'none', version: 1, decide: () => [] };
+}
+
+/** Acts that give a text what it lacks, and, where both could then live with one, those that bring the leaders who may sign. */
+function seek(scenario: Scenario, view: SeatView): Command[] {
+  if (view.mode === 'history' || view.tables === 'fast') return [];
+  return scenario.tables.flatMap((table, index) => {
+    const isDone = view.signed.some((s) => s.table === index && s.fate !== 'failed');
+    if (!table.session || isDone || !momentOf(scenario, factsSeen(scenario, view, 0), table).isOpen) return [];
+    const isHopeless = view.belief.every((share, type) => share < 150 || isZoneEmpty(layOut(bargainSeen(scenario, view, table, type))));
+    return [...supplied(scenario, view, table), ...(isHopeless ? [] : convened(scenario, view, table))];
+  });
+}
+
+/** Legal acts that set something the table reads, now or later: a letter, a wording. */
+function supplied(scenario: Scenario, view: SeatView, table: TableDef): Command[] {
+  const read = slotsRead(table);
+  const sets = (effects: readonly EffectDef[]): boolean =>
+    effects.some((e) => e.set.some(([slot]) => read.includes(slot) && isUnset(slot)));
+  const isUnset = (slot: number): boolean => scenario.variables[slot].kind === 'counter' && view.values[slot] === 0;
+  const legal = legalCommands(scenario, imagine(scenario, view), view.seat);
+  return legal.filter((command) => {
+    const act = command.type === 'act' ? scenario.actions.find((a) => a.id === command.id) : undefined;
+    return act !== undefined && act.posture > -20 && (sets(act.effects) || sets(act.risks) || act.later.some((l) => sets(l.effects)));
+  });
+}
+
+/** One legal act after which leaders may sign, where they may not yet. */
+function convened(scenario: Scenario, view: SeatView, table: TableDef): Command[] {
+  const state = imagine(scenario, view);
+  if (momentOf(scenario, state, table).mayBeSigned) return [];
+  const found = legalCommands(scenario, state, view.seat).find((command) => {
+    const outcome = command.type === 'act' ? apply(scenario, state, command) : null;
+    return outcome?.ok === true && momentOf(scenario, outcome.state, table).mayBeSigned;
+  });
+  return found ? [found] : [];
+}
