@@ -7,17 +7,8 @@ import type { Session } from '../store/session';
 import { formatChange, formatExact } from './format';
 import { isTold, sightOf, slotTitle } from './reading';
 
-const TABLE_EVENTS = [
-  'sessionOpened',
-  'textOffered',
-  'textAnswered',
-  'textReferred',
-  'tableLeft',
-  'tableSigned',
-  'textRatified',
-  'ratificationFailed',
-] as const;
-type TableEventType = (typeof TABLE_EVENTS)[number];
+const SESSION_ENDS = ['textAnswered', 'textReferred', 'tableLeft', 'tableSigned'] as const;
+type TableEventType = (typeof SESSION_ENDS)[number];
 
 /** All changes of one slot over a stretch of events. */
 export interface SlotChange {
@@ -40,8 +31,10 @@ export interface TurnRecord {
   readonly mandates: readonly EventOf<'mandateSettled'>[];
   readonly signals: readonly EventOf<'signalSeen'>[];
   readonly text: EventOf<'textSigned'> | EventOf<'textFailed'> | null;
-  /** What was said at tables, and what became of signed texts. */
+  /** How sessions at tables ended; the exchanges themselves are in the log. */
   readonly tables: readonly EventOf<TableEventType>[];
+  /** Signed texts that were carried or fell at home. */
+  readonly votes: readonly (EventOf<'textRatified'> | EventOf<'ratificationFailed'>)[];
   readonly news: readonly EventOf<'newsBroke'>[];
   readonly cards: readonly EventOf<'cardTurned'>[];
   readonly announced: readonly EventOf<'moveAnnounced'>[];
@@ -51,6 +44,12 @@ export interface TurnRecord {
 
 function pick<T extends GameEvent['type']>(events: readonly GameEvent[], ...types: readonly T[]): EventOf<T>[] {
   return events.filter((event): event is EventOf<T> => (types as readonly string[]).includes(event.type));
+}
+
+/** The last thing that happened at each table. */
+function tablesOf(events: readonly GameEvent[]): EventOf<TableEventType>[] {
+  const ends = pick(events, ...SESSION_ENDS);
+  return ends.filter((event, at) => ends.findLastIndex(({ table }) => table === event.table) === at);
 }
 
 /** Share of its range a slot moved, for ordering; slots nobody is pleased or hurt by come after the others. */
@@ -134,7 +133,8 @@ export function recordOf(session: Session): TurnRecord {
     mandates: pick(events, 'mandateSettled'),
     signals: pick(events, 'signalSeen'),
     text: pick(events, 'textSigned', 'textFailed')[0] ?? null,
-    tables: pick([...own, ...events], ...TABLE_EVENTS),
+    tables: tablesOf([...own, ...events]),
+    votes: pick([...own, ...events], 'textRatified', 'ratificationFailed'),
     news: pick(events, 'newsBroke'),
     cards: pick(events, 'cardTurned'),
     announced: pick(events, 'moveAnnounced'),

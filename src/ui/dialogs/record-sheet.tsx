@@ -6,6 +6,7 @@ import { useGame, useSurface } from '../game';
 import { Modal } from '../modal';
 import { causeReason, causeTitle, moveReason, slotTitle, textOrNothing, turnLabel } from '../reading';
 import { headlineOf, newsDate, newsText, sentenceOf } from '../sentences';
+import { VoteNews } from '../table/vote-news';
 import { recordOf, type SlotChange, type TurnRecord } from '../turn-record';
 
 const MOST_BIG = 3;
@@ -29,6 +30,9 @@ export function RecordSheet({ onClose }: { readonly onClose: () => void }) {
       onClose={onClose}
       footer={footer}
     >
+      {record.votes.map((vote) => (
+        <VoteNews key={`${vote.table}${vote.type}`} vote={vote} />
+      ))}
       <NewsPage record={record} />
       {!isFirst && <Biggest changes={record.changes} />}
       <WorldAnswers record={record} />

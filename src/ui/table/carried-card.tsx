@@ -99,7 +99,7 @@ function SpareBar({ condition: { spare } }: { readonly condition: Condition }) {
     <svg class="spare" viewBox="0 0 100 8" preserveAspectRatio="none" aria-hidden="true">
       <rect class="bar-track" x="0" y="1" width="100" height="6" />
       {isBand ? (
-        <rect class="spare-band" x={low} y="1" width={Math.max(3, high - low)} height="6" />
+        <rect class="spare-band" x={Math.min(96, low)} y="1" width={Math.max(4, high - low)} height="6" />
       ) : (
         <rect class="spare-level" x={Math.min(50, low)} y="1" width={Math.max(1.5, Math.abs(low - 50))} height="6" />
       )}

@@ -3,7 +3,7 @@ import { t } from '../../i18n/text';
 import type { ClauseSight, TableSight } from '../../store/table-view';
 import { useGame } from '../game';
 import { seatTitle } from '../reading';
-import { issueTitle, optionShort, optionText, seatMark } from './table-words';
+import { isSettled, issueTitle, optionShort, optionText, seatMark } from './table-words';
 
 export interface ClauseProps {
   readonly table: TableSight;
@@ -20,6 +20,7 @@ export interface ClauseProps {
 /** What stands out about a clause, in words. */
 export function ClauseFlags({ table, clause, isBroken }: Pick<ClauseProps, 'table' | 'clause' | 'isBroken'>) {
   const { session } = useGame();
+  if (isSettled(table)) return null;
   const seat = seatTitle(session, table.other);
   const demanded = table.answer?.demand[0] === clause.issue && table.status === 'session';
   const flags = [
@@ -78,6 +79,7 @@ export function ClauseRow({ table, clause, isBroken, onChoose, onLight, isWide =
                 class="unseen"
                 name={name}
                 checked={isOwn}
+                disabled={isSettled(table)}
                 onFocus={() => onLight(issue, option)}
                 onChange={() => onChoose(issue, option)}
               />

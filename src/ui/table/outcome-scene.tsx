@@ -4,7 +4,8 @@ import { t } from '../../i18n/text';
 import type { TableSight } from '../../store/table-view';
 import { useGame } from '../game';
 import { seatTitle } from '../reading';
-import { seatMark, voiceOf } from './table-words';
+import { seatMark, voiceOf, voteOf } from './table-words';
+import '../styles/seals.css';
 
 export type Scene = 'signed' | 'referred' | 'left' | 'break' | 'inForce';
 
@@ -42,7 +43,7 @@ export function OutcomeScene({
         {t(TITLES[scene], { seat })}
       </h2>
       <p class="outcome-text">{voiceOf(session, table.id, scene === 'inForce' ? 'ratified' : scene)}</p>
-      {scene === 'signed' && <p class="small">{t('table.note.waitingVotes')}</p>}
+      {scene === 'signed' && <p class="small">{t('table.note.waitingVotes', { date: voteOf(session, table) })}</p>}
       <button type="button" class="button" onClick={onClose}>
         {t('table.scene.close')}
       </button>

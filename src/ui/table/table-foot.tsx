@@ -6,7 +6,7 @@ import type { TableSight } from '../../store/table-view';
 import { useGame, useSurface } from '../game';
 import { rejectionText } from '../reading';
 import type { Question } from './table-questions';
-import { issueTitles } from './table-words';
+import { isSettled, issueTitles } from './table-words';
 
 interface FootProps {
   readonly table: TableSight;
@@ -30,7 +30,7 @@ export function TableFoot({ table, judgement, onAsk, onHold }: FootProps) {
   const isReferred = table.referred !== null;
   const reason = isReferred ? signReason(session, table) : sendReason(session, table, judgement);
   const question: Question = isReferred ? 'sign' : 'send';
-  const isClosing = !isReferred && ['over', 'signed', 'inForce'].includes(table.status);
+  const isClosing = !isReferred && (table.status === 'over' || isSettled(table));
   return (
     <div class="table-foot">
       {reason && !isClosing && (

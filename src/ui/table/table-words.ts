@@ -120,7 +120,7 @@ export function noteText(session: Session, sight: TableSight): string {
     case 'referred':
       return t('table.note.referred', { date: lastTurnOf(session, sight, referred?.turn ?? 0) });
     case 'signed':
-      return t('table.note.waitingVotes');
+      return t('table.note.waitingVotes', { date: voteOf(session, sight) });
     case 'inForce':
       return t('table.note.inForce');
     case 'failed':
@@ -131,6 +131,18 @@ export function noteText(session: Session, sight: TableSight): string {
       return [fell, why].filter(Boolean).join(' ');
     }
   }
+}
+
+/** The turn at whose end a signed text is voted on, as the calendar calls it. */
+export function voteOf(session: Session, { index, signed }: TableSight): string {
+  const after = session.scenario.tables[index].session?.ratifiedAfter ?? 0;
+  const turn = Math.min(session.scenario.turns.length - 1, (signed?.turn ?? 0) + after);
+  return session.text(`turn.${session.scenario.turns[turn].id}.label`);
+}
+
+/** True when the text on the paper is signed and no other may be drafted. */
+export function isSettled({ status, ended }: TableSight): boolean {
+  return status === 'signed' || status === 'inForce' || (status === 'over' && ended === 'signed');
 }
 
 /** The last turn in which a referred text can be signed, as the calendar calls it. */

@@ -7,7 +7,7 @@ import { useGame, useSurface } from '../game';
 import { seatTitle } from '../reading';
 import { ClauseRow } from './clause-row';
 import { ClauseWalk } from './clause-walk';
-import { issueTitle, optionShort, optionText, seatMark, tableTitle } from './table-words';
+import { isSettled, issueTitle, optionShort, optionText, seatMark, tableTitle } from './table-words';
 
 export interface SheetProps {
   readonly table: TableSight;
@@ -54,8 +54,8 @@ export function TreatySheet({ table, judgement, isNarrow }: SheetProps) {
           <h2 class="treaty-title" id="treaty-title">
             {tableTitle(session, table.id)}
           </h2>
-          <p class="treaty-sub">{t(hasTheirs ? 'table.subAgreed' : 'table.sub', counts)}</p>
-          <Starts table={table} />
+          <p class="treaty-sub">{t(isSettled(table) ? 'table.subSettled' : hasTheirs ? 'table.subAgreed' : 'table.sub', counts)}</p>
+          {!isSettled(table) && <Starts table={table} />}
         </header>
         {isNarrow ? (
           <ClauseWalk table={table} broken={broken} onChoose={choose} />
@@ -65,7 +65,7 @@ export function TreatySheet({ table, judgement, isNarrow }: SheetProps) {
         <BrokenRules judgement={judgement} />
         {!isNarrow && (
           <p class="full-words" aria-hidden="true">
-            {lit ? (
+            {isSettled(table) ? null : lit ? (
               <>
                 <b>{issueTitle(session, table.id, lit[0])}</b> {optionText(session, table.id, lit[0], lit[1])}
               </>
