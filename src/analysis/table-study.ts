@@ -34,7 +34,7 @@ export interface TableStudy {
   readonly kalaiSmorodinsky: Outcome | null;
 }
 
-/** How far a study has come, in steps of very different length. The total is known from the first step on. */
+/** How far a study has come, in steps of very different length. The total is known from the first step on; a search that finds early ends before it. */
 export interface StudyProgress {
   readonly done: number;
   readonly total: number;

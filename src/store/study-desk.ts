@@ -60,7 +60,8 @@ export function createStudyDesk(start: () => WorkerPort | null): StudyDesk {
   };
   /** The worker broke: what it owed is worked out here, and whatever is asked from now on. */
   const manage = (): void => {
-    port?.stop();
+    if (!port) return;
+    port.stop();
     port = null;
     for (const id of asked.keys()) void here(id);
   };
