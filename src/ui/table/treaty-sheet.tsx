@@ -167,7 +167,7 @@ function BrokenRules({ judgement }: { readonly judgement: DraftJudgement }) {
     <div class="broken" role="status">
       {judgement.broken.map(({ id, key }) => (
         <p key={id}>
-          <b aria-hidden="true">！</b> {session.text(key)}
+          <b aria-hidden="true">!</b> {session.text(key)}
         </p>
       ))}
     </div>
