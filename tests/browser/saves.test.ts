@@ -124,6 +124,8 @@ describe('a file', () => {
     await expect.poll(() => other.page.locator('h1').innerText()).toBe(date);
     await expect.poll(() => other.page.locator('.notice').innerText()).toContain('Verified');
     expect(await gameKeys(other.page)).toHaveLength(1);
+    // Leaving a page in the middle of a download would be reported as a failed request.
+    await other.page.waitForLoadState('networkidle');
     await other.page.goto(built.origin);
     await other.page
       .locator('input[type=file]')
