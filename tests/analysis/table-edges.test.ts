@@ -165,10 +165,10 @@ describe('moves of two levels', () => {
     expect(diet).toEqual([expect.objectContaining({ by: { low: -90, high: 0 }, onDraft: -90, way: 'harder' })]);
     expect(edgesOf('red_line').now.find(({ condition }) => condition === conditionOf('diet'))?.onDraft).toBe(0);
     const believed = (credibility: number) => terms('bears', edgesOf('red_line', atStart().set({ credibility }).state).now)[0];
-    expect(believed(500)).toMatchObject({ seat: moscow, by: { low: 300, high: 300 }, way: 'easier' });
+    expect(believed(500)).toMatchObject({ seat: moscow, by: { low: 100, high: 100 }, way: 'easier' });
     expect(believed(700).by.low).toBeGreaterThan(believed(500).by.low);
     const [lapsed] = edgesOf('red_line').later;
-    expect([lapsed.turns, lapsed.chance, terms('bears', lapsed.sure)[0].by]).toEqual([5, [], { low: -300, high: -300 }]);
+    expect([lapsed.turns, lapsed.chance, terms('bears', lapsed.sure)[0].by]).toEqual([5, [], { low: -100, high: -100 }]);
   });
 
   it('a deadline makes leaving feel worse to Tokyo and better to Moscow', () => {
