@@ -1,6 +1,15 @@
 // What an outsider must believe about the hidden type after each public observation: Bayes' rule in whole per mille.
 // Invariant: the posterior sums to 1000; rounding goes to the largest remainders, ties to the earlier type.
-import { emit, type Fold } from './fold';
+import type { Facts } from './evaluate';
+import { createQuestion, emit, type Fold } from './fold';
+import { drawByName } from './luck';
+import type { Scenario } from './scenario';
+
+/** Whether the player has what it takes, by the scenario's own rule, to read the belief in numbers and not only in words. */
+export function isBeliefShown(scenario: Scenario, facts: Facts): boolean {
+  const q = createQuestion(scenario, facts, facts.turn, '', drawByName);
+  return q.prepared.beliefShown(q) !== 0;
+}
 
 export function observe(f: Fold, signal: number): void {
   const { likelihood, id } = f.scenario.signals[signal];

@@ -62,6 +62,7 @@ export interface Prepared {
   readonly moves: readonly PreparedMove[];
   readonly movesBySeat: readonly (readonly number[])[];
   readonly openings: readonly (readonly PreparedEffect[])[];
+  readonly beliefShown: Evaluate;
   readonly ladder: PreparedLadder | null;
   readonly closing: PreparedClosing | null;
   readonly tables: readonly PreparedTable[];
@@ -287,6 +288,7 @@ function build(s: Scenario): Prepared {
     })),
     movesBySeat: s.seats.map((_, seat) => s.moves.flatMap((m, i) => (m.seat === seat ? [i] : []))),
     openings: s.openings.map((o) => effects(o.effects)),
+    beliefShown: ask(s.types.shownWhen),
     ladder: ladder && {
       kinds: ladder.kinds.map((k) => ({ own: ask(k.own), other: ask(k.other) })),
       rungs: ladder.rungs.map((r) => effects(r.effects)),

@@ -143,6 +143,8 @@ export interface TypesDef {
   readonly prior: readonly number[];
   /** Type in history mode. */
   readonly historical: number;
+  /** True once the player may read the belief about the type in numbers; until then it is told in words. */
+  readonly shownWhen: Program;
 }
 
 /** One of the seeded opening conditions; two are drawn, never two of the same pair. */

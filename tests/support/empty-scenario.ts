@@ -12,7 +12,7 @@ export const emptyScenario: Scenario = {
   turns: [{ id: 't0', date: '2018-01', year: 2018, monthsCovered: [1], months: 1 }],
   variables: [],
   slots: { capital: -1, line: -1, type: -1, crisis: -1, crisisRung: -1 },
-  types: { prior: [1000], historical: 0 },
+  types: { prior: [1000], historical: 0, shownWhen: 1 },
   openings: [],
   actions: [],
   paidActsPerTurn: 3,

@@ -57,7 +57,7 @@ export function compileGrades(ctx: Context): GradeDef[] {
 
 export function compileTypes(ctx: Context): TypesDef {
   const { types } = ctx.doc;
-  if (!types) return { prior: [1000], historical: 0 };
+  if (!types) return { prior: [1000], historical: 0, shownWhen: 1 };
   addTexts(ctx, 'types', types, ['types']);
   for (const [id, type] of Object.entries(types.states)) addTexts(ctx, `type.${id}`, type, ['types', 'states', id]);
   const known = Object.keys(types.states);
@@ -65,7 +65,12 @@ export function compileTypes(ctx: Context): TypesDef {
     const message = `Expected ${known.length} numbers, one for each type, found ${types.prior.length}.`;
     complainAtKey(ctx, ['types', 'prior'], { code: 'prior-length', message, fix: `Give them in the order ${known.join(', ')}.` });
   }
-  return { prior: types.prior, historical: find(ctx, 'type', types.historical, ['types', 'historical']) };
+  const { shown_when: when } = types;
+  return {
+    prior: types.prior,
+    historical: find(ctx, 'type', types.historical, ['types', 'historical']),
+    shownWhen: when === undefined ? 1 : shown(ctx, when, ['types', 'shown_when'], 'bool', playerSeat(ctx)),
+  };
 }
 
 export function compileGap(ctx: Context): number[] {

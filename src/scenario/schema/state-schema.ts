@@ -68,6 +68,7 @@ const types = z.strictObject({
   states: z.record(id, z.strictObject({ ...optionalTitle, short: text.optional() })),
   prior: z.array(z.int().min(0).max(1000)).min(1).describe('Per mille, by type, in the order of `states`.'),
   historical: ref,
+  shown_when: condition.optional().describe('When the player reads the belief in numbers and not only in words; absent: always.'),
   sees,
   ...reasons,
 });
