@@ -3,10 +3,12 @@
 
 import { enCrisis } from './en-crisis';
 import { enTable } from './en-table';
+import { enWords } from './en-words';
 
 export const en = {
   ...enCrisis,
   ...enTable,
+  ...enWords,
   'app.name': 'Hikiwake',
 
   'common.close': 'Close',
@@ -73,6 +75,7 @@ export const en = {
   'power.did': 'Just did:',
   'power.wants': 'Wants of Tokyo:',
   'power.wantsBy': 'worth {by} to {name}',
+  'power.wantsWords': '{name}: {by}',
   'power.silent': 'Announces nothing this turn.',
   'power.more': 'More',
 
@@ -126,9 +129,9 @@ export const en = {
   'acts.later': 'In {n} {n#turn#turns}:',
   'acts.laterUnknown': 'more follows',
   'acts.risk': 'Risk:',
-  'acts.habit': 'Done lately: works at {share}%.',
-  'acts.offLine': 'Off your line: works at {share}%.',
-  'acts.noLine': 'No line declared: works at {share}%.',
+  'acts.habit': 'Done lately: works {share}.',
+  'acts.offLine': 'Off your line: works {share}.',
+  'acts.noLine': 'No line declared: works {share}.',
   'acts.revealAsk': 'This shows you something that is hidden. Once seen it cannot be taken back, nor can what you did before it this turn.',
   'acts.revealDo': 'Do it and look',
   'chip.welcome': '(welcome)',
@@ -273,6 +276,10 @@ export const en = {
   'settings.percent': '{n}%',
   'settings.still': 'Keep everything still',
   'settings.shortcuts': 'Single-key shortcuts',
+  'settings.information': 'What acts and drafts would do',
+  'settings.information.numbers': 'in figures',
+  'settings.information.words': 'in words',
+  'settings.informationText': 'Gauges keep their figures. What the other side has in mind is told in words at either setting.',
   'settings.kept': 'Kept on this device only.',
 
   'keys.title': 'Keys',

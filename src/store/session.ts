@@ -4,6 +4,7 @@ import type { GameEvent, LedgerEntry } from '../engine/event';
 import type { Mode, Scenario } from '../engine/scenario';
 import type { Scorecard } from '../engine/scorecard';
 import type { Choice, SeatView } from '../engine/view';
+import type { BeliefSight } from './belief-view';
 import type { Draft, TableSight } from './table-view';
 
 /** A reading of text keys: the scenario's catalogue, then the interface's. Missing keys come back as the key in brackets. */
@@ -20,6 +21,8 @@ export interface Session {
   readonly seed: string;
   readonly mode: Mode;
   readonly view: SeatView;
+  /** What may be read of the belief about the hidden type; null where there is nothing to wonder about. */
+  readonly belief: BeliefSight | null;
   /** What each answer to the open crisis would lead to; null when none is open. */
   readonly crisis: CrisisForecast | null;
   /** Every act, line and ladder answer of the seat: legal or with the reason why not. */

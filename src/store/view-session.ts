@@ -8,6 +8,7 @@ import { choicesOf } from '../engine/legal';
 import type { ScenarioTexts } from '../engine/scenario';
 import { scorecard } from '../engine/scorecard';
 import { viewOf } from '../engine/view';
+import { viewBelief } from './belief-view';
 import { type Game, undoable } from './game';
 import type { Ending, Forecast, ReadText, Session, Verification } from './session';
 import { type Drafts, viewTables } from './table-view';
@@ -30,6 +31,7 @@ export function viewSession(game: Game, readInterface: ReadText, verification: V
     seed: game.seed,
     mode: game.mode,
     view,
+    belief: viewBelief(scenario, view, game.events),
     crisis: view.crisis && forecastCrisis(scenario, view),
     choices: choicesOf(scenario, game.state, scenario.player),
     tables: viewTables(scenario, game.state, view, game.events, drafts),

@@ -5,7 +5,7 @@ import { useContext, useMemo } from 'preact/hooks';
 import type { Scorecard } from '../engine/scorecard';
 import type { Forecast, Session, SessionStore } from '../store/session';
 import type { AppOptions, PlaceId } from './ports';
-import type { Settings } from './settings';
+import type { Information, Settings } from './settings';
 
 /** What a "why?" asks about. */
 export type WhyTarget =
@@ -19,7 +19,21 @@ export type DialogState =
   | { readonly kind: 'act'; readonly id: string }
   | { readonly kind: 'reveal'; readonly id: string }
   | { readonly kind: 'link'; readonly link: string }
-  | { readonly kind: 'menu' | 'dossier' | 'log' | 'glossary' | 'sources' | 'settings' | 'keys' | 'how' | 'line' | 'record' | 'credits' };
+  | {
+      readonly kind:
+        | 'menu'
+        | 'dossier'
+        | 'log'
+        | 'glossary'
+        | 'sources'
+        | 'settings'
+        | 'keys'
+        | 'how'
+        | 'line'
+        | 'record'
+        | 'credits'
+        | 'belief';
+    };
 
 /** What is open or pointed at: the interface's own state, none of it part of the game. */
 export interface Surface {
@@ -63,6 +77,11 @@ export function useSurface(): Surface {
   const surface = useContext(SurfaceContext);
   if (surface === null) throw new Error('useSurface outside SurfaceProvider');
   return surface;
+}
+
+/** Whether what would happen is told in figures or in words. */
+export function useInformation(): Information {
+  return useSurface().settings.information;
 }
 
 export function useGame(): Game {

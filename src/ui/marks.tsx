@@ -1,9 +1,10 @@
 // Small marks used everywhere: the seal, cost dots, chips for changes, bars, "why?" buttons. Nothing is said by colour alone.
 import { t } from '../i18n/text';
 import type { Session } from '../store/session';
-import { formatBand, formatChange, formatLevel, welcomeOf } from './format';
-import { useGame, useSurface, type WhyTarget } from './game';
+import { formatBand, formatLevel, welcomeOf } from './format';
+import { useGame, useInformation, useSurface, type WhyTarget } from './game';
 import { sightOf, slotShort, slotTitle } from './reading';
+import { tellChange } from './words';
 
 /** The vermilion seal with the first sign of the game's name. */
 export function Seal() {
@@ -32,13 +33,22 @@ export function Dots({ filled, outOf = filled, label }: { readonly filled: numbe
 
 const WELCOME_CLASS = { '1': 'chip-welcome', '-1': 'chip-unwelcome', '0': 'chip-neutral' } as const;
 
-/** One expected change: "+3.5 Moscow's trust", shaped by whether it is welcome. */
+/** One expected change: "+3.5 Moscow's trust" or "Moscow's trust clearly up", shaped by whether it is welcome. */
 export function ChangeChip({ session, slot, by }: { readonly session: Session; readonly slot: number; readonly by: number }) {
   const variable = session.scenario.variables[slot];
+  const information = useInformation();
   const welcome = welcomeOf(variable, by);
   return (
     <li class={`chip ${WELCOME_CLASS[`${welcome}`]}`}>
-      <b class="chip-number">{formatChange(variable, by)}</b> {slotShort(session, slot)}
+      {information === 'numbers' ? (
+        <>
+          <b class="chip-number">{tellChange(variable, by, information)}</b> {slotShort(session, slot)}
+        </>
+      ) : (
+        <>
+          {slotShort(session, slot)} <b>{tellChange(variable, by, information)}</b>
+        </>
+      )}
       {welcome !== 0 && <span class="unseen">{t(welcome > 0 ? 'chip.welcome' : 'chip.unwelcome')}</span>}
     </li>
   );

@@ -63,6 +63,12 @@ export function seatTitle(session: Session, seat: number): string {
   return session.text(`seat.${session.scenario.seats[seat].id}.title`);
 }
 
+/** What a hidden type, by index, is called. */
+export function typeTitle(session: Session, type: number): string {
+  const id = session.scenario.variables[session.scenario.slots.type]?.states[type] ?? '';
+  return firstText(session, [`type.${id}.title`], id);
+}
+
 export function turnLabel(session: Session, turn: number): string {
   const last = session.scenario.turns.length - 1;
   return session.text(`turn.${session.scenario.turns[Math.min(turn, last)].id}.label`);

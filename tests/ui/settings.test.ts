@@ -6,13 +6,16 @@ import { formatSettings, parseSettings } from '../../src/ui/settings';
 
 describe('settings', () => {
   it('are read back as they were written', () => {
-    const settings = { textSize: 130, isStill: true, hasShortcuts: false } as const;
+    const settings = { textSize: 130, isStill: true, hasShortcuts: false, information: 'words' } as const;
     expect(parseSettings(formatSettings(settings))).toEqual(settings);
   });
 
-  it.each([null, '', 'not json', '[]', '"x"', '{"textSize":7,"isStill":"yes"}'])('fall back to the defaults for %j', (text) => {
-    expect(parseSettings(text)).toEqual({ textSize: 100, isStill: false, hasShortcuts: true });
-  });
+  it.each([null, '', 'not json', '[]', '"x"', '{"textSize":7,"isStill":"yes","information":7}'])(
+    'fall back to the defaults for %j',
+    (text) => {
+      expect(parseSettings(text)).toEqual({ textSize: 100, isStill: false, hasShortcuts: true, information: 'numbers' });
+    },
+  );
 });
 
 describe('sentences', () => {

@@ -1,10 +1,10 @@
 // One act as a slip of paper: what it costs, what it does at once, later and at worst, and why it cannot be done when it cannot.
 import { t } from '../../i18n/text';
 import type { Forecast, Session } from '../../store/session';
-import { formatChange } from '../format';
-import { useGame, useSurface } from '../game';
+import { useGame, useInformation, useSurface } from '../game';
 import { ChangeChip, Dots } from '../marks';
 import { rejectionText, slotShort } from '../reading';
+import { strengthAt, tellChange } from '../words';
 
 const MOST_CHIPS = 4;
 const FULL_STRENGTH = 1000;
@@ -116,6 +116,7 @@ interface EffectsProps {
 
 /** What an act does: chips for now, lines for later, the risk, what it answers, and what weakens it. */
 export function Effects({ session, forecast, isFull = false }: EffectsProps) {
+  const information = useInformation();
   const sums = sumBySlot(session, forecast.now);
   const shown = isFull ? sums : sums.slice(0, MOST_CHIPS);
   const later = isFull ? forecast.later : forecast.later.slice(0, 1);
@@ -145,7 +146,7 @@ export function Effects({ session, forecast, isFull = false }: EffectsProps) {
               ? session.text(text)
               : text
             : changes
-                .map(({ slot, by }) => `${slotShort(session, slot)} ${formatChange(session.scenario.variables[slot], by)}`)
+                .map(({ slot, by }) => `${slotShort(session, slot)} ${tellChange(session.scenario.variables[slot], by, information)}`)
                 .join(' · ') || t('acts.laterUnknown')}
         </p>
       ))}
@@ -155,7 +156,9 @@ export function Effects({ session, forecast, isFull = false }: EffectsProps) {
         </p>
       )}
       {forecast.strength < FULL_STRENGTH && (
-        <p class="act-strength">{t(strengthKey(session, forecast), { share: Math.round(forecast.strength / 10) })}</p>
+        <p class="act-strength">
+          {t(strengthKey(session, forecast), { share: strengthAt(Math.round(forecast.strength / 10), information) })}
+        </p>
       )}
     </>
   );

@@ -2,23 +2,24 @@
 
 import { t } from '../../i18n/text';
 import type { Session } from '../../store/session';
-import { formatChange } from '../format';
-import { useGame } from '../game';
+import { useGame, useInformation } from '../game';
 import { isTold, slotShort, textOrNothing } from '../reading';
+import type { Information } from '../settings';
+import { tellRange } from '../words';
 import { Answers } from './power-card';
 
 /** What a card would change unanswered, weakest to strongest. */
-function printedChanges(session: Session, card: number): string[] {
+function printedChanges(session: Session, card: number, information: Information): string[] {
   return (session.cardRanges[card] ?? []).flatMap(({ slot, weak, strong }) => {
     if (!isTold(session, slot)) return [];
     const variable = session.scenario.variables[slot];
-    const [low, high] = [formatChange(variable, weak), formatChange(variable, strong)];
-    return [`${slotShort(session, slot)} ${low === high ? low : t('cards.range', { low, high })}`];
+    return [`${slotShort(session, slot)} ${tellRange(variable, weak, strong, information)}`];
   });
 }
 
 export function CardsInPlay() {
   const { session } = useGame();
+  const information = useInformation();
   const { open } = session.view;
   if (open.length === 0) return null;
   const chosen = session.view.acts[session.view.turn] ?? [];
@@ -27,7 +28,7 @@ export function CardsInPlay() {
       <h2 class="acts-title">{t('cards.title')}</h2>
       {open.map((index) => {
         const card = session.scenario.cards[index];
-        const changes = printedChanges(session, index);
+        const changes = printedChanges(session, index, information);
         const isAnswered = card.answers.some((action) => chosen.includes(action));
         return (
           <article key={card.id} class={`play-card play-${card.kind}`}>

@@ -1,9 +1,9 @@
 // Tokyo's own sheet: the state of the talks, the scores so far with their parts, what it believes about Moscow.
 import { t } from '../../i18n/text';
 import type { Session } from '../../store/session';
+import { BeliefBars } from '../dialogs/belief-sheet';
 import { formatPoints } from '../format';
 import { useGame, useSurface } from '../game';
-import { Bar } from '../marks';
 import { firstText, seatTitle, sightOf, slotTitle, stateLabel, textOrNothing } from '../reading';
 
 /** Visible statuses worth a line: neither the line, the hidden type nor the crisis, which have places of their own. */
@@ -64,21 +64,21 @@ function Standing() {
   );
 }
 
-/** The probability of each hidden type, once it is more than the public guess. */
+/** How likely each hidden type is: in words, or in numbers once there is an assessment. */
 function Belief() {
   const { session } = useGame();
-  const { states } = session.scenario.variables[session.scenario.slots.type] ?? { states: [] };
-  if (session.view.belief.length === 0 || states.length === 0) return null;
+  const { open } = useSurface();
+  if (session.belief === null) return null;
   return (
     <section class="belief" aria-label={t('home.belief')}>
-      <h3 class="belief-title">{t('home.belief')}</h3>
-      {states.map((state, index) => (
-        <div class="gauge" key={state}>
-          <span class="gauge-name">{firstText(session, [`type.${state}.title`], state)}</span>
-          <Bar share={(session.view.belief[index] ?? 0) / 1000} tone={`type-${index}`} />
-          <span class="gauge-number gauge-still">{Math.round((session.view.belief[index] ?? 0) / 10)}%</span>
-        </div>
-      ))}
+      <h3 class="belief-title">
+        {t('home.belief')}{' '}
+        <button type="button" class="why" onClick={() => open({ kind: 'belief' })}>
+          {t('common.why')}
+          <span class="unseen"> {t('belief.open')}</span>
+        </button>
+      </h3>
+      <BeliefBars belief={session.belief} />
     </section>
   );
 }

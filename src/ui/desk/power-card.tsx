@@ -2,9 +2,10 @@
 import { t } from '../../i18n/text';
 import type { Session } from '../../store/session';
 import { formatMood } from '../format';
-import { useGame, useSurface } from '../game';
+import { useGame, useInformation, useSurface } from '../game';
 import { GaugeRow } from '../marks';
 import { moveReason, seatTitle, sightOf, slotShort, textOrNothing, trustSlot } from '../reading';
+import { changeInWords } from '../words';
 
 /** The last move this seat made, as an id; null before its first. */
 function lastMove(session: Session, seat: number): { readonly id: string; readonly turn: number } | null {
@@ -146,11 +147,13 @@ function Wishes({ seat }: { readonly seat: number }) {
     if (by > (best?.by ?? 0)) best = { id: command.id, by };
   }
   if (best === null) return null;
-  return <WishLine id={best.id} by={best.by} name={slotShort(session, trust)} />;
+  return <WishLine id={best.id} by={best.by} slot={trust} />;
 }
 
-function WishLine({ id, by, name }: { readonly id: string; readonly by: number; readonly name: string }) {
+function WishLine({ id, by, slot }: { readonly id: string; readonly by: number; readonly slot: number }) {
   const { session } = useGame();
+  const information = useInformation();
+  const name = slotShort(session, slot);
   const { open } = useSurface();
   return (
     <>
@@ -158,7 +161,12 @@ function WishLine({ id, by, name }: { readonly id: string; readonly by: number; 
       <button type="button" class="inline" onClick={() => open({ kind: 'act', id })}>
         {session.text(`action.${id}.title`)}
       </button>
-      <span class="unseen"> {t('power.wantsBy', { name, by: by / 10 })}</span>
+      <span class="unseen">
+        {' '}
+        {information === 'words'
+          ? t('power.wantsWords', { name, by: changeInWords(session.scenario.variables[slot], by) })
+          : t('power.wantsBy', { name, by: by / 10 })}
+      </span>
     </>
   );
 }

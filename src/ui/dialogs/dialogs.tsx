@@ -6,6 +6,7 @@ import { GaugeRow } from '../marks';
 import { Modal } from '../modal';
 import { seatTitle, trustSlot } from '../reading';
 import { ActSheet, RevealSheet } from './act-sheet';
+import { BeliefSheet } from './belief-sheet';
 import { DossierSheet } from './dossier-sheet';
 import { LineSheet } from './line-sheet';
 import { LogSheet } from './log-sheet';
@@ -25,6 +26,8 @@ export function Dialogs({ dialog, onClose }: SheetProps) {
       return <ActSheet id={dialog.id} onClose={onClose} />;
     case 'reveal':
       return <RevealSheet id={dialog.id} onClose={onClose} />;
+    case 'belief':
+      return <BeliefSheet onClose={onClose} />;
     case 'line':
       return <LineSheet onClose={onClose} />;
     case 'dossier':

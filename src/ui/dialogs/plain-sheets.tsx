@@ -4,7 +4,7 @@ import { type MessageKey, t } from '../../i18n/text';
 import { SHORTCUTS } from '../desk/shortcuts';
 import { useSurface } from '../game';
 import { Modal } from '../modal';
-import { TEXT_SIZES } from '../settings';
+import { INFORMATION, TEXT_SIZES } from '../settings';
 import { TABLE_KEYS } from '../table/table-keys';
 
 interface SheetProps {
@@ -38,6 +38,23 @@ export function SettingsSheet({ onClose }: SheetProps) {
             {t('settings.percent', { n: size })}
           </label>
         ))}
+      </fieldset>
+      <fieldset class="choice" aria-describedby="information-text">
+        <legend>{t('settings.information')}</legend>
+        {INFORMATION.map((level) => (
+          <label key={level} class="choice-option">
+            <input
+              type="radio"
+              name="information"
+              checked={settings.information === level}
+              onChange={() => changeSettings({ information: level })}
+            />
+            {t(`settings.information.${level}`)}
+          </label>
+        ))}
+        <p class="small" id="information-text">
+          {t('settings.informationText')}
+        </p>
       </fieldset>
       <label class="choice-option">
         <input type="checkbox" checked={settings.isStill} onChange={() => changeSettings({ isStill: !settings.isStill })} />

@@ -3,12 +3,13 @@ import { useEffect } from 'preact/hooks';
 import { t } from '../../i18n/text';
 import type { Ending } from '../../store/session';
 import { Mandates } from '../desk/timeline';
+import { percent } from '../dialogs/belief-sheet';
 import { Paragraphs } from '../dialogs/dossier-sheet';
 import { formatInteger, formatPoints, formatPointsChange } from '../format';
 import { useGame, useSurface } from '../game';
 import { Seal } from '../marks';
 import { focusPage } from '../modal';
-import { firstText, seatTitle, textOrNothing, turnLabel } from '../reading';
+import { firstText, seatTitle, textOrNothing, turnLabel, typeTitle } from '../reading';
 import { EndingCurve } from './ending-curve';
 
 interface EndingProps {
@@ -96,8 +97,8 @@ function Grade({ ending }: EndingProps) {
 
 function NeverSeen({ ending }: EndingProps) {
   const { session } = useGame();
+  const { open } = useSurface();
   const rival = session.scenario.seats.findIndex((_, seat) => seat !== session.scenario.player);
-  const states = session.scenario.variables[session.scenario.slots.type]?.states ?? [];
   return (
     <section class="never-seen">
       <h2 class="ending-heading">{t('ending.neverSeen')}</h2>
@@ -105,15 +106,16 @@ function NeverSeen({ ending }: EndingProps) {
         {t('ending.typeWas', { seat: seatTitle(session, rival) })} <b>{firstText(session, [`type.${ending.type}.title`], ending.type)}</b>
       </p>
       <p>{textOrNothing(session, `type.${ending.type}.text`)}</p>
-      <p class="small">
-        {t('ending.believed')}{' '}
-        {states
-          .map(
-            (state, index) =>
-              `${firstText(session, [`type.${state}.title`], state)} ${Math.round((session.view.belief[index] ?? 0) / 10)}%`,
-          )
-          .join(' · ')}
-      </p>
+      {session.belief?.working && (
+        <p class="small">
+          {t('ending.believed')}{' '}
+          {session.belief.working.now.map((share, type) => `${typeTitle(session, type)} ${percent(share)}`).join(' · ')}{' '}
+          <button type="button" class="why" onClick={() => open({ kind: 'belief' })}>
+            {t('common.why')}
+            <span class="unseen"> {t('belief.open')}</span>
+          </button>
+        </p>
+      )}
     </section>
   );
 }

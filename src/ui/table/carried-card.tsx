@@ -4,7 +4,9 @@ import type { DraftJudgement } from '../../analysis/table-draft';
 import { t } from '../../i18n/text';
 import type { TableSight } from '../../store/table-view';
 import { formatInteger } from '../format';
-import { useGame } from '../game';
+import { useGame, useInformation } from '../game';
+import type { Information } from '../settings';
+import { betterInWords, spareInWords } from '../words';
 import { conditionShort, conditionTitle, issueTitle, optionShort } from './table-words';
 
 type Condition = DraftJudgement['conditions'][number];
@@ -17,7 +19,8 @@ export function points(value: number): string {
   return formatInteger(Math.round(value / 10));
 }
 
-function sparePhrase({ low, high }: { readonly low: number; readonly high: number }): string {
+function sparePhrase({ low, high }: { readonly low: number; readonly high: number }, information: Information): string {
+  if (information === 'words') return spareInWords({ low, high });
   const [from, to] = [Math.round(low / 10), Math.round(high / 10)];
   if (from !== to) return t('table.unsure', { low: signed(from), high: signed(to) });
   return from < 0 || low < 0 ? t('table.short', { n: Math.max(1, -from) }) : t('table.spare', { n: from });
@@ -36,6 +39,7 @@ interface CarriedProps {
 
 export function CarriedCard({ table, judgement, mayBeSigned }: CarriedProps) {
   const { session } = useGame();
+  const information = useInformation();
   const wanting = judgement.conditions.filter(({ verdict }) => verdict !== 'yes');
   return (
     <section class="slip" aria-labelledby="carried-title">
@@ -59,7 +63,7 @@ export function CarriedCard({ table, judgement, mayBeSigned }: CarriedProps) {
                   )}
                 </span>
                 <SpareBar condition={condition} />
-                <b class="vote-number">{sparePhrase(condition.spare)}</b>
+                <b class="vote-number">{sparePhrase(condition.spare, information)}</b>
               </li>
             ))}
           </ul>
@@ -79,8 +83,9 @@ export function CarriedCard({ table, judgement, mayBeSigned }: CarriedProps) {
   function mendText({ id }: TableSight, condition: Condition): string {
     const better = condition.clauses.filter(({ best, gain }) => best >= 0 && gain > 4).slice(0, MOST_CLAUSES);
     const name = conditionShort(session, id, condition.id);
+    const by = (gain: number) => (information === 'words' ? betterInWords(gain) : `+${points(gain)}`);
     const items = better.map(({ issue, best, gain }) =>
-      t('table.costlyItem', { issue: issueTitle(session, id, issue), option: optionShort(session, id, issue, best), n: points(gain) }),
+      t('table.costlyItem', { issue: issueTitle(session, id, issue), option: optionShort(session, id, issue, best), n: by(gain) }),
     );
     return `${t('table.costly', { name })} ${items.join('; ') || t('table.noMend')}`;
   }

@@ -3,8 +3,9 @@ import type { DraftJudgement } from '../../analysis/table-draft';
 import type { TableOutlook } from '../../analysis/table-outlook';
 import { t } from '../../i18n/text';
 import type { TableSight } from '../../store/table-view';
-import { useGame } from '../game';
+import { useGame, useInformation } from '../game';
 import { seatTitle } from '../reading';
+import { betterInWords, chanceInWords } from '../words';
 import { points } from './carried-card';
 import { WorthPlot } from './worth-plot';
 
@@ -20,6 +21,10 @@ export function WorthCard({ table, outlook, judgement }: WorthProps) {
   const seat = seatTitle(session, table.other);
   const { value, felt } = outlook.walkAway;
   const spare = Math.round(own.spare.low / 10);
+  const information = useInformation();
+  // The chance rests on the belief about the other side: no figures before an assessment.
+  const isTold = information === 'words' || (session.belief !== null && session.belief.working === null);
+  const look = spare > 0 ? 'is-welcome' : spare < 0 ? 'is-unwelcome' : '';
   const isFelt = Math.round(felt.low / 10) !== Math.round(value.low / 10);
   return (
     <section class="slip" aria-labelledby="worth-title">
@@ -28,14 +33,24 @@ export function WorthCard({ table, outlook, judgement }: WorthProps) {
       </h2>
       {open.length === 0 ? (
         <>
-          <p class="worth-line">
-            {t('table.worthIs', { value: points(own.value.low), walk: points(value.low) })}{' '}
-            <b class={spare > 0 ? 'is-welcome' : spare < 0 ? 'is-unwelcome' : ''}>
-              {spare === 0 ? t('table.worthEven') : t(spare > 0 ? 'table.worthYes' : 'table.worthNo', { n: Math.abs(spare) })}
-            </b>{' '}
-            {isFelt && t('table.feltYes', { felt: points(felt.low) })}
+          {information === 'words' ? (
+            <p class="worth-line">
+              <b class={look}>{t('table.worthWords', { worth: betterInWords(spare * 10) })}</b> {isFelt && t('table.feltWords')}
+            </p>
+          ) : (
+            <p class="worth-line">
+              {t('table.worthIs', { value: points(own.value.low), walk: points(value.low) })}{' '}
+              <b class={look}>
+                {spare === 0 ? t('table.worthEven') : t(spare > 0 ? 'table.worthYes' : 'table.worthNo', { n: Math.abs(spare) })}
+              </b>{' '}
+              {isFelt && t('table.feltYes', { felt: points(felt.low) })}
+            </p>
+          )}
+          <p class="said-line">
+            {isTold
+              ? t('table.chanceWords', { word: chanceInWords(chance), seat })
+              : t(chance.low === chance.high ? 'table.chanceOne' : 'table.chance', chanceOf(chance, seat))}
           </p>
-          <p class="said-line">{t(chance.low === chance.high ? 'table.chanceOne' : 'table.chance', chanceOf(chance, seat))}</p>
         </>
       ) : (
         <p class="small">{t('table.carriedOpen')}</p>

@@ -4,9 +4,11 @@ import { useEffect, useState } from 'preact/hooks';
 import type { TableOutlook } from '../../analysis/table-outlook';
 import { type Placed, placeText, plotOf, type TablePlot } from '../../analysis/table-plot';
 import { t } from '../../i18n/text';
+import type { Session } from '../../store/session';
 import type { TableSight } from '../../store/table-view';
-import { useGame } from '../game';
+import { useGame, useInformation } from '../game';
 import { firstText, seatTitle } from '../reading';
+import { betterInWords, spareInWords, stepInWords } from '../words';
 import { points } from './carried-card';
 
 const WIDTH = 320;
@@ -37,6 +39,7 @@ export function WorthPlot({ table, outlook, isComplete }: PlotProps) {
 
 function Drawing({ plot, table, outlook, isComplete }: PlotProps & { readonly plot: TablePlot }) {
   const { session } = useGame();
+  const information = useInformation();
   const seat = seatTitle(session, table.other);
   const likely = plot.cases[outlook.likeliest];
   const [x, y] = [scaleOf(plot.ownAxis, EDGE, WIDTH - EDGE), scaleOf(plot.otherAxis, HEIGHT - EDGE, EDGE)];
@@ -47,16 +50,13 @@ function Drawing({ plot, table, outlook, isComplete }: PlotProps & { readonly pl
   const zone = likely.frontier.filter(({ own, other }) => own >= walk && other >= likely.walkAway.low);
   const theirs = table.clauses.map((clause) => clause.theirs);
   const [draftAt, theirsAt] = [isComplete ? placeText(outlook, table.draft) : null, theirs[0] >= 0 ? placeText(outlook, theirs) : null];
-  const other = draftAt ? bandOfAll(draftAt) : null;
-  const label = draftAt
-    ? t('table.plotSaid', {
-        own: points(draftAt.own.low),
-        low: points(other?.low ?? 0),
-        high: points(other?.high ?? 0),
-        walk: points(walk),
-        seat,
-      })
-    : t('table.plot', { seat });
+  const told = (placed: Placed): string => {
+    if (information === 'words')
+      return t('table.plotSaidWords', { own: betterInWords(placed.own.low - walk), other: spareInWords(spareOf(placed, plot)), seat });
+    const { low, high } = bandOfAll(placed);
+    return t('table.plotSaid', { own: points(placed.own.low), low: points(low), high: points(high), walk: points(walk), seat });
+  };
+  const label = draftAt ? told(draftAt) : t('table.plot', { seat });
   return (
     <figure class="plot">
       <svg viewBox={`0 0 ${WIDTH} ${HEIGHT}`} role="img" aria-label={label}>
@@ -96,9 +96,12 @@ function Drawing({ plot, table, outlook, isComplete }: PlotProps & { readonly pl
       </svg>
       <figcaption class="plot-legend">
         {plot.cases.length > 1 &&
-          plot.cases.map(({ id, weight }, i) => (
+          plot.cases.map(({ type, id, weight }, i) => (
             <span key={id} class={i === outlook.likeliest ? 'plot-key-likely' : 'plot-key-other'}>
-              {t('table.plotType', { type: firstText(session, [`type.${id}.title`], id ?? ''), share: Math.round(weight / 10) })}
+              {t('table.plotType', {
+                type: firstText(session, [`type.${id}.title`], id ?? ''),
+                share: shareOf(session, type ?? 0, weight),
+              })}
             </span>
           ))}
         {draftAt && <span class="plot-key-own">{t('table.plotDraft')}</span>}
@@ -116,6 +119,17 @@ function scaleOf({ low, high }: { readonly low: number; readonly high: number },
 
 function bandOfAll({ other }: Placed) {
   return { low: Math.min(...other.map(({ low }) => low)), high: Math.max(...other.map(({ high }) => high)) };
+}
+
+/** What a text leaves the other side over leaving, over all types it may be of. */
+function spareOf(placed: Placed, { cases }: TablePlot) {
+  const spares = placed.other.map(({ low, high }, i) => ({ low: low - cases[i].walkAway.high, high: high - cases[i].walkAway.low }));
+  return { low: Math.min(...spares.map(({ low }) => low)), high: Math.max(...spares.map(({ high }) => high)) };
+}
+
+/** Belief in a type: a word until an assessment opens the numbers. */
+function shareOf({ belief }: Session, type: number, weight: number): string {
+  return belief && !belief.working ? stepInWords(belief.steps[type]) : `${Math.round(weight / 10)}%`;
 }
 
 /** A text in the plane: a dot where it lies if the other side is of the likeliest type, a line over all it may be. */

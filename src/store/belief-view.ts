@@ -1,0 +1,72 @@
+// What the player may read of the belief about the hidden type: words first; numbers, each with its working, once the scenario's rule is met.
+// Invariant: follows from the seat's view and the visible events; until the rule is met a sight holds no number of the belief.
+import { slotsOf } from '../bargain/table-bargain';
+import { isBeliefShown } from '../engine/belief';
+import type { GameEvent } from '../engine/event';
+import type { Scenario } from '../engine/scenario';
+import type { SeatView } from '../engine/view';
+
+/** Where each word of the ladder begins, per mille; below the first lies step 0. After the usual words of estimative probability. */
+const STEP_FLOORS = [10, 100, 250, 450, 550, 750, 900, 990];
+
+/** Step of a probability (per mille) on the ladder of words, 0 (all but ruled out) to 8 (all but certain). */
+export function chanceStep(perMille: number): number {
+  return STEP_FLOORS.filter((floor) => perMille >= floor).length;
+}
+
+/** The probabilities a step stands for, per mille: from `low` to below `high`. */
+export function stepRange(step: number): { readonly low: number; readonly high: number } {
+  return { low: STEP_FLOORS[step - 1] ?? 0, high: STEP_FLOORS[step] ?? 1000 };
+}
+
+/** One sign seen, in numbers. Arrays by type; the likelihood in percent, the belief per mille. */
+export interface BeliefStep {
+  readonly turn: number;
+  readonly id: string;
+  readonly likelihood: readonly number[];
+  readonly before: readonly number[];
+  readonly after: readonly number[];
+}
+
+export interface BeliefSight {
+  /** By type: the step on the ladder of words. */
+  readonly steps: readonly number[];
+  /** The signs seen, oldest first; `speaksFor`: the type it is likeliest from. */
+  readonly signs: readonly { readonly turn: number; readonly id: string; readonly speaksFor: number }[];
+  /** The belief in numbers and how it came about; null until the scenario's rule is met. */
+  readonly working: { readonly prior: readonly number[]; readonly now: readonly number[]; readonly steps: readonly BeliefStep[] } | null;
+  /** Acts that bring the numbers nearer, by id; empty once they are there. */
+  readonly acts: readonly string[];
+}
+
+/** The belief as the seat may read it; null where there is no type to wonder about. When a game is over, the working lies open. */
+export function viewBelief(scenario: Scenario, view: SeatView, events: readonly GameEvent[]): BeliefSight | null {
+  const { slots, types } = scenario;
+  if (slots.type < 0 || view.belief.length < 2 || scenario.variables[slots.type].sees[view.seat] === 1) return null;
+  const working: BeliefStep[] = [];
+  let before = types.prior;
+  for (const event of events) {
+    if (event.type !== 'signalSeen') continue;
+    const { turn, id, belief: after } = event;
+    working.push({ turn, id, likelihood: scenario.signals.find((signal) => signal.id === id)?.likelihood ?? [], before, after });
+    before = after;
+  }
+  const isShown = view.isOver || isBeliefShown(scenario, view);
+  return {
+    steps: view.belief.map(chanceStep),
+    signs: working.map(({ turn, id, likelihood }) => ({ turn, id, speaksFor: likelihood.indexOf(Math.max(...likelihood)) })),
+    working: isShown ? { prior: types.prior, now: view.belief, steps: working } : null,
+    acts: isShown ? [] : actsTowards(scenario),
+  };
+}
+
+/** The player's acts that raise what the rule reads. */
+function actsTowards(scenario: Scenario): string[] {
+  const read = slotsOf([scenario.types.shownWhen]);
+  return scenario.actions
+    .filter(({ seat, effects }) => {
+      const added = effects.flatMap(({ add }) => add);
+      return seat === scenario.player && added.some(([slot, by]) => read.includes(slot) && typeof by === 'number' && by > 0);
+    })
+    .map(({ id }) => id);
+}
