@@ -39,6 +39,14 @@ export function whatWon(ground: Ground, text: Package): Reason[] {
   return named(ground, ground.table.parties[1].utility, text, weights);
 }
 
+/** Every reason the seat could give: each clause's heaviest term, in what the text is worth to it and then in each vote at its home. */
+export function reasonsAbout(ground: Ground, text: Package): Reason[] {
+  const { table, bargain, own } = ground;
+  const votes = table.conditions.filter((c) => own.includes(c.id)).map((c) => c.measure);
+  const measures = [table.parties[1].utility, ...votes];
+  return measures.flatMap((measure) => table.issues.flatMap((_, issue) => termOf(table, bargain, measure, text, issue)));
+}
+
 /** For each clause, the text's points over the best (or worst) other legal option of it. */
 function weightsOf({ table, bargain }: Ground, measure: Measure, text: Package, pick: (...points: number[]) => number): Weight[] {
   const worth = measureOf(bargain, measure, text);

@@ -10,6 +10,7 @@ import { newGame } from '../engine/new-game';
 import type { Rejection } from '../engine/rejection';
 import type { Mode, Scenario, ScenarioTexts } from '../engine/scenario';
 import type { GameState } from '../engine/state';
+import { seatAwaited, seatsToDecide } from '../engine/turn-order';
 import { viewOf } from '../engine/view';
 import type { Mark } from '../replay/record';
 
@@ -25,6 +26,8 @@ export interface Game {
   readonly hashes: readonly string[];
   /** What was done to the game besides playing it forward. */
   readonly marks: readonly Mark[];
+  /** Seats people hold, the player's first; agents hold the others. */
+  readonly people: readonly number[];
   readonly state: GameState;
   /** Everything the player's seat may see, oldest first. */
   readonly events: readonly GameEvent[];
@@ -42,6 +45,8 @@ export interface GameStart {
   readonly seed: string;
   readonly mode: Mode;
   readonly marks?: readonly Mark[];
+  /** Seats people hold; the player's seat is always among them. */
+  readonly people?: readonly number[];
 }
 
 /** Notes commands as they are accepted, and the hash of every turn they end. */
@@ -81,10 +86,12 @@ export function startGame(start: GameStart): Game {
   const seen = viewOf(start.scenario, state, start.scenario.player).values;
   const starts = start.scenario.variables.map((v, i) => (v.sees[start.scenario.player] === 1 ? v.start : seen[i]));
   const events = visible(start.scenario, sink);
-  return { ...start, marks: start.marks ?? [], commands: [], hashes: [], state, events, newsFrom: 0, starts, turnStarts: seen };
+  const { player } = start.scenario;
+  const people = [player, ...(start.people ?? []).filter((seat) => seat !== player)];
+  return { ...start, people, marks: start.marks ?? [], commands: [], hashes: [], state, events, newsFrom: 0, starts, turnStarts: seen };
 }
 
-/** Gives one command of the player's seat; when that ends the phase, the other seats answer. */
+/** Gives one command of a seat a person holds; the agents then do their part, until a person is to decide again. */
 export function give(game: Game, command: Command): { readonly game: Game; readonly rejection: Rejection | null } {
   const state = copyState(game.state);
   const sink: GameEvent[] = [];
@@ -92,25 +99,43 @@ export function give(game: Game, command: Command): { readonly game: Game; reado
   const rejection = applyInPlace(game.scenario, state, command, drawByName, sink);
   if (rejection) return { game, rejection };
   log.add(command);
-  return { game: letOthersAnswer(game, state, sink, log), rejection: null };
+  const isEnd = command.type === 'endTurn' && command.seat === game.scenario.player;
+  const from = isEnd ? { ...game, newsFrom: game.events.length } : game;
+  return { game: letOthersAnswer(from, state, sink, log), rejection: null };
 }
 
-/** The other seats' part when it is theirs; a game in which the player is to move stays as it is. */
-export function waitForPlayer(game: Game): Game {
-  const { state, scenario } = game;
-  if (state.isOver || scenario.phases[state.phase].seats.includes(scenario.player)) return game;
+/** The agents' part when it is theirs; a game in which a person is to move stays as it is. */
+export function waitForPerson(game: Game): Game {
+  const { state, scenario, people } = game;
+  const isWaiting = seatsToDecide(scenario, state).some((seat) => people.includes(seat)) && silentSeat(game, state) < 0;
+  if (state.isOver || isWaiting) return game;
   const next = copyState(state);
-  const { newsFrom } = game;
-  return { ...letOthersAnswer(game, next, [], new CommandLog(game, next)), newsFrom };
+  return letOthersAnswer(game, next, [], new CommandLog(game, next));
 }
 
 function letOthersAnswer(game: Game, state: GameState, sink: GameEvent[], log: CommandLog): Game {
-  const { scenario } = game;
-  playUntilPerson(scenario, state, usualTakers(scenario, null), drawByName, sink, (c) => log.add(c));
+  const { scenario, people } = game;
+  const takers = usualTakers(scenario, null).map((agent, seat) => (people.includes(seat) ? null : agent));
+  const play = (): void => playUntilPerson(scenario, state, takers, drawByName, sink, (c) => log.add(c));
+  play();
+  for (let seat = silentSeat(game, state); seat >= 0; seat = silentSeat(game, state)) {
+    const end: Command = { type: 'endTurn', seat };
+    applyInPlace(scenario, state, end, drawByName, sink);
+    log.add(end);
+    play();
+  }
   const { commands, hashes } = log;
   const next = { ...game, commands, hashes, state, events: [...game.events, ...visible(scenario, sink)] };
-  if (state.turn === game.state.turn && !state.isOver) return next;
-  return { ...next, newsFrom: game.events.length, turnStarts: viewOf(scenario, state, scenario.player).values };
+  return state.turn === game.state.turn ? next : { ...next, turnStarts: viewOf(scenario, state, scenario.player).values };
+}
+
+/**
+ * A person's seat, not the player's, that is to decide where nobody could have anything to decide: nothing is announced in the last turn,
+ * nor by history. Its part is ended for it. Only what everyone knows is asked, or being passed over would tell what the seat may do.
+ */
+function silentSeat({ scenario, people }: Game, state: GameState): number {
+  if (seatAwaited(state) >= 0 || (state.mode === 'free' && state.turn + 1 < scenario.turns.length)) return -1;
+  return seatsToDecide(scenario, state).find((seat) => seat !== scenario.player && people.includes(seat)) ?? -1;
 }
 
 /** Folds commands of every seat, as a record has them. Stops at the first that is refused. */
@@ -142,13 +167,13 @@ export function foldGame(
   return { game: { ...begun, commands: log.commands, hashes: log.hashes, state, events, newsFrom, turnStarts }, refused };
 }
 
-/** The player's own commands played again under other rules, the powers deciding anew; those no longer possible are left out and counted. */
+/** What people decided played again under other rules, the agents deciding anew; those no longer possible are left out and counted. */
 export function playAgain(game: Game, scenario: Scenario, texts: ScenarioTexts): { readonly game: Game; readonly lost: number } {
-  const { id, seed, mode, marks } = game;
-  let next = startGame({ id, scenario, texts, seed, mode, marks });
+  const { id, seed, mode, marks, people } = game;
+  let next = startGame({ id, scenario, texts, seed, mode, marks, people });
   let lost = 0;
   for (const command of game.commands) {
-    if (command.seat !== game.scenario.player) continue;
+    if (!people.includes(command.seat)) continue;
     const given = give(next, command);
     if (given.rejection) lost += 1;
     else next = given.game;
@@ -156,7 +181,7 @@ export function playAgain(game: Game, scenario: Scenario, texts: ScenarioTexts):
   return { game: next, lost };
 }
 
-/** Commands of the player's seat this turn that may still be taken back, as indices into `commands`. */
+/** Commands of the player's seat this turn that may still be taken back, as indices into `commands`; none from before another seat spoke. */
 export function undoable(game: Game): number[] {
   const { scenario, commands } = game;
   const out: number[] = [];

@@ -20,7 +20,7 @@ export function createLateStore(load: () => Promise<StoreApi<ReloadingStore>>, s
       ready.then(go).catch(() => undefined);
     };
     const inTime = async (go: (store: ReloadingStore) => Promise<void>): Promise<void> => ready.then(go, () => undefined);
-    const nothing: Pick<SessionStore, 'session' | 'notice'> = { session: null, notice: null };
+    const nothing: Pick<SessionStore, 'session' | 'device' | 'notice'> = { session: null, device: null, notice: null };
     return {
       ...nothing,
       openedLink: null,
@@ -42,6 +42,8 @@ export function createLateStore(load: () => Promise<StoreApi<ReloadingStore>>, s
       sign: () => false,
       undo: () => undefined,
       endTurn: () => undefined,
+      takeDevice: () => undefined,
+      decide: () => false,
       forecast: () => ({ now: [], risks: [], later: [], answers: [], strength: 1000, onLine: false }),
       suggestions: () => [],
       leave: () => undefined,

@@ -6,7 +6,7 @@ import type { Scenario, ScenarioTexts } from '../engine/scenario';
 import { questionAbout, scoresOf } from '../engine/scorecard';
 import { formatRecord, type GameRecord, rulesVersion } from '../replay/record';
 import { type Difference, rerun, seatName } from '../replay/rerun';
-import { foldGame, type Game, waitForPlayer } from './game';
+import { foldGame, type Game, waitForPerson } from './game';
 import type { ReadText, Verification } from './session';
 
 /** The game's record; equal to the one made by folding its commands again. */
@@ -18,12 +18,17 @@ export function recordOf(game: Game): GameRecord {
     scenario: { id: scenario.id, rulesHash: scenario.rulesHash },
     seed,
     mode,
-    seats: scenario.seats.map((_, seat) => seatName(seat === scenario.player ? null : power)),
+    seats: seatNames(game),
     commands,
     hashes,
     score: scoresOf(questionAbout(scenario, state)),
     marks,
   };
+}
+
+/** Who sits where, as records say it. */
+export function seatNames({ scenario, people }: Game): string[] {
+  return scenario.seats.map((_, seat) => seatName(people.includes(seat) ? null : power));
 }
 
 export interface Reopened {
@@ -36,10 +41,12 @@ export interface Reopened {
 
 /** The record's game, and what re-running it found. */
 export function reopen(record: GameRecord, id: string, scenario: Scenario, texts: ScenarioTexts, say: ReadText): Reopened {
-  const folded = foldGame({ id, scenario, texts, seed: record.seed, mode: record.mode, marks: record.marks }, record.commands).game;
+  const { seed, mode, marks } = record;
+  const people = scenario.seats.flatMap((_, seat) => (record.seats[seat] === 'person' ? [seat] : []));
+  const folded = foldGame({ id, scenario, texts, seed, mode, marks, people }, record.commands).game;
   const isWhole = formatRecord(recordOf(folded)) === formatRecord(record);
   // A record that stops while the powers are at work would otherwise wait for them for ever.
-  const game = waitForPlayer(folded);
+  const game = waitForPerson(folded);
   const found = rerun(scenario, record, everyone(scenario));
   if (found.verification === 'verified') return { game, isWhole, verification: { kind: 'verified' } };
   if (found.verification === 'otherVersion') {

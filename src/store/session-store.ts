@@ -9,11 +9,12 @@ import { createCustody, unusedId } from './custody';
 import { type Game, give, hasShownMore, playAgain, startGame, takeBack, undoable, withMark } from './game';
 import { recordOf, reopen } from './record-keeper';
 import { noteOf, readSaves, type SaveShelf } from './save-shelf';
+import { commandsOf, holderAfter, seatsNamed, viewDevice } from './seats';
 import type { ReadText, SessionStore, Verification } from './session';
 import { suggestActs } from './suggestion';
 import { formatDrafts, parseDrafts } from './table-drafts';
 import { type Drafts, isDraftOf, type TableSight } from './table-view';
-import { emptyForecast, viewForecast, viewSession, withDrafts } from './view-session';
+import { emptyForecast, readerOf, viewForecast, viewSession, withDrafts } from './view-session';
 
 export interface LoadedScenario {
   readonly scenario: Scenario;
@@ -68,11 +69,16 @@ export function createSessionStore(sources: StoreSources): StoreApi<ReloadingSto
   /** Number of the last request for a game: an earlier one that is still loading then comes too late. */
   let request = 0;
   let isFailureTold = false;
+  /** The seat of the person who has the device in hand; -1 while it is handed over. */
+  let holder = -1;
 
   return createStore<ReloadingStore>()((set, get) => {
     const show = (next: Game, notice: Notice): void => {
       game = next;
-      set({ session: viewSession(next, say, opened?.verification ?? null, drafts), notice });
+      holder = holderAfter(next, holder);
+      const session = viewSession(next, say, opened?.verification ?? null, drafts);
+      const device = viewDevice(next, holder, readerOf(next.texts, say));
+      set({ session: opened ? { ...session, seats: opened.record.seats } : session, device, notice });
     };
     const fail = (text: string): void => set({ notice: { kind: 'error', text } });
     const keepDrafts = (): void => {
@@ -99,7 +105,7 @@ export function createSessionStore(sources: StoreSources): StoreApi<ReloadingSto
     };
     /** True when it was accepted. */
     const command = (make: (seat: number) => Command): boolean => {
-      if (!game) return false;
+      if (!game || holder !== game.scenario.player) return false;
       const given = give(game, make(game.scenario.player));
       const { session } = get();
       if (!given.rejection) goOn(given.game);
@@ -145,6 +151,8 @@ export function createSessionStore(sources: StoreSources): StoreApi<ReloadingSto
       // would lose what this version cannot read: going on then writes a copy, and only once the player does go on.
       if (savedAs !== null && isWhole) custody.takeKept(savedAs);
       else custody.takeNew(savedAs === null ? id : sources.freshId());
+      // Whose turn it is shows only once that person has the device.
+      holder = -1;
       drafts = parseDrafts(scenario, savedAs === null ? null : shelf.drafts(savedAs));
       isFailureTold = false;
       if (verification.kind !== 'verified') show(found, { kind: 'error', text: verification.text });
@@ -153,6 +161,7 @@ export function createSessionStore(sources: StoreSources): StoreApi<ReloadingSto
 
     return {
       session: null,
+      device: null,
       notice: null,
       openedLink: null,
       start: async (scenarioId, options) => {
@@ -165,7 +174,9 @@ export function createSessionStore(sources: StoreSources): StoreApi<ReloadingSto
         isFailureTold = false;
         custody.takeNew(id);
         set({ openedLink: null });
-        keep(startGame({ id, ...loaded, seed, mode: options.mode ?? 'free' }), null);
+        const people = seatsNamed(loaded.scenario, options.people ?? []);
+        holder = loaded.scenario.player;
+        keep(startGame({ id, ...loaded, seed, mode: options.mode ?? 'free', people }), null);
       },
       resume: async (id) => {
         const found = shelf.read(id);
@@ -211,7 +222,7 @@ export function createSessionStore(sources: StoreSources): StoreApi<ReloadingSto
       sign: (id) => speak(id, (seat) => ({ type: 'sign', seat, table: id })),
       undo: (id) => {
         const { session } = get();
-        if (!game || !session) return;
+        if (!game || !session || holder !== game.scenario.player) return;
         const { commands } = game;
         const at = undoable(game).findLast((i) => id === undefined || ('id' in commands[i] && commands[i].id === id));
         if (at === undefined) return fail(say('undo.nothing'));
@@ -231,11 +242,32 @@ export function createSessionStore(sources: StoreSources): StoreApi<ReloadingSto
         const { session } = get();
         return session ? suggestActs(session.scenario, session.view, session.choices) : [];
       },
+      takeDevice: () => {
+        const next = get().device?.next;
+        if (!game || next === undefined) return;
+        holder = next;
+        show(game, null);
+      },
+      decide: (decision) => {
+        const desk = get().device?.desk;
+        if (!game || !desk) return false;
+        let next = game;
+        for (const one of commandsOf(desk, decision)) {
+          const given = give(next, one);
+          if (given.rejection) {
+            fail(desk.text(given.rejection.text, given.rejection.args));
+            return false;
+          }
+          next = given.game;
+        }
+        goOn(next);
+        return true;
+      },
       leave: () => {
         request += 1;
         game = null;
         opened = null;
-        set({ session: null, notice: null, openedLink: null });
+        set({ session: null, device: null, notice: null, openedLink: null });
       },
       saves: () => readSaves(shelf, say),
       remove: (id) => {

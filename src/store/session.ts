@@ -5,22 +5,29 @@ import type { Mode, Scenario } from '../engine/scenario';
 import type { Scorecard } from '../engine/scorecard';
 import type { Choice, SeatView } from '../engine/view';
 import type { BeliefSight } from './belief-view';
+import type { DeviceSight, SeatDecision } from './seats';
 import type { Draft, TableSight } from './table-view';
 
 /** A reading of text keys: the scenario's catalogue, then the interface's. Missing keys come back as the key in brackets. */
 export type ReadText = (key: string, args?: Readonly<Record<string, string | number>>) => string;
 
-/** A game being played, as the player's seat sees it. Replaced as a whole after every command. */
-export interface Session {
-  readonly id: string;
+/** What names and sentences are read from: the scenario, its texts, and what one seat sees. */
+export interface Reading {
   readonly scenario: Scenario;
   readonly text: ReadText;
   readonly hasText: (key: string) => boolean;
+  readonly view: SeatView;
+}
+
+/** A game being played, as the player's seat sees it. Replaced as a whole after every command. */
+export interface Session extends Reading {
+  readonly id: string;
   /** Ids of the terms the scenario explains, in its order. */
   readonly terms: readonly string[];
   readonly seed: string;
   readonly mode: Mode;
-  readonly view: SeatView;
+  /** Who sits where, as the record says it: `person`, or an agent as `name@version`. */
+  readonly seats: readonly string[];
   /** What may be read of the belief about the hidden type; null where there is nothing to wonder about. */
   readonly belief: BeliefSight | null;
   /** What each answer to the open crisis would lead to; null when none is open. */
@@ -114,12 +121,21 @@ export interface SavedGame {
   readonly problem: string | null;
 }
 
+export interface StartOptions {
+  readonly seed?: string;
+  readonly mode?: Mode;
+  readonly people?: readonly string[];
+}
+
 /** The part of the store that panels use. Selectors read `session`; functions give commands. */
 export interface SessionStore {
   readonly session: Session | null;
   /** What happened last, for the live region and notices; null when nothing. */
   readonly notice: { readonly kind: 'info' | 'error'; readonly text: string } | null;
-  readonly start: (scenarioId: string, options: { readonly seed?: string; readonly mode?: Mode }) => Promise<void>;
+  /** The device, where several people share it; null where one plays alone. */
+  readonly device: DeviceSight | null;
+  /** `people`: names of seats, besides the player's, that people at this device hold. */
+  readonly start: (scenarioId: string, options: StartOptions) => Promise<void>;
   readonly resume: (id: string) => Promise<void>;
   readonly openLink: (fragment: string) => Promise<void>;
   readonly act: (id: string) => void;
@@ -139,6 +155,10 @@ export interface SessionStore {
   readonly endTurn: () => void;
   readonly forecast: (id: string) => Forecast;
   readonly suggestions: () => readonly Suggestion[];
+  /** Whoever the device is on its way to has it in hand now. */
+  readonly takeDevice: () => void;
+  /** What the holder of a seat other than the player's decides. True when it was accepted; it cannot be taken back. */
+  readonly decide: (decision: SeatDecision) => boolean;
   readonly leave: () => void;
   readonly saves: () => readonly SavedGame[];
   readonly remove: (id: string) => void;

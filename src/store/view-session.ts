@@ -10,6 +10,7 @@ import { scorecard } from '../engine/scorecard';
 import { viewOf } from '../engine/view';
 import { viewBelief } from './belief-view';
 import { type Game, undoable } from './game';
+import { seatNames } from './record-keeper';
 import type { Ending, Forecast, ReadText, Session, Verification } from './session';
 import { type Drafts, viewTables } from './table-view';
 
@@ -18,18 +19,15 @@ export function viewSession(game: Game, readInterface: ReadText, verification: V
   const { scenario, texts } = game;
   const view = viewOf(scenario, game.state, scenario.player);
   const card = scorecard(scenario, view);
-  const text: ReadText = (key, args) => {
-    const found = texts.texts[key];
-    return found === undefined ? readInterface(key, args) : fill(found, args);
-  };
   return {
     id: game.id,
     scenario,
-    text,
+    text: readerOf(texts, readInterface),
     terms: termsOf(texts),
     hasText: (key) => texts.texts[key] !== undefined,
     seed: game.seed,
     mode: game.mode,
+    seats: seatNames(game),
     view,
     belief: viewBelief(scenario, view, game.events),
     crisis: view.crisis && forecastCrisis(scenario, view),
@@ -48,6 +46,14 @@ export function viewSession(game: Game, readInterface: ReadText, verification: V
     ending: game.state.isOver ? endingOf(game) : null,
     verification,
     isResolving: false,
+  };
+}
+
+/** Reads the scenario's texts, and the interface's where it has none. */
+export function readerOf(texts: ScenarioTexts, readInterface: ReadText): ReadText {
+  return (key, args) => {
+    const found = texts.texts[key];
+    return found === undefined ? readInterface(key, args) : fill(found, args);
   };
 }
 

@@ -2,54 +2,54 @@
 
 import type { Rejection } from '../engine/rejection';
 import { type MessageKey, t } from '../i18n/text';
-import type { Session } from '../store/session';
+import type { Reading, Session } from '../store/session';
 import { formatExact } from './format';
 
 /** The first of these keys the scenario has, or the fallback. */
-export function firstText(session: Session, keys: readonly string[], fallback: string): string {
+export function firstText(session: Reading, keys: readonly string[], fallback: string): string {
   const key = keys.find((candidate) => session.hasText(candidate));
   return key === undefined ? fallback : session.text(key);
 }
 
 /** The scenario's sentence, or the empty string when it has none. */
-export function textOrNothing(session: Session, key: string): string {
+export function textOrNothing(session: Reading, key: string): string {
   return session.hasText(key) ? session.text(key) : '';
 }
 
 /** Slot of a variable by id, -1 when the scenario has no such thing. */
-export function slotOf(session: Session, id: string): number {
+export function slotOf(session: Reading, id: string): number {
   return session.scenario.variables.findIndex((variable) => variable.id === id);
 }
 
 /** How much the player may know of a slot: 0 hidden, 1 exact, n > 1 in bands of n. */
-export function sightOf(session: Session, slot: number): number {
+export function sightOf(session: Reading, slot: number): number {
   return session.scenario.variables[slot]?.sees[session.view.seat] ?? 0;
 }
 
-export function slotTitle(session: Session, slot: number): string {
+export function slotTitle(session: Reading, slot: number): string {
   const { kind, id } = session.scenario.variables[slot];
   return firstText(session, [`${kind}.${id}.title`, `${kind}.${id}.text`], id.replaceAll('_', ' '));
 }
 
-export function slotText(session: Session, slot: number): string {
+export function slotText(session: Reading, slot: number): string {
   const { kind, id } = session.scenario.variables[slot];
   return textOrNothing(session, `${kind}.${id}.text`);
 }
 
 /** A name short enough for a chip. */
-export function slotShort(session: Session, slot: number): string {
+export function slotShort(session: Reading, slot: number): string {
   const { kind, id } = session.scenario.variables[slot];
   return firstText(session, [`${kind}.${id}.short`], slotTitle(session, slot));
 }
 
 /** True when a change of this slot means something to a reader: a gauge, or anything with a title. */
-export function isTold(session: Session, slot: number): boolean {
+export function isTold(session: Reading, slot: number): boolean {
   const { kind, id } = session.scenario.variables[slot];
   return sightOf(session, slot) > 0 && (kind === 'gauge' || session.hasText(`${kind}.${id}.title`));
 }
 
 /** The word for a status's value. */
-export function stateLabel(session: Session, slot: number, value: number): string {
+export function stateLabel(session: Reading, slot: number, value: number): string {
   const { id, states } = session.scenario.variables[slot];
   const state = states[value] ?? String(value);
   return firstText(
@@ -59,7 +59,7 @@ export function stateLabel(session: Session, slot: number, value: number): strin
   );
 }
 
-export function seatTitle(session: Session, seat: number): string {
+export function seatTitle(session: Reading, seat: number): string {
   return session.text(`seat.${session.scenario.seats[seat].id}.title`);
 }
 
@@ -69,12 +69,12 @@ export function typeTitle(session: Session, type: number): string {
   return firstText(session, [`type.${id}.title`], id);
 }
 
-export function turnLabel(session: Session, turn: number): string {
+export function turnLabel(session: Reading, turn: number): string {
   const last = session.scenario.turns.length - 1;
   return session.text(`turn.${session.scenario.turns[Math.min(turn, last)].id}.label`);
 }
 
-export function rejectionText(session: Session, rejection: Rejection): string {
+export function rejectionText(session: Reading, rejection: Rejection): string {
   const { text, args } = rejection;
   return /^[\w.]+$/.test(text) ? session.text(text, args) : text;
 }
@@ -112,7 +112,7 @@ export function causeReason(session: Session, cause: string): string {
 }
 
 /** The reason a power gave for a move, with the numbers it quotes. */
-export function moveReason(session: Session, moveId: string, occasion: number, args: readonly number[]): string {
+export function moveReason(session: Reading, moveId: string, occasion: number, args: readonly number[]): string {
   const key = `move.${moveId}.reason.${occasion}`;
   if (!session.hasText(key)) return '';
   const move = session.scenario.moves.find((candidate) => candidate.id === moveId);

@@ -2,7 +2,7 @@
 
 import type { GameEvent } from '../engine/event';
 import { t } from '../i18n/text';
-import type { Session } from '../store/session';
+import type { Reading, Session } from '../store/session';
 import { causeTitle, firstText, seatTitle, slotTitle, stateLabel, textOrNothing } from './reading';
 import { tableSentence } from './table/table-words';
 
@@ -76,7 +76,7 @@ function crisisSentence(session: Session, event: GameEvent): string {
 }
 
 /** Title of a rung of the crisis ladder, counted from 1. */
-export function rungTitle(session: Session, rung: number): string {
+export function rungTitle(session: Reading, rung: number): string {
   const def = session.scenario.ladder?.rungs[rung - 1];
   return def ? session.text(`rung.${def.id}.title`) : String(rung);
 }

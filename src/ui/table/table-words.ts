@@ -1,7 +1,7 @@
 // Names and sentences of a table in the scenario's words: clauses, options, answers, conditions. Nothing is decided here.
 import type { GameEvent } from '../../engine/event';
 import { type MessageKey, t } from '../../i18n/text';
-import type { Session } from '../../store/session';
+import type { Reading, Session } from '../../store/session';
 import type { ReasonSight, TableSight } from '../../store/table-view';
 import { firstText, rejectionText, seatTitle, textOrNothing } from '../reading';
 
@@ -10,72 +10,72 @@ export function sightOf(session: Session, id: string): TableSight | undefined {
   return session.tables.find((table) => table.id === id);
 }
 
-export function tableTitle(session: Session, id: string): string {
+export function tableTitle(session: Reading, id: string): string {
   return session.text(`table.${id}.title`);
 }
 
-export function issueTitle(session: Session, table: string, issue: number): string {
+export function issueTitle(session: Reading, table: string, issue: number): string {
   return session.text(`table.${table}.issue.${issueId(session, table, issue)}.title`);
 }
 
 /** Titles of several clauses as a list in words. */
-export function issueTitles(session: Session, table: string, issues: readonly number[]): string {
+export function issueTitles(session: Reading, table: string, issues: readonly number[]): string {
   return issues.map((issue) => issueTitle(session, table, issue)).join(', ');
 }
 
-export function issueText(session: Session, table: string, issue: number): string {
+export function issueText(session: Reading, table: string, issue: number): string {
   return textOrNothing(session, `table.${table}.issue.${issueId(session, table, issue)}.text`);
 }
 
 /** The option in full. */
-export function optionText(session: Session, table: string, issue: number, option: number): string {
+export function optionText(session: Reading, table: string, issue: number, option: number): string {
   return session.text(optionKey(session, table, issue, option));
 }
 
 /** The option in a word or two, where the scenario gives one. */
-export function optionShort(session: Session, table: string, issue: number, option: number): string {
+export function optionShort(session: Reading, table: string, issue: number, option: number): string {
   const key = optionKey(session, table, issue, option);
   return firstText(session, [`${key}.short`, key], '');
 }
 
-function issueId(session: Session, table: string, issue: number): string {
+function issueId(session: Reading, table: string, issue: number): string {
   return tableOf(session, table).issues[issue].id;
 }
 
-function optionKey(session: Session, table: string, issue: number, option: number): string {
+function optionKey(session: Reading, table: string, issue: number, option: number): string {
   const { id, options } = tableOf(session, table).issues[issue];
   return `table.${table}.issue.${id}.option.${options[option]}`;
 }
 
-function tableOf(session: Session, id: string) {
+function tableOf(session: Reading, id: string) {
   const table = session.scenario.tables.find((candidate) => candidate.id === id);
   if (!table) throw new Error(`There is no table "${id}".`);
   return table;
 }
 
-export function conditionTitle(session: Session, table: string, condition: string): string {
+export function conditionTitle(session: Reading, table: string, condition: string): string {
   return session.text(`table.${table}.condition.${condition}.title`);
 }
 
-export function conditionShort(session: Session, table: string, condition: string): string {
+export function conditionShort(session: Reading, table: string, condition: string): string {
   const key = `table.${table}.condition.${condition}`;
   return firstText(session, [`${key}.short`, `${key}.title`], condition);
 }
 
 /** Why a reason weighs, in a sentence; a plain one where the scenario gives none. */
-export function reasonText(session: Session, reason: ReasonSight, isWon: boolean): string {
+export function reasonText(session: Reading, reason: ReasonSight, isWon: boolean): string {
   return textOrNothing(session, reason.key) || t(isWon ? 'table.reasonWon' : 'table.reasonPlain');
 }
 
 /** What is said with an event of the table, in the scenario's words; empty when it says nothing. */
-export function voiceOf(session: Session, table: string, moment: string): string {
+export function voiceOf(session: Reading, table: string, moment: string): string {
   return textOrNothing(session, `table.${table}.${moment}.text`);
 }
 
 const MARKS: Readonly<Record<string, string>> = { tokyo: '日', moscow: '露', washington: '米', beijing: '中' };
 
 /** One sign for a seat, beside its colour. */
-export function seatMark(session: Session, seat: number): string {
+export function seatMark(session: Reading, seat: number): string {
   return MARKS[session.scenario.seats[seat].id] ?? seatTitle(session, seat).slice(0, 1);
 }
 
