@@ -78,6 +78,7 @@ export function ClauseRow({ table, clause, isBroken, onChoose, onLight, isWide =
                 type="radio"
                 class="unseen"
                 name={name}
+                value={option}
                 checked={isOwn}
                 disabled={isSettled(table)}
                 onFocus={() => onLight(issue, option)}

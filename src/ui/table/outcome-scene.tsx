@@ -1,5 +1,5 @@
 // What a session came to, laid over the paper: two seals, a text on its way to the leaders, an empty chair. The words are the scenario's.
-import { useLayoutEffect, useRef } from 'preact/hooks';
+import { useEffect, useRef } from 'preact/hooks';
 import { t } from '../../i18n/text';
 import type { TableSight } from '../../store/table-view';
 import { useGame } from '../game';
@@ -28,7 +28,11 @@ export function OutcomeScene({
 }) {
   const { session } = useGame();
   const heading = useRef<HTMLHeadingElement>(null);
-  useLayoutEffect(() => heading.current?.focus({ preventScroll: true }), []);
+  // After the question that led here has given the focus back to where it came from.
+  useEffect(() => {
+    const timer = setTimeout(() => heading.current?.focus({ preventScroll: true }), 0);
+    return () => clearTimeout(timer);
+  }, []);
   const seat = seatTitle(session, table.other);
   const isSealed = scene === 'signed' || scene === 'inForce';
   return (

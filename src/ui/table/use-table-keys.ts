@@ -1,5 +1,5 @@
 // Listens for the table's single keys. Off while typing, while a sheet is open, with any modifier, and when the reader says so.
-import { useEffect } from 'preact/hooks';
+import { useLayoutEffect } from 'preact/hooks';
 import { useSurface } from '../game';
 import type { TABLE_KEYS } from './table-keys';
 
@@ -12,7 +12,8 @@ function isTyping(target: EventTarget | null): boolean {
 
 export function useTableKeys(isOn: boolean, deeds: Deeds): void {
   const { settings, open } = useSurface();
-  useEffect(() => {
+  // Before the next key can be pressed: a key must never act on what lay here before.
+  useLayoutEffect(() => {
     const onKey = (event: KeyboardEvent) => {
       if (!isOn || !settings.hasShortcuts || event.ctrlKey || event.altKey || event.metaKey || event.repeat || isTyping(event.target))
         return;

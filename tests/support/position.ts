@@ -1,0 +1,71 @@
+// Positions for tests at a table, found by playing: a kept game that stands just before something, and how it went on in Node.
+// Invariant: what is kept is an ordinary record; nothing in it is made up.
+import type { Agent } from '../../src/agents/agent';
+import { playersOf } from '../../src/agents/players';
+import { playGame, usualTakers } from '../../src/agents/table';
+import type { Command } from '../../src/engine/command';
+import type { Scenario } from '../../src/engine/scenario';
+import type { GameState } from '../../src/engine/state';
+import { formatRecord } from '../../src/replay/record';
+import { foldGame, type Game } from '../../src/store/game';
+import { recordOf } from '../../src/store/record-keeper';
+import { noteOf } from '../../src/store/save-shelf';
+import { loadShippedWithTexts } from './shipped';
+
+type Loaded = ReturnType<typeof loadShippedWithTexts>;
+
+/** A game of an agent: its seed, every command, and the end. */
+export interface Played {
+  readonly seed: string;
+  readonly commands: readonly Command[];
+  readonly state: GameState;
+}
+
+export interface Position {
+  readonly game: Game;
+  /** What the agent's game went on with. */
+  readonly next: readonly Command[];
+}
+
+/** Plays seeds until one holds what is sought; throws when none of the first hundred does. */
+export function findPosition(id: string, player: string, seek: (played: Played, loaded: Loaded) => Position | null): Position {
+  const loaded = loadShippedWithTexts(id);
+  const agent = playerOf(loaded.scenario, player);
+  for (let i = 0; i < 100; i++) {
+    const commands: Command[] = [];
+    const seed = `table-${i}`;
+    const state = playGame(loaded.scenario, seed, usualTakers(loaded.scenario, agent), { heard: (c) => commands.push(c) });
+    const found = seek({ seed, commands, state }, loaded);
+    if (found) return found;
+  }
+  throw new Error(`None of a hundred games of ${player} at ${id} holds what is sought.`);
+}
+
+function playerOf(scenario: Scenario, name: string): Agent {
+  const agent = playersOf(scenario).find((candidate) => candidate.name === name);
+  if (!agent) throw new Error(`There is no player "${name}".`);
+  return agent;
+}
+
+/** The game as it stood before one of its commands. */
+export function before(loaded: Loaded, { seed, commands }: Played, at: number): Position {
+  const { game } = foldGame({ id: 'position', ...loaded, seed, mode: 'free' }, commands.slice(0, at));
+  return { game, next: commands.slice(at) };
+}
+
+/** Index of the first command of a turn for which something holds, or -1. */
+export function findInTurn({ commands }: Played, player: number, turn: number, holds: (command: Command) => boolean): number {
+  let now = 0;
+  return commands.findIndex((command) => {
+    if (command.type === 'endTurn' && command.seat === player) now += 1;
+    return now === turn && holds(command);
+  });
+}
+
+/** What the browser's storage holds when the game is kept there, by key. */
+export function shelfOf(game: Game): Record<string, string> {
+  return {
+    [`hikiwake.game.${game.id}`]: formatRecord(recordOf(game)),
+    [`hikiwake.note.${game.id}`]: JSON.stringify(noteOf(game, 1_700_000_000_000)),
+  };
+}
