@@ -112,6 +112,23 @@ describe.each(shippedIds)('%s: whoever answers', (id) => {
     }
   });
 
+  it('does not know what its seat does not see: other secrets, the same answer', () => {
+    for (const game of games()) {
+      const { scenario, state } = game;
+      scenario.tables.forEach((table, index) => {
+        const [, seat] = table.between;
+        const before = table.drafts.map(({ text }) => answerToFirst(scenario, viewOf(scenario, state, seat), index, text)?.answer);
+        const kept = state.values.slice();
+        scenario.variables.forEach(({ sees, min, max, kind }, slot) => {
+          if (sees[seat] === 0 && kind !== 'status') state.values[slot] = Math.min(max, Math.max(min, 1000 - kept[slot]));
+        });
+        const after = table.drafts.map(({ text }) => answerToFirst(scenario, viewOf(scenario, state, seat), index, text)?.answer);
+        state.values = kept;
+        expect(after).toEqual(before);
+      });
+    }
+  });
+
   it('16: an empty zone never yields acceptance of a text Tokyo could stand by', () => {
     for (const { scenario, state } of games()) {
       scenario.tables.forEach((table, index) => {
