@@ -3,6 +3,7 @@
 import type { VariableDef } from '../engine/scenario';
 import { t } from '../i18n/text';
 import { chanceStep } from '../store/belief-view';
+import type { Session } from '../store/session';
 import { formatChange, isShownInTenths } from './format';
 import type { Information } from './settings';
 
@@ -69,8 +70,13 @@ export function chanceInWords({ low, high }: { readonly low: number; readonly hi
   return from === to ? from : t('chance.range', { low: from, high: to });
 }
 
+/** Whether a chance that rests on the belief about the other side is told in words: at the reader's wish, and before any assessment. */
+export function restsOnWords({ belief }: Pick<Session, 'belief'>, information: Information): boolean {
+  return information === 'words' || (belief !== null && belief.working === null);
+}
+
 /** How well an act works at a share (percent) of its strength. */
 export function strengthAt(share: number, information: Information): string {
   if (information === 'numbers') return t('words.shareNumber', { share });
-  return t(share < 40 ? 'words.share.0' : share < 75 ? 'words.share.1' : 'words.share.2');
+  return t(share < 40 ? 'words.share.0' : share < 65 ? 'words.share.1' : 'words.share.2');
 }

@@ -1,7 +1,17 @@
 // What is told in words: a larger change never gets a smaller word, and no word lets its number through.
 import { describe, expect, it } from 'vitest';
 import type { VariableDef } from '../../src/engine/scenario';
-import { betterInWords, chanceInWords, changeInWords, sizeOf, spareInWords, strengthAt, tellChange, tellRange } from '../../src/ui/words';
+import {
+  betterInWords,
+  chanceInWords,
+  changeInWords,
+  restsOnWords,
+  sizeOf,
+  spareInWords,
+  strengthAt,
+  tellChange,
+  tellRange,
+} from '../../src/ui/words';
 
 const variable = (kind: VariableDef['kind'], max: number): VariableDef => ({
   id: 'x',
@@ -36,6 +46,7 @@ describe('a change in words', () => {
     expect(tellRange(trust, 5, 60, 'words')).toBe('slightly up to strongly up');
     expect(tellRange(trust, 41, 60, 'words')).toBe('strongly up');
     expect(strengthAt(60, 'numbers')).toBe('at 60%');
+    expect([10, 60, 70].map((share) => strengthAt(share, 'words'))).toEqual(['hardly at all', 'about half as well', 'somewhat less well']);
   });
 
   it('never shrinks as the number grows', () => {
@@ -65,5 +76,17 @@ describe('a table in words', () => {
     expect(chanceInWords({ low: 500, high: 549 })).toBe('about even');
     expect(chanceInWords({ low: 100, high: 800 })).toBe('doubtful to likely');
     for (let p = 0; p <= 1000; p += 5) expect(chanceInWords({ low: p, high: p })).not.toMatch(/\d/);
+  });
+});
+
+describe('a chance that rests on what is believed of the other side', () => {
+  const unpaid = { steps: [], signs: [], working: null, acts: [] };
+  const paid = { ...unpaid, working: { prior: [], now: [], steps: [] } };
+
+  it('is told in figures only to who has paid for an assessment and wants figures', () => {
+    expect(restsOnWords({ belief: unpaid }, 'numbers')).toBe(true);
+    expect(restsOnWords({ belief: paid }, 'numbers')).toBe(false);
+    expect(restsOnWords({ belief: paid }, 'words')).toBe(true);
+    expect(restsOnWords({ belief: null }, 'numbers')).toBe(false);
   });
 });

@@ -4,10 +4,12 @@ import type { ComponentChildren } from 'preact';
 import type { CrisisChange } from '../../engine/crisis-forecast';
 import type { CrisisView } from '../../engine/view';
 import { t } from '../../i18n/text';
-import { useGame, useSurface } from '../game';
+import { useGame, useInformation, useSurface } from '../game';
 import { ChangeChip } from '../marks';
 import { rejectionText, seatTitle } from '../reading';
 import { rungTitle } from '../sentences';
+import type { Information } from '../settings';
+import { chanceInWords, restsOnWords } from '../words';
 import { sumBySlot } from './act-card';
 
 const MOST_CHIPS = 6;
@@ -21,7 +23,9 @@ type Answer = CrisisView['answer'];
 
 export function CrisisAnswers({ crisis }: { readonly crisis: CrisisView }) {
   const { session } = useGame();
+  const information = useInformation();
   const { crisis: forecast, scenario, view } = session;
+  const isTold = restsOnWords(session, information);
   const isNew = crisis.opened === view.turn;
   if (!forecast || !scenario.ladder) return null;
   const seat = seatTitle(session, scenario.ladder.other);
@@ -37,14 +41,14 @@ export function CrisisAnswers({ crisis }: { readonly crisis: CrisisView }) {
       <AnswerCard answer="climb" title={t('crisis.climb', { rung: next })} current={crisis.answer}>
         {crisis.rung + 1 < top && (
           <>
-            <p class="crisis-odds">{oddsOfStanding(seat, forecast.stands)}</p>
+            <p class="crisis-odds">{oddsOfStanding(seat, forecast.stands, information)}</p>
             <Changes label={t('crisis.ifYields', { seat })} changes={forecast.changes.yields} />
           </>
         )}
         <Changes label={t('crisis.ifStands', { seat, rung: stood })} changes={forecast.changes.stands} />
       </AnswerCard>
       <AnswerCard answer="offRamp" title={t('crisis.offRamp')} current={crisis.answer}>
-        <p class="crisis-odds">{oddsOfTaking(seat, forecast.takesOffRamp)}</p>
+        <p class="crisis-odds">{oddsOfTaking(seat, forecast.takesOffRamp, isTold)}</p>
         <Changes label={t('crisis.ifTaken')} changes={forecast.changes.offRamp} />
         <p class="crisis-small">{t('crisis.ifRefused')}</p>
       </AnswerCard>
@@ -56,15 +60,17 @@ export function CrisisAnswers({ crisis }: { readonly crisis: CrisisView }) {
 }
 
 /** Chances in percent; at the ends a word says more than a number. */
-function oddsOfStanding(seat: string, [low, high]: readonly [number, number]): string {
+function oddsOfStanding(seat: string, [low, high]: readonly [number, number], information: Information): string {
   if (low >= SURE) return t('crisis.standsSurely', { seat });
   if (high <= 100 - SURE) return t('crisis.yieldsSurely', { seat });
+  if (information === 'words') return t('crisis.standsWords', { seat, word: chanceInWords({ low: low * 10, high: high * 10 }) });
   return low === high ? t('crisis.stands', { seat, n: low }) : t('crisis.standsBand', { seat, low, high });
 }
 
-function oddsOfTaking(seat: string, n: number): string {
+function oddsOfTaking(seat: string, n: number, isTold: boolean): string {
   if (n >= SURE) return t('crisis.takesSurely', { seat });
-  return n <= 100 - SURE ? t('crisis.refusesSurely', { seat }) : t('crisis.takes', { seat, n });
+  if (n <= 100 - SURE) return t('crisis.refusesSurely', { seat });
+  return isTold ? t('crisis.takesWords', { seat, word: chanceInWords({ low: n * 10, high: n * 10 }) }) : t('crisis.takes', { seat, n });
 }
 
 interface AnswerCardProps {

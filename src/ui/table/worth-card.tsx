@@ -5,7 +5,7 @@ import { t } from '../../i18n/text';
 import type { TableSight } from '../../store/table-view';
 import { useGame, useInformation } from '../game';
 import { seatTitle } from '../reading';
-import { betterInWords, chanceInWords } from '../words';
+import { betterInWords, chanceInWords, restsOnWords } from '../words';
 import { points } from './carried-card';
 import { WorthPlot } from './worth-plot';
 
@@ -22,8 +22,7 @@ export function WorthCard({ table, outlook, judgement }: WorthProps) {
   const { value, felt } = outlook.walkAway;
   const spare = Math.round(own.spare.low / 10);
   const information = useInformation();
-  // The chance rests on the belief about the other side: no figures before an assessment.
-  const isTold = information === 'words' || (session.belief !== null && session.belief.working === null);
+  const isTold = restsOnWords(session, information);
   const look = spare > 0 ? 'is-welcome' : spare < 0 ? 'is-unwelcome' : '';
   const isFelt = Math.round(felt.low / 10) !== Math.round(value.low / 10);
   return (
