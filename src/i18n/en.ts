@@ -2,11 +2,13 @@
 // A scenario's own texts (titles of acts, moves, sources …) are not here.
 
 import { enCrisis } from './en-crisis';
+import { enSeats } from './en-seats';
 import { enTable } from './en-table';
 import { enWords } from './en-words';
 
 export const en = {
   ...enCrisis,
+  ...enSeats,
   ...enTable,
   ...enWords,
   'app.name': 'Hikiwake',

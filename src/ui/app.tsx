@@ -11,6 +11,7 @@ import { TitlePage } from './title/title-page';
 import { useStore } from './use-store';
 import './styles/base.css';
 import './styles/title.css';
+import './styles/seats.css';
 import './styles/desk.css';
 import './styles/acts.css';
 import './styles/crisis.css';

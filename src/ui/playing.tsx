@@ -23,15 +23,27 @@ export function Playing({ store, surface }: { readonly store: SessionStore; read
   const [atTable, setAtTable] = useState<string | null>(null);
   const [tableHeld, setTableHeld] = useState<string | null>(null);
   const forecast = useForecasts(session, store);
+  const { device } = store;
+  // In other hands, or in nobody's: nothing of this seat may be in sight.
+  const isAway = session !== null && device !== null && device.holder !== session.scenario.player;
 
   useEffect(() => {
+    if (isAway) return;
     if (session && session.view.turn === 0 && session.ledger.every((entry) => !entry.cause.startsWith('action:')) && !session.view.isOver)
       open({ kind: 'dossier' });
     else focusPage();
   }, []);
 
   useEffect(() => {
-    if (!session || session.isResolving) return;
+    if (isAway) {
+      close();
+      announce('');
+      setPlace(null);
+    } else if (device !== null) focusPage();
+  }, [isAway]);
+
+  useEffect(() => {
+    if (!session || session.isResolving || isAway) return;
     const { turn, isOver } = session.view;
     const isNews = turn !== toldTurn.current || isOver !== wasOver.current;
     const isAhead = turn > toldTurn.current || (isOver && !wasOver.current);
@@ -49,9 +61,10 @@ export function Playing({ store, surface }: { readonly store: SessionStore; read
       open({ kind: 'record' });
     };
     (options.stage?.play(setCaption) ?? Promise.resolve()).then(show, show);
-  }, [session]);
+  }, [session, isAway]);
 
   if (!session) return null;
+  if (isAway) return <LateSeats device={device} names={session} store={store} />;
   const game: Game = {
     session,
     store,
@@ -101,6 +114,17 @@ function LateTable({ id }: { readonly id: string }) {
     import('./table/table-page').then((module) => setPage(() => module.TablePage));
   }, []);
   return Page ? <Page id={id} /> : <div class="table-page" />;
+}
+
+type Seats = typeof import('./seats/seats-page').SeatsPage;
+
+/** The screen between seats and the desks across, fetched when the device is first handed over; until then the page is empty. */
+function LateSeats(props: Parameters<Seats>[0]) {
+  const [Page, setPage] = useState<Seats | null>(null);
+  useEffect(() => {
+    import('./seats/seats-page').then((module) => setPage(() => module.SeatsPage));
+  }, []);
+  return Page ? <Page {...props} /> : null;
 }
 
 function toggleAct(store: SessionStore, { open, announce }: Surface, id: string): void {

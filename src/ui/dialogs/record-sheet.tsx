@@ -5,6 +5,7 @@ import { formatChange, formatDate, formatExact, welcomeOf } from '../format';
 import { useGame, useSurface } from '../game';
 import { Modal } from '../modal';
 import { causeReason, causeTitle, moveReason, slotTitle, textOrNothing, turnLabel } from '../reading';
+import { isUnusual, WhoSat } from '../seats/who-sat';
 import { headlineOf, newsDate, newsText, sentenceOf } from '../sentences';
 import { VoteNews } from '../table/vote-news';
 import { recordOf, type SlotChange, type TurnRecord } from '../turn-record';
@@ -42,6 +43,7 @@ export function RecordSheet({ onClose }: { readonly onClose: () => void }) {
           <ChangeTable changes={record.changes} />
         </details>
       )}
+      {isUnusual(session) && <WhoSat />}
     </Modal>
   );
 }

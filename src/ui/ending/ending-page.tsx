@@ -10,6 +10,7 @@ import { useGame, useSurface } from '../game';
 import { Seal } from '../marks';
 import { focusPage } from '../modal';
 import { firstText, seatTitle, textOrNothing, turnLabel, typeTitle } from '../reading';
+import { WhoSat } from '../seats/who-sat';
 import { EndingCurve } from './ending-curve';
 
 interface EndingProps {
@@ -63,6 +64,7 @@ export function EndingPage({ ending }: EndingProps) {
             {t('mandate.title')}
           </h2>
           <Mandates isFull />
+          <WhoSat />
           <EndingActions />
         </section>
       </main>
@@ -168,13 +170,15 @@ function Score({ index, ending }: EndingProps & { readonly index: number }) {
 function EndingActions() {
   const { session, store } = useGame();
   const { open, options } = useSurface();
-  const { id } = session.scenario;
+  const { id, seats, player } = session.scenario;
+  // Whoever played for two plays for two again.
+  const people = seats.flatMap((seat, at) => (at !== player && session.seats[at] === 'person' ? [seat.id] : []));
   return (
     <div class="ending-actions">
-      <button type="button" class="button button-seal" onClick={() => store.start(id, {})}>
+      <button type="button" class="button button-seal" onClick={() => store.start(id, { people })}>
         {t('ending.againNew')}
       </button>
-      <button type="button" class="button" onClick={() => store.start(id, { seed: session.seed })}>
+      <button type="button" class="button" onClick={() => store.start(id, { seed: session.seed, people })}>
         {t('ending.againSame')}
       </button>
       <button type="button" class="button" onClick={() => open({ kind: 'link', link: store.shareLink() })}>

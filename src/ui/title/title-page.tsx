@@ -7,6 +7,7 @@ import { useSurface } from '../game';
 import { Seal } from '../marks';
 import { focusPage } from '../modal';
 import type { ScenarioCard } from '../ports';
+import { MoscowSeat } from './moscow-seat';
 import { SavedGames } from './saved-games';
 
 const LINKS = [
@@ -19,11 +20,13 @@ const LINKS = [
 export function TitlePage({ store }: { readonly store: SessionStore }) {
   const { options, dialog, open, close } = useSurface();
   const [seed, setSeed] = useState('');
+  const [isForTwo, setForTwo] = useState(false);
   const [started, setStarted] = useState<string | null>(null);
   useEffect(focusPage, []);
   const begin = (id: string) => {
     setStarted(id);
-    void store.start(id, seed.trim() === '' ? {} : { seed: seed.trim() }).finally(() => setStarted(null));
+    const own = seed.trim() === '' ? {} : { seed: seed.trim() };
+    void store.start(id, isForTwo ? { ...own, people: ['moscow'] } : own).finally(() => setStarted(null));
   };
   return (
     <div class="title">
@@ -51,6 +54,7 @@ export function TitlePage({ store }: { readonly store: SessionStore }) {
               />
             ))}
           </ul>
+          <MoscowSeat isPerson={isForTwo} onChange={setForTwo} />
           <SeedField seed={seed} onChange={setSeed} />
         </section>
         <SavedGames store={store} />

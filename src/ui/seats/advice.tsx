@@ -1,0 +1,33 @@
+// What every task at a seat's desk has: the slips beside it, and the staff's advice, one press to follow it.
+import type { ComponentChildren } from 'preact';
+import { t } from '../../i18n/text';
+import type { SeatDesk } from '../../store/seats';
+import type { SessionStore } from '../../store/session';
+
+export interface TaskProps<Task> {
+  readonly desk: SeatDesk;
+  readonly task: Task;
+  readonly store: SessionStore;
+  /** The slips every task has beside it: the brief and what is seen. */
+  readonly slips: ComponentChildren;
+}
+
+interface AdviceProps {
+  readonly words: string;
+  readonly onTake: () => void;
+}
+
+/** What the agent of the seat would do, one press to do it. */
+export function Advice({ words, onTake }: AdviceProps) {
+  return (
+    <section class="slip advice" aria-labelledby="advice-title">
+      <h2 class="slip-title" id="advice-title">
+        {t('seats.advice')}
+      </h2>
+      <p class="small">{words}</p>
+      <button type="button" class="button take" onClick={onTake}>
+        {t('seats.advice.take')}
+      </button>
+    </section>
+  );
+}

@@ -1,0 +1,108 @@
+// The powers' phase: which move the seat announces for the next turn, if any, each with its occasion and what it would change.
+import { useState } from 'preact/hooks';
+import { t } from '../../i18n/text';
+import type { MoveSight, SeatDesk, AnnounceTask as Task } from '../../store/seats';
+import { formatChange } from '../format';
+import { moveReason, seatTitle, slotShort, textOrNothing } from '../reading';
+import { Advice, type TaskProps } from './advice';
+
+export function AnnounceTask({ desk, task, store, slips }: TaskProps<Task>) {
+  const [chosen, setChosen] = useState<string | null | undefined>(undefined);
+  const announce = (id: string | null) =>
+    void store.decide({ type: 'announce', id, occasion: task.moves.find((move) => move.id === id)?.occasion ?? -1 });
+  const words =
+    task.advice === null ? t('seats.advice.nothing') : t('seats.advice.announce', { title: desk.text(`move.${task.advice}.title`) });
+  const isReady = chosen !== undefined;
+  return (
+    <main class="table-main">
+      <div class="room">
+        <section class="treaty" aria-labelledby="task-title">
+          <header class="treaty-head">
+            <h2 class="treaty-title" id="task-title">
+              {t('seats.announce.title')}
+            </h2>
+            <p class="treaty-sub">
+              {task.moves.length === 0
+                ? t('seats.announce.none')
+                : t('seats.announce.note', { seat: seatTitle(desk, desk.scenario.player) })}
+            </p>
+          </header>
+          <div class="seat-moves" role="radiogroup" aria-labelledby="task-title">
+            {task.moves.map((move) => (
+              <Move key={move.id} desk={desk} move={move} isChosen={chosen === move.id} onChoose={() => setChosen(move.id)} />
+            ))}
+            <label class={`seat-move ${chosen === null ? 'seat-move-chosen' : ''}`}>
+              <input type="radio" name="announce" checked={chosen === null} onChange={() => setChosen(null)} />
+              <span class="seat-move-words">
+                <b class="seat-move-title">{t('seats.announce.nothing')}</b>
+                <span class="seat-move-text">{t('seats.announce.nothingText')}</span>
+              </span>
+            </label>
+          </div>
+        </section>
+      </div>
+      <div class="beside">
+        <div class="slips">
+          <Advice words={words} onTake={() => announce(task.advice)} />
+          {slips}
+        </div>
+        <div class="table-foot">
+          {!isReady && (
+            <p class="act-reason" id="announce-reason">
+              {t('seats.announce.choose')}
+            </p>
+          )}
+          <div class="table-buttons">
+            <button
+              type="button"
+              class="button button-seal"
+              aria-disabled={!isReady}
+              {...(isReady ? {} : { 'aria-describedby': 'announce-reason' })}
+              onClick={() => isReady && announce(chosen)}
+            >
+              {t(chosen === null ? 'seats.announce.pass' : 'seats.announce.give')}
+            </button>
+          </div>
+        </div>
+      </div>
+    </main>
+  );
+}
+
+interface MoveProps {
+  readonly desk: SeatDesk;
+  readonly move: MoveSight;
+  readonly isChosen: boolean;
+  readonly onChoose: () => void;
+}
+
+function Move({ desk, move, isChosen, onChoose }: MoveProps) {
+  const { scenario, view } = desk;
+  const occasion = scenario.moves.find(({ id }) => id === move.id)?.occasions[move.occasion];
+  const reason = moveReason(
+    desk,
+    move.id,
+    move.occasion,
+    (occasion?.args ?? []).map((slot) => view.values[slot]),
+  );
+  return (
+    <label class={`seat-move ${isChosen ? 'seat-move-chosen' : ''}`}>
+      <input type="radio" name="announce" checked={isChosen} onChange={onChoose} />
+      <span class="seat-move-words">
+        <b class="seat-move-title">{desk.text(`move.${move.id}.title`)}</b>
+        <span class="seat-move-text">{textOrNothing(desk, `move.${move.id}.text`)}</span>
+        {reason && (
+          <span class="seat-move-line">
+            <b>{t('seats.announce.because')}</b> {reason}
+          </span>
+        )}
+        {move.changes.length > 0 && (
+          <span class="seat-move-line">
+            <b>{t('seats.announce.changes')}</b>{' '}
+            {move.changes.map(({ slot, by }) => `${slotShort(desk, slot)} ${formatChange(scenario.variables[slot], by)}`).join(' · ')}
+          </span>
+        )}
+      </span>
+    </label>
+  );
+}

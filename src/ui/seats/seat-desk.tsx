@@ -1,0 +1,114 @@
+// The desk of a seat other than the player's: what it is asked, its brief, what it sees, what its staff advises.
+// Invariant: everything here comes from the seat's own view; of the player's session nothing is read.
+import { useEffect } from 'preact/hooks';
+import { t } from '../../i18n/text';
+import type { SeatDesk } from '../../store/seats';
+import type { SessionStore } from '../../store/session';
+import { formatBand, formatLevel } from '../format';
+import { Bar, Seal } from '../marks';
+import { focusPage } from '../modal';
+import { isTold, seatTitle, sightOf, slotTitle, textOrNothing, turnLabel } from '../reading';
+import { AnnounceTask } from './announce-task';
+import { StandTask } from './stand-task';
+import { TextTask } from './text-task';
+
+export function SeatDeskPage({ desk, store }: { readonly desk: SeatDesk; readonly store: SessionStore }) {
+  const { task, seat, scenario, view } = desk;
+  useEffect(focusPage, [task.kind]);
+  const slips = (
+    <>
+      <Brief desk={desk} />
+      <TheirActs desk={desk} />
+      <Seen desk={desk} />
+    </>
+  );
+  const common = { desk, store, slips };
+  return (
+    <div class={`table-page seat-page across-${scenario.seats[scenario.player].id} seat-of-${scenario.seats[seat].id}`}>
+      <header class="table-head">
+        <Seal />
+        <div class="table-name">
+          <h1 class="brand" tabIndex={-1} data-page-heading>
+            {t('seats.desk', { seat: seatTitle(desk, seat) })}
+          </h1>
+          <p class="table-note">{t('seats.turn', { turn: view.turn + 1, turns: scenario.turns.length })}</p>
+        </div>
+        <p class="table-date">{turnLabel(desk, view.turn)}</p>
+        <button type="button" class="button seat-leave" onClick={store.leave}>
+          {t('seats.toTitle')}
+        </button>
+      </header>
+      {task.kind === 'text' && <TextTask key={task.exchange} {...common} task={task} />}
+      {task.kind === 'stand' && <StandTask {...common} task={task} />}
+      {task.kind === 'announce' && <AnnounceTask {...common} task={task} />}
+    </div>
+  );
+}
+
+/** What the seat is and wants, in the scenario's words; its hidden type first. */
+function Brief({ desk }: { readonly desk: SeatDesk }) {
+  const { scenario, seat, type } = desk;
+  const { id } = scenario.seats[seat];
+  const party = desk.task.kind === 'text' ? `table.${scenario.tables[desk.task.table].id}.party.${id}.text` : '';
+  return (
+    <section class="slip" aria-labelledby="brief-title">
+      <h2 class="slip-title" id="brief-title">
+        {type === null ? t('seats.briefPlain') : t('seats.brief', { type: textOrNothing(desk, `type.${type}.title`) })}
+      </h2>
+      {type !== null && <p class="brief-type">{textOrNothing(desk, `type.${type}.text`)}</p>}
+      <p class="small">{textOrNothing(desk, `seat.${id}.text`)}</p>
+      {party && <p class="small">{textOrNothing(desk, party)}</p>}
+      <p class="small">{t('seats.goal')}</p>
+    </section>
+  );
+}
+
+function TheirActs({ desk }: { readonly desk: SeatDesk }) {
+  const { scenario, view } = desk;
+  const acts = view.acts[view.turn] ?? [];
+  return (
+    <section class="slip" aria-labelledby="acts-seen">
+      <h2 class="slip-title" id="acts-seen">
+        {t('seats.theirActs', { seat: seatTitle(desk, scenario.player) })}
+      </h2>
+      {acts.length === 0 ? (
+        <p class="small">{t('seats.theirActsNone')}</p>
+      ) : (
+        <ul class="said-reasons">
+          {acts.map((act) => (
+            <li key={act}>{desk.text(`action.${scenario.actions[act].id}.title`)}</li>
+          ))}
+        </ul>
+      )}
+    </section>
+  );
+}
+
+/** Every gauge the seat sees, as a number or as a word. */
+function Seen({ desk }: { readonly desk: SeatDesk }) {
+  const { scenario, view } = desk;
+  const slots = scenario.variables.flatMap(({ kind }, slot) => (kind === 'gauge' && isTold(desk, slot) ? [slot] : []));
+  return (
+    <section class="slip" aria-labelledby="seen-title">
+      <h2 class="slip-title" id="seen-title">
+        {t('seats.sees')}
+      </h2>
+      <ul class="seen-list">
+        {slots.map((slot) => {
+          const variable = scenario.variables[slot];
+          const width = sightOf(desk, slot);
+          const range = Math.max(1, variable.max - variable.min);
+          const value = view.values[slot];
+          return (
+            <li key={slot} class="gauge">
+              <span class="gauge-name">{slotTitle(desk, slot)}</span>
+              <Bar share={(value - variable.min) / range} width={width > 1 ? width / range : 0} />
+              <span class="gauge-number gauge-still">{width > 1 ? formatBand(variable, value, width) : formatLevel(variable, value)}</span>
+            </li>
+          );
+        })}
+      </ul>
+      <p class="small">{t('seats.seesNote')}</p>
+    </section>
+  );
+}

@@ -1,0 +1,47 @@
+// The page while a game's device is not in the player's hands: the screen between seats, or the desk of the seat across.
+// Invariant: the screen between reads nothing of the game but the name of the seat that comes next.
+import { useEffect } from 'preact/hooks';
+import { t } from '../../i18n/text';
+import type { DeviceSight } from '../../store/seats';
+import type { Reading, SessionStore } from '../../store/session';
+import { Seal } from '../marks';
+import { focusPage } from '../modal';
+import { seatTitle } from '../reading';
+import { SeatDeskPage } from './seat-desk';
+import '../styles/table.css';
+import '../styles/seat-desk.css';
+
+interface SeatsProps {
+  readonly device: DeviceSight;
+  readonly names: Reading;
+  readonly store: SessionStore;
+}
+
+export function SeatsPage({ device, names, store }: SeatsProps) {
+  if (device.desk) return <SeatDeskPage desk={device.desk} store={store} />;
+  return <Between key={device.next} seat={seatTitle(names, device.next)} store={store} />;
+}
+
+function Between({ seat, store }: { readonly seat: string; readonly store: SessionStore }) {
+  useEffect(focusPage, []);
+  return (
+    <main class="between">
+      <div class="between-sheet">
+        <Seal />
+        <h1 class="between-title" tabIndex={-1} data-page-heading>
+          {t('seats.handTo', { seat })}
+        </h1>
+        <p>{t('seats.handText', { seat })}</p>
+        <button type="button" class="button button-seal" onClick={store.takeDevice}>
+          {t('seats.take', { seat })}
+        </button>
+        <p class="small between-foot">
+          <button type="button" class="inline" onClick={store.leave}>
+            {t('seats.toTitle')}
+          </button>{' '}
+          {t('seats.toTitleNote')}
+        </p>
+      </div>
+    </main>
+  );
+}

@@ -1,0 +1,55 @@
+// After the player's climb in a crisis: the seat stands or yields.
+import { t } from '../../i18n/text';
+import type { StandTask as Task } from '../../store/seats';
+import { seatTitle, textOrNothing } from '../reading';
+import { rungTitle } from '../sentences';
+import { Advice, type TaskProps } from './advice';
+
+export function StandTask({ desk, task, store, slips }: TaskProps<Task>) {
+  const { ladder, player } = desk.scenario;
+  const { rung, kind } = task.crisis;
+  const id = ladder?.kinds[kind].id ?? '';
+  const seat = seatTitle(desk, player);
+  const deed = (at: number, side: 'player' | 'other') => textOrNothing(desk, `crisis.${id}.rung.${ladder?.rungs[at - 1]?.id}.${side}`);
+  const stand = (answer: 'stand' | 'yield') => void store.decide({ type: 'stand', id: answer });
+  const title = textOrNothing(desk, `crisis.${id}.title`);
+  return (
+    <main class="table-main">
+      <div class="room">
+        <section class="treaty" aria-labelledby="task-title">
+          <header class="treaty-head">
+            <h2 class="treaty-title" id="task-title">
+              {t('seats.stand.title', { seat })}
+            </h2>
+            <p class="treaty-sub">{t('seats.stand.text', { title, seat, n: rung + 1, rung: rungTitle(desk, rung + 1) })}</p>
+          </header>
+          <p class="seat-text">{textOrNothing(desk, `crisis.${id}.text`)}</p>
+          {deed(rung + 1, 'player') && (
+            <p class="seat-text">
+              <b>{t('seats.stand.theirs', { seat })}</b> {deed(rung + 1, 'player')}
+            </p>
+          )}
+          {deed(rung + 2, 'other') && (
+            <p class="seat-text">
+              <b>{t('seats.stand.yours')}</b> {deed(rung + 2, 'other')}
+            </p>
+          )}
+        </section>
+      </div>
+      <div class="beside">
+        <div class="slips">
+          <Advice words={t(task.advice === 'stand' ? 'seats.advice.stand' : 'seats.advice.yield')} onTake={() => stand(task.advice)} />
+          {slips}
+        </div>
+        <div class="table-foot seat-stand">
+          <button type="button" class="button button-seal" onClick={() => stand('stand')}>
+            {t('seats.stand.stand', { rung: rungTitle(desk, rung + 2) })}
+          </button>
+          <button type="button" class="button" onClick={() => stand('yield')}>
+            {t('seats.stand.yield')}
+          </button>
+        </div>
+      </div>
+    </main>
+  );
+}

@@ -1,0 +1,113 @@
+// A text waits for the seat's answer: accept, counter, demand first, put off or break off, with one to three reasons.
+// Invariant: what is offered is legal now; the answer is given once and cannot be taken back.
+import { useMemo, useState } from 'preact/hooks';
+import { judgeDraft } from '../../analysis/table-draft';
+import { outlookOf } from '../../analysis/table-outlook';
+import type { Answer, AnswerCommand } from '../../engine/command';
+import { t } from '../../i18n/text';
+import type { SeatDesk, TextTask as Task } from '../../store/seats';
+import { seatTitle } from '../reading';
+import { issueTitle, optionShort } from '../table/table-words';
+import { Advice, type TaskProps } from './advice';
+import { AnswerForm, type AnswerWish } from './answer-form';
+import { SeatPaper } from './seat-paper';
+import { demandWords } from './seat-words';
+import { SeatWorth } from './seat-worth';
+
+export function TextTask({ desk, task, store, slips }: TaskProps<Task>) {
+  const { scenario, view } = desk;
+  const table = scenario.tables[task.table];
+  const [draft, setDraft] = useState<readonly number[]>(task.own ?? task.asked);
+  const [wish, setWish] = useState<AnswerWish>({ answer: null, reasons: [], demand: [] });
+  const outlook = useMemo(() => outlookOf(scenario, view, task.table), [scenario, view, task.table]);
+  const asked = useMemo(() => judgeDraft(outlook, task.asked), [outlook, task.asked]);
+  const own = useMemo(() => judgeDraft(outlook, draft), [outlook, draft]);
+  const isSame = draft.every((option, i) => option === task.asked[i]);
+  const choose = (answer: Answer) => setWish({ ...wish, answer, reasons: answer === 'accept' ? task.reasons.accept : task.reasons.other });
+  const seat = seatTitle(desk, scenario.player);
+  const isLast = task.exchange >= task.exchanges;
+
+  const problem = problemOf();
+  function problemOf(): string {
+    if (wish.answer === null) return t('seats.answer.choose');
+    if (wish.answer === 'counter' && own.broken.length > 0) return desk.text(own.broken[0].key);
+    if (wish.answer === 'counter' && isSame) return t('seats.answer.same');
+    if (wish.answer === 'hurdle' && wish.demand.length === 0) return t('seats.answer.noDemand');
+    return wish.reasons.length === 0 ? t('seats.answer.noReason') : '';
+  }
+  const give = () => {
+    const { answer, demand, reasons } = wish;
+    if (problem !== '' || answer === null) return;
+    store.decide({ type: 'answer', answer, text: answer === 'counter' ? draft : [], demand: answer === 'hurdle' ? demand : [], reasons });
+  };
+  const take = ({ answer, text, demand, reasons }: AnswerCommand) => store.decide({ type: 'answer', answer, text, demand, reasons });
+
+  return (
+    <main class="table-main">
+      <div class="room">
+        <SeatPaper
+          desk={desk}
+          task={task}
+          draft={draft}
+          broken={own.broken}
+          onChange={(next) => {
+            setDraft(next);
+            if (wish.answer !== 'counter') setWish({ ...wish, answer: 'counter', reasons: task.reasons.other });
+          }}
+        />
+      </div>
+      <div class="beside">
+        <div class="slips">
+          <section class="slip" aria-labelledby="task-title">
+            <h2 class="slip-title" id="task-title">
+              {t('seats.text.title', { seat })}
+            </h2>
+            <p class="small">
+              {t(isLast ? 'seats.text.lastNote' : 'seats.text.note', { exchange: task.exchange, exchanges: task.exchanges })}
+            </p>
+            <AnswerForm desk={desk} task={task} wish={wish} onChoose={choose} onWish={setWish} />
+          </section>
+          <SeatWorth desk={desk} table={table.id} outlook={outlook} asked={asked} own={isSame ? null : own} />
+          <Advice words={adviceWords(desk, task)} onTake={() => take(task.advice)} />
+          {slips}
+        </div>
+        <div class="table-foot">
+          {problem && (
+            <p class="act-reason" id="answer-reason">
+              {problem}
+            </p>
+          )}
+          <div class="table-buttons">
+            <button
+              type="button"
+              class="button button-seal"
+              aria-disabled={problem !== ''}
+              {...(problem ? { 'aria-describedby': 'answer-reason' } : {})}
+              onClick={give}
+            >
+              {t('seats.answer.give')}
+            </button>
+          </div>
+        </div>
+      </div>
+    </main>
+  );
+}
+
+function adviceWords(desk: SeatDesk, { advice, asked, table }: Task): string {
+  const { id } = desk.scenario.tables[table];
+  const changed = advice.text.flatMap((option, issue) => (option === asked[issue] ? [] : [{ issue, option }]));
+  const changes = changed.map(({ issue, option }) => `${issueTitle(desk, id, issue)}: ${optionShort(desk, id, issue, option)}`).join('; ');
+  switch (advice.answer) {
+    case 'accept':
+      return t('seats.advice.accept');
+    case 'counter':
+      return t('seats.advice.counter', { changes });
+    case 'hurdle':
+      return t('seats.advice.hurdle', { demand: demandWords(desk, id, advice.demand) });
+    case 'stall':
+      return t('seats.advice.stall');
+    case 'break':
+      return t('seats.advice.break');
+  }
+}
