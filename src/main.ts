@@ -17,6 +17,7 @@ import { loadScenario, onScenarioChanged } from './platform/scenario-source';
 import { freshSeed } from './platform/seed-source';
 import { browserShelf } from './platform/storage';
 import { startWorker } from './platform/worker';
+import { createRoomPort } from './scenes/room-port';
 import { createStagePort } from './scenes/stage-port';
 import { createLateStore } from './store/late-store';
 import { createStudyDesk } from './store/study-desk';
@@ -45,6 +46,8 @@ onScenarioChanged((id, changed) => store.getState().reload(id, changed));
 const loadLetters = (): Promise<unknown> => import('./../assets/fonts/fonts.css');
 void afterPaint().then(() => import('./ui/playing').then(loadLetters, loadLetters));
 
+const isStill = (): boolean => matchMedia('(prefers-reduced-motion: reduce)').matches || document.documentElement.dataset.still === 'true';
+
 if (root) {
   mountApp(root, {
     store,
@@ -67,8 +70,9 @@ if (root) {
       session: () => store.getState().session,
       forecast: (id) => store.getState().forecast(id),
       subscribe: store.subscribe,
-      isStill: () => matchMedia('(prefers-reduced-motion: reduce)').matches || document.documentElement.dataset.still === 'true',
+      isStill,
     }),
+    room: createRoomPort(isStill),
   });
   const openLink = (code: string): void => {
     void store.getState().openLink(code);

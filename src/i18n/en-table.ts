@@ -164,6 +164,7 @@ export const enTable = {
   'table.sendFree': 'This opens a session of {n} {n#exchange#exchanges}.',
   'table.sendNext': 'Exchange {n} of {of}. A text that has been read cannot be taken back.',
   'table.sendTakesBack': 'It takes back what you had already given: {names}. That will be remembered.',
+  'table.sendSigned': 'Should {seat} accept, it is signed at once.',
   'table.leaveAsk': 'You rise and go home without a text. The session ends; texts are remembered.',
   'table.takeAsk': 'You take {seat}’s text as it lies there. Your word cannot be taken back.',
   'table.takeSign': 'Leaders can sign it now: it is signed at once.',

@@ -6,6 +6,7 @@ import { fonts } from './palette';
 import type { Stage, StageBeat, StageModel, StageOptions } from './stage-model';
 import { listenForPointer } from './stage-pointer';
 import { TheatreScene } from './theatre-scene';
+import { hasWebGl } from './web-gl';
 
 /** A beat's length and the most that all beats of a turn may take, in milliseconds. */
 const beatTime = 700;
@@ -188,12 +189,6 @@ class PhaserStage implements Stage {
 
 function pixelRatio(): number {
   return Math.min(mostRatio, Math.max(1, window.devicePixelRatio || 1));
-}
-
-function hasWebGl(): boolean {
-  const context = document.createElement('canvas').getContext('webgl');
-  context?.getExtension('WEBGL_lose_context')?.loseContext();
-  return context !== null;
 }
 
 /** Canvas text does not wait for its font by itself; a font that does not come must not hold the stage back. */

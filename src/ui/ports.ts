@@ -38,6 +38,15 @@ export interface StagePort {
   skip(): void;
 }
 
+/** A gesture of a session: a text goes over, one comes back, a seal is pressed, one of us or one of them rises. */
+export type Gesture = 'send' | 'answer' | 'seal' | 'rise' | 'theyRise';
+
+/** The room behind a table; the table works without it. */
+export interface RoomPort {
+  attach(host: HTMLElement | null): void;
+  play(gesture: Gesture): void;
+}
+
 /** The browser's edges that panels use. */
 export interface Edge {
   readSettings(): string | null;
@@ -57,6 +66,7 @@ export interface AppOptions {
   readonly expect?: (id: string) => void;
   readonly edge: Edge;
   readonly stage?: StagePort;
+  readonly room?: RoomPort;
   /** Long studies of tables, off the page's thread where the browser can. */
   readonly studies?: StudyDesk;
 }

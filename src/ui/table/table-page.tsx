@@ -1,6 +1,6 @@
 // The table's page: a paper on dark wood between two sides, what was said and what the draft would meet beside it, and the way to send or go.
 // Invariant: what is shown of the other side follows from the player's own view; the page gives commands and decides nothing.
-import { useEffect, useMemo, useState } from 'preact/hooks';
+import { useCallback, useEffect, useMemo, useState } from 'preact/hooks';
 import { type DraftJudgement, judgeDraft } from '../../analysis/table-draft';
 import { outlookOf, type TableOutlook } from '../../analysis/table-outlook';
 import { t } from '../../i18n/text';
@@ -9,6 +9,7 @@ import type { TableSight } from '../../store/table-view';
 import { useGame, useSurface } from '../game';
 import { Dots, Seal } from '../marks';
 import { focusPage } from '../modal';
+import type { Gesture } from '../ports';
 import { firstText, seatTitle, slotTitle, turnLabel } from '../reading';
 import { AnswerCard } from './answer-card';
 import { CarriedCard } from './carried-card';
@@ -41,6 +42,7 @@ function Page({ table }: { readonly table: TableSight }) {
   const judgement = useMemo(() => judgeDraft(outlook, table.draft), [outlook, table.draft]);
   const across = session.scenario.seats[table.other].id;
   useEffect(() => focusPage(), [table.id]);
+  const attachRoom = useCallback((host: HTMLDivElement | null) => options.room?.attach(host), [options.room]);
 
   const hold = () => goToTable(null, table.id);
   const ask = (asked: Question) => {
@@ -54,6 +56,7 @@ function Page({ table }: { readonly table: TableSight }) {
     const after = now && sightOf(now, table.id);
     if (!now || !after) return;
     const next = sceneOf(after, deed);
+    options.room?.play(gestureOf(next, deed));
     announce(saidAfter(now, after, deed));
     setScene(next);
     // After the question has given the focus back to its button, which may be gone.
@@ -71,17 +74,20 @@ function Page({ table }: { readonly table: TableSight }) {
       <TableHeader table={table} />
       <main class="table-main">
         <div class="room">
-          <TreatySheet key={table.id} table={table} judgement={judgement} isNarrow={isNarrow} />
-          {scene !== null && (
-            <OutcomeScene
-              table={table}
-              scene={scene}
-              onClose={() => {
-                setScene(null);
-                focusPage();
-              }}
-            />
-          )}
+          <div class="room-host" ref={attachRoom} aria-hidden="true" />
+          <div class="room-floor">
+            <TreatySheet key={table.id} table={table} judgement={judgement} isNarrow={isNarrow} />
+            {scene !== null && (
+              <OutcomeScene
+                table={table}
+                scene={scene}
+                onClose={() => {
+                  setScene(null);
+                  focusPage();
+                }}
+              />
+            )}
+          </div>
         </div>
         <div class="beside">
           <div class="slips">
@@ -141,6 +147,14 @@ function sceneOf(table: TableSight, deed: Question): Scene | null {
   if (deed === 'sign' || table.ended === 'signed') return table.signed?.fate === 'inForce' ? 'inForce' : 'signed';
   if (table.ended === 'referred' || table.ended === 'left' || table.ended === 'break') return table.ended;
   return null;
+}
+
+/** What is seen of a deed and its answer. */
+function gestureOf(scene: Scene | null, deed: Question): Gesture {
+  if (scene === 'signed' || scene === 'inForce') return 'seal';
+  if (scene === 'left') return 'rise';
+  if (scene === 'break') return 'theyRise';
+  return deed === 'send' ? 'answer' : 'send';
 }
 
 const SAID_KEYS = {

@@ -43,7 +43,7 @@ export function TableQuestion({ question, table, judgement, mayBeSigned, onClose
   return (
     <Modal title={t(TITLES[question])} look="small" onClose={onClose} footer={footer}>
       <Body question={question} table={table} mayBeSigned={mayBeSigned} />
-      {question !== 'leave' && question !== 'send' && <Warnings table={table} judgement={judgement} />}
+      {question !== 'leave' && (question !== 'send' || mayBeSigned) && <Warnings table={table} judgement={judgement} />}
     </Modal>
   );
 }
@@ -74,6 +74,7 @@ function Body({ question, table, mayBeSigned }: Pick<QuestionProps, 'question' |
       ) : (
         <p>{t('table.sendNext', { n: exchange + 1, of: exchanges })}</p>
       )}
+      {mayBeSigned && <p>{t('table.sendSigned', { seat })}</p>}
       {back.length > 0 && <p class="act-reason">{t('table.sendTakesBack', { names: issueTitles(session, table.id, back) })}</p>}
     </>
   );
