@@ -12,7 +12,7 @@ export const enWords = {
   'words.even': 'no better and no worse',
   'words.spare.1': 'just enough',
   'words.spare.2': 'enough',
-  'words.spare.3': 'more than enough',
+  'words.spare.3': 'ample',
   'words.short.1': 'just short',
   'words.short.2': 'clearly short',
   'words.short.3': 'far short',

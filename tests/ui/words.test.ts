@@ -67,7 +67,7 @@ describe('a table in words', () => {
     expect(spareInWords({ low: 0, high: 0 })).toBe('just enough');
     expect(spareInWords({ low: -1, high: -1 })).toBe('just short');
     expect(spareInWords({ low: -200, high: -40 })).toBe('far short to clearly short');
-    expect(spareInWords({ low: 100, high: 160 })).toBe('more than enough');
+    expect(spareInWords({ low: 100, high: 160 })).toBe('ample');
     expect(spareInWords({ low: -1, high: 0 })).toBe('either way');
   });
 
