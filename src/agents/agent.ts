@@ -17,4 +17,6 @@ export interface Agent {
   readonly negotiate?: (scenario: Scenario, view: SeatView, draw: NamedDraw) => Command | null;
   /** Its answer to the text that lies before it. Seats that may be asked and have none stall. */
   readonly answer?: (scenario: Scenario, view: SeatView, draw: NamedDraw) => Command;
+  /** Whether it stands after the player's climb in a crisis. Seats that may be asked and have none go by the scenario's rule. */
+  readonly stand?: (scenario: Scenario, view: SeatView, draw: NamedDraw) => Command;
 }

@@ -6,11 +6,13 @@ import type { MoveDef, Scenario } from '../engine/scenario';
 import type { SeatView } from '../engine/view';
 import type { Agent } from './agent';
 import { answerText, stallText } from './bargainer';
+import { standInCrisis } from './crisis-stand';
 
 export const power: Agent = {
   name: 'power',
-  version: 2,
+  version: 3,
   answer: (scenario, view) => answerText(scenario, view) ?? stallText(scenario, view),
+  stand: standInCrisis,
   decide: (scenario, view, draw) => {
     if (view.mode === 'history' || view.turn + 1 >= scenario.turns.length) return [];
     const { threshold, tie } = scenario.moveRules;

@@ -11,6 +11,7 @@ import { seatAwaited, seatsToDecide } from '../engine/turn-order';
 import { viewOf } from '../engine/view';
 import type { Agent, NamedDraw } from './agent';
 import { stallText } from './bargainer';
+import { standInCrisis } from './crisis-stand';
 import { passive } from './passive';
 import { power } from './power';
 
@@ -62,13 +63,14 @@ interface Place {
   readonly give: (command: Command) => boolean;
 }
 
-/** The text that lies before an agent is answered; false where a person must answer it. */
+/** The text or the climb that lies before an agent is answered; false where a person must answer it. */
 function answerWhatLies({ scenario, state, takers, luck, give }: Place): boolean {
   const seat = seatAwaited(state);
   if (seat < 0) return true;
   const agent = takers[seat];
   if (!agent) return false;
   const view = viewOf(scenario, state, seat);
+  if (state.crisis?.waiting === seat) return give((agent.stand ?? standInCrisis)(scenario, view, drawsFor(state, luck)));
   const said = agent.answer?.(scenario, view, drawsFor(state, luck));
   return (said !== undefined && give(said)) || give(stallText(scenario, view));
 }

@@ -10,6 +10,7 @@ import { drawByName } from '../engine/luck';
 import { newGame } from '../engine/new-game';
 import type { Scenario } from '../engine/scenario';
 import type { GameState } from '../engine/state';
+import { seatAwaited, seatsToDecide } from '../engine/turn-order';
 import { type SeatView, viewOf } from '../engine/view';
 
 export interface Findings {
@@ -79,7 +80,7 @@ export function examineGame(scenario: Scenario, seed: string, found: Findings = 
 /** A legal command of a seat that may still act, by lot; ends come up often enough for the game to go on. */
 function chooseByLot(walk: Walk, n: number): Command | null {
   const { scenario, state } = walk;
-  const seats = scenario.phases[state.phase].seats.filter((seat) => state.ended[seat] === 0);
+  const seats = seatsToDecide(scenario, state);
   if (seats.length === 0) {
     walk.says('nobody may act and the game goes on');
     return null;
@@ -92,12 +93,13 @@ function chooseByLot(walk: Walk, n: number): Command | null {
   }
   const legal = choices.flatMap((c) => (c.rejection ? [] : [c.command]));
   const end = legal.find((c) => c.type === 'endTurn');
-  if (!end) {
+  // A seat whose answer is awaited has only that to give.
+  if (!end && (legal.length === 0 || seatAwaited(state) !== seat)) {
     walk.says(`seat ${seat} cannot end its turn`);
     return null;
   }
   const wantsMore = legal.length > 1 && drawByName(state.seed, state.turn, `lot:more:${n}`, 10) < 7;
-  return wantsMore ? legal[drawByName(state.seed, state.turn, `lot:which:${n}`, legal.length)] : end;
+  return wantsMore || !end ? legal[drawByName(state.seed, state.turn, `lot:which:${n}`, legal.length)] : end;
 }
 
 /** Every command said to be legal is accepted, every other one refused, with the same reason. */
@@ -115,7 +117,7 @@ function checkChoices(walk: Walk, seat: number, choices: ReturnType<typeof choic
     if (outcome.ok && command.type === 'act' && seat === scenario.player) checkForecast(walk, view, command.id, outcome.events);
   }
   for (let other = 0; other < scenario.seats.length; other++) {
-    const mayAct = scenario.phases[state.phase].seats.includes(other) && state.ended[other] === 0;
+    const mayAct = seatsToDecide(scenario, state).includes(other);
     if (!mayAct && apply(scenario, state, { type: 'endTurn', seat: other }).ok) walk.says(`seat ${other} acted out of turn`);
   }
   if (hashState(state) !== before) walk.says('trying a command changed the game');

@@ -5,6 +5,7 @@ import { announce, rejectAnnouncement } from './announcement';
 import type { Command } from './command';
 import type { GameEvent } from './event';
 import { createFold, emit, type Fold } from './fold';
+import { rejectStand, settleClimb } from './ladder';
 import { drawByName, type Luck } from './luck';
 import type { Rejection } from './rejection';
 import type { Scenario } from './scenario';
@@ -21,7 +22,7 @@ import {
   reply,
   signReferred,
 } from './table-session';
-import { advance, resolve } from './turn';
+import { advance, resolve, resolveRest } from './turn';
 import { seatAwaited } from './turn-order';
 
 export type Outcome =
@@ -54,6 +55,9 @@ export function applyInPlace(
       break;
     case 'answerCrisis':
       answerCrisis(f, command.id);
+      break;
+    case 'standInCrisis':
+      stand(f, command.id === 'stand');
       break;
     case 'announce':
       announce(f, command.seat, indexOf(f.prepared.moveIndex, command.id), command.occasion);
@@ -119,6 +123,8 @@ export function rejectCommand(f: Fold, command: Command): Rejection | null {
     }
     case 'answerCrisis':
       return rejectAnswer(f, command.seat, command.id);
+    case 'standInCrisis':
+      return rejectStand(f, command.seat);
     case 'announce':
       return rejectAnnouncement(f, command.seat, command.id, command.occasion);
     case 'offer':
@@ -142,12 +148,27 @@ function endTurn(f: Fold, seat: number): void {
   const phase = scenario.phases[state.phase];
   if (phase.seats.some((s) => state.ended[s] === 0)) return;
   for (const s of phase.seats) state.ended[s] = 0;
-  for (const step of phase.then) {
-    if (step === 'resolve') resolve(f);
+  runSteps(f, 0);
+}
+
+/** The steps of the phase from this one on, then the next phase; stops where an answer is awaited. */
+function runSteps(f: Fold, from: number): void {
+  const { state, scenario } = f;
+  const steps = scenario.phases[state.phase].then;
+  for (let i = from; i < steps.length; i++) {
+    if (steps[i] === 'resolve') resolve(f);
     else advance(f);
+    if (seatAwaited(state) >= 0) return;
   }
   if (!state.isOver) state.phase = (state.phase + 1) % scenario.phases.length;
   else emit(f, { type: 'turnBegan', turn: state.turn });
+}
+
+/** The other side's decision after a climb; the end of the turn goes on where it waited. */
+function stand(f: Fold, stands: boolean): void {
+  settleClimb(f, stands);
+  resolveRest(f);
+  runSteps(f, f.scenario.phases[f.state.phase].then.indexOf('resolve') + 1);
 }
 
 /** Acts by turn; those of past turns are shared, because they no longer change. */

@@ -4,6 +4,8 @@ export type Command =
   | { readonly type: 'act'; readonly seat: number; readonly id: string }
   | { readonly type: 'declare'; readonly seat: number; readonly id: string }
   | { readonly type: 'answerCrisis'; readonly seat: number; readonly id: 'climb' | 'offRamp' }
+  /** The other side of a crisis after the player's climb: stand and go one rung further, or yield. */
+  | { readonly type: 'standInCrisis'; readonly seat: number; readonly id: 'stand' | 'yield' }
   | OfferCommand
   | AnswerCommand
   | { readonly type: 'agree'; readonly seat: number; readonly table: string; readonly exchange: number }

@@ -5,7 +5,7 @@ import type { GameEvent } from './event';
 import { createFold, type Fold } from './fold';
 import { imagine } from './imagine';
 import { idiv } from './integer';
-import { climb, otherStands, stepDown, takesOffRamp } from './ladder';
+import { otherStands, settleClimb, stepDown, takesOffRamp } from './ladder';
 import { drawByName, type Luck } from './luck';
 import type { Scenario } from './scenario';
 import type { Crisis, GameState } from './state';
@@ -56,13 +56,15 @@ export function believedTypes(view: SeatView): { readonly type: number; readonly
 /** Chance in percent that the other side stands if the player climbs now, exactly when it rolls once. */
 export function chanceOfStanding(scenario: Scenario, state: GameState): number {
   let standing = 0;
-  for (let k = 0; k < LOTS; k++) {
-    const own = copyForCrisis(state);
-    const [f, crisis, stakes] = open(scenario, own, (_seed, _turn, _channel, n) => idiv(k * n, LOTS), null);
-    climb(f, crisis, 'player');
-    if (own.crisis === null || otherStands(f, crisis, stakes)) standing++;
-  }
+  for (let k = 0; k < LOTS; k++) if (wouldStand(scenario, state, (_seed, _turn, _channel, n) => idiv(k * n, LOTS))) standing++;
   return idiv(100 * standing, LOTS);
+}
+
+/** Whether the other side would stand if the player climbed now, with this luck. Reads the state and leaves it as it is. */
+export function wouldStand(scenario: Scenario, state: GameState, luck: Luck): boolean {
+  if (state.crisis && scenario.ladder && state.crisis.rung + 1 >= scenario.ladder.rungs.length) return true;
+  const [f, crisis] = open(scenario, state, luck, null);
+  return otherStands(f, crisis);
 }
 
 /** Whether the other side would take a way out now. */
@@ -75,12 +77,7 @@ export function wouldTakeOffRamp(scenario: Scenario, state: GameState): boolean 
 export function playBranch(scenario: Scenario, state: GameState, branch: CrisisBranch, sink: GameEvent[] | null = null): GameState {
   const [f, crisis, stakes] = open(scenario, state, drawByName, sink);
   if (branch === 'offRamp' || branch === 'stepDown') stepDown(f, crisis, stakes, branch === 'offRamp' ? 'offRamp' : 'player');
-  else {
-    climb(f, crisis, 'player');
-    if (state.crisis === null) return state;
-    if (branch === 'stands') climb(f, crisis, 'other');
-    else stepDown(f, crisis, stakes, 'other');
-  }
+  else settleClimb(f, branch === 'stands');
   return state;
 }
 

@@ -18,7 +18,7 @@ export function openCrisis(f: Fold, kind: number, rung: number): void {
   const { ladder, slots } = f.scenario;
   if (!ladder || f.state.crisis || f.state.turn - f.state.lastCrisis < ladder.restTurns) return;
   const id = ladder.kinds[kind].id;
-  f.state.crisis = { kind, rung, answer: 'none', opened: f.state.turn };
+  f.state.crisis = { kind, rung, answer: 'none', opened: f.state.turn, waiting: -1 };
   write(f, slots.crisis, kind + 1, `crisis:${id}`);
   write(f, slots.crisisRung, rung, `crisis:${id}`);
   emit(f, { type: 'crisisOpened', turn: f.state.turn, id, rung });

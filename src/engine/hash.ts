@@ -38,7 +38,11 @@ function canonical(s: GameState): number[] {
   for (const q of s.queue) list([q.turn, q.action, q.later]);
   for (const i of s.intents) list([i.seat, i.move, i.occasion, i.turn, ...i.args]);
   for (const m of s.made) list(m);
-  list(s.crisis ? [s.crisis.kind, s.crisis.rung, s.crisis.opened, ['none', 'climb', 'offRamp'].indexOf(s.crisis.answer)] : []);
+  list(
+    s.crisis
+      ? [s.crisis.kind, s.crisis.rung, s.crisis.opened, ['none', 'climb', 'offRamp'].indexOf(s.crisis.answer), s.crisis.waiting]
+      : [],
+  );
   list([s.tables === 'full' ? 0 : 1]);
   if (s.session) list([s.session.table, s.session.exchange, s.session.waiting, sessionEnds.indexOf(s.session.ended)]);
   for (const t of s.texts) {

@@ -4,24 +4,41 @@
 import { endCrisis, type Stakes, stakesOf, stepDownCost } from './crisis';
 import { applyEffects } from './effect';
 import { emit, type Fold, write } from './fold';
+import type { Rejection } from './rejection';
 import type { Crisis } from './state';
 
-/** One turn of a crisis that was open before this turn. */
+/** One turn of a crisis that was open before this turn. After a climb it waits for the other side, unless the last rung is reached. */
 export function resolveCrisis(f: Fold): void {
   const { crisis } = f.state;
-  if (!crisis || !f.prepared.ladder || crisis.opened === f.state.turn) return;
-  const stakes = stakesOf(f, crisis);
-  const { answer } = crisis;
-  crisis.answer = 'none';
-  if (answer !== 'climb') {
-    const isTaken = answer === 'offRamp' && takesOffRamp(f, crisis, stakes);
-    stepDown(f, crisis, stakes, isTaken ? 'offRamp' : 'player');
+  const { ladder } = f.scenario;
+  if (!crisis || !ladder || crisis.opened === f.state.turn) return;
+  if (crisis.answer === 'climb') {
+    if (crisis.rung + 1 < ladder.rungs.length) crisis.waiting = ladder.other;
+    else settleClimb(f, true);
     return;
   }
+  const stakes = stakesOf(f, crisis);
+  const isTaken = crisis.answer === 'offRamp' && takesOffRamp(f, crisis, stakes);
+  crisis.answer = 'none';
+  stepDown(f, crisis, stakes, isTaken ? 'offRamp' : 'player');
+}
+
+/** The player climbs, and the other side stands or yields: it decided on what lay before it when the player climbed. */
+export function settleClimb(f: Fold, stands: boolean): void {
+  const { crisis } = f.state;
+  if (!crisis) return;
+  const stakes = stakesOf(f, crisis);
+  crisis.answer = 'none';
+  crisis.waiting = -1;
   climb(f, crisis, 'player');
   if (!f.state.crisis) return;
-  if (otherStands(f, crisis, stakes)) climb(f, crisis, 'other');
+  if (stands) climb(f, crisis, 'other');
   else stepDown(f, crisis, stakes, 'other');
+}
+
+/** Why a seat may not stand or yield now; null when its decision is awaited. */
+export function rejectStand(f: Fold, seat: number): Rejection | null {
+  return f.state.crisis?.waiting === seat ? null : { code: 'NothingToAnswer', text: 'rejection.NothingToAnswer', args: {} };
 }
 
 /** One rung up, with that rung's effects; the last rung ends the crisis. */
@@ -39,9 +56,10 @@ export function climb(f: Fold, crisis: Crisis, by: 'player' | 'other'): void {
   if (def.isLast) endCrisis(f, -2, 'top');
 }
 
-/** Whether the other side stands and climbs after the player climbed to this rung; it may roll. Stakes are those before the climb. */
-export function otherStands(f: Fold, crisis: Crisis, stakes: Stakes): boolean {
-  f.locals = [stakes.own, stakes.other, crisis.rung, 0, stakes.net];
+/** What the ladder's rule says the other side would do if the player climbed from here; it may roll. */
+export function otherStands(f: Fold, crisis: Crisis): boolean {
+  const { own, other, net } = stakesOf(f, crisis);
+  f.locals = [own, other, crisis.rung + 1, 0, net];
   return f.prepared.ladder !== null && f.prepared.ladder.stands(f) !== 0;
 }
 

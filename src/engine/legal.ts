@@ -15,6 +15,7 @@ import type { Choice } from './view';
 export function choicesOf(scenario: Scenario, state: GameState, seat: number): Choice[] {
   const f = createFold(scenario, state, drawByName, null);
   const out: Choice[] = [];
+  if (isToStand(f, seat)) return standings(seat).map((command) => ({ command, cost: 0, rejection: null }));
   if (!isInPhase(f, seat) || seatAwaited(state) >= 0) return out;
   for (const command of thinkable(f, seat)) out.push({ command, cost: costOfCommand(f, command), rejection: rejectCommand(f, command) });
   return out;
@@ -24,6 +25,7 @@ export function choicesOf(scenario: Scenario, state: GameState, seat: number): C
 export function legalCommands(scenario: Scenario, state: GameState, seat: number): Command[] {
   const f = createFold(scenario, state, drawByName, null);
   const out: Command[] = [];
+  if (isToStand(f, seat)) return standings(seat);
   if (!isInPhase(f, seat) || seatAwaited(state) >= 0 || state.ended[seat] === 1) return out;
   const { actsBySeat, commands, acts: prepared } = f.prepared;
   const { last, turn } = state;
@@ -74,6 +76,19 @@ function atTheTable(f: Fold, seat: number): Command[] {
   }
   if (referred) out.push({ type: 'sign', seat, table: f.scenario.tables[referred.table].id });
   return out;
+}
+
+/** True when the seat is asked whether it stands after the player's climb. */
+function isToStand({ state }: Fold, seat: number): boolean {
+  return !state.isOver && state.crisis?.waiting === seat;
+}
+
+/** All it may then do. */
+function standings(seat: number): Command[] {
+  return [
+    { type: 'standInCrisis', seat, id: 'stand' },
+    { type: 'standInCrisis', seat, id: 'yield' },
+  ];
 }
 
 function announcements(f: Fold, seat: number): Command[] {

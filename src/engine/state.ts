@@ -71,6 +71,8 @@ export interface Crisis {
   rung: number;
   answer: CrisisAnswer;
   opened: number;
+  /** The seat whose standing or yielding is awaited; -1: nobody's. */
+  waiting: number;
 }
 export type CrisisAnswer = 'none' | 'climb' | 'offRamp';
 export interface Session {

@@ -9,8 +9,9 @@ import { breakNews, mature, runRules } from './news';
 import { scoresOf } from './scorecard';
 import { ratifyTexts } from './signing';
 import { closeSession } from './table-session';
+import { seatAwaited } from './turn-order';
 
-/** The turn's acts are answered: risks, text, ladder, the powers' announced moves, standing rules, mandates. */
+/** The turn's acts are answered: risks, text, ladder, the powers' announced moves, standing rules, mandates. Stops where an answer is awaited. */
 export function resolve(f: Fold): void {
   const { state, scenario, prepared } = f;
   const isFree = state.mode === 'free';
@@ -22,6 +23,12 @@ export function resolve(f: Fold): void {
     ratifyTexts(f);
     resolveCrisis(f);
   }
+  if (seatAwaited(state) < 0) resolveRest(f);
+}
+
+/** What follows the crisis. */
+export function resolveRest(f: Fold): void {
+  const isFree = f.state.mode === 'free';
   runRules(f, 'afterText');
   if (isFree) makeMoves(f);
   runRules(f, 'afterMoves');

@@ -54,6 +54,8 @@ export interface CrisisView {
   readonly rung: number;
   readonly answer: CrisisAnswer;
   readonly opened: number;
+  /** The seat whose standing or yielding is awaited; -1: nobody's. */
+  readonly waiting: number;
   /** The player's own stake, exact; the other side's as a band [low, high]. */
   readonly ownStake: number;
   readonly otherStake: readonly [number, number];
@@ -120,8 +122,9 @@ function viewCrisis(scenario: Scenario, state: GameState, crisis: Crisis, seat: 
   const open = {
     kind: crisis.kind,
     rung: crisis.rung,
-    answer: seat === scenario.player ? crisis.answer : 'none',
+    answer: seat === scenario.player || crisis.waiting >= 0 ? crisis.answer : 'none',
     opened: crisis.opened,
+    waiting: crisis.waiting,
   } as const;
   if (seat !== scenario.player) return { ...open, ownStake: 0, otherStake: [0, 0], stepDownNow: 0, stepDownNext: 0 };
   const low = stakesOf(questionSeen(scenario, state, seat, 'low'), crisis);

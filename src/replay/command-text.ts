@@ -5,7 +5,7 @@ import { answers, type Command, type Reason } from '../engine/command';
 const numbers = /^\d{1,2}(?:\.\d{1,2}){0,11}$/;
 const reasonList = /^\d{1,2}:\d{1,2}:\d{1,2}(?:,\d{1,2}:\d{1,2}:\d{1,2}){0,2}$/;
 const idText = /^[a-z][a-z0-9_]{0,79}$/;
-const line = /^(\d{1,2}) (act|declare|announce|climb|off_ramp|end)(?: ([a-z][a-z0-9_]{0,79})(?: (-1|\d{1,3}))?)?$/;
+const line = /^(\d{1,2}) (act|declare|announce|climb|off_ramp|stand|yield|end)(?: ([a-z][a-z0-9_]{0,79})(?: (-1|\d{1,3}))?)?$/;
 
 /** `<seat> <what> [<id>] [<occasion>]`. */
 export function formatCommand(c: Command): string {
@@ -15,6 +15,8 @@ export function formatCommand(c: Command): string {
       return `${c.seat} ${c.type} ${c.id}`;
     case 'answerCrisis':
       return `${c.seat} ${c.id === 'climb' ? 'climb' : 'off_ramp'}`;
+    case 'standInCrisis':
+      return `${c.seat} ${c.id}`;
     case 'announce':
       return `${c.seat} announce ${c.id} ${c.occasion}`;
     case 'offer':
@@ -48,6 +50,7 @@ export function parseCommand(text: string): Command | null {
   if (occasion !== undefined) return null;
   if (what === 'act' || what === 'declare') return id === undefined ? null : { type: what, seat, id };
   if (id !== undefined) return null;
+  if (what === 'stand' || what === 'yield') return { type: 'standInCrisis', seat, id: what };
   return what === 'end' ? { type: 'endTurn', seat } : { type: 'answerCrisis', seat, id: what === 'climb' ? 'climb' : 'offRamp' };
 }
 

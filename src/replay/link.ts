@@ -37,6 +37,8 @@ function wordsOf(s: Scenario): string[] {
   const all: Command[] = s.seats.map((_, seat) => ({ type: 'endTurn', seat }));
   const seat = s.player;
   all.push({ type: 'answerCrisis', seat, id: 'climb' }, { type: 'answerCrisis', seat, id: 'offRamp' });
+  if (s.ladder)
+    all.push({ type: 'standInCrisis', seat: s.ladder.other, id: 'stand' }, { type: 'standInCrisis', seat: s.ladder.other, id: 'yield' });
   for (const l of s.lines.list) all.push({ type: 'declare', seat, id: l.id });
   for (const a of s.actions) all.push({ type: 'act', seat: a.seat, id: a.id });
   for (const m of s.moves) {

@@ -1,12 +1,17 @@
 // The crisis ladder in the shipped scenarios: which quarrels can break out, and that every rung is told from both sides.
 import { describe, expect, it } from 'vitest';
+import { standInCrisis } from '../../src/agents/crisis-stand';
 import { linePlayers } from '../../src/agents/line-player';
 import { passive } from '../../src/agents/passive';
 import { random } from '../../src/agents/random';
 import { playGame, usualTakers } from '../../src/agents/table';
+import { apply } from '../../src/engine/apply';
 import { forecastCrisis } from '../../src/engine/crisis-forecast';
 import type { GameEvent } from '../../src/engine/event';
+import { legalCommands } from '../../src/engine/legal';
+import { seatsToDecide } from '../../src/engine/turn-order';
 import { viewOf } from '../../src/engine/view';
+import { formatCommand } from '../../src/replay/command-text';
 import { loadShipped, loadShippedWithTexts, shippedIds } from '../support/shipped';
 import { type TestGame, testGame } from '../support/test-game';
 
@@ -38,7 +43,7 @@ function quarrelAt(rung: number, type: string): TestGame {
   const scenario = loadShipped('2018-singapore');
   const game = testGame(scenario, { type }).endsTurn();
   const kind = scenario.ladder?.kinds.findIndex(({ id }) => id === 'island_visit') ?? 0;
-  game.state.crisis = { kind, rung, answer: 'none', opened: 0 };
+  game.state.crisis = { kind, rung, answer: 'none', opened: 0, waiting: -1 };
   return game;
 }
 
@@ -91,5 +96,42 @@ describe('the forecast of a crisis', () => {
     });
     for (const [low, high] of odds) expect(low).toBeLessThanOrEqual(high);
     expect(odds[2][0]).toBeLessThan(odds[0][0]);
+  });
+});
+
+describe('after a climb', () => {
+  it('the game waits for Moscow, who stands or yields; nobody else may do anything', () => {
+    const game = quarrelAt(3, 'hedging').answers('climb');
+    const { scenario, state } = game;
+    const end = apply(scenario, state, { type: 'endTurn', seat: scenario.player });
+    if (!end.ok) throw new Error(end.rejection.code);
+    expect(seatsToDecide(scenario, end.state)).toEqual([1]);
+    expect(legalCommands(scenario, end.state, 1).map((c) => formatCommand(c))).toEqual(['1 stand', '1 yield']);
+    expect(legalCommands(scenario, end.state, scenario.player)).toEqual([]);
+    const rungs = (['stand', 'yield'] as const).map((id) => {
+      const after = apply(scenario, end.state, { type: 'standInCrisis', seat: 1, id });
+      if (!after.ok) throw new Error(after.rejection.code);
+      return after.events.findLast((e) => e.type === 'crisisMoved' || e.type === 'crisisEnded');
+    });
+    expect(rungs).toMatchObject([
+      { type: 'crisisMoved', rung: 5, by: 'other' },
+      { type: 'crisisEnded', rung: 4, how: 'other' },
+    ]);
+  });
+
+  it('Moscow decides by what it sees: Tokyo’s claim and its Diet, which it does not, change nothing', () => {
+    const decisions = [
+      [100, 100],
+      [500, 500],
+      [1000, 1000],
+    ].map(([claim, diet]) => {
+      const game = quarrelAt(3, 'hedging').set({ claim, diet_support: diet }).answers('climb');
+      const end = apply(game.scenario, game.state, { type: 'endTurn', seat: game.scenario.player });
+      if (!end.ok) throw new Error(end.rejection.code);
+      return Array.from({ length: 32 }, (_, roll) =>
+        formatCommand(standInCrisis(game.scenario, viewOf(game.scenario, end.state, 1), () => roll)),
+      ).join();
+    });
+    expect(new Set(decisions).size).toBe(1);
   });
 });

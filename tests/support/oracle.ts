@@ -1,9 +1,11 @@
 // Plays the games of the reference prototype's fixtures: same acts, same draws by name, compared turn by turn.
 import { readFileSync } from 'node:fs';
 import { gunzipSync } from 'node:zlib';
+import type { Agent } from '../../src/agents/agent';
 import { playPhase, usualTakers } from '../../src/agents/table';
 import { applyInPlace } from '../../src/engine/apply';
 import type { Command } from '../../src/engine/command';
+import { wouldStand } from '../../src/engine/crisis-forecast';
 import type { Luck } from '../../src/engine/luck';
 import { newGame } from '../../src/engine/new-game';
 import type { Mode, Scenario } from '../../src/engine/scenario';
@@ -112,7 +114,13 @@ export function compareGame(scenario: Scenario, file: OracleFile, game: OracleGa
     game.openings,
   );
   compare('opening', state, game.opening);
-  const takers = usualTakers(scenario, null);
+  // docs/decisions/0005: in the prototype the other side of a crisis weighs what it cannot see, here it goes by its own view.
+  const stand: Agent['stand'] = (_scenario, { seat }) => ({
+    type: 'standInCrisis',
+    seat,
+    id: wouldStand(scenario, state, luck) ? 'stand' : 'yield',
+  });
+  const takers = usualTakers(scenario, null).map((taker) => taker && { ...taker, stand });
   for (const [t, turn] of game.turns.entries()) {
     if (differences.length > 0) break;
     try {

@@ -8,6 +8,7 @@ import { newGame } from '../../src/engine/new-game';
 import type { Rejection } from '../../src/engine/rejection';
 import type { Mode, Scenario } from '../../src/engine/scenario';
 import type { GameState, TabledText } from '../../src/engine/state';
+import { seatsToDecide } from '../../src/engine/turn-order';
 import { viewOf } from '../../src/engine/view';
 
 export interface TestGame {
@@ -110,7 +111,7 @@ export function testGame(scenario: Scenario, options: TestGameOptions = {}): Tes
     endsTurn: (turns = 1) => {
       for (let i = 0; i < turns; i++) {
         give({ type: 'endTurn', seat });
-        while (!state.isOver && !scenario.phases[state.phase].seats.includes(seat)) playPhase(scenario, state, takers, luck, events);
+        while (!state.isOver && !seatsToDecide(scenario, state).includes(seat)) playPhase(scenario, state, takers, luck, events);
       }
       return game;
     },
