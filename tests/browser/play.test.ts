@@ -61,7 +61,7 @@ describe('the desk', () => {
     const visit = await built.visit(still);
     await openDesk(visit.page, /Singapore/);
     await visit.page.getByRole('tab', { name: 'The table' }).click();
-    await expect.poll(() => visit.page.getByRole('tabpanel').innerText()).toContain('Leaders');
+    await expect.poll(() => visit.page.getByRole('tabpanel').innerText()).toContain('Nobody is across the table');
     await visit.close();
   });
 });

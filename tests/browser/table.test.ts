@@ -182,7 +182,7 @@ function beforeWalkOut(): Position {
     const at = findInTurn(played, player, scenario.turns.length - 2, ({ type, seat }) => type === 'endTurn' && seat === player);
     if (at < 0) return null;
     const position = before(loaded, played, at);
-    const called = give(position.game, { type: 'act', seat: player, id: 'phone_call' });
+    const called = give(position.game, { type: 'act', seat: player, id: 'minister_track' });
     const game = called.rejection ? position.game : called.game;
     const text = scenario.tables[0].drafts.find(({ id }) => id === 'no_illusions')?.text ?? [];
     const table = tableOf(game);

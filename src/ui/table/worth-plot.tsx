@@ -136,7 +136,7 @@ function shareOf({ belief }: Session, type: number, weight: number): string {
 function Spot({ placed, x, y, likely, look }: { placed: Placed; x: Scale; y: Scale; likely: number; look: 'own' | 'theirs' }) {
   const all = bandOfAll(placed);
   const middle = placed.other[likely] ?? all;
-  const clamp = (value: number) => Math.min(HEIGHT - 4, Math.max(4, value));
+  const clamp = (value: number) => Math.min(HEIGHT - 8, Math.max(8, value));
   const [cx, cy] = [Math.min(WIDTH - 6, Math.max(6, x(placed.own.low))), clamp(y((middle.low + middle.high) / 2))];
   return (
     <g class={`spot spot-${look}`}>
