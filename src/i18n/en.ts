@@ -57,7 +57,7 @@ export const en = {
   'verify.outOfTurn': 'Differs from turn {turn}: a move out of turn.',
   'verify.otherMove': 'Differs from turn {turn}: a power would have moved otherwise.',
 
-  'suggest.card': 'Answers a card on the table',
+  'suggest.card': 'Answers what is in the air',
   'suggest.move': 'Answers what a power announces',
   'suggest.mandate': 'Counts towards a promise',
   'suggest.line': 'On your line',

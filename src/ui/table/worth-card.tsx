@@ -20,7 +20,8 @@ export function WorthCard({ table, outlook, judgement }: WorthProps) {
   const { own, open, chance } = judgement;
   const seat = seatTitle(session, table.other);
   const { value, felt } = outlook.walkAway;
-  const spare = Math.round(own.spare.low / 10);
+  // The difference of the two numbers as printed: a spare rounded by itself may differ from it by one.
+  const spare = Math.round(own.value.low / 10) - Math.round(value.low / 10);
   const information = useInformation();
   const isTold = restsOnWords(session, information);
   const look = spare > 0 ? 'is-welcome' : spare < 0 ? 'is-unwelcome' : '';
