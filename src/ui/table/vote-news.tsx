@@ -1,19 +1,22 @@
 // What became of a signed text at home, as news: carried, with two seals; or fallen, where, and which clauses cost it most.
-import { judgeDraft } from '../../analysis/table-draft';
-import { outlookOf } from '../../analysis/table-outlook';
+import { useEffect, useState } from 'preact/hooks';
 import type { GameEvent } from '../../engine/event';
 import { t } from '../../i18n/text';
-import type { Session } from '../../store/session';
 import { useGame } from '../game';
 import { PressedSeal } from './outcome-scene';
-import { conditionShort, issueTitle, optionShort, seatMark, tableTitle, voiceOf } from './table-words';
+import { conditionShort, seatMark, tableTitle, voiceOf } from './table-words';
 
 type Vote = Extract<GameEvent, { readonly type: 'textRatified' | 'ratificationFailed' }>;
-const MOST_CLAUSES = 2;
 
 export function VoteNews({ vote }: { readonly vote: Vote }) {
   const { session } = useGame();
   const title = tableTitle(session, vote.table);
+  const condition = vote.type === 'ratificationFailed' ? vote.condition : null;
+  const [names, setNames] = useState('');
+  useEffect(() => {
+    if (condition === null) return;
+    import('./vote-clauses').then(({ costlyClauses }) => setNames(costlyClauses(session, vote.table, condition)));
+  }, [condition]);
   if (vote.type === 'textRatified') {
     const across = session.scenario.tables.find(({ id }) => id === vote.table)?.between[1] ?? 0;
     return (
@@ -29,7 +32,6 @@ export function VoteNews({ vote }: { readonly vote: Vote }) {
       </article>
     );
   }
-  const names = costlyClauses(session, vote);
   return (
     <article class="vote-news vote-fell">
       <div>
@@ -39,18 +41,4 @@ export function VoteNews({ vote }: { readonly vote: Vote }) {
       </div>
     </article>
   );
-}
-
-/** The clauses where another option would have won most with those who refused, as things are known now. */
-function costlyClauses(session: Session, vote: Extract<Vote, { readonly type: 'ratificationFailed' }>): string {
-  const index = session.scenario.tables.findIndex(({ id }) => id === vote.table);
-  const signed = session.view.signed.findLast((text) => text.table === index && text.fate === 'failed');
-  if (!signed) return '';
-  const { conditions } = judgeDraft(outlookOf(session.scenario, session.view, index), signed.text);
-  const clauses = conditions.find(({ id }) => id === vote.condition)?.clauses ?? [];
-  return clauses
-    .filter(({ best }) => best >= 0)
-    .slice(0, MOST_CLAUSES)
-    .map(({ issue, best }) => `${issueTitle(session, vote.table, issue)} (“${optionShort(session, vote.table, issue, best)}”)`)
-    .join(', ');
 }
