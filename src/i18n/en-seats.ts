@@ -1,7 +1,7 @@
 // The words where people share one device: who sits where, the screen between seats, the desk of a seat across the table.
 
 export const enSeats = {
-  'seats.choose': 'In Moscow’s seat',
+  'seats.choose': 'In Moscow’s seat:',
   'seats.chooseAgent': 'The game',
   'seats.choosePerson': 'A person on this device',
   'seats.chooseText':
@@ -48,13 +48,13 @@ export const enSeats = {
   'seats.worth.own': 'Your text',
   'seats.worth.walk': 'Walking away',
   'seats.worth.same': 'the same text',
-  'seats.worth.home': 'Your own house',
-  'seats.worth.carries': '{name}: {n} to spare',
-  'seats.worth.fails': '{name}: short by {n}',
-  'seats.worth.across': 'The others’ votes, as far as you can see',
-  'seats.worth.yes': '{name}: would carry it',
-  'seats.worth.no': '{name}: would not carry it',
-  'seats.worth.unsure': '{name}: hard to say',
+  'seats.worth.words': '{worth} than walking away',
+  'seats.worth.votes': 'Would it hold? {text}',
+  'seats.worth.spare': '{n} to spare',
+  'seats.worth.short': 'short by {n}',
+  'seats.worth.yes': 'would hold',
+  'seats.worth.no': 'would not hold',
+  'seats.worth.unsure': 'hard to say',
 
   'seats.advice': 'Your staff advises',
   'seats.advice.accept': 'Accept it as it stands.',
@@ -88,7 +88,7 @@ export const enSeats = {
   'seats.answer.reasons': 'Reasons you give ({n} of 3)',
   'seats.answer.reasonsHome': 'for your house at home',
 
-  'seats.stand.title': 'Tokyo has climbed',
+  'seats.stand.title': '{seat} has climbed',
   'seats.stand.text': '{title}. {seat} goes to rung {n}, “{rung}”. You stand and go one rung further, or you yield.',
   'seats.stand.stand': 'Stand: go to “{rung}”',
   'seats.stand.yield': 'Yield: step down here',

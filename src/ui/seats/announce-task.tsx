@@ -2,8 +2,9 @@
 import { useState } from 'preact/hooks';
 import { t } from '../../i18n/text';
 import type { MoveSight, SeatDesk, AnnounceTask as Task } from '../../store/seats';
-import { formatChange } from '../format';
+import { useInformation } from '../game';
 import { moveReason, seatTitle, slotShort, textOrNothing } from '../reading';
+import { tellChange } from '../words';
 import { Advice, type TaskProps } from './advice';
 
 export function AnnounceTask({ desk, task, store, slips }: TaskProps<Task>) {
@@ -16,30 +17,32 @@ export function AnnounceTask({ desk, task, store, slips }: TaskProps<Task>) {
   return (
     <main class="table-main">
       <div class="room">
-        <section class="treaty" aria-labelledby="task-title">
-          <header class="treaty-head">
-            <h2 class="treaty-title" id="task-title">
-              {t('seats.announce.title')}
-            </h2>
-            <p class="treaty-sub">
-              {task.moves.length === 0
-                ? t('seats.announce.none')
-                : t('seats.announce.note', { seat: seatTitle(desk, desk.scenario.player) })}
-            </p>
-          </header>
-          <div class="seat-moves" role="radiogroup" aria-labelledby="task-title">
-            {task.moves.map((move) => (
-              <Move key={move.id} desk={desk} move={move} isChosen={chosen === move.id} onChoose={() => setChosen(move.id)} />
-            ))}
-            <label class={`seat-move ${chosen === null ? 'seat-move-chosen' : ''}`}>
-              <input type="radio" name="announce" checked={chosen === null} onChange={() => setChosen(null)} />
-              <span class="seat-move-words">
-                <b class="seat-move-title">{t('seats.announce.nothing')}</b>
-                <span class="seat-move-text">{t('seats.announce.nothingText')}</span>
-              </span>
-            </label>
-          </div>
-        </section>
+        <div class="room-floor">
+          <section class="treaty" aria-labelledby="task-title">
+            <header class="treaty-head">
+              <h2 class="treaty-title" id="task-title">
+                {t('seats.announce.title')}
+              </h2>
+              <p class="treaty-sub">
+                {task.moves.length === 0
+                  ? t('seats.announce.none')
+                  : t('seats.announce.note', { seat: seatTitle(desk, desk.scenario.player) })}
+              </p>
+            </header>
+            <div class="seat-moves" role="radiogroup" aria-labelledby="task-title">
+              {task.moves.map((move) => (
+                <Move key={move.id} desk={desk} move={move} isChosen={chosen === move.id} onChoose={() => setChosen(move.id)} />
+              ))}
+              <label class={`seat-move ${chosen === null ? 'seat-move-chosen' : ''}`}>
+                <input type="radio" name="announce" checked={chosen === null} onChange={() => setChosen(null)} />
+                <span class="seat-move-words">
+                  <b class="seat-move-title">{t('seats.announce.nothing')}</b>
+                  <span class="seat-move-text">{t('seats.announce.nothingText')}</span>
+                </span>
+              </label>
+            </div>
+          </section>
+        </div>
       </div>
       <div class="beside">
         <div class="slips">
@@ -78,6 +81,7 @@ interface MoveProps {
 
 function Move({ desk, move, isChosen, onChoose }: MoveProps) {
   const { scenario, view } = desk;
+  const information = useInformation();
   const occasion = scenario.moves.find(({ id }) => id === move.id)?.occasions[move.occasion];
   const reason = moveReason(
     desk,
@@ -99,7 +103,9 @@ function Move({ desk, move, isChosen, onChoose }: MoveProps) {
         {move.changes.length > 0 && (
           <span class="seat-move-line">
             <b>{t('seats.announce.changes')}</b>{' '}
-            {move.changes.map(({ slot, by }) => `${slotShort(desk, slot)} ${formatChange(scenario.variables[slot], by)}`).join(' · ')}
+            {move.changes
+              .map(({ slot, by }) => `${slotShort(desk, slot)} ${tellChange(scenario.variables[slot], by, information)}`)
+              .join(' · ')}
           </span>
         )}
       </span>

@@ -1,13 +1,16 @@
 // What the two texts are worth to the seat against walking away, whether its own house would carry them, and a guess at the others.
 // Invariant: drawn from the seat's own view; numbers of its own, words for what it cannot see.
+import { Fragment } from 'preact';
 import type { DraftJudgement } from '../../analysis/table-draft';
 import type { Band } from '../../analysis/table-line';
 import type { TableOutlook } from '../../analysis/table-outlook';
 import { t } from '../../i18n/text';
 import type { SeatDesk } from '../../store/seats';
-import { formatInteger } from '../format';
+import { useInformation } from '../game';
 import { seatTitle } from '../reading';
+import { points } from '../table/carried-card';
 import { conditionShort } from '../table/table-words';
+import { betterInWords, spareInWords } from '../words';
 
 interface WorthProps {
   readonly desk: SeatDesk;
@@ -19,29 +22,37 @@ interface WorthProps {
 }
 
 function bandWords({ low, high }: Band): string {
-  return low === high ? formatInteger(low) : t('table.unsure', { low: formatInteger(low), high: formatInteger(high) });
+  const [from, to] = [points(low), points(high)];
+  return from === to ? from : t('table.unsure', { low: from, high: to });
 }
 
 export function SeatWorth({ desk, table, outlook, asked, own }: WorthProps) {
-  const seat = seatTitle(desk, desk.scenario.player);
+  const information = useInformation();
+  const theirs = t('seats.worth.theirs', { seat: seatTitle(desk, desk.scenario.player) });
+  const worth = ({ value, spare }: DraftJudgement['own']) =>
+    information === 'words' ? t('seats.worth.words', { worth: betterInWords(spare.low) }) : bandWords(value);
   return (
     <section class="slip" aria-labelledby="worth-title">
       <h2 class="slip-title" id="worth-title">
         {t('seats.worth.title')}
       </h2>
       <dl class="seat-worth">
-        <dt>{t('seats.worth.theirs', { seat })}</dt>
+        <dt>{theirs}</dt>
         <dd>
-          <b>{bandWords(asked.own.value)}</b>
+          <b>{worth(asked.own)}</b>
         </dd>
         <dt>{t('seats.worth.own')}</dt>
-        <dd>{own ? <b>{bandWords(own.own.value)}</b> : t('seats.worth.same')}</dd>
-        <dt>{t('seats.worth.walk')}</dt>
-        <dd>
-          <b>{bandWords(outlook.walkAway.value)}</b>
-        </dd>
+        <dd>{own ? <b>{worth(own.own)}</b> : t('seats.worth.same')}</dd>
+        {information === 'numbers' && (
+          <>
+            <dt>{t('seats.worth.walk')}</dt>
+            <dd>
+              <b>{bandWords(outlook.walkAway.value)}</b>
+            </dd>
+          </>
+        )}
       </dl>
-      <Votes desk={desk} table={table} title={t('seats.worth.theirs', { seat })} judgement={asked} />
+      <Votes desk={desk} table={table} title={theirs} judgement={asked} />
       {own && <Votes desk={desk} table={table} title={t('seats.worth.own')} judgement={own} />}
     </section>
   );
@@ -55,25 +66,30 @@ interface VotesProps {
 }
 
 const WORDS = { yes: 'seats.worth.yes', no: 'seats.worth.no', unsure: 'seats.worth.unsure' } as const;
+const LOOKS = { yes: 'is-welcome', no: 'is-unwelcome', unsure: '' } as const;
 
+/** What must hold for a text: the vote in the seat's own house as it stands, the others as far as they can be seen. */
 function Votes({ desk, table, title, judgement }: VotesProps) {
+  const information = useInformation();
+  const ownSpare = (spare: Band) => {
+    if (information === 'words' || spare.low !== spare.high) return spareInWords(spare);
+    return t(spare.low >= 0 ? 'seats.worth.spare' : 'seats.worth.short', { n: points(Math.abs(spare.low)) });
+  };
   return (
     <>
-      <h3 class="said-why">{title}</h3>
-      <ul class="said-reasons">
+      <h3 class="said-why">{t('seats.worth.votes', { text: title })}</h3>
+      <dl class="seat-worth">
         {judgement.conditions.map(({ id, of, spare, verdict, guesses }) => {
-          const name = conditionShort(desk, table, id);
-          const look = verdict === 'yes' ? 'is-welcome' : verdict === 'no' ? 'is-unwelcome' : '';
-          const isOwn = of === desk.seat && spare.low === spare.high;
+          const isOwn = of === desk.seat;
+          const seen = !isOwn && guesses.length > 0 ? 'unsure' : verdict;
           return (
-            <li key={id} class={look}>
-              {isOwn
-                ? t(spare.low >= 0 ? 'seats.worth.carries' : 'seats.worth.fails', { name, n: Math.abs(spare.low) })
-                : t(guesses.length > 0 && of !== desk.seat ? WORDS.unsure : WORDS[verdict], { name })}
-            </li>
+            <Fragment key={id}>
+              <dt>{conditionShort(desk, table, id)}</dt>
+              <dd class={LOOKS[seen]}>{isOwn ? ownSpare(spare) : t(WORDS[seen])}</dd>
+            </Fragment>
           );
         })}
-      </ul>
+      </dl>
     </>
   );
 }

@@ -16,25 +16,27 @@ export function StandTask({ desk, task, store, slips }: TaskProps<Task>) {
   return (
     <main class="table-main">
       <div class="room">
-        <section class="treaty" aria-labelledby="task-title">
-          <header class="treaty-head">
-            <h2 class="treaty-title" id="task-title">
-              {t('seats.stand.title', { seat })}
-            </h2>
-            <p class="treaty-sub">{t('seats.stand.text', { title, seat, n: rung + 1, rung: rungTitle(desk, rung + 1) })}</p>
-          </header>
-          <p class="seat-text">{textOrNothing(desk, `crisis.${id}.text`)}</p>
-          {deed(rung + 1, 'player') && (
-            <p class="seat-text">
-              <b>{t('seats.stand.theirs', { seat })}</b> {deed(rung + 1, 'player')}
-            </p>
-          )}
-          {deed(rung + 2, 'other') && (
-            <p class="seat-text">
-              <b>{t('seats.stand.yours')}</b> {deed(rung + 2, 'other')}
-            </p>
-          )}
-        </section>
+        <div class="room-floor">
+          <section class="treaty" aria-labelledby="task-title">
+            <header class="treaty-head">
+              <h2 class="treaty-title" id="task-title">
+                {t('seats.stand.title', { seat })}
+              </h2>
+              <p class="treaty-sub">{t('seats.stand.text', { title, seat, n: rung + 1, rung: rungTitle(desk, rung + 1) })}</p>
+            </header>
+            <p class="seat-text">{textOrNothing(desk, `crisis.${id}.text`)}</p>
+            {deed(rung + 1, 'player') && (
+              <p class="seat-text">
+                <b>{t('seats.stand.theirs', { seat })}</b> {deed(rung + 1, 'player')}
+              </p>
+            )}
+            {deed(rung + 2, 'other') && (
+              <p class="seat-text">
+                <b>{t('seats.stand.yours')}</b> {deed(rung + 2, 'other')}
+              </p>
+            )}
+          </section>
+        </div>
       </div>
       <div class="beside">
         <div class="slips">

@@ -45,16 +45,18 @@ export function TextTask({ desk, task, store, slips }: TaskProps<Task>) {
   return (
     <main class="table-main">
       <div class="room">
-        <SeatPaper
-          desk={desk}
-          task={task}
-          draft={draft}
-          broken={own.broken}
-          onChange={(next) => {
-            setDraft(next);
-            if (wish.answer !== 'counter') setWish({ ...wish, answer: 'counter', reasons: task.reasons.other });
-          }}
-        />
+        <div class="room-floor">
+          <SeatPaper
+            desk={desk}
+            task={task}
+            draft={draft}
+            broken={own.broken}
+            onChange={(next) => {
+              setDraft(next);
+              if (wish.answer !== 'counter') setWish({ ...wish, answer: 'counter', reasons: task.reasons.other });
+            }}
+          />
+        </div>
       </div>
       <div class="beside">
         <div class="slips">

@@ -43,6 +43,7 @@ export function TitlePage({ store }: { readonly store: SessionStore }) {
           <h2 id="choose-title" class="title-section">
             {t('title.choose')}
           </h2>
+          <MoscowSeat isPerson={isForTwo} onChange={setForTwo} />
           <ul class="scenarios">
             {options.scenarios.map((card) => (
               <ScenarioSheet
@@ -54,7 +55,6 @@ export function TitlePage({ store }: { readonly store: SessionStore }) {
               />
             ))}
           </ul>
-          <MoscowSeat isPerson={isForTwo} onChange={setForTwo} />
           <SeedField seed={seed} onChange={setSeed} />
         </section>
         <SavedGames store={store} />
