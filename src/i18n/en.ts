@@ -172,7 +172,7 @@ export const en = {
   'mandate.due': 'due this turn',
   'mandate.ahead': 'by {date}',
 
-  'record.title': 'Record of turn {turn}',
+  'record.title': 'After turn {turn}',
   'record.first': 'Before the first turn',
   'record.last': 'The last turn is over',
   'record.again': 'Record of the last turn',

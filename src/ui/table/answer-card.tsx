@@ -1,5 +1,6 @@
 // What the other side said: its words, what it moved, what it asks, and the reasons as sentences. Never a number of theirs.
 import { t } from '../../i18n/text';
+import type { Reading } from '../../store/session';
 import type { AnswerSight, TableSight } from '../../store/table-view';
 import { useGame } from '../game';
 import { seatTitle } from '../reading';
@@ -29,15 +30,17 @@ export function AnswerCard({ table }: { readonly table: TableSight }) {
 
 function Said({ table, answer }: { readonly table: TableSight; readonly answer: AnswerSight }) {
   const { session } = useGame();
-  const { turn, exchange, reasons, came, moved, demand } = answer;
+  const { turn, exchange, came, moved, demand } = answer;
   const voice = voiceOf(session, table.id, answer.answer);
   const isNow = turn === session.view.turn;
+  const isSame =
+    answer.answer === 'counter' && came.length + moved.length === 0 && table.texts.filter((text) => text.seat === table.other).length > 1;
   const apart = table.clauses.filter(({ sent, theirs }) => sent >= 0 && theirs >= 0 && sent !== theirs).map(({ issue }) => issue);
   return (
     <>
       {!isNow && <p class="small">{t('table.saidWhen', { turn: turn + 1, exchange })}</p>}
       {voice && <blockquote class="voice">{voice}</blockquote>}
-      <p class="said-plain">{t(ANSWER_KEYS[answer.answer])}</p>
+      <p class="said-plain">{t(isSame ? 'table.answer.same' : ANSWER_KEYS[answer.answer])}</p>
       {demand.length === 2 && (
         <p class="said-line said-demand">
           <b>{t('table.demand')}</b> {issueTitle(session, table.id, demand[0])}: “{optionText(session, table.id, demand[0], demand[1])}”
@@ -60,14 +63,27 @@ function Said({ table, answer }: { readonly table: TableSight; readonly answer: 
       )}
       <h3 class="said-why">{t(answer.answer === 'accept' ? 'table.won' : 'table.because')}</h3>
       <ul class="said-reasons">
-        {reasons.map((reason) => (
-          <li key={`${reason.issue}${reason.key}`}>
-            <b>{issueTitle(session, table.id, reason.issue)}:</b> {reasonText(session, reason, answer.answer === 'accept')}
+        {reasonLines(session, table.id, answer).map(({ issues, words }) => (
+          <li key={words}>
+            <b>{issues}:</b> {words}
           </li>
         ))}
       </ul>
     </>
   );
+}
+
+/** The reasons as lines, clauses that weigh for one and the same reason told together. */
+function reasonLines(session: Reading, table: string, { reasons, answer }: AnswerSight) {
+  const told = reasons.map((reason) => ({ issue: reason.issue, words: reasonText(session, reason, answer === 'accept') }));
+  return [...new Set(told.map(({ words }) => words))].map((words) => ({
+    words,
+    issues: issueTitles(
+      session,
+      table,
+      told.filter((line) => line.words === words).map(({ issue }) => issue),
+    ),
+  }));
 }
 
 /** Every text that lay on this table, newest first, each told by what it changed. */
