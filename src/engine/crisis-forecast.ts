@@ -9,7 +9,7 @@ import { otherStands, settleClimb, stepDown, takesOffRamp } from './ladder';
 import { drawByName, type Luck } from './luck';
 import type { Scenario } from './scenario';
 import type { Crisis, GameState } from './state';
-import type { SeatView } from './view';
+import { type SeatView, viewOf } from './view';
 
 /** How a turn of a crisis can go: the player climbs and the other side yields or stands, both take the way out, the player steps down. */
 export type CrisisBranch = 'yields' | 'stands' | 'offRamp' | 'stepDown';
@@ -53,10 +53,11 @@ export function believedTypes(view: SeatView): { readonly type: number; readonly
   return types.length > 0 ? types : [{ type: 0, weight: 1 }];
 }
 
-/** Chance in percent that the other side stands if the player climbs now, exactly when it rolls once. */
+/** Chance in percent that the other side stands if the player climbs now: it decides by what it sees of this state, and rolls once. */
 export function chanceOfStanding(scenario: Scenario, state: GameState): number {
+  const seen = scenario.ladder ? imagine(scenario, viewOf(scenario, state, scenario.ladder.other)) : state;
   let standing = 0;
-  for (let k = 0; k < LOTS; k++) if (wouldStand(scenario, state, (_seed, _turn, _channel, n) => idiv(k * n, LOTS))) standing++;
+  for (let k = 0; k < LOTS; k++) if (wouldStand(scenario, seen, (_seed, _turn, _channel, n) => idiv(k * n, LOTS))) standing++;
   return idiv(100 * standing, LOTS);
 }
 

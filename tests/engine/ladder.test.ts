@@ -63,9 +63,9 @@ describe('the upper rungs', () => {
     expect(game.changed('claim', 'ladder:player')).toBeLessThan(0);
   });
 
-  it('are climbed by players who reckon, though not always', () => {
+  it('are climbed by players who reckon, though seldom', () => {
     const tops: number[] = [];
-    const scenario = loadShipped('2018-singapore');
+    const scenario = loadShipped('2022-sanctions');
     for (const player of linePlayers(scenario))
       for (let k = 0; k < 12; k++) {
         const sink: GameEvent[] = [];
@@ -73,8 +73,8 @@ describe('the upper rungs', () => {
         for (const e of sink) if (e.type === 'crisisEnded') tops.push(e.rung);
       }
     const high = tops.filter((rung) => rung >= 4).length;
-    expect(high / tops.length).toBeGreaterThan(0.1);
-    expect(high / tops.length).toBeLessThan(0.7);
+    expect(high / tops.length).toBeGreaterThan(0.02);
+    expect(high / tops.length).toBeLessThan(0.5);
   });
 });
 
