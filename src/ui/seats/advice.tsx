@@ -8,8 +8,10 @@ export interface TaskProps<Task> {
   readonly desk: SeatDesk;
   readonly task: Task;
   readonly store: SessionStore;
-  /** The slips every task has beside it: the brief and what is seen. */
-  readonly slips: ComponentChildren;
+  /** What the seat is and wants, and what the player did this turn. */
+  readonly brief: ComponentChildren;
+  /** Everything the seat sees. */
+  readonly seen: ComponentChildren;
 }
 
 interface AdviceProps {

@@ -7,7 +7,7 @@ import { moveReason, seatTitle, slotShort, textOrNothing } from '../reading';
 import { tellChange } from '../words';
 import { Advice, type TaskProps } from './advice';
 
-export function AnnounceTask({ desk, task, store, slips }: TaskProps<Task>) {
+export function AnnounceTask({ desk, task, store, brief, seen }: TaskProps<Task>) {
   const [chosen, setChosen] = useState<string | null | undefined>(undefined);
   const announce = (id: string | null) =>
     void store.decide({ type: 'announce', id, occasion: task.moves.find((move) => move.id === id)?.occasion ?? -1 });
@@ -47,7 +47,8 @@ export function AnnounceTask({ desk, task, store, slips }: TaskProps<Task>) {
       <div class="beside">
         <div class="slips">
           <Advice words={words} onTake={() => announce(task.advice)} />
-          {slips}
+          {brief}
+          {seen}
         </div>
         <div class="table-foot">
           {!isReady && (

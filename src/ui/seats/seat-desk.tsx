@@ -15,14 +15,13 @@ import { TextTask } from './text-task';
 export function SeatDeskPage({ desk, store }: { readonly desk: SeatDesk; readonly store: SessionStore }) {
   const { task, seat, scenario, view } = desk;
   useEffect(focusPage, [task.kind]);
-  const slips = (
+  const brief = (
     <>
       <Brief desk={desk} />
       <TheirActs desk={desk} />
-      <Seen desk={desk} />
     </>
   );
-  const common = { desk, store, slips };
+  const common = { desk, store, brief, seen: <Seen desk={desk} /> };
   return (
     <div class={`table-page seat-page across-${scenario.seats[scenario.player].id} seat-of-${scenario.seats[seat].id}`}>
       <header class="table-head">

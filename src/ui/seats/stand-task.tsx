@@ -5,7 +5,7 @@ import { seatTitle, textOrNothing } from '../reading';
 import { rungTitle } from '../sentences';
 import { Advice, type TaskProps } from './advice';
 
-export function StandTask({ desk, task, store, slips }: TaskProps<Task>) {
+export function StandTask({ desk, task, store, brief, seen }: TaskProps<Task>) {
   const { ladder, player } = desk.scenario;
   const { rung, kind } = task.crisis;
   const id = ladder?.kinds[kind].id ?? '';
@@ -36,12 +36,13 @@ export function StandTask({ desk, task, store, slips }: TaskProps<Task>) {
               </p>
             )}
           </section>
+          <div class="seat-notes">{brief}</div>
         </div>
       </div>
       <div class="beside">
         <div class="slips">
           <Advice words={t(task.advice === 'stand' ? 'seats.advice.stand' : 'seats.advice.yield')} onTake={() => stand(task.advice)} />
-          {slips}
+          {seen}
         </div>
         <div class="table-foot seat-stand">
           <button type="button" class="button button-seal" onClick={() => stand('stand')}>

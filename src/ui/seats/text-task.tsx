@@ -14,7 +14,7 @@ import { SeatPaper } from './seat-paper';
 import { demandWords } from './seat-words';
 import { SeatWorth } from './seat-worth';
 
-export function TextTask({ desk, task, store, slips }: TaskProps<Task>) {
+export function TextTask({ desk, task, store, brief, seen }: TaskProps<Task>) {
   const { scenario, view } = desk;
   const table = scenario.tables[task.table];
   const [draft, setDraft] = useState<readonly number[]>(task.own ?? task.asked);
@@ -56,6 +56,7 @@ export function TextTask({ desk, task, store, slips }: TaskProps<Task>) {
               if (wish.answer !== 'counter') setWish({ ...wish, answer: 'counter', reasons: task.reasons.other });
             }}
           />
+          <div class="seat-notes">{brief}</div>
         </div>
       </div>
       <div class="beside">
@@ -71,7 +72,7 @@ export function TextTask({ desk, task, store, slips }: TaskProps<Task>) {
           </section>
           <SeatWorth desk={desk} table={table.id} outlook={outlook} asked={asked} own={isSame ? null : own} />
           <Advice words={adviceWords(desk, task)} onTake={() => take(task.advice)} />
-          {slips}
+          {seen}
         </div>
         <div class="table-foot">
           {problem && (

@@ -1,0 +1,114 @@
+// Two people at one page, by keyboard: Tokyo offers and hands over, Moscow counters and hands back; what is in sight of whom.
+import type { Page } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { findings } from '../support/axe';
+import { type BuiltPage, openBuiltPage } from '../support/browser';
+import { focused, holes, sheet } from '../support/player';
+
+let built: BuiltPage;
+beforeAll(async () => {
+  built = await openBuiltPage();
+});
+afterAll(() => built.close());
+
+/** Presses Tab until what has the focus carries these words. */
+async function tabTo(page: Page, words: RegExp): Promise<void> {
+  for (let presses = 0; presses < 150; presses += 1) {
+    const { tag, text } = await focused(page);
+    if (tag === 'button' && words.test(text)) return;
+    await page.keyboard.press('Tab');
+  }
+  throw new Error(`Tab never came to ${words}`);
+}
+
+async function press(page: Page, words: RegExp): Promise<void> {
+  await tabTo(page, words);
+  await page.keyboard.press('Enter');
+}
+
+/** All that the page holds: words, attributes and what only a screen reader hears. */
+const everything = (page: Page): Promise<string> => page.evaluate(() => document.body.innerHTML);
+
+/** What only Moscow, and what only Tokyo, may have before their eyes. */
+const moscows = ['Your brief', 'Sincere', 'Hedging', 'Ritual', 'Your staff advises'];
+const tokyos = ['Political capital', 'Could it be ratified', 'Worth of the draft', 'Patience'];
+
+/** The screen between, which holds neither; then the seat's own page. */
+async function handOver(page: Page, seat: string): Promise<void> {
+  await page.locator('.between').waitFor();
+  await expect.poll(async () => (await focused(page)).text).toBe(`Hand the device to ${seat}`);
+  const html = await everything(page);
+  expect([...moscows, ...tokyos, 'Habomai', 'treaty'].filter((word) => html.includes(word))).toEqual([]);
+  await press(page, new RegExp(`I sit for ${seat}`));
+}
+
+describe('two people at one device', () => {
+  it('exchange texts by keyboard, neither seeing what is the other’s alone', async () => {
+    const visit = await built.visit({ reducedMotion: 'reduce' });
+    const { page } = visit;
+    await page.getByLabel('The game', { exact: true }).focus();
+    await page.keyboard.press('ArrowRight');
+    expect(await page.getByLabel('A person on this device').isChecked()).toBe(true);
+    await press(page, /^Singapore/);
+    await sheet(page).getByRole('heading', { level: 2 }).waitFor();
+    await press(page, /^To the desk/);
+    await sheet(page).waitFor({ state: 'detached' });
+
+    await press(page, /^Foreign ministers meet/);
+    await page.keyboard.press('a');
+    await page.keyboard.press('End');
+    await press(page, /^Sit down/);
+    await page.locator('.treaty').waitFor();
+    await press(page, /^Patience/);
+    await page.keyboard.press('s');
+    await sheet(page).waitFor();
+    await press(page, /^Send it/);
+
+    await handOver(page, 'Moscow');
+    await expect.poll(async () => (await focused(page)).text).toBe('Moscow’s desk');
+    const html = await everything(page);
+    expect(html).toContain('Your brief');
+    expect(tokyos.filter((word) => html.includes(word))).toEqual([]);
+    expect(await holes(page)).toEqual([]);
+    expect(await findings(page)).toEqual([]);
+    await page.locator('input[name="seat-clause-0"]:checked').focus();
+    await page.keyboard.press('ArrowLeft');
+    expect(await page.getByRole('radio', { name: /^Counter/ }).isChecked()).toBe(true);
+    await press(page, /^Give this answer/);
+
+    await page.reload();
+    await press(page, /^Continue/);
+    await handOver(page, 'Tokyo');
+    await page.locator('.desk h1').waitFor();
+    await page.keyboard.press('a');
+    await page.keyboard.press('End');
+    await press(page, /^Sit down/);
+    await expect.poll(() => page.locator('.beside').innerText()).toContain('Puts down a text of its own.');
+    const back = await everything(page);
+    expect(['Your brief', 'Your staff advises'].filter((word) => back.includes(word))).toEqual([]);
+    expect(visit.complaints).toEqual([]);
+    await visit.close();
+  });
+
+  it('announce by keyboard between two turns, and the record says who sat where', async () => {
+    const visit = await built.visit({ reducedMotion: 'reduce' });
+    const { page } = visit;
+    await page.getByLabel('A person on this device').check();
+    await press(page, /^Singapore/);
+    await press(page, /^To the desk/);
+    await sheet(page).waitFor({ state: 'detached' });
+    await page.keyboard.press('e');
+    await handOver(page, 'Moscow');
+    await page.locator('.seat-moves').waitFor();
+    expect(await findings(page)).toEqual([]);
+    await page.locator('.seat-move input').first().focus();
+    await page.keyboard.press('Space');
+    await press(page, /^Announce it/);
+    await handOver(page, 'Tokyo');
+    await sheet(page).waitFor();
+    const record = await sheet(page).innerText();
+    expect(record).toMatch(/Who sat where\s+Tokyo: a person · Moscow: a person · Washington: the game · Beijing: the game/);
+    expect(visit.complaints).toEqual([]);
+    await visit.close();
+  });
+});
