@@ -7,7 +7,7 @@ import { findBestPackage } from '../bargain/best-package';
 import { type CounterOffer, findCounterOffer } from '../bargain/counter-offer';
 import { type Layers, layOut } from '../bargain/layers';
 import { conditionsOf, measureOf } from '../bargain/measure';
-import { bargainOf, factsSeen } from '../bargain/table-bargain';
+import { bargainOf, factsSeen, reservationsOf } from '../bargain/table-bargain';
 import type { Terms } from '../bargain/terms';
 import type { AnswerCommand } from '../engine/command';
 import { prepare } from '../engine/prepared';
@@ -48,7 +48,7 @@ export function standingOf(scenario: Scenario, view: SeatView, index: number, se
   const facts = factsSeen(scenario, view, type);
   const bargain = bargainOf(scenario, facts, table);
   const reservation = Math.max(
-    ...(['low', 'high'] as const).map((end) => bargainOf(scenario, factsSeen(scenario, view, type, end), table).parties[1].reservation),
+    ...(['low', 'high'] as const).map((end) => reservationsOf(scenario, factsSeen(scenario, view, type, end), table)[1]),
   );
   const minded = table.conditions.filter((c) => c.of !== table.between[0]);
   const barred = table.issues.flatMap(({ demandOnly }, issue) => (demandOnly.length > 0 ? [{ issue, options: demandOnly }] : []));

@@ -51,9 +51,15 @@ function seek(scenario: Scenario, view: SeatView): Command[] {
   return scenario.tables.flatMap((table, index) => {
     const isDone = view.signed.some((s) => s.table === index && s.fate !== 'failed');
     if (!table.session || isDone || !momentOf(scenario, factsSeen(scenario, view, 0), table).isOpen) return [];
-    const isHopeless = view.belief.every((share, type) => share < 150 || isZoneEmpty(layOut(bargainSeen(scenario, view, table, type))));
-    return [...supplied(scenario, view, table), ...(isHopeless ? [] : convened(scenario, view, table))];
+    // Whether there is anything to sign is asked last: it takes longest.
+    const meeting = convened(scenario, view, table);
+    return [...supplied(scenario, view, table), ...(meeting.length === 0 || isHopeless(scenario, view, table) ? [] : meeting)];
   });
+}
+
+/** Under no type it believes in at all is there a text both could live with. */
+function isHopeless(scenario: Scenario, view: SeatView, table: TableDef): boolean {
+  return view.belief.every((share, type) => share < 150 || isZoneEmpty(layOut(bargainSeen(scenario, view, table, type))));
 }
 
 /** Legal acts that set something the table reads, now or later: a letter, a wording. */

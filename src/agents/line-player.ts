@@ -2,17 +2,16 @@
 // Invariant: works on the state its seat can imagine; no act is special to it, the scenario's scores say what pays.
 import { apply } from '../engine/apply';
 import type { Command } from '../engine/command';
-import { forecastAct } from '../engine/forecast';
 import { imagine } from '../engine/imagine';
 import { legalCommands } from '../engine/legal';
 import { promisedActs } from '../engine/promise';
 import type { Scenario } from '../engine/scenario';
-import { scorecard } from '../engine/scorecard';
 import type { GameState } from '../engine/state';
 import type { SeatView } from '../engine/view';
 import type { Agent } from './agent';
 import { answerToCrisis } from './crisis-answer';
 import { evenHanded, speakAs } from './negotiator';
+import { totalOf } from './trial';
 
 /** Points of the total (0..1000) that make an act worth one unit of capital. */
 const WORTH_PER_CAPITAL = 2;
@@ -46,13 +45,25 @@ function playLine(scenario: Scenario, view: SeatView, line: number): Command[] {
   if (scenario.slots.line >= 0 && view.values[scenario.slots.line] === 0) give({ type: 'declare', seat, id: scenario.lines.list[line].id });
   const answer = answerToCrisis(scenario, view, WORTH_PER_CAPITAL);
   if (answer) give(answer);
-  for (let best = bestAct(scenario, view, state, line); best !== null; best = bestAct(scenario, view, state, line)) if (!give(best)) break;
+  const merits = meritsOf(scenario, view, line);
+  for (let best = bestAct(scenario, view, state, merits); best !== null; best = bestAct(scenario, view, state, merits))
+    if (!give(best)) break;
   return out;
 }
 
+/** By action: what it is worth beside its effects, all this turn long: answers to what is coming, and the line's own acts. */
+function meritsOf(scenario: Scenario, view: SeatView, line: number): number[] {
+  const coming = [
+    ...view.open.map((c) => scenario.cards[c].answers),
+    ...view.intents.flatMap((i) => (i.turn === view.turn ? [scenario.moves[i.move].answers] : [])),
+  ];
+  const own = scenario.lines.list[line].actions;
+  return scenario.actions.map((_, a) => ANSWER * coming.filter((answers) => answers.includes(a)).length + (own.includes(a) ? ON_LINE : 0));
+}
+
 /** The act worth most for its price now, or null when none is worth it. */
-function bestAct(scenario: Scenario, view: SeatView, state: GameState, line: number): Command | null {
-  const before = scorecard(scenario, state).total;
+function bestAct(scenario: Scenario, view: SeatView, state: GameState, merits: readonly number[]): Command | null {
+  const before = totalOf(scenario, state);
   const promised = promisedActs(scenario, view.turn, DUE_SOON, state.done);
   let best: { command: Command; worth: number } | null = null;
   for (const command of legalCommands(scenario, state, view.seat)) {
@@ -61,10 +72,8 @@ function bestAct(scenario: Scenario, view: SeatView, state: GameState, line: num
     const outcome = apply(scenario, state, command);
     if (!outcome.ok) continue;
     const cost = capitalOf(scenario, state) - capitalOf(scenario, outcome.state);
-    let worth = scorecard(scenario, outcome.state).total - before - WORTH_PER_CAPITAL * (cost > 0 ? cost : 0);
-    worth += ANSWER * forecastAct(scenario, view, command.id).answers.length;
-    if (promised.includes(index)) worth += PROMISE;
-    if (scenario.lines.list[line].actions.includes(index)) worth += ON_LINE;
+    let worth = totalOf(scenario, outcome.state) - before - WORTH_PER_CAPITAL * (cost > 0 ? cost : 0);
+    worth += merits[index] + (promised.includes(index) ? PROMISE : 0);
     if (worth > 0 && (best === null || worth > best.worth)) best = { command, worth };
   }
   return best?.command ?? null;

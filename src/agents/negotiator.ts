@@ -8,7 +8,11 @@ import { type Layers, layOut } from '../bargain/layers';
 import { findNashPoint } from '../bargain/nash-point';
 import { bargainSeen, factsSeen, momentOf } from '../bargain/table-bargain';
 import { isMet, type Terms } from '../bargain/terms';
+import { rejectCommand } from '../engine/apply';
 import type { Command } from '../engine/command';
+import { createFold } from '../engine/fold';
+import { imagine } from '../engine/imagine';
+import { drawByName } from '../engine/luck';
 import type { Scenario } from '../engine/scenario';
 import type { SessionDef, TableDef } from '../engine/table-def';
 import { brokenRule } from '../engine/table-text';
@@ -40,6 +44,9 @@ export function speakAs(style: Style): (scenario: Scenario, view: SeatView, draw
     if (referred && mayBeSigned(scenario, view, referred.table)) return { type: 'sign', seat, table: scenario.tables[referred.table].id };
     if (session) return session.ended === '' && session.waiting < 0 ? goOn(scenario, view, session.table, style) : null;
     for (let i = 0; i < scenario.tables.length; i++) {
+      if (!wantsToSit(scenario, view, i, style)) continue;
+      // Asked before a text is thought of, which takes long.
+      if (isRefused(scenario, view, scenario.tables[i])) return null;
       const command = open(scenario, view, i, style);
       if (command) return command;
     }
@@ -71,18 +78,29 @@ function deskOf(scenario: Scenario, view: SeatView, index: number, style: Style)
   return { table, def, bargain, layers: layOut(bargain), terms: { floors: [felt + style.margin, null], conditions: minded, barred } };
 }
 
-function open(scenario: Scenario, view: SeatView, index: number, style: Style): Command | null {
+function wantsToSit(scenario: Scenario, view: SeatView, index: number, style: Style): boolean {
   const { slots, turns } = scenario;
   const table = scenario.tables[index];
   const share = Math.floor((view.turn * 100) / Math.max(1, turns.length - 1));
-  if (!table.session || share < style.between[0] || share > style.between[1]) return null;
+  if (!table.session || share < style.between[0] || share > style.between[1]) return false;
   const moment = momentOf(scenario, factsSeen(scenario, view, 0), table);
-  if (!moment.isOpen || (!moment.mayBeSigned && !style.sitsWithoutLeaders)) return null;
-  if (view.signed.some((s) => s.table === index) || (slots.capital >= 0 && view.values[slots.capital] < table.session.cost)) return null;
-  const desk = deskOf(scenario, view, index, style);
+  if (!moment.isOpen || (!moment.mayBeSigned && !style.sitsWithoutLeaders)) return false;
+  return !view.signed.some((s) => s.table === index) && (slots.capital < 0 || view.values[slots.capital] >= table.session.cost);
+}
+
+function open(scenario: Scenario, view: SeatView, index: number, style: Style): Command | null {
+  const table = scenario.tables[index];
   const draft = table.drafts.find((d) => d.id === style.draft);
-  const text = draft && brokenRule(table, draft.text) === null ? draft.text : desk && firstText(desk);
+  const desk = draft && brokenRule(table, draft.text) === null ? null : deskOf(scenario, view, index, style);
+  const text = desk ? firstText(desk) : draft?.text;
   return text ? { type: 'offer', seat: view.seat, table: table.id, exchange: 0, text } : null;
+}
+
+/** Whether no text whatever could be sent now, e.g. because nobody is across the table. */
+function isRefused(scenario: Scenario, view: SeatView, table: TableDef): boolean {
+  const f = createFold(scenario, imagine(scenario, view), drawByName, null);
+  const refusal = rejectCommand(f, { type: 'offer', seat: view.seat, table: table.id, exchange: 0, text: [] });
+  return refusal !== null && refusal.code !== 'MalformedText';
 }
 
 /** The best for itself that the other side might take as it believes; where there is no such thing, the best it could ask for at all. */

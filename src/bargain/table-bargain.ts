@@ -92,6 +92,12 @@ export function scalarsOf(scenario: Scenario, facts: Facts, table: TableDef): Ta
   };
 }
 
+/** By party: what leaving is worth at these facts. */
+export function reservationsOf(scenario: Scenario, facts: Facts, table: TableDef): number[] {
+  const q = questionAbout(scenario, facts);
+  return prepareTable(scenario, table).reservations.map((reservation) => reservation(q));
+}
+
 /** What stands beside the bargain at these facts. */
 export function momentOf(scenario: Scenario, facts: Facts, table: TableDef): TableMoment {
   const prepared = prepareTable(scenario, table);
