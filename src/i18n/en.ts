@@ -321,7 +321,7 @@ export const en = {
   'ending.believed': 'What could be believed at the end:',
   'ending.scores': 'The scores',
   'ending.against': '{by} against history',
-  'ending.history': 'How it went',
+  'ending.history': 'How it went in the real record',
   'ending.curve': '{title} by turn, yours and as history went',
   'ending.own': 'yours',
   'ending.asHistory': 'as history went',
