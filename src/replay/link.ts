@@ -16,10 +16,13 @@ import {
   seatPattern,
   seedLength,
 } from './record';
+import { headOf, plainTalk, putTalk, readTalk, talkHeads } from './talk-bytes';
 
 /** Most characters of a link's code. */
 export const linkLength = 16_384;
 const linkFormat = 1;
+/** Most characters of a command that travels as its line of text. */
+const lineLength = 400;
 
 /** What a link says of itself before its scenario is loaded. */
 export interface LinkHead {
@@ -44,7 +47,15 @@ function wordsOf(s: Scenario): string[] {
   for (const m of s.moves) {
     for (let occasion = -1; occasion < m.occasions.length; occasion++) all.push({ type: 'announce', seat: m.seat, id: m.id, occasion });
   }
-  return all.map(formatCommand);
+  return [...all, ...plainTalk(s)].map(formatCommand);
+}
+
+/** What the numbering of commands hangs on, as a text: the words, then the tables whose texts are packed. */
+function numberingOf(s: Scenario, words: readonly string[]): string {
+  const sizes = talkHeads(s).map(
+    ({ type, seat, table }) => `${seat} ${type} ${table.id} ${table.issues.map((i) => i.options.join('.')).join(' ')}`,
+  );
+  return [...words, ...sizes].join('\n');
 }
 
 /** Eight hex digits that change when the numbering of commands does. */
@@ -69,7 +80,7 @@ export function formatLink(scenario: Scenario, r: GameRecord): string {
   putSeats(bytes, r.seats);
   putNumber(bytes, r.hashes.length);
   for (const h of r.hashes) putHex(bytes, h);
-  putCommands(bytes, r.commands, wordsOf(scenario));
+  putCommands(bytes, r.commands, scenario);
   putHex(bytes, hashIntegers(bytes).slice(0, 8));
   return formatBase64(bytes);
 }
@@ -82,10 +93,19 @@ function putSeats(bytes: number[], seats: readonly string[]): void {
   for (const s of seats) putNumber(bytes, names.indexOf(s));
 }
 
-function putCommands(bytes: number[], commands: readonly Command[], words: readonly string[]): void {
-  putHex(bytes, checkOf(words.join('\n')));
+/** Each command as the number of its word, of its kind of talk with what was said behind it, or as 0 and its line of text. */
+function putCommands(bytes: number[], commands: readonly Command[], scenario: Scenario): void {
+  const words = wordsOf(scenario);
+  const heads = talkHeads(scenario);
+  putHex(bytes, checkOf(numberingOf(scenario, words)));
   putNumber(bytes, commands.length);
   for (const c of commands) {
+    const head = headOf(heads, c);
+    if (head >= 0 && (c.type === 'offer' || c.type === 'answer')) {
+      putNumber(bytes, words.length + 1 + head);
+      putTalk(bytes, heads[head], c);
+      continue;
+    }
     const text = formatCommand(c);
     const word = words.indexOf(text);
     putNumber(bytes, word + 1);
@@ -152,11 +172,13 @@ export function parseLink(scenario: Scenario, code: string): ParsedLink {
   const seats = times(reader, recordLimits.seats, () => names[reader.number(names.length)] ?? '');
   const hashes = times(reader, recordLimits.turns, () => reader.hex(8));
   const words = wordsOf(scenario);
-  if (reader.hex(4) !== checkOf(words.join('\n')))
+  const heads = talkHeads(scenario);
+  if (reader.hex(4) !== checkOf(numberingOf(scenario, words)))
     return { ok: false, problem: 'This link belongs to another version of the scenario; its moves cannot be read by this one.' };
   const commands = times(reader, recordLimits.commands, () => {
-    const word = reader.number(words.length);
-    return parseCommand(word === 0 ? reader.text(200) : words[word - 1]);
+    const word = reader.number(words.length + heads.length);
+    if (word > words.length) return readTalk(reader, heads[word - words.length - 1]);
+    return parseCommand(word === 0 ? reader.text(lineLength) : words[word - 1]);
   });
   const isSound =
     !reader.isBroken &&

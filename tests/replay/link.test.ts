@@ -1,8 +1,12 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { haggler } from '../../src/agents/haggler';
+import { everyone } from '../../src/agents/players';
 import { random } from '../../src/agents/random';
 import { formatBase64, parseBase64 } from '../../src/replay/bytes';
 import { codeInLink, formatLink, linkLength, parseLink, parseLinkHead } from '../../src/replay/link';
+import { rerun } from '../../src/replay/rerun';
+import { commandOf } from '../support/any-command';
 import { recordGame } from '../support/recorded';
 import { loadRiver } from '../support/river';
 import { loadShipped, shippedIds } from '../support/shipped';
@@ -22,6 +26,42 @@ describe('a link', () => {
     const commands = [...record.commands, { type: 'act', seat: 9, id: 'no_such_thing' } as const, { type: 'endTurn', seat: 12 } as const];
     const strange = { ...record, commands, marks: ['edited', 'forked'] as const };
     expect(parseLink(river, formatLink(river, strange))).toEqual({ ok: true, record: strange });
+  });
+
+  it.each(shippedIds)('of %s holds commands of every kind, what was said at a table included', (id) => {
+    const scenario = loadShipped(id);
+    const record = recordGame(scenario, 'every kind', random);
+    fc.assert(
+      fc.property(fc.array(commandOf(scenario), { maxLength: 40 }), (commands) => {
+        const talked = { ...record, commands };
+        expect(parseLink(scenario, formatLink(scenario, talked))).toEqual({ ok: true, record: talked });
+      }),
+      { numRuns: 60 },
+    );
+  });
+
+  it.each(shippedIds)('of a game of %s with sessions at its tables plays again as it was, and is not long', (id) => {
+    const scenario = loadShipped(id);
+    const records = Array.from({ length: 3 }, (_, k) => recordGame(scenario, `haggled-${k}`, haggler));
+    expect(records.flatMap((r) => r.commands.filter((c) => c.type === 'answer')).length).toBeGreaterThan(0);
+    for (const record of records) {
+      const code = formatLink(scenario, record);
+      expect(code.length).toBeLessThan(2_500);
+      const parsed = parseLink(scenario, code);
+      if (!parsed.ok) throw new Error(parsed.problem);
+      expect(rerun(scenario, parsed.record, everyone(scenario))).toMatchObject({ ok: true, verification: 'verified' });
+    }
+  });
+
+  it('of a game with a session is known to be damaged', () => {
+    const scenario = loadShipped('2022-sanctions');
+    const code = formatLink(scenario, recordGame(scenario, 'haggled-0', haggler));
+    fc.assert(
+      fc.property(fc.nat({ max: code.length - 1 }), fc.constantFrom('A', 'x', '_', ''), (at, letter) => {
+        fc.pre(code[at] !== letter);
+        expect(parseLink(scenario, code.slice(0, at) + letter + code.slice(at + 1)).ok).toBe(false);
+      }),
+    );
   });
 
   it.each(shippedIds)('of a whole game of %s is short', (id) => {
@@ -68,6 +108,14 @@ describe('a link', () => {
     const code = formatLink(river, recordGame(river, 'other', random));
     const renamed = { ...river, actions: river.actions.slice(1) };
     const parsed = parseLink(renamed, code);
+    expect(parsed.ok ? '' : parsed.problem).toContain('another version of the scenario');
+  });
+
+  it('made when a table had other options is not misread', () => {
+    const scenario = loadShipped('2018-singapore');
+    const code = formatLink(scenario, recordGame(scenario, 'other', random));
+    const tables = scenario.tables.map((t) => ({ ...t, issues: t.issues.map((x) => ({ ...x, options: x.options.toReversed() })) }));
+    const parsed = parseLink({ ...scenario, tables }, code);
     expect(parsed.ok ? '' : parsed.problem).toContain('another version of the scenario');
   });
 });

@@ -1,18 +1,9 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import type { Command } from '../../src/engine/command';
 import { formatCommand, parseCommand } from '../../src/replay/command-text';
 import { formatRecord, type GameRecord, marks, parseRecord, recordLimits } from '../../src/replay/record';
+import { anyCommand } from '../support/any-command';
 
-const id = fc.stringMatching(/^[a-z][a-z0-9_]{0,20}$/);
-const seat = fc.nat({ max: 15 });
-const anyCommand: fc.Arbitrary<Command> = fc.oneof(
-  fc.record({ type: fc.constant('act' as const), seat, id }),
-  fc.record({ type: fc.constant('declare' as const), seat, id }),
-  fc.record({ type: fc.constant('answerCrisis' as const), seat, id: fc.constantFrom('climb' as const, 'offRamp' as const) }),
-  fc.record({ type: fc.constant('announce' as const), seat, id, occasion: fc.integer({ min: -1, max: 99 }) }),
-  fc.record({ type: fc.constant('endTurn' as const), seat }),
-);
 const anyRecord: fc.Arbitrary<GameRecord> = fc.record({
   format: fc.constant(1 as const),
   rules: fc.integer({ min: 1, max: 99 }),

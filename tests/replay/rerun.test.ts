@@ -1,16 +1,49 @@
 import { describe, expect, it } from 'vitest';
+import type { Agent } from '../../src/agents/agent';
+import { haggler } from '../../src/agents/haggler';
 import { history } from '../../src/agents/history';
+import { everyone } from '../../src/agents/players';
 import { power } from '../../src/agents/power';
 import { random } from '../../src/agents/random';
+import { drawsFor, playPhase, type Takers, usualTakers } from '../../src/agents/table';
+import { applyInPlace } from '../../src/engine/apply';
 import type { Command } from '../../src/engine/command';
+import { drawByName } from '../../src/engine/luck';
+import { newGame } from '../../src/engine/new-game';
+import type { Scenario } from '../../src/engine/scenario';
+import { seatAwaited, seatsToDecide } from '../../src/engine/turn-order';
+import { viewOf } from '../../src/engine/view';
 import type { GameRecord } from '../../src/replay/record';
-import { rerun } from '../../src/replay/rerun';
+import { createRecord, rerun, seatName } from '../../src/replay/rerun';
 import { recordGame } from '../support/recorded';
 import { loadRiver } from '../support/river';
 import { loadShipped } from '../support/shipped';
 
 const river = loadRiver();
 const agents = [power, history, random];
+
+/** A game in which a person holds one seat: what they give is what the agent `like` would, one command at a time. */
+function recordWithPerson(scenario: Scenario, seed: string, others: Takers, person: number, like: Agent): GameRecord {
+  const commands: Command[] = [];
+  const takers = others.map((agent, seat) => (seat === person ? null : agent));
+  const state = newGame(scenario, seed);
+  const give = (command: Command | null | undefined): boolean => {
+    const isGiven = command != null && applyInPlace(scenario, state, command, drawByName, null) === null;
+    if (isGiven) commands.push(command);
+    return isGiven;
+  };
+  while (!state.isOver) {
+    const view = viewOf(scenario, state, person);
+    const draws = drawsFor(state, drawByName);
+    if (seatAwaited(state) === person)
+      give(state.crisis?.waiting === person ? like.stand?.(scenario, view, draws) : like.answer?.(scenario, view, draws));
+    else if (seatsToDecide(scenario, state).includes(person)) {
+      like.decide(scenario, view, draws).forEach(give);
+      give({ type: 'endTurn', seat: person });
+    } else playPhase(scenario, state, takers, drawByName, null, (c) => commands.push(c));
+  }
+  return createRecord(scenario, { seed, mode: 'free', seats: takers.map(seatName), commands });
+}
 
 /** The record with its commands changed. */
 function edited(record: GameRecord, edit: (commands: Command[]) => Command[]): GameRecord {
@@ -30,6 +63,39 @@ describe('a re-run', () => {
     const scenario = loadShipped('2018-singapore');
     const record = recordGame(scenario, 'person', random, { asPerson: true });
     expect(rerun(scenario, record, agents).verification).toBe('verified');
+  });
+
+  describe('of a game with sessions at its tables', () => {
+    const scenario = loadShipped('2012-abe-restart');
+    const moscow = scenario.tables[0].between[1];
+    const offers = (record: GameRecord): number => record.commands.filter((c) => c.type === 'offer').length;
+
+    it('asks agents of both sides again what they said', () => {
+      const record = recordGame(scenario, 'both', haggler);
+      expect(offers(record)).toBeGreaterThan(1);
+      expect(rerun(scenario, record, everyone(scenario))).toMatchObject({ ok: true, verification: 'verified' });
+      const at = record.commands.findIndex((c) => c.type === 'answer');
+      const kinder = edited(record, (c) =>
+        c.map((x, i) => (i === at && x.type === 'answer' ? { ...x, answer: 'accept', text: [], demand: [] } : x)),
+      );
+      expect(rerun(scenario, { ...kinder, hashes: [], score: [] }, everyone(scenario)).differsAt).toMatchObject({
+        command: at,
+        seat: moscow,
+      });
+    });
+
+    it('takes the word of a person in Moscow, and asks Tokyo’s agent again', () => {
+      const record = recordWithPerson(scenario, 'person', usualTakers(scenario, haggler), moscow, power);
+      expect(record.seats[moscow]).toBe('person');
+      expect(offers(record)).toBeGreaterThan(1);
+      expect(rerun(scenario, record, everyone(scenario))).toMatchObject({ ok: true, verification: 'verified' });
+      const at = record.commands.findLastIndex((c) => c.type === 'offer');
+      const other = edited(record, (c) => c.map((x, i) => (i === at && x.type === 'offer' ? { ...x, text: x.text.with(0, 0) } : x)));
+      expect(rerun(scenario, { ...other, hashes: [], score: [] }, everyone(scenario)).differsAt).toMatchObject({
+        command: at,
+        reason: 'otherMove',
+      });
+    });
   });
 
   it('verifies a game that was left in the middle', () => {
