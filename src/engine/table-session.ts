@@ -71,11 +71,11 @@ function rejectSession(f: Fold, place: Place, exchange: number): Rejection | nul
   const def = place.table.session;
   const open = sessionAt(f, place.index);
   if (!def) return reject('NoTables');
+  if (isSettled(f, place)) return reject('AlreadySigned');
   if (!open) {
     if (session && session.table === place.index) return reject('SessionOver');
     const today = f.state.texts.some((t) => t.turn === f.state.turn && t.table === place.index);
     if (today) return reject('OneSessionATurn');
-    if (isSettled(f, place)) return reject('AlreadySigned');
     if (place.prepared.opens(f) === 0) return reject('TableClosed');
     for (const gate of place.prepared.gates) if (gate.when(f) === 0) return gate.rejection;
     const capital = f.scenario.slots.capital < 0 ? 0 : f.state.values[f.scenario.slots.capital];
@@ -226,6 +226,7 @@ export function rejectAgreement(f: Fold, seat: number, id: string, exchange: num
   const misplaced = rejectPlace(f, seat, place, id);
   if (misplaced || !place) return misplaced;
   if (!textOffered(f, place.index)) return reject('NothingToAgree');
+  if (isSettled(f, place)) return reject('AlreadySigned');
   return f.state.session?.exchange === exchange ? null : reject('StaleDraft', { sent: f.state.session?.exchange ?? 0 });
 }
 

@@ -1,6 +1,6 @@
 // From a game to its record and back: a re-run says whether the record still holds, and what can be shown is shown.
 // Invariant: reopening never changes the record; a record from other rules shows as far as its commands are still legal.
-import { everyone } from '../agents/players';
+import type { Agent } from '../agents/agent';
 import { power } from '../agents/power';
 import type { Scenario, ScenarioTexts } from '../engine/scenario';
 import { questionAbout, scoresOf } from '../engine/scorecard';
@@ -39,15 +39,23 @@ export interface Reopened {
   readonly isWhole: boolean;
 }
 
+/** The scenario a record was played in, and everyone who may have held a seat. */
+export interface Place {
+  readonly scenario: Scenario;
+  readonly texts: ScenarioTexts;
+  readonly agents: readonly Agent[];
+}
+
 /** The record's game, and what re-running it found. */
-export function reopen(record: GameRecord, id: string, scenario: Scenario, texts: ScenarioTexts, say: ReadText): Reopened {
+export function reopen(record: GameRecord, id: string, place: Place, say: ReadText): Reopened {
+  const { scenario, texts, agents } = place;
   const { seed, mode, marks } = record;
   const people = scenario.seats.flatMap((_, seat) => (record.seats[seat] === 'person' ? [seat] : []));
   const folded = foldGame({ id, scenario, texts, seed, mode, marks, people }, record.commands).game;
   const isWhole = formatRecord(recordOf(folded)) === formatRecord(record);
   // A record that stops while the powers are at work would otherwise wait for them for ever.
   const game = waitForPerson(folded);
-  const found = rerun(scenario, record, everyone(scenario));
+  const found = rerun(scenario, record, agents);
   if (found.verification === 'verified') return { game, isWhole, verification: { kind: 'verified' } };
   if (found.verification === 'otherVersion') {
     const shown = Math.min(folded.state.turn + 1, scenario.turns.length);

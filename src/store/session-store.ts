@@ -1,6 +1,8 @@
 // The page's one store: the game being played, its saves, and the commands panels may give.
 // Invariant: the state itself stays in here; a refused command changes nothing but the notice.
+
 import { createStore, type StoreApi } from 'zustand/vanilla';
+import type { Agent } from '../agents/agent';
 import type { Command } from '../engine/command';
 import type { Scenario, ScenarioTexts } from '../engine/scenario';
 import { codeInLink, formatLink, parseLink, parseLinkHead } from '../replay/link';
@@ -59,6 +61,14 @@ interface Opened {
 }
 
 const info = (text: string): Notice => ({ kind: 'info', text });
+
+type Agents = ReadonlyArray<Agent>;
+
+/** Everyone who may have held a seat in a record; fetched only when one is opened, because a fresh game needs none of them. */
+async function agentsOf({ scenario }: LoadedScenario): Promise<Agents> {
+  const { everyone } = await import('../agents/players');
+  return everyone(scenario);
+}
 
 export function createSessionStore(sources: StoreSources): StoreApi<ReloadingStore> {
   const { shelf, readInterface: say } = sources;
@@ -129,15 +139,16 @@ export function createSessionStore(sources: StoreSources): StoreApi<ReloadingSto
         problem = say('save.notLoaded');
         return null;
       });
-      if (!isNewGame) await loaded?.notes;
+      // A record is opened in one go once all it needs has come.
+      if (!isNewGame) await Promise.all([loaded?.notes, import('../agents/players')]);
       if (mine !== request) return null;
       if (!loaded) fail(problem || say('save.unknownScenario', { id }));
       else if (isNewGame) loaded.notes?.then(() => game?.texts === loaded.texts && show(game, get().notice));
       return loaded;
     };
-    const open = (record: GameRecord, { scenario, texts }: LoadedScenario, from: Origin, savedAs: string | null): void => {
+    const open = (record: GameRecord, { scenario, texts }: LoadedScenario, agents: Agents, from: Origin, savedAs: string | null): void => {
       const id = savedAs ?? sources.freshId();
-      const { game: found, verification, isWhole } = reopen(record, id, scenario, texts, say);
+      const { game: found, verification, isWhole } = reopen(record, id, { scenario, texts, agents }, say);
       const isForeign = from !== 'save' || (savedAs !== null && shelf.about(savedAs)?.isForeign === true);
       const { kind } = verification;
       const isForked = isForeign || kind === 'otherVersion';
@@ -184,7 +195,7 @@ export function createSessionStore(sources: StoreSources): StoreApi<ReloadingSto
         const loaded = await load(found.record.scenario.id, false);
         if (!loaded) return;
         set({ openedLink: null });
-        open(found.record, loaded, 'save', id);
+        open(found.record, loaded, await agentsOf(loaded), 'save', id);
       },
       openLink: async (fragment) => {
         set({ openedLink: fragment });
@@ -195,7 +206,7 @@ export function createSessionStore(sources: StoreSources): StoreApi<ReloadingSto
         if (!loaded) return;
         const parsed = parseLink(loaded.scenario, code);
         if (!parsed.ok) return fail(parsed.problem);
-        open(parsed.record, loaded, 'link', null);
+        open(parsed.record, loaded, await agentsOf(loaded), 'link', null);
       },
       act: (id) => void command((seat) => ({ type: 'act', seat, id })),
       declare: (id) => void command((seat) => ({ type: 'declare', seat, id })),
@@ -286,10 +297,11 @@ export function createSessionStore(sources: StoreSources): StoreApi<ReloadingSto
         if (!loaded) return;
         set({ openedLink: null });
         const id = unusedId(shelf, sources.freshId());
-        const { game: found } = reopen(parsed.record, id, loaded.scenario, loaded.texts, say);
+        const agents = await agentsOf(loaded);
+        const { game: found } = reopen(parsed.record, id, { ...loaded, agents }, say);
         // Kept as it came, not as this page would write it: what differs in it goes on differing.
         const isKept = shelf.keep(id, parsed.record, noteOf(found, sources.now(), true));
-        open(parsed.record, loaded, 'file', isKept ? id : null);
+        open(parsed.record, loaded, agents, 'file', isKept ? id : null);
         if (!isKept) fail(say('save.failed'));
       },
       shareLink: () => (game ? sources.addressOf(formatLink(game.scenario, opened?.record ?? recordOf(game))) : ''),

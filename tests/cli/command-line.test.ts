@@ -215,8 +215,9 @@ describe('table', () => {
     });
   });
 
-  it('says so where there is no table', async () => {
-    expect(await hikiwake('table', 'two-towns')).toEqual({ code: 1, text: 'two-towns has no tables.' });
+  it('works out the table of the scenario to start from', async () => {
+    const { data } = await json('table', 'two-towns', '--offer', 'nights=some toll=small');
+    expect(data).toMatchObject({ table: 'sluice_hours', offer: { isLegal: true, answer: { says: 'counter' } } });
   });
 });
 
