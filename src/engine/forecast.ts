@@ -59,27 +59,29 @@ export function forecastAct(scenario: Scenario, view: SeatView, id: string): Exp
   };
 }
 
-/** What an open card would change, visibly, if nothing answered it: at its weakest and at its strongest, under the laws and limits as gauges stand now. */
+/** What an open card would change, visibly: at its weakest and at its strongest, under the laws and limits as gauges stand now. */
 export interface CardRange {
   readonly slot: number;
   readonly weak: number;
   readonly strong: number;
 }
 
-export function forecastCard(scenario: Scenario, view: SeatView, card: number): CardRange[] {
+/** If nothing answers the card, or, where `isAnswered`, if something does: a chance is worth taking for what the taking brings. */
+export function forecastCard(scenario: Scenario, view: SeatView, card: number, isAnswered = false): CardRange[] {
   const def = scenario.cards[card];
   const most = def.strengthBase + (def.strengthSpread > 0 ? def.strengthSpread - 1 : 0);
-  const weak = struck(scenario, view, card, def.strengthBase);
-  const strong = struck(scenario, view, card, most);
+  const weak = struck(scenario, view, card, isAnswered, isAnswered ? def.answeredStrength : def.strengthBase);
+  const strong = isAnswered ? weak : struck(scenario, view, card, isAnswered, most);
   const slots = scenario.variables.flatMap((v, slot) => (v.kind === 'gauge' && v.sees[view.seat] === 1 && strong.has(slot) ? [slot] : []));
   return slots.map((slot) => ({ slot, weak: weak.get(slot) ?? 0, strong: strong.get(slot) ?? 0 }));
 }
 
 /** Net change by slot when the card strikes at this strength, in per mille. */
-function struck(scenario: Scenario, view: SeatView, card: number, whole: number): Map<number, number> {
+function struck(scenario: Scenario, view: SeatView, card: number, isAnswered: boolean, whole: number): Map<number, number> {
   const events: GameEvent[] = [];
   const f = createFold(scenario, imagine(scenario, view), drawByName, events);
-  applyEffects(f, f.prepared.cards[card].effects, `card:${scenario.cards[card].id}`, { ...FULL, whole });
+  const { answered, effects } = f.prepared.cards[card];
+  applyEffects(f, isAnswered ? answered : effects, `card:${scenario.cards[card].id}`, { ...FULL, whole });
   const net = new Map<number, number>();
   for (const e of events) if (e.type === 'changed') net.set(e.slot, (net.get(e.slot) ?? 0) + e.to - e.from);
   return net;

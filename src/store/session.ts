@@ -36,7 +36,7 @@ export interface Session extends Reading {
   readonly choices: readonly Choice[];
   /** The tables the seat may bargain at; empty where texts are closed in one step. */
   readonly tables: readonly TableSight[];
-  /** By open card (index): what it would change unanswered, at its weakest and its strongest, as gauges stand now. */
+  /** By open card (index): what a setback would change unanswered, and a chance if it is taken, at the weakest and the strongest, as gauges stand now. */
   readonly cardRanges: Readonly<Record<number, readonly { readonly slot: number; readonly weak: number; readonly strong: number }[]>>;
   /** Every visible change of the whole game, oldest first. The sum of a slot's entries is its value minus its start. */
   readonly ledger: readonly LedgerEntry[];

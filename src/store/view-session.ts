@@ -33,7 +33,9 @@ export function viewSession(game: Game, readInterface: ReadText, verification: V
     crisis: view.crisis && forecastCrisis(scenario, view),
     choices: choicesOf(scenario, game.state, scenario.player),
     tables: viewTables(scenario, game.state, view, game.events, drafts),
-    cardRanges: Object.fromEntries(view.open.map((card) => [card, forecastCard(scenario, view, card)])),
+    cardRanges: Object.fromEntries(
+      view.open.map((card) => [card, forecastCard(scenario, view, card, scenario.cards[card].kind === 'opening')]),
+    ),
     ledger: game.events.filter((e): e is LedgerEntry => e.type === 'changed'),
     events: game.events,
     newsFrom: game.newsFrom,
