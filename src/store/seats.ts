@@ -9,6 +9,7 @@ import type { Package } from '../bargain/bargain';
 import { conditionsOf } from '../bargain/measure';
 import type { Answer, AnswerCommand, Command, Reason } from '../engine/command';
 import { evaluateMoves } from '../engine/consideration';
+import { choicesOf } from '../engine/legal';
 import { drawByName } from '../engine/luck';
 import type { Scenario } from '../engine/scenario';
 import { seatsToDecide } from '../engine/turn-order';
@@ -140,7 +141,10 @@ function taskOf({ scenario, state }: Game, view: SeatView): SeatDesk['task'] {
   }
   if (view.session?.waiting === view.seat) return textTask(scenario, view, view.session.table);
   const [said] = power.decide(scenario, view, draw);
-  const cases = view.mode === 'free' ? evaluateMoves(scenario, view) : [];
+  const legal = choicesOf(scenario, state, view.seat).flatMap(({ command, rejection }) =>
+    command.type === 'announce' && rejection === null ? [command.id] : [],
+  );
+  const cases = evaluateMoves(scenario, view).filter(({ move }) => legal.includes(scenario.moves[move].id));
   const moves = cases.sort((a, b) => b.points - a.points || a.move - b.move);
   return {
     kind: 'announce',
@@ -149,7 +153,7 @@ function taskOf({ scenario, state }: Game, view: SeatView): SeatDesk['task'] {
       occasion: reason,
       changes: changesSeen(scenario, view.seat, move),
     })),
-    advice: said?.type === 'announce' ? said.id : null,
+    advice: said?.type === 'announce' && legal.includes(said.id) ? said.id : null,
   };
 }
 

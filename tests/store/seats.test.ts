@@ -1,12 +1,21 @@
 // Two people at one device: a person answers for Moscow with no rule changed, and neither side's secrets are in the other's sight.
 import { describe, expect, it } from 'vitest';
+import { haggler } from '../../src/agents/haggler';
+import { everyone } from '../../src/agents/players';
+import { playGame, playPhase, usualTakers } from '../../src/agents/table';
 import { applyInPlace, copyState } from '../../src/engine/apply';
+import type { Command } from '../../src/engine/command';
 import { drawByName } from '../../src/engine/luck';
+import type { Scenario } from '../../src/engine/scenario';
+import { seatsToDecide } from '../../src/engine/turn-order';
 import { viewOf } from '../../src/engine/view';
+import { formatCommand, parseCommand } from '../../src/replay/command-text';
+import { rerun } from '../../src/replay/rerun';
 import { type Game, give, startGame } from '../../src/store/game';
-import { seatNames } from '../../src/store/record-keeper';
-import { type SeatDecision, type TextTask, viewDesk, viewDevice } from '../../src/store/seats';
+import { recordOf, seatNames } from '../../src/store/record-keeper';
+import { commandsOf, type SeatDecision, type TextTask, viewDesk, viewDevice } from '../../src/store/seats';
 import { viewSession } from '../../src/store/view-session';
+import { loadShippedWithTexts, shippedIds } from '../support/shipped';
 import { recordText, shown, singapore, started, type TestStore, testStore } from './test-store';
 
 const { scenario } = singapore;
@@ -103,7 +112,7 @@ describe('a person in Moscow’s seat', () => {
     store.now().takeDevice();
     const { advice, allReasons, demands, asked } = task(store);
     const desk = store.now().device?.desk;
-    const game = await refold(store);
+    const game = refold(store);
     const tries = (answer: object) =>
       applyInPlace(scenario, copyState(game.state), { ...advice, text: [], demand: [], ...answer } as typeof advice, drawByName, null);
     expect(tries(advice)).toBeNull();
@@ -143,9 +152,8 @@ describe('a person in Moscow’s seat', () => {
 });
 
 /** The game of a store, from its record. */
-async function refold(store: TestStore): Promise<Game> {
+function refold(store: TestStore): Game {
   const { commands } = JSON.parse(recordText(store));
-  const { parseCommand } = await import('../../src/replay/command-text');
   return commands.reduce(
     (game: Game, line: string) => {
       const command = parseCommand(line);
@@ -154,6 +162,65 @@ async function refold(store: TestStore): Promise<Game> {
     startGame({ id: 'g', ...singapore, seed: store.session().seed, mode: 'free', people: [moscow] }),
   );
 }
+
+describe.each(shippedIds)('%s: a person who decides as the agent of the seat would', (id) => {
+  it('plays the very game the agent plays: the engine asks the seat, whoever sits there', () => {
+    const loaded = loadShippedWithTexts(id);
+    const { seed, heard } = gameWithAnswers(loaded.scenario);
+    let game = startGame({ id: 'g', ...loaded, seed, mode: 'free', people: [moscow] });
+    for (const command of heard) {
+      if (command.seat !== loaded.scenario.player) continue;
+      game = give(game, command).game;
+      while (seatsToDecide(loaded.scenario, game.state).includes(moscow)) game = asTheAgent(game);
+    }
+    expect(game.commands.map(formatCommand)).toEqual(heard.map(formatCommand));
+    expect(game.state.isOver).toBe(true);
+    expect(rerun(loaded.scenario, recordOf(game), everyone(loaded.scenario)).verification).toBe('verified');
+  });
+});
+
+/** A game of agents in which Moscow answered texts. */
+function gameWithAnswers(of: Scenario): { readonly seed: string; readonly heard: readonly Command[] } {
+  for (let n = 0; n < 40; n++) {
+    const heard: Command[] = [];
+    playGame(of, `like-${n}`, usualTakers(of, haggler), { heard: (c) => heard.push(c) });
+    if (heard.some((c) => c.type === 'answer' && c.seat === moscow)) return { seed: `like-${n}`, heard };
+  }
+  throw new Error('In no game was a text sent to Moscow.');
+}
+
+/** The game after Moscow's person gave what the agent would give; the desk's advice at a table and in a crisis is the same. */
+function asTheAgent(game: Game): Game {
+  const heard: Command[] = [];
+  playPhase(game.scenario, copyState(game.state), usualTakers(game.scenario, null), drawByName, null, (c) => heard.push(c));
+  const desk = viewDesk(game, moscow, say);
+  const { task: asked } = desk;
+  if (asked.kind === 'text') expect(commandsOf(desk, { ...asked.advice, type: 'answer' })).toEqual([heard[0]]);
+  if (asked.kind === 'stand') expect(commandsOf(desk, { type: 'stand', id: asked.advice })).toEqual([heard[0]]);
+  const mine = asked.kind === 'announce' ? heard.filter(({ seat }) => seat === moscow) : [heard[0]];
+  return mine.reduce((so, command) => {
+    const { game: next, rejection } = give(so, command);
+    expect(rejection).toBeNull();
+    return next;
+  }, game);
+}
+
+describe('a crisis', () => {
+  it('asks the person across, who yields where the agent might have stood', () => {
+    let game = startGame({ id: 'g', ...singapore, seed: 'c-0', mode: 'free', people: [moscow] });
+    for (let n = 0; n < 40 && game.state.crisis?.waiting !== moscow; n++) {
+      if (seatsToDecide(scenario, game.state).includes(moscow)) game = give(game, { type: 'endTurn', seat: moscow }).game;
+      game = give(game, { type: 'answerCrisis', seat: scenario.player, id: 'climb' }).game;
+      game = give(game, { type: 'endTurn', seat: scenario.player }).game;
+    }
+    const desk = viewDesk(game, moscow, say);
+    expect(desk.task).toMatchObject({ kind: 'stand' });
+    const rungAfter = (id: 'stand' | 'yield') =>
+      commandsOf(desk, { type: 'stand', id }).reduce((so, command) => give(so, command).game, game).state.crisis?.rung ?? null;
+    expect(rungAfter('yield')).toBeNull();
+    expect(rungAfter('stand')).toBe((game.state.crisis?.rung ?? 0) + 2);
+  });
+});
 
 describe('the device', () => {
   it('is in one person’s hands all the time where one plays alone', async () => {
