@@ -2,6 +2,7 @@
 // Invariant: works on imagined states only, whose luck is their own; nothing here knows what the game's luck will bring.
 import { applyInPlace, copyState } from '../engine/apply';
 import type { Command } from '../engine/command';
+import { wouldStand } from '../engine/crisis-forecast';
 import { imagine } from '../engine/imagine';
 import { drawByName } from '../engine/luck';
 import type { Scenario } from '../engine/scenario';
@@ -28,11 +29,20 @@ export function afterTurn(scenario: Scenario, state: GameState, seat: number): G
   const next = copyState(state);
   const { turn } = next;
   do {
+    answerClimb(scenario, next);
     for (const other of scenario.phases[next.phase].seats) {
       if (next.ended[other] === 0) applyInPlace(scenario, next, { type: 'endTurn', seat: other }, drawByName, null);
     }
   } while (!next.isOver && (next.turn === turn || !scenario.phases[next.phase].seats.includes(seat)));
   return next;
+}
+
+/** A climb in a crisis is answered by the scenario's rule: nobody could go on before. */
+function answerClimb(scenario: Scenario, world: GameState): void {
+  const seat = world.crisis?.waiting ?? -1;
+  if (seat < 0) return;
+  const id = wouldStand(scenario, world, drawByName) ? 'stand' : 'yield';
+  applyInPlace(scenario, world, { type: 'standInCrisis', seat, id }, drawByName, null);
 }
 
 /** The grade total of a state, 0..1000. */
