@@ -31,8 +31,10 @@ export function sentenceOf(session: Session, event: GameEvent): string {
       });
     case 'moveLapsed':
       return t('log.moveLapsed', { seat: seatTitle(session, event.seat), title: text(`move.${event.id}.title`) });
-    case 'signalSeen':
-      return textOrNothing(session, `signal.${event.id}.text`);
+    case 'signalSeen': {
+      const sign = textOrNothing(session, `signal.${event.id}.text`);
+      return sign && t('log.sign', { sign });
+    }
     case 'openingDrawn':
       return t('log.opening', { title: text(`opening.${event.id}.title`) });
     case 'mandateSettled':
@@ -63,8 +65,9 @@ function crisisSentence(session: Session, event: GameEvent): string {
   if (event.type !== 'crisisOpened' && event.type !== 'crisisMoved' && event.type !== 'crisisEnded') return '';
   const title = session.text(`crisis.${event.id}.title`);
   const rung = rungTitle(session, event.rung);
+  const seat = seatTitle(session, session.scenario.ladder?.against ?? 0);
   if (event.type === 'crisisOpened') return t('log.crisisOpened', { title, rung });
-  if (event.type === 'crisisMoved') return t(event.by === 'player' ? 'log.crisisClimbed' : 'log.crisisStood', { title, rung });
+  if (event.type === 'crisisMoved') return t(event.by === 'player' ? 'log.crisisClimbed' : 'log.crisisStood', { title, rung, seat });
   const ends = {
     player: 'log.crisisPlayer',
     other: 'log.crisisOther',
@@ -72,7 +75,7 @@ function crisisSentence(session: Session, event: GameEvent): string {
     top: 'log.crisisTop',
     overtaken: 'log.crisisOvertaken',
   } as const;
-  return t(ends[event.how], { title, rung });
+  return t(ends[event.how], { title, rung, seat });
 }
 
 /** Title of a rung of the crisis ladder, counted from 1. */
