@@ -35,6 +35,7 @@ export interface TurnRecord {
   readonly tables: readonly EventOf<TableEventType>[];
   /** Signed texts that were carried or fell at home. */
   readonly votes: readonly (EventOf<'textRatified'> | EventOf<'ratificationFailed'>)[];
+  /** Weightiest last: the paper leads with what moved most of what the player can see; ties stay in the order they broke. */
   readonly news: readonly EventOf<'newsBroke'>[];
   readonly cards: readonly EventOf<'cardTurned'>[];
   readonly announced: readonly EventOf<'moveAnnounced'>[];
@@ -75,6 +76,21 @@ export function changesOf(session: Session, events: readonly GameEvent[]): SlotC
   return changes
     .filter((change) => change.from !== change.to && session.scenario.variables[change.slot].kind === 'gauge')
     .sort((a, b) => sizeOf(session, b) - sizeOf(session, a) || a.slot - b.slot);
+}
+
+/** News by what it moved, weightiest last, so that a small item never pushes a large one off the front page. */
+function newsOf(session: Session, events: readonly GameEvent[], changes: readonly SlotChange[]): EventOf<'newsBroke'>[] {
+  const weightOf = (id: string): number => {
+    let weight = 0;
+    for (const { slot, causes } of changes) {
+      const { min, max } = session.scenario.variables[slot];
+      for (const { cause, by } of causes) {
+        if (cause.split('.')[0] === `event:${id}`) weight += Math.abs(by) / Math.max(1, max - min);
+      }
+    }
+    return weight;
+  };
+  return pick(events, 'newsBroke').sort((a, b) => weightOf(a.id) - weightOf(b.id));
 }
 
 /** Entries summed by cause, in the order the causes first appear. */
@@ -123,6 +139,7 @@ export function recordOf(session: Session): TurnRecord {
   const ownNow = latest.findIndex((event, index) => session.newsFrom + index > isDuring && isOwnAct(event));
   const events = ownNow < 0 ? latest : latest.slice(0, ownNow);
   const own = session.events.slice(ownActsFrom(session), session.newsFrom);
+  const changes = changesOf(session, [...own, ...events]);
   return {
     own: pick(own, 'acted', 'lineDeclared'),
     events,
@@ -135,10 +152,10 @@ export function recordOf(session: Session): TurnRecord {
     text: pick(events, 'textSigned', 'textFailed')[0] ?? null,
     tables: tablesOf([...own, ...events]),
     votes: pick([...own, ...events], 'textRatified', 'ratificationFailed'),
-    news: pick(events, 'newsBroke'),
+    news: newsOf(session, events, changes),
     cards: pick(events, 'cardTurned'),
     announced: pick(events, 'moveAnnounced'),
-    changes: changesOf(session, [...own, ...events]),
+    changes,
   };
 }
 

@@ -52,6 +52,18 @@ describe('the record of a turn', () => {
     expect(trust?.causes.reduce((sum, cause) => sum + cause.by, 0)).toBe(20);
   });
 
+  it('leads with the item that moved most, not with the one that broke last', () => {
+    const two: GameEvent[] = [
+      ...answer.slice(0, 3),
+      { type: 'newsBroke', turn: 1, id: 'crimea', variant: 'text' },
+      changed(1, 0, 430, 300, 'event:crimea'),
+      { type: 'newsBroke', turn: 1, id: 'flights', variant: 'text' },
+      changed(1, 0, 300, 295, 'event:flights'),
+    ];
+    const { news } = recordOf(session([...turnOne, ...two], turnOne.length, 1));
+    expect(news.map(({ id }) => id)).toEqual(['flights', 'crimea']);
+  });
+
   it('does not grow when the next turn is being played', () => {
     const later: GameEvent[] = [
       changed(1, 1, 6, 5, 'cost:call'),

@@ -1,4 +1,4 @@
-// The newspaper on the desk: the latest headline and one text; earlier items of the same turn behind it.
+// The newspaper on the desk: the weightiest headline and one text; other items of the same turn behind it.
 import { t } from '../../i18n/text';
 import { formatDate } from '../format';
 import { useGame, useSurface } from '../game';
