@@ -24,7 +24,7 @@ export const enCrisis = {
   'crisis.stepDown': 'Step down',
   'crisis.stands': '{seat} would stand: about {n} in 100',
   'crisis.standsWords': '{seat} would stand: {word}',
-  'crisis.takesWords': '{seat} would take it, as far as you can tell: {word}',
+  'crisis.takesWords': 'That {seat} would take it is {word}, as far as you can tell',
   'crisis.standsSurely': '{seat} would as good as certainly stand.',
   'crisis.yieldsSurely': '{seat} would as good as certainly yield.',
   'crisis.standsBand': '{seat} would stand: {low} to {high} in 100, by what kind of {seat} this is',

@@ -65,7 +65,7 @@ function crisisSentence(session: Session, event: GameEvent): string {
   if (event.type !== 'crisisOpened' && event.type !== 'crisisMoved' && event.type !== 'crisisEnded') return '';
   const title = session.text(`crisis.${event.id}.title`);
   const rung = rungTitle(session, event.rung);
-  const seat = seatTitle(session, session.scenario.ladder?.against ?? 0);
+  const seat = seatTitle(session, session.scenario.ladder?.other ?? 0);
   if (event.type === 'crisisOpened') return t('log.crisisOpened', { title, rung });
   if (event.type === 'crisisMoved') return t(event.by === 'player' ? 'log.crisisClimbed' : 'log.crisisStood', { title, rung, seat });
   const ends = {

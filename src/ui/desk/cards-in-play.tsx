@@ -11,7 +11,8 @@ import { Answers } from './power-card';
 /** What a card would change unanswered, weakest to strongest. */
 function printedChanges(session: Session, card: number, information: Information): string[] {
   return (session.cardRanges[card] ?? []).flatMap(({ slot, weak, strong }) => {
-    if (!isTold(session, slot)) return [];
+    // A gauge already at its end cannot move: nothing worth telling.
+    if (!isTold(session, slot) || (weak === 0 && strong === 0)) return [];
     const variable = session.scenario.variables[slot];
     return [`${slotShort(session, slot)} ${tellRange(variable, weak, strong, information)}`];
   });
