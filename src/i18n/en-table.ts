@@ -85,7 +85,7 @@ export const enTable = {
   'table.because': 'What weighs most',
   'table.won': 'What won it over',
   'table.reasonPlain': 'as the text has it, it weighs too much.',
-  'table.reasonWon': 'as the text has it, it counts most.',
+  'table.reasonWon': 'as the text has it, it can be lived with.',
   'table.take': 'Take their text',
   'table.past': 'Every text so far ({n})',
   'table.pastLine': 'Turn {turn}, exchange {exchange}, {seat}: {words}',
