@@ -150,7 +150,8 @@ export const en = {
 
   'line.label': 'Line:',
   'line.none': 'none declared',
-  'line.change': 'choose',
+  'line.choose': 'choose',
+  'line.change': 'change',
   'line.title': 'The line you declare',
   'line.text':
     'Five advisers read the same record in five ways. Declare one and act on it: acts on the line work in full, others at {off}%, and without a line everything works at {none}%. The first choice is free; a change costs {cost} capital and some credibility, and a line holds for {turns} turns.',

@@ -71,7 +71,7 @@ function LineStrip() {
         {t('line.label')} <b>{lineTitle(session)}</b>
       </span>
       <button type="button" class="inline" onClick={() => open({ kind: 'line' })}>
-        {t('line.change')}
+        {t(session.view.values[session.scenario.slots.line] ? 'line.change' : 'line.choose')}
       </button>
     </p>
   );
