@@ -45,9 +45,10 @@ export function playPhase(
   const place = { scenario, state, takers, luck, give };
   if (!answerWhatLies(place)) return;
   const seats = seatsToDecide(scenario, state).filter((seat) => takers[seat]);
-  const isTalking = state.session !== null;
+  // Who sits at a table has planned its acts already, and only goes on talking.
+  const talker = state.session === null ? -1 : scenario.tables[state.session.table].between[0];
   const plans = seats.map((seat) =>
-    isTalking ? [] : (takers[seat] ?? passive).decide(scenario, viewOf(scenario, state, seat), drawsFor(state, luck)),
+    seat === talker ? [] : (takers[seat] ?? passive).decide(scenario, viewOf(scenario, state, seat), drawsFor(state, luck)),
   );
   seats.forEach((seat, i) => {
     for (const command of plans[i]) give(command);
