@@ -74,3 +74,9 @@ function giveFocusBack(opener: Element | null): void {
 export function focusPage(): void {
   document.querySelector<HTMLElement>('[data-page-heading]')?.focus({ preventScroll: true });
 }
+
+/** A page that replaces another begins at its top: on a phone the one before may have been scrolled far down. */
+export function beginPage(): void {
+  window.scrollTo(0, 0);
+  focusPage();
+}

@@ -8,7 +8,7 @@ import { Paragraphs } from '../dialogs/dossier-sheet';
 import { formatInteger, formatPoints, formatPointsChange } from '../format';
 import { useGame, useSurface } from '../game';
 import { Seal } from '../marks';
-import { focusPage } from '../modal';
+import { beginPage } from '../modal';
 import { firstText, seatTitle, textOrNothing, turnLabel, typeTitle } from '../reading';
 import { WhoSat } from '../seats/who-sat';
 import { EndingCurve } from './ending-curve';
@@ -19,7 +19,7 @@ interface EndingProps {
 
 export function EndingPage({ ending }: EndingProps) {
   const { session } = useGame();
-  useEffect(focusPage, []);
+  useEffect(beginPage, []);
   return (
     <div class="ending">
       <header class="desk-head">

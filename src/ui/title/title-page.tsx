@@ -5,7 +5,7 @@ import type { SessionStore } from '../../store/session';
 import { PlainDialogs } from '../dialogs/plain-dialogs';
 import { useSurface } from '../game';
 import { Seal } from '../marks';
-import { focusPage } from '../modal';
+import { beginPage } from '../modal';
 import type { ScenarioCard } from '../ports';
 import { MoscowSeat } from './moscow-seat';
 import { SavedGames } from './saved-games';
@@ -22,7 +22,7 @@ export function TitlePage({ store }: { readonly store: SessionStore }) {
   const [seed, setSeed] = useState('');
   const [isForTwo, setForTwo] = useState(false);
   const [started, setStarted] = useState<string | null>(null);
-  useEffect(focusPage, []);
+  useEffect(beginPage, []);
   const begin = (id: string) => {
     setStarted(id);
     const own = seed.trim() === '' ? {} : { seed: seed.trim() };
