@@ -154,26 +154,6 @@ export function answerText(scenario: Scenario, view: SeatView): AnswerCommand | 
   };
 }
 
-/** An answer any seat can give: nothing now. For seats whose agent has none of its own. */
-export function stallText(scenario: Scenario, view: SeatView): AnswerCommand {
-  const index = view.session?.table ?? 0;
-  const table = scenario.tables[index];
-  const { utility } = table.parties[1];
-  const term = table.measures[utility].terms.findIndex(({ columns }) => columns.length > 0);
-  const issue = table.measures[utility].terms[term]?.columns[0].issue ?? 0;
-  const exchange = view.session?.exchange ?? 0;
-  return {
-    type: 'answer',
-    seat: view.seat,
-    table: table.id,
-    exchange,
-    answer: 'stall',
-    text: [],
-    demand: [],
-    reasons: [[issue, utility, term]],
-  };
-}
-
 function textBefore(texts: readonly TabledText[], asked: TabledText): Package | null {
   return texts.findLast((t) => t !== asked && t.table === asked.table && t.turn === asked.turn && t.seat === asked.seat)?.text ?? null;
 }

@@ -10,7 +10,8 @@ import { linePlayers } from './line-player';
 import { evenHanded, speakAs } from './negotiator';
 import { passive } from './passive';
 import { patient } from './patient';
-import { playPhase, usualTakers } from './table';
+import { playPhase } from './phase';
+import { usualTakers } from './table';
 import { imagineWorld, totalOf, WORLDS } from './trial';
 
 /** First every plan, followed by doing nothing: what it is worth by itself. Then the best few, followed by quick play. */

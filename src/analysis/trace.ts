@@ -1,7 +1,9 @@
 // The fingerprint of whole games, command by command: what Node, the page and a worker must agree on.
 // Invariant: depends on scenario and seed alone.
+
+import { playPhase } from '../agents/phase';
 import { random } from '../agents/random';
-import { playPhase, usualTakers } from '../agents/table';
+import { usualTakers } from '../agents/table';
 import { hashIntegers, hashState } from '../engine/hash';
 import { drawByName } from '../engine/luck';
 import { newGame } from '../engine/new-game';

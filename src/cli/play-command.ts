@@ -1,7 +1,8 @@
 // `play <scenario> --commands file`: a game played from a file, turn by turn, with what changed and why.
 import { readFileSync, writeFileSync } from 'node:fs';
+import { playUntilPerson } from '../agents/phase';
 import { power } from '../agents/power';
-import { playUntilPerson, usualTakers } from '../agents/table';
+import { usualTakers } from '../agents/table';
 import { applyInPlace } from '../engine/apply';
 import type { Command } from '../engine/command';
 import type { GameEvent } from '../engine/event';

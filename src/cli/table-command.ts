@@ -1,6 +1,7 @@
 // `table <scenario>`: a negotiation at one moment of a game, worked out exactly: walking away, zone, frontier, fair points; or one offer.
 import { readFileSync } from 'node:fs';
-import { playUntilPerson, usualTakers } from '../agents/table';
+import { playUntilPerson } from '../agents/phase';
+import { usualTakers } from '../agents/table';
 import { studyOffer, studyTable } from '../analysis/table-study';
 import { layOut } from '../bargain/layers';
 import { bargainSeen } from '../bargain/table-bargain';

@@ -1,7 +1,7 @@
 // Plays a record again: every command is folded anew, and every seat an agent held is asked anew what it would have done.
 // Invariant: `verified` means the same rules, every command accepted, every agent's command its own, every hash and score equal.
 import type { Agent } from '../agents/agent';
-import { playPhase, type Takers } from '../agents/table';
+import { playPhase, type Takers } from '../agents/phase';
 import { applyInPlace, copyState } from '../engine/apply';
 import type { Command } from '../engine/command';
 import type { GameEvent } from '../engine/event';

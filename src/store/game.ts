@@ -1,6 +1,7 @@
 // A game being played, folded from its commands: the state, and what the player's seat may see of what happened.
 // Invariant: derived from scenario, seed, mode and commands alone; folding the same commands again gives the same game.
-import { playUntilPerson, usualTakers } from '../agents/table';
+import { announcer } from '../agents/announcer';
+import { playUntilPerson } from '../agents/phase';
 import { applyInPlace, copyState } from '../engine/apply';
 import type { Command } from '../engine/command';
 import type { GameEvent } from '../engine/event';
@@ -13,6 +14,7 @@ import type { GameState } from '../engine/state';
 import { seatAwaited, seatsToDecide } from '../engine/turn-order';
 import { viewOf } from '../engine/view';
 import type { Mark } from '../replay/record';
+import { bargaining } from './bargaining';
 
 /** A game after its last accepted command. */
 export interface Game {
@@ -115,7 +117,8 @@ export function waitForPerson(game: Game): Game {
 
 function letOthersAnswer(game: Game, state: GameState, sink: GameEvent[], log: CommandLog): Game {
   const { scenario, people } = game;
-  const takers = usualTakers(scenario, null).map((agent, seat) => (people.includes(seat) ? null : agent));
+  const power = bargaining()?.power ?? announcer;
+  const takers = scenario.seats.map((_, seat) => (seat === scenario.player || people.includes(seat) ? null : power));
   const play = (): void => playUntilPerson(scenario, state, takers, drawByName, sink, (c) => log.add(c));
   play();
   for (let seat = silentSeat(game, state); seat >= 0; seat = silentSeat(game, state)) {

@@ -1,7 +1,7 @@
 // From a game to its record and back: a re-run says whether the record still holds, and what can be shown is shown.
 // Invariant: reopening never changes the record; a record from other rules shows as far as its commands are still legal.
 import type { Agent } from '../agents/agent';
-import { power } from '../agents/power';
+import { announcer } from '../agents/announcer';
 import type { Scenario, ScenarioTexts } from '../engine/scenario';
 import { questionAbout, scoresOf } from '../engine/scorecard';
 import { formatRecord, type GameRecord, rulesVersion } from '../replay/record';
@@ -28,7 +28,7 @@ export function recordOf(game: Game): GameRecord {
 
 /** Who sits where, as records say it. */
 export function seatNames({ scenario, people }: Game): string[] {
-  return scenario.seats.map((_, seat) => seatName(people.includes(seat) ? null : power));
+  return scenario.seats.map((_, seat) => seatName(people.includes(seat) ? null : announcer));
 }
 
 export interface Reopened {

@@ -1,12 +1,10 @@
 // People who share one device: who has it in hand, and what a seat other than the player's may see and say when it is asked.
 // Invariant: a desk follows from its own seat's view alone; while the device passes from hand to hand nothing of either side is in sight.
-import { answerText, stallText, standingOf } from '../agents/bargainer';
+
+import { announcer } from '../agents/announcer';
 import { standInCrisis } from '../agents/crisis-stand';
-import { power } from '../agents/power';
-import { reasonsAbout, weightiest, whatWon } from '../agents/reason';
-import { drawsFor } from '../agents/table';
+import { drawsFor } from '../agents/phase';
 import type { Package } from '../bargain/bargain';
-import { conditionsOf } from '../bargain/measure';
 import type { Answer, AnswerCommand, Command, Reason } from '../engine/command';
 import { evaluateMoves } from '../engine/consideration';
 import { choicesOf } from '../engine/legal';
@@ -14,6 +12,7 @@ import { drawByName } from '../engine/luck';
 import type { Scenario } from '../engine/scenario';
 import { seatsToDecide } from '../engine/turn-order';
 import { type CrisisView, type SeatView, viewOf } from '../engine/view';
+import { bargaining } from './bargaining';
 import type { Game } from './game';
 import type { Reading, ReadText } from './session';
 
@@ -139,8 +138,9 @@ function taskOf({ scenario, state }: Game, view: SeatView): SeatDesk['task'] {
     const said = standInCrisis(scenario, view, draw);
     return { kind: 'stand', crisis: view.crisis, advice: said.type === 'standInCrisis' ? said.id : 'yield' };
   }
-  if (view.session?.waiting === view.seat) return textTask(scenario, view, view.session.table);
-  const [said] = power.decide(scenario, view, draw);
+  const { textTask } = bargaining() ?? {};
+  if (view.session?.waiting === view.seat && textTask) return textTask(scenario, view, view.session.table);
+  const [said] = announcer.decide(scenario, view, draw);
   const legal = choicesOf(scenario, state, view.seat).flatMap(({ command, rejection }) =>
     command.type === 'announce' && rejection === null ? [command.id] : [],
   );
@@ -154,32 +154,6 @@ function taskOf({ scenario, state }: Game, view: SeatView): SeatDesk['task'] {
       changes: changesSeen(scenario, view.seat, move),
     })),
     advice: said?.type === 'announce' && legal.includes(said.id) ? said.id : null,
-  };
-}
-
-function textTask(scenario: Scenario, view: SeatView, index: number): TextTask {
-  const table = scenario.tables[index];
-  const { session } = table;
-  if (!session) throw new Error(`Nothing is said at table "${table.id}".`);
-  const texts = view.texts.filter((t) => t.table === index);
-  const asked = texts[texts.length - 1].text;
-  const advice = answerText(scenario, view) ?? stallText(scenario, view);
-  const standing = standingOf(scenario, view, index, session);
-  const isCarried = conditionsOf(standing.bargain, asked).every(({ id, holds }) => holds || !standing.own.includes(id));
-  return {
-    kind: 'text',
-    table: index,
-    exchange: view.session?.exchange ?? 0,
-    exchanges: session.exchanges,
-    asked,
-    own: texts.findLast((t) => t.seat === view.seat)?.text ?? null,
-    advice,
-    reasons: {
-      accept: advice.answer === 'accept' ? advice.reasons : whatWon(standing, asked),
-      other: advice.answer === 'accept' ? weightiest(standing, asked, isCarried, null) : advice.reasons,
-    },
-    allReasons: reasonsAbout(standing, asked),
-    demands: table.issues.flatMap(({ demandOnly }, issue) => demandOnly.map((option) => [issue, option] as const)),
   };
 }
 

@@ -7,6 +7,7 @@ import type { Command } from '../engine/command';
 import type { Scenario, ScenarioTexts } from '../engine/scenario';
 import { codeInLink, formatLink, parseLink, parseLinkHead } from '../replay/link';
 import { formatRecord, type GameRecord, type Mark, parseRecord, seedLength } from '../replay/record';
+import { bargaining, fetchBargaining } from './bargaining';
 import { createCustody, unusedId } from './custody';
 import { type Game, give, hasShownMore, playAgain, startGame, takeBack, undoable, withMark } from './game';
 import { recordOf, reopen } from './record-keeper';
@@ -140,7 +141,7 @@ export function createSessionStore(sources: StoreSources): StoreApi<ReloadingSto
         return null;
       });
       // A record is opened in one go once all it needs has come.
-      if (!isNewGame) await Promise.all([loaded?.notes, import('../agents/players')]);
+      if (!isNewGame) await Promise.all([loaded?.notes, import('../agents/players'), fetchBargaining()]);
       if (mine !== request) return null;
       if (!loaded) fail(problem || say('save.unknownScenario', { id }));
       else if (isNewGame) loaded.notes?.then(() => game?.texts === loaded.texts && show(game, get().notice));
@@ -219,7 +220,9 @@ export function createSessionStore(sources: StoreSources): StoreApi<ReloadingSto
         keepDrafts();
         set({ session: withDrafts(session, game, drafts) });
       },
-      offer: (id) => speak(id, (seat, { exchange, draft }) => ({ type: 'offer', seat, table: id, exchange, text: draft })),
+      // A text is sent from an open table, and what answers came with it.
+      offer: (id) =>
+        bargaining() !== null && speak(id, (seat, { exchange, draft }) => ({ type: 'offer', seat, table: id, exchange, text: draft })),
       agree: (id) => {
         // The draft in hand is moot once theirs is taken.
         const { [id]: moot, ...rest } = drafts;

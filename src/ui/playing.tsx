@@ -2,6 +2,7 @@
 // Invariant: loaded after the title; commands go to the store, nothing is decided here.
 import { useEffect, useRef, useState } from 'preact/hooks';
 import { t } from '../i18n/text';
+import { fetchBargaining } from '../store/bargaining';
 import type { SessionStore } from '../store/session';
 import { Desk } from './desk/desk';
 import { Dialogs } from './dialogs/dialogs';
@@ -111,7 +112,8 @@ type TablePage = typeof import('./table/table-page').TablePage;
 function LateTable({ id }: { readonly id: string }) {
   const [Page, setPage] = useState<TablePage | null>(null);
   useEffect(() => {
-    import('./table/table-page').then((module) => setPage(() => module.TablePage));
+    // The page opens when whoever answers at it has come too.
+    Promise.all([import('./table/table-page'), fetchBargaining()]).then(([module]) => setPage(() => module.TablePage));
   }, []);
   return Page ? <Page id={id} /> : <div class="table-page" />;
 }

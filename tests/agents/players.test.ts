@@ -2,9 +2,10 @@
 import { describe, expect, it } from 'vitest';
 import type { Agent } from '../../src/agents/agent';
 import { calmestLine, patient } from '../../src/agents/patient';
+import { drawsFor, playPhase } from '../../src/agents/phase';
 import { advisersOf, playersOf } from '../../src/agents/players';
 import { random } from '../../src/agents/random';
-import { drawsFor, playGame, playPhase, usualTakers } from '../../src/agents/table';
+import { playGame, usualTakers } from '../../src/agents/table';
 import { withOtherSecrets } from '../../src/analysis/soundness';
 import { apply } from '../../src/engine/apply';
 import type { Command } from '../../src/engine/command';

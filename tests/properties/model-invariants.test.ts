@@ -2,8 +2,9 @@
 // Where the rules in force read otherwise than that list, the name says so.
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { playPhase } from '../../src/agents/phase';
 import { random } from '../../src/agents/random';
-import { playGame, playPhase, usualTakers } from '../../src/agents/table';
+import { playGame, usualTakers } from '../../src/agents/table';
 import { momentOf } from '../../src/bargain/table-bargain';
 import { costOf, strengthOf } from '../../src/engine/act';
 import { apply, applyInPlace } from '../../src/engine/apply';

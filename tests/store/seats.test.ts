@@ -1,8 +1,9 @@
 // Two people at one device: a person answers for Moscow with no rule changed, and neither side's secrets are in the other's sight.
-import { describe, expect, it } from 'vitest';
+import { beforeAll, describe, expect, it } from 'vitest';
 import { haggler } from '../../src/agents/haggler';
+import { playPhase } from '../../src/agents/phase';
 import { everyone } from '../../src/agents/players';
-import { playGame, playPhase, usualTakers } from '../../src/agents/table';
+import { playGame, usualTakers } from '../../src/agents/table';
 import { applyInPlace, copyState } from '../../src/engine/apply';
 import type { Command } from '../../src/engine/command';
 import { drawByName } from '../../src/engine/luck';
@@ -11,12 +12,15 @@ import { seatsToDecide } from '../../src/engine/turn-order';
 import { viewOf } from '../../src/engine/view';
 import { formatCommand, parseCommand } from '../../src/replay/command-text';
 import { rerun } from '../../src/replay/rerun';
+import { fetchBargaining } from '../../src/store/bargaining';
 import { type Game, give, startGame } from '../../src/store/game';
 import { recordOf, seatNames } from '../../src/store/record-keeper';
 import { commandsOf, type SeatDecision, type TextTask, viewDesk, viewDevice } from '../../src/store/seats';
 import { viewSession } from '../../src/store/view-session';
 import { loadShippedWithTexts, shippedIds } from '../support/shipped';
 import { recordText, shown, singapore, started, type TestStore, testStore } from './test-store';
+
+beforeAll(fetchBargaining);
 
 const { scenario } = singapore;
 const say = (key: string): string => key;

@@ -1,8 +1,11 @@
 // Texts at a table through the store: drafts in hand, what is sent and answered, what cannot be taken back, what is refused and why.
-import { describe, expect, it } from 'vitest';
+import { beforeAll, describe, expect, it } from 'vitest';
+import { fetchBargaining } from '../../src/store/bargaining';
 import type { Session } from '../../src/store/session';
 import type { TableSight } from '../../src/store/table-view';
 import { recordText, started, type TestStore } from './test-store';
+
+beforeAll(fetchBargaining);
 
 const treaty = (session: Session): TableSight => session.tables[0];
 const at = (store: TestStore): TableSight => treaty(store.session());

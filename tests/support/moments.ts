@@ -1,6 +1,8 @@
 // Moments to ask about: a game by lot up to a turn, single values set otherwise, a table of the scenario worked out there.
+
+import { playPhase } from '../../src/agents/phase';
 import { random } from '../../src/agents/random';
-import { playPhase, usualTakers } from '../../src/agents/table';
+import { usualTakers } from '../../src/agents/table';
 import type { Bargain } from '../../src/bargain/bargain';
 import { bargainOf } from '../../src/bargain/table-bargain';
 import { apply } from '../../src/engine/apply';

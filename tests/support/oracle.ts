@@ -2,7 +2,8 @@
 import { readFileSync } from 'node:fs';
 import { gunzipSync } from 'node:zlib';
 import type { Agent } from '../../src/agents/agent';
-import { playPhase, usualTakers } from '../../src/agents/table';
+import { playPhase } from '../../src/agents/phase';
+import { usualTakers } from '../../src/agents/table';
 import { applyInPlace } from '../../src/engine/apply';
 import type { Command } from '../../src/engine/command';
 import { wouldStand } from '../../src/engine/crisis-forecast';

@@ -1,7 +1,8 @@
 // Tokyo by a plan written down beforehand, and a summit at which a given text is signed or none.
 import type { Agent } from '../../src/agents/agent';
-import { stallText } from '../../src/agents/bargainer';
-import { playPhase, usualTakers } from '../../src/agents/table';
+import { playPhase } from '../../src/agents/phase';
+import { stallText } from '../../src/agents/stall';
+import { usualTakers } from '../../src/agents/table';
 import type { Package } from '../../src/bargain/bargain';
 import { applyInPlace } from '../../src/engine/apply';
 import type { Command } from '../../src/engine/command';

@@ -1,5 +1,6 @@
 // A game to tell stories with: Tokyo acts by name, turns end, and what happened can be asked for.
-import { playPhase, type Takers, usualTakers } from '../../src/agents/table';
+import { playPhase, type Takers } from '../../src/agents/phase';
+import { usualTakers } from '../../src/agents/table';
 import { applyInPlace } from '../../src/engine/apply';
 import type { Command, OfferCommand } from '../../src/engine/command';
 import type { GameEvent } from '../../src/engine/event';
