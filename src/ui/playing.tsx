@@ -5,9 +5,10 @@ import { t } from '../i18n/text';
 import { fetchBargaining } from '../store/bargaining';
 import type { SessionStore } from '../store/session';
 import { Desk } from './desk/desk';
-import { Dialogs } from './dialogs/dialogs';
-import { EndingPage } from './ending/ending-page';
+import { DossierSheet } from './dialogs/dossier-sheet';
+import type { SheetProps } from './dialogs/plain-dialogs';
 import { type Game, GameProvider, type Surface, useForecasts } from './game';
+import { useLate } from './late';
 import { focusPage } from './modal';
 import type { PlaceId } from './ports';
 import { biggestChanges, recordOf } from './turn-record';
@@ -95,26 +96,37 @@ export function Playing({ store, surface }: { readonly store: SessionStore; read
   return (
     <GameProvider value={game}>
       {isEnded && session.ending ? (
-        <EndingPage ending={session.ending} />
+        <LateEnding ending={session.ending} />
       ) : atTable !== null ? (
         <LateTable id={atTable} />
       ) : (
         <Desk caption={caption} />
       )}
-      {surface.dialog && <Dialogs dialog={surface.dialog} onClose={closeDialog} />}
+      {surface.dialog && <LateDialog dialog={surface.dialog} onClose={closeDialog} />}
     </GameProvider>
   );
 }
 
-type TablePage = typeof import('./table/table-page').TablePage;
+/** The dossier opens a game; every other sheet is fetched when one is first asked for. */
+function LateDialog(props: SheetProps) {
+  return props.dialog.kind === 'dossier' ? <DossierSheet onClose={props.onClose} /> : <OtherDialog {...props} />;
+}
+
+function OtherDialog(props: SheetProps) {
+  const Dialogs = useLate(() => import('./dialogs/dialogs'))?.Dialogs;
+  return Dialogs ? <Dialogs {...props} /> : null;
+}
+
+function LateEnding(props: Parameters<typeof import('./ending/ending-page').EndingPage>[0]) {
+  const EndingPage = useLate(() => import('./ending/ending-page'))?.EndingPage;
+  return EndingPage ? <EndingPage {...props} /> : null;
+}
 
 /** The page of a table, fetched when somebody first sits down. */
 function LateTable({ id }: { readonly id: string }) {
-  const [Page, setPage] = useState<TablePage | null>(null);
-  useEffect(() => {
-    // The page opens when whoever answers at it has come too.
-    Promise.all([import('./table/table-page'), fetchBargaining()]).then(([module]) => setPage(() => module.TablePage));
-  }, []);
+  // The page opens when whoever answers at it has come too.
+  const [found] = useLate(() => Promise.all([import('./table/table-page'), fetchBargaining()])) ?? [];
+  const Page = found?.TablePage;
   return Page ? <Page id={id} /> : <div class="table-page" />;
 }
 
@@ -122,10 +134,7 @@ type Seats = typeof import('./seats/seats-page').SeatsPage;
 
 /** The screen between seats and the desks across, fetched when the device is first handed over; until then the page is empty. */
 function LateSeats(props: Parameters<Seats>[0]) {
-  const [Page, setPage] = useState<Seats | null>(null);
-  useEffect(() => {
-    import('./seats/seats-page').then((module) => setPage(() => module.SeatsPage));
-  }, []);
+  const Page = useLate(() => import('./seats/seats-page'))?.SeatsPage;
   return Page ? <Page {...props} /> : null;
 }
 

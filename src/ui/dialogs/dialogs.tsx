@@ -7,7 +7,6 @@ import { Modal } from '../modal';
 import { seatTitle, trustSlot } from '../reading';
 import { ActSheet, RevealSheet } from './act-sheet';
 import { BeliefSheet } from './belief-sheet';
-import { DossierSheet } from './dossier-sheet';
 import { LineSheet } from './line-sheet';
 import { LogSheet } from './log-sheet';
 import { MenuSheet } from './menu-sheet';
@@ -30,8 +29,6 @@ export function Dialogs({ dialog, onClose }: SheetProps) {
       return <BeliefSheet onClose={onClose} />;
     case 'line':
       return <LineSheet onClose={onClose} />;
-    case 'dossier':
-      return <DossierSheet onClose={onClose} />;
     case 'record':
       return <RecordSheet onClose={onClose} />;
     case 'log':
