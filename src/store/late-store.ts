@@ -48,7 +48,7 @@ export function createLateStore(load: () => Promise<StoreApi<ReloadingStore>>, s
       suggestions: () => [],
       leave: () => undefined,
       exportGame: () => '',
-      shareLink: () => '',
+      shareLink: async () => '',
       reveals: () => false,
     };
   }

@@ -5,7 +5,6 @@ import { createStore, type StoreApi } from 'zustand/vanilla';
 import type { Agent } from '../agents/agent';
 import type { Command } from '../engine/command';
 import type { Scenario, ScenarioTexts } from '../engine/scenario';
-import { codeInLink, formatLink, parseLink, parseLinkHead } from '../replay/link';
 import { formatRecord, type GameRecord, type Mark, parseRecord, seedLength } from '../replay/record';
 import { bargaining, fetchBargaining } from './bargaining';
 import { createCustody, unusedId } from './custody';
@@ -200,6 +199,7 @@ export function createSessionStore(sources: StoreSources): StoreApi<ReloadingSto
       },
       openLink: async (fragment) => {
         set({ openedLink: fragment });
+        const { codeInLink, parseLink, parseLinkHead } = await import('../replay/link');
         const code = codeInLink(fragment);
         const head = parseLinkHead(code);
         if (!head.ok) return fail(head.problem);
@@ -307,7 +307,10 @@ export function createSessionStore(sources: StoreSources): StoreApi<ReloadingSto
         open(parsed.record, loaded, agents, 'file', isKept ? id : null);
         if (!isKept) fail(say('save.failed'));
       },
-      shareLink: () => (game ? sources.addressOf(formatLink(game.scenario, opened?.record ?? recordOf(game))) : ''),
+      shareLink: async () => {
+        const { formatLink } = await import('../replay/link');
+        return game ? sources.addressOf(formatLink(game.scenario, opened?.record ?? recordOf(game))) : '';
+      },
       dismissNotice: () => set({ notice: null }),
       reload: (id, changed) => {
         if (game?.scenario.id !== id) return;

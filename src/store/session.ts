@@ -165,7 +165,7 @@ export interface SessionStore {
   readonly exportGame: (id?: string) => string;
   readonly importGame: (text: string) => Promise<void>;
   /** The whole address that opens this game for anyone. */
-  readonly shareLink: () => string;
+  readonly shareLink: () => Promise<string>;
   readonly dismissNotice: () => void;
   /** True when the act shows something hidden and cannot be taken back. */
   readonly reveals: (id: string) => boolean;

@@ -9,6 +9,8 @@ interface Transfer {
   readonly bytes: number;
 }
 
+/** The stage is asked for after Phaser and never without it: where there is no WebGL, or before it has come, the map is a plain drawing. */
+const drawnWithPhaser = /^assets\/(stage|room-stage)-/;
 const most = { script: 90 * 1024, scenario: 40 * 1024, font: 150 * 1024 } as const;
 
 let built: BuiltPage;
@@ -17,8 +19,9 @@ beforeAll(async () => {
 });
 afterAll(() => built.close());
 
-/** What a script is, by what is in it: the map's library, a scenario's rules, the notes behind its clicks, or the game's own code. */
-function kindOfScript(text: string): Transfer['kind'] {
+/** What a script is: the map's library and what is drawn with it, a scenario's rules, the notes behind its clicks, or the game's own code. */
+function kindOfScript(name: string, text: string): Transfer['kind'] {
+  if (drawnWithPhaser.test(name)) return 'phaser';
   if (text.length > 300_000 && /Phaser/i.test(text)) return 'phaser';
   if (!/^\S{0,12}\s?\w+=JSON\.parse\(/.test(text)) return 'script';
   return text.includes('"scenario":{"format"') ? 'scenario' : 'notes';
@@ -30,7 +33,7 @@ async function readTransfer(response: Response): Promise<Transfer> {
   const name = new URL(response.url()).pathname.slice(1) || 'index.html';
   const plain = { 'text/html': 'page', 'text/css': 'style', 'font/woff2': 'font', 'text/javascript': 'script' } as const;
   const kind = Object.entries(plain).find(([start]) => type.startsWith(start))?.[1] ?? 'picture';
-  return { name, bytes: responseBodySize, kind: kind === 'script' ? kindOfScript(await response.text()) : kind };
+  return { name, bytes: responseBodySize, kind: kind === 'script' ? kindOfScript(name, await response.text()) : kind };
 }
 
 async function openDesk(page: Page): Promise<void> {
@@ -73,7 +76,7 @@ describe('from the title to the first desk', () => {
     const held: string[] = [];
     await visit.page.route(/\.js$/, async (route) => {
       const response = await route.fetch();
-      const kind = kindOfScript(await response.text());
+      const kind = kindOfScript(new URL(response.url()).pathname.slice(1), await response.text());
       if (kind === 'phaser' || kind === 'notes') {
         held.push(kind);
         await released;
@@ -83,7 +86,7 @@ describe('from the title to the first desk', () => {
     await visit.page.goto(built.origin);
     await openDesk(visit.page);
     expect(await visit.page.locator('canvas').count()).toBe(0);
-    await expect.poll(() => [...held].sort()).toEqual(['notes', 'phaser']);
+    await expect.poll(() => [...new Set(held)].sort()).toEqual(['notes', 'phaser']);
     release();
     await visit.page.locator('canvas').first().waitFor();
     expect(visit.complaints).toEqual([]);

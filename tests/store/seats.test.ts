@@ -296,7 +296,7 @@ describe('a record of two people', () => {
     );
     expect(store.session().seats).toEqual(record.seats);
     const stranger = testStore();
-    await stranger.now().openLink(store.now().shareLink().split('#')[1]);
+    await stranger.now().openLink((await store.now().shareLink()).split('#')[1]);
     expect(stranger.session().verification).toEqual({ kind: 'verified' });
     expect(stranger.session().seats).toEqual(record.seats);
   });

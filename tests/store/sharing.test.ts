@@ -29,7 +29,7 @@ async function opened(link: string, store: TestStore = testStore()): Promise<Tes
 describe('a link', () => {
   it('is a whole address, and re-runs to “verified” for whoever opens it', async () => {
     const store = await finished();
-    const link = store.now().shareLink();
+    const link = await store.now().shareLink();
     expect(link).toMatch(/^https:\/\/example\.org\/play\/#[\w-]+$/);
     expect(link.length).toBeLessThan(2000);
     const other = await opened(link);
@@ -37,7 +37,7 @@ describe('a link', () => {
     expect(other.notice()).toContain('Verified');
     expect(other.session().ending).toEqual(store.session().ending);
     expect(recordText(other)).toBe(recordText(store));
-    expect(other.now().shareLink()).toBe(link);
+    expect(await other.now().shareLink()).toBe(link);
     const bare = await opened(codeInLink(link));
     expect(bare.session().verification).toEqual({ kind: 'verified' });
   });
@@ -47,7 +47,7 @@ describe('a link', () => {
     store.now().act('summit');
     store.now().endTurn();
     store.now().act('phone_call');
-    const other = await opened(store.now().shareLink());
+    const other = await opened(await store.now().shareLink());
     expect(other.notice()).toContain('Verified');
     expect(JSON.parse(shown(other.session())).view).toEqual(JSON.parse(shown(store.session())).view);
   });
@@ -55,7 +55,7 @@ describe('a link', () => {
   it('touches no kept game and is not kept until the player goes on', async () => {
     const store = await started('shared');
     store.now().endTurn();
-    const link = store.now().shareLink();
+    const link = await store.now().shareLink();
     const mine = await started('mine');
     const before = mine.shelf.read('game.g1');
     await opened(link, mine);
@@ -75,7 +75,7 @@ describe('a link', () => {
     mine.now().endTurn();
     expect(mine.now().saves()).toHaveLength(2);
     // The mark stays: in the save, in the next link, and in what is made of that.
-    const again = await opened(playToEnd(mine).now().shareLink());
+    const again = await opened(await playToEnd(mine).now().shareLink());
     expect(again.session().verification).toEqual({ kind: 'verified' });
     expect(again.session().isMarked).toBe(true);
     const page = mine.reload();
@@ -84,7 +84,7 @@ describe('a link', () => {
   });
 
   it('leaves the address when another game is opened, or this one left', async () => {
-    const link = (await finished()).now().shareLink();
+    const link = await (await finished()).now().shareLink();
     const ways: ((store: TestStore) => unknown)[] = [
       (store) => store.now().leave(),
       (store) => store.now().start(scenario.id, {}),
@@ -100,7 +100,7 @@ describe('a link', () => {
   it('that is damaged says so, and the game on the page stays', async () => {
     const store = await started('mine');
     const before = store.now().session;
-    const link = (await finished()).now().shareLink();
+    const link = await (await finished()).now().shareLink();
     const spoilt = [link.slice(0, -5), `${link.slice(0, -9)}AAAA${link.slice(-5)}`, '#', '#x', '#%00%ff', link.slice(0, 60)];
     for (const one of spoilt) {
       await store.now().openLink(one);
@@ -124,7 +124,7 @@ describe('a link', () => {
   it('of another version says so', async () => {
     const store = await finished();
     const other = testStore({ loaded: { scenario: { ...scenario, rulesHash: 'another' }, texts } });
-    await opened(store.now().shareLink(), other);
+    await opened(await store.now().shareLink(), other);
     expect(other.session().verification).toMatchObject({ kind: 'otherVersion' });
     expect(other.session().ending).not.toBeNull();
     expect(recordText(other)).toBe(recordText(store));
@@ -165,7 +165,7 @@ describe('an edited record says where it differs', () => {
     const again = testStore();
     await again.now().importGame(fromFile.now().exportGame());
     expect(again.notice()).toMatch(sentence);
-    const onward = await opened(fromLink.now().shareLink());
+    const onward = await opened(await fromLink.now().shareLink());
     expect(onward.notice()).toMatch(sentence);
   });
 

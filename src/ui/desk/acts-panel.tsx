@@ -2,14 +2,20 @@
 import { useMemo, useState } from 'preact/hooks';
 import { t } from '../../i18n/text';
 import { useGame, useSurface } from '../game';
+import { useLate } from '../late';
 import { type Tab, Tabs } from '../tabs';
 import { ActCard } from './act-card';
 import { CardsInPlay } from './cards-in-play';
-import { CrisisPanel } from './crisis-panel';
 import { lineTitle } from './home-card';
 import { TableTab } from './table-tab';
 
 const MOST_SUGGESTIONS = 8;
+
+/** Crises are rare; their panel is fetched with the first. */
+function LateCrisis(props: Parameters<typeof import('./crisis-panel').CrisisPanel>[0]) {
+  const CrisisPanel = useLate(() => import('./crisis-panel'))?.CrisisPanel;
+  return CrisisPanel ? <CrisisPanel {...props} /> : null;
+}
 
 export function ActsPanel() {
   const { session, store, tableHeld } = useGame();
@@ -29,7 +35,7 @@ export function ActsPanel() {
   return (
     <div class="acts">
       <LineStrip />
-      {session.view.crisis && <CrisisPanel crisis={session.view.crisis} />}
+      {session.view.crisis && <LateCrisis crisis={session.view.crisis} />}
       <Tabs label={t('acts.tabs')} tabs={tabs} chosen={tab} onChoose={setTab}>
         {tab === 'now' && (
           <>

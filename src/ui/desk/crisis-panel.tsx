@@ -3,16 +3,10 @@ import { useState } from 'preact/hooks';
 import type { CrisisView } from '../../engine/view';
 import { t } from '../../i18n/text';
 import { useGame } from '../game';
-import { useLate } from '../late';
 import { textOrNothing } from '../reading';
 import { rungTitle } from '../sentences';
 import { ANSWER_NOTES } from './crisis-answers';
-
-/** The ladder, fetched when it is first looked at. */
-function LateSheet(props: Parameters<typeof import('./crisis-sheet').CrisisSheet>[0]) {
-  const CrisisSheet = useLate(() => import('./crisis-sheet'))?.CrisisSheet;
-  return CrisisSheet ? <CrisisSheet {...props} /> : null;
-}
+import { CrisisSheet } from './crisis-sheet';
 
 export function CrisisPanel({ crisis }: { readonly crisis: CrisisView }) {
   const { session } = useGame();
@@ -39,7 +33,7 @@ export function CrisisPanel({ crisis }: { readonly crisis: CrisisView }) {
       <button type="button" class="button crisis-open" onClick={() => setOpen(true)}>
         {t('crisis.open')}
       </button>
-      {isOpen && <LateSheet crisis={crisis} onClose={() => setOpen(false)} />}
+      {isOpen && <CrisisSheet crisis={crisis} onClose={() => setOpen(false)} />}
     </section>
   );
 }

@@ -29,7 +29,7 @@ export function MenuSheet({ onClose }: { readonly onClose: () => void }) {
           </li>
         ))}
         <li>
-          <button type="button" class="menu-item" onClick={() => open({ kind: 'link', link: store.shareLink() })}>
+          <button type="button" class="menu-item" onClick={() => store.shareLink().then((link) => open({ kind: 'link', link }))}>
             {t('menu.share')}
           </button>
         </li>

@@ -181,7 +181,7 @@ function EndingActions() {
       <button type="button" class="button" onClick={() => store.start(id, { seed: session.seed, people })}>
         {t('ending.againSame')}
       </button>
-      <button type="button" class="button" onClick={() => open({ kind: 'link', link: store.shareLink() })}>
+      <button type="button" class="button" onClick={() => store.shareLink().then((link) => open({ kind: 'link', link }))}>
         {t('menu.share')}
       </button>
       <button type="button" class="button" onClick={() => options.edge.download(`hikiwake-${id}-${session.seed}.json`, store.exportGame())}>
