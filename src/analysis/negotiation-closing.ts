@@ -1,0 +1,48 @@
+// One moment, closed both ways: in one step, as large simulations do, and in a whole session of an even-handed player.
+// Invariant: works on copies; the game it is asked about goes on as it would have.
+import { evenHanded, speakAs } from '../agents/negotiator';
+import { playPhase } from '../agents/phase';
+import { usualTakers } from '../agents/table';
+import { scalarsOf } from '../bargain/table-bargain';
+import { copyState, rejectCommand } from '../engine/apply';
+import { closeText } from '../engine/closing';
+import { createFold } from '../engine/fold';
+import { drawByName } from '../engine/luck';
+import type { Scenario } from '../engine/scenario';
+import { questionAbout } from '../engine/scorecard';
+import type { GameState } from '../engine/state';
+import { measuresOf } from '../engine/table-text';
+
+export interface ClosingTrial {
+  /** Index of the hidden type. */
+  readonly type: number;
+  /** Points the text gives the answering side beyond leaving, as things stood before; null: no text was closed. */
+  readonly fast: number | null;
+  readonly full: number | null;
+}
+
+/** Both ways from here, or null where no text could be closed in one step now. Capital is lent: how texts close is compared, not their price. */
+export function closingTrial(scenario: Scenario, state: GameState): ClosingTrial | null {
+  const index = scenario.tables.findIndex((t) => t.session?.settles != null);
+  const act = scenario.actions.find((a) => a.closes && a.seat === scenario.player);
+  if (index < 0 || !act || !scenario.closing) return null;
+  const { capital, type } = scenario.slots;
+  const start: GameState = { ...copyState(state), tables: 'fast' };
+  if (capital >= 0) start.values[capital] = scenario.variables[capital].max;
+  if (rejectCommand(createFold(scenario, start, drawByName, null), { type: 'act', seat: act.seat, id: act.id }) !== null) return null;
+  const table = scenario.tables[index];
+  const leaving = scalarsOf(scenario, state, table).reservations[1];
+  const { utility } = table.parties[1];
+  const measure = table.session?.settles?.indexOf(utility) ?? -1;
+
+  const fast = copyState(start);
+  closeText(createFold(scenario, fast, drawByName, null));
+  const full: GameState = { ...copyState(start), tables: 'full' };
+  playPhase(scenario, full, usualTakers(scenario, { name: 'speaker', version: 1, decide: () => [], negotiate: speakAs(evenHanded) }));
+  const signed = full.signed.slice(state.signed.length).find((s) => s.table === index);
+  return {
+    type: type < 0 ? 0 : state.values[type],
+    fast: fast.agreement && measure >= 0 ? fast.agreement.measures[measure] - leaving : null,
+    full: signed ? measuresOf(questionAbout(scenario, state), scenario.tables, index, signed.text)[utility] - leaving : null,
+  };
+}

@@ -1,0 +1,69 @@
+// The mixed company that negotiates in the soak: the agents people can play against, and two that sign what others would not.
+// Invariant: each hangs on its view and named draws alone, as every agent does.
+import type { Agent, NamedDraw } from '../agents/agent';
+import { envoy } from '../agents/envoy';
+import { greedy } from '../agents/greedy';
+import { haggler } from '../agents/haggler';
+import { linePlayers } from '../agents/line-player';
+import { evenHanded, speakAs } from '../agents/negotiator';
+import { findBestPackage, findMostJointGain } from '../bargain/best-package';
+import { layOut } from '../bargain/layers';
+import { bargainSeen } from '../bargain/table-bargain';
+import type { Scenario } from '../engine/scenario';
+import type { SeatView } from '../engine/view';
+
+/** Wants a treaty so much that it takes one worth less than leaving, and sits down with whoever has come. */
+const eager: Agent = {
+  name: 'eager-envoy',
+  version: 1,
+  decide: envoy.decide,
+  negotiate: speakAs({ ...evenHanded, isHopeful: true, margin: -200, sitsWithoutLeaders: true }),
+};
+
+const hurry = speakAs({ ...evenHanded, isHopeful: true, margin: -400 });
+
+/** Would rather have any treaty than none: holds to one of the lesser options of the first clause, by lot, and gives all else its own home would carry. */
+const hurried: Agent = {
+  name: 'hurried-envoy',
+  version: 1,
+  decide: envoy.decide,
+  negotiate: (scenario, view, draw) => {
+    const said = hurry(scenario, view, draw);
+    if (said?.type !== 'offer') return said;
+    const text = textGiven(scenario, view, said.table, draw);
+    const isSame = view.session !== null && view.texts.findLast((t) => t.seat === view.seat)?.text.join() === text?.join();
+    return text && !isSame ? { ...said, text } : said;
+  },
+};
+
+/** First what gives both together most, then what gives the other side most. */
+function textGiven(scenario: Scenario, view: SeatView, id: string, draw: NamedDraw): readonly number[] | null {
+  const table = scenario.tables.find((t) => t.id === id);
+  if (!table) return null;
+  const [first] = table.front;
+  const lot = draw('hurried', Math.ceil(table.issues[first].options.length / 2));
+  const barred = table.issues.map(({ options, demandOnly }, issue) => ({
+    issue,
+    options: issue === first ? options.flatMap((_, o) => (o === lot ? [] : [o])) : demandOnly,
+  }));
+  const terms = {
+    floors: [null, null],
+    conditions: table.conditions.filter((c) => c.of !== table.between[1]).map((c) => c.id),
+    barred,
+  } as const;
+  const layers = layOut(bargainSeen(scenario, view, table, view.belief.indexOf(Math.max(...view.belief))));
+  const found = view.session ? findBestPackage(layers, 1, terms) : findMostJointGain(layers, terms);
+  return found?.text ?? null;
+}
+
+/** The player of the k-th game: of twenty, ten by the envoy, five by the haggler, two by the lines' players in turn, one by each of the others. */
+export function playerOf(scenario: Scenario, k: number): Agent {
+  const lot = k % 20;
+  if (lot < 10) return envoy;
+  if (lot < 15) return haggler;
+  if (lot === 17) return eager;
+  if (lot === 18) return hurried;
+  if (lot === 19) return greedy;
+  const lines = linePlayers(scenario);
+  return lines[(2 * Math.floor(k / 20) + (lot - 15)) % lines.length] ?? envoy;
+}

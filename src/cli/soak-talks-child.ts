@@ -1,0 +1,57 @@
+// The process that plays negotiated games: says that it is ready, then plays each task it is given and answers with what was heard.
+import type { Agent } from '../agents/agent';
+import { envoy, lateEnvoy } from '../agents/envoy';
+import { playedBy } from '../analysis/history-of';
+import { seedInSeries } from '../analysis/many-games';
+import { type NegotiationRecord, recordNegotiation } from '../analysis/negotiation-record';
+import { type OpenScenario, requireScenario } from './scenario-source';
+import { playerOf } from './soak-players';
+
+/** Games number `from` to `from + count - 1` of a scenario: by the mixed company, or by `envoy` and `late-envoy` on the same seeds. */
+export interface TalksTask {
+  readonly id: string;
+  readonly kind: 'mixed' | 'late';
+  readonly from: number;
+  readonly count: number;
+}
+export type TalksReply =
+  | { readonly kind: 'ready' }
+  | { readonly kind: 'mixed'; readonly task: TalksTask; readonly records: readonly NegotiationRecord[] }
+  | { readonly kind: 'late'; readonly task: TalksTask; readonly totals: readonly (readonly [number, number])[] };
+
+const series = 'talks';
+
+const opened = new Map<string, Promise<OpenScenario>>();
+
+/** Compiled once in the life of the process. */
+function scenarioOf(id: string): Promise<OpenScenario> {
+  const known = opened.get(id) ?? requireScenario(id);
+  opened.set(id, known);
+  return known;
+}
+
+async function play(task: TalksTask): Promise<TalksReply> {
+  const { scenario } = await scenarioOf(task.id);
+  const numbers = Array.from({ length: task.count }, (_, i) => task.from + i);
+  if (task.kind === 'late') {
+    const total = (agent: Agent, k: number): number => playedBy(scenario, seedInSeries(series, k), agent).final.at(-1) ?? 0;
+    return { kind: 'late', task, totals: numbers.map((k) => [total(envoy, k), total(lateEnvoy, k)]) };
+  }
+  const records = numbers.map((k) => {
+    const player = playerOf(scenario, k);
+    return recordNegotiation(scenario, player, seedInSeries(series, k), { triesClosing: player === envoy });
+  });
+  return { kind: 'mixed', task, records };
+}
+
+const reply = (message: TalksReply): void => {
+  process.send?.(message);
+};
+
+process.on('message', (task: TalksTask) => {
+  play(task).then(reply, (error) => {
+    console.error(error);
+    process.exit(1);
+  });
+});
+reply({ kind: 'ready' });
