@@ -20,7 +20,7 @@ const LAST_TURNS = 2;
 export const envoy: Agent = {
   name: 'envoy',
   version: 1,
-  decide: (scenario, view, draw) => [...seek(scenario, view), ...courting(scenario).decide(scenario, view, draw)],
+  decide: (scenario, view, draw) => possible(scenario, view, [...seek(scenario, view), ...courting(scenario).decide(scenario, view, draw)]),
   negotiate: speakAs(evenHanded),
 };
 
@@ -30,6 +30,16 @@ export const lateEnvoy: Agent = {
   decide: (scenario, view, draw) => (isLate(scenario, view) ? envoy.decide(scenario, view, draw) : []),
   negotiate: (scenario, view, draw) => (isLate(scenario, view) ? (envoy.negotiate?.(scenario, view, draw) ?? null) : null),
 };
+
+/** Of the commands, in order, those that can still be given after the ones before them. */
+function possible(scenario: Scenario, view: SeatView, commands: readonly Command[]): Command[] {
+  let state = imagine(scenario, view);
+  return commands.filter((command) => {
+    const outcome = apply(scenario, state, command);
+    if (outcome.ok) state = outcome.state;
+    return outcome.ok;
+  });
+}
 
 function isLate(scenario: Scenario, view: SeatView): boolean {
   return view.turn >= scenario.turns.length - LAST_TURNS;

@@ -89,6 +89,7 @@ export function Playing({ store, surface }: { readonly store: SessionStore; read
     tableHeld,
     toggleAct: (id) => toggleAct(store, surface, id),
   };
+  const Ending = useEndingPage(session.ending !== null || session.view.turn >= session.scenario.turns.length - 3);
   const closeDialog = () => {
     if (surface.dialog?.kind === 'record' && session.ending !== null) setEnded(true);
     close();
@@ -96,7 +97,7 @@ export function Playing({ store, surface }: { readonly store: SessionStore; read
   return (
     <GameProvider value={game}>
       {isEnded && session.ending ? (
-        <LateEnding ending={session.ending} />
+        Ending && <Ending ending={session.ending} />
       ) : atTable !== null ? (
         <LateTable id={atTable} />
       ) : (
@@ -117,9 +118,15 @@ function OtherDialog(props: SheetProps) {
   return Dialogs ? <Dialogs {...props} /> : null;
 }
 
-function LateEnding(props: Parameters<typeof import('./ending/ending-page').EndingPage>[0]) {
-  const EndingPage = useLate(() => import('./ending/ending-page'))?.EndingPage;
-  return EndingPage ? <EndingPage {...props} /> : null;
+type EndingPage = typeof import('./ending/ending-page').EndingPage;
+
+/** The ending's page, fetched while the last turns are played so that it is there when they are over; null before. */
+function useEndingPage(isNear: boolean): EndingPage | null {
+  const [found, setFound] = useState<{ readonly page: EndingPage } | null>(null);
+  useEffect(() => {
+    if (isNear && !found) import('./ending/ending-page').then(({ EndingPage }) => setFound({ page: EndingPage }));
+  }, [isNear, found]);
+  return found?.page ?? null;
 }
 
 /** The page of a table, fetched when somebody first sits down. */
