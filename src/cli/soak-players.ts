@@ -1,6 +1,6 @@
 // The mixed company that negotiates in the soak: the agents people can play against, and two that sign what others would not.
 // Invariant: each hangs on its view and named draws alone, as every agent does.
-import type { Agent, NamedDraw } from '../agents/agent';
+import type { Agent } from '../agents/agent';
 import { envoy } from '../agents/envoy';
 import { greedy } from '../agents/greedy';
 import { haggler } from '../agents/haggler';
@@ -20,9 +20,11 @@ const eager: Agent = {
   negotiate: speakAs({ ...evenHanded, isHopeful: true, margin: -200, sitsWithoutLeaders: true }),
 };
 
+/** Scenarios write the options of a clause from nothing to all. */
+const LITTLE = 1;
 const hurry = speakAs({ ...evenHanded, isHopeful: true, margin: -400 });
 
-/** Would rather have any treaty than none: holds to one of the lesser options of the first clause, by lot, and gives all else its own home would carry. */
+/** Would rather have any treaty than none: little in the first clause (the option next to nothing), and all else that its own home would carry. */
 const hurried: Agent = {
   name: 'hurried-envoy',
   version: 1,
@@ -30,21 +32,20 @@ const hurried: Agent = {
   negotiate: (scenario, view, draw) => {
     const said = hurry(scenario, view, draw);
     if (said?.type !== 'offer') return said;
-    const text = textGiven(scenario, view, said.table, draw);
+    const text = textGiven(scenario, view, said.table);
     const isSame = view.session !== null && view.texts.findLast((t) => t.seat === view.seat)?.text.join() === text?.join();
     return text && !isSame ? { ...said, text } : said;
   },
 };
 
 /** First what gives both together most, then what gives the other side most. */
-function textGiven(scenario: Scenario, view: SeatView, id: string, draw: NamedDraw): readonly number[] | null {
+function textGiven(scenario: Scenario, view: SeatView, id: string): readonly number[] | null {
   const table = scenario.tables.find((t) => t.id === id);
   if (!table) return null;
   const [first] = table.front;
-  const lot = draw('hurried', Math.ceil(table.issues[first].options.length / 2));
   const barred = table.issues.map(({ options, demandOnly }, issue) => ({
     issue,
-    options: issue === first ? options.flatMap((_, o) => (o === lot ? [] : [o])) : demandOnly,
+    options: issue === first ? options.flatMap((_, o) => (o === LITTLE ? [] : [o])) : demandOnly,
   }));
   const terms = {
     floors: [null, null],
@@ -56,14 +57,14 @@ function textGiven(scenario: Scenario, view: SeatView, id: string, draw: NamedDr
   return found?.text ?? null;
 }
 
-/** The player of the k-th game: of twenty, ten by the envoy, five by the haggler, two by the lines' players in turn, one by each of the others. */
+/** The player of the k-th game: of twenty, ten by the envoy, four by the haggler, two each by the lines' players and the hurried, one each by the others. */
 export function playerOf(scenario: Scenario, k: number): Agent {
   const lot = k % 20;
   if (lot < 10) return envoy;
-  if (lot < 15) return haggler;
-  if (lot === 17) return eager;
-  if (lot === 18) return hurried;
+  if (lot < 14) return haggler;
+  if (lot === 16 || lot === 17) return hurried;
+  if (lot === 18) return eager;
   if (lot === 19) return greedy;
   const lines = linePlayers(scenario);
-  return lines[(2 * Math.floor(k / 20) + (lot - 15)) % lines.length] ?? envoy;
+  return lines[(2 * Math.floor(k / 20) + (lot - 14)) % lines.length] ?? envoy;
 }

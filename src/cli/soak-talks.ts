@@ -115,6 +115,10 @@ const clearly = 100;
 /** Fewer games than this say nothing about what a signature is worth. */
 const fewest = 5;
 
+function gamesOf({ fates }: Talks, beginning: string): number {
+  return fates.reduce((so, f) => so + (f.fate.startsWith(beginning) ? f.games : 0), 0);
+}
+
 /** What is promised of talks, each with whether it holds; about all scenarios together where a single one may be too small for it. */
 export function statementsOf(all: Readonly<Record<string, Talks>>): Statement[] {
   const out: Statement[] = [];
@@ -122,6 +126,10 @@ export function statementsOf(all: Readonly<Record<string, Talks>>): Statement[] 
   for (const name of ['accept', 'refer', 'counter', 'hurdle', 'stall', 'break'] as const) {
     const count = totals.reduce((so, t) => so + t.said[name], 0);
     out.push({ text: `${name} is answered (${count} times)`, holds: count > 0 });
+  }
+  for (const fate of [...lessons, 'failed:', 'left']) {
+    const games = Object.values(all).reduce((so, t) => so + gamesOf(t, fate), 0);
+    out.push({ text: `${fate.replace(':', ' ratification')} comes about (${games} games)`, holds: games > 0 });
   }
   const share = (of: 'atLowTrust' | 'atHighTrust'): number => {
     const [hurdles, concessions] = [totals.reduce((so, t) => so + t[of].hurdles, 0), totals.reduce((so, t) => so + t[of].concessions, 0)];
