@@ -36,6 +36,12 @@ export function Playing({ store, surface }: { readonly store: SessionStore; read
     else focusPage();
   }, []);
 
+  // Once something has been decided, the sheets come, so that the next question or record lies there at once.
+  const hasDecided = session !== null && session.view.acts.some((acts) => acts.length > 0);
+  useEffect(() => {
+    if (hasDecided) void import('./dialogs/dialogs');
+  }, [hasDecided]);
+
   useEffect(() => {
     if (isAway) {
       close();

@@ -2,6 +2,7 @@
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { Command } from '../../src/engine/command';
+import { fetchBargaining } from '../../src/store/bargaining';
 import { type Game, give } from '../../src/store/game';
 import { viewSession } from '../../src/store/view-session';
 import { findings } from '../support/axe';
@@ -11,6 +12,7 @@ import { before, findInTurn, findPosition, type Position, shelfOf } from '../sup
 
 let built: BuiltPage;
 beforeAll(async () => {
+  await fetchBargaining();
   built = await openBuiltPage();
 });
 afterAll(() => built.close());

@@ -52,11 +52,22 @@ export async function decide(page: Page, most: number): Promise<string[]> {
   while (titles.length < most && (await possible.count()) > 0) {
     const act = possible.first();
     titles.push((await act.textContent()) ?? '');
+    const chosen = await page.locator('.act-choose[aria-pressed="true"]').count();
     await act.click();
+    await answered(page, chosen);
     const ask = sheet(page).getByRole('button', { name: 'Do it and look' });
     if (await ask.isVisible()) await ask.click();
   }
   return titles;
+}
+
+/** Waits until an act that was pressed is chosen, or a sheet asks whether it is meant. */
+async function answered(page: Page, chosen: number): Promise<void> {
+  await page.waitForFunction(
+    (before) =>
+      document.querySelector('dialog[open]') !== null || document.querySelectorAll('.act-choose[aria-pressed="true"]').length > before,
+    chosen,
+  );
 }
 
 /** What has the focus, as a reader would name it: role or tag, and words. */
