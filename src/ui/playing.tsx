@@ -37,7 +37,7 @@ export function Playing({ store, surface }: { readonly store: SessionStore; read
   }, []);
 
   // Once something has been decided, the sheets come, so that the next question or record lies there at once.
-  const hasDecided = session !== null && session.view.acts.some((acts) => acts.length > 0);
+  const hasDecided = session?.view.acts.some((acts) => acts.length > 0) === true;
   useEffect(() => {
     if (hasDecided) void import('./dialogs/dialogs');
   }, [hasDecided]);
