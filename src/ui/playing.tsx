@@ -7,6 +7,7 @@ import type { SessionStore } from '../store/session';
 import { Desk } from './desk/desk';
 import { DossierSheet } from './dialogs/dossier-sheet';
 import type { SheetProps } from './dialogs/plain-dialogs';
+import { RevealSheet } from './dialogs/reveal-sheet';
 import { type Game, GameProvider, type Surface, useForecasts } from './game';
 import { useLate } from './late';
 import { focusPage } from './modal';
@@ -114,9 +115,12 @@ export function Playing({ store, surface }: { readonly store: SessionStore; read
   );
 }
 
-/** The dossier opens a game; every other sheet is fetched when one is first asked for. */
+/** The dossier opens a game, and a press on an act may be met by a question; every other sheet is fetched when one is first asked for. */
 function LateDialog(props: SheetProps) {
-  return props.dialog.kind === 'dossier' ? <DossierSheet onClose={props.onClose} /> : <OtherDialog {...props} />;
+  const { dialog, onClose } = props;
+  if (dialog.kind === 'dossier') return <DossierSheet onClose={onClose} />;
+  if (dialog.kind === 'reveal') return <RevealSheet id={dialog.id} onClose={onClose} />;
+  return <OtherDialog {...props} />;
 }
 
 function OtherDialog(props: SheetProps) {

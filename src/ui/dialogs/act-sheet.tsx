@@ -63,26 +63,3 @@ export function Reason({ prefix }: { readonly prefix: string }) {
     </details>
   );
 }
-
-export function RevealSheet({ id, onClose }: ActSheetProps) {
-  const { session, store } = useGame();
-  const play = () => {
-    onClose();
-    store.act(id);
-  };
-  const footer = (
-    <>
-      <button type="button" class="button" onClick={onClose}>
-        {t('common.cancel')}
-      </button>
-      <button type="button" class="button button-seal" onClick={play}>
-        {t('acts.revealDo')}
-      </button>
-    </>
-  );
-  return (
-    <Modal title={session.text(`action.${id}.title`)} look="small" onClose={onClose} footer={footer}>
-      <p>{t('acts.revealAsk')}</p>
-    </Modal>
-  );
-}

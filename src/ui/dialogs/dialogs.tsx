@@ -5,7 +5,7 @@ import { useGame } from '../game';
 import { GaugeRow } from '../marks';
 import { Modal } from '../modal';
 import { seatTitle, trustSlot } from '../reading';
-import { ActSheet, RevealSheet } from './act-sheet';
+import { ActSheet } from './act-sheet';
 import { BeliefSheet } from './belief-sheet';
 import { LineSheet } from './line-sheet';
 import { LogSheet } from './log-sheet';
@@ -23,8 +23,6 @@ export function Dialogs({ dialog, onClose }: SheetProps) {
       return <PowerSheet seat={dialog.seat} onClose={onClose} />;
     case 'act':
       return <ActSheet id={dialog.id} onClose={onClose} />;
-    case 'reveal':
-      return <RevealSheet id={dialog.id} onClose={onClose} />;
     case 'belief':
       return <BeliefSheet onClose={onClose} />;
     case 'line':
