@@ -68,5 +68,5 @@ export interface AppOptions {
   readonly stage?: StagePort;
   readonly room?: RoomPort;
   /** Long studies of tables, off the page's thread where the browser can. */
-  readonly studies?: StudyDesk;
+  readonly studies: StudyDesk;
 }

@@ -2,7 +2,7 @@
 import { useEffect, useRef } from 'preact/hooks';
 import { t } from '../../i18n/text';
 import type { TableSight } from '../../store/table-view';
-import { useGame } from '../game';
+import { useGame, useSurface } from '../game';
 import { GaugeRow } from '../marks';
 import { rejectionText, seatTitle, textOrNothing } from '../reading';
 import { noteText, statusText, tableTitle } from '../table/table-words';
@@ -11,6 +11,9 @@ import { Answers } from './power-card';
 
 export function TableTab() {
   const { session } = useGame();
+  const { studies } = useSurface().options;
+  // Whoever looks at the tables may soon sit down at one.
+  useEffect(() => studies.expect(session.scenario), []);
   const drafts = new Set(session.scenario.actions.flatMap((action) => (action.draftSlot >= 0 ? [action.draftSlot] : [])));
   return (
     <div class="table-tab">

@@ -2,11 +2,11 @@
 // Drawn only from what the player can know; bands stay bands.
 import { useEffect, useState } from 'preact/hooks';
 import type { TableOutlook } from '../../analysis/table-outlook';
-import { type Placed, placeText, plotOf, type TablePlot } from '../../analysis/table-plot';
+import { type Placed, placeText, type TablePlot } from '../../analysis/table-plot';
 import { t } from '../../i18n/text';
 import type { Session } from '../../store/session';
 import type { TableSight } from '../../store/table-view';
-import { useGame, useInformation } from '../game';
+import { useGame, useInformation, useSurface } from '../game';
 import { firstText, seatTitle } from '../reading';
 import { betterInWords, spareInWords, stepInWords } from '../words';
 import { points } from './carried-card';
@@ -21,20 +21,22 @@ interface PlotProps {
   readonly isComplete: boolean;
 }
 
-/** The plot of an outlook, worked out after the page has been painted: it takes some milliseconds for each type. */
-function useLatePlot(outlook: TableOutlook): TablePlot | null {
+/** The plot of an outlook, worked out beside the page; null until it has come. A newer outlook gives the older study up. */
+function usePlot({ table, outlook }: PlotProps): TablePlot | null {
+  const { session } = useGame();
+  const { studies } = useSurface().options;
   const [made, setMade] = useState<{ readonly of: TableOutlook; readonly plot: TablePlot } | null>(null);
   useEffect(() => {
-    const timer = setTimeout(() => setMade({ of: outlook, plot: plotOf(outlook) }), 30);
-    return () => clearTimeout(timer);
+    const study = studies.study(session.scenario, { kind: 'plot', table: table.index, view: session.view });
+    study.result.then((plot) => plot && setMade({ of: outlook, plot }));
+    return study.cancel;
   }, [outlook]);
   return made?.of === outlook ? made.plot : null;
 }
 
-export function WorthPlot({ table, outlook, isComplete }: PlotProps) {
-  const plot = useLatePlot(outlook);
-  if (!plot) return <p class="plot plot-wait small">{t('table.plotWait')}</p>;
-  return <Drawing plot={plot} table={table} outlook={outlook} isComplete={isComplete} />;
+export function WorthPlot(props: PlotProps) {
+  const plot = usePlot(props);
+  return plot ? <Drawing {...props} plot={plot} /> : <p class="plot plot-wait small">{t('table.plotWait')}</p>;
 }
 
 function Drawing({ plot, table, outlook, isComplete }: PlotProps & { readonly plot: TablePlot }) {
