@@ -9,6 +9,7 @@ import { findNashPoint } from '../bargain/nash-point';
 import { bargainSeen, factsSeen, momentOf } from '../bargain/table-bargain';
 import { isMet, type Terms } from '../bargain/terms';
 import { rejectCommand } from '../engine/apply';
+import { mostBelieved } from '../engine/belief';
 import type { Command } from '../engine/command';
 import { createFold } from '../engine/fold';
 import { imagine } from '../engine/imagine';
@@ -142,10 +143,4 @@ function goOn(scenario: Scenario, view: SeatView, index: number, style: Style): 
   ];
   const text = texts.find(isNew);
   return text ? { type: 'offer', seat, table: table.id, exchange: session.exchange, text } : leave;
-}
-
-function mostBelieved(belief: readonly number[]): number {
-  let best = 0;
-  for (let i = 1; i < belief.length; i++) if (belief[i] > belief[best]) best = i;
-  return best;
 }

@@ -9,6 +9,7 @@ import { evenHanded, speakAs } from '../agents/negotiator';
 import { findBestPackage, findMostJointGain } from '../bargain/best-package';
 import { layOut } from '../bargain/layers';
 import { bargainSeen } from '../bargain/table-bargain';
+import { mostBelieved } from '../engine/belief';
 import type { Scenario } from '../engine/scenario';
 import type { SeatView } from '../engine/view';
 
@@ -52,7 +53,7 @@ function textGiven(scenario: Scenario, view: SeatView, id: string): readonly num
     conditions: table.conditions.filter((c) => c.of !== table.between[1]).map((c) => c.id),
     barred,
   } as const;
-  const layers = layOut(bargainSeen(scenario, view, table, view.belief.indexOf(Math.max(...view.belief))));
+  const layers = layOut(bargainSeen(scenario, view, table, mostBelieved(view.belief)));
   const found = view.session ? findBestPackage(layers, 1, terms) : findMostJointGain(layers, terms);
   return found?.text ?? null;
 }

@@ -11,6 +11,13 @@ export function isBeliefShown(scenario: Scenario, facts: Facts): boolean {
   return q.prepared.beliefShown(q) !== 0;
 }
 
+/** Index of the type believed in most; of equals the earlier, 0 where there is no belief. `belief`: by type, per mille. */
+export function mostBelieved(belief: readonly number[]): number {
+  let best = 0;
+  for (let i = 1; i < belief.length; i++) if (belief[i] > belief[best]) best = i;
+  return best;
+}
+
 export function observe(f: Fold, signal: number): void {
   const { likelihood, id } = f.scenario.signals[signal];
   const weights = f.state.belief.map((p, i) => p * likelihood[i]);

@@ -1,6 +1,7 @@
 // A whole state that a seat could believe in: what it sees, and the public prior for what it does not.
 // Invariant: depends on the view alone; changing a secret changes nothing here.
 import { copyActs } from './apply';
+import { mostBelieved } from './belief';
 import type { Scenario } from './scenario';
 import type { GameState } from './state';
 import type { SeatView } from './view';
@@ -52,10 +53,4 @@ export function imagine(scenario: Scenario, view: SeatView, type?: number): Game
     openings: view.openings.slice(),
     history: view.history.slice() as number[][],
   };
-}
-
-function mostBelieved(belief: readonly number[]): number {
-  let best = 0;
-  for (let i = 1; i < belief.length; i++) if (belief[i] > belief[best]) best = i;
-  return best;
 }
