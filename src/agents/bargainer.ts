@@ -2,13 +2,12 @@
 // Invariant: reads its own view only and draws no luck, so the same draft in the same situation gets the same answer; it never accepts below
 // what walking away is worth to it, nor what its own home could not carry. Acceptance: AC_combi of Baarslag, Hindriks and Jonker
 // ("Acceptance conditions in automated negotiation", 2013): its aspiration, its own next text, and a discount in the last exchange.
-import type { Bargain, Package } from '../bargain/bargain';
+import type { Bargain, Choice, Package } from '../bargain/bargain';
 import { findBestPackage } from '../bargain/best-package';
 import { type CounterOffer, findCounterOffer } from '../bargain/counter-offer';
 import { type Layers, layOut } from '../bargain/layers';
 import { conditionsOf, measureOf } from '../bargain/measure';
-import { bargainOf, factsSeen, reservationsOf } from '../bargain/table-bargain';
-import type { Terms } from '../bargain/terms';
+import { bargainOf, demandOnlyChoices, factsSeen, reservationsOf } from '../bargain/table-bargain';
 import type { AnswerCommand } from '../engine/command';
 import { prepare } from '../engine/prepared';
 import type { Scenario } from '../engine/scenario';
@@ -37,7 +36,8 @@ export interface Standing {
   readonly minded: readonly string[];
   /** Of these, the votes at its own home. */
   readonly own: readonly string[];
-  readonly barred: NonNullable<Terms['barred']>;
+  /** Options that are only ever demanded: no text of its own has them. */
+  readonly barred: readonly Choice[];
 }
 
 /** Makes the seat's knowledge ready. Some milliseconds at most. */
@@ -51,7 +51,7 @@ export function standingOf(scenario: Scenario, view: SeatView, index: number, se
     ...(['low', 'high'] as const).map((end) => reservationsOf(scenario, factsSeen(scenario, view, type, end), table)[1]),
   );
   const minded = table.conditions.filter((c) => c.of !== table.between[0]);
-  const barred = table.issues.flatMap(({ demandOnly }, issue) => (demandOnly.length > 0 ? [{ issue, options: demandOnly }] : []));
+  const barred = demandOnlyChoices(table);
   const layers = layOut(bargain);
   const ids = minded.map((c) => c.id);
   const q = questionAbout(scenario, facts);

@@ -6,7 +6,7 @@ import { findBestPackage, findMostJointGain } from '../bargain/best-package';
 import { findCounterOffer } from '../bargain/counter-offer';
 import { type Layers, layOut } from '../bargain/layers';
 import { findNashPoint } from '../bargain/nash-point';
-import { bargainSeen, factsSeen, momentOf } from '../bargain/table-bargain';
+import { bargainSeen, demandOnlyChoices, factsSeen, momentOf } from '../bargain/table-bargain';
 import { isMet, type Terms } from '../bargain/terms';
 import { rejectCommand } from '../engine/apply';
 import { mostBelieved } from '../engine/belief';
@@ -75,7 +75,7 @@ function deskOf(scenario: Scenario, view: SeatView, index: number, style: Style)
   const bargain = bargainSeen(scenario, view, table, type);
   const felt = style.isHopeful ? momentOf(scenario, factsSeen(scenario, view, type), table).felt[0] : bargain.parties[0].reservation;
   const minded = table.conditions.filter((c) => style.mindsRatification && c.of !== table.between[1]).map((c) => c.id);
-  const barred = table.issues.flatMap(({ demandOnly }, issue) => (demandOnly.length > 0 ? [{ issue, options: demandOnly }] : []));
+  const barred = demandOnlyChoices(table);
   return { table, def, bargain, layers: layOut(bargain), terms: { floors: [felt + style.margin, null], conditions: minded, barred } };
 }
 

@@ -5,6 +5,7 @@ import type { Outcome, Package } from '../bargain/bargain';
 import { findFrontier } from '../bargain/frontier';
 import { barring, layOut } from '../bargain/layers';
 import { findNashPoint } from '../bargain/nash-point';
+import { demandOnlyChoices } from '../bargain/table-bargain';
 import { fullTerms } from '../bargain/terms';
 import { type Band, isOne, measureText } from './table-line';
 import type { TableOutlook } from './table-outlook';
@@ -59,7 +60,7 @@ export function plotOf(outlook: TableOutlook): TablePlot {
 
 /** The picture in steps, one for each type: whoever reads it may pause between two of them, or stop. */
 export function* plotSteps(outlook: TableOutlook): Generator<StudyProgress, TablePlot, void> {
-  const barred = outlook.table.issues.flatMap(({ demandOnly }, issue) => (demandOnly.length > 0 ? [{ issue, options: demandOnly }] : []));
+  const barred = demandOnlyChoices(outlook.table);
   const point = ({ text, utilities }: Outcome): PlotPoint => ({ own: utilities[outlook.own], other: utilities[outlook.other], text });
   const cases: PlotCase[] = [];
   for (const { type, id, weight, bargain, walkAway } of outlook.cases) {

@@ -8,7 +8,7 @@ import type { Scenario } from '../engine/scenario';
 import { questionAbout } from '../engine/scorecard';
 import type { TableDef } from '../engine/table-def';
 import type { SeatView } from '../engine/view';
-import type { Bargain, Measure, Table } from './bargain';
+import type { Bargain, Choice, Measure, Table } from './bargain';
 
 /** What stands beside the bargain: whether talks are possible, who may sign, what walking away feels like. */
 export interface TableMoment {
@@ -128,6 +128,11 @@ export function factsSeen(scenario: Scenario, view: SeatView, type: number, end:
   });
   const { turn, acts, done, last, made, agreement } = view;
   return { turn, values, acts, done, last, made, agreement };
+}
+
+/** Options that are only ever demanded, clause by clause: whoever looks for a text to stand by bars them. */
+export function demandOnlyChoices(table: TableDef): Choice[] {
+  return table.issues.flatMap(({ demandOnly }, issue) => (demandOnly.length > 0 ? [{ issue, options: demandOnly }] : []));
 }
 
 /** Slots the table's programs read, each once, ascending: what a change of the bargain can come from. */
