@@ -349,6 +349,8 @@ export interface ScoreDef {
 export interface ProgressDef {
   readonly id: string;
   readonly when: Program;
+  /** The clause that decides instead of `when` once both sides have a text at its table: both must say the same, one of these options. */
+  readonly asWritten: { readonly table: number; readonly issue: number; readonly options: readonly number[] } | null;
 }
 export interface OutcomeDef {
   readonly id: string;

@@ -4,7 +4,8 @@ import type { Facts } from './evaluate';
 import { createQuestion } from './fold';
 import { drawByName } from './luck';
 import type { PreparedQuestion } from './prepared';
-import type { Scenario } from './scenario';
+import type { ProgressDef, Scenario } from './scenario';
+import type { SignedText, TabledText } from './state';
 
 export interface Scorecard {
   readonly scores: readonly {
@@ -16,6 +17,13 @@ export interface Scorecard {
   readonly total: number;
   /** Ids of the rungs of progress reached, in order. */
   readonly progress: readonly string[];
+}
+
+/** What lies on the tables: the rungs of progress that a text decides are read from it. */
+interface Papers {
+  readonly texts: readonly TabledText[];
+  readonly referred: SignedText | null;
+  readonly signed: readonly SignedText[];
 }
 
 /** Scores in scenario order, then the total. */
@@ -33,7 +41,7 @@ export function questionAbout(scenario: Scenario, facts: Facts, at: number = fac
   return createQuestion(scenario, facts, at, '', drawByName);
 }
 
-export function scorecard(scenario: Scenario, facts: Facts): Scorecard {
+export function scorecard(scenario: Scenario, facts: Facts & Papers): Scorecard {
   const q = questionAbout(scenario, facts);
   const values = scoresOf(q);
   return {
@@ -43,6 +51,18 @@ export function scorecard(scenario: Scenario, facts: Facts): Scorecard {
       parts: s.parts.map((p, k) => ({ id: p.id, value: q.prepared.scores[i].parts[k](q) })),
     })),
     total: values[values.length - 1],
-    progress: scenario.progress.flatMap((p, i) => (q.prepared.progress[i](q) !== 0 ? [p.id] : [])),
+    progress: scenario.progress.flatMap((p, i) => ((isWritten(scenario, facts, p) ?? q.prepared.progress[i](q) !== 0) ? [p.id] : [])),
   };
+}
+
+/** Whether both sides' latest texts say the same in the rung's clause; null where texts do not decide it, or one side has none yet. */
+function isWritten(scenario: Scenario, papers: Papers, { asWritten }: ProgressDef): boolean | null {
+  if (asWritten === null) return null;
+  const { table, issue, options } = asWritten;
+  const isHere = (text: { readonly table: number }): boolean => text.table === table;
+  const settled = [papers.referred, ...papers.signed.slice().reverse()].find((text) => text && isHere(text) && text.fate !== 'failed');
+  if (settled) return options.includes(settled.text[issue]);
+  const [own, theirs] = scenario.tables[table].between.map((seat) => papers.texts.findLast((text) => isHere(text) && text.seat === seat));
+  if (!own || !theirs) return null;
+  return own.text[issue] === theirs.text[issue] && options.includes(own.text[issue]);
 }

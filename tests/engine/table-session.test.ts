@@ -2,6 +2,7 @@
 import { beforeAll, describe, expect, it } from 'vitest';
 import type { AnswerCommand } from '../../src/engine/command';
 import type { Scenario } from '../../src/engine/scenario';
+import { scorecard } from '../../src/engine/scorecard';
 import { viewOf } from '../../src/engine/view';
 import { loadShipped } from '../support/shipped';
 import { type TestGame, testGame } from '../support/test-game';
@@ -36,6 +37,32 @@ const says = (answer: AnswerCommand['answer'], exchange: number, text: number[] 
   const term = table.measures[utility].terms.findIndex((t) => t.columns.some((c) => c.issue === 0));
   return { type: 'answer', seat: table.between[1], table: 'treaty', exchange, answer, text, demand, reasons: [[0, utility, term]] };
 };
+
+describe('the ladder of progress', () => {
+  const rungs = (game: TestGame): readonly string[] => scorecard(abe, viewOf(abe, game.state, 0)).progress;
+
+  it('goes by the drafts until both sides have a text, then by what both texts say', () => {
+    const game = summit();
+    game.set({ process: 600, claim: 800 });
+    expect(rungs(game)).toEqual(expect.arrayContaining(['scope', 'sovereignty']));
+    game.gives(offer());
+    game.gives(says('counter', 1, [1, 3, 0, 0, 1, 1, 3, 2, 1, 0]));
+    expect(rungs(game)).not.toContain('scope');
+    expect(rungs(game)).toContain('sovereignty');
+    game.gives(offer(1, [1, 2, 2, 1, 1].concat(defaults().slice(5))));
+    expect(rungs(game)).toContain('scope');
+    expect(rungs(game)).not.toContain('sovereignty');
+  });
+
+  it('does not take the word of 1956 for an answer to whose the islands are', () => {
+    const game = summit();
+    game.set({ process: 600, claim: 800 });
+    game.gives(offer(0, [1, 2, 2, 1, 1].concat(defaults().slice(5))));
+    game.gives(says('counter', 1, [1, 2, 0, 0, 1, 1, 3, 2, 1, 0]));
+    expect(rungs(game)).toContain('scope');
+    expect(rungs(game)).not.toContain('sovereignty');
+  });
+});
 
 describe('a session', () => {
   it('costs capital once, and each text waits for its answer', () => {

@@ -3,9 +3,11 @@
 import type { Program } from '../../engine/program';
 import type { GradeDef, OutcomeDef, ProgressDef, Scenario, ScoreDef, TypesDef } from '../../engine/scenario';
 import { plainScope } from '../expression/scope';
+import type { Path } from '../source/source-node';
 import { nearest } from '../suggestion';
 import { type Context, complain, complainAtKey, condition, find } from './context';
 import { checkTypeKeys, typeIds } from './hidden-type';
+import { unknownOption } from './measure';
 import { playerSeat, shown } from './shown';
 import { addSources, addText, addTexts } from './text';
 
@@ -36,8 +38,37 @@ export function compileTotal(ctx: Context): Program {
 export function compileProgress(ctx: Context): ProgressDef[] {
   return (ctx.doc.progress ?? []).map((stage, i) => {
     addTexts(ctx, `progress.${stage.id}`, stage, ['progress', i]);
-    return { id: stage.id, when: shown(ctx, stage.when, ['progress', i, 'when'], 'bool', playerSeat(ctx)) };
+    return {
+      id: stage.id,
+      when: shown(ctx, stage.when, ['progress', i, 'when'], 'bool', playerSeat(ctx)),
+      asWritten: stage.as_written ? compileClause(ctx, stage.as_written, ['progress', i, 'as_written']) : null,
+    };
   });
+}
+
+/** A clause of a table and some of its options, by index. */
+function compileClause(
+  ctx: Context,
+  named: { readonly table: string; readonly issue: string; readonly options: readonly string[] },
+  path: Path,
+): ProgressDef['asWritten'] {
+  const tables = ctx.doc.tables ?? {};
+  const table = Object.keys(tables).indexOf(named.table);
+  const issues = table < 0 ? {} : tables[named.table].issues;
+  const issue = Object.keys(issues).indexOf(named.issue);
+  if (issue < 0) {
+    const message = `There is no issue "${named.issue}" at a table "${named.table}".`;
+    const fix = `Issues there: ${Object.keys(issues).join(', ') || 'none'}.`;
+    complain(ctx, [...path, 'issue'], { code: 'unknown-issue', message, fix, suggestion: nearest(named.issue, Object.keys(issues)) });
+    return null;
+  }
+  const known = Object.keys(issues[named.issue].options);
+  const options = named.options.map((option, i) => {
+    const at = known.indexOf(option);
+    if (at < 0) complain(ctx, [...path, 'options', i], unknownOption(named.issue, option, known));
+    return at;
+  });
+  return { table, issue, options };
 }
 
 export function compileOutcomes(ctx: Context): OutcomeDef[] {

@@ -23,7 +23,16 @@ const score = z.strictObject({
   parts: z.record(id, part),
   ...reasons,
 });
-const stage = z.strictObject({ id, title: text, text: text.optional(), when: condition });
+const stage = z.strictObject({
+  id,
+  title: text,
+  text: text.optional(),
+  when: condition,
+  as_written: z
+    .strictObject({ table: ref, issue: ref, options: z.array(ref).min(1) })
+    .optional()
+    .describe('Decides instead of `when` once both sides have a text at this table: both say the same here, one of these options.'),
+});
 const outcome = z.strictObject({ id, title: text, text: text.optional(), headline: text.optional(), when: condition.optional() });
 const source = z.strictObject({
   title: text,
