@@ -2,7 +2,7 @@
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { type BuiltPage, openBuiltPage, type Visit } from '../support/browser';
-import { closeRecord, endTurn, focused, holes, openDossier, sheet } from '../support/player';
+import { closeRecord, endTurn, focused, holes, openDossier, sheet, tabTo } from '../support/player';
 
 let built: BuiltPage;
 beforeAll(async () => {
@@ -28,15 +28,6 @@ async function untilCrisis(options: Parameters<BuiltPage['visit']>[0]): Promise<
     await closeRecord(page);
   }
   throw new Error('No crisis could be answered in ten turns');
-}
-
-/** Presses Tab until what has the focus carries these words. */
-async function tabTo(page: Page, words: RegExp): Promise<void> {
-  for (let presses = 0; presses < 120; presses += 1) {
-    if (words.test((await focused(page)).text)) return;
-    await page.keyboard.press('Tab');
-  }
-  throw new Error(`Tab never came to ${words}`);
 }
 
 const pressed = (page: Page): Promise<string> => page.locator('.crisis-choose[aria-pressed=true]').innerText();

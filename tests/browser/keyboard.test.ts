@@ -2,23 +2,13 @@
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { type BuiltPage, openBuiltPage } from '../support/browser';
-import { focused, holes, sheet } from '../support/player';
+import { focused, holes, press, sheet, tabTo } from '../support/player';
 
 let built: BuiltPage;
 beforeAll(async () => {
   built = await openBuiltPage();
 });
 afterAll(() => built.close());
-
-/** Presses Tab until what has the focus carries these words. */
-async function tabTo(page: Page, words: RegExp, most = 140): Promise<void> {
-  for (let presses = 0; presses < most; presses += 1) {
-    const { text } = await focused(page);
-    if (words.test(text)) return;
-    await page.keyboard.press('Tab');
-  }
-  throw new Error(`Tab never came to ${words}; it stands on “${(await focused(page)).text}”`);
-}
 
 /** Presses Tab until an act can be chosen. */
 async function tabToAct(page: Page): Promise<void> {
@@ -30,13 +20,10 @@ async function tabToAct(page: Page): Promise<void> {
 
 /** From the title to the end of a game, the first possible acts each turn, never touching the mouse. */
 async function playByKeyboard(page: Page, title: RegExp): Promise<void> {
-  await tabTo(page, title);
-  await page.keyboard.press('Enter');
+  await press(page, title);
   await sheet(page).waitFor();
-  await tabTo(page, /^Declare/);
-  await page.keyboard.press('Enter');
-  await tabTo(page, /^To the desk$/);
-  await page.keyboard.press('Enter');
+  await press(page, /^Declare/);
+  await press(page, /^To the desk$/);
   await sheet(page).waitFor({ state: 'detached' });
   for (let turn = 0; turn < 20; turn += 1) {
     expect((await focused(page)).isVisible).toBe(true);

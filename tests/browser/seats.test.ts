@@ -3,28 +3,13 @@ import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { findings } from '../support/axe';
 import { type BuiltPage, openBuiltPage } from '../support/browser';
-import { focused, holes, sheet } from '../support/player';
+import { focused, holes, press, sheet } from '../support/player';
 
 let built: BuiltPage;
 beforeAll(async () => {
   built = await openBuiltPage();
 });
 afterAll(() => built.close());
-
-/** Presses Tab until what has the focus carries these words. */
-async function tabTo(page: Page, words: RegExp): Promise<void> {
-  for (let presses = 0; presses < 150; presses += 1) {
-    const { tag, text } = await focused(page);
-    if (tag === 'button' && words.test(text)) return;
-    await page.keyboard.press('Tab');
-  }
-  throw new Error(`Tab never came to ${words}`);
-}
-
-async function press(page: Page, words: RegExp): Promise<void> {
-  await tabTo(page, words);
-  await page.keyboard.press('Enter');
-}
 
 /** All that the page holds: words, attributes and what only a screen reader hears. */
 const everything = (page: Page): Promise<string> => page.evaluate(() => document.body.innerHTML);
@@ -54,7 +39,10 @@ describe('two people at one device', () => {
     await press(page, /^To the desk/);
     await sheet(page).waitFor({ state: 'detached' });
 
-    await press(page, /^Foreign ministers meet/);
+    // Which acts lie on the desk differs from seed to seed; among its kind each has its place.
+    await page.keyboard.press('a');
+    await page.keyboard.press('ArrowRight');
+    await press(page, /^Foreign ministers meet/, '.act-choose');
     await page.keyboard.press('a');
     await page.keyboard.press('End');
     await press(page, /^Sit down/);

@@ -7,7 +7,7 @@ import { type Game, give } from '../../src/store/game';
 import { viewSession } from '../../src/store/view-session';
 import { findings } from '../support/axe';
 import { type BuiltPage, openBuiltPage, type Visit } from '../support/browser';
-import { closeRecord, focused, holes, sheet, skipToRecord } from '../support/player';
+import { closeRecord, focused, holes, sheet, skipToRecord, tabTo } from '../support/player';
 import { before, findInTurn, findPosition, type Position, shelfOf } from '../support/position';
 
 let built: BuiltPage;
@@ -30,16 +30,6 @@ async function resume(game: Game, options: object = still): Promise<Visit> {
   await visit.page.getByRole('button', { name: /^Continue/ }).click();
   await visit.page.locator('.desk h1').waitFor();
   return visit;
-}
-
-/** Presses Tab until the button of this name has the focus. */
-async function tabTo(page: Page, name: RegExp, key = 'Tab'): Promise<void> {
-  for (let n = 0; n < 150; n += 1) {
-    const { tag, text } = await focused(page);
-    if (tag === 'button' && name.test(text)) return;
-    await page.keyboard.press(key);
-  }
-  throw new Error(`Tab never reached ${name}.`);
 }
 
 /** From the desk to the paper of a table, by keyboard. */

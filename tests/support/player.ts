@@ -89,3 +89,19 @@ export function holes(page: Page): Promise<string[]> {
     return [...new Set(found ?? [])];
   });
 }
+
+/** Presses Tab until the button of these words has the focus; `among`: what else it may be, as a selector. */
+export async function tabTo(page: Page, words: RegExp, among = 'button'): Promise<void> {
+  for (let presses = 0; presses < 150; presses += 1) {
+    const { text } = await focused(page);
+    if (words.test(text) && (await page.evaluate((css) => document.activeElement?.matches(css), among))) return;
+    await page.keyboard.press('Tab');
+  }
+  throw new Error(`Tab never came to ${words}; it stands on “${(await focused(page)).text}”.`);
+}
+
+/** Goes to a button by Tab and presses it. */
+export async function press(page: Page, words: RegExp, among = 'button'): Promise<void> {
+  await tabTo(page, words, among);
+  await page.keyboard.press('Enter');
+}
