@@ -1,42 +1,14 @@
 // `replay <record|link>`: plays a record again and says whether it is what it claims to be.
-import { existsSync, readFileSync } from 'node:fs';
 import { everyone } from '../agents/players';
-import type { Scenario } from '../engine/scenario';
 import { formatCommand } from '../replay/command-text';
-import { codeInLink, parseLink, parseLinkHead } from '../replay/link';
-import { type ParsedRecord, parseRecord } from '../replay/record';
 import { type Difference, type Rerun, rerun } from '../replay/rerun';
 import { expectWords } from './arguments';
 import type { CommandLine, Report } from './command-line';
 import { finalCard, finalLines } from './final-card';
-import { typedPath } from './project';
 import { rejectionText, seatTitle, turnTitle } from './reading';
-import { type OpenScenario, requireScenario } from './scenario-source';
-
-interface Found {
-  readonly scenario: string;
-  readonly read: (scenario: Scenario) => ParsedRecord;
-}
-
-/** A record's file, or a link's code: what it is about, and how to read the rest. */
-function find(word: string): Found | { readonly problem: string } {
-  const path = typedPath(word);
-  if (existsSync(path)) {
-    const text = readFileSync(path, 'utf8');
-    if (text.trimStart().startsWith('{')) {
-      const parsed = parseRecord(text);
-      return parsed.ok ? { scenario: parsed.record.scenario.id, read: () => parsed } : { problem: parsed.problem };
-    }
-    return fromCode(codeInLink(text));
-  }
-  return fromCode(codeInLink(word));
-}
-
-function fromCode(code: string): Found | { readonly problem: string } {
-  const head = parseLinkHead(code);
-  if (!head.ok) return { problem: head.problem };
-  return { scenario: head.head.scenario.id, read: (scenario) => parseLink(scenario, code) };
-}
+import { openRecord } from './record-source';
+import { replayedWithout } from './replay-without';
+import type { OpenScenario } from './scenario-source';
 
 function failed(problem: string): Report {
   return { exit: 1, text: problem, json: { verification: 'unreadable', problem } };
@@ -69,15 +41,20 @@ export const replayCommand: CommandLine = {
   name: 'replay',
   usage: 'replay <record|link>',
   summary: 'Play a record or a link again and say whether it is what it claims to be.',
-  flags: { scenario: { kind: 'text', text: 'The scenario to read it with, when it is not one that comes with the game.' } },
+  flags: {
+    scenario: { kind: 'text', text: 'The scenario to read it with, when it is not one that comes with the game.' },
+    without: {
+      kind: 'text',
+      text: 'Commands to leave out, counted from 1: “12” or “12,15”. Agents answer anew; what becomes illegal is skipped.',
+    },
+  },
   run: async (args) => {
     const [word] = expectWords(args, ['record|link']);
-    const found = find(word);
-    if ('problem' in found) return failed(found.problem);
-    const s = await requireScenario(args.text('scenario') ?? found.scenario);
-    const parsed = found.read(s.scenario);
-    if (!parsed.ok) return failed(parsed.problem);
-    const { record } = parsed;
+    const opened = await openRecord(word, args.text('scenario'));
+    if (!opened.ok) return failed(opened.problem);
+    const { scenario: s, record } = opened;
+    const omitted = args.text('without');
+    if (omitted !== undefined) return replayedWithout(s, record, omitted);
     const again = rerun(s.scenario, record, everyone(s.scenario));
     const card = finalCard(s, again.state);
     const text = [
