@@ -4,9 +4,12 @@ import type { Command, CommandType } from '../engine/command';
 import { imagine } from '../engine/imagine';
 import { legalCommands } from '../engine/legal';
 import type { Agent } from './agent';
+import { stallText } from './stall';
 
 /** One draw a turn is enough for all its choices: what is left of it serves the next one. */
 const LOTS = 2 ** 31;
+
+const said = ['accept', 'stall', 'break'] as const;
 
 export const random: Agent = {
   name: 'random',
@@ -21,7 +24,14 @@ export const random: Agent = {
       ...(hasLine ? [] : take(of('declare'), 1, lot)),
       ...(answers.length > 0 ? take(answers, pick(lot, 2), lot) : []),
       ...take(of('act'), pick(lot, 4), lot),
+      ...(view.seat === scenario.player ? [] : take(of('announce'), pick(lot, 2), lot)),
     ];
+  },
+  stand: (_, { seat }, draw) => ({ type: 'standInCrisis', seat, id: draw('random:stand', 2) === 0 ? 'yield' : 'stand' }),
+  // Whatever it says of a text it says without reading it.
+  answer: (scenario, view, draw) => {
+    const exchange = view.session?.exchange ?? 0;
+    return { ...stallText(scenario, view), answer: said[draw(`random:answer:${exchange}`, said.length)] };
   },
 };
 

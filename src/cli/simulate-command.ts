@@ -1,54 +1,74 @@
-// `simulate <scenario>`: many games by agents, what they reach and how they end.
-import { type ManyGames, playMany } from '../analysis/many-games';
-import type { Summary } from '../analysis/statistics';
+// `simulate <scenario>`: the balance laboratory. Many games by agents, what they reach, how they end, and what the scenario shows of itself.
+import { writeFileSync } from 'node:fs';
+import { cpus } from 'node:os';
+import { type LaboratorySetup, seatAgents } from '../analysis/laboratory/setup';
+import type { Scenario } from '../engine/scenario';
+import { nearest } from '../scenario/suggestion';
 import { chosenPlayers } from './agents';
-import { expectWords } from './arguments';
+import { type Arguments, expectWords, UsageError } from './arguments';
 import type { CommandLine } from './command-line';
+import { runLaboratory } from './laboratory-run';
+import { laboratoryLines } from './laboratory-text';
+import { typedPath } from './project';
 import { requireScenario } from './scenario-source';
 import { seedOf } from './seed';
-import { table } from './table';
-
-function row(name: string, s: Summary): string[] {
-  return [name, ...[s.mean, s.p10, s.p50, s.p90, s.min, s.max].map(String)];
-}
-
-function lines(result: ManyGames): string[] {
-  const shares = (list: ManyGames['grades']): string => list.flatMap((x) => (x.count > 0 ? [`${x.name} ${x.count}`] : [])).join(', ');
-  return [
-    `${result.agent}, ${result.total.count} games`,
-    ...table([
-      ['', 'mean', 'p10', 'p50', 'p90', 'min', 'max'],
-      ...result.scores.map((s) => row(s.id, s.summary)),
-      row('total', result.total),
-    ]),
-    `  outcomes: ${shares(result.outcomes)}`,
-    `  grades: ${shares(result.grades)}`,
-  ];
-}
 
 export const simulateCommand: CommandLine = {
   name: 'simulate',
   usage: 'simulate <scenario> --agent <name>',
   summary:
-    'Many games by an agent: scores, outcomes, grades. Agents: history, passive, random, greedy, patient, search, line-<id> for the adviser of each line, or all.',
+    'The balance laboratory: many games by agents on every core, with scores, outcomes and grades. Agents: history, passive, random, haggler, envoy, late-envoy, greedy, patient, search, line-<id> for the adviser of each line, or all.',
   flags: {
     agent: { kind: 'text', text: 'Who plays: one name, several with commas, or all (random).' },
-    games: { kind: 'count', text: 'How many games (200).' },
+    seat: { kind: 'text', text: 'Who holds other seats, as in moscow=random,beijing=passive (the powers themselves).' },
+    games: { kind: 'count', text: 'How many games by each agent (200).' },
     seed: { kind: 'text', text: 'Name of the series of seeds (1).' },
+    cores: { kind: 'count', text: 'How many processes (all cores). Changes the time, never a number.' },
+    full: { kind: 'switch', text: 'Every turn and act of every agent; without it, only where there is a single agent.' },
+    out: { kind: 'text', text: 'Also writes the data of --json to this file.' },
   },
   run: async (args) => {
     const [name] = expectWords(args, ['scenario']);
-    const seed = seedOf(args);
     const { scenario } = await requireScenario(name);
-    const agents = chosenPlayers(scenario, args.text('agent') ?? 'random');
-    const results = agents.map((agent) => playMany(scenario, agent, seed, args.count('games', 200)));
-    return {
-      exit: 0,
-      text: results
-        .flatMap((r) => [...lines(r), ''])
-        .join('\n')
-        .trimEnd(),
-      json: { scenario: scenario.id, rulesHash: scenario.rulesHash, seed, results },
-    };
+    const setup = setupOf(scenario, args);
+    const cores = args.text('cores') === undefined ? {} : { cores: args.count('cores', cpus().length) };
+    const report = await runLaboratory(setup, cores);
+    const out = args.text('out');
+    if (out !== undefined) writeFileSync(typedPath(out), `${JSON.stringify(report, null, 1)}\n`);
+    return { exit: 0, text: laboratoryLines(report, args.has('full')).join('\n').trimEnd(), json: report };
   },
 };
+
+function setupOf(scenario: Scenario, args: Arguments): LaboratorySetup {
+  return {
+    scenario,
+    seed: seedOf(args),
+    games: args.count('games', 200),
+    agents: [...new Set(chosenPlayers(scenario, args.text('agent') ?? 'random').map((a) => a.name))],
+    seats: seatsOf(scenario, args.text('seat')),
+  };
+}
+
+/** Reads `moscow=random,beijing=passive`. */
+function seatsOf({ seats, player }: Scenario, words: string | undefined): Record<string, string> {
+  const others = seats.flatMap(({ id }, seat) => (seat === player ? [] : [id]));
+  const chosen: Record<string, string> = {};
+  for (const word of words?.split(',') ?? []) {
+    const [seat, agent = ''] = word.split('=');
+    if (seat === seats[player].id) throw new UsageError(`${seat} is the player's seat: use --agent.`);
+    expectOneOf('seat', seat, others);
+    expectOneOf(
+      'agent for a power',
+      agent,
+      seatAgents.map((a) => a.name),
+    );
+    chosen[seat] = agent;
+  }
+  return chosen;
+}
+
+function expectOneOf(what: string, word: string, known: readonly string[]): void {
+  if (known.includes(word)) return;
+  const meant = nearest(word, known);
+  throw new UsageError(`There is no ${what} “${word}”. ${meant ? `Did you mean ${meant}?` : `Known: ${known.join(', ')}.`}`);
+}

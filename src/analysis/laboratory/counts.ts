@@ -1,0 +1,17 @@
+// Named counts that add up: what portions of games bring home, in whatever order.
+// Invariant: adding is all that is ever done to them, so the order of portions never shows.
+
+/** By name, e.g. `legal:summit`: in how many games or turns. Names that were never counted are absent. */
+export type Counts = Record<string, number>;
+
+export function countOne(counts: Counts, name: string, by = 1): void {
+  counts[name] = (Object.hasOwn(counts, name) ? counts[name] : 0) + by;
+}
+
+export function counted(counts: Counts, name: string): number {
+  return Object.hasOwn(counts, name) ? counts[name] : 0;
+}
+
+export function addCounts(sum: Counts, more: Readonly<Counts>): void {
+  for (const [name, by] of Object.entries(more)) countOne(sum, name, by);
+}

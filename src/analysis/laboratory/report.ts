@@ -1,0 +1,162 @@
+// The laboratory's report: what each agent reaches, how surely, and what the scenario showed of itself on the way.
+// Invariant: depends on the setup and on what was gathered; names in the scenario's order, numbers whole (units in their comments).
+import type { Scenario } from '../../engine/scenario';
+import { type Mean, meanOf, type Share, shareOf } from '../confidence';
+import { type Summary, summarise, tally } from '../statistics';
+import { type Counts, counted } from './counts';
+import type { GameRow } from './game-row';
+import type { Gathered } from './portion';
+import { reachable } from './reach';
+import type { LaboratorySetup } from './setup';
+
+/** A share of games, per mille with its interval, by name. */
+export interface NamedShare extends Share {
+  readonly name: string;
+}
+
+export interface AgentReport {
+  readonly agent: string;
+  readonly games: number;
+  readonly total: Summary;
+  readonly totalMean: Mean;
+  readonly scores: readonly { readonly id: string; readonly summary: Summary; readonly mean: Mean }[];
+  /** Percent of the way from history's total to the best known play; the interval in hundredths. */
+  readonly share: Mean;
+  readonly outcomes: readonly NamedShare[];
+  readonly grades: readonly NamedShare[];
+  /** Games with this grade or a better one. */
+  readonly atLeast: readonly NamedShare[];
+  readonly types: readonly TypeReport[];
+  /** By turn, then the end: each score and the total. */
+  readonly turns: readonly TurnReport[];
+  readonly acts: readonly ActReport[];
+}
+
+/** The games in which the other side was of this type. */
+export interface TypeReport {
+  readonly type: string;
+  readonly games: number;
+  readonly total: Mean;
+  readonly share: Mean;
+  readonly grades: readonly NamedShare[];
+}
+
+export interface TurnReport {
+  /** Id of the turn; `end` after the epilogue. */
+  readonly turn: string;
+  readonly scores: readonly { readonly id: string; readonly mean: number; readonly p10: number; readonly p90: number }[];
+}
+
+/** How often an act was possible and played, per mille of the turns planned. */
+export interface ActReport {
+  readonly id: string;
+  readonly legal: number;
+  /** Possible but for its price. */
+  readonly dear: number;
+  readonly chosen: number;
+}
+
+export interface LaboratoryReport {
+  readonly scenario: string;
+  readonly rulesHash: string;
+  readonly seed: string;
+  /** Games asked for, of each agent. */
+  readonly games: number;
+  readonly isWhole: boolean;
+  readonly seats: Readonly<Record<string, string>>;
+  readonly results: readonly AgentReport[];
+  /** In how many games of all agents together each thing came about. */
+  readonly reach: readonly { readonly name: string; readonly games: number }[];
+  readonly neverReached: readonly string[];
+}
+
+export function reportOn(setup: LaboratorySetup, gathered: readonly Gathered[]): LaboratoryReport {
+  const { scenario, seed, games, seats } = setup;
+  const sum = (name: string): number => gathered.reduce((so, g) => so + counted(g.counts, name), 0);
+  const reach = reachable(scenario).map((name) => ({ name, games: sum(name) }));
+  return {
+    scenario: scenario.id,
+    rulesHash: scenario.rulesHash,
+    seed,
+    games,
+    isWhole: gathered.every((g) => g.rows.length === games),
+    seats,
+    results: gathered.map((g) => agentReport(scenario, g)),
+    reach,
+    neverReached: reach.flatMap((r) => (r.games === 0 ? [r.name] : [])),
+  };
+}
+
+function agentReport(scenario: Scenario, { agent, rows, counts }: Gathered): AgentReport {
+  const totals = rows.map(totalOf);
+  return {
+    agent,
+    games: rows.length,
+    total: summarise(totals),
+    totalMean: meanOf(totals),
+    scores: scenario.scores.map(({ id }, i) => {
+      const values = rows.map((r) => r.final[i]);
+      return { id, summary: summarise(values), mean: meanOf(values) };
+    }),
+    share: meanOf(rows.map((r) => r.share)),
+    outcomes: tally(rows.map((r) => r.outcome)).map(({ name, count }) => ({ name, ...shareOf(count, rows.length) })),
+    grades: gradesOf(scenario, rows),
+    atLeast: scenario.grades.map(({ letter }, i) => {
+      const letters = scenario.grades.slice(0, i + 1).map((g) => g.letter);
+      return { name: letter, ...shareOf(rows.filter((r) => letters.includes(r.letter)).length, rows.length) };
+    }),
+    types: typeNames(scenario).map((type, i) =>
+      typeReport(
+        scenario,
+        type,
+        rows.filter((r) => r.type === i),
+      ),
+    ),
+    turns: turnReports(scenario, rows),
+    acts: scenario.actions.flatMap(({ id, seat }) => (seat === scenario.player ? [actReport(id, counts)] : [])),
+  };
+}
+
+export function totalOf({ final }: GameRow): number {
+  return final[final.length - 1];
+}
+
+/** Names of the hidden types; a single one where nothing is hidden. */
+export function typeNames({ slots, variables }: Scenario): readonly string[] {
+  return slots.type < 0 ? ['none'] : variables[slots.type].states;
+}
+
+function gradesOf(scenario: Scenario, rows: readonly GameRow[]): NamedShare[] {
+  return scenario.grades.map(({ letter }) => ({
+    name: letter,
+    ...shareOf(rows.filter((r) => r.letter === letter).length, rows.length),
+  }));
+}
+
+function typeReport(scenario: Scenario, type: string, rows: readonly GameRow[]): TypeReport {
+  return {
+    type,
+    games: rows.length,
+    total: meanOf(rows.map(totalOf)),
+    share: meanOf(rows.map((r) => r.share)),
+    grades: gradesOf(scenario, rows),
+  };
+}
+
+function turnReports(scenario: Scenario, rows: readonly GameRow[]): TurnReport[] {
+  const names = [...scenario.scores.map((s) => s.id), 'total'];
+  const at = (turn: string, scores: (row: GameRow) => readonly number[]): TurnReport => ({
+    turn,
+    scores: names.map((id, i) => {
+      const { mean, p10, p90 } = summarise(rows.map((r) => scores(r)[i]));
+      return { id, mean, p10, p90 };
+    }),
+  });
+  return [...scenario.turns.map(({ id }, turn) => at(id, (r) => r.byTurn[turn])), at('end', (r) => r.final)];
+}
+
+function actReport(id: string, counts: Counts): ActReport {
+  const turns = counted(counts, 'turns');
+  const share = (name: string): number => shareOf(counted(counts, `${name}:${id}`), turns).share;
+  return { id, legal: share('legal'), dear: share('dear'), chosen: share('chosen') };
+}

@@ -1,0 +1,42 @@
+// What the laboratory is asked: which games, by whom, against whom, and what else is to be found out about them.
+// Invariant: plain data, so that it can be handed to other processes; with the scenario it settles every number of the report.
+import type { Agent } from '../../agents/agent';
+import { passive } from '../../agents/passive';
+import type { Takers } from '../../agents/phase';
+import { playersOf } from '../../agents/players';
+import { power } from '../../agents/power';
+import { random } from '../../agents/random';
+import type { Scenario } from '../../engine/scenario';
+
+export interface LaboratorySetup {
+  readonly scenario: Scenario;
+  /** Name of the series of seeds. */
+  readonly seed: string;
+  readonly games: number;
+  /** Names of the agents that take the player's seat, each on the same seeds. */
+  readonly agents: readonly string[];
+  /** Who holds another seat, by id of the seat: one of `seatAgents`; those not named are the powers themselves. */
+  readonly seats: Readonly<Record<string, string>>;
+}
+
+/** Agents that can hold a power's seat. */
+export const seatAgents: readonly Agent[] = [power, passive, random];
+
+/** The agent of that name; throws when there is none, which whoever reads the words has ruled out. */
+export function playerNamed(scenario: Scenario, name: string): Agent {
+  return found(playersOf(scenario), name);
+}
+
+/** Who sits where when this agent holds the player's seat. */
+export function companyOf({ scenario, seats }: LaboratorySetup, player: Agent): Takers {
+  return scenario.seats.map(({ id }, seat) => {
+    if (seat === scenario.player) return player;
+    return Object.hasOwn(seats, id) ? found(seatAgents, seats[id]) : power;
+  });
+}
+
+function found(agents: readonly Agent[], name: string): Agent {
+  const agent = agents.find((a) => a.name === name);
+  if (!agent) throw new Error(`There is no agent ${name}.`);
+  return agent;
+}

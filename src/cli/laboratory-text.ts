@@ -1,0 +1,96 @@
+// The laboratory's report for a person at a terminal.
+import type { Mean } from '../analysis/confidence';
+import type { AgentReport, LaboratoryReport, NamedShare } from '../analysis/laboratory/report';
+import type { Summary } from '../analysis/statistics';
+import { table } from './table';
+
+/** The report as lines. `isFull`: every turn and act of every agent; else only where there is a single agent. */
+export function laboratoryLines(report: LaboratoryReport, isFull: boolean): string[] {
+  const played = report.results.reduce((so, r) => so + r.games, 0);
+  const others = Object.entries(report.seats).map(([seat, agent]) => `${seat}: ${agent}`);
+  return [
+    ...(report.isWhole ? [] : [`Broken off: what follows is about the ${played} games that were played.`, '']),
+    ...(others.length > 0 ? [`At other seats: ${others.join(', ')}.`, ''] : []),
+    ...report.results.flatMap((r) => [...agentLines(r), ...(isFull || report.results.length === 1 ? turnLines(r) : []), '']),
+    ...(report.results.length > 1 ? [...comparison(report), ''] : []),
+    ...reachLines(report),
+  ];
+}
+
+function agentLines(r: AgentReport): string[] {
+  return [
+    `${r.agent}, ${r.games} games`,
+    ...table([
+      ['', 'mean', '95 %', 'p10', 'p50', 'p90', 'min', 'max'],
+      ...r.scores.map((s) => row(s.id, s.mean, s.summary)),
+      row('total', r.totalMean, r.total),
+    ]),
+    `  share of the gap: ${oneDecimal(r.share.mean)} % (${interval(r.share)})`,
+    `  outcomes: ${shares(r.outcomes)}`,
+    `  grades: ${shares(r.grades)}`,
+  ];
+}
+
+function row(name: string, mean: Mean, s: Summary): string[] {
+  return [name, oneDecimal(mean.mean), interval(mean), ...[s.p10, s.p50, s.p90, s.min, s.max].map(String)];
+}
+
+function turnLines(r: AgentReport): string[] {
+  const names = r.turns[0]?.scores.map((s) => s.id) ?? [];
+  return [
+    '  by turn: mean (p10, p90)',
+    ...table([['  ', ...names], ...r.turns.map((t) => [`  ${t.turn}`, ...t.scores.map((s) => `${s.mean} (${s.p10}, ${s.p90})`)])]),
+  ];
+}
+
+/** All agents side by side: share of the gap by hidden type, and how often B or better. */
+function comparison({ results }: LaboratoryReport): string[] {
+  const types = results[0].types.map((t) => t.type);
+  return [
+    'Share of the gap in percent, by hidden type; grades per mille',
+    ...table([
+      ['', 'all', '95 %', ...types, ...results[0].grades.map((g) => g.name)],
+      ...[...results]
+        .sort((a, b) => b.share.mean - a.share.mean)
+        .map((r) => [
+          r.agent,
+          oneDecimal(r.share.mean),
+          interval(r.share),
+          ...r.types.map((t) => (t.games === 0 ? '-' : oneDecimal(t.share.mean))),
+          ...r.grades.map((g) => `${g.share}`),
+        ]),
+    ]),
+  ];
+}
+
+function reachLines({ reach, neverReached }: LaboratoryReport): string[] {
+  const kinds = new Map<string, string[]>();
+  for (const name of neverReached) {
+    const [kind, id] = name.split(':');
+    kinds.set(kind, [...(kinds.get(kind) ?? []), id]);
+  }
+  return [
+    `Reached: ${reach.length - neverReached.length} of ${reach.length} things the scenario can bring about.`,
+    ...(kinds.size > 0 ? ['Never reached:'] : []),
+    ...[...kinds].map(([kind, ids]) => `  ${kind}: ${ids.join(', ')}`),
+  ];
+}
+
+export function shares(list: readonly NamedShare[]): string {
+  return list.flatMap((x) => (x.count > 0 ? [`${x.name} ${x.count} (${percent(x.low)}–${percent(x.high)} %)`] : [])).join(', ');
+}
+
+/** Hundredths as a number with one decimal. */
+export function oneDecimal(x: number): string {
+  const tenths = Math.round(Math.abs(x) / 10);
+  return `${x < 0 && tenths > 0 ? '-' : ''}${Math.floor(tenths / 10)}.${tenths % 10}`;
+}
+
+export function interval(m: Mean): string {
+  return `${oneDecimal(m.low)}–${oneDecimal(m.high)}`;
+}
+
+/** Per mille as percent with one decimal. */
+export function percent(x: number): string {
+  return `${Math.floor(x / 10)}.${x % 10}`;
+}
