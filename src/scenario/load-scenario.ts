@@ -1,6 +1,8 @@
 // The scenario room's door: texts of files in, a compiled scenario and its sentences out, or all problems at once.
 // Invariant: pure and bounded; no file, however made, throws or runs long.
+import type { Register } from '../engine/coefficient';
 import type { Scenario, ScenarioTexts } from '../engine/scenario';
+import { registerOf } from './assumptions';
 import { compileScenario } from './compile/compile-scenario';
 import { filesAtMost, folderOf, resolveInclude, scenariosRoot } from './include-list';
 import { lintScenario } from './lint/lint-scenario';
@@ -26,14 +28,21 @@ export type LoadedScenario =
       readonly locales: Readonly<Record<string, Readonly<Record<string, string>>>>;
       /** Warnings and hints. */
       readonly problems: readonly Problem[];
+      /** What its numbers rest on; made on demand. */
+      readonly register?: Register;
     }
   | { readonly ok: false; readonly problems: readonly Problem[] };
 
 /**
  * Compiles the scenario whose own file is `entry`. `files` holds that file, whatever it includes (see `listIncludes`) and any
- * `locales/<language>.yaml` beside them; paths use `/` and are relative to one common folder.
+ * `locales/<language>.yaml` beside them; paths use `/` and are relative to one common folder. `withRegister`: also what its numbers rest on,
+ * which takes compiling twice.
  */
-export function loadScenario(files: readonly ScenarioFile[], entry: string): LoadedScenario {
+export function loadScenario(
+  files: readonly ScenarioFile[],
+  entry: string,
+  options: { readonly withRegister?: boolean } = {},
+): LoadedScenario {
   const report = createReport();
   const known = new Map(files.map((file) => [file.path, file.text]));
   const trees = readTrees(known, entry, report);
@@ -45,7 +54,9 @@ export function loadScenario(files: readonly ScenarioFile[], entry: string): Loa
   lintScenario(context);
   const locales = loadLocales(files, trees, context.texts, report);
   if (report.hasErrors()) return { ok: false, problems: report.problems() };
-  return { ok: true, scenario, texts: { language: doc.language ?? 'en', texts: context.texts }, locales, problems: report.problems() };
+  const texts = { language: doc.language ?? 'en', texts: context.texts };
+  const loaded = { ok: true as const, scenario, texts, locales, problems: report.problems() };
+  return options.withRegister ? { ...loaded, register: registerOf(context) } : loaded;
 }
 
 /** The trees of the entry and of all that it includes, each once, the entry first. */

@@ -42,7 +42,7 @@ export function compileScenario(doc: ScenarioDoc, root: MapNode, report: Report)
   const variables = compileVariables(draft);
   const slots = compileSlots(draft, variables);
   const names = createNames(doc, root, variables);
-  const ctx: Context = { root, doc, report, names, texts: {}, compiler: createExpressionCompiler(names) };
+  const ctx: Context = { root, doc, report, names, texts: {}, compiler: createExpressionCompiler(names), expressions: [] };
   compileTopTexts(ctx);
   compileSeatTexts(ctx);
   compileVariableTexts(ctx);

@@ -23,6 +23,8 @@ export interface Context {
   /** Everything a reader sees, by text key. */
   readonly texts: Record<string, string>;
   readonly compiler: ExpressionCompiler;
+  /** Every amount and condition met so far, with its path: where the register of assumptions looks for numbers. */
+  readonly expressions: { readonly path: Path; readonly source: Source }[];
 }
 
 /** Reports a finding at the value of a path. */
@@ -51,6 +53,7 @@ export function conditionIfAny(ctx: Context, source: Source | undefined, path: P
 /** Compiles, reports, and also says what the expression reads. */
 export function checked(ctx: Context, source: Source, path: Path, type: 'int' | 'bool', scope: Scope): Compiled {
   const compiled = ctx.compiler.expression(source, scope);
+  ctx.expressions.push({ path, source });
   for (const error of compiled.errors) complainInside(ctx, path, error, error);
   if (compiled.type !== type && compiled.type !== 'bad') {
     const found = compiled.type === 'int' ? 'a number' : compiled.type === 'bool' ? 'a condition' : 'a status';

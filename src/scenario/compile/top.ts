@@ -32,7 +32,8 @@ export function compileVariableTexts(ctx: Context): void {
 
 /** Formulas are written out where they are used; this finds what is wrong in each, used or not. */
 export function compileFormulas(ctx: Context): void {
-  for (const id of Object.keys(ctx.doc.formulas ?? {})) {
+  for (const [id, source] of Object.entries(ctx.doc.formulas ?? {})) {
+    ctx.expressions.push({ path: ['formulas', id], source });
     const { errors } = ctx.compiler.formula(id);
     for (const error of errors) complainInside(ctx, ['formulas', id], error, error);
   }

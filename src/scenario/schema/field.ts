@@ -53,6 +53,17 @@ export const effects = z.array(effect);
 /** Keys of an effect block that are not names of variables. */
 export const effectKeys: readonly string[] = Object.keys(effect.shape);
 
-export const optionalReasons = { why: why.optional(), sources: sources.optional() };
-export const reasons = { why, sources };
+/** What the numbers of an entry rest on, where it is more than a source named beside an argument. */
+const grounds = {
+  basis: z
+    .enum(['measured', 'argued', 'design'])
+    .optional()
+    .describe(
+      'measured: a figure of a source; argued: a source and its sentence; design: judgement. Left out: argued if a document is named.',
+    ),
+  figure: text.optional().describe('With `basis: measured`: the figure as the source gives it.'),
+  locator: text.optional().describe('Where in the source it stands.'),
+};
+export const optionalReasons = { why: why.optional(), sources: sources.optional(), ...grounds };
+export const reasons = { why, sources, ...grounds };
 export const optionalTitle = { title: text.optional(), text: text.optional() };

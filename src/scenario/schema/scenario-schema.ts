@@ -1,5 +1,6 @@
 // What a scenario may say: the whole of format 1 as one schema. Unknown keys are errors everywhere.
 import { z } from 'zod';
+import { assumptionSections } from './assumption-schema';
 import { endSections } from './end-schema';
 import { text } from './field';
 import { playSections } from './play-schema';
@@ -31,7 +32,14 @@ const head = {
 };
 
 /** All files of a scenario merged. */
-export const scenarioSchema = z.strictObject({ ...head, ...stateSections, ...playSections, ...tableSections, ...endSections });
+export const scenarioSchema = z.strictObject({
+  ...head,
+  ...stateSections,
+  ...playSections,
+  ...tableSections,
+  ...endSections,
+  ...assumptionSections,
+});
 
 export type ScenarioDoc = z.infer<typeof scenarioSchema>;
 

@@ -62,6 +62,8 @@ export const sectionNotes: Readonly<Record<string, string>> = {
   gap: 'By hidden type: the distance between history and the best known play, in units of the total.',
   path: 'What was done in history: acts, lines and ladder answers, by turn.',
   sources: 'What the scenario rests on.',
+  own_sources: 'Sources that are the authors’ own judgement and no document.',
+  assumptions: 'Reasons of single numbers or groups of them, by address, where their entry gives none or one of its own is due.',
   glossary: 'Words a reader may want explained.',
   places: 'What stands on the map besides the seats, with both sides’ names.',
 };

@@ -33,6 +33,7 @@ const openPaths = new Set([
     'scores',
     'total_parts',
     'sources',
+    'assumptions',
     'glossary',
     'places',
     'path',

@@ -1,0 +1,90 @@
+// The numbers a scenario's authors chose, each with an address, a reason and its places in the compiled rules; and a scenario with one changed.
+// Invariant: plain data; a changed scenario shares everything else with the original, which stays as it was.
+import { hashIntegers } from './hash';
+import { clamp, idiv } from './integer';
+import type { Scenario } from './scenario';
+
+/** What a number rests on. `measured`: a figure and where it stands; `argued`: a document and its sentence; `design`: a reason for its size. */
+export type Basis = 'measured' | 'argued' | 'design';
+
+/** Why some numbers are as they are: one element of the scenario that gives a reason. */
+export interface Ground {
+  /** Address of the element that gives the reason, e.g. `action.summit`. */
+  readonly at: string;
+  readonly basis: Basis;
+  /** The reason; '' where there is none. */
+  readonly why: string;
+  /** Ids of sources. */
+  readonly sources: readonly string[];
+  /** With `measured`: the figure, and where in the source it stands. */
+  readonly figure?: string;
+  readonly locator?: string;
+}
+
+export interface Coefficient {
+  /** Where it stands in the scenario's own words, e.g. `action.summit.effects.0.trust_moscow`. Stays the same while the entry does. */
+  readonly address: string;
+  readonly value: number;
+  readonly file: string;
+  readonly line: number;
+  /** Index into the grounds. */
+  readonly ground: number;
+  /** Paths into the compiled scenario, steps joined by dots; a leading minus: it stands there negated. */
+  readonly places: readonly string[];
+}
+
+/** All numbers of a scenario that somebody chose, in the order of its files' sections. */
+export interface Register {
+  readonly grounds: readonly Ground[];
+  readonly coefficients: readonly Coefficient[];
+}
+
+/** The coefficient at an address, or undefined. */
+export function coefficientAt(register: Register, address: string): Coefficient | undefined {
+  return register.coefficients.find((c) => c.address === address);
+}
+
+/** A quarter of the value, rounded, at least 1: the step of "what if this number is wrong?". */
+export function quarterOf(value: number): number {
+  return Math.max(1, idiv(Math.abs(value) + 2, 4));
+}
+
+/**
+ * The scenario with one coefficient changed. A start stays within its gauge's range; the other numbers of a prior are scaled so that
+ * all still sum to 1000. The rules hash is another one, so that no record is taken for one of the original. Throws on an unknown address.
+ */
+export function setCoefficient(scenario: Scenario, register: Register, address: string, value: number): Scenario {
+  const found = coefficientAt(register, address);
+  if (!found) throw new Error(`There is no coefficient ${address}.`);
+  const changed = found.places.reduce((all, place) => {
+    const isNegated = place.startsWith('-');
+    const path = (isNegated ? place.slice(1) : place).split('.');
+    return replaced(all, path, isNegated ? 0 - value : value);
+  }, scenario as Json) as Scenario;
+  const name = `${scenario.rulesHash} ${address} ${value}`;
+  return { ...coupled(scenario, changed), rulesHash: hashIntegers(Array.from(name, (letter) => letter.charCodeAt(0))) };
+}
+
+type Json = unknown;
+
+function replaced(node: Json, path: readonly string[], value: number): Json {
+  const [step, ...rest] = path;
+  if (step === undefined) return value;
+  if (Array.isArray(node)) return node.map((item, i) => (i === Number(step) ? replaced(item, rest, value) : item));
+  const map = node as Readonly<Record<string, Json>>;
+  return { ...map, [step]: replaced(map[step], rest, value) };
+}
+
+/** What must still hold after a number was changed: starts within ranges, a prior that sums to 1000. */
+function coupled(before: Scenario, after: Scenario): Scenario {
+  const { prior } = after.types;
+  const moved = prior.findIndex((p, i) => p !== before.types.prior[i]);
+  const variables = after.variables.map((v) => (v.start < v.min || v.start > v.max ? { ...v, start: clamp(v.start, v.min, v.max) } : v));
+  if (moved < 0) return { ...after, variables };
+  const own = clamp(prior[moved], 0, 1000);
+  const others = 1000 - before.types.prior[moved];
+  const scaled = prior.map((p, i) => (i === moved ? own : others === 0 ? 0 : idiv(p * (1000 - own), others)));
+  const last = scaled.length - 1 === moved ? 0 : scaled.length - 1;
+  const rest = 1000 - scaled.reduce((sum, p) => sum + p, 0);
+  return { ...after, variables, types: { ...after.types, prior: scaled.map((p, i) => (i === last ? p + rest : p)) } };
+}
