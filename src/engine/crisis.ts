@@ -5,7 +5,8 @@ import { emit, type Fold, write } from './fold';
 import type { PreparedQuestion } from './prepared';
 import type { Crisis } from './state';
 
-type HowEnded = Extract<GameEvent, { type: 'crisisEnded' }>['how'];
+/** How a crisis came to its end. */
+export type HowEnded = Extract<GameEvent, { type: 'crisisEnded' }>['how'];
 
 /** What a crisis weighs now: both stakes, and the case against the other side. */
 export interface Stakes {

@@ -44,7 +44,8 @@ export type GameEvent =
       readonly turn: number;
       readonly id: string;
       readonly rung: number;
-      readonly how: 'player' | 'other' | 'offRamp' | 'top' | 'overtaken';
+      /** `refused`: the player offered a way out, it was not taken, and the player stepped down. */
+      readonly how: 'player' | 'other' | 'offRamp' | 'refused' | 'top' | 'overtaken';
     }
   | { readonly type: 'textSigned'; readonly turn: number; readonly options: readonly number[] }
   | { readonly type: 'textFailed'; readonly turn: number }

@@ -1,7 +1,7 @@
 // The crisis ladder: climbing, the other side's answer, the way out.
 // Invariant: the first rungs are free to leave, each further rung dearer; the last rung ends the crisis for good.
 // Source of the ladder's form: Crawford's Balance of Power (1985), as argued in docs/rules.md, ladder.
-import { endCrisis, type Stakes, stakesOf, stepDownCost } from './crisis';
+import { endCrisis, type HowEnded, type Stakes, stakesOf, stepDownCost } from './crisis';
 import { applyEffects } from './effect';
 import { emit, type Fold, write } from './fold';
 import type { Rejection } from './rejection';
@@ -18,9 +18,11 @@ export function resolveCrisis(f: Fold): void {
     return;
   }
   const stakes = stakesOf(f, crisis);
-  const isTaken = crisis.answer === 'offRamp' && takesOffRamp(f, crisis, stakes);
+  const isOffered = crisis.answer === 'offRamp';
+  const isTaken = isOffered && takesOffRamp(f, crisis, stakes);
   crisis.answer = 'none';
-  stepDown(f, crisis, stakes, isTaken ? 'offRamp' : 'player');
+  if (isOffered && !isTaken) stepDown(f, crisis, stakes, 'player', 'refused');
+  else stepDown(f, crisis, stakes, isTaken ? 'offRamp' : 'player');
 }
 
 /** The player climbs, and the other side stands or yields: it decided on what lay before it when the player climbed. */
@@ -69,8 +71,8 @@ export function takesOffRamp(f: Fold, crisis: Crisis, stakes: Stakes): boolean {
   return f.prepared.ladder !== null && f.prepared.ladder.acceptsOffRamp(f) !== 0;
 }
 
-/** Ends the crisis at the rung where it stands: one side steps down, or both take the way out. */
-export function stepDown(f: Fold, crisis: Crisis, stakes: Stakes, how: 'player' | 'other' | 'offRamp'): void {
+/** Ends the crisis at the rung where it stands: one side steps down, or both take the way out. `told`: how it is told, where it differs. */
+export function stepDown(f: Fold, crisis: Crisis, stakes: Stakes, how: 'player' | 'other' | 'offRamp', told: HowEnded = how): void {
   const { ladder } = f.scenario;
   const prepared = f.prepared.ladder;
   if (!ladder || !prepared) return;
@@ -80,5 +82,5 @@ export function stepDown(f: Fold, crisis: Crisis, stakes: Stakes, how: 'player' 
   const effects = how === 'player' ? prepared.stepsDown : how === 'other' ? prepared.otherStepsDown : prepared.offRamp;
   f.locals = [stakes.own, stakes.other, rung, cost, stakes.net];
   applyEffects(f, effects, `ladder:${how}`);
-  endCrisis(f, -2, how);
+  endCrisis(f, -2, told);
 }

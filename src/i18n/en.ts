@@ -220,6 +220,7 @@ export const en = {
   'log.crisisOther': '{title}: {seat} steps down. It had come to “{rung}”.',
   'log.crisisOffRamp': '{title}: both take the way out at “{rung}”.',
   'log.crisisTop': '{title}: it reached the last rung, “{rung}”.',
+  'log.crisisRefused': '{title}: {seat} refuses the way out at “{rung}”, and Tokyo steps down.',
   'log.crisisOvertaken': '{title}: overtaken by events at “{rung}”.',
 
   'cause.drift': 'Time passing',

@@ -72,6 +72,7 @@ function crisisSentence(session: Session, event: GameEvent): string {
     player: 'log.crisisPlayer',
     other: 'log.crisisOther',
     offRamp: 'log.crisisOffRamp',
+    refused: 'log.crisisRefused',
     top: 'log.crisisTop',
     overtaken: 'log.crisisOvertaken',
   } as const;

@@ -59,7 +59,7 @@ describe('the upper rungs', () => {
 
   it('are no way out for whoever misread Moscow: a Moscow that only plays at talks takes none up there', () => {
     const game = quarrelAt(5, 'ritual').answers('offRamp').endsTurn();
-    expect(game.events.findLast((e) => e.type === 'crisisEnded')).toMatchObject({ how: 'player' });
+    expect(game.events.findLast((e) => e.type === 'crisisEnded')).toMatchObject({ how: 'refused' });
     expect(game.changed('claim', 'ladder:player')).toBeLessThan(0);
   });
 

@@ -41,7 +41,8 @@ function CrisisStakes({ crisis }: { readonly crisis: CrisisView }) {
   const { ladder, player } = session.scenario;
   const [low, high] = crisis.otherStake;
   const most = Math.max(100, high, crisis.ownStake);
-  const price = (cost: number): string => (cost > 0 ? `${cost}` : t('crisis.priceFree'));
+  const price = (n: number): string => (n > 0 ? t('crisis.price', { n }) : t('crisis.priceFree'));
+  const meaning = textOrNothing(session, 'ladder.text');
   return (
     <section class="crisis-worth" aria-labelledby="crisis-worth">
       <h3 id="crisis-worth">{t('crisis.stakes')}</h3>
@@ -69,6 +70,7 @@ function CrisisStakes({ crisis }: { readonly crisis: CrisisView }) {
           <dd>{price(crisis.stepDownNext)}</dd>
         </div>
       </dl>
+      {meaning && <p class="crisis-small">{meaning}</p>}
     </section>
   );
 }
