@@ -1,6 +1,14 @@
 // Which acts would help to keep a promise that falls due soon.
+import type { Facts } from './evaluate';
 import type { Program } from './program';
 import type { Scenario } from './scenario';
+import { questionAbout } from './scorecard';
+
+/** Whether a promise, by its index, is kept as things stand. */
+export function isKept(scenario: Scenario, facts: Facts, mandate: number): boolean {
+  const q = questionAbout(scenario, facts);
+  return q.prepared.mandates[mandate](q) !== 0;
+}
 
 /** Actions counted by mandates due within `turns` of `turn` and not yet played (`done` by action). */
 export function promisedActs(scenario: Scenario, turn: number, turns: number, done: readonly number[]): number[] {

@@ -171,6 +171,7 @@ export const en = {
   'mandate.met': 'kept, {date}',
   'mandate.unmet': 'not kept, {date}',
   'mandate.due': 'due this turn',
+  'mandate.kept': 'kept, as things stand',
   'mandate.ahead': 'by {date}',
 
   'record.title': 'After turn {turn}',
@@ -219,8 +220,8 @@ export const en = {
   'log.crisisPlayer': '{title}: Tokyo steps down. It had come to “{rung}”.',
   'log.crisisOther': '{title}: {seat} steps down. It had come to “{rung}”.',
   'log.crisisOffRamp': '{title}: both take the way out at “{rung}”.',
-  'log.crisisTop': '{title}: it reached the last rung, “{rung}”.',
   'log.crisisRefused': '{title}: {seat} refuses the way out at “{rung}”, and Tokyo steps down.',
+  'log.crisisTop': '{title}: it reached the last rung, “{rung}”.',
   'log.crisisOvertaken': '{title}: overtaken by events at “{rung}”.',
 
   'cause.drift': 'Time passing',

@@ -1,5 +1,7 @@
 // The game from first to last turn: where we are, how trust with the other side went, which promises fall due when.
 import { useState } from 'preact/hooks';
+import { isKept } from '../../engine/promise';
+import type { MandateDef } from '../../engine/scenario';
 import { t } from '../../i18n/text';
 import type { Session } from '../../store/session';
 import { Curve } from '../curve';
@@ -7,27 +9,35 @@ import { formatDate } from '../format';
 import { useGame, useSurface } from '../game';
 import { rivalSeat, seatTitle, seriesOf, sightOf, textOrNothing, trustSlot } from '../reading';
 
-type Standing = 'met' | 'unmet' | 'due' | 'ahead';
+type Standing = 'met' | 'unmet' | 'kept' | 'due' | 'ahead';
 
 /** Mandates settle in the order they fall due; the view lists how each went. */
-function standingOf(session: Session, order: number, turn: number): Standing {
-  const settled = session.view.mandates[order];
+function standingOf({ scenario, view }: Session, order: number, mandate: MandateDef): Standing {
+  const settled = view.mandates[order];
   if (settled !== undefined) return settled === 1 ? 'met' : 'unmet';
-  return turn === session.view.turn ? 'due' : 'ahead';
+  if (mandate.turn !== view.turn) return 'ahead';
+  return isKept(scenario, view, scenario.mandates.indexOf(mandate)) ? 'kept' : 'due';
 }
 
-const STANDING_KEYS = { met: 'mandate.met', unmet: 'mandate.unmet', due: 'mandate.due', ahead: 'mandate.ahead' } as const;
-const STANDING_MARKS = { met: '○', unmet: '×', due: '!', ahead: '·' } as const;
+const STANDING_KEYS = {
+  met: 'mandate.met',
+  unmet: 'mandate.unmet',
+  kept: 'mandate.kept',
+  due: 'mandate.due',
+  ahead: 'mandate.ahead',
+} as const;
+const STANDING_MARKS = { met: '○', unmet: '×', kept: '○', due: '!', ahead: '·' } as const;
 
 /** Promises with their dates and how they stand. */
 export function Mandates({ isFull = false }: { readonly isFull?: boolean }) {
   const { session } = useGame();
-  const mandates = session.scenario.mandates.map((mandate) => mandate).sort((a, b) => a.turn - b.turn);
+  const mandates = session.scenario.mandates.slice().sort((a, b) => a.turn - b.turn);
   if (mandates.length === 0) return null;
   return (
     <ul class="mandates">
-      {mandates.map(({ id, turn }, order) => {
-        const standing = standingOf(session, order, turn);
+      {mandates.map((mandate, order) => {
+        const { id, turn } = mandate;
+        const standing = standingOf(session, order, mandate);
         return (
           <li key={id} class={`mandate mandate-${standing}`}>
             <span class="mandate-mark" aria-hidden="true">
