@@ -113,10 +113,13 @@ export const enTable = {
   'table.worthEven': 'No more than walking away.',
   'table.feltYes': 'As things feel now, walking away is worth {felt}, so this will feel better than it is.',
   'table.feltSame': 'It feels as it is.',
-  'table.chance': 'The chance that both gain and every vote holds, as far as is known of {seat}: {low} to {high}%.',
+  'table.chance':
+    'That this text leaves both sides better off and would be carried: {low} to {high}%, as far as is known of {seat}. Whether {seat} takes it now is another matter.',
   'table.feltWords': 'As things feel now, walking away seems worse than it is, so this will feel better than it is.',
-  'table.chanceWords': 'That both gain and every vote holds is {word}, as far as is known of {seat}.',
-  'table.chanceOne': 'The chance that both gain and every vote holds, as far as is known of {seat}: {low}%.',
+  'table.chanceWords':
+    'That this text leaves both sides better off and would be carried is {word}, as far as is known of {seat}. Whether {seat} takes it now is another matter.',
+  'table.chanceOne':
+    'That this text leaves both sides better off and would be carried: {low}%, as far as is known of {seat}. Whether {seat} takes it now is another matter.',
   'table.plot': 'Worth to you and to {seat}',
   'table.plotWait': 'Drawing what is known …',
   'table.plotOwn': 'worth to you →',
