@@ -106,6 +106,7 @@ export const enTable = {
   'table.leadersCannot': 'Agreed now, it would wait for leaders to sign it.',
 
   'table.worth': 'Worth of the draft',
+  'table.worthSigned': 'Worth of the text',
   'table.worthIs': 'Worth {value} to Tokyo; walking away is worth {walk}.',
   'table.worthYes': '{n} more than walking away.',
   'table.worthNo': '{n} less than walking away.',
@@ -135,6 +136,7 @@ export const enTable = {
   'table.plotSaid': 'Your draft: {own} to you, {low} to {high} to {seat}. Walking away: {walk} to you.',
 
   'table.edges': 'What would move it',
+  'table.edgesVote': 'What would move the votes',
   'table.edgesNone': 'No act at hand moves an edge of this table.',
   'table.edgeWait': 'Weighing the acts at hand …',
   'table.edge.walkAway': '{seat}’s walk-away',

@@ -135,7 +135,6 @@ function viewTable(
   // A text both stand by is the other side's too, whoever wrote it.
   const theirs = settled ?? latestOf(texts, table.between[1], 0)?.text ?? null;
   const before = settled ? null : (latestOf(texts, table.between[1], 1)?.text ?? null);
-  const draft = isDraftOf(table, inHand) ? inHand : (settled ?? sent ?? freshDraft(table));
   const offering = (text: Draft): Rejection | null =>
     view.isToMove
       ? rejectCommand(f, { type: 'offer', seat, table: table.id, exchange, text })
@@ -143,11 +142,16 @@ function viewTable(
   // An empty text is refused as malformed exactly when nothing else stands in the way.
   const general = offering([]);
   const rejection = general?.code === 'MalformedText' ? null : general;
+  const status = statusOf(talk, rejection, referred, signed);
+  // Where nothing more may be drafted, the signed text lies there, whatever was in hand before.
+  const isClosed = status === 'signed' || status === 'inForce' || talk?.ended === 'signed';
+  const inWork = isDraftOf(table, inHand) ? inHand : (settled ?? sent ?? freshDraft(table));
+  const draft = isClosed && signed ? signed.text : inWork;
   return {
     index,
     id: table.id,
     other: table.between[1],
-    status: statusOf(talk, rejection, referred, signed),
+    status,
     rejection,
     draftRejection: rejection ?? offering(draft),
     exchange,

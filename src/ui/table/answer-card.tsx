@@ -4,7 +4,7 @@ import type { Reading } from '../../store/session';
 import type { AnswerSight, TableSight } from '../../store/table-view';
 import { useGame } from '../game';
 import { seatTitle } from '../reading';
-import { issueTitle, issueTitles, optionShort, optionText, reasonText, voiceOf } from './table-words';
+import { isSettled, issueTitle, issueTitles, optionShort, optionText, reasonText, voiceOf } from './table-words';
 
 const ANSWER_KEYS = {
   accept: 'table.answer.accept',
@@ -35,6 +35,8 @@ function Said({ table, answer }: { readonly table: TableSight; readonly answer: 
   const isNow = turn === session.view.turn;
   const isSame =
     answer.answer === 'counter' && came.length + moved.length === 0 && table.texts.filter((text) => text.seat === table.other).length > 1;
+  // A text both stand by leaves nothing apart, whoever wrote it.
+  const isOpen = !table.referred && !isSettled(table);
   const apart = table.clauses.filter(({ sent, theirs }) => sent >= 0 && theirs >= 0 && sent !== theirs).map(({ issue }) => issue);
   return (
     <>
@@ -56,7 +58,7 @@ function Said({ table, answer }: { readonly table: TableSight; readonly answer: 
           <b>{t('table.moved')}</b> {issueTitles(session, table.id, moved)}
         </p>
       )}
-      {answer.text.length > 0 && apart.length > 0 && (
+      {isOpen && answer.text.length > 0 && apart.length > 0 && (
         <p class="said-line">
           <b>{t('table.held')}</b> {issueTitles(session, table.id, apart)}
         </p>

@@ -7,7 +7,7 @@ import { formatInteger } from '../format';
 import { useGame, useInformation } from '../game';
 import type { Information } from '../settings';
 import { betterInWords, spareInWords } from '../words';
-import { conditionShort, conditionTitle, issueTitle, optionShort } from './table-words';
+import { conditionShort, conditionTitle, isSettled, issueTitle, optionShort } from './table-words';
 
 type Condition = DraftJudgement['conditions'][number];
 const MOST_CLAUSES = 2;
@@ -40,7 +40,9 @@ interface CarriedProps {
 export function CarriedCard({ table, judgement, mayBeSigned }: CarriedProps) {
   const { session } = useGame();
   const information = useInformation();
-  const wanting = judgement.conditions.filter(({ verdict }) => verdict !== 'yes');
+  const isOver = isSettled(table);
+  // What is signed can no longer be mended.
+  const wanting = isOver ? [] : judgement.conditions.filter(({ verdict }) => verdict !== 'yes');
   return (
     <section class="slip" aria-labelledby="carried-title">
       <h2 class="slip-title" id="carried-title">
@@ -72,7 +74,7 @@ export function CarriedCard({ table, judgement, mayBeSigned }: CarriedProps) {
               {mendText(table, condition)}
             </p>
           ))}
-          {session.scenario.tables[table.index].leaders !== null && table.status !== 'signed' && table.status !== 'inForce' && (
+          {session.scenario.tables[table.index].leaders !== null && !isOver && (
             <p class="said-line">{t(mayBeSigned ? 'table.leadersCan' : 'table.leadersCannot')}</p>
           )}
         </>

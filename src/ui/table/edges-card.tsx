@@ -5,7 +5,7 @@ import { t } from '../../i18n/text';
 import type { TableSight } from '../../store/table-view';
 import { useGame, useSurface } from '../game';
 import { seatTitle } from '../reading';
-import { conditionShort } from './table-words';
+import { conditionShort, isSettled } from './table-words';
 
 const MOST_ACTS = 5;
 const MOST_MOVES = 3;
@@ -52,16 +52,21 @@ export function EdgesCard({ table }: { readonly table: TableSight }) {
   const [found, setFound] = useState<readonly Told[] | null>(null);
   const text = table.draft.includes(-1) ? null : table.draft;
   useEffect(() => {
+    // A signed text waits for its votes alone.
     const timer = setTimeout(() => {
-      const told = edgesOfActs(session.scenario, session.view, table.index, text).map(toldOf);
+      const told = edgesOfActs(session.scenario, session.view, table.index, text)
+        .map(toldOf)
+        .map(({ act, moves }) => ({ act, moves: isSettled(table) ? moves.filter(({ move }) => move.kind === 'condition') : moves }))
+        .filter(({ moves }) => moves.length > 0);
       setFound(told.sort((a, b) => weightOf(b) - weightOf(a)).slice(0, MOST_ACTS));
     }, 120);
     return () => clearTimeout(timer);
   }, [session.view, table.index]);
+  const title = isSettled(table) ? 'table.edgesVote' : 'table.edges';
   return (
     <section class="slip" aria-labelledby="edges-title">
       <h2 class="slip-title" id="edges-title">
-        {t('table.edges')}
+        {t(title)}
       </h2>
       {found === null && <p class="small">{t('table.edgeWait')}</p>}
       {found?.length === 0 && <p class="small">{t('table.edgesNone')}</p>}

@@ -97,9 +97,9 @@ function Page({ table }: { readonly table: TableSight }) {
                 {t('table.take')}
               </button>
             )}
-            <CarriedCard table={table} judgement={judgement} mayBeSigned={outlook.mayBeSigned} />
+            {table.status !== 'inForce' && <CarriedCard table={table} judgement={judgement} mayBeSigned={outlook.mayBeSigned} />}
             <WorthCard table={table} outlook={outlook} judgement={judgement} />
-            <EdgesCard table={table} />
+            {table.status !== 'inForce' && <EdgesCard table={table} />}
           </div>
           <TableFoot table={table} judgement={judgement} onAsk={ask} onHold={hold} />
         </div>

@@ -7,6 +7,7 @@ import { useGame, useInformation } from '../game';
 import { seatTitle } from '../reading';
 import { betterInWords, chanceInWords, restsOnWords } from '../words';
 import { points } from './carried-card';
+import { isSettled } from './table-words';
 import { WorthPlot } from './worth-plot';
 
 interface WorthProps {
@@ -19,6 +20,7 @@ export function WorthCard({ table, outlook, judgement }: WorthProps) {
   const { session } = useGame();
   const { own, open, chance } = judgement;
   const seat = seatTitle(session, table.other);
+  const isOver = isSettled(table);
   const { value, felt } = outlook.walkAway;
   // The difference of the two numbers as printed: a spare rounded by itself may differ from it by one.
   const spare = Math.round(own.value.low / 10) - Math.round(value.low / 10);
@@ -29,13 +31,13 @@ export function WorthCard({ table, outlook, judgement }: WorthProps) {
   return (
     <section class="slip" aria-labelledby="worth-title">
       <h2 class="slip-title" id="worth-title">
-        {t('table.worth')}
+        {t(isOver ? 'table.worthSigned' : 'table.worth')}
       </h2>
       {open.length === 0 ? (
         <>
           {information === 'words' ? (
             <p class="worth-line">
-              <b class={look}>{t('table.worthWords', { worth: betterInWords(spare * 10) })}</b> {isFelt && t('table.feltWords')}
+              <b class={look}>{t('table.worthWords', { worth: betterInWords(spare * 10) })}</b> {isFelt && !isOver && t('table.feltWords')}
             </p>
           ) : (
             <p class="worth-line">
@@ -43,14 +45,16 @@ export function WorthCard({ table, outlook, judgement }: WorthProps) {
               <b class={look}>
                 {spare === 0 ? t('table.worthEven') : t(spare > 0 ? 'table.worthYes' : 'table.worthNo', { n: Math.abs(spare) })}
               </b>{' '}
-              {isFelt && t('table.feltYes', { felt: points(felt.low) })}
+              {isFelt && !isOver && t('table.feltYes', { felt: points(felt.low) })}
             </p>
           )}
-          <p class="said-line">
-            {isTold
-              ? t('table.chanceWords', { word: chanceInWords(chance), seat })
-              : t(chance.low === chance.high ? 'table.chanceOne' : 'table.chance', chanceOf(chance, seat))}
-          </p>
+          {!isOver && (
+            <p class="said-line">
+              {isTold
+                ? t('table.chanceWords', { word: chanceInWords(chance), seat })
+                : t(chance.low === chance.high ? 'table.chanceOne' : 'table.chance', chanceOf(chance, seat))}
+            </p>
+          )}
         </>
       ) : (
         <p class="small">{t('table.carriedOpen')}</p>
