@@ -1,8 +1,9 @@
 // A table of a scenario as a bargain in plain numbers, at one moment: every state-dependent scalar asked once, every rounding done here.
 // Invariant: term by term the same integers as the one-step closing gives (product, divided by `over`, times, divided by `per`).
 import type { TermDef } from '../engine/closing-def';
-import { type Evaluate, type Facts, toEvaluate } from '../engine/evaluate';
+import type { Facts } from '../engine/evaluate';
 import { idiv } from '../engine/integer';
+import type { PreparedQuestion, PreparedTable } from '../engine/prepared';
 import type { Program } from '../engine/program';
 import type { Scenario } from '../engine/scenario';
 import { questionAbout } from '../engine/scorecard';
@@ -19,31 +20,9 @@ export interface TableMoment {
   readonly felt: readonly number[];
 }
 
-interface PreparedTable {
-  readonly opens: Evaluate;
-  readonly leaders: Evaluate | null;
-  readonly times: readonly (readonly Evaluate[])[];
-  readonly reservations: readonly Evaluate[];
-  readonly felt: readonly (Evaluate | null)[];
-  readonly atLeast: readonly Evaluate[];
-}
-
-const kept = new WeakMap<TableDef, PreparedTable>();
-
-function prepareTable(scenario: Scenario, table: TableDef): PreparedTable {
-  const known = kept.get(table);
-  if (known) return known;
-  const ask = (program: Program): Evaluate => toEvaluate(program, scenario);
-  const fresh: PreparedTable = {
-    opens: ask(table.opens),
-    leaders: table.leaders === null ? null : ask(table.leaders),
-    times: table.measures.map(({ terms }) => terms.map((term) => ask(term.times))),
-    reservations: table.parties.map((party) => ask(party.reservation)),
-    felt: table.parties.map(({ felt }) => (felt === null ? null : ask(felt))),
-    atLeast: table.conditions.map((condition) => ask(condition.atLeast)),
-  };
-  kept.set(table, fresh);
-  return fresh;
+/** The table's programs as functions; `table` is one of those of the scenario asked about. */
+function programsOf({ prepared }: PreparedQuestion, table: TableDef): PreparedTable {
+  return prepared.tables[prepared.scenario.tables.indexOf(table)];
 }
 
 /**
@@ -51,8 +30,8 @@ function prepareTable(scenario: Scenario, table: TableDef): PreparedTable {
  * `bargainSeen`. The first party is the first seat of the table. Time: some hundred small evaluations.
  */
 export function bargainOf(scenario: Scenario, facts: Facts, table: TableDef): Bargain {
-  const prepared = prepareTable(scenario, table);
   const q = questionAbout(scenario, facts);
+  const prepared = programsOf(q, table);
   const measures = table.measures.map(({ terms }, m) =>
     measureOf(
       terms,
@@ -81,8 +60,8 @@ export interface TableScalars {
 
 /** The scalars of a table at these facts. */
 export function scalarsOf(scenario: Scenario, facts: Facts, table: TableDef): TableScalars {
-  const prepared = prepareTable(scenario, table);
   const q = questionAbout(scenario, facts);
+  const prepared = programsOf(q, table);
   const reservations = prepared.reservations.map((reservation) => reservation(q));
   return {
     times: prepared.times.map((terms) => terms.map((times) => times(q))),
@@ -95,13 +74,13 @@ export function scalarsOf(scenario: Scenario, facts: Facts, table: TableDef): Ta
 /** By party: what leaving is worth at these facts. */
 export function reservationsOf(scenario: Scenario, facts: Facts, table: TableDef): number[] {
   const q = questionAbout(scenario, facts);
-  return prepareTable(scenario, table).reservations.map((reservation) => reservation(q));
+  return programsOf(q, table).reservations.map((reservation) => reservation(q));
 }
 
 /** What stands beside the bargain at these facts. */
 export function momentOf(scenario: Scenario, facts: Facts, table: TableDef): TableMoment {
-  const prepared = prepareTable(scenario, table);
   const q = questionAbout(scenario, facts);
+  const prepared = programsOf(q, table);
   return {
     isOpen: prepared.opens(q) !== 0,
     mayBeSigned: prepared.leaders === null || prepared.leaders(q) !== 0,

@@ -151,6 +151,9 @@ export interface PreparedTable {
   readonly leaders: Evaluate | null;
   readonly times: readonly (readonly Evaluate[])[];
   readonly atLeast: readonly Evaluate[];
+  /** By party; `felt` null where leaving feels no different. */
+  readonly reservations: readonly Evaluate[];
+  readonly felt: readonly (Evaluate | null)[];
   /** The answering seat's own clock, what it believes the other side could bear, and whether it hardens; asked on its view. */
   readonly clock: Evaluate;
   readonly bears: Evaluate;
@@ -240,6 +243,8 @@ function build(s: Scenario): Prepared {
       leaders: askMaybe(t.leaders),
       times: t.measures.map(({ terms }) => terms.map((term) => ask(term.times))),
       atLeast: t.conditions.map((c) => ask(c.atLeast)),
+      reservations: t.parties.map((party) => ask(party.reservation)),
+      felt: t.parties.map((party) => askMaybe(party.felt)),
       gates: (session?.gates ?? []).map((g) => ({ when: ask(g.when), rejection: { code: 'GateClosed' as const, text: g.text, args: {} } })),
       clock: ask(session?.answering.clock ?? 0),
       bears: ask(session?.answering.bears ?? 0),
