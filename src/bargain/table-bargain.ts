@@ -1,5 +1,5 @@
 // A table of a scenario as a bargain in plain numbers, at one moment: every state-dependent scalar asked once, every rounding done here.
-// Invariant: term by term the same integers as the one-step closing gives (product, divided by `over`, times, divided by `per`).
+// Invariant: term by term the same integers as the one-step closing gives.
 import type { TermDef } from '../engine/closing-def';
 import type { Facts } from '../engine/evaluate';
 import { idiv } from '../engine/integer';
@@ -8,6 +8,7 @@ import type { Program } from '../engine/program';
 import type { Scenario } from '../engine/scenario';
 import { questionAbout } from '../engine/scorecard';
 import type { TableDef } from '../engine/table-def';
+import { amountOf } from '../engine/term';
 import type { SeatView } from '../engine/view';
 import type { Bargain, Choice, Measure, Table } from './bargain';
 
@@ -148,7 +149,7 @@ function measureOf(terms: readonly TermDef[], times: readonly number[]): Measure
       (so, { entries }) => so.flatMap((product) => entries.map((entry) => product * entry)),
       [1],
     );
-    const values = products.map((product) => idiv(idiv(product, over) * times[t], per));
+    const values = products.map((product) => amountOf(product, over, times[t], per));
     if (values.some((value) => value !== 0)) tables.push({ issues: columns.map((column) => column.issue), values });
   });
   return { base, tables };

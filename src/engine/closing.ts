@@ -7,6 +7,7 @@ import type { Evaluate } from './evaluate';
 import { emit, type Fold } from './fold';
 import { idiv } from './integer';
 import type { Program } from './program';
+import { amountOf } from './term';
 
 /** Added to a measure once the deepest of its issues is chosen. */
 interface Joint {
@@ -85,7 +86,7 @@ function addUp(before: readonly number[], after: number[], joints: readonly Join
   for (const j of joints) {
     let product = 1;
     for (let c = 0; c < j.issues.length; c++) product *= j.columns[c][options[j.issues[c]]];
-    after[j.measure] += idiv(idiv(product, j.over) * j.times, j.per);
+    after[j.measure] += amountOf(product, j.over, j.times, j.per);
   }
 }
 

@@ -1,8 +1,9 @@
 // What a text at a table amounts to at this moment: whether it is well formed and legal, and every measure of it.
-// Invariant: term by term the same integers as the bargain's mathematics (product, divided by `over`, times, divided by `per`).
+// Invariant: term by term the same integers as the bargain's mathematics.
 import { idiv } from './integer';
 import type { PreparedQuestion } from './prepared';
 import type { TableDef } from './table-def';
+import { amountOf } from './term';
 
 /** One option for every issue. */
 export function isWellFormed(table: TableDef, text: readonly number[]): boolean {
@@ -24,7 +25,7 @@ export function measuresOf(f: PreparedQuestion, tables: readonly TableDef[], tab
       const times = f.prepared.tables[table].times[m][k](f);
       if (columns.length === 0) return sum + idiv(times, per);
       const product = columns.reduce((so, { issue, entries }) => so * entries[text[issue]], 1);
-      return sum + idiv(idiv(product, over) * times, per);
+      return sum + amountOf(product, over, times, per);
     }, 0),
   );
 }
