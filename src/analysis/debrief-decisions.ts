@@ -6,6 +6,7 @@ import type { GameState } from '../engine/state';
 import { outcomeOf } from '../engine/turn';
 import { type DebriefGame, totalIn } from './debrief-game';
 import { type Replayed, replayWithout, type Skipped } from './debrief-replay';
+import type { StudyProgress } from './table-study';
 
 /** `session`: all that was said at one table in one turn. `sign`: a text signed that had waited for leaders. */
 export type DecisionKind = 'act' | 'declare' | 'crisis' | 'session' | 'sign';
@@ -93,14 +94,8 @@ export function decisionsOf({ scenario, moments }: DebriefGame): Decision[] {
   return out;
 }
 
-/** How far a piece of the debrief has come. */
-export interface DebriefProgress {
-  readonly done: number;
-  readonly total: number;
-}
-
 /** Measures every decision, then the pairs among the weightiest; a replay between two steps. */
-export function* decisionSteps(game: DebriefGame): Generator<DebriefProgress, DecisionStudy, void> {
+export function* decisionSteps(game: DebriefGame): Generator<StudyProgress, DecisionStudy, void> {
   const decisions = decisionsOf(game);
   const top = Math.min(pairedDecisions, decisions.length);
   const total = decisions.length + (top * (top - 1)) / 2;
