@@ -1,6 +1,4 @@
 // The treaty table of the shipped scenarios at version 1's starts: the reference prototype's zones, points and frontier, by way of the YAML.
-import { readFileSync } from 'node:fs';
-import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { singleChanges, smallestChanges } from '../../src/analysis/table-opening';
 import { studyOffer, studyTable } from '../../src/analysis/table-study';
@@ -20,26 +18,7 @@ import type { Scenario } from '../../src/engine/scenario';
 import type { GameState } from '../../src/engine/state';
 import { viewOf } from '../../src/engine/view';
 import { loadShipped, shippedIds } from '../support/shipped';
-import { projectRoot } from '../support/source';
-
-interface Start {
-  readonly frontier: readonly (readonly [number, number, number])[];
-  readonly cases: readonly {
-    readonly sideLetter: boolean;
-    readonly bargain: Bargain;
-    readonly expected: {
-      readonly legal: number;
-      readonly levelOne: number;
-      readonly zone: number;
-      readonly reservations: readonly number[];
-      readonly nash: { readonly label: string; readonly utilities: readonly number[] } | null;
-    };
-  }[];
-}
-
-function read<T>(name: string): T {
-  return JSON.parse(readFileSync(join(projectRoot, 'tests/fixtures/bargain', `${name}.json`), 'utf8'));
-}
+import { readTreatyChanges, readTreatyStart, treatyStarts } from '../support/treaty-fixtures';
 
 const scenarios = new Map<string, Scenario>(shippedIds.map((id) => [id, loadShipped(id)]));
 const types: Readonly<Record<string, string>> = { S: 'sincere', H: 'hedging', B: 'ritual' };
@@ -73,17 +52,8 @@ function atStart(name: string, changes: Readonly<Record<string, number>> = {}): 
   return bargainOf(scenario, state, treatyOf(scenario));
 }
 
-describe.each([
-  '2012-abe-restart-S',
-  '2012-abe-restart-H',
-  '2012-abe-restart-B',
-  '2018-singapore-S',
-  '2018-singapore-H',
-  '2018-singapore-B',
-  '2022-sanctions-H',
-  '2022-sanctions-B',
-])('the treaty at the start of %s', (name) => {
-  const { frontier, cases } = read<Start>(name);
+describe.each(treatyStarts)('the treaty at the start of %s', (name) => {
+  const { frontier, cases } = readTreatyStart(name);
 
   it.each(cases)("has the prototype's zone and points (side letter: $sideLetter)", ({ sideLetter, expected }) => {
     const bargain = atStart(name, { side_letter: sideLetter ? 1 : 0 });
@@ -123,13 +93,10 @@ describe.each([
 
 describe('one change at a time, 2012 start, type H, side letter granted', () => {
   const ids: Readonly<Record<string, string>> = { tR: 'trust_moscow', ten: 'tension' };
-  it.each(read<{ change: Record<string, number>; zone: number }[]>('2012-abe-restart-H-sensitivity'))(
-    '$change: $zone',
-    ({ change, zone }) => {
-      const [[key, value]] = Object.entries(change);
-      expect(countZone(layOut(atStart('2012-abe-restart-H', { side_letter: 1, [ids[key]]: value })))).toBe(zone);
-    },
-  );
+  it.each(readTreatyChanges())('$change: $zone', ({ change, zone }) => {
+    const [[key, value]] = Object.entries(change);
+    expect(countZone(layOut(atStart('2012-abe-restart-H', { side_letter: 1, [ids[key]]: value })))).toBe(zone);
+  });
 });
 
 describe('what stands beside the bargain', () => {

@@ -1,6 +1,4 @@
 // A treaty of ten issues and 968,704 legal texts: the reference prototype's counts, points, frontier and counter-offers, and the time they take.
-import { readFileSync } from 'node:fs';
-import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import type { Bargain, Choice } from '../../src/bargain/bargain';
 import { problemsOf } from '../../src/bargain/bargain-problems';
@@ -14,42 +12,12 @@ import { fullTerms, type Terms } from '../../src/bargain/terms';
 import { countLegal, countZone, isZoneEmpty } from '../../src/bargain/zone';
 import { findZoneFrontier } from '../../src/bargain/zone-frontier';
 import { findSmallestOpenings } from '../../src/bargain/zone-opening';
-import { projectRoot } from '../support/source';
+import { readCounterOffers, readTreatyChanges, readTreatyStart, treatyStarts } from '../support/treaty-fixtures';
 
-interface Start {
-  readonly frontier: readonly (readonly [number, number, number])[];
-  readonly cases: readonly {
-    readonly sideLetter: boolean;
-    readonly bargain: Bargain;
-    readonly expected: {
-      readonly legal: number;
-      readonly levelOne: number;
-      readonly zone: number;
-      readonly territorial: number;
-      readonly reservations: readonly number[];
-      readonly nash: { readonly label: string; readonly utilities: readonly number[] } | null;
-    };
-  }[];
-}
-
-function read<T>(name: string): T {
-  return JSON.parse(readFileSync(join(projectRoot, 'tests/fixtures/bargain', `${name}.json`), 'utf8'));
-}
-
-const starts = [
-  '2012-abe-restart-S',
-  '2012-abe-restart-H',
-  '2012-abe-restart-B',
-  '2018-singapore-S',
-  '2018-singapore-H',
-  '2018-singapore-B',
-  '2022-sanctions-H',
-  '2022-sanctions-B',
-];
 const withoutTransfer: Choice = { issue: 0, options: [0] };
 
-describe.each(starts)('at the start of %s', (name) => {
-  const { frontier, cases } = read<Start>(name);
+describe.each(treatyStarts)('at the start of %s', (name) => {
+  const { frontier, cases } = readTreatyStart(name);
 
   it.each(cases)("the zone is the prototype's (side letter: $sideLetter)", ({ bargain, expected }) => {
     expect(problemsOf(bargain)).toEqual([]);
@@ -85,7 +53,7 @@ describe("the model's table of zones", () => {
     ['2022-sanctions-H', 113, 461, 0, 0, 0],
     ['2022-sanctions-B', 113, 461, 0, 0, 0],
   ])('%s', (name, ours, theirs, levelOne, without, withLetter) => {
-    const [bare, lettered] = read<Start>(name).cases;
+    const [bare, lettered] = readTreatyStart(name).cases;
     const full = fullTerms(bare.bargain);
     expect(full.floors).toEqual([ours, theirs]);
     expect(countZone(layOut(bare.bargain), { ...full, conditions: [] })).toBe(levelOne);
@@ -93,12 +61,12 @@ describe("the model's table of zones", () => {
   });
 
   it('has a frontier of 201 points at the 2012 start, type H', () => {
-    expect(findFrontier(layOut(read<Start>('2012-abe-restart-H').cases[0].bargain))).toHaveLength(201);
+    expect(findFrontier(layOut(readTreatyStart('2012-abe-restart-H').cases[0].bargain))).toHaveLength(201);
   });
 });
 
 describe('one change at a time, 2012 start, type H, side letter granted', () => {
-  const changed = read<{ change: Record<string, number>; zone: number; bargain: Bargain }[]>('2012-abe-restart-H-sensitivity');
+  const changed = readTreatyChanges();
 
   it('trust widens the zone and tension narrows it', () => {
     expect(changed.map(({ bargain }) => countZone(layOut(bargain)))).toEqual([0, 14, 190, 578, 13, 10, 1, 0]);
@@ -114,16 +82,7 @@ describe('one change at a time, 2012 start, type H, side letter granted', () => 
 });
 
 describe('their counter-offers', () => {
-  const sets =
-    read<
-      {
-        scenario: string;
-        type: string;
-        best: number;
-        bargain: Bargain;
-        asks: { text: number[]; aspiration: number; answer: string | null; utilities: number[] | null }[];
-      }[]
-    >('counter-offers');
+  const sets = readCounterOffers();
   // Clauses the prototype's counterpart only ever demands, and what it believes the other side could bear.
   const barred: readonly Choice[] = [
     { issue: 3, options: [4] },
@@ -156,7 +115,7 @@ describe('time, the best of twenty runs', () => {
         return performance.now() - start;
       }),
     );
-  const cases = starts.flatMap((name) => read<Start>(name).cases.map(({ bargain }) => ({ bargain, layers: layOut(bargain) })));
+  const cases = treatyStarts.flatMap((name) => readTreatyStart(name).cases.map(({ bargain }) => ({ bargain, layers: layOut(bargain) })));
 
   it('to lay out and find empty or not: 5 ms', () => {
     for (const { bargain } of cases) expect(best(() => isZoneEmpty(layOut(bargain)))).toBeLessThan(5);
