@@ -67,7 +67,8 @@ describe('two people at one device', () => {
     await page.reload();
     await press(page, /^Continue/);
     await handOver(page, 'Tokyo');
-    await page.locator('.desk h1').waitFor();
+    // The desk has the focus once it hears keys.
+    await expect.poll(async () => (await focused(page)).tag).toBe('h1');
     await page.keyboard.press('a');
     await page.keyboard.press('End');
     await press(page, /^Sit down/);
