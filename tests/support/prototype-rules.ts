@@ -1,6 +1,8 @@
 // The documented improvements over the reference prototype, taken back, so that the rest can be compared to the last integer.
 // Each entry names the decision that explains it; nothing else may differ.
+import type { ClosingDef } from '../../src/engine/closing-def';
 import type { LadderDef } from '../../src/engine/ladder-def';
+import type { Program } from '../../src/engine/program';
 import type { CardDef, EffectDef, EventDef, MoveDef, Scenario } from '../../src/engine/scenario';
 
 /** docs/decisions/0002: what cannot have happened has no effect, or another one. The prototype gives these events theirs in any case. */
@@ -57,6 +59,22 @@ function plainLadder(ladder: LadderDef | null): LadderDef | null {
   );
 }
 
+/** docs/decisions/0008: points beyond walking away that Moscow keeps when a text is closed in one step; [here, in the prototype]. */
+const MARGINS: readonly (readonly [here: number, prototype: number])[] = [
+  [85, 20],
+  [150, 60],
+];
+
+function narrowly(closing: ClosingDef | null): ClosingDef | null {
+  const moscow = closing?.measures.findIndex((m) => m.id === 'moscow');
+  const isFloor = (p: Program): boolean => Array.isArray(p) && p[0] === '>=' && JSON.stringify(p[1]) === JSON.stringify(['local', moscow]);
+  const margin = (v: unknown): unknown => MARGINS.find(([here]) => here === v)?.[1] ?? v;
+  // Only branches of a choice are margins: elsewhere the same number may be the place of a variable.
+  const narrowed = (p: Program): Program =>
+    JSON.parse(JSON.stringify(p), (_, v: unknown) => (Array.isArray(v) && v[0] === '?:' ? v.map(margin) : v)) as Program;
+  return closing && { ...closing, accepts: closing.accepts.map((p) => (isFloor(p) ? narrowed(p) : p)) };
+}
+
 export function withoutImprovements(scenario: Scenario): Scenario {
   return {
     ...scenario,
@@ -64,5 +82,6 @@ export function withoutImprovements(scenario: Scenario): Scenario {
     cards: scenario.cards.map(quietly),
     moves: scenario.moves.map(quietly),
     ladder: plainLadder(scenario.ladder),
+    closing: narrowly(scenario.closing),
   };
 }
