@@ -103,7 +103,10 @@ export const en = {
   'ladder.none': 'Nothing about the islands is agreed.',
 
   'front.name': 'The morning paper',
-  'front.quiet': 'No news from abroad this morning',
+  'front.quiet': 'A morning without a headline',
+  'front.up': '{name}: up',
+  'front.down': '{name}: down',
+  'front.because': 'Nothing else moved so much this turn. Behind it: {cause}.',
   'front.more': 'And {n} more {n#item#items} · record of the turn',
   'front.record': 'Record of the turn',
 

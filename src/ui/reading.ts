@@ -124,6 +124,17 @@ export function moveReason(session: Reading, moveId: string, occasion: number, a
   return session.text(key, quoted);
 }
 
+/**
+ * What a power says with a move: another sentence each time it is made, in the scenario's order, and each turn it is still the last word.
+ * `turn`: the turn it was made in; without one it is still to come.
+ */
+export function moveQuote({ scenario, view, text, hasText }: Reading, id: string, turn: number, since = 0): string {
+  const index = scenario.moves.findIndex((move) => move.id === id);
+  const made = view.made.filter(([at, move]) => move === index && at < turn).length;
+  const keys = [`move.${id}.quote`, `move.${id}.quote.1`, `move.${id}.quote.2`].filter(hasText);
+  return keys.length === 0 ? '' : text(keys[(made + since) % keys.length]);
+}
+
 /** Index of the seat the player mostly faces: the first that is not the player's. */
 export function rivalSeat(session: Session): number {
   return session.scenario.player === 0 ? 1 : 0;

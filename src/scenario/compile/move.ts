@@ -33,6 +33,7 @@ function compileMove(ctx: Context, id: string, move: MoveDoc): MoveDef {
   const path = ['moves', id];
   addTexts(ctx, `move.${id}`, move, path);
   const seat = find(ctx, 'seat', move.seat, [...path, 'seat']);
+  for (const [i, quote] of (move.more_quotes ?? []).entries()) addText(ctx, `move.${id}.quote.${i + 1}`, quote);
   return {
     id,
     seat,

@@ -96,6 +96,7 @@ const move = z.strictObject({
   quote: text.optional(),
   when: condition,
   occasions: z.array(z.strictObject({ if: condition, points: z.int(), reason: text })).min(1),
+  more_quotes: z.array(text).optional().describe('What is said instead when it is made again; in turn.'),
   effects,
   answers: z.array(ref).optional(),
   still_possible: condition.optional().describe('Checked when it is carried out; if false, it quietly lapses.'),

@@ -1,22 +1,42 @@
 // The newspaper on the desk: the weightiest headline and one text; other items of the same turn behind it.
 import { t } from '../../i18n/text';
+import type { Session } from '../../store/session';
 import { formatDate } from '../format';
 import { useGame, useSurface } from '../game';
-import { textOrNothing } from '../reading';
+import { causeTitle, slotTitle, textOrNothing } from '../reading';
 import { headlineOf, newsDate, newsText } from '../sentences';
-import { recordOf } from '../turn-record';
+import { recordOf, type TurnRecord } from '../turn-record';
+
+/** A paper without news tells what a power did, else what moved most and why. */
+export function quietPage(
+  session: Session,
+  { moves, changes: [change] }: TurnRecord,
+): { readonly headline: string; readonly body: string } {
+  const deed = moves.find(({ type }) => type === 'moveMade');
+  if (deed) return { headline: session.text(`move.${deed.id}.title`), body: textOrNothing(session, `move.${deed.id}.text`) };
+  if (!change) return { headline: t('front.quiet'), body: '' };
+  const { slot, from, to, causes } = change;
+  const [{ cause }] = causes.slice().sort((a, b) => (b.by - a.by) * Math.sign(to - from));
+  return {
+    headline: t(to > from ? 'front.up' : 'front.down', { name: slotTitle(session, slot) }),
+    body: t('front.because', { cause: causeTitle(session, cause) }),
+  };
+}
 
 export function FrontPage() {
   const { session } = useGame();
   const { open } = useSurface();
-  const { news, cards } = recordOf(session);
+  const record = recordOf(session);
+  const { news, cards } = record;
   const lead = news[news.length - 1];
   const card = cards[0];
   if (!lead && !card) {
+    const { headline, body } = quietPage(session, record);
     return (
       <article class="front front-quiet">
         <p class="front-date">{t('front.name')}</p>
-        <h2 class="front-headline">{t('front.quiet')}</h2>
+        <h2 class="front-headline">{headline}</h2>
+        {body && <p class="front-text">{body}</p>}
       </article>
     );
   }

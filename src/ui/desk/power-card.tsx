@@ -4,7 +4,7 @@ import type { Session } from '../../store/session';
 import { formatMood } from '../format';
 import { useGame, useInformation, useSurface } from '../game';
 import { GaugeRow } from '../marks';
-import { moveReason, seatTitle, sightOf, slotShort, textOrNothing, trustSlot } from '../reading';
+import { moveQuote, moveReason, seatTitle, sightOf, slotShort, textOrNothing, trustSlot } from '../reading';
 import { changeInWords } from '../words';
 
 /** The last move this seat made, as an id; null before its first. */
@@ -53,14 +53,13 @@ export function PowerDetail({ seat, isFull = false }: { readonly seat: number; r
   const last = lastMove(session, seat);
   const intent = session.view.intents.find((candidate) => candidate.seat === seat);
   const intentId = intent ? session.scenario.moves[intent.move].id : null;
-  const voice = [last && `move.${last.id}.quote`, intentId && `move.${intentId}.quote`].find((key) => key && session.hasText(key));
+  const { turn } = session.view;
+  // The last word of a capital is heard again in other words while it makes no new move.
+  const said = last && moveQuote(session, last.id, last.turn, Math.max(0, turn - last.turn - 1));
+  const voice = said || (intentId && moveQuote(session, intentId, turn));
   return (
     <>
-      {voice ? (
-        <blockquote class="voice">{session.text(voice)}</blockquote>
-      ) : (
-        <p class="voice-plain">{textOrNothing(session, `seat.${id}.text`)}</p>
-      )}
+      {voice ? <blockquote class="voice">{voice}</blockquote> : <p class="voice-plain">{textOrNothing(session, `seat.${id}.text`)}</p>}
       {intent && intentId ? (
         <Announcement seat={seat} moveId={intentId} occasion={intent.occasion} args={intent.args} isFull={isFull} />
       ) : (

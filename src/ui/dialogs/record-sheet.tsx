@@ -1,10 +1,11 @@
 // The record of a turn: the front page first, then what moved most, what each capital did and why, and every number with its causes.
 // Invariant: the default path is short; everything longer is behind a click.
 import { t } from '../../i18n/text';
+import { quietPage } from '../desk/front-page';
 import { formatChange, formatDate, formatExact, welcomeOf } from '../format';
 import { useGame, useSurface } from '../game';
 import { Modal } from '../modal';
-import { causeReason, causeTitle, moveReason, slotTitle, textOrNothing, turnLabel } from '../reading';
+import { causeReason, causeTitle, moveQuote, moveReason, slotTitle, textOrNothing, turnLabel } from '../reading';
 import { isUnusual, WhoSat } from '../seats/who-sat';
 import { headlineOf, newsDate, newsText, sentenceOf } from '../sentences';
 import { VoteNews } from '../table/vote-news';
@@ -48,13 +49,23 @@ export function RecordSheet({ onClose }: { readonly onClose: () => void }) {
   );
 }
 
+function QuietPage({ record }: { readonly record: TurnRecord }) {
+  const { headline, body } = quietPage(useGame().session, record);
+  return (
+    <article class="paper-lead">
+      <h3 class="paper-headline">{headline}</h3>
+      {body && <p class="paper-text">{body}</p>}
+    </article>
+  );
+}
+
 /** The newspaper: one headline with its text, the rest folded. */
 function NewsPage({ record }: { readonly record: TurnRecord }) {
   const { session } = useGame();
   const { news, cards } = record;
   const lead = news[news.length - 1];
   const rest = news.slice(0, -1).reverse();
-  if (!lead) return cards.length > 0 ? <CardNews record={record} /> : <p class="paper-quiet">{t('front.quiet')}</p>;
+  if (!lead) return cards.length > 0 ? <CardNews record={record} /> : <QuietPage record={record} />;
   const date = newsDate(session, lead.id);
   return (
     <>
@@ -188,7 +199,7 @@ function Deed({ move, hasVoice }: { readonly move: TurnRecord['moves'][number]; 
   );
   const reason = announced?.type === 'moveAnnounced' ? moveReason(session, move.id, announced.occasion, announced.args) : '';
   const text = textOrNothing(session, `move.${move.id}.text`);
-  const quote = textOrNothing(session, `move.${move.id}.quote`);
+  const quote = moveQuote(session, move.id, move.turn);
   return (
     <li class={`deed tone-${id}`}>
       <p>{sentenceOf(session, move)}</p>
