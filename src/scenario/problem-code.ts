@@ -57,6 +57,7 @@ export const problemRules = {
   'unknown-category': 'Categories that are named exist.',
   'unknown-law': 'Laws that are named exist.',
   'unknown-turn': 'Turns that are named exist.',
+  'unknown-table': 'Tables that are named exist.',
   'unknown-placeholder': 'A reason quotes only variables.',
   'unknown-text-key': 'A translation belongs to a text.',
   'translation-missing': 'Every text has its translation.',

@@ -161,6 +161,12 @@ export const formExamples: readonly Example[] = [
     suggestion: 'talk',
   }),
   example('unknown-law', 'no law "slw"', 'law: slow', 'law: «slw', { suggestion: 'slow' }),
+  example(
+    'unknown-table',
+    'no table "gat"',
+    '{ id: spring, label: "Spring", date: 1998-03, months: 3 }',
+    '{ id: spring, label: "Spring", date: 1998-03, months: 3, lesson: { title: "x", steps: [{ text: "x", points_to: «table.gat }] } }',
+  ),
   example('unknown-turn', 'no turn "sumer"', 'turn: summer', 'turn: «sumer', { suggestion: 'summer' }),
   example('unknown-placeholder', '"{trst}"', 'stands at {trust}', 'stands at «{trst}', { suggestion: 'trust' }),
   example('unknown-text-key', '"titel"', 'title: "堰"', 'title: "堰"\n«titel: "x"', {

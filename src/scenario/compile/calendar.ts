@@ -2,6 +2,7 @@
 import type { Mode, PhaseDef, TurnDef } from '../../engine/scenario';
 import type { Path } from '../source/source-node';
 import { type Context, complain, find, findAll } from './context';
+import { compileLesson } from './lesson';
 import { addText, addTexts } from './text';
 
 export function compilePhases(ctx: Context): PhaseDef[] {
@@ -14,7 +15,8 @@ export function compilePhases(ctx: Context): PhaseDef[] {
 }
 
 export function compileTurns(ctx: Context): TurnDef[] {
-  return ctx.doc.turns.map((turn) => {
+  return ctx.doc.turns.map((turn, i) => {
+    compileLesson(ctx, turn.id, turn.lesson, ['turns', i, 'lesson']);
     addText(ctx, `turn.${turn.id}.label`, turn.label);
     addText(ctx, `turn.${turn.id}.text`, turn.text);
     const year = Number(turn.date.slice(0, 4));

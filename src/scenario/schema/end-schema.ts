@@ -60,6 +60,8 @@ export const endSections = {
     .describe('Hidden type (or `any`): distance between history and the best known play, in units of the total.'),
   path: z.strictObject({ free: z.array(z.array(ref)), history: z.array(z.array(ref)), ...optionalReasons }),
   sources: z.record(id, source),
-  glossary: z.record(id, z.strictObject({ title: text, text })).optional(),
+  glossary: z
+    .record(id, z.strictObject({ title: text, text, example: text.optional().describe('From the situations of the game itself.') }))
+    .optional(),
   places: z.record(id, z.strictObject({ title: text, other: text.optional().describe('The other side’s name for it.'), text })).optional(),
 };

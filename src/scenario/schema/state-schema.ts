@@ -20,6 +20,25 @@ import {
 const seat = z.strictObject({ title: text, native: text.optional(), text: text.optional(), short: text.optional() });
 // biome-ignore lint/suspicious/noThenProperty: a word of the format; the schema is never awaited
 const phase = z.strictObject({ id, seats: z.array(ref).min(1), then: z.array(z.enum(['resolve', 'advance'])) });
+const deed = z
+  .string()
+  .regex(/^(details|acts|why|score|promises|crisis|end)$|^(act|power|table|text|closed)\.[a-z][a-z0-9_]*$/)
+  .describe('Something on the page, or what is done there: `acts`, `why`, `act.<id>`, `power.<seat>`, `table.<id>` …');
+const lesson = z
+  .strictObject({
+    title: text,
+    steps: z
+      .array(
+        z.strictObject({
+          text,
+          points_to: deed,
+          done_by: z.array(deed).min(1).optional().describe('What ends the hint; what it points to when left out.'),
+        }),
+      )
+      .min(1)
+      .max(8),
+  })
+  .describe('What a guide says in this turn. It is said beside the game and changes nothing in it.');
 const turn = z.strictObject({
   id: turnId,
   label: text,
@@ -29,6 +48,7 @@ const turn = z.strictObject({
     .regex(/^\d{4}-(0[1-9]|1[0-2])$/)
     .describe('First month of the turn, YYYY-MM.'),
   months: z.int().min(1).max(12),
+  lesson: lesson.optional(),
 });
 const gauge = z.strictObject({
   title: text,
