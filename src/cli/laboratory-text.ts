@@ -2,6 +2,8 @@
 import type { Mean } from '../analysis/confidence';
 import type { AgentReport, LaboratoryReport, NamedShare } from '../analysis/laboratory/report';
 import type { Summary } from '../analysis/statistics';
+import { studyLines } from './laboratory-studies-text';
+import { interval, oneDecimal, percent } from './numbers-text';
 import { table } from './table';
 
 /** The report as lines. `isFull`: every turn and act of every agent; else only where there is a single agent. */
@@ -13,6 +15,7 @@ export function laboratoryLines(report: LaboratoryReport, isFull: boolean): stri
     ...(others.length > 0 ? [`At other seats: ${others.join(', ')}.`, ''] : []),
     ...report.results.flatMap((r) => [...agentLines(r), ...(isFull || report.results.length === 1 ? turnLines(r) : []), '']),
     ...(report.results.length > 1 ? [...comparison(report), ''] : []),
+    ...studyLines(report, isFull),
     ...reachLines(report),
   ];
 }
@@ -76,21 +79,6 @@ function reachLines({ reach, neverReached }: LaboratoryReport): string[] {
   ];
 }
 
-export function shares(list: readonly NamedShare[]): string {
+function shares(list: readonly NamedShare[]): string {
   return list.flatMap((x) => (x.count > 0 ? [`${x.name} ${x.count} (${percent(x.low)}–${percent(x.high)} %)`] : [])).join(', ');
-}
-
-/** Hundredths as a number with one decimal. */
-export function oneDecimal(x: number): string {
-  const tenths = Math.round(Math.abs(x) / 10);
-  return `${x < 0 && tenths > 0 ? '-' : ''}${Math.floor(tenths / 10)}.${tenths % 10}`;
-}
-
-export function interval(m: Mean): string {
-  return `${oneDecimal(m.low)}–${oneDecimal(m.high)}`;
-}
-
-/** Per mille as percent with one decimal. */
-export function percent(x: number): string {
-  return `${Math.floor(x / 10)}.${x % 10}`;
 }

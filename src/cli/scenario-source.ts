@@ -46,6 +46,8 @@ export interface OpenScenario {
   readonly scenario: Scenario;
   readonly text: (key: string) => string;
   readonly hasText: (key: string) => boolean;
+  /** All of them, by key. */
+  readonly texts: Readonly<Record<string, string>>;
 }
 
 /** The scenario, ready to play; throws its problems. */
@@ -54,7 +56,7 @@ export async function requireScenario(name: string): Promise<OpenScenario> {
   if (!loaded.ok) throw new ScenarioError(loaded.problems);
   const { texts } = loaded.texts;
   const hasText = (key: string): boolean => Object.hasOwn(texts, key);
-  return { scenario: loaded.scenario, hasText, text: (key) => (hasText(key) ? texts[key] : `[${key}]`) };
+  return { scenario: loaded.scenario, texts, hasText, text: (key) => (hasText(key) ? texts[key] : `[${key}]`) };
 }
 
 /** Compiles in a process of its own. `reader`: the program of that process. */

@@ -10,7 +10,7 @@ import type { CommandLine } from './command-line';
 import { runLaboratory } from './laboratory-run';
 import { laboratoryLines } from './laboratory-text';
 import { typedPath } from './project';
-import { requireScenario } from './scenario-source';
+import { type OpenScenario, requireScenario } from './scenario-source';
 import { seedOf } from './seed';
 
 export const simulateCommand: CommandLine = {
@@ -25,12 +25,17 @@ export const simulateCommand: CommandLine = {
     seed: { kind: 'text', text: 'Name of the series of seeds (1).' },
     cores: { kind: 'count', text: 'How many processes (all cores). Changes the time, never a number.' },
     full: { kind: 'switch', text: 'Every turn and act of every agent; without it, only where there is a single agent.' },
+    close: { kind: 'count', text: 'Of how many games of each agent capital, wishes and zones of agreement are looked at (10).' },
+    types: { kind: 'count', text: 'So many games of each agent are played again under every hidden type.' },
+    spread: { kind: 'count', text: 'The moves of each agent’s first game are given again on so many seeds.' },
+    skip: { kind: 'count', text: 'So many games of each agent are played again with each turn passed.' },
+    'knock-out': { kind: 'count', text: 'So many games of each agent are played again without each act played in them.' },
+    dominance: { kind: 'count', text: 'In so many games of each agent every act is weighed against every other at every turn.' },
     out: { kind: 'text', text: 'Also writes the data of --json to this file.' },
   },
   run: async (args) => {
     const [name] = expectWords(args, ['scenario']);
-    const { scenario } = await requireScenario(name);
-    const setup = setupOf(scenario, args);
+    const setup = setupOf(await requireScenario(name), args);
     const cores = args.text('cores') === undefined ? {} : { cores: args.count('cores', cpus().length) };
     const report = await runLaboratory(setup, cores);
     const out = args.text('out');
@@ -39,14 +44,27 @@ export const simulateCommand: CommandLine = {
   },
 };
 
-function setupOf(scenario: Scenario, args: Arguments): LaboratorySetup {
+function setupOf({ scenario, texts }: OpenScenario, args: Arguments): LaboratorySetup {
   return {
     scenario,
     seed: seedOf(args),
     games: args.count('games', 200),
     agents: [...new Set(chosenPlayers(scenario, args.text('agent') ?? 'random').map((a) => a.name))],
     seats: seatsOf(scenario, args.text('seat')),
+    words: Object.fromEntries(Object.entries(texts).map(([key, text]) => [key, wordsIn(text)])),
+    studies: {
+      close: args.count('close', 10),
+      types: args.count('types', 0),
+      spread: args.count('spread', 0),
+      skip: args.count('skip', 0),
+      knockOut: args.count('knock-out', 0),
+      dominance: args.count('dominance', 0),
+    },
   };
+}
+
+function wordsIn(text: string): number {
+  return text.split(/\s+/).filter((word) => word !== '').length;
 }
 
 /** Reads `moscow=random,beijing=passive`. */

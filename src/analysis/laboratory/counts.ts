@@ -8,7 +8,7 @@ export function countOne(counts: Counts, name: string, by = 1): void {
   counts[name] = (Object.hasOwn(counts, name) ? counts[name] : 0) + by;
 }
 
-export function counted(counts: Counts, name: string): number {
+export function counted(counts: Readonly<Counts>, name: string): number {
   return Object.hasOwn(counts, name) ? counts[name] : 0;
 }
 

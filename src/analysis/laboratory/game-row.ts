@@ -15,9 +15,11 @@ import { outcomeOf } from '../../engine/turn';
 import { gradeOf } from '../grade';
 import { historyOf } from '../history-of';
 import { seedInSeries } from '../many-games';
-import { type Counts, countOne } from './counts';
+import { readGame, type Stretch } from '../reading-time';
+import { lookClosely } from './close-look';
+import { type Counts, counted, countOne } from './counts';
 import { reachedIn } from './reach';
-import { companyOf, type LaboratorySetup } from './setup';
+import { companyOf, type LaboratorySetup, playerNamed } from './setup';
 
 export interface GameRow {
   /** Number of the game in the series. */
@@ -32,6 +34,14 @@ export interface GameRow {
   /** Percent of the gap between history on the same seed and type and the best known play. */
   readonly share: number;
   readonly letter: string;
+}
+
+/** A game of the series itself, with what it would take of a person's time. */
+export interface SeriesRow extends GameRow {
+  /** See `readGame`. */
+  readonly seconds: number;
+  /** Words not read before, by turn, then at the end. */
+  readonly newWords: readonly number[];
 }
 
 /** Totals of history by seed and type, worked out once for all agents of a portion. */
@@ -51,11 +61,19 @@ export function createPast(scenario: Scenario): Past {
   };
 }
 
+/** The setup, and what several games need. */
+export interface Laboratory {
+  readonly setup: LaboratorySetup;
+  readonly past: Past;
+}
+
 export interface Heard {
   readonly state: GameState;
   readonly events: readonly GameEvent[];
   /** Commands of the player's seat that were accepted, by turn. */
   readonly commands: readonly (readonly Command[])[];
+  /** How many events there were when each turn was planned. */
+  readonly planned: readonly number[];
 }
 
 export interface ListenOptions {
@@ -64,11 +82,12 @@ export interface ListenOptions {
   readonly before?: (state: GameState) => void;
 }
 
-/** A whole game with everything that was said and done in it. `rules`: the scenario itself, or the scenario with something changed. */
+/** A whole game with everything that was said and done in it. */
 export function listenTo(setup: LaboratorySetup, agent: Agent, k: number, options: ListenOptions = {}): Heard {
   const { scenario, seed } = setup;
   const events: GameEvent[] = [];
   const commands: Command[][] = scenario.turns.map(() => []);
+  const planned: number[] = [];
   const type = options.type === undefined ? {} : { type: options.type };
   const state = newGame(scenario, seedInSeries(seed, k), { ...type, sink: events });
   const takers = companyOf(setup, agent);
@@ -77,10 +96,13 @@ export function listenTo(setup: LaboratorySetup, agent: Agent, k: number, option
   };
   while (!state.isOver) {
     const { turn } = state;
-    if (isPlanning(scenario, state)) options.before?.(state);
+    if (planned.length === turn && isPlanning(scenario, state)) {
+      planned.push(events.length);
+      options.before?.(state);
+    }
     playPhase(scenario, state, takers, drawByName, events, (command) => hear(command, turn));
   }
-  return { state, events, commands };
+  return { state, events, commands, planned };
 }
 
 function isPlanning({ phases, player }: Scenario, { phase, ended, session, crisis }: GameState): boolean {
@@ -102,14 +124,30 @@ export function rowOf(scenario: Scenario, past: Past, k: number, state: GameStat
   };
 }
 
-/** Plays the game and counts what came about in it. */
-export function playRow(setup: LaboratorySetup, agent: Agent, k: number, past: Past, counts: Counts): GameRow {
+/** Plays the game and counts what came about in it; `isClose`: asking also what takes longer to find out. */
+export function playRow(lab: Laboratory, name: string, k: number, isClose: boolean, counts: Counts): SeriesRow {
+  const { setup, past } = lab;
   const { scenario } = setup;
-  const before = (state: GameState): void => countPossible(scenario, state, counts);
-  const { state, events, commands } = listenTo(setup, agent, k, { before });
-  for (const name of reachedIn(scenario, state, events)) countOne(counts, name);
-  for (const command of commands.flat()) if (command.type === 'act') countOne(counts, `chosen:${command.id}`);
-  return rowOf(scenario, past, k, state);
+  const agent = playerNamed(scenario, name);
+  const close = isClose ? lookClosely(scenario, agent, counts) : null;
+  const before = (state: GameState): void => {
+    countPossible(scenario, state, counts);
+    close?.before(state);
+  };
+  const heard = listenTo(setup, close?.agent ?? agent, k, { before });
+  for (const reached of reachedIn(scenario, heard.state, heard.events)) countOne(counts, reached);
+  for (const command of heard.commands.flat()) if (command.type === 'act') countOne(counts, `chosen:${command.id}`);
+  const { turns, seconds } = readGame(scenario, (key) => counted(setup.words, key), stretchesOf(heard));
+  return { ...rowOf(scenario, past, k, heard.state), seconds, newWords: turns.map((t) => t.newWords) };
+}
+
+/** From each moment of planning to the next; the first holds what came before it as well. */
+function stretchesOf({ events, commands, planned }: Heard): Stretch[] {
+  const stretches = planned.map((until, turn) => ({
+    events: events.slice(turn === 0 ? 0 : planned[turn - 1], until),
+    commands: commands[turn],
+  }));
+  return [...stretches, { events: events.slice(planned.at(-1) ?? 0), commands: [] }];
 }
 
 /** Turns in which each act was possible when the turn was planned, or would have been but for its price. */

@@ -1,12 +1,18 @@
-// The laboratory's work in portions that any process may do: some games of a series by one agent.
+// The laboratory's work in portions that any process may do: some games of a series by one agent, played once or several times over.
 // Invariant: what a portion brings home depends on setup and task alone, and the report on the portions, not on who did them or when.
 import { addCounts, type Counts } from './counts';
-import { createPast, type GameRow, type Past, playRow } from './game-row';
+import { weighActs } from './dominance';
+import { createPast, type Laboratory, listenTo, playRow, type SeriesRow } from './game-row';
 import { type LaboratorySetup, playerNamed } from './setup';
+import { createTester, type Tester, type Trial } from './trial';
+
+/** `games`: the series itself. The others look into its first games: see `Studies`. */
+export const studies = ['games', 'spread', 'types', 'dominance', 'skip', 'knockOut'] as const;
+export type Study = (typeof studies)[number];
 
 /** Games number `from` to `from + count - 1` of the series, by one agent. */
 export interface Task {
-  readonly kind: 'games';
+  readonly kind: Study;
   readonly agent: string;
   readonly from: number;
   readonly count: number;
@@ -14,22 +20,24 @@ export interface Task {
 
 export interface Portion {
   readonly task: Task;
-  readonly rows: readonly GameRow[];
+  readonly rows: readonly SeriesRow[];
+  readonly trials: readonly Trial[];
   readonly counts: Readonly<Counts>;
 }
 
-/** Games in a portion: few enough that progress is smooth and little is lost when it is broken off. */
-const size = 4;
+/** Games in a portion: few enough that progress is smooth and little is lost when it is broken off; one where each is played many times. */
+const sizes: Readonly<Record<Study, number>> = { games: 4, spread: 4, types: 2, dominance: 1, skip: 1, knockOut: 1 };
 
 /** All there is to do. Seeds first, agents second: broken off, every agent has played about as many games. */
 export function tasksOf(setup: LaboratorySetup): Task[] {
-  return portions('games', setup.agents, setup.games);
+  return studies.flatMap((kind) => portions(setup, kind));
 }
 
-function portions(kind: Task['kind'], agents: readonly string[], games: number): Task[] {
+function portions(setup: LaboratorySetup, kind: Study): Task[] {
+  const games = kind === 'games' ? setup.games : Math.min(setup.games, setup.studies[kind]);
   const tasks: Task[] = [];
-  for (let from = 0; from < games; from += size)
-    for (const agent of agents) tasks.push({ kind, agent, from, count: Math.min(size, games - from) });
+  for (let from = 0; from < games; from += sizes[kind])
+    for (const agent of setup.agents) tasks.push({ kind, agent, from, count: Math.min(sizes[kind], games - from) });
   return tasks;
 }
 
@@ -38,31 +46,70 @@ export type Worker = (task: Task) => Portion;
 /** Whoever does portions of this setup; keeps what several of them need. */
 export function createWorker(setup: LaboratorySetup): Worker {
   const past = createPast(setup.scenario);
-  return (task) => play(setup, task, past);
+  const tester = createTester(setup, past);
+  return (task) => {
+    const counts: Counts = {};
+    const rows: SeriesRow[] = [];
+    const trials: Trial[] = [];
+    for (let k = task.from; k < task.from + task.count; k++) {
+      if (task.kind === 'games') rows.push(playRow({ setup, past }, task.agent, k, k < setup.studies.close, counts));
+      else if (task.kind === 'dominance') weigh({ setup, past }, task.agent, k, counts);
+      else trials.push(...tryOut(tester, task.kind, task.agent, k));
+    }
+    return { task, rows, trials, counts };
+  };
 }
 
-function play(setup: LaboratorySetup, task: Task, past: Past): Portion {
-  const agent = playerNamed(setup.scenario, task.agent);
-  const counts: Counts = {};
-  const rows: GameRow[] = [];
-  for (let k = task.from; k < task.from + task.count; k++) rows.push(playRow(setup, agent, k, past, counts));
-  return { task, rows, counts };
+function weigh({ setup }: Laboratory, name: string, k: number, counts: Counts): void {
+  const { scenario } = setup;
+  listenTo(setup, playerNamed(scenario, name), k, { before: (state) => weighActs(scenario, state, counts) });
+}
+
+function tryOut(tester: Tester, kind: Exclude<Study, 'games' | 'dominance'>, agent: string, k: number): Trial[] {
+  switch (kind) {
+    case 'knockOut':
+      return tester.knockOut(agent, k);
+    case 'skip':
+      return tester.skip(agent, k);
+    case 'types':
+      return tester.underTypes(agent, k);
+    case 'spread':
+      return tester.sameMoves(agent, k);
+  }
 }
 
 /** What all portions brought home, by agent. */
 export interface Gathered {
   readonly agent: string;
   /** By number of the game. */
-  readonly rows: GameRow[];
-  readonly counts: Counts;
+  readonly rows: readonly SeriesRow[];
+  readonly trials: Readonly<Record<Study, readonly Trial[]>>;
+  /** Numbers of the games whose trials are all there. */
+  readonly tried: Readonly<Record<Study, readonly number[]>>;
+  readonly counts: Readonly<Counts>;
 }
 
 /** Puts portions together; the order in which they came does not matter. */
 export function gather(setup: LaboratorySetup, portions: readonly Portion[]): Gathered[] {
   return setup.agents.map((agent) => {
-    const own = portions.filter((p) => p.task.agent === agent);
+    const own = portions.filter((p) => p.task.agent === agent).sort((a, b) => a.task.from - b.task.from);
     const counts: Counts = {};
     for (const portion of own) addCounts(counts, portion.counts);
-    return { agent, rows: own.flatMap((p) => p.rows).sort((a, b) => a.k - b.k), counts };
+    const of = (kind: Study): Portion[] => own.filter((p) => p.task.kind === kind);
+    const byStudy = <T>(what: (p: Portion) => readonly T[]): Record<Study, T[]> => ({
+      games: of('games').flatMap(what),
+      spread: of('spread').flatMap(what),
+      types: of('types').flatMap(what),
+      dominance: of('dominance').flatMap(what),
+      skip: of('skip').flatMap(what),
+      knockOut: of('knockOut').flatMap(what),
+    });
+    return {
+      agent,
+      rows: of('games').flatMap((p) => p.rows),
+      trials: byStudy((p) => p.trials),
+      tried: byStudy(({ task }) => Array.from({ length: task.count }, (_, i) => task.from + i)),
+      counts,
+    };
   });
 }

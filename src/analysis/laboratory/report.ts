@@ -7,14 +7,15 @@ import { type Counts, counted } from './counts';
 import type { GameRow } from './game-row';
 import type { Gathered } from './portion';
 import { reachable } from './reach';
-import type { LaboratorySetup } from './setup';
+import type { LaboratorySetup, Studies } from './setup';
+import { type AgentStudies, type CommonStudies, commonStudies, lastOf, studiesOf } from './studies-report';
 
 /** A share of games, per mille with its interval, by name. */
 export interface NamedShare extends Share {
   readonly name: string;
 }
 
-export interface AgentReport {
+export interface AgentReport extends AgentStudies {
   readonly agent: string;
   readonly games: number;
   readonly total: Summary;
@@ -29,7 +30,7 @@ export interface AgentReport {
   readonly types: readonly TypeReport[];
   /** By turn, then the end: each score and the total. */
   readonly turns: readonly TurnReport[];
-  readonly acts: readonly ActReport[];
+  readonly playing: readonly ActReport[];
 }
 
 /** The games in which the other side was of this type. */
@@ -56,7 +57,14 @@ export interface ActReport {
   readonly chosen: number;
 }
 
-export interface LaboratoryReport {
+/** The agent with the best mean share, and all within a tenth of it. */
+export interface BestReport {
+  readonly type: string;
+  readonly agent: string;
+  readonly near: readonly string[];
+}
+
+export interface LaboratoryReport extends CommonStudies {
   readonly scenario: string;
   readonly rulesHash: string;
   readonly seed: string;
@@ -64,6 +72,10 @@ export interface LaboratoryReport {
   readonly games: number;
   readonly isWhole: boolean;
   readonly seats: Readonly<Record<string, string>>;
+  /** How many games of each agent were to be looked into. */
+  readonly studies: Studies;
+  /** By hidden type, then `all`: who does best there. */
+  readonly best: readonly BestReport[];
   readonly results: readonly AgentReport[];
   /** In how many games of all agents together each thing came about. */
   readonly reach: readonly { readonly name: string; readonly games: number }[];
@@ -73,6 +85,7 @@ export interface LaboratoryReport {
 export function reportOn(setup: LaboratorySetup, gathered: readonly Gathered[]): LaboratoryReport {
   const { scenario, seed, games, seats } = setup;
   const sum = (name: string): number => gathered.reduce((so, g) => so + counted(g.counts, name), 0);
+  const results = gathered.map((g) => agentReport(scenario, g));
   const reach = reachable(scenario).map((name) => ({ name, games: sum(name) }));
   return {
     scenario: scenario.id,
@@ -81,13 +94,33 @@ export function reportOn(setup: LaboratorySetup, gathered: readonly Gathered[]):
     games,
     isWhole: gathered.every((g) => g.rows.length === games),
     seats,
-    results: gathered.map((g) => agentReport(scenario, g)),
+    studies: setup.studies,
+    best: bestOf(scenario, results),
+    results,
     reach,
     neverReached: reach.flatMap((r) => (r.games === 0 ? [r.name] : [])),
+    ...commonStudies(scenario, gathered),
   };
 }
 
-function agentReport(scenario: Scenario, { agent, rows, counts }: Gathered): AgentReport {
+/** Under each type from the games played under every type, where there are such; else from those in which it was drawn. */
+function bestOf(scenario: Scenario, results: readonly AgentReport[]): BestReport[] {
+  const meanUnder = (r: AgentReport, i: number): Mean | undefined => r.underTypes?.[i]?.share ?? r.types[i]?.share;
+  const best = (type: string, of: (r: AgentReport) => Mean | undefined): BestReport[] => {
+    const known = results.flatMap((r) => {
+      const mean = of(r);
+      return mean && mean.count > 0 ? [{ agent: r.agent, share: mean.mean }] : [];
+    });
+    const top = Math.max(...known.map((k) => k.share));
+    const first = known.find((k) => k.share === top);
+    const near = known.filter((k) => 10 * (top - k.share) <= Math.abs(top)).map((k) => k.agent);
+    return first ? [{ type, agent: first.agent, near }] : [];
+  };
+  return [...typeNames(scenario).flatMap((type, i) => best(type, (r) => meanUnder(r, i))), ...best('all', (r) => r.share)];
+}
+
+function agentReport(scenario: Scenario, gathered: Gathered): AgentReport {
+  const { agent, rows, counts } = gathered;
   const totals = rows.map(totalOf);
   return {
     agent,
@@ -113,12 +146,13 @@ function agentReport(scenario: Scenario, { agent, rows, counts }: Gathered): Age
       ),
     ),
     turns: turnReports(scenario, rows),
-    acts: scenario.actions.flatMap(({ id, seat }) => (seat === scenario.player ? [actReport(id, counts)] : [])),
+    playing: scenario.actions.flatMap(({ id, seat }) => (seat === scenario.player ? [actReport(id, counts)] : [])),
+    ...studiesOf(scenario, gathered),
   };
 }
 
-export function totalOf({ final }: GameRow): number {
-  return final[final.length - 1];
+function totalOf({ final }: GameRow): number {
+  return lastOf(final);
 }
 
 /** Names of the hidden types; a single one where nothing is hidden. */

@@ -17,6 +17,25 @@ export interface LaboratorySetup {
   readonly agents: readonly string[];
   /** Who holds another seat, by id of the seat: one of `seatAgents`; those not named are the powers themselves. */
   readonly seats: Readonly<Record<string, string>>;
+  /** How many words each text of the scenario has, by key. */
+  readonly words: Readonly<Record<string, number>>;
+  readonly studies: Studies;
+}
+
+/** How many games of each agent are looked into, from the first of the series on; 0: none. */
+export interface Studies {
+  /** Wishes, capital and zones of agreement. */
+  readonly close: number;
+  /** Each played again without each act that was played in it. */
+  readonly knockOut: number;
+  /** Each played again with each turn passed. */
+  readonly skip: number;
+  /** Each played again under every hidden type. */
+  readonly types: number;
+  /** The moves of the first game given again on so many seeds. */
+  readonly spread: number;
+  /** Every act weighed against every other at every turn. */
+  readonly dominance: number;
 }
 
 /** Agents that can hold a power's seat. */

@@ -1,0 +1,40 @@
+// What takes too long to ask of every game and is asked of the first few of each agent: wishes, capital, zones.
+// Invariant: looks on and changes nothing; the game looked at is the same as without.
+import type { Agent } from '../../agents/agent';
+import type { Scenario } from '../../engine/scenario';
+import type { GameState } from '../../engine/state';
+import { type Counts, countOne } from './counts';
+import { bindingOf, wishes } from './wish';
+import { watchZones } from './zone-watch';
+
+/** First wishes: what an adviser would name among ten. */
+const TEN = 10;
+
+export interface CloseLook {
+  /** The agent, listened to. */
+  readonly agent: Agent;
+  readonly before: (state: GameState) => void;
+}
+
+/** One game looked at closely: counts `close:turns`, `bindsAtStart`, `binds`, `topTen:<act>`, `first:<act>`, and those of zones. */
+export function lookClosely(scenario: Scenario, agent: Agent, counts: Counts): CloseLook {
+  const zones = watchZones(scenario, counts);
+  countOne(counts, 'close:games');
+  return {
+    before: zones.look,
+    agent: {
+      ...agent,
+      decide: (rules, view, draw) => {
+        const plan = agent.decide(rules, view, draw);
+        const wished = wishes(rules, view);
+        const binding = bindingOf(rules, view, wished, plan);
+        countOne(counts, 'close:turns');
+        if (binding.atStart) countOne(counts, 'bindsAtStart');
+        if (binding.atEnd) countOne(counts, 'binds');
+        for (const id of wished.slice(0, TEN)) countOne(counts, `topTen:${id}`);
+        if (wished.length > 0) countOne(counts, `first:${wished[0]}`);
+        return plan;
+      },
+    },
+  };
+}

@@ -1,0 +1,176 @@
+// What looking into single games showed: knock-outs, passed turns, other types, the same moves again, dominance, capital, zones, time.
+// Invariant: each is null where nothing was looked into; effects are totals as played minus totals without, same luck, in points (0..1000).
+import type { Scenario } from '../../engine/scenario';
+import { deviationOf, type Mean, meanOf, shareOf } from '../confidence';
+import { type Summary, summarise } from '../statistics';
+import { counted } from './counts';
+import { dominatedActs } from './dominance';
+import type { SeriesRow } from './game-row';
+import type { Gathered, Study } from './portion';
+import type { Trial } from './trial';
+
+/** Hundredths of a point the change cost, over the games it was tried in. */
+export interface Effect {
+  readonly id: string;
+  readonly cost: Mean;
+}
+
+export interface AgentStudies {
+  /** By act that was played, dearest to lose first; `talks`: all talking at tables. */
+  readonly knockOut: readonly Effect[] | null;
+  /** By turn. */
+  readonly skip: readonly Effect[] | null;
+  /** The same seeds under every type: share in hundredths of a percent, and letters. */
+  readonly underTypes: readonly UnderType[] | null;
+  readonly sameMoves: SameMoves | null;
+  readonly time: TimeReport;
+  readonly capital: CapitalReport | null;
+}
+
+export interface UnderType {
+  readonly type: string;
+  readonly share: Mean;
+  readonly letters: readonly { readonly name: string; readonly count: number }[];
+}
+
+/** The spread over seeds of one list of moves. Deviations in hundredths of a point. */
+export interface SameMoves {
+  readonly scores: readonly { readonly id: string; readonly summary: Summary; readonly deviation: number }[];
+}
+
+/** Minutes in tenths; words in texts not shown before, over all turns of all games, and the most in any. */
+export interface TimeReport {
+  readonly p50: number;
+  readonly p90: number;
+  readonly newWords: { readonly p50: number; readonly p90: number; readonly max: number };
+}
+
+/** Per mille of the turns in which capital kept the seat from one of its first eight wishes. */
+export interface CapitalReport {
+  readonly turns: number;
+  /** When the turn began. */
+  readonly atStart: number;
+  /** Once the plan was carried out, the number of acts still allowing one. */
+  readonly binds: number;
+}
+
+export function studiesOf(scenario: Scenario, gathered: Gathered): AgentStudies {
+  const { rows, counts } = gathered;
+  const names = [...scenario.actions.map((a) => a.id), 'talks'];
+  const turns = counted(counts, 'close:turns');
+  const perMille = (name: string): number => shareOf(counted(counts, name), turns).share;
+  return {
+    knockOut: has(gathered, 'knockOut') ? effects(names, gathered, 'knockOut').sort((a, b) => b.cost.mean - a.cost.mean) : null,
+    skip: has(gathered, 'skip')
+      ? effects(
+          scenario.turns.map((t) => t.id),
+          gathered,
+          'skip',
+        )
+      : null,
+    underTypes: has(gathered, 'types') ? underTypes(scenario, gathered.trials.types) : null,
+    sameMoves: has(gathered, 'spread') ? sameMoves(scenario, gathered.trials.spread) : null,
+    time: timeOf(rows),
+    capital: turns === 0 ? null : { turns, atStart: perMille('bindsAtStart'), binds: perMille('binds') },
+  };
+}
+
+function has(gathered: Gathered, study: Study): boolean {
+  return gathered.tried[study].length > 0;
+}
+
+export function lastOf(numbers: readonly number[]): number {
+  return numbers[numbers.length - 1];
+}
+
+/** In the order of the names, those that were tried at all. */
+function effects(names: readonly string[], { rows, trials }: Gathered, study: Study): Effect[] {
+  const played = new Map(rows.map((r) => [r.k, lastOf(r.final)]));
+  return names.flatMap((id) => {
+    const costs = trials[study].flatMap((t) => (t.name === id ? [(played.get(t.k) ?? 0) - lastOf(t.final)] : []));
+    return costs.length === 0 ? [] : [{ id, cost: meanOf(costs) }];
+  });
+}
+
+function underTypes({ slots, variables, grades }: Scenario, trials: readonly Trial[]): UnderType[] {
+  const types = slots.type < 0 ? [] : variables[slots.type].states;
+  return types.map((type) => {
+    const own = trials.filter((t) => t.name === type);
+    const letters = grades.map(({ letter }) => ({ name: letter, count: own.filter((t) => t.letter === letter).length }));
+    return { type, share: meanOf(own.map((t) => t.share)), letters };
+  });
+}
+
+function sameMoves(scenario: Scenario, trials: readonly Trial[]): SameMoves {
+  const names = [...scenario.scores.map((s) => s.id), 'total'];
+  return {
+    scores: names.map((id, i) => {
+      const values = trials.map((t) => t.final[i]);
+      return { id, summary: summarise(values), deviation: deviationOf(values) };
+    }),
+  };
+}
+
+function timeOf(rows: readonly SeriesRow[]): TimeReport {
+  const minutes = summarise(rows.map((r) => Math.round(r.seconds / 6)));
+  const { p50, p90, max } = summarise(rows.flatMap((r) => r.newWords));
+  return { p50: minutes.p50, p90: minutes.p90, newWords: { p50, p90, max } };
+}
+
+/** What all agents' games together say of an act. */
+export interface ActStudy {
+  readonly id: string;
+  /** Turns looked at closely in which it was among the first ten wishes, per mille. */
+  readonly topTen: number;
+  /** The best agent's share of the gap without it, per mille of the best agent's with it; null: not knocked out. */
+  readonly kept: number | null;
+}
+
+export interface ZoneStudy {
+  readonly table: string;
+  /** Per mille of the games looked at: open when the turn was planned; then or earlier. */
+  readonly turns: readonly { readonly turn: string; readonly open: number; readonly by: number }[];
+}
+
+export interface CommonStudies {
+  readonly acts: readonly ActStudy[];
+  /** See `dominatedActs`; null: not weighed. */
+  readonly dominated: readonly { readonly id: string; readonly by: string; readonly moments: number }[] | null;
+  readonly zones: readonly ZoneStudy[] | null;
+}
+
+export function commonStudies(scenario: Scenario, all: readonly Gathered[]): CommonStudies {
+  const sum = (name: string): number => all.reduce((so, g) => so + counted(g.counts, name), 0);
+  const counts: Record<string, number> = {};
+  for (const g of all) for (const name of Object.keys(g.counts)) counts[name] = sum(name);
+  const [turns, games] = [sum('close:turns'), sum('close:games')];
+  const own = scenario.actions.filter((a) => a.seat === scenario.player);
+  return {
+    acts: own.map(({ id }) => ({ id, topTen: shareOf(sum(`topTen:${id}`), turns).share, kept: keptWithout(id, all) })),
+    dominated: all.some((g) => has(g, 'dominance')) ? dominatedActs(scenario, counts) : null,
+    zones:
+      games === 0
+        ? null
+        : scenario.tables.map(({ id }) => ({
+            table: id,
+            turns: scenario.turns.map((turn) => ({
+              turn: turn.id,
+              open: shareOf(sum(`zone:${id}:${turn.id}`), games).share,
+              by: shareOf(sum(`zoneBy:${id}:${turn.id}`), games).share,
+            })),
+          })),
+  };
+}
+
+/** Best mean share over agents without the act, against the best with it, on the games that were knocked out. */
+function keptWithout(id: string, all: readonly Gathered[]): number | null {
+  const pairs = all.flatMap((g) => {
+    const games = g.rows.filter((r) => g.tried.knockOut.includes(r.k));
+    if (games.length === 0) return [];
+    const trials = new Map(g.trials.knockOut.flatMap((t) => (t.name === id ? [[t.k, t.share] as const] : [])));
+    const without = games.reduce((so, r) => so + (trials.get(r.k) ?? r.share), 0);
+    return [{ as: games.reduce((so, r) => so + r.share, 0) / games.length, without: without / games.length }];
+  });
+  const best = Math.max(...pairs.map((p) => p.as));
+  return pairs.length === 0 || best <= 0 ? null : Math.round((1000 * Math.max(...pairs.map((p) => p.without))) / best);
+}
