@@ -75,6 +75,23 @@ function narrowly(closing: ClosingDef | null): ClosingDef | null {
   return closing && { ...closing, accepts: closing.accepts.map((p) => (isFloor(p) ? narrowed(p) : p)) };
 }
 
+/** docs/decisions/0008: how likely each sign is, in percent by hidden type, by judgement as in the prototype; here counted in play. */
+const LIKELIHOODS: Readonly<Record<string, readonly number[]>> = {
+  hope_signal: [55, 75, 95],
+  sign_first: [35, 70, 90],
+  ask_break: [45, 65, 75],
+  hurdle: [15, 50, 90],
+  coastal_missiles: [35, 60, 80],
+  written_acknowledgement: [85, 55, 25],
+  real_step: [90, 45, 5],
+  stall: [20, 55, 90],
+  talks_suspended: [40, 75, 95],
+  deliver: [85, 55, 15],
+  nodeliver: [15, 45, 85],
+  suspend_access: [40, 50, 85],
+  etorofu_visit: [30, 70, 75],
+};
+
 export function withoutImprovements(scenario: Scenario): Scenario {
   return {
     ...scenario,
@@ -83,5 +100,6 @@ export function withoutImprovements(scenario: Scenario): Scenario {
     moves: scenario.moves.map(quietly),
     ladder: plainLadder(scenario.ladder),
     closing: narrowly(scenario.closing),
+    signals: scenario.signals.map((s) => ({ ...s, likelihood: LIKELIHOODS[s.id] ?? s.likelihood })),
   };
 }
