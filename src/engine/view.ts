@@ -56,10 +56,10 @@ export interface CrisisView {
   readonly opened: number;
   /** The seat whose standing or yielding is awaited; -1: nobody's. */
   readonly waiting: number;
-  /** The player's own stake, exact; the other side's as a band [low, high]. */
+  /** The seat's own stake, at the middle where it hangs on what the seat does not see; the other side's as a band [low, high]. 0: not its crisis. */
   readonly ownStake: number;
   readonly otherStake: readonly [number, number];
-  /** What stepping down costs now and on the next rung. */
+  /** What stepping down costs now and the next time it can be done: for the player a rung higher, for the other side after standing twice. */
   readonly stepDownNow: number;
   readonly stepDownNext: number;
 }
@@ -126,19 +126,20 @@ function viewCrisis(scenario: Scenario, state: GameState, crisis: Crisis, seat: 
     opened: crisis.opened,
     waiting: crisis.waiting,
   } as const;
-  if (seat !== scenario.player) return { ...open, ownStake: 0, otherStake: [0, 0], stepDownNow: 0, stepDownNext: 0 };
+  const { ladder, player } = scenario;
+  const isOther = seat === ladder?.other;
+  if (!ladder || (seat !== player && !isOther)) return { ...open, ownStake: 0, otherStake: [0, 0], stepDownNow: 0, stepDownNext: 0 };
   const low = stakesOf(questionSeen(scenario, state, seat, 'low'), crisis);
   const highest = questionSeen(scenario, state, seat, 'high');
   const high = stakesOf(highest, crisis);
-  const other: readonly [number, number] = low.other < high.other ? [low.other, high.other] : [high.other, low.other];
-  const middle = { own: low.own, other: idiv(other[0] + other[1], 2), net: 0 };
-  return {
-    ...open,
-    ownStake: low.own,
-    otherStake: other,
-    stepDownNow: stepDownCost(highest, middle, crisis.rung),
-    stepDownNext: stepDownCost(highest, middle, crisis.rung + 1),
-  };
+  const [mine, theirs] = isOther ? (['other', 'own'] as const) : (['own', 'other'] as const);
+  const otherStake: readonly [number, number] = [Math.min(low[theirs], high[theirs]), Math.max(low[theirs], high[theirs])];
+  const middle = { own: idiv(low.own + high.own, 2), other: idiv(low.other + high.other, 2), net: 0 };
+  // The other side steps down where the player has climbed to, a rung above the one both stand on.
+  const at = isOther ? crisis.rung + 1 : crisis.rung;
+  const least = isOther ? ladder.minimumCostToOther : 0;
+  const price = (rung: number): number => Math.max(least, stepDownCost(highest, middle, rung));
+  return { ...open, ownStake: middle[mine], otherStake, stepDownNow: price(at), stepDownNext: price(isOther ? at + 2 : at + 1) };
 }
 
 function questionSeen(scenario: Scenario, state: GameState, seat: number, end: 'low' | 'high'): PreparedQuestion {

@@ -90,6 +90,7 @@ export const enSeats = {
 
   'seats.stand.title': '{seat} has climbed',
   'seats.stand.text': '{title}. {seat} goes to rung {n}, “{rung}”. You stand and go one rung further, or you yield.',
+  'seats.stand.later': 'after standing, should they climb again',
   'seats.stand.stand': 'Stand: go to “{rung}”',
   'seats.stand.yield': 'Yield: step down here',
   'seats.stand.theirs': '{seat}:',

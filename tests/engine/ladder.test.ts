@@ -119,6 +119,25 @@ describe('after a climb', () => {
     ]);
   });
 
+  it('Moscow has its own stake before it, a band for Tokyo’s that tells nothing hidden, and the price of yielding', () => {
+    const [low, high] = [100, 900].map((hidden) => {
+      const game = quarrelAt(3, 'hedging').set({ diet_support: hidden }).answers('climb');
+      const end = apply(game.scenario, game.state, { type: 'endTurn', seat: game.scenario.player });
+      if (!end.ok) throw new Error(end.rejection.code);
+      return { seen: viewOf(game.scenario, end.state, 1).crisis, tokyo: viewOf(game.scenario, end.state, game.scenario.player).crisis };
+    });
+    expect(low.seen).toEqual(high.seen);
+    expect(low.seen?.ownStake).toBeGreaterThan(0);
+    expect(low.seen?.ownStake).toBeGreaterThanOrEqual(low.tokyo?.otherStake[0] ?? 1000);
+    expect(low.seen?.ownStake).toBeLessThanOrEqual(low.tokyo?.otherStake[1] ?? 0);
+    for (const { seen, tokyo } of [low, high]) {
+      expect(seen?.otherStake[0]).toBeLessThanOrEqual(tokyo?.ownStake ?? 0);
+      expect(seen?.otherStake[1]).toBeGreaterThanOrEqual(tokyo?.ownStake ?? 1000);
+    }
+    expect(low.seen?.stepDownNow).toBeGreaterThan(0);
+    expect(low.seen?.stepDownNext).toBeGreaterThan(low.seen?.stepDownNow ?? 1000);
+  });
+
   it('Moscow decides by what it sees: Tokyo’s claim and its Diet, which it does not, change nothing', () => {
     const decisions = [
       [100, 100],

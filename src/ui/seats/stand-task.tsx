@@ -1,6 +1,7 @@
 // After the player's climb in a crisis: the seat stands or yields.
 import { t } from '../../i18n/text';
 import type { StandTask as Task } from '../../store/seats';
+import { CrisisStakes } from '../desk/crisis-stakes';
 import { seatTitle, textOrNothing } from '../reading';
 import { rungTitle } from '../sentences';
 import { Advice, type TaskProps } from './advice';
@@ -42,6 +43,9 @@ export function StandTask({ desk, task, store, brief, seen }: TaskProps<Task>) {
       <div class="beside">
         <div class="slips">
           <Advice words={t(task.advice === 'stand' ? 'seats.advice.stand' : 'seats.advice.yield')} onTake={() => stand(task.advice)} />
+          <div class="slip">
+            <CrisisStakes reading={desk} crisis={task.crisis} other={player} later={t('seats.stand.later')} />
+          </div>
           {seen}
         </div>
         <div class="table-foot seat-stand">
