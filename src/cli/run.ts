@@ -5,6 +5,7 @@ import { readArguments, UsageError } from './arguments';
 import { benchCommand } from './bench-command';
 import { checkCommand } from './check-command';
 import type { CommandLine, Report } from './command-line';
+import { debriefCommand } from './debrief-command';
 import { createHelp } from './help-command';
 import { historyCommand } from './history-command';
 import { newCommand } from './new-command';
@@ -14,7 +15,17 @@ import { ScenarioError } from './scenario-source';
 import { simulateCommand } from './simulate-command';
 import { tableCommand } from './table-command';
 
-const working = [newCommand, checkCommand, playCommand, replayCommand, historyCommand, simulateCommand, tableCommand, benchCommand];
+const working = [
+  newCommand,
+  checkCommand,
+  playCommand,
+  replayCommand,
+  debriefCommand,
+  historyCommand,
+  simulateCommand,
+  tableCommand,
+  benchCommand,
+];
 const help = createHelp(working);
 const commands: readonly CommandLine[] = [...working, help];
 

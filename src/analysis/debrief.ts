@@ -1,0 +1,49 @@
+// The debrief of a game: pieces that can be worked out one by one, in any order, beside the page. Plain JSON, ids and numbers only;
+// whoever shows it brings the words. Invariant: depends on scenario, seed, mode, seats and commands alone.
+
+import type { Scenario } from '../engine/scenario';
+import { type CurveStudy, curvesOf } from './debrief-curves';
+import { type DecisionStudy, decisionSteps } from './debrief-decisions';
+import { type DebriefGame, openDebrief, type PlayedGame } from './debrief-game';
+import { type HiddenStudy, hiddenSteps } from './debrief-hidden';
+import { type HistoryTurn, historyTurns } from './debrief-history';
+import { finish } from './debrief-steps';
+import { type OtherWorld, worldSteps } from './debrief-types';
+import type { StudyProgress } from './table-study';
+
+export interface DebriefParts {
+  readonly curves: CurveStudy;
+  readonly decisions: DecisionStudy;
+  readonly hidden: HiddenStudy;
+  readonly worlds: readonly OtherWorld[];
+  readonly history: readonly HistoryTurn[];
+}
+
+export type DebriefPart = keyof DebriefParts;
+
+/** In the order worth waiting for them: what is quick and seen first comes first. */
+export const debriefParts: readonly DebriefPart[] = ['curves', 'history', 'worlds', 'decisions', 'hidden'];
+
+/** One piece, in steps of some milliseconds: whoever reads them may pause between two, or stop. */
+export function partSteps<P extends DebriefPart>(debrief: DebriefGame, part: P): Generator<StudyProgress, DebriefParts[P], void>;
+export function* partSteps(debrief: DebriefGame, part: DebriefPart): Generator<StudyProgress, DebriefParts[DebriefPart], void> {
+  switch (part) {
+    case 'curves':
+      return curvesOf(debrief);
+    case 'history':
+      return historyTurns(debrief);
+    case 'worlds':
+      return yield* worldSteps(debrief);
+    case 'decisions':
+      return yield* decisionSteps(debrief);
+    case 'hidden':
+      return yield* hiddenSteps(debrief);
+  }
+}
+
+/** Everything, in one go. */
+export function debriefOf(scenario: Scenario, game: PlayedGame): DebriefParts {
+  const debrief = openDebrief(scenario, game);
+  const of = <P extends DebriefPart>(part: P): DebriefParts[P] => finish(partSteps(debrief, part));
+  return { curves: of('curves'), history: of('history'), worlds: of('worlds'), decisions: of('decisions'), hidden: of('hidden') };
+}

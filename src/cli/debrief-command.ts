@@ -1,0 +1,66 @@
+// `debrief <record>`: what happened in a game and why, as lines, as data, or as one page that holds everything.
+import { writeFileSync } from 'node:fs';
+import { type DebriefParts, debriefOf } from '../analysis/debrief';
+import { openDebrief } from '../analysis/debrief-game';
+import { debriefText } from '../i18n/debrief-text';
+import type { GameRecord } from '../replay/record';
+import { expectWords } from './arguments';
+import type { CommandLine } from './command-line';
+import { decisionSection, historySection } from './debrief-decided';
+import type { DebriefDocument } from './debrief-document';
+import { documentHtml } from './debrief-html';
+import { documentLines } from './debrief-lines';
+import { curveSection, scoreSection, worldSection } from './debrief-scores';
+import { hiddenSection, tableSections } from './debrief-unseen';
+import { finalCard } from './final-card';
+import { shownPath, typedPath } from './project';
+import { openRecord } from './record-source';
+import type { OpenScenario } from './scenario-source';
+
+/** Everything a debrief says, in the order it is read. */
+export function documentOf(s: OpenScenario, record: GameRecord, outcome: string, parts: DebriefParts): DebriefDocument {
+  const { curves, decisions, hidden, worlds, history } = parts;
+  const game = debriefText('head.game', { scenario: s.text('title'), seed: record.seed, n: record.commands.length });
+  const grade = curves.grade
+    ? debriefText('head.grade', { letter: curves.grade.letter, share: curves.grade.share })
+    : debriefText('head.unfinished');
+  return {
+    title: `${debriefText('head.title')}: ${game}`,
+    subtitle: `${s.text(`outcome.${outcome}.title`)}. ${grade}`,
+    sections: [
+      scoreSection(s, curves),
+      curveSection(s, curves),
+      hiddenSection(s, hidden),
+      ...tableSections(s, hidden),
+      decisionSection(s, decisions),
+      worldSection(s, worlds),
+      historySection(s, history),
+    ],
+  };
+}
+
+export const debriefCommand: CommandLine = {
+  name: 'debrief',
+  usage: 'debrief <record|link>',
+  summary: 'What happened in a game and why: beside history, what was hidden, which decisions mattered.',
+  flags: {
+    html: { kind: 'text', text: 'Write it to this file as one page that needs nothing else.' },
+    scenario: { kind: 'text', text: 'The scenario to read it with, when it is not one that comes with the game.' },
+  },
+  run: async (args) => {
+    const [word] = expectWords(args, ['record|link']);
+    const opened = await openRecord(word, args.text('scenario'));
+    if (!opened.ok) return { exit: 1, text: opened.problem, json: { problem: opened.problem } };
+    const { scenario: s, record } = opened;
+    const parts = debriefOf(s.scenario, record);
+    const { outcome } = finalCard(s, openDebrief(s.scenario, record).final);
+    const { scenario, seed, mode, seats, marks } = record;
+    const document = documentOf(s, record, outcome, parts);
+    const json = { scenario, seed, mode, seats, marks, outcome, ...parts };
+    const file = args.text('html');
+    if (file === undefined) return { exit: 0, text: documentLines(document).join('\n'), json };
+    const path = typedPath(file);
+    writeFileSync(path, documentHtml(document, { curve: debriefText('curves.legend'), plane: debriefText('table.legend') }));
+    return { exit: 0, text: `Written to ${shownPath(path)}.`, json };
+  },
+};

@@ -1,0 +1,43 @@
+// What a printed debrief is made of, before it is lines for a terminal or a page: sections of paragraphs, lists, tables and pictures.
+// Invariant: plain data; nothing in it is markup, so whatever a record or scenario says is only ever shown as text.
+
+export type Block =
+  | { readonly kind: 'text'; readonly text: string }
+  | { readonly kind: 'list'; readonly items: readonly string[] }
+  | { readonly kind: 'table'; readonly head: readonly string[]; readonly rows: readonly (readonly string[])[] }
+  | Curve
+  | Plane;
+
+/** Two courses over the turns, 0 to 1000. A page draws it; lines leave it out, because a table says the same. */
+export interface Curve {
+  readonly kind: 'curve';
+  readonly title: string;
+  readonly own: readonly number[];
+  readonly history: readonly number[];
+}
+
+/** What texts are worth to both sides: the frontier, both walk-aways, the fair point and the offers. */
+export interface Plane {
+  readonly kind: 'plane';
+  readonly title: string;
+  readonly frontier: readonly PlanePoint[];
+  readonly walkAway: PlanePoint;
+  readonly nash: PlanePoint | null;
+  readonly offers: readonly (PlanePoint & { readonly isOwn: boolean })[];
+}
+
+export interface PlanePoint {
+  readonly own: number;
+  readonly other: number;
+}
+
+export interface Section {
+  readonly title: string;
+  readonly blocks: readonly Block[];
+}
+
+export interface DebriefDocument {
+  readonly title: string;
+  readonly subtitle: string;
+  readonly sections: readonly Section[];
+}

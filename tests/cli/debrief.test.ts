@@ -1,0 +1,43 @@
+// `debrief` as a person uses it: sentences, data, and a page that holds everything and runs nothing.
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, describe, expect, it } from 'vitest';
+import { playersOf } from '../../src/agents/players';
+import { debriefParts } from '../../src/analysis/debrief';
+import { runCommandLine } from '../../src/cli/run';
+import { formatRecord } from '../../src/replay/record';
+import { recordGame } from '../support/recorded';
+import { loadShipped } from '../support/shipped';
+
+const folder = mkdtempSync(join(tmpdir(), 'hikiwake-debrief-'));
+afterAll(() => rmSync(folder, { recursive: true, force: true }));
+
+function recorded(seed: string): string {
+  const scenario = loadShipped('2012-abe-restart');
+  const haggler = playersOf(scenario).find(({ name }) => name === 'haggler');
+  if (!haggler) throw new Error('No haggler');
+  const path = join(folder, 'game.json');
+  writeFileSync(path, formatRecord(recordGame(scenario, seed, haggler, { asPerson: true })));
+  return path;
+}
+
+describe('debrief', () => {
+  it('tells outcome, hidden type, table, decisions with how to run them again, and history', async () => {
+    const { exit, text, json } = await runCommandLine(['debrief', recorded('nemuro-17')]);
+    expect(exit).toBe(0);
+    for (const part of debriefParts) expect(json).toHaveProperty(part);
+    for (const said of ['Moscow was of this kind', 'At the table “The peace treaty”', '--without', 'In history: A special envoy']) {
+      expect(text).toContain(said);
+    }
+    expect(text).not.toMatch(/\[[a-z]+\.|\{\w+\}|undefined|NaN/);
+  });
+
+  it('writes one page without script or address, in which a hostile seed is only text', async () => {
+    const page = join(folder, 'page.html');
+    expect(await runCommandLine(['debrief', recorded('<script>alert(1)</script>"&'), '--html', page])).toMatchObject({ exit: 0 });
+    const html = readFileSync(page, 'utf8');
+    expect(html).toContain('&lt;script&gt;alert(1)&lt;/script&gt;&quot;&amp;');
+    expect(html).not.toMatch(/<script|https?:|\ssrc=|\shref=|\son\w+=/i);
+  });
+});
