@@ -132,6 +132,9 @@ export const problemRules = {
   'table-parties': 'A table stands between the player and one other seat, and says what a text is worth to each.',
   'table-default': 'A clause that is not in front has a default, and no default is a mere demand.',
   'table-rule': 'A rule of a table names what it bars.',
+  'number-without-reason': 'Every number that somebody chose has a reason.',
+  'measured-without-figure': 'What is called measured gives its figure and where it stands.',
+  'unknown-address': 'A reason under `assumptions:` belongs to a number.',
   'unused-formula': 'Every formula is used.',
 } as const;
 

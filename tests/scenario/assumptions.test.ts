@@ -4,14 +4,15 @@ import { findEntry, gatherFiles } from '../../src/cli/scenario-files';
 import { coefficientAt, quarterOf, type Register, setCoefficient } from '../../src/engine/coefficient';
 import type { Scenario } from '../../src/engine/scenario';
 import { loadScenario } from '../../src/scenario/load-scenario';
+import { formatProblem, type Problem } from '../../src/scenario/problem';
 import { shippedIds } from '../support/shipped';
 import { change, entry, smallFiles } from './small-scenario';
 
-function load(id: string): { scenario: Scenario; register: Register } {
+function load(id: string): { scenario: Scenario; register: Register; problems: readonly Problem[] } {
   const { files, entry } = gatherFiles(findEntry(id));
   const loaded = loadScenario(files, entry, { withRegister: true });
   if (!loaded.ok || !loaded.register) throw new Error(`${id} does not compile`);
-  return { scenario: loaded.scenario, register: loaded.register };
+  return { scenario: loaded.scenario, register: loaded.register, problems: loaded.problems };
 }
 
 function valueAt(scenario: Scenario, place: string): unknown {
@@ -19,7 +20,16 @@ function valueAt(scenario: Scenario, place: string): unknown {
 }
 
 describe.each(shippedIds)('the register of %s', (id) => {
-  const { scenario, register } = load(id);
+  const { scenario, register, problems } = load(id);
+
+  it('has a reason for every number, a source for what is argued, a figure for what is called measured', () => {
+    expect(problems.map(formatProblem)).toEqual([]);
+    for (const { at, basis, why, sources, figure, locator } of register.grounds) {
+      expect(why.length, at).toBeGreaterThan(0);
+      if (basis !== 'design') expect(sources.length, at).toBeGreaterThan(0);
+      if (basis === 'measured') expect(`${figure} ${locator}`, at).not.toContain('undefined');
+    }
+  });
 
   it('finds every number where the rules have it', () => {
     expect(register.coefficients.length).toBeGreaterThan(1_500);

@@ -278,4 +278,24 @@ export const meaningExamples: readonly Example[] = [
     severity: 'hint',
     file: library,
   }),
+  example('number-without-reason', 'why "deck.river.chance" is 500', 'river: { chance: 500', 'river: { chance: «500', {
+    severity: 'warning',
+    edits: [
+      ['river: { chance: 500', 'river: { chance: «500'],
+      ['  deck.river: { why: "Every second season.", sources: [council_minutes] }\n', ''],
+    ],
+  }),
+  example('measured-without-figure', '`figure` is missing', 'no_line: 700', 'no_line: «700', {
+    edits: [
+      ['no_line: 700', 'no_line: «700'],
+      [', figure: "70 %"', ''],
+    ],
+  }),
+  example('unknown-address', 'nor does one begin with it', '  paid_acts_per_turn: { why', '  «paid_acts: { why', { severity: 'warning' }),
+  example(
+    'unknown-source',
+    'no source "minutes"',
+    'why: "Two clerks.", sources: [council_minutes]',
+    'why: "Two clerks.", sources: [«minutes]',
+  ),
 ];

@@ -1,5 +1,6 @@
 // All checks of meaning that need the whole scenario, one group a file.
 import type { Context } from '../compile/context';
+import { lintAssumptions } from './assumption-lint';
 import { lintCalendar } from './calendar-lint';
 import { lintIds } from './id-lint';
 import { lintNews } from './news-lint';
@@ -12,4 +13,5 @@ export function lintScenario(ctx: Context): void {
   lintNews(ctx);
   lintSums(ctx);
   lintReading(ctx);
+  lintAssumptions(ctx);
 }
