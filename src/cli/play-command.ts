@@ -4,6 +4,7 @@ import { playUntilPerson } from '../agents/phase';
 import { power } from '../agents/power';
 import { usualTakers } from '../agents/table';
 import { applyInPlace } from '../engine/apply';
+import { isBeliefShown } from '../engine/belief';
 import type { Command } from '../engine/command';
 import type { GameEvent } from '../engine/event';
 import { hashState } from '../engine/hash';
@@ -29,6 +30,8 @@ interface Stretch {
   readonly title: string;
   readonly events: readonly GameEvent[];
   readonly scores: readonly number[];
+  /** The player may read the belief in numbers, as the stretch ends. */
+  readonly isBeliefTold: boolean;
 }
 interface Refusal {
   readonly line: number;
@@ -55,7 +58,8 @@ function playFile(s: OpenScenario, seed: string, mode: 'free' | 'history', file:
   const close = (turn: number): void => {
     const next = state.isOver ? -1 : sink.findLastIndex((e) => e.type === 'turnBegan');
     const end = next < 0 || turn === state.turn ? sink.length : next;
-    turns.push({ turn, title: turnTitle(s, turn), events: sink.slice(0, end), scores: state.history[turn] ?? [] });
+    const isBeliefTold = state.isOver || isBeliefShown(scenario, state);
+    turns.push({ turn, title: turnTitle(s, turn), events: sink.slice(0, end), scores: state.history[turn] ?? [], isBeliefTold });
     sink = sink.slice(end);
   };
   const hear = (c: Command): void => {
@@ -92,7 +96,7 @@ function reportOf(s: OpenScenario, args: Arguments, seed: string, mode: 'free' |
   const turnLines = p.turns.flatMap((t) => [
     '',
     `${t.turn + 1}. ${t.title}`,
-    ...reportLines(s, t.events),
+    ...reportLines(s, t.events, t.isBeliefTold),
     ...(t.scores.length > 0 ? [scoreLine(s, t.scores)] : []),
   ]);
   const refusalLines = p.refusals.map((r) => `line ${r.line}: ${r.command.slice(2)} is refused: ${r.message}`);
@@ -116,7 +120,9 @@ function reportOf(s: OpenScenario, args: Arguments, seed: string, mode: 'free' |
       turns: p.turns.map((t) => ({
         turn: t.turn,
         id: scenario.turns[t.turn]?.id ?? 'epilogue',
-        events: t.events.filter((e) => e.type !== 'changed'),
+        events: t.events
+          .filter((e) => e.type !== 'changed')
+          .map((e) => (e.type === 'signalSeen' && !t.isBeliefTold ? { ...e, belief: [] } : e)),
         changes: changesOf(s, t.events),
         scores: t.scores,
       })),

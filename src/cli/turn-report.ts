@@ -1,11 +1,11 @@
 // What happened between two decisions, for a person at a terminal: news, moves, what changed and why, scores.
 // Invariant: tells what the player's seat may know; numbers with their causes, and the causes sum to the difference.
 import type { GameEvent, LedgerEntry } from '../engine/event';
-import { causeTitle, moveReason, plain, seatTitle, shownValue, slotTitle } from './reading';
+import { causeTitle, firstText, moveReason, plain, seatTitle, shownValue, slotTitle } from './reading';
 import type { OpenScenario } from './scenario-source';
 
-/** One event as a line; empty when there is nothing to tell. */
-export function eventLine(s: OpenScenario, e: GameEvent): string {
+/** One event as a line; empty when there is nothing to tell. `isBeliefTold`: the player may read the belief in numbers. */
+export function eventLine(s: OpenScenario, e: GameEvent, isBeliefTold: boolean): string {
   switch (e.type) {
     case 'openingDrawn':
       return `The game opens with: ${s.text(`opening.${e.id}.title`)}`;
@@ -30,7 +30,7 @@ export function eventLine(s: OpenScenario, e: GameEvent): string {
     case 'lineDeclared':
       return `You declare: ${s.text(`line.${e.id}.title`)}`;
     case 'signalSeen':
-      return `A sign of what is hidden: ${e.belief.map((p) => `${Math.floor(p / 10)} %`).join(' / ')}`;
+      return signLine(s, e, isBeliefTold);
     case 'mandateSettled':
       return `Promise ${e.met ? 'kept' : 'not kept'}: ${s.text(`mandate.${e.id}.title`)}`;
     case 'textSigned':
@@ -46,6 +46,12 @@ export function eventLine(s: OpenScenario, e: GameEvent): string {
     default:
       return '';
   }
+}
+
+/** What was seen, and what it lets one believe: in numbers where the player has them. */
+function signLine(s: OpenScenario, e: Extract<GameEvent, { type: 'signalSeen' }>, isBeliefTold: boolean): string {
+  const seen = firstText(s, [`signal.${e.id}.text`], plain(e.id));
+  return `A sign of what is hidden: ${seen}${isBeliefTold ? ` (${e.belief.map((p) => `${Math.floor(p / 10)} %`).join(' / ')})` : ''}`;
 }
 
 function crisisLine(s: OpenScenario, e: Extract<GameEvent, { rung: number }>): string {
@@ -99,8 +105,8 @@ function causesOf(s: OpenScenario, entries: readonly LedgerEntry[]): SlotChange[
 const signed = (n: number): string => (n > 0 ? `+${n}` : `${n}`);
 
 /** A stretch of events as lines. */
-export function reportLines(s: OpenScenario, events: readonly GameEvent[]): string[] {
-  const told = events.map((e) => eventLine(s, e)).filter((line) => line !== '');
+export function reportLines(s: OpenScenario, events: readonly GameEvent[], isBeliefTold: boolean): string[] {
+  const told = events.map((e) => eventLine(s, e, isBeliefTold)).filter((line) => line !== '');
   const statuses = events.flatMap((e) =>
     e.type === 'changed' && s.scenario.variables[e.slot].kind === 'status' && s.scenario.variables[e.slot].sees[s.scenario.player] === 1
       ? [`${slotTitle(s, e.slot)}: ${shownValue(s, e.slot, e.to)}`]
