@@ -3,6 +3,7 @@
 import { useCallback, useEffect, useMemo, useState } from 'preact/hooks';
 import { type DraftJudgement, judgeDraft } from '../../analysis/table-draft';
 import { outlookOf, type TableOutlook } from '../../analysis/table-outlook';
+import type { GameEvent } from '../../engine/event';
 import { t } from '../../i18n/text';
 import type { Session, SessionStore } from '../../store/session';
 import type { TableSight } from '../../store/table-view';
@@ -42,6 +43,16 @@ function Page({ table }: { readonly table: TableSight }) {
   const judgement = useMemo(() => judgeDraft(outlook, table.draft), [outlook, table.draft]);
   const across = session.scenario.seats[table.other].id;
   useEffect(() => focusPage(), [table.id]);
+  // A person's answer came while the device was in other hands: what it led to is seen on the way back.
+  useEffect(() => {
+    const answered = answerNotSeen(session, table);
+    if (!answered) return;
+    seenAnswers.add(answered);
+    const next = sceneOf(table, 'send');
+    options.room?.play(gestureOf(next, 'send'));
+    announce(saidAfter(session, table, 'send'));
+    setScene(next);
+  }, []);
   const attachRoom = useCallback((host: HTMLDivElement | null) => options.room?.attach(host), [options.room]);
 
   const hold = () => goToTable(null, table.id);
@@ -140,6 +151,16 @@ function reasonAgainst(session: Session, table: TableSight, judgement: DraftJudg
 function give(store: SessionStore, deed: Question, id: string): boolean {
   const deeds = { send: store.offer, take: store.agree, leave: store.leaveTable, sign: store.sign };
   return deeds[deed](id);
+}
+
+/** Answers of people whose scene has been shown on this page. */
+const seenAnswers = new WeakSet<GameEvent>();
+
+/** A person's answer at this table, with nothing done since, that has not been shown yet. */
+function answerNotSeen({ events, seats, view }: Session, { id, other }: TableSight): GameEvent | null {
+  const answered = events.findLast((event) => event.type === 'textAnswered' || (event.type === 'acted' && event.turn === view.turn));
+  if (answered?.type !== 'textAnswered' || answered.table !== id || answered.turn !== view.turn) return null;
+  return seats[other] === 'person' && !seenAnswers.has(answered) ? answered : null;
 }
 
 /** What is laid over the paper after a deed; null while talks go on. */
