@@ -154,6 +154,13 @@ describe('history and simulate', () => {
     expect(one.text).toBe(two.text);
     expect(one.text).toMatch(/random, 20 games[\s\S]*passive, 20 games/);
   });
+  it('gives the same bytes on one core and on two, and writes them where asked to', async () => {
+    const words = ['simulate', 'two-towns', '--agent', 'random,greedy', '--games', '9', '--types', '2', '--knock-out', '2'];
+    const [one, two] = await Promise.all([asProcess(...words, '--cores', '1'), asProcess(...words, '--cores', '2', '--out', 'two.json')]);
+    expect(one).toMatchObject({ code: 0, err: '' });
+    expect(two).toEqual(one);
+    expect(JSON.parse(readFileSync(join(folder, 'two.json'), 'utf8'))).toMatchObject({ games: 9, isWhole: true });
+  });
 });
 
 describe('table', () => {
@@ -229,6 +236,8 @@ describe('wrong use', () => {
     [['history', '2018-singapor'], 'Did you mean 2018-singapore?'],
     [['simulate', 'two-towns', '--agent', 'radnom'], 'Did you mean random?'],
     [['simulate', 'two-towns', '--games', 'many'], 'needs a whole number'],
+    [['simulate', '2018-singapore', '--seat', 'moscov=random'], 'Did you mean moscow?'],
+    [['simulate', '2018-singapore', '--seat', 'moscow=search'], 'no agent for a power'],
     [['history', 'two-towns', 'again'], 'Nothing is expected after'],
     [['play', 'two-towns'], 'Missing: --commands <file>.'],
     [['check', '-x'], 'two dashes'],
