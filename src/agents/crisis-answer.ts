@@ -16,20 +16,32 @@ interface Believed {
 
 type Answer = 'climb' | 'offRamp' | 'none';
 
-/** The answer worth most in points of the total after its price, or null when letting it go is worth as much. */
-export function answerToCrisis(scenario: Scenario, view: SeatView, worthPerCapital: number): Command | null {
+/** What a state is worth to whoever reckons: the total where nothing else is said. */
+export type WorthOf = (state: GameState) => number;
+
+/** The answer worth most after its price, or null when letting it go is worth as much. `worthPerCapital`: in the unit of `worthOf`. */
+export function answerToCrisis(
+  scenario: Scenario,
+  view: SeatView,
+  worthPerCapital: number,
+  worthOf: WorthOf = (state) => scorecard(scenario, state).total,
+): Command | null {
   const { crisis, seat } = view;
   if (!scenario.ladder || !crisis || crisis.opened === view.turn) return null;
   const believed = believedTypes(view).map(({ type, weight }) => ({ state: imagine(scenario, view, type), weight }));
-  const { answer } = best(scenario, believed, worthPerCapital);
+  const { answer } = best(scenario, believed, worthPerCapital, worthOf);
   return answer === 'none' ? null : { type: 'answerCrisis', seat, id: answer };
 }
 
 /** The best answer at this rung and what it is worth, by type: one answer for all types, since nobody sees which it is. */
-function best(scenario: Scenario, believed: readonly Believed[], worth: number): { answer: Answer; values: readonly number[] } {
+function best(
+  scenario: Scenario,
+  believed: readonly Believed[],
+  worth: number,
+  total: WorthOf,
+): { answer: Answer; values: readonly number[] } {
   const { climbCostsFrom = 0, offRampCostsFrom = 0 } = scenario.ladder ?? {};
   const rung = believed[0].state.crisis?.rung ?? 0;
-  const total = (state: GameState): number => scorecard(scenario, state).total;
   const after = (state: GameState, branch: 'yields' | 'offRamp' | 'stepDown'): number =>
     total(playBranch(scenario, copyForCrisis(state), branch));
   const none = believed.map(({ state }) => after(state, 'stepDown'));
@@ -38,7 +50,7 @@ function best(scenario: Scenario, believed: readonly Believed[], worth: number):
   );
   const stood = believed.map(({ state, weight }) => ({ state: playBranch(scenario, copyForCrisis(state), 'stands'), weight }));
   const goesOn = stood.every(({ state }) => state.crisis !== null);
-  const later = goesOn ? best(scenario, stood, worth).values : stood.map(({ state }) => total(state));
+  const later = goesOn ? best(scenario, stood, worth, total).values : stood.map(({ state }) => total(state));
   const climbing = believed.map(({ state }, i) => {
     const stands = chanceOfStanding(scenario, state);
     const expected = ((100 - stands) * after(state, 'yields') + stands * later[i]) / 100;

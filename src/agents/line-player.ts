@@ -1,94 +1,103 @@
-// Plays one declared line with care: answers what is coming, keeps promises, prefers acts of the line, and takes what pays most now.
-// Invariant: works on the state its seat can imagine; no act is special to it, the scenario's scores say what pays.
-import { apply } from '../engine/apply';
+// Plays one declared line as its adviser would: by the weights of all and what the line adds to them, the most worth for its price first.
+// Invariant: works on the state its seat can imagine; no act is special to it, the scenario's weights say what pays.
+
 import type { Command } from '../engine/command';
 import { imagine } from '../engine/imagine';
+import { idiv } from '../engine/integer';
 import { legalCommands } from '../engine/legal';
-import { promisedActs } from '../engine/promise';
 import type { Scenario } from '../engine/scenario';
 import type { GameState } from '../engine/state';
 import type { SeatView } from '../engine/view';
 import type { Agent } from './agent';
+import { type Appraisal, appraise } from './appraisal';
 import { answerToCrisis } from './crisis-answer';
+import { planMeeting } from './meeting';
 import { evenHanded, speakAs } from './negotiator';
-import { totalOf } from './trial';
+import { deskOf, type Outlook, outlookOf, prospectOf } from './prospect';
+import { lacksLine, tried } from './trial';
+import { PER_UNIT, type Weights, weightsOf, worthOfState } from './valuation';
 
-/** Points of the total (0..1000) that make an act worth one unit of capital. */
-const WORTH_PER_CAPITAL = 2;
-const ANSWER = 8;
-const PROMISE = 12;
-const ON_LINE = 3;
+/** Worth (1/10000 of a unit of the total) that an act must bring for each unit of capital, and that a free one must bring. */
+export const PRICE = 3_500;
+export const FREE_PRICE = 1_500;
+/** Units of the total that make an answer to a crisis worth one unit of capital. */
+const CRISIS_PRICE = 1;
+/** Ministries at work in one turn. */
 const MOST_CATEGORIES = 2;
-const DUE_SOON = 3;
 
 /** One player per line of the scenario, named after it. */
 export function linePlayers(scenario: Scenario): Agent[] {
   return scenario.lines.list.map((line, i) => ({
     name: `line-${line.id.replaceAll('_', '-')}`,
-    version: 3,
+    version: 4,
     decide: (s, view) => playLine(s, view, i),
     negotiate: speakAs({ ...evenHanded, draft: line.id }),
   }));
+}
+
+/** Worth for its price: what acts are ranked by. */
+export function urgency({ worth, cost }: Appraisal): number {
+  return cost > 0 ? idiv(worth * 3, cost + 2) : idiv(worth, 2);
+}
+
+/** Whether it is worth its price. */
+export function pays({ worth, cost }: Appraisal): boolean {
+  return worth >= (cost > 0 ? PRICE * cost : FREE_PRICE);
 }
 
 function playLine(scenario: Scenario, view: SeatView, line: number): Command[] {
   const { seat } = view;
   let state = imagine(scenario, view);
   const out: Command[] = [];
-  const give = (command: Command): boolean => {
-    const outcome = apply(scenario, state, command);
-    if (!outcome.ok) return false;
-    state = outcome.state;
+  const give = (command: Command | null): boolean => {
+    const next = command && tried(scenario, state, command);
+    if (!command || !next) return false;
+    state = next;
     out.push(command);
     return true;
   };
-  if (scenario.slots.line >= 0 && view.values[scenario.slots.line] === 0) give({ type: 'declare', seat, id: scenario.lines.list[line].id });
-  const answer = answerToCrisis(scenario, view, WORTH_PER_CAPITAL);
-  if (answer) give(answer);
-  const merits = meritsOf(scenario, view, line);
-  for (let best = bestAct(scenario, view, state, merits); best !== null; best = bestAct(scenario, view, state, merits))
-    if (!give(best)) break;
+  if (lacksLine(scenario, state)) give({ type: 'declare', seat, id: scenario.lines.list[line].id });
+  const weights = weightsOf(scenario, line, state);
+  give(answerToCrisis(scenario, view, CRISIS_PRICE, (world) => idiv(worthOfState(weights, world.values), PER_UNIT)));
+  give(partingOf(scenario, view, line));
+  const { meeting, kept } = planMeeting(scenario, view, state, line);
+  give(meeting);
+  const outlook = outlookOf(scenario, view);
+  while (give(bestAct(outlook, state, weights, kept)));
   return out;
 }
 
-/** By action: what it is worth beside its effects, all this turn long: answers to what is coming, and the line's own acts. */
-function meritsOf(scenario: Scenario, view: SeatView, line: number): number[] {
-  const coming = [
-    ...view.open.map((c) => scenario.cards[c].answers),
-    ...view.intents.flatMap((i) => (i.turn === view.turn ? [scenario.moves[i.move].answers] : [])),
-  ];
-  const own = scenario.lines.list[line].actions;
-  return scenario.actions.map((_, a) => ANSWER * coming.filter((answers) => answers.includes(a)).length + (own.includes(a) ? ON_LINE : 0));
+/** The act the adviser turns to once it is sure enough whom it has to do with. */
+export function partingOf(scenario: Scenario, view: SeatView, line: number): Command | null {
+  const parting = scenario.valuation.advisers[line]?.parting;
+  if (!parting || (view.belief[parting.type] ?? 0) < parting.atLeast) return null;
+  return { type: 'act', seat: view.seat, id: scenario.actions[parting.action].id };
 }
 
-/** The act worth most for its price now, or null when none is worth it. */
-function bestAct(scenario: Scenario, view: SeatView, state: GameState, merits: readonly number[]): Command | null {
-  const before = totalOf(scenario, state);
-  const promised = promisedActs(scenario, view.turn, DUE_SOON, state.done);
-  let best: { command: Command; worth: number } | null = null;
+/** The act worth most for its price now, with so much capital kept back, or null when none is worth it. */
+function bestAct(outlook: Outlook, state: GameState, weights: Weights, kept: number): Command | null {
+  const { scenario, view } = outlook;
+  const desk = deskOf(outlook, state);
+  const purse = scenario.slots.capital < 0 ? 0 : state.values[scenario.slots.capital];
+  let best: { command: Command; urgency: number } | null = null;
   for (const command of legalCommands(scenario, state, view.seat)) {
     if (command.type !== 'act' || !fits(scenario, state, command.id)) continue;
-    const index = scenario.actions.findIndex((a) => a.id === command.id);
-    const outcome = apply(scenario, state, command);
-    if (!outcome.ok) continue;
-    const cost = capitalOf(scenario, state) - capitalOf(scenario, outcome.state);
-    let worth = totalOf(scenario, outcome.state) - before - WORTH_PER_CAPITAL * (cost > 0 ? cost : 0);
-    worth += merits[index] + (promised.includes(index) ? PROMISE : 0);
-    if (worth > 0 && (best === null || worth > best.worth)) best = { command, worth };
+    const prospect = prospectOf(
+      desk,
+      scenario.actions.findIndex((a) => a.id === command.id),
+    );
+    const appraisal = prospect && appraise(weights, prospect);
+    if (!appraisal || !pays(appraisal) || (kept > 0 && appraisal.cost > purse - kept)) continue;
+    if (best === null || urgency(appraisal) > best.urgency) best = { command, urgency: urgency(appraisal) };
   }
   return best?.command ?? null;
 }
 
-function capitalOf(scenario: Scenario, state: GameState): number {
-  return scenario.slots.capital < 0 ? 0 : state.values[scenario.slots.capital];
-}
-
 /** One course and at most two ministries a turn, as the standing rules ask of any government. */
-function fits(scenario: Scenario, state: GameState, id: string): boolean {
+export function fits(scenario: Scenario, state: GameState, id: string): boolean {
   const def = scenario.actions.find((a) => a.id === id);
-  if (!def || def.isQuiet || def.reveals || def.closes) return false;
+  if (!def || def.reveals || def.closes) return false;
   const today = state.acts[state.turn].map((a) => scenario.actions[a]);
   const categories = new Set([...today.filter((a) => !a.isQuiet).map((a) => a.category), def.category]);
-  const opposes = today.some((a) => (a.posture >= 14 && def.posture <= -20) || (a.posture <= -20 && def.posture >= 14));
-  return categories.size <= MOST_CATEGORIES && !opposes;
+  return def.isQuiet || categories.size <= MOST_CATEGORIES;
 }

@@ -4,6 +4,7 @@ import type { ClosingDef } from './closing-def';
 import type { LadderDef } from './ladder-def';
 import type { Program } from './program';
 import type { TableDef } from './table-def';
+import type { ValuationDef } from './valuation-def';
 
 /** Game mode. `free`: the powers decide for themselves. `history`: dated events replay the record and the powers are silent. */
 export type Mode = 'free' | 'history';
@@ -64,6 +65,8 @@ export interface Scenario {
   readonly grades: readonly GradeDef[];
   /** Who decides for a seat that nobody takes: weights in tenths of a point per unit of a variable, by hidden type. */
   readonly appetites: readonly AppetiteDef[];
+  /** What the advisers of the declared lines weigh; no rule reads it, and the rules hash leaves it out. */
+  readonly valuation: ValuationDef;
   /** Names of the draws that expressions make; `roll` refers to them by index. */
   readonly channels: readonly string[];
 }

@@ -43,5 +43,6 @@ export const emptyScenario: Scenario = {
   gap: [100],
   grades: [{ letter: 'F', share: -9999 }],
   appetites: [],
+  valuation: { facts: [], states: [], advisers: [] },
   channels: [],
 };

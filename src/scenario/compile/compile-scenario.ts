@@ -11,6 +11,7 @@ import { compileActions, compileCostRules, compileLines } from './action';
 import { compilePhases, compileSeatTexts, compileTurns } from './calendar';
 import { compileClosing } from './closing';
 import { type Context, find } from './context';
+import { compileValuation } from './counsel';
 import { compileEffects } from './effect';
 import {
   compileGap,
@@ -89,5 +90,6 @@ export function compileScenario(doc: ScenarioDoc, root: MapNode, report: Report)
     appetites: compileAppetites(ctx),
   };
   const hashed = { ...rules, channels: [...names.channels] };
-  return { scenario: { ...hashed, rulesHash: rulesHashOf(hashed) }, context: ctx };
+  const valuation = compileValuation(ctx);
+  return { scenario: { ...hashed, valuation, rulesHash: rulesHashOf(hashed) }, context: ctx };
 }

@@ -107,6 +107,22 @@ export function find(ctx: Context, kind: ReferenceKind, id: string, path: Path):
   return -1;
 }
 
+/** Slot of a variable named by the key of a path, or -1 after reporting that there is none. */
+export function findVariableAtKey(ctx: Context, id: string, path: Path): number {
+  const slot = ctx.names.index.variable.get(id);
+  if (slot !== undefined) return slot;
+  if (!ctx.names.isBroken('variable', id)) {
+    const suggestion = nearest(id, ctx.names.index.variable.keys());
+    complainAtKey(ctx, path, {
+      code: 'unknown-variable',
+      message: `There is no gauge, counter or status "${id}".`,
+      fix: 'Correct the name.',
+      suggestion,
+    });
+  }
+  return -1;
+}
+
 export function findAll(ctx: Context, kind: ReferenceKind, ids: readonly string[] | undefined, path: Path): number[] {
   return (ids ?? []).map((id, i) => find(ctx, kind, id, [...path, i]));
 }

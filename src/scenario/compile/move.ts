@@ -16,6 +16,7 @@ import {
   conditionIfAny,
   find,
   findAll,
+  findVariableAtKey,
   isReadHidden,
   type Source,
 } from './context';
@@ -32,8 +33,8 @@ export function compileMoves(ctx: Context): MoveDef[] {
 function compileMove(ctx: Context, id: string, move: MoveDoc): MoveDef {
   const path = ['moves', id];
   addTexts(ctx, `move.${id}`, move, path);
-  const seat = find(ctx, 'seat', move.seat, [...path, 'seat']);
   for (const [i, quote] of (move.more_quotes ?? []).entries()) addText(ctx, `move.${id}.quote.${i + 1}`, quote);
+  const seat = find(ctx, 'seat', move.seat, [...path, 'seat']);
   return {
     id,
     seat,
@@ -141,25 +142,10 @@ export function compileAppetites(ctx: Context): AppetiteDef[] {
         });
         return [];
       }
-      return Object.entries(byType[key]).map(([id, weight]) => [findByKey(ctx, id, [...path, key, id]), weight] as const);
+      return Object.entries(byType[key]).map(([id, weight]) => [findVariableAtKey(ctx, id, [...path, key, id]), weight] as const);
     });
     return { seat, weights };
   });
-}
-
-function findByKey(ctx: Context, id: string, path: Path): number {
-  const slot = ctx.names.index.variable.get(id);
-  if (slot !== undefined) return slot;
-  if (!ctx.names.isBroken('variable', id)) {
-    const suggestion = nearest(id, ctx.names.index.variable.keys());
-    complainAtKey(ctx, path, {
-      code: 'unknown-variable',
-      message: `There is no gauge, counter or status "${id}".`,
-      fix: 'Correct the name.',
-      suggestion,
-    });
-  }
-  return -1;
 }
 
 export function compileSignals(ctx: Context): SignalDef[] {

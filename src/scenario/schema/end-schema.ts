@@ -1,5 +1,6 @@
 // The sections that say how it ends: the text to be closed, scores, progress, outcomes, grades, and what it all rests on.
 import { z } from 'zod';
+import { values } from './counsel-schema';
 import { amount, condition, effects, id, optionalReasons, optionalTitle, reasons, ref, text } from './field';
 import { measures } from './measure-schema';
 
@@ -51,6 +52,7 @@ export const endSections = {
   total_sources: z.array(ref).min(1).optional(),
   total_parts: z.record(id, z.strictObject({ title: text, text: text.optional(), value: amount, ...optionalReasons })).optional(),
   progress: z.array(stage).optional(),
+  values: values.optional(),
   outcomes: z.array(outcome).min(1),
   grades: z.record(z.string().regex(/^[A-Z][+-]?$/), z.int()),
   grades_why: text.optional(),

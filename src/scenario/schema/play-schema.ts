@@ -1,5 +1,6 @@
 // The sections that say what can be done and what answers: actions, lines, events, cards, moves, ladder, rules.
 import { z } from 'zod';
+import { adviser } from './counsel-schema';
 import { amount, condition, effects, id, modes, optionalReasons, optionalTitle, perMille, reasons, ref, text, turnRef } from './field';
 
 const later = z.strictObject({ in: z.int().min(1).max(50), effects, single: z.boolean().optional(), text: text.optional() });
@@ -42,6 +43,7 @@ const line = z.strictObject({
   short: text.optional(),
   quote: text.optional(),
   actions: z.array(ref).min(1),
+  ...adviser,
   ...reasons,
 });
 const lines = z.strictObject({
@@ -94,9 +96,9 @@ const move = z.strictObject({
   intent: text.describe('The announcement, one sentence.'),
   text,
   quote: text.optional(),
+  more_quotes: z.array(text).optional().describe('What is said instead when it is made again; in turn.'),
   when: condition,
   occasions: z.array(z.strictObject({ if: condition, points: z.int(), reason: text })).min(1),
-  more_quotes: z.array(text).optional().describe('What is said instead when it is made again; in turn.'),
   effects,
   answers: z.array(ref).optional(),
   still_possible: condition.optional().describe('Checked when it is carried out; if false, it quietly lapses.'),

@@ -30,6 +30,7 @@ export const sectionNotes: Readonly<Record<string, string>> = {
   habituation: 'What the same act is still worth after it was played lately, per mille.',
   actions: 'What can be done.',
   cost_rules: 'When actions cost more or less.',
+  values: 'What the advisers weigh: facts that can be seen and what a unit more of each is worth; lines add to it.',
   lines: 'Declared lines of policy: acts on the line work better, leaving it costs.',
   events: 'Dated events of the record.',
   decks: 'Decks of cards and how often they turn one.',
