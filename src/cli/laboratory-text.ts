@@ -6,6 +6,9 @@ import { studyLines } from './laboratory-studies-text';
 import { interval, oneDecimal, percent } from './numbers-text';
 import { table } from './table';
 
+/** More agents than this are only told side by side. */
+const mostAgents = 20;
+
 /** The report as lines. `isFull`: every turn and act of every agent; else only where there is a single agent. */
 export function laboratoryLines(report: LaboratoryReport, isFull: boolean): string[] {
   const played = report.results.reduce((so, r) => so + r.games, 0);
@@ -13,7 +16,11 @@ export function laboratoryLines(report: LaboratoryReport, isFull: boolean): stri
   return [
     ...(report.isWhole ? [] : [`Broken off: what follows is about the ${played} games that were played.`, '']),
     ...(others.length > 0 ? [`At other seats: ${others.join(', ')}.`, ''] : []),
-    ...report.results.flatMap((r) => [...agentLines(r), ...(isFull || report.results.length === 1 ? turnLines(r) : []), '']),
+    ...(isFull || report.results.length <= mostAgents ? report.results : []).flatMap((r) => [
+      ...agentLines(r),
+      ...(isFull || report.results.length === 1 ? turnLines(r) : []),
+      '',
+    ]),
     ...(report.results.length > 1 ? [...comparison(report), ''] : []),
     ...studyLines(report, isFull),
     ...reachLines(report),

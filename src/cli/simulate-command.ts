@@ -17,7 +17,7 @@ export const simulateCommand: CommandLine = {
   name: 'simulate',
   usage: 'simulate <scenario> --agent <name>',
   summary:
-    'The balance laboratory: many games by agents on every core, with scores, outcomes and grades. Agents: history, passive, random, haggler, envoy, late-envoy, greedy, patient, search, line-<id> for the adviser of each line, or all.',
+    'The balance laboratory: many games by agents on every core, with scores, outcomes and grades. Agents: history, passive, random, haggler, envoy, late-envoy, greedy, patient, search, line-<id> for the adviser of each line, or all; spam-<act> plays one act every turn.',
   flags: {
     agent: { kind: 'text', text: 'Who plays: one name, several with commas, or all (random).' },
     seat: { kind: 'text', text: 'Who holds other seats, as in moscow=random,beijing=passive (the powers themselves).' },

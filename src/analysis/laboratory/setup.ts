@@ -6,6 +6,7 @@ import type { Takers } from '../../agents/phase';
 import { playersOf } from '../../agents/players';
 import { power } from '../../agents/power';
 import { random } from '../../agents/random';
+import { spamNamed } from '../../agents/spam';
 import type { Scenario } from '../../engine/scenario';
 
 export interface LaboratorySetup {
@@ -43,7 +44,7 @@ export const seatAgents: readonly Agent[] = [power, passive, random];
 
 /** The agent of that name; throws when there is none, which whoever reads the words has ruled out. */
 export function playerNamed(scenario: Scenario, name: string): Agent {
-  return found(playersOf(scenario), name);
+  return spamNamed(scenario, name) ?? found(playersOf(scenario), name);
 }
 
 /** Who sits where when this agent holds the player's seat. */
