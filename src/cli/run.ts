@@ -2,6 +2,7 @@
 
 import { nearest } from '../scenario/suggestion';
 import { readArguments, UsageError } from './arguments';
+import { assumptionsCommand } from './assumptions-command';
 import { benchCommand } from './bench-command';
 import { checkCommand } from './check-command';
 import type { CommandLine, Report } from './command-line';
@@ -24,6 +25,7 @@ const working = [
   historyCommand,
   simulateCommand,
   tableCommand,
+  assumptionsCommand,
   benchCommand,
 ];
 const help = createHelp(working);

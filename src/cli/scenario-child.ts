@@ -7,6 +7,6 @@ function reply(message: LoadReply): void {
 }
 
 process.on('message', (request: LoadRequest) => {
-  reply({ kind: 'loaded', loaded: loadScenario(request.files, request.entry) });
+  reply({ kind: 'loaded', loaded: loadScenario(request.files, request.entry, request) });
 });
 reply({ kind: 'ready' });

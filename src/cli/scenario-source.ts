@@ -3,6 +3,7 @@
 import { fork } from 'node:child_process';
 import { cpus, loadavg } from 'node:os';
 import { fileURLToPath } from 'node:url';
+import type { Register } from '../engine/coefficient';
 import type { Scenario } from '../engine/scenario';
 import { type LoadedScenario, loadScenario, type ScenarioFile } from '../scenario/load-scenario';
 import { formatProblem, type Problem } from '../scenario/problem';
@@ -25,14 +26,16 @@ const mostMegabytes = 1_024;
 export interface LoadRequest {
   readonly files: readonly ScenarioFile[];
   readonly entry: string;
+  /** Also what its numbers rest on. */
+  readonly withRegister?: boolean;
 }
 export type LoadReply = { readonly kind: 'ready' } | { readonly kind: 'loaded'; readonly loaded: LoadedScenario };
 
 /** The scenario or its problems. */
-export async function openScenario(name: string): Promise<LoadedScenario> {
+export async function openScenario(name: string, options: { readonly withRegister?: boolean } = {}): Promise<LoadedScenario> {
   const path = findEntry(name);
-  const request = gatherFiles(path);
-  return isInside(path, scenariosFolder) ? loadScenario(request.files, request.entry) : loadApart(request);
+  const request = { ...gatherFiles(path), ...options };
+  return isInside(path, scenariosFolder) ? loadScenario(request.files, request.entry, options) : loadApart(request);
 }
 
 /** A scenario that cannot be played: its problems, exit code 1. */
@@ -57,6 +60,13 @@ export async function requireScenario(name: string): Promise<OpenScenario> {
   const { texts } = loaded.texts;
   const hasText = (key: string): boolean => Object.hasOwn(texts, key);
   return { scenario: loaded.scenario, texts, hasText, text: (key) => (hasText(key) ? texts[key] : `[${key}]`) };
+}
+
+/** The scenario and what its numbers rest on; throws its problems. */
+export async function requireRegister(name: string): Promise<{ readonly scenario: Scenario; readonly register: Register }> {
+  const loaded = await openScenario(name, { withRegister: true });
+  if (!loaded.ok || !loaded.register) throw new ScenarioError(loaded.problems);
+  return { scenario: loaded.scenario, register: loaded.register };
 }
 
 /** Compiles in a process of its own. `reader`: the program of that process. */

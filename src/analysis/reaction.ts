@@ -1,0 +1,70 @@
+// How much the end of a game reacts to each number of the scenario: the same moves, with the number a quarter lower and a quarter higher.
+// Invariant: depends on scenario, register and seed series alone; the player's moves are fixed, the powers answer anew.
+import type { Agent } from '../agents/agent';
+import { power } from '../agents/power';
+import { playGame, usualTakers } from '../agents/table';
+import { type Coefficient, quarterOf, type Register, setCoefficient } from '../engine/coefficient';
+import type { Command } from '../engine/command';
+import { idiv } from '../engine/integer';
+import type { Scenario } from '../engine/scenario';
+import { type DebriefGame, openDebrief, totalIn } from './debrief-game';
+import { replayAnew } from './debrief-replay';
+import { seedInSeries } from './many-games';
+
+export interface Reaction {
+  readonly address: string;
+  readonly value: number;
+  /** Mean change of the total (0..1000) with the number a quarter lower and a quarter higher, in hundredths of a point. */
+  readonly lower: number;
+  readonly higher: number;
+  /** Mean size of both changes, in hundredths of a point: what the list is ordered by. */
+  readonly size: number;
+}
+
+/** Recorded games, one for each agent and seed in turn. */
+export function recordGames(scenario: Scenario, agents: readonly Agent[], seed: string, count: number): readonly DebriefGame[] {
+  const seats = scenario.seats.map((_, seat) => (seat === scenario.player ? 'person' : `${power.name}@${power.version}`));
+  return Array.from({ length: count }, (_, k) => {
+    const commands: Command[] = [];
+    const own = seedInSeries(seed, k);
+    playGame(scenario, own, usualTakers(scenario, agents[k % agents.length]), { heard: (command) => commands.push(command) });
+    return openDebrief(scenario, { seed: own, mode: 'free', seats, commands });
+  });
+}
+
+/** The reaction of these games to one number. */
+export function reactionTo(scenario: Scenario, register: Register, one: Coefficient, games: readonly DebriefGame[]): Reaction {
+  const step = quarterOf(one.value);
+  const changes = [-step, step].map((by) => {
+    const changed = setCoefficient(scenario, register, one.address, one.value + by);
+    return games.map((game) => totalIn(replayAnew(game, { scenario: changed }).scores) - totalIn(game.scores));
+  });
+  const mean = (list: readonly number[]): number => idiv(100 * list.reduce((sum, n) => sum + n, 0), list.length);
+  const [lower, higher] = changes.map(mean);
+  return { address: one.address, value: one.value, lower, higher, size: mean(changes.flat().map((n) => Math.abs(n))) };
+}
+
+/**
+ * The numbers to which the games react most, largest first. Every number is tried on the first `sample` games; the `shortlist` that
+ * moved these most are tried on all.
+ */
+export function strongestReactions(
+  scenario: Scenario,
+  register: Register,
+  games: readonly DebriefGame[],
+  options: { readonly sample: number; readonly shortlist: number; readonly heard?: (done: number, of: number) => void },
+): readonly Reaction[] {
+  const all = register.coefficients;
+  const of = all.length + options.shortlist;
+  const bySize = (a: Reaction, b: Reaction): number => b.size - a.size || (a.address < b.address ? -1 : 1);
+  const first = all.map((one, i) => {
+    options.heard?.(i, of);
+    return { one, reaction: reactionTo(scenario, register, one, games.slice(0, options.sample)) };
+  });
+  first.sort((a, b) => bySize(a.reaction, b.reaction));
+  const chosen = first.slice(0, options.shortlist).map(({ one }, i) => {
+    options.heard?.(all.length + i, of);
+    return reactionTo(scenario, register, one, games);
+  });
+  return chosen.sort(bySize);
+}
