@@ -25,13 +25,15 @@ function isNote(key: string, scenario: Scenario): boolean {
   return (
     /\.(why|sources|warning|struck_text|answered_text)$/.test(key) ||
     /^(gauge|counter|type|action)\.[^.]*\.text$/.test(key) ||
+    /^turn\.[^.]*\.chronicle\./.test(key) ||
     /^(move|table|glossary|source|outcome|rung|crisis|issue|measure|signal|drift|rule|transition|law|closing)\./.test(key) ||
     key === 'history'
   );
 }
 
 function scenarioIds(): string[] {
-  const order = (id: string): string => (id.startsWith('2018') ? '0' : '1') + id;
+  // Those that are named after no year, such as a first game, stand before the dated ones.
+  const order = (id: string): string => (/^\d/.test(id) ? (id.startsWith('2018') ? '1' : '2') : '0') + id;
   return readdirSync(resolve(root, 'scenarios'), { withFileTypes: true })
     .flatMap((e) => (e.isDirectory() && !e.name.startsWith('_') && !e.name.startsWith('.') ? [e.name] : []))
     .sort((a, b) => (order(a) < order(b) ? -1 : 1));
@@ -64,12 +66,17 @@ function split({ scenario, texts }: Compiled): { front: ScenarioTexts; notes: Re
   return { front: { language: texts.language, texts: front }, notes: Object.fromEntries(entries.filter(([key]) => isNote(key, scenario))) };
 }
 
+/** Whether a guide goes along: then it is a game to begin with. */
+function hasLessons(texts: Readonly<Record<string, string>>): boolean {
+  return Object.keys(texts).some((key) => key.endsWith('.lesson.title'));
+}
+
 function listModule(ids: readonly string[]): string {
   const cards = ids.map((id) => {
     const { scenario, texts } = compileOrThrow(id).value;
     const t = texts.texts;
     const { title, subtitle, difficulty, question } = t;
-    return { id, title, subtitle, difficulty, question, minutes: Number(t.minutes), turns: scenario.turns.length };
+    return { id, title, subtitle, difficulty, question, minutes: Number(t.minutes), turns: scenario.turns.length, isGuided: hasLessons(t) };
   });
   const loaders = ids.map((id) => `'${id}':{main:()=>import('${MAIN}${id}'),notes:()=>import('${NOTES}${id}')}`);
   return `export default ${JSON.stringify(cards)};\nexport const loaders={${loaders.join(',')}};`;

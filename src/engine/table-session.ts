@@ -40,7 +40,7 @@ function lastTextOf(f: Fold, table: number, seat: number): TabledText | null {
 
 function rejectPlace(f: Fold, seat: number, place: Place | null, id: string): Rejection | null {
   if (!place) return reject('UnknownTable', { id });
-  if (f.state.tables === 'fast' || f.state.mode === 'history' || !place.table.session) return reject('NoTables');
+  if (f.state.tables === 'fast' || !place.table.session) return reject('NoTables');
   return place.table.between[0] === seat ? null : reject('NotYourTable');
 }
 

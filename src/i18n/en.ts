@@ -23,6 +23,10 @@ export const en = {
   'title.text':
     'You are Tokyo. Four islands lie between you and Moscow, there has been no peace treaty since 1945, and Washington and Beijing each have a stake in what is said. When do talks serve you, and when do they hold you?',
   'title.choose': 'Choose where to begin',
+  'title.first': 'Play this first ({minutes} minutes)',
+  'title.firstAgain': 'The guided game ({minutes} minutes)',
+  'title.firstText':
+    '{title}: {turns} turns with a guide, one idea in each. An act and its price; a warning; a table; a quarrel and the end.',
   'title.facts': '{turns} turns · about {minutes} minutes',
   'title.begin': 'Open the dossier',
   'title.opening': 'Opening …',
@@ -379,6 +383,12 @@ export const en = {
   'month.12': 'Dec',
 
   'save.notLoaded': 'The scenario did not come. Check the connection and try again.',
+  'past.onlyLook': 'This is an earlier turn: it can only be looked at. “Play on from here” makes a game of its own of it.',
+  'past.notThere': 'The game has not come to that turn.',
+  'past.forked': 'You play on in a game of its own, marked as a fork. The one you left is kept.',
+  'past.title': 'Earlier turns',
+  'watch.onlyLook': 'History plays this game. “Take over here” lets you decide.',
+  'title.watch': 'Watch how history went',
   'save.beside': 'You go on in a copy of your own, marked as one. What you opened stays as it was.',
   'save.elsewhere': 'The kept game was changed elsewhere, perhaps in another window. Yours is now kept beside it.',
   'verify.verified': 'Verified: every move was played again, and everything agrees.',

@@ -28,3 +28,8 @@ export function t(key: MessageKey, args?: MessageArgs): string {
 export function findMessage(key: string, args?: MessageArgs): string | null {
   return Object.hasOwn(en, key) ? fillMessage(en[key as MessageKey], args) : null;
 }
+
+/** Reads a catalogue of its own, which comes with the part of the page that speaks it. */
+export function readerFor<Key extends string>(catalogue: Readonly<Record<Key, string>>): (key: Key, args?: MessageArgs) => string {
+  return (key, args) => fillMessage(catalogue[key], args);
+}

@@ -30,6 +30,10 @@ export interface Game {
   readonly marks: readonly Mark[];
   /** Seats people hold, the player's first; agents hold the others. */
   readonly people: readonly number[];
+  /** History holds the player's seat, and people watch. */
+  readonly isWatched: boolean;
+  /** Where it left another game; null for one that began at the beginning. */
+  readonly fork: Fork | null;
   readonly state: GameState;
   /** Everything the player's seat may see, oldest first. */
   readonly events: readonly GameEvent[];
@@ -47,8 +51,18 @@ export interface GameStart {
   readonly seed: string;
   readonly mode: Mode;
   readonly marks?: readonly Mark[];
-  /** Seats people hold; the player's seat is always among them. */
+  /** Seats people hold; the player's seat is among them unless it is watched. */
   readonly people?: readonly number[];
+  readonly isWatched?: boolean;
+  readonly fork?: Fork | null;
+}
+
+/** Where a fork left another game. */
+export interface Fork {
+  /** The name the other game is kept under. */
+  readonly of: string;
+  /** Turn from 0 whose beginning both share. */
+  readonly turn: number;
 }
 
 /** Notes commands as they are accepted, and the hash of every turn they end. */
@@ -89,8 +103,10 @@ export function startGame(start: GameStart): Game {
   const starts = start.scenario.variables.map((v, i) => (v.sees[start.scenario.player] === 1 ? v.start : seen[i]));
   const events = visible(start.scenario, sink);
   const { player } = start.scenario;
-  const people = [player, ...(start.people ?? []).filter((seat) => seat !== player)];
-  return { ...start, people, marks: start.marks ?? [], commands: [], hashes: [], state, events, newsFrom: 0, starts, turnStarts: seen };
+  const isWatched = start.isWatched ?? false;
+  const people = [...(isWatched ? [] : [player]), ...(start.people ?? []).filter((seat) => seat !== player)];
+  const { fork = null, marks = [] } = start;
+  return { ...start, people, isWatched, fork, marks, commands: [], hashes: [], state, events, newsFrom: 0, starts, turnStarts: seen };
 }
 
 /** Gives one command of a seat a person holds; the agents then do their part, until a person is to decide again. */
@@ -172,11 +188,10 @@ export function foldGame(
 
 /** What people decided played again under other rules, the agents deciding anew; those no longer possible are left out and counted. */
 export function playAgain(game: Game, scenario: Scenario, texts: ScenarioTexts): { readonly game: Game; readonly lost: number } {
-  const { id, seed, mode, marks, people } = game;
-  let next = startGame({ id, scenario, texts, seed, mode, marks, people });
+  let next = startGame({ ...game, scenario, texts });
   let lost = 0;
   for (const command of game.commands) {
-    if (!people.includes(command.seat)) continue;
+    if (command.seat !== scenario.player && !game.people.includes(command.seat)) continue;
     const given = give(next, command);
     if (given.rejection) lost += 1;
     else next = given.game;

@@ -2,11 +2,12 @@
 // Invariant: reopening never changes the record; a record from other rules shows as far as its commands are still legal.
 import type { Agent } from '../agents/agent';
 import { announcer } from '../agents/announcer';
+import { history } from '../agents/history';
 import type { Scenario, ScenarioTexts } from '../engine/scenario';
 import { questionAbout, scoresOf } from '../engine/scorecard';
 import { formatRecord, type GameRecord, rulesVersion } from '../replay/record';
 import { type Difference, rerun, seatName } from '../replay/rerun';
-import { foldGame, type Game, waitForPerson } from './game';
+import { type Fork, foldGame, type Game, waitForPerson } from './game';
 import type { ReadText, Verification } from './session';
 
 /** The game's record; equal to the one made by folding its commands again. */
@@ -27,8 +28,11 @@ export function recordOf(game: Game): GameRecord {
 }
 
 /** Who sits where, as records say it. */
-export function seatNames({ scenario, people }: Game): string[] {
-  return scenario.seats.map((_, seat) => seatName(people.includes(seat) ? null : announcer));
+export function seatNames({ scenario, people, isWatched }: Game): string[] {
+  return scenario.seats.map((_, seat) => {
+    if (isWatched && seat === scenario.player) return seatName(history);
+    return seatName(people.includes(seat) ? null : announcer);
+  });
 }
 
 export interface Reopened {
@@ -46,12 +50,13 @@ export interface Place {
   readonly agents: readonly Agent[];
 }
 
-/** The record's game, and what re-running it found. */
-export function reopen(record: GameRecord, id: string, place: Place, say: ReadText): Reopened {
+/** The record's game, and what re-running it found; `fork`: the game it left, where that is known. */
+export function reopen(record: GameRecord, id: string, place: Place, say: ReadText, fork: Fork | null = null): Reopened {
   const { scenario, texts, agents } = place;
   const { seed, mode, marks } = record;
   const people = scenario.seats.flatMap((_, seat) => (record.seats[seat] === 'person' ? [seat] : []));
-  const folded = foldGame({ id, scenario, texts, seed, mode, marks, people }, record.commands).game;
+  const isWatched = mode === 'history' && record.seats[scenario.player] === seatName(history);
+  const folded = foldGame({ id, scenario, texts, seed, mode, marks, people, isWatched, fork }, record.commands).game;
   const isWhole = formatRecord(recordOf(folded)) === formatRecord(record);
   // A record that stops while the powers are at work would otherwise wait for them for ever.
   const game = waitForPerson(folded);

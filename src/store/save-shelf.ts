@@ -1,7 +1,7 @@
 // Saved games on a shelf of texts: a record per game, and a note beside it for the list.
 // Invariant: reading never changes anything; a text that cannot be read is listed with the reason, and can still be handed out as it is.
 import { formatRecord, type GameRecord, parseRecord } from '../replay/record';
-import type { Game } from './game';
+import type { Fork, Game } from './game';
 import type { ReadText, SavedGame } from './session';
 
 /** A keyed shelf of texts; the browser's storage or one in memory. */
@@ -42,6 +42,8 @@ export interface SaveNote {
   readonly isOver: boolean;
   /** True for a game opened from a file that the player has not gone on with: doing so marks it. */
   readonly isForeign?: boolean;
+  /** The game it left, for one that began on the way. */
+  readonly fork?: Fork;
 }
 
 const GAME = 'game.';
@@ -75,10 +77,10 @@ export function createSaveShelf(shelf: TextShelf): SaveShelf {
 }
 
 export function noteOf(game: Game, savedAt: number, isForeign = false): SaveNote {
-  const { scenario, state, texts, seed } = game;
+  const { scenario, state, texts, seed, fork } = game;
   const title = texts.texts.title ?? scenario.id;
   const note = { scenarioId: scenario.id, title, seed, turn: state.turn, turns: scenario.turns.length, savedAt, isOver: state.isOver };
-  return isForeign ? { ...note, isForeign } : note;
+  return { ...note, ...(isForeign ? { isForeign } : {}), ...(fork ? { fork } : {}) };
 }
 
 function parseNote(text: string | null): SaveNote | null {
@@ -89,10 +91,18 @@ function parseNote(text: string | null): SaveNote | null {
     const n = note as Record<string, unknown>;
     const isText = [n.scenarioId, n.title, n.seed].every((x) => typeof x === 'string');
     const isNumber = [n.turn, n.turns, n.savedAt].every((x) => typeof x === 'number' && x >= 0 && x <= LAST_MOMENT);
-    return isText && isNumber && typeof n.isOver === 'boolean' ? (note as SaveNote) : null;
+    if (!isText || !isNumber || typeof n.isOver !== 'boolean') return null;
+    if (!isFork(n.fork)) delete n.fork;
+    return note as SaveNote;
   } catch {
     return null;
   }
+}
+
+function isFork(x: unknown): x is Fork {
+  if (typeof x !== 'object' || x === null) return false;
+  const { of, turn } = x as Record<string, unknown>;
+  return typeof of === 'string' && Number.isSafeInteger(turn) && (turn as number) >= 0;
 }
 
 /** The list of saves, newest first; those that cannot be read say why. */

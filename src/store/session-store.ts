@@ -3,13 +3,16 @@
 
 import { createStore, type StoreApi } from 'zustand/vanilla';
 import type { Agent } from '../agents/agent';
+import { history } from '../agents/history';
 import type { Command } from '../engine/command';
 import type { Scenario, ScenarioTexts } from '../engine/scenario';
+import { viewOf } from '../engine/view';
 import { formatRecord, type GameRecord, type Mark, parseRecord, seedLength } from '../replay/record';
 import { bargaining, fetchBargaining } from './bargaining';
 import { createCustody, unusedId } from './custody';
 import { type Game, give, hasShownMore, playAgain, startGame, takeBack, undoable, withMark } from './game';
 import { recordOf, reopen } from './record-keeper';
+import { besideOf, forkOf, gameAt } from './rewind';
 import { noteOf, readSaves, type SaveShelf } from './save-shelf';
 import { commandsOf, holderAfter, seatsNamed, viewDevice } from './seats';
 import type { ReadText, SessionStore, Verification } from './session';
@@ -81,10 +84,13 @@ export function createSessionStore(sources: StoreSources): StoreApi<ReloadingSto
   let isFailureTold = false;
   /** The seat of the person who has the device in hand; -1 while it is handed over. */
   let holder = -1;
+  /** An earlier turn of the game that is looked at; nothing can be decided in it. */
+  let past: Game | null = null;
 
   return createStore<ReloadingStore>()((set, get) => {
     const show = (next: Game, notice: Notice): void => {
       game = next;
+      past = null;
       holder = holderAfter(next, holder);
       const session = viewSession(next, say, opened?.verification ?? null, drafts);
       const device = viewDevice(next, holder, readerOf(next.texts, say));
@@ -113,8 +119,15 @@ export function createSessionStore(sources: StoreSources): StoreApi<ReloadingSto
       const texts = [...(notice ? [notice.text] : []), ...(from?.isCopied ? [say('save.beside')] : [])];
       keep((from?.marks ?? []).reduce(withMark, next), texts.length > 0 ? info(texts.join(' ')) : null);
     };
+    /** The past and a watched game are looked at: whoever wants to decide there is told how. */
+    const isOnlyLookedAt = (): boolean => {
+      if (!past && !game?.isWatched) return false;
+      fail(say(past ? 'past.onlyLook' : 'watch.onlyLook'));
+      return true;
+    };
     /** True when it was accepted. */
     const command = (make: (seat: number) => Command): boolean => {
+      if (isOnlyLookedAt()) return false;
       if (!game || holder !== game.scenario.player) return false;
       const given = give(game, make(game.scenario.player));
       const { session } = get();
@@ -146,9 +159,16 @@ export function createSessionStore(sources: StoreSources): StoreApi<ReloadingSto
       else if (isNewGame) loaded.notes?.then(() => game?.texts === loaded.texts && show(game, get().notice));
       return loaded;
     };
+    /** The record the page came by, kept as it came; the name it lies under. */
+    const keepAside = (shown: Game): string => {
+      const id = unusedId(shelf, shown.id);
+      shelf.keep(id, opened?.record ?? recordOf(shown), noteOf(shown, sources.now(), true));
+      return id;
+    };
     const open = (record: GameRecord, { scenario, texts }: LoadedScenario, agents: Agents, from: Origin, savedAs: string | null): void => {
       const id = savedAs ?? sources.freshId();
-      const { game: found, verification, isWhole } = reopen(record, id, { scenario, texts, agents }, say);
+      const fork = (savedAs === null ? null : shelf.about(savedAs)?.fork) ?? null;
+      const { game: found, verification, isWhole } = reopen(record, id, { scenario, texts, agents }, say, fork);
       const isForeign = from !== 'save' || (savedAs !== null && shelf.about(savedAs)?.isForeign === true);
       const { kind } = verification;
       const isForked = isForeign || kind === 'otherVersion';
@@ -187,7 +207,8 @@ export function createSessionStore(sources: StoreSources): StoreApi<ReloadingSto
         set({ openedLink: null });
         const people = seatsNamed(loaded.scenario, options.people ?? []);
         holder = loaded.scenario.player;
-        keep(startGame({ id, ...loaded, seed, mode: options.mode ?? 'free', people }), null);
+        const isWatched = options.isWatched ?? false;
+        keep(startGame({ id, ...loaded, seed, mode: options.mode ?? (isWatched ? 'history' : 'free'), people, isWatched }), null);
       },
       resume: async (id) => {
         const found = shelf.read(id);
@@ -215,7 +236,7 @@ export function createSessionStore(sources: StoreSources): StoreApi<ReloadingSto
       writeDraft: (table, draft) => {
         const { session } = get();
         const def = game?.scenario.tables.find(({ id }) => id === table);
-        if (!game || !session || !def || !isDraftOf(def, draft)) return;
+        if (past || !game || !session || !def || !isDraftOf(def, draft)) return;
         drafts = { ...drafts, [table]: draft };
         keepDrafts();
         set({ session: withDrafts(session, game, drafts) });
@@ -236,7 +257,7 @@ export function createSessionStore(sources: StoreSources): StoreApi<ReloadingSto
       sign: (id) => speak(id, (seat) => ({ type: 'sign', seat, table: id })),
       undo: (id) => {
         const { session } = get();
-        if (!game || !session || holder !== game.scenario.player) return;
+        if (isOnlyLookedAt() || !game || !session || holder !== game.scenario.player) return;
         const { commands } = game;
         const at = undoable(game).findLast((i) => id === undefined || ('id' in commands[i] && commands[i].id === id));
         if (at === undefined) return fail(say('undo.nothing'));
@@ -277,9 +298,48 @@ export function createSessionStore(sources: StoreSources): StoreApi<ReloadingSto
         goOn(next);
         return true;
       },
+      lookBack: (turn) => {
+        if (!game) return;
+        const found = turn === null ? game : gameAt(game, turn);
+        if (!found) return fail(say('past.notThere'));
+        const { turn: now, isOver } = game.state;
+        if (found === game) show(game, null);
+        else {
+          past = found;
+          const session = viewSession(found, say, null, {});
+          set({
+            session: { ...session, seats: get().session?.seats ?? session.seats, past: { turn: found.state.turn, now, isOver } },
+            notice: null,
+          });
+        }
+      },
+      forkHere: () => {
+        const from = past ?? (game?.isWatched && !game.state.isOver ? game : null);
+        if (!game || !from) return;
+        // What is left must lie somewhere to be found again: a game from a link does not yet.
+        const of = custody.keptAs() ?? keepAside(game);
+        drafts = {};
+        const id = unusedId(shelf, sources.freshId());
+        custody.takeNew(id);
+        goOn(forkOf(from, id, of), info(say('past.forked')));
+      },
+      watchTurn: () => {
+        if (past || !game?.isWatched || game.state.isOver) return;
+        const { scenario, state } = game;
+        const seat = scenario.player;
+        const decided = history.decide(scenario, viewOf(scenario, state, seat), () => 0);
+        goOn([...decided, { type: 'endTurn', seat } as const].reduce((so, one) => give(so, one).game, game));
+      },
+      beside: () => {
+        const found = game?.fork ? shelf.read(game.fork.of) : null;
+        if (!game || !found?.ok || found.record.scenario.rulesHash !== game.scenario.rulesHash) return null;
+        const { scenario, texts } = game;
+        return besideOf(game, reopen(found.record, 'beside', { scenario, texts, agents: [] }, say).game);
+      },
       leave: () => {
         request += 1;
         game = null;
+        past = null;
         opened = null;
         set({ session: null, device: null, notice: null, openedLink: null });
       },

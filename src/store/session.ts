@@ -5,6 +5,8 @@ import type { Mode, Scenario } from '../engine/scenario';
 import type { Scorecard } from '../engine/scorecard';
 import type { Choice, SeatView } from '../engine/view';
 import type { BeliefSight } from './belief-view';
+import type { Fork } from './game';
+import type { Beside } from './rewind';
 import type { DeviceSight, SeatDecision } from './seats';
 import type { Draft, TableSight } from './table-view';
 
@@ -60,6 +62,12 @@ export interface Session extends Reading {
   readonly verification: Verification | null;
   /** True while the moves of the other seats are being worked out. */
   readonly isResolving: boolean;
+  /** History plays the player's seat, turn by turn as it is asked to. */
+  readonly isWatched: boolean;
+  /** The turn (from 0) whose beginning the player looks back at, and where the game stands; null while it is shown as it is. */
+  readonly past: { readonly turn: number; readonly now: number; readonly isOver: boolean } | null;
+  /** Where it left another game; null where it began at the beginning. */
+  readonly fork: Fork | null;
 }
 
 export interface Ending {
@@ -124,6 +132,8 @@ export interface SavedGame {
 export interface StartOptions {
   readonly seed?: string;
   readonly mode?: Mode;
+  /** History plays, and the player watches. */
+  readonly isWatched?: boolean;
   readonly people?: readonly string[];
 }
 
@@ -159,6 +169,14 @@ export interface SessionStore {
   readonly takeDevice: () => void;
   /** What the holder of a seat other than the player's decides. True when it was accepted; it cannot be taken back. */
   readonly decide: (decision: SeatDecision) => boolean;
+  /** Shows the desk as it was when this turn (from 0) began; null: the game as it stands. */
+  readonly lookBack: (turn: number | null) => void;
+  /** Plays on from what is shown, the past or a watched game, as a game of its own; the other is kept. */
+  readonly forkHere: () => void;
+  /** The next turn of a watched game, as history played it. */
+  readonly watchTurn: () => void;
+  /** This game beside the one it was forked from; null where there is none, or it cannot be read any more. */
+  readonly beside: () => Beside | null;
   readonly leave: () => void;
   readonly saves: () => readonly SavedGame[];
   readonly remove: (id: string) => void;

@@ -106,7 +106,7 @@ export function viewTables(
   events: readonly GameEvent[],
   drafts: Drafts,
 ): TableSight[] {
-  if (view.tables === 'fast' || view.mode === 'history') return [];
+  if (view.tables === 'fast') return [];
   return scenario.tables.flatMap((table, index) => {
     if (table.between[0] !== view.seat || !table.session) return [];
     return [viewTable(scenario, state, view, events, index, drafts[table.id])];

@@ -48,6 +48,9 @@ export function viewSession(game: Game, readInterface: ReadText, verification: V
     ending: game.state.isOver ? endingOf(game) : null,
     verification,
     isResolving: false,
+    isWatched: game.isWatched,
+    past: null,
+    fork: game.fork,
   };
 }
 

@@ -32,7 +32,9 @@ export type DialogState =
         | 'line'
         | 'record'
         | 'credits'
-        | 'belief';
+        | 'belief'
+        | 'turns'
+        | 'beside';
     };
 
 /** What is open or pointed at: the interface's own state, none of it part of the game. */

@@ -22,6 +22,7 @@ export function Playing({ store, surface }: { readonly store: SessionStore; read
   const [caption, setCaption] = useState<string | null>(null);
   const toldTurn = useRef(session?.view.turn ?? 0);
   const wasOver = useRef(session?.view.isOver ?? false);
+  const wasPast = useRef(false);
   const [isEnded, setEnded] = useState(wasOver.current);
   const [atTable, setAtTable] = useState<string | null>(null);
   const [tableHeld, setTableHeld] = useState<string | null>(null);
@@ -54,6 +55,17 @@ export function Playing({ store, surface }: { readonly store: SessionStore; read
   useEffect(() => {
     if (!session || session.isResolving || isAway) return;
     const { turn, isOver } = session.view;
+    const isPast = session.past !== null;
+    if (isPast || wasPast.current) {
+      // Turning pages is no news.
+      wasPast.current = isPast;
+      toldTurn.current = turn;
+      wasOver.current = isOver;
+      setPlace(null);
+      setAtTable(null);
+      focusPage();
+      return setEnded(isOver);
+    }
     const isNews = turn !== toldTurn.current || isOver !== wasOver.current;
     const isAhead = turn > toldTurn.current || (isOver && !wasOver.current);
     toldTurn.current = turn;
@@ -87,7 +99,8 @@ export function Playing({ store, surface }: { readonly store: SessionStore; read
     endTurn: () => {
       if (session.view.isOver || session.isResolving || caption !== null) return;
       close();
-      store.endTurn();
+      if (session.isWatched) store.watchTurn();
+      else store.endTurn();
     },
     goToTable: (id, from) => {
       setAtTable(id);
@@ -110,6 +123,7 @@ export function Playing({ store, surface }: { readonly store: SessionStore; read
       ) : (
         <Desk caption={caption} />
       )}
+      {session.hasText(`turn.${session.scenario.turns[0].id}.lesson.title`) && !isEnded && <LateGuide atTable={atTable} />}
       {surface.dialog && <LateDialog dialog={surface.dialog} onClose={closeDialog} />}
     </GameProvider>
   );
@@ -145,6 +159,12 @@ function LateTable({ id }: { readonly id: string }) {
   const [found] = useLate(() => Promise.all([import('./table/table-page'), fetchBargaining()])) ?? [];
   const Page = found?.TablePage;
   return Page ? <Page id={id} /> : <div class="table-page" />;
+}
+
+/** The guide of a first game. */
+function LateGuide(props: { readonly atTable: string | null }) {
+  const Note = useLate(() => import('./guide/guide-note'))?.GuideNote;
+  return Note ? <Note {...props} /> : null;
 }
 
 type Seats = typeof import('./seats/seats-page').SeatsPage;

@@ -19,6 +19,7 @@ export function compileTurns(ctx: Context): TurnDef[] {
     compileLesson(ctx, turn.id, turn.lesson, ['turns', i, 'lesson']);
     addText(ctx, `turn.${turn.id}.label`, turn.label);
     addText(ctx, `turn.${turn.id}.text`, turn.text);
+    if (turn.chronicle) addTexts(ctx, `turn.${turn.id}.chronicle`, turn.chronicle, ['turns', i, 'chronicle']);
     const year = Number(turn.date.slice(0, 4));
     const month = Number(turn.date.slice(5, 7));
     const monthsCovered = Array.from({ length: turn.months }, (_, i) => ((month - 1 + i) % 12) + 1);

@@ -49,6 +49,10 @@ const turn = z.strictObject({
     .describe('First month of the turn, YYYY-MM.'),
   months: z.int().min(1).max(12),
   lesson: lesson.optional(),
+  chronicle: z
+    .strictObject({ text, sources: z.array(ref).min(1) })
+    .optional()
+    .describe('What happened in these months and what the player’s side did, for whoever watches history: at most 60 words.'),
 });
 const gauge = z.strictObject({
   title: text,

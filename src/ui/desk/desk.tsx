@@ -1,6 +1,7 @@
 // The desk of one turn: who wants what, what can be done, what it would do. Columns on a wide page, one column on a phone.
 import { t } from '../../i18n/text';
 import { useGame } from '../game';
+import { useLate } from '../late';
 import { ActsPanel } from './acts-panel';
 import { DeskHeader } from './desk-header';
 import { EndBar } from './end-bar';
@@ -11,6 +12,17 @@ import { ProgressLadder } from './progress-ladder';
 import { useShortcuts } from './shortcuts';
 import { StagePanel } from './stage-panel';
 import { Timeline } from './timeline';
+
+/** Earlier turns and history are looked at now and then; what is said there comes when they are. */
+function LateWatch(props: { readonly isShowing: boolean }) {
+  const Panel = useLate(() => import('./watch-panel'))?.WatchPanel;
+  return Panel ? <Panel {...props} /> : null;
+}
+
+function LatePast() {
+  const Bar = useLate(() => import('./past-bar'))?.PastBar;
+  return Bar ? <Bar /> : null;
+}
 
 export function Desk({ caption }: { readonly caption: string | null }) {
   const { session } = useGame();
@@ -32,8 +44,8 @@ export function Desk({ caption }: { readonly caption: string | null }) {
           <FrontPage />
         </section>
         <section class="papers" aria-label={t('desk.papers')}>
-          <ActsPanel key={session.view.turn} />
-          <EndBar isWatching={caption !== null} />
+          {session.isWatched ? <LateWatch isShowing={caption !== null} /> : <ActsPanel key={session.view.turn} />}
+          {session.past ? <LatePast /> : session.isWatched ? null : <EndBar isWatching={caption !== null} />}
         </section>
         <Timeline />
       </main>

@@ -7,12 +7,14 @@ import { Modal } from '../modal';
 import { seatTitle, trustSlot } from '../reading';
 import { ActSheet } from './act-sheet';
 import { BeliefSheet } from './belief-sheet';
+import { BesideSheet } from './beside-sheet';
 import { LineSheet } from './line-sheet';
 import { LogSheet } from './log-sheet';
 import { MenuSheet } from './menu-sheet';
 import { PlainDialogs, type SheetProps } from './plain-dialogs';
 import { RecordSheet } from './record-sheet';
 import { GlossarySheet, SourcesSheet } from './reference-sheets';
+import { TurnsSheet } from './turns-sheet';
 import { WhySheet } from './why-sheet';
 
 export function Dialogs({ dialog, onClose }: SheetProps) {
@@ -35,6 +37,10 @@ export function Dialogs({ dialog, onClose }: SheetProps) {
       return <GlossarySheet onClose={onClose} />;
     case 'sources':
       return <SourcesSheet onClose={onClose} />;
+    case 'turns':
+      return <TurnsSheet onClose={onClose} />;
+    case 'beside':
+      return <BesideSheet onClose={onClose} />;
     case 'menu':
       return <MenuSheet onClose={onClose} />;
     default:

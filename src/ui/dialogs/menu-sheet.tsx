@@ -7,6 +7,7 @@ const SHEETS = [
   ['dossier', 'dossier.title'],
   ['record', 'record.again'],
   ['log', 'log.title'],
+  ['turns', 'past.title'],
   ['glossary', 'glossary.title'],
   ['sources', 'sources.title'],
   ['how', 'how.title'],

@@ -190,6 +190,9 @@ function EndingActions() {
       <button type="button" class="button" onClick={() => options.edge.print()}>
         {t('ending.print')}
       </button>
+      <button type="button" class="button" onClick={() => open({ kind: 'turns' })}>
+        {t('past.title')}
+      </button>
       <button type="button" class="button" onClick={() => open({ kind: 'log' })}>
         {t('log.title')}
       </button>

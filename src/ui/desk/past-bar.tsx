@@ -1,0 +1,22 @@
+// The foot of a desk that is only looked at: what was decided then, play on from here, back to now.
+import { p } from '../../i18n/en-past';
+import { useGame } from '../game';
+
+export function PastBar() {
+  const { session, store } = useGame();
+  const { past } = session;
+  if (!past) return null;
+  return (
+    <section class="end-bar past-bar" aria-label={p('past.label')}>
+      <p class="small">{p('past.text', { turn: past.turn + 1 })}</p>
+      <div class="end-buttons">
+        <button type="button" class="button" onClick={() => store.lookBack(null)}>
+          {p(past.isOver ? 'past.backOver' : 'past.back')}
+        </button>
+        <button type="button" class="button button-seal" onClick={store.forkHere}>
+          {p('past.fork')}
+        </button>
+      </div>
+    </section>
+  );
+}

@@ -1,0 +1,78 @@
+// History at Tokyo's desk: what it does this turn and why the scenario says so, the next turn, and the way into its chair.
+import { p } from '../../i18n/en-past';
+import { SourceNames } from '../dialogs/reference-sheets';
+import { useGame, useSurface } from '../game';
+import { textOrNothing } from '../reading';
+
+export function WatchPanel({ isShowing }: { readonly isShowing: boolean }) {
+  const { session, store, endTurn } = useGame();
+  const { scenario, view, past } = session;
+  const deeds = scenario.path[session.mode][view.turn] ?? [];
+  const isLast = view.turn === scenario.turns.length - 1;
+  return (
+    <>
+      <section class="acts watch" aria-labelledby="watch-title">
+        <p class="small">{p('watch.text')}</p>
+        <h2 class="acts-title" id="watch-title">
+          {p('watch.title')}
+        </h2>
+        <Chronicle />
+        {deeds.length === 0 && <p>{p('watch.nothing')}</p>}
+        <ul class="act-list">
+          {deeds.map((id) => (
+            <Deed key={id} id={id} />
+          ))}
+        </ul>
+      </section>
+      {!past && (
+        <div class="end-bar">
+          <p class="small">{p('watch.overText')}</p>
+          <div class="end-buttons">
+            <button type="button" class="button" onClick={store.forkHere}>
+              {p('watch.over')}
+            </button>
+            <button type="button" class="button button-seal" aria-disabled={isShowing} onClick={endTurn}>
+              {p(isLast ? 'watch.last' : 'watch.next')}
+            </button>
+          </div>
+        </div>
+      )}
+    </>
+  );
+}
+
+/** What the record says of this turn, and the documents behind it. */
+function Chronicle() {
+  const { session } = useGame();
+  const key = `turn.${session.scenario.turns[session.view.turn]?.id}.chronicle`;
+  const text = textOrNothing(session, `${key}.text`);
+  if (!text) return null;
+  return (
+    <div class="chronicle">
+      <p class="lead">{text}</p>
+      <SourceNames ids={textOrNothing(session, `${key}.sources`).split(',')} />
+    </div>
+  );
+}
+
+function Deed({ id }: { readonly id: string }) {
+  const { session } = useGame();
+  const { open } = useSurface();
+  const isLine = session.scenario.lines.list.some((line) => line.id === id);
+  const isAct = session.scenario.actions.some((action) => action.id === id);
+  if (!isLine && !isAct) return null;
+  const title = session.text(`${isLine ? 'line' : 'action'}.${id}.title`);
+  return (
+    <li class="act">
+      <div class="act-head">
+        <h3 class="act-title">{title}</h3>
+      </div>
+      <p class="act-later">{textOrNothing(session, `${isLine ? 'line' : 'action'}.${id}.text`)}</p>
+      {isAct && (
+        <button type="button" class="inline" onClick={() => open({ kind: 'act', id })}>
+          {title}
+        </button>
+      )}
+    </li>
+  );
+}

@@ -1,0 +1,74 @@
+// A fork beside the game it left: where they part, what was decided in each, what came of it.
+import { p } from '../../i18n/en-past';
+import { t } from '../../i18n/text';
+import type { Session } from '../../store/session';
+import { formatPoints } from '../format';
+import { useGame } from '../game';
+import { Modal } from '../modal';
+import { firstText, turnLabel } from '../reading';
+
+export function BesideSheet({ onClose }: { readonly onClose: () => void }) {
+  const { session, store } = useGame();
+  const beside = store.beside();
+  if (!beside)
+    return (
+      <Modal title={p('beside.title')} look="small" onClose={onClose}>
+        <p>{p('beside.gone')}</p>
+      </Modal>
+    );
+  const { partedAt, turns, ownScores, otherScores } = beside;
+  const from = Math.min(session.fork?.turn ?? 0, turns.length - 1);
+  return (
+    <Modal title={p('beside.title')} look="wide" onClose={onClose}>
+      <p class="lead">
+        {partedAt === null ? p('beside.same') : p('beside.parted', { turn: partedAt + 1, label: turnLabel(session, partedAt) })}
+      </p>
+      <table class="numbers beside-scores">
+        <thead>
+          <tr>
+            <th scope="col">{p(beside.isOtherOver && session.view.isOver ? 'beside.ended' : 'beside.scores')}</th>
+            <th scope="col">{p('beside.own')}</th>
+            <th scope="col">{p('beside.other')}</th>
+          </tr>
+        </thead>
+        <tbody>
+          {ownScores.map((own, index) => (
+            <tr key={scoreTitle(session, index)}>
+              <th scope="row">{scoreTitle(session, index)}</th>
+              <td>{formatPoints(own)}</td>
+              <td>{formatPoints(otherScores[index] ?? 0)}</td>
+            </tr>
+          ))}
+        </tbody>
+      </table>
+      <ol class="turn-list">
+        {turns.slice(from).map(({ turn, own, other, ownTotal, otherTotal }) => (
+          <li key={turn} class="turn-row beside-row">
+            <p class="turn-row-head">
+              <b>{turnLabel(session, turn)}</b>
+            </p>
+            <p>
+              <span class="small">{p('beside.own')}:</span> {told(session, own)} {sum(ownTotal)}
+            </p>
+            <p>
+              <span class="small">{p('beside.other')}:</span> {told(session, other)} {sum(otherTotal)}
+            </p>
+          </li>
+        ))}
+      </ol>
+    </Modal>
+  );
+}
+
+function scoreTitle(session: Session, index: number): string {
+  const score = session.scenario.scores[index];
+  return score ? session.text(`score.${score.id}.title`) : firstText(session, ['total.title'], t('why.total'));
+}
+
+function told(session: Session, acts: readonly number[] | null): string {
+  if (acts === null) return p('beside.notYet');
+  if (acts.length === 0) return p('turns.nothing');
+  return acts.map((index) => session.text(`action.${session.scenario.actions[index].id}.title`)).join(' · ');
+}
+
+const sum = (total: number | null): string => (total === null ? '' : `(${p('turns.total', { total: formatPoints(total) })})`);
