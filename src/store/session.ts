@@ -36,6 +36,8 @@ export interface Session extends Reading {
   readonly crisis: CrisisForecast | null;
   /** Every act, line and ladder answer of the seat: legal or with the reason why not. */
   readonly choices: readonly Choice[];
+  /** By mandate of the scenario: what it promises holds as things stand. */
+  readonly kept: readonly boolean[];
   /** The tables the seat may bargain at; empty where texts are closed in one step. */
   readonly tables: readonly TableSight[];
   /** By open card (index): what a setback would change unanswered, and a chance if it is taken, at the weakest and the strongest, as gauges stand now. */

@@ -5,6 +5,7 @@ import { forecastCrisis } from '../engine/crisis-forecast';
 import type { LedgerEntry } from '../engine/event';
 import { forecastAct, forecastCard } from '../engine/forecast';
 import { choicesOf } from '../engine/legal';
+import { isKept } from '../engine/promise';
 import type { ScenarioTexts } from '../engine/scenario';
 import { scorecard } from '../engine/scorecard';
 import { viewOf } from '../engine/view';
@@ -32,6 +33,7 @@ export function viewSession(game: Game, readInterface: ReadText, verification: V
     belief: viewBelief(scenario, view, game.events),
     crisis: view.crisis && forecastCrisis(scenario, view),
     choices: choicesOf(scenario, game.state, scenario.player),
+    kept: scenario.mandates.map((_, mandate) => isKept(scenario, view, mandate)),
     tables: viewTables(scenario, game.state, view, game.events, drafts),
     cardRanges: Object.fromEntries(
       view.open.map((card) => [card, forecastCard(scenario, view, card, scenario.cards[card].kind === 'opening')]),

@@ -1,6 +1,5 @@
 // The game from first to last turn: where we are, how trust with the other side went, which promises fall due when.
 import { useState } from 'preact/hooks';
-import { isKept } from '../../engine/promise';
 import type { MandateDef } from '../../engine/scenario';
 import { t } from '../../i18n/text';
 import type { Session } from '../../store/session';
@@ -12,11 +11,11 @@ import { rivalSeat, seatTitle, seriesOf, sightOf, textOrNothing, trustSlot } fro
 type Standing = 'met' | 'unmet' | 'kept' | 'due' | 'ahead';
 
 /** Mandates settle in the order they fall due; the view lists how each went. */
-function standingOf({ scenario, view }: Session, order: number, mandate: MandateDef): Standing {
+function standingOf({ scenario, view, kept }: Session, order: number, mandate: MandateDef): Standing {
   const settled = view.mandates[order];
   if (settled !== undefined) return settled === 1 ? 'met' : 'unmet';
   if (mandate.turn !== view.turn) return 'ahead';
-  return isKept(scenario, view, scenario.mandates.indexOf(mandate)) ? 'kept' : 'due';
+  return kept[scenario.mandates.indexOf(mandate)] ? 'kept' : 'due';
 }
 
 const STANDING_KEYS = {
