@@ -7,6 +7,7 @@ import { type DecisionStudy, decisionSteps } from './debrief-decisions';
 import { type DebriefGame, openDebrief, type PlayedGame } from './debrief-game';
 import { type HiddenStudy, hiddenSteps } from './debrief-hidden';
 import { type HistoryTurn, historyTurns } from './debrief-history';
+import { type ReadingStudy, readingsOf } from './debrief-readings';
 import { finish } from './debrief-steps';
 import { type OtherWorld, worldSteps } from './debrief-types';
 import type { StudyProgress } from './table-study';
@@ -17,12 +18,13 @@ export interface DebriefParts {
   readonly hidden: HiddenStudy;
   readonly worlds: readonly OtherWorld[];
   readonly history: readonly HistoryTurn[];
+  readonly readings: readonly ReadingStudy[];
 }
 
 export type DebriefPart = keyof DebriefParts;
 
 /** In the order worth waiting for them: what is quick and seen first comes first. */
-export const debriefParts: readonly DebriefPart[] = ['curves', 'history', 'worlds', 'decisions', 'hidden'];
+export const debriefParts: readonly DebriefPart[] = ['curves', 'readings', 'history', 'worlds', 'decisions', 'hidden'];
 
 /** One piece, in steps of some milliseconds: whoever reads them may pause between two, or stop. */
 export function partSteps<P extends DebriefPart>(debrief: DebriefGame, part: P): Generator<StudyProgress, DebriefParts[P], void>;
@@ -32,6 +34,8 @@ export function* partSteps(debrief: DebriefGame, part: DebriefPart): Generator<S
       return curvesOf(debrief);
     case 'history':
       return historyTurns(debrief);
+    case 'readings':
+      return readingsOf(debrief);
     case 'worlds':
       return yield* worldSteps(debrief);
     case 'decisions':
@@ -45,5 +49,12 @@ export function* partSteps(debrief: DebriefGame, part: DebriefPart): Generator<S
 export function debriefOf(scenario: Scenario, game: PlayedGame): DebriefParts {
   const debrief = openDebrief(scenario, game);
   const of = <P extends DebriefPart>(part: P): DebriefParts[P] => finish(partSteps(debrief, part));
-  return { curves: of('curves'), history: of('history'), worlds: of('worlds'), decisions: of('decisions'), hidden: of('hidden') };
+  return {
+    curves: of('curves'),
+    readings: of('readings'),
+    history: of('history'),
+    worlds: of('worlds'),
+    decisions: of('decisions'),
+    hidden: of('hidden'),
+  };
 }

@@ -9,6 +9,7 @@ import type { CommandLine } from './command-line';
 import { decisionSection, historySection } from './debrief-decided';
 import type { DebriefDocument } from './debrief-document';
 import { documentHtml } from './debrief-html';
+import { readingSection } from './debrief-judged';
 import { documentLines } from './debrief-lines';
 import { curveSection, scoreSection, worldSection } from './debrief-scores';
 import { hiddenSection, tableSections } from './debrief-unseen';
@@ -19,7 +20,7 @@ import type { OpenScenario } from './scenario-source';
 
 /** Everything a debrief says, in the order it is read. */
 export function documentOf(s: OpenScenario, record: GameRecord, outcome: string, parts: DebriefParts): DebriefDocument {
-  const { curves, decisions, hidden, worlds, history } = parts;
+  const { curves, decisions, hidden, worlds, history, readings } = parts;
   const game = debriefText('head.game', { scenario: s.text('title'), seed: record.seed, n: record.commands.length });
   const grade = curves.grade
     ? debriefText('head.grade', { letter: curves.grade.letter, share: curves.grade.share })
@@ -34,6 +35,7 @@ export function documentOf(s: OpenScenario, record: GameRecord, outcome: string,
       ...tableSections(s, hidden),
       decisionSection(s, decisions),
       worldSection(s, worlds),
+      readingSection(s, readings),
       historySection(s, history),
     ],
   };

@@ -89,6 +89,22 @@ export const enDebrief = {
   'history.answered': '{title} (answered)',
 
   'readings.title': 'Five readings of your game',
+  'readings.note':
+    'One record, five sets of weights: those by which the advisers counsel. A mark is half result (50: as good as history by this reading) and half conduct (how many of your acts this line recommends).',
+  'readings.with': 'agrees',
+  'readings.divided': 'is of two minds',
+  'readings.against': 'objects',
+  'readings.head': '{line} {verdict}: {mark} of 100.',
+  'readings.result': 'Since the start it counts {own}; for history it would count {history}.',
+  'readings.conduct': '{n} of your {of} acts were such as it recommends.',
+  'readings.noActs': 'You did nothing it could praise or blame.',
+  'readings.praise': 'It would praise “{act}” ({turn}): {worth}.',
+  'readings.praiseOff': 'It would grant that “{act}” ({turn}), though none of its own, was worth {worth}.',
+  'readings.blame': 'It would blame “{act}” ({turn}): {worth}.',
+  'readings.blameOn': 'It recommends such acts as “{act}”, but this one ({turn}) cost by its own measure: {worth}.',
+  'readings.gained': 'It sees gain: {list}.',
+  'readings.lost': 'It sees loss: {list}.',
+  'readings.moved': '{name} from {from} to {to} (in history {history})',
   'questions.title': 'To discuss',
   'reading.title': 'To read on',
 } as const;

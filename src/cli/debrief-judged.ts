@@ -1,0 +1,60 @@
+// The debrief's section of five readings: each adviser's mark, what it would praise and blame, and what it sees gained and lost.
+import type { Movement, ReadingStudy } from '../analysis/debrief-readings';
+import { debriefText } from '../i18n/debrief-text';
+import type { Block, Section } from './debrief-document';
+import { decisionTitle, signed } from './debrief-names';
+import { firstText, plain, shownValue, slotTitle, turnTitle } from './reading';
+import type { OpenScenario } from './scenario-source';
+
+export function readingSection(s: OpenScenario, readings: readonly ReadingStudy[]): Section {
+  const blocks = readings.flatMap((reading): Block[] => [
+    { kind: 'text', text: headText(s, reading) },
+    { kind: 'list', items: findingTexts(s, reading) },
+  ]);
+  return { title: debriefText('readings.title'), blocks: [{ kind: 'text', text: debriefText('readings.note') }, ...blocks] };
+}
+
+function headText(s: OpenScenario, { line, verdict, mark, own, history, acts, actsOnLine }: ReadingStudy): string {
+  const title = firstText(s, [`line.${line}.title`], plain(line));
+  return [
+    debriefText('readings.head', { line: title, verdict: debriefText(`readings.${verdict}`), mark }),
+    firstText(s, [`reading.${line}.${verdict}`], ''),
+    debriefText('readings.result', { own: signed(own), history: signed(history) }),
+    acts === 0 ? debriefText('readings.noActs') : debriefText('readings.conduct', { n: actsOnLine, of: acts }),
+  ]
+    .filter((sentence) => sentence !== '')
+    .join(' ');
+}
+
+function findingTexts(s: OpenScenario, { praise, blame, gained, lost }: ReadingStudy): string[] {
+  const praised = praise.map(({ decision, worth, isOnLine }) =>
+    debriefText(isOnLine ? 'readings.praise' : 'readings.praiseOff', {
+      act: decisionTitle(s, decision),
+      turn: turnTitle(s, decision.turn),
+      worth: signed(worth),
+    }),
+  );
+  const blamed = blame.map(({ decision, worth, isOnLine }) =>
+    debriefText(isOnLine ? 'readings.blameOn' : 'readings.blame', {
+      act: decisionTitle(s, decision),
+      turn: turnTitle(s, decision.turn),
+      worth: signed(worth),
+    }),
+  );
+  const moved = [
+    ...(gained.length > 0 ? [debriefText('readings.gained', { list: movedList(s, gained) })] : []),
+    ...(lost.length > 0 ? [debriefText('readings.lost', { list: movedList(s, lost) })] : []),
+  ];
+  return [...praised, ...blamed, ...moved];
+}
+
+function movedList(s: OpenScenario, list: readonly Movement[]): string {
+  return list
+    .map(({ id, from, to, history, worth }) => {
+      const slot = s.scenario.variables.findIndex((v) => v.id === id);
+      const shown = (value: number): string => shownValue(s, slot, value);
+      const told = { name: slotTitle(s, slot), from: shown(from), to: shown(to), history: shown(history) };
+      return `${debriefText('readings.moved', told)}: ${signed(worth)}`;
+    })
+    .join('; ');
+}
