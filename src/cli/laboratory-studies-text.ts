@@ -128,23 +128,31 @@ function dominanceLines({ dominated }: LaboratoryReport): Block[] {
   return [['Always beaten by one other act', ...dominated.map((d) => `  ${d.id} by ${d.by} (${d.moments} times)`)]];
 }
 
-/** Every act over all agents: how often possible, too dear, played; among the first ten wishes; what the best still reach without it. */
-function actLines({ results, acts }: LaboratoryReport): Block[] {
+/** Acts no adviser ever put among its first ten. */
+function unadvised({ acts, studies }: LaboratoryReport): string[] {
+  const never = acts.filter((a) => a.advisers.length === 0).map((a) => a.id);
+  return studies.close === 0 || never.length === 0 ? [] : [`Among no adviser's first ten: ${never.join(', ')}.`];
+}
+
+/** Every act over all agents: how often possible, too dear, played; among an adviser's first ten; what the best still reach without it. */
+function actLines(report: LaboratoryReport): Block[] {
+  const { results, acts } = report;
   const turns = results.length;
   const mean = (id: string, of: 'legal' | 'dear' | 'chosen'): number =>
     Math.round(results.reduce((so, r) => so + (r.playing.find((p) => p.id === id)?.[of] ?? 0), 0) / Math.max(1, turns));
   return [
     [
-      'Acts, percent of turns (mean over agents): possible, too dear, played; among the first ten wishes; best share kept without it',
+      'Acts, percent of turns (mean over agents): possible, too dear, played; among the first ten of any adviser (of how many); best share kept without it',
       ...table([
         ['', 'possible', 'too dear', 'played', 'top ten', 'kept'],
-        ...acts.map(({ id, topTen, kept }) => [
+        ...acts.map(({ id, topTen, advisers, kept }) => [
           id,
           ...(['legal', 'dear', 'chosen'] as const).map((of) => percent(mean(id, of))),
-          percent(topTen),
+          `${percent(topTen)} (${advisers.length})`,
           kept === null ? '-' : percent(kept),
         ]),
       ]),
+      ...unadvised(report),
     ],
   ];
 }

@@ -1,14 +1,12 @@
-// What takes too long to ask of every game and is asked of the first few of each agent: wishes, capital, zones.
+// What takes too long to ask of every game and is asked of the first few of each agent: wishes, capital, counsel, zones.
 // Invariant: looks on and changes nothing; the game looked at is the same as without.
 import type { Agent } from '../../agents/agent';
 import type { Scenario } from '../../engine/scenario';
 import type { GameState } from '../../engine/state';
+import { firstTen } from './counsel-rank';
 import { type Counts, countOne } from './counts';
 import { bindingOf, wishes } from './wish';
 import { watchZones } from './zone-watch';
-
-/** First wishes: what an adviser would name among ten. */
-const TEN = 10;
 
 export interface CloseLook {
   /** The agent, listened to. */
@@ -16,7 +14,7 @@ export interface CloseLook {
   readonly before: (state: GameState) => void;
 }
 
-/** One game looked at closely: counts `close:turns`, `bindsAtStart`, `binds`, `topTen:<act>`, `first:<act>`, and those of zones. */
+/** One game looked at closely: counts `close:turns`, `bindsAtStart`, `binds`, `topTen:<act>` in any adviser's list, `advised:<line>:<act>`, and those of zones. */
 export function lookClosely(scenario: Scenario, agent: Agent, counts: Counts): CloseLook {
   const zones = watchZones(scenario, counts);
   countOne(counts, 'close:games');
@@ -31,8 +29,11 @@ export function lookClosely(scenario: Scenario, agent: Agent, counts: Counts): C
         countOne(counts, 'close:turns');
         if (binding.atStart) countOne(counts, 'bindsAtStart');
         if (binding.atEnd) countOne(counts, 'binds');
-        for (const id of wished.slice(0, TEN)) countOne(counts, `topTen:${id}`);
-        if (wished.length > 0) countOne(counts, `first:${wished[0]}`);
+        const lists = firstTen(rules, view);
+        for (const id of new Set(lists.flat())) countOne(counts, `topTen:${id}`);
+        lists.forEach((list, line) => {
+          for (const id of list) countOne(counts, `advised:${rules.lines.list[line].id}:${id}`);
+        });
         return plan;
       },
     },

@@ -120,8 +120,10 @@ function timeOf(rows: readonly SeriesRow[]): TimeReport {
 /** What all agents' games together say of an act. */
 export interface ActStudy {
   readonly id: string;
-  /** Turns looked at closely in which it was among the first ten wishes, per mille. */
+  /** Turns looked at closely in which it was among the first ten of any adviser, per mille. */
   readonly topTen: number;
+  /** Lines whose advisers ever had it there. */
+  readonly advisers: readonly string[];
   /** The best agent's share of the gap without it, per mille of the best agent's with it; null: not knocked out. */
   readonly kept: number | null;
 }
@@ -146,7 +148,12 @@ export function commonStudies(scenario: Scenario, all: readonly Gathered[]): Com
   const [turns, games] = [sum('close:turns'), sum('close:games')];
   const own = scenario.actions.filter((a) => a.seat === scenario.player);
   return {
-    acts: own.map(({ id }) => ({ id, topTen: shareOf(sum(`topTen:${id}`), turns).share, kept: keptWithout(id, all) })),
+    acts: own.map(({ id }) => ({
+      id,
+      topTen: shareOf(sum(`topTen:${id}`), turns).share,
+      advisers: scenario.lines.list.flatMap((line) => (sum(`advised:${line.id}:${id}`) > 0 ? [line.id] : [])),
+      kept: keptWithout(id, all),
+    })),
     dominated: all.some((g) => has(g, 'dominance')) ? dominatedActs(scenario, counts) : null,
     zones:
       games === 0

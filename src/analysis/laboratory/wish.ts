@@ -43,7 +43,8 @@ export function wishes(scenario: Scenario, view: SeatView): string[] {
     .map(({ id }) => id);
 }
 
-function withCapital(scenario: Scenario, state: GameState): GameState {
+/** The state with as much capital as there can be. */
+export function withCapital(scenario: Scenario, state: GameState): GameState {
   const { capital } = scenario.slots;
   if (capital < 0) return state;
   return { ...state, values: state.values.with(capital, scenario.variables[capital].max) };
