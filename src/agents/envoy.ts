@@ -19,14 +19,14 @@ const LAST_TURNS = 2;
 
 export const envoy: Agent = {
   name: 'envoy',
-  version: 1,
+  version: 2,
   decide: (scenario, view, draw) => possible(scenario, view, [...seek(scenario, view), ...courting(scenario).decide(scenario, view, draw)]),
   negotiate: speakAs(evenHanded),
 };
 
 export const lateEnvoy: Agent = {
   name: 'late-envoy',
-  version: 1,
+  version: 2,
   decide: (scenario, view, draw) => (isLate(scenario, view) ? envoy.decide(scenario, view, draw) : []),
   negotiate: (scenario, view, draw) => (isLate(scenario, view) ? (envoy.negotiate?.(scenario, view, draw) ?? null) : null),
 };

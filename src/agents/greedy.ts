@@ -19,7 +19,7 @@ function greedyOver(name: string, breadth: number): Agent {
     name,
     version: 2,
     // Hope is as good as gain to whoever looks one move ahead, and the votes come later than that.
-    negotiate: speakAs({ ...evenHanded, isHopeful: true, mindsRatification: false }),
+    negotiate: speakAs({ ...evenHanded, isHopeful: true, mindsRatification: false, mindsWhatFollows: false }),
     decide: (scenario, view, draw) => {
       const { seat } = view;
       const world = imagineWorld(scenario, view, draw('greedy', WORLDS));

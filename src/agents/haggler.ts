@@ -10,7 +10,14 @@ import { random } from './random';
 const TAKES = 3;
 const LEAVES = 6;
 /** It opens with a ready draft where there are any; else with what it would like. */
-const asIfItCared = speakAs({ ...evenHanded, isHopeful: true, mindsRatification: false, margin: -400, sitsWithoutLeaders: true });
+const asIfItCared = speakAs({
+  ...evenHanded,
+  isHopeful: true,
+  mindsRatification: false,
+  mindsWhatFollows: false,
+  margin: -400,
+  sitsWithoutLeaders: true,
+});
 
 export const haggler: Agent = {
   name: 'haggler',

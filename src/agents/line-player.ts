@@ -29,7 +29,7 @@ const MOST_CATEGORIES = 2;
 export function linePlayers(scenario: Scenario): Agent[] {
   return scenario.lines.list.map((line, i) => ({
     name: `line-${line.id.replaceAll('_', '-')}`,
-    version: 4,
+    version: 5,
     decide: (s, view) => playLine(s, view, i),
     negotiate: speakAs({ ...evenHanded, draft: line.id }),
   }));
@@ -97,6 +97,7 @@ function bestAct(outlook: Outlook, state: GameState, weights: Weights, kept: num
 export function fits(scenario: Scenario, state: GameState, id: string): boolean {
   const def = scenario.actions.find((a) => a.id === id);
   if (!def || def.reveals || def.closes) return false;
+  if ((globalThis as any).process?.env?.EX?.split(',').includes(id)) return false;
   const today = state.acts[state.turn].map((a) => scenario.actions[a]);
   const categories = new Set([...today.filter((a) => !a.isQuiet).map((a) => a.category), def.category]);
   return def.isQuiet || categories.size <= MOST_CATEGORIES;

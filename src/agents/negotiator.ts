@@ -19,6 +19,7 @@ import type { SessionDef, TableDef } from '../engine/table-def';
 import { brokenRule } from '../engine/table-text';
 import type { SeatView } from '../engine/view';
 import type { NamedDraw } from './agent';
+import { spoilingOptions, worthOnceVoted } from './signing-forecast';
 
 export interface Style {
   /** Points beyond walking away that it holds out for. */
@@ -31,11 +32,20 @@ export interface Style {
   readonly between: readonly [number, number];
   /** Whether it looks at the votes beyond the other side's signature. */
   readonly mindsRatification: boolean;
+  /** Whether it leaves out what would leave it worse off than no text once a text that settles the dispute is voted on. */
+  readonly mindsWhatFollows: boolean;
   /** Id of the draft it opens with where the table has it. */
   readonly draft?: string;
 }
 
-export const evenHanded: Style = { margin: 0, isHopeful: false, sitsWithoutLeaders: false, between: [0, 100], mindsRatification: true };
+export const evenHanded: Style = {
+  margin: 0,
+  isHopeful: false,
+  sitsWithoutLeaders: false,
+  between: [0, 100],
+  mindsRatification: true,
+  mindsWhatFollows: true,
+};
 
 /** What the seat says next at a table, or null when it has nothing (more) to say this turn. */
 export function speakAs(style: Style): (scenario: Scenario, view: SeatView, draw: NamedDraw) => Command | null {
@@ -61,6 +71,8 @@ interface Desk {
   readonly bargain: Bargain;
   readonly layers: Layers;
   readonly terms: Terms;
+  /** Whether it would rather have no text, once it is voted on, than this one. */
+  readonly isWorse: (text: Package) => boolean;
 }
 
 function mayBeSigned(scenario: Scenario, view: SeatView, index: number): boolean {
@@ -75,8 +87,13 @@ function deskOf(scenario: Scenario, view: SeatView, index: number, style: Style)
   const bargain = bargainSeen(scenario, view, table, type);
   const felt = style.isHopeful ? momentOf(scenario, factsSeen(scenario, view, type), table).felt[0] : bargain.parties[0].reservation;
   const minded = table.conditions.filter((c) => style.mindsRatification && c.of !== table.between[1]).map((c) => c.id);
-  const barred = demandOnlyChoices(table);
-  return { table, def, bargain, layers: layOut(bargain), terms: { floors: [felt + style.margin, null], conditions: minded, barred } };
+  const layers = layOut(bargain);
+  const terms: Terms = { floors: [felt + style.margin, null], conditions: minded, barred: demandOnlyChoices(table) };
+  const text = style.mindsWhatFollows && def.settles ? findMostJointGain(layers, terms)?.text : undefined;
+  if (!text) return { table, def, bargain, layers, terms, isWorse: () => false };
+  const state = imagine(scenario, view, type);
+  const barred = [...demandOnlyChoices(table), ...spoilingOptions(scenario, state, index, text)];
+  return { table, def, bargain, layers, terms: { ...terms, barred }, isWorse: (t) => worthOnceVoted(scenario, state, index, t) < 0 };
 }
 
 function wantsToSit(scenario: Scenario, view: SeatView, index: number, style: Style): boolean {
@@ -105,13 +122,14 @@ function isRefused(scenario: Scenario, view: SeatView, table: TableDef): boolean
 }
 
 /** The best for itself that the other side might take as it believes; where there is no such thing, the best it could ask for at all. */
-function firstText({ layers, bargain, terms, table }: Desk): Package | null {
-  const found = findBestPackage(layers, 0, bothTerms({ bargain, terms, table })) ?? findBestPackage(layers, 1, terms);
+function firstText(desk: Desk): Package | null {
+  const { layers, terms } = desk;
+  const found = findBestPackage(layers, 0, bothTerms(desk)) ?? findBestPackage(layers, 1, terms);
   return found?.text ?? null;
 }
 
 /** Its own terms, and the other side's as far as it can know. */
-function bothTerms({ bargain, terms, table }: Pick<Desk, 'bargain' | 'terms' | 'table'>): Terms {
+function bothTerms({ bargain, terms, table }: Desk): Terms {
   const theirs = bargain.conditions.filter((_, i) => table.conditions[i].of === table.between[1]).map((c) => c.id);
   return { ...terms, floors: [terms.floors[0], bargain.parties[1].reservation], conditions: [...terms.conditions, ...theirs] };
 }
@@ -125,14 +143,14 @@ function goOn(scenario: Scenario, view: SeatView, index: number, style: Style): 
   const desk = deskOf(scenario, view, index, style);
   const { session, seat } = view;
   if (!desk || !session) return null;
-  const { table, def, bargain, layers, terms } = desk;
+  const { table, def, bargain, layers, terms, isWorse } = desk;
   const leave: Command = { type: 'leave', seat, table: table.id };
   const last = view.texts[view.texts.length - 1];
   if (last.seat === seat || session.exchange >= def.exchanges) return leave;
-  if (isMet(bargain, terms, last.text)) return { type: 'agree', seat, table: table.id, exchange: session.exchange };
+  if (isMet(bargain, terms, last.text) && !isWorse(last.text)) return { type: 'agree', seat, table: table.id, exchange: session.exchange };
   const mine = view.texts.findLast((t) => t.seat === seat && t.table === index);
   const isNew = (text: Package | undefined): text is Package =>
-    text !== undefined && brokenRule(table, text) === null && !mine?.text.every((option, i) => option === text[i]);
+    text !== undefined && brokenRule(table, text) === null && !isWorse(text) && !mine?.text.every((option, i) => option === text[i]);
   const isLast = session.exchange === def.exchanges - 1;
   // The last text is the one both could best live with; before it, the nearest to theirs, or what gives both together most.
   const texts = [

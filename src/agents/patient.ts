@@ -21,7 +21,7 @@ const DUE_SOON = 3;
 
 export const patient: Agent = {
   name: 'patient',
-  version: 2,
+  version: 3,
   negotiate: speakAs({ ...evenHanded, margin: PATIENCE }),
   decide: (scenario, view, draw) => {
     const { seat } = view;

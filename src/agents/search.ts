@@ -32,7 +32,7 @@ interface Look {
 
 export const search: Agent = {
   name: 'search',
-  version: 3,
+  version: 4,
   negotiate: speakAs(evenHanded),
   decide: (scenario, view, draw) => {
     const luck = draw('search', WORLDS);

@@ -13,6 +13,9 @@ import { questionAbout } from '../engine/scorecard';
 import type { GameState } from '../engine/state';
 import { measuresOf } from '../engine/table-text';
 
+/** One step looks no further than the signature, and so does the session it is compared with. */
+const asInOneStep = { ...evenHanded, mindsWhatFollows: false };
+
 export interface ClosingTrial {
   /** Index of the hidden type. */
   readonly type: number;
@@ -38,7 +41,7 @@ export function closingTrial(scenario: Scenario, state: GameState): ClosingTrial
   const fast = copyState(start);
   closeText(createFold(scenario, fast, drawByName, null));
   const full: GameState = { ...copyState(start), tables: 'full' };
-  playPhase(scenario, full, usualTakers(scenario, { name: 'speaker', version: 1, decide: () => [], negotiate: speakAs(evenHanded) }));
+  playPhase(scenario, full, usualTakers(scenario, { name: 'speaker', version: 1, decide: () => [], negotiate: speakAs(asInOneStep) }));
   const signed = full.signed.slice(state.signed.length).find((s) => s.table === index);
   return {
     type: type < 0 ? 0 : state.values[type],

@@ -18,12 +18,12 @@ const eager: Agent = {
   name: 'eager-envoy',
   version: 1,
   decide: envoy.decide,
-  negotiate: speakAs({ ...evenHanded, isHopeful: true, margin: -200, sitsWithoutLeaders: true }),
+  negotiate: speakAs({ ...evenHanded, isHopeful: true, mindsWhatFollows: false, margin: -200, sitsWithoutLeaders: true }),
 };
 
 /** Scenarios write the options of a clause from nothing to all. */
 const LITTLE = 1;
-const hurry = speakAs({ ...evenHanded, isHopeful: true, margin: -400 });
+const hurry = speakAs({ ...evenHanded, isHopeful: true, mindsWhatFollows: false, margin: -400 });
 
 /** Would rather have any treaty than none: little in the first clause (the option next to nothing), and all else that its own home would carry. */
 const hurried: Agent = {
