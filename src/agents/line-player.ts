@@ -97,7 +97,6 @@ function bestAct(outlook: Outlook, state: GameState, weights: Weights, kept: num
 export function fits(scenario: Scenario, state: GameState, id: string): boolean {
   const def = scenario.actions.find((a) => a.id === id);
   if (!def || def.reveals || def.closes) return false;
-  if ((globalThis as any).process?.env?.EX?.split(',').includes(id)) return false;
   const today = state.acts[state.turn].map((a) => scenario.actions[a]);
   const categories = new Set([...today.filter((a) => !a.isQuiet).map((a) => a.category), def.category]);
   return def.isQuiet || categories.size <= MOST_CATEGORIES;
