@@ -298,4 +298,6 @@ export const meaningExamples: readonly Example[] = [
     'why: "Two clerks.", sources: [council_minutes]',
     'why: "Two clerks.", sources: [«minutes]',
   ),
+  example('unknown-place', 'no place "weir_pond"', 'holdings: { weir_pool', 'holdings: { «weir_pond'),
+  example('unknown-seat', 'no seat "middle"', 'upper: "Enough."', '«middle: "Enough."'),
 ];

@@ -25,6 +25,7 @@ import {
 } from './ending';
 import { compileSlots } from './engine-part';
 import { compileLadder } from './ladder';
+import { compileLibrary } from './library';
 import { compileAppetites, compileMoveRules, compileMoves, compileSignals } from './move';
 import { createNames } from './name-table';
 import { compileCards, compileDecks, compileEvents, compileOpenings } from './news';
@@ -48,6 +49,7 @@ export function compileScenario(doc: ScenarioDoc, root: MapNode, report: Report)
   compileSeatTexts(ctx);
   compileVariableTexts(ctx);
   compileFormulas(ctx);
+  compileLibrary(ctx);
   const rules = {
     format: 1 as const,
     id: doc.id,

@@ -3,6 +3,7 @@ import { z } from 'zod';
 import { assumptionSections } from './assumption-schema';
 import { endSections } from './end-schema';
 import { text } from './field';
+import { librarySections } from './library-schema';
 import { playSections } from './play-schema';
 import { sectionNotes } from './section-note';
 import { stateSections } from './state-schema';
@@ -39,6 +40,7 @@ export const scenarioSchema = z.strictObject({
   ...tableSections,
   ...endSections,
   ...assumptionSections,
+  ...librarySections,
 });
 
 export type ScenarioDoc = z.infer<typeof scenarioSchema>;

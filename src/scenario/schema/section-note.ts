@@ -66,5 +66,8 @@ export const sectionNotes: Readonly<Record<string, string>> = {
   own_sources: 'Sources that are the authors’ own judgement and no document.',
   assumptions: 'Reasons of single numbers or groups of them, by address, where their entry gives none or one of its own is due.',
   glossary: 'Words a reader may want explained.',
+  documents: 'What was signed and said, with both readings, for the library page.',
+  holdings: 'By place: who holds it today.',
+  names: 'By place and seat: what that side calls it.',
   places: 'What stands on the map besides the seats, with both sides’ names.',
 };

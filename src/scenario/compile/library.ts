@@ -1,0 +1,48 @@
+// The library page's texts: documents with both readings and what leans on them, who holds what, what each side calls a place.
+// Invariant: an event, clause or line that this scenario does not have is left out, since a library serves several.
+import type { Path } from '../source/source-node';
+import { type Context, complainAtKey } from './context';
+import { addText, addTexts } from './text';
+
+export function compileLibrary(ctx: Context): void {
+  const { documents = {}, holdings = {}, names = {}, tables = {} } = ctx.doc;
+  const has = (map: object | undefined) => (id: string) => Object.hasOwn(map ?? {}, id);
+  const hasClause = (clause: string): boolean => {
+    const [table, issue] = clause.split('.');
+    return Object.hasOwn(tables, table) && Object.hasOwn(tables[table].issues, issue);
+  };
+  for (const [id, document] of Object.entries(documents)) {
+    const path = ['documents', id];
+    const key = `document.${id}`;
+    addTexts(ctx, key, document, path);
+    addText(ctx, `${key}.date`, document.date);
+    addText(ctx, `${key}.locator`, document.locator);
+    addBySeat(ctx, `${key}.reading`, document.readings, [...path, 'readings']);
+    addList(ctx, `${key}.events`, (document.events ?? []).filter(has(ctx.doc.events)));
+    addList(ctx, `${key}.clauses`, (document.clauses ?? []).filter(hasClause));
+    addList(ctx, `${key}.lines`, (document.lines ?? []).filter(has(ctx.doc.lines?.list)));
+  }
+  for (const [id, holding] of Object.entries(holdings)) {
+    addTexts(ctx, `holding.${id}`, holding, ['holdings', id]);
+    if (has(ctx.doc.places)(id)) continue;
+    complainAtKey(ctx, ['holdings', id], {
+      code: 'unknown-place',
+      message: `There is no place "${id}".`,
+      fix: 'Define it under `places:`.',
+    });
+  }
+  for (const [id, bySeat] of Object.entries(names)) addBySeat(ctx, `name.${id}`, bySeat, ['names', id]);
+}
+
+function addList(ctx: Context, key: string, ids: readonly string[]): void {
+  if (ids.length > 0) addText(ctx, key, ids.join(','));
+}
+
+/** One text a seat. */
+function addBySeat(ctx: Context, key: string, texts: Readonly<Record<string, string>>, path: Path): void {
+  for (const [seat, text] of Object.entries(texts)) {
+    addText(ctx, `${key}.${seat}`, text);
+    if (ctx.names.index.seat.has(seat)) continue;
+    complainAtKey(ctx, [...path, seat], { code: 'unknown-seat', message: `There is no seat "${seat}".`, fix: 'Correct the name.' });
+  }
+}
