@@ -67,6 +67,8 @@ export interface Scenario {
   readonly appetites: readonly AppetiteDef[];
   /** What the advisers of the declared lines weigh; no rule reads it, and the rules hash leaves it out. */
   readonly valuation: ValuationDef;
+  /** What may be asked when a game is over; no rule reads it, and the rules hash leaves it out. */
+  readonly questions: readonly QuestionDef[];
   /** Names of the draws that expressions make; `roll` refers to them by index. */
   readonly channels: readonly string[];
 }
@@ -348,6 +350,11 @@ export interface ScoreDef {
   readonly value: Program;
   /** What the score is made of, in points of the score; sums to the value but for rounding and clamping. */
   readonly parts: readonly { readonly id: string; readonly value: Program }[];
+}
+/** A question to discuss, asked where its condition holds at the end of a game; the words are texts. */
+export interface QuestionDef {
+  readonly id: string;
+  readonly when: Program;
 }
 export interface ProgressDef {
   readonly id: string;

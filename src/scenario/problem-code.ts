@@ -39,7 +39,7 @@ export const problemRules = {
   'unknown-variable': 'Gauges, counters and statuses that are named exist.',
   'unknown-state': 'States of a status that are named exist.',
   'unknown-action': 'Actions that are named exist.',
-  'unknown-act': 'The historical path names actions, lines, `climb` or `off_ramp`.',
+  'unknown-act': 'The historical path names actions, lines, `climb` or `off_ramp`; `readings` names lines.',
   'unknown-tag': 'Tags that are named belong to some action.',
   'unknown-move': 'Moves that are named exist.',
   'unknown-signal': 'Signals that are named exist.',

@@ -44,5 +44,6 @@ export const emptyScenario: Scenario = {
   grades: [{ letter: 'F', share: -9999 }],
   appetites: [],
   valuation: { facts: [], states: [], advisers: [] },
+  questions: [],
   channels: [],
 };

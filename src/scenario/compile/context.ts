@@ -52,8 +52,13 @@ export function conditionIfAny(ctx: Context, source: Source | undefined, path: P
 
 /** Compiles, reports, and also says what the expression reads. */
 export function checked(ctx: Context, source: Source, path: Path, type: 'int' | 'bool', scope: Scope): Compiled {
-  const compiled = ctx.compiler.expression(source, scope);
   ctx.expressions.push({ path, source });
+  return compiledAs(ctx, source, path, type, scope);
+}
+
+/** The same for an expression that belongs to no number of the model. */
+export function compiledAs(ctx: Context, source: Source, path: Path, type: 'int' | 'bool', scope: Scope): Compiled {
+  const compiled = ctx.compiler.expression(source, scope);
   for (const error of compiled.errors) complainInside(ctx, path, error, error);
   if (compiled.type !== type && compiled.type !== 'bad') {
     const found = compiled.type === 'int' ? 'a number' : compiled.type === 'bool' ? 'a condition' : 'a status';

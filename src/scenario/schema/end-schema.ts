@@ -65,5 +65,16 @@ export const endSections = {
   glossary: z
     .record(id, z.strictObject({ title: text, text, example: text.optional().describe('From the situations of the game itself.') }))
     .optional(),
+  questions: z
+    .record(
+      id,
+      z.strictObject({
+        text,
+        when: condition.optional().describe('Asked where this holds at the end; always when left out.'),
+        sources: z.array(ref).min(1).optional(),
+      }),
+    )
+    .optional(),
+  readings: z.record(ref, z.strictObject({ with: text, divided: text, against: text })).optional(),
   places: z.record(id, z.strictObject({ title: text, other: text.optional().describe('The other side’s name for it.'), text })).optional(),
 };

@@ -69,5 +69,7 @@ export const sectionNotes: Readonly<Record<string, string>> = {
   documents: 'What was signed and said, with both readings, for the library page.',
   holdings: 'By place: who holds it today.',
   names: 'By place and seat: what that side calls it.',
+  questions: 'Questions to discuss when a game is over, the first that hold.',
+  readings: 'How each line sums up a game it agrees with, is of two minds about, or objects to.',
   places: 'What stands on the map besides the seats, with both sides’ names.',
 };
