@@ -1,0 +1,119 @@
+// What the advisers say at the desk: computed from what is seen, two or three voices a turn, and real differences between them.
+import { describe, expect, it } from 'vitest';
+import { appraise } from '../../src/agents/appraisal';
+import { playPhase } from '../../src/agents/phase';
+import { playersOf } from '../../src/agents/players';
+import { deskOf, outlookOf, prospectOf } from '../../src/agents/prospect';
+import { usualTakers } from '../../src/agents/table';
+import { weightsOf } from '../../src/agents/valuation';
+import { type Advice, type Counsel, counselOf } from '../../src/analysis/counsel';
+import { withOtherSecrets } from '../../src/analysis/soundness';
+import { imagine } from '../../src/engine/imagine';
+import { newGame } from '../../src/engine/new-game';
+import type { Scenario } from '../../src/engine/scenario';
+import type { GameState } from '../../src/engine/state';
+import { viewOf } from '../../src/engine/view';
+import { loadRiver } from '../support/river';
+import { loadShipped, loadShippedWithTexts, shippedIds } from '../support/shipped';
+
+/** Every desk of a game by this player, before its first act. */
+function desks(scenario: Scenario, name: string, seed: string): GameState[] {
+  const player = playersOf(scenario).find((a) => a.name === name);
+  if (!player) throw new Error(`No player ${name}`);
+  const takers = usualTakers(scenario, player);
+  const state = newGame(scenario, seed);
+  const found: GameState[] = [];
+  while (!state.isOver) {
+    const { isToMove } = viewOf(scenario, state, scenario.player);
+    if (isToMove && state.session === null && state.acts[state.turn].length === 0) found.push(structuredClone(state));
+    playPhase(scenario, state, takers);
+  }
+  return found;
+}
+
+function counselAt(scenario: Scenario, state: GameState): Counsel {
+  return counselOf(scenario, viewOf(scenario, state, scenario.player), state.seed);
+}
+
+const meaning = ({ tone, action }: Advice): string => `${tone}:${action}`;
+
+describe.each(shippedIds)('counsel in %s', (id) => {
+  const { scenario, texts } = loadShippedWithTexts(id);
+  const games = ['random', 'history', 'line-patience'].map((name) => desks(scenario, name, 'counsel'));
+  const all = games.map((game) => game.map((state) => counselAt(scenario, state)));
+
+  it('is given by two or three voices, each adviser at least once in as many turns as there are advisers', () => {
+    const lines = scenario.lines.list.length;
+    for (const game of all) {
+      for (const { speakers } of game) expect([2, 3]).toContain(speakers.length);
+      for (let line = 0; line < lines; line++) {
+        for (let from = 0; from + lines <= game.length; from++) {
+          const heard = game.slice(from, from + lines).some(({ speakers }) => speakers.some((s) => s.line === line));
+          expect(heard, `line ${line}, turns from ${from}`).toBe(true);
+        }
+      }
+    }
+  });
+
+  it('differs between the speakers in at least 30 % of decisions', () => {
+    const decisions = all.flat();
+    const disputed = decisions.filter(({ speakers }) => new Set(speakers.map(meaning)).size > 1);
+    expect(disputed.length / decisions.length).toBeGreaterThanOrEqual(0.3);
+  });
+
+  it('names an act that may be played, its worth, and reasons that point its way', () => {
+    for (const { speakers } of all.flat()) {
+      for (const { tone, action, worth, grounds, phrase } of speakers) {
+        expect(phrase).toBeGreaterThanOrEqual(0);
+        if (tone === 'wait') continue;
+        expect(scenario.actions[action]).toBeDefined();
+        expect(grounds.length).toBeGreaterThan(0);
+        for (const ground of grounds) expect(ground.worth > 0).toBe(tone === 'go');
+        if (tone === 'go') expect(worth).toBeGreaterThan(0);
+      }
+    }
+  });
+
+  it('has at least six ways of saying each thing, in at most thirty words', () => {
+    scenario.valuation.advisers.forEach(({ voice }, line) => {
+      for (const tone of ['go', 'not', 'wait'] as const) {
+        expect(voice[tone]).toBeGreaterThanOrEqual(6);
+        for (let i = 0; i < voice[tone]; i++) {
+          const phrase = texts.texts[`line.${scenario.lines.list[line].id}.voice.${tone}.${i}`];
+          expect(phrase.split(/\s+/).length).toBeLessThanOrEqual(30);
+          expect(phrase.includes('{act}')).toBe(tone !== 'wait');
+        }
+      }
+    });
+  });
+
+  it('is the same under other secrets', () => {
+    for (const state of games[0].filter((_, i) => i % 5 === 0)) {
+      const other = withOtherSecrets(scenario, state, scenario.player, 1);
+      expect(counselAt(scenario, other)).toEqual(counselAt(scenario, state));
+    }
+  });
+});
+
+it('the reasons of an act add up to what it is worth', () => {
+  const scenario = loadShipped('2012-abe-restart');
+  for (const state of desks(scenario, 'random', 'sum').filter((_, i) => i % 4 === 0)) {
+    const view = viewOf(scenario, state, scenario.player);
+    const desk = deskOf(outlookOf(scenario, view), imagine(scenario, view));
+    const weights = weightsOf(scenario, 2, desk.state);
+    scenario.actions.forEach((_, action) => {
+      const prospect = prospectOf(desk, action);
+      const { worth, grounds } = prospect ? appraise(weights, prospect) : { worth: 0, grounds: [] };
+      expect(grounds.reduce((sum, ground) => sum + ground.worth, 0)).toBe(worth);
+    });
+  }
+});
+
+it('a scenario that names no weights is counselled by what moves its total', () => {
+  const river = loadRiver();
+  expect(river.valuation.facts).toEqual([]);
+  const [first] = desks(river, 'random', 'counsel');
+  const { speakers } = counselAt(river, first);
+  expect(speakers.length).toBeGreaterThan(0);
+  expect(speakers.some(({ tone }) => tone === 'go')).toBe(true);
+});
