@@ -32,6 +32,9 @@ export function recordGames(scenario: Scenario, agents: readonly Agent[], seed: 
   });
 }
 
+/** Weights of lots: another one deals another hand, so a game changes as on another seed, which says nothing about the number. */
+const lots = /^(cards\.\d+\.weight|decks\.\d+\.chance)$/;
+
 /** The reaction of these games to one number. */
 export function reactionTo(scenario: Scenario, register: Register, one: Coefficient, games: readonly DebriefGame[]): Reaction {
   const step = quarterOf(one.value);
@@ -45,7 +48,7 @@ export function reactionTo(scenario: Scenario, register: Register, one: Coeffici
 }
 
 /**
- * The numbers to which the games react most, largest first. Every number is tried on the first `sample` games; the `shortlist` that
+ * The numbers to which the games react most, largest first; weights of lots are left out. Every number is tried on the first `sample` games; the `shortlist` that
  * moved these most are tried on all.
  */
 export function strongestReactions(
@@ -54,7 +57,7 @@ export function strongestReactions(
   games: readonly DebriefGame[],
   options: { readonly sample: number; readonly shortlist: number; readonly heard?: (done: number, of: number) => void },
 ): readonly Reaction[] {
-  const all = register.coefficients;
+  const all = register.coefficients.filter(({ places }) => !places.some((place) => lots.test(place)));
   const of = all.length + options.shortlist;
   const bySize = (a: Reaction, b: Reaction): number => b.size - a.size || (a.address < b.address ? -1 : 1);
   const first = all.map((one, i) => {
