@@ -93,8 +93,8 @@ describe('15 and 16 the zone', () => {
         fc.nat({ max: 9 }),
         fc.constantFrom('sincere', 'hedging', 'ritual'),
         fc.record({
-          trust_moscow: fc.integer({ min: 300, max: 900 }),
-          moscow_tolerance: fc.integer({ min: 200, max: 800 }),
+          trust_moscow: fc.integer({ min: 400, max: 900 }),
+          moscow_tolerance: fc.integer({ min: 300, max: 800 }),
           side_letter: fc.nat({ max: 1 }),
           hardening: fc.nat({ max: 200 }),
           tension: fc.integer({ min: 200, max: 700 }),
@@ -126,7 +126,7 @@ describe('15 and 16 the zone', () => {
           expect(isMet(bargain, fullTerms(bargain), text)).toBe(true);
         },
       ),
-      examples(60),
+      examples(90),
     );
     expect(outcomes.signed).toBeGreaterThan(10);
     expect(outcomes.failed).toBeGreaterThan(10);
