@@ -7,6 +7,7 @@ import { type DecisionStudy, decisionSteps } from './debrief-decisions';
 import { type DebriefGame, openDebrief, type PlayedGame } from './debrief-game';
 import { type HiddenStudy, hiddenSteps } from './debrief-hidden';
 import { type HistoryTurn, historyTurns } from './debrief-history';
+import { questionsOf } from './debrief-questions';
 import { type ReadingStudy, readingsOf } from './debrief-readings';
 import { finish } from './debrief-steps';
 import { type OtherWorld, worldSteps } from './debrief-types';
@@ -19,12 +20,14 @@ export interface DebriefParts {
   readonly worlds: readonly OtherWorld[];
   readonly history: readonly HistoryTurn[];
   readonly readings: readonly ReadingStudy[];
+  /** Ids of the questions to discuss. */
+  readonly questions: readonly string[];
 }
 
 export type DebriefPart = keyof DebriefParts;
 
 /** In the order worth waiting for them: what is quick and seen first comes first. */
-export const debriefParts: readonly DebriefPart[] = ['curves', 'readings', 'history', 'worlds', 'decisions', 'hidden'];
+export const debriefParts: readonly DebriefPart[] = ['curves', 'readings', 'questions', 'history', 'worlds', 'decisions', 'hidden'];
 
 /** One piece, in steps of some milliseconds: whoever reads them may pause between two, or stop. */
 export function partSteps<P extends DebriefPart>(debrief: DebriefGame, part: P): Generator<StudyProgress, DebriefParts[P], void>;
@@ -36,6 +39,8 @@ export function* partSteps(debrief: DebriefGame, part: DebriefPart): Generator<S
       return historyTurns(debrief);
     case 'readings':
       return readingsOf(debrief);
+    case 'questions':
+      return questionsOf(debrief);
     case 'worlds':
       return yield* worldSteps(debrief);
     case 'decisions':
@@ -52,6 +57,7 @@ export function debriefOf(scenario: Scenario, game: PlayedGame): DebriefParts {
   return {
     curves: of('curves'),
     readings: of('readings'),
+    questions: of('questions'),
     history: of('history'),
     worlds: of('worlds'),
     decisions: of('decisions'),

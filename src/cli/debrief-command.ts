@@ -1,7 +1,8 @@
 // `debrief <record>`: what happened in a game and why, as lines, as data, or as one page that holds everything.
 import { writeFileSync } from 'node:fs';
 import { type DebriefParts, debriefOf } from '../analysis/debrief';
-import { openDebrief } from '../analysis/debrief-game';
+import { type DebriefGame, openDebrief } from '../analysis/debrief-game';
+import { readingListOf } from '../analysis/debrief-questions';
 import { debriefText } from '../i18n/debrief-text';
 import type { GameRecord } from '../replay/record';
 import { expectWords } from './arguments';
@@ -9,7 +10,7 @@ import type { CommandLine } from './command-line';
 import { decisionSection, historySection } from './debrief-decided';
 import type { DebriefDocument } from './debrief-document';
 import { documentHtml } from './debrief-html';
-import { readingSection } from './debrief-judged';
+import { questionSection, readingListSection, readingSection } from './debrief-judged';
 import { documentLines } from './debrief-lines';
 import { curveSection, scoreSection, worldSection } from './debrief-scores';
 import { hiddenSection, tableSections } from './debrief-unseen';
@@ -19,8 +20,14 @@ import { openRecord } from './record-source';
 import type { OpenScenario } from './scenario-source';
 
 /** Everything a debrief says, in the order it is read. */
-export function documentOf(s: OpenScenario, record: GameRecord, outcome: string, parts: DebriefParts): DebriefDocument {
-  const { curves, decisions, hidden, worlds, history, readings } = parts;
+export function documentOf(
+  s: OpenScenario,
+  record: GameRecord,
+  debrief: DebriefGame,
+  outcome: string,
+  parts: DebriefParts,
+): DebriefDocument {
+  const { curves, decisions, hidden, worlds, history, readings, questions } = parts;
   const game = debriefText('head.game', { scenario: s.text('title'), seed: record.seed, n: record.commands.length });
   const grade = curves.grade
     ? debriefText('head.grade', { letter: curves.grade.letter, share: curves.grade.share })
@@ -37,6 +44,8 @@ export function documentOf(s: OpenScenario, record: GameRecord, outcome: string,
       worldSection(s, worlds),
       readingSection(s, readings),
       historySection(s, history),
+      questionSection(s, questions),
+      readingListSection(s, readingListOf(debrief, s.texts)),
     ],
   };
 }
@@ -55,10 +64,11 @@ export const debriefCommand: CommandLine = {
     if (!opened.ok) return { exit: 1, text: opened.problem, json: { problem: opened.problem } };
     const { scenario: s, record } = opened;
     const parts = debriefOf(s.scenario, record);
-    const { outcome } = finalCard(s, openDebrief(s.scenario, record).final);
+    const debrief = openDebrief(s.scenario, record);
+    const { outcome } = finalCard(s, debrief.final);
     const { scenario, seed, mode, seats, marks } = record;
-    const document = documentOf(s, record, outcome, parts);
-    const json = { scenario, seed, mode, seats, marks, outcome, ...parts };
+    const document = documentOf(s, record, debrief, outcome, parts);
+    const json = { scenario, seed, mode, seats, marks, outcome, ...parts, reading: readingListOf(debrief, s.texts) };
     const file = args.text('html');
     if (file === undefined) return { exit: 0, text: documentLines(document).join('\n'), json };
     const path = typedPath(file);

@@ -1,4 +1,5 @@
-// The debrief's section of five readings: each adviser's mark, what it would praise and blame, and what it sees gained and lost.
+// The debrief's last sections: five readings with what each would praise and blame, questions to discuss, and what to read.
+import type { Cited } from '../analysis/debrief-questions';
 import type { Movement, ReadingStudy } from '../analysis/debrief-readings';
 import { debriefText } from '../i18n/debrief-text';
 import type { Block, Section } from './debrief-document';
@@ -57,4 +58,19 @@ function movedList(s: OpenScenario, list: readonly Movement[]): string {
       return `${debriefText('readings.moved', told)}: ${signed(worth)}`;
     })
     .join('; ');
+}
+
+export function questionSection(s: OpenScenario, questions: readonly string[]): Section {
+  const items = questions.map((id) => s.text(`question.${id}.text`));
+  return { title: debriefText('questions.title'), blocks: [{ kind: 'list', items }] };
+}
+
+export function readingListSection(s: OpenScenario, list: readonly Cited[]): Section {
+  const items = list.map(({ id, by }) => {
+    const said = ['author', 'title', 'year', 'place'].flatMap((field) =>
+      s.hasText(`source.${id}.${field}`) ? [s.text(`source.${id}.${field}`)] : [],
+    );
+    return `${said.join('. ')}. ${debriefText('reading.cited', { n: by.length })}`;
+  });
+  return { title: debriefText('reading.title'), blocks: [{ kind: 'list', items }] };
 }

@@ -107,4 +107,5 @@ export const enDebrief = {
   'readings.moved': '{name} from {from} to {to} (in history {history})',
   'questions.title': 'To discuss',
   'reading.title': 'To read on',
+  'reading.cited': 'It stands behind {n} {n#thing#things} that came up in this game.',
 } as const;
