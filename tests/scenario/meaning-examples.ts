@@ -113,6 +113,13 @@ export const meaningExamples: readonly Example[] = [
     'text: "The reservoir falls by a hand\'s breadth a week."\n',
     'text: "Dry."\n    «otherwise: { headline: "Rain", text: "Rain." }\n',
   ),
+  example(
+    'text-too-long',
+    '62 words',
+    '{ id: spring, label: "Spring", date: 1998-03, months: 3 }',
+    `{ id: spring, label: "Spring", date: 1998-03, months: 3, chronicle: { sources: [council_minutes], text: «"${'drip '.repeat(62)}" } }`,
+    { severity: 'warning' },
+  ),
   example('text-too-long', '61 words', 'text: "Water under the dam."', `text: «"${Array.from({ length: 61 }, () => 'drip').join(' ')}"`, {
     severity: 'warning',
   }),

@@ -1,4 +1,4 @@
-// Events and cards: what depends on the player's choices says so, what harms can be answered, and nothing is too long to read.
+// Events, cards and what history tells: what depends on the player's choices says so, what harms can be answered, and nothing is too long to read.
 import { type Context, complain, complainAtKey } from '../compile/context';
 import type { ScenarioDoc } from '../schema/scenario-schema';
 import { nodeAt, type Path } from '../source/source-node';
@@ -6,6 +6,9 @@ import { nodeAt, type Path } from '../source/source-node';
 const wordsAtMost = 60;
 
 export function lintNews(ctx: Context): void {
+  for (const [i, turn] of ctx.doc.turns.entries()) {
+    if (turn.chronicle) lintLength(ctx, turn.chronicle.text, ['turns', i, 'chronicle', 'text']);
+  }
   for (const [id, event] of Object.entries(ctx.doc.events ?? {})) lintEvent(ctx, id, event);
   for (const [id, card] of Object.entries(ctx.doc.cards ?? {})) lintCard(ctx, id, card);
   for (const [id, move] of Object.entries(ctx.doc.moves ?? {})) lintLength(ctx, move.text, ['moves', id, 'text']);
