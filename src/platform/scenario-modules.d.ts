@@ -9,6 +9,7 @@ declare module 'virtual:scenarios' {
     readonly minutes: number;
     readonly turns: number;
     readonly question: string;
+    readonly isGuided: boolean;
   }
   const list: readonly ScenarioCard[];
   // biome-ignore lint/style/noDefaultExport: the list is what the module is

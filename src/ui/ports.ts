@@ -18,6 +18,8 @@ export interface ScenarioCard {
   readonly minutes: number;
   readonly turns: number;
   readonly question: string;
+  /** A guide goes along: a game to begin with. */
+  readonly isGuided: boolean;
 }
 
 /** What can be pointed at on the map: a seat's id, `<player>-<seat>` for a relation, an island's id, or `islands`. */

@@ -38,7 +38,7 @@ export function PowerCard({ seat }: { readonly seat: number }) {
       <div class="power-full">
         <PowerDetail seat={seat} />
       </div>
-      <button type="button" class="power-more" onClick={() => open({ kind: 'power', seat })}>
+      <button type="button" class="power-more" data-seat={id} onClick={() => open({ kind: 'power', seat })}>
         {t('power.more')}
         <span class="unseen"> {title}</span>
       </button>

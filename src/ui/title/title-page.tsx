@@ -1,4 +1,4 @@
-// The first page: what the game is, three scenarios as sheets, saved games, a seed of one's own. Nothing is loaded yet but this.
+// The first page: what the game is, a first game with a guide, three scenarios as sheets, saved games, a seed of one's own. Nothing is loaded yet but this.
 import { useEffect, useId, useState } from 'preact/hooks';
 import { t } from '../../i18n/text';
 import type { SessionStore } from '../../store/session';
@@ -23,11 +23,14 @@ export function TitlePage({ store }: { readonly store: SessionStore }) {
   const [isForTwo, setForTwo] = useState(false);
   const [started, setStarted] = useState<string | null>(null);
   useEffect(beginPage, []);
-  const begin = (id: string) => {
+  const begin = (id: string, alone = false) => {
     setStarted(id);
     const own = seed.trim() === '' ? {} : { seed: seed.trim() };
-    void store.start(id, isForTwo ? { ...own, people: ['moscow'] } : own).finally(() => setStarted(null));
+    void store.start(id, isForTwo && !alone ? { ...own, people: ['moscow'] } : own).finally(() => setStarted(null));
   };
+  const expect = (id: string) => options.expect?.(id);
+  const guided = options.scenarios.filter((card) => card.isGuided);
+  const isNew = store.saves().length === 0;
   return (
     <div class="title">
       <header class="title-head">
@@ -43,17 +46,23 @@ export function TitlePage({ store }: { readonly store: SessionStore }) {
           <h2 id="choose-title" class="title-section">
             {t('title.choose')}
           </h2>
+          {guided.map((card) => (
+            <FirstGame
+              key={card.id}
+              card={card}
+              isNew={isNew}
+              isStarting={started === card.id}
+              onBegin={(id) => begin(id, true)}
+              onExpect={expect}
+            />
+          ))}
           <MoscowSeat isPerson={isForTwo} onChange={setForTwo} />
           <ul class="scenarios">
-            {options.scenarios.map((card) => (
-              <ScenarioSheet
-                key={card.id}
-                card={card}
-                isStarting={started === card.id}
-                onBegin={begin}
-                onExpect={(id) => options.expect?.(id)}
-              />
-            ))}
+            {options.scenarios
+              .filter((card) => !card.isGuided)
+              .map((card) => (
+                <ScenarioSheet key={card.id} card={card} isStarting={started === card.id} onBegin={begin} onExpect={expect} />
+              ))}
           </ul>
           <SeedField seed={seed} onChange={setSeed} />
         </section>
@@ -76,6 +85,26 @@ interface ScenarioSheetProps {
   readonly isStarting: boolean;
   readonly onBegin: (id: string) => void;
   readonly onExpect: (id: string) => void;
+}
+
+/** The game to begin with, on a strip of its own; for who has played before it is one line among others. */
+function FirstGame({ card, isNew, isStarting, onBegin, onExpect }: ScenarioSheetProps & { readonly isNew: boolean }) {
+  const expect = () => onExpect(card.id);
+  return (
+    <section class={isNew ? 'first first-new' : 'first'} aria-label={card.title} onPointerDown={expect} onFocusIn={expect}>
+      <h3 class="first-title">
+        <button type="button" class="scenario-begin" aria-describedby={`about-${card.id}`} onClick={() => onBegin(card.id)}>
+          {t(isNew ? 'title.first' : 'title.firstAgain', { title: card.title, minutes: card.minutes })}
+        </button>
+      </h3>
+      <p id={`about-${card.id}`} class="first-about">
+        {t('title.firstText', { title: card.title, turns: card.turns })}
+      </p>
+      <p class="first-go" aria-hidden="true">
+        {t(isStarting ? 'title.opening' : 'title.begin')}
+      </p>
+    </section>
+  );
 }
 
 function ScenarioSheet({ card, isStarting, onBegin, onExpect }: ScenarioSheetProps) {

@@ -1,0 +1,90 @@
+// What a guide says in a turn, and which of it has been done: read from the scenario's texts and from what happened on the page.
+// Invariant: nothing here changes the game; a hint that was not followed stays as it is.
+import type { Reading, Session } from '../../store/session';
+import type { DialogState } from '../game';
+import { textOrNothing } from '../reading';
+
+export interface Hint {
+  readonly text: string;
+  /** A deed, as the format names them: what the hint points to on the page. */
+  readonly pointsTo: string;
+  /** Deeds of which any one ends the hint. */
+  readonly doneBy: readonly string[];
+}
+
+export interface Lesson {
+  readonly title: string;
+  readonly hints: readonly Hint[];
+}
+
+/** The lesson of a turn (index); null where the scenario has none. */
+export function lessonOf(session: Reading, turn: number): Lesson | null {
+  const key = `turn.${session.scenario.turns[turn]?.id ?? ''}.lesson`;
+  if (!session.hasText(`${key}.title`)) return null;
+  const hints: Hint[] = [];
+  for (let i = 0; session.hasText(`${key}.${i}.text`); i++)
+    hints.push({
+      text: session.text(`${key}.${i}.text`),
+      pointsTo: textOrNothing(session, `${key}.${i}.points_to`),
+      doneBy: textOrNothing(session, `${key}.${i}.done_by`).split(','),
+    });
+  return { title: session.text(`${key}.title`), hints };
+}
+
+/** What the player has done this turn, as far as the session tells. */
+export function deedsOf({ view, scenario, tables }: Session): string[] {
+  const acts = (view.acts[view.turn] ?? []).map((act) => `act.${scenario.actions[act].id}`);
+  const said = tables.flatMap(({ id, texts, ended }) => [
+    ...(texts.some((text) => text.turn === view.turn && text.seat === view.seat) ? [`text.${id}`] : []),
+    ...(ended === '' ? [] : [`closed.${id}`]),
+  ]);
+  return [...acts, ...(acts.length > 0 ? ['acts'] : []), ...said, ...(view.crisis && view.crisis.answer !== 'none' ? ['crisis'] : [])];
+}
+
+/** What is done by looking at a sheet. */
+export function deedsOfSheet({ scenario }: Reading, dialog: DialogState | null): string[] {
+  switch (dialog?.kind) {
+    case 'why':
+      return dialog.target.kind === 'slot' ? ['why'] : ['why', 'score'];
+    case 'act':
+      return ['details', `act.${dialog.id}`];
+    case 'power':
+      return [`power.${scenario.seats[dialog.seat].id}`];
+    case 'dossier':
+      return ['promises'];
+    default:
+      return [];
+  }
+}
+
+/** Where a deed is done, as selectors in the order they are tried. */
+export function placesOf(deed: string): string[] {
+  const [kind, id = ''] = deed.split('.');
+  switch (kind) {
+    case 'details':
+      return ['.act-more'];
+    case 'acts':
+      return ['.act-list'];
+    case 'act':
+      return [`[data-act="${id}"]`];
+    case 'why':
+    case 'score':
+      return ['.head-score', '.standing-score'];
+    case 'promises':
+      return ['.timeline-promises', '.timeline-toggle'];
+    case 'crisis':
+      return ['.crisis-open'];
+    case 'end':
+      return ['.end-buttons .button-seal'];
+    case 'power':
+      return [`.power-more[data-seat="${id}"]`, `.powers .tone-${id}`];
+    case 'table':
+      return [`[data-table="${id}"] .button`, '#tab-table'];
+    case 'text':
+      return ['.table-foot .button-seal', '.table-foot'];
+    case 'closed':
+      return ['.slips .slip', '.table-foot'];
+    default:
+      return [];
+  }
+}
