@@ -1,9 +1,11 @@
 // Compiles scenarios while the page is built: players download plain JSON, never YAML, a schema or an expression library.
-// A scenario comes in two lazy files: what a turn needs, and the notes behind a click (reasons, sources, glossary, how history went).
-import { readdirSync } from 'node:fs';
+// A scenario comes in three lazy files: what a turn needs; the notes behind a click (reasons, sources, glossary, how history went); the
+// library (documents and what every number rests on), fetched when it is opened.
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { relative, resolve } from 'node:path';
 import type { Plugin, ViteDevServer } from 'vite';
 import { gatherFiles } from '../src/cli/scenario-files';
+import type { Register } from '../src/engine/coefficient';
 import type { Scenario, ScenarioTexts } from '../src/engine/scenario';
 import { loadScenario } from '../src/scenario/load-scenario';
 import { formatProblem, type Problem } from '../src/scenario/problem';
@@ -11,12 +13,18 @@ import { formatProblem, type Problem } from '../src/scenario/problem';
 const LIST = 'virtual:scenarios';
 const MAIN = 'virtual:scenario/';
 const NOTES = 'virtual:scenario-notes/';
+const LIBRARY = 'virtual:scenario-library/';
+const LAZY = [MAIN, NOTES, LIBRARY] as const;
 const root = process.cwd();
 
 interface Compiled {
   readonly scenario: Scenario;
   readonly texts: ScenarioTexts;
+  readonly register?: Register;
 }
+
+/** Texts of the library page alone. What leans on which document stays with the notes. */
+const isOfLibrary = (key: string): boolean => /^(holding|name)\.|^document\.[^.]*\.(text|sources|locator|reading\..*)$/.test(key);
 
 /** Texts that the first desk does not show: they come with the second file, a moment later. */
 function isNote(key: string, scenario: Scenario): boolean {
@@ -26,7 +34,7 @@ function isNote(key: string, scenario: Scenario): boolean {
     /\.(why|sources|warning|struck_text|answered_text)$/.test(key) ||
     /^(gauge|counter|type|action)\.[^.]*\.text$/.test(key) ||
     /^turn\.[^.]*\.chronicle\./.test(key) ||
-    /^(move|table|glossary|source|outcome|rung|crisis|issue|measure|signal|drift|rule|transition|law|closing)\./.test(key) ||
+    /^(move|table|glossary|source|document|outcome|rung|crisis|issue|measure|signal|drift|rule|transition|law|closing)\./.test(key) ||
     key === 'history'
   );
 }
@@ -41,15 +49,16 @@ function scenarioIds(): string[] {
 
 function compile(
   id: string,
+  options: { readonly withRegister?: boolean } = {},
 ): { ok: true; value: Compiled; files: string[] } | { ok: false; problems: readonly Problem[]; files: string[] } {
   const { files, entry } = gatherFiles(resolve(root, 'scenarios', id, 'scenario.yaml'));
   const paths = files.map((f) => resolve(root, f.path));
-  const loaded = loadScenario(files, entry);
+  const loaded = loadScenario(files, entry, options);
   return loaded.ok ? { ok: true, value: loaded, files: paths } : { ok: false, problems: loaded.problems, files: paths };
 }
 
-function compileOrThrow(id: string): { value: Compiled; files: string[] } {
-  const compiled = compile(id);
+function compileOrThrow(id: string, options: { readonly withRegister?: boolean } = {}): { value: Compiled; files: string[] } {
+  const compiled = compile(id, options);
   if (compiled.ok) return compiled;
   throw new Error(`Scenario ${id} has problems:\n${compiled.problems.map(formatProblem).join('\n')}`);
 }
@@ -60,10 +69,22 @@ function jsonModule(value: unknown): string {
   return `export default JSON.parse('${text}');`;
 }
 
-function split({ scenario, texts }: Compiled): { front: ScenarioTexts; notes: Record<string, string> } {
-  const entries = Object.entries(texts.texts);
-  const front = Object.fromEntries(entries.filter(([key]) => !isNote(key, scenario)));
-  return { front: { language: texts.language, texts: front }, notes: Object.fromEntries(entries.filter(([key]) => isNote(key, scenario))) };
+type Texts = Readonly<Record<string, string>>;
+
+function split({ scenario, texts }: Compiled): { front: ScenarioTexts; notes: Texts; library: Texts } {
+  const pick = (isMeant: (key: string) => boolean): Texts =>
+    Object.fromEntries(Object.entries(texts.texts).filter(([key]) => isMeant(key)));
+  return {
+    front: { language: texts.language, texts: pick((key) => !isOfLibrary(key) && !isNote(key, scenario)) },
+    notes: pick((key) => !isOfLibrary(key) && isNote(key, scenario)),
+    library: pick(isOfLibrary),
+  };
+}
+
+/** What outcomes react to most, as `assumptions --react --json` measured it; none where nobody has. */
+function reactionsOf(id: string): unknown {
+  const file = resolve(root, 'scenarios', id, 'reactions.json');
+  return existsSync(file) ? JSON.parse(readFileSync(file, 'utf8')) : null;
 }
 
 /** Whether a guide goes along: then it is a game to begin with. */
@@ -78,7 +99,9 @@ function listModule(ids: readonly string[]): string {
     const { title, subtitle, difficulty, question } = t;
     return { id, title, subtitle, difficulty, question, minutes: Number(t.minutes), turns: scenario.turns.length, isGuided: hasLessons(t) };
   });
-  const loaders = ids.map((id) => `'${id}':{main:()=>import('${MAIN}${id}'),notes:()=>import('${NOTES}${id}')}`);
+  const loaders = ids.map(
+    (id) => `'${id}':{main:()=>import('${MAIN}${id}'),notes:()=>import('${NOTES}${id}'),library:()=>import('${LIBRARY}${id}')}`,
+  );
   return `export default ${JSON.stringify(cards)};\nexport const loaders={${loaders.join(',')}};`;
 }
 
@@ -99,15 +122,17 @@ function announceChange(server: ViteDevServer): void {
 export function scenarioPlugin(): Plugin {
   return {
     name: 'hikiwake-scenarios',
-    resolveId: (id) => (id === LIST || id.startsWith(MAIN) || id.startsWith(NOTES) ? `\0${id}` : undefined),
+    resolveId: (id) => (id === LIST || LAZY.some((kind) => id.startsWith(kind)) ? `\0${id}` : undefined),
     load(id) {
       if (id === `\0${LIST}`) return listModule(scenarioIds());
-      const isMain = id.startsWith(`\0${MAIN}`);
-      if (!isMain && !id.startsWith(`\0${NOTES}`)) return undefined;
-      const { value, files } = compileOrThrow(id.slice(`\0${isMain ? MAIN : NOTES}`.length));
+      const kind = LAZY.find((name) => id.startsWith(`\0${name}`));
+      if (kind === undefined) return undefined;
+      const name = id.slice(kind.length + 1);
+      const { value, files } = compileOrThrow(name, { withRegister: kind === LIBRARY });
       for (const file of files) this.addWatchFile(file);
-      const { front, notes } = split(value);
-      return jsonModule(isMain ? { scenario: value.scenario, texts: front } : notes);
+      const { front, notes, library } = split(value);
+      if (kind === LIBRARY) return jsonModule({ texts: library, register: value.register, reactions: reactionsOf(name) });
+      return jsonModule(kind === MAIN ? { scenario: value.scenario, texts: front } : notes);
     },
     configureServer(server) {
       server.watcher.add(resolve(root, 'scenarios'));

@@ -3,23 +3,13 @@
 import type { Agent } from '../agents/agent';
 import { power } from '../agents/power';
 import { playGame, usualTakers } from '../agents/table';
-import { type Coefficient, quarterOf, type Register, setCoefficient } from '../engine/coefficient';
+import { type Coefficient, quarterOf, type Reaction, type Register, setCoefficient } from '../engine/coefficient';
 import type { Command } from '../engine/command';
 import { idiv } from '../engine/integer';
 import type { Scenario } from '../engine/scenario';
 import { type DebriefGame, openDebrief, totalIn } from './debrief-game';
 import { replayAnew } from './debrief-replay';
 import { seedInSeries } from './many-games';
-
-export interface Reaction {
-  readonly address: string;
-  readonly value: number;
-  /** Mean change of the total (0..1000) with the number a quarter lower and a quarter higher, in hundredths of a point. */
-  readonly lower: number;
-  readonly higher: number;
-  /** Mean size of both changes, in hundredths of a point: what the list is ordered by. */
-  readonly size: number;
-}
 
 /** Recorded games, one for each agent and seed in turn. */
 export function recordGames(scenario: Scenario, agents: readonly Agent[], seed: string, count: number): readonly DebriefGame[] {

@@ -2,8 +2,10 @@
 
 import { history } from '../agents/history';
 import { linePlayers } from '../agents/line-player';
+import { countKinds, numbersBehind } from '../analysis/assumptions-behind';
 import { recordGames, strongestReactions } from '../analysis/reaction';
 import type { Basis, Register } from '../engine/coefficient';
+import type { Scenario } from '../engine/scenario';
 import { nearest } from '../scenario/suggestion';
 import { type Arguments, UsageError } from './arguments';
 import type { CommandLine, Report } from './command-line';
@@ -18,28 +20,20 @@ const SHORTLIST = 120;
 const SHOWN = 30;
 
 /** The register cut down to the numbers asked for; grounds nothing refers to any more are left in place. */
-function chosen(register: Register, args: Arguments): Register {
+function chosen(scenario: Scenario, register: Register, args: Arguments): Register {
   const kind = args.text('kind');
   if (kind !== undefined && !kinds.some((k) => k === kind)) throw new UsageError(`--kind is one of ${kinds.join(', ')}, not “${kind}”.`);
   const [, address] = args.words;
-  const isMeant = (own: string): boolean => address === undefined || own === address || own.startsWith(`${address}.`);
-  const coefficients = register.coefficients.filter(
-    (c) => isMeant(c.address) && (kind === undefined || register.grounds[c.ground].basis === kind),
-  );
+  const meant = address === undefined ? register.coefficients : numbersBehind(scenario, register, { kind: 'address', at: address });
+  const coefficients = meant.filter((c) => kind === undefined || register.grounds[c.ground].basis === kind);
   if (coefficients.length === 0 && address !== undefined && kind === undefined) {
-    const meant = nearest(
+    const near = nearest(
       address,
       register.coefficients.map((c) => c.address),
     );
-    throw new UsageError(`No number has the address “${address}”.${meant ? ` Did you mean ${meant}?` : ''}`);
+    throw new UsageError(`No number has the address “${address}”.${near ? ` Did you mean ${near}?` : ''}`);
   }
   return { ...register, coefficients };
-}
-
-/** How many numbers are of each kind. */
-export function countKinds(register: Register): Readonly<Record<Basis, number>> {
-  const count = (kind: Basis): number => register.coefficients.filter((c) => register.grounds[c.ground].basis === kind).length;
-  return { measured: count('measured'), argued: count('argued'), design: count('design') };
 }
 
 function wrapped(text: string): string[] {
@@ -112,7 +106,7 @@ export const assumptionsCommand: CommandLine = {
     if (args.words.length > 2) throw new UsageError(`Nothing is expected after “${args.words[1]}”: “${args.words[2]}”.`);
     if (args.has('react')) return reactions(args);
     const { scenario, register } = await requireRegister(args.words[0]);
-    const some = chosen(register, args);
+    const some = chosen(scenario, register, args);
     const counts = countKinds(some);
     const sum = `${scenario.id}: ${some.coefficients.length} numbers: ${kinds.map((k) => `${counts[k]} ${k}`).join(', ')}.`;
     const used = some.grounds.map((ground, i) => ({ ...ground, numbers: some.coefficients.filter((c) => c.ground === i) }));

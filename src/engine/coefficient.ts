@@ -39,6 +39,25 @@ export interface Register {
   readonly coefficients: readonly Coefficient[];
 }
 
+/** How much the end of games reacts to one number. */
+export interface Reaction {
+  readonly address: string;
+  /** The number as it was when this was measured. */
+  readonly value: number;
+  /** Mean change of the total (0..1000) with the number a quarter lower and a quarter higher, in hundredths of a point. */
+  readonly lower: number;
+  readonly higher: number;
+  /** Mean size of both changes, in hundredths of a point: what the list is ordered by. */
+  readonly size: number;
+}
+
+/** The numbers to which games reacted most, largest first, and what was played to find out. */
+export interface ReactionTable {
+  readonly games: number;
+  readonly players: readonly string[];
+  readonly reactions: readonly Reaction[];
+}
+
 /** The coefficient at an address, or undefined. */
 export function coefficientAt(register: Register, address: string): Coefficient | undefined {
   return register.coefficients.find((c) => c.address === address);

@@ -1,5 +1,5 @@
 declare module 'virtual:scenarios' {
-  import type { CompiledScenario } from './scenario-source';
+  import type { CompiledScenario, ScenarioLibrary } from './scenario-source';
 
   interface ScenarioCard {
     readonly id: string;
@@ -14,13 +14,14 @@ declare module 'virtual:scenarios' {
   const list: readonly ScenarioCard[];
   // biome-ignore lint/style/noDefaultExport: the list is what the module is
   export default list;
-  /** Two lazy files per scenario: what a turn needs, and the notes behind a click. */
+  /** Three lazy files per scenario: what a turn needs, the notes behind a click, the library. */
   export const loaders: Readonly<
     Record<
       string,
       {
         readonly main: () => Promise<{ readonly default: CompiledScenario }>;
         readonly notes: () => Promise<{ readonly default: Readonly<Record<string, string>> }>;
+        readonly library: () => Promise<{ readonly default: ScenarioLibrary }>;
       }
     >
   >;

@@ -1,6 +1,7 @@
 // Where compiled scenarios come from: lazy files made when the game is built. The notes behind a click follow the rules.
 // Invariant: each is loaded once (one that did not come is asked for again); a game can be played while its notes are still on the way.
 import { loaders } from 'virtual:scenarios';
+import type { ReactionTable, Register } from '../engine/coefficient';
 import type { Scenario, ScenarioTexts } from '../engine/scenario';
 
 export interface CompiledScenario {
@@ -11,6 +12,14 @@ export interface CompiledScenario {
 export interface LoadedScenario extends CompiledScenario {
   /** Settles when the notes have joined the texts, or will not come; never rejects. */
   readonly notes: Promise<void>;
+}
+
+/** What the library page shows beside the notes: documents, and what every number rests on. */
+export interface ScenarioLibrary {
+  readonly texts: Readonly<Record<string, string>>;
+  readonly register: Register;
+  /** What outcomes react to most; null where it has not been measured. */
+  readonly reactions: ReactionTable | null;
 }
 
 const loaded = new Map<string, Promise<LoadedScenario>>();
@@ -43,6 +52,16 @@ async function load(files: (typeof loaders)[string]): Promise<LoadedScenario> {
     })
     .catch(() => undefined);
   return { scenario, texts: { language: texts.language, texts: all }, notes };
+}
+
+/** The library of a scenario, or null when it does not come. */
+export async function loadLibrary(id: string): Promise<ScenarioLibrary | null> {
+  const files = Object.hasOwn(loaders, id) ? loaders[id] : undefined;
+  try {
+    return files ? (await files.library()).default : null;
+  } catch {
+    return null;
+  }
 }
 
 /** In development: a scenario file was saved. It compiles and its game may go on under the new rules, or it has problems. */
