@@ -1,10 +1,12 @@
 // `debrief <record>`: what happened in a game and why, as lines, as data, or as one page that holds everything.
 import { writeFileSync } from 'node:fs';
+import { everyone } from '../agents/players';
 import { type DebriefParts, debriefOf } from '../analysis/debrief';
 import { type DebriefGame, openDebrief } from '../analysis/debrief-game';
 import { readingListOf } from '../analysis/debrief-questions';
 import { debriefText } from '../i18n/debrief-text';
 import type { GameRecord } from '../replay/record';
+import { type Rerun, rerun } from '../replay/rerun';
 import { expectWords } from './arguments';
 import type { CommandLine } from './command-line';
 import { decisionSection, historySection } from './debrief-decided';
@@ -17,16 +19,18 @@ import { hiddenSection, tableSections } from './debrief-unseen';
 import { finalCard } from './final-card';
 import { shownPath, typedPath } from './project';
 import { openRecord } from './record-source';
+import { verdicts } from './replay-command';
 import type { OpenScenario } from './scenario-source';
 
+interface Told {
+  readonly record: GameRecord;
+  readonly debrief: DebriefGame;
+  readonly verification: Rerun['verification'];
+  readonly outcome: string;
+}
+
 /** Everything a debrief says, in the order it is read. */
-export function documentOf(
-  s: OpenScenario,
-  record: GameRecord,
-  debrief: DebriefGame,
-  outcome: string,
-  parts: DebriefParts,
-): DebriefDocument {
+export function documentOf(s: OpenScenario, { record, debrief, verification, outcome }: Told, parts: DebriefParts): DebriefDocument {
   const { curves, decisions, hidden, worlds, history, readings, questions } = parts;
   const game = debriefText('head.game', { scenario: s.text('title'), seed: record.seed, n: record.commands.length });
   const grade = curves.grade
@@ -34,7 +38,7 @@ export function documentOf(
     : debriefText('head.unfinished');
   return {
     title: `${debriefText('head.title')}: ${game}`,
-    subtitle: `${s.text(`outcome.${outcome}.title`)}. ${grade}`,
+    subtitle: `${s.text(`outcome.${outcome}.title`)}. ${grade}. ${verdicts[verification]}`,
     sections: [
       scoreSection(s, curves),
       curveSection(s, curves),
@@ -66,9 +70,10 @@ export const debriefCommand: CommandLine = {
     const parts = debriefOf(s.scenario, record);
     const debrief = openDebrief(s.scenario, record);
     const { outcome } = finalCard(s, debrief.final);
+    const { verification } = rerun(s.scenario, record, everyone(s.scenario));
     const { scenario, seed, mode, seats, marks } = record;
-    const document = documentOf(s, record, debrief, outcome, parts);
-    const json = { scenario, seed, mode, seats, marks, outcome, ...parts, reading: readingListOf(debrief, s.texts) };
+    const document = documentOf(s, { record, debrief, verification, outcome }, parts);
+    const json = { scenario, seed, mode, seats, marks, verification, outcome, ...parts, reading: readingListOf(debrief, s.texts) };
     const file = args.text('html');
     if (file === undefined) return { exit: 0, text: documentLines(document).join('\n'), json };
     const path = typedPath(file);

@@ -31,7 +31,8 @@ function differenceText(s: OpenScenario, d: Difference): string {
   }
 }
 
-const verdicts: Readonly<Record<Rerun['verification'], string>> = {
+/** What a re-run found, in a sentence. */
+export const verdicts: Readonly<Record<Rerun['verification'], string>> = {
   verified: 'Verified: every command, every hash and the scores agree.',
   differs: 'It differs from a game played by the rules.',
   otherVersion: 'It was played under another version of the rules or of the scenario; what can be shown is shown.',

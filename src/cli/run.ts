@@ -15,6 +15,7 @@ import { replayCommand } from './replay-command';
 import { ScenarioError } from './scenario-source';
 import { simulateCommand } from './simulate-command';
 import { tableCommand } from './table-command';
+import { whatifCommand } from './whatif-command';
 
 const working = [
   newCommand,
@@ -22,6 +23,7 @@ const working = [
   playCommand,
   replayCommand,
   debriefCommand,
+  whatifCommand,
   historyCommand,
   simulateCommand,
   tableCommand,

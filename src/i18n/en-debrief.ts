@@ -4,7 +4,7 @@ export const enDebrief = {
   'head.title': 'Debrief',
   'head.game': '{scenario}, seed {seed}, {n} commands',
   'head.grade': 'Grade {letter}: {share} % of the way from history to the best known play',
-  'head.unfinished': 'This game is not over; what follows is told as it stands.',
+  'head.unfinished': 'This game is not over; what follows is told as it stands',
 
   'scores.title': 'The score',
   'scores.score': 'Score',

@@ -41,3 +41,35 @@ describe('debrief', () => {
     expect(html).not.toMatch(/<script|https?:|\ssrc=|\shref=|\son\w+=/i);
   });
 });
+
+describe('whatif', () => {
+  interface Found {
+    readonly scores: readonly number[];
+    readonly results: readonly {
+      readonly changes: readonly { readonly to: number }[];
+      readonly scores: readonly number[];
+      readonly partsIn: number;
+    }[];
+  }
+  const asked = async (set: string): Promise<Found> => {
+    const { exit, json } = await runCommandLine(['whatif', recorded('nemuro-17'), '--set', set]);
+    expect(exit).toBe(0);
+    return json as Found;
+  };
+
+  it('changes nothing with the number as it is, and tells from when on another number matters', async () => {
+    const start = loadShipped('2012-abe-restart').variables.find(({ id }) => id === 'hope')?.start ?? 0;
+    const same = await asked(`gauge.hope.start=${start}`);
+    expect(same.results[0]).toMatchObject({ scores: same.scores, partsIn: -1, values: [], movesGone: [], movesNew: [], skipped: [] });
+    expect((await asked('gauge.hope.start=900')).results[0]).toMatchObject({ partsIn: 0 });
+  });
+
+  it('tries a number a quarter lower and a quarter higher when it is only named, and hints at names it does not know', async () => {
+    const { results } = await asked('action.summit.effects.0.hope');
+    const [lower, higher] = results.map(({ changes }) => changes[0].to);
+    expect(lower).toBeLessThan(higher);
+    const wrong = await runCommandLine(['whatif', recorded('nemuro-17'), '--set', 'gauge.hope.strt=3']);
+    expect(wrong.exit).toBe(2);
+    expect(wrong.text).toContain('gauge.hope.start');
+  });
+});

@@ -1,0 +1,80 @@
+// "What if this number is wrong?": the same moves in a scenario with numbers changed, and what would differ.
+// Invariant: same seed and named luck; recorded commands that become illegal are skipped and listed, agents answer anew.
+import { createFold } from '../engine/fold';
+import { drawByName } from '../engine/luck';
+import type { Scenario } from '../engine/scenario';
+import type { GameState } from '../engine/state';
+import { outcomeOf } from '../engine/turn';
+import { type DebriefGame, totalIn, typeIn } from './debrief-game';
+import { replayAnew, type Skipped } from './debrief-replay';
+import { type Grade, gradeOf } from './grade';
+import { historyOf } from './history-of';
+
+/** A variable that ends elsewhere. */
+export interface Difference {
+  readonly id: string;
+  readonly played: number;
+  readonly changed: number;
+}
+
+/** A move of a power that is made in one of the two games only. */
+export interface MoveApart {
+  readonly turn: number;
+  readonly id: string;
+}
+
+export interface WhatIf {
+  /** Scores in scenario order, then the total, at the end. */
+  readonly scores: readonly number[];
+  /** The same at the end of each turn. */
+  readonly byTurn: readonly (readonly number[])[];
+  readonly outcome: string;
+  /** Against history in the changed scenario; null before the game is over. */
+  readonly grade: Grade | null;
+  readonly historyTotal: number;
+  /** First turn at whose end a score differs; -1: none does. */
+  readonly partsIn: number;
+  /** What ends elsewhere, by how far in its range, farthest first. */
+  readonly values: readonly Difference[];
+  readonly movesGone: readonly MoveApart[];
+  readonly movesNew: readonly MoveApart[];
+  readonly skipped: readonly Skipped[];
+}
+
+/** The game under a changed scenario (same variables, actions and moves in the same order). */
+export function whatIf(debrief: DebriefGame, scenario: Scenario): WhatIf {
+  const { final, game } = debrief;
+  const { state, scores, skipped } = replayAnew(debrief, { scenario });
+  const type = typeIn(scenario, state);
+  const history = historyOf(scenario, game.seed, { mode: game.mode, type });
+  const historyTotal = totalIn(history.final);
+  return {
+    scores,
+    byTurn: state.history,
+    outcome: outcomeOf(createFold(scenario, state, drawByName, null)),
+    grade: state.isOver ? gradeOf(scenario, totalIn(scores), historyTotal, type) : null,
+    historyTotal,
+    partsIn: final.history.findIndex((row, turn) => row.join() !== state.history[turn]?.join()),
+    values: differences(scenario, final, state),
+    movesGone: movesApart(scenario, final, state),
+    movesNew: movesApart(scenario, state, final),
+    skipped,
+  };
+}
+
+function differences({ variables }: Scenario, played: GameState, changed: GameState): Difference[] {
+  const reach = (slot: number): number => {
+    const { min, max } = variables[slot];
+    return Math.abs(played.values[slot] - changed.values[slot]) / Math.max(1, max - min);
+  };
+  return variables
+    .map((_, slot) => slot)
+    .filter((slot) => played.values[slot] !== changed.values[slot])
+    .sort((a, b) => reach(b) - reach(a))
+    .map((slot) => ({ id: variables[slot].id, played: played.values[slot], changed: changed.values[slot] }));
+}
+
+/** Moves made in the one game and not, in that turn, in the other. */
+function movesApart({ moves }: Scenario, one: GameState, other: GameState): MoveApart[] {
+  return one.made.flatMap(([turn, move]) => (other.made.some(([t, m]) => t === turn && m === move) ? [] : [{ turn, id: moves[move].id }]));
+}
