@@ -1,4 +1,5 @@
 // What panels and scenes read and may ask for. Everything here is the player's seat view and its derivatives, never the state.
+import type { PlayedGame } from '../analysis/debrief-game';
 import type { CrisisForecast } from '../engine/crisis-forecast';
 import type { GameEvent, LedgerEntry } from '../engine/event';
 import type { Mode, Scenario } from '../engine/scenario';
@@ -74,6 +75,8 @@ export interface Session extends Reading {
 
 export interface Ending {
   readonly outcome: string;
+  /** Text key of the last front page: `<key>.headline` where it has one, and `<key>.text`. */
+  readonly page: string;
   readonly grade: string;
   /** Percent of the gap between the same seed's history and the best known play. */
   readonly share: number;
@@ -85,6 +88,8 @@ export interface Ending {
   /** The hidden type, shown now. */
   readonly type: string;
   readonly typeIndex: number;
+  /** The game itself, for its debrief: everything of it may be known now. */
+  readonly game: PlayedGame;
 }
 
 export type Verification =

@@ -1,25 +1,28 @@
 // Carries studies out, in slices: what else waits on the same thread has its turn in between. Runs in the worker, and on the page where
 // there is none. Invariant: a study that is cancelled ends at the next slice and gives null.
+import { partSteps } from '../analysis/debrief';
+import { openDebrief } from '../analysis/debrief-game';
 import { outlookOf } from '../analysis/table-outlook';
-import { plotOf, plotSteps, type TablePlot } from '../analysis/table-plot';
-import { type StudyProgress, studySteps, type TableStudy } from '../analysis/table-study';
+import { plotOf, plotSteps } from '../analysis/table-plot';
+import { type StudyProgress, studySteps } from '../analysis/table-study';
 import { factsSeen } from '../bargain/table-bargain';
 import { newGame } from '../engine/new-game';
 import type { Scenario } from '../engine/scenario';
 import { viewOf } from '../engine/view';
-import type { FromWorker, StudyTask, ToWorker } from './study-task';
+import type { FromWorker, StudyFound, StudyTask, ToWorker } from './study-task';
 
-export type StudySteps = Generator<StudyProgress, TablePlot | TableStudy, void>;
+export type StudySteps = Generator<StudyProgress, StudyFound, void>;
 
 export function stepsOf(scenario: Scenario, task: StudyTask): StudySteps {
-  const table = scenario.tables[task.table];
   switch (task.kind) {
+    case 'debrief':
+      return partSteps(openDebrief(scenario, task.game), task.part);
     case 'plot':
       return plotSteps(outlookOf(scenario, task.view, task.table));
     case 'seen':
-      return studySteps(scenario, factsSeen(scenario, task.view, task.type), table);
+      return studySteps(scenario, factsSeen(scenario, task.view, task.type), scenario.tables[task.table]);
     case 'true':
-      return studySteps(scenario, task.facts, table);
+      return studySteps(scenario, task.facts, scenario.tables[task.table]);
   }
 }
 
@@ -31,7 +34,7 @@ export async function runInSlices(
   steps: StudySteps,
   isCancelled: () => boolean,
   onProgress: (progress: StudyProgress) => void,
-): Promise<TablePlot | TableStudy | null> {
+): Promise<StudyFound | null> {
   for (let began = performance.now(); ; ) {
     if (isCancelled()) return null;
     const step = steps.next();

@@ -1,4 +1,6 @@
 // What can be worked out away from the page, and what page and worker say to each other. Types only: plain JSON on both ways.
+import type { DebriefPart, DebriefParts } from '../analysis/debrief';
+import type { PlayedGame } from '../analysis/debrief-game';
 import type { TablePlot } from '../analysis/table-plot';
 import type { StudyProgress, TableStudy } from '../analysis/table-study';
 import type { Facts } from '../engine/evaluate';
@@ -7,14 +9,29 @@ import type { SeatView } from '../engine/view';
 
 /**
  * `plot`: the picture of a table as a seat may draw it. `seen`: the study of a table as a seat can know it, the other side's type assumed.
- * `true`: the study at given facts, for the debrief of a game that is over.
+ * `true`: the study at given facts. `debrief`: one piece of the debrief of a game that is over.
  */
 export type StudyTask =
   | { readonly kind: 'plot'; readonly table: number; readonly view: SeatView }
   | { readonly kind: 'seen'; readonly table: number; readonly view: SeatView; readonly type: number }
-  | { readonly kind: 'true'; readonly table: number; readonly facts: Facts };
+  | { readonly kind: 'true'; readonly table: number; readonly facts: Facts }
+  | DebriefTask;
 
-export type StudyResult<T extends StudyTask> = T extends { readonly kind: 'plot' } ? TablePlot : TableStudy;
+/** One piece of a debrief. */
+export interface DebriefTask<P extends DebriefPart = DebriefPart> {
+  readonly kind: 'debrief';
+  readonly part: P;
+  readonly game: PlayedGame;
+}
+
+/** Whatever a study may come to. */
+export type StudyFound = TablePlot | TableStudy | DebriefParts[DebriefPart];
+
+export type StudyResult<T extends StudyTask> = T extends { readonly kind: 'plot' }
+  ? TablePlot
+  : T extends { readonly kind: 'debrief'; readonly part: infer P extends DebriefPart }
+    ? DebriefParts[P]
+    : TableStudy;
 
 /** To the worker. A scenario is sent once, before the first task that needs it; `isEarly`: nothing is asked yet, there is time to get warm. */
 export type ToWorker =
@@ -24,7 +41,7 @@ export type ToWorker =
 
 export type FromWorker =
   | ({ readonly type: 'progress'; readonly id: number } & StudyProgress)
-  | { readonly type: 'done'; readonly id: number; readonly result: TablePlot | TableStudy }
+  | { readonly type: 'done'; readonly id: number; readonly result: StudyFound }
   | { readonly type: 'failed'; readonly id: number; readonly message: string };
 
 /** A worker as the page talks to it. */
