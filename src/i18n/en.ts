@@ -248,6 +248,7 @@ export const en = {
   'why.title': 'Why this number?',
   'why.band': 'Tokyo sees only roughly how high this stands.',
   'why.start': 'At the start:',
+  'why.term': 'Explained in the glossary:',
   'why.asked': 'Written as {asked}; a limit or the law of trust made it {by}.',
   'why.curve': '{name}, turn by turn',
   'why.reason': 'Why this size, and the sources',
@@ -304,7 +305,9 @@ export const en = {
   'keys.map': 'To the map as a list',
   'keys.log': 'Log of every turn',
   'keys.dossier': 'Dossier',
-  'keys.help': 'These keys',
+  'keys.help': 'Help with this page',
+  'help.keysOff': 'Single keys are switched off in the settings.',
+  'help.short': 'Help',
 
   'credits.title': 'Sources and credits',
   'credits.1':

@@ -3,6 +3,7 @@
 import { type ComponentChildren, createContext } from 'preact';
 import { useContext, useMemo } from 'preact/hooks';
 import type { Scorecard } from '../engine/scorecard';
+import type { HelpScreen } from '../i18n/en-help';
 import type { Forecast, Session, SessionStore } from '../store/session';
 import type { AppOptions, PlaceId } from './ports';
 import type { Information, Settings } from './settings';
@@ -19,12 +20,14 @@ export type DialogState =
   | { readonly kind: 'act'; readonly id: string }
   | { readonly kind: 'reveal'; readonly id: string }
   | { readonly kind: 'link'; readonly link: string }
+  /** `term`: the entry to open the glossary at. */
+  | { readonly kind: 'glossary'; readonly term?: string }
+  | { readonly kind: 'help'; readonly screen: HelpScreen }
   | {
       readonly kind:
         | 'menu'
         | 'dossier'
         | 'log'
-        | 'glossary'
         | 'sources'
         | 'settings'
         | 'keys'

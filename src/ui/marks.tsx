@@ -1,4 +1,6 @@
 // Small marks used everywhere: the seal, cost dots, chips for changes, bars, "why?" buttons. Nothing is said by colour alone.
+import type { ComponentChildren } from 'preact';
+import type { HelpScreen } from '../i18n/en-help';
 import { t } from '../i18n/text';
 import type { Session } from '../store/session';
 import { formatBand, formatLevel, welcomeOf } from './format';
@@ -96,5 +98,28 @@ export function GaugeRow({ slot, label, tone }: { readonly slot: number; readonl
         <span class="unseen"> {t('common.whyOf', { name })}</span>
       </button>
     </div>
+  );
+}
+
+/** The way to help about the page one is on. */
+export function HelpButton({ screen }: { readonly screen: HelpScreen }) {
+  const { open } = useSurface();
+  return (
+    <button type="button" class="head-help" aria-haspopup="dialog" title={t('keys.help')} onClick={() => open({ kind: 'help', screen })}>
+      <span aria-hidden="true">?</span>
+      <span class="unseen">{t('help.short')}</span>
+    </button>
+  );
+}
+
+/** A label whose word the scenario's glossary explains: pressing it opens the glossary there. Plain where it does not. */
+export function Term({ id, children }: { readonly id: string; readonly children: ComponentChildren }) {
+  const { session } = useGame();
+  const { open } = useSurface();
+  if (!session.hasText(`glossary.${id}.text`)) return <>{children}</>;
+  return (
+    <button type="button" class="term-link" aria-haspopup="dialog" onClick={() => open({ kind: 'glossary', term: id })}>
+      {children}
+    </button>
   );
 }

@@ -10,7 +10,7 @@ interface ModalProps {
   readonly footer?: ComponentChildren;
   /** Adds `sheet-<look>` for a wider sheet, a newspaper, a small question. */
   readonly look?: 'wide' | 'paper' | 'small';
-  readonly eyebrow?: string;
+  readonly eyebrow?: ComponentChildren;
 }
 
 export function Modal({ title, onClose, children, footer, look, eyebrow }: ModalProps) {

@@ -3,6 +3,7 @@
 import type { CrisisView } from '../../engine/view';
 import { t } from '../../i18n/text';
 import { useGame } from '../game';
+import { HelpButton, Term } from '../marks';
 import { Modal } from '../modal';
 import { textOrNothing } from '../reading';
 import { CrisisAnswers } from './crisis-answers';
@@ -18,12 +19,21 @@ export function CrisisSheet({ crisis, onClose }: CrisisSheetProps) {
   const { session } = useGame();
   const id = session.scenario.ladder?.kinds[crisis.kind].id ?? '';
   const footer = (
-    <button type="button" class="button button-seal" onClick={onClose}>
-      {t('crisis.close')}
-    </button>
+    <>
+      <HelpButton screen="crisis" />
+      <button type="button" class="button button-seal" onClick={onClose}>
+        {t('crisis.close')}
+      </button>
+    </>
   );
   return (
-    <Modal look="wide" eyebrow={t('crisis.label')} title={session.text(`crisis.${id}.title`)} onClose={onClose} footer={footer}>
+    <Modal
+      look="wide"
+      eyebrow={<Term id="ladder">{t('crisis.label')}</Term>}
+      title={session.text(`crisis.${id}.title`)}
+      onClose={onClose}
+      footer={footer}
+    >
       <div class="crisis-scene">
         <p class="crisis-lead">{textOrNothing(session, `crisis.${id}.text`)}</p>
         <CrisisLadder crisis={crisis} />

@@ -2,7 +2,7 @@
 import { t } from '../../i18n/text';
 import { formatPoints } from '../format';
 import { useGame, useSurface } from '../game';
-import { Dots, Seal } from '../marks';
+import { Dots, HelpButton, Seal } from '../marks';
 import { firstText, slotTitle, turnLabel } from '../reading';
 
 const MOST_DOTS = 12;
@@ -35,6 +35,7 @@ export function DeskHeader() {
           <Dots filled={now} outOf={Math.min(most, MOST_DOTS)} label={t('common.why')} />
         </button>
       )}
+      <HelpButton screen="desk" />
       <button type="button" class="head-menu" aria-haspopup="dialog" onClick={() => open({ kind: 'menu' })}>
         {t('menu.title')}
       </button>

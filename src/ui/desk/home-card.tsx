@@ -4,6 +4,7 @@ import type { Session } from '../../store/session';
 import { BeliefBars } from '../dialogs/belief-sheet';
 import { formatPoints } from '../format';
 import { useGame, useSurface } from '../game';
+import { Term } from '../marks';
 import { firstText, seatTitle, sightOf, slotTitle, stateLabel, textOrNothing } from '../reading';
 
 /** Visible statuses worth a line: neither the line, the hidden type nor the crisis, which have places of their own. */
@@ -72,7 +73,7 @@ function Belief() {
   return (
     <section class="belief" aria-label={t('home.belief')}>
       <h3 class="belief-title">
-        {t('home.belief')}{' '}
+        <Term id="hidden_type">{t('home.belief')}</Term>{' '}
         <button type="button" class="why" onClick={() => open({ kind: 'belief' })}>
           {t('common.why')}
           <span class="unseen"> {t('belief.open')}</span>

@@ -31,7 +31,7 @@ export function useShortcuts(isWatching: boolean): void {
         m: () => document.querySelector<HTMLElement>('.twin summary')?.focus(),
         l: () => open({ kind: 'log' }),
         d: () => open({ kind: 'dossier' }),
-        '?': () => open({ kind: 'keys' }),
+        '?': () => open({ kind: 'help', screen: 'desk' }),
       };
       const deed = deeds[event.key];
       if (!deed) return;

@@ -6,6 +6,7 @@ import type { Session } from '../../store/session';
 import { Curve } from '../curve';
 import { formatDate } from '../format';
 import { useGame, useSurface } from '../game';
+import { Term } from '../marks';
 import { rivalSeat, seatTitle, seriesOf, sightOf, textOrNothing, trustSlot } from '../reading';
 
 type Standing = 'met' | 'unmet' | 'kept' | 'due' | 'ahead';
@@ -103,7 +104,9 @@ export function Timeline() {
         </ol>
       </div>
       <div class="timeline-promises">
-        <h2 class="timeline-title">{t('mandate.title')}</h2>
+        <h2 class="timeline-title">
+          <Term id="mandate">{t('mandate.title')}</Term>
+        </h2>
         <Mandates />
       </div>
     </section>

@@ -34,7 +34,7 @@ export function Dialogs({ dialog, onClose }: SheetProps) {
     case 'log':
       return <LogSheet onClose={onClose} />;
     case 'glossary':
-      return <GlossarySheet onClose={onClose} />;
+      return <GlossarySheet term={dialog.term ?? ''} onClose={onClose} />;
     case 'sources':
       return <SourcesSheet onClose={onClose} />;
     case 'turns':

@@ -30,6 +30,11 @@ export function MenuSheet({ onClose }: { readonly onClose: () => void }) {
           </li>
         ))}
         <li>
+          <button type="button" class="menu-item" onClick={() => open({ kind: 'help', screen: 'desk' })}>
+            {t('keys.help')}
+          </button>
+        </li>
+        <li>
           <button type="button" class="menu-item" onClick={() => store.shareLink().then((link) => open({ kind: 'link', link }))}>
             {t('menu.share')}
           </button>

@@ -1,5 +1,6 @@
 // The sheets that need no game: on the title page they come before anything of a game is loaded.
 import type { DialogState } from '../game';
+import { useLate } from '../late';
 import { CreditsSheet, HowSheet, KeysSheet, LinkSheet, SettingsSheet } from './plain-sheets';
 
 export interface SheetProps {
@@ -17,9 +18,19 @@ export function PlainDialogs({ dialog, onClose }: SheetProps) {
       return <HowSheet onClose={onClose} />;
     case 'credits':
       return <CreditsSheet onClose={onClose} />;
+    case 'help':
+      return <LateHelp screen={dialog.screen} onClose={onClose} />;
     case 'link':
       return <LinkSheet link={dialog.link} onClose={onClose} />;
     default:
       return null;
   }
+}
+
+type Help = typeof import('../help/help-sheet').HelpSheet;
+
+/** Help is long; it is fetched when it is asked for. */
+export function LateHelp(props: Parameters<Help>[0]) {
+  const Help = useLate(() => import('../help/help-sheet'))?.HelpSheet;
+  return Help ? <Help {...props} /> : null;
 }

@@ -1,4 +1,5 @@
 // What stands behind the game: words explained, documents listed. Sources are named beside whatever leans on them.
+import { useEffect, useRef } from 'preact/hooks';
 import { t } from '../../i18n/text';
 import type { Session } from '../../store/session';
 import { useGame } from '../game';
@@ -73,15 +74,25 @@ export function SourcesSheet({ onClose }: SheetProps) {
   );
 }
 
-export function GlossarySheet({ onClose }: SheetProps) {
+/** The words in the order of their letters; `term` is brought into view and has the focus. */
+export function GlossarySheet({ onClose, term = '' }: SheetProps & { readonly term?: string }) {
   const { session } = useGame();
+  const entry = useRef<HTMLElement>(null);
+  // After the sheet has taken the focus for its heading.
+  useEffect(() => {
+    entry.current?.scrollIntoView({ block: 'start' });
+    entry.current?.focus({ preventScroll: true });
+  }, [term]);
+  const titleOf = (id: string) => textOrNothing(session, `glossary.${id}.title`);
+  const terms = [...session.terms].sort((a, b) => (titleOf(a).toLowerCase() < titleOf(b).toLowerCase() ? -1 : 1));
   return (
     <Modal title={t('glossary.title')} look="wide" onClose={onClose}>
       <dl class="terms">
-        {session.terms.map((id) => (
-          <div key={id} class="term">
-            <dt>{textOrNothing(session, `glossary.${id}.title`)}</dt>
+        {terms.map((id) => (
+          <div key={id} class={id === term ? 'term term-meant' : 'term'}>
+            <dt {...(id === term ? { ref: entry, tabIndex: -1 } : {})}>{titleOf(id)}</dt>
             <dd>{textOrNothing(session, `glossary.${id}.text`)}</dd>
+            {session.hasText(`glossary.${id}.example`) && <dd class="term-example">{session.text(`glossary.${id}.example`)}</dd>}
           </div>
         ))}
       </dl>

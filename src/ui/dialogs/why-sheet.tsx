@@ -3,7 +3,7 @@ import { t } from '../../i18n/text';
 import { Curve } from '../curve';
 import { formatBand, formatChange, formatExact, formatPoints, formatPointsChange } from '../format';
 import { useGame, useSurface, type WhyTarget } from '../game';
-import { Bar } from '../marks';
+import { Bar, Term } from '../marks';
 import { Modal } from '../modal';
 import {
   causeReason,
@@ -46,6 +46,7 @@ function SlotSheet({ slot, onClose }: { readonly slot: number; readonly onClose:
     <Modal title={slotTitle(session, slot)} eyebrow={t('why.title')} onClose={onClose}>
       <p class="why-value">{shown}</p>
       <p>{slotText(session, slot)}</p>
+      <SlotTerm id={variable.id} />
       {sight > 1 && <p class="small">{t('why.band')}</p>}
       {isCurve && (
         <Curve
@@ -61,6 +62,28 @@ function SlotSheet({ slot, onClose }: { readonly slot: number; readonly onClose:
       {sight === 1 && <History slot={slot} />}
       <Reason prefix={`${variable.kind}.${variable.id}`} />
     </Modal>
+  );
+}
+
+/** Gauges whose word the glossary explains under another name. */
+const TERM_OF: Readonly<Record<string, string>> = {
+  capital: 'political_capital',
+  scar_washington: 'scar',
+  scar_moscow: 'scar',
+  scar_beijing: 'scar',
+  claim: 'acquiescence',
+  energy_dependence: 'asymmetric_interdependence',
+  diet_support: 'win_set',
+};
+
+function SlotTerm({ id }: { readonly id: string }) {
+  const { session } = useGame();
+  const term = TERM_OF[id] ?? id;
+  if (!session.hasText(`glossary.${term}.title`)) return null;
+  return (
+    <p class="small">
+      {t('why.term')} <Term id={term}>{session.text(`glossary.${term}.title`)}</Term>
+    </p>
   );
 }
 

@@ -7,7 +7,7 @@ import { percent } from '../dialogs/belief-sheet';
 import { Paragraphs } from '../dialogs/dossier-sheet';
 import { formatInteger, formatPoints, formatPointsChange } from '../format';
 import { useGame, useSurface } from '../game';
-import { Seal } from '../marks';
+import { HelpButton, Seal, Term } from '../marks';
 import { beginPage } from '../modal';
 import { firstText, seatTitle, textOrNothing, turnLabel, typeTitle } from '../reading';
 import { WhoSat } from '../seats/who-sat';
@@ -31,6 +31,7 @@ export function EndingPage({ ending }: EndingProps) {
           </p>
         </div>
         <Verified />
+        <HelpButton screen="ending" />
       </header>
       <main class="ending-page">
         <section class="ending-front">
@@ -103,7 +104,9 @@ function NeverSeen({ ending }: EndingProps) {
   const rival = session.scenario.seats.findIndex((_, seat) => seat !== session.scenario.player);
   return (
     <section class="never-seen">
-      <h2 class="ending-heading">{t('ending.neverSeen')}</h2>
+      <h2 class="ending-heading">
+        <Term id="hidden_type">{t('ending.neverSeen')}</Term>
+      </h2>
       <p>
         {t('ending.typeWas', { seat: seatTitle(session, rival) })} <b>{firstText(session, [`type.${ending.type}.title`], ending.type)}</b>
       </p>

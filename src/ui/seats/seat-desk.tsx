@@ -1,9 +1,10 @@
 // The desk of a seat other than the player's: what it is asked, its brief, what it sees, what its staff advises.
 // Invariant: everything here comes from the seat's own view; of the player's session nothing is read.
-import { useEffect } from 'preact/hooks';
+import { useEffect, useState } from 'preact/hooks';
 import { t } from '../../i18n/text';
 import type { SeatDesk } from '../../store/seats';
 import type { SessionStore } from '../../store/session';
+import { LateHelp } from '../dialogs/plain-dialogs';
 import { formatBand, formatLevel } from '../format';
 import { Bar, Seal } from '../marks';
 import { focusPage } from '../modal';
@@ -14,6 +15,7 @@ import { TextTask } from './text-task';
 
 export function SeatDeskPage({ desk, store }: { readonly desk: SeatDesk; readonly store: SessionStore }) {
   const { task, seat, scenario, view } = desk;
+  const [isHelped, setHelped] = useState(false);
   useEffect(focusPage, [task.kind]);
   const brief = (
     <>
@@ -36,7 +38,12 @@ export function SeatDeskPage({ desk, store }: { readonly desk: SeatDesk; readonl
         <button type="button" class="button seat-leave" onClick={store.leave}>
           {t('seats.toTitle')}
         </button>
+        <button type="button" class="head-help" aria-haspopup="dialog" onClick={() => setHelped(true)}>
+          <span aria-hidden="true">?</span>
+          <span class="unseen">{t('help.short')}</span>
+        </button>
       </header>
+      {isHelped && <LateHelp screen="seats" onClose={() => setHelped(false)} />}
       {task.kind === 'text' && <TextTask key={task.exchange} {...common} task={task} />}
       {task.kind === 'stand' && <StandTask {...common} task={task} />}
       {task.kind === 'announce' && <AnnounceTask {...common} task={task} />}

@@ -5,6 +5,7 @@ import { t } from '../../i18n/text';
 import type { TableSight } from '../../store/table-view';
 import { formatInteger } from '../format';
 import { useGame, useInformation } from '../game';
+import { Term } from '../marks';
 import type { Information } from '../settings';
 import { betterInWords, spareInWords } from '../words';
 import { conditionShort, conditionTitle, isSettled, issueTitle, optionShort } from './table-words';
@@ -46,7 +47,7 @@ export function CarriedCard({ table, judgement, mayBeSigned }: CarriedProps) {
   return (
     <section class="slip" aria-labelledby="carried-title">
       <h2 class="slip-title" id="carried-title">
-        {t('table.carried')}
+        <Term id="win_set">{t('table.carried')}</Term>
       </h2>
       {judgement.open.length > 0 ? (
         <p class="small">{t('table.carriedOpen')}</p>

@@ -8,7 +8,7 @@ import { t } from '../../i18n/text';
 import type { Session, SessionStore } from '../../store/session';
 import type { TableSight } from '../../store/table-view';
 import { useGame, useSurface } from '../game';
-import { Dots, Seal } from '../marks';
+import { Dots, HelpButton, Seal } from '../marks';
 import { focusPage } from '../modal';
 import type { Gesture } from '../ports';
 import { firstText, seatTitle, slotTitle, turnLabel } from '../reading';
@@ -224,6 +224,7 @@ function TableHeader({ table }: { readonly table: TableSight }) {
           <Dots filled={now} outOf={Math.min(session.scenario.variables[capital].max, 12)} label="" />
         </p>
       )}
+      <HelpButton screen="table" />
     </header>
   );
 }

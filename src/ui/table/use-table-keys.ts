@@ -18,7 +18,11 @@ export function useTableKeys(isOn: boolean, deeds: Deeds): void {
       if (!isOn || !settings.hasShortcuts || event.ctrlKey || event.altKey || event.metaKey || event.repeat || isTyping(event.target))
         return;
       const deed =
-        event.key === '?' ? () => open({ kind: 'keys' }) : Object.hasOwn(deeds, event.key) ? deeds[event.key as keyof Deeds] : null;
+        event.key === '?'
+          ? () => open({ kind: 'help', screen: 'table' })
+          : Object.hasOwn(deeds, event.key)
+            ? deeds[event.key as keyof Deeds]
+            : null;
       if (!deed) return;
       event.preventDefault();
       deed();

@@ -4,6 +4,7 @@ import type { TableOutlook } from '../../analysis/table-outlook';
 import { t } from '../../i18n/text';
 import type { TableSight } from '../../store/table-view';
 import { useGame, useInformation } from '../game';
+import { Term } from '../marks';
 import { seatTitle } from '../reading';
 import { betterInWords, chanceInWords, restsOnWords } from '../words';
 import { points } from './carried-card';
@@ -31,7 +32,7 @@ export function WorthCard({ table, outlook, judgement }: WorthProps) {
   return (
     <section class="slip" aria-labelledby="worth-title">
       <h2 class="slip-title" id="worth-title">
-        {t(isOver ? 'table.worthSigned' : 'table.worth')}
+        <Term id="walk_away">{t(isOver ? 'table.worthSigned' : 'table.worth')}</Term>
       </h2>
       {open.length === 0 ? (
         <>
