@@ -40,6 +40,7 @@ export const enTable = {
   'table.subAgreed': '{n} clauses · {agreed} agreed · choose an option to redraft',
   'table.subSettled': '{n} clauses, as both sides stand by them',
   'table.own': 'Your draft',
+  'table.ownText': 'Your text',
   'table.theirs': '{seat}’s text',
   'table.theirsNone': '{seat} has put down no text yet',
   'table.start': 'Begin from',

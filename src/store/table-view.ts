@@ -143,10 +143,10 @@ function viewTable(
   const general = offering([]);
   const rejection = general?.code === 'MalformedText' ? null : general;
   const status = statusOf(talk, rejection, referred, signed);
-  // Where nothing more may be drafted, the signed text lies there, whatever was in hand before.
-  const isClosed = status === 'signed' || status === 'inForce' || talk?.ended === 'signed';
+  // Where nothing more may be drafted, the text both stand by lies there, whatever was in hand before.
+  const isClosed = status === 'referred' || status === 'signed' || status === 'inForce' || talk?.ended === 'signed';
   const inWork = isDraftOf(table, inHand) ? inHand : (settled ?? sent ?? freshDraft(table));
-  const draft = isClosed && signed ? signed.text : inWork;
+  const draft = (isClosed && (settled ?? signed?.text)) || inWork;
   return {
     index,
     id: table.id,

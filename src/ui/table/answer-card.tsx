@@ -36,7 +36,7 @@ function Said({ table, answer }: { readonly table: TableSight; readonly answer: 
   const isSame =
     answer.answer === 'counter' && came.length + moved.length === 0 && table.texts.filter((text) => text.seat === table.other).length > 1;
   // A text both stand by leaves nothing apart, whoever wrote it.
-  const isOpen = !table.referred && !isSettled(table);
+  const isOpen = !isSettled(table);
   const apart = table.clauses.filter(({ sent, theirs }) => sent >= 0 && theirs >= 0 && sent !== theirs).map(({ issue }) => issue);
   return (
     <>

@@ -37,6 +37,9 @@ function toldOf({ act, now, later }: ActEdges): Told {
 /** Kinds that are counted in points of a measure, so that their sizes can be set against each other. */
 const COUNTED: readonly EdgeMove['kind'][] = ['walkAway', 'worth', 'condition'];
 
+/** What a text that both stand by still waits for: its leaders and its votes. */
+const AFTER_TALKS: readonly EdgeMove['kind'][] = ['leaders', 'condition'];
+
 /** What would open the table or bring leaders to it first, then what eases most; what only hardens comes last. */
 function weightOf({ moves }: Told): number {
   return moves.reduce((sum, { move: { kind, way, by } }) => {
@@ -52,17 +55,16 @@ export function EdgesCard({ table }: { readonly table: TableSight }) {
   const [found, setFound] = useState<readonly Told[] | null>(null);
   const text = table.draft.includes(-1) ? null : table.draft;
   useEffect(() => {
-    // A signed text waits for its votes alone.
     const timer = setTimeout(() => {
       const told = edgesOfActs(session.scenario, session.view, table.index, text)
         .map(toldOf)
-        .map(({ act, moves }) => ({ act, moves: isSettled(table) ? moves.filter(({ move }) => move.kind === 'condition') : moves }))
+        .map(({ act, moves }) => ({ act, moves: isSettled(table) ? moves.filter(({ move }) => AFTER_TALKS.includes(move.kind)) : moves }))
         .filter(({ moves }) => moves.length > 0);
       setFound(told.sort((a, b) => weightOf(b) - weightOf(a)).slice(0, MOST_ACTS));
     }, 120);
     return () => clearTimeout(timer);
   }, [session.view, table.index]);
-  const title = isSettled(table) ? 'table.edgesVote' : 'table.edges';
+  const title = table.status === 'signed' ? 'table.edgesVote' : 'table.edges';
   return (
     <section class="slip" aria-labelledby="edges-title">
       <h2 class="slip-title" id="edges-title">

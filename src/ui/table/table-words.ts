@@ -140,9 +140,9 @@ export function voteOf(session: Session, { index, signed }: TableSight): string 
   return session.text(`turn.${session.scenario.turns[turn].id}.label`);
 }
 
-/** True when the text on the paper is signed and no other may be drafted. */
+/** True when both sides stand by the text on the paper and no other may be drafted. */
 export function isSettled({ status, ended }: TableSight): boolean {
-  return status === 'signed' || status === 'inForce' || (status === 'over' && ended === 'signed');
+  return status === 'referred' || status === 'signed' || status === 'inForce' || (status === 'over' && ended === 'signed');
 }
 
 /** The last turn in which a referred text can be signed, as the calendar calls it. */

@@ -41,7 +41,7 @@ export function TreatySheet({ table, judgement, isNarrow }: SheetProps) {
     <section class="treaty-place" aria-labelledby="treaty-title">
       <p class="paper-sides">
         <span class="side side-own">
-          <b aria-hidden="true">{seatMark(session, session.view.seat)}</b> {t('table.own')}{' '}
+          <b aria-hidden="true">{seatMark(session, session.view.seat)}</b> {t(isSettled(table) ? 'table.ownText' : 'table.own')}{' '}
           <i class="swatch swatch-own" aria-hidden="true" />
         </span>
         <span class="side side-theirs">
