@@ -43,9 +43,7 @@ export function StandTask({ desk, task, store, brief, seen }: TaskProps<Task>) {
       <div class="beside">
         <div class="slips">
           <Advice words={t(task.advice === 'stand' ? 'seats.advice.stand' : 'seats.advice.yield')} onTake={() => stand(task.advice)} />
-          <div class="slip">
-            <CrisisStakes reading={desk} crisis={task.crisis} other={player} later={t('seats.stand.later')} />
-          </div>
+          <CrisisStakes reading={desk} crisis={task.crisis} other={player} later={t('seats.stand.later')} />
           {seen}
         </div>
         <div class="table-foot seat-stand">
