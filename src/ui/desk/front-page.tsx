@@ -4,7 +4,7 @@ import type { Session } from '../../store/session';
 import { formatDate } from '../format';
 import { useGame, useSurface } from '../game';
 import { causeTitle, slotTitle, textOrNothing } from '../reading';
-import { headlineOf, newsDate, newsText } from '../sentences';
+import { headlineOf, newsDate, newsText, told } from '../sentences';
 import { recordOf, type TurnRecord } from '../turn-record';
 
 /** A paper without news tells what a power did, else what moved most and why. */
@@ -37,11 +37,14 @@ export function FrontPage() {
         <p class="front-date">{t('front.name')}</p>
         <h2 class="front-headline">{headline}</h2>
         {body && <p class="front-text">{body}</p>}
+        <button type="button" class="inline front-more" onClick={() => open({ kind: 'record' })}>
+          {t('front.record')}
+        </button>
       </article>
     );
   }
   const headline = lead ? headlineOf(session, lead) : session.text(`card.${card.id}.title`);
-  const body = lead ? newsText(session, lead) : textOrNothing(session, `card.${card.id}.text`);
+  const body = lead ? newsText(session, lead) : told(session, `card.${card.id}.text`);
   const date = lead ? newsDate(session, lead.id) : '';
   return (
     <article class="front">
