@@ -24,14 +24,15 @@ interface Compiled {
 }
 
 /** Texts of the library page alone. What leans on which document stays with the notes. */
-const isOfLibrary = (key: string): boolean => /^(holding|name)\.|^document\.[^.]*\.(text|sources|locator|reading\..*)$/.test(key);
+const isOfLibrary = (key: string): boolean =>
+  /^(holding|name)\.|^document\.[^.]*\.(text|sources|locator|events|clauses|lines|reading\..*)$/.test(key);
 
 /** Texts that the first desk does not show: they come with the second file, a moment later. */
 function isNote(key: string, scenario: Scenario): boolean {
   const [section, id] = key.split('.');
   if (section === 'event') return scenario.events.some((e) => e.id === id && e.turn > 0);
   return (
-    /\.(why|sources|warning|struck_text|answered_text)$/.test(key) ||
+    /\.(why|sources|documents|warning|struck_text|answered_text)$/.test(key) ||
     /^(gauge|counter|type|action)\.[^.]*\.text$/.test(key) ||
     /^turn\.[^.]*\.chronicle\./.test(key) ||
     /^(move|table|glossary|source|document|outcome|rung|crisis|issue|measure|signal|drift|rule|transition|law|closing)\./.test(key) ||

@@ -1,6 +1,5 @@
 // The interface's words in English. Keys are stable; `{name}` is filled in, `{n#one#many}` chooses a word by number.
 // A scenario's own texts (titles of acts, moves, sources …) are not here.
-
 import { enCrisis } from './en-crisis';
 import { enSeats } from './en-seats';
 import { enTable } from './en-table';
@@ -252,6 +251,7 @@ export const en = {
   'why.asked': 'Written as {asked}; a limit or the law of trust made it {by}.',
   'why.curve': '{name}, turn by turn',
   'why.reason': 'Why this size, and the sources',
+  'why.rests': 'What this rests on',
   'why.parts': 'Made of',
   'why.sinceFirst': '{by} since the first turn.',
   'why.total': 'Total',
@@ -269,9 +269,11 @@ export const en = {
   'menu.leave': 'Back to the title page',
 
   'glossary.title': 'Words explained',
+  'library.title': 'Library',
+  'library.document': 'Document',
   'sources.title': 'Sources',
   'sources.text':
-    'What the game leans on. Every coefficient names its reason and its sources; press “why?” beside a number. The sizes themselves are judgements, not estimates.',
+    'What the game leans on. Every number names its reason and its sources: press “why?” beside it. The sizes themselves are judgements, not estimates.',
 
   'how.title': 'How to play',
   'how.1': 'Read the dossier and declare a line: one of five readings of what Tokyo should want.',

@@ -2,6 +2,7 @@
 // Invariant: forecasts and scorecards are worked out once per session, since a session is replaced as a whole.
 import { type ComponentChildren, createContext } from 'preact';
 import { useContext, useMemo } from 'preact/hooks';
+import type { Topic } from '../analysis/assumptions-behind';
 import type { Scorecard } from '../engine/scorecard';
 import type { HelpScreen } from '../i18n/en-help';
 import type { Forecast, Session, SessionStore } from '../store/session';
@@ -20,6 +21,9 @@ export type DialogState =
   | { readonly kind: 'act'; readonly id: string }
   | { readonly kind: 'reveal'; readonly id: string }
   | { readonly kind: 'link'; readonly link: string }
+  /** The library, opened at a document; what numbers rest on, all of them or those behind one. */
+  | { readonly kind: 'library'; readonly document?: string }
+  | { readonly kind: 'assumptions'; readonly topic: Topic | null; readonly name: string }
   /** `term`: the entry to open the glossary at. */
   | { readonly kind: 'glossary'; readonly term?: string }
   | { readonly kind: 'help'; readonly screen: HelpScreen }

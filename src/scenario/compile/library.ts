@@ -18,9 +18,9 @@ export function compileLibrary(ctx: Context): void {
     addText(ctx, `${key}.date`, document.date);
     addText(ctx, `${key}.locator`, document.locator);
     addBySeat(ctx, `${key}.reading`, document.readings, [...path, 'readings']);
-    addList(ctx, `${key}.events`, (document.events ?? []).filter(has(ctx.doc.events)));
-    addList(ctx, `${key}.clauses`, (document.clauses ?? []).filter(hasClause));
-    addList(ctx, `${key}.lines`, (document.lines ?? []).filter(has(ctx.doc.lines?.list)));
+    link(ctx, id, 'events', (document.events ?? []).filter(has(ctx.doc.events)), (event) => `event.${event}`);
+    link(ctx, id, 'clauses', (document.clauses ?? []).filter(hasClause), (clause) => `table.${clause.replace('.', '.issue.')}`);
+    link(ctx, id, 'lines', (document.lines ?? []).filter(has(ctx.doc.lines?.list)), (line) => `line.${line}`);
   }
   for (const [id, holding] of Object.entries(holdings)) {
     addTexts(ctx, `holding.${id}`, holding, ['holdings', id]);
@@ -34,8 +34,13 @@ export function compileLibrary(ctx: Context): void {
   for (const [id, bySeat] of Object.entries(names)) addBySeat(ctx, `name.${id}`, bySeat, ['names', id]);
 }
 
-function addList(ctx: Context, key: string, ids: readonly string[]): void {
-  if (ids.length > 0) addText(ctx, key, ids.join(','));
+/** Both ways: the document's list of what leans on it, and `<entry>.documents` with the documents an entry leans on. */
+function link(ctx: Context, document: string, field: string, ids: readonly string[], entry: (id: string) => string): void {
+  if (ids.length > 0) addText(ctx, `document.${document}.${field}`, ids.join(','));
+  for (const id of ids) {
+    const key = `${entry(id)}.documents`;
+    addText(ctx, key, Object.hasOwn(ctx.texts, key) ? `${ctx.texts[key]},${document}` : document);
+  }
 }
 
 /** One text a seat. */

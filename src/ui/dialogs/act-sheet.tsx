@@ -2,6 +2,7 @@
 import { t } from '../../i18n/text';
 import { Effects } from '../desk/act-card';
 import { useGame } from '../game';
+import { RestsOn } from '../library/rests-on';
 import { Dots } from '../marks';
 import { Modal } from '../modal';
 import { rejectionText, textOrNothing } from '../reading';
@@ -45,6 +46,7 @@ export function ActSheet({ id, onClose }: ActSheetProps) {
       {!isChosen && <Effects session={session} forecast={forecast(id)} isFull />}
       {quote && <blockquote class="voice">{quote}</blockquote>}
       <Reason prefix={`action.${id}`} />
+      <RestsOn topic={{ kind: 'address', at: `action.${id}` }} name={session.text(`action.${id}.title`)} />
     </Modal>
   );
 }

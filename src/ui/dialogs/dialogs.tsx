@@ -2,6 +2,7 @@
 import { t } from '../../i18n/text';
 import { PowerDetail } from '../desk/power-card';
 import { useGame } from '../game';
+import { AssumptionsDoor, LibraryDoor } from '../library/library-door';
 import { GaugeRow } from '../marks';
 import { Modal } from '../modal';
 import { seatTitle, trustSlot } from '../reading';
@@ -13,7 +14,7 @@ import { LogSheet } from './log-sheet';
 import { MenuSheet } from './menu-sheet';
 import { PlainDialogs, type SheetProps } from './plain-dialogs';
 import { RecordSheet } from './record-sheet';
-import { GlossarySheet, SourcesSheet } from './reference-sheets';
+import { GlossarySheet } from './reference-sheets';
 import { TurnsSheet } from './turns-sheet';
 import { WhySheet } from './why-sheet';
 
@@ -35,8 +36,10 @@ export function Dialogs({ dialog, onClose }: SheetProps) {
       return <LogSheet onClose={onClose} />;
     case 'glossary':
       return <GlossarySheet term={dialog.term ?? ''} onClose={onClose} />;
-    case 'sources':
-      return <SourcesSheet onClose={onClose} />;
+    case 'library':
+      return <LibraryDoor document={dialog.document ?? null} onClose={onClose} />;
+    case 'assumptions':
+      return <AssumptionsDoor topic={dialog.topic} name={dialog.name} onClose={onClose} />;
     case 'turns':
       return <TurnsSheet onClose={onClose} />;
     case 'beside':

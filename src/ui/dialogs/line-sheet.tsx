@@ -1,6 +1,7 @@
 // The five readings as lines to declare: what each stands for, which acts it favours, what changing it costs.
 import { t } from '../../i18n/text';
 import { useGame } from '../game';
+import { DocumentLinks } from '../library/document-links';
 import { Modal } from '../modal';
 import { rejectionText, textOrNothing } from '../reading';
 import { Reason } from './act-sheet';
@@ -66,6 +67,7 @@ export function LineList({ onDone }: { readonly onDone?: () => void }) {
                 <span class="unseen"> {session.text(`line.${id}.title`)}</span>
               </button>
               <Reason prefix={`line.${id}`} />
+              <DocumentLinks of={`line.${id}`} />
             </li>
           );
         })}

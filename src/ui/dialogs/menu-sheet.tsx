@@ -9,7 +9,7 @@ const SHEETS = [
   ['log', 'log.title'],
   ['turns', 'past.title'],
   ['glossary', 'glossary.title'],
-  ['sources', 'sources.title'],
+  ['library', 'library.title'],
   ['how', 'how.title'],
   ['settings', 'settings.title'],
   ['keys', 'keys.title'],

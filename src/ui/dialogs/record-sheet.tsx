@@ -4,6 +4,7 @@ import { t } from '../../i18n/text';
 import { quietPage } from '../desk/front-page';
 import { formatChange, formatDate, formatExact, welcomeOf } from '../format';
 import { useGame, useSurface } from '../game';
+import { DocumentLinks } from '../library/document-links';
 import { Modal } from '../modal';
 import { causeReason, causeTitle, moveQuote, moveReason, slotTitle, textOrNothing, turnLabel } from '../reading';
 import { isUnusual, WhoSat } from '../seats/who-sat';
@@ -73,6 +74,7 @@ function NewsPage({ record }: { readonly record: TurnRecord }) {
         {date && <p class="front-date">{formatDate(date)}</p>}
         <h3 class="paper-headline">{headlineOf(session, lead)}</h3>
         <p class="paper-text">{newsText(session, lead)}</p>
+        <DocumentLinks of={`event.${lead.id}`} />
       </article>
       {rest.length > 0 && (
         <details class="reason">
@@ -81,6 +83,7 @@ function NewsPage({ record }: { readonly record: TurnRecord }) {
             <article key={item.id} class="paper-item">
               <h4>{headlineOf(session, item)}</h4>
               <p>{newsText(session, item)}</p>
+              <DocumentLinks of={`event.${item.id}`} />
             </article>
           ))}
         </details>

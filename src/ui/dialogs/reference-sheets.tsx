@@ -53,10 +53,11 @@ function sourceName(read: (key: string) => string, id: string): string {
   return title === '' ? id.replaceAll('_', ' ') : [author, title, year].filter((part) => part !== '').join(', ');
 }
 
-export function SourcesSheet({ onClose }: SheetProps) {
+/** All sources with what they say, for the library. */
+export function SourceList() {
   const { session } = useGame();
   return (
-    <Modal title={t('sources.title')} look="wide" onClose={onClose}>
+    <>
       <p>{t('sources.text')}</p>
       <dl class="terms">
         {sourceIds(session).map((id) => (
@@ -70,7 +71,7 @@ export function SourcesSheet({ onClose }: SheetProps) {
           </div>
         ))}
       </dl>
-    </Modal>
+    </>
   );
 }
 

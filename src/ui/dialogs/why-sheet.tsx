@@ -3,6 +3,7 @@ import { t } from '../../i18n/text';
 import { Curve } from '../curve';
 import { formatBand, formatChange, formatExact, formatPoints, formatPointsChange } from '../format';
 import { useGame, useSurface, type WhyTarget } from '../game';
+import { RestsOn } from '../library/rests-on';
 import { Bar, Term } from '../marks';
 import { Modal } from '../modal';
 import {
@@ -61,6 +62,7 @@ function SlotSheet({ slot, onClose }: { readonly slot: number; readonly onClose:
       )}
       {sight === 1 && <History slot={slot} />}
       <Reason prefix={`${variable.kind}.${variable.id}`} />
+      <RestsOn topic={{ kind: 'slot', slot }} name={slotTitle(session, slot)} />
     </Modal>
   );
 }
@@ -185,6 +187,7 @@ function ScoreSheet({ index, onClose }: { readonly index: number; readonly onClo
         </ul>
       )}
       {score && <Reason prefix={`score.${score.id}`} />}
+      <RestsOn topic={{ kind: 'score', index }} name={title} />
     </Modal>
   );
 }

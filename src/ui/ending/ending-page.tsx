@@ -199,7 +199,7 @@ function EndingActions() {
       <button type="button" class="button" onClick={() => open({ kind: 'log' })}>
         {t('log.title')}
       </button>
-      <button type="button" class="button" onClick={() => open({ kind: 'sources' })}>
+      <button type="button" class="button" onClick={() => open({ kind: 'library' })}>
         {t('sources.title')}
       </button>
       <button type="button" class="button" onClick={store.leave}>

@@ -3,6 +3,7 @@ import { useEffect, useRef, useState } from 'preact/hooks';
 import { t } from '../../i18n/text';
 import type { ClauseSight, TableSight } from '../../store/table-view';
 import { useGame } from '../game';
+import { DocumentLinks } from '../library/document-links';
 import { ClauseFlags, ClauseRow } from './clause-row';
 import { issueText, issueTitle, optionShort, seatMark } from './table-words';
 
@@ -57,6 +58,7 @@ export function ClauseWalk({ table, broken, onChoose }: WalkProps) {
         <ClauseFlags table={table} clause={clause} isBroken={broken.has(issue)} />
       </h3>
       <p class="walk-text">{issueText(session, table.id, issue)}</p>
+      <DocumentLinks of={`table.${table.id}.issue.${session.scenario.tables[table.index].issues[issue].id}`} />
       <ClauseRow
         key={issue}
         table={table}

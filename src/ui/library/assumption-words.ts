@@ -1,0 +1,81 @@
+// Names for numbers: what entry an address belongs to, what the number is within it, how it is written.
+import type { Coefficient } from '../../engine/coefficient';
+import { isLibraryKey, type LibraryKey, l } from '../../i18n/en-library';
+import type { Session } from '../../store/session';
+import { formatChange, formatExact, formatInteger } from '../format';
+import { firstText, slotOf, slotTitle } from '../reading';
+
+/** Parts of the register in the order they are shown, with the first words of the addresses that belong to each. */
+const parts: readonly (readonly [LibraryKey, readonly string[]])[] = [
+  ['part.gauge', ['gauge', 'counter']],
+  ['part.action', ['action']],
+  ['part.event', ['event']],
+  ['part.card', ['card']],
+  ['part.opening', ['opening']],
+  ['part.move', ['move']],
+  ['part.appetite', ['appetite']],
+  ['part.rule', ['rule']],
+  ['part.drift', ['drift']],
+  ['part.law', ['law']],
+  ['part.transition', ['transition']],
+  ['part.mandates', ['mandate', 'mandate_met', 'mandate_unmet']],
+  ['part.lines', ['lines']],
+  ['part.ladder', ['ladder']],
+  ['part.table', ['table']],
+  ['part.closing', ['closing']],
+  ['part.types', ['types']],
+  ['part.signal', ['signal']],
+  ['part.formula', ['formula']],
+  ['part.score', ['score']],
+  ['part.total', ['total', 'total_part', 'grades', 'progress', 'outcome', 'gap']],
+];
+
+export interface NumberPart {
+  readonly title: string;
+  readonly numbers: readonly Coefficient[];
+}
+
+/** The numbers by the part of the scenario they stand in; parts without any are left out. */
+export function byPart(numbers: readonly Coefficient[]): readonly NumberPart[] {
+  const first = ({ address }: Coefficient): string => address.split('.')[0];
+  const known = new Set(parts.flatMap(([, words]) => words));
+  const named = parts.map(([key, words]) => ({ title: l(key), numbers: numbers.filter((one) => words.includes(first(one))) }));
+  const rest = { title: l('part.other'), numbers: numbers.filter((one) => !known.has(first(one))) };
+  return [...named, rest].filter((part) => part.numbers.length > 0);
+}
+
+const plain = (id: string): string => id.replaceAll('_', ' ');
+
+/** What the entry an address belongs to is called: the act, the event, the gauge. */
+export function entryTitle(session: Session, address: string): string {
+  const [section, id = '', third = ''] = address.split('.');
+  const slot = slotOf(session, id);
+  if (slot >= 0 && ['gauge', 'counter', 'drift', 'status'].includes(section)) return slotTitle(session, slot);
+  const inLadder = section === 'ladder' ? [`crisis.${third}.title`, `rung.${third}.title`] : [];
+  const named = [`${section}.${id}.title`, `${section}.${id}.headline`, `seat.${id}.title`, `total.${id}.title`];
+  return firstText(session, [...inLadder, ...named], plain(id === '' ? section : id));
+}
+
+/** What the number is within its entry, e.g. “later · Hope debt”. */
+export function numberLabel(session: Session, address: string): string {
+  const [, , ...rest] = address.split('.');
+  const words = (rest.length > 0 ? rest : address.split('.').slice(1)).filter((word) => !/^\d+$/.test(word) && word !== 'effects');
+  const named = words.flatMap((word) => {
+    const slot = slotOf(session, word);
+    if (slot >= 0) return [slotTitle(session, slot)];
+    const key = `word.${word}`;
+    if (isLibraryKey(key)) return [l(key)];
+    return [firstText(session, [`type.${word}.title`], plain(word))];
+  });
+  return named.filter((word) => word !== '').join(' · ');
+}
+
+/** The number as a reader knows it: a change of a gauge with its sign, a start in the gauge's own units, anything else as it is. */
+export function numberText(session: Session, { address, value }: Coefficient): string {
+  const words = address.split('.');
+  const last = words[words.length - 1];
+  const slot = slotOf(session, last === 'start' ? words[1] : last);
+  const variable = session.scenario.variables[slot];
+  if (!variable || words[0] === 'appetite') return formatInteger(value);
+  return last === 'start' ? formatExact(variable, value) : formatChange(variable, value);
+}

@@ -1,0 +1,175 @@
+// What the numbers rest on: how many are measured, argued, design; those behind one number, or those that outcomes react to most.
+
+import { useState } from 'preact/hooks';
+import { countKinds, numbersBehind, type Topic } from '../../analysis/assumptions-behind';
+import type { Basis, Coefficient, Ground, Reaction, Register } from '../../engine/coefficient';
+import { l } from '../../i18n/en-library';
+import { t } from '../../i18n/text';
+import type { ScenarioLibrary } from '../../platform/scenario-source';
+import { SourceNames } from '../dialogs/reference-sheets';
+import { formatPointsChange } from '../format';
+import { useGame } from '../game';
+import { Modal } from '../modal';
+import { byPart, entryTitle, type NumberPart, numberLabel, numberText } from './assumption-words';
+import '../styles/library.css';
+
+const kinds: readonly Basis[] = ['measured', 'argued', 'design'];
+/** Fewer numbers than this are shown at once, without a click for each part. */
+const FEW = 30;
+
+interface AssumptionsSheetProps {
+  readonly library: ScenarioLibrary | null;
+  /** Null: all of the scenario. */
+  readonly topic: Topic | null;
+  readonly name: string;
+  readonly onClose: () => void;
+}
+
+export function AssumptionsSheet({ library, topic, name, onClose }: AssumptionsSheetProps) {
+  const { session } = useGame();
+  if (!library) {
+    return (
+      <Modal title={t('why.rests')} look="wide" onClose={onClose}>
+        <p>{l('library.gone')}</p>
+      </Modal>
+    );
+  }
+  const { register, reactions } = library;
+  const numbers = topic ? numbersBehind(session.scenario, register, topic) : register.coefficients;
+  const groups = byPart(numbers);
+  return (
+    <Modal title={topic ? t('why.rests') : l('numbers.title')} eyebrow={name} look="wide" onClose={onClose}>
+      <p>
+        {l('numbers.whole', { n: register.coefficients.length })} {topic && l('numbers.behind', { n: numbers.length })}
+      </p>
+      <Kinds register={register} numbers={numbers} />
+      {!topic && reactions && <Strongest register={register} games={reactions.games} list={reactions.reactions} />}
+      {!topic && <h3>{l('numbers.byPart')}</h3>}
+      {numbers.length === 0 && <p>{l('numbers.none')}</p>}
+      {groups.map((part, i) => (
+        <Part key={part.title} register={register} part={part} isOpen={numbers.length <= FEW || (topic !== null && i === 0)} />
+      ))}
+    </Modal>
+  );
+}
+
+/** The three kinds with their counts, each told in a line. */
+function Kinds({ register, numbers }: { readonly register: Register; readonly numbers: readonly Coefficient[] }) {
+  const counts = countKinds(register, numbers);
+  return (
+    <dl class="kinds">
+      {kinds.map((kind) => (
+        <div key={kind} class={`kind kind-${kind}`}>
+          <dt>
+            <b class="kind-count">{counts[kind]}</b> {l(`numbers.${kind}`)}
+          </dt>
+          <dd>{l(`numbers.${kind}Text`)}</dd>
+        </div>
+      ))}
+    </dl>
+  );
+}
+
+interface StrongestProps {
+  readonly register: Register;
+  readonly games: number;
+  readonly list: readonly Reaction[];
+}
+
+/** The numbers outcomes react to most, each with its own sentence. Those that are no longer there are left out. */
+function Strongest({ register, games, list }: StrongestProps) {
+  const { session } = useGame();
+  const found = list.flatMap((reaction) => {
+    const one = register.coefficients.find(({ address }) => address === reaction.address);
+    return one ? [{ one, reaction }] : [];
+  });
+  const most = found[0]?.reaction.size ?? 1;
+  return (
+    <section>
+      <h3>{l('numbers.strongest')}</h3>
+      <p>{l('numbers.strongestText', { games })}</p>
+      <ol class="strongest">
+        {found.map(({ one, reaction }) => (
+          <li key={one.address} class="strong">
+            <p class="strong-name">
+              <b>{entryTitle(session, one.address)}</b> <span>{numberLabel(session, one.address)}</span>
+              <b class="strong-value">{numberText(session, one)}</b>
+            </p>
+            <p class="strong-react">
+              <i
+                class="strong-bar"
+                style={{ inlineSize: `${Math.max(2, Math.round((100 * reaction.size) / most))}%` }}
+                aria-hidden="true"
+              />
+              <span>
+                {l('numbers.lower')} <b>{points(reaction.lower)}</b>, {l('numbers.higher')} <b>{points(reaction.higher)}</b>
+              </span>
+            </p>
+            <p>{register.grounds[one.ground].why}</p>
+            <Rests ground={register.grounds[one.ground]} />
+          </li>
+        ))}
+      </ol>
+    </section>
+  );
+}
+
+/** Hundredths of a point of the total (0 to 1000) as points of 0 to 100. */
+function points(hundredths: number): string {
+  return formatPointsChange(Math.round(hundredths / 10) / 10);
+}
+
+function Part({ register, part, isOpen }: { readonly register: Register; readonly part: NumberPart; readonly isOpen: boolean }) {
+  const [isShown, setShown] = useState(isOpen);
+  const grounds = [...new Set(part.numbers.map(({ ground }) => ground))];
+  return (
+    <details class="part" open={isOpen} onToggle={(event) => event.currentTarget.open && setShown(true)}>
+      <summary>
+        {part.title} <span class="part-count">{part.numbers.length}</span>
+      </summary>
+      {isShown &&
+        grounds.map((ground) => (
+          <GroundCard key={ground} ground={register.grounds[ground]} numbers={part.numbers.filter((one) => one.ground === ground)} />
+        ))}
+    </details>
+  );
+}
+
+/** One reason, and the numbers that rest on it. */
+function GroundCard({ ground, numbers }: { readonly ground: Ground; readonly numbers: readonly Coefficient[] }) {
+  const { session } = useGame();
+  const titles = [...new Set(numbers.map(({ address }) => entryTitle(session, address)))];
+  return (
+    <article class="ground">
+      <h4 class="ground-title">
+        {titles.slice(0, 3).join(', ')}
+        {titles.length > 3 && ' …'}
+      </h4>
+      <p>{ground.why}</p>
+      <ul class="ground-numbers">
+        {numbers.map((one) => (
+          <li key={one.address} title={`${one.address} (${one.file}:${one.line})`}>
+            {titles.length > 1 && `${entryTitle(session, one.address)} · `}
+            {numberLabel(session, one.address)} <b>{numberText(session, one)}</b>
+          </li>
+        ))}
+      </ul>
+      <Rests ground={ground} />
+    </article>
+  );
+}
+
+/** Kind, figure and sources of a reason. */
+function Rests({ ground }: { readonly ground: Ground }) {
+  return (
+    <div class="rests">
+      <span class={`kind-mark kind-${ground.basis}`}>{l(`numbers.${ground.basis}`)}</span>
+      {ground.figure && (
+        <p>
+          {l('numbers.figure')}: {ground.figure} ({ground.locator})
+        </p>
+      )}
+      <SourceNames ids={ground.sources} />
+    </div>
+  );
+}

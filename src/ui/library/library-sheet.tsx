@@ -1,0 +1,146 @@
+// The library: documents with both readings, who holds what, the names of places, the sources, and the way to what the numbers rest on.
+import { useEffect, useRef } from 'preact/hooks';
+import { l } from '../../i18n/en-library';
+import { t } from '../../i18n/text';
+import type { ScenarioLibrary } from '../../platform/scenario-source';
+import { SourceList } from '../dialogs/reference-sheets';
+import { useGame, useSurface } from '../game';
+import { Modal } from '../modal';
+import { seatTitle } from '../reading';
+import { DocumentCard } from './document-card';
+import '../styles/library.css';
+
+interface LibrarySheetProps {
+  readonly library: ScenarioLibrary | null;
+  /** The document to open at. */
+  readonly document: string | null;
+  readonly onClose: () => void;
+}
+
+/** Ids of the entries of a section, in their order. */
+function idsOf(texts: Readonly<Record<string, string>>, section: string): string[] {
+  return [...new Set(Object.keys(texts).flatMap((key) => (key.startsWith(`${section}.`) ? [key.split('.')[1]] : [])))];
+}
+
+export function LibrarySheet({ library, document, onClose }: LibrarySheetProps) {
+  const page = useRef<HTMLDivElement>(null);
+  const go = (part: string) => page.current?.querySelector(`[data-part="${part}"]`)?.scrollIntoView({ block: 'start' });
+  useEffect(() => {
+    if (document) go(document);
+  }, [document, library]);
+  if (!library) {
+    return (
+      <Modal title={t('library.title')} look="wide" onClose={onClose}>
+        <p>{l('library.gone')}</p>
+        <SourceList />
+      </Modal>
+    );
+  }
+  const { texts } = library;
+  const documents = idsOf(texts, 'document');
+  const parts = [...(documents.length > 0 ? (['documents', 'holdings', 'names'] as const) : []), 'sources' as const, 'numbers' as const];
+  return (
+    <Modal title={t('library.title')} look="wide" onClose={onClose}>
+      <div class="library" ref={page}>
+        <nav class="library-parts" aria-label={l('library.parts')}>
+          {parts.map((part) => (
+            <button key={part} type="button" class="button" onClick={() => go(part)}>
+              {l(`library.${part}`)}
+            </button>
+          ))}
+        </nav>
+        {documents.length > 0 && (
+          <>
+            <section data-part="documents">
+              <h3>{l('library.documents')}</h3>
+              <p>{l('library.documentsText')}</p>
+              <ol class="documents">
+                {documents.map((id) => (
+                  <DocumentCard key={id} id={id} texts={texts} isLit={id === document} />
+                ))}
+              </ol>
+            </section>
+            <Holdings texts={texts} />
+            <Names texts={texts} />
+          </>
+        )}
+        <section data-part="sources">
+          <h3>{l('library.sources')}</h3>
+          <SourceList />
+        </section>
+        <Numbers />
+      </div>
+    </Modal>
+  );
+}
+
+function Holdings({ texts }: { readonly texts: Readonly<Record<string, string>> }) {
+  const { session } = useGame();
+  return (
+    <section data-part="holdings">
+      <h3>{l('library.holdings')}</h3>
+      <p>{l('library.holdingsText')}</p>
+      <dl class="terms">
+        {idsOf(texts, 'holding').map((id) => {
+          const [own, other] = [
+            session.text(`place.${id}.title`),
+            session.hasText(`place.${id}.other`) ? session.text(`place.${id}.other`) : '',
+          ];
+          return (
+            <div key={id} class="term">
+              <dt>{other !== '' && other !== own ? `${own} (${other})` : own}</dt>
+              <dd>{texts[`holding.${id}.text`]}</dd>
+            </div>
+          );
+        })}
+      </dl>
+    </section>
+  );
+}
+
+function Names({ texts }: { readonly texts: Readonly<Record<string, string>> }) {
+  const { session } = useGame();
+  const seats = session.scenario.seats.flatMap(({ id }, seat) =>
+    Object.keys(texts).some((key) => key.startsWith('name.') && key.endsWith(`.${id}`)) ? [{ id, seat }] : [],
+  );
+  return (
+    <section data-part="names">
+      <h3>{l('library.names')}</h3>
+      <p>{l('library.namesText')}</p>
+      <table class="numbers">
+        <thead>
+          <tr>
+            {seats.map(({ id, seat }) => (
+              <th key={id} scope="col">
+                {l('library.namesSeat', { seat: seatTitle(session, seat) })}
+              </th>
+            ))}
+          </tr>
+        </thead>
+        <tbody>
+          {idsOf(texts, 'name').map((name) => (
+            <tr key={name}>
+              {seats.map(({ id }) => (
+                <td key={id}>{texts[`name.${name}.${id}`]}</td>
+              ))}
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </section>
+  );
+}
+
+function Numbers() {
+  const { session } = useGame();
+  const { open } = useSurface();
+  return (
+    <section data-part="numbers">
+      <h3>{l('library.numbers')}</h3>
+      <p>{l('library.numbersText')}</p>
+      <button type="button" class="button" onClick={() => open({ kind: 'assumptions', topic: null, name: session.text('title') })}>
+        {l('library.numbers')}
+      </button>
+    </section>
+  );
+}
