@@ -69,6 +69,8 @@ export interface Scenario {
   readonly valuation: ValuationDef;
   /** What may be asked when a game is over; no rule reads it, and the rules hash leaves it out. */
   readonly questions: readonly QuestionDef[];
+  /** Further last front pages of the outcomes; no rule reads them, and the rules hash leaves them out. */
+  readonly lastPages: readonly LastPageDef[];
   /** Names of the draws that expressions make; `roll` refers to them by index. */
   readonly channels: readonly string[];
 }
@@ -355,6 +357,14 @@ export interface ScoreDef {
 export interface QuestionDef {
   readonly id: string;
   readonly when: Program;
+}
+/** Another last front page of an outcome, told instead of its text; the words are texts. */
+export interface LastPageDef {
+  readonly outcome: string;
+  /** Its number among the outcome's own, from 1. */
+  readonly page: number;
+  /** What must have happened for it to be told; null where any game may have it. */
+  readonly when: Program | null;
 }
 export interface ProgressDef {
   readonly id: string;

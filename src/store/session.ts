@@ -75,6 +75,8 @@ export interface Session extends Reading {
 
 export interface Ending {
   readonly outcome: string;
+  /** Text key of the last front page: `<key>.headline` where it has one, and `<key>.text`. */
+  readonly page: string;
   readonly grade: string;
   /** Percent of the gap between the same seed's history and the best known play. */
   readonly share: number;

@@ -1,6 +1,7 @@
 // Turns a game into what panels may read. Invariant: everything in a session follows from the player's seat view and visible events.
 import { gradeOf } from '../analysis/grade';
 import { historyOf } from '../analysis/history-of';
+import { lastPageOf } from '../analysis/telling';
 import { forecastCrisis } from '../engine/crisis-forecast';
 import type { LedgerEntry } from '../engine/event';
 import { forecastAct, forecastCard } from '../engine/forecast';
@@ -104,8 +105,10 @@ function endingOf(game: Game): Ending {
   const past = historyOf(scenario, game.seed, { mode: game.mode, type });
   const { share, letter } = gradeOf(scenario, card.total, past.final[past.final.length - 1], type);
   const ended = game.events.findLast((e) => e.type === 'gameEnded');
+  const outcome = ended?.type === 'gameEnded' ? ended.outcome : '';
   return {
-    outcome: ended?.type === 'gameEnded' ? ended.outcome : '',
+    outcome,
+    page: lastPageOf(scenario, state, outcome),
     grade: letter,
     share,
     scores: [...card.scores.map((s) => s.value), card.total],

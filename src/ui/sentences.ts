@@ -1,5 +1,6 @@
 // Events as sentences, for the record of a turn and the log. Names come from the scenario, the words between from the interface.
 
+import { tellingOf } from '../analysis/telling';
 import type { GameEvent } from '../engine/event';
 import { t } from '../i18n/text';
 import type { Reading, Session } from '../store/session';
@@ -91,7 +92,12 @@ export function headlineOf(session: Session, news: { readonly id: string; readon
 }
 
 export function newsText(session: Session, news: { readonly id: string; readonly variant: 'text' | 'otherwise' }): string {
-  return textOrNothing(session, news.variant === 'otherwise' ? `event.${news.id}.otherwise.text` : `event.${news.id}.text`);
+  return told(session, news.variant === 'otherwise' ? `event.${news.id}.otherwise.text` : `event.${news.id}.text`);
+}
+
+/** News in the words in which this game tells it; empty when the scenario has none. */
+export function told(session: Session, key: string): string {
+  return textOrNothing(session, tellingOf(session.seed, key, session.hasText));
 }
 
 /** Date of a dated event, `YYYY-MM-DD`; empty when it has none. */

@@ -45,5 +45,6 @@ export const emptyScenario: Scenario = {
   appetites: [],
   valuation: { facts: [], states: [], advisers: [] },
   questions: [],
+  lastPages: [],
   channels: [],
 };

@@ -12,7 +12,7 @@ import { compilePhases, compileSeatTexts, compileTurns } from './calendar';
 import { compileClosing } from './closing';
 import { type Context, find } from './context';
 import { compileValuation } from './counsel';
-import { compileQuestions, compileReadings } from './debrief';
+import { compileLastPages, compileQuestions, compileReadings } from './debrief';
 import { compileEffects } from './effect';
 import {
   compileGap,
@@ -95,6 +95,7 @@ export function compileScenario(doc: ScenarioDoc, root: MapNode, report: Report)
   const hashed = { ...rules, channels: [...names.channels] };
   const valuation = compileValuation(ctx);
   const questions = compileQuestions(ctx);
+  const lastPages = compileLastPages(ctx);
   compileReadings(ctx);
-  return { scenario: { ...hashed, valuation, questions, rulesHash: rulesHashOf(hashed) }, context: ctx };
+  return { scenario: { ...hashed, valuation, questions, lastPages, rulesHash: rulesHashOf(hashed) }, context: ctx };
 }

@@ -1,19 +1,35 @@
-// What is asked and said when a game is over: questions with the condition under which they are asked, and each reading's summary.
+// What is asked and said when a game is over: the last front page, questions with the condition under which they are asked, each
+// reading's summary.
 // Invariant: words and their choosing only; no rule of the game reads them, and the rules hash leaves them out.
-import type { QuestionDef } from '../../engine/scenario';
+import type { Program } from '../../engine/program';
+import type { LastPageDef, QuestionDef } from '../../engine/scenario';
 import { plainScope } from '../expression/scope';
+import type { Path } from '../source/source-node';
 import { nearest } from '../suggestion';
-import { type Context, compiledAs, complainAtKey } from './context';
+import { type Context, compiledAs, complainAtKey, type Source } from './context';
 import { addText, addTexts } from './text';
 
 export function compileQuestions(ctx: Context): QuestionDef[] {
   return Object.entries(ctx.doc.questions ?? {}).map(([id, question]) => {
     const path = ['questions', id];
     addTexts(ctx, `question.${id}`, question, path);
-    // Numbers in here choose what is asked; they are no sizes of the model, and are not registered as such.
-    const when = question.when === undefined ? 1 : compiledAs(ctx, question.when, [...path, 'when'], 'bool', plainScope).program;
-    return { id, when };
+    return { id, when: question.when === undefined ? 1 : chosenBy(ctx, question.when, [...path, 'when']) };
   });
+}
+
+export function compileLastPages(ctx: Context): LastPageDef[] {
+  return ctx.doc.outcomes.flatMap(({ id, more_pages: pages = [] }, i) =>
+    pages.map((page, n) => {
+      const path = ['outcomes', i, 'more_pages', n];
+      addTexts(ctx, `outcome.${id}.page.${n + 1}`, page, path);
+      return { outcome: id, page: n + 1, when: page.when === undefined ? null : chosenBy(ctx, page.when, [...path, 'when']) };
+    }),
+  );
+}
+
+/** A condition that chooses words. Its numbers are no sizes of the model, and are not registered as such. */
+function chosenBy(ctx: Context, when: Source, path: Path): Program {
+  return compiledAs(ctx, when, path, 'bool', plainScope).program;
 }
 
 export function compileReadings(ctx: Context): void {

@@ -4,7 +4,7 @@ import type { ScenarioDoc } from '../schema/scenario-schema';
 import { bothModes, findTurn } from './calendar';
 import { type Context, complainAtKey, conditionIfAny, find, findAll } from './context';
 import { compileEffects } from './effect';
-import { addText, addTexts } from './text';
+import { addText, addTexts, addTold } from './text';
 
 type EventDoc = NonNullable<ScenarioDoc['events']>[string];
 
@@ -14,8 +14,8 @@ export function compileEvents(ctx: Context): EventDef[] {
 
 function compileEvent(ctx: Context, id: string, event: EventDoc): EventDef {
   const path = ['events', id];
-  addTexts(ctx, `event.${id}`, event, path);
-  if (event.otherwise) addTexts(ctx, `event.${id}.otherwise`, event.otherwise, [...path, 'otherwise']);
+  addTold(ctx, `event.${id}`, event, path);
+  if (event.otherwise) addTold(ctx, `event.${id}.otherwise`, event.otherwise, [...path, 'otherwise']);
   return {
     id,
     turn: findTurn(ctx, event.turn, [...path, 'turn']),
@@ -48,7 +48,7 @@ export function compileCards(ctx: Context): CardDef[] {
   const { base, spread, opening } = strength ?? { base: 1000, spread: 0, opening: 1000 };
   return Object.entries(ctx.doc.cards ?? {}).map(([id, card]) => {
     const path = ['cards', id];
-    addTexts(ctx, `card.${id}`, card, path);
+    addTold(ctx, `card.${id}`, card, path);
     const isOpening = card.kind === 'opening';
     return {
       id,

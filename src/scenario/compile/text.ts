@@ -25,6 +25,17 @@ export function addTexts(ctx: Context, key: string, entry: Entry, path: Path): v
   addSources(ctx, key, entry.sources, [...path, 'sources']);
 }
 
+/** All texts of an entry and the other ways to tell it, as `key.text.1`, `key.text.2` … */
+export function addTold(
+  ctx: Context,
+  key: string,
+  entry: Entry & { readonly more_texts?: readonly string[] | undefined },
+  path: Path,
+): void {
+  addTexts(ctx, key, entry, path);
+  for (const [i, told] of (entry.more_texts ?? []).entries()) addText(ctx, `${key}.text.${i + 1}`, told);
+}
+
 /** Source ids of an entry as one text, joined by commas. */
 export function addSources(ctx: Context, key: string, sources: readonly string[] | undefined, path: Path): void {
   if (!sources) return;

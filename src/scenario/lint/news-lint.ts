@@ -9,6 +9,10 @@ export function lintNews(ctx: Context): void {
   for (const [i, turn] of ctx.doc.turns.entries()) {
     if (turn.chronicle) lintLength(ctx, turn.chronicle.text, ['turns', i, 'chronicle', 'text']);
   }
+  for (const [i, outcome] of ctx.doc.outcomes.entries()) {
+    if (outcome.text) lintLength(ctx, outcome.text, ['outcomes', i, 'text']);
+    for (const [n, page] of (outcome.more_pages ?? []).entries()) lintLength(ctx, page.text, ['outcomes', i, 'more_pages', n, 'text']);
+  }
   for (const [id, event] of Object.entries(ctx.doc.events ?? {})) lintEvent(ctx, id, event);
   for (const [id, card] of Object.entries(ctx.doc.cards ?? {})) lintCard(ctx, id, card);
   for (const [id, move] of Object.entries(ctx.doc.moves ?? {})) lintLength(ctx, move.text, ['moves', id, 'text']);
@@ -33,8 +37,8 @@ function decksInUse(ctx: Context): Set<unknown> {
 
 function lintEvent(ctx: Context, id: string, event: NonNullable<ScenarioDoc['events']>[string]): void {
   const path = ['events', id];
-  lintLength(ctx, event.text, [...path, 'text']);
-  if (event.otherwise) lintLength(ctx, event.otherwise.text, [...path, 'otherwise', 'text']);
+  lintLengths(ctx, event, path);
+  if (event.otherwise) lintLengths(ctx, event.otherwise, [...path, 'otherwise']);
   if (event.nature === 'consequence' && event.when === undefined) {
     const message = "A consequence of the player's choices needs the condition that makes it possible.";
     complainAtKey(ctx, path, { code: 'consequence-without-when', message, fix: 'Add `when:`.' });
@@ -58,7 +62,7 @@ function lintEvent(ctx: Context, id: string, event: NonNullable<ScenarioDoc['eve
 
 function lintCard(ctx: Context, id: string, card: NonNullable<ScenarioDoc['cards']>[string]): void {
   const path = ['cards', id];
-  lintLength(ctx, card.text, [...path, 'text']);
+  lintLengths(ctx, card, path);
   if (card.kind === 'setback' && card.answers.length === 0) {
     complain(ctx, [...path, 'answers'], {
       code: 'setback-without-answer',
@@ -76,6 +80,11 @@ function lintCard(ctx: Context, id: string, card: NonNullable<ScenarioDoc['cards
       fix: 'Add `answered:`; an empty list means that nothing strikes.',
     });
   }
+}
+
+function lintLengths(ctx: Context, told: { readonly text: string; readonly more_texts?: readonly string[] | undefined }, path: Path): void {
+  lintLength(ctx, told.text, [...path, 'text']);
+  for (const [i, text] of (told.more_texts ?? []).entries()) lintLength(ctx, text, [...path, 'more_texts', i]);
 }
 
 function lintLength(ctx: Context, text: string, path: Path): void {

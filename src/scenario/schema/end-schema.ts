@@ -34,7 +34,19 @@ const stage = z.strictObject({
     .optional()
     .describe('Decides instead of `when` once both sides have a text at this table: both say the same here, one of these options.'),
 });
-const outcome = z.strictObject({ id, title: text, text: text.optional(), headline: text.optional(), when: condition.optional() });
+const lastPage = z.strictObject({
+  headline: text.optional(),
+  text,
+  when: condition.optional().describe('Told where this holds; without it, in any game that none with a condition fits.'),
+});
+const outcome = z.strictObject({
+  id,
+  title: text,
+  text: text.optional(),
+  headline: text.optional(),
+  when: condition.optional(),
+  more_pages: z.array(lastPage).optional().describe('What the last front page says instead; one that fits is drawn by name.'),
+});
 const source = z.strictObject({
   title: text,
   author: text.optional(),

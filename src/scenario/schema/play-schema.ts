@@ -55,7 +55,8 @@ const lines = z.strictObject({
   list: z.record(id, line),
   ...optionalReasons,
 });
-const variant = z.strictObject({ headline: text, text, quote: text.optional(), effects: effects.optional() });
+const moreTexts = z.array(text).optional().describe('Other ways to tell it; the text or one of these is drawn by name for a game.');
+const variant = z.strictObject({ headline: text, text, more_texts: moreTexts, quote: text.optional(), effects: effects.optional() });
 const event = z.strictObject({
   turn: turnRef,
   date: z
@@ -69,6 +70,7 @@ const event = z.strictObject({
   modes: modes.optional(),
   headline: text,
   text,
+  more_texts: moreTexts,
   quote: text.optional(),
   when: condition.optional(),
   effects: effects.optional(),
@@ -83,6 +85,7 @@ const card = z.strictObject({
   when: condition.optional(),
   title: text,
   text,
+  more_texts: moreTexts,
   effects,
   answers: z.array(ref),
   answered: effects.optional(),

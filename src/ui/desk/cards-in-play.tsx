@@ -3,7 +3,8 @@
 import { t } from '../../i18n/text';
 import type { Session } from '../../store/session';
 import { useGame, useInformation } from '../game';
-import { isTold, slotShort, textOrNothing } from '../reading';
+import { isTold, slotShort } from '../reading';
+import { told } from '../sentences';
 import type { Information } from '../settings';
 import { tellRange } from '../words';
 import { Answers } from './power-card';
@@ -49,7 +50,7 @@ export function CardsInPlay() {
             )}
             <details class="play-more">
               <summary>{t('cards.text')}</summary>
-              <p class="play-text">{textOrNothing(session, `card.${card.id}.text`)}</p>
+              <p class="play-text">{told(session, `card.${card.id}.text`)}</p>
             </details>
           </article>
         );

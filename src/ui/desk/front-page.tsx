@@ -4,7 +4,7 @@ import type { Session } from '../../store/session';
 import { formatDate } from '../format';
 import { useGame, useSurface } from '../game';
 import { causeTitle, slotTitle, textOrNothing } from '../reading';
-import { headlineOf, newsDate, newsText } from '../sentences';
+import { headlineOf, newsDate, newsText, told } from '../sentences';
 import { recordOf, type TurnRecord } from '../turn-record';
 
 /** A paper without news tells what a power did, else what moved most and why. */
@@ -44,7 +44,7 @@ export function FrontPage() {
     );
   }
   const headline = lead ? headlineOf(session, lead) : session.text(`card.${card.id}.title`);
-  const body = lead ? newsText(session, lead) : textOrNothing(session, `card.${card.id}.text`);
+  const body = lead ? newsText(session, lead) : told(session, `card.${card.id}.text`);
   const date = lead ? newsDate(session, lead.id) : '';
   return (
     <article class="front">
