@@ -40,7 +40,8 @@ export function EndingPage({ ending }: EndingProps) {
             <h1 class="front-headline" tabIndex={-1} data-page-heading>
               {session.text(`outcome.${ending.outcome}.title`)}
             </h1>
-            <p class="front-text">{textOrNothing(session, `outcome.${ending.outcome}.text`)}</p>
+            {session.hasText(`${ending.page}.headline`) && <h2 class="front-sub">{session.text(`${ending.page}.headline`)}</h2>}
+            <p class="front-text">{textOrNothing(session, `${ending.page}.text`)}</p>
           </article>
           <Grade ending={ending} />
           <NeverSeen ending={ending} />
