@@ -45,20 +45,22 @@ export const simulateCommand: CommandLine = {
 };
 
 function setupOf({ scenario, texts }: OpenScenario, args: Arguments): LaboratorySetup {
+  const games = args.count('games', 200);
+  const some = (flag: string, usual: number): number => Math.min(games, args.count(flag, usual));
   return {
     scenario,
     seed: seedOf(args),
-    games: args.count('games', 200),
+    games,
     agents: [...new Set(chosenPlayers(scenario, args.text('agent') ?? 'random').map((a) => a.name))],
     seats: seatsOf(scenario, args.text('seat')),
     words: Object.fromEntries(Object.entries(texts).map(([key, text]) => [key, wordsIn(text)])),
     studies: {
-      close: args.count('close', 10),
+      close: some('close', 10),
       types: args.count('types', 0),
       spread: args.count('spread', 0),
-      skip: args.count('skip', 0),
-      knockOut: args.count('knock-out', 0),
-      dominance: args.count('dominance', 0),
+      skip: some('skip', 0),
+      knockOut: some('knock-out', 0),
+      dominance: some('dominance', 0),
     },
   };
 }

@@ -34,7 +34,7 @@ export function tasksOf(setup: LaboratorySetup): Task[] {
 }
 
 function portions(setup: LaboratorySetup, kind: Study): Task[] {
-  const games = kind === 'games' ? setup.games : Math.min(setup.games, setup.studies[kind]);
+  const games = kind === 'games' ? setup.games : setup.studies[kind];
   const tasks: Task[] = [];
   for (let from = 0; from < games; from += sizes[kind])
     for (const agent of setup.agents) tasks.push({ kind, agent, from, count: Math.min(sizes[kind], games - from) });

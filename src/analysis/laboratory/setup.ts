@@ -23,7 +23,7 @@ export interface LaboratorySetup {
   readonly studies: Studies;
 }
 
-/** How many games of each agent are looked into, from the first of the series on; 0: none. */
+/** How many games of each agent are looked into, from the first of the series on; 0: none. `knockOut` and `skip` need the games themselves: no more than those. */
 export interface Studies {
   /** Wishes, capital and zones of agreement. */
   readonly close: number;
