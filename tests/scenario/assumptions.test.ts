@@ -1,7 +1,8 @@
 // The register of assumptions: every number has an address, a reason and its places, and can be changed by its address.
+import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { findEntry, gatherFiles } from '../../src/cli/scenario-files';
-import { coefficientAt, quarterOf, type Register, setCoefficient } from '../../src/engine/coefficient';
+import { coefficientAt, quarterOf, type ReactionTable, type Register, setCoefficient } from '../../src/engine/coefficient';
 import type { Scenario } from '../../src/engine/scenario';
 import { loadScenario } from '../../src/scenario/load-scenario';
 import { formatProblem, type Problem } from '../../src/scenario/problem';
@@ -38,6 +39,15 @@ describe.each(shippedIds)('the register of %s', (id) => {
         const isNegated = place.startsWith('-');
         expect(valueAt(scenario, isNegated ? place.slice(1) : place), address).toBe(isNegated ? 0 - value : value);
       }
+    }
+  });
+
+  it('has a sentence of its own for each of the thirty numbers that outcomes react to most', () => {
+    const { reactions }: ReactionTable = JSON.parse(readFileSync(`scenarios/${id}/reactions.json`, 'utf8'));
+    expect(reactions).toHaveLength(30);
+    for (const { address } of reactions) {
+      const one = coefficientAt(register, address);
+      expect(one && register.grounds[one.ground].at, address).toBe(address);
     }
   });
 
