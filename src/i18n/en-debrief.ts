@@ -6,6 +6,8 @@ export const enDebrief = {
   'head.grade': 'Grade {letter}: {share} % of the way from history to the best known play',
   'head.unfinished': 'This game is not over; what follows is told as it stands',
 
+  'head.waiting': 'Being worked out …',
+
   'scores.title': 'The score',
   'scores.score': 'Score',
   'scores.own': 'Yours',
@@ -56,11 +58,15 @@ export const enDebrief = {
   'decisions.title': 'Decisions that mattered most',
   'decisions.note':
     'Each measured by replaying the game without it: same luck, everyone else answering anew. The number is the total as played minus the total without it.',
-  'decisions.declare': 'Declared the line “{title}”',
+  'decisions.noteShort': 'Each measured by replaying the game without it: same luck, everyone else answering anew.',
+  'decisions.otherEnd': 'Without it the end would have been “{outcome}”.',
+  'decisions.skippedTitle': 'Without it, this became impossible later and was skipped:',
+  'decisions.tooLate': 'its moment never came',
+  'decisions.declare': 'Declared line: {title}',
   'decisions.climb': 'Climbed in the crisis',
   'decisions.offRamp': 'Offered a way out of the crisis',
-  'decisions.session': 'Talked at the table “{title}”',
-  'decisions.sign': 'Signed the text of “{title}”',
+  'decisions.session': 'At the table: {title}',
+  'decisions.sign': 'Signed: {title}',
   'decisions.skipped': '{n} later {n#command became#commands became} impossible without it and {n#was#were} skipped',
   'decisions.rerun': 'Run it again: replay <record> --without {list}',
   'decisions.other': 'the end would have been “{outcome}”',
@@ -85,12 +91,15 @@ export const enDebrief = {
   'history.own': 'In your game',
   'history.others': 'The others then',
   'history.nothing': 'nothing of note',
+  'history.sourcesOf': 'Sources',
   'history.sources': 'Sources: {list}',
   'history.answered': '{title} (answered)',
 
   'readings.title': 'Five readings of your game',
   'readings.note':
     'One record, five sets of weights: those by which the advisers counsel. A mark is half result (50: as good as history by this reading) and half conduct (how many of your acts this line recommends).',
+  'readings.noteShort': 'One record, five sets of weights. Half a mark is the result (50: as history), half how many acts each recommends.',
+  'readings.more': 'What it praises and blames',
   'readings.with': 'agrees',
   'readings.divided': 'is of two minds',
   'readings.against': 'objects',

@@ -1,5 +1,6 @@
 // The end of a game: the last front page, what it is called, the grade, the scores with what they are made of, against history on the same seed.
 import { useEffect } from 'preact/hooks';
+import type { HiddenStudy } from '../../analysis/debrief-hidden';
 import { t } from '../../i18n/text';
 import type { Ending } from '../../store/session';
 import { Mandates } from '../desk/timeline';
@@ -11,7 +12,14 @@ import { HelpButton, Seal, Term } from '../marks';
 import { beginPage } from '../modal';
 import { firstText, seatTitle, textOrNothing, turnLabel, typeTitle } from '../reading';
 import { WhoSat } from '../seats/who-sat';
+import { CourseSection, QuestionsSection } from './course-section';
+import { DecisionsSection } from './decisions-section';
 import { EndingCurve } from './ending-curve';
+import { ReadingsSection } from './readings-section';
+import { TalksSection } from './talks-section';
+import { UnseenSection, WorldsSection } from './unseen-section';
+import { useDebrief } from './use-debrief';
+import '../styles/debrief.css';
 
 interface EndingProps {
   readonly ending: Ending;
@@ -19,6 +27,7 @@ interface EndingProps {
 
 export function EndingPage({ ending }: EndingProps) {
   const { session } = useGame();
+  const debrief = useDebrief(ending);
   useEffect(beginPage, []);
   return (
     <div class="ending">
@@ -44,7 +53,9 @@ export function EndingPage({ ending }: EndingProps) {
             <p class="front-text">{textOrNothing(session, `${ending.page}.text`)}</p>
           </article>
           <Grade ending={ending} />
-          <NeverSeen ending={ending} />
+          <NeverSeen ending={ending} hidden={debrief.hidden} />
+          <WorldsSection worlds={debrief.worlds} />
+          <QuestionsSection questions={debrief.questions} />
           <section class="never-seen" aria-labelledby="history-title">
             <h2 id="history-title" class="ending-heading">
               {t('ending.history')}
@@ -61,14 +72,22 @@ export function EndingPage({ ending }: EndingProps) {
           ))}
           <Score index={session.scenario.scores.length} ending={ending} />
         </section>
-        <section class="ending-history" aria-labelledby="promises-title">
-          <h2 id="promises-title" class="ending-heading">
-            {t('mandate.title')}
-          </h2>
-          <Mandates isFull />
-          <WhoSat />
+        <div class="ending-history">
+          <DecisionsSection study={debrief.decisions} />
+          <ReadingsSection readings={debrief.readings} />
+          <div class="debrief-off-paper debrief-part">
+            <h2 id="promises-title" class="ending-heading">
+              {t('mandate.title')}
+            </h2>
+            <Mandates isFull />
+            <WhoSat />
+          </div>
           <EndingActions />
-        </section>
+        </div>
+        <div class="ending-wide">
+          <TalksSection talks={debrief.hidden?.talks ?? []} />
+          <CourseSection turns={debrief.history} />
+        </div>
       </main>
     </div>
   );
@@ -99,7 +118,7 @@ function Grade({ ending }: EndingProps) {
   );
 }
 
-function NeverSeen({ ending }: EndingProps) {
+function NeverSeen({ ending, hidden }: EndingProps & { readonly hidden: HiddenStudy | undefined }) {
   const { session } = useGame();
   const { open } = useSurface();
   const rival = session.scenario.seats.findIndex((_, seat) => seat !== session.scenario.player);
@@ -122,6 +141,7 @@ function NeverSeen({ ending }: EndingProps) {
           </button>
         </p>
       )}
+      <UnseenSection hidden={hidden} />
     </section>
   );
 }

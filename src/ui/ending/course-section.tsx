@@ -1,0 +1,83 @@
+// How history went, turn by turn with its sources, beside what was done in this game. And what to talk about and read afterwards.
+import type { HistoryTurn } from '../../analysis/debrief-history';
+import { debriefText } from '../../i18n/debrief-text';
+import { SourceNames } from '../dialogs/reference-sheets';
+import { useGame } from '../game';
+import { firstText, textOrNothing, turnLabel } from '../reading';
+import { decisionTitle, newsTitle, plain } from './debrief-names';
+import { Waiting } from './waiting';
+
+export function CourseSection({ turns }: { readonly turns: readonly HistoryTurn[] | undefined }) {
+  return (
+    <section class="debrief-part" aria-labelledby="course-title">
+      <h2 id="course-title" class="ending-heading">
+        {debriefText('history.title')}
+      </h2>
+      {!turns && <Waiting />}
+      {turns?.map((turn) => (
+        <CourseTurn key={turn.turn} turn={turn} />
+      ))}
+    </section>
+  );
+}
+
+function CourseTurn({ turn }: { readonly turn: HistoryTurn }) {
+  const { session } = useGame();
+  const acts = turn.acts.map((id) => firstText(session, [`action.${id}.title`], plain(id)));
+  const own = turn.own.decisions.map((decision) => decisionTitle(session, decision));
+  const others = turn.own.moves.map(({ id }) => firstText(session, [`move.${id}.title`], plain(id)));
+  const sources = [...new Set(turn.news.flatMap(({ id }) => textOrNothing(session, `event.${id}.sources`).split(',')))];
+  return (
+    <article class="course-turn">
+      <h3 class="course-head">{turnLabel(session, turn.turn)}</h3>
+      <div>
+        <p class="course-side">{debriefText('history.asItWas')}</p>
+        <ul class="debrief-list">
+          {turn.news.map((item) => (
+            <li key={item.id}>{newsTitle(session, item)}</li>
+          ))}
+          <li>
+            <b>{acts.join('; ') || debriefText('history.nothing')}</b>
+          </li>
+        </ul>
+        {turn.news.length > 0 && (
+          <details class="small">
+            <summary>{debriefText('history.sourcesOf')}</summary>
+            <SourceNames ids={sources} />
+          </details>
+        )}
+      </div>
+      <div>
+        <p class="course-side">{debriefText('history.own')}</p>
+        <ul class="debrief-list">
+          <li>
+            <b>{own.join('; ') || debriefText('history.nothing')}</b>
+          </li>
+          {others.length > 0 && (
+            <li>
+              {debriefText('history.others')}: {others.join('; ')}
+            </li>
+          )}
+        </ul>
+      </div>
+    </article>
+  );
+}
+
+export function QuestionsSection({ questions }: { readonly questions: readonly string[] | undefined }) {
+  const { session } = useGame();
+  if (questions?.length === 0) return null;
+  return (
+    <section class="debrief-part" aria-labelledby="questions-title">
+      <h2 id="questions-title" class="ending-heading">
+        {debriefText('questions.title')}
+      </h2>
+      {!questions && <Waiting />}
+      <ol class="debrief-questions">
+        {questions?.map((id) => (
+          <li key={id}>{session.text(`question.${id}.text`)}</li>
+        ))}
+      </ol>
+    </section>
+  );
+}

@@ -1,0 +1,49 @@
+// What the things of a debrief are called: decisions, texts of a table, news, signs. In the scenario's words.
+import type { Decision } from '../../analysis/debrief-decisions';
+import type { NewsItem } from '../../analysis/debrief-history';
+import type { TableDef } from '../../engine/table-def';
+import { debriefText } from '../../i18n/debrief-text';
+import type { Session } from '../../store/session';
+import { firstText } from '../reading';
+
+export function plain(id: string): string {
+  return id.replaceAll('_', ' ');
+}
+
+export function decisionTitle(session: Session, { kind, id }: Decision): string {
+  const titleOf = (section: string): string => firstText(session, [`${section}.${id}.title`], plain(id));
+  switch (kind) {
+    case 'act':
+      return titleOf('action');
+    case 'declare':
+      return debriefText('decisions.declare', { title: titleOf('line') });
+    case 'crisis':
+      return debriefText(id === 'climb' ? 'decisions.climb' : 'decisions.offRamp');
+    case 'session':
+      return debriefText('decisions.session', { title: titleOf('table') });
+    case 'sign':
+      return debriefText('decisions.sign', { title: titleOf('table') });
+  }
+}
+
+export function newsTitle(session: Session, { id, variant }: NewsItem): string {
+  const keys = variant === 'text' ? [`event.${id}.headline`] : [`event.${id}.otherwise.headline`, `event.${id}.headline`];
+  return firstText(session, keys, plain(id));
+}
+
+/** What was seen of the hidden type. */
+export function signTitle(session: Session, id: string): string {
+  return firstText(session, [`signal.${id}.title`, `move.${id}.title`, `signal.${id}.text`], plain(id));
+}
+
+/** The political clauses of a text, by name. */
+export function textTitle(session: Session, table: TableDef, text: readonly number[]): string {
+  const front = table.front.length > 0 ? table.front : table.issues.map((_, i) => i);
+  return front
+    .map((issue) => {
+      const { id, options } = table.issues[issue];
+      const key = `table.${table.id}.issue.${id}.option.${options[text[issue]]}`;
+      return firstText(session, [`${key}.short`, key], plain(options[text[issue]]));
+    })
+    .join(', ');
+}

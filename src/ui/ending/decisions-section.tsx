@@ -1,0 +1,95 @@
+// The decisions that mattered most, each with what it was worth: the total as played minus the total replayed without it.
+import type { DecisionPair, DecisionStudy, MeasuredDecision } from '../../analysis/debrief-decisions';
+import { debriefText } from '../../i18n/debrief-text';
+import { formatPointsChange } from '../format';
+import { useGame } from '../game';
+import { firstText, rejectionText, turnLabel } from '../reading';
+import { decisionTitle } from './debrief-names';
+import { Waiting } from './waiting';
+
+const mostTold = 8;
+
+export function DecisionsSection({ study }: { readonly study: DecisionStudy | undefined }) {
+  const told = study ? study.ranking.slice(0, mostTold).flatMap((i) => (study.decisions[i].worth === 0 ? [] : [study.decisions[i]])) : [];
+  return (
+    <section class="debrief-part" aria-labelledby="decisions-title">
+      <h2 id="decisions-title" class="ending-heading">
+        {debriefText('decisions.title')}
+      </h2>
+      {!study && <Waiting />}
+      {study && told.length === 0 && <p>{debriefText('decisions.none')}</p>}
+      <ul class="decided">
+        {told.map((decision) => (
+          <Decided key={decision.commands.join()} decision={decision} outcome={study?.outcome ?? ''} />
+        ))}
+      </ul>
+      {study && study.pairs.length > 0 && (
+        <>
+          <h3 class="debrief-small-title">{debriefText('decisions.pairs')}</h3>
+          <ul class="small debrief-list">
+            {study.pairs.map((pair) => (
+              <li key={pair.pair.join()}>
+                <Pair pair={pair} study={study} />
+              </li>
+            ))}
+          </ul>
+        </>
+      )}
+      <p class="small">{debriefText('decisions.noteShort')}</p>
+    </section>
+  );
+}
+
+function Decided({ decision, outcome }: { readonly decision: MeasuredDecision; readonly outcome: string }) {
+  const { session } = useGame();
+  const { worth, skipped, turn } = decision;
+  const isOther = decision.outcome !== outcome;
+  const title = decisionTitle(session, decision);
+  const line = (
+    <>
+      <span class="decided-turn small">{turnLabel(session, turn)}</span>
+      <span class="decided-title">{title}</span>
+      <b class={worth > 0 ? 'decided-worth score-above' : 'decided-worth score-below'}>{formatPointsChange(worth)}</b>
+    </>
+  );
+  if (!isOther && skipped.length === 0) return <li class="decided-line">{line}</li>;
+  return (
+    <li>
+      <details>
+        <summary class="decided-line">{line}</summary>
+        <div class="small debrief-list">
+          {isOther && (
+            <p>
+              {debriefText('decisions.otherEnd', { outcome: firstText(session, [`outcome.${decision.outcome}.title`], decision.outcome) })}
+            </p>
+          )}
+          {skipped.length > 0 && <p>{debriefText('decisions.skippedTitle')}</p>}
+          <ul>
+            {skipped.map(({ command, turn: at, rejection }) => (
+              <li key={command}>
+                {turnLabel(session, at)}: {rejection ? rejectionText(session, rejection) : debriefText('decisions.tooLate')}
+              </li>
+            ))}
+          </ul>
+        </div>
+      </details>
+    </li>
+  );
+}
+
+function Pair({ pair, study }: { readonly pair: DecisionPair; readonly study: DecisionStudy }) {
+  const { session } = useGame();
+  const [a, b] = pair.pair.map((i) => study.decisions[i]);
+  const isMixed = a.worth * b.worth < 0;
+  const isMore = pair.interaction > 0 === a.worth + b.worth >= 0;
+  const told = {
+    a: decisionTitle(session, a),
+    b: decisionTitle(session, b),
+    turnA: turnLabel(session, a.turn),
+    turnB: turnLabel(session, b.turn),
+    worth: formatPointsChange(pair.worth),
+    one: formatPointsChange(a.worth),
+    other: formatPointsChange(b.worth),
+  };
+  return <>{debriefText(isMixed ? 'decisions.pairMixed' : isMore ? 'decisions.pairMore' : 'decisions.pairLess', told)}</>;
+}

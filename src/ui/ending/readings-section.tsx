@@ -1,0 +1,74 @@
+// Five readings of the game: each adviser's mark, its summary, and on demand what it would praise and blame, with turns and numbers.
+import type { Finding, Movement, ReadingStudy } from '../../analysis/debrief-readings';
+import { debriefText } from '../../i18n/debrief-text';
+import type { Session } from '../../store/session';
+import { formatExact, formatPointsChange } from '../format';
+import { useGame } from '../game';
+import { firstText, slotShort, stateLabel, turnLabel } from '../reading';
+import { decisionTitle, plain } from './debrief-names';
+import { Waiting } from './waiting';
+
+export function ReadingsSection({ readings }: { readonly readings: readonly ReadingStudy[] | undefined }) {
+  return (
+    <section class="debrief-part" aria-labelledby="readings-title">
+      <h2 id="readings-title" class="ending-heading">
+        {debriefText('readings.title')}
+      </h2>
+      {!readings && <Waiting />}
+      {readings?.map((reading) => (
+        <Reading key={reading.line} reading={reading} />
+      ))}
+      <p class="small">{debriefText('readings.noteShort')}</p>
+    </section>
+  );
+}
+
+function Reading({ reading }: { readonly reading: ReadingStudy }) {
+  const { session } = useGame();
+  const { line, verdict, mark, own, history, acts, actsOnLine, praise, blame, gained, lost } = reading;
+  return (
+    <article class="reading">
+      <h3 class="reading-head">
+        <span class="reading-name">{firstText(session, [`line.${line}.title`], plain(line))}</span>
+        <b class="reading-mark">{mark}</b>
+      </h3>
+      <p>{firstText(session, [`reading.${line}.${verdict}`], debriefText(`readings.${verdict}`))}</p>
+      <details class="small">
+        <summary>{debriefText('readings.more')}</summary>
+        <ul class="debrief-list">
+          <li>
+            {debriefText('readings.result', { own: formatPointsChange(own), history: formatPointsChange(history) })}{' '}
+            {acts === 0 ? debriefText('readings.noActs') : debriefText('readings.conduct', { n: actsOnLine, of: acts })}
+          </li>
+          {praise.map((finding) => (
+            <li key={finding.decision.commands.join()}>{found(session, finding, true)}</li>
+          ))}
+          {blame.map((finding) => (
+            <li key={finding.decision.commands.join()}>{found(session, finding, false)}</li>
+          ))}
+          {gained.length > 0 && <li>{debriefText('readings.gained', { list: moved(session, gained) })}</li>}
+          {lost.length > 0 && <li>{debriefText('readings.lost', { list: moved(session, lost) })}</li>}
+        </ul>
+      </details>
+    </article>
+  );
+}
+
+function found(session: Session, { decision, worth, isOnLine }: Finding, isPraise: boolean): string {
+  const key = isPraise ? (isOnLine ? 'praise' : 'praiseOff') : isOnLine ? 'blameOn' : 'blame';
+  const told = { act: decisionTitle(session, decision), turn: turnLabel(session, decision.turn), worth: formatPointsChange(worth) };
+  return debriefText(`readings.${key}`, told);
+}
+
+function moved(session: Session, list: readonly Movement[]): string {
+  return list
+    .map(({ id, from, to, history, worth }) => {
+      const slot = session.scenario.variables.findIndex((v) => v.id === id);
+      const variable = session.scenario.variables[slot];
+      const shown = (value: number): string =>
+        variable.kind === 'status' ? stateLabel(session, slot, value) : formatExact(variable, value);
+      const told = { name: slotShort(session, slot), from: shown(from), to: shown(to), history: shown(history) };
+      return `${debriefText('readings.moved', told)}: ${formatPointsChange(worth)}`;
+    })
+    .join('; ');
+}

@@ -1,0 +1,98 @@
+// What was hidden, turn by turn: the belief as it was, the true zone of agreement, and the same moves in the other worlds.
+import type { HiddenStudy } from '../../analysis/debrief-hidden';
+import type { TableStand } from '../../analysis/debrief-table';
+import type { OtherWorld } from '../../analysis/debrief-types';
+import { debriefText } from '../../i18n/debrief-text';
+import type { Session } from '../../store/session';
+import { formatInteger, formatPoints } from '../format';
+import { useGame } from '../game';
+import { firstText, turnLabel, typeTitle } from '../reading';
+import { signTitle } from './debrief-names';
+import { Waiting } from './waiting';
+
+export function UnseenSection({ hidden }: { readonly hidden: HiddenStudy | undefined }) {
+  const { session } = useGame();
+  if (!hidden) return <Waiting />;
+  return (
+    <>
+      {hidden.zones.length > 0 && <p>{zoneSentence(session, hidden.zones)}</p>}
+      <details class="small">
+        <summary>{debriefText('hidden.turns')}</summary>
+        <div class="debrief-scroll">
+          <table class="numbers">
+            <thead>
+              <tr>
+                <th scope="col">{debriefText('curves.turn')}</th>
+                <th scope="col">{debriefText('hidden.texts')}</th>
+                {hidden.types.map((id, i) => (
+                  <th key={id} scope="col">
+                    {typeTitle(session, i)}
+                  </th>
+                ))}
+              </tr>
+            </thead>
+            <tbody>
+              {hidden.beliefs.map(({ turn, belief }) => {
+                const zone = hidden.zones.find((stand) => stand.turn === turn);
+                return (
+                  <tr key={turn}>
+                    <th scope="row">{turnLabel(session, turn)}</th>
+                    <td>{zone?.isOpen ? formatInteger(zone.zone) : '–'}</td>
+                    {belief.map((share, i) => (
+                      <td key={hidden.types[i]}>{Math.round(share / 10)}%</td>
+                    ))}
+                  </tr>
+                );
+              })}
+            </tbody>
+          </table>
+        </div>
+        <ul class="debrief-list">
+          {hidden.signals.map(({ turn, id }, i) => (
+            <li key={`${id}${i}`}>
+              {turnLabel(session, turn)}: {signTitle(session, id)}
+            </li>
+          ))}
+        </ul>
+      </details>
+    </>
+  );
+}
+
+function zoneSentence(session: Session, zones: readonly TableStand[]): string {
+  const open = zones.filter(({ isOpen, zone }) => isOpen && zone > 0);
+  if (open.length === 0) return debriefText('hidden.zoneNever');
+  const turns = open.map(({ turn }) => turnLabel(session, turn)).join('; ');
+  return debriefText('hidden.zoneOpen', { n: open.length, of: zones.length, turns });
+}
+
+export function WorldsSection({ worlds }: { readonly worlds: readonly OtherWorld[] | undefined }) {
+  const { session } = useGame();
+  if (worlds?.length === 0) return null;
+  return (
+    <section class="debrief-part" aria-labelledby="worlds-title">
+      <h2 id="worlds-title" class="ending-heading">
+        {debriefText('worlds.title')}
+      </h2>
+      {!worlds && <Waiting />}
+      <ul class="decided">
+        {worlds?.map(({ type, isTrue, scores, share, letter, outcome }) => {
+          const title = typeTitle(session, type);
+          return (
+            <li key={type} class="decided-line">
+              <span class="decided-title">
+                {isTrue ? debriefText('worlds.true', { type: title }) : title}
+                <span class="small">
+                  {' '}
+                  {firstText(session, [`outcome.${outcome}.title`], outcome)}, {formatPoints(scores[scores.length - 1] ?? 0)} (
+                  {formatInteger(share)}%)
+                </span>
+              </span>
+              <b class="decided-worth">{letter}</b>
+            </li>
+          );
+        })}
+      </ul>
+    </section>
+  );
+}

@@ -1,0 +1,6 @@
+// What stands where a piece of the debrief is still being worked out.
+import { debriefText } from '../../i18n/debrief-text';
+
+export function Waiting() {
+  return <p class="small debrief-waiting">{debriefText('head.waiting')}</p>;
+}
