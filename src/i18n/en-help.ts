@@ -19,7 +19,7 @@ export const enHelp = {
         items: [
           ['The scores', 'How Tokyo stands. Press one to see what it is made of and against what it is weighed.'],
           ['Political capital', 'What acts are paid with. Press it to see where each point came from and went.'],
-          ['?', 'This help.', '?'],
+          ['Help', 'About the page you are on, as here.', '?'],
           ['Menu', 'Dossier, log, glossary, sources, settings, keys; share or export the game; back to the title page.'],
         ],
       },
@@ -114,7 +114,7 @@ export const enHelp = {
           ['Sign', 'Signs a text both stand by, when leaders meet.', 'S'],
           ['Hold', 'Back to the desk. The draft stays as it is.', 'H'],
           ['Leave', 'Rises and ends the session. It disappoints, and shows that you can.', 'X'],
-          ['?', 'This help.', '?'],
+          ['Help', 'About the page you are on, as here.', '?'],
         ],
       },
     ],

@@ -100,7 +100,11 @@ export function Playing({ store, surface }: { readonly store: SessionStore; read
       if (session.view.isOver || session.isResolving || caption !== null) return;
       close();
       if (session.isWatched) store.watchTurn();
-      else store.endTurn();
+      else {
+        // The next turn begins with what matters then, not with the table one has come back from.
+        setTableHeld(null);
+        store.endTurn();
+      }
     },
     goToTable: (id, from) => {
       setAtTable(id);

@@ -8,19 +8,36 @@ import { deedsOf, deedsOfSheet, type Lesson, lessonOf, placesOf } from './lesson
 import '../styles/guide.css';
 
 const NONE: readonly string[] = [];
+const SMALL = '(max-width: 47.99rem)';
 
 /** `atTable`: the table whose page is in view; null on the desk. */
 export function GuideNote({ atTable }: { readonly atTable: string | null }) {
   const { session } = useGame();
+  const [said, setSaid] = useState('');
   const lesson = lessonOf(session, session.view.turn);
-  return lesson && !session.view.isOver ? <Note key={session.view.turn} lesson={lesson} atTable={atTable} /> : null;
+  return (
+    <>
+      {lesson && !session.view.isOver && <Note key={session.view.turn} lesson={lesson} atTable={atTable} onSay={setSaid} />}
+      {/* Stays while notes come and go, so that a new hint is read out. */}
+      <p class="unseen" role="status">
+        {said}
+      </p>
+    </>
+  );
 }
 
-function Note({ lesson, atTable }: { readonly lesson: Lesson; readonly atTable: string | null }) {
+interface NoteProps {
+  readonly lesson: Lesson;
+  readonly atTable: string | null;
+  readonly onSay: (text: string) => void;
+}
+
+function Note({ lesson, atTable, onSay }: NoteProps) {
   const { session } = useGame();
   const { dialog, settings, announce } = useSurface();
   const [at, setAt] = useState(0);
-  const [isAway, setAway] = useState(false);
+  // `aside`: out of the way until what was shown has been done, on pages too small for both.
+  const [where, setWhere] = useState<'here' | 'aside' | 'away'>('here');
   const [seen, setSeen] = useState(NONE);
   // Sheets and pages leave no trace in the session, so what has been opened this turn is kept here.
   useEffect(() => {
@@ -33,7 +50,7 @@ function Note({ lesson, atTable }: { readonly lesson: Lesson; readonly atTable: 
       const isFree = !(event.target instanceof HTMLElement && event.target.closest('input:not([type=radio]), textarea, select, dialog'));
       if (event.key !== 'g' || !isPlain || !isFree || !settings.hasShortcuts) return;
       event.preventDefault();
-      setAway(false);
+      setWhere('here');
       setTimeout(() => document.querySelector<HTMLElement>('.guide-title')?.focus(), 0);
     };
     document.addEventListener('keydown', onKey);
@@ -50,9 +67,26 @@ function Note({ lesson, atTable }: { readonly lesson: Lesson; readonly atTable: 
   }, [atTable, seen]);
   const isLastTurn = session.view.turn === session.scenario.turns.length - 1;
   const told = hint ? hint.text : isLastTurn ? enGuide.restLast : enGuide.rest;
-  if (isAway)
+  const isFree = dialog === null && where !== 'away';
+  useEffect(() => {
+    if (isFree) onSay(isDone ? enGuide.done : `${lesson.title}. ${told}`);
+  }, [isFree, isDone, told]);
+  const putAway = () => {
+    setWhere('away');
+    setTimeout(() => document.querySelector<HTMLElement>('.guide-again')?.focus(), 0);
+  };
+  const show = () => {
+    if (!hint) return;
+    if (!showPlace(hint.pointsTo)) return announce(enGuide.nowhere);
+    if (matchMedia(SMALL).matches) setWhere('aside');
+  };
+  const goOn = () => {
+    setWhere('here');
+    setAt(at + 1);
+  };
+  if (where === 'away' || (where === 'aside' && !isDone))
     return (
-      <button type="button" class="guide-again" onClick={() => setAway(false)}>
+      <button type="button" class="guide-again" onClick={() => setWhere('here')}>
         {fillMessage(enGuide.again, { title: lesson.title })}
       </button>
     );
@@ -65,18 +99,16 @@ function Note({ lesson, atTable }: { readonly lesson: Lesson; readonly atTable: 
         <h2 class="guide-title" id="guide-title" tabIndex={-1}>
           {lesson.title}
         </h2>
-        <button type="button" class="guide-away" onClick={() => setAway(true)}>
+        <button type="button" class="guide-away" onClick={putAway}>
           <span aria-hidden="true">×</span>
           <span class="unseen">{enGuide.away}</span>
         </button>
       </header>
-      <div role="status">
-        <p class="guide-text">{told}</p>
-        {isDone && <p class="guide-mark">{enGuide.done}</p>}
-      </div>
+      <p class="guide-text">{told}</p>
+      {isDone && <p class="guide-mark">{enGuide.done}</p>}
       <div class="guide-buttons">
         {hint && !isDone && (
-          <button type="button" class="button" onClick={() => showPlace(hint.pointsTo) || announce(enGuide.nowhere)}>
+          <button type="button" class="button" onClick={show}>
             {enGuide.show}
           </button>
         )}
@@ -86,7 +118,7 @@ function Note({ lesson, atTable }: { readonly lesson: Lesson; readonly atTable: 
           </button>
         )}
         {hint && (
-          <button type="button" class={isDone ? 'button button-seal' : 'plain'} onClick={() => setAt(at + 1)}>
+          <button type="button" class={isDone ? 'button button-seal' : 'plain'} onClick={goOn}>
             {isDone ? enGuide.next : enGuide.skip}
           </button>
         )}

@@ -1,0 +1,82 @@
+// The first game's guide, help and glossary as a new visitor meets them: by keyboard, without being held up, and readable by machines too.
+import type { Page } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { findings } from '../support/axe';
+import { type BuiltPage, openBuiltPage } from '../support/browser';
+import { closeRecord, endTurn, sheet } from '../support/player';
+
+let built: BuiltPage;
+beforeAll(async () => {
+  built = await openBuiltPage();
+});
+afterAll(() => built.close());
+
+const guide = (page: Page) => page.locator('aside.guide');
+
+async function openFirstDesk(page: Page): Promise<void> {
+  await page.getByRole('button', { name: 'Play this first (10 minutes)' }).click();
+  await sheet(page).getByRole('button', { name: 'To the desk' }).click();
+  await guide(page).waitFor();
+}
+
+describe('the guide', () => {
+  it('leads from hint to hint as things are done, and comes along to the next turn', async () => {
+    const visit = await built.visit({ reducedMotion: 'reduce' });
+    const { page } = visit;
+    await openFirstDesk(page);
+    expect(await guide(page).textContent()).toContain('Hint 1 of 4');
+    await page.locator('.act-more').first().click();
+    await page.keyboard.press('Escape');
+    await guide(page).getByText('Done.').waitFor();
+    await guide(page).getByRole('button', { name: 'Next hint' }).click();
+    await guide(page).getByRole('button', { name: 'Show me' }).click();
+    expect(await page.evaluate(() => document.activeElement?.textContent)).toContain('Foreign ministers meet');
+    await page.keyboard.press('Enter');
+    await guide(page).getByText('Done.').waitFor();
+    expect(await findings(page)).toEqual([]);
+    // A turn may be ended at any hint.
+    await endTurn(page);
+    await closeRecord(page);
+    expect(await guide(page).textContent()).toContain('A warning, and those at home');
+    expect(visit.complaints).toEqual([]);
+    await visit.close();
+  });
+
+  it('goes when it is put away and comes back at a key', async () => {
+    const visit = await built.visit({ reducedMotion: 'reduce' });
+    const { page } = visit;
+    await openFirstDesk(page);
+    await guide(page).getByRole('button', { name: 'Put the guide away' }).click();
+    await guide(page).waitFor({ state: 'detached' });
+    await page.keyboard.press('g');
+    await guide(page).waitFor();
+    await expect.poll(() => page.evaluate(() => document.activeElement?.textContent)).toBe('An act, its price, and why');
+    await visit.close();
+  });
+
+  it('stands first on the title only for who has not played', async () => {
+    const visit = await built.visit({ reducedMotion: 'reduce' });
+    const { page } = visit;
+    await openFirstDesk(page);
+    await page.getByRole('button', { name: 'Menu' }).click();
+    await sheet(page).getByRole('button', { name: 'Back to the title page' }).click();
+    await page.getByRole('button', { name: 'The guided game (10 minutes)' }).waitFor();
+    await visit.close();
+  });
+});
+
+describe('help', () => {
+  it('tells of the desk at a key, and a marked word opens the glossary there', async () => {
+    const visit = await built.visit({ reducedMotion: 'reduce' });
+    const { page } = visit;
+    await openFirstDesk(page);
+    await page.keyboard.press('?');
+    await sheet(page).getByRole('heading', { name: 'Help: the desk' }).waitFor();
+    expect(await findings(page)).toEqual([]);
+    await page.keyboard.press('Escape');
+    await page.locator('.timeline-title').getByRole('button', { name: 'Promises' }).click();
+    await expect.poll(() => page.evaluate(() => document.activeElement?.textContent)).toBe('Mandate');
+    expect(await findings(page)).toEqual([]);
+    await visit.close();
+  });
+});
