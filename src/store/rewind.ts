@@ -4,6 +4,7 @@ import type { Command } from '../engine/command';
 import { questionAbout, scoresOf } from '../engine/scorecard';
 import { formatCommand } from '../replay/command-text';
 import { foldGame, type Game, withMark } from './game';
+import type { Past } from './session';
 
 /** How far into the commands the player's seat begins to decide this turn (from 0); their number when it has not yet. */
 function beginningOf({ scenario, commands }: Game, turn: number): number {
@@ -21,6 +22,13 @@ export function gameAt(game: Game, turn: number): Game | null {
   if (turn < 0 || turn > game.state.turn) return null;
   const past = foldGame(game, game.commands.slice(0, beginningOf(game, turn))).game;
   return past.state.turn === turn && !past.state.isOver ? past : null;
+}
+
+/** What is told of a game one looks back in. */
+export function pastOf(game: Game, turn: number): Past {
+  const { turn: now, isOver, history } = game.state;
+  const acts = Array.from({ length: now + 1 }, (_, at) => actsIn(game, at));
+  return { turn, now, isOver, acts, totals: history.map((scores) => scores[scores.length - 1]) };
 }
 
 /** The past as a game of its own, to be played on by people. */
@@ -72,8 +80,10 @@ export function besideOf(own: Game, other: Game): Beside {
   };
 }
 
+/** The player's acts of a turn; null where the game has not come so far, or nothing is decided yet. */
 function actsIn({ scenario, state }: Game, turn: number): readonly number[] | null {
-  return turn > state.turn ? null : (state.acts[turn] ?? []).filter((action) => scenario.actions[action].seat === scenario.player);
+  const acts = (state.acts[turn] ?? []).filter((action) => scenario.actions[action].seat === scenario.player);
+  return turn < state.turn || acts.length > 0 ? acts : null;
 }
 
 /** What the player's seat decided, by turn that has been ended, as text. */

@@ -12,7 +12,7 @@ import { bargaining, fetchBargaining } from './bargaining';
 import { createCustody, unusedId } from './custody';
 import { type Game, give, hasShownMore, playAgain, startGame, takeBack, undoable, withMark } from './game';
 import { recordOf, reopen } from './record-keeper';
-import { besideOf, forkOf, gameAt } from './rewind';
+import { besideOf, forkOf, gameAt, pastOf } from './rewind';
 import { noteOf, readSaves, type SaveShelf } from './save-shelf';
 import { commandsOf, holderAfter, seatsNamed, viewDevice } from './seats';
 import type { ReadText, SessionStore, Verification } from './session';
@@ -299,19 +299,13 @@ export function createSessionStore(sources: StoreSources): StoreApi<ReloadingSto
         return true;
       },
       lookBack: (turn) => {
-        if (!game) return;
-        const found = turn === null ? game : gameAt(game, turn);
+        if (!game || holder !== game.scenario.player) return;
+        if (turn === null) return show(game, null);
+        const found = gameAt(game, turn);
         if (!found) return fail(say('past.notThere'));
-        const { turn: now, isOver } = game.state;
-        if (found === game) show(game, null);
-        else {
-          past = found;
-          const session = viewSession(found, say, null, {});
-          set({
-            session: { ...session, seats: get().session?.seats ?? session.seats, past: { turn: found.state.turn, now, isOver } },
-            notice: null,
-          });
-        }
+        past = found;
+        const session = viewSession(found, say, null, {});
+        set({ session: { ...session, seats: get().session?.seats ?? session.seats, past: pastOf(game, turn) }, notice: null });
       },
       forkHere: () => {
         const from = past ?? (game?.isWatched && !game.state.isOver ? game : null);

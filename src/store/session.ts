@@ -68,9 +68,22 @@ export interface Session extends Reading {
   /** History plays the player's seat, turn by turn as it is asked to. */
   readonly isWatched: boolean;
   /** The turn (from 0) whose beginning the player looks back at, and where the game stands; null while it is shown as it is. */
-  readonly past: { readonly turn: number; readonly now: number; readonly isOver: boolean } | null;
+  readonly past: Past | null;
   /** Where it left another game; null where it began at the beginning. */
   readonly fork: Fork | null;
+}
+
+/** An earlier turn that is looked at, and the game it belongs to. */
+export interface Past {
+  /** The turn (from 0) whose beginning is shown. */
+  readonly turn: number;
+  /** Where the game stands. */
+  readonly now: number;
+  readonly isOver: boolean;
+  /** By turn of the game: indices of the player's acts; null while nothing is decided. */
+  readonly acts: readonly (readonly number[] | null)[];
+  /** Totals at the end of each turn. */
+  readonly totals: readonly number[];
 }
 
 export interface Ending {

@@ -27,7 +27,7 @@ describe('an earlier turn', () => {
     for (const [turn, desk] of desks.entries()) {
       store.now().lookBack(turn);
       expect(JSON.stringify(store.session().view)).toBe(desk);
-      expect(store.session().past).toEqual({ turn, now: 3, isOver: false });
+      expect(store.session().past).toMatchObject({ turn, now: 3, isOver: false });
     }
     store.now().lookBack(null);
     expect(shown(store.session())).toBe(before);

@@ -6,9 +6,11 @@ export function PastBar() {
   const { session, store } = useGame();
   const { past } = session;
   if (!past) return null;
+  const did = (past.acts[past.turn] ?? []).map((index) => session.text(`action.${session.scenario.actions[index].id}.title`));
   return (
     <section class="end-bar past-bar" aria-label={p('past.label')}>
       <p class="small">{p('past.text', { turn: past.turn + 1 })}</p>
+      <p class="past-did">{did.length > 0 ? `${p('past.did')} ${did.join(' · ')}` : past.turn < past.now ? p('past.didNothing') : ''}</p>
       <div class="end-buttons">
         <button type="button" class="button" onClick={() => store.lookBack(null)}>
           {p(past.isOver ? 'past.backOver' : 'past.back')}

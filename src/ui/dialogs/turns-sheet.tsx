@@ -48,17 +48,18 @@ interface TurnProps {
 function Turn({ turn, isNow, onLook }: TurnProps) {
   const { session } = useGame();
   const { view, past, scenario } = session;
-  const acts = (view.acts[turn] ?? []).map((index) => session.text(`action.${scenario.actions[index].id}.title`));
-  const total = view.history[turn]?.at(-1);
-  const isShown = past ? past.turn === turn : isNow && !view.isOver;
+  const decided = past ? past.acts[turn] : view.acts[turn];
+  const acts = (decided ?? []).map((index) => session.text(`action.${scenario.actions[index].id}.title`));
+  const total = past ? past.totals[turn] : view.history[turn]?.at(-1);
   const isRunning = isNow && !(past ? past.isOver : view.isOver);
+  const isShown = past ? past.turn === turn : isNow && !view.isOver;
   return (
     <li class="turn-row">
       <p class="turn-row-head">
         <b>{turnLabel(session, turn)}</b>{' '}
         {total !== undefined && <span class="small">{p('turns.total', { total: formatPoints(total) })}</span>}
       </p>
-      <p class="small">{acts.length > 0 ? acts.join(' · ') : view.turn > turn ? p('turns.nothing') : ''}</p>
+      <p class="small">{acts.length > 0 ? acts.join(' · ') : isRunning ? '' : p('turns.nothing')}</p>
       {isShown ? (
         <p class="small">{p(isRunning && !past ? 'turns.now' : 'turns.here')}</p>
       ) : (

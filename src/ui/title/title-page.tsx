@@ -64,6 +64,16 @@ export function TitlePage({ store }: { readonly store: SessionStore }) {
                 <ScenarioSheet key={card.id} card={card} isStarting={started === card.id} onBegin={begin} onExpect={expect} />
               ))}
           </ul>
+          <p class="title-watch">
+            {t('title.watch')}{' '}
+            {options.scenarios
+              .filter((card) => !card.isGuided)
+              .map((card) => (
+                <button key={card.id} type="button" class="inline" onClick={() => void store.start(card.id, { isWatched: true })}>
+                  {card.title}
+                </button>
+              ))}
+          </p>
           <SeedField seed={seed} onChange={setSeed} />
         </section>
         <SavedGames store={store} />
