@@ -45,6 +45,7 @@ export function byPart(numbers: readonly Coefficient[]): readonly NumberPart[] {
 }
 
 const plain = (id: string): string => id.replaceAll('_', ' ');
+const asTitle = (id: string): string => plain(id).replace(/^./, (letter) => letter.toUpperCase());
 
 /** What the entry an address belongs to is called: the act, the event, the gauge. */
 export function entryTitle(session: Session, address: string): string {
@@ -53,13 +54,15 @@ export function entryTitle(session: Session, address: string): string {
   if (slot >= 0 && ['gauge', 'counter', 'drift', 'status'].includes(section)) return slotTitle(session, slot);
   const inLadder = section === 'ladder' ? [`crisis.${third}.title`, `rung.${third}.title`] : [];
   const named = [`${section}.${id}.title`, `${section}.${id}.headline`, `seat.${id}.title`, `total.${id}.title`];
-  return firstText(session, [...inLadder, ...named], plain(id === '' ? section : id));
+  return firstText(session, [...inLadder, ...named], asTitle(id === '' ? section : id));
 }
 
-/** What the number is within its entry, e.g. “later · Hope debt”. */
+/** What the number is within its entry, e.g. “later · Hope debt”; '' where the entry is the number. */
 export function numberLabel(session: Session, address: string): string {
-  const [, , ...rest] = address.split('.');
-  const words = (rest.length > 0 ? rest : address.split('.').slice(1)).filter((word) => !/^\d+$/.test(word) && word !== 'effects');
+  const words = address
+    .split('.')
+    .slice(2)
+    .filter((word) => !/^\d+$/.test(word) && word !== 'effects');
   const named = words.flatMap((word) => {
     const slot = slotOf(session, word);
     if (slot >= 0) return [slotTitle(session, slot)];

@@ -141,10 +141,10 @@ function GroundCard({ ground, numbers }: { readonly ground: Ground; readonly num
   const titles = [...new Set(numbers.map(({ address }) => entryTitle(session, address)))];
   return (
     <article class="ground">
-      <h4 class="ground-title">
+      <h3 class="ground-title">
         {titles.slice(0, 3).join(', ')}
         {titles.length > 3 && ' …'}
-      </h4>
+      </h3>
       <p>{ground.why}</p>
       <ul class="ground-numbers">
         {numbers.map((one) => (

@@ -1,0 +1,71 @@
+// The library and what numbers rest on: reached from the menu, from a number, from a document's name; nothing of it is fetched before.
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { findings } from '../support/axe';
+import { type BuiltPage, openBuiltPage } from '../support/browser';
+import { holes, openDesk, sheet } from '../support/player';
+
+let built: BuiltPage;
+beforeAll(async () => {
+  built = await openBuiltPage();
+});
+afterAll(() => built.close());
+
+const still = { reducedMotion: 'reduce' as const, viewport: { width: 1104, height: 700 } };
+
+describe('the library', () => {
+  it('shows documents with both readings, holders and names, and opens at the document that was named', async () => {
+    const visit = await built.visit(still);
+    const { page } = visit;
+    await openDesk(page, /Singapore/);
+    const fetched = (): number => visit.requests.filter((url) => url.includes('library-sheet')).length;
+    expect(fetched()).toBe(0);
+    await page.getByRole('button', { name: 'Menu' }).click();
+    await sheet(page).getByRole('button', { name: 'Library' }).click();
+    await sheet(page).getByText('Treaty of Shimoda').waitFor();
+    expect(fetched()).toBe(1);
+    expect(await sheet(page).locator('.document').count()).toBeGreaterThanOrEqual(20);
+    expect(await sheet(page).locator('.document').first().locator('.reading').count()).toBe(2);
+    await expect.poll(() => sheet(page).textContent()).toContain('Karafuto');
+    expect(await findings(page)).toEqual([]);
+    expect(await holes(page)).toEqual([]);
+    await page.keyboard.press('Escape');
+    await sheet(page).waitFor({ state: 'detached' });
+    await page.getByRole('button', { name: 'change' }).first().click();
+    await sheet(page).getByRole('button', { name: 'Tokyo Declaration' }).first().click();
+    await expect.poll(() => sheet(page).locator('.document-lit .document-title').textContent()).toBe('Tokyo Declaration');
+    expect(visit.complaints).toEqual([]);
+    await visit.close();
+  });
+});
+
+describe('what a number rests on', () => {
+  it('is one click from the number: kinds, reasons, sources', async () => {
+    const visit = await built.visit(still);
+    const { page } = visit;
+    await openDesk(page, /Singapore/);
+    await page
+      .getByRole('button', { name: /Political capital/ })
+      .first()
+      .click();
+    await sheet(page).getByRole('button', { name: 'What this rests on' }).click();
+    await sheet(page).locator('.ground').first().waitFor();
+    expect(await sheet(page).locator('.kind').count()).toBe(3);
+    await expect.poll(() => sheet(page).locator('.ground .source-names').count()).toBeGreaterThan(0);
+    expect(await holes(page)).toEqual([]);
+    expect(await findings(page)).toEqual([]);
+    expect(visit.complaints).toEqual([]);
+    await visit.close();
+  });
+
+  it('and the whole list begins with what outcomes react to most', async () => {
+    const visit = await built.visit(still);
+    const { page } = visit;
+    await openDesk(page, /Singapore/);
+    await page.getByRole('button', { name: 'Menu' }).click();
+    await sheet(page).getByRole('button', { name: 'Library' }).click();
+    await sheet(page).locator('[data-part="numbers"] .button').click();
+    await expect.poll(() => sheet(page).locator('.strong').count()).toBe(30);
+    expect(await sheet(page).locator('.kind-count').allTextContents()).not.toContain('0');
+    await visit.close();
+  });
+});
