@@ -26,7 +26,9 @@ describe('the guide', () => {
     await openFirstDesk(page);
     expect(await guide(page).textContent()).toContain('Hint 1 of 4');
     await page.locator('.act-more').first().click();
+    await sheet(page).waitFor();
     await page.keyboard.press('Escape');
+    await sheet(page).waitFor({ state: 'detached' });
     await guide(page).getByText('Done.').waitFor();
     await guide(page).getByRole('button', { name: 'Next hint' }).click();
     await guide(page).getByRole('button', { name: 'Show me' }).click();
