@@ -43,4 +43,14 @@ export const enCrisis = {
   'crisis.doNothing': 'You answer nothing, and step down when the turn ends.',
   'crisis.willClimb': 'You will climb when the turn ends.',
   'crisis.willOfferOffRamp': 'You will offer a way out when the turn ends.',
+
+  'log.crisisOpened': 'Crisis: {title}. It stands at “{rung}”.',
+  'log.crisisClimbed': '{title}: Tokyo climbs to “{rung}”.',
+  'log.crisisStood': '{title}: {seat} stands, and goes to “{rung}”.',
+  'log.crisisPlayer': '{title}: Tokyo steps down. It had come to “{rung}”.',
+  'log.crisisOther': '{title}: {seat} steps down. It had come to “{rung}”.',
+  'log.crisisOffRamp': '{title}: both take the way out at “{rung}”.',
+  'log.crisisRefused': '{title}: {seat} refuses the way out at “{rung}”, and Tokyo steps down.',
+  'log.crisisTop': '{title}: it reached the last rung, “{rung}”.',
+  'log.crisisOvertaken': '{title}: overtaken by events at “{rung}”.',
 } as const;

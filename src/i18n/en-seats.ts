@@ -1,12 +1,8 @@
-// The words where people share one device: who sits where, the screen between seats, the desk of a seat across the table.
+// The words where people share one device: the screen between seats, the desk of a seat across the table, who sat where.
+// They come with the pages that say them.
+import { readerFor } from './text';
 
 export const enSeats = {
-  'seats.choose': 'In Moscow’s seat:',
-  'seats.chooseAgent': 'The game',
-  'seats.choosePerson': 'A person on this device',
-  'seats.chooseText':
-    'Two people, one device. When Moscow has to answer, the page goes blank and asks for it to be handed over; Moscow’s desk shows what Moscow may know, and what kind of Moscow it is.',
-
   'seats.handTo': 'Hand the device to {seat}',
   'seats.handText': 'Nothing of either side is on this page. Whoever sits for {seat} goes on; everyone else looks away.',
   'seats.take': 'I sit for {seat}: go on',
@@ -107,3 +103,6 @@ export const enSeats = {
   'seats.announce.because': 'The occasion:',
   'seats.announce.changes': 'Unanswered it would change:',
 } as const;
+
+/** The sentence for a key of this catalogue. */
+export const s = readerFor(enSeats);

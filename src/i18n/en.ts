@@ -1,13 +1,13 @@
 // The interface's words in English. Keys are stable; `{name}` is filled in, `{n#one#many}` chooses a word by number.
 // A scenario's own texts (titles of acts, moves, sources …) are not here.
 import { enCrisis } from './en-crisis';
-import { enSeats } from './en-seats';
+import { enSeatChoice } from './en-seat-choice';
 import { enTable } from './en-table';
 import { enWords } from './en-words';
 
 export const en = {
   ...enCrisis,
-  ...enSeats,
+  ...enSeatChoice,
   ...enTable,
   ...enWords,
   'app.name': 'Hikiwake',
@@ -220,15 +220,6 @@ export const en = {
   'log.textSigned': 'A text is signed.',
   'log.textFailed': 'The text was put and not accepted.',
   'log.status': '{name}: {state}.',
-  'log.crisisOpened': 'Crisis: {title}. It stands at “{rung}”.',
-  'log.crisisClimbed': '{title}: Tokyo climbs to “{rung}”.',
-  'log.crisisStood': '{title}: {seat} stands, and goes to “{rung}”.',
-  'log.crisisPlayer': '{title}: Tokyo steps down. It had come to “{rung}”.',
-  'log.crisisOther': '{title}: {seat} steps down. It had come to “{rung}”.',
-  'log.crisisOffRamp': '{title}: both take the way out at “{rung}”.',
-  'log.crisisRefused': '{title}: {seat} refuses the way out at “{rung}”, and Tokyo steps down.',
-  'log.crisisTop': '{title}: it reached the last rung, “{rung}”.',
-  'log.crisisOvertaken': '{title}: overtaken by events at “{rung}”.',
 
   'cause.drift': 'Time passing',
   'cause.driftOf': 'Time passing: {name}',

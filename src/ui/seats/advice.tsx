@@ -1,6 +1,6 @@
 // What every task at a seat's desk has: the slips beside it, and the staff's advice, one press to follow it.
 import type { ComponentChildren } from 'preact';
-import { t } from '../../i18n/text';
+import { s } from '../../i18n/en-seats';
 import type { SeatDesk } from '../../store/seats';
 import type { SessionStore } from '../../store/session';
 
@@ -24,11 +24,11 @@ export function Advice({ words, onTake }: AdviceProps) {
   return (
     <section class="slip advice" aria-labelledby="advice-title">
       <h2 class="slip-title" id="advice-title">
-        {t('seats.advice')}
+        {s('seats.advice')}
       </h2>
       <p class="small">{words}</p>
       <button type="button" class="button take" onClick={onTake}>
-        {t('seats.advice.take')}
+        {s('seats.advice.take')}
       </button>
     </section>
   );

@@ -1,6 +1,6 @@
 // The powers' phase: which move the seat announces for the next turn, if any, each with its occasion and what it would change.
 import { useState } from 'preact/hooks';
-import { t } from '../../i18n/text';
+import { s } from '../../i18n/en-seats';
 import type { MoveSight, SeatDesk, AnnounceTask as Task } from '../../store/seats';
 import { useInformation } from '../game';
 import { moveReason, seatTitle, slotShort, textOrNothing } from '../reading';
@@ -12,7 +12,7 @@ export function AnnounceTask({ desk, task, store, brief, seen }: TaskProps<Task>
   const announce = (id: string | null) =>
     void store.decide({ type: 'announce', id, occasion: task.moves.find((move) => move.id === id)?.occasion ?? -1 });
   const words =
-    task.advice === null ? t('seats.advice.nothing') : t('seats.advice.announce', { title: desk.text(`move.${task.advice}.title`) });
+    task.advice === null ? s('seats.advice.nothing') : s('seats.advice.announce', { title: desk.text(`move.${task.advice}.title`) });
   const isReady = chosen !== undefined;
   return (
     <main class="table-main">
@@ -21,12 +21,12 @@ export function AnnounceTask({ desk, task, store, brief, seen }: TaskProps<Task>
           <section class="treaty" aria-labelledby="task-title">
             <header class="treaty-head">
               <h2 class="treaty-title" id="task-title">
-                {t('seats.announce.title')}
+                {s('seats.announce.title')}
               </h2>
               <p class="treaty-sub">
                 {task.moves.length === 0
-                  ? t('seats.announce.none')
-                  : t('seats.announce.note', { seat: seatTitle(desk, desk.scenario.player) })}
+                  ? s('seats.announce.none')
+                  : s('seats.announce.note', { seat: seatTitle(desk, desk.scenario.player) })}
               </p>
             </header>
             <div class="seat-moves" role="radiogroup" aria-labelledby="task-title">
@@ -36,8 +36,8 @@ export function AnnounceTask({ desk, task, store, brief, seen }: TaskProps<Task>
               <label class={`seat-move ${chosen === null ? 'seat-move-chosen' : ''}`}>
                 <input type="radio" name="announce" checked={chosen === null} onChange={() => setChosen(null)} />
                 <span class="seat-move-words">
-                  <b class="seat-move-title">{t('seats.announce.nothing')}</b>
-                  <span class="seat-move-text">{t('seats.announce.nothingText')}</span>
+                  <b class="seat-move-title">{s('seats.announce.nothing')}</b>
+                  <span class="seat-move-text">{s('seats.announce.nothingText')}</span>
                 </span>
               </label>
             </div>
@@ -53,7 +53,7 @@ export function AnnounceTask({ desk, task, store, brief, seen }: TaskProps<Task>
         <div class="table-foot">
           {!isReady && (
             <p class="act-reason" id="announce-reason">
-              {t('seats.announce.choose')}
+              {s('seats.announce.choose')}
             </p>
           )}
           <div class="table-buttons">
@@ -64,7 +64,7 @@ export function AnnounceTask({ desk, task, store, brief, seen }: TaskProps<Task>
               {...(isReady ? {} : { 'aria-describedby': 'announce-reason' })}
               onClick={() => isReady && announce(chosen)}
             >
-              {t(chosen === null ? 'seats.announce.pass' : 'seats.announce.give')}
+              {s(chosen === null ? 'seats.announce.pass' : 'seats.announce.give')}
             </button>
           </div>
         </div>
@@ -98,12 +98,12 @@ function Move({ desk, move, isChosen, onChoose }: MoveProps) {
         <span class="seat-move-text">{textOrNothing(desk, `move.${move.id}.text`)}</span>
         {reason && (
           <span class="seat-move-line">
-            <b>{t('seats.announce.because')}</b> {reason}
+            <b>{s('seats.announce.because')}</b> {reason}
           </span>
         )}
         {move.changes.length > 0 && (
           <span class="seat-move-line">
-            <b>{t('seats.announce.changes')}</b>{' '}
+            <b>{s('seats.announce.changes')}</b>{' '}
             {move.changes
               .map(({ slot, by }) => `${slotShort(desk, slot)} ${tellChange(scenario.variables[slot], by, information)}`)
               .join(' · ')}

@@ -1,6 +1,6 @@
 // The five answers to a text, what a demand names, and the reasons that go with it.
 import type { Answer, Reason } from '../../engine/command';
-import { t } from '../../i18n/text';
+import { s } from '../../i18n/en-seats';
 import type { SeatDesk, TextTask } from '../../store/seats';
 import { textOrNothing } from '../reading';
 import { issueTitle } from '../table/table-words';
@@ -37,19 +37,19 @@ export function AnswerForm({ desk, task, wish, onChoose, onWish }: FormProps) {
   const possible = ANSWERS.filter(([answer]) => answer !== 'hurdle' || task.demands.length > 0);
   return (
     <>
-      <div class="seat-answers" role="radiogroup" aria-label={t('seats.answer')}>
+      <div class="seat-answers" role="radiogroup" aria-label={s('seats.answer')}>
         {possible.map(([answer, title, text]) => (
           <label key={answer} class={`seat-answer ${wish.answer === answer ? 'seat-answer-chosen' : ''}`}>
             <input type="radio" name="seat-answer" checked={wish.answer === answer} onChange={() => onChoose(answer)} />
             <span>
-              <b>{t(title)}</b> <span class="seat-answer-text">{t(text)}</span>
+              <b>{s(title)}</b> <span class="seat-answer-text">{s(text)}</span>
             </span>
           </label>
         ))}
       </div>
       {wish.answer === 'hurdle' && (
-        <div class="seat-demands" role="radiogroup" aria-label={t('seats.answer.demand')}>
-          <p class="said-why">{t('seats.answer.demand')}</p>
+        <div class="seat-demands" role="radiogroup" aria-label={s('seats.answer.demand')}>
+          <p class="said-why">{s('seats.answer.demand')}</p>
           {task.demands.map((demand) => (
             <label key={demand.join(':')} class="seat-reason">
               <input
@@ -90,7 +90,7 @@ function Reasons({ desk, task, wish, onWish }: Omit<FormProps, 'onChoose'>) {
     const [issue, measure, term] = reason;
     const isTicked = ticked.has(reasonKey(reason));
     const sentence = textOrNothing(desk, `table.${table.id}.measure.${table.measures[measure].id}.term.${term}`);
-    const home = measure === party?.utility ? '' : t('seats.answer.reasonsHome');
+    const home = measure === party?.utility ? '' : s('seats.answer.reasonsHome');
     return (
       <label key={reasonKey(reason)} class="seat-reason">
         <input type="checkbox" checked={isTicked} disabled={!isTicked && ticked.size >= MOST_REASONS} onChange={() => toggle(reason)} />
@@ -104,7 +104,7 @@ function Reasons({ desk, task, wish, onWish }: Omit<FormProps, 'onChoose'>) {
   };
   return (
     <details class="reason seat-reasons">
-      <summary>{t('seats.answer.reasons', { n: ticked.size })}</summary>
+      <summary>{s('seats.answer.reasons', { n: ticked.size })}</summary>
       <div class="seat-reason-list">{[...first, ...second, ...rest].map(line)}</div>
     </details>
   );

@@ -1,6 +1,7 @@
 // The desk of a seat other than the player's: what it is asked, its brief, what it sees, what its staff advises.
 // Invariant: everything here comes from the seat's own view; of the player's session nothing is read.
 import { useEffect, useState } from 'preact/hooks';
+import { s } from '../../i18n/en-seats';
 import { t } from '../../i18n/text';
 import type { SeatDesk } from '../../store/seats';
 import type { SessionStore } from '../../store/session';
@@ -30,13 +31,13 @@ export function SeatDeskPage({ desk, store }: { readonly desk: SeatDesk; readonl
         <Seal />
         <div class="table-name">
           <h1 class="brand" tabIndex={-1} data-page-heading>
-            {t('seats.desk', { seat: seatTitle(desk, seat) })}
+            {s('seats.desk', { seat: seatTitle(desk, seat) })}
           </h1>
-          <p class="table-note">{t('seats.turn', { turn: view.turn + 1, turns: scenario.turns.length })}</p>
+          <p class="table-note">{s('seats.turn', { turn: view.turn + 1, turns: scenario.turns.length })}</p>
         </div>
         <p class="table-date">{turnLabel(desk, view.turn)}</p>
         <button type="button" class="button seat-leave" onClick={store.leave}>
-          {t('seats.toTitle')}
+          {s('seats.toTitle')}
         </button>
         <button type="button" class="head-help" aria-haspopup="dialog" onClick={() => setHelped(true)}>
           <span aria-hidden="true">?</span>
@@ -59,12 +60,12 @@ function Brief({ desk }: { readonly desk: SeatDesk }) {
   return (
     <section class="slip" aria-labelledby="brief-title">
       <h2 class="slip-title" id="brief-title">
-        {type === null ? t('seats.briefPlain') : t('seats.brief', { type: textOrNothing(desk, `type.${type}.title`) })}
+        {type === null ? s('seats.briefPlain') : s('seats.brief', { type: textOrNothing(desk, `type.${type}.title`) })}
       </h2>
       {type !== null && <p class="brief-type">{textOrNothing(desk, `type.${type}.text`)}</p>}
       <p class="small">{textOrNothing(desk, `seat.${id}.text`)}</p>
       {party && <p class="small">{textOrNothing(desk, party)}</p>}
-      <p class="small">{t('seats.goal')}</p>
+      <p class="small">{s('seats.goal')}</p>
     </section>
   );
 }
@@ -75,10 +76,10 @@ function TheirActs({ desk }: { readonly desk: SeatDesk }) {
   return (
     <section class="slip" aria-labelledby="acts-seen">
       <h2 class="slip-title" id="acts-seen">
-        {t('seats.theirActs', { seat: seatTitle(desk, scenario.player) })}
+        {s('seats.theirActs', { seat: seatTitle(desk, scenario.player) })}
       </h2>
       {acts.length === 0 ? (
-        <p class="small">{t('seats.theirActsNone')}</p>
+        <p class="small">{s('seats.theirActsNone')}</p>
       ) : (
         <ul class="said-reasons">
           {acts.map((act) => (
@@ -97,7 +98,7 @@ function Seen({ desk }: { readonly desk: SeatDesk }) {
   return (
     <section class="slip" aria-labelledby="seen-title">
       <h2 class="slip-title" id="seen-title">
-        {t('seats.sees')}
+        {s('seats.sees')}
       </h2>
       <ul class="seen-list">
         {slots.map((slot) => {
@@ -114,7 +115,7 @@ function Seen({ desk }: { readonly desk: SeatDesk }) {
           );
         })}
       </ul>
-      <p class="small">{t('seats.seesNote')}</p>
+      <p class="small">{s('seats.seesNote')}</p>
     </section>
   );
 }

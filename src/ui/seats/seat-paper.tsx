@@ -1,7 +1,8 @@
 // The paper from the other side: the player's text clause by clause, and the seat's own pen on it.
 import { useState } from 'preact/hooks';
 import type { DraftJudgement } from '../../analysis/table-draft';
-import { t } from '../../i18n/text';
+import { w } from '../../i18n/en-at-table';
+import { s } from '../../i18n/en-seats';
 import type { SeatDesk, TextTask } from '../../store/seats';
 import { seatTitle } from '../reading';
 import { issueTitle, optionShort, optionText, seatMark, tableTitle } from '../table/table-words';
@@ -38,18 +39,18 @@ export function SeatPaper({ desk, task, draft, broken, onChange }: PaperProps) {
     />
   );
   const starts = [
-    { key: 'theirs', title: t('seats.text.theirs', { seat }), text: task.asked },
-    ...(task.own ? [{ key: 'own', title: t('seats.text.startOwn'), text: task.own }] : []),
-    ...(task.advice.text.length > 0 ? [{ key: 'staff', title: t('seats.text.startStaff'), text: task.advice.text }] : []),
+    { key: 'theirs', title: s('seats.text.theirs', { seat }), text: task.asked },
+    ...(task.own ? [{ key: 'own', title: s('seats.text.startOwn'), text: task.own }] : []),
+    ...(task.advice.text.length > 0 ? [{ key: 'staff', title: s('seats.text.startStaff'), text: task.advice.text }] : []),
   ];
   return (
     <section class="treaty-place" aria-labelledby="paper-title">
       <p class="paper-sides">
         <span class="side side-own">
-          <b aria-hidden="true">{seatMark(desk, desk.seat)}</b> {t('seats.text.yours')} <i class="swatch swatch-own" aria-hidden="true" />
+          <b aria-hidden="true">{seatMark(desk, desk.seat)}</b> {s('seats.text.yours')} <i class="swatch swatch-own" aria-hidden="true" />
         </span>
         <span class="side side-theirs">
-          {t('seats.text.theirs', { seat })} <i class="swatch swatch-theirs" aria-hidden="true" />{' '}
+          {s('seats.text.theirs', { seat })} <i class="swatch swatch-theirs" aria-hidden="true" />{' '}
           <b aria-hidden="true">{seatMark(desk, scenario.player)}</b>
         </span>
       </p>
@@ -58,8 +59,8 @@ export function SeatPaper({ desk, task, draft, broken, onChange }: PaperProps) {
           <h2 class="treaty-title" id="paper-title">
             {tableTitle(desk, table.id)}
           </h2>
-          <p class="treaty-sub">{t('seats.text.sub', { n: table.issues.length })}</p>
-          <ul class="starts-row" aria-label={t('seats.text.start')}>
+          <p class="treaty-sub">{s('seats.text.sub', { n: table.issues.length })}</p>
+          <ul class="starts-row" aria-label={s('seats.text.start')}>
             {starts.map(({ key, title, text }) => (
               <li key={key}>
                 <button
@@ -77,7 +78,7 @@ export function SeatPaper({ desk, task, draft, broken, onChange }: PaperProps) {
         {table.front.map(row)}
         <details class="technical seat-technical" open={rest.some(isApart)}>
           <summary class="technical-toggle">
-            <span class="technical-title">{t('seats.text.technical', { n: rest.length })}</span>
+            <span class="technical-title">{s('seats.text.technical', { n: rest.length })}</span>
             <span class="technical-sum">{rest.map((issue) => optionShort(desk, table.id, issue, draft[issue])).join(' · ')}</span>
           </summary>
           {rest.map(row)}
@@ -95,7 +96,7 @@ export function SeatPaper({ desk, task, draft, broken, onChange }: PaperProps) {
               <b>{issueTitle(desk, table.id, lit[0])}</b> {optionText(desk, table.id, lit[0], lit[1])}
             </>
           ) : (
-            t('table.wordsNone')
+            w('table.wordsNone')
           )}
         </p>
       </div>
@@ -147,7 +148,7 @@ function Clause({ desk, task, issue, chosen, isBroken, onChoose, onLight }: Clau
               onChange={() => onChoose(issue, option)}
             />
             <span class="option-words">{words(option)}</span>
-            {theirs === option && <span class="unseen"> {t('seats.text.inTheirs', { seat })}</span>}
+            {theirs === option && <span class="unseen"> {s('seats.text.inTheirs', { seat })}</span>}
             {chosen === option && (
               <i class="mark mark-own" aria-hidden="true">
                 {seatMark(desk, desk.seat)}
@@ -164,7 +165,7 @@ function Clause({ desk, task, issue, chosen, isBroken, onChoose, onLight }: Clau
       <div class="seat-select">
         <select
           class="field-input"
-          aria-label={t('seats.text.select', { title })}
+          aria-label={s('seats.text.select', { title })}
           value={String(chosen)}
           onChange={(event) => onChoose(issue, Number(event.currentTarget.value))}
         >
@@ -178,8 +179,8 @@ function Clause({ desk, task, issue, chosen, isBroken, onChoose, onLight }: Clau
           <i class="mark mark-theirs" aria-hidden="true">
             {seatMark(desk, desk.scenario.player)}
           </i>{' '}
-          <span class="unseen">{t('seats.text.theirs', { seat })}: </span>
-          {chosen === theirs ? t('seats.worth.same') : words(theirs)}
+          <span class="unseen">{s('seats.text.theirs', { seat })}: </span>
+          {chosen === theirs ? s('seats.worth.same') : words(theirs)}
         </p>
       </div>
     </div>

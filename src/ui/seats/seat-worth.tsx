@@ -4,7 +4,8 @@ import { Fragment } from 'preact';
 import type { DraftJudgement } from '../../analysis/table-draft';
 import type { Band } from '../../analysis/table-line';
 import type { TableOutlook } from '../../analysis/table-outlook';
-import { t } from '../../i18n/text';
+import { w } from '../../i18n/en-at-table';
+import { s } from '../../i18n/en-seats';
 import type { SeatDesk } from '../../store/seats';
 import { useInformation } from '../game';
 import { seatTitle } from '../reading';
@@ -23,29 +24,29 @@ interface WorthProps {
 
 function bandWords({ low, high }: Band): string {
   const [from, to] = [points(low), points(high)];
-  return from === to ? from : t('table.unsure', { low: from, high: to });
+  return from === to ? from : w('table.unsure', { low: from, high: to });
 }
 
 export function SeatWorth({ desk, table, outlook, asked, own }: WorthProps) {
   const information = useInformation();
-  const theirs = t('seats.worth.theirs', { seat: seatTitle(desk, desk.scenario.player) });
+  const theirs = s('seats.worth.theirs', { seat: seatTitle(desk, desk.scenario.player) });
   const worth = ({ value, spare }: DraftJudgement['own']) =>
-    information === 'words' ? t('seats.worth.words', { worth: betterInWords(spare.low) }) : bandWords(value);
+    information === 'words' ? s('seats.worth.words', { worth: betterInWords(spare.low) }) : bandWords(value);
   return (
     <section class="slip" aria-labelledby="worth-title">
       <h2 class="slip-title" id="worth-title">
-        {t('seats.worth.title')}
+        {s('seats.worth.title')}
       </h2>
       <dl class="seat-worth">
         <dt>{theirs}</dt>
         <dd>
           <b>{worth(asked.own)}</b>
         </dd>
-        <dt>{t('seats.worth.own')}</dt>
-        <dd>{own ? <b>{worth(own.own)}</b> : t('seats.worth.same')}</dd>
+        <dt>{s('seats.worth.own')}</dt>
+        <dd>{own ? <b>{worth(own.own)}</b> : s('seats.worth.same')}</dd>
         {information === 'numbers' && (
           <>
-            <dt>{t('seats.worth.walk')}</dt>
+            <dt>{s('seats.worth.walk')}</dt>
             <dd>
               <b>{bandWords(outlook.walkAway.value)}</b>
             </dd>
@@ -53,7 +54,7 @@ export function SeatWorth({ desk, table, outlook, asked, own }: WorthProps) {
         )}
       </dl>
       <Votes desk={desk} table={table} title={theirs} judgement={asked} />
-      {own && <Votes desk={desk} table={table} title={t('seats.worth.own')} judgement={own} />}
+      {own && <Votes desk={desk} table={table} title={s('seats.worth.own')} judgement={own} />}
     </section>
   );
 }
@@ -73,11 +74,11 @@ function Votes({ desk, table, title, judgement }: VotesProps) {
   const information = useInformation();
   const ownSpare = (spare: Band) => {
     if (information === 'words' || spare.low !== spare.high) return spareInWords(spare);
-    return t(spare.low >= 0 ? 'seats.worth.spare' : 'seats.worth.short', { n: points(Math.abs(spare.low)) });
+    return s(spare.low >= 0 ? 'seats.worth.spare' : 'seats.worth.short', { n: points(Math.abs(spare.low)) });
   };
   return (
     <>
-      <h3 class="said-why">{t('seats.worth.votes', { text: title })}</h3>
+      <h3 class="said-why">{s('seats.worth.votes', { text: title })}</h3>
       <dl class="seat-worth">
         {judgement.conditions.map(({ id, of, spare, verdict, guesses }) => {
           const isOwn = of === desk.seat;
@@ -85,7 +86,7 @@ function Votes({ desk, table, title, judgement }: VotesProps) {
           return (
             <Fragment key={id}>
               <dt>{conditionShort(desk, table, id)}</dt>
-              <dd class={LOOKS[seen]}>{isOwn ? ownSpare(spare) : t(WORDS[seen])}</dd>
+              <dd class={LOOKS[seen]}>{isOwn ? ownSpare(spare) : s(WORDS[seen])}</dd>
             </Fragment>
           );
         })}

@@ -1,7 +1,7 @@
 // The page while a game's device is not in the player's hands: the screen between seats, or the desk of the seat across.
 // Invariant: the screen between reads nothing of the game but the name of the seat that comes next.
 import { useEffect } from 'preact/hooks';
-import { t } from '../../i18n/text';
+import { s } from '../../i18n/en-seats';
 import type { DeviceSight } from '../../store/seats';
 import type { Reading, SessionStore } from '../../store/session';
 import { Seal } from '../marks';
@@ -29,17 +29,17 @@ function Between({ seat, store }: { readonly seat: string; readonly store: Sessi
       <div class="between-sheet">
         <Seal />
         <h1 class="between-title" tabIndex={-1} data-page-heading>
-          {t('seats.handTo', { seat })}
+          {s('seats.handTo', { seat })}
         </h1>
-        <p>{t('seats.handText', { seat })}</p>
+        <p>{s('seats.handText', { seat })}</p>
         <button type="button" class="button button-seal" onClick={store.takeDevice}>
-          {t('seats.take', { seat })}
+          {s('seats.take', { seat })}
         </button>
         <p class="small between-foot">
           <button type="button" class="inline" onClick={store.leave}>
-            {t('seats.toTitle')}
+            {s('seats.toTitle')}
           </button>{' '}
-          {t('seats.toTitleNote')}
+          {s('seats.toTitleNote')}
         </p>
       </div>
     </main>

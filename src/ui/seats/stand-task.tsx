@@ -1,5 +1,5 @@
 // After the player's climb in a crisis: the seat stands or yields.
-import { t } from '../../i18n/text';
+import { s } from '../../i18n/en-seats';
 import type { StandTask as Task } from '../../store/seats';
 import { CrisisStakes } from '../desk/crisis-stakes';
 import { seatTitle, textOrNothing } from '../reading';
@@ -21,19 +21,19 @@ export function StandTask({ desk, task, store, brief, seen }: TaskProps<Task>) {
           <section class="treaty" aria-labelledby="task-title">
             <header class="treaty-head">
               <h2 class="treaty-title" id="task-title">
-                {t('seats.stand.title', { seat })}
+                {s('seats.stand.title', { seat })}
               </h2>
-              <p class="treaty-sub">{t('seats.stand.text', { title, seat, n: rung + 1, rung: rungTitle(desk, rung + 1) })}</p>
+              <p class="treaty-sub">{s('seats.stand.text', { title, seat, n: rung + 1, rung: rungTitle(desk, rung + 1) })}</p>
             </header>
             <p class="seat-text">{textOrNothing(desk, `crisis.${id}.text`)}</p>
             {deed(rung + 1, 'player') && (
               <p class="seat-text">
-                <b>{t('seats.stand.theirs', { seat })}</b> {deed(rung + 1, 'player')}
+                <b>{s('seats.stand.theirs', { seat })}</b> {deed(rung + 1, 'player')}
               </p>
             )}
             {deed(rung + 2, 'other') && (
               <p class="seat-text">
-                <b>{t('seats.stand.yours')}</b> {deed(rung + 2, 'other')}
+                <b>{s('seats.stand.yours')}</b> {deed(rung + 2, 'other')}
               </p>
             )}
           </section>
@@ -42,16 +42,16 @@ export function StandTask({ desk, task, store, brief, seen }: TaskProps<Task>) {
       </div>
       <div class="beside">
         <div class="slips">
-          <Advice words={t(task.advice === 'stand' ? 'seats.advice.stand' : 'seats.advice.yield')} onTake={() => stand(task.advice)} />
-          <CrisisStakes reading={desk} crisis={task.crisis} other={player} later={t('seats.stand.later')} />
+          <Advice words={s(task.advice === 'stand' ? 'seats.advice.stand' : 'seats.advice.yield')} onTake={() => stand(task.advice)} />
+          <CrisisStakes reading={desk} crisis={task.crisis} other={player} later={s('seats.stand.later')} />
           {seen}
         </div>
         <div class="table-foot seat-stand">
           <button type="button" class="button button-seal" onClick={() => stand('stand')}>
-            {t('seats.stand.stand', { rung: rungTitle(desk, rung + 2) })}
+            {s('seats.stand.stand', { rung: rungTitle(desk, rung + 2) })}
           </button>
           <button type="button" class="button" onClick={() => stand('yield')}>
-            {t('seats.stand.yield')}
+            {s('seats.stand.yield')}
           </button>
         </div>
       </div>

@@ -4,7 +4,7 @@ import { useMemo, useState } from 'preact/hooks';
 import { judgeDraft } from '../../analysis/table-draft';
 import { outlookOf } from '../../analysis/table-outlook';
 import type { Answer, AnswerCommand } from '../../engine/command';
-import { t } from '../../i18n/text';
+import { s } from '../../i18n/en-seats';
 import type { SeatDesk, TextTask as Task } from '../../store/seats';
 import { seatTitle } from '../reading';
 import { issueTitle, optionShort } from '../table/table-words';
@@ -29,11 +29,11 @@ export function TextTask({ desk, task, store, brief, seen }: TaskProps<Task>) {
 
   const problem = problemOf();
   function problemOf(): string {
-    if (wish.answer === null) return t('seats.answer.choose');
+    if (wish.answer === null) return s('seats.answer.choose');
     if (wish.answer === 'counter' && own.broken.length > 0) return desk.text(own.broken[0].key);
-    if (wish.answer === 'counter' && isSame) return t('seats.answer.same');
-    if (wish.answer === 'hurdle' && wish.demand.length === 0) return t('seats.answer.noDemand');
-    return wish.reasons.length === 0 ? t('seats.answer.noReason') : '';
+    if (wish.answer === 'counter' && isSame) return s('seats.answer.same');
+    if (wish.answer === 'hurdle' && wish.demand.length === 0) return s('seats.answer.noDemand');
+    return wish.reasons.length === 0 ? s('seats.answer.noReason') : '';
   }
   const give = () => {
     const { answer, demand, reasons } = wish;
@@ -63,10 +63,10 @@ export function TextTask({ desk, task, store, brief, seen }: TaskProps<Task>) {
         <div class="slips">
           <section class="slip" aria-labelledby="task-title">
             <h2 class="slip-title" id="task-title">
-              {t('seats.text.title', { seat })}
+              {s('seats.text.title', { seat })}
             </h2>
             <p class="small">
-              {t(isLast ? 'seats.text.lastNote' : 'seats.text.note', { exchange: task.exchange, exchanges: task.exchanges })}
+              {s(isLast ? 'seats.text.lastNote' : 'seats.text.note', { exchange: task.exchange, exchanges: task.exchanges })}
             </p>
             <AnswerForm desk={desk} task={task} wish={wish} onChoose={choose} onWish={setWish} />
           </section>
@@ -88,7 +88,7 @@ export function TextTask({ desk, task, store, brief, seen }: TaskProps<Task>) {
               {...(problem ? { 'aria-describedby': 'answer-reason' } : {})}
               onClick={give}
             >
-              {t('seats.answer.give')}
+              {s('seats.answer.give')}
             </button>
           </div>
         </div>
@@ -103,14 +103,14 @@ function adviceWords(desk: SeatDesk, { advice, asked, table }: Task): string {
   const changes = changed.map(({ issue, option }) => `${issueTitle(desk, id, issue)}: ${optionShort(desk, id, issue, option)}`).join('; ');
   switch (advice.answer) {
     case 'accept':
-      return t('seats.advice.accept');
+      return s('seats.advice.accept');
     case 'counter':
-      return t('seats.advice.counter', { changes });
+      return s('seats.advice.counter', { changes });
     case 'hurdle':
-      return t('seats.advice.hurdle', { demand: demandWords(desk, id, advice.demand) });
+      return s('seats.advice.hurdle', { demand: demandWords(desk, id, advice.demand) });
     case 'stall':
-      return t('seats.advice.stall');
+      return s('seats.advice.stall');
     case 'break':
-      return t('seats.advice.break');
+      return s('seats.advice.break');
   }
 }

@@ -1,5 +1,5 @@
 // Who sat where, as the record of the game says it: whoever opens it sees whether a person decided for a seat.
-import { t } from '../../i18n/text';
+import { s } from '../../i18n/en-seats';
 import type { Session } from '../../store/session';
 import { useGame } from '../game';
 import { seatTitle } from '../reading';
@@ -17,17 +17,17 @@ export function WhoSat() {
   const { seats, scenario } = session;
   const who = (name: string) => {
     const [agent] = name.split('@');
-    if (name === PERSON) return t('seats.person');
-    return agent === USUAL ? t('seats.agent') : t('seats.agentNamed', { name: agent });
+    if (name === PERSON) return s('seats.person');
+    return agent === USUAL ? s('seats.agent') : s('seats.agentNamed', { name: agent });
   };
   const others = seats.flatMap((name, seat) => (name === PERSON && seat !== scenario.player ? [seatTitle(session, seat)] : []));
   return (
     <section class="who-sat" aria-labelledby="who-sat-title">
       <h3 id="who-sat-title" class="record-title">
-        {t('seats.who')}
+        {s('seats.who')}
       </h3>
       <p>{seats.map((name, seat) => `${seatTitle(session, seat)}: ${who(name)}`).join(' · ')}</p>
-      {others.length > 0 && <p class="small">{t('seats.compared', { seats: others.join(', ') })}</p>}
+      {others.length > 0 && <p class="small">{s('seats.compared', { seats: others.join(', ') })}</p>}
     </section>
   );
 }

@@ -1,5 +1,5 @@
 // What the other side said: its words, what it moved, what it asks, and the reasons as sentences. Never a number of theirs.
-import { t } from '../../i18n/text';
+import { w } from '../../i18n/en-at-table';
 import type { Reading } from '../../store/session';
 import type { AnswerSight, TableSight } from '../../store/table-view';
 import { useGame } from '../game';
@@ -20,9 +20,9 @@ export function AnswerCard({ table }: { readonly table: TableSight }) {
   return (
     <section class="slip" aria-labelledby="said-title">
       <h2 class="slip-title" id="said-title" tabIndex={-1}>
-        {t('table.said', { seat })}
+        {w('table.said', { seat })}
       </h2>
-      {table.answer ? <Said table={table} answer={table.answer} /> : <p class="small">{t('table.saidNothing', { seat })}</p>}
+      {table.answer ? <Said table={table} answer={table.answer} /> : <p class="small">{w('table.saidNothing', { seat })}</p>}
       {table.texts.length > 1 && <PastTexts table={table} />}
     </section>
   );
@@ -40,30 +40,30 @@ function Said({ table, answer }: { readonly table: TableSight; readonly answer: 
   const apart = table.clauses.filter(({ sent, theirs }) => sent >= 0 && theirs >= 0 && sent !== theirs).map(({ issue }) => issue);
   return (
     <>
-      {!isNow && <p class="small">{t('table.saidWhen', { turn: turn + 1, exchange })}</p>}
+      {!isNow && <p class="small">{w('table.saidWhen', { turn: turn + 1, exchange })}</p>}
       {voice && <blockquote class="voice">{voice}</blockquote>}
-      <p class="said-plain">{t(isSame ? 'table.answer.same' : ANSWER_KEYS[answer.answer])}</p>
+      <p class="said-plain">{w(isSame ? 'table.answer.same' : ANSWER_KEYS[answer.answer])}</p>
       {demand.length === 2 && (
         <p class="said-line said-demand">
-          <b>{t('table.demand')}</b> {issueTitle(session, table.id, demand[0])}: “{optionText(session, table.id, demand[0], demand[1])}”
+          <b>{w('table.demand')}</b> {issueTitle(session, table.id, demand[0])}: “{optionText(session, table.id, demand[0], demand[1])}”
         </p>
       )}
       {came.length > 0 && (
         <p class="said-line">
-          <b>{t('table.came')}</b> {issueTitles(session, table.id, came)}
+          <b>{w('table.came')}</b> {issueTitles(session, table.id, came)}
         </p>
       )}
       {moved.length > 0 && (
         <p class="said-line">
-          <b>{t('table.moved')}</b> {issueTitles(session, table.id, moved)}
+          <b>{w('table.moved')}</b> {issueTitles(session, table.id, moved)}
         </p>
       )}
       {isOpen && answer.text.length > 0 && apart.length > 0 && (
         <p class="said-line">
-          <b>{t('table.held')}</b> {issueTitles(session, table.id, apart)}
+          <b>{w('table.held')}</b> {issueTitles(session, table.id, apart)}
         </p>
       )}
-      <h3 class="said-why">{t(answer.answer === 'accept' ? 'table.won' : 'table.because')}</h3>
+      <h3 class="said-why">{w(answer.answer === 'accept' ? 'table.won' : 'table.because')}</h3>
       <ul class="said-reasons">
         {reasonLines(session, table.id, answer).map(({ issues, words }) => (
           <li key={words}>
@@ -93,7 +93,7 @@ function PastTexts({ table }: { readonly table: TableSight }) {
   const { session } = useGame();
   return (
     <details class="reason">
-      <summary>{t('table.past', { n: table.texts.length })}</summary>
+      <summary>{w('table.past', { n: table.texts.length })}</summary>
       <ol class="past">
         {table.texts
           .map((text, at) => {
@@ -101,12 +101,12 @@ function PastTexts({ table }: { readonly table: TableSight }) {
             const changed = before ? text.text.flatMap((option, i) => (option === before.text[i] ? [] : [i])) : null;
             const words =
               changed === null
-                ? t('table.pastFirst')
+                ? w('table.pastFirst')
                 : changed
                     .map((i) => `${issueTitle(session, table.id, i)}: ${optionShort(session, table.id, i, text.text[i])}`)
-                    .join(' · ') || t('table.pastSame');
+                    .join(' · ') || w('table.pastSame');
             const seat = seatTitle(session, text.seat);
-            return { key: at, line: t('table.pastLine', { turn: text.turn + 1, exchange: text.exchange, seat, words }) };
+            return { key: at, line: w('table.pastLine', { turn: text.turn + 1, exchange: text.exchange, seat, words }) };
           })
           .reverse()
           .map(({ key, line }) => (

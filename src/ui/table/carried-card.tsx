@@ -1,7 +1,7 @@
 // Could it be ratified? Every condition against its line: what is to spare or missing, and the clauses where most could be won.
 // Where the player sees only bands, a band is shown, and it says that it is an estimate.
 import type { DraftJudgement } from '../../analysis/table-draft';
-import { t } from '../../i18n/text';
+import { w } from '../../i18n/en-at-table';
 import type { TableSight } from '../../store/table-view';
 import { formatInteger } from '../format';
 import { useGame, useInformation } from '../game';
@@ -23,8 +23,8 @@ export function points(value: number): string {
 function sparePhrase({ low, high }: { readonly low: number; readonly high: number }, information: Information): string {
   if (information === 'words') return spareInWords({ low, high });
   const [from, to] = [Math.round(low / 10), Math.round(high / 10)];
-  if (from !== to) return t('table.unsure', { low: signed(from), high: signed(to) });
-  return from < 0 || low < 0 ? t('table.short', { n: Math.max(1, -from) }) : t('table.spare', { n: from });
+  if (from !== to) return w('table.unsure', { low: signed(from), high: signed(to) });
+  return from < 0 || low < 0 ? w('table.short', { n: Math.max(1, -from) }) : w('table.spare', { n: from });
 }
 
 function signed(value: number): string {
@@ -47,10 +47,10 @@ export function CarriedCard({ table, judgement, mayBeSigned }: CarriedProps) {
   return (
     <section class="slip" aria-labelledby="carried-title">
       <h2 class="slip-title" id="carried-title">
-        <Term id="win_set">{t('table.carried')}</Term>
+        <Term id="win_set">{w('table.carried')}</Term>
       </h2>
       {judgement.open.length > 0 ? (
-        <p class="small">{t('table.carriedOpen')}</p>
+        <p class="small">{w('table.carriedOpen')}</p>
       ) : (
         <>
           <ul class="votes">
@@ -61,7 +61,7 @@ export function CarriedCard({ table, judgement, mayBeSigned }: CarriedProps) {
                   {isEstimate(condition) && (
                     <>
                       <span aria-hidden="true"> ≈</span>
-                      <span class="unseen"> ({t('table.estimate')})</span>
+                      <span class="unseen"> ({w('table.estimate')})</span>
                     </>
                   )}
                 </span>
@@ -76,7 +76,7 @@ export function CarriedCard({ table, judgement, mayBeSigned }: CarriedProps) {
             </p>
           ))}
           {session.scenario.tables[table.index].leaders !== null && !isOver && (
-            <p class="said-line">{t(mayBeSigned ? 'table.leadersCan' : 'table.leadersCannot')}</p>
+            <p class="said-line">{w(mayBeSigned ? 'table.leadersCan' : 'table.leadersCannot')}</p>
           )}
         </>
       )}
@@ -88,9 +88,9 @@ export function CarriedCard({ table, judgement, mayBeSigned }: CarriedProps) {
     const name = conditionShort(session, id, condition.id);
     const by = (gain: number) => (information === 'words' ? betterInWords(gain) : `+${points(gain)}`);
     const items = better.map(({ issue, best, gain }) =>
-      t('table.costlyItem', { issue: issueTitle(session, id, issue), option: optionShort(session, id, issue, best), n: by(gain) }),
+      w('table.costlyItem', { issue: issueTitle(session, id, issue), option: optionShort(session, id, issue, best), n: by(gain) }),
     );
-    return `${t('table.costly', { name })} ${items.join('; ') || t('table.noMend')}`;
+    return `${w('table.costly', { name })} ${items.join('; ') || w('table.noMend')}`;
   }
 }
 

@@ -1,4 +1,5 @@
 // One clause as a row of options: a radio group, so that arrows choose. Your mark and theirs are told by sign and word, not by colour alone.
+import { w } from '../../i18n/en-at-table';
 import { t } from '../../i18n/text';
 import type { ClauseSight, TableSight } from '../../store/table-view';
 import { useGame } from '../game';
@@ -24,13 +25,13 @@ export function ClauseFlags({ table, clause, isBroken }: Pick<ClauseProps, 'tabl
   const seat = seatTitle(session, table.other);
   const demanded = table.answer?.demand[0] === clause.issue && table.status === 'session';
   const flags = [
-    isBroken && (['broken', t('table.clauseBroken')] as const),
+    isBroken && (['broken', w('table.clauseBroken')] as const),
     clause.draft < 0 && (['open', t('table.open')] as const),
-    demanded && (['demand', t('table.clauseDemand', { seat })] as const),
-    clause.isTakenBack && (['back', t('table.clauseTakenBack')] as const),
-    clause.isAgreed && (['agreed', t('table.clauseAgreed')] as const),
-    clause.hasMoved && (['moved', t(clause.theirs === clause.sent ? 'table.clauseCame' : 'table.clauseMoved', { seat })] as const),
-    clause.isChanged && !clause.isTakenBack && !clause.isAgreed && (['changed', t('table.clauseChanged')] as const),
+    demanded && (['demand', w('table.clauseDemand', { seat })] as const),
+    clause.isTakenBack && (['back', w('table.clauseTakenBack')] as const),
+    clause.isAgreed && (['agreed', w('table.clauseAgreed')] as const),
+    clause.hasMoved && (['moved', w(clause.theirs === clause.sent ? 'table.clauseCame' : 'table.clauseMoved', { seat })] as const),
+    clause.isChanged && !clause.isTakenBack && !clause.isAgreed && (['changed', w('table.clauseChanged')] as const),
   ].filter((flag) => flag !== false);
   if (flags.length === 0) return null;
   return (
@@ -88,7 +89,7 @@ export function ClauseRow({ table, clause, isBroken, onChoose, onLight, isWide =
                 {isWide ? full : short}
                 {!isWide && full !== short && <span class="unseen">: {full}</span>}
               </span>
-              {isTheirs && <span class="unseen"> {t('table.inTheirs', { seat })}</span>}
+              {isTheirs && <span class="unseen"> {w('table.inTheirs', { seat })}</span>}
               {isOwn && (
                 <i class="mark mark-own" aria-hidden="true">
                   {seatMark(session, session.view.seat)}

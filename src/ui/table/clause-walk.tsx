@@ -1,6 +1,6 @@
 // The same clauses on a phone: one at a time with every option in full, and a list of all to choose from.
 import { useEffect, useRef, useState } from 'preact/hooks';
-import { t } from '../../i18n/text';
+import { w } from '../../i18n/en-at-table';
 import type { ClauseSight, TableSight } from '../../store/table-view';
 import { useGame } from '../game';
 import { DocumentLinks } from '../library/document-links';
@@ -31,7 +31,7 @@ export function ClauseWalk({ table, broken, onChoose }: WalkProps) {
     return (
       <div class="walk">
         <h3 class="walk-title" tabIndex={-1} ref={heading}>
-          {t('table.clauses')}
+          {w('table.clauses')}
         </h3>
         <ol class="walk-list">
           {order.map((item, i) => (
@@ -52,7 +52,7 @@ export function ClauseWalk({ table, broken, onChoose }: WalkProps) {
   const { issue } = clause;
   return (
     <div class="walk">
-      <p class="walk-at">{t('table.at', { n: at + 1, of: order.length })}</p>
+      <p class="walk-at">{w('table.at', { n: at + 1, of: order.length })}</p>
       <h3 class="walk-title" id={`clause-${table.id}-${issue}`} tabIndex={-1} ref={heading}>
         {issueTitle(session, table.id, issue)}
         <ClauseFlags table={table} clause={clause} isBroken={broken.has(issue)} />
@@ -71,14 +71,14 @@ export function ClauseWalk({ table, broken, onChoose }: WalkProps) {
       <div class="walk-steps">
         <button type="button" class="button" aria-disabled={at === 0} onClick={() => at > 0 && go(at - 1)}>
           <span aria-hidden="true">←</span>
-          <span class="unseen">{t('table.previous')}</span>
+          <span class="unseen">{w('table.previous')}</span>
         </button>
         <button type="button" class="button" onClick={() => go(null)}>
-          {t('table.overview')}
+          {w('table.overview')}
         </button>
         <button type="button" class="button" aria-disabled={at === order.length - 1} onClick={() => at < order.length - 1 && go(at + 1)}>
           <span aria-hidden="true">→</span>
-          <span class="unseen">{t('table.next')}</span>
+          <span class="unseen">{w('table.next')}</span>
         </button>
       </div>
     </div>
@@ -95,7 +95,7 @@ function Sides({ table, clause }: { readonly table: TableSight; readonly clause:
         <i class="mark mark-own" aria-hidden="true">
           {seatMark(session, session.view.seat)}
         </i>
-        <span class="unseen">{t('table.own')}: </span>
+        <span class="unseen">{w('table.own')}: </span>
         {draft < 0 ? '–' : optionShort(session, table.id, issue, draft)}
       </span>
       {theirs >= 0 && theirs !== draft && (

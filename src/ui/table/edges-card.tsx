@@ -1,7 +1,7 @@
 // Which acts of the desk would move an edge of this table: whose, which way, when. The act itself is read and decided in its own sheet.
 import { useEffect, useState } from 'preact/hooks';
 import { type ActEdges, type EdgeMove, edgesOfActs } from '../../analysis/table-edges';
-import { t } from '../../i18n/text';
+import { w } from '../../i18n/en-at-table';
 import type { TableSight } from '../../store/table-view';
 import { useGame, useSurface } from '../game';
 import { seatTitle } from '../reading';
@@ -68,10 +68,10 @@ export function EdgesCard({ table }: { readonly table: TableSight }) {
   return (
     <section class="slip" aria-labelledby="edges-title">
       <h2 class="slip-title" id="edges-title">
-        {t(title)}
+        {w(title)}
       </h2>
-      {found === null && <p class="small">{t('table.edgeWait')}</p>}
-      {found?.length === 0 && <p class="small">{t('table.edgesNone')}</p>}
+      {found === null && <p class="small">{w('table.edgeWait')}</p>}
+      {found?.length === 0 && <p class="small">{w('table.edgesNone')}</p>}
       <ul class="edges">
         {found?.map(({ act, moves }) => (
           <li key={act} class="edge">
@@ -81,9 +81,9 @@ export function EdgesCard({ table }: { readonly table: TableSight }) {
             <span class="edge-moves">
               {moves.slice(0, MOST_MOVES).map(({ move, turns, isSure }, i) => (
                 <span key={i} class={`edge-move edge-${move.way}`}>
-                  {edgeName(move)}: {t(`table.way.${move.way}`)}
-                  {turns > 0 && ` ${t('table.edgeLater', { n: turns })}`}
-                  {!isSure && ` (${t('table.edgeChance')})`}
+                  {edgeName(move)}: {w(`table.way.${move.way}`)}
+                  {turns > 0 && ` ${w('table.edgeLater', { n: turns })}`}
+                  {!isSure && ` (${w('table.edgeChance')})`}
                 </span>
               ))}
             </span>
@@ -95,7 +95,7 @@ export function EdgesCard({ table }: { readonly table: TableSight }) {
 
   function edgeName({ kind, seat, condition }: EdgeMove): string {
     if (kind === 'condition') return conditionShort(session, table.id, session.scenario.tables[table.index].conditions[condition].id);
-    if (kind === 'open' || kind === 'leaders' || kind === 'felt') return t(`table.edge.${kind}`);
-    return t(`table.edge.${kind}`, { seat: seatTitle(session, seat) });
+    if (kind === 'open' || kind === 'leaders' || kind === 'felt') return w(`table.edge.${kind}`);
+    return w(`table.edge.${kind}`, { seat: seatTitle(session, seat) });
   }
 }

@@ -1,5 +1,6 @@
 // What a session came to, laid over the paper: two seals, a text on its way to the leaders, an empty chair. The words are the scenario's.
 import { useEffect, useRef } from 'preact/hooks';
+import { w } from '../../i18n/en-at-table';
 import { t } from '../../i18n/text';
 import type { TableSight } from '../../store/table-view';
 import { useGame } from '../game';
@@ -44,12 +45,12 @@ export function OutcomeScene({
         </p>
       )}
       <h2 class="outcome-title" id="outcome-title" tabIndex={-1} ref={heading}>
-        {t(TITLES[scene], { seat })}
+        {w(TITLES[scene], { seat })}
       </h2>
       <p class="outcome-text">{voiceOf(session, table.id, scene === 'inForce' ? 'ratified' : scene)}</p>
       {scene === 'signed' && <p class="small">{t('table.note.waitingVotes', { date: voteOf(session, table) })}</p>}
       <button type="button" class="button" onClick={onClose}>
-        {t('table.scene.close')}
+        {w('table.scene.close')}
       </button>
     </section>
   );

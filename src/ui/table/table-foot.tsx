@@ -1,6 +1,6 @@
 // The foot of the table, always in reach: leave, hold, send or sign, each with the reason when it cannot be.
 import type { DraftJudgement } from '../../analysis/table-draft';
-import { t } from '../../i18n/text';
+import { w } from '../../i18n/en-at-table';
 import type { Session } from '../../store/session';
 import type { TableSight } from '../../store/table-view';
 import { useGame, useSurface } from '../game';
@@ -19,7 +19,7 @@ interface FootProps {
 export function sendReason(session: Session, table: TableSight, judgement: DraftJudgement): string {
   if (table.rejection) return rejectionText(session, table.rejection);
   if (judgement.open.length > 0)
-    return t('table.clausesOpen', { n: judgement.open.length, names: issueTitles(session, table.id, judgement.open) });
+    return w('table.clausesOpen', { n: judgement.open.length, names: issueTitles(session, table.id, judgement.open) });
   if (judgement.broken.length > 0) return session.text(judgement.broken[0].key);
   return table.draftRejection ? rejectionText(session, table.draftRejection) : '';
 }
@@ -41,12 +41,12 @@ export function TableFoot({ table, judgement, onAsk, onHold }: FootProps) {
       <div class="table-buttons">
         {table.canLeave && (
           <button type="button" class="button" onClick={() => onAsk('leave')}>
-            {t('table.leaveShort')}
-            <span class="unseen"> {t('table.leaveRest')}</span>
+            {w('table.leaveShort')}
+            <span class="unseen"> {w('table.leaveRest')}</span>
           </button>
         )}
-        <button type="button" class={isClosing ? 'button button-seal' : 'button'} title={t('table.holdText')} onClick={onHold}>
-          {t(isClosing ? 'table.back' : 'table.hold')}
+        <button type="button" class={isClosing ? 'button button-seal' : 'button'} title={w('table.holdText')} onClick={onHold}>
+          {w(isClosing ? 'table.back' : 'table.hold')}
         </button>
         {!isClosing && (
           <button
@@ -56,7 +56,7 @@ export function TableFoot({ table, judgement, onAsk, onHold }: FootProps) {
             {...(reason ? { 'aria-describedby': 'send-reason' } : {})}
             onClick={() => (reason ? announce(reason) : onAsk(question))}
           >
-            {t(isReferred ? 'table.signNow' : 'table.send')}{' '}
+            {w(isReferred ? 'table.signNow' : 'table.send')}{' '}
             {settings.hasShortcuts && (
               <span class="key-hint" aria-hidden="true">
                 S

@@ -4,6 +4,7 @@ import { useCallback, useEffect, useMemo, useState } from 'preact/hooks';
 import { type DraftJudgement, judgeDraft } from '../../analysis/table-draft';
 import { outlookOf, type TableOutlook } from '../../analysis/table-outlook';
 import type { GameEvent } from '../../engine/event';
+import { w } from '../../i18n/en-at-table';
 import { t } from '../../i18n/text';
 import type { Session, SessionStore } from '../../store/session';
 import type { TableSight } from '../../store/table-view';
@@ -105,7 +106,7 @@ function Page({ table }: { readonly table: TableSight }) {
             <AnswerCard table={table} />
             {table.canAgree && (
               <button type="button" class="button take" onClick={() => ask('take')}>
-                {t('table.take')}
+                {w('table.take')}
               </button>
             )}
             {table.status !== 'inForce' && <CarriedCard table={table} judgement={judgement} mayBeSigned={outlook.mayBeSigned} />}
@@ -190,7 +191,7 @@ const SAID_KEYS = {
 function saidAfter(session: Session, table: TableSight, deed: Question): string {
   if (deed !== 'send' || !table.answer) return '';
   const { answer } = table.answer;
-  return `${t(SAID_KEYS[answer], { seat: seatTitle(session, table.other) })} ${voiceOf(session, table.id, answer)}`;
+  return `${w(SAID_KEYS[answer], { seat: seatTitle(session, table.other) })} ${voiceOf(session, table.id, answer)}`;
 }
 
 function TableHeader({ table }: { readonly table: TableSight }) {

@@ -1,5 +1,6 @@
 // The questions before what cannot be taken back: sending, taking their text, leaving, signing. Each says what it costs and what would follow.
 import type { DraftJudgement } from '../../analysis/table-draft';
+import { w } from '../../i18n/en-at-table';
 import { t } from '../../i18n/text';
 import type { TableSight } from '../../store/table-view';
 import { useGame } from '../game';
@@ -36,12 +37,12 @@ export function TableQuestion({ question, table, judgement, mayBeSigned, onClose
           onDo(question);
         }}
       >
-        {t(DOES[question])}
+        {w(DOES[question])}
       </button>
     </>
   );
   return (
-    <Modal title={t(TITLES[question])} look="small" onClose={onClose} footer={footer}>
+    <Modal title={w(TITLES[question])} look="small" onClose={onClose} footer={footer}>
       <Body question={question} table={table} mayBeSigned={mayBeSigned} />
       {question !== 'leave' && (question !== 'send' || mayBeSigned) && <Warnings table={table} judgement={judgement} />}
     </Modal>
@@ -54,12 +55,12 @@ function Body({ question, table, mayBeSigned }: Pick<QuestionProps, 'question' |
   const { exchange, exchanges, cost } = table;
   const capitalSlot = session.scenario.slots.capital;
   const capital = capitalSlot < 0 ? 0 : session.view.values[capitalSlot];
-  if (question === 'leave') return <p>{t('table.leaveAsk')}</p>;
-  if (question === 'sign') return <p>{t('table.signAsk')}</p>;
+  if (question === 'leave') return <p>{w('table.leaveAsk')}</p>;
+  if (question === 'sign') return <p>{w('table.signAsk')}</p>;
   if (question === 'take') {
     return (
       <p>
-        {t('table.takeAsk', { seat })} {t(mayBeSigned ? 'table.takeSign' : 'table.takeRefer')}
+        {w('table.takeAsk', { seat })} {w(mayBeSigned ? 'table.takeSign' : 'table.takeRefer')}
       </p>
     );
   }
@@ -68,14 +69,14 @@ function Body({ question, table, mayBeSigned }: Pick<QuestionProps, 'question' |
     <>
       {exchange === 0 ? (
         <>
-          <p>{t(cost > 0 ? 'table.sendCost' : 'table.sendFree', { cost, capital, n: exchanges })}</p>
-          <p>{t('table.sendAsk', { seat })}</p>
+          <p>{w(cost > 0 ? 'table.sendCost' : 'table.sendFree', { cost, capital, n: exchanges })}</p>
+          <p>{w('table.sendAsk', { seat })}</p>
         </>
       ) : (
-        <p>{t('table.sendNext', { n: exchange + 1, of: exchanges })}</p>
+        <p>{w('table.sendNext', { n: exchange + 1, of: exchanges })}</p>
       )}
-      {mayBeSigned && <p>{t('table.sendSigned', { seat })}</p>}
-      {back.length > 0 && <p class="act-reason">{t('table.sendTakesBack', { names: issueTitles(session, table.id, back) })}</p>}
+      {mayBeSigned && <p>{w('table.sendSigned', { seat })}</p>}
+      {back.length > 0 && <p class="act-reason">{w('table.sendTakesBack', { names: issueTitles(session, table.id, back) })}</p>}
     </>
   );
 }
@@ -87,8 +88,8 @@ function Warnings({ table, judgement }: Pick<QuestionProps, 'table' | 'judgement
   const names = falling.map(({ id }) => conditionShort(session, table.id, id)).join(', ');
   return (
     <>
-      {judgement.own.verdict === 'no' && <p class="act-reason">{t('table.warnWorth')}</p>}
-      {falling.length > 0 && <p class="act-reason">{t('table.warnVote', { names })}</p>}
+      {judgement.own.verdict === 'no' && <p class="act-reason">{w('table.warnWorth')}</p>}
+      {falling.length > 0 && <p class="act-reason">{w('table.warnVote', { names })}</p>}
     </>
   );
 }

@@ -1,6 +1,7 @@
 // The paper on the table: political clauses in front, technical ones folded with their defaults, first drafts one click away.
 import { useState } from 'preact/hooks';
 import type { DraftJudgement } from '../../analysis/table-draft';
+import { w } from '../../i18n/en-at-table';
 import { t } from '../../i18n/text';
 import type { Draft, TableSight } from '../../store/table-view';
 import { useGame, useSurface } from '../game';
@@ -41,11 +42,11 @@ export function TreatySheet({ table, judgement, isNarrow }: SheetProps) {
     <section class="treaty-place" aria-labelledby="treaty-title">
       <p class="paper-sides">
         <span class="side side-own">
-          <b aria-hidden="true">{seatMark(session, session.view.seat)}</b> {t(isSettled(table) ? 'table.ownText' : 'table.own')}{' '}
+          <b aria-hidden="true">{seatMark(session, session.view.seat)}</b> {w(isSettled(table) ? 'table.ownText' : 'table.own')}{' '}
           <i class="swatch swatch-own" aria-hidden="true" />
         </span>
         <span class="side side-theirs">
-          {hasTheirs ? t('table.theirs', { seat }) : t('table.theirsNone', { seat })} <i class="swatch swatch-theirs" aria-hidden="true" />{' '}
+          {hasTheirs ? w('table.theirs', { seat }) : w('table.theirsNone', { seat })} <i class="swatch swatch-theirs" aria-hidden="true" />{' '}
           <b aria-hidden="true">{seatMark(session, table.other)}</b>
         </span>
       </p>
@@ -54,7 +55,7 @@ export function TreatySheet({ table, judgement, isNarrow }: SheetProps) {
           <h2 class="treaty-title" id="treaty-title">
             {tableTitle(session, table.id)}
           </h2>
-          <p class="treaty-sub">{t(isSettled(table) ? 'table.subSettled' : hasTheirs ? 'table.subAgreed' : 'table.sub', counts)}</p>
+          <p class="treaty-sub">{w(isSettled(table) ? 'table.subSettled' : hasTheirs ? 'table.subAgreed' : 'table.sub', counts)}</p>
           {!isSettled(table) && <Starts table={table} />}
         </header>
         {isNarrow ? (
@@ -70,7 +71,7 @@ export function TreatySheet({ table, judgement, isNarrow }: SheetProps) {
                 <b>{issueTitle(session, table.id, lit[0])}</b> {optionText(session, table.id, lit[0], lit[1])}
               </>
             ) : (
-              t('table.wordsNone')
+              w('table.wordsNone')
             )}
           </p>
         )}
@@ -103,14 +104,14 @@ function Rows({ table, broken, onChoose, onLight }: RowsProps) {
       {rest.length > 0 && (
         <div class="technical">
           <button type="button" class="technical-toggle" aria-expanded={isUnfolded} onClick={() => setWish(!isUnfolded)}>
-            <span class="technical-title">{t('table.technical', { n: rest.length })}</span>
+            <span class="technical-title">{w('table.technical', { n: rest.length })}</span>
             {!isUnfolded && (
               <span class="technical-sum">
                 {rest.map(({ issue, draft }) => (draft < 0 ? t('table.open') : optionShort(session, table.id, issue, draft))).join(' · ')}
               </span>
             )}
-            {apart > 0 && <span class="flag flag-moved">{t('table.technicalApart', { n: apart })}</span>}
-            <span class="technical-do">{t(isUnfolded ? 'table.hide' : 'table.show')}</span>
+            {apart > 0 && <span class="flag flag-moved">{w('table.technicalApart', { n: apart })}</span>}
+            <span class="technical-do">{w(isUnfolded ? 'table.hide' : 'table.show')}</span>
           </button>
           {isUnfolded && rest.map(row)}
         </div>
@@ -126,15 +127,15 @@ function Starts({ table }: { readonly table: TableSight }) {
   const def = session.scenario.tables[table.index];
   const lay = (draft: Draft, title: string) => {
     store.writeDraft(table.id, draft);
-    announce(t('table.taken', { title }));
+    announce(w('table.taken', { title }));
   };
   const isLaid = (draft: Draft) => draft.every((option, i) => option === table.draft[i]);
   const textOf = (side: 'sent' | 'theirs') => table.clauses.map((clause) => clause[side]);
   const starts = [
     ...(table.clauses[0].theirs >= 0
-      ? [{ title: t('table.theirLast', { seat: seatTitle(session, table.other) }), text: textOf('theirs'), why: '' }]
+      ? [{ title: w('table.theirLast', { seat: seatTitle(session, table.other) }), text: textOf('theirs'), why: '' }]
       : []),
-    ...(table.clauses[0].sent >= 0 ? [{ title: t('table.ownLast'), text: textOf('sent'), why: '' }] : []),
+    ...(table.clauses[0].sent >= 0 ? [{ title: w('table.ownLast'), text: textOf('sent'), why: '' }] : []),
     ...def.drafts.map(({ id, text }) => ({
       title: session.text(`table.${table.id}.draft.${id}.title`),
       text,
@@ -145,8 +146,8 @@ function Starts({ table }: { readonly table: TableSight }) {
   const laid = starts.find(({ text }) => isLaid(text));
   return (
     <div class="starts">
-      <p class="starts-title">{t('table.start')}</p>
-      <ul class="starts-row" aria-label={t('table.start')}>
+      <p class="starts-title">{w('table.start')}</p>
+      <ul class="starts-row" aria-label={w('table.start')}>
         {starts.map(({ title, text, why }) => (
           <li key={title}>
             <button type="button" class="start" title={why} aria-pressed={isLaid(text)} onClick={() => lay(text, title)}>

@@ -1,7 +1,7 @@
 // What became of a signed text at home, as news: carried, with two seals; or fallen, where, and which clauses cost it most.
 import { useEffect, useState } from 'preact/hooks';
 import type { GameEvent } from '../../engine/event';
-import { t } from '../../i18n/text';
+import { w } from '../../i18n/en-at-table';
 import { useGame } from '../game';
 import { PressedSeal } from './outcome-scene';
 import { conditionShort, seatMark, tableTitle, voiceOf } from './table-words';
@@ -26,7 +26,7 @@ export function VoteNews({ vote }: { readonly vote: Vote }) {
           <PressedSeal mark={seatMark(session, across)} side="theirs" />
         </p>
         <div>
-          <h3 class="paper-headline">{t('table.vote.carried', { title })}</h3>
+          <h3 class="paper-headline">{w('table.vote.carried', { title })}</h3>
           <p class="paper-text">{voiceOf(session, vote.table, 'ratified')}</p>
         </div>
       </article>
@@ -35,9 +35,9 @@ export function VoteNews({ vote }: { readonly vote: Vote }) {
   return (
     <article class="vote-news vote-fell">
       <div>
-        <h3 class="paper-headline">{t('table.vote.fell', { title, condition: conditionShort(session, vote.table, vote.condition) })}</h3>
+        <h3 class="paper-headline">{w('table.vote.fell', { title, condition: conditionShort(session, vote.table, vote.condition) })}</h3>
         <p class="paper-text">{voiceOf(session, vote.table, `failed.${vote.condition}`)}</p>
-        {names && <p class="small">{t('table.vote.clauses', { names })}</p>}
+        {names && <p class="small">{w('table.vote.clauses', { names })}</p>}
       </div>
     </article>
   );

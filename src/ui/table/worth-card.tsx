@@ -1,7 +1,7 @@
 // What the draft is worth against walking away, as it is and as it feels, and the picture of both sides.
 import type { DraftJudgement } from '../../analysis/table-draft';
 import type { TableOutlook } from '../../analysis/table-outlook';
-import { t } from '../../i18n/text';
+import { w } from '../../i18n/en-at-table';
 import type { TableSight } from '../../store/table-view';
 import { useGame, useInformation } from '../game';
 import { Term } from '../marks';
@@ -32,33 +32,33 @@ export function WorthCard({ table, outlook, judgement }: WorthProps) {
   return (
     <section class="slip" aria-labelledby="worth-title">
       <h2 class="slip-title" id="worth-title">
-        <Term id="walk_away">{t(isOver ? 'table.worthSigned' : 'table.worth')}</Term>
+        <Term id="walk_away">{w(isOver ? 'table.worthSigned' : 'table.worth')}</Term>
       </h2>
       {open.length === 0 ? (
         <>
           {information === 'words' ? (
             <p class="worth-line">
-              <b class={look}>{t('table.worthWords', { worth: betterInWords(spare * 10) })}</b> {isFelt && !isOver && t('table.feltWords')}
+              <b class={look}>{w('table.worthWords', { worth: betterInWords(spare * 10) })}</b> {isFelt && !isOver && w('table.feltWords')}
             </p>
           ) : (
             <p class="worth-line">
-              {t('table.worthIs', { value: points(own.value.low), walk: points(value.low) })}{' '}
+              {w('table.worthIs', { value: points(own.value.low), walk: points(value.low) })}{' '}
               <b class={look}>
-                {spare === 0 ? t('table.worthEven') : t(spare > 0 ? 'table.worthYes' : 'table.worthNo', { n: Math.abs(spare) })}
+                {spare === 0 ? w('table.worthEven') : w(spare > 0 ? 'table.worthYes' : 'table.worthNo', { n: Math.abs(spare) })}
               </b>{' '}
-              {isFelt && !isOver && t('table.feltYes', { felt: points(felt.low) })}
+              {isFelt && !isOver && w('table.feltYes', { felt: points(felt.low) })}
             </p>
           )}
           {!isOver && (
             <p class="said-line">
               {isTold
-                ? t('table.chanceWords', { word: chanceInWords(chance), seat })
-                : t(chance.low === chance.high ? 'table.chanceOne' : 'table.chance', chanceOf(chance, seat))}
+                ? w('table.chanceWords', { word: chanceInWords(chance), seat })
+                : w(chance.low === chance.high ? 'table.chanceOne' : 'table.chance', chanceOf(chance, seat))}
             </p>
           )}
         </>
       ) : (
-        <p class="small">{t('table.carriedOpen')}</p>
+        <p class="small">{w('table.carriedOpen')}</p>
       )}
       <WorthPlot table={table} outlook={outlook} isComplete={open.length === 0} />
     </section>

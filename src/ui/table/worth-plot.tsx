@@ -3,7 +3,7 @@
 import { useEffect, useState } from 'preact/hooks';
 import type { TableOutlook } from '../../analysis/table-outlook';
 import { type Placed, placeText, type TablePlot } from '../../analysis/table-plot';
-import { t } from '../../i18n/text';
+import { w } from '../../i18n/en-at-table';
 import type { Session } from '../../store/session';
 import type { TableSight } from '../../store/table-view';
 import { useGame, useInformation, useSurface } from '../game';
@@ -36,7 +36,7 @@ function usePlot({ table, outlook }: PlotProps): TablePlot | null {
 
 export function WorthPlot(props: PlotProps) {
   const plot = usePlot(props);
-  return plot ? <Drawing {...props} plot={plot} /> : <p class="plot plot-wait small">{t('table.plotWait')}</p>;
+  return plot ? <Drawing {...props} plot={plot} /> : <p class="plot plot-wait small">{w('table.plotWait')}</p>;
 }
 
 function Drawing({ plot, table, outlook, isComplete }: PlotProps & { readonly plot: TablePlot }) {
@@ -54,11 +54,11 @@ function Drawing({ plot, table, outlook, isComplete }: PlotProps & { readonly pl
   const [draftAt, theirsAt] = [isComplete ? placeText(outlook, table.draft) : null, theirs[0] >= 0 ? placeText(outlook, theirs) : null];
   const told = (placed: Placed): string => {
     if (information === 'words')
-      return t('table.plotSaidWords', { own: betterInWords(placed.own.low - walk), other: spareInWords(spareOf(placed, plot)), seat });
+      return w('table.plotSaidWords', { own: betterInWords(placed.own.low - walk), other: spareInWords(spareOf(placed, plot)), seat });
     const { low, high } = bandOfAll(placed);
-    return t('table.plotSaid', { own: points(placed.own.low), low: points(low), high: points(high), walk: points(walk), seat });
+    return w('table.plotSaid', { own: points(placed.own.low), low: points(low), high: points(high), walk: points(walk), seat });
   };
-  const label = draftAt ? told(draftAt) : t('table.plot', { seat });
+  const label = draftAt ? told(draftAt) : w('table.plot', { seat });
   return (
     <figure class="plot">
       <svg viewBox={`0 0 ${WIDTH} ${HEIGHT}`} role="img" aria-label={label}>
@@ -84,30 +84,30 @@ function Drawing({ plot, table, outlook, isComplete }: PlotProps & { readonly pl
         {theirsAt && <Spot placed={theirsAt} x={x} y={y} likely={outlook.likeliest} look="theirs" />}
         {draftAt && <Spot placed={draftAt} x={x} y={y} likely={outlook.likeliest} look="own" />}
         <text class="plot-word" x={EDGE} y={EDGE + 2}>
-          {t('table.plotOther', { seat })}
+          {w('table.plotOther', { seat })}
         </text>
         <text class="plot-word" x={WIDTH - 6} y={HEIGHT - 5} text-anchor="end">
-          {t('table.plotOwn')}
+          {w('table.plotOwn')}
         </text>
         <text class="plot-word plot-word-own" x={x(walk) + 4} y={HEIGHT - 18}>
-          {t('table.plotWalk')}
+          {w('table.plotWalk')}
         </text>
         <text class="plot-word plot-word-theirs" x={WIDTH - 6} y={y(likely.walkAway.high) - 4} text-anchor="end">
-          {t('table.plotTheirWalk')}
+          {w('table.plotTheirWalk')}
         </text>
       </svg>
       <figcaption class="plot-legend">
         {plot.cases.length > 1 &&
           plot.cases.map(({ type, id, weight }, i) => (
             <span key={id} class={i === outlook.likeliest ? 'plot-key-likely' : 'plot-key-other'}>
-              {t('table.plotType', {
+              {w('table.plotType', {
                 type: firstText(session, [`type.${id}.title`], id ?? ''),
                 share: shareOf(session, type ?? 0, weight),
               })}
             </span>
           ))}
-        {draftAt && <span class="plot-key-own">{t('table.plotDraft')}</span>}
-        {theirsAt && <span class="plot-key-theirs">{t('table.plotTheirs')}</span>}
+        {draftAt && <span class="plot-key-own">{w('table.plotDraft')}</span>}
+        {theirsAt && <span class="plot-key-theirs">{w('table.plotTheirs')}</span>}
       </figcaption>
     </figure>
   );
