@@ -11,16 +11,16 @@ export function compileLibrary(ctx: Context): void {
     const [table, issue] = clause.split('.');
     return Object.hasOwn(tables, table) && Object.hasOwn(tables[table].issues, issue);
   };
-  for (const [id, document] of Object.entries(documents)) {
+  for (const [id, paper] of Object.entries(documents)) {
     const path = ['documents', id];
     const key = `document.${id}`;
-    addTexts(ctx, key, document, path);
-    addText(ctx, `${key}.date`, document.date);
-    addText(ctx, `${key}.locator`, document.locator);
-    addBySeat(ctx, `${key}.reading`, document.readings, [...path, 'readings']);
-    link(ctx, id, 'events', (document.events ?? []).filter(has(ctx.doc.events)), (event) => `event.${event}`);
-    link(ctx, id, 'clauses', (document.clauses ?? []).filter(hasClause), (clause) => `table.${clause.replace('.', '.issue.')}`);
-    link(ctx, id, 'lines', (document.lines ?? []).filter(has(ctx.doc.lines?.list)), (line) => `line.${line}`);
+    addTexts(ctx, key, paper, path);
+    addText(ctx, `${key}.date`, paper.date);
+    addText(ctx, `${key}.locator`, paper.locator);
+    addBySeat(ctx, `${key}.reading`, paper.readings, [...path, 'readings']);
+    link(ctx, id, 'events', (paper.events ?? []).filter(has(ctx.doc.events)), (event) => `event.${event}`);
+    link(ctx, id, 'clauses', (paper.clauses ?? []).filter(hasClause), (clause) => `table.${clause.replace('.', '.issue.')}`);
+    link(ctx, id, 'lines', (paper.lines ?? []).filter(has(ctx.doc.lines?.list)), (line) => `line.${line}`);
   }
   for (const [id, holding] of Object.entries(holdings)) {
     addTexts(ctx, `holding.${id}`, holding, ['holdings', id]);
@@ -35,11 +35,11 @@ export function compileLibrary(ctx: Context): void {
 }
 
 /** Both ways: the document's list of what leans on it, and `<entry>.documents` with the documents an entry leans on. */
-function link(ctx: Context, document: string, field: string, ids: readonly string[], entry: (id: string) => string): void {
-  if (ids.length > 0) addText(ctx, `document.${document}.${field}`, ids.join(','));
+function link(ctx: Context, paper: string, field: string, ids: readonly string[], entry: (id: string) => string): void {
+  if (ids.length > 0) addText(ctx, `document.${paper}.${field}`, ids.join(','));
   for (const id of ids) {
     const key = `${entry(id)}.documents`;
-    addText(ctx, key, Object.hasOwn(ctx.texts, key) ? `${ctx.texts[key]},${document}` : document);
+    addText(ctx, key, Object.hasOwn(ctx.texts, key) ? `${ctx.texts[key]},${paper}` : paper);
   }
 }
 
