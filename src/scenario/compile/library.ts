@@ -4,6 +4,8 @@ import type { Path } from '../source/source-node';
 import { type Context, complainAtKey } from './context';
 import { addText, addTexts } from './text';
 
+const section = 'document';
+
 export function compileLibrary(ctx: Context): void {
   const { documents = {}, holdings = {}, names = {}, tables = {} } = ctx.doc;
   const has = (map: object | undefined) => (id: string) => Object.hasOwn(map ?? {}, id);
@@ -13,7 +15,7 @@ export function compileLibrary(ctx: Context): void {
   };
   for (const [id, paper] of Object.entries(documents)) {
     const path = ['documents', id];
-    const key = `document.${id}`;
+    const key = `${section}.${id}`;
     addTexts(ctx, key, paper, path);
     addText(ctx, `${key}.date`, paper.date);
     addText(ctx, `${key}.locator`, paper.locator);
@@ -36,7 +38,7 @@ export function compileLibrary(ctx: Context): void {
 
 /** Both ways: the document's list of what leans on it, and `<entry>.documents` with the documents an entry leans on. */
 function link(ctx: Context, paper: string, field: string, ids: readonly string[], entry: (id: string) => string): void {
-  if (ids.length > 0) addText(ctx, `document.${paper}.${field}`, ids.join(','));
+  if (ids.length > 0) addText(ctx, `${section}.${paper}.${field}`, ids.join(','));
   for (const id of ids) {
     const key = `${entry(id)}.documents`;
     addText(ctx, key, Object.hasOwn(ctx.texts, key) ? `${ctx.texts[key]},${paper}` : paper);
