@@ -2,17 +2,6 @@
 import { useEffect } from 'preact/hooks';
 import { useGame, useSurface } from '../game';
 
-/** Keys and what they do, for the sheet that lists them. */
-export const SHORTCUTS = [
-  ['e', 'keys.endTurn'],
-  ['u', 'keys.undo'],
-  ['a', 'keys.acts'],
-  ['m', 'keys.map'],
-  ['l', 'keys.log'],
-  ['d', 'keys.dossier'],
-  ['?', 'keys.help'],
-] as const;
-
 function isTyping(target: EventTarget | null): boolean {
   return target instanceof HTMLElement && target.closest('input, textarea, select, dialog') !== null;
 }

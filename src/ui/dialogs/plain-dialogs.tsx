@@ -1,7 +1,6 @@
-// The sheets that need no game: on the title page they come before anything of a game is loaded.
+// The sheets that need no game. On the title page they can be asked for before anything of a game is loaded; each comes when it is.
 import type { DialogState } from '../game';
 import { useLate } from '../late';
-import { CreditsSheet, HowSheet, KeysSheet, LinkSheet, SettingsSheet } from './plain-sheets';
 
 export interface SheetProps {
   readonly dialog: DialogState;
@@ -9,22 +8,13 @@ export interface SheetProps {
 }
 
 export function PlainDialogs({ dialog, onClose }: SheetProps) {
-  switch (dialog.kind) {
-    case 'settings':
-      return <SettingsSheet onClose={onClose} />;
-    case 'keys':
-      return <KeysSheet onClose={onClose} />;
-    case 'how':
-      return <HowSheet onClose={onClose} />;
-    case 'credits':
-      return <CreditsSheet onClose={onClose} />;
-    case 'help':
-      return <LateHelp screen={dialog.screen} onClose={onClose} />;
-    case 'link':
-      return <LinkSheet link={dialog.link} onClose={onClose} />;
-    default:
-      return null;
-  }
+  if (dialog.kind === 'help') return <LateHelp screen={dialog.screen} onClose={onClose} />;
+  return <LateSheet dialog={dialog} onClose={onClose} />;
+}
+
+function LateSheet(props: SheetProps) {
+  const Sheet = useLate(() => import('./plain-sheets'))?.PlainSheet;
+  return Sheet ? <Sheet {...props} /> : null;
 }
 
 type Help = typeof import('../help/help-sheet').HelpSheet;

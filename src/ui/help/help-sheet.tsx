@@ -1,6 +1,6 @@
 // Help about the page one is on: each control by its name, what it does, its key. Words only; nothing of the game is read.
 import { enHelp, type HelpPage, type HelpScreen } from '../../i18n/en-help';
-import { t } from '../../i18n/text';
+import { s } from '../../i18n/en-sheets';
 import { useSurface } from '../game';
 import { Modal } from '../modal';
 import '../styles/help.css';
@@ -11,7 +11,7 @@ export function HelpSheet({ screen, onClose }: { readonly screen: HelpScreen; re
   return (
     <Modal title={page.title} look="wide" onClose={onClose}>
       <p>{page.text}</p>
-      {!settings.hasShortcuts && <p class="small">{t('help.keysOff')}</p>}
+      {!settings.hasShortcuts && <p class="small">{s('help.keysOff')}</p>}
       <div class="help">
         {page.groups.map(({ title, items }) => (
           <section key={title} class="help-group">
