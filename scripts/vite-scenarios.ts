@@ -7,6 +7,7 @@ import type { Plugin, ViteDevServer } from 'vite';
 import { gatherFiles } from '../src/cli/scenario-files';
 import type { Register } from '../src/engine/coefficient';
 import type { Scenario, ScenarioTexts } from '../src/engine/scenario';
+import { isGuided } from '../src/scenario/guided';
 import { loadScenario } from '../src/scenario/load-scenario';
 import { formatProblem, type Problem } from '../src/scenario/problem';
 
@@ -89,16 +90,12 @@ function reactionsOf(id: string): unknown {
 }
 
 /** Whether a guide goes along: then it is a game to begin with. */
-function hasLessons(texts: Readonly<Record<string, string>>): boolean {
-  return Object.keys(texts).some((key) => key.endsWith('.lesson.title'));
-}
-
 function listModule(ids: readonly string[]): string {
   const cards = ids.map((id) => {
     const { scenario, texts } = compileOrThrow(id).value;
     const t = texts.texts;
     const { title, subtitle, difficulty, question } = t;
-    return { id, title, subtitle, difficulty, question, minutes: Number(t.minutes), turns: scenario.turns.length, isGuided: hasLessons(t) };
+    return { id, title, subtitle, difficulty, question, minutes: Number(t.minutes), turns: scenario.turns.length, isGuided: isGuided(t) };
   });
   const loaders = ids.map(
     (id) => `'${id}':{main:()=>import('${MAIN}${id}'),notes:()=>import('${NOTES}${id}'),library:()=>import('${LIBRARY}${id}')}`,

@@ -9,6 +9,7 @@ import { type ManyGames, playMany } from '../analysis/many-games';
 import { examineGame, type Findings, noFindings } from '../analysis/soundness';
 import { traceMany } from '../analysis/trace';
 import type { Scenario } from '../engine/scenario';
+import { isGuided } from '../scenario/guided';
 import { readArguments } from './arguments';
 import { measure } from './measure';
 import { projectFolder, typedPath } from './project';
@@ -75,6 +76,12 @@ function git(...words: string[]): string {
   }
 }
 
+/** The scenarios without a guide: what is said of talks is said of them. */
+async function inEarnest(): Promise<string[]> {
+  const open = await Promise.all(shippedIds().map(async (id) => ({ id, texts: (await requireScenario(id)).texts })));
+  return open.flatMap(({ id, texts }) => (isGuided(texts) ? [] : [id]));
+}
+
 /** Seeds on which the player who saves everything for the end is compared, at most. */
 const lateSeeds = 300;
 
@@ -100,7 +107,7 @@ const tracer = args.has('no-browser') || !isWhole ? null : await openTracer();
 const scenarios: Record<string, Soaked> = {};
 if (isWhole) for (const id of shippedIds()) scenarios[id] = await soak(id, count, tracer);
 await tracer?.close();
-const talks = await negotiate(shippedIds(), args.count('talks', 10_000));
+const talks = await negotiate(await inEarnest(), args.count('talks', 10_000));
 if (isWhole) say('bench');
 const bench = isWhole ? await measure(5) : null;
 if (bench) say(JSON.stringify(bench));
