@@ -6,13 +6,15 @@ import { fits, partingOf, pays, urgency } from '../agents/line-player';
 import { planMeeting } from '../agents/meeting';
 import { deskOf, outlookOf, type Prospect, prospectOf, type Shift } from '../agents/prospect';
 import { tried } from '../agents/trial';
-import { weightsOf } from '../agents/valuation';
+import { PER_UNIT, weightsOf } from '../agents/valuation';
 import { imagine } from '../engine/imagine';
 import { legalCommands } from '../engine/legal';
 import { drawByName } from '../engine/luck';
 import type { Scenario } from '../engine/scenario';
 import type { GameState } from '../engine/state';
 import type { SeatView } from '../engine/view';
+
+export type { Ground } from '../agents/appraisal';
 
 /** Do this; do not do that; nothing is worth its price now. */
 export type Tone = 'go' | 'not' | 'wait';
@@ -47,6 +49,10 @@ export interface Counsel {
 }
 
 const GROUNDS = 3;
+/** An act of its own line is spoken of before one that is worth less than this many times as much. */
+const ON_LINE = 2;
+/** What is worth less than a twentieth of a point is no reason to quote. */
+const LEAST = PER_UNIT / 2;
 const none: Counsel = { all: [], speakers: [] };
 
 /** The counsel of this turn; empty where there is nobody to give it or nothing to decide. */
@@ -109,10 +115,8 @@ function mindOf(scenario: Scenario, view: SeatView, state: GameState, prospects:
   const purse = scenario.slots.capital < 0 ? 0 : state.values[scenario.slots.capital];
   const paying = appraisals.filter((a) => pays(a) && (kept === 0 || a.cost <= purse - kept) && !isLeftTo(scenario, a.action, line));
   const own = paying.filter((a) => scenario.lines.list[line].actions.includes(a.action) || a.grounds.some(isAnswer));
-  const best = (own.length > 0 ? own : paying).reduce<Appraisal | null>(
-    (so, a) => (so === null || urgency(a) > urgency(so) ? a : so),
-    null,
-  );
+  const pull = (a: Appraisal): number => urgency(a) * (scenario.lines.list[line].actions.includes(a.action) ? ON_LINE : 1);
+  const best = (own.length > 0 ? own : paying).reduce<Appraisal | null>((so, a) => (so === null || pull(a) > pull(so) ? a : so), null);
   return { line, appraisals, best, because: best === null && kept > 0 ? 'saving' : 'worth' };
 }
 
@@ -141,15 +145,16 @@ function spoken(scenario: Scenario, appraisal: Appraisal, sign: 1 | -1): Pick<Ad
   return { action, worth, cost, grounds, but: told.find((ground) => ground.worth * sign < 0) ?? null };
 }
 
-/** Whether the ground can be named: what is seen only in bands, and the memory of the rules, weigh without being quoted. */
+/** Whether the ground is heavy enough and can be named: what is seen only in bands, and the memory of the rules, weigh without being quoted. */
 function isTold(scenario: Scenario, ground: Ground): boolean {
+  if (Math.abs(ground.worth) < LEAST) return false;
   if (ground.kind !== 'fact') return true;
   const { kind, sees } = scenario.variables[ground.slot];
   return kind === 'gauge' && sees[scenario.player] === 1;
 }
 
 /**
- * Who speaks: each in turn opens, so that nobody is silent for longer than there are advisers; then whoever minds the opener's advice most;
+ * Who speaks: each in turn opens, so that nobody is silent for longer than there are advisers; then, of those who would do something else, whoever minds the opener's advice most;
  * then the next in turn who has something else to say.
  */
 function speakersOf(
@@ -160,7 +165,10 @@ function speakersOf(
   luck: (line: number, tone: Tone) => number,
 ): Advice[] {
   const first = minds[turn % minds.length];
-  const others = minds.filter((mind) => mind !== first).sort((a, b) => quarrel(b, first) - quarrel(a, first) || a.line - b.line);
+  const agrees = (mind: Mind): number => (mind.best?.action === first.best?.action ? 1 : 0);
+  const others = minds
+    .filter((mind) => mind !== first)
+    .sort((a, b) => agrees(a) - agrees(b) || quarrel(b, first) - quarrel(a, first) || a.line - b.line);
   const second = others[0];
   if (!second) return [all[first.line]];
   const reply = replyOf(scenario, second, first, luck) ?? all[second.line];
@@ -194,4 +202,21 @@ function replyOf(scenario: Scenario, mind: Mind, other: Mind, luck: (line: numbe
   if (told.grounds.length === 0) return null;
   const { line, best } = mind;
   return { ...told, line, tone: 'not', because: 'worth', instead: best?.action ?? -1, phrase: luck(line, 'not') };
+}
+
+/** How much a unit of something weighs, in 1/10000 of a unit of the total: to all advisers, and to one of them. */
+export interface Weighed {
+  readonly slot: number;
+  readonly toAll: number;
+  readonly toIt: number;
+}
+
+/** What an adviser weighs, that can be named: first what it weighs differently from the rest, then the heaviest. */
+export function weighedBy(scenario: Scenario, view: SeatView, line: number): Weighed[] {
+  const state = imagine(scenario, view);
+  const all = weightsOf(scenario, -1, state).facts;
+  return weightsOf(scenario, line, state)
+    .facts.map(({ slot, each }) => ({ slot, toIt: each, toAll: all.find((w) => w.slot === slot)?.each ?? 0 }))
+    .filter(({ slot }) => scenario.variables[slot].sees[scenario.player] === 1)
+    .sort((a, b) => Math.abs(b.toIt - b.toAll) - Math.abs(a.toIt - a.toAll) || Math.abs(b.toIt) - Math.abs(a.toIt));
 }

@@ -13,3 +13,29 @@ export function useLate<T>(fetch: () => Promise<T>): T | null {
   }, []);
   return found?.part ?? null;
 }
+
+const STIRRINGS = ['pointermove', 'pointerdown', 'keydown', 'wheel', 'touchstart'] as const;
+/** Milliseconds after which it is there even for a reader who only reads. */
+const PATIENCE = 10_000;
+const reader = { hasStirred: false };
+
+/** True once the reader has moved, touched or typed since this first stood on the page, or some seconds have gone by: what can wait, waits for it. */
+export function useStirring(): boolean {
+  const [hasStirred, setStirred] = useState(reader.hasStirred);
+  useEffect(() => {
+    if (reader.hasStirred) return;
+    const stir = () => {
+      reader.hasStirred = true;
+      setStirred(true);
+    };
+    // Whoever reads a sheet that lies over the page is not at the page yet.
+    const stirAtThePage = () => document.querySelector('dialog[open]') ?? stir();
+    const wait = setTimeout(stir, PATIENCE);
+    for (const kind of STIRRINGS) window.addEventListener(kind, stirAtThePage, { passive: true });
+    return () => {
+      clearTimeout(wait);
+      for (const kind of STIRRINGS) window.removeEventListener(kind, stirAtThePage);
+    };
+  }, [hasStirred]);
+  return hasStirred;
+}

@@ -2,7 +2,7 @@
 import { useMemo, useState } from 'preact/hooks';
 import { t } from '../../i18n/text';
 import { useGame, useSurface } from '../game';
-import { useLate } from '../late';
+import { useLate, useStirring } from '../late';
 import { type Tab, Tabs } from '../tabs';
 import { ActCard } from './act-card';
 import { CardsInPlay } from './cards-in-play';
@@ -15,6 +15,19 @@ const MOST_SUGGESTIONS = 8;
 function LateCrisis(props: Parameters<typeof import('./crisis-panel').CrisisPanel>[0]) {
   const CrisisPanel = useLate(() => import('./crisis-panel'))?.CrisisPanel;
   return CrisisPanel ? <CrisisPanel {...props} /> : null;
+}
+
+type CounselProps = Parameters<typeof import('./counsel-panel').CounselPanel>[0];
+
+/** What the advisers say is worked out and fetched once the desk stands and somebody reads it; its place is kept. */
+function LateCounsel(props: Omit<CounselProps, 'place'>) {
+  const place = <div class="counsel-place" />;
+  return useStirring() ? <FetchedCounsel {...props} place={place} /> : place;
+}
+
+function FetchedCounsel(props: CounselProps) {
+  const CounselPanel = useLate(() => import('./counsel-panel'))?.CounselPanel;
+  return CounselPanel ? <CounselPanel {...props} /> : props.place;
 }
 
 export function ActsPanel() {
@@ -32,6 +45,12 @@ export function ActsPanel() {
       ? [{ id: 'table', label: t('acts.table') }]
       : []),
   ];
+  /** To the act's slip: among those that matter now, or under its category. */
+  const goToAct = (id: string) => {
+    const def = own.find((action) => action.id === id);
+    if (!suggested.some((suggestion) => suggestion.id === id) && def) setTab(def.category);
+    requestAnimationFrame(() => document.querySelector<HTMLElement>(`[data-act="${id}"] .act-choose`)?.focus());
+  };
   return (
     <div class="acts">
       <LineStrip />
@@ -40,6 +59,7 @@ export function ActsPanel() {
         {tab === 'now' && (
           <>
             <CardsInPlay />
+            {scenario.lines.list.length > 0 && <LateCounsel onAct={goToAct} />}
             <h2 class="acts-title">{t('acts.nowTitle')}</h2>
             <ul class="act-list">
               {suggested.map(({ id, reasons }) => (

@@ -1,0 +1,115 @@
+// All advisers side by side: what each would do, every reason with its number, and, on asking, the weights it reckons by and where they come from.
+import { type Advice, type Counsel, type Ground, weighedBy } from '../../analysis/counsel';
+import { c } from '../../i18n/en-counsel';
+import { SourceNames } from '../dialogs/reference-sheets';
+import { formatPointsChange } from '../format';
+import { useGame, useInformation } from '../game';
+import { Modal } from '../modal';
+import { slotTitle, textOrNothing } from '../reading';
+import { actTitle, adviserName, becauseText, groundText, phraseOf, tellWorth } from './counsel-words';
+
+const MOST_WEIGHTS = 10;
+/** From 1/10000 of a unit of the total per unit to tenths of a point per ten points. */
+const PER_TEN_POINTS = 100;
+const PER_ONE = 10_000;
+
+export function CounselSheet({ counsel, onClose }: { readonly counsel: Counsel; readonly onClose: () => void }) {
+  const { session } = useGame();
+  return (
+    <Modal title={c('counsel.sheetTitle')} look="wide" onClose={onClose}>
+      <p>{c('counsel.sheetText')}</p>
+      <ul class="counsel-sheet">
+        {counsel.all.map((advice) => (
+          <Adviser key={advice.line} advice={advice} />
+        ))}
+      </ul>
+      <details class="counsel-weights">
+        <summary>{c('counsel.tableTitle')}</summary>
+        <p>{textOrNothing(session, 'values.why')}</p>
+        <Sources of="values" />
+      </details>
+    </Modal>
+  );
+}
+
+function Sources({ of }: { readonly of: string }) {
+  const { session } = useGame();
+  const ids = textOrNothing(session, `${of}.sources`);
+  return ids ? <SourceNames ids={ids.split(',')} /> : null;
+}
+
+function Adviser({ advice }: { readonly advice: Advice }) {
+  const { session } = useGame();
+  const information = useInformation();
+  const { id } = session.scenario.lines.list[advice.line];
+  const [before, after] = phraseOf(session, advice);
+  const because = becauseText(session, advice, information);
+  return (
+    <li class="counsel-adviser">
+      <h3 class="line-title">
+        {adviserName(session, advice)} <span class="line-author">{textOrNothing(session, `line.${id}.author`)}</span>
+      </h3>
+      <p class="counsel-said">
+        {before}
+        {advice.action >= 0 && <b>{actTitle(session, advice.action)}</b>}
+        {after} {advice.tone !== 'wait' && <span class="counsel-worth">{tellWorth(advice.worth, information)}</span>}
+      </p>
+      {because && <p>{because}</p>}
+      <ul class="counsel-grounds">
+        {advice.grounds.map((ground, i) => (
+          <GroundLine key={i} ground={ground} />
+        ))}
+        {advice.but && <GroundLine ground={advice.but} isAgainst />}
+      </ul>
+      <details class="counsel-weights">
+        <summary>{c('counsel.whyTitle')}</summary>
+        <Weights line={advice.line} />
+        <p>{textOrNothing(session, `line.${id}.values.why`)}</p>
+        <Sources of={`line.${id}.values`} />
+      </details>
+    </li>
+  );
+}
+
+function GroundLine({ ground, isAgainst = false }: { readonly ground: Ground; readonly isAgainst?: boolean }) {
+  const { session } = useGame();
+  const information = useInformation();
+  return (
+    <li>
+      {isAgainst && `${c('counsel.but')} `}
+      {groundText(session, ground, information)} <span class="counsel-worth">{tellWorth(ground.worth, information)}</span>
+    </li>
+  );
+}
+
+function Weights({ line }: { readonly line: number }) {
+  const { session } = useGame();
+  const { variables } = session.scenario;
+  const all = weighedBy(session.scenario, session.view, line);
+  const shown = all.slice(0, MOST_WEIGHTS);
+  return (
+    <table class="counsel-table">
+      <caption>{c('counsel.weights')}</caption>
+      <thead>
+        <tr>
+          <th scope="col">{c('counsel.fact')}</th>
+          <th scope="col">{c('counsel.toAll')}</th>
+          <th scope="col">{c('counsel.toIt')}</th>
+        </tr>
+      </thead>
+      <tbody>
+        {shown.map(({ slot, toAll, toIt }) => {
+          const isGauge = variables[slot].kind === 'gauge' && variables[slot].max >= 100;
+          const write = (weight: number) => formatPointsChange(Math.round(weight / (isGauge ? PER_TEN_POINTS : PER_ONE)));
+          return (
+            <tr key={slot} class={toAll === toIt ? '' : 'counsel-own'}>
+              <th scope="row">{isGauge ? slotTitle(session, slot) : c('counsel.oneMore', { name: slotTitle(session, slot) })}</th>
+              <td>{write(toAll)}</td>
+              <td>{write(toIt)}</td>
+            </tr>
+          );
+        })}
+      </tbody>
+    </table>
+  );
+}

@@ -1,0 +1,62 @@
+// How counsel is put into words: the sentence with the act in it, the number, the reasons. Shared by the panel and the sheet.
+import type { Advice, Ground } from '../../analysis/counsel';
+import { c } from '../../i18n/en-counsel';
+import type { Session } from '../../store/session';
+import { formatPointsChange } from '../format';
+import { slotShort, typeTitle } from '../reading';
+import type { Information } from '../settings';
+import { restsOnWords, tellChange } from '../words';
+
+const PER_UNIT = 10_000;
+const CLEAR = 5;
+const MUCH = 15;
+const SIZES = { 1: 'counsel.size.1', 2: 'counsel.size.2', 3: 'counsel.size.3' } as const;
+
+/** Worth in tenths of a point of the total, as scores are counted. */
+function units(worth: number): number {
+  return Math.round(worth / PER_UNIT);
+}
+
+/** "+1.2", or "would help clearly". */
+export function tellWorth(worth: number, information: Information): string {
+  if (information === 'numbers') return formatPointsChange(units(worth));
+  const size = Math.abs(units(worth));
+  return c(worth < 0 ? 'counsel.harmWords' : 'counsel.worthWords', { size: c(SIZES[size < CLEAR ? 1 : size < MUCH ? 2 : 3]) });
+}
+
+export function adviserName(session: Session, { line }: Pick<Advice, 'line'>): string {
+  return session.text(`line.${session.scenario.lines.list[line].id}.title`);
+}
+
+export function actTitle(session: Session, action: number): string {
+  return session.text(`action.${session.scenario.actions[action].id}.title`);
+}
+
+/** What is said before and after the act in the adviser's sentence; all of it before, where it names none. */
+export function phraseOf(session: Session, { line, tone, phrase }: Advice): readonly [string, string] {
+  const key = `line.${session.scenario.lines.list[line].id}.voice.${tone}.${phrase}`;
+  const text = phrase >= 0 && session.hasText(key) ? session.text(key) : tone === 'wait' ? c('counsel.nothing') : '{act}';
+  const [before, after = ''] = text.split('{act}');
+  return [before, after];
+}
+
+/** A reason in few words, without its worth: "Hope −7.2", "it answers …". */
+export function groundText(session: Session, ground: Ground, information: Information): string {
+  const { scenario } = session;
+  if (ground.kind === 'fact')
+    return `${slotShort(session, ground.slot)} ${tellChange(scenario.variables[ground.slot], ground.by, information)}`;
+  const { id } = { card: scenario.cards, move: scenario.moves, mandate: scenario.mandates }[ground.kind][ground.index];
+  const title = session.text(`${ground.kind}.${id}.title`);
+  return c(ground.worth > 0 ? `counsel.${ground.kind}` : `counsel.${ground.kind}Ignored`, { title });
+}
+
+/** What moves an adviser besides what the act is worth; empty where nothing does. */
+export function becauseText(session: Session, { because, line }: Advice, information: Information): string {
+  if (because === 'worth') return '';
+  if (because !== 'parting') return c(`counsel.${because}`);
+  const { parting } = session.scenario.valuation.advisers[line];
+  if (!parting) return '';
+  const type = typeTitle(session, parting.type);
+  if (restsOnWords(session, information)) return c('counsel.partingWords', { type });
+  return c('counsel.parting', { type, share: Math.round(session.view.belief[parting.type] / 10) });
+}
