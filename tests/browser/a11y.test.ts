@@ -42,10 +42,12 @@ describe('axe-core', () => {
       'Dossier',
       'Record of the last turn',
       'Log of every turn',
-      'Sources',
+      'Words explained',
+      'Library',
       'How to play',
       'Settings',
       'Keys',
+      'Help with this page',
       'Share as a link',
     ]) {
       await page.getByRole('button', { name: 'Menu' }).click();
