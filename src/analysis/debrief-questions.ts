@@ -1,5 +1,5 @@
-// What to talk about after the game: the scenario's questions that what happened raises, and what to read, most cited first.
-// Invariant: questions go by the state in which the game ended; the reading list by what came up in the game, not by taste.
+// What to talk about after the game: the scenario's questions that what happened raises, and everything that came up in it.
+// Invariant: questions go by the state in which the game ended; what came up, by what happened and was decided, not by taste.
 import { toEvaluate } from '../engine/evaluate';
 import { questionAbout } from '../engine/scorecard';
 import { decisionsOf } from './debrief-decisions';
@@ -14,25 +14,8 @@ export function questionsOf({ scenario, final }: DebriefGame): string[] {
   return scenario.questions.flatMap(({ id, when }) => (toEvaluate(when, scenario)(q) !== 0 ? [id] : [])).slice(0, most);
 }
 
-/** A source with what it stood behind in this game, by text key. */
-export interface Cited {
-  readonly id: string;
-  readonly by: readonly string[];
-}
-
-/** Sources of what came up in the game: news, decisions, the powers' moves, cards, tables, lines. Those of the lines first, then by how often they are cited. */
-export function readingListOf(debrief: DebriefGame, texts: Readonly<Record<string, string>>): Cited[] {
-  const cited = new Map<string, string[]>();
-  for (const key of keysOf(debrief)) {
-    const list = Object.hasOwn(texts, `${key}.sources`) ? texts[`${key}.sources`].split(',') : [];
-    for (const id of list) cited.set(id, [...(cited.get(id) ?? []), key]);
-  }
-  const isOfLine = ({ by }: Cited): number => (by.some((key) => key.startsWith('line.')) ? 1 : 0);
-  return [...cited].map(([id, by]) => ({ id, by })).sort((a, b) => isOfLine(b) - isOfLine(a) || b.by.length - a.by.length);
-}
-
-/** Text keys of everything that came up, each once, in the order of appearance. */
-function keysOf(debrief: DebriefGame): string[] {
+/** Text keys of everything that came up (`event.crimea`, `action.summit`), each once: the advisers' lines, then in the order of appearance. */
+export function cameUpIn(debrief: DebriefGame): string[] {
   const { scenario, events } = debrief;
   const news = events.flatMap((e): string[] => {
     if (e.type === 'newsBroke') return [`event.${e.id}`];

@@ -7,7 +7,7 @@ import { type DecisionStudy, decisionSteps } from './debrief-decisions';
 import { type DebriefGame, openDebrief, type PlayedGame } from './debrief-game';
 import { type HiddenStudy, hiddenSteps } from './debrief-hidden';
 import { type HistoryTurn, historyTurns } from './debrief-history';
-import { questionsOf } from './debrief-questions';
+import { cameUpIn, questionsOf } from './debrief-questions';
 import { type ReadingStudy, readingsOf } from './debrief-readings';
 import { finish } from './debrief-steps';
 import { type OtherWorld, worldSteps } from './debrief-types';
@@ -22,12 +22,23 @@ export interface DebriefParts {
   readonly readings: readonly ReadingStudy[];
   /** Ids of the questions to discuss. */
   readonly questions: readonly string[];
+  /** Text keys of everything that came up: its sources are what to read. */
+  readonly cameUp: readonly string[];
 }
 
 export type DebriefPart = keyof DebriefParts;
 
 /** In the order worth waiting for them: what is quick and seen first comes first. */
-export const debriefParts: readonly DebriefPart[] = ['curves', 'readings', 'questions', 'history', 'worlds', 'decisions', 'hidden'];
+export const debriefParts: readonly DebriefPart[] = [
+  'curves',
+  'readings',
+  'questions',
+  'cameUp',
+  'history',
+  'worlds',
+  'decisions',
+  'hidden',
+];
 
 /** One piece, in steps of some milliseconds: whoever reads them may pause between two, or stop. */
 export function partSteps<P extends DebriefPart>(debrief: DebriefGame, part: P): Generator<StudyProgress, DebriefParts[P], void>;
@@ -41,6 +52,8 @@ export function* partSteps(debrief: DebriefGame, part: DebriefPart): Generator<S
       return readingsOf(debrief);
     case 'questions':
       return questionsOf(debrief);
+    case 'cameUp':
+      return cameUpIn(debrief);
     case 'worlds':
       return yield* worldSteps(debrief);
     case 'decisions':
@@ -58,6 +71,7 @@ export function debriefOf(scenario: Scenario, game: PlayedGame): DebriefParts {
     curves: of('curves'),
     readings: of('readings'),
     questions: of('questions'),
+    cameUp: of('cameUp'),
     history: of('history'),
     worlds: of('worlds'),
     decisions: of('decisions'),

@@ -2,8 +2,8 @@
 import { writeFileSync } from 'node:fs';
 import { everyone } from '../agents/players';
 import { type DebriefParts, debriefOf } from '../analysis/debrief';
-import { type DebriefGame, openDebrief } from '../analysis/debrief-game';
-import { readingListOf } from '../analysis/debrief-questions';
+import { openDebrief } from '../analysis/debrief-game';
+import { type Cited, readingListOf } from '../analysis/reading-list';
 import { debriefText } from '../i18n/debrief-text';
 import type { GameRecord } from '../replay/record';
 import { type Rerun, rerun } from '../replay/rerun';
@@ -24,13 +24,16 @@ import type { OpenScenario } from './scenario-source';
 
 interface Told {
   readonly record: GameRecord;
-  readonly debrief: DebriefGame;
   readonly verification: Rerun['verification'];
   readonly outcome: string;
 }
 
+function readingListIn(s: OpenScenario, { cameUp }: DebriefParts): Cited[] {
+  return readingListOf(cameUp, (key) => (s.hasText(`${key}.sources`) ? s.text(`${key}.sources`) : ''));
+}
+
 /** Everything a debrief says, in the order it is read. */
-export function documentOf(s: OpenScenario, { record, debrief, verification, outcome }: Told, parts: DebriefParts): DebriefDocument {
+export function documentOf(s: OpenScenario, { record, verification, outcome }: Told, parts: DebriefParts): DebriefDocument {
   const { curves, decisions, hidden, worlds, history, readings, questions } = parts;
   const game = debriefText('head.game', { scenario: s.text('title'), seed: record.seed, n: record.commands.length });
   const grade = curves.grade
@@ -49,7 +52,7 @@ export function documentOf(s: OpenScenario, { record, debrief, verification, out
       readingSection(s, readings),
       historySection(s, history),
       questionSection(s, questions),
-      readingListSection(s, readingListOf(debrief, s.texts)),
+      readingListSection(s, readingListIn(s, parts)),
     ],
   };
 }
@@ -68,12 +71,11 @@ export const debriefCommand: CommandLine = {
     if (!opened.ok) return { exit: 1, text: opened.problem, json: { problem: opened.problem } };
     const { scenario: s, record } = opened;
     const parts = debriefOf(s.scenario, record);
-    const debrief = openDebrief(s.scenario, record);
-    const { outcome } = finalCard(s, debrief.final);
+    const { outcome } = finalCard(s, openDebrief(s.scenario, record).final);
     const { verification } = rerun(s.scenario, record, everyone(s.scenario));
     const { scenario, seed, mode, seats, marks } = record;
-    const document = documentOf(s, { record, debrief, verification, outcome }, parts);
-    const json = { scenario, seed, mode, seats, marks, verification, outcome, ...parts, reading: readingListOf(debrief, s.texts) };
+    const document = documentOf(s, { record, verification, outcome }, parts);
+    const json = { scenario, seed, mode, seats, marks, verification, outcome, ...parts, reading: readingListIn(s, parts) };
     const file = args.text('html');
     if (file === undefined) return { exit: 0, text: documentLines(document).join('\n'), json };
     const path = typedPath(file);

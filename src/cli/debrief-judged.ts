@@ -1,6 +1,6 @@
 // The debrief's last sections: five readings with what each would praise and blame, questions to discuss, and what to read.
-import type { Cited } from '../analysis/debrief-questions';
 import type { Movement, ReadingStudy } from '../analysis/debrief-readings';
+import type { Cited } from '../analysis/reading-list';
 import { debriefText } from '../i18n/debrief-text';
 import type { Block, Section } from './debrief-document';
 import { decisionTitle, signed } from './debrief-names';

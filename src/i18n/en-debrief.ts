@@ -116,5 +116,7 @@ export const enDebrief = {
   'readings.moved': '{name} from {from} to {to} (in history {history})',
   'questions.title': 'To discuss',
   'reading.title': 'To read on',
+  'reading.behind': 'Behind: {list}.',
+  'reading.behindMore': 'Behind: {list}; and {n} {n#thing#things} more.',
   'reading.cited': 'It stands behind {n} {n#thing#things} that came up in this game.',
 } as const;

@@ -53,6 +53,12 @@ function sourceName(read: (key: string) => string, id: string): string {
   return title === '' ? id.replaceAll('_', ' ') : [author, title, year].filter((part) => part !== '').join(', ');
 }
 
+/** Author, title and year of one source. */
+export function SourceName({ id }: { readonly id: string }) {
+  const { session } = useGame();
+  return <>{sourceName((key) => textOrNothing(session, key), id)}</>;
+}
+
 /** All sources with what they say, for the library. */
 export function SourceList() {
   const { session } = useGame();

@@ -15,6 +15,7 @@ import { WhoSat } from '../seats/who-sat';
 import { CourseSection, QuestionsSection } from './course-section';
 import { DecisionsSection } from './decisions-section';
 import { EndingCurve } from './ending-curve';
+import { ReadingListSection } from './reading-list-section';
 import { ReadingsSection } from './readings-section';
 import { TalksSection } from './talks-section';
 import { UnseenSection, WorldsSection } from './unseen-section';
@@ -87,6 +88,7 @@ export function EndingPage({ ending }: EndingProps) {
         <div class="ending-wide">
           <TalksSection talks={debrief.hidden?.talks ?? []} />
           <CourseSection turns={debrief.history} />
+          <ReadingListSection cameUp={debrief.cameUp} />
         </div>
       </main>
     </div>

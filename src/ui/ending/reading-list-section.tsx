@@ -1,0 +1,50 @@
+// What to read on: the sources of what came up in this game, each with what it stood behind.
+import { type Cited, readingListOf } from '../../analysis/reading-list';
+import { debriefText } from '../../i18n/debrief-text';
+import { SourceName } from '../dialogs/reference-sheets';
+import { useGame } from '../game';
+import { firstText, textOrNothing } from '../reading';
+import { Waiting } from './waiting';
+
+/** Things named that a source stood behind; the others are only counted. */
+const mostNamed = 3;
+
+export function ReadingListSection({ cameUp }: { readonly cameUp: readonly string[] | undefined }) {
+  const { session } = useGame();
+  const list = readingListOf(cameUp ?? [], (key) => textOrNothing(session, `${key}.sources`));
+  if (cameUp && list.length === 0) return null;
+  return (
+    <section class="debrief-part" aria-labelledby="reading-list-title">
+      <h2 id="reading-list-title" class="ending-heading">
+        {debriefText('reading.title')}
+      </h2>
+      {!cameUp && <Waiting />}
+      <ul class="reading-list">
+        {list.map((cited) => (
+          <Source key={cited.id} cited={cited} />
+        ))}
+      </ul>
+    </section>
+  );
+}
+
+function Source({ cited: { id, by } }: { readonly cited: Cited }) {
+  const { session } = useGame();
+  // The lines stand behind a source in every game; what came up in this one says more.
+  const [own, lines] = [by.filter((key) => !key.startsWith('line.')), by.filter((key) => key.startsWith('line.'))];
+  // A question has no name; it is read in its own place.
+  const titles = [...own, ...lines]
+    .map((key) => firstText(session, [`${key}.title`, `${key}.headline`], ''))
+    .filter((title) => title !== '');
+  const named = [...new Set(titles)].slice(0, mostNamed);
+  const more = new Set(titles).size - named.length;
+  const told = { list: named.join('; '), n: more };
+  return (
+    <li>
+      <p>
+        <SourceName id={id} />
+      </p>
+      {named.length > 0 && <p class="small">{debriefText(more > 0 ? 'reading.behindMore' : 'reading.behind', told)}</p>}
+    </li>
+  );
+}
