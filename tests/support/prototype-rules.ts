@@ -92,6 +92,14 @@ const LIKELIHOODS: Readonly<Record<string, readonly number[]>> = {
   etorofu_visit: [30, 70, 75],
 };
 
+/** docs/decisions/0008: a treaty without date or owner, or one that signs the claim away, counts less; in the prototype like any other. */
+const PAPER_CHARGE = 150;
+
+function paperAsGood(program: Program): Program {
+  const isCharge = (v: unknown): boolean => Array.isArray(v) && v[0] === '?:' && v[2] === PAPER_CHARGE && v[3] === 0;
+  return JSON.parse(JSON.stringify(program), (_, v: unknown) => (isCharge(v) ? 0 : v)) as Program;
+}
+
 export function withoutImprovements(scenario: Scenario): Scenario {
   return {
     ...scenario,
@@ -100,6 +108,11 @@ export function withoutImprovements(scenario: Scenario): Scenario {
     moves: scenario.moves.map(quietly),
     ladder: plainLadder(scenario.ladder),
     closing: narrowly(scenario.closing),
+    scores: scenario.scores.map((s) => ({
+      ...s,
+      value: paperAsGood(s.value),
+      parts: s.parts.map((part) => ({ ...part, value: paperAsGood(part.value) })),
+    })),
     signals: scenario.signals.map((s) => ({ ...s, likelihood: LIKELIHOODS[s.id] ?? s.likelihood })),
   };
 }
