@@ -1,5 +1,6 @@
 // History at Tokyo's desk: what it does this turn and why the scenario says so, the next turn, and the way into its chair.
 import { p } from '../../i18n/en-past';
+import { t } from '../../i18n/text';
 import { SourceNames } from '../dialogs/reference-sheets';
 import { useGame, useSurface } from '../game';
 import { textOrNothing } from '../reading';
@@ -49,7 +50,7 @@ function Chronicle() {
   if (!text) return null;
   return (
     <div class="chronicle">
-      <p class="lead">{text}</p>
+      <p>{text}</p>
       <SourceNames ids={textOrNothing(session, `${key}.sources`).split(',')} />
     </div>
   );
@@ -61,16 +62,18 @@ function Deed({ id }: { readonly id: string }) {
   const isLine = session.scenario.lines.list.some((line) => line.id === id);
   const isAct = session.scenario.actions.some((action) => action.id === id);
   if (!isLine && !isAct) return null;
-  const title = session.text(`${isLine ? 'line' : 'action'}.${id}.title`);
+  const key = `${isLine ? 'line' : 'action'}.${id}`;
+  const title = session.text(`${key}.title`);
   return (
     <li class="act">
       <div class="act-head">
         <h3 class="act-title">{title}</h3>
       </div>
-      <p class="act-later">{textOrNothing(session, `${isLine ? 'line' : 'action'}.${id}.text`)}</p>
+      <p class="act-later">{textOrNothing(session, `${key}.text`)}</p>
       {isAct && (
         <button type="button" class="inline" onClick={() => open({ kind: 'act', id })}>
-          {title}
+          {t('acts.details')}
+          <span class="unseen"> {title}</span>
         </button>
       )}
     </li>
