@@ -152,6 +152,13 @@ export function* tableTurnSteps(
   return { ...stand, frontier: frontier.sort((a, b) => a.own - b.own), nash: nash && point(nash), offers, keys };
 }
 
+/** What would have opened the table in a turn; nothing where it was open or the game did not get there. For whoever asks later. */
+export function* zoneKeySteps(debrief: DebriefGame, turn: number, index: number): Generator<StudyProgress, readonly ZoneKey[], void> {
+  const stand = tableStand(debrief, turn, index);
+  const state = momentIn(debrief, turn, index);
+  return stand?.zone === 0 && state ? yield* keySteps(debrief, state, debrief.scenario.tables[index]) : [];
+}
+
 function* keySteps({ scenario }: DebriefGame, state: GameState, def: TableDef): Generator<StudyProgress, ZoneKey[], void> {
   const barred = demandsOf(def);
   const search = searchOpenings(singleChanges(scenario, state, def), (bargain) => ({ ...fullTerms(bargain), barred }));

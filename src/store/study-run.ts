@@ -2,6 +2,7 @@
 // there is none. Invariant: a study that is cancelled ends at the next slice and gives null.
 import { partSteps } from '../analysis/debrief';
 import { openDebrief } from '../analysis/debrief-game';
+import { zoneKeySteps } from '../analysis/debrief-table';
 import { outlookOf } from '../analysis/table-outlook';
 import { plotOf, plotSteps } from '../analysis/table-plot';
 import { type StudyProgress, studySteps } from '../analysis/table-study';
@@ -17,6 +18,8 @@ export function stepsOf(scenario: Scenario, task: StudyTask): StudySteps {
   switch (task.kind) {
     case 'debrief':
       return partSteps(openDebrief(scenario, task.game), task.part);
+    case 'keys':
+      return zoneKeySteps(openDebrief(scenario, task.game), task.turn, task.table);
     case 'plot':
       return plotSteps(outlookOf(scenario, task.view, task.table));
     case 'seen':

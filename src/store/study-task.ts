@@ -1,6 +1,7 @@
 // What can be worked out away from the page, and what page and worker say to each other. Types only: plain JSON on both ways.
 import type { DebriefPart, DebriefParts } from '../analysis/debrief';
 import type { PlayedGame } from '../analysis/debrief-game';
+import type { ZoneKey } from '../analysis/debrief-table';
 import type { TablePlot } from '../analysis/table-plot';
 import type { StudyProgress, TableStudy } from '../analysis/table-study';
 import type { Facts } from '../engine/evaluate';
@@ -9,12 +10,14 @@ import type { SeatView } from '../engine/view';
 
 /**
  * `plot`: the picture of a table as a seat may draw it. `seen`: the study of a table as a seat can know it, the other side's type assumed.
- * `true`: the study at given facts. `debrief`: one piece of the debrief of a game that is over.
+ * `true`: the study at given facts. `debrief`: one piece of the debrief of a game that is over. `keys`: what would have opened an empty zone
+ * in one of its turns.
  */
 export type StudyTask =
   | { readonly kind: 'plot'; readonly table: number; readonly view: SeatView }
   | { readonly kind: 'seen'; readonly table: number; readonly view: SeatView; readonly type: number }
   | { readonly kind: 'true'; readonly table: number; readonly facts: Facts }
+  | { readonly kind: 'keys'; readonly table: number; readonly turn: number; readonly game: PlayedGame }
   | DebriefTask;
 
 /** One piece of a debrief. */
@@ -25,13 +28,15 @@ export interface DebriefTask<P extends DebriefPart = DebriefPart> {
 }
 
 /** Whatever a study may come to. */
-export type StudyFound = TablePlot | TableStudy | DebriefParts[DebriefPart];
+export type StudyFound = TablePlot | TableStudy | DebriefParts[DebriefPart] | readonly ZoneKey[];
 
 export type StudyResult<T extends StudyTask> = T extends { readonly kind: 'plot' }
   ? TablePlot
   : T extends { readonly kind: 'debrief'; readonly part: infer P extends DebriefPart }
     ? DebriefParts[P]
-    : TableStudy;
+    : T extends { readonly kind: 'keys' }
+      ? readonly ZoneKey[]
+      : TableStudy;
 
 /** To the worker. A scenario is sent once, before the first task that needs it; `isEarly`: nothing is asked yet, there is time to get warm. */
 export type ToWorker =
