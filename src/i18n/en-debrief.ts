@@ -8,6 +8,9 @@ export const enDebrief = {
 
   'head.waiting': 'Being worked out …',
 
+  'look.short': 'Look',
+  'look.title': 'look at that desk',
+
   'scores.title': 'The score',
   'scores.score': 'Score',
   'scores.own': 'Yours',
@@ -53,6 +56,8 @@ export const enDebrief = {
   'table.keys': 'What would have opened it, each by itself: {list}.',
   'table.key': '{name} at {to} instead of {from} ({n} {n#text#texts})',
   'table.noKey': 'No single change of anything could have opened it.',
+  'table.askKeys': 'What would have opened it?',
+  'table.keyProgress': 'Looking for what would have opened it …',
   'table.notAsked': 'What would have opened it was not worked out for this turn.',
 
   'decisions.title': 'Decisions that mattered most',

@@ -28,6 +28,7 @@ const enPast = {
   'beside.title': 'Beside the game it left',
   'beside.parted': 'They part in turn {turn}, {label}.',
   'beside.same': 'Nothing you decided differs yet.',
+  'beside.turns': 'Both, turn by turn',
   'beside.turn': 'Turn',
   'beside.own': 'This game',
   'beside.other': 'The other',

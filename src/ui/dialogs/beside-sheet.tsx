@@ -1,6 +1,7 @@
 // A fork beside the game it left: where they part, what was decided in each, what came of it.
 import { p } from '../../i18n/en-past';
 import { t } from '../../i18n/text';
+import type { Beside } from '../../store/rewind';
 import type { Session } from '../../store/session';
 import { formatPoints } from '../format';
 import { useGame } from '../game';
@@ -16,31 +17,12 @@ export function BesideSheet({ onClose }: { readonly onClose: () => void }) {
         <p>{p('beside.gone')}</p>
       </Modal>
     );
-  const { partedAt, turns, ownScores, otherScores } = beside;
+  const { turns } = beside;
   const from = Math.min(session.fork?.turn ?? 0, turns.length - 1);
   return (
     <Modal title={p('beside.title')} look="wide" onClose={onClose}>
-      <p class="lead">
-        {partedAt === null ? p('beside.same') : p('beside.parted', { turn: partedAt + 1, label: turnLabel(session, partedAt) })}
-      </p>
-      <table class="numbers beside-scores">
-        <thead>
-          <tr>
-            <th scope="col">{p(beside.isOtherOver && session.view.isOver ? 'beside.ended' : 'beside.scores')}</th>
-            <th scope="col">{p('beside.own')}</th>
-            <th scope="col">{p('beside.other')}</th>
-          </tr>
-        </thead>
-        <tbody>
-          {ownScores.map((own, index) => (
-            <tr key={scoreTitle(session, index)}>
-              <th scope="row">{scoreTitle(session, index)}</th>
-              <td>{formatPoints(own)}</td>
-              <td>{formatPoints(otherScores[index] ?? 0)}</td>
-            </tr>
-          ))}
-        </tbody>
-      </table>
+      <p class="lead">{partingText(session, beside)}</p>
+      <BesideScores beside={beside} />
       <ol class="turn-list">
         {turns.slice(from).map(({ turn, own, other, ownTotal, otherTotal }) => (
           <li key={turn} class="turn-row beside-row">
@@ -57,6 +39,36 @@ export function BesideSheet({ onClose }: { readonly onClose: () => void }) {
         ))}
       </ol>
     </Modal>
+  );
+}
+
+/** The turn in which they part, in a sentence. */
+export function partingText(session: Session, { partedAt }: Beside): string {
+  return partedAt === null ? p('beside.same') : p('beside.parted', { turn: partedAt + 1, label: turnLabel(session, partedAt) });
+}
+
+/** The scores of both, and the total. */
+export function BesideScores({ beside: { ownScores, otherScores, isOtherOver } }: { readonly beside: Beside }) {
+  const { session } = useGame();
+  return (
+    <table class="numbers beside-scores">
+      <thead>
+        <tr>
+          <th scope="col">{p(isOtherOver && session.view.isOver ? 'beside.ended' : 'beside.scores')}</th>
+          <th scope="col">{p('beside.own')}</th>
+          <th scope="col">{p('beside.other')}</th>
+        </tr>
+      </thead>
+      <tbody>
+        {ownScores.map((own, index) => (
+          <tr key={scoreTitle(session, index)}>
+            <th scope="row">{scoreTitle(session, index)}</th>
+            <td>{formatPoints(own)}</td>
+            <td>{formatPoints(otherScores[index] ?? 0)}</td>
+          </tr>
+        ))}
+      </tbody>
+    </table>
   );
 }
 

@@ -5,6 +5,7 @@ import { SourceNames } from '../dialogs/reference-sheets';
 import { useGame } from '../game';
 import { firstText, textOrNothing, turnLabel } from '../reading';
 import { decisionTitle, newsTitle, plain } from './debrief-names';
+import { LookAt } from './look-at';
 import { Waiting } from './waiting';
 
 export function CourseSection({ turns }: { readonly turns: readonly HistoryTurn[] | undefined }) {
@@ -26,10 +27,12 @@ function CourseTurn({ turn }: { readonly turn: HistoryTurn }) {
   const acts = turn.acts.map((id) => firstText(session, [`action.${id}.title`], plain(id)));
   const own = turn.own.decisions.map((decision) => decisionTitle(session, decision));
   const others = turn.own.moves.map(({ id }) => firstText(session, [`move.${id}.title`], plain(id)));
+  // A game that ended early has no desk for the turns after.
+  const hasBeen = turn.turn < session.view.history.length;
   const sources = [...new Set(turn.news.flatMap(({ id }) => textOrNothing(session, `event.${id}.sources`).split(',')))];
   return (
     <article class="course-turn">
-      <h3 class="course-head">{turnLabel(session, turn.turn)}</h3>
+      <h3 class="course-head">{hasBeen ? <LookAt turn={turn.turn} from={`course-${turn.turn}`} /> : turnLabel(session, turn.turn)}</h3>
       <div>
         <p class="course-side">{debriefText('history.asItWas')}</p>
         <ul class="debrief-list">

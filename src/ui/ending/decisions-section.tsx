@@ -5,6 +5,7 @@ import { formatPointsChange } from '../format';
 import { useGame } from '../game';
 import { firstText, rejectionText, turnLabel } from '../reading';
 import { decisionTitle } from './debrief-names';
+import { LookAt } from './look-at';
 import { Waiting } from './waiting';
 
 const mostTold = 8;
@@ -47,14 +48,22 @@ function Decided({ decision, outcome }: { readonly decision: MeasuredDecision; r
   const title = decisionTitle(session, decision);
   const line = (
     <>
-      <span class="decided-turn small">{turnLabel(session, turn)}</span>
       <span class="decided-title">{title}</span>
       <b class={worth > 0 ? 'decided-worth score-above' : 'decided-worth score-below'}>{formatPointsChange(worth)}</b>
     </>
   );
-  if (!isOther && skipped.length === 0) return <li class="decided-line">{line}</li>;
+  const from = <LookAt turn={turn} from={`decided-${decision.commands[0]}`} />;
+  if (!isOther && skipped.length === 0) {
+    return (
+      <li class="decided-item">
+        {from}
+        <div class="decided-line">{line}</div>
+      </li>
+    );
+  }
   return (
-    <li>
+    <li class="decided-item">
+      {from}
       <details>
         <summary class="decided-line">{line}</summary>
         <div class="small debrief-list">

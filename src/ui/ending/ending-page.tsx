@@ -1,5 +1,4 @@
 // The end of a game: the last front page, what it is called, the grade, the scores with what they are made of, against history on the same seed.
-import { useEffect } from 'preact/hooks';
 import type { HiddenStudy } from '../../analysis/debrief-hidden';
 import { t } from '../../i18n/text';
 import type { Ending } from '../../store/session';
@@ -9,12 +8,13 @@ import { Paragraphs } from '../dialogs/dossier-sheet';
 import { formatInteger, formatPoints, formatPointsChange } from '../format';
 import { useGame, useSurface } from '../game';
 import { HelpButton, Seal, Term } from '../marks';
-import { beginPage } from '../modal';
 import { firstText, seatTitle, textOrNothing, turnLabel, typeTitle } from '../reading';
 import { WhoSat } from '../seats/who-sat';
+import { BesideSection } from './beside-section';
 import { CourseSection, QuestionsSection } from './course-section';
 import { DecisionsSection } from './decisions-section';
 import { EndingCurve } from './ending-curve';
+import { useWayBack } from './look-at';
 import { ReadingListSection } from './reading-list-section';
 import { ReadingsSection } from './readings-section';
 import { TalksSection } from './talks-section';
@@ -29,7 +29,7 @@ interface EndingProps {
 export function EndingPage({ ending }: EndingProps) {
   const { session } = useGame();
   const debrief = useDebrief(ending);
-  useEffect(beginPage, []);
+  useWayBack(ending);
   return (
     <div class="ending">
       <header class="desk-head">
@@ -74,6 +74,7 @@ export function EndingPage({ ending }: EndingProps) {
           <Score index={session.scenario.scores.length} ending={ending} />
         </section>
         <div class="ending-history">
+          <BesideSection />
           <DecisionsSection study={debrief.decisions} />
           <ReadingsSection readings={debrief.readings} />
           <div class="debrief-off-paper debrief-part">

@@ -6,6 +6,7 @@ import { formatExact, formatPointsChange } from '../format';
 import { useGame } from '../game';
 import { firstText, slotShort, stateLabel, turnLabel } from '../reading';
 import { decisionTitle, plain } from './debrief-names';
+import { LookAt } from './look-at';
 import { Waiting } from './waiting';
 
 export function ReadingsSection({ readings }: { readonly readings: readonly ReadingStudy[] | undefined }) {
@@ -41,10 +42,14 @@ function Reading({ reading }: { readonly reading: ReadingStudy }) {
             {acts === 0 ? debriefText('readings.noActs') : debriefText('readings.conduct', { n: actsOnLine, of: acts })}
           </li>
           {praise.map((finding) => (
-            <li key={finding.decision.commands.join()}>{found(session, finding, true)}</li>
+            <li key={finding.decision.commands.join()}>
+              <Found finding={finding} isPraise line={line} />
+            </li>
           ))}
           {blame.map((finding) => (
-            <li key={finding.decision.commands.join()}>{found(session, finding, false)}</li>
+            <li key={finding.decision.commands.join()}>
+              <Found finding={finding} isPraise={false} line={line} />
+            </li>
           ))}
           {gained.length > 0 && <li>{debriefText('readings.gained', { list: moved(session, gained) })}</li>}
           {lost.length > 0 && <li>{debriefText('readings.lost', { list: moved(session, lost) })}</li>}
@@ -54,10 +59,24 @@ function Reading({ reading }: { readonly reading: ReadingStudy }) {
   );
 }
 
-function found(session: Session, { decision, worth, isOnLine }: Finding, isPraise: boolean): string {
+interface FoundProps {
+  readonly finding: Finding;
+  readonly isPraise: boolean;
+  readonly line: string;
+}
+
+function Found({ finding: { decision, worth, isOnLine }, isPraise, line }: FoundProps) {
+  const { session } = useGame();
   const key = isPraise ? (isOnLine ? 'praise' : 'praiseOff') : isOnLine ? 'blameOn' : 'blame';
   const told = { act: decisionTitle(session, decision), turn: turnLabel(session, decision.turn), worth: formatPointsChange(worth) };
-  return debriefText(`readings.${key}`, told);
+  return (
+    <>
+      {debriefText(`readings.${key}`, told)}{' '}
+      <LookAt turn={decision.turn} from={`reading-${line}-${decision.commands[0]}`}>
+        {debriefText('look.short')}
+      </LookAt>
+    </>
+  );
 }
 
 function moved(session: Session, list: readonly Movement[]): string {

@@ -1,13 +1,15 @@
 // A turn spent at a table as it truly was: the frontier with the offers of both sides, both walk-aways, the fair split, and what would
 // have opened an empty zone.
-import type { OfferLaid, TableTurn } from '../../analysis/debrief-table';
+import { useRef, useState } from 'preact/hooks';
+import type { OfferLaid, TableTurn, ZoneKey } from '../../analysis/debrief-table';
 import type { TableDef } from '../../engine/table-def';
 import { debriefText } from '../../i18n/debrief-text';
 import type { Session } from '../../store/session';
 import { formatExact, formatInteger } from '../format';
-import { useGame } from '../game';
+import { useGame, useSurface } from '../game';
 import { firstText, slotTitle, stateLabel, turnLabel } from '../reading';
 import { plain, textTitle } from './debrief-names';
+import { LookAt } from './look-at';
 
 const WIDTH = 320;
 const HEIGHT = 180;
@@ -34,7 +36,11 @@ function Talk({ talk, def }: { readonly talk: TableTurn; readonly def: TableDef 
   });
   return (
     <section class="debrief-part talk">
-      <h2 class="ending-heading">{title}</h2>
+      <h2 class="ending-heading">
+        <LookAt turn={talk.turn} from={`talk-${talk.table}-${talk.turn}`}>
+          {title}
+        </LookAt>
+      </h2>
       <div class="talk-parts">
         <figure class="talk-plane">
           <Plane talk={talk} title={title} />
@@ -50,7 +56,7 @@ function Talk({ talk, def }: { readonly talk: TableTurn; readonly def: TableDef 
             })}
           </p>
           {nash && <p class="small">{debriefText('table.nash', { ...nash, text: textTitle(session, def, nash.text) })}</p>}
-          {zone === 0 && <p class="small">{keySentence(session, talk)}</p>}
+          {zone === 0 && <Keys talk={talk} />}
           <ul class="small debrief-list">
             {talk.offers.map((offer) => (
               <li key={`${offer.exchange}${offer.isOwn}`}>{offerSentence(session, def, offer)}</li>
@@ -85,8 +91,40 @@ function signed(points: number): string {
   return points > 0 ? `+${points}` : formatInteger(points);
 }
 
-function keySentence(session: Session, { keys }: TableTurn): string {
-  if (keys === null) return debriefText('table.notAsked');
+/** What would have opened it: known for the latest turns at tables, worked out on demand for the others. */
+function Keys({ talk }: { readonly talk: TableTurn }) {
+  const { session } = useGame();
+  const { studies } = useSurface().options;
+  const [found, setFound] = useState(talk.keys);
+  const [isAsked, setAsked] = useState(false);
+  const place = useRef<HTMLDivElement>(null);
+  const ask = () => {
+    const { ending, scenario } = session;
+    if (!ending) return;
+    // The button goes; whoever pressed it stays where the answer will stand.
+    place.current?.focus();
+    setAsked(true);
+    const table = scenario.tables.findIndex(({ id }) => id === talk.table);
+    const study = studies.study(scenario, { kind: 'keys', table, turn: talk.turn, game: ending.game });
+    // One that cannot be worked out may be asked for again.
+    study.result.then(setFound, () => setAsked(false));
+  };
+  return (
+    <div class="small talk-keys" ref={place} tabIndex={-1} aria-live="polite">
+      {found ? (
+        <p>{keySentence(session, found)}</p>
+      ) : isAsked ? (
+        <p>{debriefText('table.keyProgress')}</p>
+      ) : (
+        <button type="button" class="button" onClick={ask}>
+          {debriefText('table.askKeys')}
+        </button>
+      )}
+    </div>
+  );
+}
+
+function keySentence(session: Session, keys: readonly ZoneKey[]): string {
   if (keys.length === 0) return debriefText('table.noKey');
   const list = keys.map(({ id, from, to, count }) => {
     const slot = session.scenario.variables.findIndex((v) => v.id === id);

@@ -8,6 +8,7 @@ import { formatInteger, formatPoints } from '../format';
 import { useGame } from '../game';
 import { firstText, turnLabel, typeTitle } from '../reading';
 import { signTitle } from './debrief-names';
+import { LookAt } from './look-at';
 import { Waiting } from './waiting';
 
 export function UnseenSection({ hidden }: { readonly hidden: HiddenStudy | undefined }) {
@@ -36,7 +37,9 @@ export function UnseenSection({ hidden }: { readonly hidden: HiddenStudy | undef
                 const zone = hidden.zones.find((stand) => stand.turn === turn);
                 return (
                   <tr key={turn}>
-                    <th scope="row">{turnLabel(session, turn)}</th>
+                    <th scope="row">
+                      <LookAt turn={turn} from={`unseen-${turn}`} />
+                    </th>
                     <td>{zone?.isOpen ? formatInteger(zone.zone) : '–'}</td>
                     {belief.map((share, i) => (
                       <td key={hidden.types[i]}>{Math.round(share / 10)}%</td>
@@ -79,16 +82,18 @@ export function WorldsSection({ worlds }: { readonly worlds: readonly OtherWorld
         {worlds?.map(({ type, isTrue, scores, share, letter, outcome }) => {
           const title = typeTitle(session, type);
           return (
-            <li key={type} class="decided-line">
-              <span class="decided-title">
-                {isTrue ? debriefText('worlds.true', { type: title }) : title}
-                <span class="small">
-                  {' '}
-                  {firstText(session, [`outcome.${outcome}.title`], outcome)}, {formatPoints(scores[scores.length - 1] ?? 0)} (
-                  {formatInteger(share)}%)
+            <li key={type} class="decided-item">
+              <div class="decided-line">
+                <span class="decided-title">
+                  {isTrue ? debriefText('worlds.true', { type: title }) : title}
+                  <span class="small">
+                    {' '}
+                    {firstText(session, [`outcome.${outcome}.title`], outcome)}, {formatPoints(scores[scores.length - 1] ?? 0)} (
+                    {formatInteger(share)}%)
+                  </span>
                 </span>
-              </span>
-              <b class="decided-worth">{letter}</b>
+                <b class="decided-worth">{letter}</b>
+              </div>
             </li>
           );
         })}

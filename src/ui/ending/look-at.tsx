@@ -1,0 +1,44 @@
+// From anything the debrief tells of a turn to the desk as it was then; coming back leads to where one left the debrief.
+import type { ComponentChildren } from 'preact';
+import { useEffect } from 'preact/hooks';
+import { debriefText } from '../../i18n/debrief-text';
+import type { Ending } from '../../store/session';
+import { useGame } from '../game';
+import { beginPage } from '../modal';
+import { turnLabel } from '../reading';
+import { cameBackTo, leaveAt } from './use-debrief';
+
+interface LookAtProps {
+  readonly turn: number;
+  /** What the link stands at, unlike any other on the page: the way back finds it by this. */
+  readonly from: string;
+  /** The turn's name unless told. */
+  readonly children?: ComponentChildren;
+}
+
+export function LookAt({ turn, from, children }: LookAtProps) {
+  const { session, store } = useGame();
+  const { ending } = session;
+  const look = () => {
+    if (ending) leaveAt(ending, from);
+    store.lookBack(turn);
+  };
+  return (
+    <button type="button" class="look-at" data-look={from} title={debriefText('look.title')} onClick={look}>
+      {children ?? turnLabel(session, turn)}
+      <span class="unseen">: {debriefText('look.title')}</span>
+    </button>
+  );
+}
+
+/** A debrief that is opened begins at its top; one that is come back to, at the link it was left by. */
+export function useWayBack(ending: Ending): void {
+  useEffect(() => {
+    const link = cameBackTo(ending);
+    beginPage();
+    const left = link === null ? null : document.querySelector<HTMLElement>(`[data-look="${link}"]`);
+    for (let fold = left?.closest('details'); fold; fold = fold.parentElement?.closest('details')) fold.open = true;
+    left?.focus();
+    left?.scrollIntoView({ block: 'center' });
+  }, []);
+}
