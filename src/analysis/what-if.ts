@@ -1,5 +1,6 @@
 // "What if this number is wrong?": the same moves in a scenario with numbers changed, and what would differ.
 // Invariant: same seed and named luck; recorded commands that become illegal are skipped and listed, agents answer anew.
+import { type Coefficient, quarterOf, withNumber } from '../engine/coefficient';
 import { createFold } from '../engine/fold';
 import { drawByName } from '../engine/luck';
 import type { Scenario } from '../engine/scenario';
@@ -9,6 +10,7 @@ import { type DebriefGame, totalIn, typeIn } from './debrief-game';
 import { replayAnew, type Skipped } from './debrief-replay';
 import { type Grade, gradeOf } from './grade';
 import { historyOf } from './history-of';
+import type { StudyProgress } from './table-study';
 
 /** A variable that ends elsewhere. */
 export interface Difference {
@@ -59,6 +61,39 @@ export function whatIf(debrief: DebriefGame, scenario: Scenario): WhatIf {
     movesGone: movesApart(scenario, final, state),
     movesNew: movesApart(scenario, state, final),
     skipped,
+  };
+}
+
+/** A number tried on a game. */
+export interface NumberTried {
+  /** As played: scores in scenario order, then the total. */
+  readonly scores: readonly number[];
+  readonly outcome: string;
+  readonly grade: Grade | null;
+  /** A quarter lower, then a quarter higher. */
+  readonly variants: readonly (WhatIf & { readonly to: number })[];
+}
+
+/** "What if this number is wrong?": a quarter lower and a quarter higher, a replay between two steps. */
+export function* numberTriedSteps(
+  debrief: DebriefGame,
+  number: Pick<Coefficient, 'address' | 'places' | 'value'>,
+): Generator<StudyProgress, NumberTried, void> {
+  const { scenario, game, final, scores } = debrief;
+  const type = typeIn(scenario, final);
+  const history = totalIn(historyOf(scenario, game.seed, { mode: game.mode, type }).final);
+  yield { done: 1, total: 3 };
+  const variants: (WhatIf & { readonly to: number })[] = [];
+  const step = quarterOf(number.value);
+  for (const to of [number.value - step, number.value + step]) {
+    variants.push({ to, ...whatIf(debrief, withNumber(scenario, number, to)) });
+    yield { done: 1 + variants.length, total: 3 };
+  }
+  return {
+    scores,
+    outcome: outcomeOf(createFold(scenario, final, drawByName, null)),
+    grade: final.isOver ? gradeOf(scenario, totalIn(scores), history, type) : null,
+    variants,
   };
 }
 

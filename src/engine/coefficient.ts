@@ -68,14 +68,19 @@ export function quarterOf(value: number): number {
   return Math.max(1, idiv(Math.abs(value) + 2, 4));
 }
 
-/**
- * The scenario with one coefficient changed. A start stays within its gauge's range; the other numbers of a prior are scaled so that
- * all still sum to 1000. The rules hash is another one, so that no record is taken for one of the original. Throws on an unknown address.
- */
+/** The scenario with the coefficient at an address changed, as `withNumber` does it. Throws on an unknown address. */
 export function setCoefficient(scenario: Scenario, register: Register, address: string, value: number): Scenario {
   const found = coefficientAt(register, address);
   if (!found) throw new Error(`There is no coefficient ${address}.`);
-  const changed = found.places.reduce((all, place) => {
+  return withNumber(scenario, found, value);
+}
+
+/**
+ * The scenario with one coefficient changed. A start stays within its gauge's range; the other numbers of a prior are scaled so that
+ * all still sum to 1000. The rules hash is another one, so that no record is taken for one of the original.
+ */
+export function withNumber(scenario: Scenario, { address, places }: Pick<Coefficient, 'address' | 'places'>, value: number): Scenario {
+  const changed = places.reduce((all, place) => {
     const isNegated = place.startsWith('-');
     const path = (isNegated ? place.slice(1) : place).split('.');
     return replaced(all, path, isNegated ? 0 - value : value);

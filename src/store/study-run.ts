@@ -6,6 +6,7 @@ import { zoneKeySteps } from '../analysis/debrief-table';
 import { outlookOf } from '../analysis/table-outlook';
 import { plotOf, plotSteps } from '../analysis/table-plot';
 import { type StudyProgress, studySteps } from '../analysis/table-study';
+import { numberTriedSteps } from '../analysis/what-if';
 import { factsSeen } from '../bargain/table-bargain';
 import { newGame } from '../engine/new-game';
 import type { Scenario } from '../engine/scenario';
@@ -20,6 +21,8 @@ export function stepsOf(scenario: Scenario, task: StudyTask): StudySteps {
       return partSteps(openDebrief(scenario, task.game), task.part);
     case 'keys':
       return zoneKeySteps(openDebrief(scenario, task.game), task.turn, task.table);
+    case 'whatIf':
+      return numberTriedSteps(openDebrief(scenario, task.game), task.number);
     case 'plot':
       return plotSteps(outlookOf(scenario, task.view, task.table));
     case 'seen':

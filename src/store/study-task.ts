@@ -4,6 +4,8 @@ import type { PlayedGame } from '../analysis/debrief-game';
 import type { ZoneKey } from '../analysis/debrief-table';
 import type { TablePlot } from '../analysis/table-plot';
 import type { StudyProgress, TableStudy } from '../analysis/table-study';
+import type { NumberTried } from '../analysis/what-if';
+import type { Coefficient } from '../engine/coefficient';
 import type { Facts } from '../engine/evaluate';
 import type { Scenario } from '../engine/scenario';
 import type { SeatView } from '../engine/view';
@@ -11,13 +13,14 @@ import type { SeatView } from '../engine/view';
 /**
  * `plot`: the picture of a table as a seat may draw it. `seen`: the study of a table as a seat can know it, the other side's type assumed.
  * `true`: the study at given facts. `debrief`: one piece of the debrief of a game that is over. `keys`: what would have opened an empty zone
- * in one of its turns.
+ * in one of its turns. `whatIf`: such a game with one number of its scenario a quarter lower and higher.
  */
 export type StudyTask =
   | { readonly kind: 'plot'; readonly table: number; readonly view: SeatView }
   | { readonly kind: 'seen'; readonly table: number; readonly view: SeatView; readonly type: number }
   | { readonly kind: 'true'; readonly table: number; readonly facts: Facts }
   | { readonly kind: 'keys'; readonly table: number; readonly turn: number; readonly game: PlayedGame }
+  | { readonly kind: 'whatIf'; readonly number: Coefficient; readonly game: PlayedGame }
   | DebriefTask;
 
 /** One piece of a debrief. */
@@ -28,7 +31,7 @@ export interface DebriefTask<P extends DebriefPart = DebriefPart> {
 }
 
 /** Whatever a study may come to. */
-export type StudyFound = TablePlot | TableStudy | DebriefParts[DebriefPart] | readonly ZoneKey[];
+export type StudyFound = TablePlot | TableStudy | DebriefParts[DebriefPart] | readonly ZoneKey[] | NumberTried;
 
 export type StudyResult<T extends StudyTask> = T extends { readonly kind: 'plot' }
   ? TablePlot
@@ -36,7 +39,9 @@ export type StudyResult<T extends StudyTask> = T extends { readonly kind: 'plot'
     ? DebriefParts[P]
     : T extends { readonly kind: 'keys' }
       ? readonly ZoneKey[]
-      : TableStudy;
+      : T extends { readonly kind: 'whatIf' }
+        ? NumberTried
+        : TableStudy;
 
 /** To the worker. A scenario is sent once, before the first task that needs it; `isEarly`: nothing is asked yet, there is time to get warm. */
 export type ToWorker =

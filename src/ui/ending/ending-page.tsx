@@ -15,6 +15,7 @@ import { CourseSection, QuestionsSection } from './course-section';
 import { DecisionsSection } from './decisions-section';
 import { EndingCurve } from './ending-curve';
 import { useWayBack } from './look-at';
+import { NumbersSection } from './numbers-section';
 import { ReadingListSection } from './reading-list-section';
 import { ReadingsSection } from './readings-section';
 import { TalksSection } from './talks-section';
@@ -89,6 +90,7 @@ export function EndingPage({ ending }: EndingProps) {
         <div class="ending-wide">
           <TalksSection talks={debrief.hidden?.talks ?? []} />
           <CourseSection turns={debrief.history} />
+          <NumbersSection />
           <ReadingListSection cameUp={debrief.cameUp} />
         </div>
       </main>

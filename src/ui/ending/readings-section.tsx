@@ -28,10 +28,10 @@ function Reading({ reading }: { readonly reading: ReadingStudy }) {
   const { session } = useGame();
   const { line, verdict, mark, own, history, acts, actsOnLine, praise, blame, gained, lost } = reading;
   return (
-    <article class="reading">
-      <h3 class="reading-head">
-        <span class="reading-name">{firstText(session, [`line.${line}.title`], plain(line))}</span>
-        <b class="reading-mark">{mark}</b>
+    <article class="judged">
+      <h3 class="judged-head">
+        <span class="judged-name">{firstText(session, [`line.${line}.title`], plain(line))}</span>
+        <b class="judged-mark">{mark}</b>
       </h3>
       <p>{firstText(session, [`reading.${line}.${verdict}`], debriefText(`readings.${verdict}`))}</p>
       <details class="small">

@@ -11,6 +11,7 @@ import { formatPointsChange } from '../format';
 import { useGame } from '../game';
 import { Modal } from '../modal';
 import { byPart, entryTitle, type NumberPart, numberLabel, numberText } from './assumption-words';
+import { NumberTrial, Trial } from './number-trial';
 import '../styles/library.css';
 
 const kinds: readonly Basis[] = ['measured', 'argued', 'design'];
@@ -43,6 +44,7 @@ export function AssumptionsSheet({ library, topic, name, onClose }: AssumptionsS
         {l('numbers.whole', { n: register.coefficients.length })} {topic && l('numbers.behind', { n: numbers.length })}
       </p>
       <Kinds register={register} numbers={numbers} />
+      {!session.ending && <p class="small">{l('trial.later')}</p>}
       {!topic && reactions && <Strongest register={register} games={reactions.games} list={reactions.reactions} />}
       {!topic && <h3>{l('numbers.byPart')}</h3>}
       {numbers.length === 0 && <p>{l('numbers.none')}</p>}
@@ -107,6 +109,7 @@ function Strongest({ register, games, list }: StrongestProps) {
             </p>
             <p>{register.grounds[one.ground].why}</p>
             <Rests ground={register.grounds[one.ground]} />
+            <NumberTrial number={one} />
           </li>
         ))}
       </ol>
@@ -135,9 +138,11 @@ function Part({ register, part, isOpen }: { readonly register: Register; readonl
   );
 }
 
-/** One reason, and the numbers that rest on it. */
+/** One reason, and the numbers that rest on it. When the game is over each can be tried on it, one at a time. */
 function GroundCard({ ground, numbers }: { readonly ground: Ground; readonly numbers: readonly Coefficient[] }) {
   const { session } = useGame();
+  const [tried, setTried] = useState<Coefficient | null>(null);
+  const { ending } = session;
   const titles = [...new Set(numbers.map(({ address }) => entryTitle(session, address)))];
   return (
     <article class="ground">
@@ -147,13 +152,22 @@ function GroundCard({ ground, numbers }: { readonly ground: Ground; readonly num
       </h3>
       <p>{ground.why}</p>
       <ul class="ground-numbers">
-        {numbers.map((one) => (
-          <li key={one.address} title={`${one.address} (${one.file}:${one.line})`}>
-            {titles.length > 1 && `${entryTitle(session, one.address)} · `}
-            {numberLabel(session, one.address)} <b>{numberText(session, one)}</b>
-          </li>
-        ))}
+        {numbers.map((one) => {
+          const name = `${titles.length > 1 ? `${entryTitle(session, one.address)} · ` : ''}${numberLabel(session, one.address)}`;
+          return (
+            <li key={one.address} title={`${one.address} (${one.file}:${one.line})`}>
+              {name} <b>{numberText(session, one)}</b>{' '}
+              {ending && (
+                <button type="button" class="why" aria-pressed={tried === one} onClick={() => setTried(tried === one ? null : one)}>
+                  {l('trial.whatIf')}
+                  <span class="unseen"> {name}</span>
+                </button>
+              )}
+            </li>
+          );
+        })}
       </ul>
+      {tried && ending && <Trial number={tried} ending={ending} />}
       <Rests ground={ground} />
     </article>
   );

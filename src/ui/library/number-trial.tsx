@@ -1,0 +1,156 @@
+// "What if this number is wrong?": the moves of the game that was played, with the number a quarter lower and a quarter higher.
+// Offered once the game is over: what would differ tells of things its player could not see.
+import { useEffect, useRef, useState } from 'preact/hooks';
+import type { NumberTried, WhatIf } from '../../analysis/what-if';
+import type { Coefficient } from '../../engine/coefficient';
+import type { Command } from '../../engine/command';
+import { type LibraryKey, l } from '../../i18n/en-library';
+import type { Ending, Session } from '../../store/session';
+import { formatExact, formatPoints, formatPointsChange } from '../format';
+import { useGame, useSurface } from '../game';
+import { firstText, rejectionText, slotTitle, stateLabel, turnLabel } from '../reading';
+import { entryTitle, numberLabel, numberText } from './assumption-words';
+
+/** Gauges named that end elsewhere. */
+const mostNamed = 4;
+
+/** A button that becomes the answer. Nothing while the game is not over. */
+export function NumberTrial({ number }: { readonly number: Coefficient }) {
+  const { session } = useGame();
+  const [isAsked, setAsked] = useState(false);
+  if (!session.ending) return null;
+  if (isAsked) return <Trial number={number} ending={session.ending} />;
+  return (
+    <p>
+      <button type="button" class="inline trial-ask" onClick={() => setAsked(true)}>
+        {l('trial.ask')}
+        <span class="unseen"> {`${entryTitle(session, number.address)} ${numberLabel(session, number.address)}`}</span>
+      </button>
+    </p>
+  );
+}
+
+interface TrialProps {
+  readonly number: Coefficient;
+  readonly ending: Ending;
+}
+
+/** What would differ; takes the focus from the button it stands for. */
+export function Trial({ number, ending }: TrialProps) {
+  const { session } = useGame();
+  const { studies } = useSurface().options;
+  const [found, setFound] = useState<NumberTried | 'failed' | null>(null);
+  const place = useRef<HTMLDivElement>(null);
+  useEffect(() => {
+    place.current?.focus({ preventScroll: true });
+    const study = studies.study(session.scenario, { kind: 'whatIf', number, game: ending.game });
+    study.result.then(setFound, () => setFound('failed'));
+    return study.cancel;
+  }, [number]);
+  return (
+    <div class="trial" ref={place} tabIndex={-1} aria-live="polite">
+      {found === null && <p class="small">{l('trial.waiting')}</p>}
+      {found === 'failed' && <p class="small">{l('trial.failed')}</p>}
+      {found && found !== 'failed' && <Found number={number} tried={found} ending={ending} />}
+    </div>
+  );
+}
+
+interface FoundProps extends TrialProps {
+  readonly tried: NumberTried;
+}
+
+function Found({ number, tried, ending }: FoundProps) {
+  const { session } = useGame();
+  const { scores, variants } = tried;
+  const last = scores.length - 1;
+  const outcome = (id: string): string => firstText(session, [`outcome.${id}.title`], id);
+  const heads: readonly LibraryKey[] = ['trial.lower', 'trial.higher'];
+  const rows: readonly (readonly [string, string, ...string[]])[] = [
+    [
+      l('trial.total'),
+      formatPoints(scores[last]),
+      ...variants.map((one) => `${formatPoints(one.scores[last])} (${formatPointsChange(one.scores[last] - scores[last])})`),
+    ],
+    [l('trial.grade'), tried.grade?.letter ?? '', ...variants.map(({ grade }) => grade?.letter ?? '')],
+    [l('trial.outcome'), outcome(tried.outcome), ...variants.map((one) => outcome(one.outcome))],
+  ];
+  return (
+    <>
+      <div class="trial-scroll">
+        <table class="numbers">
+          <thead>
+            <tr>
+              <td />
+              <th scope="col">{l('trial.played', { value: numberText(session, number) })}</th>
+              {variants.map(({ to }, i) => (
+                <th key={to} scope="col">
+                  {l(heads[i], { value: numberText(session, { ...number, value: to }) })}
+                </th>
+              ))}
+            </tr>
+          </thead>
+          <tbody>
+            {rows.map(([name, ...cells]) => (
+              <tr key={name}>
+                <th scope="row">{name}</th>
+                {cells.map((cell, i) => (
+                  <td key={`${name}${i}`}>{cell}</td>
+                ))}
+              </tr>
+            ))}
+          </tbody>
+        </table>
+      </div>
+      {variants.map((one, i) => (
+        <p key={one.to} class="small">
+          <b>{l(heads[i], { value: numberText(session, { ...number, value: one.to }) })}:</b> {differing(session, ending, one)}
+        </p>
+      ))}
+    </>
+  );
+}
+
+/** What would differ beside the total, in sentences. */
+function differing(session: Session, ending: Ending, { values, partsIn, movesGone, movesNew, skipped }: WhatIf): string {
+  if (partsIn < 0 && values.length === 0) return l('trial.same');
+  const ends = values.slice(0, mostNamed).map(({ id, played, changed }) => {
+    const slot = session.scenario.variables.findIndex((v) => v.id === id);
+    const variable = session.scenario.variables[slot];
+    const shown = (value: number): string => (variable.kind === 'status' ? stateLabel(session, slot, value) : formatExact(variable, value));
+    return l('trial.value', { name: slotTitle(session, slot), from: shown(played), to: shown(changed) });
+  });
+  const moves = (list: WhatIf['movesGone']): string =>
+    list.map(({ id, turn }) => `${firstText(session, [`move.${id}.title`], id)} (${turnLabel(session, turn)})`).join('; ');
+  const left = skipped.map(({ command, turn, rejection }) => {
+    const why = rejection ? rejectionText(session, rejection) : l('trial.tooLate');
+    return `${commandTitle(session, ending.game.commands[command])} (${turnLabel(session, turn)}: ${why})`;
+  });
+  return [
+    partsIn < 0 ? l('trial.atEnd') : l('trial.parts', { turn: turnLabel(session, partsIn) }),
+    ends.length > 0 ? l('trial.values', { list: ends.join('; ') }) : '',
+    movesGone.length > 0 ? l('trial.movesGone', { list: moves(movesGone) }) : '',
+    movesNew.length > 0 ? l('trial.movesNew', { list: moves(movesNew) }) : '',
+    left.length > 0 ? l('trial.skipped', { list: left.join('; ') }) : '',
+  ]
+    .filter((sentence) => sentence !== '')
+    .join(' ');
+}
+
+/** What was decided, as it is called. */
+function commandTitle(session: Session, command: Command): string {
+  switch (command.type) {
+    case 'act':
+      return firstText(session, [`action.${command.id}.title`], command.id);
+    case 'declare':
+      return firstText(session, [`line.${command.id}.title`], command.id);
+    case 'offer':
+    case 'agree':
+    case 'leave':
+    case 'sign':
+    case 'answer':
+      return firstText(session, [`table.${command.table}.title`], command.table);
+    default:
+      return l('trial.crisis');
+  }
+}

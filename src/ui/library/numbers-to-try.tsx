@@ -1,0 +1,39 @@
+// The numbers outcomes react to most, for a debrief: each can be tried on the game that was played.
+import { l } from '../../i18n/en-library';
+import type { ScenarioLibrary } from '../../platform/scenario-source';
+import { useGame, useSurface } from '../game';
+import { entryTitle, numberLabel, numberText } from './assumption-words';
+import { NumberTrial } from './number-trial';
+import '../styles/library.css';
+
+const most = 5;
+
+export function NumbersToTry({ library }: { readonly library: ScenarioLibrary | null }) {
+  const { session } = useGame();
+  const { open } = useSurface();
+  if (!library) return <p>{l('library.gone')}</p>;
+  const { register, reactions } = library;
+  const found = (reactions?.reactions ?? []).flatMap(({ address }) => register.coefficients.find((one) => one.address === address) ?? []);
+  return (
+    <>
+      {found.length > 0 && <p>{l('trial.text')}</p>}
+      <ul class="to-try">
+        {found.slice(0, most).map((one) => (
+          <li key={one.address}>
+            <p class="strong-name">
+              <b>{entryTitle(session, one.address)}</b> <span>{numberLabel(session, one.address)}</span>
+              <b class="strong-value">{numberText(session, one)}</b>
+            </p>
+            <p class="small">{register.grounds[one.ground].why}</p>
+            <NumberTrial number={one} />
+          </li>
+        ))}
+      </ul>
+      <p>
+        <button type="button" class="button" onClick={() => open({ kind: 'assumptions', topic: null, name: session.text('title') })}>
+          {l('trial.all')}
+        </button>
+      </p>
+    </>
+  );
+}
