@@ -28,18 +28,6 @@ export interface DebriefParts {
 
 export type DebriefPart = keyof DebriefParts;
 
-/** In the order worth waiting for them: what is quick and seen first comes first. */
-export const debriefParts: readonly DebriefPart[] = [
-  'curves',
-  'readings',
-  'questions',
-  'cameUp',
-  'history',
-  'worlds',
-  'decisions',
-  'hidden',
-];
-
 /** One piece, in steps of some milliseconds: whoever reads them may pause between two, or stop. */
 export function partSteps<P extends DebriefPart>(debrief: DebriefGame, part: P): Generator<StudyProgress, DebriefParts[P], void>;
 export function* partSteps(debrief: DebriefGame, part: DebriefPart): Generator<StudyProgress, DebriefParts[DebriefPart], void> {

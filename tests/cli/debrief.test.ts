@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, describe, expect, it } from 'vitest';
 import { playersOf } from '../../src/agents/players';
-import { debriefParts } from '../../src/analysis/debrief';
+import { debriefParts } from '../../src/analysis/debrief-order';
 import { runCommandLine } from '../../src/cli/run';
 import { formatRecord } from '../../src/replay/record';
 import { recordGame } from '../support/recorded';

@@ -1,7 +1,8 @@
 // The pieces of a game's debrief, as they come from beside the page: the page reads at once and fills in.
 // Invariant: what has come is kept with the game, so that coming back from an earlier desk finds the debrief as it was left.
 import { useEffect, useState } from 'preact/hooks';
-import { type DebriefPart, type DebriefParts, debriefParts } from '../../analysis/debrief';
+import type { DebriefPart, DebriefParts } from '../../analysis/debrief';
+import { debriefParts } from '../../analysis/debrief-order';
 import type { Ending } from '../../store/session';
 import { useGame, useSurface } from '../game';
 

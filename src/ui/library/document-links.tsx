@@ -23,3 +23,24 @@ export function DocumentLinks({ of }: { readonly of: string }) {
     </p>
   );
 }
+
+/** The same as one small mark, where there is room for no more: a clause's row. Opens at the first of them. */
+export function DocumentMark({ of }: { readonly of: string }) {
+  const { session } = useGame();
+  const { open } = useSurface();
+  const ids = textOrNothing(session, `${of}.documents`);
+  if (ids === '') return null;
+  const [first, ...rest] = ids.split(',');
+  const titles = [first, ...rest].map((id) => session.text(`document.${id}.title`)).join(' · ');
+  return (
+    <button
+      type="button"
+      class="document-mark"
+      title={`${t('library.document')}: ${titles}`}
+      onClick={() => open({ kind: 'library', document: first })}
+    >
+      <span aria-hidden="true">§</span>
+      <span class="unseen">{`${t('library.document')}: ${titles}`}</span>
+    </button>
+  );
+}

@@ -5,6 +5,7 @@ import { t } from '../../i18n/text';
 import type { ScenarioLibrary } from '../../platform/scenario-source';
 import { SourceList } from '../dialogs/reference-sheets';
 import { useGame, useSurface } from '../game';
+import { useLate } from '../late';
 import { Modal } from '../modal';
 import { seatTitle } from '../reading';
 import { DocumentCard } from './document-card';
@@ -76,24 +77,30 @@ export function LibrarySheet({ library, document, onClose }: LibrarySheetProps) 
 
 function Holdings({ texts }: { readonly texts: Readonly<Record<string, string>> }) {
   const { session } = useGame();
+  const map = useLate(() => import('./islands-map'));
   return (
     <section data-part="holdings">
       <h3>{l('library.holdings')}</h3>
       <p>{l('library.holdingsText')}</p>
-      <dl class="terms">
-        {idsOf(texts, 'holding').map((id) => {
-          const [own, other] = [
-            session.text(`place.${id}.title`),
-            session.hasText(`place.${id}.other`) ? session.text(`place.${id}.other`) : '',
-          ];
-          return (
-            <div key={id} class="term">
-              <dt>{other !== '' && other !== own ? `${own} (${other})` : own}</dt>
-              <dd>{texts[`holding.${id}.text`]}</dd>
-            </div>
-          );
-        })}
-      </dl>
+      <div class="holdings">
+        <div class="holdings-map">
+          {map && <map.IslandsMap title={session.text('place.islands.title')} mainland={l('library.mainland')} />}
+        </div>
+        <dl class="terms">
+          {idsOf(texts, 'holding').map((id) => {
+            const [own, other] = [
+              session.text(`place.${id}.title`),
+              session.hasText(`place.${id}.other`) ? session.text(`place.${id}.other`) : '',
+            ];
+            return (
+              <div key={id} class="term">
+                <dt>{other !== '' && other !== own ? `${own} (${other})` : own}</dt>
+                <dd>{texts[`holding.${id}.text`]}</dd>
+              </div>
+            );
+          })}
+        </dl>
+      </div>
     </section>
   );
 }

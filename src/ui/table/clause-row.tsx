@@ -3,6 +3,7 @@ import { w } from '../../i18n/en-at-table';
 import { t } from '../../i18n/text';
 import type { ClauseSight, TableSight } from '../../store/table-view';
 import { useGame } from '../game';
+import { DocumentMark } from '../library/document-links';
 import { seatTitle } from '../reading';
 import { isSettled, issueTitle, optionShort, optionText, seatMark } from './table-words';
 
@@ -59,10 +60,13 @@ export function ClauseRow({ table, clause, isBroken, onChoose, onLight, isWide =
   return (
     <div class={`clause ${clause.isAgreed ? 'clause-agreed' : ''} ${isBroken ? 'clause-broken' : ''} ${isWide ? 'clause-wide' : ''}`}>
       {!isWide && (
-        <h3 class="clause-title" id={name}>
-          {issueTitle(session, table.id, issue)}
-          <ClauseFlags table={table} clause={clause} isBroken={isBroken} />
-        </h3>
+        <div class="clause-head">
+          <h3 class="clause-title" id={name}>
+            {issueTitle(session, table.id, issue)}
+            <ClauseFlags table={table} clause={clause} isBroken={isBroken} />
+          </h3>
+          <DocumentMark of={`table.${table.id}.issue.${def.id}`} />
+        </div>
       )}
       <div class="options" role="radiogroup" aria-labelledby={name}>
         {options.map((option) => {
