@@ -1,8 +1,10 @@
 // The same world played as history did: same seed, same hidden type, the powers deciding for themselves.
-// Invariant: depends on scenario, seed and type alone; what the player did in their own game plays no part.
-import type { Agent } from '../agents/agent';
+// Invariant: depends on scenario, seed and type alone; what the player did in their own game plays no part. History puts no text to anybody,
+// so that the powers are asked without what they would answer at a table, for which the page need not wait then.
+import { announcer } from '../agents/announcer';
 import { history } from '../agents/history';
-import { playGame, usualTakers } from '../agents/table';
+import { playPhase } from '../agents/phase';
+import { newGame } from '../engine/new-game';
 import type { Mode, Scenario } from '../engine/scenario';
 import { questionAbout, scoresOf } from '../engine/scorecard';
 import type { GameState } from '../engine/state';
@@ -17,16 +19,8 @@ export interface HistoryGame {
 
 /** The historical path on this seed. `type`: index of the hidden type; the seed's own when absent. */
 export function historyOf(scenario: Scenario, seed: string, options: { readonly mode?: Mode; readonly type?: number } = {}): HistoryGame {
-  return playedBy(scenario, seed, history, options);
-}
-
-/** A whole game by one agent at the player's seat. */
-export function playedBy(
-  scenario: Scenario,
-  seed: string,
-  agent: Agent,
-  options: { readonly mode?: Mode; readonly type?: number } = {},
-): HistoryGame {
-  const state = playGame(scenario, seed, usualTakers(scenario, agent), options);
+  const takers = scenario.seats.map((_, seat) => (seat === scenario.player ? history : announcer));
+  const state = newGame(scenario, seed, options);
+  while (!state.isOver) playPhase(scenario, state, takers);
   return { byTurn: state.history, final: scoresOf(questionAbout(scenario, state)), state };
 }

@@ -6,7 +6,8 @@ import { drawByName } from '../engine/luck';
 import type { Scenario } from '../engine/scenario';
 import { outcomeOf } from '../engine/turn';
 import { gradeOf } from './grade';
-import { historyOf, playedBy } from './history-of';
+import { historyOf } from './history-of';
+import { playedBy } from './played-by';
 import { type Summary, summarise, tally } from './statistics';
 
 export interface ManyGames {

@@ -13,8 +13,8 @@ import { questionAbout } from '../engine/scorecard';
 import type { GameState } from '../engine/state';
 import { measuresOf } from '../engine/table-text';
 import { outcomeOf } from '../engine/turn';
-import { playedBy } from './history-of';
 import { type ClosingTrial, closingTrial } from './negotiation-closing';
+import { playedBy } from './played-by';
 
 /** What the other side says: an acceptance without leaders in the room is a text referred to them. */
 export type Said = Answer | 'refer';

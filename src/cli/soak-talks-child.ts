@@ -1,9 +1,9 @@
 // The process that plays negotiated games: says that it is ready, then plays each task it is given and answers with what was heard.
 import type { Agent } from '../agents/agent';
 import { envoy, lateEnvoy } from '../agents/envoy';
-import { playedBy } from '../analysis/history-of';
 import { seedInSeries } from '../analysis/many-games';
 import { type NegotiationRecord, recordNegotiation } from '../analysis/negotiation-record';
+import { playedBy } from '../analysis/played-by';
 import { type OpenScenario, requireScenario } from './scenario-source';
 import { playerOf } from './soak-players';
 

@@ -2,7 +2,7 @@
 // Invariant: a larger number never gets a smaller word, and a word never tells which number stood behind it.
 import type { VariableDef } from '../engine/scenario';
 import { t } from '../i18n/text';
-import { chanceStep } from '../store/belief-view';
+import { chanceStep } from '../store/chance-step';
 import type { Session } from '../store/session';
 import { formatChange, isShownInTenths } from './format';
 import type { Information } from './settings';

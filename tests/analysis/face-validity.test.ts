@@ -2,7 +2,8 @@
 // the game says what its sources say, not that they are right. Texts are signed at the treaty table and voted on at both homes.
 import { describe, expect, it } from 'vitest';
 import { linePlayers } from '../../src/agents/line-player';
-import { historyOf, playedBy } from '../../src/analysis/history-of';
+import { historyOf } from '../../src/analysis/history-of';
+import { playedBy } from '../../src/analysis/played-by';
 import type { Bargain, Package } from '../../src/bargain/bargain';
 import { type Layers, layOut } from '../../src/bargain/layers';
 import { conditionsOf } from '../../src/bargain/measure';

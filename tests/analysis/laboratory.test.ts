@@ -2,12 +2,12 @@
 import { describe, expect, it } from 'vitest';
 import { playersOf } from '../../src/agents/players';
 import { deviationOf, meanOf, shareOf } from '../../src/analysis/confidence';
-import { playedBy } from '../../src/analysis/history-of';
 import { createWorker, gather, type Portion, tasksOf } from '../../src/analysis/laboratory/portion';
 import { reportOn } from '../../src/analysis/laboratory/report';
 import type { LaboratorySetup } from '../../src/analysis/laboratory/setup';
 import { barAct, passing } from '../../src/analysis/laboratory/trial';
 import { seedInSeries } from '../../src/analysis/many-games';
+import { playedBy } from '../../src/analysis/played-by';
 import { runLaboratory } from '../../src/cli/laboratory-run';
 import type { Scenario } from '../../src/engine/scenario';
 import { loadShipped } from '../support/shipped';

@@ -1,8 +1,11 @@
 import { describe, expect, it } from 'vitest';
+import { history } from '../../src/agents/history';
 import { gradeOf } from '../../src/analysis/grade';
 import { historyOf } from '../../src/analysis/history-of';
+import { playedBy } from '../../src/analysis/played-by';
 import { roundedShare, summarise, tally } from '../../src/analysis/statistics';
 import { loadRiver } from '../support/river';
+import { loadShipped, shippedIds } from '../support/shipped';
 
 describe('a summary', () => {
   it('counts ranks from below', () => {
@@ -40,5 +43,12 @@ describe('the historical path', () => {
     expect(game.byTurn).toHaveLength(river.turns.length);
     expect(historyOf(river, 'a')).toEqual(game);
     expect(historyOf(river, 'a', { type: 0 }).final).not.toEqual(historyOf(river, 'a', { type: 1 }).final);
+  });
+  it('is the same whether or not the powers could answer at a table: history puts no text to them', () => {
+    for (const id of shippedIds) {
+      const scenario = loadShipped(id);
+      for (const mode of ['history', 'free'] as const)
+        expect(historyOf(scenario, 'silent', { mode }), id).toEqual(playedBy(scenario, 'silent', history, { mode }));
+    }
   });
 });

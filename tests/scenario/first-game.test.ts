@@ -2,7 +2,8 @@
 import { describe, expect, it } from 'vitest';
 import { passive } from '../../src/agents/passive';
 import { gradeOf } from '../../src/analysis/grade';
-import { historyOf, playedBy } from '../../src/analysis/history-of';
+import { historyOf } from '../../src/analysis/history-of';
+import { playedBy } from '../../src/analysis/played-by';
 import { choicesOf } from '../../src/engine/legal';
 import { viewOf } from '../../src/engine/view';
 import { type Plan, playPlan, totalOf } from '../support/planned';

@@ -1,6 +1,6 @@
 // The belief about the hidden type is told in words until an assessment is paid for, then in numbers with the whole working.
 import { describe, expect, it } from 'vitest';
-import { chanceStep, stepRange } from '../../src/store/belief-view';
+import { chanceStep, stepRange } from '../../src/store/chance-step';
 import type { TestStore } from './test-store';
 import { playToEnd, singapore, started } from './test-store';
 

@@ -1,6 +1,7 @@
 // What the hidden type may be: in words with the signs seen, or, once there is an assessment, in numbers with every step of the working.
 import { t } from '../../i18n/text';
-import { type BeliefSight, type BeliefStep, stepRange } from '../../store/belief-view';
+import type { BeliefSight, BeliefStep } from '../../store/belief-view';
+import { stepRange } from '../../store/chance-step';
 import { Answers } from '../desk/power-card';
 import { useGame } from '../game';
 import { Bar } from '../marks';
