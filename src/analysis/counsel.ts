@@ -9,10 +9,10 @@ import { tried } from '../agents/trial';
 import { PER_UNIT, weightsOf } from '../agents/valuation';
 import { imagine } from '../engine/imagine';
 import { legalCommands } from '../engine/legal';
-import { drawByName } from '../engine/luck';
 import type { Scenario } from '../engine/scenario';
 import type { GameState } from '../engine/state';
 import type { SeatView } from '../engine/view';
+import { wayToSay } from '../engine/wording';
 
 export type { Ground } from '../agents/appraisal';
 
@@ -64,7 +64,7 @@ export function counselOf(scenario: Scenario, view: SeatView, seed: string): Cou
   const minds = list.map((_, line) => mindOf(scenario, view, state, prospects, line));
   const luck = (line: number, tone: Tone): number => {
     const ways = scenario.valuation.advisers[line]?.voice[tone] ?? 0;
-    return ways === 0 ? -1 : drawByName(seed, view.turn, `voice:${list[line].id}`, ways);
+    return ways === 0 ? -1 : wayToSay(seed, `${view.turn}:${list[line].id}`, ways);
   };
   const all = minds.map((mind) => adviceOf(scenario, mind, luck(mind.line, mind.best ? 'go' : 'wait')));
   return { all, speakers: speakersOf(scenario, view.turn, minds, all, luck) };
