@@ -98,7 +98,8 @@ function planeSvg({ title, frontier, walkAway, nash, offers }: Plane): string {
   );
   const x = (own: number): number => across(own);
   const y = (other: number): number => high - up(other);
-  const dot = ({ own, other }: PlanePoint, fill: string): string => `<circle cx="${x(own)}" cy="${y(other)}" r="5" fill="${fill}"/>`;
+  const dot = ({ own, other }: PlanePoint): string => `<circle cx="${x(own)}" cy="${y(other)}" r="5" fill="#c0392b"/>`;
+  const triangle = ({ own, other }: PlanePoint): string => `<path d="M${x(own)} ${y(other) - 6}l6 11h-12z" fill="#3f6b52"/>`;
   const edge = frontier.map(({ own, other }) => `${x(own)},${y(other)}`).join(' ');
   return svg(
     title,
@@ -106,7 +107,7 @@ function planeSvg({ title, frontier, walkAway, nash, offers }: Plane): string {
       `<polyline fill="none" stroke="#1f1d1a" points="${edge}"/>`,
       `<line x1="${x(walkAway.own)}" x2="${x(walkAway.own)}" y1="0" y2="${high}" stroke="#c0392b" stroke-dasharray="5 4"/>`,
       `<line x1="0" x2="${wide}" y1="${y(walkAway.other)}" y2="${y(walkAway.other)}" stroke="#3f6b52" stroke-dasharray="5 4"/>`,
-      ...offers.map((offer) => dot(offer, offer.isOwn ? '#c0392b' : '#3f6b52')),
+      ...offers.map((offer) => (offer.isOwn ? dot(offer) : triangle(offer))),
       nash ? `<rect x="${x(nash.own) - 5}" y="${y(nash.other) - 5}" width="10" height="10" fill="#a8842f"/>` : '',
     ].join(''),
   );

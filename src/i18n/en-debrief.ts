@@ -8,7 +8,10 @@ export const enDebrief = {
 
   'head.waiting': 'Being worked out …',
 
+  'head.actions': 'What to do with this game',
+
   'look.short': 'Look',
+  'look.desk': 'The desk then',
   'look.title': 'look at that desk',
 
   'scores.title': 'The score',
@@ -37,6 +40,16 @@ export const enDebrief = {
   'hidden.walkOwn': 'Your walk-away',
   'hidden.walkOther': 'Theirs',
 
+  'table.heading': 'At the table, as it truly was',
+  'table.openShort': '{n} {n#text#texts} to agree on',
+  'table.emptyShort': 'nothing to agree on',
+  'table.by': 'By',
+  'table.byOwn': 'You',
+  'table.byOther': 'They',
+  'table.text': 'Text',
+  'table.toOwn': 'To you (beyond leaving)',
+  'table.toOther': 'To them (beyond leaving)',
+  'table.came': 'What came of it',
   'table.title': 'At the table “{table}”, {turn}',
   'table.open': '{n} {n#text#texts} lay in the zone of agreement.',
   'table.empty': 'The zone of agreement was empty: no text was better than leaving for both and could be carried at home.',
@@ -46,7 +59,7 @@ export const enDebrief = {
   'table.offerOther': 'They named: {text}. Worth {own} to you ({ownGain} beyond leaving), {other} to them ({otherGain}).',
   'table.fails': 'It would have failed on: {list}.',
   'table.legend':
-    'To the right: worth more to you. Up: worth more to them. Line: the best texts there were; dashed: what leaving was worth to each; red: your texts, green: theirs; gold: the fair split.',
+    'To the right: worth more to you. Up: worth more to them. Line: the best texts there were; dashed: what leaving was worth to each; red dots: your texts; green triangles: theirs; gold square: the fair split.',
   'table.answer.': '',
   'table.answer.accept': 'They accepted.',
   'table.answer.counter': 'They countered.',

@@ -1,6 +1,7 @@
 // How history went, turn by turn with its sources, beside what was done in this game. And what to talk about and read afterwards.
 import type { HistoryTurn } from '../../analysis/debrief-history';
 import { debriefText } from '../../i18n/debrief-text';
+import { Paragraphs } from '../dialogs/dossier-sheet';
 import { SourceNames } from '../dialogs/reference-sheets';
 import { useGame } from '../game';
 import { firstText, textOrNothing, turnLabel } from '../reading';
@@ -9,11 +10,15 @@ import { LookAt } from './look-at';
 import { Waiting } from './waiting';
 
 export function CourseSection({ turns }: { readonly turns: readonly HistoryTurn[] | undefined }) {
+  const { session } = useGame();
   return (
     <section class="debrief-part" aria-labelledby="course-title">
       <h2 id="course-title" class="ending-heading">
         {debriefText('history.title')}
       </h2>
+      <div class="course-record">
+        <Paragraphs text={textOrNothing(session, 'history')} />
+      </div>
       {!turns && <Waiting />}
       {turns?.map((turn) => (
         <CourseTurn key={turn.turn} turn={turn} />
@@ -35,33 +40,29 @@ function CourseTurn({ turn }: { readonly turn: HistoryTurn }) {
       <h3 class="course-head">{hasBeen ? <LookAt turn={turn.turn} from={`course-${turn.turn}`} /> : turnLabel(session, turn.turn)}</h3>
       <div>
         <p class="course-side">{debriefText('history.asItWas')}</p>
-        <ul class="debrief-list">
-          {turn.news.map((item) => (
-            <li key={item.id}>{newsTitle(session, item)}</li>
-          ))}
-          <li>
-            <b>{acts.join('; ') || debriefText('history.nothing')}</b>
-          </li>
-        </ul>
+        <p>
+          <b>{acts.join('; ') || debriefText('history.nothing')}</b>
+        </p>
         {turn.news.length > 0 && (
-          <details class="small">
-            <summary>{debriefText('history.sourcesOf')}</summary>
-            <SourceNames ids={sources} />
-          </details>
+          <>
+            <p class="small">{turn.news.map((item) => newsTitle(session, item)).join(' · ')}</p>
+            <details class="small">
+              <summary>{debriefText('history.sourcesOf')}</summary>
+              <SourceNames ids={sources} />
+            </details>
+          </>
         )}
       </div>
       <div>
         <p class="course-side">{debriefText('history.own')}</p>
-        <ul class="debrief-list">
-          <li>
-            <b>{own.join('; ') || debriefText('history.nothing')}</b>
-          </li>
-          {others.length > 0 && (
-            <li>
-              {debriefText('history.others')}: {others.join('; ')}
-            </li>
-          )}
-        </ul>
+        <p>
+          <b>{own.join('; ') || debriefText('history.nothing')}</b>
+        </p>
+        {others.length > 0 && (
+          <p class="small">
+            {debriefText('history.others')}: {others.join(' · ')}
+          </p>
+        )}
       </div>
     </article>
   );

@@ -4,6 +4,7 @@ import type { NewsItem } from '../../analysis/debrief-history';
 import type { TableDef } from '../../engine/table-def';
 import { debriefText } from '../../i18n/debrief-text';
 import type { Session } from '../../store/session';
+import { formatDate } from '../format';
 import { firstText } from '../reading';
 
 export function plain(id: string): string {
@@ -46,4 +47,10 @@ export function textTitle(session: Session, table: TableDef, text: readonly numb
       return firstText(session, [`${key}.short`, key], plain(options[text[issue]]));
     })
     .join(', ');
+}
+
+/** The first month of a turn, short enough for a column: “Jan 2013”. */
+export function monthLabel(session: Session, turn: number): string {
+  const { date } = session.scenario.turns[turn];
+  return `${formatDate(date).split(' ')[0]} ${date.slice(0, 4)}`;
 }

@@ -4,7 +4,7 @@ import { debriefText } from '../../i18n/debrief-text';
 import { formatPointsChange } from '../format';
 import { useGame } from '../game';
 import { firstText, rejectionText, turnLabel } from '../reading';
-import { decisionTitle } from './debrief-names';
+import { decisionTitle, monthLabel } from './debrief-names';
 import { LookAt } from './look-at';
 import { Waiting } from './waiting';
 
@@ -25,8 +25,8 @@ export function DecisionsSection({ study }: { readonly study: DecisionStudy | un
         ))}
       </ul>
       {study && study.pairs.length > 0 && (
-        <>
-          <h3 class="debrief-small-title">{debriefText('decisions.pairs')}</h3>
+        <details class="small">
+          <summary>{debriefText('decisions.pairs')}</summary>
           <ul class="small debrief-list">
             {study.pairs.map((pair) => (
               <li key={pair.pair.join()}>
@@ -34,7 +34,7 @@ export function DecisionsSection({ study }: { readonly study: DecisionStudy | un
               </li>
             ))}
           </ul>
-        </>
+        </details>
       )}
       <p class="small">{debriefText('decisions.noteShort')}</p>
     </section>
@@ -52,7 +52,11 @@ function Decided({ decision, outcome }: { readonly decision: MeasuredDecision; r
       <b class={worth > 0 ? 'decided-worth score-above' : 'decided-worth score-below'}>{formatPointsChange(worth)}</b>
     </>
   );
-  const from = <LookAt turn={turn} from={`decided-${decision.commands[0]}`} />;
+  const from = (
+    <LookAt turn={turn} from={`decided-${decision.commands[0]}`}>
+      {monthLabel(session, turn)}
+    </LookAt>
+  );
   if (!isOther && skipped.length === 0) {
     return (
       <li class="decided-item">

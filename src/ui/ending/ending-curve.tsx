@@ -13,15 +13,21 @@ interface EndingCurveProps {
   readonly tone: string;
 }
 
+/** Which line is which, once for all curves. */
+export function CurveLegend() {
+  return (
+    <p class="curve-legend">
+      <span class="legend-own">{t('ending.own')}</span> <span class="legend-other">{t('ending.asHistory')}</span>
+    </p>
+  );
+}
+
 export function EndingCurve({ title, own, history, tone }: EndingCurveProps) {
   const { session } = useGame();
   const places = Math.max(own.length, history.length);
   return (
     <>
-      <Curve label={t('ending.curve', { title })} values={own} other={history} places={places} tone={tone} height={150} hasGrid />
-      <p class="curve-legend">
-        <span class="legend-own">{t('ending.own')}</span> <span class="legend-other">{t('ending.asHistory')}</span>
-      </p>
+      <Curve label={t('ending.curve', { title })} values={own} other={history} places={places} tone={tone} height={120} hasGrid />
       <details class="reason">
         <summary>{t('ending.asTable', { title })}</summary>
         <table class="numbers">

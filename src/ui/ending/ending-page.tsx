@@ -1,5 +1,6 @@
 // The end of a game: the last front page, what it is called, the grade, the scores with what they are made of, against history on the same seed.
 import type { HiddenStudy } from '../../analysis/debrief-hidden';
+import { debriefText } from '../../i18n/debrief-text';
 import { t } from '../../i18n/text';
 import type { Ending } from '../../store/session';
 import { Mandates } from '../desk/timeline';
@@ -13,7 +14,7 @@ import { WhoSat } from '../seats/who-sat';
 import { BesideSection } from './beside-section';
 import { CourseSection, QuestionsSection } from './course-section';
 import { DecisionsSection } from './decisions-section';
-import { EndingCurve } from './ending-curve';
+import { CurveLegend, EndingCurve } from './ending-curve';
 import { useWayBack } from './look-at';
 import { NumbersSection } from './numbers-section';
 import { ReadingListSection } from './reading-list-section';
@@ -57,18 +58,19 @@ export function EndingPage({ ending }: EndingProps) {
           <Grade ending={ending} />
           <NeverSeen ending={ending} hidden={debrief.hidden} />
           <WorldsSection worlds={debrief.worlds} />
-          <QuestionsSection questions={debrief.questions} />
-          <section class="never-seen" aria-labelledby="history-title">
-            <h2 id="history-title" class="ending-heading">
-              {t('ending.history')}
+          <section class="debrief-part" aria-labelledby="promises-title">
+            <h2 id="promises-title" class="ending-heading">
+              {t('mandate.title')}
             </h2>
-            <Paragraphs text={textOrNothing(session, 'history')} />
+            <Mandates isFull />
+            <WhoSat />
           </section>
         </section>
         <section class="ending-scores" aria-labelledby="scores-title">
           <h2 id="scores-title" class="ending-heading">
             {t('ending.scores')}
           </h2>
+          <CurveLegend />
           {session.scenario.scores.map((score, index) => (
             <Score key={score.id} index={index} ending={ending} />
           ))}
@@ -78,21 +80,19 @@ export function EndingPage({ ending }: EndingProps) {
           <BesideSection />
           <DecisionsSection study={debrief.decisions} />
           <ReadingsSection readings={debrief.readings} />
-          <div class="debrief-off-paper debrief-part">
-            <h2 id="promises-title" class="ending-heading">
-              {t('mandate.title')}
-            </h2>
-            <Mandates isFull />
-            <WhoSat />
-          </div>
-          <EndingActions />
+          <QuestionsSection questions={debrief.questions} />
+          <section class="debrief-part paper-only">
+            <h2 class="ending-heading">{t('ending.history')}</h2>
+            <Paragraphs text={textOrNothing(session, 'history')} />
+          </section>
         </div>
         <div class="ending-wide">
-          <TalksSection talks={debrief.hidden?.talks ?? []} />
           <CourseSection turns={debrief.history} />
+          <TalksSection talks={debrief.hidden?.talks} />
           <NumbersSection />
           <ReadingListSection cameUp={debrief.cameUp} />
         </div>
+        <EndingActions />
       </main>
     </div>
   );
@@ -203,12 +203,9 @@ function EndingActions() {
   // Whoever played for two plays for two again.
   const people = seats.flatMap((seat, at) => (at !== player && session.seats[at] === 'person' ? [seat.id] : []));
   return (
-    <div class="ending-actions">
-      <button type="button" class="button button-seal" onClick={() => store.start(id, { people })}>
-        {t('ending.againNew')}
-      </button>
-      <button type="button" class="button" onClick={() => store.start(id, { seed: session.seed, people })}>
-        {t('ending.againSame')}
+    <nav class="ending-actions" aria-label={debriefText('head.actions')}>
+      <button type="button" class="button" onClick={() => open({ kind: 'turns' })}>
+        {t('past.title')}
       </button>
       <button type="button" class="button" onClick={() => store.shareLink().then((link) => open({ kind: 'link', link }))}>
         {t('menu.share')}
@@ -219,18 +216,21 @@ function EndingActions() {
       <button type="button" class="button" onClick={() => options.edge.print()}>
         {t('ending.print')}
       </button>
-      <button type="button" class="button" onClick={() => open({ kind: 'turns' })}>
-        {t('past.title')}
-      </button>
       <button type="button" class="button" onClick={() => open({ kind: 'log' })}>
         {t('log.title')}
       </button>
       <button type="button" class="button" onClick={() => open({ kind: 'library' })}>
-        {t('sources.title')}
+        {t('library.title')}
       </button>
       <button type="button" class="button" onClick={store.leave}>
         {t('ending.toTitle')}
       </button>
-    </div>
+      <button type="button" class="button" onClick={() => store.start(id, { seed: session.seed, people })}>
+        {t('ending.againSame')}
+      </button>
+      <button type="button" class="button button-seal" onClick={() => store.start(id, { people })}>
+        {t('ending.againNew')}
+      </button>
+    </nav>
   );
 }

@@ -1,5 +1,5 @@
-// A turn spent at a table as it truly was: the frontier with the offers of both sides, both walk-aways, the fair split, and what would
-// have opened an empty zone.
+// Turns spent at a table as they truly were: the frontier with the offers of both sides, both walk-aways, the fair split, and what would
+// have opened an empty zone. One lies open, the others unfold.
 import { useRef, useState } from 'preact/hooks';
 import type { OfferLaid, TableTurn, ZoneKey } from '../../analysis/debrief-table';
 import type { TableDef } from '../../engine/table-def';
@@ -10,44 +10,60 @@ import { useGame, useSurface } from '../game';
 import { firstText, slotTitle, stateLabel, turnLabel } from '../reading';
 import { plain, textTitle } from './debrief-names';
 import { LookAt } from './look-at';
+import { TalkPlane } from './talk-plane';
+import { Waiting } from './waiting';
 
-const WIDTH = 320;
-const HEIGHT = 180;
-const EDGE = 10;
-
-export function TalksSection({ talks }: { readonly talks: readonly TableTurn[] }) {
+export function TalksSection({ talks }: { readonly talks: readonly TableTurn[] | undefined }) {
   const { session } = useGame();
+  if (talks?.length === 0) return null;
+  // One lies open: the latest that could have come to something, or the latest.
+  const shown = talks && (talks.findLast(({ zone }) => zone > 0) ?? talks.at(-1));
   return (
-    <>
-      {talks.map((talk) => {
+    <section class="debrief-part talks" aria-labelledby="talks-title">
+      <h2 id="talks-title" class="ending-heading">
+        {debriefText('table.heading')}
+      </h2>
+      {!talks && <Waiting />}
+      {talks && <p class="small">{debriefText('table.legend')}</p>}
+      {talks?.map((talk) => {
         const def = session.scenario.tables.find(({ id }) => id === talk.table);
-        return def && <Talk key={`${talk.table}${talk.turn}`} talk={talk} def={def} />;
+        return def && <Talk key={`${talk.table}${talk.turn}`} talk={talk} def={def} isOpen={talk === shown} />;
       })}
-    </>
+    </section>
   );
 }
 
-function Talk({ talk, def }: { readonly talk: TableTurn; readonly def: TableDef }) {
+interface TalkProps {
+  readonly talk: TableTurn;
+  readonly def: TableDef;
+  readonly isOpen: boolean;
+}
+
+function Talk({ talk, def, isOpen }: TalkProps) {
   const { session } = useGame();
   const { walkAway, zone, nash } = talk;
-  const title = debriefText('table.title', {
-    table: firstText(session, [`table.${talk.table}.title`], plain(talk.table)),
-    turn: turnLabel(session, talk.turn),
-  });
+  const table = firstText(session, [`table.${talk.table}.title`], plain(talk.table));
+  const title = debriefText('table.title', { table, turn: turnLabel(session, talk.turn) });
   return (
-    <section class="debrief-part talk">
-      <h2 class="ending-heading">
-        <LookAt turn={talk.turn} from={`talk-${talk.table}-${talk.turn}`}>
-          {title}
-        </LookAt>
-      </h2>
+    <details class="talk" open={isOpen}>
+      <summary>
+        <b class="talk-turn">{turnLabel(session, talk.turn)}</b> {table}
+        <span class={zone > 0 ? 'talk-zone score-above' : 'talk-zone'}>
+          {zone > 0 ? debriefText('table.openShort', { n: zone }) : debriefText('table.emptyShort')}
+        </span>
+      </summary>
       <div class="talk-parts">
         <figure class="talk-plane">
-          <Plane talk={talk} title={title} />
-          <figcaption class="small">{debriefText('table.legend')}</figcaption>
+          <TalkPlane talk={talk} title={title} />
+          <figcaption class="small">
+            <LookAt turn={talk.turn} from={`talk-${talk.table}-${talk.turn}`}>
+              {debriefText('look.desk')}
+            </LookAt>
+          </figcaption>
         </figure>
-        <div>
+        <div class="talk-words">
           <p>{zone > 0 ? debriefText('table.open', { n: zone }) : debriefText('table.empty')}</p>
+          {zone === 0 && <Keys talk={talk} />}
           <p class="small">
             {debriefText('table.walk', {
               own: formatInteger(walkAway.own),
@@ -56,35 +72,52 @@ function Talk({ talk, def }: { readonly talk: TableTurn; readonly def: TableDef 
             })}
           </p>
           {nash && <p class="small">{debriefText('table.nash', { ...nash, text: textTitle(session, def, nash.text) })}</p>}
-          {zone === 0 && <Keys talk={talk} />}
-          <ul class="small debrief-list">
-            {talk.offers.map((offer) => (
-              <li key={`${offer.exchange}${offer.isOwn}`}>{offerSentence(session, def, offer)}</li>
-            ))}
-          </ul>
         </div>
       </div>
-    </section>
+      <Offers offers={talk.offers} def={def} />
+    </details>
   );
 }
 
-function offerSentence(session: Session, def: TableDef, offer: OfferLaid): string {
-  const { own, other, ownGain, otherGain, fails, answer } = offer;
-  const told = {
-    text: textTitle(session, def, offer.text),
-    own: formatInteger(own),
-    other: formatInteger(other),
-    ownGain: signed(ownGain),
-    otherGain: signed(otherGain),
-  };
+/** The texts of both sides in the order they were sent, what each was worth, and what became of it. */
+function Offers({ offers, def }: { readonly offers: readonly OfferLaid[]; readonly def: TableDef }) {
+  const { session } = useGame();
+  return (
+    <table class="numbers talk-offers">
+      <thead>
+        <tr>
+          <th scope="col">{debriefText('table.by')}</th>
+          <th scope="col">{debriefText('table.text')}</th>
+          <th scope="col">{debriefText('table.toOwn')}</th>
+          <th scope="col">{debriefText('table.toOther')}</th>
+          <th scope="col">{debriefText('table.came')}</th>
+        </tr>
+      </thead>
+      <tbody>
+        {offers.map((offer) => (
+          <tr key={`${offer.exchange}${offer.isOwn}`}>
+            <th scope="row" class={offer.isOwn ? 'talk-by-own' : 'talk-by-theirs'}>
+              {debriefText(offer.isOwn ? 'table.byOwn' : 'table.byOther')}
+            </th>
+            <td>{textTitle(session, def, offer.text)}</td>
+            <td data-label={debriefText('table.toOwn')}>
+              {formatInteger(offer.own)} ({signed(offer.ownGain)})
+            </td>
+            <td data-label={debriefText('table.toOther')}>
+              {formatInteger(offer.other)} ({signed(offer.otherGain)})
+            </td>
+            <td>{becameOf(session, def, offer)}</td>
+          </tr>
+        ))}
+      </tbody>
+    </table>
+  );
+}
+
+function becameOf(session: Session, def: TableDef, { fails, answer }: OfferLaid): string {
   const failing = fails.map((id) => firstText(session, [`table.${def.id}.condition.${id}.title`], plain(id)));
-  return [
-    debriefText(offer.isOwn ? 'table.offerOwn' : 'table.offerOther', told),
-    failing.length > 0 ? debriefText('table.fails', { list: failing.join(', ') }) : '',
-    debriefText(`table.answer.${answer}`),
-  ]
-    .filter((sentence) => sentence !== '')
-    .join(' ');
+  const could = failing.length > 0 ? debriefText('table.fails', { list: failing.join(', ') }) : '';
+  return [debriefText(`table.answer.${answer}`), could].filter((sentence) => sentence !== '').join(' ');
 }
 
 function signed(points: number): string {
@@ -133,44 +166,4 @@ function keySentence(session: Session, keys: readonly ZoneKey[]): string {
     return debriefText('table.key', { name: slotTitle(session, slot), from: shown(from), to: shown(to), n: count });
   });
   return debriefText('table.keys', { list: list.join('; ') });
-}
-
-function Plane({ talk, title }: { readonly talk: TableTurn; readonly title: string }) {
-  const { frontier, walkAway, nash, offers } = talk;
-  const points = [...frontier, walkAway, ...(nash ? [nash] : []), ...offers];
-  const x = scaleOf(
-    points.map(({ own }) => own),
-    EDGE,
-    WIDTH - EDGE,
-  );
-  const y = scaleOf(
-    points.map(({ other }) => other),
-    HEIGHT - EDGE,
-    EDGE,
-  );
-  const path = frontier.map(({ own, other }, i) => `${i === 0 ? 'M' : 'L'}${x(own)} ${y(other)}`).join('');
-  return (
-    <svg viewBox={`0 0 ${WIDTH} ${HEIGHT}`} role="img" aria-label={title}>
-      <rect class="talk-ground" x="0" y="0" width={WIDTH} height={HEIGHT} rx="2" />
-      <path class="talk-frontier" d={path} />
-      <line class="talk-walk talk-own" x1={x(walkAway.own)} x2={x(walkAway.own)} y1={EDGE} y2={HEIGHT - EDGE} />
-      <line class="talk-walk talk-theirs" x1={EDGE} x2={WIDTH - EDGE} y1={y(walkAway.other)} y2={y(walkAway.other)} />
-      {offers.map((offer) => (
-        <circle
-          key={`${offer.exchange}${offer.isOwn}`}
-          class={offer.isOwn ? 'talk-own' : 'talk-theirs'}
-          cx={x(offer.own)}
-          cy={y(offer.other)}
-          r="5"
-        />
-      ))}
-      {nash && <rect class="talk-fair" x={x(nash.own) - 5} y={y(nash.other) - 5} width="10" height="10" />}
-    </svg>
-  );
-}
-
-function scaleOf(values: readonly number[], from: number, to: number): (value: number) => number {
-  const low = Math.min(...values);
-  const reach = Math.max(1, Math.max(...values) - low);
-  return (value) => Math.round(from + ((value - low) * (to - from)) / reach);
 }
