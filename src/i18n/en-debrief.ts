@@ -33,6 +33,7 @@ export const enDebrief = {
   'hidden.belief': 'What could be believed by the end: {list}.',
   'hidden.signal': '{turn}: {signal} Belief then: {list}.',
   'hidden.zoneNever': 'No text existed, in any turn, that both sides preferred to leaving and could carry at home.',
+  'hidden.stretch': '{from} to {to}',
   'hidden.zoneOpen': 'There was something to agree on in {n} of {of} turns: {turns}.',
   'hidden.zoneLargest': 'The choice was widest in {turn}: {n} {n#text#texts}.',
   'hidden.turns': 'Turn by turn',

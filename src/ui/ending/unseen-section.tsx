@@ -4,7 +4,7 @@ import type { TableStand } from '../../analysis/debrief-table';
 import type { OtherWorld } from '../../analysis/debrief-types';
 import { debriefText } from '../../i18n/debrief-text';
 import type { Session } from '../../store/session';
-import { formatInteger, formatPoints } from '../format';
+import { formatDate, formatInteger, formatPoints } from '../format';
 import { useGame } from '../game';
 import { firstText, turnLabel, typeTitle } from '../reading';
 import { signTitle } from './debrief-names';
@@ -65,8 +65,22 @@ export function UnseenSection({ hidden }: { readonly hidden: HiddenStudy | undef
 function zoneSentence(session: Session, zones: readonly TableStand[]): string {
   const open = zones.filter(({ isOpen, zone }) => isOpen && zone > 0);
   if (open.length === 0) return debriefText('hidden.zoneNever');
-  const turns = open.map(({ turn }) => turnLabel(session, turn)).join('; ');
-  return debriefText('hidden.zoneOpen', { n: open.length, of: zones.length, turns });
+  const turns = stretchesOf(open.map(({ turn }) => turn)).map(([from, to]) => {
+    const first = formatDate(session.scenario.turns[from].date);
+    return from === to ? first : debriefText('hidden.stretch', { from: first, to: formatDate(session.scenario.turns[to].date) });
+  });
+  return debriefText('hidden.zoneOpen', { n: open.length, of: zones.length, turns: turns.join('; ') });
+}
+
+/** Turns in a row as first and last. */
+function stretchesOf(turns: readonly number[]): [number, number][] {
+  const out: [number, number][] = [];
+  for (const turn of turns) {
+    const last = out[out.length - 1];
+    if (last && last[1] === turn - 1) last[1] = turn;
+    else out.push([turn, turn]);
+  }
+  return out;
 }
 
 export function WorldsSection({ worlds }: { readonly worlds: readonly OtherWorld[] | undefined }) {
