@@ -1,10 +1,12 @@
 // How long a game takes a person: words shown on the default path (200 a minute), 20 seconds a decision, 60 an exchange at a table.
-// Invariant: a word that stands twice before the reader in one turn counts once; what is folded away, and the list of acts to choose from
-// (read while deciding), does not count. The default path is that of the page: the paper's lead, the record's open part, the capitals' cards.
+// Invariant: a word that stands twice before the reader in one turn counts once; what is folded away does not count, nor do the acts to choose
+// from and the counsel on them (read while deciding). The default path is that of the page: `first-telling.ts`, asked here and there.
 import type { Command } from '../engine/command';
-import type { GameEvent, LedgerEntry } from '../engine/event';
+import type { GameEvent } from '../engine/event';
 import { idiv } from '../engine/integer';
 import type { Scenario } from '../engine/scenario';
+import { changesSeen, newsByWeight, quoteKey, sizeOf, struckKey, toldInFull, voiced } from './first-telling';
+import { tellingOf } from './telling';
 
 /** Words of the scenario's text of a key; 0 where it has none. */
 export type WordCount = (key: string) => number;
@@ -39,11 +41,26 @@ export interface Stretch {
   readonly commands: readonly Command[];
 }
 
-export function readGame(scenario: Scenario, words: WordCount, stretches: readonly Stretch[]): GameReading {
-  const read = new Set<string>(dossierKeys(scenario, stretches[0]?.events ?? []));
-  const dossier = count(words, [...read]);
+interface Telling {
+  readonly scenario: Scenario;
+  readonly seed: string;
+  readonly words: WordCount;
+  readonly hasText: (key: string) => boolean;
+  /** How often each move had been made before. */
+  readonly made: ReadonlyMap<string, number>;
+}
+
+/** `seed`: the game's, which settles in which words its news is told. */
+export function readGame(scenario: Scenario, seed: string, words: WordCount, stretches: readonly Stretch[]): GameReading {
+  const before = dossierKeys(scenario, stretches[0]?.events ?? []);
+  // What an act is called has been read in the list of acts by whoever hears that it was done or what it caused.
+  const read = new Set<string>([...before, ...scenario.actions.map(({ id }) => `action.${id}.title`)]);
+  const made = new Map<string, number>();
+  const telling: Telling = { scenario, seed, words, hasText: (key) => words(key) > 0, made };
+  const dossier = count(words, [...new Set(before)]);
   const turns = stretches.map(({ events, commands }): TurnReading => {
-    const keys = new Set(keysShown(scenario, words, events));
+    const keys = new Set(keysShown(telling, events));
+    for (const { id } of pick(events, 'moveMade')) made.set(id, (made.get(id) ?? 0) + 1);
     const frames = events.filter((e) => isTold(e)).length * around;
     const fresh = [...keys].filter((key) => !read.has(key));
     for (const key of fresh) read.add(key);
@@ -87,57 +104,40 @@ function pick<T extends GameEvent['type']>(events: readonly GameEvent[], type: T
   return events.filter((e): e is EventOf<T> => e.type === type);
 }
 
-/** Text keys that stand before the reader by default when the stretch begins. */
-function keysShown(scenario: Scenario, words: WordCount, events: readonly GameEvent[]): string[] {
-  const news = pick(events, 'newsBroke');
+/** Text keys that stand before the reader by default when the stretch begins. `made`: how often each move had been made before. */
+function keysShown(telling: Telling, events: readonly GameEvent[]): string[] {
+  const { scenario, words, hasText, made } = telling;
   const changes = biggest(scenario, events);
-  const lead = leadOf(scenario, news, events);
-  const voiced = pick(events, 'moveMade').filter(({ id }) => words(`move.${id}.quote`) > 0);
+  const voice = voiced(hasText, events);
+  const inFull = toldInFull(hasText, events);
   return [
-    ...(lead
-      ? textsOfNews(words, lead)
-      : pick(events, 'cardTurned')
-          .slice(0, 1)
-          .map(({ id }) => `card.${id}.text`)),
-    ...voiced.map(({ id }) => `move.${id}.quote`),
+    ...paperKeys(telling, events),
+    ...(voice ? [quoteKey(hasText, voice.id, made.get(voice.id) ?? 0)] : []),
+    ...(inFull ? [struckKey(hasText, inFull)] : []),
     ...changes.flatMap(({ slot, cause }) => [titleOf(scenario, words, slot), ...causeTitle(words, cause)]),
     ...events.flatMap((e) => keysOf(words, e)),
   ];
 }
 
-function textsOfNews(words: WordCount, { id, variant }: EventOf<'newsBroke'>): string[] {
-  const prefix = variant === 'otherwise' ? `event.${id}.otherwise` : `event.${id}`;
-  return [words(`${prefix}.headline`) > 0 ? `${prefix}.headline` : `event.${id}.headline`, `${prefix}.text`];
-}
-
-/** The item that moved most of what the player sees. */
-function leadOf(scenario: Scenario, news: readonly EventOf<'newsBroke'>[], events: readonly GameEvent[]): EventOf<'newsBroke'> | undefined {
-  const weight = (id: string): number =>
-    changesSeen(scenario, events).reduce(
-      (so, e) => (e.cause.split('.')[0] === `event:${id}` ? so + sizeOf(scenario, e.slot, e.to - e.from) : so),
-      0,
-    );
-  return news.reduce<EventOf<'newsBroke'> | undefined>(
-    (best, item) => (best && weight(best.id) > weight(item.id) ? best : item),
-    undefined,
-  );
-}
-
-function changesSeen({ variables, player }: Scenario, events: readonly GameEvent[]): LedgerEntry[] {
-  return pick(events, 'changed').filter(({ slot }) => variables[slot].kind === 'gauge' && variables[slot].sees[player] === 1);
-}
-
-/** Share of its range a slot moved, per mille; what pleases or hurts nobody comes after the rest, capital last. */
-function sizeOf({ variables, slots }: Scenario, slot: number, by: number): number {
-  const { min, max, good } = variables[slot];
-  const share = idiv(1000 * (by < 0 ? -by : by), max - min || 1);
-  return slot === slots.capital ? 0 : good === 0 ? idiv(share, 4) : share;
+/** The paper: the item that leads, else a card that turned, else what a capital did. */
+function paperKeys({ scenario, seed, hasText }: Telling, events: readonly GameEvent[]): string[] {
+  const lead = newsByWeight(scenario, scenario.player, events).at(-1);
+  if (lead) {
+    const prefix = lead.variant === 'otherwise' ? `event.${lead.id}.otherwise` : `event.${lead.id}`;
+    const headline = hasText(`${prefix}.headline`) ? `${prefix}.headline` : `event.${lead.id}.headline`;
+    return [headline, tellingOf(seed, `${prefix}.text`, hasText)];
+  }
+  const [card] = pick(events, 'cardTurned');
+  if (card) return [tellingOf(seed, `card.${card.id}.text`, hasText)];
+  return pick(events, 'moveMade')
+    .slice(0, 1)
+    .map(({ id }) => `move.${id}.text`);
 }
 
 /** What moved most, each with its main cause. */
 function biggest(scenario: Scenario, events: readonly GameEvent[]): { readonly slot: number; readonly cause: string }[] {
   const moved = new Map<number, Map<string, number>>();
-  for (const { slot, cause, from, to } of changesSeen(scenario, events)) {
+  for (const { slot, cause, from, to } of changesSeen(scenario, scenario.player, events)) {
     const causes = moved.get(slot) ?? new Map<string, number>();
     moved.set(slot, causes.set(cause, (causes.get(cause) ?? 0) + to - from));
   }
@@ -180,15 +180,12 @@ function keysOf(words: WordCount, e: GameEvent): string[] {
     case 'lineDeclared':
       return [`line.${e.id}.title`];
     case 'cardTurned':
+    case 'cardStruck':
       return [`card.${e.id}.title`];
-    case 'cardStruck': {
-      const told = e.answered ? ['answered_text', 'answeredText'] : ['struck_text', 'struckText'];
-      return [`card.${e.id}.title`, ...told.map((field) => `card.${e.id}.${field}`)];
-    }
     case 'matured':
       return [`action.${e.id}.title`];
     case 'moveAnnounced':
-      return [`move.${e.id}.intent`, `move.${e.id}.reason.${e.occasion}`];
+      return [`move.${e.id}.intent`];
     case 'moveMade':
     case 'moveLapsed':
       return [`move.${e.id}.title`];

@@ -1,5 +1,6 @@
 // Names and sentences for things of a session: slots, causes, seats, turns, moves. Everything comes from the scenario's catalogue.
 
+import { quoteKey } from '../analysis/first-telling';
 import type { Rejection } from '../engine/rejection';
 import { type MessageKey, t } from '../i18n/text';
 import type { Reading, Session } from '../store/session';
@@ -131,8 +132,8 @@ export function moveReason(session: Reading, moveId: string, occasion: number, a
 export function moveQuote({ scenario, view, text, hasText }: Reading, id: string, turn: number, since = 0): string {
   const index = scenario.moves.findIndex((move) => move.id === id);
   const made = view.made.filter(([at, move]) => move === index && at < turn).length;
-  const keys = [`move.${id}.quote`, `move.${id}.quote.1`, `move.${id}.quote.2`].filter(hasText);
-  return keys.length === 0 ? '' : text(keys[(made + since) % keys.length]);
+  const key = quoteKey(hasText, id, made + since);
+  return key && text(key);
 }
 
 /** Index of the seat the player mostly faces: the first that is not the player's. */

@@ -1,6 +1,7 @@
 // What an end of turn brought, sorted for a reader: who did what, what struck, what moved and why. Derived from the session's events only.
 // Invariant: every visible change of a told slot is in `changes`, each with all its causes; their sums are the differences shown.
 
+import { newsByWeight } from '../analysis/first-telling';
 import type { GameEvent, LedgerEntry } from '../engine/event';
 import { t } from '../i18n/text';
 import type { Session } from '../store/session';
@@ -78,21 +79,6 @@ export function changesOf(session: Session, events: readonly GameEvent[]): SlotC
     .sort((a, b) => sizeOf(session, b) - sizeOf(session, a) || a.slot - b.slot);
 }
 
-/** News by what it moved, weightiest last, so that a small item never pushes a large one off the front page. */
-function newsOf(session: Session, events: readonly GameEvent[], changes: readonly SlotChange[]): EventOf<'newsBroke'>[] {
-  const weightOf = (id: string): number => {
-    let weight = 0;
-    for (const { slot, causes } of changes) {
-      const { min, max } = session.scenario.variables[slot];
-      for (const { cause, by } of causes) {
-        if (cause.split('.')[0] === `event:${id}`) weight += Math.abs(by) / Math.max(1, max - min);
-      }
-    }
-    return weight;
-  };
-  return pick(events, 'newsBroke').sort((a, b) => weightOf(a.id) - weightOf(b.id));
-}
-
 /** Entries summed by cause, in the order the causes first appear. */
 export function causesOf(entries: readonly LedgerEntry[]): SlotChange['causes'] {
   const byCause = new Map<string, { by: number; asked: number }>();
@@ -152,7 +138,7 @@ export function recordOf(session: Session): TurnRecord {
     text: pick(events, 'textSigned', 'textFailed')[0] ?? null,
     tables: tablesOf([...own, ...events]),
     votes: pick([...own, ...events], 'textRatified', 'ratificationFailed'),
-    news: newsOf(session, events, changes),
+    news: newsByWeight(session.scenario, session.view.seat, events),
     cards: pick(events, 'cardTurned'),
     announced: pick(events, 'moveAnnounced'),
     changes,

@@ -137,7 +137,7 @@ export function playRow(lab: Laboratory, name: string, k: number, isClose: boole
   const heard = listenTo(setup, close?.agent ?? agent, k, { before });
   for (const reached of reachedIn(scenario, heard.state, heard.events)) countOne(counts, reached);
   for (const command of heard.commands.flat()) if (command.type === 'act') countOne(counts, `chosen:${command.id}`);
-  const { turns, seconds } = readGame(scenario, (key) => counted(setup.words, key), stretchesOf(heard));
+  const { turns, seconds } = readGame(scenario, heard.state.seed, (key) => counted(setup.words, key), stretchesOf(heard));
   return { ...rowOf(scenario, past, k, heard.state), seconds, newWords: turns.map((t) => t.newWords) };
 }
 

@@ -1,10 +1,13 @@
 // One capital on the desk: trust, mood, what it last said, what it announces and what would answer that.
+
+import { voiced } from '../../analysis/first-telling';
 import { t } from '../../i18n/text';
 import type { Session } from '../../store/session';
 import { formatMood } from '../format';
 import { useGame, useInformation, useSurface } from '../game';
 import { GaugeRow } from '../marks';
 import { moveQuote, moveReason, seatTitle, sightOf, slotShort, textOrNothing, trustSlot } from '../reading';
+import { recordOf } from '../turn-record';
 import { changeInWords } from '../words';
 
 /** The last move this seat made, as an id; null before its first. */
@@ -46,7 +49,7 @@ export function PowerCard({ seat }: { readonly seat: number }) {
   );
 }
 
-/** The voice of a capital and its next move; the same text stands on the card and in its sheet. */
+/** The next move of a capital and its voice. On the card one capital is quoted a turn, the others and every reason are a click away; `isFull`: all laid open. */
 export function PowerDetail({ seat, isFull = false }: { readonly seat: number; readonly isFull?: boolean }) {
   const { session } = useGame();
   const { id } = session.scenario.seats[seat];
@@ -57,11 +60,14 @@ export function PowerDetail({ seat, isFull = false }: { readonly seat: number; r
   // The last word of a capital is heard again in other words while it makes no new move.
   const said = last && moveQuote(session, last.id, last.turn, Math.max(0, turn - last.turn - 1));
   const voice = said || (intentId && moveQuote(session, intentId, turn));
+  const isOpen = isFull || voiced(session.hasText, recordOf(session).events)?.seat === seat;
+  const reason = intent && intentId ? moveReason(session, intentId, intent.occasion, intent.args) : '';
   return (
     <>
-      {voice ? <blockquote class="voice">{voice}</blockquote> : <p class="voice-plain">{textOrNothing(session, `seat.${id}.text`)}</p>}
-      {intent && intentId ? (
-        <Announcement seat={seat} moveId={intentId} occasion={intent.occasion} args={intent.args} isFull={isFull} />
+      {!voice && <p class="voice-plain">{textOrNothing(session, `seat.${id}.text`)}</p>}
+      {voice && isOpen && <blockquote class="voice">{voice}</blockquote>}
+      {intentId ? (
+        <Announcement moveId={intentId} reason={isFull ? reason : ''} isFull={isFull} />
       ) : (
         <p class="power-line">{t('power.silent')}</p>
       )}
@@ -73,33 +79,43 @@ export function PowerDetail({ seat, isFull = false }: { readonly seat: number; r
         )}
         <Wishes seat={seat} />
       </p>
+      {!isFull && (reason || (!isOpen && voice)) && (
+        <details class="reason power-why">
+          <summary>{t('record.whyMove')}</summary>
+          {reason && <Because reason={reason} />}
+          {!isOpen && voice && <blockquote class="voice">{voice}</blockquote>}
+        </details>
+      )}
       {isFull && last && <p>{textOrNothing(session, `move.${last.id}.text`)}</p>}
     </>
   );
 }
 
-function Announcement(props: {
-  readonly seat: number;
+function Because({ reason }: { readonly reason: string }) {
+  return (
+    <p class="power-line power-reason">
+      <b>{t('power.because')}</b> {reason}
+    </p>
+  );
+}
+
+interface AnnouncementProps {
   readonly moveId: string;
-  readonly occasion: number;
-  readonly args: readonly number[];
+  /** Told with it when laid open; '' otherwise. */
+  readonly reason: string;
   readonly isFull: boolean;
-}) {
+}
+
+function Announcement({ moveId, reason, isFull }: AnnouncementProps) {
   const { session } = useGame();
-  const { moveId, occasion, args, isFull } = props;
   const move = session.scenario.moves.find((candidate) => candidate.id === moveId);
-  const reason = moveReason(session, moveId, occasion, args);
   const answers = (move?.answers ?? []).map((action) => session.scenario.actions[action].id);
   return (
     <div class="announces">
       <p class="power-line">
-        <b>{t('power.announces')}</b> {session.text(`move.${moveId}.intent`)}{' '}
-        {reason && (
-          <span class="power-reason">
-            <b>{t('power.because')}</b> {reason}
-          </span>
-        )}
+        <b>{t('power.announces')}</b> {session.text(`move.${moveId}.intent`)}
       </p>
+      {reason && <Because reason={reason} />}
       {answers.length > 0 && <Answers ids={answers} most={isFull ? answers.length : 2} />}
     </div>
   );

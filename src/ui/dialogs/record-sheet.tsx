@@ -1,5 +1,6 @@
 // The record of a turn: the front page first, then what moved most, what each capital did and why, and every number with its causes.
 // Invariant: the default path is short; everything longer is behind a click.
+import { struckKey, toldInFull, voiced } from '../../analysis/first-telling';
 import { t } from '../../i18n/text';
 import { quietPage } from '../desk/front-page';
 import { formatChange, formatDate, formatExact, welcomeOf } from '../format';
@@ -150,7 +151,8 @@ function WorldAnswers({ record }: { readonly record: TurnRecord }) {
     ...record.matured,
     ...record.signals,
   ];
-  const voiced = record.moves.find((move) => move.type === 'moveMade' && session.hasText(`move.${move.id}.quote`));
+  const voice = voiced(session.hasText, record.events);
+  const inFull = toldInFull(session.hasText, record.events);
   if (record.moves.length + others.length + record.own.length === 0) return null;
   return (
     <section aria-labelledby="answers-title">
@@ -169,7 +171,7 @@ function WorldAnswers({ record }: { readonly record: TurnRecord }) {
           </li>
         )}
         {record.moves.map((move) => (
-          <Deed key={move.id} move={move} hasVoice={move === voiced} />
+          <Deed key={move.id} move={move} hasVoice={move === voice} />
         ))}
         {others
           .map((event) => ({ event, sentence: sentenceOf(session, event) }))
@@ -177,7 +179,7 @@ function WorldAnswers({ record }: { readonly record: TurnRecord }) {
           .map(({ event, sentence }, index) => (
             <li key={`${index}${sentence}`} class="deed">
               <p>{sentence}</p>
-              {event.type === 'cardStruck' && <StruckText id={event.id} isAnswered={event.answered} />}
+              {event.type === 'cardStruck' && <StruckText event={event} isOpen={event === inFull} />}
             </li>
           ))}
       </ul>
@@ -185,12 +187,18 @@ function WorldAnswers({ record }: { readonly record: TurnRecord }) {
   );
 }
 
-function StruckText({ id, isAnswered }: { readonly id: string; readonly isAnswered: boolean }) {
+/** What came of a card: in full when it is the news of the turn, else a click away. */
+function StruckText({ event, isOpen }: { readonly event: TurnRecord['struck'][number]; readonly isOpen: boolean }) {
   const { session } = useGame();
-  const text =
-    textOrNothing(session, `card.${id}.${isAnswered ? 'answered_text' : 'struck_text'}`) ||
-    textOrNothing(session, `card.${id}.${isAnswered ? 'answeredText' : 'struckText'}`);
-  return text ? <p class="deed-more">{text}</p> : null;
+  const text = textOrNothing(session, struckKey(session.hasText, event));
+  if (!text) return null;
+  if (isOpen) return <p class="deed-more">{text}</p>;
+  return (
+    <details class="reason">
+      <summary>{t('cards.text')}</summary>
+      <p>{text}</p>
+    </details>
+  );
 }
 
 /** One power's move. Only one of them speaks at once; the others' words are behind the click. */
