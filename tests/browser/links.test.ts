@@ -49,6 +49,12 @@ async function linkOnEnding(page: Page): Promise<string> {
   return linkIn(page);
 }
 
+/** Until the debrief fills in: who leaves before breaks off what the page has just asked for. */
+async function readEnding(page: Page): Promise<void> {
+  await page.locator('.ending').waitFor();
+  await page.locator('.course-turn').first().waitFor();
+}
+
 function open(code: string): Promise<Visit> {
   return built.visit({ ...still, path: `/#${code}` });
 }
@@ -79,9 +85,9 @@ describe('a link to a finished game', () => {
   it('opens again on a reload, and is gone from the address when left', async () => {
     const visit = await open(finished);
     const { page } = visit;
-    await page.locator('.ending').waitFor();
+    await readEnding(page);
     await page.reload();
-    await page.locator('.ending').waitFor();
+    await readEnding(page);
     await page.getByRole('button', { name: 'Back to the title page' }).click();
     await page
       .getByRole('button', { name: /Singapore/ })

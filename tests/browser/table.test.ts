@@ -77,7 +77,7 @@ const tableOf = (game: Game): string => game.scenario.tables[0].id;
 
 /** A game of 2012 with a sincere Moscow, before the session that ends in a treaty both homes carry. */
 function beforeTreaty(): Position {
-  return findPosition('2012-abe-restart', 'envoy', (played, loaded) => {
+  return findPosition('2012-abe-restart', ['envoy'], (played, loaded) => {
     const { scenario } = loaded;
     const type = scenario.variables[scenario.slots.type].states[played.state.values[scenario.slots.type]];
     const signed = played.state.signed.find(({ fate }) => fate === 'inForce');
@@ -164,26 +164,37 @@ async function speak(page: Page, game: Game, command: Command): Promise<void> {
   } else throw new Error(`Nothing to press for ${command.type}.`);
 }
 
-/** A late turn of a game with a ritual Moscow where asking, hearing the answer and rising still ends well. */
+/** A late turn of a game with a ritual Moscow where asking, hearing the answer and rising still ends well: the latest there is. */
 function beforeWalkOut(): Position {
-  return findPosition('2012-abe-restart', 'line-patience', (played, loaded) => {
+  return findPosition('2012-abe-restart', ['line-patience', 'patient', 'line-law-and-documents'], (played, loaded) => {
     const { scenario } = loaded;
-    const { player } = scenario;
     const ritual = scenario.variables[scenario.slots.type].states.indexOf('ritual');
     if (played.state.values[scenario.slots.type] !== ritual) return null;
-    const at = findInTurn(played, player, scenario.turns.length - 2, ({ type, seat }) => type === 'endTurn' && seat === player);
-    if (at < 0) return null;
-    const position = before(loaded, played, at);
-    const called = give(position.game, { type: 'act', seat: player, id: 'minister_track' });
-    const game = called.rejection ? position.game : called.game;
-    const text = scenario.tables[0].drafts.find(({ id }) => id === 'no_illusions')?.text ?? [];
-    const table = tableOf(game);
-    const sent = give(game, { type: 'offer', seat: player, table, exchange: 0, text });
-    if (sent.rejection) return null;
-    const left = give(sent.game, { type: 'leave', seat: player, table });
-    if (left.rejection) return null;
-    let over = left.game;
-    while (!over.state.isOver) over = give(over, { type: 'endTurn', seat: player }).game;
-    return /[SAB]/.test(viewSession(over, (key) => key, null).ending?.grade ?? '') ? { game, next: [] } : null;
+    for (let turn = scenario.turns.length - 2; turn >= scenario.turns.length - 5; turn -= 1) {
+      const at = findInTurn(played, scenario.player, turn, ({ type, seat }) => type === 'endTurn' && seat === scenario.player);
+      if (at < 0) continue;
+      const game = withMinisters(before(loaded, played, at).game);
+      if (/[SAB]/.test(gradeAfterRising(game))) return { game, next: [] };
+    }
+    return null;
   });
+}
+
+/** The game with a meeting of ministers this turn, where one can still be called. */
+function withMinisters(game: Game): Game {
+  const called = give(game, { type: 'act', seat: game.scenario.player, id: 'minister_track' });
+  return called.rejection ? game : called.game;
+}
+
+/** The letter a game ends with when the text without illusions is put, the table left on the answer, and every turn let pass; empty where that cannot be done. */
+function gradeAfterRising(game: Game): string {
+  const seat = game.scenario.player;
+  const text = game.scenario.tables[0].drafts.find(({ id }) => id === 'no_illusions')?.text ?? [];
+  const table = tableOf(game);
+  const sent = give(game, { type: 'offer', seat, table, exchange: 0, text });
+  const left = sent.rejection ? sent : give(sent.game, { type: 'leave', seat, table });
+  if (left.rejection) return '';
+  let over = left.game;
+  while (!over.state.isOver) over = give(over, { type: 'endTurn', seat }).game;
+  return viewSession(over, (key) => key, null).ending?.grade ?? '';
 }

@@ -27,18 +27,20 @@ export interface Position {
   readonly next: readonly Command[];
 }
 
-/** Plays seeds until one holds what is sought; throws when none of the first hundred does. */
-export function findPosition(id: string, player: string, seek: (played: Played, loaded: Loaded) => Position | null): Position {
+/** Plays seeds, each by these players in turn, until a game holds what is sought; throws when none of the first hundred seeds does. */
+export function findPosition(id: string, players: readonly string[], seek: (played: Played, loaded: Loaded) => Position | null): Position {
   const loaded = loadShippedWithTexts(id);
-  const agent = playerOf(loaded.scenario, player);
+  const agents = players.map((name) => playerOf(loaded.scenario, name));
   for (let i = 0; i < 100; i++) {
-    const commands: Command[] = [];
-    const seed = `table-${i}`;
-    const state = playGame(loaded.scenario, seed, usualTakers(loaded.scenario, agent), { heard: (c) => commands.push(c) });
-    const found = seek({ seed, commands, state }, loaded);
-    if (found) return found;
+    for (const agent of agents) {
+      const commands: Command[] = [];
+      const seed = `table-${i}`;
+      const state = playGame(loaded.scenario, seed, usualTakers(loaded.scenario, agent), { heard: (c) => commands.push(c) });
+      const found = seek({ seed, commands, state }, loaded);
+      if (found) return found;
+    }
   }
-  throw new Error(`None of a hundred games of ${player} at ${id} holds what is sought.`);
+  throw new Error(`None of a hundred games of ${players.join(' or ')} at ${id} holds what is sought.`);
 }
 
 function playerOf(scenario: Scenario, name: string): Agent {
