@@ -60,7 +60,7 @@ const enLibrary = {
   'trial.tooLate': 'its moment never came',
   'trial.crisis': 'Answer to the crisis',
   'trial.text':
-    'These are the numbers outcomes react to most. Your moves are played again, with the same luck, with one of them a quarter lower and a quarter higher.',
+    'Of the numbers that move the world, and not only score it, these are the ones outcomes react to most. Your moves are played again, with the same luck, with one of them a quarter lower and a quarter higher.',
   'trial.all': 'All numbers, with their reasons',
 
   'part.action': 'Acts',

@@ -26,6 +26,9 @@ describe('the library', () => {
     expect(await sheet(page).locator('.document').count()).toBeGreaterThanOrEqual(20);
     expect(await sheet(page).locator('.document').first().locator('.reading').count()).toBe(2);
     await expect.poll(() => sheet(page).textContent()).toContain('Karafuto');
+    await sheet(page)
+      .getByRole('img', { name: /Kunashiri \(Kunashir\).*Etorofu \(Iturup\)|Etorofu \(Iturup\).*Kunashiri \(Kunashir\)/ })
+      .waitFor();
     expect(await findings(page)).toEqual([]);
     expect(await holes(page)).toEqual([]);
     await page.keyboard.press('Escape');

@@ -67,11 +67,7 @@ function Found({ number, tried, ending }: FoundProps) {
   const outcome = (id: string): string => firstText(session, [`outcome.${id}.title`], id);
   const heads: readonly LibraryKey[] = ['trial.lower', 'trial.higher'];
   const rows: readonly (readonly [string, string, ...string[]])[] = [
-    [
-      l('trial.total'),
-      formatPoints(scores[last]),
-      ...variants.map((one) => `${formatPoints(one.scores[last])} (${formatPointsChange(one.scores[last] - scores[last])})`),
-    ],
+    [l('trial.total'), formatPoints(scores[last]), ...variants.map((one) => totalText(one.scores[last], scores[last]))],
     [l('trial.grade'), tried.grade?.letter ?? '', ...variants.map(({ grade }) => grade?.letter ?? '')],
     [l('trial.outcome'), outcome(tried.outcome), ...variants.map((one) => outcome(one.outcome))],
   ];
@@ -109,6 +105,11 @@ function Found({ number, tried, ending }: FoundProps) {
       ))}
     </>
   );
+}
+
+/** A total, and by how much it differs from what was played. */
+function totalText(total: number, played: number): string {
+  return total === played ? formatPoints(total) : `${formatPoints(total)} (${formatPointsChange(total - played)})`;
 }
 
 /** What would differ beside the total, in sentences. */

@@ -1,4 +1,5 @@
 // The numbers outcomes react to most, for a debrief: each can be tried on the game that was played.
+import type { Coefficient } from '../../engine/coefficient';
 import { l } from '../../i18n/en-library';
 import type { ScenarioLibrary } from '../../platform/scenario-source';
 import { useGame, useSurface } from '../game';
@@ -8,17 +9,23 @@ import '../styles/library.css';
 
 const most = 5;
 
+/** Whether it moves the world, and not only how the world is scored. */
+function isOfTheWorld({ places }: Coefficient): boolean {
+  return places.some((place) => !/^-?(scores|total|closing)\./.test(place));
+}
+
 export function NumbersToTry({ library }: { readonly library: ScenarioLibrary | null }) {
   const { session } = useGame();
   const { open } = useSurface();
   if (!library) return <p>{l('library.gone')}</p>;
   const { register, reactions } = library;
-  const found = (reactions?.reactions ?? []).flatMap(({ address }) => register.coefficients.find((one) => one.address === address) ?? []);
+  const known = (reactions?.reactions ?? []).flatMap(({ address }) => register.coefficients.find((one) => one.address === address) ?? []);
+  const found = known.filter(isOfTheWorld).slice(0, most);
   return (
     <>
       {found.length > 0 && <p>{l('trial.text')}</p>}
       <ul class="to-try">
-        {found.slice(0, most).map((one) => (
+        {found.map((one) => (
           <li key={one.address}>
             <p class="strong-name">
               <b>{entryTitle(session, one.address)}</b> <span>{numberLabel(session, one.address)}</span>
