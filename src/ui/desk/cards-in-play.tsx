@@ -1,9 +1,10 @@
-// Cards turned this turn: what they will do at the next news, how hard, and what answers them.
+// What is in the air: cards turned this turn, what they will do at the next news, how hard, and what answers them; and what is dated for the next turn.
 
+import { warningsAhead } from '../../analysis/calendar-ahead';
 import { t } from '../../i18n/text';
 import type { Session } from '../../store/session';
 import { useGame, useInformation } from '../game';
-import { isTold, slotShort } from '../reading';
+import { isTold, slotShort, turnLabel } from '../reading';
 import { told } from '../sentences';
 import type { Information } from '../settings';
 import { tellRange } from '../words';
@@ -23,7 +24,8 @@ export function CardsInPlay() {
   const { session } = useGame();
   const information = useInformation();
   const { open } = session.view;
-  if (open.length === 0) return null;
+  const warnings = warningsAhead(session.scenario, session.mode, session.view.turn, session.hasText);
+  if (open.length + warnings.length === 0) return null;
   const chosen = session.view.acts[session.view.turn] ?? [];
   return (
     <section class="cards" aria-label={t('cards.title')}>
@@ -55,6 +57,18 @@ export function CardsInPlay() {
           </article>
         );
       })}
+      {warnings.length > 0 && (
+        <details class="play-more play-ahead">
+          <summary>
+            {turnLabel(session, session.view.turn + 1)} · {t('cards.text')}
+          </summary>
+          {warnings.map((key) => (
+            <p key={key} class="play-text">
+              {session.text(key)}
+            </p>
+          ))}
+        </details>
+      )}
     </section>
   );
 }
