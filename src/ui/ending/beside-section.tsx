@@ -1,5 +1,6 @@
 // A game that was forked from another: where they part and what each came to, in short; turn by turn on its own sheet.
 import { useMemo } from 'preact/hooks';
+import { debriefText } from '../../i18n/debrief-text';
 import { p } from '../../i18n/en-past';
 import { BesideScores, partingText } from '../dialogs/beside-sheet';
 import { useGame, useSurface } from '../game';
@@ -18,7 +19,12 @@ export function BesideSection() {
       {beside ? (
         <>
           <p>
-            {partingText(session, beside)} {beside.partedAt !== null && <LookAt turn={beside.partedAt} from="beside" />}
+            {partingText(session, beside)}{' '}
+            {beside.partedAt !== null && (
+              <LookAt turn={beside.partedAt} from="beside">
+                {debriefText('look.desk')}
+              </LookAt>
+            )}
           </p>
           <BesideScores beside={beside} />
           <button type="button" class="button" onClick={() => open({ kind: 'beside' })}>

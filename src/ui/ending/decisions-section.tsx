@@ -36,7 +36,7 @@ export function DecisionsSection({ study }: { readonly study: DecisionStudy | un
           </ul>
         </details>
       )}
-      <p class="small">{debriefText('decisions.noteShort')}</p>
+      {told.length > 0 && <p class="small">{debriefText('decisions.noteShort')}</p>}
     </section>
   );
 }

@@ -10,6 +10,7 @@ import { LookAt } from './look-at';
 import { Waiting } from './waiting';
 
 export function ReadingsSection({ readings }: { readonly readings: readonly ReadingStudy[] | undefined }) {
+  if (readings?.length === 0) return null;
   return (
     <section class="debrief-part" aria-labelledby="readings-title">
       <h2 id="readings-title" class="ending-heading">
