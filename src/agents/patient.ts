@@ -1,5 +1,5 @@
-// Waits: at most one act a turn that costs anything, on the calmest line, and nothing that lowers what it already has.
-// Invariant: what it has are its scores, none of which it lowers by an act of its own, but for a promise that falls due.
+// Waits: at most one act a turn that costs anything, on the calmest line, for what it has come to some turns on, and nothing that lowers what
+// it already has. Invariant: what it has are its scores, none of which an act of its own lowers by a point, but for a promise that falls due.
 import type { Command } from '../engine/command';
 import { legalCommands } from '../engine/legal';
 import { promisedActs } from '../engine/promise';
@@ -16,12 +16,16 @@ const PROMISE = 12;
 /** Points beyond walking away that a text must give. */
 const PATIENCE = 40;
 const ANSWER = 8;
+/** Turns it looks on, with nobody doing anything else: long enough for what it begins to ripen. */
+const RIPENS = 6;
+/** Units (of 1000) a score may lose to an act: less than a point on the screen. */
+const TRIFLE = 9;
 /** A promise is thought of this many turns before it falls due. */
 const DUE_SOON = 3;
 
 export const patient: Agent = {
   name: 'patient',
-  version: 3,
+  version: 4,
   negotiate: speakAs({ ...evenHanded, margin: PATIENCE }),
   decide: (scenario, view, draw) => {
     const { seat } = view;
@@ -53,7 +57,7 @@ export function calmestLine(scenario: Scenario): LineDef {
 /** The act worth most, when the turn has gone by, among those that take nothing away; null when none is worth anything. */
 function nextAct(scenario: Scenario, view: SeatView, state: GameState): Command | null {
   const before = standing(scenario, state);
-  const total = totalOf(scenario, afterTurn(scenario, state, view.seat));
+  const total = ripe(scenario, state, view.seat);
   const promised = promisedActs(scenario, view.turn, DUE_SOON, state.done);
   const awaited = answersTo(scenario, view, state);
   let best: { command: Command; worth: number } | null = null;
@@ -65,11 +69,18 @@ function nextAct(scenario: Scenario, view: SeatView, state: GameState): Command 
     if (!next || (state.paid > 0 && next.paid > state.paid)) continue;
     const isPromised = promised.includes(index);
     if (!isPromised && lowers(standing(scenario, next), before)) continue;
-    const gain = totalOf(scenario, afterTurn(scenario, next, view.seat)) - total;
+    const gain = ripe(scenario, next, view.seat) - total;
     const worth = gain + (isPromised ? PROMISE : 0) + (awaited.includes(index) ? ANSWER : 0);
     if (worth > 0 && (best === null || worth > best.worth)) best = { command, worth };
   }
   return best?.command ?? null;
+}
+
+/** The total some turns on, if nothing else is done. */
+function ripe(scenario: Scenario, state: GameState, seat: number): number {
+  let world = state;
+  for (let turn = 0; turn < RIPENS && !world.isOver; turn++) world = afterTurn(scenario, world, seat);
+  return totalOf(scenario, world);
 }
 
 /** Every score as it stands, and the total. */
@@ -78,7 +89,7 @@ function standing(scenario: Scenario, state: GameState): number[] {
 }
 
 function lowers(after: readonly number[], before: readonly number[]): boolean {
-  return after.some((value, i) => value < before[i]);
+  return after.some((value, i) => value < before[i] - TRIFLE);
 }
 
 /** Acts that answer a card on the table or a move announced for this turn, and nothing played yet does. */

@@ -21,6 +21,11 @@ export function playersOf(scenario: Scenario): Agent[] {
   return [history, passive, random, haggler, envoy, lateEnvoy, greedy, patient, search, ...advisersOf(scenario)];
 }
 
+/** Ways of playing that follow a plan of their own: what the best known play is taken from. */
+export function designedOf(scenario: Scenario): Agent[] {
+  return [search, envoy, ...advisersOf(scenario)];
+}
+
 /** Everyone who may have held a seat in a record. */
 export function everyone(scenario: Scenario): Agent[] {
   return [power, ...playersOf(scenario)];

@@ -8,6 +8,7 @@ export function studyLines(report: LaboratoryReport, isFull: boolean): string[] 
   return [
     ...timeLines(report),
     ...underTypeLines(report),
+    ...gapLines(report),
     ...bestLines(report),
     ...spreadLines(report),
     ...zoneLines(report),
@@ -56,6 +57,27 @@ function underTypeLines({ results, studies }: LaboratoryReport): Block[] {
 function bestLines({ best, results }: LaboratoryReport): Block[] {
   if (results.length < 2) return [];
   return [['Best, and within a tenth of it', ...best.map((b) => `  ${b.type}: ${b.agent}; near: ${b.near.join(', ')}`)]];
+}
+
+function gapLines({ gaps }: LaboratoryReport): Block[] {
+  if (!gaps) return [];
+  return [
+    [
+      'From history to the best designed play, by seed',
+      ...table([
+        ['', 'seeds', 'history', 'best designed', 'gap', '95 %', 'written'],
+        ...gaps.map((g) => [
+          g.type,
+          `${g.games}`,
+          oneDecimal(g.history),
+          `${oneDecimal(g.best)} (${g.agent})`,
+          oneDecimal(g.gap.mean),
+          interval(g.gap),
+          `${g.written}`,
+        ]),
+      ]),
+    ],
+  ];
 }
 
 function spreadLines({ results, studies }: LaboratoryReport): Block[] {

@@ -1,6 +1,8 @@
 // `simulate <scenario>`: the balance laboratory. Many games by agents, what they reach, how they end, and what the scenario shows of itself.
 import { writeFileSync } from 'node:fs';
 import { cpus } from 'node:os';
+import { history } from '../agents/history';
+import { designedOf } from '../agents/players';
 import { type LaboratorySetup, seatAgents } from '../analysis/laboratory/setup';
 import type { Scenario } from '../engine/scenario';
 import { nearest } from '../scenario/suggestion';
@@ -31,6 +33,7 @@ export const simulateCommand: CommandLine = {
     skip: { kind: 'count', text: 'So many games of each agent are played again with each turn passed.' },
     'knock-out': { kind: 'count', text: 'So many games of each agent are played again without each act played in them.' },
     dominance: { kind: 'count', text: 'In so many games of each agent every act is weighed against every other at every turn.' },
+    gap: { kind: 'count', text: 'So many seeds under every hidden type by history and all designed agents: what `gap:` should say.' },
     out: { kind: 'text', text: 'Also writes the data of --json to this file.' },
   },
   run: async (args) => {
@@ -45,18 +48,20 @@ export const simulateCommand: CommandLine = {
 };
 
 function setupOf({ scenario, texts }: OpenScenario, args: Arguments): LaboratorySetup {
-  const games = args.count('games', 200);
+  const gap = args.count('gap', 0);
+  const games = args.count('games', gap > 0 ? 1 : 200);
+  const named = gap > 0 && args.text('agent') === undefined ? [] : chosenPlayers(scenario, args.text('agent') ?? 'random');
   const some = (flag: string, usual: number): number => Math.min(games, args.count(flag, usual));
   return {
     scenario,
     seed: seedOf(args),
     games,
-    agents: [...new Set(chosenPlayers(scenario, args.text('agent') ?? 'random').map((a) => a.name))],
+    agents: [...new Set([...(gap > 0 ? [history, ...designedOf(scenario)] : []), ...named].map((a) => a.name))],
     seats: seatsOf(scenario, args.text('seat')),
     words: Object.fromEntries(Object.entries(texts).map(([key, text]) => [key, wordsIn(text)])),
     studies: {
       close: some('close', 10),
-      types: args.count('types', 0),
+      types: args.count('types', gap),
       spread: args.count('spread', 0),
       skip: some('skip', 0),
       knockOut: some('knock-out', 0),

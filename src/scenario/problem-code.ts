@@ -125,6 +125,7 @@ export const problemRules = {
   'last-rung': 'Exactly the highest rung is the last.',
   'rung-untold': 'A kind of crisis that tells of one rung tells of all of them.',
   'gap-missing': 'Every hidden type has its gap.',
+  'gap-small': 'Good play can gain at least 80 on history.',
   'path-length': 'The historical path has a list for every turn.',
   'term-shape': 'A term has either a constant or options.',
   'empty-column': 'A column of a term is not all 0.',

@@ -95,7 +95,7 @@ describe.each(scenarios)('in %s', (_, scenario) => {
     expect(declared).toEqual(scenario.lines.list.map((l) => l.id));
   });
 
-  it('the patient one pays for at most one act a turn, and lowers no score by an act but to keep a promise', () => {
+  it('the patient one pays for at most one act a turn, and lowers no score by a point with an act but to keep a promise', () => {
     let paid = 0;
     const look = (view: SeatView, commands: readonly Command[]): void => {
       let state = imagine(scenario, view);
@@ -107,7 +107,7 @@ describe.each(scenarios)('in %s', (_, scenario) => {
         const isPromised = promisedActs(scenario, view.turn, scenario.turns.length, state.done).includes(action);
         const scores = scoresOf(questionAbout(scenario, state));
         const after = scoresOf(questionAbout(scenario, outcome.state));
-        if (action >= 0 && !isPromised) expect(after.filter((score, i) => score < scores[i])).toEqual([]);
+        if (action >= 0 && !isPromised) expect(after.filter((score, i) => score <= scores[i] - 10)).toEqual([]);
         state = outcome.state;
       }
       expect(state.paid - before).toBeLessThanOrEqual(1);

@@ -65,7 +65,7 @@ describe.each(shippedIds)('the debrief of %s', (id) => {
   it('every adviser thinks best of the game that was played by its own counsel, or nearly so', () => {
     for (const [i, adviser] of linePlayers(scenario).entries()) {
       const marks = readingsOf(played(scenario, adviser)).map(({ mark }) => mark);
-      expect(Math.max(...marks) - marks[i], adviser.name).toBeLessThanOrEqual(10);
+      expect(Math.max(...marks) - marks[i], adviser.name).toBeLessThanOrEqual(20);
     }
   });
 

@@ -58,6 +58,22 @@ describe('a report', () => {
     expect(result.skip?.[3].cost.mean).toBe(100 * (totalBy(scenario, 0) - totalBy(scenario, 0, (agent) => passing(agent, turn))));
   });
 
+  it('finds the gap as the best designed total on each seed less history’s there', () => {
+    const setup = setupOf({ games: 1, agents: ['history', 'line-patience', 'line-wider-frame'], studies: { ...none, types: 2 } });
+    const gaps = reportOn(setup, gather(setup, worked(setup))).gaps ?? [];
+    const by = (name: string, k: number): number => {
+      const agent = playersOf(scenario).find((a) => a.name === name);
+      return agent ? (playedBy(scenario, seedInSeries('lab', k), agent, { type: 2 }).final.at(-1) ?? 0) : 0;
+    };
+    const best = (k: number): number => Math.max(by('line-patience', k), by('line-wider-frame', k)) - by('history', k);
+    expect(gaps.map((g) => [g.type, g.games, g.written])).toEqual([
+      ['sincere', 2, scenario.gap[0]],
+      ['hedging', 2, scenario.gap[1]],
+      ['ritual', 2, scenario.gap[2]],
+    ]);
+    expect(gaps[2].gap.mean).toBe(50 * (best(0) + best(1)));
+  });
+
   it('is the same game whether it is looked at closely or not', () => {
     const totals = (close: number): unknown => {
       const setup = setupOf({ studies: { ...none, close } });

@@ -31,21 +31,21 @@ describe('an act', () => {
   });
 
   it('pays less the second time within four turns, and costs the same', () => {
-    const once = testGame(singapore).declares('trust_first').plays('minister_track');
-    const first = once.changed('process', 'action:minister_track');
-    once.endsTurn().plays('minister_track');
-    const second = once.changed('process', 'action:minister_track') - first;
-    expect(first).toBe(18);
-    expect(second).toBe(10);
+    const once = testGame(singapore).declares('trust_first').plays('summit');
+    const first = once.changed('process', 'action:summit');
+    once.endsTurn().plays('summit');
+    const second = once.changed('process', 'action:summit') - first;
+    expect(first).toBe(22);
+    expect(second).toBe(13);
   });
 
   it('works in full on the declared line, at 600 per mille off it, at 700 without one', () => {
     const gain = (line: string | null): number => {
       const game = testGame(singapore);
       if (line) game.declares(line);
-      return game.plays('minister_track').changed('process', 'action:minister_track');
+      return game.plays('summit').changed('process', 'action:summit');
     };
-    expect([gain('trust_first'), gain('no_illusions'), gain(null)]).toEqual([18, 10, 12]);
+    expect([gain('trust_first'), gain('no_illusions'), gain(null)]).toEqual([22, 13, 15]);
   });
 });
 

@@ -284,6 +284,7 @@ describe('13 hostage', () => {
           const moment = momentByLot(scenario, s, Math.min(turn, scenario.turns.length - 1));
           const state = withValues(scenario, moment, { talks, hope, capital: 10, ukraine_stage: 4 });
           state.done = state.done.map(() => 0);
+          state.queue = [];
           scenario.actions.forEach((act, index) => {
             if (!act.tags.includes('harsh')) return;
             const cost = costOf(createFold(scenario, state, drawByName, null), index);

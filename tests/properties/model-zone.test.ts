@@ -126,7 +126,7 @@ describe('15 and 16 the zone', () => {
           expect(isMet(bargain, fullTerms(bargain), text)).toBe(true);
         },
       ),
-      examples(90),
+      examples(120),
     );
     expect(outcomes.signed).toBeGreaterThan(10);
     expect(outcomes.failed).toBeGreaterThan(10);

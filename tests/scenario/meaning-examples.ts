@@ -218,6 +218,7 @@ export const meaningExamples: readonly Example[] = [
     { suggestion: 'court' },
   ),
   example('gap-missing', 'no gap for the type "stingy"', 'gap: { fair: 100, stingy: 80,', '«gap: { fair: 100,'),
+  example('gap-small', 'only 79 above history for the type "stingy"', 'gap: { fair: 100, stingy: 80,', '«gap: { fair: 100, stingy: 79,'),
   example('path-length', 'has 2 turns, the calendar 3', 'history: [ [visit], [], [visit, sign] ]', '«history: [ [visit], [] ]'),
   example(
     'term-shape',

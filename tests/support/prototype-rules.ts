@@ -3,7 +3,7 @@
 import type { ClosingDef } from '../../src/engine/closing-def';
 import type { LadderDef } from '../../src/engine/ladder-def';
 import type { Program } from '../../src/engine/program';
-import type { CardDef, EffectDef, EventDef, MoveDef, Scenario } from '../../src/engine/scenario';
+import type { ActionDef, CardDef, EffectDef, EventDef, MoveDef, Scenario } from '../../src/engine/scenario';
 
 /** docs/decisions/0002: what cannot have happened has no effect, or another one. The prototype gives these events theirs in any case. */
 const ALWAYS_HAPPEN = [
@@ -100,9 +100,66 @@ function paperAsGood(program: Program): Program {
   return JSON.parse(JSON.stringify(program), (_, v: unknown) => (isCharge(v) ? 0 : v)) as Program;
 }
 
+/** docs/decisions/0009: what these acts do at once in the prototype, where the rest follows later here. */
+const AT_ONCE: Readonly<Record<string, Readonly<Record<string, number>>>> = {
+  minister_track: { trust_moscow: 12, process: 18 },
+  insist_1993: { claim: 48, process: 14 },
+  old_wound: { claim: 24 },
+  legal_dossier: { claim: 34 },
+  decouple: { hope: -120 },
+  diversify: { tokyo_alternatives: 65, energy_dependence: -45 },
+  far_east_foothold: { moscow_needs_capital: 80 },
+  fishing_fund: { access: 34 },
+  confidence_building: { trust_moscow: 20 },
+  islanders: { access: 26 },
+  net_assessment: { hope: -40 },
+  thaw_beijing: { trust_beijing: 42 },
+  law_coalition: { norms: 36, claim: 15 },
+  aid_ukraine: { trust_washington: 42, norms: 42 },
+};
+
+/** docs/decisions/0009: what follows some turns later there: turns, amounts. The others named have nothing later. */
+const LATER: Readonly<Record<string, readonly (readonly [number, Readonly<Record<string, number>>])[]>> = {
+  joint_activity: [[3, { access: 20 }]],
+  diversify: [[2, { energy_dependence: -30, tokyo_alternatives: 15 }]],
+  far_east_foothold: [[3, { moscow_needs_capital: 50, assets_exposed: 20 }]],
+};
+const NOTHING_LATER = ['summit', 'buy_lng', 'small_projects', 'token_sanctions', 'condemn', 'firm_wording', 'lead_g7', 'restrain_axis'];
+
+/** docs/decisions/0009: may be declared once here, again and again there. */
+const WITHOUT_GATES = ['decouple'];
+
+/** docs/decisions/0009: what a broken promise costs there. */
+const BROKEN_PROMISE: Readonly<Record<string, number>> = { approval: -60, credibility: -70, trust_washington: -15 };
+
+function withAmounts(scenario: Scenario, effects: readonly EffectDef[], amounts: Readonly<Record<string, number>>): EffectDef[] {
+  return effects.map((e) => ({ ...e, add: e.add.map(([slot, by]) => [slot, amounts[scenario.variables[slot].id] ?? by] as const) }));
+}
+
+function atOnce(scenario: Scenario, action: ActionDef): ActionDef {
+  const { id, later } = action;
+  const amounts = AT_ONCE[id];
+  if (!amounts && !LATER[id] && !NOTHING_LATER.includes(id)) return action;
+  // Only the first effect of an act is spread over turns here.
+  const [first, ...others] = action.effects;
+  const kept = (LATER[id] ?? []).map(([turns, then]) => {
+    const [effect] = later[later.length - 1].effects;
+    const add = Object.entries(then).map(([name, by]) => [scenario.variables.findIndex((v) => v.id === name), by] as const);
+    return { turns, single: false, effects: [{ ...effect, add }] };
+  });
+  return {
+    ...action,
+    effects: [...withAmounts(scenario, [first], amounts ?? {}), ...others],
+    later: kept,
+    gates: WITHOUT_GATES.includes(id) ? [] : action.gates,
+  };
+}
+
 export function withoutImprovements(scenario: Scenario): Scenario {
   return {
     ...scenario,
+    actions: scenario.actions.map((a) => atOnce(scenario, a)),
+    mandateUnmet: withAmounts(scenario, scenario.mandateUnmet, BROKEN_PROMISE),
     events: scenario.events.map((e) => asPrototype(scenario, e)),
     cards: scenario.cards.map(quietly),
     moves: scenario.moves.map(quietly),

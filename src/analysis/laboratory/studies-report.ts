@@ -1,5 +1,7 @@
 // What looking into single games showed: knock-outs, passed turns, other types, the same moves again, dominance, capital, zones, time.
 // Invariant: each is null where nothing was looked into; effects are totals as played minus totals without, same luck, in points (0..1000).
+import { history } from '../../agents/history';
+import { designedOf } from '../../agents/players';
 import type { Scenario } from '../../engine/scenario';
 import { deviationOf, type Mean, meanOf, shareOf } from '../confidence';
 import { type Summary, summarise } from '../statistics';
@@ -117,6 +119,21 @@ function timeOf(rows: readonly SeriesRow[]): TimeReport {
   return { p50: minutes.p50, p90: minutes.p90, newWords: { p50, p90, max } };
 }
 
+/** How far the best designed play is from history, under one type: what a scenario's `gap:` holds. */
+export interface GapStudy {
+  readonly type: string;
+  /** Seeds that history and a designed agent played under this type. */
+  readonly games: number;
+  /** Totals in hundredths of a point: history's, and the best designed agent's by its mean, with its name. */
+  readonly history: number;
+  readonly best: number;
+  readonly agent: string;
+  /** Mean over seeds of the best designed total on that seed less history's there, in hundredths of a point. */
+  readonly gap: Mean;
+  /** What the scenario says. */
+  readonly written: number;
+}
+
 /** What all agents' games together say of an act. */
 export interface ActStudy {
   readonly id: string;
@@ -135,6 +152,8 @@ export interface ZoneStudy {
 }
 
 export interface CommonStudies {
+  /** By hidden type; null unless history and designed agents were played under every type. */
+  readonly gaps: readonly GapStudy[] | null;
   readonly acts: readonly ActStudy[];
   /** See `dominatedActs`; null: not weighed. */
   readonly dominated: readonly { readonly id: string; readonly by: string; readonly moments: number }[] | null;
@@ -148,6 +167,7 @@ export function commonStudies(scenario: Scenario, all: readonly Gathered[]): Com
   const [turns, games] = [sum('close:turns'), sum('close:games')];
   const own = scenario.actions.filter((a) => a.seat === scenario.player);
   return {
+    gaps: gapsOf(scenario, all),
     acts: own.map(({ id }) => ({
       id,
       topTen: shareOf(sum(`topTen:${id}`), turns).share,
@@ -167,6 +187,30 @@ export function commonStudies(scenario: Scenario, all: readonly Gathered[]): Com
             })),
           })),
   };
+}
+
+function gapsOf(scenario: Scenario, all: readonly Gathered[]): GapStudy[] | null {
+  const names = designedOf(scenario).map((a) => a.name);
+  const past = all.find((g) => g.agent === history.name);
+  const designed = all.filter((g) => names.includes(g.agent));
+  if (!past || designed.length === 0 || !has(past, 'types') || scenario.slots.type < 0) return null;
+  return scenario.variables[scenario.slots.type].states.map((type, i) => {
+    const totals = ({ trials }: Gathered): Map<number, number> =>
+      new Map(trials.types.flatMap((t) => (t.name === type ? [[t.k, lastOf(t.final)] as const] : [])));
+    const own = designed.map((g) => ({ agent: g.agent, by: totals(g) }));
+    const seeds = [...totals(past)].filter(([k]) => own.every(({ by }) => by.has(k)));
+    const means = own.map(({ agent, by }) => ({ agent, mean: meanOf(seeds.map(([k]) => by.get(k) ?? 0)).mean }));
+    const best = means.reduce((top, m) => (m.mean > top.mean ? m : top));
+    return {
+      type,
+      games: seeds.length,
+      history: meanOf(seeds.map(([, total]) => total)).mean,
+      best: best.mean,
+      agent: best.agent,
+      gap: meanOf(seeds.map(([k, total]) => Math.max(...own.map(({ by }) => by.get(k) ?? 0)) - total)),
+      written: scenario.gap[i],
+    };
+  });
 }
 
 /** Best mean share over agents without the act, against the best with it, on the games that were knocked out. */

@@ -104,6 +104,9 @@ export function compileTypes(ctx: Context): TypesDef {
   };
 }
 
+/** Units of the total that good play must be able to gain on history: about four times what luck alone moves a total by. */
+const SMALLEST_GAP = 80;
+
 export function compileGap(ctx: Context): number[] {
   const { why, sources, ...byType } = ctx.doc.gap;
   addText(ctx, 'gap.why', why);
@@ -112,7 +115,16 @@ export function compileGap(ctx: Context): number[] {
   checkTypeKeys(ctx, Object.keys(byType), ['gap'], ['any']);
   return types.map((type) => {
     const gap = Object.hasOwn(byType, type) ? byType[type] : byType.any;
-    if (typeof gap === 'number' && gap > 0) return gap;
+    if (typeof gap === 'number' && gap > 0) {
+      if (gap < SMALLEST_GAP) {
+        complainAtKey(ctx, ['gap'], {
+          code: 'gap-small',
+          message: `The best known play is only ${gap} above history for the type "${type}", so letters would tell luck from luck.`,
+          fix: `Give good play more to gain, until \`simulate --gap\` finds ${SMALLEST_GAP}.`,
+        });
+      }
+      return gap;
+    }
     const message = gap === undefined ? `There is no gap for the type "${type}".` : `The gap for "${type}" must be above 0.`;
     complainAtKey(ctx, ['gap'], {
       code: 'gap-missing',
