@@ -1,10 +1,10 @@
-// Merges the files of a scenario into one tree: maps of entries key by key, lists of openings and mandate effects one after the other.
+// Merges the files of a scenario into one tree: maps of entries key by key, lists of openings, mandate effects and outcomes one after the other.
 // Invariant: nothing is overridden; what is said twice is a problem that names both places.
 import type { Report } from './report';
 import { lineAndColumn } from './source-file';
 import type { ListNode, MapEntry, MapNode, SourceNode } from './source-node';
 
-const joinedLists = new Set(['openings', 'mandate_met', 'mandate_unmet']);
+const joinedLists = new Set(['openings', 'mandate_met', 'mandate_unmet', 'outcomes']);
 /** Maps whose keys are sections or ids, so that several files may add to them; all other maps are one entry. */
 const openPaths = new Set([
   ...['seats', 'gauges', 'laws', 'counters', 'statuses', 'start', 'engine', 'formulas', 'categories', 'drift', 'mandates', 'transitions'],
