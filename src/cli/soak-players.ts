@@ -58,11 +58,11 @@ function textGiven(scenario: Scenario, view: SeatView, id: string): readonly num
   return found?.text ?? null;
 }
 
-/** The player of the k-th game: of twenty, ten by the envoy, four by the haggler, two each by the lines' players and the hurried, one each by the others. */
+/** The player of the k-th game: of twenty, ten by the haggler, four by the envoy, two each by the lines' players and the hurried, one each by the others. */
 export function playerOf(scenario: Scenario, k: number): Agent {
   const lot = k % 20;
-  if (lot < 10) return envoy;
-  if (lot < 14) return haggler;
+  if (lot < 10) return haggler;
+  if (lot < 14) return envoy;
   if (lot === 16 || lot === 17) return hurried;
   if (lot === 18) return eager;
   if (lot === 19) return greedy;
