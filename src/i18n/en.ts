@@ -344,7 +344,7 @@ export const en = {
   'past.forked': 'You play on in a game of its own, marked as a fork. The one you left is kept.',
   'past.title': 'Earlier turns',
   'watch.onlyLook': 'History plays this game. “Take over here” lets you decide.',
-  'title.watch': 'Watch how history went',
+  'title.watch': 'Or watch how history went:',
   'save.beside': 'You go on in a copy of your own, marked as one. What you opened stays as it was.',
   'save.elsewhere': 'The kept game was changed elsewhere, perhaps in another window. Yours is now kept beside it.',
   'verify.verified': 'Verified: every move was played again, and everything agrees.',
