@@ -93,10 +93,10 @@ const LIKELIHOODS: Readonly<Record<string, readonly number[]>> = {
 };
 
 /** docs/decisions/0008: a treaty without date or owner, or one that signs the claim away, counts less; in the prototype like any other. */
-const PAPER_CHARGE = 150;
+const HASTE_CHARGE = 220;
 
-function paperAsGood(program: Program): Program {
-  const isCharge = (v: unknown): boolean => Array.isArray(v) && v[0] === '?:' && v[2] === PAPER_CHARGE && v[3] === 0;
+function asGoodAsAny(program: Program): Program {
+  const isCharge = (v: unknown): boolean => Array.isArray(v) && v[0] === '?:' && v[2] === HASTE_CHARGE;
   return JSON.parse(JSON.stringify(program), (_, v: unknown) => (isCharge(v) ? 0 : v)) as Program;
 }
 
@@ -167,8 +167,8 @@ export function withoutImprovements(scenario: Scenario): Scenario {
     closing: narrowly(scenario.closing),
     scores: scenario.scores.map((s) => ({
       ...s,
-      value: paperAsGood(s.value),
-      parts: s.parts.map((part) => ({ ...part, value: paperAsGood(part.value) })),
+      value: asGoodAsAny(s.value),
+      parts: s.parts.map((part) => ({ ...part, value: asGoodAsAny(part.value) })),
     })),
     signals: scenario.signals.map((s) => ({ ...s, likelihood: LIKELIHOODS[s.id] ?? s.likelihood })),
   };
