@@ -71,6 +71,8 @@ export interface Scenario {
   readonly questions: readonly QuestionDef[];
   /** Further last front pages of the outcomes; no rule reads them, and the rules hash leaves them out. */
   readonly lastPages: readonly LastPageDef[];
+  /** Where history's own path must lie at dated turns; no rule reads it, and the rules hash leaves it out. */
+  readonly checkpoints: readonly CheckpointDef[];
   /** Names of the draws that expressions make; `roll` refers to them by index. */
   readonly channels: readonly string[];
 }
@@ -365,6 +367,17 @@ export interface LastPageDef {
   readonly page: number;
   /** What must have happened for it to be told; null where any game may have it. */
   readonly when: Program | null;
+}
+/** What the historical path must come to at the end of a turn: a number within a band, or a status in one of some states. */
+export interface CheckpointDef {
+  readonly turn: number;
+  /** As the scenario writes it: a score, a variable, an expression. */
+  readonly of: string;
+  readonly value: Program;
+  /** Lowest and highest number that is right; null where states are asked for. */
+  readonly between: readonly [number, number] | null;
+  /** Slot and right states of a status; null where a number is asked for. */
+  readonly is: { readonly slot: number; readonly states: readonly number[] } | null;
 }
 export interface ProgressDef {
   readonly id: string;

@@ -127,6 +127,7 @@ export const problemRules = {
   'gap-missing': 'Every hidden type has its gap.',
   'gap-small': 'Good play can gain at least 80 on history.',
   'path-length': 'The historical path has a list for every turn.',
+  'checkpoint-shape': 'A check-point gives the band of a number or the states of a status.',
   'term-shape': 'A term has either a constant or options.',
   'empty-column': 'A column of a term is not all 0.',
   'too-many-packages': 'The options of a text combine to at most 2,000,000 packages, those of tied clauses at a table to 100,000.',

@@ -219,6 +219,24 @@ export const meaningExamples: readonly Example[] = [
   ),
   example('gap-missing', 'no gap for the type "stingy"', 'gap: { fair: 100, stingy: 80,', '«gap: { fair: 100,'),
   example('gap-small', 'only 79 above history for the type "stingy"', 'gap: { fair: 100, stingy: 80,', '«gap: { fair: 100, stingy: 79,'),
+  example(
+    'checkpoint-shape',
+    '"talks" is a status: it needs `is:`',
+    'history: [ [visit], [], [visit, sign] ]',
+    'history: [ [visit], [], [visit, sign] ]\ncheckpoints: [ «{ turn: 1, of: talks, between: [1, 2], why: "So it was.", sources: [council_minutes] } ]',
+  ),
+  example(
+    'checkpoint-shape',
+    'is a number: it needs `between:`',
+    'history: [ [visit], [], [visit, sign] ]',
+    'history: [ [visit], [], [visit, sign] ]\ncheckpoints: [ «{ turn: 1, of: reservoir / 2, why: "So it was.", sources: [council_minutes] } ]',
+  ),
+  example(
+    'unknown-state',
+    'Its states: open, stuck',
+    'history: [ [visit], [], [visit, sign] ]',
+    'history: [ [visit], [], [visit, sign] ]\ncheckpoints: [ { turn: 1, of: talks, is: [«opne], why: "So it was.", sources: [council_minutes] } ]',
+  ),
   example('path-length', 'has 2 turns, the calendar 3', 'history: [ [visit], [], [visit, sign] ]', '«history: [ [visit], [] ]'),
   example(
     'term-shape',

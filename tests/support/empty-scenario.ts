@@ -46,5 +46,6 @@ export const emptyScenario: Scenario = {
   valuation: { facts: [], states: [], advisers: [] },
   questions: [],
   lastPages: [],
+  checkpoints: [],
   channels: [],
 };

@@ -9,6 +9,7 @@ import type { Report } from '../source/report';
 import type { MapNode } from '../source/source-node';
 import { compileActions, compileCostRules, compileLines } from './action';
 import { compilePhases, compileSeatTexts, compileTurns } from './calendar';
+import { compileCheckpoints } from './checkpoint';
 import { compileClosing } from './closing';
 import { type Context, find } from './context';
 import { compileValuation } from './counsel';
@@ -96,6 +97,7 @@ export function compileScenario(doc: ScenarioDoc, root: MapNode, report: Report)
   const valuation = compileValuation(ctx);
   const questions = compileQuestions(ctx);
   const lastPages = compileLastPages(ctx);
+  const checkpoints = compileCheckpoints(ctx);
   compileReadings(ctx);
-  return { scenario: { ...hashed, valuation, questions, lastPages, rulesHash: rulesHashOf(hashed) }, context: ctx };
+  return { scenario: { ...hashed, valuation, questions, lastPages, checkpoints, rulesHash: rulesHashOf(hashed) }, context: ctx };
 }

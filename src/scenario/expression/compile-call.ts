@@ -163,7 +163,8 @@ const roll: Builder = (call, job) => {
 };
 
 const score: Builder = (call, job) => {
-  if (!job.scope.hasScores) return fail(job, call, 'out-of-place', 'score() can only be used in `total`.', 'Use the variables instead.');
+  if (!job.scope.hasScores)
+    return fail(job, call, 'out-of-place', 'score() can only be used in `total` and `checkpoints`.', 'Use the variables instead.');
   return named('local', 'score', 'int')(call, job);
 };
 

@@ -1,7 +1,7 @@
 // The sections that say how it ends: the text to be closed, scores, progress, outcomes, grades, and what it all rests on.
 import { z } from 'zod';
 import { values } from './counsel-schema';
-import { amount, condition, effects, id, optionalReasons, optionalTitle, reasons, ref, text } from './field';
+import { amount, condition, effects, id, optionalReasons, optionalTitle, range, reasons, ref, text, turnRef } from './field';
 import { measures } from './measure-schema';
 
 const closing = z.strictObject({
@@ -47,6 +47,17 @@ const outcome = z.strictObject({
   when: condition.optional(),
   more_pages: z.array(lastPage).optional().describe('What the last front page says instead; one that fits is drawn by name.'),
 });
+const checkpoint = z.strictObject({
+  turn: turnRef,
+  of: z
+    .string()
+    .min(1)
+    .max(4_000)
+    .describe("What is looked at when the turn has ended: a gauge, a status, `score('trust')`, an expression."),
+  between: range.optional().describe('Lowest and highest number that is right.'),
+  is: z.array(ref).min(1).optional().describe('Of a status: the states that are right.'),
+  ...reasons,
+});
 const source = z.strictObject({
   title: text,
   author: text.optional(),
@@ -73,6 +84,7 @@ export const endSections = {
     .catchall(z.int())
     .describe('Hidden type (or `any`): distance between history and the best known play, in units of the total.'),
   path: z.strictObject({ free: z.array(z.array(ref)), history: z.array(z.array(ref)), ...optionalReasons }),
+  checkpoints: z.array(checkpoint).optional(),
   sources: z.record(id, source),
   glossary: z
     .record(id, z.strictObject({ title: text, text, example: text.optional().describe('From the situations of the game itself.') }))

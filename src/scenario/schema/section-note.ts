@@ -62,6 +62,7 @@ export const sectionNotes: Readonly<Record<string, string>> = {
   grades_why: 'Why the letters lie where they lie.',
   gap: 'By hidden type: the distance between history and the best known play, in units of the total.',
   path: 'What was done in history: acts, lines and ladder answers, by turn.',
+  checkpoints: 'Where the historical path must lie at dated turns: `history` reports what lies elsewhere. No rule reads it.',
   sources: 'What the scenario rests on.',
   own_sources: 'Sources that are the authors’ own judgement and no document.',
   assumptions: 'Reasons of single numbers or groups of them, by address, where their entry gives none or one of its own is due.',
