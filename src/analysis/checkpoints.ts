@@ -3,11 +3,12 @@
 import { announcer } from '../agents/announcer';
 import { history } from '../agents/history';
 import { playPhase } from '../agents/phase';
+import type { CheckpointDef } from '../engine/checkpoint-def';
 import { toEvaluate } from '../engine/evaluate';
 import type { GameEvent } from '../engine/event';
 import { drawByName } from '../engine/luck';
 import { newGame } from '../engine/new-game';
-import type { CheckpointDef, Scenario } from '../engine/scenario';
+import type { Scenario } from '../engine/scenario';
 import { questionAbout, scoresOf } from '../engine/scorecard';
 import type { GameState } from '../engine/state';
 

@@ -1,6 +1,6 @@
 // Check-points of the historical path for the terminal and as data: what was to be, what came, what it rests on.
 import type { CheckpointResult } from '../analysis/checkpoints';
-import type { CheckpointDef } from '../engine/scenario';
+import type { CheckpointDef } from '../engine/checkpoint-def';
 import { firstText, shownValue, slotTitle, turnTitle } from './reading';
 import type { OpenScenario } from './scenario-source';
 import { table } from './table';

@@ -1,5 +1,6 @@
 // A scenario as the engine sees it: compiled, plain JSON, every name already an index. It knows no dispute, only these nouns.
 // Invariant: every index is in range and every program is well typed; `scenario` guarantees it, the engine does not re-check.
+import type { CheckpointDef } from './checkpoint-def';
 import type { ClosingDef } from './closing-def';
 import type { LadderDef } from './ladder-def';
 import type { Program } from './program';
@@ -367,17 +368,6 @@ export interface LastPageDef {
   readonly page: number;
   /** What must have happened for it to be told; null where any game may have it. */
   readonly when: Program | null;
-}
-/** What the historical path must come to at the end of a turn: a number within a band, or a status in one of some states. */
-export interface CheckpointDef {
-  readonly turn: number;
-  /** As the scenario writes it: a score, a variable, an expression. */
-  readonly of: string;
-  readonly value: Program;
-  /** Lowest and highest number that is right; null where states are asked for. */
-  readonly between: readonly [number, number] | null;
-  /** Slot and right states of a status; null where a number is asked for. */
-  readonly is: { readonly slot: number; readonly states: readonly number[] } | null;
 }
 export interface ProgressDef {
   readonly id: string;

@@ -1,6 +1,6 @@
 // Check-points of the historical path: what a score, a gauge or a status must come to at the end of a dated turn.
 // Invariant: no rule reads them, and the rules hash leaves them out; a band is one of a number, states are those of a status.
-import type { CheckpointDef } from '../../engine/scenario';
+import type { CheckpointDef } from '../../engine/checkpoint-def';
 import { plainScope } from '../expression/scope';
 import type { ScenarioDoc } from '../schema/scenario-schema';
 import type { Path } from '../source/source-node';
