@@ -1,11 +1,11 @@
-// The full numbers: a thousand games of each scenario in every place the rules run, ten thousand negotiated ones. Writes docs/measured/<date>.json.
+// The full numbers: a thousand games of each scenario in every place the rules run, ten thousand negotiated ones, ten thousand for balance. Writes docs/measured/<date>.json.
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { ensureBrowser } from './browser.mjs';
 import { root, run, setUp } from './setup.mjs';
 
 await setUp();
-const needsNone = ['--no-browser', '--only-talks'].some((flag) => process.argv.includes(flag));
+const needsNone = ['--no-browser', '--only-talks', '--only-balance'].some((flag) => process.argv.includes(flag));
 if (!needsNone) process.env.CHROME_PATH = await ensureBrowser();
 const loader = pathToFileURL(join(root, 'node_modules/tsx/dist/loader.mjs')).href;
 process.exitCode = await run(process.execPath, ['--import', loader, join(root, 'src/cli/soak.ts'), ...process.argv.slice(2)]);

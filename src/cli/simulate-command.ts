@@ -14,6 +14,7 @@ import { laboratoryLines } from './laboratory-text';
 import { typedPath } from './project';
 import { type OpenScenario, requireScenario } from './scenario-source';
 import { seedOf } from './seed';
+import { wordCounts } from './word-counts';
 
 export const simulateCommand: CommandLine = {
   name: 'simulate',
@@ -58,7 +59,7 @@ function setupOf({ scenario, texts }: OpenScenario, args: Arguments): Laboratory
     games,
     agents: [...new Set([...(gap > 0 ? [history, ...designedOf(scenario)] : []), ...named].map((a) => a.name))],
     seats: seatsOf(scenario, args.text('seat')),
-    words: Object.fromEntries(Object.entries(texts).map(([key, text]) => [key, wordsIn(text)])),
+    words: wordCounts(texts),
     studies: {
       close: some('close', 10),
       types: args.count('types', gap),
@@ -68,10 +69,6 @@ function setupOf({ scenario, texts }: OpenScenario, args: Arguments): Laboratory
       dominance: some('dominance', 0),
     },
   };
-}
-
-function wordsIn(text: string): number {
-  return text.split(/\s+/).filter((word) => word !== '').length;
 }
 
 /** Reads `moscow=random,beijing=passive`. */

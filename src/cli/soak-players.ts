@@ -39,6 +39,9 @@ const hurried: Agent = {
   },
 };
 
+/** Those that sit at tables in the soak alone. */
+export const soakOnly: readonly Agent[] = [eager, hurried];
+
 /** First what gives both together most, then what gives the other side most. */
 function textGiven(scenario: Scenario, view: SeatView, id: string): readonly number[] | null {
   const table = scenario.tables.find((t) => t.id === id);

@@ -1,10 +1,12 @@
 // The full numbers: every scenario that comes with the game, a thousand games each, in every place the rules run.
-// Then ten thousand negotiated games of each. Writes docs/measured/<date>.json with the commit; exit code 1 when a promise is broken.
-// Flags: --games n, --talks n, --no-browser, --out file; --only-talks plays the negotiated games alone and writes only where --out says.
+// Then ten thousand negotiated games of each and ten thousand for balance. Writes docs/measured/<date>.json with the commit; exit code 1 when
+// a promise is broken. Flags: --games n, --talks n, --balance n, --no-browser, --out file; --only-talks and --only-balance play those games
+// alone and write only where --out says.
 import { execFileSync } from 'node:child_process';
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { playersOf } from '../agents/players';
+import type { Balance } from '../analysis/laboratory/balance';
 import { type ManyGames, playMany } from '../analysis/many-games';
 import { examineGame, type Findings, noFindings } from '../analysis/soundness';
 import { traceMany } from '../analysis/trace';
@@ -15,6 +17,9 @@ import { measure } from './measure';
 import { projectFolder, typedPath } from './project';
 import { shippedIds } from './scenario-files';
 import { requireScenario } from './scenario-source';
+import { soakBalance } from './soak-balance';
+import { promisesOf } from './soak-balance-promises';
+import { balanceLines } from './soak-balance-text';
 import { soakTalks, statementsOf } from './soak-talks';
 import { statementLines, talksLines } from './soak-talks-text';
 import { type BrowserTracer, openTracer } from './trace-in-browser';
@@ -94,20 +99,36 @@ async function negotiate(ids: readonly string[], games: number) {
   return { games, scenarios: talks, statements };
 }
 
+async function balance(ids: readonly string[], games: number) {
+  say(`balance: ${games} games of each scenario`);
+  const scenarios: Record<string, Balance> = {};
+  for (const id of ids) {
+    scenarios[id] = await soakBalance(id, games, say);
+    for (const line of balanceLines(id, scenarios[id])) say(line);
+  }
+  const statements = promisesOf(scenarios);
+  for (const line of statementLines(statements)) say(line);
+  return { games, scenarios, statements };
+}
+
 const args = readArguments(process.argv.slice(2), {
   games: 'count',
   talks: 'count',
+  balance: 'count',
   'only-talks': 'switch',
+  'only-balance': 'switch',
   'no-browser': 'switch',
   out: 'text',
 });
 const count = args.count('games', 1_000);
-const isWhole = !args.has('only-talks');
+const isWhole = !args.has('only-talks') && !args.has('only-balance');
 const tracer = args.has('no-browser') || !isWhole ? null : await openTracer();
 const scenarios: Record<string, Soaked> = {};
 if (isWhole) for (const id of shippedIds()) scenarios[id] = await soak(id, count, tracer);
 await tracer?.close();
-const talks = await negotiate(await inEarnest(), args.count('talks', 10_000));
+const ids = await inEarnest();
+const talks = isWhole || args.has('only-talks') ? await negotiate(ids, args.count('talks', 10_000)) : null;
+const balanced = isWhole || args.has('only-balance') ? await balance(ids, args.count('balance', 10_000)) : null;
 if (isWhole) say('bench');
 const bench = isWhole ? await measure(5) : null;
 if (bench) say(JSON.stringify(bench));
@@ -123,6 +144,7 @@ const report = {
   games: count,
   scenarios,
   talks,
+  balance: balanced,
   bench,
 };
 if (out !== null) {
@@ -133,4 +155,5 @@ const isSound = Object.values(scenarios).every(
   (s) =>
     s.soundness.broken.length === 0 && !s.sameHashes.page && !s.sameHashes.worker && s.soundness.exactForecasts === s.soundness.forecasts,
 );
-process.exitCode = isSound && bench?.checksums_equal !== false && talks.statements.every((s) => s.holds) ? 0 : 1;
+const statements = [...(talks?.statements ?? []), ...(balanced?.statements ?? [])];
+process.exitCode = isSound && bench?.checksums_equal !== false && statements.every((s) => s.holds) ? 0 : 1;

@@ -126,15 +126,24 @@ export function rowOf(scenario: Scenario, past: Past, k: number, state: GameStat
 
 /** Plays the game and counts what came about in it; `isClose`: asking also what takes longer to find out. */
 export function playRow(lab: Laboratory, name: string, k: number, isClose: boolean, counts: Counts): SeriesRow {
-  const { setup, past } = lab;
+  return playRowBy(lab, playerNamed(lab.setup.scenario, name), k, { isClose }, counts);
+}
+
+/** The same by any agent; `type`: index of the hidden type, the seed's own when absent. */
+export function playRowBy(
+  { setup, past }: Laboratory,
+  player: Agent,
+  k: number,
+  { isClose, type }: { readonly isClose: boolean; readonly type?: number },
+  counts: Counts,
+): SeriesRow {
   const { scenario } = setup;
-  const agent = playerNamed(scenario, name);
-  const close = isClose ? lookClosely(scenario, agent, counts) : null;
+  const close = isClose ? lookClosely(scenario, player, counts) : null;
   const before = (state: GameState): void => {
     countPossible(scenario, state, counts);
     close?.before(state);
   };
-  const heard = listenTo(setup, close?.agent ?? agent, k, { before });
+  const heard = listenTo(setup, close?.agent ?? player, k, { before, ...(type === undefined ? {} : { type }) });
   for (const reached of reachedIn(scenario, heard.state, heard.events)) countOne(counts, reached);
   for (const command of heard.commands.flat()) if (command.type === 'act') countOne(counts, `chosen:${command.id}`);
   const { turns, seconds } = readGame(scenario, heard.state.seed, (key) => counted(setup.words, key), stretchesOf(heard));

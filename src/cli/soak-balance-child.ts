@@ -1,0 +1,16 @@
+// The process that plays the soak's games for balance: says that it is ready, gets the setup, then plays each task it is given.
+import type { LaboratorySetup } from '../analysis/laboratory/setup';
+import { type BalancePortion, type BalanceTask, createPlayer } from './soak-balance-games';
+import type { Order, Reply } from './worker-pool';
+
+const reply = (message: Reply<BalancePortion>): void => {
+  process.send?.(message);
+};
+const hired: { play: ReturnType<typeof createPlayer> | null } = { play: null };
+
+process.on('message', (order: Order<BalanceTask>) => {
+  if (order.kind === 'setup') hired.play = createPlayer(order.setup as LaboratorySetup);
+  else if (hired.play) reply({ kind: 'done', result: hired.play(order.task) });
+});
+process.on('disconnect', () => process.exit());
+reply({ kind: 'ready' });

@@ -1,0 +1,57 @@
+// The tables on balance, for a terminal.
+import type { AgentBalance, Balance, BalanceCell } from '../analysis/laboratory/balance';
+import { interval, oneDecimal, percent } from './numbers-text';
+import { table } from './table';
+
+/** Agents with one act that are told one by one: those with the best means. */
+const shownSpams = 5;
+/** Agents named beside an ending. */
+const shownAgents = 6;
+
+/** One scenario's tables. */
+export function balanceLines(id: string, b: Balance): string[] {
+  return [
+    `${id}: balance over ${b.games} games, evenly over the hidden types`,
+    ...table([
+      ['agent', 'type', 'games', 'share %', '95 %', 'total', 'p10', 'p90', 'deviation', ...b.letters.map((l) => `${l.name} %`)],
+      ...b.agents.flatMap((a) => [cellLine(a.agent, a.all), ...a.types.map((cell) => cellLine('', cell))]),
+    ]),
+    `  best with a single act: ${b.spams
+      .slice(0, shownSpams)
+      .map((s) => `${s.agent} ${oneDecimal(s.share.mean)} %`)
+      .join(', ')}`,
+    ...table([['agent', 'minutes p50', 'p90', 'turns looked at', 'too dear as it begins %', 'capital binds %'], ...b.agents.map(timeLine)]),
+    ...table([
+      ['ending', 'games', 'reached by'],
+      ...b.endings.map((e) => [
+        e.id,
+        `${e.games}`,
+        e.games === 0
+          ? 'nobody'
+          : [...e.agents.slice(0, shownAgents).map((a) => `${a.name} ${a.count}`), ...(e.agents.length > shownAgents ? ['...'] : [])].join(
+              ', ',
+            ),
+      ]),
+    ]),
+  ];
+}
+
+function cellLine(agent: string, { type, games, share, total, deviation, grades }: BalanceCell): string[] {
+  return [
+    agent,
+    type,
+    `${games}`,
+    oneDecimal(share.mean),
+    interval(share),
+    `${total.mean}`,
+    `${total.p10}`,
+    `${total.p90}`,
+    oneDecimal(deviation),
+    ...grades.map((g) => (games === 0 ? '-' : percent(Math.round((1000 * g.count) / games)))),
+  ];
+}
+
+function timeLine({ agent, minutes, capital }: AgentBalance): string[] {
+  const looked = capital ? [`${capital.turns}`, percent(capital.atStart), percent(capital.binds)] : ['-', '-', '-'];
+  return [agent, percent(minutes.p50), percent(minutes.p90), ...looked];
+}
