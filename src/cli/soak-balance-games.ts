@@ -44,8 +44,8 @@ const spamShare = 21;
 const whole = 10_000;
 
 /** Of how many games of an agent wishes and capital are looked at: a look takes as long as the game. */
-const usualLooks = 30;
-const looks: Readonly<Record<string, number>> = { search: 12 };
+const adviserLooks = 30;
+const otherLooks = 12;
 /** Games a process is given at once. */
 const portion = 6;
 const portions: Readonly<Record<string, number>> = { search: 2 };
@@ -57,7 +57,7 @@ export function tasksOfBalance(scenario: Scenario, games: number): BalanceTask[]
   const named = [...playersOf(scenario), ...soakOnly].map((a) => ({ agent: a.name, games: quota(shares[a.name] ?? usual) }));
   const single = spams(scenario).map((a) => ({ agent: a.name, games: quota(spamShare) }));
   return [
-    ...named.flatMap((a) => tasksOf(a.agent, a.games, looks[a.agent] ?? usualLooks)),
+    ...named.flatMap((a) => tasksOf(a.agent, a.games, Object.hasOwn(shares, a.agent) ? otherLooks : adviserLooks)),
     ...single.flatMap((a) => tasksOf(a.agent, a.games, 0)),
   ].sort((a, b) => a.from - b.from);
 }

@@ -123,7 +123,7 @@ function keptBy(b: Balance, agent: string, types: readonly string[]): string {
 function near(b: Balance, type: string): { readonly agent: string; readonly mean: number }[] {
   const means = ranked(b, type, isDesigned);
   const [top] = means;
-  return means.filter((m) => 10 * (top.mean - m.mean) <= top.mean);
+  return means.filter((m) => 10 * (top.mean - m.mean) <= Math.abs(top.mean));
 }
 
 function ranked(b: Balance, type: string, of: (a: AgentBalance) => boolean): { readonly agent: string; readonly mean: number }[] {
@@ -143,7 +143,7 @@ function strategies(b: Balance): Statement {
   const all = near(b, 'all');
   const byType = typesOf(b).map((type) => `${type} ${near(b, type).length}`);
   return {
-    text: `${all.length} strategies within a tenth of the best: ${all.map((m) => `${m.agent} ${oneDecimal(m.mean)}`).join(', ')} (${byType.join(', ')})`,
+    text: `strategies within a tenth of the best: ${all.length}, ${all.map((m) => `${m.agent} ${oneDecimal(m.mean)}`).join(', ')} (${byType.join(', ')})`,
     holds: all.length >= FEWEST_STRATEGIES,
   };
 }

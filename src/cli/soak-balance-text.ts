@@ -21,19 +21,20 @@ export function balanceLines(id: string, b: Balance): string[] {
       .map((s) => `${s.agent} ${oneDecimal(s.share.mean)} %`)
       .join(', ')}`,
     ...table([['agent', 'minutes p50', 'p90', 'turns looked at', 'too dear as it begins %', 'capital binds %'], ...b.agents.map(timeLine)]),
-    ...table([
-      ['ending', 'games', 'reached by'],
-      ...b.endings.map((e) => [
-        e.id,
-        `${e.games}`,
-        e.games === 0
-          ? 'nobody'
-          : [...e.agents.slice(0, shownAgents).map((a) => `${a.name} ${a.count}`), ...(e.agents.length > shownAgents ? ['...'] : [])].join(
-              ', ',
-            ),
-      ]),
-    ]),
+    ...endingLines(b),
   ];
+}
+
+/** Who ended so stands behind the columns, as it is of any length. */
+function endingLines({ endings }: Balance): string[] {
+  const told = endings.map(({ agents }) => {
+    const first = agents.slice(0, shownAgents).map((a) => `${a.name} ${a.count}`);
+    return agents.length === 0
+      ? 'nobody'
+      : [...first, ...(agents.length > shownAgents ? [`${agents.length - shownAgents} more`] : [])].join(', ');
+  });
+  const lines = table([['ending', 'games'], ...endings.map((e) => [e.id, `${e.games}`])]);
+  return lines.map((line, i) => `${line}  ${i === 0 ? 'reached by' : told[i - 1]}`);
 }
 
 function cellLine(agent: string, { type, games, share, total, deviation, grades }: BalanceCell): string[] {
