@@ -37,7 +37,7 @@ const shares: Readonly<Record<string, number>> = {
   'hurried-envoy': 150,
   greedy: 600,
   patient: 600,
-  search: 72,
+  search: 120,
 };
 /** Games of each agent that plays a single act. */
 const spamShare = 21;
