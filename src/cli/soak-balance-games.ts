@@ -34,7 +34,7 @@ const shares: Readonly<Record<string, number>> = {
   envoy: 150,
   'late-envoy': 150,
   'eager-envoy': 150,
-  'hurried-envoy': 150,
+  'hurried-envoy': 600,
   greedy: 600,
   patient: 600,
   search: 120,
