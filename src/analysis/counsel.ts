@@ -1,26 +1,19 @@
 // What the advisers of the lines say at the desk: what each would do now, what it is worth to it, and why; and which two or three speak.
-// Invariant: worked out from the seat's view and the public seed alone, by the weights the advisers play by; each speaks for acts of its own
-// line, and for others where they answer something or keep a promise.
-import { type Appraisal, appraise, type Ground } from '../agents/appraisal';
-import { fits, partingOf, pays, urgency } from '../agents/line-player';
-import { planMeeting } from '../agents/meeting';
-import { deskOf, outlookOf, type Prospect, prospectOf, type Shift } from '../agents/prospect';
-import { tried } from '../agents/trial';
+// Invariant: worked out from the seat's view, the public seed and what was said before, by the weights the advisers play by; each speaks for
+// acts of its own line, and for others where they answer something or keep a promise.
+import type { Appraisal, Ground } from '../agents/appraisal';
+import { pays, urgency } from '../agents/line-player';
 import { PER_UNIT, weightsOf } from '../agents/valuation';
 import { imagine } from '../engine/imagine';
-import { legalCommands } from '../engine/legal';
 import type { Scenario } from '../engine/scenario';
-import type { GameState } from '../engine/state';
 import type { SeatView } from '../engine/view';
-import { wayToSay } from '../engine/wording';
+import { type Because, isBarely, type Mind, mindOf, prospectsNow, temptingNow } from './counsel-mind';
+import { dealt, type Heard, heardOf, type Voice } from './counsel-voice';
 
 export type { Ground } from '../agents/appraisal';
 
 /** Do this; do not do that; nothing is worth its price now. */
 export type Tone = 'go' | 'not' | 'wait';
-
-/** Why it says so, beside the grounds: the worth of the act, a text both sides could live with, capital kept for that, a belief that is sure enough. */
-export type Because = 'worth' | 'meeting' | 'saving' | 'parting';
 
 export interface Advice {
   /** Index of the line. */
@@ -28,113 +21,106 @@ export interface Advice {
   readonly tone: Tone;
   /** The act meant; -1 where none is. */
   readonly action: number;
-  /** What the act is worth to it, in 1/10000 of a unit of the total (0..1000), and its price in capital. */
+  /** What the act is worth to it, in 1/10000 of a unit of the total (0..1000), and its price in capital; of `instead` where it would wait. */
   readonly worth: number;
   readonly cost: number;
   /** What speaks for what it says, heaviest first, three at most; then the heaviest that speaks against, if any. */
   readonly grounds: readonly Ground[];
   readonly but: Ground | null;
   readonly because: Because;
-  /** The act it would rather see, where it warns of another; -1 where none pays. */
+  /** The act it would rather see, where it warns of another; the best it finds, where that is worth too little; -1 where there is none. */
   readonly instead: number;
-  /** Which of its phrases for this tone it uses; -1 where it has none. */
+  /** In which voice it says so, and which of its phrases it uses; -1 where it has none, or does not speak. */
+  readonly voice: Voice;
   readonly phrase: number;
 }
 
 export interface Counsel {
+  readonly turn: number;
   /** By line: what each would do. */
   readonly all: readonly Advice[];
   /** Those who speak this turn, in order. */
   readonly speakers: readonly Advice[];
+  /** For each act that somebody finds a clear loss, whoever minds it most: said when the player puts it on the list. */
+  readonly objections: readonly Advice[];
 }
 
 const GROUNDS = 3;
-/** An act of its own line is spoken of before one that is worth less than this many times as much. */
-const ON_LINE = 2;
 /** What is worth less than a twentieth of a point is no reason to quote. */
 const LEAST = PER_UNIT / 2;
-const none: Counsel = { all: [], speakers: [] };
+/** A loss of a tenth of a point is worth a warning; one of three tenths an objection to what is on the list already. */
+const LOSS = PER_UNIT;
+const CLEAR_LOSS = 3 * PER_UNIT;
+/** What an adviser has urged twice in vain it leaves for its next choice, if that is at least half as pressing. */
+const URGED = 2;
+/** So many of the acts that raise the total at once catch the eye. */
+const TEMPTING = 3;
 
-/** The counsel of this turn; empty where there is nobody to give it or nothing to decide. */
-export function counselOf(scenario: Scenario, view: SeatView, seed: string): Counsel {
+/** The counsel of this turn; empty where there is nobody to give it or nothing to decide. `given`: the counsel of earlier turns, in order. */
+export function counselOf(scenario: Scenario, view: SeatView, seed: string, given: readonly Counsel[] = []): Counsel {
   const { list } = scenario.lines;
-  if (list.length === 0 || view.isOver || !view.isToMove || view.seat !== scenario.player) return none;
-  const state = imagine(scenario, view);
-  const prospects = prospectsOf(scenario, view, state);
-  const minds = list.map((_, line) => mindOf(scenario, view, state, prospects, line));
-  const luck = (line: number, tone: Tone): number => {
-    const ways = scenario.valuation.advisers[line]?.voice[tone] ?? 0;
-    return ways === 0 ? -1 : wayToSay(seed, `${view.turn}:${list[line].id}`, ways);
-  };
-  const all = minds.map((mind) => adviceOf(scenario, mind, luck(mind.line, mind.best ? 'go' : 'wait')));
-  return { all, speakers: speakersOf(scenario, view.turn, minds, all, luck) };
-}
-
-/** What one adviser makes of every act that may be played now. */
-interface Mind {
-  readonly line: number;
-  readonly appraisals: readonly Appraisal[];
-  readonly best: Appraisal | null;
-  readonly because: Because;
-}
-
-function prospectsOf(scenario: Scenario, view: SeatView, state: GameState): Prospect[] {
-  const desk = deskOf(outlookOf(scenario, view), state);
-  const prospects = legalCommands(scenario, state, view.seat).flatMap((command): Prospect[] => {
-    if (command.type !== 'act' || !fits(scenario, state, command.id)) return [];
-    const prospect = prospectOf(
-      desk,
-      scenario.actions.findIndex((a) => a.id === command.id),
-    );
-    return prospect ? [prospect] : [];
-  });
-  const shared = sharedByAll(prospects.filter(({ action }) => !scenario.actions[action].isQuiet));
-  return prospects.map((p) => (scenario.actions[p.action].isQuiet ? p : { ...p, shifts: [...p.shifts, ...shared] }));
-}
-
-/** What the rules give for doing anything at all, taken off again: it is no reason for one act rather than another. */
-function sharedByAll(prospects: readonly Prospect[]): Shift[] {
-  const ruled = prospects.map(({ shifts }) => shifts.filter(({ origin }) => origin.kind === 'rule'));
-  return (ruled[0] ?? []).flatMap((shift): Shift[] => {
-    const all = ruled.map((shifts) => shifts.find(({ slot }) => slot === shift.slot)?.by ?? 0);
-    const least = all.every((by) => by > 0) ? Math.min(...all) : all.every((by) => by < 0) ? Math.max(...all) : 0;
-    return least === 0 ? [] : [{ ...shift, by: 0 - least }];
-  });
-}
-
-function mindOf(scenario: Scenario, view: SeatView, state: GameState, prospects: readonly Prospect[], line: number): Mind {
-  const weights = weightsOf(scenario, line, state);
-  const appraisals = prospects.map((prospect) => appraise(weights, prospect));
-  const of = (id: string): Appraisal | undefined => appraisals.find(({ action }) => scenario.actions[action].id === id);
-  const parting = partingOf(scenario, view, line);
-  const leave = parting?.type === 'act' && tried(scenario, state, parting) ? of(parting.id) : undefined;
-  if (leave) return { line, appraisals, best: leave, because: 'parting' };
-  const { meeting, kept } = planMeeting(scenario, view, state, line);
-  const meet = meeting?.type === 'act' ? of(meeting.id) : undefined;
-  if (meet) return { line, appraisals, best: meet, because: 'meeting' };
-  const purse = scenario.slots.capital < 0 ? 0 : state.values[scenario.slots.capital];
-  const paying = appraisals.filter((a) => pays(a) && (kept === 0 || a.cost <= purse - kept) && !isLeftTo(scenario, a.action, line));
-  const own = paying.filter((a) => scenario.lines.list[line].actions.includes(a.action) || a.grounds.some(isAnswer));
-  const pull = (a: Appraisal): number => urgency(a) * (scenario.lines.list[line].actions.includes(a.action) ? ON_LINE : 1);
-  const best = (own.length > 0 ? own : paying).reduce<Appraisal | null>((so, a) => (so === null || pull(a) > pull(so) ? a : so), null);
-  return { line, appraisals, best, because: best === null && kept > 0 ? 'saving' : 'worth' };
-}
-
-/** Whether the act is the last word of another adviser: it is left to that one to propose. */
-function isLeftTo(scenario: Scenario, action: number, line: number): boolean {
-  return scenario.valuation.advisers.some(({ parting }, other) => other !== line && parting?.action === action);
-}
-
-/** Whether it answers something that is coming, or keeps a promise, to its own advantage. */
-function isAnswer({ kind, worth }: Ground): boolean {
-  return kind !== 'fact' && worth > 0;
-}
-
-function adviceOf(scenario: Scenario, { line, best, because }: Mind, phrase: number): Advice {
-  if (best === null) {
-    return { line, tone: 'wait', action: -1, worth: 0, cost: 0, grounds: [], but: null, because, instead: -1, phrase };
+  if (list.length === 0 || view.isOver || !view.isToMove || view.seat !== scenario.player) {
+    return { turn: view.turn, all: [], speakers: [], objections: [] };
   }
-  return { ...spoken(scenario, best, 1), line, tone: 'go', because, instead: -1, phrase };
+  const state = imagine(scenario, view);
+  const prospects = prospectsNow(scenario, view, state);
+  const heard = heardOf(view, given);
+  const minds = list.map((_, line) => mindOf(scenario, view, state, prospects, line));
+  const all = minds.map((mind) => adviceOf(scenario, mind, heard));
+  const room: Room = { scenario, turn: view.turn, minds, all, heard, tempting: temptingNow(scenario, state, prospects) };
+  const said = speakersOf(room);
+  const saidIn = ({ line, voice }: Advice): number => said.filter((a) => a.line === line && a.voice === voice).length;
+  const word = (advice: Advice, more: number): Advice => {
+    const ways = scenario.valuation.advisers[advice.line]?.voice[advice.voice] ?? 0;
+    const used = heard.times(advice.line, advice.voice) + more;
+    return { ...advice, phrase: dealt(seed, `${list[advice.line].id}:${advice.voice}`, ways, used) };
+  };
+  return {
+    turn: view.turn,
+    all,
+    speakers: said.map((advice) => word(advice, 0)),
+    objections: objectionsOf(room, said).map((advice) => word(advice, saidIn(advice))),
+  };
+}
+
+/** What is needed to settle who speaks. */
+interface Room {
+  readonly scenario: Scenario;
+  readonly turn: number;
+  readonly minds: readonly Mind[];
+  readonly all: readonly Advice[];
+  readonly heard: Heard;
+  /** Acts a hasty hand reaches for, the most tempting first. */
+  readonly tempting: readonly number[];
+}
+
+function adviceOf(scenario: Scenario, mind: Mind, heard: Heard): Advice {
+  const { line, because } = mind;
+  const best = choiceOf(mind, heard);
+  const waiting = { line, tone: 'wait', action: -1, grounds: [], but: null, voice: 'wait', phrase: -1 } as const;
+  if (best === null) return { ...waiting, worth: 0, cost: 0, because, instead: -1 };
+  const isBound = because === 'meeting' || (because === 'parting' && best === mind.choices[0]);
+  if (!isBound && isBarely(best)) {
+    return { ...waiting, worth: best.worth, cost: best.cost, because: 'barely', instead: best.action };
+  }
+  const isAgain = heard.urged(line, best.action) > 0 && (scenario.valuation.advisers[line]?.voice.again ?? 0) > 0;
+  return {
+    ...spoken(scenario, best, 1),
+    line,
+    tone: 'go',
+    because: isBound ? because : 'worth',
+    instead: -1,
+    voice: isAgain ? 'again' : 'go',
+    phrase: -1,
+  };
+}
+
+/** Its first choice, or the next where it has urged the first twice in vain. */
+function choiceOf({ line, choices }: Mind, heard: Heard): Appraisal | null {
+  const [first = null] = choices;
+  if (first === null || heard.urged(line, first.action) < URGED) return first;
+  const next = choices.find((a) => heard.urged(line, a.action) < URGED && !isBarely(a) && urgency(a) * 2 >= urgency(first));
+  return next ?? first;
 }
 
 /** The act as it is spoken of: the grounds that point the way of `sign` (1 for, -1 against), and the heaviest that does not. */
@@ -154,54 +140,76 @@ function isTold(scenario: Scenario, ground: Ground): boolean {
 }
 
 /**
- * Who speaks: each in turn opens, so that nobody is silent for longer than there are advisers; then, of those who would do something else, whoever minds the opener's advice most;
- * then the next in turn who has something else to say.
+ * Who speaks: each in turn opens, so that nobody is silent for longer than there are advisers; then whoever finds the opener's act, or one
+ * that tempts, the greatest loss, else whoever would rather do something else; then the next in turn who has something else to say.
  */
-function speakersOf(
-  scenario: Scenario,
-  turn: number,
-  minds: readonly Mind[],
-  all: readonly Advice[],
-  luck: (line: number, tone: Tone) => number,
-): Advice[] {
-  const first = minds[turn % minds.length];
-  const agrees = (mind: Mind): number => (mind.best?.action === first.best?.action ? 1 : 0);
-  const others = minds
-    .filter((mind) => mind !== first)
-    .sort((a, b) => agrees(a) - agrees(b) || quarrel(b, first) - quarrel(a, first) || a.line - b.line);
-  const second = others[0];
-  if (!second) return [all[first.line]];
-  const reply = replyOf(scenario, second, first, luck) ?? all[second.line];
-  const said = [all[first.line], reply];
-  const isNew = (mind: Mind): boolean =>
-    mind.best !== null && said.every(({ action, instead }) => mind.best?.action !== action && mind.best?.action !== instead);
-  const inTurn = minds.map((_, k) => minds[(turn + 1 + k) % minds.length]);
-  const third = inTurn.find((mind) => mind !== first && mind !== second && isNew(mind));
-  return third ? [...said, all[third.line]] : said;
+function speakersOf(room: Room): Advice[] {
+  const { scenario, turn, minds, all, heard, tempting } = room;
+  const at = turn % minds.length;
+  const warnings = (mind: Mind, actions: readonly number[]): Advice[] =>
+    actions.flatMap((action) => (heard.warned(mind.line, action) ? [] : (warningOf(scenario, mind, action, all[mind.line]) ?? [])));
+  const eager = tempting.slice(0, TEMPTING);
+  const [first = all[at]] = all[at].tone === 'wait' ? warnings(minds[at], eager) : [];
+  const others = minds.filter((mind) => mind.line !== at);
+  const heaviest = (actions: readonly number[]): Advice | null => {
+    const doubted = actions.filter((action, i) => said([first], action) !== 'not' && actions.indexOf(action) === i);
+    return others.flatMap((mind) => warnings(mind, doubted)).sort((a, b) => a.worth - b.worth || a.line - b.line)[0] ?? null;
+  };
+  const other = otherwise(room, first, others);
+  if (other === null) return [first];
+  const own = first.tone === 'go' ? [first.action] : [];
+  // Where nobody would do anything else, a warning of something else is more use than an echo.
+  const isEcho = other.tone === first.tone && other.action === first.action;
+  const second = heaviest([...own, ...eager]) ?? (isEcho ? heaviest(tempting) : null) ?? other;
+  const both = [first, second];
+  const inTurn = minds.map((_, k) => all[(turn + 1 + k) % minds.length]);
+  const third = inTurn.find((advice) => both.every(({ line }) => line !== advice.line) && isNew(both, advice));
+  return third ? [...both, third] : both;
 }
 
-function stake({ best }: Mind): number {
-  return best === null ? 0 : urgency(best);
+/** In which tone an act has been spoken of. */
+function said(advices: readonly Advice[], action: number): Tone | null {
+  return advices.find((advice) => advice.action === action)?.tone ?? null;
 }
 
-/** How much one would lose by following the other's advice instead of its own. */
-function quarrel(mind: Mind, other: Mind): number {
-  return stake(mind) - (other.best === null ? 0 : urgencyOf(mind, other.best.action));
+function isNew(before: readonly Advice[], { tone, action }: Advice): boolean {
+  if (tone === 'wait') return before.every((advice) => advice.tone !== 'wait');
+  return before.every((advice) => advice.action !== action && (advice.tone !== 'not' || advice.instead !== action));
 }
 
-function urgencyOf(mind: Mind, action: number): number {
-  const found = mind.appraisals.find((a) => a.action === action);
-  return found ? urgency(found) : 0;
+/** Of those who would do something else, who has not urged it before and minds the opener's advice most; where all agree, whoever minds most. */
+function otherwise({ all, heard }: Room, first: Advice, others: readonly Mind[]): Advice | null {
+  const stake = ({ line }: Mind): number => (all[line].tone === 'go' ? urgency(all[line]) : 0);
+  const loss = (mind: Mind): number => {
+    const meant = mind.appraisals.find((a) => a.action === first.action);
+    return stake(mind) - (meant ? urgency(meant) : 0);
+  };
+  const agrees = ({ line }: Mind): number => (all[line].action === first.action && all[line].tone === first.tone ? 1 : 0);
+  const isOld = ({ line }: Mind): number => (heard.urged(line, all[line].action) > 0 ? 1 : 0);
+  const [second] = others.toSorted((a, b) => agrees(a) - agrees(b) || isOld(a) - isOld(b) || loss(b) - loss(a) || a.line - b.line);
+  return second ? all[second.line] : null;
 }
 
-/** A warning of what the other has just advised, where this one finds that it does not pay and can say why; null where it does pay. */
-function replyOf(scenario: Scenario, mind: Mind, other: Mind, luck: (line: number, tone: Tone) => number): Advice | null {
-  const meant = other.best === null ? undefined : mind.appraisals.find((a) => a.action === other.best?.action);
-  if (!meant || pays(meant)) return null;
+/** A warning of an act, where this adviser finds that it costs more than it brings and can say why; null otherwise. */
+function warningOf(scenario: Scenario, mind: Mind, action: number, own: Advice): Advice | null {
+  const meant = mind.appraisals.find((a) => a.action === action);
+  if (!meant || pays(meant) || meant.worth > 0 - LOSS) return null;
   const told = spoken(scenario, meant, -1);
   if (told.grounds.length === 0) return null;
-  const { line, best } = mind;
-  return { ...told, line, tone: 'not', because: 'worth', instead: best?.action ?? -1, phrase: luck(line, 'not') };
+  const instead = own.tone === 'go' ? own.action : -1;
+  return { ...told, line: mind.line, tone: 'not', because: 'worth', instead, voice: 'not', phrase: -1 };
+}
+
+/** For each act that is a clear loss to somebody, and has not been warned of aloud this turn: the heaviest warning. */
+function objectionsOf({ scenario, minds, all, heard }: Room, speakers: readonly Advice[]): Advice[] {
+  const actions = minds[0]?.appraisals.map(({ action }) => action) ?? [];
+  return actions.flatMap((action) => {
+    if (said(speakers, action) === 'not') return [];
+    const [heaviest] = minds
+      .flatMap((mind) => (heard.warned(mind.line, action) ? [] : (warningOf(scenario, mind, action, all[mind.line]) ?? [])))
+      .sort((a, b) => a.worth - b.worth || a.line - b.line);
+    return heaviest && heaviest.worth <= 0 - CLEAR_LOSS ? [heaviest] : [];
+  });
 }
 
 /** How much a unit of something weighs, in 1/10000 of a unit of the total: to all advisers, and to one of them. */

@@ -29,8 +29,8 @@ export interface AdviserDef {
   readonly seeks: { readonly types: readonly number[]; readonly atLeast: number; readonly nudges: readonly NudgeDef[] } | null;
   /** The act it turns to once it believes this much (per mille) in this type; null: none. */
   readonly parting: { readonly action: number; readonly type: number; readonly atLeast: number } | null;
-  /** How many ways it has of saying "do this", "do not" and "wait"; the words are texts. */
-  readonly voice: { readonly go: number; readonly not: number; readonly wait: number };
+  /** How many ways it has of saying "do this", "do not", "wait" and "do this, as I said"; the words are texts. */
+  readonly voice: { readonly go: number; readonly not: number; readonly wait: number; readonly again: number };
 }
 
 export interface ValuationDef {

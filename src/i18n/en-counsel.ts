@@ -3,9 +3,9 @@ import { readerFor } from './text';
 
 const enCounsel = {
   'counsel.title': 'Counsel',
-  'counsel.go': '{name}: {act}',
-  'counsel.not': '{name}: not {act}',
-  'counsel.wait': '{name}: wait',
+  'counsel.short.go': '',
+  'counsel.short.not': 'not',
+  'counsel.short.wait': 'wait',
   'counsel.but': 'but',
   'counsel.instead': 'rather: ',
   'counsel.card': 'answers “{title}”',
@@ -16,6 +16,9 @@ const enCounsel = {
   'counsel.mandateIgnored': 'breaks “{title}”',
   'counsel.meeting': 'There is room for a text both sides could live with, and only leaders can sign one.',
   'counsel.saving': 'There is room for a text. Keep your political capital for the leaders’ meeting.',
+  'counsel.barely': '{act} is the best there is, and brings {worth} for {cost} capital.',
+  'counsel.barelyFree': '{act} is the best there is, and brings {worth}.',
+  'counsel.barelyWords': '{act} is the best there is, and brings too little for its price.',
   'counsel.parting': 'By now it is likely enough whom we deal with: {type}, {share} percent.',
   'counsel.partingWords': 'By now it is likely enough whom we deal with: {type}.',
   'counsel.nothing': 'No act is worth its price by these weights.',

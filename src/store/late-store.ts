@@ -46,6 +46,7 @@ export function createLateStore(load: () => Promise<StoreApi<ReloadingStore>>, s
       decide: () => false,
       forecast: () => ({ now: [], risks: [], later: [], answers: [], strength: 1000, onLine: false }),
       suggestions: () => [],
+      viewAt: () => null,
       lookBack: () => undefined,
       forkHere: () => undefined,
       watchTurn: () => undefined,

@@ -277,6 +277,10 @@ export function createSessionStore(sources: StoreSources): StoreApi<ReloadingSto
         const { session } = get();
         return session ? suggestActs(session.scenario, session.view, session.choices) : [];
       },
+      viewAt: (turn) => {
+        const at = game && gameAt(game, turn);
+        return at && viewOf(at.scenario, at.state, at.scenario.player);
+      },
       takeDevice: () => {
         const next = get().device?.next;
         if (!game || next === undefined) return;

@@ -185,6 +185,8 @@ export interface SessionStore {
   readonly endTurn: () => void;
   readonly forecast: (id: string) => Forecast;
   readonly suggestions: () => readonly Suggestion[];
+  /** What the player's seat saw when it began to decide this turn (from 0); null when the game has not come so far. */
+  readonly viewAt: (turn: number) => SeatView | null;
   /** Whoever the device is on its way to has it in hand now. */
   readonly takeDevice: () => void;
   /** What the holder of a seat other than the player's decides. True when it was accepted; it cannot be taken back. */

@@ -76,6 +76,7 @@ function compileAdviser(ctx: Context, id: string, line: LineDoc): AdviserDef {
       go: addPhrases(ctx, id, 'go', voice?.go),
       not: addPhrases(ctx, id, 'not', voice?.not),
       wait: addPhrases(ctx, id, 'wait', voice?.wait),
+      again: addPhrases(ctx, id, 'again', voice?.again),
     },
   };
 }
@@ -85,7 +86,7 @@ function compileNudges(ctx: Context, facts: Readonly<Record<string, number>>, pa
 }
 
 /** Adds the phrases as texts and says how many there are. */
-function addPhrases(ctx: Context, line: string, tone: 'go' | 'not' | 'wait', phrases: readonly string[] = []): number {
+function addPhrases(ctx: Context, line: string, tone: 'go' | 'not' | 'wait' | 'again', phrases: readonly string[] = []): number {
   phrases.forEach((phrase, i) => {
     addText(ctx, `line.${line}.voice.${tone}.${i}`, phrase);
     const words = phrase.split(/\s+/).filter((word) => word !== '').length;

@@ -36,7 +36,7 @@ export const adviser = {
     .optional()
     .describe('The act it turns to once it believes this much in this hidden type.'),
   voice: z
-    .strictObject({ go: phrases, not: phrases, wait: phrases })
+    .strictObject({ go: phrases, not: phrases, wait: phrases, again: phrases.optional() })
     .optional()
-    .describe('How it advises, warns, and says that nothing is worth it.'),
+    .describe('How it advises, warns, says that nothing is worth it, and advises what it has advised before.'),
 };

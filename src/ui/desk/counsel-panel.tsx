@@ -1,18 +1,19 @@
-// Two or three advisers at the desk: what each would do now, its number, and why. A name or an act leads on; nothing is done from here.
-// Invariant: asked once a turn and line, before the first act, so that the voices do not change while one is choosing.
+// Two or three advisers at the desk: the first in its own words with a reason, the others in a line each, all in full on asking; and whoever
+// minds an act that has just been put on the list.
+// Invariant: asked as a turn begins and when the line changes, so that the voices do not change while one is choosing. Nothing is done from here.
 import type { VNode } from 'preact';
 import { useEffect, useState } from 'preact/hooks';
-import { type Advice, type Counsel, counselOf } from '../../analysis/counsel';
+import type { Advice, Counsel } from '../../analysis/counsel';
 import { c } from '../../i18n/en-counsel';
 import { useGame, useInformation } from '../game';
 import '../styles/counsel.css';
+import { readOn } from './counsel-book';
 import { CounselSheet } from './counsel-sheet';
-import { actTitle, adviserName, becauseText, groundText, phraseOf, tellWorth } from './counsel-words';
+import { actTitle, adviserName, phraseOf, reasonsOf, tellWorth } from './counsel-words';
 
-const GROUNDS = 2;
 const WIDE = '(min-width: 48rem)';
-/** Whether the reader has folded the counsel or laid it open, for as long as the page lives. */
-const folded = new WeakMap<object, boolean>();
+/** Whether the reader has laid all voices open or folded them, for as long as the page lives; unset: the first speaks where there is room. */
+const chosen = new WeakMap<object, boolean>();
 
 interface CounselPanelProps {
   /** Leads to the slip of an act. */
@@ -24,82 +25,85 @@ interface CounselPanelProps {
 export function CounselPanel({ onAct, place }: CounselPanelProps) {
   const { session, store } = useGame();
   const [counsel, setCounsel] = useState<Counsel | null>(null);
-  const [isOpen, setOpen] = useState(false);
-  const [isFolded, setFolded] = useState(folded.get(store) ?? !window.matchMedia(WIDE).matches);
-  const fold = (to: boolean) => {
-    folded.set(store, to);
-    setFolded(to);
-  };
-  const line = session.view.values[session.scenario.slots.line];
-  // Worked out after the desk has been drawn: it takes longer than a frame.
+  const [isSheetOpen, setSheetOpen] = useState(false);
+  const [areOpen, setOpen] = useState(chosen.get(store));
+  const { turn, values, acts } = session.view;
+  // Worked out after the desk has been drawn: it takes longer than a frame, and as long again for each turn of a game opened in the middle.
   useEffect(() => {
-    const wait = setTimeout(() => setCounsel(counselOf(session.scenario, session.view, session.seed)));
+    let wait: ReturnType<typeof setTimeout>;
+    const ask = () => {
+      const found = readOn(session, store);
+      if (found) setCounsel(found);
+      else wait = setTimeout(ask);
+    };
+    wait = setTimeout(ask);
     return () => clearTimeout(wait);
-  }, [session.id, session.view.turn, line]);
+  }, [session.id, turn, values[session.scenario.slots.line]]);
   if (counsel === null) return place;
   if (counsel.speakers.length === 0) return null;
+  const isFirstOpen = areOpen ?? window.matchMedia(WIDE).matches;
+  const areAllOpen = areOpen ?? false;
+  const objection = (acts[turn] ?? [])
+    .map((action) => counsel.objections.find((advice) => advice.action === action))
+    .findLast((advice) => advice !== undefined);
+  const openAll = () => {
+    chosen.set(store, !areAllOpen);
+    setOpen(!areAllOpen);
+  };
   return (
     <section class="counsel" aria-label={c('counsel.title')}>
       <div class="counsel-top">
-        <button type="button" class="counsel-fold" aria-expanded={!isFolded} onClick={() => fold(!isFolded)}>
-          <span class="counsel-title">{c('counsel.title')}</span>
-          {isFolded && counsel.speakers.map((advice) => <InOneLine key={advice.line} advice={advice} />)}
+        <button type="button" class="counsel-fold" aria-expanded={areAllOpen} onClick={openAll}>
+          {c('counsel.title')}
         </button>
-        {!isFolded && (
-          <button type="button" class="inline counsel-all" onClick={() => setOpen(true)}>
-            {c('counsel.all', { n: counsel.all.length })}
-          </button>
-        )}
+        <button type="button" class="inline counsel-all" onClick={() => setSheetOpen(true)}>
+          {c('counsel.all', { n: counsel.all.length })}
+        </button>
       </div>
-      {!isFolded && (
-        <ul class="counsel-list">
-          {counsel.speakers.map((advice) => (
-            <Voice key={advice.line} advice={advice} onAct={onAct} />
-          ))}
-        </ul>
-      )}
-      {isOpen && <CounselSheet counsel={counsel} onClose={() => setOpen(false)} />}
+      <ul class="counsel-list">
+        {counsel.speakers.map((advice, i) => (
+          <Voice key={`${turn}:${advice.line}`} advice={advice} isOpenAtFirst={i === 0 ? isFirstOpen : areAllOpen} onAct={onAct} />
+        ))}
+      </ul>
+      <ul class="counsel-list counsel-listed" aria-live="polite">
+        {objection && <Voice key={`${turn}:${objection.action}`} advice={objection} isOpenAtFirst={isFirstOpen} onAct={onAct} />}
+      </ul>
+      {isSheetOpen && <CounselSheet counsel={counsel} onClose={() => setSheetOpen(false)} />}
     </section>
   );
 }
 
-function InOneLine({ advice }: { readonly advice: Advice }) {
-  const { session } = useGame();
-  const act = advice.action < 0 ? '' : actTitle(session, advice.action);
-  return <span class="counsel-line">{c(`counsel.${advice.tone}`, { name: adviserName(session, advice), act })}</span>;
+interface VoiceProps {
+  readonly advice: Advice;
+  readonly isOpenAtFirst: boolean;
+  readonly onAct: (id: string) => void;
 }
 
-function Voice({ advice, onAct }: { readonly advice: Advice; readonly onAct: (id: string) => void }) {
+/** One adviser: in a line, or in its own words with its reasons. */
+function Voice({ advice, isOpenAtFirst, onAct }: VoiceProps) {
   const { session } = useGame();
   const information = useInformation();
-  const { tone, action, worth, grounds, but, instead } = advice;
-  const [before, after] = phraseOf(session, advice);
-  const reasons = [
-    ...(tone === 'wait' ? [] : [tellWorth(worth, information)]),
-    becauseText(session, advice, information),
-    ...grounds.slice(0, GROUNDS).map((ground) => groundText(session, ground, information)),
-    but && `${c('counsel.but')} ${groundText(session, but, information)}`,
-    instead >= 0 && `${c('counsel.instead')}${actTitle(session, instead)}`,
-  ].filter((reason): reason is string => Boolean(reason));
+  const [isOpen, setOpen] = useState(isOpenAtFirst);
+  useEffect(() => setOpen(isOpenAtFirst), [isOpenAtFirst]);
+  const { tone, action, worth } = advice;
+  const [before, after] = isOpen ? phraseOf(session, advice) : [c(`counsel.short.${tone}`), ''];
+  const reasons = reasonsOf(session, advice, information);
   return (
     <li class={`counsel-voice counsel-${tone}`} data-adviser={session.scenario.lines.list[advice.line].id}>
-      <p class="counsel-said">
-        <b class="counsel-name">{adviserName(session, advice)}</b> {before}
+      <p class={isOpen ? 'counsel-said' : 'counsel-said counsel-short'}>
+        <button type="button" class="counsel-name" aria-expanded={isOpen} onClick={() => setOpen(!isOpen)}>
+          {adviserName(session, advice)}
+        </button>{' '}
+        {before}{' '}
         {action >= 0 && (
           <button type="button" class="counsel-act" onClick={() => onAct(session.scenario.actions[action].id)}>
             {actTitle(session, action)}
           </button>
         )}
-        {after}
+        {after} {tone !== 'wait' && <span class="counsel-worth">{tellWorth(worth, information)}</span>}
+        {!isOpen && reasons.length > 0 && <span class="counsel-why"> {reasons[0]}</span>}
       </p>
-      <p class="counsel-why">
-        {reasons.map((reason, i) => (
-          <span key={reason} class={i === 0 && tone !== 'wait' ? 'counsel-worth' : ''}>
-            {i > 0 && ' · '}
-            {reason}
-          </span>
-        ))}
-      </p>
+      {isOpen && reasons.length > 0 && <p class="counsel-why">{reasons.join(' · ')}</p>}
     </li>
   );
 }

@@ -20,7 +20,7 @@ export function CounselSheet({ counsel, onClose }: { readonly counsel: Counsel; 
       <p>{c('counsel.sheetText')}</p>
       <ul class="counsel-sheet">
         {counsel.all.map((advice) => (
-          <Adviser key={advice.line} advice={advice} />
+          <Adviser key={advice.line} advice={counsel.speakers.find(({ line }) => line === advice.line) ?? advice} />
         ))}
       </ul>
       <details class="counsel-weights">
@@ -42,6 +42,7 @@ function Adviser({ advice }: { readonly advice: Advice }) {
   const { session } = useGame();
   const information = useInformation();
   const { id } = session.scenario.lines.list[advice.line];
+  // In the words it uses at the desk, where it speaks this turn.
   const [before, after] = phraseOf(session, advice);
   const because = becauseText(session, advice, information);
   return (
@@ -55,6 +56,12 @@ function Adviser({ advice }: { readonly advice: Advice }) {
         {after} {advice.tone !== 'wait' && <span class="counsel-worth">{tellWorth(advice.worth, information)}</span>}
       </p>
       {because && <p>{because}</p>}
+      {advice.tone === 'not' && advice.instead >= 0 && (
+        <p>
+          {c('counsel.instead')}
+          {actTitle(session, advice.instead)}
+        </p>
+      )}
       <ul class="counsel-grounds">
         {advice.grounds.map((ground, i) => (
           <GroundLine key={i} ground={ground} />

@@ -8,6 +8,8 @@ import type { Information } from '../settings';
 import { restsOnWords, tellChange } from '../words';
 
 const PER_UNIT = 10_000;
+/** Grounds told at the desk; the sheet has all. */
+const GROUNDS = 2;
 const CLEAR = 5;
 const MUCH = 15;
 const SIZES = { 1: 'counsel.size.1', 2: 'counsel.size.2', 3: 'counsel.size.3' } as const;
@@ -33,8 +35,8 @@ export function actTitle(session: Session, action: number): string {
 }
 
 /** What is said before and after the act in the adviser's sentence; all of it before, where it names none. */
-export function phraseOf(session: Session, { line, tone, phrase }: Advice): readonly [string, string] {
-  const key = `line.${session.scenario.lines.list[line].id}.voice.${tone}.${phrase}`;
+export function phraseOf(session: Session, { line, tone, voice, phrase }: Advice): readonly [string, string] {
+  const key = `line.${session.scenario.lines.list[line].id}.voice.${voice}.${phrase}`;
   const text = phrase >= 0 && session.hasText(key) ? session.text(key) : tone === 'wait' ? c('counsel.nothing') : '{act}';
   const [before, after = ''] = text.split('{act}');
   return [before, after];
@@ -50,9 +52,26 @@ export function groundText(session: Session, ground: Ground, information: Inform
   return c(ground.worth > 0 ? `counsel.${ground.kind}` : `counsel.${ground.kind}Ignored`, { title });
 }
 
+/** Why it says so, weightiest first: what moves it besides the worth, two grounds, what speaks against, what it would rather see. */
+export function reasonsOf(session: Session, advice: Advice, information: Information): string[] {
+  const { grounds, but, because, instead } = advice;
+  const reasons = [
+    becauseText(session, advice, information),
+    ...grounds.slice(0, GROUNDS).map((ground) => groundText(session, ground, information)),
+    but && `${c('counsel.but')} ${groundText(session, but, information)}`,
+    instead >= 0 && because !== 'barely' && `${c('counsel.instead')}${actTitle(session, instead)}`,
+  ];
+  return reasons.filter((reason): reason is string => Boolean(reason));
+}
+
 /** What moves an adviser besides what the act is worth; empty where nothing does. */
-export function becauseText(session: Session, { because, line }: Advice, information: Information): string {
+export function becauseText(session: Session, advice: Advice, information: Information): string {
+  const { because, line, instead, worth, cost } = advice;
   if (because === 'worth') return '';
+  if (because === 'barely') {
+    const found = { act: actTitle(session, instead), worth: tellWorth(worth, information), cost };
+    return c(information !== 'numbers' ? 'counsel.barelyWords' : cost > 0 ? 'counsel.barely' : 'counsel.barelyFree', found);
+  }
   if (because !== 'parting') return c(`counsel.${because}`);
   const { parting } = session.scenario.valuation.advisers[line];
   if (!parting) return '';
