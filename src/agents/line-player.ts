@@ -10,8 +10,9 @@ import type { GameState } from '../engine/state';
 import type { SeatView } from '../engine/view';
 import type { Agent } from './agent';
 import { type Appraisal, appraise } from './appraisal';
+import { closingActs } from './closing-act';
 import { answerToCrisis } from './crisis-answer';
-import { planMeeting } from './meeting';
+import { planMeeting, soughtTypes } from './meeting';
 import { evenHanded, speakAs } from './negotiator';
 import { deskOf, type Outlook, outlookOf, prospectOf } from './prospect';
 import { lacksLine, tried } from './trial';
@@ -29,7 +30,7 @@ const MOST_CATEGORIES = 2;
 export function linePlayers(scenario: Scenario): Agent[] {
   return scenario.lines.list.map((line, i) => ({
     name: `line-${line.id.replaceAll('_', '-')}`,
-    version: 5,
+    version: 6,
     decide: (s, view) => playLine(s, view, i),
     negotiate: speakAs({ ...evenHanded, draft: line.id }),
   }));
@@ -62,6 +63,7 @@ function playLine(scenario: Scenario, view: SeatView, line: number): Command[] {
   give(partingOf(scenario, view, line));
   const { meeting, kept } = planMeeting(scenario, view, state, line);
   give(meeting);
+  for (const command of closingActs(scenario, view, soughtTypes(scenario, view, line))) give(command);
   const outlook = outlookOf(scenario, view);
   while (give(bestAct(outlook, state, weights, kept)));
   return out;

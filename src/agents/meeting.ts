@@ -74,7 +74,7 @@ function convening(scenario: Scenario, state: GameState, seat: number, table: Ta
 }
 
 /** The hidden types in which it believes enough to work for a text with them. */
-function soughtTypes(scenario: Scenario, view: SeatView, line: number): readonly number[] {
+export function soughtTypes(scenario: Scenario, view: SeatView, line: number): readonly number[] {
   const adviser = scenario.valuation.advisers[line];
   if (!adviser?.seeks || !isSeeking(adviser, view.belief)) return [];
   return adviser.seeks.types.filter((type) => (view.belief[type] ?? 0) >= HARDLY);

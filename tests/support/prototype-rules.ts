@@ -116,6 +116,27 @@ const AT_ONCE: Readonly<Record<string, Readonly<Record<string, number>>>> = {
   thaw_beijing: { trust_beijing: 42 },
   law_coalition: { norms: 36, claim: 15 },
   aid_ukraine: { trust_washington: 42, norms: 42 },
+  home_town_summit: { process: 20, access: 0 },
+  boycotted_ceremony: { trust_moscow: 45, moscow_priority: 0, trust_washington: -40, norms: -25 },
+  accept_1956: {},
+  deadline: { hope: 90, moscow_priority: 0 },
+  resume_talks: { process: 0 },
+  soft_wording: { trust_moscow: 16, process: 0, claim: -50, diet_support: -35, hope: 25 },
+};
+
+/** docs/decisions/0009: what the second effect of these is there. */
+const SECOND: Readonly<Record<string, Readonly<Record<string, number>>>> = {
+  home_town_summit: { trust_washington: -25 },
+  resume_talks: { trust_moscow: 10, hope: 60, trust_washington: -20 },
+};
+
+/** docs/decisions/0009: what these cost, how they read and what they draft there. */
+const OTHERWISE: Readonly<Record<string, Partial<ActionDef>>> = {
+  boycotted_ceremony: { posture: 45 },
+  accept_1956: { cost: 3 },
+  deadline: { drafts: 0 },
+  resume_talks: { cost: 2 },
+  soft_wording: { posture: 16 },
 };
 
 /** docs/decisions/0009: what follows some turns later there: turns, amounts. The others named have nothing later. */
@@ -123,11 +144,36 @@ const LATER: Readonly<Record<string, readonly (readonly [number, Readonly<Record
   joint_activity: [[3, { access: 20 }]],
   diversify: [[2, { energy_dependence: -30, tokyo_alternatives: 15 }]],
   far_east_foothold: [[3, { moscow_needs_capital: 50, assets_exposed: 20 }]],
+  home_town_summit: [[1, { hope_debt: 60 }]],
+  accept_1956: [[2, { claim: -30 }]],
+  deadline: [[4, { approval: -80, hope_debt: 80, credibility: -60 }]],
+  resume_talks: [],
 };
-const NOTHING_LATER = ['summit', 'buy_lng', 'small_projects', 'token_sanctions', 'condemn', 'firm_wording', 'lead_g7', 'restrain_axis'];
+const NOTHING_LATER = [
+  'summit',
+  'buy_lng',
+  'small_projects',
+  'token_sanctions',
+  'condemn',
+  'firm_wording',
+  'lead_g7',
+  'restrain_axis',
+  'soft_wording',
+];
 
 /** docs/decisions/0009: may be declared once here, again and again there. */
 const WITHOUT_GATES = ['decouple'];
+
+/** docs/decisions/0009: holding saves strength only where nothing else is done, by a rule; there the act itself does, beside any other. */
+const STRENGTH_SAVED = 'strength_saved';
+
+function alwaysSaving(scenario: Scenario, action: ActionDef): ActionDef {
+  const [effect] = action.effects;
+  return { ...action, gates: [], effects: [{ ...effect, add: [[scenario.slots.capital, 1]] }] };
+}
+
+/** docs/decisions/0009: answered by soft wording as well here. */
+const PROTEST = 'protest_wording';
 
 /** docs/decisions/0009: what a broken promise costs there. */
 const BROKEN_PROMISE: Readonly<Record<string, number>> = { approval: -60, credibility: -70, trust_washington: -15 };
@@ -138,6 +184,7 @@ function withAmounts(scenario: Scenario, effects: readonly EffectDef[], amounts:
 
 function atOnce(scenario: Scenario, action: ActionDef): ActionDef {
   const { id, later } = action;
+  if (id === 'hold') return alwaysSaving(scenario, action);
   const amounts = AT_ONCE[id];
   if (!amounts && !LATER[id] && !NOTHING_LATER.includes(id)) return action;
   // Only the first effect of an act is spread over turns here.
@@ -149,10 +196,20 @@ function atOnce(scenario: Scenario, action: ActionDef): ActionDef {
   });
   return {
     ...action,
-    effects: [...withAmounts(scenario, [first], amounts ?? {}), ...others],
+    effects: [
+      ...withAmounts(scenario, [first], amounts ?? {}),
+      ...withAmounts(scenario, others.slice(0, 1), SECOND[id] ?? {}),
+      ...others.slice(1),
+    ],
     later: kept,
     gates: WITHOUT_GATES.includes(id) ? [] : action.gates,
+    ...OTHERWISE[id],
   };
+}
+
+function unanswered(scenario: Scenario, move: MoveDef): MoveDef {
+  if (move.id !== PROTEST) return move;
+  return { ...move, answers: move.answers.filter((a) => scenario.actions[a].id !== 'soft_wording') };
 }
 
 export function withoutImprovements(scenario: Scenario): Scenario {
@@ -162,7 +219,8 @@ export function withoutImprovements(scenario: Scenario): Scenario {
     mandateUnmet: withAmounts(scenario, scenario.mandateUnmet, BROKEN_PROMISE),
     events: scenario.events.map((e) => asPrototype(scenario, e)),
     cards: scenario.cards.map(quietly),
-    moves: scenario.moves.map(quietly),
+    moves: scenario.moves.map((m) => unanswered(scenario, quietly(m))),
+    rules: scenario.rules.filter((r) => r.id !== STRENGTH_SAVED),
     ladder: plainLadder(scenario.ladder),
     closing: narrowly(scenario.closing),
     scores: scenario.scores.map((s) => ({

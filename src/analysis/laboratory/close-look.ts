@@ -29,7 +29,7 @@ export function lookClosely(scenario: Scenario, agent: Agent, counts: Counts): C
         countOne(counts, 'close:turns');
         if (binding.atStart) countOne(counts, 'bindsAtStart');
         if (binding.atEnd) countOne(counts, 'binds');
-        const lists = firstTen(rules, view);
+        const lists = firstTen(rules, view, draw);
         for (const id of new Set(lists.flat())) countOne(counts, `topTen:${id}`);
         lists.forEach((list, line) => {
           for (const id of list) countOne(counts, `advised:${rules.lines.list[line].id}:${id}`);
