@@ -19,6 +19,8 @@ beforeAll(async () => {
   // The map is no part of this; without it the page starts in a third of the time.
   built = await openBuiltPage({ withoutWebGl: true });
   const { page, close } = await built.visit(still);
+  await page.getByText('Choose a seed').click();
+  await page.getByLabel('Seed').fill('nemuro-17');
   await openDesk(page, /Singapore/);
   for (let turn = 0; turn < 20 && !(await page.locator('.ending').isVisible()); turn += 1) {
     await decide(page, 1);
@@ -156,8 +158,9 @@ describe('an altered link', () => {
   it.each([
     ['a better score', (r: GameRecord) => ({ score: r.score.map((n) => n + 50) }), /Differs: the moves agree, the score/],
     [
-      'a power’s moves left out',
-      (r: GameRecord) => ({ commands: r.commands.filter((c) => c.type !== 'announce') }),
+      // The last one: without earlier ones what came later may be refused, and the game has no ending to show.
+      'a power’s move left out',
+      (r: GameRecord) => ({ commands: r.commands.filter((_, i) => i !== r.commands.findLastIndex((c) => c.type === 'announce')) }),
       /Differs from turn \d+: a power would have moved otherwise/,
     ],
   ])('with %s says where it differs', async (_, change, sentence) => {

@@ -13,7 +13,7 @@ const empty: StageModel = { capitals: [], relations: [], islands: [], crisisRung
 
 let built: BuiltPage;
 beforeAll(async () => {
-  built = await openBuiltPage();
+  built = await openBuiltPage({ composedByGpu: true });
 });
 afterAll(() => built.close());
 

@@ -44,11 +44,16 @@ function write(name: string, text: string): string {
   return path;
 }
 
+const before = process.env.INIT_CWD;
 beforeAll(async () => {
   process.env.INIT_CWD = folder;
   expect(await asProcess('new', 'two-towns')).toMatchObject({ code: 0, err: '' });
 });
-afterAll(() => rmSync(folder, { recursive: true, force: true }));
+afterAll(() => {
+  if (before === undefined) delete process.env.INIT_CWD;
+  else process.env.INIT_CWD = before;
+  rmSync(folder, { recursive: true, force: true });
+});
 
 describe('new', () => {
   it('writes a scenario that checks clean, with the schema named for editors', async () => {

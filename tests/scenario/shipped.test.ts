@@ -1,11 +1,11 @@
 // The scenarios as they are shipped: no problem of any severity, and compiled in good time.
 import { gzipSync } from 'node:zlib';
 import { describe, expect, it } from 'vitest';
-import { loadShippedWithTexts, shippedIds } from '../support/shipped';
+import { compileShipped, shippedIds } from '../support/shipped';
 
 describe.each(shippedIds)('%s', (id) => {
   const before = performance.now();
-  const { scenario, texts } = loadShippedWithTexts(id);
+  const { scenario, texts } = compileShipped(id);
   const milliseconds = performance.now() - before;
 
   it('compiles to plain JSON', () => {

@@ -1,4 +1,5 @@
-// The scenarios as they are shipped, compiled once per test file.
+// The scenarios as they are shipped, compiled once for each process of the tests.
+// Invariant: every call gives a copy of its own, by way of JSON, as the page gets it; no test sees what another does to it.
 import { findEntry, gatherFiles } from '../../src/cli/scenario-files';
 import type { Scenario, ScenarioTexts } from '../../src/engine/scenario';
 import { loadScenario } from '../../src/scenario/load-scenario';
@@ -7,11 +8,25 @@ import { withoutImprovements } from './prototype-rules';
 
 export const shippedIds = ['2012-abe-restart', '2018-singapore', '2022-sanctions'] as const;
 
-export function loadShippedWithTexts(id: string): { scenario: Scenario; texts: ScenarioTexts } {
+interface Shipped {
+  readonly scenario: Scenario;
+  readonly texts: ScenarioTexts;
+}
+
+const compiled = new Map<string, string>();
+
+/** Compiled from the files, whatever was compiled before. */
+export function compileShipped(id: string): Shipped {
   const { files, entry } = gatherFiles(findEntry(id));
   const loaded = loadScenario(files, entry);
   if (!loaded.ok) throw new Error(loaded.problems.map(formatProblem).join('\n'));
-  return loaded;
+  return { scenario: loaded.scenario, texts: loaded.texts };
+}
+
+export function loadShippedWithTexts(id: string): Shipped {
+  const text = compiled.get(id) ?? JSON.stringify(compileShipped(id));
+  compiled.set(id, text);
+  return JSON.parse(text);
 }
 
 /** `asPrototype`: with the documented improvements over the reference prototype taken back. */
