@@ -48,8 +48,8 @@ export interface Counsel {
 const GROUNDS = 3;
 /** What is worth less than a twentieth of a point is no reason to quote. */
 const LEAST = PER_UNIT / 2;
-/** A loss of a tenth of a point is worth a warning; one of three tenths an objection to what is on the list already. */
-const LOSS = PER_UNIT;
+/** A loss of two tenths of a point is worth a warning; one of three tenths an objection to what is on the list already. */
+const LOSS = 2 * PER_UNIT;
 const CLEAR_LOSS = 3 * PER_UNIT;
 /** What an adviser has urged twice in vain it leaves for its next choice, if that is at least half as pressing. */
 const URGED = 2;

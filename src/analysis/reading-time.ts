@@ -1,6 +1,6 @@
 // How long a game takes a person: words shown on the default path (200 a minute), 20 seconds a decision, 60 an exchange at a table.
 // Invariant: a word that stands twice before the reader in one turn counts once; what is folded away does not count, nor do the acts to choose
-// from and the counsel on them (read while deciding). The default path is that of the page: `first-telling.ts`, asked here and there.
+// from (read while deciding). The default path is that of the page: `first-telling.ts`, asked here and there, and the panel of counsel.
 import type { Command } from '../engine/command';
 import type { GameEvent } from '../engine/event';
 import { idiv } from '../engine/integer';
@@ -35,6 +35,10 @@ const mostBig = 3;
 /** Words the page puts around a scenario's own, e.g. “Just did:” or “Promise kept:”; the interface's sentences have two to eight. */
 const around = 5;
 
+/** Of the advisers so many speak at most, each with its name and a number; the first in a whole sentence and with a reason of a few words. */
+const speakers = 3;
+const reasonWords = 4;
+
 /** A stretch of a game between two moments at which a turn is planned: what came, and what the player then did. */
 export interface Stretch {
   readonly events: readonly GameEvent[];
@@ -58,15 +62,18 @@ export function readGame(scenario: Scenario, seed: string, words: WordCount, str
   const made = new Map<string, number>();
   const telling: Telling = { scenario, seed, words, hasText: (key) => words(key) > 0, made };
   const dossier = count(words, [...new Set(before)]);
-  const turns = stretches.map(({ events, commands }): TurnReading => {
+  const counsel = counselShown(scenario, words);
+  const turns = stretches.map(({ events, commands }, i): TurnReading => {
+    // What comes after the last plan is read without advice.
+    const advice = i + 1 < stretches.length ? counsel : { words: 0, newWords: 0 };
     const keys = new Set(keysShown(telling, events));
     for (const { id } of pick(events, 'moveMade')) made.set(id, (made.get(id) ?? 0) + 1);
     const frames = events.filter((e) => isTold(e)).length * around;
     const fresh = [...keys].filter((key) => !read.has(key));
     for (const key of fresh) read.add(key);
     return {
-      words: frames + count(words, [...keys]),
-      newWords: count(words, fresh),
+      words: frames + count(words, [...keys]) + advice.words,
+      newWords: count(words, fresh) + advice.newWords,
       decisions: commands.filter(({ type }) => type === 'act' || type === 'declare' || type === 'answerCrisis').length,
       exchanges: commands.filter(({ type }) => type === 'offer' || type === 'agree').length,
     };
@@ -78,6 +85,32 @@ export function readGame(scenario: Scenario, seed: string, words: WordCount, str
     turns,
     seconds: reading + secondsPerDecision * sum((t) => t.decisions) + secondsPerExchange * sum((t) => t.exchanges),
   };
+}
+
+/**
+ * What the panel of counsel shows unasked in a turn, at most: worked out from the length of the advisers' sentences, since asking them at every
+ * turn of every game takes ten times as long as the games. Acts are named as in the list below it; each sentence is new, since none is said twice.
+ */
+export function counselShown({ lines, valuation }: Scenario, words: WordCount): Pick<TurnReading, 'words' | 'newWords'> {
+  const { list } = lines;
+  const sentences = list.flatMap(({ id }, line) => {
+    const { go = 0, not = 0 } = valuation.advisers[line]?.voice ?? {};
+    const keys = [
+      ...Array.from({ length: go }, (_, i) => `line.${id}.voice.go.${i}`),
+      ...Array.from({ length: not }, (_, i) => `line.${id}.voice.not.${i}`),
+    ];
+    // Less the act, which stands there as one word.
+    return keys.map((key) => words(key) - 1);
+  });
+  if (list.length === 0) return { words: 0, newWords: 0 };
+  const sentence = mean(sentences);
+  const name = mean(list.map(({ id }) => words(`line.${id}.title`)));
+  return { words: sentence + reasonWords + Math.min(speakers, list.length) * (name + 1), newWords: sentence };
+}
+
+/** Rounded up; 0 of none. */
+function mean(numbers: readonly number[]): number {
+  return numbers.length === 0 ? 0 : Math.ceil(numbers.reduce((so, n) => so + n, 0) / numbers.length);
 }
 
 function count(words: WordCount, keys: readonly string[]): number {

@@ -1,5 +1,5 @@
-// Two or three advisers at the desk: the first in its own words with a reason, the others in a line each, all in full on asking; and whoever
-// minds an act that has just been put on the list.
+// Two or three advisers at the desk: the first in its own words with its weightiest reason, the others in a line each, all in full on asking;
+// and whoever minds an act that has just been put on the list. What stands here unasked is counted in `reading-time.ts`.
 // Invariant: asked as a turn begins and when the line changes, so that the voices do not change while one is choosing. Nothing is done from here.
 import type { VNode } from 'preact';
 import { useEffect, useState } from 'preact/hooks';
@@ -12,7 +12,7 @@ import { CounselSheet } from './counsel-sheet';
 import { actTitle, adviserName, phraseOf, reasonsOf, tellWorth } from './counsel-words';
 
 const WIDE = '(min-width: 48rem)';
-/** Whether the reader has laid all voices open or folded them, for as long as the page lives; unset: the first speaks where there is room. */
+/** Whether the reader has laid all voices open, for as long as the page lives. */
 const chosen = new WeakMap<object, boolean>();
 
 interface CounselPanelProps {
@@ -26,7 +26,7 @@ export function CounselPanel({ onAct, place }: CounselPanelProps) {
   const { session, store } = useGame();
   const [counsel, setCounsel] = useState<Counsel | null>(null);
   const [isSheetOpen, setSheetOpen] = useState(false);
-  const [areOpen, setOpen] = useState(chosen.get(store));
+  const [areOpen, setOpen] = useState(chosen.get(store) ?? false);
   const { turn, values, acts } = session.view;
   // Worked out after the desk has been drawn: it takes longer than a frame, and as long again for each turn of a game opened in the middle.
   useEffect(() => {
@@ -41,19 +41,18 @@ export function CounselPanel({ onAct, place }: CounselPanelProps) {
   }, [session.id, turn, values[session.scenario.slots.line]]);
   if (counsel === null) return place;
   if (counsel.speakers.length === 0) return null;
-  const isFirstOpen = areOpen ?? window.matchMedia(WIDE).matches;
-  const areAllOpen = areOpen ?? false;
+  const hasRoom = window.matchMedia(WIDE).matches;
   const objection = (acts[turn] ?? [])
     .map((action) => counsel.objections.find((advice) => advice.action === action))
     .findLast((advice) => advice !== undefined);
   const openAll = () => {
-    chosen.set(store, !areAllOpen);
-    setOpen(!areAllOpen);
+    chosen.set(store, !areOpen);
+    setOpen(!areOpen);
   };
   return (
     <section class="counsel" aria-label={c('counsel.title')}>
       <div class="counsel-top">
-        <button type="button" class="counsel-fold" aria-expanded={areAllOpen} onClick={openAll}>
+        <button type="button" class="counsel-fold" aria-expanded={areOpen} onClick={openAll}>
           {c('counsel.title')}
         </button>
         <button type="button" class="inline counsel-all" onClick={() => setSheetOpen(true)}>
@@ -62,11 +61,11 @@ export function CounselPanel({ onAct, place }: CounselPanelProps) {
       </div>
       <ul class="counsel-list">
         {counsel.speakers.map((advice, i) => (
-          <Voice key={`${turn}:${advice.line}`} advice={advice} isOpenAtFirst={i === 0 ? isFirstOpen : areAllOpen} onAct={onAct} />
+          <Voice key={`${turn}:${advice.line}`} advice={advice} isSpoken={i === 0 && hasRoom} areOpen={areOpen} onAct={onAct} />
         ))}
       </ul>
       <ul class="counsel-list counsel-listed" aria-live="polite">
-        {objection && <Voice key={`${turn}:${objection.action}`} advice={objection} isOpenAtFirst={isFirstOpen} onAct={onAct} />}
+        {objection && <Voice key={`${turn}:${objection.action}`} advice={objection} isSpoken areOpen={areOpen} onAct={onAct} />}
       </ul>
       {isSheetOpen && <CounselSheet counsel={counsel} onClose={() => setSheetOpen(false)} />}
     </section>
@@ -75,35 +74,38 @@ export function CounselPanel({ onAct, place }: CounselPanelProps) {
 
 interface VoiceProps {
   readonly advice: Advice;
-  readonly isOpenAtFirst: boolean;
+  /** In its own words, unasked. */
+  readonly isSpoken: boolean;
+  readonly areOpen: boolean;
   readonly onAct: (id: string) => void;
 }
 
-/** One adviser: in a line, or in its own words with its reasons. */
-function Voice({ advice, isOpenAtFirst, onAct }: VoiceProps) {
+/** One adviser: in a line, in its own words, or with all its reasons. */
+function Voice({ advice, isSpoken, areOpen, onAct }: VoiceProps) {
   const { session } = useGame();
   const information = useInformation();
-  const [isOpen, setOpen] = useState(isOpenAtFirst);
-  useEffect(() => setOpen(isOpenAtFirst), [isOpenAtFirst]);
+  const [isOpen, setOpen] = useState(areOpen);
+  useEffect(() => setOpen(areOpen), [areOpen]);
   const { tone, action, worth } = advice;
-  const [before, after] = isOpen ? phraseOf(session, advice) : [c(`counsel.short.${tone}`), ''];
-  const reasons = reasonsOf(session, advice, information);
+  const isShort = !isSpoken && !isOpen;
+  const [before, after] = isShort ? [c(`counsel.short.${tone}`), ''] : phraseOf(session, advice);
+  const reasons = isShort ? [] : reasonsOf(session, advice, information).slice(0, isOpen ? undefined : 1);
   return (
     <li class={`counsel-voice counsel-${tone}`} data-adviser={session.scenario.lines.list[advice.line].id}>
-      <p class={isOpen ? 'counsel-said' : 'counsel-said counsel-short'}>
+      <p class={isShort ? 'counsel-said counsel-short' : 'counsel-said'}>
         <button type="button" class="counsel-name" aria-expanded={isOpen} onClick={() => setOpen(!isOpen)}>
           {adviserName(session, advice)}
         </button>{' '}
-        {before}{' '}
+        {before}
+        {isShort && tone === 'not' && ' '}
         {action >= 0 && (
           <button type="button" class="counsel-act" onClick={() => onAct(session.scenario.actions[action].id)}>
             {actTitle(session, action)}
           </button>
         )}
         {after} {tone !== 'wait' && <span class="counsel-worth">{tellWorth(worth, information)}</span>}
-        {!isOpen && reasons.length > 0 && <span class="counsel-why"> {reasons[0]}</span>}
       </p>
-      {isOpen && reasons.length > 0 && <p class="counsel-why">{reasons.join(' · ')}</p>}
+      {reasons.length > 0 && <p class="counsel-why">{reasons.join(' · ')}</p>}
     </li>
   );
 }
