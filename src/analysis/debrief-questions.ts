@@ -1,17 +1,15 @@
 // What to talk about after the game: the scenario's questions that what happened raises, and everything that came up in it.
 // Invariant: questions go by the state in which the game ended; what came up, by what happened and was decided, not by taste.
 import { toEvaluate } from '../engine/evaluate';
+import { questionsAtMost } from '../engine/scenario';
 import { questionAbout } from '../engine/scorecard';
 import { decisionsOf } from './debrief-decisions';
 import type { DebriefGame } from './debrief-game';
 
-/** Questions asked at most. */
-const most = 6;
-
-/** Ids of the questions to ask, in the scenario's order. */
+/** Ids of the questions to ask, in the scenario's order: what its own files ask comes before what it includes after them. */
 export function questionsOf({ scenario, final }: DebriefGame): string[] {
   const q = questionAbout(scenario, final);
-  return scenario.questions.flatMap(({ id, when }) => (toEvaluate(when, scenario)(q) !== 0 ? [id] : [])).slice(0, most);
+  return scenario.questions.flatMap(({ id, when }) => (toEvaluate(when, scenario)(q) !== 0 ? [id] : [])).slice(0, questionsAtMost);
 }
 
 /** Text keys of everything that came up (`event.crimea`, `action.summit`), each once: the advisers' lines, then in the order of appearance. */

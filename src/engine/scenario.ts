@@ -356,6 +356,9 @@ export interface ScoreDef {
   /** What the score is made of, in points of the score; sums to the value but for rounding and clamping. */
   readonly parts: readonly { readonly id: string; readonly value: Program }[];
 }
+/** Questions asked at most after one game: an hour of talk. */
+export const questionsAtMost = 7;
+
 /** A question to discuss, asked where its condition holds at the end of a game; the words are texts. */
 export interface QuestionDef {
   readonly id: string;

@@ -122,6 +122,7 @@ export const problemRules = {
   'grade-catch-all': 'The lowest grade takes every result.',
   'outcome-catch-all': 'The last outcome holds always.',
   'outcome-unreachable': 'No outcome stands after one that always holds.',
+  'question-unreachable': 'A question to discuss can come to be asked.',
   'last-rung': 'Exactly the highest rung is the last.',
   'rung-untold': 'A kind of crisis that tells of one rung tells of all of them.',
   'gap-missing': 'Every hidden type has its gap.',

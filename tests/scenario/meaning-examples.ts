@@ -201,6 +201,15 @@ export const meaningExamples: readonly Example[] = [
     '{ id: thirst, title: "Thirst", when: "reservoir < 100" }',
     '«{ id: thirst, title: "Thirst" }',
   ),
+  example('question-unreachable', 'is never asked', '\nscores:\n', 'questions:', {
+    severity: 'warning',
+    edits: [
+      [
+        '\nscores:\n',
+        `\nquestions:\n${[1, 2, 3, 4, 5, 6, 7].map((n) => `  ask_${n}: { text: "Why?" }\n`).join('')}  «ask_8: { text: "Why?" }\n\nscores:\n`,
+      ],
+    ],
+  }),
   example('last-rung', 'highest rung', 'title: "The court", last: true,', 'title: "The court",', {
     edits: [['{ id: court, title: "The court", last: true,', '«{ id: court, title: "The court",']],
   }),

@@ -16,6 +16,7 @@ export function compileTopTexts(ctx: Context): void {
   for (const [id, title] of Object.entries(doc.categories)) addText(ctx, `category.${id}.title`, title);
   for (const [id, source] of Object.entries(doc.sources)) addTexts(ctx, `source.${id}`, source, ['sources', id]);
   for (const [id, entry] of Object.entries(doc.glossary ?? {})) addTexts(ctx, `glossary.${id}`, entry, ['glossary', id]);
+  for (const [address, { title }] of Object.entries(doc.assumptions ?? {})) addText(ctx, `assumption.${address}.title`, title);
   for (const [id, entry] of Object.entries(doc.places ?? {})) addTexts(ctx, `place.${id}`, entry, ['places', id]);
 }
 

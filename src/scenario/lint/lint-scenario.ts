@@ -4,6 +4,7 @@ import { lintAssumptions } from './assumption-lint';
 import { lintCalendar } from './calendar-lint';
 import { lintIds } from './id-lint';
 import { lintNews } from './news-lint';
+import { lintQuestions } from './question-lint';
 import { lintReading } from './reader-lint';
 import { lintSums } from './sum-lint';
 
@@ -13,5 +14,6 @@ export function lintScenario(ctx: Context): void {
   lintNews(ctx);
   lintSums(ctx);
   lintReading(ctx);
+  lintQuestions(ctx);
   lintAssumptions(ctx);
 }

@@ -1,6 +1,6 @@
 // The sections that say what the numbers rest on: reasons by address, and which sources are no documents.
 import { z } from 'zod';
-import { reasons, ref } from './field';
+import { reasons, ref, text } from './field';
 
 /** An address or the beginning of one: words joined by dots, as `assumptions <scenario>` prints them. */
 const address = z
@@ -11,5 +11,10 @@ const address = z
 
 export const assumptionSections = {
   own_sources: z.array(ref).optional(),
-  assumptions: z.record(address, z.strictObject(reasons)).optional(),
+  assumptions: z
+    .record(
+      address,
+      z.strictObject({ title: text.optional().describe('What a reader calls it, where nothing around it has a title.'), ...reasons }),
+    )
+    .optional(),
 };

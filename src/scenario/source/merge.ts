@@ -38,6 +38,7 @@ const openPaths = new Set([
     'holdings',
     'names',
     'glossary',
+    'questions',
     'places',
     'path',
     'gap',

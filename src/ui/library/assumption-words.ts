@@ -53,8 +53,12 @@ export function entryTitle(session: Session, address: string): string {
   const slot = slotOf(session, id);
   if (slot >= 0 && ['gauge', 'counter', 'drift', 'status'].includes(section)) return slotTitle(session, slot);
   const inLadder = section === 'ladder' ? [`crisis.${third}.title`, `rung.${third}.title`] : [];
-  const named = [`${section}.${id}.title`, `${section}.${id}.headline`, `seat.${id}.title`, `total.${id}.title`];
-  return firstText(session, [...inLadder, ...named], asTitle(id === '' ? section : id));
+  const signs = section === 'signal' ? [`move.${id}.title`, `signal.${id}.text`] : [];
+  const rules = section === 'cost_rule' ? [`costRule.${id}.title`] : [];
+  const named = [...signs, ...rules, `${section}.${id}.title`, `${section}.${id}.headline`, `seat.${id}.title`, `total.${id}.title`];
+  const known = [`entry.${section}.${id}`, `entry.${section}`].find(isLibraryKey);
+  const plainly = known ? l(known) : asTitle(id === '' ? section : id);
+  return firstText(session, [...inLadder, ...named, `assumption.${section}.${id}.title`], plainly);
 }
 
 /** What the number is within its entry, e.g. “later · Hope debt”; '' where the entry is the number. */
