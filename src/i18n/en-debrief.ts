@@ -111,10 +111,10 @@ export const enDebrief = {
   'history.others': 'The others then',
   'history.nothing': 'nothing of note',
   'history.sourcesOf': 'Sources',
-  'history.sources': 'Sources: {list}',
   'history.answered': '{title} (answered)',
 
   'readings.title': 'Five readings of your game',
+  'readings.titleWatched': 'Five readings of the record',
   'readings.note':
     'One record, five sets of weights: those by which the advisers counsel. A mark is half result (50: as good as history by this reading) and half conduct (how many of your acts this line recommends).',
   'readings.noteShort': 'One record, five sets of weights. Half a mark is the result (50: as history), half how many acts each recommends.',

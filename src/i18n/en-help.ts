@@ -150,13 +150,45 @@ export const enHelp = {
     text: 'What the game was worth, against history on the same seed, and what you never saw.',
     groups: [
       {
-        title: 'On this page',
+        title: 'How it came out',
         items: [
-          ['The grade', 'Where your total lies between history (0 %) and the best known play (100 %) against the same Moscow.'],
+          [
+            'The grade',
+            'Where your total lies between history (0 %) and the best known play (100 %) against the same Moscow. The three totals stand below it.',
+          ],
           ['A score’s number', 'Press it for its parts, and each part for its history.'],
           ['The curves', 'Yours as a full line, history as a dotted one. “As a table” has the same numbers.'],
-          ['What you never saw', 'What Moscow was, and what could be believed of it.'],
-          ['Promises', 'What was promised and whether it was kept.'],
+          ['Promises', 'What was promised and whether it was kept. Below it: who sat where.'],
+          ['Beside the game it left', 'Only in a game played on from an earlier turn: where the two part, and what each came to.'],
+        ],
+      },
+      {
+        title: 'What was hidden',
+        items: [
+          ['What you never saw', 'What Moscow was, what could be believed of it, and when there was a text both sides could have carried.'],
+          ['Turn by turn', 'How many such texts there were in each turn, the belief of that time, and the signs that changed it.'],
+          ['The same moves in other worlds', 'What your game would have come to against a Moscow of another kind, with the same luck.'],
+          [
+            'At the table, as it truly was',
+            'Every text you and they put down, as points: worth to you to the right, worth to them upward. The dashed lines are both walk-aways.',
+          ],
+          ['What would have opened it?', 'Looks for the single changes that would have given an empty table something to agree on.'],
+        ],
+      },
+      {
+        title: 'Why it came out so',
+        items: [
+          [
+            'Decisions that mattered most',
+            'Your total, minus the total of the same game played again without that decision. Open a line to read what else would have differed.',
+          ],
+          ['Some decisions count only together', 'Two that are worth more, or less, as a pair than one by one.'],
+          ['A date', 'Takes you to the desk as it was then, and from there back here.'],
+          ['Five readings', 'What each line of thought makes of the same record: half for the result, half for acts it would recommend.'],
+          ['What if a number is wrong?', 'Plays your moves again with one number of the model a quarter lower and a quarter higher.'],
+          ['How history went', 'Turn by turn, with its sources, beside what you did.'],
+          ['To discuss', 'Questions that this game raises. Good for a class, or for the way home.'],
+          ['To read on', 'The sources behind what came up in this game.'],
         ],
       },
       {
@@ -166,8 +198,11 @@ export const enHelp = {
           ['Play again, same seed', 'The same luck: decide otherwise and see what changes.'],
           ['Share as a link', 'Whoever opens it plays every move again and is told whether it holds.'],
           ['Export this game', 'Saves it as a file that can be opened from the title page.'],
-          ['Print', 'The debrief on paper.'],
+          ['Print', 'The debrief on two sheets of paper.'],
           ['Earlier turns', 'Look at any desk as it was, and play on from there.'],
+          ['Log of every turn', 'What happened, turn by turn.'],
+          ['Library', 'Documents, maps, names, sources, and what every number rests on.'],
+          ['Help', 'About the page you are on, as here.', '?'],
         ],
       },
     ],

@@ -262,7 +262,6 @@ export const en = {
   'glossary.title': 'Words explained',
   'library.title': 'Library',
   'library.document': 'Document',
-  'sources.title': 'Sources',
   'sources.text':
     'What the game leans on. Every number names its reason and its sources: press “why?” beside it. The sizes themselves are judgements, not estimates.',
 
@@ -282,7 +281,7 @@ export const en = {
   'ending.markedText': 'Played with a turn rewound or forked.',
   'ending.grade': 'Grade',
   'ending.share': '{share}% on the scale from history (0%) to the best known play (100%)',
-  'ending.shareText': 'Both measured on the same seed, against the same Moscow.',
+  'ending.shareText': 'Total on the same seed, against the same Moscow: history {history}, the best known play about {best}, yours {own}.',
   'ending.neverSeen': 'What you never saw',
   'ending.typeWas': '{seat} was:',
   'ending.believed': 'What could be believed at the end:',

@@ -16,7 +16,6 @@ import './styles/desk.css';
 import './styles/acts.css';
 import './styles/crisis.css';
 import './styles/sheets.css';
-import './styles/ending.css';
 import './styles/narrow.css';
 
 const whole = (state: SessionStore) => state;

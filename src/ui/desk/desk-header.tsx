@@ -20,7 +20,11 @@ export function DeskHeader() {
       <div class="head-game">
         <p class="brand">{t('app.name')}</p>
         <p class="head-scenario">
-          {session.text('title')} <span aria-hidden="true">·</span> {t('desk.seed', { seed: session.seed })}
+          <span>{session.text('title')}</span>
+          <span class="head-seed">
+            <span aria-hidden="true"> · </span>
+            {t('desk.seed', { seed: session.seed })}
+          </span>
         </p>
       </div>
       <h1 class="head-date" tabIndex={-1} data-page-heading>

@@ -10,13 +10,19 @@ export function PastBar() {
   return (
     <section class="end-bar past-bar" aria-label={p('past.label')}>
       <p class="small">{p('past.text', { turn: past.turn + 1 })}</p>
-      <p class="past-did">{did.length > 0 ? `${p('past.did')} ${did.join(' · ')}` : past.turn < past.now ? p('past.didNothing') : ''}</p>
+      <p class="past-did">
+        {did.length > 0
+          ? `${p(session.isWatched ? 'past.didWatched' : 'past.did')} ${did.join(' · ')}`
+          : past.turn < past.now
+            ? p(session.isWatched ? 'past.watchedNothing' : 'past.didNothing')
+            : ''}
+      </p>
       <div class="end-buttons">
         <button type="button" class="button" onClick={() => store.lookBack(null)}>
           {p(past.isOver ? 'past.backOver' : 'past.back')}
         </button>
         <button type="button" class="button button-seal" onClick={store.forkHere}>
-          {p('past.fork')}
+          {p(session.isWatched ? 'watch.over' : 'past.fork')}
         </button>
       </div>
     </section>

@@ -2,7 +2,8 @@
 import { useEffect } from 'preact/hooks';
 import { useGame, useSurface } from '../game';
 
-function isTyping(target: EventTarget | null): boolean {
+/** Whether a key belongs to what has the focus: a field, or anything in an open sheet. */
+export function isTyping(target: EventTarget | null): boolean {
   return target instanceof HTMLElement && target.closest('input, textarea, select, dialog') !== null;
 }
 

@@ -17,7 +17,7 @@ export function TurnsSheet({ onClose }: { readonly onClose: () => void }) {
   };
   return (
     <Modal title={p('turns.title')} onClose={onClose}>
-      <p>{p('turns.text')}</p>
+      <p>{p(session.isWatched ? 'watched.turns' : 'turns.text')}</p>
       {session.fork && (
         <p>
           <button type="button" class="button" onClick={() => open({ kind: 'beside' })}>

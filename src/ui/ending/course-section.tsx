@@ -53,17 +53,19 @@ function CourseTurn({ turn }: { readonly turn: HistoryTurn }) {
           </>
         )}
       </div>
-      <div>
-        <p class="course-side">{debriefText('history.own')}</p>
-        <p>
-          <b>{own.join('; ') || debriefText('history.nothing')}</b>
-        </p>
-        {others.length > 0 && (
-          <p class="small">
-            {debriefText('history.others')}: {others.join(' · ')}
+      {!session.isWatched && (
+        <div>
+          <p class="course-side">{debriefText('history.own')}</p>
+          <p>
+            <b>{own.join('; ') || debriefText('history.nothing')}</b>
           </p>
-        )}
-      </div>
+          {others.length > 0 && (
+            <p class="small">
+              {debriefText('history.others')}: {others.join(' · ')}
+            </p>
+          )}
+        </div>
+      )}
     </article>
   );
 }

@@ -1,6 +1,7 @@
 // The end of a game: the last front page, what it is called, the grade, the scores with what they are made of, against history on the same seed.
 import type { HiddenStudy } from '../../analysis/debrief-hidden';
 import { debriefText } from '../../i18n/debrief-text';
+import { p } from '../../i18n/en-past';
 import { t } from '../../i18n/text';
 import type { Ending } from '../../store/session';
 import { Mandates } from '../desk/timeline';
@@ -8,6 +9,7 @@ import { percent } from '../dialogs/belief-sheet';
 import { Paragraphs } from '../dialogs/dossier-sheet';
 import { formatInteger, formatPoints, formatPointsChange } from '../format';
 import { useGame, useSurface } from '../game';
+import { useHelpKey } from '../help/use-help-key';
 import { HelpButton, Seal, Term } from '../marks';
 import { firstText, seatTitle, textOrNothing, turnLabel, typeTitle } from '../reading';
 import { WhoSat } from '../seats/who-sat';
@@ -22,6 +24,8 @@ import { ReadingsSection } from './readings-section';
 import { TalksSection } from './talks-section';
 import { UnseenSection, WorldsSection } from './unseen-section';
 import { useDebrief } from './use-debrief';
+import { WatchedEnd } from './watched-end';
+import '../styles/ending.css';
 import '../styles/debrief.css';
 
 interface EndingProps {
@@ -32,14 +36,19 @@ export function EndingPage({ ending }: EndingProps) {
   const { session } = useGame();
   const debrief = useDebrief(ending);
   useWayBack(ending);
+  useHelpKey('ending');
   return (
     <div class="ending">
       <header class="desk-head">
         <Seal />
         <div class="head-game">
-          <p class="brand">{t('ending.title')}</p>
+          <p class="brand">{session.isWatched ? p('watched.head') : t('ending.title')}</p>
           <p class="head-scenario">
-            {session.text('title')} <span aria-hidden="true">·</span> {t('desk.seed', { seed: session.seed })}
+            <span>{session.text('title')}</span>
+            <span class="head-seed">
+              <span aria-hidden="true"> · </span>
+              {t('desk.seed', { seed: session.seed })}
+            </span>
           </p>
         </div>
         <Verified />
@@ -55,7 +64,7 @@ export function EndingPage({ ending }: EndingProps) {
             {session.hasText(`${ending.page}.headline`) && <h2 class="front-sub">{session.text(`${ending.page}.headline`)}</h2>}
             <p class="front-text">{textOrNothing(session, `${ending.page}.text`)}</p>
           </article>
-          <Grade ending={ending} />
+          {session.isWatched ? <WatchedEnd total={ending.scores[session.scenario.scores.length] ?? 0} /> : <Grade ending={ending} />}
           <NeverSeen ending={ending} hidden={debrief.hidden} />
           <WorldsSection worlds={debrief.worlds} />
           <section class="debrief-part" aria-labelledby="promises-title">
@@ -70,7 +79,7 @@ export function EndingPage({ ending }: EndingProps) {
           <h2 id="scores-title" class="ending-heading">
             {t('ending.scores')}
           </h2>
-          <CurveLegend />
+          {!session.isWatched && <CurveLegend />}
           {session.scenario.scores.map((score, index) => (
             <Score key={score.id} index={index} ending={ending} />
           ))}
@@ -108,6 +117,13 @@ function Verified() {
 
 function Grade({ ending }: EndingProps) {
   const { session } = useGame();
+  const { gap, scores } = session.scenario;
+  const history = ending.historyScores[scores.length] ?? 0;
+  const told = {
+    history: formatPoints(history),
+    best: formatPoints(history + (gap[ending.typeIndex] ?? 0)),
+    own: formatPoints(ending.scores[scores.length] ?? 0),
+  };
   return (
     <section class="grade" aria-label={t('ending.grade')}>
       <p class="grade-letter">
@@ -116,7 +132,7 @@ function Grade({ ending }: EndingProps) {
       </p>
       <div>
         <p class="grade-share">{t('ending.share', { share: formatInteger(ending.share) })}</p>
-        <p class="small">{t('ending.shareText')}</p>
+        <p class="small">{t('ending.shareText', told)}</p>
         {session.isMarked && <p class="small">{t('ending.markedText')}</p>}
       </div>
     </section>
@@ -175,9 +191,11 @@ function Score({ index, ending }: EndingProps & { readonly index: number }) {
           {formatPoints(own)}
           <span class="unseen"> {t('common.whyOf', { name: title })}</span>
         </button>
-        <p class={own >= history ? 'score-against score-above' : 'score-against score-below'}>
-          {t('ending.against', { by: formatPointsChange(own - history) })}
-        </p>
+        {!session.isWatched && (
+          <p class={own >= history ? 'score-against score-above' : 'score-against score-below'}>
+            {t('ending.against', { by: formatPointsChange(own - history) })}
+          </p>
+        )}
       </header>
       {parts.length > 0 && (
         <p class="score-parts">
@@ -225,12 +243,20 @@ function EndingActions() {
       <button type="button" class="button" onClick={store.leave}>
         {t('ending.toTitle')}
       </button>
-      <button type="button" class="button" onClick={() => store.start(id, { seed: session.seed, people })}>
-        {t('ending.againSame')}
-      </button>
-      <button type="button" class="button button-seal" onClick={() => store.start(id, { people })}>
-        {t('ending.againNew')}
-      </button>
+      {session.isWatched ? (
+        <button type="button" class="button" onClick={() => store.start(id, { isWatched: true })}>
+          {p('watched.again')}
+        </button>
+      ) : (
+        <>
+          <button type="button" class="button" onClick={() => store.start(id, { seed: session.seed, people })}>
+            {t('ending.againSame')}
+          </button>
+          <button type="button" class="button button-seal" onClick={() => store.start(id, { people })}>
+            {t('ending.againNew')}
+          </button>
+        </>
+      )}
     </nav>
   );
 }

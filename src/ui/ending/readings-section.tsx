@@ -10,11 +10,12 @@ import { LookAt } from './look-at';
 import { Waiting } from './waiting';
 
 export function ReadingsSection({ readings }: { readonly readings: readonly ReadingStudy[] | undefined }) {
+  const { session } = useGame();
   if (readings?.length === 0) return null;
   return (
     <section class="debrief-part" aria-labelledby="readings-title">
       <h2 id="readings-title" class="ending-heading">
-        {debriefText('readings.title')}
+        {debriefText(session.isWatched ? 'readings.titleWatched' : 'readings.title')}
       </h2>
       {!readings && <Waiting />}
       {readings?.map((reading) => (

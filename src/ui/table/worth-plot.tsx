@@ -10,6 +10,7 @@ import { useGame, useInformation, useSurface } from '../game';
 import { firstText, seatTitle } from '../reading';
 import { betterInWords, spareInWords, stepInWords } from '../words';
 import { points } from './carried-card';
+import { isSettled } from './table-words';
 
 const WIDTH = 320;
 const HEIGHT = 190;
@@ -52,11 +53,18 @@ function Drawing({ plot, table, outlook, isComplete }: PlotProps & { readonly pl
   const zone = likely.frontier.filter(({ own, other }) => own >= walk && other >= likely.walkAway.low);
   const theirs = table.clauses.map((clause) => clause.theirs);
   const [draftAt, theirsAt] = [isComplete ? placeText(outlook, table.draft) : null, theirs[0] >= 0 ? placeText(outlook, theirs) : null];
+  const isOver = isSettled(table);
   const told = (placed: Placed): string => {
+    const text = w(isOver ? 'table.plotSettledSaid' : 'table.plotDraftSaid');
     if (information === 'words')
-      return w('table.plotSaidWords', { own: betterInWords(placed.own.low - walk), other: spareInWords(spareOf(placed, plot)), seat });
+      return w('table.plotSaidWords', {
+        text,
+        own: betterInWords(placed.own.low - walk),
+        other: spareInWords(spareOf(placed, plot)),
+        seat,
+      });
     const { low, high } = bandOfAll(placed);
-    return w('table.plotSaid', { own: points(placed.own.low), low: points(low), high: points(high), walk: points(walk), seat });
+    return w('table.plotSaid', { text, own: points(placed.own.low), low: points(low), high: points(high), walk: points(walk), seat });
   };
   const label = draftAt ? told(draftAt) : w('table.plot', { seat });
   return (
@@ -81,7 +89,7 @@ function Drawing({ plot, table, outlook, isComplete }: PlotProps & { readonly pl
           y={y(likely.walkAway.high)}
           height={Math.max(1, y(likely.walkAway.low) - y(likely.walkAway.high))}
         />
-        {theirsAt && <Spot placed={theirsAt} x={x} y={y} likely={outlook.likeliest} look="theirs" />}
+        {theirsAt && !isOver && <Spot placed={theirsAt} x={x} y={y} likely={outlook.likeliest} look="theirs" />}
         {draftAt && <Spot placed={draftAt} x={x} y={y} likely={outlook.likeliest} look="own" />}
         <text class="plot-word" x={EDGE} y={EDGE + 2}>
           {w('table.plotOther', { seat })}
@@ -106,8 +114,8 @@ function Drawing({ plot, table, outlook, isComplete }: PlotProps & { readonly pl
               })}
             </span>
           ))}
-        {draftAt && <span class="plot-key-own">{w('table.plotDraft')}</span>}
-        {theirsAt && <span class="plot-key-theirs">{w('table.plotTheirs')}</span>}
+        {draftAt && <span class="plot-key-own">{w(isOver ? 'table.plotSettled' : 'table.plotDraft')}</span>}
+        {theirsAt && !isOver && <span class="plot-key-theirs">{w('table.plotTheirs')}</span>}
       </figcaption>
     </figure>
   );

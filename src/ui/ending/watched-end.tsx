@@ -1,0 +1,26 @@
+// Where the watching ends: nobody played, so nothing is graded. It says where history stood, and gives the chair away.
+import { p } from '../../i18n/en-past';
+import { formatPoints } from '../format';
+import { useGame, useSurface } from '../game';
+
+export function WatchedEnd({ total }: { readonly total: number }) {
+  const { session, store } = useGame();
+  const { open } = useSurface();
+  return (
+    <section class="grade watched-end" aria-labelledby="watched-title">
+      <h2 id="watched-title" class="ending-heading">
+        {p('watched.title')}
+      </h2>
+      <p>{p('watched.text', { total: formatPoints(total) })}</p>
+      <p class="small">{p('watched.below')}</p>
+      <div class="end-buttons">
+        <button type="button" class="button button-seal" onClick={() => open({ kind: 'turns' })}>
+          {p('watched.over')}
+        </button>
+        <button type="button" class="button" onClick={() => store.start(session.scenario.id, { seed: session.seed })}>
+          {p('watched.play')}
+        </button>
+      </div>
+    </section>
+  );
+}

@@ -1,0 +1,60 @@
+// The page's own words: none stands in a catalogue without being spoken, and every number of a shipped scenario has a name a reader can use.
+import { readdirSync, readFileSync, statSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, expect, it } from 'vitest';
+import { findEntry, gatherFiles } from '../../src/cli/scenario-files';
+import { loadScenario } from '../../src/scenario/load-scenario';
+import type { Session } from '../../src/store/session';
+import { entryTitle } from '../../src/ui/library/assumption-words';
+import { shippedIds } from '../support/shipped';
+
+function filesOf(folder: string): string[] {
+  return readdirSync(folder).flatMap((name) => {
+    const path = join(folder, name);
+    return statSync(path).isDirectory() ? filesOf(path) : [path];
+  });
+}
+
+describe('the catalogues', () => {
+  it('hold no sentence that nothing speaks', () => {
+    const files = filesOf('src').filter((path) => /\.tsx?$/.test(path));
+    const isCatalogue = (path: string) => /i18n\/en[\w-]*\.ts$/.test(path);
+    const spoken = files
+      .filter((path) => !isCatalogue(path))
+      .map((path) => readFileSync(path, 'utf8'))
+      .join('\n');
+    // Keys made of two parts, such as `verify.${reason}`.
+    const families = [...spoken.matchAll(/`([a-z][\w.]*\.)\$\{/g)].map(([, start]) => start);
+    const silent = files
+      .filter(isCatalogue)
+      .flatMap((path) =>
+        [...readFileSync(path, 'utf8').matchAll(/^ {2}'([\w.]+)':/gm)]
+          .map(([, key]) => key)
+          .filter((key) => !spoken.includes(`'${key}'`) && !families.some((start) => key.startsWith(start))),
+      );
+    expect(silent).toEqual([]);
+  });
+});
+
+describe('the register of assumptions', () => {
+  it.each([...shippedIds, 'first-game'])('calls no number of %s by its address', (id) => {
+    const { files, entry } = gatherFiles(findEntry(id));
+    const loaded = loadScenario(files, entry, { withRegister: true });
+    if (!loaded.ok || !loaded.register) throw new Error('It does not load.');
+    const { scenario, texts, register } = loaded;
+    const session = {
+      scenario,
+      hasText: (key: string) => Object.hasOwn(texts.texts, key),
+      text: (key: string) => texts.texts[key] ?? `[${key}]`,
+    } as unknown as Session;
+    // An address turned into words: “Weight leverage”, “Ladder”.
+    const asWords = (word: string) => word.replaceAll('_', ' ').replace(/^./, (letter) => letter.toUpperCase());
+    const unnamed = register.coefficients.filter(({ address }) => {
+      const [section, id = ''] = address.split('.');
+      return /^(formula|ladder|closing|lines|law|types|value|move_rule|card_strength|transition)$/.test(section)
+        ? entryTitle(session, address) === asWords(id === '' ? section : id)
+        : false;
+    });
+    expect([...new Set(unnamed.map(({ address }) => address))]).toEqual([]);
+  });
+});
