@@ -20,7 +20,7 @@ import { PER_UNIT, type Weights, weightsOf, worthOfState } from './valuation';
 
 /** Worth (1/10000 of a unit of the total) that an act must bring for each unit of capital, and that a free one must bring. */
 export const PRICE = 3_500;
-export const FREE_PRICE = 1_500;
+export const FREE_PRICE = 6_000;
 /** Units of the total that make an answer to a crisis worth one unit of capital. */
 const CRISIS_PRICE = 1;
 /** Ministries at work in one turn. */

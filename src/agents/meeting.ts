@@ -20,9 +20,9 @@ import { isSeeking } from './valuation';
  * Points beyond walking away that some text must give both sides: what four exchanges can be trusted to find. Measured in 2012: with none
  * half of the meetings fail, with 130 hardly any is held.
  */
-const ROOM = 80;
+const ROOM = 90;
 /** Turns between one attempt and the next. */
-const REST = 3;
+const REST = 9;
 /** Capital surely back by the next turn. */
 const INCOME = 2;
 /** Types believed in less than this, in per mille, are no reason to meet. */

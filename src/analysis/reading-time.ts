@@ -56,11 +56,12 @@ interface Telling {
 
 /** `seed`: the game's, which settles in which words its news is told. */
 export function readGame(scenario: Scenario, seed: string, words: WordCount, stretches: readonly Stretch[]): GameReading {
-  const before = dossierKeys(scenario, stretches[0]?.events ?? []);
+  const hasText = (key: string): boolean => words(key) > 0;
+  const before = dossierKeys(scenario, hasText, stretches[0]?.events ?? []);
   // What an act is called has been read in the list of acts by whoever hears that it was done or what it caused.
   const read = new Set<string>([...before, ...scenario.actions.map(({ id }) => `action.${id}.title`)]);
   const made = new Map<string, number>();
-  const telling: Telling = { scenario, seed, words, hasText: (key) => words(key) > 0, made };
+  const telling: Telling = { scenario, seed, words, hasText, made };
   const dossier = count(words, [...new Set(before)]);
   const counsel = counselShown(scenario, words);
   const turns = stretches.map(({ events, commands }, i): TurnReading => {
@@ -118,7 +119,7 @@ function count(words: WordCount, keys: readonly string[]): number {
 }
 
 /** What is told before the first turn: the story so far, the promises, how this game opens, the capitals, the lines to choose from. */
-function dossierKeys({ seats, mandates, lines }: Scenario, opening: readonly GameEvent[]): string[] {
+function dossierKeys({ seats, mandates, lines }: Scenario, hasText: (key: string) => boolean, opening: readonly GameEvent[]): string[] {
   return [
     'title',
     'question',
@@ -127,7 +128,11 @@ function dossierKeys({ seats, mandates, lines }: Scenario, opening: readonly Gam
     ...mandates.map(({ id }) => `mandate.${id}.title`),
     ...pick(opening, 'openingDrawn').flatMap(({ id }) => [`opening.${id}.title`, `opening.${id}.text`]),
     ...seats.map(({ id }) => `seat.${id}.text`),
-    ...lines.list.flatMap(({ id }) => [`line.${id}.title`, `line.${id}.text`]),
+    ...lines.list.flatMap(({ id }) => [
+      `line.${id}.title`,
+      `line.${id}.author`,
+      hasText(`line.${id}.quote`) ? `line.${id}.quote` : `line.${id}.text`,
+    ]),
   ];
 }
 

@@ -162,6 +162,7 @@ export const en = {
   'line.text':
     'Five advisers read the same record in five ways. Declare one and act on it: acts on the line work in full, others at {off}%, and without a line everything works at {none}%. The first choice is free; a change costs {cost} capital and some credibility, and a line holds for {turns} turns.',
   'line.favours': 'Favours:',
+  'line.more': 'What it stands for',
   'line.declare': 'Declare',
   'line.current': 'Your line',
 

@@ -164,6 +164,18 @@ const NOTHING_LATER = [
 /** docs/decisions/0009: may be declared once here, again and again there. */
 const WITHOUT_GATES = ['decouple'];
 
+/** docs/decisions/0009: what Washington asks before it puts bases in writing; [here, in the prototype]. */
+const LETTER: readonly (readonly [here: number, prototype: number])[] = [
+  [580, 620],
+  [660, 600],
+];
+
+function dearer(action: ActionDef): ActionDef {
+  const asked = (program: Program): Program =>
+    JSON.parse(JSON.stringify(program), (_, v: unknown) => LETTER.find(([here]) => here === v)?.[1] ?? v) as Program;
+  return { ...action, effects: action.effects.slice(0, 2).map((e) => (e.when === null ? e : { ...e, when: asked(e.when) })) };
+}
+
 /** docs/decisions/0009: holding saves strength only where nothing else is done, by a rule; there the act itself does, beside any other. */
 const STRENGTH_SAVED = 'strength_saved';
 
@@ -185,6 +197,7 @@ function withAmounts(scenario: Scenario, effects: readonly EffectDef[], amounts:
 function atOnce(scenario: Scenario, action: ActionDef): ActionDef {
   const { id, later } = action;
   if (id === 'hold') return alwaysSaving(scenario, action);
+  if (id === 'side_letter') return dearer(action);
   const amounts = AT_ONCE[id];
   if (!amounts && !LATER[id] && !NOTHING_LATER.includes(id)) return action;
   // Only the first effect of an act is spread over turns here.

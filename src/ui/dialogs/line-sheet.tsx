@@ -35,21 +35,29 @@ export function LineList({ onDone }: { readonly onDone?: () => void }) {
         {lines.list.map(({ id, actions }, index) => {
           const choice = session.choices.find(({ command }) => command.type === 'declare' && command.id === id);
           const isCurrent = current === index + 1;
+          const quote = textOrNothing(session, `line.${id}.quote`);
           const rejection = isCurrent ? null : (choice?.rejection ?? null);
           return (
             <li key={id} class={isCurrent ? 'line line-current' : 'line'}>
               <h3 class="line-title">
                 {session.text(`line.${id}.title`)} <span class="line-author">{textOrNothing(session, `line.${id}.author`)}</span>
               </h3>
-              <p>{textOrNothing(session, `line.${id}.text`)}</p>
-              <p class="line-favours">
-                <b>{t('line.favours')}</b>{' '}
-                {actions
-                  .slice(0, MOST_ACTS)
-                  .map((action) => session.text(`action.${session.scenario.actions[action].id}.title`))
-                  .join(' · ')}
-                {actions.length > MOST_ACTS && ` ${t('acts.moreChanges', { n: actions.length - MOST_ACTS })}`}
-              </p>
+              {quote !== '' && <p class="line-quote">“{quote}”</p>}
+              <details class="reason line-more" open={quote === ''}>
+                <summary>
+                  {t('line.more')}
+                  <span class="unseen"> {session.text(`line.${id}.title`)}</span>
+                </summary>
+                <p>{textOrNothing(session, `line.${id}.text`)}</p>
+                <p class="line-favours">
+                  <b>{t('line.favours')}</b>{' '}
+                  {actions
+                    .slice(0, MOST_ACTS)
+                    .map((action) => session.text(`action.${session.scenario.actions[action].id}.title`))
+                    .join(' · ')}
+                  {actions.length > MOST_ACTS && ` ${t('acts.moreChanges', { n: actions.length - MOST_ACTS })}`}
+                </p>
+              </details>
               {rejection && <p class="act-reason">{rejectionText(session, rejection)}</p>}
               <button
                 type="button"
