@@ -7,6 +7,7 @@ import { deskOf, outlookOf, prospectOf } from '../../src/agents/prospect';
 import { usualTakers } from '../../src/agents/table';
 import { weightsOf } from '../../src/agents/valuation';
 import { type Advice, type Counsel, counselOf } from '../../src/analysis/counsel';
+import { counselShown } from '../../src/analysis/reading-time';
 import { withOtherSecrets } from '../../src/analysis/soundness';
 import { imagine } from '../../src/engine/imagine';
 import { newGame } from '../../src/engine/new-game';
@@ -31,16 +32,23 @@ function desks(scenario: Scenario, name: string, seed: string): GameState[] {
   return found;
 }
 
-function counselAt(scenario: Scenario, state: GameState): Counsel {
-  return counselOf(scenario, viewOf(scenario, state, scenario.player), state.seed);
+function counselAt(scenario: Scenario, state: GameState, given: readonly Counsel[] = []): Counsel {
+  return counselOf(scenario, viewOf(scenario, state, scenario.player), state.seed, given);
+}
+
+/** The counsel of a whole game, each turn's with what was said before it. */
+function counselOfGame(scenario: Scenario, game: readonly GameState[]): Counsel[] {
+  const given: Counsel[] = [];
+  for (const state of game) given.push(counselAt(scenario, state, given));
+  return given;
 }
 
 const meaning = ({ tone, action }: Advice): string => `${tone}:${action}`;
 
 describe.each(shippedIds)('counsel in %s', (id) => {
   const { scenario, texts } = loadShippedWithTexts(id);
-  const games = ['random', 'history', 'line-patience'].map((name) => desks(scenario, name, 'counsel'));
-  const all = games.map((game) => game.map((state) => counselAt(scenario, state)));
+  const games = ['random', 'history', 'greedy', 'line-patience'].map((name) => desks(scenario, name, 'counsel'));
+  const all = games.map((game) => counselOfGame(scenario, game));
 
   it('is given by two or three voices, each adviser at least once in as many turns as there are advisers', () => {
     const lines = scenario.lines.list.length;
@@ -63,21 +71,84 @@ describe.each(shippedIds)('counsel in %s', (id) => {
 
   it('names an act that may be played, its worth, and reasons that point its way', () => {
     for (const { speakers } of all.flat()) {
-      for (const { tone, action, worth, grounds, phrase } of speakers) {
+      for (const { tone, action, worth, grounds, because, phrase } of speakers) {
         expect(phrase).toBeGreaterThanOrEqual(0);
         if (tone === 'wait') continue;
         expect(scenario.actions[action]).toBeDefined();
         expect(grounds.length).toBeGreaterThan(0);
         for (const ground of grounds) expect(ground.worth > 0).toBe(tone === 'go');
-        if (tone === 'go') expect(worth).toBeGreaterThan(0);
+        // A meeting is advised for the text it may bring, leaving for what the other side is believed to be.
+        if (tone === 'go' && because === 'worth') expect(worth).toBeGreaterThan(0);
       }
     }
   });
 
-  it('has at least six ways of saying each thing, in at most thirty words', () => {
+  it('is not only encouragement: one voice in ten warns or would wait, and says what it costs or how little the best brings', () => {
+    const voices = all.flat().flatMap(({ speakers }) => speakers);
+    const share = (tone: string): number => voices.filter((advice) => advice.tone === tone).length / voices.length;
+    expect(share('not')).toBeGreaterThan(0.03);
+    expect(share('not') + share('wait')).toBeGreaterThan(0.1);
+    for (const { tone, because, instead, worth } of voices) {
+      if (tone === 'not') expect(worth).toBeLessThan(0);
+      if (tone === 'wait' && because === 'barely') expect(scenario.actions[instead]).toBeDefined();
+    }
+  });
+
+  it('repeats no phrase of an adviser while another is unused', () => {
+    for (const game of all) {
+      const used = new Map<string, number[]>();
+      for (const { line, voice, phrase } of game.flatMap(({ speakers }) => speakers)) {
+        const name = `${line}:${voice}`;
+        used.set(name, [...(used.get(name) ?? []), phrase]);
+      }
+      for (const [name, phrases] of used) {
+        const [line, voice] = name.split(':');
+        const ways = scenario.valuation.advisers[Number(line)].voice[voice as Advice['voice']];
+        const first = phrases.slice(0, ways);
+        expect(new Set(first).size, name).toBe(first.length);
+      }
+    }
+  });
+
+  it('says of advice that was not taken that it has been given before', () => {
+    for (const game of all) {
+      game.forEach(({ turn, speakers }, i) => {
+        for (const { line, tone, voice, action } of speakers) {
+          const last = games[all.indexOf(game)][i].last[action];
+          const isOld = game.some(
+            (c) => c.turn < turn && c.turn > last && c.speakers.some((s) => s.line === line && meaning(s) === `go:${action}`),
+          );
+          if (tone === 'go') expect(voice).toBe(isOld ? 'again' : 'go');
+        }
+      });
+    }
+  });
+
+  it('objects to an act on the list only where it is a loss to somebody, and for a reason', () => {
+    const objections = all.flat().flatMap((counsel) => counsel.objections);
+    expect(objections.length).toBeGreaterThan(0);
+    for (const { tone, worth, grounds, phrase } of objections) {
+      expect(tone).toBe('not');
+      expect(worth).toBeLessThan(0);
+      expect(grounds.length).toBeGreaterThan(0);
+      expect(phrase).toBeGreaterThanOrEqual(0);
+    }
+  });
+
+  it('takes about as long to read as is reckoned with', () => {
+    const words = (key: string): number => (texts.texts[key] ?? '').split(/\s+/).filter((word) => word !== '').length;
+    const reckoned = counselShown(scenario, words);
+    const first = all
+      .flat()
+      .map(({ speakers: [{ line, voice, phrase }] }) => words(`line.${scenario.lines.list[line].id}.voice.${voice}.${phrase}`));
+    const mean = first.reduce((sum, n) => sum + n, 0) / first.length;
+    expect(Math.abs(mean - reckoned.newWords)).toBeLessThan(2);
+  });
+
+  it('has at least five ways of saying each thing, in at most thirty words', () => {
     scenario.valuation.advisers.forEach(({ voice }, line) => {
-      for (const tone of ['go', 'not', 'wait'] as const) {
-        expect(voice[tone]).toBeGreaterThanOrEqual(6);
+      for (const tone of ['go', 'not', 'wait', 'again'] as const) {
+        expect(voice[tone]).toBeGreaterThanOrEqual(5);
         for (let i = 0; i < voice[tone]; i++) {
           const phrase = texts.texts[`line.${scenario.lines.list[line].id}.voice.${tone}.${i}`];
           expect(phrase.split(/\s+/).length).toBeLessThanOrEqual(30);
