@@ -10,7 +10,7 @@ import type { SheetProps } from './dialogs/plain-dialogs';
 import { RevealSheet } from './dialogs/reveal-sheet';
 import { type Game, GameProvider, type Surface, useForecasts } from './game';
 import { useLate } from './late';
-import { focusPage } from './modal';
+import { beginPage, focusPage } from './modal';
 import type { PlaceId } from './ports';
 import { biggestChanges, recordOf } from './turn-record';
 
@@ -33,9 +33,10 @@ export function Playing({ store, surface }: { readonly store: SessionStore; read
 
   useEffect(() => {
     if (isAway) return;
+    // Whatever page was left may have been scrolled far down.
+    beginPage();
     if (session && session.view.turn === 0 && session.ledger.every((entry) => !entry.cause.startsWith('action:')) && !session.view.isOver)
       open({ kind: 'dossier' });
-    else focusPage();
   }, []);
 
   // Once something has been decided, the sheets come, so that the next question or record lies there at once.
@@ -63,7 +64,7 @@ export function Playing({ store, surface }: { readonly store: SessionStore; read
       wasOver.current = isOver;
       setPlace(null);
       setAtTable(null);
-      focusPage();
+      beginPage();
       return setEnded(isOver);
     }
     const isNews = turn !== toldTurn.current || isOver !== wasOver.current;

@@ -112,6 +112,19 @@ describe('the debrief of a long game', () => {
   });
 });
 
+describe('help at the end of a game', () => {
+  it('comes with the “?” key and speaks of what is on the page', async () => {
+    const visit = await openEnding();
+    const { page } = visit;
+    await page.keyboard.press('?');
+    await sheet(page).getByText('Decisions that mattered most').waitFor();
+    await page.keyboard.press('Escape');
+    await sheet(page).waitFor({ state: 'detached' });
+    expect((await focused(page)).tag).toBe('h1');
+    await visit.close();
+  });
+});
+
 describe('from the debrief, by keyboard', () => {
   it('leads to the desk of a decision and back to where one was', async () => {
     const visit = await openEnding();
@@ -121,6 +134,8 @@ describe('from the debrief, by keyboard', () => {
     const { text } = await focused(page);
     await page.keyboard.press('Enter');
     await page.getByRole('button', { name: 'Play on from here' }).waitFor();
+    // The debrief was far down; the desk begins at its top.
+    expect(await page.evaluate(() => window.scrollY)).toBe(0);
     await press(page, /^Back to the ending/);
     await page.locator('.ending h1').waitFor();
     // What had been worked out is still there, and so is the reader's place.
