@@ -95,11 +95,8 @@ export function readGame(scenario: Scenario, seed: string, words: WordCount, str
 export function counselShown({ lines, valuation }: Scenario, words: WordCount): Pick<TurnReading, 'words' | 'newWords'> {
   const { list } = lines;
   const sentences = list.flatMap(({ id }, line) => {
-    const { go = 0, not = 0 } = valuation.advisers[line]?.voice ?? {};
-    const keys = [
-      ...Array.from({ length: go }, (_, i) => `line.${id}.voice.go.${i}`),
-      ...Array.from({ length: not }, (_, i) => `line.${id}.voice.not.${i}`),
-    ];
+    const { go = 0 } = valuation.advisers[line]?.voice ?? {};
+    const keys = Array.from({ length: go }, (_, i) => `line.${id}.voice.go.${i}`);
     // Less the act, which stands there as one word.
     return keys.map((key) => words(key) - 1);
   });
