@@ -118,17 +118,22 @@ const AT_ONCE: Readonly<Record<string, Readonly<Record<string, number>>>> = {
   aid_ukraine: { trust_washington: 42, norms: 42 },
   home_town_summit: { process: 20, access: 0 },
   boycotted_ceremony: { trust_moscow: 45, moscow_priority: 0, trust_washington: -40, norms: -25 },
-  accept_1956: {},
-  deadline: { hope: 90, moscow_priority: 0 },
+  accept_1956: { claim: -140 },
+  deadline: { approval: 30, hope: 90, moscow_priority: 0 },
   resume_talks: { process: 0 },
+  leave_talks: {},
   soft_wording: { trust_moscow: 16, process: 0, claim: -50, diet_support: -35, hope: 25 },
 };
 
 /** docs/decisions/0009: what the second effect of these is there. */
 const SECOND: Readonly<Record<string, Readonly<Record<string, number>>>> = {
   home_town_summit: { trust_washington: -25 },
+  leave_talks: { trust_washington: 40, norms: 30 },
   resume_talks: { trust_moscow: 10, hope: 60, trust_washington: -20 },
 };
+
+/** docs/decisions/0009: what the second effect of these does besides there. */
+const SECOND_ADDS: Readonly<Record<string, Readonly<Record<string, number>>>> = { leave_talks: { credibility: 40 } };
 
 /** docs/decisions/0009: what these cost, how they read and what they draft there. */
 const OTHERWISE: Readonly<Record<string, Partial<ActionDef>>> = {
@@ -148,6 +153,7 @@ const LATER: Readonly<Record<string, readonly (readonly [number, Readonly<Record
   accept_1956: [[2, { claim: -30 }]],
   deadline: [[4, { approval: -80, hope_debt: 80, credibility: -60 }]],
   resume_talks: [],
+  leave_talks: [[1, { access: -20 }]],
 };
 const NOTHING_LATER = [
   'summit',
@@ -184,14 +190,22 @@ function alwaysSaving(scenario: Scenario, action: ActionDef): ActionDef {
   return { ...action, gates: [], effects: [{ ...effect, add: [[scenario.slots.capital, 1]] }] };
 }
 
-/** docs/decisions/0009: answered by soft wording as well here. */
-const PROTEST = 'protest_wording';
+/** docs/decisions/0009: these answer these moves as well here. */
+const ANSWERS: Readonly<Record<string, string>> = { protest_wording: 'soft_wording', ask_break: 'deadline' };
+
+/** docs/decisions/0009: these are on a line here, and on none there. */
+const OFF_ALL_LINES = ['boycotted_ceremony', 'resume_talks'];
 
 /** docs/decisions/0009: what a broken promise costs there. */
 const BROKEN_PROMISE: Readonly<Record<string, number>> = { approval: -60, credibility: -70, trust_washington: -15 };
 
 function withAmounts(scenario: Scenario, effects: readonly EffectDef[], amounts: Readonly<Record<string, number>>): EffectDef[] {
   return effects.map((e) => ({ ...e, add: e.add.map(([slot, by]) => [slot, amounts[scenario.variables[slot].id] ?? by] as const) }));
+}
+
+function withMore(scenario: Scenario, effects: readonly EffectDef[], amounts: Readonly<Record<string, number>>): EffectDef[] {
+  const more = Object.entries(amounts).map(([name, by]) => [scenario.variables.findIndex((v) => v.id === name), by] as const);
+  return effects.map((e) => ({ ...e, add: [...e.add, ...more] }));
 }
 
 function atOnce(scenario: Scenario, action: ActionDef): ActionDef {
@@ -211,7 +225,7 @@ function atOnce(scenario: Scenario, action: ActionDef): ActionDef {
     ...action,
     effects: [
       ...withAmounts(scenario, [first], amounts ?? {}),
-      ...withAmounts(scenario, others.slice(0, 1), SECOND[id] ?? {}),
+      ...withMore(scenario, withAmounts(scenario, others.slice(0, 1), SECOND[id] ?? {}), SECOND_ADDS[id] ?? {}),
       ...others.slice(1),
     ],
     later: kept,
@@ -221,8 +235,14 @@ function atOnce(scenario: Scenario, action: ActionDef): ActionDef {
 }
 
 function unanswered(scenario: Scenario, move: MoveDef): MoveDef {
-  if (move.id !== PROTEST) return move;
-  return { ...move, answers: move.answers.filter((a) => scenario.actions[a].id !== 'soft_wording') };
+  return { ...move, answers: move.answers.filter((a) => scenario.actions[a].id !== ANSWERS[move.id]) };
+}
+
+function offTheLines({ actions, lines }: Scenario): Scenario['lines'] {
+  return {
+    ...lines,
+    list: lines.list.map((line) => ({ ...line, actions: line.actions.filter((a) => !OFF_ALL_LINES.includes(actions[a].id)) })),
+  };
 }
 
 export function withoutImprovements(scenario: Scenario): Scenario {
@@ -233,6 +253,7 @@ export function withoutImprovements(scenario: Scenario): Scenario {
     events: scenario.events.map((e) => asPrototype(scenario, e)),
     cards: scenario.cards.map(quietly),
     moves: scenario.moves.map((m) => unanswered(scenario, quietly(m))),
+    lines: offTheLines(scenario),
     rules: scenario.rules.filter((r) => r.id !== STRENGTH_SAVED),
     ladder: plainLadder(scenario.ladder),
     closing: narrowly(scenario.closing),
