@@ -15,6 +15,7 @@ import { answerToCrisis } from './crisis-answer';
 import { planMeeting, soughtTypes } from './meeting';
 import { evenHanded, speakAs } from './negotiator';
 import { deskOf, type Outlook, outlookOf, prospectOf } from './prospect';
+import { isInVain } from './text-supply';
 import { lacksLine, tried } from './trial';
 import { PER_UNIT, type Weights, weightsOf, worthOfState } from './valuation';
 
@@ -65,7 +66,8 @@ function playLine(scenario: Scenario, view: SeatView, line: number): Command[] {
   give(meeting);
   for (const command of closingActs(scenario, view, soughtTypes(scenario, view, line))) give(command);
   const outlook = outlookOf(scenario, view);
-  while (give(bestAct(outlook, state, weights, kept)));
+  const vain = (action: number): boolean => isInVain(scenario, view, line, action);
+  while (give(bestAct(outlook, state, weights, kept, vain)));
   return out;
 }
 
@@ -77,7 +79,7 @@ export function partingOf(scenario: Scenario, view: SeatView, line: number): Com
 }
 
 /** The act worth most for its price now, with so much capital kept back, or null when none is worth it. */
-function bestAct(outlook: Outlook, state: GameState, weights: Weights, kept: number): Command | null {
+function bestAct(outlook: Outlook, state: GameState, weights: Weights, kept: number, vain: (action: number) => boolean): Command | null {
   const { scenario, view } = outlook;
   const desk = deskOf(outlook, state);
   const purse = scenario.slots.capital < 0 ? 0 : state.values[scenario.slots.capital];
@@ -90,7 +92,7 @@ function bestAct(outlook: Outlook, state: GameState, weights: Weights, kept: num
     );
     const appraisal = prospect && appraise(weights, prospect);
     if (!appraisal || !pays(appraisal) || (kept > 0 && appraisal.cost > purse - kept)) continue;
-    if (best === null || urgency(appraisal) > best.urgency) best = { command, urgency: urgency(appraisal) };
+    if ((best === null || urgency(appraisal) > best.urgency) && !vain(appraisal.action)) best = { command, urgency: urgency(appraisal) };
   }
   return best?.command ?? null;
 }

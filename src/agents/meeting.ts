@@ -60,7 +60,7 @@ export function planMeeting(scenario: Scenario, view: SeatView, state: GameState
 }
 
 /** Whether some text is worth so much more to both than walking away that four exchanges may find one. */
-function hasRoom(bargain: Bargain): boolean {
+export function hasRoom(bargain: Bargain): boolean {
   const parties = bargain.parties.map((party) => ({ ...party, reservation: party.reservation + ROOM }));
   return !isZoneEmpty(layOut({ ...bargain, parties }));
 }

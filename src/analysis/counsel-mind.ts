@@ -4,6 +4,7 @@ import { type Appraisal, appraise, type Ground } from '../agents/appraisal';
 import { fits, partingOf, pays, urgency } from '../agents/line-player';
 import { planMeeting } from '../agents/meeting';
 import { deskOf, outlookOf, type Prospect, prospectOf, type Shift } from '../agents/prospect';
+import { isInVain } from '../agents/text-supply';
 import { totalOf, tried } from '../agents/trial';
 import { PER_UNIT, weightsOf } from '../agents/valuation';
 import { legalCommands } from '../engine/legal';
@@ -63,7 +64,10 @@ export function mindOf(scenario: Scenario, view: SeatView, state: GameState, pro
   const of = (id: string): Appraisal | undefined => appraisals.find(({ action }) => scenario.actions[action].id === id);
   const { meeting, kept } = planMeeting(scenario, view, state, line);
   const purse = scenario.slots.capital < 0 ? 0 : state.values[scenario.slots.capital];
-  const paying = appraisals.filter((a) => pays(a) && (kept === 0 || a.cost <= purse - kept) && !isLeftTo(scenario, a.action, line));
+  const paying = appraisals.filter(
+    (a) =>
+      pays(a) && (kept === 0 || a.cost <= purse - kept) && !isLeftTo(scenario, a.action, line) && !isInVain(scenario, view, line, a.action),
+  );
   const own = paying.filter((a) => scenario.lines.list[line].actions.includes(a.action) || a.grounds.some(isAnswer));
   const pull = (a: Appraisal): number => urgency(a) * (scenario.lines.list[line].actions.includes(a.action) ? ON_LINE : 1);
   const ranked = (own.length > 0 ? own : paying).toSorted((a, b) => pull(b) - pull(a));

@@ -208,10 +208,23 @@ function withMore(scenario: Scenario, effects: readonly EffectDef[], amounts: Re
   return effects.map((e) => ({ ...e, add: [...e.add, ...more] }));
 }
 
+/** docs/decisions/0009: what a tranche is there: how often a hedging Moscow delivers, percent, and how much. */
+const DELIVERS: readonly (readonly [here: number, prototype: number])[] = [[75, 60]];
+const DELIVERED: Readonly<Record<string, number>> = { process: 45, access: 25 };
+
+function slower(scenario: Scenario, action: ActionDef): ActionDef {
+  const asked = (program: Program): Program =>
+    JSON.parse(JSON.stringify(program), (_, v: unknown) => DELIVERS.find(([here]) => here === v)?.[1] ?? v) as Program;
+  const seldom = (e: EffectDef): EffectDef => (e.when === null ? e : { ...e, when: asked(e.when) });
+  const later = action.later.map((l) => ({ ...l, effects: withAmounts(scenario, l.effects.map(seldom), DELIVERED) }));
+  return { ...action, cost: 3, later };
+}
+
 function atOnce(scenario: Scenario, action: ActionDef): ActionDef {
   const { id, later } = action;
   if (id === 'hold') return alwaysSaving(scenario, action);
   if (id === 'side_letter') return dearer(action);
+  if (id === 'tranches') return slower(scenario, action);
   const amounts = AT_ONCE[id];
   if (!amounts && !LATER[id] && !NOTHING_LATER.includes(id)) return action;
   // Only the first effect of an act is spread over turns here.
