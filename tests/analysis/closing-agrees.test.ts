@@ -8,7 +8,7 @@ import { momentByLot, playedOn, withValues } from '../support/moments';
 import { loadShipped } from '../support/shipped';
 
 const types = ['sincere', 'hedging', 'ritual'];
-const MOMENTS = 16;
+const MOMENTS = 30;
 /** Points of a hundred that the two may lie apart. */
 const BAND = 10;
 

@@ -196,7 +196,7 @@ describe('11 habituation', () => {
         0,
       );
     });
-    expect(delivered).toEqual([45, 27, 15, 9, 4, 4]);
+    expect(delivered).toEqual([55, 33, 19, 11, 5, 5]);
   });
 });
 

@@ -62,7 +62,7 @@ function plainLadder(ladder: LadderDef | null): LadderDef | null {
 /** docs/decisions/0008: points beyond walking away that Moscow keeps when a text is closed in one step; [here, in the prototype]. */
 const MARGINS: readonly (readonly [here: number, prototype: number])[] = [
   [85, 20],
-  [150, 60],
+  [158, 60],
 ];
 
 function narrowly(closing: ClosingDef | null): ClosingDef | null {
