@@ -11,8 +11,8 @@ const treatyLines = ['line-trust-first', 'line-law-and-documents'];
 const refusals = ['line-no-illusions'];
 const roads: readonly Road[] = [
   { scenario: '2012-abe-restart', name: 'a treaty line', agents: treatyLines, types: ['sincere', 'hedging'] },
-  { scenario: '2018-singapore', name: 'a clear-eyed refusal', agents: refusals, types: ['all'] },
-  { scenario: '2022-sanctions', name: 'a clear-eyed refusal', agents: refusals, types: ['all'] },
+  { scenario: '2018-singapore', name: 'a clear-eyed refusal', agents: refusals, types: ['hedging', 'ritual'] },
+  { scenario: '2022-sanctions', name: 'a clear-eyed refusal', agents: refusals, types: ['hedging', 'ritual'] },
 ];
 interface Road {
   readonly scenario: string;
@@ -98,14 +98,14 @@ function greedy(b: Balance): Statement {
 }
 
 /** At least half the games of one of the agents are at A or better. */
-function reaching(b: Balance, { name, agents, types }: Road, type: string): Statement {
+function reaching(b: Balance, { name, agents }: Road, type: string): Statement {
   const told = agents.flatMap((agent) => {
     const own = found(b, agent);
     return own ? [{ agent, cell: type === 'all' ? own.all : cellOf(own, type) }] : [];
   });
   const figures = told.map(({ agent, cell }) => {
     const good = atLeast(cell.grades, 'A');
-    return `${agent} ${oneDecimal(cell.share.mean)} %, A or better in ${percent(perMille(good, cell.games))} %${keptBy(b, agent, types)}`;
+    return `${agent} ${oneDecimal(cell.share.mean)} %, A or better in ${percent(perMille(good, cell.games))} %${keptBy(b, agent)}`;
   });
   return {
     text: `${name} reaches A in half its games (${type}): ${figures.join('; ')}`,
@@ -114,24 +114,35 @@ function reaching(b: Balance, { name, agents, types }: Road, type: string): Stat
 }
 
 /** In how many games, under all types, a line that should end in a text did. */
-function keptBy(b: Balance, agent: string, types: readonly string[]): string {
-  const kept = types.includes('all') ? undefined : b.endings.find((e) => e.id === 'treaty_kept')?.agents.find((a) => a.name === agent);
+function keptBy(b: Balance, agent: string): string {
+  const kept = !treatyLines.includes(agent)
+    ? undefined
+    : b.endings.find((e) => e.id === 'treaty_kept')?.agents.find((a) => a.name === agent);
   return kept ? ` (a treaty kept in ${kept.count} games of all types)` : '';
 }
 
-/** Advisers and the search whose mean share lies within a tenth of the best of them. */
-function near(b: Balance, type: string): { readonly agent: string; readonly mean: number }[] {
-  const means = ranked(b, type, isDesigned);
+/** Advisers and the search within a tenth of the best of them: by the total, as the reference model's table counts them, or by the share of the gap. */
+function near(b: Balance, type: string, by: Measure): Ranked[] {
+  const means = ranked(b, type, isDesigned, by);
   const [top] = means;
   return means.filter((m) => 10 * (top.mean - m.mean) <= Math.abs(top.mean));
 }
 
-function ranked(b: Balance, type: string, of: (a: AgentBalance) => boolean): { readonly agent: string; readonly mean: number }[] {
+interface Ranked {
+  readonly agent: string;
+  readonly mean: number;
+}
+
+type Measure = (cell: BalanceCell) => number;
+const byTotal: Measure = ({ total }) => total.mean;
+const byShare: Measure = ({ share }) => share.mean;
+
+function ranked(b: Balance, type: string, of: (a: AgentBalance) => boolean, by: Measure): Ranked[] {
   return b.agents
     .filter(of)
     .map((a) => ({ agent: a.agent, cell: type === 'all' ? a.all : cellOf(a, type) }))
     .filter(({ cell }) => cell.games > 0)
-    .map(({ agent, cell }) => ({ agent, mean: cell.share.mean }))
+    .map(({ agent, cell }) => ({ agent, mean: by(cell) }))
     .sort((x, y) => y.mean - x.mean);
 }
 
@@ -140,19 +151,20 @@ function typesOf({ agents }: Balance): string[] {
 }
 
 function strategies(b: Balance): Statement {
-  const all = near(b, 'all');
-  const byType = typesOf(b).map((type) => `${type} ${near(b, type).length}`);
+  const types = ['all', ...typesOf(b)];
+  const all = near(b, 'all', byTotal);
+  const count = (by: Measure): string => types.map((type) => `${type} ${near(b, type, by).length}`).join(', ');
   return {
-    text: `strategies within a tenth of the best: ${all.length}, ${all.map((m) => `${m.agent} ${oneDecimal(m.mean)}`).join(', ')} (${byType.join(', ')})`,
-    holds: all.length >= FEWEST_STRATEGIES,
+    text: `strategies whose total is within a tenth of the best: ${count(byTotal)}; ${all.map((m) => `${m.agent} ${m.mean}`).join(', ')} (whose share is: ${count(byShare)})`,
+    holds: types.every((type) => near(b, type, byTotal).length >= FEWEST_STRATEGIES),
   };
 }
 
 /** Which declared line is best under each type: not the same under all. The search tries all lines and is no line of its own: it is told beside. */
 function bestByType(b: Balance): Statement {
   const best = typesOf(b).map((type) => {
-    const [first, second] = ranked(b, type, isAdviser);
-    const [over] = ranked(b, type, isDesigned);
+    const [first, second] = ranked(b, type, isAdviser, byShare);
+    const [over] = ranked(b, type, isDesigned, byShare);
     return { type, agent: first?.agent ?? '-', lead: first && second ? first.mean - second.mean : 0, over: over?.agent ?? '-' };
   });
   const names = new Set(best.map((x) => x.agent));
