@@ -9,6 +9,8 @@ export const enDebrief = {
   'head.waiting': 'Being worked out …',
 
   'head.actions': 'What to do with this game',
+  'next.title': 'And now a whole game',
+  'next.play': 'Play “{title}” ({minutes} minutes)',
 
   'look.short': 'Look',
   'look.desk': 'The desk then',
@@ -29,6 +31,7 @@ export const enDebrief = {
   'curves.legend': 'Yours solid, history dotted; 0 to 1000.',
 
   'hidden.title': 'What you never saw',
+  'hidden.titleWatched': 'What Tokyo never saw',
   'hidden.type': '{seat} was of this kind: {type}.',
   'hidden.belief': 'What could be believed by the end: {list}.',
   'hidden.signal': '{turn}: {signal} Belief then: {list}.',
@@ -116,7 +119,7 @@ export const enDebrief = {
   'readings.title': 'Five readings of your game',
   'readings.titleWatched': 'Five readings of the record',
   'readings.note':
-    'One record, five sets of weights: those by which the advisers counsel. A mark is half result (50: as good as history by this reading) and half conduct (how many of your acts this line recommends).',
+    'One record, five sets of weights: those by which the advisers counsel. A mark is half result (50: as good as history by this reading) and half conduct (how many of the acts this line recommends).',
   'readings.noteShort': 'One record, five sets of weights. Half a mark is the result (50: as history), half how many acts each recommends.',
   'readings.more': 'What it praises and blames',
   'readings.with': 'agrees',
@@ -124,8 +127,9 @@ export const enDebrief = {
   'readings.against': 'objects',
   'readings.head': '{line} {verdict}: {mark} of 100.',
   'readings.result': 'Since the start it counts {own}; for history it would count {history}.',
-  'readings.conduct': '{n} of your {of} acts were such as it recommends.',
-  'readings.noActs': 'You did nothing it could praise or blame.',
+  'readings.resultWatched': 'Since the start it counts {own}.',
+  'readings.conduct': '{n} of {of} acts were such as it recommends.',
+  'readings.noActs': 'Nothing was done that it could praise or blame.',
   'readings.praise': 'It would praise “{act}” ({turn}): {worth}.',
   'readings.praiseOff': 'It would grant that “{act}” ({turn}), though none of its own, was worth {worth}.',
   'readings.blame': 'It would blame “{act}” ({turn}): {worth}.',
@@ -134,7 +138,7 @@ export const enDebrief = {
   'readings.lost': 'It sees loss: {list}.',
   'readings.moved': '{name} from {from} to {to} (in history {history})',
   'numbers.title': 'What if a number is wrong?',
-  'numbers.text': 'Somebody chose every number in this scenario. Your moves can be played again with one of them lower and higher.',
+  'numbers.text': 'Somebody chose every number in this scenario. The same moves can be played again with one of them lower and higher.',
   'numbers.ask': 'Try a number',
   'questions.title': 'To discuss',
   'reading.title': 'To read on',

@@ -19,9 +19,10 @@ function LateCrisis(props: Parameters<typeof import('./crisis-panel').CrisisPane
 
 type CounselProps = Parameters<typeof import('./counsel-panel').CounselPanel>[0];
 
-/** What the advisers say is worked out and fetched once the desk stands and somebody reads it; its place is kept. */
+/** What the advisers say is worked out and fetched once the desk stands and somebody reads it; its place is kept where there is something to decide. */
 function LateCounsel(props: Omit<CounselProps, 'place'>) {
-  const place = <div class="counsel-place" />;
+  const { session } = useGame();
+  const place = session.past ? null : <div class="counsel-place" />;
   return useStirring() ? <FetchedCounsel {...props} place={place} /> : place;
 }
 

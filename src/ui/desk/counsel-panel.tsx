@@ -18,8 +18,8 @@ const chosen = new WeakMap<object, boolean>();
 interface CounselPanelProps {
   /** Leads to the slip of an act. */
   readonly onAct: (id: string) => void;
-  /** What stands here until there is counsel. */
-  readonly place: VNode;
+  /** What stands here until there is counsel; nothing on a desk that is only looked at. */
+  readonly place: VNode | null;
 }
 
 export function CounselPanel({ onAct, place }: CounselPanelProps) {

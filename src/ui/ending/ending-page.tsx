@@ -18,6 +18,7 @@ import { CourseSection, QuestionsSection } from './course-section';
 import { DecisionsSection } from './decisions-section';
 import { CurveLegend, EndingCurve } from './ending-curve';
 import { useWayBack } from './look-at';
+import { NextGame, PlayNext, useNextGame } from './next-game';
 import { NumbersSection } from './numbers-section';
 import { ReadingListSection } from './reading-list-section';
 import { ReadingsSection } from './readings-section';
@@ -65,6 +66,7 @@ export function EndingPage({ ending }: EndingProps) {
             <p class="front-text">{textOrNothing(session, `${ending.page}.text`)}</p>
           </article>
           {session.isWatched ? <WatchedEnd total={ending.scores[session.scenario.scores.length] ?? 0} /> : <Grade ending={ending} />}
+          <NextGame />
           <NeverSeen ending={ending} hidden={debrief.hidden} />
           <WorldsSection worlds={debrief.worlds} />
           <section class="debrief-part" aria-labelledby="promises-title">
@@ -146,7 +148,7 @@ function NeverSeen({ ending, hidden }: EndingProps & { readonly hidden: HiddenSt
   return (
     <section class="never-seen">
       <h2 class="ending-heading">
-        <Term id="hidden_type">{t('ending.neverSeen')}</Term>
+        <Term id="hidden_type">{session.isWatched ? debriefText('hidden.titleWatched') : t('ending.neverSeen')}</Term>
       </h2>
       <p>
         {t('ending.typeWas', { seat: seatTitle(session, rival) })} <b>{firstText(session, [`type.${ending.type}.title`], ending.type)}</b>
@@ -218,6 +220,7 @@ function EndingActions() {
   const { session, store } = useGame();
   const { open, options } = useSurface();
   const { id, seats, player } = session.scenario;
+  const next = useNextGame();
   // Whoever played for two plays for two again.
   const people = seats.flatMap((seat, at) => (at !== player && session.seats[at] === 'person' ? [seat.id] : []));
   return (
@@ -252,9 +255,10 @@ function EndingActions() {
           <button type="button" class="button" onClick={() => store.start(id, { seed: session.seed, people })}>
             {t('ending.againSame')}
           </button>
-          <button type="button" class="button button-seal" onClick={() => store.start(id, { people })}>
+          <button type="button" class={next ? 'button' : 'button button-seal'} onClick={() => store.start(id, { people })}>
             {t('ending.againNew')}
           </button>
+          {next && <PlayNext card={next} />}
         </>
       )}
     </nav>

@@ -40,7 +40,10 @@ function Reading({ reading }: { readonly reading: ReadingStudy }) {
         <summary>{debriefText('readings.more')}</summary>
         <ul class="debrief-list">
           <li>
-            {debriefText('readings.result', { own: formatPointsChange(own), history: formatPointsChange(history) })}{' '}
+            {debriefText(session.isWatched ? 'readings.resultWatched' : 'readings.result', {
+              own: formatPointsChange(own),
+              history: formatPointsChange(history),
+            })}{' '}
             {acts === 0 ? debriefText('readings.noActs') : debriefText('readings.conduct', { n: actsOnLine, of: acts })}
           </li>
           {praise.map((finding) => (

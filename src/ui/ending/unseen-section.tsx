@@ -102,11 +102,11 @@ export function WorldsSection({ worlds }: { readonly worlds: readonly OtherWorld
                   {isTrue ? debriefText('worlds.true', { type: title }) : title}
                   <span class="small">
                     {' '}
-                    {firstText(session, [`outcome.${outcome}.title`], outcome)}, {formatPoints(scores[scores.length - 1] ?? 0)} (
-                    {formatInteger(share)}%)
+                    {firstText(session, [`outcome.${outcome}.title`], outcome)}, {formatPoints(scores[scores.length - 1] ?? 0)}
+                    {!session.isWatched && ` (${formatInteger(share)}%)`}
                   </span>
                 </span>
-                <b class="decided-worth">{letter}</b>
+                {!session.isWatched && <b class="decided-worth">{letter}</b>}
               </div>
             </li>
           );

@@ -9,6 +9,8 @@ import '../styles/guide.css';
 
 const NONE: readonly string[] = [];
 const SMALL = '(max-width: 47.99rem)';
+/** The foot of the page in view. */
+const FEET = '.table-foot, .end-bar';
 
 /** `atTable`: the table whose page is in view; null on the desk. */
 export function GuideNote({ atTable }: { readonly atTable: string | null }) {
@@ -39,6 +41,7 @@ function Note({ lesson, atTable, onSay }: NoteProps) {
   // `aside`: out of the way until what was shown has been done, on pages too small for both.
   const [where, setWhere] = useState<'here' | 'aside' | 'away'>('here');
   const [seen, setSeen] = useState(NONE);
+  const above = { '--foot': `${useFootHeight()}px` };
   // Sheets and pages leave no trace in the session, so what has been opened this turn is kept here.
   useEffect(() => {
     const now = [...deedsOfSheet(session, dialog), ...(atTable === null ? [] : [`table.${atTable}`])];
@@ -86,12 +89,12 @@ function Note({ lesson, atTable, onSay }: NoteProps) {
   };
   if (where === 'away' || (where === 'aside' && !isDone))
     return (
-      <button type="button" class="guide-again" onClick={() => setWhere('here')}>
+      <button type="button" class="guide-again" style={above} onClick={() => setWhere('here')}>
         {fillMessage(enGuide.again, { title: lesson.title })}
       </button>
     );
   return (
-    <aside class={`guide ${isDone ? 'guide-done' : ''}`} aria-labelledby="guide-title">
+    <aside class={`guide ${isDone ? 'guide-done' : ''}`} style={above} aria-labelledby="guide-title">
       <header class="guide-head">
         <p class="eyebrow">
           {enGuide.label} {hint && <span class="guide-place">{fillMessage(enGuide.place, { n: at + 1, of: lesson.hints.length })}</span>}
@@ -125,6 +128,31 @@ function Note({ lesson, atTable, onSay }: NoteProps) {
       </div>
     </aside>
   );
+}
+
+/** Css pixels of the page's foot, which grows as acts are decided and reasons are given: the slip stands above it on a phone. */
+function useFootHeight(): number {
+  const [height, setHeight] = useState(0);
+  useEffect(() => {
+    let foot: Element | null = null;
+    const sizes = new ResizeObserver(() => setHeight(foot?.getBoundingClientRect().height ?? 0));
+    // Pages replace each other, and some come late.
+    const find = () => {
+      const found = document.querySelector(FEET);
+      if (found === foot) return;
+      sizes.disconnect();
+      foot = found;
+      if (found) sizes.observe(found);
+    };
+    const pages = new MutationObserver(find);
+    pages.observe(document.body, { childList: true, subtree: true });
+    find();
+    return () => {
+      pages.disconnect();
+      sizes.disconnect();
+    };
+  }, []);
+  return height;
 }
 
 /** Brings the place of a deed into view, marks it for a moment and puts the focus there. False when it is not on the page. */

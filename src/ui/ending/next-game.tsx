@@ -1,0 +1,49 @@
+// After a guided game: the way to a whole one, where the lesson can be put to use.
+// Invariant: which one is read from the cards of the title page; of those not played on this device the shortest, else the shortest.
+import { useEffect } from 'preact/hooks';
+import { debriefText } from '../../i18n/debrief-text';
+import { useGame, useSurface } from '../game';
+import type { ScenarioCard } from '../ports';
+
+/** The game to go on to; null where this one had no guide, or there is no other. */
+export function useNextGame(): ScenarioCard | null {
+  const { session, store } = useGame();
+  const { options } = useSurface();
+  const isGuided = options.scenarios.some(({ id, isGuided }) => isGuided && id === session.scenario.id);
+  const played = new Set(store.saves().map(({ scenarioId }) => scenarioId));
+  const whole = options.scenarios
+    .filter((card) => !card.isGuided)
+    .sort((a, b) => Number(played.has(a.id)) - Number(played.has(b.id)) || a.minutes - b.minutes);
+  return isGuided ? (whole[0] ?? null) : null;
+}
+
+/** The button that begins it. */
+export function PlayNext({ card }: { readonly card: ScenarioCard }) {
+  const { store } = useGame();
+  return (
+    <button type="button" class="button button-seal" onClick={() => store.start(card.id, {})}>
+      {debriefText('next.play', { title: card.title, minutes: card.minutes })}
+    </button>
+  );
+}
+
+/** Beside the grade, so that nobody need read to the foot of the page to go on. */
+export function NextGame() {
+  const { options } = useSurface();
+  const card = useNextGame();
+  useEffect(() => {
+    if (card) options.expect?.(card.id);
+  }, [card?.id]);
+  if (!card) return null;
+  return (
+    <section class="grade next-game" aria-labelledby="next-title">
+      <div>
+        <h2 id="next-title" class="ending-heading">
+          {debriefText('next.title')}
+        </h2>
+        <p>{card.question}</p>
+      </div>
+      <PlayNext card={card} />
+    </section>
+  );
+}
