@@ -11,6 +11,7 @@ export const enDebrief = {
   'head.actions': 'What to do with this game',
   'next.title': 'And now a whole game',
   'next.play': 'Play “{title}” ({minutes} minutes)',
+  'next.short': 'Play “{title}”',
 
   'look.short': 'Look',
   'look.desk': 'The desk then',

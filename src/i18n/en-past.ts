@@ -34,6 +34,7 @@ const enPast = {
   'watched.play': 'Play it from the start',
   'watched.turns': 'Look at any desk of the record, and take over Tokyo’s chair there.',
   'watched.again': 'Watch it again',
+  'watched.curve': '{title} by turn, as history went',
   'watch.overText': 'You decide for Tokyo from here on; the others go on doing what the record says, but at a table they answer you.',
   'beside.title': 'Beside the game it left',
   'beside.parted': 'They part in turn {turn}, {label}.',

@@ -1,4 +1,6 @@
 // A score over the game, yours solid and history dotted, and the same numbers as a table for whoever reads rather than looks.
+// Invariant: of a record that was watched there is one line, and it is history's.
+import { p } from '../../i18n/en-past';
 import { t } from '../../i18n/text';
 import { Curve } from '../curve';
 import { formatPoints } from '../format';
@@ -25,16 +27,18 @@ export function CurveLegend() {
 export function EndingCurve({ title, own, history, tone }: EndingCurveProps) {
   const { session } = useGame();
   const places = Math.max(own.length, history.length);
+  const { isWatched } = session;
+  const label = isWatched ? p('watched.curve', { title }) : t('ending.curve', { title });
   return (
     <>
-      <Curve label={t('ending.curve', { title })} values={own} other={history} places={places} tone={tone} height={120} hasGrid />
+      <Curve label={label} values={own} other={history} places={places} tone={tone} height={120} hasGrid />
       <details class="reason">
         <summary>{t('ending.asTable', { title })}</summary>
         <table class="numbers">
           <thead>
             <tr>
               <th scope="col">{t('ending.turn')}</th>
-              <th scope="col">{t('ending.own')}</th>
+              {!isWatched && <th scope="col">{t('ending.own')}</th>}
               <th scope="col">{t('ending.asHistory')}</th>
             </tr>
           </thead>
@@ -42,7 +46,7 @@ export function EndingCurve({ title, own, history, tone }: EndingCurveProps) {
             {Array.from({ length: places }, (_, turn) => (
               <tr key={turn}>
                 <th scope="row">{turnLabel(session, turn)}</th>
-                <td>{own[turn] === undefined ? '' : formatPoints(own[turn])}</td>
+                {!isWatched && <td>{own[turn] === undefined ? '' : formatPoints(own[turn])}</td>}
                 <td>{history[turn] === undefined ? '' : formatPoints(history[turn])}</td>
               </tr>
             ))}

@@ -252,13 +252,15 @@ function EndingActions() {
         </button>
       ) : (
         <>
-          <button type="button" class="button" onClick={() => store.start(id, { seed: session.seed, people })}>
-            {t('ending.againSame')}
-          </button>
+          {!next && (
+            <button type="button" class="button" onClick={() => store.start(id, { seed: session.seed, people })}>
+              {t('ending.againSame')}
+            </button>
+          )}
           <button type="button" class={next ? 'button' : 'button button-seal'} onClick={() => store.start(id, { people })}>
             {t('ending.againNew')}
           </button>
-          {next && <PlayNext card={next} />}
+          {next && <PlayNext card={next} isShort />}
         </>
       )}
     </nav>

@@ -17,12 +17,18 @@ export function useNextGame(): ScenarioCard | null {
   return isGuided ? (whole[0] ?? null) : null;
 }
 
+interface PlayNextProps {
+  readonly card: ScenarioCard;
+  /** Among other buttons: by its title alone. */
+  readonly isShort?: boolean;
+}
+
 /** The button that begins it. */
-export function PlayNext({ card }: { readonly card: ScenarioCard }) {
+export function PlayNext({ card, isShort = false }: PlayNextProps) {
   const { store } = useGame();
   return (
     <button type="button" class="button button-seal" onClick={() => store.start(card.id, {})}>
-      {debriefText('next.play', { title: card.title, minutes: card.minutes })}
+      {debriefText(isShort ? 'next.short' : 'next.play', { title: card.title, minutes: card.minutes })}
     </button>
   );
 }
