@@ -57,6 +57,7 @@ export function LineList({ onDone }: { readonly onDone?: () => void }) {
                     .join(' · ')}
                   {actions.length > MOST_ACTS && ` ${t('acts.moreChanges', { n: actions.length - MOST_ACTS })}`}
                 </p>
+                <DocumentLinks of={`line.${id}`} />
               </details>
               {rejection && <p class="act-reason">{rejectionText(session, rejection)}</p>}
               <button
@@ -75,7 +76,6 @@ export function LineList({ onDone }: { readonly onDone?: () => void }) {
                 <span class="unseen"> {session.text(`line.${id}.title`)}</span>
               </button>
               <Reason prefix={`line.${id}`} />
-              <DocumentLinks of={`line.${id}`} />
             </li>
           );
         })}
