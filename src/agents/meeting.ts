@@ -21,8 +21,8 @@ import { isSeeking } from './valuation';
  * half of the meetings fail, with 130 hardly any is held.
  */
 const ROOM = 90;
-/** Turns between one attempt and the next. */
-const REST = 9;
+/** Turns between one attempt and the next. Design: a text that failed seldom has more room soon after, and each attempt takes a person minutes. */
+const REST = 12;
 /** Capital surely back by the next turn. */
 const INCOME = 2;
 /** Types believed in less than this, in per mille, are no reason to meet. */

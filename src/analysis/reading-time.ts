@@ -69,7 +69,7 @@ export function readGame(scenario: Scenario, seed: string, words: WordCount, str
     const advice = i + 1 < stretches.length ? counsel : { words: 0, newWords: 0 };
     const keys = new Set(keysShown(telling, events));
     for (const { id } of pick(events, 'moveMade')) made.set(id, (made.get(id) ?? 0) + 1);
-    const frames = events.filter((e) => isTold(e)).length * around;
+    const frames = sentencesFor(events) * around;
     const fresh = [...keys].filter((key) => !read.has(key));
     for (const key of fresh) read.add(key);
     return {
@@ -243,6 +243,13 @@ function keysOf(words: WordCount, e: GameEvent): string[] {
     default:
       return [];
   }
+}
+
+/** Sentences of the interface for these events: one each, and one for all that the player did. */
+function sentencesFor(events: readonly GameEvent[]): number {
+  const told = events.filter((e) => isTold(e));
+  const own = told.filter(({ type }) => type === 'acted' || type === 'lineDeclared');
+  return told.length - own.length + Math.min(own.length, 1);
 }
 
 /** Events that get a sentence, or a place on the page, with words of the interface around the scenario's. */

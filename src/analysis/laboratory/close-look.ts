@@ -14,7 +14,7 @@ export interface CloseLook {
   readonly before: (state: GameState) => void;
 }
 
-/** One game looked at closely: counts `close:turns`, `bindsAtStart`, `binds`, `topTen:<act>` in any adviser's list, `advised:<line>:<act>`, and those of zones. */
+/** One game looked at closely: counts `close:turns`, `bindsAtStart`, `binds` (then or once the plan is carried out), `topTen:<act>` in any adviser's list, `advised:<line>:<act>`, and those of zones. */
 export function lookClosely(scenario: Scenario, agent: Agent, counts: Counts): CloseLook {
   const zones = watchZones(scenario, counts);
   countOne(counts, 'close:games');
@@ -28,7 +28,7 @@ export function lookClosely(scenario: Scenario, agent: Agent, counts: Counts): C
         const binding = bindingOf(rules, view, wished, plan);
         countOne(counts, 'close:turns');
         if (binding.atStart) countOne(counts, 'bindsAtStart');
-        if (binding.atEnd) countOne(counts, 'binds');
+        if (binding.atStart || binding.atEnd) countOne(counts, 'binds');
         const lists = firstTen(rules, view, draw);
         for (const id of new Set(lists.flat())) countOne(counts, `topTen:${id}`);
         lists.forEach((list, line) => {
