@@ -34,6 +34,9 @@ describe('the library', () => {
     await page.keyboard.press('Escape');
     await sheet(page).waitFor({ state: 'detached' });
     await page.getByRole('button', { name: 'change' }).first().click();
+    await sheet(page)
+      .locator('summary', { hasText: /What it stands for.*Law and documents/ })
+      .click();
     await sheet(page).getByRole('button', { name: 'Tokyo Declaration' }).first().click();
     await expect.poll(() => sheet(page).locator('.document-lit .document-title').textContent()).toBe('Tokyo Declaration');
     expect(visit.complaints).toEqual([]);
