@@ -15,6 +15,7 @@ export const en = {
   'common.close': 'Close',
   'common.cancel': 'Cancel',
   'common.dismiss': 'Put away',
+  'common.missing': 'A part of this page cannot be fetched. It is asked for again every few seconds; your game is kept on this device.',
   'common.why': 'why?',
   'common.whyOf': '{name}: why?',
 

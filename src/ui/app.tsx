@@ -4,6 +4,7 @@ import { render } from 'preact';
 import { useCallback, useEffect, useLayoutEffect, useMemo, useState } from 'preact/hooks';
 import type { SessionStore } from '../store/session';
 import { type DialogState, type Surface, SurfaceProvider } from './game';
+import { bring } from './late';
 import { Notice } from './notice';
 import type { AppOptions } from './ports';
 import { formatSettings, parseSettings } from './settings';
@@ -72,8 +73,6 @@ const loadPlaying = (): Promise<Page> => import('./playing').then((module) => mo
 /** The game's page, asked for as soon as the title can be used and shown when it is there. */
 function LatePlaying(props: { readonly store: SessionStore; readonly surface: Surface }) {
   const [Playing, setPlaying] = useState<Page | null>(null);
-  useEffect(() => {
-    loadPlaying().then((page) => setPlaying(() => page));
-  }, []);
+  useEffect(() => bring(loadPlaying, (page) => setPlaying(() => page)), []);
   return Playing ? <Playing {...props} /> : null;
 }

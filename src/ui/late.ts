@@ -1,16 +1,59 @@
 // Parts of the page that are fetched when they are first needed, so that the first desk need not wait for them.
 import { useEffect, useState } from 'preact/hooks';
 
-/** What a fetch brings, or null until it has come. The fetch is made once, when the part first stands on the page. */
-export function useLate<T>(fetch: () => Promise<T>): T | null {
-  const [found, setFound] = useState<{ readonly part: T } | null>(null);
+/** Milliseconds until what could not be fetched is asked for again. */
+const AGAIN = 3_000;
+const missing = { parts: new Set<object>(), told: new Set<() => void>() };
+
+/** Fetches until it comes, then hands it over; the returned function gives up. While it does not come, the page says so (`useIsMissing`). */
+export function bring<T>(fetch: () => Promise<T>, done: (part: T) => void): () => void {
+  const self = {};
+  let wait: ReturnType<typeof setTimeout> | undefined;
+  let isGone = false;
+  const mark = (isMissing: boolean): void => {
+    if (isMissing) missing.parts.add(self);
+    else if (!missing.parts.delete(self)) return;
+    for (const tell of missing.told) tell();
+  };
+  const ask = (): void => {
+    fetch().then(
+      (part) => {
+        mark(false);
+        if (!isGone) done(part);
+      },
+      () => {
+        if (isGone) return;
+        mark(true);
+        wait = setTimeout(ask, AGAIN);
+      },
+    );
+  };
+  ask();
+  return () => {
+    isGone = true;
+    clearTimeout(wait);
+    mark(false);
+  };
+}
+
+/** Whether some part of the page was asked for and did not come. */
+export function useIsMissing(): boolean {
+  const [isMissing, setMissing] = useState(false);
   useEffect(() => {
-    let isGone = false;
-    fetch().then((part) => isGone || setFound({ part }));
+    const tell = (): void => setMissing(missing.parts.size > 0);
+    missing.told.add(tell);
+    tell();
     return () => {
-      isGone = true;
+      missing.told.delete(tell);
     };
   }, []);
+  return isMissing;
+}
+
+/** What a fetch brings, or null until it has come. The fetch is made when the part first stands on the page, and again for as long as it fails. */
+export function useLate<T>(fetch: () => Promise<T>): T | null {
+  const [found, setFound] = useState<{ readonly part: T } | null>(null);
+  useEffect(() => bring(fetch, (part) => setFound({ part })), []);
   return found?.part ?? null;
 }
 

@@ -1,16 +1,19 @@
 // What the store has to say: a slip of paper at the foot of the page, read aloud, gone when dismissed.
 import { t } from '../i18n/text';
 import type { SessionStore } from '../store/session';
+import { useIsMissing } from './late';
 import { focusPage } from './modal';
 
 export function Notice({ store }: { readonly store: SessionStore }) {
   const { notice } = store;
+  const isMissing = useIsMissing();
   const dismiss = () => {
     store.dismissNotice();
     focusPage();
   };
   return (
-    <div class="notice-place" role={notice?.kind === 'error' ? 'alert' : 'status'}>
+    <div class="notice-place" role={notice?.kind === 'error' || isMissing ? 'alert' : 'status'}>
+      {isMissing && <p class="notice notice-error">{t('common.missing')}</p>}
       {notice && (
         <p class={`notice notice-${notice.kind}`}>
           <span>{notice.text}</span>

@@ -9,7 +9,7 @@ import { DossierSheet } from './dialogs/dossier-sheet';
 import type { SheetProps } from './dialogs/plain-dialogs';
 import { RevealSheet } from './dialogs/reveal-sheet';
 import { type Game, GameProvider, type Surface, useForecasts } from './game';
-import { useLate } from './late';
+import { bring, useLate } from './late';
 import { beginPage, focusPage } from './modal';
 import type { PlaceId } from './ports';
 import { biggestChanges, recordOf } from './turn-record';
@@ -153,7 +153,11 @@ type EndingPage = typeof import('./ending/ending-page').EndingPage;
 function useEndingPage(isNear: boolean): EndingPage | null {
   const [found, setFound] = useState<{ readonly page: EndingPage } | null>(null);
   useEffect(() => {
-    if (isNear && !found) import('./ending/ending-page').then(({ EndingPage }) => setFound({ page: EndingPage }));
+    if (!isNear || found) return;
+    return bring(
+      () => import('./ending/ending-page'),
+      ({ EndingPage }) => setFound({ page: EndingPage }),
+    );
   }, [isNear, found]);
   return found?.page ?? null;
 }

@@ -93,3 +93,21 @@ describe('from the title to the first desk', () => {
     await visit.close();
   });
 });
+
+describe('a part that cannot be fetched', () => {
+  test('is said to be missing, asked for again, and comes', async () => {
+    const visit = await built.visit();
+    const { page } = visit;
+    await openDesk(page);
+    await page.waitForLoadState('networkidle');
+    const late = /assets\/(library-sheet|islands-map)/;
+    await page.route(late, (route) => route.abort());
+    await page.getByRole('button', { name: 'Menu' }).click();
+    await page.locator('dialog[open]').getByRole('button', { name: 'Library' }).click();
+    await page.getByText('A part of this page cannot be fetched').waitFor();
+    await page.unroute(late);
+    await page.getByText('Treaty of Shimoda').waitFor({ timeout: 15_000 });
+    await page.getByText('A part of this page cannot be fetched').waitFor({ state: 'detached' });
+    await visit.close();
+  });
+});
