@@ -4,8 +4,8 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { relative, resolve } from 'node:path';
 import type { Plugin, ViteDevServer } from 'vite';
-import { gatherFiles } from '../src/cli/scenario-files';
-import type { Register } from '../src/engine/coefficient';
+import { collectScenarioFiles } from '../src/cli/scenario-files';
+import type { CoefficientRegister } from '../src/engine/coefficient';
 import type { Scenario, ScenarioTexts } from '../src/engine/scenario';
 import { isGuided } from '../src/scenario/guided';
 import { loadScenario } from '../src/scenario/load-scenario';
@@ -21,7 +21,7 @@ const root = process.cwd();
 interface Compiled {
   readonly scenario: Scenario;
   readonly texts: ScenarioTexts;
-  readonly register?: Register;
+  readonly register?: CoefficientRegister;
 }
 
 /** Texts of the library page alone. What leans on which document stays with the notes. */
@@ -53,7 +53,7 @@ function compile(
   id: string,
   options: { readonly withRegister?: boolean } = {},
 ): { ok: true; value: Compiled; files: string[] } | { ok: false; problems: readonly Problem[]; files: string[] } {
-  const { files, entry } = gatherFiles(resolve(root, 'scenarios', id, 'scenario.yaml'));
+  const { files, entry } = collectScenarioFiles(resolve(root, 'scenarios', id, 'scenario.yaml'));
   const paths = files.map((f) => resolve(root, f.path));
   const loaded = loadScenario(files, entry, options);
   return loaded.ok ? { ok: true, value: loaded, files: paths } : { ok: false, problems: loaded.problems, files: paths };

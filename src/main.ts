@@ -2,42 +2,42 @@
 import scenarioList from 'virtual:scenarios';
 import { findMessage } from './i18n/text';
 import {
-  addressOf,
   afterPaint,
   clearLinkCode,
   copyText,
+  createId,
   downloadText,
+  formatLinkUrl,
   formatTime,
-  freshId,
   onLinkCode,
   printPage,
   readLinkCode,
 } from './platform/page';
-import { loadScenario, onScenarioChanged } from './platform/scenario-source';
-import { freshSeed } from './platform/seed-source';
-import { browserShelf } from './platform/storage';
+import { fetchScenario, onScenarioChanged } from './platform/scenario-source';
+import { createSeed } from './platform/seed-source';
+import { createBrowserStorage } from './platform/storage';
 import { startWorker } from './platform/worker';
-import { createRoomPort } from './scenes/room-port';
+import { createTableScenePort } from './scenes/room-port';
 import { createStagePort } from './scenes/stage-port';
-import { createLateStore } from './store/late-store';
-import { createStudyDesk } from './store/study-desk';
+import { createPlaceholderStore } from './store/late-store';
+import { createStudyClient } from './store/study-desk';
 import { mountApp } from './ui/app';
 
-const settings = browserShelf('hikiwake.settings.');
+const settings = createBrowserStorage('hikiwake.settings.');
 const root = document.getElementById('app');
 
 const readInterface = (key: string, args?: Readonly<Record<string, string | number>>): string => findMessage(key, args) ?? `[${key}]`;
-const store = createLateStore(async () => {
+const store = createPlaceholderStore(async () => {
   await afterPaint();
   const { createPageStore } = await import('./store/page-store');
   return createPageStore({
-    loadScenario,
-    texts: browserShelf('hikiwake.'),
-    freshSeed,
+    loadScenario: fetchScenario,
+    texts: createBrowserStorage('hikiwake.'),
+    freshSeed: createSeed,
     now: () => Date.now(),
-    freshId,
-    addressOf,
-    readInterface,
+    freshId: createId,
+    addressOf: formatLinkUrl,
+    translate: readInterface,
   });
 }, readInterface);
 onScenarioChanged((id, changed) => store.getState().reload(id, changed));
@@ -52,10 +52,10 @@ if (root) {
   mountApp(root, {
     store,
     scenarios: scenarioList,
-    expect: (id) => {
-      loadScenario(id).catch(() => undefined);
+    preload: (id) => {
+      fetchScenario(id).catch(() => undefined);
     },
-    edge: {
+    browser: {
       readSettings: () => settings.read('all'),
       writeSettings: (text) => {
         settings.write('all', text);
@@ -65,14 +65,16 @@ if (root) {
       print: printPage,
       formatTime,
     },
-    studies: createStudyDesk(() => startWorker(() => new Worker(new URL('./store/study-worker.ts', import.meta.url), { type: 'module' }))),
-    stage: createStagePort({
-      session: () => store.getState().session,
+    studies: createStudyClient(() =>
+      startWorker(() => new Worker(new URL('./store/study-worker.ts', import.meta.url), { type: 'module' })),
+    ),
+    map: createStagePort({
+      gameView: () => store.getState().session,
       forecast: (id) => store.getState().forecast(id),
       subscribe: store.subscribe,
       isStill,
     }),
-    room: createRoomPort(isStill),
+    tableRoom: createTableScenePort(isStill),
   });
   const openLink = (code: string): void => {
     void store.getState().openLink(code);

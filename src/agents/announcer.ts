@@ -1,35 +1,35 @@
 // A power decides what to announce: the move its interests and the occasion speak for most, as far as it can see.
 // Invariant: reads its own view only; ties are drawn by name among moves within `tie` points of the best.
-import { evaluateMoves, type MoveCase } from '../engine/consideration';
+import { type MoveCandidate, moveCandidates } from '../engine/consideration';
 import { idiv } from '../engine/integer';
 import type { MoveDef, Scenario } from '../engine/scenario';
 import type { SeatView } from '../engine/view';
 import type { Agent } from './agent';
-import { standInCrisis } from './crisis-stand';
+import { chooseCrisisStand } from './crisis-stand';
 
 /** A power away from tables: everything but its answers to texts, which need the mathematics of bargaining (`power`). */
 export const announcer: Agent = {
   name: 'power',
   version: 3,
-  stand: standInCrisis,
+  stand: chooseCrisisStand,
   decide: (scenario, view, draw) => {
     if (view.mode === 'history' || view.turn + 1 >= scenario.turns.length) return [];
     const { threshold, tie } = scenario.moveRules;
-    const cases = evaluateMoves(scenario, view);
+    const cases = moveCandidates(scenario, view);
     const scores = cases.map((m) => scoreOf(scenario, view, m));
     let best = threshold;
     for (const score of scores) if (score > best) best = score;
     const near = cases.filter((_, i) => scores[i] >= threshold && scores[i] >= best - tie);
     if (near.length === 0) return [];
     const chosen = near.length === 1 ? near[0] : near[draw(`agent:${scenario.seats[view.seat].id}`, near.length)];
-    return [{ type: 'announce', seat: view.seat, id: scenario.moves[chosen.move].id, occasion: chosen.reason }];
+    return [{ type: 'announce', seat: view.seat, id: scenario.moves[chosen.move].id, occasion: chosen.occasion }];
   },
 };
 
-function scoreOf(scenario: Scenario, view: SeatView, m: MoveCase): number {
+function scoreOf(scenario: Scenario, view: SeatView, m: MoveCandidate): number {
   const { repeatCost, repeatTurns } = scenario.moveRules;
   let uses = 0;
-  for (const [turn, move] of view.made) if (move === m.move && view.turn - turn < repeatTurns) uses++;
+  for (const [turn, move] of view.movesMade) if (move === m.move && view.turn - turn < repeatTurns) uses++;
   return idiv(appetite(scenario, view, m.move), 10) + m.points - repeatCost * uses;
 }
 

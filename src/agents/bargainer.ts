@@ -2,81 +2,81 @@
 // Invariant: reads its own view only and draws no luck, so the same draft in the same situation gets the same answer; it never accepts below
 // what walking away is worth to it, nor what its own home could not carry. Acceptance: AC_combi of Baarslag, Hindriks and Jonker
 // ("Acceptance conditions in automated negotiation", 2013): its aspiration, its own next text, and a discount in the last exchange.
-import type { Bargain, Choice, Package } from '../bargain/bargain';
+import type { BargainingProblem, OptionSet, Package } from '../bargain/bargain';
 import { findBestPackage } from '../bargain/best-package';
 import { type CounterOffer, findCounterOffer } from '../bargain/counter-offer';
-import { type Layers, layOut } from '../bargain/layers';
-import { conditionsOf, measureOf } from '../bargain/measure';
-import { bargainOf, demandOnlyChoices, factsSeen, reservationsOf } from '../bargain/table-bargain';
+import { createDecisionDiagram, type DecisionDiagram } from '../bargain/layers';
+import { evaluateConditions, evaluateMeasure } from '../bargain/measure';
+import { createBargainingProblem, demandOnlyOptions, estimateFacts, reservationsOf } from '../bargain/table-bargain';
 import type { AnswerCommand } from '../engine/command';
 import { prepare } from '../engine/prepared';
 import type { Scenario } from '../engine/scenario';
-import { questionAbout } from '../engine/scorecard';
+import { createFactsContext } from '../engine/scorecard';
 import type { TabledText } from '../engine/state';
 import type { AnsweringDef, SessionDef, TableDef } from '../engine/table-def';
 import type { SeatView } from '../engine/view';
-import { aspirationAt, timeOf } from './aspiration';
-import { weightiest, whatWon } from './reason';
+import { aspirationLevelAt, negotiationTimeOf } from './aspiration';
+import { reasonsAgainst, reasonsFor } from './reason';
 
 /** What the answering seat knows of the table at a moment, made ready once for all texts of that moment. */
-export interface Standing {
+export interface ResponderState {
   readonly table: TableDef;
-  readonly bargain: Bargain;
-  readonly layers: Layers;
+  readonly bargain: BargainingProblem;
+  readonly diagram: DecisionDiagram;
   /** What walking away is worth to it: the greater where it sees only bands. */
   readonly reservation: number;
-  readonly best: number;
+  readonly bestUtility: number;
   readonly clock: number;
-  readonly hardens: boolean;
+  readonly hardensOnConcession: boolean;
   readonly answering: AnsweringDef;
   /** Points below which it does not believe the other side could bear a text. */
-  readonly bears: number;
+  readonly assumedOpponentFloor: number;
   readonly type: number;
   /** Ids of the conditions it minds: votes at its own home, and what third seats have given or not. */
-  readonly minded: readonly string[];
+  readonly relevantConditions: readonly string[];
   /** Of these, the votes at its own home. */
-  readonly own: readonly string[];
+  readonly ownConditions: readonly string[];
   /** Options that are only ever demanded: no text of its own has them. */
-  readonly barred: readonly Choice[];
+  readonly barred: readonly OptionSet[];
 }
 
 /** Makes the seat's knowledge ready. Some milliseconds at most. */
-export function standingOf(scenario: Scenario, view: SeatView, index: number, session: SessionDef): Standing {
+export function createResponderState(scenario: Scenario, view: SeatView, index: number, session: SessionDef): ResponderState {
   const table = scenario.tables[index];
   const { slots } = scenario;
-  const type = slots.type >= 0 && scenario.variables[slots.type].sees[view.seat] === 1 ? view.values[slots.type] : 0;
-  const facts = factsSeen(scenario, view, type);
-  const bargain = bargainOf(scenario, facts, table);
+  const type = slots.type >= 0 && scenario.variables[slots.type].visibility[view.seat] === 1 ? view.values[slots.type] : 0;
+  const facts = estimateFacts(scenario, view, type);
+  const bargain = createBargainingProblem(scenario, facts, table);
   const reservation = Math.max(
-    ...(['low', 'high'] as const).map((end) => reservationsOf(scenario, factsSeen(scenario, view, type, end), table)[1]),
+    ...(['low', 'high'] as const).map((end) => reservationsOf(scenario, estimateFacts(scenario, view, type, end), table)[1]),
   );
   const minded = table.conditions.filter((c) => c.of !== table.between[0]);
-  const barred = demandOnlyChoices(table);
-  const layers = layOut(bargain);
+  const barred = demandOnlyOptions(table);
+  const diagram = createDecisionDiagram(bargain);
   const ids = minded.map((c) => c.id);
-  const q = questionAbout(scenario, facts);
-  const { clock, hardens, bears: bearsNow } = prepare(scenario).tables[index];
-  const bears = bearsNow(q);
-  const best = findBestPackage(layers, 1, { floors: [bears, null], conditions: ids, barred });
+  const q = createFactsContext(scenario, facts);
+  const { clock, hardensOnConcession, assumedOpponentFloor: bearsNow } = prepare(scenario).tables[index];
+  const assumedOpponentFloor = bearsNow(q);
+  const best = findBestPackage(diagram, 1, { floors: [assumedOpponentFloor, null], conditions: ids, barred });
   return {
     table,
     bargain,
-    layers,
+    diagram,
     reservation,
-    best: best?.utilities[1] ?? reservation,
+    bestUtility: best?.utilities[1] ?? reservation,
     clock: clock(q),
-    hardens: hardens(q) !== 0,
+    hardensOnConcession: hardensOnConcession(q) !== 0,
     answering: session.answering,
-    bears,
+    assumedOpponentFloor,
     type,
-    minded: ids,
-    own: minded.filter((c) => c.of === table.between[1]).map((c) => c.id),
+    relevantConditions: ids,
+    ownConditions: minded.filter((c) => c.of === table.between[1]).map((c) => c.id),
     barred,
   };
 }
 
 /** What it would say to a text; `before`: the sender's text before it in this session, or null. */
-export interface Verdict {
+export interface OfferEvaluation {
   readonly answer: AnswerCommand['answer'];
   readonly text: Package;
   readonly demand: readonly number[];
@@ -85,60 +85,70 @@ export interface Verdict {
   readonly aspiration: number;
 }
 
-export function judge(s: Standing, text: Package, before: Package | null, exchange: number, exchanges: number): Verdict {
+export function evaluateOffer(
+  s: ResponderState,
+  text: Package,
+  before: Package | null,
+  exchange: number,
+  exchanges: number,
+): OfferEvaluation {
   const { bargain, answering, type, reservation } = s;
   const worth = worthOf(bargain, text);
-  const aspiration = aspirationAt(answering.curves[type], timeOf(s.clock, exchange, exchanges), reservation, s.best);
+  const aspiration = aspirationLevelAt(answering.curves[type], negotiationTimeOf(s.clock, exchange, exchanges), reservation, s.bestUtility);
   const isLast = exchange >= exchanges;
-  const isCarried = conditionsOf(bargain, text).every(({ id, holds }) => holds || !s.own.includes(id));
+  const isCarried = evaluateConditions(bargain, text).every(({ id, holds }) => holds || !s.ownConditions.includes(id));
   const margin = answering.lateMargins[type];
   const isLateEnough = isLast && margin >= 0 && worth >= reservation + margin;
   const found = { worth, aspiration, demand: [] as readonly number[] };
   if (worth >= reservation && isCarried && (worth >= aspiration || isLateEnough)) {
-    return { ...found, answer: 'accept', text: [], reasons: whatWon(s, text) };
+    return { ...found, answer: 'accept', text: [], reasons: reasonsFor(s, text) };
   }
   const isConceding = before !== null && worth > worthOf(bargain, before);
-  const isHardening = isConceding && s.hardens;
+  const isHardening = isConceding && s.hardensOnConcession;
   const counter = counterTo(s, text, aspiration);
-  const reasons = weightiest(s, text, isCarried, counter?.changed ?? null);
+  const reasons = reasonsAgainst(s, text, isCarried, counter?.changed ?? null);
   if (isLast) return { ...found, answer: isHardening ? 'break' : 'stall', text: [], reasons };
   if (isHardening) return { ...found, answer: 'hurdle', text: counter?.text ?? [], reasons };
   if (counter) return { ...found, answer: 'counter', text: counter.text, reasons };
   return { ...found, answer: 'stall', text: [], reasons };
 }
 
-function worthOf(bargain: Bargain, text: Package): number {
-  return measureOf(bargain, bargain.utilities[1], text);
+function worthOf(bargain: BargainingProblem, text: Package): number {
+  return evaluateMeasure(bargain, bargain.utilities[1], text);
 }
 
 /** The nearest text it would stand by, kindest to the other side among the equally near. */
-function counterTo(s: Standing, text: Package, aspiration: number): CounterOffer | null {
-  return findCounterOffer(s.layers, text, { floors: [s.bears, aspiration], conditions: s.minded, barred: s.barred });
+function counterTo(s: ResponderState, text: Package, aspiration: number): CounterOffer | null {
+  return findCounterOffer(s.diagram, text, {
+    floors: [s.assumedOpponentFloor, aspiration],
+    conditions: s.relevantConditions,
+    barred: s.barred,
+  });
 }
 
 /** What the seat whose view this is would say to a text sent now, as the first of a session; null where the table cannot be played. */
-export function answerToFirst(
+export function evaluateFirstOffer(
   scenario: Scenario,
   view: SeatView,
   index: number,
   text: Package,
-): (Verdict & { readonly standing: Standing }) | null {
+): (OfferEvaluation & { readonly standing: ResponderState }) | null {
   const { session } = scenario.tables[index];
   if (!session) return null;
-  const standing = standingOf(scenario, view, index, session);
-  return { ...judge(standing, text, null, 1, session.exchanges), standing };
+  const standing = createResponderState(scenario, view, index, session);
+  return { ...evaluateOffer(standing, text, null, 1, session.exchanges), standing };
 }
 
 /** The answer of the seat whose view this is to the text that lies before it; null when none does. */
-export function answerText(scenario: Scenario, view: SeatView): AnswerCommand | null {
+export function chooseOfferAnswer(scenario: Scenario, view: SeatView): AnswerCommand | null {
   const { session } = view;
-  if (!session || session.waiting !== view.seat) return null;
+  if (!session || session.awaitedSeat !== view.seat) return null;
   const table = scenario.tables[session.table];
   const def = table.session;
   const asked = view.texts[view.texts.length - 1];
   if (!def || !asked) return null;
-  const standing = standingOf(scenario, view, session.table, def);
-  const verdict = judge(standing, asked.text, textBefore(view.texts, asked), session.exchange, def.exchanges);
+  const standing = createResponderState(scenario, view, session.table, def);
+  const verdict = evaluateOffer(standing, asked.text, textBefore(view.texts, asked), session.exchange, def.exchanges);
   const { answer, text, reasons } = verdict;
   const demand = answer === 'hurdle' ? demandOf(standing, view.texts, session.table) : [];
   return {
@@ -159,7 +169,7 @@ function textBefore(texts: readonly TabledText[], asked: TabledText): Package | 
 }
 
 /** What is demanded first: least asked for so far, then the smallest; so demands escalate. [issue, option], or nothing. */
-function demandOf({ table, bargain }: Standing, texts: readonly TabledText[], index: number): readonly number[] {
+function demandOf({ table, bargain }: ResponderState, texts: readonly TabledText[], index: number): readonly number[] {
   const demands = table.issues.flatMap(({ demandOnly }, issue) => demandOnly.map((option): [number, number] => [issue, option]));
   const asked = ([issue, option]: readonly [number, number]): number =>
     texts.filter((t) => t.table === index && t.demand[0] === issue && t.demand[1] === option).length;

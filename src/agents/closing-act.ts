@@ -2,15 +2,15 @@
 // Invariant: reads its own view only; asks the scenario's own closing on the worlds it can imagine.
 import { closeText } from '../engine/closing';
 import type { Command } from '../engine/command';
-import { createFold } from '../engine/fold';
-import { drawByName } from '../engine/luck';
+import { createContext } from '../engine/fold';
+import { drawInt } from '../engine/luck';
 import type { Scenario } from '../engine/scenario';
 import type { GameState } from '../engine/state';
 import type { SeatView } from '../engine/view';
-import { imagineWorld, totalOf, tried } from './trial';
+import { gradeTotalOf, imagineWorld, tryCommand } from './trial';
 
 /** The acts, in order, after which a text would be signed under every type sought and leave the total higher; none when there is no such way. */
-export function closingActs(scenario: Scenario, view: SeatView, types: readonly number[]): readonly Command[] {
+export function closingCommands(scenario: Scenario, view: SeatView, types: readonly number[]): readonly Command[] {
   const closer = scenario.actions.find((a) => a.closes && a.seat === view.seat);
   if (!closer || types.length === 0 || view.mode === 'history' || view.tables !== 'fast') return [];
   const act = (id: string): Command => ({ type: 'act', seat: view.seat, id });
@@ -20,9 +20,9 @@ export function closingActs(scenario: Scenario, view: SeatView, types: readonly 
 }
 
 function isSigned(scenario: Scenario, world: GameState, way: readonly Command[]): boolean {
-  const shown = way.reduce<GameState | null>((state, command) => state && tried(scenario, state, command), world);
+  const shown = way.reduce<GameState | null>((state, command) => state && tryCommand(scenario, state, command), world);
   if (!shown) return false;
-  const before = totalOf(scenario, shown);
-  closeText(createFold(scenario, shown, drawByName, null));
-  return shown.agreement !== null && totalOf(scenario, shown) > before;
+  const before = gradeTotalOf(scenario, shown);
+  closeText(createContext(scenario, shown, drawInt, null));
+  return shown.agreement !== null && gradeTotalOf(scenario, shown) > before;
 }

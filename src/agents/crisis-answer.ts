@@ -17,14 +17,14 @@ interface Believed {
 type Answer = 'climb' | 'offRamp' | 'none';
 
 /** What a state is worth to whoever reckons: the total where nothing else is said. */
-export type WorthOf = (state: GameState) => number;
+export type StateEvaluator = (state: GameState) => number;
 
 /** The answer worth most after its price, or null when letting it go is worth as much. `worthPerCapital`: in the unit of `worthOf`. */
-export function answerToCrisis(
+export function chooseCrisisAnswer(
   scenario: Scenario,
   view: SeatView,
   worthPerCapital: number,
-  worthOf: WorthOf = (state) => scorecard(scenario, state).total,
+  worthOf: StateEvaluator = (state) => scorecard(scenario, state).total,
 ): Command | null {
   const { crisis, seat } = view;
   if (!scenario.ladder || !crisis || crisis.opened === view.turn) return null;
@@ -38,7 +38,7 @@ function best(
   scenario: Scenario,
   believed: readonly Believed[],
   worth: number,
-  total: WorthOf,
+  total: StateEvaluator,
 ): { answer: Answer; values: readonly number[] } {
   const { climbCostsFrom = 0, offRampCostsFrom = 0 } = scenario.ladder ?? {};
   const rung = believed[0].state.crisis?.rung ?? 0;

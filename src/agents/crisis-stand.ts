@@ -8,7 +8,7 @@ import type { SeatView } from '../engine/view';
 import type { NamedDraw } from './agent';
 
 /** The decision of the seat from which one is awaited. */
-export function standInCrisis(scenario: Scenario, view: SeatView, draw: NamedDraw): Command {
+export function chooseCrisisStand(scenario: Scenario, view: SeatView, draw: NamedDraw): Command {
   const stands = wouldStand(scenario, imagine(scenario, view), (_seed, _turn, channel, n) => draw(channel, n));
   return { type: 'standInCrisis', seat: view.seat, id: stands ? 'stand' : 'yield' };
 }

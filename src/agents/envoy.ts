@@ -1,8 +1,8 @@
 // Plays for a text: the line that courts most, whatever a text still lacks, leaders at the table when both sides could live with something,
 // and then bargains evenly. `lateEnvoy` is the same player saving everything for the last two turns.
 // Invariant: reads its own view only; what a text lacks is read from the table's own programs, not from anything about a dispute.
-import { layOut } from '../bargain/layers';
-import { bargainSeen, factsSeen, momentOf, slotsRead } from '../bargain/table-bargain';
+import { createDecisionDiagram } from '../bargain/layers';
+import { estimateBargainingProblem, estimateFacts, slotsReadByTable, tableSituationOf } from '../bargain/table-bargain';
 import { isZoneEmpty } from '../bargain/zone';
 import { apply } from '../engine/apply';
 import type { Command } from '../engine/command';
@@ -12,8 +12,8 @@ import type { EffectDef, Scenario } from '../engine/scenario';
 import type { TableDef } from '../engine/table-def';
 import type { SeatView } from '../engine/view';
 import type { Agent } from './agent';
-import { linePlayers } from './line-player';
-import { evenHanded, speakAs } from './negotiator';
+import { createLinePlayers } from './line-player';
+import { createProposer, evenHandedStyle } from './negotiator';
 
 const LAST_TURNS = 2;
 
@@ -21,7 +21,7 @@ export const envoy: Agent = {
   name: 'envoy',
   version: 2,
   decide: (scenario, view, draw) => possible(scenario, view, [...seek(scenario, view), ...courting(scenario).decide(scenario, view, draw)]),
-  negotiate: speakAs(evenHanded),
+  negotiate: createProposer(evenHandedStyle),
 };
 
 export const lateEnvoy: Agent = {
@@ -52,7 +52,7 @@ function courting(scenario: Scenario): Agent {
     return Math.floor((sum * 100) / Math.max(1, actions.length));
   });
   const warmest = warmth.indexOf(Math.max(...warmth));
-  return linePlayers(scenario)[warmest] ?? { name: 'none', version: 1, decide: () => [] };
+  return createLinePlayers(scenario)[warmest] ?? { name: 'none', version: 1, decide: () => [] };
 }
 
 /** Acts that give a text what it lacks, and, where both could then live with one, those that bring the leaders who may sign. */
@@ -60,7 +60,7 @@ function seek(scenario: Scenario, view: SeatView): Command[] {
   if (view.mode === 'history' || view.tables === 'fast') return [];
   return scenario.tables.flatMap((table, index) => {
     const isDone = view.signed.some((s) => s.table === index && s.fate !== 'failed');
-    if (!table.session || isDone || !momentOf(scenario, factsSeen(scenario, view, 0), table).isOpen) return [];
+    if (!table.session || isDone || !tableSituationOf(scenario, estimateFacts(scenario, view, 0), table).isOpen) return [];
     // Whether there is anything to sign is asked last: it takes longest.
     const meeting = convened(scenario, view, table);
     return [...supplied(scenario, view, table), ...(meeting.length === 0 || isHopeless(scenario, view, table) ? [] : meeting)];
@@ -69,12 +69,14 @@ function seek(scenario: Scenario, view: SeatView): Command[] {
 
 /** Under no type it believes in at all is there a text both could live with. */
 function isHopeless(scenario: Scenario, view: SeatView, table: TableDef): boolean {
-  return view.belief.every((share, type) => share < 150 || isZoneEmpty(layOut(bargainSeen(scenario, view, table, type))));
+  return view.belief.every(
+    (share, type) => share < 150 || isZoneEmpty(createDecisionDiagram(estimateBargainingProblem(scenario, view, table, type))),
+  );
 }
 
 /** Legal acts that set something the table reads, now or later: a letter, a wording. */
 function supplied(scenario: Scenario, view: SeatView, table: TableDef): Command[] {
-  const read = slotsRead(table);
+  const read = slotsReadByTable(table);
   const sets = (effects: readonly EffectDef[]): boolean =>
     effects.some((e) => e.set.some(([slot]) => read.includes(slot) && isUnset(slot)));
   const isUnset = (slot: number): boolean => scenario.variables[slot].kind === 'counter' && view.values[slot] === 0;
@@ -88,10 +90,10 @@ function supplied(scenario: Scenario, view: SeatView, table: TableDef): Command[
 /** One legal act after which leaders may sign, where they may not yet. */
 function convened(scenario: Scenario, view: SeatView, table: TableDef): Command[] {
   const state = imagine(scenario, view);
-  if (momentOf(scenario, state, table).mayBeSigned) return [];
+  if (tableSituationOf(scenario, state, table).mayBeSigned) return [];
   const found = legalCommands(scenario, state, view.seat).find((command) => {
     const outcome = command.type === 'act' ? apply(scenario, state, command) : null;
-    return outcome?.ok === true && momentOf(scenario, outcome.state, table).mayBeSigned;
+    return outcome?.ok === true && tableSituationOf(scenario, outcome.state, table).mayBeSigned;
   });
   return found ? [found] : [];
 }

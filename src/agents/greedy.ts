@@ -5,8 +5,8 @@ import { legalCommands } from '../engine/legal';
 import type { Scenario } from '../engine/scenario';
 import type { GameState } from '../engine/state';
 import type { Agent } from './agent';
-import { evenHanded, speakAs } from './negotiator';
-import { afterTurn, imagineWorld, lacksLine, totalOf, tried, WORLDS } from './trial';
+import { createProposer, evenHandedStyle } from './negotiator';
+import { gradeTotalOf, imagineWorld, isLineUndeclared, simulateTurnEnd, tryCommand, WORLD_SEED_COUNT } from './trial';
 
 /** Looks closely at every command. */
 export const greedy: Agent = greedyOver('greedy', Number.MAX_SAFE_INTEGER);
@@ -19,11 +19,11 @@ function greedyOver(name: string, breadth: number): Agent {
     name,
     version: 2,
     // Hope is as good as gain to whoever looks one move ahead, and the votes come later than that.
-    negotiate: speakAs({ ...evenHanded, isHopeful: true, mindsRatification: false, mindsWhatFollows: false }),
+    negotiate: createProposer({ ...evenHandedStyle, isHopeful: true, isRatificationAware: false, isAftermathAware: false }),
     decide: (scenario, view, draw) => {
       const { seat } = view;
-      const world = imagineWorld(scenario, view, draw('greedy', WORLDS));
-      const starts = lacksLine(scenario, world) ? declared(scenario, world, seat) : [];
+      const world = imagineWorld(scenario, view, draw('greedy', WORLD_SEED_COUNT));
+      const starts = isLineUndeclared(scenario, world) ? declared(scenario, world, seat) : [];
       const plans = (starts.length > 0 ? starts : [{ commands: [], state: world }]).map((s) => extended(scenario, s, seat, breadth));
       return plans.reduce((best, p) => (p.total > best.total ? p : best)).commands;
     },
@@ -40,7 +40,7 @@ interface Start {
 function declared(scenario: Scenario, world: GameState, seat: number): Start[] {
   return scenario.lines.list.flatMap(({ id }) => {
     const command: Command = { type: 'declare', seat, id };
-    const state = tried(scenario, world, command);
+    const state = tryCommand(scenario, world, command);
     return state ? [{ commands: [command], state }] : [];
   });
 }
@@ -54,11 +54,11 @@ interface Plan {
 function extended(scenario: Scenario, start: Start, seat: number, breadth: number): Plan {
   const commands = start.commands.slice();
   let { state } = start;
-  let total = totalOf(scenario, afterTurn(scenario, state, seat));
+  let total = gradeTotalOf(scenario, simulateTurnEnd(scenario, state, seat));
   for (;;) {
     let best: Next | null = null;
     for (const next of promising(scenario, state, seat, breadth)) {
-      const reached = totalOf(scenario, afterTurn(scenario, next.state, seat));
+      const reached = gradeTotalOf(scenario, simulateTurnEnd(scenario, next.state, seat));
       if (reached <= total) continue;
       total = reached;
       best = next;
@@ -77,12 +77,12 @@ interface Next {
 /** At most `breadth` of the acts and answers that may be given now: those with the highest total at once. */
 function promising(scenario: Scenario, state: GameState, seat: number, breadth: number): Next[] {
   const all = legalCommands(scenario, state, seat).flatMap((command): Next[] => {
-    const next = command.type === 'act' || command.type === 'answerCrisis' ? tried(scenario, state, command) : null;
+    const next = command.type === 'act' || command.type === 'answerCrisis' ? tryCommand(scenario, state, command) : null;
     return next ? [{ command, state: next }] : [];
   });
   if (all.length <= breadth) return all;
   return all
-    .map((next) => ({ next, total: totalOf(scenario, next.state) }))
+    .map((next) => ({ next, total: gradeTotalOf(scenario, next.state) }))
     .sort((a, b) => b.total - a.total)
     .slice(0, breadth)
     .map(({ next }) => next);

@@ -4,19 +4,19 @@ import type { Command } from '../engine/command';
 import type { Scenario } from '../engine/scenario';
 import type { SeatView } from '../engine/view';
 import type { Agent, NamedDraw } from './agent';
-import { evenHanded, speakAs } from './negotiator';
+import { createProposer, evenHandedStyle } from './negotiator';
 import { random } from './random';
 
 const TAKES = 3;
 const LEAVES = 6;
 /** It opens with a ready draft where there are any; else with what it would like. */
-const asIfItCared = speakAs({
-  ...evenHanded,
+const asIfItCared = createProposer({
+  ...evenHandedStyle,
   isHopeful: true,
-  mindsRatification: false,
-  mindsWhatFollows: false,
+  isRatificationAware: false,
+  isAftermathAware: false,
   margin: -400,
-  sitsWithoutLeaders: true,
+  canSitWithoutLeaders: true,
 });
 
 export const haggler: Agent = {

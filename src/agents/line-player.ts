@@ -9,42 +9,42 @@ import type { Scenario } from '../engine/scenario';
 import type { GameState } from '../engine/state';
 import type { SeatView } from '../engine/view';
 import type { Agent } from './agent';
-import { type Appraisal, appraise } from './appraisal';
-import { closingActs } from './closing-act';
-import { answerToCrisis } from './crisis-answer';
+import { type ActionEvaluation, evaluateAction } from './appraisal';
+import { closingCommands } from './closing-act';
+import { chooseCrisisAnswer } from './crisis-answer';
 import { planMeeting, soughtTypes } from './meeting';
-import { evenHanded, speakAs } from './negotiator';
-import { deskOf, type Outlook, outlookOf, prospectOf } from './prospect';
-import { isInVain } from './text-supply';
-import { lacksLine, tried } from './trial';
-import { PER_UNIT, type Weights, weightsOf, worthOfState } from './valuation';
+import { createProposer, evenHandedStyle } from './negotiator';
+import { createProjectionBaseline, createProjectionContext, type ProjectionContext, projectAction } from './prospect';
+import { isFutileTextSupply } from './text-supply';
+import { isLineUndeclared, tryCommand } from './trial';
+import { type AdviserWeights, adviserWeightsOf, WORTH_PER_TOTAL_UNIT, worthOfState } from './valuation';
 
 /** Worth (1/10000 of a unit of the total) that an act must bring for each unit of capital, and that a free one must bring. */
-export const PRICE = 3_500;
-export const FREE_PRICE = 6_000;
+export const MIN_WORTH_PER_CAPITAL = 3_500;
+export const MIN_WORTH_OF_FREE_ACT = 6_000;
 /** Units of the total that make an answer to a crisis worth one unit of capital. */
 const CRISIS_PRICE = 1;
 /** Ministries at work in one turn. */
 const MOST_CATEGORIES = 2;
 
 /** One player per line of the scenario, named after it. */
-export function linePlayers(scenario: Scenario): Agent[] {
+export function createLinePlayers(scenario: Scenario): Agent[] {
   return scenario.lines.list.map((line, i) => ({
     name: `line-${line.id.replaceAll('_', '-')}`,
     version: 6,
     decide: (s, view) => playLine(s, view, i),
-    negotiate: speakAs({ ...evenHanded, draft: line.id }),
+    negotiate: createProposer({ ...evenHandedStyle, draftId: line.id }),
   }));
 }
 
 /** Worth for its price: what acts are ranked by. */
-export function urgency({ worth, cost }: Appraisal): number {
+export function worthForPrice({ worth, cost }: ActionEvaluation): number {
   return cost > 0 ? idiv(worth * 3, cost + 2) : idiv(worth, 2);
 }
 
 /** Whether it is worth its price. */
-export function pays({ worth, cost }: Appraisal): boolean {
-  return worth >= (cost > 0 ? PRICE * cost : FREE_PRICE);
+export function isWorthItsPrice({ worth, cost }: ActionEvaluation): boolean {
+  return worth >= (cost > 0 ? MIN_WORTH_PER_CAPITAL * cost : MIN_WORTH_OF_FREE_ACT);
 }
 
 function playLine(scenario: Scenario, view: SeatView, line: number): Command[] {
@@ -52,53 +52,60 @@ function playLine(scenario: Scenario, view: SeatView, line: number): Command[] {
   let state = imagine(scenario, view);
   const out: Command[] = [];
   const give = (command: Command | null): boolean => {
-    const next = command && tried(scenario, state, command);
+    const next = command && tryCommand(scenario, state, command);
     if (!command || !next) return false;
     state = next;
     out.push(command);
     return true;
   };
-  if (lacksLine(scenario, state)) give({ type: 'declare', seat, id: scenario.lines.list[line].id });
-  const weights = weightsOf(scenario, line, state);
-  give(answerToCrisis(scenario, view, CRISIS_PRICE, (world) => idiv(worthOfState(weights, world.values), PER_UNIT)));
-  give(partingOf(scenario, view, line));
-  const { meeting, kept } = planMeeting(scenario, view, state, line);
+  if (isLineUndeclared(scenario, state)) give({ type: 'declare', seat, id: scenario.lines.list[line].id });
+  const weights = adviserWeightsOf(scenario, line, state);
+  give(chooseCrisisAnswer(scenario, view, CRISIS_PRICE, (world) => idiv(worthOfState(weights, world.values), WORTH_PER_TOTAL_UNIT)));
+  give(partingCommandOf(scenario, view, line));
+  const { meeting, reservedCapital } = planMeeting(scenario, view, state, line);
   give(meeting);
-  for (const command of closingActs(scenario, view, soughtTypes(scenario, view, line))) give(command);
-  const outlook = outlookOf(scenario, view);
-  const vain = (action: number): boolean => isInVain(scenario, view, line, action);
-  while (give(bestAct(outlook, state, weights, kept, vain)));
+  for (const command of closingCommands(scenario, view, soughtTypes(scenario, view, line))) give(command);
+  const outlook = createProjectionContext(scenario, view);
+  const vain = (action: number): boolean => isFutileTextSupply(scenario, view, line, action);
+  while (give(bestAct(outlook, state, weights, reservedCapital, vain)));
   return out;
 }
 
 /** The act the adviser turns to once it is sure enough whom it has to do with. */
-export function partingOf(scenario: Scenario, view: SeatView, line: number): Command | null {
+export function partingCommandOf(scenario: Scenario, view: SeatView, line: number): Command | null {
   const parting = scenario.valuation.advisers[line]?.parting;
   if (!parting || (view.belief[parting.type] ?? 0) < parting.atLeast) return null;
   return { type: 'act', seat: view.seat, id: scenario.actions[parting.action].id };
 }
 
 /** The act worth most for its price now, with so much capital kept back, or null when none is worth it. */
-function bestAct(outlook: Outlook, state: GameState, weights: Weights, kept: number, vain: (action: number) => boolean): Command | null {
+function bestAct(
+  outlook: ProjectionContext,
+  state: GameState,
+  weights: AdviserWeights,
+  kept: number,
+  vain: (action: number) => boolean,
+): Command | null {
   const { scenario, view } = outlook;
-  const desk = deskOf(outlook, state);
+  const desk = createProjectionBaseline(outlook, state);
   const purse = scenario.slots.capital < 0 ? 0 : state.values[scenario.slots.capital];
   let best: { command: Command; urgency: number } | null = null;
   for (const command of legalCommands(scenario, state, view.seat)) {
-    if (command.type !== 'act' || !fits(scenario, state, command.id)) continue;
-    const prospect = prospectOf(
+    if (command.type !== 'act' || !isWithinMinistryLimit(scenario, state, command.id)) continue;
+    const prospect = projectAction(
       desk,
       scenario.actions.findIndex((a) => a.id === command.id),
     );
-    const appraisal = prospect && appraise(weights, prospect);
-    if (!appraisal || !pays(appraisal) || (kept > 0 && appraisal.cost > purse - kept)) continue;
-    if ((best === null || urgency(appraisal) > best.urgency) && !vain(appraisal.action)) best = { command, urgency: urgency(appraisal) };
+    const appraisal = prospect && evaluateAction(weights, prospect);
+    if (!appraisal || !isWorthItsPrice(appraisal) || (kept > 0 && appraisal.cost > purse - kept)) continue;
+    if ((best === null || worthForPrice(appraisal) > best.urgency) && !vain(appraisal.action))
+      best = { command, urgency: worthForPrice(appraisal) };
   }
   return best?.command ?? null;
 }
 
 /** One course and at most two ministries a turn, as the standing rules ask of any government. */
-export function fits(scenario: Scenario, state: GameState, id: string): boolean {
+export function isWithinMinistryLimit(scenario: Scenario, state: GameState, id: string): boolean {
   const def = scenario.actions.find((a) => a.id === id);
   if (!def || def.reveals || def.closes) return false;
   const today = state.acts[state.turn].map((a) => scenario.actions[a]);

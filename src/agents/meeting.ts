@@ -1,19 +1,19 @@
 // When an adviser brings the leaders together: it works towards a text, believes in someone who could sign one, and both could live with one.
 // Invariant: reads its own view only, and the tables' own programs; at most one meeting a turn.
-import type { Bargain } from '../bargain/bargain';
-import { layOut } from '../bargain/layers';
-import { bargainSeen, momentOf } from '../bargain/table-bargain';
+import type { BargainingProblem } from '../bargain/bargain';
+import { createDecisionDiagram } from '../bargain/layers';
+import { estimateBargainingProblem, tableSituationOf } from '../bargain/table-bargain';
 import { isZoneEmpty } from '../bargain/zone';
-import { costOf } from '../engine/act';
+import { actCost } from '../engine/act';
 import type { Command } from '../engine/command';
-import { createFold } from '../engine/fold';
+import { createContext } from '../engine/fold';
 import { legalCommands } from '../engine/legal';
-import { drawByName } from '../engine/luck';
+import { drawInt } from '../engine/luck';
 import type { Scenario } from '../engine/scenario';
 import type { GameState } from '../engine/state';
 import type { TableDef } from '../engine/table-def';
 import type { SeatView } from '../engine/view';
-import { tried } from './trial';
+import { tryCommand } from './trial';
 import { isSeeking } from './valuation';
 
 /**
@@ -33,10 +33,10 @@ export interface MeetingPlan {
   /** The act that brings the leaders; null when they stay at home. */
   readonly meeting: Command | null;
   /** Capital that no other act may touch: for the session, or towards the next turn's meeting. */
-  readonly kept: number;
+  readonly reservedCapital: number;
 }
 
-const noPlan: MeetingPlan = { meeting: null, kept: 0 };
+const noPlan: MeetingPlan = { meeting: null, reservedCapital: 0 };
 
 /** Whether this adviser would have the leaders sit down now, and what it keeps back for it. */
 export function planMeeting(scenario: Scenario, view: SeatView, state: GameState, line: number): MeetingPlan {
@@ -46,30 +46,30 @@ export function planMeeting(scenario: Scenario, view: SeatView, state: GameState
     const { session } = table;
     if (!session?.settles || view.signed.some((s) => s.table === index && s.fate !== 'failed')) continue;
     if (view.texts.some((t) => t.table === index && t.turn > view.turn - REST && t.turn < view.turn)) continue;
-    const { isOpen, mayBeSigned } = momentOf(scenario, state, table);
+    const { isOpen, mayBeSigned } = tableSituationOf(scenario, state, table);
     if (!isOpen || mayBeSigned) continue;
     const found = convening(scenario, { ...state, values: withCapital(scenario, state) }, view.seat, table);
     // Whether there is anything to sign is asked last: it takes longest.
-    if (!found || !types.some((type) => hasRoom(bargainSeen(scenario, view, table, type)))) continue;
-    const needed = costOf(createFold(scenario, state, drawByName, null), actionOf(scenario, found)) + session.cost;
+    if (!found || !types.some((type) => hasBargainingRoom(estimateBargainingProblem(scenario, view, table, type)))) continue;
+    const needed = actCost(createContext(scenario, state, drawInt, null), actionOf(scenario, found)) + session.cost;
     return capitalOf(scenario, state) >= needed
-      ? { meeting: found, kept: session.cost }
-      : { meeting: null, kept: Math.max(0, needed - INCOME) };
+      ? { meeting: found, reservedCapital: session.cost }
+      : { meeting: null, reservedCapital: Math.max(0, needed - INCOME) };
   }
   return noPlan;
 }
 
 /** Whether some text is worth so much more to both than walking away that four exchanges may find one. */
-export function hasRoom(bargain: Bargain): boolean {
+export function hasBargainingRoom(bargain: BargainingProblem): boolean {
   const parties = bargain.parties.map((party) => ({ ...party, reservation: party.reservation + ROOM }));
-  return !isZoneEmpty(layOut({ ...bargain, parties }));
+  return !isZoneEmpty(createDecisionDiagram({ ...bargain, parties }));
 }
 
 /** A legal act after which leaders may sign at this table. */
 function convening(scenario: Scenario, state: GameState, seat: number, table: TableDef): Command | undefined {
   return legalCommands(scenario, state, seat).find((command) => {
-    const next = command.type === 'act' ? tried(scenario, state, command) : null;
-    return next !== null && momentOf(scenario, next, table).mayBeSigned;
+    const next = command.type === 'act' ? tryCommand(scenario, state, command) : null;
+    return next !== null && tableSituationOf(scenario, next, table).mayBeSigned;
   });
 }
 

@@ -2,14 +2,14 @@
 // it already has. Invariant: what it has are its scores, none of which an act of its own lowers by a point, but for a promise that falls due.
 import type { Command } from '../engine/command';
 import { legalCommands } from '../engine/legal';
-import { promisedActs } from '../engine/promise';
+import { mandatedActs } from '../engine/promise';
 import type { LineDef, Scenario } from '../engine/scenario';
-import { questionAbout, scoresOf } from '../engine/scorecard';
+import { createFactsContext, scoresOf } from '../engine/scorecard';
 import type { GameState } from '../engine/state';
 import type { SeatView } from '../engine/view';
 import type { Agent } from './agent';
-import { evenHanded, speakAs } from './negotiator';
-import { afterTurn, imagineWorld, lacksLine, totalOf, tried, WORLDS } from './trial';
+import { createProposer, evenHandedStyle } from './negotiator';
+import { gradeTotalOf, imagineWorld, isLineUndeclared, simulateTurnEnd, tryCommand, WORLD_SEED_COUNT } from './trial';
 
 /** Points of the total that make a promise, or an answer to what is coming, come first. */
 const PROMISE = 12;
@@ -26,18 +26,18 @@ const DUE_SOON = 3;
 export const patient: Agent = {
   name: 'patient',
   version: 4,
-  negotiate: speakAs({ ...evenHanded, margin: PATIENCE }),
+  negotiate: createProposer({ ...evenHandedStyle, margin: PATIENCE }),
   decide: (scenario, view, draw) => {
     const { seat } = view;
     const commands: Command[] = [];
-    let state = imagineWorld(scenario, view, draw('patient', WORLDS));
+    let state = imagineWorld(scenario, view, draw('patient', WORLD_SEED_COUNT));
     const give = (command: Command): void => {
-      const next = tried(scenario, state, command);
+      const next = tryCommand(scenario, state, command);
       if (!next) return;
       commands.push(command);
       state = next;
     };
-    if (lacksLine(scenario, state)) give({ type: 'declare', seat, id: calmestLine(scenario).id });
+    if (isLineUndeclared(scenario, state)) give({ type: 'declare', seat, id: calmestLine(scenario).id });
     if (state.crisis) give({ type: 'answerCrisis', seat, id: 'offRamp' });
     for (let next = nextAct(scenario, view, state); next !== null; next = nextAct(scenario, view, state)) give(next);
     return commands;
@@ -58,15 +58,15 @@ export function calmestLine(scenario: Scenario): LineDef {
 function nextAct(scenario: Scenario, view: SeatView, state: GameState): Command | null {
   const before = standing(scenario, state);
   const total = ripe(scenario, state, view.seat);
-  const promised = promisedActs(scenario, view.turn, DUE_SOON, state.done);
+  const promised = mandatedActs(scenario, view.turn, DUE_SOON, state.timesPlayed);
   const awaited = answersTo(scenario, view, state);
   let best: { command: Command; worth: number } | null = null;
   for (const command of legalCommands(scenario, state, view.seat)) {
     if (command.type !== 'act') continue;
     const index = scenario.actions.findIndex((a) => a.id === command.id);
     if (scenario.actions[index].closes || scenario.actions[index].reveals) continue;
-    const next = tried(scenario, state, command);
-    if (!next || (state.paid > 0 && next.paid > state.paid)) continue;
+    const next = tryCommand(scenario, state, command);
+    if (!next || (state.paidActs > 0 && next.paidActs > state.paidActs)) continue;
     const isPromised = promised.includes(index);
     if (!isPromised && lowers(standing(scenario, next), before)) continue;
     const gain = ripe(scenario, next, view.seat) - total;
@@ -79,13 +79,13 @@ function nextAct(scenario: Scenario, view: SeatView, state: GameState): Command 
 /** The total some turns on, if nothing else is done. */
 function ripe(scenario: Scenario, state: GameState, seat: number): number {
   let world = state;
-  for (let turn = 0; turn < RIPENS && !world.isOver; turn++) world = afterTurn(scenario, world, seat);
-  return totalOf(scenario, world);
+  for (let turn = 0; turn < RIPENS && !world.isOver; turn++) world = simulateTurnEnd(scenario, world, seat);
+  return gradeTotalOf(scenario, world);
 }
 
 /** Every score as it stands, and the total. */
 function standing(scenario: Scenario, state: GameState): number[] {
-  return scoresOf(questionAbout(scenario, state));
+  return scoresOf(createFactsContext(scenario, state));
 }
 
 function lowers(after: readonly number[], before: readonly number[]): boolean {
@@ -95,7 +95,7 @@ function lowers(after: readonly number[], before: readonly number[]): boolean {
 /** Acts that answer a card on the table or a move announced for this turn, and nothing played yet does. */
 function answersTo(scenario: Scenario, view: SeatView, state: GameState): number[] {
   const asked = [
-    ...view.open.map((c) => scenario.cards[c].answers),
+    ...view.openCards.map((c) => scenario.cards[c].answers),
     ...view.intents.flatMap((i) => (i.turn === view.turn ? [scenario.moves[i.move].answers] : [])),
   ];
   return asked.flatMap((answers) => (answers.some((a) => state.acts[state.turn].includes(a)) ? [] : answers));

@@ -6,7 +6,7 @@ import { envoy, lateEnvoy } from './envoy';
 import { greedy } from './greedy';
 import { haggler } from './haggler';
 import { history } from './history';
-import { linePlayers } from './line-player';
+import { createLinePlayers } from './line-player';
 import { passive } from './passive';
 import { patient } from './patient';
 import { power } from './power';
@@ -14,7 +14,7 @@ import { random } from './random';
 import { search } from './search';
 
 /** One adviser per declared line, in the scenario's order: each plays the line it recommends. */
-export const advisersOf = linePlayers;
+export const advisersOf = createLinePlayers;
 
 /** Agents that can take the player's seat. */
 export function playersOf(scenario: Scenario): Agent[] {
@@ -22,11 +22,11 @@ export function playersOf(scenario: Scenario): Agent[] {
 }
 
 /** Ways of playing that follow a plan of their own: what the best known play is taken from. */
-export function designedOf(scenario: Scenario): Agent[] {
+export function designedPlayersOf(scenario: Scenario): Agent[] {
   return [search, envoy, ...advisersOf(scenario)];
 }
 
 /** Everyone who may have held a seat in a record. */
-export function everyone(scenario: Scenario): Agent[] {
+export function allAgentsOf(scenario: Scenario): Agent[] {
   return [power, ...playersOf(scenario)];
 }

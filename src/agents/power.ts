@@ -2,7 +2,10 @@
 // Invariant: by name and version the same player as `announcer`, which is asked where no text can lie before it.
 import type { Agent } from './agent';
 import { announcer } from './announcer';
-import { answerText } from './bargainer';
-import { stallText } from './stall';
+import { chooseOfferAnswer } from './bargainer';
+import { createStallAnswer } from './stall';
 
-export const power: Agent = { ...announcer, answer: (scenario, view) => answerText(scenario, view) ?? stallText(scenario, view) };
+export const power: Agent = {
+  ...announcer,
+  answer: (scenario, view) => chooseOfferAnswer(scenario, view) ?? createStallAnswer(scenario, view),
+};

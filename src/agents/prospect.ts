@@ -1,38 +1,40 @@
 // What an act leads to as far as its seat can see: at once, later, by the standing rules at the turn's end, by what it answers and keeps.
 // Invariant: facts only, no opinions; worked out on states the seat can imagine, the chances of an act averaged over what may come.
-import { costOf } from '../engine/act';
+import { actCost } from '../engine/act';
 import { copyState } from '../engine/apply';
 import { believedTypes } from '../engine/crisis-forecast';
-import { applyEffects, FULL } from '../engine/effect';
-import { createFold } from '../engine/fold';
+import { applyEffects, FULL_STRENGTH } from '../engine/effect';
+import { createContext } from '../engine/fold';
 import { forecastCard } from '../engine/forecast';
 import { imagine } from '../engine/imagine';
 import { idiv } from '../engine/integer';
-import type { Luck } from '../engine/luck';
+import type { Rng } from '../engine/luck';
 import { runRules } from '../engine/news';
 import type { PreparedEffect } from '../engine/prepared';
-import { promisedActs } from '../engine/promise';
+import { mandatedActs } from '../engine/promise';
 import type { Scenario } from '../engine/scenario';
 import type { GameState } from '../engine/state';
 import type { SeatView } from '../engine/view';
-import { tried } from './trial';
+import { tryCommand } from './trial';
 
 /** Where a change comes from. `rule`: the standing rules at the end of the turn, compared with leaving the act out. */
-export type Origin = { readonly kind: 'now' | 'later' | 'rule' } | { readonly kind: 'card' | 'move' | 'mandate'; readonly index: number };
+export type ChangeOrigin =
+  | { readonly kind: 'now' | 'later' | 'rule' }
+  | { readonly kind: 'card' | 'move' | 'mandate'; readonly index: number };
 
 /** A variable that an act moves, against leaving the act out; `from`: where it stands now. */
-export interface Shift {
+export interface ProjectedChange {
   readonly slot: number;
   readonly from: number;
   readonly by: number;
-  readonly origin: Origin;
+  readonly origin: ChangeOrigin;
 }
 
-export interface Prospect {
+export interface Projection {
   readonly action: number;
   /** Capital it costs now. */
   readonly cost: number;
-  readonly shifts: readonly Shift[];
+  readonly changes: readonly ProjectedChange[];
 }
 
 /** Lots into which a chance is cut to average over it. */
@@ -41,76 +43,76 @@ const LOTS = 4;
 const DUE_SOON = 3;
 
 /** What the seat looks at when it compares acts: made once a decision. */
-export interface Outlook {
+export interface ProjectionContext {
   readonly scenario: Scenario;
   readonly view: SeatView;
   /** What answering each open card and each announced move of this turn saves. */
-  readonly threats: readonly { readonly answers: readonly number[]; readonly shifts: readonly Shift[] }[];
+  readonly threats: readonly { readonly answers: readonly number[]; readonly shifts: readonly ProjectedChange[] }[];
   readonly types: readonly { readonly type: number; readonly weight: number }[];
 }
 
 /** A state in which acts are compared, and what the standing rules make of it if nothing is added. */
-export interface Desk {
-  readonly outlook: Outlook;
+export interface ProjectionBaseline {
+  readonly context: ProjectionContext;
   readonly state: GameState;
-  readonly ruled: GameState;
+  readonly afterRules: GameState;
 }
 
-export function deskOf(outlook: Outlook, state: GameState): Desk {
-  return { outlook, state, ruled: ruled(outlook.scenario, state) };
+export function createProjectionBaseline(context: ProjectionContext, state: GameState): ProjectionBaseline {
+  return { context, state, afterRules: ruled(context.scenario, state) };
 }
 
-export function outlookOf(scenario: Scenario, view: SeatView): Outlook {
+export function createProjectionContext(scenario: Scenario, view: SeatView): ProjectionContext {
   const state = imagine(scenario, view);
-  const cards = view.open.map((index) => ({ answers: scenario.cards[index].answers, shifts: savedFromCard(scenario, view, index) }));
+  const cards = view.openCards.map((index) => ({ answers: scenario.cards[index].answers, shifts: savedFromCard(scenario, view, index) }));
   const moves = view.intents
     .filter((intent) => intent.turn === view.turn)
     .map(({ move }) => ({ answers: scenario.moves[move].answers, shifts: savedFromMove(scenario, state, move) }));
   return { scenario, view, threats: [...cards, ...moves], types: believedTypes(view) };
 }
 
-function savedFromCard(scenario: Scenario, view: SeatView, index: number): Shift[] {
-  const origin: Origin = { kind: 'card', index };
+function savedFromCard(scenario: Scenario, view: SeatView, index: number): ProjectedChange[] {
+  const origin: ChangeOrigin = { kind: 'card', index };
   const middle = ({ weak, strong }: { readonly weak: number; readonly strong: number }): number => idiv(weak + strong, 2);
   const answered = forecastCard(scenario, view, index, true).map((r) => ({ slot: r.slot, by: middle(r) }));
   const open = forecastCard(scenario, view, index).map((r) => ({ slot: r.slot, by: 0 - middle(r) }));
   return [...answered, ...open].map(({ slot, by }) => ({ slot, from: view.values[slot], by, origin }));
 }
 
-function savedFromMove(scenario: Scenario, state: GameState, move: number): Shift[] {
+function savedFromMove(scenario: Scenario, state: GameState, move: number): ProjectedChange[] {
   const struck = (whole: number): GameState => {
     const next = copyState(state);
-    const f = createFold(scenario, next, calm, null);
-    applyEffects(f, f.prepared.moves[move].effects, 'move', { ...FULL, whole });
+    const ctx = createContext(scenario, next, calm, null);
+    applyEffects(ctx, ctx.prepared.moves[move].effects, 'move', { ...FULL_STRENGTH, whole });
     return next;
   };
   return differences(struck(1000).values, struck(scenario.moveRules.answered).values, state.values, { kind: 'move', index: move });
 }
 
 /** What this legal act leads to from the state of the desk, the turn's other acts included; null when it is refused. */
-export function prospectOf(desk: Desk, action: number): Prospect | null {
-  const { outlook, state } = desk;
-  const { scenario, view } = outlook;
-  const next = tried(scenario, state, { type: 'act', seat: view.seat, id: scenario.actions[action].id });
+export function projectAction(desk: ProjectionBaseline, action: number): Projection | null {
+  const { context, state } = desk;
+  const { scenario, view } = context;
+  const next = tryCommand(scenario, state, { type: 'act', seat: view.seat, id: scenario.actions[action].id });
   if (!next) return null;
-  const cost = costOf(createFold(scenario, state, calm, null), action);
+  const cost = actCost(createContext(scenario, state, calm, null), action);
   return {
     action,
     cost,
-    shifts: [
+    changes: [
       ...differences(state.values, next.values, state.values, { kind: 'now' }).filter(({ slot }) => slot !== scenario.slots.capital),
-      ...laterShifts(outlook, state, next, action),
+      ...laterShifts(context, state, next, action),
       ...ruleShifts(desk, next),
-      ...outlook.threats.flatMap(({ answers, shifts }) =>
+      ...context.threats.flatMap(({ answers, shifts }) =>
         answers.includes(action) && !answers.some((a) => state.acts[state.turn].includes(a)) ? shifts : [],
       ),
-      ...promiseShifts(outlook, state, next, action),
+      ...promiseShifts(context, state, next, action),
     ],
   };
 }
 
 /** The risk of the act and what follows in later turns; where either hangs on a draw or on the hidden type, the mean over both. */
-function laterShifts(outlook: Outlook, state: GameState, next: GameState, action: number): Shift[] {
+function laterShifts(outlook: ProjectionContext, state: GameState, next: GameState, action: number): ProjectedChange[] {
   const { scenario, types } = outlook;
   const { later, risks } = scenario.actions[action];
   if (later.length === 0 && risks.length === 0) return [];
@@ -123,10 +125,10 @@ function laterShifts(outlook: Outlook, state: GameState, next: GameState, action
     for (let k = 0; k < lots; k++) {
       const world = copyState(next);
       if (typeSlot >= 0) world.values[typeSlot] = type;
-      const luck: Luck = (_seed, _turn, _channel, n) => idiv((2 * k + 1) * n, 2 * lots);
-      const f = createFold(scenario, world, luck, null);
-      applyEffects(f, f.prepared.risks[action], 'risk');
-      for (const effects of f.prepared.later[action]) applyEffects(f, effects, 'later');
+      const rng: Rng = (_seed, _turn, _channel, n) => idiv((2 * k + 1) * n, 2 * lots);
+      const ctx = createContext(scenario, world, rng, null);
+      applyEffects(ctx, ctx.prepared.risks[action], 'risk');
+      for (const effects of ctx.prepared.later[action]) applyEffects(ctx, effects, 'later');
       next.values.forEach((before, slot) => {
         const by = world.values[slot] - before;
         if (by !== 0 && slot !== typeSlot) sums.set(slot, (sums.get(slot) ?? 0) + weight * by);
@@ -138,9 +140,9 @@ function laterShifts(outlook: Outlook, state: GameState, next: GameState, action
 }
 
 /** What the rules at the end of the turn do with the act, less what they do without it. */
-function ruleShifts({ outlook, state, ruled: without }: Desk, next: GameState): Shift[] {
-  const withAct = ruled(outlook.scenario, next);
-  return next.values.flatMap((value, slot): Shift[] => {
+function ruleShifts({ context, state, afterRules: without }: ProjectionBaseline, next: GameState): ProjectedChange[] {
+  const withAct = ruled(context.scenario, next);
+  return next.values.flatMap((value, slot): ProjectedChange[] => {
     const by = withAct.values[slot] - value - (without.values[slot] - state.values[slot]);
     return by === 0 ? [] : [{ slot, from: state.values[slot], by, origin: { kind: 'rule' } }];
   });
@@ -148,26 +150,26 @@ function ruleShifts({ outlook, state, ruled: without }: Desk, next: GameState): 
 
 function ruled(scenario: Scenario, state: GameState): GameState {
   const world = copyState(state);
-  const f = createFold(scenario, world, calm, null);
-  for (const moment of ['afterActs', 'afterText', 'afterMoves'] as const) runRules(f, moment);
+  const ctx = createContext(scenario, world, calm, null);
+  for (const moment of ['afterActs', 'afterText', 'afterMoves'] as const) runRules(ctx, moment);
   return world;
 }
 
 /** A promise falling due soon that the act keeps, or helps to keep: the difference between keeping it and not, or half of it. */
-function promiseShifts({ scenario, view }: Outlook, state: GameState, next: GameState, action: number): Shift[] {
-  return scenario.mandates.flatMap((mandate, index): Shift[] => {
+function promiseShifts({ scenario, view }: ProjectionContext, state: GameState, next: GameState, action: number): ProjectedChange[] {
+  return scenario.mandates.flatMap((mandate, index): ProjectedChange[] => {
     if (mandate.turn < view.turn || mandate.turn > view.turn + DUE_SOON) return [];
     const isMet = (world: GameState): boolean => {
-      const f = createFold(scenario, world, calm, null);
-      return f.prepared.mandates[index](f) !== 0;
+      const ctx = createContext(scenario, world, calm, null);
+      return ctx.prepared.mandates[index](ctx) !== 0;
     };
     if (isMet(state)) return [];
-    const share = isMet(next) ? 1 : promisedActs(scenario, mandate.turn, 0, state.done).includes(action) ? 2 : 0;
+    const share = isMet(next) ? 1 : mandatedActs(scenario, mandate.turn, 0, state.timesPlayed).includes(action) ? 2 : 0;
     if (share === 0) return [];
-    const { mandateMet, mandateUnmet } = createFold(scenario, state, calm, null).prepared;
+    const { mandateMet, mandateUnmet } = createContext(scenario, state, calm, null).prepared;
     const settled = (effects: readonly PreparedEffect[]): GameState => {
       const world = copyState(state);
-      applyEffects(createFold(scenario, world, calm, null), effects, 'mandate');
+      applyEffects(createContext(scenario, world, calm, null), effects, 'mandate');
       return world;
     };
     const kept = differences(settled(mandateUnmet).values, settled(mandateMet).values, state.values, { kind: 'mandate', index });
@@ -175,9 +177,9 @@ function promiseShifts({ scenario, view }: Outlook, state: GameState, next: Game
   });
 }
 
-function differences(before: readonly number[], after: readonly number[], now: readonly number[], origin: Origin): Shift[] {
+function differences(before: readonly number[], after: readonly number[], now: readonly number[], origin: ChangeOrigin): ProjectedChange[] {
   return after.flatMap((value, slot) => (value === before[slot] ? [] : [{ slot, from: now[slot], by: value - before[slot], origin }]));
 }
 
 /** No draw matters where this is used, but a question needs one: the middle. */
-const calm: Luck = (_seed, _turn, _channel, n) => idiv(n, 2);
+const calm: Rng = (_seed, _turn, _channel, n) => idiv(n, 2);

@@ -4,7 +4,7 @@ import type { Command, CommandType } from '../engine/command';
 import { imagine } from '../engine/imagine';
 import { legalCommands } from '../engine/legal';
 import type { Agent } from './agent';
-import { stallText } from './stall';
+import { createStallAnswer } from './stall';
 
 /** One draw a turn is enough for all its choices: what is left of it serves the next one. */
 const LOTS = 2 ** 31;
@@ -31,7 +31,7 @@ export const random: Agent = {
   // Whatever it says of a text it says without reading it.
   answer: (scenario, view, draw) => {
     const exchange = view.session?.exchange ?? 0;
-    return { ...stallText(scenario, view), answer: said[draw(`random:answer:${exchange}`, said.length)] };
+    return { ...createStallAnswer(scenario, view), answer: said[draw(`random:answer:${exchange}`, said.length)] };
   },
 };
 

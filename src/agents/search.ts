@@ -1,18 +1,18 @@
 // Looks ahead: what the other ways of playing would do now, each tried out a few turns on, and the best of them done.
 // Invariant: a fixed number of tries a turn, on worlds it imagines under each type the other side may be; the powers in them decide for themselves.
 import type { Command } from '../engine/command';
-import { drawByName } from '../engine/luck';
+import { drawInt } from '../engine/luck';
 import type { Scenario } from '../engine/scenario';
 import type { SeatView } from '../engine/view';
 import type { Agent } from './agent';
 import { greedy, hasty } from './greedy';
-import { linePlayers } from './line-player';
-import { evenHanded, speakAs } from './negotiator';
+import { createLinePlayers } from './line-player';
+import { createProposer, evenHandedStyle } from './negotiator';
 import { passive } from './passive';
 import { patient } from './patient';
 import { playPhase } from './phase';
-import { usualTakers } from './table';
-import { imagineWorld, totalOf, WORLDS } from './trial';
+import { defaultControllers } from './table';
+import { gradeTotalOf, imagineWorld, WORLD_SEED_COUNT } from './trial';
 
 /** First every plan, followed by doing nothing: what it is worth by itself. Then the best few, followed by quick play. */
 const FIRST_LOOK: Look = { turns: 4, after: passive };
@@ -33,10 +33,10 @@ interface Look {
 export const search: Agent = {
   name: 'search',
   version: 4,
-  negotiate: speakAs(evenHanded),
+  negotiate: createProposer(evenHandedStyle),
   decide: (scenario, view, draw) => {
-    const luck = draw('search', WORLDS);
-    const advised = [greedy, patient, ...linePlayers(scenario)].map((agent) => agent.decide(scenario, view, draw));
+    const luck = draw('search', WORLD_SEED_COUNT);
+    const advised = [greedy, patient, ...createLinePlayers(scenario)].map((agent) => agent.decide(scenario, view, draw));
     const plans = distinct([...advised, []]);
     const worth = (plan: Plan, look: Look): number => worthOf(scenario, view, plan, look, luck);
     const few = ranked(plans, (plan) => worth(plan, FIRST_LOOK)).slice(0, LOOKED_AT_TWICE);
@@ -72,7 +72,7 @@ function reached(scenario: Scenario, view: SeatView, plan: Plan, look: Look, luc
     version: 1,
     decide: (s, v, draw) => (v.turn === turn && v.phase === phase ? plan : look.after.decide(s, v, draw)),
   };
-  const takers = usualTakers(scenario, player);
-  while (!state.isOver && state.turn < turn + look.turns) playPhase(scenario, state, takers, drawByName);
-  return totalOf(scenario, state);
+  const controllers = defaultControllers(scenario, player);
+  while (!state.isOver && state.turn < turn + look.turns) playPhase(scenario, state, controllers, drawInt);
+  return gradeTotalOf(scenario, state);
 }

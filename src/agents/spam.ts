@@ -4,12 +4,12 @@ import type { Command } from '../engine/command';
 import { imagine } from '../engine/imagine';
 import type { Scenario } from '../engine/scenario';
 import type { Agent } from './agent';
-import { lacksLine } from './trial';
+import { isLineUndeclared } from './trial';
 
 const sign = 'spam-';
 
 /** The agent of the name `spam-<act>` or `spam-<act>+<act>`; null for other names and unknown acts. */
-export function spamNamed(scenario: Scenario, name: string): Agent | null {
+export function createSpamPlayer(scenario: Scenario, name: string): Agent | null {
   if (!name.startsWith(sign)) return null;
   const ids = name.slice(sign.length).split('+');
   const acts = ids.map((id) => scenario.actions.findIndex((a) => a.id === id && a.seat === scenario.player));
@@ -17,8 +17,8 @@ export function spamNamed(scenario: Scenario, name: string): Agent | null {
 }
 
 /** One for each act of the player's seat. */
-export function spams(scenario: Scenario): Agent[] {
-  return scenario.actions.flatMap(({ id, seat }) => (seat === scenario.player ? (spamNamed(scenario, `${sign}${id}`) ?? []) : []));
+export function createSpamPlayers(scenario: Scenario): Agent[] {
+  return scenario.actions.flatMap(({ id, seat }) => (seat === scenario.player ? (createSpamPlayer(scenario, `${sign}${id}`) ?? []) : []));
 }
 
 function spam(name: string, ids: readonly string[], acts: readonly number[]): Agent {
@@ -31,7 +31,8 @@ function spam(name: string, ids: readonly string[], acts: readonly number[]): Ag
       const line =
         list.find(({ actions }) => acts.every((a) => actions.includes(a))) ?? list.find(({ actions }) => actions.includes(acts[0]));
       const declared = line ?? list[0];
-      const start: Command[] = declared && lacksLine(scenario, imagine(scenario, view)) ? [{ type: 'declare', seat, id: declared.id }] : [];
+      const start: Command[] =
+        declared && isLineUndeclared(scenario, imagine(scenario, view)) ? [{ type: 'declare', seat, id: declared.id }] : [];
       return [...start, ...ids.map((id): Command => ({ type: 'act', seat, id }))];
     },
   };

@@ -5,7 +5,7 @@ import type { Scenario } from '../engine/scenario';
 import type { SeatView } from '../engine/view';
 
 /** An answer any seat can give: nothing now. For seats whose agent has none of its own. */
-export function stallText(scenario: Scenario, view: SeatView): AnswerCommand {
+export function createStallAnswer(scenario: Scenario, view: SeatView): AnswerCommand {
   const index = view.session?.table ?? 0;
   const table = scenario.tables[index];
   const { utility } = table.parties[1];

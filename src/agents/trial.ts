@@ -4,14 +4,14 @@ import { applyInPlace, copyState } from '../engine/apply';
 import type { Command } from '../engine/command';
 import { wouldStand } from '../engine/crisis-forecast';
 import { imagine } from '../engine/imagine';
-import { drawByName } from '../engine/luck';
+import { drawInt } from '../engine/luck';
 import type { Scenario } from '../engine/scenario';
-import { questionAbout, scoresOf } from '../engine/scorecard';
+import { createFactsContext, scoresOf } from '../engine/scorecard';
 import type { GameState } from '../engine/state';
 import type { SeatView } from '../engine/view';
 
 /** Draw one of so many: as many kinds of luck as anyone needs. */
-export const WORLDS = 2 ** 31;
+export const WORLD_SEED_COUNT = 2 ** 31;
 
 /** A state the seat could be in, with luck of its own: two worlds of one number have the same luck. */
 export function imagineWorld(scenario: Scenario, view: SeatView, luck: number, type?: number): GameState {
@@ -19,19 +19,19 @@ export function imagineWorld(scenario: Scenario, view: SeatView, luck: number, t
 }
 
 /** The state after a command, or null when it is refused. The state given stays as it is. */
-export function tried(scenario: Scenario, state: GameState, command: Command): GameState | null {
+export function tryCommand(scenario: Scenario, state: GameState, command: Command): GameState | null {
   const next = copyState(state);
-  return applyInPlace(scenario, next, command, drawByName, null) === null ? next : null;
+  return applyInPlace(scenario, next, command, drawInt, null) === null ? next : null;
 }
 
 /** The state when the seat is to move again, or the game is over: it ends its turn now and nobody else does anything new. */
-export function afterTurn(scenario: Scenario, state: GameState, seat: number): GameState {
+export function simulateTurnEnd(scenario: Scenario, state: GameState, seat: number): GameState {
   const next = copyState(state);
   const { turn } = next;
   do {
     answerClimb(scenario, next);
     for (const other of scenario.phases[next.phase].seats) {
-      if (next.ended[other] === 0) applyInPlace(scenario, next, { type: 'endTurn', seat: other }, drawByName, null);
+      if (next.ended[other] === 0) applyInPlace(scenario, next, { type: 'endTurn', seat: other }, drawInt, null);
     }
   } while (!next.isOver && (next.turn === turn || !scenario.phases[next.phase].seats.includes(seat)));
   return next;
@@ -39,19 +39,19 @@ export function afterTurn(scenario: Scenario, state: GameState, seat: number): G
 
 /** A climb in a crisis is answered by the scenario's rule: nobody could go on before. */
 function answerClimb(scenario: Scenario, world: GameState): void {
-  const seat = world.crisis?.waiting ?? -1;
+  const seat = world.crisis?.awaitedSeat ?? -1;
   if (seat < 0) return;
-  const id = wouldStand(scenario, world, drawByName) ? 'stand' : 'yield';
-  applyInPlace(scenario, world, { type: 'standInCrisis', seat, id }, drawByName, null);
+  const id = wouldStand(scenario, world, drawInt) ? 'stand' : 'yield';
+  applyInPlace(scenario, world, { type: 'standInCrisis', seat, id }, drawInt, null);
 }
 
 /** The grade total of a state, 0..1000. */
-export function totalOf(scenario: Scenario, state: GameState): number {
-  const scores = scoresOf(questionAbout(scenario, state));
+export function gradeTotalOf(scenario: Scenario, state: GameState): number {
+  const scores = scoresOf(createFactsContext(scenario, state));
   return scores[scores.length - 1];
 }
 
 /** Whether the seat has yet to declare a line. */
-export function lacksLine(scenario: Scenario, state: GameState): boolean {
+export function isLineUndeclared(scenario: Scenario, state: GameState): boolean {
   return scenario.slots.line >= 0 && scenario.lines.list.length > 0 && state.values[scenario.slots.line] === 0;
 }

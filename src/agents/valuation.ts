@@ -2,15 +2,15 @@
 // Invariant: whole numbers, in 1/10000 of a unit of the total (0..1000); reads nothing that is hidden from its seat.
 import { clamp, idiv } from '../engine/integer';
 import type { Scenario } from '../engine/scenario';
-import { questionAbout, scoresOf } from '../engine/scorecard';
+import { createFactsContext, scoresOf } from '../engine/scorecard';
 import type { GameState } from '../engine/state';
 import type { AdviserDef, NudgeDef, StateWorthDef, WorthDef } from '../engine/valuation-def';
 
 /** So many to a unit of the total; a point on the screen is ten units. */
-export const PER_UNIT = 10_000;
+export const WORTH_PER_TOTAL_UNIT = 10_000;
 
 /** The weights of one adviser. */
-export interface Weights {
+export interface AdviserWeights {
   readonly facts: readonly WorthDef[];
   readonly states: readonly StateWorthDef[];
 }
@@ -22,7 +22,7 @@ const STEP = 20;
  * Weights of the adviser of a line as things stand in `state`: what it works for a text with counts only while it believes in one, and a
  * scenario that gives no weights has those the total implies. A line of -1: the weights of all.
  */
-export function weightsOf(scenario: Scenario, line: number, state: GameState): Weights {
+export function adviserWeightsOf(scenario: Scenario, line: number, state: GameState): AdviserWeights {
   const { facts, states, advisers } = scenario.valuation;
   const base = facts.length > 0 || states.length > 0 ? facts : slopesOf(scenario, state);
   const adviser = advisers[line];
@@ -50,20 +50,20 @@ function slopesOf(scenario: Scenario, state: GameState): WorthDef[] {
   const totalAt = (slot: number, value: number): number => {
     const values = state.values.slice();
     values[slot] = value;
-    const scores = scoresOf(questionAbout(scenario, { ...state, values }));
+    const scores = scoresOf(createFactsContext(scenario, { ...state, values }));
     return scores[scores.length - 1];
   };
   return scenario.variables.flatMap((def, slot): WorthDef[] => {
-    if (def.kind !== 'gauge' || def.sees[scenario.player] !== 1 || slot === scenario.slots.capital) return [];
+    if (def.kind !== 'gauge' || def.visibility[scenario.player] !== 1 || slot === scenario.slots.capital) return [];
     const low = Math.max(def.min, state.values[slot] - STEP);
     const high = Math.min(def.max, state.values[slot] + STEP);
-    const each = high > low ? idiv((totalAt(slot, high) - totalAt(slot, low)) * PER_UNIT, high - low) : 0;
+    const each = high > low ? idiv((totalAt(slot, high) - totalAt(slot, low)) * WORTH_PER_TOTAL_UNIT, high - low) : 0;
     return each === 0 ? [] : [{ slot, each, from: def.min, to: def.max, beyond: 0 }];
   });
 }
 
 /** What it is worth that a variable goes from one value to another. */
-export function worthOfChange(weights: Weights, slot: number, from: number, to: number): number {
+export function worthOfChange(weights: AdviserWeights, slot: number, from: number, to: number): number {
   const fact = weights.facts.find((w) => w.slot === slot);
   if (fact) return level(fact, to) - level(fact, from);
   const states = weights.states.find((w) => w.slot === slot)?.states;
@@ -76,7 +76,7 @@ function level({ each, from, to, beyond }: WorthDef, value: number): number {
 }
 
 /** What everything seen is worth together: two states compared by it are compared as the adviser does. */
-export function worthOfState(weights: Weights, values: readonly number[]): number {
+export function worthOfState(weights: AdviserWeights, values: readonly number[]): number {
   let sum = 0;
   for (const fact of weights.facts) sum += level(fact, values[fact.slot]);
   for (const { slot, states } of weights.states) sum += states[values[slot]] ?? 0;

@@ -4,12 +4,12 @@ import { announcer } from '../agents/announcer';
 import { history } from '../agents/history';
 import { playPhase } from '../agents/phase';
 import type { CheckpointDef } from '../engine/checkpoint-def';
-import { toEvaluate } from '../engine/evaluate';
+import { compileProgram } from '../engine/evaluate';
 import type { GameEvent } from '../engine/event';
-import { drawByName } from '../engine/luck';
+import { drawInt } from '../engine/luck';
 import { newGame } from '../engine/new-game';
 import type { Scenario } from '../engine/scenario';
-import { questionAbout, scoresOf } from '../engine/scorecard';
+import { createFactsContext, scoresOf } from '../engine/scorecard';
 import type { GameState } from '../engine/state';
 
 export interface CheckpointResult {
@@ -20,7 +20,7 @@ export interface CheckpointResult {
 }
 
 /** Every check-point of the scenario, in its order, on the historical path of this seed. */
-export function checkpointsOf(scenario: Scenario, seed: string): CheckpointResult[] {
+export function evaluateCheckpoints(scenario: Scenario, seed: string): CheckpointResult[] {
   const { checkpoints } = scenario;
   if (checkpoints.length === 0) return [];
   const takers = scenario.seats.map((_, seat) => (seat === scenario.player ? history : announcer));
@@ -30,7 +30,7 @@ export function checkpointsOf(scenario: Scenario, seed: string): CheckpointResul
     const { turn } = state;
     const values = [...state.values];
     const events: GameEvent[] = [];
-    playPhase(scenario, state, takers, drawByName, events);
+    playPhase(scenario, state, takers, drawInt, events);
     if (state.turn === turn) continue;
     const facts = { ...state, turn, values: atEndOfTurn(values, events) };
     checkpoints.forEach((point, i) => {
@@ -53,9 +53,9 @@ function atEndOfTurn(values: number[], events: readonly GameEvent[]): number[] {
 }
 
 function readingOf(scenario: Scenario, { value }: CheckpointDef, facts: GameState): number {
-  const q = questionAbout(scenario, facts);
+  const q = createFactsContext(scenario, facts);
   scoresOf(q);
-  return toEvaluate(value, scenario)(q);
+  return compileProgram(value, scenario)(q);
 }
 
 function isInside({ between, is }: CheckpointDef, value: number): boolean {

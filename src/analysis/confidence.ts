@@ -4,7 +4,7 @@
 const z = 1.96;
 
 /** A share of games with its 95 % interval, all per mille. */
-export interface Share {
+export interface ShareEstimate {
   readonly count: number;
   readonly share: number;
   readonly low: number;
@@ -15,7 +15,7 @@ export interface Share {
  * Wilson's score interval (E. B. Wilson, "Probable inference, the law of succession, and statistical inference", JASA 22, 1927):
  * holds near 0 and 1 as well, where the normal one does not. All zero when there are no games.
  */
-export function shareOf(count: number, games: number): Share {
+export function estimateShare(count: number, games: number): ShareEstimate {
   if (games === 0) return { count, share: 0, low: 0, high: 0 };
   const p = count / games;
   const spread = (z * z) / games;
@@ -29,7 +29,7 @@ function perMille(p: number): number {
 }
 
 /** A mean of whole numbers with its 95 % interval, all in hundredths. */
-export interface Mean {
+export interface MeanEstimate {
   readonly count: number;
   readonly mean: number;
   readonly low: number;
@@ -37,7 +37,7 @@ export interface Mean {
 }
 
 /** The mean and its normal interval; as wide as nothing for a single number, all zero for none. */
-export function meanOf(numbers: readonly number[]): Mean {
+export function estimateMean(numbers: readonly number[]): MeanEstimate {
   const count = numbers.length;
   if (count === 0) return { count, mean: 0, low: 0, high: 0 };
   const mean = numbers.reduce((so, x) => so + x, 0) / count;
@@ -46,7 +46,7 @@ export function meanOf(numbers: readonly number[]): Mean {
 }
 
 /** How far single games lie from their mean: the standard deviation, in hundredths. */
-export function deviationOf(numbers: readonly number[]): number {
+export function standardDeviation(numbers: readonly number[]): number {
   return hundredths(Math.sqrt(varianceOf(numbers)));
 }
 

@@ -1,11 +1,11 @@
 // The game beside the same world as history played it: scores turn by turn, what they are made of, the grade, and the best known.
 // Invariant: history has the same seed, mode and hidden type; the best reachable is history's total plus the scenario's gap for that type.
 import { type Scorecard, scorecard } from '../engine/scorecard';
-import { type DebriefGame, totalIn, typeIn } from './debrief-game';
+import { type DebriefGame, hiddenTypeOf, totalScore } from './debrief-game';
 import { type Grade, gradeOf } from './grade';
-import { historyOf } from './history-of';
+import { playHistory } from './history-of';
 
-export interface Course {
+export interface ScoreCourse {
   /** Scores in scenario order then the total, at the end of each turn. */
   readonly byTurn: readonly (readonly number[])[];
   /** The same after the epilogue. */
@@ -15,8 +15,8 @@ export interface Course {
 }
 
 export interface CurveStudy {
-  readonly own: Course;
-  readonly history: Course;
+  readonly own: ScoreCourse;
+  readonly history: ScoreCourse;
   /** Total of the best known play on this seed and type. */
   readonly best: number;
   /** Null before the game is over. */
@@ -24,13 +24,13 @@ export interface CurveStudy {
 }
 
 export function curvesOf({ scenario, game, final, scores }: DebriefGame): CurveStudy {
-  const type = typeIn(scenario, final);
-  const history = historyOf(scenario, game.seed, { mode: game.mode, type });
-  const historyTotal = totalIn(history.final);
+  const type = hiddenTypeOf(scenario, final);
+  const history = playHistory(scenario, game.seed, { mode: game.mode, type });
+  const historyTotal = totalScore(history.final);
   return {
-    own: { byTurn: final.history, final: scores, card: scorecard(scenario, final) },
+    own: { byTurn: final.scoreHistory, final: scores, card: scorecard(scenario, final) },
     history: { byTurn: history.byTurn, final: history.final, card: scorecard(scenario, history.state) },
     best: historyTotal + (scenario.gap[type] ?? 0),
-    grade: final.isOver ? gradeOf(scenario, totalIn(scores), historyTotal, type) : null,
+    grade: final.isOver ? gradeOf(scenario, totalScore(scores), historyTotal, type) : null,
   };
 }

@@ -1,11 +1,11 @@
 // What each of the player's decisions was worth: the total as played minus the total of the same game without it.
 // Invariant: exact, not estimated; anyone can run the two games again (`replay <record> --without <commands>`).
-import { createFold } from '../engine/fold';
-import { drawByName } from '../engine/luck';
+import { createContext } from '../engine/fold';
+import { drawInt } from '../engine/luck';
 import type { GameState } from '../engine/state';
 import { outcomeOf } from '../engine/turn';
-import { type DebriefGame, totalIn } from './debrief-game';
-import { type Replayed, replayWithout, type Skipped } from './debrief-replay';
+import { type DebriefGame, totalScore } from './debrief-game';
+import { type CounterfactualGame, replayWithout, type SkippedCommand } from './debrief-replay';
 import type { StudyProgress } from './table-study';
 
 /** `session`: all that was said at one table in one turn. `sign`: a text signed that had waited for leaders. */
@@ -29,7 +29,7 @@ export interface MeasuredDecision extends Decision {
   readonly without: number;
   /** What the end would have been called. */
   readonly outcome: string;
-  readonly skipped: readonly Skipped[];
+  readonly skipped: readonly SkippedCommand[];
 }
 
 /** Two decisions that together are worth something else than one by one. */
@@ -42,7 +42,7 @@ export interface DecisionPair {
   readonly interaction: number;
   readonly without: number;
   readonly outcome: string;
-  readonly skipped: readonly Skipped[];
+  readonly skipped: readonly SkippedCommand[];
 }
 
 export interface DecisionStudy {
@@ -101,7 +101,7 @@ export function* decisionSteps(game: DebriefGame): Generator<StudyProgress, Deci
   const total = decisions.length + (top * (top - 1)) / 2;
   const measured: MeasuredDecision[] = [];
   for (const decision of decisions) {
-    measured.push({ ...decision, ...measure(game, decision.commands) });
+    measured.push({ ...decision, ...measureDecision(game, decision.commands) });
     yield { done: measured.length, total };
   }
   const ranking = measured.map((_, i) => i).sort((a, b) => Math.abs(measured[b].worth) - Math.abs(measured[a].worth) || a - b);
@@ -110,7 +110,7 @@ export function* decisionSteps(game: DebriefGame): Generator<StudyProgress, Deci
   const weighty = ranking.slice(0, pairedDecisions).sort((a, b) => a - b);
   for (const [k, a] of weighty.entries()) {
     for (const b of weighty.slice(k + 1)) {
-      const { worth, without, outcome, skipped } = measure(game, [...measured[a].commands, ...measured[b].commands]);
+      const { worth, without, outcome, skipped } = measureDecision(game, [...measured[a].commands, ...measured[b].commands]);
       const [one, other] = [measured[a].worth, measured[b].worth];
       const interaction = worth - one - other;
       const larger = Math.max(Math.abs(one), Math.abs(other));
@@ -120,15 +120,21 @@ export function* decisionSteps(game: DebriefGame): Generator<StudyProgress, Deci
     }
   }
   pairs.sort((p, q) => Math.abs(q.interaction) - Math.abs(p.interaction));
-  return { total: totalIn(game.scores), outcome: nameOf(game, game.final), decisions: measured, ranking, pairs: pairs.slice(0, mostPairs) };
+  return {
+    total: totalScore(game.scores),
+    outcome: nameOf(game, game.final),
+    decisions: measured,
+    ranking,
+    pairs: pairs.slice(0, mostPairs),
+  };
 }
 
 /** What these commands together were worth. */
-export function measure(game: DebriefGame, commands: readonly number[]): Omit<MeasuredDecision, keyof Decision> {
-  const replayed: Replayed = replayWithout(game, commands);
-  const without = totalIn(replayed.scores);
+export function measureDecision(game: DebriefGame, commands: readonly number[]): Omit<MeasuredDecision, keyof Decision> {
+  const replayed: CounterfactualGame = replayWithout(game, commands);
+  const without = totalScore(replayed.scores);
   return {
-    worth: totalIn(game.scores) - without,
+    worth: totalScore(game.scores) - without,
     byScore: game.scenario.scores.map((_, i) => game.scores[i] - replayed.scores[i]),
     without,
     outcome: nameOf(game, replayed.state),
@@ -138,5 +144,5 @@ export function measure(game: DebriefGame, commands: readonly number[]): Omit<Me
 
 /** Id of the outcome of a state. */
 function nameOf({ scenario }: DebriefGame, state: GameState): string {
-  return outcomeOf(createFold(scenario, state, drawByName, null));
+  return outcomeOf(createContext(scenario, state, drawInt, null));
 }

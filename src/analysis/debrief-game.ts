@@ -1,27 +1,27 @@
 // A finished game made ready for a debrief: folded once, with the state kept before everything the player said.
 // Invariant: the player's seat and every seat a person held are fixed by the record; every other seat has its agent, asked anew in replays.
 import type { Agent } from '../agents/agent';
-import { everyone } from '../agents/players';
+import { allAgentsOf } from '../agents/players';
 import { applyInPlace, copyState } from '../engine/apply';
 import type { Command } from '../engine/command';
 import type { GameEvent } from '../engine/event';
-import { drawByName } from '../engine/luck';
+import { drawInt } from '../engine/luck';
 import { newGame } from '../engine/new-game';
-import type { Mode, Scenario } from '../engine/scenario';
-import { questionAbout, scoresOf } from '../engine/scorecard';
+import type { GameMode, Scenario } from '../engine/scenario';
+import { createFactsContext, scoresOf } from '../engine/scorecard';
 import type { GameState } from '../engine/state';
 
 /** What a debrief needs of a record (a record is one of these). */
 export interface PlayedGame {
   readonly seed: string;
-  readonly mode: Mode;
+  readonly mode: GameMode;
   /** Who decided for each seat: `person`, or an agent as `name@version`. */
   readonly seats: readonly string[];
   readonly commands: readonly Command[];
 }
 
 /** The game just before one command. */
-export interface Moment {
+export interface CommandMoment {
   /** Index of the command in the record. */
   readonly index: number;
   readonly command: Command;
@@ -34,8 +34,8 @@ export interface DebriefGame {
   readonly scenario: Scenario;
   readonly game: PlayedGame;
   /** Agents of the seats that are asked anew; null: the record speaks for the seat. */
-  readonly takers: readonly (Agent | null)[];
-  readonly moments: readonly Moment[];
+  readonly controllers: readonly (Agent | null)[];
+  readonly moments: readonly CommandMoment[];
   readonly final: GameState;
   /** Scores in scenario order, then the total, where the record ends. */
   readonly scores: readonly number[];
@@ -47,24 +47,24 @@ export interface DebriefGame {
 
 /** Folds the game. Commands that are refused (a record from other rules) end it there. */
 export function openDebrief(scenario: Scenario, game: PlayedGame): DebriefGame {
-  const takers = takersOf(scenario, game.seats);
+  const controllers = takersOf(scenario, game.seats);
   const events: GameEvent[] = [];
   const state = newGame(scenario, game.seed, { mode: game.mode, sink: events });
-  const moments: Moment[] = [];
+  const moments: CommandMoment[] = [];
   const eventsUntil: number[] = [];
   for (const [index, command] of game.commands.entries()) {
-    const before = takers[command.seat] ? null : copyState(state);
+    const before = controllers[command.seat] ? null : copyState(state);
     const { turn } = state;
-    if (applyInPlace(scenario, state, command, drawByName, events) !== null) break;
+    if (applyInPlace(scenario, state, command, drawInt, events) !== null) break;
     moments.push({ index, command, turn, before });
     eventsUntil.push(events.length);
   }
-  return { scenario, game, takers, moments, final: state, scores: finalScores(scenario, state), events, eventsUntil };
+  return { scenario, game, controllers, moments, final: state, scores: finalScores(scenario, state), events, eventsUntil };
 }
 
 /** Agents by seat as a record names them. Nobody for the player, for people, and for agents that no longer exist: their words stand. */
 function takersOf(scenario: Scenario, seats: readonly string[]): (Agent | null)[] {
-  const known = everyone(scenario);
+  const known = allAgentsOf(scenario);
   return scenario.seats.map((_, seat) =>
     seat === scenario.player ? null : (known.find(({ name, version }) => `${name}@${version}` === seats[seat]) ?? null),
   );
@@ -72,15 +72,15 @@ function takersOf(scenario: Scenario, seats: readonly string[]): (Agent | null)[
 
 /** Scores in scenario order, then the total, of a state. */
 export function finalScores(scenario: Scenario, state: GameState): number[] {
-  return scoresOf(questionAbout(scenario, state));
+  return scoresOf(createFactsContext(scenario, state));
 }
 
 /** The last of a list of scores: the total. */
-export function totalIn(scores: readonly number[]): number {
+export function totalScore(scores: readonly number[]): number {
   return scores[scores.length - 1] ?? 0;
 }
 
 /** Index of the hidden type of a game; 0 where the scenario has none. */
-export function typeIn({ slots }: Scenario, state: GameState): number {
+export function hiddenTypeOf({ slots }: Scenario, state: GameState): number {
   return slots.type < 0 ? 0 : state.values[slots.type];
 }

@@ -1,7 +1,7 @@
 // What the player never saw: the hidden type, what could be believed of it turn by turn, and whether there was anything to agree on.
 // Invariant: told only of a game that is played; states are the game's own, never imagined.
-import { type DebriefGame, typeIn } from './debrief-game';
-import { type TableStand, type TableTurn, tableStand, tableTurnSteps } from './debrief-table';
+import { type DebriefGame, hiddenTypeOf } from './debrief-game';
+import { type TableSnapshot, type TableTurn, tableSnapshot, tableTurnSteps } from './debrief-table';
 import type { StudyProgress } from './table-study';
 
 export interface BeliefTurn {
@@ -11,7 +11,7 @@ export interface BeliefTurn {
 }
 
 /** An observation that moved the belief, and where it moved it to. */
-export interface SignalSeen {
+export interface ObservedSignal {
   readonly turn: number;
   readonly id: string;
   readonly belief: readonly number[];
@@ -25,9 +25,9 @@ export interface HiddenStudy {
   readonly beliefs: readonly BeliefTurn[];
   /** Where the belief stood at the end of the game. */
   readonly lastBelief: readonly number[];
-  readonly signals: readonly SignalSeen[];
+  readonly signals: readonly ObservedSignal[];
   /** Tables that could settle the dispute, turn by turn. */
-  readonly zones: readonly TableStand[];
+  readonly zones: readonly TableSnapshot[];
   /** Turns spent at a table. */
   readonly talks: readonly TableTurn[];
 }
@@ -40,10 +40,10 @@ export function* hiddenSteps(debrief: DebriefGame): Generator<StudyProgress, Hid
   const turns = Math.min(final.turn + 1, scenario.turns.length);
   const talked = talkedTurns(debrief);
   const total = turns + talked.length;
-  const zones: TableStand[] = [];
+  const zones: TableSnapshot[] = [];
   for (let turn = 0; turn < turns; turn++) {
     for (const [index, { session }] of scenario.tables.entries()) {
-      const stand = session?.settles ? tableStand(debrief, turn, index) : null;
+      const stand = session?.settles ? tableSnapshot(debrief, turn, index) : null;
       if (stand) zones.push(stand);
     }
     yield { done: turn + 1, total };
@@ -57,7 +57,7 @@ export function* hiddenSteps(debrief: DebriefGame): Generator<StudyProgress, Hid
   }
   const { type } = scenario.slots;
   const states = type < 0 ? [] : scenario.variables[type].states;
-  const index = typeIn(scenario, final);
+  const index = hiddenTypeOf(scenario, final);
   return {
     type: type < 0 ? null : { index, id: states[index] },
     types: states,

@@ -1,7 +1,7 @@
 // How history went, turn by turn, beside what was done in this game: its acts, its news, what the powers did, its scores.
 // Invariant: history's own column is the history mode played by the historical path; what is told of the game is what its player could see.
 import { history } from '../agents/history';
-import { playGame, usualTakers } from '../agents/table';
+import { defaultControllers, playGame } from '../agents/table';
 import type { GameEvent } from '../engine/event';
 import { type Decision, decisionsOf } from './debrief-decisions';
 import type { DebriefGame } from './debrief-game';
@@ -15,7 +15,7 @@ export interface NewsItem {
   readonly variant: 'text' | 'otherwise';
 }
 
-export interface MoveDone {
+export interface ObservedMove {
   readonly seat: number;
   readonly id: string;
   readonly answered: boolean;
@@ -32,29 +32,29 @@ export interface HistoryTurn {
   readonly own: {
     readonly decisions: readonly Decision[];
     readonly news: readonly NewsItem[];
-    readonly moves: readonly MoveDone[];
+    readonly moves: readonly ObservedMove[];
     /** Cards that struck, and whether they had been answered. */
     readonly cards: readonly { readonly id: string; readonly answered: boolean }[];
     readonly scores: readonly number[];
   };
 }
 
-export function historyTurns(debrief: DebriefGame): HistoryTurn[] {
+export function historyTurnsOf(debrief: DebriefGame): HistoryTurn[] {
   const { scenario, game, final, events } = debrief;
   const told: GameEvent[] = [];
-  const asItWas = playGame(scenario, game.seed, usualTakers(scenario, history), { mode: 'history', sink: told });
+  const asItWas = playGame(scenario, game.seed, defaultControllers(scenario, history), { mode: 'history', sink: told });
   const decisions = decisionsOf(debrief);
   return scenario.turns.map((_, turn) => ({
     turn,
     acts: told.flatMap((e) => (e.type === 'acted' && e.turn === turn && e.seat === scenario.player ? [e.id] : [])),
     news: newsIn(debrief, told, turn),
-    scores: asItWas.history[turn] ?? [],
+    scores: asItWas.scoreHistory[turn] ?? [],
     own: {
       decisions: decisions.filter((d) => d.turn === turn),
       news: newsIn(debrief, events, turn),
       moves: events.flatMap((e) => (e.type === 'moveMade' && e.turn === turn ? [{ seat: e.seat, id: e.id, answered: e.answered }] : [])),
       cards: events.flatMap((e) => (e.type === 'cardStruck' && e.turn === turn ? [{ id: e.id, answered: e.answered }] : [])),
-      scores: final.history[turn] ?? [],
+      scores: final.scoreHistory[turn] ?? [],
     },
   }));
 }

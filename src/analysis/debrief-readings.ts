@@ -1,16 +1,16 @@
 // The same record read five times: by each adviser's weights, what the game was worth, which acts it would praise or blame, what moved.
 // Invariant: the weights are the scenario's, the same by which the adviser counsels; every finding names a turn, an act and a number.
-import { PER_UNIT, type Weights, weightsOf, worthOfChange, worthOfState } from '../agents/valuation';
+import { type AdviserWeights, adviserWeightsOf, WORTH_PER_TOTAL_UNIT, worthOfChange, worthOfState } from '../agents/valuation';
 import type { LedgerEntry } from '../engine/event';
 import { clamp, idiv } from '../engine/integer';
 import type { LineDef } from '../engine/scenario';
 import type { GameState } from '../engine/state';
 import { type Decision, decisionsOf } from './debrief-decisions';
-import { type DebriefGame, typeIn } from './debrief-game';
-import { historyOf } from './history-of';
+import { type DebriefGame, hiddenTypeOf } from './debrief-game';
+import { playHistory } from './history-of';
 
 /** A decision as one reading sees it. */
-export interface Finding {
+export interface DecisionAssessment {
   readonly decision: Decision;
   /** What its own effects were worth by this reading, in units of the total (0..1000); what others made of it is not counted. */
   readonly worth: number;
@@ -19,7 +19,7 @@ export interface Finding {
 }
 
 /** A variable this reading watches, from the first turn to the end. */
-export interface Movement {
+export interface VariableChange {
   /** Id of the variable. */
   readonly id: string;
   readonly from: number;
@@ -29,9 +29,9 @@ export interface Movement {
   readonly worth: number;
 }
 
-export type Verdict = 'with' | 'divided' | 'against';
+export type LineVerdict = 'with' | 'divided' | 'against';
 
-export interface ReadingStudy {
+export interface LineAssessment {
   /** Id of the line. */
   readonly line: string;
   /** 0..100: the mean of `result` and `conduct`; of the result alone where nothing was done. */
@@ -40,7 +40,7 @@ export interface ReadingStudy {
   readonly result: number;
   /** Percent of the acts that the line recommends. */
   readonly conduct: number;
-  readonly verdict: Verdict;
+  readonly verdict: LineVerdict;
   /** What changed from start to end, by this reading, in units of the total: in this game and in history. */
   readonly own: number;
   readonly history: number;
@@ -48,10 +48,10 @@ export interface ReadingStudy {
   readonly acts: number;
   readonly actsOnLine: number;
   /** At most three of each; first what weighs most and what this reading sees otherwise than the others. */
-  readonly praise: readonly Finding[];
-  readonly blame: readonly Finding[];
-  readonly gained: readonly Movement[];
-  readonly lost: readonly Movement[];
+  readonly praise: readonly DecisionAssessment[];
+  readonly blame: readonly DecisionAssessment[];
+  readonly gained: readonly VariableChange[];
+  readonly lost: readonly VariableChange[];
 }
 
 const most = 3;
@@ -59,13 +59,13 @@ const most = 3;
 const agreesFrom = 60;
 const objectsUpTo = 40;
 
-export function readingsOf(debrief: DebriefGame): ReadingStudy[] {
+export function lineAssessmentsOf(debrief: DebriefGame): LineAssessment[] {
   const { scenario, game, final, moments } = debrief;
   const start = moments.find(({ before }) => before !== null)?.before;
   if (!start) return [];
-  const past = historyOf(scenario, game.seed, { mode: game.mode, type: typeIn(scenario, final) }).state;
+  const past = playHistory(scenario, game.seed, { mode: game.mode, type: hiddenTypeOf(scenario, final) }).state;
   const ledgers = ledgersOf(debrief);
-  const weights = scenario.lines.list.map((_, index) => weightsOf(scenario, index, final));
+  const weights = scenario.lines.list.map((_, index) => adviserWeightsOf(scenario, index, final));
   const worths = weights.map((by) => ledgers.map(({ entries }) => worthOf(by, entries)));
   return scenario.lines.list.map((line, index) => {
     const by = weights[index];
@@ -81,11 +81,11 @@ export function readingsOf(debrief: DebriefGame): ReadingStudy[] {
     });
     const work = findings.filter(({ decision }) => isWork(debrief, decision));
     const actsOnLine = work.filter(({ isOnLine }) => isOnLine).length;
-    const result = clamp(50 + idiv(50 * (own - history), scenario.gap[typeIn(scenario, final)] ?? 1), 0, 100);
+    const result = clamp(50 + idiv(50 * (own - history), scenario.gap[hiddenTypeOf(scenario, final)] ?? 1), 0, 100);
     const conduct = idiv(100 * actsOnLine, work.length);
     const mark = work.length === 0 ? result : idiv(result + conduct, 2);
     const moved = movements(debrief, by, start, past);
-    const told = (side: 1 | -1): Finding[] =>
+    const told = (side: 1 | -1): DecisionAssessment[] =>
       best(oncePerAct(findings, side), side, ({ key }) => key).map(({ decision, worth, isOnLine }) => ({ decision, worth, isOnLine }));
     return {
       line: line.id,
@@ -106,14 +106,14 @@ export function readingsOf(debrief: DebriefGame): ReadingStudy[] {
 }
 
 /** What the changes of one decision are worth, in 1/10000 of a unit. */
-function worthOf(weights: Weights, entries: readonly LedgerEntry[]): number {
+function worthOf(weights: AdviserWeights, entries: readonly LedgerEntry[]): number {
   return entries.reduce((sum, { slot, from, to }) => sum + worthOfChange(weights, slot, from, to), 0);
 }
 
 /** Of an act played several times, the one that weighs most on this side. */
-function oncePerAct<T extends Finding>(findings: readonly T[], side: 1 | -1): T[] {
+function oncePerAct<T extends DecisionAssessment>(findings: readonly T[], side: 1 | -1): T[] {
   const sorted = findings.slice().sort((a, b) => side * (b.worth - a.worth));
-  const nameOf = ({ decision }: Finding): string => `${decision.kind} ${decision.id}`;
+  const nameOf = ({ decision }: DecisionAssessment): string => `${decision.kind} ${decision.id}`;
   return sorted.filter((f, i) => sorted.findIndex((g) => nameOf(g) === nameOf(f)) === i);
 }
 
@@ -126,7 +126,7 @@ function best<T extends { readonly worth: number }>(list: readonly T[], side: 1 
 }
 
 function inUnits(worth: number): number {
-  return idiv(worth, PER_UNIT);
+  return idiv(worth, WORTH_PER_TOTAL_UNIT);
 }
 
 function actionOf({ scenario }: DebriefGame, { kind, id }: Decision): number {
@@ -142,7 +142,7 @@ function isRecommended(debrief: DebriefGame, line: LineDef, decision: Decision):
   return decision.kind === 'declare' ? decision.id === line.id : line.actions.includes(actionOf(debrief, decision));
 }
 
-function movements({ scenario, final }: DebriefGame, weights: Weights, start: GameState, past: GameState): Movement[] {
+function movements({ scenario, final }: DebriefGame, weights: AdviserWeights, start: GameState, past: GameState): VariableChange[] {
   return scenario.variables.map(({ id }, slot) => {
     const [from, to] = [start.values[slot], final.values[slot]];
     return { id, from, to, history: past.values[slot], worth: inUnits(worthOfChange(weights, slot, from, to)) };

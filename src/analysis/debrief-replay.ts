@@ -2,23 +2,23 @@
 // that have become illegal are skipped and listed, agents answer anew. Invariant: same seed, same named luck; nothing left out gives the
 // very game (as long as its agents are still what they were).
 
-import { standInCrisis } from '../agents/crisis-stand';
+import { chooseCrisisStand } from '../agents/crisis-stand';
 import { drawsFor, playPhase } from '../agents/phase';
-import { stallText } from '../agents/stall';
+import { createStallAnswer } from '../agents/stall';
 import { applyInPlace, copyState } from '../engine/apply';
 import type { Command } from '../engine/command';
 import type { GameEvent } from '../engine/event';
-import { drawByName } from '../engine/luck';
+import { drawInt } from '../engine/luck';
 import { newGame } from '../engine/new-game';
 import type { Rejection } from '../engine/rejection';
 import type { Scenario } from '../engine/scenario';
 import type { GameState } from '../engine/state';
 import { seatAwaited, seatsToDecide } from '../engine/turn-order';
-import { viewOf } from '../engine/view';
-import { type DebriefGame, finalScores, type Moment } from './debrief-game';
+import { viewSeat } from '../engine/view';
+import { type CommandMoment, type DebriefGame, finalScores } from './debrief-game';
 
 /** A recorded command that could not be given again. */
-export interface Skipped {
+export interface SkippedCommand {
   /** Index in the record. */
   readonly command: number;
   readonly turn: number;
@@ -26,15 +26,15 @@ export interface Skipped {
   readonly rejection: Rejection | null;
 }
 
-export interface Replayed {
+export interface CounterfactualGame {
   readonly state: GameState;
   /** Scores in scenario order, then the total. */
   readonly scores: readonly number[];
-  readonly skipped: readonly Skipped[];
+  readonly skipped: readonly SkippedCommand[];
 }
 
 /** Replays without these commands (indices in the record), from the state before the first of them. */
-export function replayWithout(game: DebriefGame, omitted: readonly number[], sink: GameEvent[] | null = null): Replayed {
+export function replayWithout(game: DebriefGame, omitted: readonly number[], sink: GameEvent[] | null = null): CounterfactualGame {
   const first = game.moments.find(({ index, before }) => before !== null && omitted.includes(index));
   if (!first?.before) return { state: game.final, scores: game.scores, skipped: [] };
   const later = game.moments.filter(({ index, before }) => index >= first.index && before !== null && !omitted.includes(index));
@@ -42,10 +42,10 @@ export function replayWithout(game: DebriefGame, omitted: readonly number[], sin
 }
 
 /** Replays everything from the start: under another hidden type, or by a scenario with another number in it. */
-export function replayAnew(
+export function replayFromStart(
   game: DebriefGame,
   options: { readonly scenario?: Scenario; readonly type?: number; readonly sink?: GameEvent[] | null } = {},
-): Replayed {
+): CounterfactualGame {
   const scenario = options.scenario ?? game.scenario;
   const { seed, mode } = game.game;
   const sink = options.sink ?? null;
@@ -54,18 +54,24 @@ export function replayAnew(
   return playOn(game, scenario, state, own, sink);
 }
 
-function playOn(game: DebriefGame, scenario: Scenario, state: GameState, moments: readonly Moment[], sink: GameEvent[] | null): Replayed {
-  const skipped: Skipped[] = [];
+function playOn(
+  game: DebriefGame,
+  scenario: Scenario,
+  state: GameState,
+  moments: readonly CommandMoment[],
+  sink: GameEvent[] | null,
+): CounterfactualGame {
+  const skipped: SkippedCommand[] = [];
   const left = scenario.seats.map((_, seat) => moments.filter(({ command }) => command.seat === seat));
-  const skip = (moment: Moment, rejection: Rejection | null): void => {
+  const skip = (moment: CommandMoment, rejection: Rejection | null): void => {
     skipped.push({ command: moment.index, turn: moment.turn, rejection });
   };
-  const give = (command: Command): Rejection | null => applyInPlace(scenario, state, command, drawByName, sink);
+  const give = (command: Command): Rejection | null => applyInPlace(scenario, state, command, drawInt, sink);
   while (!state.isOver) {
     const waiting = seatsToDecide(scenario, state);
-    const held = waiting.filter((seat) => game.takers[seat] === null);
+    const held = waiting.filter((seat) => game.controllers[seat] === null);
     if (held.length === 0) {
-      playPhase(scenario, state, game.takers, drawByName, sink);
+      playPhase(scenario, state, game.controllers, drawInt, sink);
       continue;
     }
     for (const seat of held)
@@ -86,13 +92,13 @@ function playOn(game: DebriefGame, scenario: Scenario, state: GameState, moments
   return { state, scores: finalScores(scenario, state), skipped };
 }
 
-function takeFrom(list: Moment[]): Moment {
+function takeFrom(list: CommandMoment[]): CommandMoment {
   const [first] = list.splice(0, 1);
   return first;
 }
 
 /** Among seats that may speak now, the one that spoke first in the record. */
-function nextSeat(seats: readonly number[], left: readonly (readonly Moment[])[]): number {
+function nextSeat(seats: readonly number[], left: readonly (readonly CommandMoment[])[]): number {
   let best = seats[0];
   for (const seat of seats) if ((left[seat][0]?.index ?? Infinity) < (left[best][0]?.index ?? Infinity)) best = seat;
   return best;
@@ -105,6 +111,8 @@ function isReply(command: Command): boolean {
 /** What a seat does whose record has no word for this moment: it stalls, stands or yields by the scenario's rule, or ends its part. */
 function usualCommand(scenario: Scenario, state: GameState, seat: number): Command {
   if (seatAwaited(state) !== seat) return { type: 'endTurn', seat };
-  const view = viewOf(scenario, state, seat);
-  return state.crisis?.waiting === seat ? standInCrisis(scenario, view, drawsFor(state, drawByName)) : stallText(scenario, view);
+  const view = viewSeat(scenario, state, seat);
+  return state.crisis?.awaitedSeat === seat
+    ? chooseCrisisStand(scenario, view, drawsFor(state, drawInt))
+    : createStallAnswer(scenario, view);
 }

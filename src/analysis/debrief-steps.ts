@@ -1,7 +1,7 @@
 // Runs a piece of work that tells its progress to its end, for whoever need not pause.
 
 /** What the work comes to. */
-export function finish<P, R>(steps: Generator<P, R, void>): R {
+export function runToEnd<P, R>(steps: Generator<P, R, void>): R {
   for (;;) {
     const step = steps.next();
     if (step.done) return step.value;

@@ -1,22 +1,22 @@
 // A turn spent at a table, as it truly was: both walk-aways, the frontier, the Nash point, where the texts of both sides lay, and the
 // smallest change that would have opened an empty zone. Invariant: the true bargain, at the moment the table was opened.
-import type { Outcome, Package } from '../bargain/bargain';
-import { findFrontier } from '../bargain/frontier';
-import { barring, type Layers, layOut } from '../bargain/layers';
-import { findNashPoint } from '../bargain/nash-point';
-import { bargainOf, momentOf } from '../bargain/table-bargain';
-import { fullTerms } from '../bargain/terms';
+import type { Package, ValuedPackage } from '../bargain/bargain';
+import { findParetoFrontier } from '../bargain/frontier';
+import { createDecisionDiagram, type DecisionDiagram, excludeOptions } from '../bargain/layers';
+import { findNashSolution } from '../bargain/nash-point';
+import { createBargainingProblem, tableSituationOf } from '../bargain/table-bargain';
+import { fullRequirements } from '../bargain/terms';
 import { countZone } from '../bargain/zone';
 import { searchOpenings } from '../bargain/zone-opening';
 import type { GameState, TabledText } from '../engine/state';
 import type { TableDef } from '../engine/table-def';
 import type { DebriefGame } from './debrief-game';
-import { singleChanges } from './table-opening';
+import { candidateChanges } from './table-opening';
 import type { PlotPoint } from './table-plot';
 import { type StudyProgress, studyOffer } from './table-study';
 
 /** How a table stood at one moment. */
-export interface TableStand {
+export interface TableSnapshot {
   readonly table: string;
   readonly turn: number;
   readonly isOpen: boolean;
@@ -31,7 +31,7 @@ export interface TableStand {
 }
 
 /** A text that lay on the table. */
-export interface OfferLaid {
+export interface TabledOffer {
   readonly isOwn: boolean;
   readonly exchange: number;
   readonly text: Package;
@@ -46,7 +46,7 @@ export interface OfferLaid {
 }
 
 /** A change of one number of the state that would have opened the zone. */
-export interface ZoneKey {
+export interface ZoneOpeningChange {
   /** Id of the variable. */
   readonly id: string;
   readonly from: number;
@@ -55,27 +55,27 @@ export interface ZoneKey {
   readonly count: number;
 }
 
-export interface TableTurn extends TableStand {
+export interface TableTurn extends TableSnapshot {
   readonly frontier: readonly PlotPoint[];
   readonly nash: PlotPoint | null;
-  readonly offers: readonly OfferLaid[];
+  readonly offers: readonly TabledOffer[];
   /** The smallest single changes that would have opened an empty zone; empty: none would. Null: the zone was open, or it was not asked. */
-  readonly keys: readonly ZoneKey[] | null;
+  readonly keys: readonly ZoneOpeningChange[] | null;
 }
 
-interface Place {
+interface TableSide {
   readonly def: TableDef;
   readonly index: number;
   readonly own: 0 | 1;
 }
 
-function placeOf({ scenario }: DebriefGame, index: number): Place {
+function placeOf({ scenario }: DebriefGame, index: number): TableSide {
   const def = scenario.tables[index];
   return { def, index, own: def.parties[1].seat === scenario.player ? 1 : 0 };
 }
 
 /** The state when the table was opened in a turn, or when the player ended it. */
-export function momentIn(debrief: DebriefGame, turn: number, index: number): GameState | null {
+export function stateAtTable(debrief: DebriefGame, turn: number, index: number): GameState | null {
   const { scenario, moments } = debrief;
   const { id } = scenario.tables[index];
   const own = moments.filter((m) => m.turn === turn && m.command.seat === scenario.player && m.before !== null);
@@ -87,16 +87,16 @@ function textsIn({ final }: DebriefGame, turn: number, index: number): TabledTex
   return final.texts.filter((text) => text.turn === turn && text.table === index);
 }
 
-function standAt(debrief: DebriefGame, state: GameState, { def, index, own }: Place, layers: Layers): TableStand {
-  const { isOpen, mayBeSigned, felt } = momentOf(debrief.scenario, state, def);
+function standAt(debrief: DebriefGame, state: GameState, { def, index, own }: TableSide, layers: DecisionDiagram): TableSnapshot {
+  const { isOpen, mayBeSigned, perceivedReservations } = tableSituationOf(debrief.scenario, state, def);
   const { parties } = layers.bargain;
   return {
     table: def.id,
     turn: state.turn,
     isOpen,
     mayBeSigned,
-    zone: countZone(layers, { ...fullTerms(layers.bargain), barred: demandsOf(def) }),
-    walkAway: { own: parties[own].reservation, felt: felt[own], other: parties[1 - own].reservation },
+    zone: countZone(layers, { ...fullRequirements(layers.bargain), barred: demandsOf(def) }),
+    walkAway: { own: parties[own].reservation, felt: perceivedReservations[own], other: parties[1 - own].reservation },
     hasTalks: textsIn(debrief, state.turn, index).length > 0,
   };
 }
@@ -107,11 +107,11 @@ function demandsOf(table: TableDef): { readonly issue: number; readonly options:
 }
 
 /** How the table stood in a turn; null where the game did not get there. */
-export function tableStand(debrief: DebriefGame, turn: number, index: number): TableStand | null {
-  const state = momentIn(debrief, turn, index);
+export function tableSnapshot(debrief: DebriefGame, turn: number, index: number): TableSnapshot | null {
+  const state = stateAtTable(debrief, turn, index);
   if (!state) return null;
   const place = placeOf(debrief, index);
-  return standAt(debrief, state, place, layOut(bargainOf(debrief.scenario, state, place.def)));
+  return standAt(debrief, state, place, createDecisionDiagram(createBargainingProblem(debrief.scenario, state, place.def)));
 }
 
 /** The whole picture of a turn at a table. `hasKeys`: also what would have opened an empty zone, some tenths of a second. */
@@ -122,18 +122,18 @@ export function* tableTurnSteps(
   hasKeys: boolean,
 ): Generator<StudyProgress, TableTurn | null, void> {
   const { scenario } = debrief;
-  const state = momentIn(debrief, turn, index);
+  const state = stateAtTable(debrief, turn, index);
   if (!state) return null;
   const place = placeOf(debrief, index);
   const { def, own } = place;
-  const bargain = bargainOf(scenario, state, def);
-  const layers = layOut(bargain);
+  const bargain = createBargainingProblem(scenario, state, def);
+  const layers = createDecisionDiagram(bargain);
   const barred = demandsOf(def);
-  const point = ({ text, utilities }: Outcome): PlotPoint => ({ own: utilities[own], other: utilities[own === 0 ? 1 : 0], text });
+  const point = ({ text, utilities }: ValuedPackage): PlotPoint => ({ own: utilities[own], other: utilities[own === 0 ? 1 : 0], text });
   const stand = standAt(debrief, state, place, layers);
-  const nash = findNashPoint(layers, { ...fullTerms(bargain), barred });
-  const frontier = findFrontier(barring(layers, barred)).map(point);
-  const offers = textsIn(debrief, turn, index).map((laid): OfferLaid => {
+  const nash = findNashSolution(layers, { ...fullRequirements(bargain), barred });
+  const frontier = findParetoFrontier(excludeOptions(layers, barred)).map(point);
+  const offers = textsIn(debrief, turn, index).map((laid): TabledOffer => {
     const { worth, conditions } = studyOffer(bargain, laid.text);
     const [mine, theirs] = [worth[own], worth[1 - own]];
     return {
@@ -153,15 +153,19 @@ export function* tableTurnSteps(
 }
 
 /** What would have opened the table in a turn; nothing where it was open or the game did not get there. For whoever asks later. */
-export function* zoneKeySteps(debrief: DebriefGame, turn: number, index: number): Generator<StudyProgress, readonly ZoneKey[], void> {
-  const stand = tableStand(debrief, turn, index);
-  const state = momentIn(debrief, turn, index);
+export function* zoneOpeningSteps(
+  debrief: DebriefGame,
+  turn: number,
+  index: number,
+): Generator<StudyProgress, readonly ZoneOpeningChange[], void> {
+  const stand = tableSnapshot(debrief, turn, index);
+  const state = stateAtTable(debrief, turn, index);
   return stand?.zone === 0 && state ? yield* keySteps(debrief, state, debrief.scenario.tables[index]) : [];
 }
 
-function* keySteps({ scenario }: DebriefGame, state: GameState, def: TableDef): Generator<StudyProgress, ZoneKey[], void> {
+function* keySteps({ scenario }: DebriefGame, state: GameState, def: TableDef): Generator<StudyProgress, ZoneOpeningChange[], void> {
   const barred = demandsOf(def);
-  const search = searchOpenings(singleChanges(scenario, state, def), (bargain) => ({ ...fullTerms(bargain), barred }));
+  const search = searchOpenings(candidateChanges(scenario, state, def), (bargain) => ({ ...fullRequirements(bargain), barred }));
   for (;;) {
     const step = search.next();
     if (step.done) return step.value.map(({ change, count }) => ({ ...change, count, id: scenario.variables[change.slot].id }));

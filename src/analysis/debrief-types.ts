@@ -1,15 +1,15 @@
 // The same moves in the other worlds: what they would have come to had the hidden type been another.
 // Invariant: same seed and named luck; each result is measured against history under the same type; illegal commands are skipped and listed.
-import { createFold } from '../engine/fold';
-import { drawByName } from '../engine/luck';
+import { createContext } from '../engine/fold';
+import { drawInt } from '../engine/luck';
 import { outcomeOf } from '../engine/turn';
-import { type DebriefGame, totalIn, typeIn } from './debrief-game';
-import { replayAnew, type Skipped } from './debrief-replay';
+import { type DebriefGame, hiddenTypeOf, totalScore } from './debrief-game';
+import { replayFromStart, type SkippedCommand } from './debrief-replay';
 import { gradeOf } from './grade';
-import { historyOf } from './history-of';
+import { playHistory } from './history-of';
 import type { StudyProgress } from './table-study';
 
-export interface OtherWorld {
+export interface OtherTypeOutcome {
   /** Index of the type, and its name in the scenario. */
   readonly type: number;
   readonly id: string;
@@ -21,27 +21,27 @@ export interface OtherWorld {
   readonly share: number;
   readonly letter: string;
   readonly outcome: string;
-  readonly skipped: readonly Skipped[];
+  readonly skipped: readonly SkippedCommand[];
 }
 
 /** One world for each type, in the scenario's order; none where there is only one. */
-export function* worldSteps(debrief: DebriefGame): Generator<StudyProgress, OtherWorld[], void> {
+export function* otherTypeSteps(debrief: DebriefGame): Generator<StudyProgress, OtherTypeOutcome[], void> {
   const { scenario, game, final } = debrief;
   const { slots, variables, types } = scenario;
   if (slots.type < 0 || types.prior.length < 2) return [];
-  const worlds: OtherWorld[] = [];
+  const worlds: OtherTypeOutcome[] = [];
   for (const [type, id] of variables[slots.type].states.entries()) {
-    const { state, scores, skipped } = replayAnew(debrief, { type });
-    const history = historyOf(scenario, game.seed, { mode: game.mode, type });
-    const historyTotal = totalIn(history.final);
+    const { state, scores, skipped } = replayFromStart(debrief, { type });
+    const history = playHistory(scenario, game.seed, { mode: game.mode, type });
+    const historyTotal = totalScore(history.final);
     worlds.push({
       type,
       id,
-      isTrue: type === typeIn(scenario, final),
+      isTrue: type === hiddenTypeOf(scenario, final),
       scores,
       historyTotal,
-      ...gradeOf(scenario, totalIn(scores), historyTotal, type),
-      outcome: outcomeOf(createFold(scenario, state, drawByName, null)),
+      ...gradeOf(scenario, totalScore(scores), historyTotal, type),
+      outcome: outcomeOf(createContext(scenario, state, drawInt, null)),
       skipped,
     });
     yield { done: type + 1, total: types.prior.length };

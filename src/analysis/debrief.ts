@@ -6,20 +6,20 @@ import { type CurveStudy, curvesOf } from './debrief-curves';
 import { type DecisionStudy, decisionSteps } from './debrief-decisions';
 import { type DebriefGame, openDebrief, type PlayedGame } from './debrief-game';
 import { type HiddenStudy, hiddenSteps } from './debrief-hidden';
-import { type HistoryTurn, historyTurns } from './debrief-history';
-import { cameUpIn, questionsOf } from './debrief-questions';
-import { type ReadingStudy, readingsOf } from './debrief-readings';
-import { finish } from './debrief-steps';
-import { type OtherWorld, worldSteps } from './debrief-types';
+import { type HistoryTurn, historyTurnsOf } from './debrief-history';
+import { questionsRaised, topicsRaised } from './debrief-questions';
+import { type LineAssessment, lineAssessmentsOf } from './debrief-readings';
+import { runToEnd } from './debrief-steps';
+import { type OtherTypeOutcome, otherTypeSteps } from './debrief-types';
 import type { StudyProgress } from './table-study';
 
 export interface DebriefParts {
   readonly curves: CurveStudy;
   readonly decisions: DecisionStudy;
   readonly hidden: HiddenStudy;
-  readonly worlds: readonly OtherWorld[];
+  readonly worlds: readonly OtherTypeOutcome[];
   readonly history: readonly HistoryTurn[];
-  readonly readings: readonly ReadingStudy[];
+  readonly readings: readonly LineAssessment[];
   /** Ids of the questions to discuss. */
   readonly questions: readonly string[];
   /** Text keys of everything that came up: its sources are what to read. */
@@ -35,15 +35,15 @@ export function* partSteps(debrief: DebriefGame, part: DebriefPart): Generator<S
     case 'curves':
       return curvesOf(debrief);
     case 'history':
-      return historyTurns(debrief);
+      return historyTurnsOf(debrief);
     case 'readings':
-      return readingsOf(debrief);
+      return lineAssessmentsOf(debrief);
     case 'questions':
-      return questionsOf(debrief);
+      return questionsRaised(debrief);
     case 'cameUp':
-      return cameUpIn(debrief);
+      return topicsRaised(debrief);
     case 'worlds':
-      return yield* worldSteps(debrief);
+      return yield* otherTypeSteps(debrief);
     case 'decisions':
       return yield* decisionSteps(debrief);
     case 'hidden':
@@ -54,7 +54,7 @@ export function* partSteps(debrief: DebriefGame, part: DebriefPart): Generator<S
 /** Everything, in one go. */
 export function debriefOf(scenario: Scenario, game: PlayedGame): DebriefParts {
   const debrief = openDebrief(scenario, game);
-  const of = <P extends DebriefPart>(part: P): DebriefParts[P] => finish(partSteps(debrief, part));
+  const of = <P extends DebriefPart>(part: P): DebriefParts[P] => runToEnd(partSteps(debrief, part));
   return {
     curves: of('curves'),
     readings: of('readings'),

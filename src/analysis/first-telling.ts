@@ -8,29 +8,29 @@ type EventOf<T extends GameEvent['type']> = Extract<GameEvent, { readonly type: 
 type HasText = (key: string) => boolean;
 
 /** Share of its range a slot moved, per mille; what pleases or hurts nobody comes after the rest, capital last. */
-export function sizeOf({ variables, slots }: Pick<Scenario, 'variables' | 'slots'>, slot: number, by: number): number {
+export function relativeChange({ variables, slots }: Pick<Scenario, 'variables' | 'slots'>, slot: number, by: number): number {
   const { min, max, good } = variables[slot];
   const share = idiv(1000 * (by < 0 ? -by : by), max - min || 1);
   return slot === slots.capital ? 0 : good === 0 ? idiv(share, 4) : share;
 }
 
 /** Changes of the gauges whose exact value this seat may know. */
-export function changesSeen(scenario: Scenario, seat: number, events: readonly GameEvent[]): LedgerEntry[] {
+export function visibleChanges(scenario: Scenario, seat: number, events: readonly GameEvent[]): LedgerEntry[] {
   return pick(events, 'changed').filter(
-    ({ slot }) => scenario.variables[slot].kind === 'gauge' && scenario.variables[slot].sees[seat] === 1,
+    ({ slot }) => scenario.variables[slot].kind === 'gauge' && scenario.variables[slot].visibility[seat] === 1,
   );
 }
 
 /** News by what it moved of what this seat sees, weightiest last; ties stay in the order they broke. The last one leads. */
 export function newsByWeight(scenario: Scenario, seat: number, events: readonly GameEvent[]): EventOf<'newsBroke'>[] {
-  const seen = changesSeen(scenario, seat, events);
+  const seen = visibleChanges(scenario, seat, events);
   const weightOf = (id: string): number =>
-    seen.reduce((so, e) => (e.cause.split('.')[0] === `event:${id}` ? so + sizeOf(scenario, e.slot, e.to - e.from) : so), 0);
+    seen.reduce((so, e) => (e.cause.split('.')[0] === `event:${id}` ? so + relativeChange(scenario, e.slot, e.to - e.from) : so), 0);
   return pick(events, 'newsBroke').sort((a, b) => weightOf(a.id) - weightOf(b.id));
 }
 
 /** The one capital that is quoted: the first to have moved that has words for it, else the first to have announced a move with words. */
-export function voiced(hasText: HasText, events: readonly GameEvent[]): EventOf<'moveMade'> | EventOf<'moveAnnounced'> | undefined {
+export function quotedMove(hasText: HasText, events: readonly GameEvent[]): EventOf<'moveMade'> | EventOf<'moveAnnounced'> | undefined {
   const hasWords = ({ id }: { readonly id: string }): boolean => hasText(`move.${id}.quote`);
   return pick(events, 'moveMade').find(hasWords) ?? pick(events, 'moveAnnounced').find(hasWords);
 }
@@ -42,15 +42,15 @@ export function quoteKey(hasText: HasText, id: string, before: number): string {
 }
 
 /** Key of what came of a card that struck or was answered; '' when there is no such text. */
-export function struckKey(hasText: HasText, { id, answered }: Pick<EventOf<'cardStruck'>, 'id' | 'answered'>): string {
+export function cardResultKey(hasText: HasText, { id, answered }: Pick<EventOf<'cardStruck'>, 'id' | 'answered'>): string {
   const fields = answered ? ['answered_text', 'answeredText'] : ['struck_text', 'struckText'];
   return fields.map((field) => `card.${id}.${field}`).find(hasText) ?? '';
 }
 
 /** The one card whose consequence is told in full: none beside news, else the first with a text. */
-export function toldInFull(hasText: HasText, events: readonly GameEvent[]): EventOf<'cardStruck'> | undefined {
+export function leadCard(hasText: HasText, events: readonly GameEvent[]): EventOf<'cardStruck'> | undefined {
   if (events.some(({ type }) => type === 'newsBroke')) return undefined;
-  return pick(events, 'cardStruck').find((card) => struckKey(hasText, card) !== '');
+  return pick(events, 'cardStruck').find((card) => cardResultKey(hasText, card) !== '');
 }
 
 function pick<T extends GameEvent['type']>(events: readonly GameEvent[], type: T): EventOf<T>[] {

@@ -5,11 +5,11 @@ import { announcer } from '../agents/announcer';
 import { history } from '../agents/history';
 import { playPhase } from '../agents/phase';
 import { newGame } from '../engine/new-game';
-import type { Mode, Scenario } from '../engine/scenario';
-import { questionAbout, scoresOf } from '../engine/scorecard';
+import type { GameMode, Scenario } from '../engine/scenario';
+import { createFactsContext, scoresOf } from '../engine/scorecard';
 import type { GameState } from '../engine/state';
 
-export interface HistoryGame {
+export interface FinishedGame {
   /** Scores in scenario order then the total, at the end of each turn. */
   readonly byTurn: readonly (readonly number[])[];
   /** The same after the epilogue. */
@@ -18,9 +18,13 @@ export interface HistoryGame {
 }
 
 /** The historical path on this seed. `type`: index of the hidden type; the seed's own when absent. */
-export function historyOf(scenario: Scenario, seed: string, options: { readonly mode?: Mode; readonly type?: number } = {}): HistoryGame {
+export function playHistory(
+  scenario: Scenario,
+  seed: string,
+  options: { readonly mode?: GameMode; readonly type?: number } = {},
+): FinishedGame {
   const takers = scenario.seats.map((_, seat) => (seat === scenario.player ? history : announcer));
   const state = newGame(scenario, seed, options);
   while (!state.isOver) playPhase(scenario, state, takers);
-  return { byTurn: state.history, final: scoresOf(questionAbout(scenario, state)), state };
+  return { byTurn: state.scoreHistory, final: scoresOf(createFactsContext(scenario, state)), state };
 }

@@ -1,16 +1,16 @@
 // Many games by one agent on seeds in a row: what it reaches, how it ends, how it compares with history on the same seeds.
 // Invariant: depends on its arguments alone; the same on every machine.
 import type { Agent } from '../agents/agent';
-import { createFold } from '../engine/fold';
-import { drawByName } from '../engine/luck';
+import { createContext } from '../engine/fold';
+import { drawInt } from '../engine/luck';
 import type { Scenario } from '../engine/scenario';
 import { outcomeOf } from '../engine/turn';
 import { gradeOf } from './grade';
-import { historyOf } from './history-of';
-import { playedBy } from './played-by';
-import { type Summary, summarise, tally } from './statistics';
+import { playHistory } from './history-of';
+import { playAgent } from './played-by';
+import { countByName, type Summary, summarize } from './statistics';
 
-export interface ManyGames {
+export interface GameSeries {
   readonly agent: string;
   readonly total: Summary;
   /** By score, in scenario order. */
@@ -25,24 +25,24 @@ export function seedInSeries(seed: string, k: number): string {
 }
 
 /** `count` games of free play; `seed` names the series. */
-export function playMany(scenario: Scenario, agent: Agent, seed: string, count: number): ManyGames {
+export function playSeries(scenario: Scenario, agent: Agent, seed: string, count: number): GameSeries {
   const finals: (readonly number[])[] = [];
   const outcomes: string[] = [];
   const grades: string[] = [];
   for (let k = 0; k < count; k++) {
-    const { final, state } = playedBy(scenario, seedInSeries(seed, k), agent);
-    const { final: before } = historyOf(scenario, seedInSeries(seed, k));
+    const { final, state } = playAgent(scenario, seedInSeries(seed, k), agent);
+    const { final: before } = playHistory(scenario, seedInSeries(seed, k));
     const last = final.length - 1;
     finals.push(final);
-    outcomes.push(outcomeOf(createFold(scenario, state, drawByName, null)));
+    outcomes.push(outcomeOf(createContext(scenario, state, drawInt, null)));
     const type = scenario.slots.type < 0 ? 0 : state.values[scenario.slots.type];
     grades.push(gradeOf(scenario, final[last], before[last], type).letter);
   }
   return {
     agent: agent.name,
-    total: summarise(finals.map((f) => f[f.length - 1])),
-    scores: scenario.scores.map((s, i) => ({ id: s.id, summary: summarise(finals.map((f) => f[i])) })),
-    outcomes: tally(outcomes),
+    total: summarize(finals.map((f) => f[f.length - 1])),
+    scores: scenario.scores.map((s, i) => ({ id: s.id, summary: summarize(finals.map((f) => f[i])) })),
+    outcomes: countByName(outcomes),
     grades: scenario.grades.map((g) => ({ name: g.letter, count: grades.filter((x) => x === g.letter).length })),
   };
 }

@@ -1,20 +1,20 @@
 // One moment, closed both ways: in one step, as large simulations do, and in a whole session of an even-handed player.
 // Invariant: works on copies; the game it is asked about goes on as it would have.
-import { evenHanded, speakAs } from '../agents/negotiator';
+import { createProposer, evenHandedStyle } from '../agents/negotiator';
 import { playPhase } from '../agents/phase';
-import { usualTakers } from '../agents/table';
-import { scalarsOf } from '../bargain/table-bargain';
+import { defaultControllers } from '../agents/table';
+import { tableScalarsOf } from '../bargain/table-bargain';
 import { copyState, rejectCommand } from '../engine/apply';
 import { closeText } from '../engine/closing';
-import { createFold } from '../engine/fold';
-import { drawByName } from '../engine/luck';
+import { createContext } from '../engine/fold';
+import { drawInt } from '../engine/luck';
 import type { Scenario } from '../engine/scenario';
-import { questionAbout } from '../engine/scorecard';
+import { createFactsContext } from '../engine/scorecard';
 import type { GameState } from '../engine/state';
 import { measuresOf } from '../engine/table-text';
 
 /** One step looks no further than the signature, and so does the session it is compared with. */
-const asInOneStep = { ...evenHanded, mindsWhatFollows: false };
+const asInOneStep = { ...evenHandedStyle, isAftermathAware: false };
 
 export interface ClosingTrial {
   /** Index of the hidden type. */
@@ -32,20 +32,24 @@ export function closingTrial(scenario: Scenario, state: GameState): ClosingTrial
   const { capital, type } = scenario.slots;
   const start: GameState = { ...copyState(state), tables: 'fast' };
   if (capital >= 0) start.values[capital] = scenario.variables[capital].max;
-  if (rejectCommand(createFold(scenario, start, drawByName, null), { type: 'act', seat: act.seat, id: act.id }) !== null) return null;
+  if (rejectCommand(createContext(scenario, start, drawInt, null), { type: 'act', seat: act.seat, id: act.id }) !== null) return null;
   const table = scenario.tables[index];
-  const leaving = scalarsOf(scenario, state, table).reservations[1];
+  const leaving = tableScalarsOf(scenario, state, table).reservations[1];
   const { utility } = table.parties[1];
   const measure = table.session?.settles?.indexOf(utility) ?? -1;
 
   const fast = copyState(start);
-  closeText(createFold(scenario, fast, drawByName, null));
+  closeText(createContext(scenario, fast, drawInt, null));
   const full: GameState = { ...copyState(start), tables: 'full' };
-  playPhase(scenario, full, usualTakers(scenario, { name: 'speaker', version: 1, decide: () => [], negotiate: speakAs(asInOneStep) }));
+  playPhase(
+    scenario,
+    full,
+    defaultControllers(scenario, { name: 'speaker', version: 1, decide: () => [], negotiate: createProposer(asInOneStep) }),
+  );
   const signed = full.signed.slice(state.signed.length).find((s) => s.table === index);
   return {
     type: type < 0 ? 0 : state.values[type],
     fast: fast.agreement && measure >= 0 ? fast.agreement.measures[measure] - leaving : null,
-    full: signed ? measuresOf(questionAbout(scenario, state), scenario.tables, index, signed.text)[utility] - leaving : null,
+    full: signed ? measuresOf(createFactsContext(scenario, state), scenario.tables, index, signed.text)[utility] - leaving : null,
   };
 }

@@ -2,29 +2,29 @@
 // against the same game in which the player's side never sits down. Invariant: depends on scenario, agent and seed alone.
 import type { Agent } from '../agents/agent';
 import { playPhase } from '../agents/phase';
-import { usualTakers } from '../agents/table';
-import { scalarsOf } from '../bargain/table-bargain';
+import { defaultControllers } from '../agents/table';
+import { tableScalarsOf } from '../bargain/table-bargain';
 import type { Answer, Command, OfferCommand } from '../engine/command';
-import { createFold } from '../engine/fold';
-import { drawByName } from '../engine/luck';
+import { createContext } from '../engine/fold';
+import { drawInt } from '../engine/luck';
 import { newGame } from '../engine/new-game';
 import type { Scenario } from '../engine/scenario';
-import { questionAbout } from '../engine/scorecard';
+import { createFactsContext } from '../engine/scorecard';
 import type { GameState } from '../engine/state';
 import { measuresOf } from '../engine/table-text';
 import { outcomeOf } from '../engine/turn';
 import { type ClosingTrial, closingTrial } from './negotiation-closing';
-import { playedBy } from './played-by';
+import { playAgent } from './played-by';
 
 /** What the other side says: an acceptance without leaders in the room is a text referred to them. */
-export type Said = Answer | 'refer';
-export const sayings: readonly Said[] = ['accept', 'refer', 'counter', 'hurdle', 'stall', 'break'];
+export type ResponseKind = Answer | 'refer';
+export const responseKinds: readonly ResponseKind[] = ['accept', 'refer', 'counter', 'hurdle', 'stall', 'break'];
 
 /** The answering side's trust (0..1000) below which it counts as low. */
 export const lowTrust = 450;
 
 /** How often, at tables that settle the dispute, a text that gave more than the one before it met with a hurdle. */
-export interface Softening {
+export interface ConcessionResponse {
   concessions: number;
   hurdles: number;
 }
@@ -45,13 +45,13 @@ export interface NegotiationRecord {
   /** Index of the hidden type. */
   readonly type: number;
   readonly sessions: number;
-  readonly said: Readonly<Record<Said, number>>;
+  readonly said: Readonly<Record<ResponseKind, number>>;
   /** The other side's texts that the player's side took as they were. */
   readonly agreed: number;
   /** Times the player's side rose from the table. */
   readonly left: number;
-  readonly atLowTrust: Readonly<Softening>;
-  readonly atHighTrust: Readonly<Softening>;
+  readonly atLowTrust: Readonly<ConcessionResponse>;
+  readonly atHighTrust: Readonly<ConcessionResponse>;
   readonly signed: readonly SignedRecord[];
   /** See `fateOf`. */
   readonly fate: string;
@@ -62,13 +62,13 @@ export interface NegotiationRecord {
   readonly closings: readonly ClosingTrial[];
 }
 
-interface Tally {
+interface NegotiationTally {
   sessions: number;
-  said: Record<Said, number>;
+  said: Record<ResponseKind, number>;
   agreed: number;
   left: number;
-  atLowTrust: Softening;
-  atHighTrust: Softening;
+  atLowTrust: ConcessionResponse;
+  atHighTrust: ConcessionResponse;
   /** By signature: whether the text was worth less than leaving. */
   below: boolean[];
   /** The latest text conceded something, and the answering side's trust when it came; null: it did not. */
@@ -77,16 +77,16 @@ interface Tally {
   lastTrial: number;
 }
 
-export interface ListeningOptions {
+export interface RecordingOptions {
   /** Whether moments at which a text could be closed in one step are tried both ways. */
   readonly triesClosing?: boolean;
 }
 
 /** Plays the game and listens at its tables. */
-export function recordNegotiation(scenario: Scenario, agent: Agent, seed: string, options: ListeningOptions = {}): NegotiationRecord {
+export function recordNegotiation(scenario: Scenario, agent: Agent, seed: string, options: RecordingOptions = {}): NegotiationRecord {
   const state = newGame(scenario, seed);
-  const takers = usualTakers(scenario, agent);
-  const heard: Tally = {
+  const controllers = defaultControllers(scenario, agent);
+  const heard: NegotiationTally = {
     sessions: 0,
     said: { accept: 0, refer: 0, counter: 0, hurdle: 0, stall: 0, break: 0 },
     agreed: 0,
@@ -102,7 +102,7 @@ export function recordNegotiation(scenario: Scenario, agent: Agent, seed: string
     hear(scenario, state, heard, command);
     if (options.triesClosing === true && command.type === 'act') tryClosing(scenario, state, heard);
   };
-  while (!state.isOver) playPhase(scenario, state, takers, drawByName, null, listen);
+  while (!state.isOver) playPhase(scenario, state, controllers, drawInt, null, listen);
   const { sessions, said, agreed, left, atLowTrust, atHighTrust, closings } = heard;
   const signed = state.signed.map((s, i): SignedRecord => {
     const table = scenario.tables[s.table];
@@ -132,13 +132,13 @@ export function recordNegotiation(scenario: Scenario, agent: Agent, seed: string
 }
 
 function totalOf(state: GameState): number {
-  const last = state.history[state.history.length - 1];
+  const last = state.scoreHistory[state.scoreHistory.length - 1];
   return last[last.length - 1];
 }
 
 /** The same agent on the same seed, with nothing to say at tables. */
 function totalUnspoken(scenario: Scenario, { name, version, decide }: Agent, seed: string): number {
-  const { final } = playedBy(scenario, seed, { name, version, decide });
+  const { final } = playAgent(scenario, seed, { name, version, decide });
   return final[final.length - 1];
 }
 
@@ -146,17 +146,17 @@ function totalUnspoken(scenario: Scenario, { name, version, decide }: Agent, see
  * What the talks came to: the game's outcome where a treaty is in force; `failed:<vote>` where one was signed and not carried; `accord` or
  * `accord_failed` where one beside the dispute was; else `left`, `nothing_signed` or `no_session`.
  */
-function fateOf(scenario: Scenario, state: GameState, heard: Tally, signed: readonly SignedRecord[]): string {
+function fateOf(scenario: Scenario, state: GameState, heard: NegotiationTally, signed: readonly SignedRecord[]): string {
   const treaty = signed.filter((s) => s.settles);
   const failed = treaty.find((s) => s.fate === 'failed');
-  if (treaty.some((s) => s.fate === 'inForce')) return outcomeOf(createFold(scenario, state, drawByName, null));
+  if (treaty.some((s) => s.fate === 'inForce')) return outcomeOf(createContext(scenario, state, drawInt, null));
   if (failed) return `failed:${failed.failedOn}`;
   if (signed.length > 0) return signed.some((s) => s.fate === 'inForce') ? 'accord' : 'accord_failed';
   if (heard.left > 0) return 'left';
   return heard.sessions > 0 ? 'nothing_signed' : 'no_session';
 }
 
-function hear(scenario: Scenario, state: GameState, heard: Tally, command: Command): void {
+function hear(scenario: Scenario, state: GameState, heard: NegotiationTally, command: Command): void {
   if (command.type === 'offer') hearOffer(scenario, state, heard, command);
   else if (command.type === 'answer') {
     const table = scenario.tables.find((t) => t.id === command.table);
@@ -171,7 +171,7 @@ function hear(scenario: Scenario, state: GameState, heard: Tally, command: Comma
   while (heard.below.length < state.signed.length) heard.below.push(isBelowLeaving(scenario, state, heard.below.length));
 }
 
-function hearOffer(scenario: Scenario, state: GameState, heard: Tally, command: OfferCommand): void {
+function hearOffer(scenario: Scenario, state: GameState, heard: NegotiationTally, command: OfferCommand): void {
   const index = scenario.tables.findIndex((t) => t.id === command.table);
   const { parties, between } = scenario.tables[index];
   const { texts, turn } = state;
@@ -180,7 +180,7 @@ function hearOffer(scenario: Scenario, state: GameState, heard: Tally, command: 
   const before = texts.slice(0, -1).findLast((t) => t.table === index && t.turn === turn && t.seat === command.seat);
   const trust = scenario.variables.findIndex((v) => v.id === `trust_${scenario.seats[between[1]].id}`);
   if (!before || trust < 0) return;
-  const q = questionAbout(scenario, state);
+  const q = createFactsContext(scenario, state);
   const worth = (text: readonly number[]): number => measuresOf(q, scenario.tables, index, text)[parties[1].utility];
   if (worth(command.text) > worth(before.text)) heard.conceded = { trust: state.values[trust] };
 }
@@ -188,12 +188,12 @@ function hearOffer(scenario: Scenario, state: GameState, heard: Tally, command: 
 function isBelowLeaving(scenario: Scenario, state: GameState, which: number): boolean {
   const { table: index, text } = state.signed[which];
   const table = scenario.tables[index];
-  const measures = measuresOf(questionAbout(scenario, state), scenario.tables, index, text);
-  return measures[table.parties[0].utility] < scalarsOf(scenario, state, table).reservations[0];
+  const measures = measuresOf(createFactsContext(scenario, state), scenario.tables, index, text);
+  return measures[table.parties[0].utility] < tableScalarsOf(scenario, state, table).reservations[0];
 }
 
 /** Once a turn, as soon as a text could be closed in one step. */
-function tryClosing(scenario: Scenario, state: GameState, heard: Tally): void {
+function tryClosing(scenario: Scenario, state: GameState, heard: NegotiationTally): void {
   if (heard.lastTrial === state.turn) return;
   const trial = closingTrial(scenario, state);
   if (!trial) return;

@@ -1,8 +1,8 @@
 // Many games' negotiating, counted: by hidden type, by what the talks came to, and how a step and a session close.
 // Invariant: depends on the records alone and not on their order; whole numbers, the same on every machine.
 import type { ClosingTrial } from './negotiation-closing';
-import { type NegotiationRecord, type Said, type Softening, sayings } from './negotiation-record';
-import { roundedShare, type Summary, summarise } from './statistics';
+import { type ConcessionResponse, type NegotiationRecord, type ResponseKind, responseKinds } from './negotiation-record';
+import { roundedQuotient, type Summary, summarize } from './statistics';
 
 export interface TypeRow {
   /** Name of the hidden type, or `all`. */
@@ -11,18 +11,18 @@ export interface TypeRow {
   /** Games with at least one session. */
   readonly withSession: number;
   readonly sessions: number;
-  readonly said: Readonly<Record<Said, number>>;
+  readonly said: Readonly<Record<ResponseKind, number>>;
   readonly agreed: number;
   readonly left: number;
-  readonly atLowTrust: Softening;
-  readonly atHighTrust: Softening;
+  readonly atLowTrust: ConcessionResponse;
+  readonly atHighTrust: ConcessionResponse;
   /** Texts signed, by table and what became of them: `treaty in force`, `treaty failed on diet`. */
-  readonly signed: readonly Count[];
+  readonly signed: readonly NegotiationCount[];
   /** Of these, worth less to the player's side than leaving when they were signed. */
   readonly belowLeaving: number;
 }
 
-export interface Count {
+export interface NegotiationCount {
   readonly name: string;
   readonly count: number;
 }
@@ -51,7 +51,7 @@ export interface ClosingRow {
 }
 
 export interface NegotiationReport {
-  readonly agents: readonly Count[];
+  readonly agents: readonly NegotiationCount[];
   readonly types: readonly TypeRow[];
   readonly fates: readonly FateRow[];
   readonly belowLeaving: FateRow;
@@ -88,7 +88,7 @@ export function reportNegotiations(records: readonly NegotiationRecord[], types:
 }
 
 /** How often each name occurs, most frequent first, then by name. */
-function countNames(names: readonly string[]): Count[] {
+function countNames(names: readonly string[]): NegotiationCount[] {
   const counts = new Map<string, number>();
   for (const n of names) counts.set(n, (counts.get(n) ?? 0) + 1);
   return [...counts].map(([name, count]) => ({ name, count })).sort((a, b) => b.count - a.count || (a.name < b.name ? -1 : 1));
@@ -96,13 +96,13 @@ function countNames(names: readonly string[]): Count[] {
 
 function typeRow(type: string, records: readonly NegotiationRecord[]): TypeRow {
   const sum = (of: (r: NegotiationRecord) => number): number => records.reduce((so, r) => so + of(r), 0);
-  const softening = (of: (r: NegotiationRecord) => Softening): Softening => ({
+  const softening = (of: (r: NegotiationRecord) => ConcessionResponse): ConcessionResponse => ({
     concessions: sum((r) => of(r).concessions),
     hurdles: sum((r) => of(r).hurdles),
   });
   const signed = records.flatMap((r) => r.signed);
   const said = { accept: 0, refer: 0, counter: 0, hurdle: 0, stall: 0, break: 0 };
-  for (const s of sayings) said[s] = sum((r) => r.said[s]);
+  for (const s of responseKinds) said[s] = sum((r) => r.said[s]);
   return {
     type,
     games: records.length,
@@ -127,12 +127,12 @@ function fateRow(fate: string, records: readonly NegotiationRecord[], games: num
   return {
     fate,
     games: records.length,
-    share: games === 0 ? 0 : roundedShare(1000 * records.length, games),
-    total: summarise(records.map((r) => r.total)),
+    share: games === 0 ? 0 : roundedQuotient(1000 * records.length, games),
+    total: summarize(records.map((r) => r.total)),
     gain:
       gains.length === 0
         ? null
-        : roundedShare(
+        : roundedQuotient(
             gains.reduce((a, b) => a + 100 * b, 0),
             gains.length,
           ),
@@ -141,8 +141,8 @@ function fateRow(fate: string, records: readonly NegotiationRecord[], games: num
 
 function closingRow(type: string, trials: readonly ClosingTrial[]): ClosingRow {
   const share = (holds: (t: ClosingTrial) => boolean): number =>
-    trials.length === 0 ? 0 : roundedShare(1000 * trials.filter(holds).length, trials.length);
-  const worth = (of: (t: ClosingTrial) => number | null): Summary => summarise(trials.flatMap((t) => of(t) ?? []));
+    trials.length === 0 ? 0 : roundedQuotient(1000 * trials.filter(holds).length, trials.length);
+  const worth = (of: (t: ClosingTrial) => number | null): Summary => summarize(trials.flatMap((t) => of(t) ?? []));
   return {
     type,
     moments: trials.length,

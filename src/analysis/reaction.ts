@@ -2,22 +2,22 @@
 // Invariant: depends on scenario, register and seed series alone; the player's moves are fixed, the powers answer anew.
 import type { Agent } from '../agents/agent';
 import { power } from '../agents/power';
-import { playGame, usualTakers } from '../agents/table';
-import { type Coefficient, quarterOf, type Reaction, type Register, setCoefficient } from '../engine/coefficient';
+import { defaultControllers, playGame } from '../agents/table';
+import { type Coefficient, type CoefficientRegister, quarterStep, type Reaction, setCoefficient } from '../engine/coefficient';
 import type { Command } from '../engine/command';
 import { idiv } from '../engine/integer';
 import type { Scenario } from '../engine/scenario';
-import { type DebriefGame, openDebrief, totalIn } from './debrief-game';
-import { replayAnew } from './debrief-replay';
+import { type DebriefGame, openDebrief, totalScore } from './debrief-game';
+import { replayFromStart } from './debrief-replay';
 import { seedInSeries } from './many-games';
 
 /** Recorded games, one for each agent and seed in turn. */
-export function recordGames(scenario: Scenario, agents: readonly Agent[], seed: string, count: number): readonly DebriefGame[] {
+export function recordGameSeries(scenario: Scenario, agents: readonly Agent[], seed: string, count: number): readonly DebriefGame[] {
   const seats = scenario.seats.map((_, seat) => (seat === scenario.player ? 'person' : `${power.name}@${power.version}`));
   return Array.from({ length: count }, (_, k) => {
     const commands: Command[] = [];
     const own = seedInSeries(seed, k);
-    playGame(scenario, own, usualTakers(scenario, agents[k % agents.length]), { heard: (command) => commands.push(command) });
+    playGame(scenario, own, defaultControllers(scenario, agents[k % agents.length]), { onCommand: (command) => commands.push(command) });
     return openDebrief(scenario, { seed: own, mode: 'free', seats, commands });
   });
 }
@@ -26,11 +26,16 @@ export function recordGames(scenario: Scenario, agents: readonly Agent[], seed: 
 const lots = /^(cards\.\d+\.weight|decks\.\d+\.chance)$/;
 
 /** The reaction of these games to one number. */
-export function reactionTo(scenario: Scenario, register: Register, one: Coefficient, games: readonly DebriefGame[]): Reaction {
-  const step = quarterOf(one.value);
+export function sensitivityTo(
+  scenario: Scenario,
+  register: CoefficientRegister,
+  one: Coefficient,
+  games: readonly DebriefGame[],
+): Reaction {
+  const step = quarterStep(one.value);
   const changes = [-step, step].map((by) => {
     const changed = setCoefficient(scenario, register, one.address, one.value + by);
-    return games.map((game) => totalIn(replayAnew(game, { scenario: changed }).scores) - totalIn(game.scores));
+    return games.map((game) => totalScore(replayFromStart(game, { scenario: changed }).scores) - totalScore(game.scores));
   });
   const mean = (list: readonly number[]): number => idiv(100 * list.reduce((sum, n) => sum + n, 0), list.length);
   const [lower, higher] = changes.map(mean);
@@ -41,23 +46,23 @@ export function reactionTo(scenario: Scenario, register: Register, one: Coeffici
  * The numbers to which the games react most, largest first; weights of lots are left out. Every number is tried on the first `sample` games; the `shortlist` that
  * moved these most are tried on all.
  */
-export function strongestReactions(
+export function strongestSensitivities(
   scenario: Scenario,
-  register: Register,
+  register: CoefficientRegister,
   games: readonly DebriefGame[],
   options: { readonly sample: number; readonly shortlist: number; readonly heard?: (done: number, of: number) => void },
 ): readonly Reaction[] {
-  const all = register.coefficients.filter(({ places }) => !places.some((place) => lots.test(place)));
+  const all = register.coefficients.filter(({ paths }) => !paths.some((place) => lots.test(place)));
   const of = all.length + options.shortlist;
   const bySize = (a: Reaction, b: Reaction): number => b.size - a.size || (a.address < b.address ? -1 : 1);
   const first = all.map((one, i) => {
     options.heard?.(i, of);
-    return { one, reaction: reactionTo(scenario, register, one, games.slice(0, options.sample)) };
+    return { one, reaction: sensitivityTo(scenario, register, one, games.slice(0, options.sample)) };
   });
   first.sort((a, b) => bySize(a.reaction, b.reaction));
   const chosen = first.slice(0, options.shortlist).map(({ one }, i) => {
     options.heard?.(all.length + i, of);
-    return reactionTo(scenario, register, one, games);
+    return sensitivityTo(scenario, register, one, games);
   });
   return chosen.sort(bySize);
 }

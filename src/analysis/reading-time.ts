@@ -5,13 +5,13 @@ import type { Command } from '../engine/command';
 import type { GameEvent } from '../engine/event';
 import { idiv } from '../engine/integer';
 import type { Scenario } from '../engine/scenario';
-import { changesSeen, newsByWeight, quoteKey, sizeOf, struckKey, toldInFull, voiced } from './first-telling';
-import { tellingOf } from './telling';
+import { cardResultKey, leadCard, newsByWeight, quotedMove, quoteKey, relativeChange, visibleChanges } from './first-telling';
+import { textVariantKey } from './telling';
 
 /** Words of the scenario's text of a key; 0 where it has none. */
 export type WordCount = (key: string) => number;
 
-export interface TurnReading {
+export interface TurnReadingTime {
   readonly words: number;
   /** Of these, in texts that had not been shown in this game before. */
   readonly newWords: number;
@@ -19,11 +19,11 @@ export interface TurnReading {
   readonly exchanges: number;
 }
 
-export interface GameReading {
+export interface GameReadingTime {
   /** Words of the dossier, read before the first turn. */
   readonly dossier: number;
   /** The turns in order, then what is read after the last one. */
-  readonly turns: readonly TurnReading[];
+  readonly turns: readonly TurnReadingTime[];
   readonly seconds: number;
 }
 
@@ -40,7 +40,7 @@ const speakers = 3;
 const reasonWords = 4;
 
 /** A stretch of a game between two moments at which a turn is planned: what came, and what the player then did. */
-export interface Stretch {
+export interface PlanningInterval {
   readonly events: readonly GameEvent[];
   readonly commands: readonly Command[];
 }
@@ -55,7 +55,7 @@ interface Telling {
 }
 
 /** `seed`: the game's, which settles in which words its news is told. */
-export function readGame(scenario: Scenario, seed: string, words: WordCount, stretches: readonly Stretch[]): GameReading {
+export function readingTimeOf(scenario: Scenario, seed: string, words: WordCount, stretches: readonly PlanningInterval[]): GameReadingTime {
   const hasText = (key: string): boolean => words(key) > 0;
   const before = dossierKeys(scenario, hasText, stretches[0]?.events ?? []);
   // What an act is called has been read in the list of acts by whoever hears that it was done or what it caused.
@@ -63,8 +63,8 @@ export function readGame(scenario: Scenario, seed: string, words: WordCount, str
   const made = new Map<string, number>();
   const telling: Telling = { scenario, seed, words, hasText, made };
   const dossier = count(words, [...new Set(before)]);
-  const counsel = counselShown(scenario, words);
-  const turns = stretches.map(({ events, commands }, i): TurnReading => {
+  const counsel = adviceWords(scenario, words);
+  const turns = stretches.map(({ events, commands }, i): TurnReadingTime => {
     // What comes after the last plan is read without advice.
     const advice = i + 1 < stretches.length ? counsel : { words: 0, newWords: 0 };
     const keys = new Set(keysShown(telling, events));
@@ -79,7 +79,7 @@ export function readGame(scenario: Scenario, seed: string, words: WordCount, str
       exchanges: commands.filter(({ type }) => type === 'offer' || type === 'agree').length,
     };
   });
-  const sum = (of: (t: TurnReading) => number): number => turns.reduce((so, t) => so + of(t), 0);
+  const sum = (of: (t: TurnReadingTime) => number): number => turns.reduce((so, t) => so + of(t), 0);
   const reading = idiv((dossier + sum((t) => t.words)) * 60, wordsPerMinute);
   return {
     dossier,
@@ -92,7 +92,7 @@ export function readGame(scenario: Scenario, seed: string, words: WordCount, str
  * What the panel of counsel shows unasked in a turn, at most: worked out from the length of the advisers' sentences, since asking them at every
  * turn of every game takes ten times as long as the games. Acts are named as in the list below it; each sentence is new, since none is said twice.
  */
-export function counselShown({ lines, valuation }: Scenario, words: WordCount): Pick<TurnReading, 'words' | 'newWords'> {
+export function adviceWords({ lines, valuation }: Scenario, words: WordCount): Pick<TurnReadingTime, 'words' | 'newWords'> {
   const { list } = lines;
   const sentences = list.flatMap(({ id }, line) => {
     const { go = 0 } = valuation.advisers[line]?.voice ?? {};
@@ -143,12 +143,12 @@ function pick<T extends GameEvent['type']>(events: readonly GameEvent[], type: T
 function keysShown(telling: Telling, events: readonly GameEvent[]): string[] {
   const { scenario, words, hasText, made } = telling;
   const changes = biggest(scenario, events);
-  const voice = voiced(hasText, events);
-  const inFull = toldInFull(hasText, events);
+  const voice = quotedMove(hasText, events);
+  const inFull = leadCard(hasText, events);
   return [
     ...paperKeys(telling, events),
     ...(voice ? [quoteKey(hasText, voice.id, made.get(voice.id) ?? 0)] : []),
-    ...(inFull ? [struckKey(hasText, inFull)] : []),
+    ...(inFull ? [cardResultKey(hasText, inFull)] : []),
     ...changes.flatMap(({ slot, cause }) => [titleOf(scenario, words, slot), ...causeTitle(words, cause)]),
     ...events.flatMap((e) => keysOf(words, e)),
   ];
@@ -160,10 +160,10 @@ function paperKeys({ scenario, seed, hasText }: Telling, events: readonly GameEv
   if (lead) {
     const prefix = lead.variant === 'otherwise' ? `event.${lead.id}.otherwise` : `event.${lead.id}`;
     const headline = hasText(`${prefix}.headline`) ? `${prefix}.headline` : `event.${lead.id}.headline`;
-    return [headline, tellingOf(seed, `${prefix}.text`, hasText)];
+    return [headline, textVariantKey(seed, `${prefix}.text`, hasText)];
   }
   const [card] = pick(events, 'cardTurned');
-  if (card) return [tellingOf(seed, `card.${card.id}.text`, hasText)];
+  if (card) return [textVariantKey(seed, `card.${card.id}.text`, hasText)];
   return pick(events, 'moveMade')
     .slice(0, 1)
     .map(({ id }) => `move.${id}.text`);
@@ -172,7 +172,7 @@ function paperKeys({ scenario, seed, hasText }: Telling, events: readonly GameEv
 /** What moved most, each with its main cause. */
 function biggest(scenario: Scenario, events: readonly GameEvent[]): { readonly slot: number; readonly cause: string }[] {
   const moved = new Map<number, Map<string, number>>();
-  for (const { slot, cause, from, to } of changesSeen(scenario, scenario.player, events)) {
+  for (const { slot, cause, from, to } of visibleChanges(scenario, scenario.player, events)) {
     const causes = moved.get(slot) ?? new Map<string, number>();
     moved.set(slot, causes.set(cause, (causes.get(cause) ?? 0) + to - from));
   }
@@ -182,7 +182,7 @@ function biggest(scenario: Scenario, events: readonly GameEvent[]): { readonly s
       return {
         slot,
         cause,
-        size: sizeOf(
+        size: relativeChange(
           scenario,
           slot,
           [...causes.values()].reduce((so, by) => so + by, 0),

@@ -3,17 +3,17 @@
 import { apply, copyState } from '../engine/apply';
 import type { Command } from '../engine/command';
 import type { GameEvent } from '../engine/event';
-import { type CardRange, forecastAct, forecastCard } from '../engine/forecast';
+import { type CardForecast, forecastAct, forecastCard } from '../engine/forecast';
 import { hashState } from '../engine/hash';
-import { choicesOf } from '../engine/legal';
-import { drawByName } from '../engine/luck';
+import { candidateCommands } from '../engine/legal';
+import { drawInt } from '../engine/luck';
 import { newGame } from '../engine/new-game';
 import type { Scenario } from '../engine/scenario';
 import type { GameState } from '../engine/state';
 import { seatAwaited, seatsToDecide } from '../engine/turn-order';
-import { type SeatView, viewOf } from '../engine/view';
+import { type SeatView, viewSeat } from '../engine/view';
 
-export interface Findings {
+export interface SoundnessReport {
   /** Broken promises, as sentences. */
   readonly broken: string[];
   commands: number;
@@ -30,7 +30,7 @@ export interface Findings {
   swaps: number;
 }
 
-export function noFindings(): Findings {
+export function createSoundnessReport(): SoundnessReport {
   return { broken: [], commands: 0, tried: 0, ledgerEntries: 0, forecasts: 0, exactForecasts: 0, ranges: 0, heldRanges: 0, swaps: 0 };
 }
 
@@ -39,22 +39,22 @@ const lookEvery = 4;
 /** A game may not take more commands than this: it would not end. */
 const mostCommands = 4_000;
 
-interface Walk {
+interface SoundnessRun {
   readonly scenario: Scenario;
-  readonly found: Findings;
+  readonly found: SoundnessReport;
   /** Value of every slot as the ledger has it. */
   readonly ledger: number[];
   /** Ranges as printed on the open cards when the player ended the turn, by card id. */
-  readonly printed: Map<string, readonly CardRange[]>;
+  readonly printed: Map<string, readonly CardForecast[]>;
   state: GameState;
   readonly says: (sentence: string) => void;
 }
 
 /** One game by lot, examined at every step. */
-export function examineGame(scenario: Scenario, seed: string, found: Findings = noFindings()): Findings {
+export function checkSoundness(scenario: Scenario, seed: string, found: SoundnessReport = createSoundnessReport()): SoundnessReport {
   const events: GameEvent[] = [];
   const state = newGame(scenario, seed, { sink: events });
-  const walk: Walk = {
+  const walk: SoundnessRun = {
     scenario,
     found,
     ledger: scenario.variables.map((v) => v.start),
@@ -78,16 +78,16 @@ export function examineGame(scenario: Scenario, seed: string, found: Findings = 
 }
 
 /** A legal command of a seat that may still act, by lot; ends come up often enough for the game to go on. */
-function chooseByLot(walk: Walk, n: number): Command | null {
+function chooseByLot(walk: SoundnessRun, n: number): Command | null {
   const { scenario, state } = walk;
   const seats = seatsToDecide(scenario, state);
   if (seats.length === 0) {
     walk.says('nobody may act and the game goes on');
     return null;
   }
-  const seat = seats[drawByName(state.seed, state.turn, `lot:seat:${n}`, seats.length)];
-  const choices = choicesOf(scenario, state, seat);
-  if (drawByName(state.seed, state.turn, `lot:look:${n}`, lookEvery) === 0) {
+  const seat = seats[drawInt(state.seed, state.turn, `lot:seat:${n}`, seats.length)];
+  const choices = candidateCommands(scenario, state, seat);
+  if (drawInt(state.seed, state.turn, `lot:look:${n}`, lookEvery) === 0) {
     checkChoices(walk, seat, choices);
     checkSecrets(walk, n);
   }
@@ -98,15 +98,15 @@ function chooseByLot(walk: Walk, n: number): Command | null {
     walk.says(`seat ${seat} cannot end its turn`);
     return null;
   }
-  const wantsMore = legal.length > 1 && drawByName(state.seed, state.turn, `lot:more:${n}`, 10) < 7;
-  return wantsMore || !end ? legal[drawByName(state.seed, state.turn, `lot:which:${n}`, legal.length)] : end;
+  const wantsMore = legal.length > 1 && drawInt(state.seed, state.turn, `lot:more:${n}`, 10) < 7;
+  return wantsMore || !end ? legal[drawInt(state.seed, state.turn, `lot:which:${n}`, legal.length)] : end;
 }
 
 /** Every command said to be legal is accepted, every other one refused, with the same reason. */
-function checkChoices(walk: Walk, seat: number, choices: ReturnType<typeof choicesOf>): void {
+function checkChoices(walk: SoundnessRun, seat: number, choices: ReturnType<typeof candidateCommands>): void {
   const { scenario, state, found } = walk;
   const before = hashState(state);
-  const view = viewOf(scenario, state, scenario.player);
+  const view = viewSeat(scenario, state, scenario.player);
   const stranger: Command = { type: 'act', seat, id: 'no_such_action' };
   for (const { command, rejection } of [...choices, { command: stranger, rejection: { code: 'UnknownAction' } }]) {
     const outcome = apply(scenario, state, command);
@@ -124,20 +124,20 @@ function checkChoices(walk: Walk, seat: number, choices: ReturnType<typeof choic
 }
 
 /** What was forecast is what the player's seat then sees in the ledger. */
-function checkForecast(walk: Walk, view: SeatView, id: string, events: readonly GameEvent[]): void {
+function checkForecast(walk: SoundnessRun, view: SeatView, id: string, events: readonly GameEvent[]): void {
   const { scenario, found } = walk;
   const { player, variables } = scenario;
   const { now } = forecastAct(scenario, view, id);
   const seen = events.flatMap((e) =>
-    e.type === 'changed' && variables[e.slot].sees[player] === 1 && variables[e.slot].kind === 'gauge' && e.to !== e.from
+    e.type === 'changed' && variables[e.slot].visibility[player] === 1 && variables[e.slot].kind === 'gauge' && e.to !== e.from
       ? [`${e.slot} ${e.to - e.from} ${e.cause}`]
       : [],
   );
   found.forecasts++;
-  if (seen.join() === now.map((x) => `${x.slot} ${x.by} ${x.cause}`).join()) found.exactForecasts++;
+  if (seen.join() === now.map((x) => `${x.slot} ${x.delta} ${x.cause}`).join()) found.exactForecasts++;
 }
 
-function enterLedger(walk: Walk, events: readonly GameEvent[]): void {
+function enterLedger(walk: SoundnessRun, events: readonly GameEvent[]): void {
   for (const e of events) {
     if (e.type !== 'changed') continue;
     walk.found.ledgerEntries++;
@@ -148,14 +148,14 @@ function enterLedger(walk: Walk, events: readonly GameEvent[]): void {
 }
 
 /** Notes the ranges on the open cards as the player leaves the desk. */
-function readCards(walk: Walk): void {
+function readCards(walk: SoundnessRun): void {
   const { scenario, state } = walk;
-  const view = viewOf(scenario, state, scenario.player);
-  for (const card of view.open) walk.printed.set(scenario.cards[card].id, forecastCard(scenario, view, card));
+  const view = viewSeat(scenario, state, scenario.player);
+  for (const card of view.openCards) walk.printed.set(scenario.cards[card].id, forecastCard(scenario, view, card));
 }
 
 /** What an unanswered card did lies within the range that was printed on it. */
-function checkRanges(walk: Walk, events: readonly GameEvent[]): void {
+function checkRanges(walk: SoundnessRun, events: readonly GameEvent[]): void {
   for (const strike of events) {
     if (strike.type !== 'cardStruck' || strike.answered) continue;
     for (const { slot, weak, strong } of walk.printed.get(strike.id) ?? []) {
@@ -169,7 +169,7 @@ function checkRanges(walk: Walk, events: readonly GameEvent[]): void {
   }
 }
 
-function step(walk: Walk, command: Command): void {
+function step(walk: SoundnessRun, command: Command): void {
   const { scenario, found } = walk;
   if (command.type === 'endTurn' && command.seat === scenario.player) readCards(walk);
   const before = hashState(walk.state);
@@ -195,12 +195,12 @@ function step(walk: Walk, command: Command): void {
 }
 
 /** With every secret of a seat changed, its view is the same. */
-function checkSecrets(walk: Walk, n: number): void {
+function checkSecrets(walk: SoundnessRun, n: number): void {
   const { scenario, state, found } = walk;
   for (let seat = 0; seat < scenario.seats.length; seat++) {
     const other = withOtherSecrets(scenario, state, seat, n);
     found.swaps++;
-    if (JSON.stringify(viewOf(scenario, state, seat)) !== JSON.stringify(viewOf(scenario, other, seat)))
+    if (JSON.stringify(viewSeat(scenario, state, seat)) !== JSON.stringify(viewSeat(scenario, other, seat)))
       walk.says(`seat ${seat} sees a secret`);
   }
 }
@@ -209,17 +209,17 @@ function checkSecrets(walk: Walk, n: number): void {
 export function withOtherSecrets(scenario: Scenario, state: GameState, seat: number, n: number): GameState {
   const other = copyState(state);
   scenario.variables.forEach((v, slot) => {
-    const eye = v.sees[seat];
+    const eye = v.visibility[seat];
     if (eye === 1) return;
     const floor = eye === 0 ? v.min : other.values[slot] - (other.values[slot] % eye);
     const top = eye === 0 ? v.max : Math.min(v.max, floor + eye - 1);
     const low = Math.max(v.min, floor);
-    other.values[slot] = low + drawByName(state.seed, state.turn, `lot:secret:${n}:${slot}`, top - low + 1);
+    other.values[slot] = low + drawInt(state.seed, state.turn, `lot:secret:${n}:${slot}`, top - low + 1);
   });
   scenario.actions.forEach((a, i) => {
     if (a.seenBy[seat] || a.seat === seat) return;
-    other.done[i] = state.done[i] === 0 ? 1 : 0;
-    other.last[i] = state.done[i] === 0 ? 0 : -99;
+    other.timesPlayed[i] = state.timesPlayed[i] === 0 ? 1 : 0;
+    other.lastPlayed[i] = state.timesPlayed[i] === 0 ? 0 : -99;
   });
   return other;
 }

@@ -1,23 +1,23 @@
 // Which edges of the win-sets at a table an act would move, and by how much: what Putnam calls the two-level game, told before it is played.
 // Invariant: worked out on a state imagined from the view, with the same functions that play the act; nothing hidden has a say. What the
 // seat sees only in bands stands at its middle.
-import { momentOf, scalarsOf, type TableScalars } from '../bargain/table-bargain';
-import { costOf, rejectAct } from '../engine/act';
+import { type TableScalars, tableScalarsOf, tableSituationOf } from '../bargain/table-bargain';
+import { actCost, rejectAct } from '../engine/act';
 import { applyInPlace, copyState } from '../engine/apply';
-import { applyEffects, FULL } from '../engine/effect';
-import { createFold } from '../engine/fold';
+import { applyEffects, FULL_STRENGTH } from '../engine/effect';
+import { createContext } from '../engine/fold';
 import { imagine } from '../engine/imagine';
 import { idiv } from '../engine/integer';
-import { drawByName, type Luck } from '../engine/luck';
+import { drawInt, type Rng } from '../engine/luck';
 import { type PreparedEffect, prepare } from '../engine/prepared';
 import type { Rejection } from '../engine/rejection';
 import type { Scenario } from '../engine/scenario';
-import { questionAbout } from '../engine/scorecard';
+import { createFactsContext } from '../engine/scorecard';
 import type { GameState } from '../engine/state';
 import type { TableDef } from '../engine/table-def';
 import type { SeatView } from '../engine/view';
-import { type Band, bandOf } from './table-line';
-import { typesOf } from './table-outlook';
+import { type Interval, intervalOf } from './table-line';
+import { possibleTypes } from './table-outlook';
 
 /**
  * What can move. `walkAway`, `felt`: what leaving is worth to a party, and what it feels like. `worth`: what texts are worth to it.
@@ -27,7 +27,7 @@ import { typesOf } from './table-outlook';
  */
 export type EdgeKind = 'walkAway' | 'felt' | 'worth' | 'condition' | 'open' | 'leaders' | 'bears' | 'clock' | 'hardens';
 
-export interface EdgeMove {
+export interface EdgeShift {
   readonly kind: EdgeKind;
   /** The side it belongs to: a party's seat, or the seat a condition is a matter of; -1 for the table and the leaders. */
   readonly seat: number;
@@ -40,11 +40,11 @@ export interface EdgeMove {
   /** The type under which it moves so; null: under every type believed in. */
   readonly type: number | null;
   /** By how much, in points; from the text it moves least to the one it moves most. For table, leaders and `hardens` 1 or -1. */
-  readonly by: Band;
+  readonly delta: Interval;
   /** On the draft in hand; null without one. */
   readonly onDraft: number | null;
   /** Whether it makes agreement easier (a lower walk-away, more room), harder, or either, as the text has it. */
-  readonly way: 'easier' | 'harder' | 'either';
+  readonly direction: 'easier' | 'harder' | 'either';
 }
 
 /** What an act moves at once, and what it may bring after. */
@@ -53,7 +53,7 @@ export interface ActEdges {
   readonly cost: number;
   /** Null when it may be played now; otherwise that it costs too much, or that no more acts fit this turn. */
   readonly rejection: Rejection | null;
-  readonly now: readonly EdgeMove[];
+  readonly now: readonly EdgeShift[];
   readonly later: readonly LaterEdges[];
 }
 
@@ -61,19 +61,19 @@ export interface LaterEdges {
   /** Turns from now; 0: at the end of this turn. */
   readonly turns: number;
   /** Happen whatever is drawn, as things stand now. */
-  readonly sure: readonly EdgeMove[];
+  readonly sure: readonly EdgeShift[];
   /** Happen by chance, or not. */
-  readonly chance: readonly EdgeMove[];
+  readonly chance: readonly EdgeShift[];
 }
 
 /** What another seat has announced for the end of this turn, and what it would move if nothing answers it. */
 export interface MoveEdges {
   readonly move: string;
   readonly seat: number;
-  readonly edges: readonly EdgeMove[];
+  readonly edges: readonly EdgeShift[];
 }
 
-interface Desk {
+interface EdgeContext {
   readonly scenario: Scenario;
   readonly table: TableDef;
   readonly types: readonly (number | null)[];
@@ -83,9 +83,9 @@ interface Desk {
   readonly text: readonly number[] | null;
 }
 
-function deskOf(scenario: Scenario, view: SeatView, tableIndex: number, text: readonly number[] | null): Desk {
+function deskOf(scenario: Scenario, view: SeatView, tableIndex: number, text: readonly number[] | null): EdgeContext {
   const table = scenario.tables[tableIndex];
-  const types = typesOf(scenario, view, table).map(({ type }) => type);
+  const types = possibleTypes(scenario, view, table).map(({ type }) => type);
   const states = types.map((type) => imagine(scenario, view, type ?? undefined));
   return { scenario, table, types, states, seat: view.seat, text };
 }
@@ -93,7 +93,7 @@ function deskOf(scenario: Scenario, view: SeatView, tableIndex: number, text: re
 /** The acts the seat could play now, or could if it had the capital, that move something at this table. `text`: a draft in hand. */
 export function edgesOfActs(scenario: Scenario, view: SeatView, tableIndex: number, text: readonly number[] | null = null): ActEdges[] {
   const desk = deskOf(scenario, view, tableIndex, text);
-  const fold = createFold(scenario, desk.states[0], drawByName, null);
+  const fold = createContext(scenario, desk.states[0], drawInt, null);
   return prepare(scenario).actsBySeat[view.seat].flatMap((action) => {
     const { id } = scenario.actions[action];
     const rejection = rejectAct(fold, view.seat, action);
@@ -103,7 +103,7 @@ export function edgesOfActs(scenario: Scenario, view: SeatView, tableIndex: numb
     const after = played.filter((state) => state !== null);
     const now = movesBetween(desk, desk.states, after);
     const later = laterOf(desk, after, action);
-    return now.length + later.length === 0 ? [] : [{ act: id, cost: costOf(fold, action), rejection, now, later }];
+    return now.length + later.length === 0 ? [] : [{ act: id, cost: actCost(fold, action), rejection, now, later }];
   });
 }
 
@@ -122,23 +122,23 @@ export function edgesOfMoves(scenario: Scenario, view: SeatView, tableIndex: num
 /** The state after the act, price and count of acts forgiven; null when it is impossible even so. */
 function playedOn(scenario: Scenario, state: GameState, seat: number, id: string): GameState | null {
   const next = copyState(state);
-  next.paid = 0;
+  next.paidActs = 0;
   const { capital } = scenario.slots;
   if (capital >= 0) next.values[capital] = scenario.variables[capital].max;
-  return applyInPlace(scenario, next, { type: 'act', seat, id }, drawByName, null) === null ? next : null;
+  return applyInPlace(scenario, next, { type: 'act', seat, id }, drawInt, null) === null ? next : null;
 }
 
 /** Draws that come up, and draws that do not: what is written as `roll(…) < n` happens, then does not. */
-const lucky: Luck = () => 0;
-const unlucky: Luck = (_seed, _turn, _channel, n) => n - 1;
+const lucky: Rng = () => 0;
+const unlucky: Rng = (_seed, _turn, _channel, n) => n - 1;
 
-function struck(scenario: Scenario, state: GameState, effects: readonly PreparedEffect[], luck: Luck): GameState {
+function struck(scenario: Scenario, state: GameState, effects: readonly PreparedEffect[], rng: Rng): GameState {
   const next = copyState(state);
-  applyEffects(createFold(scenario, next, luck, null), effects, 'imagined', FULL);
+  applyEffects(createContext(scenario, next, rng, null), effects, 'imagined', FULL_STRENGTH);
   return next;
 }
 
-function laterOf(desk: Desk, states: readonly GameState[], action: number): LaterEdges[] {
+function laterOf(desk: EdgeContext, states: readonly GameState[], action: number): LaterEdges[] {
   const { scenario } = desk;
   const { risks, later } = prepare(scenario);
   const ahead = [{ turns: 0, effects: risks[action] }];
@@ -147,14 +147,14 @@ function laterOf(desk: Desk, states: readonly GameState[], action: number): Late
   });
   return ahead.flatMap(({ turns, effects }) => {
     if (effects.length === 0) return [];
-    const [first, second] = [lucky, unlucky].map((luck) =>
+    const [first, second] = [lucky, unlucky].map((rng) =>
       movesBetween(
         desk,
         states,
-        states.map((state) => struck(scenario, state, effects, luck)),
+        states.map((state) => struck(scenario, state, effects, rng)),
       ),
     );
-    const told = (list: readonly EdgeMove[]): Set<string> => new Set(list.map((move) => JSON.stringify(move)));
+    const told = (list: readonly EdgeShift[]): Set<string> => new Set(list.map((move) => JSON.stringify(move)));
     const [inFirst, inSecond] = [told(first), told(second)];
     const sure = first.filter((move) => inSecond.has(JSON.stringify(move)));
     const chance = [...first, ...second].filter((move) => !(inFirst.has(JSON.stringify(move)) && inSecond.has(JSON.stringify(move))));
@@ -163,11 +163,11 @@ function laterOf(desk: Desk, states: readonly GameState[], action: number): Late
 }
 
 /** Everything that differs at the table between two lists of states, one state for each type; told once where it is the same for all. */
-function movesBetween(desk: Desk, before: readonly GameState[], after: readonly GameState[]): EdgeMove[] {
+function movesBetween(desk: EdgeContext, before: readonly GameState[], after: readonly GameState[]): EdgeShift[] {
   const byType = desk.types.map((type, i) => movesOfOne(desk, before[i], after[i]).map((move) => ({ ...move, type })));
   const [first, ...others] = byType;
-  const bare = (move: EdgeMove): string => JSON.stringify({ ...move, type: null });
-  const isCommon = (move: EdgeMove): boolean => others.every((list) => list.some((other) => bare(other) === bare(move)));
+  const bare = (move: EdgeShift): string => JSON.stringify({ ...move, type: null });
+  const isCommon = (move: EdgeShift): boolean => others.every((list) => list.some((other) => bare(other) === bare(move)));
   const common = first.filter(isCommon).map((move) => ({ ...move, type: null }));
   const known = new Set(common.map(bare));
   const all = [...common, ...byType.flatMap((list) => list.filter((move) => !known.has(bare(move))))];
@@ -175,56 +175,56 @@ function movesBetween(desk: Desk, before: readonly GameState[], after: readonly 
 }
 
 /** What opens or shuts first, then by the greatest change. */
-function rankOf({ kind, by }: EdgeMove): number {
+function rankOf({ kind, delta }: EdgeShift): number {
   return kind === 'open' || kind === 'leaders' || kind === 'hardens'
     ? Number.MAX_SAFE_INTEGER
-    : Math.max(Math.abs(by.low), Math.abs(by.high));
+    : Math.max(Math.abs(delta.low), Math.abs(delta.high));
 }
 
-function movesOfOne({ scenario, table, seat: reader, text }: Desk, before: GameState, after: GameState): EdgeMove[] {
-  const [was, is] = [before, after].map((state) => scalarsOf(scenario, state, table));
-  const [then, now] = [before, after].map((state) => momentOf(scenario, state, table));
-  const found: EdgeMove[] = [];
+function movesOfOne({ scenario, table, seat: reader, text }: EdgeContext, before: GameState, after: GameState): EdgeShift[] {
+  const [was, is] = [before, after].map((state) => tableScalarsOf(scenario, state, table));
+  const [then, now] = [before, after].map((state) => tableSituationOf(scenario, state, table));
+  const found: EdgeShift[] = [];
   const blank = { seat: -1, condition: -1, term: -1, key: '', type: null, onDraft: null };
-  const push = (edge: Pick<EdgeMove, 'kind'> & Partial<EdgeMove>, by: Band, easierWhen: 1 | -1): void => {
-    if (by.low === 0 && by.high === 0) return;
+  const push = (edge: Pick<EdgeShift, 'kind'> & Partial<EdgeShift>, delta: Interval, easierWhen: 1 | -1): void => {
+    if (delta.low === 0 && delta.high === 0) return;
     found.push({
       ...blank,
       ...edge,
-      by,
-      onDraft: edge.onDraft !== undefined ? edge.onDraft : text && by.low,
-      way: wayOf(by, easierWhen),
+      delta,
+      onDraft: edge.onDraft !== undefined ? edge.onDraft : text && delta.low,
+      direction: wayOf(delta, easierWhen),
     });
   };
   push({ kind: 'open', onDraft: null }, one(Number(now.isOpen) - Number(then.isOpen)), 1);
   push({ kind: 'leaders', onDraft: null }, one(Number(now.mayBeSigned) - Number(then.mayBeSigned)), 1);
-  table.parties.forEach(({ seat, felt }, i) => {
+  table.parties.forEach(({ seat, perceivedReservation }, i) => {
     push({ kind: 'walkAway', seat }, one(is.reservations[i] - was.reservations[i]), -1);
-    if (felt !== null) push({ kind: 'felt', seat }, one(is.felt[i] - was.felt[i]), -1);
+    if (perceivedReservation !== null) push({ kind: 'felt', seat }, one(is.perceivedReservations[i] - was.perceivedReservations[i]), -1);
   });
   table.parties.forEach(({ seat, utility }) => {
-    for (const move of measureMoves(table, utility, was, is, text)) push({ kind: 'worth', seat, ...move }, move.by, 1);
+    for (const move of measureMoves(table, utility, was, is, text)) push({ kind: 'worth', seat, ...move }, move.delta, 1);
   });
   table.conditions.forEach(({ of, measure }, condition) => {
     const edge = { kind: 'condition', seat: of, condition } as const;
     push(edge, one(was.atLeast[condition] - is.atLeast[condition]), 1);
-    for (const move of measureMoves(table, measure, was, is, text)) push({ ...edge, ...move }, move.by, 1);
+    for (const move of measureMoves(table, measure, was, is, text)) push({ ...edge, ...move }, move.delta, 1);
   });
   const answering = table.between[1];
   if (table.session && reader !== answering) {
-    const { bears, clock, hardens } = prepare(scenario).tables[scenario.tables.indexOf(table)];
-    const [asked, asks] = [before, after].map((state) => questionAbout(scenario, state));
+    const { assumedOpponentFloor, clock, hardensOnConcession } = prepare(scenario).tables[scenario.tables.indexOf(table)];
+    const [asked, asks] = [before, after].map((state) => createFactsContext(scenario, state));
     const edge = (kind: EdgeKind) => ({ kind, seat: answering, onDraft: null });
-    push(edge('bears'), one(bears(asks) - bears(asked)), 1);
+    push(edge('bears'), one(assumedOpponentFloor(asks) - assumedOpponentFloor(asked)), 1);
     push(edge('clock'), one(clock(asks) - clock(asked)), 1);
-    push(edge('hardens'), one(Number(hardens(asks) !== 0) - Number(hardens(asked) !== 0)), -1);
+    push(edge('hardens'), one(Number(hardensOnConcession(asks) !== 0) - Number(hardensOnConcession(asked) !== 0)), -1);
   }
   return found;
 }
 
-const one = (by: number): Band => ({ low: by, high: by });
+const one = (by: number): Interval => ({ low: by, high: by });
 
-function wayOf({ low, high }: Band, easierWhen: 1 | -1): EdgeMove['way'] {
+function wayOf({ low, high }: Interval, easierWhen: 1 | -1): EdgeShift['direction'] {
   if (low < 0 && high > 0) return 'either';
   return (low + high) * easierWhen > 0 ? 'easier' : 'harder';
 }
@@ -236,7 +236,7 @@ function measureMoves(
   was: TableScalars,
   is: TableScalars,
   text: readonly number[] | null,
-): Pick<EdgeMove, 'term' | 'key' | 'by' | 'onDraft'>[] {
+): Pick<EdgeShift, 'term' | 'key' | 'delta' | 'onDraft'>[] {
   const { id, terms } = table.measures[measure];
   return terms.flatMap(({ columns, over, per }, term) => {
     const [from, to] = [was.times[measure][term], is.times[measure][term]];
@@ -247,6 +247,6 @@ function measureMoves(
       return idiv(cell * to, per) - idiv(cell * from, per);
     };
     const onDraft = text && moved(columns.reduce((product, { issue, entries }) => product * (entries[text[issue]] ?? 0), 1));
-    return [{ term, key: `table.${table.id}.measure.${id}.term.${term}`, by: bandOf(products.map(moved)), onDraft }];
+    return [{ term, key: `table.${table.id}.measure.${id}.term.${term}`, delta: intervalOf(products.map(moved)), onDraft }];
   });
 }

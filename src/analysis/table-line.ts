@@ -4,75 +4,79 @@ import type { MeasureDef } from '../engine/closing-def';
 import { idiv } from '../engine/integer';
 
 /** From the lowest to the highest a number may be; equal where it is known. */
-export interface Band {
+export interface Interval {
   readonly low: number;
   readonly high: number;
 }
 
 /** One state of the world the seat cannot rule out. `case`: which of the assumed types it belongs to. */
-export interface Possible {
+export interface PossibleWorld {
   readonly case: number;
   readonly times: readonly number[];
-  readonly line: number;
+  readonly threshold: number;
 }
 
 interface Variant {
   readonly times: readonly number[];
   /** By case: the lines that occur with these multipliers; null where none does. */
-  readonly lines: readonly (Band | null)[];
+  readonly lines: readonly (Interval | null)[];
 }
 
 /** A measure and its line, ready to be asked about texts. */
-export interface Line {
-  readonly measure: MeasureDef;
+export interface ThresholdMeasure {
+  readonly def: MeasureDef;
   readonly cases: number;
   readonly variants: readonly Variant[];
   /** By term: the issues it weighs; issues that only switch a term on (entries 0 and 1) count where no other does. */
-  readonly weighs: readonly (readonly number[])[];
+  readonly issuesByTerm: readonly (readonly number[])[];
   /** By issue: the terms that speak of it. */
-  readonly speaking: readonly (readonly number[])[];
+  readonly termsByIssue: readonly (readonly number[])[];
   /** By case: multipliers with everything unseen at its middle. */
   readonly middle: readonly (readonly number[])[];
 }
 
 /** What a text comes to. */
-export interface LineResult {
-  readonly value: Band;
+export interface ThresholdResult {
+  readonly value: Interval;
   /** Value less line: what is to spare, or missing where negative. */
-  readonly spare: Band;
+  readonly spare: Interval;
   /** The same by case. */
-  readonly byCase: readonly { readonly value: Band; readonly spare: Band }[];
+  readonly byCase: readonly { readonly value: Interval; readonly spare: Interval }[];
   /** By term. */
-  readonly points: readonly Band[];
+  readonly points: readonly Interval[];
 }
 
-export function isOne(band: Band): boolean {
+export function isPoint(band: Interval): boolean {
   return band.low === band.high;
 }
 
-export function bandOf(numbers: readonly number[]): Band {
+export function intervalOf(numbers: readonly number[]): Interval {
   return { low: Math.min(...numbers), high: Math.max(...numbers) };
 }
 
 /** Makes a line ready. `possible` has at least one state for each case. */
-export function prepareLine(measure: MeasureDef, possible: readonly Possible[], middle: readonly (readonly number[])[]): Line {
+export function createThresholdMeasure(
+  def: MeasureDef,
+  possible: readonly PossibleWorld[],
+  middle: readonly (readonly number[])[],
+): ThresholdMeasure {
   const cases = middle.length;
   const groups = new Map<string, { times: readonly number[]; lines: number[][] }>();
-  for (const { case: at, times, line } of possible) {
+  for (const { case: at, times, threshold } of possible) {
     const key = times.join();
     const group = groups.get(key) ?? { times, lines: middle.map(() => []) };
-    group.lines[at].push(line);
+    group.lines[at].push(threshold);
     groups.set(key, group);
   }
   const variants = [...groups.values()].map(({ times, lines }) => ({
     times,
-    lines: lines.map((some) => (some.length === 0 ? null : bandOf(some))),
+    lines: lines.map((some) => (some.length === 0 ? null : intervalOf(some))),
   }));
-  const speaking: number[][] = [];
-  measure.terms.forEach(({ columns }, term) => {
-    for (const { issue } of columns) speaking[issue] = [...(speaking[issue] ?? []), term];
+  const termsByIssue: number[][] = [];
+  def.terms.forEach(({ columns }, term) => {
+    for (const { issue } of columns) termsByIssue[issue] = [...(termsByIssue[issue] ?? []), term];
   });
-  return { measure, cases, variants, middle, speaking, weighs: measure.terms.map((_, term) => weighedBy(measure, term)) };
+  return { def, cases, variants, middle, termsByIssue, issuesByTerm: def.terms.map((_, term) => weighedBy(def, term)) };
 }
 
 function weighedBy(measure: MeasureDef, term: number): number[] {
@@ -90,16 +94,16 @@ function cellOf(measure: MeasureDef, term: number, text: readonly number[]): num
 }
 
 /** Every value the text may have under what the seat can know. */
-export function measureText(line: Line, text: readonly number[]): LineResult {
-  const { measure, variants } = line;
-  const cells = measure.terms.map((_, term) => cellOf(measure, term, text));
-  const low = measure.terms.map(() => Infinity);
-  const high = measure.terms.map(() => -Infinity);
+export function measureText(line: ThresholdMeasure, text: readonly number[]): ThresholdResult {
+  const { def, variants } = line;
+  const cells = def.terms.map((_, term) => cellOf(def, term, text));
+  const low = def.terms.map(() => Infinity);
+  const high = def.terms.map(() => -Infinity);
   const cases = line.middle.map(() => ({ value: [Infinity, -Infinity], spare: [Infinity, -Infinity] }));
   for (const { times, lines } of variants) {
     let value = 0;
     for (let term = 0; term < cells.length; term++) {
-      const points = idiv(cells[term] * times[term], measure.terms[term].per);
+      const points = idiv(cells[term] * times[term], def.terms[term].per);
       value += points;
       if (points < low[term]) low[term] = points;
       if (points > high[term]) high[term] = points;
@@ -116,22 +120,22 @@ export function measureText(line: Line, text: readonly number[]): LineResult {
     spare: { low: spare[0], high: spare[1] },
   }));
   return {
-    value: unite(byCase.map(({ value }) => value)),
-    spare: unite(byCase.map(({ spare }) => spare)),
+    value: hullOf(byCase.map(({ value }) => value)),
+    spare: hullOf(byCase.map(({ spare }) => spare)),
     byCase,
     points: low.map((lowest, term) => ({ low: lowest, high: high[term] })),
   };
 }
 
 /** The band that holds all of these. */
-export function unite(bands: readonly Band[]): Band {
+export function hullOf(bands: readonly Interval[]): Interval {
   return { low: Math.min(...bands.map(({ low }) => low)), high: Math.max(...bands.map(({ high }) => high)) };
 }
 
 /** What the terms that speak of an issue come to for a text, everything unseen at its middle. */
-export function pointsAround(line: Line, text: readonly number[], issue: number, at: number): number {
-  const { measure, middle } = line;
+export function pointsAtIssue(line: ThresholdMeasure, text: readonly number[], issue: number, at: number): number {
+  const { def, middle } = line;
   let points = 0;
-  for (const term of line.speaking[issue] ?? []) points += idiv(cellOf(measure, term, text) * middle[at][term], measure.terms[term].per);
+  for (const term of line.termsByIssue[issue] ?? []) points += idiv(cellOf(def, term, text) * middle[at][term], def.terms[term].per);
   return points;
 }

@@ -1,8 +1,8 @@
 // Which single change of the state would open an empty zone at a table: every variable the table reads, moved by steps, smallest first.
 // Invariant: one variable at a time, within its range, the table still open; the hidden type is nobody's to change.
 
-import { bargainOf, momentOf, slotsRead } from '../bargain/table-bargain';
-import { type Candidate, findSmallestOpenings, type Opening } from '../bargain/zone-opening';
+import { createBargainingProblem, slotsReadByTable, tableSituationOf } from '../bargain/table-bargain';
+import { findSmallestOpenings, type OpeningCandidate, type ZoneOpening } from '../bargain/zone-opening';
 import type { Facts } from '../engine/evaluate';
 import { idiv } from '../engine/integer';
 import type { Scenario } from '../engine/scenario';
@@ -18,17 +18,17 @@ export interface StateChange {
 const stepsInRange = 20;
 
 /** The single changes worth trying, with their size in steps. */
-export function singleChanges(scenario: Scenario, facts: Facts, table: TableDef): Candidate<StateChange>[] {
-  const { isOpen } = momentOf(scenario, facts, table);
-  return slotsRead(table).flatMap((slot) => {
+export function candidateChanges(scenario: Scenario, facts: Facts, table: TableDef): OpeningCandidate<StateChange>[] {
+  const { isOpen } = tableSituationOf(scenario, facts, table);
+  return slotsReadByTable(table).flatMap((slot) => {
     const { kind, min, max, states } = scenario.variables[slot];
     if (slot === scenario.slots.type) return [];
     const from = facts.values[slot];
-    const at = (to: number, size: number): Candidate<StateChange>[] => {
+    const at = (to: number, size: number): OpeningCandidate<StateChange>[] => {
       const changed = { ...facts, values: facts.values.map((value, i) => (i === slot ? to : value)) };
       // A change that ends the talks opens nothing, whatever it does to the numbers.
-      if (to < min || to > max || (isOpen && !momentOf(scenario, changed, table).isOpen)) return [];
-      return [{ change: { slot, from, to }, size, bargain: () => bargainOf(scenario, changed, table) }];
+      if (to < min || to > max || (isOpen && !tableSituationOf(scenario, changed, table).isOpen)) return [];
+      return [{ change: { slot, from, to }, size, bargain: () => createBargainingProblem(scenario, changed, table) }];
     };
     if (kind === 'status') return states.flatMap((_, state) => (state === from ? [] : at(state, 1)));
     // A counter without a written range counts something; how far it could go says nothing.
@@ -40,6 +40,6 @@ export function singleChanges(scenario: Scenario, facts: Facts, table: TableDef)
 }
 
 /** Every single change of the smallest size that opens the zone; none when no single change does. */
-export function smallestChanges(scenario: Scenario, facts: Facts, table: TableDef): Opening<StateChange>[] {
-  return findSmallestOpenings(singleChanges(scenario, facts, table));
+export function smallestOpeningChanges(scenario: Scenario, facts: Facts, table: TableDef): ZoneOpening<StateChange>[] {
+  return findSmallestOpenings(candidateChanges(scenario, facts, table));
 }

@@ -1,14 +1,14 @@
 // An honest picture of both sides of a table, as plain numbers: what texts are worth to the seat, and to the other side if it were of this
 // or that type. Invariant: everything is worked out on an outlook, so nothing hidden moves a point. Options that are only ever demanded
 // are left out of the frontiers; what the seat cannot see exactly stands at its middle there, and as a band in lines and points.
-import type { Outcome, Package } from '../bargain/bargain';
-import { findFrontier } from '../bargain/frontier';
-import { barring, layOut } from '../bargain/layers';
-import { findNashPoint } from '../bargain/nash-point';
-import { demandOnlyChoices } from '../bargain/table-bargain';
-import { fullTerms } from '../bargain/terms';
-import { type Band, isOne, measureText } from './table-line';
-import type { TableOutlook } from './table-outlook';
+import type { Package, ValuedPackage } from '../bargain/bargain';
+import { findParetoFrontier } from '../bargain/frontier';
+import { createDecisionDiagram, excludeOptions } from '../bargain/layers';
+import { findNashSolution } from '../bargain/nash-point';
+import { demandOnlyOptions } from '../bargain/table-bargain';
+import { fullRequirements } from '../bargain/terms';
+import { type Interval, isPoint, measureText } from './table-line';
+import type { TableKnowledge } from './table-outlook';
 import type { StudyProgress } from './table-study';
 
 /** A point of the plane: worth to the seat, worth to the other side. */
@@ -26,7 +26,7 @@ export interface PlotCase {
   /** The best that legal texts can give, by rising worth to the seat. */
   readonly frontier: readonly PlotPoint[];
   /** The other side's walk-away. */
-  readonly walkAway: Band;
+  readonly walkAway: Interval;
   /** The Nash point among the texts both sides could carry, or null where there is none. */
   readonly nash: PlotPoint | null;
 }
@@ -34,23 +34,23 @@ export interface PlotCase {
 export interface TablePlot {
   readonly cases: readonly PlotCase[];
   /** The seat's own walk-away, as it is and as it is felt. */
-  readonly walkAway: { readonly value: Band; readonly felt: Band };
+  readonly walkAway: { readonly value: Interval; readonly felt: Interval };
   /** What the axes must hold: every frontier point and every walk-away. */
-  readonly ownAxis: Band;
-  readonly otherAxis: Band;
+  readonly ownAxis: Interval;
+  readonly otherAxis: Interval;
 }
 
 /** Where a text lies. */
-export interface Placed {
-  readonly own: Band;
+export interface PlotPosition {
+  readonly own: Interval;
   /** By case of the plot. */
-  readonly other: readonly Band[];
+  readonly other: readonly Interval[];
   /** True where both are known to the point, whichever the type. */
   readonly isExact: boolean;
 }
 
 /** The picture; to be kept as long as its outlook. Time: a frontier and a search for each type, some milliseconds each. */
-export function plotOf(outlook: TableOutlook): TablePlot {
+export function plotOf(outlook: TableKnowledge): TablePlot {
   const steps = plotSteps(outlook);
   for (;;) {
     const step = steps.next();
@@ -59,14 +59,14 @@ export function plotOf(outlook: TableOutlook): TablePlot {
 }
 
 /** The picture in steps, one for each type: whoever reads it may pause between two of them, or stop. */
-export function* plotSteps(outlook: TableOutlook): Generator<StudyProgress, TablePlot, void> {
-  const barred = demandOnlyChoices(outlook.table);
-  const point = ({ text, utilities }: Outcome): PlotPoint => ({ own: utilities[outlook.own], other: utilities[outlook.other], text });
+export function* plotSteps(outlook: TableKnowledge): Generator<StudyProgress, TablePlot, void> {
+  const barred = demandOnlyOptions(outlook.table);
+  const point = ({ text, utilities }: ValuedPackage): PlotPoint => ({ own: utilities[outlook.own], other: utilities[outlook.other], text });
   const cases: PlotCase[] = [];
   for (const { type, id, weight, bargain, walkAway } of outlook.cases) {
-    const layers = layOut(bargain);
-    const nash = findNashPoint(layers, { ...fullTerms(bargain), barred });
-    const frontier = findFrontier(barring(layers, barred)).map(point);
+    const layers = createDecisionDiagram(bargain);
+    const nash = findNashSolution(layers, { ...fullRequirements(bargain), barred });
+    const frontier = findParetoFrontier(excludeOptions(layers, barred)).map(point);
     cases.push({ type, id, weight, frontier: frontier.sort((a, b) => a.own - b.own), walkAway, nash: nash && point(nash) });
     yield { done: cases.length, total: outlook.cases.length };
   }
@@ -80,7 +80,7 @@ export function* plotSteps(outlook: TableOutlook): Generator<StudyProgress, Tabl
   };
 }
 
-function axisOf(numbers: readonly number[]): Band {
+function axisOf(numbers: readonly number[]): Interval {
   const band = { low: Infinity, high: -Infinity };
   for (const number of numbers) {
     if (number < band.low) band.low = number;
@@ -90,8 +90,8 @@ function axisOf(numbers: readonly number[]): Band {
 }
 
 /** Where a text lies in the picture: an own draft, or one of theirs. Cheap. */
-export function placeText(outlook: TableOutlook, text: Package): Placed {
-  const own = measureText(outlook.ownLine.line, text).value;
-  const other = measureText(outlook.otherLine.line, text).byCase.map(({ value }) => value);
-  return { own, other, isExact: isOne(own) && other.every((band) => isOne(band) && band.low === other[0].low) };
+export function plotPositionOf(outlook: TableKnowledge, text: Package): PlotPosition {
+  const own = measureText(outlook.ownMeasure.measure, text).value;
+  const other = measureText(outlook.otherMeasure.measure, text).byCase.map(({ value }) => value);
+  return { own, other, isExact: isPoint(own) && other.every((band) => isPoint(band) && band.low === other[0].low) };
 }

@@ -1,26 +1,26 @@
 // Everything that can be worked out about a table at one moment: what walking away is worth, the zone, the frontier, the fair points.
 // Invariant: exact over all legal texts; nothing is drawn.
 
-import type { Bargain, Outcome, Package } from '../bargain/bargain';
-import { findFrontier } from '../bargain/frontier';
-import { findKalaiSmorodinskyPoint } from '../bargain/kalai-smorodinsky-point';
-import { layOut } from '../bargain/layers';
+import type { BargainingProblem, Package, ValuedPackage } from '../bargain/bargain';
+import { findParetoFrontier } from '../bargain/frontier';
+import { findKalaiSmorodinskySolution } from '../bargain/kalai-smorodinsky-point';
+import { createDecisionDiagram } from '../bargain/layers';
 import { brokenRules } from '../bargain/legality';
-import { type ConditionResult, conditionsOf, utilitiesOf } from '../bargain/measure';
-import { findNashPoint } from '../bargain/nash-point';
-import { bargainOf, momentOf } from '../bargain/table-bargain';
-import { fullTerms } from '../bargain/terms';
-import { countLegal, countZone } from '../bargain/zone';
-import { type Opening, searchOpenings } from '../bargain/zone-opening';
+import { type ConditionResult, evaluateConditions, utilitiesOf } from '../bargain/measure';
+import { findNashSolution } from '../bargain/nash-point';
+import { createBargainingProblem, tableSituationOf } from '../bargain/table-bargain';
+import { fullRequirements } from '../bargain/terms';
+import { countLegalPackages, countZone } from '../bargain/zone';
+import { searchOpenings, type ZoneOpening } from '../bargain/zone-opening';
 import type { Facts } from '../engine/evaluate';
 import type { Scenario } from '../engine/scenario';
 import type { TableDef } from '../engine/table-def';
-import { type StateChange, singleChanges } from './table-opening';
+import { candidateChanges, type StateChange } from './table-opening';
 
 export interface TableStudy {
   readonly isOpen: boolean;
   readonly mayBeSigned: boolean;
-  readonly bargain: Bargain;
+  readonly bargain: BargainingProblem;
   /** By party: what leaving is worth, and what it feels like. */
   readonly reservations: readonly { readonly value: number; readonly felt: number }[];
   /** Texts that break no rule; of these, those better for both than leaving; of these, those that meet every condition. */
@@ -28,10 +28,10 @@ export interface TableStudy {
   readonly bothGain: number;
   readonly zone: number;
   /** The smallest single changes that would open an empty zone. */
-  readonly openings: readonly Opening<StateChange>[];
-  readonly frontier: readonly Outcome[];
-  readonly nash: Outcome | null;
-  readonly kalaiSmorodinsky: Outcome | null;
+  readonly openings: readonly ZoneOpening<StateChange>[];
+  readonly frontier: readonly ValuedPackage[];
+  readonly nash: ValuedPackage | null;
+  readonly kalaiSmorodinsky: ValuedPackage | null;
 }
 
 /** How far a study has come, in steps of very different length. The total is known from the first step on; a search that finds early ends before it. */
@@ -41,21 +41,21 @@ export interface StudyProgress {
 }
 
 /** The study in steps: whoever reads it may pause between two of them, or stop. Each takes some milliseconds, seldom more than fifty. */
-export function* studySteps(scenario: Scenario, facts: Facts, table: TableDef): Generator<StudyProgress, TableStudy, void> {
-  const bargain = bargainOf(scenario, facts, table);
-  const { felt, ...moment } = momentOf(scenario, facts, table);
-  const layers = layOut(bargain);
+export function* tableStudySteps(scenario: Scenario, facts: Facts, table: TableDef): Generator<StudyProgress, TableStudy, void> {
+  const bargain = createBargainingProblem(scenario, facts, table);
+  const { perceivedReservations, ...moment } = tableSituationOf(scenario, facts, table);
+  const layers = createDecisionDiagram(bargain);
   const zone = countZone(layers);
-  const changes = zone === 0 ? singleChanges(scenario, facts, table) : [];
+  const changes = zone === 0 ? candidateChanges(scenario, facts, table) : [];
   const total = 5 + changes.length;
   yield { done: 1, total };
-  const bothGain = countZone(layers, { ...fullTerms(bargain), conditions: [] });
+  const bothGain = countZone(layers, { ...fullRequirements(bargain), conditions: [] });
   yield { done: 2, total };
-  const frontier = findFrontier(layers);
+  const frontier = findParetoFrontier(layers);
   yield { done: 3, total };
-  const nash = findNashPoint(layers);
+  const nash = findNashSolution(layers);
   yield { done: 4, total };
-  const kalaiSmorodinsky = findKalaiSmorodinskyPoint(layers);
+  const kalaiSmorodinsky = findKalaiSmorodinskySolution(layers);
   yield { done: 5, total };
   const search = searchOpenings(changes);
   let step = search.next();
@@ -63,8 +63,8 @@ export function* studySteps(scenario: Scenario, facts: Facts, table: TableDef): 
   return {
     ...moment,
     bargain,
-    reservations: bargain.parties.map(({ reservation }, i) => ({ value: reservation, felt: felt[i] })),
-    legal: countLegal(layers),
+    reservations: bargain.parties.map(({ reservation }, i) => ({ value: reservation, felt: perceivedReservations[i] })),
+    legal: countLegalPackages(layers),
     bothGain,
     zone,
     openings: step.value,
@@ -81,7 +81,7 @@ export function studyTable(
   table: TableDef,
   progress: (done: number, total: number) => void = () => undefined,
 ): TableStudy {
-  const steps = studySteps(scenario, facts, table);
+  const steps = tableStudySteps(scenario, facts, table);
   for (;;) {
     const step = steps.next();
     if (step.done) return step.value;
@@ -101,9 +101,9 @@ export interface OfferStudy {
   readonly isRatifiable: boolean;
 }
 
-export function studyOffer(bargain: Bargain, text: Package): OfferStudy {
+export function studyOffer(bargain: BargainingProblem, text: Package): OfferStudy {
   const broken = brokenRules(bargain, text);
-  const conditions = conditionsOf(bargain, text);
+  const conditions = evaluateConditions(bargain, text);
   const worth = utilitiesOf(bargain, text).map((value, i) => ({ value, gain: value - bargain.parties[i].reservation }));
   return {
     text,

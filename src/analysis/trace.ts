@@ -3,9 +3,9 @@
 
 import { playPhase } from '../agents/phase';
 import { random } from '../agents/random';
-import { usualTakers } from '../agents/table';
+import { defaultControllers } from '../agents/table';
 import { hashIntegers, hashState } from '../engine/hash';
-import { drawByName } from '../engine/luck';
+import { drawInt } from '../engine/luck';
 import { newGame } from '../engine/new-game';
 import type { Scenario } from '../engine/scenario';
 
@@ -13,21 +13,21 @@ import type { Scenario } from '../engine/scenario';
 export function traceGame(scenario: Scenario, seed: string): string[] {
   const state = newGame(scenario, seed);
   const hashes = [hashState(state)];
-  const takers = usualTakers(scenario, random);
-  while (!state.isOver) playPhase(scenario, state, takers, drawByName, null, () => hashes.push(hashState(state)));
+  const controllers = defaultControllers(scenario, random);
+  while (!state.isOver) playPhase(scenario, state, controllers, drawInt, null, () => hashes.push(hashState(state)));
   return hashes;
 }
 
 /** One fingerprint for a list of fingerprints. */
-export function digestOf(hashes: readonly string[]): string {
+export function digestHashes(hashes: readonly string[]): string {
   const codes: number[] = [];
   for (const hash of hashes) codes.push(Number.parseInt(hash.slice(0, 8), 16) | 0, Number.parseInt(hash.slice(8), 16) | 0);
   return hashIntegers(codes);
 }
 
 /** Digests of `count` games of a series, in order. */
-export function traceMany(scenario: Scenario, series: string, count: number): string[] {
+export function traceSeries(scenario: Scenario, series: string, count: number): string[] {
   const digests: string[] = [];
-  for (let k = 0; k < count; k++) digests.push(digestOf(traceGame(scenario, `${series}-${k}`)));
+  for (let k = 0; k < count; k++) digests.push(digestHashes(traceGame(scenario, `${series}-${k}`)));
   return digests;
 }

@@ -1,31 +1,31 @@
 // "What if this number is wrong?": the same moves in a scenario with numbers changed, and what would differ.
 // Invariant: same seed and named luck; recorded commands that become illegal are skipped and listed, agents answer anew.
-import { type Coefficient, quarterOf, withNumber } from '../engine/coefficient';
-import { createFold } from '../engine/fold';
-import { drawByName } from '../engine/luck';
+import { type Coefficient, quarterStep, withCoefficient } from '../engine/coefficient';
+import { createContext } from '../engine/fold';
+import { drawInt } from '../engine/luck';
 import type { Scenario } from '../engine/scenario';
 import type { GameState } from '../engine/state';
 import { outcomeOf } from '../engine/turn';
-import { type DebriefGame, totalIn, typeIn } from './debrief-game';
-import { replayAnew, type Skipped } from './debrief-replay';
+import { type DebriefGame, hiddenTypeOf, totalScore } from './debrief-game';
+import { replayFromStart, type SkippedCommand } from './debrief-replay';
 import { type Grade, gradeOf } from './grade';
-import { historyOf } from './history-of';
+import { playHistory } from './history-of';
 import type { StudyProgress } from './table-study';
 
 /** A variable that ends elsewhere. */
-export interface Difference {
+export interface ChangedVariable {
   readonly id: string;
   readonly played: number;
   readonly changed: number;
 }
 
 /** A move of a power that is made in one of the two games only. */
-export interface MoveApart {
+export interface DivergentMove {
   readonly turn: number;
   readonly id: string;
 }
 
-export interface WhatIf {
+export interface WhatIfOutcome {
   /** Scores in scenario order, then the total, at the end. */
   readonly scores: readonly number[];
   /** The same at the end of each turn. */
@@ -37,26 +37,26 @@ export interface WhatIf {
   /** First turn at whose end a score differs; -1: none does. */
   readonly partsIn: number;
   /** What ends elsewhere, by how far in its range, farthest first. */
-  readonly values: readonly Difference[];
-  readonly movesGone: readonly MoveApart[];
-  readonly movesNew: readonly MoveApart[];
-  readonly skipped: readonly Skipped[];
+  readonly values: readonly ChangedVariable[];
+  readonly movesGone: readonly DivergentMove[];
+  readonly movesNew: readonly DivergentMove[];
+  readonly skipped: readonly SkippedCommand[];
 }
 
 /** The game under a changed scenario (same variables, actions and moves in the same order). */
-export function whatIf(debrief: DebriefGame, scenario: Scenario): WhatIf {
+export function playWhatIf(debrief: DebriefGame, scenario: Scenario): WhatIfOutcome {
   const { final, game } = debrief;
-  const { state, scores, skipped } = replayAnew(debrief, { scenario });
-  const type = typeIn(scenario, state);
-  const history = historyOf(scenario, game.seed, { mode: game.mode, type });
-  const historyTotal = totalIn(history.final);
+  const { state, scores, skipped } = replayFromStart(debrief, { scenario });
+  const type = hiddenTypeOf(scenario, state);
+  const history = playHistory(scenario, game.seed, { mode: game.mode, type });
+  const historyTotal = totalScore(history.final);
   return {
     scores,
-    byTurn: state.history,
-    outcome: outcomeOf(createFold(scenario, state, drawByName, null)),
-    grade: state.isOver ? gradeOf(scenario, totalIn(scores), historyTotal, type) : null,
+    byTurn: state.scoreHistory,
+    outcome: outcomeOf(createContext(scenario, state, drawInt, null)),
+    grade: state.isOver ? gradeOf(scenario, totalScore(scores), historyTotal, type) : null,
     historyTotal,
-    partsIn: final.history.findIndex((row, turn) => row.join() !== state.history[turn]?.join()),
+    partsIn: final.scoreHistory.findIndex((row, turn) => row.join() !== state.scoreHistory[turn]?.join()),
     values: differences(scenario, final, state),
     movesGone: movesApart(scenario, final, state),
     movesNew: movesApart(scenario, state, final),
@@ -65,39 +65,39 @@ export function whatIf(debrief: DebriefGame, scenario: Scenario): WhatIf {
 }
 
 /** A number tried on a game. */
-export interface NumberTried {
+export interface CoefficientTrial {
   /** As played: scores in scenario order, then the total. */
   readonly scores: readonly number[];
   readonly outcome: string;
   readonly grade: Grade | null;
   /** A quarter lower, then a quarter higher. */
-  readonly variants: readonly (WhatIf & { readonly to: number })[];
+  readonly variants: readonly (WhatIfOutcome & { readonly to: number })[];
 }
 
 /** "What if this number is wrong?": a quarter lower and a quarter higher, a replay between two steps. */
-export function* numberTriedSteps(
+export function* coefficientTrialSteps(
   debrief: DebriefGame,
-  number: Pick<Coefficient, 'address' | 'places' | 'value'>,
-): Generator<StudyProgress, NumberTried, void> {
+  number: Pick<Coefficient, 'address' | 'paths' | 'value'>,
+): Generator<StudyProgress, CoefficientTrial, void> {
   const { scenario, game, final, scores } = debrief;
-  const type = typeIn(scenario, final);
-  const history = totalIn(historyOf(scenario, game.seed, { mode: game.mode, type }).final);
+  const type = hiddenTypeOf(scenario, final);
+  const history = totalScore(playHistory(scenario, game.seed, { mode: game.mode, type }).final);
   yield { done: 1, total: 3 };
-  const variants: (WhatIf & { readonly to: number })[] = [];
-  const step = quarterOf(number.value);
+  const variants: (WhatIfOutcome & { readonly to: number })[] = [];
+  const step = quarterStep(number.value);
   for (const to of [number.value - step, number.value + step]) {
-    variants.push({ to, ...whatIf(debrief, withNumber(scenario, number, to)) });
+    variants.push({ to, ...playWhatIf(debrief, withCoefficient(scenario, number, to)) });
     yield { done: 1 + variants.length, total: 3 };
   }
   return {
     scores,
-    outcome: outcomeOf(createFold(scenario, final, drawByName, null)),
-    grade: final.isOver ? gradeOf(scenario, totalIn(scores), history, type) : null,
+    outcome: outcomeOf(createContext(scenario, final, drawInt, null)),
+    grade: final.isOver ? gradeOf(scenario, totalScore(scores), history, type) : null,
     variants,
   };
 }
 
-function differences({ variables }: Scenario, played: GameState, changed: GameState): Difference[] {
+function differences({ variables }: Scenario, played: GameState, changed: GameState): ChangedVariable[] {
   const reach = (slot: number): number => {
     const { min, max } = variables[slot];
     return Math.abs(played.values[slot] - changed.values[slot]) / Math.max(1, max - min);
@@ -110,6 +110,8 @@ function differences({ variables }: Scenario, played: GameState, changed: GameSt
 }
 
 /** Moves made in the one game and not, in that turn, in the other. */
-function movesApart({ moves }: Scenario, one: GameState, other: GameState): MoveApart[] {
-  return one.made.flatMap(([turn, move]) => (other.made.some(([t, m]) => t === turn && m === move) ? [] : [{ turn, id: moves[move].id }]));
+function movesApart({ moves }: Scenario, one: GameState, other: GameState): DivergentMove[] {
+  return one.movesMade.flatMap(([turn, move]) =>
+    other.movesMade.some(([t, m]) => t === turn && m === move) ? [] : [{ turn, id: moves[move].id }],
+  );
 }

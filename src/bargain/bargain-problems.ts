@@ -1,12 +1,12 @@
 // Whether a bargain is well formed: every table has an entry for each combination, every position exists, every number is whole.
 // The searches take this for granted; a scenario's loader or a test asks here first.
-import type { Bargain, Measure, Rule } from './bargain';
+import type { BargainingProblem, Measure, Rule } from './bargain';
 
 /** No measure, reservation value or threshold may go beyond this, either way: products of two gains then stay below 2^53. */
 const greatest = 2 ** 25;
 
 /** One sentence for each fault; none when the bargain can be used. */
-export function problemsOf(bargain: Bargain): string[] {
+export function faultsOfProblem(bargain: BargainingProblem): string[] {
   const { issues, parties, utilities, conditions, legal } = bargain;
   const problems: string[] = [];
   if (issues.length < 1) problems.push('A bargain needs at least one issue.');
@@ -36,7 +36,7 @@ function spanOf(measure: Measure): number {
   return measure.tables.reduce((sum, table) => sum + largest(table.values), Math.abs(measure.base));
 }
 
-function problemsOfMeasure({ issues }: Bargain, measure: Measure, name: string): string[] {
+function problemsOfMeasure({ issues }: BargainingProblem, measure: Measure, name: string): string[] {
   const problems: string[] = [];
   if (!Number.isSafeInteger(measure.base)) problems.push(`${name}: the base must be a whole number.`);
   measure.tables.forEach((table, at) => {
@@ -54,7 +54,7 @@ function problemsOfMeasure({ issues }: Bargain, measure: Measure, name: string):
   return problems;
 }
 
-function problemsOfRule({ issues }: Bargain, rule: Rule): string[] {
+function problemsOfRule({ issues }: BargainingProblem, rule: Rule): string[] {
   const exists = (issue: number, option: number): boolean => issues[issue]?.options[option] !== undefined;
   const where = `Rule "${rule.id}"`;
   if ('forbids' in rule) {

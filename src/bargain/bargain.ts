@@ -16,7 +16,7 @@ export interface Party {
 }
 
 /** Points for each combination of the options of a few issues (usually one, seldom more than three). */
-export interface Table {
+export interface PointsTable {
   /** Positions in `Bargain.issues`, each at most once. */
   readonly issues: readonly number[];
   /** One number for each combination, the last issue's options running fastest. */
@@ -26,7 +26,7 @@ export interface Table {
 /** Something that is counted over a package: the base plus what each table says. Rounding is done before, by the caller. */
 export interface Measure {
   readonly base: number;
-  readonly tables: readonly Table[];
+  readonly tables: readonly PointsTable[];
 }
 
 /** What must hold beyond the two parties' wishes: a ratification, a third party's acquiescence, a leave that must be had first. */
@@ -38,7 +38,7 @@ export interface Condition {
 }
 
 /** Some options of one issue. */
-export interface Choice {
+export interface OptionSet {
   /** Position in `Bargain.issues`. */
   readonly issue: number;
   /** Positions in the issue's options. */
@@ -48,7 +48,7 @@ export interface Choice {
 /** A rule that bars a package when every one of the choices is in it. */
 export interface ForbiddingRule {
   readonly id: string;
-  readonly forbids: readonly Choice[];
+  readonly forbids: readonly OptionSet[];
 }
 
 /** A rule that bars a package unless its options of these issues are one of the listed combinations. */
@@ -61,7 +61,7 @@ export interface AllowingRule {
 export type Rule = ForbiddingRule | AllowingRule;
 
 /** The whole negotiation at one moment. */
-export interface Bargain {
+export interface BargainingProblem {
   readonly issues: readonly Issue[];
   /** Two. */
   readonly parties: readonly Party[];
@@ -75,7 +75,7 @@ export interface Bargain {
 export type Package = readonly number[];
 
 /** A package with its number and what it is worth to each party, in points. */
-export interface Outcome {
+export interface ValuedPackage {
   readonly number: number;
   readonly text: Package;
   readonly utilities: readonly [number, number];

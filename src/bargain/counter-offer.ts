@@ -1,36 +1,41 @@
 // The nearest acceptable answer to a text: as few clauses changed as possible (at least one), and among those the answer best for a
 // chosen party. What "acceptable" means is the terms: e.g. the answering party's aspiration as its floor, and its own ratification.
 // Time: the texts within that many changes that can still become acceptable; about 3,000 for three changes in ten issues of four options.
-import type { Outcome, Package } from './bargain';
-import type { Layers } from './layers';
+import type { Package, ValuedPackage } from './bargain';
+import type { DecisionDiagram } from './layers';
 import { packageAt } from './package-number';
-import { readySearch, type Search } from './search';
-import type { Terms } from './terms';
-import { startWalk } from './walk';
+import { createPackageSearch, type PackageSearch } from './search';
+import type { Requirements } from './terms';
+import { createPackageWalk } from './walk';
 
-export interface CounterOffer extends Outcome {
+export interface CounterOffer extends ValuedPackage {
   /** The issues whose option differs from the text answered, in the order of the bargain. */
   readonly changed: readonly number[];
 }
 
-export interface CounterOptions {
+export interface CounterOfferOptions {
   /** For whom the answer should be best among those equally near. Default: 0. */
-  readonly kindTo?: 0 | 1;
+  readonly favouredParty?: 0 | 1;
   /** Most clauses changed. Default: any number. */
-  readonly mostChanges?: number;
+  readonly maxChanges?: number;
 }
 
 /**
  * The nearest answer that meets the terms, or null when there is none within the changes allowed. Ties among the equally near: more for
  * the party to be kind to, then more for the other, then the lowest package number. The text itself need not be legal.
  */
-export function findCounterOffer(layers: Layers, text: Package, terms: Terms, options: CounterOptions = {}): CounterOffer | null {
-  const search = readySearch(layers, terms);
+export function findCounterOffer(
+  layers: DecisionDiagram,
+  text: Package,
+  terms: Requirements,
+  options: CounterOfferOptions = {},
+): CounterOffer | null {
+  const search = createPackageSearch(layers, terms);
   const { issues } = layers.bargain;
   if (search.isEmpty) return null;
-  const most = Math.min(options.mostChanges ?? issues.length, issues.length);
+  const most = Math.min(options.maxChanges ?? issues.length, issues.length);
   for (let changes = 1; changes <= most; changes++) {
-    const best = bestAtDistance(search, text, changes, options.kindTo ?? 0);
+    const best = bestAtDistance(search, text, changes, options.favouredParty ?? 0);
     if (!best) continue;
     const answer = packageAt(issues, best.number);
     return { ...best, text: answer, changed: answer.flatMap((option, i) => (option === text[i] ? [] : [i])) };
@@ -39,24 +44,24 @@ export function findCounterOffer(layers: Layers, text: Package, terms: Terms, op
 }
 
 /** The best package that differs in exactly so many clauses. */
-function bestAtDistance(search: Search, text: Package, changes: number, kindTo: 0 | 1): Omit<Outcome, 'text'> | null {
-  const { order } = search.layers;
-  const { demands, count, most } = search.reach;
-  const kind = demands + kindTo;
-  const other = demands + 1 - kindTo;
+function bestAtDistance(search: PackageSearch, text: Package, changes: number, kindTo: 0 | 1): Omit<ValuedPackage, 'text'> | null {
+  const { order } = search.diagram;
+  const { constraintCount, sumCount, upperBound } = search.bounds;
+  const kind = constraintCount + kindTo;
+  const other = constraintCount + 1 - kindTo;
   const changesBefore = new Int32Array(order.length + 1);
   let best: { kind: number; other: number; number: number } | null = null;
-  const walk = startWalk(search.layers, search.reach, {
-    prospect: (going) => (arc, layer, option) => {
+  const walk = createPackageWalk(search.diagram, search.bounds, {
+    branchFilter: (going) => (arc, layer, option) => {
       const made = changesBefore[layer] + (option === text[order[layer]] ? 0 : 1);
       if (made > changes || made + order.length - layer - 1 < changes) return false;
-      if (best && going.before(layer, kind) + most[arc * count + kind] < best.kind) return false;
+      if (best && going.sumBefore(layer, kind) + upperBound[arc * sumCount + kind] < best.kind) return false;
       changesBefore[layer + 1] = made;
       return true;
     },
   });
   while (walk.next()) {
-    const found = { kind: walk.spare(kind), other: walk.spare(other), number: walk.number() };
+    const found = { kind: walk.slack(kind), other: walk.slack(other), number: walk.packageNumber() };
     if (!best || isBetter(found, best)) best = found;
   }
   return best && { number: best.number, utilities: kindTo === 0 ? [best.kind, best.other] : [best.other, best.kind] };

@@ -3,8 +3,8 @@
 // make a bettered pair good again, so the merge is exact.
 //
 // Time: arcs x (pairs kept); room the same. A treaty of ten issues keeps at most a few hundred pairs per state.
-import type { Outcome } from './bargain';
-import type { Layers } from './layers';
+import type { ValuedPackage } from './bargain';
+import type { DecisionDiagram } from './layers';
 import { packageAt } from './package-number';
 
 /** Pairs by falling first utility (hence rising second), with the lowest number that gives each. */
@@ -15,19 +15,25 @@ interface Staircase {
 }
 
 /** The frontier, by falling utility of the second party; of packages with the same utilities, the one with the lowest number. */
-export function findFrontier(layers: Layers): Outcome[] {
-  if (layers.ways[0] === 0) return [];
-  const { widths, firstState, firstArc, target, added, measures, bases, strides, bargain } = layers;
+export function findParetoFrontier(layers: DecisionDiagram): ValuedPackage[] {
+  if (layers.pathCounts[0] === 0) return [];
+  const { optionCounts, firstState, firstArc, target, arcPoints, measureCount, bases, strides, bargain } = layers;
   const stairs: Staircase[] = [];
-  stairs[firstState[widths.length]] = { first: new Float64Array(1), second: new Float64Array(1), number: new Float64Array(1) };
-  for (let layer = widths.length - 1; layer >= 0; layer--) {
+  stairs[firstState[optionCounts.length]] = { first: new Float64Array(1), second: new Float64Array(1), number: new Float64Array(1) };
+  for (let layer = optionCounts.length - 1; layer >= 0; layer--) {
     for (let s = firstState[layer]; s < firstState[layer + 1]; s++) {
       const ways: Way[] = [];
-      for (let option = 0; option < widths[layer]; option++) {
+      for (let option = 0; option < optionCounts[layer]; option++) {
         const arc = firstArc[s] + option;
         if (target[arc] < 0) continue;
         const on = stairs[target[arc]];
-        ways.push({ on, first: added[arc * measures], second: added[arc * measures + 1], number: option * strides[layer], at: 0 });
+        ways.push({
+          on,
+          first: arcPoints[arc * measureCount],
+          second: arcPoints[arc * measureCount + 1],
+          number: option * strides[layer],
+          at: 0,
+        });
       }
       stairs[s] = mergeWays(ways);
     }

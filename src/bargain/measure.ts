@@ -1,19 +1,19 @@
 // What a package is worth: the sum of the tables' entries for its options. Plain and slow; the searches agree with it to the last point.
-import type { Bargain, Measure, Package, Table } from './bargain';
+import type { BargainingProblem, Measure, Package, PointsTable } from './bargain';
 
 /** Where in `table.values` the entry for these options stands; `optionOf` gives the chosen option of an issue. */
-export function entryOf(bargain: Bargain, table: Table, optionOf: (issue: number) => number): number {
+export function entryIndexOf(bargain: BargainingProblem, table: PointsTable, optionOf: (issue: number) => number): number {
   return table.issues.reduce((at, issue) => at * bargain.issues[issue].options.length + optionOf(issue), 0);
 }
 
 /** Points of a measure for a package. */
-export function measureOf(bargain: Bargain, measure: Measure, text: Package): number {
-  return measure.tables.reduce((sum, table) => sum + table.values[entryOf(bargain, table, (issue) => text[issue])], measure.base);
+export function evaluateMeasure(bargain: BargainingProblem, measure: Measure, text: Package): number {
+  return measure.tables.reduce((sum, table) => sum + table.values[entryIndexOf(bargain, table, (issue) => text[issue])], measure.base);
 }
 
 /** The points of each party for a package. */
-export function utilitiesOf(bargain: Bargain, text: Package): number[] {
-  return bargain.utilities.map((measure) => measureOf(bargain, measure, text));
+export function utilitiesOf(bargain: BargainingProblem, text: Package): number[] {
+  return bargain.utilities.map((measure) => evaluateMeasure(bargain, measure, text));
 }
 
 export interface ConditionResult {
@@ -24,9 +24,9 @@ export interface ConditionResult {
 }
 
 /** How each condition fares under a package: `value - atLeast` is what is to spare, or missing when negative. */
-export function conditionsOf(bargain: Bargain, text: Package): ConditionResult[] {
+export function evaluateConditions(bargain: BargainingProblem, text: Package): ConditionResult[] {
   return bargain.conditions.map(({ id, measure, atLeast }) => {
-    const value = measureOf(bargain, measure, text);
+    const value = evaluateMeasure(bargain, measure, text);
     return { id, value, atLeast, holds: value >= atLeast };
   });
 }

@@ -15,7 +15,7 @@ export function countPackages(issues: readonly Issue[]): number {
 }
 
 /** The number of a package. */
-export function numberOf(issues: readonly Issue[], text: Package): number {
+export function packageNumberOf(issues: readonly Issue[], text: Package): number {
   return issues.reduce((number, issue, i) => number * issue.options.length + text[i], 0);
 }
 
@@ -30,7 +30,7 @@ export function packageAt(issues: readonly Issue[], number: number): Package {
 }
 
 /** The names of the chosen options, e.g. `S2 V3 T3`. */
-export function labelOf(issues: readonly Issue[], text: Package): string {
+export function packageLabelOf(issues: readonly Issue[], text: Package): string {
   return issues.map((issue, i) => issue.options[text[i]]).join(' ');
 }
 

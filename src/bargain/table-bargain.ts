@@ -3,26 +3,26 @@
 import type { TermDef } from '../engine/closing-def';
 import type { Facts } from '../engine/evaluate';
 import { idiv } from '../engine/integer';
-import type { PreparedQuestion, PreparedTable } from '../engine/prepared';
+import type { PreparedQueryContext, PreparedTable } from '../engine/prepared';
 import type { Program } from '../engine/program';
 import type { Scenario } from '../engine/scenario';
-import { questionAbout } from '../engine/scorecard';
+import { createFactsContext } from '../engine/scorecard';
 import type { TableDef } from '../engine/table-def';
-import { amountOf } from '../engine/term';
+import { termAmount } from '../engine/term';
 import type { SeatView } from '../engine/view';
-import type { Bargain, Choice, Measure, Table } from './bargain';
+import type { BargainingProblem, Measure, OptionSet, PointsTable } from './bargain';
 
 /** What stands beside the bargain: whether talks are possible, who may sign, what walking away feels like. */
-export interface TableMoment {
+export interface TableSituation {
   readonly isOpen: boolean;
   /** True where the table needs no leaders. */
   readonly mayBeSigned: boolean;
   /** By party: the reservation value as the party feels it; the true one where it feels no different. */
-  readonly felt: readonly number[];
+  readonly perceivedReservations: readonly number[];
 }
 
 /** The table's programs as functions; `table` is one of those of the scenario asked about. */
-function programsOf({ prepared }: PreparedQuestion, table: TableDef): PreparedTable {
+function programsOf({ prepared }: PreparedQueryContext, table: TableDef): PreparedTable {
   return prepared.tables[prepared.scenario.tables.indexOf(table)];
 }
 
@@ -30,8 +30,8 @@ function programsOf({ prepared }: PreparedQuestion, table: TableDef): PreparedTa
  * The bargain at these facts. With a game's state it is the true one (for the debrief and for studies); a seat is shown only
  * `bargainSeen`. The first party is the first seat of the table. Time: some hundred small evaluations.
  */
-export function bargainOf(scenario: Scenario, facts: Facts, table: TableDef): Bargain {
-  const q = questionAbout(scenario, facts);
+export function createBargainingProblem(scenario: Scenario, facts: Facts, table: TableDef): BargainingProblem {
+  const q = createFactsContext(scenario, facts);
   const prepared = programsOf(q, table);
   const measures = table.measures.map(({ terms }, m) =>
     measureOf(
@@ -54,38 +54,38 @@ export interface TableScalars {
   readonly times: readonly (readonly number[])[];
   /** By party: what leaving is worth, and as what it is felt. */
   readonly reservations: readonly number[];
-  readonly felt: readonly number[];
+  readonly perceivedReservations: readonly number[];
   /** By condition. */
   readonly atLeast: readonly number[];
 }
 
 /** The scalars of a table at these facts. */
-export function scalarsOf(scenario: Scenario, facts: Facts, table: TableDef): TableScalars {
-  const q = questionAbout(scenario, facts);
+export function tableScalarsOf(scenario: Scenario, facts: Facts, table: TableDef): TableScalars {
+  const q = createFactsContext(scenario, facts);
   const prepared = programsOf(q, table);
   const reservations = prepared.reservations.map((reservation) => reservation(q));
   return {
     times: prepared.times.map((terms) => terms.map((times) => times(q))),
     reservations,
-    felt: prepared.felt.map((felt, i) => felt?.(q) ?? reservations[i]),
+    perceivedReservations: prepared.perceivedReservations.map((felt, i) => felt?.(q) ?? reservations[i]),
     atLeast: prepared.atLeast.map((atLeast) => atLeast(q)),
   };
 }
 
 /** By party: what leaving is worth at these facts. */
 export function reservationsOf(scenario: Scenario, facts: Facts, table: TableDef): number[] {
-  const q = questionAbout(scenario, facts);
+  const q = createFactsContext(scenario, facts);
   return programsOf(q, table).reservations.map((reservation) => reservation(q));
 }
 
 /** What stands beside the bargain at these facts. */
-export function momentOf(scenario: Scenario, facts: Facts, table: TableDef): TableMoment {
-  const q = questionAbout(scenario, facts);
+export function tableSituationOf(scenario: Scenario, facts: Facts, table: TableDef): TableSituation {
+  const q = createFactsContext(scenario, facts);
   const prepared = programsOf(q, table);
   return {
-    isOpen: prepared.opens(q) !== 0,
-    mayBeSigned: prepared.leaders === null || prepared.leaders(q) !== 0,
-    felt: prepared.felt.map((felt, i) => (felt ?? prepared.reservations[i])(q)),
+    isOpen: prepared.isOpen(q) !== 0,
+    mayBeSigned: prepared.leadersMaySign === null || prepared.leadersMaySign(q) !== 0,
+    perceivedReservations: prepared.perceivedReservations.map((felt, i) => (felt ?? prepared.reservations[i])(q)),
   };
 }
 
@@ -93,31 +93,31 @@ export function momentOf(scenario: Scenario, facts: Facts, table: TableDef): Tab
  * The bargain as a seat can know it: exact values as they are, bands at their middle, what is hidden at the scenario's published start,
  * the other side's type as assumed (an index; of no account where the seat sees it). Nothing of the state itself is read.
  */
-export function bargainSeen(scenario: Scenario, view: SeatView, table: TableDef, type: number): Bargain {
-  return bargainOf(scenario, factsSeen(scenario, view, type), table);
+export function estimateBargainingProblem(scenario: Scenario, view: SeatView, table: TableDef, type: number): BargainingProblem {
+  return createBargainingProblem(scenario, estimateFacts(scenario, view, type), table);
 }
 
 /** Facts a seat may reckon with, filled up by what everyone may read in the scenario; bands at their middle, lowest or highest. */
-export function factsSeen(scenario: Scenario, view: SeatView, type: number, end: 'low' | 'middle' | 'high' = 'middle'): Facts {
-  const values = scenario.variables.map(({ sees, start, max }, slot) => {
-    const eye = sees[view.seat];
+export function estimateFacts(scenario: Scenario, view: SeatView, type: number, end: 'low' | 'middle' | 'high' = 'middle'): Facts {
+  const values = scenario.variables.map(({ visibility, start, max }, slot) => {
+    const eye = visibility[view.seat];
     if (eye === 1) return view.values[slot];
     if (slot === scenario.slots.type) return type;
     if (eye === 0) return start;
     return Math.min(max, view.values[slot] + (end === 'low' ? 0 : end === 'high' ? eye - 1 : idiv(eye, 2)));
   });
-  const { turn, acts, done, last, made, agreement } = view;
-  return { turn, values, acts, done, last, made, agreement };
+  const { turn, acts, timesPlayed, lastPlayed, movesMade, agreement } = view;
+  return { turn, values, acts, timesPlayed, lastPlayed, movesMade, agreement };
 }
 
 /** Options that are only ever demanded, clause by clause: whoever looks for a text to stand by bars them. */
-export function demandOnlyChoices(table: TableDef): Choice[] {
+export function demandOnlyOptions(table: TableDef): OptionSet[] {
   return table.issues.flatMap(({ demandOnly }, issue) => (demandOnly.length > 0 ? [{ issue, options: demandOnly }] : []));
 }
 
 /** Slots the table's programs read, each once, ascending: what a change of the bargain can come from. */
-export function slotsRead(table: TableDef): number[] {
-  return slotsOf([
+export function slotsReadByTable(table: TableDef): number[] {
+  return slotsReadByPrograms([
     ...table.measures.flatMap(({ terms }) => terms.map((term) => term.times)),
     ...table.parties.flatMap(({ reservation }) => [reservation]),
     ...table.conditions.map((condition) => condition.atLeast),
@@ -125,7 +125,7 @@ export function slotsRead(table: TableDef): number[] {
 }
 
 /** Slots these programs read, each once, ascending. */
-export function slotsOf(programs: readonly Program[]): number[] {
+export function slotsReadByPrograms(programs: readonly Program[]): number[] {
   const found = new Set<number>();
   const visit = (program: Program): void => {
     if (typeof program === 'number') return;
@@ -139,7 +139,7 @@ export function slotsOf(programs: readonly Program[]): number[] {
 
 function measureOf(terms: readonly TermDef[], times: readonly number[]): Measure {
   let base = 0;
-  const tables: Table[] = [];
+  const tables: PointsTable[] = [];
   terms.forEach(({ columns, over, per }, t) => {
     if (columns.length === 0) {
       base += idiv(times[t], per);
@@ -149,7 +149,7 @@ function measureOf(terms: readonly TermDef[], times: readonly number[]): Measure
       (so, { entries }) => so.flatMap((product) => entries.map((entry) => product * entry)),
       [1],
     );
-    const values = products.map((product) => amountOf(product, over, times[t], per));
+    const values = products.map((product) => termAmount(product, over, times[t], per));
     if (values.some((value) => value !== 0)) tables.push({ issues: columns.map((column) => column.issue), values });
   });
   return { base, tables };

@@ -1,12 +1,12 @@
 // The Pareto frontier within the terms: packages that meet them and that no other package that meets them betters for one party without
 // loss to the other. With conditions in play pairs of utilities cannot be merged, so this is a branch and bound against the frontier
 // found so far. Exact; time as a walk through the zone, less what is bettered.
-import type { Outcome } from './bargain';
-import type { Layers } from './layers';
+import type { ValuedPackage } from './bargain';
+import type { DecisionDiagram } from './layers';
 import { packageAt } from './package-number';
-import { readySearch } from './search';
-import { fullTerms, type Terms } from './terms';
-import { startWalk } from './walk';
+import { createPackageSearch } from './search';
+import { fullRequirements, type Requirements } from './terms';
+import { createPackageWalk } from './walk';
 
 interface Point {
   readonly first: number;
@@ -15,25 +15,25 @@ interface Point {
 }
 
 /** The frontier within the terms, by falling utility of the second party; of packages with the same utilities, the lowest number. */
-export function findZoneFrontier(layers: Layers, terms: Terms = fullTerms(layers.bargain)): Outcome[] {
-  const search = readySearch(layers, terms);
+export function findZoneFrontier(layers: DecisionDiagram, terms: Requirements = fullRequirements(layers.bargain)): ValuedPackage[] {
+  const search = createPackageSearch(layers, terms);
   if (search.isEmpty) return [];
-  const { count, demands, most } = search.reach;
-  const { strides, target, lowest } = search.layers;
+  const { sumCount, constraintCount, upperBound } = search.bounds;
+  const { strides, target, lowestNumbers } = search.diagram;
   // By rising first utility, hence falling second.
   const points: Point[] = [];
-  const walk = startWalk(search.layers, search.reach, {
-    prospect: (going) => (arc, layer, option) => {
-      const first = going.before(layer, demands) + most[arc * count + demands];
-      const second = going.before(layer, demands + 1) + most[arc * count + demands + 1];
+  const walk = createPackageWalk(search.diagram, search.bounds, {
+    branchFilter: (going) => (arc, layer, option) => {
+      const first = going.sumBefore(layer, constraintCount) + upperBound[arc * sumCount + constraintCount];
+      const second = going.sumBefore(layer, constraintCount + 1) + upperBound[arc * sumCount + constraintCount + 1];
       const point = points[placeOf(points, first)];
       if (!point || point.second < second) return true;
       if (point.first > first || point.second > second) return false;
-      return going.numberBefore(layer) + option * strides[layer] + lowest[target[arc]] < point.number;
+      return going.numberBefore(layer) + option * strides[layer] + lowestNumbers[target[arc]] < point.number;
     },
   });
   while (walk.next()) {
-    const found = { first: walk.spare(demands), second: walk.spare(demands + 1), number: walk.number() };
+    const found = { first: walk.slack(constraintCount), second: walk.slack(constraintCount + 1), number: walk.packageNumber() };
     const place = placeOf(points, found.first);
     let from = place;
     while (from > 0 && points[from - 1].second <= found.second) from -= 1;

@@ -5,8 +5,8 @@ import { nearest } from '../scenario/suggestion';
 /** A flag with a value, or a switch. */
 export type FlagKind = 'text' | 'count' | 'switch';
 
-export interface Arguments {
-  readonly words: readonly string[];
+export interface ParsedArguments {
+  readonly positionals: readonly string[];
   readonly text: (flag: string) => string | undefined;
   readonly count: (flag: string, otherwise: number) => number;
   readonly has: (flag: string) => boolean;
@@ -16,7 +16,7 @@ export interface Arguments {
 export class UsageError extends Error {}
 
 /** Reads the words; `flags` are those the command knows, besides `--json` and `--help`, which all know. */
-export function readArguments(words: readonly string[], flags: Readonly<Record<string, FlagKind>>): Arguments {
+export function parseArguments(words: readonly string[], flags: Readonly<Record<string, FlagKind>>): ParsedArguments {
   const known: Readonly<Record<string, FlagKind>> = { ...flags, json: 'switch', help: 'switch' };
   const plain: string[] = [];
   const values = new Map<string, string>();
@@ -42,7 +42,7 @@ export function readArguments(words: readonly string[], flags: Readonly<Record<s
     values.set(name, value);
   }
   return {
-    words: plain,
+    positionals: plain,
     text: (flag) => values.get(flag),
     count: (flag, otherwise) => Number(values.get(flag) ?? otherwise),
     has: (flag) => values.has(flag),
@@ -60,10 +60,10 @@ function unknownFlag(name: string, known: readonly string[]): string {
 }
 
 /** Exactly this many words, named in the sentence that complains. */
-export function expectWords(args: Arguments, names: readonly string[]): readonly string[] {
-  const missing = names[args.words.length];
+export function expectPositionals(args: ParsedArguments, names: readonly string[]): readonly string[] {
+  const missing = names[args.positionals.length];
   if (missing !== undefined) throw new UsageError(`Missing: <${missing}>.`);
-  if (args.words.length > names.length)
-    throw new UsageError(`Nothing is expected after “${args.words[names.length - 1] ?? ''}”: “${args.words[names.length]}”.`);
-  return args.words;
+  if (args.positionals.length > names.length)
+    throw new UsageError(`Nothing is expected after “${args.positionals[names.length - 1] ?? ''}”: “${args.positionals[names.length]}”.`);
+  return args.positionals;
 }

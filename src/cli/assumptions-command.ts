@@ -1,17 +1,17 @@
 // `assumptions <scenario> [address]`: every number somebody chose, with its reason and sources; or those that outcomes react to most.
 
 import { history } from '../agents/history';
-import { linePlayers } from '../agents/line-player';
-import { countKinds, numbersBehind } from '../analysis/assumptions-behind';
-import { recordGames, strongestReactions } from '../analysis/reaction';
-import type { Basis, Register } from '../engine/coefficient';
+import { createLinePlayers } from '../agents/line-player';
+import { coefficientsBehind, countByBasis } from '../analysis/assumptions-behind';
+import { recordGameSeries, strongestSensitivities } from '../analysis/reaction';
+import type { Basis, CoefficientRegister } from '../engine/coefficient';
 import type { Scenario } from '../engine/scenario';
 import { nearest } from '../scenario/suggestion';
-import { type Arguments, UsageError } from './arguments';
-import type { CommandLine, Report } from './command-line';
+import { type ParsedArguments, UsageError } from './arguments';
+import type { CliCommand, CommandResult } from './command-line';
 import { requireRegister } from './scenario-source';
-import { seedOf } from './seed';
-import { table } from './table';
+import { parseSeed } from './seed';
+import { formatTable } from './table';
 
 const kinds: readonly Basis[] = ['measured', 'argued', 'design'];
 /** Games in which every number is tried, and numbers that are then tried in all. */
@@ -20,12 +20,12 @@ const SHORTLIST = 120;
 const SHOWN = 30;
 
 /** The register cut down to the numbers asked for; grounds nothing refers to any more are left in place. */
-function chosen(scenario: Scenario, register: Register, args: Arguments): Register {
+function chosen(scenario: Scenario, register: CoefficientRegister, args: ParsedArguments): CoefficientRegister {
   const kind = args.text('kind');
   if (kind !== undefined && !kinds.some((k) => k === kind)) throw new UsageError(`--kind is one of ${kinds.join(', ')}, not “${kind}”.`);
-  const [, address] = args.words;
-  const meant = address === undefined ? register.coefficients : numbersBehind(scenario, register, { kind: 'address', at: address });
-  const coefficients = meant.filter((c) => kind === undefined || register.grounds[c.ground].basis === kind);
+  const [, address] = args.positionals;
+  const meant = address === undefined ? register.coefficients : coefficientsBehind(scenario, register, { kind: 'address', at: address });
+  const coefficients = meant.filter((c) => kind === undefined || register.justifications[c.justification].basis === kind);
   if (coefficients.length === 0 && address !== undefined && kind === undefined) {
     const near = nearest(
       address,
@@ -46,24 +46,24 @@ function wrapped(text: string): string[] {
   return lines.map((line) => `    ${line}`);
 }
 
-function lines(register: Register): string[] {
-  return register.grounds.flatMap((ground, i) => {
-    const own = register.coefficients.filter((c) => c.ground === i);
+function lines(register: CoefficientRegister): string[] {
+  return register.justifications.flatMap((ground, i) => {
+    const own = register.coefficients.filter((c) => c.justification === i);
     if (own.length === 0) return [];
     const measured = ground.figure === undefined ? [] : wrapped(`Figure: ${ground.figure} (${ground.locator ?? ''}).`);
     const sources = ground.sources.length > 0 ? ` [${ground.sources.join(', ')}]` : '';
     const rows = own.map((c) => [c.address, `${c.value}`, `${c.file}:${c.line}`]);
-    return [`${ground.at}: ${ground.basis}${sources}`, ...wrapped(ground.why), ...measured, ...table(rows), ''];
+    return [`${ground.at}: ${ground.basis}${sources}`, ...wrapped(ground.why), ...measured, ...formatTable(rows), ''];
   });
 }
 
-async function reactions(args: Arguments): Promise<Report> {
-  const { scenario, register } = await requireRegister(args.words[0] ?? '');
-  const seed = seedOf(args);
-  const players = [history, ...linePlayers(scenario)];
-  const games = recordGames(scenario, players, seed, args.count('react', players.length));
+async function reactions(args: ParsedArguments): Promise<CommandResult> {
+  const { scenario, register } = await requireRegister(args.positionals[0] ?? '');
+  const seed = parseSeed(args);
+  const players = [history, ...createLinePlayers(scenario)];
+  const games = recordGameSeries(scenario, players, seed, args.count('react', players.length));
   const started = Date.now();
-  const found = strongestReactions(scenario, register, games, {
+  const found = strongestSensitivities(scenario, register, games, {
     sample: SAMPLE,
     shortlist: SHORTLIST,
     heard: (done, of) => {
@@ -76,10 +76,10 @@ async function reactions(args: Arguments): Promise<Report> {
   const points = (hundredths: number): string => (hundredths / 100).toFixed(2);
   const rows = found.map((r) => [r.address, `${r.value}`, points(r.lower), points(r.higher), points(r.size)]);
   return {
-    exit: 0,
+    exitCode: 0,
     text: [
       `${scenario.id}: the ${found.length} numbers to which the total (0 to 1000) reacts most, in ${games.length} games with the same moves.`,
-      ...table([['address', 'value', 'a quarter lower', 'a quarter higher', 'mean size'], ...rows]),
+      ...formatTable([['address', 'value', 'a quarter lower', 'a quarter higher', 'mean size'], ...rows]),
     ].join('\n'),
     json: {
       scenario: scenario.id,
@@ -92,7 +92,7 @@ async function reactions(args: Arguments): Promise<Report> {
   };
 }
 
-export const assumptionsCommand: CommandLine = {
+export const assumptionsCommand: CliCommand = {
   name: 'assumptions',
   usage: 'assumptions <scenario> [address]',
   summary: 'Every number somebody chose, with its reason and sources, or those below an address; --react: what outcomes react to most.',
@@ -102,16 +102,16 @@ export const assumptionsCommand: CommandLine = {
     seed: { kind: 'text', text: 'Name of the series of seeds for --react (1).' },
   },
   run: async (args) => {
-    if (args.words.length === 0) throw new UsageError('Missing: <scenario>.');
-    if (args.words.length > 2) throw new UsageError(`Nothing is expected after “${args.words[1]}”: “${args.words[2]}”.`);
+    if (args.positionals.length === 0) throw new UsageError('Missing: <scenario>.');
+    if (args.positionals.length > 2) throw new UsageError(`Nothing is expected after “${args.positionals[1]}”: “${args.positionals[2]}”.`);
     if (args.has('react')) return reactions(args);
-    const { scenario, register } = await requireRegister(args.words[0]);
+    const { scenario, register } = await requireRegister(args.positionals[0]);
     const some = chosen(scenario, register, args);
-    const counts = countKinds(some);
+    const counts = countByBasis(some);
     const sum = `${scenario.id}: ${some.coefficients.length} numbers: ${kinds.map((k) => `${counts[k]} ${k}`).join(', ')}.`;
-    const used = some.grounds.map((ground, i) => ({ ...ground, numbers: some.coefficients.filter((c) => c.ground === i) }));
+    const used = some.justifications.map((ground, i) => ({ ...ground, numbers: some.coefficients.filter((c) => c.justification === i) }));
     return {
-      exit: 0,
+      exitCode: 0,
       text: [...lines(some), sum].join('\n'),
       json: {
         scenario: scenario.id,

@@ -1,11 +1,11 @@
 // `bench`: how fast the engine is, measured on whole games and against two other ways of running one small game.
-import { expectWords } from './arguments';
-import type { CommandLine } from './command-line';
-import type { BenchResult } from './measure';
+import { expectPositionals } from './arguments';
+import type { CliCommand } from './command-line';
+import type { BenchmarkResult } from './measure';
 
 const floors = { games_per_second: 2_000, ratio_boardgameio: 50, ratio_loop: 15 } as const;
 
-function lines(r: BenchResult): string[] {
+function lines(r: BenchmarkResult): string[] {
   return [
     `games_per_second   ${r.games_per_second}   whole random games of 2018-singapore, all seats acting, one core (floor ${floors.games_per_second})`,
     `ns_per_command     ${r.ns_per_command}   in those games`,
@@ -15,16 +15,16 @@ function lines(r: BenchResult): string[] {
   ];
 }
 
-export const benchCommand: CommandLine = {
+export const benchCommand: CliCommand = {
   name: 'bench',
   usage: 'bench',
   summary: 'Measure the engine: whole games a second, and the reference game on three drivers.',
   flags: { quick: { kind: 'switch', text: 'One short round instead of five.' } },
   run: async (args) => {
-    expectWords(args, []);
+    expectPositionals(args, []);
     // Loaded only here: the bundler takes longer to start than most commands take to run.
-    const { measure } = await import('./measure');
-    const result = await measure(args.has('quick') ? 1 : 5);
-    return { exit: result.checksums_equal ? 0 : 1, text: lines(result).join('\n'), json: result };
+    const { runBenchmark } = await import('./measure');
+    const result = await runBenchmark(args.has('quick') ? 1 : 5);
+    return { exitCode: result.checksums_equal ? 0 : 1, text: lines(result).join('\n'), json: result };
   },
 };

@@ -1,27 +1,28 @@
 // `check <file…>`: every problem of every scenario named, with its place and its fix.
 import { compareProblems, formatProblem, type Problem } from '../scenario/problem';
 import { UsageError } from './arguments';
-import type { CommandLine } from './command-line';
+import type { CliCommand } from './command-line';
 import { shippedIds } from './scenario-files';
-import { openScenario } from './scenario-source';
+import { loadNamedScenario } from './scenario-source';
 
-export const checkCommand: CommandLine = {
+export const checkCommand: CliCommand = {
   name: 'check',
   usage: 'check <scenario…>',
   summary: 'Report every problem of scenarios (ids, folders or files), with place and fix. `check all`: those that come with the game.',
   flags: { strict: { kind: 'switch', text: 'Warnings count as errors.' } },
   run: async (args) => {
-    if (args.words.length === 0) throw new UsageError('Missing: <scenario…>.');
-    const names = args.words.includes('all') ? shippedIds() : args.words;
+    if (args.positionals.length === 0) throw new UsageError('Missing: <scenario…>.');
+    const names = args.positionals.includes('all') ? shippedIds() : args.positionals;
     const found = new Map<string, Problem>();
-    for (const name of names) for (const p of (await openScenario(name)).problems) found.set(`${p.file}:${p.line}:${p.col}:${p.code}`, p);
+    for (const name of names)
+      for (const p of (await loadNamedScenario(name)).problems) found.set(`${p.file}:${p.line}:${p.col}:${p.code}`, p);
     const problems = [...found.values()].sort(compareProblems);
     const count = (severity: Problem['severity']): number => problems.filter((p) => p.severity === severity).length;
     const counts = { errors: count('error'), warnings: count('warning'), hints: count('hint') };
     const isBad = counts.errors > 0 || (args.has('strict') && counts.warnings > 0);
     const sum = `${names.join(', ')}: ${counts.errors} errors, ${counts.warnings} warnings, ${counts.hints} hints.`;
     return {
-      exit: isBad ? 1 : 0,
+      exitCode: isBad ? 1 : 0,
       text: [...problems.map(formatProblem), sum].join('\n'),
       json: { scenarios: names, ...counts, problems },
     };

@@ -1,9 +1,9 @@
 // Check-points of the historical path for the terminal and as data: what was to be, what came, what it rests on.
 import type { CheckpointResult } from '../analysis/checkpoints';
 import type { CheckpointDef } from '../engine/checkpoint-def';
-import { firstText, shownValue, slotTitle, turnTitle } from './reading';
+import { firstText, formatValue, slotTitle, turnTitle } from './reading';
 import type { OpenScenario } from './scenario-source';
-import { table } from './table';
+import { formatTable } from './table';
 
 /** What is looked at, in words where there are some: a score, a variable; else the expression itself. */
 function subject(s: OpenScenario, { of }: CheckpointDef): string {
@@ -14,20 +14,20 @@ function subject(s: OpenScenario, { of }: CheckpointDef): string {
 }
 
 function target(s: OpenScenario, { between, is }: CheckpointDef): string {
-  if (is !== null) return is.states.map((state) => shownValue(s, is.slot, state)).join(' or ');
+  if (is !== null) return is.states.map((state) => formatValue(s, is.slot, state)).join(' or ');
   return between === null ? '' : `${between[0]} to ${between[1]}`;
 }
 
 const sourcesOf = (s: OpenScenario, n: number): string[] => s.text(`checkpoint.${n}.sources`).split(',');
 
 /** A table of all check-points, then the reasons of those that are missed; nothing where the scenario has none. */
-export function checkpointLines(s: OpenScenario, checks: readonly CheckpointResult[]): string[] {
+export function formatCheckpoints(s: OpenScenario, checks: readonly CheckpointResult[]): string[] {
   if (checks.length === 0) return [];
   const rows = checks.map(({ point, value, isInside }, i) => [
     turnTitle(s, point.turn),
     subject(s, point),
     target(s, point),
-    point.is === null ? `${value}` : shownValue(s, point.is.slot, value),
+    point.is === null ? `${value}` : formatValue(s, point.is.slot, value),
     isInside ? 'inside' : 'OUTSIDE',
     sourcesOf(s, i).join(', '),
   ]);
@@ -35,11 +35,11 @@ export function checkpointLines(s: OpenScenario, checks: readonly CheckpointResu
     isInside ? [] : [`  OUTSIDE ${subject(s, point)}, ${turnTitle(s, point.turn)}: ${s.text(`checkpoint.${i}.why`)}`],
   );
   const title = `Check-points, at the end of the turn: ${missed.length === 0 ? 'all' : `${checks.length - missed.length} of`} ${checks.length} inside`;
-  return ['', title, ...table([['turn', 'what', 'target', 'model', '', 'source'], ...rows]), ...missed];
+  return ['', title, ...formatTable([['turn', 'what', 'target', 'model', '', 'source'], ...rows]), ...missed];
 }
 
 /** The same as data; a status by the id of its state. */
-export function checkpointData(s: OpenScenario, checks: readonly CheckpointResult[]): readonly Record<string, unknown>[] {
+export function viewCheckpoints(s: OpenScenario, checks: readonly CheckpointResult[]): readonly Record<string, unknown>[] {
   return checks.map(({ point, value, isInside }, i) => {
     const { turn, of, between, is } = point;
     const states = is === null ? [] : s.scenario.variables[is.slot].states;

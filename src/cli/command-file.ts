@@ -3,20 +3,20 @@ import type { Command } from '../engine/command';
 import type { Scenario } from '../engine/scenario';
 import { nearest } from '../scenario/suggestion';
 
-export interface FileCommand {
+export interface NumberedCommand {
   /** Counted from 1. */
   readonly line: number;
   readonly command: Command;
 }
-export type ParsedCommands =
-  | { readonly ok: true; readonly commands: readonly FileCommand[] }
+export type ParsedCommandFile =
+  | { readonly ok: true; readonly commands: readonly NumberedCommand[] }
   | { readonly ok: false; readonly problems: readonly { readonly line: number; readonly message: string }[] };
 
 const words = ['act', 'declare', 'climb', 'off_ramp', 'end'];
 
 /** Commands of the player's seat; every bad line is reported. */
-export function parseCommandFile(text: string, scenario: Scenario): ParsedCommands {
-  const commands: FileCommand[] = [];
+export function parseCommandFile(text: string, scenario: Scenario): ParsedCommandFile {
+  const commands: NumberedCommand[] = [];
   const problems: { line: number; message: string }[] = [];
   text.split('\n').forEach((whole, i) => {
     const said = whole.replace(/#.*$/, '').trim();

@@ -1,39 +1,39 @@
 // `debrief <record>`: what happened in a game and why, as lines, as data, or as one page that holds everything.
 import { writeFileSync } from 'node:fs';
-import { everyone } from '../agents/players';
+import { allAgentsOf } from '../agents/players';
 import { type DebriefParts, debriefOf } from '../analysis/debrief';
 import { openDebrief } from '../analysis/debrief-game';
-import { type Cited, readingListOf } from '../analysis/reading-list';
+import { type CitedSource, readingListOf } from '../analysis/reading-list';
 import { debriefText } from '../i18n/debrief-text';
 import type { GameRecord } from '../replay/record';
-import { type Rerun, rerun } from '../replay/rerun';
-import { expectWords } from './arguments';
-import type { CommandLine } from './command-line';
+import { type ReplayResult, replayRecord } from '../replay/rerun';
+import { expectPositionals } from './arguments';
+import type { CliCommand } from './command-line';
 import { decisionSection, historySection } from './debrief-decided';
 import type { DebriefDocument } from './debrief-document';
-import { documentHtml } from './debrief-html';
+import { formatHtmlPage } from './debrief-html';
 import { questionSection, readingListSection, readingSection } from './debrief-judged';
-import { documentLines } from './debrief-lines';
-import { curveSection, scoreSection, worldSection } from './debrief-scores';
+import { formatDocumentLines } from './debrief-lines';
+import { curveSection, otherTypesSection, scoreSection } from './debrief-scores';
 import { hiddenSection, tableSections } from './debrief-unseen';
-import { finalCard } from './final-card';
-import { shownPath, typedPath } from './project';
+import { viewFinalCard } from './final-card';
+import { formatPath, resolveTypedPath } from './project';
 import { openRecord } from './record-source';
-import { verdicts } from './replay-command';
+import { verificationSentences } from './replay-command';
 import type { OpenScenario } from './scenario-source';
 
 interface Told {
   readonly record: GameRecord;
-  readonly verification: Rerun['verification'];
+  readonly verification: ReplayResult['verification'];
   readonly outcome: string;
 }
 
-function readingListIn(s: OpenScenario, { cameUp }: DebriefParts): Cited[] {
+function readingListIn(s: OpenScenario, { cameUp }: DebriefParts): CitedSource[] {
   return readingListOf(cameUp, (key) => (s.hasText(`${key}.sources`) ? s.text(`${key}.sources`) : ''));
 }
 
 /** Everything a debrief says, in the order it is read. */
-export function documentOf(s: OpenScenario, { record, verification, outcome }: Told, parts: DebriefParts): DebriefDocument {
+export function createDebriefDocument(s: OpenScenario, { record, verification, outcome }: Told, parts: DebriefParts): DebriefDocument {
   const { curves, decisions, hidden, worlds, history, readings, questions } = parts;
   const game = debriefText('head.game', { scenario: s.text('title'), seed: record.seed, n: record.commands.length });
   const grade = curves.grade
@@ -41,14 +41,14 @@ export function documentOf(s: OpenScenario, { record, verification, outcome }: T
     : debriefText('head.unfinished');
   return {
     title: `${debriefText('head.title')}: ${game}`,
-    subtitle: `${s.text(`outcome.${outcome}.title`)}. ${grade}. ${verdicts[verification]}`,
+    subtitle: `${s.text(`outcome.${outcome}.title`)}. ${grade}. ${verificationSentences[verification]}`,
     sections: [
       scoreSection(s, curves),
       curveSection(s, curves),
       hiddenSection(s, hidden),
       ...tableSections(s, hidden),
       decisionSection(s, decisions),
-      worldSection(s, worlds),
+      otherTypesSection(s, worlds),
       readingSection(s, readings),
       historySection(s, history),
       questionSection(s, questions),
@@ -57,7 +57,7 @@ export function documentOf(s: OpenScenario, { record, verification, outcome }: T
   };
 }
 
-export const debriefCommand: CommandLine = {
+export const debriefCommand: CliCommand = {
   name: 'debrief',
   usage: 'debrief <record|link>',
   summary: 'What happened in a game and why: beside history, what was hidden, which decisions mattered.',
@@ -66,20 +66,20 @@ export const debriefCommand: CommandLine = {
     scenario: { kind: 'text', text: 'The scenario to read it with, when it is not one that comes with the game.' },
   },
   run: async (args) => {
-    const [word] = expectWords(args, ['record|link']);
+    const [word] = expectPositionals(args, ['record|link']);
     const opened = await openRecord(word, args.text('scenario'));
-    if (!opened.ok) return { exit: 1, text: opened.problem, json: { problem: opened.problem } };
+    if (!opened.ok) return { exitCode: 1, text: opened.problem, json: { problem: opened.problem } };
     const { scenario: s, record } = opened;
     const parts = debriefOf(s.scenario, record);
-    const { outcome } = finalCard(s, openDebrief(s.scenario, record).final);
-    const { verification } = rerun(s.scenario, record, everyone(s.scenario));
+    const { outcome } = viewFinalCard(s, openDebrief(s.scenario, record).final);
+    const { verification } = replayRecord(s.scenario, record, allAgentsOf(s.scenario));
     const { scenario, seed, mode, seats, marks } = record;
-    const document = documentOf(s, { record, verification, outcome }, parts);
+    const document = createDebriefDocument(s, { record, verification, outcome }, parts);
     const json = { scenario, seed, mode, seats, marks, verification, outcome, ...parts, reading: readingListIn(s, parts) };
     const file = args.text('html');
-    if (file === undefined) return { exit: 0, text: documentLines(document).join('\n'), json };
-    const path = typedPath(file);
-    writeFileSync(path, documentHtml(document, { curve: debriefText('curves.legend'), plane: debriefText('table.legend') }));
-    return { exit: 0, text: `Written to ${shownPath(path)}.`, json };
+    if (file === undefined) return { exitCode: 0, text: formatDocumentLines(document).join('\n'), json };
+    const path = resolveTypedPath(file);
+    writeFileSync(path, formatHtmlPage(document, { curve: debriefText('curves.legend'), plane: debriefText('table.legend') }));
+    return { exitCode: 0, text: `Written to ${formatPath(path)}.`, json };
   },
 };

@@ -2,15 +2,15 @@
 import type { DecisionPair, DecisionStudy } from '../analysis/debrief-decisions';
 import type { HistoryTurn } from '../analysis/debrief-history';
 import { type DebriefKey, debriefText } from '../i18n/debrief-text';
-import type { Block, Section } from './debrief-document';
-import { actTitle, decisionTitle, newsTitle, outcomeTitle, signed, sourceList } from './debrief-names';
-import { firstText, plain, turnTitle } from './reading';
+import type { DocumentBlock, DocumentSection } from './debrief-document';
+import { actTitle, decisionTitle, formatSigned, formatSources, newsTitle, outcomeTitle } from './debrief-names';
+import { firstText, readableId, turnTitle } from './reading';
 import type { OpenScenario } from './scenario-source';
 
 /** Decisions told; all are in the data. */
 const mostTold = 10;
 
-export function decisionSection(s: OpenScenario, study: DecisionStudy): Section {
+export function decisionSection(s: OpenScenario, study: DecisionStudy): DocumentSection {
   const told = study.ranking.slice(0, mostTold).flatMap((i) => (study.decisions[i].worth === 0 ? [] : [study.decisions[i]]));
   const items = told.map((d) => {
     const notes = [
@@ -18,16 +18,16 @@ export function decisionSection(s: OpenScenario, study: DecisionStudy): Section 
       d.skipped.length === 0 ? '' : debriefText('decisions.skipped', { n: d.skipped.length }),
       debriefText('decisions.rerun', { list: numbers(d.commands) }),
     ].filter((note) => note !== '');
-    return `${signed(d.worth)}  ${turnTitle(s, d.turn)}: ${decisionTitle(s, d)} (${notes.join('; ')})`;
+    return `${formatSigned(d.worth)}  ${turnTitle(s, d.turn)}: ${decisionTitle(s, d)} (${notes.join('; ')})`;
   });
-  const pairs: Block[] =
+  const pairs: DocumentBlock[] =
     study.pairs.length === 0
       ? []
       : [
           { kind: 'text', text: `${debriefText('decisions.pairs')}:` },
           { kind: 'list', items: study.pairs.map((pair) => pairText(s, study, pair)) },
         ];
-  const list: Block = items.length === 0 ? { kind: 'text', text: debriefText('decisions.none') } : { kind: 'list', items };
+  const list: DocumentBlock = items.length === 0 ? { kind: 'text', text: debriefText('decisions.none') } : { kind: 'list', items };
   return { title: debriefText('decisions.title'), blocks: [{ kind: 'text', text: debriefText('decisions.note') }, list, ...pairs] };
 }
 
@@ -43,9 +43,9 @@ function pairText(s: OpenScenario, { decisions }: DecisionStudy, { pair, worth, 
     b: decisionTitle(s, b),
     turnA: turnTitle(s, a.turn),
     turnB: turnTitle(s, b.turn),
-    worth: signed(worth),
-    one: signed(a.worth),
-    other: signed(b.worth),
+    worth: formatSigned(worth),
+    one: formatSigned(a.worth),
+    other: formatSigned(b.worth),
   });
   return `${sentence} (${rerun})`;
 }
@@ -56,16 +56,16 @@ function pairKey(one: number, other: number, interaction: number): DebriefKey {
   return interaction > 0 === one + other >= 0 ? 'decisions.pairMore' : 'decisions.pairLess';
 }
 
-export function historySection(s: OpenScenario, turns: readonly HistoryTurn[]): Section {
-  const blocks = turns.flatMap((turn): Block[] => {
+export function historySection(s: OpenScenario, turns: readonly HistoryTurn[]): DocumentSection {
+  const blocks = turns.flatMap((turn): DocumentBlock[] => {
     const news = turn.news.map((item) => {
-      const sources = sourceList(s, `event.${item.id}`);
+      const sources = formatSources(s, `event.${item.id}`);
       return `${item.date}: ${newsTitle(s, item)}${sources === '' ? '' : ` [${sources}]`}`;
     });
     const acts = turn.acts.map((id) => actTitle(s, id));
     const own = turn.own.decisions.map((d) => decisionTitle(s, d));
     const others = turn.own.moves.map(({ id, answered }) => {
-      const title = firstText(s, [`move.${id}.title`], plain(id));
+      const title = firstText(s, [`move.${id}.title`], readableId(id));
       return answered ? debriefText('history.answered', { title }) : title;
     });
     const nothing = debriefText('history.nothing');

@@ -1,15 +1,15 @@
 // What a printed debrief is made of, before it is lines for a terminal or a page: sections of paragraphs, lists, tables and pictures.
 // Invariant: plain data; nothing in it is markup, so whatever a record or scenario says is only ever shown as text.
 
-export type Block =
+export type DocumentBlock =
   | { readonly kind: 'text'; readonly text: string }
   | { readonly kind: 'list'; readonly items: readonly string[] }
   | { readonly kind: 'table'; readonly head: readonly string[]; readonly rows: readonly (readonly string[])[] }
-  | Curve
-  | Plane;
+  | CurveBlock
+  | UtilityPlaneBlock;
 
 /** Two courses over the turns, 0 to 1000. A page draws it; lines leave it out, because a table says the same. */
-export interface Curve {
+export interface CurveBlock {
   readonly kind: 'curve';
   readonly title: string;
   readonly own: readonly number[];
@@ -17,27 +17,27 @@ export interface Curve {
 }
 
 /** What texts are worth to both sides: the frontier, both walk-aways, the fair point and the offers. */
-export interface Plane {
+export interface UtilityPlaneBlock {
   readonly kind: 'plane';
   readonly title: string;
-  readonly frontier: readonly PlanePoint[];
-  readonly walkAway: PlanePoint;
-  readonly nash: PlanePoint | null;
-  readonly offers: readonly (PlanePoint & { readonly isOwn: boolean })[];
+  readonly frontier: readonly UtilityPoint[];
+  readonly walkAway: UtilityPoint;
+  readonly nash: UtilityPoint | null;
+  readonly offers: readonly (UtilityPoint & { readonly isOwn: boolean })[];
 }
 
-export interface PlanePoint {
+export interface UtilityPoint {
   readonly own: number;
   readonly other: number;
 }
 
-export interface Section {
+export interface DocumentSection {
   readonly title: string;
-  readonly blocks: readonly Block[];
+  readonly blocks: readonly DocumentBlock[];
 }
 
 export interface DebriefDocument {
   readonly title: string;
   readonly subtitle: string;
-  readonly sections: readonly Section[];
+  readonly sections: readonly DocumentSection[];
 }

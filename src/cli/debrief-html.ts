@@ -1,6 +1,6 @@
 // A printed debrief as one page that needs nothing else: no script, no address, every word escaped.
 // Invariant: whatever a record or a scenario says is text in it, never markup.
-import type { Block, Curve, DebriefDocument, Plane, PlanePoint, Section } from './debrief-document';
+import type { CurveBlock, DebriefDocument, DocumentBlock, DocumentSection, UtilityPlaneBlock, UtilityPoint } from './debrief-document';
 
 const style = `
 body{font:16px/1.5 "Zen Kaku Gothic New",system-ui,sans-serif;color:#1f1d1a;background:#f4eee1;margin:0 auto;padding:2rem;max-width:60rem}
@@ -22,12 +22,12 @@ export function escapeHtml(text: string): string {
 }
 
 /** What marks lines and points, said below a picture. */
-export interface Legend {
+export interface FigureLegend {
   readonly curve: string;
   readonly plane: string;
 }
 
-export function documentHtml({ title, subtitle, sections }: DebriefDocument, legend: Legend): string {
+export function formatHtmlPage({ title, subtitle, sections }: DebriefDocument, legend: FigureLegend): string {
   return [
     '<!doctype html>',
     '<html lang="en"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width, initial-scale=1">',
@@ -40,11 +40,11 @@ export function documentHtml({ title, subtitle, sections }: DebriefDocument, leg
   ].join('\n');
 }
 
-function sectionHtml({ title, blocks }: Section, legend: Legend): string {
+function sectionHtml({ title, blocks }: DocumentSection, legend: FigureLegend): string {
   return `<section><h2>${escapeHtml(title)}</h2>${blocks.map((block) => blockHtml(block, legend)).join('\n')}</section>`;
 }
 
-function blockHtml(block: Block, legend: Legend): string {
+function blockHtml(block: DocumentBlock, legend: FigureLegend): string {
   switch (block.kind) {
     case 'text':
       return `<p>${escapeHtml(block.text)}</p>`;
@@ -70,7 +70,7 @@ function figure(title: string, svg: string, legend: string): string {
 const wide = 400;
 const high = 180;
 
-function curveSvg({ title, own, history }: Curve): string {
+function curveSvg({ title, own, history }: CurveBlock): string {
   const turns = Math.max(own.length, history.length, 2);
   const at = (value: number, turn: number): string =>
     `${Math.round((turn * wide) / (turns - 1))},${Math.round(high - (value * high) / 1000)}`;
@@ -86,7 +86,7 @@ function curveSvg({ title, own, history }: Curve): string {
   );
 }
 
-function planeSvg({ title, frontier, walkAway, nash, offers }: Plane): string {
+function planeSvg({ title, frontier, walkAway, nash, offers }: UtilityPlaneBlock): string {
   const points = [...frontier, walkAway, ...(nash ? [nash] : []), ...offers];
   const across = scale(
     points.map(({ own }) => own),
@@ -98,8 +98,8 @@ function planeSvg({ title, frontier, walkAway, nash, offers }: Plane): string {
   );
   const x = (own: number): number => across(own);
   const y = (other: number): number => high - up(other);
-  const dot = ({ own, other }: PlanePoint): string => `<circle cx="${x(own)}" cy="${y(other)}" r="5" fill="#c0392b"/>`;
-  const triangle = ({ own, other }: PlanePoint): string => `<path d="M${x(own)} ${y(other) - 6}l6 11h-12z" fill="#3f6b52"/>`;
+  const dot = ({ own, other }: UtilityPoint): string => `<circle cx="${x(own)}" cy="${y(other)}" r="5" fill="#c0392b"/>`;
+  const triangle = ({ own, other }: UtilityPoint): string => `<path d="M${x(own)} ${y(other) - 6}l6 11h-12z" fill="#3f6b52"/>`;
   const edge = frontier.map(({ own, other }) => `${x(own)},${y(other)}`).join(' ');
   return svg(
     title,

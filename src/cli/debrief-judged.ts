@@ -1,45 +1,45 @@
 // The debrief's last sections: five readings with what each would praise and blame, questions to discuss, and what to read.
-import type { Movement, ReadingStudy } from '../analysis/debrief-readings';
-import type { Cited } from '../analysis/reading-list';
+import type { LineAssessment, VariableChange } from '../analysis/debrief-readings';
+import type { CitedSource } from '../analysis/reading-list';
 import { debriefText } from '../i18n/debrief-text';
-import type { Block, Section } from './debrief-document';
-import { decisionTitle, signed } from './debrief-names';
-import { firstText, plain, shownValue, slotTitle, turnTitle } from './reading';
+import type { DocumentBlock, DocumentSection } from './debrief-document';
+import { decisionTitle, formatSigned } from './debrief-names';
+import { firstText, formatValue, readableId, slotTitle, turnTitle } from './reading';
 import type { OpenScenario } from './scenario-source';
 
-export function readingSection(s: OpenScenario, readings: readonly ReadingStudy[]): Section {
-  const blocks = readings.flatMap((reading): Block[] => [
+export function readingSection(s: OpenScenario, readings: readonly LineAssessment[]): DocumentSection {
+  const blocks = readings.flatMap((reading): DocumentBlock[] => [
     { kind: 'text', text: headText(s, reading) },
     { kind: 'list', items: findingTexts(s, reading) },
   ]);
   return { title: debriefText('readings.title'), blocks: [{ kind: 'text', text: debriefText('readings.note') }, ...blocks] };
 }
 
-function headText(s: OpenScenario, { line, verdict, mark, own, history, acts, actsOnLine }: ReadingStudy): string {
-  const title = firstText(s, [`line.${line}.title`], plain(line));
+function headText(s: OpenScenario, { line, verdict, mark, own, history, acts, actsOnLine }: LineAssessment): string {
+  const title = firstText(s, [`line.${line}.title`], readableId(line));
   return [
     debriefText('readings.head', { line: title, verdict: debriefText(`readings.${verdict}`), mark }),
     firstText(s, [`reading.${line}.${verdict}`], ''),
-    debriefText('readings.result', { own: signed(own), history: signed(history) }),
+    debriefText('readings.result', { own: formatSigned(own), history: formatSigned(history) }),
     acts === 0 ? debriefText('readings.noActs') : debriefText('readings.conduct', { n: actsOnLine, of: acts }),
   ]
     .filter((sentence) => sentence !== '')
     .join(' ');
 }
 
-function findingTexts(s: OpenScenario, { praise, blame, gained, lost }: ReadingStudy): string[] {
+function findingTexts(s: OpenScenario, { praise, blame, gained, lost }: LineAssessment): string[] {
   const praised = praise.map(({ decision, worth, isOnLine }) =>
     debriefText(isOnLine ? 'readings.praise' : 'readings.praiseOff', {
       act: decisionTitle(s, decision),
       turn: turnTitle(s, decision.turn),
-      worth: signed(worth),
+      worth: formatSigned(worth),
     }),
   );
   const blamed = blame.map(({ decision, worth, isOnLine }) =>
     debriefText(isOnLine ? 'readings.blameOn' : 'readings.blame', {
       act: decisionTitle(s, decision),
       turn: turnTitle(s, decision.turn),
-      worth: signed(worth),
+      worth: formatSigned(worth),
     }),
   );
   const moved = [
@@ -49,23 +49,23 @@ function findingTexts(s: OpenScenario, { praise, blame, gained, lost }: ReadingS
   return [...praised, ...blamed, ...moved];
 }
 
-function movedList(s: OpenScenario, list: readonly Movement[]): string {
+function movedList(s: OpenScenario, list: readonly VariableChange[]): string {
   return list
     .map(({ id, from, to, history, worth }) => {
       const slot = s.scenario.variables.findIndex((v) => v.id === id);
-      const shown = (value: number): string => shownValue(s, slot, value);
+      const shown = (value: number): string => formatValue(s, slot, value);
       const told = { name: slotTitle(s, slot), from: shown(from), to: shown(to), history: shown(history) };
-      return `${debriefText('readings.moved', told)}: ${signed(worth)}`;
+      return `${debriefText('readings.moved', told)}: ${formatSigned(worth)}`;
     })
     .join('; ');
 }
 
-export function questionSection(s: OpenScenario, questions: readonly string[]): Section {
+export function questionSection(s: OpenScenario, questions: readonly string[]): DocumentSection {
   const items = questions.map((id) => s.text(`question.${id}.text`));
   return { title: debriefText('questions.title'), blocks: [{ kind: 'list', items }] };
 }
 
-export function readingListSection(s: OpenScenario, list: readonly Cited[]): Section {
+export function readingListSection(s: OpenScenario, list: readonly CitedSource[]): DocumentSection {
   const items = list.map(({ id, by }) => {
     const said = ['author', 'title', 'year', 'place'].flatMap((field) =>
       s.hasText(`source.${id}.${field}`) ? [s.text(`source.${id}.${field}`)] : [],

@@ -1,22 +1,22 @@
 // A printed debrief as lines for a terminal. Pictures are left out: what they show is said in a table or a list beside them.
-import type { Block, DebriefDocument } from './debrief-document';
-import { table } from './table';
+import type { DebriefDocument, DocumentBlock } from './debrief-document';
+import { formatTable } from './table';
 
 /** Characters of a line before it is broken. */
 const width = 100;
 
-export function documentLines({ title, subtitle, sections }: DebriefDocument): string[] {
+export function formatDocumentLines({ title, subtitle, sections }: DebriefDocument): string[] {
   return [title, subtitle, ...sections.flatMap((section) => ['', section.title, ...section.blocks.flatMap(blockLines)])];
 }
 
-function blockLines(block: Block): string[] {
+function blockLines(block: DocumentBlock): string[] {
   switch (block.kind) {
     case 'text':
       return wrapped(block.text, '  ', '  ');
     case 'list':
       return block.items.flatMap((item) => wrapped(item, '  – ', '    '));
     case 'table':
-      return table([block.head, ...block.rows]);
+      return formatTable([block.head, ...block.rows]);
     default:
       return [];
   }

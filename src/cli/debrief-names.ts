@@ -4,32 +4,32 @@ import type { NewsItem } from '../analysis/debrief-history';
 import type { Package } from '../bargain/bargain';
 import type { TableDef } from '../engine/table-def';
 import { debriefText } from '../i18n/debrief-text';
-import { firstText, plain } from './reading';
+import { firstText, readableId } from './reading';
 import type { OpenScenario } from './scenario-source';
 
-export function signed(n: number): string {
+export function formatSigned(n: number): string {
   return n > 0 ? `+${n}` : `${n}`;
 }
 
 export function typeTitle(s: OpenScenario, id: string): string {
-  return firstText(s, [`type.${id}.title`], plain(id));
+  return firstText(s, [`type.${id}.title`], readableId(id));
 }
 
 export function tableTitle(s: OpenScenario, id: string): string {
-  return firstText(s, [`table.${id}.title`], plain(id));
+  return firstText(s, [`table.${id}.title`], readableId(id));
 }
 
 export function outcomeTitle(s: OpenScenario, id: string): string {
-  return firstText(s, [`outcome.${id}.title`], plain(id));
+  return firstText(s, [`outcome.${id}.title`], readableId(id));
 }
 
 export function scoreTitle(s: OpenScenario, index: number): string {
   const score = s.scenario.scores[index];
-  return score ? firstText(s, [`score.${score.id}.title`], plain(score.id)) : debriefText('scores.total');
+  return score ? firstText(s, [`score.${score.id}.title`], readableId(score.id)) : debriefText('scores.total');
 }
 
 export function actTitle(s: OpenScenario, id: string): string {
-  return firstText(s, [`action.${id}.title`], plain(id));
+  return firstText(s, [`action.${id}.title`], readableId(id));
 }
 
 export function decisionTitle(s: OpenScenario, { kind, id }: Decision): string {
@@ -37,7 +37,7 @@ export function decisionTitle(s: OpenScenario, { kind, id }: Decision): string {
     case 'act':
       return actTitle(s, id);
     case 'declare':
-      return debriefText('decisions.declare', { title: firstText(s, [`line.${id}.title`], plain(id)) });
+      return debriefText('decisions.declare', { title: firstText(s, [`line.${id}.title`], readableId(id)) });
     case 'crisis':
       return debriefText(id === 'climb' ? 'decisions.climb' : 'decisions.offRamp');
     case 'session':
@@ -57,7 +57,7 @@ export function packageTitle(s: OpenScenario, table: TableDef, text: Package): s
       return firstText(
         s,
         [`table.${table.id}.issue.${id}.option.${option}.short`, `table.${table.id}.issue.${id}.option.${option}`],
-        plain(option),
+        readableId(option),
       );
     })
     .join('; ');
@@ -66,7 +66,7 @@ export function packageTitle(s: OpenScenario, table: TableDef, text: Package): s
 /** What was seen of the hidden type, in sentences: what was done, and what it tells. */
 export function signalText(s: OpenScenario, id: string): string {
   const title = firstText(s, [`signal.${id}.title`, `move.${id}.title`], '');
-  return [title, firstText(s, [`signal.${id}.text`], title === '' ? plain(id) : '')]
+  return [title, firstText(s, [`signal.${id}.text`], title === '' ? readableId(id) : '')]
     .filter((sentence) => sentence !== '')
     .map((sentence) => (/[.!?]$/.test(sentence) ? sentence : `${sentence}.`))
     .join(' ');
@@ -74,20 +74,20 @@ export function signalText(s: OpenScenario, id: string): string {
 
 export function newsTitle(s: OpenScenario, { id, variant }: NewsItem): string {
   const keys = variant === 'text' ? [`event.${id}.headline`] : [`event.${id}.otherwise.headline`, `event.${id}.headline`];
-  return firstText(s, keys, plain(id));
+  return firstText(s, keys, readableId(id));
 }
 
 /** Belief by type, as shares of 100. */
-export function beliefList(s: OpenScenario, types: readonly string[], belief: readonly number[]): string {
+export function formatBelief(s: OpenScenario, types: readonly string[], belief: readonly number[]): string {
   return types.map((id, i) => `${typeTitle(s, id)} ${Math.round(belief[i] / 10)} %`).join(', ');
 }
 
 /** Titles of the sources of an entry, by its text key. */
-export function sourceList(s: OpenScenario, key: string): string {
+export function formatSources(s: OpenScenario, key: string): string {
   if (!s.hasText(`${key}.sources`)) return '';
   return s
     .text(`${key}.sources`)
     .split(',')
-    .map((id) => firstText(s, [`source.${id}.title`], plain(id)))
+    .map((id) => firstText(s, [`source.${id}.title`], readableId(id)))
     .join('; ');
 }

@@ -1,17 +1,17 @@
 // The debrief's sections on the score: what it is made of, and its course beside history.
 import type { CurveStudy } from '../analysis/debrief-curves';
-import type { OtherWorld } from '../analysis/debrief-types';
+import type { OtherTypeOutcome } from '../analysis/debrief-types';
 import { debriefText } from '../i18n/debrief-text';
-import type { Section } from './debrief-document';
-import { outcomeTitle, scoreTitle, signed, typeTitle } from './debrief-names';
-import { firstText, plain, turnTitle } from './reading';
+import type { DocumentSection } from './debrief-document';
+import { formatSigned, outcomeTitle, scoreTitle, typeTitle } from './debrief-names';
+import { firstText, readableId, turnTitle } from './reading';
 import type { OpenScenario } from './scenario-source';
 
-export function scoreSection(s: OpenScenario, { own, history, best }: CurveStudy): Section {
-  const rows = own.final.map((value, i) => [scoreTitle(s, i), `${value}`, `${history.final[i]}`, signed(value - history.final[i])]);
+export function scoreSection(s: OpenScenario, { own, history, best }: CurveStudy): DocumentSection {
+  const rows = own.final.map((value, i) => [scoreTitle(s, i), `${value}`, `${history.final[i]}`, formatSigned(value - history.final[i])]);
   const head = [debriefText('scores.score'), debriefText('scores.own'), debriefText('scores.history'), '±'];
   const items = own.card.scores.map(({ id, parts }, i) => {
-    const list = parts.map((p) => `${firstText(s, [`score.${id}.part.${p.id}`], plain(p.id))} ${p.value}`).join(', ');
+    const list = parts.map((p) => `${firstText(s, [`score.${id}.part.${p.id}`], readableId(p.id))} ${p.value}`).join(', ');
     return debriefText('scores.parts', { score: scoreTitle(s, i), list });
   });
   return {
@@ -24,7 +24,7 @@ export function scoreSection(s: OpenScenario, { own, history, best }: CurveStudy
   };
 }
 
-export function curveSection(s: OpenScenario, { own, history }: CurveStudy): Section {
+export function curveSection(s: OpenScenario, { own, history }: CurveStudy): DocumentSection {
   const titles = own.final.map((_, i) => scoreTitle(s, i));
   const turns = Math.max(own.byTurn.length, history.byTurn.length);
   const cell = (mine: number | undefined, theirs: number | undefined): string => `${mine ?? ''} (${theirs ?? ''})`;
@@ -48,7 +48,7 @@ export function curveSection(s: OpenScenario, { own, history }: CurveStudy): Sec
   };
 }
 
-export function worldSection(s: OpenScenario, worlds: readonly OtherWorld[]): Section {
+export function otherTypesSection(s: OpenScenario, worlds: readonly OtherTypeOutcome[]): DocumentSection {
   const heads = ['worlds.kind', 'worlds.total', 'worlds.share', 'worlds.letter', 'worlds.outcome', 'worlds.skipped'] as const;
   const rows = worlds.map((w) => [
     w.isTrue ? debriefText('worlds.true', { type: typeTitle(s, w.id) }) : typeTitle(s, w.id),

@@ -1,15 +1,15 @@
 // The debrief's sections on what was hidden: the type, the belief as it was, the zone by turn, and the turns at a table as they truly were.
 import type { HiddenStudy } from '../analysis/debrief-hidden';
-import type { TableStand, TableTurn } from '../analysis/debrief-table';
+import type { TableSnapshot, TableTurn } from '../analysis/debrief-table';
 import { debriefText } from '../i18n/debrief-text';
-import type { Block, Section } from './debrief-document';
-import { beliefList, packageTitle, signalText, signed, tableTitle, typeTitle } from './debrief-names';
-import { firstText, plain, seatTitle, shownValue, slotTitle, turnTitle } from './reading';
+import type { DocumentBlock, DocumentSection } from './debrief-document';
+import { formatBelief, formatSigned, packageTitle, signalText, tableTitle, typeTitle } from './debrief-names';
+import { firstText, formatValue, readableId, seatTitle, slotTitle, turnTitle } from './reading';
 import type { OpenScenario } from './scenario-source';
 
-export function hiddenSection(s: OpenScenario, hidden: HiddenStudy): Section {
+export function hiddenSection(s: OpenScenario, hidden: HiddenStudy): DocumentSection {
   const { types, signals, zones, lastBelief } = hidden;
-  const typed: Block[] =
+  const typed: DocumentBlock[] =
     hidden.type === null
       ? []
       : [
@@ -18,10 +18,10 @@ export function hiddenSection(s: OpenScenario, hidden: HiddenStudy): Section {
           {
             kind: 'list',
             items: signals.map(({ turn, id, belief }) =>
-              debriefText('hidden.signal', { turn: turnTitle(s, turn), signal: signalText(s, id), list: beliefList(s, types, belief) }),
+              debriefText('hidden.signal', { turn: turnTitle(s, turn), signal: signalText(s, id), list: formatBelief(s, types, belief) }),
             ),
           },
-          { kind: 'text', text: debriefText('hidden.belief', { list: beliefList(s, types, lastBelief) }) },
+          { kind: 'text', text: debriefText('hidden.belief', { list: formatBelief(s, types, lastBelief) }) },
         ];
   return {
     title: debriefText('hidden.title'),
@@ -37,7 +37,7 @@ function rivalTitle(s: OpenScenario): string {
   );
 }
 
-function zoneSentence(s: OpenScenario, zones: readonly TableStand[]): string {
+function zoneSentence(s: OpenScenario, zones: readonly TableSnapshot[]): string {
   const open = zones.filter(({ isOpen, zone }) => isOpen && zone > 0);
   if (open.length === 0) return debriefText('hidden.zoneNever');
   const turns = open.map(({ turn }) => turnTitle(s, turn)).join('; ');
@@ -48,7 +48,7 @@ function zoneSentence(s: OpenScenario, zones: readonly TableStand[]): string {
   ].join(' ');
 }
 
-function zoneTable(s: OpenScenario, { zones, beliefs, types }: HiddenStudy): Block {
+function zoneTable(s: OpenScenario, { zones, beliefs, types }: HiddenStudy): DocumentBlock {
   const head = [
     debriefText('curves.turn'),
     debriefText('hidden.texts'),
@@ -65,13 +65,13 @@ function zoneTable(s: OpenScenario, { zones, beliefs, types }: HiddenStudy): Blo
 }
 
 /** One section for each turn spent at a table. */
-export function tableSections(s: OpenScenario, { talks }: HiddenStudy): Section[] {
+export function tableSections(s: OpenScenario, { talks }: HiddenStudy): DocumentSection[] {
   return talks.map((talk) => tableSection(s, talk));
 }
 
-function tableSection(s: OpenScenario, talk: TableTurn): Section {
+function tableSection(s: OpenScenario, talk: TableTurn): DocumentSection {
   const def = s.scenario.tables.find(({ id }) => id === talk.table);
-  if (!def) return { title: plain(talk.table), blocks: [] };
+  if (!def) return { title: readableId(talk.table), blocks: [] };
   const title = debriefText('table.title', { table: tableTitle(s, talk.table), turn: turnTitle(s, talk.turn) });
   const { own, felt, other } = talk.walkAway;
   const opening = talk.zone > 0 ? debriefText('table.open', { n: talk.zone }) : debriefText('table.empty');
@@ -81,11 +81,11 @@ function tableSection(s: OpenScenario, talk: TableTurn): Section {
       text: packageTitle(s, def, offer.text),
       own: offer.own,
       other: offer.other,
-      ownGain: signed(ownGain),
-      otherGain: signed(otherGain),
+      ownGain: formatSigned(ownGain),
+      otherGain: formatSigned(otherGain),
     };
     const failing = fails.map((id) =>
-      firstText(s, [`table.${def.id}.condition.${id}.title`, `table.${def.id}.condition.${id}`], plain(id)),
+      firstText(s, [`table.${def.id}.condition.${id}.title`, `table.${def.id}.condition.${id}`], readableId(id)),
     );
     return [
       debriefText(offer.isOwn ? 'table.offerOwn' : 'table.offerOther', told),
@@ -100,7 +100,7 @@ function tableSection(s: OpenScenario, talk: TableTurn): Section {
   return {
     title,
     blocks: [
-      ...texts.flatMap((text): Block[] => (text === null ? [] : [{ kind: 'text', text }])),
+      ...texts.flatMap((text): DocumentBlock[] => (text === null ? [] : [{ kind: 'text', text }])),
       { kind: 'list', items: offers },
       { kind: 'plane', title, frontier: talk.frontier, walkAway: { own, other }, nash: talk.nash, offers: talk.offers },
     ],
@@ -112,7 +112,7 @@ function keySentence(s: OpenScenario, { keys }: TableTurn): string {
   if (keys.length === 0) return debriefText('table.noKey');
   const list = keys.map(({ id, from, to, count }) => {
     const slot = s.scenario.variables.findIndex((v) => v.id === id);
-    return debriefText('table.key', { name: slotTitle(s, slot), from: shownValue(s, slot, from), to: shownValue(s, slot, to), n: count });
+    return debriefText('table.key', { name: slotTitle(s, slot), from: formatValue(s, slot, from), to: formatValue(s, slot, to), n: count });
   });
   return debriefText('table.keys', { list: list.join('; ') });
 }

@@ -1,12 +1,12 @@
 // The end of a game: outcome, letter beside history, the scores with their parts.
 import { gradeOf } from '../analysis/grade';
-import { historyOf } from '../analysis/history-of';
-import { createFold } from '../engine/fold';
-import { drawByName } from '../engine/luck';
+import { playHistory } from '../analysis/history-of';
+import { createContext } from '../engine/fold';
+import { drawInt } from '../engine/luck';
 import { type Scorecard, scorecard } from '../engine/scorecard';
 import type { GameState } from '../engine/state';
 import { outcomeOf } from '../engine/turn';
-import { plain } from './reading';
+import { readableId } from './reading';
 import type { OpenScenario } from './scenario-source';
 
 export interface FinalCard {
@@ -20,23 +20,23 @@ export interface FinalCard {
   readonly type: string | null;
 }
 
-export function finalCard(s: OpenScenario, state: GameState): FinalCard {
+export function viewFinalCard(s: OpenScenario, state: GameState): FinalCard {
   const { scenario } = s;
   const card = scorecard(scenario, state);
-  const outcome = outcomeOf(createFold(scenario, state, drawByName, null));
+  const outcome = outcomeOf(createContext(scenario, state, drawInt, null));
   const { type } = scenario.slots;
   const index = type < 0 ? 0 : state.values[type];
   if (!state.isOver) return { isOver: false, outcome, card, grade: null, type: null };
-  const { final } = historyOf(scenario, state.seed, { mode: state.mode, type: index });
+  const { final } = playHistory(scenario, state.seed, { mode: state.mode, type: index });
   const historyTotal = final[final.length - 1];
   const grade = { ...gradeOf(scenario, card.total, historyTotal, index), historyTotal };
   return { isOver: true, outcome, card, grade, type: type < 0 ? null : (scenario.variables[type].states[index] ?? null) };
 }
 
-export function finalLines(s: OpenScenario, f: FinalCard): string[] {
+export function formatFinalCard(s: OpenScenario, f: FinalCard): string[] {
   const scores = f.card.scores.map((x) => {
     const parts = x.parts.map(
-      (p) => `${s.hasText(`score.${x.id}.part.${p.id}`) ? s.text(`score.${x.id}.part.${p.id}`) : plain(p.id)} ${p.value}`,
+      (p) => `${s.hasText(`score.${x.id}.part.${p.id}`) ? s.text(`score.${x.id}.part.${p.id}`) : readableId(p.id)} ${p.value}`,
     );
     return `  ${s.text(`score.${x.id}.title`)}: ${x.value}${parts.length > 0 ? ` (${parts.join(', ')})` : ''}`;
   });
@@ -48,7 +48,7 @@ export function finalLines(s: OpenScenario, f: FinalCard): string[] {
     ...scores,
     `  Total: ${f.card.total}`,
     grade,
-    f.type === null ? '' : `  What was hidden: ${s.hasText(`type.${f.type}.title`) ? s.text(`type.${f.type}.title`) : plain(f.type)}`,
+    f.type === null ? '' : `  What was hidden: ${s.hasText(`type.${f.type}.title`) ? s.text(`type.${f.type}.title`) : readableId(f.type)}`,
   ];
   return lines.filter((l) => l !== '');
 }

@@ -2,9 +2,9 @@
 
 import { nearest } from '../scenario/suggestion';
 import { UsageError } from './arguments';
-import type { CommandLine } from './command-line';
+import type { CliCommand } from './command-line';
 
-function flagLines(c: CommandLine): string[] {
+function flagLines(c: CliCommand): string[] {
   const flags = Object.entries(c.flags).map(([name, f]) => [
     `--${name}${f.kind === 'text' ? ' <text>' : f.kind === 'count' ? ' <n>' : ''}`,
     f.text,
@@ -15,14 +15,14 @@ function flagLines(c: CommandLine): string[] {
 }
 
 /** The help on these commands. */
-export function createHelp(commands: readonly CommandLine[]): CommandLine {
+export function createHelpCommand(commands: readonly CliCommand[]): CliCommand {
   return {
     name: 'help',
     usage: 'help [command]',
     summary: 'What there is, and the flags of one command.',
     flags: {},
     run: async (args) => {
-      const [name] = args.words;
+      const [name] = args.positionals;
       const command = commands.find((c) => c.name === name);
       if (name !== undefined && name !== 'help' && !command) {
         const meant = nearest(
@@ -34,7 +34,7 @@ export function createHelp(commands: readonly CommandLine[]): CommandLine {
       const list = commands.map((c) => ({ name: c.name, usage: c.usage, summary: c.summary, flags: Object.keys(c.flags) }));
       if (command)
         return {
-          exit: 0,
+          exitCode: 0,
           text: [command.usage, '', command.summary, '', ...flagLines(command)].join('\n'),
           json: list.filter((c) => c.name === name),
         };
@@ -47,7 +47,7 @@ export function createHelp(commands: readonly CommandLine[]): CommandLine {
         '',
         '<scenario> is an id in scenarios/, a folder or a file. Every command takes --json and --help.',
       ];
-      return { exit: 0, text: text.join('\n'), json: list };
+      return { exitCode: 0, text: text.join('\n'), json: list };
     },
   };
 }

@@ -1,16 +1,16 @@
 // The process that does portions of the laboratory's work: says that it is ready, gets the setup, then one task after the other.
-import { createWorker, type Portion, type Task, type Worker } from '../analysis/laboratory/portion';
+import { type Batch, type BatchTask, type BatchWorker, createBatchWorker } from '../analysis/laboratory/portion';
 import type { LaboratorySetup } from '../analysis/laboratory/setup';
-import type { Order, Reply } from './worker-pool';
+import type { PoolReply, PoolRequest } from './worker-pool';
 
-const reply = (message: Reply<Portion>): void => {
+const reply = (message: PoolReply<Batch>): void => {
   process.send?.(message);
 };
 
-const hired: { worker: Worker | null } = { worker: null };
+const hired: { worker: BatchWorker | null } = { worker: null };
 
-process.on('message', (order: Order<Task>) => {
-  if (order.kind === 'setup') hired.worker = createWorker(order.setup as LaboratorySetup);
+process.on('message', (order: PoolRequest<BatchTask>) => {
+  if (order.kind === 'setup') hired.worker = createBatchWorker(order.setup as LaboratorySetup);
   else if (hired.worker) reply({ kind: 'done', result: hired.worker(order.task) });
 });
 // Ctrl-C reaches every process of a terminal; the one that reports ends the others.

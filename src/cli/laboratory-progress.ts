@@ -1,15 +1,15 @@
 // How far the laboratory is, on one line of a terminal that is written over; silent where nobody is watching.
-import type { Task } from '../analysis/laboratory/portion';
+import type { BatchTask } from '../analysis/laboratory/portion';
 
-export interface Progress {
-  readonly done: (task: Task) => void;
+export interface ProgressLine {
+  readonly done: (task: BatchTask) => void;
   readonly end: () => void;
 }
 
 /** Milliseconds between two writings of the line. */
 const pause = 500;
 
-export function createProgress(tasks: readonly Task[], cores: number, stream: NodeJS.WriteStream = process.stderr): Progress {
+export function createProgressLine(tasks: readonly BatchTask[], cores: number, stream: NodeJS.WriteStream = process.stderr): ProgressLine {
   if (!stream.isTTY) return { done: () => undefined, end: () => undefined };
   const began = Date.now();
   const whole = tasks.reduce((so, t) => so + t.count, 0);
@@ -52,7 +52,7 @@ export function createProgress(tasks: readonly Task[], cores: number, stream: No
   };
 }
 
-function nameOf({ kind, agent }: Task): string {
+function nameOf({ kind, agent }: BatchTask): string {
   return `${kind} ${agent}`;
 }
 

@@ -1,10 +1,10 @@
 // Runs the laboratory on as many cores as wanted, tells how long it still takes, and stops at Ctrl-C with what has been played.
 import { cpus } from 'node:os';
-import { createWorker, gather, type Portion, type Task, tasksOf } from '../analysis/laboratory/portion';
-import { type LaboratoryReport, reportOn } from '../analysis/laboratory/report';
+import { type Batch, type BatchTask, batchTasksOf, createBatchWorker, mergeBatches } from '../analysis/laboratory/portion';
+import { type LaboratoryReport, laboratoryReportOf } from '../analysis/laboratory/report';
 import type { LaboratorySetup } from '../analysis/laboratory/setup';
-import { createProgress } from './laboratory-progress';
-import { workThrough } from './worker-pool';
+import { createProgressLine } from './laboratory-progress';
+import { runTasks } from './worker-pool';
 
 /** Below so many games, processes take longer to start than the games take. */
 const worthProcesses = 100;
@@ -12,19 +12,19 @@ const worthProcesses = 100;
 /** Milliseconds after which a second Ctrl-C ends everything without a report. */
 const patience = 1_000;
 
-export interface RunOptions {
+export interface LaboratoryRunOptions {
   /** Processes; all cores when left out, fewer where there is little to do. */
   readonly cores?: number;
   /** Gets a function that ends the work with what has been done. */
-  readonly stoppable?: (stop: () => void) => void;
+  readonly onStart?: (stop: () => void) => void;
 }
 
-export async function runLaboratory(setup: LaboratorySetup, options: RunOptions = {}): Promise<LaboratoryReport> {
-  const tasks = tasksOf(setup);
+export async function runLaboratory(setup: LaboratorySetup, options: LaboratoryRunOptions = {}): Promise<LaboratoryReport> {
+  const tasks = batchTasksOf(setup);
   const games = tasks.reduce((so, t) => so + t.count, 0);
   const cores = options.cores ?? (games < worthProcesses ? 1 : cpus().length);
-  const portions: Portion[] = [];
-  const progress = createProgress(tasks, cores);
+  const portions: Batch[] = [];
+  const progress = createProgressLine(tasks, cores);
   const stopped = { now: false, at: 0, processes: (): void => undefined };
   const stop = (): void => {
     // One Ctrl-C may arrive twice, from the terminal and from whoever started this; a later one means it.
@@ -34,16 +34,16 @@ export async function runLaboratory(setup: LaboratorySetup, options: RunOptions 
     stopped.at = Date.now();
     stopped.processes();
   };
-  options.stoppable?.(stop);
+  options.onStart?.(stop);
   process.on('SIGINT', stop);
   try {
-    await workThrough<Task, Portion>({
+    await runTasks<BatchTask, Batch>({
       program: new URL('./laboratory-child.ts', import.meta.url),
       setup,
       tasks,
       cores,
-      doHere: createWorker(setup),
-      done: (portion) => {
+      runLocally: createBatchWorker(setup),
+      onResult: (portion) => {
         portions.push(portion);
         progress.done(portion.task);
       },
@@ -56,5 +56,5 @@ export async function runLaboratory(setup: LaboratorySetup, options: RunOptions 
     process.off('SIGINT', stop);
     progress.end();
   }
-  return reportOn(setup, gather(setup, portions));
+  return laboratoryReportOf(setup, mergeBatches(setup, portions));
 }

@@ -1,10 +1,10 @@
 // What looking into single games showed, for a person at a terminal; nothing about what was not looked into.
 import type { AgentReport, LaboratoryReport } from '../analysis/laboratory/report';
-import type { Effect } from '../analysis/laboratory/studies-report';
-import { interval, oneDecimal, percent } from './numbers-text';
-import { table } from './table';
+import type { AblationCost } from '../analysis/laboratory/studies-report';
+import { formatHundredths, formatInterval, formatPerMille } from './numbers-text';
+import { formatTable } from './table';
 
-export function studyLines(report: LaboratoryReport, isFull: boolean): string[] {
+export function formatStudies(report: LaboratoryReport, isFull: boolean): string[] {
   return [
     ...timeLines(report),
     ...underTypeLines(report),
@@ -25,14 +25,14 @@ function timeLines({ results }: LaboratoryReport): Block[] {
   return [
     [
       'Minutes (words / 200 + 20 s a decision + 60 s an exchange), new words a turn, turns in which capital binds',
-      ...table([
+      ...formatTable([
         ['', 'p50', 'p90', 'words p50', 'p90', 'max', 'too dear at first', 'after the plan'],
         ...results.map(({ agent, time, capital }) => [
           agent,
-          percent(time.p50),
-          percent(time.p90),
+          formatPerMille(time.p50),
+          formatPerMille(time.p90),
           ...[time.newWords.p50, time.newWords.p90, time.newWords.max].map(String),
-          ...(capital ? [`${percent(capital.atStart)} %`, `${percent(capital.binds)} %`] : ['-', '-']),
+          ...(capital ? [`${formatPerMille(capital.atStart)} %`, `${formatPerMille(capital.binds)} %`] : ['-', '-']),
         ]),
       ]),
     ],
@@ -44,12 +44,12 @@ function underTypeLines({ results, studies }: LaboratoryReport): Block[] {
   if (!types) return [];
   const cells = (r: AgentReport): string[] =>
     (r.underTypes ?? []).map(
-      ({ share, letters }) => `${oneDecimal(share.mean)} % (${letters.map((l) => `${l.name}${l.count}`).join(' ')})`,
+      ({ share, letters }) => `${formatHundredths(share.mean)} % (${letters.map((l) => `${l.name}${l.count}`).join(' ')})`,
     );
   return [
     [
       `The first ${studies.types} seeds under every hidden type: share of the gap, letters`,
-      ...table([['', ...types.map((t) => t.type)], ...results.map((r) => [r.agent, ...cells(r)])]),
+      ...formatTable([['', ...types.map((t) => t.type)], ...results.map((r) => [r.agent, ...cells(r)])]),
     ],
   ];
 }
@@ -64,15 +64,15 @@ function gapLines({ gaps }: LaboratoryReport): Block[] {
   return [
     [
       'From history to the best designed play, by seed',
-      ...table([
+      ...formatTable([
         ['', 'seeds', 'history', 'best designed', 'gap', '95 %', 'written'],
         ...gaps.map((g) => [
           g.type,
           `${g.games}`,
-          oneDecimal(g.history),
-          `${oneDecimal(g.best)} (${g.agent})`,
-          oneDecimal(g.gap.mean),
-          interval(g.gap),
+          formatHundredths(g.history),
+          `${formatHundredths(g.best)} (${g.agent})`,
+          formatHundredths(g.gap.mean),
+          formatInterval(g.gap),
           `${g.written}`,
         ]),
       ]),
@@ -86,11 +86,11 @@ function spreadLines({ results, studies }: LaboratoryReport): Block[] {
   return [
     [
       `The moves of the first game on ${studies.spread} seeds: standard deviation (p10–p90)`,
-      ...table([
+      ...formatTable([
         ['', ...scores.map((s) => s.id)],
         ...results.map((r) => [
           r.agent,
-          ...(r.sameMoves?.scores ?? []).map((s) => `${oneDecimal(s.deviation)} (${s.summary.p10}–${s.summary.p90})`),
+          ...(r.sameMoves?.scores ?? []).map((s) => `${formatHundredths(s.deviation)} (${s.summary.p10}–${s.summary.p90})`),
         ]),
       ]),
     ],
@@ -103,7 +103,7 @@ function zoneLines({ zones, scenario }: LaboratoryReport): Block[] {
   return [
     ...some.map((z) => [
       `Zone of agreement at “${z.table}” (${scenario}): percent of games in which it was open when the turn was planned (then or before)`,
-      ...z.turns.map((t) => `  ${t.turn}: ${percent(t.open)} (${percent(t.by)})`),
+      ...z.turns.map((t) => `  ${t.turn}: ${formatPerMille(t.open)} (${formatPerMille(t.by)})`),
     ]),
     ...(none.length > 0 ? [[`Zone of agreement never open: ${none.join(', ')}.`]] : []),
   ];
@@ -112,13 +112,13 @@ function zoneLines({ zones, scenario }: LaboratoryReport): Block[] {
 function skipLines({ results, studies }: LaboratoryReport): Block[] {
   const turns = results.find((r) => r.skip)?.skip;
   if (!turns) return [];
-  const isDead = ({ cost }: Effect): boolean => cost.mean <= 0;
+  const isDead = ({ cost }: AblationCost): boolean => cost.mean <= 0;
   return [
     [
       `Points that passing a turn costs (${studies.skip} games; ! costs nothing)`,
-      ...table([
+      ...formatTable([
         ['', ...turns.map((t) => t.id)],
-        ...results.map((r) => [r.agent, ...(r.skip ?? []).map((e) => `${oneDecimal(e.cost.mean)}${isDead(e) ? '!' : ''}`)]),
+        ...results.map((r) => [r.agent, ...(r.skip ?? []).map((e) => `${formatHundredths(e.cost.mean)}${isDead(e) ? '!' : ''}`)]),
       ]),
     ],
   ];
@@ -126,18 +126,18 @@ function skipLines({ results, studies }: LaboratoryReport): Block[] {
 
 /** Without `isFull`, the acts that count most and those that cost most. */
 function knockOutLines({ results, studies }: LaboratoryReport, isFull: boolean): Block[] {
-  const shown = (i: number, all: readonly Effect[]): boolean => isFull || results.length === 1 || i < 8 || i >= all.length - 3;
+  const shown = (i: number, all: readonly AblationCost[]): boolean => isFull || results.length === 1 || i < 8 || i >= all.length - 3;
   return results.flatMap((r) =>
     r.knockOut === null
       ? []
       : [
           [
             `Decisive for ${r.agent} (${studies.knockOut} games): points lost without the act, where it was played`,
-            ...table([
+            ...formatTable([
               ['', 'games', 'points', '95 %'],
               ...r.knockOut
                 .filter((_, i, all) => shown(i, all))
-                .map(({ id, cost }) => [id, `${cost.count}`, oneDecimal(cost.mean), interval(cost)]),
+                .map(({ id, cost }) => [id, `${cost.count}`, formatHundredths(cost.mean), formatInterval(cost)]),
             ]),
           ],
         ],
@@ -165,13 +165,13 @@ function actLines(report: LaboratoryReport): Block[] {
   return [
     [
       'Acts, percent of turns (mean over agents): possible, too dear, played; among the first ten of any adviser (of how many); best share kept without it',
-      ...table([
+      ...formatTable([
         ['', 'possible', 'too dear', 'played', 'top ten', 'kept'],
         ...acts.map(({ id, topTen, advisers, kept }) => [
           id,
-          ...(['legal', 'dear', 'chosen'] as const).map((of) => percent(mean(id, of))),
-          `${percent(topTen)} (${advisers.length})`,
-          kept === null ? '-' : percent(kept),
+          ...(['legal', 'dear', 'chosen'] as const).map((of) => formatPerMille(mean(id, of))),
+          `${formatPerMille(topTen)} (${advisers.length})`,
+          kept === null ? '-' : formatPerMille(kept),
         ]),
       ]),
       ...unadvised(report),

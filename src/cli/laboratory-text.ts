@@ -1,16 +1,16 @@
 // The laboratory's report for a person at a terminal.
-import type { Mean } from '../analysis/confidence';
+import type { MeanEstimate } from '../analysis/confidence';
 import type { AgentReport, LaboratoryReport, NamedShare } from '../analysis/laboratory/report';
 import type { Summary } from '../analysis/statistics';
-import { studyLines } from './laboratory-studies-text';
-import { interval, oneDecimal, percent } from './numbers-text';
-import { table } from './table';
+import { formatStudies } from './laboratory-studies-text';
+import { formatHundredths, formatInterval, formatPerMille } from './numbers-text';
+import { formatTable } from './table';
 
 /** More agents than this are only told side by side. */
 const mostAgents = 20;
 
 /** The report as lines. `isFull`: every turn and act of every agent; else only where there is a single agent. */
-export function laboratoryLines(report: LaboratoryReport, isFull: boolean): string[] {
+export function formatLaboratoryReport(report: LaboratoryReport, isFull: boolean): string[] {
   const played = report.results.reduce((so, r) => so + r.games, 0);
   const others = Object.entries(report.seats).map(([seat, agent]) => `${seat}: ${agent}`);
   return [
@@ -22,7 +22,7 @@ export function laboratoryLines(report: LaboratoryReport, isFull: boolean): stri
       '',
     ]),
     ...(report.results.length > 1 ? [...comparison(report), ''] : []),
-    ...studyLines(report, isFull),
+    ...formatStudies(report, isFull),
     ...reachLines(report),
   ];
 }
@@ -30,26 +30,26 @@ export function laboratoryLines(report: LaboratoryReport, isFull: boolean): stri
 function agentLines(r: AgentReport): string[] {
   return [
     `${r.agent}, ${r.games} games`,
-    ...table([
+    ...formatTable([
       ['', 'mean', '95 %', 'p10', 'p50', 'p90', 'min', 'max'],
       ...r.scores.map((s) => row(s.id, s.mean, s.summary)),
       row('total', r.totalMean, r.total),
     ]),
-    `  share of the gap: ${oneDecimal(r.share.mean)} % (${interval(r.share)})`,
+    `  share of the gap: ${formatHundredths(r.share.mean)} % (${formatInterval(r.share)})`,
     `  outcomes: ${shares(r.outcomes)}`,
     `  grades: ${shares(r.grades)}`,
   ];
 }
 
-function row(name: string, mean: Mean, s: Summary): string[] {
-  return [name, oneDecimal(mean.mean), interval(mean), ...[s.p10, s.p50, s.p90, s.min, s.max].map(String)];
+function row(name: string, mean: MeanEstimate, s: Summary): string[] {
+  return [name, formatHundredths(mean.mean), formatInterval(mean), ...[s.p10, s.p50, s.p90, s.min, s.max].map(String)];
 }
 
 function turnLines(r: AgentReport): string[] {
   const names = r.turns[0]?.scores.map((s) => s.id) ?? [];
   return [
     '  by turn: mean (p10, p90)',
-    ...table([['  ', ...names], ...r.turns.map((t) => [`  ${t.turn}`, ...t.scores.map((s) => `${s.mean} (${s.p10}, ${s.p90})`)])]),
+    ...formatTable([['  ', ...names], ...r.turns.map((t) => [`  ${t.turn}`, ...t.scores.map((s) => `${s.mean} (${s.p10}, ${s.p90})`)])]),
   ];
 }
 
@@ -58,15 +58,15 @@ function comparison({ results }: LaboratoryReport): string[] {
   const types = results[0].types.map((t) => t.type);
   return [
     'Share of the gap in percent, by hidden type; grades per mille',
-    ...table([
+    ...formatTable([
       ['', 'all', '95 %', ...types, ...results[0].grades.map((g) => g.name)],
       ...[...results]
         .sort((a, b) => b.share.mean - a.share.mean)
         .map((r) => [
           r.agent,
-          oneDecimal(r.share.mean),
-          interval(r.share),
-          ...r.types.map((t) => (t.games === 0 ? '-' : oneDecimal(t.share.mean))),
+          formatHundredths(r.share.mean),
+          formatInterval(r.share),
+          ...r.types.map((t) => (t.games === 0 ? '-' : formatHundredths(t.share.mean))),
           ...r.grades.map((g) => `${g.share}`),
         ]),
     ]),
@@ -87,5 +87,7 @@ function reachLines({ reach, neverReached }: LaboratoryReport): string[] {
 }
 
 function shares(list: readonly NamedShare[]): string {
-  return list.flatMap((x) => (x.count > 0 ? [`${x.name} ${x.count} (${percent(x.low)}–${percent(x.high)} %)`] : [])).join(', ');
+  return list
+    .flatMap((x) => (x.count > 0 ? [`${x.name} ${x.count} (${formatPerMille(x.low)}–${formatPerMille(x.high)} %)`] : []))
+    .join(', ');
 }

@@ -5,5 +5,5 @@ const words = process.argv.slice(2);
 const report = await runCommandLine(words);
 const isJson = words.includes('--json');
 const out = isJson ? `${JSON.stringify(report.json, null, 2)}\n` : `${report.text}\n`;
-process.exitCode = report.exit;
-(report.exit === 2 && !isJson ? process.stderr : process.stdout).write(out);
+process.exitCode = report.exitCode;
+(report.exitCode === 2 && !isJson ? process.stderr : process.stdout).write(out);

@@ -6,10 +6,10 @@ import { join } from 'node:path';
 import { build } from 'vite';
 import { loadScenario } from '../scenario/load-scenario';
 import { projectFolder } from './project';
-import { findEntry, gatherFiles } from './scenario-files';
+import { collectScenarioFiles, findScenarioFile } from './scenario-files';
 import { ScenarioError } from './scenario-source';
 
-export interface BenchResult {
+export interface BenchmarkResult {
   readonly games_per_second: number;
   readonly ns_per_command: number;
   readonly ratio_boardgameio: number;
@@ -59,7 +59,7 @@ async function bundle(folder: string): Promise<string> {
 
 /** The 2018 scenario, compiled, for the measuring processes. */
 function writeScenario(folder: string): string {
-  const { files, entry } = gatherFiles(findEntry('2018-singapore'));
+  const { files, entry } = collectScenarioFiles(findScenarioFile('2018-singapore'));
   const loaded = loadScenario(files, entry);
   if (!loaded.ok) throw new ScenarioError(loaded.problems);
   const path = join(folder, 'scenario.json');
@@ -67,7 +67,7 @@ function writeScenario(folder: string): string {
   return path;
 }
 
-export async function measure(rounds: number): Promise<BenchResult> {
+export async function runBenchmark(rounds: number): Promise<BenchmarkResult> {
   const folder = mkdtempSync(join(projectFolder, 'node_modules', '.bench-'));
   try {
     const file = await bundle(folder);

@@ -2,28 +2,28 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import { playUntilPerson } from '../agents/phase';
 import { power } from '../agents/power';
-import { usualTakers } from '../agents/table';
+import { defaultControllers } from '../agents/table';
 import { applyInPlace } from '../engine/apply';
 import { isBeliefShown } from '../engine/belief';
 import type { Command } from '../engine/command';
 import type { GameEvent } from '../engine/event';
 import { hashState } from '../engine/hash';
-import { drawByName } from '../engine/luck';
+import { drawInt } from '../engine/luck';
 import { newGame } from '../engine/new-game';
 import type { GameState } from '../engine/state';
 import { formatCommand } from '../replay/command-text';
 import { formatLink } from '../replay/link';
 import { formatRecord } from '../replay/record';
-import { createRecord, seatName } from '../replay/rerun';
-import { type Arguments, expectWords, UsageError } from './arguments';
-import { type FileCommand, parseCommandFile } from './command-file';
-import type { CommandLine, Report } from './command-line';
-import { finalCard, finalLines } from './final-card';
-import { typedPath } from './project';
-import { rejectionText, turnTitle } from './reading';
+import { createRecord, formatSeatName } from '../replay/rerun';
+import { expectPositionals, type ParsedArguments, UsageError } from './arguments';
+import { type NumberedCommand, parseCommandFile } from './command-file';
+import type { CliCommand, CommandResult } from './command-line';
+import { formatFinalCard, viewFinalCard } from './final-card';
+import { resolveTypedPath } from './project';
+import { formatRejection, turnTitle } from './reading';
 import { type OpenScenario, requireScenario } from './scenario-source';
-import { modeOf, seedOf } from './seed';
-import { changesOf, reportLines, scoreLine } from './turn-report';
+import { parseMode, parseSeed } from './seed';
+import { formatScores, formatTurn, gaugeChanges } from './turn-report';
 
 interface Stretch {
   readonly turn: number;
@@ -46,9 +46,9 @@ interface Played {
   readonly refusals: readonly Refusal[];
 }
 
-function playFile(s: OpenScenario, seed: string, mode: 'free' | 'history', file: readonly FileCommand[], isLenient: boolean): Played {
+function playFile(s: OpenScenario, seed: string, mode: 'free' | 'history', file: readonly NumberedCommand[], isLenient: boolean): Played {
   const { scenario } = s;
-  const takers = usualTakers(scenario, null);
+  const controllers = defaultControllers(scenario, null);
   const commands: Command[] = [];
   const turns: Stretch[] = [];
   const refusals: Refusal[] = [];
@@ -59,45 +59,45 @@ function playFile(s: OpenScenario, seed: string, mode: 'free' | 'history', file:
     const next = state.isOver ? -1 : sink.findLastIndex((e) => e.type === 'turnBegan');
     const end = next < 0 || turn === state.turn ? sink.length : next;
     const isBeliefTold = state.isOver || isBeliefShown(scenario, state);
-    turns.push({ turn, title: turnTitle(s, turn), events: sink.slice(0, end), scores: state.history[turn] ?? [], isBeliefTold });
+    turns.push({ turn, title: turnTitle(s, turn), events: sink.slice(0, end), scores: state.scoreHistory[turn] ?? [], isBeliefTold });
     sink = sink.slice(end);
   };
   const hear = (c: Command): void => {
     commands.push(c);
   };
-  playUntilPerson(scenario, state, takers, drawByName, sink, hear);
+  playUntilPerson(scenario, state, controllers, drawInt, sink, hear);
   for (const { line, command } of file) {
     const { turn } = state;
-    const rejection = applyInPlace(scenario, state, command, drawByName, sink);
+    const rejection = applyInPlace(scenario, state, command, drawInt, sink);
     if (rejection) {
-      refusals.push({ line, command: formatCommand(command), code: rejection.code, message: rejectionText(s, rejection) });
+      refusals.push({ line, command: formatCommand(command), code: rejection.code, message: formatRejection(s, rejection) });
       if (!isLenient) break;
       continue;
     }
     hear(command);
-    playUntilPerson(scenario, state, takers, drawByName, sink, hear);
+    playUntilPerson(scenario, state, controllers, drawInt, sink, hear);
     if (state.turn !== turn) close(turn);
   }
   if (sink.length > 0) close(state.turn);
   return { state, commands, turns, refusals };
 }
 
-function reportOf(s: OpenScenario, args: Arguments, seed: string, mode: 'free' | 'history', p: Played): Report {
+function reportOf(s: OpenScenario, args: ParsedArguments, seed: string, mode: 'free' | 'history', p: Played): CommandResult {
   const { scenario } = s;
   const record = createRecord(scenario, {
     seed,
     mode,
-    seats: scenario.seats.map((_, seat) => seatName(seat === scenario.player ? null : power)),
+    seats: scenario.seats.map((_, seat) => formatSeatName(seat === scenario.player ? null : power)),
     commands: p.commands,
   });
   const out = args.text('record');
-  if (out !== undefined) writeFileSync(typedPath(out), formatRecord(record));
-  const card = finalCard(s, p.state);
+  if (out !== undefined) writeFileSync(resolveTypedPath(out), formatRecord(record));
+  const card = viewFinalCard(s, p.state);
   const turnLines = p.turns.flatMap((t) => [
     '',
     `${t.turn + 1}. ${t.title}`,
-    ...reportLines(s, t.events, t.isBeliefTold),
-    ...(t.scores.length > 0 ? [scoreLine(s, t.scores)] : []),
+    ...formatTurn(s, t.events, t.isBeliefTold),
+    ...(t.scores.length > 0 ? [formatScores(s, t.scores)] : []),
   ]);
   const refusalLines = p.refusals.map((r) => `line ${r.line}: ${r.command.slice(2)} is refused: ${r.message}`);
   const link = formatLink(scenario, record);
@@ -105,12 +105,12 @@ function reportOf(s: OpenScenario, args: Arguments, seed: string, mode: 'free' |
     `${s.text('title')}, seed ${seed}, ${mode === 'free' ? 'free play' : 'history’s own moves'}`,
     ...turnLines,
     '',
-    ...finalLines(s, card),
+    ...formatFinalCard(s, card),
     ...(args.has('link') ? ['', link] : []),
     ...(refusalLines.length > 0 ? ['', ...refusalLines] : []),
   ];
   return {
-    exit: p.refusals.length > 0 && !args.has('lenient') ? 1 : 0,
+    exitCode: p.refusals.length > 0 && !args.has('lenient') ? 1 : 0,
     text: text.join('\n'),
     json: {
       scenario: scenario.id,
@@ -123,7 +123,7 @@ function reportOf(s: OpenScenario, args: Arguments, seed: string, mode: 'free' |
         events: t.events
           .filter((e) => e.type !== 'changed')
           .map((e) => (e.type === 'signalSeen' && !t.isBeliefTold ? { ...e, belief: [] } : e)),
-        changes: changesOf(s, t.events),
+        changes: gaugeChanges(s, t.events),
         scores: t.scores,
       })),
       refusals: p.refusals,
@@ -135,7 +135,7 @@ function reportOf(s: OpenScenario, args: Arguments, seed: string, mode: 'free' |
   };
 }
 
-export const playCommand: CommandLine = {
+export const playCommand: CliCommand = {
   name: 'play',
   usage: 'play <scenario> --commands <file>',
   summary: 'Play the decisions of a file and print what happened. Lines: act <id>, declare <id>, climb, off_ramp, end; # begins a comment.',
@@ -148,16 +148,16 @@ export const playCommand: CommandLine = {
     link: { kind: 'switch', text: 'Print the code of a link to the game.' },
   },
   run: async (args) => {
-    const [name] = expectWords(args, ['scenario']);
+    const [name] = expectPositionals(args, ['scenario']);
     const path = args.text('commands');
     if (path === undefined) throw new UsageError('Missing: --commands <file>.');
-    const seed = seedOf(args);
-    const mode = modeOf(args);
+    const seed = parseSeed(args);
+    const mode = parseMode(args);
     const s = await requireScenario(name);
-    const parsed = parseCommandFile(readFileSync(typedPath(path), 'utf8'), s.scenario);
+    const parsed = parseCommandFile(readFileSync(resolveTypedPath(path), 'utf8'), s.scenario);
     if (!parsed.ok) {
       return {
-        exit: 1,
+        exitCode: 1,
         text: parsed.problems.map((p) => `${path}:${p.line} ${p.message}`).join('\n'),
         json: { problems: parsed.problems },
       };

@@ -8,7 +8,7 @@ export const projectFolder = resolve(dirname(fileURLToPath(import.meta.url)), '.
 export const scenariosFolder = resolve(projectFolder, 'scenarios');
 
 /** A path as typed: npm runs scripts in the project's folder and remembers where the person was. */
-export function typedPath(path: string): string {
+export function resolveTypedPath(path: string): string {
   if (isAbsolute(path)) return path;
   const here = resolve(process.cwd(), path);
   const there = resolve(process.env.INIT_CWD ?? process.cwd(), path);
@@ -16,12 +16,12 @@ export function typedPath(path: string): string {
 }
 
 /** The path as a person would write it from here, with `/`. */
-export function shownPath(path: string): string {
+export function formatPath(path: string): string {
   const near = relative(process.cwd(), path);
   return (near === '' || near.startsWith('..') || isAbsolute(near) ? path : near).split(sep).join('/');
 }
 
-export function isInside(path: string, folder: string): boolean {
+export function isPathInside(path: string, folder: string): boolean {
   const way = relative(folder, path);
   return way !== '' && !way.startsWith('..') && !isAbsolute(way);
 }

@@ -9,24 +9,24 @@ export function firstText(s: OpenScenario, keys: readonly string[], fallback: st
   return key === undefined ? fallback : s.text(key);
 }
 
-export function plain(id: string): string {
+export function readableId(id: string): string {
   return id.replaceAll('_', ' ');
 }
 
 export function slotTitle(s: OpenScenario, slot: number): string {
   const { kind, id } = s.scenario.variables[slot];
-  return firstText(s, [`${kind}.${id}.title`], plain(id));
+  return firstText(s, [`${kind}.${id}.title`], readableId(id));
 }
 
 /** The value as a reader knows it: a status by its name, anything else as a number. */
-export function shownValue(s: OpenScenario, slot: number, value: number): string {
+export function formatValue(s: OpenScenario, slot: number, value: number): string {
   const { kind, id, states } = s.scenario.variables[slot];
   if (kind !== 'status') return `${value}`;
   const state = states[value] ?? `${value}`;
   return firstText(
     s,
     [`status.${id}.labels.${state}`, `type.${state}.title`, `line.${state}.title`, `crisis.${state}.title`],
-    plain(state),
+    readableId(state),
   );
 }
 
@@ -51,13 +51,13 @@ const wraps: Readonly<Record<string, string>> = {
 /** What a cause is called. */
 export function causeTitle(s: OpenScenario, cause: string): string {
   const [kind, id = ''] = cause.split(':');
-  const fallback = kind === 'drift' ? plain(id) : `${kind} ${plain(id)}`;
+  const fallback = kind === 'drift' ? readableId(id) : `${kind} ${readableId(id)}`;
   const keys = [`${kind}.${id}.title`, `${kind}.${id}.headline`, `action.${id}.title`, `gauge.${id}.title`];
   return fillMessage(wraps[kind] ?? '{title}', { title: firstText(s, keys, fallback) });
 }
 
 /** Why a command was refused, in one sentence. */
-export function rejectionText(s: OpenScenario, rejection: Rejection): string {
+export function formatRejection(s: OpenScenario, rejection: Rejection): string {
   if (s.hasText(rejection.text)) return s.text(rejection.text);
   return findMessage(rejection.text, rejection.args) ?? rejection.code;
 }
@@ -69,6 +69,6 @@ export function moveReason(s: OpenScenario, move: string, occasion: number, args
   const slots = s.scenario.moves.find((m) => m.id === move)?.occasions[occasion]?.args ?? [];
   return fillMessage(
     s.text(key),
-    Object.fromEntries(slots.map((slot, i) => [s.scenario.variables[slot].id, shownValue(s, slot, args[i] ?? 0)])),
+    Object.fromEntries(slots.map((slot, i) => [s.scenario.variables[slot].id, formatValue(s, slot, args[i] ?? 0)])),
   );
 }

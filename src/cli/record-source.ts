@@ -1,9 +1,9 @@
 // A record as typed on the command line: a file, a link, or the code of a link, with the scenario it was played in.
 import { existsSync, readFileSync } from 'node:fs';
 import type { Scenario } from '../engine/scenario';
-import { codeInLink, parseLink, parseLinkHead } from '../replay/link';
+import { linkCodeIn, parseLink, parseLinkHeader } from '../replay/link';
 import { type GameRecord, type ParsedRecord, parseRecord } from '../replay/record';
-import { typedPath } from './project';
+import { resolveTypedPath } from './project';
 import { type OpenScenario, requireScenario } from './scenario-source';
 
 interface Found {
@@ -26,20 +26,20 @@ export async function openRecord(word: string, scenario?: string): Promise<OpenR
 
 /** A record's file, or a link's code: what it is about, and how to read the rest. */
 function find(word: string): Found | { readonly problem: string } {
-  const path = typedPath(word);
+  const path = resolveTypedPath(word);
   if (existsSync(path)) {
     const text = readFileSync(path, 'utf8');
     if (text.trimStart().startsWith('{')) {
       const parsed = parseRecord(text);
       return parsed.ok ? { scenario: parsed.record.scenario.id, read: () => parsed } : { problem: parsed.problem };
     }
-    return fromCode(codeInLink(text));
+    return fromCode(linkCodeIn(text));
   }
-  return fromCode(codeInLink(word));
+  return fromCode(linkCodeIn(word));
 }
 
 function fromCode(code: string): Found | { readonly problem: string } {
-  const head = parseLinkHead(code);
+  const head = parseLinkHeader(code);
   if (!head.ok) return { problem: head.problem };
   return { scenario: head.head.scenario.id, read: (scenario) => parseLink(scenario, code) };
 }

@@ -1,25 +1,25 @@
 // `replay <record|link>`: plays a record again and says whether it is what it claims to be.
-import { everyone } from '../agents/players';
+import { allAgentsOf } from '../agents/players';
 import { formatCommand } from '../replay/command-text';
-import { type Difference, type Rerun, rerun } from '../replay/rerun';
-import { expectWords } from './arguments';
-import type { CommandLine, Report } from './command-line';
-import { finalCard, finalLines } from './final-card';
-import { rejectionText, seatTitle, turnTitle } from './reading';
+import { type ReplayDifference, type ReplayResult, replayRecord } from '../replay/rerun';
+import { expectPositionals } from './arguments';
+import type { CliCommand, CommandResult } from './command-line';
+import { formatFinalCard, viewFinalCard } from './final-card';
+import { formatRejection, seatTitle, turnTitle } from './reading';
 import { openRecord } from './record-source';
-import { replayedWithout } from './replay-without';
+import { reportReplayWithout } from './replay-without';
 import type { OpenScenario } from './scenario-source';
 
-function failed(problem: string): Report {
-  return { exit: 1, text: problem, json: { verification: 'unreadable', problem } };
+function failed(problem: string): CommandResult {
+  return { exitCode: 1, text: problem, json: { verification: 'unreadable', problem } };
 }
 
-function differenceText(s: OpenScenario, d: Difference): string {
+function differenceText(s: OpenScenario, d: ReplayDifference): string {
   const where = `Turn ${d.turn + 1} (${turnTitle(s, d.turn)}), ${seatTitle(s, d.seat)}`;
   const instead = d.expected ? `; by itself it would have said “${formatCommand(d.expected).slice(2)}”` : '';
   switch (d.reason) {
     case 'refused':
-      return `${where}: command ${d.command + 1} is refused: ${d.rejection ? rejectionText(s, d.rejection) : ''}`;
+      return `${where}: command ${d.command + 1} is refused: ${d.rejection ? formatRejection(s, d.rejection) : ''}`;
     case 'otherMove':
       return `${where}: command ${d.command + 1} is not this seat’s own${instead}.`;
     case 'outOfTurn':
@@ -32,13 +32,13 @@ function differenceText(s: OpenScenario, d: Difference): string {
 }
 
 /** What a re-run found, in a sentence. */
-export const verdicts: Readonly<Record<Rerun['verification'], string>> = {
+export const verificationSentences: Readonly<Record<ReplayResult['verification'], string>> = {
   verified: 'Verified: every command, every hash and the scores agree.',
   differs: 'It differs from a game played by the rules.',
   otherVersion: 'It was played under another version of the rules or of the scenario; what can be shown is shown.',
 };
 
-export const replayCommand: CommandLine = {
+export const replayCommand: CliCommand = {
   name: 'replay',
   usage: 'replay <record|link>',
   summary: 'Play a record or a link again and say whether it is what it claims to be.',
@@ -50,24 +50,24 @@ export const replayCommand: CommandLine = {
     },
   },
   run: async (args) => {
-    const [word] = expectWords(args, ['record|link']);
+    const [word] = expectPositionals(args, ['record|link']);
     const opened = await openRecord(word, args.text('scenario'));
     if (!opened.ok) return failed(opened.problem);
     const { scenario: s, record } = opened;
     const omitted = args.text('without');
-    if (omitted !== undefined) return replayedWithout(s, record, omitted);
-    const again = rerun(s.scenario, record, everyone(s.scenario));
-    const card = finalCard(s, again.state);
+    if (omitted !== undefined) return reportReplayWithout(s, record, omitted);
+    const again = replayRecord(s.scenario, record, allAgentsOf(s.scenario));
+    const card = viewFinalCard(s, again.state);
     const text = [
       `${s.text('title')}, seed ${record.seed}, ${record.commands.length} commands; seats: ${record.seats.join(', ')}`,
-      verdicts[again.verification],
-      ...(again.differsAt ? [differenceText(s, again.differsAt)] : []),
+      verificationSentences[again.verification],
+      ...(again.firstDifference ? [differenceText(s, again.firstDifference)] : []),
       ...(record.marks.length > 0 ? [`Marked: ${record.marks.join(', ')}.`] : []),
       '',
-      ...finalLines(s, card),
+      ...formatFinalCard(s, card),
     ];
     return {
-      exit: again.verification === 'verified' ? 0 : 1,
+      exitCode: again.verification === 'verified' ? 0 : 1,
       text: text.join('\n'),
       json: {
         scenario: record.scenario,
@@ -76,7 +76,7 @@ export const replayCommand: CommandLine = {
         seats: record.seats,
         marks: record.marks,
         verification: again.verification,
-        differsAt: again.differsAt,
+        differsAt: again.firstDifference,
         hashes: again.steps.map((step) => step.hash),
         ...card,
       },

@@ -1,13 +1,13 @@
 // `replay <record> --without 12,15`: the same game without some of its commands, and what they were worth.
-import { measure } from '../analysis/debrief-decisions';
-import { type DebriefGame, openDebrief, totalIn } from '../analysis/debrief-game';
-import { replayWithout, type Skipped } from '../analysis/debrief-replay';
+import { measureDecision } from '../analysis/debrief-decisions';
+import { type DebriefGame, openDebrief, totalScore } from '../analysis/debrief-game';
+import { replayWithout, type SkippedCommand } from '../analysis/debrief-replay';
 import { formatCommand } from '../replay/command-text';
 import type { GameRecord } from '../replay/record';
 import { UsageError } from './arguments';
-import type { Report } from './command-line';
-import { finalCard, finalLines } from './final-card';
-import { rejectionText, turnTitle } from './reading';
+import type { CommandResult } from './command-line';
+import { formatFinalCard, viewFinalCard } from './final-card';
+import { formatRejection, turnTitle } from './reading';
 import type { OpenScenario } from './scenario-source';
 
 /** Indices (from 0) of commands given as numbers from 1, joined by commas; each must be the player's own, or a person's. */
@@ -24,27 +24,37 @@ function indicesIn(game: DebriefGame, given: string): number[] {
 }
 
 /** One skipped command in a sentence. */
-export function skippedLine(s: OpenScenario, game: DebriefGame, skip: Skipped): string {
+export function formatSkipped(s: OpenScenario, game: DebriefGame, skip: SkippedCommand): string {
   const said = formatCommand(game.game.commands[skip.command]);
-  const why = skip.rejection === null ? 'its moment never came' : rejectionText(s, skip.rejection);
+  const why = skip.rejection === null ? 'its moment never came' : formatRejection(s, skip.rejection);
   return `  ${skip.command + 1} “${said}” (${turnTitle(s, skip.turn)}): ${why}`;
 }
 
-export function replayedWithout(s: OpenScenario, record: GameRecord, given: string): Report {
+export function reportReplayWithout(s: OpenScenario, record: GameRecord, given: string): CommandResult {
   const game = openDebrief(s.scenario, record);
   const commands = indicesIn(game, given);
-  const { worth, skipped } = measure(game, commands);
+  const { worth, skipped } = measureDecision(game, commands);
   const { state, scores } = replayWithout(game, commands);
-  const card = finalCard(s, state);
-  const total = totalIn(game.scores);
+  const card = viewFinalCard(s, state);
+  const total = totalScore(game.scores);
   const text = [
     `${s.text('title')}, seed ${record.seed}, without ${commands.map((i) => `${i + 1} “${formatCommand(record.commands[i])}”`).join(', ')}`,
-    `Total as played: ${total}. Without: ${totalIn(scores)}. So it was worth ${worth > 0 ? '+' : ''}${worth}.`,
+    `Total as played: ${total}. Without: ${totalScore(scores)}. So it was worth ${worth > 0 ? '+' : ''}${worth}.`,
     skipped.length === 0 ? 'No later command became illegal.' : 'Skipped, because they became illegal:',
-    ...skipped.map((skip) => skippedLine(s, game, skip)),
+    ...skipped.map((skip) => formatSkipped(s, game, skip)),
     '',
-    ...finalLines(s, card),
+    ...formatFinalCard(s, card),
   ];
-  const json = { scenario: record.scenario, seed: record.seed, commands, total, without: totalIn(scores), worth, scores, skipped, ...card };
-  return { exit: 0, text: text.join('\n'), json };
+  const json = {
+    scenario: record.scenario,
+    seed: record.seed,
+    commands,
+    total,
+    without: totalScore(scores),
+    worth,
+    scores,
+    skipped,
+    ...card,
+  };
+  return { exitCode: 0, text: text.join('\n'), json };
 }

@@ -1,13 +1,13 @@
 // Finds the command a line of words asks for, reads its flags, and reports; what is wrong with the line becomes a report too.
 
 import { nearest } from '../scenario/suggestion';
-import { readArguments, UsageError } from './arguments';
+import { parseArguments, UsageError } from './arguments';
 import { assumptionsCommand } from './assumptions-command';
 import { benchCommand } from './bench-command';
 import { checkCommand } from './check-command';
-import type { CommandLine, Report } from './command-line';
+import type { CliCommand, CommandResult } from './command-line';
 import { debriefCommand } from './debrief-command';
-import { createHelp } from './help-command';
+import { createHelpCommand } from './help-command';
 import { historyCommand } from './history-command';
 import { newCommand } from './new-command';
 import { playCommand } from './play-command';
@@ -30,10 +30,10 @@ const working = [
   assumptionsCommand,
   benchCommand,
 ];
-const help = createHelp(working);
-const commands: readonly CommandLine[] = [...working, help];
+const help = createHelpCommand(working);
+const commands: readonly CliCommand[] = [...working, help];
 
-function find(name: string | undefined): CommandLine {
+function find(name: string | undefined): CliCommand {
   if (name === undefined || name === '--help' || name === '-h') return help;
   const command = commands.find((c) => c.name === name);
   if (command) return command;
@@ -45,16 +45,16 @@ function find(name: string | undefined): CommandLine {
 }
 
 /** Runs one command line. */
-export async function runCommandLine(words: readonly string[]): Promise<Report> {
+export async function runCommandLine(words: readonly string[]): Promise<CommandResult> {
   try {
     const command = find(words[0]);
     const kinds = Object.fromEntries(Object.entries(command.flags).map(([name, flag]) => [name, flag.kind]));
-    const args = readArguments(words.slice(1), kinds);
-    return args.has('help') ? await help.run(readArguments([command.name], {})) : await command.run(args);
+    const args = parseArguments(words.slice(1), kinds);
+    return args.has('help') ? await help.run(parseArguments([command.name], {})) : await command.run(args);
   } catch (error) {
-    if (error instanceof UsageError) return { exit: 2, text: error.message, json: { error: error.message } };
-    if (error instanceof ScenarioError) return { exit: 1, text: error.message, json: { problems: error.problems } };
-    if (error instanceof Error && 'code' in error) return { exit: 1, text: error.message, json: { error: error.message } };
+    if (error instanceof UsageError) return { exitCode: 2, text: error.message, json: { error: error.message } };
+    if (error instanceof ScenarioError) return { exitCode: 1, text: error.message, json: { problems: error.problems } };
+    if (error instanceof Error && 'code' in error) return { exitCode: 1, text: error.message, json: { error: error.message } };
     throw error;
   }
 }

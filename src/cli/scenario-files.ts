@@ -5,7 +5,7 @@ import { filesAtMost, listIncludes } from '../scenario/include-list';
 import type { ScenarioFile } from '../scenario/load-scenario';
 import { nearest } from '../scenario/suggestion';
 import { UsageError } from './arguments';
-import { scenariosFolder, shownPath, typedPath } from './project';
+import { formatPath, resolveTypedPath, scenariosFolder } from './project';
 
 /** One character more than a scenario file may have: enough to be refused. */
 const mostBytes = 1_000_001;
@@ -18,9 +18,9 @@ export function shippedIds(): string[] {
 }
 
 /** The scenario's own file for an id, a folder or a file. */
-export function findEntry(name: string): string {
+export function findScenarioFile(name: string): string {
   if (shippedIds().includes(name)) return join(scenariosFolder, name, 'scenario.yaml');
-  const path = typedPath(name);
+  const path = resolveTypedPath(name);
   if (!existsSync(path)) {
     const meant = nearest(name, shippedIds());
     throw new UsageError(
@@ -29,7 +29,7 @@ export function findEntry(name: string): string {
   }
   if (!statSync(path).isDirectory()) return path;
   const entry = join(path, 'scenario.yaml');
-  if (!existsSync(entry)) throw new UsageError(`The folder ${shownPath(path)} has no scenario.yaml.`);
+  if (!existsSync(entry)) throw new UsageError(`The folder ${formatPath(path)} has no scenario.yaml.`);
   return entry;
 }
 
@@ -44,8 +44,8 @@ function readText(path: string): string {
 }
 
 /** The entry and all files that belong to it, with the paths to show. */
-export function gatherFiles(entry: string): { readonly files: readonly ScenarioFile[]; readonly entry: string } {
-  const shown = shownPath(entry);
+export function collectScenarioFiles(entry: string): { readonly files: readonly ScenarioFile[]; readonly entry: string } {
+  const shown = formatPath(entry);
   const files = new Map<string, string>();
   const visit = (path: string): void => {
     if (files.has(path) || files.size >= filesAtMost || !existsSync(path)) return;
@@ -57,7 +57,7 @@ export function gatherFiles(entry: string): { readonly files: readonly ScenarioF
   const locales = join(dirname(entry), 'locales');
   if (existsSync(locales)) {
     for (const name of readdirSync(locales).sort().slice(0, filesAtMost)) {
-      const path = shownPath(join(locales, name));
+      const path = formatPath(join(locales, name));
       if (/^[a-z]{2,3}(-[A-Za-z]+)?\.yaml$/.test(name)) files.set(path, readText(path));
     }
   }

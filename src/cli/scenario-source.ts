@@ -3,20 +3,20 @@
 import { fork } from 'node:child_process';
 import { cpus, loadavg } from 'node:os';
 import { fileURLToPath } from 'node:url';
-import type { Register } from '../engine/coefficient';
+import type { CoefficientRegister } from '../engine/coefficient';
 import type { Scenario } from '../engine/scenario';
-import { type LoadedScenario, loadScenario, type ScenarioFile } from '../scenario/load-scenario';
+import { loadScenario, type ScenarioFile, type ScenarioLoadResult } from '../scenario/load-scenario';
 import { formatProblem, type Problem } from '../scenario/problem';
-import { isInside, scenariosFolder } from './project';
-import { findEntry, gatherFiles } from './scenario-files';
+import { isPathInside, scenariosFolder } from './project';
+import { collectScenarioFiles, findScenarioFile } from './scenario-files';
 
 /** Milliseconds a stranger's scenario may take to be compiled on a machine that has nothing else to do. */
-export const patience = 2_000;
+export const loadTimeoutMs = 2_000;
 
 /** The same on this machine now: a busy one gets up to five times as long. */
 function patienceNow(): number {
   const [load] = loadavg();
-  return Math.round(patience * Math.min(5, Math.max(1, load / cpus().length)));
+  return Math.round(loadTimeoutMs * Math.min(5, Math.max(1, load / cpus().length)));
 }
 
 /** Milliseconds the process may take to start. */
@@ -29,13 +29,13 @@ export interface LoadRequest {
   /** Also what its numbers rest on. */
   readonly withRegister?: boolean;
 }
-export type LoadReply = { readonly kind: 'ready' } | { readonly kind: 'loaded'; readonly loaded: LoadedScenario };
+export type LoadReply = { readonly kind: 'ready' } | { readonly kind: 'loaded'; readonly loaded: ScenarioLoadResult };
 
 /** The scenario or its problems. */
-export async function openScenario(name: string, options: { readonly withRegister?: boolean } = {}): Promise<LoadedScenario> {
-  const path = findEntry(name);
-  const request = { ...gatherFiles(path), ...options };
-  return isInside(path, scenariosFolder) ? loadScenario(request.files, request.entry, options) : loadApart(request);
+export async function loadNamedScenario(name: string, options: { readonly withRegister?: boolean } = {}): Promise<ScenarioLoadResult> {
+  const path = findScenarioFile(name);
+  const request = { ...collectScenarioFiles(path), ...options };
+  return isPathInside(path, scenariosFolder) ? loadScenario(request.files, request.entry, options) : loadInChildProcess(request);
 }
 
 /** A scenario that cannot be played: its problems, exit code 1. */
@@ -55,7 +55,7 @@ export interface OpenScenario {
 
 /** The scenario, ready to play; throws its problems. */
 export async function requireScenario(name: string): Promise<OpenScenario> {
-  const loaded = await openScenario(name);
+  const loaded = await loadNamedScenario(name);
   if (!loaded.ok) throw new ScenarioError(loaded.problems);
   const { texts } = loaded.texts;
   const hasText = (key: string): boolean => Object.hasOwn(texts, key);
@@ -63,21 +63,24 @@ export async function requireScenario(name: string): Promise<OpenScenario> {
 }
 
 /** The scenario and what its numbers rest on; throws its problems. */
-export async function requireRegister(name: string): Promise<{ readonly scenario: Scenario; readonly register: Register }> {
-  const loaded = await openScenario(name, { withRegister: true });
+export async function requireRegister(name: string): Promise<{ readonly scenario: Scenario; readonly register: CoefficientRegister }> {
+  const loaded = await loadNamedScenario(name, { withRegister: true });
   if (!loaded.ok || !loaded.register) throw new ScenarioError(loaded.problems);
   return { scenario: loaded.scenario, register: loaded.register };
 }
 
 /** Compiles in a process of its own. `reader`: the program of that process. */
-export function loadApart(request: LoadRequest, reader: URL = new URL('./scenario-child.ts', import.meta.url)): Promise<LoadedScenario> {
+export function loadInChildProcess(
+  request: LoadRequest,
+  reader: URL = new URL('./scenario-child.ts', import.meta.url),
+): Promise<ScenarioLoadResult> {
   return new Promise((resolve) => {
     const limit = patienceNow();
     const child = fork(fileURLToPath(reader), {
       execArgv: ['--import', import.meta.resolve('tsx'), `--max-old-space-size=${mostMegabytes}`],
       stdio: ['ignore', 'ignore', 'ignore', 'ipc'],
     });
-    const finish = (loaded: LoadedScenario): void => {
+    const finish = (loaded: ScenarioLoadResult): void => {
       clearTimeout(timer);
       child.removeAllListeners();
       child.kill('SIGKILL');
@@ -96,7 +99,7 @@ export function loadApart(request: LoadRequest, reader: URL = new URL('./scenari
   });
 }
 
-function refused(request: LoadRequest, message: string): LoadedScenario {
+function refused(request: LoadRequest, message: string): ScenarioLoadResult {
   const problem: Problem = {
     file: request.entry,
     line: 1,

@@ -2,21 +2,21 @@
 import { writeFileSync } from 'node:fs';
 import { cpus } from 'node:os';
 import { history } from '../agents/history';
-import { designedOf } from '../agents/players';
+import { designedPlayersOf } from '../agents/players';
 import { type LaboratorySetup, seatAgents } from '../analysis/laboratory/setup';
 import type { Scenario } from '../engine/scenario';
 import { nearest } from '../scenario/suggestion';
-import { chosenPlayers } from './agents';
-import { type Arguments, expectWords, UsageError } from './arguments';
-import type { CommandLine } from './command-line';
+import { parseAgents } from './agents';
+import { expectPositionals, type ParsedArguments, UsageError } from './arguments';
+import type { CliCommand } from './command-line';
 import { runLaboratory } from './laboratory-run';
-import { laboratoryLines } from './laboratory-text';
-import { typedPath } from './project';
+import { formatLaboratoryReport } from './laboratory-text';
+import { resolveTypedPath } from './project';
 import { type OpenScenario, requireScenario } from './scenario-source';
-import { seedOf } from './seed';
-import { wordCounts } from './word-counts';
+import { parseSeed } from './seed';
+import { countWords } from './word-counts';
 
-export const simulateCommand: CommandLine = {
+export const simulateCommand: CliCommand = {
   name: 'simulate',
   usage: 'simulate <scenario> --agent <name>',
   summary:
@@ -38,28 +38,28 @@ export const simulateCommand: CommandLine = {
     out: { kind: 'text', text: 'Also writes the data of --json to this file.' },
   },
   run: async (args) => {
-    const [name] = expectWords(args, ['scenario']);
+    const [name] = expectPositionals(args, ['scenario']);
     const setup = setupOf(await requireScenario(name), args);
     const cores = args.text('cores') === undefined ? {} : { cores: args.count('cores', cpus().length) };
     const report = await runLaboratory(setup, cores);
     const out = args.text('out');
-    if (out !== undefined) writeFileSync(typedPath(out), `${JSON.stringify(report, null, 1)}\n`);
-    return { exit: 0, text: laboratoryLines(report, args.has('full')).join('\n').trimEnd(), json: report };
+    if (out !== undefined) writeFileSync(resolveTypedPath(out), `${JSON.stringify(report, null, 1)}\n`);
+    return { exitCode: 0, text: formatLaboratoryReport(report, args.has('full')).join('\n').trimEnd(), json: report };
   },
 };
 
-function setupOf({ scenario, texts }: OpenScenario, args: Arguments): LaboratorySetup {
+function setupOf({ scenario, texts }: OpenScenario, args: ParsedArguments): LaboratorySetup {
   const gap = args.count('gap', 0);
   const games = args.count('games', gap > 0 ? 1 : 200);
-  const named = gap > 0 && args.text('agent') === undefined ? [] : chosenPlayers(scenario, args.text('agent') ?? 'random');
+  const named = gap > 0 && args.text('agent') === undefined ? [] : parseAgents(scenario, args.text('agent') ?? 'random');
   const some = (flag: string, usual: number): number => Math.min(games, args.count(flag, usual));
   return {
     scenario,
-    seed: seedOf(args),
+    seed: parseSeed(args),
     games,
-    agents: [...new Set([...(gap > 0 ? [history, ...designedOf(scenario)] : []), ...named].map((a) => a.name))],
+    agents: [...new Set([...(gap > 0 ? [history, ...designedPlayersOf(scenario)] : []), ...named].map((a) => a.name))],
     seats: seatsOf(scenario, args.text('seat')),
-    words: wordCounts(texts),
+    words: countWords(texts),
     studies: {
       close: some('close', 10),
       types: args.count('types', gap),

@@ -1,15 +1,15 @@
 // The process that plays the soak's games for balance: says that it is ready, gets the setup, then plays each task it is given.
 import type { LaboratorySetup } from '../analysis/laboratory/setup';
-import { type BalancePortion, type BalanceTask, createPlayer } from './soak-balance-games';
-import type { Order, Reply } from './worker-pool';
+import { type BalancePortion, type BalanceTask, createBalanceWorker } from './soak-balance-games';
+import type { PoolReply, PoolRequest } from './worker-pool';
 
-const reply = (message: Reply<BalancePortion>): void => {
+const reply = (message: PoolReply<BalancePortion>): void => {
   process.send?.(message);
 };
-const hired: { play: ReturnType<typeof createPlayer> | null } = { play: null };
+const hired: { play: ReturnType<typeof createBalanceWorker> | null } = { play: null };
 
-process.on('message', (order: Order<BalanceTask>) => {
-  if (order.kind === 'setup') hired.play = createPlayer(order.setup as LaboratorySetup);
+process.on('message', (order: PoolRequest<BalanceTask>) => {
+  if (order.kind === 'setup') hired.play = createBalanceWorker(order.setup as LaboratorySetup);
   else if (hired.play) reply({ kind: 'done', result: hired.play(order.task) });
 });
 process.on('disconnect', () => process.exit());

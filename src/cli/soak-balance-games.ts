@@ -2,13 +2,13 @@
 // Invariant: every agent plays as many games under one hidden type as under another; a game hangs on scenario, agent and number alone.
 import type { Agent } from '../agents/agent';
 import { playersOf } from '../agents/players';
-import { spams } from '../agents/spam';
+import { createSpamPlayers } from '../agents/spam';
 import type { Counts } from '../analysis/laboratory/counts';
-import { createPast, type Laboratory, playRowBy, type SeriesRow } from '../analysis/laboratory/game-row';
+import { createHistoryTotals, type Laboratory, playRowWith, type SeriesRow } from '../analysis/laboratory/game-row';
 import { typeNames } from '../analysis/laboratory/report';
-import { type LaboratorySetup, playerNamed } from '../analysis/laboratory/setup';
+import { agentNamed, type LaboratorySetup } from '../analysis/laboratory/setup';
 import type { Scenario } from '../engine/scenario';
-import { soakOnly } from './soak-players';
+import { soakAgents } from './soak-players';
 
 /** Games number `from` to `from + count - 1` of the series by one agent; game k under type k modulo their number. */
 export interface BalanceTask {
@@ -16,7 +16,7 @@ export interface BalanceTask {
   readonly from: number;
   readonly count: number;
   /** Games below this number are looked at closely, for how often capital binds. */
-  readonly close: number;
+  readonly detailedGames: number;
 }
 export interface BalancePortion {
   readonly task: BalanceTask;
@@ -51,36 +51,36 @@ const portion = 6;
 const portions: Readonly<Record<string, number>> = { search: 2 };
 
 /** All there is to play for about `games` games, never fewer. Seeds first, agents second: history is worked out once for all on a seed. */
-export function tasksOfBalance(scenario: Scenario, games: number): BalanceTask[] {
+export function createBalanceTasks(scenario: Scenario, games: number): BalanceTask[] {
   const types = typeNames(scenario).length;
   const quota = (share: number): number => types * Math.ceil((share * games) / whole / types);
-  const named = [...playersOf(scenario), ...soakOnly].map((a) => ({ agent: a.name, games: quota(shares[a.name] ?? usual) }));
-  const single = spams(scenario).map((a) => ({ agent: a.name, games: quota(spamShare) }));
+  const named = [...playersOf(scenario), ...soakAgents].map((a) => ({ agent: a.name, games: quota(shares[a.name] ?? usual) }));
+  const single = createSpamPlayers(scenario).map((a) => ({ agent: a.name, games: quota(spamShare) }));
   return [
     ...named.flatMap((a) => tasksOf(a.agent, a.games, Object.hasOwn(shares, a.agent) ? otherLooks : adviserLooks)),
     ...single.flatMap((a) => tasksOf(a.agent, a.games, 0)),
   ].sort((a, b) => a.from - b.from);
 }
 
-function tasksOf(agent: string, games: number, close: number): BalanceTask[] {
+function tasksOf(agent: string, games: number, detailedGames: number): BalanceTask[] {
   const size = portions[agent] ?? portion;
   return Array.from({ length: Math.ceil(games / size) }, (_, i) => {
     const from = i * size;
-    return { agent, from, count: Math.min(size, games - from), close };
+    return { agent, from, count: Math.min(size, games - from), detailedGames };
   });
 }
 
 /** Whoever plays the tasks of this setup; keeps what several games need. */
-export function createPlayer(setup: LaboratorySetup): (task: BalanceTask) => BalancePortion {
+export function createBalanceWorker(setup: LaboratorySetup): (task: BalanceTask) => BalancePortion {
   const { scenario } = setup;
-  const lab: Laboratory = { setup, past: createPast(scenario) };
+  const lab: Laboratory = { setup, historyTotals: createHistoryTotals(scenario) };
   const types = typeNames(scenario).length;
-  const named = (name: string): Agent => soakOnly.find((a) => a.name === name) ?? playerNamed(scenario, name);
+  const named = (name: string): Agent => soakAgents.find((a) => a.name === name) ?? agentNamed(scenario, name);
   return (task) => {
     const counts: Counts = {};
     const agent = named(task.agent);
     const numbers = Array.from({ length: task.count }, (_, i) => task.from + i);
-    const rows = numbers.map((k) => playRowBy(lab, agent, k, { isClose: k < task.close, type: k % types }, counts));
+    const rows = numbers.map((k) => playRowWith(lab, agent, k, { isClose: k < task.detailedGames, type: k % types }, counts));
     return { task, rows, counts };
   };
 }

@@ -1,7 +1,14 @@
 // What is promised of the balance of the shipped scenarios, each sentence with the figures it rests on and whether it holds.
 // Invariant: reads the tables alone; a promise about an agent nobody played does not hold.
-import { type AgentBalance, atLeast, type Balance, type BalanceCell, type NamedCount, spam } from '../analysis/laboratory/balance';
-import { oneDecimal, percent } from './numbers-text';
+import {
+  type AgentBalance,
+  type Balance,
+  type BalanceCell,
+  countAtLeast,
+  type NamedCount,
+  spamGroup,
+} from '../analysis/laboratory/balance';
+import { formatHundredths, formatPerMille } from './numbers-text';
 import type { Statement } from './soak-talks';
 
 type Balances = Readonly<Record<string, Balance>>;
@@ -33,7 +40,7 @@ const LEAST_BINDING = 400;
 const MOST_MINUTES = 400;
 
 /** All promises: scenario by scenario, then what is promised of all together. */
-export function promisesOf(all: Balances): Statement[] {
+export function balanceStatements(all: Balances): Statement[] {
   return [...Object.entries(all).flatMap(([id, b]) => ofScenario(id, b).map((s) => ({ ...s, text: `${id}: ${s.text}` }))), patience(all)];
 }
 
@@ -42,7 +49,7 @@ function ofScenario(id: string, b: Balance): Statement[] {
   return [
     random(b),
     neverAbove(b, 'passive', 'D'),
-    neverAbove(b, spam, 'C'),
+    neverAbove(b, spamGroup, 'C'),
     greedy(b),
     ...own.flatMap((road) => road.types.map((type) => reaching(b, road, type))),
     strategies(b),
@@ -61,10 +68,10 @@ const perMille = (part: number, whole: number): number => (whole === 0 ? 0 : Mat
 
 function random(b: Balance): Statement {
   const all = found(b, 'random')?.all;
-  const good = all ? atLeast(all.grades, 'B') : 0;
+  const good = all ? countAtLeast(all.grades, 'B') : 0;
   const games = all?.games ?? 0;
   return {
-    text: `random at B or above in ${good} of ${games} games (${percent(perMille(good, games))} %, at most ${percent(MOST_RANDOM)})`,
+    text: `random at B or above in ${good} of ${games} games (${formatPerMille(perMille(good, games))} %, at most ${formatPerMille(MOST_RANDOM)})`,
     holds: games > 0 && 1000 * good <= MOST_RANDOM * games,
   };
 }
@@ -73,7 +80,7 @@ function random(b: Balance): Statement {
 function neverAbove(b: Balance, agent: string, letter: string): Statement {
   const all = found(b, agent)?.all;
   const better = all ? all.games - all.grades.slice(all.grades.findIndex((g) => g.name === letter)).reduce((so, g) => so + g.count, 0) : 0;
-  const guilty = agent === spam ? b.spams.filter((s) => better > 0 && isAbove(s.grades, letter)).map((s) => s.agent) : [];
+  const guilty = agent === spamGroup ? b.spams.filter((s) => better > 0 && isAbove(s.grades, letter)).map((s) => s.agent) : [];
   return {
     text: `${agent} above ${letter} in ${better} of ${all?.games ?? 0} games${guilty.length > 0 ? ` (${guilty.join(', ')})` : ''}`,
     holds: all !== undefined && better === 0,
@@ -92,7 +99,7 @@ function isAbove(grades: readonly NamedCount[], letter: string): boolean {
 function greedy(b: Balance): Statement {
   const share = found(b, 'greedy')?.all.share;
   return {
-    text: `greedy reaches ${share ? `${oneDecimal(share.mean)} % (${oneDecimal(share.low)} to ${oneDecimal(share.high)})` : '-'} on average (below ${oneDecimal(MOST_GREEDY)})`,
+    text: `greedy reaches ${share ? `${formatHundredths(share.mean)} % (${formatHundredths(share.low)} to ${formatHundredths(share.high)})` : '-'} on average (below ${formatHundredths(MOST_GREEDY)})`,
     holds: share !== undefined && share.mean < MOST_GREEDY,
   };
 }
@@ -104,12 +111,12 @@ function reaching(b: Balance, { name, agents }: Road, type: string): Statement {
     return own ? [{ agent, cell: type === 'all' ? own.all : cellOf(own, type) }] : [];
   });
   const figures = told.map(({ agent, cell }) => {
-    const good = atLeast(cell.grades, 'A');
-    return `${agent} ${oneDecimal(cell.share.mean)} %, A or better in ${percent(perMille(good, cell.games))} %${keptBy(b, agent)}`;
+    const good = countAtLeast(cell.grades, 'A');
+    return `${agent} ${formatHundredths(cell.share.mean)} %, A or better in ${formatPerMille(perMille(good, cell.games))} %${keptBy(b, agent)}`;
   });
   return {
     text: `${name} reaches A in half its games (${type}): ${figures.join('; ')}`,
-    holds: told.some(({ cell }) => cell.games > 0 && 2 * atLeast(cell.grades, 'A') >= cell.games),
+    holds: told.some(({ cell }) => cell.games > 0 && 2 * countAtLeast(cell.grades, 'A') >= cell.games),
   };
 }
 
@@ -169,7 +176,7 @@ function bestByType(b: Balance): Statement {
   });
   const names = new Set(best.map((x) => x.agent));
   return {
-    text: `the best line under each type: ${best.map((x) => `${x.type} ${x.agent} (by ${oneDecimal(x.lead)})`).join(', ')}; with the search: ${best.map((x) => x.over).join(', ')}`,
+    text: `the best line under each type: ${best.map((x) => `${x.type} ${x.agent} (by ${formatHundredths(x.lead)})`).join(', ')}; with the search: ${best.map((x) => x.over).join(', ')}`,
     holds: names.size > 1,
   };
 }
@@ -181,7 +188,7 @@ function capital(b: Balance): Statement {
   const mean = (of: 'atStart' | 'binds'): number =>
     turns === 0 ? 0 : Math.round(looked.reduce((so, c) => so + c[of] * c.turns, 0) / turns);
   return {
-    text: `capital binds in ${percent(mean('binds'))} % of ${turns} turns of the advisers (${percent(mean('atStart'))} % as they begin; at least ${percent(LEAST_BINDING)})`,
+    text: `capital binds in ${formatPerMille(mean('binds'))} % of ${turns} turns of the advisers (${formatPerMille(mean('atStart'))} % as they begin; at least ${formatPerMille(LEAST_BINDING)})`,
     holds: mean('binds') >= LEAST_BINDING,
   };
 }
@@ -190,7 +197,7 @@ function minutes(b: Balance): Statement {
   const asked = b.agents.filter((a) => isDesigned(a) || a.agent === 'history');
   const longest = asked.reduce((top, a) => Math.max(top, a.minutes.p90), 0);
   return {
-    text: `minutes, p90: ${asked.map((a) => `${a.agent} ${percent(a.minutes.p90)}`).join(', ')} (at most ${percent(MOST_MINUTES)})`,
+    text: `minutes, p90: ${asked.map((a) => `${a.agent} ${formatPerMille(a.minutes.p90)}`).join(', ')} (at most ${formatPerMille(MOST_MINUTES)})`,
     holds: asked.length > 0 && longest <= MOST_MINUTES,
   };
 }
@@ -207,7 +214,7 @@ function endings(b: Balance): Statement {
 function patience(all: Balances): Statement {
   const told = Object.entries(all).map(([id, b]) => {
     const cells = found(b, 'patient')?.types ?? [];
-    return { id, good: cells.map((c) => ({ type: c.type, games: atLeast(c.grades, 'A'), of: c.games })) };
+    return { id, good: cells.map((c) => ({ type: c.type, games: countAtLeast(c.grades, 'A'), of: c.games })) };
   });
   const figures = told.map(({ id, good }) => `${id} ${good.map((g) => `${g.type} ${g.games}/${g.of}`).join(', ')}`);
   return {

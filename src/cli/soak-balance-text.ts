@@ -1,7 +1,7 @@
 // The tables on balance, for a terminal.
 import type { AgentBalance, Balance, BalanceCell } from '../analysis/laboratory/balance';
-import { interval, oneDecimal, percent } from './numbers-text';
-import { table } from './table';
+import { formatHundredths, formatInterval, formatPerMille } from './numbers-text';
+import { formatTable } from './table';
 
 /** Agents with one act that are told one by one: those with the best means. */
 const shownSpams = 5;
@@ -9,18 +9,21 @@ const shownSpams = 5;
 const shownAgents = 6;
 
 /** One scenario's tables. */
-export function balanceLines(id: string, b: Balance): string[] {
+export function formatBalance(id: string, b: Balance): string[] {
   return [
     `${id}: balance over ${b.games} games, evenly over the hidden types`,
-    ...table([
+    ...formatTable([
       ['agent', 'type', 'games', 'share %', '95 %', 'total', 'p10', 'p90', 'deviation', ...b.letters.map((l) => `${l.name} %`)],
       ...b.agents.flatMap((a) => [cellLine(a.agent, a.all), ...a.types.map((cell) => cellLine('', cell))]),
     ]),
     `  best with a single act: ${b.spams
       .slice(0, shownSpams)
-      .map((s) => `${s.agent} ${oneDecimal(s.share.mean)} %`)
+      .map((s) => `${s.agent} ${formatHundredths(s.share.mean)} %`)
       .join(', ')}`,
-    ...table([['agent', 'minutes p50', 'p90', 'turns looked at', 'too dear as it begins %', 'capital binds %'], ...b.agents.map(timeLine)]),
+    ...formatTable([
+      ['agent', 'minutes p50', 'p90', 'turns looked at', 'too dear as it begins %', 'capital binds %'],
+      ...b.agents.map(timeLine),
+    ]),
     ...endingLines(b),
   ];
 }
@@ -33,7 +36,7 @@ function endingLines({ endings }: Balance): string[] {
       ? 'nobody'
       : [...first, ...(agents.length > shownAgents ? [`${agents.length - shownAgents} more`] : [])].join(', ');
   });
-  const lines = table([['ending', 'games'], ...endings.map((e) => [e.id, `${e.games}`])]);
+  const lines = formatTable([['ending', 'games'], ...endings.map((e) => [e.id, `${e.games}`])]);
   return lines.map((line, i) => `${line}  ${i === 0 ? 'reached by' : told[i - 1]}`);
 }
 
@@ -42,17 +45,17 @@ function cellLine(agent: string, { type, games, share, total, deviation, grades 
     agent,
     type,
     `${games}`,
-    oneDecimal(share.mean),
-    interval(share),
+    formatHundredths(share.mean),
+    formatInterval(share),
     `${total.mean}`,
     `${total.p10}`,
     `${total.p90}`,
-    oneDecimal(deviation),
-    ...grades.map((g) => (games === 0 ? '-' : percent(Math.round((1000 * g.count) / games)))),
+    formatHundredths(deviation),
+    ...grades.map((g) => (games === 0 ? '-' : formatPerMille(Math.round((1000 * g.count) / games)))),
   ];
 }
 
 function timeLine({ agent, minutes, capital }: AgentBalance): string[] {
-  const looked = capital ? [`${capital.turns}`, percent(capital.atStart), percent(capital.binds)] : ['-', '-', '-'];
-  return [agent, percent(minutes.p50), percent(minutes.p90), ...looked];
+  const looked = capital ? [`${capital.turns}`, formatPerMille(capital.atStart), formatPerMille(capital.binds)] : ['-', '-', '-'];
+  return [agent, formatPerMille(minutes.p50), formatPerMille(minutes.p90), ...looked];
 }

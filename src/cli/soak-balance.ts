@@ -1,33 +1,33 @@
 // Ten thousand games of a scenario by all agents, on every core and evenly over the hidden types: whether it is balanced as promised.
 import { cpus } from 'node:os';
-import { type Balance, type BalanceGames, balanceOf } from '../analysis/laboratory/balance';
+import { type AgentGames, type Balance, balanceOf } from '../analysis/laboratory/balance';
 import { addCounts, type Counts } from '../analysis/laboratory/counts';
 import type { SeriesRow } from '../analysis/laboratory/game-row';
 import type { LaboratorySetup } from '../analysis/laboratory/setup';
 import { requireScenario } from './scenario-source';
-import { type BalancePortion, type BalanceTask, createPlayer, tasksOfBalance } from './soak-balance-games';
-import { wordCounts } from './word-counts';
-import { workThrough } from './worker-pool';
+import { type BalancePortion, type BalanceTask, createBalanceTasks, createBalanceWorker } from './soak-balance-games';
+import { countWords } from './word-counts';
+import { runTasks } from './worker-pool';
 
 const series = 'balance';
 
 /** Plays about `games` games of the scenario, never fewer, and reports. */
-export async function soakBalance(id: string, games: number, say: (line: string) => void): Promise<Balance> {
+export async function playBalanceGames(id: string, games: number, say: (line: string) => void): Promise<Balance> {
   const { scenario, texts } = await requireScenario(id);
   const studies = { close: 0, knockOut: 0, skip: 0, types: 0, spread: 0, dominance: 0 };
-  const setup: LaboratorySetup = { scenario, seed: series, games, agents: [], seats: {}, words: wordCounts(texts), studies };
-  const tasks = tasksOfBalance(scenario, games);
+  const setup: LaboratorySetup = { scenario, seed: series, games, agents: [], seats: {}, words: countWords(texts), studies };
+  const tasks = createBalanceTasks(scenario, games);
   const heard = createHeard(tasks);
   const whole = tasks.reduce((so, t) => so + t.count, 0);
   const began = Date.now();
   let done = 0;
-  await workThrough<BalanceTask, BalancePortion>({
+  await runTasks<BalanceTask, BalancePortion>({
     program: new URL('./soak-balance-child.ts', import.meta.url),
     setup,
     tasks,
     cores: cpus().length,
-    doHere: createPlayer(setup),
-    done: (played) => {
+    runLocally: createBalanceWorker(setup),
+    onResult: (played) => {
       heard.hear(played);
       const before = done;
       done += played.task.count;
@@ -41,7 +41,7 @@ export async function soakBalance(id: string, games: number, say: (line: string)
 }
 
 /** Puts portions together, by agent in the order of the tasks. */
-function createHeard(tasks: readonly BalanceTask[]): { hear: (played: BalancePortion) => void; games: () => BalanceGames[] } {
+function createHeard(tasks: readonly BalanceTask[]): { hear: (played: BalancePortion) => void; games: () => AgentGames[] } {
   const byAgent = new Map<string, { rows: SeriesRow[]; counts: Counts }>(tasks.map((t) => [t.agent, { rows: [], counts: {} }]));
   return {
     hear: ({ task, rows, counts }) => {

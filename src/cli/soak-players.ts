@@ -4,12 +4,12 @@ import type { Agent } from '../agents/agent';
 import { envoy } from '../agents/envoy';
 import { greedy } from '../agents/greedy';
 import { haggler } from '../agents/haggler';
-import { linePlayers } from '../agents/line-player';
-import { evenHanded, speakAs } from '../agents/negotiator';
-import { findBestPackage, findMostJointGain } from '../bargain/best-package';
-import { layOut } from '../bargain/layers';
-import { bargainSeen } from '../bargain/table-bargain';
-import { mostBelieved } from '../engine/belief';
+import { createLinePlayers } from '../agents/line-player';
+import { createProposer, evenHandedStyle } from '../agents/negotiator';
+import { findBestPackage, findMaxJointGain } from '../bargain/best-package';
+import { createDecisionDiagram } from '../bargain/layers';
+import { estimateBargainingProblem } from '../bargain/table-bargain';
+import { mostLikelyType } from '../engine/belief';
 import type { Scenario } from '../engine/scenario';
 import type { SeatView } from '../engine/view';
 
@@ -18,12 +18,12 @@ const eager: Agent = {
   name: 'eager-envoy',
   version: 1,
   decide: envoy.decide,
-  negotiate: speakAs({ ...evenHanded, isHopeful: true, mindsWhatFollows: false, margin: -200, sitsWithoutLeaders: true }),
+  negotiate: createProposer({ ...evenHandedStyle, isHopeful: true, isAftermathAware: false, margin: -200, canSitWithoutLeaders: true }),
 };
 
 /** Scenarios write the options of a clause from nothing to all. */
 const LITTLE = 1;
-const hurry = speakAs({ ...evenHanded, isHopeful: true, mindsWhatFollows: false, margin: -400 });
+const hurry = createProposer({ ...evenHandedStyle, isHopeful: true, isAftermathAware: false, margin: -400 });
 
 /** Would rather have any treaty than none: little in the first clause (the option next to nothing), and all else that its own home would carry. */
 const hurried: Agent = {
@@ -40,7 +40,7 @@ const hurried: Agent = {
 };
 
 /** Those that sit at tables in the soak alone. */
-export const soakOnly: readonly Agent[] = [eager, hurried];
+export const soakAgents: readonly Agent[] = [eager, hurried];
 
 /** First what gives both together most, then what gives the other side most. */
 function textGiven(scenario: Scenario, view: SeatView, id: string): readonly number[] | null {
@@ -56,19 +56,19 @@ function textGiven(scenario: Scenario, view: SeatView, id: string): readonly num
     conditions: table.conditions.filter((c) => c.of !== table.between[1]).map((c) => c.id),
     barred,
   } as const;
-  const layers = layOut(bargainSeen(scenario, view, table, mostBelieved(view.belief)));
-  const found = view.session ? findBestPackage(layers, 1, terms) : findMostJointGain(layers, terms);
+  const layers = createDecisionDiagram(estimateBargainingProblem(scenario, view, table, mostLikelyType(view.belief)));
+  const found = view.session ? findBestPackage(layers, 1, terms) : findMaxJointGain(layers, terms);
   return found?.text ?? null;
 }
 
 /** The player of the k-th game: of twenty, ten by the haggler, four by the envoy, two each by the lines' players and the hurried, one each by the others. */
-export function playerOf(scenario: Scenario, k: number): Agent {
+export function mixedPlayer(scenario: Scenario, k: number): Agent {
   const lot = k % 20;
   if (lot < 10) return haggler;
   if (lot < 14) return envoy;
   if (lot === 16 || lot === 17) return hurried;
   if (lot === 18) return eager;
   if (lot === 19) return greedy;
-  const lines = linePlayers(scenario);
+  const lines = createLinePlayers(scenario);
   return lines[(2 * Math.floor(k / 20) + (lot - 14)) % lines.length] ?? envoy;
 }

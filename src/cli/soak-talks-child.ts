@@ -3,9 +3,9 @@ import type { Agent } from '../agents/agent';
 import { envoy, lateEnvoy } from '../agents/envoy';
 import { seedInSeries } from '../analysis/many-games';
 import { type NegotiationRecord, recordNegotiation } from '../analysis/negotiation-record';
-import { playedBy } from '../analysis/played-by';
+import { playAgent } from '../analysis/played-by';
 import { type OpenScenario, requireScenario } from './scenario-source';
-import { playerOf } from './soak-players';
+import { mixedPlayer } from './soak-players';
 
 /** Games number `from` to `from + count - 1` of a scenario: by the mixed company, or by `envoy` and `late-envoy` on the same seeds. */
 export interface TalksTask {
@@ -37,11 +37,11 @@ async function play(task: TalksTask): Promise<TalksReply> {
   const { scenario } = await scenarioOf(task.id);
   const numbers = Array.from({ length: task.count }, (_, i) => task.from + i);
   if (task.kind === 'late') {
-    const total = (agent: Agent, k: number): number => playedBy(scenario, seedInSeries(series, k), agent).final.at(-1) ?? 0;
+    const total = (agent: Agent, k: number): number => playAgent(scenario, seedInSeries(series, k), agent).final.at(-1) ?? 0;
     return { kind: 'late', task, totals: numbers.map((k) => [total(envoy, k), total(lateEnvoy, k)]) };
   }
   const records = numbers.map((k) => {
-    const player = playerOf(scenario, k);
+    const player = mixedPlayer(scenario, k);
     return recordNegotiation(scenario, player, seedInSeries(series, k), { triesClosing: player === envoy && k % CLOSINGS_TRIED === 10 });
   });
   return { kind: 'mixed', task, records };

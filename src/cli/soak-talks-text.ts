@@ -1,8 +1,8 @@
 // The report on talks, as tables for a terminal.
-import { sayings } from '../analysis/negotiation-record';
+import { responseKinds } from '../analysis/negotiation-record';
 import type { ClosingRow, FateRow, TypeRow } from '../analysis/negotiation-report';
-import type { Statement, Talks } from './soak-talks';
-import { table } from './table';
+import type { Statement, TalksReport } from './soak-talks';
+import { formatTable } from './table';
 
 const percent = (perMille: number): string => `${(perMille / 10).toFixed(1)} %`;
 const ratio = (part: number, whole: number): string => (whole === 0 ? '-' : `${part}/${whole} = ${((100 * part) / whole).toFixed(1)} %`);
@@ -12,7 +12,7 @@ function typeLine(r: TypeRow): string[] {
   const { atLowTrust: low, atHighTrust: high } = r;
   return [
     r.type,
-    ...[r.games, r.withSession, r.sessions, ...sayings.map((s) => r.said[s]), r.agreed, r.left, r.belowLeaving].map(String),
+    ...[r.games, r.withSession, r.sessions, ...responseKinds.map((s) => r.said[s]), r.agreed, r.left, r.belowLeaving].map(String),
     ratio(low.hurdles, low.concessions),
     ratio(high.hurdles, high.concessions),
   ];
@@ -33,17 +33,17 @@ function closingLine(r: ClosingRow): string[] {
 }
 
 /** One scenario's tables. */
-export function talksLines(id: string, t: Talks): string[] {
+export function formatTalks(id: string, t: TalksReport): string[] {
   const signed = t.types[t.types.length - 1].signed.map((s) => `${s.name} ${s.count}`).join(', ');
   return [
     `${id}: negotiated games (${t.agents.map((a) => `${a.name} ${a.count}`).join(', ')})`,
-    ...table([
-      ['type', 'games', 'with', 'sessions', ...sayings, 'agreed', 'left', 'below', 'hurdles, low trust', 'hurdles, high trust'],
+    ...formatTable([
+      ['type', 'games', 'with', 'sessions', ...responseKinds, 'agreed', 'left', 'below', 'hurdles, low trust', 'hurdles, high trust'],
       ...t.types.map(typeLine),
     ]),
     `  signed: ${signed === '' ? 'nothing' : signed}`,
-    ...table([['what came of it', 'games', 'share', 'total', 'against silence'], ...[...t.fates, t.belowLeaving].map(fateLine)]),
-    ...table([
+    ...formatTable([['what came of it', 'games', 'share', 'total', 'against silence'], ...[...t.fates, t.belowLeaving].map(fateLine)]),
+    ...formatTable([
       ['closing', 'moments', 'a step', 'a session', 'difference', 'alike', 'worth, a step', 'worth, a session'],
       ...t.closings.map(closingLine),
     ]),
@@ -51,6 +51,6 @@ export function talksLines(id: string, t: Talks): string[] {
   ];
 }
 
-export function statementLines(statements: readonly Statement[]): string[] {
+export function formatStatements(statements: readonly Statement[]): string[] {
   return statements.map(({ text, holds }) => `  ${holds ? 'holds ' : 'BROKEN'}  ${text}`);
 }

@@ -4,7 +4,7 @@ import { cpus } from 'node:os';
 import { fileURLToPath } from 'node:url';
 import type { NegotiationRecord } from '../analysis/negotiation-record';
 import { type NegotiationReport, reportNegotiations } from '../analysis/negotiation-report';
-import { roundedShare, type Summary, summarise } from '../analysis/statistics';
+import { roundedQuotient, type Summary, summarize } from '../analysis/statistics';
 import { requireScenario } from './scenario-source';
 import type { TalksReply, TalksTask } from './soak-talks-child';
 
@@ -18,7 +18,7 @@ export interface LateComparison {
   /** Hundredths of a point by which the late player's totals lie above. */
   readonly gain: number;
 }
-export interface Talks extends NegotiationReport {
+export interface TalksReport extends NegotiationReport {
   readonly late: LateComparison;
 }
 
@@ -27,7 +27,7 @@ export interface TalksOptions {
   readonly games: number;
   /** Seeds on which the late player is compared. */
   readonly lateSeeds: number;
-  readonly say: (line: string) => void;
+  readonly log: (line: string) => void;
 }
 
 interface Heard {
@@ -36,7 +36,7 @@ interface Heard {
 }
 
 /** Plays and reports, scenario by scenario. */
-export async function soakTalks(ids: readonly string[], options: TalksOptions): Promise<Record<string, Talks>> {
+export async function playTalksGames(ids: readonly string[], options: TalksOptions): Promise<Record<string, TalksReport>> {
   const heard = new Map<string, Heard>(ids.map((id) => [id, { records: [], totals: [] }]));
   const tasks = ids.flatMap((id) => [...portions(id, 'mixed', options.games), ...portions(id, 'late', options.lateSeeds)]);
   const whole = tasks.length;
@@ -48,9 +48,9 @@ export async function soakTalks(ids: readonly string[], options: TalksOptions): 
     else here?.totals.push(...reply.totals);
     done += 1;
     if (Math.floor((10 * done) / whole) > Math.floor((10 * (done - 1)) / whole))
-      options.say(`  talks: ${Math.round((100 * done) / whole)} % after ${Math.round((Date.now() - began) / 1000)} s`);
+      options.log(`  talks: ${Math.round((100 * done) / whole)} % after ${Math.round((Date.now() - began) / 1000)} s`);
   });
-  const out: Record<string, Talks> = {};
+  const out: Record<string, TalksReport> = {};
   for (const [id, { records, totals }] of heard) {
     const { scenario } = await requireScenario(id);
     const { type } = scenario.slots;
@@ -69,9 +69,9 @@ function portions(id: string, kind: TalksTask['kind'], games: number): TalksTask
 function compareLate(totals: Heard['totals']): LateComparison {
   const sum = totals.reduce((so, [even, late]) => so + 100 * (late - even), 0);
   return {
-    even: summarise(totals.map(([even]) => even)),
-    late: summarise(totals.map(([, late]) => late)),
-    gain: totals.length === 0 ? 0 : roundedShare(sum, totals.length),
+    even: summarize(totals.map(([even]) => even)),
+    late: summarize(totals.map(([, late]) => late)),
+    gain: totals.length === 0 ? 0 : roundedQuotient(sum, totals.length),
   };
 }
 
@@ -115,12 +115,12 @@ const clearly = 100;
 /** Fewer games than this say nothing about what a signature is worth. */
 const fewest = 5;
 
-function gamesOf({ fates }: Talks, beginning: string): number {
+function gamesOf({ fates }: TalksReport, beginning: string): number {
   return fates.reduce((so, f) => so + (f.fate.startsWith(beginning) ? f.games : 0), 0);
 }
 
 /** What is promised of talks, each with whether it holds; about all scenarios together where a single one may be too small for it. */
-export function statementsOf(all: Readonly<Record<string, Talks>>): Statement[] {
+export function talksStatements(all: Readonly<Record<string, TalksReport>>): Statement[] {
   const out: Statement[] = [];
   const totals = Object.values(all).map((t) => t.types[t.types.length - 1]);
   for (const name of ['accept', 'refer', 'counter', 'hurdle', 'stall', 'break'] as const) {
@@ -133,7 +133,7 @@ export function statementsOf(all: Readonly<Record<string, Talks>>): Statement[] 
   }
   const share = (of: 'atLowTrust' | 'atHighTrust'): number => {
     const [hurdles, concessions] = [totals.reduce((so, t) => so + t[of].hurdles, 0), totals.reduce((so, t) => so + t[of].concessions, 0)];
-    return concessions === 0 ? 0 : roundedShare(1000 * hurdles, concessions);
+    return concessions === 0 ? 0 : roundedQuotient(1000 * hurdles, concessions);
   };
   const [low, high] = [share('atLowTrust'), share('atHighTrust')];
   out.push({ text: `hurdles per thousand concessions: ${low} at low trust, ${high} at high`, holds: low >= high + clearly });

@@ -7,21 +7,21 @@ import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { playersOf } from '../agents/players';
 import type { Balance } from '../analysis/laboratory/balance';
-import { type ManyGames, playMany } from '../analysis/many-games';
-import { examineGame, type Findings, noFindings } from '../analysis/soundness';
-import { traceMany } from '../analysis/trace';
+import { type GameSeries, playSeries } from '../analysis/many-games';
+import { checkSoundness, createSoundnessReport, type SoundnessReport } from '../analysis/soundness';
+import { traceSeries } from '../analysis/trace';
 import type { Scenario } from '../engine/scenario';
 import { isGuided } from '../scenario/guided';
-import { readArguments } from './arguments';
-import { measure } from './measure';
-import { projectFolder, typedPath } from './project';
+import { parseArguments } from './arguments';
+import { runBenchmark } from './measure';
+import { projectFolder, resolveTypedPath } from './project';
 import { shippedIds } from './scenario-files';
 import { requireScenario } from './scenario-source';
-import { soakBalance } from './soak-balance';
-import { promisesOf } from './soak-balance-promises';
-import { balanceLines } from './soak-balance-text';
-import { soakTalks, statementsOf } from './soak-talks';
-import { statementLines, talksLines } from './soak-talks-text';
+import { playBalanceGames } from './soak-balance';
+import { balanceStatements } from './soak-balance-promises';
+import { formatBalance } from './soak-balance-text';
+import { playTalksGames, talksStatements } from './soak-talks';
+import { formatStatements, formatTalks } from './soak-talks-text';
 import { type BrowserTracer, openTracer } from './trace-in-browser';
 
 /** Share of the games, in percent, that an agent plays: those that try things out take their time. */
@@ -37,14 +37,14 @@ interface Agreement {
 interface Soaked {
   readonly rulesHash: string;
   readonly sameHashes: Agreement;
-  readonly soundness: Findings;
-  readonly agents: readonly ManyGames[];
+  readonly soundness: SoundnessReport;
+  readonly agents: readonly GameSeries[];
 }
 
 const say = (line: string): void => console.log(line);
 
 async function compare(scenario: Scenario, count: number, tracer: BrowserTracer | null): Promise<Agreement> {
-  const here = traceMany(scenario, 'soak', count);
+  const here = traceSeries(scenario, 'soak', count);
   const differing = (there: readonly string[]): number => here.filter((digest, i) => digest !== there[i]).length;
   const task = { scenario: JSON.stringify(scenario), series: 'soak', count };
   return {
@@ -59,15 +59,15 @@ async function soak(id: string, count: number, tracer: BrowserTracer | null): Pr
   say(`${id}: the same games in Node${tracer ? `, in a page and in a worker (${tracer.browser})` : ''}`);
   const sameHashes = await compare(scenario, count, tracer);
   say(`  games that differ: page ${sameHashes.page ?? '-'}, worker ${sameHashes.worker ?? '-'}`);
-  const soundness = noFindings();
-  for (let k = 0; k < count; k++) examineGame(scenario, `soak-${k}`, soundness);
+  const soundness = createSoundnessReport();
+  for (let k = 0; k < count; k++) checkSoundness(scenario, `soak-${k}`, soundness);
   say(`  ${count} games by lot: ${soundness.commands} commands, ${soundness.tried} tried, ${soundness.broken.length} broken promises`);
   for (const sentence of soundness.broken) say(`    ${sentence}`);
   say(
     `  forecasts exact: ${soundness.exactForecasts} of ${soundness.forecasts}; ranges that held: ${soundness.heldRanges} of ${soundness.ranges}`,
   );
   const agents = playersOf(scenario).map((agent) =>
-    playMany(scenario, agent, 'soak', Math.ceil((count * (shares[agent.name] ?? usualShare)) / 100)),
+    playSeries(scenario, agent, 'soak', Math.ceil((count * (shares[agent.name] ?? usualShare)) / 100)),
   );
   for (const a of agents) say(`  ${a.agent}: total ${a.total.mean} (p10 ${a.total.p10}, p90 ${a.total.p90}) over ${a.total.count} seeds`);
   return { rulesHash: scenario.rulesHash, sameHashes, soundness, agents };
@@ -92,10 +92,10 @@ const lateSeeds = 300;
 
 async function negotiate(ids: readonly string[], games: number) {
   say(`talks: ${games} games of each scenario`);
-  const talks = await soakTalks(ids, { games, lateSeeds: Math.min(games, lateSeeds), say });
-  for (const [id, t] of Object.entries(talks)) for (const line of talksLines(id, t)) say(line);
-  const statements = statementsOf(talks);
-  for (const line of statementLines(statements)) say(line);
+  const talks = await playTalksGames(ids, { games, lateSeeds: Math.min(games, lateSeeds), log: say });
+  for (const [id, t] of Object.entries(talks)) for (const line of formatTalks(id, t)) say(line);
+  const statements = talksStatements(talks);
+  for (const line of formatStatements(statements)) say(line);
   return { games, scenarios: talks, statements };
 }
 
@@ -103,15 +103,15 @@ async function balance(ids: readonly string[], games: number) {
   say(`balance: ${games} games of each scenario`);
   const scenarios: Record<string, Balance> = {};
   for (const id of ids) {
-    scenarios[id] = await soakBalance(id, games, say);
-    for (const line of balanceLines(id, scenarios[id])) say(line);
+    scenarios[id] = await playBalanceGames(id, games, say);
+    for (const line of formatBalance(id, scenarios[id])) say(line);
   }
-  const statements = promisesOf(scenarios);
-  for (const line of statementLines(statements)) say(line);
+  const statements = balanceStatements(scenarios);
+  for (const line of formatStatements(statements)) say(line);
   return { games, scenarios, statements };
 }
 
-const args = readArguments(process.argv.slice(2), {
+const args = parseArguments(process.argv.slice(2), {
   games: 'count',
   talks: 'count',
   balance: 'count',
@@ -130,7 +130,7 @@ const ids = await inEarnest();
 const talks = isWhole || args.has('only-talks') ? await negotiate(ids, args.count('talks', 10_000)) : null;
 const balanced = isWhole || args.has('only-balance') ? await balance(ids, args.count('balance', 10_000)) : null;
 if (isWhole) say('bench');
-const bench = isWhole ? await measure(5) : null;
+const bench = isWhole ? await runBenchmark(5) : null;
 if (bench) say(JSON.stringify(bench));
 const date = new Date().toISOString().slice(0, 10);
 const out = args.text('out') ?? (isWhole ? join(projectFolder, 'docs', 'measured', `${date}.json`) : null);
@@ -148,7 +148,7 @@ const report = {
   bench,
 };
 if (out !== null) {
-  writeFileSync(typedPath(out), `${JSON.stringify(report, null, 1)}\n`);
+  writeFileSync(resolveTypedPath(out), `${JSON.stringify(report, null, 1)}\n`);
   say(`written: ${out}`);
 }
 const isSound = Object.values(scenarios).every(

@@ -1,42 +1,42 @@
 // `table <scenario>`: a negotiation at one moment of a game, worked out exactly: walking away, zone, frontier, fair points; or one offer.
 import { readFileSync } from 'node:fs';
 import { playUntilPerson } from '../agents/phase';
-import { usualTakers } from '../agents/table';
+import { defaultControllers } from '../agents/table';
 import { studyOffer, studyTable } from '../analysis/table-study';
-import { layOut } from '../bargain/layers';
-import { bargainSeen } from '../bargain/table-bargain';
+import { createDecisionDiagram } from '../bargain/layers';
+import { estimateBargainingProblem } from '../bargain/table-bargain';
 import { countZone } from '../bargain/zone';
 import { applyInPlace } from '../engine/apply';
-import { drawByName } from '../engine/luck';
+import { drawInt } from '../engine/luck';
 import { newGame } from '../engine/new-game';
 import type { GameState } from '../engine/state';
 import type { TableDef } from '../engine/table-def';
-import { viewOf } from '../engine/view';
+import { viewSeat } from '../engine/view';
 import { nearest } from '../scenario/suggestion';
-import { type Arguments, expectWords, UsageError } from './arguments';
-import { type FileCommand, parseCommandFile } from './command-file';
-import type { CommandLine, Report } from './command-line';
-import { typedPath } from './project';
-import { rejectionText } from './reading';
+import { expectPositionals, type ParsedArguments, UsageError } from './arguments';
+import { type NumberedCommand, parseCommandFile } from './command-file';
+import type { CliCommand, CommandResult } from './command-line';
+import { resolveTypedPath } from './project';
+import { formatRejection } from './reading';
 import { type OpenScenario, requireScenario } from './scenario-source';
-import { modeOf, seedOf } from './seed';
-import { offerData, offerLines, parseOffer, type Reckoning, studyData, studyLines } from './table-report';
+import { parseMode, parseSeed } from './seed';
+import { formatOfferStudy, formatTableStudy, type PerceivedOpponent, parseOffer, viewOfferStudy, viewTableStudy } from './table-report';
 
 /** The state at the beginning of a turn (or after the file, where no turn is named); or why it cannot be reached. */
-function reach(s: OpenScenario, start: GameState, file: readonly FileCommand[], turn: number | null): string | null {
+function reach(s: OpenScenario, start: GameState, file: readonly NumberedCommand[], turn: number | null): string | null {
   const { scenario } = s;
-  const takers = usualTakers(scenario, null);
+  const controllers = defaultControllers(scenario, null);
   const isThere = (): boolean => start.isOver || (turn !== null && start.turn >= turn);
-  playUntilPerson(scenario, start, takers, drawByName, null, () => undefined);
+  playUntilPerson(scenario, start, controllers, drawInt, null, () => undefined);
   for (const { line, command } of file) {
     if (isThere()) break;
-    const rejection = applyInPlace(scenario, start, command, drawByName, null);
-    if (rejection) return `line ${line} is refused: ${rejectionText(s, rejection)}`;
-    playUntilPerson(scenario, start, takers, drawByName, null, () => undefined);
+    const rejection = applyInPlace(scenario, start, command, drawInt, null);
+    if (rejection) return `line ${line} is refused: ${formatRejection(s, rejection)}`;
+    playUntilPerson(scenario, start, controllers, drawInt, null, () => undefined);
   }
   while (turn !== null && !isThere()) {
-    applyInPlace(scenario, start, { type: 'endTurn', seat: scenario.player }, drawByName, null);
-    playUntilPerson(scenario, start, takers, drawByName, null, () => undefined);
+    applyInPlace(scenario, start, { type: 'endTurn', seat: scenario.player }, drawInt, null);
+    playUntilPerson(scenario, start, controllers, drawInt, null, () => undefined);
   }
   return turn !== null && start.turn < turn ? 'The game is over before that turn.' : null;
 }
@@ -60,7 +60,7 @@ function chosenType(s: OpenScenario, name: string | undefined): number | undefin
   throw new UsageError(`There is no type “${name}”. ${meant ? `Did you mean ${meant}?` : `Known: ${known.join(', ') || 'none'}.`}`);
 }
 
-function chosenTurn(s: OpenScenario, args: Arguments): number | null {
+function chosenTurn(s: OpenScenario, args: ParsedArguments): number | null {
   if (args.text('turn') === undefined) return null;
   const turn = args.count('turn', 1) - 1;
   const { turns } = s.scenario;
@@ -69,21 +69,26 @@ function chosenTurn(s: OpenScenario, args: Arguments): number | null {
 }
 
 /** What the player can reckon with: one bargain for each type the other side may be, from its own view alone. */
-function reckon(s: OpenScenario, state: GameState, table: TableDef): Reckoning[] {
+function reckon(s: OpenScenario, state: GameState, table: TableDef): PerceivedOpponent[] {
   const { scenario } = s;
-  const view = viewOf(scenario, state, scenario.player);
+  const view = viewSeat(scenario, state, scenario.player);
   return scenario.types.prior.map((_, type) => {
-    const bargain = bargainSeen(scenario, view, table, type);
+    const bargain = estimateBargainingProblem(scenario, view, table, type);
     const id = scenario.slots.type < 0 ? null : scenario.variables[scenario.slots.type].states[type];
-    return { type: id, belief: view.belief[type], reservation: bargain.parties[1].reservation, zone: countZone(layOut(bargain)) };
+    return {
+      type: id,
+      belief: view.belief[type],
+      reservation: bargain.parties[1].reservation,
+      zone: countZone(createDecisionDiagram(bargain)),
+    };
   });
 }
 
-function failed(message: string): Report {
-  return { exit: 1, text: message, json: { error: message } };
+function failed(message: string): CommandResult {
+  return { exitCode: 1, text: message, json: { error: message } };
 }
 
-export const tableCommand: CommandLine = {
+export const tableCommand: CliCommand = {
   name: 'table',
   usage: 'table <scenario>',
   summary: 'A negotiation at one moment of a game: what walking away is worth, which texts both could carry, the fair points.',
@@ -97,9 +102,9 @@ export const tableCommand: CommandLine = {
     offer: { kind: 'text', text: 'A text, as "issue=option issue=option"; what is left out takes its default.' },
   },
   run: async (args) => {
-    const [name] = expectWords(args, ['scenario']);
-    const seed = seedOf(args);
-    const mode = modeOf(args);
+    const [name] = expectPositionals(args, ['scenario']);
+    const seed = parseSeed(args);
+    const mode = parseMode(args);
     const s = await requireScenario(name);
     const { scenario } = s;
     const table = chosenTable(s, args.text('table'));
@@ -110,10 +115,10 @@ export const tableCommand: CommandLine = {
     const offer = given === undefined ? null : parseOffer(table, given);
     const path = args.text('commands');
     const parsed =
-      path === undefined ? { ok: true as const, commands: [] } : parseCommandFile(readFileSync(typedPath(path), 'utf8'), scenario);
+      path === undefined ? { ok: true as const, commands: [] } : parseCommandFile(readFileSync(resolveTypedPath(path), 'utf8'), scenario);
     if (!parsed.ok)
       return {
-        exit: 1,
+        exitCode: 1,
         text: parsed.problems.map((p) => `${path}:${p.line} ${p.message}`).join('\n'),
         json: { problems: parsed.problems },
       };
@@ -123,9 +128,9 @@ export const tableCommand: CommandLine = {
     const study = studyTable(scenario, state, table);
     const found = { state, table, study, seed, seen: reckon(s, state, table), offer: offer && studyOffer(study.bargain, offer) };
     return {
-      exit: 0,
-      text: [...studyLines(s, found), ...(found.offer ? offerLines(s, found, found.offer) : [])].join('\n'),
-      json: { ...studyData(s, found), offer: found.offer && offerData(s, found, found.offer) },
+      exitCode: 0,
+      text: [...formatTableStudy(s, found), ...(found.offer ? formatOfferStudy(s, found, found.offer) : [])].join('\n'),
+      json: { ...viewTableStudy(s, found), offer: found.offer && viewOfferStudy(s, found, found.offer) },
     };
   },
 };

@@ -1,20 +1,20 @@
 // What `table` prints: the study of a negotiation and of one offer, in sentences and as data.
 
-import { answerToFirst } from '../agents/bargainer';
+import { evaluateFirstOffer } from '../agents/bargainer';
 import type { OfferStudy, TableStudy } from '../analysis/table-study';
-import type { Bargain, Outcome, Package } from '../bargain/bargain';
+import type { BargainingProblem, Package, ValuedPackage } from '../bargain/bargain';
 import type { Reason } from '../engine/command';
 import type { GameState } from '../engine/state';
 import type { TableDef } from '../engine/table-def';
-import { viewOf } from '../engine/view';
+import { viewSeat } from '../engine/view';
 import { nearest } from '../scenario/suggestion';
 import { UsageError } from './arguments';
-import { firstText, plain, seatTitle, shownValue, slotTitle, turnTitle } from './reading';
+import { firstText, formatValue, readableId, seatTitle, slotTitle, turnTitle } from './reading';
 import type { OpenScenario } from './scenario-source';
-import { table as columns } from './table';
+import { formatTable as columns } from './table';
 
 /** The other side as the player can reckon with it, if it were of this type. */
-export interface Reckoning {
+export interface PerceivedOpponent {
   readonly type: string | null;
   /** Per mille. */
   readonly belief: number;
@@ -22,12 +22,12 @@ export interface Reckoning {
   readonly zone: number;
 }
 
-export interface Found {
+export interface TableReport {
   readonly state: GameState;
   readonly table: TableDef;
   readonly study: TableStudy;
   readonly seed: string;
-  readonly seen: readonly Reckoning[];
+  readonly seen: readonly PerceivedOpponent[];
 }
 
 /** Points of the frontier printed as lines; all are in the data. */
@@ -35,7 +35,7 @@ const pointsShown = 12;
 
 /** The text a list of `issue=option` says; what is left out takes its default. */
 export function parseOffer(table: TableDef, said: string): Package {
-  const chosen = table.issues.map(({ usual }) => usual);
+  const chosen = table.issues.map(({ defaultOption }) => defaultOption);
   for (const word of said.split(/[\s,]+/).filter((part) => part !== '')) {
     const [issueId, optionId = ''] = word.split('=');
     const issue = table.issues.findIndex(({ id }) => id === issueId);
@@ -66,7 +66,7 @@ function partyTitle(s: OpenScenario, table: TableDef, party: number): string {
 }
 
 function typeTitle(s: OpenScenario, id: string | null): string {
-  return id === null ? '' : firstText(s, [`type.${id}.title`], plain(id));
+  return id === null ? '' : firstText(s, [`type.${id}.title`], readableId(id));
 }
 
 function typeOf(s: OpenScenario, state: GameState): string | null {
@@ -74,26 +74,26 @@ function typeOf(s: OpenScenario, state: GameState): string | null {
   return slots.type < 0 ? null : (variables[slots.type].states[state.values[slots.type]] ?? null);
 }
 
-const optionIds = ({ issues }: Bargain, text: Package): string => issues.map(({ options }, i) => options[text[i]]).join(' ');
+const optionIds = ({ issues }: BargainingProblem, text: Package): string => issues.map(({ options }, i) => options[text[i]]).join(' ');
 
-function pointLines(s: OpenScenario, { table, study }: Found, title: string, point: Outcome | null): string[] {
+function pointLines(s: OpenScenario, { table, study }: TableReport, title: string, point: ValuedPackage | null): string[] {
   if (!point) return [`${title}: none`];
   const worth = point.utilities.map((points, i) => `${partyTitle(s, table, i)} ${points}`).join(', ');
   return [`${title}: ${worth}`, `  ${optionIds(study.bargain, point.text)}`];
 }
 
-function zoneLines(s: OpenScenario, { study }: Found): string[] {
+function zoneLines(s: OpenScenario, { study }: TableReport): string[] {
   const lines = [`Legal texts: ${study.legal}; better for both than leaving: ${study.bothGain}; that both could also carry: ${study.zone}`];
   if (study.zone > 0) return lines;
   if (study.openings.length === 0) return [...lines, 'The zone of agreement is empty, and no single change would open it.'];
   const changes = study.openings.map(({ change, count }) => {
-    const value = (x: number): string => shownValue(s, change.slot, x);
+    const value = (x: number): string => formatValue(s, change.slot, x);
     return `  ${slotTitle(s, change.slot)} ${value(change.from)} → ${value(change.to)}: ${count} ${count === 1 ? 'text' : 'texts'}`;
   });
   return [...lines, 'The zone of agreement is empty. The smallest single changes that would open it:', ...changes];
 }
 
-function frontierLines(s: OpenScenario, { table, study }: Found): string[] {
+function frontierLines(s: OpenScenario, { table, study }: TableReport): string[] {
   const { frontier } = study;
   const every = Math.max(1, Math.ceil((frontier.length - 1) / (pointsShown - 1)));
   const shown = frontier.filter((_, i) => i % every === 0 || i === frontier.length - 1);
@@ -102,7 +102,7 @@ function frontierLines(s: OpenScenario, { table, study }: Found): string[] {
   return [`Frontier of all legal texts: ${frontier.length} points, ${shown.length} shown`, ...columns([head, ...rows])];
 }
 
-export function studyLines(s: OpenScenario, found: Found): string[] {
+export function formatTableStudy(s: OpenScenario, found: TableReport): string[] {
   const { state, table, study } = found;
   const type = typeTitle(s, typeOf(s, state));
   const talks = study.isOpen ? 'Talks are possible' : 'Talks are not possible now';
@@ -130,7 +130,7 @@ export function studyLines(s: OpenScenario, found: Found): string[] {
 }
 
 /** What the other side would say to the offer, in words. */
-function answerLines(s: OpenScenario, { table, study, state }: Found, offer: OfferStudy): string[] {
+function answerLines(s: OpenScenario, { table, study, state }: TableReport, offer: OfferStudy): string[] {
   const found = answerOf(s, state, table, offer);
   if (!found) return [];
   const them = partyTitle(s, table, 1);
@@ -149,7 +149,7 @@ function answerLines(s: OpenScenario, { table, study, state }: Found, offer: Off
 /** The agent's answer to the offer at this moment, from the other seat's own view. */
 function answerOf(s: OpenScenario, state: GameState, table: TableDef, offer: OfferStudy) {
   if (!offer.isLegal) return null;
-  return answerToFirst(s.scenario, viewOf(s.scenario, state, table.between[1]), s.scenario.tables.indexOf(table), offer.text);
+  return evaluateFirstOffer(s.scenario, viewSeat(s.scenario, state, table.between[1]), s.scenario.tables.indexOf(table), offer.text);
 }
 
 /** A reason in words: the clause, and the term that makes it weigh. */
@@ -160,7 +160,7 @@ function reasonText(s: OpenScenario, table: TableDef, [issue, measure, term]: Re
   return why === '' ? clause : `${clause}: ${why}`;
 }
 
-export function offerLines(s: OpenScenario, found: Found, offer: OfferStudy): string[] {
+export function formatOfferStudy(s: OpenScenario, found: TableReport, offer: OfferStudy): string[] {
   const { table, study } = found;
   const { bargain } = study;
   const key = `table.${table.id}`;
@@ -178,14 +178,14 @@ export function offerLines(s: OpenScenario, found: Found, offer: OfferStudy): st
   return ['', 'The offer', ...clauses, 'is worth', ...worth, ...legality, ...conditions, carried, ...answerLines(s, found, offer)];
 }
 
-const optionsByIssue = ({ issues }: Bargain, text: Package): Record<string, string> =>
+const optionsByIssue = ({ issues }: BargainingProblem, text: Package): Record<string, string> =>
   Object.fromEntries(issues.map(({ id, options }, i) => [id, options[text[i]]]));
 
-function pointData(bargain: Bargain, point: Outcome | null) {
+function pointData(bargain: BargainingProblem, point: ValuedPackage | null) {
   return point && { options: optionsByIssue(bargain, point.text), utilities: point.utilities };
 }
 
-export function studyData(s: OpenScenario, { state, table, study, seed, seen }: Found): Record<string, unknown> {
+export function viewTableStudy(s: OpenScenario, { state, table, study, seed, seen }: TableReport): Record<string, unknown> {
   const { bargain } = study;
   const { scenario } = s;
   return {
@@ -215,7 +215,7 @@ export function studyData(s: OpenScenario, { state, table, study, seed, seen }: 
   };
 }
 
-export function offerData(s: OpenScenario, { table, study, state }: Found, offer: OfferStudy): Record<string, unknown> {
+export function viewOfferStudy(s: OpenScenario, { table, study, state }: TableReport, offer: OfferStudy): Record<string, unknown> {
   const { bargain } = study;
   const answer = answerOf(s, state, table, offer);
   return {

@@ -1,5 +1,5 @@
 // What the soak runs in a page and in its worker: the fingerprints of whole games. Bundled into one script, which is both.
-import { traceMany } from '../analysis/trace';
+import { traceSeries } from '../analysis/trace';
 import type { Scenario } from '../engine/scenario';
 
 export interface TraceTask {
@@ -16,7 +16,7 @@ declare global {
 
 globalThis.traceGames = ({ scenario, series, count }) => {
   const compiled: Scenario = JSON.parse(scenario);
-  return traceMany(compiled, series, count);
+  return traceSeries(compiled, series, count);
 };
 globalThis.onmessage = (message: MessageEvent<TraceTask>) => {
   if (typeof document === 'undefined') globalThis.postMessage(globalThis.traceGames(message.data));

@@ -1,11 +1,11 @@
 // What happened between two decisions, for a person at a terminal: news, moves, what changed and why, scores.
 // Invariant: tells what the player's seat may know; numbers with their causes, and the causes sum to the difference.
 import type { GameEvent, LedgerEntry } from '../engine/event';
-import { causeTitle, firstText, moveReason, plain, seatTitle, shownValue, slotTitle } from './reading';
+import { causeTitle, firstText, formatValue, moveReason, readableId, seatTitle, slotTitle } from './reading';
 import type { OpenScenario } from './scenario-source';
 
 /** One event as a line; empty when there is nothing to tell. `isBeliefTold`: the player may read the belief in numbers. */
-export function eventLine(s: OpenScenario, e: GameEvent, isBeliefTold: boolean): string {
+export function formatEvent(s: OpenScenario, e: GameEvent, isBeliefTold: boolean): string {
   switch (e.type) {
     case 'openingDrawn':
       return `The game opens with: ${s.text(`opening.${e.id}.title`)}`;
@@ -50,7 +50,7 @@ export function eventLine(s: OpenScenario, e: GameEvent, isBeliefTold: boolean):
 
 /** What was seen, and what it lets one believe: in numbers where the player has them. */
 function signLine(s: OpenScenario, e: Extract<GameEvent, { type: 'signalSeen' }>, isBeliefTold: boolean): string {
-  const seen = firstText(s, [`signal.${e.id}.text`], plain(e.id));
+  const seen = firstText(s, [`signal.${e.id}.text`], readableId(e.id));
   return `A sign of what is hidden: ${seen}${isBeliefTold ? ` (${e.belief.map((p) => `${Math.floor(p / 10)} %`).join(' / ')})` : ''}`;
 }
 
@@ -60,10 +60,10 @@ function crisisLine(s: OpenScenario, e: Extract<GameEvent, { rung: number }>): s
   const title = s.text(`crisis.${e.id}.title`);
   if (e.type === 'crisisOpened') return `Crisis: ${title}, at “${at}”`;
   if (e.type === 'crisisMoved') return `${title}: ${e.by === 'player' ? 'you climb' : 'the other side stands'}, now “${at}”`;
-  return `${title} ends at “${at}” (${plain(e.how)})`;
+  return `${title} ends at “${at}” (${readableId(e.how)})`;
 }
 
-export interface SlotChange {
+export interface GaugeChange {
   readonly id: string;
   readonly title: string;
   readonly from: number;
@@ -72,11 +72,11 @@ export interface SlotChange {
 }
 
 /** What moved, by slot, biggest share of its range first; slots that came back to where they were are left out. */
-export function changesOf(s: OpenScenario, events: readonly GameEvent[]): SlotChange[] {
+export function gaugeChanges(s: OpenScenario, events: readonly GameEvent[]): GaugeChange[] {
   const { scenario } = s;
   const bySlot = new Map<number, LedgerEntry[]>();
   for (const e of events) {
-    if (e.type !== 'changed' || scenario.variables[e.slot].sees[scenario.player] !== 1) continue;
+    if (e.type !== 'changed' || scenario.variables[e.slot].visibility[scenario.player] !== 1) continue;
     bySlot.set(e.slot, [...(bySlot.get(e.slot) ?? []), e]);
   }
   const size = ([slot, entries]: [number, LedgerEntry[]]): number => {
@@ -96,7 +96,7 @@ export function changesOf(s: OpenScenario, events: readonly GameEvent[]): SlotCh
     }));
 }
 
-function causesOf(s: OpenScenario, entries: readonly LedgerEntry[]): SlotChange['causes'] {
+function causesOf(s: OpenScenario, entries: readonly LedgerEntry[]): GaugeChange['causes'] {
   const sums = new Map<string, number>();
   for (const e of entries) sums.set(e.cause, (sums.get(e.cause) ?? 0) + e.to - e.from);
   return [...sums].filter(([, by]) => by !== 0).map(([cause, by]) => ({ cause, title: causeTitle(s, cause), by }));
@@ -105,21 +105,23 @@ function causesOf(s: OpenScenario, entries: readonly LedgerEntry[]): SlotChange[
 const signed = (n: number): string => (n > 0 ? `+${n}` : `${n}`);
 
 /** A stretch of events as lines. */
-export function reportLines(s: OpenScenario, events: readonly GameEvent[], isBeliefTold: boolean): string[] {
-  const told = events.map((e) => eventLine(s, e, isBeliefTold)).filter((line) => line !== '');
+export function formatTurn(s: OpenScenario, events: readonly GameEvent[], isBeliefTold: boolean): string[] {
+  const told = events.map((e) => formatEvent(s, e, isBeliefTold)).filter((line) => line !== '');
   const statuses = events.flatMap((e) =>
-    e.type === 'changed' && s.scenario.variables[e.slot].kind === 'status' && s.scenario.variables[e.slot].sees[s.scenario.player] === 1
-      ? [`${slotTitle(s, e.slot)}: ${shownValue(s, e.slot, e.to)}`]
+    e.type === 'changed' &&
+    s.scenario.variables[e.slot].kind === 'status' &&
+    s.scenario.variables[e.slot].visibility[s.scenario.player] === 1
+      ? [`${slotTitle(s, e.slot)}: ${formatValue(s, e.slot, e.to)}`]
       : [],
   );
-  const changes = changesOf(s, events).map(
+  const changes = gaugeChanges(s, events).map(
     (c) => `${c.title} ${c.from} → ${c.to}: ${c.causes.map((x) => `${signed(x.by)} ${x.title}`).join(', ')}`,
   );
   return [...told.map((l) => `  ${l}`), ...statuses.map((l) => `  ${l}`), ...changes.map((l) => `    ${l}`)];
 }
 
 /** Scores in scenario order, then the total, on one line. */
-export function scoreLine(s: OpenScenario, scores: readonly number[]): string {
+export function formatScores(s: OpenScenario, scores: readonly number[]): string {
   const parts = s.scenario.scores.map((x, i) => `${s.text(`score.${x.id}.title`)} ${scores[i]}`);
   return `  Scores: ${parts.join(', ')}; total ${scores[scores.length - 1]}`;
 }

@@ -1,17 +1,17 @@
 // `whatif <record> --set name=value`: the same moves with one of the scenario's numbers changed, and what would differ.
-import { openDebrief, totalIn } from '../analysis/debrief-game';
-import { type WhatIf, whatIf } from '../analysis/what-if';
-import { coefficientAt, quarterOf, type Register, setCoefficient } from '../engine/coefficient';
+import { openDebrief, totalScore } from '../analysis/debrief-game';
+import { playWhatIf, type WhatIfOutcome } from '../analysis/what-if';
+import { type CoefficientRegister, coefficientAt, quarterStep, setCoefficient } from '../engine/coefficient';
 import type { Scenario } from '../engine/scenario';
 import { nearest } from '../scenario/suggestion';
-import { expectWords, UsageError } from './arguments';
-import type { CommandLine } from './command-line';
-import { outcomeTitle, scoreTitle, signed } from './debrief-names';
-import { firstText, plain, shownValue, slotTitle, turnTitle } from './reading';
+import { expectPositionals, UsageError } from './arguments';
+import type { CliCommand } from './command-line';
+import { formatSigned, outcomeTitle, scoreTitle } from './debrief-names';
+import { firstText, formatValue, readableId, slotTitle, turnTitle } from './reading';
 import { openRecord } from './record-source';
-import { skippedLine } from './replay-without';
+import { formatSkipped } from './replay-without';
 import { type OpenScenario, requireRegister } from './scenario-source';
-import { table } from './table';
+import { formatTable } from './table';
 
 interface Change {
   readonly address: string;
@@ -23,24 +23,24 @@ interface Change {
 const mostTold = 8;
 
 /** The variants asked for: as set, or a quarter lower and a quarter higher where a number is only named. */
-function variantsIn(register: Register, given: string): Change[][] {
+function variantsIn(register: CoefficientRegister, given: string): Change[][] {
   const words = given.split(',');
   if (words.length === 1 && !given.includes('=')) {
     const { address, value } = known(register, given);
-    const step = quarterOf(value);
+    const step = quarterStep(value);
     return [value - step, value + step].map((to) => [{ address, from: value, to }]);
   }
   return [words.map((word) => changeIn(register, word))];
 }
 
-function changeIn(register: Register, word: string): Change {
+function changeIn(register: CoefficientRegister, word: string): Change {
   const [name, value = ''] = word.split('=');
   if (!/^-?\d{1,9}$/.test(value)) throw new UsageError(`--set needs name=value with a whole number, or a name alone, not “${word}”.`);
   const { address, value: from } = known(register, name);
   return { address, from, to: Number(value) };
 }
 
-function known(register: Register, address: string): { readonly address: string; readonly value: number } {
+function known(register: CoefficientRegister, address: string): { readonly address: string; readonly value: number } {
   const found = coefficientAt(register, address);
   if (found) return found;
   const names = register.coefficients.map((c) => c.address);
@@ -50,11 +50,11 @@ function known(register: Register, address: string): { readonly address: string;
   );
 }
 
-function changedScenario(scenario: Scenario, register: Register, changes: readonly Change[]): Scenario {
+function changedScenario(scenario: Scenario, register: CoefficientRegister, changes: readonly Change[]): Scenario {
   return changes.reduce((so, { address, to }) => setCoefficient(so, register, address, to), scenario);
 }
 
-export const whatifCommand: CommandLine = {
+export const whatifCommand: CliCommand = {
   name: 'whatif',
   usage: 'whatif <record|link>',
   summary: 'The same moves with one of the scenario’s numbers changed, and what would differ.',
@@ -63,17 +63,17 @@ export const whatifCommand: CommandLine = {
     scenario: { kind: 'text', text: 'The scenario to read it with, when it is not one that comes with the game.' },
   },
   run: async (args) => {
-    const [word] = expectWords(args, ['record|link']);
+    const [word] = expectPositionals(args, ['record|link']);
     const given = args.text('set');
     if (given === undefined) throw new UsageError('Missing: --set name=value. The names are those of `assumptions <scenario>`.');
     const opened = await openRecord(word, args.text('scenario'));
-    if (!opened.ok) return { exit: 1, text: opened.problem, json: { problem: opened.problem } };
+    if (!opened.ok) return { exitCode: 1, text: opened.problem, json: { problem: opened.problem } };
     const { scenario: s, record } = opened;
     const { register } = await requireRegister(args.text('scenario') ?? record.scenario.id);
     const variants = variantsIn(register, given);
     const game = openDebrief(s.scenario, record);
-    const results = variants.map((changes) => ({ changes, ...whatIf(game, changedScenario(s.scenario, register, changes)) }));
-    const head = `${s.text('title')}, seed ${record.seed}: the same moves with another number. As played: ${totalIn(game.scores)}.`;
+    const results = variants.map((changes) => ({ changes, ...playWhatIf(game, changedScenario(s.scenario, register, changes)) }));
+    const head = `${s.text('title')}, seed ${record.seed}: the same moves with another number. As played: ${totalScore(game.scores)}.`;
     const text = [
       head,
       ...results.flatMap((result) => [
@@ -81,30 +81,30 @@ export const whatifCommand: CommandLine = {
         ...result.changes.map(({ address, from, to }) => `${address}: ${to} instead of ${from}`),
         ...resultLines(s, game.scores, result),
         ...(result.skipped.length === 0 ? [] : ['  Skipped, because they became illegal:']),
-        ...result.skipped.map((skip) => skippedLine(s, game, skip)),
+        ...result.skipped.map((skip) => formatSkipped(s, game, skip)),
       ]),
     ];
     return {
-      exit: 0,
+      exitCode: 0,
       text: text.join('\n'),
-      json: { scenario: record.scenario, seed: record.seed, scores: game.scores, byTurn: game.final.history, results },
+      json: { scenario: record.scenario, seed: record.seed, scores: game.scores, byTurn: game.final.scoreHistory, results },
     };
   },
 };
 
-function resultLines(s: OpenScenario, played: readonly number[], result: WhatIf): string[] {
+function resultLines(s: OpenScenario, played: readonly number[], result: WhatIfOutcome): string[] {
   if (result.partsIn < 0 && result.values.length === 0) return ['  Nothing would differ.'];
-  const rows = result.scores.map((score, i) => [scoreTitle(s, i), `${played[i]}`, `${score}`, signed(score - played[i])]);
+  const rows = result.scores.map((score, i) => [scoreTitle(s, i), `${played[i]}`, `${score}`, formatSigned(score - played[i])]);
   const grade = result.grade ? `, grade ${result.grade.letter} (${result.grade.share} %, history ${result.historyTotal})` : '';
   const parting = result.partsIn < 0 ? 'The scores part only at the end.' : `The scores part in ${turnTitle(s, result.partsIn)}.`;
   const values = result.values.slice(0, mostTold).map(({ id, played: before, changed }) => {
     const slot = s.scenario.variables.findIndex((v) => v.id === id);
-    return `  ${slotTitle(s, slot)} ends at ${shownValue(s, slot, changed)} instead of ${shownValue(s, slot, before)}`;
+    return `  ${slotTitle(s, slot)} ends at ${formatValue(s, slot, changed)} instead of ${formatValue(s, slot, before)}`;
   });
   const move = ({ turn, id }: { readonly turn: number; readonly id: string }): string =>
-    `${firstText(s, [`move.${id}.title`], plain(id))} (${turnTitle(s, turn)})`;
+    `${firstText(s, [`move.${id}.title`], readableId(id))} (${turnTitle(s, turn)})`;
   return [
-    ...table([['', 'played', 'changed', '±'], ...rows]),
+    ...formatTable([['', 'played', 'changed', '±'], ...rows]),
     `  ${outcomeTitle(s, result.outcome)}${grade}. ${parting}`,
     ...values,
     ...(result.movesGone.length === 0 ? [] : [`  Moves not made: ${result.movesGone.map(move).join('; ')}`]),

@@ -1,36 +1,36 @@
 // What a power may announce for the next turn, judged on what that power itself can see.
 // Invariant: calendar conditions look at the next turn; memory conditions count from the current one.
-import { reject } from './act';
-import type { Question } from './evaluate';
-import { createQuestion, emit, type Fold } from './fold';
+import { createRejection } from './act';
+import type { QueryContext } from './evaluate';
+import { type Context, createQueryContext, emit } from './fold';
 import type { Rejection } from './rejection';
-import { seenValues } from './seen';
+import { maskValues } from './seen';
 
 /** The fold's question as one seat would ask it: masked values, next turn's calendar. */
-export function questionOfSeat(f: Fold, seat: number): Question {
-  const { turn, acts, done, last, made, agreement } = f.state;
-  const facts = { turn, values: seenValues(f.scenario, f.state.values, seat), acts, done, last, made, agreement };
-  return createQuestion(f.scenario, facts, turn + 1, f.seed, f.luck);
+export function seatQueryContext(ctx: Context, seat: number): QueryContext {
+  const { turn, acts, timesPlayed, lastPlayed, movesMade, agreement } = ctx.state;
+  const facts = { turn, values: maskValues(ctx.scenario, ctx.state.values, seat), acts, timesPlayed, lastPlayed, movesMade, agreement };
+  return createQueryContext(ctx.scenario, facts, turn + 1, ctx.seed, ctx.rng);
 }
 
-export function rejectAnnouncement(f: Fold, seat: number, id: string, occasion: number): Rejection | null {
-  const { scenario, state, prepared } = f;
+export function rejectAnnouncement(ctx: Context, seat: number, id: string, occasion: number): Rejection | null {
+  const { scenario, state, prepared } = ctx;
   const move = prepared.moveIndex.get(id);
-  if (move === undefined) return reject('UnknownMove', { id });
-  if (scenario.moves[move].seat !== seat) return reject('NotYourAction');
-  if (state.mode === 'history') return reject('NothingToAnnounce');
-  if (state.turn + 1 >= scenario.turns.length) return reject('TooLate');
-  if (state.intents.some((i) => i.seat === seat && i.turn > state.turn)) return reject('AlreadyAnnounced');
-  const q = questionOfSeat(f, seat);
-  if (prepared.moves[move].when(q) === 0) return reject('MoveNotReady');
+  if (move === undefined) return createRejection('UnknownMove', { id });
+  if (scenario.moves[move].seat !== seat) return createRejection('NotYourAction');
+  if (state.mode === 'history') return createRejection('NothingToAnnounce');
+  if (state.turn + 1 >= scenario.turns.length) return createRejection('TooLate');
+  if (state.intents.some((i) => i.seat === seat && i.turn > state.turn)) return createRejection('AlreadyAnnounced');
+  const q = seatQueryContext(ctx, seat);
+  if (prepared.moves[move].when(q) === 0) return createRejection('MoveNotReady');
   const reason = prepared.moves[move].occasions[occasion];
-  return occasion === -1 || (reason && reason(q) !== 0) ? null : reject('MoveNotReady');
+  return occasion === -1 || (reason && reason(q) !== 0) ? null : createRejection('MoveNotReady');
 }
 
-export function announce(f: Fold, seat: number, move: number, occasion: number): void {
-  const { scenario, state } = f;
+export function announce(ctx: Context, seat: number, move: number, occasion: number): void {
+  const { scenario, state } = ctx;
   const def = scenario.moves[move];
   const args = occasion >= 0 ? def.occasions[occasion].args.map((slot) => state.values[slot]) : [];
   state.intents.push({ seat, move, occasion, args, turn: state.turn + 1 });
-  emit(f, { type: 'moveAnnounced', turn: state.turn, seat, id: def.id, occasion, args });
+  emit(ctx, { type: 'moveAnnounced', turn: state.turn, seat, id: def.id, occasion, args });
 }

@@ -8,7 +8,7 @@ import type { Scenario } from './scenario';
 export type Basis = 'measured' | 'argued' | 'design';
 
 /** Why some numbers are as they are: one element of the scenario that gives a reason. */
-export interface Ground {
+export interface Justification {
   /** Address of the element that gives the reason, e.g. `action.summit`. */
   readonly at: string;
   readonly basis: Basis;
@@ -28,14 +28,14 @@ export interface Coefficient {
   readonly file: string;
   readonly line: number;
   /** Index into the grounds. */
-  readonly ground: number;
+  readonly justification: number;
   /** Paths into the compiled scenario, steps joined by dots; a leading minus: it stands there negated. */
-  readonly places: readonly string[];
+  readonly paths: readonly string[];
 }
 
 /** All numbers of a scenario that somebody chose, in the order of its files' sections. */
-export interface Register {
-  readonly grounds: readonly Ground[];
+export interface CoefficientRegister {
+  readonly justifications: readonly Justification[];
   readonly coefficients: readonly Coefficient[];
 }
 
@@ -59,48 +59,48 @@ export interface ReactionTable {
 }
 
 /** The coefficient at an address, or undefined. */
-export function coefficientAt(register: Register, address: string): Coefficient | undefined {
+export function coefficientAt(register: CoefficientRegister, address: string): Coefficient | undefined {
   return register.coefficients.find((c) => c.address === address);
 }
 
 /** A quarter of the value, rounded, at least 1: the step of "what if this number is wrong?". */
-export function quarterOf(value: number): number {
+export function quarterStep(value: number): number {
   return Math.max(1, idiv(Math.abs(value) + 2, 4));
 }
 
 /** The scenario with the coefficient at an address changed, as `withNumber` does it. Throws on an unknown address. */
-export function setCoefficient(scenario: Scenario, register: Register, address: string, value: number): Scenario {
+export function setCoefficient(scenario: Scenario, register: CoefficientRegister, address: string, value: number): Scenario {
   const found = coefficientAt(register, address);
   if (!found) throw new Error(`There is no coefficient ${address}.`);
-  return withNumber(scenario, found, value);
+  return withCoefficient(scenario, found, value);
 }
 
 /**
  * The scenario with one coefficient changed. A start stays within its gauge's range; the other numbers of a prior are scaled so that
  * all still sum to 1000. The rules hash is another one, so that no record is taken for one of the original.
  */
-export function withNumber(scenario: Scenario, { address, places }: Pick<Coefficient, 'address' | 'places'>, value: number): Scenario {
-  const changed = places.reduce((all, place) => {
+export function withCoefficient(scenario: Scenario, { address, paths }: Pick<Coefficient, 'address' | 'paths'>, value: number): Scenario {
+  const changed = paths.reduce((all, place) => {
     const isNegated = place.startsWith('-');
     const path = (isNegated ? place.slice(1) : place).split('.');
-    return replaced(all, path, isNegated ? 0 - value : value);
+    return withValueAt(all, path, isNegated ? 0 - value : value);
   }, scenario as Json) as Scenario;
   const name = `${scenario.rulesHash} ${address} ${value}`;
-  return { ...coupled(scenario, changed), rulesHash: hashIntegers(Array.from(name, (letter) => letter.charCodeAt(0))) };
+  return { ...withInvariantsRestored(scenario, changed), rulesHash: hashIntegers(Array.from(name, (letter) => letter.charCodeAt(0))) };
 }
 
 type Json = unknown;
 
-function replaced(node: Json, path: readonly string[], value: number): Json {
+function withValueAt(node: Json, path: readonly string[], value: number): Json {
   const [step, ...rest] = path;
   if (step === undefined) return value;
-  if (Array.isArray(node)) return node.map((item, i) => (i === Number(step) ? replaced(item, rest, value) : item));
+  if (Array.isArray(node)) return node.map((item, i) => (i === Number(step) ? withValueAt(item, rest, value) : item));
   const map = node as Readonly<Record<string, Json>>;
-  return { ...map, [step]: replaced(map[step], rest, value) };
+  return { ...map, [step]: withValueAt(map[step], rest, value) };
 }
 
 /** What must still hold after a number was changed: starts within ranges, a prior that sums to 1000. */
-function coupled(before: Scenario, after: Scenario): Scenario {
+function withInvariantsRestored(before: Scenario, after: Scenario): Scenario {
   const { prior } = after.types;
   const moved = prior.findIndex((p, i) => p !== before.types.prior[i]);
   const variables = after.variables.map((v) => (v.start < v.min || v.start > v.max ? { ...v, start: clamp(v.start, v.min, v.max) } : v));

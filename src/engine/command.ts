@@ -24,12 +24,12 @@ export interface OfferCommand {
   readonly text: readonly number[];
 }
 
-export const answers = ['accept', 'counter', 'hurdle', 'stall', 'break'] as const;
+export const answerTypes = ['accept', 'counter', 'hurdle', 'stall', 'break'] as const;
 /**
  * `accept`: the text as it is (signed where leaders meet, else referred to them). `counter`: another text. `hurdle`: something only ever
  * demanded is asked for first. `stall`: nothing now. `break`: the session ends here.
  */
-export type Answer = (typeof answers)[number];
+export type Answer = (typeof answerTypes)[number];
 
 /** A clause, and what makes it weigh: [issue, measure, term of that measure]; the measure is the party's own utility or a vote at its home. */
 export type Reason = readonly [issue: number, measure: number, term: number];

@@ -1,24 +1,18 @@
 // What each answer to an open crisis would lead to, worked out on what the seat can see.
 // Invariant: depends on the view alone; where the hidden type matters, every type that is still believed in is asked.
 import { type Stakes, stakesOf } from './crisis';
-import type { GameEvent } from './event';
-import { createFold, type Fold } from './fold';
+import type { GameEvent, SlotDelta } from './event';
+import { type Context, createContext } from './fold';
 import { imagine } from './imagine';
 import { idiv } from './integer';
-import { otherStands, settleClimb, stepDown, takesOffRamp } from './ladder';
-import { drawByName, type Luck } from './luck';
+import { applyClimb, otherStands, stepDown, takesOffRamp } from './ladder';
+import { drawInt, type Rng } from './luck';
 import type { Scenario } from './scenario';
 import type { Crisis, GameState } from './state';
-import { type SeatView, viewOf } from './view';
+import { type SeatView, viewSeat } from './view';
 
 /** How a turn of a crisis can go: the player climbs and the other side yields or stands, both take the way out, the player steps down. */
 export type CrisisBranch = 'yields' | 'stands' | 'offRamp' | 'stepDown';
-
-/** Net change of a gauge the seat sees exactly. */
-export interface CrisisChange {
-  readonly slot: number;
-  readonly by: number;
-}
 
 export interface CrisisForecast {
   /** Chance in percent that the other side stands after a climb: from the type least to the type most likely to stand. */
@@ -26,20 +20,20 @@ export interface CrisisForecast {
   /** Chance in percent that the other side takes a way out, by the public belief about its type. */
   readonly takesOffRamp: number;
   /** What each branch would change, at the middle of the other side's stake and for the type most believed in. */
-  readonly changes: Readonly<Record<CrisisBranch, readonly CrisisChange[]>>;
+  readonly changes: Readonly<Record<CrisisBranch, readonly SlotDelta[]>>;
 }
 
 /** A type below this share of belief (per mille) is no longer reckoned with. */
-const BELIEVED = 50;
+const MIN_BELIEF = 50;
 /** Equal steps into which a draw is cut to count in how many of them the other side stands. */
-const LOTS = 64;
+const DRAW_STEPS = 64;
 
 export function forecastCrisis(scenario: Scenario, view: SeatView): CrisisForecast {
   const types = believedTypes(view);
   const chances = types.map(({ type }) => chanceOfStanding(scenario, imagine(scenario, view, type)));
   const all = types.reduce((sum, { weight }) => sum + weight, 0);
   const takers = types.filter(({ type }) => wouldTakeOffRamp(scenario, imagine(scenario, view, type)));
-  const changes = (branch: CrisisBranch): CrisisChange[] => changesOf(scenario, view, branch);
+  const changes = (branch: CrisisBranch): SlotDelta[] => changesOf(scenario, view, branch);
   return {
     stands: [Math.min(...chances), Math.max(...chances)],
     takesOffRamp: idiv(100 * takers.reduce((sum, { weight }) => sum + weight, 0), all),
@@ -49,43 +43,43 @@ export function forecastCrisis(scenario: Scenario, view: SeatView): CrisisForeca
 
 /** The hidden types still believed in, with their weight in per mille; one of weight 1 when there are none to tell apart. */
 export function believedTypes(view: SeatView): { readonly type: number; readonly weight: number }[] {
-  const types = view.belief.flatMap((weight, type) => (weight >= BELIEVED ? [{ type, weight }] : []));
+  const types = view.belief.flatMap((weight, type) => (weight >= MIN_BELIEF ? [{ type, weight }] : []));
   return types.length > 0 ? types : [{ type: 0, weight: 1 }];
 }
 
 /** Chance in percent that the other side stands if the player climbs now: it decides by what it sees of this state, and rolls once. */
 export function chanceOfStanding(scenario: Scenario, state: GameState): number {
-  const seen = scenario.ladder ? imagine(scenario, viewOf(scenario, state, scenario.ladder.other)) : state;
+  const seen = scenario.ladder ? imagine(scenario, viewSeat(scenario, state, scenario.ladder.other)) : state;
   let standing = 0;
-  for (let k = 0; k < LOTS; k++) if (wouldStand(scenario, seen, (_seed, _turn, _channel, n) => idiv(k * n, LOTS))) standing++;
-  return idiv(100 * standing, LOTS);
+  for (let k = 0; k < DRAW_STEPS; k++) if (wouldStand(scenario, seen, (_seed, _turn, _channel, n) => idiv(k * n, DRAW_STEPS))) standing++;
+  return idiv(100 * standing, DRAW_STEPS);
 }
 
 /** Whether the other side would stand if the player climbed now, with this luck. Reads the state and leaves it as it is. */
-export function wouldStand(scenario: Scenario, state: GameState, luck: Luck): boolean {
+export function wouldStand(scenario: Scenario, state: GameState, rng: Rng): boolean {
   if (state.crisis && scenario.ladder && state.crisis.rung + 1 >= scenario.ladder.rungs.length) return true;
-  const [f, crisis] = open(scenario, state, luck, null);
-  return otherStands(f, crisis);
+  const [ctx, crisis] = openCrisisContext(scenario, state, rng, null);
+  return otherStands(ctx, crisis);
 }
 
 /** Whether the other side would take a way out now. */
 export function wouldTakeOffRamp(scenario: Scenario, state: GameState): boolean {
-  const [f, crisis, stakes] = open(scenario, state, drawByName, null);
-  return takesOffRamp(f, crisis, stakes);
+  const [ctx, crisis, stakes] = openCrisisContext(scenario, state, drawInt, null);
+  return takesOffRamp(ctx, crisis, stakes);
 }
 
 /** Lets one branch happen to a state of one's own, which is changed in place and given back. */
 export function playBranch(scenario: Scenario, state: GameState, branch: CrisisBranch, sink: GameEvent[] | null = null): GameState {
-  const [f, crisis, stakes] = open(scenario, state, drawByName, sink);
-  if (branch === 'offRamp' || branch === 'stepDown') stepDown(f, crisis, stakes, branch === 'offRamp' ? 'offRamp' : 'player');
-  else settleClimb(f, branch === 'stands');
+  const [ctx, crisis, stakes] = openCrisisContext(scenario, state, drawInt, sink);
+  if (branch === 'offRamp' || branch === 'stepDown') stepDown(ctx, crisis, stakes, branch === 'offRamp' ? 'offRamp' : 'player');
+  else applyClimb(ctx, branch === 'stands');
   return state;
 }
 
-function open(scenario: Scenario, state: GameState, luck: Luck, sink: GameEvent[] | null): [Fold, Crisis, Stakes] {
+function openCrisisContext(scenario: Scenario, state: GameState, rng: Rng, sink: GameEvent[] | null): [Context, Crisis, Stakes] {
   if (state.crisis === null) throw new Error('No crisis is open.');
-  const f = createFold(scenario, state, luck, sink);
-  return [f, state.crisis, stakesOf(f, state.crisis)];
+  const ctx = createContext(scenario, state, rng, sink);
+  return [ctx, state.crisis, stakesOf(ctx, state.crisis)];
 }
 
 /** Enough of a copy to let a branch happen to it and forget it. */
@@ -93,14 +87,14 @@ export function copyForCrisis(state: GameState): GameState {
   return { ...state, values: state.values.slice(), belief: state.belief.slice(), crisis: state.crisis && { ...state.crisis } };
 }
 
-function changesOf(scenario: Scenario, view: SeatView, branch: CrisisBranch): CrisisChange[] {
+function changesOf(scenario: Scenario, view: SeatView, branch: CrisisBranch): SlotDelta[] {
   const events: GameEvent[] = [];
   playBranch(scenario, imagine(scenario, view), branch, events);
   const net = new Map<number, number>();
   for (const e of events) {
     if (e.type !== 'changed' || e.to === e.from) continue;
-    const { kind, sees } = scenario.variables[e.slot];
-    if (kind === 'gauge' && sees[view.seat] === 1) net.set(e.slot, (net.get(e.slot) ?? 0) + e.to - e.from);
+    const { kind, visibility } = scenario.variables[e.slot];
+    if (kind === 'gauge' && visibility[view.seat] === 1) net.set(e.slot, (net.get(e.slot) ?? 0) + e.to - e.from);
   }
-  return [...net].filter(([, by]) => by !== 0).map(([slot, by]) => ({ slot, by }));
+  return [...net].filter(([, by]) => by !== 0).map(([slot, delta]) => ({ slot, delta }));
 }

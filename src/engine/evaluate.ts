@@ -1,9 +1,9 @@
 // Answers an expression: turns a Program into a function of what may be asked about, once per scenario.
 // Invariant: reads only; integers only; luck only through the named draw of the question.
 import { clamp, idiv } from './integer';
-import type { Luck } from './luck';
+import type { Rng } from './luck';
 import type { Operator, Program } from './program';
-import { toRangeTest } from './range-test';
+import { compileRangeTest } from './range-test';
 import type { Scenario } from './scenario';
 
 /** What an expression is asked about: a game's state, or what one seat sees of it. */
@@ -11,30 +11,30 @@ export interface Facts {
   readonly turn: number;
   readonly values: readonly number[];
   readonly acts: readonly (readonly number[])[];
-  readonly done: readonly number[];
-  readonly last: readonly number[];
-  readonly made: readonly (readonly [number, number])[];
+  readonly timesPlayed: readonly number[];
+  readonly lastPlayed: readonly number[];
+  readonly movesMade: readonly (readonly [number, number])[];
   readonly agreement: { readonly measures: readonly number[] } | null;
 }
 
 /** One question: the facts, the turn whose calendar counts, and what the asker lends. */
-export interface Question {
+export interface QueryContext {
   facts: Facts;
   /** The facts' values, at hand because nearly every expression reads them. */
   values: readonly number[];
   /** Turn index for `turn`, `months`, `year` and `month`. */
-  at: number;
+  calendarTurn: number;
   locals: readonly number[];
   options: readonly number[];
   seed: string;
-  luck: Luck;
+  rng: Rng;
 }
 
-export type Evaluate = (q: Question) => number;
+export type Evaluator = (q: QueryContext) => number;
 
 const bool = (b: boolean): number => (b ? 1 : 0);
 
-type Builder = (args: readonly Evaluate[], raw: readonly (Program | readonly number[])[], scenario: Scenario) => Evaluate;
+type Builder = (args: readonly Evaluator[], raw: readonly (Program | readonly number[])[], scenario: Scenario) => Evaluator;
 
 function binary(f: (a: number, b: number) => number): Builder {
   return ([a, b]) =>
@@ -42,16 +42,16 @@ function binary(f: (a: number, b: number) => number): Builder {
       f(a(q), b(q));
 }
 
-const calendar = (s: Scenario, q: Question) => s.turns[Math.min(q.at, s.turns.length - 1)];
+const calendar = (s: Scenario, q: QueryContext) => s.turns[Math.min(q.calendarTurn, s.turns.length - 1)];
 
 /** Acts of the current turn that count as work. */
-function counted(s: Scenario, facts: Facts): number[] {
+function workActs(s: Scenario, facts: Facts): number[] {
   const acts = facts.acts[facts.turn] ?? [];
   return acts.filter((a) => !s.actions[a].isQuiet);
 }
 
 function isRoutine(s: Scenario, facts: Facts): boolean {
-  const work = counted(s, facts);
+  const work = workActs(s, facts);
   const before = facts.acts[facts.turn - 1];
   const earlier = facts.acts[facts.turn - 2];
   if (work.length === 0 || !before || !earlier) return false;
@@ -61,7 +61,7 @@ function isRoutine(s: Scenario, facts: Facts): boolean {
 function isOnLine(s: Scenario, facts: Facts): boolean {
   const line = s.slots.line >= 0 ? facts.values[s.slots.line] : 0;
   if (line === 0) return false;
-  const work = counted(s, facts);
+  const work = workActs(s, facts);
   return work.length > 0 && work.every((a) => s.lines.list[line - 1].actions.includes(a));
 }
 
@@ -75,7 +75,7 @@ function posture(facts: Facts, s: Scenario, pick: (so: number, next: number) => 
 
 function turnsSince(facts: Facts, actions: readonly number[]): number {
   let latest = -1;
-  for (const a of actions) if (facts.last[a] > latest) latest = facts.last[a];
+  for (const a of actions) if (facts.lastPlayed[a] > latest) latest = facts.lastPlayed[a];
   return facts.turn - latest;
 }
 
@@ -158,7 +158,7 @@ const builders: Record<Operator, Builder> = {
     const i = slot as number;
     return (q) => q.values[i];
   },
-  turn: () => (q) => q.at,
+  turn: () => (q) => q.calendarTurn,
   months: (_, __, s) => (q) => calendar(s, q).months,
   year: (_, __, s) => (q) => calendar(s, q).year,
   month:
@@ -170,7 +170,7 @@ const builders: Record<Operator, Builder> = {
     (q) => {
       const action = a as number;
       if (!s.actions[action].seenBy.every(Boolean)) return 0;
-      return bool(q.facts.last[action] > q.facts.turn - n(q));
+      return bool(q.facts.lastPlayed[action] > q.facts.turn - n(q));
     },
   since:
     (_, [list]) =>
@@ -180,7 +180,7 @@ const builders: Record<Operator, Builder> = {
     (_, [list]) =>
     (q) => {
       let n = 0;
-      for (const a of list as readonly number[]) n += q.facts.done[a];
+      for (const a of list as readonly number[]) n += q.facts.timesPlayed[a];
       return n;
     },
   played:
@@ -195,18 +195,18 @@ const builders: Record<Operator, Builder> = {
     (_, [m]) =>
     (q) => {
       let n = 0;
-      for (const made of q.facts.made) if (made[1] === m) n++;
+      for (const made of q.facts.movesMade) if (made[1] === m) n++;
       return n;
     },
   moved:
     ([, n], [m]) =>
     (q) => {
       const after = q.facts.turn - n(q);
-      for (const made of q.facts.made) if (made[1] === m && made[0] > after) return 1;
+      for (const made of q.facts.movesMade) if (made[1] === m && made[0] > after) return 1;
       return 0;
     },
-  acts: (_, __, s) => (q) => counted(s, q.facts).length,
-  categories: (_, __, s) => (q) => new Set(counted(s, q.facts).map((a) => s.actions[a].category)).size,
+  acts: (_, __, s) => (q) => workActs(s, q.facts).length,
+  categories: (_, __, s) => (q) => new Set(workActs(s, q.facts).map((a) => s.actions[a].category)).size,
   routine: (_, __, s) => (q) => bool(isRoutine(s, q.facts)),
   onLine: (_, __, s) => (q) => bool(isOnLine(s, q.facts)),
   postureMax: (_, __, s) => (q) => posture(q.facts, s, (a, b) => (a > b ? a : b)),
@@ -214,7 +214,7 @@ const builders: Record<Operator, Builder> = {
   postureSum: (_, __, s) => (q) => posture(q.facts, s, (a, b) => a + b),
   roll: ([, n], [channel], s) => {
     const name = s.channels[channel as number];
-    return (q) => q.luck(q.seed, q.facts.turn, name, n(q));
+    return (q) => q.rng(q.seed, q.facts.turn, name, n(q));
   },
   local:
     (_, [k]) =>
@@ -236,11 +236,11 @@ function isList(x: Program | readonly number[]): x is readonly number[] {
 }
 
 /** The function that answers a program. Costs a few closures; call once per program, not per question. */
-export function toEvaluate(program: Program, scenario: Scenario): Evaluate {
+export function compileProgram(program: Program, scenario: Scenario): Evaluator {
   if (typeof program === 'number') return () => program;
-  const test = toRangeTest(program);
+  const test = compileRangeTest(program);
   if (test) return test;
   const [op, ...raw] = program;
-  const args = raw.map((x) => (isList(x) ? () => 0 : toEvaluate(x as Program, scenario)));
+  const args = raw.map((x) => (isList(x) ? () => 0 : compileProgram(x as Program, scenario)));
   return builders[op](args, raw, scenario);
 }

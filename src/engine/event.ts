@@ -3,6 +3,12 @@
 import type { Answer, Reason } from './command';
 
 /** Where a change came from: `kind:id`, e.g. `action:summit`, `rule:hostage`, `drift:hope`, `event:crimea`. Its reason is the text `<kind>.<id>.why`. */
+/** A change of one variable, in its own units. */
+export interface SlotDelta {
+  readonly slot: number;
+  readonly delta: number;
+}
+
 export type Cause = string;
 
 /** One change of one variable. `asked` is what the cause wanted; `to - from` is what took effect; the rest was lost to a limit or a law. */

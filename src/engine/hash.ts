@@ -1,6 +1,6 @@
 // One fingerprint per state: two machines that agree on it agree on the game.
 // Invariant: covers everything the rules read (not the seed, not the ledger); the same in Node, page and worker.
-import { answers } from './command';
+import { answerTypes } from './command';
 import type { GameState } from './state';
 
 const sessionEnds = ['', 'signed', 'referred', 'stall', 'break', 'left'];
@@ -29,24 +29,25 @@ function hex(n: number): string {
 }
 
 function canonical(s: GameState): number[] {
-  const out: number[] = [s.mode === 'free' ? 0 : 1, s.turn, s.phase, s.isOver ? 1 : 0, s.paid, s.lineTurn, s.lastCrisis];
+  const out: number[] = [s.mode === 'free' ? 0 : 1, s.turn, s.phase, s.isOver ? 1 : 0, s.paidActs, s.lineTurn, s.lastCrisisTurn];
   const list = (items: readonly number[]): void => {
     out.push(items.length, ...items);
   };
-  for (const items of [s.ended, s.values, s.done, s.last, s.drawn, s.open, s.belief, s.mandates, s.openings]) list(items);
-  for (const items of [...s.acts, ...s.history]) list(items);
+  for (const items of [s.ended, s.values, s.timesPlayed, s.lastPlayed, s.drawnCards, s.openCards, s.belief, s.mandates, s.openings])
+    list(items);
+  for (const items of [...s.acts, ...s.scoreHistory]) list(items);
   for (const q of s.queue) list([q.turn, q.action, q.later]);
   for (const i of s.intents) list([i.seat, i.move, i.occasion, i.turn, ...i.args]);
-  for (const m of s.made) list(m);
+  for (const m of s.movesMade) list(m);
   list(
     s.crisis
-      ? [s.crisis.kind, s.crisis.rung, s.crisis.opened, ['none', 'climb', 'offRamp'].indexOf(s.crisis.answer), s.crisis.waiting]
+      ? [s.crisis.kind, s.crisis.rung, s.crisis.opened, ['none', 'climb', 'offRamp'].indexOf(s.crisis.answer), s.crisis.awaitedSeat]
       : [],
   );
   list([s.tables === 'full' ? 0 : 1]);
-  if (s.session) list([s.session.table, s.session.exchange, s.session.waiting, sessionEnds.indexOf(s.session.ended)]);
+  if (s.session) list([s.session.table, s.session.exchange, s.session.awaitedSeat, sessionEnds.indexOf(s.session.ended)]);
   for (const t of s.texts) {
-    list([t.turn, t.table, t.seat, t.exchange, t.answer === '' ? -1 : answers.indexOf(t.answer), ...t.demand]);
+    list([t.turn, t.table, t.seat, t.exchange, t.answer === '' ? -1 : answerTypes.indexOf(t.answer), ...t.demand]);
     list(t.text);
     for (const reason of t.reasons) list(reason);
   }

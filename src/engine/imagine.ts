@@ -1,7 +1,7 @@
 // A whole state that a seat could believe in: what it sees, and the public prior for what it does not.
 // Invariant: depends on the view alone; changing a secret changes nothing here.
 import { copyActs } from './apply';
-import { mostBelieved } from './belief';
+import { mostLikelyType } from './belief';
 import type { Scenario } from './scenario';
 import type { GameState } from './state';
 import type { SeatView } from './view';
@@ -10,12 +10,13 @@ import type { SeatView } from './view';
 export function imagine(scenario: Scenario, view: SeatView, type?: number): GameState {
   const values = view.values.map((value, i) => {
     const def = scenario.variables[i];
-    const eye = def.sees[view.seat];
+    const eye = def.visibility[view.seat];
     if (eye === 1) return value;
     return eye === 0 ? def.start : Math.min(def.max, value + Math.floor(eye / 2));
   });
   const { slots, player } = scenario;
-  if (slots.type >= 0 && scenario.variables[slots.type].sees[view.seat] !== 1) values[slots.type] = type ?? mostBelieved(view.belief);
+  if (slots.type >= 0 && scenario.variables[slots.type].visibility[view.seat] !== 1)
+    values[slots.type] = type ?? mostLikelyType(view.belief);
   return {
     seed: 'imagined',
     mode: view.mode,
@@ -26,24 +27,24 @@ export function imagine(scenario: Scenario, view: SeatView, type?: number): Game
     isOver: view.isOver,
     values,
     acts: copyActs(view.acts),
-    done: view.done.slice(),
-    last: view.last.slice(),
-    paid: view.paid,
+    timesPlayed: view.timesPlayed.slice(),
+    lastPlayed: view.lastPlayed.slice(),
+    paidActs: view.paidActs,
     lineTurn: view.lineTurn,
     queue: view.queue.slice(),
-    drawn: view.drawn.slice(),
-    open: view.open.slice(),
+    drawnCards: view.drawnCards.slice(),
+    openCards: view.openCards.slice(),
     intents: view.intents.slice(),
-    made: view.made.slice(),
+    movesMade: view.movesMade.slice(),
     belief: view.belief.length > 0 ? view.belief.slice() : scenario.types.prior.slice(),
     crisis: view.crisis && {
       kind: view.crisis.kind,
       rung: view.crisis.rung,
       answer: view.crisis.answer,
       opened: view.crisis.opened,
-      waiting: view.crisis.waiting,
+      awaitedSeat: view.crisis.awaitedSeat,
     },
-    lastCrisis: view.lastCrisis,
+    lastCrisisTurn: view.lastCrisisTurn,
     agreement: view.agreement,
     session: view.session && { ...view.session },
     texts: view.texts.slice(),
@@ -51,6 +52,6 @@ export function imagine(scenario: Scenario, view: SeatView, type?: number): Game
     signed: view.signed.slice(),
     mandates: view.mandates.slice(),
     openings: view.openings.slice(),
-    history: view.history.slice() as number[][],
+    scoreHistory: view.scoreHistory.slice() as number[][],
   };
 }

@@ -1,114 +1,115 @@
 // What a seat may do now, and why not the rest. Serves buttons, agents and checks alike.
 // Invariant: a choice without a rejection is accepted by `apply`; one with a rejection is refused with that rejection.
-import { answerCost, costOf, lineCost, rejectAct } from './act';
-import { questionOfSeat } from './announcement';
+import { actCost, crisisAnswerCost, lineCost, rejectAct } from './act';
+import { seatQueryContext } from './announcement';
 import { rejectCommand } from './apply';
 import type { Command } from './command';
-import { createFold, type Fold } from './fold';
-import { drawByName } from './luck';
+import { type Context, createContext } from './fold';
+import { drawInt } from './luck';
 import type { Scenario } from './scenario';
 import type { GameState } from './state';
 import { seatAwaited } from './turn-order';
-import type { Choice } from './view';
+import type { CandidateCommand } from './view';
 
 /** Every command the seat could think of now: legal, or with the reason why not. */
-export function choicesOf(scenario: Scenario, state: GameState, seat: number): Choice[] {
-  const f = createFold(scenario, state, drawByName, null);
-  const out: Choice[] = [];
-  if (isToStand(f, seat)) return standings(seat).map((command) => ({ command, cost: 0, rejection: null }));
-  if (!isInPhase(f, seat) || seatAwaited(state) >= 0) return out;
-  for (const command of thinkable(f, seat)) out.push({ command, cost: costOfCommand(f, command), rejection: rejectCommand(f, command) });
+export function candidateCommands(scenario: Scenario, state: GameState, seat: number): CandidateCommand[] {
+  const ctx = createContext(scenario, state, drawInt, null);
+  const out: CandidateCommand[] = [];
+  if (isAwaitedInCrisis(ctx, seat)) return standCommands(seat).map((command) => ({ command, cost: 0, rejection: null }));
+  if (!isInPhase(ctx, seat) || seatAwaited(state) >= 0) return out;
+  for (const command of conceivableCommands(ctx, seat))
+    out.push({ command, cost: costOfCommand(ctx, command), rejection: rejectCommand(ctx, command) });
   return out;
 }
 
 /** The commands that would be accepted now. */
 export function legalCommands(scenario: Scenario, state: GameState, seat: number): Command[] {
-  const f = createFold(scenario, state, drawByName, null);
+  const ctx = createContext(scenario, state, drawInt, null);
   const out: Command[] = [];
-  if (isToStand(f, seat)) return standings(seat);
-  if (!isInPhase(f, seat) || seatAwaited(state) >= 0 || state.ended[seat] === 1) return out;
-  const { actsBySeat, commands, acts: prepared } = f.prepared;
-  const { last, turn } = state;
+  if (isAwaitedInCrisis(ctx, seat)) return standCommands(seat);
+  if (!isInPhase(ctx, seat) || seatAwaited(state) >= 0 || state.ended[seat] === 1) return out;
+  const { actsBySeat, commands, acts: prepared } = ctx.prepared;
+  const { lastPlayed, turn } = state;
   const isFree = state.mode === 'free';
   const acts = actsBySeat[seat];
   for (let i = 0; i < acts.length; i++) {
     const act = acts[i];
     // Most acts are decided by one gate; asking it here spares them the way through every other demand.
     const { onlyGate } = prepared[act];
-    const isLegal = onlyGate && isFree ? last[act] !== turn && onlyGate(f) !== 0 : rejectAct(f, seat, act) === null;
+    const isLegal = onlyGate && isFree ? lastPlayed[act] !== turn && onlyGate(ctx) !== 0 : rejectAct(ctx, seat, act) === null;
     if (isLegal) out.push(commands.acts[act]);
   }
-  const others = besidesActs(f, seat);
-  for (let i = 0; i < others.length; i++) if (rejectCommand(f, others[i]) === null) out.push(others[i]);
+  const others = commandsBesidesActs(ctx, seat);
+  for (let i = 0; i < others.length; i++) if (rejectCommand(ctx, others[i]) === null) out.push(others[i]);
   return out;
 }
 
-function isInPhase(f: Fold, seat: number): boolean {
-  const { state } = f;
+function isInPhase(ctx: Context, seat: number): boolean {
+  const { state } = ctx;
   if (state.isOver) return false;
   const awaited = seatAwaited(state);
-  return awaited >= 0 ? awaited === seat : f.scenario.phases[state.phase].seats.includes(seat);
+  return awaited >= 0 ? awaited === seat : ctx.scenario.phases[state.phase].seats.includes(seat);
 }
 
-function thinkable(f: Fold, seat: number): Command[] {
-  const { actsBySeat, commands } = f.prepared;
+function conceivableCommands(ctx: Context, seat: number): Command[] {
+  const { actsBySeat, commands } = ctx.prepared;
   // Where texts are bargained over at tables, nobody thinks of closing one in a single step.
-  const isAtTables = f.prepared.hasSettlingTable && f.state.tables === 'full';
-  const acts = isAtTables ? actsBySeat[seat].filter((a) => !f.prepared.acts[a].closes) : actsBySeat[seat];
-  return [...acts.map((a) => commands.acts[a]), ...besidesActs(f, seat)];
+  const isAtTables = ctx.prepared.hasSettlingTable && ctx.state.tables === 'full';
+  const acts = isAtTables ? actsBySeat[seat].filter((a) => !ctx.prepared.acts[a].closes) : actsBySeat[seat];
+  return [...acts.map((a) => commands.acts[a]), ...commandsBesidesActs(ctx, seat)];
 }
 
 /** Lines, ladder answers and announcements the seat could think of, then the end of its turn. */
-function besidesActs(f: Fold, seat: number): readonly Command[] {
-  const { commands } = f.prepared;
-  if (seat !== f.scenario.player) return [...announcements(f, seat), commands.ends[seat]];
-  const usual = f.state.crisis ? commands.inCrisis : commands.inCalm;
-  return f.state.session || f.state.referred ? [...atTheTable(f, seat), ...usual] : usual;
+function commandsBesidesActs(ctx: Context, seat: number): readonly Command[] {
+  const { commands } = ctx.prepared;
+  if (seat !== ctx.scenario.player) return [...announcements(ctx, seat), commands.ends[seat]];
+  const usual = ctx.state.crisis ? commands.inCrisis : commands.inCalm;
+  return ctx.state.session || ctx.state.referred ? [...tableCommands(ctx, seat), ...usual] : usual;
 }
 
 /** What may be said at a table besides a text of one's own: there are too many texts to list. */
-function atTheTable(f: Fold, seat: number): Command[] {
-  const { session, referred } = f.state;
+function tableCommands(ctx: Context, seat: number): Command[] {
+  const { session, referred } = ctx.state;
   const out: Command[] = [];
   if (session && session.ended === '') {
-    const table = f.scenario.tables[session.table].id;
+    const table = ctx.scenario.tables[session.table].id;
     out.push({ type: 'agree', seat, table, exchange: session.exchange }, { type: 'leave', seat, table });
   }
-  if (referred) out.push({ type: 'sign', seat, table: f.scenario.tables[referred.table].id });
+  if (referred) out.push({ type: 'sign', seat, table: ctx.scenario.tables[referred.table].id });
   return out;
 }
 
 /** True when the seat is asked whether it stands after the player's climb. */
-function isToStand({ state }: Fold, seat: number): boolean {
-  return !state.isOver && state.crisis?.waiting === seat;
+function isAwaitedInCrisis({ state }: Context, seat: number): boolean {
+  return !state.isOver && state.crisis?.awaitedSeat === seat;
 }
 
 /** All it may then do. */
-function standings(seat: number): Command[] {
+function standCommands(seat: number): Command[] {
   return [
     { type: 'standInCrisis', seat, id: 'stand' },
     { type: 'standInCrisis', seat, id: 'yield' },
   ];
 }
 
-function announcements(f: Fold, seat: number): Command[] {
-  const moves = f.prepared.movesBySeat[seat];
+function announcements(ctx: Context, seat: number): Command[] {
+  const moves = ctx.prepared.movesBySeat[seat];
   if (moves.length === 0) return [];
-  const q = questionOfSeat(f, seat);
+  const q = seatQueryContext(ctx, seat);
   return moves.map((m) => {
-    const occasion = f.prepared.moves[m].occasions.findIndex((o) => o(q) !== 0);
-    return { type: 'announce', seat, id: f.scenario.moves[m].id, occasion };
+    const occasion = ctx.prepared.moves[m].occasions.findIndex((o) => o(q) !== 0);
+    return { type: 'announce', seat, id: ctx.scenario.moves[m].id, occasion };
   });
 }
 
-function costOfCommand(f: Fold, command: Command): number {
+function costOfCommand(ctx: Context, command: Command): number {
   switch (command.type) {
     case 'act':
-      return costOf(f, f.prepared.actionIndex.get(command.id) ?? 0);
+      return actCost(ctx, ctx.prepared.actionIndex.get(command.id) ?? 0);
     case 'declare':
-      return lineCost(f);
+      return lineCost(ctx);
     case 'answerCrisis':
-      return answerCost(f, command.id);
+      return crisisAnswerCost(ctx, command.id);
     default:
       return 0;
   }

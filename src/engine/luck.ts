@@ -3,7 +3,7 @@
 import alea from 'seedrandom/lib/alea';
 
 /** A whole number in 0..n-1 for this seed, turn and channel. */
-export type Luck = (seed: string, turn: number, channel: string, n: number) => number;
+export type Rng = (seed: string, turn: number, channel: string, n: number) => number;
 
 /** The game's luck: seedrandom's alea, seeded with the name of the draw. */
-export const drawByName: Luck = (seed, turn, channel, n) => (n <= 1 ? 0 : (alea(`${seed}|${turn}|${channel}`).int32() >>> 0) % n);
+export const drawInt: Rng = (seed, turn, channel, n) => (n <= 1 ? 0 : (alea(`${seed}|${turn}|${channel}`).int32() >>> 0) % n);

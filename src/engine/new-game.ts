@@ -2,19 +2,19 @@
 
 import { applyEffects } from './effect';
 import type { GameEvent } from './event';
-import { createFold, emit, type Fold, write } from './fold';
-import { drawByName, type Luck } from './luck';
-import { breakNews } from './news';
-import type { Mode, Scenario, TableMode } from './scenario';
+import { type Context, createContext, emit, setValue } from './fold';
+import { drawInt, type Rng } from './luck';
+import { openTurn } from './news';
+import type { GameMode, Scenario, TableMode } from './scenario';
 import type { GameState } from './state';
 
 export interface NewGameOptions {
-  readonly mode?: Mode;
+  readonly mode?: GameMode;
   /** `full` when left out. */
   readonly tables?: TableMode;
   /** Index of the hidden type; drawn from the prior when absent. For studies and tests: a shared game always draws. */
   readonly type?: number;
-  readonly luck?: Luck;
+  readonly rng?: Rng;
   readonly sink?: GameEvent[] | null;
 }
 
@@ -31,18 +31,18 @@ export function newGame(scenario: Scenario, seed: string, options: NewGameOption
     isOver: false,
     values: scenario.variables.map((v) => v.start),
     acts: [[]],
-    done: scenario.actions.map(() => 0),
-    last: scenario.actions.map(() => -99),
-    paid: 0,
+    timesPlayed: scenario.actions.map(() => 0),
+    lastPlayed: scenario.actions.map(() => -99),
+    paidActs: 0,
     lineTurn: -99,
     queue: [],
-    drawn: [],
-    open: [],
+    drawnCards: [],
+    openCards: [],
     intents: [],
-    made: [],
+    movesMade: [],
     belief: scenario.types.prior.slice(),
     crisis: null,
-    lastCrisis: -99,
+    lastCrisisTurn: -99,
     agreement: null,
     session: null,
     texts: [],
@@ -50,19 +50,19 @@ export function newGame(scenario: Scenario, seed: string, options: NewGameOption
     signed: [],
     mandates: [],
     openings: [],
-    history: [],
+    scoreHistory: [],
   };
-  const f = createFold(scenario, state, options.luck ?? drawByName, options.sink ?? null);
-  if (scenario.slots.type >= 0) write(f, scenario.slots.type, options.type ?? drawType(f), 'type:drawn');
-  if (mode === 'free') drawOpenings(f);
-  breakNews(f);
+  const ctx = createContext(scenario, state, options.rng ?? drawInt, options.sink ?? null);
+  if (scenario.slots.type >= 0) setValue(ctx, scenario.slots.type, options.type ?? drawType(ctx), 'type:drawn');
+  if (mode === 'free') drawOpenings(ctx);
+  openTurn(ctx);
   return state;
 }
 
-function drawType(f: Fold): number {
-  const { prior, historical } = f.scenario.types;
-  if (f.state.mode === 'history') return historical;
-  let left = f.luck(f.state.seed, 0, 'type', 1000);
+function drawType(ctx: Context): number {
+  const { prior, historical } = ctx.scenario.types;
+  if (ctx.state.mode === 'history') return historical;
+  let left = ctx.rng(ctx.state.seed, 0, 'type', 1000);
   for (let i = 0; i < prior.length - 1; i++) {
     left -= prior[i];
     if (left < 0) return i;
@@ -71,15 +71,15 @@ function drawType(f: Fold): number {
 }
 
 /** Two opening conditions, never both of one pair. */
-function drawOpenings(f: Fold): void {
-  const { openings } = f.scenario;
+function drawOpenings(ctx: Context): void {
+  const { openings } = ctx.scenario;
   if (openings.length === 0) return;
-  const first = f.luck(f.state.seed, 0, 'opening1', openings.length);
+  const first = ctx.rng(ctx.state.seed, 0, 'opening1', openings.length);
   const rest = openings.flatMap((o, i) => (o.pair === openings[first].pair ? [] : [i]));
-  const chosen = rest.length === 0 ? [first] : [first, rest[f.luck(f.state.seed, 0, 'opening2', rest.length)]];
+  const chosen = rest.length === 0 ? [first] : [first, rest[ctx.rng(ctx.state.seed, 0, 'opening2', rest.length)]];
   for (const i of chosen) {
-    f.state.openings.push(i);
-    emit(f, { type: 'openingDrawn', id: openings[i].id });
-    applyEffects(f, f.prepared.openings[i], `opening:${openings[i].id}`);
+    ctx.state.openings.push(i);
+    emit(ctx, { type: 'openingDrawn', id: openings[i].id });
+    applyEffects(ctx, ctx.prepared.openings[i], `opening:${openings[i].id}`);
   }
 }

@@ -1,46 +1,46 @@
 // A scenario made ready to run: every program turned into a function, once, and kept beside the scenario it came from.
 // Invariant: derived from the scenario alone; two preparations of equal scenarios behave alike.
 import type { Answer, Command } from './command';
-import { type Evaluate, type Question, toEvaluate } from './evaluate';
+import { compileProgram, type Evaluator, type QueryContext } from './evaluate';
 import type { Program } from './program';
 import type { Rejection } from './rejection';
-import type { ActionDef, EffectDef, Mode, Moment, RuleDef, Scenario } from './scenario';
+import type { ActionDef, EffectDef, GameMode, RuleDef, RuleMoment, Scenario } from './scenario';
 import type { TableDef } from './table-def';
 
 /** A whole number where the amount is constant, a function of the question otherwise. */
 export interface PreparedAmount {
   readonly slot: number;
-  readonly by: number;
-  readonly ask: Evaluate | null;
+  readonly constant: number;
+  readonly evaluate: Evaluator | null;
 }
 
 export interface PreparedEffect {
-  readonly when: Evaluate | null;
+  readonly when: Evaluator | null;
   readonly add: readonly PreparedAmount[];
   readonly set: readonly PreparedAmount[];
   readonly discount: EffectDef['discount'];
-  readonly habit: Evaluate | null;
+  readonly habit: Evaluator | null;
   readonly signal: number;
   readonly opens: number;
-  readonly opensAt: Evaluate;
+  readonly opensAt: Evaluator;
   readonly ends: number;
 }
 
 export interface PreparedMove {
-  readonly when: Evaluate;
-  readonly occasions: readonly Evaluate[];
+  readonly when: Evaluator;
+  readonly occasions: readonly Evaluator[];
   readonly effects: readonly PreparedEffect[];
-  readonly stillPossible: Evaluate | null;
+  readonly stillPossible: Evaluator | null;
 }
 
-export interface Prepared {
+export interface PreparedScenario {
   readonly scenario: Scenario;
   readonly actionIndex: ReadonlyMap<string, number>;
   readonly lineIndex: ReadonlyMap<string, number>;
   readonly moveIndex: ReadonlyMap<string, number>;
   readonly actsBySeat: readonly (readonly number[])[];
   /** By seat: how it sees each variable, and the acts it is not told of. */
-  readonly sight: readonly { readonly eyes: readonly number[]; readonly hiddenActs: readonly number[] }[];
+  readonly seatVisibility: readonly { readonly eyes: readonly number[]; readonly hiddenActs: readonly number[] }[];
   readonly commands: PreparedCommands;
   /** By action. */
   readonly acts: readonly PreparedAct[];
@@ -48,13 +48,13 @@ export interface Prepared {
   readonly later: readonly (readonly (readonly PreparedEffect[])[])[];
   readonly lineChange: readonly PreparedEffect[];
   readonly events: readonly {
-    readonly when: Evaluate | null;
+    readonly when: Evaluator | null;
     readonly effects: readonly PreparedEffect[];
     readonly otherwise: readonly PreparedEffect[];
   }[];
   readonly eventsByTurn: readonly (readonly number[])[];
   readonly cards: readonly {
-    readonly when: Evaluate | null;
+    readonly when: Evaluator | null;
     readonly effects: readonly PreparedEffect[];
     readonly answered: readonly PreparedEffect[];
   }[];
@@ -62,28 +62,28 @@ export interface Prepared {
   readonly moves: readonly PreparedMove[];
   readonly movesBySeat: readonly (readonly number[])[];
   readonly openings: readonly (readonly PreparedEffect[])[];
-  readonly beliefShown: Evaluate;
+  readonly beliefShown: Evaluator;
   readonly ladder: PreparedLadder | null;
   readonly closing: PreparedClosing | null;
   readonly tables: readonly PreparedTable[];
   /** Whether a text that settles the dispute is bargained over at a table. */
   readonly hasSettlingTable: boolean;
   /** Standing rules in the scenario's order, by moment. */
-  readonly rules: Readonly<Record<Moment, readonly PreparedRule[]>>;
-  readonly drift: readonly Evaluate[];
-  readonly mandates: readonly Evaluate[];
+  readonly rules: Readonly<Record<RuleMoment, readonly PreparedRule[]>>;
+  readonly drift: readonly Evaluator[];
+  readonly mandates: readonly Evaluator[];
   readonly mandateMet: readonly PreparedEffect[];
   readonly mandateUnmet: readonly PreparedEffect[];
   readonly transitions: readonly (readonly PreparedEffect[])[];
-  readonly scores: readonly { readonly value: Evaluate; readonly parts: readonly Evaluate[] }[];
-  readonly total: Evaluate;
-  readonly progress: readonly Evaluate[];
-  readonly outcomes: readonly Evaluate[];
+  readonly scores: readonly { readonly value: Evaluator; readonly parts: readonly Evaluator[] }[];
+  readonly total: Evaluator;
+  readonly progress: readonly Evaluator[];
+  readonly outcomes: readonly Evaluator[];
 }
 
 export interface PreparedRule {
   readonly cause: string;
-  readonly modes: readonly Mode[];
+  readonly modes: readonly GameMode[];
   readonly actions: readonly number[];
   readonly effects: readonly PreparedEffect[];
 }
@@ -99,11 +99,11 @@ export interface PreparedAct {
   readonly withOneOf: readonly number[];
   /** Free, and without any of the demands above but `once`. */
   readonly isPlain: boolean;
-  readonly gates: readonly { readonly when: Evaluate; readonly rejection: Rejection }[];
+  readonly gates: readonly { readonly when: Evaluator; readonly rejection: Rejection }[];
   /** The one question that decides, beside once a turn, for a plain act with one gate that is not once a game; null for others. */
-  readonly onlyGate: Evaluate | null;
+  readonly onlyGate: Evaluator | null;
   /** The cost rules that touch it, in the scenario's order. */
-  readonly costRules: readonly { readonly when: Evaluate; readonly add: number; readonly min: number }[];
+  readonly costRules: readonly { readonly when: Evaluator; readonly add: number; readonly min: number }[];
   readonly effects: readonly PreparedEffect[];
   /** Names of its causes in the ledger. */
   readonly cause: string;
@@ -120,45 +120,45 @@ export interface PreparedCommands {
 }
 
 /** A question that brings the prepared scenario along. */
-export interface PreparedQuestion extends Question {
-  readonly prepared: Prepared;
+export interface PreparedQueryContext extends QueryContext {
+  readonly prepared: PreparedScenario;
 }
 
 export interface PreparedLadder {
-  readonly kinds: readonly { readonly own: Evaluate; readonly other: Evaluate }[];
+  readonly kinds: readonly { readonly own: Evaluator; readonly other: Evaluator }[];
   readonly rungs: readonly (readonly PreparedEffect[])[];
-  readonly net: Evaluate;
-  readonly stepDownCost: Evaluate;
-  readonly stands: Evaluate;
-  readonly acceptsOffRamp: Evaluate;
+  readonly net: Evaluator;
+  readonly stepDownCost: Evaluator;
+  readonly stands: Evaluator;
+  readonly acceptsOffRamp: Evaluator;
   readonly stepsDown: readonly PreparedEffect[];
   readonly otherStepsDown: readonly PreparedEffect[];
   readonly offRamp: readonly PreparedEffect[];
 }
 
 export interface PreparedClosing {
-  readonly legal: readonly Evaluate[];
-  readonly accepts: readonly Evaluate[];
-  readonly value: Evaluate;
+  readonly legal: readonly Evaluator[];
+  readonly accepts: readonly Evaluator[];
+  readonly value: Evaluator;
   readonly success: readonly PreparedEffect[];
   readonly failure: readonly PreparedEffect[];
-  readonly times: readonly (readonly Evaluate[])[];
+  readonly times: readonly (readonly Evaluator[])[];
 }
 
 /** The programs of a table and of its sessions. */
 export interface PreparedTable {
-  readonly opens: Evaluate;
-  readonly leaders: Evaluate | null;
-  readonly times: readonly (readonly Evaluate[])[];
-  readonly atLeast: readonly Evaluate[];
+  readonly isOpen: Evaluator;
+  readonly leadersMaySign: Evaluator | null;
+  readonly times: readonly (readonly Evaluator[])[];
+  readonly atLeast: readonly Evaluator[];
   /** By party; `felt` null where leaving feels no different. */
-  readonly reservations: readonly Evaluate[];
-  readonly felt: readonly (Evaluate | null)[];
+  readonly reservations: readonly Evaluator[];
+  readonly perceivedReservations: readonly (Evaluator | null)[];
   /** The answering seat's own clock, what it believes the other side could bear, and whether it hardens; asked on its view. */
-  readonly clock: Evaluate;
-  readonly bears: Evaluate;
-  readonly hardens: Evaluate;
-  readonly gates: readonly { readonly when: Evaluate; readonly rejection: Rejection }[];
+  readonly clock: Evaluator;
+  readonly assumedOpponentFloor: Evaluator;
+  readonly hardensOnConcession: Evaluator;
+  readonly gates: readonly { readonly when: Evaluator; readonly rejection: Rejection }[];
   readonly opened: readonly PreparedEffect[];
   readonly takenBack: readonly PreparedEffect[];
   readonly answers: Readonly<Record<Answer, readonly PreparedEffect[]>>;
@@ -169,14 +169,14 @@ export interface PreparedTable {
   readonly failed: readonly (readonly PreparedEffect[])[];
 }
 
-const kept = new WeakMap<Scenario, Prepared>();
+const cache = new WeakMap<Scenario, PreparedScenario>();
 
 /** The prepared form of a scenario; the first call costs some milliseconds, later ones nothing. */
-export function prepare(scenario: Scenario): Prepared {
-  const known = kept.get(scenario);
+export function prepare(scenario: Scenario): PreparedScenario {
+  const known = cache.get(scenario);
   if (known) return known;
   const fresh = build(scenario);
-  kept.set(scenario, fresh);
+  cache.set(scenario, fresh);
   return fresh;
 }
 
@@ -196,11 +196,11 @@ function commandsOf(s: Scenario): PreparedCommands {
   };
 }
 
-function build(s: Scenario): Prepared {
-  const ask = (p: Program): Evaluate => toEvaluate(p, s);
-  const askMaybe = (p: Program | null): Evaluate | null => (p === null ? null : ask(p));
+function build(s: Scenario): PreparedScenario {
+  const ask = (p: Program): Evaluator => compileProgram(p, s);
+  const askMaybe = (p: Program | null): Evaluator | null => (p === null ? null : ask(p));
   const amount = ([slot, p]: readonly [number, Program]): PreparedAmount =>
-    typeof p === 'number' ? { slot, by: p, ask: null } : { slot, by: 0, ask: ask(p) };
+    typeof p === 'number' ? { slot, constant: p, evaluate: null } : { slot, constant: 0, evaluate: ask(p) };
   const effect = (e: EffectDef): PreparedEffect => ({
     when: askMaybe(e.when),
     add: e.add.map(amount),
@@ -214,7 +214,7 @@ function build(s: Scenario): Prepared {
   });
   const effects = (list: readonly EffectDef[]): PreparedEffect[] => list.map(effect);
   const rule = (r: RuleDef): PreparedRule => ({ cause: `rule:${r.id}`, modes: r.modes, actions: r.actions, effects: effects(r.effects) });
-  const rulesAt = (moment: Moment): PreparedRule[] => s.rules.filter((r) => r.moment === moment).map(rule);
+  const rulesAt = (moment: RuleMoment): PreparedRule[] => s.rules.filter((r) => r.moment === moment).map(rule);
   const index = (list: readonly { readonly id: string }[]): Map<string, number> => new Map(list.map((x, i) => [x.id, i]));
   const prepareAct = (a: ActionDef, i: number): PreparedAct => {
     const isPlain = a.cost <= 0 && !a.closes && a.withOneOf.length === 0 && !a.later.some((l) => l.single);
@@ -239,16 +239,16 @@ function build(s: Scenario): Prepared {
     const on = (list: readonly EffectDef[] | undefined): PreparedEffect[] => effects(list ?? []);
     const { session } = t;
     return {
-      opens: ask(t.opens),
-      leaders: askMaybe(t.leaders),
+      isOpen: ask(t.opens),
+      leadersMaySign: askMaybe(t.leaders),
       times: t.measures.map(({ terms }) => terms.map((term) => ask(term.times))),
       atLeast: t.conditions.map((c) => ask(c.atLeast)),
       reservations: t.parties.map((party) => ask(party.reservation)),
-      felt: t.parties.map((party) => askMaybe(party.felt)),
+      perceivedReservations: t.parties.map((party) => askMaybe(party.perceivedReservation)),
       gates: (session?.gates ?? []).map((g) => ({ when: ask(g.when), rejection: { code: 'GateClosed' as const, text: g.text, args: {} } })),
       clock: ask(session?.answering.clock ?? 0),
-      bears: ask(session?.answering.bears ?? 0),
-      hardens: ask(session?.answering.hardens ?? 0),
+      assumedOpponentFloor: ask(session?.answering.assumedOpponentFloor ?? 0),
+      hardensOnConcession: ask(session?.answering.hardensOnConcession ?? 0),
       opened: on(session?.opened),
       takenBack: on(session?.takenBack),
       answers: {
@@ -272,8 +272,8 @@ function build(s: Scenario): Prepared {
     lineIndex: index(s.lines.list),
     moveIndex: index(s.moves),
     actsBySeat: s.seats.map((_, seat) => s.actions.flatMap((a, i) => (a.seat === seat ? [i] : []))),
-    sight: s.seats.map((_, seat) => ({
-      eyes: s.variables.map((v) => v.sees[seat]),
+    seatVisibility: s.seats.map((_, seat) => ({
+      eyes: s.variables.map((v) => v.visibility[seat]),
       hiddenActs: s.actions.flatMap((a, i) => (a.seenBy[seat] || a.seat === seat ? [] : [i])),
     })),
     commands: commandsOf(s),

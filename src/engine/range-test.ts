@@ -1,6 +1,6 @@
 // Conditions that only compare variables with numbers, as a list of range tests to walk through: most gates are of this kind.
 // Invariant: gives what the operators one by one would give; a program it cannot express is left to them.
-import type { Evaluate } from './evaluate';
+import type { Evaluator } from './evaluate';
 import type { Program } from './program';
 
 /** Five numbers a test: slot, lowest and highest value that pass, where to go on if it passes, where if not. */
@@ -11,7 +11,7 @@ const no = -2;
 const far = 2 ** 30 - 1;
 
 /** The function that answers the condition; null when it is more than comparisons. */
-export function toRangeTest(program: Program): Evaluate | null {
+export function compileRangeTest(program: Program): Evaluator | null {
   if (typeof program === 'number') return null;
   const tests: Tests = [];
   const start = add(tests, program, yes, no);

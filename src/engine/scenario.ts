@@ -8,7 +8,7 @@ import type { TableDef } from './table-def';
 import type { ValuationDef } from './valuation-def';
 
 /** Game mode. `free`: the powers decide for themselves. `history`: dated events replay the record and the powers are silent. */
-export type Mode = 'free' | 'history';
+export type GameMode = 'free' | 'history';
 
 /** `full`: texts are sent and answered at the tables. `fast`: a text is closed in one step, for large simulations. */
 export type TableMode = 'full' | 'fast';
@@ -117,7 +117,7 @@ export interface VariableDef {
   /** Names of a status's values; empty otherwise. */
   readonly states: readonly string[];
   /** Per seat: 0 hidden, 1 exact, n > 1 seen in bands n wide. */
-  readonly sees: readonly number[];
+  readonly visibility: readonly number[];
 }
 
 /**
@@ -254,7 +254,7 @@ export interface EventDef {
   readonly turn: number;
   readonly date: string;
   readonly nature: EventNature;
-  readonly modes: readonly Mode[];
+  readonly modes: readonly GameMode[];
   /** Effects and text apply when this holds; otherwise the `otherwise` variant does. */
   readonly when: Program | null;
   readonly effects: readonly EffectDef[];
@@ -313,12 +313,12 @@ export interface AppetiteDef {
   readonly weights: readonly (readonly (readonly [number, number])[])[];
 }
 
-export type Moment = 'afterNews' | 'afterAct' | 'afterActs' | 'afterText' | 'afterMoves' | 'afterDrift';
+export type RuleMoment = 'afterNews' | 'afterAct' | 'afterActs' | 'afterText' | 'afterMoves' | 'afterDrift';
 /** A standing rule. `afterAct` rules name the actions they answer and run once for each. */
 export interface RuleDef {
   readonly id: string;
-  readonly moment: Moment;
-  readonly modes: readonly Mode[];
+  readonly moment: RuleMoment;
+  readonly modes: readonly GameMode[];
   readonly actions: readonly number[];
   readonly effects: readonly EffectDef[];
 }
@@ -357,7 +357,7 @@ export interface ScoreDef {
   readonly parts: readonly { readonly id: string; readonly value: Program }[];
 }
 /** Questions asked at most after one game: an hour of talk. */
-export const questionsAtMost = 7;
+export const maxQuestions = 7;
 
 /** A question to discuss, asked where its condition holds at the end of a game; the words are texts. */
 export interface QuestionDef {

@@ -1,9 +1,9 @@
 // What a position is worth and why: the scores, their parts, the total, the rung of progress.
 // Invariant: reads facts only, so a seat that sees what the scores read gets the same card from its view as from the state.
 import type { Facts } from './evaluate';
-import { createQuestion } from './fold';
-import { drawByName } from './luck';
-import type { PreparedQuestion } from './prepared';
+import { createQueryContext } from './fold';
+import { drawInt } from './luck';
+import type { PreparedQueryContext } from './prepared';
 import type { ProgressDef, Scenario } from './scenario';
 import type { SignedText, TabledText } from './state';
 
@@ -20,14 +20,14 @@ export interface Scorecard {
 }
 
 /** What lies on the tables: the rungs of progress that a text decides are read from it. */
-interface Papers {
+interface TableTexts {
   readonly texts: readonly TabledText[];
   readonly referred: SignedText | null;
   readonly signed: readonly SignedText[];
 }
 
 /** Scores in scenario order, then the total. */
-export function scoresOf(q: PreparedQuestion): number[] {
+export function scoresOf(q: PreparedQueryContext): number[] {
   const { scores, total } = q.prepared;
   const out: number[] = [];
   for (let i = 0; i < scores.length; i++) out.push(scores[i].value(q));
@@ -37,12 +37,12 @@ export function scoresOf(q: PreparedQuestion): number[] {
 }
 
 /** A question about facts, with no luck of its own: expressions that roll are not asked this way. */
-export function questionAbout(scenario: Scenario, facts: Facts, at: number = facts.turn): PreparedQuestion {
-  return createQuestion(scenario, facts, at, '', drawByName);
+export function createFactsContext(scenario: Scenario, facts: Facts, at: number = facts.turn): PreparedQueryContext {
+  return createQueryContext(scenario, facts, at, '', drawInt);
 }
 
-export function scorecard(scenario: Scenario, facts: Facts & Papers): Scorecard {
-  const q = questionAbout(scenario, facts);
+export function scorecard(scenario: Scenario, facts: Facts & TableTexts): Scorecard {
+  const q = createFactsContext(scenario, facts);
   const values = scoresOf(q);
   return {
     scores: scenario.scores.map((s, i) => ({
@@ -51,12 +51,12 @@ export function scorecard(scenario: Scenario, facts: Facts & Papers): Scorecard 
       parts: s.parts.map((p, k) => ({ id: p.id, value: q.prepared.scores[i].parts[k](q) })),
     })),
     total: values[values.length - 1],
-    progress: scenario.progress.flatMap((p, i) => ((isWritten(scenario, facts, p) ?? q.prepared.progress[i](q) !== 0) ? [p.id] : [])),
+    progress: scenario.progress.flatMap((p, i) => ((isSettledInText(scenario, facts, p) ?? q.prepared.progress[i](q) !== 0) ? [p.id] : [])),
   };
 }
 
 /** Whether both sides' latest texts say the same in the rung's clause; null where texts do not decide it, or one side has none yet. */
-function isWritten(scenario: Scenario, papers: Papers, { asWritten }: ProgressDef): boolean | null {
+function isSettledInText(scenario: Scenario, papers: TableTexts, { asWritten }: ProgressDef): boolean | null {
   if (asWritten === null) return null;
   const { table, issue, options } = asWritten;
   const isHere = (text: { readonly table: number }): boolean => text.table === table;

@@ -2,53 +2,53 @@
 // Invariant: conditions are asked when the vote comes, not when the pen is put down; a text is voted on once. The two levels are Putnam's
 // ("Diplomacy and Domestic Politics", International Organization 42, 1988).
 import { applyEffects } from './effect';
-import { emit, type Fold } from './fold';
+import { type Context, emit } from './fold';
 import type { SignedText } from './state';
 import { failedCondition, measuresOf } from './table-text';
 
-export function signText(f: Fold, table: number, text: readonly number[]): void {
-  const def = f.scenario.tables[table];
-  const { turn } = f.state;
-  f.state.signed.push({ table, text, turn, fate: 'waiting', failedOn: -1 });
-  emit(f, { type: 'tableSigned', turn, table: def.id, text });
-  f.locals = measuresOf(f, f.scenario.tables, table, text);
-  applyEffects(f, f.prepared.tables[table].signed, `table:${def.id}.signed`);
-  if (def.session?.ratifiedAfter === 0) vote(f, f.state.signed.length - 1);
+export function signText(ctx: Context, table: number, text: readonly number[]): void {
+  const def = ctx.scenario.tables[table];
+  const { turn } = ctx.state;
+  ctx.state.signed.push({ table, text, turn, fate: 'waiting', failedOn: -1 });
+  emit(ctx, { type: 'tableSigned', turn, table: def.id, text });
+  ctx.locals = measuresOf(ctx, ctx.scenario.tables, table, text);
+  applyEffects(ctx, ctx.prepared.tables[table].signed, `table:${def.id}.signed`);
+  if (def.session?.ratifiedAfter === 0) vote(ctx, ctx.state.signed.length - 1);
 }
 
 /** Votes that have come due; at the end of the game, all of them. */
-export function ratifyTexts(f: Fold, isEnd = false): void {
-  f.state.signed.forEach((signed, i) => {
-    const after = f.scenario.tables[signed.table].session?.ratifiedAfter ?? 0;
-    if (signed.fate === 'waiting' && (isEnd || f.state.turn >= signed.turn + after)) vote(f, i);
+export function ratifyTexts(ctx: Context, isEnd = false): void {
+  ctx.state.signed.forEach((signed, i) => {
+    const after = ctx.scenario.tables[signed.table].session?.ratifiedAfter ?? 0;
+    if (signed.fate === 'waiting' && (isEnd || ctx.state.turn >= signed.turn + after)) vote(ctx, i);
   });
 }
 
-function vote(f: Fold, index: number): void {
-  const { state, scenario, prepared } = f;
+function vote(ctx: Context, index: number): void {
+  const { state, scenario, prepared } = ctx;
   const signed = state.signed[index];
   const table = scenario.tables[signed.table];
-  const measures = measuresOf(f, scenario.tables, signed.table, signed.text);
-  const failedOn = failedCondition(f, table, signed.table, measures);
+  const measures = measuresOf(ctx, scenario.tables, signed.table, signed.text);
+  const failedOn = failedCondition(ctx, table, signed.table, measures);
   const after = prepared.tables[signed.table];
-  f.locals = measures;
+  ctx.locals = measures;
   if (failedOn >= 0) {
-    record(f, index, { ...signed, fate: 'failed', failedOn });
+    record(ctx, index, { ...signed, fate: 'failed', failedOn });
     const { id } = table.conditions[failedOn];
-    emit(f, { type: 'ratificationFailed', turn: state.turn, table: table.id, condition: id });
-    applyEffects(f, after.failed[failedOn], `table:${table.id}.failed`);
+    emit(ctx, { type: 'ratificationFailed', turn: state.turn, table: table.id, condition: id });
+    applyEffects(ctx, after.failed[failedOn], `table:${table.id}.failed`);
     return;
   }
-  record(f, index, { ...signed, fate: 'inForce' });
-  emit(f, { type: 'textRatified', turn: state.turn, table: table.id, text: signed.text });
+  record(ctx, index, { ...signed, fate: 'inForce' });
+  emit(ctx, { type: 'textRatified', turn: state.turn, table: table.id, text: signed.text });
   const settles = table.session?.settles;
   if (settles) {
     state.agreement = { options: signed.text, measures: settles.map((m) => (m < 0 ? 0 : measures[m])), turn: state.turn };
   }
-  f.locals = measures;
-  applyEffects(f, after.ratified, `table:${table.id}.ratified`);
+  ctx.locals = measures;
+  applyEffects(ctx, after.ratified, `table:${table.id}.ratified`);
 }
 
-function record(f: Fold, index: number, signed: SignedText): void {
-  f.state.signed[index] = signed;
+function record(ctx: Context, index: number, signed: SignedText): void {
+  ctx.state.signed[index] = signed;
 }

@@ -1,10 +1,10 @@
 // The whole of a game at one moment: plain JSON of integers and strings. Luck is not in it: it is drawn by name from `seed`.
 import type { Answer, Reason } from './command';
-import type { Mode, TableMode } from './scenario';
+import type { GameMode, TableMode } from './scenario';
 
 export interface GameState {
   readonly seed: string;
-  readonly mode: Mode;
+  readonly mode: GameMode;
   /** Whether texts are bargained over at the tables, or closed in one step. */
   readonly tables: TableMode;
   turn: number;
@@ -18,29 +18,29 @@ export interface GameState {
   /** Acts of the player's side by turn, in order of play: action indices. */
   acts: number[][];
   /** Per action: times played, and the last turn it was played (-99 never). */
-  done: number[];
-  last: number[];
+  timesPlayed: number[];
+  lastPlayed: number[];
   /** Acts of this turn that cost capital. */
-  paid: number;
+  paidActs: number;
   /** Turn of the last declaration of a line (-99 never). */
   lineTurn: number;
   /** Delayed effects under way. */
   queue: QueuedEffect[];
   /** Cards already drawn (indices), and those announced for the next news. */
-  drawn: number[];
-  open: number[];
+  drawnCards: number[];
+  openCards: number[];
   intents: Intent[];
   /** Moves carried out: [turn, move]. */
-  made: (readonly [number, number])[];
+  movesMade: (readonly [number, number])[];
   /** Posterior over the hidden types as an outsider must hold it, per mille. */
   belief: number[];
   crisis: Crisis | null;
   /** Turn in which the last crisis ended (-99 never). */
-  lastCrisis: number;
+  lastCrisisTurn: number;
   /** The settlement in force. */
   agreement: Agreement | null;
   /** The session of this turn, under way or over. */
-  session: Session | null;
+  session: TableSession | null;
   /** Every text that was put across a table, oldest first. */
   texts: TabledText[];
   /** A text both sides stand by that waits for its leaders. */
@@ -51,7 +51,7 @@ export interface GameState {
   mandates: number[];
   openings: number[];
   /** Scores in scenario order, then the total, as they stood at the end of each turn. */
-  history: number[][];
+  scoreHistory: number[][];
 }
 
 export interface QueuedEffect {
@@ -72,15 +72,15 @@ export interface Crisis {
   answer: CrisisAnswer;
   opened: number;
   /** The seat whose standing or yielding is awaited; -1: nobody's. */
-  waiting: number;
+  awaitedSeat: number;
 }
 export type CrisisAnswer = 'none' | 'climb' | 'offRamp';
-export interface Session {
+export interface TableSession {
   readonly table: number;
   /** Texts the player's side has sent. */
   exchange: number;
   /** The seat whose answer is awaited; -1: the player's side may speak. */
-  waiting: number;
+  awaitedSeat: number;
   /** How it ended; empty while it goes on. */
   ended: '' | 'signed' | 'referred' | 'stall' | 'break' | 'left';
 }

@@ -67,16 +67,16 @@ export interface AnsweringDef {
   /** Its own clock, 0 no hurry to 1000 now or never. */
   readonly clock: Program;
   /** By hidden type: how its aspiration falls along the clock. */
-  readonly curves: readonly Curve[];
+  readonly curves: readonly ConcessionCurve[];
   /** By hidden type: what a late text must be worth beyond walking away, in points; -1: late texts get no discount. */
   readonly lateMargins: readonly number[];
   /** Points below which it does not believe the player's side could bear a text: it names none that is worth less to that side. */
-  readonly bears: Program;
+  readonly assumedOpponentFloor: Program;
   /** Whether a concession is answered with a hurdle. */
-  readonly hardens: Program;
+  readonly hardensOnConcession: Program;
 }
-export const curves = ['boulware', 'linear', 'conceder'] as const;
-export type Curve = (typeof curves)[number];
+export const concessionCurves = ['boulware', 'linear', 'conceder'] as const;
+export type ConcessionCurve = (typeof concessionCurves)[number];
 
 export interface DraftDef {
   readonly id: string;
@@ -87,7 +87,7 @@ export interface TableIssueDef {
   readonly id: string;
   readonly options: readonly string[];
   /** The option a fresh draft has; -1: it must be chosen. */
-  readonly usual: number;
+  readonly defaultOption: number;
   /** Options that are only ever asked for, never reckoned with: what a hurdle is made of. */
   readonly demandOnly: readonly number[];
 }
@@ -99,7 +99,7 @@ export interface TablePartyDef {
   /** What leaving without a text is worth, in points of the utility. */
   readonly reservation: Program;
   /** The same as the party feels it, e.g. under hope; null: no different. */
-  readonly felt: Program | null;
+  readonly perceivedReservation: Program | null;
 }
 
 /** What must hold beyond the parties' wishes: a ratification, a third seat's acquiescence, a leave that must be had first. */

@@ -1,143 +1,143 @@
 // A session at a table: a text is sent, the other seat answers, again, until one accepts, leaves or the exchanges are used up.
 // Invariant: what the reject functions let pass, the others carry out; nothing here draws luck. Alternating offers after Rubinstein
 // ("Perfect Equilibrium in a Bargaining Model", Econometrica 50, 1982), bounded as in the negotiation model, part 2.5.
-import { reject } from './act';
+import { createRejection } from './act';
 import type { AnswerCommand, OfferCommand, Reason } from './command';
 import { applyEffects } from './effect';
-import { emit, type Fold, write } from './fold';
+import { type Context, emit, setValue } from './fold';
 import type { PreparedTable } from './prepared';
 import type { Rejection } from './rejection';
 import { signText } from './signing';
-import type { Session, TabledText } from './state';
+import type { TabledText, TableSession } from './state';
 import type { TableDef } from './table-def';
-import { brokenRule, changedClauses, isWellFormed, measuresOf } from './table-text';
+import { changedClauses, firstBrokenRule, isWellFormed, measuresOf } from './table-text';
 
-interface Place {
+interface SessionTable {
   readonly table: TableDef;
   readonly index: number;
   readonly prepared: PreparedTable;
 }
 
-function placeOf(f: Fold, id: string): Place | null {
-  const index = f.scenario.tables.findIndex((t) => t.id === id);
-  return index < 0 ? null : { table: f.scenario.tables[index], index, prepared: f.prepared.tables[index] };
+function findTable(ctx: Context, id: string): SessionTable | null {
+  const index = ctx.scenario.tables.findIndex((t) => t.id === id);
+  return index < 0 ? null : { table: ctx.scenario.tables[index], index, prepared: ctx.prepared.tables[index] };
 }
 
 /** The session under way at a table, or null. */
-function sessionAt(f: Fold, table: number): Session | null {
-  const { session } = f.state;
+function sessionAt(ctx: Context, table: number): TableSession | null {
+  const { session } = ctx.state;
   return session && session.table === table && session.ended === '' ? session : null;
 }
 
 /** The latest text of a seat at a table in the whole game, or null. */
-function lastTextOf(f: Fold, table: number, seat: number): TabledText | null {
-  for (let i = f.state.texts.length - 1; i >= 0; i--) {
-    const text = f.state.texts[i];
+function lastTextOf(ctx: Context, table: number, seat: number): TabledText | null {
+  for (let i = ctx.state.texts.length - 1; i >= 0; i--) {
+    const text = ctx.state.texts[i];
     if (text.table === table && text.seat === seat) return text;
   }
   return null;
 }
 
-function rejectPlace(f: Fold, seat: number, place: Place | null, id: string): Rejection | null {
-  if (!place) return reject('UnknownTable', { id });
-  if (f.state.tables === 'fast' || !place.table.session) return reject('NoTables');
-  return place.table.between[0] === seat ? null : reject('NotYourTable');
+function rejectTable(ctx: Context, seat: number, place: SessionTable | null, id: string): Rejection | null {
+  if (!place) return createRejection('UnknownTable', { id });
+  if (ctx.state.tables === 'fast' || !place.table.session) return createRejection('NoTables');
+  return place.table.between[0] === seat ? null : createRejection('NotYourTable');
 }
 
 /** Whether a text may still be signed at this table: nothing of it is in force or waits for a vote. */
-function isSettled(f: Fold, place: Place): boolean {
+function isSettled(ctx: Context, place: SessionTable): boolean {
   const again = place.table.session?.againAfter ?? -1;
-  if (f.state.agreement && place.table.session?.settles) return true;
-  return f.state.signed.some(
-    (s) => s.table === place.index && (s.fate === 'waiting' || (s.fate === 'inForce' && (again < 0 || f.state.turn - s.turn < again))),
+  if (ctx.state.agreement && place.table.session?.settles) return true;
+  return ctx.state.signed.some(
+    (s) => s.table === place.index && (s.fate === 'waiting' || (s.fate === 'inForce' && (again < 0 || ctx.state.turn - s.turn < again))),
   );
 }
 
-export function rejectOffer(f: Fold, command: OfferCommand): Rejection | null {
-  const place = placeOf(f, command.table);
-  const misplaced = rejectPlace(f, command.seat, place, command.table);
+export function rejectOffer(ctx: Context, command: OfferCommand): Rejection | null {
+  const place = findTable(ctx, command.table);
+  const misplaced = rejectTable(ctx, command.seat, place, command.table);
   if (misplaced || !place) return misplaced;
-  const unready = rejectSession(f, place, command.exchange);
+  const unready = rejectSession(ctx, place, command.exchange);
   if (unready) return unready;
   const { table } = place;
-  if (!isWellFormed(table, command.text)) return reject('MalformedText', { issues: table.issues.length });
-  const broken = brokenRule(table, command.text);
+  if (!isWellFormed(table, command.text)) return createRejection('MalformedText', { issues: table.issues.length });
+  const broken = firstBrokenRule(table, command.text);
   return broken === null ? null : { code: 'IllegalText', text: `table.${table.id}.rule.${broken}`, args: { rule: broken } };
 }
 
 /** Why no text may be sent now: the room is closed, the session over, or the sender has not seen the latest answer. */
-function rejectSession(f: Fold, place: Place, exchange: number): Rejection | null {
-  const { session } = f.state;
+function rejectSession(ctx: Context, place: SessionTable, exchange: number): Rejection | null {
+  const { session } = ctx.state;
   const def = place.table.session;
-  const open = sessionAt(f, place.index);
-  if (!def) return reject('NoTables');
-  if (isSettled(f, place)) return reject('AlreadySigned');
+  const open = sessionAt(ctx, place.index);
+  if (!def) return createRejection('NoTables');
+  if (isSettled(ctx, place)) return createRejection('AlreadySigned');
   if (!open) {
-    if (session && session.table === place.index) return reject('SessionOver');
-    const today = f.state.texts.some((t) => t.turn === f.state.turn && t.table === place.index);
-    if (today) return reject('OneSessionATurn');
-    if (place.prepared.opens(f) === 0) return reject('TableClosed');
-    for (const gate of place.prepared.gates) if (gate.when(f) === 0) return gate.rejection;
-    const capital = f.scenario.slots.capital < 0 ? 0 : f.state.values[f.scenario.slots.capital];
-    if (f.scenario.slots.capital >= 0 && def.cost > capital) return reject('NotAffordable', { cost: def.cost, capital });
+    if (session && session.table === place.index) return createRejection('SessionOver');
+    const today = ctx.state.texts.some((t) => t.turn === ctx.state.turn && t.table === place.index);
+    if (today) return createRejection('OneSessionATurn');
+    if (place.prepared.isOpen(ctx) === 0) return createRejection('TableClosed');
+    for (const gate of place.prepared.gates) if (gate.when(ctx) === 0) return gate.rejection;
+    const capital = ctx.scenario.slots.capital < 0 ? 0 : ctx.state.values[ctx.scenario.slots.capital];
+    if (ctx.scenario.slots.capital >= 0 && def.cost > capital) return createRejection('NotAffordable', { cost: def.cost, capital });
   }
   const sent = open?.exchange ?? 0;
-  if (exchange !== sent) return reject('StaleDraft', { sent });
-  return sent >= def.exchanges ? reject('SessionOver') : null;
+  if (exchange !== sent) return createRejection('StaleDraft', { sent });
+  return sent >= def.exchanges ? createRejection('SessionOver') : null;
 }
 
-export function offer(f: Fold, command: OfferCommand): void {
-  const place = placeOf(f, command.table);
+export function makeOffer(ctx: Context, command: OfferCommand): void {
+  const place = findTable(ctx, command.table);
   const def = place?.table.session;
   if (!place || !def) return;
   const { table, index, prepared } = place;
-  const { state } = f;
-  const mine = lastTextOf(f, index, command.seat);
-  if (!sessionAt(f, index)) {
-    state.session = { table: index, exchange: 0, waiting: -1, ended: '' };
-    emit(f, { type: 'sessionOpened', turn: state.turn, table: table.id, cost: def.cost });
-    const { capital } = f.scenario.slots;
-    if (def.cost > 0 && capital >= 0) write(f, capital, state.values[capital] - def.cost, `table:${table.id}.opened`);
-    applyEffects(f, prepared.opened, `table:${table.id}.opened`);
+  const { state } = ctx;
+  const mine = lastTextOf(ctx, index, command.seat);
+  if (!sessionAt(ctx, index)) {
+    state.session = { table: index, exchange: 0, awaitedSeat: -1, ended: '' };
+    emit(ctx, { type: 'sessionOpened', turn: state.turn, table: table.id, cost: def.cost });
+    const { capital } = ctx.scenario.slots;
+    if (def.cost > 0 && capital >= 0) setValue(ctx, capital, state.values[capital] - def.cost, `table:${table.id}.opened`);
+    applyEffects(ctx, prepared.opened, `table:${table.id}.opened`);
   }
-  const takenBack = mine ? concessionsTakenBack(f, place, mine, command) : [];
+  const takenBack = mine ? concessionsTakenBack(ctx, place, mine, command) : [];
   const session = state.session;
   if (!session) return;
   session.exchange += 1;
-  session.waiting = table.between[1];
+  session.awaitedSeat = table.between[1];
   const { seat, text } = command;
   state.texts.push({ turn: state.turn, table: index, seat, exchange: session.exchange, text, answer: '', demand: [], reasons: [] });
-  emit(f, { type: 'textOffered', turn: state.turn, table: table.id, seat, exchange: session.exchange, text, takenBack });
+  emit(ctx, { type: 'textOffered', turn: state.turn, table: table.id, seat, exchange: session.exchange, text, takenBack });
   if (takenBack.length === 0) return;
-  f.locals = [takenBack.length];
-  applyEffects(f, prepared.takenBack, `table:${table.id}.taken_back`);
+  ctx.locals = [takenBack.length];
+  applyEffects(ctx, prepared.takenBack, `table:${table.id}.taken_back`);
 }
 
 /** Clauses in which the sender's last text had come to the other side's and the new one goes away from it again. */
-function concessionsTakenBack(f: Fold, place: Place, mine: TabledText, command: OfferCommand): number[] {
-  const theirs = lastTextOf(f, place.index, place.table.between[1]);
+function concessionsTakenBack(ctx: Context, place: SessionTable, mine: TabledText, command: OfferCommand): number[] {
+  const theirs = lastTextOf(ctx, place.index, place.table.between[1]);
   if (!theirs) return [];
   return changedClauses(mine.text, command.text).filter((i) => mine.text[i] === theirs.text[i]);
 }
 
-export function rejectReply(f: Fold, command: AnswerCommand): Rejection | null {
-  const place = placeOf(f, command.table);
-  if (!place) return reject('UnknownTable', { id: command.table });
+export function rejectOfferAnswer(ctx: Context, command: AnswerCommand): Rejection | null {
+  const place = findTable(ctx, command.table);
+  if (!place) return createRejection('UnknownTable', { id: command.table });
   const { table, index } = place;
-  const session = sessionAt(f, index);
-  if (!session || session.waiting !== command.seat) return reject('NothingToAnswer');
-  if (command.exchange !== session.exchange) return reject('StaleDraft', { sent: session.exchange });
+  const session = sessionAt(ctx, index);
+  if (!session || session.awaitedSeat !== command.seat) return createRejection('NothingToAnswer');
+  if (command.exchange !== session.exchange) return createRejection('StaleDraft', { sent: session.exchange });
   if (command.reasons.length < 1 || command.reasons.length > 3 || !command.reasons.every((r) => isReason(table, command.seat, r))) {
-    return reject('NoReason');
+    return createRejection('NoReason');
   }
-  if (command.demand.length > 0 !== (command.answer === 'hurdle') || !isDemand(table, command.demand)) return reject('NotADemand');
+  if (command.demand.length > 0 !== (command.answer === 'hurdle') || !isDemand(table, command.demand)) return createRejection('NotADemand');
   const names = command.answer === 'counter' || (command.answer !== 'accept' && command.text.length > 0);
-  if (!names) return command.text.length > 0 ? reject('MalformedText', { issues: table.issues.length }) : null;
-  if (!isWellFormed(table, command.text)) return reject('MalformedText', { issues: table.issues.length });
-  const broken = brokenRule(table, command.text);
+  if (!names) return command.text.length > 0 ? createRejection('MalformedText', { issues: table.issues.length }) : null;
+  if (!isWellFormed(table, command.text)) return createRejection('MalformedText', { issues: table.issues.length });
+  const broken = firstBrokenRule(table, command.text);
   if (broken !== null) return { code: 'IllegalText', text: `table.${table.id}.rule.${broken}`, args: { rule: broken } };
-  const asked = lastTextOf(f, index, table.between[0]);
-  return asked && changedClauses(asked.text, command.text).length === 0 ? reject('SameText') : null;
+  const asked = lastTextOf(ctx, index, table.between[0]);
+  return asked && changedClauses(asked.text, command.text).length === 0 ? createRejection('SameText') : null;
 }
 
 /** A reason names a clause, and a term that speaks of it in the seat's own utility or in a vote at its home. */
@@ -155,10 +155,10 @@ function isDemand(table: TableDef, demand: readonly number[]): boolean {
   return demand.length === 2 && table.issues[issue]?.demandOnly.includes(option) === true;
 }
 
-export function reply(f: Fold, command: AnswerCommand): void {
-  const place = placeOf(f, command.table);
+export function answerOffer(ctx: Context, command: AnswerCommand): void {
+  const place = findTable(ctx, command.table);
   const def = place?.table.session;
-  const { session, texts, turn } = f.state;
+  const { session, texts, turn } = ctx.state;
   if (!place || !def || !session) return;
   const { table, index, prepared } = place;
   const asked = texts[texts.length - 1];
@@ -166,110 +166,110 @@ export function reply(f: Fold, command: AnswerCommand): void {
   const isLast = session.exchange >= def.exchanges;
   const locals = [
     session.exchange,
-    gainOf(f, place, asked),
-    comingOf(f, place, asked, text),
-    prepared.leaders === null || prepared.leaders(f) !== 0 ? 1 : 0,
+    offerGain(ctx, place, asked),
+    concessionCount(ctx, place, asked, text),
+    prepared.leadersMaySign === null || prepared.leadersMaySign(ctx) !== 0 ? 1 : 0,
     isLast ? 1 : 0,
   ];
   texts[texts.length - 1] = { ...asked, answer, demand, reasons };
   if (text.length > 0) texts.push({ turn, table: index, seat, exchange, text, answer: '', demand: [], reasons: [] });
-  emit(f, { type: 'textAnswered', turn, table: table.id, seat, exchange, answer, text, demand, reasons });
-  session.waiting = -1;
-  f.locals = locals;
-  applyEffects(f, prepared.answers[answer], `table:${table.id}.${answer}`);
-  if (answer === 'accept') conclude(f, place, asked.text);
+  emit(ctx, { type: 'textAnswered', turn, table: table.id, seat, exchange, answer, text, demand, reasons });
+  session.awaitedSeat = -1;
+  ctx.locals = locals;
+  applyEffects(ctx, prepared.answers[answer], `table:${table.id}.${answer}`);
+  if (answer === 'accept') concludeText(ctx, place, asked.text);
   else if (answer === 'break') session.ended = 'break';
   else if (answer === 'stall') session.ended = 'stall';
 }
 
 /** Points the latest text gives the answering side over the sender's text before it in this session; 0 for a first one. */
-function gainOf(f: Fold, { table, index }: Place, asked: TabledText): number {
-  const before = f.state.texts.findLast((t) => t !== asked && t.table === index && t.turn === asked.turn && t.seat === asked.seat);
+function offerGain(ctx: Context, { table, index }: SessionTable, asked: TabledText): number {
+  const before = ctx.state.texts.findLast((t) => t !== asked && t.table === index && t.turn === asked.turn && t.seat === asked.seat);
   if (!before) return 0;
   const utility = table.parties[1].utility;
-  const worth = (text: readonly number[]): number => measuresOf(f, f.scenario.tables, index, text)[utility];
+  const worth = (text: readonly number[]): number => measuresOf(ctx, ctx.scenario.tables, index, text)[utility];
   return worth(asked.text) - worth(before.text);
 }
 
 /** Front clauses in which the answering side, whose last text differed from the one it was sent, has now come to it. */
-function comingOf(f: Fold, { table, index }: Place, asked: TabledText, text: readonly number[]): number {
-  const before = lastTextOf(f, index, table.between[1]);
+function concessionCount(ctx: Context, { table, index }: SessionTable, asked: TabledText, text: readonly number[]): number {
+  const before = lastTextOf(ctx, index, table.between[1]);
   if (text.length === 0 || !before) return 0;
   return table.front.filter((i) => before.text[i] !== asked.text[i] && text[i] === asked.text[i]).length;
 }
 
 /** Both sides stand by the text: signed where leaders may, else it waits for them. */
-function conclude(f: Fold, { table, index, prepared }: Place, text: readonly number[]): void {
-  const { session, turn } = f.state;
-  if (prepared.leaders === null || prepared.leaders(f) !== 0) {
+function concludeText(ctx: Context, { table, index, prepared }: SessionTable, text: readonly number[]): void {
+  const { session, turn } = ctx.state;
+  if (prepared.leadersMaySign === null || prepared.leadersMaySign(ctx) !== 0) {
     if (session) session.ended = 'signed';
-    f.state.referred = null;
-    signText(f, index, text);
+    ctx.state.referred = null;
+    signText(ctx, index, text);
     return;
   }
   if (session) session.ended = 'referred';
-  f.state.referred = { table: index, text, turn, fate: 'waiting', failedOn: -1 };
-  emit(f, { type: 'textReferred', turn, table: table.id, text });
-  applyEffects(f, prepared.referred, `table:${table.id}.referred`);
+  ctx.state.referred = { table: index, text, turn, fate: 'waiting', failedOn: -1 };
+  emit(ctx, { type: 'textReferred', turn, table: table.id, text });
+  applyEffects(ctx, prepared.referred, `table:${table.id}.referred`);
 }
 
 /** The other side's text of this session that may be taken as it is, or null. */
-function textOffered(f: Fold, index: number): TabledText | null {
-  const session = sessionAt(f, index);
-  const last = f.state.texts[f.state.texts.length - 1];
-  const isTheirs = session !== null && last !== undefined && last.table === index && last.turn === f.state.turn;
-  return isTheirs && last.seat !== f.scenario.tables[index].between[0] ? last : null;
+function standingOffer(ctx: Context, index: number): TabledText | null {
+  const session = sessionAt(ctx, index);
+  const last = ctx.state.texts[ctx.state.texts.length - 1];
+  const isTheirs = session !== null && last !== undefined && last.table === index && last.turn === ctx.state.turn;
+  return isTheirs && last.seat !== ctx.scenario.tables[index].between[0] ? last : null;
 }
 
-export function rejectAgreement(f: Fold, seat: number, id: string, exchange: number): Rejection | null {
-  const place = placeOf(f, id);
-  const misplaced = rejectPlace(f, seat, place, id);
+export function rejectAgreement(ctx: Context, seat: number, id: string, exchange: number): Rejection | null {
+  const place = findTable(ctx, id);
+  const misplaced = rejectTable(ctx, seat, place, id);
   if (misplaced || !place) return misplaced;
-  if (!textOffered(f, place.index)) return reject('NothingToAgree');
-  if (isSettled(f, place)) return reject('AlreadySigned');
-  return f.state.session?.exchange === exchange ? null : reject('StaleDraft', { sent: f.state.session?.exchange ?? 0 });
+  if (!standingOffer(ctx, place.index)) return createRejection('NothingToAgree');
+  if (isSettled(ctx, place)) return createRejection('AlreadySigned');
+  return ctx.state.session?.exchange === exchange ? null : createRejection('StaleDraft', { sent: ctx.state.session?.exchange ?? 0 });
 }
 
-export function agree(f: Fold, id: string): void {
-  const place = placeOf(f, id);
-  const theirs = place && textOffered(f, place.index);
-  if (place && theirs) conclude(f, place, theirs.text);
+export function agreeToText(ctx: Context, id: string): void {
+  const place = findTable(ctx, id);
+  const theirs = place && standingOffer(ctx, place.index);
+  if (place && theirs) concludeText(ctx, place, theirs.text);
 }
 
-export function rejectLeave(f: Fold, seat: number, id: string): Rejection | null {
-  const place = placeOf(f, id);
-  const misplaced = rejectPlace(f, seat, place, id);
+export function rejectLeave(ctx: Context, seat: number, id: string): Rejection | null {
+  const place = findTable(ctx, id);
+  const misplaced = rejectTable(ctx, seat, place, id);
   if (misplaced || !place) return misplaced;
-  return sessionAt(f, place.index) ? null : reject('NoSession');
+  return sessionAt(ctx, place.index) ? null : createRejection('NoSession');
 }
 
-export function leaveTable(f: Fold, id: string): void {
-  const place = placeOf(f, id);
-  if (!place || !f.state.session) return;
-  f.state.session.ended = 'left';
-  emit(f, { type: 'tableLeft', turn: f.state.turn, table: id });
-  applyEffects(f, place.prepared.left, `table:${id}.left`);
+export function leaveTable(ctx: Context, id: string): void {
+  const place = findTable(ctx, id);
+  if (!place || !ctx.state.session) return;
+  ctx.state.session.ended = 'left';
+  emit(ctx, { type: 'tableLeft', turn: ctx.state.turn, table: id });
+  applyEffects(ctx, place.prepared.left, `table:${id}.left`);
 }
 
-export function rejectSigning(f: Fold, seat: number, id: string): Rejection | null {
-  const place = placeOf(f, id);
-  const misplaced = rejectPlace(f, seat, place, id);
+export function rejectSigning(ctx: Context, seat: number, id: string): Rejection | null {
+  const place = findTable(ctx, id);
+  const misplaced = rejectTable(ctx, seat, place, id);
   if (misplaced || !place) return misplaced;
-  if (f.state.referred?.table !== place.index) return reject('NothingToSign');
-  if (isSettled(f, place)) return reject('AlreadySigned');
-  return place.prepared.leaders === null || place.prepared.leaders(f) !== 0 ? null : reject('LeadersAway');
+  if (ctx.state.referred?.table !== place.index) return createRejection('NothingToSign');
+  if (isSettled(ctx, place)) return createRejection('AlreadySigned');
+  return place.prepared.leadersMaySign === null || place.prepared.leadersMaySign(ctx) !== 0 ? null : createRejection('LeadersAway');
 }
 
-export function signReferred(f: Fold): void {
-  const { referred } = f.state;
+export function signReferred(ctx: Context): void {
+  const { referred } = ctx.state;
   if (!referred) return;
-  f.state.referred = null;
-  signText(f, referred.table, referred.text);
+  ctx.state.referred = null;
+  signText(ctx, referred.table, referred.text);
 }
 
 /** A session does not outlive its turn, nor a referred text its time. */
-export function closeSession(f: Fold): void {
-  const { state, scenario } = f;
+export function expireTableBusiness(ctx: Context): void {
+  const { state, scenario } = ctx;
   state.session = null;
   const patience = state.referred === null ? 0 : (scenario.tables[state.referred.table].session?.referredTurns ?? 0);
   if (state.referred && state.turn - state.referred.turn > patience) state.referred = null;

@@ -3,6 +3,6 @@
 import { idiv } from './integer';
 
 /** Amount of a term with columns. `product`: of the columns' entries at the text's options; the rest as in `TermDef`, `times` asked. */
-export function amountOf(product: number, over: number, times: number, per: number): number {
+export function termAmount(product: number, over: number, times: number, per: number): number {
   return idiv(idiv(product, over) * times, per);
 }

@@ -13,6 +13,6 @@ export function seatsToDecide(scenario: Scenario, state: GameState): readonly nu
 
 /** The seat whose answer the game waits for, or -1. */
 export function seatAwaited(state: GameState): number {
-  if (state.crisis && state.crisis.waiting >= 0) return state.crisis.waiting;
-  return state.session && state.session.ended === '' ? state.session.waiting : -1;
+  if (state.crisis && state.crisis.awaitedSeat >= 0) return state.crisis.awaitedSeat;
+  return state.session && state.session.ended === '' ? state.session.awaitedSeat : -1;
 }

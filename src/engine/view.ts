@@ -4,12 +4,12 @@ import { copyActs } from './apply';
 import type { Command } from './command';
 import { stakesOf, stepDownCost } from './crisis';
 import { idiv } from './integer';
-import { type PreparedQuestion, prepare } from './prepared';
+import { type PreparedQueryContext, prepare } from './prepared';
 import type { Rejection } from './rejection';
 import type { Scenario, TableMode } from './scenario';
-import { questionAbout } from './scorecard';
-import { seenValue, seenValues } from './seen';
-import type { Crisis, CrisisAnswer, GameState, Intent, QueuedEffect, Session, SignedText, TabledText } from './state';
+import { createFactsContext } from './scorecard';
+import { maskValue, maskValues } from './seen';
+import type { Crisis, CrisisAnswer, GameState, Intent, QueuedEffect, SignedText, TabledText, TableSession } from './state';
 import { seatsToDecide } from './turn-order';
 
 export interface SeatView {
@@ -23,22 +23,22 @@ export interface SeatView {
   /** By slot: exact, the floor of the band, or 0 when hidden (see the scenario's `sees`). */
   readonly values: readonly number[];
   readonly acts: readonly (readonly number[])[];
-  readonly done: readonly number[];
-  readonly last: readonly number[];
-  readonly paid: number;
+  readonly timesPlayed: readonly number[];
+  readonly lastPlayed: readonly number[];
+  readonly paidActs: number;
   readonly lineTurn: number;
   readonly queue: readonly QueuedEffect[];
-  readonly open: readonly number[];
-  readonly drawn: readonly number[];
+  readonly openCards: readonly number[];
+  readonly drawnCards: readonly number[];
   readonly intents: readonly Intent[];
-  readonly made: readonly (readonly [number, number])[];
+  readonly movesMade: readonly (readonly [number, number])[];
   readonly belief: readonly number[];
   readonly crisis: CrisisView | null;
-  readonly lastCrisis: number;
+  readonly lastCrisisTurn: number;
   readonly agreement: { readonly options: readonly number[]; readonly measures: readonly number[]; readonly turn: number } | null;
   readonly tables: TableMode;
   /** The session of this turn and every text of the game, at the tables this seat sits at. */
-  readonly session: Readonly<Session> | null;
+  readonly session: Readonly<TableSession> | null;
   readonly texts: readonly TabledText[];
   readonly referred: SignedText | null;
   /** Signed texts are public, and so is what became of them. */
@@ -46,7 +46,7 @@ export interface SeatView {
   readonly mandates: readonly number[];
   readonly openings: readonly number[];
   /** By turn: scores then total, for the player's seat; empty for others. */
-  readonly history: readonly (readonly number[])[];
+  readonly scoreHistory: readonly (readonly number[])[];
 }
 
 export interface CrisisView {
@@ -55,7 +55,7 @@ export interface CrisisView {
   readonly answer: CrisisAnswer;
   readonly opened: number;
   /** The seat whose standing or yielding is awaited; -1: nobody's. */
-  readonly waiting: number;
+  readonly awaitedSeat: number;
   /** The seat's own stake, at the middle where it hangs on what the seat does not see; the other side's as a band [low, high]. 0: not its crisis. */
   readonly ownStake: number;
   readonly otherStake: readonly [number, number];
@@ -65,16 +65,16 @@ export interface CrisisView {
 }
 
 /** A command that may be given now, or why not. */
-export interface Choice {
+export interface CandidateCommand {
   readonly command: Command;
   readonly cost: number;
   readonly rejection: Rejection | null;
 }
 
 /** The view of one seat. Cheap enough for every agent at every turn. */
-export function viewOf(scenario: Scenario, state: GameState, seat: number): SeatView {
+export function viewSeat(scenario: Scenario, state: GameState, seat: number): SeatView {
   const isPlayer = seat === scenario.player;
-  const { hiddenActs } = prepare(scenario).sight[seat];
+  const { hiddenActs } = prepare(scenario).seatVisibility[seat];
   const mask = (list: readonly number[], blank: number): readonly number[] => {
     const out = list.slice();
     for (const i of hiddenActs) out[i] = blank;
@@ -87,20 +87,20 @@ export function viewOf(scenario: Scenario, state: GameState, seat: number): Seat
     phase: state.phase,
     isOver: state.isOver,
     isToMove: seatsToDecide(scenario, state).includes(seat),
-    values: seenValues(scenario, state.values, seat),
+    values: maskValues(scenario, state.values, seat),
     acts: hiddenActs.length === 0 ? copyActs(state.acts) : state.acts.map((turn) => turn.filter((a) => !hiddenActs.includes(a))),
-    done: mask(state.done, 0),
-    last: mask(state.last, -99),
-    paid: isPlayer ? state.paid : 0,
+    timesPlayed: mask(state.timesPlayed, 0),
+    lastPlayed: mask(state.lastPlayed, -99),
+    paidActs: isPlayer ? state.paidActs : 0,
     lineTurn: isPlayer ? state.lineTurn : -99,
     queue: isPlayer ? state.queue.slice() : [],
-    open: state.open.slice(),
-    drawn: state.drawn.slice(),
+    openCards: state.openCards.slice(),
+    drawnCards: state.drawnCards.slice(),
     intents: state.intents.slice(),
-    made: state.made.slice(),
+    movesMade: state.movesMade.slice(),
     belief: isPlayer ? state.belief.slice() : [],
     crisis: state.crisis && viewCrisis(scenario, state, state.crisis, seat),
-    lastCrisis: state.lastCrisis,
+    lastCrisisTurn: state.lastCrisisTurn,
     agreement: state.agreement,
     tables: state.tables,
     session: state.session && sitsAt(scenario, state.session.table, seat) ? { ...state.session } : null,
@@ -109,7 +109,7 @@ export function viewOf(scenario: Scenario, state: GameState, seat: number): Seat
     signed: state.signed.slice(),
     mandates: state.mandates.slice(),
     openings: state.openings.slice(),
-    history: isPlayer ? state.history.slice() : [],
+    scoreHistory: isPlayer ? state.scoreHistory.slice() : [],
   };
 }
 
@@ -122,15 +122,15 @@ function viewCrisis(scenario: Scenario, state: GameState, crisis: Crisis, seat: 
   const open = {
     kind: crisis.kind,
     rung: crisis.rung,
-    answer: seat === scenario.player || crisis.waiting >= 0 ? crisis.answer : 'none',
+    answer: seat === scenario.player || crisis.awaitedSeat >= 0 ? crisis.answer : 'none',
     opened: crisis.opened,
-    waiting: crisis.waiting,
+    awaitedSeat: crisis.awaitedSeat,
   } as const;
   const { ladder, player } = scenario;
   const isOther = seat === ladder?.other;
   if (!ladder || (seat !== player && !isOther)) return { ...open, ownStake: 0, otherStake: [0, 0], stepDownNow: 0, stepDownNext: 0 };
-  const low = stakesOf(questionSeen(scenario, state, seat, 'low'), crisis);
-  const highest = questionSeen(scenario, state, seat, 'high');
+  const low = stakesOf(boundQueryContext(scenario, state, seat, 'low'), crisis);
+  const highest = boundQueryContext(scenario, state, seat, 'high');
   const high = stakesOf(highest, crisis);
   const [mine, theirs] = isOther ? (['other', 'own'] as const) : (['own', 'other'] as const);
   const otherStake: readonly [number, number] = [Math.min(low[theirs], high[theirs]), Math.max(low[theirs], high[theirs])];
@@ -142,16 +142,16 @@ function viewCrisis(scenario: Scenario, state: GameState, crisis: Crisis, seat: 
   return { ...open, ownStake: middle[mine], otherStake, stepDownNow: price(at), stepDownNext: price(isOther ? at + 2 : at + 1) };
 }
 
-function questionSeen(scenario: Scenario, state: GameState, seat: number, end: 'low' | 'high'): PreparedQuestion {
+function boundQueryContext(scenario: Scenario, state: GameState, seat: number, end: 'low' | 'high'): PreparedQueryContext {
   const values = state.values.slice();
-  const { eyes } = prepare(scenario).sight[seat];
+  const { eyes } = prepare(scenario).seatVisibility[seat];
   for (let i = 0; i < eyes.length; i++) {
     if (eyes[i] === 1) continue;
     const { min, max } = scenario.variables[i];
-    const floor = eyes[i] === 0 ? min : seenValue(eyes[i], values[i]);
+    const floor = eyes[i] === 0 ? min : maskValue(eyes[i], values[i]);
     if (end === 'low') values[i] = floor;
     else values[i] = eyes[i] === 0 ? max : Math.min(max, floor + eyes[i] - 1);
   }
-  const { turn, acts, done, last, made, agreement } = state;
-  return questionAbout(scenario, { turn, values, acts, done, last, made, agreement });
+  const { turn, acts, timesPlayed, lastPlayed, movesMade, agreement } = state;
+  return createFactsContext(scenario, { turn, values, acts, timesPlayed, lastPlayed, movesMade, agreement });
 }

@@ -3,7 +3,7 @@
 import { hashIntegers } from './hash';
 
 /** A number in 0..ways-1, spread evenly over names. */
-export function wayToSay(seed: string, name: string, ways: number): number {
+export function pickVariant(seed: string, name: string, ways: number): number {
   const letters = Array.from(`${seed}|${name}`, (letter) => letter.codePointAt(0) ?? 0);
   return Number.parseInt(hashIntegers(letters).slice(8), 16) % ways;
 }

@@ -3,12 +3,12 @@
 import insetFile from '../../assets/map/inset.json';
 import theatreFile from '../../assets/map/theatre.json';
 
-export type Place = readonly [x: number, y: number];
+export type MapPoint = readonly [x: number, y: number];
 export type IslandId = 'habomai' | 'shikotan' | 'kunashiri' | 'etorofu';
 /** Start, control and end of a quadratic curve, in sheet units. */
-export type Curve = readonly [from: Place, control: Place, to: Place];
+export type QuadraticCurve = readonly [from: MapPoint, control: MapPoint, to: MapPoint];
 
-export interface Inset {
+export interface MapInset {
   readonly unitsPerPixel: number;
   readonly width: number;
   readonly height: number;
@@ -25,12 +25,12 @@ export interface MapSheet {
   readonly width: number;
   readonly height: number;
   /** Beyond this circle (in sheet units) the far side of the world is too stretched to be shown. */
-  readonly disc: { readonly center: Place; readonly radius: number };
+  readonly disc: { readonly center: MapPoint; readonly radius: number };
   readonly landPath: string;
   readonly graticulePath: string;
   /** The four capitals by id, and `islands`. */
-  readonly points: Readonly<Record<string, Place>>;
-  readonly inset: Inset;
+  readonly points: Readonly<Record<string, MapPoint>>;
+  readonly inset: MapInset;
 }
 
 /** Everything drawn on the map that is not the state of a game. Paths are SVG path data in sheet units. */
@@ -59,25 +59,25 @@ export const mapSheet: MapSheet = {
 const middles = placesOf(theatreFile.middles);
 
 /** The line of a relation: through the middle of the great circle, bent a little more so that it reads as a curve. */
-export function curveBetween(from: string, to: string): Curve | null {
+export function curveBetween(from: string, to: string): QuadraticCurve | null {
   const start = mapSheet.points[from];
   const end = mapSheet.points[to];
   if (start === undefined || end === undefined) return null;
-  const chord: Place = [(start[0] + end[0]) / 2, (start[1] + end[1]) / 2];
+  const chord: MapPoint = [(start[0] + end[0]) / 2, (start[1] + end[1]) / 2];
   const middle = middles[from < to ? `${from}-${to}` : `${to}-${from}`] ?? chord;
   const bend = 2.2;
   return [start, [chord[0] + (middle[0] - chord[0]) * bend, chord[1] + (middle[1] - chord[1]) * bend], end];
 }
 
 /** SVG path data of a curve, in sheet units. */
-export function formatCurve([from, control, to]: Curve): string {
+export function formatCurve([from, control, to]: QuadraticCurve): string {
   return `M${from.join(' ')}Q${control.join(' ')} ${to.join(' ')}`;
 }
 
-function placesOf(places: Readonly<Record<string, readonly number[]>>): Record<string, Place> {
-  return Object.fromEntries(Object.entries(places).map(([id, place]): [string, Place] => [id, [place[0], place[1]]]));
+function placesOf(places: Readonly<Record<string, readonly number[]>>): Record<string, MapPoint> {
+  return Object.fromEntries(Object.entries(places).map(([id, place]): [string, MapPoint] => [id, [place[0], place[1]]]));
 }
 
-function islandOf({ path, box }: { path: string; box: number[] }): Inset['islands'][IslandId] {
+function islandOf({ path, box }: { path: string; box: number[] }): MapInset['islands'][IslandId] {
   return { path, box: [box[0], box[1], box[2], box[3]] };
 }

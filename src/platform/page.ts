@@ -35,7 +35,7 @@ export function readLinkCode(): string {
 }
 
 /** The address that opens this page with the code. */
-export function addressOf(code: string): string {
+export function formatLinkUrl(code: string): string {
   return `${location.origin}${location.pathname}${location.search}#${code}`;
 }
 
@@ -53,7 +53,7 @@ export function onLinkCode(heard: (code: string) => void): void {
 }
 
 /** A name for something new: the time and a little chance, so that two windows do not meet. */
-export function freshId(): string {
+export function createId(): string {
   return `${Date.now().toString(36)}-${crypto.getRandomValues(new Uint16Array(1))[0].toString(36)}`;
 }
 

@@ -1,15 +1,15 @@
 // Where compiled scenarios come from: lazy files made when the game is built. The notes behind a click follow the rules.
 // Invariant: each is loaded once (one that did not come is asked for again); a game can be played while its notes are still on the way.
 import { loaders } from 'virtual:scenarios';
-import type { ReactionTable, Register } from '../engine/coefficient';
+import type { CoefficientRegister, ReactionTable } from '../engine/coefficient';
 import type { Scenario, ScenarioTexts } from '../engine/scenario';
 
-export interface CompiledScenario {
+export interface ScenarioWithTexts {
   readonly scenario: Scenario;
   readonly texts: ScenarioTexts;
 }
 
-export interface LoadedScenario extends CompiledScenario {
+export interface FetchedScenario extends ScenarioWithTexts {
   /** Settles when the notes have joined the texts, or will not come; never rejects. */
   readonly notes: Promise<void>;
 }
@@ -17,15 +17,15 @@ export interface LoadedScenario extends CompiledScenario {
 /** What the library page shows beside the notes: documents, and what every number rests on. */
 export interface ScenarioLibrary {
   readonly texts: Readonly<Record<string, string>>;
-  readonly register: Register;
+  readonly register: CoefficientRegister;
   /** What outcomes react to most; null where it has not been measured. */
   readonly reactions: ReactionTable | null;
 }
 
-const loaded = new Map<string, Promise<LoadedScenario>>();
+const loaded = new Map<string, Promise<FetchedScenario>>();
 
 /** The scenario with its texts, or null when there is none of that name. */
-export async function loadScenario(id: string): Promise<LoadedScenario | null> {
+export async function fetchScenario(id: string): Promise<FetchedScenario | null> {
   const files = Object.hasOwn(loaders, id) ? loaders[id] : undefined;
   if (!files) return null;
   const known = loaded.get(id) ?? load(files);
@@ -38,7 +38,7 @@ export async function loadScenario(id: string): Promise<LoadedScenario | null> {
   }
 }
 
-async function load(files: (typeof loaders)[string]): Promise<LoadedScenario> {
+async function load(files: (typeof loaders)[string]): Promise<FetchedScenario> {
   const { scenario, texts } = (await files.main()).default;
   const all: Record<string, string> = { ...texts.texts };
   const addNotes = async (): Promise<void> => {
@@ -55,7 +55,7 @@ async function load(files: (typeof loaders)[string]): Promise<LoadedScenario> {
 }
 
 /** The library of a scenario, or null when it does not come. */
-export async function loadLibrary(id: string): Promise<ScenarioLibrary | null> {
+export async function fetchLibrary(id: string): Promise<ScenarioLibrary | null> {
   const files = Object.hasOwn(loaders, id) ? loaders[id] : undefined;
   try {
     return files ? (await files.library()).default : null;
@@ -65,8 +65,8 @@ export async function loadLibrary(id: string): Promise<ScenarioLibrary | null> {
 }
 
 /** In development: a scenario file was saved. It compiles and its game may go on under the new rules, or it has problems. */
-export function onScenarioChanged(heard: (id: string, changed: CompiledScenario | readonly string[]) => void): void {
-  import.meta.hot?.on('scenario:changed', (change: { id: string; problems?: readonly string[] } & Partial<CompiledScenario>) => {
+export function onScenarioChanged(heard: (id: string, changed: ScenarioWithTexts | readonly string[]) => void): void {
+  import.meta.hot?.on('scenario:changed', (change: { id: string; problems?: readonly string[] } & Partial<ScenarioWithTexts>) => {
     const { id, scenario, texts, problems } = change;
     if (scenario && texts) {
       loaded.set(id, Promise.resolve({ scenario, texts, notes: Promise.resolve() }));

@@ -16,7 +16,7 @@ const PLACES = [
 ];
 
 /** A fresh seed such as `nemuro-417`. The only place where the page's own chance enters, and it ends up in the record. */
-export function freshSeed(): string {
+export function createSeed(): string {
   const [place, number] = crypto.getRandomValues(new Uint32Array(2));
   return `${PLACES[place % PLACES.length]}-${(number % 9000) + 1000}`;
 }

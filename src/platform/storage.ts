@@ -1,7 +1,7 @@
 // Where saved games and settings live in the browser. Invariant: a failure is an answer, never an exception; nothing is overwritten by it.
 
 /** A small keyed shelf of texts. */
-export interface Shelf {
+export interface KeyedStorage {
   readonly keys: () => readonly string[];
   readonly read: (key: string) => string | null;
   /** False when the text could not be kept for good (full or forbidden). */
@@ -10,18 +10,18 @@ export interface Shelf {
 }
 
 /** The browser's own storage; where that is forbidden, a shelf that keeps for this visit and says that it keeps for no longer. */
-export function browserShelf(prefix: string): Shelf {
+export function createBrowserStorage(prefix: string): KeyedStorage {
   try {
     const { localStorage } = window;
     // Only asked, not written to: a full storage still has the games kept so far.
     localStorage.getItem(prefix);
     return localShelf(localStorage, prefix);
   } catch {
-    return memoryShelf(false);
+    return createMemoryStorage(false);
   }
 }
 
-function localShelf(storage: Storage, prefix: string): Shelf {
+function localShelf(storage: Storage, prefix: string): KeyedStorage {
   return {
     keys: () => attempt(() => Object.keys(storage).flatMap((k) => (k.startsWith(prefix) ? [k.slice(prefix.length)] : [])), []),
     read: (key) => attempt(() => storage.getItem(prefix + key), null),
@@ -43,7 +43,7 @@ function attempt<T>(work: () => T, otherwise: T): T {
 }
 
 /** A shelf as long as the page is open; `isLasting` false makes it say of every text that it is not kept for good. */
-export function memoryShelf(isLasting = true): Shelf {
+export function createMemoryStorage(isLasting = true): KeyedStorage {
   const kept = new Map<string, string>();
   return {
     keys: () => [...kept.keys()],

@@ -1,7 +1,7 @@
 // Workers of the browser: a second thread for what takes a while, or nothing where the browser gives none.
 
 /** A worker as its asker talks to it. */
-export interface Port<Out, In> {
+export interface WorkerChannel<Out, In> {
   send(message: Out): void;
   /** `failed`: the worker did not start or broke; nothing more comes from it. */
   listen(heard: (message: In) => void, failed: () => void): void;
@@ -9,7 +9,7 @@ export interface Port<Out, In> {
 }
 
 /** The worker that `create` makes, or null where there are none. `create` names the worker's file, so that the build finds it. */
-export function startWorker<Out, In>(create: () => Worker): Port<Out, In> | null {
+export function startWorker<Out, In>(create: () => Worker): WorkerChannel<Out, In> | null {
   if (typeof Worker === 'undefined') return null;
   try {
     const worker = create();

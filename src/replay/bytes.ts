@@ -3,7 +3,7 @@
 
 const letters = 'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_';
 
-export function formatBase64(bytes: readonly number[]): string {
+export function formatBase64Url(bytes: readonly number[]): string {
   let out = '';
   for (let i = 0; i < bytes.length; i += 3) {
     const group = (bytes[i] << 16) | ((bytes[i + 1] ?? 0) << 8) | (bytes[i + 2] ?? 0);
@@ -14,7 +14,7 @@ export function formatBase64(bytes: readonly number[]): string {
 }
 
 /** The bytes, or null when the text is not base64url without padding. */
-export function parseBase64(text: string): number[] | null {
+export function parseBase64Url(text: string): number[] | null {
   if (text.length % 4 === 1) return null;
   const out: number[] = [];
   let held = 0;
@@ -32,7 +32,7 @@ export function parseBase64(text: string): number[] | null {
 }
 
 /** Appends a whole number ≥ 0, seven bits a byte, lowest first. */
-export function putNumber(bytes: number[], n: number): void {
+export function writeVarint(bytes: number[], n: number): void {
   let left = n;
   while (left >= 128) {
     bytes.push((left % 128) + 128);
@@ -42,17 +42,17 @@ export function putNumber(bytes: number[], n: number): void {
 }
 
 /** A whole number of either sign. */
-export function putSigned(bytes: number[], n: number): void {
-  putNumber(bytes, n < 0 ? -2 * n - 1 : 2 * n);
+export function writeSignedVarint(bytes: number[], n: number): void {
+  writeVarint(bytes, n < 0 ? -2 * n - 1 : 2 * n);
 }
 
-export function putText(bytes: number[], text: string): void {
-  putNumber(bytes, text.length);
-  for (let i = 0; i < text.length; i++) putNumber(bytes, text.charCodeAt(i));
+export function writeString(bytes: number[], text: string): void {
+  writeVarint(bytes, text.length);
+  for (let i = 0; i < text.length; i++) writeVarint(bytes, text.charCodeAt(i));
 }
 
 /** Hex digits, two a byte; the length in bytes must be known to the reader. */
-export function putHex(bytes: number[], hex: string): void {
+export function writeHex(bytes: number[], hex: string): void {
   for (let i = 0; i < hex.length; i += 2) bytes.push(Number.parseInt(hex.slice(i, i + 2), 16));
 }
 
@@ -70,7 +70,7 @@ export class ByteReader {
   }
 
   /** A number up to `most`; a larger one breaks the reading. */
-  number(most: number): number {
+  varint(most: number): number {
     let value = 0;
     let unit = 1;
     for (let k = 0; k < 8; k++) {
@@ -82,15 +82,15 @@ export class ByteReader {
     return this.fail();
   }
 
-  signed(): number {
-    const n = this.number(2 ** 48);
+  signedVarint(): number {
+    const n = this.varint(2 ** 48);
     return n % 2 === 1 ? -(n + 1) / 2 : n / 2;
   }
 
   text(most: number): string {
-    const length = this.number(most);
+    const length = this.varint(most);
     let out = '';
-    for (let i = 0; i < length && !this.isBroken; i++) out += String.fromCharCode(this.number(65_535));
+    for (let i = 0; i < length && !this.isBroken; i++) out += String.fromCharCode(this.varint(65_535));
     return out;
   }
 

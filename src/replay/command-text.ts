@@ -1,6 +1,6 @@
 // A command as one line of text, for records and for people: `0 act summit`, `1 announce hurdle 0`, `0 end`.
 // Invariant: parse∘format is identity for every command whose id is a plain identifier.
-import { answers, type Command, type Reason } from '../engine/command';
+import { answerTypes, type Command, type Reason } from '../engine/command';
 
 const numbers = /^\d{1,2}(?:\.\d{1,2}){0,11}$/;
 const reasonList = /^\d{1,2}:\d{1,2}:\d{1,2}(?:,\d{1,2}:\d{1,2}:\d{1,2}){0,2}$/;
@@ -67,7 +67,7 @@ function parseTalk(text: string): Command | null {
     const offered = listIn(rest[1]);
     return rest.length === 2 && offered !== null && offered.length > 0 ? { type: 'offer', seat, table, exchange, text: offered } : null;
   }
-  const answer = answers.find((a) => a === rest[1]);
+  const answer = answerTypes.find((a) => a === rest[1]);
   const [told, demand] = [listIn(rest[2]), listIn(rest[3])];
   if (what !== 'answer' || rest.length !== 5 || !answer || !told || !demand || !reasonList.test(rest[4])) return null;
   const reasons = rest[4].split(',').map((triple): Reason => {

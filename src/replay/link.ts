@@ -3,36 +3,36 @@
 import type { Command } from '../engine/command';
 import { hashIntegers } from '../engine/hash';
 import type { Scenario } from '../engine/scenario';
-import { ByteReader, formatBase64, parseBase64, putHex, putNumber, putSigned, putText } from './bytes';
+import { ByteReader, formatBase64Url, parseBase64Url, writeHex, writeSignedVarint, writeString, writeVarint } from './bytes';
 import { formatCommand, parseCommand } from './command-text';
 import {
   type GameRecord,
-  hashPattern,
-  idPattern,
-  type Mark,
-  marks,
+  maxSeedLength,
+  type RecordMark,
   recordLimits,
+  recordMarks,
   rulesHashPattern,
-  seatPattern,
-  seedLength,
+  scenarioIdPattern,
+  seatNamePattern,
+  stateHashPattern,
 } from './record';
-import { headOf, plainTalk, putTalk, readTalk, talkHeads } from './talk-bytes';
+import { fixedTableCommands, messageKindIndexOf, readTableMessage, tableMessageKindsOf, writeTableMessage } from './talk-bytes';
 
 /** Most characters of a link's code. */
-export const linkLength = 16_384;
+export const maxLinkLength = 16_384;
 const linkFormat = 1;
 /** Most characters of a command that travels as its line of text. */
 const lineLength = 400;
 
 /** What a link says of itself before its scenario is loaded. */
-export interface LinkHead {
+export interface LinkHeader {
   readonly scenario: { readonly id: string; readonly rulesHash: string };
   readonly rules: number;
   readonly seed: string;
   readonly score: readonly number[];
 }
 
-export type ParsedHead = { readonly ok: true; readonly head: LinkHead } | { readonly ok: false; readonly problem: string };
+export type ParsedLinkHeader = { readonly ok: true; readonly head: LinkHeader } | { readonly ok: false; readonly problem: string };
 export type ParsedLink = { readonly ok: true; readonly record: GameRecord } | { readonly ok: false; readonly problem: string };
 
 /** The commands a scenario knows, by number, in an order of its own; `end` of each seat first, because it is the most frequent. */
@@ -47,12 +47,12 @@ function wordsOf(s: Scenario): string[] {
   for (const m of s.moves) {
     for (let occasion = -1; occasion < m.occasions.length; occasion++) all.push({ type: 'announce', seat: m.seat, id: m.id, occasion });
   }
-  return [...all, ...plainTalk(s)].map(formatCommand);
+  return [...all, ...fixedTableCommands(s)].map(formatCommand);
 }
 
 /** What the numbering of commands hangs on, as a text: the words, then the tables whose texts are packed. */
 function numberingOf(s: Scenario, words: readonly string[]): string {
-  const sizes = talkHeads(s).map(
+  const sizes = tableMessageKindsOf(s).map(
     ({ type, seat, table }) => `${seat} ${type} ${table.id} ${table.issues.map((i) => i.options.join('.')).join(' ')}`,
   );
   return [...words, ...sizes].join('\n');
@@ -68,53 +68,53 @@ function checkOf(text: string): string {
 /** The record as letters that may stand in an address. */
 export function formatLink(scenario: Scenario, r: GameRecord): string {
   const bytes: number[] = [linkFormat];
-  putText(bytes, r.scenario.id);
-  putText(bytes, r.scenario.rulesHash);
-  putNumber(bytes, r.rules);
-  putText(bytes, r.seed);
-  putNumber(bytes, r.score.length);
-  for (const n of r.score) putSigned(bytes, n);
+  writeString(bytes, r.scenario.id);
+  writeString(bytes, r.scenario.rulesHash);
+  writeVarint(bytes, r.rules);
+  writeString(bytes, r.seed);
+  writeVarint(bytes, r.score.length);
+  for (const n of r.score) writeSignedVarint(bytes, n);
   bytes.push(r.mode === 'free' ? 0 : 1);
-  putNumber(bytes, r.marks.length);
-  for (const m of r.marks) bytes.push(marks.indexOf(m));
+  writeVarint(bytes, r.marks.length);
+  for (const m of r.marks) bytes.push(recordMarks.indexOf(m));
   putSeats(bytes, r.seats);
-  putNumber(bytes, r.hashes.length);
-  for (const h of r.hashes) putHex(bytes, h);
+  writeVarint(bytes, r.hashes.length);
+  for (const h of r.hashes) writeHex(bytes, h);
   putCommands(bytes, r.commands, scenario);
-  putHex(bytes, hashIntegers(bytes).slice(0, 8));
-  return formatBase64(bytes);
+  writeHex(bytes, hashIntegers(bytes).slice(0, 8));
+  return formatBase64Url(bytes);
 }
 
 function putSeats(bytes: number[], seats: readonly string[]): void {
   const names = seats.filter((s, i) => seats.indexOf(s) === i);
-  putNumber(bytes, names.length);
-  for (const n of names) putText(bytes, n);
-  putNumber(bytes, seats.length);
-  for (const s of seats) putNumber(bytes, names.indexOf(s));
+  writeVarint(bytes, names.length);
+  for (const n of names) writeString(bytes, n);
+  writeVarint(bytes, seats.length);
+  for (const s of seats) writeVarint(bytes, names.indexOf(s));
 }
 
 /** Each command as the number of its word, of its kind of talk with what was said behind it, or as 0 and its line of text. */
 function putCommands(bytes: number[], commands: readonly Command[], scenario: Scenario): void {
   const words = wordsOf(scenario);
-  const heads = talkHeads(scenario);
-  putHex(bytes, checkOf(numberingOf(scenario, words)));
-  putNumber(bytes, commands.length);
+  const heads = tableMessageKindsOf(scenario);
+  writeHex(bytes, checkOf(numberingOf(scenario, words)));
+  writeVarint(bytes, commands.length);
   for (const c of commands) {
-    const head = headOf(heads, c);
+    const head = messageKindIndexOf(heads, c);
     if (head >= 0 && (c.type === 'offer' || c.type === 'answer')) {
-      putNumber(bytes, words.length + 1 + head);
-      putTalk(bytes, heads[head], c);
+      writeVarint(bytes, words.length + 1 + head);
+      writeTableMessage(bytes, heads[head], c);
       continue;
     }
     const text = formatCommand(c);
     const word = words.indexOf(text);
-    putNumber(bytes, word + 1);
-    if (word < 0) putText(bytes, text);
+    writeVarint(bytes, word + 1);
+    if (word < 0) writeString(bytes, text);
   }
 }
 
 /** The code in a whole address, a fragment, or the code itself: the last run of letters a code may have. */
-export function codeInLink(text: string): string {
+export function linkCodeIn(text: string): string {
   const whole = text.trimEnd();
   let from = whole.length;
   // Read backwards: a pattern that may begin anywhere takes quadratic time on a long text without an end.
@@ -123,8 +123,8 @@ export function codeInLink(text: string): string {
 }
 
 function openLink(code: string): { reader: ByteReader } | { problem: string } {
-  if (code.length > linkLength) return { problem: 'This link is longer than a game can be.' };
-  const bytes = parseBase64(code);
+  if (code.length > maxLinkLength) return { problem: 'This link is longer than a game can be.' };
+  const bytes = parseBase64Url(code);
   if (!bytes || bytes.length < 8) return { problem: 'This link is damaged: part of it is missing.' };
   if (bytes[0] !== linkFormat) return { problem: 'This link was made by another version of the game.' };
   const body = bytes.slice(0, -4);
@@ -134,25 +134,25 @@ function openLink(code: string): { reader: ByteReader } | { problem: string } {
   return { reader };
 }
 
-function readHead(reader: ByteReader): LinkHead | null {
+function readHead(reader: ByteReader): LinkHeader | null {
   const id = reader.text(80);
   const rulesHash = reader.text(64);
-  const rules = reader.number(1_000_000);
-  const seed = reader.text(seedLength);
-  const score = times(reader, recordLimits.scores, () => reader.signed());
-  const isSound = !reader.isBroken && idPattern.test(id) && rulesHashPattern.test(rulesHash) && rules > 0 && seed.length > 0;
+  const rules = reader.varint(1_000_000);
+  const seed = reader.text(maxSeedLength);
+  const score = times(reader, recordLimits.scores, () => reader.signedVarint());
+  const isSound = !reader.isBroken && scenarioIdPattern.test(id) && rulesHashPattern.test(rulesHash) && rules > 0 && seed.length > 0;
   return isSound ? { scenario: { id, rulesHash }, rules, seed, score } : null;
 }
 
 function times<T>(reader: ByteReader, most: number, read: () => T): T[] {
-  const count = reader.number(most);
+  const count = reader.varint(most);
   const out: T[] = [];
   for (let i = 0; i < count && !reader.isBroken; i++) out.push(read());
   return out;
 }
 
 /** What the link says of itself: enough to find the scenario. */
-export function parseLinkHead(code: string): ParsedHead {
+export function parseLinkHeader(code: string): ParsedLinkHeader {
   const opened = openLink(code);
   if ('problem' in opened) return { ok: false, problem: opened.problem };
   const head = readHead(opened.reader);
@@ -167,25 +167,25 @@ export function parseLink(scenario: Scenario, code: string): ParsedLink {
   const head = readHead(reader);
   if (!head) return { ok: false, problem: 'This link is damaged.' };
   const mode = reader.byte();
-  const marked = times(reader, marks.length, () => marks[reader.byte()]).filter((m): m is Mark => m !== undefined);
+  const marked = times(reader, recordMarks.length, () => recordMarks[reader.byte()]).filter((m): m is RecordMark => m !== undefined);
   const names = times(reader, recordLimits.seats, () => reader.text(48));
-  const seats = times(reader, recordLimits.seats, () => names[reader.number(names.length)] ?? '');
+  const seats = times(reader, recordLimits.seats, () => names[reader.varint(names.length)] ?? '');
   const hashes = times(reader, recordLimits.turns, () => reader.hex(8));
   const words = wordsOf(scenario);
-  const heads = talkHeads(scenario);
+  const heads = tableMessageKindsOf(scenario);
   if (reader.hex(4) !== checkOf(numberingOf(scenario, words)))
     return { ok: false, problem: 'This link belongs to another version of the scenario; its moves cannot be read by this one.' };
   const commands = times(reader, recordLimits.commands, () => {
-    const word = reader.number(words.length + heads.length);
-    if (word > words.length) return readTalk(reader, heads[word - words.length - 1]);
+    const word = reader.varint(words.length + heads.length);
+    if (word > words.length) return readTableMessage(reader, heads[word - words.length - 1]);
     return parseCommand(word === 0 ? reader.text(lineLength) : words[word - 1]);
   });
   const isSound =
     !reader.isBroken &&
     reader.isAtEnd() &&
     mode <= 1 &&
-    seats.every((s) => seatPattern.test(s)) &&
-    hashes.every((h) => hashPattern.test(h)) &&
+    seats.every((s) => seatNamePattern.test(s)) &&
+    hashes.every((h) => stateHashPattern.test(h)) &&
     commands.every((c) => c !== null);
   if (!isSound) return { ok: false, problem: 'This link is damaged.' };
   return {

@@ -1,15 +1,15 @@
 // What is kept of a game: every input of it, and what came out. Enough for anyone to play it again and compare.
 // Invariant: parse∘format is identity; a text from a stranger ends in a record or in one sentence, whatever it holds.
 import type { Command } from '../engine/command';
-import type { Mode } from '../engine/scenario';
+import type { GameMode } from '../engine/scenario';
 import { formatCommand, parseCommand } from './command-text';
 
 /** Raised when the same commands can give another game. Written into every record. */
 export const rulesVersion = 1;
 
 /** What was done to a game besides playing it forward. */
-export type Mark = 'undone' | 'forked' | 'edited';
-export const marks: readonly Mark[] = ['undone', 'forked', 'edited'];
+export type RecordMark = 'undone' | 'forked' | 'edited';
+export const recordMarks: readonly RecordMark[] = ['undone', 'forked', 'edited'];
 
 export interface GameRecord {
   readonly format: 1;
@@ -17,7 +17,7 @@ export interface GameRecord {
   readonly rules: number;
   readonly scenario: { readonly id: string; readonly rulesHash: string };
   readonly seed: string;
-  readonly mode: Mode;
+  readonly mode: GameMode;
   /** Who decided for each seat: `person`, or an agent as `name@version`. */
   readonly seats: readonly string[];
   readonly commands: readonly Command[];
@@ -25,7 +25,7 @@ export interface GameRecord {
   readonly hashes: readonly string[];
   /** Scores in scenario order, then the total, where the record ends; may be empty. */
   readonly score: readonly number[];
-  readonly marks: readonly Mark[];
+  readonly marks: readonly RecordMark[];
 }
 
 export type ParsedRecord = { readonly ok: true; readonly record: GameRecord } | { readonly ok: false; readonly problem: string };
@@ -33,12 +33,12 @@ export type ParsedRecord = { readonly ok: true; readonly record: GameRecord } | 
 /** At most this many characters of text, and this many commands, turns, seats. */
 export const recordLimits = { characters: 262_144, commands: 5_000, turns: 500, seats: 16, scores: 32 } as const;
 
-export const idPattern = /^[a-z0-9][a-z0-9_-]{0,79}$/;
-export const hashPattern = /^[0-9a-f]{16}$/;
+export const scenarioIdPattern = /^[a-z0-9][a-z0-9_-]{0,79}$/;
+export const stateHashPattern = /^[0-9a-f]{16}$/;
 export const rulesHashPattern = /^[0-9a-zA-Z]{1,64}$/;
-export const seatPattern = /^(person|[a-z][a-z0-9-]{0,39}@[1-9]\d{0,5})$/;
+export const seatNamePattern = /^(person|[a-z][a-z0-9-]{0,39}@[1-9]\d{0,5})$/;
 /** Most characters of a seed. */
-export const seedLength = 100;
+export const maxSeedLength = 100;
 
 /** The record as a file: one command a line, keys always in the same order. */
 export function formatRecord(r: GameRecord): string {
@@ -108,20 +108,20 @@ function readRecord(data: unknown): ParsedRecord {
   if (data.format !== 1) return failed('This record is in a format this game does not read (expected 1).');
   const { scenario } = data;
   if (!isPlain(scenario) || Object.keys(scenario).length !== 2) return failed('This record does not say which scenario was played.');
-  const id = matching(idPattern)(scenario.id);
+  const id = matching(scenarioIdPattern)(scenario.id);
   const rulesHash = matching(rulesHashPattern)(scenario.rulesHash);
   if (id === null || rulesHash === null) return failed('This record does not say which scenario was played.');
   if (!isWhole(data.rules) || data.rules < 1) return failed('This record does not say by which version of the rules it was played.');
-  if (typeof data.seed !== 'string' || data.seed.length === 0 || data.seed.length > seedLength)
-    return failed(`This record has no seed of 1 to ${seedLength} characters.`);
+  if (typeof data.seed !== 'string' || data.seed.length === 0 || data.seed.length > maxSeedLength)
+    return failed(`This record has no seed of 1 to ${maxSeedLength} characters.`);
   if (data.mode !== 'free' && data.mode !== 'history') return failed('This record does not say in which mode it was played.');
-  const seats = listOf(data.seats, recordLimits.seats, matching(seatPattern));
+  const seats = listOf(data.seats, recordLimits.seats, matching(seatNamePattern));
   if (!seats) return failed('This record does not say who sat where.');
   const commands = listOf(data.commands, recordLimits.commands, (x) => (typeof x === 'string' ? parseCommand(x) : null));
   if (!commands) return failed(badCommand(data.commands));
-  const hashes = listOf(data.hashes, recordLimits.turns, matching(hashPattern));
+  const hashes = listOf(data.hashes, recordLimits.turns, matching(stateHashPattern));
   const score = listOf(data.score, recordLimits.scores, (x) => (isWhole(x) ? x : null));
-  const marked = listOf(data.marks, marks.length, (x) => marks.find((m) => m === x) ?? null);
+  const marked = listOf(data.marks, recordMarks.length, (x) => recordMarks.find((m) => m === x) ?? null);
   if (!hashes || !score || !marked) return failed('The results in this record cannot be read.');
   return {
     ok: true,

@@ -1,149 +1,159 @@
 // Plays a record again: every command is folded anew, and every seat an agent held is asked anew what it would have done.
 // Invariant: `verified` means the same rules, every command accepted, every agent's command its own, every hash and score equal.
 import type { Agent } from '../agents/agent';
-import { playPhase, type Takers } from '../agents/phase';
+import { type Controllers, playPhase } from '../agents/phase';
 import { applyInPlace, copyState } from '../engine/apply';
 import type { Command } from '../engine/command';
 import type { GameEvent } from '../engine/event';
 import { hashState } from '../engine/hash';
-import { drawByName } from '../engine/luck';
+import { drawInt } from '../engine/luck';
 import { newGame } from '../engine/new-game';
 import type { Rejection } from '../engine/rejection';
-import type { Mode, Scenario } from '../engine/scenario';
-import { questionAbout, scoresOf } from '../engine/scorecard';
+import type { GameMode, Scenario } from '../engine/scenario';
+import { createFactsContext, scoresOf } from '../engine/scorecard';
 import type { GameState } from '../engine/state';
 import { seatsToDecide } from '../engine/turn-order';
 import { formatCommand } from './command-text';
-import { type GameRecord, type Mark, rulesVersion } from './record';
+import { type GameRecord, type RecordMark, rulesVersion } from './record';
 
-export interface Step {
+export interface ReplayStep {
   readonly command: Command;
   readonly events: readonly GameEvent[];
   /** State hash after the command. */
   readonly hash: string;
 }
 
-export type DifferenceReason = 'refused' | 'otherMove' | 'outOfTurn' | 'otherHash' | 'otherScore';
+export type ReplayDifferenceReason = 'refused' | 'otherMove' | 'outOfTurn' | 'otherHash' | 'otherScore';
 
 /** Where a record stops being a game played by the rules. */
-export interface Difference {
+export interface ReplayDifference {
   /** Index of the turn, from 0, and of the command; -1 where it is about no single command. */
   readonly turn: number;
   readonly command: number;
   readonly seat: number;
-  readonly reason: DifferenceReason;
+  readonly reason: ReplayDifferenceReason;
   /** Why the command was refused. */
   readonly rejection: Rejection | null;
   /** What the agent of that seat would have done instead; null: nothing more. */
   readonly expected: Command | null;
 }
 
-export interface Rerun {
+export interface ReplayResult {
   /** Every command was accepted. */
   readonly ok: boolean;
   readonly state: GameState;
   /** What happened before the first command. */
-  readonly opening: readonly GameEvent[];
-  readonly steps: readonly Step[];
-  readonly differsAt: Difference | null;
+  readonly openingEvents: readonly GameEvent[];
+  readonly steps: readonly ReplayStep[];
+  readonly firstDifference: ReplayDifference | null;
   readonly verification: 'verified' | 'differs' | 'otherVersion';
 }
 
 /** `name@version` of an agent, as seats are written in records. */
-export function seatName(agent: Agent | null): string {
+export function formatSeatName(agent: Agent | null): string {
   return agent ? `${agent.name}@${agent.version}` : 'person';
 }
 
-interface Replay {
+interface ReplayProgress {
   readonly scenario: Scenario;
   readonly record: GameRecord;
-  readonly takers: Takers;
+  readonly controllers: Controllers;
   readonly state: GameState;
-  readonly steps: Step[];
+  readonly steps: ReplayStep[];
   /** What the agents of the phase under way will still do; null: not asked yet. */
   expected: Command[] | null;
-  differsAt: Difference | null;
+  firstDifference: ReplayDifference | null;
 }
 
 /** Plays the record again from its inputs. `agents`: everyone who may have held a seat. */
-export function rerun(scenario: Scenario, record: GameRecord, agents: readonly Agent[]): Rerun {
-  const takers = record.seats.map((name) => agents.find((a) => seatName(a) === name) ?? null);
+export function replayRecord(scenario: Scenario, record: GameRecord, agents: readonly Agent[]): ReplayResult {
+  const takers = record.seats.map((name) => agents.find((a) => formatSeatName(a) === name) ?? null);
   const isKnown = takers.length === scenario.seats.length && record.seats.every((name, i) => name === 'person' || takers[i] !== null);
   const isSame = isKnown && record.rules === rulesVersion && record.scenario.rulesHash === scenario.rulesHash;
-  const opening: GameEvent[] = [];
-  const state = newGame(scenario, record.seed, { mode: record.mode, sink: opening });
-  const r: Replay = { scenario, record, takers: isSame ? takers : [], state, steps: [], expected: null, differsAt: null };
-  const ok = record.commands.every((command, i) => fold(r, command, i));
+  const openingEvents: GameEvent[] = [];
+  const state = newGame(scenario, record.seed, { mode: record.mode, sink: openingEvents });
+  const r: ReplayProgress = {
+    scenario,
+    record,
+    controllers: isSame ? takers : [],
+    state,
+    steps: [],
+    expected: null,
+    firstDifference: null,
+  };
+  const ok = record.commands.every((command, i) => applyRecordedCommand(r, command, i));
   if (ok && record.score.length > 0) {
-    const score = scoresOf(questionAbout(scenario, state));
-    if (score.join() !== record.score.join()) differ(r, { turn: state.turn, command: -1, seat: scenario.player, reason: 'otherScore' });
+    const score = scoresOf(createFactsContext(scenario, state));
+    if (score.join() !== record.score.join())
+      noteDifference(r, { turn: state.turn, command: -1, seat: scenario.player, reason: 'otherScore' });
   }
-  const verification = !isSame ? 'otherVersion' : r.differsAt ? 'differs' : 'verified';
-  return { ok, state, opening, steps: r.steps, differsAt: r.differsAt, verification };
+  const verification = !isSame ? 'otherVersion' : r.firstDifference ? 'differs' : 'verified';
+  return { ok, state, openingEvents, steps: r.steps, firstDifference: r.firstDifference, verification };
 }
 
-function differ(
-  r: Replay,
-  d: Omit<Difference, 'rejection' | 'expected'>,
+function noteDifference(
+  r: ReplayProgress,
+  d: Omit<ReplayDifference, 'rejection' | 'expected'>,
   rejection: Rejection | null = null,
   expected: Command | null = null,
 ): void {
-  r.differsAt ??= { ...d, rejection, expected };
+  r.firstDifference ??= { ...d, rejection, expected };
 }
 
 /** One command; false when it is refused. */
-function fold(r: Replay, command: Command, index: number): boolean {
+function applyRecordedCommand(r: ReplayProgress, command: Command, index: number): boolean {
   const { state, scenario } = r;
   const at = { turn: state.turn, command: index, seat: command.seat };
-  if (r.takers.length > 0) compareWithAgents(r, command, at);
+  if (r.controllers.length > 0) compareWithAgents(r, command, at);
   const events: GameEvent[] = [];
   const { turn, phase } = state;
-  const rejection = applyInPlace(scenario, state, command, drawByName, events);
+  const rejection = applyInPlace(scenario, state, command, drawInt, events);
   if (rejection) {
-    differ(r, { ...at, reason: 'refused' }, rejection);
+    noteDifference(r, { ...at, reason: 'refused' }, rejection);
     return false;
   }
   if (state.phase !== phase || state.turn !== turn) r.expected = null;
   const hash = hashState(state);
   r.steps.push({ command, events, hash });
   const known = r.record.hashes[turn];
-  if (state.turn !== turn && known !== undefined && known !== hash && r.takers.length > 0) differ(r, { ...at, reason: 'otherHash' });
+  if (state.turn !== turn && known !== undefined && known !== hash && r.controllers.length > 0)
+    noteDifference(r, { ...at, reason: 'otherHash' });
   return true;
 }
 
-function compareWithAgents(r: Replay, command: Command, at: { turn: number; command: number; seat: number }): void {
-  const { scenario, state, takers } = r;
+function compareWithAgents(r: ReplayProgress, command: Command, at: { turn: number; command: number; seat: number }): void {
+  const { scenario, state, controllers } = r;
   const waiting = seatsToDecide(scenario, state);
-  if (r.expected === null && waiting.length > 0 && waiting.every((seat) => takers[seat])) {
+  if (r.expected === null && waiting.length > 0 && waiting.every((seat) => controllers[seat])) {
     const heard: Command[] = [];
-    playPhase(scenario, copyState(state), takers, drawByName, null, (c) => heard.push(c));
+    playPhase(scenario, copyState(state), controllers, drawInt, null, (c) => heard.push(c));
     r.expected = heard;
   }
   if (r.expected === null) {
-    if (takers[command.seat]) differ(r, { ...at, reason: 'outOfTurn' });
+    if (controllers[command.seat]) noteDifference(r, { ...at, reason: 'outOfTurn' });
     return;
   }
   const next = r.expected.shift() ?? null;
   // What follows hangs on somebody else's answer: the agents are asked anew.
   if (r.expected.length === 0) r.expected = null;
-  if (next === null || formatCommand(next) !== formatCommand(command)) differ(r, { ...at, reason: 'otherMove' }, null, next);
+  if (next === null || formatCommand(next) !== formatCommand(command)) noteDifference(r, { ...at, reason: 'otherMove' }, null, next);
 }
 
-export interface RecordParts {
+export interface RecordInputs {
   readonly seed: string;
-  readonly mode: Mode;
+  readonly mode: GameMode;
   readonly seats: readonly string[];
   readonly commands: readonly Command[];
-  readonly marks?: readonly Mark[];
+  readonly marks?: readonly RecordMark[];
 }
 
 /** The record of a game: its commands folded once more to note the hash of every turn and the score. */
-export function createRecord(scenario: Scenario, parts: RecordParts): GameRecord {
+export function createRecord(scenario: Scenario, parts: RecordInputs): GameRecord {
   const state = newGame(scenario, parts.seed, { mode: parts.mode });
   const hashes: string[] = [];
   for (const command of parts.commands) {
     const { turn } = state;
-    applyInPlace(scenario, state, command, drawByName, null);
+    applyInPlace(scenario, state, command, drawInt, null);
     if (state.turn !== turn) hashes.push(hashState(state));
   }
   return {
@@ -155,7 +165,7 @@ export function createRecord(scenario: Scenario, parts: RecordParts): GameRecord
     seats: parts.seats,
     commands: parts.commands,
     hashes,
-    score: scoresOf(questionAbout(scenario, state)),
+    score: scoresOf(createFactsContext(scenario, state)),
     marks: parts.marks ?? [],
   };
 }

@@ -1,15 +1,15 @@
 // What is said at a table, in few bytes: a text is one number (its options counted through, the first issue slowest), a reason another.
 // Invariant: readTalk∘putTalk is identity; what does not fit a scenario's table is not packed at all, and travels as its line of text.
 import type { AnswerCommand, Command, OfferCommand, Reason } from '../engine/command';
-import { answers } from '../engine/command';
+import { answerTypes } from '../engine/command';
 import type { Scenario } from '../engine/scenario';
 import type { TableDef } from '../engine/table-def';
-import { type ByteReader, putNumber } from './bytes';
+import { type ByteReader, writeVarint } from './bytes';
 
 type Talk = OfferCommand | AnswerCommand;
 
 /** A kind of thing said at a table by a seat: the beginning of its line of text, and what packs the rest. */
-export interface TalkHead {
+export interface TableMessageKind {
   readonly type: Talk['type'];
   readonly seat: number;
   readonly table: TableDef;
@@ -21,7 +21,7 @@ const most = 100;
 const mostTexts = 2 ** 48;
 
 /** Texts and answers a scenario's seats can give, table by table. */
-export function talkHeads(scenario: Scenario): TalkHead[] {
+export function tableMessageKindsOf(scenario: Scenario): TableMessageKind[] {
   return scenario.tables.flatMap((table) => {
     const texts = table.issues.reduce((product, issue) => product * issue.options.length, 1);
     if (!table.session || texts > mostTexts) return [];
@@ -34,7 +34,7 @@ export function talkHeads(scenario: Scenario): TalkHead[] {
 }
 
 /** What a seat may say at a table that needs no further words. */
-export function plainTalk(scenario: Scenario): Command[] {
+export function fixedTableCommands(scenario: Scenario): Command[] {
   return scenario.tables.flatMap(({ id, between, session }): Command[] => {
     if (!session) return [];
     const seat = between[0];
@@ -44,7 +44,7 @@ export function plainTalk(scenario: Scenario): Command[] {
 }
 
 /** Index of the head the command can be packed under, or -1. */
-export function headOf(heads: readonly TalkHead[], c: Command): number {
+export function messageKindIndexOf(heads: readonly TableMessageKind[], c: Command): number {
   if (c.type !== 'offer' && c.type !== 'answer') return -1;
   const at = heads.findIndex((h) => h.type === c.type && h.seat === c.seat && h.table.id === c.table);
   return at >= 0 && fits(heads[at].table, c) ? at : -1;
@@ -67,29 +67,29 @@ function isOf({ issues }: TableDef, text: readonly number[]): boolean {
 }
 
 /** Packs what stands behind the head. */
-export function putTalk(bytes: number[], { table }: TalkHead, c: Talk): void {
-  putNumber(bytes, c.exchange);
+export function writeTableMessage(bytes: number[], { table }: TableMessageKind, c: Talk): void {
+  writeVarint(bytes, c.exchange);
   if (c.type === 'offer') {
     putTableText(bytes, table, c.text);
     return;
   }
   const [hasText, hasDemand] = [c.text.length > 0 ? 1 : 0, c.demand.length > 0 ? 1 : 0];
-  bytes.push(answers.indexOf(c.answer) + 5 * (hasText + 2 * (hasDemand + 2 * (c.reasons.length - 1))));
+  bytes.push(answerTypes.indexOf(c.answer) + 5 * (hasText + 2 * (hasDemand + 2 * (c.reasons.length - 1))));
   if (hasText) putTableText(bytes, table, c.text);
-  for (const n of c.demand) putNumber(bytes, n);
-  for (const [issue, measure, term] of c.reasons) putNumber(bytes, (issue * table.measures.length + measure) * most + term);
+  for (const n of c.demand) writeVarint(bytes, n);
+  for (const [issue, measure, term] of c.reasons) writeVarint(bytes, (issue * table.measures.length + measure) * most + term);
 }
 
 function putTableText(bytes: number[], { issues }: TableDef, text: readonly number[]): void {
-  putNumber(
+  writeVarint(
     bytes,
     issues.reduce((number, issue, i) => number * issue.options.length + text[i], 0),
   );
 }
 
 /** The command behind a head; null when it cannot be one. */
-export function readTalk(reader: ByteReader, { type, seat, table }: TalkHead): Command | null {
-  const exchange = reader.number(most - 1);
+export function readTableMessage(reader: ByteReader, { type, seat, table }: TableMessageKind): Command | null {
+  const exchange = reader.varint(most - 1);
   if (type === 'offer') return { type, seat, table: table.id, exchange, text: readTableText(reader, table) };
   const kind = reader.byte();
   const flags = Math.floor(kind / 5);
@@ -99,15 +99,15 @@ export function readTalk(reader: ByteReader, { type, seat, table }: TalkHead): C
   const demand = Math.floor(flags / 2) % 2 === 1 ? readDemand(reader, table) : [];
   const reasons: Reason[] = [];
   for (let i = 0; i < count; i++) {
-    const packed = reader.number(table.issues.length * table.measures.length * most - 1);
+    const packed = reader.varint(table.issues.length * table.measures.length * most - 1);
     const pair = Math.floor(packed / most);
     reasons.push([Math.floor(pair / table.measures.length), pair % table.measures.length, packed % most]);
   }
-  return { type, seat, table: table.id, exchange, answer: answers[kind % 5], text, demand, reasons };
+  return { type, seat, table: table.id, exchange, answer: answerTypes[kind % 5], text, demand, reasons };
 }
 
 function readTableText(reader: ByteReader, { issues }: TableDef): number[] {
-  let rest = reader.number(issues.reduce((product, issue) => product * issue.options.length, 1) - 1);
+  let rest = reader.varint(issues.reduce((product, issue) => product * issue.options.length, 1) - 1);
   const text = issues.map(() => 0);
   for (let i = issues.length - 1; i >= 0; i--) {
     const options = issues[i].options.length;
@@ -118,6 +118,6 @@ function readTableText(reader: ByteReader, { issues }: TableDef): number[] {
 }
 
 function readDemand(reader: ByteReader, { issues }: TableDef): number[] {
-  const issue = reader.number(issues.length - 1);
-  return [issue, reader.number(issues[issue].options.length - 1)];
+  const issue = reader.varint(issues.length - 1);
+  return [issue, reader.varint(issues[issue].options.length - 1)];
 }

@@ -1,7 +1,7 @@
 // What a number rests on: its own entry under `assumptions:`, or the nearest element around it that gives a reason and names sources.
 // Invariant: what stands nearer goes before what stands further off, and an entry for an address before everything around it.
-import type { Basis, Ground } from '../engine/coefficient';
-import { addressOf } from './assumptions-list';
+import type { Basis, Justification } from '../engine/coefficient';
+import { formatAddress } from './assumptions-list';
 import type { ScenarioDoc } from './schema/scenario-schema';
 import type { Path } from './source/source-node';
 
@@ -22,7 +22,7 @@ function besides(doc: ScenarioDoc, section: string): Said | undefined {
 }
 
 /** The ground of a number; `why` is '' where nobody gives a reason. */
-export function groundOf(doc: ScenarioDoc, path: Path, address: string): Ground {
+export function justificationOf(doc: ScenarioDoc, path: Path, address: string): Justification {
   const layers = layersOf(doc, path, address);
   const reason = layers.find(({ said }) => said.why !== undefined);
   const cited = layers.find(({ said }) => said.sources !== undefined)?.said.sources ?? [];
@@ -50,7 +50,7 @@ function layersOf(doc: ScenarioDoc, path: Path, address: string): readonly { rea
     if (Object.hasOwn(named, at)) layers.push({ at, said: named[at] });
     const around = path.slice(0, n);
     const node = n <= path.length ? around.reduce<unknown>(inside, doc) : undefined;
-    if (isSaid(node)) layers.push({ at: addressOf(doc, around), said: node });
+    if (isSaid(node)) layers.push({ at: formatAddress(doc, around), said: node });
   }
   const beside = besides(doc, String(path[0]));
   return beside ? [...layers, { at: String(path[0]), said: beside }] : layers;

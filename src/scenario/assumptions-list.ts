@@ -1,10 +1,10 @@
 // Every number of a scenario that somebody chose: where it stands in the text, and its address.
 // Invariant: an address belongs to one number; it does not change while the entry keeps its id and its place within the entry.
-import { literalsOf } from './assumptions-literals';
-import type { Context } from './compile/context';
+import { findNumericLiterals } from './assumptions-literals';
+import type { CompileContext } from './compile/context';
 import type { Path } from './source/source-node';
 
-export interface Chosen {
+export interface ChosenNumber {
   readonly address: string;
   readonly path: Path;
   readonly value: number;
@@ -18,10 +18,10 @@ const noSizes =
 const units = /\.(over|per)$/;
 
 /** In the order in which the scenario's sections are compiled; within an expression from left to right. */
-export function chosenNumbers(ctx: Context): readonly Chosen[] {
-  const found = new Map<string, Chosen>();
-  const add = (path: Path, value: number, range: Chosen['range'], suffix: string): void => {
-    const address = addressOf(ctx.doc, path) + suffix;
+export function chosenNumbers(ctx: CompileContext): readonly ChosenNumber[] {
+  const found = new Map<string, ChosenNumber>();
+  const add = (path: Path, value: number, range: ChosenNumber['range'], suffix: string): void => {
+    const address = formatAddress(ctx.doc, path) + suffix;
     if (!found.has(address)) found.set(address, { address, path, value, range });
   };
   const known = new Set<string>();
@@ -32,7 +32,7 @@ export function chosenNumbers(ctx: Context): readonly Chosen[] {
     if (typeof source === 'number' && isPlainSize(key, source)) add(path, source, null, '');
     if (typeof source !== 'string') continue;
     const isAlone = /^\s*\d+\s*$/.test(source);
-    literalsOf(source).forEach(({ start, end, value, isSize }, i) => {
+    findNumericLiterals(source).forEach(({ start, end, value, isSize }, i) => {
       if (isSize || (isAlone && value > 0)) add(path, value, { start, end }, isAlone ? '' : `.${i}`);
     });
   }
@@ -66,7 +66,7 @@ const singular: Readonly<Record<string, string>> = {
 };
 
 /** The path in words: the section in the singular, list items by their id where they have one, starts with the variable they start. */
-export function addressOf(doc: unknown, path: Path): string {
+export function formatAddress(doc: unknown, path: Path): string {
   const [section, ...rest] = path.map(String);
   if (section === 'start' && rest.length > 0)
     return `${isRecord(doc) && isRecord(doc.gauges) && rest[0] in doc.gauges ? 'gauge' : 'counter'}.${rest[0]}.start`;

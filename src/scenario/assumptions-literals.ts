@@ -2,7 +2,7 @@
 // Not sizes: 0 and 1, the 1000 of the scale, powers of ten that divide, what only names something (a stage, a month, a draw).
 import { type Ast, parseExpression } from './expression/cel';
 
-export interface Literal {
+export interface NumericLiteral {
   readonly start: number;
   readonly end: number;
   readonly value: number;
@@ -18,15 +18,15 @@ const names: readonly string[] = ['==', '!=', 'in'];
 const calendar: readonly string[] = ['year', 'turn'];
 
 /** Numbers of an expression in the order they are written; none when it cannot be read. */
-export function literalsOf(source: string): readonly Literal[] {
+export function findNumericLiterals(source: string): readonly NumericLiteral[] {
   const parsed = parseExpression(source);
   if (!parsed.ok) return [];
-  const found: Literal[] = [];
+  const found: NumericLiteral[] = [];
   walk(parsed.ast, 'counted', found);
   return found.sort((a, b) => a.start - b.start);
 }
 
-function walk(ast: Ast, stand: Stand, found: Literal[]): void {
+function walk(ast: Ast, stand: Stand, found: NumericLiteral[]): void {
   if (ast.kind === 'number') found.push({ start: ast.start, end: ast.end, value: ast.value, isSize: isSize(ast.value, stand) });
   else if (ast.kind === 'list') for (const item of ast.items) walk(item, 'name', found);
   else if (ast.kind === 'call') for (const arg of ast.args) walk(arg, arithmeticCalls.includes(ast.name) ? 'counted' : 'name', found);

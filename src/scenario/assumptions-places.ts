@@ -1,22 +1,22 @@
 // Where every chosen number ends up in the compiled rules: the text is compiled once more with a mark in place of each, and the marks are looked up.
 // Invariant: with the numbers put back, the marked rules are the rules.
-import type { Chosen } from './assumptions-list';
+import type { ChosenNumber } from './assumptions-list';
 import { compileScenario } from './compile/compile-scenario';
-import type { Context } from './compile/context';
+import type { CompileContext } from './compile/context';
 import type { ScenarioDoc } from './schema/scenario-schema';
-import { createReport } from './source/report';
+import { createProblemReport } from './source/report';
 
 /** Marks count down from here: larger than any number of a scenario, and falling, so that lists by falling size keep their order. */
 const firstMark = 900_000_000;
 const marksFrom = 800_000_000;
 
 /** For each number its places, as `Coefficient.places` has them. */
-export function placesOf(ctx: Context, chosen: readonly Chosen[]): readonly (readonly string[])[] {
+export function locateInRules(ctx: CompileContext, chosen: readonly ChosenNumber[]): readonly (readonly string[])[] {
   const marked = JSON.parse(JSON.stringify(ctx.doc)) as ScenarioDoc;
   chosen.forEach((_, i) => {
     mark(marked, chosen, chosen.length - 1 - i);
   });
-  const { scenario } = compileScenario(marked, ctx.root, createReport());
+  const { scenario } = compileScenario(marked, ctx.root, createProblemReport());
   const places = chosen.map((): string[] => []);
   look(scenario, '', (place, value) => {
     const index = firstMark - Math.abs(value);
@@ -26,7 +26,7 @@ export function placesOf(ctx: Context, chosen: readonly Chosen[]): readonly (rea
 }
 
 /** Numbers are marked from the last to the first, so that offsets within an expression stay true. */
-function mark(doc: ScenarioDoc, chosen: readonly Chosen[], index: number): void {
+function mark(doc: ScenarioDoc, chosen: readonly ChosenNumber[], index: number): void {
   const { path, range } = chosen[index];
   const last = path[path.length - 1];
   const owner = path.slice(0, -1).reduce<unknown>((node, step) => (node as Record<string | number, unknown>)[step], doc) as Record<

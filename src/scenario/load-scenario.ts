@@ -1,25 +1,25 @@
 // The scenario room's door: texts of files in, a compiled scenario and its sentences out, or all problems at once.
 // Invariant: pure and bounded; no file, however made, throws or runs long.
-import type { Register } from '../engine/coefficient';
+import type { CoefficientRegister } from '../engine/coefficient';
 import type { Scenario, ScenarioTexts } from '../engine/scenario';
-import { registerOf } from './assumptions';
+import { createRegister } from './assumptions';
 import { compileScenario } from './compile/compile-scenario';
 import { filesAtMost, folderOf, resolveInclude, scenariosRoot } from './include-list';
 import { lintScenario } from './lint/lint-scenario';
 import { loadLocales } from './locale';
 import type { Problem } from './problem';
-import { readDocument } from './schema/schema-problem';
+import { validateDocument } from './schema/schema-problem';
 import { mergeFiles } from './source/merge';
-import { createReport, type Report } from './source/report';
+import { createProblemReport, type ProblemReport } from './source/report';
 import { createSourceFile } from './source/source-file';
-import { type MapNode, nodeAt, parseSource, toPlain } from './source/source-node';
+import { type MapNode, nodeAt, parseSource, toPlainValue } from './source/source-node';
 
 export interface ScenarioFile {
   readonly path: string;
   readonly text: string;
 }
 
-export type LoadedScenario =
+export type ScenarioLoadResult =
   | {
       readonly ok: true;
       readonly scenario: Scenario;
@@ -29,7 +29,7 @@ export type LoadedScenario =
       /** Warnings and hints. */
       readonly problems: readonly Problem[];
       /** What its numbers rest on; made on demand. */
-      readonly register?: Register;
+      readonly register?: CoefficientRegister;
     }
   | { readonly ok: false; readonly problems: readonly Problem[] };
 
@@ -42,13 +42,13 @@ export function loadScenario(
   files: readonly ScenarioFile[],
   entry: string,
   options: { readonly withRegister?: boolean } = {},
-): LoadedScenario {
-  const report = createReport();
+): ScenarioLoadResult {
+  const report = createProblemReport();
   const known = new Map(files.map((file) => [file.path, file.text]));
   const trees = readTrees(known, entry, report);
   if (trees.length === 0) return { ok: false, problems: report.problems() };
   const root = mergeFiles(trees, report);
-  const doc = readDocument(root, toPlain(root), report);
+  const doc = validateDocument(root, toPlainValue(root), report);
   if (!doc) return { ok: false, problems: report.problems() };
   const { scenario, context } = compileScenario(doc, root, report);
   lintScenario(context);
@@ -56,11 +56,11 @@ export function loadScenario(
   if (report.hasErrors()) return { ok: false, problems: report.problems() };
   const texts = { language: doc.language ?? 'en', texts: context.texts };
   const loaded = { ok: true as const, scenario, texts, locales, problems: report.problems() };
-  return options.withRegister ? { ...loaded, register: registerOf(context) } : loaded;
+  return options.withRegister ? { ...loaded, register: createRegister(context) } : loaded;
 }
 
 /** The trees of the entry and of all that it includes, each once, the entry first. */
-function readTrees(known: ReadonlyMap<string, string>, entry: string, report: Report): MapNode[] {
+function readTrees(known: ReadonlyMap<string, string>, entry: string, report: ProblemReport): MapNode[] {
   const root = scenariosRoot(entry);
   const trees: MapNode[] = [];
   const seen = new Set<string>();
@@ -82,7 +82,7 @@ function readTrees(known: ReadonlyMap<string, string>, entry: string, report: Re
   return trees;
 }
 
-function includesOf(tree: MapNode, root: string, known: ReadonlyMap<string, string>, report: Report): string[] {
+function includesOf(tree: MapNode, root: string, known: ReadonlyMap<string, string>, report: ProblemReport): string[] {
   const list = nodeAt(tree, ['include']);
   if (list?.kind !== 'list') return [];
   const found: string[] = [];

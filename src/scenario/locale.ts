@@ -1,6 +1,6 @@
 // Translations beside a scenario: `locales/<language>.yaml`, text key to sentence. What is missing falls back to the scenario's own texts.
 import { folderOf } from './include-list';
-import type { Report } from './source/report';
+import type { ProblemReport } from './source/report';
 import { createSourceFile } from './source/source-file';
 import { type MapNode, parseSource } from './source/source-node';
 import { nearest } from './suggestion';
@@ -11,7 +11,7 @@ export function loadLocales(
   files: readonly { readonly path: string; readonly text: string }[],
   trees: readonly MapNode[],
   texts: Readonly<Catalogue>,
-  report: Report,
+  report: ProblemReport,
 ): Record<string, Catalogue> {
   const folders = [...new Set(trees.map((tree) => folderOf(tree.file.path)))].reverse();
   const locales: Record<string, Catalogue> = {};
@@ -33,7 +33,7 @@ export function loadLocales(
   return locales;
 }
 
-function readCatalogue(tree: MapNode, texts: Readonly<Catalogue>, report: Report): Catalogue {
+function readCatalogue(tree: MapNode, texts: Readonly<Catalogue>, report: ProblemReport): Catalogue {
   const found: Catalogue = {};
   for (const [key, entry] of tree.entries) {
     if (!Object.hasOwn(texts, key)) {
@@ -55,7 +55,13 @@ function readCatalogue(tree: MapNode, texts: Readonly<Catalogue>, report: Report
 /** Texts that need no translation: reasons for designers, ids of sources, numbers. */
 const untranslated = /^source\.|\.(why|sources|year|url|native|author)$|^minutes$/;
 
-function reportMissing(language: string, catalogue: Readonly<Catalogue>, tree: MapNode, texts: Readonly<Catalogue>, report: Report): void {
+function reportMissing(
+  language: string,
+  catalogue: Readonly<Catalogue>,
+  tree: MapNode,
+  texts: Readonly<Catalogue>,
+  report: ProblemReport,
+): void {
   const missing = Object.keys(texts).filter((key) => !untranslated.test(key) && !Object.hasOwn(catalogue, key));
   if (missing.length === 0) return;
   const message = `${missing.length} texts have no translation (${language}), e.g. ${missing.slice(0, 3).join(', ')}.`;

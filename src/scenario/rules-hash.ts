@@ -27,7 +27,7 @@ export function canonicalJson(value: unknown): string {
   return `{${entries.map(([key, inner]) => `${JSON.stringify(key)}:${canonicalJson(inner)}`).join(',')}}`;
 }
 
-export function rulesHashOf(rules: unknown): string {
+export function hashRules(rules: unknown): string {
   const text = canonicalJson(rules);
   let a = 0x811c9dc5;
   let b = 0x9e3779b9;

@@ -1,9 +1,9 @@
 // How each kind of beat looks at a moment of its life: an envoy's path, ink spreading, a seal pressed, a line changing, an alarm.
 // Invariant: a beat owns what it adds and takes all of it away in end(); at t = 1 nothing it showed is needed any more.
 import type * as Phaser from 'phaser';
-import type { Curve, Place } from '../platform/map-sheet';
-import { placeOf, pointAt, type StageLayout, stageCurve } from './map-geometry';
-import { capitalInk, hex, inks } from './palette';
+import type { MapPoint, QuadraticCurve } from '../platform/map-sheet';
+import { curvePoint, relationCurve, type StageLayout, stagePointOf } from './map-geometry';
+import { parseHexColour, seatColour, stageColours } from './palette';
 import type { StageBeat, StageModel } from './stage-model';
 
 /** What a beat may use of the scene. Positions are css pixels times `ratio`. */
@@ -18,15 +18,15 @@ export interface BeatSurface {
   showTrust(relation: string, trust: number, glow: number): void;
 }
 
-export interface ShownBeat {
+export interface BeatAnimation {
   draw(t: number): void;
   end(): void;
 }
 
-const nothing: ShownBeat = { draw: () => undefined, end: () => undefined };
+const nothing: BeatAnimation = { draw: () => undefined, end: () => undefined };
 
 /** Puts a beat on the stage; a beat about a place that is not on this map shows nothing. */
-export function beginBeat(surface: BeatSurface, beat: StageBeat): ShownBeat {
+export function beginBeat(surface: BeatSurface, beat: StageBeat): BeatAnimation {
   switch (beat.kind) {
     case 'envoy':
       return envoy(surface, beat.from, beat.to, beat.tone);
@@ -41,8 +41,8 @@ export function beginBeat(surface: BeatSurface, beat: StageBeat): ShownBeat {
   }
 }
 
-function atPlace(surface: BeatSurface, id: string, show: (place: Place) => ShownBeat): ShownBeat {
-  const place = placeOf(surface.layout, surface.model, id);
+function atPlace(surface: BeatSurface, id: string, show: (place: MapPoint) => BeatAnimation): BeatAnimation {
+  const place = stagePointOf(surface.layout, surface.model, id);
   return place === null ? nothing : show(place);
 }
 
@@ -52,27 +52,27 @@ const easeBoth = (t: number) => (t < 0.5 ? 4 * t * t * t : 1 - (-2 * t + 2) ** 3
 const part = (t: number, start: number, end: number) => Math.max(0, Math.min(1, (t - start) / (end - start)));
 
 function glyphOf(model: StageModel, id: string): string {
-  const capital = model.capitals.find((each) => each.id === id);
+  const capital = model.cities.find((each) => each.id === id);
   if (capital === undefined) return '島';
-  return Array.from(capital.native === '' ? capital.title : capital.native)[0];
+  return Array.from(capital.nativeName === '' ? capital.title : capital.nativeName)[0];
 }
 
-function envoy(surface: BeatSurface, from: string, to: string, tone: 'warm' | 'cold' | 'neutral'): ShownBeat {
-  const curve = stageCurve(surface.layout, from, to);
+function envoy(surface: BeatSurface, from: string, to: string, tone: 'warm' | 'cold' | 'neutral'): BeatAnimation {
+  const curve = relationCurve(surface.layout, from, to);
   if (curve === null) return nothing;
   const { ratio, layout, model } = surface;
   const trail = surface.addGraphics();
-  const isPlayer = model.capitals.some((capital) => capital.id === from && capital.trust === null);
-  const seal = surface.addSeal(glyphOf(model, from), isPlayer ? inks.shu : '#3d4a55');
+  const isPlayer = model.cities.some((capital) => capital.id === from && capital.trust === null);
+  const seal = surface.addSeal(glyphOf(model, from), isPlayer ? stageColours.shu : '#3d4a55');
   const size = layout.isCompact ? 0.42 : 0.62;
-  const ink = hex(tone === 'warm' ? '#f0c860' : tone === 'cold' ? '#9ab0c6' : inks.washi);
+  const ink = parseHexColour(tone === 'warm' ? '#f0c860' : tone === 'cold' ? '#9ab0c6' : stageColours.washi);
   return {
     draw(t) {
       const head = easeBoth(part(t, 0, 0.82));
       const fade = 1 - part(t, 0.82, 1);
       drawTrail(trail, curve, head, ratio * (layout.isCompact ? 0.7 : 1), ratio, ink);
       trail.setAlpha(fade);
-      const [x, y] = pointAt(curve, head);
+      const [x, y] = curvePoint(curve, head);
       const lift = Math.sin(Math.PI * head);
       seal.setPosition(x * ratio, (y - lift * 5) * ratio);
       seal.setScale(size * (1 + lift * 0.12));
@@ -86,13 +86,20 @@ function envoy(surface: BeatSurface, from: string, to: string, tone: 'warm' | 'c
 }
 
 /** A brush stroke behind the envoy: thin where it began, full where the brush is now. */
-function drawTrail(trail: Phaser.GameObjects.Graphics, curve: Curve, head: number, weight: number, ratio: number, ink: number): void {
+function drawTrail(
+  trail: Phaser.GameObjects.Graphics,
+  curve: QuadraticCurve,
+  head: number,
+  weight: number,
+  ratio: number,
+  ink: number,
+): void {
   trail.clear();
   const steps = Math.max(2, Math.round(56 * head));
-  let [px, py] = pointAt(curve, 0);
+  let [px, py] = curvePoint(curve, 0);
   for (let i = 1; i <= steps; i += 1) {
     const share = i / steps;
-    const [x, y] = pointAt(curve, head * share);
+    const [x, y] = curvePoint(curve, head * share);
     const width = (1 + 4.2 * share ** 1.6) * weight;
     trail.lineStyle(width, ink, 1);
     trail.lineBetween(px * ratio, py * ratio, x * ratio, y * ratio);
@@ -102,7 +109,7 @@ function drawTrail(trail: Phaser.GameObjects.Graphics, curve: Curve, head: numbe
   }
 }
 
-function inkSpreads(surface: BeatSurface, [x, y]: Place): ShownBeat {
+function inkSpreads(surface: BeatSurface, [x, y]: MapPoint): BeatAnimation {
   const { ratio, layout } = surface;
   const blots = [0, 1].map(() => surface.addBlot().setPosition(x * ratio, y * ratio));
   const size = layout.isCompact ? 0.5 : 1;
@@ -119,10 +126,10 @@ function inkSpreads(surface: BeatSurface, [x, y]: Place): ShownBeat {
   };
 }
 
-function sealPressed(surface: BeatSurface, [x, y]: Place, id: string): ShownBeat {
+function sealPressed(surface: BeatSurface, [x, y]: MapPoint, id: string): BeatAnimation {
   const { ratio, layout, model } = surface;
   const ring = surface.addGraphics();
-  const seal = surface.addSeal(glyphOf(model, id), inks.shu);
+  const seal = surface.addSeal(glyphOf(model, id), stageColours.shu);
   const size = layout.isCompact ? 0.6 : 1;
   seal.setPosition(x * ratio, y * ratio).setRotation(-0.06);
   return {
@@ -138,7 +145,7 @@ function sealPressed(surface: BeatSurface, [x, y]: Place, id: string): ShownBeat
         y * ratio,
         (24 + 22 * easeOut(rest)) * size * ratio,
         2 * ratio,
-        hex(inks.shuLight),
+        parseHexColour(stageColours.shuLight),
         down < 1 ? 0 : (1 - rest) * 0.8,
       );
     },
@@ -149,7 +156,7 @@ function sealPressed(surface: BeatSurface, [x, y]: Place, id: string): ShownBeat
   };
 }
 
-function alarm(surface: BeatSurface, [x, y]: Place): ShownBeat {
+function alarm(surface: BeatSurface, [x, y]: MapPoint): BeatAnimation {
   const { ratio, layout } = surface;
   const rings = surface.addGraphics();
   const size = (layout.isCompact ? 0.55 : 1) * ratio;
@@ -159,7 +166,7 @@ function alarm(surface: BeatSurface, [x, y]: Place): ShownBeat {
       for (let i = 0; i < 3; i += 1) {
         const own = part(t, i * 0.17, 0.66 + i * 0.17);
         if (own <= 0 || own >= 1) continue;
-        rings.lineStyle((3.4 - 2.2 * own) * size, hex(inks.shuLight), 1 - own);
+        rings.lineStyle((3.4 - 2.2 * own) * size, parseHexColour(stageColours.shuLight), 1 - own);
         rings.strokeCircle(x * ratio, y * ratio, (12 + 46 * easeOut(own)) * size);
       }
     },
@@ -174,24 +181,26 @@ function drawRing(graphics: Phaser.GameObjects.Graphics, x: number, y: number, r
   graphics.strokeCircle(x, y, r);
 }
 
-function trustChanges(surface: BeatSurface, relation: string, from: number, to: number): ShownBeat {
+function trustChanges(surface: BeatSurface, relation: string, from: number, to: number): BeatAnimation {
   const known = surface.model.relations.find((each) => each.id === relation);
-  const curve = known === undefined ? null : stageCurve(surface.layout, known.from, known.to);
+  const curve = known === undefined ? null : relationCurve(surface.layout, known.from, known.to);
   if (curve === null) return nothing;
   const { ratio, layout } = surface;
   const spark = surface.addGraphics();
-  const capital = capitalInk(known?.to ?? '');
+  const capital = seatColour(known?.to ?? '');
   // Warmth runs toward the other capital, loss runs back from it.
   const along = (t: number) => (to >= from ? t : 1 - t);
   return {
     draw(t) {
       const change = easeBoth(part(t, 0.12, 0.8));
       surface.showTrust(relation, Math.round(from + (to - from) * change), Math.sin(Math.PI * t));
-      const [x, y] = pointAt(curve, along(easeBoth(part(t, 0, 0.85))));
+      const [x, y] = curvePoint(curve, along(easeBoth(part(t, 0, 0.85))));
       spark.clear();
       const r = (layout.isCompact ? 3 : 5) * ratio;
-      spark.fillStyle(hex(to >= from ? capital : inks.shuLight), 0.35 * Math.sin(Math.PI * t)).fillCircle(x * ratio, y * ratio, r * 2);
-      spark.fillStyle(hex(inks.washi), Math.sin(Math.PI * t)).fillCircle(x * ratio, y * ratio, r);
+      spark
+        .fillStyle(parseHexColour(to >= from ? capital : stageColours.shuLight), 0.35 * Math.sin(Math.PI * t))
+        .fillCircle(x * ratio, y * ratio, r * 2);
+      spark.fillStyle(parseHexColour(stageColours.washi), Math.sin(Math.PI * t)).fillCircle(x * ratio, y * ratio, r);
     },
     end() {
       surface.showTrust(relation, to, 0);

@@ -2,7 +2,7 @@
 // a promised island has a dashed vermilion edge, one handed over is washed in vermilion.
 import { type IslandId, mapSheet } from '../platform/map-sheet';
 import type { StageLayout } from './map-geometry';
-import { fonts, inks } from './palette';
+import { stageColours, stageFonts } from './palette';
 import type { StageIsland, StageModel } from './stage-model';
 
 type InsetBox = NonNullable<StageLayout['inset']>;
@@ -21,7 +21,7 @@ export function paintInset(context: CanvasRenderingContext2D, box: InsetBox, mod
   context.shadowColor = 'rgba(8, 16, 26, 0.55)';
   context.shadowBlur = 14;
   context.shadowOffsetY = 3;
-  context.fillStyle = inks.sea;
+  context.fillStyle = stageColours.sea;
   context.fillRect(box.left, box.top, box.width, box.height);
   context.restore();
   context.save();
@@ -35,7 +35,7 @@ export function paintInset(context: CanvasRenderingContext2D, box: InsetBox, mod
   context.strokeStyle = 'rgba(19, 37, 57, 0.8)';
   context.lineWidth = 4;
   context.strokeRect(box.left, box.top, box.width, box.height);
-  context.strokeStyle = inks.kin;
+  context.strokeStyle = stageColours.kin;
   context.lineWidth = 1.8;
   context.strokeRect(box.left, box.top, box.width, box.height);
 }
@@ -72,7 +72,7 @@ function paintGround(context: CanvasRenderingContext2D, box: InsetBox): void {
       context.stroke(all);
     }
     const land = new Path2D(mapSheet.inset.landPath);
-    context.fillStyle = inks.land;
+    context.fillStyle = stageColours.land;
     context.fill(land);
     context.lineWidth = 0.8 * unit;
     context.strokeStyle = 'rgba(24, 30, 38, 0.6)';
@@ -99,7 +99,7 @@ function paintIsland(context: CanvasRenderingContext2D, box: InsetBox, island: S
     context.restore();
     if (island.state === 'promised') context.setLineDash([3.5 * unit, 2.5 * unit]);
     context.lineWidth = (isSelected || island.state === 'promised' ? 1.8 : 0.9) * unit;
-    context.strokeStyle = isSelected || island.state === 'promised' ? inks.shu : 'rgba(31, 29, 26, 0.75)';
+    context.strokeStyle = isSelected || island.state === 'promised' ? stageColours.shu : 'rgba(31, 29, 26, 0.75)';
     context.stroke(shape);
   });
 }
@@ -129,26 +129,26 @@ function paintWords(context: CanvasRenderingContext2D, box: InsetBox, model: Sta
   const px = (reference: number, least: number) => `${Math.round(Math.max(least, reference * size) * 2) / 2}px`;
   const night = 'rgba(24, 46, 70, 0.9)';
   const insetTitle = model.insetTitle ?? 'The four islands';
-  write(insetTitle, at(12, 18), 'left', `600 ${px(15, 13)} ${fonts.mincho}`, '#fdfaf2', night);
+  write(insetTitle, at(12, 18), 'left', `600 ${px(15, 13)} ${stageFonts.mincho}`, '#fdfaf2', night);
   const title = context.measureText(insetTitle).width;
-  const label = `500 ${px(12, 11)} ${fonts.gothic}`;
+  const label = `500 ${px(12, 11)} ${stageFonts.gothic}`;
   context.font = label;
   // A long date goes under the title, where there is only sea.
   const isLong = title + context.measureText(model.turnLabel).width > box.width - 40 * size;
-  write(model.turnLabel, isLong ? at(12, 37) : at(278, 18), isLong ? 'left' : 'right', label, inks.hair, night);
+  write(model.turnLabel, isLong ? at(12, 37) : at(278, 18), isLong ? 'left' : 'right', label, stageColours.hair, night);
   write(
     model.mainlandLabel ?? 'Hokkaido',
     at(10, 198),
     'left',
-    `500 ${px(12.5, 11)} ${fonts.mincho}`,
-    inks.sumi,
+    `500 ${px(12.5, 11)} ${stageFonts.mincho}`,
+    stageColours.sumi,
     'rgba(198, 188, 157, 0.9)',
   );
   for (const island of model.islands) {
     const [x, y, align] = names[island.id];
     const isLit = litBy(model, pointed, island.id);
-    write(island.title, at(x, y), align, `600 ${px(13, 11.5)} ${fonts.mincho}`, isLit ? '#ffe3a1' : '#fdfaf2', night);
+    write(island.title, at(x, y), align, `600 ${px(13, 11.5)} ${stageFonts.mincho}`, isLit ? '#ffe3a1' : '#fdfaf2', night);
     if (island.otherName === '' || island.otherName === island.title) continue;
-    write(island.otherName, at(x, y + 14), align, `500 ${px(11, 10)} ${fonts.mincho}`, isLit ? '#ffe3a1' : '#c9d4de', night);
+    write(island.otherName, at(x, y + 14), align, `500 ${px(11, 10)} ${stageFonts.mincho}`, isLit ? '#ffe3a1' : '#c9d4de', night);
   }
 }

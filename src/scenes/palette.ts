@@ -1,6 +1,6 @@
 // The inks of the stage, and how trust becomes weight and colour. Low trust is also dashed: nothing is said by colour alone.
 
-export const inks = {
+export const stageColours = {
   washi: '#f4eee1',
   land: '#c6bc9d',
   landLight: '#d3caad',
@@ -18,26 +18,26 @@ export const inks = {
 const ash = '#d8d0bd';
 const lineInks: Readonly<Record<string, string>> = { moscow: '#b9d3bb', washington: '#8db5e6', beijing: '#e2b24a', tokyo: '#e0604f' };
 
-export const fonts = {
+export const stageFonts = {
   mincho: '"Shippori Mincho", "Noto Serif CJK JP", "Hiragino Mincho ProN", "Yu Mincho", serif',
   gothic: '"Zen Kaku Gothic New", "Noto Sans CJK JP", "Hiragino Sans", "Yu Gothic", sans-serif',
 } as const;
 
 /** Below this trust (thousandths) a line is dashed. */
-export const thinTrust = 400;
+export const dashedBelowTrust = 400;
 
 /** Line width in css pixels for a trust in thousandths. */
-export function weightOf(trust: number): number {
+export function relationWidth(trust: number): number {
   return 1.6 + (5.2 * Math.max(0, Math.min(1000, trust))) / 1000;
 }
 
 /** Line colour for a relation with a capital: ash where there is no trust, the capital's own ink where there is much. */
-export function inkOf(capital: string, trust: number): string {
+export function relationColour(capital: string, trust: number): string {
   return mix(ash, lineInks[capital] ?? ash, Math.min(1, 0.25 + trust / 800));
 }
 
 /** A mark's own ink, whatever the trust. */
-export function capitalInk(capital: string): string {
+export function seatColour(capital: string): string {
   return lineInks[capital] ?? ash;
 }
 
@@ -53,6 +53,6 @@ function mix(a: string, b: string, share: number): string {
 }
 
 /** A colour as the number Phaser's Graphics wants. */
-export function hex(ink: string): number {
+export function parseHexColour(ink: string): number {
   return Number.parseInt(ink.slice(1), 16);
 }

@@ -1,9 +1,9 @@
 // The room behind a table, kept in step with the page: loaded late, played when something is done, forgotten when the page goes.
 // Invariant: without WebGL, or where Phaser does not come, the page's own styles show the gesture; where motion is unwelcome, nothing does.
 import type { Gesture } from './room-scene';
-import type { Room } from './room-stage';
+import type { TableStage } from './room-stage';
 
-export interface RoomPort {
+export interface TableScenePort {
   /** Gives the empty element the room is drawn in, or null when it goes away. */
   attach(host: HTMLElement | null): void;
   play(gesture: Gesture): void;
@@ -13,14 +13,14 @@ export interface RoomPort {
 const styledTime = 700;
 
 /** `isStill`: motion is to be reduced. */
-export function createRoomPort(isStill: () => boolean): RoomPort {
+export function createTableScenePort(isStill: () => boolean): TableScenePort {
   let host: HTMLElement | null = null;
-  let room: Room | null = null;
+  let room: TableStage | null = null;
   let timer: ReturnType<typeof setTimeout> | undefined;
 
   const open = async (parent: HTMLElement): Promise<void> => {
-    const { createRoom } = await import('./room-stage');
-    const made = await createRoom(parent);
+    const { createTableStage } = await import('./room-stage');
+    const made = await createTableStage(parent);
     if (parent !== host) return made.destroy();
     room = made;
     parent.dataset.room = 'live';

@@ -1,19 +1,19 @@
 // The room's life: Phaser in a given element, awake only while a gesture is played, gone without a trace. Loaded lazily.
 import * as Phaser from 'phaser';
-import { type Gesture, RoomScene } from './room-scene';
+import { type Gesture, TableScene } from './room-scene';
 import { hasWebGl } from './web-gl';
 
-export interface Room {
+export interface TableStage {
   play(gesture: Gesture): Promise<void>;
   destroy(): void;
 }
 
 /** Starts the room in `parent`. Rejects when the browser gives no WebGL context. */
-export async function createRoom(parent: HTMLElement): Promise<Room> {
+export async function createTableStage(parent: HTMLElement): Promise<TableStage> {
   if (!hasWebGl()) throw new Error('This browser gives the room no WebGL context.');
   let game: Phaser.Game | null = null;
-  const scene = await new Promise<RoomScene>((resolve, reject) => {
-    const room = new RoomScene(() => resolve(room));
+  const scene = await new Promise<TableScene>((resolve, reject) => {
+    const room = new TableScene(() => resolve(room));
     try {
       game = new Phaser.Game({
         type: Phaser.WEBGL,
@@ -35,7 +35,7 @@ export async function createRoom(parent: HTMLElement): Promise<Room> {
   return new PhaserRoom(parent, game, scene);
 }
 
-class PhaserRoom implements Room {
+class PhaserRoom implements TableStage {
   private readonly sizes: ResizeObserver;
   private playing = 0;
   private framesLeft = 3;
@@ -44,7 +44,7 @@ class PhaserRoom implements Room {
   constructor(
     parent: HTMLElement,
     private readonly game: Phaser.Game,
-    private readonly scene: RoomScene,
+    private readonly scene: TableScene,
   ) {
     game.canvas.setAttribute('aria-hidden', 'true');
     game.canvas.style.display = 'block';
@@ -52,7 +52,7 @@ class PhaserRoom implements Room {
     this.sizes = new ResizeObserver(() => {
       if (!this.isAlive || parent.clientWidth < 1 || parent.clientHeight < 1) return;
       game.scale.resize(parent.clientWidth, parent.clientHeight);
-      scene.lay();
+      scene.layOut();
       this.wake();
     });
     this.sizes.observe(parent);

@@ -1,10 +1,10 @@
 // Small pictures that beats move about: a carved seal, a drop of spreading ink. Drawn once per pixel ratio, from a fixed series,
 // so that two stages show the same blot.
-import { fonts, inks } from './palette';
+import { stageColours, stageFonts } from './palette';
 
 /** Side of a seal's and a blot's picture, in css pixels. */
 export const sealSide = 46;
-export const blotSide = 150;
+export const inkBlotSide = 150;
 
 function series(seed: number): () => number {
   let state = seed;
@@ -23,13 +23,13 @@ export function paintSeal(context: CanvasRenderingContext2D, ratio: number, glyp
   context.beginPath();
   context.roundRect(2, 2, side - 4, side - 4, 7);
   context.fill();
-  context.strokeStyle = inks.washi;
+  context.strokeStyle = stageColours.washi;
   context.lineWidth = 1.3;
   context.beginPath();
   context.roundRect(5.2, 5.2, side - 10.4, side - 10.4, 4.5);
   context.stroke();
-  context.fillStyle = inks.washi;
-  context.font = `700 ${side * 0.58}px ${fonts.mincho}`;
+  context.fillStyle = stageColours.washi;
+  context.font = `700 ${side * 0.58}px ${stageFonts.mincho}`;
   context.textAlign = 'center';
   context.textBaseline = 'alphabetic';
   const box = context.measureText(glyph);
@@ -55,11 +55,11 @@ export function paintSeal(context: CanvasRenderingContext2D, ratio: number, glyp
 }
 
 /** A drop of sumi that has run into paper: an uneven body, a paler rim, specks around it. */
-export function paintBlot(context: CanvasRenderingContext2D, ratio: number): void {
+export function paintInkBlot(context: CanvasRenderingContext2D, ratio: number): void {
   const next = series(77);
-  const half = blotSide / 2;
+  const half = inkBlotSide / 2;
   context.setTransform(ratio, 0, 0, ratio, 0, 0);
-  context.clearRect(0, 0, blotSide, blotSide);
+  context.clearRect(0, 0, inkBlotSide, inkBlotSide);
   const waves = Array.from({ length: 7 }, (_, i) => [i + 2, next() * Math.PI * 2, (0.13 * next() + 0.03) / (1 + i * 0.35)] as const);
   const edge = (size: number) => {
     context.beginPath();

@@ -2,7 +2,7 @@
 // Everything is in css pixels under one transform for the pixel ratio, so that it is as crisp as the screen.
 import { mapSheet } from '../platform/map-sheet';
 import type { StageLayout } from './map-geometry';
-import { inks } from './palette';
+import { stageColours } from './palette';
 
 const land = lazyPath(() => mapSheet.landPath);
 /** All that is not land: a frame far outside every stage, with the land cut out of it. */
@@ -10,7 +10,7 @@ const sea = lazyPath(() => `M-20000-20000h50000v50000h-50000z${mapSheet.landPath
 const graticule = lazyPath(() => mapSheet.graticulePath);
 
 /** Fills the canvas (layout size x ratio) with the bare sheet. */
-export function paintSheet(context: CanvasRenderingContext2D, layout: StageLayout, ratio: number): void {
+export function paintBaseMap(context: CanvasRenderingContext2D, layout: StageLayout, ratio: number): void {
   const { width, height } = layout;
   context.setTransform(ratio, 0, 0, ratio, 0, 0);
   paintSea(context, width, height);
@@ -38,9 +38,9 @@ function onSheet(context: CanvasRenderingContext2D, layout: StageLayout, ratio: 
 function paintSea(context: CanvasRenderingContext2D, width: number, height: number): void {
   const reachOut = Math.hypot(width, height) * 0.72;
   const depth = context.createRadialGradient(width * 0.5, height * 0.56, 0, width * 0.5, height * 0.5, reachOut);
-  depth.addColorStop(0, inks.seaLight);
-  depth.addColorStop(0.42, inks.sea);
-  depth.addColorStop(1, inks.seaDeep);
+  depth.addColorStop(0, stageColours.seaLight);
+  depth.addColorStop(0.42, stageColours.sea);
+  depth.addColorStop(1, stageColours.seaDeep);
   context.fillStyle = depth;
   context.fillRect(0, 0, width, height);
 }
@@ -48,7 +48,7 @@ function paintSea(context: CanvasRenderingContext2D, width: number, height: numb
 /** The printer's graded wash along the coasts. A shadow costs a tenth of the wide strokes it stands for; its blur is in canvas pixels. */
 function paintShallows(context: CanvasRenderingContext2D, ratio: number): void {
   context.save();
-  context.fillStyle = inks.land;
+  context.fillStyle = stageColours.land;
   for (const [wide, alpha] of [
     [20, 0.3],
     [6, 0.42],
@@ -64,8 +64,8 @@ function paintLand(context: CanvasRenderingContext2D, layout: StageLayout, ratio
   const top = -layout.origin[1] * unit;
   const wash = context.createLinearGradient(0, top, 0, top + layout.height * unit);
   wash.addColorStop(0, '#bbb39b');
-  wash.addColorStop(0.5, inks.land);
-  wash.addColorStop(1, inks.landLight);
+  wash.addColorStop(0.5, stageColours.land);
+  wash.addColorStop(1, stageColours.landLight);
   context.fillStyle = wash;
   context.fill(land());
   // Ink gathers at the edge of a printed shape: the sea's shadow falls a little way onto the land, then comes the line itself.

@@ -1,11 +1,11 @@
 // What the stage is told and what it answers: data only, no rules and no drawing. The store derives it from a seat's view.
 // Invariant: two equal models draw the same picture.
 
-export interface StageCapital {
+export interface StageCity {
   readonly id: string;
   readonly title: string;
   /** The name in the capital's own writing, or '' when it is the title. */
-  readonly native: string;
+  readonly nativeName: string;
   /** Trust in thousandths (0..1000); null for the player's own capital. */
   readonly trust: number | null;
   readonly mood: string;
@@ -32,7 +32,7 @@ export interface StageIsland {
 }
 
 export interface StageModel {
-  readonly capitals: readonly StageCapital[];
+  readonly cities: readonly StageCity[];
   readonly relations: readonly StageRelation[];
   readonly islands: readonly StageIsland[];
   /** 0 when no crisis is open. */

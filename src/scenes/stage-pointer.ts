@@ -1,15 +1,15 @@
 // Pointing at and tapping the stage: which id is meant comes from map-geometry, what it means is the store's affair.
 // A pressed pointer that moved away (a page being scrolled) selects nothing.
-import { reach, targetAt } from './map-geometry';
+import { hitTest, touchRadius } from './map-geometry';
 import type { StageOptions } from './stage-model';
-import type { TheatreScene } from './theatre-scene';
+import type { StageScene } from './theatre-scene';
 
 /** Listens on the canvas; returns what stops it. `redraw` is called when another id is pointed at. */
-export function listenForPointer(canvas: HTMLCanvasElement, scene: TheatreScene, options: StageOptions, redraw: () => void): () => void {
+export function listenForPointer(canvas: HTMLCanvasElement, scene: StageScene, options: StageOptions, redraw: () => void): () => void {
   let pressed: { readonly x: number; readonly y: number } | null = null;
   const targetOf = (event: PointerEvent) => {
     const box = canvas.getBoundingClientRect();
-    return targetAt(scene.layout, scene.model, event.clientX - box.left, event.clientY - box.top);
+    return hitTest(scene.layout, scene.model, event.clientX - box.left, event.clientY - box.top);
   };
   const point = (id: string | null) => {
     if (id === scene.pointed) return;
@@ -30,7 +30,7 @@ export function listenForPointer(canvas: HTMLCanvasElement, scene: TheatreScene,
     pointerup: (event) => {
       const start = pressed;
       pressed = null;
-      if (start === null || Math.hypot(event.clientX - start.x, event.clientY - start.y) > reach / 2) return;
+      if (start === null || Math.hypot(event.clientX - start.x, event.clientY - start.y) > touchRadius / 2) return;
       options.onSelect(targetOf(event));
     },
   };

@@ -1,12 +1,12 @@
 // Keeps the map in step with the page: loads it late, feeds it the session, the selection and the act being considered.
 // Invariant: without WebGL the map stands still; when no map can be had at all, every call does nothing and the game goes on.
-import type { Forecast, Session } from '../store/session';
+import type { ForecastViewModel, GameView } from '../store/session';
 import type { Stage, StageOptions } from './stage-model';
-import { stageBeats, stageModel } from './stage-view';
+import { viewBeats, viewStage } from './stage-view';
 
-export interface StageSources {
-  readonly session: () => Session | null;
-  readonly forecast: (actionId: string) => Forecast;
+export interface StageDependencies {
+  readonly gameView: () => GameView | null;
+  readonly forecast: (actionId: string) => ForecastViewModel;
   readonly subscribe: (listener: () => void) => () => void;
   /** True when motion is to be reduced. */
   readonly isStill: () => boolean;
@@ -33,7 +33,7 @@ async function openStage(parent: HTMLElement, options: StageOptions): Promise<{ 
   }
 }
 
-export function createStagePort(sources: StageSources): StagePort {
+export function createStagePort(sources: StageDependencies): StagePort {
   let stage: Stage | null = null;
   let host: HTMLElement | null = null;
   let selected: string | null = null;
@@ -44,10 +44,10 @@ export function createStagePort(sources: StageSources): StagePort {
   let unsubscribe: () => void = () => undefined;
 
   const update = (): void => {
-    const session = sources.session();
+    const session = sources.gameView();
     if (!stage || !session) return;
     const preview = previewed === null ? null : sources.forecast(previewed);
-    stage.update(stageModel(session, { selected, hovered, preview }));
+    stage.update(viewStage(session, { selected, hovered, preview }));
   };
   const drop = (): void => {
     unsubscribe();
@@ -105,11 +105,11 @@ export function createStagePort(sources: StageSources): StagePort {
       update();
     },
     play: async (onCaption) => {
-      const session = sources.session();
+      const session = sources.gameView();
       previewed = null;
       // Asked anew each time: the wish for stillness may have come after the stage was opened.
       if (!stage || !session || sources.isStill()) return;
-      await stage.play(stageBeats(session), onCaption);
+      await stage.play(viewBeats(session), onCaption);
     },
     skip: () => stage?.skip(),
   };

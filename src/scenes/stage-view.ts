@@ -2,8 +2,8 @@
 // Invariant: a pure function of the session (a seat's view); a gauge named `trust_<seat>` is that seat's trust in the player.
 import type { GameEvent } from '../engine/event';
 import type { Scenario } from '../engine/scenario';
-import { placeText } from '../store/place-text';
-import type { Forecast, Session } from '../store/session';
+import { mapPlaceText } from '../store/place-text';
+import type { ForecastViewModel, GameView } from '../store/session';
 import type { StageBeat, StageIsland, StageModel, StageRelation } from './stage-model';
 
 const ISLANDS = ['habomai', 'shikotan', 'kunashiri', 'etorofu'] as const;
@@ -13,23 +13,23 @@ const MOST_TRUST = 3;
 /** A change of trust worth showing, in thousandths. */
 const VISIBLE_CHANGE = 8;
 
-export interface StageWish {
+export interface StageSelection {
   readonly selected: string | null;
   readonly hovered: string | null;
   /** The act being considered, as forecast; null when none is. */
-  readonly preview: Forecast | null;
+  readonly preview: ForecastViewModel | null;
 }
 
-export function stageModel(session: Session, wish: StageWish): StageModel {
+export function viewStage(session: GameView, wish: StageSelection): StageModel {
   const { scenario, view, text } = session;
   const home = scenario.seats[scenario.player].id;
   return {
-    capitals: scenario.seats.map((seat) => {
+    cities: scenario.seats.map((seat) => {
       const slot = trustSlot(scenario, seat.id);
       return {
         id: seat.id,
         title: text(`seat.${seat.id}.title`),
-        native: session.hasText(`seat.${seat.id}.native`) ? text(`seat.${seat.id}.native`) : '',
+        nativeName: session.hasText(`seat.${seat.id}.native`) ? text(`seat.${seat.id}.native`) : '',
         trust: slot < 0 ? null : view.values[slot],
         mood: '',
       };
@@ -39,7 +39,7 @@ export function stageModel(session: Session, wish: StageWish): StageModel {
     crisisRung: view.crisis?.rung ?? 0,
     selected: wish.selected,
     hovered: wish.hovered,
-    insetTitle: placeText(session, 'islands', 'title'),
+    insetTitle: mapPlaceText(session, 'islands', 'title'),
     turnLabel: view.turn < scenario.turns.length ? text(`turn.${scenario.turns[view.turn].id}.label`) : '',
   };
 }
@@ -48,24 +48,24 @@ function trustSlot(scenario: Scenario, seat: string): number {
   return scenario.variables.findIndex((v) => v.id === `trust_${seat}`);
 }
 
-function relations(session: Session, home: string, preview: Forecast | null): StageRelation[] {
+function relations(session: GameView, home: string, preview: ForecastViewModel | null): StageRelation[] {
   const { scenario, view } = session;
   return scenario.seats.flatMap((seat) => {
     const slot = trustSlot(scenario, seat.id);
     if (slot < 0) return [];
-    const by = preview ? preview.now.reduce((sum, change) => (change.slot === slot ? sum + change.by : sum), 0) : 0;
+    const by = preview ? preview.immediate.reduce((sum, change) => (change.slot === slot ? sum + change.delta : sum), 0) : 0;
     const trust = view.values[slot];
     return [{ id: `${home}-${seat.id}`, from: home, to: seat.id, trust, isPreview: by !== 0, previewTrust: by === 0 ? null : trust + by }];
   });
 }
 
-function island(session: Session, id: StageIsland['id']): StageIsland {
-  const read = (field: 'title' | 'other' | 'text'): string => placeText(session, id, field);
+function island(session: GameView, id: StageIsland['id']): StageIsland {
+  const read = (field: 'title' | 'other' | 'text'): string => mapPlaceText(session, id, field);
   return { id, title: read('title'), otherName: read('other'), state: islandState(session, id), note: read('text') };
 }
 
 /** Nobody's colour until a text is in force; then the islands its scope names are promised. */
-function islandState(session: Session, id: StageIsland['id']): StageIsland['state'] {
+function islandState(session: GameView, id: StageIsland['id']): StageIsland['state'] {
   const { agreement } = session.view;
   const closing = session.scenario.closing;
   if (!agreement || !closing) return 'disputed';
@@ -76,19 +76,19 @@ function islandState(session: Session, id: StageIsland['id']): StageIsland['stat
 }
 
 /** What is watched after a turn: Tokyo's acts, what struck, the moves of the powers, and how trust moved. */
-export function stageBeats(session: Session): StageBeat[] {
+export function viewBeats(session: GameView): StageBeat[] {
   const { scenario } = session;
   const home = scenario.seats[scenario.player].id;
-  const news = session.events.slice(session.newsFrom);
+  const news = session.events.slice(session.newsStart);
   const acts = actBeats(session, home).slice(0, MOST_ACTS);
   const beats = news.flatMap((event): StageBeat[] => beatOf(session, event, news, home));
   return [...acts, ...beats.slice(0, MOST_BEATS - MOST_TRUST - acts.length), ...trustBeats(session, news, home)].slice(0, MOST_BEATS);
 }
 
 /** Tokyo's acts of the turn that has ended, each on its way to the capital whose trust it moved most; others are not seen on a map. */
-function actBeats(session: Session, home: string): StageBeat[] {
+function actBeats(session: GameView, home: string): StageBeat[] {
   const { scenario, text } = session;
-  const before = session.events.slice(0, session.newsFrom);
+  const before = session.events.slice(0, session.newsStart);
   const turn = session.view.turn - 1;
   return before.flatMap((event): StageBeat[] => {
     if (event.type !== 'acted' || event.turn !== turn) return [];
@@ -109,7 +109,7 @@ function changeOf(events: readonly GameEvent[], slot: number, cause: string, tur
   );
 }
 
-function beatOf(session: Session, event: GameEvent, news: readonly GameEvent[], home: string): StageBeat[] {
+function beatOf(session: GameView, event: GameEvent, news: readonly GameEvent[], home: string): StageBeat[] {
   const { scenario, text } = session;
   switch (event.type) {
     case 'moveMade': {
@@ -138,7 +138,7 @@ function beatOf(session: Session, event: GameEvent, news: readonly GameEvent[], 
 }
 
 /** Warm or cold by whether what the move has just done is welcome. */
-function toneOf(session: Session, news: readonly GameEvent[], move: string): 'warm' | 'cold' | 'neutral' {
+function toneOf(session: GameView, news: readonly GameEvent[], move: string): 'warm' | 'cold' | 'neutral' {
   const cause = `move:${move}`;
   let good = 0;
   for (const entry of news) {
@@ -148,7 +148,7 @@ function toneOf(session: Session, news: readonly GameEvent[], move: string): 'wa
   return good > 0 ? 'warm' : good < 0 ? 'cold' : 'neutral';
 }
 
-function trustBeats(session: Session, news: readonly GameEvent[], home: string): StageBeat[] {
+function trustBeats(session: GameView, news: readonly GameEvent[], home: string): StageBeat[] {
   const { scenario, view, text } = session;
   return scenario.seats.flatMap((seat): StageBeat[] => {
     const slot = trustSlot(scenario, seat.id);

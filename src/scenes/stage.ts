@@ -2,10 +2,10 @@
 // draws only while something changes, and ends without a trace. Loaded lazily; the page never needs it to be playable.
 import * as Phaser from 'phaser';
 import { layoutStage } from './map-geometry';
-import { fonts } from './palette';
+import { stageFonts } from './palette';
 import type { Stage, StageBeat, StageModel, StageOptions } from './stage-model';
 import { listenForPointer } from './stage-pointer';
-import { TheatreScene } from './theatre-scene';
+import { StageScene } from './theatre-scene';
 import { hasWebGl } from './web-gl';
 
 /** A beat's length and the most that all beats of a turn may take, in milliseconds. */
@@ -22,8 +22,8 @@ export async function createStage(parent: HTMLElement, options: StageOptions): P
   const ratio = pixelRatio();
   const layout = layoutStage(Math.max(1, parent.clientWidth), Math.max(1, parent.clientHeight));
   let game: Phaser.Game | null = null;
-  const scene = await new Promise<TheatreScene>((resolve, reject) => {
-    const theatre = new TheatreScene(layout, ratio, () => resolve(theatre));
+  const scene = await new Promise<StageScene>((resolve, reject) => {
+    const theatre = new StageScene(layout, ratio, () => resolve(theatre));
     try {
       game = new Phaser.Game(configure(parent, theatre, layout.width, layout.height, ratio));
     } catch (cause) {
@@ -61,7 +61,7 @@ class PhaserStage implements Stage {
   constructor(
     private readonly parent: HTMLElement,
     private readonly game: Phaser.Game,
-    private readonly scene: TheatreScene,
+    private readonly scene: StageScene,
     private readonly options: StageOptions,
   ) {
     const { canvas } = game;
@@ -108,7 +108,7 @@ class PhaserStage implements Stage {
       if (run.isOver) return;
       this.wake();
       onCaption(beat.caption);
-      await this.scene.show(beat, milliseconds);
+      await this.scene.playBeat(beat, milliseconds);
     }
     if (!run.isOver) this.skip();
   }
@@ -130,7 +130,7 @@ class PhaserStage implements Stage {
       return;
     this.game.scale.setZoom(1 / ratio);
     this.game.scale.resize(Math.round(width * ratio), Math.round(height * ratio));
-    this.scene.lay(layoutStage(width, height), ratio);
+    this.scene.layOut(layoutStage(width, height), ratio);
     this.sizeCanvas();
     this.wake();
   }
@@ -172,7 +172,7 @@ class PhaserStage implements Stage {
 
   /** After a lost context Phaser has new textures without their pictures. */
   private restore(): void {
-    this.scene.lay(this.scene.layout, this.scene.ratio);
+    this.scene.layOut(this.scene.layout, this.scene.ratio);
     this.wake();
   }
 
@@ -194,7 +194,12 @@ function pixelRatio(): number {
 /** Canvas text does not wait for its font by itself; a font that does not come must not hold the stage back. */
 async function loadFonts(): Promise<void> {
   const sample = '東京北京島 Москва Washington Hokkaido';
-  const wanted = [`600 20px ${fonts.mincho}`, `500 12px ${fonts.mincho}`, `700 20px ${fonts.mincho}`, `500 12px ${fonts.gothic}`];
+  const wanted = [
+    `600 20px ${stageFonts.mincho}`,
+    `500 12px ${stageFonts.mincho}`,
+    `700 20px ${stageFonts.mincho}`,
+    `500 12px ${stageFonts.gothic}`,
+  ];
   const loaded = Promise.all(wanted.map((font) => document.fonts.load(font, sample))).catch(() => undefined);
   await Promise.race([loaded, new Promise((resolve) => setTimeout(resolve, 1500))]);
 }

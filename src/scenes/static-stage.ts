@@ -1,8 +1,8 @@
 // The stage without WebGL: the same map, lines and names as one SVG, nothing that moves. The same interface, so nobody need know.
 // Invariant: it loads no Phaser, and it shows where everything is by the same geometry as the moving stage.
-import { mapSheet, type Place } from '../platform/map-sheet';
-import { layoutStage, placeOf, type StageLayout, stageCurve, targetAt } from './map-geometry';
-import { capitalInk, fonts, inkOf, inks, thinTrust, weightOf } from './palette';
+import { type MapPoint, mapSheet } from '../platform/map-sheet';
+import { hitTest, layoutStage, relationCurve, type StageLayout, stagePointOf } from './map-geometry';
+import { dashedBelowTrust, relationColour, relationWidth, seatColour, stageColours, stageFonts } from './palette';
 import type { Stage, StageModel, StageOptions } from './stage-model';
 
 type Attributes = Readonly<Record<string, string | number>>;
@@ -20,7 +20,7 @@ export function createStaticStage(parent: HTMLElement, options: StageOptions): S
   const select = (event: MouseEvent) => {
     if (model === null) return;
     const box = root.getBoundingClientRect();
-    options.onSelect(targetAt(layout, model, event.clientX - box.left, event.clientY - box.top));
+    options.onSelect(hitTest(layout, model, event.clientX - box.left, event.clientY - box.top));
   };
   const sizes = new ResizeObserver(draw);
   root.addEventListener('click', select);
@@ -60,34 +60,41 @@ function ground(layout: StageLayout): Element[] {
   const place = `matrix(${layout.scale} 0 0 ${layout.scale} ${layout.origin[0]} ${layout.origin[1]})`;
   const unit = 1 / layout.scale;
   return [
-    element('rect', { width: layout.width, height: layout.height, fill: inks.sea }),
+    element('rect', { width: layout.width, height: layout.height, fill: stageColours.sea }),
     element(
       'g',
       { transform: place, 'stroke-linejoin': 'round' },
       element('path', { d: mapSheet.graticulePath, fill: 'none', stroke: '#d6e2ec', 'stroke-opacity': 0.14, 'stroke-width': 0.8 * unit }),
-      element('path', { d: mapSheet.landPath, fill: inks.land, stroke: inks.night, 'stroke-opacity': 0.6, 'stroke-width': 0.8 * unit }),
+      element('path', {
+        d: mapSheet.landPath,
+        fill: stageColours.land,
+        stroke: stageColours.night,
+        'stroke-opacity': 0.6,
+        'stroke-width': 0.8 * unit,
+      }),
     ),
   ];
 }
 
 function marks(layout: StageLayout, model: StageModel): Element[] {
-  const ring = placeOf(layout, model, 'islands');
+  const ring = stagePointOf(layout, model, 'islands');
   return [
     ...model.relations.flatMap((relation) => line(layout, model, relation)),
-    ...(ring === null ? [] : [circle(ring, layout.isCompact ? 9 : 17, 'none', inks.kin, 2)]),
-    ...model.capitals.flatMap((capital) => {
-      const place = placeOf(layout, model, capital.id);
+    ...(ring === null ? [] : [circle(ring, layout.isCompact ? 9 : 17, 'none', stageColours.kin, 2)]),
+    ...model.cities.flatMap((capital) => {
+      const place = stagePointOf(layout, model, capital.id);
       if (place === null) return [];
-      const chosen = model.selected === capital.id ? [circle(place, layout.dotRadius + 9, 'none', inks.shuLight, 2)] : [];
-      const name = capital.native === '' || capital.native === capital.title ? capital.title : `${capital.native} ${capital.title}`;
+      const chosen = model.selected === capital.id ? [circle(place, layout.dotRadius + 9, 'none', stageColours.shuLight, 2)] : [];
+      const name =
+        capital.nativeName === '' || capital.nativeName === capital.title ? capital.title : `${capital.nativeName} ${capital.title}`;
       const below = capital.id === 'beijing' ? -layout.dotRadius - layout.labelSize * 0.7 : layout.dotRadius + layout.labelSize * 1.3;
       return [
         ...chosen,
         circle(
           place,
           layout.dotRadius,
-          capital.trust === null ? inks.shu : inks.washi,
-          capital.trust === null ? inks.washi : inks.night,
+          capital.trust === null ? stageColours.shu : stageColours.washi,
+          capital.trust === null ? stageColours.washi : stageColours.night,
           2.4,
         ),
         words(name, [place[0], place[1] + below], layout.labelSize, 'middle'),
@@ -98,27 +105,34 @@ function marks(layout: StageLayout, model: StageModel): Element[] {
 }
 
 function line(layout: StageLayout, model: StageModel, relation: StageModel['relations'][number]): Element[] {
-  const curve = stageCurve(layout, relation.from, relation.to);
+  const curve = relationCurve(layout, relation.from, relation.to);
   if (curve === null) return [];
-  const player = model.capitals.find((capital) => capital.trust === null)?.id;
+  const player = model.cities.find((capital) => capital.trust === null)?.id;
   const far = relation.from === player ? relation.to : relation.from;
   const d = `M${curve[0].join(' ')}Q${curve[1].join(' ')} ${curve[2].join(' ')}`;
-  const width = weightOf(relation.trust) * (layout.isCompact ? 0.62 : 1);
-  const dash = relation.trust < thinTrust ? { 'stroke-dasharray': '8 8' } : {};
+  const width = relationWidth(relation.trust) * (layout.isCompact ? 0.62 : 1);
+  const dash = relation.trust < dashedBelowTrust ? { 'stroke-dasharray': '8 8' } : {};
   const drawn = element('path', {
     d,
     fill: 'none',
-    stroke: inkOf(far, relation.trust),
+    stroke: relationColour(far, relation.trust),
     'stroke-width': width,
     'stroke-linecap': 'round',
     ...dash,
   });
-  const edge = element('path', { d, fill: 'none', stroke: inks.night, 'stroke-opacity': 0.5, 'stroke-width': width + 2.4, ...dash });
+  const edge = element('path', {
+    d,
+    fill: 'none',
+    stroke: stageColours.night,
+    'stroke-opacity': 0.5,
+    'stroke-width': width + 2.4,
+    ...dash,
+  });
   const preview = relation.isPreview === true ? (relation.previewTrust ?? null) : null;
   if (preview === null) return [edge, drawn];
-  const wide = weightOf(preview) + 8;
+  const wide = relationWidth(preview) + 8;
   return [
-    element('path', { d, fill: 'none', stroke: capitalInk(far), 'stroke-opacity': 0.5, 'stroke-width': wide, 'stroke-dasharray': '3 5' }),
+    element('path', { d, fill: 'none', stroke: seatColour(far), 'stroke-opacity': 0.5, 'stroke-width': wide, 'stroke-dasharray': '3 5' }),
     edge,
     drawn,
   ];
@@ -133,36 +147,50 @@ function inset(layout: StageLayout, model: StageModel): Element[] {
     element(
       'svg',
       { x: box.left, y: box.top, width: box.width, height: box.height, viewBox: `0 0 ${width} ${height}` },
-      element('rect', { width, height, fill: inks.seaDeep }),
-      element('path', { d: landPath, fill: inks.land }),
+      element('rect', { width, height, fill: stageColours.seaDeep }),
+      element('path', { d: landPath, fill: stageColours.land }),
       ...model.islands.map(({ id, state }) =>
         element('path', {
           d: islands[id].path,
           fill: state === 'japanese' ? '#d98d78' : '#efe6cd',
-          stroke: model.selected === id || state === 'promised' ? inks.shu : inks.sumi,
+          stroke: model.selected === id || state === 'promised' ? stageColours.shu : stageColours.sumi,
           'stroke-width': unit * (model.selected === id ? 2 : 1),
           'stroke-dasharray': state === 'promised' ? `${3 * unit} ${2 * unit}` : 'none',
         }),
       ),
     ),
-    element('rect', { x: box.left, y: box.top, width: box.width, height: box.height, fill: 'none', stroke: inks.kin, 'stroke-width': 1.8 }),
+    element('rect', {
+      x: box.left,
+      y: box.top,
+      width: box.width,
+      height: box.height,
+      fill: 'none',
+      stroke: stageColours.kin,
+      'stroke-width': 1.8,
+    }),
     words(model.insetTitle ?? 'The four islands', [box.left + 12, box.top + 22], 15, 'start'),
     ...model.islands.flatMap(({ id, title }) => {
-      const place = placeOf(layout, model, id);
+      const place = stagePointOf(layout, model, id);
       return place === null ? [] : [words(title, [place[0] + 14, place[1] + 16], 12, 'start')];
     }),
   ];
 }
 
-function circle([cx, cy]: Place, r: number, fill: string, stroke: string, width: number): Element {
+function circle([cx, cy]: MapPoint, r: number, fill: string, stroke: string, width: number): Element {
   return element('circle', { cx, cy, r, fill, stroke, 'stroke-width': width });
 }
 
-function words(text: string, [x, y]: Place, size: number, anchor: string): Element {
-  const look = { fill: inks.washi, stroke: inks.night, 'stroke-width': size * 0.24, 'paint-order': 'stroke', 'stroke-linejoin': 'round' };
+function words(text: string, [x, y]: MapPoint, size: number, anchor: string): Element {
+  const look = {
+    fill: stageColours.washi,
+    stroke: stageColours.night,
+    'stroke-width': size * 0.24,
+    'paint-order': 'stroke',
+    'stroke-linejoin': 'round',
+  };
   return element(
     'text',
-    { x, y, 'text-anchor': anchor, 'font-size': size, 'font-weight': 600, 'font-family': fonts.mincho, ...look },
+    { x, y, 'text-anchor': anchor, 'font-size': size, 'font-weight': 600, 'font-family': stageFonts.mincho, ...look },
     text,
   );
 }

@@ -1,24 +1,24 @@
 // The one Phaser scene: two painted textures (the sheet, the ink on it) and the beats that move above them.
 // It holds no rule and no state of the game: the last model it was given, and what is being watched.
 import * as Phaser from 'phaser';
-import { type BeatSurface, beginBeat, type ShownBeat } from './beat';
-import { paintInk } from './ink-painter';
+import { type BeatAnimation, type BeatSurface, beginBeat } from './beat';
+import { paintOverlay } from './ink-painter';
 import type { StageLayout } from './map-geometry';
-import { blotSide, paintBlot, paintSeal, sealSide } from './seal-painter';
-import { paintSheet } from './sheet-painter';
+import { inkBlotSide, paintInkBlot, paintSeal, sealSide } from './seal-painter';
+import { paintBaseMap } from './sheet-painter';
 import type { StageBeat, StageModel } from './stage-model';
 
-const empty: StageModel = { capitals: [], relations: [], islands: [], crisisRung: 0, selected: null, hovered: null, turnLabel: '' };
+const empty: StageModel = { cities: [], relations: [], islands: [], crisisRung: 0, selected: null, hovered: null, turnLabel: '' };
 const depths = { sheet: 0, blot: 1, ink: 2, above: 3 } as const;
 
-export class TheatreScene extends Phaser.Scene implements BeatSurface {
+export class StageScene extends Phaser.Scene implements BeatSurface {
   layout: StageLayout;
   ratio: number;
   model: StageModel = empty;
   pointed: string | null = null;
   private readonly shownTrust = new Map<string, number>();
   private glow: { relation: string; amount: number } | null = null;
-  private running: { readonly shown: ShownBeat; readonly finish: () => void } | null = null;
+  private running: { readonly shown: BeatAnimation; readonly finish: () => void } | null = null;
   private readonly pictures = new Set<string>();
   private readonly onCreated: () => void;
 
@@ -30,12 +30,12 @@ export class TheatreScene extends Phaser.Scene implements BeatSurface {
   }
 
   create(): void {
-    this.lay(this.layout, this.ratio);
+    this.layOut(this.layout, this.ratio);
     this.onCreated();
   }
 
   /** Makes the textures anew for a stage of another size or pixel ratio. */
-  lay(layout: StageLayout, ratio: number): void {
+  layOut(layout: StageLayout, ratio: number): void {
     this.stopBeat();
     this.layout = layout;
     this.ratio = ratio;
@@ -43,7 +43,7 @@ export class TheatreScene extends Phaser.Scene implements BeatSurface {
     for (const key of this.pictures) this.textures.remove(key);
     this.pictures.clear();
     this.cameras.main.setSize(this.pixels(layout.width), this.pixels(layout.height));
-    this.addPicture('sheet', layout.width, layout.height, (context) => paintSheet(context, layout, ratio))
+    this.addPicture('sheet', layout.width, layout.height, (context) => paintBaseMap(context, layout, ratio))
       .setOrigin(0)
       .setDepth(depths.sheet);
     this.addPicture('ink', layout.width, layout.height, () => undefined)
@@ -57,12 +57,12 @@ export class TheatreScene extends Phaser.Scene implements BeatSurface {
     const texture = this.textures.get('ink');
     if (!(texture instanceof Phaser.Textures.CanvasTexture)) return;
     const strokes = { shownTrust: this.shownTrust, glow: this.glow, pointed: this.pointed };
-    paintInk(texture.getContext(), this.layout, this.ratio, this.model, strokes);
+    paintOverlay(texture.getContext(), this.layout, this.ratio, this.model, strokes);
     texture.refresh();
   }
 
   /** Shows one beat for `milliseconds`; resolves when it is over or stopped. */
-  show(beat: StageBeat, milliseconds: number): Promise<void> {
+  playBeat(beat: StageBeat, milliseconds: number): Promise<void> {
     this.stopBeat();
     return new Promise((resolve) => {
       const shown = beginBeat(this, beat);
@@ -117,7 +117,7 @@ export class TheatreScene extends Phaser.Scene implements BeatSurface {
 
   addBlot(): Phaser.GameObjects.Image {
     // Ink runs into the paper, under the lines and the names.
-    return this.addPicture('blot', blotSide, blotSide, (context) => paintBlot(context, this.ratio)).setDepth(depths.blot);
+    return this.addPicture('blot', inkBlotSide, inkBlotSide, (context) => paintInkBlot(context, this.ratio)).setDepth(depths.blot);
   }
 
   private pixels(length: number): number {

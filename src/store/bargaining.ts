@@ -1,23 +1,23 @@
 // What answers at a table, fetched when one is first opened: most of a game is played away from it, and the page should not wait for it.
 import type { Agent } from '../agents/agent';
-import type { textTask } from './seat-text';
+import type { createTextTask } from './seat-text';
 
-interface Bargaining {
+interface TableAgents {
   /** A power that also answers texts. */
   readonly power: Agent;
-  readonly textTask: typeof textTask;
+  readonly textTask: typeof createTextTask;
 }
 
-const fetched: { now: Bargaining | null } = { now: null };
+const fetched: { now: TableAgents | null } = { now: null };
 
 /** Fetches it; at once when it is there. */
-export async function fetchBargaining(): Promise<void> {
+export async function loadTableAgents(): Promise<void> {
   if (fetched.now) return;
   const [{ power }, task] = await Promise.all([import('../agents/power'), import('./seat-text')]);
-  fetched.now = { power, textTask: task.textTask };
+  fetched.now = { power, textTask: task.createTextTask };
 }
 
 /** It, or null while it has not come. */
-export function bargaining(): Bargaining | null {
+export function tableAgents(): TableAgents | null {
   return fetched.now;
 }

@@ -1,11 +1,11 @@
 // What the player may read of the belief about the hidden type: words first; numbers, each with its working, once the scenario's rule is met.
 // Invariant: follows from the seat's view and the visible events; until the rule is met a sight holds no number of the belief.
-import { slotsOf } from '../bargain/table-bargain';
+import { slotsReadByPrograms } from '../bargain/table-bargain';
 import { isBeliefShown } from '../engine/belief';
 import type { GameEvent } from '../engine/event';
 import type { Scenario } from '../engine/scenario';
 import type { SeatView } from '../engine/view';
-import { chanceStep } from './chance-step';
+import { estimativeStep } from './chance-step';
 
 /** One sign seen, in numbers. Arrays by type; the likelihood in percent, the belief per mille. */
 export interface BeliefStep {
@@ -16,7 +16,7 @@ export interface BeliefStep {
   readonly after: readonly number[];
 }
 
-export interface BeliefSight {
+export interface BeliefViewModel {
   /** By type: the step on the ladder of words. */
   readonly steps: readonly number[];
   /** The signs seen, oldest first; `speaksFor`: the type it is likeliest from. */
@@ -24,13 +24,13 @@ export interface BeliefSight {
   /** The belief in numbers and how it came about; null until the scenario's rule is met. */
   readonly working: { readonly prior: readonly number[]; readonly now: readonly number[]; readonly steps: readonly BeliefStep[] } | null;
   /** Acts that bring the numbers nearer, by id; empty once they are there. */
-  readonly acts: readonly string[];
+  readonly revealingActs: readonly string[];
 }
 
 /** The belief as the seat may read it; null where there is no type to wonder about. When a game is over, the working lies open. */
-export function viewBelief(scenario: Scenario, view: SeatView, events: readonly GameEvent[]): BeliefSight | null {
+export function viewBelief(scenario: Scenario, view: SeatView, events: readonly GameEvent[]): BeliefViewModel | null {
   const { slots, types } = scenario;
-  if (slots.type < 0 || view.belief.length < 2 || scenario.variables[slots.type].sees[view.seat] === 1) return null;
+  if (slots.type < 0 || view.belief.length < 2 || scenario.variables[slots.type].visibility[view.seat] === 1) return null;
   const working: BeliefStep[] = [];
   let before = types.prior;
   for (const event of events) {
@@ -41,16 +41,16 @@ export function viewBelief(scenario: Scenario, view: SeatView, events: readonly 
   }
   const isShown = view.isOver || isBeliefShown(scenario, view);
   return {
-    steps: view.belief.map(chanceStep),
+    steps: view.belief.map(estimativeStep),
     signs: working.map(({ turn, id, likelihood }) => ({ turn, id, speaksFor: likelihood.indexOf(Math.max(...likelihood)) })),
     working: isShown ? { prior: types.prior, now: view.belief, steps: working } : null,
-    acts: isShown ? [] : actsTowards(scenario),
+    revealingActs: isShown ? [] : actsTowards(scenario),
   };
 }
 
 /** The player's acts that raise what the rule reads. */
 function actsTowards(scenario: Scenario): string[] {
-  const read = slotsOf([scenario.types.shownWhen]);
+  const read = slotsReadByPrograms([scenario.types.shownWhen]);
   return scenario.actions
     .filter(({ seat, effects }) => {
       const added = effects.flatMap(({ add }) => add);

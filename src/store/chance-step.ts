@@ -4,11 +4,11 @@
 const STEP_FLOORS = [10, 100, 250, 450, 550, 750, 900, 990];
 
 /** Step of a probability (per mille) on the ladder of words, 0 (all but ruled out) to 8 (all but certain). */
-export function chanceStep(perMille: number): number {
+export function estimativeStep(perMille: number): number {
   return STEP_FLOORS.filter((floor) => perMille >= floor).length;
 }
 
 /** The probabilities a step stands for, per mille: from `low` to below `high`. */
-export function stepRange(step: number): { readonly low: number; readonly high: number } {
+export function estimativeRange(step: number): { readonly low: number; readonly high: number } {
   return { low: STEP_FLOORS[step - 1] ?? 0, high: STEP_FLOORS[step] ?? 1000 };
 }

@@ -6,15 +6,15 @@ import { applyInPlace, copyState } from '../engine/apply';
 import type { Command } from '../engine/command';
 import type { GameEvent } from '../engine/event';
 import { hashState } from '../engine/hash';
-import { drawByName } from '../engine/luck';
+import { drawInt } from '../engine/luck';
 import { newGame } from '../engine/new-game';
 import type { Rejection } from '../engine/rejection';
-import type { Mode, Scenario, ScenarioTexts } from '../engine/scenario';
+import type { GameMode, Scenario, ScenarioTexts } from '../engine/scenario';
 import type { GameState } from '../engine/state';
 import { seatAwaited, seatsToDecide } from '../engine/turn-order';
-import { viewOf } from '../engine/view';
-import type { Mark } from '../replay/record';
-import { bargaining } from './bargaining';
+import { viewSeat } from '../engine/view';
+import type { RecordMark } from '../replay/record';
+import { tableAgents } from './bargaining';
 
 /** A game after its last accepted command. */
 export interface Game {
@@ -22,26 +22,26 @@ export interface Game {
   readonly scenario: Scenario;
   readonly texts: ScenarioTexts;
   readonly seed: string;
-  readonly mode: Mode;
+  readonly mode: GameMode;
   readonly commands: readonly Command[];
   /** State hash at the end of each turn, kept as the game goes so that a record costs no second fold. */
   readonly hashes: readonly string[];
   /** What was done to the game besides playing it forward. */
-  readonly marks: readonly Mark[];
+  readonly marks: readonly RecordMark[];
   /** Seats people hold, the player's first; agents hold the others. */
   readonly people: readonly number[];
   /** History holds the player's seat, and people watch. */
   readonly isWatched: boolean;
   /** Where it left another game; null for one that began at the beginning. */
-  readonly fork: Fork | null;
+  readonly fork: ForkOrigin | null;
   readonly state: GameState;
   /** Everything the player's seat may see, oldest first. */
   readonly events: readonly GameEvent[];
   /** Index in `events` where the news since the last end of turn begin. */
-  readonly newsFrom: number;
+  readonly newsStart: number;
   /** Values as seen at the start of the game and at the start of this turn. */
-  readonly starts: readonly number[];
-  readonly turnStarts: readonly number[];
+  readonly startValues: readonly number[];
+  readonly turnStartValues: readonly number[];
 }
 
 export interface GameStart {
@@ -49,16 +49,16 @@ export interface GameStart {
   readonly scenario: Scenario;
   readonly texts: ScenarioTexts;
   readonly seed: string;
-  readonly mode: Mode;
-  readonly marks?: readonly Mark[];
+  readonly mode: GameMode;
+  readonly marks?: readonly RecordMark[];
   /** Seats people hold; the player's seat is among them unless it is watched. */
   readonly people?: readonly number[];
   readonly isWatched?: boolean;
-  readonly fork?: Fork | null;
+  readonly fork?: ForkOrigin | null;
 }
 
 /** Where a fork left another game. */
-export interface Fork {
+export interface ForkOrigin {
   /** The name the other game is kept under. */
   readonly of: string;
   /** Turn from 0 whose beginning both share. */
@@ -88,42 +88,55 @@ class CommandLog {
 }
 
 /** True when the player's seat may see the event. */
-export function isVisible(scenario: Scenario, event: GameEvent): boolean {
-  return event.type !== 'changed' || scenario.variables[event.slot].sees[scenario.player] === 1;
+export function isVisibleToPlayer(scenario: Scenario, event: GameEvent): boolean {
+  return event.type !== 'changed' || scenario.variables[event.slot].visibility[scenario.player] === 1;
 }
 
 function visible(scenario: Scenario, events: readonly GameEvent[]): GameEvent[] {
-  return events.filter((e) => isVisible(scenario, e));
+  return events.filter((e) => isVisibleToPlayer(scenario, e));
 }
 
 export function startGame(start: GameStart): Game {
   const sink: GameEvent[] = [];
   const state = newGame(start.scenario, start.seed, { mode: start.mode, sink });
-  const seen = viewOf(start.scenario, state, start.scenario.player).values;
-  const starts = start.scenario.variables.map((v, i) => (v.sees[start.scenario.player] === 1 ? v.start : seen[i]));
+  const seen = viewSeat(start.scenario, state, start.scenario.player).values;
+  const startValues = start.scenario.variables.map((v, i) => (v.visibility[start.scenario.player] === 1 ? v.start : seen[i]));
   const events = visible(start.scenario, sink);
   const { player } = start.scenario;
   const isWatched = start.isWatched ?? false;
   const people = [...(isWatched ? [] : [player]), ...(start.people ?? []).filter((seat) => seat !== player)];
   const { fork = null, marks = [] } = start;
-  return { ...start, people, isWatched, fork, marks, commands: [], hashes: [], state, events, newsFrom: 0, starts, turnStarts: seen };
+  return {
+    ...start,
+    people,
+    isWatched,
+    fork,
+    marks,
+    commands: [],
+    hashes: [],
+    state,
+    events,
+    newsStart: 0,
+    startValues,
+    turnStartValues: seen,
+  };
 }
 
 /** Gives one command of a seat a person holds; the agents then do their part, until a person is to decide again. */
-export function give(game: Game, command: Command): { readonly game: Game; readonly rejection: Rejection | null } {
+export function dispatch(game: Game, command: Command): { readonly game: Game; readonly rejection: Rejection | null } {
   const state = copyState(game.state);
   const sink: GameEvent[] = [];
   const log = new CommandLog(game, state);
-  const rejection = applyInPlace(game.scenario, state, command, drawByName, sink);
+  const rejection = applyInPlace(game.scenario, state, command, drawInt, sink);
   if (rejection) return { game, rejection };
   log.add(command);
   const isEnd = command.type === 'endTurn' && command.seat === game.scenario.player;
-  const from = isEnd ? { ...game, newsFrom: game.events.length } : game;
+  const from = isEnd ? { ...game, newsStart: game.events.length } : game;
   return { game: letOthersAnswer(from, state, sink, log), rejection: null };
 }
 
 /** The agents' part when it is theirs; a game in which a person is to move stays as it is. */
-export function waitForPerson(game: Game): Game {
+export function advanceToPerson(game: Game): Game {
   const { state, scenario, people } = game;
   const isWaiting = seatsToDecide(scenario, state).some((seat) => people.includes(seat)) && silentSeat(game, state) < 0;
   if (state.isOver || isWaiting) return game;
@@ -133,19 +146,19 @@ export function waitForPerson(game: Game): Game {
 
 function letOthersAnswer(game: Game, state: GameState, sink: GameEvent[], log: CommandLog): Game {
   const { scenario, people } = game;
-  const power = bargaining()?.power ?? announcer;
+  const power = tableAgents()?.power ?? announcer;
   const takers = scenario.seats.map((_, seat) => (seat === scenario.player || people.includes(seat) ? null : power));
-  const play = (): void => playUntilPerson(scenario, state, takers, drawByName, sink, (c) => log.add(c));
+  const play = (): void => playUntilPerson(scenario, state, takers, drawInt, sink, (c) => log.add(c));
   play();
   for (let seat = silentSeat(game, state); seat >= 0; seat = silentSeat(game, state)) {
     const end: Command = { type: 'endTurn', seat };
-    applyInPlace(scenario, state, end, drawByName, sink);
+    applyInPlace(scenario, state, end, drawInt, sink);
     log.add(end);
     play();
   }
   const { commands, hashes } = log;
   const next = { ...game, commands, hashes, state, events: [...game.events, ...visible(scenario, sink)] };
-  return state.turn === game.state.turn ? next : { ...next, turnStarts: viewOf(scenario, state, scenario.player).values };
+  return state.turn === game.state.turn ? next : { ...next, turnStartValues: viewSeat(scenario, state, scenario.player).values };
 }
 
 /**
@@ -167,32 +180,32 @@ export function foldGame(
   const state = copyState(begun.state);
   const events = begun.events.slice();
   const log = new CommandLog(begun, state);
-  let { newsFrom, turnStarts } = begun;
+  let { newsStart, turnStartValues } = begun;
   let refused: { at: number; rejection: Rejection } | null = null;
   for (let at = 0; at < commands.length; at++) {
     const sink: GameEvent[] = [];
     const before = events.length;
     const turn = state.turn;
-    const rejection = applyInPlace(scenario, state, commands[at], drawByName, sink);
+    const rejection = applyInPlace(scenario, state, commands[at], drawInt, sink);
     if (rejection) {
       refused = { at, rejection };
       break;
     }
     log.add(commands[at]);
-    if (commands[at].type === 'endTurn' && commands[at].seat === scenario.player) newsFrom = before;
+    if (commands[at].type === 'endTurn' && commands[at].seat === scenario.player) newsStart = before;
     events.push(...visible(scenario, sink));
-    if (state.turn !== turn) turnStarts = viewOf(scenario, state, scenario.player).values;
+    if (state.turn !== turn) turnStartValues = viewSeat(scenario, state, scenario.player).values;
   }
-  return { game: { ...begun, commands: log.commands, hashes: log.hashes, state, events, newsFrom, turnStarts }, refused };
+  return { game: { ...begun, commands: log.commands, hashes: log.hashes, state, events, newsStart, turnStartValues }, refused };
 }
 
 /** What people decided played again under other rules, the agents deciding anew; those no longer possible are left out and counted. */
-export function playAgain(game: Game, scenario: Scenario, texts: ScenarioTexts): { readonly game: Game; readonly lost: number } {
+export function replayUnderRules(game: Game, scenario: Scenario, texts: ScenarioTexts): { readonly game: Game; readonly lost: number } {
   let next = startGame({ ...game, scenario, texts });
   let lost = 0;
   for (const command of game.commands) {
     if (command.seat !== scenario.player && !game.people.includes(command.seat)) continue;
-    const given = give(next, command);
+    const given = dispatch(next, command);
     if (given.rejection) lost += 1;
     else next = given.game;
   }
@@ -200,7 +213,7 @@ export function playAgain(game: Game, scenario: Scenario, texts: ScenarioTexts):
 }
 
 /** Commands of the player's seat this turn that may still be taken back, as indices into `commands`; none from before another seat spoke. */
-export function undoable(game: Game): number[] {
+export function undoableCommands(game: Game): number[] {
   const { scenario, commands } = game;
   const out: number[] = [];
   for (let i = commands.length - 1; i >= 0; i--) {
@@ -219,26 +232,26 @@ function isSpoken({ type }: Command): boolean {
 }
 
 /** The game without one command of this turn; later ones that thereby become illegal are dropped and named. */
-export function takeBack(game: Game, at: number): { readonly game: Game; readonly dropped: readonly Command[] } {
+export function undoCommand(game: Game, at: number): { readonly game: Game; readonly dropped: readonly Command[] } {
   const keep = game.commands.filter((_, i) => i !== at);
   let next = foldGame(game, keep.slice(0, at)).game;
   const dropped: Command[] = [];
   for (const command of keep.slice(at)) {
-    const given = give(next, command);
+    const given = dispatch(next, command);
     if (given.rejection) dropped.push(command);
     else next = given.game;
   }
-  return { game: { ...next, newsFrom: game.newsFrom, turnStarts: game.turnStarts }, dropped };
+  return { game: { ...next, newsStart: game.newsStart, turnStartValues: game.turnStartValues }, dropped };
 }
 
 /** The game with a mark more; none is noted twice. */
-export function withMark(game: Game, mark: Mark): Game {
+export function withMark(game: Game, mark: RecordMark): Game {
   return game.marks.includes(mark) ? game : { ...game, marks: [...game.marks, mark] };
 }
 
 /** True when the two games, one with an act taken back, let the player see another band of something only bands are shown of. */
-export function hasShownMore(before: Game, after: Game): boolean {
+export function hasRevealedMore(before: Game, after: Game): boolean {
   const { variables, player } = before.scenario;
-  const [seen, left] = [before, after].map((g) => viewOf(g.scenario, g.state, player).values);
-  return variables.some((v, slot) => v.sees[player] > 1 && seen[slot] !== left[slot]);
+  const [seen, left] = [before, after].map((g) => viewSeat(g.scenario, g.state, player).values);
+  return variables.some((v, slot) => v.visibility[player] > 1 && seen[slot] !== left[slot]);
 }

@@ -1,12 +1,12 @@
 // The page's store before its rules have arrived: the title can be used at once, commands wait for the real store and go to it.
 // Invariant: once the real store is there, this one shows exactly its state and hands everything on.
 import { createStore, type StoreApi } from 'zustand/vanilla';
-import type { ReadText, SessionStore } from './session';
-import type { ReloadingStore } from './session-store';
+import type { GameStore, Translate } from './session';
+import type { ReloadableStore } from './session-store';
 
 /** `load` is called once, at once. */
-export function createLateStore(load: () => Promise<StoreApi<ReloadingStore>>, say: ReadText): StoreApi<ReloadingStore> {
-  const later = createStore<ReloadingStore>()(() => placeholder());
+export function createPlaceholderStore(load: () => Promise<StoreApi<ReloadableStore>>, say: Translate): StoreApi<ReloadableStore> {
+  const later = createStore<ReloadableStore>()(() => placeholder());
   const ready = load().then((real) => {
     real.subscribe((state) => later.setState(state, true));
     later.setState(real.getState(), true);
@@ -15,12 +15,12 @@ export function createLateStore(load: () => Promise<StoreApi<ReloadingStore>>, s
   // Not one line of the rules came: the title says so, and a reload tries again.
   ready.catch(() => later.setState({ notice: { kind: 'error', text: say('load.failed') } }));
 
-  function placeholder(): ReloadingStore {
-    const then = (go: (store: ReloadingStore) => unknown): void => {
+  function placeholder(): ReloadableStore {
+    const then = (go: (store: ReloadableStore) => unknown): void => {
       ready.then(go).catch(() => undefined);
     };
-    const inTime = async (go: (store: ReloadingStore) => Promise<void>): Promise<void> => ready.then(go, () => undefined);
-    const nothing: Pick<SessionStore, 'session' | 'device' | 'notice'> = { session: null, device: null, notice: null };
+    const inTime = async (go: (store: ReloadableStore) => Promise<void>): Promise<void> => ready.then(go, () => undefined);
+    const nothing: Pick<GameStore, 'session' | 'device' | 'notice'> = { session: null, device: null, notice: null };
     return {
       ...nothing,
       openedLink: null,
@@ -29,7 +29,7 @@ export function createLateStore(load: () => Promise<StoreApi<ReloadingStore>>, s
       openLink: (code) => inTime((store) => store.openLink(code)),
       importGame: (text) => inTime((store) => store.importGame(text)),
       reload: (id, changed) => then((store) => store.reload(id, changed)),
-      remove: (id) => then((store) => store.remove(id)),
+      deleteSave: (id) => then((store) => store.deleteSave(id)),
       dismissNotice: () => later.setState({ notice: null }),
       saves: () => [],
       act: () => undefined,
@@ -44,17 +44,17 @@ export function createLateStore(load: () => Promise<StoreApi<ReloadingStore>>, s
       endTurn: () => undefined,
       takeDevice: () => undefined,
       decide: () => false,
-      forecast: () => ({ now: [], risks: [], later: [], answers: [], strength: 1000, onLine: false }),
+      forecast: () => ({ immediate: [], risks: [], later: [], answers: [], strength: 1000, isOnLine: false }),
       suggestions: () => [],
       viewAt: () => null,
-      lookBack: () => undefined,
+      rewindTo: () => undefined,
       forkHere: () => undefined,
       watchTurn: () => undefined,
-      beside: () => null,
-      leave: () => undefined,
+      compareWithOrigin: () => null,
+      closeGame: () => undefined,
       exportGame: () => '',
       shareLink: async () => '',
-      reveals: () => false,
+      isRevealing: () => false,
     };
   }
   return later;

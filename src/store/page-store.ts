@@ -1,8 +1,10 @@
 // The page's store with its saves: what is loaded right after the title. Nothing is decided here.
 import type { StoreApi } from 'zustand/vanilla';
-import { createSaveShelf, type TextShelf } from './save-shelf';
-import { createSessionStore, type ReloadingStore, type StoreSources } from './session-store';
+import { createSaveStorage, type SaveBackend } from './save-shelf';
+import { type ControllerDependencies, createSessionStore, type ReloadableStore } from './session-store';
 
-export function createPageStore(sources: Omit<StoreSources, 'shelf'> & { readonly texts: TextShelf }): StoreApi<ReloadingStore> {
-  return createSessionStore({ ...sources, shelf: createSaveShelf(sources.texts) });
+export function createPageStore(
+  sources: Omit<ControllerDependencies, 'saveStorage'> & { readonly texts: SaveBackend },
+): StoreApi<ReloadableStore> {
+  return createSessionStore({ ...sources, saveStorage: createSaveStorage(sources.texts) });
 }

@@ -1,10 +1,10 @@
 // Back to an earlier turn of a game: the desk as it was, a fork to play on from it, and a fork beside the game it came from.
 // Invariant: looking back changes nothing; a fork has every command before its turn and none after.
 import type { Command } from '../engine/command';
-import { questionAbout, scoresOf } from '../engine/scorecard';
+import { createFactsContext, scoresOf } from '../engine/scorecard';
 import { formatCommand } from '../replay/command-text';
 import { foldGame, type Game, withMark } from './game';
-import type { Past } from './session';
+import type { PastViewModel } from './session';
 
 /** How far into the commands the player's seat begins to decide this turn (from 0); their number when it has not yet. */
 function beginningOf({ scenario, commands }: Game, turn: number): number {
@@ -25,21 +25,21 @@ export function gameAt(game: Game, turn: number): Game | null {
 }
 
 /** What is told of a game one looks back in. */
-export function pastOf(game: Game, turn: number): Past {
-  const { turn: now, isOver, history } = game.state;
+export function viewPast(game: Game, turn: number): PastViewModel {
+  const { turn: now, isOver, scoreHistory } = game.state;
   const acts = Array.from({ length: now + 1 }, (_, at) => actsIn(game, at));
-  return { turn, now, isOver, acts, totals: history.map((scores) => scores[scores.length - 1]) };
+  return { turn, now, isOver, acts, totals: scoreHistory.map((scores) => scores[scores.length - 1]) };
 }
 
 /** The past as a game of its own, to be played on by people. */
-export function forkOf(past: Game, id: string, of: string): Game {
+export function forkGame(past: Game, id: string, of: string): Game {
   const { player } = past.scenario;
   const people = [player, ...past.people.filter((seat) => seat !== player)];
   return withMark({ ...past, id, people, isWatched: false, fork: { of, turn: past.state.turn } }, 'forked');
 }
 
 /** One turn of two games that share a beginning. */
-export interface BesideTurn {
+export interface ComparedTurn {
   readonly turn: number;
   /** Indices of the player's acts; null where a game has not come so far. */
   readonly own: readonly number[] | null;
@@ -50,17 +50,17 @@ export interface BesideTurn {
 }
 
 /** A fork beside the game it came from. */
-export interface Beside {
+export interface GameComparison {
   /** First turn (from 0) in which the player decided otherwise; null while nothing differs. */
-  readonly partedAt: number | null;
-  readonly turns: readonly BesideTurn[];
+  readonly divergedAt: number | null;
+  readonly turns: readonly ComparedTurn[];
   /** Scores in scenario order then the total, as both stand. */
   readonly ownScores: readonly number[];
   readonly otherScores: readonly number[];
   readonly isOtherOver: boolean;
 }
 
-export function besideOf(own: Game, other: Game): Beside {
+export function compareGames(own: Game, other: Game): GameComparison {
   const [mine, theirs] = [decisionsByTurn(own), decisionsByTurn(other)];
   const shared = Math.min(mine.length, theirs.length);
   const parted = mine.slice(0, shared).findIndex((decisions, turn) => decisions !== theirs[turn]);
@@ -68,14 +68,14 @@ export function besideOf(own: Game, other: Game): Beside {
     turn,
     own: actsIn(own, turn),
     other: actsIn(other, turn),
-    ownTotal: own.state.history[turn]?.at(-1) ?? null,
-    otherTotal: other.state.history[turn]?.at(-1) ?? null,
+    ownTotal: own.state.scoreHistory[turn]?.at(-1) ?? null,
+    otherTotal: other.state.scoreHistory[turn]?.at(-1) ?? null,
   }));
   return {
-    partedAt: parted < 0 ? null : parted,
+    divergedAt: parted < 0 ? null : parted,
     turns,
-    ownScores: scoresOf(questionAbout(own.scenario, own.state)),
-    otherScores: scoresOf(questionAbout(other.scenario, other.state)),
+    ownScores: scoresOf(createFactsContext(own.scenario, own.state)),
+    otherScores: scoresOf(createFactsContext(other.scenario, other.state)),
     isOtherOver: other.state.isOver,
   };
 }

@@ -2,19 +2,20 @@
 // Invariant: a desk follows from its own seat's view alone; while the device passes from hand to hand nothing of either side is in sight.
 
 import { announcer } from '../agents/announcer';
-import { standInCrisis } from '../agents/crisis-stand';
+import { chooseCrisisStand } from '../agents/crisis-stand';
 import { drawsFor } from '../agents/phase';
 import type { Package } from '../bargain/bargain';
 import type { Answer, AnswerCommand, Command, Reason } from '../engine/command';
-import { evaluateMoves } from '../engine/consideration';
-import { choicesOf } from '../engine/legal';
-import { drawByName } from '../engine/luck';
+import { moveCandidates } from '../engine/consideration';
+import type { SlotDelta } from '../engine/event';
+import { candidateCommands } from '../engine/legal';
+import { drawInt } from '../engine/luck';
 import type { Scenario } from '../engine/scenario';
 import { seatsToDecide } from '../engine/turn-order';
-import { type CrisisView, type SeatView, viewOf } from '../engine/view';
-import { bargaining } from './bargaining';
+import { type CrisisView, type SeatView, viewSeat } from '../engine/view';
+import { tableAgents } from './bargaining';
 import type { Game } from './game';
-import type { Reading, ReadText } from './session';
+import type { SeatContext, Translate } from './session';
 
 /** A text lies before the seat and waits for its answer. */
 export interface TextTask {
@@ -23,9 +24,9 @@ export interface TextTask {
   readonly table: number;
   readonly exchange: number;
   readonly exchanges: number;
-  readonly asked: Package;
+  readonly proposedText: Package;
   /** The seat's own latest text at this table; null before its first. */
-  readonly own: Package | null;
+  readonly ownText: Package | null;
   /** What the agent of this seat would answer. */
   readonly advice: AnswerCommand;
   /** The reasons that fit an acceptance, and those that fit any other answer: what the agent would name. */
@@ -44,31 +45,31 @@ export interface StandTask {
 }
 
 /** A move the seat may announce for the next turn. */
-export interface MoveSight {
+export interface MoveViewModel {
   readonly id: string;
   /** The strongest occasion that holds, or -1. */
   readonly occasion: number;
   /** What it would change when carried out unanswered, of what the seat sees: amounts that are known beforehand. */
-  readonly changes: readonly { readonly slot: number; readonly by: number }[];
+  readonly changes: readonly SlotDelta[];
 }
 
 export interface AnnounceTask {
   readonly kind: 'announce';
   /** Those with the strongest occasion first. */
-  readonly moves: readonly MoveSight[];
+  readonly moves: readonly MoveViewModel[];
   /** Id of the move the agent of this seat would announce; null: none. */
   readonly advice: string | null;
 }
 
 /** What a seat reads and may decide when the device is in its hands. */
-export interface SeatDesk extends Reading {
+export interface SeatDesk extends SeatContext {
   readonly seat: number;
   /** Name of its hidden type in the scenario; null where it has none. */
   readonly type: string | null;
   readonly task: TextTask | StandTask | AnnounceTask;
 }
 
-export interface DeviceSight {
+export interface DeviceViewModel {
   /** Seats of the people at this device. */
   readonly people: readonly number[];
   /** Who has it in hand; -1: nobody, it is on its way to `next`. */
@@ -91,7 +92,7 @@ export type SeatDecision =
   | { readonly type: 'announce'; readonly id: string | null; readonly occasion: number };
 
 /** Seats of the scenario with these names. */
-export function seatsNamed(scenario: Scenario, ids: readonly string[]): number[] {
+export function findSeats(scenario: Scenario, ids: readonly string[]): number[] {
   return scenario.seats.flatMap(({ id }, seat) => (ids.includes(id) ? [seat] : []));
 }
 
@@ -108,7 +109,7 @@ export function holderAfter(game: Game, holder: number): number {
 }
 
 /** The device of a game that people share; null where one person plays. */
-export function viewDevice(game: Game, holder: number, read: ReadText): DeviceSight | null {
+export function viewDevice(game: Game, holder: number, read: Translate): DeviceViewModel | null {
   const { people, scenario } = game;
   if (people.length < 2) return null;
   const isDesk = holder >= 0 && holder !== scenario.player;
@@ -116,11 +117,11 @@ export function viewDevice(game: Game, holder: number, read: ReadText): DeviceSi
 }
 
 /** The desk of a seat that is to decide. `read`: the scenario's texts and the interface's. */
-export function viewDesk(game: Game, seat: number, read: ReadText): SeatDesk {
+export function viewDesk(game: Game, seat: number, read: Translate): SeatDesk {
   const { scenario, state, texts } = game;
-  const view = viewOf(scenario, state, seat);
+  const view = viewSeat(scenario, state, seat);
   const { type } = scenario.slots;
-  const isKnown = type >= 0 && scenario.variables[type].sees[seat] === 1;
+  const isKnown = type >= 0 && scenario.variables[type].visibility[seat] === 1;
   return {
     seat,
     scenario,
@@ -133,38 +134,38 @@ export function viewDesk(game: Game, seat: number, read: ReadText): SeatDesk {
 }
 
 function taskOf({ scenario, state }: Game, view: SeatView): SeatDesk['task'] {
-  const draw = drawsFor(state, drawByName);
-  if (view.crisis?.waiting === view.seat) {
-    const said = standInCrisis(scenario, view, draw);
+  const draw = drawsFor(state, drawInt);
+  if (view.crisis?.awaitedSeat === view.seat) {
+    const said = chooseCrisisStand(scenario, view, draw);
     return { kind: 'stand', crisis: view.crisis, advice: said.type === 'standInCrisis' ? said.id : 'yield' };
   }
-  const { textTask } = bargaining() ?? {};
-  if (view.session?.waiting === view.seat && textTask) return textTask(scenario, view, view.session.table);
+  const { textTask } = tableAgents() ?? {};
+  if (view.session?.awaitedSeat === view.seat && textTask) return textTask(scenario, view, view.session.table);
   const [said] = announcer.decide(scenario, view, draw);
-  const legal = choicesOf(scenario, state, view.seat).flatMap(({ command, rejection }) =>
+  const legal = candidateCommands(scenario, state, view.seat).flatMap(({ command, rejection }) =>
     command.type === 'announce' && rejection === null ? [command.id] : [],
   );
-  const cases = evaluateMoves(scenario, view).filter(({ move }) => legal.includes(scenario.moves[move].id));
+  const cases = moveCandidates(scenario, view).filter(({ move }) => legal.includes(scenario.moves[move].id));
   const moves = cases.sort((a, b) => b.points - a.points || a.move - b.move);
   return {
     kind: 'announce',
-    moves: moves.map(({ move, reason }) => ({
+    moves: moves.map(({ move, occasion }) => ({
       id: scenario.moves[move].id,
-      occasion: reason,
+      occasion,
       changes: changesSeen(scenario, view.seat, move),
     })),
     advice: said?.type === 'announce' && legal.includes(said.id) ? said.id : null,
   };
 }
 
-function changesSeen(scenario: Scenario, seat: number, move: number): MoveSight['changes'] {
+function changesSeen(scenario: Scenario, seat: number, move: number): MoveViewModel['changes'] {
   const sums = new Map<number, number>();
   for (const { add } of scenario.moves[move].effects) {
     for (const [slot, by] of add) {
-      if (typeof by === 'number' && scenario.variables[slot].sees[seat] > 0) sums.set(slot, (sums.get(slot) ?? 0) + by);
+      if (typeof by === 'number' && scenario.variables[slot].visibility[seat] > 0) sums.set(slot, (sums.get(slot) ?? 0) + by);
     }
   }
-  return [...sums].map(([slot, by]) => ({ slot, by }));
+  return [...sums].map(([slot, delta]) => ({ slot, delta }));
 }
 
 /** The commands a decision at a desk stands for. */

@@ -6,22 +6,22 @@ import type { Agent } from '../agents/agent';
 import { history } from '../agents/history';
 import type { Command } from '../engine/command';
 import type { Scenario, ScenarioTexts } from '../engine/scenario';
-import { viewOf } from '../engine/view';
-import { formatRecord, type GameRecord, type Mark, parseRecord, seedLength } from '../replay/record';
-import { bargaining, fetchBargaining } from './bargaining';
-import { createCustody, unusedId } from './custody';
-import { type Game, give, hasShownMore, playAgain, startGame, takeBack, undoable, withMark } from './game';
-import { recordOf, reopen } from './record-keeper';
-import { besideOf, forkOf, gameAt, pastOf } from './rewind';
-import { noteOf, readSaves, type SaveShelf } from './save-shelf';
-import { commandsOf, holderAfter, seatsNamed, viewDevice } from './seats';
-import type { ReadText, SessionStore, Verification } from './session';
+import { viewSeat } from '../engine/view';
+import { formatRecord, type GameRecord, maxSeedLength, parseRecord, type RecordMark } from '../replay/record';
+import { loadTableAgents, tableAgents } from './bargaining';
+import { createSaveSlot, uniqueSaveId } from './custody';
+import { dispatch, type Game, hasRevealedMore, replayUnderRules, startGame, undoableCommands, undoCommand, withMark } from './game';
+import { recordGame, reopenRecord } from './record-keeper';
+import { compareGames, forkGame, gameAt, viewPast } from './rewind';
+import { createSaveSummary, listSaves, type SaveStorage } from './save-shelf';
+import { commandsOf, findSeats, holderAfter, viewDevice } from './seats';
+import type { GameStore, Translate, Verification } from './session';
 import { suggestActs } from './suggestion';
 import { formatDrafts, parseDrafts } from './table-drafts';
-import { type Drafts, isDraftOf, type TableSight } from './table-view';
-import { emptyForecast, readerOf, viewForecast, viewSession, withDrafts } from './view-session';
+import { isDraftFor, type TableDrafts, type TableViewModel } from './table-view';
+import { createTranslator, emptyForecast, viewForecast, viewGame, withDrafts } from './view-session';
 
-export interface LoadedScenario {
+export interface PlayableScenario {
   readonly scenario: Scenario;
   readonly texts: ScenarioTexts;
   /** Settles when texts that come after the first desk's have joined `texts`; left out when all are there. */
@@ -29,28 +29,28 @@ export interface LoadedScenario {
 }
 
 /** What the store needs from outside; main.ts supplies the browser's, tests their own. */
-export interface StoreSources {
+export interface ControllerDependencies {
   /** Null when there is no such scenario; rejects when it does not come. */
-  readonly loadScenario: (id: string) => Promise<LoadedScenario | null>;
-  readonly shelf: SaveShelf;
+  readonly loadScenario: (id: string) => Promise<PlayableScenario | null>;
+  readonly saveStorage: SaveStorage;
   readonly freshSeed: () => string;
   /** Milliseconds since 1970, for the list of saves only. */
   readonly now: () => number;
   readonly freshId: () => string;
-  readonly readInterface: ReadText;
+  readonly translate: Translate;
   /** The address that opens the page with this code. */
   readonly addressOf: (code: string) => string;
 }
 
 /** What wiring and development need besides what panels use. */
-export interface ReloadingStore extends SessionStore {
+export interface ReloadableStore extends GameStore {
   /** The link on the page, as it was given, until the player goes on, leaves or opens another game; null when none is. */
   readonly openedLink: string | null;
   /** Plays the same moves under new rules, when the game on the page is of this scenario; or shows the file's problems. */
-  readonly reload: (id: string, changed: Omit<LoadedScenario, 'notes'> | readonly string[]) => void;
+  readonly reload: (id: string, changed: Omit<PlayableScenario, 'notes'> | readonly string[]) => void;
 }
 
-type Notice = SessionStore['notice'];
+type Notice = GameStore['notice'];
 type Origin = 'save' | 'file' | 'link';
 
 /** A game that came from a record, until the player goes on: then it becomes another game than the record's. */
@@ -58,7 +58,7 @@ interface Opened {
   readonly record: GameRecord;
   readonly verification: Verification | null;
   /** What going on marks it with. */
-  readonly marks: readonly Mark[];
+  readonly marks: readonly RecordMark[];
   /** True when going on writes a copy beside what was opened. */
   readonly isCopied: boolean;
 }
@@ -68,17 +68,17 @@ const info = (text: string): Notice => ({ kind: 'info', text });
 type Agents = ReadonlyArray<Agent>;
 
 /** Everyone who may have held a seat in a record; fetched only when one is opened, because a fresh game needs none of them. */
-async function agentsOf({ scenario }: LoadedScenario): Promise<Agents> {
-  const { everyone } = await import('../agents/players');
-  return everyone(scenario);
+async function agentsOf({ scenario }: PlayableScenario): Promise<Agents> {
+  const { allAgentsOf } = await import('../agents/players');
+  return allAgentsOf(scenario);
 }
 
-export function createSessionStore(sources: StoreSources): StoreApi<ReloadingStore> {
-  const { shelf, readInterface: say } = sources;
-  const custody = createCustody(shelf, sources.freshId);
+export function createSessionStore(sources: ControllerDependencies): StoreApi<ReloadableStore> {
+  const { saveStorage, translate: say } = sources;
+  const custody = createSaveSlot(saveStorage, sources.freshId);
   let game: Game | null = null;
   let opened: Opened | null = null;
-  let drafts: Drafts = {};
+  let drafts: TableDrafts = {};
   /** Number of the last request for a game: an earlier one that is still loading then comes too late. */
   let request = 0;
   let isFailureTold = false;
@@ -87,24 +87,25 @@ export function createSessionStore(sources: StoreSources): StoreApi<ReloadingSto
   /** An earlier turn of the game that is looked at; nothing can be decided in it. */
   let past: Game | null = null;
 
-  return createStore<ReloadingStore>()((set, get) => {
+  return createStore<ReloadableStore>()((set, get) => {
     const show = (next: Game, notice: Notice): void => {
       game = next;
       past = null;
       holder = holderAfter(next, holder);
-      const session = viewSession(next, say, opened?.verification ?? null, drafts);
-      const device = viewDevice(next, holder, readerOf(next.texts, say));
-      set({ session: opened ? { ...session, seats: opened.record.seats } : session, device, notice });
+      const session = viewGame(next, say, opened?.verification ?? null, drafts);
+      const device = viewDevice(next, holder, createTranslator(next.texts, say));
+      set({ session: opened ? { ...session, seatHolders: opened.record.seats } : session, device, notice });
     };
     const fail = (text: string): void => set({ notice: { kind: 'error', text } });
     const keepDrafts = (): void => {
-      const id = custody.keptAs();
-      if (id !== null && (Object.keys(drafts).length > 0 || shelf.drafts(id) !== null)) shelf.keepDrafts(id, formatDrafts(drafts));
+      const id = custody.currentId();
+      if (id !== null && (Object.keys(drafts).length > 0 || saveStorage.readDrafts(id) !== null))
+        saveStorage.writeDrafts(id, formatDrafts(drafts));
     };
     /** Shows and keeps. That it cannot be kept is said once, and stands until it is put away or has become untrue. */
     const keep = (next: Game, notice: Notice): void => {
       const failure = say('save.failed');
-      const kept = custody.keep(next, sources.now());
+      const kept = custody.write(next, sources.now());
       keepDrafts();
       const isStanding = isFailureTold && get().notice?.text === failure;
       if (kept === 'failed' && (isStanding || !isFailureTold)) show(next, { kind: 'error', text: failure });
@@ -129,14 +130,14 @@ export function createSessionStore(sources: StoreSources): StoreApi<ReloadingSto
     const command = (make: (seat: number) => Command): boolean => {
       if (isOnlyLookedAt()) return false;
       if (!game || holder !== game.scenario.player) return false;
-      const given = give(game, make(game.scenario.player));
+      const given = dispatch(game, make(game.scenario.player));
       const { session } = get();
       if (!given.rejection) goOn(given.game);
       else if (session) fail(session.text(given.rejection.text, given.rejection.args));
       return given.rejection === null;
     };
     /** What is said at a table, made from how the table stands now. */
-    const speak = (id: string, make: (seat: number, table: TableSight) => Command): boolean => {
+    const speak = (id: string, make: (seat: number, table: TableViewModel) => Command): boolean => {
       const table = get().session?.tables.find((t) => t.id === id);
       return table !== undefined && command((seat) => make(seat, table));
     };
@@ -144,7 +145,7 @@ export function createSessionStore(sources: StoreSources): StoreApi<ReloadingSto
      * The scenario, or null when it does not come (which is told) or something else has been asked for meanwhile. A new game opens with
      * the first desk's texts and is shown anew when the rest has come; one that is further on needs them all.
      */
-    const load = async (id: string, isNewGame: boolean): Promise<LoadedScenario | null> => {
+    const load = async (id: string, isNewGame: boolean): Promise<PlayableScenario | null> => {
       request += 1;
       const mine = request;
       let problem = '';
@@ -153,7 +154,7 @@ export function createSessionStore(sources: StoreSources): StoreApi<ReloadingSto
         return null;
       });
       // A record is opened in one go once all it needs has come.
-      if (!isNewGame) await Promise.all([loaded?.notes, import('../agents/players'), fetchBargaining()]);
+      if (!isNewGame) await Promise.all([loaded?.notes, import('../agents/players'), loadTableAgents()]);
       if (mine !== request) return null;
       if (!loaded) fail(problem || say('save.unknownScenario', { id }));
       else if (isNewGame) loaded.notes?.then(() => game?.texts === loaded.texts && show(game, get().notice));
@@ -161,30 +162,36 @@ export function createSessionStore(sources: StoreSources): StoreApi<ReloadingSto
     };
     /** The record the page came by, kept as it came; the name it lies under. */
     const keepAside = (shown: Game): string => {
-      const id = unusedId(shelf, shown.id);
-      shelf.keep(id, opened?.record ?? recordOf(shown), noteOf(shown, sources.now(), true));
+      const id = uniqueSaveId(saveStorage, shown.id);
+      saveStorage.write(id, opened?.record ?? recordGame(shown), createSaveSummary(shown, sources.now(), true));
       return id;
     };
-    const open = (record: GameRecord, { scenario, texts }: LoadedScenario, agents: Agents, from: Origin, savedAs: string | null): void => {
+    const open = (
+      record: GameRecord,
+      { scenario, texts }: PlayableScenario,
+      agents: Agents,
+      from: Origin,
+      savedAs: string | null,
+    ): void => {
       const id = savedAs ?? sources.freshId();
-      const fork = (savedAs === null ? null : shelf.about(savedAs)?.fork) ?? null;
-      const { game: found, verification, isWhole } = reopen(record, id, { scenario, texts, agents }, say, fork);
-      const isForeign = from !== 'save' || (savedAs !== null && shelf.about(savedAs)?.isForeign === true);
+      const fork = (savedAs === null ? null : saveStorage.readSummary(savedAs)?.fork) ?? null;
+      const { game: found, verification, isComplete } = reopenRecord(record, id, { scenario, texts, agents }, say, fork);
+      const isForeign = from !== 'save' || (savedAs !== null && saveStorage.readSummary(savedAs)?.isForeign === true);
       const { kind } = verification;
       const isForked = isForeign || kind === 'otherVersion';
       opened = {
         record,
         verification: from !== 'save' || kind !== 'verified' ? verification : null,
         marks: [...(isForked ? (['forked'] as const) : []), ...(kind === 'differs' ? (['edited'] as const) : [])],
-        isCopied: savedAs === null || !isWhole,
+        isCopied: savedAs === null || !isComplete,
       };
       // A save is written over only by a game that holds all of it. One of another version, or one that stops being a game somewhere,
       // would lose what this version cannot read: going on then writes a copy, and only once the player does go on.
-      if (savedAs !== null && isWhole) custody.takeKept(savedAs);
-      else custody.takeNew(savedAs === null ? id : sources.freshId());
+      if (savedAs !== null && isComplete) custody.bind(savedAs);
+      else custody.reserve(savedAs === null ? id : sources.freshId());
       // Whose turn it is shows only once that person has the device.
       holder = -1;
-      drafts = parseDrafts(scenario, savedAs === null ? null : shelf.drafts(savedAs));
+      drafts = parseDrafts(scenario, savedAs === null ? null : saveStorage.readDrafts(savedAs));
       isFailureTold = false;
       if (verification.kind !== 'verified') show(found, { kind: 'error', text: verification.text });
       else show(found, from === 'save' ? null : info(say('verify.verified')));
@@ -198,20 +205,20 @@ export function createSessionStore(sources: StoreSources): StoreApi<ReloadingSto
       start: async (scenarioId, options) => {
         const loaded = await load(scenarioId, true);
         if (!loaded) return;
-        const seed = options.seed?.trim().slice(0, seedLength) || sources.freshSeed();
-        const id = unusedId(shelf, sources.freshId());
+        const seed = options.seed?.trim().slice(0, maxSeedLength) || sources.freshSeed();
+        const id = uniqueSaveId(saveStorage, sources.freshId());
         opened = null;
         drafts = {};
         isFailureTold = false;
-        custody.takeNew(id);
+        custody.reserve(id);
         set({ openedLink: null });
-        const people = seatsNamed(loaded.scenario, options.people ?? []);
+        const people = findSeats(loaded.scenario, options.people ?? []);
         holder = loaded.scenario.player;
         const isWatched = options.isWatched ?? false;
         keep(startGame({ id, ...loaded, seed, mode: options.mode ?? (isWatched ? 'history' : 'free'), people, isWatched }), null);
       },
       resume: async (id) => {
-        const found = shelf.read(id);
+        const found = saveStorage.read(id);
         if (!found.ok) return fail(found.problem || say('save.missing'));
         const loaded = await load(found.record.scenario.id, false);
         if (!loaded) return;
@@ -220,9 +227,9 @@ export function createSessionStore(sources: StoreSources): StoreApi<ReloadingSto
       },
       openLink: async (fragment) => {
         set({ openedLink: fragment });
-        const { codeInLink, parseLink, parseLinkHead } = await import('../replay/link');
-        const code = codeInLink(fragment);
-        const head = parseLinkHead(code);
+        const { linkCodeIn, parseLink, parseLinkHeader } = await import('../replay/link');
+        const code = linkCodeIn(fragment);
+        const head = parseLinkHeader(code);
         if (!head.ok) return fail(head.problem);
         const loaded = await load(head.head.scenario.id, false);
         if (!loaded) return;
@@ -236,14 +243,14 @@ export function createSessionStore(sources: StoreSources): StoreApi<ReloadingSto
       writeDraft: (table, draft) => {
         const { session } = get();
         const def = game?.scenario.tables.find(({ id }) => id === table);
-        if (past || !game || !session || !def || !isDraftOf(def, draft)) return;
+        if (past || !game || !session || !def || !isDraftFor(def, draft)) return;
         drafts = { ...drafts, [table]: draft };
         keepDrafts();
         set({ session: withDrafts(session, game, drafts) });
       },
       // A text is sent from an open table, and what answers came with it.
       offer: (id) =>
-        bargaining() !== null && speak(id, (seat, { exchange, draft }) => ({ type: 'offer', seat, table: id, exchange, text: draft })),
+        tableAgents() !== null && speak(id, (seat, { exchange, draft }) => ({ type: 'offer', seat, table: id, exchange, text: draft })),
       agree: (id) => {
         // The draft in hand is moot once theirs is taken.
         const { [id]: moot, ...rest } = drafts;
@@ -259,12 +266,12 @@ export function createSessionStore(sources: StoreSources): StoreApi<ReloadingSto
         const { session } = get();
         if (isOnlyLookedAt() || !game || !session || holder !== game.scenario.player) return;
         const { commands } = game;
-        const at = undoable(game).findLast((i) => id === undefined || ('id' in commands[i] && commands[i].id === id));
+        const at = undoableCommands(game).findLast((i) => id === undefined || ('id' in commands[i] && commands[i].id === id));
         if (at === undefined) return fail(say('undo.nothing'));
-        const { game: next, dropped } = takeBack(game, at);
+        const { game: next, dropped } = undoCommand(game, at);
         const names = dropped.map((c) => nameOf(c, session.text));
         goOn(
-          hasShownMore(game, next) ? withMark(next, 'undone') : next,
+          hasRevealedMore(game, next) ? withMark(next, 'undone') : next,
           names.length > 0 ? info(say('undo.dropped', { names: names.join(', ') })) : null,
         );
       },
@@ -279,7 +286,7 @@ export function createSessionStore(sources: StoreSources): StoreApi<ReloadingSto
       },
       viewAt: (turn) => {
         const at = game && gameAt(game, turn);
-        return at && viewOf(at.scenario, at.state, at.scenario.player);
+        return at && viewSeat(at.scenario, at.state, at.scenario.player);
       },
       takeDevice: () => {
         const next = get().device?.next;
@@ -292,7 +299,7 @@ export function createSessionStore(sources: StoreSources): StoreApi<ReloadingSto
         if (!game || !desk) return false;
         let next = game;
         for (const one of commandsOf(desk, decision)) {
-          const given = give(next, one);
+          const given = dispatch(next, one);
           if (given.rejection) {
             fail(desk.text(given.rejection.text, given.rejection.args));
             return false;
@@ -302,54 +309,57 @@ export function createSessionStore(sources: StoreSources): StoreApi<ReloadingSto
         goOn(next);
         return true;
       },
-      lookBack: (turn) => {
+      rewindTo: (turn) => {
         if (!game || holder !== game.scenario.player) return;
         if (turn === null) return show(game, null);
         const found = gameAt(game, turn);
         if (!found) return fail(say('past.notThere'));
         past = found;
-        const session = viewSession(found, say, null, {});
-        set({ session: { ...session, seats: get().session?.seats ?? session.seats, past: pastOf(game, turn) }, notice: null });
+        const session = viewGame(found, say, null, {});
+        set({
+          session: { ...session, seatHolders: get().session?.seatHolders ?? session.seatHolders, past: viewPast(game, turn) },
+          notice: null,
+        });
       },
       forkHere: () => {
         const from = past ?? (game?.isWatched && !game.state.isOver ? game : null);
         if (!game || !from) return;
         // What is left must lie somewhere to be found again: a game from a link does not yet.
-        const of = custody.keptAs() ?? keepAside(game);
+        const of = custody.currentId() ?? keepAside(game);
         drafts = {};
-        const id = unusedId(shelf, sources.freshId());
-        custody.takeNew(id);
-        goOn(forkOf(from, id, of), info(say('past.forked')));
+        const id = uniqueSaveId(saveStorage, sources.freshId());
+        custody.reserve(id);
+        goOn(forkGame(from, id, of), info(say('past.forked')));
       },
       watchTurn: () => {
         if (past || !game?.isWatched || game.state.isOver) return;
         const { scenario, state } = game;
         const seat = scenario.player;
-        const decided = history.decide(scenario, viewOf(scenario, state, seat), () => 0);
-        goOn([...decided, { type: 'endTurn', seat } as const].reduce((so, one) => give(so, one).game, game));
+        const decided = history.decide(scenario, viewSeat(scenario, state, seat), () => 0);
+        goOn([...decided, { type: 'endTurn', seat } as const].reduce((so, one) => dispatch(so, one).game, game));
       },
-      beside: () => {
-        const found = game?.fork ? shelf.read(game.fork.of) : null;
+      compareWithOrigin: () => {
+        const found = game?.fork ? saveStorage.read(game.fork.of) : null;
         if (!game || !found?.ok || found.record.scenario.rulesHash !== game.scenario.rulesHash) return null;
         const { scenario, texts } = game;
-        return besideOf(game, reopen(found.record, 'beside', { scenario, texts, agents: [] }, say).game);
+        return compareGames(game, reopenRecord(found.record, 'beside', { scenario, texts, agents: [] }, say).game);
       },
-      leave: () => {
+      closeGame: () => {
         request += 1;
         game = null;
         past = null;
         opened = null;
         set({ session: null, device: null, notice: null, openedLink: null });
       },
-      saves: () => readSaves(shelf, say),
-      remove: (id) => {
-        shelf.remove(id);
+      saves: () => listSaves(saveStorage, say),
+      deleteSave: (id) => {
+        saveStorage.remove(id);
         set({ notice: null });
       },
       exportGame: (id) => {
-        if (id !== undefined) return shelf.raw(id) ?? '';
+        if (id !== undefined) return saveStorage.readText(id) ?? '';
         if (opened) return formatRecord(opened.record);
-        return game ? formatRecord(recordOf(game)) : '';
+        return game ? formatRecord(recordGame(game)) : '';
       },
       importGame: async (text) => {
         const parsed = parseRecord(text);
@@ -357,32 +367,32 @@ export function createSessionStore(sources: StoreSources): StoreApi<ReloadingSto
         const loaded = await load(parsed.record.scenario.id, false);
         if (!loaded) return;
         set({ openedLink: null });
-        const id = unusedId(shelf, sources.freshId());
+        const id = uniqueSaveId(saveStorage, sources.freshId());
         const agents = await agentsOf(loaded);
-        const { game: found } = reopen(parsed.record, id, { ...loaded, agents }, say);
+        const { game: found } = reopenRecord(parsed.record, id, { ...loaded, agents }, say);
         // Kept as it came, not as this page would write it: what differs in it goes on differing.
-        const isKept = shelf.keep(id, parsed.record, noteOf(found, sources.now(), true));
+        const isKept = saveStorage.write(id, parsed.record, createSaveSummary(found, sources.now(), true));
         open(parsed.record, loaded, agents, 'file', isKept ? id : null);
         if (!isKept) fail(say('save.failed'));
       },
       shareLink: async () => {
         const { formatLink } = await import('../replay/link');
-        return game ? sources.addressOf(formatLink(game.scenario, opened?.record ?? recordOf(game))) : '';
+        return game ? sources.addressOf(formatLink(game.scenario, opened?.record ?? recordGame(game))) : '';
       },
       dismissNotice: () => set({ notice: null }),
       reload: (id, changed) => {
         if (game?.scenario.id !== id) return;
         if (!('scenario' in changed)) return fail(changed.join('\n'));
-        const { game: next, lost } = playAgain(game, changed.scenario, changed.texts);
+        const { game: next, lost } = replayUnderRules(game, changed.scenario, changed.texts);
         show(next, info(say(lost === 0 ? 'reload.same' : 'reload.shorter', { lost })));
       },
-      reveals: (id) => game?.scenario.actions.find((a) => a.id === id)?.reveals ?? false,
+      isRevealing: (id) => game?.scenario.actions.find((a) => a.id === id)?.reveals ?? false,
     };
   });
 }
 
 /** What the player calls a command. */
-function nameOf(command: Command, text: ReadText): string {
+function nameOf(command: Command, text: Translate): string {
   switch (command.type) {
     case 'act':
       return text(`action.${command.id}.title`);

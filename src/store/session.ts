@@ -1,46 +1,46 @@
 // What panels and scenes read and may ask for. Everything here is the player's seat view and its derivatives, never the state.
 import type { PlayedGame } from '../analysis/debrief-game';
 import type { CrisisForecast } from '../engine/crisis-forecast';
-import type { GameEvent, LedgerEntry } from '../engine/event';
-import type { Mode, Scenario } from '../engine/scenario';
+import type { GameEvent, LedgerEntry, SlotDelta } from '../engine/event';
+import type { GameMode, Scenario } from '../engine/scenario';
 import type { Scorecard } from '../engine/scorecard';
-import type { Choice, SeatView } from '../engine/view';
-import type { BeliefSight } from './belief-view';
-import type { Fork } from './game';
-import type { Beside } from './rewind';
-import type { DeviceSight, SeatDecision } from './seats';
-import type { Draft, TableSight } from './table-view';
+import type { CandidateCommand, SeatView } from '../engine/view';
+import type { BeliefViewModel } from './belief-view';
+import type { ForkOrigin } from './game';
+import type { GameComparison } from './rewind';
+import type { DeviceViewModel, SeatDecision } from './seats';
+import type { TableDraft, TableViewModel } from './table-view';
 
 /** A reading of text keys: the scenario's catalogue, then the interface's. Missing keys come back as the key in brackets. */
-export type ReadText = (key: string, args?: Readonly<Record<string, string | number>>) => string;
+export type Translate = (key: string, args?: Readonly<Record<string, string | number>>) => string;
 
 /** What names and sentences are read from: the scenario, its texts, and what one seat sees. */
-export interface Reading {
+export interface SeatContext {
   readonly scenario: Scenario;
-  readonly text: ReadText;
+  readonly text: Translate;
   readonly hasText: (key: string) => boolean;
   readonly view: SeatView;
 }
 
 /** A game being played, as the player's seat sees it. Replaced as a whole after every command. */
-export interface Session extends Reading {
+export interface GameView extends SeatContext {
   readonly id: string;
   /** Ids of the terms the scenario explains, in its order. */
-  readonly terms: readonly string[];
+  readonly glossaryTerms: readonly string[];
   readonly seed: string;
-  readonly mode: Mode;
+  readonly mode: GameMode;
   /** Who sits where, as the record says it: `person`, or an agent as `name@version`. */
-  readonly seats: readonly string[];
+  readonly seatHolders: readonly string[];
   /** What may be read of the belief about the hidden type; null where there is nothing to wonder about. */
-  readonly belief: BeliefSight | null;
+  readonly belief: BeliefViewModel | null;
   /** What each answer to the open crisis would lead to; null when none is open. */
-  readonly crisis: CrisisForecast | null;
+  readonly crisisForecast: CrisisForecast | null;
   /** Every act, line and ladder answer of the seat: legal or with the reason why not. */
-  readonly choices: readonly Choice[];
+  readonly choices: readonly CandidateCommand[];
   /** By mandate of the scenario: what it promises holds as things stand. */
-  readonly kept: readonly boolean[];
+  readonly mandatesKept: readonly boolean[];
   /** The tables the seat may bargain at; empty where texts are closed in one step. */
-  readonly tables: readonly TableSight[];
+  readonly tables: readonly TableViewModel[];
   /** By open card (index): what a setback would change unanswered, and a chance if it is taken, at the weakest and the strongest, as gauges stand now. */
   readonly cardRanges: Readonly<Record<number, readonly { readonly slot: number; readonly weak: number; readonly strong: number }[]>>;
   /** Every visible change of the whole game, oldest first. The sum of a slot's entries is its value minus its start. */
@@ -48,12 +48,12 @@ export interface Session extends Reading {
   /** Every visible event of the whole game, oldest first (ledger entries included). */
   readonly events: readonly GameEvent[];
   /** Index in `events` where the latest news (since the last end of turn) begins. */
-  readonly newsFrom: number;
+  readonly newsStart: number;
   /** Value of every slot at the start of the game and at the start of the current turn, as seen. */
-  readonly starts: readonly number[];
-  readonly turnStarts: readonly number[];
+  readonly startValues: readonly number[];
+  readonly turnStartValues: readonly number[];
   /** Scores now with what each is made of. */
-  readonly card: Scorecard;
+  readonly scorecard: Scorecard;
   /** Scores now, in scenario order, then the total. */
   readonly scores: readonly number[];
   readonly canUndo: boolean;
@@ -68,13 +68,13 @@ export interface Session extends Reading {
   /** History plays the player's seat, turn by turn as it is asked to. */
   readonly isWatched: boolean;
   /** The turn (from 0) whose beginning the player looks back at, and where the game stands; null while it is shown as it is. */
-  readonly past: Past | null;
+  readonly past: PastViewModel | null;
   /** Where it left another game; null where it began at the beginning. */
-  readonly fork: Fork | null;
+  readonly fork: ForkOrigin | null;
 }
 
 /** An earlier turn that is looked at, and the game it belongs to. */
-export interface Past {
+export interface PastViewModel {
   /** The turn (from 0) whose beginning is shown. */
   readonly turn: number;
   /** Where the game stands. */
@@ -89,15 +89,15 @@ export interface Past {
 export interface Ending {
   readonly outcome: string;
   /** Text key of the last front page: `<key>.headline` where it has one, and `<key>.text`. */
-  readonly page: string;
+  readonly pageKey: string;
   readonly grade: string;
   /** Percent of the gap between the same seed's history and the best known play. */
-  readonly share: number;
+  readonly sharePercent: number;
   readonly scores: readonly number[];
   /** The same seed and hidden type played as history did: scores then total, by turn, and at the end. */
   readonly historyByTurn: readonly (readonly number[])[];
   readonly historyScores: readonly number[];
-  readonly byTurn: readonly (readonly number[])[];
+  readonly scoresByTurn: readonly (readonly number[])[];
   /** The hidden type, shown now. */
   readonly type: string;
   readonly typeIndex: number;
@@ -111,22 +111,22 @@ export type Verification =
   | { readonly kind: 'otherVersion'; readonly text: string };
 
 /** What an act is expected to do, worked out on what the seat can see. */
-export interface Forecast {
+export interface ForecastViewModel {
   /** Immediate changes, exact. */
-  readonly now: readonly { readonly slot: number; readonly by: number; readonly cause: string }[];
+  readonly immediate: readonly (SlotDelta & { readonly cause: string })[];
   /** Drawn when the turn is resolved. */
   readonly risks: readonly string[];
   /** What comes later: in how many turns, and what (slots with constant amounts; text key when there is one). */
   readonly later: readonly {
     readonly turns: number;
-    readonly changes: readonly { readonly slot: number; readonly by: number }[];
+    readonly changes: readonly SlotDelta[];
     readonly text: string | null;
   }[];
   /** Cards and announced moves this act answers. */
   readonly answers: readonly { readonly kind: 'card' | 'move'; readonly id: string }[];
   /** Per mille at which welcome changes work: habituation times line. */
   readonly strength: number;
-  readonly onLine: boolean;
+  readonly isOnLine: boolean;
 }
 
 /** How urgent an act is now: the desk shows the first six to eight. */
@@ -151,19 +151,19 @@ export interface SavedGame {
 
 export interface StartOptions {
   readonly seed?: string;
-  readonly mode?: Mode;
+  readonly mode?: GameMode;
   /** History plays, and the player watches. */
   readonly isWatched?: boolean;
   readonly people?: readonly string[];
 }
 
 /** The part of the store that panels use. Selectors read `session`; functions give commands. */
-export interface SessionStore {
-  readonly session: Session | null;
+export interface GameStore {
+  readonly session: GameView | null;
   /** What happened last, for the live region and notices; null when nothing. */
   readonly notice: { readonly kind: 'info' | 'error'; readonly text: string } | null;
   /** The device, where several people share it; null where one plays alone. */
-  readonly device: DeviceSight | null;
+  readonly device: DeviceViewModel | null;
   /** `people`: names of seats, besides the player's, that people at this device hold. */
   readonly start: (scenarioId: string, options: StartOptions) => Promise<void>;
   readonly resume: (id: string) => Promise<void>;
@@ -172,7 +172,7 @@ export interface SessionStore {
   readonly declare: (id: string) => void;
   readonly answerCrisis: (id: 'climb' | 'offRamp') => void;
   /** Keeps a text in hand for a table: with the game, but not part of its record. Nothing is sent. */
-  readonly writeDraft: (table: string, draft: Draft) => void;
+  readonly writeDraft: (table: string, draft: TableDraft) => void;
   /** Sends the draft in hand; the other side answers at once. True when it was sent. Cannot be taken back. */
   readonly offer: (table: string) => boolean;
   /** Takes the other side's text as it lies there. */
@@ -183,7 +183,7 @@ export interface SessionStore {
   /** Takes back the last act of this turn, or the named one (later acts of the turn are replayed; those that became illegal are dropped and named). */
   readonly undo: (id?: string) => void;
   readonly endTurn: () => void;
-  readonly forecast: (id: string) => Forecast;
+  readonly forecast: (id: string) => ForecastViewModel;
   readonly suggestions: () => readonly Suggestion[];
   /** What the player's seat saw when it began to decide this turn (from 0); null when the game has not come so far. */
   readonly viewAt: (turn: number) => SeatView | null;
@@ -192,21 +192,21 @@ export interface SessionStore {
   /** What the holder of a seat other than the player's decides. True when it was accepted; it cannot be taken back. */
   readonly decide: (decision: SeatDecision) => boolean;
   /** Shows the desk as it was when this turn (from 0) began; null: the game as it stands. */
-  readonly lookBack: (turn: number | null) => void;
+  readonly rewindTo: (turn: number | null) => void;
   /** Plays on from what is shown, the past or a watched game, as a game of its own; the other is kept. */
   readonly forkHere: () => void;
   /** The next turn of a watched game, as history played it. */
   readonly watchTurn: () => void;
   /** This game beside the one it was forked from; null where there is none, or it cannot be read any more. */
-  readonly beside: () => Beside | null;
-  readonly leave: () => void;
+  readonly compareWithOrigin: () => GameComparison | null;
+  readonly closeGame: () => void;
   readonly saves: () => readonly SavedGame[];
-  readonly remove: (id: string) => void;
+  readonly deleteSave: (id: string) => void;
   readonly exportGame: (id?: string) => string;
   readonly importGame: (text: string) => Promise<void>;
   /** The whole address that opens this game for anyone. */
   readonly shareLink: () => Promise<string>;
   readonly dismissNotice: () => void;
   /** True when the act shows something hidden and cannot be taken back. */
-  readonly reveals: (id: string) => boolean;
+  readonly isRevealing: (id: string) => boolean;
 }

@@ -2,23 +2,23 @@
 // Invariant: each study that is asked for settles once; a cancelled one gives null.
 import type { StudyProgress } from '../analysis/table-study';
 import type { Scenario } from '../engine/scenario';
-import type { FromWorker, StudyResult, StudyTask, WorkerPort } from './study-task';
+import type { StudyPort, StudyResponse, StudyResult, StudyTask } from './study-task';
 
 /** A study under way. */
-export interface Study<R> {
+export interface RunningStudy<R> {
   /** What was found; null when cancelled. Rejects when the study itself is faulty. */
   readonly result: Promise<R | null>;
   readonly cancel: () => void;
 }
 
-export interface StudyDesk {
+export interface StudyClient {
   /** Studies of this scenario's tables are likely: the worker may start and get warm. */
-  readonly expect: (scenario: Scenario) => void;
-  readonly study: <T extends StudyTask>(
+  readonly warmUp: (scenario: Scenario) => void;
+  readonly run: <T extends StudyTask>(
     scenario: Scenario,
     task: T,
     onProgress?: (progress: StudyProgress) => void,
-  ) => Study<StudyResult<T>>;
+  ) => RunningStudy<StudyResult<T>>;
 }
 
 interface Asked {
@@ -30,24 +30,24 @@ interface Asked {
 }
 
 /** `start` gives a fresh worker, or null where there are none; it is called at most once, when first needed. */
-export function createStudyDesk(start: () => WorkerPort | null): StudyDesk {
+export function createStudyClient(start: () => StudyPort | null): StudyClient {
   const asked = new Map<number, Asked>();
   const sent = new Set<string>();
   let count = 0;
-  let port: WorkerPort | null | undefined;
+  let port: StudyPort | null | undefined;
 
   const here = async (id: number): Promise<void> => {
     const one = asked.get(id);
     if (!one) return;
     try {
-      const { runInSlices, stepsOf } = await import('./study-run');
-      const result = await runInSlices(stepsOf(one.scenario, one.task), () => !asked.has(id), one.onProgress);
+      const { runInTimeSlices, createStudySteps } = await import('./study-run');
+      const result = await runInTimeSlices(createStudySteps(one.scenario, one.task), () => !asked.has(id), one.onProgress);
       if (asked.delete(id)) one.settle(result);
     } catch (cause) {
       if (asked.delete(id)) one.fail(cause instanceof Error ? cause : new Error(String(cause)));
     }
   };
-  const hear = (message: FromWorker): void => {
+  const hear = (message: StudyResponse): void => {
     const one = asked.get(message.id);
     if (!one) return;
     if (message.type === 'progress') {
@@ -65,7 +65,7 @@ export function createStudyDesk(start: () => WorkerPort | null): StudyDesk {
     port = null;
     for (const id of asked.keys()) void here(id);
   };
-  const worker = (scenario: Scenario, isEarly: boolean): WorkerPort | null => {
+  const worker = (scenario: Scenario, isEarly: boolean): StudyPort | null => {
     if (port === undefined) {
       port = start();
       port?.listen(hear, manage);
@@ -77,10 +77,10 @@ export function createStudyDesk(start: () => WorkerPort | null): StudyDesk {
     return port;
   };
   return {
-    expect: (scenario) => {
+    warmUp: (scenario) => {
       worker(scenario, true);
     },
-    study: <T extends StudyTask>(scenario: Scenario, task: T, onProgress: (progress: StudyProgress) => void = () => undefined) => {
+    run: <T extends StudyTask>(scenario: Scenario, task: T, onProgress: (progress: StudyProgress) => void = () => undefined) => {
       const id = ++count;
       let settleNull = (): void => undefined;
       const result = new Promise<StudyResult<T> | null>((resolve, reject) => {

@@ -2,33 +2,33 @@
 // there is none. Invariant: a study that is cancelled ends at the next slice and gives null.
 import { partSteps } from '../analysis/debrief';
 import { openDebrief } from '../analysis/debrief-game';
-import { zoneKeySteps } from '../analysis/debrief-table';
-import { outlookOf } from '../analysis/table-outlook';
+import { zoneOpeningSteps } from '../analysis/debrief-table';
+import { tableKnowledgeOf } from '../analysis/table-outlook';
 import { plotOf, plotSteps } from '../analysis/table-plot';
-import { type StudyProgress, studySteps } from '../analysis/table-study';
-import { numberTriedSteps } from '../analysis/what-if';
-import { factsSeen } from '../bargain/table-bargain';
+import { type StudyProgress, tableStudySteps } from '../analysis/table-study';
+import { coefficientTrialSteps } from '../analysis/what-if';
+import { estimateFacts } from '../bargain/table-bargain';
 import { newGame } from '../engine/new-game';
 import type { Scenario } from '../engine/scenario';
-import { viewOf } from '../engine/view';
-import type { FromWorker, StudyFound, StudyTask, ToWorker } from './study-task';
+import { viewSeat } from '../engine/view';
+import type { AnyStudyResult, StudyRequest, StudyResponse, StudyTask } from './study-task';
 
-export type StudySteps = Generator<StudyProgress, StudyFound, void>;
+export type StudySteps = Generator<StudyProgress, AnyStudyResult, void>;
 
-export function stepsOf(scenario: Scenario, task: StudyTask): StudySteps {
+export function createStudySteps(scenario: Scenario, task: StudyTask): StudySteps {
   switch (task.kind) {
     case 'debrief':
       return partSteps(openDebrief(scenario, task.game), task.part);
     case 'keys':
-      return zoneKeySteps(openDebrief(scenario, task.game), task.turn, task.table);
+      return zoneOpeningSteps(openDebrief(scenario, task.game), task.turn, task.table);
     case 'whatIf':
-      return numberTriedSteps(openDebrief(scenario, task.game), task.number);
+      return coefficientTrialSteps(openDebrief(scenario, task.game), task.number);
     case 'plot':
-      return plotSteps(outlookOf(scenario, task.view, task.table));
+      return plotSteps(tableKnowledgeOf(scenario, task.view, task.table));
     case 'seen':
-      return studySteps(scenario, factsSeen(scenario, task.view, task.type), scenario.tables[task.table]);
+      return tableStudySteps(scenario, estimateFacts(scenario, task.view, task.type), scenario.tables[task.table]);
     case 'true':
-      return studySteps(scenario, task.facts, scenario.tables[task.table]);
+      return tableStudySteps(scenario, task.facts, scenario.tables[task.table]);
   }
 }
 
@@ -36,11 +36,11 @@ export function stepsOf(scenario: Scenario, task: StudyTask): StudySteps {
 const slice = 12;
 
 /** Reads the steps to their end, pausing between slices. */
-export async function runInSlices(
+export async function runInTimeSlices(
   steps: StudySteps,
   isCancelled: () => boolean,
   onProgress: (progress: StudyProgress) => void,
-): Promise<StudyFound | null> {
+): Promise<AnyStudyResult | null> {
   for (let began = performance.now(); ; ) {
     if (isCancelled()) return null;
     const step = steps.next();
@@ -59,7 +59,7 @@ function pause(): Promise<void> {
 }
 
 /** The worker's side of the talk: give it what comes in; it says what goes out. One study at a time, in the order asked for. */
-export function createStudyAnswerer(say: (message: FromWorker) => void): (message: ToWorker) => void {
+export function createStudyServer(say: (message: StudyResponse) => void): (message: StudyRequest) => void {
   const scenarios = new Map<string, Scenario>();
   const cancelled = new Set<number>();
   let last: Promise<void> = Promise.resolve();
@@ -71,7 +71,7 @@ export function createStudyAnswerer(say: (message: FromWorker) => void): (messag
       const isCancelled = (): boolean => cancelled.has(id);
       const result = isCancelled()
         ? null
-        : await runInSlices(stepsOf(scenario, task), isCancelled, (p) => say({ type: 'progress', id, ...p }));
+        : await runInTimeSlices(createStudySteps(scenario, task), isCancelled, (p) => say({ type: 'progress', id, ...p }));
       if (result) say({ type: 'done', id, result });
     } catch (cause) {
       say({ type: 'failed', id, message: String(cause) });
@@ -100,10 +100,10 @@ export function createStudyAnswerer(say: (message: FromWorker) => void): (messag
 
 /** The first study of all is slow, because the machine has yet to learn the code: this one is for nobody. Ends when it `isWanted`. */
 async function warmUp(scenario: Scenario, isWanted: () => boolean): Promise<void> {
-  const view = viewOf(scenario, newGame(scenario, 'warm-up'), scenario.player);
+  const view = viewSeat(scenario, newGame(scenario, 'warm-up'), scenario.player);
   for (const [index, table] of scenario.tables.entries()) {
     if (isWanted()) return;
-    if (table.parties.some(({ seat }) => seat === view.seat)) plotOf(outlookOf(scenario, view, index));
+    if (table.parties.some(({ seat }) => seat === view.seat)) plotOf(tableKnowledgeOf(scenario, view, index));
     await pause();
   }
 }

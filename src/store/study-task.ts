@@ -1,10 +1,10 @@
 // What can be worked out away from the page, and what page and worker say to each other. Types only: plain JSON on both ways.
 import type { DebriefPart, DebriefParts } from '../analysis/debrief';
 import type { PlayedGame } from '../analysis/debrief-game';
-import type { ZoneKey } from '../analysis/debrief-table';
+import type { ZoneOpeningChange } from '../analysis/debrief-table';
 import type { TablePlot } from '../analysis/table-plot';
 import type { StudyProgress, TableStudy } from '../analysis/table-study';
-import type { NumberTried } from '../analysis/what-if';
+import type { CoefficientTrial } from '../analysis/what-if';
 import type { Coefficient } from '../engine/coefficient';
 import type { Facts } from '../engine/evaluate';
 import type { Scenario } from '../engine/scenario';
@@ -31,33 +31,33 @@ export interface DebriefTask<P extends DebriefPart = DebriefPart> {
 }
 
 /** Whatever a study may come to. */
-export type StudyFound = TablePlot | TableStudy | DebriefParts[DebriefPart] | readonly ZoneKey[] | NumberTried;
+export type AnyStudyResult = TablePlot | TableStudy | DebriefParts[DebriefPart] | readonly ZoneOpeningChange[] | CoefficientTrial;
 
 export type StudyResult<T extends StudyTask> = T extends { readonly kind: 'plot' }
   ? TablePlot
   : T extends { readonly kind: 'debrief'; readonly part: infer P extends DebriefPart }
     ? DebriefParts[P]
     : T extends { readonly kind: 'keys' }
-      ? readonly ZoneKey[]
+      ? readonly ZoneOpeningChange[]
       : T extends { readonly kind: 'whatIf' }
-        ? NumberTried
+        ? CoefficientTrial
         : TableStudy;
 
 /** To the worker. A scenario is sent once, before the first task that needs it; `isEarly`: nothing is asked yet, there is time to get warm. */
-export type ToWorker =
+export type StudyRequest =
   | { readonly type: 'scenario'; readonly scenario: Scenario; readonly isEarly: boolean }
   | { readonly type: 'start'; readonly id: number; readonly rulesHash: string; readonly task: StudyTask }
   | { readonly type: 'cancel'; readonly id: number };
 
-export type FromWorker =
+export type StudyResponse =
   | ({ readonly type: 'progress'; readonly id: number } & StudyProgress)
-  | { readonly type: 'done'; readonly id: number; readonly result: StudyFound }
+  | { readonly type: 'done'; readonly id: number; readonly result: AnyStudyResult }
   | { readonly type: 'failed'; readonly id: number; readonly message: string };
 
 /** A worker as the page talks to it. */
-export interface WorkerPort {
-  send(message: ToWorker): void;
+export interface StudyPort {
+  send(message: StudyRequest): void;
   /** `failed`: the worker did not start or broke; nothing more comes from it. */
-  listen(heard: (message: FromWorker) => void, failed: () => void): void;
+  listen(heard: (message: StudyResponse) => void, failed: () => void): void;
   stop(): void;
 }

@@ -1,6 +1,6 @@
 // The worker's own file: studies of tables, away from the page. It hears tasks and answers with progress and results.
-import { createStudyAnswerer } from './study-run';
-import type { ToWorker } from './study-task';
+import { createStudyServer } from './study-run';
+import type { StudyRequest } from './study-task';
 
-const answer = createStudyAnswerer((message) => self.postMessage(message));
-self.onmessage = (event: MessageEvent<ToWorker>) => answer(event.data);
+const answer = createStudyServer((message) => self.postMessage(message));
+self.onmessage = (event: MessageEvent<StudyRequest>) => answer(event.data);

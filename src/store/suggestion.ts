@@ -3,21 +3,21 @@
 import { apply } from '../engine/apply';
 import { forecastAct } from '../engine/forecast';
 import { imagine } from '../engine/imagine';
-import { promisedActs } from '../engine/promise';
+import { mandatedActs } from '../engine/promise';
 import type { Scenario } from '../engine/scenario';
 import { scorecard } from '../engine/scorecard';
-import type { Choice, SeatView } from '../engine/view';
+import type { CandidateCommand, SeatView } from '../engine/view';
 import type { Suggestion } from './session';
 
 const SHOWN = 8;
 const DUE_SOON = 3;
 
 /** Six to eight acts that matter now, most urgent first. */
-export function suggestActs(scenario: Scenario, view: SeatView, choices: readonly Choice[]): Suggestion[] {
+export function suggestActs(scenario: Scenario, view: SeatView, choices: readonly CandidateCommand[]): Suggestion[] {
   const state = imagine(scenario, view);
   const before = scorecard(scenario, state).total;
   const line = scenario.slots.line >= 0 ? view.values[scenario.slots.line] : 0;
-  const promised = promisedActs(scenario, view.turn, DUE_SOON, view.done);
+  const promised = mandatedActs(scenario, view.turn, DUE_SOON, view.timesPlayed);
   const weighed = choices.flatMap((choice): Suggestion[] => {
     const { command } = choice;
     if (command.type !== 'act' || choice.rejection) return [];

@@ -3,18 +3,18 @@
 import { rejectCommand } from '../engine/apply';
 import type { Answer, Reason } from '../engine/command';
 import type { GameEvent } from '../engine/event';
-import { createFold } from '../engine/fold';
-import { drawByName } from '../engine/luck';
+import { createContext } from '../engine/fold';
+import { drawInt } from '../engine/luck';
 import type { Rejection } from '../engine/rejection';
 import type { Scenario } from '../engine/scenario';
-import type { GameState, SignedText, TabledText, Session as TableTalk } from '../engine/state';
+import type { GameState, SignedText, TabledText, TableSession as TableTalk } from '../engine/state';
 import type { TableDef } from '../engine/table-def';
 import type { SeatView } from '../engine/view';
 
 /** A text in the making: for each clause its option, -1 where it is still open. */
-export type Draft = readonly number[];
+export type TableDraft = readonly number[];
 /** Drafts in hand by table id. */
-export type Drafts = Readonly<Record<string, Draft>>;
+export type TableDrafts = Readonly<Record<string, TableDraft>>;
 
 /**
  * Where a table stands. `closed`: no text may be sent, and `rejection` says why. `open`: a session may begin. `session`: one is under way.
@@ -24,14 +24,14 @@ export type Drafts = Readonly<Record<string, Draft>>;
 export type TableStatus = 'closed' | 'open' | 'session' | 'waiting' | 'over' | 'referred' | 'signed' | 'inForce' | 'failed';
 
 /** What is asked of one clause: the weight of a reason, in the scenario's words. */
-export interface ReasonSight {
+export interface ReasonViewModel {
   readonly issue: number;
   /** Text key of the sentence; empty when the scenario gives the term none. */
-  readonly key: string;
+  readonly textKey: string;
 }
 
 /** The latest answer to a text of the player's. */
-export interface AnswerSight {
+export interface AnswerViewModel {
   readonly turn: number;
   readonly exchange: number;
   readonly answer: Answer;
@@ -39,15 +39,15 @@ export interface AnswerSight {
   readonly text: readonly number[];
   /** [issue, option] of what a hurdle demands; empty otherwise. */
   readonly demand: readonly number[];
-  readonly reasons: readonly ReasonSight[];
+  readonly reasons: readonly ReasonViewModel[];
   /** Clauses in which its text came to the player's, since its text before. */
-  readonly came: readonly number[];
+  readonly concededIssues: readonly number[];
   /** Clauses in which its text went elsewhere. */
-  readonly moved: readonly number[];
+  readonly divergedIssues: readonly number[];
 }
 
 /** One clause: options as indices, -1 where there is none. */
-export interface ClauseSight {
+export interface ClauseViewModel {
   readonly issue: number;
   readonly isFront: boolean;
   /** In the draft in hand. */
@@ -66,11 +66,11 @@ export interface ClauseSight {
   readonly hasMoved: boolean;
 }
 
-export interface TableSight {
+export interface TableViewModel {
   readonly index: number;
   readonly id: string;
   /** The seat across the table. */
-  readonly other: number;
+  readonly counterpart: number;
   readonly status: TableStatus;
   /** Why no text may be sent now; null when one may. */
   readonly rejection: Rejection | null;
@@ -83,11 +83,11 @@ export interface TableSight {
   readonly cost: number;
   /** How this turn's session ended; empty while it goes on or has not begun. */
   readonly ended: TableTalk['ended'];
-  readonly draft: Draft;
-  readonly clauses: readonly ClauseSight[];
+  readonly draft: TableDraft;
+  readonly clauses: readonly ClauseViewModel[];
   /** Every text of the game at this table, oldest first. */
   readonly texts: readonly TabledText[];
-  readonly answer: AnswerSight | null;
+  readonly answer: AnswerViewModel | null;
   /** Their text may be taken as it is; `exchange` names it. Null when none lies there. */
   readonly canAgree: boolean;
   readonly canLeave: boolean;
@@ -104,8 +104,8 @@ export function viewTables(
   state: GameState,
   view: SeatView,
   events: readonly GameEvent[],
-  drafts: Drafts,
-): TableSight[] {
+  drafts: TableDrafts,
+): TableViewModel[] {
   if (view.tables === 'fast') return [];
   return scenario.tables.flatMap((table, index) => {
     if (table.between[0] !== view.seat || !table.session) return [];
@@ -119,10 +119,10 @@ function viewTable(
   view: SeatView,
   events: readonly GameEvent[],
   index: number,
-  inHand: Draft | undefined,
-): TableSight {
+  inHand: TableDraft | undefined,
+): TableViewModel {
   const table = scenario.tables[index];
-  const f = createFold(scenario, state, drawByName, null);
+  const ctx = createContext(scenario, state, drawInt, null);
   const { seat } = view;
   const talk = view.session?.table === index ? view.session : null;
   const exchange = talk?.exchange ?? 0;
@@ -135,9 +135,9 @@ function viewTable(
   // A text both stand by is the other side's too, whoever wrote it.
   const theirs = settled ?? latestOf(texts, table.between[1], 0)?.text ?? null;
   const before = settled ? null : (latestOf(texts, table.between[1], 1)?.text ?? null);
-  const offering = (text: Draft): Rejection | null =>
+  const offering = (text: TableDraft): Rejection | null =>
     view.isToMove
-      ? rejectCommand(f, { type: 'offer', seat, table: table.id, exchange, text })
+      ? rejectCommand(ctx, { type: 'offer', seat, table: table.id, exchange, text })
       : { code: 'NotYourPhase', text: 'rejection.NotYourPhase', args: {} };
   // An empty text is refused as malformed exactly when nothing else stands in the way.
   const general = offering([]);
@@ -145,12 +145,12 @@ function viewTable(
   const status = statusOf(talk, rejection, referred, signed);
   // Where nothing more may be drafted, the text both stand by lies there, whatever was in hand before.
   const isClosed = status === 'referred' || status === 'signed' || status === 'inForce' || talk?.ended === 'signed';
-  const inWork = isDraftOf(table, inHand) ? inHand : (settled ?? sent ?? freshDraft(table));
+  const inWork = isDraftFor(table, inHand) ? inHand : (settled ?? sent ?? createDraft(table));
   const draft = (isClosed && (settled ?? signed?.text)) || inWork;
   return {
     index,
     id: table.id,
-    other: table.between[1],
+    counterpart: table.between[1],
     status,
     rejection,
     draftRejection: rejection ?? offering(draft),
@@ -162,10 +162,10 @@ function viewTable(
     clauses: table.issues.map((_, issue) => clauseOf(table, issue, draft, sent, theirs, before)),
     texts,
     answer: answerOf(table, texts, events, seat),
-    canAgree: isUnderWay && rejectCommand(f, { type: 'agree', seat, table: table.id, exchange }) === null,
-    canLeave: isUnderWay && rejectCommand(f, { type: 'leave', seat, table: table.id }) === null,
+    canAgree: isUnderWay && rejectCommand(ctx, { type: 'agree', seat, table: table.id, exchange }) === null,
+    canLeave: isUnderWay && rejectCommand(ctx, { type: 'leave', seat, table: table.id }) === null,
     referred,
-    signRejection: referred ? rejectCommand(f, { type: 'sign', seat, table: table.id }) : null,
+    signRejection: referred ? rejectCommand(ctx, { type: 'sign', seat, table: table.id }) : null,
     signed,
   };
 }
@@ -178,19 +178,19 @@ function statusOf(
 ): TableStatus {
   if (signed?.fate === 'waiting') return 'signed';
   if (referred) return 'referred';
-  if (talk?.ended === '') return talk.waiting >= 0 ? 'waiting' : 'session';
+  if (talk?.ended === '') return talk.awaitedSeat >= 0 ? 'waiting' : 'session';
   if (talk) return 'over';
   if (rejection === null) return 'open';
   return signed?.fate === 'inForce' ? 'inForce' : signed?.fate === 'failed' ? 'failed' : 'closed';
 }
 
 /** The defaults of the technical clauses; the political ones are still open. */
-export function freshDraft(table: TableDef): number[] {
-  return table.issues.map(({ usual }) => usual);
+export function createDraft(table: TableDef): number[] {
+  return table.issues.map(({ defaultOption }) => defaultOption);
 }
 
 /** Whether a draft has one entry for each clause, each an option of it or -1. */
-export function isDraftOf(table: TableDef, draft: unknown): draft is Draft {
+export function isDraftFor(table: TableDef, draft: unknown): draft is TableDraft {
   return (
     Array.isArray(draft) &&
     draft.length === table.issues.length &&
@@ -205,11 +205,11 @@ function latestOf(texts: readonly TabledText[], seat: number, back: number): Tab
 function clauseOf(
   table: TableDef,
   issue: number,
-  draft: Draft,
-  sent: Draft | null,
-  theirs: Draft | null,
-  before: Draft | null,
-): ClauseSight {
+  draft: TableDraft,
+  sent: TableDraft | null,
+  theirs: TableDraft | null,
+  before: TableDraft | null,
+): ClauseViewModel {
   const [chosen, mine, other] = [draft[issue], sent?.[issue] ?? -1, theirs?.[issue] ?? -1];
   return {
     issue,
@@ -225,7 +225,7 @@ function clauseOf(
 }
 
 /** The latest answer, from the events: they hold its own text beside it. */
-function answerOf(table: TableDef, texts: readonly TabledText[], events: readonly GameEvent[], seat: number): AnswerSight | null {
+function answerOf(table: TableDef, texts: readonly TabledText[], events: readonly GameEvent[], seat: number): AnswerViewModel | null {
   const told = events.findLast((e) => e.type === 'textAnswered' && e.table === table.id);
   if (told?.type !== 'textAnswered') return null;
   const { turn, exchange, answer, text, demand, reasons } = told;
@@ -240,13 +240,13 @@ function answerOf(table: TableDef, texts: readonly TabledText[], events: readonl
     answer,
     text,
     demand,
-    reasons: reasons.map((reason) => reasonOf(table, reason)),
-    came: changed.filter((i) => text[i] === asked[i]),
-    moved: changed.filter((i) => text[i] !== asked[i]),
+    reasons: reasons.map((reason) => viewReason(table, reason)),
+    concededIssues: changed.filter((i) => text[i] === asked[i]),
+    divergedIssues: changed.filter((i) => text[i] !== asked[i]),
   };
 }
 
 /** A reason as the term's own sentence: what makes the clause weigh, in words. */
-export function reasonOf(table: TableDef, [issue, measure, term]: Reason): ReasonSight {
-  return { issue, key: `table.${table.id}.measure.${table.measures[measure].id}.term.${term}` };
+export function viewReason(table: TableDef, [issue, measure, term]: Reason): ReasonViewModel {
+  return { issue, textKey: `table.${table.id}.measure.${table.measures[measure].id}.term.${term}` };
 }

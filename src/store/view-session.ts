@@ -1,52 +1,52 @@
 // Turns a game into what panels may read. Invariant: everything in a session follows from the player's seat view and visible events.
 import { gradeOf } from '../analysis/grade';
-import { historyOf } from '../analysis/history-of';
-import { lastPageOf } from '../analysis/telling';
+import { playHistory } from '../analysis/history-of';
+import { lastPageKey } from '../analysis/telling';
 import { forecastCrisis } from '../engine/crisis-forecast';
 import type { LedgerEntry } from '../engine/event';
 import { forecastAct, forecastCard } from '../engine/forecast';
-import { choicesOf } from '../engine/legal';
-import { isKept } from '../engine/promise';
+import { candidateCommands } from '../engine/legal';
+import { isMandateMet } from '../engine/promise';
 import type { ScenarioTexts } from '../engine/scenario';
 import { scorecard } from '../engine/scorecard';
-import { viewOf } from '../engine/view';
+import { viewSeat } from '../engine/view';
 import { viewBelief } from './belief-view';
-import { type Game, undoable } from './game';
-import { seatNames } from './record-keeper';
-import type { Ending, Forecast, ReadText, Session, Verification } from './session';
-import { type Drafts, viewTables } from './table-view';
+import { type Game, undoableCommands } from './game';
+import { seatHolders } from './record-keeper';
+import type { Ending, ForecastViewModel, GameView, Translate, Verification } from './session';
+import { type TableDrafts, viewTables } from './table-view';
 
 /** `drafts`: the texts in hand, by table. */
-export function viewSession(game: Game, readInterface: ReadText, verification: Verification | null, drafts: Drafts = {}): Session {
+export function viewGame(game: Game, readInterface: Translate, verification: Verification | null, drafts: TableDrafts = {}): GameView {
   const { scenario, texts } = game;
-  const view = viewOf(scenario, game.state, scenario.player);
+  const view = viewSeat(scenario, game.state, scenario.player);
   const card = scorecard(scenario, view);
   return {
     id: game.id,
     scenario,
-    text: readerOf(texts, readInterface),
-    terms: termsOf(texts),
+    text: createTranslator(texts, readInterface),
+    glossaryTerms: termsOf(texts),
     hasText: (key) => texts.texts[key] !== undefined,
     seed: game.seed,
     mode: game.mode,
-    seats: seatNames(game),
+    seatHolders: seatHolders(game),
     view,
     belief: viewBelief(scenario, view, game.events),
-    crisis: view.crisis && forecastCrisis(scenario, view),
-    choices: choicesOf(scenario, game.state, scenario.player),
-    kept: scenario.mandates.map((_, mandate) => isKept(scenario, view, mandate)),
+    crisisForecast: view.crisis && forecastCrisis(scenario, view),
+    choices: candidateCommands(scenario, game.state, scenario.player),
+    mandatesKept: scenario.mandates.map((_, mandate) => isMandateMet(scenario, view, mandate)),
     tables: viewTables(scenario, game.state, view, game.events, drafts),
     cardRanges: Object.fromEntries(
-      view.open.map((card) => [card, forecastCard(scenario, view, card, scenario.cards[card].kind === 'opening')]),
+      view.openCards.map((card) => [card, forecastCard(scenario, view, card, scenario.cards[card].kind === 'opening')]),
     ),
     ledger: game.events.filter((e): e is LedgerEntry => e.type === 'changed'),
     events: game.events,
-    newsFrom: game.newsFrom,
-    starts: game.starts,
-    turnStarts: game.turnStarts,
-    card,
+    newsStart: game.newsStart,
+    startValues: game.startValues,
+    turnStartValues: game.turnStartValues,
+    scorecard: card,
     scores: [...card.scores.map((s) => s.value), card.total],
-    canUndo: undoable(game).length > 0,
+    canUndo: undoableCommands(game).length > 0,
     isMarked: game.marks.length > 0,
     ending: game.state.isOver ? endingOf(game) : null,
     verification,
@@ -58,34 +58,34 @@ export function viewSession(game: Game, readInterface: ReadText, verification: V
 }
 
 /** Reads the scenario's texts, and the interface's where it has none. */
-export function readerOf(texts: ScenarioTexts, readInterface: ReadText): ReadText {
+export function createTranslator(texts: ScenarioTexts, readInterface: Translate): Translate {
   return (key, args) => {
     const found = texts.texts[key];
-    return found === undefined ? readInterface(key, args) : fill(found, args);
+    return found === undefined ? readInterface(key, args) : interpolate(found, args);
   };
 }
 
 /** Puts numbers and names into a sentence; what is not given stays as written, so that a missing value is seen. */
-export function fill(sentence: string, args: Readonly<Record<string, string | number>> = {}): string {
+export function interpolate(sentence: string, args: Readonly<Record<string, string | number>> = {}): string {
   return sentence.replace(/\{(\w+)\}/g, (whole, key: string) => (Object.hasOwn(args, key) ? String(args[key]) : whole));
 }
 
 /** The same session with other texts in hand. */
-export function withDrafts(session: Session, game: Game, drafts: Drafts): Session {
+export function withDrafts(session: GameView, game: Game, drafts: TableDrafts): GameView {
   return { ...session, tables: viewTables(game.scenario, game.state, session.view, game.events, drafts) };
 }
 
-export const emptyForecast: Forecast = { now: [], risks: [], later: [], answers: [], strength: 1000, onLine: false };
+export const emptyForecast: ForecastViewModel = { immediate: [], risks: [], later: [], answers: [], strength: 1000, isOnLine: false };
 
 /** What an act is expected to do, on what the session shows; nothing for an act the scenario does not have. */
-export function viewForecast(session: Session, id: string): Forecast {
+export function viewForecast(session: GameView, id: string): ForecastViewModel {
   const { scenario, view } = session;
   const action = scenario.actions.findIndex((a) => a.id === id);
   if (action < 0) return emptyForecast;
   const expected = forecastAct(scenario, view, id);
   const line = scenario.slots.line >= 0 ? view.values[scenario.slots.line] : 0;
   return {
-    now: expected.now,
+    immediate: expected.now,
     risks: expected.hasRisk ? [session.text(`action.${id}.risk`)] : [],
     later: expected.later.map((l) => {
       const key = `action.${id}.later.${l.index}`;
@@ -93,7 +93,7 @@ export function viewForecast(session: Session, id: string): Forecast {
     }),
     answers: expected.answers,
     strength: expected.strength,
-    onLine: line > 0 && scenario.lines.list[line - 1].actions.includes(action),
+    isOnLine: line > 0 && scenario.lines.list[line - 1].actions.includes(action),
   };
 }
 
@@ -102,22 +102,22 @@ function endingOf(game: Game): Ending {
   const typeSlot = scenario.slots.type;
   const type = typeSlot >= 0 ? state.values[typeSlot] : 0;
   const card = scorecard(scenario, state);
-  const past = historyOf(scenario, game.seed, { mode: game.mode, type });
-  const { share, letter } = gradeOf(scenario, card.total, past.final[past.final.length - 1], type);
+  const past = playHistory(scenario, game.seed, { mode: game.mode, type });
+  const { share: sharePercent, letter } = gradeOf(scenario, card.total, past.final[past.final.length - 1], type);
   const ended = game.events.findLast((e) => e.type === 'gameEnded');
   const outcome = ended?.type === 'gameEnded' ? ended.outcome : '';
   return {
     outcome,
-    page: lastPageOf(scenario, state, outcome),
+    pageKey: lastPageKey(scenario, state, outcome),
     grade: letter,
-    share,
+    sharePercent,
     scores: [...card.scores.map((s) => s.value), card.total],
     historyByTurn: past.byTurn,
     historyScores: past.final,
-    byTurn: state.history,
+    scoresByTurn: state.scoreHistory,
     type: typeSlot >= 0 ? scenario.variables[typeSlot].states[type] : '',
     typeIndex: type,
-    game: { seed: game.seed, mode: game.mode, seats: seatNames(game), commands: game.commands },
+    game: { seed: game.seed, mode: game.mode, seats: seatHolders(game), commands: game.commands },
   };
 }
 

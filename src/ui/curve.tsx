@@ -1,12 +1,12 @@
 // A line over turns, drawn small: yours solid, a second one dotted. Always beside a table or a sentence that says the same.
 import { formatPoints } from './format';
 
-interface CurveProps {
+interface LineChartProps {
   readonly label: string;
   readonly values: readonly number[];
   readonly other?: readonly number[];
   /** Number of places along the line; the values may be fewer. */
-  readonly places: number;
+  readonly pointCount: number;
   readonly low?: number;
   readonly high?: number;
   readonly tone?: string;
@@ -14,12 +14,12 @@ interface CurveProps {
   /** Rules at the ends and the middle of the range, with their numbers. */
   readonly hasGrid?: boolean;
   /** Room left and right, in thousandths of the width. */
-  readonly edge?: number;
+  readonly marginPerMille?: number;
 }
 
 const WIDTH = 1000;
 
-export function Curve({ hasGrid = false, low = 0, high = 1000, ...rest }: CurveProps) {
+export function LineChart({ hasGrid = false, low = 0, high = 1000, ...rest }: LineChartProps) {
   const drawing = <Drawing {...rest} hasGrid={hasGrid} low={low} high={high} />;
   if (!hasGrid) return drawing;
   return (
@@ -34,8 +34,19 @@ export function Curve({ hasGrid = false, low = 0, high = 1000, ...rest }: CurveP
   );
 }
 
-function Drawing({ label, values, other = [], places, low = 0, high = 1000, tone = 'home', height = 180, hasGrid, edge = 8 }: CurveProps) {
-  const x = (index: number) => edge + (index * (WIDTH - 2 * edge)) / Math.max(1, places - 1);
+function Drawing({
+  label,
+  values,
+  other = [],
+  pointCount,
+  low = 0,
+  high = 1000,
+  tone = 'home',
+  height = 180,
+  hasGrid,
+  marginPerMille = 8,
+}: LineChartProps) {
+  const x = (index: number) => marginPerMille + (index * (WIDTH - 2 * marginPerMille)) / Math.max(1, pointCount - 1);
   const y = (value: number) => height - 6 - ((Math.min(high, Math.max(low, value)) - low) * (height - 12)) / (high - low);
   const path = (points: readonly number[]) =>
     points.map((value, index) => `${index === 0 ? 'M' : 'L'}${x(index).toFixed(1)} ${y(value).toFixed(1)}`).join('');

@@ -63,7 +63,7 @@ const MOOD_KEYS = ['mood.0', 'mood.1', 'mood.2', 'mood.3', 'mood.4', 'mood.5'] a
 const MOOD_FLOORS = [200, 350, 500, 650, 800];
 
 /** How a capital with this much trust (0..1000) carries itself. */
-export function formatMood(trust: number): string {
+export function formatTrustMood(trust: number): string {
   return t(MOOD_KEYS[MOOD_FLOORS.filter((floor) => trust >= floor).length]);
 }
 
@@ -90,6 +90,6 @@ export function formatDate(date: string): string {
 }
 
 /** Whether a change is welcome to the player: +1, −1, or 0 when neither. */
-export function welcomeOf(variable: VariableDef, by: number): -1 | 0 | 1 {
+export function desirabilityOf(variable: VariableDef, by: number): -1 | 0 | 1 {
   return Math.sign(variable.good * by) as -1 | 0 | 1;
 }

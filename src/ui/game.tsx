@@ -2,12 +2,12 @@
 // Invariant: forecasts and scorecards are worked out once per session, since a session is replaced as a whole.
 import { type ComponentChildren, createContext } from 'preact';
 import { useContext, useMemo } from 'preact/hooks';
-import type { Topic } from '../analysis/assumptions-behind';
+import type { ProvenanceTopic } from '../analysis/assumptions-behind';
 import type { Scorecard } from '../engine/scorecard';
 import type { HelpScreen } from '../i18n/en-help';
-import type { Forecast, Session, SessionStore } from '../store/session';
+import type { ForecastViewModel, GameStore, GameView } from '../store/session';
 import type { AppOptions, PlaceId } from './ports';
-import type { Information, Settings } from './settings';
+import type { PreviewStyle, ReaderSettings } from './settings';
 
 /** What a "why?" asks about. */
 export type WhyTarget =
@@ -23,7 +23,7 @@ export type DialogState =
   | { readonly kind: 'link'; readonly link: string }
   /** The library, opened at a document; what numbers rest on, all of them or those behind one. */
   | { readonly kind: 'library'; readonly document?: string }
-  | { readonly kind: 'assumptions'; readonly topic: Topic | null; readonly name: string }
+  | { readonly kind: 'assumptions'; readonly topic: ProvenanceTopic | null; readonly name: string }
   /** `term`: the entry to open the glossary at. */
   | { readonly kind: 'glossary'; readonly term?: string }
   | { readonly kind: 'help'; readonly screen: HelpScreen }
@@ -45,64 +45,64 @@ export type DialogState =
     };
 
 /** What is open or pointed at: the interface's own state, none of it part of the game. */
-export interface Surface {
+export interface AppContextValue {
   readonly dialog: DialogState | null;
-  readonly open: (dialog: DialogState) => void;
-  readonly close: () => void;
+  readonly openDialog: (dialog: DialogState) => void;
+  readonly closeDialog: () => void;
   readonly announce: (text: string) => void;
-  readonly settings: Settings;
-  readonly changeSettings: (change: Partial<Settings>) => void;
+  readonly settings: ReaderSettings;
+  readonly changeSettings: (change: Partial<ReaderSettings>) => void;
   readonly options: AppOptions;
 }
 
-export interface Game {
-  readonly session: Session;
-  readonly store: SessionStore;
-  readonly forecast: (id: string) => Forecast;
-  readonly card: Scorecard;
+export interface GameContextValue {
+  readonly session: GameView;
+  readonly store: GameStore;
+  readonly forecast: (id: string) => ForecastViewModel;
+  readonly scorecard: Scorecard;
   readonly place: PlaceId | null;
-  readonly pointAt: (place: PlaceId | null) => void;
+  readonly selectPlace: (place: PlaceId | null) => void;
   readonly endTurn: () => void;
   /** To the page of a table, or with null back to the desk; `from`: the table held, which the desk then shows. */
   readonly goToTable: (id: string | null, from?: string) => void;
   /** The table the player has just come back from. */
-  readonly tableHeld: string | null;
+  readonly lastTable: string | null;
   /** Plays an act, or takes it back when it is chosen; asks first when it cannot be taken back. */
   readonly toggleAct: (id: string) => void;
 }
 
-const SurfaceContext = createContext<Surface | null>(null);
-const GameContext = createContext<Game | null>(null);
+const AppContext = createContext<AppContextValue | null>(null);
+const GameContext = createContext<GameContextValue | null>(null);
 
-export function SurfaceProvider({ value, children }: { readonly value: Surface; readonly children: ComponentChildren }) {
-  return <SurfaceContext.Provider value={value}>{children}</SurfaceContext.Provider>;
+export function AppProvider({ value, children }: { readonly value: AppContextValue; readonly children: ComponentChildren }) {
+  return <AppContext.Provider value={value}>{children}</AppContext.Provider>;
 }
 
-export function GameProvider({ value, children }: { readonly value: Game; readonly children: ComponentChildren }) {
+export function GameProvider({ value, children }: { readonly value: GameContextValue; readonly children: ComponentChildren }) {
   return <GameContext.Provider value={value}>{children}</GameContext.Provider>;
 }
 
-export function useSurface(): Surface {
-  const surface = useContext(SurfaceContext);
+export function useApp(): AppContextValue {
+  const surface = useContext(AppContext);
   if (surface === null) throw new Error('useSurface outside SurfaceProvider');
   return surface;
 }
 
 /** Whether what would happen is told in figures or in words. */
-export function useInformation(): Information {
-  return useSurface().settings.information;
+export function usePreviewStyle(): PreviewStyle {
+  return useApp().settings.information;
 }
 
-export function useGame(): Game {
+export function useGame(): GameContextValue {
   const game = useContext(GameContext);
   if (game === null) throw new Error('useGame outside GameProvider');
   return game;
 }
 
 /** Forecasts of this session, each worked out when first asked for. */
-export function useForecasts(session: Session | null, store: SessionStore): (id: string) => Forecast {
+export function useForecasts(session: GameView | null, store: GameStore): (id: string) => ForecastViewModel {
   return useMemo(() => {
-    const known = new Map<string, Forecast>();
+    const known = new Map<string, ForecastViewModel>();
     return (id) => {
       const found = known.get(id) ?? store.forecast(id);
       known.set(id, found);

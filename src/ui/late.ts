@@ -2,11 +2,11 @@
 import { useEffect, useState } from 'preact/hooks';
 
 /** Milliseconds until what could not be fetched is asked for again. */
-const AGAIN = 3_000;
+const RETRY_MS = 3_000;
 const missing = { parts: new Set<object>(), told: new Set<() => void>() };
 
 /** Fetches until it comes, then hands it over; the returned function gives up. While it does not come, the page says so (`useIsMissing`). */
-export function bring<T>(fetch: () => Promise<T>, done: (part: T) => void): () => void {
+export function lazy<T>(fetch: () => Promise<T>, done: (part: T) => void): () => void {
   const self = {};
   let wait: ReturnType<typeof setTimeout> | undefined;
   let isGone = false;
@@ -24,7 +24,7 @@ export function bring<T>(fetch: () => Promise<T>, done: (part: T) => void): () =
       () => {
         if (isGone) return;
         mark(true);
-        wait = setTimeout(ask, AGAIN);
+        wait = setTimeout(ask, RETRY_MS);
       },
     );
   };
@@ -37,7 +37,7 @@ export function bring<T>(fetch: () => Promise<T>, done: (part: T) => void): () =
 }
 
 /** Whether some part of the page was asked for and did not come. */
-export function useIsMissing(): boolean {
+export function useIsPartMissing(): boolean {
   const [isMissing, setMissing] = useState(false);
   useEffect(() => {
     const tell = (): void => setMissing(missing.parts.size > 0);
@@ -51,19 +51,19 @@ export function useIsMissing(): boolean {
 }
 
 /** What a fetch brings, or null until it has come. The fetch is made when the part first stands on the page, and again for as long as it fails. */
-export function useLate<T>(fetch: () => Promise<T>): T | null {
+export function useLazy<T>(fetch: () => Promise<T>): T | null {
   const [found, setFound] = useState<{ readonly part: T } | null>(null);
-  useEffect(() => bring(fetch, (part) => setFound({ part })), []);
+  useEffect(() => lazy(fetch, (part) => setFound({ part })), []);
   return found?.part ?? null;
 }
 
-const STIRRINGS = ['pointermove', 'pointerdown', 'keydown', 'wheel', 'touchstart'] as const;
+const INTERACTION_EVENTS = ['pointermove', 'pointerdown', 'keydown', 'wheel', 'touchstart'] as const;
 /** Milliseconds after which it is there even for a reader who only reads. */
-const PATIENCE = 10_000;
+const IDLE_LIMIT_MS = 10_000;
 const reader = { hasStirred: false };
 
 /** True once the reader has moved, touched or typed since this first stood on the page, or some seconds have gone by: what can wait, waits for it. */
-export function useStirring(): boolean {
+export function useFirstInteraction(): boolean {
   const [hasStirred, setStirred] = useState(reader.hasStirred);
   useEffect(() => {
     if (reader.hasStirred) return;
@@ -73,11 +73,11 @@ export function useStirring(): boolean {
     };
     // Whoever reads a sheet that lies over the page is not at the page yet.
     const stirAtThePage = () => document.querySelector('dialog[open]') ?? stir();
-    const wait = setTimeout(stir, PATIENCE);
-    for (const kind of STIRRINGS) window.addEventListener(kind, stirAtThePage, { passive: true });
+    const wait = setTimeout(stir, IDLE_LIMIT_MS);
+    for (const kind of INTERACTION_EVENTS) window.addEventListener(kind, stirAtThePage, { passive: true });
     return () => {
       clearTimeout(wait);
-      for (const kind of STIRRINGS) window.removeEventListener(kind, stirAtThePage);
+      for (const kind of INTERACTION_EVENTS) window.removeEventListener(kind, stirAtThePage);
     };
   }, [hasStirred]);
   return hasStirred;

@@ -2,11 +2,11 @@
 import type { ComponentChildren } from 'preact';
 import type { HelpScreen } from '../i18n/en-help';
 import { t } from '../i18n/text';
-import type { Session } from '../store/session';
-import { formatBand, formatLevel, welcomeOf } from './format';
-import { useGame, useInformation, useSurface, type WhyTarget } from './game';
-import { sightOf, slotShort, slotTitle } from './reading';
-import { tellChange } from './words';
+import type { GameView } from '../store/session';
+import { desirabilityOf, formatBand, formatLevel } from './format';
+import { useApp, useGame, usePreviewStyle, type WhyTarget } from './game';
+import { slotShortTitle, slotTitle, visibilityOf } from './reading';
+import { changeText } from './words';
 
 /** The vermilion seal with the first sign of the game's name. */
 export function Seal() {
@@ -36,19 +36,19 @@ export function Dots({ filled, outOf = filled, label }: { readonly filled: numbe
 const WELCOME_CLASS = { '1': 'chip-welcome', '-1': 'chip-unwelcome', '0': 'chip-neutral' } as const;
 
 /** One expected change: "+3.5 Moscow's trust" or "Moscow's trust clearly up", shaped by whether it is welcome. */
-export function ChangeChip({ session, slot, by }: { readonly session: Session; readonly slot: number; readonly by: number }) {
+export function ChangeChip({ session, slot, by }: { readonly session: GameView; readonly slot: number; readonly by: number }) {
   const variable = session.scenario.variables[slot];
-  const information = useInformation();
-  const welcome = welcomeOf(variable, by);
+  const information = usePreviewStyle();
+  const welcome = desirabilityOf(variable, by);
   return (
     <li class={`chip ${WELCOME_CLASS[`${welcome}`]}`}>
       {information === 'numbers' ? (
         <>
-          <b class="chip-number">{tellChange(variable, by, information)}</b> {slotShort(session, slot)}
+          <b class="chip-number">{changeText(variable, by, information)}</b> {slotShortTitle(session, slot)}
         </>
       ) : (
         <>
-          {slotShort(session, slot)} <b>{tellChange(variable, by, information)}</b>
+          {slotShortTitle(session, slot)} <b>{changeText(variable, by, information)}</b>
         </>
       )}
       {welcome !== 0 && <span class="unseen">{t(welcome > 0 ? 'chip.welcome' : 'chip.unwelcome')}</span>}
@@ -57,7 +57,7 @@ export function ChangeChip({ session, slot, by }: { readonly session: Session; r
 }
 
 /** A level between the ends of its range. The number stands beside it, so the bar itself is silent. */
-export function Bar({ share, width = 0, tone }: { readonly share: number; readonly width?: number; readonly tone?: string }) {
+export function GaugeBar({ share, width = 0, tone }: { readonly share: number; readonly width?: number; readonly tone?: string }) {
   const left = Math.round(Math.min(1, Math.max(0, share)) * 100);
   return (
     <svg class={`bar ${tone ? `tone-${tone}` : ''}`} viewBox="0 0 100 6" preserveAspectRatio="none" aria-hidden="true">
@@ -69,9 +69,9 @@ export function Bar({ share, width = 0, tone }: { readonly share: number; readon
 
 /** "why?" on a number: opens its history. */
 export function WhyButton({ target, name }: { readonly target: WhyTarget; readonly name: string }) {
-  const { open } = useSurface();
+  const { openDialog } = useApp();
   return (
-    <button type="button" class="why" onClick={() => open({ kind: 'why', target })}>
+    <button type="button" class="why" onClick={() => openDialog({ kind: 'why', target })}>
       {t('common.why')}
       <span class="unseen"> {t('common.whyOf', { name })}</span>
     </button>
@@ -81,9 +81,9 @@ export function WhyButton({ target, name }: { readonly target: WhyTarget; readon
 /** A gauge as name, bar and number (or a word where only a band is seen); the number itself asks why. */
 export function GaugeRow({ slot, label, tone }: { readonly slot: number; readonly label?: string; readonly tone?: string }) {
   const { session } = useGame();
-  const { open } = useSurface();
+  const { openDialog } = useApp();
   const variable = session.scenario.variables[slot];
-  const sight = sightOf(session, slot);
+  const sight = visibilityOf(session, slot);
   if (sight === 0) return null;
   const value = session.view.values[slot];
   const range = Math.max(1, variable.max - variable.min);
@@ -92,8 +92,8 @@ export function GaugeRow({ slot, label, tone }: { readonly slot: number; readonl
   return (
     <div class="gauge">
       <span class="gauge-name">{name}</span>
-      <Bar share={(value - variable.min) / range} width={isBand ? sight / range : 0} {...(tone ? { tone } : {})} />
-      <button type="button" class="gauge-number" onClick={() => open({ kind: 'why', target: { kind: 'slot', slot } })}>
+      <GaugeBar share={(value - variable.min) / range} width={isBand ? sight / range : 0} {...(tone ? { tone } : {})} />
+      <button type="button" class="gauge-number" onClick={() => openDialog({ kind: 'why', target: { kind: 'slot', slot } })}>
         {isBand ? formatBand(variable, value, sight) : formatLevel(variable, value)}
         <span class="unseen"> {t('common.whyOf', { name })}</span>
       </button>
@@ -103,9 +103,15 @@ export function GaugeRow({ slot, label, tone }: { readonly slot: number; readonl
 
 /** The way to help about the page one is on. */
 export function HelpButton({ screen }: { readonly screen: HelpScreen }) {
-  const { open } = useSurface();
+  const { openDialog } = useApp();
   return (
-    <button type="button" class="head-help" aria-haspopup="dialog" title={t('keys.help')} onClick={() => open({ kind: 'help', screen })}>
+    <button
+      type="button"
+      class="head-help"
+      aria-haspopup="dialog"
+      title={t('keys.help')}
+      onClick={() => openDialog({ kind: 'help', screen })}
+    >
       <span aria-hidden="true">?</span>
       <span class="unseen">{t('help.short')}</span>
     </button>
@@ -113,12 +119,12 @@ export function HelpButton({ screen }: { readonly screen: HelpScreen }) {
 }
 
 /** A label whose word the scenario's glossary explains: pressing it opens the glossary there. Plain where it does not. */
-export function Term({ id, children }: { readonly id: string; readonly children: ComponentChildren }) {
+export function GlossaryTerm({ id, children }: { readonly id: string; readonly children: ComponentChildren }) {
   const { session } = useGame();
-  const { open } = useSurface();
+  const { openDialog } = useApp();
   if (!session.hasText(`glossary.${id}.text`)) return <>{children}</>;
   return (
-    <button type="button" class="term-link" aria-haspopup="dialog" onClick={() => open({ kind: 'glossary', term: id })}>
+    <button type="button" class="term-link" aria-haspopup="dialog" onClick={() => openDialog({ kind: 'glossary', term: id })}>
       {children}
     </button>
   );

@@ -23,7 +23,7 @@ export function Modal({ title, onClose, children, footer, look, eyebrow }: Modal
     heading.current?.focus();
     return () => {
       element?.close();
-      queueMicrotask(() => giveFocusBack(opener));
+      queueMicrotask(() => restoreFocus(opener));
     };
   }, []);
   return (
@@ -63,20 +63,20 @@ export function Modal({ title, onClose, children, footer, look, eyebrow }: Modal
 }
 
 /** Focus on the element, or on the page's main heading when it has gone or another dialog now holds it. */
-function giveFocusBack(opener: Element | null): void {
+function restoreFocus(opener: Element | null): void {
   if (document.querySelector('dialog[open]')) return;
   if (opener instanceof HTMLElement && opener.isConnected && opener !== document.body && opener.checkVisibility())
     opener.focus({ preventScroll: true });
-  else focusPage();
+  else focusPageHeading();
 }
 
 /** Focus on the heading of the page in view. */
-export function focusPage(): void {
+export function focusPageHeading(): void {
   document.querySelector<HTMLElement>('[data-page-heading]')?.focus({ preventScroll: true });
 }
 
 /** A page that replaces another begins at its top: on a phone the one before may have been scrolled far down. */
-export function beginPage(): void {
+export function startPageAtTop(): void {
   window.scrollTo(0, 0);
-  focusPage();
+  focusPageHeading();
 }

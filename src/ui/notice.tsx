@@ -1,15 +1,15 @@
 // What the store has to say: a slip of paper at the foot of the page, read aloud, gone when dismissed.
 import { t } from '../i18n/text';
-import type { SessionStore } from '../store/session';
-import { useIsMissing } from './late';
-import { focusPage } from './modal';
+import type { GameStore } from '../store/session';
+import { useIsPartMissing } from './late';
+import { focusPageHeading } from './modal';
 
-export function Notice({ store }: { readonly store: SessionStore }) {
+export function Notice({ store }: { readonly store: GameStore }) {
   const { notice } = store;
-  const isMissing = useIsMissing();
+  const isMissing = useIsPartMissing();
   const dismiss = () => {
     store.dismissNotice();
-    focusPage();
+    focusPageHeading();
   };
   return (
     <div class="notice-place" role={notice?.kind === 'error' || isMissing ? 'alert' : 'status'}>

@@ -2,22 +2,22 @@
 // Invariant: loaded after the title; commands go to the store, nothing is decided here.
 import { useEffect, useRef, useState } from 'preact/hooks';
 import { t } from '../i18n/text';
-import { fetchBargaining } from '../store/bargaining';
-import type { SessionStore } from '../store/session';
+import { loadTableAgents } from '../store/bargaining';
+import type { GameStore } from '../store/session';
 import { Desk } from './desk/desk';
 import { DossierSheet } from './dialogs/dossier-sheet';
-import type { SheetProps } from './dialogs/plain-dialogs';
-import { RevealSheet } from './dialogs/reveal-sheet';
-import { type Game, GameProvider, type Surface, useForecasts } from './game';
-import { bring, useLate } from './late';
-import { beginPage, focusPage } from './modal';
+import type { DialogProps } from './dialogs/plain-dialogs';
+import { RevealConfirmation } from './dialogs/reveal-sheet';
+import { type AppContextValue, type GameContextValue, GameProvider, useForecasts } from './game';
+import { lazy, useLazy } from './late';
+import { focusPageHeading, startPageAtTop } from './modal';
 import type { PlaceId } from './ports';
-import { biggestChanges, recordOf } from './turn-record';
+import { biggestChangesText, summarizeTurn } from './turn-record';
 
 /** Turn the reader has been told about: the record of a turn opens when the session is ahead of it. */
-export function Playing({ store, surface }: { readonly store: SessionStore; readonly surface: Surface }) {
+export function GamePage({ store, surface }: { readonly store: GameStore; readonly surface: AppContextValue }) {
   const { session } = store;
-  const { options, open, close, announce } = surface;
+  const { options, openDialog, closeDialog: close, announce } = surface;
   const [place, setPlace] = useState<PlaceId | null>(null);
   const [caption, setCaption] = useState<string | null>(null);
   const toldTurn = useRef(session?.view.turn ?? 0);
@@ -25,7 +25,7 @@ export function Playing({ store, surface }: { readonly store: SessionStore; read
   const wasPast = useRef(false);
   const [isEnded, setEnded] = useState(wasOver.current);
   const [atTable, setAtTable] = useState<string | null>(null);
-  const [tableHeld, setTableHeld] = useState<string | null>(null);
+  const [lastTable, setLastTable] = useState<string | null>(null);
   const forecast = useForecasts(session, store);
   const { device } = store;
   // In other hands, or in nobody's: nothing of this seat may be in sight.
@@ -34,9 +34,9 @@ export function Playing({ store, surface }: { readonly store: SessionStore; read
   useEffect(() => {
     if (isAway) return;
     // Whatever page was left may have been scrolled far down.
-    beginPage();
+    startPageAtTop();
     if (session && session.view.turn === 0 && session.ledger.every((entry) => !entry.cause.startsWith('action:')) && !session.view.isOver)
-      open({ kind: 'dossier' });
+      openDialog({ kind: 'dossier' });
   }, []);
 
   // Once something has been decided, the sheets come, so that the next question or record lies there at once.
@@ -50,7 +50,7 @@ export function Playing({ store, surface }: { readonly store: SessionStore; read
       close();
       announce('');
       setPlace(null);
-    } else if (device !== null) focusPage();
+    } else if (device !== null) focusPageHeading();
   }, [isAway]);
 
   useEffect(() => {
@@ -64,7 +64,7 @@ export function Playing({ store, surface }: { readonly store: SessionStore; read
       wasOver.current = isOver;
       setPlace(null);
       setAtTable(null);
-      beginPage();
+      startPageAtTop();
       return setEnded(isOver);
     }
     const isNews = turn !== toldTurn.current || isOver !== wasOver.current;
@@ -73,29 +73,29 @@ export function Playing({ store, surface }: { readonly store: SessionStore; read
     wasOver.current = isOver;
     if (!isNews) return;
     if (!isAhead) return setEnded(isOver);
-    announce(biggestChanges(session, recordOf(session)));
+    announce(biggestChangesText(session, summarizeTurn(session)));
     setPlace(null);
     setAtTable(null);
-    setTableHeld(null);
+    setLastTable(null);
     setCaption(t('stage.watching'));
     const show = () => {
       setCaption(null);
-      open({ kind: 'record' });
+      openDialog({ kind: 'record' });
     };
-    (options.stage?.play(setCaption) ?? Promise.resolve()).then(show, show);
+    (options.map?.play(setCaption) ?? Promise.resolve()).then(show, show);
   }, [session, isAway]);
 
   if (!session) return null;
-  if (isAway) return <LateSeats device={device} names={session} store={store} />;
-  const game: Game = {
+  if (isAway) return <LazySeats device={device} names={session} store={store} />;
+  const game: GameContextValue = {
     session,
     store,
     forecast,
-    card: session.card,
+    scorecard: session.scorecard,
     place,
-    pointAt: (next) => {
+    selectPlace: (next) => {
       setPlace(next);
-      options.stage?.select(next);
+      options.map?.select(next);
     },
     endTurn: () => {
       if (session.view.isOver || session.isResolving || caption !== null) return;
@@ -103,15 +103,15 @@ export function Playing({ store, surface }: { readonly store: SessionStore; read
       if (session.isWatched) store.watchTurn();
       else {
         // The next turn begins with what matters then, not with the table one has come back from.
-        setTableHeld(null);
+        setLastTable(null);
         store.endTurn();
       }
     },
     goToTable: (id, from) => {
       setAtTable(id);
-      setTableHeld(id === null ? (from ?? null) : null);
+      setLastTable(id === null ? (from ?? null) : null);
     },
-    tableHeld,
+    lastTable,
     toggleAct: (id) => toggleAct(store, surface, id),
   };
   const Ending = useEndingPage(session.ending !== null || session.view.turn >= session.scenario.turns.length - 3);
@@ -124,26 +124,26 @@ export function Playing({ store, surface }: { readonly store: SessionStore; read
       {isEnded && session.ending ? (
         Ending && <Ending ending={session.ending} />
       ) : atTable !== null ? (
-        <LateTable id={atTable} />
+        <LazyTable id={atTable} />
       ) : (
         <Desk caption={caption} />
       )}
-      {session.hasText(`turn.${session.scenario.turns[0].id}.lesson.title`) && !isEnded && <LateGuide atTable={atTable} />}
-      {surface.dialog && <LateDialog dialog={surface.dialog} onClose={closeDialog} />}
+      {session.hasText(`turn.${session.scenario.turns[0].id}.lesson.title`) && !isEnded && <LazyGuide atTable={atTable} />}
+      {surface.dialog && <GameDialog dialog={surface.dialog} onClose={closeDialog} />}
     </GameProvider>
   );
 }
 
 /** The dossier opens a game, and a press on an act may be met by a question; every other sheet is fetched when one is first asked for. */
-function LateDialog(props: SheetProps) {
+function GameDialog(props: DialogProps) {
   const { dialog, onClose } = props;
   if (dialog.kind === 'dossier') return <DossierSheet onClose={onClose} />;
-  if (dialog.kind === 'reveal') return <RevealSheet id={dialog.id} onClose={onClose} />;
-  return <OtherDialog {...props} />;
+  if (dialog.kind === 'reveal') return <RevealConfirmation id={dialog.id} onClose={onClose} />;
+  return <LazyDialog {...props} />;
 }
 
-function OtherDialog(props: SheetProps) {
-  const Dialogs = useLate(() => import('./dialogs/dialogs'))?.Dialogs;
+function LazyDialog(props: DialogProps) {
+  const Dialogs = useLazy(() => import('./dialogs/dialogs'))?.GameDialogs;
   return Dialogs ? <Dialogs {...props} /> : null;
 }
 
@@ -154,7 +154,7 @@ function useEndingPage(isNear: boolean): EndingPage | null {
   const [found, setFound] = useState<{ readonly page: EndingPage } | null>(null);
   useEffect(() => {
     if (!isNear || found) return;
-    return bring(
+    return lazy(
       () => import('./ending/ending-page'),
       ({ EndingPage }) => setFound({ page: EndingPage }),
     );
@@ -163,28 +163,28 @@ function useEndingPage(isNear: boolean): EndingPage | null {
 }
 
 /** The page of a table, fetched when somebody first sits down. */
-function LateTable({ id }: { readonly id: string }) {
+function LazyTable({ id }: { readonly id: string }) {
   // The page opens when whoever answers at it has come too.
-  const [found] = useLate(() => Promise.all([import('./table/table-page'), fetchBargaining()])) ?? [];
+  const [found] = useLazy(() => Promise.all([import('./table/table-page'), loadTableAgents()])) ?? [];
   const Page = found?.TablePage;
   return Page ? <Page id={id} /> : <div class="table-page" />;
 }
 
 /** The guide of a first game. */
-function LateGuide(props: { readonly atTable: string | null }) {
-  const Note = useLate(() => import('./guide/guide-note'))?.GuideNote;
+function LazyGuide(props: { readonly atTable: string | null }) {
+  const Note = useLazy(() => import('./guide/guide-note'))?.GuideNote;
   return Note ? <Note {...props} /> : null;
 }
 
 type Seats = typeof import('./seats/seats-page').SeatsPage;
 
 /** The screen between seats and the desks across, fetched when the device is first handed over; until then the page is empty. */
-function LateSeats(props: Parameters<Seats>[0]) {
-  const Page = useLate(() => import('./seats/seats-page'))?.SeatsPage;
+function LazySeats(props: Parameters<Seats>[0]) {
+  const Page = useLazy(() => import('./seats/seats-page'))?.SeatsPage;
   return Page ? <Page {...props} /> : null;
 }
 
-function toggleAct(store: SessionStore, { open, announce }: Surface, id: string): void {
+function toggleAct(store: GameStore, { openDialog, announce }: AppContextValue, id: string): void {
   const { session } = store;
   if (!session) return;
   const index = session.scenario.actions.findIndex((action) => action.id === id);
@@ -193,7 +193,7 @@ function toggleAct(store: SessionStore, { open, announce }: Surface, id: string)
   if (isChosen) {
     store.undo(id);
     announce(t('acts.takenBack', { title }));
-  } else if (store.reveals(id)) open({ kind: 'reveal', id });
+  } else if (store.isRevealing(id)) openDialog({ kind: 'reveal', id });
   else {
     store.act(id);
     announce(t('acts.chosenNow', { title }));

@@ -1,6 +1,6 @@
 // What the interface needs from outside its room, handed in where everything is wired: the store, the map, the browser's edges.
-import type { SessionStore } from '../store/session';
-import type { StudyDesk } from '../store/study-desk';
+import type { GameStore } from '../store/session';
+import type { StudyClient } from '../store/study-desk';
 
 /** A store as panels use it: read and subscribe, nothing else. */
 export interface ReadableStore<S> {
@@ -9,7 +9,7 @@ export interface ReadableStore<S> {
 }
 
 /** One line of the scenario list, known before any scenario is loaded. */
-export interface ScenarioCard {
+export interface ScenarioSummary {
   readonly id: string;
   readonly title: string;
   readonly subtitle: string;
@@ -26,7 +26,7 @@ export interface ScenarioCard {
 export type PlaceId = string;
 
 /** The map, or nothing behind it: the whole game works when every call here does nothing. */
-export interface StagePort {
+export interface MapPort {
   /** Gives the empty element the map is drawn in, or null when it goes away. */
   attach(
     host: HTMLElement | null,
@@ -41,16 +41,16 @@ export interface StagePort {
 }
 
 /** A gesture of a session: a text goes over, one comes back, a seal is pressed, one of us or one of them rises. */
-export type Gesture = 'send' | 'answer' | 'seal' | 'rise' | 'theyRise';
+export type TableGesture = 'send' | 'answer' | 'seal' | 'rise' | 'theyRise';
 
 /** The room behind a table; the table works without it. */
-export interface RoomPort {
+export interface TableRoomPort {
   attach(host: HTMLElement | null): void;
-  play(gesture: Gesture): void;
+  play(gesture: TableGesture): void;
 }
 
 /** The browser's edges that panels use. */
-export interface Edge {
+export interface BrowserPort {
   readSettings(): string | null;
   writeSettings(text: string): void;
   download(name: string, text: string): void;
@@ -62,13 +62,13 @@ export interface Edge {
 }
 
 export interface AppOptions {
-  readonly store: ReadableStore<SessionStore>;
-  readonly scenarios: readonly ScenarioCard[];
+  readonly store: ReadableStore<GameStore>;
+  readonly scenarios: readonly ScenarioSummary[];
   /** This scenario is likely to be opened next: it may be asked for already. */
-  readonly expect?: (id: string) => void;
-  readonly edge: Edge;
-  readonly stage?: StagePort;
-  readonly room?: RoomPort;
+  readonly preload?: (id: string) => void;
+  readonly browser: BrowserPort;
+  readonly map?: MapPort;
+  readonly tableRoom?: TableRoomPort;
   /** Long studies of tables, off the page's thread where the browser can. */
-  readonly studies: StudyDesk;
+  readonly studies: StudyClient;
 }

@@ -3,54 +3,54 @@
 import { quoteKey } from '../analysis/first-telling';
 import type { Rejection } from '../engine/rejection';
 import { type MessageKey, t } from '../i18n/text';
-import type { Reading, Session } from '../store/session';
+import type { GameView, SeatContext } from '../store/session';
 import { formatExact } from './format';
 
 /** The first of these keys the scenario has, or the fallback. */
-export function firstText(session: Reading, keys: readonly string[], fallback: string): string {
+export function firstText(session: SeatContext, keys: readonly string[], fallback: string): string {
   const key = keys.find((candidate) => session.hasText(candidate));
   return key === undefined ? fallback : session.text(key);
 }
 
 /** The scenario's sentence, or the empty string when it has none. */
-export function textOrNothing(session: Reading, key: string): string {
+export function textOrEmpty(session: SeatContext, key: string): string {
   return session.hasText(key) ? session.text(key) : '';
 }
 
 /** Slot of a variable by id, -1 when the scenario has no such thing. */
-export function slotOf(session: Reading, id: string): number {
+export function slotIndex(session: SeatContext, id: string): number {
   return session.scenario.variables.findIndex((variable) => variable.id === id);
 }
 
 /** How much the player may know of a slot: 0 hidden, 1 exact, n > 1 in bands of n. */
-export function sightOf(session: Reading, slot: number): number {
-  return session.scenario.variables[slot]?.sees[session.view.seat] ?? 0;
+export function visibilityOf(session: SeatContext, slot: number): number {
+  return session.scenario.variables[slot]?.visibility[session.view.seat] ?? 0;
 }
 
-export function slotTitle(session: Reading, slot: number): string {
+export function slotTitle(session: SeatContext, slot: number): string {
   const { kind, id } = session.scenario.variables[slot];
   return firstText(session, [`${kind}.${id}.title`, `${kind}.${id}.text`], id.replaceAll('_', ' '));
 }
 
-export function slotText(session: Reading, slot: number): string {
+export function slotText(session: SeatContext, slot: number): string {
   const { kind, id } = session.scenario.variables[slot];
-  return textOrNothing(session, `${kind}.${id}.text`);
+  return textOrEmpty(session, `${kind}.${id}.text`);
 }
 
 /** A name short enough for a chip. */
-export function slotShort(session: Reading, slot: number): string {
+export function slotShortTitle(session: SeatContext, slot: number): string {
   const { kind, id } = session.scenario.variables[slot];
   return firstText(session, [`${kind}.${id}.short`], slotTitle(session, slot));
 }
 
 /** True when a change of this slot means something to a reader: a gauge, or anything with a title. */
-export function isTold(session: Reading, slot: number): boolean {
+export function isReported(session: SeatContext, slot: number): boolean {
   const { kind, id } = session.scenario.variables[slot];
-  return sightOf(session, slot) > 0 && (kind === 'gauge' || session.hasText(`${kind}.${id}.title`));
+  return visibilityOf(session, slot) > 0 && (kind === 'gauge' || session.hasText(`${kind}.${id}.title`));
 }
 
 /** The word for a status's value. */
-export function stateLabel(session: Reading, slot: number, value: number): string {
+export function statusLabel(session: SeatContext, slot: number, value: number): string {
   const { id, states } = session.scenario.variables[slot];
   const state = states[value] ?? String(value);
   return firstText(
@@ -60,22 +60,22 @@ export function stateLabel(session: Reading, slot: number, value: number): strin
   );
 }
 
-export function seatTitle(session: Reading, seat: number): string {
+export function seatTitle(session: SeatContext, seat: number): string {
   return session.text(`seat.${session.scenario.seats[seat].id}.title`);
 }
 
 /** What a hidden type, by index, is called. */
-export function typeTitle(session: Session, type: number): string {
+export function hiddenTypeTitle(session: GameView, type: number): string {
   const id = session.scenario.variables[session.scenario.slots.type]?.states[type] ?? '';
   return firstText(session, [`type.${id}.title`], id);
 }
 
-export function turnLabel(session: Reading, turn: number): string {
+export function turnLabel(session: SeatContext, turn: number): string {
   const last = session.scenario.turns.length - 1;
   return session.text(`turn.${session.scenario.turns[Math.min(turn, last)].id}.label`);
 }
 
-export function rejectionText(session: Reading, rejection: Rejection): string {
+export function rejectionText(session: SeatContext, rejection: Rejection): string {
   const { text, args } = rejection;
   return /^[\w.]+$/.test(text) ? session.text(text, args) : text;
 }
@@ -89,12 +89,12 @@ const FIXED: Readonly<Record<string, MessageKey>> = {
 };
 
 /** What a cause is called: the act's title, the event's headline, or the kind of thing it was. */
-export function causeTitle(session: Session, cause: string): string {
+export function causeTitle(session: GameView, cause: string): string {
   const [kind, whole = ''] = cause.split(':');
   const id = whole.split('.')[0];
   if (Object.hasOwn(FIXED, cause)) return t(FIXED[cause]);
   if (kind === 'drift') {
-    const slot = slotOf(session, id);
+    const slot = slotIndex(session, id);
     return firstText(session, [`drift.${id}.title`], slot < 0 ? t('cause.drift') : t('cause.driftOf', { name: slotTitle(session, slot) }));
   }
   if (kind === 'ladder' || kind === 'strength') return t('cause.ladder');
@@ -105,7 +105,7 @@ export function causeTitle(session: Session, cause: string): string {
 }
 
 /** Why a cause works as it does, in the scenario's words; empty when it gives none. */
-export function causeReason(session: Session, cause: string): string {
+export function causeReason(session: GameView, cause: string): string {
   const [kind, whole = ''] = cause.split(':');
   const id = whole.split('.')[0];
   const owner = kind === 'later' || kind === 'risk' || kind === 'draft' ? 'action' : kind;
@@ -113,7 +113,7 @@ export function causeReason(session: Session, cause: string): string {
 }
 
 /** The reason a power gave for a move, with the numbers it quotes. */
-export function moveReason(session: Reading, moveId: string, occasion: number, args: readonly number[]): string {
+export function moveReason(session: SeatContext, moveId: string, occasion: number, args: readonly number[]): string {
   const key = `move.${moveId}.reason.${occasion}`;
   if (!session.hasText(key)) return '';
   const move = session.scenario.moves.find((candidate) => candidate.id === moveId);
@@ -129,26 +129,26 @@ export function moveReason(session: Reading, moveId: string, occasion: number, a
  * What a power says with a move: another sentence each time it is made, in the scenario's order, and each turn it is still the last word.
  * `turn`: the turn it was made in; without one it is still to come.
  */
-export function moveQuote({ scenario, view, text, hasText }: Reading, id: string, turn: number, since = 0): string {
+export function moveQuote({ scenario, view, text, hasText }: SeatContext, id: string, turn: number, since = 0): string {
   const index = scenario.moves.findIndex((move) => move.id === id);
-  const made = view.made.filter(([at, move]) => move === index && at < turn).length;
+  const made = view.movesMade.filter(([at, move]) => move === index && at < turn).length;
   const key = quoteKey(hasText, id, made + since);
   return key && text(key);
 }
 
 /** Index of the seat the player mostly faces: the first that is not the player's. */
-export function rivalSeat(session: Session): number {
+export function mainOpponent(session: GameView): number {
   return session.scenario.player === 0 ? 1 : 0;
 }
 
 /** Slot of the trust of a seat, by the name `trust_<seat>`; -1 when there is none. */
-export function trustSlot(session: Session, seat: number): number {
-  return slotOf(session, `trust_${session.scenario.seats[seat].id}`);
+export function trustSlot(session: GameView, seat: number): number {
+  return slotIndex(session, `trust_${session.scenario.seats[seat].id}`);
 }
 
 /** The value of a slot at the end of each turn so far, the first entry being the start. */
-export function seriesOf(session: Session, slot: number): number[] {
-  const series = [session.starts[slot]];
+export function slotHistory(session: GameView, slot: number): number[] {
+  const series = [session.startValues[slot]];
   const byTurn = new Map<number, number>();
   for (const entry of session.ledger) if (entry.slot === slot) byTurn.set(entry.turn, entry.to);
   for (let turn = 0; turn <= session.view.turn; turn += 1) series.push(byTurn.get(turn) ?? series[series.length - 1]);

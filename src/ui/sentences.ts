@@ -1,14 +1,14 @@
 // Events as sentences, for the record of a turn and the log. Names come from the scenario, the words between from the interface.
 
-import { tellingOf } from '../analysis/telling';
+import { textVariantKey } from '../analysis/telling';
 import type { GameEvent } from '../engine/event';
 import { t } from '../i18n/text';
-import type { Reading, Session } from '../store/session';
-import { causeTitle, firstText, seatTitle, slotTitle, stateLabel, textOrNothing } from './reading';
-import { tableSentence } from './table/table-words';
+import type { GameView, SeatContext } from '../store/session';
+import { causeTitle, firstText, seatTitle, slotTitle, statusLabel, textOrEmpty } from './reading';
+import { tableEventSentence } from './table/table-words';
 
 /** One event in one sentence; empty when there is nothing to tell. */
-export function sentenceOf(session: Session, event: GameEvent): string {
+export function eventSentence(session: GameView, event: GameEvent): string {
   const { text } = session;
   switch (event.type) {
     case 'acted':
@@ -16,11 +16,11 @@ export function sentenceOf(session: Session, event: GameEvent): string {
     case 'lineDeclared':
       return t('log.lineDeclared', { title: text(`line.${event.id}.title`) });
     case 'newsBroke':
-      return headlineOf(session, event);
+      return newsHeadline(session, event);
     case 'cardTurned':
       return t('log.cardTurned', { title: text(`card.${event.id}.title`) });
     case 'cardStruck':
-      return t(struckKey(session, event), { title: text(`card.${event.id}.title`) });
+      return t(cardLogKey(session, event), { title: text(`card.${event.id}.title`) });
     case 'matured':
       return t('log.matured', { title: causeTitle(session, `later:${event.id}`) });
     case 'moveAnnounced':
@@ -33,7 +33,7 @@ export function sentenceOf(session: Session, event: GameEvent): string {
     case 'moveLapsed':
       return t('log.moveLapsed', { seat: seatTitle(session, event.seat), title: text(`move.${event.id}.title`) });
     case 'signalSeen': {
-      const sign = textOrNothing(session, `signal.${event.id}.text`);
+      const sign = textOrEmpty(session, `signal.${event.id}.text`);
       return sign && t('log.sign', { sign });
     }
     case 'openingDrawn':
@@ -48,21 +48,21 @@ export function sentenceOf(session: Session, event: GameEvent): string {
       return text(`outcome.${event.outcome}.title`);
     case 'changed':
       return session.scenario.variables[event.slot].kind === 'status' && event.cause.split(':')[0] !== 'line'
-        ? t('log.status', { name: slotTitle(session, event.slot), state: stateLabel(session, event.slot, event.to) })
+        ? t('log.status', { name: slotTitle(session, event.slot), state: statusLabel(session, event.slot, event.to) })
         : '';
     default:
-      return tableSentence(session, event) || crisisSentence(session, event);
+      return tableEventSentence(session, event) || crisisSentence(session, event);
   }
 }
 
 /** A setback is answered or comes; a chance is taken or passes. */
-function struckKey(session: Session, event: { readonly id: string; readonly answered: boolean }) {
+function cardLogKey(session: GameView, event: { readonly id: string; readonly answered: boolean }) {
   const isChance = session.scenario.cards.find((card) => card.id === event.id)?.kind === 'opening';
   if (isChance) return event.answered ? 'log.cardTaken' : 'log.cardPassed';
   return event.answered ? 'log.cardAnswered' : 'log.cardStruck';
 }
 
-function crisisSentence(session: Session, event: GameEvent): string {
+function crisisSentence(session: GameView, event: GameEvent): string {
   if (event.type !== 'crisisOpened' && event.type !== 'crisisMoved' && event.type !== 'crisisEnded') return '';
   const title = session.text(`crisis.${event.id}.title`);
   const rung = rungTitle(session, event.rung);
@@ -81,26 +81,26 @@ function crisisSentence(session: Session, event: GameEvent): string {
 }
 
 /** Title of a rung of the crisis ladder, counted from 1. */
-export function rungTitle(session: Reading, rung: number): string {
+export function rungTitle(session: SeatContext, rung: number): string {
   const def = session.scenario.ladder?.rungs[rung - 1];
   return def ? session.text(`rung.${def.id}.title`) : String(rung);
 }
 
-export function headlineOf(session: Session, news: { readonly id: string; readonly variant: 'text' | 'otherwise' }): string {
+export function newsHeadline(session: GameView, news: { readonly id: string; readonly variant: 'text' | 'otherwise' }): string {
   const prefix = news.variant === 'otherwise' ? `event.${news.id}.otherwise` : `event.${news.id}`;
   return firstText(session, [`${prefix}.headline`, `event.${news.id}.headline`], news.id);
 }
 
-export function newsText(session: Session, news: { readonly id: string; readonly variant: 'text' | 'otherwise' }): string {
-  return told(session, news.variant === 'otherwise' ? `event.${news.id}.otherwise.text` : `event.${news.id}.text`);
+export function newsText(session: GameView, news: { readonly id: string; readonly variant: 'text' | 'otherwise' }): string {
+  return variantText(session, news.variant === 'otherwise' ? `event.${news.id}.otherwise.text` : `event.${news.id}.text`);
 }
 
 /** News in the words in which this game tells it; empty when the scenario has none. */
-export function told(session: Session, key: string): string {
-  return textOrNothing(session, tellingOf(session.seed, key, session.hasText));
+export function variantText(session: GameView, key: string): string {
+  return textOrEmpty(session, textVariantKey(session.seed, key, session.hasText));
 }
 
 /** Date of a dated event, `YYYY-MM-DD`; empty when it has none. */
-export function newsDate(session: Session, id: string): string {
+export function newsDate(session: GameView, id: string): string {
   return session.scenario.events.find((event) => event.id === id)?.date ?? '';
 }

@@ -2,24 +2,24 @@
 // Invariant: whatever is stored, reading it gives usable settings.
 
 /** Whether previews of acts and judgements at the table come in figures or in words; gauges keep their figures. */
-export type Information = 'numbers' | 'words';
+export type PreviewStyle = 'numbers' | 'words';
 
-export interface Settings {
+export interface ReaderSettings {
   /** Percent of the normal text size. */
   readonly textSize: 100 | 115 | 130;
   /** Keep everything still, whatever the system says. */
   readonly isStill: boolean;
   /** Single-key shortcuts. */
   readonly hasShortcuts: boolean;
-  readonly information: Information;
+  readonly information: PreviewStyle;
 }
 
 export const TEXT_SIZES = [100, 115, 130] as const;
-export const INFORMATION = ['numbers', 'words'] as const satisfies readonly Information[];
-const DEFAULTS: Settings = { textSize: 100, isStill: false, hasShortcuts: true, information: 'numbers' };
+export const PREVIEW_STYLES = ['numbers', 'words'] as const satisfies readonly PreviewStyle[];
+const DEFAULTS: ReaderSettings = { textSize: 100, isStill: false, hasShortcuts: true, information: 'numbers' };
 
 /** Settings from stored text; the defaults wherever it is missing or not understood. */
-export function parseSettings(text: string | null): Settings {
+export function parseSettings(text: string | null): ReaderSettings {
   try {
     const stored: unknown = JSON.parse(text ?? '{}');
     if (typeof stored !== 'object' || stored === null) return DEFAULTS;
@@ -28,13 +28,13 @@ export function parseSettings(text: string | null): Settings {
       textSize: TEXT_SIZES.find((size) => size === textSize) ?? DEFAULTS.textSize,
       isStill: isStill === true,
       hasShortcuts: hasShortcuts !== false,
-      information: INFORMATION.find((level) => level === information) ?? DEFAULTS.information,
+      information: PREVIEW_STYLES.find((level) => level === information) ?? DEFAULTS.information,
     };
   } catch {
     return DEFAULTS;
   }
 }
 
-export function formatSettings(settings: Settings): string {
+export function formatSettings(settings: ReaderSettings): string {
   return JSON.stringify(settings);
 }

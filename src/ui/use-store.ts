@@ -3,7 +3,7 @@ import { useEffect, useState } from 'preact/hooks';
 import type { ReadableStore } from './ports';
 
 /** The selected part of a store's state; the component draws again when it changes. `select` must not change between draws. */
-export function useStore<S, T>(store: ReadableStore<S>, select: (state: S) => T): T {
+export function useStoreSelector<S, T>(store: ReadableStore<S>, select: (state: S) => T): T {
   const [value, setValue] = useState(() => select(store.getState()));
   useEffect(() => {
     const read = () => setValue(() => select(store.getState()));

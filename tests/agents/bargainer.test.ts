@@ -1,13 +1,13 @@
 // Moscow at the table: the paired session of the negotiation model, what it never does, and that it always says why.
 import { beforeAll, describe, expect, it } from 'vitest';
-import { answerToFirst, judge, standingOf } from '../../src/agents/bargainer';
-import { layOut } from '../../src/bargain/layers';
-import { conditionsOf, utilitiesOf } from '../../src/bargain/measure';
-import { bargainOf } from '../../src/bargain/table-bargain';
+import { createResponderState, evaluateFirstOffer, evaluateOffer } from '../../src/agents/bargainer';
+import { createDecisionDiagram } from '../../src/bargain/layers';
+import { evaluateConditions, utilitiesOf } from '../../src/bargain/measure';
+import { createBargainingProblem } from '../../src/bargain/table-bargain';
 import { isZoneEmpty } from '../../src/bargain/zone';
 import type { Scenario } from '../../src/engine/scenario';
-import { viewOf } from '../../src/engine/view';
-import { loadShipped, shippedIds } from '../support/shipped';
+import { viewSeat } from '../../src/engine/view';
+import { disputeIds, loadShipped } from '../support/shipped';
 import { type TestGame, testGame } from '../support/test-game';
 
 const issues = ['scope', 'title', 'time', 'bases', 'war_outcome', 'joint_activity', 'economy', 'people', 'alliance', 'sanctions'];
@@ -32,7 +32,7 @@ function position(trust: number): TestGame {
   while (state.acts.length < 13) state.acts.push([]);
   const summit = abe.actions.findIndex((a) => a.id === 'summit');
   state.acts[12] = [summit];
-  state.last[summit] = 12;
+  state.lastPlayed[summit] = 12;
   return game.set({
     talks: 'active',
     trust_moscow: trust,
@@ -85,7 +85,7 @@ describe('the paired session: four texts at two levels of trust [negotiation mod
   });
 });
 
-describe.each(shippedIds)('%s: whoever answers', (id) => {
+describe.each(disputeIds)('%s: whoever answers', (id) => {
   const games = (): TestGame[] => {
     const scenario = loadShipped(id);
     return ['sincere', 'hedging', 'ritual'].flatMap((type) =>
@@ -96,17 +96,17 @@ describe.each(shippedIds)('%s: whoever answers', (id) => {
   it('gives one to three reasons, the same answer to the same text, and never below its walk-away or beyond its home front', () => {
     for (const { scenario, state } of games()) {
       scenario.tables.forEach((table, index) => {
-        const view = viewOf(scenario, state, table.between[1]);
-        const truth = bargainOf(scenario, state, table);
+        const view = viewSeat(scenario, state, table.between[1]);
+        const truth = createBargainingProblem(scenario, state, table);
         const own = table.conditions.filter((c) => c.of === table.between[1]).map((c) => c.id);
         for (const { text } of table.drafts) {
-          const answer = answerToFirst(scenario, view, index, text);
-          expect(answer).toEqual(answerToFirst(scenario, view, index, text));
+          const answer = evaluateFirstOffer(scenario, view, index, text);
+          expect(answer).toEqual(evaluateFirstOffer(scenario, view, index, text));
           expect(answer?.reasons.length).toBeGreaterThanOrEqual(1);
           expect(answer?.reasons.length).toBeLessThanOrEqual(3);
           if (answer?.answer !== 'accept') continue;
           expect(utilitiesOf(truth, text)[1]).toBeGreaterThanOrEqual(truth.parties[1].reservation);
-          expect(conditionsOf(truth, text).filter((c) => own.includes(c.id) && !c.holds)).toEqual([]);
+          expect(evaluateConditions(truth, text).filter((c) => own.includes(c.id) && !c.holds)).toEqual([]);
         }
       });
     }
@@ -117,12 +117,12 @@ describe.each(shippedIds)('%s: whoever answers', (id) => {
       const { scenario, state } = game;
       scenario.tables.forEach((table, index) => {
         const [, seat] = table.between;
-        const before = table.drafts.map(({ text }) => answerToFirst(scenario, viewOf(scenario, state, seat), index, text)?.answer);
+        const before = table.drafts.map(({ text }) => evaluateFirstOffer(scenario, viewSeat(scenario, state, seat), index, text)?.answer);
         const kept = state.values.slice();
-        scenario.variables.forEach(({ sees, min, max, kind }, slot) => {
-          if (sees[seat] === 0 && kind !== 'status') state.values[slot] = Math.min(max, Math.max(min, 1000 - kept[slot]));
+        scenario.variables.forEach(({ visibility, min, max, kind }, slot) => {
+          if (visibility[seat] === 0 && kind !== 'status') state.values[slot] = Math.min(max, Math.max(min, 1000 - kept[slot]));
         });
-        const after = table.drafts.map(({ text }) => answerToFirst(scenario, viewOf(scenario, state, seat), index, text)?.answer);
+        const after = table.drafts.map(({ text }) => evaluateFirstOffer(scenario, viewSeat(scenario, state, seat), index, text)?.answer);
         state.values = kept;
         expect(after).toEqual(before);
       });
@@ -132,12 +132,13 @@ describe.each(shippedIds)('%s: whoever answers', (id) => {
   it('16: an empty zone never yields acceptance of a text Tokyo could stand by', () => {
     for (const { scenario, state } of games()) {
       scenario.tables.forEach((table, index) => {
-        const truth = bargainOf(scenario, state, table);
-        if (!table.session || !isZoneEmpty(layOut(truth))) return;
-        const standing = standingOf(scenario, viewOf(scenario, state, table.between[1]), index, table.session);
+        const truth = createBargainingProblem(scenario, state, table);
+        if (!table.session || !isZoneEmpty(createDecisionDiagram(truth))) return;
+        const standing = createResponderState(scenario, viewSeat(scenario, state, table.between[1]), index, table.session);
         const accepted = table.drafts.filter(({ text }) => {
-          const isStoodBy = conditionsOf(truth, text).every((c) => c.holds) && utilitiesOf(truth, text)[0] >= truth.parties[0].reservation;
-          return isStoodBy && judge(standing, text, null, 4, 4).answer === 'accept';
+          const isStoodBy =
+            evaluateConditions(truth, text).every((c) => c.holds) && utilitiesOf(truth, text)[0] >= truth.parties[0].reservation;
+          return isStoodBy && evaluateOffer(standing, text, null, 4, 4).answer === 'accept';
         });
         expect(accepted.map((d) => d.id)).toEqual([]);
       });
@@ -150,7 +151,7 @@ describe.each(shippedIds)('%s: whoever answers', (id) => {
     const table = scenario.tables[index];
     const prices = [0, 100, 300, 600].map((hardening) => {
       const { state } = testGame(scenario, { type: 'ritual', seed: 'price' }).set({ hardening });
-      return bargainOf(scenario, state, table).parties[1].reservation;
+      return createBargainingProblem(scenario, state, table).parties[1].reservation;
     });
     expect(prices).toEqual([...prices].sort((a, b) => a - b));
     expect(prices[3]).toBeGreaterThan(prices[0]);

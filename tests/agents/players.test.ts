@@ -5,24 +5,24 @@ import { calmestLine, patient } from '../../src/agents/patient';
 import { drawsFor, playPhase } from '../../src/agents/phase';
 import { advisersOf, playersOf } from '../../src/agents/players';
 import { random } from '../../src/agents/random';
-import { playGame, usualTakers } from '../../src/agents/table';
+import { defaultControllers, playGame } from '../../src/agents/table';
 import { withOtherSecrets } from '../../src/analysis/soundness';
 import { apply } from '../../src/engine/apply';
 import type { Command } from '../../src/engine/command';
 import { imagine } from '../../src/engine/imagine';
-import { drawByName } from '../../src/engine/luck';
+import { drawInt } from '../../src/engine/luck';
 import { newGame } from '../../src/engine/new-game';
-import { promisedActs } from '../../src/engine/promise';
-import type { Mode, Scenario } from '../../src/engine/scenario';
-import { questionAbout, scoresOf } from '../../src/engine/scorecard';
+import { mandatedActs } from '../../src/engine/promise';
+import type { GameMode, Scenario } from '../../src/engine/scenario';
+import { createFactsContext, scoresOf } from '../../src/engine/scorecard';
 import type { GameState } from '../../src/engine/state';
-import { type SeatView, viewOf } from '../../src/engine/view';
-import { loadRiver } from '../support/river';
-import { loadShipped, shippedIds } from '../support/shipped';
+import { type SeatView, viewSeat } from '../../src/engine/view';
+import { loadTemplateScenario } from '../support/river';
+import { disputeIds, loadShipped } from '../support/shipped';
 
 const scenarios: readonly (readonly [string, Scenario])[] = [
-  ['two-towns', loadRiver()],
-  ...shippedIds.map((id) => [id, loadShipped(id)] as const),
+  ['two-towns', loadTemplateScenario()],
+  ...disputeIds.map((id) => [id, loadShipped(id)] as const),
 ];
 /** They choose without trying out whether all of it can be paid for; what cannot is skipped. */
 const careless = ['history', 'random', 'haggler'];
@@ -39,7 +39,7 @@ function play(
   scenario: Scenario,
   agent: Agent,
   seed: string,
-  options: { readonly mode?: Mode; readonly look?: (view: SeatView, commands: readonly Command[]) => void } = {},
+  options: { readonly mode?: GameMode; readonly look?: (view: SeatView, commands: readonly Command[]) => void } = {},
 ): Played {
   const planned: Command[] = [];
   const accepted: Command[] = [];
@@ -52,15 +52,15 @@ function play(
       return commands;
     },
   };
-  const heard = (c: Command): void => {
+  const onCommand = (c: Command): void => {
     if (c.seat === scenario.player && (c.type === 'act' || c.type === 'declare' || c.type === 'answerCrisis')) accepted.push(c);
   };
-  const final = playGame(scenario, seed, usualTakers(scenario, watched), { mode: options.mode ?? 'free', heard });
+  const final = playGame(scenario, seed, defaultControllers(scenario, watched), { mode: options.mode ?? 'free', onCommand });
   return { final, planned, accepted };
 }
 
 function totalOf(scenario: Scenario, state: GameState): number {
-  return scoresOf(questionAbout(scenario, state)).at(-1) ?? 0;
+  return scoresOf(createFactsContext(scenario, state)).at(-1) ?? 0;
 }
 
 function meanOf(scenario: Scenario, name: string, games: number): number {
@@ -83,7 +83,7 @@ describe.each(scenarios)('in %s', (_, scenario) => {
 
   it.each(players)('%s decides the same under other secrets', (_name, agent) => {
     const decided = (state: GameState): readonly Command[] =>
-      agent.decide(scenario, viewOf(scenario, state, scenario.player), drawsFor(state, drawByName));
+      agent.decide(scenario, viewSeat(scenario, state, scenario.player), drawsFor(state, drawInt));
     for (const turn of [0, Math.floor(scenario.turns.length / 2), scenario.turns.length - 1]) {
       const state = stateAt(scenario, `secret-${turn}`, turn);
       for (let n = 0; n < 2; n++) expect(decided(withOtherSecrets(scenario, state, scenario.player, n))).toEqual(decided(state));
@@ -99,33 +99,33 @@ describe.each(scenarios)('in %s', (_, scenario) => {
     let paid = 0;
     const look = (view: SeatView, commands: readonly Command[]): void => {
       let state = imagine(scenario, view);
-      const before = state.paid;
+      const before = state.paidActs;
       for (const command of commands) {
         const outcome = apply(scenario, state, command);
         if (!outcome.ok) throw new Error(outcome.rejection.code);
         const action = scenario.actions.findIndex((a) => command.type === 'act' && a.id === command.id);
-        const isPromised = promisedActs(scenario, view.turn, scenario.turns.length, state.done).includes(action);
-        const scores = scoresOf(questionAbout(scenario, state));
-        const after = scoresOf(questionAbout(scenario, outcome.state));
+        const isPromised = mandatedActs(scenario, view.turn, scenario.turns.length, state.timesPlayed).includes(action);
+        const scores = scoresOf(createFactsContext(scenario, state));
+        const after = scoresOf(createFactsContext(scenario, outcome.state));
         if (action >= 0 && !isPromised) expect(after.filter((score, i) => score <= scores[i] - 10)).toEqual([]);
         state = outcome.state;
       }
-      expect(state.paid - before).toBeLessThanOrEqual(1);
-      paid += state.paid - before;
+      expect(state.paidActs - before).toBeLessThanOrEqual(1);
+      paid += state.paidActs - before;
     };
     play(scenario, patient, 'patience', { look });
     expect(paid).toBeGreaterThan(0);
   });
 });
 
-it.each(shippedIds)('in %s thought pays: doing nothing is worth less than patience, patience less than greed', (id) => {
+it.each(disputeIds)('in %s thought pays: doing nothing is worth less than patience, patience less than greed', (id) => {
   const scenario = loadShipped(id);
   const [nothing, patience, greed] = ['passive', 'patient', 'greedy'].map((name) => meanOf(scenario, name, 3));
   expect(nothing).toBeLessThan(patience);
   expect(patience).toBeLessThan(greed);
 });
 
-it.each(shippedIds)('the calmest line of %s is patience', (id) => {
+it.each(disputeIds)('the calmest line of %s is patience', (id) => {
   expect(calmestLine(loadShipped(id)).id).toBe('patience');
 });
 
@@ -136,7 +136,7 @@ it.each(playersOf(scenarios[0][1]).map((agent) => [agent.name, agent] as const))
 /** A position in a game by lot, at the desk of this turn. */
 function stateAt(scenario: Scenario, seed: string, turn: number): GameState {
   const state = newGame(scenario, seed);
-  const takers = usualTakers(scenario, random);
-  while (state.turn < turn || !scenario.phases[state.phase].seats.includes(scenario.player)) playPhase(scenario, state, takers);
+  const controllers = defaultControllers(scenario, random);
+  while (state.turn < turn || !scenario.phases[state.phase].seats.includes(scenario.player)) playPhase(scenario, state, controllers);
   return state;
 }

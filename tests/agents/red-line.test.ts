@@ -1,24 +1,24 @@
 // Putnam's paradox at the table: what Tokyo could not carry at home, a Moscow that believes it does not ask for.
 import { describe, expect, it } from 'vitest';
-import { judge, standingOf } from '../../src/agents/bargainer';
+import { createResponderState, evaluateOffer } from '../../src/agents/bargainer';
 import { utilitiesOf } from '../../src/bargain/measure';
-import { bargainOf } from '../../src/bargain/table-bargain';
-import { viewOf } from '../../src/engine/view';
+import { createBargainingProblem } from '../../src/bargain/table-bargain';
+import { viewSeat } from '../../src/engine/view';
 import { loadShipped } from '../support/shipped';
 import { testGame } from '../support/test-game';
 
 const scenario = loadShipped('2012-abe-restart');
 const [table] = scenario.tables;
 const said: Readonly<Record<string, string>> = { scope: 's2', title: 'v3', time: 't2', bases: 'b1', war_outcome: 'w1' };
-const draft = table.issues.map(({ id, options, usual }) => (said[id] === undefined ? usual : options.indexOf(said[id])));
+const draft = table.issues.map(({ id, options, defaultOption }) => (said[id] === undefined ? defaultOption : options.indexOf(said[id])));
 
 function counterTo(type: string, values: Readonly<Record<string, number>>) {
   const { state } = testGame(scenario, { seed: 'red', type }).set({ trust_moscow: 500, side_letter: 1, ...values });
   const { session } = table;
   if (!session) throw new Error('The treaty is not played.');
-  const standing = standingOf(scenario, viewOf(scenario, state, table.between[1]), 0, session);
-  const { answer, text } = judge(standing, draft, null, 1, session.exchanges);
-  return { answer, worthToTokyo: utilitiesOf(bargainOf(scenario, state, table), text)[0], reservation: standing.reservation };
+  const standing = createResponderState(scenario, viewSeat(scenario, state, table.between[1]), 0, session);
+  const { answer, text } = evaluateOffer(standing, draft, null, 1, session.exchanges);
+  return { answer, worthToTokyo: utilitiesOf(createBargainingProblem(scenario, state, table), text)[0], reservation: standing.reservation };
 }
 
 describe.each(['sincere', 'hedging', 'ritual'])('a %s Moscow', (type) => {

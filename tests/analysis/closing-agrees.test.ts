@@ -1,10 +1,10 @@
 // The fast model of a session: over the same moments it closes a text about as often as a whole session does, whatever Moscow wants.
 import { expect, it } from 'vitest';
 import { closingTrial } from '../../src/analysis/negotiation-closing';
-import { drawByName } from '../../src/engine/luck';
+import { drawInt } from '../../src/engine/luck';
 import type { Scenario } from '../../src/engine/scenario';
 import type { GameState } from '../../src/engine/state';
-import { momentByLot, playedOn, withValues } from '../support/moments';
+import { applyAll, randomState, withValues } from '../support/moments';
 import { loadShipped } from '../support/shipped';
 
 const types = ['sincere', 'hedging', 'ritual'];
@@ -14,7 +14,7 @@ const BAND = 10;
 
 /** Leaders meet over a finished draft; how far they trust each other, and what their homes bear, by lot. Tokyo reads Moscow rightly. */
 function leadersMeet(scenario: Scenario, type: string, k: number): GameState | null {
-  const lot = (name: string, low: number, high: number): number => low + drawByName(`closing-${k}`, 0, name, high - low + 1);
+  const lot = (name: string, low: number, high: number): number => low + drawInt(`closing-${k}`, 0, name, high - low + 1);
   const values = {
     trust_moscow: lot('trust', 450, 900),
     moscow_tolerance: lot('tolerance', 350, 800),
@@ -24,10 +24,10 @@ function leadersMeet(scenario: Scenario, type: string, k: number): GameState | n
     hope: lot('hope', 100, 400),
   };
   const open = { moscow_type: type, talks: 'active', summit_block: -1, ukraine_stage: 0, text: 1000, capital: 10 };
-  const moment = momentByLot(scenario, `closing-${k}`, k % 10);
+  const moment = randomState(scenario, `closing-${k}`, k % 10);
   const state = withValues(scenario, { ...moment, agreement: null, crisis: null }, { ...values, ...open });
   state.belief = types.map((t) => (t === type ? 800 : 100));
-  return playedOn(scenario, state, [{ type: 'act', seat: scenario.player, id: 'summit' }]);
+  return applyAll(scenario, state, [{ type: 'act', seat: scenario.player, id: 'summit' }]);
 }
 
 it.each(types)('a step and a session close about equally often with a %s Moscow', (type) => {

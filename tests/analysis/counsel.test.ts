@@ -1,51 +1,51 @@
 // What the advisers say at the desk: computed from what is seen, two or three voices a turn, and real differences between them.
 import { describe, expect, it } from 'vitest';
-import { appraise } from '../../src/agents/appraisal';
+import { evaluateAction } from '../../src/agents/appraisal';
 import { playPhase } from '../../src/agents/phase';
 import { playersOf } from '../../src/agents/players';
-import { deskOf, outlookOf, prospectOf } from '../../src/agents/prospect';
-import { usualTakers } from '../../src/agents/table';
-import { weightsOf } from '../../src/agents/valuation';
-import { type Advice, type Counsel, counselOf } from '../../src/analysis/counsel';
-import { counselShown } from '../../src/analysis/reading-time';
+import { createProjectionBaseline, createProjectionContext, projectAction } from '../../src/agents/prospect';
+import { defaultControllers } from '../../src/agents/table';
+import { adviserWeightsOf } from '../../src/agents/valuation';
+import { type Advice, type TurnAdvice, turnAdviceOf } from '../../src/analysis/counsel';
+import { adviceWords } from '../../src/analysis/reading-time';
 import { withOtherSecrets } from '../../src/analysis/soundness';
 import { imagine } from '../../src/engine/imagine';
 import { newGame } from '../../src/engine/new-game';
 import type { Scenario } from '../../src/engine/scenario';
 import type { GameState } from '../../src/engine/state';
-import { viewOf } from '../../src/engine/view';
-import { loadRiver } from '../support/river';
-import { loadShipped, loadShippedWithTexts, shippedIds } from '../support/shipped';
+import { viewSeat } from '../../src/engine/view';
+import { loadTemplateScenario } from '../support/river';
+import { disputeIds, loadShipped, loadShippedWithTexts } from '../support/shipped';
 
 /** Every desk of a game by this player, before its first act. */
 function desks(scenario: Scenario, name: string, seed: string): GameState[] {
   const player = playersOf(scenario).find((a) => a.name === name);
   if (!player) throw new Error(`No player ${name}`);
-  const takers = usualTakers(scenario, player);
+  const controllers = defaultControllers(scenario, player);
   const state = newGame(scenario, seed);
   const found: GameState[] = [];
   while (!state.isOver) {
-    const { isToMove } = viewOf(scenario, state, scenario.player);
+    const { isToMove } = viewSeat(scenario, state, scenario.player);
     if (isToMove && state.session === null && state.acts[state.turn].length === 0) found.push(structuredClone(state));
-    playPhase(scenario, state, takers);
+    playPhase(scenario, state, controllers);
   }
   return found;
 }
 
-function counselAt(scenario: Scenario, state: GameState, given: readonly Counsel[] = []): Counsel {
-  return counselOf(scenario, viewOf(scenario, state, scenario.player), state.seed, given);
+function counselAt(scenario: Scenario, state: GameState, given: readonly TurnAdvice[] = []): TurnAdvice {
+  return turnAdviceOf(scenario, viewSeat(scenario, state, scenario.player), state.seed, given);
 }
 
 /** The counsel of a whole game, each turn's with what was said before it. */
-function counselOfGame(scenario: Scenario, game: readonly GameState[]): Counsel[] {
-  const given: Counsel[] = [];
+function counselOfGame(scenario: Scenario, game: readonly GameState[]): TurnAdvice[] {
+  const given: TurnAdvice[] = [];
   for (const state of game) given.push(counselAt(scenario, state, given));
   return given;
 }
 
 const meaning = ({ tone, action }: Advice): string => `${tone}:${action}`;
 
-describe.each(shippedIds)('counsel in %s', (id) => {
+describe.each(disputeIds)('counsel in %s', (id) => {
   const { scenario, texts } = loadShippedWithTexts(id);
   const games = ['random', 'history', 'greedy', 'line-patience'].map((name) => desks(scenario, name, 'counsel'));
   const all = games.map((game) => counselOfGame(scenario, game));
@@ -71,14 +71,14 @@ describe.each(shippedIds)('counsel in %s', (id) => {
 
   it('names an act that may be played, its worth, and reasons that point its way', () => {
     for (const { speakers } of all.flat()) {
-      for (const { tone, action, worth, grounds, because, phrase } of speakers) {
+      for (const { tone, action, worth, factors, motive, phrase } of speakers) {
         expect(phrase).toBeGreaterThanOrEqual(0);
         if (tone === 'wait') continue;
         expect(scenario.actions[action]).toBeDefined();
-        expect(grounds.length).toBeGreaterThan(0);
-        for (const ground of grounds) expect(ground.worth > 0).toBe(tone === 'go');
+        expect(factors.length).toBeGreaterThan(0);
+        for (const ground of factors) expect(ground.worth > 0).toBe(tone === 'go');
         // A meeting is advised for the text it may bring, leaving for what the other side is believed to be.
-        if (tone === 'go' && because === 'worth') expect(worth).toBeGreaterThan(0);
+        if (tone === 'go' && motive === 'worth') expect(worth).toBeGreaterThan(0);
       }
     }
   });
@@ -88,9 +88,9 @@ describe.each(shippedIds)('counsel in %s', (id) => {
     const share = (tone: string): number => voices.filter((advice) => advice.tone === tone).length / voices.length;
     expect(share('not')).toBeGreaterThan(0.03);
     expect(share('not') + share('wait')).toBeGreaterThan(0.1);
-    for (const { tone, because, instead, worth } of voices) {
+    for (const { tone, motive, instead, worth } of voices) {
       if (tone === 'not') expect(worth).toBeLessThan(0);
-      if (tone === 'wait' && because === 'barely') expect(scenario.actions[instead]).toBeDefined();
+      if (tone === 'wait' && motive === 'barely') expect(scenario.actions[instead]).toBeDefined();
     }
   });
 
@@ -114,7 +114,7 @@ describe.each(shippedIds)('counsel in %s', (id) => {
     for (const game of all) {
       game.forEach(({ turn, speakers }, i) => {
         for (const { line, tone, voice, action } of speakers) {
-          const last = games[all.indexOf(game)][i].last[action];
+          const last = games[all.indexOf(game)][i].lastPlayed[action];
           const isOld = game.some(
             (c) => c.turn < turn && c.turn > last && c.speakers.some((s) => s.line === line && meaning(s) === `go:${action}`),
           );
@@ -127,17 +127,17 @@ describe.each(shippedIds)('counsel in %s', (id) => {
   it('objects to an act on the list only where it is a loss to somebody, and for a reason', () => {
     const objections = all.flat().flatMap((counsel) => counsel.objections);
     expect(objections.length).toBeGreaterThan(0);
-    for (const { tone, worth, grounds, phrase } of objections) {
+    for (const { tone, worth, factors, phrase } of objections) {
       expect(tone).toBe('not');
       expect(worth).toBeLessThan(0);
-      expect(grounds.length).toBeGreaterThan(0);
+      expect(factors.length).toBeGreaterThan(0);
       expect(phrase).toBeGreaterThanOrEqual(0);
     }
   });
 
   it('takes about as long to read as is reckoned with', () => {
     const words = (key: string): number => (texts.texts[key] ?? '').split(/\s+/).filter((word) => word !== '').length;
-    const reckoned = counselShown(scenario, words);
+    const reckoned = adviceWords(scenario, words);
     const first = all
       .flat()
       .map(({ speakers: [{ line, voice, phrase }] }) => words(`line.${scenario.lines.list[line].id}.voice.${voice}.${phrase}`));
@@ -169,19 +169,19 @@ describe.each(shippedIds)('counsel in %s', (id) => {
 it('the reasons of an act add up to what it is worth', () => {
   const scenario = loadShipped('2012-abe-restart');
   for (const state of desks(scenario, 'random', 'sum').filter((_, i) => i % 4 === 0)) {
-    const view = viewOf(scenario, state, scenario.player);
-    const desk = deskOf(outlookOf(scenario, view), imagine(scenario, view));
-    const weights = weightsOf(scenario, 2, desk.state);
+    const view = viewSeat(scenario, state, scenario.player);
+    const desk = createProjectionBaseline(createProjectionContext(scenario, view), imagine(scenario, view));
+    const weights = adviserWeightsOf(scenario, 2, desk.state);
     scenario.actions.forEach((_, action) => {
-      const prospect = prospectOf(desk, action);
-      const { worth, grounds } = prospect ? appraise(weights, prospect) : { worth: 0, grounds: [] };
-      expect(grounds.reduce((sum, ground) => sum + ground.worth, 0)).toBe(worth);
+      const prospect = projectAction(desk, action);
+      const { worth, factors } = prospect ? evaluateAction(weights, prospect) : { worth: 0, factors: [] };
+      expect(factors.reduce((sum, ground) => sum + ground.worth, 0)).toBe(worth);
     });
   }
 });
 
 it('a scenario that names no weights is counselled by what moves its total', () => {
-  const river = loadRiver();
+  const river = loadTemplateScenario();
   expect(river.valuation.facts).toEqual([]);
   const [first] = desks(river, 'random', 'counsel');
   const { speakers } = counselAt(river, first);

@@ -5,17 +5,17 @@ import { join } from 'node:path';
 import { afterAll, describe, expect, it } from 'vitest';
 import type { Agent } from '../../src/agents/agent';
 import { playersOf } from '../../src/agents/players';
-import { playGame, usualTakers } from '../../src/agents/table';
+import { defaultControllers, playGame } from '../../src/agents/table';
 import { type DecisionStudy, decisionSteps } from '../../src/analysis/debrief-decisions';
 import { openDebrief } from '../../src/analysis/debrief-game';
-import { replayAnew } from '../../src/analysis/debrief-replay';
+import { replayFromStart } from '../../src/analysis/debrief-replay';
 import { runCommandLine } from '../../src/cli/run';
 import type { Command } from '../../src/engine/command';
 import type { Scenario } from '../../src/engine/scenario';
 import { scorecard } from '../../src/engine/scorecard';
 import { formatRecord, type GameRecord } from '../../src/replay/record';
 import { recordGame } from '../support/recorded';
-import { loadShipped, shippedIds } from '../support/shipped';
+import { disputeIds, loadShipped } from '../support/shipped';
 
 const folder = mkdtempSync(join(tmpdir(), 'hikiwake-debrief-'));
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
@@ -52,13 +52,13 @@ function reader(game: GameRecord, player: number, omitted: readonly number[]): A
   };
 }
 
-describe.each(shippedIds)('decisions of %s', (id) => {
+describe.each(disputeIds)('decisions of %s', (id) => {
   const scenario = loadShipped(id);
 
   it('leaving nothing out gives the very game, negotiations included', () => {
     for (const agent of ['haggler', 'random']) {
       const game = record(scenario, agent);
-      const again = replayAnew(openDebrief(scenario, game));
+      const again = replayFromStart(openDebrief(scenario, game));
       expect(again).toMatchObject({ scores: game.score, skipped: [] });
     }
   });
@@ -67,7 +67,7 @@ describe.each(shippedIds)('decisions of %s', (id) => {
     const game = record(scenario, 'line-wider-frame');
     const { total, decisions, ranking, pairs } = study(scenario, game);
     const playedWithout = (omitted: readonly number[]): number =>
-      scorecard(scenario, playGame(scenario, game.seed, usualTakers(scenario, reader(game, scenario.player, omitted)))).total;
+      scorecard(scenario, playGame(scenario, game.seed, defaultControllers(scenario, reader(game, scenario.player, omitted)))).total;
     expect(total).toBe(game.score.at(-1));
     for (const i of ranking.slice(0, 8)) expect(total - decisions[i].worth, decisions[i].id).toBe(playedWithout(decisions[i].commands));
     for (const { pair, worth, interaction } of pairs) {
@@ -85,8 +85,8 @@ describe.each(shippedIds)('decisions of %s', (id) => {
     const session = decisions.findIndex(({ kind }) => kind === 'session');
     for (const i of [...ranking.slice(0, 2), ...(session < 0 ? [] : [session])]) {
       const { commands, worth, without, skipped } = decisions[i];
-      const { exit, json } = await runCommandLine(['replay', path, '--without', commands.map((c) => c + 1).join(',')]);
-      expect(exit).toBe(0);
+      const { exitCode, json } = await runCommandLine(['replay', path, '--without', commands.map((c) => c + 1).join(',')]);
+      expect(exitCode).toBe(0);
       expect(json).toMatchObject({ worth, without, skipped, total: game.score.at(-1) });
     }
   });
@@ -98,6 +98,6 @@ it('what nobody decided cannot be left out', async () => {
   const path = join(folder, 'powers.json');
   writeFileSync(path, formatRecord(game));
   const theirs = game.commands.findIndex(({ type }) => type === 'announce') + 1;
-  expect(await runCommandLine(['replay', path, '--without', `${theirs}`])).toMatchObject({ exit: 2 });
-  expect(await runCommandLine(['replay', path, '--without', '9999'])).toMatchObject({ exit: 2 });
+  expect(await runCommandLine(['replay', path, '--without', `${theirs}`])).toMatchObject({ exitCode: 2 });
+  expect(await runCommandLine(['replay', path, '--without', '9999'])).toMatchObject({ exitCode: 2 });
 });

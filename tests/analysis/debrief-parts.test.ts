@@ -1,23 +1,23 @@
 // What a debrief tells beside the decisions: other worlds, what would have opened a table, five readings, history's own course.
 import { describe, expect, it } from 'vitest';
 import type { Agent } from '../../src/agents/agent';
-import { linePlayers } from '../../src/agents/line-player';
+import { createLinePlayers } from '../../src/agents/line-player';
 import { playersOf } from '../../src/agents/players';
 import { debriefOf, partSteps } from '../../src/analysis/debrief';
 import { type DebriefGame, openDebrief } from '../../src/analysis/debrief-game';
 import { hiddenSteps } from '../../src/analysis/debrief-hidden';
 import { debriefParts } from '../../src/analysis/debrief-order';
-import { readingsOf } from '../../src/analysis/debrief-readings';
-import { finish } from '../../src/analysis/debrief-steps';
-import { momentIn } from '../../src/analysis/debrief-table';
-import { worldSteps } from '../../src/analysis/debrief-types';
-import { historyOf } from '../../src/analysis/history-of';
-import { layOut } from '../../src/bargain/layers';
-import { bargainOf } from '../../src/bargain/table-bargain';
+import { lineAssessmentsOf } from '../../src/analysis/debrief-readings';
+import { runToEnd } from '../../src/analysis/debrief-steps';
+import { stateAtTable } from '../../src/analysis/debrief-table';
+import { otherTypeSteps } from '../../src/analysis/debrief-types';
+import { playHistory } from '../../src/analysis/history-of';
+import { createDecisionDiagram } from '../../src/bargain/layers';
+import { createBargainingProblem } from '../../src/bargain/table-bargain';
 import { countZone } from '../../src/bargain/zone';
 import type { Scenario } from '../../src/engine/scenario';
 import { recordGame } from '../support/recorded';
-import { loadShipped, shippedIds } from '../support/shipped';
+import { disputeIds, loadShipped } from '../support/shipped';
 
 function played(scenario: Scenario, agent: Agent | undefined, seed = 'nemuro-17'): DebriefGame {
   if (!agent) throw new Error('No such agent');
@@ -28,22 +28,22 @@ function byName(scenario: Scenario, name: string): Agent | undefined {
   return playersOf(scenario).find((agent) => agent.name === name);
 }
 
-describe.each(shippedIds)('the debrief of %s', (id) => {
+describe.each(disputeIds)('the debrief of %s', (id) => {
   const scenario = loadShipped(id);
 
   it('the world as it was is the game itself; each world is held against history in that world', () => {
     const debrief = played(scenario, byName(scenario, 'haggler'));
-    const worlds = finish(worldSteps(debrief));
+    const worlds = runToEnd(otherTypeSteps(debrief));
     expect(worlds).toHaveLength(3);
     expect(worlds.find(({ isTrue }) => isTrue)).toMatchObject({ scores: debrief.scores, skipped: [] });
     for (const { type, historyTotal } of worlds) {
-      expect(historyTotal).toBe(historyOf(scenario, debrief.game.seed, { type }).final.at(-1));
+      expect(historyTotal).toBe(playHistory(scenario, debrief.game.seed, { type }).final.at(-1));
     }
   });
 
   it('what it says would have opened a table does open it, and the fair split is better than leaving for both', () => {
     const debrief = played(scenario, byName(scenario, 'haggler'));
-    const { talks, zones, beliefs } = finish(hiddenSteps(debrief));
+    const { talks, zones, beliefs } = runToEnd(hiddenSteps(debrief));
     expect(talks.length).toBeGreaterThan(0);
     expect(beliefs).toHaveLength(scenario.turns.length);
     for (const stand of zones) if (stand.hasTalks) expect(talks).toContainEqual(expect.objectContaining(stand));
@@ -51,20 +51,24 @@ describe.each(shippedIds)('the debrief of %s', (id) => {
       expect(offers.some(({ isOwn }) => isOwn)).toBe(true);
       if (nash) expect(nash.own >= walkAway.own && nash.other >= walkAway.other).toBe(true);
       const index = scenario.tables.findIndex((t) => t.id === table);
-      const state = momentIn(debrief, turn, index);
+      const state = stateAtTable(debrief, turn, index);
       if (!state) throw new Error('The game did not get there.');
       for (const key of keys ?? []) {
         const slot = scenario.variables.findIndex((v) => v.id === key.id);
         const zoneAt = (value: number): number =>
-          countZone(layOut(bargainOf(scenario, { ...state, values: state.values.with(slot, value) }, scenario.tables[index])));
+          countZone(
+            createDecisionDiagram(
+              createBargainingProblem(scenario, { ...state, values: state.values.with(slot, value) }, scenario.tables[index]),
+            ),
+          );
         expect([zoneAt(key.from) === 0, zoneAt(key.to) > 0]).toEqual([true, true]);
       }
     }
   });
 
   it('every adviser thinks best of the game that was played by its own counsel, or nearly so', () => {
-    for (const [i, adviser] of linePlayers(scenario).entries()) {
-      const marks = readingsOf(played(scenario, adviser)).map(({ mark }) => mark);
+    for (const [i, adviser] of createLinePlayers(scenario).entries()) {
+      const marks = lineAssessmentsOf(played(scenario, adviser)).map(({ mark }) => mark);
       expect(Math.max(...marks) - marks[i], adviser.name).toBeLessThanOrEqual(20);
     }
   });
@@ -73,7 +77,7 @@ describe.each(shippedIds)('the debrief of %s', (id) => {
     const game = recordGame(scenario, 'nemuro-18', byName(scenario, 'random') as Agent, { asPerson: true });
     const whole = debriefOf(scenario, game);
     for (const part of debriefParts) {
-      const alone = finish(partSteps(openDebrief(scenario, game), part));
+      const alone = runToEnd(partSteps(openDebrief(scenario, game), part));
       expect(alone).toEqual(whole[part]);
       expect(JSON.parse(JSON.stringify(alone))).toEqual(alone);
     }

@@ -1,20 +1,20 @@
 // Twelve things the five sources say of this dispute, each played with the rules and scenarios as they are shipped. Passing shows that
 // the game says what its sources say, not that they are right. Texts are signed at the treaty table and voted on at both homes.
 import { describe, expect, it } from 'vitest';
-import { linePlayers } from '../../src/agents/line-player';
-import { historyOf } from '../../src/analysis/history-of';
-import { playedBy } from '../../src/analysis/played-by';
-import type { Bargain, Package } from '../../src/bargain/bargain';
-import { type Layers, layOut } from '../../src/bargain/layers';
-import { conditionsOf } from '../../src/bargain/measure';
-import { findNashPoint } from '../../src/bargain/nash-point';
-import { labelOf } from '../../src/bargain/package-number';
+import { createLinePlayers } from '../../src/agents/line-player';
+import { playHistory } from '../../src/analysis/history-of';
+import { playAgent } from '../../src/analysis/played-by';
+import type { BargainingProblem, Package } from '../../src/bargain/bargain';
+import { createDecisionDiagram, type DecisionDiagram } from '../../src/bargain/layers';
+import { evaluateConditions } from '../../src/bargain/measure';
+import { findNashSolution } from '../../src/bargain/nash-point';
+import { packageLabelOf } from '../../src/bargain/package-number';
 import { countZone, zoneMembers } from '../../src/bargain/zone';
 import type { Scenario } from '../../src/engine/scenario';
 import { scorecard } from '../../src/engine/scorecard';
 import type { GameState } from '../../src/engine/state';
-import { readStatus, readValue, startAsWritten, treatyAt, type Values, withValues } from '../support/moments';
-import { afterSummit, type Ending, type Plan, playPlan, totalOf } from '../support/planned';
+import { initialState, readStatus, readValue, treatyNegotiation, type ValueOverrides, withValues } from '../support/moments';
+import { type Plan, playAfterSummit, playPlan, type SummitOutcome, totalOf } from '../support/planned';
 import { loadShipped } from '../support/shipped';
 import { testGame } from '../support/test-game';
 
@@ -46,9 +46,9 @@ const leaveAndJoin = planOf(`no_illusions net_assessment leave_talks condemn; le
 function leverage(scenario: Scenario, state: GameState): number {
   return scorecard(scenario, state).scores.find((score) => score.id === 'leverage')?.value ?? 0;
 }
-const treaty = (scenario: Scenario, start: Values, values: Values = {}): Layers =>
-  layOut(treatyAt(scenario, startAsWritten(scenario, start), values));
-const zone = (scenario: Scenario, start: Values, values: Values = {}): number => countZone(treaty(scenario, start, values));
+const treaty = (scenario: Scenario, start: ValueOverrides, values: ValueOverrides = {}): DecisionDiagram =>
+  createDecisionDiagram(treatyNegotiation(scenario, initialState(scenario, start), values));
+const zone = (scenario: Scenario, start: ValueOverrides, values: ValueOverrides = {}): number => countZone(treaty(scenario, start, values));
 const typeIndex = (type: string): number => abe.variables[abe.slots.type].states.indexOf(type);
 
 describe('giving and asking', () => {
@@ -71,7 +71,7 @@ describe('giving and asking', () => {
   it('3 decoupling ends with more leverage than the historical path, as a plan and as a single act [Matsui 2019]', () => {
     for (const mode of modes) {
       for (const seed of mode === 'free' ? seeds : seeds.slice(0, 1)) {
-        const past = leverage(abe, historyOf(abe, seed, { mode, type: typeIndex('hedging') }).state);
+        const past = leverage(abe, playHistory(abe, seed, { mode, type: typeIndex('hedging') }).state);
         expect(leverage(abe, playPlan(abe, decoupleAndWait, { seed, mode, type: 'hedging' })), `${mode} ${seed}`).toBeGreaterThan(past);
         const alsoDecoupled = abe.path[mode].map((turn, i) => (i === 0 ? [...turn.slice(0, -2), 'decouple', ...turn.slice(-2)] : turn));
         expect(leverage(abe, playPlan(abe, alsoDecoupled, { seed, mode, type: 'hedging' })), `${mode} ${seed}`).toBeGreaterThan(past);
@@ -93,7 +93,7 @@ describe('giving and asking', () => {
     for (const scenario of [abe, singapore]) {
       for (const type of types) {
         const game = testGame(scenario, { type }).declares('trust_first');
-        const least = (values: Values = {}): number => treatyAt(scenario, game.state, values).parties[1].reservation;
+        const least = (values: ValueOverrides = {}): number => treatyNegotiation(scenario, game.state, values).parties[1].reservation;
         const start = least();
         const names = ['carrots', 'moscow_needs_capital', 'assets_exposed', 'business_support'];
         const before = new Map(names.map((id) => [id, game.value(id)]));
@@ -207,7 +207,7 @@ describe('the zone of agreement', () => {
   it('10 the constitution of 2020 empties the zone for a sincere Moscow at the 2018 start, letter or none [Brown 2022]', () => {
     for (const side_letter of [0, 1]) {
       const start = { moscow_type: 'sincere', side_letter };
-      const tolerance = readValue(singapore, startAsWritten(singapore), 'moscow_tolerance');
+      const tolerance = readValue(singapore, initialState(singapore), 'moscow_tolerance');
       expect(zone(singapore, start)).toBeGreaterThan(0);
       expect(zone(singapore, start, { alienation_ban: 1, moscow_tolerance: tolerance - 120 })).toBe(0);
     }
@@ -218,14 +218,14 @@ describe('the zone of agreement', () => {
       const game = testGame(singapore, { seed, type: 'sincere' });
       const vote = singapore.events.find((event) => event.id === 'constitution');
       game.endsTurn((vote?.turn ?? 0) - 1);
-      const good: Values = {
+      const good: ValueOverrides = {
         ...{ talks: 'active', side_letter: 1, trust_moscow: 650, hope: 300, hardening: 0, tension: 500 },
         ...{ moscow_priority: 400, diet_support: 600, public_flexibility: 550 },
       };
-      const before = countZone(layOut(treatyAt(singapore, game.state, good)));
+      const before = countZone(createDecisionDiagram(treatyNegotiation(singapore, game.state, good)));
       const banned = game.endsTurn().state;
       expect(readValue(singapore, banned, 'alienation_ban')).toBe(1);
-      const now = countZone(layOut(treatyAt(singapore, banned, good)));
+      const now = countZone(createDecisionDiagram(treatyNegotiation(singapore, banned, good)));
       expect(before).toBeGreaterThan(0);
       expect(now, seed).toBe(0);
     }
@@ -234,34 +234,34 @@ describe('the zone of agreement', () => {
 
 describe('ends', () => {
   it('11 with a Moscow that only performs, leaving in 2018 beats history [Brown 2022]', () => {
-    const past = historyOf(singapore, 'face', { mode: 'history', type: typeIndex('ritual') });
+    const past = playHistory(singapore, 'face', { mode: 'history', type: typeIndex('ritual') });
     const left = playPlan(singapore, leaveAndJoin, { seed: 'face', mode: 'history', type: 'ritual' });
     expect(totalOf(singapore, left)).toBeGreaterThan(totalOf(singapore, past.state));
     // In free play: the same path in everything but its first turn.
     const leavesFirst = singapore.path.free.map((turn, i) => (i === 0 ? ['no_illusions', 'leave_talks'] : turn));
     for (const seed of seeds) {
       const total = totalOf(singapore, playPlan(singapore, leavesFirst, { seed, type: 'ritual' }));
-      expect(total, seed).toBeGreaterThan(totalOf(singapore, historyOf(singapore, seed, { type: typeIndex('ritual') }).state));
+      expect(total, seed).toBeGreaterThan(totalOf(singapore, playHistory(singapore, seed, { type: typeIndex('ritual') }).state));
     }
   });
 
   /** Steps for steps do not always bring a hedging Moscow so far; here they have, as in the model's paired session. */
-  const built: Values = { trust_moscow: 520, talks: 'active' };
+  const built: ValueOverrides = { trust_moscow: 520, talks: 'active' };
   /** The twelfth turn of 2012 after the steps for steps, the side letter in hand, and the Nash text of that moment. */
-  const lateSummit = (seed: string, type: string): { before: GameState; bargain: Bargain; text: Package | null } => {
+  const lateSummit = (seed: string, type: string): { before: GameState; bargain: BargainingProblem; text: Package | null } => {
     const before = withValues(abe, playPlan(abe, reciprocity, { seed, type }, 11), {
       side_letter: 1,
       ...(type === 'hedging' ? built : {}),
     });
-    const bargain = treatyAt(abe, before);
+    const bargain = treatyNegotiation(abe, before);
     const isLive = readStatus(abe, before, 'talks') === 'active';
-    return { before, bargain, text: isLive ? (findNashPoint(layOut(bargain))?.text ?? null) : null };
+    return { before, bargain, text: isLive ? (findNashSolution(createDecisionDiagram(bargain))?.text ?? null) : null };
   };
   const afterTheVote = 13;
-  const isInForce = ({ state }: Ending): boolean => state.agreement !== null;
+  const isInForce = ({ state }: SummitOutcome): boolean => state.agreement !== null;
 
   /** Without a title or without a date: a paper treaty, which is an ending of its own and no success. */
-  const isPaper = ({ issues }: Bargain, text: Package): boolean => /\b(v0|t0)\b/.test(labelOf(issues, text));
+  const isPaper = ({ issues }: BargainingProblem, text: Package): boolean => /\b(v0|t0)\b/.test(packageLabelOf(issues, text));
 
   it.each([
     ['sincere', 10],
@@ -274,11 +274,11 @@ describe('ends', () => {
         const seed = `face-${k}`;
         const { before, bargain, text } = lateSummit(seed, type);
         if (!text || isPaper(bargain, text)) continue;
-        const kept = afterSummit(abe, before, text, reciprocity, afterTheVote);
+        const kept = playAfterSummit(abe, before, text, reciprocity, afterTheVote);
         if (!isInForce(kept)) continue;
         const total = totalOf(abe, kept.state);
-        expect(total, seed).toBeGreaterThan(totalOf(abe, afterSummit(abe, before, null, reciprocity, afterTheVote).state));
-        const end = totalOf(abe, afterSummit(abe, before, text, reciprocity).state);
+        expect(total, seed).toBeGreaterThan(totalOf(abe, playAfterSummit(abe, before, null, reciprocity, afterTheVote).state));
+        const end = totalOf(abe, playAfterSummit(abe, before, text, reciprocity).state);
         for (const plan of [decoupleAndWait, reciprocity, normsFirst]) {
           const without = playPlan(abe, plan, { seed, type });
           expect(without.agreement).toBeNull();
@@ -294,10 +294,10 @@ describe('ends', () => {
     let compared = 0;
     for (const seed of seeds.slice(0, 3)) {
       const { before, text } = lateSummit(seed, 'sincere');
-      const kept = afterSummit(abe, before, text, reciprocity);
+      const kept = playAfterSummit(abe, before, text, reciprocity);
       expect(isInForce(kept)).toBe(true);
-      for (const adviser of linePlayers(abe)) {
-        const { state } = playedBy(abe, seed, adviser, { type: typeIndex('sincere') });
+      for (const adviser of createLinePlayers(abe)) {
+        const { state } = playAgent(abe, seed, adviser, { type: typeIndex('sincere') });
         if (state.agreement) continue;
         expect(totalOf(abe, kept.state), `${seed} ${adviser.name}`).toBeGreaterThan(totalOf(abe, state));
         compared++;
@@ -307,7 +307,7 @@ describe('ends', () => {
   });
 
   /** Texts at the ceiling of 1956: two islands and no more, in its words or less, late, under Russian law, the war's outcome noted. */
-  const ceilings = ({ issues }: Bargain): Package[] => {
+  const ceilings = ({ issues }: BargainingProblem): Package[] => {
     const fixed: Readonly<Record<string, readonly string[]>> = {
       scope: ['s1'],
       title: ['v0', 'v1', 'v2'],
@@ -322,18 +322,18 @@ describe('ends', () => {
       [[]],
     );
   };
-  const hasty = ({ issues }: Bargain): Package =>
+  const hasty = ({ issues }: BargainingProblem): Package =>
     's1 v0 t0 b1 w2 j2 e3 r1 a1 x1'.split(' ').map((option, i) => issues[i].options.indexOf(option));
 
   it('12 a treaty at the 1956 ceiling with Russian law and the outcome of the war noted fails in the Diet [Matsui 2019]', () => {
     for (const type of ['sincere', 'hedging']) {
       const { before, bargain } = lateSummit(seeds[0], type);
       for (const text of [hasty(bargain), ...ceilings(bargain)]) {
-        expect(conditionsOf(bargain, text).find(({ id }) => id === 'diet')?.holds, labelOf(bargain.issues, text)).toBe(false);
+        expect(evaluateConditions(bargain, text).find(({ id }) => id === 'diet')?.holds, packageLabelOf(bargain.issues, text)).toBe(false);
       }
-      const { events, state } = afterSummit(abe, before, hasty(bargain), reciprocity, afterTheVote);
+      const { events, state } = playAfterSummit(abe, before, hasty(bargain), reciprocity, afterTheVote);
       expect(events.filter((event) => event.type === 'ratificationFailed').map((event) => event.condition)).toEqual(['diet']);
-      expect(totalOf(abe, state)).toBeLessThan(totalOf(abe, afterSummit(abe, before, null, reciprocity, afterTheVote).state));
+      expect(totalOf(abe, state)).toBeLessThan(totalOf(abe, playAfterSummit(abe, before, null, reciprocity, afterTheVote).state));
     }
   });
 
@@ -342,10 +342,10 @@ describe('ends', () => {
     for (const type of ['sincere', 'hedging']) {
       const { before, bargain } = lateSummit(seeds[0], type);
       const willing = withValues(abe, before, { diet_support: 1000 });
-      const none = totalOf(abe, afterSummit(abe, willing, null, reciprocity, afterTheVote).state);
+      const none = totalOf(abe, playAfterSummit(abe, willing, null, reciprocity, afterTheVote).state);
       for (const text of [hasty(bargain), ...ceilings(bargain).filter((_, i) => i % 23 === 0)]) {
-        const signed = afterSummit(abe, willing, text, reciprocity, afterTheVote);
-        expect(totalOf(abe, signed.state), labelOf(bargain.issues, text)).toBeLessThan(none);
+        const signed = playAfterSummit(abe, willing, text, reciprocity, afterTheVote);
+        expect(totalOf(abe, signed.state), packageLabelOf(bargain.issues, text)).toBeLessThan(none);
         if (isInForce(signed)) kept++;
       }
     }

@@ -1,13 +1,13 @@
 // The balance laboratory: what it reports can be worked out by hand, and does not hang on how the work was shared out.
 import { describe, expect, it } from 'vitest';
 import { playersOf } from '../../src/agents/players';
-import { deviationOf, meanOf, shareOf } from '../../src/analysis/confidence';
-import { createWorker, gather, type Portion, tasksOf } from '../../src/analysis/laboratory/portion';
-import { reportOn } from '../../src/analysis/laboratory/report';
+import { estimateMean, estimateShare, standardDeviation } from '../../src/analysis/confidence';
+import { type Batch, batchTasksOf, createBatchWorker, mergeBatches } from '../../src/analysis/laboratory/portion';
+import { laboratoryReportOf } from '../../src/analysis/laboratory/report';
 import type { LaboratorySetup } from '../../src/analysis/laboratory/setup';
-import { barAct, passing } from '../../src/analysis/laboratory/trial';
+import { withoutAct, withPassedTurn } from '../../src/analysis/laboratory/trial';
 import { seedInSeries } from '../../src/analysis/many-games';
-import { playedBy } from '../../src/analysis/played-by';
+import { playAgent } from '../../src/analysis/played-by';
 import { runLaboratory } from '../../src/cli/laboratory-run';
 import type { Scenario } from '../../src/engine/scenario';
 import { loadShipped } from '../support/shipped';
@@ -19,25 +19,25 @@ function setupOf(setup: Partial<LaboratorySetup>): LaboratorySetup {
   return { scenario, seed: 'lab', games: 2, agents: ['line-patience'], seats: {}, words: {}, studies: none, ...setup };
 }
 
-function worked(setup: LaboratorySetup): Portion[] {
-  return tasksOf(setup).map(createWorker(setup));
+function worked(setup: LaboratorySetup): Batch[] {
+  return batchTasksOf(setup).map(createBatchWorker(setup));
 }
 
 function totalBy(rules: Scenario, k: number, change = (agent: ReturnType<typeof playersOf>[number]) => agent): number {
   const agent = playersOf(rules).find((a) => a.name === 'line-patience');
   if (!agent) throw new Error('There is no such agent.');
-  return playedBy(rules, seedInSeries('lab', k), change(agent)).final.at(-1) ?? 0;
+  return playAgent(rules, seedInSeries('lab', k), change(agent)).final.at(-1) ?? 0;
 }
 
 describe('confidence', () => {
   it('is Wilson’s interval for shares, as in his tables', () => {
-    expect(shareOf(8, 10)).toEqual({ count: 8, share: 800, low: 490, high: 943 });
-    expect(shareOf(0, 20)).toEqual({ count: 0, share: 0, low: 0, high: 161 });
+    expect(estimateShare(8, 10)).toEqual({ count: 8, share: 800, low: 490, high: 943 });
+    expect(estimateShare(0, 20)).toEqual({ count: 0, share: 0, low: 0, high: 161 });
   });
   it('is the normal interval for means, in hundredths', () => {
     // Mean 3, sample variance 2.5: 3 ± 1.96 √(2.5 / 5).
-    expect(meanOf([1, 2, 3, 4, 5])).toEqual({ count: 5, mean: 300, low: 161, high: 439 });
-    expect(deviationOf([1, 2, 3, 4, 5])).toBe(158);
+    expect(estimateMean([1, 2, 3, 4, 5])).toEqual({ count: 5, mean: 300, low: 161, high: 439 });
+    expect(standardDeviation([1, 2, 3, 4, 5])).toBe(158);
   });
 });
 
@@ -45,25 +45,25 @@ describe('a report', () => {
   it('does not hang on the order in which portions come back', () => {
     const setup = setupOf({ games: 6, agents: ['passive', 'random'], studies: { ...none, close: 1, spread: 6, types: 2 } });
     const portions = worked(setup);
-    const there = JSON.stringify(reportOn(setup, gather(setup, portions)));
-    expect(JSON.stringify(reportOn(setup, gather(setup, portions.reverse())))).toBe(there);
+    const there = JSON.stringify(laboratoryReportOf(setup, mergeBatches(setup, portions)));
+    expect(JSON.stringify(laboratoryReportOf(setup, mergeBatches(setup, portions.reverse())))).toBe(there);
   });
 
   it('gives for a knocked-out act and a passed turn what playing again by hand gives', () => {
     const setup = setupOf({ studies: { ...none, knockOut: 1, skip: 1 } });
-    const [result] = reportOn(setup, gather(setup, worked(setup))).results;
+    const [result] = laboratoryReportOf(setup, mergeBatches(setup, worked(setup))).results;
     const [first] = result.knockOut ?? [];
-    expect(first.cost.mean).toBe(100 * (totalBy(scenario, 0) - totalBy(barAct(scenario, first.id), 0)));
+    expect(first.cost.mean).toBe(100 * (totalBy(scenario, 0) - totalBy(withoutAct(scenario, first.id), 0)));
     const turn = scenario.turns.findIndex((t) => t.id === result.skip?.[3].id);
-    expect(result.skip?.[3].cost.mean).toBe(100 * (totalBy(scenario, 0) - totalBy(scenario, 0, (agent) => passing(agent, turn))));
+    expect(result.skip?.[3].cost.mean).toBe(100 * (totalBy(scenario, 0) - totalBy(scenario, 0, (agent) => withPassedTurn(agent, turn))));
   });
 
   it('finds the gap as the best designed total on each seed less history’s there', () => {
     const setup = setupOf({ games: 1, agents: ['history', 'line-patience', 'line-wider-frame'], studies: { ...none, types: 2 } });
-    const gaps = reportOn(setup, gather(setup, worked(setup))).gaps ?? [];
+    const gaps = laboratoryReportOf(setup, mergeBatches(setup, worked(setup))).gaps ?? [];
     const by = (name: string, k: number): number => {
       const agent = playersOf(scenario).find((a) => a.name === name);
-      return agent ? (playedBy(scenario, seedInSeries('lab', k), agent, { type: 2 }).final.at(-1) ?? 0) : 0;
+      return agent ? (playAgent(scenario, seedInSeries('lab', k), agent, { type: 2 }).final.at(-1) ?? 0) : 0;
     };
     const best = (k: number): number => Math.max(by('line-patience', k), by('line-wider-frame', k)) - by('history', k);
     expect(gaps.map((g) => [g.type, g.games, g.written])).toEqual([
@@ -77,14 +77,14 @@ describe('a report', () => {
   it('is the same game whether it is looked at closely or not', () => {
     const totals = (close: number): unknown => {
       const setup = setupOf({ studies: { ...none, close } });
-      return reportOn(setup, gather(setup, worked(setup))).results[0].total;
+      return laboratoryReportOf(setup, mergeBatches(setup, worked(setup))).results[0].total;
     };
     expect(totals(2)).toEqual(totals(0));
   });
 
   it('tells what was played when it is broken off', async () => {
     const setup = setupOf({ games: 100_000, agents: ['passive'] });
-    const report = await runLaboratory(setup, { cores: 1, stoppable: (stop) => setTimeout(stop, 300) });
+    const report = await runLaboratory(setup, { cores: 1, onStart: (stop) => setTimeout(stop, 300) });
     expect(report.isWhole).toBe(false);
     expect(report.results[0].games).toBeGreaterThan(0);
     expect(report.results[0].games).toBeLessThan(100_000);
@@ -94,7 +94,10 @@ describe('a report', () => {
   it('seats others than the powers where asked to', () => {
     const moves = (seats: Record<string, string>): number => {
       const setup = setupOf({ agents: ['passive'], seats });
-      return reportOn(setup, gather(setup, worked(setup))).reach.reduce((so, r) => so + (r.name.startsWith('announced:') ? r.games : 0), 0);
+      return laboratoryReportOf(setup, mergeBatches(setup, worked(setup))).reach.reduce(
+        (so, r) => so + (r.name.startsWith('announced:') ? r.games : 0),
+        0,
+      );
     };
     expect(moves({})).toBeGreaterThan(0);
     expect(moves({ moscow: 'passive', beijing: 'passive', washington: 'passive' })).toBe(0);

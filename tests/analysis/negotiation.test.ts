@@ -2,13 +2,13 @@ import { describe, expect, it } from 'vitest';
 import { envoy } from '../../src/agents/envoy';
 import { haggler } from '../../src/agents/haggler';
 import { playPhase } from '../../src/agents/phase';
-import { usualTakers } from '../../src/agents/table';
+import { defaultControllers } from '../../src/agents/table';
 import { closingTrial } from '../../src/analysis/negotiation-closing';
 import { type NegotiationRecord, recordNegotiation } from '../../src/analysis/negotiation-record';
 import { reportNegotiations } from '../../src/analysis/negotiation-report';
 import type { GameEvent } from '../../src/engine/event';
 import { hashState } from '../../src/engine/hash';
-import { drawByName } from '../../src/engine/luck';
+import { drawInt } from '../../src/engine/luck';
 import { newGame } from '../../src/engine/new-game';
 import { loadShipped } from '../support/shipped';
 
@@ -20,14 +20,14 @@ describe('what a game’s negotiating amounted to', () => {
     const record = recordNegotiation(war, haggler, `heard-${k}`);
     const events: GameEvent[] = [];
     const state = newGame(war, `heard-${k}`, { sink: events });
-    while (!state.isOver) playPhase(war, state, usualTakers(war, haggler), drawByName, events);
+    while (!state.isOver) playPhase(war, state, defaultControllers(war, haggler), drawInt, events);
     const count = (holds: (e: GameEvent) => boolean): number => events.filter(holds).length;
     expect(record.sessions).toBe(count((e) => e.type === 'sessionOpened'));
     expect(record.left).toBe(count((e) => e.type === 'tableLeft'));
     expect(record.said.stall).toBe(count((e) => e.type === 'textAnswered' && e.answer === 'stall'));
     expect(record.said.accept + record.said.refer).toBe(count((e) => e.type === 'textAnswered' && e.answer === 'accept'));
     expect(record.signed.map((s) => s.fate)).toEqual(state.signed.map((s) => s.fate));
-    expect(record.total).toBe(state.history.at(-1)?.at(-1));
+    expect(record.total).toBe(state.scoreHistory.at(-1)?.at(-1));
     expect(record.totalUnspoken === null).toBe(record.signed.length === 0);
   });
 
@@ -52,7 +52,7 @@ describe('a moment closed both ways', () => {
         expect(trial.fast ?? 0).toBeGreaterThanOrEqual(0);
         expect(trial.full ?? 0).toBeGreaterThanOrEqual(0);
       };
-      while (!state.isOver) playPhase(restart, state, usualTakers(restart, envoy), drawByName, null, listen);
+      while (!state.isOver) playPhase(restart, state, defaultControllers(restart, envoy), drawInt, null, listen);
     }
     expect(trials).toBeGreaterThan(0);
   });

@@ -1,24 +1,24 @@
 import { describe, expect, it } from 'vitest';
 import { history } from '../../src/agents/history';
 import { gradeOf } from '../../src/analysis/grade';
-import { historyOf } from '../../src/analysis/history-of';
-import { playedBy } from '../../src/analysis/played-by';
-import { roundedShare, summarise, tally } from '../../src/analysis/statistics';
-import { loadRiver } from '../support/river';
-import { loadShipped, shippedIds } from '../support/shipped';
+import { playHistory } from '../../src/analysis/history-of';
+import { playAgent } from '../../src/analysis/played-by';
+import { countByName, roundedQuotient, summarize } from '../../src/analysis/statistics';
+import { loadTemplateScenario } from '../support/river';
+import { disputeIds, loadShipped } from '../support/shipped';
 
 describe('a summary', () => {
   it('counts ranks from below', () => {
     const oneToTen = [10, 9, 8, 7, 6, 5, 4, 3, 2, 1];
-    expect(summarise(oneToTen)).toEqual({ count: 10, mean: 6, p10: 2, p50: 6, p90: 10, min: 1, max: 10 });
-    expect(summarise([7])).toEqual({ count: 1, mean: 7, p10: 7, p50: 7, p90: 7, min: 7, max: 7 });
-    expect(summarise([]).count).toBe(0);
+    expect(summarize(oneToTen)).toEqual({ count: 10, mean: 6, p10: 2, p50: 6, p90: 10, min: 1, max: 10 });
+    expect(summarize([7])).toEqual({ count: 1, mean: 7, p10: 7, p50: 7, p90: 7, min: 7, max: 7 });
+    expect(summarize([]).count).toBe(0);
   });
   it('rounds half away from zero', () => {
-    expect([roundedShare(5, 2), roundedShare(-5, 2), roundedShare(-1, 3), roundedShare(7, 3)]).toEqual([3, -3, 0, 2]);
+    expect([roundedQuotient(5, 2), roundedQuotient(-5, 2), roundedQuotient(-1, 3), roundedQuotient(7, 3)]).toEqual([3, -3, 0, 2]);
   });
   it('tallies the most frequent first', () => {
-    expect(tally(['b', 'a', 'b'])).toEqual([
+    expect(countByName(['b', 'a', 'b'])).toEqual([
       { name: 'b', count: 2 },
       { name: 'a', count: 1 },
     ]);
@@ -26,7 +26,7 @@ describe('a summary', () => {
 });
 
 describe('a grade', () => {
-  const scenario = { ...loadRiver(), gap: [100, 50] };
+  const scenario = { ...loadTemplateScenario(), gap: [100, 50] };
   it('is the share of the way from history to the best known play of that type', () => {
     expect(gradeOf(scenario, 500, 430, 0)).toEqual({ share: 70, letter: 'A' });
     expect(gradeOf(scenario, 500, 430, 1)).toEqual({ share: 140, letter: 'S' });
@@ -38,17 +38,17 @@ describe('a grade', () => {
 
 describe('the historical path', () => {
   it('plays every turn and depends on the seed and the type alone', () => {
-    const river = loadRiver();
-    const game = historyOf(river, 'a');
+    const river = loadTemplateScenario();
+    const game = playHistory(river, 'a');
     expect(game.byTurn).toHaveLength(river.turns.length);
-    expect(historyOf(river, 'a')).toEqual(game);
-    expect(historyOf(river, 'a', { type: 0 }).final).not.toEqual(historyOf(river, 'a', { type: 1 }).final);
+    expect(playHistory(river, 'a')).toEqual(game);
+    expect(playHistory(river, 'a', { type: 0 }).final).not.toEqual(playHistory(river, 'a', { type: 1 }).final);
   });
   it('is the same whether or not the powers could answer at a table: history puts no text to them', () => {
-    for (const id of shippedIds) {
+    for (const id of disputeIds) {
       const scenario = loadShipped(id);
       for (const mode of ['history', 'free'] as const)
-        expect(historyOf(scenario, 'silent', { mode }), id).toEqual(playedBy(scenario, 'silent', history, { mode }));
+        expect(playHistory(scenario, 'silent', { mode }), id).toEqual(playAgent(scenario, 'silent', history, { mode }));
     }
   });
 });

@@ -1,21 +1,21 @@
 // What an act moves at a table, told beforehand: the difference between the bargain seen before and after it, and nothing hidden in it.
 import { describe, expect, it } from 'vitest';
-import { type ActEdges, type EdgeMove, edgesOfActs, edgesOfMoves } from '../../src/analysis/table-edges';
-import { outlookOf } from '../../src/analysis/table-outlook';
-import { conditionsOf, utilitiesOf } from '../../src/bargain/measure';
-import { bargainSeen, momentOf } from '../../src/bargain/table-bargain';
+import { type ActEdges, type EdgeShift, edgesOfActs, edgesOfMoves } from '../../src/analysis/table-edges';
+import { tableKnowledgeOf } from '../../src/analysis/table-outlook';
+import { evaluateConditions, utilitiesOf } from '../../src/bargain/measure';
+import { estimateBargainingProblem, tableSituationOf } from '../../src/bargain/table-bargain';
 import { newGame } from '../../src/engine/new-game';
 import type { Scenario } from '../../src/engine/scenario';
 import type { GameState } from '../../src/engine/state';
-import { viewOf } from '../../src/engine/view';
+import { viewSeat } from '../../src/engine/view';
 import { loadShipped } from '../support/shipped';
 import { testGame } from '../support/test-game';
 
 const scenario = loadShipped('2018-singapore');
 const seat = scenario.player;
 const [table] = scenario.tables;
-const draft = table.issues.map(({ id, options, usual }) =>
-  Math.max(usual, options.indexOf({ scope: 's2', title: 'v3', time: 't2', bases: 'b1', war_outcome: 'w1' }[id] ?? '')),
+const draft = table.issues.map(({ id, options, defaultOption }) =>
+  Math.max(defaultOption, options.indexOf({ scope: 's2', title: 'v3', time: 't2', bases: 'b1', war_outcome: 'w1' }[id] ?? '')),
 );
 
 function atStart(of: Scenario = scenario): ReturnType<typeof testGame> {
@@ -24,7 +24,7 @@ function atStart(of: Scenario = scenario): ReturnType<typeof testGame> {
 }
 
 function edges(state: GameState, text: readonly number[] | null = draft): ActEdges[] {
-  return edgesOfActs(scenario, viewOf(scenario, state, seat), 0, text);
+  return edgesOfActs(scenario, viewSeat(scenario, state, seat), 0, text);
 }
 
 function edgesOf(act: string, state: GameState = atStart().state): ActEdges {
@@ -33,8 +33,8 @@ function edgesOf(act: string, state: GameState = atStart().state): ActEdges {
   return found;
 }
 
-const under = (moves: readonly EdgeMove[], type: number): EdgeMove[] => moves.filter((move) => move.type === null || move.type === type);
-const sumOn = (moves: readonly EdgeMove[], which: (move: EdgeMove) => boolean): number =>
+const under = (moves: readonly EdgeShift[], type: number): EdgeShift[] => moves.filter((move) => move.type === null || move.type === type);
+const sumOn = (moves: readonly EdgeShift[], which: (move: EdgeShift) => boolean): number =>
   moves.filter(which).reduce((sum, { onDraft }) => sum + (onDraft ?? 0), 0);
 
 describe('what acts move at the treaty table', () => {
@@ -45,7 +45,9 @@ describe('what acts move at the treaty table', () => {
       if (rejection) continue;
       const after = atStart().plays(act);
       for (const type of [0, 1, 2]) {
-        const [was, is] = [before, after].map(({ state }) => bargainSeen(scenario, viewOf(scenario, state, seat), table, type));
+        const [was, is] = [before, after].map(({ state }) =>
+          estimateBargainingProblem(scenario, viewSeat(scenario, state, seat), table, type),
+        );
         const moves = under(now, type);
         table.parties.forEach(({ seat: party }, i) => {
           const walkAway = moves.filter((move) => move.kind === 'walkAway' && move.seat === party);
@@ -61,7 +63,7 @@ describe('what acts move at the treaty table', () => {
             act,
           ).toBe(utilitiesOf(is, draft)[i] - utilitiesOf(was, draft)[i]);
         });
-        const [spareWas, spareIs] = [was, is].map((of) => conditionsOf(of, draft).map(({ value, atLeast }) => value - atLeast));
+        const [spareWas, spareIs] = [was, is].map((of) => evaluateConditions(of, draft).map(({ value, atLeast }) => value - atLeast));
         table.conditions.forEach(({ id }, i) => {
           if (id === 'duma') return;
           const moved = sumOn(moves, (move) => move.condition === i);
@@ -69,8 +71,8 @@ describe('what acts move at the treaty table', () => {
           compared += 1;
         });
       }
-      const opened = now.find(({ kind }) => kind === 'open')?.by.low ?? 0;
-      expect(opened).toBe(Number(momentOf(scenario, after.state, table).isOpen) - 1);
+      const opened = now.find(({ kind }) => kind === 'open')?.delta.low ?? 0;
+      expect(opened).toBe(Number(tableSituationOf(scenario, after.state, table).isOpen) - 1);
     }
     expect(compared).toBeGreaterThan(200);
   });
@@ -78,26 +80,28 @@ describe('what acts move at the treaty table', () => {
   it('names nothing that does not move', () => {
     for (const { now, later } of edges(atStart().state)) {
       expect(now.length + later.length).toBeGreaterThan(0);
-      for (const { by, onDraft } of [...now, ...later.flatMap(({ sure, chance }) => [...sure, ...chance])]) {
-        expect(by.low !== 0 || by.high !== 0).toBe(true);
-        if (onDraft !== null) expect(onDraft >= by.low && onDraft <= by.high).toBe(true);
+      for (const { delta, onDraft } of [...now, ...later.flatMap(({ sure, chance }) => [...sure, ...chance])]) {
+        expect(delta.low !== 0 || delta.high !== 0).toBe(true);
+        if (onDraft !== null) expect(onDraft >= delta.low && onDraft <= delta.high).toBe(true);
       }
     }
     expect(edges(atStart().state).map(({ act }) => act)).not.toContain('hold');
   });
 
   it('a summit gives the leaders a pen; leaving ends the table', () => {
-    expect(edgesOf('summit').now[0]).toMatchObject({ kind: 'leaders', by: { low: 1, high: 1 }, way: 'easier' });
-    expect(edgesOf('leave_talks').now[0]).toMatchObject({ kind: 'open', by: { low: -1, high: -1 }, way: 'harder' });
+    expect(edgesOf('summit').now[0]).toMatchObject({ kind: 'leaders', delta: { low: 1, high: 1 }, direction: 'easier' });
+    expect(edgesOf('leave_talks').now[0]).toMatchObject({ kind: 'open', delta: { low: -1, high: -1 }, direction: 'harder' });
   });
 
   it('a promise that may leak is told apart from what it does at once', () => {
     const { now, later } = edgesOf('no_bases_promise');
-    expect(now.some(({ kind, way }) => kind === 'worth' && way === 'easier')).toBe(true);
+    expect(now.some(({ kind, direction }) => kind === 'worth' && direction === 'easier')).toBe(true);
     const diet = table.conditions.findIndex(({ id }) => id === 'diet');
     expect(later).toHaveLength(1);
     expect(later[0].turns).toBe(1);
-    expect(later[0].chance).toContainEqual(expect.objectContaining({ condition: diet, by: { low: -40, high: -40 }, way: 'harder' }));
+    expect(later[0].chance).toContainEqual(
+      expect.objectContaining({ condition: diet, delta: { low: -40, high: -40 }, direction: 'harder' }),
+    );
     expect(later[0].sure).toEqual([]);
   });
 
@@ -118,7 +122,7 @@ describe('what acts move at the treaty table', () => {
 it('announced moves of other powers are told as if nothing answered them', () => {
   const found = Array.from({ length: 40 }, (_, n) => testGame(scenario, { seed: `intents-${n}` })).flatMap((game) => {
     game.endsTurn();
-    const view = viewOf(scenario, game.state, seat);
+    const view = viewSeat(scenario, game.state, seat);
     const told = edgesOfMoves(scenario, view, 0, draft);
     expect(told.every(({ move }) => view.intents.some((intent) => scenario.moves[intent.move].id === move))).toBe(true);
     return told;
@@ -127,15 +131,15 @@ it('announced moves of other powers are told as if nothing answered them', () =>
 });
 
 it('an outlook and the edges reckon with the same types', () => {
-  const view = viewOf(scenario, newGame(scenario, 'types'), seat);
+  const view = viewSeat(scenario, newGame(scenario, 'types'), seat);
   const types = new Set(edgesOfActs(scenario, view, 0).flatMap(({ now }) => now.map(({ type }) => type)));
-  const known = outlookOf(scenario, view, 0).cases.map(({ type }) => type);
+  const known = tableKnowledgeOf(scenario, view, 0).cases.map(({ type }) => type);
   expect([...types].filter((type) => type !== null && !known.includes(type))).toEqual([]);
 });
 
 describe('moves of two levels', () => {
   const conditionOf = (id: string): number => table.conditions.findIndex((condition) => condition.id === id);
-  const terms = (kind: EdgeMove['kind'], moves: readonly EdgeMove[]) => moves.filter((move) => move.kind === kind);
+  const terms = (kind: EdgeShift['kind'], moves: readonly EdgeShift[]) => moves.filter((move) => move.kind === kind);
   const text = (said: Readonly<Record<string, string>>): number[] =>
     draft.map((option, i) => (said[table.issues[i].id] === undefined ? option : table.issues[i].options.indexOf(said[table.issues[i].id])));
   const moscow = table.between[1];
@@ -143,49 +147,51 @@ describe('moves of two levels', () => {
   it('explaining at home gives the Diet room', () => {
     const moves = edgesOf('explain_at_home').now.filter(({ condition }) => condition === conditionOf('diet'));
     expect(moves.length).toBeGreaterThan(1);
-    expect(moves.every(({ way }) => way === 'easier')).toBe(true);
+    expect(moves.every(({ direction }) => direction === 'easier')).toBe(true);
   });
 
   it('a side letter from Washington makes a binding guarantee possible', () => {
     const { now } = edgesOf('side_letter');
-    expect(now).toContainEqual(expect.objectContaining({ condition: conditionOf('side_letter'), term: -1, way: 'easier', onDraft: 1 }));
+    expect(now).toContainEqual(
+      expect.objectContaining({ condition: conditionOf('side_letter'), term: -1, direction: 'easier', onDraft: 1 }),
+    );
   });
 
   it("delimitation takes two fifths off what Russia's constitution weighs in Moscow, and only there is it offered", () => {
     expect(edges(atStart().state).map(({ act }) => act)).not.toContain('delimitation_wording');
     const banned = atStart().set({ alienation_ban: 1 });
     const moves = edgesOf('delimitation_wording', banned.state).now.filter(({ condition }) => condition === conditionOf('duma'));
-    expect(moves).toEqual([expect.objectContaining({ by: { low: 0, high: 80 }, onDraft: 80, way: 'easier', type: null })]);
+    expect(moves).toEqual([expect.objectContaining({ delta: { low: 0, high: 80 }, onDraft: 80, direction: 'easier', type: null })]);
   });
 
   it('a red line shrinks what the Diet would pass, and what Moscow thinks it can ask for', () => {
     const closing = text({ scope: 's1' });
     const found = edges(atStart().state, closing).find(({ act }) => act === 'red_line');
     const diet = found?.now.filter(({ condition }) => condition === conditionOf('diet'));
-    expect(diet).toEqual([expect.objectContaining({ by: { low: -90, high: 0 }, onDraft: -90, way: 'harder' })]);
+    expect(diet).toEqual([expect.objectContaining({ delta: { low: -90, high: 0 }, onDraft: -90, direction: 'harder' })]);
     expect(edgesOf('red_line').now.find(({ condition }) => condition === conditionOf('diet'))?.onDraft).toBe(0);
     const believed = (credibility: number) => terms('bears', edgesOf('red_line', atStart().set({ credibility }).state).now)[0];
-    expect(believed(500)).toMatchObject({ seat: moscow, by: { low: 100, high: 100 }, way: 'easier' });
-    expect(believed(700).by.low).toBeGreaterThan(believed(500).by.low);
+    expect(believed(500)).toMatchObject({ seat: moscow, delta: { low: 100, high: 100 }, direction: 'easier' });
+    expect(believed(700).delta.low).toBeGreaterThan(believed(500).delta.low);
     const [lapsed] = edgesOf('red_line').later;
-    expect([lapsed.turns, lapsed.chance, terms('bears', lapsed.sure)[0].by]).toEqual([5, [], { low: -100, high: -100 }]);
+    expect([lapsed.turns, lapsed.chance, terms('bears', lapsed.sure)[0].delta]).toEqual([5, [], { low: -100, high: -100 }]);
   });
 
   it('a deadline makes leaving feel worse to Tokyo and better to Moscow', () => {
     const { now } = edgesOf('deadline');
-    expect(terms('felt', now)[0]).toMatchObject({ seat, way: 'easier' });
-    expect(terms('walkAway', now).every((move) => move.seat === moscow && move.way === 'harder')).toBe(true);
+    expect(terms('felt', now)[0]).toMatchObject({ seat, direction: 'easier' });
+    expect(terms('walkAway', now).every((move) => move.seat === moscow && move.direction === 'harder')).toBe(true);
   });
 
   it('inducements make the economic package weigh more in Moscow: a side payment', () => {
-    expect(terms('worth', edgesOf('eight_points').now).some(({ term, way }) => term === 6 && way === 'easier')).toBe(true);
+    expect(terms('worth', edgesOf('eight_points').now).some(({ term, direction }) => term === 6 && direction === 'easier')).toBe(true);
   });
 
   it("meeting the president hurries Moscow's clock; trust ends the hurdles", () => {
-    expect(terms('clock', edgesOf('summit').now)[0]).toMatchObject({ seat: moscow, way: 'easier' });
+    expect(terms('clock', edgesOf('summit').now)[0]).toMatchObject({ seat: moscow, direction: 'easier' });
     const low = atStart().set({ trust_moscow: 440 });
     const moves = terms('hardens', edgesOf('summit', low.state).now);
-    expect(moves.map(({ type, way }) => [type, way])).toEqual([
+    expect(moves.map(({ type, direction }) => [type, direction])).toEqual([
       [0, 'easier'],
       [1, 'easier'],
     ]);

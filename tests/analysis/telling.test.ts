@@ -1,6 +1,6 @@
 // In which words a game is told: the last front page by what happened, other tellings of the news by the game's name.
 import { describe, expect, it } from 'vitest';
-import { lastPageOf, tellingOf } from '../../src/analysis/telling';
+import { lastPageKey, textVariantKey } from '../../src/analysis/telling';
 import { newGame } from '../../src/engine/new-game';
 import { loadShippedWithTexts } from '../support/shipped';
 
@@ -16,12 +16,12 @@ function stateWith(seed: string, values: Readonly<Record<string, number>>) {
 
 describe('the last front page', () => {
   it('is one that what happened calls for, where there is one', () => {
-    const pages = seeds.map((seed) => lastPageOf(scenario, stateWith(seed, { access: 100, norms: 700, hope: 0 }), 'freed'));
+    const pages = seeds.map((seed) => lastPageKey(scenario, stateWith(seed, { access: 100, norms: 700, hope: 0 }), 'freed'));
     expect(new Set(pages)).toEqual(new Set(['outcome.freed.page.3']));
   });
 
   it('is otherwise drawn among those that fit any game, and the same for the same game', () => {
-    const pageOf = (seed: string): string => lastPageOf(scenario, stateWith(seed, { norms: 700, hope_debt: 0 }), 'silence');
+    const pageOf = (seed: string): string => lastPageKey(scenario, stateWith(seed, { norms: 700, hope_debt: 0 }), 'silence');
     const pages = seeds.map(pageOf);
     expect(new Set(pages)).toEqual(new Set(['outcome.silence', 'outcome.silence.page.3']));
     expect(seeds.map(pageOf)).toEqual(pages);
@@ -34,12 +34,12 @@ describe('the last front page', () => {
 
 describe('a telling', () => {
   it('differs between games and stays within one', () => {
-    const tellings = seeds.map((seed) => tellingOf(seed, 'event.crimea.text', hasText));
+    const tellings = seeds.map((seed) => textVariantKey(seed, 'event.crimea.text', hasText));
     expect(new Set(tellings)).toEqual(new Set(['event.crimea.text', 'event.crimea.text.1']));
-    expect(tellingOf(seeds[0], 'event.crimea.text', hasText)).toBe(tellings[0]);
+    expect(textVariantKey(seeds[0], 'event.crimea.text', hasText)).toBe(tellings[0]);
   });
 
   it('is the text itself where there is no other', () => {
-    expect(tellingOf('x', 'event.seventieth_anniversary.text', hasText)).toBe('event.seventieth_anniversary.text');
+    expect(textVariantKey('x', 'event.seventieth_anniversary.text', hasText)).toBe('event.seventieth_anniversary.text');
   });
 });

@@ -1,6 +1,6 @@
 // Who may know whom: the table of docs/architecture.md as data. There is no list of exceptions.
 
-export interface Room {
+export interface RoomRule {
   /** Rooms it may import. */
   readonly rooms: readonly string[];
   /** Rooms of which it may import types only. */
@@ -14,7 +14,7 @@ export interface Room {
 /** Rooms that give the same result on any machine: no clock, no chance, no locale, no page, no Node. */
 export const pureRooms = ['engine', 'bargain', 'analysis', 'scenario', 'agents', 'replay'] as const;
 
-export const roomTable: Readonly<Record<string, Room>> = {
+export const roomTable: Readonly<Record<string, RoomRule>> = {
   engine: { rooms: [], packages: ['seedrandom'] },
   bargain: { rooms: ['engine'] },
   analysis: { rooms: ['engine', 'bargain', 'agents'] },

@@ -1,12 +1,12 @@
 // A bargain that does not fit together is told so in sentences, all at once.
 import { describe, expect, it } from 'vitest';
-import type { Bargain } from '../../src/bargain/bargain';
-import { problemsOf } from '../../src/bargain/bargain-problems';
-import { layOut } from '../../src/bargain/layers';
-import { findNashPoint } from '../../src/bargain/nash-point';
+import type { BargainingProblem } from '../../src/bargain/bargain';
+import { faultsOfProblem } from '../../src/bargain/bargain-problems';
+import { createDecisionDiagram } from '../../src/bargain/layers';
+import { findNashSolution } from '../../src/bargain/nash-point';
 import { countZone } from '../../src/bargain/zone';
 
-const sound: Bargain = {
+const sound: BargainingProblem = {
   issues: [
     { id: 'price', options: ['low', 'high'] },
     { id: 'date', options: ['soon', 'late'] },
@@ -25,10 +25,10 @@ const sound: Bargain = {
 
 describe('a bargain', () => {
   it('is sound as it stands', () => {
-    expect(problemsOf(sound)).toEqual([]);
+    expect(faultsOfProblem(sound)).toEqual([]);
   });
 
-  it.each<[string, Partial<Bargain>, string]>([
+  it.each<[string, Partial<BargainingProblem>, string]>([
     ['an issue without options', { issues: [{ id: 'price', options: [] }, sound.issues[1]] }, 'Issue "price" has no options.'],
     ['a third party', { parties: [...sound.parties, { id: 'broker', reservation: 0 }] }, 'A bargain has two parties, not 3.'],
     [
@@ -68,15 +68,17 @@ describe('a bargain', () => {
       'Rule "odd" allows a combination that does not fit its issues.',
     ],
   ])('with %s is not', (_, change, sentence) => {
-    expect(problemsOf({ ...sound, ...change })).toContain(sentence);
+    expect(faultsOfProblem({ ...sound, ...change })).toContain(sentence);
   });
 });
 
 describe('a question that cannot be answered', () => {
-  const layers = layOut(sound);
+  const layers = createDecisionDiagram(sound);
 
   it('names what is missing', () => {
     expect(() => countZone(layers, { floors: [null, null], conditions: ['bench'] })).toThrow('There is no condition "bench".');
-    expect(() => findNashPoint(layers, { floors: [0, null], conditions: [] })).toThrow('A bargaining point needs a floor for each party.');
+    expect(() => findNashSolution(layers, { floors: [0, null], conditions: [] })).toThrow(
+      'A bargaining point needs a floor for each party.',
+    );
   });
 });

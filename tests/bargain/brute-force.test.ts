@@ -1,35 +1,35 @@
 // Every answer about a bargain is the one that looking at each package gives, whatever the bargain's shape.
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { problemsOf } from '../../src/bargain/bargain-problems';
-import { findBestPackage, findMostJointGain } from '../../src/bargain/best-package';
+import { faultsOfProblem } from '../../src/bargain/bargain-problems';
+import { findBestPackage, findMaxJointGain } from '../../src/bargain/best-package';
 import { findCounterOffer } from '../../src/bargain/counter-offer';
-import { findFrontier } from '../../src/bargain/frontier';
-import { findKalaiSmorodinskyPoint } from '../../src/bargain/kalai-smorodinsky-point';
-import { layOut } from '../../src/bargain/layers';
+import { findParetoFrontier } from '../../src/bargain/frontier';
+import { findKalaiSmorodinskySolution } from '../../src/bargain/kalai-smorodinsky-point';
+import { createDecisionDiagram } from '../../src/bargain/layers';
 import { brokenRules, isLegal } from '../../src/bargain/legality';
-import { findNashPoint } from '../../src/bargain/nash-point';
-import { countPackages, numberOf, packageAt } from '../../src/bargain/package-number';
-import { fullTerms, type Terms } from '../../src/bargain/terms';
-import { countLegal, countZone, isZoneEmpty, zoneMembers } from '../../src/bargain/zone';
+import { findNashSolution } from '../../src/bargain/nash-point';
+import { countPackages, packageAt, packageNumberOf } from '../../src/bargain/package-number';
+import { fullRequirements, type Requirements } from '../../src/bargain/terms';
+import { countLegalPackages, countZone, isZoneEmpty, zoneMembers } from '../../src/bargain/zone';
 import { findZoneFrontier } from '../../src/bargain/zone-frontier';
 import { findSmallestOpenings } from '../../src/bargain/zone-opening';
 import { bestBy, counterOf, everyPackage, frontierOf, kalaiSmorodinskyOf, nashOf } from './brute-force';
-import { randomBargain, randomText, shapes } from './random-bargain';
+import { randomNegotiation, randomPackage, shapes } from './random-bargain';
 
-const anything: Terms = { floors: [null, null], conditions: [] };
+const anything: Requirements = { floors: [null, null], conditions: [] };
 
 describe.each(shapes)('a bargain of $name', (shape) => {
   const runs = { numRuns: 80 };
-  const bargains = randomBargain(shape);
+  const bargains = randomNegotiation(shape);
 
   it('is well formed, and its packages are numbered one by one', () => {
     fc.assert(
       fc.property(bargains, fc.nat(), (bargain, seed) => {
-        expect(problemsOf(bargain)).toEqual([]);
+        expect(faultsOfProblem(bargain)).toEqual([]);
         const number = seed % countPackages(bargain.issues);
         const text = packageAt(bargain.issues, number);
-        expect(numberOf(bargain.issues, text)).toBe(number);
+        expect(packageNumberOf(bargain.issues, text)).toBe(number);
         expect(isLegal(bargain, text)).toBe(brokenRules(bargain, text).length === 0);
       }),
       runs,
@@ -39,14 +39,14 @@ describe.each(shapes)('a bargain of $name', (shape) => {
   it('has the zone and the frontiers that brute force finds', () => {
     fc.assert(
       fc.property(bargains, (bargain) => {
-        const layers = layOut(bargain);
+        const layers = createDecisionDiagram(bargain);
         const legal = everyPackage(bargain, anything);
-        const zone = everyPackage(bargain, fullTerms(bargain));
-        expect(countLegal(layers)).toBe(legal.length);
+        const zone = everyPackage(bargain, fullRequirements(bargain));
+        expect(countLegalPackages(layers)).toBe(legal.length);
         expect(countZone(layers)).toBe(zone.length);
         expect(isZoneEmpty(layers)).toBe(zone.length === 0);
         expect([...zoneMembers(layers)].sort((a, b) => a - b)).toEqual(zone.map((entry) => entry.number));
-        expect(findFrontier(layers)).toEqual(frontierOf(legal));
+        expect(findParetoFrontier(layers)).toEqual(frontierOf(legal));
         expect(findZoneFrontier(layers)).toEqual(frontierOf(zone));
         expect(findZoneFrontier(layers, anything)).toEqual(frontierOf(legal));
       }),
@@ -57,13 +57,13 @@ describe.each(shapes)('a bargain of $name', (shape) => {
   it('has the points that brute force finds, the Nash point on the frontier of the zone', () => {
     fc.assert(
       fc.property(bargains, (bargain) => {
-        const layers = layOut(bargain);
-        const zone = everyPackage(bargain, fullTerms(bargain));
+        const layers = createDecisionDiagram(bargain);
+        const zone = everyPackage(bargain, fullRequirements(bargain));
         const floors = [bargain.parties[0].reservation, bargain.parties[1].reservation] as const;
-        const nash = findNashPoint(layers);
+        const nash = findNashSolution(layers);
         expect(nash).toEqual(nashOf(zone, floors));
-        expect(findKalaiSmorodinskyPoint(layers)).toEqual(kalaiSmorodinskyOf(zone, floors));
-        expect(findMostJointGain(layers)).toEqual(bestBy(zone, ({ utilities: [a, b] }) => [a + b]));
+        expect(findKalaiSmorodinskySolution(layers)).toEqual(kalaiSmorodinskyOf(zone, floors));
+        expect(findMaxJointGain(layers)).toEqual(bestBy(zone, ({ utilities: [a, b] }) => [a + b]));
         expect(findBestPackage(layers, 0)).toEqual(bestBy(zone, ({ utilities: [a, b] }) => [a, b]));
         expect(findBestPackage(layers, 1)).toEqual(bestBy(zone, ({ utilities: [a, b] }) => [b, a]));
         if (nash) expect(frontierOf(zone).map((entry) => entry.utilities)).toContainEqual(nash.utilities);
@@ -77,7 +77,7 @@ describe.each(shapes)('a bargain of $name', (shape) => {
       const issue = fc.nat({ max: bargain.issues.length - 1 });
       return fc.record({
         bargain: fc.constant(bargain),
-        text: randomText(bargain),
+        text: randomPackage(bargain),
         aspiration: fc.integer({ min: -shape.points, max: 4 * shape.points }),
         mostChanges: fc.integer({ min: 1, max: bargain.issues.length }),
         kindTo: fc.constantFrom(0 as const, 1 as const),
@@ -88,13 +88,13 @@ describe.each(shapes)('a bargain of $name', (shape) => {
       });
     });
     fc.assert(
-      fc.property(cases, ({ bargain, text, aspiration, mostChanges, kindTo, barred }) => {
-        const terms: Terms = { floors: [null, aspiration], conditions: bargain.conditions.slice(0, 1).map(({ id }) => id), barred };
-        const layers = layOut(bargain);
+      fc.property(cases, ({ bargain, text, aspiration, mostChanges: maxChanges, kindTo: favouredParty, barred }) => {
+        const terms: Requirements = { floors: [null, aspiration], conditions: bargain.conditions.slice(0, 1).map(({ id }) => id), barred };
+        const layers = createDecisionDiagram(bargain);
         const open = everyPackage(bargain, terms);
-        const counter = counterOf(open, text, kindTo, mostChanges);
+        const counter = counterOf(open, text, favouredParty, maxChanges);
         const changed = counter?.text.flatMap((option, i) => (option === text[i] ? [] : [i]));
-        expect(findCounterOffer(layers, text, terms, { kindTo, mostChanges })).toEqual(counter && { ...counter, changed });
+        expect(findCounterOffer(layers, text, terms, { favouredParty, maxChanges })).toEqual(counter && { ...counter, changed });
         expect(countZone(layers, terms)).toBe(open.length);
         expect(findBestPackage(layers, 1, terms)).toEqual(bestBy(open, ({ utilities: [a, b] }) => [b, a]));
       }),
@@ -117,7 +117,7 @@ describe.each(shapes)('a bargain of $name', (shape) => {
           }),
         }));
         const open = candidates
-          .map(({ change, size, bargain: build }) => ({ change, size, count: everyPackage(build(), fullTerms(build())).length }))
+          .map(({ change, size, bargain: build }) => ({ change, size, count: everyPackage(build(), fullRequirements(build())).length }))
           .filter(({ count }) => count > 0);
         const smallest = Math.min(...open.map(({ size }) => size));
         expect(findSmallestOpenings(candidates)).toEqual(open.filter(({ size }) => size === smallest));

@@ -1,8 +1,8 @@
 // Small bargains of many shapes, drawn at random: every shape has its own numbers of issues, tables, rules and conditions.
 import fc from 'fast-check';
-import type { Bargain, Measure, Rule, Table } from '../../src/bargain/bargain';
+import type { BargainingProblem, Measure, PointsTable, Rule } from '../../src/bargain/bargain';
 
-export interface Shape {
+export interface NegotiationShape {
   readonly name: string;
   readonly issues: readonly [number, number];
   readonly options: readonly [number, number];
@@ -16,7 +16,7 @@ export interface Shape {
   readonly points: number;
 }
 
-export const shapes: readonly Shape[] = [
+export const shapes: readonly NegotiationShape[] = [
   {
     name: 'two issues of many options',
     issues: [2, 2],
@@ -108,7 +108,7 @@ export const shapes: readonly Shape[] = [
 ];
 
 /** A well-formed bargain of a shape; its zone is sometimes empty, sometimes wide. */
-export function randomBargain(shape: Shape): fc.Arbitrary<Bargain> {
+export function randomNegotiation(shape: NegotiationShape): fc.Arbitrary<BargainingProblem> {
   return fc
     .array(fc.integer({ min: shape.options[0], max: shape.options[1] }), { minLength: shape.issues[0], maxLength: shape.issues[1] })
     .chain((sizes) => {
@@ -133,11 +133,11 @@ export function randomBargain(shape: Shape): fc.Arbitrary<Bargain> {
 }
 
 /** A text, legal or not. */
-export function randomText({ issues }: Bargain): fc.Arbitrary<number[]> {
+export function randomPackage({ issues }: BargainingProblem): fc.Arbitrary<number[]> {
   return fc.tuple(...issues.map((issue) => fc.nat({ max: issue.options.length - 1 })));
 }
 
-function table(shape: Shape, sizes: readonly number[], issues: readonly number[]): fc.Arbitrary<Table> {
+function table(shape: NegotiationShape, sizes: readonly number[], issues: readonly number[]): fc.Arbitrary<PointsTable> {
   const entries = issues.reduce((product, issue) => product * sizes[issue], 1);
   const points = fc.integer({ min: -shape.points, max: shape.points });
   return fc.array(points, { minLength: entries, maxLength: entries }).map((values) => ({ issues, values }));
@@ -148,7 +148,7 @@ function someIssues(sizes: readonly number[], size: number): fc.Arbitrary<number
   return fc.shuffledSubarray(all, { minLength: Math.min(size, all.length), maxLength: Math.min(size, all.length) });
 }
 
-function measure(shape: Shape, sizes: readonly number[]): fc.Arbitrary<Measure> {
+function measure(shape: NegotiationShape, sizes: readonly number[]): fc.Arbitrary<Measure> {
   const joint = someIssues(sizes, shape.jointSize).chain((issues) => table(shape, sizes, issues));
   return fc
     .tuple(
@@ -159,7 +159,7 @@ function measure(shape: Shape, sizes: readonly number[]): fc.Arbitrary<Measure> 
     .map(([base, single, tied]) => ({ base, tables: [...single, ...tied] }));
 }
 
-function rule(shape: Shape, sizes: readonly number[]): fc.Arbitrary<Rule> {
+function rule(shape: NegotiationShape, sizes: readonly number[]): fc.Arbitrary<Rule> {
   return fc.tuple(fc.integer({ min: 1, max: 3 }), fc.boolean()).chain(([size, allows]) =>
     someIssues(sizes, size).chain((issues): fc.Arbitrary<Rule> => {
       const option = (issue: number): fc.Arbitrary<number> => fc.nat({ max: sizes[issue] - 1 });

@@ -1,26 +1,32 @@
 // The treaty table of the shipped scenarios at version 1's starts: the reference prototype's zones, points and frontier, by way of the YAML.
 import { describe, expect, it } from 'vitest';
-import { singleChanges, smallestChanges } from '../../src/analysis/table-opening';
+import { candidateChanges, smallestOpeningChanges } from '../../src/analysis/table-opening';
 import { studyOffer, studyTable } from '../../src/analysis/table-study';
-import type { Bargain } from '../../src/bargain/bargain';
-import { problemsOf } from '../../src/bargain/bargain-problems';
-import { findFrontier } from '../../src/bargain/frontier';
-import { layOut } from '../../src/bargain/layers';
-import { conditionsOf, utilitiesOf } from '../../src/bargain/measure';
-import { findNashPoint } from '../../src/bargain/nash-point';
-import { labelOf } from '../../src/bargain/package-number';
-import { bargainOf, bargainSeen, factsSeen, momentOf, slotsRead } from '../../src/bargain/table-bargain';
-import { fullTerms } from '../../src/bargain/terms';
-import { countLegal, countZone } from '../../src/bargain/zone';
+import type { BargainingProblem } from '../../src/bargain/bargain';
+import { faultsOfProblem } from '../../src/bargain/bargain-problems';
+import { findParetoFrontier } from '../../src/bargain/frontier';
+import { createDecisionDiagram } from '../../src/bargain/layers';
+import { evaluateConditions, utilitiesOf } from '../../src/bargain/measure';
+import { findNashSolution } from '../../src/bargain/nash-point';
+import { packageLabelOf } from '../../src/bargain/package-number';
+import {
+  createBargainingProblem,
+  estimateBargainingProblem,
+  estimateFacts,
+  slotsReadByTable,
+  tableSituationOf,
+} from '../../src/bargain/table-bargain';
+import { fullRequirements } from '../../src/bargain/terms';
+import { countLegalPackages, countZone } from '../../src/bargain/zone';
 import { parseOffer } from '../../src/cli/table-report';
 import { newGame } from '../../src/engine/new-game';
 import type { Scenario } from '../../src/engine/scenario';
 import type { GameState } from '../../src/engine/state';
-import { viewOf } from '../../src/engine/view';
-import { loadShipped, shippedIds } from '../support/shipped';
+import { viewSeat } from '../../src/engine/view';
+import { disputeIds, loadShipped } from '../support/shipped';
 import { readTreatyChanges, readTreatyStart, treatyStarts } from '../support/treaty-fixtures';
 
-const scenarios = new Map<string, Scenario>(shippedIds.map((id) => [id, loadShipped(id)]));
+const scenarios = new Map<string, Scenario>(disputeIds.map((id) => [id, loadShipped(id)]));
 const types: Readonly<Record<string, string>> = { S: 'sincere', H: 'hedging', B: 'ritual' };
 
 function scenarioOf(id: string): Scenario {
@@ -46,10 +52,10 @@ function startOf(scenario: Scenario, changes: Readonly<Record<string, number | s
 }
 
 /** The names of the scenario files for the reference prototype's. */
-function atStart(name: string, changes: Readonly<Record<string, number>> = {}): Bargain {
+function atStart(name: string, changes: Readonly<Record<string, number>> = {}): BargainingProblem {
   const scenario = scenarioOf(name.slice(0, -2));
   const state = startOf(scenario, { moscow_type: types[name.slice(-1)], ...changes });
-  return bargainOf(scenario, state, treatyOf(scenario));
+  return createBargainingProblem(scenario, state, treatyOf(scenario));
 }
 
 describe.each(treatyStarts)('the treaty at the start of %s', (name) => {
@@ -57,17 +63,17 @@ describe.each(treatyStarts)('the treaty at the start of %s', (name) => {
 
   it.each(cases)("has the prototype's zone and points (side letter: $sideLetter)", ({ sideLetter, expected }) => {
     const bargain = atStart(name, { side_letter: sideLetter ? 1 : 0 });
-    expect(problemsOf(bargain)).toEqual([]);
-    const layers = layOut(bargain);
-    const nash = findNashPoint(layers);
-    const full = fullTerms(bargain);
+    expect(faultsOfProblem(bargain)).toEqual([]);
+    const layers = createDecisionDiagram(bargain);
+    const nash = findNashSolution(layers);
+    const full = fullRequirements(bargain);
     // The side letter is a condition here and no rule: the legal texts are the same with and without it.
     expect({
-      legal: countLegal(layers),
+      legal: countLegalPackages(layers),
       levelOne: countZone(layers, { ...full, conditions: [] }),
       zone: countZone(layers),
       reservations: full.floors,
-      nash: nash && { label: labelOf(bargain.issues, nash.text).toUpperCase(), utilities: nash.utilities },
+      nash: nash && { label: packageLabelOf(bargain.issues, nash.text).toUpperCase(), utilities: nash.utilities },
     }).toEqual({
       legal: expected.legal,
       levelOne: expected.levelOne,
@@ -80,12 +86,12 @@ describe.each(treatyStarts)('the treaty at the start of %s', (name) => {
   it("has the prototype's frontier and is worth the same to everyone, text by text", () => {
     const bargain = atStart(name);
     const { bargain: reference } = cases[0];
-    expect(findFrontier(layOut(bargain)).map(({ number, utilities }) => [number, ...utilities])).toEqual(frontier);
+    expect(findParetoFrontier(createDecisionDiagram(bargain)).map(({ number, utilities }) => [number, ...utilities])).toEqual(frontier);
     for (let n = 0; n < 3_000; n++) {
       const text = bargain.issues.map(({ options }, i) => Math.floor(n * 7919 * (i + 3) + n / (i + 1)) % options.length);
       expect(utilitiesOf(bargain, text)).toEqual(utilitiesOf(reference, text));
-      const spare = (of: Bargain) =>
-        conditionsOf(of, text).flatMap((c) => (c.id === 'side_letter' || c.id === 'side-letter' ? [] : [c.value - c.atLeast]));
+      const spare = (of: BargainingProblem) =>
+        evaluateConditions(of, text).flatMap((c) => (c.id === 'side_letter' || c.id === 'side-letter' ? [] : [c.value - c.atLeast]));
       expect(spare(bargain)).toEqual(spare(reference));
     }
   });
@@ -95,7 +101,7 @@ describe('one change at a time, 2012 start, type H, side letter granted', () => 
   const ids: Readonly<Record<string, string>> = { tR: 'trust_moscow', ten: 'tension' };
   it.each(readTreatyChanges())('$change: $zone', ({ change, zone }) => {
     const [[key, value]] = Object.entries(change);
-    expect(countZone(layOut(atStart('2012-abe-restart-H', { side_letter: 1, [ids[key]]: value })))).toBe(zone);
+    expect(countZone(createDecisionDiagram(atStart('2012-abe-restart-H', { side_letter: 1, [ids[key]]: value })))).toBe(zone);
   });
 });
 
@@ -105,19 +111,23 @@ describe('what stands beside the bargain', () => {
 
   it('hope lowers what walking away feels like, and only that', () => {
     const state = startOf(scenario, { moscow_type: 'ritual' });
-    expect(momentOf(scenario, state, table)).toMatchObject({ isOpen: true, mayBeSigned: false, felt: [127 - 155, 309] });
-    expect(momentOf(scenario, startOf(scenario, { talks: 'suspended' }), table).isOpen).toBe(false);
+    expect(tableSituationOf(scenario, state, table)).toMatchObject({
+      isOpen: true,
+      mayBeSigned: false,
+      perceivedReservations: [127 - 155, 309],
+    });
+    expect(tableSituationOf(scenario, startOf(scenario, { talks: 'suspended' }), table).isOpen).toBe(false);
   });
 
   it('leaders must meet, over a text that is drafted, before leaders can sign', () => {
     const state = startOf(scenario, { text: 400 });
-    expect(momentOf(scenario, state, table).mayBeSigned).toBe(false);
+    expect(tableSituationOf(scenario, state, table).mayBeSigned).toBe(false);
     state.acts = [[scenario.actions.findIndex(({ id }) => id === 'summit')]];
-    expect(momentOf(scenario, state, table).mayBeSigned).toBe(true);
+    expect(tableSituationOf(scenario, state, table).mayBeSigned).toBe(true);
   });
 
   it('says which variables it reads', () => {
-    const read = slotsRead(table).map((slot) => scenario.variables[slot].id);
+    const read = slotsReadByTable(table).map((slot) => scenario.variables[slot].id);
     expect(read).toEqual(expect.arrayContaining(['trust_moscow', 'tension', 'side_letter', 'diet_support', 'moscow_type', 'claim']));
     expect(read).not.toContain('approval');
   });
@@ -135,22 +145,22 @@ describe("what Tokyo can know of Moscow's side", () => {
     other.values[slotOf('hardening')] = 300;
     other.values[slotOf('moscow_tolerance')] += state.values[slotOf('moscow_tolerance')] % 200 < 199 ? 1 : -1;
     for (const type of [0, 1, 2])
-      expect(bargainSeen(scenario, viewOf(scenario, other, seat), table, type)).toEqual(
-        bargainSeen(scenario, viewOf(scenario, state, seat), table, type),
+      expect(estimateBargainingProblem(scenario, viewSeat(scenario, other, seat), table, type)).toEqual(
+        estimateBargainingProblem(scenario, viewSeat(scenario, state, seat), table, type),
       );
-    expect(bargainOf(scenario, other, table)).not.toEqual(bargainOf(scenario, state, table));
+    expect(createBargainingProblem(scenario, other, table)).not.toEqual(createBargainingProblem(scenario, state, table));
   });
 
   it('has the middle of a band, the published start of a secret, the assumed type', () => {
     const state = startOf(scenario, { moscow_type: 'ritual', hardening: 77, moscow_tolerance: 430 });
-    const { values } = factsSeen(scenario, viewOf(scenario, state, seat), 1);
+    const { values } = estimateFacts(scenario, viewSeat(scenario, state, seat), 1);
     expect(['moscow_tolerance', 'hardening', 'moscow_type', 'tension'].map((id) => values[slotOf(id)])).toEqual([500, 0, 1, 300]);
   });
 
   it("Tokyo's own side is exact", () => {
     const state = startOf(scenario, { moscow_type: 'ritual' });
-    const seen = bargainSeen(scenario, viewOf(scenario, state, seat), table, 0);
-    const truth = bargainOf(scenario, state, table);
+    const seen = estimateBargainingProblem(scenario, viewSeat(scenario, state, seat), table, 0);
+    const truth = createBargainingProblem(scenario, state, table);
     expect(seen.utilities[0]).toEqual(truth.utilities[0]);
     expect(seen.parties[0]).toEqual(truth.parties[0]);
     expect(seen.conditions[0]).toEqual(truth.conditions[0]);
@@ -161,7 +171,7 @@ describe('what would open an empty zone', () => {
   const scenario = scenarioOf('2012-abe-restart');
   const table = treatyOf(scenario);
   const changesAt = (changes: Readonly<Record<string, number | string>>) =>
-    smallestChanges(scenario, startOf(scenario, changes), table).map(({ change, size, count }) => ({
+    smallestOpeningChanges(scenario, startOf(scenario, changes), table).map(({ change, size, count }) => ({
       id: scenario.variables[change.slot].id,
       to: change.to,
       size,
@@ -173,7 +183,7 @@ describe('what would open an empty zone', () => {
   });
 
   it('never the hidden type, nor anything that ends the talks', () => {
-    const tried = singleChanges(scenario, startOf(scenario, { moscow_type: 'hedging' }), table).map(
+    const tried = candidateChanges(scenario, startOf(scenario, { moscow_type: 'hedging' }), table).map(
       ({ change }) => scenario.variables[change.slot].id,
     );
     expect(tried).toContain('trust_moscow');
@@ -183,7 +193,7 @@ describe('what would open an empty zone', () => {
 
   it('nothing single, where two things are missing', () => {
     const at2022 = scenarioOf('2022-sanctions');
-    expect(smallestChanges(at2022, startOf(at2022, { moscow_type: 'ritual' }), treatyOf(at2022))).toEqual([]);
+    expect(smallestOpeningChanges(at2022, startOf(at2022, { moscow_type: 'ritual' }), treatyOf(at2022))).toEqual([]);
   });
 });
 
@@ -196,8 +206,8 @@ describe('the small tables of 2022', () => {
   it('stay open without leaders when the treaty table closes', () => {
     const state = startOf(scenario, { ...war, talks: 'suspended' });
     expect(scenario.tables.map(({ id }) => id)).toEqual(['treaty', 'boats_and_graves', 'common_line']);
-    expect(scenario.tables.map((table) => momentOf(scenario, state, table).isOpen)).toEqual([false, true, true]);
-    expect(scenario.tables.map((table) => momentOf(scenario, state, table).mayBeSigned)).toEqual([false, true, true]);
+    expect(scenario.tables.map((table) => tableSituationOf(scenario, state, table).isOpen)).toEqual([false, true, true]);
+    expect(scenario.tables.map((table) => tableSituationOf(scenario, state, table).mayBeSigned)).toEqual([false, true, true]);
   });
 
   it('boats and graves can be settled before the sanctions, hardly in the first weeks, not under the full line', () => {
@@ -209,7 +219,7 @@ describe('the small tables of 2022', () => {
   it('the line that was found lies in the zone; leaving Sakhalin at once and waiting for spring do not', () => {
     const { bargain, zone, nash } = study('common_line', war);
     expect(zone).toBe(9);
-    expect(nash && labelOf(bargain.issues, nash.text)).toBe('gas same_day stay_quietly join_excepted');
+    expect(nash && packageLabelOf(bargain.issues, nash.text)).toBe('gas same_day stay_quietly join_excepted');
     const offer = (said: string) => {
       const { worth, isRatifiable } = studyOffer(bargain, parseOffer(tableOf('common_line'), said));
       return [isRatifiable, ...worth.map(({ gain }) => gain >= 0)];

@@ -1,43 +1,43 @@
 // A treaty of ten issues and 968,704 legal texts: the reference prototype's counts, points, frontier and counter-offers, and the time they take.
 import { describe, expect, it } from 'vitest';
-import type { Bargain, Choice } from '../../src/bargain/bargain';
-import { problemsOf } from '../../src/bargain/bargain-problems';
+import type { BargainingProblem, OptionSet } from '../../src/bargain/bargain';
+import { faultsOfProblem } from '../../src/bargain/bargain-problems';
 import { findBestPackage } from '../../src/bargain/best-package';
 import { findCounterOffer } from '../../src/bargain/counter-offer';
-import { findFrontier } from '../../src/bargain/frontier';
-import { layOut } from '../../src/bargain/layers';
-import { findNashPoint } from '../../src/bargain/nash-point';
-import { labelOf } from '../../src/bargain/package-number';
-import { fullTerms, type Terms } from '../../src/bargain/terms';
-import { countLegal, countZone, isZoneEmpty } from '../../src/bargain/zone';
+import { findParetoFrontier } from '../../src/bargain/frontier';
+import { createDecisionDiagram } from '../../src/bargain/layers';
+import { findNashSolution } from '../../src/bargain/nash-point';
+import { packageLabelOf } from '../../src/bargain/package-number';
+import { fullRequirements, type Requirements } from '../../src/bargain/terms';
+import { countLegalPackages, countZone, isZoneEmpty } from '../../src/bargain/zone';
 import { findZoneFrontier } from '../../src/bargain/zone-frontier';
 import { findSmallestOpenings } from '../../src/bargain/zone-opening';
 import { readCounterOffers, readTreatyChanges, readTreatyStart, treatyStarts } from '../support/treaty-fixtures';
 
-const withoutTransfer: Choice = { issue: 0, options: [0] };
+const withoutTransfer: OptionSet = { issue: 0, options: [0] };
 
 describe.each(treatyStarts)('at the start of %s', (name) => {
   const { frontier, cases } = readTreatyStart(name);
 
   it.each(cases)("the zone is the prototype's (side letter: $sideLetter)", ({ bargain, expected }) => {
-    expect(problemsOf(bargain)).toEqual([]);
-    const layers = layOut(bargain);
-    const full = fullTerms(bargain);
-    const nash = findNashPoint(layers);
+    expect(faultsOfProblem(bargain)).toEqual([]);
+    const layers = createDecisionDiagram(bargain);
+    const full = fullRequirements(bargain);
+    const nash = findNashSolution(layers);
     expect({
-      legal: countLegal(layers),
+      legal: countLegalPackages(layers),
       levelOne: countZone(layers, { ...full, conditions: [] }),
       zone: countZone(layers),
       territorial: countZone(layers, { ...full, barred: [withoutTransfer] }),
       reservations: full.floors,
-      nash: nash && { label: labelOf(bargain.issues, nash.text), utilities: nash.utilities },
+      nash: nash && { label: packageLabelOf(bargain.issues, nash.text), utilities: nash.utilities },
     }).toEqual(expected);
     expect(isZoneEmpty(layers)).toBe(expected.zone === 0);
     if (nash) expect(findZoneFrontier(layers)).toContainEqual(nash);
   });
 
   it("the frontier is the prototype's, point by point", () => {
-    const found = findFrontier(layOut(cases[0].bargain));
+    const found = findParetoFrontier(createDecisionDiagram(cases[0].bargain));
     expect(found.map(({ number, utilities }) => [number, ...utilities])).toEqual(frontier);
   });
 });
@@ -54,14 +54,14 @@ describe("the model's table of zones", () => {
     ['2022-sanctions-B', 113, 461, 0, 0, 0],
   ])('%s', (name, ours, theirs, levelOne, without, withLetter) => {
     const [bare, lettered] = readTreatyStart(name).cases;
-    const full = fullTerms(bare.bargain);
+    const full = fullRequirements(bare.bargain);
     expect(full.floors).toEqual([ours, theirs]);
-    expect(countZone(layOut(bare.bargain), { ...full, conditions: [] })).toBe(levelOne);
-    expect([bare, lettered].map(({ bargain }) => countZone(layOut(bargain)))).toEqual([without, withLetter]);
+    expect(countZone(createDecisionDiagram(bare.bargain), { ...full, conditions: [] })).toBe(levelOne);
+    expect([bare, lettered].map(({ bargain }) => countZone(createDecisionDiagram(bargain)))).toEqual([without, withLetter]);
   });
 
   it('has a frontier of 201 points at the 2012 start, type H', () => {
-    expect(findFrontier(layOut(readTreatyStart('2012-abe-restart-H').cases[0].bargain))).toHaveLength(201);
+    expect(findParetoFrontier(createDecisionDiagram(readTreatyStart('2012-abe-restart-H').cases[0].bargain))).toHaveLength(201);
   });
 });
 
@@ -69,7 +69,7 @@ describe('one change at a time, 2012 start, type H, side letter granted', () => 
   const changed = readTreatyChanges();
 
   it('trust widens the zone and tension narrows it', () => {
-    expect(changed.map(({ bargain }) => countZone(layOut(bargain)))).toEqual([0, 14, 190, 578, 13, 10, 1, 0]);
+    expect(changed.map(({ bargain }) => countZone(createDecisionDiagram(bargain)))).toEqual([0, 14, 190, 578, 13, 10, 1, 0]);
     expect(changed.map(({ zone }) => zone)).toEqual([0, 14, 190, 578, 13, 10, 1, 0]);
   });
 
@@ -84,23 +84,23 @@ describe('one change at a time, 2012 start, type H, side letter granted', () => 
 describe('their counter-offers', () => {
   const sets = readCounterOffers();
   // Clauses the prototype's counterpart only ever demands, and what it believes the other side could bear.
-  const barred: readonly Choice[] = [
+  const barred: readonly OptionSet[] = [
     { issue: 3, options: [4] },
     { issue: 8, options: [3] },
     { issue: 4, options: [3] },
   ];
-  const termsOf = ({ conditions }: Bargain, aspiration: number | null): Terms => ({
+  const termsOf = ({ conditions }: BargainingProblem, aspiration: number | null): Requirements => ({
     floors: [-250, aspiration],
     conditions: conditions.map(({ id }) => id).filter((id) => id === 'duma' || id === 'side-letter'),
     barred,
   });
 
   it.each(sets)("are the prototype's: $scenario, type $type", ({ bargain, best, asks }) => {
-    const layers = layOut(bargain);
+    const layers = createDecisionDiagram(bargain);
     expect(findBestPackage(layers, 1, termsOf(bargain, null))?.utilities[1]).toBe(best);
     for (const { text, aspiration, answer, utilities } of asks) {
       const counter = findCounterOffer(layers, text, termsOf(bargain, aspiration));
-      expect(counter && labelOf(bargain.issues, counter.text)).toBe(answer);
+      expect(counter && packageLabelOf(bargain.issues, counter.text)).toBe(answer);
       expect(counter?.utilities ?? null).toEqual(utilities);
     }
   });
@@ -115,14 +115,16 @@ describe('time, the best of twenty runs', () => {
         return performance.now() - start;
       }),
     );
-  const cases = treatyStarts.flatMap((name) => readTreatyStart(name).cases.map(({ bargain }) => ({ bargain, layers: layOut(bargain) })));
+  const cases = treatyStarts.flatMap((name) =>
+    readTreatyStart(name).cases.map(({ bargain }) => ({ bargain, layers: createDecisionDiagram(bargain) })),
+  );
 
   it('to lay out and find empty or not: 5 ms', () => {
-    for (const { bargain } of cases) expect(best(() => isZoneEmpty(layOut(bargain)))).toBeLessThan(5);
+    for (const { bargain } of cases) expect(best(() => isZoneEmpty(createDecisionDiagram(bargain)))).toBeLessThan(5);
   });
 
   it('to find the frontier: 100 ms', () => {
-    for (const { layers } of cases) expect(best(() => findFrontier(layers))).toBeLessThan(100);
+    for (const { layers } of cases) expect(best(() => findParetoFrontier(layers))).toBeLessThan(100);
   });
 
   it('to answer a text: 1 ms', () => {

@@ -1,18 +1,18 @@
 // Two cases that can be followed with a pencil: one of our own with all its sums, and the barter of Nash's first paper.
 import { describe, expect, it } from 'vitest';
-import type { Bargain, Measure } from '../../src/bargain/bargain';
-import { problemsOf } from '../../src/bargain/bargain-problems';
-import { findBestPackage, findMostJointGain } from '../../src/bargain/best-package';
+import type { BargainingProblem, Measure } from '../../src/bargain/bargain';
+import { faultsOfProblem } from '../../src/bargain/bargain-problems';
+import { findBestPackage, findMaxJointGain } from '../../src/bargain/best-package';
 import { findCounterOffer } from '../../src/bargain/counter-offer';
-import { findFrontier } from '../../src/bargain/frontier';
-import { findKalaiSmorodinskyPoint } from '../../src/bargain/kalai-smorodinsky-point';
-import { layOut } from '../../src/bargain/layers';
+import { findParetoFrontier } from '../../src/bargain/frontier';
+import { findKalaiSmorodinskySolution } from '../../src/bargain/kalai-smorodinsky-point';
+import { createDecisionDiagram } from '../../src/bargain/layers';
 import { brokenRules } from '../../src/bargain/legality';
-import { conditionsOf, utilitiesOf } from '../../src/bargain/measure';
-import { findNashPoint } from '../../src/bargain/nash-point';
-import { labelOf, packageAt } from '../../src/bargain/package-number';
-import { fullTerms, isMet } from '../../src/bargain/terms';
-import { countLegal, countZone, isZoneEmpty, zoneMembers } from '../../src/bargain/zone';
+import { evaluateConditions, utilitiesOf } from '../../src/bargain/measure';
+import { findNashSolution } from '../../src/bargain/nash-point';
+import { packageAt, packageLabelOf } from '../../src/bargain/package-number';
+import { fullRequirements, hasMetRequirements } from '../../src/bargain/terms';
+import { countLegalPackages, countZone, isZoneEmpty, zoneMembers } from '../../src/bargain/zone';
 import { findZoneFrontier } from '../../src/bargain/zone-frontier';
 import { findSmallestOpenings } from '../../src/bargain/zone-opening';
 
@@ -46,7 +46,7 @@ function additive(base: number, ...rows: number[][]): Measure {
  *   10  high   autumn small     10       70    100   not allowed
  *   11  high   autumn large      0      100    110   not allowed
  */
-function engagement(reservations: readonly [number, number], limit = 100): Bargain {
+function engagement(reservations: readonly [number, number], limit = 100): BargainingProblem {
   return {
     issues: [
       { id: 'fee', options: ['low', 'middle', 'high'] },
@@ -78,35 +78,35 @@ const numbers = (outcomes: readonly { number: number }[]): number[] => outcomes.
 
 describe('the engagement of a troupe', () => {
   const bargain = engagement([30, 44]);
-  const layers = layOut(bargain);
-  const withoutBoard = { ...fullTerms(bargain), conditions: [] };
+  const layers = createDecisionDiagram(bargain);
+  const withoutBoard = { ...fullRequirements(bargain), conditions: [] };
 
   it('values packages as the table says', () => {
-    expect(problemsOf(bargain)).toEqual([]);
-    expect(labelOf(bargain.issues, packageAt(bargain.issues, 9))).toBe('high spring large');
+    expect(faultsOfProblem(bargain)).toEqual([]);
+    expect(packageLabelOf(bargain.issues, packageAt(bargain.issues, 9))).toBe('high spring large');
     expect(utilitiesOf(bargain, [2, 0, 1])).toEqual([30, 90]);
     expect(utilitiesOf(bargain, [1, 0, 1])).toEqual([60, 50]);
-    expect(conditionsOf(bargain, [2, 0, 1])).toEqual([{ id: 'board', value: -110, atLeast: -100, holds: false }]);
+    expect(evaluateConditions(bargain, [2, 0, 1])).toEqual([{ id: 'board', value: -110, atLeast: -100, holds: false }]);
     expect(brokenRules(bargain, [2, 1, 0])).toEqual(['no-high-fee-in-autumn']);
   });
 
   it('has ten legal packages, of which 9, 8, 5, 1 and 0 are efficient', () => {
     // 7 (30, 60) loses to 9, 4 (70, 25) to 1, 3 (50, 35) and 6 (40, 35) to 5, 2 (60, 10) to 0.
-    expect(countLegal(layers)).toBe(10);
-    expect(numbers(findFrontier(layers))).toEqual([9, 8, 5, 1, 0]);
+    expect(countLegalPackages(layers)).toBe(10);
+    expect(numbers(findParetoFrontier(layers))).toEqual([9, 8, 5, 1, 0]);
   });
 
   it('may list what is allowed instead of what is not', () => {
     const rows = [0, 1, 2].flatMap((fee) => [0, 1].filter((season) => fee < 2 || season === 0).map((season) => [fee, season]));
     const listed = { ...bargain, legal: [{ id: 'listed', issues: [0, 1], allows: rows }] };
-    expect(countLegal(layOut(listed))).toBe(10);
+    expect(countLegalPackages(createDecisionDiagram(listed))).toBe(10);
     expect(brokenRules(listed, [2, 1, 0])).toEqual(['listed']);
-    expect(findFrontier(layOut(listed))).toEqual(findFrontier(layers));
-    const nothing = layOut({ ...bargain, legal: [{ id: 'nothing', issues: [0], allows: [] }] });
-    expect(countLegal(nothing)).toBe(0);
+    expect(findParetoFrontier(createDecisionDiagram(listed))).toEqual(findParetoFrontier(layers));
+    const nothing = createDecisionDiagram({ ...bargain, legal: [{ id: 'nothing', issues: [0], allows: [] }] });
+    expect(countLegalPackages(nothing)).toBe(0);
     expect(isZoneEmpty(nothing)).toBe(true);
-    expect(findFrontier(nothing)).toEqual([]);
-    expect(findNashPoint(nothing)).toBeNull();
+    expect(findParetoFrontier(nothing)).toEqual([]);
+    expect(findNashSolution(nothing)).toBeNull();
   });
 
   it('has 5, 7 and 8 in its zone, and 9 too if the board is not asked', () => {
@@ -117,26 +117,26 @@ describe('the engagement of a troupe', () => {
   });
 
   it('has its Nash point at 5: gains of 30 x 6 = 180 against 10 x 16 = 160', () => {
-    expect(findNashPoint(layers)).toEqual({ number: 5, text: [1, 0, 1], utilities: [60, 50] });
-    expect(findNashPoint(layers, withoutBoard)?.number).toBe(5);
+    expect(findNashSolution(layers)).toEqual({ number: 5, text: [1, 0, 1], utilities: [60, 50] });
+    expect(findNashSolution(layers, withoutBoard)?.number).toBe(5);
   });
 
   it('has its Kalai-Smorodinsky point elsewhere once the troupe may hope for 90', () => {
     // With the board the most each can gain is 30 and 16: 5 gives 30/30 and 6/16, 8 gives 10/30 and 16/16. The lesser share decides: 6/16.
-    expect(findKalaiSmorodinskyPoint(layers)?.number).toBe(5);
+    expect(findKalaiSmorodinskySolution(layers)?.number).toBe(5);
     // Without it 30 and 46: 5 gives 6/46 at least, 8 gives 10/30, 9 nothing to the theatre.
-    expect(findKalaiSmorodinskyPoint(layers, withoutBoard)?.number).toBe(8);
+    expect(findKalaiSmorodinskySolution(layers, withoutBoard)?.number).toBe(8);
   });
 
   it('settles a tie for the lower number', () => {
     // At 45 the products are 30 x 5 and 10 x 15.
-    expect(findNashPoint(layOut(engagement([30, 45])))?.number).toBe(5);
-    expect(findNashPoint(layOut(engagement([30, 46])))?.number).toBe(8);
+    expect(findNashSolution(createDecisionDiagram(engagement([30, 45])))?.number).toBe(5);
+    expect(findNashSolution(createDecisionDiagram(engagement([30, 46])))?.number).toBe(8);
   });
 
   it('has the greatest sum at 5 (110), without the board at 9 (120)', () => {
-    expect(findMostJointGain(layers)?.number).toBe(5);
-    expect(findMostJointGain(layers, withoutBoard)?.number).toBe(9);
+    expect(findMaxJointGain(layers)?.number).toBe(5);
+    expect(findMaxJointGain(layers, withoutBoard)?.number).toBe(9);
   });
 
   it('gives the troupe 60 at best, and then rather 8 than 7, which is worse for the theatre', () => {
@@ -149,14 +149,14 @@ describe('the engagement of a troupe', () => {
     const text = [0, 0, 1];
     expect(findCounterOffer(layers, text, { floors: [null, 44], conditions: ['board'] })).toMatchObject({ number: 5, changed: [0] });
     expect(findCounterOffer(layers, text, { floors: [null, 55], conditions: ['board'] })).toMatchObject({ number: 8, changed: [0, 2] });
-    expect(findCounterOffer(layers, text, { floors: [null, 55], conditions: ['board'] }, { mostChanges: 1 })).toBeNull();
+    expect(findCounterOffer(layers, text, { floors: [null, 55], conditions: ['board'] }, { maxChanges: 1 })).toBeNull();
     expect(findCounterOffer(layers, text, { floors: [null, 91], conditions: [] })).toBeNull();
   });
 
   it('opens again, once empty, by the smallest change that helps', () => {
     const closed = engagement([30, 61]);
-    expect(isZoneEmpty(layOut(closed))).toBe(true);
-    expect(isMet(closed, fullTerms(closed), [2, 0, 1])).toBe(false);
+    expect(isZoneEmpty(createDecisionDiagram(closed))).toBe(true);
+    expect(hasMetRequirements(closed, fullRequirements(closed), [2, 0, 1])).toBe(false);
     const board = { change: 'the board pays 10 more', size: 10, bargain: () => engagement([30, 61], 110) };
     const theatre = { change: 'the theatre asks 5 less', size: 5, bargain: () => engagement([25, 61]) };
     const troupe = { change: 'the troupe asks 1 less', size: 1, bargain: () => engagement([30, 60]) };
@@ -171,7 +171,7 @@ describe('the barter of Bill and Jack (Nash, "The Bargaining Problem", Econometr
   const bills = { book: [2, 4], whip: [2, 2], ball: [2, 1], bat: [2, 2], box: [4, 1] };
   const jacks = { pen: [10, 1], toy: [4, 1], knife: [6, 2], hat: [2, 2] };
   const things = [...Object.values(bills), ...Object.values(jacks).map(([bill, jack]) => [-bill, -jack])];
-  const barter: Bargain = {
+  const barter: BargainingProblem = {
     issues: [...Object.keys(bills), ...Object.keys(jacks)].map((id) => ({ id, options: ['kept', id] })),
     parties: [
       { id: 'bill', reservation: 12 },
@@ -184,8 +184,8 @@ describe('the barter of Bill and Jack (Nash, "The Bargaining Problem", Econometr
   };
 
   it('ends as in the paper: book, whip, ball and bat for pen, toy and knife; Bill gains 12, Jack 5', () => {
-    const point = findNashPoint(layOut(barter));
-    expect(point && labelOf(barter.issues, point.text)).toBe('book whip ball bat kept pen toy knife kept');
+    const point = findNashSolution(createDecisionDiagram(barter));
+    expect(point && packageLabelOf(barter.issues, point.text)).toBe('book whip ball bat kept pen toy knife kept');
     expect(point?.utilities).toEqual([24, 11]);
   });
 });
@@ -193,7 +193,7 @@ describe('the barter of Bill and Jack (Nash, "The Bargaining Problem", Econometr
 describe('a tie', () => {
   // Issue b is settled first, because it has fewer options to remember: the search meets number 2 (a1 b0) before number 1 (a0 b1).
   const points: Measure = { base: 0, tables: [{ issues: [0, 1], values: [0, 1, 1, 1, 0, 0] }] };
-  const tied: Bargain = {
+  const tied: BargainingProblem = {
     issues: [
       { id: 'a', options: ['a0', 'a1', 'a2'] },
       { id: 'b', options: ['b0', 'b1'] },
@@ -208,12 +208,12 @@ describe('a tie', () => {
   };
 
   it('goes to the lowest number, even if the search meets a higher one first', () => {
-    const layers = layOut(tied);
+    const layers = createDecisionDiagram(tied);
     expect(layers.order).toEqual([1, 0]);
-    expect(findNashPoint(layers)?.number).toBe(1);
-    expect(findKalaiSmorodinskyPoint(layers)?.number).toBe(1);
-    expect(findMostJointGain(layers)?.number).toBe(1);
+    expect(findNashSolution(layers)?.number).toBe(1);
+    expect(findKalaiSmorodinskySolution(layers)?.number).toBe(1);
+    expect(findMaxJointGain(layers)?.number).toBe(1);
     expect(numbers(findZoneFrontier(layers))).toEqual([1]);
-    expect(numbers(findFrontier(layers))).toEqual([1]);
+    expect(numbers(findParetoFrontier(layers))).toEqual([1]);
   });
 });

@@ -1,7 +1,7 @@
 // One measurement, run as a process of its own: `node part.mjs <what> <count> <compiled scenario>`; prints one line of JSON.
 import { readFileSync } from 'node:fs';
 import { random } from '../../src/agents/random';
-import { playGame, usualTakers } from '../../src/agents/table';
+import { defaultControllers, playGame } from '../../src/agents/table';
 import type { Scenario } from '../../src/engine/scenario';
 import { playOnBoardgame } from './reference-boardgame';
 import { playOnEngine } from './reference-engine';
@@ -12,14 +12,14 @@ type Play = (count: number) => { moves: number; sum: number };
 /** Whole random games of a real scenario, the counterparts acting. */
 function wholeGames(path: string): Play {
   const scenario: Scenario = JSON.parse(readFileSync(path, 'utf8'));
-  const takers = usualTakers(scenario, random);
+  const controllers = defaultControllers(scenario, random);
   return (count) => {
     let moves = 0;
     let sum = 0;
-    const heard = (): void => {
+    const onCommand = (): void => {
       moves++;
     };
-    for (let g = 0; g < count; g++) sum += playGame(scenario, `bench-${g}`, takers, { heard }).values[0];
+    for (let g = 0; g < count; g++) sum += playGame(scenario, `bench-${g}`, controllers, { onCommand }).values[0];
     return { moves, sum };
   };
 }

@@ -46,7 +46,7 @@ const moves = Object.fromEntries(
     a.id,
     ({ G, ctx }: Whole): undefined => {
       for (const e of a.effects) {
-        if (e.chance < 100 && game.quickLuck(G.seed, ctx.turn - 1, game.chanceChannel(i), 100) >= e.chance) continue;
+        if (e.chance < 100 && game.referenceRng(G.seed, ctx.turn - 1, game.chanceChannel(i), 100) >= e.chance) continue;
         change(G.values, e);
       }
       G.today.push(i);
@@ -56,10 +56,10 @@ const moves = Object.fromEntries(
 
 function drawEvent(G: Table, turn: number): void {
   G.open = -1;
-  if (game.quickLuck(G.seed, turn, game.deckChannel, 1000) >= game.eventChance) return;
+  if (game.referenceRng(G.seed, turn, game.deckChannel, 1000) >= game.eventChance) return;
   const pool = game.events.flatMap((e, i) => (!G.drawn.includes(i) && holds(e.when, G.values) ? [i] : []));
   if (pool.length === 0) return;
-  let left = game.quickLuck(
+  let left = game.referenceRng(
     G.seed,
     turn,
     game.cardChannel,
@@ -106,7 +106,7 @@ export function playOnBoardgame(count: number): { moves: number; sum: number } {
         const { values, today } = state.G;
         const legal = game.actions.flatMap((a, i) => (!today.includes(i) && holds(a.needs, values) ? [i] : []));
         if (legal.length === 0) break;
-        state = reduce(state, moveActions[legal[game.quickLuck(seed, turn, game.pickChannels[k], legal.length)]]);
+        state = reduce(state, moveActions[legal[game.referenceRng(seed, turn, game.pickChannels[k], legal.length)]]);
         made++;
       }
       if (turn + 1 < game.turns) state = reduce(state, endTurn);

@@ -48,7 +48,7 @@ export const referenceScenario: Scenario = {
     good: 0,
     law: null,
     states: [],
-    sees: [1],
+    visibility: [1],
   })),
   actions: game.actions.map((a, i) => ({
     id: a.id,
@@ -89,20 +89,20 @@ export const referenceScenario: Scenario = {
 
 /** Plays `count` games; the number of moves and the checksum of the final states. */
 export function playOnEngine(count: number): { moves: number; sum: number } {
-  const luck = game.quickLuck;
+  const rng = game.referenceRng;
   let moves = 0;
   let sum = 0;
   for (let g = 0; g < count; g++) {
     const seed = game.seedOf(g);
-    const state = newGame(referenceScenario, seed, { luck });
+    const state = newGame(referenceScenario, seed, { rng });
     while (!state.isOver) {
       for (let k = 0; k < game.actsPerTurn; k++) {
         const legal = legalCommands(referenceScenario, state, 0);
         if (legal.length === 1) break;
-        applyInPlace(referenceScenario, state, legal[luck(seed, state.turn, game.pickChannels[k], legal.length - 1)], luck, null);
+        applyInPlace(referenceScenario, state, legal[rng(seed, state.turn, game.pickChannels[k], legal.length - 1)], rng, null);
         moves++;
       }
-      applyInPlace(referenceScenario, state, { type: 'endTurn', seat: 0 }, luck, null);
+      applyInPlace(referenceScenario, state, { type: 'endTurn', seat: 0 }, rng, null);
     }
     sum = game.mix(sum, state.values);
   }

@@ -1,6 +1,6 @@
 // The small reference game of the benchmark, as plain data: three drivers play it, and must end in the same states.
 // 3 powers × 12 integers and 6 of the world, 20 actions × 2 targets, 12 weighted events, 12 turns of up to 3 actions.
-import type { Luck } from '../../src/engine/luck';
+import type { Rng } from '../../src/engine/luck';
 
 /** A comparison of a variable (index) with a number, or a combination of such. */
 export type Condition =
@@ -91,7 +91,7 @@ export const events: readonly ReferenceEvent[] = Array.from({ length: 12 }, (_, 
 }));
 
 /** Luck by name from a short hash: the same for all drivers, so that rules are compared and not generators. */
-export const quickLuck: Luck = (seed, turn, channel, n) => {
+export const referenceRng: Rng = (seed, turn, channel, n) => {
   if (n <= 1) return 0;
   let h = 0x811c9dc5 ^ turn;
   for (let i = 0; i < seed.length; i++) h = Math.imul(h ^ seed.charCodeAt(i), 0x01000193);

@@ -1,8 +1,8 @@
 // The reference game as the fastest thing one would write by hand: straight-line code made from the same data.
-import type { Luck } from '../../src/engine/luck';
+import type { Rng } from '../../src/engine/luck';
 import * as game from './reference-game';
 
-type Loop = (count: number, luck: Luck, seedOf: (g: number) => string, mix: typeof game.mix) => { moves: number; sum: number };
+type Loop = (count: number, rng: Rng, seedOf: (g: number) => string, mix: typeof game.mix) => { moves: number; sum: number };
 
 function conditionCode(c: game.Condition): string {
   if (c[0] === 'not') return `!(${conditionCode(c[1])})`;
@@ -68,5 +68,5 @@ function code(): string {
 /** The loop, compiled once. Node only: the page's security policy forbids generated code. */
 export function createLoop(): (count: number) => { moves: number; sum: number } {
   const loop = new Function('count', 'luck', 'seedOf', 'mix', code()) as Loop;
-  return (count) => loop(count, game.quickLuck, game.seedOf, game.mix);
+  return (count) => loop(count, game.referenceRng, game.seedOf, game.mix);
 }

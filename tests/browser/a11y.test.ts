@@ -1,8 +1,8 @@
 // What axe-core finds on every page and sheet: nothing (the ending is looked at where a whole game is played). And that text can grow and paper can narrow without a sideways scroll.
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { findings } from '../support/axe';
+import { accessibilityViolations } from '../support/axe';
 import { type BuiltPage, openBuiltPage } from '../support/browser';
-import { closeRecord, decide, endTurn, openDesk, openDossier, sheet } from '../support/player';
+import { chooseActs, closeRecord, endTurn, openDesk, openDossier, topDialog } from '../support/player';
 
 let built: BuiltPage;
 beforeAll(async () => {
@@ -19,15 +19,15 @@ describe('axe-core', () => {
   ])('finds nothing wrong from the title to the record at %i × %i', async (width, height) => {
     const visit = await built.visit({ ...visitors, viewport: { width, height } });
     const { page } = visit;
-    expect(await findings(page)).toEqual([]);
+    expect(await accessibilityViolations(page)).toEqual([]);
     await openDossier(page, /Singapore/);
-    expect(await findings(page)).toEqual([]);
-    await sheet(page).getByRole('button', { name: 'To the desk' }).click();
-    expect(await findings(page)).toEqual([]);
-    await decide(page, 2);
-    expect(await findings(page)).toEqual([]);
+    expect(await accessibilityViolations(page)).toEqual([]);
+    await topDialog(page).getByRole('button', { name: 'To the desk' }).click();
+    expect(await accessibilityViolations(page)).toEqual([]);
+    await chooseActs(page, 2);
+    expect(await accessibilityViolations(page)).toEqual([]);
     await endTurn(page);
-    expect(await findings(page)).toEqual([]);
+    expect(await accessibilityViolations(page)).toEqual([]);
     await closeRecord(page);
     await visit.close();
   });
@@ -51,16 +51,16 @@ describe('axe-core', () => {
       'Share as a link',
     ]) {
       await page.getByRole('button', { name: 'Menu' }).click();
-      await sheet(page).getByRole('button', { name, exact: true }).click();
-      expect(await findings(page), name).toEqual([]);
+      await topDialog(page).getByRole('button', { name, exact: true }).click();
+      expect(await accessibilityViolations(page), name).toEqual([]);
       await page.keyboard.press('Escape');
-      await sheet(page).waitFor({ state: 'detached' });
+      await topDialog(page).waitFor({ state: 'detached' });
     }
     await page.locator('.act-more').first().click();
-    expect(await findings(page), 'an act').toEqual([]);
+    expect(await accessibilityViolations(page), 'an act').toEqual([]);
     await page.keyboard.press('Escape');
     await page.locator('.gauge-number').first().click();
-    expect(await findings(page), 'why').toEqual([]);
+    expect(await accessibilityViolations(page), 'why').toEqual([]);
     await visit.close();
   });
 });
@@ -70,7 +70,7 @@ describe('the live region', () => {
     const visit = await built.visit({ ...visitors });
     const { page } = visit;
     await openDesk(page, /Singapore/);
-    await decide(page, 2);
+    await chooseActs(page, 2);
     await endTurn(page);
     await expect
       .poll(async () => (await page.locator('.unseen[role=status]').allTextContents()).join(' '))
@@ -91,7 +91,7 @@ describe('reflow', () => {
     await openDesk(page, /Singapore/);
     expect(await overflow()).toBeLessThanOrEqual(0);
     await endTurn(page);
-    const { clientWidth, scrollWidth } = await sheet(page)
+    const { clientWidth, scrollWidth } = await topDialog(page)
       .locator('.sheet-body')
       .evaluate((node) => node);
     expect(scrollWidth ?? 0).toBeLessThanOrEqual(clientWidth ?? 0);

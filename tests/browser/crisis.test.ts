@@ -2,7 +2,7 @@
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { type BuiltPage, openBuiltPage, type Visit } from '../support/browser';
-import { closeRecord, endTurn, focused, holes, openDossier, sheet, tabTo } from '../support/player';
+import { closeRecord, endTurn, focusedElement, openDossier, tabTo, topDialog, unresolvedTexts } from '../support/player';
 
 let built: BuiltPage;
 beforeAll(async () => {
@@ -20,7 +20,7 @@ async function untilCrisis(options: Parameters<BuiltPage['visit']>[0]): Promise<
   await page.getByText('Choose a seed').click();
   await page.getByLabel('Seed').fill('ladder-1');
   await openDossier(page, /Singapore/);
-  await sheet(page).getByRole('button', { name: 'To the desk' }).click();
+  await topDialog(page).getByRole('button', { name: 'To the desk' }).click();
   for (let turn = 0; turn < 10; turn += 1) {
     const crisis = page.locator('.crisis');
     if ((await crisis.count()) > 0 && !(await crisis.textContent())?.includes('only just begun')) return visit;
@@ -38,16 +38,16 @@ describe('a crisis', () => {
     const { page } = visit;
     await tabTo(page, /^To the ladder$/);
     await page.keyboard.press('Enter');
-    expect((await focused(page)).tag).toBe('h2');
+    expect((await focusedElement(page)).tag).toBe('h2');
     expect(await page.locator('.crisis-ladder > li').count()).toBe(7);
     expect(await page.locator('.crisis-ladder > li[aria-current=step]').innerText()).toContain('Moscow stands here');
-    expect(await sheet(page).innerText()).toMatch(/between \d+ and \d+/);
+    expect(await topDialog(page).innerText()).toMatch(/between \d+ and \d+/);
     expect(await pressed(page)).toBe('Step down');
 
     await tabTo(page, /^Climb to/);
     await page.keyboard.press('Space');
     await expect.poll(() => pressed(page)).toMatch(/^Climb to/);
-    expect((await focused(page)).text).toMatch(/^Climb to/);
+    expect((await focusedElement(page)).text).toMatch(/^Climb to/);
     await tabTo(page, /^Offer a way out/);
     await page.keyboard.press('Enter');
     await expect.poll(() => pressed(page)).toBe('Offer a way out');
@@ -56,15 +56,15 @@ describe('a crisis', () => {
     await expect.poll(() => pressed(page)).toBe('Step down');
     await page.keyboard.press('Shift+Tab');
     await page.keyboard.press('Shift+Tab');
-    expect((await focused(page)).text).toMatch(/^Climb to/);
+    expect((await focusedElement(page)).text).toMatch(/^Climb to/);
     await page.keyboard.press('Enter');
-    expect(await holes(page)).toEqual([]);
+    expect(await unresolvedTexts(page)).toEqual([]);
 
     await page.keyboard.press('Escape');
-    await expect.poll(async () => (await focused(page)).text).toBe('To the ladder');
+    await expect.poll(async () => (await focusedElement(page)).text).toBe('To the ladder');
     expect(await page.locator('.crisis').innerText()).toContain('You will climb when the turn ends.');
     await endTurn(page);
-    expect(await sheet(page).innerText()).toMatch(/climbs to/);
+    expect(await topDialog(page).innerText()).toMatch(/climbs to/);
     expect(visit.complaints).toEqual([]);
     await visit.close();
   });
@@ -74,7 +74,7 @@ describe('a crisis', () => {
     const { page } = visit;
     if (!(await open(page).isVisible())) await page.locator('.crisis').scrollIntoViewIfNeeded();
     await open(page).click();
-    const widths = await sheet(page)
+    const widths = await topDialog(page)
       .locator('.sheet-body')
       .evaluate((body) => [body.scrollWidth, body.clientWidth]);
     expect(widths[0]).toBeLessThanOrEqual(widths[1]);

@@ -2,13 +2,13 @@
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { Agent } from '../../src/agents/agent';
-import { linePlayers } from '../../src/agents/line-player';
+import { createLinePlayers } from '../../src/agents/line-player';
 import type { GameState } from '../../src/engine/state';
 import { formatLink } from '../../src/replay/link';
-import { rerun } from '../../src/replay/rerun';
-import { findings } from '../support/axe';
+import { replayRecord } from '../../src/replay/rerun';
+import { accessibilityViolations } from '../support/axe';
 import { type BuiltPage, openBuiltPage, type Visit } from '../support/browser';
-import { closeRecord, endTurn, focused, holes, press, sheet, tabTo } from '../support/player';
+import { closeRecord, endTurn, focusedElement, press, tabTo, topDialog, unresolvedTexts } from '../support/player';
 import { recordGame } from '../support/recorded';
 import { loadShipped } from '../support/shipped';
 
@@ -18,7 +18,7 @@ const scenario = loadShipped('2012-abe-restart');
 const talker: Agent = {
   name: 'talker',
   version: 1,
-  decide: (of, view, draw) => linePlayers(of)[3].decide(of, view, draw).slice(0, 2),
+  decide: (of, view, draw) => createLinePlayers(of)[3].decide(of, view, draw).slice(0, 2),
   negotiate: (of, view) => {
     const exchange = view.session === null ? 0 : view.session.ended === '' ? view.session.exchange : -1;
     if (exchange < 0 || exchange > 2) return null;
@@ -32,7 +32,7 @@ const turnsAtTables = ({ texts }: GameState): number => new Set(texts.map(({ tur
 function longGame(): string {
   for (let k = 0; k < 30; k += 1) {
     const record = recordGame(scenario, `long-${k}`, talker, { asPerson: true });
-    if (turnsAtTables(rerun(scenario, record, []).state) > MOST_UNASKED + 1) return formatLink(scenario, record);
+    if (turnsAtTables(replayRecord(scenario, record, []).state) > MOST_UNASKED + 1) return formatLink(scenario, record);
   }
   throw new Error('No game with that many talks in thirty');
 }
@@ -71,8 +71,8 @@ describe('the debrief of a long game', () => {
     expect(await page.locator('.talk').count()).toBeGreaterThan(5);
     expect(await page.locator('.course-turn').count()).toBe(scenario.turns.length);
     expect(await page.locator('.reading-list li').count()).toBeGreaterThan(4);
-    expect(await holes(page)).toEqual([]);
-    expect(await findings(page)).toEqual([]);
+    expect(await unresolvedTexts(page)).toEqual([]);
+    expect(await accessibilityViolations(page)).toEqual([]);
     expect(visit.complaints).toEqual([]);
     await visit.close();
   });
@@ -105,8 +105,8 @@ describe('the debrief of a long game', () => {
       .click();
     await page.locator('.trial tbody tr').first().waitFor();
     expect(await page.locator('.trial tbody tr').count()).toBe(3);
-    expect(await holes(page)).toEqual([]);
-    expect(await findings(page)).toEqual([]);
+    expect(await unresolvedTexts(page)).toEqual([]);
+    expect(await accessibilityViolations(page)).toEqual([]);
     expect(visit.complaints).toEqual([]);
     await visit.close();
   });
@@ -117,10 +117,10 @@ describe('help at the end of a game', () => {
     const visit = await openEnding();
     const { page } = visit;
     await page.keyboard.press('?');
-    await sheet(page).getByText('Decisions that mattered most').waitFor();
+    await topDialog(page).getByText('Decisions that mattered most').waitFor();
     await page.keyboard.press('Escape');
-    await sheet(page).waitFor({ state: 'detached' });
-    expect((await focused(page)).tag).toBe('h1');
+    await topDialog(page).waitFor({ state: 'detached' });
+    expect((await focusedElement(page)).tag).toBe('h1');
     await visit.close();
   });
 });
@@ -131,7 +131,7 @@ describe('from the debrief, by keyboard', () => {
     const { page } = visit;
     await complete(page);
     await tabTo(page, /look at that desk/, '.decided-item .look-at');
-    const { text } = await focused(page);
+    const { text } = await focusedElement(page);
     await page.keyboard.press('Enter');
     await page.getByRole('button', { name: 'Play on from here' }).waitFor();
     // The debrief was far down; the desk begins at its top.
@@ -140,7 +140,7 @@ describe('from the debrief, by keyboard', () => {
     await page.locator('.ending h1').waitFor();
     // What had been worked out is still there, and so is the reader's place.
     expect(await page.locator('.debrief-waiting').count()).toBe(0);
-    expect((await focused(page)).text).toBe(text);
+    expect((await focusedElement(page)).text).toBe(text);
     await visit.close();
   });
 
@@ -157,8 +157,8 @@ describe('from the debrief, by keyboard', () => {
     await page.getByRole('heading', { name: 'Beside the game it left' }).waitFor();
     await complete(page);
     await press(page, /^Both, turn by turn/);
-    await sheet(page).locator('.beside-row').first().waitFor();
-    expect(await holes(page)).toEqual([]);
+    await topDialog(page).locator('.beside-row').first().waitFor();
+    expect(await unresolvedTexts(page)).toEqual([]);
     expect(visit.complaints).toEqual([]);
     await visit.close();
   });

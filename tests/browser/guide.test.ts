@@ -1,9 +1,9 @@
 // The first game's guide, help and glossary as a new visitor meets them: by keyboard, without being held up, and readable by machines too.
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { findings } from '../support/axe';
+import { accessibilityViolations } from '../support/axe';
 import { type BuiltPage, openBuiltPage } from '../support/browser';
-import { closeRecord, endTurn, sheet } from '../support/player';
+import { closeRecord, endTurn, topDialog } from '../support/player';
 
 let built: BuiltPage;
 beforeAll(async () => {
@@ -15,7 +15,7 @@ const guide = (page: Page) => page.locator('aside.guide');
 
 async function openFirstDesk(page: Page): Promise<void> {
   await page.getByRole('button', { name: 'Play this first (10 minutes)' }).click();
-  await sheet(page).getByRole('button', { name: 'To the desk' }).click();
+  await topDialog(page).getByRole('button', { name: 'To the desk' }).click();
   await guide(page).waitFor();
 }
 
@@ -26,16 +26,16 @@ describe('the guide', () => {
     await openFirstDesk(page);
     expect(await guide(page).textContent()).toContain('Hint 1 of 4');
     await page.locator('.act-more').first().click();
-    await sheet(page).waitFor();
+    await topDialog(page).waitFor();
     await page.keyboard.press('Escape');
-    await sheet(page).waitFor({ state: 'detached' });
+    await topDialog(page).waitFor({ state: 'detached' });
     await guide(page).getByText('Done.').waitFor();
     await guide(page).getByRole('button', { name: 'Next hint' }).click();
     await guide(page).getByRole('button', { name: 'Show me' }).click();
     expect(await page.evaluate(() => document.activeElement?.textContent)).toContain('Foreign ministers meet');
     await page.keyboard.press('Enter');
     await guide(page).getByText('Done.').waitFor();
-    expect(await findings(page)).toEqual([]);
+    expect(await accessibilityViolations(page)).toEqual([]);
     // A turn may be ended at any hint.
     await endTurn(page);
     await closeRecord(page);
@@ -61,7 +61,7 @@ describe('the guide', () => {
     const { page } = visit;
     await openFirstDesk(page);
     await page.getByRole('button', { name: 'Menu' }).click();
-    await sheet(page).getByRole('button', { name: 'Back to the title page' }).click();
+    await topDialog(page).getByRole('button', { name: 'Back to the title page' }).click();
     await page.getByRole('button', { name: 'The guided game (10 minutes)' }).waitFor();
     await visit.close();
   });
@@ -73,12 +73,12 @@ describe('help', () => {
     const { page } = visit;
     await openFirstDesk(page);
     await page.keyboard.press('?');
-    await sheet(page).getByRole('heading', { name: 'Help: the desk' }).waitFor();
-    expect(await findings(page)).toEqual([]);
+    await topDialog(page).getByRole('heading', { name: 'Help: the desk' }).waitFor();
+    expect(await accessibilityViolations(page)).toEqual([]);
     await page.keyboard.press('Escape');
     await page.locator('.timeline-title').getByRole('button', { name: 'Promises' }).click();
     await expect.poll(() => page.evaluate(() => document.activeElement?.textContent)).toBe('Mandate');
-    expect(await findings(page)).toEqual([]);
+    expect(await accessibilityViolations(page)).toEqual([]);
     await visit.close();
   });
 });

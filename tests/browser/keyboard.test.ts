@@ -2,7 +2,7 @@
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { type BuiltPage, openBuiltPage } from '../support/browser';
-import { focused, holes, press, sheet, tabTo } from '../support/player';
+import { focusedElement, press, tabTo, topDialog, unresolvedTexts } from '../support/player';
 
 let built: BuiltPage;
 beforeAll(async () => {
@@ -21,28 +21,28 @@ async function tabToAct(page: Page): Promise<void> {
 /** From the title to the end of a game, the first possible acts each turn, never touching the mouse. */
 async function playByKeyboard(page: Page, title: RegExp): Promise<void> {
   await press(page, title);
-  await sheet(page).waitFor();
+  await topDialog(page).waitFor();
   await press(page, /^Declare/);
   await press(page, /^To the desk$/);
-  await sheet(page).waitFor({ state: 'detached' });
+  await topDialog(page).waitFor({ state: 'detached' });
   for (let turn = 0; turn < 20; turn += 1) {
-    expect((await focused(page)).isVisible).toBe(true);
+    expect((await focusedElement(page)).isVisible).toBe(true);
     await page.keyboard.press('a');
     await tabToAct(page);
     await page.keyboard.press(turn % 2 === 0 ? 'Enter' : 'Space');
-    if (await sheet(page).isVisible()) {
+    if (await topDialog(page).isVisible()) {
       await page.keyboard.press('Escape');
-      await sheet(page).waitFor({ state: 'detached' });
+      await topDialog(page).waitFor({ state: 'detached' });
     }
-    expect((await focused(page)).isVisible).toBe(true);
+    expect((await focusedElement(page)).isVisible).toBe(true);
     await page.keyboard.press('e');
-    await sheet(page).waitFor();
-    expect((await focused(page)).tag).toBe('h2');
-    expect(await holes(page)).toEqual([]);
+    await topDialog(page).waitFor();
+    expect((await focusedElement(page)).tag).toBe('h2');
+    expect(await unresolvedTexts(page)).toEqual([]);
     await tabTo(page, /^To the (desk|ending)$/);
     await page.keyboard.press('Enter');
-    await sheet(page).waitFor({ state: 'detached' });
-    expect((await focused(page)).tag).toBe('h1');
+    await topDialog(page).waitFor({ state: 'detached' });
+    expect((await focusedElement(page)).tag).toBe('h1');
     if (await page.locator('.ending').isVisible()) return;
   }
   throw new Error('The game did not end in twenty turns');
@@ -70,11 +70,11 @@ describe('the keyboard', () => {
     await page.getByRole('button', { name: 'To the desk' }).click();
     await page.keyboard.press('a');
     await page.keyboard.press('ArrowRight');
-    expect(await focused(page)).toMatchObject({ text: 'Diplomacy' });
+    expect(await focusedElement(page)).toMatchObject({ text: 'Diplomacy' });
     await page.keyboard.press('End');
-    expect(await focused(page)).toMatchObject({ text: 'The table' });
+    expect(await focusedElement(page)).toMatchObject({ text: 'The table' });
     await page.keyboard.press('Home');
-    expect(await focused(page)).toMatchObject({ text: 'Now' });
+    expect(await focusedElement(page)).toMatchObject({ text: 'Now' });
     await visit.close();
   });
 
@@ -89,9 +89,9 @@ describe('the keyboard', () => {
     const number = page.locator('.gauge-number').first();
     await number.focus();
     await page.keyboard.press('Enter');
-    await sheet(page).waitFor();
+    await topDialog(page).waitFor();
     await page.keyboard.press('Escape');
-    await expect.poll(async () => (await focused(page)).text).toMatch(/why/);
+    await expect.poll(async () => (await focusedElement(page)).text).toMatch(/why/);
     await visit.close();
   });
 

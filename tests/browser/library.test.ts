@@ -1,8 +1,8 @@
 // The library and what numbers rest on: reached from the menu, from a number, from a document's name; nothing of it is fetched before.
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { findings } from '../support/axe';
+import { accessibilityViolations } from '../support/axe';
 import { type BuiltPage, openBuiltPage } from '../support/browser';
-import { holes, openDesk, sheet } from '../support/player';
+import { openDesk, topDialog, unresolvedTexts } from '../support/player';
 
 let built: BuiltPage;
 beforeAll(async () => {
@@ -20,25 +20,25 @@ describe('the library', () => {
     const fetched = (): number => visit.requests.filter((url) => url.includes('library-sheet')).length;
     expect(fetched()).toBe(0);
     await page.getByRole('button', { name: 'Menu' }).click();
-    await sheet(page).getByRole('button', { name: 'Library' }).click();
-    await sheet(page).getByText('Treaty of Shimoda').waitFor();
+    await topDialog(page).getByRole('button', { name: 'Library' }).click();
+    await topDialog(page).getByText('Treaty of Shimoda').waitFor();
     expect(fetched()).toBe(1);
-    expect(await sheet(page).locator('.document').count()).toBeGreaterThanOrEqual(20);
-    expect(await sheet(page).locator('.document').first().locator('.reading').count()).toBe(2);
-    await expect.poll(() => sheet(page).textContent()).toContain('Karafuto');
-    await sheet(page)
+    expect(await topDialog(page).locator('.document').count()).toBeGreaterThanOrEqual(20);
+    expect(await topDialog(page).locator('.document').first().locator('.reading').count()).toBe(2);
+    await expect.poll(() => topDialog(page).textContent()).toContain('Karafuto');
+    await topDialog(page)
       .getByRole('img', { name: /Kunashiri \(Kunashir\).*Etorofu \(Iturup\)|Etorofu \(Iturup\).*Kunashiri \(Kunashir\)/ })
       .waitFor();
-    expect(await findings(page)).toEqual([]);
-    expect(await holes(page)).toEqual([]);
+    expect(await accessibilityViolations(page)).toEqual([]);
+    expect(await unresolvedTexts(page)).toEqual([]);
     await page.keyboard.press('Escape');
-    await sheet(page).waitFor({ state: 'detached' });
+    await topDialog(page).waitFor({ state: 'detached' });
     await page.getByRole('button', { name: 'change' }).first().click();
-    await sheet(page)
+    await topDialog(page)
       .locator('summary', { hasText: /What it stands for.*Law and documents/ })
       .click();
-    await sheet(page).getByRole('button', { name: 'Tokyo Declaration' }).first().click();
-    await expect.poll(() => sheet(page).locator('.document-lit .document-title').textContent()).toBe('Tokyo Declaration');
+    await topDialog(page).getByRole('button', { name: 'Tokyo Declaration' }).first().click();
+    await expect.poll(() => topDialog(page).locator('.document-lit .document-title').textContent()).toBe('Tokyo Declaration');
     expect(visit.complaints).toEqual([]);
     await visit.close();
   });
@@ -53,12 +53,12 @@ describe('what a number rests on', () => {
       .getByRole('button', { name: /Political capital/ })
       .first()
       .click();
-    await sheet(page).getByRole('button', { name: 'What this rests on' }).click();
-    await sheet(page).locator('.ground').first().waitFor();
-    expect(await sheet(page).locator('.kind').count()).toBe(3);
-    await expect.poll(() => sheet(page).locator('.ground .source-names').count()).toBeGreaterThan(0);
-    expect(await holes(page)).toEqual([]);
-    expect(await findings(page)).toEqual([]);
+    await topDialog(page).getByRole('button', { name: 'What this rests on' }).click();
+    await topDialog(page).locator('.ground').first().waitFor();
+    expect(await topDialog(page).locator('.kind').count()).toBe(3);
+    await expect.poll(() => topDialog(page).locator('.ground .source-names').count()).toBeGreaterThan(0);
+    expect(await unresolvedTexts(page)).toEqual([]);
+    expect(await accessibilityViolations(page)).toEqual([]);
     expect(visit.complaints).toEqual([]);
     await visit.close();
   });
@@ -68,10 +68,10 @@ describe('what a number rests on', () => {
     const { page } = visit;
     await openDesk(page, /Singapore/);
     await page.getByRole('button', { name: 'Menu' }).click();
-    await sheet(page).getByRole('button', { name: 'Library' }).click();
-    await sheet(page).locator('[data-part="numbers"] .button').click();
-    await expect.poll(() => sheet(page).locator('.strong').count()).toBe(30);
-    expect(await sheet(page).locator('.kind-count').allTextContents()).not.toContain('0');
+    await topDialog(page).getByRole('button', { name: 'Library' }).click();
+    await topDialog(page).locator('[data-part="numbers"] .button').click();
+    await expect.poll(() => topDialog(page).locator('.strong').count()).toBe(30);
+    expect(await topDialog(page).locator('.kind-count').allTextContents()).not.toContain('0');
     await visit.close();
   });
 });

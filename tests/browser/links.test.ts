@@ -1,10 +1,10 @@
 // A shared game on the built page: whoever opens the link plays it again and is told whether it holds.
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { codeInLink, formatLink, parseLink } from '../../src/replay/link';
+import { formatLink, linkCodeIn, parseLink } from '../../src/replay/link';
 import type { GameRecord } from '../../src/replay/record';
 import { type BuiltPage, openBuiltPage, type Visit } from '../support/browser';
-import { closeRecord, decide, endTurn, holes, openDesk, sheet } from '../support/player';
+import { chooseActs, closeRecord, endTurn, openDesk, topDialog, unresolvedTexts } from '../support/player';
 import { loadShipped } from '../support/shipped';
 
 const still = { reducedMotion: 'reduce' as const };
@@ -23,27 +23,27 @@ beforeAll(async () => {
   await page.getByLabel('Seed').fill('nemuro-17');
   await openDesk(page, /Singapore/);
   for (let turn = 0; turn < 20 && !(await page.locator('.ending').isVisible()); turn += 1) {
-    await decide(page, 1);
+    await chooseActs(page, 1);
     await endTurn(page);
     await closeRecord(page);
     if (turn === 1) underWay = await share(page);
   }
-  finished = codeInLink(await linkOnEnding(page));
+  finished = linkCodeIn(await linkOnEnding(page));
   await close();
 });
 afterAll(() => built.close());
 
 async function linkIn(page: Page): Promise<string> {
-  const link = await sheet(page).getByLabel('Link').inputValue();
+  const link = await topDialog(page).getByLabel('Link').inputValue();
   await page.keyboard.press('Escape');
-  await sheet(page).waitFor({ state: 'detached' });
+  await topDialog(page).waitFor({ state: 'detached' });
   return link;
 }
 
 async function share(page: Page): Promise<string> {
   await page.getByRole('button', { name: 'Menu' }).click();
   await page.getByRole('button', { name: 'Share as a link' }).click();
-  return codeInLink(await linkIn(page));
+  return linkCodeIn(await linkIn(page));
 }
 
 async function linkOnEnding(page: Page): Promise<string> {
@@ -78,7 +78,7 @@ describe('a link to a finished game', () => {
     expect(await linkOnEnding(page)).toBe(`${built.origin}/#${finished}`);
     expect(finished.length).toBeLessThan(2000);
     expect(await keptGames(page)).toBe(0);
-    expect(await holes(page)).toEqual([]);
+    expect(await unresolvedTexts(page)).toEqual([]);
     expect(visit.complaints).toEqual([]);
     expect(visit.foreignRequests()).toEqual([]);
     await visit.close();
@@ -126,9 +126,9 @@ describe('a link to a game under way', () => {
     const { page } = visit;
     await expect.poll(() => page.locator('.notice').innerText()).toContain('Verified');
     expect(await page.locator('h1').innerText()).toMatch(/turn 3 of 13/i);
-    expect(await holes(page)).toEqual([]);
+    expect(await unresolvedTexts(page)).toEqual([]);
     expect(await keptGames(page)).toBe(0);
-    await decide(page, 1);
+    await chooseActs(page, 1);
     await expect.poll(() => keptGames(page)).toBe(1);
     expect(await page.locator('.notice').innerText()).toContain('copy');
     expect(new URL(page.url()).hash).toBe('');

@@ -1,7 +1,7 @@
 // Where the browser draws no WebGL, the map stands still and the whole game can be played.
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { type BuiltPage, openBuiltPage, type Visit } from '../support/browser';
-import { closeRecord, decide, endTurn, holes, openDesk } from '../support/player';
+import { chooseActs, closeRecord, endTurn, openDesk, unresolvedTexts } from '../support/player';
 
 let built: BuiltPage;
 beforeAll(async () => {
@@ -11,7 +11,7 @@ afterAll(() => built.close());
 
 async function playToEnding({ page }: Visit): Promise<void> {
   for (let turn = 0; turn < 20 && !(await page.locator('.ending').isVisible()); turn += 1) {
-    await decide(page, 1);
+    await chooseActs(page, 1);
     await endTurn(page);
     await closeRecord(page);
   }
@@ -26,7 +26,7 @@ describe('without WebGL', () => {
     await page.locator('[data-stage="still"]').waitFor();
     await playToEnding(visit);
     expect(await page.locator('.grade-letter').innerText()).toMatch(/[SABCDF]/);
-    expect(await holes(page)).toEqual([]);
+    expect(await unresolvedTexts(page)).toEqual([]);
     expect(visit.complaints).toEqual([]);
     expect(visit.foreignRequests()).toEqual([]);
     await visit.close();
@@ -39,7 +39,7 @@ describe('without WebGL', () => {
     await page.goto(built.origin);
     await openDesk(page, /Singapore/);
     await page.locator('[data-stage="still"]').waitFor();
-    await decide(page, 1);
+    await chooseActs(page, 1);
     await endTurn(page);
     await closeRecord(page);
     expect(await page.locator('h1').innerText()).toMatch(/turn 2 of 13/i);

@@ -2,7 +2,7 @@
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { type BuiltPage, openBuiltPage, type Visit } from '../support/browser';
-import { closeRecord, decide, endTurn, endTurnButton, openDesk, sheet } from '../support/player';
+import { chooseActs, closeRecord, endTurn, endTurnButton, openDesk, topDialog } from '../support/player';
 
 let built: BuiltPage;
 beforeAll(async () => {
@@ -69,7 +69,7 @@ describe('on a phone', () => {
   it('fits the desk: width, targets and text', async () => {
     const visit = await onThePhone();
     const { page } = visit;
-    await decide(page, 1);
+    await chooseActs(page, 1);
     expect(await overflow(page)).toBeLessThanOrEqual(0);
     expect(await smallTargets(page, TARGET)).toEqual([]);
     expect(await smallTexts(page, TEXT)).toEqual([]);
@@ -92,12 +92,12 @@ describe('on a phone', () => {
     for (const name of ['Dossier', 'Log of every turn', 'Settings', 'Keys']) {
       await page.getByRole('button', { name: 'Menu' }).click();
       expect(await smallTargets(page, TARGET)).toEqual([]);
-      await sheet(page).getByRole('button', { name, exact: true }).click();
+      await topDialog(page).getByRole('button', { name, exact: true }).click();
       expect(await smallTargets(page, TARGET), name).toEqual([]);
       expect(await smallTexts(page, TEXT), name).toEqual([]);
       expect(await overflow(page), name).toBeLessThanOrEqual(0);
       await page.keyboard.press('Escape');
-      await sheet(page).waitFor({ state: 'detached' });
+      await topDialog(page).waitFor({ state: 'detached' });
     }
     await visit.close();
   });

@@ -1,8 +1,8 @@
 // A game as a person plays it on the built page: deciding, taking back, reading why, ending, keeping, sharing, playing again.
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { findings } from '../support/axe';
+import { accessibilityViolations } from '../support/axe';
 import { type BuiltPage, openBuiltPage, type Visit } from '../support/browser';
-import { closeRecord, decide, endTurn, endTurnButton, holes, openDesk, openDossier, sheet } from '../support/player';
+import { chooseActs, closeRecord, endTurn, endTurnButton, openDesk, openDossier, topDialog, unresolvedTexts } from '../support/player';
 
 let built: BuiltPage;
 beforeAll(async () => {
@@ -14,7 +14,7 @@ const still = { reducedMotion: 'reduce' as const, viewport: { width: 1104, heigh
 
 async function playToTheEnd({ page }: Visit): Promise<void> {
   for (let turn = 0; turn < 20 && !(await page.locator('.ending').isVisible()); turn += 1) {
-    await decide(page, 2);
+    await chooseActs(page, 2);
     await endTurn(page);
     await closeRecord(page);
   }
@@ -44,16 +44,16 @@ describe('the desk', () => {
     const visit = await built.visit(still);
     const { page } = visit;
     await openDesk(page, /Singapore/);
-    await decide(page, 1);
+    await chooseActs(page, 1);
     await endTurn(page);
     await closeRecord(page);
     for (const name of [/^\d+\s+Trust: why/, /Economic leverage/, /Political capital/]) {
       await page.getByRole('button', { name }).first().click();
-      await expect.poll(() => sheet(page).locator('.why-value').textContent()).toMatch(/\d/);
+      await expect.poll(() => topDialog(page).locator('.why-value').textContent()).toMatch(/\d/);
       await page.keyboard.press('Escape');
-      await sheet(page).waitFor({ state: 'detached' });
+      await topDialog(page).waitFor({ state: 'detached' });
     }
-    expect(await holes(page)).toEqual([]);
+    expect(await unresolvedTexts(page)).toEqual([]);
     await visit.close();
   });
 
@@ -71,9 +71,9 @@ describe('a whole game', () => {
     const visit = await built.visit(still);
     const { page } = visit;
     await openDesk(page, /Singapore/);
-    await decide(page, 2);
+    await chooseActs(page, 2);
     await endTurn(page);
-    expect(await sheet(page).locator('.big').count()).toBeGreaterThan(0);
+    expect(await topDialog(page).locator('.big').count()).toBeGreaterThan(0);
     await closeRecord(page);
     const date = await page.locator('h1').textContent();
     await page.goto(`${built.origin}/`);
@@ -86,8 +86,8 @@ describe('a whole game', () => {
     expect(await page.locator('.grade-letter').innerText()).toMatch(/[SABCDF]/);
     expect(await page.locator('.score').count()).toBe(5);
     expect(await page.locator('.score-against').first().textContent()).toContain('against history');
-    expect(await findings(page)).toEqual([]);
-    expect(await holes(page)).toEqual([]);
+    expect(await accessibilityViolations(page)).toEqual([]);
+    expect(await unresolvedTexts(page)).toEqual([]);
     expect(visit.complaints).toEqual([]);
     expect(visit.foreignRequests()).toEqual([]);
     await visit.close();
@@ -97,13 +97,13 @@ describe('a whole game', () => {
     const visit = await built.visit(still);
     const { page } = visit;
     await openDesk(page, /sanctions/i);
-    await decide(page, 1);
+    await chooseActs(page, 1);
     await endTurn(page);
     await closeRecord(page);
     const date = await page.locator('h1').textContent();
     await page.getByRole('button', { name: 'Menu' }).click();
     await page.getByRole('button', { name: 'Share as a link' }).click();
-    const link = await sheet(page).getByLabel('Link').inputValue();
+    const link = await topDialog(page).getByLabel('Link').inputValue();
     await visit.close();
     const other = await built.visit({ ...still, path: link.replace(/^https?:\/\/[^/]+/, '') });
     await expect.poll(() => other.page.locator('h1').textContent()).toBe(date);
@@ -120,10 +120,10 @@ describe('games kept here', () => {
     await page.getByRole('button', { name: 'Menu' }).click();
     await page.getByRole('button', { name: 'Back to the title page' }).click();
     await page.getByRole('button', { name: /^Delete/ }).click();
-    await sheet(page).getByRole('button', { name: 'Cancel' }).click();
+    await topDialog(page).getByRole('button', { name: 'Cancel' }).click();
     expect(await page.locator('.save').count()).toBe(1);
     await page.getByRole('button', { name: /^Delete/ }).click();
-    await sheet(page).getByRole('button', { name: 'Delete' }).click();
+    await topDialog(page).getByRole('button', { name: 'Delete' }).click();
     await expect.poll(() => page.locator('.save').count()).toBe(0);
     await visit.close();
   });
@@ -136,10 +136,10 @@ describe('games kept here', () => {
       await page.getByText('Choose a seed').click();
       await page.getByLabel('Seed').fill('nemuro-17');
       await openDossier(page, /Singapore/);
-      return sheet(page).locator('section', { hasText: 'How this game opens' }).last().innerText();
+      return topDialog(page).locator('section', { hasText: 'How this game opens' }).last().innerText();
     };
     expect(await begin()).toBe(await begin());
-    await sheet(page).getByRole('button', { name: 'To the desk' }).click();
+    await topDialog(page).getByRole('button', { name: 'To the desk' }).click();
     expect(await page.locator('.head-scenario').textContent()).toContain('nemuro-17');
     expect(await endTurnButton(page).isVisible()).toBe(true);
     await visit.close();

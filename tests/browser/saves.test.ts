@@ -2,7 +2,7 @@
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { type BuiltPage, openBuiltPage } from '../support/browser';
-import { closeRecord, decide, endTurn, holes, openDesk } from '../support/player';
+import { chooseActs, closeRecord, endTurn, openDesk, unresolvedTexts } from '../support/player';
 
 let built: BuiltPage;
 beforeAll(async () => {
@@ -23,7 +23,7 @@ async function gameKeys(page: Page): Promise<string[]> {
 }
 
 async function playTurn(page: Page): Promise<void> {
-  await decide(page, 2);
+  await chooseActs(page, 2);
   await endTurn(page);
   await closeRecord(page);
 }
@@ -35,7 +35,7 @@ describe('a kept game', () => {
     await openDesk(page, /Singapore/);
     await playTurn(page);
     await playTurn(page);
-    const [chosen] = await decide(page, 1);
+    const [chosen] = await chooseActs(page, 1);
     const desk = async () => [
       await page.locator('h1').innerText(),
       await page.locator('.head-scores').innerText(),
@@ -48,7 +48,7 @@ describe('a kept game', () => {
     await expect.poll(desk).toEqual(before);
     expect(before[2]).toContain(chosen);
     expect(await kept(page)).toEqual(texts);
-    expect(await holes(page)).toEqual([]);
+    expect(await unresolvedTexts(page)).toEqual([]);
     expect(await page.locator('.notice').count()).toBe(0);
     await playTurn(page);
     expect(await gameKeys(page)).toHaveLength(1);
@@ -102,7 +102,7 @@ describe('a damaged save', () => {
     expect(await gameKeys(page)).toHaveLength(2);
     await page.goto(built.origin);
     expect(await page.locator('.save').count()).toBe(2);
-    expect(await holes(page)).toEqual([]);
+    expect(await unresolvedTexts(page)).toEqual([]);
     expect(visit.complaints).toEqual([]);
     await visit.close();
   });

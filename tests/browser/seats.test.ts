@@ -1,9 +1,9 @@
 // Two people at one page, by keyboard: Tokyo offers and hands over, Moscow counters and hands back; what is in sight of whom.
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { findings } from '../support/axe';
+import { accessibilityViolations } from '../support/axe';
 import { type BuiltPage, openBuiltPage } from '../support/browser';
-import { focused, holes, press, sheet } from '../support/player';
+import { focusedElement, press, topDialog, unresolvedTexts } from '../support/player';
 
 let built: BuiltPage;
 beforeAll(async () => {
@@ -21,7 +21,7 @@ const tokyos = ['Political capital', 'Could it be ratified', 'Worth of the draft
 /** The screen between, which holds neither; then the seat's own page. */
 async function handOver(page: Page, seat: string): Promise<void> {
   await page.locator('.between').waitFor();
-  await expect.poll(async () => (await focused(page)).text).toBe(`Hand the device to ${seat}`);
+  await expect.poll(async () => (await focusedElement(page)).text).toBe(`Hand the device to ${seat}`);
   const html = await everything(page);
   expect([...moscows, ...tokyos, 'Habomai', 'treaty'].filter((word) => html.includes(word))).toEqual([]);
   await press(page, new RegExp(`I sit for ${seat}`));
@@ -35,9 +35,9 @@ describe('two people at one device', () => {
     await page.keyboard.press('ArrowRight');
     expect(await page.getByLabel('A person on this device').isChecked()).toBe(true);
     await press(page, /^Singapore/);
-    await sheet(page).getByRole('heading', { level: 2 }).waitFor();
+    await topDialog(page).getByRole('heading', { level: 2 }).waitFor();
     await press(page, /^To the desk/);
-    await sheet(page).waitFor({ state: 'detached' });
+    await topDialog(page).waitFor({ state: 'detached' });
 
     // Which acts lie on the desk differs from seed to seed; among its kind each has its place.
     await page.keyboard.press('a');
@@ -49,16 +49,16 @@ describe('two people at one device', () => {
     await page.locator('.treaty').waitFor();
     await press(page, /^Patience/);
     await page.keyboard.press('s');
-    await sheet(page).waitFor();
+    await topDialog(page).waitFor();
     await press(page, /^Send it/);
 
     await handOver(page, 'Moscow');
-    await expect.poll(async () => (await focused(page)).text).toBe('Moscow’s desk');
+    await expect.poll(async () => (await focusedElement(page)).text).toBe('Moscow’s desk');
     const html = await everything(page);
     expect(html).toContain('Your brief');
     expect(tokyos.filter((word) => html.includes(word))).toEqual([]);
-    expect(await holes(page)).toEqual([]);
-    expect(await findings(page)).toEqual([]);
+    expect(await unresolvedTexts(page)).toEqual([]);
+    expect(await accessibilityViolations(page)).toEqual([]);
     await page.locator('input[name="seat-clause-0"]:checked').focus();
     await page.keyboard.press('ArrowLeft');
     expect(await page.getByRole('radio', { name: /^Counter/ }).isChecked()).toBe(true);
@@ -68,7 +68,7 @@ describe('two people at one device', () => {
     await press(page, /^Continue/);
     await handOver(page, 'Tokyo');
     // The desk has the focus once it hears keys.
-    await expect.poll(async () => (await focused(page)).tag).toBe('h1');
+    await expect.poll(async () => (await focusedElement(page)).tag).toBe('h1');
     await page.keyboard.press('a');
     await page.keyboard.press('End');
     await press(page, /^Sit down/);
@@ -85,17 +85,17 @@ describe('two people at one device', () => {
     await page.getByLabel('A person on this device').check();
     await press(page, /^Singapore/);
     await press(page, /^To the desk/);
-    await sheet(page).waitFor({ state: 'detached' });
+    await topDialog(page).waitFor({ state: 'detached' });
     await page.keyboard.press('e');
     await handOver(page, 'Moscow');
     await page.locator('.seat-moves').waitFor();
-    expect(await findings(page)).toEqual([]);
+    expect(await accessibilityViolations(page)).toEqual([]);
     await page.locator('.seat-move input').first().focus();
     await page.keyboard.press('Space');
     await press(page, /^Announce it/);
     await handOver(page, 'Tokyo');
-    await sheet(page).waitFor();
-    const record = await sheet(page).innerText();
+    await topDialog(page).waitFor();
+    const record = await topDialog(page).innerText();
     expect(record).toMatch(/Who sat where\s+Tokyo: a person · Moscow: a person · Washington: the game · Beijing: the game/);
     expect(visit.complaints).toEqual([]);
     await visit.close();

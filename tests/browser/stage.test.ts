@@ -2,14 +2,14 @@
 // context, its beats can be skipped and are not shown to who asked for less motion, and it draws nothing while nothing moves.
 import type { Locator, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { islandPlace, layoutStage, placeOf, pointAt, stageCurve } from '../../src/scenes/map-geometry';
+import { curvePoint, islandPoint, layoutStage, relationCurve, stagePointOf } from '../../src/scenes/map-geometry';
 import type { StageModel } from '../../src/scenes/stage-model';
 import { type BuiltPage, openBuiltPage, type VisitOptions } from '../support/browser';
 
 const powers = ['moscow', 'washington', 'beijing'];
 const islandIds = ['habomai', 'shikotan', 'kunashiri', 'etorofu'] as const;
 const desk = { width: 1440, height: 900 };
-const empty: StageModel = { capitals: [], relations: [], islands: [], crisisRung: 0, selected: null, hovered: null, turnLabel: '' };
+const empty: StageModel = { cities: [], relations: [], islands: [], crisisRung: 0, selected: null, hovered: null, turnLabel: '' };
 
 let built: BuiltPage;
 beforeAll(async () => {
@@ -63,26 +63,26 @@ describe('pointing at the map', () => {
   it('reaches capitals, relations and islands', async () => {
     const { page, canvas, complaints, close } = await toDesk(built, { viewport: desk });
     const layout = await layoutOf(canvas);
-    const capital = placeOf(layout, empty, 'washington');
+    const capital = stagePointOf(layout, empty, 'washington');
     if (capital === null) throw new Error('Washington is not on the map');
     const box = await canvas.boundingBox();
     // One real click, where nothing lies on the map; the others are sent straight to it.
     await page.mouse.click((box?.x ?? 0) + capital[0], (box?.y ?? 0) + capital[1]);
     await expect.poll(() => heading(page).textContent()).toBe('Washington');
     for (const id of ['tokyo', ...powers]) {
-      const place = placeOf(layout, empty, id);
+      const place = stagePointOf(layout, empty, id);
       if (place === null) throw new Error(`${id} is not on the map`);
       await press(canvas, place);
       await expect.poll(async () => (await heading(page).textContent())?.toLowerCase()).toBe(id);
     }
     for (const id of powers) {
-      const curve = stageCurve(layout, 'tokyo', id);
+      const curve = relationCurve(layout, 'tokyo', id);
       if (curve === null) throw new Error(`no line to ${id}`);
-      await press(canvas, pointAt(curve, 0.5));
+      await press(canvas, curvePoint(curve, 0.5));
       await expect.poll(async () => (await heading(page).textContent())?.toLowerCase()).toContain(`tokyo and ${id}`);
     }
     for (const id of islandIds) {
-      await press(canvas, islandPlace(layout, id));
+      await press(canvas, islandPoint(layout, id));
       await expect.poll(async () => (await heading(page).textContent())?.toLowerCase()).toContain(id);
     }
     expect(complaints).toEqual([]);

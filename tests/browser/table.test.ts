@@ -2,17 +2,17 @@
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { Command } from '../../src/engine/command';
-import { fetchBargaining } from '../../src/store/bargaining';
-import { type Game, give } from '../../src/store/game';
-import { viewSession } from '../../src/store/view-session';
-import { findings } from '../support/axe';
+import { loadTableAgents } from '../../src/store/bargaining';
+import { dispatch, type Game } from '../../src/store/game';
+import { viewGame } from '../../src/store/view-session';
+import { accessibilityViolations } from '../support/axe';
 import { type BuiltPage, openBuiltPage, type Visit } from '../support/browser';
-import { closeRecord, focused, holes, sheet, skipToRecord, tabTo } from '../support/player';
-import { before, findInTurn, findPosition, type Position, shelfOf } from '../support/position';
+import { closeRecord, focusedElement, skipToRecord, tabTo, topDialog, unresolvedTexts } from '../support/player';
+import { findInTurn, findPosition, type Position, positionBefore, storageEntries } from '../support/position';
 
 let built: BuiltPage;
 beforeAll(async () => {
-  await fetchBargaining();
+  await loadTableAgents();
   built = await openBuiltPage();
 });
 afterAll(() => built.close());
@@ -22,7 +22,7 @@ const still = { reducedMotion: 'reduce' as const, viewport: { width: 1280, heigh
 /** Opens the page with a game kept on it, and goes on with that game. */
 async function resume(game: Game, options: object = still): Promise<Visit> {
   const visit = await built.visit({ ...options, isOpened: false });
-  const shelf = shelfOf(game);
+  const shelf = storageEntries(game);
   await visit.page.addInitScript((kept: Record<string, string>) => {
     for (const [key, text] of Object.entries(kept)) if (localStorage.getItem(key) === null) localStorage.setItem(key, text);
   }, shelf);
@@ -62,10 +62,10 @@ async function draft(page: Page, table: string, text: readonly number[]): Promis
 
 /** Answers the question that lies open with its own button, by keyboard. */
 async function confirm(page: Page, name: RegExp): Promise<void> {
-  await sheet(page).waitFor();
+  await topDialog(page).waitFor();
   await tabTo(page, name);
   await page.keyboard.press('Enter');
-  await sheet(page).waitFor({ state: 'detached' });
+  await topDialog(page).waitFor({ state: 'detached' });
 }
 
 async function endTurnByKey(page: Page): Promise<void> {
@@ -84,7 +84,7 @@ function beforeTreaty(): Position {
     if (type !== 'sincere' || !signed) return null;
     const at = findInTurn(played, scenario.player, signed.turn, ({ type: what }) => what === 'offer');
     const talk = played.commands.slice(at).findIndex(({ type: what }) => what === 'endTurn');
-    return at >= 0 && talk > 0 ? before(loaded, played, at) : null;
+    return at >= 0 && talk > 0 ? positionBefore(loaded, played, at) : null;
   });
 }
 
@@ -94,20 +94,20 @@ describe('a negotiation by keyboard', () => {
     const visit = await resume(game);
     const { page } = visit;
     await sitDown(page);
-    expect(await findings(page)).toEqual([]);
+    expect(await accessibilityViolations(page)).toEqual([]);
     const said = next.slice(
       0,
       next.findIndex(({ type }) => type === 'endTurn'),
     );
     for (const command of said) await speak(page, game, command);
     await expect.poll(() => page.locator('.outcome-title').textContent()).toBe('Signed');
-    await expect.poll(async () => (await focused(page)).text).toBe('Signed');
-    expect(await findings(page)).toEqual([]);
-    expect(await holes(page)).toEqual([]);
+    await expect.poll(async () => (await focusedElement(page)).text).toBe('Signed');
+    expect(await accessibilityViolations(page)).toEqual([]);
+    expect(await unresolvedTexts(page)).toEqual([]);
     await tabTo(page, /^Go on/);
     await page.keyboard.press('Enter');
     await page.keyboard.press('h');
-    await expect.poll(async () => (await focused(page)).text).toMatch(/^Look at the paper/);
+    await expect.poll(async () => (await focusedElement(page)).text).toMatch(/^Look at the paper/);
     for (let turn = 0; turn < 2 && !(await page.locator('.vote-news').isVisible()); turn += 1) {
       if (turn > 0) await closeRecord(page);
       await endTurnByKey(page);
@@ -115,8 +115,8 @@ describe('a negotiation by keyboard', () => {
     expect(await page.locator('.vote-news').innerText()).toContain('carried at home on both sides');
     await closeRecord(page);
     await page.keyboard.press('l');
-    expect(await sheet(page).innerText()).toMatch(/carried at home on both sides; the text is in force/);
-    expect(await holes(page)).toEqual([]);
+    expect(await topDialog(page).innerText()).toMatch(/carried at home on both sides; the text is in force/);
+    expect(await unresolvedTexts(page)).toEqual([]);
     expect(visit.complaints).toEqual([]);
     await visit.close();
   });
@@ -131,16 +131,16 @@ describe('a negotiation by keyboard', () => {
     await page.keyboard.press('Enter');
     await page.keyboard.press('s');
     await confirm(page, /^Send it$/);
-    await expect.poll(async () => (await focused(page)).text).toBe('What Moscow said');
+    await expect.poll(async () => (await focusedElement(page)).text).toBe('What Moscow said');
     expect(await page.locator('.said-reasons li').count()).toBeGreaterThan(0);
     if (await page.locator('.outcome').isVisible()) throw new Error('Moscow rose first.');
     await page.keyboard.press('x');
     await confirm(page, /^Leave the table$/);
-    await expect.poll(async () => (await focused(page)).text).toBe('You leave the table');
+    await expect.poll(async () => (await focusedElement(page)).text).toBe('You leave the table');
     await tabTo(page, /^Go on/);
     await page.keyboard.press('Enter');
     await page.keyboard.press('h');
-    await expect.poll(async () => (await focused(page)).text).toMatch(/^Look at the paper/);
+    await expect.poll(async () => (await focusedElement(page)).text).toMatch(/^Look at the paper/);
     for (let turn = 0; turn < 20 && !(await page.locator('.ending').isVisible()); turn += 1) {
       await endTurnByKey(page);
       await closeRecord(page);
@@ -157,7 +157,7 @@ async function speak(page: Page, game: Game, command: Command): Promise<void> {
     await draft(page, tableOf(game), command.text);
     await page.keyboard.press('s');
     await confirm(page, /^Send it$/);
-    await expect.poll(async () => (await focused(page)).text).toMatch(/^(What Moscow said|Signed)$/);
+    await expect.poll(async () => (await focusedElement(page)).text).toMatch(/^(What Moscow said|Signed)$/);
   } else if (command.type === 'agree') {
     await page.keyboard.press('t');
     await confirm(page, /^Take their text$/);
@@ -173,7 +173,7 @@ function beforeWalkOut(): Position {
     for (let turn = scenario.turns.length - 2; turn >= scenario.turns.length - 5; turn -= 1) {
       const at = findInTurn(played, scenario.player, turn, ({ type, seat }) => type === 'endTurn' && seat === scenario.player);
       if (at < 0) continue;
-      const game = withMinisters(before(loaded, played, at).game);
+      const game = withMinisters(positionBefore(loaded, played, at).game);
       if (/[SAB]/.test(gradeAfterRising(game))) return { game, next: [] };
     }
     return null;
@@ -182,7 +182,7 @@ function beforeWalkOut(): Position {
 
 /** The game with a meeting of ministers this turn, where one can still be called. */
 function withMinisters(game: Game): Game {
-  const called = give(game, { type: 'act', seat: game.scenario.player, id: 'minister_track' });
+  const called = dispatch(game, { type: 'act', seat: game.scenario.player, id: 'minister_track' });
   return called.rejection ? game : called.game;
 }
 
@@ -191,10 +191,10 @@ function gradeAfterRising(game: Game): string {
   const seat = game.scenario.player;
   const text = game.scenario.tables[0].drafts.find(({ id }) => id === 'no_illusions')?.text ?? [];
   const table = tableOf(game);
-  const sent = give(game, { type: 'offer', seat, table, exchange: 0, text });
-  const left = sent.rejection ? sent : give(sent.game, { type: 'leave', seat, table });
+  const sent = dispatch(game, { type: 'offer', seat, table, exchange: 0, text });
+  const left = sent.rejection ? sent : dispatch(sent.game, { type: 'leave', seat, table });
   if (left.rejection) return '';
   let over = left.game;
-  while (!over.state.isOver) over = give(over, { type: 'endTurn', seat }).game;
-  return viewSession(over, (key) => key, null).ending?.grade ?? '';
+  while (!over.state.isOver) over = dispatch(over, { type: 'endTurn', seat }).game;
+  return viewGame(over, (key) => key, null).ending?.grade ?? '';
 }

@@ -14,8 +14,8 @@ afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
 describe('assumptions', () => {
   it('gives value, place, kind, reason and sources of what stands below an address', async () => {
-    const { exit, text } = await runCommandLine(['assumptions', '2018-singapore', 'gauge.moscow_tolerance']);
-    expect(exit).toBe(0);
+    const { exitCode, text } = await runCommandLine(['assumptions', '2018-singapore', 'gauge.moscow_tolerance']);
+    expect(exitCode).toBe(0);
     expect(text).toMatch(/gauge\.moscow_tolerance\.start +230 +scenarios\/2018-singapore\/scenario\.yaml:\d+/);
     expect(text).toContain('measured [polls_2018]');
     expect(text).toContain('VCIOM');
@@ -31,16 +31,16 @@ describe('assumptions', () => {
   });
 
   it('reads a stranger’s scenario', async () => {
-    const { exit, text } = await runCommandLine(['assumptions', river, 'deck']);
-    expect(exit).toBe(0);
+    const { exitCode, text } = await runCommandLine(['assumptions', river, 'deck']);
+    expect(exitCode).toBe(0);
     expect(text).toContain('deck.weather.chance');
   });
 
   it('says what was probably meant', async () => {
     const wrong = await runCommandLine(['assumptions', '2018-singapore', 'action.summit.effects.0.trust_moskow']);
-    expect(wrong.exit).toBe(2);
+    expect(wrong.exitCode).toBe(2);
     expect(wrong.text).toContain('Did you mean action.summit.effects.0.trust_moscow?');
-    expect((await runCommandLine(['assumptions', '2018-singapore', '--kind', 'guessed'])).exit).toBe(2);
+    expect((await runCommandLine(['assumptions', '2018-singapore', '--kind', 'guessed'])).exitCode).toBe(2);
   });
 
   it('ranks what outcomes react to, the same every time', async () => {

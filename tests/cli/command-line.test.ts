@@ -29,13 +29,13 @@ function asProcess(...words: string[]): Promise<Ended> {
 
 /** The same in this process: quicker, and what it would print. */
 async function hikiwake(...words: string[]): Promise<{ readonly code: number; readonly text: string }> {
-  const { exit, text } = await runCommandLine(words);
-  return { code: exit, text };
+  const { exitCode, text } = await runCommandLine(words);
+  return { code: exitCode, text };
 }
 
 async function json(...words: string[]): Promise<{ readonly code: number; readonly data: Record<string, unknown> }> {
-  const { exit, json: data } = await runCommandLine([...words, '--json']);
-  return { code: exit, data: JSON.parse(JSON.stringify(data)) };
+  const { exitCode, json: data } = await runCommandLine([...words, '--json']);
+  return { code: exitCode, data: JSON.parse(JSON.stringify(data)) };
 }
 
 function write(name: string, text: string): string {

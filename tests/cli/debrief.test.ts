@@ -24,8 +24,8 @@ function recorded(seed: string): string {
 
 describe('debrief', () => {
   it('tells outcome, hidden type, table, decisions with how to run them again, and history', async () => {
-    const { exit, text, json } = await runCommandLine(['debrief', recorded('nemuro-17')]);
-    expect(exit).toBe(0);
+    const { exitCode, text, json } = await runCommandLine(['debrief', recorded('nemuro-17')]);
+    expect(exitCode).toBe(0);
     for (const part of debriefParts) expect(json).toHaveProperty(part);
     for (const said of ['Moscow was of this kind', 'At the table “The peace treaty”', '--without', 'In history: A special envoy']) {
       expect(text).toContain(said);
@@ -35,7 +35,7 @@ describe('debrief', () => {
 
   it('writes one page without script or address, in which a hostile seed is only text', async () => {
     const page = join(folder, 'page.html');
-    expect(await runCommandLine(['debrief', recorded('<script>alert(1)</script>"&'), '--html', page])).toMatchObject({ exit: 0 });
+    expect(await runCommandLine(['debrief', recorded('<script>alert(1)</script>"&'), '--html', page])).toMatchObject({ exitCode: 0 });
     const html = readFileSync(page, 'utf8');
     expect(html).toContain('&lt;script&gt;alert(1)&lt;/script&gt;&quot;&amp;');
     expect(html).not.toMatch(/<script|https?:|\ssrc=|\shref=|\son\w+=/i);
@@ -52,8 +52,8 @@ describe('whatif', () => {
     }[];
   }
   const asked = async (set: string): Promise<Found> => {
-    const { exit, json } = await runCommandLine(['whatif', recorded('nemuro-17'), '--set', set]);
-    expect(exit).toBe(0);
+    const { exitCode, json } = await runCommandLine(['whatif', recorded('nemuro-17'), '--set', set]);
+    expect(exitCode).toBe(0);
     return json as Found;
   };
 
@@ -69,7 +69,7 @@ describe('whatif', () => {
     const [lower, higher] = results.map(({ changes }) => changes[0].to);
     expect(lower).toBeLessThan(higher);
     const wrong = await runCommandLine(['whatif', recorded('nemuro-17'), '--set', 'gauge.hope.strt=3']);
-    expect(wrong.exit).toBe(2);
+    expect(wrong.exitCode).toBe(2);
     expect(wrong.text).toContain('gauge.hope.start');
   });
 });

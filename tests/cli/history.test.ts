@@ -3,7 +3,7 @@ import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { checkpointsOf } from '../../src/analysis/checkpoints';
+import { evaluateCheckpoints } from '../../src/analysis/checkpoints';
 import { runCommandLine } from '../../src/cli/run';
 import { loadShipped } from '../support/shipped';
 
@@ -25,7 +25,7 @@ describe.each(shipped)('the historical path of %s', (id) => {
 
   it('lands inside every band, whatever the luck', () => {
     for (const seed of ['1', '2', '3', '4', '5', '6', '7', '8']) {
-      const missed = checkpointsOf(scenario, seed).filter(({ isInside }) => !isInside);
+      const missed = evaluateCheckpoints(scenario, seed).filter(({ isInside }) => !isInside);
       expect(missed.map(({ point, value }) => `seed ${seed}: ${scenario.turns[point.turn].id} ${point.of} ${value}`)).toEqual([]);
     }
   });
@@ -38,7 +38,7 @@ describe.each(shipped)('the historical path of %s', (id) => {
   });
 
   it('is compared as the scores of its turns stand', () => {
-    const trust = checkpointsOf(scenario, '1').filter(({ point }) => point.of === "score('trust')");
+    const trust = evaluateCheckpoints(scenario, '1').filter(({ point }) => point.of === "score('trust')");
     return runCommandLine(['history', id, '--json']).then(({ json }) => {
       const { history } = json as { history: { byTurn: number[][] } };
       expect(trust.map(({ value }) => value)).toEqual(trust.map(({ point }) => history.byTurn[point.turn][0]));
@@ -50,7 +50,7 @@ describe('a path outside its band', () => {
   it('is found: a Tokyo of 2022 that does nothing keeps the talks and loses trust', () => {
     const scenario = loadShipped('2022-sanctions');
     const idle = { ...scenario, path: { ...scenario.path, history: scenario.path.history.map(() => []) } };
-    const missed = checkpointsOf(idle, '1').filter(({ isInside }) => !isInside);
+    const missed = evaluateCheckpoints(idle, '1').filter(({ isInside }) => !isInside);
     expect(missed.map(({ point }) => point.of)).toEqual(expect.arrayContaining(["score('trust')", 'talks']));
   });
 
@@ -58,13 +58,13 @@ describe('a path outside its band', () => {
     await runCommandLine(['new', 'two-towns']);
     const file = join(folder, 'two-towns/scenario.yaml');
     const plain = readFileSync(file, 'utf8');
-    expect(await runCommandLine(['history', 'two-towns'])).toMatchObject({ exit: 0, json: { checkpoints: [] } });
+    expect(await runCommandLine(['history', 'two-towns'])).toMatchObject({ exitCode: 0, json: { checkpoints: [] } });
     const [, gauge] = /^gauges:\n(?:\s*#.*\n)*\s+(\w+):/m.exec(plain) ?? [];
     const [, source] = /^sources:\n(?:\s*#.*\n)*\s+(\w+):/m.exec(plain) ?? [];
     const point = `{ turn: 0, of: ${gauge}, between: [-9, -8], why: "It cannot be.", sources: [${source}] }`;
     writeFileSync(file, `${plain}\ncheckpoints:\n  - ${point}\n`);
-    const { exit, text, json } = await runCommandLine(['history', 'two-towns']);
-    expect(exit).toBe(1);
+    const { exitCode, text, json } = await runCommandLine(['history', 'two-towns']);
+    expect(exitCode).toBe(1);
     expect(text).toMatch(new RegExp(`-9 to -8 +\\d+ +OUTSIDE +${source}`));
     expect(text).toContain('It cannot be.');
     const expected = { turn: 0, of: gauge, between: [-9, -8], is: null, inside: false, why: 'It cannot be.', sources: [source] };

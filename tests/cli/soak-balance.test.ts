@@ -2,9 +2,9 @@
 import { describe, expect, it } from 'vitest';
 import { type AgentBalance, type Balance, type BalanceCell, balanceOf } from '../../src/analysis/laboratory/balance';
 import type { SeriesRow } from '../../src/analysis/laboratory/game-row';
-import { tasksOfBalance } from '../../src/cli/soak-balance-games';
-import { promisesOf } from '../../src/cli/soak-balance-promises';
-import { balanceLines } from '../../src/cli/soak-balance-text';
+import { createBalanceTasks } from '../../src/cli/soak-balance-games';
+import { balanceStatements } from '../../src/cli/soak-balance-promises';
+import { formatBalance } from '../../src/cli/soak-balance-text';
 import { loadShipped } from '../support/shipped';
 
 const letters = ['S', 'A', 'B', 'C', 'D', 'F'];
@@ -56,7 +56,7 @@ function brokenWith(...others: readonly AgentBalance[]): string[] {
 }
 
 function broken(balance: Balance): string[] {
-  return promisesOf({ '2012-abe-restart': balance }).flatMap((s) => (s.holds ? [] : [s.text.replace('2012-abe-restart: ', '')]));
+  return balanceStatements({ '2012-abe-restart': balance }).flatMap((s) => (s.holds ? [] : [s.text.replace('2012-abe-restart: ', '')]));
 }
 
 describe('promises on balance', () => {
@@ -87,14 +87,14 @@ describe('promises on balance', () => {
     expect(broken({ ...sound, endings: [{ id: 'silence', games: 0, agents: [] }] })).toEqual([
       'endings reached: 0 of 1; by nobody: silence',
     ]);
-    const all = promisesOf({ '2012-abe-restart': { ...sound, agents: [] } });
+    const all = balanceStatements({ '2012-abe-restart': { ...sound, agents: [] } });
     expect(all.flatMap((s) => (s.holds ? [s.text] : []))).toEqual(['2012-abe-restart: endings reached: 1 of 1']);
   });
 });
 
 describe('games for balance', () => {
   it('are as many as asked for, and as many of each agent under every type', () => {
-    const tasks = tasksOfBalance(loadShipped('2018-singapore'), 10_000);
+    const tasks = createBalanceTasks(loadShipped('2018-singapore'), 10_000);
     expect(tasks.reduce((so, t) => so + t.count, 0)).toBeGreaterThanOrEqual(10_000);
     const games = new Map<string, number>();
     for (const t of tasks) games.set(t.agent, (games.get(t.agent) ?? 0) + t.count);
@@ -122,7 +122,7 @@ describe('games for balance', () => {
       { name: 'spam', count: 2 },
       { name: 'random', count: 1 },
     ]);
-    expect(balanceLines('2018-singapore', balance).filter((l) => /freed|hostage/.test(l))).toEqual([
+    expect(formatBalance('2018-singapore', balance).filter((l) => /freed|hostage/.test(l))).toEqual([
       expect.stringMatching(/hostage +0 {2}nobody/),
       expect.stringMatching(/freed +3 {2}spam 2, random 1/),
     ]);

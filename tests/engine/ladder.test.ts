@@ -1,27 +1,27 @@
 // The crisis ladder in the shipped scenarios: which quarrels can break out, and that every rung is told from both sides.
 import { describe, expect, it } from 'vitest';
-import { standInCrisis } from '../../src/agents/crisis-stand';
-import { linePlayers } from '../../src/agents/line-player';
+import { chooseCrisisStand } from '../../src/agents/crisis-stand';
+import { createLinePlayers } from '../../src/agents/line-player';
 import { passive } from '../../src/agents/passive';
 import { random } from '../../src/agents/random';
-import { playGame, usualTakers } from '../../src/agents/table';
+import { defaultControllers, playGame } from '../../src/agents/table';
 import { apply } from '../../src/engine/apply';
 import { forecastCrisis } from '../../src/engine/crisis-forecast';
 import type { GameEvent } from '../../src/engine/event';
 import { legalCommands } from '../../src/engine/legal';
 import { seatsToDecide } from '../../src/engine/turn-order';
-import { viewOf } from '../../src/engine/view';
+import { viewSeat } from '../../src/engine/view';
 import { formatCommand } from '../../src/replay/command-text';
-import { loadShipped, loadShippedWithTexts, shippedIds } from '../support/shipped';
+import { disputeIds, loadShipped, loadShippedWithTexts } from '../support/shipped';
 import { type TestGame, testGame } from '../support/test-game';
 
-describe.each(shippedIds)('crises of %s', (id) => {
+describe.each(disputeIds)('crises of %s', (id) => {
   it('break out over at least three different things', () => {
     const scenario = loadShipped(id);
     const kinds = new Set<string>();
     for (let k = 0; k < 40; k++) {
       const sink: GameEvent[] = [];
-      playGame(scenario, `quarrel-${k}`, usualTakers(scenario, k % 2 === 0 ? random : passive), { sink });
+      playGame(scenario, `quarrel-${k}`, defaultControllers(scenario, k % 2 === 0 ? random : passive), { sink });
       for (const e of sink) if (e.type === 'crisisOpened') kinds.add(e.id);
     }
     expect(kinds.size, [...kinds].join(', ')).toBeGreaterThanOrEqual(3);
@@ -43,7 +43,7 @@ function quarrelAt(rung: number, type: string): TestGame {
   const scenario = loadShipped('2018-singapore');
   const game = testGame(scenario, { type }).endsTurn();
   const kind = scenario.ladder?.kinds.findIndex(({ id }) => id === 'island_visit') ?? 0;
-  game.state.crisis = { kind, rung, answer: 'none', opened: 0, waiting: -1 };
+  game.state.crisis = { kind, rung, answer: 'none', opened: 0, awaitedSeat: -1 };
   return game;
 }
 
@@ -66,10 +66,10 @@ describe('the upper rungs', () => {
   it('are climbed by players who reckon, though seldom', () => {
     const tops: number[] = [];
     const scenario = loadShipped('2022-sanctions');
-    for (const player of linePlayers(scenario))
+    for (const player of createLinePlayers(scenario))
       for (let k = 0; k < 12; k++) {
         const sink: GameEvent[] = [];
-        playGame(scenario, `climb-${k}`, usualTakers(scenario, player), { sink });
+        playGame(scenario, `climb-${k}`, defaultControllers(scenario, player), { sink });
         for (const e of sink) if (e.type === 'crisisEnded') tops.push(e.rung);
       }
     const high = tops.filter((rung) => rung >= 4).length;
@@ -84,7 +84,7 @@ describe('the forecast of a crisis', () => {
       const game = quarrelAt(3, type);
       const { belief } = quarrelAt(3, 'ritual').state;
       game.state.belief = belief.slice();
-      return JSON.stringify(forecastCrisis(game.scenario, viewOf(game.scenario, game.state, game.scenario.player)));
+      return JSON.stringify(forecastCrisis(game.scenario, viewSeat(game.scenario, game.state, game.scenario.player)));
     });
     expect(new Set(forecasts).size).toBe(1);
   });
@@ -92,7 +92,7 @@ describe('the forecast of a crisis', () => {
   it('names the odds: the higher the rung, the less sure Moscow is to stand', () => {
     const odds = [1, 3, 5].map((rung) => {
       const { scenario, state } = quarrelAt(rung, 'hedging');
-      return forecastCrisis(scenario, viewOf(scenario, state, scenario.player)).stands;
+      return forecastCrisis(scenario, viewSeat(scenario, state, scenario.player)).stands;
     });
     for (const [low, high] of odds) expect(low).toBeLessThanOrEqual(high);
     expect(odds[2][0]).toBeLessThan(odds[0][0]);
@@ -124,7 +124,7 @@ describe('after a climb', () => {
       const game = quarrelAt(3, 'hedging').set({ diet_support: hidden }).answers('climb');
       const end = apply(game.scenario, game.state, { type: 'endTurn', seat: game.scenario.player });
       if (!end.ok) throw new Error(end.rejection.code);
-      return { seen: viewOf(game.scenario, end.state, 1).crisis, tokyo: viewOf(game.scenario, end.state, game.scenario.player).crisis };
+      return { seen: viewSeat(game.scenario, end.state, 1).crisis, tokyo: viewSeat(game.scenario, end.state, game.scenario.player).crisis };
     });
     expect(low.seen).toEqual(high.seen);
     expect(low.seen?.ownStake).toBeGreaterThan(0);
@@ -148,7 +148,7 @@ describe('after a climb', () => {
       const end = apply(game.scenario, game.state, { type: 'endTurn', seat: game.scenario.player });
       if (!end.ok) throw new Error(end.rejection.code);
       return Array.from({ length: 32 }, (_, roll) =>
-        formatCommand(standInCrisis(game.scenario, viewOf(game.scenario, end.state, 1), () => roll)),
+        formatCommand(chooseCrisisStand(game.scenario, viewSeat(game.scenario, end.state, 1), () => roll)),
       ).join();
     });
     expect(new Set(decisions).size).toBe(1);

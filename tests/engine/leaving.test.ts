@@ -1,13 +1,13 @@
 // Tokyo leaves the talks in the first turn. Nothing told later may have needed them.
 import { describe, expect, it } from 'vitest';
-import { loadShippedWithTexts, shippedIds } from '../support/shipped';
+import { disputeIds, loadShippedWithTexts } from '../support/shipped';
 import { testGame } from '../support/test-game';
 
 /** Words that only make sense when the two sides still meet or work together. */
 const NEEDS_TALKS =
   /\b(Abe|Suga|Kishida|prime minister|foreign ministers?)\b[^.]{0,40}\b(and|meets?|met|receives?|hosts?|calls?)\b[^.]{0,20}\bPutin\b|treaty talks (go on|continue|resume)|joint (tour|project)s? (sail|begin|start|open)|visa-free (visit|trip)s? (begin|resume|take place)|two-plus-two (meets|met|is held)|summit (is|was) held/i;
 
-describe.each(shippedIds)('leaving the talks in the first turn of %s', (id) => {
+describe.each(disputeIds)('leaving the talks in the first turn of %s', (id) => {
   const { scenario, texts } = loadShippedWithTexts(id);
   const told = new Set<string>();
   const fired = new Map<string, string>();

@@ -1,7 +1,7 @@
 // Phases are data: seats may plan one after the other or all at once, and any seat may be a person.
 import { describe, expect, it } from 'vitest';
 import { history } from '../../src/agents/history';
-import { playGame, usualTakers } from '../../src/agents/table';
+import { defaultControllers, playGame } from '../../src/agents/table';
 import { apply } from '../../src/engine/apply';
 import type { Command } from '../../src/engine/command';
 import { hashState } from '../../src/engine/hash';
@@ -15,10 +15,10 @@ const together: Scenario = { ...singapore, phases: [{ id: 'all', seats: [0, 1, 2
 
 describe('when all seats plan at once', () => {
   it('a whole game is played, and the turn waits for the last seat', () => {
-    const state = playGame(together, 'at-once', usualTakers(together, history));
+    const state = playGame(together, 'at-once', defaultControllers(together, history));
     expect(state.isOver).toBe(true);
-    expect(state.history).toHaveLength(together.turns.length);
-    expect(state.made.length).toBeGreaterThan(5);
+    expect(state.scoreHistory).toHaveLength(together.turns.length);
+    expect(state.movesMade.length).toBeGreaterThan(5);
   });
 
   it('the order in which seats speak does not matter', () => {

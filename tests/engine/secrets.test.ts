@@ -1,11 +1,11 @@
 // What the player is shown may depend only on what the player may see: gates, prices, scores and reasons read nothing hidden.
 import { describe, expect, it } from 'vitest';
 import { random } from '../../src/agents/random';
-import { playGame, usualTakers } from '../../src/agents/table';
+import { defaultControllers, playGame } from '../../src/agents/table';
 import type { Program } from '../../src/engine/program';
 import type { Scenario } from '../../src/engine/scenario';
 import { scorecard } from '../../src/engine/scorecard';
-import { loadShipped, shippedIds } from '../support/shipped';
+import { disputeIds, loadShipped } from '../support/shipped';
 
 function slotsRead(program: Program): number[] {
   if (typeof program === 'number') return [];
@@ -16,10 +16,10 @@ function slotsRead(program: Program): number[] {
 
 function hiddenRead(scenario: Scenario, programs: readonly Program[]): string[] {
   const slots = new Set(programs.flatMap(slotsRead));
-  return [...slots].filter((i) => scenario.variables[i].sees[scenario.player] !== 1).map((i) => scenario.variables[i].id);
+  return [...slots].filter((i) => scenario.variables[i].visibility[scenario.player] !== 1).map((i) => scenario.variables[i].id);
 }
 
-describe.each(shippedIds)('in %s', (id) => {
+describe.each(disputeIds)('in %s', (id) => {
   const scenario = loadShipped(id);
 
   it('whether an act is offered, and its price, depends on nothing hidden from Tokyo', () => {
@@ -34,7 +34,7 @@ describe.each(shippedIds)('in %s', (id) => {
 
   it('the parts of a score add up to it, but for rounding and limits', () => {
     for (let seed = 0; seed < 10; seed++) {
-      const state = playGame(scenario, `parts-${seed}`, usualTakers(scenario, random));
+      const state = playGame(scenario, `parts-${seed}`, defaultControllers(scenario, random));
       for (const { id: score, value, parts } of scorecard(scenario, state).scores) {
         const sum = parts.reduce((total, part) => total + part.value, 0);
         expect(Math.abs(sum - value), `${score} of seed ${seed}: ${sum} in parts, ${value} in all`).toBeLessThanOrEqual(parts.length);
@@ -44,6 +44,6 @@ describe.each(shippedIds)('in %s', (id) => {
 
   it('a reason quotes only what Tokyo sees exactly', () => {
     const quoted = scenario.moves.flatMap((m) => m.occasions.flatMap((o) => o.args));
-    expect(quoted.filter((slot) => scenario.variables[slot].sees[scenario.player] !== 1)).toEqual([]);
+    expect(quoted.filter((slot) => scenario.variables[slot].visibility[scenario.player] !== 1)).toEqual([]);
   });
 });

@@ -3,7 +3,7 @@ import { beforeAll, describe, expect, it } from 'vitest';
 import type { AnswerCommand } from '../../src/engine/command';
 import type { Scenario } from '../../src/engine/scenario';
 import { scorecard } from '../../src/engine/scorecard';
-import { viewOf } from '../../src/engine/view';
+import { viewSeat } from '../../src/engine/view';
 import { loadShipped } from '../support/shipped';
 import { type TestGame, testGame } from '../support/test-game';
 
@@ -28,7 +28,7 @@ function summit(): TestGame {
 }
 
 const index = (issue: number, option: string): number => abe.tables[0].issues[issue].options.indexOf(option);
-const defaults = (): number[] => [2, 3, 2, 1, 1].concat(abe.tables[0].issues.slice(5).map((i) => i.usual));
+const defaults = (): number[] => [2, 3, 2, 1, 1].concat(abe.tables[0].issues.slice(5).map((i) => i.defaultOption));
 const offer = (exchange = 0, text = defaults()) => ({ type: 'offer', seat: 0, table: 'treaty', exchange, text }) as const;
 const moscow = 2;
 const says = (answer: AnswerCommand['answer'], exchange: number, text: number[] = [], demand: number[] = []): AnswerCommand => {
@@ -39,7 +39,7 @@ const says = (answer: AnswerCommand['answer'], exchange: number, text: number[] 
 };
 
 describe('the ladder of progress', () => {
-  const rungs = (game: TestGame): readonly string[] => scorecard(abe, viewOf(abe, game.state, 0)).progress;
+  const rungs = (game: TestGame): readonly string[] => scorecard(abe, viewSeat(abe, game.state, 0)).progress;
 
   it('goes by the drafts until both sides have a text, then by what both texts say', () => {
     const game = summit();
@@ -107,9 +107,9 @@ describe('a session', () => {
 
   it('is seen by its two seats alone', () => {
     const game = summit().gives(offer());
-    expect(viewOf(abe, game.state, abe.tables[0].between[1]).texts).toHaveLength(1);
+    expect(viewSeat(abe, game.state, abe.tables[0].between[1]).texts).toHaveLength(1);
     for (const seat of [0, 1, 2, 3].filter((s) => !abe.tables[0].between.includes(s))) {
-      expect(viewOf(abe, game.state, seat)).toMatchObject({ texts: [], session: null });
+      expect(viewSeat(abe, game.state, seat)).toMatchObject({ texts: [], session: null });
     }
     expect(moscow).toBeGreaterThan(0);
   });

@@ -5,21 +5,21 @@ import { describe, expect, it } from 'vitest';
 import { history } from '../../src/agents/history';
 import { power } from '../../src/agents/power';
 import { formatCommand } from '../../src/replay/command-text';
-import { rerun } from '../../src/replay/rerun';
+import { replayRecord } from '../../src/replay/rerun';
 import { recordGame } from '../support/recorded';
-import { loadRiver } from '../support/river';
-import { loadShipped, shippedIds } from '../support/shipped';
+import { loadTemplateScenario } from '../support/river';
+import { disputeIds, loadShipped } from '../support/shipped';
 
-describe.each(['two-towns', ...shippedIds])('%s', (id) => {
-  const scenario = id === 'two-towns' ? loadRiver() : loadShipped(id);
+describe.each(['two-towns', ...disputeIds])('%s', (id) => {
+  const scenario = id === 'two-towns' ? loadTemplateScenario() : loadShipped(id);
   it.each(['free', 'history'] as const)('goes as it went, %s', async (mode) => {
     const record = recordGame(scenario, 'golden', history, { mode });
-    const again = rerun(scenario, record, [power, history]);
+    const again = replayRecord(scenario, record, [power, history]);
     const golden = {
       scenario: id,
       seed: record.seed,
       mode,
-      scores: again.state.history.map((scores) => scores.join(' ')),
+      scores: again.state.scoreHistory.map((scores) => scores.join(' ')),
       end: record.score.join(' '),
       steps: again.steps.map((s) => `${formatCommand(s.command)} → ${s.hash}`),
     };

@@ -4,20 +4,20 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { playPhase } from '../../src/agents/phase';
 import { random } from '../../src/agents/random';
-import { playGame, usualTakers } from '../../src/agents/table';
-import { momentOf } from '../../src/bargain/table-bargain';
-import { costOf, strengthOf } from '../../src/engine/act';
+import { defaultControllers, playGame } from '../../src/agents/table';
+import { tableSituationOf } from '../../src/bargain/table-bargain';
+import { actCost, actStrength } from '../../src/engine/act';
 import { apply, applyInPlace } from '../../src/engine/apply';
 import type { GameEvent, LedgerEntry } from '../../src/engine/event';
-import { createFold, shift } from '../../src/engine/fold';
-import { drawByName } from '../../src/engine/luck';
+import { addUnderLaw, createContext } from '../../src/engine/fold';
+import { drawInt } from '../../src/engine/luck';
 import { newGame } from '../../src/engine/new-game';
 import type { Scenario } from '../../src/engine/scenario';
 import type { GameState } from '../../src/engine/state';
-import { momentByLot, playedOn, slotOf, startAsWritten, tableOf, withValues } from '../support/moments';
-import { loadShipped, shippedIds } from '../support/shipped';
+import { applyAll, initialState, randomState, slotOf, tableOf, withValues } from '../support/moments';
+import { disputeIds, loadShipped } from '../support/shipped';
 
-const scenarios = shippedIds.map((id) => loadShipped(id));
+const scenarios = disputeIds.map((id) => loadShipped(id));
 const anyScenario = fc.constantFrom(...scenarios);
 const seed = fc.string({ minLength: 1, maxLength: 8 });
 const anyTurn = fc.nat({ max: 11 });
@@ -33,8 +33,8 @@ const scars: Readonly<Record<string, string>> = {
 describe('9 and 10 trust', () => {
   /** What an authored change of this size really does to trust. */
   function moved(scenario: Scenario, trust: string, values: Readonly<Record<string, number>>, by: number): { by: number; scar: number } {
-    const state = startAsWritten(scenario, values);
-    shift(createFold(scenario, state, drawByName, null), slotOf(scenario, trust), by, 'test');
+    const state = initialState(scenario, values);
+    addUnderLaw(createContext(scenario, state, drawInt, null), slotOf(scenario, trust), by, 'test');
     return { by: state.values[slotOf(scenario, trust)] - values[trust], scar: state.values[slotOf(scenario, scars[trust])] };
   }
   const change = fc.integer({ min: 1, max: 300 });
@@ -78,7 +78,7 @@ describe('9 and 10 trust', () => {
 
   it('9 in the scenarios as they start, a power that trusts Tokyo at 300 or more is lost faster than it is won', () => {
     for (const scenario of scenarios) {
-      const { values } = startAsWritten(scenario);
+      const { values } = initialState(scenario);
       for (const trust of trusts.filter((id) => values[slotOf(scenario, id)] >= 300)) {
         const start = { [trust]: values[slotOf(scenario, trust)], [scars[trust]]: values[slotOf(scenario, scars[trust])] };
         const [gain, loss] = [moved(scenario, trust, start, 40).by, -moved(scenario, trust, start, -40).by];
@@ -103,7 +103,7 @@ describe('9 and 10 trust', () => {
       const scarOf = new Map(trusts.map((trust) => [slotOf(scenario, trust), slotOf(scenario, scars[trust])]));
       for (let k = 0; k < 25; k++) {
         const events: GameEvent[] = [];
-        playGame(scenario, `scar-${k}`, usualTakers(scenario, random), { sink: events });
+        playGame(scenario, `scar-${k}`, defaultControllers(scenario, random), { sink: events });
         const values = scenario.variables.map((v) => v.start);
         for (const e of events) {
           if (e.type !== 'changed') continue;
@@ -143,11 +143,15 @@ describe('11 habituation', () => {
     let tried = 0;
     let shrunk = 0;
     for (const scenario of scenarios) {
-      const lot = momentByLot(scenario, 'habit', 6);
+      const lot = randomState(scenario, 'habit', 6);
       scenario.actions.forEach(({ id }, action) => {
         const onLine = scenario.lines.list.find((l) => l.actions.includes(action));
         for (const line of ['none', ...(onLine ? [onLine.id] : [])]) {
-          const moment = { ...withValues(scenario, lot, { line }), acts: lot.acts.map(() => []), done: lot.done.map(() => 0) };
+          const moment = {
+            ...withValues(scenario, lot, { line }),
+            acts: lot.acts.map(() => []),
+            timesPlayed: lot.timesPlayed.map(() => 0),
+          };
           let before = asked(scenario, moment, action, 0);
           for (let times = 1; times <= 4 && before; times++) {
             const now = asked(scenario, moment, action, times);
@@ -175,12 +179,12 @@ describe('11 habituation', () => {
 
   it('11 the same of what an act drafts, and of what a delivered tranche brings', () => {
     const [scenario] = scenarios;
-    const moment = momentByLot(scenario, 'habit', 6);
+    const moment = randomState(scenario, 'habit', 6);
     const strengths = (action: number): number[] =>
       [0, 1, 2, 3, 4].map((times) => {
         const state = withValues(scenario, { ...moment, acts: moment.acts.map(() => []) }, {});
         for (let back = 1; back <= times; back++) state.acts[state.turn - back].push(action);
-        return strengthOf(createFold(scenario, state, drawByName, null), action).habit;
+        return actStrength(createContext(scenario, state, drawInt, null), action).habit;
       });
     scenario.actions.forEach((_, action) => {
       expect(strengths(action)).toEqual([1000, 600, 350, 200, 100]);
@@ -202,8 +206,8 @@ describe('11 habituation', () => {
 
 /** Tokyo ends its turn, the powers answer, the news of the next come in. */
 function playOneTurn(scenario: Scenario, state: GameState, events: GameEvent[] | null): void {
-  applyInPlace(scenario, state, { type: 'endTurn', seat: scenario.player }, drawByName, events);
-  if (!state.isOver) playPhase(scenario, state, usualTakers(scenario, null), drawByName, events);
+  applyInPlace(scenario, state, { type: 'endTurn', seat: scenario.player }, drawInt, events);
+  if (!state.isOver) playPhase(scenario, state, defaultControllers(scenario, null), drawInt, events);
 }
 
 describe('12 suspension', () => {
@@ -219,7 +223,7 @@ describe('12 suspension', () => {
         (scenario, mode, talks, sanctions) => {
           const state = withValues(scenario, newGame(scenario, 'sanctions', { mode }), { talks, sanctions });
           state.acts[0] = [];
-          applyInPlace(scenario, state, { type: 'endTurn', seat: scenario.player }, drawByName, null);
+          applyInPlace(scenario, state, { type: 'endTurn', seat: scenario.player }, drawInt, null);
           const now = statuses[state.values[slotOf(scenario, 'talks')]];
           const ends = sanctions >= 6 && (talks === 'active' || (talks === 'break' && mode === 'free'));
           if (ends) expect(now).toBe('suspended');
@@ -236,9 +240,9 @@ describe('12 suspension', () => {
     for (const scenario of scenarios) {
       for (let k = 0; k < 25; k++) {
         const state = newGame(scenario, `six-${k}`);
-        const takers = usualTakers(scenario, random);
+        const controllers = defaultControllers(scenario, random);
         while (!state.isOver) {
-          playPhase(scenario, state, takers);
+          playPhase(scenario, state, controllers);
           const isAnswered = state.phase === 1;
           if (!isAnswered || state.values[slotOf(scenario, 'sanctions')] < 6) continue;
           expect(statuses[state.values[slotOf(scenario, 'talks')]]).not.toMatch(/active|break/);
@@ -253,12 +257,12 @@ describe('12 suspension', () => {
     let sessions = 0;
     fc.assert(
       fc.property(anyScenario, seed, anyTurn, fc.constantFrom(...statuses), (scenario, s, turn, talks) => {
-        const moment = momentByLot(scenario, s, Math.min(turn, scenario.turns.length - 1));
+        const moment = randomState(scenario, s, Math.min(turn, scenario.turns.length - 1));
         const state = withValues(scenario, moment, { talks, capital: 10 });
         const table = tableOf(scenario, 'treaty');
-        expect(momentOf(scenario, state, table).isOpen).toBe(talks === 'active');
+        expect(tableSituationOf(scenario, state, table).isOpen).toBe(talks === 'active');
         // Somebody of the other side is in the room, so that only the state of the talks can close it.
-        const called = playedOn(scenario, state, [{ type: 'act', seat: scenario.player, id: 'minister_track' }]);
+        const called = applyAll(scenario, state, [{ type: 'act', seat: scenario.player, id: 'minister_track' }]);
         const offer = { type: 'offer', seat: scenario.player, table: 'treaty', exchange: 0, text: table.drafts[0].text } as const;
         const outcome = apply(scenario, called ?? state, offer);
         if (talks === 'active') sessions += outcome.ok ? 1 : 0;
@@ -281,13 +285,13 @@ describe('13 hostage', () => {
         fc.constantFrom('active', 'break', 'suspended', 'left'),
         fc.nat({ max: 1000 }),
         (scenario, s, turn, talks, hope) => {
-          const moment = momentByLot(scenario, s, Math.min(turn, scenario.turns.length - 1));
+          const moment = randomState(scenario, s, Math.min(turn, scenario.turns.length - 1));
           const state = withValues(scenario, moment, { talks, hope, capital: 10, ukraine_stage: 4 });
-          state.done = state.done.map(() => 0);
+          state.timesPlayed = state.timesPlayed.map(() => 0);
           state.queue = [];
           scenario.actions.forEach((act, index) => {
             if (!act.tags.includes('harsh')) return;
-            const cost = costOf(createFold(scenario, state, drawByName, null), index);
+            const cost = actCost(createContext(scenario, state, drawInt, null), index);
             const outcome = apply(scenario, state, { type: 'act', seat: scenario.player, id: act.id });
             expect(outcome.ok, act.id).toBe(true);
             const events = outcome.ok ? outcome.events : [];

@@ -2,54 +2,54 @@
 // Where the rules in force read otherwise than that list, the name says so.
 import fc from 'fast-check';
 import { describe, expect, it, vi } from 'vitest';
-import { answerToFirst } from '../../src/agents/bargainer';
-import { linePlayers } from '../../src/agents/line-player';
+import { evaluateFirstOffer } from '../../src/agents/bargainer';
+import { createLinePlayers } from '../../src/agents/line-player';
 import { playPhase } from '../../src/agents/phase';
 import { power } from '../../src/agents/power';
 import { random } from '../../src/agents/random';
-import { playGame, usualTakers } from '../../src/agents/table';
+import { defaultControllers, playGame } from '../../src/agents/table';
 import { gradeOf } from '../../src/analysis/grade';
-import { historyOf } from '../../src/analysis/history-of';
+import { playHistory } from '../../src/analysis/history-of';
 import { withOtherSecrets } from '../../src/analysis/soundness';
-import { judgeDraft } from '../../src/analysis/table-draft';
+import { evaluateDraft } from '../../src/analysis/table-draft';
 import { edgesOfActs, edgesOfMoves } from '../../src/analysis/table-edges';
-import { outlookOf } from '../../src/analysis/table-outlook';
+import { tableKnowledgeOf } from '../../src/analysis/table-outlook';
 import { plotOf } from '../../src/analysis/table-plot';
 import { studyOffer, studyTable } from '../../src/analysis/table-study';
-import { layOut } from '../../src/bargain/layers';
+import { createDecisionDiagram } from '../../src/bargain/layers';
 import { packageAt } from '../../src/bargain/package-number';
-import { bargainSeen } from '../../src/bargain/table-bargain';
+import { estimateBargainingProblem } from '../../src/bargain/table-bargain';
 import { findZoneFrontier } from '../../src/bargain/zone-frontier';
 import { applyInPlace } from '../../src/engine/apply';
 import type { Command } from '../../src/engine/command';
 import type { GameEvent } from '../../src/engine/event';
 import { forecastAct, forecastCard } from '../../src/engine/forecast';
-import { choicesOf, legalCommands } from '../../src/engine/legal';
-import { drawByName, type Luck } from '../../src/engine/luck';
+import { candidateCommands, legalCommands } from '../../src/engine/legal';
+import { drawInt, type Rng } from '../../src/engine/luck';
 import { newGame } from '../../src/engine/new-game';
 import type { Scenario } from '../../src/engine/scenario';
 import { scorecard } from '../../src/engine/scorecard';
 import type { GameState } from '../../src/engine/state';
 import { seatAwaited } from '../../src/engine/turn-order';
-import { viewOf } from '../../src/engine/view';
-import { type Game, give, startGame } from '../../src/store/game';
+import { viewSeat } from '../../src/engine/view';
+import { dispatch, type Game, startGame } from '../../src/store/game';
 import { suggestActs } from '../../src/store/suggestion';
-import { viewForecast, viewSession } from '../../src/store/view-session';
-import { momentByLot, playedOn, slotOf, tableOf, withValues } from '../support/moments';
-import { loadShippedWithTexts, shippedIds } from '../support/shipped';
+import { viewForecast, viewGame } from '../../src/store/view-session';
+import { applyAll, randomState, slotOf, tableOf, withValues } from '../support/moments';
+import { disputeIds, loadShippedWithTexts } from '../support/shipped';
 
 /** Draws made since it was emptied, by anyone, under the game's own luck. */
 const drawn = vi.hoisted((): string[] => []);
 vi.mock(import('../../src/engine/luck'), async (original) => {
   const real = await original();
-  const counted: Luck = (seed, turn, channel, n) => {
+  const counted: Rng = (seed, turn, channel, n) => {
     drawn.push(`${seed}|${turn}|${channel}|${n}`);
-    return real.drawByName(seed, turn, channel, n);
+    return real.drawInt(seed, turn, channel, n);
   };
-  return { ...real, drawByName: counted };
+  return { ...real, drawInt: counted };
 });
 
-const shipped = shippedIds.map((id) => loadShippedWithTexts(id));
+const shipped = disputeIds.map((id) => loadShippedWithTexts(id));
 const scenarios = shipped.map(({ scenario }) => scenario);
 const anyScenario = fc.constantFrom(...scenarios);
 const seed = fc.string({ minLength: 1, maxLength: 8 });
@@ -58,14 +58,14 @@ const anyTurn = fc.nat({ max: 11 });
 const examples = (numRuns: number) => ({ numRuns, seed: 1956 });
 
 /** Every draw of a play, by name, with its value; the same name must always give the same value. */
-function recordingLuck(): { readonly luck: Luck; readonly draws: Map<string, number> } {
+function recordingRng(): { readonly rng: Rng; readonly draws: Map<string, number> } {
   const draws = new Map<string, number>();
-  const luck: Luck = (s, turn, channel, n) => {
-    const value = drawByName(s, turn, channel, n);
+  const rng: Rng = (s, turn, channel, n) => {
+    const value = drawInt(s, turn, channel, n);
     draws.set(`${s}|${turn}|${channel}|${n}`, value);
     return value;
   };
-  return { luck, draws };
+  return { rng, draws };
 }
 
 function sorted(draws: ReadonlyMap<string, number>): (readonly [string, number])[] {
@@ -81,18 +81,18 @@ describe('5 draws are order-independent', () => {
     let draws = 0;
     fc.assert(
       fc.property(anyScenario, seed, anyTurn, fc.nat(), (scenario, s, turn, lot) => {
-        const state = momentByLot(scenario, s, Math.min(turn, scenario.turns.length - 1));
+        const state = randomState(scenario, s, Math.min(turn, scenario.turns.length - 1));
         const acts = actsOf(scenario, state);
         for (let k = 0; k < 12; k++) {
           const a = acts[(lot + k) % acts.length];
           const b = acts[(lot + 3 * k + 1) % acts.length];
-          const [one, other] = [playedOn(scenario, state, [a, b]), playedOn(scenario, state, [b, a])];
+          const [one, other] = [applyAll(scenario, state, [a, b]), applyAll(scenario, state, [b, a])];
           // Acts that leave other values in another order do interact: trust, for one, depends on where it stands.
           if (a === b || !one || !other || one.values.join() !== other.values.join()) continue;
           const ends = [one, other].map((game) => {
-            const { luck, draws: made } = recordingLuck();
-            applyInPlace(scenario, game, { type: 'endTurn', seat: scenario.player }, luck, null);
-            playPhase(scenario, game, usualTakers(scenario, null), luck);
+            const { rng, draws: made } = recordingRng();
+            applyInPlace(scenario, game, { type: 'endTurn', seat: scenario.player }, rng, null);
+            playPhase(scenario, game, defaultControllers(scenario, null), rng);
             return { made: sorted(made), game };
           });
           expect(ends[1].made).toEqual(ends[0].made);
@@ -113,7 +113,7 @@ describe('6 no draw is made by the UI, advisers, the zone or the debrief', () =>
     throw new Error('an adviser drew');
   };
   const moments = shipped.flatMap(({ scenario, texts }) =>
-    [0, 3, 7].map((turn) => ({ scenario, texts, turn, state: momentByLot(scenario, `quiet-${turn}`, turn) })),
+    [0, 3, 7].map((turn) => ({ scenario, texts, turn, state: randomState(scenario, `quiet-${turn}`, turn) })),
   );
   const readText = (key: string): string => key;
   const gameAt = ({ scenario, texts, state }: (typeof moments)[number]): Game => ({
@@ -125,16 +125,16 @@ describe('6 no draw is made by the UI, advisers, the zone or the debrief', () =>
     for (const moment of moments) {
       const { scenario, state } = moment;
       const game = gameAt(moment);
-      const view = viewOf(scenario, state, scenario.player);
+      const view = viewSeat(scenario, state, scenario.player);
       drawn.length = 0;
-      const session = viewSession(game, readText, null);
+      const session = viewGame(game, readText, null);
       for (const { id } of scenario.actions) viewForecast(session, id);
       for (const { id } of scenario.actions) forecastAct(scenario, view, id);
-      for (const card of view.open) forecastCard(scenario, view, card);
-      suggestActs(scenario, view, choicesOf(scenario, state, scenario.player));
+      for (const card of view.openCards) forecastCard(scenario, view, card);
+      suggestActs(scenario, view, candidateCommands(scenario, state, scenario.player));
       legalCommands(scenario, state, scenario.player);
       scorecard(scenario, view);
-      for (const adviser of linePlayers(scenario)) {
+      for (const adviser of createLinePlayers(scenario)) {
         adviser.decide(scenario, view, noDraw);
         adviser.negotiate?.(scenario, view, noDraw);
       }
@@ -144,20 +144,20 @@ describe('6 no draw is made by the UI, advisers, the zone or the debrief', () =>
 
   it('6 nothing that is worked out about a table draws', () => {
     for (const { scenario, state } of moments) {
-      const view = viewOf(scenario, state, scenario.player);
+      const view = viewSeat(scenario, state, scenario.player);
       drawn.length = 0;
       for (const [index, table] of scenario.tables.entries()) {
         const { bargain } = studyTable(scenario, state, table);
-        const outlook = outlookOf(scenario, view, index);
+        const outlook = tableKnowledgeOf(scenario, view, index);
         const text = table.drafts[0]?.text ?? packageAt(bargain.issues, 0);
-        judgeDraft(outlook, text);
+        evaluateDraft(outlook, text);
         plotOf(outlook);
         edgesOfActs(scenario, view, index, text);
         edgesOfMoves(scenario, view, index, text);
-        answerToFirst(scenario, viewOf(scenario, state, table.between[1]), index, text);
+        evaluateFirstOffer(scenario, viewSeat(scenario, state, table.between[1]), index, text);
         studyOffer(bargain, packageAt(bargain.issues, 7));
-        bargainSeen(scenario, view, table, 0);
-        findZoneFrontier(layOut(bargain));
+        estimateBargainingProblem(scenario, view, table, 0);
+        findZoneFrontier(createDecisionDiagram(bargain));
       }
       expect(drawn).toEqual([]);
     }
@@ -165,13 +165,13 @@ describe('6 no draw is made by the UI, advisers, the zone or the debrief', () =>
 
   it('6 the debrief draws nothing of its own: only the same world, played as history did, has its luck again', () => {
     for (const { scenario, texts } of shipped) {
-      const over = playGame(scenario, 'debrief', usualTakers(scenario, random));
+      const over = playGame(scenario, 'debrief', defaultControllers(scenario, random));
       const game = { ...startGame({ id: 'debrief', scenario, texts, seed: 'debrief', mode: 'free' }), state: over };
       drawn.length = 0;
-      historyOf(scenario, 'debrief', { mode: 'free', type: over.values[scenario.slots.type] });
+      playHistory(scenario, 'debrief', { mode: 'free', type: over.values[scenario.slots.type] });
       const replayed = drawn.slice();
       drawn.length = 0;
-      expect(viewSession(game, readText, null).ending).not.toBeNull();
+      expect(viewGame(game, readText, null).ending).not.toBeNull();
       expect(drawn).toEqual(replayed);
       drawn.length = 0;
       gradeOf(scenario, 500, 450, 0);
@@ -183,7 +183,7 @@ describe('6 no draw is made by the UI, advisers, the zone or the debrief', () =>
 describe('20 hidden data', () => {
   const readText = (key: string): string => key;
   /** Everything the page gets, as text; the scenario itself is public and the same. */
-  const shown = (game: Game): string => JSON.stringify({ ...viewSession(game, readText, null), scenario: null });
+  const shown = (game: Game): string => JSON.stringify({ ...viewGame(game, readText, null), scenario: null });
 
   it("20 hidden data never appear in any object sent to the player's view: with every secret changed the page gets the same", () => {
     let compared = 0;
@@ -191,15 +191,15 @@ describe('20 hidden data', () => {
       for (let k = 0; k < 4; k++) {
         let game = startGame({ id: 'secrets', scenario, texts, seed: `secrets-${k}`, mode: 'free' });
         while (!game.state.isOver) {
-          const view = viewOf(scenario, game.state, scenario.player);
-          for (const command of random.decide(scenario, view, (channel, n) => drawByName(game.seed, game.state.turn, channel, n))) {
-            game = give(game, command).game;
+          const view = viewSeat(scenario, game.state, scenario.player);
+          for (const command of random.decide(scenario, view, (channel, n) => drawInt(game.seed, game.state.turn, channel, n))) {
+            game = dispatch(game, command).game;
           }
           const other = withOtherSecrets(scenario, game.state, scenario.player, k);
           expect(other.values).not.toEqual(game.state.values);
           expect(shown({ ...game, state: other })).toBe(shown(game));
           compared++;
-          game = give(game, { type: 'endTurn', seat: scenario.player }).game;
+          game = dispatch(game, { type: 'endTurn', seat: scenario.player }).game;
         }
       }
     }
@@ -209,12 +209,12 @@ describe('20 hidden data', () => {
   it('20 the hidden type and the hardening are blank in the view; tolerance (shown in no form by version 1) and priority are bands of 200', () => {
     for (const scenario of scenarios) {
       for (const turn of [0, 5, 9]) {
-        const state = withValues(scenario, momentByLot(scenario, 'blank', turn), {
+        const state = withValues(scenario, randomState(scenario, 'blank', turn), {
           moscow_type: 'ritual',
           hardening: 123,
           moscow_tolerance: 377,
         });
-        const { values } = viewOf(scenario, state, scenario.player);
+        const { values } = viewSeat(scenario, state, scenario.player);
         for (const id of ['moscow_type', 'hardening']) expect(values[slotOf(scenario, id)], id).toBe(0);
         for (const id of ['moscow_tolerance', 'moscow_priority']) expect(values[slotOf(scenario, id)] % 200, id).toBe(0);
       }
@@ -248,8 +248,8 @@ describe('20 hidden data', () => {
         const all = (command: Command): Command[] => games.map(() => command);
         if (seat === player) yield all({ type: 'act', seat, id: 'minister_track' });
         const plans = games.map((state) =>
-          (seat === player ? random : power).decide(scenario, viewOf(scenario, state, seat), (channel, n) =>
-            drawByName(state.seed, state.turn, channel, n),
+          (seat === player ? random : power).decide(scenario, viewSeat(scenario, state, seat), (channel, n) =>
+            drawInt(state.seed, state.turn, channel, n),
           ),
         );
         const longest = Math.max(...plans.map((plan) => plan.length));
@@ -258,7 +258,7 @@ describe('20 hidden data', () => {
           const { id, drafts } = tableOf(scenario, 'treaty');
           yield all({ type: 'offer', seat, table: id, exchange: 0, text: drafts[first.turn % drafts.length].text });
           const other = seatAwaited(first);
-          if (other >= 0) yield games.map((state) => power.answer?.(scenario, viewOf(scenario, state, other), () => 0) ?? null);
+          if (other >= 0) yield games.map((state) => power.answer?.(scenario, viewSeat(scenario, state, other), () => 0) ?? null);
         }
         yield all({ type: 'endTurn', seat });
       }
@@ -270,13 +270,13 @@ describe('20 hidden data', () => {
     fc.assert(
       fc.property(anyScenario, seed, (scenario, s) => {
         const games = scenario.types.prior.map((_, type) => newGame(scenario, s, { type }));
-        const views = (): Set<string> => new Set(games.map((state) => JSON.stringify(viewOf(scenario, state, scenario.player))));
+        const views = (): Set<string> => new Set(games.map((state) => JSON.stringify(viewSeat(scenario, state, scenario.player))));
         expect(views().size).toBe(1);
         for (const commands of inStep(scenario, games)) {
           const events: GameEvent[] = [];
           games.forEach((state, g) => {
             const command = commands[g];
-            if (command) applyInPlace(scenario, state, command, drawByName, events);
+            if (command) applyInPlace(scenario, state, command, drawInt, events);
           });
           if (views().size > 1) {
             const answer = events.find((e) => isMoscowsAnswer(scenario, e));

@@ -2,23 +2,23 @@
 // Where the rules in force read otherwise than that list, the name says so.
 import fc from 'fast-check';
 import { beforeAll, describe, expect, it } from 'vitest';
-import type { Bargain } from '../../src/bargain/bargain';
-import { findFrontier } from '../../src/bargain/frontier';
-import { type Layers, layOut } from '../../src/bargain/layers';
-import { conditionsOf, utilitiesOf } from '../../src/bargain/measure';
-import { findNashPoint } from '../../src/bargain/nash-point';
-import { bargainOf } from '../../src/bargain/table-bargain';
-import { fullTerms, isMet } from '../../src/bargain/terms';
+import type { BargainingProblem } from '../../src/bargain/bargain';
+import { findParetoFrontier } from '../../src/bargain/frontier';
+import { createDecisionDiagram, type DecisionDiagram } from '../../src/bargain/layers';
+import { evaluateConditions, utilitiesOf } from '../../src/bargain/measure';
+import { findNashSolution } from '../../src/bargain/nash-point';
+import { createBargainingProblem } from '../../src/bargain/table-bargain';
+import { fullRequirements, hasMetRequirements } from '../../src/bargain/terms';
 import { countZone, isZoneEmpty } from '../../src/bargain/zone';
 import { findZoneFrontier } from '../../src/bargain/zone-frontier';
 import { apply } from '../../src/engine/apply';
 import type { Scenario } from '../../src/engine/scenario';
 import type { GameState } from '../../src/engine/state';
-import { momentByLot, playedOn, startAsWritten, treatyAt, withValues } from '../support/moments';
-import { loadShipped, shippedIds } from '../support/shipped';
-import { type Swept, sweep } from '../support/sweep';
+import { applyAll, initialState, randomState, treatyNegotiation, withValues } from '../support/moments';
+import { disputeIds, loadShipped } from '../support/shipped';
+import { type ExhaustiveResult, searchExhaustively } from '../support/sweep';
 
-const scenarios = shippedIds.map((id) => loadShipped(id));
+const scenarios = disputeIds.map((id) => loadShipped(id));
 const anyScenario = fc.constantFrom(...scenarios);
 const seed = fc.string({ minLength: 1, maxLength: 8 });
 const anyTurn = fc.nat({ max: 11 });
@@ -34,19 +34,19 @@ describe('15 and 16 the zone', () => {
     [1, 'hedging'],
     [2, 'hedging'],
   ] as const;
-  const seen: { bargain: Bargain; layers: Layers; swept: Swept }[] = [];
+  const seen: { bargain: BargainingProblem; layers: DecisionDiagram; swept: ExhaustiveResult }[] = [];
   beforeAll(() => {
     const moments = [
       ...starts.map(([i, type]) => ({
         scenario: scenarios[i],
-        state: startAsWritten(scenarios[i], { side_letter: 1, moscow_type: type }),
+        state: initialState(scenarios[i], { side_letter: 1, moscow_type: type }),
       })),
-      ...scenarios.map((scenario) => ({ scenario, state: momentByLot(scenario, 'zone', 7) })),
+      ...scenarios.map((scenario) => ({ scenario, state: randomState(scenario, 'zone', 7) })),
     ];
     for (const { scenario, state } of moments) {
       for (const table of scenario.tables) {
-        const bargain = bargainOf(scenario, state, table);
-        seen.push({ bargain, layers: layOut(bargain), swept: sweep(bargain) });
+        const bargain = createBargainingProblem(scenario, state, table);
+        seen.push({ bargain, layers: createDecisionDiagram(bargain), swept: searchExhaustively(bargain) });
       }
     }
   });
@@ -54,11 +54,11 @@ describe('15 and 16 the zone', () => {
   it('15 the Nash point is in the zone and on its Pareto frontier', () => {
     let points = 0;
     for (const { bargain, layers, swept } of seen) {
-      const nash = findNashPoint(layers);
+      const nash = findNashSolution(layers);
       expect(nash === null).toBe(swept.zone === 0);
       if (!nash) continue;
       const { number, utilities } = nash;
-      expect(isMet(bargain, fullTerms(bargain), nash.text)).toBe(true);
+      expect(hasMetRequirements(bargain, fullRequirements(bargain), nash.text)).toBe(true);
       expect(swept.zoneFrontier).toContainEqual([number, ...utilities]);
       const [a, b] = bargain.parties.map((party) => party.reservation);
       const products = swept.zoneFrontier.map(([, x, y]) => (x - a) * (y - b));
@@ -70,7 +70,7 @@ describe('15 and 16 the zone', () => {
 
   it('15 the merge method and full enumeration give the same frontier', () => {
     for (const { layers, swept } of seen) {
-      expect(findFrontier(layers).map(({ number, utilities }) => [number, ...utilities])).toEqual(swept.frontier);
+      expect(findParetoFrontier(layers).map(({ number, utilities }) => [number, ...utilities])).toEqual(swept.frontier);
       expect(findZoneFrontier(layers).map(({ number, utilities }) => [number, ...utilities])).toEqual(swept.zoneFrontier);
     }
   });
@@ -100,7 +100,7 @@ describe('15 and 16 the zone', () => {
           tension: fc.integer({ min: 200, max: 700 }),
         }),
         (scenario, s, turn, type, numbers) => {
-          const moment = momentByLot(scenario, s, turn);
+          const moment = randomState(scenario, s, turn);
           const before = withValues(
             scenario,
             { ...moment, agreement: null, crisis: null },
@@ -109,12 +109,12 @@ describe('15 and 16 the zone', () => {
           // One step, the fast model of a session: what leaders would carry is looked for and signed at once.
           const desk: GameState = { ...withValues(scenario, before, { text: 1000, capital: 10 }), tables: 'fast' };
           const acts = ['summit', 'put_text'].map((id) => ({ type: 'act', seat: scenario.player, id }) as const);
-          const met = playedOn(scenario, desk, acts);
+          const met = applyAll(scenario, desk, acts);
           if (!met) throw new Error('The leaders could not meet.');
-          const bargain = treatyAt(scenario, met);
+          const bargain = treatyNegotiation(scenario, met);
           const outcome = apply(scenario, met, { type: 'endTurn', seat: scenario.player });
           const signed = outcome.ok ? outcome.events.find((e) => e.type === 'textSigned') : undefined;
-          if (isZoneEmpty(layOut(bargain))) expect(signed).toBeUndefined();
+          if (isZoneEmpty(createDecisionDiagram(bargain))) expect(signed).toBeUndefined();
           if (signed?.type !== 'textSigned') {
             outcomes.failed++;
             return;
@@ -123,7 +123,7 @@ describe('15 and 16 the zone', () => {
           const { closing } = scenario;
           const ids = new Map(closing?.issues.map((issue, i) => [issue.id, issue.options[signed.options[i]]]));
           const text = bargain.issues.map(({ id, options }) => options.indexOf(ids.get(id) ?? ''));
-          expect(isMet(bargain, fullTerms(bargain), text)).toBe(true);
+          expect(hasMetRequirements(bargain, fullRequirements(bargain), text)).toBe(true);
         },
       ),
       examples(120),
@@ -136,7 +136,7 @@ describe('15 and 16 the zone', () => {
 describe("18 Moscow's reservation value", () => {
   const pair = fc.tuple(fc.nat({ max: 1000 }), fc.nat({ max: 1000 })).map(([a, b]) => (a < b ? [a, b] : [b, a]));
   const reservation = (scenario: Scenario, state: GameState, values: Readonly<Record<string, number>>): number =>
-    treatyAt(scenario, state, values).parties[1].reservation;
+    treatyNegotiation(scenario, state, values).parties[1].reservation;
   const anyMoment = fc.tuple(
     anyScenario,
     seed,
@@ -145,7 +145,7 @@ describe("18 Moscow's reservation value", () => {
     fc.constantFrom('active', 'break', 'suspended', 'left'),
   );
   const momentOfAll = ([scenario, s, turn, type, talks]: readonly [Scenario, string, number, string, string]): GameState =>
-    withValues(scenario, momentByLot(scenario, s, Math.min(turn, scenario.turns.length - 1)), { moscow_type: type, talks });
+    withValues(scenario, randomState(scenario, s, Math.min(turn, scenario.turns.length - 1)), { moscow_type: type, talks });
 
   it.each([
     ['trust_moscow', 'non-increasing in trust', -1],
@@ -172,13 +172,13 @@ describe("18 Moscow's reservation value", () => {
     fc.assert(
       fc.property(anyMoment, pair, fc.nat(), (at, [low, high], lot) => {
         const state = momentOfAll(at);
-        const [less, more] = [low, high].map((x) => treatyAt(at[0], state, { trust_moscow: x }));
+        const [less, more] = [low, high].map((x) => treatyNegotiation(at[0], state, { trust_moscow: x }));
         for (let k = 0; k < 40; k++) {
           const text = less.issues.map(({ options }, i) => Math.floor((lot % 9973) * 31 + k * (7 + i) + k * k) % options.length);
           const [before, now] = [utilitiesOf(less, text), utilitiesOf(more, text)];
           expect(now[1]).toBeGreaterThanOrEqual(before[1]);
           expect(now[0]).toBe(before[0]);
-          expect(conditionsOf(more, text)).toEqual(conditionsOf(less, text));
+          expect(evaluateConditions(more, text)).toEqual(evaluateConditions(less, text));
           if (now[1] > before[1]) weighed++;
         }
       }),

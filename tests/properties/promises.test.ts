@@ -3,8 +3,8 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { power } from '../../src/agents/power';
 import { random } from '../../src/agents/random';
-import { playGame, usualTakers } from '../../src/agents/table';
-import { examineGame, noFindings, withOtherSecrets } from '../../src/analysis/soundness';
+import { defaultControllers, playGame } from '../../src/agents/table';
+import { checkSoundness, createSoundnessReport, withOtherSecrets } from '../../src/analysis/soundness';
 import { traceGame } from '../../src/analysis/trace';
 import { apply } from '../../src/engine/apply';
 import { hashState } from '../../src/engine/hash';
@@ -12,14 +12,14 @@ import { legalCommands } from '../../src/engine/legal';
 import { newGame } from '../../src/engine/new-game';
 import type { Scenario } from '../../src/engine/scenario';
 import type { GameState } from '../../src/engine/state';
-import { viewOf } from '../../src/engine/view';
+import { viewSeat } from '../../src/engine/view';
 import { recordGame } from '../support/recorded';
-import { loadRiver } from '../support/river';
-import { loadShipped, shippedIds } from '../support/shipped';
+import { loadTemplateScenario } from '../support/river';
+import { disputeIds, loadShipped } from '../support/shipped';
 
 const scenarios: readonly (readonly [string, Scenario])[] = [
-  ['two-towns', loadRiver()],
-  ...shippedIds.map((id) => [id, loadShipped(id)] as const),
+  ['two-towns', loadTemplateScenario()],
+  ...disputeIds.map((id) => [id, loadShipped(id)] as const),
 ];
 const seed = fc.string({ minLength: 1, maxLength: 12 });
 
@@ -27,7 +27,7 @@ describe.each(scenarios)('%s', (_, scenario) => {
   it('offers what it accepts, keeps its ledger, ends, forecasts truly, shows no secret', () => {
     fc.assert(
       fc.property(seed, (s) => {
-        const found = examineGame(scenario, s);
+        const found = checkSoundness(scenario, s);
         expect(found.broken).toEqual([]);
         expect(found.exactForecasts).toBe(found.forecasts);
       }),
@@ -36,8 +36,8 @@ describe.each(scenarios)('%s', (_, scenario) => {
   });
 
   it('prints ranges on its cards that hold at least 95 times in 100', () => {
-    const found = noFindings();
-    for (let k = 0; k < 8; k++) examineGame(scenario, `ranges-${k}`, found);
+    const found = createSoundnessReport();
+    for (let k = 0; k < 8; k++) checkSoundness(scenario, `ranges-${k}`, found);
     expect(found.ranges).toBeGreaterThan(0);
     expect(found.heldRanges * 100).toBeGreaterThanOrEqual(found.ranges * 95);
   });
@@ -62,11 +62,11 @@ describe.each(scenarios)('%s', (_, scenario) => {
         }
         const k = at % (states.length - 1);
         const legal = legalCommands(scenario, states[k], scenario.player);
-        const seen = JSON.stringify(viewOf(scenario, states[k], scenario.player));
+        const seen = JSON.stringify(viewSeat(scenario, states[k], scenario.player));
         const hash = hashState(states[k]);
         for (const command of legal.slice(which % 3)) apply(scenario, states[k], command);
         expect(hashState(states[k])).toBe(hash);
-        expect(JSON.stringify(viewOf(scenario, states[k], scenario.player))).toBe(seen);
+        expect(JSON.stringify(viewSeat(scenario, states[k], scenario.player))).toBe(seen);
         let folded = newGame(scenario, s);
         for (const c of commands.slice(0, k)) {
           const next = apply(scenario, folded, c);
@@ -92,8 +92,8 @@ describe.each(scenarios)('%s', (_, scenario) => {
         scenario.seats.forEach((_, seat) => {
           const agent = seat === scenario.player ? random : power;
           const other = withOtherSecrets(scenario, state, seat, turn);
-          expect(agent.decide(scenario, viewOf(scenario, other, seat), draw)).toEqual(
-            agent.decide(scenario, viewOf(scenario, state, seat), draw),
+          expect(agent.decide(scenario, viewSeat(scenario, other, seat), draw)).toEqual(
+            agent.decide(scenario, viewSeat(scenario, state, seat), draw),
           );
         });
       }),
@@ -102,7 +102,7 @@ describe.each(scenarios)('%s', (_, scenario) => {
   });
 
   it('plays on from a saved state as from the one in memory', () => {
-    const whole = playGame(scenario, 'saved', usualTakers(scenario, random));
+    const whole = playGame(scenario, 'saved', defaultControllers(scenario, random));
     const thawed: GameState = JSON.parse(JSON.stringify(whole));
     expect(thawed).toEqual(whole);
     expect(hashState(thawed)).toBe(hashState(whole));

@@ -1,9 +1,9 @@
 // Conditions walked through as range tests say what their operators say one by one.
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
-import { toEvaluate } from '../../src/engine/evaluate';
+import { compileProgram } from '../../src/engine/evaluate';
 import type { Program } from '../../src/engine/program';
-import { questionAbout } from '../../src/engine/scorecard';
+import { createFactsContext } from '../../src/engine/scorecard';
 import { emptyScenario } from '../support/empty-scenario';
 
 const comparison: fc.Arbitrary<Program> = fc
@@ -35,8 +35,8 @@ function plainly(program: Program, values: readonly number[]): boolean {
 it('any condition is answered as its operators say', () => {
   fc.assert(
     fc.property(condition, fc.array(fc.integer({ min: -4, max: 4 }), { minLength: 4, maxLength: 4 }), (program, values) => {
-      const facts = { turn: 0, values, acts: [[]], done: [], last: [], made: [], agreement: null };
-      const answer = toEvaluate(program, emptyScenario)(questionAbout(emptyScenario, facts));
+      const facts = { turn: 0, values, acts: [[]], timesPlayed: [], lastPlayed: [], movesMade: [], agreement: null };
+      const answer = compileProgram(program, emptyScenario)(createFactsContext(emptyScenario, facts));
       expect(answer !== 0).toBe(plainly(program, values));
     }),
     { numRuns: 2000 },

@@ -2,15 +2,15 @@
 import { describe, expect, it } from 'vitest';
 import type { Agent } from '../../src/agents/agent';
 import { history } from '../../src/agents/history';
-import { linePlayers } from '../../src/agents/line-player';
+import { createLinePlayers } from '../../src/agents/line-player';
 import { passive } from '../../src/agents/passive';
 import { random } from '../../src/agents/random';
-import { playGame, usualTakers } from '../../src/agents/table';
-import { warningsAhead } from '../../src/analysis/calendar-ahead';
-import { sizeOf } from '../../src/analysis/first-telling';
+import { defaultControllers, playGame } from '../../src/agents/table';
+import { warningKeysAhead } from '../../src/analysis/calendar-ahead';
+import { relativeChange } from '../../src/analysis/first-telling';
 import type { GameEvent } from '../../src/engine/event';
 import type { Scenario } from '../../src/engine/scenario';
-import { loadShippedWithTexts, shippedIds } from '../support/shipped';
+import { disputeIds, loadShippedWithTexts } from '../support/shipped';
 
 type EventOf<T extends GameEvent['type']> = Extract<GameEvent, { readonly type: T }>;
 
@@ -18,13 +18,13 @@ type EventOf<T extends GameEvent['type']> = Extract<GameEvent, { readonly type: 
 function companyOf(scenario: Scenario): readonly { readonly agent: Agent; readonly seeds: number }[] {
   return [
     ...[random, passive, history].map((agent) => ({ agent, seeds: 30 })),
-    ...linePlayers(scenario).map((agent) => ({ agent, seeds: 1 })),
+    ...createLinePlayers(scenario).map((agent) => ({ agent, seeds: 1 })),
   ];
 }
 
 function eventsOf(scenario: Scenario, agent: Agent, seed: string): GameEvent[] {
   const events: GameEvent[] = [];
-  playGame(scenario, seed, usualTakers(scenario, agent), { sink: events });
+  playGame(scenario, seed, defaultControllers(scenario, agent), { sink: events });
   return events;
 }
 
@@ -40,12 +40,12 @@ function hurts(scenario: Scenario, events: readonly GameEvent[], { id, turn }: E
   const harm = events.reduce((so, e) => {
     if (e.type !== 'changed' || e.turn !== turn || e.cause.split('.')[0] !== `event:${id}`) return so;
     const by = (e.to - e.from) * scenario.variables[e.slot].good;
-    return by < 0 ? so + sizeOf(scenario, e.slot, by) : so;
+    return by < 0 ? so + relativeChange(scenario, e.slot, by) : so;
   }, 0);
   return harm >= NOTICED;
 }
 
-describe.each(shippedIds)('%s: every setback could be seen coming at least one turn before', (id) => {
+describe.each(disputeIds)('%s: every setback could be seen coming at least one turn before', (id) => {
   const { scenario, texts } = loadShippedWithTexts(id);
   const hasText = (key: string): boolean => texts.texts[key] !== undefined;
   const games = companyOf(scenario).flatMap(({ agent, seeds }) =>
@@ -74,7 +74,7 @@ describe.each(shippedIds)('%s: every setback could be seen coming at least one t
       for (const e of events) {
         if (e.type !== 'newsBroke' || e.turn === 0 || !hurts(scenario, events, e)) continue;
         count.news += 1;
-        expect(warningsAhead(scenario, 'free', e.turn - 1, hasText), e.id).toContain(`event.${e.id}.warning`);
+        expect(warningKeysAhead(scenario, 'free', e.turn - 1, hasText), e.id).toContain(`event.${e.id}.warning`);
       }
     }
     expect(count.news).toBeGreaterThan(30);

@@ -1,17 +1,17 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { haggler } from '../../src/agents/haggler';
-import { everyone } from '../../src/agents/players';
+import { allAgentsOf } from '../../src/agents/players';
 import { random } from '../../src/agents/random';
-import { formatBase64, parseBase64 } from '../../src/replay/bytes';
-import { codeInLink, formatLink, linkLength, parseLink, parseLinkHead } from '../../src/replay/link';
-import { rerun } from '../../src/replay/rerun';
-import { commandOf } from '../support/any-command';
+import { formatBase64Url, parseBase64Url } from '../../src/replay/bytes';
+import { formatLink, linkCodeIn, maxLinkLength, parseLink, parseLinkHeader } from '../../src/replay/link';
+import { replayRecord } from '../../src/replay/rerun';
+import { seatCommand } from '../support/any-command';
 import { recordGame } from '../support/recorded';
-import { loadRiver } from '../support/river';
-import { loadShipped, shippedIds } from '../support/shipped';
+import { loadTemplateScenario } from '../support/river';
+import { disputeIds, loadShipped } from '../support/shipped';
 
-const river = loadRiver();
+const river = loadTemplateScenario();
 
 describe('a link', () => {
   it('holds the whole record', () => {
@@ -28,11 +28,11 @@ describe('a link', () => {
     expect(parseLink(river, formatLink(river, strange))).toEqual({ ok: true, record: strange });
   });
 
-  it.each(shippedIds)('of %s holds commands of every kind, what was said at a table included', (id) => {
+  it.each(disputeIds)('of %s holds commands of every kind, what was said at a table included', (id) => {
     const scenario = loadShipped(id);
     const record = recordGame(scenario, 'every kind', random);
     fc.assert(
-      fc.property(fc.array(commandOf(scenario), { maxLength: 40 }), (commands) => {
+      fc.property(fc.array(seatCommand(scenario), { maxLength: 40 }), (commands) => {
         const talked = { ...record, commands };
         expect(parseLink(scenario, formatLink(scenario, talked))).toEqual({ ok: true, record: talked });
       }),
@@ -40,7 +40,7 @@ describe('a link', () => {
     );
   });
 
-  it.each(shippedIds)('of a game of %s with sessions at its tables plays again as it was, and is not long', (id) => {
+  it.each(disputeIds)('of a game of %s with sessions at its tables plays again as it was, and is not long', (id) => {
     const scenario = loadShipped(id);
     const records = Array.from({ length: 3 }, (_, k) => recordGame(scenario, `haggled-${k}`, haggler));
     expect(records.flatMap((r) => r.commands.filter((c) => c.type === 'answer')).length).toBeGreaterThan(0);
@@ -49,7 +49,7 @@ describe('a link', () => {
       expect(code.length).toBeLessThan(2_500);
       const parsed = parseLink(scenario, code);
       if (!parsed.ok) throw new Error(parsed.problem);
-      expect(rerun(scenario, parsed.record, everyone(scenario))).toMatchObject({ ok: true, verification: 'verified' });
+      expect(replayRecord(scenario, parsed.record, allAgentsOf(scenario))).toMatchObject({ ok: true, verification: 'verified' });
     }
   });
 
@@ -64,7 +64,7 @@ describe('a link', () => {
     );
   });
 
-  it.each(shippedIds)('of a whole game of %s is short', (id) => {
+  it.each(disputeIds)('of a whole game of %s is short', (id) => {
     const scenario = loadShipped(id);
     const lengths = Array.from(
       { length: 5 },
@@ -75,13 +75,13 @@ describe('a link', () => {
 
   it('says which scenario it needs before that is loaded', () => {
     const record = recordGame(river, 'head', random);
-    const head = parseLinkHead(formatLink(river, record));
+    const head = parseLinkHeader(formatLink(river, record));
     expect(head).toEqual({ ok: true, head: { scenario: record.scenario, rules: record.rules, seed: 'head', score: record.score } });
   });
 
   it('is found in a whole address', () => {
-    expect(codeInLink('https://example.org/play/#game=AQab-_9')).toBe('AQab-_9');
-    expect(codeInLink(' AQab-_9\n')).toBe('AQab-_9');
+    expect(linkCodeIn('https://example.org/play/#game=AQab-_9')).toBe('AQab-_9');
+    expect(linkCodeIn(' AQab-_9\n')).toBe('AQab-_9');
   });
 
   it('is known to be damaged, wherever a letter is changed or lost', () => {
@@ -101,7 +101,7 @@ describe('a link', () => {
         expect(parseLink(river, text).ok).toBe(false);
       }),
     );
-    expect(parseLinkHead('A'.repeat(linkLength + 1))).toEqual({ ok: false, problem: 'This link is longer than a game can be.' });
+    expect(parseLinkHeader('A'.repeat(maxLinkLength + 1))).toEqual({ ok: false, problem: 'This link is longer than a game can be.' });
   });
 
   it('made with another numbering of commands is not misread', () => {
@@ -124,14 +124,14 @@ describe('base64url', () => {
   it('comes back as it was', () => {
     fc.assert(
       fc.property(fc.array(fc.nat({ max: 255 })), (bytes) => {
-        expect(parseBase64(formatBase64(bytes))).toEqual(bytes);
+        expect(parseBase64Url(formatBase64Url(bytes))).toEqual(bytes);
       }),
     );
   });
   it('agrees with Node’s', () => {
     fc.assert(
       fc.property(fc.uint8Array(), (bytes) => {
-        expect(formatBase64([...bytes])).toBe(Buffer.from(bytes).toString('base64url'));
+        expect(formatBase64Url([...bytes])).toBe(Buffer.from(bytes).toString('base64url'));
       }),
     );
   });

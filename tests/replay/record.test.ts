@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { formatCommand, parseCommand } from '../../src/replay/command-text';
-import { formatRecord, type GameRecord, marks, parseRecord, recordLimits } from '../../src/replay/record';
+import { formatRecord, type GameRecord, parseRecord, recordLimits, recordMarks } from '../../src/replay/record';
 import { anyCommand } from '../support/any-command';
 
 const anyRecord: fc.Arbitrary<GameRecord> = fc.record({
@@ -14,7 +14,7 @@ const anyRecord: fc.Arbitrary<GameRecord> = fc.record({
   commands: fc.array(anyCommand, { maxLength: 30 }),
   hashes: fc.array(fc.stringMatching(/^[0-9a-f]{16}$/), { maxLength: 5 }),
   score: fc.array(fc.integer({ min: -5000, max: 5000 }), { maxLength: 6 }),
-  marks: fc.subarray([...marks]),
+  marks: fc.subarray([...recordMarks]),
 });
 
 describe('a record', () => {

@@ -4,7 +4,7 @@ import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { formatLink, parseLink } from '../../src/replay/link';
 import { formatRecord, parseRecord } from '../../src/replay/record';
-import { rerun } from '../../src/replay/rerun';
+import { replayRecord } from '../../src/replay/rerun';
 import { loadScenario } from '../../src/scenario/load-scenario';
 import { formatProblem } from '../../src/scenario/problem';
 
@@ -25,7 +25,7 @@ describe('version 1', () => {
   it('of the record: the kept game is read, written as it was, and plays again to the same hashes and score', () => {
     expect(formatRecord(record)).toBe(kept('game.json'));
     expect(record.commands.map(({ type }) => type)).toEqual(expect.arrayContaining(['act', 'offer', 'answer', 'announce', 'endTurn']));
-    expect(rerun(scenario, record, [])).toMatchObject({ ok: true, verification: 'verified', differsAt: null });
+    expect(replayRecord(scenario, record, [])).toMatchObject({ ok: true, verification: 'verified', firstDifference: null });
   });
 
   it('of the link: the kept link opens the kept game, and is written as it was', () => {

@@ -1,16 +1,16 @@
 // The register of assumptions: every number has an address, a reason and its places, and can be changed by its address.
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
-import { findEntry, gatherFiles } from '../../src/cli/scenario-files';
-import { coefficientAt, quarterOf, type ReactionTable, type Register, setCoefficient } from '../../src/engine/coefficient';
+import { collectScenarioFiles, findScenarioFile } from '../../src/cli/scenario-files';
+import { type CoefficientRegister, coefficientAt, quarterStep, type ReactionTable, setCoefficient } from '../../src/engine/coefficient';
 import type { Scenario } from '../../src/engine/scenario';
 import { loadScenario } from '../../src/scenario/load-scenario';
 import { formatProblem, type Problem } from '../../src/scenario/problem';
-import { shippedIds } from '../support/shipped';
+import { disputeIds } from '../support/shipped';
 import { change, entry, smallFiles } from './small-scenario';
 
-function load(id: string): { scenario: Scenario; register: Register; problems: readonly Problem[] } {
-  const { files, entry } = gatherFiles(findEntry(id));
+function load(id: string): { scenario: Scenario; register: CoefficientRegister; problems: readonly Problem[] } {
+  const { files, entry } = collectScenarioFiles(findScenarioFile(id));
   const loaded = loadScenario(files, entry, { withRegister: true });
   if (!loaded.ok || !loaded.register) throw new Error(`${id} does not compile`);
   return { scenario: loaded.scenario, register: loaded.register, problems: loaded.problems };
@@ -20,12 +20,12 @@ function valueAt(scenario: Scenario, place: string): unknown {
   return place.split('.').reduce<unknown>((node, step) => (node as Record<string, unknown>)[step], scenario);
 }
 
-describe.each(shippedIds)('the register of %s', (id) => {
+describe.each(disputeIds)('the register of %s', (id) => {
   const { scenario, register, problems } = load(id);
 
   it('has a reason for every number, a source for what is argued, a figure for what is called measured', () => {
     expect(problems.map(formatProblem)).toEqual([]);
-    for (const { at, basis, why, sources, figure, locator } of register.grounds) {
+    for (const { at, basis, why, sources, figure, locator } of register.justifications) {
       expect(why.length, at).toBeGreaterThan(0);
       if (basis !== 'design') expect(sources.length, at).toBeGreaterThan(0);
       if (basis === 'measured') expect(`${figure} ${locator}`, at).not.toContain('undefined');
@@ -34,8 +34,8 @@ describe.each(shippedIds)('the register of %s', (id) => {
 
   it('finds every number where the rules have it', () => {
     expect(register.coefficients.length).toBeGreaterThan(1_500);
-    for (const { address, value, places } of register.coefficients) {
-      for (const place of places) {
+    for (const { address, value, paths } of register.coefficients) {
+      for (const place of paths) {
         const isNegated = place.startsWith('-');
         expect(valueAt(scenario, isNegated ? place.slice(1) : place), address).toBe(isNegated ? 0 - value : value);
       }
@@ -47,7 +47,7 @@ describe.each(shippedIds)('the register of %s', (id) => {
     expect(reactions).toHaveLength(30);
     for (const { address } of reactions) {
       const one = coefficientAt(register, address);
-      expect(one && register.grounds[one.ground].at, address).toBe(address);
+      expect(one && register.justifications[one.justification].at, address).toBe(address);
     }
   });
 
@@ -74,8 +74,8 @@ describe('changing a number by its address', () => {
   it('reaches a number in a formula at every place that uses it, as writing it in the file does', () => {
     const address = 'formula.hope_counted.0';
     expect(coefficientAt(register, address)?.value).toBe(250);
-    expect(coefficientAt(register, address)?.places.length).toBeGreaterThan(1);
-    const { files, entry } = gatherFiles(findEntry('2018-singapore'));
+    expect(coefficientAt(register, address)?.paths.length).toBeGreaterThan(1);
+    const { files, entry } = collectScenarioFiles(findScenarioFile('2018-singapore'));
     const edited = files.map((file) => ({ ...file, text: file.text.replace('"max(250, hope)"', '"max(190, hope)"') }));
     const written = loadScenario(edited, entry);
     const set = setCoefficient(scenario, register, address, 190);
@@ -100,7 +100,7 @@ describe('changing a number by its address', () => {
     [-40, 10],
     [620, 155],
   ])('a quarter of %i is a step of %i', (value, step) => {
-    expect(quarterOf(value)).toBe(step);
+    expect(quarterStep(value)).toBe(step);
   });
 });
 

@@ -2,7 +2,7 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { parse } from 'yaml';
-import { loadShippedWithTexts, shippedIds } from '../support/shipped';
+import { disputeIds, loadShippedWithTexts } from '../support/shipped';
 
 interface Document {
   readonly date: string;
@@ -40,7 +40,7 @@ describe('the documents', () => {
   it('name only events, clauses and lines that some scenario has', () => {
     const linked = (field: 'events' | 'clauses' | 'lines'): Set<string> =>
       new Set(
-        shippedIds.flatMap((id) => {
+        disputeIds.flatMap((id) => {
           const { texts } = loadShippedWithTexts(id).texts;
           return documents.flatMap(([document]) => (texts[`document.${document}.${field}`] ?? '').split(','));
         }),

@@ -2,12 +2,12 @@
 import { describe, expect, it } from 'vitest';
 import { passive } from '../../src/agents/passive';
 import { gradeOf } from '../../src/analysis/grade';
-import { historyOf } from '../../src/analysis/history-of';
-import { playedBy } from '../../src/analysis/played-by';
-import { choicesOf } from '../../src/engine/legal';
-import { viewOf } from '../../src/engine/view';
+import { playHistory } from '../../src/analysis/history-of';
+import { playAgent } from '../../src/analysis/played-by';
+import { candidateCommands } from '../../src/engine/legal';
+import { viewSeat } from '../../src/engine/view';
 import { type Plan, playPlan, totalOf } from '../support/planned';
-import { loadShippedWithTexts, shippedIds } from '../support/shipped';
+import { disputeIds, loadShippedWithTexts } from '../support/shipped';
 
 const { scenario, texts } = loadShippedWithTexts('first-game');
 const seeds = Array.from({ length: 12 }, (_, i) => `first${i}`);
@@ -30,12 +30,14 @@ describe('the first game', () => {
 
   it.each(seeds)('brings each lesson its occasion (%s)', (seed) => {
     const { player } = scenario;
-    const warned = viewOf(scenario, start(seed, 1), player);
+    const warned = viewSeat(scenario, start(seed, 1), player);
     expect(warned.intents.map(({ move }) => scenario.moves[move].id)).toContain('sign_first');
     const atTable = start(seed, 2);
-    const act = choicesOf(scenario, atTable, player).find(({ command }) => command.type === 'act' && command.id === 'minister_track');
+    const act = candidateCommands(scenario, atTable, player).find(
+      ({ command }) => command.type === 'act' && command.id === 'minister_track',
+    );
     expect(act?.rejection).toBeNull();
-    const last = viewOf(scenario, start(seed, 3), player);
+    const last = viewSeat(scenario, start(seed, 3), player);
     expect(last.crisis?.rung).toBe(2);
     // Something can still be paid for when the promise falls due.
     expect(last.values[scenario.slots.capital]).toBeGreaterThanOrEqual(1);
@@ -43,11 +45,11 @@ describe('the first game', () => {
 
   it('pays for following the hints and not for doing nothing', () => {
     const grade = (total: number, seed: string) => {
-      const history = historyOf(scenario, seed).final;
+      const history = playHistory(scenario, seed).final;
       return gradeOf(scenario, total, history[history.length - 1], 0);
     };
     for (const seed of seeds.slice(0, 4)) {
-      const idle = playedBy(scenario, seed, passive).final;
+      const idle = playAgent(scenario, seed, passive).final;
       expect(grade(idle[idle.length - 1], seed).share).toBeLessThan(-30);
       expect(grade(totalOf(scenario, start(seed, Infinity)), seed).share).toBeGreaterThan(-10);
     }
@@ -56,7 +58,7 @@ describe('the first game', () => {
 });
 
 describe('the glossary', () => {
-  it.each(['first-game', ...shippedIds])('of %s explains every word in two sentences and with an example', (id) => {
+  it.each(['first-game', ...disputeIds])('of %s explains every word in two sentences and with an example', (id) => {
     const all = loadShippedWithTexts(id).texts.texts;
     const terms = Object.keys(all).flatMap((key) => /^glossary\.(\w+)\.title$/.exec(key)?.[1] ?? []);
     expect(terms.length).toBeGreaterThanOrEqual(30);

@@ -4,7 +4,7 @@ import type { Program } from '../../src/engine/program';
 import type { Scenario } from '../../src/engine/scenario';
 import { loadScenario } from '../../src/scenario/load-scenario';
 import { formatProblem } from '../../src/scenario/problem';
-import { canonicalJson, rulesHashOf } from '../../src/scenario/rules-hash';
+import { canonicalJson, hashRules } from '../../src/scenario/rules-hash';
 import { entry, loadChanged, loadSmall, smallFiles } from './small-scenario';
 
 function loaded(result = loadSmall()) {
@@ -42,8 +42,8 @@ describe('the small scenario', () => {
     ]);
     expect(scenario.variables[slot(scenario, 'line')].states).toEqual(['none', 'patience', 'pressure']);
     expect(scenario.variables[slot(scenario, 'crisis')].states).toEqual(['none', 'sluice']);
-    expect(scenario.variables[slot(scenario, 'temper')]).toMatchObject({ states: ['fair', 'stingy'], sees: [0, 1] });
-    expect(scenario.variables[slot(scenario, 'reservoir')].sees).toEqual([1, 100]);
+    expect(scenario.variables[slot(scenario, 'temper')]).toMatchObject({ states: ['fair', 'stingy'], visibility: [0, 1] });
+    expect(scenario.variables[slot(scenario, 'reservoir')].visibility).toEqual([1, 100]);
     expect(scenario.slots).toEqual({ capital: 2, line: 7, type: 8, crisis: 9, crisisRung: 5 });
     expect(scenario.variables[0].law).toMatchObject({ scar: 3, gainDivisor: 600, scarMax: 600 });
   });
@@ -103,13 +103,13 @@ describe('the small scenario', () => {
       id: 'water',
       between: [0, 1],
       issues: [
-        { id: 'keys', options: ['ours', 'theirs', 'both'], usual: -1, demandOnly: [1] },
-        { id: 'fee', options: ['none', 'some'], usual: 0, demandOnly: [] },
+        { id: 'keys', options: ['ours', 'theirs', 'both'], defaultOption: -1, demandOnly: [1] },
+        { id: 'fee', options: ['none', 'some'], defaultOption: 0, demandOnly: [] },
       ],
       front: [0],
       parties: [
         { seat: 0, utility: 0, reservation: 10 },
-        { seat: 1, utility: 1, felt: null },
+        { seat: 1, utility: 1, perceivedReservation: null },
       ],
       conditions: [{ id: 'council', measure: 0, of: 0 }],
       legal: [
@@ -169,7 +169,7 @@ describe('the small scenario', () => {
     expect(scenario.rulesHash).toMatch(/^[0-9a-f]{16}$/);
     expect(loaded(loadChanged('"Tea and a walk along the weir."', '"Coffee."')).scenario.rulesHash).toBe(scenario.rulesHash);
     expect(loaded(loadChanged('{ trust: +40 }', '{ trust: +41 }')).scenario.rulesHash).not.toBe(scenario.rulesHash);
-    expect(rulesHashOf({ a: 1, b: [2] })).toBe(rulesHashOf({ b: [2], a: 1 }));
+    expect(hashRules({ a: 1, b: [2] })).toBe(hashRules({ b: [2], a: 1 }));
     expect(canonicalJson({ b: 'x', a: null })).toBe('{"a":null,"b":"x"}');
   });
 

@@ -2,12 +2,12 @@
 import { describe, expect, it } from 'vitest';
 import { advisersOf } from '../../src/agents/players';
 import { openDebrief } from '../../src/analysis/debrief-game';
-import { questionsOf } from '../../src/analysis/debrief-questions';
-import { questionsAtMost } from '../../src/engine/scenario';
+import { questionsRaised } from '../../src/analysis/debrief-questions';
+import { maxQuestions } from '../../src/engine/scenario';
 import { recordGame } from '../support/recorded';
-import { loadShippedWithTexts, shippedIds } from '../support/shipped';
+import { disputeIds, loadShippedWithTexts } from '../support/shipped';
 
-describe.each(shippedIds)('the questions of %s', (id) => {
+describe.each(disputeIds)('the questions of %s', (id) => {
   const { scenario, texts } = loadShippedWithTexts(id);
   const ids = scenario.questions.map((question) => question.id);
   /** The first that all scenarios share. */
@@ -20,10 +20,10 @@ describe.each(shippedIds)('the questions of %s', (id) => {
 
   it('fit what happened: after any adviser’s game some of its own are asked and some that all share, and not always the same', () => {
     const asked = advisersOf(scenario).flatMap((adviser) =>
-      ['a', 'b', 'c'].map((seed) => questionsOf(openDebrief(scenario, recordGame(scenario, seed, adviser, { asPerson: true })))),
+      ['a', 'b', 'c'].map((seed) => questionsRaised(openDebrief(scenario, recordGame(scenario, seed, adviser, { asPerson: true })))),
     );
     for (const list of asked) {
-      expect(list.length).toBeLessThanOrEqual(questionsAtMost);
+      expect(list.length).toBeLessThanOrEqual(maxQuestions);
       expect(list.some((one) => ids.indexOf(one) < shared)).toBe(true);
       expect(list.some((one) => ids.indexOf(one) >= shared)).toBe(true);
     }

@@ -1,9 +1,9 @@
 // The scenarios as they are shipped: no problem of any severity, and compiled in good time.
 import { gzipSync } from 'node:zlib';
 import { describe, expect, it } from 'vitest';
-import { compileShipped, shippedIds } from '../support/shipped';
+import { compileShipped, disputeIds } from '../support/shipped';
 
-describe.each(shippedIds)('%s', (id) => {
+describe.each(disputeIds)('%s', (id) => {
   const before = performance.now();
   const { scenario, texts } = compileShipped(id);
   const milliseconds = performance.now() - before;

@@ -1,6 +1,6 @@
 // The small valid scenario of the fixtures, whole or with one thing changed.
 import { readFileSync } from 'node:fs';
-import { type LoadedScenario, loadScenario, type ScenarioFile } from '../../src/scenario/load-scenario';
+import { loadScenario, type ScenarioFile, type ScenarioLoadResult } from '../../src/scenario/load-scenario';
 
 const folder = 'tests/fixtures/scenarios';
 export const entry = 'scenarios/valid-small/scenario.yaml';
@@ -20,11 +20,11 @@ export function change(files: readonly ScenarioFile[], path: string, from: strin
   });
 }
 
-export function loadSmall(files: readonly ScenarioFile[] = smallFiles()): LoadedScenario {
+export function loadSmall(files: readonly ScenarioFile[] = smallFiles()): ScenarioLoadResult {
   return loadScenario(files, entry);
 }
 
 /** The small scenario with one change, as loaded. */
-export function loadChanged(from: string, to: string, path: string = entry): LoadedScenario {
+export function loadChanged(from: string, to: string, path: string = entry): ScenarioLoadResult {
   return loadSmall(change(smallFiles(), path, from, to));
 }

@@ -3,7 +3,7 @@ import { readFileSync } from 'node:fs';
 import { gzipSync } from 'node:zlib';
 import { describe, expect, it } from 'vitest';
 import { curveBetween, formatCurve, mapSheet } from '../../src/platform/map-sheet';
-import { thinTrust, weightOf } from '../../src/scenes/palette';
+import { dashedBelowTrust, relationWidth } from '../../src/scenes/palette';
 
 const file = (name: string) => readFileSync(new URL(`../../assets/map/${name}`, import.meta.url), 'utf8');
 const zipped = (name: string) => gzipSync(file(name), { level: 9 }).length;
@@ -40,9 +40,9 @@ describe('the map sheets', () => {
 
 describe('a line of trust', () => {
   it('is heavier the more trust there is, within bounds', () => {
-    expect(weightOf(0)).toBeLessThan(weightOf(thinTrust));
-    expect(weightOf(thinTrust)).toBeLessThan(weightOf(1000));
-    expect(weightOf(2000)).toBe(weightOf(1000));
-    expect(weightOf(-50)).toBe(weightOf(0));
+    expect(relationWidth(0)).toBeLessThan(relationWidth(dashedBelowTrust));
+    expect(relationWidth(dashedBelowTrust)).toBeLessThan(relationWidth(1000));
+    expect(relationWidth(2000)).toBe(relationWidth(1000));
+    expect(relationWidth(-50)).toBe(relationWidth(0));
   });
 });

@@ -1,8 +1,8 @@
 // The belief about the hidden type is told in words until an assessment is paid for, then in numbers with the whole working.
 import { describe, expect, it } from 'vitest';
-import { chanceStep, stepRange } from '../../src/store/chance-step';
+import { estimativeRange, estimativeStep } from '../../src/store/chance-step';
 import type { TestStore } from './test-store';
-import { playToEnd, singapore, started } from './test-store';
+import { playToEnd, singapore, startTestGame } from './test-store';
 
 function beliefOf(store: TestStore) {
   const { belief } = store.session();
@@ -12,7 +12,7 @@ function beliefOf(store: TestStore) {
 
 /** Ends turns, answering nothing, until signs have been seen. */
 async function afterSigns(least: number): Promise<TestStore> {
-  const store = await started('signs');
+  const store = await startTestGame('signs');
   for (let n = 0; n < 12 && beliefOf(store).signs.length < least && store.session().ending === null; n++) {
     if (store.session().view.turn % 2 === 0) store.now().act('summit');
     store.now().endTurn();
@@ -30,16 +30,16 @@ describe('before an assessment', () => {
   });
 
   it('the acts that would bring the numbers are named', async () => {
-    expect(beliefOf(await started()).acts).toEqual(expect.arrayContaining(['net_assessment', 'envoy']));
+    expect(beliefOf(await startTestGame()).revealingActs).toEqual(expect.arrayContaining(['net_assessment', 'envoy']));
   });
 
   it('one envoy is not enough, and a net assessment is', async () => {
-    const store = await started();
+    const store = await startTestGame();
     store.now().act('envoy');
     expect(beliefOf(store).working).toBeNull();
     store.now().act('net_assessment');
     expect(beliefOf(store).working?.now).toEqual(singapore.scenario.types.prior);
-    expect(beliefOf(store).acts).toEqual([]);
+    expect(beliefOf(store).revealingActs).toEqual([]);
   });
 });
 
@@ -63,7 +63,7 @@ describe('after an assessment', () => {
   });
 
   it('lies open when the game is over, whatever was paid', async () => {
-    const store = playToEnd(await started());
+    const store = playToEnd(await startTestGame());
     expect(store.session().ending).not.toBeNull();
     expect(beliefOf(store).working).not.toBeNull();
   });
@@ -71,12 +71,12 @@ describe('after an assessment', () => {
 
 describe('the ladder of words', () => {
   it('rises with the probability and covers all of it, each step from its floor to the next', () => {
-    const steps = Array.from({ length: 1001 }, (_, p) => chanceStep(p));
+    const steps = Array.from({ length: 1001 }, (_, p) => estimativeStep(p));
     expect(steps).toEqual([...steps].sort((a, b) => a - b));
-    expect([0, 9, 10, 99, 100, 449, 450, 549, 550, 749, 750, 989, 990, 1000].map(chanceStep)).toEqual([
+    expect([0, 9, 10, 99, 100, 449, 450, 549, 550, 749, 750, 989, 990, 1000].map(estimativeStep)).toEqual([
       0, 0, 1, 1, 2, 3, 4, 4, 5, 5, 6, 7, 8, 8,
     ]);
-    expect(stepRange(chanceStep(300))).toEqual({ low: 250, high: 450 });
-    expect([stepRange(0).low, stepRange(8).high]).toEqual([0, 1000]);
+    expect(estimativeRange(estimativeStep(300))).toEqual({ low: 250, high: 450 });
+    expect([estimativeRange(0).low, estimativeRange(8).high]).toEqual([0, 1000]);
   });
 });

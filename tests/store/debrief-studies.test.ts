@@ -2,33 +2,33 @@
 import { describe, expect, it } from 'vitest';
 import { playersOf } from '../../src/agents/players';
 import { debriefOf } from '../../src/analysis/debrief';
-import { findEntry, gatherFiles } from '../../src/cli/scenario-files';
+import { collectScenarioFiles, findScenarioFile } from '../../src/cli/scenario-files';
 import { coefficientAt } from '../../src/engine/coefficient';
 import { loadScenario } from '../../src/scenario/load-scenario';
-import { createStudyDesk } from '../../src/store/study-desk';
+import { createStudyClient } from '../../src/store/study-desk';
 import { recordGame } from '../support/recorded';
 
-const { files, entry } = gatherFiles(findEntry('2012-abe-restart'));
+const { files, entry } = collectScenarioFiles(findScenarioFile('2012-abe-restart'));
 const loaded = loadScenario(files, entry, { withRegister: true });
 if (!loaded.ok || !loaded.register) throw new Error('The scenario does not compile.');
 const { scenario, register } = loaded;
 const haggler = playersOf(scenario).find(({ name }) => name === 'haggler');
 if (!haggler) throw new Error('No haggler');
 const game = recordGame(scenario, 'nemuro-17', haggler, { asPerson: true });
-const desk = createStudyDesk(() => null);
+const desk = createStudyClient(() => null);
 
 describe('a finished game, asked about further', () => {
   it('tells of any turn at a table what it tells of the latest by itself', async () => {
     const talk = debriefOf(scenario, game).hidden.talks.findLast(({ keys }) => keys !== null);
     if (!talk) throw new Error('Every table was open.');
     const table = scenario.tables.findIndex(({ id }) => id === talk.table);
-    expect(await desk.study(scenario, { kind: 'keys', table, turn: talk.turn, game }).result).toEqual(talk.keys);
+    expect(await desk.run(scenario, { kind: 'keys', table, turn: talk.turn, game }).result).toEqual(talk.keys);
   });
 
   it('plays the same moves with a number lower and higher, beside what was played', async () => {
     const number = coefficientAt(register, 'gauge.hope.start');
     if (!number) throw new Error('No such number');
-    const tried = await desk.study(scenario, { kind: 'whatIf', number, game }).result;
+    const tried = await desk.run(scenario, { kind: 'whatIf', number, game }).result;
     if (!tried) throw new Error('It was cancelled.');
     const [lower, higher] = tried.variants;
     expect(lower.to).toBeLessThan(number.value);

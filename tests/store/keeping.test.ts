@@ -1,10 +1,10 @@
 // Keeping games: autosave and resume, several games, damaged saves, other versions, other windows, a storage that refuses.
 import { describe, expect, it } from 'vitest';
 import type { Scenario } from '../../src/engine/scenario';
-import { memoryShelf } from '../../src/platform/storage';
+import { createMemoryStorage } from '../../src/platform/storage';
 import { parseRecord } from '../../src/replay/record';
-import type { TextShelf } from '../../src/store/save-shelf';
-import { edited, playToEnd, recordText, shown, singapore, started, testStore } from './test-store';
+import type { SaveBackend } from '../../src/store/save-shelf';
+import { editRecord, playToEnd, recordText, singapore, startTestGame, testStore, viewJson } from './test-store';
 
 const { scenario, texts } = singapore;
 const otherRules: Scenario = { ...scenario, rulesHash: 'another0version0of0the0rules' };
@@ -17,14 +17,14 @@ function marksOf(text: string | null): readonly string[] {
 /** A shelf on which nothing can be written while `isFull`. */
 function limitedShelf() {
   const limits = { isFull: true };
-  const inner = memoryShelf();
-  const shelf: TextShelf = { ...inner, write: (key, text) => !limits.isFull && inner.write(key, text) };
+  const inner = createMemoryStorage();
+  const shelf: SaveBackend = { ...inner, write: (key, text) => !limits.isFull && inner.write(key, text) };
   return { shelf, limits, inner };
 }
 
 describe('autosave', () => {
   it('keeps the game after every command, and resuming gives the same game', async () => {
-    const store = await started();
+    const store = await startTestGame();
     const commands: (() => void)[] = [
       () => store.now().declare('trust_first'),
       () => store.now().act('summit'),
@@ -38,7 +38,7 @@ describe('autosave', () => {
       const page = store.reload();
       const [save] = page.now().saves();
       await page.now().resume(save.id);
-      expect(shown(page.session())).toBe(shown(store.session()));
+      expect(viewJson(page.session())).toBe(viewJson(store.session()));
       expect(recordText(page)).toBe(recordText(store));
       expect(page.notice()).toBeNull();
     }
@@ -46,7 +46,7 @@ describe('autosave', () => {
   });
 
   it('goes on from a resumed game under the same name, unmarked', async () => {
-    const store = await started();
+    const store = await startTestGame();
     store.now().endTurn();
     const page = store.reload();
     await page.now().resume(page.now().saves()[0].id);
@@ -58,7 +58,7 @@ describe('autosave', () => {
   });
 
   it('keeps several games, the latest first, and deletes the one asked for', async () => {
-    const store = await started('one');
+    const store = await startTestGame('one');
     await store.now().start(scenario.id, { seed: 'two' });
     await store.now().start(scenario.id, { seed: 'three' });
     expect(
@@ -75,8 +75,8 @@ describe('autosave', () => {
         .saves()
         .map((s) => s.seed),
     ).toEqual(['one', 'three', 'two']);
-    store.now().leave();
-    store.now().remove(store.now().saves()[1].id);
+    store.now().closeGame();
+    store.now().deleteSave(store.now().saves()[1].id);
     expect(
       store
         .now()
@@ -88,7 +88,7 @@ describe('autosave', () => {
 
   it('never takes a name something is kept under', async () => {
     const sources = { freshId: () => 'same' };
-    const store = await started('one', { sources });
+    const store = await startTestGame('one', { sources });
     await store.now().start(scenario.id, { seed: 'two' });
     expect(
       store
@@ -100,7 +100,7 @@ describe('autosave', () => {
   });
 
   it('shows the ending of a finished game again', async () => {
-    const store = playToEnd(await started());
+    const store = playToEnd(await startTestGame());
     const page = store.reload();
     expect(page.now().saves()[0].isOver).toBe(true);
     await page.now().resume(page.now().saves()[0].id);
@@ -110,8 +110,8 @@ describe('autosave', () => {
 
 describe('a damaged save', () => {
   async function damaged(text: string) {
-    const store = await started('kept');
-    store.shelf.write('game.g1', text);
+    const store = await startTestGame('kept');
+    store.storage.write('game.g1', text);
     return store.reload();
   }
 
@@ -127,13 +127,13 @@ describe('a damaged save', () => {
     store.now().endTurn();
     expect(store.now().saves()).toHaveLength(2);
     expect(store.now().exportGame('g1')).toBe('{"format":1,"rules":1,"scen');
-    store.now().remove('g1');
+    store.now().deleteSave('g1');
     expect(store.now().saves()).toHaveLength(1);
   });
 
   it('is listed even when nothing of it is left to read', async () => {
     const store = await damaged('');
-    store.shelf.write('note.g1', '{"savedAt":1e300}');
+    store.storage.write('note.g1', '{"savedAt":1e300}');
     expect(store.now().saves()).toMatchObject([{ id: 'g1', title: 'A game without a title', savedAt: 0 }]);
     expect(store.now().saves()[0].problem).not.toBeNull();
     await store.now().resume('gone');
@@ -141,9 +141,9 @@ describe('a damaged save', () => {
   });
 
   it('that has lost only its note can be played on', async () => {
-    const store = await started('kept');
+    const store = await startTestGame('kept');
     store.now().endTurn();
-    store.shelf.remove('note.g1');
+    store.storage.remove('note.g1');
     const page = store.reload();
     expect(page.now().saves()).toMatchObject([{ title: scenario.id, seed: 'kept', turn: 1, problem: null }]);
     await page.now().resume('g1');
@@ -151,10 +151,10 @@ describe('a damaged save', () => {
   });
 
   it('that is damaged while it is played is left alone; the game goes on beside it', async () => {
-    const store = await started('kept');
-    store.shelf.write('game.g1', 'spoilt');
+    const store = await startTestGame('kept');
+    store.storage.write('game.g1', 'spoilt');
     store.now().endTurn();
-    expect(store.shelf.read('game.g1')).toBe('spoilt');
+    expect(store.storage.read('game.g1')).toBe('spoilt');
     expect(store.notice()).toContain('kept beside it');
     expect(store.now().saves()).toHaveLength(2);
     store.now().endTurn();
@@ -165,15 +165,15 @@ describe('a damaged save', () => {
 
 describe('two windows on one game', () => {
   it('never write over each other', async () => {
-    const one = await started('shared');
+    const one = await startTestGame('shared');
     one.now().endTurn();
     const two = one.reload();
     await two.now().resume('g1');
     one.now().endTurn();
-    const kept = one.shelf.read('game.g1');
+    const kept = one.storage.read('game.g1');
     two.now().act('summit');
     expect(two.notice()).toContain('another window');
-    expect(one.shelf.read('game.g1')).toBe(kept);
+    expect(one.storage.read('game.g1')).toBe(kept);
     expect(
       one
         .now()
@@ -185,10 +185,10 @@ describe('two windows on one game', () => {
 
 describe('a save of another version of the rules', () => {
   it('says so, shows what it can, and stays as it was when the player goes on', async () => {
-    const store = await started('old');
+    const store = await startTestGame('old');
     store.now().act('summit');
     store.now().endTurn();
-    const before = [store.shelf.read('game.g1'), store.shelf.read('note.g1')];
+    const before = [store.storage.read('game.g1'), store.storage.read('note.g1')];
     const page = store.reload({ scenario: otherRules, texts });
     await page.now().resume('g1');
     expect(page.session().verification).toMatchObject({ kind: 'otherVersion' });
@@ -200,10 +200,10 @@ describe('a save of another version of the rules', () => {
     expect(page.notice()).toContain('copy');
     expect(page.session().verification).toBeNull();
     expect(page.session().isMarked).toBe(true);
-    expect([store.shelf.read('game.g1'), store.shelf.read('note.g1')]).toEqual(before);
+    expect([store.storage.read('game.g1'), store.storage.read('note.g1')]).toEqual(before);
     expect(page.now().saves()).toHaveLength(2);
     const copy = page.now().saves()[0].id;
-    expect(marksOf(page.shelf.read(`game.${copy}`))).toEqual(['forked']);
+    expect(marksOf(page.storage.read(`game.${copy}`))).toEqual(['forked']);
     page.now().endTurn();
     expect(page.now().saves()).toHaveLength(2);
     // The copy is a game of this version, and is gone on with in its own place.
@@ -215,11 +215,11 @@ describe('a save of another version of the rules', () => {
   });
 
   it('shows it as far as its moves are still possible', async () => {
-    const store = await started('old');
+    const store = await startTestGame('old');
     store.now().endTurn();
     store.now().act('summit');
     store.now().endTurn();
-    const before = store.shelf.read('game.g1');
+    const before = store.storage.read('game.g1');
     const without: Scenario = {
       ...otherRules,
       actions: scenario.actions.map((a) => (a.id === 'summit' ? { ...a, id: 'summit_of_old' } : a)),
@@ -229,11 +229,11 @@ describe('a save of another version of the rules', () => {
     expect(page.notice()).toContain('up to turn 2');
     page.now().endTurn();
     expect(page.session().view.turn).toBe(2);
-    expect(page.shelf.read('game.g1')).toBe(before);
+    expect(page.storage.read('game.g1')).toBe(before);
   });
 
   it('says when its scenario is not here', async () => {
-    const store = await started('old');
+    const store = await startTestGame('old');
     const page = store.reload({ scenario: { ...scenario, id: 'another' }, texts });
     await page.now().resume('g1');
     expect(page.notice()).toBe('There is no scenario “2018-singapore” here.');
@@ -243,30 +243,30 @@ describe('a save of another version of the rules', () => {
 
 describe('a save that was edited', () => {
   it('says where it differs, and stays as it was when the player goes on', async () => {
-    const store = await started('edit');
+    const store = await startTestGame('edit');
     store.now().endTurn();
     store.now().endTurn();
-    const spoilt = edited(store.shelf.read('game.g1') ?? '', (r) => {
+    const spoilt = editRecord(store.storage.read('game.g1') ?? '', (r) => {
       r.score[0] += 1;
     });
-    store.shelf.write('game.g1', spoilt);
+    store.storage.write('game.g1', spoilt);
     const page = store.reload();
     await page.now().resume('g1');
     expect(page.notice()).toBe('Differs: the moves agree, the score in the record does not.');
     page.now().endTurn();
-    expect(page.shelf.read('game.g1')).toBe(spoilt);
+    expect(page.storage.read('game.g1')).toBe(spoilt);
     expect(page.now().saves()).toHaveLength(2);
     expect(marksOf(recordText(page))).toEqual(['edited']);
   });
 
   it('in another seat’s moves goes on differing', async () => {
-    const store = await started('edit');
+    const store = await startTestGame('edit');
     store.now().endTurn();
     store.now().endTurn();
-    const without = edited(store.shelf.read('game.g1') ?? '', (r) => {
+    const without = editRecord(store.storage.read('game.g1') ?? '', (r) => {
       r.commands = r.commands.filter((c) => !/^\d announce/.test(c));
     });
-    store.shelf.write('game.g1', without);
+    store.storage.write('game.g1', without);
     const page = store.reload();
     await page.now().resume('g1');
     expect(page.notice()).toContain('a power would have moved otherwise');
@@ -303,11 +303,11 @@ describe('a storage that refuses', () => {
   });
 
   it('that is forbidden keeps games for this visit and says that it keeps them no longer', async () => {
-    const store = testStore({ shelf: memoryShelf(false) });
+    const store = testStore({ shelf: createMemoryStorage(false) });
     await store.now().start(scenario.id, { seed: 'private' });
     expect(store.notice()).toContain('could not be kept');
     store.now().endTurn();
-    store.now().leave();
+    store.now().closeGame();
     await store.now().resume(store.now().saves()[0].id);
     expect(store.session().view.turn).toBe(1);
     store.now().endTurn();
@@ -317,7 +317,7 @@ describe('a storage that refuses', () => {
 
 describe('a scenario saved in development', () => {
   it('plays the same moves under the new rules, the powers deciding anew', async () => {
-    const store = await started('dev');
+    const store = await startTestGame('dev');
     store.now().act('summit');
     store.now().endTurn();
     store.now().reload(scenario.id, { scenario: otherRules, texts });

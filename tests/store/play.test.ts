@@ -2,28 +2,28 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { createRecord } from '../../src/replay/rerun';
-import { foldGame, type Game, give, hasShownMore, startGame, takeBack, undoable } from '../../src/store/game';
-import { recordOf } from '../../src/store/record-keeper';
-import { viewSession } from '../../src/store/view-session';
-import { recordText, shown, singapore, started, testStore } from './test-store';
+import { dispatch, foldGame, type Game, hasRevealedMore, startGame, undoableCommands, undoCommand } from '../../src/store/game';
+import { recordGame } from '../../src/store/record-keeper';
+import { viewGame } from '../../src/store/view-session';
+import { recordText, singapore, startTestGame, testStore, viewJson } from './test-store';
 
 const { scenario } = singapore;
 const say = (key: string): string => key;
-const textOf = (game: Game): string => shown(viewSession(game, say, null));
+const textOf = (game: Game): string => viewJson(viewGame(game, say, null));
 const begin = (seed: string): Game => startGame({ id: 'g', ...singapore, seed, mode: 'free' });
 const refolded = (game: Game): Game => foldGame({ id: 'g', ...singapore, seed: game.seed, mode: game.mode }, game.commands).game;
 
 /** One of the player's commands chosen by number; the number 0 ends the turn. */
 function choose(game: Game, n: number): Game {
-  const { choices } = viewSession(game, say, null);
+  const { choices } = viewGame(game, say, null);
   const legal = choices.filter((c) => c.rejection === null && c.command.type !== 'endTurn');
   const command = n === 0 || legal.length === 0 ? { type: 'endTurn' as const, seat: scenario.player } : legal[n % legal.length].command;
-  return give(game, command).game;
+  return dispatch(game, command).game;
 }
 
 describe('a game', () => {
   it('starts with the seed asked for, cut to its length, or a fresh one', async () => {
-    const store = await started('  nemuro-1  ');
+    const store = await startTestGame('  nemuro-1  ');
     expect(store.session().seed).toBe('nemuro-1');
     await store.now().start(scenario.id, {});
     expect(store.session().seed).toBe('fresh');
@@ -33,7 +33,7 @@ describe('a game', () => {
   });
 
   it('shows what an act did, and the answers of the powers after the end of the turn', async () => {
-    const store = await started();
+    const store = await startTestGame();
     store.now().declare('trust_first');
     store.now().act('summit');
     const turn = store.session();
@@ -43,16 +43,16 @@ describe('a game', () => {
     const next = store.session();
     expect(next.view.turn).toBe(1);
     expect(next.view.isToMove).toBe(true);
-    expect(next.events.slice(next.newsFrom).some((e) => e.type === 'newsBroke')).toBe(true);
+    expect(next.events.slice(next.newsStart).some((e) => e.type === 'newsBroke')).toBe(true);
     const slot = scenario.variables.findIndex((v) => v.id === 'capital');
-    const sum = next.ledger.reduce((n, e) => (e.slot === slot ? n + e.to - e.from : n), next.starts[slot]);
+    const sum = next.ledger.reduce((n, e) => (e.slot === slot ? n + e.to - e.from : n), next.startValues[slot]);
     expect(sum).toBe(next.view.values[slot]);
   });
 
   it('changes nothing but the notice when a command is refused', async () => {
-    const store = await started();
+    const store = await startTestGame();
     store.now().act('summit');
-    const before = [store.now().session, recordText(store), store.shelf.read('game.g1')];
+    const before = [store.now().session, recordText(store), store.storage.read('game.g1')];
     store.now().act('summit');
     expect(store.notice()).toBe('Decided already; once a turn is all.');
     store.now().act('no_such_act');
@@ -61,7 +61,7 @@ describe('a game', () => {
     expect(store.notice()).toBe('No crisis is open.');
     store.now().declare('no_such_line');
     expect(store.notice()).toBe('There is no such line.');
-    expect([store.now().session, recordText(store), store.shelf.read('game.g1')]).toEqual(before);
+    expect([store.now().session, recordText(store), store.storage.read('game.g1')]).toEqual(before);
     expect(store.now().session).toBe(before[0]);
   });
 
@@ -102,7 +102,7 @@ describe('a game', () => {
     });
     const late = { scenario, texts: { language: 'en', texts: all }, notes };
     const sources = { loadScenario: async () => late };
-    const store = await started('late', { sources });
+    const store = await startTestGame('late', { sources });
     const first = store.session();
     expect(first.hasText('action.summit.title')).toBe(false);
     const page = store.reload();
@@ -113,50 +113,50 @@ describe('a game', () => {
     await resuming;
     expect(page.session().text('action.summit.title')).toBe(title);
     expect(store.session()).not.toBe(first);
-    expect(shown(store.session())).toBe(shown(first));
+    expect(viewJson(store.session())).toBe(viewJson(first));
   });
 
   it('forecasts nothing for an act the scenario does not have', async () => {
-    const store = await started();
-    expect(store.now().forecast('no_such_act')).toMatchObject({ now: [], later: [] });
+    const store = await startTestGame();
+    expect(store.now().forecast('no_such_act')).toMatchObject({ immediate: [], later: [] });
   });
 
   it('has a record equal to the one that folds its commands again', () => {
     let game = begin('record');
     for (let n = 0; n < 40 && !game.state.isOver; n++) game = choose(game, n % 3);
     expect(game.state.isOver).toBe(true);
-    const { seats } = recordOf(game);
-    expect(recordOf(game)).toEqual(createRecord(scenario, { seed: 'record', mode: 'free', commands: game.commands, seats }));
+    const { seats } = recordGame(game);
+    expect(recordGame(game)).toEqual(createRecord(scenario, { seed: 'record', mode: 'free', commands: game.commands, seats }));
   });
 });
 
 describe('undo', () => {
   it('takes back the last act, or the one named', async () => {
-    const store = await started();
+    const store = await startTestGame();
     store.now().declare('trust_first');
-    const declared = shown(store.session());
+    const declared = viewJson(store.session());
     store.now().act('minister_track');
-    const one = shown(store.session());
+    const one = viewJson(store.session());
     store.now().act('phone_call');
     store.now().undo();
-    expect(shown(store.session())).toBe(one);
+    expect(viewJson(store.session())).toBe(one);
     store.now().act('phone_call');
     store.now().undo('minister_track');
     store.now().undo('phone_call');
-    expect(shown(store.session())).toBe(declared);
+    expect(viewJson(store.session())).toBe(declared);
     expect(store.session().isMarked).toBe(false);
     expect(store.notice()).toBeNull();
   });
 
   it('drops what leaned on an act taken back', () => {
     const { game, at, leaner } = firstLeaning();
-    const left = takeBack(game, at);
+    const left = undoCommand(game, at);
     expect(left.dropped).toEqual([leaner]);
     expect(textOf(left.game)).toBe(textOf(begin('lean')));
   });
 
   it('says what else was taken back', async () => {
-    const store = await started('lean');
+    const store = await startTestGame('lean');
     const { base, leaner } = firstLeaning();
     store.now().act(base.id);
     store.now().act(leaner.id);
@@ -167,21 +167,21 @@ describe('undo', () => {
   });
 
   it('does not reach past the end of a turn', async () => {
-    const store = await started();
+    const store = await startTestGame();
     store.now().act('summit');
     store.now().endTurn();
-    const before = shown(store.session());
+    const before = viewJson(store.session());
     expect(store.session().canUndo).toBe(false);
     store.now().undo();
     store.now().undo('summit');
     expect(store.notice()).toBe('There is nothing left to take back this turn.');
-    expect(shown(store.session())).toBe(before);
+    expect(viewJson(store.session())).toBe(before);
   });
 
   it('does not reach past an act that shows something hidden', async () => {
-    const store = await started();
+    const store = await startTestGame();
     store.now().act('phone_call');
-    expect(store.now().reveals('net_assessment')).toBe(true);
+    expect(store.now().isRevealing('net_assessment')).toBe(true);
     store.now().act('net_assessment');
     expect(store.session().view.acts[0]).toHaveLength(2);
     expect(store.session().canUndo).toBe(false);
@@ -195,15 +195,15 @@ describe('undo', () => {
 
   it('marks a game in which an act was taken back after a band had been seen to move', () => {
     const band = scenario.variables.findIndex((v) => v.id === 'moscow_priority');
-    const width = scenario.variables[band].sees[scenario.player];
+    const width = scenario.variables[band].visibility[scenario.player];
     expect(width).toBeGreaterThan(1);
     let moved = 0;
     for (let value = 0; value < 400; value += 5) {
       const fresh = begin('band');
       fresh.state.values[band] = value;
-      const { game } = give(fresh, { type: 'act', seat: scenario.player, id: 'summit' });
+      const { game } = dispatch(fresh, { type: 'act', seat: scenario.player, id: 'summit' });
       const isSeen = Math.floor(game.state.values[band] / width) !== Math.floor(value / width);
-      expect(hasShownMore(game, fresh)).toBe(isSeen);
+      expect(hasRevealedMore(game, fresh)).toBe(isSeen);
       if (isSeen) moved += 1;
     }
     expect(moved).toBeGreaterThan(0);
@@ -216,13 +216,13 @@ describe('any play with undo', () => {
       fc.property(fc.string({ maxLength: 8 }), fc.array(fc.integer({ min: -3, max: 12 }), { maxLength: 40 }), (seed, steps) => {
         let game = begin(seed || 'x');
         for (const n of steps) {
-          const at = n < 0 ? undoable(game).at(n) : undefined;
-          game = at === undefined ? choose(game, Math.max(0, n)) : takeBack(game, at).game;
+          const at = n < 0 ? undoableCommands(game).at(n) : undefined;
+          game = at === undefined ? choose(game, Math.max(0, n)) : undoCommand(game, at).game;
           if (game.state.isOver) break;
         }
         const again = refolded(game);
         expect(textOf(game)).toBe(textOf(again));
-        expect(recordOf(game)).toEqual(recordOf(again));
+        expect(recordGame(game)).toEqual(recordGame(again));
       }),
       { numRuns: 60 },
     );
@@ -235,7 +235,7 @@ describe('any play with undo', () => {
         for (const n of steps) game = choose(game, n % 3 === 0 ? 0 : n);
         for (let n = 0; n < 20; n++) game = choose(game, 0);
         expect(game.state.isOver).toBe(true);
-        expect(viewSession(game, say, null).ending).not.toBeNull();
+        expect(viewGame(game, say, null).ending).not.toBeNull();
       }),
       { numRuns: 5 },
     );
@@ -245,7 +245,7 @@ describe('any play with undo', () => {
 /** Two acts of the first turn of which the second is refused without the first. */
 function firstLeaning() {
   const start = begin('lean');
-  const { choices } = viewSession(start, say, null);
+  const { choices } = viewGame(start, say, null);
   const acts = (isLegal: boolean) =>
     choices.flatMap(({ command, rejection }) => {
       const isPlain = command.type === 'act' && !scenario.actions.some((a) => a.id === command.id && a.reveals);
@@ -253,7 +253,7 @@ function firstLeaning() {
     });
   for (const base of acts(true)) {
     for (const leaner of acts(false)) {
-      const { game, rejection } = give(give(start, base).game, leaner);
+      const { game, rejection } = dispatch(dispatch(start, base).game, leaner);
       if (!rejection) return { game, at: 0, base, leaner };
     }
   }

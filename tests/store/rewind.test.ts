@@ -1,7 +1,7 @@
 // Looking back, forking, and watching history: what is shown, what is kept, what is marked, and that nothing is changed by looking.
 import { describe, expect, it } from 'vitest';
 import { parseRecord } from '../../src/replay/record';
-import { playToEnd, recordText, shown, started, testStore } from './test-store';
+import { playToEnd, recordText, startTestGame, testStore, viewJson } from './test-store';
 
 const marksOf = (text: string) => {
   const parsed = parseRecord(text);
@@ -10,7 +10,7 @@ const marksOf = (text: string) => {
 
 /** Three turns, with the desk of each as it was when it began. */
 async function threeTurns() {
-  const store = await started();
+  const store = await startTestGame();
   const desks: string[] = [];
   for (const act of ['summit', 'phone_call', 'minister_track']) {
     desks.push(JSON.stringify(store.session().view));
@@ -23,27 +23,27 @@ async function threeTurns() {
 describe('an earlier turn', () => {
   it('shows the desk as it was, for every turn, and the game is as before', async () => {
     const { store, desks } = await threeTurns();
-    const [before, record] = [shown(store.session()), recordText(store)];
+    const [before, record] = [viewJson(store.session()), recordText(store)];
     for (const [turn, desk] of desks.entries()) {
-      store.now().lookBack(turn);
+      store.now().rewindTo(turn);
       expect(JSON.stringify(store.session().view)).toBe(desk);
       expect(store.session().past).toMatchObject({ turn, now: 3, isOver: false });
     }
-    store.now().lookBack(null);
-    expect(shown(store.session())).toBe(before);
+    store.now().rewindTo(null);
+    expect(viewJson(store.session())).toBe(before);
     expect(recordText(store)).toBe(record);
   });
 
   it('cannot be decided in, and says how it could', async () => {
     const { store } = await threeTurns();
     const record = recordText(store);
-    store.now().lookBack(1);
+    store.now().rewindTo(1);
     store.now().act('envoy');
     expect(store.notice()).toContain('Play on from here');
     store.now().endTurn();
     store.now().undo();
     expect(recordText(store)).toBe(record);
-    store.now().lookBack(9);
+    store.now().rewindTo(9);
     expect(store.notice()).toContain('has not come to that turn');
   });
 });
@@ -53,15 +53,15 @@ describe('a fork', () => {
     const { store } = await threeTurns();
     playToEnd(store);
     const [original, { id }] = [recordText(store), store.session()];
-    store.now().lookBack(1);
+    store.now().rewindTo(1);
     store.now().forkHere();
     expect(store.session()).toMatchObject({ past: null, isMarked: true, fork: { turn: 1 }, view: { turn: 1 } });
     expect(store.session().id).not.toBe(id);
     expect(marksOf(recordText(store))).toEqual(['forked']);
     store.now().act('slow_down');
     playToEnd(store);
-    const beside = store.now().beside();
-    expect(beside?.partedAt).toBe(1);
+    const beside = store.now().compareWithOrigin();
+    expect(beside?.divergedAt).toBe(1);
     expect(beside?.turns[0].own).toEqual(beside?.turns[0].other);
     expect(beside?.ownScores).toEqual(store.session().scores);
     const saves = store.now().saves();
@@ -72,7 +72,7 @@ describe('a fork', () => {
   it('still knows its original after a reload, and says so when that is gone', async () => {
     const { store } = await threeTurns();
     const [{ id: first }] = store.now().saves();
-    store.now().lookBack(1);
+    store.now().rewindTo(1);
     store.now().forkHere();
     store.now().act('slow_down');
     store.now().endTurn();
@@ -82,9 +82,9 @@ describe('a fork', () => {
       .saves()
       .find(({ id }) => id !== first);
     await page.now().resume(fork?.id ?? '');
-    expect(page.now().beside()?.partedAt).toBe(1);
-    page.now().remove(first);
-    expect(page.now().beside()).toBeNull();
+    expect(page.now().compareWithOrigin()?.divergedAt).toBe(1);
+    page.now().deleteSave(first);
+    expect(page.now().compareWithOrigin()).toBeNull();
   });
 });
 
@@ -97,7 +97,7 @@ describe('history, watched', () => {
     const { scenario } = store.session();
     for (let turn = 0; turn < scenario.turns.length; turn++) store.now().watchTurn();
     const { ending, view } = store.session();
-    expect(ending?.share).toBe(0);
+    expect(ending?.sharePercent).toBe(0);
     expect(view.acts.slice(0, scenario.turns.length).map((acts) => acts.map((a) => scenario.actions[a].id))).toEqual(
       scenario.path.history.map((ids) => ids.filter((id) => scenario.actions.some((a) => a.id === id))),
     );

@@ -2,25 +2,25 @@
 import { beforeAll, describe, expect, it } from 'vitest';
 import { haggler } from '../../src/agents/haggler';
 import { playPhase } from '../../src/agents/phase';
-import { everyone } from '../../src/agents/players';
-import { playGame, usualTakers } from '../../src/agents/table';
+import { allAgentsOf } from '../../src/agents/players';
+import { defaultControllers, playGame } from '../../src/agents/table';
 import { applyInPlace, copyState } from '../../src/engine/apply';
 import type { Command } from '../../src/engine/command';
-import { drawByName } from '../../src/engine/luck';
+import { drawInt } from '../../src/engine/luck';
 import type { Scenario } from '../../src/engine/scenario';
 import { seatsToDecide } from '../../src/engine/turn-order';
-import { viewOf } from '../../src/engine/view';
+import { viewSeat } from '../../src/engine/view';
 import { formatCommand, parseCommand } from '../../src/replay/command-text';
-import { rerun } from '../../src/replay/rerun';
-import { fetchBargaining } from '../../src/store/bargaining';
-import { type Game, give, startGame } from '../../src/store/game';
-import { recordOf, seatNames } from '../../src/store/record-keeper';
+import { replayRecord } from '../../src/replay/rerun';
+import { loadTableAgents } from '../../src/store/bargaining';
+import { dispatch, type Game, startGame } from '../../src/store/game';
+import { recordGame, seatHolders } from '../../src/store/record-keeper';
 import { commandsOf, type SeatDecision, type TextTask, viewDesk, viewDevice } from '../../src/store/seats';
-import { viewSession } from '../../src/store/view-session';
-import { loadShippedWithTexts, shippedIds } from '../support/shipped';
-import { recordText, shown, singapore, started, type TestStore, testStore } from './test-store';
+import { viewGame } from '../../src/store/view-session';
+import { disputeIds, loadShippedWithTexts } from '../support/shipped';
+import { recordText, singapore, startTestGame, type TestStore, testStore, viewJson } from './test-store';
 
-beforeAll(fetchBargaining);
+beforeAll(loadTableAgents);
 
 const { scenario } = singapore;
 const say = (key: string): string => key;
@@ -70,11 +70,11 @@ describe('a person in Moscow’s seat', () => {
     expect(store.now().offer('treaty')).toBe(true);
     expect(store.now().device).toMatchObject({ holder: -1, next: moscow, desk: null });
 
-    answers(store, ({ asked }) => ({ answer: 'counter', text: asked.with(2, 1) }));
+    answers(store, ({ proposedText }) => ({ answer: 'counter', text: proposedText.with(2, 1) }));
     expect(store.now().device).toMatchObject({ holder: -1, next: scenario.player });
     store.now().takeDevice();
     const [{ answer, clauses }] = store.session().tables;
-    expect(answer).toMatchObject({ answer: 'counter', moved: [], came: [] });
+    expect(answer).toMatchObject({ answer: 'counter', divergedIssues: [], concededIssues: [] });
     expect(clauses[2]).toMatchObject({ sent: 2, theirs: 1 });
 
     store.now().writeDraft('treaty', draftOf('trust_first').with(2, 1).with(6, 1));
@@ -97,13 +97,13 @@ describe('a person in Moscow’s seat', () => {
     store.now().offer('treaty');
     store.now().takeDevice();
     const before = [recordText(store), store.now().device];
-    const { asked, reasons } = task(store);
+    const { proposedText, reasons } = task(store);
     const base = { type: 'answer', text: [], demand: [], reasons: reasons.other } as const;
-    expect(store.now().decide({ ...base, answer: 'counter', text: asked })).toBe(false);
+    expect(store.now().decide({ ...base, answer: 'counter', text: proposedText })).toBe(false);
     expect(store.notice()).toContain('this very text');
     expect(store.now().decide({ ...base, answer: 'stall', reasons: [] })).toBe(false);
     expect(store.now().decide({ ...base, answer: 'hurdle' })).toBe(false);
-    expect(store.now().decide({ ...base, answer: 'counter', text: asked.with(0, 0) })).toBe(false);
+    expect(store.now().decide({ ...base, answer: 'counter', text: proposedText.with(0, 0) })).toBe(false);
     expect(store.notice()).toMatch(/^Where no island/);
     expect([recordText(store), store.now().device]).toEqual(before);
   });
@@ -114,16 +114,16 @@ describe('a person in Moscow’s seat', () => {
     store.now().writeDraft('treaty', draftOf('wider_frame'));
     store.now().offer('treaty');
     store.now().takeDevice();
-    const { advice, allReasons, demands, asked } = task(store);
+    const { advice, allReasons, demands, proposedText } = task(store);
     const desk = store.now().device?.desk;
     const game = refold(store);
     const tries = (answer: object) =>
-      applyInPlace(scenario, copyState(game.state), { ...advice, text: [], demand: [], ...answer } as typeof advice, drawByName, null);
+      applyInPlace(scenario, copyState(game.state), { ...advice, text: [], demand: [], ...answer } as typeof advice, drawInt, null);
     expect(tries(advice)).toBeNull();
     for (const reason of allReasons) expect(tries({ answer: 'stall', reasons: [reason] })).toBeNull();
     for (const demand of demands) expect(tries({ answer: 'hurdle', demand })).toBeNull();
     expect(tries({ answer: 'accept' })).toBeNull();
-    expect(asked).toEqual(draftOf('wider_frame'));
+    expect(proposedText).toEqual(draftOf('wider_frame'));
     expect(desk?.type).toBe(scenario.variables[scenario.slots.type].states[game.state.values[scenario.slots.type]]);
   });
 
@@ -137,13 +137,13 @@ describe('a person in Moscow’s seat', () => {
     const [move] = found.moves;
     expect(store.now().decide({ type: 'announce', id: move.id, occasion: move.occasion })).toBe(true);
     store.now().takeDevice();
-    const { view, newsFrom, events } = store.session();
+    const { view, newsStart, events } = store.session();
     expect(view.turn).toBe(1);
     expect(view.intents.filter(({ seat }) => seat === moscow)).toMatchObject([
       { move: scenario.moves.findIndex(({ id }) => id === move.id) },
     ]);
-    expect(events.slice(newsFrom).some((e) => e.type === 'moveAnnounced' && e.seat === moscow)).toBe(true);
-    expect(events.slice(newsFrom).some((e) => e.type === 'newsBroke')).toBe(true);
+    expect(events.slice(newsStart).some((e) => e.type === 'moveAnnounced' && e.seat === moscow)).toBe(true);
+    expect(events.slice(newsStart).some((e) => e.type === 'newsBroke')).toBe(true);
   });
 
   it('is not asked in the last turn, when nobody has anything to announce', async () => {
@@ -161,25 +161,25 @@ function refold(store: TestStore): Game {
   return commands.reduce(
     (game: Game, line: string) => {
       const command = parseCommand(line);
-      return command && game.people.includes(command.seat) ? give(game, command).game : game;
+      return command && game.people.includes(command.seat) ? dispatch(game, command).game : game;
     },
     startGame({ id: 'g', ...singapore, seed: store.session().seed, mode: 'free', people: [moscow] }),
   );
 }
 
-describe.each(shippedIds)('%s: a person who decides as the agent of the seat would', (id) => {
+describe.each(disputeIds)('%s: a person who decides as the agent of the seat would', (id) => {
   it('plays the very game the agent plays: the engine asks the seat, whoever sits there', () => {
     const loaded = loadShippedWithTexts(id);
     const { seed, heard } = gameWithAnswers(loaded.scenario);
     let game = startGame({ id: 'g', ...loaded, seed, mode: 'free', people: [moscow] });
     for (const command of heard) {
       if (command.seat !== loaded.scenario.player) continue;
-      game = give(game, command).game;
+      game = dispatch(game, command).game;
       while (seatsToDecide(loaded.scenario, game.state).includes(moscow)) game = asTheAgent(game);
     }
     expect(game.commands.map(formatCommand)).toEqual(heard.map(formatCommand));
     expect(game.state.isOver).toBe(true);
-    expect(rerun(loaded.scenario, recordOf(game), everyone(loaded.scenario)).verification).toBe('verified');
+    expect(replayRecord(loaded.scenario, recordGame(game), allAgentsOf(loaded.scenario)).verification).toBe('verified');
   });
 });
 
@@ -187,7 +187,7 @@ describe.each(shippedIds)('%s: a person who decides as the agent of the seat wou
 function gameWithAnswers(of: Scenario): { readonly seed: string; readonly heard: readonly Command[] } {
   for (let n = 0; n < 40; n++) {
     const heard: Command[] = [];
-    playGame(of, `like-${n}`, usualTakers(of, haggler), { heard: (c) => heard.push(c) });
+    playGame(of, `like-${n}`, defaultControllers(of, haggler), { onCommand: (c) => heard.push(c) });
     if (heard.some((c) => c.type === 'answer' && c.seat === moscow)) return { seed: `like-${n}`, heard };
   }
   throw new Error('In no game was a text sent to Moscow.');
@@ -196,14 +196,14 @@ function gameWithAnswers(of: Scenario): { readonly seed: string; readonly heard:
 /** The game after Moscow's person gave what the agent would give; the desk's advice at a table and in a crisis is the same. */
 function asTheAgent(game: Game): Game {
   const heard: Command[] = [];
-  playPhase(game.scenario, copyState(game.state), usualTakers(game.scenario, null), drawByName, null, (c) => heard.push(c));
+  playPhase(game.scenario, copyState(game.state), defaultControllers(game.scenario, null), drawInt, null, (c) => heard.push(c));
   const desk = viewDesk(game, moscow, say);
   const { task: asked } = desk;
   if (asked.kind === 'text') expect(commandsOf(desk, { ...asked.advice, type: 'answer' })).toEqual([heard[0]]);
   if (asked.kind === 'stand') expect(commandsOf(desk, { type: 'stand', id: asked.advice })).toEqual([heard[0]]);
   const mine = asked.kind === 'announce' ? heard.filter(({ seat }) => seat === moscow) : [heard[0]];
   return mine.reduce((so, command) => {
-    const { game: next, rejection } = give(so, command);
+    const { game: next, rejection } = dispatch(so, command);
     expect(rejection).toBeNull();
     return next;
   }, game);
@@ -212,15 +212,15 @@ function asTheAgent(game: Game): Game {
 describe('a crisis', () => {
   it('asks the person across, who yields where the agent might have stood', () => {
     let game = startGame({ id: 'g', ...singapore, seed: 'c-0', mode: 'free', people: [moscow] });
-    for (let n = 0; n < 40 && game.state.crisis?.waiting !== moscow; n++) {
-      if (seatsToDecide(scenario, game.state).includes(moscow)) game = give(game, { type: 'endTurn', seat: moscow }).game;
-      game = give(game, { type: 'answerCrisis', seat: scenario.player, id: 'climb' }).game;
-      game = give(game, { type: 'endTurn', seat: scenario.player }).game;
+    for (let n = 0; n < 40 && game.state.crisis?.awaitedSeat !== moscow; n++) {
+      if (seatsToDecide(scenario, game.state).includes(moscow)) game = dispatch(game, { type: 'endTurn', seat: moscow }).game;
+      game = dispatch(game, { type: 'answerCrisis', seat: scenario.player, id: 'climb' }).game;
+      game = dispatch(game, { type: 'endTurn', seat: scenario.player }).game;
     }
     const desk = viewDesk(game, moscow, say);
     expect(desk.task).toMatchObject({ kind: 'stand' });
     const rungAfter = (id: 'stand' | 'yield') =>
-      commandsOf(desk, { type: 'stand', id }).reduce((so, command) => give(so, command).game, game).state.crisis?.rung ?? null;
+      commandsOf(desk, { type: 'stand', id }).reduce((so, command) => dispatch(so, command).game, game).state.crisis?.rung ?? null;
     expect(rungAfter('yield')).toBeNull();
     expect(rungAfter('stand')).toBe((game.state.crisis?.rung ?? 0) + 2);
   });
@@ -228,7 +228,7 @@ describe('a crisis', () => {
 
 describe('the device', () => {
   it('is in one person’s hands all the time where one plays alone', async () => {
-    const store = await started('alone');
+    const store = await startTestGame('alone');
     store.now().endTurn();
     expect(store.now().device).toBeNull();
     expect(store.session().view.turn).toBe(1);
@@ -272,7 +272,7 @@ describe('the device', () => {
     expect(page.now().device).toMatchObject({ holder: -1, next: moscow, desk: null });
     page.now().takeDevice();
     expect(JSON.stringify(page.now().device?.desk?.view)).toBe(desk);
-    expect(shown(page.session())).toBe(shown(store.session()));
+    expect(viewJson(page.session())).toBe(viewJson(store.session()));
   });
 
   it('shows the news of a turn the same after a reload, however often it changed hands', async () => {
@@ -282,7 +282,7 @@ describe('the device', () => {
     const page = store.reload();
     await page.now().resume('g1');
     page.now().takeDevice();
-    expect(shown(page.session())).toBe(shown(store.session()));
+    expect(viewJson(page.session())).toBe(viewJson(store.session()));
   });
 });
 
@@ -294,11 +294,11 @@ describe('a record of two people', () => {
     expect(record.seats).toEqual(
       scenario.seats.map((_, seat) => (seat === scenario.player || seat === moscow ? 'person' : expect.stringMatching(/^power@/))),
     );
-    expect(store.session().seats).toEqual(record.seats);
+    expect(store.session().seatHolders).toEqual(record.seats);
     const stranger = testStore();
     await stranger.now().openLink((await store.now().shareLink()).split('#')[1]);
     expect(stranger.session().verification).toEqual({ kind: 'verified' });
-    expect(stranger.session().seats).toEqual(record.seats);
+    expect(stranger.session().seatHolders).toEqual(record.seats);
   });
 
   it('differs where a person’s decisions are passed off as the game’s own', async () => {
@@ -309,7 +309,7 @@ describe('a record of two people', () => {
     answers(store, ({ reasons }) => ({ answer: 'accept', reasons: reasons.accept }));
     store.now().takeDevice();
     const record = JSON.parse(recordText(store));
-    const alone = seatNames(startGame({ id: 'g', ...singapore, seed: 'passed-off', mode: 'free' }));
+    const alone = seatHolders(startGame({ id: 'g', ...singapore, seed: 'passed-off', mode: 'free' }));
     const stranger = testStore();
     await stranger.now().importGame(JSON.stringify({ ...record, seats: alone }));
     expect(stranger.session().verification).toMatchObject({ kind: 'differs' });
@@ -320,15 +320,15 @@ describe('secrets between two people', () => {
   /** A game for two with a text before Moscow, then with everything changed that the seat does not see. */
   function withSecrets(seat: number): { readonly game: Game; readonly others: readonly Game[] } {
     let game = startGame({ id: 'g', ...singapore, seed: 'secrets', mode: 'free', people: [moscow] });
-    game = give(game, { type: 'act', seat: scenario.player, id: 'minister_track' }).game;
-    game = give(game, { type: 'offer', seat: scenario.player, table: 'treaty', exchange: 0, text: draftOf('patience') }).game;
+    game = dispatch(game, { type: 'act', seat: scenario.player, id: 'minister_track' }).game;
+    game = dispatch(game, { type: 'offer', seat: scenario.player, table: 'treaty', exchange: 0, text: draftOf('patience') }).game;
     const others = [1, 2].map((step) => {
       const state = copyState(game.state);
       state.values = state.values.map((value, slot) => {
-        const { sees, min, max, states } = scenario.variables[slot];
-        if (sees[seat] === 1) return value;
+        const { visibility, min, max, states } = scenario.variables[slot];
+        if (visibility[seat] === 1) return value;
         if (slot === scenario.slots.type) return (value + step) % states.length;
-        const width = sees[seat];
+        const width = visibility[seat];
         // Within the band where one is seen.
         return width > 1
           ? Math.min(max, Math.floor(value / width) * width + ((value + 7 * step) % width))
@@ -341,7 +341,7 @@ describe('secrets between two people', () => {
 
   it('Tokyo’s session is the same whatever Moscow’s type and hidden values are', () => {
     const { game, others } = withSecrets(scenario.player);
-    const of = (some: Game): string => shown(viewSession(some, say, null));
+    const of = (some: Game): string => viewJson(viewGame(some, say, null));
     for (const other of others) {
       expect(other.state.values).not.toEqual(game.state.values);
       expect(of(other)).toBe(of(game));
@@ -363,7 +363,7 @@ describe('secrets between two people', () => {
   it('while the device is handed over nothing of either side is at hand but whose turn it is', () => {
     const { game } = withSecrets(moscow);
     expect(viewDevice(game, -1, say)).toEqual({ people: [scenario.player, moscow], holder: -1, next: moscow, desk: null });
-    const seen = viewOf(scenario, game.state, scenario.player);
+    const seen = viewSeat(scenario, game.state, scenario.player);
     expect(seen.values[scenario.slots.type]).toBe(0);
   });
 });

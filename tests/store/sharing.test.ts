@@ -1,18 +1,28 @@
 // Sharing games: links and files are played again and say what was found; going on with one makes it another game, marked as such.
 import { describe, expect, it } from 'vitest';
-import { linePlayers } from '../../src/agents/line-player';
-import { playGame, usualTakers } from '../../src/agents/table';
+import { createLinePlayers } from '../../src/agents/line-player';
+import { defaultControllers, playGame } from '../../src/agents/table';
 import type { Command } from '../../src/engine/command';
-import { memoryShelf } from '../../src/platform/storage';
-import { codeInLink, formatLink, linkLength } from '../../src/replay/link';
+import { createMemoryStorage } from '../../src/platform/storage';
+import { formatLink, linkCodeIn, maxLinkLength } from '../../src/replay/link';
 import { parseRecord } from '../../src/replay/record';
-import { createRecord, seatName } from '../../src/replay/rerun';
-import { type EditableRecord, edited, playToEnd, recordText, shown, singapore, started, type TestStore, testStore } from './test-store';
+import { createRecord, formatSeatName } from '../../src/replay/rerun';
+import {
+  type EditableRecord,
+  editRecord,
+  playToEnd,
+  recordText,
+  singapore,
+  startTestGame,
+  type TestStore,
+  testStore,
+  viewJson,
+} from './test-store';
 
 const { scenario, texts } = singapore;
 
 async function finished(): Promise<TestStore> {
-  return playToEnd(await started('shared'));
+  return playToEnd(await startTestGame('shared'));
 }
 
 function linkOf(record: string): string {
@@ -38,26 +48,26 @@ describe('a link', () => {
     expect(other.session().ending).toEqual(store.session().ending);
     expect(recordText(other)).toBe(recordText(store));
     expect(await other.now().shareLink()).toBe(link);
-    const bare = await opened(codeInLink(link));
+    const bare = await opened(linkCodeIn(link));
     expect(bare.session().verification).toEqual({ kind: 'verified' });
   });
 
   it('of a game under way is verified too', async () => {
-    const store = await started('half');
+    const store = await startTestGame('half');
     store.now().act('summit');
     store.now().endTurn();
     store.now().act('phone_call');
     const other = await opened(await store.now().shareLink());
     expect(other.notice()).toContain('Verified');
-    expect(JSON.parse(shown(other.session())).view).toEqual(JSON.parse(shown(store.session())).view);
+    expect(JSON.parse(viewJson(other.session())).view).toEqual(JSON.parse(viewJson(store.session())).view);
   });
 
   it('touches no kept game and is not kept until the player goes on', async () => {
-    const store = await started('shared');
+    const store = await startTestGame('shared');
     store.now().endTurn();
     const link = await store.now().shareLink();
-    const mine = await started('mine');
-    const before = mine.shelf.read('game.g1');
+    const mine = await startTestGame('mine');
+    const before = mine.storage.read('game.g1');
     await opened(link, mine);
     expect(mine.now().openedLink).toBe(link);
     expect(mine.now().saves()).toHaveLength(1);
@@ -70,7 +80,7 @@ describe('a link', () => {
     expect(mine.session().verification).toBeNull();
     expect(mine.session().isMarked).toBe(true);
     expect(mine.now().saves()).toHaveLength(2);
-    expect(mine.shelf.read('game.g1')).toBe(before);
+    expect(mine.storage.read('game.g1')).toBe(before);
     expect(JSON.parse(recordText(mine)).marks).toEqual(['forked']);
     mine.now().endTurn();
     expect(mine.now().saves()).toHaveLength(2);
@@ -86,7 +96,7 @@ describe('a link', () => {
   it('leaves the address when another game is opened, or this one left', async () => {
     const link = await (await finished()).now().shareLink();
     const ways: ((store: TestStore) => unknown)[] = [
-      (store) => store.now().leave(),
+      (store) => store.now().closeGame(),
       (store) => store.now().start(scenario.id, {}),
       (store) => store.now().importGame(recordText(store)),
     ];
@@ -98,7 +108,7 @@ describe('a link', () => {
   });
 
   it('that is damaged says so, and the game on the page stays', async () => {
-    const store = await started('mine');
+    const store = await startTestGame('mine');
     const before = store.now().session;
     const link = await (await finished()).now().shareLink();
     const spoilt = [link.slice(0, -5), `${link.slice(0, -9)}AAAA${link.slice(-5)}`, '#', '#x', '#%00%ff', link.slice(0, 60)];
@@ -116,7 +126,7 @@ describe('a link', () => {
     expect(store.notice()).toBe('This link is longer than a game can be.');
     await store.now().openLink(`${'A'.repeat(2_000_000)}!`);
     expect(store.notice()).toContain('damaged');
-    await store.now().openLink('A'.repeat(linkLength));
+    await store.now().openLink('A'.repeat(maxLinkLength));
     expect(store.notice()).toContain('link');
     expect(performance.now() - began).toBeLessThan(1000);
   });
@@ -128,7 +138,7 @@ describe('a link', () => {
     expect(other.session().verification).toMatchObject({ kind: 'otherVersion' });
     expect(other.session().ending).not.toBeNull();
     expect(recordText(other)).toBe(recordText(store));
-    await opened(linkOf(edited(recordText(store), (r) => Object.assign(r, { rules: 2 }))), other);
+    await opened(linkOf(editRecord(recordText(store), (r) => Object.assign(r, { rules: 2 }))), other);
     expect(other.session().verification).toMatchObject({ kind: 'otherVersion' });
   });
 });
@@ -154,7 +164,7 @@ describe('an edited record says where it differs', () => {
   ];
 
   it.each(cases)('%s', async (_, change, sentence) => {
-    const record = edited(recordText(await finished()), change);
+    const record = editRecord(recordText(await finished()), change);
     const fromLink = await opened(linkOf(record));
     expect(fromLink.notice()).toMatch(sentence);
     expect(fromLink.session().verification).toMatchObject({ kind: 'differs', text: fromLink.notice() });
@@ -170,9 +180,9 @@ describe('an edited record says where it differs', () => {
   });
 
   it('cut off in the middle of the powers’ moves, and the player can still go on', async () => {
-    const store = await started('cut');
+    const store = await startTestGame('cut');
     store.now().endTurn();
-    const record = edited(recordText(store), (r) => {
+    const record = editRecord(recordText(store), (r) => {
       r.commands = r.commands.slice(0, 1);
       Object.assign(r, { hashes: [], score: [] });
     });
@@ -185,21 +195,21 @@ describe('an edited record says where it differs', () => {
 
 describe('a file', () => {
   it('exported and imported is the same game, kept beside the others', async () => {
-    const store = await started('mine');
+    const store = await startTestGame('mine');
     store.now().act('summit');
     store.now().endTurn();
-    const other = await started('other');
-    const before = other.shelf.read('game.g1');
+    const other = await startTestGame('other');
+    const before = other.storage.read('game.g1');
     await other.now().importGame(recordText(store));
     expect(other.session().verification).toEqual({ kind: 'verified' });
-    expect(shown({ ...other.session(), id: '', verification: null })).toBe(shown({ ...store.session(), id: '' }));
+    expect(viewJson({ ...other.session(), id: '', verification: null })).toBe(viewJson({ ...store.session(), id: '' }));
     expect(other.now().saves()).toHaveLength(2);
-    expect(other.shelf.read('game.g1')).toBe(before);
+    expect(other.storage.read('game.g1')).toBe(before);
     expect(other.now().exportGame(other.now().saves()[0].id)).toBe(recordText(store));
   });
 
   it('gone on with is marked, also after a reload', async () => {
-    const store = await started('mine');
+    const store = await startTestGame('mine');
     const record = recordText(store);
     const now = testStore();
     await now.now().importGame(record);
@@ -217,8 +227,8 @@ describe('a file', () => {
   });
 
   it('that cannot be kept can still be played', async () => {
-    const store = await started('mine');
-    const other = testStore({ shelf: { ...memoryShelf(), write: () => false } });
+    const store = await startTestGame('mine');
+    const other = testStore({ shelf: { ...createMemoryStorage(), write: () => false } });
     await other.now().importGame(recordText(store));
     expect(other.notice()).toContain('could not be kept');
     other.now().endTurn();
@@ -226,7 +236,7 @@ describe('a file', () => {
   });
 
   it('of a stranger ends in a sentence, whatever it holds', async () => {
-    const store = await started('mine');
+    const store = await startTestGame('mine');
     const before = store.now().session;
     const record = recordText(store);
     const hostile = [
@@ -236,13 +246,13 @@ describe('a file', () => {
       '"text"',
       record.replace('"format"', '"__proto__": {"isMarked": true}, "format"'),
       record.replace('"format"', '"constructor": {"prototype": {"polluted": 1}}, "format"'),
-      edited(record, (r) => Object.assign(r, { scenario: { id: '__proto__', rulesHash: 'x' } })),
-      edited(record, (r) => Object.assign(r, { scenario: { id: 'constructor', rulesHash: 'x' } })),
-      edited(record, (r) => Object.assign(r, { commands: Array.from({ length: 20_000 }, () => '0 end') })),
-      edited(record, (r) => Object.assign(r, { commands: ['0 act __proto__'] })),
-      edited(record, (r) => Object.assign(r, { seed: 'x'.repeat(1000) })),
-      edited(record, (r) => Object.assign(r, { score: [1e300] })),
-      edited(record, (r) => Object.assign(r, { seats: ['<img src=x onerror=alert(1)>'] })),
+      editRecord(record, (r) => Object.assign(r, { scenario: { id: '__proto__', rulesHash: 'x' } })),
+      editRecord(record, (r) => Object.assign(r, { scenario: { id: 'constructor', rulesHash: 'x' } })),
+      editRecord(record, (r) => Object.assign(r, { commands: Array.from({ length: 20_000 }, () => '0 end') })),
+      editRecord(record, (r) => Object.assign(r, { commands: ['0 act __proto__'] })),
+      editRecord(record, (r) => Object.assign(r, { seed: 'x'.repeat(1000) })),
+      editRecord(record, (r) => Object.assign(r, { score: [1e300] })),
+      editRecord(record, (r) => Object.assign(r, { seats: ['<img src=x onerror=alert(1)>'] })),
       '['.repeat(200_000),
       `{"a":${'['.repeat(100_000)}${']'.repeat(100_000)}}`,
       ' '.repeat(30_000_000),
@@ -260,17 +270,17 @@ describe('a file', () => {
   });
 
   it('with ids no scenario has is read as a record and refused as a game', async () => {
-    const record = edited(recordText(await started('mine')), (r) => r.commands.push('0 act constructor', '0 declare tostring'));
+    const record = editRecord(recordText(await startTestGame('mine')), (r) => r.commands.push('0 act constructor', '0 declare tostring'));
     const store = testStore();
     await store.now().importGame(record);
     expect(store.session().verification).toMatchObject({ kind: 'differs' });
   });
 
   it('made by another player than a person is verified by asking it again', async () => {
-    const [player] = linePlayers(scenario);
+    const [player] = createLinePlayers(scenario);
     const commands: Command[] = [];
-    playGame(scenario, 'line', usualTakers(scenario, player), { heard: (c) => commands.push(c) });
-    const seats = usualTakers(scenario, player).map(seatName);
+    playGame(scenario, 'line', defaultControllers(scenario, player), { onCommand: (c) => commands.push(c) });
+    const seats = defaultControllers(scenario, player).map(formatSeatName);
     const store = await opened(formatLink(scenario, createRecord(scenario, { seed: 'line', mode: 'free', commands, seats })));
     expect(store.session().verification).toEqual({ kind: 'verified' });
   });

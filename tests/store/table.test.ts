@@ -1,18 +1,18 @@
 // Texts at a table through the store: drafts in hand, what is sent and answered, what cannot be taken back, what is refused and why.
 import { beforeAll, describe, expect, it } from 'vitest';
-import { fetchBargaining } from '../../src/store/bargaining';
-import type { Session } from '../../src/store/session';
-import type { TableSight } from '../../src/store/table-view';
-import { recordText, started, type TestStore } from './test-store';
+import { loadTableAgents } from '../../src/store/bargaining';
+import type { GameView } from '../../src/store/session';
+import type { TableViewModel } from '../../src/store/table-view';
+import { recordText, startTestGame, type TestStore } from './test-store';
 
-beforeAll(fetchBargaining);
+beforeAll(loadTableAgents);
 
-const treaty = (session: Session): TableSight => session.tables[0];
-const at = (store: TestStore): TableSight => treaty(store.session());
+const treaty = (session: GameView): TableViewModel => session.tables[0];
+const at = (store: TestStore): TableViewModel => treaty(store.session());
 
 /** A first desk with Moscow across the table and a draft of the scenario's in hand. */
 async function seated(seed = 'table'): Promise<TestStore> {
-  const store = await started(seed);
+  const store = await startTestGame(seed);
   store.now().act('minister_track');
   const { drafts } = store.session().scenario.tables[0];
   store.now().writeDraft('treaty', drafts[0].text);
@@ -21,7 +21,7 @@ async function seated(seed = 'table'): Promise<TestStore> {
 
 describe('a draft in hand', () => {
   it('begins with the defaults of the technical clauses and the political ones open', async () => {
-    const store = await started();
+    const store = await startTestGame();
     const { clauses, draftRejection } = at(store);
     expect(clauses.filter(({ isFront }) => isFront).map(({ draft }) => draft)).toEqual(
       clauses.filter(({ isFront }) => isFront).map(() => -1),
@@ -39,8 +39,8 @@ describe('a draft in hand', () => {
     const again = store.reload();
     await again.now().resume('g1');
     expect(at(again).draft).toEqual(draft);
-    again.now().remove('g1');
-    expect(again.shelf.keys().filter((key) => key.includes('g1'))).toEqual([]);
+    again.now().deleteSave('g1');
+    expect(again.storage.keys().filter((key) => key.includes('g1'))).toEqual([]);
   });
 
   it('that fits no table is not taken up', async () => {
@@ -49,7 +49,7 @@ describe('a draft in hand', () => {
     store.now().writeDraft('treaty', [9, 9]);
     store.now().writeDraft('no_such_table', draft);
     expect(at(store).draft).toEqual(draft);
-    store.shelf.write('drafts.g1', '{"treaty":[99],"boats":"x"}');
+    store.storage.write('drafts.g1', '{"treaty":[99],"boats":"x"}');
     const again = store.reload();
     await again.now().resume('g1');
     expect(again.session().tables).toHaveLength(1);
@@ -78,9 +78,9 @@ describe('a text that is sent', () => {
     expect(exchange).toBe(1);
     expect(['session', 'over', 'referred', 'signed']).toContain(status);
     expect(answer?.reasons.length).toBeGreaterThan(0);
-    for (const { key } of answer?.reasons ?? []) {
-      expect(store.session().hasText(key)).toBe(true);
-      expect(store.session().text(key)).not.toMatch(/\d{3}/);
+    for (const { textKey } of answer?.reasons ?? []) {
+      expect(store.session().hasText(textKey)).toBe(true);
+      expect(store.session().text(textKey)).not.toMatch(/\d{3}/);
     }
   });
 
@@ -120,7 +120,7 @@ describe('a text that is sent', () => {
 
 describe('what is not possible at a table', () => {
   it('is said in a sentence and changes nothing', async () => {
-    const store = await started();
+    const store = await startTestGame();
     const before = recordText(store);
     const { drafts } = store.session().scenario.tables[0];
     store.now().writeDraft('treaty', drafts[0].text);

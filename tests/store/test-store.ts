@@ -1,10 +1,10 @@
 // A session store as the page wires it, with everything outside it in memory: shelf, scenarios, clock, chance.
 import type { Scenario, ScenarioTexts } from '../../src/engine/scenario';
 import { findMessage } from '../../src/i18n/text';
-import { memoryShelf } from '../../src/platform/storage';
-import { createSaveShelf, type TextShelf } from '../../src/store/save-shelf';
-import type { Session } from '../../src/store/session';
-import { createSessionStore, type ReloadingStore, type StoreSources } from '../../src/store/session-store';
+import { createMemoryStorage } from '../../src/platform/storage';
+import { createSaveStorage, type SaveBackend } from '../../src/store/save-shelf';
+import type { GameView } from '../../src/store/session';
+import { type ControllerDependencies, createSessionStore, type ReloadableStore } from '../../src/store/session-store';
 import { loadShippedWithTexts } from '../support/shipped';
 
 export const singapore = loadShippedWithTexts('2018-singapore');
@@ -14,22 +14,24 @@ let clock = 1_600_000_000_000;
 
 export interface TestStore {
   /** The store as it is now. */
-  readonly now: () => ReloadingStore;
+  readonly now: () => ReloadableStore;
   /** The session now; throws when there is none. */
-  readonly session: () => Session;
+  readonly session: () => GameView;
   readonly notice: () => string | null;
-  readonly shelf: TextShelf;
+  readonly storage: SaveBackend;
   /** A second page on the same storage. */
   readonly reload: (loaded?: { readonly scenario: Scenario; readonly texts: ScenarioTexts }) => TestStore;
 }
 
-export function testStore(options: { shelf?: TextShelf; loaded?: typeof singapore; sources?: Partial<StoreSources> } = {}): TestStore {
-  const shelf = options.shelf ?? memoryShelf();
+export function testStore(
+  options: { shelf?: SaveBackend; loaded?: typeof singapore; sources?: Partial<ControllerDependencies> } = {},
+): TestStore {
+  const storage = options.shelf ?? createMemoryStorage();
   const loaded = options.loaded ?? singapore;
   let names = 0;
   const store = createSessionStore({
     loadScenario: async (id) => (id === loaded.scenario.id ? loaded : null),
-    shelf: createSaveShelf(shelf),
+    saveStorage: createSaveStorage(storage),
     freshSeed: () => 'fresh',
     now: () => {
       clock += 1000;
@@ -39,7 +41,7 @@ export function testStore(options: { shelf?: TextShelf; loaded?: typeof singapor
       names += 1;
       return `g${names}`;
     },
-    readInterface: (key, args) => findMessage(key, args) ?? `[${key}]`,
+    translate: (key, args) => findMessage(key, args) ?? `[${key}]`,
     addressOf: (code) => `https://example.org/play/#${code}`,
     ...options.sources,
   });
@@ -51,8 +53,8 @@ export function testStore(options: { shelf?: TextShelf; loaded?: typeof singapor
       return session;
     },
     notice: () => store.getState().notice?.text ?? null,
-    shelf,
-    reload: (other) => testStore({ ...options, shelf, loaded: other ?? loaded }),
+    storage,
+    reload: (other) => testStore({ ...options, shelf: storage, loaded: other ?? loaded }),
   };
 }
 
@@ -62,13 +64,13 @@ export function recordText(store: TestStore): string {
 }
 
 /** Everything a session shows that is not a function. */
-export function shown(session: Session): string {
+export function viewJson(session: GameView): string {
   const { scenario: _s, text: _t, hasText: _h, ...rest } = session;
   return JSON.stringify(rest);
 }
 
 /** Starts a game with a seed. */
-export async function started(seed = 'test', options: Parameters<typeof testStore>[0] = {}): Promise<TestStore> {
+export async function startTestGame(seed = 'test', options: Parameters<typeof testStore>[0] = {}): Promise<TestStore> {
   const store = testStore(options);
   await store.now().start(singapore.scenario.id, { seed });
   return store;
@@ -78,7 +80,7 @@ export async function started(seed = 'test', options: Parameters<typeof testStor
 export function playToEnd(store: TestStore): TestStore {
   for (let n = 0; n < 40 && store.session().ending === null; n++) {
     const [first] = store.now().suggestions();
-    if (first && !store.now().reveals(first.id)) store.now().act(first.id);
+    if (first && !store.now().isRevealing(first.id)) store.now().act(first.id);
     store.now().endTurn();
   }
   return store;
@@ -92,7 +94,7 @@ export interface EditableRecord {
 }
 
 /** The record's text with something changed in it. */
-export function edited(text: string, change: (record: EditableRecord) => void): string {
+export function editRecord(text: string, change: (record: EditableRecord) => void): string {
   const record = JSON.parse(text);
   change(record);
   return JSON.stringify(record);

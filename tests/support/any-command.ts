@@ -1,6 +1,6 @@
 // Commands by lot: of any kind with any names, and of every kind as a scenario's seats could give them.
 import fc from 'fast-check';
-import { answers, type Command, type Reason } from '../../src/engine/command';
+import { answerTypes, type Command, type Reason } from '../../src/engine/command';
 import type { Scenario } from '../../src/engine/scenario';
 import type { TableDef } from '../../src/engine/table-def';
 
@@ -20,7 +20,7 @@ function talkOf(table: fc.Arbitrary<string>, seat: fc.Arbitrary<number>): fc.Arb
       seat,
       table,
       exchange: small,
-      answer: fc.constantFrom(...answers),
+      answer: fc.constantFrom(...answerTypes),
       text: orNone(text),
       demand: orNone(text),
       reasons,
@@ -67,7 +67,7 @@ function saidAt({ id: table, between, issues, measures }: TableDef): fc.Arbitrar
       seat: fc.constant(between[1]),
       table: fc.constant(table),
       exchange: fc.nat({ max: 9 }),
-      answer: fc.constantFrom(...answers),
+      answer: fc.constantFrom(...answerTypes),
       text: orNone(wellFormed),
       demand: orNone(demand),
       reasons: fc.array(reason, { minLength: 1, maxLength: 3 }),
@@ -76,7 +76,7 @@ function saidAt({ id: table, between, issues, measures }: TableDef): fc.Arbitrar
 }
 
 /** A command as some seat of the scenario could give it, mixed with strange ones. */
-export function commandOf(scenario: Scenario): fc.Arbitrary<Command> {
+export function seatCommand(scenario: Scenario): fc.Arbitrary<Command> {
   const seat = fc.nat({ max: scenario.seats.length - 1 });
   const names = [...scenario.actions, ...scenario.moves, ...scenario.lines.list].map((x) => x.id);
   const tables = scenario.tables.map((t) => t.id);

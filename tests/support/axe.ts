@@ -11,7 +11,7 @@ interface Finding {
 }
 
 /** One line for each rule broken: its name, where, and what would mend it. */
-export async function findings(page: Page): Promise<string[]> {
+export async function accessibilityViolations(page: Page): Promise<string[]> {
   await page.evaluate(axe);
   await page.waitForTimeout(300);
   const violations = await page.evaluate(async () => {

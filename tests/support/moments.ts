@@ -2,9 +2,9 @@
 
 import { playPhase } from '../../src/agents/phase';
 import { random } from '../../src/agents/random';
-import { usualTakers } from '../../src/agents/table';
-import type { Bargain } from '../../src/bargain/bargain';
-import { bargainOf } from '../../src/bargain/table-bargain';
+import { defaultControllers } from '../../src/agents/table';
+import type { BargainingProblem } from '../../src/bargain/bargain';
+import { createBargainingProblem } from '../../src/bargain/table-bargain';
 import { apply } from '../../src/engine/apply';
 import type { Command } from '../../src/engine/command';
 import { newGame } from '../../src/engine/new-game';
@@ -12,18 +12,18 @@ import type { Scenario } from '../../src/engine/scenario';
 import type { GameState } from '../../src/engine/state';
 import type { TableDef } from '../../src/engine/table-def';
 
-export type Values = Readonly<Record<string, number | string>>;
+export type ValueOverrides = Readonly<Record<string, number | string>>;
 
 /** A game in which Tokyo plays by lot, at the start of this turn. */
-export function momentByLot(scenario: Scenario, seed: string, turn: number): GameState {
-  const takers = usualTakers(scenario, random);
+export function randomState(scenario: Scenario, seed: string, turn: number): GameState {
+  const controllers = defaultControllers(scenario, random);
   const state = newGame(scenario, seed);
-  while (!state.isOver && state.turn < turn) playPhase(scenario, state, takers);
+  while (!state.isOver && state.turn < turn) playPhase(scenario, state, controllers);
   return state;
 }
 
 /** The start values as written: before the openings and the first news. */
-export function startAsWritten(scenario: Scenario, values: Values = {}): GameState {
+export function initialState(scenario: Scenario, values: ValueOverrides = {}): GameState {
   const state = newGame(scenario, 'as-written');
   state.values = scenario.variables.map((v) => v.start);
   return withValues(scenario, state, values);
@@ -36,7 +36,7 @@ export function slotOf(scenario: Scenario, id: string): number {
 }
 
 /** A copy of the state with these variables at these values; names of states for a status. */
-export function withValues(scenario: Scenario, state: GameState, values: Values): GameState {
+export function withValues(scenario: Scenario, state: GameState, values: ValueOverrides): GameState {
   const copy: GameState = JSON.parse(JSON.stringify(state));
   for (const [id, value] of Object.entries(values)) {
     const slot = slotOf(scenario, id);
@@ -52,8 +52,8 @@ export function tableOf(scenario: Scenario, id: string): TableDef {
 }
 
 /** The peace treaty at this moment, as it truly is. */
-export function treatyAt(scenario: Scenario, state: GameState, values: Values = {}): Bargain {
-  return bargainOf(scenario, withValues(scenario, state, values), tableOf(scenario, 'treaty'));
+export function treatyNegotiation(scenario: Scenario, state: GameState, values: ValueOverrides = {}): BargainingProblem {
+  return createBargainingProblem(scenario, withValues(scenario, state, values), tableOf(scenario, 'treaty'));
 }
 
 export function readValue(scenario: Scenario, state: GameState, id: string): number {
@@ -67,7 +67,7 @@ export function readStatus(scenario: Scenario, state: GameState, id: string): st
 }
 
 /** The state after these commands, or null when one of them is refused. */
-export function playedOn(scenario: Scenario, state: GameState, commands: readonly Command[]): GameState | null {
+export function applyAll(scenario: Scenario, state: GameState, commands: readonly Command[]): GameState | null {
   let next = state;
   for (const command of commands) {
     const outcome = apply(scenario, next, command);

@@ -3,13 +3,13 @@ import { readFileSync } from 'node:fs';
 import { gunzipSync } from 'node:zlib';
 import type { Agent } from '../../src/agents/agent';
 import { playPhase } from '../../src/agents/phase';
-import { usualTakers } from '../../src/agents/table';
+import { defaultControllers } from '../../src/agents/table';
 import { applyInPlace } from '../../src/engine/apply';
 import type { Command } from '../../src/engine/command';
 import { wouldStand } from '../../src/engine/crisis-forecast';
-import type { Luck } from '../../src/engine/luck';
+import type { Rng } from '../../src/engine/luck';
 import { newGame } from '../../src/engine/new-game';
-import type { Mode, Scenario } from '../../src/engine/scenario';
+import type { GameMode, Scenario } from '../../src/engine/scenario';
 import type { GameState } from '../../src/engine/state';
 
 interface Snapshot {
@@ -39,7 +39,7 @@ export interface OracleGame {
 }
 export interface OracleFile {
   readonly scenario: string;
-  readonly mode: Mode;
+  readonly mode: GameMode;
   readonly gauges: readonly string[];
   readonly counters: readonly string[];
   readonly scores: readonly string[];
@@ -56,7 +56,7 @@ export function readOracle(name: string): OracleFile {
 }
 
 /** The prototype's draws. It has no epilogue, so draws made after its last turn fall to 0. */
-function fixtureLuck(game: OracleGame, turns: number): Luck {
+function fixtureLuck(game: OracleGame, turns: number): Rng {
   const table = new Map<string, number>();
   for (const [channel, draws] of Object.entries(game.draws ?? {})) {
     for (const [turn, n, value] of draws) table.set(`${turn}|${channelNames[channel] ?? channel}|${n}`, value);
@@ -72,8 +72,8 @@ function fixtureLuck(game: OracleGame, turns: number): Luck {
 }
 
 /** Every difference between the engine's game and the prototype's, as sentences; empty when they agree to the last integer. */
-export function compareGame(scenario: Scenario, file: OracleFile, game: OracleGame, most = 12): string[] {
-  const luck = fixtureLuck(game, scenario.turns.length);
+export function compareWithPrototype(scenario: Scenario, file: OracleFile, game: OracleGame, most = 12): string[] {
+  const rng = fixtureLuck(game, scenario.turns.length);
   const differences: string[] = [];
   const slotOf = (id: string): number => scenario.variables.findIndex((v) => v.id === id);
   const gauges = file.gauges.map(slotOf);
@@ -98,13 +98,13 @@ export function compareGame(scenario: Scenario, file: OracleFile, game: OracleGa
       note(
         where,
         'cards',
-        state.open.map((c) => scenario.cards[c].id),
+        state.openCards.map((c) => scenario.cards[c].id),
         s.cards,
       );
   };
   let state: GameState;
   try {
-    state = newGame(scenario, game.seed, { mode: file.mode, type, luck, tables: 'fast' });
+    state = newGame(scenario, game.seed, { mode: file.mode, type, rng, tables: 'fast' });
   } catch (e) {
     return [String(e)];
   }
@@ -119,25 +119,25 @@ export function compareGame(scenario: Scenario, file: OracleFile, game: OracleGa
   const stand: Agent['stand'] = (_scenario, { seat }) => ({
     type: 'standInCrisis',
     seat,
-    id: wouldStand(scenario, state, luck) ? 'stand' : 'yield',
+    id: wouldStand(scenario, state, rng) ? 'stand' : 'yield',
   });
-  const takers = usualTakers(scenario, null).map((taker) => taker && { ...taker, stand });
+  const takers = defaultControllers(scenario, null).map((taker) => taker && { ...taker, stand });
   for (const [t, turn] of game.turns.entries()) {
     if (differences.length > 0) break;
     try {
       for (const id of turn.acts) {
-        const rejection = applyInPlace(scenario, state, commandFor(scenario, id), luck, null);
+        const rejection = applyInPlace(scenario, state, commandFor(scenario, id), rng, null);
         if (rejection) differences.push(`turn ${t}: ${id} was refused (${rejection.code} ${rejection.text})`);
       }
       let end: End | null = null;
       const ended = { type: 'endTurn', seat: scenario.player } as const;
-      applyInPlace(scenario, state, ended, luck, null);
-      const before = state.history.length;
-      playPhase(scenario, state, takers, luck, null, (c) => {
+      applyInPlace(scenario, state, ended, rng, null);
+      const before = state.scoreHistory.length;
+      playPhase(scenario, state, takers, rng, null, (c) => {
         if (c.type === 'endTurn') end = turn.end;
       });
-      if (end === null || state.history.length === before) differences.push(`turn ${t}: did not end`);
-      note(`turn ${t}`, 'scores', state.history[t], turn.end.scores);
+      if (end === null || state.scoreHistory.length === before) differences.push(`turn ${t}: did not end`);
+      note(`turn ${t}`, 'scores', state.scoreHistory[t], turn.end.scores);
       const said = Object.fromEntries(
         state.intents.filter((i) => i.turn > t).map((i) => [scenario.seats[i.seat].id, [scenario.moves[i.move].id, i.occasion]]),
       );

@@ -1,25 +1,25 @@
 // Tokyo by a plan written down beforehand, and a summit at which a given text is signed or none.
 import type { Agent } from '../../src/agents/agent';
 import { playPhase } from '../../src/agents/phase';
-import { stallText } from '../../src/agents/stall';
-import { usualTakers } from '../../src/agents/table';
+import { createStallAnswer } from '../../src/agents/stall';
+import { defaultControllers } from '../../src/agents/table';
 import type { Package } from '../../src/bargain/bargain';
 import { applyInPlace } from '../../src/engine/apply';
 import type { Command } from '../../src/engine/command';
 import type { GameEvent } from '../../src/engine/event';
-import { drawByName } from '../../src/engine/luck';
+import { drawInt } from '../../src/engine/luck';
 import { newGame } from '../../src/engine/new-game';
-import type { Mode, Scenario } from '../../src/engine/scenario';
-import { questionAbout, scoresOf } from '../../src/engine/scorecard';
+import type { GameMode, Scenario } from '../../src/engine/scenario';
+import { createFactsContext, scoresOf } from '../../src/engine/scorecard';
 import type { GameState } from '../../src/engine/state';
 import { seatAwaited } from '../../src/engine/turn-order';
-import { viewOf } from '../../src/engine/view';
+import { viewSeat } from '../../src/engine/view';
 import { withValues } from './moments';
 
 /** Lines, acts and ladder answers by turn; what is not possible is left out, as an agent's commands are. */
 export type Plan = readonly (readonly string[])[];
 
-export function planned(plan: Plan): Agent {
+export function createPlannedAgent(plan: Plan): Agent {
   return {
     name: 'planned',
     version: 1,
@@ -33,7 +33,7 @@ export function planned(plan: Plan): Agent {
 
 export interface PlanOptions {
   readonly seed?: string;
-  readonly mode?: Mode;
+  readonly mode?: GameMode;
   readonly type: string;
 }
 
@@ -46,17 +46,17 @@ export function playPlan(scenario: Scenario, plan: Plan, options: PlanOptions, t
 
 /** Plays on by the plan; the state given is changed. */
 export function playOn(scenario: Scenario, state: GameState, plan: Plan, turn = Infinity, events: GameEvent[] | null = null): GameState {
-  const takers = usualTakers(scenario, planned(plan));
-  while (!state.isOver && state.turn < turn) playPhase(scenario, state, takers, drawByName, events);
+  const controllers = defaultControllers(scenario, createPlannedAgent(plan));
+  while (!state.isOver && state.turn < turn) playPhase(scenario, state, controllers, drawInt, events);
   return state;
 }
 
 /** The grade total as things stand. */
 export function totalOf(scenario: Scenario, state: GameState): number {
-  return scoresOf(questionAbout(scenario, state))[scenario.scores.length];
+  return scoresOf(createFactsContext(scenario, state))[scenario.scores.length];
 }
 
-export interface Ending {
+export interface SummitOutcome {
   readonly state: GameState;
   readonly events: readonly GameEvent[];
 }
@@ -65,18 +65,18 @@ export interface Ending {
  * A leaders' summit in the turn of `before`. The text is put across the treaty table and a Moscow that takes anything accepts it; null: the
  * summit goes by without one. Then Tokyo plays on by the plan until this turn (the end when left out), and both homes vote.
  */
-export function afterSummit(scenario: Scenario, before: GameState, text: Package | null, plan: Plan, turn = Infinity): Ending {
+export function playAfterSummit(scenario: Scenario, before: GameState, text: Package | null, plan: Plan, turn = Infinity): SummitOutcome {
   // The capital is there: what is asked is what the text is worth, not whether the desk could afford a session.
   const state = withValues(scenario, before, { capital: 10 });
   const events: GameEvent[] = [];
   const give = (command: Command): void => {
-    const rejection = applyInPlace(scenario, state, command, drawByName, events);
+    const rejection = applyInPlace(scenario, state, command, drawInt, events);
     if (rejection) throw new Error(`${JSON.stringify(command)} was refused: ${rejection.code} (${rejection.text})`);
   };
   give({ type: 'act', seat: scenario.player, id: 'summit' });
   if (text) {
     give({ type: 'offer', seat: scenario.player, table: 'treaty', exchange: 0, text });
-    const stall = stallText(scenario, viewOf(scenario, state, seatAwaited(state)));
+    const stall = createStallAnswer(scenario, viewSeat(scenario, state, seatAwaited(state)));
     give({ ...stall, answer: 'accept' });
   }
   give({ type: 'endTurn', seat: scenario.player });

@@ -2,24 +2,24 @@
 import type { Locator, Page } from 'playwright-core';
 
 /** The sheet that lies on top. */
-export const sheet = (page: Page): Locator => page.locator('dialog[open]');
+export const topDialog = (page: Page): Locator => page.locator('dialog[open]');
 
 export const endTurnButton = (page: Page): Locator => page.getByRole('button', { name: /^End (the last )?turn/ });
 
 /** Opens a scenario by its title (or part of it) and waits for its dossier. */
 export async function openDossier(page: Page, title: RegExp): Promise<void> {
   await page.getByRole('button', { name: title }).first().click();
-  await sheet(page).getByRole('heading', { level: 2 }).waitFor();
+  await topDialog(page).getByRole('heading', { level: 2 }).waitFor();
 }
 
 /** From the title to the first desk, with the line of this name declared. */
 export async function openDesk(page: Page, title: RegExp, line = 'Patience'): Promise<void> {
   await openDossier(page, title);
-  await sheet(page)
+  await topDialog(page)
     .getByRole('button', { name: new RegExp(`Declare.*${line}`) })
     .click();
-  await sheet(page).getByRole('button', { name: 'To the desk' }).click();
-  await sheet(page).waitFor({ state: 'detached' });
+  await topDialog(page).getByRole('button', { name: 'To the desk' }).click();
+  await topDialog(page).waitFor({ state: 'detached' });
 }
 
 /** Ends the turn, skips what there is to watch, and stops at the record. */
@@ -39,14 +39,14 @@ export async function skipToRecord(page: Page): Promise<void> {
 
 /** Closes the record of a turn. */
 export async function closeRecord(page: Page): Promise<void> {
-  await sheet(page)
+  await topDialog(page)
     .getByRole('button', { name: /^To the (desk|ending)$/ })
     .click();
-  await sheet(page).waitFor({ state: 'detached' });
+  await topDialog(page).waitFor({ state: 'detached' });
 }
 
 /** Decides the first possible acts among those on the desk, at most this many, and gives their titles. */
-export async function decide(page: Page, most: number): Promise<string[]> {
+export async function chooseActs(page: Page, most: number): Promise<string[]> {
   const titles: string[] = [];
   const possible = page.locator('.act-choose[aria-pressed="false"][aria-disabled="false"]');
   while (titles.length < most && (await possible.count()) > 0) {
@@ -55,7 +55,7 @@ export async function decide(page: Page, most: number): Promise<string[]> {
     const chosen = await page.locator('.act-choose[aria-pressed="true"]').count();
     await act.click();
     await answered(page, chosen);
-    const ask = sheet(page).getByRole('button', { name: 'Do it and look' });
+    const ask = topDialog(page).getByRole('button', { name: 'Do it and look' });
     if (await ask.isVisible()) await ask.click();
   }
   return titles;
@@ -71,7 +71,7 @@ async function answered(page: Page, chosen: number): Promise<void> {
 }
 
 /** What has the focus, as a reader would name it: role or tag, and words. */
-export function focused(page: Page): Promise<{ tag: string; text: string; isVisible: boolean }> {
+export function focusedElement(page: Page): Promise<{ tag: string; text: string; isVisible: boolean }> {
   return page.evaluate(() => {
     const element = document.activeElement;
     return {
@@ -83,7 +83,7 @@ export function focused(page: Page): Promise<{ tag: string; text: string; isVisi
 }
 
 /** Codes and holes that no reader should meet: keys in brackets, unfilled names, undefined, NaN. */
-export function holes(page: Page): Promise<string[]> {
+export function unresolvedTexts(page: Page): Promise<string[]> {
   return page.evaluate(() => {
     const found = document.body.innerText.match(/\[[a-z]+\.[\w.]+\]|\{\w+[^}]*\}|\bundefined\b|\bNaN\b|\[object/g);
     return [...new Set(found ?? [])];
@@ -93,11 +93,11 @@ export function holes(page: Page): Promise<string[]> {
 /** Presses Tab until the button of these words has the focus; `among`: what else it may be, as a selector. */
 export async function tabTo(page: Page, words: RegExp, among = 'button'): Promise<void> {
   for (let presses = 0; presses < 150; presses += 1) {
-    const { text } = await focused(page);
+    const { text } = await focusedElement(page);
     if (words.test(text) && (await page.evaluate((css) => document.activeElement?.matches(css), among))) return;
     await page.keyboard.press('Tab');
   }
-  throw new Error(`Tab never came to ${words}; it stands on “${(await focused(page)).text}”.`);
+  throw new Error(`Tab never came to ${words}; it stands on “${(await focusedElement(page)).text}”.`);
 }
 
 /** Goes to a button by Tab and presses it. */

@@ -2,20 +2,20 @@
 // Invariant: what is kept is an ordinary record; nothing in it is made up.
 import type { Agent } from '../../src/agents/agent';
 import { playersOf } from '../../src/agents/players';
-import { playGame, usualTakers } from '../../src/agents/table';
+import { defaultControllers, playGame } from '../../src/agents/table';
 import type { Command } from '../../src/engine/command';
 import type { Scenario } from '../../src/engine/scenario';
 import type { GameState } from '../../src/engine/state';
 import { formatRecord } from '../../src/replay/record';
 import { foldGame, type Game } from '../../src/store/game';
-import { recordOf } from '../../src/store/record-keeper';
-import { noteOf } from '../../src/store/save-shelf';
+import { recordGame } from '../../src/store/record-keeper';
+import { createSaveSummary } from '../../src/store/save-shelf';
 import { loadShippedWithTexts } from './shipped';
 
 type Loaded = ReturnType<typeof loadShippedWithTexts>;
 
 /** A game of an agent: its seed, every command, and the end. */
-export interface Played {
+export interface AgentGame {
   readonly seed: string;
   readonly commands: readonly Command[];
   readonly state: GameState;
@@ -28,14 +28,18 @@ export interface Position {
 }
 
 /** Plays seeds, each by these players in turn, until a game holds what is sought; throws when none of the first hundred seeds does. */
-export function findPosition(id: string, players: readonly string[], seek: (played: Played, loaded: Loaded) => Position | null): Position {
+export function findPosition(
+  id: string,
+  players: readonly string[],
+  seek: (played: AgentGame, loaded: Loaded) => Position | null,
+): Position {
   const loaded = loadShippedWithTexts(id);
   const agents = players.map((name) => playerOf(loaded.scenario, name));
   for (let i = 0; i < 100; i++) {
     for (const agent of agents) {
       const commands: Command[] = [];
       const seed = `table-${i}`;
-      const state = playGame(loaded.scenario, seed, usualTakers(loaded.scenario, agent), { heard: (c) => commands.push(c) });
+      const state = playGame(loaded.scenario, seed, defaultControllers(loaded.scenario, agent), { onCommand: (c) => commands.push(c) });
       const found = seek({ seed, commands, state }, loaded);
       if (found) return found;
     }
@@ -50,13 +54,13 @@ function playerOf(scenario: Scenario, name: string): Agent {
 }
 
 /** The game as it stood before one of its commands. */
-export function before(loaded: Loaded, { seed, commands }: Played, at: number): Position {
+export function positionBefore(loaded: Loaded, { seed, commands }: AgentGame, at: number): Position {
   const { game } = foldGame({ id: 'position', ...loaded, seed, mode: 'free' }, commands.slice(0, at));
   return { game, next: commands.slice(at) };
 }
 
 /** Index of the first command of a turn for which something holds, or -1. */
-export function findInTurn({ commands }: Played, player: number, turn: number, holds: (command: Command) => boolean): number {
+export function findInTurn({ commands }: AgentGame, player: number, turn: number, holds: (command: Command) => boolean): number {
   let now = 0;
   return commands.findIndex((command) => {
     if (command.type === 'endTurn' && command.seat === player) now += 1;
@@ -65,9 +69,9 @@ export function findInTurn({ commands }: Played, player: number, turn: number, h
 }
 
 /** What the browser's storage holds when the game is kept there, by key. */
-export function shelfOf(game: Game): Record<string, string> {
+export function storageEntries(game: Game): Record<string, string> {
   return {
-    [`hikiwake.game.${game.id}`]: formatRecord(recordOf(game)),
-    [`hikiwake.note.${game.id}`]: JSON.stringify(noteOf(game, 1_700_000_000_000)),
+    [`hikiwake.game.${game.id}`]: formatRecord(recordGame(game)),
+    [`hikiwake.note.${game.id}`]: JSON.stringify(createSaveSummary(game, 1_700_000_000_000)),
   };
 }

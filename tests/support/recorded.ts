@@ -1,13 +1,13 @@
 // Whole games as records, for the tests of records, links and re-runs.
 import type { Agent } from '../../src/agents/agent';
-import { playGame, usualTakers } from '../../src/agents/table';
+import { defaultControllers, playGame } from '../../src/agents/table';
 import type { Command } from '../../src/engine/command';
-import type { Mode, Scenario } from '../../src/engine/scenario';
+import type { GameMode, Scenario } from '../../src/engine/scenario';
 import type { GameRecord } from '../../src/replay/record';
-import { createRecord, seatName } from '../../src/replay/rerun';
+import { createRecord, formatSeatName } from '../../src/replay/rerun';
 
 export interface RecordOptions {
-  readonly mode?: Mode;
+  readonly mode?: GameMode;
   /** Written as if a person had held the player's seat. */
   readonly asPerson?: boolean;
 }
@@ -15,9 +15,9 @@ export interface RecordOptions {
 /** A game played to the end by an agent at the player's seat. */
 export function recordGame(scenario: Scenario, seed: string, player: Agent, options: RecordOptions = {}): GameRecord {
   const commands: Command[] = [];
-  const takers = usualTakers(scenario, player);
+  const controllers = defaultControllers(scenario, player);
   const mode = options.mode ?? 'free';
-  playGame(scenario, seed, takers, { mode, heard: (c) => commands.push(c) });
-  const seats = takers.map((agent, seat) => seatName(options.asPerson && seat === scenario.player ? null : agent));
+  playGame(scenario, seed, controllers, { mode, onCommand: (c) => commands.push(c) });
+  const seats = controllers.map((agent, seat) => formatSeatName(options.asPerson && seat === scenario.player ? null : agent));
   return createRecord(scenario, { seed, mode, seats, commands });
 }

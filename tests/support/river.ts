@@ -4,7 +4,7 @@ import type { Scenario } from '../../src/engine/scenario';
 import { loadScenario } from '../../src/scenario/load-scenario';
 import { formatProblem } from '../../src/scenario/problem';
 
-export function loadRiver(): Scenario {
+export function loadTemplateScenario(): Scenario {
   const fill: Readonly<Record<string, string>> = { id: 'two-towns', folder: 'two-towns', schema: 'scenario.schema.json' };
   const text = readFileSync('src/cli/template/scenario.yaml', 'utf8').replace(/\{\{(\w+)\}\}/g, (_, key: string) => fill[key] ?? '');
   const path = 'scenarios/two-towns/scenario.yaml';

@@ -1,12 +1,12 @@
 // The scenarios as they are shipped, compiled once for each process of the tests.
 // Invariant: every call gives a copy of its own, by way of JSON, as the page gets it; no test sees what another does to it.
-import { findEntry, gatherFiles } from '../../src/cli/scenario-files';
+import { collectScenarioFiles, findScenarioFile } from '../../src/cli/scenario-files';
 import type { Scenario, ScenarioTexts } from '../../src/engine/scenario';
 import { loadScenario } from '../../src/scenario/load-scenario';
 import { formatProblem } from '../../src/scenario/problem';
 import { withoutImprovements } from './prototype-rules';
 
-export const shippedIds = ['2012-abe-restart', '2018-singapore', '2022-sanctions'] as const;
+export const disputeIds = ['2012-abe-restart', '2018-singapore', '2022-sanctions'] as const;
 
 interface Shipped {
   readonly scenario: Scenario;
@@ -17,7 +17,7 @@ const compiled = new Map<string, string>();
 
 /** Compiled from the files, whatever was compiled before. */
 export function compileShipped(id: string): Shipped {
-  const { files, entry } = gatherFiles(findEntry(id));
+  const { files, entry } = collectScenarioFiles(findScenarioFile(id));
   const loaded = loadScenario(files, entry);
   if (!loaded.ok) throw new Error(loaded.problems.map(formatProblem).join('\n'));
   return { scenario: loaded.scenario, texts: loaded.texts };

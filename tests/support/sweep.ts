@@ -1,8 +1,8 @@
 // Every text of a bargain, one after the other: what it is worth, whether it is legal, whether it meets every condition.
 // Straight from the definitions and without the graph that the searches walk; a fifth of a second for a treaty of two million texts.
-import type { Bargain, Measure } from '../../src/bargain/bargain';
+import type { BargainingProblem, Measure } from '../../src/bargain/bargain';
 
-export interface Swept {
+export interface ExhaustiveResult {
   /** Legal texts that no legal text betters: [number, ours, theirs], by falling second utility. */
   readonly frontier: readonly (readonly [number, number, number])[];
   /** The same among the texts of the zone. */
@@ -15,7 +15,7 @@ export interface Swept {
  * Texts in runs that agree up to an issue: `visit` gets the options so far, and the numbers of the run's texts. What speaks only of these
  * issues is the same for all of a run.
  */
-function runs(bargain: Bargain, upTo: number, visit: (chosen: readonly number[], from: number, to: number) => void): void {
+function runs(bargain: BargainingProblem, upTo: number, visit: (chosen: readonly number[], from: number, to: number) => void): void {
   const sizes = bargain.issues.map((issue) => issue.options.length);
   const length = sizes.slice(upTo + 1).reduce((product, size) => product * size, 1);
   const count = sizes.slice(0, upTo + 1).reduce((product, size) => product * size, 1);
@@ -30,7 +30,7 @@ function runs(bargain: Bargain, upTo: number, visit: (chosen: readonly number[],
 }
 
 /** For each text, in the order of the texts' numbers, what the measure counts. */
-function column(bargain: Bargain, measure: Measure, count: number): Int32Array {
+function column(bargain: BargainingProblem, measure: Measure, count: number): Int32Array {
   const sums = new Int32Array(count).fill(measure.base);
   for (const { issues, values } of measure.tables) {
     runs(bargain, Math.max(...issues), (chosen, from, to) => {
@@ -43,7 +43,7 @@ function column(bargain: Bargain, measure: Measure, count: number): Int32Array {
   return sums;
 }
 
-function legality(bargain: Bargain, count: number): Uint8Array {
+function legality(bargain: BargainingProblem, count: number): Uint8Array {
   const legal = new Uint8Array(count).fill(1);
   for (const rule of bargain.legal) {
     if (!('forbids' in rule)) throw new Error('Only rules that forbid are swept.');
@@ -72,7 +72,7 @@ function staircase(ours: Int32Array, theirs: Int32Array, counts: (n: number) => 
     });
 }
 
-export function sweep(bargain: Bargain): Swept {
+export function searchExhaustively(bargain: BargainingProblem): ExhaustiveResult {
   const count = bargain.issues.reduce((product, issue) => product * issue.options.length, 1);
   const [ours, theirs] = bargain.utilities.map((measure) => column(bargain, measure, count));
   const legal = legality(bargain, count);

@@ -1,16 +1,16 @@
 // A game to tell stories with: Tokyo acts by name, turns end, and what happened can be asked for.
-import { playPhase, type Takers } from '../../src/agents/phase';
-import { usualTakers } from '../../src/agents/table';
+import { type Controllers, playPhase } from '../../src/agents/phase';
+import { defaultControllers } from '../../src/agents/table';
 import { applyInPlace } from '../../src/engine/apply';
 import type { Command, OfferCommand } from '../../src/engine/command';
 import type { GameEvent } from '../../src/engine/event';
-import { drawByName, type Luck } from '../../src/engine/luck';
+import { drawInt, type Rng } from '../../src/engine/luck';
 import { newGame } from '../../src/engine/new-game';
 import type { Rejection } from '../../src/engine/rejection';
-import type { Mode, Scenario } from '../../src/engine/scenario';
+import type { GameMode, Scenario } from '../../src/engine/scenario';
 import type { GameState, TabledText } from '../../src/engine/state';
 import { seatsToDecide } from '../../src/engine/turn-order';
-import { viewOf } from '../../src/engine/view';
+import { viewSeat } from '../../src/engine/view';
 
 export interface TestGame {
   readonly scenario: Scenario;
@@ -37,24 +37,24 @@ export interface TestGame {
 
 export interface TestGameOptions {
   readonly seed?: string;
-  readonly mode?: Mode;
+  readonly mode?: GameMode;
   readonly type?: string;
-  readonly luck?: Luck;
-  readonly takers?: Takers;
+  readonly rng?: Rng;
+  readonly controllers?: Controllers;
 }
 
 export function testGame(scenario: Scenario, options: TestGameOptions = {}): TestGame {
   const events: GameEvent[] = [];
-  const luck = options.luck ?? drawByName;
+  const rng = options.rng ?? drawInt;
   const typeSlot = scenario.slots.type;
   const type = options.type === undefined ? undefined : scenario.variables[typeSlot].states.indexOf(options.type);
   const state = newGame(scenario, options.seed ?? 'story', {
     mode: options.mode ?? 'free',
-    luck,
+    rng,
     sink: events,
     ...(type === undefined ? {} : { type }),
   });
-  const takers = options.takers ?? usualTakers(scenario, null);
+  const controllers = options.controllers ?? defaultControllers(scenario, null);
   const seat = scenario.player;
   const slot = (id: string): number => {
     const i = scenario.variables.findIndex((v) => v.id === id);
@@ -62,13 +62,15 @@ export function testGame(scenario: Scenario, options: TestGameOptions = {}): Tes
     return i;
   };
   const give = (command: Command): void => {
-    const rejection = applyInPlace(scenario, state, command, luck, events);
+    const rejection = applyInPlace(scenario, state, command, rng, events);
     if (rejection) throw new Error(`${JSON.stringify(command)} was refused: ${rejection.code} (${rejection.text})`);
   };
   const offerOf = (text: Readonly<Record<string, string>>, id: string): OfferCommand => {
     const table = scenario.tables.find((t) => t.id === id);
     if (!table) throw new Error(`No table ${id}`);
-    const options = table.issues.map((issue) => (Object.hasOwn(text, issue.id) ? issue.options.indexOf(text[issue.id]) : issue.usual));
+    const options = table.issues.map((issue) =>
+      Object.hasOwn(text, issue.id) ? issue.options.indexOf(text[issue.id]) : issue.defaultOption,
+    );
     return { type: 'offer', seat, table: id, exchange: state.session?.ended === '' ? state.session.exchange : 0, text: options };
   };
   const game: TestGame = {
@@ -79,7 +81,7 @@ export function testGame(scenario: Scenario, options: TestGameOptions = {}): Tes
       for (const id of ids) give({ type: 'act', seat, id });
       return game;
     },
-    tries: (id) => applyInPlace(scenario, JSON.parse(JSON.stringify(state)) as GameState, { type: 'act', seat, id }, luck, null),
+    tries: (id) => applyInPlace(scenario, JSON.parse(JSON.stringify(state)) as GameState, { type: 'act', seat, id }, rng, null),
     declares: (id) => {
       give({ type: 'declare', seat, id });
       return game;
@@ -90,7 +92,7 @@ export function testGame(scenario: Scenario, options: TestGameOptions = {}): Tes
     },
     offers: (text, table = 'treaty') => {
       give(offerOf(text, table));
-      playPhase(scenario, state, takers, luck, events);
+      playPhase(scenario, state, controllers, rng, events);
       const asked = state.texts.findLast((t) => t.seat === seat);
       if (!asked || asked.answer === '') throw new Error('Nobody answered.');
       return asked;
@@ -101,7 +103,7 @@ export function testGame(scenario: Scenario, options: TestGameOptions = {}): Tes
         scenario,
         JSON.parse(JSON.stringify(state)) as GameState,
         exchange === undefined ? command : { ...command, exchange },
-        luck,
+        rng,
         null,
       );
     },
@@ -112,7 +114,7 @@ export function testGame(scenario: Scenario, options: TestGameOptions = {}): Tes
     endsTurn: (turns = 1) => {
       for (let i = 0; i < turns; i++) {
         give({ type: 'endTurn', seat });
-        while (!state.isOver && !seatsToDecide(scenario, state).includes(seat)) playPhase(scenario, state, takers, luck, events);
+        while (!state.isOver && !seatsToDecide(scenario, state).includes(seat)) playPhase(scenario, state, controllers, rng, events);
       }
       return game;
     },
@@ -134,5 +136,5 @@ export function testGame(scenario: Scenario, options: TestGameOptions = {}): Tes
 /** What a seat sees, as text: two equal strings are two equal views. */
 export function viewText(game: TestGame, seat: string): string {
   const index = game.scenario.seats.findIndex((s) => s.id === seat);
-  return JSON.stringify(viewOf(game.scenario, game.state, index));
+  return JSON.stringify(viewSeat(game.scenario, game.state, index));
 }

@@ -1,7 +1,7 @@
 // What the reference prototype found of its treaty of ten issues, as it is kept in tests/fixtures/bargain (see the README there).
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import type { Bargain } from '../../src/bargain/bargain';
+import type { BargainingProblem } from '../../src/bargain/bargain';
 import { projectRoot } from './source';
 
 /** The start of a scenario for one hidden type, without and with the side letter. */
@@ -10,7 +10,7 @@ export interface TreatyStart {
   readonly frontier: readonly (readonly [number, number, number])[];
   readonly cases: readonly {
     readonly sideLetter: boolean;
-    readonly bargain: Bargain;
+    readonly bargain: BargainingProblem;
     readonly expected: {
       readonly legal: number;
       readonly levelOne: number;
@@ -26,7 +26,7 @@ export interface TreatyStart {
 export interface TreatyChange {
   readonly change: Readonly<Record<string, number>>;
   readonly zone: number;
-  readonly bargain: Bargain;
+  readonly bargain: BargainingProblem;
 }
 
 /** The prototype's answers to four texts at several aspirations, and the best it could carry. */
@@ -34,7 +34,7 @@ export interface TreatyCounterOffers {
   readonly scenario: string;
   readonly type: string;
   readonly best: number;
-  readonly bargain: Bargain;
+  readonly bargain: BargainingProblem;
   readonly asks: readonly {
     readonly text: readonly number[];
     readonly aspiration: number;

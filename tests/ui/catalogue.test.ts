@@ -2,11 +2,11 @@
 import { readdirSync, readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { findEntry, gatherFiles } from '../../src/cli/scenario-files';
+import { collectScenarioFiles, findScenarioFile } from '../../src/cli/scenario-files';
 import { loadScenario } from '../../src/scenario/load-scenario';
-import type { Session } from '../../src/store/session';
+import type { GameView } from '../../src/store/session';
 import { entryTitle } from '../../src/ui/library/assumption-words';
-import { shippedIds } from '../support/shipped';
+import { disputeIds } from '../support/shipped';
 
 function filesOf(folder: string): string[] {
   return readdirSync(folder).flatMap((name) => {
@@ -37,8 +37,8 @@ describe('the catalogues', () => {
 });
 
 describe('the register of assumptions', () => {
-  it.each([...shippedIds, 'first-game'])('calls no number of %s by its address', (id) => {
-    const { files, entry } = gatherFiles(findEntry(id));
+  it.each([...disputeIds, 'first-game'])('calls no number of %s by its address', (id) => {
+    const { files, entry } = collectScenarioFiles(findScenarioFile(id));
     const loaded = loadScenario(files, entry, { withRegister: true });
     if (!loaded.ok || !loaded.register) throw new Error('It does not load.');
     const { scenario, texts, register } = loaded;
@@ -46,7 +46,7 @@ describe('the register of assumptions', () => {
       scenario,
       hasText: (key: string) => Object.hasOwn(texts.texts, key),
       text: (key: string) => texts.texts[key] ?? `[${key}]`,
-    } as unknown as Session;
+    } as unknown as GameView;
     // An address turned into words: “Weight leverage”, “Ladder”.
     const asWords = (word: string) => word.replaceAll('_', ' ').replace(/^./, (letter) => letter.toUpperCase());
     const unnamed = register.coefficients.filter(({ address }) => {

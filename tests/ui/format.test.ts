@@ -2,15 +2,15 @@
 import { describe, expect, it } from 'vitest';
 import type { VariableDef } from '../../src/engine/scenario';
 import {
+  desirabilityOf,
   formatBand,
   formatChange,
   formatDate,
   formatExact,
   formatInteger,
   formatLevel,
-  formatMood,
   formatPointsChange,
-  welcomeOf,
+  formatTrustMood,
 } from '../../src/ui/format';
 
 const gauge = (max: number, good: -1 | 0 | 1 = 1): VariableDef => ({
@@ -22,7 +22,7 @@ const gauge = (max: number, good: -1 | 0 | 1 = 1): VariableDef => ({
   good,
   law: null,
   states: [],
-  sees: [1],
+  visibility: [1],
 });
 const trust = gauge(1000);
 const capital = gauge(10);
@@ -51,7 +51,7 @@ describe('numbers', () => {
   });
 
   it('calls a mood by the trust it stands on', () => {
-    expect([0, 340, 460, 640, 799, 1000].map(formatMood)).toEqual(['Hostile', 'Cold', 'Wary', 'Watchful', 'Warm', 'Close']);
+    expect([0, 340, 460, 640, 799, 1000].map(formatTrustMood)).toEqual(['Hostile', 'Cold', 'Wary', 'Watchful', 'Warm', 'Close']);
   });
 
   it('writes months and days', () => {
@@ -60,8 +60,8 @@ describe('numbers', () => {
   });
 
   it('knows whether a change is welcome', () => {
-    expect(welcomeOf(gauge(1000, -1), -20)).toBe(1);
-    expect(welcomeOf(gauge(1000, 1), -20)).toBe(-1);
-    expect(Math.abs(welcomeOf(gauge(1000, 0), -20))).toBe(0);
+    expect(desirabilityOf(gauge(1000, -1), -20)).toBe(1);
+    expect(desirabilityOf(gauge(1000, 1), -20)).toBe(-1);
+    expect(Math.abs(desirabilityOf(gauge(1000, 0), -20))).toBe(0);
   });
 });

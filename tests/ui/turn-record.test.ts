@@ -1,10 +1,20 @@
 // The record of a turn adds up: its causes sum to what each number moved, the player's own acts are in it, nothing after them is.
 import { describe, expect, it } from 'vitest';
 import type { GameEvent } from '../../src/engine/event';
-import type { Session } from '../../src/store/session';
-import { causesOf, recordOf } from '../../src/ui/turn-record';
+import type { GameView } from '../../src/store/session';
+import { sumByCause, summarizeTurn } from '../../src/ui/turn-record';
 
-const variable = (id: string, max: number) => ({ id, kind: 'gauge', min: 0, max, start: 0, good: 1, law: null, states: [], sees: [1] });
+const variable = (id: string, max: number) => ({
+  id,
+  kind: 'gauge',
+  min: 0,
+  max,
+  start: 0,
+  good: 1,
+  law: null,
+  states: [],
+  visibility: [1],
+});
 const changed = (turn: number, slot: number, from: number, to: number, cause: string): Extract<GameEvent, { type: 'changed' }> => ({
   type: 'changed',
   turn,
@@ -16,15 +26,15 @@ const changed = (turn: number, slot: number, from: number, to: number, cause: st
 });
 
 /** A session of two slots with these events; only what the record reads. */
-function session(events: readonly GameEvent[], newsFrom: number, turn: number): Session {
+function session(events: readonly GameEvent[], newsStart: number, turn: number): GameView {
   return {
     scenario: { variables: [variable('trust', 1000), variable('capital', 10)], slots: { capital: 1 } },
     view: { seat: 0, turn, isOver: false },
     events,
-    newsFrom,
+    newsStart,
     hasText: () => true,
     text: (key: string) => key,
-  } as unknown as Session;
+  } as unknown as GameView;
 }
 
 const turnOne: GameEvent[] = [
@@ -44,8 +54,8 @@ const answer: GameEvent[] = [
 
 describe('the record of a turn', () => {
   it('counts own acts and the answers, and not the news before them', () => {
-    const record = recordOf(session([...turnOne, ...answer], turnOne.length, 1));
-    expect(record.own.map((event) => event.id)).toEqual(['summit']);
+    const record = summarizeTurn(session([...turnOne, ...answer], turnOne.length, 1));
+    expect(record.ownActs.map((event) => event.id)).toEqual(['summit']);
     expect(record.news.map((event) => event.id)).toEqual(['next']);
     const trust = record.changes.find((change) => change.slot === 0);
     expect(trust).toMatchObject({ from: 410, to: 430 });
@@ -60,7 +70,7 @@ describe('the record of a turn', () => {
       { type: 'newsBroke', turn: 1, id: 'flights', variant: 'text' },
       changed(1, 0, 300, 295, 'event:flights'),
     ];
-    const { news } = recordOf(session([...turnOne, ...two], turnOne.length, 1));
+    const { news } = summarizeTurn(session([...turnOne, ...two], turnOne.length, 1));
     expect(news.map(({ id }) => id)).toEqual(['flights', 'crimea']);
   });
 
@@ -70,12 +80,12 @@ describe('the record of a turn', () => {
       { type: 'acted', turn: 1, seat: 0, id: 'call', cost: 1 },
       changed(1, 0, 430, 500, 'action:call'),
     ];
-    const record = recordOf(session([...turnOne, ...answer, ...later], turnOne.length, 1));
+    const record = summarizeTurn(session([...turnOne, ...answer, ...later], turnOne.length, 1));
     expect(record.changes.find((change) => change.slot === 0)).toMatchObject({ to: 430 });
   });
 
   it('sums a cause that struck twice and keeps what was lost to a limit', () => {
     const entries = [changed(0, 0, 990, 1000, 'action:a'), { ...changed(0, 0, 1000, 1000, 'action:a'), asked: 20 }];
-    expect(causesOf(entries)).toEqual([{ cause: 'action:a', by: 10, lost: 20 }]);
+    expect(sumByCause(entries)).toEqual([{ cause: 'action:a', by: 10, lost: 20 }]);
   });
 });

@@ -1,15 +1,15 @@
 // What ten thousand games by many agents, spread evenly over the hidden types, say of a scenario's balance.
 // Invariant: depends on the rows and counts alone, not on the order in which they came; names in the scenario's order.
 import type { Scenario } from '../../engine/scenario';
-import { deviationOf, type Mean, meanOf, shareOf } from '../confidence';
-import { type Summary, summarise } from '../statistics';
-import { addCounts, type Counts, counted } from './counts';
+import { estimateMean, estimateShare, type MeanEstimate, standardDeviation } from '../confidence';
+import { type Summary, summarize } from '../statistics';
+import { addCounts, type Counts, countOf } from './counts';
 import type { SeriesRow } from './game-row';
 import { typeNames } from './report';
-import { type CapitalReport, lastOf } from './studies-report';
+import { type CapitalReport, lastNumber } from './studies-report';
 
 /** What one agent's games brought home. */
-export interface BalanceGames {
+export interface AgentGames {
   readonly agent: string;
   readonly rows: readonly SeriesRow[];
   readonly counts: Readonly<Counts>;
@@ -21,7 +21,7 @@ export interface BalanceCell {
   readonly type: string;
   readonly games: number;
   /** Percent of the gap, in hundredths. */
-  readonly share: Mean;
+  readonly share: MeanEstimate;
   readonly total: Summary;
   /** Standard deviation of the total, in hundredths of a point. */
   readonly deviation: number;
@@ -57,17 +57,17 @@ export interface Balance {
   /** Those that play a single act together are one, `spam`. */
   readonly agents: readonly AgentBalance[];
   /** Each of those by itself, best mean first. */
-  readonly spams: readonly { readonly agent: string; readonly share: Mean; readonly grades: readonly NamedCount[] }[];
+  readonly spams: readonly { readonly agent: string; readonly share: MeanEstimate; readonly grades: readonly NamedCount[] }[];
   readonly endings: readonly EndingBalance[];
   /** The percent of the gap from which each letter is given, best first. */
   readonly letters: readonly { readonly name: string; readonly share: number }[];
 }
 
 /** Name under which all agents that play a single act are told together. */
-export const spam = 'spam';
-const isSpam = (agent: string): boolean => agent.startsWith(`${spam}-`);
+export const spamGroup = 'spam';
+const isSpam = (agent: string): boolean => agent.startsWith(`${spamGroup}-`);
 
-export function balanceOf(scenario: Scenario, played: readonly BalanceGames[]): Balance {
+export function balanceOf(scenario: Scenario, played: readonly AgentGames[]): Balance {
   const known = played.filter((p) => p.rows.length > 0).map((p) => ({ ...p, rows: [...p.rows].sort((a, b) => a.k - b.k) }));
   const spams = known.filter((p) => isSpam(p.agent));
   const told = [...known.filter((p) => !isSpam(p.agent)), ...(spams.length > 0 ? [together(spams)] : [])];
@@ -76,23 +76,23 @@ export function balanceOf(scenario: Scenario, played: readonly BalanceGames[]): 
     games: told.reduce((so, p) => so + p.rows.length, 0),
     agents: told.map((p) => agentBalance(scenario, p)),
     spams: spams
-      .map(({ agent, rows }) => ({ agent, share: meanOf(rows.map((r) => r.share)), grades: gradesOf(scenario, rows) }))
+      .map(({ agent, rows }) => ({ agent, share: estimateMean(rows.map((r) => r.share)), grades: gradesOf(scenario, rows) }))
       .sort((a, b) => b.share.mean - a.share.mean || (a.agent < b.agent ? -1 : 1)),
     endings: scenario.outcomes.map(({ id }) => endingBalance(id, told)),
     letters: scenario.grades.map(({ letter, share }) => ({ name: letter, share })),
   };
 }
 
-function together(spams: readonly BalanceGames[]): BalanceGames {
+function together(spams: readonly AgentGames[]): AgentGames {
   const counts: Counts = {};
   for (const s of spams) addCounts(counts, s.counts);
-  return { agent: spam, rows: spams.flatMap((s) => s.rows), counts };
+  return { agent: spamGroup, rows: spams.flatMap((s) => s.rows), counts };
 }
 
-function agentBalance(scenario: Scenario, { agent, rows, counts }: BalanceGames): AgentBalance {
-  const minutes = summarise(rows.map((r) => Math.round(r.seconds / 6)));
-  const turns = counted(counts, 'close:turns');
-  const perMille = (name: string): number => shareOf(counted(counts, name), turns).share;
+function agentBalance(scenario: Scenario, { agent, rows, counts }: AgentGames): AgentBalance {
+  const minutes = summarize(rows.map((r) => Math.round(r.seconds / 6)));
+  const turns = countOf(counts, 'close:turns');
+  const perMille = (name: string): number => estimateShare(countOf(counts, name), turns).share;
   return {
     agent,
     all: cellOf(scenario, 'all', rows),
@@ -109,13 +109,13 @@ function agentBalance(scenario: Scenario, { agent, rows, counts }: BalanceGames)
 }
 
 function cellOf(scenario: Scenario, type: string, rows: readonly SeriesRow[]): BalanceCell {
-  const totals = rows.map((r) => lastOf(r.final));
+  const totals = rows.map((r) => lastNumber(r.final));
   return {
     type,
     games: rows.length,
-    share: meanOf(rows.map((r) => r.share)),
-    total: summarise(totals),
-    deviation: deviationOf(totals),
+    share: estimateMean(rows.map((r) => r.share)),
+    total: summarize(totals),
+    deviation: standardDeviation(totals),
     grades: gradesOf(scenario, rows),
   };
 }
@@ -124,7 +124,7 @@ function gradesOf({ grades }: Scenario, rows: readonly SeriesRow[]): NamedCount[
   return grades.map(({ letter }) => ({ name: letter, count: rows.filter((r) => r.letter === letter).length }));
 }
 
-function endingBalance(id: string, told: readonly BalanceGames[]): EndingBalance {
+function endingBalance(id: string, told: readonly AgentGames[]): EndingBalance {
   const agents = told
     .map(({ agent, rows }) => ({ name: agent, count: rows.filter((r) => r.outcome === id).length }))
     .filter((a) => a.count > 0)
@@ -133,7 +133,7 @@ function endingBalance(id: string, told: readonly BalanceGames[]): EndingBalance
 }
 
 /** Games with this letter or a better one. */
-export function atLeast(grades: readonly NamedCount[], letter: string): number {
+export function countAtLeast(grades: readonly NamedCount[], letter: string): number {
   const last = grades.findIndex((g) => g.name === letter);
   return grades.slice(0, last + 1).reduce((so, g) => so + g.count, 0);
 }

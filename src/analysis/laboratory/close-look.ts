@@ -3,10 +3,10 @@
 import type { Agent } from '../../agents/agent';
 import type { Scenario } from '../../engine/scenario';
 import type { GameState } from '../../engine/state';
-import { firstTen } from './counsel-rank';
-import { type Counts, countOne } from './counts';
-import { bindingOf, wishes } from './wish';
-import { watchZones } from './zone-watch';
+import { topTenByAdviser } from './counsel-rank';
+import { addCount, type Counts } from './counts';
+import { capitalConstraintOf, desiredActs } from './wish';
+import { createZoneObserver } from './zone-watch';
 
 export interface CloseLook {
   /** The agent, listened to. */
@@ -15,24 +15,24 @@ export interface CloseLook {
 }
 
 /** One game looked at closely: counts `close:turns`, `bindsAtStart`, `binds` (then or once the plan is carried out), `topTen:<act>` in any adviser's list, `advised:<line>:<act>`, and those of zones. */
-export function lookClosely(scenario: Scenario, agent: Agent, counts: Counts): CloseLook {
-  const zones = watchZones(scenario, counts);
-  countOne(counts, 'close:games');
+export function createCloseLook(scenario: Scenario, agent: Agent, counts: Counts): CloseLook {
+  const zones = createZoneObserver(scenario, counts);
+  addCount(counts, 'close:games');
   return {
-    before: zones.look,
+    before: zones.observe,
     agent: {
       ...agent,
       decide: (rules, view, draw) => {
         const plan = agent.decide(rules, view, draw);
-        const wished = wishes(rules, view);
-        const binding = bindingOf(rules, view, wished, plan);
-        countOne(counts, 'close:turns');
-        if (binding.atStart) countOne(counts, 'bindsAtStart');
-        if (binding.atStart || binding.atEnd) countOne(counts, 'binds');
-        const lists = firstTen(rules, view, draw);
-        for (const id of new Set(lists.flat())) countOne(counts, `topTen:${id}`);
+        const wished = desiredActs(rules, view);
+        const binding = capitalConstraintOf(rules, view, wished, plan);
+        addCount(counts, 'close:turns');
+        if (binding.atStart) addCount(counts, 'bindsAtStart');
+        if (binding.atStart || binding.atEnd) addCount(counts, 'binds');
+        const lists = topTenByAdviser(rules, view, draw);
+        for (const id of new Set(lists.flat())) addCount(counts, `topTen:${id}`);
         lists.forEach((list, line) => {
-          for (const id of list) countOne(counts, `advised:${rules.lines.list[line].id}:${id}`);
+          for (const id of list) addCount(counts, `advised:${rules.lines.list[line].id}:${id}`);
         });
         return plan;
       },

@@ -4,14 +4,14 @@
 /** By name, e.g. `legal:summit`: in how many games or turns. Names that were never counted are absent. */
 export type Counts = Record<string, number>;
 
-export function countOne(counts: Counts, name: string, by = 1): void {
+export function addCount(counts: Counts, name: string, by = 1): void {
   counts[name] = (Object.hasOwn(counts, name) ? counts[name] : 0) + by;
 }
 
-export function counted(counts: Readonly<Counts>, name: string): number {
+export function countOf(counts: Readonly<Counts>, name: string): number {
   return Object.hasOwn(counts, name) ? counts[name] : 0;
 }
 
 export function addCounts(sum: Counts, more: Readonly<Counts>): void {
-  for (const [name, by] of Object.entries(more)) countOne(sum, name, by);
+  for (const [name, by] of Object.entries(more)) addCount(sum, name, by);
 }

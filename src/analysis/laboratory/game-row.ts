@@ -4,22 +4,22 @@ import type { Agent } from '../../agents/agent';
 import { playPhase } from '../../agents/phase';
 import type { Command } from '../../engine/command';
 import type { GameEvent } from '../../engine/event';
-import { createFold } from '../../engine/fold';
-import { choicesOf } from '../../engine/legal';
-import { drawByName } from '../../engine/luck';
+import { createContext } from '../../engine/fold';
+import { candidateCommands } from '../../engine/legal';
+import { drawInt } from '../../engine/luck';
 import { newGame } from '../../engine/new-game';
 import type { Scenario } from '../../engine/scenario';
-import { questionAbout, scoresOf } from '../../engine/scorecard';
+import { createFactsContext, scoresOf } from '../../engine/scorecard';
 import type { GameState } from '../../engine/state';
 import { outcomeOf } from '../../engine/turn';
 import { gradeOf } from '../grade';
-import { historyOf } from '../history-of';
+import { playHistory } from '../history-of';
 import { seedInSeries } from '../many-games';
-import { readGame, type Stretch } from '../reading-time';
-import { lookClosely } from './close-look';
-import { type Counts, counted, countOne } from './counts';
-import { reachedIn } from './reach';
-import { companyOf, type LaboratorySetup, playerNamed } from './setup';
+import { type PlanningInterval, readingTimeOf } from '../reading-time';
+import { createCloseLook } from './close-look';
+import { addCount, type Counts, countOf } from './counts';
+import { coveredBy } from './reach';
+import { agentNamed, controllersOf, type LaboratorySetup } from './setup';
 
 export interface GameRow {
   /** Number of the game in the series. */
@@ -45,16 +45,16 @@ export interface SeriesRow extends GameRow {
 }
 
 /** Totals of history by seed and type, worked out once for all agents of a portion. */
-export type Past = (seed: string, type: number) => number;
+export type HistoryTotals = (seed: string, type: number) => number;
 
-export function createPast(scenario: Scenario): Past {
+export function createHistoryTotals(scenario: Scenario): HistoryTotals {
   const known = new Map<string, number>();
   return (seed, type) => {
     const name = `${type}|${seed}`;
     let total = known.get(name);
     if (total === undefined) {
       if (known.size >= 256) known.clear();
-      total = historyOf(scenario, seed, { type }).final.at(-1) ?? 0;
+      total = playHistory(scenario, seed, { type }).final.at(-1) ?? 0;
       known.set(name, total);
     }
     return total;
@@ -64,10 +64,10 @@ export function createPast(scenario: Scenario): Past {
 /** The setup, and what several games need. */
 export interface Laboratory {
   readonly setup: LaboratorySetup;
-  readonly past: Past;
+  readonly historyTotals: HistoryTotals;
 }
 
-export interface Heard {
+export interface ObservedGame {
   readonly state: GameState;
   readonly events: readonly GameEvent[];
   /** Commands of the player's seat that were accepted, by turn. */
@@ -76,21 +76,21 @@ export interface Heard {
   readonly planned: readonly number[];
 }
 
-export interface ListenOptions {
+export interface ObserveOptions {
   readonly type?: number;
   /** Called when the player's seat is about to plan a turn. */
-  readonly before?: (state: GameState) => void;
+  readonly beforePlan?: (state: GameState) => void;
 }
 
 /** A whole game with everything that was said and done in it. */
-export function listenTo(setup: LaboratorySetup, agent: Agent, k: number, options: ListenOptions = {}): Heard {
+export function observeGame(setup: LaboratorySetup, agent: Agent, k: number, options: ObserveOptions = {}): ObservedGame {
   const { scenario, seed } = setup;
   const events: GameEvent[] = [];
   const commands: Command[][] = scenario.turns.map(() => []);
   const planned: number[] = [];
   const type = options.type === undefined ? {} : { type: options.type };
   const state = newGame(scenario, seedInSeries(seed, k), { ...type, sink: events });
-  const takers = companyOf(setup, agent);
+  const controllers = controllersOf(setup, agent);
   const hear = (command: Command, turn: number): void => {
     if (command.seat === scenario.player && command.type !== 'endTurn') commands[turn].push(command);
   };
@@ -98,60 +98,60 @@ export function listenTo(setup: LaboratorySetup, agent: Agent, k: number, option
     const { turn } = state;
     if (planned.length === turn && isPlanning(scenario, state)) {
       planned.push(events.length);
-      options.before?.(state);
+      options.beforePlan?.(state);
     }
-    playPhase(scenario, state, takers, drawByName, events, (command) => hear(command, turn));
+    playPhase(scenario, state, controllers, drawInt, events, (command) => hear(command, turn));
   }
   return { state, events, commands, planned };
 }
 
 function isPlanning({ phases, player }: Scenario, { phase, ended, session, crisis }: GameState): boolean {
-  return phases[phase].seats.includes(player) && ended[player] === 0 && session === null && (crisis?.waiting ?? -1) < 0;
+  return phases[phase].seats.includes(player) && ended[player] === 0 && session === null && (crisis?.awaitedSeat ?? -1) < 0;
 }
 
 /** What a finished game amounts to. */
-export function rowOf(scenario: Scenario, past: Past, k: number, state: GameState): GameRow {
+export function gameRowOf(scenario: Scenario, past: HistoryTotals, k: number, state: GameState): GameRow {
   const { type: slot } = scenario.slots;
   const type = slot < 0 ? 0 : state.values[slot];
-  const final = scoresOf(questionAbout(scenario, state));
+  const final = scoresOf(createFactsContext(scenario, state));
   return {
     k,
     type,
     final,
-    byTurn: state.history,
-    outcome: outcomeOf(createFold(scenario, state, drawByName, null)),
+    byTurn: state.scoreHistory,
+    outcome: outcomeOf(createContext(scenario, state, drawInt, null)),
     ...gradeOf(scenario, final[final.length - 1], past(state.seed, type), type),
   };
 }
 
 /** Plays the game and counts what came about in it; `isClose`: asking also what takes longer to find out. */
 export function playRow(lab: Laboratory, name: string, k: number, isClose: boolean, counts: Counts): SeriesRow {
-  return playRowBy(lab, playerNamed(lab.setup.scenario, name), k, { isClose }, counts);
+  return playRowWith(lab, agentNamed(lab.setup.scenario, name), k, { isClose }, counts);
 }
 
 /** The same by any agent; `type`: index of the hidden type, the seed's own when absent. */
-export function playRowBy(
-  { setup, past }: Laboratory,
+export function playRowWith(
+  { setup, historyTotals }: Laboratory,
   player: Agent,
   k: number,
   { isClose, type }: { readonly isClose: boolean; readonly type?: number },
   counts: Counts,
 ): SeriesRow {
   const { scenario } = setup;
-  const close = isClose ? lookClosely(scenario, player, counts) : null;
-  const before = (state: GameState): void => {
+  const close = isClose ? createCloseLook(scenario, player, counts) : null;
+  const beforePlan = (state: GameState): void => {
     countPossible(scenario, state, counts);
     close?.before(state);
   };
-  const heard = listenTo(setup, close?.agent ?? player, k, { before, ...(type === undefined ? {} : { type }) });
-  for (const reached of reachedIn(scenario, heard.state, heard.events)) countOne(counts, reached);
-  for (const command of heard.commands.flat()) if (command.type === 'act') countOne(counts, `chosen:${command.id}`);
-  const { turns, seconds } = readGame(scenario, heard.state.seed, (key) => counted(setup.words, key), stretchesOf(heard));
-  return { ...rowOf(scenario, past, k, heard.state), seconds, newWords: turns.map((t) => t.newWords) };
+  const heard = observeGame(setup, close?.agent ?? player, k, { beforePlan, ...(type === undefined ? {} : { type }) });
+  for (const reached of coveredBy(scenario, heard.state, heard.events)) addCount(counts, reached);
+  for (const command of heard.commands.flat()) if (command.type === 'act') addCount(counts, `chosen:${command.id}`);
+  const { turns, seconds } = readingTimeOf(scenario, heard.state.seed, (key) => countOf(setup.words, key), stretchesOf(heard));
+  return { ...gameRowOf(scenario, historyTotals, k, heard.state), seconds, newWords: turns.map((t) => t.newWords) };
 }
 
 /** From each moment of planning to the next; the first holds what came before it as well. */
-function stretchesOf({ events, commands, planned }: Heard): Stretch[] {
+function stretchesOf({ events, commands, planned }: ObservedGame): PlanningInterval[] {
   const stretches = planned.map((until, turn) => ({
     events: events.slice(turn === 0 ? 0 : planned[turn - 1], until),
     commands: commands[turn],
@@ -161,10 +161,10 @@ function stretchesOf({ events, commands, planned }: Heard): Stretch[] {
 
 /** Turns in which each act was possible when the turn was planned, or would have been but for its price. */
 function countPossible(scenario: Scenario, state: GameState, counts: Counts): void {
-  countOne(counts, 'turns');
-  for (const { command, rejection } of choicesOf(scenario, state, scenario.player)) {
+  addCount(counts, 'turns');
+  for (const { command, rejection } of candidateCommands(scenario, state, scenario.player)) {
     if (command.type !== 'act') continue;
-    if (rejection === null) countOne(counts, `legal:${command.id}`);
-    else if (rejection.code === 'NotAffordable') countOne(counts, `dear:${command.id}`);
+    if (rejection === null) addCount(counts, `legal:${command.id}`);
+    else if (rejection.code === 'NotAffordable') addCount(counts, `dear:${command.id}`);
   }
 }

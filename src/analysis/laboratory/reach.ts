@@ -6,7 +6,7 @@ import { scorecard } from '../../engine/scorecard';
 import type { GameState } from '../../engine/state';
 
 /** Everything free play could bring about, as `kind:id`. */
-export function reachable(scenario: Scenario): string[] {
+export function coverageTargets(scenario: Scenario): string[] {
   const { ladder } = scenario;
   const events = scenario.events.filter((e) => e.modes.includes('free'));
   return [
@@ -27,7 +27,7 @@ export function reachable(scenario: Scenario): string[] {
 }
 
 /** What of it came about, each once. */
-export function reachedIn(scenario: Scenario, state: GameState, events: readonly GameEvent[]): ReadonlySet<string> {
+export function coveredBy(scenario: Scenario, state: GameState, events: readonly GameEvent[]): ReadonlySet<string> {
   const reached = new Set(scorecard(scenario, state).progress.map((id) => `progress:${id}`));
   for (const event of events) for (const name of namesOf(scenario, event)) reached.add(name);
   return reached;

@@ -1,17 +1,17 @@
 // The laboratory's report: what each agent reaches, how surely, and what the scenario showed of itself on the way.
 // Invariant: depends on the setup and on what was gathered; names in the scenario's order, numbers whole (units in their comments).
 import type { Scenario } from '../../engine/scenario';
-import { type Mean, meanOf, type Share, shareOf } from '../confidence';
-import { type Summary, summarise, tally } from '../statistics';
-import { type Counts, counted } from './counts';
+import { estimateMean, estimateShare, type MeanEstimate, type ShareEstimate } from '../confidence';
+import { countByName, type Summary, summarize } from '../statistics';
+import { type Counts, countOf } from './counts';
 import type { GameRow } from './game-row';
-import type { Gathered } from './portion';
-import { reachable } from './reach';
-import type { LaboratorySetup, Studies } from './setup';
-import { type AgentStudies, type CommonStudies, commonStudies, lastOf, studiesOf } from './studies-report';
+import type { AgentResults } from './portion';
+import { coverageTargets } from './reach';
+import type { LaboratorySetup, StudyCounts } from './setup';
+import { type AgentStudies, agentStudiesOf, type CommonStudies, commonStudiesOf, lastNumber } from './studies-report';
 
 /** A share of games, per mille with its interval, by name. */
-export interface NamedShare extends Share {
+export interface NamedShare extends ShareEstimate {
   readonly name: string;
 }
 
@@ -19,10 +19,10 @@ export interface AgentReport extends AgentStudies {
   readonly agent: string;
   readonly games: number;
   readonly total: Summary;
-  readonly totalMean: Mean;
-  readonly scores: readonly { readonly id: string; readonly summary: Summary; readonly mean: Mean }[];
+  readonly totalMean: MeanEstimate;
+  readonly scores: readonly { readonly id: string; readonly summary: Summary; readonly mean: MeanEstimate }[];
   /** Percent of the way from history's total to the best known play; the interval in hundredths. */
-  readonly share: Mean;
+  readonly share: MeanEstimate;
   readonly outcomes: readonly NamedShare[];
   readonly grades: readonly NamedShare[];
   /** Games with this grade or a better one. */
@@ -37,8 +37,8 @@ export interface AgentReport extends AgentStudies {
 export interface TypeReport {
   readonly type: string;
   readonly games: number;
-  readonly total: Mean;
-  readonly share: Mean;
+  readonly total: MeanEstimate;
+  readonly share: MeanEstimate;
   readonly grades: readonly NamedShare[];
 }
 
@@ -73,7 +73,7 @@ export interface LaboratoryReport extends CommonStudies {
   readonly isWhole: boolean;
   readonly seats: Readonly<Record<string, string>>;
   /** How many games of each agent were to be looked into. */
-  readonly studies: Studies;
+  readonly studies: StudyCounts;
   /** By hidden type, then `all`: who does best there. */
   readonly best: readonly BestReport[];
   readonly results: readonly AgentReport[];
@@ -82,11 +82,11 @@ export interface LaboratoryReport extends CommonStudies {
   readonly neverReached: readonly string[];
 }
 
-export function reportOn(setup: LaboratorySetup, gathered: readonly Gathered[]): LaboratoryReport {
+export function laboratoryReportOf(setup: LaboratorySetup, gathered: readonly AgentResults[]): LaboratoryReport {
   const { scenario, seed, games, seats } = setup;
-  const sum = (name: string): number => gathered.reduce((so, g) => so + counted(g.counts, name), 0);
+  const sum = (name: string): number => gathered.reduce((so, g) => so + countOf(g.counts, name), 0);
   const results = gathered.map((g) => agentReport(scenario, g));
-  const reach = reachable(scenario).map((name) => ({ name, games: sum(name) }));
+  const reach = coverageTargets(scenario).map((name) => ({ name, games: sum(name) }));
   return {
     scenario: scenario.id,
     rulesHash: scenario.rulesHash,
@@ -99,14 +99,14 @@ export function reportOn(setup: LaboratorySetup, gathered: readonly Gathered[]):
     results,
     reach,
     neverReached: reach.flatMap((r) => (r.games === 0 ? [r.name] : [])),
-    ...commonStudies(scenario, gathered),
+    ...commonStudiesOf(scenario, gathered),
   };
 }
 
 /** Under each type from the games played under every type, where there are such; else from those in which it was drawn. */
 function bestOf(scenario: Scenario, results: readonly AgentReport[]): BestReport[] {
-  const meanUnder = (r: AgentReport, i: number): Mean | undefined => r.underTypes?.[i]?.share ?? r.types[i]?.share;
-  const best = (type: string, of: (r: AgentReport) => Mean | undefined): BestReport[] => {
+  const meanUnder = (r: AgentReport, i: number): MeanEstimate | undefined => r.underTypes?.[i]?.share ?? r.types[i]?.share;
+  const best = (type: string, of: (r: AgentReport) => MeanEstimate | undefined): BestReport[] => {
     const known = results.flatMap((r) => {
       const mean = of(r);
       return mean && mean.count > 0 ? [{ agent: r.agent, share: mean.mean }] : [];
@@ -119,24 +119,24 @@ function bestOf(scenario: Scenario, results: readonly AgentReport[]): BestReport
   return [...typeNames(scenario).flatMap((type, i) => best(type, (r) => meanUnder(r, i))), ...best('all', (r) => r.share)];
 }
 
-function agentReport(scenario: Scenario, gathered: Gathered): AgentReport {
+function agentReport(scenario: Scenario, gathered: AgentResults): AgentReport {
   const { agent, rows, counts } = gathered;
   const totals = rows.map(totalOf);
   return {
     agent,
     games: rows.length,
-    total: summarise(totals),
-    totalMean: meanOf(totals),
+    total: summarize(totals),
+    totalMean: estimateMean(totals),
     scores: scenario.scores.map(({ id }, i) => {
       const values = rows.map((r) => r.final[i]);
-      return { id, summary: summarise(values), mean: meanOf(values) };
+      return { id, summary: summarize(values), mean: estimateMean(values) };
     }),
-    share: meanOf(rows.map((r) => r.share)),
-    outcomes: tally(rows.map((r) => r.outcome)).map(({ name, count }) => ({ name, ...shareOf(count, rows.length) })),
+    share: estimateMean(rows.map((r) => r.share)),
+    outcomes: countByName(rows.map((r) => r.outcome)).map(({ name, count }) => ({ name, ...estimateShare(count, rows.length) })),
     grades: gradesOf(scenario, rows),
     atLeast: scenario.grades.map(({ letter }, i) => {
       const letters = scenario.grades.slice(0, i + 1).map((g) => g.letter);
-      return { name: letter, ...shareOf(rows.filter((r) => letters.includes(r.letter)).length, rows.length) };
+      return { name: letter, ...estimateShare(rows.filter((r) => letters.includes(r.letter)).length, rows.length) };
     }),
     types: typeNames(scenario).map((type, i) =>
       typeReport(
@@ -147,12 +147,12 @@ function agentReport(scenario: Scenario, gathered: Gathered): AgentReport {
     ),
     turns: turnReports(scenario, rows),
     playing: scenario.actions.flatMap(({ id, seat }) => (seat === scenario.player ? [actReport(id, counts)] : [])),
-    ...studiesOf(scenario, gathered),
+    ...agentStudiesOf(scenario, gathered),
   };
 }
 
 function totalOf({ final }: GameRow): number {
-  return lastOf(final);
+  return lastNumber(final);
 }
 
 /** Names of the hidden types; a single one where nothing is hidden. */
@@ -163,7 +163,7 @@ export function typeNames({ slots, variables }: Scenario): readonly string[] {
 function gradesOf(scenario: Scenario, rows: readonly GameRow[]): NamedShare[] {
   return scenario.grades.map(({ letter }) => ({
     name: letter,
-    ...shareOf(rows.filter((r) => r.letter === letter).length, rows.length),
+    ...estimateShare(rows.filter((r) => r.letter === letter).length, rows.length),
   }));
 }
 
@@ -171,8 +171,8 @@ function typeReport(scenario: Scenario, type: string, rows: readonly GameRow[]):
   return {
     type,
     games: rows.length,
-    total: meanOf(rows.map(totalOf)),
-    share: meanOf(rows.map((r) => r.share)),
+    total: estimateMean(rows.map(totalOf)),
+    share: estimateMean(rows.map((r) => r.share)),
     grades: gradesOf(scenario, rows),
   };
 }
@@ -182,7 +182,7 @@ function turnReports(scenario: Scenario, rows: readonly GameRow[]): TurnReport[]
   const at = (turn: string, scores: (row: GameRow) => readonly number[]): TurnReport => ({
     turn,
     scores: names.map((id, i) => {
-      const { mean, p10, p90 } = summarise(rows.map((r) => scores(r)[i]));
+      const { mean, p10, p90 } = summarize(rows.map((r) => scores(r)[i]));
       return { id, mean, p10, p90 };
     }),
   });
@@ -190,7 +190,7 @@ function turnReports(scenario: Scenario, rows: readonly GameRow[]): TurnReport[]
 }
 
 function actReport(id: string, counts: Counts): ActReport {
-  const turns = counted(counts, 'turns');
-  const share = (name: string): number => shareOf(counted(counts, `${name}:${id}`), turns).share;
+  const turns = countOf(counts, 'turns');
+  const share = (name: string): number => estimateShare(countOf(counts, `${name}:${id}`), turns).share;
   return { id, legal: share('legal'), dear: share('dear'), chosen: share('chosen') };
 }

@@ -2,11 +2,11 @@
 // Invariant: plain data, so that it can be handed to other processes; with the scenario it settles every number of the report.
 import type { Agent } from '../../agents/agent';
 import { passive } from '../../agents/passive';
-import type { Takers } from '../../agents/phase';
+import type { Controllers } from '../../agents/phase';
 import { playersOf } from '../../agents/players';
 import { power } from '../../agents/power';
 import { random } from '../../agents/random';
-import { spamNamed } from '../../agents/spam';
+import { createSpamPlayer } from '../../agents/spam';
 import type { Scenario } from '../../engine/scenario';
 
 export interface LaboratorySetup {
@@ -20,11 +20,11 @@ export interface LaboratorySetup {
   readonly seats: Readonly<Record<string, string>>;
   /** How many words each text of the scenario has, by key. */
   readonly words: Readonly<Record<string, number>>;
-  readonly studies: Studies;
+  readonly studies: StudyCounts;
 }
 
 /** How many games of each agent are looked into, from the first of the series on; 0: none. `knockOut` and `skip` need the games themselves: no more than those. */
-export interface Studies {
+export interface StudyCounts {
   /** Wishes, capital and zones of agreement. */
   readonly close: number;
   /** Each played again without each act that was played in it. */
@@ -43,12 +43,12 @@ export interface Studies {
 export const seatAgents: readonly Agent[] = [power, passive, random];
 
 /** The agent of that name; throws when there is none, which whoever reads the words has ruled out. */
-export function playerNamed(scenario: Scenario, name: string): Agent {
-  return spamNamed(scenario, name) ?? found(playersOf(scenario), name);
+export function agentNamed(scenario: Scenario, name: string): Agent {
+  return createSpamPlayer(scenario, name) ?? found(playersOf(scenario), name);
 }
 
 /** Who sits where when this agent holds the player's seat. */
-export function companyOf({ scenario, seats }: LaboratorySetup, player: Agent): Takers {
+export function controllersOf({ scenario, seats }: LaboratorySetup, player: Agent): Controllers {
   return scenario.seats.map(({ id }, seat) => {
     if (seat === scenario.player) return player;
     return Object.hasOwn(seats, id) ? found(seatAgents, seats[id]) : power;

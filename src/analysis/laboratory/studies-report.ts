@@ -1,27 +1,27 @@
 // What looking into single games showed: knock-outs, passed turns, other types, the same moves again, dominance, capital, zones, time.
 // Invariant: each is null where nothing was looked into; effects are totals as played minus totals without, same luck, in points (0..1000).
 import { history } from '../../agents/history';
-import { designedOf } from '../../agents/players';
+import { designedPlayersOf } from '../../agents/players';
 import type { Scenario } from '../../engine/scenario';
-import { deviationOf, type Mean, meanOf, shareOf } from '../confidence';
-import { type Summary, summarise } from '../statistics';
-import { counted } from './counts';
+import { estimateMean, estimateShare, type MeanEstimate, standardDeviation } from '../confidence';
+import { type Summary, summarize } from '../statistics';
+import { countOf } from './counts';
 import { dominatedActs } from './dominance';
 import type { SeriesRow } from './game-row';
-import type { Gathered, Study } from './portion';
-import type { Trial } from './trial';
+import type { AgentResults, StudyKind } from './portion';
+import type { CounterfactualRow } from './trial';
 
 /** Hundredths of a point the change cost, over the games it was tried in. */
-export interface Effect {
+export interface AblationCost {
   readonly id: string;
-  readonly cost: Mean;
+  readonly cost: MeanEstimate;
 }
 
 export interface AgentStudies {
   /** By act that was played, dearest to lose first; `talks`: all talking at tables. */
-  readonly knockOut: readonly Effect[] | null;
+  readonly knockOut: readonly AblationCost[] | null;
   /** By turn. */
-  readonly skip: readonly Effect[] | null;
+  readonly skip: readonly AblationCost[] | null;
   /** The same seeds under every type: share in hundredths of a percent, and letters. */
   readonly underTypes: readonly UnderType[] | null;
   readonly sameMoves: SameMoves | null;
@@ -31,7 +31,7 @@ export interface AgentStudies {
 
 export interface UnderType {
   readonly type: string;
-  readonly share: Mean;
+  readonly share: MeanEstimate;
   readonly letters: readonly { readonly name: string; readonly count: number }[];
 }
 
@@ -56,11 +56,11 @@ export interface CapitalReport {
   readonly binds: number;
 }
 
-export function studiesOf(scenario: Scenario, gathered: Gathered): AgentStudies {
+export function agentStudiesOf(scenario: Scenario, gathered: AgentResults): AgentStudies {
   const { rows, counts } = gathered;
   const names = [...scenario.actions.map((a) => a.id), 'talks'];
-  const turns = counted(counts, 'close:turns');
-  const perMille = (name: string): number => shareOf(counted(counts, name), turns).share;
+  const turns = countOf(counts, 'close:turns');
+  const perMille = (name: string): number => estimateShare(countOf(counts, name), turns).share;
   return {
     knockOut: has(gathered, 'knockOut') ? effects(names, gathered, 'knockOut').sort((a, b) => b.cost.mean - a.cost.mean) : null,
     skip: has(gathered, 'skip')
@@ -77,45 +77,45 @@ export function studiesOf(scenario: Scenario, gathered: Gathered): AgentStudies 
   };
 }
 
-function has(gathered: Gathered, study: Study): boolean {
+function has(gathered: AgentResults, study: StudyKind): boolean {
   return gathered.tried[study].length > 0;
 }
 
-export function lastOf(numbers: readonly number[]): number {
+export function lastNumber(numbers: readonly number[]): number {
   return numbers[numbers.length - 1];
 }
 
 /** In the order of the names, those that were tried at all. */
-function effects(names: readonly string[], { rows, trials }: Gathered, study: Study): Effect[] {
-  const played = new Map(rows.map((r) => [r.k, lastOf(r.final)]));
+function effects(names: readonly string[], { rows, trials }: AgentResults, study: StudyKind): AblationCost[] {
+  const played = new Map(rows.map((r) => [r.k, lastNumber(r.final)]));
   return names.flatMap((id) => {
-    const costs = trials[study].flatMap((t) => (t.name === id ? [(played.get(t.k) ?? 0) - lastOf(t.final)] : []));
-    return costs.length === 0 ? [] : [{ id, cost: meanOf(costs) }];
+    const costs = trials[study].flatMap((t) => (t.name === id ? [(played.get(t.k) ?? 0) - lastNumber(t.final)] : []));
+    return costs.length === 0 ? [] : [{ id, cost: estimateMean(costs) }];
   });
 }
 
-function underTypes({ slots, variables, grades }: Scenario, trials: readonly Trial[]): UnderType[] {
+function underTypes({ slots, variables, grades }: Scenario, trials: readonly CounterfactualRow[]): UnderType[] {
   const types = slots.type < 0 ? [] : variables[slots.type].states;
   return types.map((type) => {
     const own = trials.filter((t) => t.name === type);
     const letters = grades.map(({ letter }) => ({ name: letter, count: own.filter((t) => t.letter === letter).length }));
-    return { type, share: meanOf(own.map((t) => t.share)), letters };
+    return { type, share: estimateMean(own.map((t) => t.share)), letters };
   });
 }
 
-function sameMoves(scenario: Scenario, trials: readonly Trial[]): SameMoves {
+function sameMoves(scenario: Scenario, trials: readonly CounterfactualRow[]): SameMoves {
   const names = [...scenario.scores.map((s) => s.id), 'total'];
   return {
     scores: names.map((id, i) => {
       const values = trials.map((t) => t.final[i]);
-      return { id, summary: summarise(values), deviation: deviationOf(values) };
+      return { id, summary: summarize(values), deviation: standardDeviation(values) };
     }),
   };
 }
 
 function timeOf(rows: readonly SeriesRow[]): TimeReport {
-  const minutes = summarise(rows.map((r) => Math.round(r.seconds / 6)));
-  const { p50, p90, max } = summarise(rows.flatMap((r) => r.newWords));
+  const minutes = summarize(rows.map((r) => Math.round(r.seconds / 6)));
+  const { p50, p90, max } = summarize(rows.flatMap((r) => r.newWords));
   return { p50: minutes.p50, p90: minutes.p90, newWords: { p50, p90, max } };
 }
 
@@ -129,7 +129,7 @@ export interface GapStudy {
   readonly best: number;
   readonly agent: string;
   /** Mean over seeds of the best designed total on that seed less history's there, in hundredths of a point. */
-  readonly gap: Mean;
+  readonly gap: MeanEstimate;
   /** What the scenario says. */
   readonly written: number;
 }
@@ -160,8 +160,8 @@ export interface CommonStudies {
   readonly zones: readonly ZoneStudy[] | null;
 }
 
-export function commonStudies(scenario: Scenario, all: readonly Gathered[]): CommonStudies {
-  const sum = (name: string): number => all.reduce((so, g) => so + counted(g.counts, name), 0);
+export function commonStudiesOf(scenario: Scenario, all: readonly AgentResults[]): CommonStudies {
+  const sum = (name: string): number => all.reduce((so, g) => so + countOf(g.counts, name), 0);
   const counts: Record<string, number> = {};
   for (const g of all) for (const name of Object.keys(g.counts)) counts[name] = sum(name);
   const [turns, games] = [sum('close:turns'), sum('close:games')];
@@ -170,7 +170,7 @@ export function commonStudies(scenario: Scenario, all: readonly Gathered[]): Com
     gaps: gapsOf(scenario, all),
     acts: own.map(({ id }) => ({
       id,
-      topTen: shareOf(sum(`topTen:${id}`), turns).share,
+      topTen: estimateShare(sum(`topTen:${id}`), turns).share,
       advisers: scenario.lines.list.flatMap((line) => (sum(`advised:${line.id}:${id}`) > 0 ? [line.id] : [])),
       kept: keptWithout(id, all),
     })),
@@ -182,39 +182,39 @@ export function commonStudies(scenario: Scenario, all: readonly Gathered[]): Com
             table: id,
             turns: scenario.turns.map((turn) => ({
               turn: turn.id,
-              open: shareOf(sum(`zone:${id}:${turn.id}`), games).share,
-              by: shareOf(sum(`zoneBy:${id}:${turn.id}`), games).share,
+              open: estimateShare(sum(`zone:${id}:${turn.id}`), games).share,
+              by: estimateShare(sum(`zoneBy:${id}:${turn.id}`), games).share,
             })),
           })),
   };
 }
 
-function gapsOf(scenario: Scenario, all: readonly Gathered[]): GapStudy[] | null {
-  const names = designedOf(scenario).map((a) => a.name);
+function gapsOf(scenario: Scenario, all: readonly AgentResults[]): GapStudy[] | null {
+  const names = designedPlayersOf(scenario).map((a) => a.name);
   const past = all.find((g) => g.agent === history.name);
   const designed = all.filter((g) => names.includes(g.agent));
   if (!past || designed.length === 0 || !has(past, 'types') || scenario.slots.type < 0) return null;
   return scenario.variables[scenario.slots.type].states.map((type, i) => {
-    const totals = ({ trials }: Gathered): Map<number, number> =>
-      new Map(trials.types.flatMap((t) => (t.name === type ? [[t.k, lastOf(t.final)] as const] : [])));
+    const totals = ({ trials }: AgentResults): Map<number, number> =>
+      new Map(trials.types.flatMap((t) => (t.name === type ? [[t.k, lastNumber(t.final)] as const] : [])));
     const own = designed.map((g) => ({ agent: g.agent, by: totals(g) }));
     const seeds = [...totals(past)].filter(([k]) => own.every(({ by }) => by.has(k)));
-    const means = own.map(({ agent, by }) => ({ agent, mean: meanOf(seeds.map(([k]) => by.get(k) ?? 0)).mean }));
+    const means = own.map(({ agent, by }) => ({ agent, mean: estimateMean(seeds.map(([k]) => by.get(k) ?? 0)).mean }));
     const best = means.reduce((top, m) => (m.mean > top.mean ? m : top));
     return {
       type,
       games: seeds.length,
-      history: meanOf(seeds.map(([, total]) => total)).mean,
+      history: estimateMean(seeds.map(([, total]) => total)).mean,
       best: best.mean,
       agent: best.agent,
-      gap: meanOf(seeds.map(([k, total]) => Math.max(...own.map(({ by }) => by.get(k) ?? 0)) - total)),
+      gap: estimateMean(seeds.map(([k, total]) => Math.max(...own.map(({ by }) => by.get(k) ?? 0)) - total)),
       written: scenario.gap[i],
     };
   });
 }
 
 /** Best mean share over agents without the act, against the best with it, on the games that were knocked out. */
-function keptWithout(id: string, all: readonly Gathered[]): number | null {
+function keptWithout(id: string, all: readonly AgentResults[]): number | null {
   const pairs = all.flatMap((g) => {
     const games = g.rows.filter((r) => g.tried.knockOut.includes(r.k));
     if (games.length === 0) return [];

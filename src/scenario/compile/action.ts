@@ -2,39 +2,39 @@
 import type { ActionDef, CostRuleDef, LinesDef } from '../../engine/scenario';
 import type { ScenarioDoc } from '../schema/scenario-schema';
 import { nodeAt } from '../source/source-node';
-import { type Context, complain, find, findAll, findTagged } from './context';
+import { type CompileContext, findReference, findReferences, findTaggedActions, reportAt } from './context';
 import { compileEffects } from './effect';
-import { playerSeat, shown } from './shown';
+import { compileShown, playerSeat } from './shown';
 import { addText, addTexts } from './text';
 
 type ActionDoc = ScenarioDoc['actions'][string];
 
-export function compileActions(ctx: Context): ActionDef[] {
+export function compileActions(ctx: CompileContext): ActionDef[] {
   const { doc } = ctx;
-  const draftSlot = doc.draft_gauge === undefined ? -1 : find(ctx, 'variable', doc.draft_gauge, ['draft_gauge']);
+  const draftSlot = doc.draft_gauge === undefined ? -1 : findReference(ctx, 'variable', doc.draft_gauge, ['draft_gauge']);
   return Object.entries(doc.actions).map(([id, action], index) => compileAction(ctx, id, action, index, draftSlot));
 }
 
-function compileAction(ctx: Context, id: string, action: ActionDoc, index: number, draftSlot: number): ActionDef {
+function compileAction(ctx: CompileContext, id: string, action: ActionDoc, index: number, draftSlot: number): ActionDef {
   const path = ['actions', id];
   addActionTexts(ctx, id, action);
-  findAll(ctx, 'seat', action.seen_by, [...path, 'seen_by']);
-  find(ctx, 'category', action.category, [...path, 'category']);
+  findReferences(ctx, 'seat', action.seen_by, [...path, 'seen_by']);
+  findReference(ctx, 'category', action.category, [...path, 'category']);
   if (action.drafts !== undefined && draftSlot < 0 && ctx.doc.draft_gauge === undefined) {
-    complain(ctx, [...path, 'drafts'], {
+    reportAt(ctx, [...path, 'drafts'], {
       code: 'drafts-nowhere',
       message: 'This drafts text, but no gauge is named that holds it.',
       fix: 'Name one with `draft_gauge:` at the top level.',
     });
   }
   if (action.closes && !nodeAt(ctx.root, ['closing'])) {
-    complain(ctx, [...path, 'closes'], {
+    reportAt(ctx, [...path, 'closes'], {
       code: 'closes-nothing',
       message: 'This closes a text, but there is no section `closing:`.',
       fix: 'Add `closing:` or remove this line.',
     });
   }
-  const seat = find(ctx, 'seat', action.seat ?? ctx.doc.player, action.seat === undefined ? ['player'] : [...path, 'seat']);
+  const seat = findReference(ctx, 'seat', action.seat ?? ctx.doc.player, action.seat === undefined ? ['player'] : [...path, 'seat']);
   return {
     id,
     seat,
@@ -42,7 +42,7 @@ function compileAction(ctx: Context, id: string, action: ActionDoc, index: numbe
     tags: action.tags ?? [],
     cost: action.cost,
     gates: (action.needs ?? []).map((gate, i) => ({
-      when: shown(ctx, gate.if, [...path, 'needs', i, 'if'], 'bool', seat),
+      when: compileShown(ctx, gate.if, [...path, 'needs', i, 'if'], 'bool', seat),
       text: `action.${id}.needs.${i}`,
     })),
     effects: compileEffects(ctx, action.effects, [...path, 'effects'], undefined, 'act'),
@@ -56,15 +56,15 @@ function compileAction(ctx: Context, id: string, action: ActionDoc, index: numbe
     drafts: action.drafts ?? 0,
     draftSlot,
     isQuiet: action.tags?.includes('quiet') ?? false,
-    seenBy: ctx.names.seenBy[index],
+    seenBy: ctx.symbols.seenBy[index],
     reveals: action.reveals ?? false,
     closes: action.closes ?? false,
-    withOneOf: findAll(ctx, 'action', action.with_one_of, [...path, 'with_one_of']),
+    withOneOf: findReferences(ctx, 'action', action.with_one_of, [...path, 'with_one_of']),
     once: action.once ?? false,
   };
 }
 
-function addActionTexts(ctx: Context, id: string, action: ActionDoc): void {
+function addActionTexts(ctx: CompileContext, id: string, action: ActionDoc): void {
   addTexts(ctx, `action.${id}`, action, ['actions', id]);
   (action.needs ?? []).forEach((gate, i) => {
     addText(ctx, `action.${id}.needs.${i}`, gate.else);
@@ -75,29 +75,35 @@ function addActionTexts(ctx: Context, id: string, action: ActionDoc): void {
   for (const [who, quote] of Object.entries(action.quotes ?? {})) addText(ctx, `action.${id}.quote.${who}`, quote);
 }
 
-export function compileCostRules(ctx: Context): CostRuleDef[] {
+export function compileCostRules(ctx: CompileContext): CostRuleDef[] {
   return Object.entries(ctx.doc.cost_rules ?? {}).map(([id, rule]) => {
     const path = ['cost_rules', id];
     addTexts(ctx, `costRule.${id}`, rule, path);
-    const actions = findTagged(ctx, rule, path);
+    const actions = findTaggedActions(ctx, rule, path);
     if (!rule.tags && !rule.actions) {
-      complain(ctx, path, {
+      reportAt(ctx, path, {
         code: 'rule-without-actions',
         message: `The cost rule "${id}" names no actions.`,
         fix: 'Add `tags:` or `actions:`.',
       });
     }
-    return { id, actions, when: shown(ctx, rule.when, [...path, 'when'], 'bool', playerSeat(ctx)), add: rule.add, min: rule.min ?? 0 };
+    return {
+      id,
+      actions,
+      when: compileShown(ctx, rule.when, [...path, 'when'], 'bool', playerSeat(ctx)),
+      add: rule.add,
+      min: rule.min ?? 0,
+    };
   });
 }
 
-export function compileLines(ctx: Context): LinesDef {
+export function compileLines(ctx: CompileContext): LinesDef {
   const { lines } = ctx.doc;
   if (!lines) return { list: [], offLine: 1000, noLine: 1000, changeCost: 0, holdTurns: 0, onChange: [] };
   addTexts(ctx, 'lines', lines, ['lines']);
   const list = Object.entries(lines.list).map(([id, line]) => {
     addTexts(ctx, `line.${id}`, line, ['lines', 'list', id]);
-    return { id, actions: findAll(ctx, 'action', line.actions, ['lines', 'list', id, 'actions']) };
+    return { id, actions: findReferences(ctx, 'action', line.actions, ['lines', 'list', id, 'actions']) };
   });
   return {
     list,

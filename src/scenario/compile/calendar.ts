@@ -1,20 +1,20 @@
 // Seats, phases, turns and the modes of the game: who plans when, and what stretch of time each turn covers.
-import type { Mode, PhaseDef, TurnDef } from '../../engine/scenario';
+import type { GameMode, PhaseDef, TurnDef } from '../../engine/scenario';
 import type { Path } from '../source/source-node';
-import { type Context, complain, find, findAll } from './context';
+import { type CompileContext, findReference, findReferences, reportAt } from './context';
 import { compileLesson } from './lesson';
 import { addText, addTexts } from './text';
 
-export function compilePhases(ctx: Context): PhaseDef[] {
+export function compilePhases(ctx: CompileContext): PhaseDef[] {
   return ctx.doc.phases.map((phase, i) => ({
     id: phase.id,
-    seats: findAll(ctx, 'seat', phase.seats, ['phases', i, 'seats']),
+    seats: findReferences(ctx, 'seat', phase.seats, ['phases', i, 'seats']),
     // biome-ignore lint/suspicious/noThenProperty: a word of the format; phases are never awaited
     then: phase.then,
   }));
 }
 
-export function compileTurns(ctx: Context): TurnDef[] {
+export function compileTurns(ctx: CompileContext): TurnDef[] {
   return ctx.doc.turns.map((turn, i) => {
     compileLesson(ctx, turn.id, turn.lesson, ['turns', i, 'lesson']);
     addText(ctx, `turn.${turn.id}.label`, turn.label);
@@ -33,16 +33,16 @@ export function monthNumber(date: string): number {
 }
 
 /** The index of a turn given by position or id. */
-export function findTurn(ctx: Context, turn: number | string, path: Path): number {
-  if (typeof turn === 'string') return Math.max(0, find(ctx, 'turn', turn, path));
+export function findTurn(ctx: CompileContext, turn: number | string, path: Path): number {
+  if (typeof turn === 'string') return Math.max(0, findReference(ctx, 'turn', turn, path));
   if (turn < ctx.doc.turns.length) return turn;
   const message = `There is no turn ${turn}: turns are counted from 0 to ${ctx.doc.turns.length - 1}.`;
-  complain(ctx, path, { code: 'turn-out-of-range', message, fix: 'Correct the number.' });
+  reportAt(ctx, path, { code: 'turn-out-of-range', message, fix: 'Correct the number.' });
   return 0;
 }
 
-export function compileSeatTexts(ctx: Context): void {
+export function compileSeatTexts(ctx: CompileContext): void {
   for (const [id, seat] of Object.entries(ctx.doc.seats)) addTexts(ctx, `seat.${id}`, seat, ['seats', id]);
 }
 
-export const bothModes: readonly Mode[] = ['free', 'history'];
+export const bothModes: readonly GameMode[] = ['free', 'history'];

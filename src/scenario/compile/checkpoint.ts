@@ -6,28 +6,28 @@ import type { ScenarioDoc } from '../schema/scenario-schema';
 import type { Path } from '../source/source-node';
 import { nearest } from '../suggestion';
 import { findTurn } from './calendar';
-import { type Context, compiledAs, complain, complainAtKey } from './context';
+import { type CompileContext, compileUnregistered, reportAt, reportAtKey } from './context';
 import { addTexts } from './text';
 
 type Doc = NonNullable<ScenarioDoc['checkpoints']>[number];
 
 /** Reasons are the texts `checkpoint.<n>.why` and `.sources`, counted from 0. */
-export function compileCheckpoints(ctx: Context): CheckpointDef[] {
+export function compileCheckpoints(ctx: CompileContext): CheckpointDef[] {
   return (ctx.doc.checkpoints ?? []).map((point, i) => {
     const path = ['checkpoints', i];
     addTexts(ctx, `checkpoint.${i}`, point, path);
     const head = { turn: findTurn(ctx, point.turn, [...path, 'turn']), of: point.of };
-    const slot = ctx.names.index.variable.get(point.of) ?? -1;
-    const isStatus = slot >= 0 && ctx.names.variables[slot].kind === 'status';
+    const slot = ctx.symbols.index.variable.get(point.of) ?? -1;
+    const isStatus = slot >= 0 && ctx.symbols.variables[slot].kind === 'status';
     const value = isStatus
       ? (['var', slot] as const)
-      : compiledAs(ctx, point.of, [...path, 'of'], 'int', { ...plainScope, hasScores: true }).program;
+      : compileUnregistered(ctx, point.of, [...path, 'of'], 'int', { ...plainScope, hasScores: true }).program;
     if ((isStatus ? point.is : point.between) === undefined || (isStatus ? point.between : point.is) !== undefined) {
       const message = `"${point.of}" is ${isStatus ? 'a status' : 'a number'}: it needs ${isStatus ? '`is:`' : '`between:`'}, and nothing else.`;
       const fix = isStatus
         ? 'Write the right states, e.g. `is: [active]`.'
         : 'Write the lowest and the highest number that is right, e.g. `between: [380, 430]`.';
-      complain(ctx, path, { code: 'checkpoint-shape', message, fix });
+      reportAt(ctx, path, { code: 'checkpoint-shape', message, fix });
       return { ...head, value, between: null, is: null };
     }
     return isStatus
@@ -36,22 +36,22 @@ export function compileCheckpoints(ctx: Context): CheckpointDef[] {
   });
 }
 
-function statesOf(ctx: Context, slot: number, { is = [] }: Doc, path: Path): number[] {
-  const { id, states } = ctx.names.variables[slot];
+function statesOf(ctx: CompileContext, slot: number, { is = [] }: Doc, path: Path): number[] {
+  const { id, states } = ctx.symbols.variables[slot];
   return is.map((state, i) => {
     const at = states.indexOf(state);
     if (at >= 0) return at;
     const message = `The status "${id}" has no state "${state}".`;
     const fix = `Its states: ${states.join(', ')}.`;
-    complain(ctx, [...path, 'is', i], { code: 'unknown-state', message, fix, suggestion: nearest(state, states) });
+    reportAt(ctx, [...path, 'is', i], { code: 'unknown-state', message, fix, suggestion: nearest(state, states) });
     return 0;
   });
 }
 
-function bandOf(ctx: Context, { between: [low, high] = [0, 0] }: Doc, path: Path): readonly [number, number] {
+function bandOf(ctx: CompileContext, { between: [low, high] = [0, 0] }: Doc, path: Path): readonly [number, number] {
   if (low > high) {
     const message = `This band ends below its beginning: ${low} to ${high}.`;
-    complainAtKey(ctx, [...path, 'between'], { code: 'range-reversed', message, fix: 'Write the lower number first.' });
+    reportAtKey(ctx, [...path, 'between'], { code: 'range-reversed', message, fix: 'Write the lower number first.' });
   }
   return [low, high];
 }

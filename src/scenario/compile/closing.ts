@@ -1,38 +1,38 @@
 // Closing a text: issues and options, the measures of a package, when it is legal, accepted, and what follows.
 import type { ClosingDef } from '../../engine/closing-def';
 import { plainScope, type Scope } from '../expression/scope';
-import { amount, type Context, complainAtKey, condition } from './context';
+import { type CompileContext, compileAmount, compileCondition, reportAtKey } from './context';
 import { compileEffects } from './effect';
-import { compileMeasure, type IssueBook } from './measure';
+import { compileMeasure, type IssueIndex } from './measure';
 import { addText, addTexts } from './text';
 
 /** Packages are enumerated by the engine, so their number is bounded. */
 const packagesAtMost = 2_000_000;
 
-export function compileClosing(ctx: Context): ClosingDef | null {
+export function compileClosing(ctx: CompileContext): ClosingDef | null {
   const { closing } = ctx.doc;
   if (!closing) return null;
   const path = ['closing'];
   addTexts(ctx, 'closing', closing, path);
   const locals = new Map(Object.keys(closing.measures).map((id, i) => [id, i] as const));
   for (const id of locals.keys()) {
-    if (!ctx.names.index.variable.has(id) && !ctx.names.index.formula.has(id)) continue;
-    complainAtKey(ctx, ['closing', 'measures', id], {
+    if (!ctx.symbols.index.variable.has(id) && !ctx.symbols.index.formula.has(id)) continue;
+    reportAtKey(ctx, ['closing', 'measures', id], {
       code: 'name-clash',
       message: `"${id}" is already the name of a variable or formula.`,
       fix: 'Give the measure another name.',
     });
   }
-  const book: IssueBook = {
-    index: ctx.names.index.issue,
-    options: ctx.names.options,
-    isBroken: (id) => ctx.names.isBroken('issue', id),
+  const issues: IssueIndex = {
+    index: ctx.symbols.index.issue,
+    options: ctx.symbols.options,
+    isBroken: (id) => ctx.symbols.isBroken('issue', id),
   };
   const measured: Scope = { ...plainScope, locals, hasOptions: true };
   const packages = Object.values(closing.issues).reduce((n, issue) => n * Object.keys(issue.options).length, 1);
   if (packages > packagesAtMost) {
     const message = `The options combine to ${packages} packages; at most ${packagesAtMost} can be studied in a turn.`;
-    complainAtKey(ctx, ['closing', 'issues'], { code: 'too-many-packages', message, fix: 'Take out options or issues.' });
+    reportAtKey(ctx, ['closing', 'issues'], { code: 'too-many-packages', message, fix: 'Take out options or issues.' });
   }
   return {
     issues: Object.entries(closing.issues).map(([id, issue]) => {
@@ -41,11 +41,11 @@ export function compileClosing(ctx: Context): ClosingDef | null {
       return { id, options: Object.keys(issue.options) };
     }),
     measures: Object.entries(closing.measures).map(([id, measure]) =>
-      compileMeasure(ctx, measure, { id, key: `measure.${id}`, path: ['closing', 'measures', id], book }),
+      compileMeasure(ctx, measure, { id, key: `measure.${id}`, path: ['closing', 'measures', id], issues }),
     ),
-    legal: (closing.legal ?? []).map((when, i) => condition(ctx, when, [...path, 'legal', i], { ...plainScope, hasOptions: true })),
-    accepts: closing.accepts.map((when, i) => condition(ctx, when, [...path, 'accepts', i], measured)),
-    value: amount(ctx, closing.value, [...path, 'value'], measured),
+    legal: (closing.legal ?? []).map((when, i) => compileCondition(ctx, when, [...path, 'legal', i], { ...plainScope, hasOptions: true })),
+    accepts: closing.accepts.map((when, i) => compileCondition(ctx, when, [...path, 'accepts', i], measured)),
+    value: compileAmount(ctx, closing.value, [...path, 'value'], measured),
     success: compileEffects(ctx, closing.success, [...path, 'success'], measured),
     failure: compileEffects(ctx, closing.failure, [...path, 'failure']),
   };

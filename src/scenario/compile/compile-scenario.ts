@@ -2,52 +2,52 @@
 // Invariant: what comes out without a reported error is plain JSON whose indices are all in range.
 import type { Scenario } from '../../engine/scenario';
 import { createExpressionCompiler } from '../expression/compile-expression';
-import { indexed } from '../expression/names';
-import { rulesHashOf } from '../rules-hash';
+import { indexById } from '../expression/names';
+import { hashRules } from '../rules-hash';
 import type { ScenarioDoc } from '../schema/scenario-schema';
-import type { Report } from '../source/report';
+import type { ProblemReport } from '../source/report';
 import type { MapNode } from '../source/source-node';
 import { compileActions, compileCostRules, compileLines } from './action';
 import { compilePhases, compileSeatTexts, compileTurns } from './calendar';
 import { compileCheckpoints } from './checkpoint';
 import { compileClosing } from './closing';
-import { type Context, find } from './context';
+import { type CompileContext, findReference } from './context';
 import { compileValuation } from './counsel';
 import { compileLastPages, compileQuestions, compileReadings } from './debrief';
 import { compileEffects } from './effect';
 import {
-  compileGap,
+  compileGradeGap,
   compileGrades,
+  compileHiddenTypes,
+  compileHistoricalPath,
   compileOutcomes,
-  compilePath,
   compileProgress,
   compileScores,
   compileTotal,
-  compileTypes,
 } from './ending';
-import { compileSlots } from './engine-part';
+import { compileEngineSlots } from './engine-part';
 import { compileLadder } from './ladder';
 import { compileLibrary } from './library';
 import { compileAppetites, compileMoveRules, compileMoves, compileSignals } from './move';
-import { createNames } from './name-table';
+import { createSymbolTable } from './name-table';
 import { compileCards, compileDecks, compileEvents, compileOpenings } from './news';
 import { compileDrift, compileMandates, compileRules, compileTransitions } from './rule';
 import { compileTables } from './table';
-import { compileFormulas, compileTopTexts, compileVariableTexts } from './top';
+import { compileFormulas, compileScenarioTexts, compileVariableTexts } from './top';
 import { compileVariables } from './variable';
 
-export interface CompiledScenario {
+export interface CompilationResult {
   readonly scenario: Scenario;
-  readonly context: Context;
+  readonly context: CompileContext;
 }
 
-export function compileScenario(doc: ScenarioDoc, root: MapNode, report: Report): CompiledScenario {
-  const draft = { doc, root, report, seats: indexed(Object.keys(doc.seats)) };
+export function compileScenario(doc: ScenarioDoc, root: MapNode, report: ProblemReport): CompilationResult {
+  const draft = { doc, root, report, seats: indexById(Object.keys(doc.seats)) };
   const variables = compileVariables(draft);
-  const slots = compileSlots(draft, variables);
-  const names = createNames(doc, root, variables);
-  const ctx: Context = { root, doc, report, names, texts: {}, compiler: createExpressionCompiler(names), expressions: [] };
-  compileTopTexts(ctx);
+  const slots = compileEngineSlots(draft, variables);
+  const symbols = createSymbolTable(doc, root, variables);
+  const ctx: CompileContext = { root, doc, report, symbols, texts: {}, compiler: createExpressionCompiler(symbols), expressions: [] };
+  compileScenarioTexts(ctx);
   compileSeatTexts(ctx);
   compileVariableTexts(ctx);
   compileFormulas(ctx);
@@ -56,12 +56,12 @@ export function compileScenario(doc: ScenarioDoc, root: MapNode, report: Report)
     format: 1 as const,
     id: doc.id,
     seats: Object.keys(doc.seats).map((id) => ({ id })),
-    player: find(ctx, 'seat', doc.player, ['player']),
+    player: findReference(ctx, 'seat', doc.player, ['player']),
     phases: compilePhases(ctx),
     turns: compileTurns(ctx),
     variables,
     slots,
-    types: compileTypes(ctx),
+    types: compileHiddenTypes(ctx),
     openings: compileOpenings(ctx),
     actions: compileActions(ctx),
     paidActsPerTurn: doc.paid_acts_per_turn,
@@ -88,16 +88,16 @@ export function compileScenario(doc: ScenarioDoc, root: MapNode, report: Report)
     total: compileTotal(ctx),
     progress: compileProgress(ctx),
     outcomes: compileOutcomes(ctx),
-    path: compilePath(ctx),
-    gap: compileGap(ctx),
+    path: compileHistoricalPath(ctx),
+    gap: compileGradeGap(ctx),
     grades: compileGrades(ctx),
     appetites: compileAppetites(ctx),
   };
-  const hashed = { ...rules, channels: [...names.channels] };
+  const hashed = { ...rules, channels: [...symbols.channels] };
   const valuation = compileValuation(ctx);
   const questions = compileQuestions(ctx);
   const lastPages = compileLastPages(ctx);
   const checkpoints = compileCheckpoints(ctx);
   compileReadings(ctx);
-  return { scenario: { ...hashed, valuation, questions, lastPages, checkpoints, rulesHash: rulesHashOf(hashed) }, context: ctx };
+  return { scenario: { ...hashed, valuation, questions, lastPages, checkpoints, rulesHash: hashRules(hashed) }, context: ctx };
 }

@@ -1,78 +1,95 @@
 // What every part of the compiler works with: the document, its places, the names, the texts found so far.
 // Invariant: a part that finds something wrong reports it and goes on with a harmless value; a scenario with errors is never handed out.
 import type { Program } from '../../engine/program';
-import type { Range } from '../expression/cel';
+import type { TextRange } from '../expression/cel';
 import type { ExpressionCompiler } from '../expression/compile-expression';
-import type { Compiled, ExpressionError, Reading } from '../expression/job';
-import type { Names, ReferenceKind } from '../expression/names';
+import type { CompiledExpression, ExpressionError, VariableRead } from '../expression/job';
+import type { ReferenceKind, SymbolTable } from '../expression/names';
 import { plainScope, type Scope } from '../expression/scope';
 import type { ScenarioDoc } from '../schema/scenario-schema';
-import type { Finding, Report } from '../source/report';
-import { placeInScalar } from '../source/scalar-offset';
-import type { Place } from '../source/source-file';
-import { keyPlace, type MapNode, nodeAt, type Path, placeAt } from '../source/source-node';
+import type { ProblemDescription, ProblemReport } from '../source/report';
+import { spanInScalar } from '../source/scalar-offset';
+import type { SourceSpan } from '../source/source-file';
+import { keySpan, type MapNode, nodeAt, type Path, spanAt } from '../source/source-node';
 import { nearest } from '../suggestion';
 
-export type Source = string | number | boolean;
+export type ExpressionSource = string | number | boolean;
 
-export interface Context {
+export interface CompileContext {
   readonly root: MapNode;
   readonly doc: ScenarioDoc;
-  readonly report: Report;
-  readonly names: Names;
+  readonly report: ProblemReport;
+  readonly symbols: SymbolTable;
   /** Everything a reader sees, by text key. */
   readonly texts: Record<string, string>;
   readonly compiler: ExpressionCompiler;
   /** Every amount and condition met so far, with its path: where the register of assumptions looks for numbers. */
-  readonly expressions: { readonly path: Path; readonly source: Source }[];
+  readonly expressions: { readonly path: Path; readonly source: ExpressionSource }[];
 }
 
 /** Reports a finding at the value of a path. */
-export function complain(ctx: Context, path: Path, finding: Finding): void {
-  ctx.report.add(placeAt(ctx.root, path), finding);
+export function reportAt(ctx: CompileContext, path: Path, finding: ProblemDescription): void {
+  ctx.report.add(spanAt(ctx.root, path), finding);
 }
 
 /** Reports a finding at the key of a path. */
-export function complainAtKey(ctx: Context, path: Path, finding: Finding): void {
-  ctx.report.add(keyPlace(ctx.root, path), finding);
+export function reportAtKey(ctx: CompileContext, path: Path, finding: ProblemDescription): void {
+  ctx.report.add(keySpan(ctx.root, path), finding);
 }
 
-export function condition(ctx: Context, source: Source, path: Path, scope: Scope = plainScope): Program {
-  return checked(ctx, source, path, 'bool', scope).program;
+export function compileCondition(ctx: CompileContext, source: ExpressionSource, path: Path, scope: Scope = plainScope): Program {
+  return compileRegistered(ctx, source, path, 'bool', scope).program;
 }
 
-export function amount(ctx: Context, source: Source, path: Path, scope: Scope = plainScope): Program {
-  return checked(ctx, source, path, 'int', scope).program;
+export function compileAmount(ctx: CompileContext, source: ExpressionSource, path: Path, scope: Scope = plainScope): Program {
+  return compileRegistered(ctx, source, path, 'int', scope).program;
 }
 
 /** The condition, or null when there is none. */
-export function conditionIfAny(ctx: Context, source: Source | undefined, path: Path, scope: Scope = plainScope): Program | null {
-  return source === undefined ? null : condition(ctx, source, path, scope);
+export function compileOptionalCondition(
+  ctx: CompileContext,
+  source: ExpressionSource | undefined,
+  path: Path,
+  scope: Scope = plainScope,
+): Program | null {
+  return source === undefined ? null : compileCondition(ctx, source, path, scope);
 }
 
 /** Compiles, reports, and also says what the expression reads. */
-export function checked(ctx: Context, source: Source, path: Path, type: 'int' | 'bool', scope: Scope): Compiled {
+export function compileRegistered(
+  ctx: CompileContext,
+  source: ExpressionSource,
+  path: Path,
+  type: 'int' | 'bool',
+  scope: Scope,
+): CompiledExpression {
   ctx.expressions.push({ path, source });
-  return compiledAs(ctx, source, path, type, scope);
+  return compileUnregistered(ctx, source, path, type, scope);
 }
 
 /** The same for an expression that belongs to no number of the model. */
-export function compiledAs(ctx: Context, source: Source, path: Path, type: 'int' | 'bool', scope: Scope): Compiled {
+export function compileUnregistered(
+  ctx: CompileContext,
+  source: ExpressionSource,
+  path: Path,
+  type: 'int' | 'bool',
+  scope: Scope,
+): CompiledExpression {
   const compiled = ctx.compiler.expression(source, scope);
-  for (const error of compiled.errors) complainInside(ctx, path, error, error);
+  for (const error of compiled.errors) reportInside(ctx, path, error, error);
   if (compiled.type !== type && compiled.type !== 'bad') {
     const found = compiled.type === 'int' ? 'a number' : compiled.type === 'bool' ? 'a condition' : 'a status';
     const expected = type === 'int' ? 'a number' : 'a condition (true or false)';
     const code = type === 'int' ? 'amount-type' : 'condition-type';
     const fix = type === 'int' ? 'Give a whole number, or `… ? 1 : 0`.' : "Compare it, e.g. `trust > 400` or `talks == 'active'`.";
-    complain(ctx, path, { code, message: `Expected ${expected}, found ${found}.`, fix });
+    reportAt(ctx, path, { code, message: `Expected ${expected}, found ${found}.`, fix });
   }
   return compiled;
 }
 
 /** Reports something about a part of an expression. */
-export function complainInside(ctx: Context, path: Path, range: Range, finding: ExpressionError | Finding): void {
-  ctx.report.add(placeInside(ctx, path, range), {
+export function reportInside(ctx: CompileContext, path: Path, range: TextRange, finding: ExpressionError | ProblemDescription): void {
+  ctx.report.add(spanInside(ctx, path, range), {
     code: finding.code,
     message: finding.message,
     fix: finding.fix,
@@ -81,17 +98,17 @@ export function complainInside(ctx: Context, path: Path, range: Range, finding: 
   });
 }
 
-function severityOf(finding: ExpressionError | Finding): Pick<Finding, 'severity'> {
+function severityOf(finding: ExpressionError | ProblemDescription): Pick<ProblemDescription, 'severity'> {
   return finding.severity === undefined ? {} : { severity: finding.severity };
 }
 
-export function placeInside(ctx: Context, path: Path, range: Range): Place {
+export function spanInside(ctx: CompileContext, path: Path, range: TextRange): SourceSpan {
   const node = nodeAt(ctx.root, path);
-  return node?.kind === 'scalar' ? placeInScalar(node, range.start, range.end) : placeAt(ctx.root, path);
+  return node?.kind === 'scalar' ? spanInScalar(node, range.start, range.end) : spanAt(ctx.root, path);
 }
 
-export function isReadHidden(ctx: Context, reading: Reading, seat: number): boolean {
-  return ctx.names.variables[reading.slot].sees[seat] === 0;
+export function isHiddenFrom(ctx: CompileContext, reading: VariableRead, seat: number): boolean {
+  return ctx.symbols.variables[reading.slot].visibility[seat] === 0;
 }
 
 const nouns: Partial<Record<ReferenceKind, string>> = {
@@ -101,24 +118,24 @@ const nouns: Partial<Record<ReferenceKind, string>> = {
 };
 
 /** Index of a name, or -1 after reporting that there is none. */
-export function find(ctx: Context, kind: ReferenceKind, id: string, path: Path): number {
-  const index = ctx.names.index[kind].get(id);
+export function findReference(ctx: CompileContext, kind: ReferenceKind, id: string, path: Path): number {
+  const index = ctx.symbols.index[kind].get(id);
   if (index !== undefined) return index;
-  if (id === '-' || ctx.names.isBroken(kind, id)) return -1;
-  const known = [...ctx.names.index[kind].keys()];
+  if (id === '-' || ctx.symbols.isBroken(kind, id)) return -1;
+  const known = [...ctx.symbols.index[kind].keys()];
   const message = `There is no ${nouns[kind] ?? kind} "${id}".`;
   const fix = known.length > 0 && known.length <= 12 ? `Known: ${known.join(', ')}.` : 'Correct the name or define it.';
-  complain(ctx, path, { code: `unknown-${kind}`, message, fix, suggestion: nearest(id, known) });
+  reportAt(ctx, path, { code: `unknown-${kind}`, message, fix, suggestion: nearest(id, known) });
   return -1;
 }
 
 /** Slot of a variable named by the key of a path, or -1 after reporting that there is none. */
-export function findVariableAtKey(ctx: Context, id: string, path: Path): number {
-  const slot = ctx.names.index.variable.get(id);
+export function findVariableAtKey(ctx: CompileContext, id: string, path: Path): number {
+  const slot = ctx.symbols.index.variable.get(id);
   if (slot !== undefined) return slot;
-  if (!ctx.names.isBroken('variable', id)) {
-    const suggestion = nearest(id, ctx.names.index.variable.keys());
-    complainAtKey(ctx, path, {
+  if (!ctx.symbols.isBroken('variable', id)) {
+    const suggestion = nearest(id, ctx.symbols.index.variable.keys());
+    reportAtKey(ctx, path, {
       code: 'unknown-variable',
       message: `There is no gauge, counter or status "${id}".`,
       fix: 'Correct the name.',
@@ -128,17 +145,17 @@ export function findVariableAtKey(ctx: Context, id: string, path: Path): number 
   return -1;
 }
 
-export function findAll(ctx: Context, kind: ReferenceKind, ids: readonly string[] | undefined, path: Path): number[] {
-  return (ids ?? []).map((id, i) => find(ctx, kind, id, [...path, i]));
+export function findReferences(ctx: CompileContext, kind: ReferenceKind, ids: readonly string[] | undefined, path: Path): number[] {
+  return (ids ?? []).map((id, i) => findReference(ctx, kind, id, [...path, i]));
 }
 
 /** Actions named by tags or ids, in the order of the actions. */
-export function findTagged(
-  ctx: Context,
+export function findTaggedActions(
+  ctx: CompileContext,
   entry: { readonly tags?: readonly string[] | undefined; readonly actions?: readonly string[] | undefined },
   path: Path,
 ): number[] {
-  const byTag = findAll(ctx, 'tag', entry.tags, [...path, 'tags']).flatMap((tag) => ctx.names.tagged[tag] ?? []);
-  const found = new Set([...byTag, ...findAll(ctx, 'action', entry.actions, [...path, 'actions'])]);
+  const byTag = findReferences(ctx, 'tag', entry.tags, [...path, 'tags']).flatMap((tag) => ctx.symbols.actionsByTag[tag] ?? []);
+  const found = new Set([...byTag, ...findReferences(ctx, 'action', entry.actions, [...path, 'actions'])]);
   return [...found].sort((a, b) => a - b);
 }

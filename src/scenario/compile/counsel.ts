@@ -4,7 +4,7 @@ import type { AdviserDef, NudgeDef, StateWorthDef, ValuationDef, WorthDef } from
 import type { ScenarioDoc } from '../schema/scenario-schema';
 import type { Path } from '../source/source-node';
 import { nearest } from '../suggestion';
-import { type Context, complain, complainAtKey, find, findAll, findVariableAtKey } from './context';
+import { type CompileContext, findReference, findReferences, findVariableAtKey, reportAt, reportAtKey } from './context';
 import { playerSeat } from './shown';
 import { addText, addTexts } from './text';
 
@@ -12,7 +12,7 @@ type LineDoc = NonNullable<ScenarioDoc['lines']>['list'][string];
 
 const wordsAtMost = 30;
 
-export function compileValuation(ctx: Context): ValuationDef {
+export function compileValuation(ctx: CompileContext): ValuationDef {
   const { values, lines } = ctx.doc;
   if (values) addTexts(ctx, 'values', values, ['values']);
   return {
@@ -22,13 +22,13 @@ export function compileValuation(ctx: Context): ValuationDef {
   };
 }
 
-function compileFact(ctx: Context, id: string, worth: NonNullable<ScenarioDoc['values']>['facts'][string], path: Path): WorthDef {
+function compileFact(ctx: CompileContext, id: string, worth: NonNullable<ScenarioDoc['values']>['facts'][string], path: Path): WorthDef {
   const slot = weighed(ctx, id, path);
-  const { min, max } = ctx.names.variables[slot] ?? { min: 0, max: 0 };
+  const { min, max } = ctx.symbols.variables[slot] ?? { min: 0, max: 0 };
   if (typeof worth === 'number') return { slot, each: worth, from: min, to: max, beyond: 0 };
   const { each, from = min, to = max, beyond = 0 } = worth;
   if (from > to) {
-    complain(ctx, path, {
+    reportAt(ctx, path, {
       code: 'range-reversed',
       message: `What "${id}" is worth ends below its beginning.`,
       fix: 'Let `to` be above `from`.',
@@ -37,12 +37,12 @@ function compileFact(ctx: Context, id: string, worth: NonNullable<ScenarioDoc['v
   return { slot, each, from, to, beyond };
 }
 
-function compileStates(ctx: Context, id: string, states: Readonly<Record<string, number>>, path: Path): StateWorthDef {
+function compileStates(ctx: CompileContext, id: string, states: Readonly<Record<string, number>>, path: Path): StateWorthDef {
   const slot = weighed(ctx, id, path);
-  const known = ctx.names.variables[slot]?.states ?? [];
+  const known = ctx.symbols.variables[slot]?.states ?? [];
   for (const state of Object.keys(states)) {
     if (slot < 0 || known.includes(state)) continue;
-    complainAtKey(ctx, [...path, state], {
+    reportAtKey(ctx, [...path, state], {
       code: 'unknown-state',
       message: `"${id}" has no state "${state}".`,
       fix: known.length > 0 ? `Its states: ${known.join(', ')}.` : 'Weigh a status here, gauges and counters under `facts:`.',
@@ -52,7 +52,7 @@ function compileStates(ctx: Context, id: string, states: Readonly<Record<string,
   return { slot, states: known.map((state) => (Object.hasOwn(states, state) ? states[state] : 0)) };
 }
 
-function compileAdviser(ctx: Context, id: string, line: LineDoc): AdviserDef {
+function compileAdviser(ctx: CompileContext, id: string, line: LineDoc): AdviserDef {
   const path = ['lines', 'list', id];
   const { values, seeks_text: seeks, parting, voice } = line;
   if (values) addTexts(ctx, `line.${id}.values`, values, [...path, 'values']);
@@ -60,15 +60,15 @@ function compileAdviser(ctx: Context, id: string, line: LineDoc): AdviserDef {
     nudges: compileNudges(ctx, values?.facts ?? {}, [...path, 'values', 'facts']),
     seeks: seeks
       ? {
-          types: findAll(ctx, 'type', seeks.under, [...path, 'seeks_text', 'under']),
+          types: findReferences(ctx, 'type', seeks.under, [...path, 'seeks_text', 'under']),
           atLeast: seeks.at_least,
           nudges: compileNudges(ctx, seeks.facts, [...path, 'seeks_text', 'facts']),
         }
       : null,
     parting: parting
       ? {
-          action: find(ctx, 'action', parting.action, [...path, 'parting', 'action']),
-          type: find(ctx, 'type', parting.under, [...path, 'parting', 'under']),
+          action: findReference(ctx, 'action', parting.action, [...path, 'parting', 'action']),
+          type: findReference(ctx, 'type', parting.under, [...path, 'parting', 'under']),
           atLeast: parting.at_least,
         }
       : null,
@@ -81,17 +81,17 @@ function compileAdviser(ctx: Context, id: string, line: LineDoc): AdviserDef {
   };
 }
 
-function compileNudges(ctx: Context, facts: Readonly<Record<string, number>>, path: Path): NudgeDef[] {
+function compileNudges(ctx: CompileContext, facts: Readonly<Record<string, number>>, path: Path): NudgeDef[] {
   return Object.entries(facts).map(([id, each]) => ({ slot: weighed(ctx, id, [...path, id]), each }));
 }
 
 /** Adds the phrases as texts and says how many there are. */
-function addPhrases(ctx: Context, line: string, tone: 'go' | 'not' | 'wait' | 'again', phrases: readonly string[] = []): number {
+function addPhrases(ctx: CompileContext, line: string, tone: 'go' | 'not' | 'wait' | 'again', phrases: readonly string[] = []): number {
   phrases.forEach((phrase, i) => {
     addText(ctx, `line.${line}.voice.${tone}.${i}`, phrase);
     const words = phrase.split(/\s+/).filter((word) => word !== '').length;
     if (words <= wordsAtMost) return;
-    complain(ctx, ['lines', 'list', line, 'voice', tone, i], {
+    reportAt(ctx, ['lines', 'list', line, 'voice', tone, i], {
       code: 'text-too-long',
       severity: 'warning',
       message: `An adviser says at most ${wordsAtMost} words at once; this has ${words}.`,
@@ -102,11 +102,11 @@ function addPhrases(ctx: Context, line: string, tone: 'go' | 'not' | 'wait' | 'a
 }
 
 /** Slot of what is weighed; the player must see it, exactly or in bands. */
-function weighed(ctx: Context, id: string, path: Path): number {
+function weighed(ctx: CompileContext, id: string, path: Path): number {
   const slot = findVariableAtKey(ctx, id, path);
-  const variable = ctx.names.variables[slot];
-  if (variable && variable.sees[playerSeat(ctx)] === 0) {
-    complainAtKey(ctx, path, {
+  const variable = ctx.symbols.variables[slot];
+  if (variable && variable.visibility[playerSeat(ctx)] === 0) {
+    reportAtKey(ctx, path, {
       code: 'secret-shown',
       message: `${ctx.doc.player} is told why an adviser says so, but does not see "${id}".`,
       fix: `Weigh something that ${ctx.doc.player} sees.`,

@@ -6,10 +6,10 @@ import type { LastPageDef, QuestionDef } from '../../engine/scenario';
 import { plainScope } from '../expression/scope';
 import type { Path } from '../source/source-node';
 import { nearest } from '../suggestion';
-import { type Context, compiledAs, complainAtKey, type Source } from './context';
+import { type CompileContext, compileUnregistered, type ExpressionSource, reportAtKey } from './context';
 import { addText, addTexts } from './text';
 
-export function compileQuestions(ctx: Context): QuestionDef[] {
+export function compileQuestions(ctx: CompileContext): QuestionDef[] {
   return Object.entries(ctx.doc.questions ?? {}).map(([id, question]) => {
     const path = ['questions', id];
     addTexts(ctx, `question.${id}`, question, path);
@@ -17,7 +17,7 @@ export function compileQuestions(ctx: Context): QuestionDef[] {
   });
 }
 
-export function compileLastPages(ctx: Context): LastPageDef[] {
+export function compileLastPages(ctx: CompileContext): LastPageDef[] {
   return ctx.doc.outcomes.flatMap(({ id, more_pages: pages = [] }, i) =>
     pages.map((page, n) => {
       const path = ['outcomes', i, 'more_pages', n];
@@ -28,20 +28,20 @@ export function compileLastPages(ctx: Context): LastPageDef[] {
 }
 
 /** A condition that chooses words. Its numbers are no sizes of the model, and are not registered as such. */
-function chosenBy(ctx: Context, when: Source, path: Path): Program {
-  return compiledAs(ctx, when, path, 'bool', plainScope).program;
+function chosenBy(ctx: CompileContext, when: ExpressionSource, path: Path): Program {
+  return compileUnregistered(ctx, when, path, 'bool', plainScope).program;
 }
 
-export function compileReadings(ctx: Context): void {
+export function compileReadings(ctx: CompileContext): void {
   for (const [line, summary] of Object.entries(ctx.doc.readings ?? {})) {
-    if (!ctx.names.index.line.has(line)) complainOf(ctx, line);
+    if (!ctx.symbols.index.line.has(line)) complainOf(ctx, line);
     for (const [verdict, text] of Object.entries(summary)) addText(ctx, `reading.${line}.${verdict}`, text);
   }
 }
 
-function complainOf(ctx: Context, line: string): void {
-  const known = [...ctx.names.index.line.keys()];
-  complainAtKey(ctx, ['readings', line], {
+function complainOf(ctx: CompileContext, line: string): void {
+  const known = [...ctx.symbols.index.line.keys()];
+  reportAtKey(ctx, ['readings', line], {
     code: 'unknown-act',
     message: `There is no line "${line}".`,
     fix: `Lines: ${known.join(', ') || 'none'}.`,

@@ -5,15 +5,25 @@ import type { EffectDef } from '../../engine/scenario';
 import { plainScope, type Scope } from '../expression/scope';
 import { effectKeys } from '../schema/field';
 import type { ScenarioDoc } from '../schema/scenario-schema';
-import { keyPlace, type Path } from '../source/source-node';
+import { keySpan, type Path } from '../source/source-node';
 import { nearest } from '../suggestion';
-import { amount, type Context, checked, complain, complainAtKey, complainInside, conditionIfAny, find, type Source } from './context';
+import {
+  type CompileContext,
+  compileAmount,
+  compileOptionalCondition,
+  compileRegistered,
+  type ExpressionSource,
+  findReference,
+  reportAt,
+  reportAtKey,
+  reportInside,
+} from './context';
 
 type Discount = EffectDef['discount'];
 export type EffectDoc = NonNullable<ScenarioDoc['mandate_met']>[number];
 
 export function compileEffects(
-  ctx: Context,
+  ctx: CompileContext,
   docs: readonly EffectDoc[] | undefined,
   path: Path,
   scope: Scope = plainScope,
@@ -22,46 +32,46 @@ export function compileEffects(
   return (docs ?? []).map((doc, i) => compileEffect(ctx, doc, [...path, i], scope, discount));
 }
 
-function compileEffect(ctx: Context, doc: EffectDoc, path: Path, scope: Scope, standard: Discount): EffectDef {
+function compileEffect(ctx: CompileContext, doc: EffectDoc, path: Path, scope: Scope, standard: Discount): EffectDef {
   const discount = doc.discount ?? standard;
   if ((discount === 'habit') !== (doc.habit !== undefined)) {
     const message = '`discount: habit` and `habit:` belong together.';
-    complainAtKey(ctx, path, { code: 'habit-without-count', message, fix: 'Write both, or neither.' });
+    reportAtKey(ctx, path, { code: 'habit-without-count', message, fix: 'Write both, or neither.' });
   }
   return {
-    when: conditionIfAny(ctx, doc.when, [...path, 'when'], scope),
+    when: compileOptionalCondition(ctx, doc.when, [...path, 'when'], scope),
     add: compileAdd(ctx, doc, path, scope),
     set: Object.entries(doc.set ?? {}).flatMap(([id, value]) => compileSet(ctx, id, value, [...path, 'set', id], scope)),
     discount,
-    habit: doc.habit === undefined ? null : amount(ctx, doc.habit, [...path, 'habit'], scope),
-    signal: doc.signal === undefined ? -1 : find(ctx, 'signal', doc.signal, [...path, 'signal']),
-    opens: doc.opens === undefined ? -1 : find(ctx, 'crisis', doc.opens, [...path, 'opens']),
-    opensAt: doc.opens_at === undefined ? 1 : amount(ctx, doc.opens_at, [...path, 'opens_at'], scope),
-    ends: doc.ends === undefined ? -1 : doc.ends === 'any' ? -2 : find(ctx, 'crisis', doc.ends, [...path, 'ends']),
+    habit: doc.habit === undefined ? null : compileAmount(ctx, doc.habit, [...path, 'habit'], scope),
+    signal: doc.signal === undefined ? -1 : findReference(ctx, 'signal', doc.signal, [...path, 'signal']),
+    opens: doc.opens === undefined ? -1 : findReference(ctx, 'crisis', doc.opens, [...path, 'opens']),
+    opensAt: doc.opens_at === undefined ? 1 : compileAmount(ctx, doc.opens_at, [...path, 'opens_at'], scope),
+    ends: doc.ends === undefined ? -1 : doc.ends === 'any' ? -2 : findReference(ctx, 'crisis', doc.ends, [...path, 'ends']),
   };
 }
 
-function compileAdd(ctx: Context, doc: EffectDoc, path: Path, scope: Scope): (readonly [number, Program])[] {
+function compileAdd(ctx: CompileContext, doc: EffectDoc, path: Path, scope: Scope): (readonly [number, Program])[] {
   const add: (readonly [number, Program])[] = [];
   for (const [id, value] of Object.entries(doc)) {
     if (effectKeys.includes(id) || (typeof value !== 'string' && typeof value !== 'number')) continue;
     const slot = slotOf(ctx, id, [...path, id]);
-    if (slot >= 0 && ctx.names.variables[slot].kind === 'status') {
+    if (slot >= 0 && ctx.symbols.variables[slot].kind === 'status') {
       const message = `"${id}" is a status; nothing can be added to it.`;
-      complainAtKey(ctx, [...path, id], { code: 'status-amount', message, fix: `Write \`set: { ${id}: … }\`.` });
+      reportAtKey(ctx, [...path, id], { code: 'status-amount', message, fix: `Write \`set: { ${id}: … }\`.` });
     }
-    add.push([slot, amount(ctx, value, [...path, id], scope)]);
+    add.push([slot, compileAmount(ctx, value, [...path, id], scope)]);
   }
   return add;
 }
 
-function slotOf(ctx: Context, id: string, path: Path): number {
-  const slot = ctx.names.index.variable.get(id);
+function slotOf(ctx: CompileContext, id: string, path: Path): number {
+  const slot = ctx.symbols.index.variable.get(id);
   if (slot !== undefined) return slot;
-  if (ctx.names.isBroken('variable', id)) return -1;
-  const known = [...ctx.names.index.variable.keys(), ...effectKeys];
+  if (ctx.symbols.isBroken('variable', id)) return -1;
+  const known = [...ctx.symbols.index.variable.keys(), ...effectKeys];
   const message = `There is no gauge, counter or status "${id}", nor is it a word of effect blocks.`;
-  ctx.report.add(keyPlace(ctx.root, path), {
+  ctx.report.add(keySpan(ctx.root, path), {
     code: 'unknown-variable',
     message,
     fix: 'Correct the name or define it.',
@@ -70,26 +80,26 @@ function slotOf(ctx: Context, id: string, path: Path): number {
   return -1;
 }
 
-function compileSet(ctx: Context, id: string, value: Source, path: Path, scope: Scope): (readonly [number, Program])[] {
+function compileSet(ctx: CompileContext, id: string, value: ExpressionSource, path: Path, scope: Scope): (readonly [number, Program])[] {
   const slot = slotOf(ctx, id, path);
   if (slot < 0) return [];
-  const variable = ctx.names.variables[slot];
+  const variable = ctx.symbols.variables[slot];
   if (variable.kind === 'gauge') {
     const message = `"${id}" is a gauge; gauges are only ever changed by amounts, so that every change can be explained.`;
-    complainAtKey(ctx, path, { code: 'set-gauge', message, fix: `Add an amount to it (\`${id}: …\`), or make it a counter.` });
+    reportAtKey(ctx, path, { code: 'set-gauge', message, fix: `Add an amount to it (\`${id}: …\`), or make it a counter.` });
   }
-  if (variable.kind !== 'status') return [[slot, checked(ctx, value, path, 'int', scope).program]];
+  if (variable.kind !== 'status') return [[slot, compileRegistered(ctx, value, path, 'int', scope).program]];
   return [[slot, compileState(ctx, slot, value, path, scope)]];
 }
 
 /** A state by its name, or an expression that gives one. */
-function compileState(ctx: Context, slot: number, value: Source, path: Path, scope: Scope): Program {
-  const { id, states } = ctx.names.variables[slot];
+function compileState(ctx: CompileContext, slot: number, value: ExpressionSource, path: Path, scope: Scope): Program {
+  const { id, states } = ctx.symbols.variables[slot];
   const state = states.indexOf(String(value));
   if (state >= 0) return state;
   if (typeof value !== 'string' || /^[a-z][a-z0-9_]*$/i.test(value)) {
     const message = `The status "${id}" has no state "${String(value)}".`;
-    complain(ctx, path, {
+    reportAt(ctx, path, {
       code: 'unknown-state',
       message,
       fix: `Its states: ${states.join(', ')}.`,
@@ -98,9 +108,9 @@ function compileState(ctx: Context, slot: number, value: Source, path: Path, sco
     return 0;
   }
   const compiled = ctx.compiler.expression(value, scope, slot);
-  for (const error of compiled.errors) complainInside(ctx, path, error, error);
+  for (const error of compiled.errors) reportInside(ctx, path, error, error);
   if (typeof compiled.type !== 'object' && compiled.type !== 'bad') {
-    complain(ctx, path, { code: 'unknown-state', message: `Expected a state of "${id}".`, fix: `Its states: ${states.join(', ')}.` });
+    reportAt(ctx, path, { code: 'unknown-state', message: `Expected a state of "${id}".`, fix: `Its states: ${states.join(', ')}.` });
   }
   return compiled.program;
 }

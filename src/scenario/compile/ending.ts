@@ -5,42 +5,42 @@ import type { GradeDef, OutcomeDef, ProgressDef, Scenario, ScoreDef, TypesDef } 
 import { plainScope } from '../expression/scope';
 import type { Path } from '../source/source-node';
 import { nearest } from '../suggestion';
-import { type Context, complain, complainAtKey, condition, find } from './context';
-import { checkTypeKeys, typeIds } from './hidden-type';
-import { unknownOption } from './measure';
-import { playerSeat, shown } from './shown';
+import { type CompileContext, compileCondition, findReference, reportAt, reportAtKey } from './context';
+import { checkHiddenTypeKeys, hiddenTypeIds } from './hidden-type';
+import { unknownOptionProblem } from './measure';
+import { compileShown, playerSeat } from './shown';
 import { addSources, addText, addTexts } from './text';
 
-export function compileScores(ctx: Context): ScoreDef[] {
+export function compileScores(ctx: CompileContext): ScoreDef[] {
   return Object.entries(ctx.doc.scores).map(([id, score]) => {
     const path = ['scores', id];
     addTexts(ctx, `score.${id}`, score, path);
     const parts = Object.entries(score.parts).map(([partId, part]) => {
       addText(ctx, `score.${id}.part.${partId}`, part.title);
       addText(ctx, `score.${id}.part.${partId}.text`, part.text);
-      return { id: partId, value: shown(ctx, part.value, [...path, 'parts', partId, 'value'], 'int', playerSeat(ctx)) };
+      return { id: partId, value: compileShown(ctx, part.value, [...path, 'parts', partId, 'value'], 'int', playerSeat(ctx)) };
     });
-    return { id, weight: score.weight, value: shown(ctx, score.value, [...path, 'value'], 'int', playerSeat(ctx)), parts };
+    return { id, weight: score.weight, value: compileShown(ctx, score.value, [...path, 'value'], 'int', playerSeat(ctx)), parts };
   });
 }
 
-export function compileTotal(ctx: Context): Program {
+export function compileTotal(ctx: CompileContext): Program {
   const { doc } = ctx;
   addText(ctx, 'total.why', doc.total_why);
   addSources(ctx, 'total', doc.total_sources, ['total_sources']);
   for (const [id, part] of Object.entries(doc.total_parts ?? {})) {
     addTexts(ctx, `total.${id}`, part, ['total_parts', id]);
-    shown(ctx, part.value, ['total_parts', id, 'value'], 'int', playerSeat(ctx));
+    compileShown(ctx, part.value, ['total_parts', id, 'value'], 'int', playerSeat(ctx));
   }
-  return shown(ctx, doc.total, ['total'], 'int', playerSeat(ctx), { ...plainScope, hasScores: true });
+  return compileShown(ctx, doc.total, ['total'], 'int', playerSeat(ctx), { ...plainScope, hasScores: true });
 }
 
-export function compileProgress(ctx: Context): ProgressDef[] {
+export function compileProgress(ctx: CompileContext): ProgressDef[] {
   return (ctx.doc.progress ?? []).map((stage, i) => {
     addTexts(ctx, `progress.${stage.id}`, stage, ['progress', i]);
     return {
       id: stage.id,
-      when: shown(ctx, stage.when, ['progress', i, 'when'], 'bool', playerSeat(ctx)),
+      when: compileShown(ctx, stage.when, ['progress', i, 'when'], 'bool', playerSeat(ctx)),
       asWritten: stage.as_written ? compileClause(ctx, stage.as_written, ['progress', i, 'as_written']) : null,
     };
   });
@@ -48,7 +48,7 @@ export function compileProgress(ctx: Context): ProgressDef[] {
 
 /** A clause of a table and some of its options, by index. */
 function compileClause(
-  ctx: Context,
+  ctx: CompileContext,
   named: { readonly table: string; readonly issue: string; readonly options: readonly string[] },
   path: Path,
 ): ProgressDef['asWritten'] {
@@ -59,34 +59,34 @@ function compileClause(
   if (issue < 0) {
     const message = `There is no issue "${named.issue}" at a table "${named.table}".`;
     const fix = `Issues there: ${Object.keys(issues).join(', ') || 'none'}.`;
-    complain(ctx, [...path, 'issue'], { code: 'unknown-issue', message, fix, suggestion: nearest(named.issue, Object.keys(issues)) });
+    reportAt(ctx, [...path, 'issue'], { code: 'unknown-issue', message, fix, suggestion: nearest(named.issue, Object.keys(issues)) });
     return null;
   }
   const known = Object.keys(issues[named.issue].options);
   const options = named.options.map((option, i) => {
     const at = known.indexOf(option);
-    if (at < 0) complain(ctx, [...path, 'options', i], unknownOption(named.issue, option, known));
+    if (at < 0) reportAt(ctx, [...path, 'options', i], unknownOptionProblem(named.issue, option, known));
     return at;
   });
   return { table, issue, options };
 }
 
-export function compileOutcomes(ctx: Context): OutcomeDef[] {
+export function compileOutcomes(ctx: CompileContext): OutcomeDef[] {
   return ctx.doc.outcomes.map((outcome, i) => {
     addTexts(ctx, `outcome.${outcome.id}`, outcome, ['outcomes', i]);
-    return { id: outcome.id, when: outcome.when === undefined ? 1 : condition(ctx, outcome.when, ['outcomes', i, 'when']) };
+    return { id: outcome.id, when: outcome.when === undefined ? 1 : compileCondition(ctx, outcome.when, ['outcomes', i, 'when']) };
   });
 }
 
 /** Letters by falling share. */
-export function compileGrades(ctx: Context): GradeDef[] {
+export function compileGrades(ctx: CompileContext): GradeDef[] {
   addText(ctx, 'grades.why', ctx.doc.grades_why);
   return Object.entries(ctx.doc.grades)
     .map(([letter, share]) => ({ letter, share }))
     .sort((a, b) => b.share - a.share);
 }
 
-export function compileTypes(ctx: Context): TypesDef {
+export function compileHiddenTypes(ctx: CompileContext): TypesDef {
   const { types } = ctx.doc;
   if (!types) return { prior: [1000], historical: 0, shownWhen: 1 };
   addTexts(ctx, 'types', types, ['types']);
@@ -94,30 +94,30 @@ export function compileTypes(ctx: Context): TypesDef {
   const known = Object.keys(types.states);
   if (types.prior.length !== known.length) {
     const message = `Expected ${known.length} numbers, one for each type, found ${types.prior.length}.`;
-    complainAtKey(ctx, ['types', 'prior'], { code: 'prior-length', message, fix: `Give them in the order ${known.join(', ')}.` });
+    reportAtKey(ctx, ['types', 'prior'], { code: 'prior-length', message, fix: `Give them in the order ${known.join(', ')}.` });
   }
   const { shown_when: when } = types;
   return {
     prior: types.prior,
-    historical: find(ctx, 'type', types.historical, ['types', 'historical']),
-    shownWhen: when === undefined ? 1 : shown(ctx, when, ['types', 'shown_when'], 'bool', playerSeat(ctx)),
+    historical: findReference(ctx, 'type', types.historical, ['types', 'historical']),
+    shownWhen: when === undefined ? 1 : compileShown(ctx, when, ['types', 'shown_when'], 'bool', playerSeat(ctx)),
   };
 }
 
 /** Units of the total that good play must be able to gain on history: about four times what luck alone moves a total by. */
 const SMALLEST_GAP = 80;
 
-export function compileGap(ctx: Context): number[] {
+export function compileGradeGap(ctx: CompileContext): number[] {
   const { why, sources, ...byType } = ctx.doc.gap;
   addText(ctx, 'gap.why', why);
   addSources(ctx, 'gap', sources, ['gap', 'sources']);
-  const types = typeIds(ctx);
-  checkTypeKeys(ctx, Object.keys(byType), ['gap'], ['any']);
+  const types = hiddenTypeIds(ctx);
+  checkHiddenTypeKeys(ctx, Object.keys(byType), ['gap'], ['any']);
   return types.map((type) => {
     const gap = Object.hasOwn(byType, type) ? byType[type] : byType.any;
     if (typeof gap === 'number' && gap > 0) {
       if (gap < SMALLEST_GAP) {
-        complainAtKey(ctx, ['gap'], {
+        reportAtKey(ctx, ['gap'], {
           code: 'gap-small',
           message: `The best known play is only ${gap} above history for the type "${type}", so letters would tell luck from luck.`,
           fix: `Give good play more to gain, until \`simulate --gap\` finds ${SMALLEST_GAP}.`,
@@ -126,7 +126,7 @@ export function compileGap(ctx: Context): number[] {
       return gap;
     }
     const message = gap === undefined ? `There is no gap for the type "${type}".` : `The gap for "${type}" must be above 0.`;
-    complainAtKey(ctx, ['gap'], {
+    reportAtKey(ctx, ['gap'], {
       code: 'gap-missing',
       message,
       fix: `Add \`${type}:\` with the distance between history and the best known play.`,
@@ -137,18 +137,18 @@ export function compileGap(ctx: Context): number[] {
 
 const answers: readonly string[] = ['climb', 'off_ramp'];
 
-export function compilePath(ctx: Context): Scenario['path'] {
+export function compileHistoricalPath(ctx: CompileContext): Scenario['path'] {
   addTexts(ctx, 'path', ctx.doc.path, ['path']);
   return { free: compileTrack(ctx, 'free'), history: compileTrack(ctx, 'history') };
 }
 
-function compileTrack(ctx: Context, mode: 'free' | 'history'): readonly (readonly string[])[] {
+function compileTrack(ctx: CompileContext, mode: 'free' | 'history'): readonly (readonly string[])[] {
   const track = ctx.doc.path[mode];
   const turns = ctx.doc.turns.length;
-  const { action, line } = ctx.names.index;
+  const { action, line } = ctx.symbols.index;
   if (track.length !== turns) {
     const message = `The historical path has ${track.length} turns, the calendar ${turns}.`;
-    complainAtKey(ctx, ['path', mode], {
+    reportAtKey(ctx, ['path', mode], {
       code: 'path-length',
       message,
       fix: 'Give one list for every turn, empty where nothing was done.',
@@ -157,9 +157,9 @@ function compileTrack(ctx: Context, mode: 'free' | 'history'): readonly (readonl
   const known = [...action.keys(), ...line.keys(), ...answers];
   track.forEach((acts, t) => {
     acts.forEach((id, i) => {
-      if (known.includes(id) || ctx.names.isBroken('action', id) || ctx.names.isBroken('line', id)) return;
+      if (known.includes(id) || ctx.symbols.isBroken('action', id) || ctx.symbols.isBroken('line', id)) return;
       const message = `There is no action, line or ladder answer "${id}".`;
-      complain(ctx, ['path', mode, t, i], { code: 'unknown-act', message, fix: 'Correct the name.', suggestion: nearest(id, known) });
+      reportAt(ctx, ['path', mode, t, i], { code: 'unknown-act', message, fix: 'Correct the name.', suggestion: nearest(id, known) });
     });
   });
   return track;

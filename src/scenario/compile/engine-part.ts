@@ -1,22 +1,22 @@
 // Which variables play the engine's parts: capital, declared line, hidden type, crisis and its rung.
 import type { EngineSlots, VariableDef } from '../../engine/scenario';
 import type { ScenarioDoc } from '../schema/scenario-schema';
-import type { Report } from '../source/report';
-import { type MapNode, nodeAt, placeAt } from '../source/source-node';
+import type { ProblemReport } from '../source/report';
+import { type MapNode, nodeAt, spanAt } from '../source/source-node';
 import { nearest } from '../suggestion';
 
 /** What is known before there are names. */
-export interface Draft {
+export interface DocumentContext {
   readonly doc: ScenarioDoc;
   readonly root: MapNode;
-  readonly report: Report;
+  readonly report: ProblemReport;
   readonly seats: ReadonlyMap<string, number>;
 }
 
 const partNames = { line: 'line', type: 'type', crisis: 'crisis', crisis_rung: 'crisis_rung' } as const;
 
 /** Ids of the variables that play the engine's parts; a part without its section is absent. */
-export function partIds(doc: ScenarioDoc): Readonly<Record<'line' | 'type' | 'crisis' | 'crisis_rung', string | null>> {
+export function engineVariableIds(doc: ScenarioDoc): Readonly<Record<'line' | 'type' | 'crisis' | 'crisis_rung', string | null>> {
   const name = (part: keyof typeof partNames, has: boolean): string | null => (has ? (doc.engine[part] ?? partNames[part]) : null);
   return {
     line: name('line', doc.lines !== undefined),
@@ -26,14 +26,14 @@ export function partIds(doc: ScenarioDoc): Readonly<Record<'line' | 'type' | 'cr
   };
 }
 
-export function compileSlots(draft: Draft, list: readonly VariableDef[]): EngineSlots {
+export function compileEngineSlots(draft: DocumentContext, list: readonly VariableDef[]): EngineSlots {
   const { doc, root, report } = draft;
-  const parts = partIds(doc);
+  const parts = engineVariableIds(doc);
   const slot = (id: string | null): number => (id === null ? -1 : list.findIndex((variable) => variable.id === id));
   const capital = slot(doc.engine.capital);
   if (capital < 0 || list[capital].kind === 'status') {
     const message = `There is no gauge or counter "${doc.engine.capital}" to pay acts with.`;
-    report.add(placeAt(root, ['engine', 'capital']), {
+    report.add(spanAt(root, ['engine', 'capital']), {
       code: 'unknown-variable',
       message,
       fix: 'Name the gauge of political capital.',
@@ -47,7 +47,7 @@ export function compileSlots(draft: Draft, list: readonly VariableDef[]): Engine
   for (const part of ['line', 'type', 'crisis', 'crisis_rung'] as const) {
     if (parts[part] !== null || doc.engine[part] === undefined || nodeAt(root, [sections[part]])) continue;
     const message = `The part "${part}" is named, but there is no section \`${sections[part]}:\` it could come from.`;
-    report.add(placeAt(root, ['engine', part]), {
+    report.add(spanAt(root, ['engine', part]), {
       code: 'part-without-section',
       message,
       fix: `Add \`${sections[part]}:\` or remove this line.`,

@@ -1,22 +1,22 @@
 // Names of the hidden types, and the check of maps keyed by them.
 import { nodeAt, type Path } from '../source/source-node';
 import { nearest } from '../suggestion';
-import { type Context, complainAtKey } from './context';
+import { type CompileContext, reportAtKey } from './context';
 
 /** Names of the hidden types; a scenario without types has one, called `any`. */
-export function typeIds(ctx: Context): readonly string[] {
+export function hiddenTypeIds(ctx: CompileContext): readonly string[] {
   if (ctx.doc.types) return Object.keys(ctx.doc.types.states);
   const broken = nodeAt(ctx.root, ['types', 'states']);
   return broken?.kind === 'map' ? [...broken.entries.keys()] : ['any'];
 }
 
 /** Reports keys of a map that are no hidden types. */
-export function checkTypeKeys(ctx: Context, keys: readonly string[], path: Path, also: readonly string[] = []): void {
-  const types = typeIds(ctx);
+export function checkHiddenTypeKeys(ctx: CompileContext, keys: readonly string[], path: Path, also: readonly string[] = []): void {
+  const types = hiddenTypeIds(ctx);
   for (const key of keys) {
     if (types.includes(key) || also.includes(key)) continue;
     const fix = `Types: ${[...types, ...also].join(', ')}.`;
-    complainAtKey(ctx, [...path, key], {
+    reportAtKey(ctx, [...path, key], {
       code: 'unknown-type',
       message: `There is no hidden type "${key}".`,
       fix,

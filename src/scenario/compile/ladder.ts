@@ -5,29 +5,29 @@ import { ladderScope } from '../expression/scope';
 import type { ScenarioDoc } from '../schema/scenario-schema';
 import type { Path } from '../source/source-node';
 import { nearest } from '../suggestion';
-import { amount, type Context, complainAtKey, condition, find } from './context';
+import { type CompileContext, compileAmount, compileCondition, findReference, reportAtKey } from './context';
 import { compileEffects } from './effect';
-import { playerSeat, shown } from './shown';
+import { compileShown, playerSeat } from './shown';
 import { addText, addTexts } from './text';
 
 type RungTexts = NonNullable<ScenarioDoc['ladder']>['kinds'][string]['rungs'];
 
-export function compileLadder(ctx: Context): LadderDef | null {
+export function compileLadder(ctx: CompileContext): LadderDef | null {
   const { ladder } = ctx.doc;
   if (!ladder) return null;
   addTexts(ctx, 'ladder', ladder, ['ladder']);
   const all = ladderScope([]);
   const early = ladderScope(['step_cost']);
   return {
-    other: find(ctx, 'seat', ladder.against, ['ladder', 'against']),
+    other: findReference(ctx, 'seat', ladder.against, ['ladder', 'against']),
     kinds: Object.entries(ladder.kinds).map(([id, kind]) => {
       const path = ['ladder', 'kinds', id];
       addTexts(ctx, `crisis.${id}`, kind, path);
       addRungTexts(ctx, id, kind.rungs, path);
       return {
         id,
-        own: shown(ctx, kind.own, [...path, 'own'], 'int', playerSeat(ctx)),
-        other: amount(ctx, kind.other, [...path, 'other']),
+        own: compileShown(ctx, kind.own, [...path, 'own'], 'int', playerSeat(ctx)),
+        other: compileAmount(ctx, kind.other, [...path, 'other']),
       };
     }),
     rungs: ladder.rungs.map((rung, i) => {
@@ -35,10 +35,10 @@ export function compileLadder(ctx: Context): LadderDef | null {
       addTexts(ctx, `rung.${rung.id}`, rung, ['ladder', 'rungs', i]);
       return { id: rung.id, effects: compileEffects(ctx, rung.effects, ['ladder', 'rungs', i, 'effects']), isLast: rung.last ?? false };
     }),
-    net: amount(ctx, ladder.net, ['ladder', 'net'], ladderScope(['step_cost', 'net'])),
-    stepDownCost: amount(ctx, ladder.step_down_cost, ['ladder', 'step_down_cost'], early),
-    stands: condition(ctx, ladder.stands, ['ladder', 'stands'], early),
-    acceptsOffRamp: condition(ctx, ladder.accepts_off_ramp, ['ladder', 'accepts_off_ramp'], early),
+    net: compileAmount(ctx, ladder.net, ['ladder', 'net'], ladderScope(['step_cost', 'net'])),
+    stepDownCost: compileAmount(ctx, ladder.step_down_cost, ['ladder', 'step_down_cost'], early),
+    stands: compileCondition(ctx, ladder.stands, ['ladder', 'stands'], early),
+    acceptsOffRamp: compileCondition(ctx, ladder.accepts_off_ramp, ['ladder', 'accepts_off_ramp'], early),
     minimumCostToOther: ladder.minimum_cost_to_other,
     stepsDown: compileEffects(ctx, ladder.steps_down, ['ladder', 'steps_down'], all),
     otherStepsDown: compileEffects(ctx, ladder.other_steps_down, ['ladder', 'other_steps_down'], all),
@@ -50,14 +50,14 @@ export function compileLadder(ctx: Context): LadderDef | null {
 }
 
 /** What the player's side and the other do on each rung of this kind of crisis: `crisis.<kind>.rung.<rung>.player` and `.other`. */
-function addRungTexts(ctx: Context, kind: string, rungs: RungTexts, path: Path): void {
+function addRungTexts(ctx: CompileContext, kind: string, rungs: RungTexts, path: Path): void {
   if (!rungs) return;
   const known = (ctx.doc.ladder?.rungs ?? []).map((rung) => rung.id);
   for (const [id, sides] of Object.entries(rungs)) {
     addText(ctx, `crisis.${kind}.rung.${id}.player`, sides.player);
     addText(ctx, `crisis.${kind}.rung.${id}.other`, sides.other);
     if (known.includes(id)) continue;
-    complainAtKey(ctx, [...path, 'rungs', id], {
+    reportAtKey(ctx, [...path, 'rungs', id], {
       code: 'unknown-rung',
       message: `There is no rung "${id}".`,
       fix: `The rungs: ${known.join(', ')}.`,
@@ -66,7 +66,7 @@ function addRungTexts(ctx: Context, kind: string, rungs: RungTexts, path: Path):
   }
   const untold = known.filter((id) => rungs[id] === undefined);
   if (untold.length === 0) return;
-  complainAtKey(ctx, [...path, 'rungs'], {
+  reportAtKey(ctx, [...path, 'rungs'], {
     code: 'rung-untold',
     message: `"${kind}" does not say what the two sides do on: ${untold.join(', ')}.`,
     fix: 'Write a sentence for each side on every rung, or leave out `rungs:`.',

@@ -3,13 +3,13 @@
 import type { ScenarioDoc } from '../schema/scenario-schema';
 import type { Path } from '../source/source-node';
 import { nearest } from '../suggestion';
-import { type Context, complain, find } from './context';
+import { type CompileContext, findReference, reportAt } from './context';
 import { addText } from './text';
 
 type LessonDoc = NonNullable<ScenarioDoc['turns'][number]['lesson']>;
 
 /** Text keys `turn.<id>.lesson.title` and, by step, `.text`, `.points_to`, `.done_by` (joined by commas). */
-export function compileLesson(ctx: Context, turn: string, lesson: LessonDoc | undefined, path: Path): void {
+export function compileLesson(ctx: CompileContext, turn: string, lesson: LessonDoc | undefined, path: Path): void {
   if (!lesson) return;
   const key = `turn.${turn}.lesson`;
   addText(ctx, `${key}.title`, lesson.title);
@@ -26,16 +26,16 @@ export function compileLesson(ctx: Context, turn: string, lesson: LessonDoc | un
 }
 
 /** `act.summit`, `power.moscow`, `table.treaty`: what stands after the point is defined. */
-function checkDeed(ctx: Context, deed: string, path: Path): void {
+function checkDeed(ctx: CompileContext, deed: string, path: Path): void {
   const [kind, id = ''] = deed.split('.');
-  if (kind === 'act') find(ctx, 'action', id, path);
-  else if (kind === 'power') find(ctx, 'seat', id, path);
+  if (kind === 'act') findReference(ctx, 'action', id, path);
+  else if (kind === 'power') findReference(ctx, 'seat', id, path);
   else if (id !== '') checkTable(ctx, id, path);
 }
 
-function checkTable(ctx: Context, id: string, path: Path): void {
+function checkTable(ctx: CompileContext, id: string, path: Path): void {
   const known = Object.keys(ctx.doc.tables ?? {});
   if (known.includes(id)) return;
   const fix = known.length > 0 ? `Known: ${known.join(', ')}.` : 'Define it under `tables:`.';
-  complain(ctx, path, { code: 'unknown-table', message: `There is no table "${id}".`, fix, suggestion: nearest(id, known) });
+  reportAt(ctx, path, { code: 'unknown-table', message: `There is no table "${id}".`, fix, suggestion: nearest(id, known) });
 }

@@ -1,12 +1,12 @@
 // The library page's texts: documents with both readings and what leans on them, who holds what, what each side calls a place.
 // Invariant: an event, clause or line that this scenario does not have is left out, since a library serves several.
 import type { Path } from '../source/source-node';
-import { type Context, complainAtKey } from './context';
+import { type CompileContext, reportAtKey } from './context';
 import { addText, addTexts } from './text';
 
 const section = 'document';
 
-export function compileLibrary(ctx: Context): void {
+export function compileLibrary(ctx: CompileContext): void {
   const { documents = {}, holdings = {}, names = {}, tables = {} } = ctx.doc;
   const has = (map: object | undefined) => (id: string) => Object.hasOwn(map ?? {}, id);
   const hasClause = (clause: string): boolean => {
@@ -27,7 +27,7 @@ export function compileLibrary(ctx: Context): void {
   for (const [id, holding] of Object.entries(holdings)) {
     addTexts(ctx, `holding.${id}`, holding, ['holdings', id]);
     if (has(ctx.doc.places)(id)) continue;
-    complainAtKey(ctx, ['holdings', id], {
+    reportAtKey(ctx, ['holdings', id], {
       code: 'unknown-place',
       message: `There is no place "${id}".`,
       fix: 'Define it under `places:`.',
@@ -37,7 +37,7 @@ export function compileLibrary(ctx: Context): void {
 }
 
 /** Both ways: the document's list of what leans on it, and `<entry>.documents` with the documents an entry leans on. */
-function link(ctx: Context, paper: string, field: string, ids: readonly string[], entry: (id: string) => string): void {
+function link(ctx: CompileContext, paper: string, field: string, ids: readonly string[], entry: (id: string) => string): void {
   if (ids.length > 0) addText(ctx, `${section}.${paper}.${field}`, ids.join(','));
   for (const id of ids) {
     const key = `${entry(id)}.documents`;
@@ -46,10 +46,10 @@ function link(ctx: Context, paper: string, field: string, ids: readonly string[]
 }
 
 /** One text a seat. */
-function addBySeat(ctx: Context, key: string, texts: Readonly<Record<string, string>>, path: Path): void {
+function addBySeat(ctx: CompileContext, key: string, texts: Readonly<Record<string, string>>, path: Path): void {
   for (const [seat, text] of Object.entries(texts)) {
     addText(ctx, `${key}.${seat}`, text);
-    if (ctx.names.index.seat.has(seat)) continue;
-    complainAtKey(ctx, [...path, seat], { code: 'unknown-seat', message: `There is no seat "${seat}".`, fix: 'Correct the name.' });
+    if (ctx.symbols.index.seat.has(seat)) continue;
+    reportAtKey(ctx, [...path, seat], { code: 'unknown-seat', message: `There is no seat "${seat}".`, fix: 'Correct the name.' });
   }
 }

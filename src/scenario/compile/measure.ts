@@ -5,29 +5,29 @@ import { plainScope } from '../expression/scope';
 import type { MeasureDoc, TermDoc } from '../schema/measure-schema';
 import type { Path } from '../source/source-node';
 import { nearest } from '../suggestion';
-import { amount, type Context, complain, complainAtKey, type Source } from './context';
-import { shown } from './shown';
+import { type CompileContext, compileAmount, type ExpressionSource, reportAt, reportAtKey } from './context';
+import { compileShown } from './shown';
 import { addText, addTexts } from './text';
 
 /** The issues a measure may speak of. */
-export interface IssueBook {
+export interface IssueIndex {
   readonly index: ReadonlyMap<string, number>;
   readonly options: readonly (readonly string[])[];
   /** Whether the text defines the issue although its entry was rejected. */
   readonly isBroken: (id: string) => boolean;
 }
 
-export interface MeasurePlace {
+export interface MeasureContext {
   readonly id: string;
   /** Key of its texts. */
   readonly key: string;
   readonly path: Path;
-  readonly book: IssueBook;
+  readonly issues: IssueIndex;
   /** The seat that is shown this measure and must see exactly what it reads; left out: the rules alone ask. */
   readonly seat?: number;
 }
 
-export function compileMeasure(ctx: Context, measure: MeasureDoc, place: MeasurePlace): MeasureDef {
+export function compileMeasure(ctx: CompileContext, measure: MeasureDoc, place: MeasureContext): MeasureDef {
   const isList = Array.isArray(measure);
   if (!isList) addTexts(ctx, place.key, measure, place.path);
   const terms = isList ? measure : measure.terms;
@@ -41,19 +41,19 @@ export function compileMeasure(ctx: Context, measure: MeasureDoc, place: Measure
   };
 }
 
-function compileTerm(ctx: Context, term: TermDoc, path: Path, place: MeasurePlace): TermDef {
+function compileTerm(ctx: CompileContext, term: TermDoc, path: Path, place: MeasureContext): TermDef {
   if ((term.constant === undefined) === (term.options === undefined)) {
-    complainAtKey(ctx, path, { code: 'term-shape', message: 'A term has either `constant` or `options`.', fix: 'Write one of the two.' });
+    reportAtKey(ctx, path, { code: 'term-shape', message: 'A term has either `constant` or `options`.', fix: 'Write one of the two.' });
   }
   if (term.constant !== undefined && (term.times !== undefined || term.over !== undefined)) {
-    complainAtKey(ctx, path, {
+    reportAtKey(ctx, path, {
       code: 'term-shape',
       message: 'A term with `constant` has neither `times` nor `over`.',
       fix: 'Write it as one expression.',
     });
   }
-  const scalar = (source: Source, at: Path) =>
-    place.seat === undefined ? amount(ctx, source, at) : shown(ctx, source, at, 'int', place.seat, plainScope);
+  const scalar = (source: ExpressionSource, at: Path) =>
+    place.seat === undefined ? compileAmount(ctx, source, at) : compileShown(ctx, source, at, 'int', place.seat, plainScope);
   const times =
     term.constant !== undefined
       ? scalar(term.constant, [...path, 'constant'])
@@ -61,26 +61,26 @@ function compileTerm(ctx: Context, term: TermDoc, path: Path, place: MeasurePlac
         ? scalar(term.times, [...path, 'times'])
         : 1;
   const columns = Object.entries(term.options ?? {}).map(([issueId, entries]) =>
-    compileColumn(ctx, issueId, entries, [...path, 'options', issueId], place.book),
+    compileColumn(ctx, issueId, entries, [...path, 'options', issueId], place.issues),
   );
   return { columns, over: term.over ?? 1, times, per: term.per ?? 1 };
 }
 
 function compileColumn(
-  ctx: Context,
+  ctx: CompileContext,
   issueId: string,
   entries: Readonly<Record<string, number>>,
   path: Path,
-  book: IssueBook,
+  book: IssueIndex,
 ): TermDef['columns'][number] {
   const issue = findIssue(ctx, issueId, path, book);
   if (issue < 0) return { issue: -1, entries: [] };
   const options = book.options[issue];
   for (const option of Object.keys(entries)) {
-    if (!options.includes(option)) complainAtKey(ctx, [...path, option], unknownOption(issueId, option, options));
+    if (!options.includes(option)) reportAtKey(ctx, [...path, option], unknownOptionProblem(issueId, option, options));
   }
   if (options.every((option) => !Object.hasOwn(entries, option))) {
-    complain(ctx, path, {
+    reportAt(ctx, path, {
       code: 'empty-column',
       severity: 'warning',
       message: `This column is 0 for every option of "${issueId}", so the term is always 0.`,
@@ -91,16 +91,16 @@ function compileColumn(
 }
 
 /** Position of an issue named by a key, or -1 after reporting. */
-export function findIssue(ctx: Context, id: string, path: Path, book: IssueBook): number {
+export function findIssue(ctx: CompileContext, id: string, path: Path, book: IssueIndex): number {
   const issue = book.index.get(id);
   if (issue !== undefined) return issue;
   const suggestion = nearest(id, book.index.keys());
   if (!book.isBroken(id))
-    complainAtKey(ctx, path, { code: 'unknown-issue', message: `There is no issue "${id}".`, fix: 'Correct the name.', suggestion });
+    reportAtKey(ctx, path, { code: 'unknown-issue', message: `There is no issue "${id}".`, fix: 'Correct the name.', suggestion });
   return -1;
 }
 
-export function unknownOption(issue: string, option: string, options: readonly string[]) {
+export function unknownOptionProblem(issue: string, option: string, options: readonly string[]) {
   const message = `The issue "${issue}" has no option "${option}".`;
   return {
     code: 'unknown-option' as const,

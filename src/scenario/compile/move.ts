@@ -8,33 +8,33 @@ import type { ScenarioDoc } from '../schema/scenario-schema';
 import type { Path } from '../source/source-node';
 import { nearest } from '../suggestion';
 import {
-  type Context,
-  checked,
-  complain,
-  complainAtKey,
-  complainInside,
-  conditionIfAny,
-  find,
-  findAll,
+  type CompileContext,
+  compileOptionalCondition,
+  compileRegistered,
+  type ExpressionSource,
+  findReference,
+  findReferences,
   findVariableAtKey,
-  isReadHidden,
-  type Source,
+  isHiddenFrom,
+  reportAt,
+  reportAtKey,
+  reportInside,
 } from './context';
 import { compileEffects } from './effect';
-import { checkTypeKeys, typeIds } from './hidden-type';
+import { checkHiddenTypeKeys, hiddenTypeIds } from './hidden-type';
 import { addText, addTexts } from './text';
 
 type MoveDoc = NonNullable<ScenarioDoc['moves']>[string];
 
-export function compileMoves(ctx: Context): MoveDef[] {
+export function compileMoves(ctx: CompileContext): MoveDef[] {
   return Object.entries(ctx.doc.moves ?? {}).map(([id, move]) => compileMove(ctx, id, move));
 }
 
-function compileMove(ctx: Context, id: string, move: MoveDoc): MoveDef {
+function compileMove(ctx: CompileContext, id: string, move: MoveDoc): MoveDef {
   const path = ['moves', id];
   addTexts(ctx, `move.${id}`, move, path);
   for (const [i, quote] of (move.more_quotes ?? []).entries()) addText(ctx, `move.${id}.quote.${i + 1}`, quote);
-  const seat = find(ctx, 'seat', move.seat, [...path, 'seat']);
+  const seat = findReference(ctx, 'seat', move.seat, [...path, 'seat']);
   return {
     id,
     seat,
@@ -49,21 +49,21 @@ function compileMove(ctx: Context, id: string, move: MoveDoc): MoveDef {
       };
     }),
     effects: compileEffects(ctx, move.effects, [...path, 'effects']),
-    answers: findAll(ctx, 'action', move.answers, [...path, 'answers']),
-    stillPossible: conditionIfAny(ctx, move.still_possible, [...path, 'still_possible']),
+    answers: findReferences(ctx, 'action', move.answers, [...path, 'answers']),
+    stillPossible: compileOptionalCondition(ctx, move.still_possible, [...path, 'still_possible']),
   };
 }
 
 /** A condition that a seat must be able to judge by what it sees. */
-function judged(ctx: Context, source: Source, seat: number, path: Path): Program {
-  const compiled = checked(ctx, source, path, 'bool', { ...plainScope, seat });
+function judged(ctx: CompileContext, source: ExpressionSource, seat: number, path: Path): Program {
+  const compiled = compileRegistered(ctx, source, path, 'bool', { ...plainScope, seat });
   if (seat < 0) return compiled.program;
   const name = Object.keys(ctx.doc.seats)[seat];
-  for (const reading of compiled.readings) {
-    if (!isReadHidden(ctx, reading, seat)) continue;
-    const variable = ctx.names.variables[reading.slot].id;
+  for (const reading of compiled.variableReads) {
+    if (!isHiddenFrom(ctx, reading, seat)) continue;
+    const variable = ctx.symbols.variables[reading.slot].id;
     const message = `${name} does not see "${variable}", so it cannot act on it.`;
-    complainInside(ctx, path, reading, {
+    reportInside(ctx, path, reading, {
       code: 'hidden-from-seat',
       message,
       fix: `Use a variable that ${name} sees, or let it see this one (\`sees:\`).`,
@@ -71,31 +71,31 @@ function judged(ctx: Context, source: Source, seat: number, path: Path): Program
   }
   for (const roll of compiled.rolls) {
     const message = 'A seat decides by what it sees; it cannot know a draw.';
-    complainInside(ctx, path, roll, { code: 'roll-in-move', message, fix: 'Put roll() into the effects or `still_possible`.' });
+    reportInside(ctx, path, roll, { code: 'roll-in-move', message, fix: 'Put roll() into the effects or `still_possible`.' });
   }
   return compiled.program;
 }
 
 /** Slots whose values a reason quotes as `{variable}`. */
-function quoted(ctx: Context, reason: string, path: Path): number[] {
-  const player = ctx.names.index.seat.get(ctx.doc.player) ?? 0;
+function quoted(ctx: CompileContext, reason: string, path: Path): number[] {
+  const player = ctx.symbols.index.seat.get(ctx.doc.player) ?? 0;
   const slots: number[] = [];
   for (const match of reason.matchAll(/\{([^{}]*)\}/g)) {
     const [, name] = match;
     const range = { start: match.index, end: match.index + match[0].length };
-    const slot = ctx.names.index.variable.get(name);
+    const slot = ctx.symbols.index.variable.get(name);
     if (slot === undefined) {
-      if (ctx.names.isBroken('variable', name)) continue;
+      if (ctx.symbols.isBroken('variable', name)) continue;
       const message = `The reason quotes "{${name}}", which is no gauge, counter or status.`;
-      complainInside(ctx, path, range, {
+      reportInside(ctx, path, range, {
         code: 'unknown-placeholder',
         message,
         fix: 'Name a variable between the braces.',
-        suggestion: nearest(name, ctx.names.index.variable.keys()),
+        suggestion: nearest(name, ctx.symbols.index.variable.keys()),
       });
-    } else if (ctx.names.variables[slot].sees[player] !== 1) {
+    } else if (ctx.symbols.variables[slot].visibility[player] !== 1) {
       const message = `The reason quotes "{${name}}", which ${ctx.doc.player} does not see exactly.`;
-      complainInside(ctx, path, range, {
+      reportInside(ctx, path, range, {
         code: 'placeholder-hidden',
         message,
         fix: 'Say it in words, or quote something the player sees exactly.',
@@ -105,11 +105,11 @@ function quoted(ctx: Context, reason: string, path: Path): number[] {
   return slots;
 }
 
-export function compileMoveRules(ctx: Context): MoveRulesDef {
+export function compileMoveRules(ctx: CompileContext): MoveRulesDef {
   const rules = ctx.doc.move_rules;
   if (!rules) {
     if (ctx.doc.moves)
-      complainAtKey(ctx, ['moves'], {
+      reportAtKey(ctx, ['moves'], {
         code: 'section-missing',
         message: 'There are moves, but no `move_rules:`.',
         fix: 'Add the section.',
@@ -126,16 +126,16 @@ export function compileMoveRules(ctx: Context): MoveRulesDef {
   };
 }
 
-export function compileAppetites(ctx: Context): AppetiteDef[] {
+export function compileAppetites(ctx: CompileContext): AppetiteDef[] {
   return Object.entries(ctx.doc.appetites ?? {}).map(([seatId, byType]) => {
     const path = ['appetites', seatId];
-    const seat = find(ctx, 'seat', seatId, path);
-    const types = typeIds(ctx);
-    checkTypeKeys(ctx, Object.keys(byType), path, ['any']);
+    const seat = findReference(ctx, 'seat', seatId, path);
+    const types = hiddenTypeIds(ctx);
+    checkHiddenTypeKeys(ctx, Object.keys(byType), path, ['any']);
     const weights = types.map((type) => {
       const key = Object.hasOwn(byType, type) ? type : 'any';
       if (!Object.hasOwn(byType, key)) {
-        complainAtKey(ctx, path, {
+        reportAtKey(ctx, path, {
           code: 'type-missing',
           message: `${seatId} has no appetites for the type "${type}".`,
           fix: `Add \`${type}:\` or \`any:\`.`,
@@ -148,15 +148,15 @@ export function compileAppetites(ctx: Context): AppetiteDef[] {
   });
 }
 
-export function compileSignals(ctx: Context): SignalDef[] {
-  const types = typeIds(ctx);
+export function compileSignals(ctx: CompileContext): SignalDef[] {
+  const types = hiddenTypeIds(ctx);
   return Object.entries(ctx.doc.signals ?? {}).map(([id, signal]) => {
     const path = ['signals', id, 'likelihood'];
     addTexts(ctx, `signal.${id}`, signal, ['signals', id]);
-    checkTypeKeys(ctx, Object.keys(signal.likelihood), path);
+    checkHiddenTypeKeys(ctx, Object.keys(signal.likelihood), path);
     const likelihood = types.map((type) => {
       if (Object.hasOwn(signal.likelihood, type)) return signal.likelihood[type];
-      complain(ctx, path, {
+      reportAt(ctx, path, {
         code: 'type-missing',
         message: `The signal "${id}" does not say how likely it is under the type "${type}".`,
         fix: `Add \`${type}:\` in percent.`,

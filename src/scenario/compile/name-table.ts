@@ -1,11 +1,11 @@
 // Builds the table of all names of a document, before anything is compiled.
 import type { VariableDef } from '../../engine/scenario';
-import { indexed, type NameKind, type Names } from '../expression/names';
+import { indexById, type SymbolKind, type SymbolTable } from '../expression/names';
 import type { ScenarioDoc } from '../schema/scenario-schema';
 import { type MapNode, nodeAt, type Path } from '../source/source-node';
 
 /** Where the text defines names of a kind: used to tell a broken definition from a missing one. */
-const sectionsOf: Partial<Record<NameKind, readonly Path[]>> = {
+const sectionsOf: Partial<Record<SymbolKind, readonly Path[]>> = {
   variable: [['gauges'], ['counters'], ['statuses']],
   formula: [['formulas']],
   action: [['actions']],
@@ -27,14 +27,14 @@ const sectionsOf: Partial<Record<NameKind, readonly Path[]>> = {
 /** Sections from which the loader makes variables. */
 const makingSections = ['lines', 'types', 'ladder'] as const;
 
-export function createNames(doc: ScenarioDoc, root: MapNode, variables: readonly VariableDef[]): Names {
-  const keys = (section: object | undefined): Map<string, number> => indexed(Object.keys(section ?? {}));
+export function createSymbolTable(doc: ScenarioDoc, root: MapNode, variables: readonly VariableDef[]): SymbolTable {
+  const keys = (section: object | undefined): Map<string, number> => indexById(Object.keys(section ?? {}));
   const actions = Object.values(doc.actions);
-  const tags = indexed(actions.flatMap((action) => action.tags ?? []));
+  const tags = indexById(actions.flatMap((action) => action.tags ?? []));
   const seats = Object.keys(doc.seats);
   const parts: readonly unknown[] = ['line', 'type', 'crisis', 'crisis_rung', ...Object.values(doc.engine)];
   const hasBrokenPart = makingSections.some((section) => doc[section] === undefined && nodeAt(root, [section]) !== undefined);
-  const isBroken = (kind: NameKind, id: string): boolean =>
+  const isBroken = (kind: SymbolKind, id: string): boolean =>
     (kind === 'variable' && hasBrokenPart && parts.includes(id)) ||
     (sectionsOf[kind] ?? []).some((path) => {
       const section = nodeAt(root, path);
@@ -43,7 +43,7 @@ export function createNames(doc: ScenarioDoc, root: MapNode, variables: readonly
   return {
     variables,
     index: {
-      variable: indexed(variables.map((variable) => variable.id)),
+      variable: indexById(variables.map((variable) => variable.id)),
       formula: keys(doc.formulas),
       action: keys(doc.actions),
       tag: tags,
@@ -53,16 +53,16 @@ export function createNames(doc: ScenarioDoc, root: MapNode, variables: readonly
       issue: keys(doc.closing?.issues),
       measure: keys(doc.closing?.measures),
       score: keys(doc.scores),
-      seat: indexed(seats),
+      seat: indexById(seats),
       type: keys(doc.types?.states),
       line: keys(doc.lines?.list),
       source: keys(doc.sources),
       deck: keys(doc.decks),
       category: keys(doc.categories),
       law: keys(doc.laws),
-      turn: indexed(doc.turns.map((turn) => turn.id)),
+      turn: indexById(doc.turns.map((turn) => turn.id)),
     },
-    tagged: [...tags.keys()].map((tag) => actions.flatMap((action, i) => (action.tags?.includes(tag) ? [i] : []))),
+    actionsByTag: [...tags.keys()].map((tag) => actions.flatMap((action, i) => (action.tags?.includes(tag) ? [i] : []))),
     seenBy: actions.map((action) => seats.map((seat) => isSeen(action, seat, doc.player))),
     options: Object.values(doc.closing?.issues ?? {}).map((issue) => Object.keys(issue.options)),
     formulas: new Map(Object.entries(doc.formulas ?? {})),

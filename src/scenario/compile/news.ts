@@ -2,45 +2,45 @@
 import type { CardDef, DeckDef, EventDef, OpeningDef } from '../../engine/scenario';
 import type { ScenarioDoc } from '../schema/scenario-schema';
 import { bothModes, findTurn } from './calendar';
-import { type Context, complainAtKey, conditionIfAny, find, findAll } from './context';
+import { type CompileContext, compileOptionalCondition, findReference, findReferences, reportAtKey } from './context';
 import { compileEffects } from './effect';
-import { addText, addTexts, addTold } from './text';
+import { addNarrativeTexts, addText, addTexts } from './text';
 
 type EventDoc = NonNullable<ScenarioDoc['events']>[string];
 
-export function compileEvents(ctx: Context): EventDef[] {
+export function compileEvents(ctx: CompileContext): EventDef[] {
   return Object.entries(ctx.doc.events ?? {}).map(([id, event]) => compileEvent(ctx, id, event));
 }
 
-function compileEvent(ctx: Context, id: string, event: EventDoc): EventDef {
+function compileEvent(ctx: CompileContext, id: string, event: EventDoc): EventDef {
   const path = ['events', id];
-  addTold(ctx, `event.${id}`, event, path);
-  if (event.otherwise) addTold(ctx, `event.${id}.otherwise`, event.otherwise, [...path, 'otherwise']);
+  addNarrativeTexts(ctx, `event.${id}`, event, path);
+  if (event.otherwise) addNarrativeTexts(ctx, `event.${id}.otherwise`, event.otherwise, [...path, 'otherwise']);
   return {
     id,
     turn: findTurn(ctx, event.turn, [...path, 'turn']),
     date: event.date,
     nature: event.nature,
     modes: event.modes ?? (event.nature === 'move' ? ['history'] : bothModes),
-    when: conditionIfAny(ctx, event.when, [...path, 'when']),
+    when: compileOptionalCondition(ctx, event.when, [...path, 'when']),
     effects: compileEffects(ctx, event.effects, [...path, 'effects']),
     otherwise: compileEffects(ctx, event.otherwise?.effects, [...path, 'otherwise', 'effects']),
     hasOtherwise: event.otherwise !== undefined,
   };
 }
 
-export function compileDecks(ctx: Context): DeckDef[] {
+export function compileDecks(ctx: CompileContext): DeckDef[] {
   return Object.entries(ctx.doc.decks ?? {}).map(([id, deck]) => {
     addTexts(ctx, `deck.${id}`, deck, ['decks', id]);
     return { id, chance: deck.chance };
   });
 }
 
-export function compileCards(ctx: Context): CardDef[] {
+export function compileCards(ctx: CompileContext): CardDef[] {
   const strength = ctx.doc.card_strength;
   if (strength) addTexts(ctx, 'cardStrength', strength, ['card_strength']);
   else if (ctx.doc.cards)
-    complainAtKey(ctx, ['cards'], {
+    reportAtKey(ctx, ['cards'], {
       code: 'section-missing',
       message: 'There are cards, but no `card_strength:`.',
       fix: 'Add the section.',
@@ -48,16 +48,16 @@ export function compileCards(ctx: Context): CardDef[] {
   const { base, spread, opening } = strength ?? { base: 1000, spread: 0, opening: 1000 };
   return Object.entries(ctx.doc.cards ?? {}).map(([id, card]) => {
     const path = ['cards', id];
-    addTold(ctx, `card.${id}`, card, path);
+    addNarrativeTexts(ctx, `card.${id}`, card, path);
     const isOpening = card.kind === 'opening';
     return {
       id,
-      deck: find(ctx, 'deck', card.deck, [...path, 'deck']),
+      deck: findReference(ctx, 'deck', card.deck, [...path, 'deck']),
       kind: card.kind,
       weight: card.weight,
-      when: conditionIfAny(ctx, card.when, [...path, 'when']),
+      when: compileOptionalCondition(ctx, card.when, [...path, 'when']),
       effects: compileEffects(ctx, card.effects, [...path, 'effects']),
-      answers: findAll(ctx, 'action', card.answers, [...path, 'answers']),
+      answers: findReferences(ctx, 'action', card.answers, [...path, 'answers']),
       answered: compileEffects(ctx, card.answered, [...path, 'answered']),
       strengthBase: isOpening ? 1000 : base,
       strengthSpread: isOpening ? 0 : spread,
@@ -66,7 +66,7 @@ export function compileCards(ctx: Context): CardDef[] {
   });
 }
 
-export function compileOpenings(ctx: Context): OpeningDef[] {
+export function compileOpenings(ctx: CompileContext): OpeningDef[] {
   return (ctx.doc.openings ?? []).flatMap((pair, p) =>
     pair.map((opening, i) => {
       addText(ctx, `opening.${opening.id}.title`, opening.title);

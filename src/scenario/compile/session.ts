@@ -3,15 +3,23 @@
 import type { Answer } from '../../engine/command';
 import type { Program } from '../../engine/program';
 import type { EffectDef } from '../../engine/scenario';
-import type { AnsweringDef, Curve, DraftDef, SessionDef } from '../../engine/table-def';
+import type { AnsweringDef, ConcessionCurve, DraftDef, SessionDef } from '../../engine/table-def';
 import { plainScope, type Scope } from '../expression/scope';
 import type { TableDoc } from '../schema/table-schema';
 import type { Path } from '../source/source-node';
 import { nearest } from '../suggestion';
-import { type Context, checked, complain, complainAtKey, complainInside, isReadHidden, type Source } from './context';
+import {
+  type CompileContext,
+  compileRegistered,
+  type ExpressionSource,
+  isHiddenFrom,
+  reportAt,
+  reportAtKey,
+  reportInside,
+} from './context';
 import { compileEffects } from './effect';
-import { type IssueBook, unknownOption } from './measure';
-import { playerSeat, shown } from './shown';
+import { type IssueIndex, unknownOptionProblem } from './measure';
+import { compileShown, playerSeat } from './shown';
 import { addText, addTexts } from './text';
 
 type SessionDoc = NonNullable<TableDoc['session']>;
@@ -19,7 +27,7 @@ type Reaction = SessionDoc['opened'];
 
 const answerLocals = new Map(['exchange', 'gain', 'coming', 'leaders', 'last'].map((name, i) => [name, i] as const));
 
-export function compileSession(ctx: Context, id: string, table: TableDoc): SessionDef | null {
+export function compileTableSession(ctx: CompileContext, id: string, table: TableDoc): SessionDef | null {
   const { session } = table;
   if (!session) return null;
   const path = ['tables', id, 'session'];
@@ -39,7 +47,7 @@ export function compileSession(ctx: Context, id: string, table: TableDoc): Sessi
       message: `There is no condition "${name}".`,
       suggestion: nearest(name, conditions),
     };
-    complainAtKey(ctx, [...path, 'failed', name], { ...finding, fix: `Conditions of this table: ${conditions.join(', ') || 'none'}.` });
+    reportAtKey(ctx, [...path, 'failed', name], { ...finding, fix: `Conditions of this table: ${conditions.join(', ') || 'none'}.` });
   }
   return {
     exchanges: session.exchanges,
@@ -47,7 +55,7 @@ export function compileSession(ctx: Context, id: string, table: TableDoc): Sessi
     gates: (session.needs ?? []).map((gate, i) => {
       const key = `table.${id}.need.${i}`;
       addText(ctx, key, gate.else);
-      return { when: shown(ctx, gate.if, [...path, 'needs', i, 'if'], 'bool', playerSeat(ctx)), text: key };
+      return { when: compileShown(ctx, gate.if, [...path, 'needs', i, 'if'], 'bool', playerSeat(ctx)), text: key };
     }),
     opened: reaction(session.opened, 'opened', plainScope),
     takenBack: reaction(session.taken_back, 'taken_back', { ...plainScope, locals: new Map([['clauses', 0]]) }),
@@ -72,31 +80,31 @@ export function compileSession(ctx: Context, id: string, table: TableDoc): Sessi
 }
 
 /** For each measure that `agreement(…)` may name, the table's measure of that name, or -1. */
-function settlement(ctx: Context, table: TableDoc): number[] {
+function settlement(ctx: CompileContext, table: TableDoc): number[] {
   const own = Object.keys(table.measures);
   return Object.keys(ctx.doc.closing?.measures ?? {}).map((name) => own.indexOf(name));
 }
 
-function compileAnswering(ctx: Context, table: TableDoc, { answering }: SessionDoc, path: Path): AnsweringDef {
+function compileAnswering(ctx: CompileContext, table: TableDoc, { answering }: SessionDoc, path: Path): AnsweringDef {
   const types = typeNames(ctx);
-  const seat = ctx.names.index.seat.get(table.between[1] ?? '') ?? -1;
+  const seat = ctx.symbols.index.seat.get(table.between[1] ?? '') ?? -1;
   const margins = answering.late_margin ?? -1;
   return {
     clock: seen(ctx, answering.clock, [...path, 'clock'], 'int', seat),
-    curves: byType<Curve>(ctx, answering.curve, types, 'boulware', [...path, 'curve']),
+    curves: byType<ConcessionCurve>(ctx, answering.curve, types, 'boulware', [...path, 'curve']),
     lateMargins: byType<number>(ctx, margins, types, -1, [...path, 'late_margin']),
-    bears: seen(ctx, answering.bears, [...path, 'bears'], 'int', seat),
-    hardens: answering.hardens === undefined ? 0 : seen(ctx, answering.hardens, [...path, 'hardens'], 'bool', seat),
+    assumedOpponentFloor: seen(ctx, answering.bears, [...path, 'bears'], 'int', seat),
+    hardensOnConcession: answering.hardens === undefined ? 0 : seen(ctx, answering.hardens, [...path, 'hardens'], 'bool', seat),
   };
 }
 
-function typeNames(ctx: Context): readonly string[] {
-  const names = [...ctx.names.index.type.keys()];
+function typeNames(ctx: CompileContext): readonly string[] {
+  const names = [...ctx.symbols.index.type.keys()];
   return names.length > 0 ? names : [''];
 }
 
 function byType<T extends string | number>(
-  ctx: Context,
+  ctx: CompileContext,
   given: T | Readonly<Record<string, T>>,
   types: readonly string[],
   missing: T,
@@ -106,7 +114,7 @@ function byType<T extends string | number>(
   for (const name of Object.keys(given)) {
     if (types.includes(name)) continue;
     const message = `There is no hidden type "${name}".`;
-    complainAtKey(ctx, [...path, name], {
+    reportAtKey(ctx, [...path, name], {
       code: 'unknown-type',
       message,
       fix: `Types: ${types.join(', ')}.`,
@@ -117,19 +125,19 @@ function byType<T extends string | number>(
 }
 
 /** An expression a seat's agent asks on its own view: it may read nothing that seat does not see. */
-function seen(ctx: Context, source: Source, path: Path, type: 'int' | 'bool', seat: number): Program {
-  const compiled = checked(ctx, source, path, type, plainScope);
+function seen(ctx: CompileContext, source: ExpressionSource, path: Path, type: 'int' | 'bool', seat: number): Program {
+  const compiled = compileRegistered(ctx, source, path, type, plainScope);
   const name = Object.keys(ctx.doc.seats)[seat];
-  for (const reading of compiled.readings) {
-    if (name === undefined || !isReadHidden(ctx, reading, seat)) continue;
-    const message = `${name} bargains by this, but does not see "${ctx.names.variables[reading.slot].id}".`;
-    complainInside(ctx, path, reading, { code: 'hidden-from-seat', message, fix: `Use a variable that ${name} sees.` });
+  for (const reading of compiled.variableReads) {
+    if (name === undefined || !isHiddenFrom(ctx, reading, seat)) continue;
+    const message = `${name} bargains by this, but does not see "${ctx.symbols.variables[reading.slot].id}".`;
+    reportInside(ctx, path, reading, { code: 'hidden-from-seat', message, fix: `Use a variable that ${name} sees.` });
   }
   return compiled.program;
 }
 
 /** Drafts: every issue that is not named takes its default. */
-export function compileDrafts(ctx: Context, id: string, table: TableDoc, book: IssueBook): DraftDef[] {
+export function compileDrafts(ctx: CompileContext, id: string, table: TableDoc, book: IssueIndex): DraftDef[] {
   return Object.entries(table.drafts ?? {}).map(([name, draft]) => {
     const path = ['tables', id, 'drafts', name];
     addTexts(ctx, `table.${id}.draft.${name}`, draft, path);
@@ -140,17 +148,17 @@ export function compileDrafts(ctx: Context, id: string, table: TableDoc, book: I
         message: `There is no issue "${issue}".`,
         suggestion: nearest(issue, book.index.keys()),
       };
-      complainAtKey(ctx, [...path, 'options', issue], { ...finding, fix: 'Correct the name.' });
+      reportAtKey(ctx, [...path, 'options', issue], { ...finding, fix: 'Correct the name.' });
     }
     const text = Object.entries(table.issues).map(([issue, doc], i) => {
       const chosen = Object.hasOwn(draft.options, issue) ? draft.options[issue] : doc.default;
       if (chosen === undefined) {
         const message = `The draft says nothing about "${issue}", which has no default.`;
-        complainAtKey(ctx, [...path, 'options'], { code: 'table-default', message, fix: `Add \`${issue}:\`.` });
+        reportAtKey(ctx, [...path, 'options'], { code: 'table-default', message, fix: `Add \`${issue}:\`.` });
         return 0;
       }
       const option = book.options[i].indexOf(chosen);
-      if (option < 0) complain(ctx, [...path, 'options', issue], unknownOption(issue, chosen, book.options[i]));
+      if (option < 0) reportAt(ctx, [...path, 'options', issue], unknownOptionProblem(issue, chosen, book.options[i]));
       return option < 0 ? 0 : option;
     });
     return { id: name, text };

@@ -3,19 +3,19 @@
 import type { TableDef, TableRuleDef } from '../../engine/table-def';
 import type { TableDoc } from '../schema/table-schema';
 import type { Path } from '../source/source-node';
-import { type Context, complain, complainAtKey } from './context';
-import { findIssue, type IssueBook, unknownOption } from './measure';
+import { type CompileContext, reportAt, reportAtKey } from './context';
+import { findIssue, type IssueIndex, unknownOptionProblem } from './measure';
 import { addText } from './text';
 
 /** Combinations of the options of clauses that terms or rules tie to one another. */
 const casesAtMost = 100_000;
 
-export function compileTableRules(ctx: Context, table: string, doc: TableDoc, book: IssueBook): TableRuleDef[] {
+export function compileTableRules(ctx: CompileContext, table: string, doc: TableDoc, book: IssueIndex): TableRuleDef[] {
   return Object.entries(doc.legal ?? {}).map(([id, rule]) => {
     const path = ['tables', table, 'legal', id, 'forbids'];
     addText(ctx, `table.${table}.rule.${id}`, rule.text);
     if (Object.keys(rule.forbids).length === 0)
-      complainAtKey(ctx, path, {
+      reportAtKey(ctx, path, {
         code: 'table-rule',
         message: 'This rule bars every text: it names no option.',
         fix: 'Name issues and options.',
@@ -25,7 +25,7 @@ export function compileTableRules(ctx: Context, table: string, doc: TableDoc, bo
       const known = issue < 0 ? [] : book.options[issue];
       const found = options.map((option, i) => {
         const at = known.indexOf(option);
-        if (issue >= 0 && at < 0) complain(ctx, [...path, name, i], unknownOption(name, option, known));
+        if (issue >= 0 && at < 0) reportAt(ctx, [...path, name, i], unknownOptionProblem(name, option, known));
         return at;
       });
       return { issue, options: found };
@@ -35,7 +35,7 @@ export function compileTableRules(ctx: Context, table: string, doc: TableDoc, bo
 }
 
 /** Issues tied by a term or a rule form groups; each group's options may combine to so many cases only. */
-export function reportEntangled(ctx: Context, table: TableDef, path: Path): void {
+export function reportTiedIssues(ctx: CompileContext, table: TableDef, path: Path): void {
   const group = table.issues.map((_, i) => i);
   const join = (issues: readonly number[]): void => {
     const [first, ...others] = issues.filter((issue) => issue >= 0).map((issue) => group[issue]);
@@ -48,6 +48,6 @@ export function reportEntangled(ctx: Context, table: TableDef, path: Path): void
     const cases = tied.reduce((n, issue) => n * issue.options.length, 1);
     if (cases <= casesAtMost) continue;
     const message = `Terms and rules tie ${tied.map((issue) => issue.id).join(', ')} together: ${cases} cases, at most ${casesAtMost}.`;
-    complainAtKey(ctx, path, { code: 'too-many-packages', message, fix: 'Split terms or rules, or take out options.' });
+    reportAtKey(ctx, path, { code: 'too-many-packages', message, fix: 'Split terms or rules, or take out options.' });
   }
 }

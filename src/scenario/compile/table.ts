@@ -1,14 +1,22 @@
 // Tables: a negotiation between two seats over a few clauses. Names become indices; what the player is shown reads no secret.
 import type { TableConditionDef, TableDef, TableIssueDef, TablePartyDef } from '../../engine/table-def';
-import { indexed } from '../expression/names';
+import { indexById } from '../expression/names';
 import type { TableDoc } from '../schema/table-schema';
 import { nodeAt, type Path } from '../source/source-node';
 import { nearest } from '../suggestion';
-import { amount, type Context, complain, complainAtKey, conditionIfAny, find, type Source } from './context';
-import { compileMeasure, type IssueBook, unknownOption } from './measure';
-import { compileDrafts, compileSession } from './session';
-import { playerSeat, shown } from './shown';
-import { compileTableRules, reportEntangled } from './table-rule';
+import {
+  type CompileContext,
+  compileAmount,
+  compileOptionalCondition,
+  type ExpressionSource,
+  findReference,
+  reportAt,
+  reportAtKey,
+} from './context';
+import { compileMeasure, type IssueIndex, unknownOptionProblem } from './measure';
+import { compileDrafts, compileTableSession } from './session';
+import { compileShown, playerSeat } from './shown';
+import { compileTableRules, reportTiedIssues } from './table-rule';
 import { addText, addTexts } from './text';
 
 const issuesAtLeast = 2;
@@ -16,23 +24,23 @@ const issuesAtMost = 12;
 const optionsAtLeast = 2;
 const optionsAtMost = 12;
 
-export function compileTables(ctx: Context): TableDef[] {
+export function compileTables(ctx: CompileContext): TableDef[] {
   return Object.entries(ctx.doc.tables ?? {}).map(([id, table]) => compileTable(ctx, id, table));
 }
 
-function compileTable(ctx: Context, id: string, table: TableDoc): TableDef {
+function compileTable(ctx: CompileContext, id: string, table: TableDoc): TableDef {
   const path = ['tables', id];
   addTexts(ctx, `table.${id}`, table, path);
   reportSize(ctx, table, path);
-  const book = bookOf(ctx, table, path);
-  const measures = indexed(Object.keys(table.measures));
+  const issues = bookOf(ctx, table, path);
+  const measures = indexById(Object.keys(table.measures));
   const isBrokenMeasure = definesAt(ctx, [...path, 'measures']);
   const findMeasure = (name: string, at: Path): number => {
     const found = measures.get(name);
     if (found !== undefined) return found;
     const fix = `Measures of this table: ${[...measures.keys()].join(', ')}.`;
     const suggestion = nearest(name, measures.keys());
-    if (!isBrokenMeasure(name)) complain(ctx, at, { code: 'unknown-measure', message: `There is no measure "${name}".`, fix, suggestion });
+    if (!isBrokenMeasure(name)) reportAt(ctx, at, { code: 'unknown-measure', message: `There is no measure "${name}".`, fix, suggestion });
     return -1;
   };
   const between = compileBetween(ctx, table, path);
@@ -40,12 +48,12 @@ function compileTable(ctx: Context, id: string, table: TableDoc): TableDef {
   const compiled = {
     id,
     between,
-    opens: shown(ctx, table.opens, [...path, 'opens'], 'bool', playerSeat(ctx)),
-    leaders: conditionIfAny(ctx, table.leaders, [...path, 'leaders']),
+    opens: compileShown(ctx, table.opens, [...path, 'opens'], 'bool', playerSeat(ctx)),
+    leaders: compileOptionalCondition(ctx, table.leaders, [...path, 'leaders']),
     issues: Object.entries(table.issues).map(([issue, doc]) => compileIssue(ctx, issue, doc, [...path, 'issues', issue], `table.${id}`)),
-    front: compileFront(ctx, table, path, book),
+    front: compileFront(ctx, table, path, issues),
     measures: Object.entries(table.measures).map(([name, measure]) => {
-      const place = { id: name, key: `table.${id}.measure.${name}`, path: [...path, 'measures', name], book };
+      const place = { id: name, key: `table.${id}.measure.${name}`, path: [...path, 'measures', name], issues };
       return compileMeasure(ctx, measure, name === ownMeasure ? { ...place, seat: playerSeat(ctx) } : place);
     }),
     parties: table.between.slice(0, 2).map((seat, i) => compileParty(ctx, table, seat, between[i], { id, path, findMeasure })),
@@ -55,49 +63,49 @@ function compileTable(ctx: Context, id: string, table: TableDoc): TableDef {
       return {
         id: name,
         measure: findMeasure(doc.measure, [...at, 'measure']),
-        atLeast: amount(ctx, doc.at_least, [...at, 'at_least']),
-        of: find(ctx, 'seat', doc.of, [...at, 'of']),
+        atLeast: compileAmount(ctx, doc.at_least, [...at, 'at_least']),
+        of: findReference(ctx, 'seat', doc.of, [...at, 'of']),
       };
     }),
-    legal: compileTableRules(ctx, id, table, book),
-    session: compileSession(ctx, id, table),
-    drafts: compileDrafts(ctx, id, table, book),
+    legal: compileTableRules(ctx, id, table, issues),
+    session: compileTableSession(ctx, id, table),
+    drafts: compileDrafts(ctx, id, table, issues),
   };
-  reportEntangled(ctx, compiled, [...path, 'issues']);
+  reportTiedIssues(ctx, compiled, [...path, 'issues']);
   return compiled;
 }
 
-function bookOf(ctx: Context, table: TableDoc, path: Path): IssueBook {
+function bookOf(ctx: CompileContext, table: TableDoc, path: Path): IssueIndex {
   return {
-    index: indexed(Object.keys(table.issues)),
+    index: indexById(Object.keys(table.issues)),
     options: Object.values(table.issues).map((issue) => Object.keys(issue.options)),
     isBroken: definesAt(ctx, [...path, 'issues']),
   };
 }
 
 /** Tells whether the text has an entry of a name in a section: then it is broken, not missing. */
-function definesAt(ctx: Context, path: Path): (name: string) => boolean {
+function definesAt(ctx: CompileContext, path: Path): (name: string) => boolean {
   const section = nodeAt(ctx.root, path);
   return (name) => section?.kind === 'map' && section.entries.has(name);
 }
 
-function reportSize(ctx: Context, table: TableDoc, path: Path): void {
+function reportSize(ctx: CompileContext, table: TableDoc, path: Path): void {
   const count = Object.keys(table.issues).length;
   const fix = `A table has ${issuesAtLeast} to ${issuesAtMost} issues with ${optionsAtLeast} to ${optionsAtMost} options each.`;
   if (count < issuesAtLeast || count > issuesAtMost)
-    complainAtKey(ctx, [...path, 'issues'], { code: 'table-size', message: `Found ${count} issue${count === 1 ? '' : 's'}.`, fix });
+    reportAtKey(ctx, [...path, 'issues'], { code: 'table-size', message: `Found ${count} issue${count === 1 ? '' : 's'}.`, fix });
   for (const [id, issue] of Object.entries(table.issues)) {
     const options = Object.keys(issue.options).length;
     if (options >= optionsAtLeast && options <= optionsAtMost) continue;
     const message = `The issue "${id}" has ${options} option${options === 1 ? '' : 's'}.`;
-    complainAtKey(ctx, [...path, 'issues', id], { code: 'table-size', message, fix });
+    reportAtKey(ctx, [...path, 'issues', id], { code: 'table-size', message, fix });
   }
 }
 
 /** Two different seats, the player's first, and exactly their parties. */
-function compileBetween(ctx: Context, table: TableDoc, path: Path): number[] {
-  const seats = table.between.map((seat, i) => find(ctx, 'seat', seat, [...path, 'between', i]));
-  const wrong = (at: Path, message: string, fix: string): void => complainAtKey(ctx, at, { code: 'table-parties', message, fix });
+function compileBetween(ctx: CompileContext, table: TableDoc, path: Path): number[] {
+  const seats = table.between.map((seat, i) => findReference(ctx, 'seat', seat, [...path, 'between', i]));
+  const wrong = (at: Path, message: string, fix: string): void => reportAtKey(ctx, at, { code: 'table-parties', message, fix });
   const isBroken = definesAt(ctx, [...path, 'parties']);
   if (seats.length !== 2 || seats[0] === seats[1] || seats[0] !== playerSeat(ctx)) {
     wrong([...path, 'between'], 'A table stands between two different seats, the player’s first.', `E.g. [${ctx.doc.player}, …].`);
@@ -117,7 +125,7 @@ function compileBetween(ctx: Context, table: TableDoc, path: Path): number[] {
   return seats.slice(0, 2);
 }
 
-function compileIssue(ctx: Context, id: string, issue: TableDoc['issues'][string], path: Path, key: string): TableIssueDef {
+function compileIssue(ctx: CompileContext, id: string, issue: TableDoc['issues'][string], path: Path, key: string): TableIssueDef {
   addTexts(ctx, `${key}.issue.${id}`, issue, path);
   const options = Object.keys(issue.options);
   const demandOnly = Object.entries(issue.options).flatMap(([option, doc], i) => {
@@ -128,21 +136,22 @@ function compileIssue(ctx: Context, id: string, issue: TableDoc['issues'][string
     }
     return typeof doc !== 'string' && doc.demand_only === true ? [i] : [];
   });
-  const usual = issue.default === undefined ? -1 : options.indexOf(issue.default);
-  if (issue.default !== undefined && usual < 0) complain(ctx, [...path, 'default'], unknownOption(id, issue.default, options));
-  if (usual >= 0 && demandOnly.includes(usual)) {
+  const defaultOption = issue.default === undefined ? -1 : options.indexOf(issue.default);
+  if (issue.default !== undefined && defaultOption < 0)
+    reportAt(ctx, [...path, 'default'], unknownOptionProblem(id, issue.default, options));
+  if (defaultOption >= 0 && demandOnly.includes(defaultOption)) {
     const message = `"${issue.default}" is only ever demanded and cannot be what a draft begins with.`;
-    complain(ctx, [...path, 'default'], { code: 'table-default', message, fix: 'Name another option.' });
+    reportAt(ctx, [...path, 'default'], { code: 'table-default', message, fix: 'Name another option.' });
   }
-  return { id, options, usual, demandOnly };
+  return { id, options, defaultOption, demandOnly };
 }
 
-function compileFront(ctx: Context, table: TableDoc, path: Path, book: IssueBook): number[] {
+function compileFront(ctx: CompileContext, table: TableDoc, path: Path, book: IssueIndex): number[] {
   const front = table.front.map((id, i) => {
     const issue = book.index.get(id) ?? -1;
     const suggestion = nearest(id, book.index.keys());
     if (issue < 0 && !book.isBroken(id))
-      complain(ctx, [...path, 'front', i], {
+      reportAt(ctx, [...path, 'front', i], {
         code: 'unknown-issue',
         message: `There is no issue "${id}".`,
         fix: 'Correct the name.',
@@ -153,7 +162,7 @@ function compileFront(ctx: Context, table: TableDoc, path: Path, book: IssueBook
   for (const [id, issue] of Object.entries(table.issues)) {
     if (table.front.includes(id) || issue.default !== undefined) continue;
     const message = `"${id}" is not in front and has no default, so a first draft would be incomplete.`;
-    complainAtKey(ctx, [...path, 'issues', id], { code: 'table-default', message, fix: 'Add `default:` or name it in `front:`.' });
+    reportAtKey(ctx, [...path, 'issues', id], { code: 'table-default', message, fix: 'Add `default:` or name it in `front:`.' });
   }
   return front;
 }
@@ -164,16 +173,17 @@ interface PartyPlace {
   readonly findMeasure: (name: string, at: Path) => number;
 }
 
-function compileParty(ctx: Context, table: TableDoc, name: string, seat: number, place: PartyPlace): TablePartyDef {
+function compileParty(ctx: CompileContext, table: TableDoc, name: string, seat: number, place: PartyPlace): TablePartyDef {
   const party = Object.hasOwn(table.parties, name) ? table.parties[name] : undefined;
-  if (!party) return { seat, utility: -1, reservation: 0, felt: null };
+  if (!party) return { seat, utility: -1, reservation: 0, perceivedReservation: null };
   const path = [...place.path, 'parties', name];
   addTexts(ctx, `table.${place.id}.party.${name}`, party, path);
-  const scalar = (source: Source, at: Path) => (seat === playerSeat(ctx) ? shown(ctx, source, at, 'int', seat) : amount(ctx, source, at));
+  const scalar = (source: ExpressionSource, at: Path) =>
+    seat === playerSeat(ctx) ? compileShown(ctx, source, at, 'int', seat) : compileAmount(ctx, source, at);
   return {
     seat,
     utility: place.findMeasure(party.utility, [...path, 'utility']),
     reservation: scalar(party.reservation, [...path, 'reservation']),
-    felt: party.felt === undefined ? null : scalar(party.felt, [...path, 'felt']),
+    perceivedReservation: party.felt === undefined ? null : scalar(party.felt, [...path, 'felt']),
   };
 }

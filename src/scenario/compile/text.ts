@@ -1,10 +1,10 @@
 // Collects what a reader sees, by text key; the rules themselves hold no sentences.
 
 import type { Path } from '../source/source-node';
-import { type Context, find } from './context';
+import { type CompileContext, findReference } from './context';
 
 /** Adds one text; nothing when there is none. */
-export function addText(ctx: Context, key: string, value: string | number | undefined): void {
+export function addText(ctx: CompileContext, key: string, value: string | number | undefined): void {
   if (value !== undefined) ctx.texts[key] = typeof value === 'string' ? value.trim() : String(value);
 }
 
@@ -17,7 +17,7 @@ type TextField = (typeof textFields)[number];
 type Entry = Readonly<Partial<Record<TextField, unknown>>> & { readonly sources?: readonly string[] | undefined };
 
 /** All texts of an entry, its reasons included, under `key.<field>`; checks that its sources exist. */
-export function addTexts(ctx: Context, key: string, entry: Entry, path: Path): void {
+export function addTexts(ctx: CompileContext, key: string, entry: Entry, path: Path): void {
   for (const field of textFields) {
     const value = entry[field];
     if (typeof value === 'string' || typeof value === 'number') addText(ctx, `${key}.${field}`, value);
@@ -26,8 +26,8 @@ export function addTexts(ctx: Context, key: string, entry: Entry, path: Path): v
 }
 
 /** All texts of an entry and the other ways to tell it, as `key.text.1`, `key.text.2` … */
-export function addTold(
-  ctx: Context,
+export function addNarrativeTexts(
+  ctx: CompileContext,
   key: string,
   entry: Entry & { readonly more_texts?: readonly string[] | undefined },
   path: Path,
@@ -37,10 +37,10 @@ export function addTold(
 }
 
 /** Source ids of an entry as one text, joined by commas. */
-export function addSources(ctx: Context, key: string, sources: readonly string[] | undefined, path: Path): void {
+export function addSources(ctx: CompileContext, key: string, sources: readonly string[] | undefined, path: Path): void {
   if (!sources) return;
   sources.forEach((id, i) => {
-    find(ctx, 'source', id, [...path, i]);
+    findReference(ctx, 'source', id, [...path, i]);
   });
   addText(ctx, `${key}.sources`, sources.join(','));
 }

@@ -1,10 +1,10 @@
 // Texts of the scenario itself, of its variables, categories, sources and glossary; and formulas that nothing uses.
-import { type Context, complainInside } from './context';
+import { type CompileContext, reportInside } from './context';
 import { addSources, addText, addTexts } from './text';
 
 const topFields = ['title', 'subtitle', 'difficulty', 'briefing', 'mandate', 'question', 'history'] as const;
 
-export function compileTopTexts(ctx: Context): void {
+export function compileScenarioTexts(ctx: CompileContext): void {
   const { doc } = ctx;
   for (const field of topFields) addText(ctx, field, doc[field]);
   addText(ctx, 'minutes', doc.minutes);
@@ -20,7 +20,7 @@ export function compileTopTexts(ctx: Context): void {
   for (const [id, entry] of Object.entries(doc.places ?? {})) addTexts(ctx, `place.${id}`, entry, ['places', id]);
 }
 
-export function compileVariableTexts(ctx: Context): void {
+export function compileVariableTexts(ctx: CompileContext): void {
   const { doc } = ctx;
   for (const [id, gauge] of Object.entries(doc.gauges)) addTexts(ctx, `gauge.${id}`, gauge, ['gauges', id]);
   for (const [id, law] of Object.entries(doc.laws ?? {})) addTexts(ctx, `law.${id}`, law, ['laws', id]);
@@ -32,10 +32,10 @@ export function compileVariableTexts(ctx: Context): void {
 }
 
 /** Formulas are written out where they are used; this finds what is wrong in each, used or not. */
-export function compileFormulas(ctx: Context): void {
+export function compileFormulas(ctx: CompileContext): void {
   for (const [id, source] of Object.entries(ctx.doc.formulas ?? {})) {
     ctx.expressions.push({ path: ['formulas', id], source });
     const { errors } = ctx.compiler.formula(id);
-    for (const error of errors) complainInside(ctx, ['formulas', id], error, error);
+    for (const error of errors) reportInside(ctx, ['formulas', id], error, error);
   }
 }

@@ -1,17 +1,17 @@
 // The slots of a game's value vector: gauges, counters and statuses, and those that the loader makes from `lines`, `types` and `ladder`.
 import type { TrustLawDef, VariableDef } from '../../engine/scenario';
 import { reservedNames } from '../expression/compile-expression';
-import { indexed } from '../expression/names';
-import { keyPlace, type Path, placeAt } from '../source/source-node';
+import { indexById } from '../expression/names';
+import { keySpan, type Path, spanAt } from '../source/source-node';
 import { nearest } from '../suggestion';
-import { type Draft, partIds } from './engine-part';
+import { type DocumentContext, engineVariableIds } from './engine-part';
 
 type SeesDoc = Readonly<Record<string, 'exact' | 'hidden' | number>>;
-type Unlawed = Omit<VariableDef, 'law' | 'sees' | 'start'>;
+type Unlawed = Omit<VariableDef, 'law' | 'visibility' | 'start'>;
 
-export function compileVariables(draft: Draft): VariableDef[] {
+export function compileVariables(draft: DocumentContext): VariableDef[] {
   const { doc } = draft;
-  const parts = partIds(doc);
+  const parts = engineVariableIds(doc);
   const list: VariableDef[] = [];
   for (const [id, gauge] of Object.entries(doc.gauges)) {
     const good = gauge.good === 'up' ? 1 : gauge.good === 'down' ? -1 : 0;
@@ -32,7 +32,7 @@ export function compileVariables(draft: Draft): VariableDef[] {
       good: 0,
       law: null,
       states: [],
-      sees: open(draft),
+      visibility: open(draft),
     });
   for (const [id, status] of Object.entries(doc.statuses ?? {})) {
     list.push(
@@ -54,19 +54,25 @@ export function compileVariables(draft: Draft): VariableDef[] {
   return list.map((variable) => ({ ...variable, law: lawOf(draft, variable.id, list) }));
 }
 
-const open = (draft: Draft): number[] => [...draft.seats.keys()].map(() => 1);
+const open = (draft: DocumentContext): number[] => [...draft.seats.keys()].map(() => 1);
 
-function statusOf(_draft: Draft, id: string, states: readonly string[], start: number, sees: readonly number[]): VariableDef {
-  return { id, kind: 'status', min: 0, max: states.length - 1, start, good: 0, law: null, states, sees };
+function statusOf(
+  _draft: DocumentContext,
+  id: string,
+  states: readonly string[],
+  start: number,
+  visibility: readonly number[],
+): VariableDef {
+  return { id, kind: 'status', min: 0, max: states.length - 1, start, good: 0, law: null, states, visibility };
 }
 
-function numeric(draft: Draft, def: Unlawed, own: number | undefined, sees: SeesDoc, path: Path): VariableDef {
+function numeric(draft: DocumentContext, def: Unlawed, own: number | undefined, sees: SeesDoc, path: Path): VariableDef {
   const section = draft.doc.start?.[def.id];
   const start = typeof section === 'number' ? section : own;
   const at: Path = section === undefined ? [...path, 'start'] : ['start', def.id];
   const { min, max } = def;
   if (min > max) {
-    draft.report.add(placeAt(draft.root, [...path, 'range']), {
+    draft.report.add(spanAt(draft.root, [...path, 'range']), {
       code: 'range-reversed',
       message: `The range of "${def.id}" ends below its beginning.`,
       fix: 'Write [lowest, highest].',
@@ -74,27 +80,27 @@ function numeric(draft: Draft, def: Unlawed, own: number | undefined, sees: Sees
   }
   if (start === undefined || typeof section === 'string') {
     const message = `"${def.id}" has no start value.`;
-    draft.report.add(placeAt(draft.root, at), {
+    draft.report.add(spanAt(draft.root, at), {
       code: 'start-missing',
       message,
       fix: `Write \`start: …\` there, or \`${def.id}: …\` under \`start:\`, as a whole number.`,
     });
   } else if (start < min || start > max) {
-    draft.report.add(placeAt(draft.root, at), {
+    draft.report.add(spanAt(draft.root, at), {
       code: 'start-out-of-range',
       message: `"${def.id}" starts at ${start}, outside ${min} to ${max}.`,
       fix: 'Correct the start or the range.',
     });
   }
-  return { ...def, start: start ?? min, law: null, sees: seesOf(draft, sees, [...path, 'sees']) };
+  return { ...def, start: start ?? min, law: null, visibility: seesOf(draft, sees, [...path, 'sees']) };
 }
 
-function startState(draft: Draft, id: string, states: readonly string[], own: string | undefined): number {
+function startState(draft: DocumentContext, id: string, states: readonly string[], own: string | undefined): number {
   const section = draft.doc.start?.[id];
   const name = section === undefined ? own : String(section);
   const at: Path = section === undefined ? ['statuses', id, 'start'] : ['start', id];
   if (name === undefined) {
-    draft.report.add(placeAt(draft.root, at), {
+    draft.report.add(spanAt(draft.root, at), {
       code: 'start-missing',
       message: `"${id}" has no start state.`,
       fix: `Write \`start:\` with one of ${states.join(', ')}.`,
@@ -104,7 +110,7 @@ function startState(draft: Draft, id: string, states: readonly string[], own: st
   const index = states.indexOf(name);
   if (index >= 0) return index;
   const message = `The status "${id}" has no state "${name}".`;
-  draft.report.add(placeAt(draft.root, at), {
+  draft.report.add(spanAt(draft.root, at), {
     code: 'unknown-state',
     message,
     fix: `Its states: ${states.join(', ')}.`,
@@ -113,10 +119,10 @@ function startState(draft: Draft, id: string, states: readonly string[], own: st
   return 0;
 }
 
-function seesOf(draft: Draft, sees: SeesDoc, path: Path): number[] {
+function seesOf(draft: DocumentContext, sees: SeesDoc, path: Path): number[] {
   for (const seat of Object.keys(sees)) {
     if (draft.seats.has(seat)) continue;
-    draft.report.add(keyPlace(draft.root, [...path, seat]), {
+    draft.report.add(keySpan(draft.root, [...path, seat]), {
       code: 'unknown-seat',
       message: `There is no seat "${seat}".`,
       fix: `Seats: ${[...draft.seats.keys()].join(', ')}.`,
@@ -126,7 +132,7 @@ function seesOf(draft: Draft, sees: SeesDoc, path: Path): number[] {
   const missing = [...draft.seats.keys()].filter((seat) => !Object.hasOwn(sees, seat));
   if (missing.length > 0) {
     const message = `It is not said what ${missing.join(', ')} see${missing.length === 1 ? 's' : ''} of it.`;
-    draft.report.add(keyPlace(draft.root, path), {
+    draft.report.add(keySpan(draft.root, path), {
       code: 'sees-missing',
       message,
       fix: 'Give `exact`, `hidden` or a band width for every seat.',
@@ -139,13 +145,13 @@ function seesOf(draft: Draft, sees: SeesDoc, path: Path): number[] {
 }
 
 /** Two things of one name would make expressions ambiguous. */
-function checkNames(draft: Draft, list: readonly VariableDef[]): void {
+function checkNames(draft: DocumentContext, list: readonly VariableDef[]): void {
   const { doc, report, root } = draft;
   const taken = new Map<string, string>(reservedNames.map((name) => [name, 'a word of the expression language']));
   const claim = (name: string, what: string, path: Path): void => {
     const before = taken.get(name);
     if (before)
-      report.add(keyPlace(root, path), {
+      report.add(keySpan(root, path), {
         code: 'name-clash',
         message: `"${name}" is already the name of ${before}.`,
         fix: 'Choose another name.',
@@ -153,7 +159,7 @@ function checkNames(draft: Draft, list: readonly VariableDef[]): void {
     else taken.set(name, what);
   };
   const sections = { gauge: 'gauges', counter: 'counters', status: 'statuses' } as const;
-  const parts = partIds(doc);
+  const parts = engineVariableIds(doc);
   const made = new Map(Object.entries(parts).flatMap(([part, id]) => (id === null ? [] : [[id, part] as const])));
   for (const { id, kind } of list) {
     const part = made.get(id);
@@ -164,11 +170,11 @@ function checkNames(draft: Draft, list: readonly VariableDef[]): void {
 }
 
 /** Entries of `start:` that start nothing. */
-function checkStarts({ doc, root, report }: Draft, list: readonly VariableDef[]): void {
-  const known = indexed(list.map((variable) => variable.id));
+function checkStarts({ doc, root, report }: DocumentContext, list: readonly VariableDef[]): void {
+  const known = indexById(list.map((variable) => variable.id));
   for (const id of Object.keys(doc.start ?? {})) {
     if (known.has(id)) continue;
-    report.add(keyPlace(root, ['start', id]), {
+    report.add(keySpan(root, ['start', id]), {
       code: 'unknown-variable',
       message: `There is no gauge, counter or status "${id}".`,
       fix: 'Correct the name or remove the line.',
@@ -177,11 +183,11 @@ function checkStarts({ doc, root, report }: Draft, list: readonly VariableDef[])
   }
 }
 
-function lawOf({ doc, root, report }: Draft, id: string, list: readonly VariableDef[]): TrustLawDef | null {
+function lawOf({ doc, root, report }: DocumentContext, id: string, list: readonly VariableDef[]): TrustLawDef | null {
   const gauge = Object.hasOwn(doc.gauges, id) ? doc.gauges[id] : undefined;
   if (gauge?.law === undefined) {
     if (gauge?.scar !== undefined)
-      report.add(placeAt(root, ['gauges', id, 'scar']), {
+      report.add(spanAt(root, ['gauges', id, 'scar']), {
         code: 'scar-without-law',
         message: `"${id}" has a scar but no law.`,
         fix: 'Add `law:` or remove `scar:`.',
@@ -191,7 +197,7 @@ function lawOf({ doc, root, report }: Draft, id: string, list: readonly Variable
   const laws = doc.laws ?? {};
   const law = Object.hasOwn(laws, gauge.law) ? laws[gauge.law] : undefined;
   if (!law) {
-    report.add(placeAt(root, ['gauges', id, 'law']), {
+    report.add(spanAt(root, ['gauges', id, 'law']), {
       code: 'unknown-law',
       message: `There is no law "${gauge.law}".`,
       fix: 'Define it under `laws:`.',
@@ -203,7 +209,7 @@ function lawOf({ doc, root, report }: Draft, id: string, list: readonly Variable
   if (scar < 0 || list[scar].kind === 'status') {
     const message =
       gauge.scar === undefined ? `"${id}" has a law but no scar.` : `There is no gauge or counter "${gauge.scar}" to hold the scar.`;
-    report.add(placeAt(root, ['gauges', id, gauge.scar === undefined ? 'law' : 'scar']), {
+    report.add(spanAt(root, ['gauges', id, gauge.scar === undefined ? 'law' : 'scar']), {
       code: 'scar-missing',
       message,
       fix: 'Name a gauge or counter under `scar:`.',

@@ -2,12 +2,12 @@
 // Types and names are checked by our own walk over the tree (see compile-expression.ts), which knows statuses, acts and seats.
 import { type ASTNode, Environment, ParseError } from '@marcbachmann/cel-js';
 
-export interface Range {
+export interface TextRange {
   readonly start: number;
   readonly end: number;
 }
 
-export type Ast = Range &
+export type Ast = TextRange &
   (
     | { readonly kind: 'number'; readonly value: number }
     | { readonly kind: 'truth'; readonly value: boolean }
@@ -19,7 +19,7 @@ export type Ast = Range &
     | { readonly kind: 'unsupported'; readonly what: string }
   );
 
-export type Parsed = { readonly ok: true; readonly ast: Ast } | ({ readonly ok: false; readonly message: string } & Range);
+export type ParsedExpression = { readonly ok: true; readonly ast: Ast } | ({ readonly ok: false; readonly message: string } & TextRange);
 
 const largest = 1_000_000_000n;
 const environment = new Environment({
@@ -27,7 +27,7 @@ const environment = new Environment({
 });
 
 /** Parses one expression. Never throws; deep or long expressions end in an error. */
-export function parseExpression(source: string): Parsed {
+export function parseExpression(source: string): ParsedExpression {
   try {
     return { ok: true, ast: toAst(environment.parse(source).ast) };
   } catch (error) {

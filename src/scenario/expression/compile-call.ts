@@ -3,10 +3,10 @@ import type { Operand, Operator, Program } from '../../engine/program';
 import { nearest } from '../suggestion';
 import type { Ast } from './cel';
 import { expectType } from './compile-operator';
-import { bad, fail, type Job, lookUp, type Typed } from './job';
+import { type CheckContext, errorType, fail, resolveReference, type TypedProgram } from './job';
 
 type CallAst = Extract<Ast, { readonly kind: 'call' }>;
-type Builder = (call: CallAst, job: Job) => Typed;
+type Builder = (call: CallAst, job: CheckContext) => TypedProgram;
 
 interface FunctionDef {
   /** How it is written, for messages. */
@@ -16,7 +16,7 @@ interface FunctionDef {
   readonly build: Builder;
 }
 
-export function compileCall(call: CallAst, job: Job): Typed {
+export function compileCall(call: CallAst, job: CheckContext): TypedProgram {
   const def = Object.hasOwn(functions, call.name) ? functions[call.name] : undefined;
   const nameEnd = { start: call.start, end: call.start + call.name.length };
   if (!def) {
@@ -46,8 +46,8 @@ export function compileCall(call: CallAst, job: Job): Typed {
 /** `did` speaks of public acts only: of an act that some seat does not see it is never true. */
 const did: Builder = (call, job) => {
   const [arg] = call.args;
-  const action = arg.kind === 'text' ? job.names.index.action.get(arg.value) : undefined;
-  if (action !== undefined && job.names.seenBy[action].includes(false)) {
+  const action = arg.kind === 'text' ? job.symbols.index.action.get(arg.value) : undefined;
+  if (action !== undefined && job.symbols.seenBy[action].includes(false)) {
     const message = 'did() speaks of public acts only, and not every seat sees this one: it is never true.';
     job.errors.push({
       start: arg.start,
@@ -61,9 +61,9 @@ const did: Builder = (call, job) => {
   return named('did', 'action', 'bool')(call, job);
 };
 
-const leaf = (program: Program, type: 'int' | 'bool'): Typed => ({ program, type, size: 2 });
+const leaf = (program: Program, type: 'int' | 'bool'): TypedProgram => ({ program, type, size: 2 });
 
-function operands(call: CallAst, job: Job): readonly Typed[] | null {
+function operands(call: CallAst, job: CheckContext): readonly TypedProgram[] | null {
   const values = call.args.map((arg) => expectType(job.compile(arg), 'int', arg, job));
   return values.some((value) => value.type === 'bad') ? null : values;
 }
@@ -71,27 +71,27 @@ function operands(call: CallAst, job: Job): readonly Typed[] | null {
 function fold(op: Operator): Builder {
   return (call, job) => {
     const values = operands(call, job);
-    return values ? values.reduce((a, b) => ({ program: [op, a.program, b.program], type: 'int', size: a.size + b.size + 1 })) : bad;
+    return values ? values.reduce((a, b) => ({ program: [op, a.program, b.program], type: 'int', size: a.size + b.size + 1 })) : errorType;
   };
 }
 
 function whole(op: Operator): Builder {
   return (call, job) => {
     const values = operands(call, job);
-    if (!values) return bad;
+    if (!values) return errorType;
     return { program: [op, ...values.map((v) => v.program)], type: 'int', size: values.reduce((n, v) => n + v.size, 1) };
   };
 }
 
 /** A text argument, or null after reporting. */
-function textOf(arg: Ast, what: string, job: Job): string | null {
+function textOf(arg: Ast, what: string, job: CheckContext): string | null {
   if (arg.kind === 'text') return arg.value;
   fail(job, arg, 'bad-arguments', `Expected the ${what} in quotes.`, "Write e.g. 'name'.");
   return null;
 }
 
 /** A number written out, within bounds, or null after reporting. */
-function numberOf(arg: Ast, least: number, most: number, job: Job): number | null {
+function numberOf(arg: Ast, least: number, most: number, job: CheckContext): number | null {
   if (arg.kind === 'number' && arg.value >= least && arg.value <= most) return arg.value;
   fail(job, arg, 'bad-arguments', `Expected a whole number from ${least} to ${most}, written out.`, 'Write the number itself.');
   return null;
@@ -100,25 +100,25 @@ function numberOf(arg: Ast, least: number, most: number, job: Job): number | nul
 function named(op: Operator, kind: 'action' | 'move' | 'measure' | 'score', type: 'int' | 'bool'): Builder {
   return (call, job) => {
     const id = textOf(call.args[0], kind, job);
-    const index = id === null ? -1 : lookUp(kind, id, call.args[0], job);
-    if (index < 0) return bad;
+    const index = id === null ? -1 : resolveReference(kind, id, call.args[0], job);
+    if (index < 0) return errorType;
     const length = call.args.length > 1 ? numberOf(call.args[1], 1, 1000, job) : undefined;
-    if (length === null) return bad;
+    if (length === null) return errorType;
     const rest: Operand[] = length === undefined ? [index] : [index, length];
     return leaf([op, ...rest], type);
   };
 }
 
 /** Indices of the actions that a tag or an action id stands for; only those that the asking seat can see. */
-function actionsOf(arg: Ast, job: Job): readonly number[] | null {
+function actionsOf(arg: Ast, job: CheckContext): readonly number[] | null {
   const id = textOf(arg, 'tag or action', job);
   if (id === null) return null;
-  const { index, tagged } = job.names;
+  const { index, actionsByTag } = job.symbols;
   const tag = index.tag.get(id);
   const action = index.action.get(id);
-  const found = tag !== undefined ? tagged[tag] : action !== undefined ? [action] : null;
-  if (found) return job.scope.seat < 0 ? found : found.filter((a) => job.names.seenBy[a][job.scope.seat]);
-  if (job.names.isBroken('action', id)) return null;
+  const found = tag !== undefined ? actionsByTag[tag] : action !== undefined ? [action] : null;
+  if (found) return job.scope.seat < 0 ? found : found.filter((a) => job.symbols.seenBy[a][job.scope.seat]);
+  if (job.symbols.isBroken('action', id)) return null;
   const known = [...index.tag.keys(), ...index.action.keys()];
   fail(
     job,
@@ -133,7 +133,7 @@ function actionsOf(arg: Ast, job: Job): readonly number[] | null {
 
 const since: Builder = (call, job) => {
   const list = actionsOf(call.args[0], job);
-  return list ? leaf(['since', list], 'int') : bad;
+  return list ? leaf(['since', list], 'int') : errorType;
 };
 
 const count: Builder = (call, job) => {
@@ -141,7 +141,7 @@ const count: Builder = (call, job) => {
   const lists = (arg.kind === 'list' ? arg.items : [arg]).map((item) => actionsOf(item, job));
   const found: number[] = [];
   for (const list of lists) {
-    if (!list) return bad;
+    if (!list) return errorType;
     for (const action of list) if (!found.includes(action)) found.push(action);
   }
   return leaf(['count', found], 'int');
@@ -149,14 +149,14 @@ const count: Builder = (call, job) => {
 
 const month: Builder = (call, job) => {
   const m = numberOf(call.args[0], 1, 12, job);
-  return m === null ? bad : leaf(['month', m], 'bool');
+  return m === null ? errorType : leaf(['month', m], 'bool');
 };
 
 const roll: Builder = (call, job) => {
   const channel = textOf(call.args[0], 'name of the draw', job);
   const n = numberOf(call.args[1], 1, 1_000_000, job);
-  if (channel === null || n === null) return bad;
-  const { channels } = job.names;
+  if (channel === null || n === null) return errorType;
+  const { channels } = job.symbols;
   job.rolls.push({ start: call.start, end: call.end });
   const known = channels.indexOf(channel);
   return leaf(['roll', known >= 0 ? known : channels.push(channel) - 1, n], 'int');
@@ -173,9 +173,9 @@ const option: Builder = (call, job) => {
     return fail(job, call, 'out-of-place', 'is() can only be used in `closing`.', "Use agreement('measure') once a text may be in force.");
   const issueId = textOf(call.args[0], 'issue', job);
   const optionId = textOf(call.args[1], 'option', job);
-  const issue = issueId === null ? -1 : lookUp('issue', issueId, call.args[0], job);
-  if (issue < 0 || optionId === null) return bad;
-  const options = job.names.options[issue];
+  const issue = issueId === null ? -1 : resolveReference('issue', issueId, call.args[0], job);
+  if (issue < 0 || optionId === null) return errorType;
+  const options = job.symbols.options[issue];
   const index = options.indexOf(optionId);
   if (index >= 0) return leaf(['option', issue, index], 'bool');
   const message = `The issue "${issueId}" has no option "${optionId}".`;

@@ -2,18 +2,27 @@
 // Invariant: a program that comes out without an error is well typed and of bounded size.
 import type { Operand, Program } from '../../engine/program';
 import { nearest } from '../suggestion';
-import { type Ast, parseExpression, type Range } from './cel';
+import { type Ast, parseExpression, type TextRange } from './cel';
 import { compileCall } from './compile-call';
 import { compileOperator } from './compile-operator';
-import { bad, type Compiled, depthAtMost, type ExpressionError, fail, type Job, sizeAtMost, type Typed } from './job';
-import type { Names } from './names';
+import {
+  type CheckContext,
+  type CompiledExpression,
+  type ExpressionError,
+  errorType,
+  fail,
+  maxProgramDepth,
+  maxProgramSize,
+  type TypedProgram,
+} from './job';
+import type { SymbolTable } from './names';
 import { plainScope, type Scope } from './scope';
 
 export interface ExpressionCompiler {
   /** Compiles one expression. `status`: the slot whose states it may name, or -1. */
-  readonly expression: (source: Source, scope: Scope, status?: number) => Compiled;
+  readonly expression: (source: Source, scope: Scope, status?: number) => CompiledExpression;
   /** The compiled formula of this name, as the rules themselves ask it. */
-  readonly formula: (id: string) => Compiled;
+  readonly formula: (id: string) => CompiledExpression;
 }
 
 type Source = string | number | boolean;
@@ -24,58 +33,58 @@ const formulaDepthAtMost = 40;
 const totalSizeAtMost = 500_000;
 
 /** A compiler of expressions that remembers formulas per seat. */
-export function createExpressionCompiler(names: Names): ExpressionCompiler {
-  const kept = new Map<string, Compiled | 'open'>();
+export function createExpressionCompiler(symbols: SymbolTable): ExpressionCompiler {
+  const kept = new Map<string, CompiledExpression | 'open'>();
   let depth = 0;
   let spent = 0;
-  const formulaFor = (id: string, seat: number): Compiled | 'cycle' | 'deep' => {
+  const formulaFor = (id: string, seat: number): CompiledExpression | 'cycle' | 'deep' => {
     const key = `${seat}:${id}`;
     const known = kept.get(key);
     if (known) return known === 'open' ? 'cycle' : known;
     if (depth >= formulaDepthAtMost) return 'deep';
     kept.set(key, 'open');
     depth++;
-    const fresh = expression(names.formulas.get(id) ?? 0, { ...plainScope, seat });
+    const fresh = expression(symbols.formulas.get(id) ?? 0, { ...plainScope, seat });
     depth--;
     kept.set(key, fresh);
     return fresh;
   };
-  const expression = (source: Source, scope: Scope, status = -1): Compiled => {
-    const job: Job = {
-      names,
+  const expression = (source: Source, scope: Scope, status = -1): CompiledExpression => {
+    const job: CheckContext = {
+      symbols,
       scope,
       errors: [],
-      readings: [],
+      variableReads: [],
       rolls: [],
       formula: (id) => formulaFor(id, scope.seat),
       compile: (ast, expected) => compileNode(ast, job, expected),
     };
-    const typed = spent > totalSizeAtMost ? bad : compileSource(source, job, status);
+    const typed = spent > totalSizeAtMost ? errorType : compileSource(source, job, status);
     spent += typed.size;
     if (spent > totalSizeAtMost)
       fail(job, { start: 0, end: 1 }, 'expression-too-large', 'The expressions of this scenario are too large together.', 'Simplify them.');
-    return { ...typed, errors: job.errors, readings: job.readings, rolls: job.rolls };
+    return { ...typed, errors: job.errors, variableReads: job.variableReads, rolls: job.rolls };
   };
-  const formula = (id: string): Compiled => {
+  const formula = (id: string): CompiledExpression => {
     const found = formulaFor(id, plainScope.seat);
-    return typeof found === 'string' ? { ...bad, errors: [], readings: [], rolls: [] } : found;
+    return typeof found === 'string' ? { ...errorType, errors: [], variableReads: [], rolls: [] } : found;
   };
   return { expression, formula };
 }
 
-function compileSource(source: Source, job: Job, status: number): Typed {
+function compileSource(source: Source, job: CheckContext, status: number): TypedProgram {
   if (typeof source === 'number') return { program: source, type: 'int', size: 1 };
   if (typeof source === 'boolean') return { program: source ? 1 : 0, type: 'bool', size: 1 };
   const parsed = parseExpression(source);
   if (!parsed.ok) {
     job.errors.push(syntaxError(source, parsed));
-    return bad;
+    return errorType;
   }
   const typed = compileNode(parsed.ast, job, status);
-  if (typed.size <= sizeAtMost && depthOf(typed.program) <= depthAtMost) return typed;
-  const message = `With its formulas written out this expression has ${typed.size} parts; at most ${sizeAtMost} are allowed, nested at most ${depthAtMost} deep.`;
+  if (typed.size <= maxProgramSize && depthOf(typed.program) <= maxProgramDepth) return typed;
+  const message = `With its formulas written out this expression has ${typed.size} parts; at most ${maxProgramSize} are allowed, nested at most ${maxProgramDepth} deep.`;
   job.errors.push({ start: 0, end: source.length, code: 'expression-too-large', message, fix: 'Simplify it or its formulas.' });
-  return bad;
+  return errorType;
 }
 
 /** How deep a program nests. */
@@ -86,7 +95,7 @@ function depthOf(program: Operand): number {
   return deepest + 1;
 }
 
-function syntaxError(source: string, error: { readonly message: string } & Range): ExpressionError {
+function syntaxError(source: string, error: { readonly message: string } & TextRange): ExpressionError {
   const word = /\b(and|or|not)\b/.exec(source)?.[1];
   const isAssignment = /[^=!<>]=[^=]/.test(source);
   const limits = /limit|exceeded/i.test(error.message);
@@ -107,7 +116,7 @@ function syntaxError(source: string, error: { readonly message: string } & Range
 }
 
 /** `status`: the slot whose states a bare text may name here, or -1. */
-function compileNode(ast: Ast, job: Job, status = -1): Typed {
+function compileNode(ast: Ast, job: CheckContext, status = -1): TypedProgram {
   switch (ast.kind) {
     case 'number':
       return { program: ast.value, type: 'int', size: 1 };
@@ -134,7 +143,7 @@ function compileNode(ast: Ast, job: Job, status = -1): Typed {
   }
 }
 
-function compileText(value: string, at: Range, job: Job, status: number): Typed {
+function compileText(value: string, at: TextRange, job: CheckContext, status: number): TypedProgram {
   if (status < 0) {
     return fail(
       job,
@@ -144,7 +153,7 @@ function compileText(value: string, at: Range, job: Job, status: number): Typed 
       'Texts are only compared with a status.',
     );
   }
-  const variable = job.names.variables[status];
+  const variable = job.symbols.variables[status];
   const state = variable.states.indexOf(value);
   if (state >= 0) return { program: state, type: { status }, size: 1 };
   const message = `The status "${variable.id}" has no state "${value}".`;
@@ -168,22 +177,22 @@ const plainNames: Readonly<Record<string, readonly [Program, 'int' | 'bool']>> =
 /** Names that no variable or formula may take. */
 export const reservedNames: readonly string[] = [...Object.keys(plainNames), 'true', 'false', 'null', 'in'];
 
-function compileName(name: string, at: Range, job: Job): Typed {
+function compileName(name: string, at: TextRange, job: CheckContext): TypedProgram {
   const local = job.scope.locals.get(name);
   if (local !== undefined) return { program: ['local', local], type: 'int', size: 1 };
-  const slot = job.names.index.variable.get(name);
+  const slot = job.symbols.index.variable.get(name);
   if (slot !== undefined) {
-    job.readings.push({ slot, start: at.start, end: at.end });
-    return { program: ['var', slot], type: job.names.variables[slot].kind === 'status' ? { status: slot } : 'int', size: 1 };
+    job.variableReads.push({ slot, start: at.start, end: at.end });
+    return { program: ['var', slot], type: job.symbols.variables[slot].kind === 'status' ? { status: slot } : 'int', size: 1 };
   }
-  if (job.names.index.formula.has(name)) return compileFormula(name, at, job);
+  if (job.symbols.index.formula.has(name)) return compileFormula(name, at, job);
   const plain = Object.hasOwn(plainNames, name) ? plainNames[name] : undefined;
   if (plain) return { program: plain[0], type: plain[1], size: 1 };
-  if (job.names.isBroken('variable', name) || job.names.isBroken('formula', name)) return bad;
+  if (job.symbols.isBroken('variable', name) || job.symbols.isBroken('formula', name)) return errorType;
   const known = [
     ...job.scope.locals.keys(),
-    ...job.names.index.variable.keys(),
-    ...job.names.index.formula.keys(),
+    ...job.symbols.index.variable.keys(),
+    ...job.symbols.index.formula.keys(),
     ...Object.keys(plainNames),
   ];
   return fail(
@@ -196,7 +205,7 @@ function compileName(name: string, at: Range, job: Job): Typed {
   );
 }
 
-function compileFormula(name: string, at: Range, job: Job): Typed {
+function compileFormula(name: string, at: TextRange, job: CheckContext): TypedProgram {
   const formula = job.formula(name);
   if (formula === 'cycle')
     return fail(job, at, 'formula-cycle', `The formula "${name}" is defined by itself, in a circle.`, 'Break the circle.');
@@ -204,8 +213,8 @@ function compileFormula(name: string, at: Range, job: Job): Typed {
     const message = `Formulas stand in formulas more than ${formulaDepthAtMost} deep here.`;
     return fail(job, at, 'expression-too-large', message, 'Write some of them out.');
   }
-  if (formula.errors.some(isError)) return bad;
-  for (const { slot } of formula.readings) job.readings.push({ slot, start: at.start, end: at.end });
+  if (formula.errors.some(isError)) return errorType;
+  for (const { slot } of formula.variableReads) job.variableReads.push({ slot, start: at.start, end: at.end });
   if (formula.rolls.length > 0) job.rolls.push(at);
   return { program: formula.program, type: formula.type, size: formula.size };
 }

@@ -2,21 +2,21 @@
 import type { Program } from '../../engine/program';
 import type { ProblemCode } from '../problem-code';
 import { nearest } from '../suggestion';
-import type { Ast, Range } from './cel';
-import type { Names, ReferenceKind } from './names';
+import type { Ast, TextRange } from './cel';
+import type { ReferenceKind, SymbolTable } from './names';
 import type { Scope } from './scope';
 
 /** `status` carries the slot; `bad` means that a problem was already reported. */
 export type ValueType = 'int' | 'bool' | 'bad' | { readonly status: number };
 
-export interface Typed {
+export interface TypedProgram {
   readonly program: Program;
   readonly type: ValueType;
   /** Nodes of the program with formulas written out. */
   readonly size: number;
 }
 
-export interface ExpressionError extends Range {
+export interface ExpressionError extends TextRange {
   readonly code: ProblemCode;
   readonly message: string;
   readonly fix: string;
@@ -25,54 +25,54 @@ export interface ExpressionError extends Range {
 }
 
 /** What one expression reads, for the check of who may see it. */
-export interface Reading extends Range {
+export interface VariableRead extends TextRange {
   readonly slot: number;
 }
 
-export interface Compiled extends Typed {
+export interface CompiledExpression extends TypedProgram {
   readonly errors: readonly ExpressionError[];
-  readonly readings: readonly Reading[];
+  readonly variableReads: readonly VariableRead[];
   /** Ranges of calls of `roll`. */
-  readonly rolls: readonly Range[];
+  readonly rolls: readonly TextRange[];
 }
 
 /** Levels of a program with its formulas written out. */
-export const depthAtMost = 200;
+export const maxProgramDepth = 200;
 /** Nodes of a program with its formulas written out. */
-export const sizeAtMost = 3_000;
+export const maxProgramSize = 3_000;
 /** Stands for a part that was reported. */
-export const bad: Typed = { program: 0, type: 'bad', size: 1 };
+export const errorType: TypedProgram = { program: 0, type: 'bad', size: 1 };
 
 /** State of compiling one expression. */
-export interface Job {
-  readonly names: Names;
+export interface CheckContext {
+  readonly symbols: SymbolTable;
   readonly scope: Scope;
   readonly errors: ExpressionError[];
-  readonly readings: Reading[];
-  readonly rolls: Range[];
-  readonly formula: (id: string) => Compiled | 'cycle' | 'deep';
+  readonly variableReads: VariableRead[];
+  readonly rolls: TextRange[];
+  readonly formula: (id: string) => CompiledExpression | 'cycle' | 'deep';
   /** Compiles an inner part. `status`: the slot whose states a bare text may name there, or -1. */
-  readonly compile: (ast: Ast, status?: number) => Typed;
+  readonly compile: (ast: Ast, status?: number) => TypedProgram;
 }
 
 /** Reports and gives the stand-in. */
-export function fail(job: Job, at: Range, code: ProblemCode, message: string, fix: string, suggestion?: string): Typed {
+export function fail(job: CheckContext, at: TextRange, code: ProblemCode, message: string, fix: string, suggestion?: string): TypedProgram {
   job.errors.push({ start: at.start, end: at.end, code, message, fix, suggestion });
-  return bad;
+  return errorType;
 }
 
 /** Index of a name of some kind, or -1 after reporting; a name whose definition is broken is not reported again. */
-export function lookUp(kind: ReferenceKind, id: string, at: Range, job: Job): number {
-  const found = job.names.index[kind].get(id);
+export function resolveReference(kind: ReferenceKind, id: string, at: TextRange, job: CheckContext): number {
+  const found = job.symbols.index[kind].get(id);
   if (found !== undefined) return found;
-  if (job.names.isBroken(kind, id)) return -1;
+  if (job.symbols.isBroken(kind, id)) return -1;
   fail(
     job,
     at,
     `unknown-${kind}`,
     `There is no ${kind} "${id}".`,
     `Correct the name or define it.`,
-    nearest(id, job.names.index[kind].keys()),
+    nearest(id, job.symbols.index[kind].keys()),
   );
   return -1;
 }

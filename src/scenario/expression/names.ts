@@ -2,7 +2,7 @@
 import type { VariableDef } from '../../engine/scenario';
 
 /** What a name may stand for. */
-export type NameKind =
+export type SymbolKind =
   | 'variable'
   | 'formula'
   | 'action'
@@ -23,13 +23,13 @@ export type NameKind =
   | 'turn';
 
 /** Kinds that other entries refer to by id. */
-export type ReferenceKind = Exclude<NameKind, 'formula' | 'line' | 'law'>;
+export type ReferenceKind = Exclude<SymbolKind, 'formula' | 'line' | 'law'>;
 
-export interface Names {
+export interface SymbolTable {
   readonly variables: readonly VariableDef[];
-  readonly index: Readonly<Record<NameKind, ReadonlyMap<string, number>>>;
+  readonly index: Readonly<Record<SymbolKind, ReadonlyMap<string, number>>>;
   /** By tag: indices of the actions that carry it. */
-  readonly tagged: readonly (readonly number[])[];
+  readonly actionsByTag: readonly (readonly number[])[];
   /** By action, by seat: may the seat see that it was played? */
   readonly seenBy: readonly (readonly boolean[])[];
   /** By issue: its options. */
@@ -39,10 +39,10 @@ export interface Names {
   /** Names of draws, filled as expressions name them. */
   readonly channels: string[];
   /** Ids that the text defines although the schema rejected the entry; they are no unknown names. */
-  readonly isBroken: (kind: NameKind, id: string) => boolean;
+  readonly isBroken: (kind: SymbolKind, id: string) => boolean;
 }
 
-export function indexed(ids: Iterable<string>): Map<string, number> {
+export function indexById(ids: Iterable<string>): Map<string, number> {
   const map = new Map<string, number>();
   for (const id of ids) if (!map.has(id)) map.set(id, map.size);
   return map;

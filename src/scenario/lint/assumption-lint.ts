@@ -1,11 +1,11 @@
 // What the numbers rest on: each has a reason, what is called measured says what was measured, and no reason speaks of a number that is not there.
-import { groundOf } from '../assumptions-ground';
-import { type Chosen, chosenNumbers } from '../assumptions-list';
-import { type Context, complain, complainAtKey, placeInside } from '../compile/context';
+import { justificationOf } from '../assumptions-ground';
+import { type ChosenNumber, chosenNumbers } from '../assumptions-list';
+import { type CompileContext, reportAt, reportAtKey, spanInside } from '../compile/context';
 import { folderOf } from '../include-list';
-import { keyPlace, type Path, placeAt } from '../source/source-node';
+import { keySpan, type Path, spanAt } from '../source/source-node';
 
-export function lintAssumptions(ctx: Context): void {
+export function lintAssumptions(ctx: CompileContext): void {
   const chosen = chosenNumbers(ctx);
   // Reasons come last: first a scenario must compile.
   if (!ctx.report.hasErrors()) lintReasons(ctx, chosen);
@@ -14,10 +14,10 @@ export function lintAssumptions(ctx: Context): void {
 }
 
 /** One problem for all numbers of an entry: they lack the same sentence. */
-function lintReasons(ctx: Context, chosen: readonly Chosen[]): void {
-  const bare = new Map<string, Chosen[]>();
+function lintReasons(ctx: CompileContext, chosen: readonly ChosenNumber[]): void {
+  const bare = new Map<string, ChosenNumber[]>();
   for (const one of chosen) {
-    const ground = groundOf(ctx.doc, one.path, one.address);
+    const ground = justificationOf(ctx.doc, one.path, one.address);
     if (ground.why === '') {
       const entry = entryOf(one.address);
       bare.set(entry, [...(bare.get(entry) ?? []), one]);
@@ -49,21 +49,21 @@ function entryOf(address: string): string {
   return words.slice(0, whole.includes(words[0]) ? 1 : 2).join('.');
 }
 
-function placeOf(ctx: Context, { path, range }: Chosen): ReturnType<typeof placeAt> {
-  return range ? placeInside(ctx, path, range) : placeAt(ctx.root, path);
+function placeOf(ctx: CompileContext, { path, range }: ChosenNumber): ReturnType<typeof spanAt> {
+  return range ? spanInside(ctx, path, range) : spanAt(ctx.root, path);
 }
 
 /** Entries of the scenario's own folder that speak of numbers that are not there; a library may speak of what only others have. */
-function lintEntries(ctx: Context, chosen: readonly Chosen[]): void {
+function lintEntries(ctx: CompileContext, chosen: readonly ChosenNumber[]): void {
   const known = new Set<string>();
   for (const { address } of chosen) {
     const words = address.split('.');
     for (let n = 1; n <= words.length; n++) known.add(words.slice(0, n).join('.'));
   }
   for (const address of Object.keys(ctx.doc.assumptions ?? {})) {
-    const { file } = keyPlace(ctx.root, ['assumptions', address]);
+    const { file } = keySpan(ctx.root, ['assumptions', address]);
     if (known.has(address) || folderOf(file.path) !== folderOf(ctx.root.file.path)) continue;
-    complainAtKey(ctx, ['assumptions', address], {
+    reportAtKey(ctx, ['assumptions', address], {
       code: 'unknown-address',
       severity: 'warning',
       message: `No number has the address "${address}", nor does one begin with it.`,
@@ -72,11 +72,11 @@ function lintEntries(ctx: Context, chosen: readonly Chosen[]): void {
   }
 }
 
-function lintSources(ctx: Context): void {
+function lintSources(ctx: CompileContext): void {
   const check = (ids: readonly string[], path: Path): void => {
     ids.forEach((id, i) => {
       if (Object.hasOwn(ctx.doc.sources, id)) return;
-      complain(ctx, [...path, i], {
+      reportAt(ctx, [...path, i], {
         code: 'unknown-source',
         message: `There is no source "${id}".`,
         fix: 'Correct the name or define it.',

@@ -1,9 +1,9 @@
 // Lists whose entries carry their own id: the same id twice would make two things one.
-import { type Context, complain, complainAtKey } from '../compile/context';
+import { type CompileContext, reportAt, reportAtKey } from '../compile/context';
 import { lineAndColumn } from '../source/source-file';
-import { type Path, placeAt } from '../source/source-node';
+import { type Path, spanAt } from '../source/source-node';
 
-export function lintIds(ctx: Context): void {
+export function lintIds(ctx: CompileContext): void {
   const { doc } = ctx;
   const lists: readonly (readonly [string, readonly (readonly [string, Path])[]])[] = [
     ['phase', doc.phases.map((x, i) => [x.id, ['phases', i, 'id']] as const)],
@@ -19,9 +19,9 @@ export function lintIds(ctx: Context): void {
       const before = seen.get(id);
       if (!before) seen.set(id, path);
       else {
-        const first = placeAt(ctx.root, before);
+        const first = spanAt(ctx.root, before);
         const { line } = lineAndColumn(first.file, first.start);
-        complain(ctx, path, {
+        reportAt(ctx, path, {
           code: 'duplicate-id',
           message: `The ${noun} "${id}" already exists (line ${line}).`,
           fix: 'Choose another id.',
@@ -33,11 +33,11 @@ export function lintIds(ctx: Context): void {
 }
 
 /** Acts, lines and ladder answers stand side by side in a path, so their names must differ. */
-function lintActNames(ctx: Context): void {
-  const { action, line } = ctx.names.index;
+function lintActNames(ctx: CompileContext): void {
+  const { action, line } = ctx.symbols.index;
   for (const id of line.keys()) {
     if (!action.has(id)) continue;
-    complainAtKey(ctx, ['lines', 'list', id], {
+    reportAtKey(ctx, ['lines', 'list', id], {
       code: 'name-clash',
       message: `"${id}" is already the name of an action.`,
       fix: 'Rename the line or the action.',
@@ -45,7 +45,7 @@ function lintActNames(ctx: Context): void {
   }
   for (const id of ['climb', 'off_ramp']) {
     if (action.has(id))
-      complainAtKey(ctx, ['actions', id], {
+      reportAtKey(ctx, ['actions', id], {
         code: 'name-clash',
         message: `"${id}" is an answer to a crisis and cannot name an action.`,
         fix: 'Rename the action.',

@@ -4,7 +4,7 @@ import type { Path } from '../source/source-node';
 import { scenarioSchema } from './scenario-schema';
 
 /** Names of the keys an object at this path may have; empty where any name may stand. */
-export function keysAt(path: Path): string[] {
+export function knownKeysAt(path: Path): string[] {
   let schemas: z.core.$ZodType[] = [scenarioSchema];
   for (const step of path) schemas = schemas.flatMap(unwrap).flatMap((schema) => inside(schema, step));
   return [...new Set(schemas.flatMap(unwrap).flatMap((schema) => (schema instanceof z.ZodObject ? Object.keys(schema.shape) : [])))];

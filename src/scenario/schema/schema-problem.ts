@@ -1,15 +1,15 @@
 // Turns what the schema library found into problems with a place and a fix, and mends the data so that the other checks can still run.
 import type { z } from 'zod';
-import type { Report } from '../source/report';
-import { keyPlace, nodeAt, type Path, placeAt, type SourceNode } from '../source/source-node';
+import type { ProblemReport } from '../source/report';
+import { keySpan, nodeAt, type Path, type SourceNode, spanAt } from '../source/source-node';
 import { nearest } from '../suggestion';
-import { keysAt } from './known-key';
+import { knownKeysAt } from './known-key';
 import { type ScenarioDoc, scenarioSchema } from './scenario-schema';
 
 type Issue = z.core.$ZodIssue;
 
 /** The document if the data has the right shape, after mending what can be mended; null when it is beyond that. */
-export function readDocument(root: SourceNode, data: unknown, report: Report): ScenarioDoc | null {
+export function validateDocument(root: SourceNode, data: unknown, report: ProblemReport): ScenarioDoc | null {
   for (let round = 0; round < 8; round++) {
     const result = scenarioSchema.safeParse(data);
     if (result.success) return result.data;
@@ -24,21 +24,21 @@ export function readDocument(root: SourceNode, data: unknown, report: Report): S
 
 const toPath = (issue: Issue): Path => issue.path.map((step) => (typeof step === 'number' ? step : String(step)));
 
-function describeIssue(root: SourceNode, issue: Issue, report: Report): void {
+function describeIssue(root: SourceNode, issue: Issue, report: ProblemReport): void {
   const path = toPath(issue);
   const last = String(path[path.length - 1] ?? '');
   if (issue.code === 'unrecognized_keys') {
-    const known = keysAt(path);
+    const known = knownKeysAt(path);
     for (const key of issue.keys) {
-      const message = `Unknown key "${key}"${path.length > 0 ? ` in ${nameOf(path)}` : ''}.`;
+      const message = `Unknown key "${key}"${path.length > 0 ? ` in ${formatNodePath(path)}` : ''}.`;
       const fix = known.length > 0 && known.length <= 40 ? `Known keys: ${known.join(', ')}.` : 'Remove it or correct its name.';
-      report.add(keyPlace(root, [...path, key]), { code: 'unknown-key', message, fix, suggestion: nearest(key, known) });
+      report.add(keySpan(root, [...path, key]), { code: 'unknown-key', message, fix, suggestion: nearest(key, known) });
     }
     return;
   }
   if (issue.code === 'invalid_key') {
     const message = `Expected an id of small letters, digits and underscores, found "${last}".`;
-    report.add(keyPlace(root, path), { code: 'bad-id', message, fix: 'Rename it, e.g. `first_visit`.' });
+    report.add(keySpan(root, path), { code: 'bad-id', message, fix: 'Rename it, e.g. `first_visit`.' });
     return;
   }
   const node = nodeAt(root, path);
@@ -58,14 +58,19 @@ function describeIssue(root: SourceNode, issue: Issue, report: Report): void {
   const choice = issue.code === 'invalid_value' ? issue.values.map(String) : [];
   const suggestion = node.kind === 'scalar' && typeof node.value === 'string' ? nearest(node.value, choice) : undefined;
   const code = choice.length > 0 ? 'bad-choice' : 'bad-value';
-  report.add(placeAt(root, path), { code, message: `${nameOf(path)}: expected ${expectation(issue)}, found ${found}.`, fix, suggestion });
+  report.add(spanAt(root, path), {
+    code,
+    message: `${formatNodePath(path)}: expected ${expectation(issue)}, found ${found}.`,
+    fix,
+    suggestion,
+  });
 }
 
-function missing(root: SourceNode, path: Path, key: string, report: Report): void {
+function missing(root: SourceNode, path: Path, key: string, report: ProblemReport): void {
   const owner = path.slice(0, -1);
-  const place = placeAt(root, path);
+  const place = spanAt(root, path);
   if (key === 'why' || key === 'sources') {
-    const message = `${nameOf(owner)} sets numbers but has no \`${key}\`.`;
+    const message = `${formatNodePath(owner)} sets numbers but has no \`${key}\`.`;
     const fix = key === 'why' ? 'Add `why:` with one sentence on why this size.' : 'Add `sources:` with ids of the `sources:` section.';
     report.add(place, { code: `${key}-missing`, message, fix });
     return;
@@ -78,11 +83,11 @@ function missing(root: SourceNode, path: Path, key: string, report: Report): voi
     });
     return;
   }
-  report.add(place, { code: 'missing-key', message: `${nameOf(owner)} has no \`${key}\`.`, fix: `Add \`${key}:\`.` });
+  report.add(place, { code: 'missing-key', message: `${formatNodePath(owner)} has no \`${key}\`.`, fix: `Add \`${key}:\`.` });
 }
 
 /** A path as a reader says it: `actions.summit.later[0]`. */
-export function nameOf(path: Path): string {
+export function formatNodePath(path: Path): string {
   return path.length === 0
     ? 'the scenario'
     : path.map((step, i) => (typeof step === 'number' ? `[${step}]` : i === 0 ? step : `.${step}`)).join('');

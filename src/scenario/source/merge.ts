@@ -1,6 +1,6 @@
 // Merges the files of a scenario into one tree: maps of entries key by key, lists of openings, mandate effects and outcomes one after the other.
 // Invariant: nothing is overridden; what is said twice is a problem that names both places.
-import type { Report } from './report';
+import type { ProblemReport } from './report';
 import { lineAndColumn } from './source-file';
 import type { ListNode, MapEntry, MapNode, SourceNode } from './source-node';
 
@@ -46,12 +46,12 @@ const openPaths = new Set([
 ]);
 
 /** One tree of all files, the first file's sections first. `format`, `include` and `language` of the others are dropped. */
-export function mergeFiles(files: readonly MapNode[], report: Report): MapNode {
+export function mergeFiles(files: readonly MapNode[], report: ProblemReport): MapNode {
   const [first, ...others] = files;
   return others.reduce((merged, file) => mergeMaps(merged, file, '', report), first);
 }
 
-function mergeMaps(a: MapNode, b: MapNode, path: string, report: Report): MapNode {
+function mergeMaps(a: MapNode, b: MapNode, path: string, report: ProblemReport): MapNode {
   const entries = new Map(a.entries);
   for (const [key, entry] of b.entries) {
     const inner = path === '' ? key : `${path}.${key}`;
@@ -62,7 +62,7 @@ function mergeMaps(a: MapNode, b: MapNode, path: string, report: Report): MapNod
   return { ...a, entries };
 }
 
-function mergeValues(before: MapEntry, entry: MapEntry, path: string, report: Report): SourceNode {
+function mergeValues(before: MapEntry, entry: MapEntry, path: string, report: ProblemReport): SourceNode {
   const a = before.value;
   const b = entry.value;
   if (a.kind === 'map' && b.kind === 'map' && (openPaths.has(path) || /^appetites\.[^.]+$/.test(path)))

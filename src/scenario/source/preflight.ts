@@ -3,7 +3,7 @@
 // Nesting is counted by the YAML library's own lexer (a flat state machine), so that quotes and comments mean to both the same.
 import { Lexer } from 'yaml';
 import type { ProblemCode } from '../problem-code';
-import type { Report } from './report';
+import type { ProblemReport } from './report';
 import type { SourceFile } from './source-file';
 
 /** Bounds of one file. Real scenarios stay far below them. */
@@ -20,7 +20,7 @@ export const textLimits = {
 } as const;
 
 /** True when the text may be parsed; otherwise the report says why not. */
-export function passesPreflight(file: SourceFile, report: Report): boolean {
+export function isSafeToParse(file: SourceFile, report: ProblemReport): boolean {
   const refuse = (start: number, code: ProblemCode, message: string, fix: string): false => {
     report.add({ file, start, end: start + 1 }, { code, message, fix });
     return false;

@@ -2,10 +2,10 @@
 
 import { compareProblems, type Problem, type Severity } from '../problem';
 import type { ProblemCode } from '../problem-code';
-import { excerptOf, lineAndColumn, type Place, printable } from './source-file';
+import { excerptOf, lineAndColumn, type SourceSpan, toPrintable } from './source-file';
 
 /** What to say: `fix` may be left out when `known` names give a suggestion. */
-export interface Finding {
+export interface ProblemDescription {
   readonly code: ProblemCode;
   readonly message: string;
   readonly fix: string;
@@ -13,8 +13,8 @@ export interface Finding {
   readonly severity?: Severity;
 }
 
-export interface Report {
-  readonly add: (place: Place, finding: Finding) => void;
+export interface ProblemReport {
+  readonly add: (place: SourceSpan, finding: ProblemDescription) => void;
   readonly hasErrors: () => boolean;
   /** Sorted by place; at most 200, the last one saying how many more there are. */
   readonly problems: () => Problem[];
@@ -22,10 +22,10 @@ export interface Report {
 
 const shownAtMost = 200;
 
-export function createReport(): Report {
+export function createProblemReport(): ProblemReport {
   const list: Problem[] = [];
   const seen = new Set<string>();
-  const add = (place: Place, finding: Finding): void => {
+  const add = (place: SourceSpan, finding: ProblemDescription): void => {
     const { line, col } = lineAndColumn(place.file, place.start);
     const key = `${place.file.path}:${place.start}:${finding.code}:${finding.message}`;
     if (seen.has(key)) return;
@@ -37,10 +37,10 @@ export function createReport(): Report {
       col,
       severity: finding.severity ?? 'error',
       code: finding.code,
-      message: printable(finding.message),
+      message: toPrintable(finding.message),
       excerpt: list.length < 2000 ? excerptOf(place) : '',
       ...(suggestion === undefined ? {} : { suggestion }),
-      fix: printable(suggestion === undefined ? finding.fix : `Did you mean "${suggestion}"? ${finding.fix}`),
+      fix: toPrintable(suggestion === undefined ? finding.fix : `Did you mean "${suggestion}"? ${finding.fix}`),
     });
   };
   const problems = (): Problem[] => {

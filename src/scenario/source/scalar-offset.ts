@@ -1,12 +1,12 @@
 // Where a character of a text value stands in its file: plain, quoted and block scalars differ in what lies between.
 
-import type { Place } from './source-file';
+import type { SourceSpan } from './source-file';
 import type { ScalarNode } from './source-node';
 
 const isBlank = (c: string | undefined): boolean => c === ' ' || c === '\n' || c === '\t' || c === '\r';
 
 /** Offsets in the file of a range of the scalar's value. Exact but for `\u` escapes, where it may be some characters early. */
-export function placeInScalar(node: ScalarNode, start: number, end: number): Place {
+export function spanInScalar(node: ScalarNode, start: number, end: number): SourceSpan {
   if (typeof node.value !== 'string') return node;
   const from = fileOffset(node, node.value, start);
   const last = fileOffset(node, node.value, Math.max(start, end - 1));

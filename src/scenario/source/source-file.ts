@@ -9,7 +9,7 @@ export interface SourceFile {
 }
 
 /** A stretch of a file: offsets, the end not included. */
-export interface Place {
+export interface SourceSpan {
   readonly file: SourceFile;
   readonly start: number;
   readonly end: number;
@@ -36,19 +36,19 @@ export function lineAndColumn(file: SourceFile, offset: number): { readonly line
 }
 
 /** Control characters and those that turn the reading direction, shown as a dot. */
-export function printable(text: string): string {
+export function toPrintable(text: string): string {
   return text.replace(/[\p{Cc}\p{Cf}]/gu, '·');
 }
 
 /** The line of a place and, below it, carets under the part meant. Long lines are cut around it. */
-export function excerptOf(place: Place): string {
+export function excerptOf(place: SourceSpan): string {
   const { file, start } = place;
   const { line, col } = lineAndColumn(file, start);
   const lineStart = file.lineStarts[line - 1];
   const next = file.lineStarts[line] ?? file.text.length + 1;
   const lineEnd = Math.max(lineStart, next - 1);
   const from = col > excerptWidth - 40 ? lineStart + col - 1 - 60 : lineStart;
-  const shown = printable(file.text.slice(from, Math.min(lineEnd, from + excerptWidth)).replace(/\r$/, ''));
+  const shown = toPrintable(file.text.slice(from, Math.min(lineEnd, from + excerptWidth)).replace(/\r$/, ''));
   const carets = Math.max(1, Math.min(place.end, lineEnd, from + excerptWidth) - start);
   const number = String(line);
   return `  ${number} | ${shown}\n  ${' '.repeat(number.length)} | ${' '.repeat(Math.max(0, start - from))}${'^'.repeat(carets)}`;

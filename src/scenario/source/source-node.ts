@@ -1,28 +1,28 @@
 // A YAML document as a tree of maps, lists and scalars that know their file and place.
 // Invariant: no anchors, tags or dangerous keys; keys of a map are unique; built in time linear in the text.
 import { isMap, isScalar, isSeq, type Node, type Pair, parseDocument, type Scalar } from 'yaml';
-import { passesPreflight, textLimits } from './preflight';
-import type { Report } from './report';
-import type { Place, SourceFile } from './source-file';
+import { isSafeToParse, textLimits } from './preflight';
+import type { ProblemReport } from './report';
+import type { SourceFile, SourceSpan } from './source-file';
 import { lineAndColumn } from './source-file';
 
 export type Path = readonly (string | number)[];
 export type ScalarValue = string | number | boolean | null;
 
-export interface ScalarNode extends Place {
+export interface ScalarNode extends SourceSpan {
   readonly kind: 'scalar';
   readonly value: ScalarValue;
 }
-export interface ListNode extends Place {
+export interface ListNode extends SourceSpan {
   readonly kind: 'list';
   readonly items: readonly SourceNode[];
 }
-export interface MapNode extends Place {
+export interface MapNode extends SourceSpan {
   readonly kind: 'map';
   readonly entries: ReadonlyMap<string, MapEntry>;
 }
 export interface MapEntry {
-  readonly key: Place;
+  readonly key: SourceSpan;
   readonly value: SourceNode;
 }
 export type SourceNode = ScalarNode | ListNode | MapNode;
@@ -39,8 +39,8 @@ const forbiddenKeys = new Set([
 ]);
 
 /** The tree of a file's text, or null when it cannot be read; the report says why. */
-export function parseSource(file: SourceFile, report: Report): MapNode | null {
-  if (!passesPreflight(file, report)) return null;
+export function parseSource(file: SourceFile, report: ProblemReport): MapNode | null {
+  if (!isSafeToParse(file, report)) return null;
   const doc = parseDocument(file.text, {
     uniqueKeys: false,
     prettyErrors: false,
@@ -67,7 +67,7 @@ export function parseSource(file: SourceFile, report: Report): MapNode | null {
   return null;
 }
 
-function toSource(node: Node | null, file: SourceFile, report: Report): SourceNode {
+function toSource(node: Node | null, file: SourceFile, report: ProblemReport): SourceNode {
   const [start, valueEnd] = node?.range ?? [0, 0];
   const place = { file, start, end: Math.max(start + 1, valueEnd) };
   if (isMap(node)) return { kind: 'map', ...place, entries: toEntries(node.items as Pair<Node, Node | null>[], place, report) };
@@ -84,7 +84,7 @@ function toValue(node: Scalar): ScalarValue {
       : String(value);
 }
 
-function toEntries(pairs: readonly Pair<Node, Node | null>[], map: Place, report: Report): Map<string, MapEntry> {
+function toEntries(pairs: readonly Pair<Node, Node | null>[], map: SourceSpan, report: ProblemReport): Map<string, MapEntry> {
   const { file } = map;
   const entries = new Map<string, MapEntry>();
   if (pairs.length > textLimits.keysPerMap) {
@@ -116,10 +116,10 @@ function toEntries(pairs: readonly Pair<Node, Node | null>[], map: Place, report
 }
 
 /** The tree as plain data. */
-export function toPlain(node: SourceNode): unknown {
+export function toPlainValue(node: SourceNode): unknown {
   if (node.kind === 'scalar') return node.value;
-  if (node.kind === 'list') return node.items.map(toPlain);
-  return Object.fromEntries([...node.entries].map(([key, entry]) => [key, toPlain(entry.value)]));
+  if (node.kind === 'list') return node.items.map(toPlainValue);
+  return Object.fromEntries([...node.entries].map(([key, entry]) => [key, toPlainValue(entry.value)]));
 }
 
 /** The node at a path, or undefined. */
@@ -134,15 +134,15 @@ export function nodeAt(root: SourceNode, path: Path): SourceNode | undefined {
 }
 
 /** Where to point for a path: the value there; if it is not there, the key of the deepest entry that is. */
-export function placeAt(root: SourceNode, path: Path): Place {
+export function spanAt(root: SourceNode, path: Path): SourceSpan {
   const node = nodeAt(root, path);
-  if (node && path.length > 0) return node.kind === 'scalar' ? node : keyPlace(root, path);
-  for (let n = path.length - 1; n > 0; n--) if (nodeAt(root, path.slice(0, n))) return keyPlace(root, path.slice(0, n));
+  if (node && path.length > 0) return node.kind === 'scalar' ? node : keySpan(root, path);
+  for (let n = path.length - 1; n > 0; n--) if (nodeAt(root, path.slice(0, n))) return keySpan(root, path.slice(0, n));
   return { file: root.file, start: root.start, end: root.start + 1 };
 }
 
 /** The key of the entry at a path (or the start of a list's item). */
-export function keyPlace(root: SourceNode, path: Path): Place {
+export function keySpan(root: SourceNode, path: Path): SourceSpan {
   const parent = nodeAt(root, path.slice(0, -1));
   const last = path[path.length - 1];
   if (parent?.kind === 'map') {

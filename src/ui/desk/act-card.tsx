@@ -1,27 +1,23 @@
 // One act as a slip of paper: what it costs, what it does at once, later and at worst, and why it cannot be done when it cannot.
+import type { SlotDelta } from '../../engine/event';
 import { t } from '../../i18n/text';
-import type { Forecast, Session } from '../../store/session';
-import { useGame, useInformation, useSurface } from '../game';
+import type { ForecastViewModel, GameView } from '../../store/session';
+import { useApp, useGame, usePreviewStyle } from '../game';
 import { ChangeChip, Dots } from '../marks';
-import { rejectionText, slotShort } from '../reading';
-import { strengthAt, tellChange } from '../words';
+import { rejectionText, slotShortTitle } from '../reading';
+import { changeText, strengthText } from '../words';
 
 const MOST_CHIPS = 4;
 const FULL_STRENGTH = 1000;
 
-interface SlotSum {
-  readonly slot: number;
-  readonly by: number;
-}
-
 /** Immediate changes by slot without capital (the dots say it), biggest first. */
-export function sumBySlot(session: Session, changes: readonly SlotSum[]): SlotSum[] {
+export function netChangesBySlot(session: GameView, changes: readonly SlotDelta[]): SlotDelta[] {
   const sums = new Map<number, number>();
-  for (const { slot, by } of changes) if (slot !== session.scenario.slots.capital) sums.set(slot, (sums.get(slot) ?? 0) + by);
+  for (const { slot, delta } of changes) if (slot !== session.scenario.slots.capital) sums.set(slot, (sums.get(slot) ?? 0) + delta);
   return [...sums]
-    .map(([slot, by]) => ({ slot, by }))
-    .filter(({ by }) => by !== 0)
-    .sort((a, b) => Math.abs(b.by) - Math.abs(a.by));
+    .map(([slot, delta]) => ({ slot, delta }))
+    .filter(({ delta }) => delta !== 0)
+    .sort((a, b) => Math.abs(b.delta) - Math.abs(a.delta));
 }
 
 interface ActCardProps {
@@ -32,7 +28,7 @@ interface ActCardProps {
 
 export function ActCard({ id, reasons = [], hasCategory = false }: ActCardProps) {
   const { session, forecast, toggleAct } = useGame();
-  const { open, announce, options } = useSurface();
+  const { openDialog, announce, options } = useApp();
   const index = session.scenario.actions.findIndex((action) => action.id === id);
   const def = session.scenario.actions[index];
   const choice = session.choices.find(({ command }) => command.type === 'act' && command.id === id);
@@ -45,8 +41,8 @@ export function ActCard({ id, reasons = [], hasCategory = false }: ActCardProps)
     <li
       class={`act ${isChosen ? 'act-chosen' : ''} ${rejection ? 'act-closed' : ''}`}
       data-act={id}
-      onPointerEnter={() => options.stage?.preview(id)}
-      onPointerLeave={() => options.stage?.preview(null)}
+      onPointerEnter={() => options.map?.preview(id)}
+      onPointerLeave={() => options.map?.preview(null)}
     >
       <div class="act-head">
         <h3 class="act-title">
@@ -56,8 +52,8 @@ export function ActCard({ id, reasons = [], hasCategory = false }: ActCardProps)
             aria-pressed={isChosen}
             aria-disabled={rejection !== null}
             aria-describedby={`act-${id}-effects`}
-            onFocus={() => options.stage?.preview(id)}
-            onBlur={() => options.stage?.preview(null)}
+            onFocus={() => options.map?.preview(id)}
+            onBlur={() => options.map?.preview(null)}
             onClick={() => (reason ? announce(reason) : toggleAct(id))}
           >
             {title}
@@ -68,7 +64,7 @@ export function ActCard({ id, reasons = [], hasCategory = false }: ActCardProps)
       </div>
       <div id={`act-${id}-effects`}>
         {reason && <p class="act-reason">{reason}</p>}
-        {!rejection && !isChosen && <Effects session={session} forecast={forecast(id)} />}
+        {!rejection && !isChosen && <ActEffects session={session} forecast={forecast(id)} />}
         {isChosen && <p class="act-done">{t('acts.isChosen')}</p>}
       </div>
       <div class="act-foot">
@@ -80,7 +76,7 @@ export function ActCard({ id, reasons = [], hasCategory = false }: ActCardProps)
               .map((key) => session.text(key))
               .join(' · ')}
         </p>
-        <button type="button" class="act-more" onClick={() => open({ kind: 'act', id })}>
+        <button type="button" class="act-more" onClick={() => openDialog({ kind: 'act', id })}>
           {t('acts.details')}
           <span class="unseen"> {title}</span>
         </button>
@@ -103,21 +99,21 @@ function Stamp() {
 }
 
 /** Why an act works at less than full strength: no line, off the line, or done too often. */
-function strengthKey(session: Session, forecast: Forecast): 'acts.habit' | 'acts.offLine' | 'acts.noLine' {
-  if (forecast.onLine) return 'acts.habit';
+function strengthKey(session: GameView, forecast: ForecastViewModel): 'acts.habit' | 'acts.offLine' | 'acts.noLine' {
+  if (forecast.isOnLine) return 'acts.habit';
   return session.view.values[session.scenario.slots.line] === 0 ? 'acts.noLine' : 'acts.offLine';
 }
 
-interface EffectsProps {
-  readonly session: Session;
-  readonly forecast: Forecast;
+interface ActEffectsProps {
+  readonly session: GameView;
+  readonly forecast: ForecastViewModel;
   readonly isFull?: boolean;
 }
 
 /** What an act does: chips for now, lines for later, the risk, what it answers, and what weakens it. */
-export function Effects({ session, forecast, isFull = false }: EffectsProps) {
-  const information = useInformation();
-  const sums = sumBySlot(session, forecast.now);
+export function ActEffects({ session, forecast, isFull = false }: ActEffectsProps) {
+  const information = usePreviewStyle();
+  const sums = netChangesBySlot(session, forecast.immediate);
   const shown = isFull ? sums : sums.slice(0, MOST_CHIPS);
   const later = isFull ? forecast.later : forecast.later.slice(0, 1);
   const answered = forecast.answers.map(({ kind, id: answer }) => session.text(`${kind}.${answer}.title`));
@@ -125,8 +121,8 @@ export function Effects({ session, forecast, isFull = false }: EffectsProps) {
     <>
       {shown.length > 0 ? (
         <ul class="chips">
-          {shown.map(({ slot, by }) => (
-            <ChangeChip key={slot} session={session} slot={slot} by={by} />
+          {shown.map(({ slot, delta }) => (
+            <ChangeChip key={slot} session={session} slot={slot} by={delta} />
           ))}
           {sums.length > shown.length && <li class="chip-rest">{t('acts.moreChanges', { n: sums.length - shown.length })}</li>}
         </ul>
@@ -146,7 +142,10 @@ export function Effects({ session, forecast, isFull = false }: EffectsProps) {
               ? session.text(text)
               : text
             : changes
-                .map(({ slot, by }) => `${slotShort(session, slot)} ${tellChange(session.scenario.variables[slot], by, information)}`)
+                .map(
+                  ({ slot, delta }) =>
+                    `${slotShortTitle(session, slot)} ${changeText(session.scenario.variables[slot], delta, information)}`,
+                )
                 .join(' · ') || t('acts.laterUnknown')}
         </p>
       ))}
@@ -157,7 +156,7 @@ export function Effects({ session, forecast, isFull = false }: EffectsProps) {
       )}
       {forecast.strength < FULL_STRENGTH && (
         <p class="act-strength">
-          {t(strengthKey(session, forecast), { share: strengthAt(Math.round(forecast.strength / 10), information) })}
+          {t(strengthKey(session, forecast), { share: strengthText(Math.round(forecast.strength / 10), information) })}
         </p>
       )}
     </>

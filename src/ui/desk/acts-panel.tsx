@@ -1,8 +1,8 @@
 // What can be done: what matters now first, the rest by category, the table last. The panel shows what the session says is legal.
 import { useMemo, useState } from 'preact/hooks';
 import { t } from '../../i18n/text';
-import { useGame, useSurface } from '../game';
-import { useLate, useStirring } from '../late';
+import { useApp, useGame } from '../game';
+import { useFirstInteraction, useLazy } from '../late';
 import { type Tab, Tabs } from '../tabs';
 import { ActCard } from './act-card';
 import { CardsInPlay } from './cards-in-play';
@@ -12,28 +12,28 @@ import { TableTab } from './table-tab';
 const MOST_SUGGESTIONS = 8;
 
 /** Crises are rare; their panel is fetched with the first. */
-function LateCrisis(props: Parameters<typeof import('./crisis-panel').CrisisPanel>[0]) {
-  const CrisisPanel = useLate(() => import('./crisis-panel'))?.CrisisPanel;
+function LazyCrisisPanel(props: Parameters<typeof import('./crisis-panel').CrisisPanel>[0]) {
+  const CrisisPanel = useLazy(() => import('./crisis-panel'))?.CrisisPanel;
   return CrisisPanel ? <CrisisPanel {...props} /> : null;
 }
 
-type CounselProps = Parameters<typeof import('./counsel-panel').CounselPanel>[0];
+type CounselPanelProps = Parameters<typeof import('./counsel-panel').CounselPanel>[0];
 
 /** What the advisers say is worked out and fetched once the desk stands and somebody reads it; its place is kept where there is something to decide. */
-function LateCounsel(props: Omit<CounselProps, 'place'>) {
+function LazyCounselPanel(props: Omit<CounselPanelProps, 'placeholder'>) {
   const { session } = useGame();
   const place = session.past ? null : <div class="counsel-place" />;
-  return useStirring() ? <FetchedCounsel {...props} place={place} /> : place;
+  return useFirstInteraction() ? <FetchedCounselPanel {...props} placeholder={place} /> : place;
 }
 
-function FetchedCounsel(props: CounselProps) {
-  const CounselPanel = useLate(() => import('./counsel-panel'))?.CounselPanel;
-  return CounselPanel ? <CounselPanel {...props} /> : props.place;
+function FetchedCounselPanel(props: CounselPanelProps) {
+  const CounselPanel = useLazy(() => import('./counsel-panel'))?.CounselPanel;
+  return CounselPanel ? <CounselPanel {...props} /> : props.placeholder;
 }
 
 export function ActsPanel() {
-  const { session, store, tableHeld } = useGame();
-  const [tab, setTab] = useState(tableHeld === null ? 'now' : 'table');
+  const { session, store, lastTable } = useGame();
+  const [tab, setTab] = useState(lastTable === null ? 'now' : 'table');
   const { scenario } = session;
   // Chosen once a turn (and when the line changes), so that no slip leaves the desk while one is deciding on it.
   const suggested = useMemo(() => store.suggestions().slice(0, MOST_SUGGESTIONS), [session.view.values[scenario.slots.line]]);
@@ -55,12 +55,12 @@ export function ActsPanel() {
   return (
     <div class="acts">
       <LineStrip />
-      {session.view.crisis && <LateCrisis crisis={session.view.crisis} />}
+      {session.view.crisis && <LazyCrisisPanel crisis={session.view.crisis} />}
       <Tabs label={t('acts.tabs')} tabs={tabs} chosen={tab} onChoose={setTab}>
         {tab === 'now' && (
           <>
             <CardsInPlay />
-            {scenario.lines.list.length > 0 && <LateCounsel onAct={goToAct} />}
+            {scenario.lines.list.length > 0 && <LazyCounselPanel onAct={goToAct} />}
             <h2 class="acts-title">{t('acts.nowTitle')}</h2>
             <ul class="act-list">
               {suggested.map(({ id, reasons }) => (
@@ -90,14 +90,14 @@ export function ActsPanel() {
 /** The declared line in one row, since every act is weighed by it. */
 function LineStrip() {
   const { session } = useGame();
-  const { open } = useSurface();
+  const { openDialog } = useApp();
   if (session.scenario.slots.line < 0) return null;
   return (
     <p class="line-strip">
       <span>
         {t('line.label')} <b>{lineTitle(session)}</b>
       </span>
-      <button type="button" class="inline" onClick={() => open({ kind: 'line' })}>
+      <button type="button" class="inline" onClick={() => openDialog({ kind: 'line' })}>
         {t(session.view.values[session.scenario.slots.line] ? 'line.change' : 'line.choose')}
       </button>
     </p>

@@ -1,38 +1,38 @@
 // What is in the air: cards turned this turn, what they will do at the next news, how hard, and what answers them; and what is dated for the next turn.
 
-import { warningsAhead } from '../../analysis/calendar-ahead';
+import { warningKeysAhead } from '../../analysis/calendar-ahead';
 import { t } from '../../i18n/text';
-import type { Session } from '../../store/session';
-import { useGame, useInformation } from '../game';
-import { isTold, slotShort, turnLabel } from '../reading';
-import { told } from '../sentences';
-import type { Information } from '../settings';
-import { tellRange } from '../words';
-import { Answers } from './power-card';
+import type { GameView } from '../../store/session';
+import { useGame, usePreviewStyle } from '../game';
+import { isReported, slotShortTitle, turnLabel } from '../reading';
+import { variantText } from '../sentences';
+import type { PreviewStyle } from '../settings';
+import { changeRangeText } from '../words';
+import { AnsweringActs } from './power-card';
 
 /** What a card would change unanswered, weakest to strongest. */
-function printedChanges(session: Session, card: number, information: Information): string[] {
+function cardChangeTexts(session: GameView, card: number, information: PreviewStyle): string[] {
   return (session.cardRanges[card] ?? []).flatMap(({ slot, weak, strong }) => {
     // A gauge already at its end cannot move: nothing worth telling.
-    if (!isTold(session, slot) || (weak === 0 && strong === 0)) return [];
+    if (!isReported(session, slot) || (weak === 0 && strong === 0)) return [];
     const variable = session.scenario.variables[slot];
-    return [`${slotShort(session, slot)} ${tellRange(variable, weak, strong, information)}`];
+    return [`${slotShortTitle(session, slot)} ${changeRangeText(variable, weak, strong, information)}`];
   });
 }
 
 export function CardsInPlay() {
   const { session } = useGame();
-  const information = useInformation();
-  const { open } = session.view;
-  const warnings = warningsAhead(session.scenario, session.mode, session.view.turn, session.hasText);
-  if (open.length + warnings.length === 0) return null;
+  const information = usePreviewStyle();
+  const { openCards } = session.view;
+  const warnings = warningKeysAhead(session.scenario, session.mode, session.view.turn, session.hasText);
+  if (openCards.length + warnings.length === 0) return null;
   const chosen = session.view.acts[session.view.turn] ?? [];
   return (
     <section class="cards" aria-label={t('cards.title')}>
       <h2 class="acts-title">{t('cards.title')}</h2>
-      {open.map((index) => {
+      {openCards.map((index) => {
         const card = session.scenario.cards[index];
-        const changes = printedChanges(session, index, information);
+        const changes = cardChangeTexts(session, index, information);
         const isAnswered = card.answers.some((action) => chosen.includes(action));
         return (
           <article key={card.id} class={`play-card play-${card.kind}`}>
@@ -48,11 +48,11 @@ export function CardsInPlay() {
             {isAnswered ? (
               <p class="play-answered">{t('cards.answered')}</p>
             ) : (
-              card.answers.length > 0 && <Answers ids={card.answers.map((action) => session.scenario.actions[action].id)} most={3} />
+              card.answers.length > 0 && <AnsweringActs ids={card.answers.map((action) => session.scenario.actions[action].id)} most={3} />
             )}
             <details class="play-more">
               <summary>{t('cards.text')}</summary>
-              <p class="play-text">{told(session, `card.${card.id}.text`)}</p>
+              <p class="play-text">{variantText(session, `card.${card.id}.text`)}</p>
             </details>
           </article>
         );

@@ -1,30 +1,30 @@
 // The counsel of a game as it was given, turn by turn: what is said now depends on what was said before.
 // Invariant: the same game gives the same counsel, opened anew or played through; one turn is worked out at a time, since each takes a frame or two.
-import { type Counsel, counselOf } from '../../analysis/counsel';
+import { type TurnAdvice, turnAdviceOf } from '../../analysis/counsel';
 import type { SeatView } from '../../engine/view';
-import type { Session, SessionStore } from '../../store/session';
+import type { GameStore, GameView } from '../../store/session';
 
 /** Of one game: the counsel each turn began with, and that of the turn shown under the line last declared in it. */
-interface Book {
+interface CounselHistory {
   readonly id: string;
-  readonly turns: Map<number, Counsel>;
-  now: { readonly name: string; readonly counsel: Counsel } | null;
+  readonly turns: Map<number, TurnAdvice>;
+  now: { readonly name: string; readonly counsel: TurnAdvice } | null;
 }
 
-const books = new WeakMap<object, Book>();
+const counselHistories = new WeakMap<object, CounselHistory>();
 
 /** The counsel of the turn shown; null while an earlier turn had to be read first: ask again. */
-export function readOn(session: Session, store: SessionStore): Counsel | null {
+export function counselNow(session: GameView, store: GameStore): TurnAdvice | null {
   const { scenario, seed, view } = session;
-  const known = books.get(store);
-  const book = known?.id === session.id ? known : { id: session.id, turns: new Map<number, Counsel>(), now: null };
-  books.set(store, book);
-  const given: Counsel[] = [];
+  const known = counselHistories.get(store);
+  const book = known?.id === session.id ? known : { id: session.id, turns: new Map<number, TurnAdvice>(), now: null };
+  counselHistories.set(store, book);
+  const given: TurnAdvice[] = [];
   for (let turn = 0; turn < view.turn; turn++) {
     const found = book.turns.get(turn);
     if (!found) {
       const then = store.viewAt(turn);
-      book.turns.set(turn, then ? counselOf(scenario, then, seed, given) : { turn, all: [], speakers: [], objections: [] });
+      book.turns.set(turn, then ? turnAdviceOf(scenario, then, seed, given) : { turn, all: [], speakers: [], objections: [] });
       return null;
     }
     given.push(found);
@@ -34,7 +34,7 @@ export function readOn(session: Session, store: SessionStore): Counsel | null {
   if (book.now?.name !== name) {
     // As the turn began, so that nothing is said otherwise while one is choosing; but a line declared since changes what acts do.
     const start = store.viewAt(view.turn) ?? view;
-    const counsel = counselOf(scenario, line(start) === line(view) ? start : view, seed, given);
+    const counsel = turnAdviceOf(scenario, line(start) === line(view) ? start : view, seed, given);
     book.now = { name, counsel };
   }
   return book.now.counsel;

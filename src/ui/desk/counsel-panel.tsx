@@ -3,13 +3,13 @@
 // Invariant: asked as a turn begins and when the line changes, so that the voices do not change while one is choosing. Nothing is done from here.
 import type { VNode } from 'preact';
 import { useEffect, useState } from 'preact/hooks';
-import type { Advice, Counsel } from '../../analysis/counsel';
+import type { Advice, TurnAdvice } from '../../analysis/counsel';
 import { c } from '../../i18n/en-counsel';
-import { useGame, useInformation } from '../game';
+import { useGame, usePreviewStyle } from '../game';
 import '../styles/counsel.css';
-import { readOn } from './counsel-book';
+import { counselNow } from './counsel-book';
 import { CounselSheet } from './counsel-sheet';
-import { actTitle, adviserName, phraseOf, reasonsOf, tellWorth } from './counsel-words';
+import { actTitle, adviceReasons, adviceSentence, adviserName, worthText } from './counsel-words';
 
 const WIDE = '(min-width: 48rem)';
 /** Whether the reader has laid all voices open, for as long as the page lives. */
@@ -19,12 +19,12 @@ interface CounselPanelProps {
   /** Leads to the slip of an act. */
   readonly onAct: (id: string) => void;
   /** What stands here until there is counsel; nothing on a desk that is only looked at. */
-  readonly place: VNode | null;
+  readonly placeholder: VNode | null;
 }
 
-export function CounselPanel({ onAct, place }: CounselPanelProps) {
+export function CounselPanel({ onAct, placeholder }: CounselPanelProps) {
   const { session, store } = useGame();
-  const [counsel, setCounsel] = useState<Counsel | null>(null);
+  const [counsel, setCounsel] = useState<TurnAdvice | null>(null);
   const [isSheetOpen, setSheetOpen] = useState(false);
   const [areOpen, setOpen] = useState(chosen.get(store) ?? false);
   const { turn, values, acts } = session.view;
@@ -32,14 +32,14 @@ export function CounselPanel({ onAct, place }: CounselPanelProps) {
   useEffect(() => {
     let wait: ReturnType<typeof setTimeout>;
     const ask = () => {
-      const found = readOn(session, store);
+      const found = counselNow(session, store);
       if (found) setCounsel(found);
       else wait = setTimeout(ask);
     };
     wait = setTimeout(ask);
     return () => clearTimeout(wait);
   }, [session.id, turn, values[session.scenario.slots.line]]);
-  if (counsel === null) return place;
+  if (counsel === null) return placeholder;
   if (counsel.speakers.length === 0) return null;
   const hasRoom = window.matchMedia(WIDE).matches;
   const objection = (acts[turn] ?? [])
@@ -83,13 +83,13 @@ interface VoiceProps {
 /** One adviser: in a line, in its own words, or with all its reasons. */
 function Voice({ advice, isSpoken, areOpen, onAct }: VoiceProps) {
   const { session } = useGame();
-  const information = useInformation();
+  const information = usePreviewStyle();
   const [isOpen, setOpen] = useState(areOpen);
   useEffect(() => setOpen(areOpen), [areOpen]);
   const { tone, action, worth } = advice;
   const isShort = !isSpoken && !isOpen;
-  const [before, after] = isShort ? [c(`counsel.short.${tone}`), ''] : phraseOf(session, advice);
-  const reasons = isShort ? [] : reasonsOf(session, advice, information).slice(0, isOpen ? undefined : 1);
+  const [before, after] = isShort ? [c(`counsel.short.${tone}`), ''] : adviceSentence(session, advice);
+  const reasons = isShort ? [] : adviceReasons(session, advice, information).slice(0, isOpen ? undefined : 1);
   return (
     <li class={`counsel-voice counsel-${tone}`} data-adviser={session.scenario.lines.list[advice.line].id}>
       <p class={isShort ? 'counsel-said counsel-short' : 'counsel-said'}>
@@ -103,7 +103,7 @@ function Voice({ advice, isSpoken, areOpen, onAct }: VoiceProps) {
             {actTitle(session, action)}
           </button>
         )}
-        {after} {tone !== 'wait' && <span class="counsel-worth">{tellWorth(worth, information)}</span>}
+        {after} {tone !== 'wait' && <span class="counsel-worth">{worthText(worth, information)}</span>}
       </p>
       {reasons.length > 0 && <p class="counsel-why">{reasons.join(' · ')}</p>}
     </li>

@@ -1,19 +1,19 @@
 // All advisers side by side: what each would do, every reason with its number, and, on asking, the weights it reckons by and where they come from.
-import { type Advice, type Counsel, type Ground, weighedBy } from '../../analysis/counsel';
+import { type Advice, adviserWeights, type Ground, type TurnAdvice } from '../../analysis/counsel';
 import { c } from '../../i18n/en-counsel';
 import { SourceNames } from '../dialogs/reference-sheets';
 import { formatPointsChange } from '../format';
-import { useGame, useInformation } from '../game';
+import { useGame, usePreviewStyle } from '../game';
 import { Modal } from '../modal';
-import { slotTitle, textOrNothing } from '../reading';
-import { actTitle, adviserName, becauseText, groundText, phraseOf, tellWorth } from './counsel-words';
+import { slotTitle, textOrEmpty } from '../reading';
+import { actTitle, adviceSentence, adviserName, factorText, motiveText, worthText } from './counsel-words';
 
 const MOST_WEIGHTS = 10;
 /** From 1/10000 of a unit of the total per unit to tenths of a point per ten points. */
 const PER_TEN_POINTS = 100;
 const PER_ONE = 10_000;
 
-export function CounselSheet({ counsel, onClose }: { readonly counsel: Counsel; readonly onClose: () => void }) {
+export function CounselSheet({ counsel, onClose }: { readonly counsel: TurnAdvice; readonly onClose: () => void }) {
   const { session } = useGame();
   return (
     <Modal title={c('counsel.sheetTitle')} look="wide" onClose={onClose}>
@@ -25,7 +25,7 @@ export function CounselSheet({ counsel, onClose }: { readonly counsel: Counsel; 
       </ul>
       <details class="counsel-weights">
         <summary>{c('counsel.tableTitle')}</summary>
-        <p>{textOrNothing(session, 'values.why')}</p>
+        <p>{textOrEmpty(session, 'values.why')}</p>
         <Sources of="values" />
       </details>
     </Modal>
@@ -34,26 +34,26 @@ export function CounselSheet({ counsel, onClose }: { readonly counsel: Counsel; 
 
 function Sources({ of }: { readonly of: string }) {
   const { session } = useGame();
-  const ids = textOrNothing(session, `${of}.sources`);
+  const ids = textOrEmpty(session, `${of}.sources`);
   return ids ? <SourceNames ids={ids.split(',')} /> : null;
 }
 
 function Adviser({ advice }: { readonly advice: Advice }) {
   const { session } = useGame();
-  const information = useInformation();
+  const information = usePreviewStyle();
   const { id } = session.scenario.lines.list[advice.line];
   // In the words it uses at the desk, where it speaks this turn.
-  const [before, after] = phraseOf(session, advice);
-  const because = becauseText(session, advice, information);
+  const [before, after] = adviceSentence(session, advice);
+  const because = motiveText(session, advice, information);
   return (
     <li class="counsel-adviser">
       <h3 class="line-title">
-        {adviserName(session, advice)} <span class="line-author">{textOrNothing(session, `line.${id}.author`)}</span>
+        {adviserName(session, advice)} <span class="line-author">{textOrEmpty(session, `line.${id}.author`)}</span>
       </h3>
       <p class="counsel-said">
         {before}
         {advice.action >= 0 && <b>{actTitle(session, advice.action)}</b>}
-        {after} {advice.tone !== 'wait' && <span class="counsel-worth">{tellWorth(advice.worth, information)}</span>}
+        {after} {advice.tone !== 'wait' && <span class="counsel-worth">{worthText(advice.worth, information)}</span>}
       </p>
       {because && <p>{because}</p>}
       {advice.tone === 'not' && advice.instead >= 0 && (
@@ -63,28 +63,28 @@ function Adviser({ advice }: { readonly advice: Advice }) {
         </p>
       )}
       <ul class="counsel-grounds">
-        {advice.grounds.map((ground, i) => (
-          <GroundLine key={i} ground={ground} />
+        {advice.factors.map((ground, i) => (
+          <FactorLine key={i} ground={ground} />
         ))}
-        {advice.but && <GroundLine ground={advice.but} isAgainst />}
+        {advice.counterFactor && <FactorLine ground={advice.counterFactor} isAgainst />}
       </ul>
       <details class="counsel-weights">
         <summary>{c('counsel.whyTitle')}</summary>
         <Weights line={advice.line} />
-        <p>{textOrNothing(session, `line.${id}.values.why`)}</p>
+        <p>{textOrEmpty(session, `line.${id}.values.why`)}</p>
         <Sources of={`line.${id}.values`} />
       </details>
     </li>
   );
 }
 
-function GroundLine({ ground, isAgainst = false }: { readonly ground: Ground; readonly isAgainst?: boolean }) {
+function FactorLine({ ground, isAgainst = false }: { readonly ground: Ground; readonly isAgainst?: boolean }) {
   const { session } = useGame();
-  const information = useInformation();
+  const information = usePreviewStyle();
   return (
     <li>
       {isAgainst && `${c('counsel.but')} `}
-      {groundText(session, ground, information)} <span class="counsel-worth">{tellWorth(ground.worth, information)}</span>
+      {factorText(session, ground, information)} <span class="counsel-worth">{worthText(ground.worth, information)}</span>
     </li>
   );
 }
@@ -92,7 +92,7 @@ function GroundLine({ ground, isAgainst = false }: { readonly ground: Ground; re
 function Weights({ line }: { readonly line: number }) {
   const { session } = useGame();
   const { variables } = session.scenario;
-  const all = weighedBy(session.scenario, session.view, line);
+  const all = adviserWeights(session.scenario, session.view, line);
   const shown = all.slice(0, MOST_WEIGHTS);
   return (
     <table class="counsel-table">
@@ -105,14 +105,14 @@ function Weights({ line }: { readonly line: number }) {
         </tr>
       </thead>
       <tbody>
-        {shown.map(({ slot, toAll, toIt }) => {
+        {shown.map(({ slot, commonWeight, ownWeight }) => {
           const isGauge = variables[slot].kind === 'gauge' && variables[slot].max >= 100;
           const write = (weight: number) => formatPointsChange(Math.round(weight / (isGauge ? PER_TEN_POINTS : PER_ONE)));
           return (
-            <tr key={slot} class={toAll === toIt ? '' : 'counsel-own'}>
+            <tr key={slot} class={commonWeight === ownWeight ? '' : 'counsel-own'}>
               <th scope="row">{isGauge ? slotTitle(session, slot) : c('counsel.oneMore', { name: slotTitle(session, slot) })}</th>
-              <td>{write(toAll)}</td>
-              <td>{write(toIt)}</td>
+              <td>{write(commonWeight)}</td>
+              <td>{write(ownWeight)}</td>
             </tr>
           );
         })}

@@ -1,20 +1,20 @@
 // The three answers to a crisis, side by side: what each costs, how likely the other side is to give way, and what would follow.
 // Invariant: the buttons stay where they are when one is chosen, and so does the focus; one of the three is always chosen.
 import type { ComponentChildren } from 'preact';
-import type { CrisisChange } from '../../engine/crisis-forecast';
+import type { SlotDelta } from '../../engine/event';
 import type { CrisisView } from '../../engine/view';
 import { t } from '../../i18n/text';
-import { useGame, useInformation, useSurface } from '../game';
+import { useApp, useGame, usePreviewStyle } from '../game';
 import { ChangeChip } from '../marks';
 import { rejectionText, seatTitle } from '../reading';
 import { rungTitle } from '../sentences';
-import type { Information } from '../settings';
-import { chanceInWords, restsOnWords } from '../words';
-import { sumBySlot } from './act-card';
+import type { PreviewStyle } from '../settings';
+import { isLikelihoodVerbal, likelihoodWords } from '../words';
+import { netChangesBySlot } from './act-card';
 
 const MOST_CHIPS = 6;
 /** From this many in 100 on it is as good as certain. */
-const SURE = 98;
+const NEAR_CERTAIN_PERCENT = 98;
 
 /** What is going to happen, by the answer given so far. */
 export const ANSWER_NOTES = { none: 'crisis.doNothing', climb: 'crisis.willClimb', offRamp: 'crisis.willOfferOffRamp' } as const;
@@ -23,9 +23,9 @@ type Answer = CrisisView['answer'];
 
 export function CrisisAnswers({ crisis }: { readonly crisis: CrisisView }) {
   const { session } = useGame();
-  const information = useInformation();
-  const { crisis: forecast, scenario, view } = session;
-  const isTold = restsOnWords(session, information);
+  const information = usePreviewStyle();
+  const { crisisForecast: forecast, scenario, view } = session;
+  const isTold = isLikelihoodVerbal(session, information);
   const isNew = crisis.opened === view.turn;
   if (!forecast || !scenario.ladder) return null;
   const seat = seatTitle(session, scenario.ladder.other);
@@ -38,7 +38,7 @@ export function CrisisAnswers({ crisis }: { readonly crisis: CrisisView }) {
       <p class="crisis-note" role="status">
         {t(isNew ? 'crisis.tooSoon' : ANSWER_NOTES[crisis.answer])}
       </p>
-      <AnswerCard answer="climb" title={t('crisis.climb', { rung: next })} current={crisis.answer}>
+      <CrisisAnswerCard answer="climb" title={t('crisis.climb', { rung: next })} current={crisis.answer}>
         {crisis.rung + 1 < top && (
           <>
             <p class="crisis-odds">{oddsOfStanding(seat, forecast.stands, information)}</p>
@@ -46,34 +46,34 @@ export function CrisisAnswers({ crisis }: { readonly crisis: CrisisView }) {
           </>
         )}
         <Changes label={t('crisis.ifStands', { seat, rung: stood })} changes={forecast.changes.stands} />
-      </AnswerCard>
-      <AnswerCard answer="offRamp" title={t('crisis.offRamp')} current={crisis.answer}>
+      </CrisisAnswerCard>
+      <CrisisAnswerCard answer="offRamp" title={t('crisis.offRamp')} current={crisis.answer}>
         <p class="crisis-odds">{oddsOfTaking(seat, forecast.takesOffRamp, isTold)}</p>
         <Changes label={t('crisis.ifTaken')} changes={forecast.changes.offRamp} />
         <p class="crisis-small">{t('crisis.ifRefused')}</p>
-      </AnswerCard>
-      <AnswerCard answer="none" title={t('crisis.stepDown')} current={crisis.answer}>
+      </CrisisAnswerCard>
+      <CrisisAnswerCard answer="none" title={t('crisis.stepDown')} current={crisis.answer}>
         <Changes label={t('crisis.atOnce')} changes={forecast.changes.stepDown} />
-      </AnswerCard>
+      </CrisisAnswerCard>
     </section>
   );
 }
 
 /** Chances in percent; at the ends a word says more than a number. */
-function oddsOfStanding(seat: string, [low, high]: readonly [number, number], information: Information): string {
-  if (low >= SURE) return t('crisis.standsSurely', { seat });
-  if (high <= 100 - SURE) return t('crisis.yieldsSurely', { seat });
-  if (information === 'words') return t('crisis.standsWords', { seat, word: chanceInWords({ low: low * 10, high: high * 10 }) });
+function oddsOfStanding(seat: string, [low, high]: readonly [number, number], information: PreviewStyle): string {
+  if (low >= NEAR_CERTAIN_PERCENT) return t('crisis.standsSurely', { seat });
+  if (high <= 100 - NEAR_CERTAIN_PERCENT) return t('crisis.yieldsSurely', { seat });
+  if (information === 'words') return t('crisis.standsWords', { seat, word: likelihoodWords({ low: low * 10, high: high * 10 }) });
   return low === high ? t('crisis.stands', { seat, n: low }) : t('crisis.standsBand', { seat, low, high });
 }
 
 function oddsOfTaking(seat: string, n: number, isTold: boolean): string {
-  if (n >= SURE) return t('crisis.takesSurely', { seat });
-  if (n <= 100 - SURE) return t('crisis.refusesSurely', { seat });
-  return isTold ? t('crisis.takesWords', { seat, word: chanceInWords({ low: n * 10, high: n * 10 }) }) : t('crisis.takes', { seat, n });
+  if (n >= NEAR_CERTAIN_PERCENT) return t('crisis.takesSurely', { seat });
+  if (n <= 100 - NEAR_CERTAIN_PERCENT) return t('crisis.refusesSurely', { seat });
+  return isTold ? t('crisis.takesWords', { seat, word: likelihoodWords({ low: n * 10, high: n * 10 }) }) : t('crisis.takes', { seat, n });
 }
 
-interface AnswerCardProps {
+interface CrisisAnswerCardProps {
   readonly answer: Answer;
   readonly title: string;
   readonly current: Answer;
@@ -81,9 +81,9 @@ interface AnswerCardProps {
 }
 
 /** Choosing another answer takes the first one back. */
-function AnswerCard({ answer, title, current, children }: AnswerCardProps) {
+function CrisisAnswerCard({ answer, title, current, children }: CrisisAnswerCardProps) {
   const { session, store } = useGame();
-  const { announce } = useSurface();
+  const { announce } = useApp();
   const choices = session.choices.flatMap((choice) =>
     choice.command.type === 'answerCrisis' ? [{ ...choice, id: choice.command.id }] : [],
   );
@@ -112,9 +112,9 @@ function AnswerCard({ answer, title, current, children }: AnswerCardProps) {
 }
 
 /** What a branch would change, biggest first. */
-function Changes({ label, changes }: { readonly label: string; readonly changes: readonly CrisisChange[] }) {
+function Changes({ label, changes }: { readonly label: string; readonly changes: readonly SlotDelta[] }) {
   const { session } = useGame();
-  const sums = sumBySlot(session, changes);
+  const sums = netChangesBySlot(session, changes);
   return (
     <div class="crisis-branch">
       <p class="crisis-branch-label">{label}</p>
@@ -122,8 +122,8 @@ function Changes({ label, changes }: { readonly label: string; readonly changes:
         <p class="crisis-small">{t('crisis.noChange')}</p>
       ) : (
         <ul class="chips">
-          {sums.slice(0, MOST_CHIPS).map(({ slot, by }) => (
-            <ChangeChip key={slot} session={session} slot={slot} by={by} />
+          {sums.slice(0, MOST_CHIPS).map(({ slot, delta }) => (
+            <ChangeChip key={slot} session={session} slot={slot} by={delta} />
           ))}
         </ul>
       )}

@@ -2,15 +2,15 @@
 // Invariant: told in ink is what has happened; what would follow a climb is told as a condition.
 import type { CrisisView } from '../../engine/view';
 import { t } from '../../i18n/text';
-import type { Session } from '../../store/session';
+import type { GameView } from '../../store/session';
 import { useGame } from '../game';
-import { seatTitle, textOrNothing } from '../reading';
+import { seatTitle, textOrEmpty } from '../reading';
 import { rungTitle } from '../sentences';
 
 type Side = 'player' | 'other';
 
 /** Who went to each rung of this crisis; the rung on which it opened belongs to both. */
-function climbed(session: Session, crisis: CrisisView): ReadonlyMap<number, Side | 'both'> {
+function rungHolders(session: GameView, crisis: CrisisView): ReadonlyMap<number, Side | 'both'> {
   const steps = new Map<number, Side | 'both'>();
   const since = session.events.findLastIndex((e) => e.type === 'crisisOpened');
   for (const e of session.events.slice(Math.max(0, since))) {
@@ -24,7 +24,7 @@ function climbed(session: Session, crisis: CrisisView): ReadonlyMap<number, Side
 export function CrisisLadder({ crisis }: { readonly crisis: CrisisView }) {
   const { session } = useGame();
   const rungs = session.scenario.ladder?.rungs ?? [];
-  const steps = climbed(session, crisis);
+  const steps = rungHolders(session, crisis);
   const own = [...steps].reduce((at, [rung, by]) => (by === 'other' ? at : Math.max(at, rung)), 0);
   return (
     <ol class="crisis-ladder" aria-label={t('crisis.ladder')} reversed>
@@ -51,7 +51,7 @@ function Rung({ crisis, rung, own, by }: RungProps) {
   const seat = (side: Side) => seatTitle(session, side === 'player' ? player : (ladder?.other ?? 0));
   const deed = (side: Side) => {
     const kind = ladder?.kinds[crisis.kind].id ?? '';
-    const text = textOrNothing(session, `crisis.${kind}.rung.${ladder?.rungs[rung - 1].id}.${side}`);
+    const text = textOrEmpty(session, `crisis.${kind}.rung.${ladder?.rungs[rung - 1].id}.${side}`);
     const wouldBe = ahead === (side === 'player' ? 1 : 2);
     const isDone = by === side || by === 'both';
     return (

@@ -3,7 +3,7 @@ import { useState } from 'preact/hooks';
 import type { CrisisView } from '../../engine/view';
 import { t } from '../../i18n/text';
 import { useGame } from '../game';
-import { textOrNothing } from '../reading';
+import { textOrEmpty } from '../reading';
 import { rungTitle } from '../sentences';
 import { ANSWER_NOTES } from './crisis-answers';
 import { CrisisSheet } from './crisis-sheet';
@@ -22,7 +22,7 @@ export function CrisisPanel({ crisis }: { readonly crisis: CrisisView }) {
       <h2 id="crisis-title" class="crisis-title">
         {session.text(`crisis.${id}.title`)}
       </h2>
-      <p class="crisis-text">{textOrNothing(session, `crisis.${id}.text`)}</p>
+      <p class="crisis-text">{textOrEmpty(session, `crisis.${id}.text`)}</p>
       <div class="crisis-ticks" aria-hidden="true">
         {ladder.rungs.map((rung, index) => (
           <i key={rung.id} class={index < crisis.rung ? 'crisis-tick crisis-tick-past' : 'crisis-tick'} />

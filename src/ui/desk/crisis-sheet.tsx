@@ -3,9 +3,9 @@
 import type { CrisisView } from '../../engine/view';
 import { t } from '../../i18n/text';
 import { useGame } from '../game';
-import { HelpButton, Term } from '../marks';
+import { GlossaryTerm, HelpButton } from '../marks';
 import { Modal } from '../modal';
-import { textOrNothing } from '../reading';
+import { textOrEmpty } from '../reading';
 import { CrisisAnswers } from './crisis-answers';
 import { CrisisLadder } from './crisis-ladder';
 import { CrisisStakes } from './crisis-stakes';
@@ -29,13 +29,13 @@ export function CrisisSheet({ crisis, onClose }: CrisisSheetProps) {
   return (
     <Modal
       look="wide"
-      eyebrow={<Term id="ladder">{t('crisis.label')}</Term>}
+      eyebrow={<GlossaryTerm id="ladder">{t('crisis.label')}</GlossaryTerm>}
       title={session.text(`crisis.${id}.title`)}
       onClose={onClose}
       footer={footer}
     >
       <div class="crisis-scene">
-        <p class="crisis-lead">{textOrNothing(session, `crisis.${id}.text`)}</p>
+        <p class="crisis-lead">{textOrEmpty(session, `crisis.${id}.text`)}</p>
         <CrisisLadder crisis={crisis} />
         <div class="crisis-side">
           <CrisisStakes reading={session} crisis={crisis} other={session.scenario.ladder?.other ?? 0} later={t('crisis.stepDownNext')} />

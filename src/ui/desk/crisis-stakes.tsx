@@ -2,11 +2,11 @@
 // Invariant: the own stake is a point, the other side's a band that holds everything it may be.
 import type { CrisisView } from '../../engine/view';
 import { t } from '../../i18n/text';
-import type { Reading } from '../../store/session';
-import { seatTitle, textOrNothing } from '../reading';
+import type { SeatContext } from '../../store/session';
+import { seatTitle, textOrEmpty } from '../reading';
 
-interface StakesProps {
-  readonly reading: Reading;
+interface CrisisStakesProps {
+  readonly reading: SeatContext;
   readonly crisis: CrisisView;
   /** The seat across. */
   readonly other: number;
@@ -15,12 +15,12 @@ interface StakesProps {
 }
 
 /** Both stakes on one scale, and the two prices of stepping down. */
-export function CrisisStakes({ reading, crisis, other, later }: StakesProps) {
+export function CrisisStakes({ reading, crisis, other, later }: CrisisStakesProps) {
   const { seat } = reading.view;
   const [low, high] = crisis.otherStake;
   const most = Math.max(100, high, crisis.ownStake);
   const price = (n: number): string => (n > 0 ? t('crisis.price', { n }) : t('crisis.priceFree'));
-  const meaning = seat === reading.scenario.player ? textOrNothing(reading, 'ladder.text') : '';
+  const meaning = seat === reading.scenario.player ? textOrEmpty(reading, 'ladder.text') : '';
   return (
     <section class="crisis-worth" aria-labelledby="crisis-worth">
       <h3 id="crisis-worth">{t('crisis.stakes')}</h3>

@@ -1,7 +1,7 @@
 // The head of the sheet: seal, game, date and turn, political capital, and the way to everything else.
 import { t } from '../../i18n/text';
 import { formatPoints } from '../format';
-import { useGame, useSurface } from '../game';
+import { useApp, useGame } from '../game';
 import { Dots, HelpButton, Seal } from '../marks';
 import { firstText, slotTitle, turnLabel } from '../reading';
 
@@ -9,7 +9,7 @@ const MOST_DOTS = 12;
 
 export function DeskHeader() {
   const { session } = useGame();
-  const { open } = useSurface();
+  const { openDialog } = useApp();
   const { capital } = session.scenario.slots;
   const now = capital < 0 ? 0 : session.view.values[capital];
   const most = capital < 0 ? 0 : session.scenario.variables[capital].max;
@@ -33,14 +33,14 @@ export function DeskHeader() {
       </h1>
       <HeadScores />
       {capital >= 0 && (
-        <button type="button" class="head-capital" onClick={() => open({ kind: 'why', target: { kind: 'slot', slot: capital } })}>
+        <button type="button" class="head-capital" onClick={() => openDialog({ kind: 'why', target: { kind: 'slot', slot: capital } })}>
           <span class="head-capital-name">{slotTitle(session, capital)}</span>
           <b class="head-capital-number">{now}</b>
           <Dots filled={now} outOf={Math.min(most, MOST_DOTS)} label={t('common.why')} />
         </button>
       )}
       <HelpButton screen="desk" />
-      <button type="button" class="head-menu" aria-haspopup="dialog" onClick={() => open({ kind: 'menu' })}>
+      <button type="button" class="head-menu" aria-haspopup="dialog" onClick={() => openDialog({ kind: 'menu' })}>
         {t('menu.title')}
       </button>
     </header>
@@ -49,13 +49,13 @@ export function DeskHeader() {
 
 /** The scores in a row, each asking why; on narrow pages Tokyo's own sheet has them. */
 function HeadScores() {
-  const { session, card } = useGame();
-  const { open } = useSurface();
+  const { session, scorecard } = useGame();
+  const { openDialog } = useApp();
   return (
     <ul class="head-scores" aria-label={t('home.standing')}>
-      {card.scores.map((score, index) => (
+      {scorecard.scores.map((score, index) => (
         <li key={score.id}>
-          <button type="button" class="head-score" onClick={() => open({ kind: 'why', target: { kind: 'score', index } })}>
+          <button type="button" class="head-score" onClick={() => openDialog({ kind: 'why', target: { kind: 'score', index } })}>
             <b class="head-score-number">{formatPoints(score.value)}</b>
             <span class="head-score-name">{firstText(session, [`score.${score.id}.short`], session.text(`score.${score.id}.title`))}</span>
           </button>

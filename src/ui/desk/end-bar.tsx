@@ -1,11 +1,11 @@
 // The foot of the desk, always in reach: what is chosen, take it back, end the turn.
 import { useState } from 'preact/hooks';
 import { t } from '../../i18n/text';
-import { useGame, useSurface } from '../game';
+import { useApp, useGame } from '../game';
 
-export function EndBar({ isWatching }: { readonly isWatching: boolean }) {
+export function EndTurnBar({ isWatching }: { readonly isWatching: boolean }) {
   const { session, store, endTurn } = useGame();
-  const { settings } = useSurface();
+  const { settings } = useApp();
   const [isOpen, setOpen] = useState(false);
   const chosen = (session.view.acts[session.view.turn] ?? []).map((index) => session.scenario.actions[index]);
   const isLast = session.view.turn === session.scenario.turns.length - 1;
@@ -42,7 +42,7 @@ export function EndBar({ isWatching }: { readonly isWatching: boolean }) {
 
 function Chosen({ id }: { readonly id: string }) {
   const { session, toggleAct } = useGame();
-  const { open } = useSurface();
+  const { openDialog } = useApp();
   const title = session.text(`action.${id}.title`);
   const remove = (event: Event) => {
     if (!session.canUndo) return;
@@ -52,7 +52,7 @@ function Chosen({ id }: { readonly id: string }) {
   };
   return (
     <li class="chosen-act">
-      <button type="button" class="inline" onClick={() => open({ kind: 'act', id })}>
+      <button type="button" class="inline" onClick={() => openDialog({ kind: 'act', id })}>
         {title}
       </button>
       <button type="button" class="chosen-remove" aria-disabled={!session.canUndo} onClick={remove}>

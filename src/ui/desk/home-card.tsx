@@ -1,56 +1,56 @@
 // Tokyo's own sheet: the state of the talks, the scores so far with their parts, what it believes about Moscow.
 import { t } from '../../i18n/text';
-import type { Session } from '../../store/session';
+import type { GameView } from '../../store/session';
 import { BeliefBars } from '../dialogs/belief-sheet';
 import { formatPoints } from '../format';
-import { useGame, useSurface } from '../game';
-import { Term } from '../marks';
-import { firstText, seatTitle, sightOf, slotTitle, stateLabel, textOrNothing } from '../reading';
+import { useApp, useGame } from '../game';
+import { GlossaryTerm } from '../marks';
+import { firstText, seatTitle, slotTitle, statusLabel, textOrEmpty, visibilityOf } from '../reading';
 
 /** Visible statuses worth a line: neither the line, the hidden type nor the crisis, which have places of their own. */
-function statusSlots(session: Session): number[] {
+function statusSlots(session: GameView): number[] {
   const { line, type, crisis } = session.scenario.slots;
   return session.scenario.variables.flatMap((variable, slot) =>
-    variable.kind === 'status' && ![line, type, crisis].includes(slot) && sightOf(session, slot) === 1 ? [slot] : [],
+    variable.kind === 'status' && ![line, type, crisis].includes(slot) && visibilityOf(session, slot) === 1 ? [slot] : [],
   );
 }
 
 /** Title of the declared line, or the words for having none. */
-export function lineTitle(session: Session): string {
+export function lineTitle(session: GameView): string {
   const value = session.view.values[session.scenario.slots.line] ?? 0;
   return value === 0 ? t('line.none') : session.text(`line.${session.scenario.lines.list[value - 1].id}.title`);
 }
 
-export function HomeCard() {
+export function PlayerCard() {
   const { session } = useGame();
   const { id } = session.scenario.seats[session.scenario.player];
   return (
     <article class={`power home tone-${id}`}>
       <header class="power-head">
         <h2 class="power-name">
-          {seatTitle(session, session.scenario.player)} <span class="power-native">{textOrNothing(session, `seat.${id}.native`)}</span>
+          {seatTitle(session, session.scenario.player)} <span class="power-native">{textOrEmpty(session, `seat.${id}.native`)}</span>
         </h2>
       </header>
       {statusSlots(session).map((slot) => (
         <p key={slot} class="home-line">
-          <b>{slotTitle(session, slot)}</b> <span>{stateLabel(session, slot, session.view.values[slot])}</span>
+          <b>{slotTitle(session, slot)}</b> <span>{statusLabel(session, slot, session.view.values[slot])}</span>
         </p>
       ))}
-      <Standing />
+      <ScoreStandings />
       <Belief />
     </article>
   );
 }
 
 /** The scores as they stand, each opening its parts. */
-function Standing() {
-  const { session, card } = useGame();
-  const { open } = useSurface();
+function ScoreStandings() {
+  const { session, scorecard } = useGame();
+  const { openDialog } = useApp();
   return (
     <ul class="standing" aria-label={t('home.standing')}>
-      {card.scores.map((score, index) => (
+      {scorecard.scores.map((score, index) => (
         <li key={score.id}>
-          <button type="button" class="standing-score" onClick={() => open({ kind: 'why', target: { kind: 'score', index } })}>
+          <button type="button" class="standing-score" onClick={() => openDialog({ kind: 'why', target: { kind: 'score', index } })}>
             <span class="standing-name">{session.text(`score.${score.id}.title`)}</span>
             <b class="standing-number">{formatPoints(score.value)}</b>
             <span class="standing-parts">
@@ -68,13 +68,13 @@ function Standing() {
 /** How likely each hidden type is: in words, or in numbers once there is an assessment. */
 function Belief() {
   const { session } = useGame();
-  const { open } = useSurface();
+  const { openDialog } = useApp();
   if (session.belief === null) return null;
   return (
     <section class="belief" aria-label={t('home.belief')}>
       <h3 class="belief-title">
-        <Term id="hidden_type">{t('home.belief')}</Term>{' '}
-        <button type="button" class="why" onClick={() => open({ kind: 'belief' })}>
+        <GlossaryTerm id="hidden_type">{t('home.belief')}</GlossaryTerm>{' '}
+        <button type="button" class="why" onClick={() => openDialog({ kind: 'belief' })}>
           {t('common.why')}
           <span class="unseen"> {t('belief.open')}</span>
         </button>

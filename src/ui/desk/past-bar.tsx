@@ -2,7 +2,7 @@
 import { p } from '../../i18n/en-past';
 import { useGame } from '../game';
 
-export function PastBar() {
+export function RewindBar() {
   const { session, store } = useGame();
   const { past } = session;
   if (!past) return null;
@@ -18,7 +18,7 @@ export function PastBar() {
             : ''}
       </p>
       <div class="end-buttons">
-        <button type="button" class="button" onClick={() => store.lookBack(null)}>
+        <button type="button" class="button" onClick={() => store.rewindTo(null)}>
           {p(past.isOver ? 'past.backOver' : 'past.back')}
         </button>
         <button type="button" class="button button-seal" onClick={store.forkHere}>

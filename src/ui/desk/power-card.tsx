@@ -1,20 +1,20 @@
 // One capital on the desk: trust, mood, what it last said, what it announces and what would answer that.
 
-import { voiced } from '../../analysis/first-telling';
+import { quotedMove } from '../../analysis/first-telling';
 import { t } from '../../i18n/text';
-import type { Session } from '../../store/session';
-import { formatMood } from '../format';
-import { useGame, useInformation, useSurface } from '../game';
+import type { GameView } from '../../store/session';
+import { formatTrustMood } from '../format';
+import { useApp, useGame, usePreviewStyle } from '../game';
 import { GaugeRow } from '../marks';
-import { moveQuote, moveReason, seatTitle, sightOf, slotShort, textOrNothing, trustSlot } from '../reading';
-import { recordOf } from '../turn-record';
-import { changeInWords } from '../words';
+import { moveQuote, moveReason, seatTitle, slotShortTitle, textOrEmpty, trustSlot, visibilityOf } from '../reading';
+import { summarizeTurn } from '../turn-record';
+import { changeWords } from '../words';
 
 /** The last move this seat made, as an id; null before its first. */
-function lastMove(session: Session, seat: number): { readonly id: string; readonly turn: number } | null {
-  const { made } = session.view;
-  for (let index = made.length - 1; index >= 0; index -= 1) {
-    const [turn, move] = made[index];
+function lastMove(session: GameView, seat: number): { readonly id: string; readonly turn: number } | null {
+  const { movesMade } = session.view;
+  for (let index = movesMade.length - 1; index >= 0; index -= 1) {
+    const [turn, move] = movesMade[index];
     const def = session.scenario.moves[move];
     if (def.seat === seat) return { id: def.id, turn };
   }
@@ -23,12 +23,12 @@ function lastMove(session: Session, seat: number): { readonly id: string; readon
 
 export function PowerCard({ seat }: { readonly seat: number }) {
   const { session, place } = useGame();
-  const { open } = useSurface();
+  const { openDialog } = useApp();
   const { id } = session.scenario.seats[seat];
   const title = seatTitle(session, seat);
-  const native = textOrNothing(session, `seat.${id}.native`);
+  const native = textOrEmpty(session, `seat.${id}.native`);
   const trust = trustSlot(session, seat);
-  const mood = trust >= 0 && sightOf(session, trust) > 0 ? formatMood(session.view.values[trust]) : '';
+  const mood = trust >= 0 && visibilityOf(session, trust) > 0 ? formatTrustMood(session.view.values[trust]) : '';
   return (
     <article class={`power tone-${id} ${place === id ? 'power-pointed' : ''}`}>
       <header class="power-head">
@@ -41,7 +41,7 @@ export function PowerCard({ seat }: { readonly seat: number }) {
       <div class="power-full">
         <PowerDetail seat={seat} />
       </div>
-      <button type="button" class="power-more" data-seat={id} onClick={() => open({ kind: 'power', seat })}>
+      <button type="button" class="power-more" data-seat={id} onClick={() => openDialog({ kind: 'power', seat })}>
         {t('power.more')}
         <span class="unseen"> {title}</span>
       </button>
@@ -60,11 +60,11 @@ export function PowerDetail({ seat, isFull = false }: { readonly seat: number; r
   // The last word of a capital is heard again in other words while it makes no new move.
   const said = last && moveQuote(session, last.id, last.turn, Math.max(0, turn - last.turn - 1));
   const voice = said || (intentId && moveQuote(session, intentId, turn));
-  const isOpen = isFull || voiced(session.hasText, recordOf(session).events)?.seat === seat;
+  const isOpen = isFull || quotedMove(session.hasText, summarizeTurn(session).events)?.seat === seat;
   const reason = intent && intentId ? moveReason(session, intentId, intent.occasion, intent.args) : '';
   return (
     <>
-      {!voice && <p class="voice-plain">{textOrNothing(session, `seat.${id}.text`)}</p>}
+      {!voice && <p class="voice-plain">{textOrEmpty(session, `seat.${id}.text`)}</p>}
       {voice && isOpen && <blockquote class="voice">{voice}</blockquote>}
       {intentId ? (
         <Announcement moveId={intentId} reason={isFull ? reason : ''} isFull={isFull} />
@@ -77,7 +77,7 @@ export function PowerDetail({ seat, isFull = false }: { readonly seat: number; r
             <b>{t('power.did')}</b> {session.text(`move.${last.id}.title`)}.{' '}
           </>
         )}
-        <Wishes seat={seat} />
+        <MostWelcomeAct seat={seat} />
       </p>
       {!isFull && (reason || (!isOpen && voice)) && (
         <details class="reason power-why">
@@ -86,7 +86,7 @@ export function PowerDetail({ seat, isFull = false }: { readonly seat: number; r
           {!isOpen && voice && <blockquote class="voice">{voice}</blockquote>}
         </details>
       )}
-      {isFull && last && <p>{textOrNothing(session, `move.${last.id}.text`)}</p>}
+      {isFull && last && <p>{textOrEmpty(session, `move.${last.id}.text`)}</p>}
     </>
   );
 }
@@ -116,21 +116,21 @@ function Announcement({ moveId, reason, isFull }: AnnouncementProps) {
         <b>{t('power.announces')}</b> {session.text(`move.${moveId}.intent`)}
       </p>
       {reason && <Because reason={reason} />}
-      {answers.length > 0 && <Answers ids={answers} most={isFull ? answers.length : 2} />}
+      {answers.length > 0 && <AnsweringActs ids={answers} most={isFull ? answers.length : 2} />}
     </div>
   );
 }
 
-interface AnswersProps {
+interface AnsweringActsProps {
   readonly ids: readonly string[];
   readonly most: number;
   readonly label?: string;
 }
 
 /** Acts that answer something, each a button that opens the act. */
-export function Answers({ ids, most, label = t('power.answeredBy') }: AnswersProps) {
+export function AnsweringActs({ ids, most, label = t('power.answeredBy') }: AnsweringActsProps) {
   const { session } = useGame();
-  const { open } = useSurface();
+  const { openDialog } = useApp();
   const possible = ids.filter((id) =>
     session.choices.some((choice) => choice.command.type === 'act' && choice.command.id === id && choice.rejection?.code !== 'GateClosed'),
   );
@@ -141,7 +141,7 @@ export function Answers({ ids, most, label = t('power.answeredBy') }: AnswersPro
       {shown.map((id, index) => (
         <span key={id}>
           {index > 0 && ' · '}
-          <button type="button" class="inline" onClick={() => open({ kind: 'act', id })}>
+          <button type="button" class="inline" onClick={() => openDialog({ kind: 'act', id })}>
             {session.text(`action.${id}.title`)}
           </button>
         </span>
@@ -151,14 +151,14 @@ export function Answers({ ids, most, label = t('power.answeredBy') }: AnswersPro
 }
 
 /** What this capital would welcome most now: the possible act that raises its trust most. */
-function Wishes({ seat }: { readonly seat: number }) {
+function MostWelcomeAct({ seat }: { readonly seat: number }) {
   const { session, forecast } = useGame();
   const trust = trustSlot(session, seat);
   if (trust < 0) return null;
   let best: { id: string; by: number } | null = null;
   for (const { command, rejection } of session.choices) {
     if (command.type !== 'act' || rejection !== null) continue;
-    const by = forecast(command.id).now.reduce((sum, change) => (change.slot === trust ? sum + change.by : sum), 0);
+    const by = forecast(command.id).immediate.reduce((sum, change) => (change.slot === trust ? sum + change.delta : sum), 0);
     if (by > (best?.by ?? 0)) best = { id: command.id, by };
   }
   if (best === null) return null;
@@ -167,19 +167,19 @@ function Wishes({ seat }: { readonly seat: number }) {
 
 function WishLine({ id, by, slot }: { readonly id: string; readonly by: number; readonly slot: number }) {
   const { session } = useGame();
-  const information = useInformation();
-  const name = slotShort(session, slot);
-  const { open } = useSurface();
+  const information = usePreviewStyle();
+  const name = slotShortTitle(session, slot);
+  const { openDialog } = useApp();
   return (
     <>
       <b>{t('power.wants')}</b>{' '}
-      <button type="button" class="inline" onClick={() => open({ kind: 'act', id })}>
+      <button type="button" class="inline" onClick={() => openDialog({ kind: 'act', id })}>
         {session.text(`action.${id}.title`)}
       </button>
       <span class="unseen">
         {' '}
         {information === 'words'
-          ? t('power.wantsWords', { name, by: changeInWords(session.scenario.variables[slot], by) })
+          ? t('power.wantsWords', { name, by: changeWords(session.scenario.variables[slot], by) })
           : t('power.wantsBy', { name, by: by / 10 })}
       </span>
     </>

@@ -1,28 +1,28 @@
 // How far the territorial question has come: named rungs, reached ones marked by a filled seal and by words.
 import { t } from '../../i18n/text';
 import { formatPoints } from '../format';
-import { useGame, useSurface } from '../game';
+import { useApp, useGame } from '../game';
 
 /** The score whose parts the ladder tells in rungs: named for territory, else the third. */
-export function territoryIndex(ids: readonly string[]): number {
+export function territoryScoreIndex(ids: readonly string[]): number {
   const found = ids.findIndex((id) => /territor|progress|position/.test(id));
   return found >= 0 ? found : Math.min(2, ids.length - 1);
 }
 
 export function ProgressLadder() {
-  const { session, card } = useGame();
-  const { open } = useSurface();
-  const index = territoryIndex(session.scenario.scores.map((score) => score.id));
-  const score = card.scores[index];
+  const { session, scorecard } = useGame();
+  const { openDialog } = useApp();
+  const index = territoryScoreIndex(session.scenario.scores.map((score) => score.id));
+  const score = scorecard.scores[index];
   if (!score || session.scenario.progress.length === 0) return null;
   return (
     <div class="ladder">
-      <button type="button" class="ladder-score" onClick={() => open({ kind: 'why', target: { kind: 'score', index } })}>
+      <button type="button" class="ladder-score" onClick={() => openDialog({ kind: 'why', target: { kind: 'score', index } })}>
         {t('ladder.score')} <b>{formatPoints(score.value)}</b>
       </button>
       <ol class="ladder-rungs" aria-label={t('ladder.label')}>
         {session.scenario.progress.map(({ id }) => {
-          const isReached = card.progress.includes(id);
+          const isReached = scorecard.progress.includes(id);
           return (
             <li key={id} class={isReached ? 'rung rung-reached' : 'rung'}>
               <i class="rung-dot" aria-hidden="true" />

@@ -2,32 +2,32 @@
 // Invariant: the host element is never redrawn by the interface, so whatever draws in it is left alone.
 import { useCallback, useEffect, useRef } from 'preact/hooks';
 import { t } from '../../i18n/text';
-import { placeText } from '../../store/place-text';
-import type { Session } from '../../store/session';
-import { formatMood } from '../format';
-import { useGame, useSurface } from '../game';
+import { mapPlaceText } from '../../store/place-text';
+import type { GameView } from '../../store/session';
+import { formatTrustMood } from '../format';
+import { useApp, useGame } from '../game';
 import { GaugeRow } from '../marks';
-import { focusPage } from '../modal';
+import { focusPageHeading } from '../modal';
 import type { PlaceId } from '../ports';
-import { firstText, seatTitle, slotOf, textOrNothing, trustSlot } from '../reading';
+import { firstText, seatTitle, slotIndex, textOrEmpty, trustSlot } from '../reading';
 import { PowerDetail } from './power-card';
-import { territoryIndex } from './progress-ladder';
+import { territoryScoreIndex } from './progress-ladder';
 
 const ISLANDS = ['habomai', 'shikotan', 'kunashiri', 'etorofu'] as const;
 const ISLAND_GAUGES = ['claim', 'process', 'access', 'militarisation'];
 
-interface Place {
+interface MapPlace {
   readonly id: PlaceId;
   readonly label: string;
 }
 
-function relationId(session: Session, seat: number): PlaceId {
+function relationId(session: GameView, seat: number): PlaceId {
   const { seats, player } = session.scenario;
   return `${seats[player].id}-${seats[seat].id}`;
 }
 
 /** Everything on the map, in reading order: capitals, relations, islands. */
-function placesOf(session: Session): Place[] {
+function mapPlaces(session: GameView): MapPlace[] {
   const { seats, player } = session.scenario;
   const capitals = seats.map(({ id }, seat) => ({ id, label: seatTitle(session, seat) }));
   const relations = seats.flatMap((_, seat) =>
@@ -40,21 +40,21 @@ function placesOf(session: Session): Place[] {
 }
 
 /** Both names of an island, the second in brackets where it differs. */
-function islandLabel(session: Session, id: PlaceId): string {
-  const title = placeText(session, id, 'title');
-  const other = placeText(session, id, 'other');
+function islandLabel(session: GameView, id: PlaceId): string {
+  const title = mapPlaceText(session, id, 'title');
+  const other = mapPlaceText(session, id, 'other');
   return other === '' || other === title ? title : `${title} (${other})`;
 }
 
-export function StagePanel({ caption }: { readonly caption: string | null }) {
-  const { session, place, pointAt } = useGame();
-  const { options } = useSurface();
-  const point = useRef(pointAt);
-  point.current = pointAt;
+export function MapPanel({ caption }: { readonly caption: string | null }) {
+  const { session, place, selectPlace } = useGame();
+  const { options } = useApp();
+  const point = useRef(selectPlace);
+  point.current = selectPlace;
   const skip = useRef<HTMLButtonElement>(null);
   const attach = useCallback(
-    (host: HTMLDivElement | null) => options.stage?.attach(host, { select: (id) => point.current(id), hover: () => undefined }),
-    [options.stage],
+    (host: HTMLDivElement | null) => options.map?.attach(host, { select: (id) => point.current(id), hover: () => undefined }),
+    [options.map],
   );
   useEffect(() => {
     if (caption !== null) skip.current?.focus({ preventScroll: true });
@@ -65,9 +65,9 @@ export function StagePanel({ caption }: { readonly caption: string | null }) {
       <details class="twin">
         <summary>{t('stage.twin')}</summary>
         <ul class="twin-list">
-          {placesOf(session).map(({ id, label }) => (
+          {mapPlaces(session).map(({ id, label }) => (
             <li key={id}>
-              <button type="button" class="twin-place" aria-pressed={place === id} onClick={() => pointAt(place === id ? null : id)}>
+              <button type="button" class="twin-place" aria-pressed={place === id} onClick={() => selectPlace(place === id ? null : id)}>
                 {label}
               </button>
             </li>
@@ -80,7 +80,7 @@ export function StagePanel({ caption }: { readonly caption: string | null }) {
           <p class="watching-caption" role="status">
             {caption}
           </p>
-          <button type="button" class="button" ref={skip} onClick={() => options.stage?.skip()}>
+          <button type="button" class="button" ref={skip} onClick={() => options.map?.skip()}>
             {t('stage.skip')}
           </button>
         </div>
@@ -91,15 +91,15 @@ export function StagePanel({ caption }: { readonly caption: string | null }) {
 
 /** What is known about the place pointed at. */
 function Inspector({ place }: { readonly place: PlaceId }) {
-  const { session, pointAt } = useGame();
+  const { session, selectPlace } = useGame();
   const heading = useRef<HTMLHeadingElement>(null);
-  const label = placesOf(session).find(({ id }) => id === place)?.label ?? place;
+  const label = mapPlaces(session).find(({ id }) => id === place)?.label ?? place;
   useEffect(() => {
     const opener = document.activeElement;
     heading.current?.focus({ preventScroll: true });
     return () => {
       if (opener instanceof HTMLElement && opener.isConnected && opener !== document.body) opener.focus({ preventScroll: true });
-      else focusPage();
+      else focusPageHeading();
     };
   }, []);
   return (
@@ -107,14 +107,14 @@ function Inspector({ place }: { readonly place: PlaceId }) {
       class="inspector"
       aria-labelledby="inspector-title"
       onKeyDown={(event) => {
-        if (event.key === 'Escape') pointAt(null);
+        if (event.key === 'Escape') selectPlace(null);
       }}
     >
       <header class="inspector-head">
         <h2 id="inspector-title" class="inspector-title" tabIndex={-1} ref={heading}>
           {label}
         </h2>
-        <button type="button" class="sheet-close" onClick={() => pointAt(null)}>
+        <button type="button" class="sheet-close" onClick={() => selectPlace(null)}>
           <span aria-hidden="true">×</span>
           <span class="unseen">{t('common.close')}</span>
         </button>
@@ -128,7 +128,7 @@ function PlaceBody({ place }: { readonly place: PlaceId }) {
   const { session } = useGame();
   const { seats, player } = session.scenario;
   const seat = seats.findIndex(({ id }) => id === place);
-  if (seat === player) return <p>{textOrNothing(session, `seat.${seats[player].id}.text`)}</p>;
+  if (seat === player) return <p>{textOrEmpty(session, `seat.${seats[player].id}.text`)}</p>;
   if (seat >= 0) return <PowerDetail seat={seat} isFull />;
   const partner = seats.findIndex((_, other) => relationId(session, other) === place);
   if (partner >= 0) return <RelationBody seat={partner} />;
@@ -142,22 +142,22 @@ function RelationBody({ seat }: { readonly seat: number }) {
   if (trust < 0) return null;
   return (
     <>
-      <p>{t('stage.mood', { mood: formatMood(session.view.values[trust]) })}</p>
+      <p>{t('stage.mood', { mood: formatTrustMood(session.view.values[trust]) })}</p>
       <GaugeRow slot={trust} tone={id} />
     </>
   );
 }
 
 function IslandBody({ place }: { readonly place: PlaceId }) {
-  const { session, card } = useGame();
-  const score = session.scenario.scores[territoryIndex(session.scenario.scores.map(({ id }) => id))];
-  const reached = session.scenario.progress.filter(({ id }) => card.progress.includes(id));
+  const { session, scorecard } = useGame();
+  const score = session.scenario.scores[territoryScoreIndex(session.scenario.scores.map(({ id }) => id))];
+  const reached = session.scenario.progress.filter(({ id }) => scorecard.progress.includes(id));
   const last = reached[reached.length - 1];
   return (
     <>
-      <p>{placeText(session, place, 'text')}</p>
-      <p>{last ? textOrNothing(session, `progress.${last.id}.text`) || session.text(`progress.${last.id}.title`) : t('ladder.none')}</p>
-      {ISLAND_GAUGES.map((id) => slotOf(session, id))
+      <p>{mapPlaceText(session, place, 'text')}</p>
+      <p>{last ? textOrEmpty(session, `progress.${last.id}.text`) || session.text(`progress.${last.id}.title`) : t('ladder.none')}</p>
+      {ISLAND_GAUGES.map((id) => slotIndex(session, id))
         .filter((slot) => slot >= 0)
         .map((slot) => (
           <GaugeRow key={slot} slot={slot} tone="home" />

@@ -1,19 +1,19 @@
 // The tables of the game: which are open, what stands on them, and the way to each. Where texts are closed in one step, that step instead.
 import { useEffect, useRef } from 'preact/hooks';
 import { t } from '../../i18n/text';
-import type { TableSight } from '../../store/table-view';
-import { useGame, useSurface } from '../game';
+import type { TableViewModel } from '../../store/table-view';
+import { useApp, useGame } from '../game';
 import { GaugeRow } from '../marks';
-import { rejectionText, seatTitle, textOrNothing } from '../reading';
-import { noteText, statusText, tableTitle } from '../table/table-words';
+import { rejectionText, seatTitle, textOrEmpty } from '../reading';
+import { statusSentence, statusText, tableTitle } from '../table/table-words';
 import { ActCard } from './act-card';
-import { Answers } from './power-card';
+import { AnsweringActs } from './power-card';
 
 export function TableTab() {
   const { session } = useGame();
-  const { studies } = useSurface().options;
+  const { studies } = useApp().options;
   // Whoever looks at the tables may soon sit down at one.
-  useEffect(() => studies.expect(session.scenario), []);
+  useEffect(() => studies.warmUp(session.scenario), []);
   const drafts = new Set(session.scenario.actions.flatMap((action) => (action.draftSlot >= 0 ? [action.draftSlot] : [])));
   return (
     <div class="table-tab">
@@ -37,24 +37,24 @@ export function TableTab() {
 }
 
 /** One table: with whom, how it stands, what a session costs, and the way to its paper. */
-function TableCard({ table }: { readonly table: TableSight }) {
-  const { session, goToTable, tableHeld } = useGame();
+function TableCard({ table }: { readonly table: TableViewModel }) {
+  const { session, goToTable, lastTable } = useGame();
   const { id, cost, exchanges, status } = table;
   const entry = useRef<HTMLButtonElement>(null);
   // Coming back from the table, the reader is where they left.
   useEffect(() => {
-    if (tableHeld === id) entry.current?.focus();
+    if (lastTable === id) entry.current?.focus();
   }, []);
   const isLive = ['open', 'session', 'waiting'].includes(status);
-  const seat = seatTitle(session, table.other);
+  const seat = seatTitle(session, table.counterpart);
   return (
     <li class={isLive || status === 'referred' ? 'act' : 'act act-closed'} data-table={id}>
       <div class="act-head">
         <h3 class="act-title">{tableTitle(session, id)}</h3>
         <span class="act-category">{statusText(table)}</span>
       </div>
-      <p class="act-later">{textOrNothing(session, `table.${id}.text`)}</p>
-      <p class={isLive || status === 'referred' ? 'act-later' : 'act-reason'}>{noteText(session, table)}</p>
+      <p class="act-later">{textOrEmpty(session, `table.${id}.text`)}</p>
+      <p class={isLive || status === 'referred' ? 'act-later' : 'act-reason'}>{statusSentence(session, table)}</p>
       <div class="act-foot">
         <p class="act-because">
           {t('table.across', { seat })}. {status === 'open' && t(cost > 0 ? 'table.price' : 'table.priceFree', { cost, n: exchanges })}
@@ -82,7 +82,7 @@ function OneStep() {
   return (
     <>
       {closing.withOneOf.length > 0 && (
-        <Answers ids={closing.withOneOf.map((action) => session.scenario.actions[action].id)} most={3} label={t('table.with')} />
+        <AnsweringActs ids={closing.withOneOf.map((action) => session.scenario.actions[action].id)} most={3} label={t('table.with')} />
       )}
       {choice?.rejection && <p class="act-reason">{rejectionText(session, choice.rejection)}</p>}
       <ul class="act-list">

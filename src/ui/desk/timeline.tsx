@@ -2,34 +2,34 @@
 import { useState } from 'preact/hooks';
 import type { MandateDef } from '../../engine/scenario';
 import { t } from '../../i18n/text';
-import type { Session } from '../../store/session';
-import { Curve } from '../curve';
+import type { GameView } from '../../store/session';
+import { LineChart } from '../curve';
 import { formatDate } from '../format';
-import { useGame, useSurface } from '../game';
-import { Term } from '../marks';
-import { rivalSeat, seatTitle, seriesOf, sightOf, textOrNothing, trustSlot } from '../reading';
+import { useApp, useGame } from '../game';
+import { GlossaryTerm } from '../marks';
+import { mainOpponent, seatTitle, slotHistory, textOrEmpty, trustSlot, visibilityOf } from '../reading';
 
-type Standing = 'met' | 'unmet' | 'kept' | 'due' | 'ahead';
+type MandateStatus = 'met' | 'unmet' | 'kept' | 'due' | 'ahead';
 
 /** Mandates settle in the order they fall due; the view lists how each went. */
-function standingOf({ scenario, view, kept }: Session, order: number, mandate: MandateDef): Standing {
+function mandateStatus({ scenario, view, mandatesKept }: GameView, order: number, mandate: MandateDef): MandateStatus {
   const settled = view.mandates[order];
   if (settled !== undefined) return settled === 1 ? 'met' : 'unmet';
   if (mandate.turn !== view.turn) return 'ahead';
-  return kept[scenario.mandates.indexOf(mandate)] ? 'kept' : 'due';
+  return mandatesKept[scenario.mandates.indexOf(mandate)] ? 'kept' : 'due';
 }
 
-const STANDING_KEYS = {
+const STATUS_KEYS = {
   met: 'mandate.met',
   unmet: 'mandate.unmet',
   kept: 'mandate.kept',
   due: 'mandate.due',
   ahead: 'mandate.ahead',
 } as const;
-const STANDING_MARKS = { met: '○', unmet: '×', kept: '○', due: '!', ahead: '·' } as const;
+const STATUS_MARKS = { met: '○', unmet: '×', kept: '○', due: '!', ahead: '·' } as const;
 
 /** Promises with their dates and how they stand. */
-export function Mandates({ isFull = false }: { readonly isFull?: boolean }) {
+export function MandateList({ isFull = false }: { readonly isFull?: boolean }) {
   const { session } = useGame();
   const mandates = session.scenario.mandates.slice().sort((a, b) => a.turn - b.turn);
   if (mandates.length === 0) return null;
@@ -37,16 +37,16 @@ export function Mandates({ isFull = false }: { readonly isFull?: boolean }) {
     <ul class="mandates">
       {mandates.map((mandate, order) => {
         const { id, turn } = mandate;
-        const standing = standingOf(session, order, mandate);
+        const standing = mandateStatus(session, order, mandate);
         return (
           <li key={id} class={`mandate mandate-${standing}`}>
             <span class="mandate-mark" aria-hidden="true">
-              {STANDING_MARKS[standing]}
+              {STATUS_MARKS[standing]}
             </span>
             <span>
               <b class="mandate-title">{session.text(`mandate.${id}.title`)}</b>{' '}
-              <span class="mandate-date">{t(STANDING_KEYS[standing], { date: formatDate(session.scenario.turns[turn]?.date ?? '') })}</span>
-              {isFull && <span class="mandate-text">{textOrNothing(session, `mandate.${id}.text`)}</span>}
+              <span class="mandate-date">{t(STATUS_KEYS[standing], { date: formatDate(session.scenario.turns[turn]?.date ?? '') })}</span>
+              {isFull && <span class="mandate-text">{textOrEmpty(session, `mandate.${id}.text`)}</span>}
             </span>
           </li>
         );
@@ -57,12 +57,12 @@ export function Mandates({ isFull = false }: { readonly isFull?: boolean }) {
 
 export function Timeline() {
   const { session } = useGame();
-  const { open } = useSurface();
+  const { openDialog } = useApp();
   const [isOpen, setOpen] = useState(false);
   const { turns, mandates } = session.scenario;
-  const trust = trustSlot(session, rivalSeat(session));
-  const isVisible = trust >= 0 && sightOf(session, trust) === 1;
-  const name = t('timeline.curve', { seat: seatTitle(session, rivalSeat(session)) });
+  const trust = trustSlot(session, mainOpponent(session));
+  const isVisible = trust >= 0 && visibilityOf(session, trust) === 1;
+  const name = t('timeline.curve', { seat: seatTitle(session, mainOpponent(session)) });
   return (
     <section class={isOpen ? 'timeline timeline-open' : 'timeline'} aria-label={t('timeline.label')}>
       <button type="button" class="timeline-toggle" aria-expanded={isOpen} onClick={() => setOpen(!isOpen)}>
@@ -71,16 +71,20 @@ export function Timeline() {
       <div class="timeline-line">
         {isVisible && (
           <>
-            <button type="button" class="inline timeline-name" onClick={() => open({ kind: 'why', target: { kind: 'slot', slot: trust } })}>
+            <button
+              type="button"
+              class="inline timeline-name"
+              onClick={() => openDialog({ kind: 'why', target: { kind: 'slot', slot: trust } })}
+            >
               {name}
             </button>
-            <Curve
+            <LineChart
               label={name}
-              values={seriesOf(session, trust).slice(0, session.view.turn + 1)}
-              places={turns.length}
-              tone={session.scenario.seats[rivalSeat(session)].id}
+              values={slotHistory(session, trust).slice(0, session.view.turn + 1)}
+              pointCount={turns.length}
+              tone={session.scenario.seats[mainOpponent(session)].id}
               height={60}
-              edge={500 / turns.length}
+              marginPerMille={500 / turns.length}
             />
           </>
         )}
@@ -105,9 +109,9 @@ export function Timeline() {
       </div>
       <div class="timeline-promises">
         <h2 class="timeline-title">
-          <Term id="mandate">{t('mandate.title')}</Term>
+          <GlossaryTerm id="mandate">{t('mandate.title')}</GlossaryTerm>
         </h2>
-        <Mandates />
+        <MandateList />
       </div>
     </section>
   );

@@ -2,10 +2,10 @@
 import { p } from '../../i18n/en-past';
 import { t } from '../../i18n/text';
 import { SourceNames } from '../dialogs/reference-sheets';
-import { useGame, useSurface } from '../game';
-import { textOrNothing } from '../reading';
+import { useApp, useGame } from '../game';
+import { textOrEmpty } from '../reading';
 
-export function WatchPanel({ isShowing }: { readonly isShowing: boolean }) {
+export function SpectatorPanel({ isShowing }: { readonly isShowing: boolean }) {
   const { session, store, endTurn } = useGame();
   const { scenario, view, past } = session;
   const deeds = scenario.path[session.mode][view.turn] ?? [];
@@ -46,19 +46,19 @@ export function WatchPanel({ isShowing }: { readonly isShowing: boolean }) {
 function Chronicle() {
   const { session } = useGame();
   const key = `turn.${session.scenario.turns[session.view.turn]?.id}.chronicle`;
-  const text = textOrNothing(session, `${key}.text`);
+  const text = textOrEmpty(session, `${key}.text`);
   if (!text) return null;
   return (
     <div class="chronicle">
       <p>{text}</p>
-      <SourceNames ids={textOrNothing(session, `${key}.sources`).split(',')} />
+      <SourceNames ids={textOrEmpty(session, `${key}.sources`).split(',')} />
     </div>
   );
 }
 
 function Deed({ id }: { readonly id: string }) {
   const { session } = useGame();
-  const { open } = useSurface();
+  const { openDialog } = useApp();
   const isLine = session.scenario.lines.list.some((line) => line.id === id);
   const isAct = session.scenario.actions.some((action) => action.id === id);
   if (!isLine && !isAct) return null;
@@ -69,9 +69,9 @@ function Deed({ id }: { readonly id: string }) {
       <div class="act-head">
         <h3 class="act-title">{title}</h3>
       </div>
-      <p class="act-later">{textOrNothing(session, `${key}.text`)}</p>
+      <p class="act-later">{textOrEmpty(session, `${key}.text`)}</p>
       {isAct && (
-        <button type="button" class="inline" onClick={() => open({ kind: 'act', id })}>
+        <button type="button" class="inline" onClick={() => openDialog({ kind: 'act', id })}>
           {t('acts.details')}
           <span class="unseen"> {title}</span>
         </button>

@@ -1,11 +1,11 @@
 // One act in full: what it is, all it is expected to do, why it is so strong, and the sources behind that.
 import { t } from '../../i18n/text';
-import { Effects } from '../desk/act-card';
+import { ActEffects } from '../desk/act-card';
 import { useGame } from '../game';
-import { RestsOn } from '../library/rests-on';
+import { AssumptionsLink } from '../library/rests-on';
 import { Dots } from '../marks';
 import { Modal } from '../modal';
-import { rejectionText, textOrNothing } from '../reading';
+import { rejectionText, textOrEmpty } from '../reading';
 import { SourceNames } from './reference-sheets';
 
 interface ActSheetProps {
@@ -21,7 +21,7 @@ export function ActSheet({ id, onClose }: ActSheetProps) {
   const isChosen = session.view.acts[session.view.turn]?.includes(index) ?? false;
   const rejection = isChosen ? null : (choice?.rejection ?? null);
   const cost = choice?.cost ?? def.cost;
-  const quote = textOrNothing(session, `action.${id}.quotes.adviser`);
+  const quote = textOrEmpty(session, `action.${id}.quotes.adviser`);
   const play = () => {
     onClose();
     toggleAct(id);
@@ -38,24 +38,24 @@ export function ActSheet({ id, onClose }: ActSheetProps) {
       onClose={onClose}
       footer={footer}
     >
-      <p class="lead">{textOrNothing(session, `action.${id}.text`)}</p>
+      <p class="lead">{textOrEmpty(session, `action.${id}.text`)}</p>
       <p class="sheet-cost">
         {cost > 0 ? <Dots filled={cost} label="" /> : null} {cost > 0 ? t('acts.cost', { n: cost }) : t('acts.free')}
       </p>
       {rejection && <p class="act-reason">{rejectionText(session, rejection)}</p>}
-      {!isChosen && <Effects session={session} forecast={forecast(id)} isFull />}
+      {!isChosen && <ActEffects session={session} forecast={forecast(id)} isFull />}
       {quote && <blockquote class="voice">{quote}</blockquote>}
-      <Reason prefix={`action.${id}`} />
-      <RestsOn topic={{ kind: 'address', at: `action.${id}` }} name={session.text(`action.${id}.title`)} />
+      <Rationale prefix={`action.${id}`} />
+      <AssumptionsLink topic={{ kind: 'address', at: `action.${id}` }} name={session.text(`action.${id}.title`)} />
     </Modal>
   );
 }
 
 /** Why a coefficient has its size, and the documents behind it. */
-export function Reason({ prefix }: { readonly prefix: string }) {
+export function Rationale({ prefix }: { readonly prefix: string }) {
   const { session } = useGame();
-  const why = textOrNothing(session, `${prefix}.why`);
-  const sources = textOrNothing(session, `${prefix}.sources`);
+  const why = textOrEmpty(session, `${prefix}.why`);
+  const sources = textOrEmpty(session, `${prefix}.sources`);
   if (!why && !sources) return null;
   return (
     <details class="reason">

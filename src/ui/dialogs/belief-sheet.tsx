@@ -1,35 +1,35 @@
 // What the hidden type may be: in words with the signs seen, or, once there is an assessment, in numbers with every step of the working.
 import { t } from '../../i18n/text';
-import type { BeliefSight, BeliefStep } from '../../store/belief-view';
-import { stepRange } from '../../store/chance-step';
-import { Answers } from '../desk/power-card';
+import type { BeliefStep, BeliefViewModel } from '../../store/belief-view';
+import { estimativeRange } from '../../store/chance-step';
+import { AnsweringActs } from '../desk/power-card';
 import { useGame } from '../game';
-import { Bar } from '../marks';
+import { GaugeBar } from '../marks';
 import { Modal } from '../modal';
-import { textOrNothing, turnLabel, typeTitle } from '../reading';
-import { stepInWords } from '../words';
-import { Reason } from './act-sheet';
+import { hiddenTypeTitle, textOrEmpty, turnLabel } from '../reading';
+import { likelihoodWord } from '../words';
+import { Rationale } from './act-sheet';
 import '../styles/belief.css';
 
 /** Per mille as whole percent. */
-export function percent(perMille: number): string {
+export function formatPerMille(perMille: number): string {
   return t('belief.percent', { n: Math.round(perMille / 10) });
 }
 
 /** Every type with a bar: as wide as its word is vague, or as long as its number. */
-export function BeliefBars({ belief }: { readonly belief: BeliefSight }) {
+export function BeliefBars({ belief }: { readonly belief: BeliefViewModel }) {
   const { session } = useGame();
   const { steps, working } = belief;
   return (
     <>
       {steps.map((step, type) => {
-        const { low, high } = stepRange(step);
+        const { low, high } = estimativeRange(step);
         const share = working ? { share: working.now[type] / 1000 } : { share: low / 1000, width: (high - low) / 1000 };
         return (
           <div class={working ? 'gauge' : 'gauge gauge-told'} key={type}>
-            <span class="gauge-name">{typeTitle(session, type)}</span>
-            <Bar {...share} tone={`type-${type}`} />
-            <span class="gauge-number gauge-still">{working ? percent(working.now[type]) : stepInWords(step)}</span>
+            <span class="gauge-name">{hiddenTypeTitle(session, type)}</span>
+            <GaugeBar {...share} tone={`type-${type}`} />
+            <span class="gauge-number gauge-still">{working ? formatPerMille(working.now[type]) : likelihoodWord(step)}</span>
           </div>
         );
       })}
@@ -41,7 +41,7 @@ export function BeliefSheet({ onClose }: { readonly onClose: () => void }) {
   const { session } = useGame();
   const { belief, view } = session;
   if (belief === null) return null;
-  const { steps, working, acts } = belief;
+  const { steps, working, revealingActs } = belief;
   return (
     <Modal title={t('home.belief')} eyebrow={t('belief.eyebrow')} onClose={onClose}>
       <p>{t(view.isOver ? 'belief.atEnd' : working ? 'belief.inNumbers' : 'belief.inWords')}</p>
@@ -49,26 +49,26 @@ export function BeliefSheet({ onClose }: { readonly onClose: () => void }) {
         {steps.map((step, type) => (
           <div key={type} class="belief-kind">
             <dt>
-              {typeTitle(session, type)} <b>{working ? percent(working.now[type]) : stepInWords(step)}</b>
+              {hiddenTypeTitle(session, type)} <b>{working ? formatPerMille(working.now[type]) : likelihoodWord(step)}</b>
             </dt>
             <dd>{typeText(type)}</dd>
           </div>
         ))}
       </dl>
-      {acts.length > 0 && <Answers ids={acts} most={3} label={t('belief.numbersBy')} />}
+      {revealingActs.length > 0 && <AnsweringActs ids={revealingActs} most={3} label={t('belief.numbersBy')} />}
       {working ? <Working working={working} /> : <Signs belief={belief} />}
-      <Reason prefix="types" />
+      <Rationale prefix="types" />
     </Modal>
   );
 
   function typeText(type: number): string {
     const id = session.scenario.variables[session.scenario.slots.type].states[type];
-    return textOrNothing(session, `type.${id}.text`);
+    return textOrEmpty(session, `type.${id}.text`);
   }
 }
 
 /** Before an assessment: what was seen, and which kind of counterpart it is likeliest from. */
-function Signs({ belief: { signs } }: { readonly belief: BeliefSight }) {
+function Signs({ belief: { signs } }: { readonly belief: BeliefViewModel }) {
   const { session } = useGame();
   return (
     <>
@@ -79,7 +79,7 @@ function Signs({ belief: { signs } }: { readonly belief: BeliefSight }) {
           <li key={at} class="belief-sign">
             <SignHead turn={turn} id={id} />
             <p class="small">
-              {t('belief.speaksFor')} <b>{typeTitle(session, speaksFor)}</b>
+              {t('belief.speaksFor')} <b>{hiddenTypeTitle(session, speaksFor)}</b>
             </p>
           </li>
         ))}
@@ -89,7 +89,7 @@ function Signs({ belief: { signs } }: { readonly belief: BeliefSight }) {
 }
 
 /** The prior, then every sign: how often each kind would give it, the belief before and after. */
-function Working({ working: { prior, steps } }: { readonly working: NonNullable<BeliefSight['working']> }) {
+function Working({ working: { prior, steps } }: { readonly working: NonNullable<BeliefViewModel['working']> }) {
   return (
     <>
       <h3>{t('belief.working')}</h3>
@@ -97,13 +97,13 @@ function Working({ working: { prior, steps } }: { readonly working: NonNullable<
       <ol class="belief-signs">
         <li class="belief-sign">
           <p class="belief-when">{t('belief.prior')}</p>
-          <Shares rows={[{ name: t('belief.believed'), values: prior.map(percent), isStrong: true }]} />
+          <Shares rows={[{ name: t('belief.believed'), values: prior.map(formatPerMille), isStrong: true }]} />
         </li>
         {steps.map((step, at) => (
           <li key={at} class="belief-sign">
             <SignHead turn={step.turn} id={step.id} />
             <Shares rows={rowsOf(step)} />
-            <Reason prefix={`signal.${step.id}`} />
+            <Rationale prefix={`signal.${step.id}`} />
           </li>
         ))}
       </ol>
@@ -112,21 +112,21 @@ function Working({ working: { prior, steps } }: { readonly working: NonNullable<
   );
 }
 
-interface Row {
+interface BeliefRow {
   readonly name: string;
   readonly values: readonly string[];
   readonly isStrong?: boolean;
 }
 
-function rowsOf({ likelihood, before, after }: BeliefStep): Row[] {
+function rowsOf({ likelihood, before, after }: BeliefStep): BeliefRow[] {
   return [
-    { name: t('belief.before'), values: before.map(percent) },
+    { name: t('belief.before'), values: before.map(formatPerMille) },
     { name: t('belief.likelihood'), values: likelihood.map((n) => t('belief.percent', { n })) },
-    { name: t('belief.after'), values: after.map(percent), isStrong: true },
+    { name: t('belief.after'), values: after.map(formatPerMille), isStrong: true },
   ];
 }
 
-function Shares({ rows }: { readonly rows: readonly Row[] }) {
+function Shares({ rows }: { readonly rows: readonly BeliefRow[] }) {
   const { session } = useGame();
   return (
     <table class="belief-table">
@@ -137,7 +137,7 @@ function Shares({ rows }: { readonly rows: readonly Row[] }) {
           </th>
           {rows[0].values.map((_, type) => (
             <th key={type} scope="col">
-              {typeTitle(session, type)}
+              {hiddenTypeTitle(session, type)}
             </th>
           ))}
         </tr>
@@ -160,7 +160,7 @@ function SignHead({ turn, id }: { readonly turn: number; readonly id: string }) 
   const { session } = useGame();
   return (
     <p class="belief-when">
-      <b>{turnLabel(session, turn)}:</b> {textOrNothing(session, `signal.${id}.text`)}
+      <b>{turnLabel(session, turn)}:</b> {textOrEmpty(session, `signal.${id}.text`)}
     </p>
   );
 }

@@ -1,16 +1,16 @@
 // A fork beside the game it left: where they part, what was decided in each, what came of it.
 import { p } from '../../i18n/en-past';
 import { t } from '../../i18n/text';
-import type { Beside } from '../../store/rewind';
-import type { Session } from '../../store/session';
+import type { GameComparison } from '../../store/rewind';
+import type { GameView } from '../../store/session';
 import { formatPoints } from '../format';
 import { useGame } from '../game';
 import { Modal } from '../modal';
 import { firstText, turnLabel } from '../reading';
 
-export function BesideSheet({ onClose }: { readonly onClose: () => void }) {
+export function GameComparisonSheet({ onClose }: { readonly onClose: () => void }) {
   const { session, store } = useGame();
-  const beside = store.beside();
+  const beside = store.compareWithOrigin();
   if (!beside)
     return (
       <Modal title={p('beside.title')} look="small" onClose={onClose}>
@@ -21,8 +21,8 @@ export function BesideSheet({ onClose }: { readonly onClose: () => void }) {
   const from = Math.min(session.fork?.turn ?? 0, turns.length - 1);
   return (
     <Modal title={p('beside.title')} look="wide" onClose={onClose}>
-      <p class="lead">{partingText(session, beside)}</p>
-      <BesideScores beside={beside} />
+      <p class="lead">{divergenceText(session, beside)}</p>
+      <GameComparisonScores beside={beside} />
       <ol class="turn-list">
         {turns.slice(from).map(({ turn, own, other, ownTotal, otherTotal }) => (
           <li key={turn} class="turn-row beside-row">
@@ -30,10 +30,10 @@ export function BesideSheet({ onClose }: { readonly onClose: () => void }) {
               <b>{turnLabel(session, turn)}</b>
             </p>
             <p>
-              <span class="small">{p('beside.own')}:</span> {told(session, own)} {sum(ownTotal)}
+              <span class="small">{p('beside.own')}:</span> {actsText(session, own)} {sum(ownTotal)}
             </p>
             <p>
-              <span class="small">{p('beside.other')}:</span> {told(session, other)} {sum(otherTotal)}
+              <span class="small">{p('beside.other')}:</span> {actsText(session, other)} {sum(otherTotal)}
             </p>
           </li>
         ))}
@@ -43,12 +43,12 @@ export function BesideSheet({ onClose }: { readonly onClose: () => void }) {
 }
 
 /** The turn in which they part, in a sentence. */
-export function partingText(session: Session, { partedAt }: Beside): string {
-  return partedAt === null ? p('beside.same') : p('beside.parted', { turn: partedAt + 1, label: turnLabel(session, partedAt) });
+export function divergenceText(session: GameView, { divergedAt }: GameComparison): string {
+  return divergedAt === null ? p('beside.same') : p('beside.parted', { turn: divergedAt + 1, label: turnLabel(session, divergedAt) });
 }
 
 /** The scores of both, and the total. */
-export function BesideScores({ beside: { ownScores, otherScores, isOtherOver } }: { readonly beside: Beside }) {
+export function GameComparisonScores({ beside: { ownScores, otherScores, isOtherOver } }: { readonly beside: GameComparison }) {
   const { session } = useGame();
   return (
     <table class="numbers beside-scores">
@@ -72,12 +72,12 @@ export function BesideScores({ beside: { ownScores, otherScores, isOtherOver } }
   );
 }
 
-function scoreTitle(session: Session, index: number): string {
+function scoreTitle(session: GameView, index: number): string {
   const score = session.scenario.scores[index];
   return score ? session.text(`score.${score.id}.title`) : firstText(session, ['total.title'], t('why.total'));
 }
 
-function told(session: Session, acts: readonly number[] | null): string {
+function actsText(session: GameView, acts: readonly number[] | null): string {
   if (acts === null) return p('beside.notYet');
   if (acts.length === 0) return p('turns.nothing');
   return acts.map((index) => session.text(`action.${session.scenario.actions[index].id}.title`)).join(' · ');

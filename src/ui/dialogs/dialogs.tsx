@@ -2,23 +2,23 @@
 import { t } from '../../i18n/text';
 import { PowerDetail } from '../desk/power-card';
 import { useGame } from '../game';
-import { AssumptionsDoor, LibraryDoor } from '../library/library-door';
+import { LazyAssumptionsSheet, LazyLibrarySheet } from '../library/library-door';
 import { GaugeRow } from '../marks';
 import { Modal } from '../modal';
 import { seatTitle, trustSlot } from '../reading';
 import { ActSheet } from './act-sheet';
 import { BeliefSheet } from './belief-sheet';
-import { BesideSheet } from './beside-sheet';
+import { GameComparisonSheet } from './beside-sheet';
 import { LineSheet } from './line-sheet';
 import { LogSheet } from './log-sheet';
 import { MenuSheet } from './menu-sheet';
-import { PlainDialogs, type SheetProps } from './plain-dialogs';
-import { RecordSheet } from './record-sheet';
+import { AppDialogs, type DialogProps } from './plain-dialogs';
+import { TurnSummarySheet } from './record-sheet';
 import { GlossarySheet } from './reference-sheets';
 import { TurnsSheet } from './turns-sheet';
 import { WhySheet } from './why-sheet';
 
-export function Dialogs({ dialog, onClose }: SheetProps) {
+export function GameDialogs({ dialog, onClose }: DialogProps) {
   switch (dialog.kind) {
     case 'why':
       return <WhySheet key={JSON.stringify(dialog.target)} target={dialog.target} onClose={onClose} />;
@@ -31,23 +31,23 @@ export function Dialogs({ dialog, onClose }: SheetProps) {
     case 'line':
       return <LineSheet onClose={onClose} />;
     case 'record':
-      return <RecordSheet onClose={onClose} />;
+      return <TurnSummarySheet onClose={onClose} />;
     case 'log':
       return <LogSheet onClose={onClose} />;
     case 'glossary':
       return <GlossarySheet term={dialog.term ?? ''} onClose={onClose} />;
     case 'library':
-      return <LibraryDoor document={dialog.document ?? null} onClose={onClose} />;
+      return <LazyLibrarySheet document={dialog.document ?? null} onClose={onClose} />;
     case 'assumptions':
-      return <AssumptionsDoor topic={dialog.topic} name={dialog.name} onClose={onClose} />;
+      return <LazyAssumptionsSheet topic={dialog.topic} name={dialog.name} onClose={onClose} />;
     case 'turns':
       return <TurnsSheet onClose={onClose} />;
     case 'beside':
-      return <BesideSheet onClose={onClose} />;
+      return <GameComparisonSheet onClose={onClose} />;
     case 'menu':
       return <MenuSheet onClose={onClose} />;
     default:
-      return <PlainDialogs dialog={dialog} onClose={onClose} />;
+      return <AppDialogs dialog={dialog} onClose={onClose} />;
   }
 }
 

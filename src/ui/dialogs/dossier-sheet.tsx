@@ -1,9 +1,9 @@
 // The dossier: what happened before, what was promised, how this game begins, and the line to declare. Read first, reachable always.
 import { t } from '../../i18n/text';
-import { Mandates } from '../desk/timeline';
+import { MandateList } from '../desk/timeline';
 import { useGame } from '../game';
 import { Modal } from '../modal';
-import { firstText, seatTitle, textOrNothing } from '../reading';
+import { firstText, seatTitle, textOrEmpty } from '../reading';
 import { LineList } from './line-sheet';
 
 /** Text with blank lines between paragraphs. */
@@ -30,14 +30,14 @@ export function DossierSheet({ onClose }: { readonly onClose: () => void }) {
   );
   return (
     <Modal title={session.text('title')} eyebrow={t('dossier.title')} look="wide" onClose={onClose} footer={footer}>
-      <p class="dossier-question">{textOrNothing(session, 'question')}</p>
+      <p class="dossier-question">{textOrEmpty(session, 'question')}</p>
       <div class="dossier-briefing">
-        <Paragraphs text={textOrNothing(session, 'briefing')} />
+        <Paragraphs text={textOrEmpty(session, 'briefing')} />
       </div>
       <section>
         <h3>{t('dossier.mandate')}</h3>
-        <Paragraphs text={textOrNothing(session, 'mandate')} />
-        <Mandates isFull />
+        <Paragraphs text={textOrEmpty(session, 'mandate')} />
+        <MandateList isFull />
       </section>
       {view.openings.length > 0 && (
         <section>
@@ -46,7 +46,7 @@ export function DossierSheet({ onClose }: { readonly onClose: () => void }) {
             {view.openings.map((index) => (
               <li key={index}>
                 <b>{session.text(`opening.${scenario.openings[index].id}.title`)}</b>{' '}
-                {textOrNothing(session, `opening.${scenario.openings[index].id}.text`)}
+                {textOrEmpty(session, `opening.${scenario.openings[index].id}.text`)}
               </li>
             ))}
           </ul>

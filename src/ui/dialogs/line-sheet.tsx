@@ -3,8 +3,8 @@ import { t } from '../../i18n/text';
 import { useGame } from '../game';
 import { DocumentLinks } from '../library/document-links';
 import { Modal } from '../modal';
-import { rejectionText, textOrNothing } from '../reading';
-import { Reason } from './act-sheet';
+import { rejectionText, textOrEmpty } from '../reading';
+import { Rationale } from './act-sheet';
 
 const MOST_ACTS = 8;
 
@@ -35,12 +35,12 @@ export function LineList({ onDone }: { readonly onDone?: () => void }) {
         {lines.list.map(({ id, actions }, index) => {
           const choice = session.choices.find(({ command }) => command.type === 'declare' && command.id === id);
           const isCurrent = current === index + 1;
-          const quote = textOrNothing(session, `line.${id}.quote`);
+          const quote = textOrEmpty(session, `line.${id}.quote`);
           const rejection = isCurrent ? null : (choice?.rejection ?? null);
           return (
             <li key={id} class={isCurrent ? 'line line-current' : 'line'}>
               <h3 class="line-title">
-                {session.text(`line.${id}.title`)} <span class="line-author">{textOrNothing(session, `line.${id}.author`)}</span>
+                {session.text(`line.${id}.title`)} <span class="line-author">{textOrEmpty(session, `line.${id}.author`)}</span>
               </h3>
               {quote !== '' && <p class="line-quote">“{quote}”</p>}
               <details class="reason line-more" open={quote === ''}>
@@ -48,7 +48,7 @@ export function LineList({ onDone }: { readonly onDone?: () => void }) {
                   {t('line.more')}
                   <span class="unseen"> {session.text(`line.${id}.title`)}</span>
                 </summary>
-                <p>{textOrNothing(session, `line.${id}.text`)}</p>
+                <p>{textOrEmpty(session, `line.${id}.text`)}</p>
                 <p class="line-favours">
                   <b>{t('line.favours')}</b>{' '}
                   {actions
@@ -75,7 +75,7 @@ export function LineList({ onDone }: { readonly onDone?: () => void }) {
                 {!isCurrent && choice && choice.cost > 0 && <span class="button-cost">{t('acts.cost', { n: choice.cost })}</span>}
                 <span class="unseen"> {session.text(`line.${id}.title`)}</span>
               </button>
-              <Reason prefix={`line.${id}`} />
+              <Rationale prefix={`line.${id}`} />
             </li>
           );
         })}

@@ -5,8 +5,8 @@ import { t } from '../../i18n/text';
 import { useGame } from '../game';
 import { Modal } from '../modal';
 import { turnLabel } from '../reading';
-import { sentenceOf } from '../sentences';
-import { changesOf, eventsByTurn } from '../turn-record';
+import { eventSentence } from '../sentences';
+import { eventsByTurn, summarizeChanges } from '../turn-record';
 import { ChangeTable } from './record-sheet';
 
 export function LogSheet({ onClose }: { readonly onClose: () => void }) {
@@ -23,8 +23,8 @@ export function LogSheet({ onClose }: { readonly onClose: () => void }) {
 
 function LogTurn({ events, turn, isOpen }: { readonly events: readonly GameEvent[]; readonly turn: number; readonly isOpen: boolean }) {
   const { session } = useGame();
-  const sentences = events.map((event) => sentenceOf(session, event)).filter((sentence) => sentence !== '');
-  const changes = changesOf(session, events);
+  const sentences = events.map((event) => eventSentence(session, event)).filter((sentence) => sentence !== '');
+  const changes = summarizeChanges(session, events);
   return (
     <details class="log-turn" open={isOpen}>
       <summary>

@@ -1,6 +1,6 @@
 // The way to everything that is not the turn itself.
 import { t } from '../../i18n/text';
-import { type DialogState, useGame, useSurface } from '../game';
+import { type DialogState, useApp, useGame } from '../game';
 import { Modal } from '../modal';
 
 const SHEETS = [
@@ -18,24 +18,24 @@ const SHEETS = [
 
 export function MenuSheet({ onClose }: { readonly onClose: () => void }) {
   const { session, store } = useGame();
-  const { open, options } = useSurface();
+  const { openDialog, options } = useApp();
   return (
     <Modal title={t('menu.title')} onClose={onClose}>
       <ul class="menu-list">
         {SHEETS.map(([kind, key]) => (
           <li key={kind}>
-            <button type="button" class="menu-item" onClick={() => open({ kind } as DialogState)}>
+            <button type="button" class="menu-item" onClick={() => openDialog({ kind } as DialogState)}>
               {t(key)}
             </button>
           </li>
         ))}
         <li>
-          <button type="button" class="menu-item" onClick={() => open({ kind: 'help', screen: 'desk' })}>
+          <button type="button" class="menu-item" onClick={() => openDialog({ kind: 'help', screen: 'desk' })}>
             {t('keys.help')}
           </button>
         </li>
         <li>
-          <button type="button" class="menu-item" onClick={() => store.shareLink().then((link) => open({ kind: 'link', link }))}>
+          <button type="button" class="menu-item" onClick={() => store.shareLink().then((link) => openDialog({ kind: 'link', link }))}>
             {t('menu.share')}
           </button>
         </li>
@@ -43,7 +43,7 @@ export function MenuSheet({ onClose }: { readonly onClose: () => void }) {
           <button
             type="button"
             class="menu-item"
-            onClick={() => options.edge.download(`hikiwake-${session.scenario.id}-${session.seed}.json`, store.exportGame())}
+            onClick={() => options.browser.download(`hikiwake-${session.scenario.id}-${session.seed}.json`, store.exportGame())}
           >
             {t('menu.export')}
           </button>
@@ -54,7 +54,7 @@ export function MenuSheet({ onClose }: { readonly onClose: () => void }) {
             class="menu-item"
             onClick={() => {
               onClose();
-              store.leave();
+              store.closeGame();
             }}
           >
             {t('menu.leave')}

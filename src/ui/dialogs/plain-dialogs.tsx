@@ -1,26 +1,26 @@
 // The sheets that need no game. On the title page they can be asked for before anything of a game is loaded; each comes when it is.
 import type { DialogState } from '../game';
-import { useLate } from '../late';
+import { useLazy } from '../late';
 
-export interface SheetProps {
+export interface DialogProps {
   readonly dialog: DialogState;
   readonly onClose: () => void;
 }
 
-export function PlainDialogs({ dialog, onClose }: SheetProps) {
-  if (dialog.kind === 'help') return <LateHelp screen={dialog.screen} onClose={onClose} />;
-  return <LateSheet dialog={dialog} onClose={onClose} />;
+export function AppDialogs({ dialog, onClose }: DialogProps) {
+  if (dialog.kind === 'help') return <LazyHelp screen={dialog.screen} onClose={onClose} />;
+  return <LazySheet dialog={dialog} onClose={onClose} />;
 }
 
-function LateSheet(props: SheetProps) {
-  const Sheet = useLate(() => import('./plain-sheets'))?.PlainSheet;
+function LazySheet(props: DialogProps) {
+  const Sheet = useLazy(() => import('./plain-sheets'))?.AppSheet;
   return Sheet ? <Sheet {...props} /> : null;
 }
 
 type Help = typeof import('../help/help-sheet').HelpSheet;
 
 /** Help is long; it is fetched when it is asked for. */
-export function LateHelp(props: Parameters<Help>[0]) {
-  const Help = useLate(() => import('../help/help-sheet'))?.HelpSheet;
+export function LazyHelp(props: Parameters<Help>[0]) {
+  const Help = useLazy(() => import('../help/help-sheet'))?.HelpSheet;
   return Help ? <Help {...props} /> : null;
 }

@@ -2,18 +2,18 @@
 import { useState } from 'preact/hooks';
 import { type SheetKey, s } from '../../i18n/en-sheets';
 import { t } from '../../i18n/text';
-import { useSurface } from '../game';
+import { useApp } from '../game';
 import { Modal } from '../modal';
-import { INFORMATION, TEXT_SIZES } from '../settings';
+import { PREVIEW_STYLES, TEXT_SIZES } from '../settings';
 import { TABLE_KEYS } from '../table/table-keys';
-import type { SheetProps as DialogProps } from './plain-dialogs';
+import type { DialogProps } from './plain-dialogs';
 
 interface SheetProps {
   readonly onClose: () => void;
 }
 
 /** The sheet of this name; nothing where it is none of these. */
-export function PlainSheet({ dialog, onClose }: DialogProps) {
+export function AppSheet({ dialog, onClose }: DialogProps) {
   switch (dialog.kind) {
     case 'settings':
       return <SettingsSheet onClose={onClose} />;
@@ -46,7 +46,7 @@ function HowSheet({ onClose }: SheetProps) {
 }
 
 function SettingsSheet({ onClose }: SheetProps) {
-  const { settings, changeSettings } = useSurface();
+  const { settings, changeSettings } = useApp();
   return (
     <Modal title={t('settings.title')} onClose={onClose}>
       <fieldset class="choice">
@@ -60,7 +60,7 @@ function SettingsSheet({ onClose }: SheetProps) {
       </fieldset>
       <fieldset class="choice" aria-describedby="information-text">
         <legend>{s('settings.information')}</legend>
-        {INFORMATION.map((level) => (
+        {PREVIEW_STYLES.map((level) => (
           <label key={level} class="choice-option">
             <input
               type="radio"
@@ -146,7 +146,7 @@ function CreditsSheet({ onClose }: SheetProps) {
 }
 
 function LinkSheet({ link, onClose }: SheetProps & { readonly link: string }) {
-  const { options } = useSurface();
+  const { options } = useApp();
   const [isCopied, setCopied] = useState(false);
   return (
     <Modal title={s('link.title')} onClose={onClose}>
@@ -155,7 +155,7 @@ function LinkSheet({ link, onClose }: SheetProps & { readonly link: string }) {
         <span>{s('link.label')}</span>
         <textarea class="link-text" readOnly rows={4} value={link} onFocus={(event) => event.currentTarget.select()} />
       </label>
-      <button type="button" class="button" onClick={() => options.edge.copyText(link).then(setCopied)}>
+      <button type="button" class="button" onClick={() => options.browser.copyText(link).then(setCopied)}>
         {s('link.copy')}
       </button>
       <p role="status">{isCopied ? s('link.copied') : ''}</p>

@@ -1,24 +1,24 @@
 // The record of a turn: the front page first, then what moved most, what each capital did and why, and every number with its causes.
 // Invariant: the default path is short; everything longer is behind a click.
-import { struckKey, toldInFull, voiced } from '../../analysis/first-telling';
+import { cardResultKey, leadCard, quotedMove } from '../../analysis/first-telling';
 import { t } from '../../i18n/text';
-import { quietPage } from '../desk/front-page';
-import { formatChange, formatDate, formatExact, welcomeOf } from '../format';
-import { useGame, useSurface } from '../game';
+import { quietNews } from '../desk/front-page';
+import { desirabilityOf, formatChange, formatDate, formatExact } from '../format';
+import { useApp, useGame } from '../game';
 import { DocumentLinks } from '../library/document-links';
 import { Modal } from '../modal';
-import { causeReason, causeTitle, moveQuote, moveReason, slotTitle, textOrNothing, turnLabel } from '../reading';
-import { isUnusual, WhoSat } from '../seats/who-sat';
-import { headlineOf, newsDate, newsText, sentenceOf } from '../sentences';
-import { VoteNews } from '../table/vote-news';
-import { recordOf, type SlotChange, type TurnRecord } from '../turn-record';
+import { causeReason, causeTitle, moveQuote, moveReason, slotTitle, textOrEmpty, turnLabel } from '../reading';
+import { hasUnusualSeating, SeatRoster } from '../seats/who-sat';
+import { eventSentence, newsDate, newsHeadline, newsText } from '../sentences';
+import { RatificationNews } from '../table/vote-news';
+import { type SlotChangeSummary, summarizeTurn, type TurnSummary } from '../turn-record';
 
 const MOST_BIG = 3;
 
-export function RecordSheet({ onClose }: { readonly onClose: () => void }) {
+export function TurnSummarySheet({ onClose }: { readonly onClose: () => void }) {
   const { session } = useGame();
-  const record = recordOf(session);
-  const isFirst = session.newsFrom === 0;
+  const record = summarizeTurn(session);
+  const isFirst = session.newsStart === 0;
   const isOver = session.view.isOver;
   const footer = (
     <button type="button" class="button button-seal" onClick={onClose}>
@@ -35,24 +35,24 @@ export function RecordSheet({ onClose }: { readonly onClose: () => void }) {
       footer={footer}
     >
       {record.votes.map((vote) => (
-        <VoteNews key={`${vote.table}${vote.type}`} vote={vote} />
+        <RatificationNews key={`${vote.table}${vote.type}`} vote={vote} />
       ))}
       <NewsPage record={record} />
       {!isFirst && <Biggest changes={record.changes} />}
-      <WorldAnswers record={record} />
+      <WorldReactions record={record} />
       {record.changes.length > 0 && (
         <details class="reason">
           <summary>{t('record.numbers', { n: record.changes.length })}</summary>
           <ChangeTable changes={record.changes} />
         </details>
       )}
-      {isUnusual(session) && <WhoSat />}
+      {hasUnusualSeating(session) && <SeatRoster />}
     </Modal>
   );
 }
 
-function QuietPage({ record }: { readonly record: TurnRecord }) {
-  const { headline, body } = quietPage(useGame().session, record);
+function QuietPage({ record }: { readonly record: TurnSummary }) {
+  const { headline, body } = quietNews(useGame().session, record);
   return (
     <article class="paper-lead">
       <h3 class="paper-headline">{headline}</h3>
@@ -62,7 +62,7 @@ function QuietPage({ record }: { readonly record: TurnRecord }) {
 }
 
 /** The newspaper: one headline with its text, the rest folded. */
-function NewsPage({ record }: { readonly record: TurnRecord }) {
+function NewsPage({ record }: { readonly record: TurnSummary }) {
   const { session } = useGame();
   const { news, cards } = record;
   const lead = news[news.length - 1];
@@ -73,7 +73,7 @@ function NewsPage({ record }: { readonly record: TurnRecord }) {
     <>
       <article class="paper-lead">
         {date && <p class="front-date">{formatDate(date)}</p>}
-        <h3 class="paper-headline">{headlineOf(session, lead)}</h3>
+        <h3 class="paper-headline">{newsHeadline(session, lead)}</h3>
         <p class="paper-text">{newsText(session, lead)}</p>
         <DocumentLinks of={`event.${lead.id}`} />
       </article>
@@ -82,7 +82,7 @@ function NewsPage({ record }: { readonly record: TurnRecord }) {
           <summary>{t('record.moreNews', { n: rest.length })}</summary>
           {rest.map((item) => (
             <article key={item.id} class="paper-item">
-              <h4>{headlineOf(session, item)}</h4>
+              <h4>{newsHeadline(session, item)}</h4>
               <p>{newsText(session, item)}</p>
               <DocumentLinks of={`event.${item.id}`} />
             </article>
@@ -94,7 +94,7 @@ function NewsPage({ record }: { readonly record: TurnRecord }) {
   );
 }
 
-function CardNews({ record }: { readonly record: TurnRecord }) {
+function CardNews({ record }: { readonly record: TurnSummary }) {
   const { session } = useGame();
   if (record.cards.length === 0) return null;
   return (
@@ -108,9 +108,9 @@ function CardNews({ record }: { readonly record: TurnRecord }) {
   );
 }
 
-function Biggest({ changes }: { readonly changes: readonly SlotChange[] }) {
+function Biggest({ changes }: { readonly changes: readonly SlotChangeSummary[] }) {
   const { session } = useGame();
-  const { open } = useSurface();
+  const { openDialog } = useApp();
   if (changes.length === 0) return <p>{t('record.nothingMoved')}</p>;
   return (
     <section aria-labelledby="biggest-title">
@@ -120,11 +120,11 @@ function Biggest({ changes }: { readonly changes: readonly SlotChange[] }) {
       <ul class="biggest">
         {changes.slice(0, MOST_BIG).map(({ slot, from, to, causes }) => {
           const variable = session.scenario.variables[slot];
-          const welcome = welcomeOf(variable, to - from);
+          const welcome = desirabilityOf(variable, to - from);
           const main = [...causes].sort((a, b) => Math.abs(b.by) - Math.abs(a.by))[0];
           return (
             <li key={slot} class={`big big-${welcome < 0 ? 'unwelcome' : welcome > 0 ? 'welcome' : 'neutral'}`}>
-              <button type="button" class="big-button" onClick={() => open({ kind: 'why', target: { kind: 'slot', slot } })}>
+              <button type="button" class="big-button" onClick={() => openDialog({ kind: 'why', target: { kind: 'slot', slot } })}>
                 <b class="big-by">{formatChange(variable, to - from)}</b>
                 <span class="big-name">
                   {slotTitle(session, slot)} <span class="big-to">{t('record.now', { to: formatExact(variable, to) })}</span>
@@ -140,46 +140,46 @@ function Biggest({ changes }: { readonly changes: readonly SlotChange[] }) {
 }
 
 /** What each capital did and why, what struck, what matured, how promises and crises went. */
-function WorldAnswers({ record }: { readonly record: TurnRecord }) {
+function WorldReactions({ record }: { readonly record: TurnSummary }) {
   const { session } = useGame();
   const others = [
-    ...record.struck,
+    ...record.resolvedCards,
     ...record.crisis,
-    ...(record.text ? [record.text] : []),
-    ...record.tables,
+    ...(record.closing ? [record.closing] : []),
+    ...record.tableOutcomes,
     ...record.mandates,
     ...record.matured,
     ...record.signals,
   ];
-  const voice = voiced(session.hasText, record.events);
-  const inFull = toldInFull(session.hasText, record.events);
-  if (record.moves.length + others.length + record.own.length === 0) return null;
+  const voice = quotedMove(session.hasText, record.events);
+  const inFull = leadCard(session.hasText, record.events);
+  if (record.moves.length + others.length + record.ownActs.length === 0) return null;
   return (
     <section aria-labelledby="answers-title">
       <h3 id="answers-title" class="record-title">
         {t('record.world')}
       </h3>
       <ul class="deeds">
-        {record.own.length > 0 && (
+        {record.ownActs.length > 0 && (
           <li class="deed tone-tokyo">
             <p>
               {t('record.own')}{' '}
-              {record.own
+              {record.ownActs
                 .map((event) => session.text(event.type === 'acted' ? `action.${event.id}.title` : `line.${event.id}.title`))
                 .join(' · ')}
             </p>
           </li>
         )}
         {record.moves.map((move) => (
-          <Deed key={move.id} move={move} hasVoice={move === voice} />
+          <MoveItem key={move.id} move={move} hasVoice={move === voice} />
         ))}
         {others
-          .map((event) => ({ event, sentence: sentenceOf(session, event) }))
+          .map((event) => ({ event, sentence: eventSentence(session, event) }))
           .filter(({ sentence }) => sentence !== '')
           .map(({ event, sentence }, index) => (
             <li key={`${index}${sentence}`} class="deed">
               <p>{sentence}</p>
-              {event.type === 'cardStruck' && <StruckText event={event} isOpen={event === inFull} />}
+              {event.type === 'cardStruck' && <CardOutcomeText event={event} isOpen={event === inFull} />}
             </li>
           ))}
       </ul>
@@ -188,9 +188,9 @@ function WorldAnswers({ record }: { readonly record: TurnRecord }) {
 }
 
 /** What came of a card: in full when it is the news of the turn, else a click away. */
-function StruckText({ event, isOpen }: { readonly event: TurnRecord['struck'][number]; readonly isOpen: boolean }) {
+function CardOutcomeText({ event, isOpen }: { readonly event: TurnSummary['resolvedCards'][number]; readonly isOpen: boolean }) {
   const { session } = useGame();
-  const text = textOrNothing(session, struckKey(session.hasText, event));
+  const text = textOrEmpty(session, cardResultKey(session.hasText, event));
   if (!text) return null;
   if (isOpen) return <p class="deed-more">{text}</p>;
   return (
@@ -202,18 +202,18 @@ function StruckText({ event, isOpen }: { readonly event: TurnRecord['struck'][nu
 }
 
 /** One power's move. Only one of them speaks at once; the others' words are behind the click. */
-function Deed({ move, hasVoice }: { readonly move: TurnRecord['moves'][number]; readonly hasVoice: boolean }) {
+function MoveItem({ move, hasVoice }: { readonly move: TurnSummary['moves'][number]; readonly hasVoice: boolean }) {
   const { session } = useGame();
   const { id } = session.scenario.seats[move.seat];
   const announced = session.events.findLast(
     (event) => event.type === 'moveAnnounced' && event.id === move.id && event.turn < session.view.turn,
   );
   const reason = announced?.type === 'moveAnnounced' ? moveReason(session, move.id, announced.occasion, announced.args) : '';
-  const text = textOrNothing(session, `move.${move.id}.text`);
+  const text = textOrEmpty(session, `move.${move.id}.text`);
   const quote = moveQuote(session, move.id, move.turn);
   return (
     <li class={`deed tone-${id}`}>
-      <p>{sentenceOf(session, move)}</p>
+      <p>{eventSentence(session, move)}</p>
       {hasVoice && <blockquote class="voice">{quote}</blockquote>}
       {(reason || text) && move.type === 'moveMade' && (
         <details class="reason">
@@ -232,7 +232,7 @@ function Deed({ move, hasVoice }: { readonly move: TurnRecord['moves'][number]; 
 }
 
 /** Numbers that moved, each with where it came from. */
-export function ChangeTable({ changes }: { readonly changes: readonly SlotChange[] }) {
+export function ChangeTable({ changes }: { readonly changes: readonly SlotChangeSummary[] }) {
   const { session } = useGame();
   return (
     <table class="numbers">

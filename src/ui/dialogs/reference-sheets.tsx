@@ -1,17 +1,17 @@
 // What stands behind the game: words explained, documents listed. Sources are named beside whatever leans on them.
 import { useEffect, useRef } from 'preact/hooks';
 import { t } from '../../i18n/text';
-import type { Session } from '../../store/session';
+import type { GameView } from '../../store/session';
 import { useGame } from '../game';
 import { Modal } from '../modal';
-import { textOrNothing } from '../reading';
+import { textOrEmpty } from '../reading';
 
 interface SheetProps {
   readonly onClose: () => void;
 }
 
 /** Every source named beside anything of the scenario, in the order of its name. */
-function sourceIds(session: Session): string[] {
+function sourceIds(session: GameView): string[] {
   const { scenario } = session;
   const sections: readonly (readonly [string, readonly { readonly id: string }[]])[] = [
     ['gauge', scenario.variables],
@@ -26,7 +26,7 @@ function sourceIds(session: Session): string[] {
     ['opening', scenario.openings],
   ];
   const named = sections.flatMap(([section, list]) =>
-    list.flatMap(({ id }) => textOrNothing(session, `${section}.${id}.sources`).split(',')),
+    list.flatMap(({ id }) => textOrEmpty(session, `${section}.${id}.sources`).split(',')),
   );
   return [...new Set(named.map((id) => id.trim()))].filter((id) => id !== '').sort();
 }
@@ -40,7 +40,7 @@ export function SourceNames({ ids }: { readonly ids: readonly string[] }) {
         .map((id) => id.trim())
         .filter((id) => id !== '')
         .map((id) => (
-          <li key={id}>{sourceName((key) => textOrNothing(session, key), id)}</li>
+          <li key={id}>{sourceName((key) => textOrEmpty(session, key), id)}</li>
         ))}
     </ul>
   );
@@ -56,7 +56,7 @@ function sourceName(read: (key: string) => string, id: string): string {
 /** Author, title and year of one source. */
 export function SourceName({ id }: { readonly id: string }) {
   const { session } = useGame();
-  return <>{sourceName((key) => textOrNothing(session, key), id)}</>;
+  return <>{sourceName((key) => textOrEmpty(session, key), id)}</>;
 }
 
 /** All sources with what they say, for the library. */
@@ -68,9 +68,9 @@ export function SourceList() {
       <dl class="terms">
         {sourceIds(session).map((id) => (
           <div key={id} class="term">
-            <dt>{sourceName((key) => textOrNothing(session, key), id)}</dt>
+            <dt>{sourceName((key) => textOrEmpty(session, key), id)}</dt>
             <dd>
-              {[textOrNothing(session, `source.${id}.place`), textOrNothing(session, `source.${id}.text`)]
+              {[textOrEmpty(session, `source.${id}.place`), textOrEmpty(session, `source.${id}.text`)]
                 .filter((part) => part !== '')
                 .join('. ')}
             </dd>
@@ -90,15 +90,15 @@ export function GlossarySheet({ onClose, term = '' }: SheetProps & { readonly te
     entry.current?.scrollIntoView({ block: 'start' });
     entry.current?.focus({ preventScroll: true });
   }, [term]);
-  const titleOf = (id: string) => textOrNothing(session, `glossary.${id}.title`);
-  const terms = [...session.terms].sort((a, b) => (titleOf(a).toLowerCase() < titleOf(b).toLowerCase() ? -1 : 1));
+  const titleOf = (id: string) => textOrEmpty(session, `glossary.${id}.title`);
+  const terms = [...session.glossaryTerms].sort((a, b) => (titleOf(a).toLowerCase() < titleOf(b).toLowerCase() ? -1 : 1));
   return (
     <Modal title={t('glossary.title')} look="wide" onClose={onClose}>
       <dl class="terms">
         {terms.map((id) => (
           <div key={id} class={id === term ? 'term term-meant' : 'term'}>
             <dt {...(id === term ? { ref: entry, tabIndex: -1 } : {})}>{titleOf(id)}</dt>
-            <dd>{textOrNothing(session, `glossary.${id}.text`)}</dd>
+            <dd>{textOrEmpty(session, `glossary.${id}.text`)}</dd>
             {session.hasText(`glossary.${id}.example`) && <dd class="term-example">{session.text(`glossary.${id}.example`)}</dd>}
           </div>
         ))}

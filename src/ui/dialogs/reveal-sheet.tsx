@@ -3,12 +3,12 @@ import { t } from '../../i18n/text';
 import { useGame } from '../game';
 import { Modal } from '../modal';
 
-interface RevealSheetProps {
+interface RevealConfirmationProps {
   readonly id: string;
   readonly onClose: () => void;
 }
 
-export function RevealSheet({ id, onClose }: RevealSheetProps) {
+export function RevealConfirmation({ id, onClose }: RevealConfirmationProps) {
   const { session, store } = useGame();
   const play = () => {
     onClose();

@@ -2,25 +2,25 @@
 import { p } from '../../i18n/en-past';
 import { t } from '../../i18n/text';
 import { formatPoints } from '../format';
-import { useGame, useSurface } from '../game';
+import { useApp, useGame } from '../game';
 import { Modal } from '../modal';
 import { turnLabel } from '../reading';
 
 export function TurnsSheet({ onClose }: { readonly onClose: () => void }) {
   const { session, store } = useGame();
-  const { open } = useSurface();
+  const { openDialog } = useApp();
   const now = session.past?.now ?? session.view.turn;
   const last = Math.min(now, session.scenario.turns.length - 1);
   const look = (turn: number | null) => {
     onClose();
-    store.lookBack(turn);
+    store.rewindTo(turn);
   };
   return (
     <Modal title={p('turns.title')} onClose={onClose}>
       <p>{p(session.isWatched ? 'watched.turns' : 'turns.text')}</p>
       {session.fork && (
         <p>
-          <button type="button" class="button" onClick={() => open({ kind: 'beside' })}>
+          <button type="button" class="button" onClick={() => openDialog({ kind: 'beside' })}>
             {p('turns.beside')}
           </button>
         </p>
@@ -50,7 +50,7 @@ function Turn({ turn, isNow, onLook }: TurnProps) {
   const { view, past, scenario } = session;
   const decided = past ? past.acts[turn] : view.acts[turn];
   const acts = (decided ?? []).map((index) => session.text(`action.${scenario.actions[index].id}.title`));
-  const total = past ? past.totals[turn] : view.history[turn]?.at(-1);
+  const total = past ? past.totals[turn] : view.scoreHistory[turn]?.at(-1);
   const isRunning = isNow && !(past ? past.isOver : view.isOver);
   const isShown = past ? past.turn === turn : isNow && !view.isOver;
   return (

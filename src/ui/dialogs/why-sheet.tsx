@@ -1,25 +1,25 @@
 // "Why?" for any number: what it is, where it stands, and its whole history with causes and reasons. The ledger, made readable.
 import { t } from '../../i18n/text';
-import { Curve } from '../curve';
+import { LineChart } from '../curve';
 import { formatBand, formatChange, formatExact, formatPoints, formatPointsChange } from '../format';
-import { useGame, useSurface, type WhyTarget } from '../game';
-import { RestsOn } from '../library/rests-on';
-import { Bar, Term } from '../marks';
+import { useApp, useGame, type WhyTarget } from '../game';
+import { AssumptionsLink } from '../library/rests-on';
+import { GaugeBar, GlossaryTerm } from '../marks';
 import { Modal } from '../modal';
 import {
   causeReason,
   causeTitle,
   firstText,
-  seriesOf,
-  sightOf,
+  slotHistory,
   slotText,
   slotTitle,
-  stateLabel,
-  textOrNothing,
+  statusLabel,
+  textOrEmpty,
   turnLabel,
+  visibilityOf,
 } from '../reading';
-import { causesOf } from '../turn-record';
-import { Reason } from './act-sheet';
+import { sumByCause } from '../turn-record';
+import { Rationale } from './act-sheet';
 
 interface WhySheetProps {
   readonly target: WhyTarget;
@@ -34,11 +34,11 @@ export function WhySheet({ target, onClose }: WhySheetProps) {
 function SlotSheet({ slot, onClose }: { readonly slot: number; readonly onClose: () => void }) {
   const { session } = useGame();
   const variable = session.scenario.variables[slot];
-  const sight = sightOf(session, slot);
+  const sight = visibilityOf(session, slot);
   const value = session.view.values[slot];
   const shown =
     variable.kind === 'status'
-      ? stateLabel(session, slot, value)
+      ? statusLabel(session, slot, value)
       : sight > 1
         ? formatBand(variable, value, sight)
         : formatExact(variable, value);
@@ -50,10 +50,10 @@ function SlotSheet({ slot, onClose }: { readonly slot: number; readonly onClose:
       <SlotTerm id={variable.id} />
       {sight > 1 && <p class="small">{t('why.band')}</p>}
       {isCurve && (
-        <Curve
+        <LineChart
           label={t('why.curve', { name: slotTitle(session, slot) })}
-          values={seriesOf(session, slot)}
-          places={session.scenario.turns.length + 1}
+          values={slotHistory(session, slot)}
+          pointCount={session.scenario.turns.length + 1}
           low={variable.min}
           high={variable.max}
           height={120}
@@ -61,14 +61,14 @@ function SlotSheet({ slot, onClose }: { readonly slot: number; readonly onClose:
         />
       )}
       {sight === 1 && <History slot={slot} />}
-      <Reason prefix={`${variable.kind}.${variable.id}`} />
-      <RestsOn topic={{ kind: 'slot', slot }} name={slotTitle(session, slot)} />
+      <Rationale prefix={`${variable.kind}.${variable.id}`} />
+      <AssumptionsLink topic={{ kind: 'slot', slot }} name={slotTitle(session, slot)} />
     </Modal>
   );
 }
 
 /** Gauges whose word the glossary explains under another name. */
-const TERM_OF: Readonly<Record<string, string>> = {
+const GLOSSARY_TERMS: Readonly<Record<string, string>> = {
   capital: 'political_capital',
   scar_washington: 'scar',
   scar_moscow: 'scar',
@@ -80,11 +80,11 @@ const TERM_OF: Readonly<Record<string, string>> = {
 
 function SlotTerm({ id }: { readonly id: string }) {
   const { session } = useGame();
-  const term = TERM_OF[id] ?? id;
+  const term = GLOSSARY_TERMS[id] ?? id;
   if (!session.hasText(`glossary.${term}.title`)) return null;
   return (
     <p class="small">
-      {t('why.term')} <Term id={term}>{session.text(`glossary.${term}.title`)}</Term>
+      {t('why.term')} <GlossaryTerm id={term}>{session.text(`glossary.${term}.title`)}</GlossaryTerm>
     </p>
   );
 }
@@ -95,7 +95,7 @@ function History({ slot }: { readonly slot: number }) {
   const variable = session.scenario.variables[slot];
   const entries = session.ledger.filter((entry) => entry.slot === slot);
   const turns = [...new Set(entries.map((entry) => entry.turn))].sort((a, b) => b - a);
-  const write = (value: number) => (variable.kind === 'status' ? stateLabel(session, slot, value) : formatExact(variable, value));
+  const write = (value: number) => (variable.kind === 'status' ? statusLabel(session, slot, value) : formatExact(variable, value));
   return (
     <div class="history">
       {turns.map((turn) => {
@@ -109,7 +109,7 @@ function History({ slot }: { readonly slot: number }) {
               </span>
             </h3>
             <ul class="history-list">
-              {causesOf(ofTurn).map(({ cause, by, lost }) => (
+              {sumByCause(ofTurn).map(({ cause, by, lost }) => (
                 <HistoryLine
                   key={cause}
                   cause={cause}
@@ -122,7 +122,7 @@ function History({ slot }: { readonly slot: number }) {
         );
       })}
       <p class="history-start">
-        {t('why.start')} <b>{write(session.starts[slot])}</b>
+        {t('why.start')} <b>{write(session.startValues[slot])}</b>
       </p>
     </div>
   );
@@ -145,20 +145,26 @@ function HistoryLine({ cause, change, asked }: { readonly cause: string; readonl
 
 /** A score, or the total when the index is −1: its formula in parts, each a share of the whole. */
 function ScoreSheet({ index, onClose }: { readonly index: number; readonly onClose: () => void }) {
-  const { session, card } = useGame();
-  const { open } = useSurface();
-  const score = index >= 0 ? card.scores[index] : null;
-  const start = session.view.history[0]?.[index >= 0 ? index : session.scenario.scores.length];
-  const value = score ? score.value : card.total;
+  const { session, scorecard } = useGame();
+  const { openDialog } = useApp();
+  const score = index >= 0 ? scorecard.scores[index] : null;
+  const start = session.view.scoreHistory[0]?.[index >= 0 ? index : session.scenario.scores.length];
+  const value = score ? score.value : scorecard.total;
   const title = score ? session.text(`score.${score.id}.title`) : firstText(session, ['total.title'], t('why.total'));
-  const series = session.view.history.map((row) => row[index >= 0 ? index : row.length - 1]);
+  const series = session.view.scoreHistory.map((row) => row[index >= 0 ? index : row.length - 1]);
   return (
     <Modal title={title} eyebrow={t('why.title')} onClose={onClose}>
       <p class="why-value">{formatPoints(value)}</p>
       {start !== undefined && <p class="small">{t('why.sinceFirst', { by: formatPointsChange(value - start) })}</p>}
-      <p>{score ? textOrNothing(session, `score.${score.id}.text`) : firstText(session, ['total.text'], t('why.totalText'))}</p>
+      <p>{score ? textOrEmpty(session, `score.${score.id}.text`) : firstText(session, ['total.text'], t('why.totalText'))}</p>
       {series.length > 1 && (
-        <Curve label={t('why.curve', { name: title })} values={series} places={session.scenario.turns.length} height={120} hasGrid />
+        <LineChart
+          label={t('why.curve', { name: title })}
+          values={series}
+          pointCount={session.scenario.turns.length}
+          height={120}
+          hasGrid
+        />
       )}
       <h3>{t('why.parts')}</h3>
       {score ? (
@@ -166,19 +172,23 @@ function ScoreSheet({ index, onClose }: { readonly index: number; readonly onClo
           {score.parts.map((part) => (
             <li key={part.id} class="gauge">
               <span class="gauge-name">{firstText(session, [`score.${score.id}.part.${part.id}`], part.id.replaceAll('_', ' '))}</span>
-              <Bar share={Math.abs(part.value) / 1000} />
+              <GaugeBar share={Math.abs(part.value) / 1000} />
               <b class="gauge-number gauge-still">{formatPointsChange(part.value)}</b>
             </li>
           ))}
         </ul>
       ) : (
         <ul class="parts">
-          {card.scores.map((part, at) => (
+          {scorecard.scores.map((part, at) => (
             <li key={part.id} class="gauge">
-              <button type="button" class="inline gauge-name" onClick={() => open({ kind: 'why', target: { kind: 'score', index: at } })}>
+              <button
+                type="button"
+                class="inline gauge-name"
+                onClick={() => openDialog({ kind: 'why', target: { kind: 'score', index: at } })}
+              >
                 {session.text(`score.${part.id}.title`)}
               </button>
-              <Bar share={part.value / 1000} />
+              <GaugeBar share={part.value / 1000} />
               <b class="gauge-number gauge-still">
                 {formatPoints(part.value)} × {session.scenario.scores[at].weight}%
               </b>
@@ -186,8 +196,8 @@ function ScoreSheet({ index, onClose }: { readonly index: number; readonly onClo
           ))}
         </ul>
       )}
-      {score && <Reason prefix={`score.${score.id}`} />}
-      <RestsOn topic={{ kind: 'score', index }} name={title} />
+      {score && <Rationale prefix={`score.${score.id}`} />}
+      <AssumptionsLink topic={{ kind: 'score', index }} name={title} />
     </Modal>
   );
 }

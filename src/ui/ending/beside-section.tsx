@@ -2,14 +2,14 @@
 import { useMemo } from 'preact/hooks';
 import { debriefText } from '../../i18n/debrief-text';
 import { p } from '../../i18n/en-past';
-import { BesideScores, partingText } from '../dialogs/beside-sheet';
-import { useGame, useSurface } from '../game';
-import { LookAt } from './look-at';
+import { divergenceText, GameComparisonScores } from '../dialogs/beside-sheet';
+import { useApp, useGame } from '../game';
+import { DeskLink } from './look-at';
 
-export function BesideSection() {
+export function GameComparisonSection() {
   const { session, store } = useGame();
-  const { open } = useSurface();
-  const beside = useMemo(() => (session.fork ? store.beside() : null), [session]);
+  const { openDialog } = useApp();
+  const beside = useMemo(() => (session.fork ? store.compareWithOrigin() : null), [session]);
   if (!session.fork) return null;
   return (
     <section class="debrief-part" aria-labelledby="beside-title">
@@ -19,15 +19,15 @@ export function BesideSection() {
       {beside ? (
         <>
           <p>
-            {partingText(session, beside)}{' '}
-            {beside.partedAt !== null && (
-              <LookAt turn={beside.partedAt} from="beside">
+            {divergenceText(session, beside)}{' '}
+            {beside.divergedAt !== null && (
+              <DeskLink turn={beside.divergedAt} linkId="beside">
                 {debriefText('look.desk')}
-              </LookAt>
+              </DeskLink>
             )}
           </p>
-          <BesideScores beside={beside} />
-          <button type="button" class="button" onClick={() => open({ kind: 'beside' })}>
+          <GameComparisonScores beside={beside} />
+          <button type="button" class="button" onClick={() => openDialog({ kind: 'beside' })}>
             {p('beside.turns')}
           </button>
         </>

@@ -4,12 +4,12 @@ import { debriefText } from '../../i18n/debrief-text';
 import { Paragraphs } from '../dialogs/dossier-sheet';
 import { SourceNames } from '../dialogs/reference-sheets';
 import { useGame } from '../game';
-import { firstText, textOrNothing, turnLabel } from '../reading';
-import { decisionTitle, newsTitle, plain } from './debrief-names';
-import { LookAt } from './look-at';
+import { firstText, textOrEmpty, turnLabel } from '../reading';
+import { decisionTitle, humanize, newsTitle } from './debrief-names';
+import { DeskLink } from './look-at';
 import { Waiting } from './waiting';
 
-export function CourseSection({ turns }: { readonly turns: readonly HistoryTurn[] | undefined }) {
+export function HistorySection({ turns }: { readonly turns: readonly HistoryTurn[] | undefined }) {
   const { session } = useGame();
   return (
     <section class="debrief-part" aria-labelledby="course-title">
@@ -17,27 +17,27 @@ export function CourseSection({ turns }: { readonly turns: readonly HistoryTurn[
         {debriefText('history.title')}
       </h2>
       <div class="course-record">
-        <Paragraphs text={textOrNothing(session, 'history')} />
+        <Paragraphs text={textOrEmpty(session, 'history')} />
       </div>
       {!turns && <Waiting />}
       {turns?.map((turn) => (
-        <CourseTurn key={turn.turn} turn={turn} />
+        <HistoryTurnRow key={turn.turn} turn={turn} />
       ))}
     </section>
   );
 }
 
-function CourseTurn({ turn }: { readonly turn: HistoryTurn }) {
+function HistoryTurnRow({ turn }: { readonly turn: HistoryTurn }) {
   const { session } = useGame();
-  const acts = turn.acts.map((id) => firstText(session, [`action.${id}.title`], plain(id)));
+  const acts = turn.acts.map((id) => firstText(session, [`action.${id}.title`], humanize(id)));
   const own = turn.own.decisions.map((decision) => decisionTitle(session, decision));
-  const others = turn.own.moves.map(({ id }) => firstText(session, [`move.${id}.title`], plain(id)));
+  const others = turn.own.moves.map(({ id }) => firstText(session, [`move.${id}.title`], humanize(id)));
   // A game that ended early has no desk for the turns after.
-  const hasBeen = turn.turn < session.view.history.length;
-  const sources = [...new Set(turn.news.flatMap(({ id }) => textOrNothing(session, `event.${id}.sources`).split(',')))];
+  const hasBeen = turn.turn < session.view.scoreHistory.length;
+  const sources = [...new Set(turn.news.flatMap(({ id }) => textOrEmpty(session, `event.${id}.sources`).split(',')))];
   return (
     <article class="course-turn">
-      <h3 class="course-head">{hasBeen ? <LookAt turn={turn.turn} from={`course-${turn.turn}`} /> : turnLabel(session, turn.turn)}</h3>
+      <h3 class="course-head">{hasBeen ? <DeskLink turn={turn.turn} linkId={`course-${turn.turn}`} /> : turnLabel(session, turn.turn)}</h3>
       <div>
         <p class="course-side">{debriefText('history.asItWas')}</p>
         <p>

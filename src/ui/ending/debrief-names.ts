@@ -3,16 +3,16 @@ import type { Decision } from '../../analysis/debrief-decisions';
 import type { NewsItem } from '../../analysis/debrief-history';
 import type { TableDef } from '../../engine/table-def';
 import { debriefText } from '../../i18n/debrief-text';
-import type { Session } from '../../store/session';
+import type { GameView } from '../../store/session';
 import { formatDate } from '../format';
 import { firstText } from '../reading';
 
-export function plain(id: string): string {
+export function humanize(id: string): string {
   return id.replaceAll('_', ' ');
 }
 
-export function decisionTitle(session: Session, { kind, id }: Decision): string {
-  const titleOf = (section: string): string => firstText(session, [`${section}.${id}.title`], plain(id));
+export function decisionTitle(session: GameView, { kind, id }: Decision): string {
+  const titleOf = (section: string): string => firstText(session, [`${section}.${id}.title`], humanize(id));
   switch (kind) {
     case 'act':
       return titleOf('action');
@@ -27,30 +27,30 @@ export function decisionTitle(session: Session, { kind, id }: Decision): string 
   }
 }
 
-export function newsTitle(session: Session, { id, variant }: NewsItem): string {
+export function newsTitle(session: GameView, { id, variant }: NewsItem): string {
   const keys = variant === 'text' ? [`event.${id}.headline`] : [`event.${id}.otherwise.headline`, `event.${id}.headline`];
-  return firstText(session, keys, plain(id));
+  return firstText(session, keys, humanize(id));
 }
 
 /** What was seen of the hidden type. */
-export function signTitle(session: Session, id: string): string {
-  return firstText(session, [`signal.${id}.title`, `move.${id}.title`, `signal.${id}.text`], plain(id));
+export function signalTitle(session: GameView, id: string): string {
+  return firstText(session, [`signal.${id}.title`, `move.${id}.title`, `signal.${id}.text`], humanize(id));
 }
 
 /** The political clauses of a text, by name. */
-export function textTitle(session: Session, table: TableDef, text: readonly number[]): string {
+export function frontClausesText(session: GameView, table: TableDef, text: readonly number[]): string {
   const front = table.front.length > 0 ? table.front : table.issues.map((_, i) => i);
   return front
     .map((issue) => {
       const { id, options } = table.issues[issue];
       const key = `table.${table.id}.issue.${id}.option.${options[text[issue]]}`;
-      return firstText(session, [`${key}.short`, key], plain(options[text[issue]]));
+      return firstText(session, [`${key}.short`, key], humanize(options[text[issue]]));
     })
     .join(', ');
 }
 
 /** The first month of a turn, short enough for a column: “Jan 2013”. */
-export function monthLabel(session: Session, turn: number): string {
+export function monthLabel(session: GameView, turn: number): string {
   const { date } = session.scenario.turns[turn];
   return `${formatDate(date).split(' ')[0]} ${date.slice(0, 4)}`;
 }

@@ -5,13 +5,13 @@ import { formatPointsChange } from '../format';
 import { useGame } from '../game';
 import { firstText, rejectionText, turnLabel } from '../reading';
 import { decisionTitle, monthLabel } from './debrief-names';
-import { LookAt } from './look-at';
+import { DeskLink } from './look-at';
 import { Waiting } from './waiting';
 
-const mostTold = 8;
+const mostShown = 8;
 
 export function DecisionsSection({ study }: { readonly study: DecisionStudy | undefined }) {
-  const told = study ? study.ranking.slice(0, mostTold).flatMap((i) => (study.decisions[i].worth === 0 ? [] : [study.decisions[i]])) : [];
+  const told = study ? study.ranking.slice(0, mostShown).flatMap((i) => (study.decisions[i].worth === 0 ? [] : [study.decisions[i]])) : [];
   return (
     <section class="debrief-part" aria-labelledby="decisions-title">
       <h2 id="decisions-title" class="ending-heading">
@@ -21,7 +21,7 @@ export function DecisionsSection({ study }: { readonly study: DecisionStudy | un
       {study && told.length === 0 && <p>{debriefText('decisions.none')}</p>}
       <ul class="decided">
         {told.map((decision) => (
-          <Decided key={decision.commands.join()} decision={decision} outcome={study?.outcome ?? ''} />
+          <DecisionItem key={decision.commands.join()} decision={decision} outcome={study?.outcome ?? ''} />
         ))}
       </ul>
       {study && study.pairs.length > 0 && (
@@ -41,7 +41,7 @@ export function DecisionsSection({ study }: { readonly study: DecisionStudy | un
   );
 }
 
-function Decided({ decision, outcome }: { readonly decision: MeasuredDecision; readonly outcome: string }) {
+function DecisionItem({ decision, outcome }: { readonly decision: MeasuredDecision; readonly outcome: string }) {
   const { session } = useGame();
   const { worth, skipped, turn } = decision;
   const isOther = decision.outcome !== outcome;
@@ -53,9 +53,9 @@ function Decided({ decision, outcome }: { readonly decision: MeasuredDecision; r
     </>
   );
   const from = (
-    <LookAt turn={turn} from={`decided-${decision.commands[0]}`}>
+    <DeskLink turn={turn} linkId={`decided-${decision.commands[0]}`}>
       {monthLabel(session, turn)}
-    </LookAt>
+    </DeskLink>
   );
   if (!isOther && skipped.length === 0) {
     return (

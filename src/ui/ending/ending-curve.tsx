@@ -2,12 +2,12 @@
 // Invariant: of a record that was watched there is one line, and it is history's.
 import { p } from '../../i18n/en-past';
 import { t } from '../../i18n/text';
-import { Curve } from '../curve';
+import { LineChart } from '../curve';
 import { formatPoints } from '../format';
 import { useGame } from '../game';
 import { turnLabel } from '../reading';
 
-interface EndingCurveProps {
+interface ScoreChartProps {
   readonly title: string;
   /** Points (0..1000) at the end of each turn. */
   readonly own: readonly number[];
@@ -16,7 +16,7 @@ interface EndingCurveProps {
 }
 
 /** Which line is which, once for all curves. */
-export function CurveLegend() {
+export function ScoreChartLegend() {
   return (
     <p class="curve-legend">
       <span class="legend-own">{t('ending.own')}</span> <span class="legend-other">{t('ending.asHistory')}</span>
@@ -24,14 +24,14 @@ export function CurveLegend() {
   );
 }
 
-export function EndingCurve({ title, own, history, tone }: EndingCurveProps) {
+export function ScoreChart({ title, own, history, tone }: ScoreChartProps) {
   const { session } = useGame();
   const places = Math.max(own.length, history.length);
   const { isWatched } = session;
   const label = isWatched ? p('watched.curve', { title }) : t('ending.curve', { title });
   return (
     <>
-      <Curve label={label} values={own} other={history} places={places} tone={tone} height={120} hasGrid />
+      <LineChart label={label} values={own} other={history} pointCount={places} tone={tone} height={120} hasGrid />
       <details class="reason">
         <summary>{t('ending.asTable', { title })}</summary>
         <table class="numbers">

@@ -4,28 +4,28 @@ import { debriefText } from '../../i18n/debrief-text';
 import { p } from '../../i18n/en-past';
 import { t } from '../../i18n/text';
 import type { Ending } from '../../store/session';
-import { Mandates } from '../desk/timeline';
-import { percent } from '../dialogs/belief-sheet';
+import { MandateList } from '../desk/timeline';
+import { formatPerMille } from '../dialogs/belief-sheet';
 import { Paragraphs } from '../dialogs/dossier-sheet';
 import { formatInteger, formatPoints, formatPointsChange } from '../format';
-import { useGame, useSurface } from '../game';
-import { useHelpKey } from '../help/use-help-key';
-import { HelpButton, Seal, Term } from '../marks';
-import { firstText, seatTitle, textOrNothing, turnLabel, typeTitle } from '../reading';
-import { WhoSat } from '../seats/who-sat';
-import { BesideSection } from './beside-section';
-import { CourseSection, QuestionsSection } from './course-section';
+import { useApp, useGame } from '../game';
+import { useHelpShortcut } from '../help/use-help-key';
+import { GlossaryTerm, HelpButton, Seal } from '../marks';
+import { firstText, hiddenTypeTitle, seatTitle, textOrEmpty, turnLabel } from '../reading';
+import { SeatRoster } from '../seats/who-sat';
+import { GameComparisonSection } from './beside-section';
+import { HistorySection, QuestionsSection } from './course-section';
 import { DecisionsSection } from './decisions-section';
-import { CurveLegend, EndingCurve } from './ending-curve';
-import { useWayBack } from './look-at';
-import { NextGame, PlayNext, useNextGame } from './next-game';
-import { NumbersSection } from './numbers-section';
+import { ScoreChart, ScoreChartLegend } from './ending-curve';
+import { useReturnFocus } from './look-at';
+import { NextGame, PlayNextButton, useNextGame } from './next-game';
+import { CoefficientTrialSection } from './numbers-section';
 import { ReadingListSection } from './reading-list-section';
-import { ReadingsSection } from './readings-section';
-import { TalksSection } from './talks-section';
-import { UnseenSection, WorldsSection } from './unseen-section';
+import { LineAssessmentsSection } from './readings-section';
+import { NegotiationsSection } from './talks-section';
+import { HiddenInformationSection, OtherTypesSection } from './unseen-section';
 import { useDebrief } from './use-debrief';
-import { WatchedEnd } from './watched-end';
+import { SpectatorEnding } from './watched-end';
 import '../styles/ending.css';
 import '../styles/debrief.css';
 
@@ -36,8 +36,8 @@ interface EndingProps {
 export function EndingPage({ ending }: EndingProps) {
   const { session } = useGame();
   const debrief = useDebrief(ending);
-  useWayBack(ending);
-  useHelpKey('ending');
+  useReturnFocus(ending);
+  useHelpShortcut('ending');
   return (
     <div class="ending">
       <header class="desk-head">
@@ -62,45 +62,45 @@ export function EndingPage({ ending }: EndingProps) {
             <h1 class="front-headline" tabIndex={-1} data-page-heading>
               {session.text(`outcome.${ending.outcome}.title`)}
             </h1>
-            {session.hasText(`${ending.page}.headline`) && <h2 class="front-sub">{session.text(`${ending.page}.headline`)}</h2>}
-            <p class="front-text">{textOrNothing(session, `${ending.page}.text`)}</p>
+            {session.hasText(`${ending.pageKey}.headline`) && <h2 class="front-sub">{session.text(`${ending.pageKey}.headline`)}</h2>}
+            <p class="front-text">{textOrEmpty(session, `${ending.pageKey}.text`)}</p>
           </article>
-          {session.isWatched ? <WatchedEnd total={ending.scores[session.scenario.scores.length] ?? 0} /> : <Grade ending={ending} />}
+          {session.isWatched ? <SpectatorEnding total={ending.scores[session.scenario.scores.length] ?? 0} /> : <Grade ending={ending} />}
           <NextGame />
-          <NeverSeen ending={ending} hidden={debrief.hidden} />
-          <WorldsSection worlds={debrief.worlds} />
+          <HiddenTypeReveal ending={ending} hidden={debrief.hidden} />
+          <OtherTypesSection worlds={debrief.worlds} />
           <section class="debrief-part" aria-labelledby="promises-title">
             <h2 id="promises-title" class="ending-heading">
               {t('mandate.title')}
             </h2>
-            <Mandates isFull />
-            <WhoSat />
+            <MandateList isFull />
+            <SeatRoster />
           </section>
         </section>
         <section class="ending-scores" aria-labelledby="scores-title">
           <h2 id="scores-title" class="ending-heading">
             {t('ending.scores')}
           </h2>
-          {!session.isWatched && <CurveLegend />}
+          {!session.isWatched && <ScoreChartLegend />}
           {session.scenario.scores.map((score, index) => (
             <Score key={score.id} index={index} ending={ending} />
           ))}
           <Score index={session.scenario.scores.length} ending={ending} />
         </section>
         <div class="ending-history">
-          <BesideSection />
+          <GameComparisonSection />
           <DecisionsSection study={debrief.decisions} />
-          <ReadingsSection readings={debrief.readings} />
+          <LineAssessmentsSection readings={debrief.readings} />
           <QuestionsSection questions={debrief.questions} />
           <section class="debrief-part paper-only">
             <h2 class="ending-heading">{t('ending.history')}</h2>
-            <Paragraphs text={textOrNothing(session, 'history')} />
+            <Paragraphs text={textOrEmpty(session, 'history')} />
           </section>
         </div>
         <div class="ending-wide">
-          <CourseSection turns={debrief.history} />
-          <TalksSection talks={debrief.hidden?.talks} />
-          <NumbersSection />
+          <HistorySection turns={debrief.history} />
+          <NegotiationsSection talks={debrief.hidden?.talks} />
+          <CoefficientTrialSection />
           <ReadingListSection cameUp={debrief.cameUp} />
         </div>
         <EndingActions />
@@ -133,7 +133,7 @@ function Grade({ ending }: EndingProps) {
         {ending.grade}
       </p>
       <div>
-        <p class="grade-share">{t('ending.share', { share: formatInteger(ending.share) })}</p>
+        <p class="grade-share">{t('ending.share', { share: formatInteger(ending.sharePercent) })}</p>
         <p class="small">{t('ending.shareText', told)}</p>
         {session.isMarked && <p class="small">{t('ending.markedText')}</p>}
       </div>
@@ -141,30 +141,30 @@ function Grade({ ending }: EndingProps) {
   );
 }
 
-function NeverSeen({ ending, hidden }: EndingProps & { readonly hidden: HiddenStudy | undefined }) {
+function HiddenTypeReveal({ ending, hidden }: EndingProps & { readonly hidden: HiddenStudy | undefined }) {
   const { session } = useGame();
-  const { open } = useSurface();
+  const { openDialog } = useApp();
   const rival = session.scenario.seats.findIndex((_, seat) => seat !== session.scenario.player);
   return (
     <section class="never-seen">
       <h2 class="ending-heading">
-        <Term id="hidden_type">{session.isWatched ? debriefText('hidden.titleWatched') : t('ending.neverSeen')}</Term>
+        <GlossaryTerm id="hidden_type">{session.isWatched ? debriefText('hidden.titleWatched') : t('ending.neverSeen')}</GlossaryTerm>
       </h2>
       <p>
         {t('ending.typeWas', { seat: seatTitle(session, rival) })} <b>{firstText(session, [`type.${ending.type}.title`], ending.type)}</b>
       </p>
-      <p>{textOrNothing(session, `type.${ending.type}.text`)}</p>
+      <p>{textOrEmpty(session, `type.${ending.type}.text`)}</p>
       {session.belief?.working && (
         <p class="small">
           {t('ending.believed')}{' '}
-          {session.belief.working.now.map((share, type) => `${typeTitle(session, type)} ${percent(share)}`).join(' · ')}{' '}
-          <button type="button" class="why" onClick={() => open({ kind: 'belief' })}>
+          {session.belief.working.now.map((share, type) => `${hiddenTypeTitle(session, type)} ${formatPerMille(share)}`).join(' · ')}{' '}
+          <button type="button" class="why" onClick={() => openDialog({ kind: 'belief' })}>
             {t('common.why')}
             <span class="unseen"> {t('belief.open')}</span>
           </button>
         </p>
       )}
-      <UnseenSection hidden={hidden} />
+      <HiddenInformationSection hidden={hidden} />
     </section>
   );
 }
@@ -173,14 +173,14 @@ const TONES = ['moscow', 'beijing', 'home', 'washington'] as const;
 
 /** One score (or the total, past the last): number, difference to history, parts, curve and table. */
 function Score({ index, ending }: EndingProps & { readonly index: number }) {
-  const { session, card } = useGame();
-  const { open } = useSurface();
+  const { session, scorecard } = useGame();
+  const { openDialog } = useApp();
   const score = session.scenario.scores[index];
   const isTotal = score === undefined;
   const title = isTotal ? firstText(session, ['total.title'], t('why.total')) : session.text(`score.${score.id}.title`);
   const own = ending.scores[index] ?? 0;
   const history = ending.historyScores[index] ?? 0;
-  const parts = isTotal ? [] : (card.scores[index]?.parts ?? []);
+  const parts = isTotal ? [] : (scorecard.scores[index]?.parts ?? []);
   return (
     <article class="score">
       <header class="score-head">
@@ -188,7 +188,7 @@ function Score({ index, ending }: EndingProps & { readonly index: number }) {
         <button
           type="button"
           class="score-number"
-          onClick={() => open({ kind: 'why', target: isTotal ? { kind: 'total' } : { kind: 'score', index } })}
+          onClick={() => openDialog({ kind: 'why', target: isTotal ? { kind: 'total' } : { kind: 'score', index } })}
         >
           {formatPoints(own)}
           <span class="unseen"> {t('common.whyOf', { name: title })}</span>
@@ -206,9 +206,9 @@ function Score({ index, ending }: EndingProps & { readonly index: number }) {
             .join(' · ')}
         </p>
       )}
-      <EndingCurve
+      <ScoreChart
         title={title}
-        own={ending.byTurn.map((row) => row[index] ?? 0)}
+        own={ending.scoresByTurn.map((row) => row[index] ?? 0)}
         history={ending.historyByTurn.map((row) => row[index] ?? 0)}
         tone={TONES[index] ?? 'ink'}
       />
@@ -218,32 +218,36 @@ function Score({ index, ending }: EndingProps & { readonly index: number }) {
 
 function EndingActions() {
   const { session, store } = useGame();
-  const { open, options } = useSurface();
+  const { openDialog, options } = useApp();
   const { id, seats, player } = session.scenario;
   const next = useNextGame();
   // Whoever played for two plays for two again.
-  const people = seats.flatMap((seat, at) => (at !== player && session.seats[at] === 'person' ? [seat.id] : []));
+  const people = seats.flatMap((seat, at) => (at !== player && session.seatHolders[at] === 'person' ? [seat.id] : []));
   return (
     <nav class="ending-actions" aria-label={debriefText('head.actions')}>
-      <button type="button" class="button" onClick={() => open({ kind: 'turns' })}>
+      <button type="button" class="button" onClick={() => openDialog({ kind: 'turns' })}>
         {t('past.title')}
       </button>
-      <button type="button" class="button" onClick={() => store.shareLink().then((link) => open({ kind: 'link', link }))}>
+      <button type="button" class="button" onClick={() => store.shareLink().then((link) => openDialog({ kind: 'link', link }))}>
         {t('menu.share')}
       </button>
-      <button type="button" class="button" onClick={() => options.edge.download(`hikiwake-${id}-${session.seed}.json`, store.exportGame())}>
+      <button
+        type="button"
+        class="button"
+        onClick={() => options.browser.download(`hikiwake-${id}-${session.seed}.json`, store.exportGame())}
+      >
         {t('menu.export')}
       </button>
-      <button type="button" class="button" onClick={() => options.edge.print()}>
+      <button type="button" class="button" onClick={() => options.browser.print()}>
         {t('ending.print')}
       </button>
-      <button type="button" class="button" onClick={() => open({ kind: 'log' })}>
+      <button type="button" class="button" onClick={() => openDialog({ kind: 'log' })}>
         {t('log.title')}
       </button>
-      <button type="button" class="button" onClick={() => open({ kind: 'library' })}>
+      <button type="button" class="button" onClick={() => openDialog({ kind: 'library' })}>
         {t('library.title')}
       </button>
-      <button type="button" class="button" onClick={store.leave}>
+      <button type="button" class="button" onClick={store.closeGame}>
         {t('ending.toTitle')}
       </button>
       {session.isWatched ? (
@@ -260,7 +264,7 @@ function EndingActions() {
           <button type="button" class={next ? 'button' : 'button button-seal'} onClick={() => store.start(id, { people })}>
             {t('ending.againNew')}
           </button>
-          {next && <PlayNext card={next} isShort />}
+          {next && <PlayNextButton card={next} isShort />}
         </>
       )}
     </nav>

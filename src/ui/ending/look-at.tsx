@@ -4,27 +4,27 @@ import { useEffect } from 'preact/hooks';
 import { debriefText } from '../../i18n/debrief-text';
 import type { Ending } from '../../store/session';
 import { useGame } from '../game';
-import { beginPage } from '../modal';
+import { startPageAtTop } from '../modal';
 import { turnLabel } from '../reading';
-import { cameBackTo, leaveAt } from './use-debrief';
+import { markDeparture, takeDeparture } from './use-debrief';
 
-interface LookAtProps {
+interface DeskLinkProps {
   readonly turn: number;
   /** What the link stands at, unlike any other on the page: the way back finds it by this. */
-  readonly from: string;
+  readonly linkId: string;
   /** The turn's name unless told. */
   readonly children?: ComponentChildren;
 }
 
-export function LookAt({ turn, from, children }: LookAtProps) {
+export function DeskLink({ turn, linkId, children }: DeskLinkProps) {
   const { session, store } = useGame();
   const { ending } = session;
   const look = () => {
-    if (ending) leaveAt(ending, from);
-    store.lookBack(turn);
+    if (ending) markDeparture(ending, linkId);
+    store.rewindTo(turn);
   };
   return (
-    <button type="button" class="look-at" data-look={from} title={debriefText('look.title')} onClick={look}>
+    <button type="button" class="look-at" data-look={linkId} title={debriefText('look.title')} onClick={look}>
       {children ?? turnLabel(session, turn)}
       <span class="unseen">: {debriefText('look.title')}</span>
     </button>
@@ -32,10 +32,10 @@ export function LookAt({ turn, from, children }: LookAtProps) {
 }
 
 /** A debrief that is opened begins at its top; one that is come back to, at the link it was left by. */
-export function useWayBack(ending: Ending): void {
+export function useReturnFocus(ending: Ending): void {
   useEffect(() => {
-    const link = cameBackTo(ending);
-    beginPage();
+    const link = takeDeparture(ending);
+    startPageAtTop();
     const left = link === null ? null : document.querySelector<HTMLElement>(`[data-look="${link}"]`);
     for (let fold = left?.closest('details'); fold; fold = fold.parentElement?.closest('details')) fold.open = true;
     left?.focus();

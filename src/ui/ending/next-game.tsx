@@ -2,13 +2,13 @@
 // Invariant: which one is read from the cards of the title page; of those not played on this device the shortest, else the shortest.
 import { useEffect } from 'preact/hooks';
 import { debriefText } from '../../i18n/debrief-text';
-import { useGame, useSurface } from '../game';
-import type { ScenarioCard } from '../ports';
+import { useApp, useGame } from '../game';
+import type { ScenarioSummary } from '../ports';
 
 /** The game to go on to; null where this one had no guide, or there is no other. */
-export function useNextGame(): ScenarioCard | null {
+export function useNextGame(): ScenarioSummary | null {
   const { session, store } = useGame();
-  const { options } = useSurface();
+  const { options } = useApp();
   const isGuided = options.scenarios.some(({ id, isGuided }) => isGuided && id === session.scenario.id);
   const played = new Set(store.saves().map(({ scenarioId }) => scenarioId));
   const whole = options.scenarios
@@ -18,13 +18,13 @@ export function useNextGame(): ScenarioCard | null {
 }
 
 interface PlayNextProps {
-  readonly card: ScenarioCard;
+  readonly card: ScenarioSummary;
   /** Among other buttons: by its title alone. */
   readonly isShort?: boolean;
 }
 
 /** The button that begins it. */
-export function PlayNext({ card, isShort = false }: PlayNextProps) {
+export function PlayNextButton({ card, isShort = false }: PlayNextProps) {
   const { store } = useGame();
   return (
     <button type="button" class="button button-seal" onClick={() => store.start(card.id, {})}>
@@ -35,10 +35,10 @@ export function PlayNext({ card, isShort = false }: PlayNextProps) {
 
 /** Beside the grade, so that nobody need read to the foot of the page to go on. */
 export function NextGame() {
-  const { options } = useSurface();
+  const { options } = useApp();
   const card = useNextGame();
   useEffect(() => {
-    if (card) options.expect?.(card.id);
+    if (card) options.preload?.(card.id);
   }, [card?.id]);
   if (!card) return null;
   return (
@@ -49,7 +49,7 @@ export function NextGame() {
         </h2>
         <p>{card.question}</p>
       </div>
-      <PlayNext card={card} />
+      <PlayNextButton card={card} />
     </section>
   );
 }

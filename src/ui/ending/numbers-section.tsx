@@ -1,12 +1,12 @@
 // "What if a number is wrong?", asked of the whole game: fetched with the scenario's library when somebody asks.
 import { useRef, useState } from 'preact/hooks';
 import { debriefText } from '../../i18n/debrief-text';
-import { loadLibrary } from '../../platform/scenario-source';
+import { fetchLibrary } from '../../platform/scenario-source';
 import { useGame } from '../game';
-import { useLate } from '../late';
+import { useLazy } from '../late';
 import { Waiting } from './waiting';
 
-export function NumbersSection() {
+export function CoefficientTrialSection() {
   const [isAsked, setAsked] = useState(false);
   const heading = useRef<HTMLHeadingElement>(null);
   const ask = () => {
@@ -20,7 +20,7 @@ export function NumbersSection() {
         {debriefText('numbers.title')}
       </h2>
       {isAsked ? (
-        <Numbers />
+        <LazyCoefficientTrialList />
       ) : (
         <>
           <p>{debriefText('numbers.text')}</p>
@@ -35,8 +35,8 @@ export function NumbersSection() {
   );
 }
 
-function Numbers() {
+function LazyCoefficientTrialList() {
   const { session } = useGame();
-  const [part, library] = useLate(() => Promise.all([import('../library/numbers-to-try'), loadLibrary(session.scenario.id)])) ?? [];
-  return part ? <part.NumbersToTry library={library ?? null} /> : <Waiting />;
+  const [part, library] = useLazy(() => Promise.all([import('../library/numbers-to-try'), fetchLibrary(session.scenario.id)])) ?? [];
+  return part ? <part.CoefficientTrialList library={library ?? null} /> : <Waiting />;
 }

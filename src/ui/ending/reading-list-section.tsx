@@ -1,9 +1,9 @@
 // What to read on: the sources of what came up in this game, each with what it stood behind.
-import { type Cited, readingListOf } from '../../analysis/reading-list';
+import { type CitedSource, readingListOf } from '../../analysis/reading-list';
 import { debriefText } from '../../i18n/debrief-text';
 import { SourceName } from '../dialogs/reference-sheets';
 import { useGame } from '../game';
-import { firstText, textOrNothing } from '../reading';
+import { firstText, textOrEmpty } from '../reading';
 import { Waiting } from './waiting';
 
 /** Things named that a source stood behind; the others are only counted. */
@@ -11,7 +11,7 @@ const mostNamed = 3;
 
 export function ReadingListSection({ cameUp }: { readonly cameUp: readonly string[] | undefined }) {
   const { session } = useGame();
-  const list = readingListOf(cameUp ?? [], (key) => textOrNothing(session, `${key}.sources`));
+  const list = readingListOf(cameUp ?? [], (key) => textOrEmpty(session, `${key}.sources`));
   if (cameUp && list.length === 0) return null;
   return (
     <section class="debrief-part" aria-labelledby="reading-list-title">
@@ -28,7 +28,7 @@ export function ReadingListSection({ cameUp }: { readonly cameUp: readonly strin
   );
 }
 
-function Source({ cited: { id, by } }: { readonly cited: Cited }) {
+function Source({ cited: { id, by } }: { readonly cited: CitedSource }) {
   const { session } = useGame();
   // The lines stand behind a source in every game; what came up in this one says more.
   const [own, lines] = [by.filter((key) => !key.startsWith('line.')), by.filter((key) => key.startsWith('line.'))];

@@ -1,15 +1,15 @@
 // Five readings of the game: each adviser's mark, its summary, and on demand what it would praise and blame, with turns and numbers.
-import type { Finding, Movement, ReadingStudy } from '../../analysis/debrief-readings';
+import type { DecisionAssessment, LineAssessment, VariableChange } from '../../analysis/debrief-readings';
 import { debriefText } from '../../i18n/debrief-text';
-import type { Session } from '../../store/session';
+import type { GameView } from '../../store/session';
 import { formatExact, formatPointsChange } from '../format';
 import { useGame } from '../game';
-import { firstText, slotShort, stateLabel, turnLabel } from '../reading';
-import { decisionTitle, plain } from './debrief-names';
-import { LookAt } from './look-at';
+import { firstText, slotShortTitle, statusLabel, turnLabel } from '../reading';
+import { decisionTitle, humanize } from './debrief-names';
+import { DeskLink } from './look-at';
 import { Waiting } from './waiting';
 
-export function ReadingsSection({ readings }: { readonly readings: readonly ReadingStudy[] | undefined }) {
+export function LineAssessmentsSection({ readings }: { readonly readings: readonly LineAssessment[] | undefined }) {
   const { session } = useGame();
   if (readings?.length === 0) return null;
   return (
@@ -19,20 +19,20 @@ export function ReadingsSection({ readings }: { readonly readings: readonly Read
       </h2>
       {!readings && <Waiting />}
       {readings?.map((reading) => (
-        <Reading key={reading.line} reading={reading} />
+        <LineAssessmentCard key={reading.line} reading={reading} />
       ))}
       <p class="small">{debriefText('readings.noteShort')}</p>
     </section>
   );
 }
 
-function Reading({ reading }: { readonly reading: ReadingStudy }) {
+function LineAssessmentCard({ reading }: { readonly reading: LineAssessment }) {
   const { session } = useGame();
   const { line, verdict, mark, own, history, acts, actsOnLine, praise, blame, gained, lost } = reading;
   return (
     <article class="judged">
       <h3 class="judged-head">
-        <span class="judged-name">{firstText(session, [`line.${line}.title`], plain(line))}</span>
+        <span class="judged-name">{firstText(session, [`line.${line}.title`], humanize(line))}</span>
         <b class="judged-mark">{mark}</b>
       </h3>
       <p>{firstText(session, [`reading.${line}.${verdict}`], debriefText(`readings.${verdict}`))}</p>
@@ -48,16 +48,16 @@ function Reading({ reading }: { readonly reading: ReadingStudy }) {
           </li>
           {praise.map((finding) => (
             <li key={finding.decision.commands.join()}>
-              <Found finding={finding} isPraise line={line} />
+              <FindingText finding={finding} isPraise line={line} />
             </li>
           ))}
           {blame.map((finding) => (
             <li key={finding.decision.commands.join()}>
-              <Found finding={finding} isPraise={false} line={line} />
+              <FindingText finding={finding} isPraise={false} line={line} />
             </li>
           ))}
-          {gained.length > 0 && <li>{debriefText('readings.gained', { list: moved(session, gained) })}</li>}
-          {lost.length > 0 && <li>{debriefText('readings.lost', { list: moved(session, lost) })}</li>}
+          {gained.length > 0 && <li>{debriefText('readings.gained', { list: movementsText(session, gained) })}</li>}
+          {lost.length > 0 && <li>{debriefText('readings.lost', { list: movementsText(session, lost) })}</li>}
         </ul>
       </details>
     </article>
@@ -65,33 +65,33 @@ function Reading({ reading }: { readonly reading: ReadingStudy }) {
 }
 
 interface FoundProps {
-  readonly finding: Finding;
+  readonly finding: DecisionAssessment;
   readonly isPraise: boolean;
   readonly line: string;
 }
 
-function Found({ finding: { decision, worth, isOnLine }, isPraise, line }: FoundProps) {
+function FindingText({ finding: { decision, worth, isOnLine }, isPraise, line }: FoundProps) {
   const { session } = useGame();
   const key = isPraise ? (isOnLine ? 'praise' : 'praiseOff') : isOnLine ? 'blameOn' : 'blame';
   const told = { act: decisionTitle(session, decision), turn: turnLabel(session, decision.turn), worth: formatPointsChange(worth) };
   return (
     <>
       {debriefText(`readings.${key}`, told)}{' '}
-      <LookAt turn={decision.turn} from={`reading-${line}-${decision.commands[0]}`}>
+      <DeskLink turn={decision.turn} linkId={`reading-${line}-${decision.commands[0]}`}>
         {debriefText('look.short')}
-      </LookAt>
+      </DeskLink>
     </>
   );
 }
 
-function moved(session: Session, list: readonly Movement[]): string {
+function movementsText(session: GameView, list: readonly VariableChange[]): string {
   return list
     .map(({ id, from, to, history, worth }) => {
       const slot = session.scenario.variables.findIndex((v) => v.id === id);
       const variable = session.scenario.variables[slot];
       const shown = (value: number): string =>
-        variable.kind === 'status' ? stateLabel(session, slot, value) : formatExact(variable, value);
-      const told = { name: slotShort(session, slot), from: shown(from), to: shown(to), history: shown(history) };
+        variable.kind === 'status' ? statusLabel(session, slot, value) : formatExact(variable, value);
+      const told = { name: slotShortTitle(session, slot), from: shown(from), to: shown(to), history: shown(history) };
       return `${debriefText('readings.moved', told)}: ${formatPointsChange(worth)}`;
     })
     .join('; ');

@@ -5,15 +5,15 @@ const WIDTH = 320;
 const HEIGHT = 180;
 const EDGE = 10;
 
-export function TalkPlane({ talk, title }: { readonly talk: TableTurn; readonly title: string }) {
+export function PayoffPlane({ talk, title }: { readonly talk: TableTurn; readonly title: string }) {
   const { frontier, walkAway, nash, offers } = talk;
   const points = [...frontier, walkAway, ...(nash ? [nash] : []), ...offers];
-  const x = scaleOf(
+  const x = scaleOfValues(
     points.map(({ own }) => own),
     EDGE,
     WIDTH - EDGE,
   );
-  const y = scaleOf(
+  const y = scaleOfValues(
     points.map(({ other }) => other),
     HEIGHT - EDGE,
     EDGE,
@@ -40,7 +40,7 @@ export function TalkPlane({ talk, title }: { readonly talk: TableTurn; readonly 
   );
 }
 
-function scaleOf(values: readonly number[], from: number, to: number): (value: number) => number {
+function scaleOfValues(values: readonly number[], from: number, to: number): (value: number) => number {
   const low = Math.min(...values);
   const reach = Math.max(1, Math.max(...values) - low);
   return (value) => Math.round(from + ((value - low) * (to - from)) / reach);

@@ -1,19 +1,19 @@
 // Turns spent at a table as they truly were: the frontier with the offers of both sides, both walk-aways, the fair split, and what would
 // have opened an empty zone. One lies open, the others unfold.
 import { useRef, useState } from 'preact/hooks';
-import type { OfferLaid, TableTurn, ZoneKey } from '../../analysis/debrief-table';
+import type { TabledOffer, TableTurn, ZoneOpeningChange } from '../../analysis/debrief-table';
 import type { TableDef } from '../../engine/table-def';
 import { debriefText } from '../../i18n/debrief-text';
-import type { Session } from '../../store/session';
+import type { GameView } from '../../store/session';
 import { formatExact, formatInteger } from '../format';
-import { useGame, useSurface } from '../game';
-import { firstText, slotTitle, stateLabel, turnLabel } from '../reading';
-import { plain, textTitle } from './debrief-names';
-import { LookAt } from './look-at';
-import { TalkPlane } from './talk-plane';
+import { useApp, useGame } from '../game';
+import { firstText, slotTitle, statusLabel, turnLabel } from '../reading';
+import { frontClausesText, humanize } from './debrief-names';
+import { DeskLink } from './look-at';
+import { PayoffPlane } from './talk-plane';
 import { Waiting } from './waiting';
 
-export function TalksSection({ talks }: { readonly talks: readonly TableTurn[] | undefined }) {
+export function NegotiationsSection({ talks }: { readonly talks: readonly TableTurn[] | undefined }) {
   const { session } = useGame();
   if (talks?.length === 0) return null;
   // One lies open: the latest that could have come to something, or the latest.
@@ -27,7 +27,7 @@ export function TalksSection({ talks }: { readonly talks: readonly TableTurn[] |
       {talks && <p class="small">{debriefText('table.legend')}</p>}
       {talks?.map((talk) => {
         const def = session.scenario.tables.find(({ id }) => id === talk.table);
-        return def && <Talk key={`${talk.table}${talk.turn}`} talk={talk} def={def} isOpen={talk === shown} />;
+        return def && <Negotiation key={`${talk.table}${talk.turn}`} talk={talk} def={def} isOpen={talk === shown} />;
       })}
     </section>
   );
@@ -39,10 +39,10 @@ interface TalkProps {
   readonly isOpen: boolean;
 }
 
-function Talk({ talk, def, isOpen }: TalkProps) {
+function Negotiation({ talk, def, isOpen }: TalkProps) {
   const { session } = useGame();
   const { walkAway, zone, nash } = talk;
-  const table = firstText(session, [`table.${talk.table}.title`], plain(talk.table));
+  const table = firstText(session, [`table.${talk.table}.title`], humanize(talk.table));
   const title = debriefText('table.title', { table, turn: turnLabel(session, talk.turn) });
   return (
     <details class="talk" open={isOpen}>
@@ -54,16 +54,16 @@ function Talk({ talk, def, isOpen }: TalkProps) {
       </summary>
       <div class="talk-parts">
         <figure class="talk-plane">
-          <TalkPlane talk={talk} title={title} />
+          <PayoffPlane talk={talk} title={title} />
           <figcaption class="small">
-            <LookAt turn={talk.turn} from={`talk-${talk.table}-${talk.turn}`}>
+            <DeskLink turn={talk.turn} linkId={`talk-${talk.table}-${talk.turn}`}>
               {debriefText('look.desk')}
-            </LookAt>
+            </DeskLink>
           </figcaption>
         </figure>
         <div class="talk-words">
           <p>{zone > 0 ? debriefText('table.open', { n: zone }) : debriefText('table.empty')}</p>
-          {zone === 0 && <Keys talk={talk} />}
+          {zone === 0 && <ZoneKeys talk={talk} />}
           <p class="small">
             {debriefText('table.walk', {
               own: formatInteger(walkAway.own),
@@ -71,7 +71,7 @@ function Talk({ talk, def, isOpen }: TalkProps) {
               other: formatInteger(walkAway.other),
             })}
           </p>
-          {nash && <p class="small">{debriefText('table.nash', { ...nash, text: textTitle(session, def, nash.text) })}</p>}
+          {nash && <p class="small">{debriefText('table.nash', { ...nash, text: frontClausesText(session, def, nash.text) })}</p>}
         </div>
       </div>
       <Offers offers={talk.offers} def={def} />
@@ -80,7 +80,7 @@ function Talk({ talk, def, isOpen }: TalkProps) {
 }
 
 /** The texts of both sides in the order they were sent, what each was worth, and what became of it. */
-function Offers({ offers, def }: { readonly offers: readonly OfferLaid[]; readonly def: TableDef }) {
+function Offers({ offers, def }: { readonly offers: readonly TabledOffer[]; readonly def: TableDef }) {
   const { session } = useGame();
   return (
     <table class="numbers talk-offers">
@@ -99,14 +99,14 @@ function Offers({ offers, def }: { readonly offers: readonly OfferLaid[]; readon
             <th scope="row" class={offer.isOwn ? 'talk-by-own' : 'talk-by-theirs'}>
               {debriefText(offer.isOwn ? 'table.byOwn' : 'table.byOther')}
             </th>
-            <td>{textTitle(session, def, offer.text)}</td>
+            <td>{frontClausesText(session, def, offer.text)}</td>
             <td data-label={debriefText('table.toOwn')}>
               {formatInteger(offer.own)} ({signed(offer.ownGain)})
             </td>
             <td data-label={debriefText('table.toOther')}>
               {formatInteger(offer.other)} ({signed(offer.otherGain)})
             </td>
-            <td>{becameOf(session, def, offer)}</td>
+            <td>{offerOutcomeText(session, def, offer)}</td>
           </tr>
         ))}
       </tbody>
@@ -114,8 +114,8 @@ function Offers({ offers, def }: { readonly offers: readonly OfferLaid[]; readon
   );
 }
 
-function becameOf(session: Session, def: TableDef, { fails, answer }: OfferLaid): string {
-  const failing = fails.map((id) => firstText(session, [`table.${def.id}.condition.${id}.title`], plain(id)));
+function offerOutcomeText(session: GameView, def: TableDef, { fails, answer }: TabledOffer): string {
+  const failing = fails.map((id) => firstText(session, [`table.${def.id}.condition.${id}.title`], humanize(id)));
   const could = failing.length > 0 ? debriefText('table.fails', { list: failing.join(', ') }) : '';
   return [debriefText(`table.answer.${answer}`), could].filter((sentence) => sentence !== '').join(' ');
 }
@@ -125,9 +125,9 @@ function signed(points: number): string {
 }
 
 /** What would have opened it: known for the latest turns at tables, worked out on demand for the others. */
-function Keys({ talk }: { readonly talk: TableTurn }) {
+function ZoneKeys({ talk }: { readonly talk: TableTurn }) {
   const { session } = useGame();
-  const { studies } = useSurface().options;
+  const { studies } = useApp().options;
   const [found, setFound] = useState(talk.keys);
   const [isAsked, setAsked] = useState(false);
   const place = useRef<HTMLDivElement>(null);
@@ -138,7 +138,7 @@ function Keys({ talk }: { readonly talk: TableTurn }) {
     place.current?.focus();
     setAsked(true);
     const table = scenario.tables.findIndex(({ id }) => id === talk.table);
-    const study = studies.study(scenario, { kind: 'keys', table, turn: talk.turn, game: ending.game });
+    const study = studies.run(scenario, { kind: 'keys', table, turn: talk.turn, game: ending.game });
     // One that cannot be worked out may be asked for again.
     study.result.then(setFound, () => setAsked(false));
   };
@@ -157,12 +157,13 @@ function Keys({ talk }: { readonly talk: TableTurn }) {
   );
 }
 
-function keySentence(session: Session, keys: readonly ZoneKey[]): string {
+function keySentence(session: GameView, keys: readonly ZoneOpeningChange[]): string {
   if (keys.length === 0) return debriefText('table.noKey');
   const list = keys.map(({ id, from, to, count }) => {
     const slot = session.scenario.variables.findIndex((v) => v.id === id);
     const variable = session.scenario.variables[slot];
-    const shown = (value: number): string => (variable.kind === 'status' ? stateLabel(session, slot, value) : formatExact(variable, value));
+    const shown = (value: number): string =>
+      variable.kind === 'status' ? statusLabel(session, slot, value) : formatExact(variable, value);
     return debriefText('table.key', { name: slotTitle(session, slot), from: shown(from), to: shown(to), n: count });
   });
   return debriefText('table.keys', { list: list.join('; ') });

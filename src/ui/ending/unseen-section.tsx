@@ -1,17 +1,17 @@
 // What was hidden, turn by turn: the belief as it was, the true zone of agreement, and the same moves in the other worlds.
 import type { HiddenStudy } from '../../analysis/debrief-hidden';
-import type { TableStand } from '../../analysis/debrief-table';
-import type { OtherWorld } from '../../analysis/debrief-types';
+import type { TableSnapshot } from '../../analysis/debrief-table';
+import type { OtherTypeOutcome } from '../../analysis/debrief-types';
 import { debriefText } from '../../i18n/debrief-text';
-import type { Session } from '../../store/session';
+import type { GameView } from '../../store/session';
 import { formatDate, formatInteger, formatPoints } from '../format';
 import { useGame } from '../game';
-import { firstText, turnLabel, typeTitle } from '../reading';
-import { signTitle } from './debrief-names';
-import { LookAt } from './look-at';
+import { firstText, hiddenTypeTitle, turnLabel } from '../reading';
+import { signalTitle } from './debrief-names';
+import { DeskLink } from './look-at';
 import { Waiting } from './waiting';
 
-export function UnseenSection({ hidden }: { readonly hidden: HiddenStudy | undefined }) {
+export function HiddenInformationSection({ hidden }: { readonly hidden: HiddenStudy | undefined }) {
   const { session } = useGame();
   if (!hidden) return <Waiting />;
   return (
@@ -27,7 +27,7 @@ export function UnseenSection({ hidden }: { readonly hidden: HiddenStudy | undef
                 <th scope="col">{debriefText('hidden.texts')}</th>
                 {hidden.types.map((id, i) => (
                   <th key={id} scope="col">
-                    {typeTitle(session, i)}
+                    {hiddenTypeTitle(session, i)}
                   </th>
                 ))}
               </tr>
@@ -38,7 +38,7 @@ export function UnseenSection({ hidden }: { readonly hidden: HiddenStudy | undef
                 return (
                   <tr key={turn}>
                     <th scope="row">
-                      <LookAt turn={turn} from={`unseen-${turn}`} />
+                      <DeskLink turn={turn} linkId={`unseen-${turn}`} />
                     </th>
                     <td>{zone?.isOpen ? formatInteger(zone.zone) : '–'}</td>
                     {belief.map((share, i) => (
@@ -53,7 +53,7 @@ export function UnseenSection({ hidden }: { readonly hidden: HiddenStudy | undef
         <ul class="debrief-list">
           {hidden.signals.map(({ turn, id }, i) => (
             <li key={`${id}${i}`}>
-              {turnLabel(session, turn)}: {signTitle(session, id)}
+              {turnLabel(session, turn)}: {signalTitle(session, id)}
             </li>
           ))}
         </ul>
@@ -62,10 +62,10 @@ export function UnseenSection({ hidden }: { readonly hidden: HiddenStudy | undef
   );
 }
 
-function zoneSentence(session: Session, zones: readonly TableStand[]): string {
+function zoneSentence(session: GameView, zones: readonly TableSnapshot[]): string {
   const open = zones.filter(({ isOpen, zone }) => isOpen && zone > 0);
   if (open.length === 0) return debriefText('hidden.zoneNever');
-  const turns = stretchesOf(open.map(({ turn }) => turn)).map(([from, to]) => {
+  const turns = turnRanges(open.map(({ turn }) => turn)).map(([from, to]) => {
     const first = formatDate(session.scenario.turns[from].date);
     return from === to ? first : debriefText('hidden.stretch', { from: first, to: formatDate(session.scenario.turns[to].date) });
   });
@@ -73,7 +73,7 @@ function zoneSentence(session: Session, zones: readonly TableStand[]): string {
 }
 
 /** Turns in a row as first and last. */
-function stretchesOf(turns: readonly number[]): [number, number][] {
+function turnRanges(turns: readonly number[]): [number, number][] {
   const out: [number, number][] = [];
   for (const turn of turns) {
     const last = out[out.length - 1];
@@ -83,7 +83,7 @@ function stretchesOf(turns: readonly number[]): [number, number][] {
   return out;
 }
 
-export function WorldsSection({ worlds }: { readonly worlds: readonly OtherWorld[] | undefined }) {
+export function OtherTypesSection({ worlds }: { readonly worlds: readonly OtherTypeOutcome[] | undefined }) {
   const { session } = useGame();
   if (worlds?.length === 0) return null;
   return (
@@ -94,7 +94,7 @@ export function WorldsSection({ worlds }: { readonly worlds: readonly OtherWorld
       {!worlds && <Waiting />}
       <ul class="decided">
         {worlds?.map(({ type, isTrue, scores, share, letter, outcome }) => {
-          const title = typeTitle(session, type);
+          const title = hiddenTypeTitle(session, type);
           return (
             <li key={type} class="decided-item">
               <div class="decided-line">

@@ -4,31 +4,31 @@ import { useEffect, useState } from 'preact/hooks';
 import type { DebriefPart, DebriefParts } from '../../analysis/debrief';
 import { debriefParts } from '../../analysis/debrief-order';
 import type { Ending } from '../../store/session';
-import { useGame, useSurface } from '../game';
+import { useApp, useGame } from '../game';
 
-interface Shelf {
+interface DebriefCache {
   found: Partial<DebriefParts>;
   /** The link by which the reader left for an earlier desk; null once it has been come back to. */
   leftAt: string | null;
 }
 
 /** By the commands of a game, which stay the same list while it is looked back in. */
-const shelves = new WeakMap<object, Shelf>();
+const debriefCaches = new WeakMap<object, DebriefCache>();
 
-function shelfOf({ game }: Ending): Shelf {
-  const shelf = shelves.get(game.commands) ?? { found: {}, leftAt: null };
-  shelves.set(game.commands, shelf);
+function debriefCacheOf({ game }: Ending): DebriefCache {
+  const shelf = debriefCaches.get(game.commands) ?? { found: {}, leftAt: null };
+  debriefCaches.set(game.commands, shelf);
   return shelf;
 }
 
 /** Marks the link by which the reader leaves. */
-export function leaveAt(ending: Ending, link: string): void {
-  shelfOf(ending).leftAt = link;
+export function markDeparture(ending: Ending, link: string): void {
+  debriefCacheOf(ending).leftAt = link;
 }
 
 /** The link the reader left by, once; null where the debrief is opened anew. */
-export function cameBackTo(ending: Ending): string | null {
-  const shelf = shelfOf(ending);
+export function takeDeparture(ending: Ending): string | null {
+  const shelf = debriefCacheOf(ending);
   const { leftAt } = shelf;
   shelf.leftAt = null;
   return leftAt;
@@ -37,14 +37,14 @@ export function cameBackTo(ending: Ending): string | null {
 /** What has come so far; pieces that are missing are under way. */
 export function useDebrief(ending: Ending): Partial<DebriefParts> {
   const { session } = useGame();
-  const { studies } = useSurface().options;
+  const { studies } = useApp().options;
   const { game } = ending;
-  const [found, setFound] = useState(shelfOf(ending).found);
+  const [found, setFound] = useState(debriefCacheOf(ending).found);
   useEffect(() => {
-    const shelf = shelfOf(ending);
+    const shelf = debriefCacheOf(ending);
     setFound(shelf.found);
     const ask = (part: DebriefPart) => {
-      const study = studies.study(session.scenario, { kind: 'debrief', part, game });
+      const study = studies.run(session.scenario, { kind: 'debrief', part, game });
       study.result.then(
         (piece) => {
           if (!piece) return;

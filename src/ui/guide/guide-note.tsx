@@ -3,8 +3,8 @@
 import { useEffect, useState } from 'preact/hooks';
 import { enGuide } from '../../i18n/en-guide';
 import { fillMessage } from '../../i18n/text';
-import { useGame, useSurface } from '../game';
-import { deedsOf, deedsOfSheet, type Lesson, lessonOf, placesOf } from './lesson';
+import { useApp, useGame } from '../game';
+import { completedTasks, type Lesson, lessonOf, taskSelectors, tasksOfDialog } from './lesson';
 import '../styles/guide.css';
 
 const NONE: readonly string[] = [];
@@ -36,7 +36,7 @@ interface NoteProps {
 
 function Note({ lesson, atTable, onSay }: NoteProps) {
   const { session } = useGame();
-  const { dialog, settings, announce } = useSurface();
+  const { dialog, settings, announce } = useApp();
   const [at, setAt] = useState(0);
   // `aside`: out of the way until what was shown has been done, on pages too small for both.
   const [where, setWhere] = useState<'here' | 'aside' | 'away'>('here');
@@ -44,7 +44,7 @@ function Note({ lesson, atTable, onSay }: NoteProps) {
   const above = { '--foot': `${useFootHeight()}px` };
   // Sheets and pages leave no trace in the session, so what has been opened this turn is kept here.
   useEffect(() => {
-    const now = [...deedsOfSheet(session, dialog), ...(atTable === null ? [] : [`table.${atTable}`])];
+    const now = [...tasksOfDialog(session, dialog), ...(atTable === null ? [] : [`table.${atTable}`])];
     if (now.some((deed) => !seen.includes(deed))) setSeen([...seen, ...now]);
   }, [dialog, atTable]);
   useEffect(() => {
@@ -61,11 +61,11 @@ function Note({ lesson, atTable, onSay }: NoteProps) {
   }, [settings.hasShortcuts]);
 
   const hint = lesson.hints[at];
-  const done = [...deedsOf(session), ...seen];
-  const isDone = hint?.doneBy.some((deed) => done.includes(deed)) ?? false;
+  const done = [...completedTasks(session), ...seen];
+  const isDone = hint?.completedBy.some((deed) => done.includes(deed)) ?? false;
   // On another page a hint for the last one helps nobody: what is done there is passed over.
   useEffect(() => {
-    const open = lesson.hints.findIndex(({ doneBy }, i) => i >= at && !doneBy.some((deed) => done.includes(deed)));
+    const open = lesson.hints.findIndex(({ completedBy }, i) => i >= at && !completedBy.some((deed) => done.includes(deed)));
     if (atTable !== null && open > at) setAt(open);
   }, [atTable, seen]);
   const isLastTurn = session.view.turn === session.scenario.turns.length - 1;
@@ -80,7 +80,7 @@ function Note({ lesson, atTable, onSay }: NoteProps) {
   };
   const show = () => {
     if (!hint) return;
-    if (!showPlace(hint.pointsTo)) return announce(enGuide.nowhere);
+    if (!highlightTarget(hint.targetTask)) return announce(enGuide.nowhere);
     if (matchMedia(SMALL).matches) setWhere('aside');
   };
   const goOn = () => {
@@ -156,8 +156,8 @@ function useFootHeight(): number {
 }
 
 /** Brings the place of a deed into view, marks it for a moment and puts the focus there. False when it is not on the page. */
-function showPlace(deed: string): boolean {
-  const found = placesOf(deed)
+function highlightTarget(deed: string): boolean {
+  const found = taskSelectors(deed)
     .map((selector) => document.querySelector<HTMLElement>(selector))
     .find((element) => element?.checkVisibility());
   if (!found) return false;

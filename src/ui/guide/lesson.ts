@@ -1,38 +1,38 @@
 // What a guide says in a turn, and which of it has been done: read from the scenario's texts and from what happened on the page.
 // Invariant: nothing here changes the game; a hint that was not followed stays as it is.
-import type { Reading, Session } from '../../store/session';
+import type { GameView, SeatContext } from '../../store/session';
 import type { DialogState } from '../game';
-import { textOrNothing } from '../reading';
+import { textOrEmpty } from '../reading';
 
-export interface Hint {
+export interface LessonHint {
   readonly text: string;
   /** A deed, as the format names them: what the hint points to on the page. */
-  readonly pointsTo: string;
+  readonly targetTask: string;
   /** Deeds of which any one ends the hint. */
-  readonly doneBy: readonly string[];
+  readonly completedBy: readonly string[];
 }
 
 export interface Lesson {
   readonly title: string;
-  readonly hints: readonly Hint[];
+  readonly hints: readonly LessonHint[];
 }
 
 /** The lesson of a turn (index); null where the scenario has none. */
-export function lessonOf(session: Reading, turn: number): Lesson | null {
+export function lessonOf(session: SeatContext, turn: number): Lesson | null {
   const key = `turn.${session.scenario.turns[turn]?.id ?? ''}.lesson`;
   if (!session.hasText(`${key}.title`)) return null;
-  const hints: Hint[] = [];
+  const hints: LessonHint[] = [];
   for (let i = 0; session.hasText(`${key}.${i}.text`); i++)
     hints.push({
       text: session.text(`${key}.${i}.text`),
-      pointsTo: textOrNothing(session, `${key}.${i}.points_to`),
-      doneBy: textOrNothing(session, `${key}.${i}.done_by`).split(','),
+      targetTask: textOrEmpty(session, `${key}.${i}.points_to`),
+      completedBy: textOrEmpty(session, `${key}.${i}.done_by`).split(','),
     });
   return { title: session.text(`${key}.title`), hints };
 }
 
 /** What the player has done this turn, as far as the session tells. */
-export function deedsOf({ view, scenario, tables }: Session): string[] {
+export function completedTasks({ view, scenario, tables }: GameView): string[] {
   const acts = (view.acts[view.turn] ?? []).map((act) => `act.${scenario.actions[act].id}`);
   const said = tables.flatMap(({ id, texts, ended }) => [
     ...(texts.some((text) => text.turn === view.turn && text.seat === view.seat) ? [`text.${id}`] : []),
@@ -42,7 +42,7 @@ export function deedsOf({ view, scenario, tables }: Session): string[] {
 }
 
 /** What is done by looking at a sheet. */
-export function deedsOfSheet({ scenario }: Reading, dialog: DialogState | null): string[] {
+export function tasksOfDialog({ scenario }: SeatContext, dialog: DialogState | null): string[] {
   switch (dialog?.kind) {
     case 'why':
       return dialog.target.kind === 'slot' ? ['why'] : ['why', 'score'];
@@ -58,7 +58,7 @@ export function deedsOfSheet({ scenario }: Reading, dialog: DialogState | null):
 }
 
 /** Where a deed is done, as selectors in the order they are tried. */
-export function placesOf(deed: string): string[] {
+export function taskSelectors(deed: string): string[] {
   const [kind, id = ''] = deed.split('.');
   switch (kind) {
     case 'details':

@@ -1,12 +1,12 @@
 // Help about the page one is on: each control by its name, what it does, its key. Words only; nothing of the game is read.
 import { enHelp, type HelpPage, type HelpScreen } from '../../i18n/en-help';
 import { s } from '../../i18n/en-sheets';
-import { useSurface } from '../game';
+import { useApp } from '../game';
 import { Modal } from '../modal';
 import '../styles/help.css';
 
 export function HelpSheet({ screen, onClose }: { readonly screen: HelpScreen; readonly onClose: () => void }) {
-  const { settings } = useSurface();
+  const { settings } = useApp();
   const page: HelpPage = enHelp[screen];
   return (
     <Modal title={page.title} look="wide" onClose={onClose}>

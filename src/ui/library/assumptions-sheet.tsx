@@ -1,8 +1,8 @@
 // What the numbers rest on: how many are measured, argued, design; those behind one number, or those that outcomes react to most.
 
 import { useState } from 'preact/hooks';
-import { countKinds, numbersBehind, type Topic } from '../../analysis/assumptions-behind';
-import type { Basis, Coefficient, Ground, Reaction, Register } from '../../engine/coefficient';
+import { coefficientsBehind, countByBasis, type ProvenanceTopic } from '../../analysis/assumptions-behind';
+import type { Basis, Coefficient, CoefficientRegister, Justification, Reaction } from '../../engine/coefficient';
 import { l } from '../../i18n/en-library';
 import { t } from '../../i18n/text';
 import type { ScenarioLibrary } from '../../platform/scenario-source';
@@ -10,8 +10,8 @@ import { SourceNames } from '../dialogs/reference-sheets';
 import { formatPointsChange } from '../format';
 import { useGame } from '../game';
 import { Modal } from '../modal';
-import { byPart, entryTitle, type NumberPart, numberLabel, numberText } from './assumption-words';
-import { NumberTrial, Trial } from './number-trial';
+import { type CoefficientGroup, coefficientLabel, coefficientText, entryTitle, groupByPart } from './assumption-words';
+import { CoefficientTrialButton, CoefficientTrialResult } from './number-trial';
 import '../styles/library.css';
 
 const kinds: readonly Basis[] = ['measured', 'argued', 'design'];
@@ -21,7 +21,7 @@ const FEW = 30;
 interface AssumptionsSheetProps {
   readonly library: ScenarioLibrary | null;
   /** Null: all of the scenario. */
-  readonly topic: Topic | null;
+  readonly topic: ProvenanceTopic | null;
   readonly name: string;
   readonly onClose: () => void;
 }
@@ -36,8 +36,8 @@ export function AssumptionsSheet({ library, topic, name, onClose }: AssumptionsS
     );
   }
   const { register, reactions } = library;
-  const numbers = topic ? numbersBehind(session.scenario, register, topic) : register.coefficients;
-  const groups = byPart(numbers);
+  const numbers = topic ? coefficientsBehind(session.scenario, register, topic) : register.coefficients;
+  const groups = groupByPart(numbers);
   return (
     <Modal title={topic ? t('why.rests') : l('numbers.title')} eyebrow={name} look="wide" onClose={onClose}>
       <p>
@@ -45,7 +45,7 @@ export function AssumptionsSheet({ library, topic, name, onClose }: AssumptionsS
       </p>
       <Kinds register={register} numbers={numbers} />
       {!session.ending && <p class="small">{l('trial.later')}</p>}
-      {!topic && reactions && <Strongest register={register} games={reactions.games} list={reactions.reactions} />}
+      {!topic && reactions && <MostSensitive register={register} games={reactions.games} list={reactions.reactions} />}
       {!topic && <h3>{l('numbers.byPart')}</h3>}
       {numbers.length === 0 && <p>{l('numbers.none')}</p>}
       {groups.map((part, i) => (
@@ -56,8 +56,8 @@ export function AssumptionsSheet({ library, topic, name, onClose }: AssumptionsS
 }
 
 /** The three kinds with their counts, each told in a line. */
-function Kinds({ register, numbers }: { readonly register: Register; readonly numbers: readonly Coefficient[] }) {
-  const counts = countKinds(register, numbers);
+function Kinds({ register, numbers }: { readonly register: CoefficientRegister; readonly numbers: readonly Coefficient[] }) {
+  const counts = countByBasis(register, numbers);
   return (
     <dl class="kinds">
       {kinds.map((kind) => (
@@ -73,13 +73,13 @@ function Kinds({ register, numbers }: { readonly register: Register; readonly nu
 }
 
 interface StrongestProps {
-  readonly register: Register;
+  readonly register: CoefficientRegister;
   readonly games: number;
   readonly list: readonly Reaction[];
 }
 
 /** The numbers outcomes react to most, each with its own sentence. Those that are no longer there are left out. */
-function Strongest({ register, games, list }: StrongestProps) {
+function MostSensitive({ register, games, list }: StrongestProps) {
   const { session } = useGame();
   const found = list.flatMap((reaction) => {
     const one = register.coefficients.find(({ address }) => address === reaction.address);
@@ -94,8 +94,8 @@ function Strongest({ register, games, list }: StrongestProps) {
         {found.map(({ one, reaction }) => (
           <li key={one.address} class="strong">
             <p class="strong-name">
-              <b>{entryTitle(session, one.address)}</b> <span>{numberLabel(session, one.address)}</span>
-              <b class="strong-value">{numberText(session, one)}</b>
+              <b>{entryTitle(session, one.address)}</b> <span>{coefficientLabel(session, one.address)}</span>
+              <b class="strong-value">{coefficientText(session, one)}</b>
             </p>
             <p class="strong-react">
               <i
@@ -107,9 +107,9 @@ function Strongest({ register, games, list }: StrongestProps) {
                 {l('numbers.lower')} <b>{points(reaction.lower)}</b>, {l('numbers.higher')} <b>{points(reaction.higher)}</b>
               </span>
             </p>
-            <p>{register.grounds[one.ground].why}</p>
-            <Rests ground={register.grounds[one.ground]} />
-            <NumberTrial number={one} />
+            <p>{register.justifications[one.justification].why}</p>
+            <EvidenceLine ground={register.justifications[one.justification]} />
+            <CoefficientTrialButton number={one} />
           </li>
         ))}
       </ol>
@@ -122,24 +122,36 @@ function points(hundredths: number): string {
   return formatPointsChange(Math.round(hundredths / 10) / 10);
 }
 
-function Part({ register, part, isOpen }: { readonly register: Register; readonly part: NumberPart; readonly isOpen: boolean }) {
+function Part({
+  register,
+  part,
+  isOpen,
+}: {
+  readonly register: CoefficientRegister;
+  readonly part: CoefficientGroup;
+  readonly isOpen: boolean;
+}) {
   const [isShown, setShown] = useState(isOpen);
-  const grounds = [...new Set(part.numbers.map(({ ground }) => ground))];
+  const grounds = [...new Set(part.coefficients.map(({ justification }) => justification))];
   return (
     <details class="part" open={isOpen} onToggle={(event) => event.currentTarget.open && setShown(true)}>
       <summary>
-        {part.title} <span class="part-count">{part.numbers.length}</span>
+        {part.title} <span class="part-count">{part.coefficients.length}</span>
       </summary>
       {isShown &&
         grounds.map((ground) => (
-          <GroundCard key={ground} ground={register.grounds[ground]} numbers={part.numbers.filter((one) => one.ground === ground)} />
+          <JustificationCard
+            key={ground}
+            ground={register.justifications[ground]}
+            numbers={part.coefficients.filter((one) => one.justification === ground)}
+          />
         ))}
     </details>
   );
 }
 
 /** One reason, and the numbers that rest on it. When the game is over each can be tried on it, one at a time. */
-function GroundCard({ ground, numbers }: { readonly ground: Ground; readonly numbers: readonly Coefficient[] }) {
+function JustificationCard({ ground, numbers }: { readonly ground: Justification; readonly numbers: readonly Coefficient[] }) {
   const { session } = useGame();
   const [tried, setTried] = useState<Coefficient | null>(null);
   const { ending } = session;
@@ -153,10 +165,10 @@ function GroundCard({ ground, numbers }: { readonly ground: Ground; readonly num
       <p>{ground.why}</p>
       <ul class="ground-numbers">
         {numbers.map((one) => {
-          const name = `${titles.length > 1 ? `${entryTitle(session, one.address)} · ` : ''}${numberLabel(session, one.address)}`;
+          const name = `${titles.length > 1 ? `${entryTitle(session, one.address)} · ` : ''}${coefficientLabel(session, one.address)}`;
           return (
             <li key={one.address} title={`${one.address} (${one.file}:${one.line})`}>
-              {name} <b>{numberText(session, one)}</b>{' '}
+              {name} <b>{coefficientText(session, one)}</b>{' '}
               {ending && (
                 <button type="button" class="why" aria-pressed={tried === one} onClick={() => setTried(tried === one ? null : one)}>
                   {l('trial.whatIf')}
@@ -167,14 +179,14 @@ function GroundCard({ ground, numbers }: { readonly ground: Ground; readonly num
           );
         })}
       </ul>
-      {tried && ending && <Trial number={tried} ending={ending} />}
-      <Rests ground={ground} />
+      {tried && ending && <CoefficientTrialResult number={tried} ending={ending} />}
+      <EvidenceLine ground={ground} />
     </article>
   );
 }
 
 /** Kind, figure and sources of a reason. */
-function Rests({ ground }: { readonly ground: Ground }) {
+function EvidenceLine({ ground }: { readonly ground: Justification }) {
   return (
     <div class="rests">
       <span class={`kind-mark kind-${ground.basis}`}>{l(`numbers.${ground.basis}`)}</span>

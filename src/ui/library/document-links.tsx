@@ -1,13 +1,13 @@
 // The documents that an event, a clause or a line leans on, each a way into the library.
 import { t } from '../../i18n/text';
-import { useGame, useSurface } from '../game';
-import { textOrNothing } from '../reading';
+import { useApp, useGame } from '../game';
+import { textOrEmpty } from '../reading';
 
 /** `of`: the key of the entry's texts, e.g. `event.crimea`. Nothing where it leans on none. */
 export function DocumentLinks({ of }: { readonly of: string }) {
   const { session } = useGame();
-  const { open } = useSurface();
-  const ids = textOrNothing(session, `${of}.documents`);
+  const { openDialog } = useApp();
+  const ids = textOrEmpty(session, `${of}.documents`);
   if (ids === '') return null;
   return (
     <p class="document-links">
@@ -15,7 +15,7 @@ export function DocumentLinks({ of }: { readonly of: string }) {
       {ids.split(',').map((id, i) => (
         <span key={id}>
           {i > 0 && ' · '}
-          <button type="button" class="inline" onClick={() => open({ kind: 'library', document: id })}>
+          <button type="button" class="inline" onClick={() => openDialog({ kind: 'library', document: id })}>
             {session.text(`document.${id}.title`)}
           </button>
         </span>
@@ -25,10 +25,10 @@ export function DocumentLinks({ of }: { readonly of: string }) {
 }
 
 /** The same as one small mark, where there is room for no more: a clause's row. Opens at the first of them. */
-export function DocumentMark({ of }: { readonly of: string }) {
+export function DocumentLinkMark({ of }: { readonly of: string }) {
   const { session } = useGame();
-  const { open } = useSurface();
-  const ids = textOrNothing(session, `${of}.documents`);
+  const { openDialog } = useApp();
+  const ids = textOrEmpty(session, `${of}.documents`);
   if (ids === '') return null;
   const [first, ...rest] = ids.split(',');
   const titles = [first, ...rest].map((id) => session.text(`document.${id}.title`)).join(' · ');
@@ -37,7 +37,7 @@ export function DocumentMark({ of }: { readonly of: string }) {
       type="button"
       class="document-mark"
       title={`${t('library.document')}: ${titles}`}
-      onClick={() => open({ kind: 'library', document: first })}
+      onClick={() => openDialog({ kind: 'library', document: first })}
     >
       <span aria-hidden="true">§</span>
       <span class="unseen">{`${t('library.document')}: ${titles}`}</span>

@@ -1,13 +1,13 @@
 // The four islands as the stage's inset draws them, on paper: one ink for all land, both names of every place, no colour that says whose.
 import { type IslandId, mapSheet } from '../../platform/map-sheet';
 import { useGame } from '../game';
-import { textOrNothing } from '../reading';
+import { textOrEmpty } from '../reading';
 
 const { inset } = mapSheet;
 const unit = inset.unitsPerPixel;
 
 /** Where a name stands, in css pixels of the inset, and its anchor: where there is only sea. */
-const names: readonly (readonly [id: IslandId, x: number, y: number, anchor: 'start' | 'end'])[] = [
+const namePlacements: readonly (readonly [id: IslandId, x: number, y: number, anchor: 'start' | 'end'])[] = [
   ['etorofu', 152, 72, 'end'],
   ['kunashiri', 118, 138, 'start'],
   ['shikotan', 158, 167, 'start'],
@@ -21,21 +21,23 @@ interface IslandsMapProps {
 
 export function IslandsMap({ title, mainland }: IslandsMapProps) {
   const { session } = useGame();
-  const both = names.map(([id]) => [textOrNothing(session, `place.${id}.title`), textOrNothing(session, `place.${id}.other`)] as const);
+  const both = namePlacements.map(
+    ([id]) => [textOrEmpty(session, `place.${id}.title`), textOrEmpty(session, `place.${id}.other`)] as const,
+  );
   const told = both.map(([own, other]) => (other === '' || other === own ? own : `${own} (${other})`)).join(', ');
   return (
     <svg class="islands-map" viewBox={`0 0 ${inset.width / unit} ${inset.height / unit}`} role="img" aria-label={`${title}: ${told}`}>
       <rect class="islands-sea" width="100%" height="100%" />
       <g transform={`scale(${1 / unit})`}>
         <path class="islands-land" d={inset.landPath} />
-        {names.map(([id]) => (
+        {namePlacements.map(([id]) => (
           <path key={id} class="islands-four" d={inset.islands[id].path} />
         ))}
       </g>
       <text class="islands-mainland" x="10" y="198">
         {mainland}
       </text>
-      {names.map(([id, x, y, anchor], i) => (
+      {namePlacements.map(([id, x, y, anchor], i) => (
         <text key={id} x={x} y={y} text-anchor={anchor}>
           <tspan class="islands-own">{both[i][0]}</tspan>
           {both[i][1] !== both[i][0] && (

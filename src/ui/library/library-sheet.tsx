@@ -4,8 +4,8 @@ import { l } from '../../i18n/en-library';
 import { t } from '../../i18n/text';
 import type { ScenarioLibrary } from '../../platform/scenario-source';
 import { SourceList } from '../dialogs/reference-sheets';
-import { useGame, useSurface } from '../game';
-import { useLate } from '../late';
+import { useApp, useGame } from '../game';
+import { useLazy } from '../late';
 import { Modal } from '../modal';
 import { seatTitle } from '../reading';
 import { DocumentCard } from './document-card';
@@ -77,7 +77,7 @@ export function LibrarySheet({ library, document, onClose }: LibrarySheetProps) 
 
 function Holdings({ texts }: { readonly texts: Readonly<Record<string, string>> }) {
   const { session } = useGame();
-  const map = useLate(() => import('./islands-map'));
+  const map = useLazy(() => import('./islands-map'));
   return (
     <section data-part="holdings">
       <h3>{l('library.holdings')}</h3>
@@ -140,12 +140,12 @@ function Names({ texts }: { readonly texts: Readonly<Record<string, string>> }) 
 
 function Numbers() {
   const { session } = useGame();
-  const { open } = useSurface();
+  const { openDialog } = useApp();
   return (
     <section data-part="numbers">
       <h3>{l('library.numbers')}</h3>
       <p>{l('library.numbersText')}</p>
-      <button type="button" class="button" onClick={() => open({ kind: 'assumptions', topic: null, name: session.text('title') })}>
+      <button type="button" class="button" onClick={() => openDialog({ kind: 'assumptions', topic: null, name: session.text('title') })}>
         {l('library.numbers')}
       </button>
     </section>

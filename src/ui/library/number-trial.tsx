@@ -1,49 +1,49 @@
 // "What if this number is wrong?": the moves of the game that was played, with the number a quarter lower and a quarter higher.
 // Offered once the game is over: what would differ tells of things its player could not see.
 import { useEffect, useRef, useState } from 'preact/hooks';
-import type { NumberTried, WhatIf } from '../../analysis/what-if';
+import type { CoefficientTrial, WhatIfOutcome } from '../../analysis/what-if';
 import type { Coefficient } from '../../engine/coefficient';
 import type { Command } from '../../engine/command';
 import { type LibraryKey, l } from '../../i18n/en-library';
-import type { Ending, Session } from '../../store/session';
+import type { Ending, GameView } from '../../store/session';
 import { formatExact, formatPoints, formatPointsChange } from '../format';
-import { useGame, useSurface } from '../game';
-import { firstText, rejectionText, slotTitle, stateLabel, turnLabel } from '../reading';
-import { entryTitle, numberLabel, numberText } from './assumption-words';
+import { useApp, useGame } from '../game';
+import { firstText, rejectionText, slotTitle, statusLabel, turnLabel } from '../reading';
+import { coefficientLabel, coefficientText, entryTitle } from './assumption-words';
 
 /** Gauges named that end elsewhere. */
 const mostNamed = 4;
 
 /** A button that becomes the answer. Nothing while the game is not over. */
-export function NumberTrial({ number }: { readonly number: Coefficient }) {
+export function CoefficientTrialButton({ number }: { readonly number: Coefficient }) {
   const { session } = useGame();
   const [isAsked, setAsked] = useState(false);
   if (!session.ending) return null;
-  if (isAsked) return <Trial number={number} ending={session.ending} />;
+  if (isAsked) return <CoefficientTrialResult number={number} ending={session.ending} />;
   return (
     <p>
       <button type="button" class="inline trial-ask" onClick={() => setAsked(true)}>
         {l('trial.ask')}
-        <span class="unseen"> {`${entryTitle(session, number.address)} ${numberLabel(session, number.address)}`}</span>
+        <span class="unseen"> {`${entryTitle(session, number.address)} ${coefficientLabel(session, number.address)}`}</span>
       </button>
     </p>
   );
 }
 
-interface TrialProps {
+interface CoefficientTrialProps {
   readonly number: Coefficient;
   readonly ending: Ending;
 }
 
 /** What would differ; takes the focus from the button it stands for. */
-export function Trial({ number, ending }: TrialProps) {
+export function CoefficientTrialResult({ number, ending }: CoefficientTrialProps) {
   const { session } = useGame();
-  const { studies } = useSurface().options;
-  const [found, setFound] = useState<NumberTried | 'failed' | null>(null);
+  const { studies } = useApp().options;
+  const [found, setFound] = useState<CoefficientTrial | 'failed' | null>(null);
   const place = useRef<HTMLDivElement>(null);
   useEffect(() => {
     place.current?.focus({ preventScroll: true });
-    const study = studies.study(session.scenario, { kind: 'whatIf', number, game: ending.game });
+    const study = studies.run(session.scenario, { kind: 'whatIf', number, game: ending.game });
     study.result.then(setFound, () => setFound('failed'));
     return study.cancel;
   }, [number]);
@@ -56,8 +56,8 @@ export function Trial({ number, ending }: TrialProps) {
   );
 }
 
-interface FoundProps extends TrialProps {
-  readonly tried: NumberTried;
+interface FoundProps extends CoefficientTrialProps {
+  readonly tried: CoefficientTrial;
 }
 
 function Found({ number, tried, ending }: FoundProps) {
@@ -78,10 +78,10 @@ function Found({ number, tried, ending }: FoundProps) {
           <thead>
             <tr>
               <td />
-              <th scope="col">{l('trial.played', { value: numberText(session, number) })}</th>
+              <th scope="col">{l('trial.played', { value: coefficientText(session, number) })}</th>
               {variants.map(({ to }, i) => (
                 <th key={to} scope="col">
-                  {l(heads[i], { value: numberText(session, { ...number, value: to }) })}
+                  {l(heads[i], { value: coefficientText(session, { ...number, value: to }) })}
                 </th>
               ))}
             </tr>
@@ -100,7 +100,7 @@ function Found({ number, tried, ending }: FoundProps) {
       </div>
       {variants.map((one, i) => (
         <p key={one.to} class="small">
-          <b>{l(heads[i], { value: numberText(session, { ...number, value: one.to }) })}:</b> {differing(session, ending, one)}
+          <b>{l(heads[i], { value: coefficientText(session, { ...number, value: one.to }) })}:</b> {differing(session, ending, one)}
         </p>
       ))}
     </>
@@ -113,15 +113,16 @@ function totalText(total: number, played: number): string {
 }
 
 /** What would differ beside the total, in sentences. */
-function differing(session: Session, ending: Ending, { values, partsIn, movesGone, movesNew, skipped }: WhatIf): string {
+function differing(session: GameView, ending: Ending, { values, partsIn, movesGone, movesNew, skipped }: WhatIfOutcome): string {
   if (partsIn < 0 && values.length === 0) return l('trial.same');
   const ends = values.slice(0, mostNamed).map(({ id, played, changed }) => {
     const slot = session.scenario.variables.findIndex((v) => v.id === id);
     const variable = session.scenario.variables[slot];
-    const shown = (value: number): string => (variable.kind === 'status' ? stateLabel(session, slot, value) : formatExact(variable, value));
+    const shown = (value: number): string =>
+      variable.kind === 'status' ? statusLabel(session, slot, value) : formatExact(variable, value);
     return l('trial.value', { name: slotTitle(session, slot), from: shown(played), to: shown(changed) });
   });
-  const moves = (list: WhatIf['movesGone']): string =>
+  const moves = (list: WhatIfOutcome['movesGone']): string =>
     list.map(({ id, turn }) => `${firstText(session, [`move.${id}.title`], id)} (${turnLabel(session, turn)})`).join('; ');
   const left = skipped.map(({ command, turn, rejection }) => {
     const why = rejection ? rejectionText(session, rejection) : l('trial.tooLate');
@@ -139,7 +140,7 @@ function differing(session: Session, ending: Ending, { values, partsIn, movesGon
 }
 
 /** What was decided, as it is called. */
-function commandTitle(session: Session, command: Command): string {
+function commandTitle(session: GameView, command: Command): string {
   switch (command.type) {
     case 'act':
       return firstText(session, [`action.${command.id}.title`], command.id);

@@ -2,21 +2,21 @@
 import type { Coefficient } from '../../engine/coefficient';
 import { l } from '../../i18n/en-library';
 import type { ScenarioLibrary } from '../../platform/scenario-source';
-import { useGame, useSurface } from '../game';
-import { entryTitle, numberLabel, numberText } from './assumption-words';
-import { NumberTrial } from './number-trial';
+import { useApp, useGame } from '../game';
+import { coefficientLabel, coefficientText, entryTitle } from './assumption-words';
+import { CoefficientTrialButton } from './number-trial';
 import '../styles/library.css';
 
 const most = 5;
 
 /** Whether it moves the world, and not only how the world is scored. */
-function isOfTheWorld({ places }: Coefficient): boolean {
-  return places.some((place) => !/^-?(scores|total|closing)\./.test(place));
+function isOfTheWorld({ paths }: Coefficient): boolean {
+  return paths.some((place) => !/^-?(scores|total|closing)\./.test(place));
 }
 
-export function NumbersToTry({ library }: { readonly library: ScenarioLibrary | null }) {
+export function CoefficientTrialList({ library }: { readonly library: ScenarioLibrary | null }) {
   const { session } = useGame();
-  const { open } = useSurface();
+  const { openDialog } = useApp();
   if (!library) return <p>{l('library.gone')}</p>;
   const { register, reactions } = library;
   const known = (reactions?.reactions ?? []).flatMap(({ address }) => register.coefficients.find((one) => one.address === address) ?? []);
@@ -28,16 +28,16 @@ export function NumbersToTry({ library }: { readonly library: ScenarioLibrary | 
         {found.map((one) => (
           <li key={one.address}>
             <p class="strong-name">
-              <b>{entryTitle(session, one.address)}</b> <span>{numberLabel(session, one.address)}</span>
-              <b class="strong-value">{numberText(session, one)}</b>
+              <b>{entryTitle(session, one.address)}</b> <span>{coefficientLabel(session, one.address)}</span>
+              <b class="strong-value">{coefficientText(session, one)}</b>
             </p>
-            <p class="small">{register.grounds[one.ground].why}</p>
-            <NumberTrial number={one} />
+            <p class="small">{register.justifications[one.justification].why}</p>
+            <CoefficientTrialButton number={one} />
           </li>
         ))}
       </ul>
       <p>
-        <button type="button" class="button" onClick={() => open({ kind: 'assumptions', topic: null, name: session.text('title') })}>
+        <button type="button" class="button" onClick={() => openDialog({ kind: 'assumptions', topic: null, name: session.text('title') })}>
           {l('trial.all')}
         </button>
       </p>

@@ -1,13 +1,13 @@
 // The way from a number to what it rests on.
-import type { Topic } from '../../analysis/assumptions-behind';
+import type { ProvenanceTopic } from '../../analysis/assumptions-behind';
 import { t } from '../../i18n/text';
-import { useSurface } from '../game';
+import { useApp } from '../game';
 
-export function RestsOn({ topic, name }: { readonly topic: Topic; readonly name: string }) {
-  const { open } = useSurface();
+export function AssumptionsLink({ topic, name }: { readonly topic: ProvenanceTopic; readonly name: string }) {
+  const { openDialog } = useApp();
   return (
     <p>
-      <button type="button" class="inline" onClick={() => open({ kind: 'assumptions', topic, name })}>
+      <button type="button" class="inline" onClick={() => openDialog({ kind: 'assumptions', topic, name })}>
         {t('why.rests')}
       </button>
     </p>

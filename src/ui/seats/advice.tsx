@@ -2,12 +2,12 @@
 import type { ComponentChildren } from 'preact';
 import { s } from '../../i18n/en-seats';
 import type { SeatDesk } from '../../store/seats';
-import type { SessionStore } from '../../store/session';
+import type { GameStore } from '../../store/session';
 
-export interface TaskProps<Task> {
+export interface SeatTaskProps<Task> {
   readonly desk: SeatDesk;
   readonly task: Task;
-  readonly store: SessionStore;
+  readonly store: GameStore;
   /** What the seat is and wants, and what the player did this turn. */
   readonly brief: ComponentChildren;
   /** Everything the seat sees. */
@@ -20,7 +20,7 @@ interface AdviceProps {
 }
 
 /** What the agent of the seat would do, one press to do it. */
-export function Advice({ words, onTake }: AdviceProps) {
+export function StaffAdvice({ words, onTake }: AdviceProps) {
   return (
     <section class="slip advice" aria-labelledby="advice-title">
       <h2 class="slip-title" id="advice-title">

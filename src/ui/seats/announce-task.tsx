@@ -1,13 +1,13 @@
 // The powers' phase: which move the seat announces for the next turn, if any, each with its occasion and what it would change.
 import { useState } from 'preact/hooks';
 import { s } from '../../i18n/en-seats';
-import type { MoveSight, SeatDesk, AnnounceTask as Task } from '../../store/seats';
-import { useInformation } from '../game';
-import { moveReason, seatTitle, slotShort, textOrNothing } from '../reading';
-import { tellChange } from '../words';
-import { Advice, type TaskProps } from './advice';
+import type { MoveViewModel, SeatDesk, AnnounceTask as Task } from '../../store/seats';
+import { usePreviewStyle } from '../game';
+import { moveReason, seatTitle, slotShortTitle, textOrEmpty } from '../reading';
+import { changeText } from '../words';
+import { type SeatTaskProps, StaffAdvice } from './advice';
 
-export function AnnounceTask({ desk, task, store, brief, seen }: TaskProps<Task>) {
+export function AnnounceTask({ desk, task, store, brief, seen }: SeatTaskProps<Task>) {
   const [chosen, setChosen] = useState<string | null | undefined>(undefined);
   const announce = (id: string | null) =>
     void store.decide({ type: 'announce', id, occasion: task.moves.find((move) => move.id === id)?.occasion ?? -1 });
@@ -46,7 +46,7 @@ export function AnnounceTask({ desk, task, store, brief, seen }: TaskProps<Task>
       </div>
       <div class="beside">
         <div class="slips">
-          <Advice words={words} onTake={() => announce(task.advice)} />
+          <StaffAdvice words={words} onTake={() => announce(task.advice)} />
           {brief}
           {seen}
         </div>
@@ -75,14 +75,14 @@ export function AnnounceTask({ desk, task, store, brief, seen }: TaskProps<Task>
 
 interface MoveProps {
   readonly desk: SeatDesk;
-  readonly move: MoveSight;
+  readonly move: MoveViewModel;
   readonly isChosen: boolean;
   readonly onChoose: () => void;
 }
 
 function Move({ desk, move, isChosen, onChoose }: MoveProps) {
   const { scenario, view } = desk;
-  const information = useInformation();
+  const information = usePreviewStyle();
   const occasion = scenario.moves.find(({ id }) => id === move.id)?.occasions[move.occasion];
   const reason = moveReason(
     desk,
@@ -95,7 +95,7 @@ function Move({ desk, move, isChosen, onChoose }: MoveProps) {
       <input type="radio" name="announce" checked={isChosen} onChange={onChoose} />
       <span class="seat-move-words">
         <b class="seat-move-title">{desk.text(`move.${move.id}.title`)}</b>
-        <span class="seat-move-text">{textOrNothing(desk, `move.${move.id}.text`)}</span>
+        <span class="seat-move-text">{textOrEmpty(desk, `move.${move.id}.text`)}</span>
         {reason && (
           <span class="seat-move-line">
             <b>{s('seats.announce.because')}</b> {reason}
@@ -105,7 +105,7 @@ function Move({ desk, move, isChosen, onChoose }: MoveProps) {
           <span class="seat-move-line">
             <b>{s('seats.announce.changes')}</b>{' '}
             {move.changes
-              .map(({ slot, by }) => `${slotShort(desk, slot)} ${tellChange(scenario.variables[slot], by, information)}`)
+              .map(({ slot, delta }) => `${slotShortTitle(desk, slot)} ${changeText(scenario.variables[slot], delta, information)}`)
               .join(' · ')}
           </span>
         )}

@@ -2,26 +2,26 @@
 import type { Answer, Reason } from '../../engine/command';
 import { s } from '../../i18n/en-seats';
 import type { SeatDesk, TextTask } from '../../store/seats';
-import { textOrNothing } from '../reading';
+import { textOrEmpty } from '../reading';
 import { issueTitle } from '../table/table-words';
-import { demandWords, reasonKey } from './seat-words';
+import { demandText, reasonKey } from './seat-words';
 
 const MOST_REASONS = 3;
 
 /** What the seat is about to say. */
-export interface AnswerWish {
+export interface AnswerDraft {
   readonly answer: Answer | null;
   readonly reasons: readonly Reason[];
   /** [issue, option]; empty while nothing is chosen. */
   readonly demand: readonly number[];
 }
 
-interface FormProps {
+interface AnswerFormProps {
   readonly desk: SeatDesk;
   readonly task: TextTask;
-  readonly wish: AnswerWish;
+  readonly wish: AnswerDraft;
   readonly onChoose: (answer: Answer) => void;
-  readonly onWish: (wish: AnswerWish) => void;
+  readonly onWish: (wish: AnswerDraft) => void;
 }
 
 const ANSWERS = [
@@ -32,7 +32,7 @@ const ANSWERS = [
   ['break', 'seats.answer.break', 'seats.answer.breakText'],
 ] as const;
 
-export function AnswerForm({ desk, task, wish, onChoose, onWish }: FormProps) {
+export function AnswerForm({ desk, task, wish, onChoose, onWish }: AnswerFormProps) {
   const { id } = desk.scenario.tables[task.table];
   const possible = ANSWERS.filter(([answer]) => answer !== 'hurdle' || task.demands.length > 0);
   return (
@@ -58,7 +58,7 @@ export function AnswerForm({ desk, task, wish, onChoose, onWish }: FormProps) {
                 checked={wish.demand.join(':') === demand.join(':')}
                 onChange={() => onWish({ ...wish, demand })}
               />
-              <span>{demandWords(desk, id, demand)}</span>
+              <span>{demandText(desk, id, demand)}</span>
             </label>
           ))}
         </div>
@@ -69,7 +69,7 @@ export function AnswerForm({ desk, task, wish, onChoose, onWish }: FormProps) {
 }
 
 /** One to three reasons; those the staff would give are ticked already. */
-function Reasons({ desk, task, wish, onWish }: Omit<FormProps, 'onChoose'>) {
+function Reasons({ desk, task, wish, onWish }: Omit<AnswerFormProps, 'onChoose'>) {
   const table = desk.scenario.tables[task.table];
   const party = table.parties.find(({ seat }) => seat === desk.seat);
   const ticked = new Set(wish.reasons.map(reasonKey));
@@ -89,7 +89,7 @@ function Reasons({ desk, task, wish, onWish }: Omit<FormProps, 'onChoose'>) {
   const line = (reason: Reason) => {
     const [issue, measure, term] = reason;
     const isTicked = ticked.has(reasonKey(reason));
-    const sentence = textOrNothing(desk, `table.${table.id}.measure.${table.measures[measure].id}.term.${term}`);
+    const sentence = textOrEmpty(desk, `table.${table.id}.measure.${table.measures[measure].id}.term.${term}`);
     const home = measure === party?.utility ? '' : s('seats.answer.reasonsHome');
     return (
       <label key={reasonKey(reason)} class="seat-reason">

@@ -4,27 +4,27 @@ import { useEffect, useState } from 'preact/hooks';
 import { s } from '../../i18n/en-seats';
 import { t } from '../../i18n/text';
 import type { SeatDesk } from '../../store/seats';
-import type { SessionStore } from '../../store/session';
-import { LateHelp } from '../dialogs/plain-dialogs';
+import type { GameStore } from '../../store/session';
+import { LazyHelp } from '../dialogs/plain-dialogs';
 import { formatBand, formatLevel } from '../format';
-import { Bar, Seal } from '../marks';
-import { focusPage } from '../modal';
-import { isTold, seatTitle, sightOf, slotTitle, textOrNothing, turnLabel } from '../reading';
+import { GaugeBar, Seal } from '../marks';
+import { focusPageHeading } from '../modal';
+import { isReported, seatTitle, slotTitle, textOrEmpty, turnLabel, visibilityOf } from '../reading';
 import { AnnounceTask } from './announce-task';
 import { StandTask } from './stand-task';
 import { TextTask } from './text-task';
 
-export function SeatDeskPage({ desk, store }: { readonly desk: SeatDesk; readonly store: SessionStore }) {
+export function SeatDeskPage({ desk, store }: { readonly desk: SeatDesk; readonly store: GameStore }) {
   const { task, seat, scenario, view } = desk;
   const [isHelped, setHelped] = useState(false);
-  useEffect(focusPage, [task.kind]);
+  useEffect(focusPageHeading, [task.kind]);
   const brief = (
     <>
       <Brief desk={desk} />
       <TheirActs desk={desk} />
     </>
   );
-  const common = { desk, store, brief, seen: <Seen desk={desk} /> };
+  const common = { desk, store, brief, seen: <VisibleGauges desk={desk} /> };
   return (
     <div class={`table-page seat-page across-${scenario.seats[scenario.player].id} seat-of-${scenario.seats[seat].id}`}>
       <header class="table-head">
@@ -36,7 +36,7 @@ export function SeatDeskPage({ desk, store }: { readonly desk: SeatDesk; readonl
           <p class="table-note">{s('seats.turn', { turn: view.turn + 1, turns: scenario.turns.length })}</p>
         </div>
         <p class="table-date">{turnLabel(desk, view.turn)}</p>
-        <button type="button" class="button seat-leave" onClick={store.leave}>
+        <button type="button" class="button seat-leave" onClick={store.closeGame}>
           {s('seats.toTitle')}
         </button>
         <button type="button" class="head-help" aria-haspopup="dialog" onClick={() => setHelped(true)}>
@@ -44,7 +44,7 @@ export function SeatDeskPage({ desk, store }: { readonly desk: SeatDesk; readonl
           <span class="unseen">{t('help.short')}</span>
         </button>
       </header>
-      {isHelped && <LateHelp screen="seats" onClose={() => setHelped(false)} />}
+      {isHelped && <LazyHelp screen="seats" onClose={() => setHelped(false)} />}
       {task.kind === 'text' && <TextTask key={task.exchange} {...common} task={task} />}
       {task.kind === 'stand' && <StandTask {...common} task={task} />}
       {task.kind === 'announce' && <AnnounceTask {...common} task={task} />}
@@ -60,11 +60,11 @@ function Brief({ desk }: { readonly desk: SeatDesk }) {
   return (
     <section class="slip" aria-labelledby="brief-title">
       <h2 class="slip-title" id="brief-title">
-        {type === null ? s('seats.briefPlain') : s('seats.brief', { type: textOrNothing(desk, `type.${type}.title`) })}
+        {type === null ? s('seats.briefPlain') : s('seats.brief', { type: textOrEmpty(desk, `type.${type}.title`) })}
       </h2>
-      {type !== null && <p class="brief-type">{textOrNothing(desk, `type.${type}.text`)}</p>}
-      <p class="small">{textOrNothing(desk, `seat.${id}.text`)}</p>
-      {party && <p class="small">{textOrNothing(desk, party)}</p>}
+      {type !== null && <p class="brief-type">{textOrEmpty(desk, `type.${type}.text`)}</p>}
+      <p class="small">{textOrEmpty(desk, `seat.${id}.text`)}</p>
+      {party && <p class="small">{textOrEmpty(desk, party)}</p>}
       <p class="small">{s('seats.goal')}</p>
     </section>
   );
@@ -92,9 +92,9 @@ function TheirActs({ desk }: { readonly desk: SeatDesk }) {
 }
 
 /** Every gauge the seat sees, as a number or as a word. */
-function Seen({ desk }: { readonly desk: SeatDesk }) {
+function VisibleGauges({ desk }: { readonly desk: SeatDesk }) {
   const { scenario, view } = desk;
-  const slots = scenario.variables.flatMap(({ kind }, slot) => (kind === 'gauge' && isTold(desk, slot) ? [slot] : []));
+  const slots = scenario.variables.flatMap(({ kind }, slot) => (kind === 'gauge' && isReported(desk, slot) ? [slot] : []));
   return (
     <section class="slip" aria-labelledby="seen-title">
       <h2 class="slip-title" id="seen-title">
@@ -103,13 +103,13 @@ function Seen({ desk }: { readonly desk: SeatDesk }) {
       <ul class="seen-list">
         {slots.map((slot) => {
           const variable = scenario.variables[slot];
-          const width = sightOf(desk, slot);
+          const width = visibilityOf(desk, slot);
           const range = Math.max(1, variable.max - variable.min);
           const value = view.values[slot];
           return (
             <li key={slot} class="gauge">
               <span class="gauge-name">{slotTitle(desk, slot)}</span>
-              <Bar share={(value - variable.min) / range} width={width > 1 ? width / range : 0} />
+              <GaugeBar share={(value - variable.min) / range} width={width > 1 ? width / range : 0} />
               <span class="gauge-number gauge-still">{width > 1 ? formatBand(variable, value, width) : formatLevel(variable, value)}</span>
             </li>
           );

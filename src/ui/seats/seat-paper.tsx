@@ -1,21 +1,21 @@
 // The paper from the other side: the player's text clause by clause, and the seat's own pen on it.
 import { useState } from 'preact/hooks';
-import type { DraftJudgement } from '../../analysis/table-draft';
+import type { DraftEvaluation } from '../../analysis/table-draft';
 import { w } from '../../i18n/en-at-table';
 import { s } from '../../i18n/en-seats';
 import type { SeatDesk, TextTask } from '../../store/seats';
 import { seatTitle } from '../reading';
-import { issueTitle, optionShort, optionText, seatMark, tableTitle } from '../table/table-words';
+import { issueTitle, optionShortText, optionText, seatGlyph, tableTitle } from '../table/table-words';
 
 interface PaperProps {
   readonly desk: SeatDesk;
   readonly task: TextTask;
   readonly draft: readonly number[];
-  readonly broken: DraftJudgement['broken'];
+  readonly broken: DraftEvaluation['broken'];
   readonly onChange: (draft: readonly number[]) => void;
 }
 
-export function SeatPaper({ desk, task, draft, broken, onChange }: PaperProps) {
+export function SeatTreaty({ desk, task, draft, broken, onChange }: PaperProps) {
   const { scenario } = desk;
   const table = scenario.tables[task.table];
   const seat = seatTitle(desk, scenario.player);
@@ -24,7 +24,7 @@ export function SeatPaper({ desk, task, draft, broken, onChange }: PaperProps) {
     setLit([issue, option]);
     onChange(draft.map((chosen, i) => (i === issue ? option : chosen)));
   };
-  const isApart = (issue: number) => draft[issue] !== task.asked[issue];
+  const isApart = (issue: number) => draft[issue] !== task.proposedText[issue];
   const rest = table.issues.flatMap((_, issue) => (table.front.includes(issue) ? [] : [issue]));
   const row = (issue: number) => (
     <Clause
@@ -39,19 +39,19 @@ export function SeatPaper({ desk, task, draft, broken, onChange }: PaperProps) {
     />
   );
   const starts = [
-    { key: 'theirs', title: s('seats.text.theirs', { seat }), text: task.asked },
-    ...(task.own ? [{ key: 'own', title: s('seats.text.startOwn'), text: task.own }] : []),
+    { key: 'theirs', title: s('seats.text.theirs', { seat }), text: task.proposedText },
+    ...(task.ownText ? [{ key: 'own', title: s('seats.text.startOwn'), text: task.ownText }] : []),
     ...(task.advice.text.length > 0 ? [{ key: 'staff', title: s('seats.text.startStaff'), text: task.advice.text }] : []),
   ];
   return (
     <section class="treaty-place" aria-labelledby="paper-title">
       <p class="paper-sides">
         <span class="side side-own">
-          <b aria-hidden="true">{seatMark(desk, desk.seat)}</b> {s('seats.text.yours')} <i class="swatch swatch-own" aria-hidden="true" />
+          <b aria-hidden="true">{seatGlyph(desk, desk.seat)}</b> {s('seats.text.yours')} <i class="swatch swatch-own" aria-hidden="true" />
         </span>
         <span class="side side-theirs">
           {s('seats.text.theirs', { seat })} <i class="swatch swatch-theirs" aria-hidden="true" />{' '}
-          <b aria-hidden="true">{seatMark(desk, scenario.player)}</b>
+          <b aria-hidden="true">{seatGlyph(desk, scenario.player)}</b>
         </span>
       </p>
       <div class="treaty">
@@ -79,7 +79,7 @@ export function SeatPaper({ desk, task, draft, broken, onChange }: PaperProps) {
         <details class="technical seat-technical" open={rest.some(isApart)}>
           <summary class="technical-toggle">
             <span class="technical-title">{s('seats.text.technical', { n: rest.length })}</span>
-            <span class="technical-sum">{rest.map((issue) => optionShort(desk, table.id, issue, draft[issue])).join(' · ')}</span>
+            <span class="technical-sum">{rest.map((issue) => optionShortText(desk, table.id, issue, draft[issue])).join(' · ')}</span>
           </summary>
           {rest.map(row)}
         </details>
@@ -104,7 +104,7 @@ export function SeatPaper({ desk, task, draft, broken, onChange }: PaperProps) {
   );
 }
 
-interface ClauseProps {
+interface SeatClauseProps {
   readonly desk: SeatDesk;
   readonly task: TextTask;
   readonly issue: number;
@@ -115,10 +115,10 @@ interface ClauseProps {
 }
 
 /** One clause: a row of options, or on a narrow page a list to choose from (the style sheet shows one of the two). */
-function Clause({ desk, task, issue, chosen, isBroken, onChoose, onLight }: ClauseProps) {
+function Clause({ desk, task, issue, chosen, isBroken, onChoose, onLight }: SeatClauseProps) {
   const table = desk.scenario.tables[task.table];
   const def = table.issues[issue];
-  const theirs = task.asked[issue];
+  const theirs = task.proposedText[issue];
   const name = `seat-clause-${issue}`;
   const title = issueTitle(desk, table.id, issue);
   const seat = seatTitle(desk, desk.scenario.player);
@@ -126,7 +126,7 @@ function Clause({ desk, task, issue, chosen, isBroken, onChoose, onLight }: Clau
   const options = def.options.flatMap((_, option) =>
     !def.demandOnly.includes(option) || [chosen, theirs].includes(option) ? [option] : [],
   );
-  const words = (option: number) => optionShort(desk, table.id, issue, option);
+  const words = (option: number) => optionShortText(desk, table.id, issue, option);
   return (
     <div class={`clause ${isBroken ? 'clause-broken' : ''}`}>
       <h3 class="clause-title" id={name}>
@@ -151,12 +151,12 @@ function Clause({ desk, task, issue, chosen, isBroken, onChoose, onLight }: Clau
             {theirs === option && <span class="unseen"> {s('seats.text.inTheirs', { seat })}</span>}
             {chosen === option && (
               <i class="mark mark-own" aria-hidden="true">
-                {seatMark(desk, desk.seat)}
+                {seatGlyph(desk, desk.seat)}
               </i>
             )}
             {theirs === option && (
               <i class="mark mark-theirs" aria-hidden="true">
-                {seatMark(desk, desk.scenario.player)}
+                {seatGlyph(desk, desk.scenario.player)}
               </i>
             )}
           </label>
@@ -177,7 +177,7 @@ function Clause({ desk, task, issue, chosen, isBroken, onChoose, onLight }: Clau
         </select>
         <p class="seat-theirs">
           <i class="mark mark-theirs" aria-hidden="true">
-            {seatMark(desk, desk.scenario.player)}
+            {seatGlyph(desk, desk.scenario.player)}
           </i>{' '}
           <span class="unseen">{s('seats.text.theirs', { seat })}: </span>
           {chosen === theirs ? s('seats.worth.same') : words(theirs)}

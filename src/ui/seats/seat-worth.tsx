@@ -1,37 +1,37 @@
 // What the two texts are worth to the seat against walking away, whether its own house would carry them, and a guess at the others.
 // Invariant: drawn from the seat's own view; numbers of its own, words for what it cannot see.
 import { Fragment } from 'preact';
-import type { DraftJudgement } from '../../analysis/table-draft';
-import type { Band } from '../../analysis/table-line';
-import type { TableOutlook } from '../../analysis/table-outlook';
+import type { DraftEvaluation } from '../../analysis/table-draft';
+import type { Interval } from '../../analysis/table-line';
+import type { TableKnowledge } from '../../analysis/table-outlook';
 import { w } from '../../i18n/en-at-table';
 import { s } from '../../i18n/en-seats';
 import type { SeatDesk } from '../../store/seats';
-import { useInformation } from '../game';
+import { usePreviewStyle } from '../game';
 import { seatTitle } from '../reading';
-import { points } from '../table/carried-card';
-import { conditionShort } from '../table/table-words';
-import { betterInWords, spareInWords } from '../words';
+import { formatMeasurePoints } from '../table/carried-card';
+import { conditionShortTitle } from '../table/table-words';
+import { advantageWords, marginWords } from '../words';
 
-interface WorthProps {
+interface SeatValueProps {
   readonly desk: SeatDesk;
   readonly table: string;
-  readonly outlook: TableOutlook;
-  readonly asked: DraftJudgement;
+  readonly outlook: TableKnowledge;
+  readonly asked: DraftEvaluation;
   /** Null while the seat's text says the same. */
-  readonly own: DraftJudgement | null;
+  readonly own: DraftEvaluation | null;
 }
 
-function bandWords({ low, high }: Band): string {
-  const [from, to] = [points(low), points(high)];
+function bandWords({ low, high }: Interval): string {
+  const [from, to] = [formatMeasurePoints(low), formatMeasurePoints(high)];
   return from === to ? from : w('table.unsure', { low: from, high: to });
 }
 
-export function SeatWorth({ desk, table, outlook, asked, own }: WorthProps) {
-  const information = useInformation();
+export function SeatValueCard({ desk, table, outlook, asked, own }: SeatValueProps) {
+  const information = usePreviewStyle();
   const theirs = s('seats.worth.theirs', { seat: seatTitle(desk, desk.scenario.player) });
-  const worth = ({ value, spare }: DraftJudgement['own']) =>
-    information === 'words' ? s('seats.worth.words', { worth: betterInWords(spare.low) }) : bandWords(value);
+  const worth = ({ value, spare }: DraftEvaluation['own']) =>
+    information === 'words' ? s('seats.worth.words', { worth: advantageWords(spare.low) }) : bandWords(value);
   return (
     <section class="slip" aria-labelledby="worth-title">
       <h2 class="slip-title" id="worth-title">
@@ -63,7 +63,7 @@ interface VotesProps {
   readonly desk: SeatDesk;
   readonly table: string;
   readonly title: string;
-  readonly judgement: DraftJudgement;
+  readonly judgement: DraftEvaluation;
 }
 
 const WORDS = { yes: 'seats.worth.yes', no: 'seats.worth.no', unsure: 'seats.worth.unsure' } as const;
@@ -71,10 +71,10 @@ const LOOKS = { yes: 'is-welcome', no: 'is-unwelcome', unsure: '' } as const;
 
 /** What must hold for a text: the vote in the seat's own house as it stands, the others as far as they can be seen. */
 function Votes({ desk, table, title, judgement }: VotesProps) {
-  const information = useInformation();
-  const ownSpare = (spare: Band) => {
-    if (information === 'words' || spare.low !== spare.high) return spareInWords(spare);
-    return s(spare.low >= 0 ? 'seats.worth.spare' : 'seats.worth.short', { n: points(Math.abs(spare.low)) });
+  const information = usePreviewStyle();
+  const ownSpare = (spare: Interval) => {
+    if (information === 'words' || spare.low !== spare.high) return marginWords(spare);
+    return s(spare.low >= 0 ? 'seats.worth.spare' : 'seats.worth.short', { n: formatMeasurePoints(Math.abs(spare.low)) });
   };
   return (
     <>
@@ -85,7 +85,7 @@ function Votes({ desk, table, title, judgement }: VotesProps) {
           const seen = !isOwn && guesses.length > 0 ? 'unsure' : verdict;
           return (
             <Fragment key={id}>
-              <dt>{conditionShort(desk, table, id)}</dt>
+              <dt>{conditionShortTitle(desk, table, id)}</dt>
               <dd class={LOOKS[seen]}>{isOwn ? ownSpare(spare) : s(WORDS[seen])}</dd>
             </Fragment>
           );

@@ -2,28 +2,28 @@
 // Invariant: the screen between reads nothing of the game but the name of the seat that comes next.
 import { useEffect } from 'preact/hooks';
 import { s } from '../../i18n/en-seats';
-import type { DeviceSight } from '../../store/seats';
-import type { Reading, SessionStore } from '../../store/session';
+import type { DeviceViewModel } from '../../store/seats';
+import type { GameStore, SeatContext } from '../../store/session';
 import { Seal } from '../marks';
-import { focusPage } from '../modal';
+import { focusPageHeading } from '../modal';
 import { seatTitle } from '../reading';
 import { SeatDeskPage } from './seat-desk';
 import '../styles/table.css';
 import '../styles/seat-desk.css';
 
 interface SeatsProps {
-  readonly device: DeviceSight;
-  readonly names: Reading;
-  readonly store: SessionStore;
+  readonly device: DeviceViewModel;
+  readonly names: SeatContext;
+  readonly store: GameStore;
 }
 
 export function SeatsPage({ device, names, store }: SeatsProps) {
   if (device.desk) return <SeatDeskPage desk={device.desk} store={store} />;
-  return <Between key={device.next} seat={seatTitle(names, device.next)} store={store} />;
+  return <HandoverScreen key={device.next} seat={seatTitle(names, device.next)} store={store} />;
 }
 
-function Between({ seat, store }: { readonly seat: string; readonly store: SessionStore }) {
-  useEffect(focusPage, []);
+function HandoverScreen({ seat, store }: { readonly seat: string; readonly store: GameStore }) {
+  useEffect(focusPageHeading, []);
   return (
     <main class="between">
       <div class="between-sheet">
@@ -36,7 +36,7 @@ function Between({ seat, store }: { readonly seat: string; readonly store: Sessi
           {s('seats.take', { seat })}
         </button>
         <p class="small between-foot">
-          <button type="button" class="inline" onClick={store.leave}>
+          <button type="button" class="inline" onClick={store.closeGame}>
             {s('seats.toTitle')}
           </button>{' '}
           {s('seats.toTitleNote')}

@@ -2,18 +2,18 @@
 import { s } from '../../i18n/en-seats';
 import type { StandTask as Task } from '../../store/seats';
 import { CrisisStakes } from '../desk/crisis-stakes';
-import { seatTitle, textOrNothing } from '../reading';
+import { seatTitle, textOrEmpty } from '../reading';
 import { rungTitle } from '../sentences';
-import { Advice, type TaskProps } from './advice';
+import { type SeatTaskProps, StaffAdvice } from './advice';
 
-export function StandTask({ desk, task, store, brief, seen }: TaskProps<Task>) {
+export function StandTask({ desk, task, store, brief, seen }: SeatTaskProps<Task>) {
   const { ladder, player } = desk.scenario;
   const { rung, kind } = task.crisis;
   const id = ladder?.kinds[kind].id ?? '';
   const seat = seatTitle(desk, player);
-  const deed = (at: number, side: 'player' | 'other') => textOrNothing(desk, `crisis.${id}.rung.${ladder?.rungs[at - 1]?.id}.${side}`);
+  const deed = (at: number, side: 'player' | 'other') => textOrEmpty(desk, `crisis.${id}.rung.${ladder?.rungs[at - 1]?.id}.${side}`);
   const stand = (answer: 'stand' | 'yield') => void store.decide({ type: 'stand', id: answer });
-  const title = textOrNothing(desk, `crisis.${id}.title`);
+  const title = textOrEmpty(desk, `crisis.${id}.title`);
   return (
     <main class="table-main">
       <div class="room">
@@ -25,7 +25,7 @@ export function StandTask({ desk, task, store, brief, seen }: TaskProps<Task>) {
               </h2>
               <p class="treaty-sub">{s('seats.stand.text', { title, seat, n: rung + 1, rung: rungTitle(desk, rung + 1) })}</p>
             </header>
-            <p class="seat-text">{textOrNothing(desk, `crisis.${id}.text`)}</p>
+            <p class="seat-text">{textOrEmpty(desk, `crisis.${id}.text`)}</p>
             {deed(rung + 1, 'player') && (
               <p class="seat-text">
                 <b>{s('seats.stand.theirs', { seat })}</b> {deed(rung + 1, 'player')}
@@ -42,7 +42,7 @@ export function StandTask({ desk, task, store, brief, seen }: TaskProps<Task>) {
       </div>
       <div class="beside">
         <div class="slips">
-          <Advice words={s(task.advice === 'stand' ? 'seats.advice.stand' : 'seats.advice.yield')} onTake={() => stand(task.advice)} />
+          <StaffAdvice words={s(task.advice === 'stand' ? 'seats.advice.stand' : 'seats.advice.yield')} onTake={() => stand(task.advice)} />
           <CrisisStakes reading={desk} crisis={task.crisis} other={player} later={s('seats.stand.later')} />
           {seen}
         </div>

@@ -1,28 +1,28 @@
 // A text waits for the seat's answer: accept, counter, demand first, put off or break off, with one to three reasons.
 // Invariant: what is offered is legal now; the answer is given once and cannot be taken back.
 import { useMemo, useState } from 'preact/hooks';
-import { judgeDraft } from '../../analysis/table-draft';
-import { outlookOf } from '../../analysis/table-outlook';
+import { evaluateDraft } from '../../analysis/table-draft';
+import { tableKnowledgeOf } from '../../analysis/table-outlook';
 import type { Answer, AnswerCommand } from '../../engine/command';
 import { s } from '../../i18n/en-seats';
 import type { SeatDesk, TextTask as Task } from '../../store/seats';
 import { seatTitle } from '../reading';
-import { issueTitle, optionShort } from '../table/table-words';
-import { Advice, type TaskProps } from './advice';
-import { AnswerForm, type AnswerWish } from './answer-form';
-import { SeatPaper } from './seat-paper';
-import { demandWords } from './seat-words';
-import { SeatWorth } from './seat-worth';
+import { issueTitle, optionShortText } from '../table/table-words';
+import { type SeatTaskProps, StaffAdvice } from './advice';
+import { type AnswerDraft, AnswerForm } from './answer-form';
+import { SeatTreaty } from './seat-paper';
+import { demandText } from './seat-words';
+import { SeatValueCard } from './seat-worth';
 
-export function TextTask({ desk, task, store, brief, seen }: TaskProps<Task>) {
+export function TextTask({ desk, task, store, brief, seen }: SeatTaskProps<Task>) {
   const { scenario, view } = desk;
   const table = scenario.tables[task.table];
-  const [draft, setDraft] = useState<readonly number[]>(task.own ?? task.asked);
-  const [wish, setWish] = useState<AnswerWish>({ answer: null, reasons: [], demand: [] });
-  const outlook = useMemo(() => outlookOf(scenario, view, task.table), [scenario, view, task.table]);
-  const asked = useMemo(() => judgeDraft(outlook, task.asked), [outlook, task.asked]);
-  const own = useMemo(() => judgeDraft(outlook, draft), [outlook, draft]);
-  const isSame = draft.every((option, i) => option === task.asked[i]);
+  const [draft, setDraft] = useState<readonly number[]>(task.ownText ?? task.proposedText);
+  const [wish, setWish] = useState<AnswerDraft>({ answer: null, reasons: [], demand: [] });
+  const outlook = useMemo(() => tableKnowledgeOf(scenario, view, task.table), [scenario, view, task.table]);
+  const asked = useMemo(() => evaluateDraft(outlook, task.proposedText), [outlook, task.proposedText]);
+  const own = useMemo(() => evaluateDraft(outlook, draft), [outlook, draft]);
+  const isSame = draft.every((option, i) => option === task.proposedText[i]);
   const choose = (answer: Answer) => setWish({ ...wish, answer, reasons: answer === 'accept' ? task.reasons.accept : task.reasons.other });
   const seat = seatTitle(desk, scenario.player);
   const isLast = task.exchange >= task.exchanges;
@@ -46,7 +46,7 @@ export function TextTask({ desk, task, store, brief, seen }: TaskProps<Task>) {
     <main class="table-main">
       <div class="room">
         <div class="room-floor">
-          <SeatPaper
+          <SeatTreaty
             desk={desk}
             task={task}
             draft={draft}
@@ -70,8 +70,8 @@ export function TextTask({ desk, task, store, brief, seen }: TaskProps<Task>) {
             </p>
             <AnswerForm desk={desk} task={task} wish={wish} onChoose={choose} onWish={setWish} />
           </section>
-          <SeatWorth desk={desk} table={table.id} outlook={outlook} asked={asked} own={isSame ? null : own} />
-          <Advice words={adviceWords(desk, task)} onTake={() => take(task.advice)} />
+          <SeatValueCard desk={desk} table={table.id} outlook={outlook} asked={asked} own={isSame ? null : own} />
+          <StaffAdvice words={adviceWords(desk, task)} onTake={() => take(task.advice)} />
           {seen}
         </div>
         <div class="table-foot">
@@ -97,17 +97,19 @@ export function TextTask({ desk, task, store, brief, seen }: TaskProps<Task>) {
   );
 }
 
-function adviceWords(desk: SeatDesk, { advice, asked, table }: Task): string {
+function adviceWords(desk: SeatDesk, { advice, proposedText, table }: Task): string {
   const { id } = desk.scenario.tables[table];
-  const changed = advice.text.flatMap((option, issue) => (option === asked[issue] ? [] : [{ issue, option }]));
-  const changes = changed.map(({ issue, option }) => `${issueTitle(desk, id, issue)}: ${optionShort(desk, id, issue, option)}`).join('; ');
+  const changed = advice.text.flatMap((option, issue) => (option === proposedText[issue] ? [] : [{ issue, option }]));
+  const changes = changed
+    .map(({ issue, option }) => `${issueTitle(desk, id, issue)}: ${optionShortText(desk, id, issue, option)}`)
+    .join('; ');
   switch (advice.answer) {
     case 'accept':
       return s('seats.advice.accept');
     case 'counter':
       return s('seats.advice.counter', { changes });
     case 'hurdle':
-      return s('seats.advice.hurdle', { demand: demandWords(desk, id, advice.demand) });
+      return s('seats.advice.hurdle', { demand: demandText(desk, id, advice.demand) });
     case 'stall':
       return s('seats.advice.stall');
     case 'break':

@@ -1,10 +1,10 @@
 // What the other side said: its words, what it moved, what it asks, and the reasons as sentences. Never a number of theirs.
 import { w } from '../../i18n/en-at-table';
-import type { Reading } from '../../store/session';
-import type { AnswerSight, TableSight } from '../../store/table-view';
+import type { SeatContext } from '../../store/session';
+import type { AnswerViewModel, TableViewModel } from '../../store/table-view';
 import { useGame } from '../game';
 import { seatTitle } from '../reading';
-import { isSettled, issueTitle, issueTitles, optionShort, optionText, reasonText, voiceOf } from './table-words';
+import { isSettled, issueTitle, issueTitles, optionShortText, optionText, reasonSentence, tableMomentText } from './table-words';
 
 const ANSWER_KEYS = {
   accept: 'table.answer.accept',
@@ -14,27 +14,29 @@ const ANSWER_KEYS = {
   break: 'table.answer.break',
 } as const;
 
-export function AnswerCard({ table }: { readonly table: TableSight }) {
+export function AnswerCard({ table }: { readonly table: TableViewModel }) {
   const { session } = useGame();
-  const seat = seatTitle(session, table.other);
+  const seat = seatTitle(session, table.counterpart);
   return (
     <section class="slip" aria-labelledby="said-title">
       <h2 class="slip-title" id="said-title" tabIndex={-1}>
         {w('table.said', { seat })}
       </h2>
-      {table.answer ? <Said table={table} answer={table.answer} /> : <p class="small">{w('table.saidNothing', { seat })}</p>}
+      {table.answer ? <AnswerDetail table={table} answer={table.answer} /> : <p class="small">{w('table.saidNothing', { seat })}</p>}
       {table.texts.length > 1 && <PastTexts table={table} />}
     </section>
   );
 }
 
-function Said({ table, answer }: { readonly table: TableSight; readonly answer: AnswerSight }) {
+function AnswerDetail({ table, answer }: { readonly table: TableViewModel; readonly answer: AnswerViewModel }) {
   const { session } = useGame();
-  const { turn, exchange, came, moved, demand } = answer;
-  const voice = voiceOf(session, table.id, answer.answer);
+  const { turn, exchange, concededIssues, divergedIssues, demand } = answer;
+  const voice = tableMomentText(session, table.id, answer.answer);
   const isNow = turn === session.view.turn;
   const isSame =
-    answer.answer === 'counter' && came.length + moved.length === 0 && table.texts.filter((text) => text.seat === table.other).length > 1;
+    answer.answer === 'counter' &&
+    concededIssues.length + divergedIssues.length === 0 &&
+    table.texts.filter((text) => text.seat === table.counterpart).length > 1;
   // A text both stand by leaves nothing apart, whoever wrote it.
   const isOpen = !isSettled(table);
   const apart = table.clauses.filter(({ sent, theirs }) => sent >= 0 && theirs >= 0 && sent !== theirs).map(({ issue }) => issue);
@@ -48,14 +50,14 @@ function Said({ table, answer }: { readonly table: TableSight; readonly answer: 
           <b>{w('table.demand')}</b> {issueTitle(session, table.id, demand[0])}: “{optionText(session, table.id, demand[0], demand[1])}”
         </p>
       )}
-      {came.length > 0 && (
+      {concededIssues.length > 0 && (
         <p class="said-line">
-          <b>{w('table.came')}</b> {issueTitles(session, table.id, came)}
+          <b>{w('table.came')}</b> {issueTitles(session, table.id, concededIssues)}
         </p>
       )}
-      {moved.length > 0 && (
+      {divergedIssues.length > 0 && (
         <p class="said-line">
-          <b>{w('table.moved')}</b> {issueTitles(session, table.id, moved)}
+          <b>{w('table.moved')}</b> {issueTitles(session, table.id, divergedIssues)}
         </p>
       )}
       {isOpen && answer.text.length > 0 && apart.length > 0 && (
@@ -76,8 +78,8 @@ function Said({ table, answer }: { readonly table: TableSight; readonly answer: 
 }
 
 /** The reasons as lines, clauses that weigh for one and the same reason told together. */
-function reasonLines(session: Reading, table: string, { reasons, answer }: AnswerSight) {
-  const told = reasons.map((reason) => ({ issue: reason.issue, words: reasonText(session, reason, answer === 'accept') }));
+function reasonLines(session: SeatContext, table: string, { reasons, answer }: AnswerViewModel) {
+  const told = reasons.map((reason) => ({ issue: reason.issue, words: reasonSentence(session, reason, answer === 'accept') }));
   return [...new Set(told.map(({ words }) => words))].map((words) => ({
     words,
     issues: issueTitles(
@@ -89,7 +91,7 @@ function reasonLines(session: Reading, table: string, { reasons, answer }: Answe
 }
 
 /** Every text that lay on this table, newest first, each told by what it changed. */
-function PastTexts({ table }: { readonly table: TableSight }) {
+function PastTexts({ table }: { readonly table: TableViewModel }) {
   const { session } = useGame();
   return (
     <details class="reason">
@@ -103,7 +105,7 @@ function PastTexts({ table }: { readonly table: TableSight }) {
               changed === null
                 ? w('table.pastFirst')
                 : changed
-                    .map((i) => `${issueTitle(session, table.id, i)}: ${optionShort(session, table.id, i, text.text[i])}`)
+                    .map((i) => `${issueTitle(session, table.id, i)}: ${optionShortText(session, table.id, i, text.text[i])}`)
                     .join(' · ') || w('table.pastSame');
             const seat = seatTitle(session, text.seat);
             return { key: at, line: w('table.pastLine', { turn: text.turn + 1, exchange: text.exchange, seat, words }) };

@@ -1,27 +1,27 @@
 // Could it be ratified? Every condition against its line: what is to spare or missing, and the clauses where most could be won.
 // Where the player sees only bands, a band is shown, and it says that it is an estimate.
-import type { DraftJudgement } from '../../analysis/table-draft';
+import type { DraftEvaluation } from '../../analysis/table-draft';
 import { w } from '../../i18n/en-at-table';
-import type { TableSight } from '../../store/table-view';
+import type { TableViewModel } from '../../store/table-view';
 import { formatInteger } from '../format';
-import { useGame, useInformation } from '../game';
-import { Term } from '../marks';
-import type { Information } from '../settings';
-import { betterInWords, spareInWords } from '../words';
-import { conditionShort, conditionTitle, isSettled, issueTitle, optionShort } from './table-words';
+import { useGame, usePreviewStyle } from '../game';
+import { GlossaryTerm } from '../marks';
+import type { PreviewStyle } from '../settings';
+import { advantageWords, marginWords } from '../words';
+import { conditionShortTitle, conditionTitle, isSettled, issueTitle, optionShortText } from './table-words';
 
-type Condition = DraftJudgement['conditions'][number];
+type Condition = DraftEvaluation['conditions'][number];
 const MOST_CLAUSES = 2;
 /** Points left and right of the line that a bar shows. */
-const REACH = 300;
+const BAR_RANGE = 300;
 
 /** Points of a measure as they are shown, in tenths like the gauges. */
-export function points(value: number): string {
+export function formatMeasurePoints(value: number): string {
   return formatInteger(Math.round(value / 10));
 }
 
-function sparePhrase({ low, high }: { readonly low: number; readonly high: number }, information: Information): string {
-  if (information === 'words') return spareInWords({ low, high });
+function marginText({ low, high }: { readonly low: number; readonly high: number }, information: PreviewStyle): string {
+  if (information === 'words') return marginWords({ low, high });
   const [from, to] = [Math.round(low / 10), Math.round(high / 10)];
   if (from !== to) return w('table.unsure', { low: signed(from), high: signed(to) });
   return from < 0 || low < 0 ? w('table.short', { n: Math.max(1, -from) }) : w('table.spare', { n: from });
@@ -31,23 +31,23 @@ function signed(value: number): string {
   return value > 0 ? `+${value}` : formatInteger(value);
 }
 
-interface CarriedProps {
-  readonly table: TableSight;
-  readonly judgement: DraftJudgement;
+interface RatificationCardProps {
+  readonly table: TableViewModel;
+  readonly judgement: DraftEvaluation;
   /** Leaders may sign now, or none are needed. */
   readonly mayBeSigned: boolean;
 }
 
-export function CarriedCard({ table, judgement, mayBeSigned }: CarriedProps) {
+export function RatificationCard({ table, judgement, mayBeSigned }: RatificationCardProps) {
   const { session } = useGame();
-  const information = useInformation();
+  const information = usePreviewStyle();
   const isOver = isSettled(table);
   // What is signed can no longer be mended.
   const wanting = isOver ? [] : judgement.conditions.filter(({ verdict }) => verdict !== 'yes');
   return (
     <section class="slip" aria-labelledby="carried-title">
       <h2 class="slip-title" id="carried-title">
-        <Term id="win_set">{w('table.carried')}</Term>
+        <GlossaryTerm id="win_set">{w('table.carried')}</GlossaryTerm>
       </h2>
       {judgement.open.length > 0 ? (
         <p class="small">{w('table.carriedOpen')}</p>
@@ -57,7 +57,7 @@ export function CarriedCard({ table, judgement, mayBeSigned }: CarriedProps) {
             {judgement.conditions.map((condition) => (
               <li key={condition.id} class={`vote vote-${condition.verdict}`}>
                 <span class="vote-name" title={conditionTitle(session, table.id, condition.id)}>
-                  {conditionShort(session, table.id, condition.id)}
+                  {conditionShortTitle(session, table.id, condition.id)}
                   {isEstimate(condition) && (
                     <>
                       <span aria-hidden="true"> ≈</span>
@@ -65,8 +65,8 @@ export function CarriedCard({ table, judgement, mayBeSigned }: CarriedProps) {
                     </>
                   )}
                 </span>
-                <SpareBar condition={condition} />
-                <b class="vote-number">{sparePhrase(condition.spare, information)}</b>
+                <MarginBar condition={condition} />
+                <b class="vote-number">{marginText(condition.spare, information)}</b>
               </li>
             ))}
           </ul>
@@ -83,12 +83,12 @@ export function CarriedCard({ table, judgement, mayBeSigned }: CarriedProps) {
     </section>
   );
 
-  function mendText({ id }: TableSight, condition: Condition): string {
-    const better = condition.clauses.filter(({ best, gain }) => best >= 0 && gain > 4).slice(0, MOST_CLAUSES);
-    const name = conditionShort(session, id, condition.id);
-    const by = (gain: number) => (information === 'words' ? betterInWords(gain) : `+${points(gain)}`);
+  function mendText({ id }: TableViewModel, condition: Condition): string {
+    const better = condition.byIssue.filter(({ best, gain }) => best >= 0 && gain > 4).slice(0, MOST_CLAUSES);
+    const name = conditionShortTitle(session, id, condition.id);
+    const by = (gain: number) => (information === 'words' ? advantageWords(gain) : `+${formatMeasurePoints(gain)}`);
     const items = better.map(({ issue, best, gain }) =>
-      w('table.costlyItem', { issue: issueTitle(session, id, issue), option: optionShort(session, id, issue, best), n: by(gain) }),
+      w('table.costlyItem', { issue: issueTitle(session, id, issue), option: optionShortText(session, id, issue, best), n: by(gain) }),
     );
     return `${w('table.costly', { name })} ${items.join('; ') || w('table.noMend')}`;
   }
@@ -99,8 +99,8 @@ function isEstimate({ spare, guesses }: Condition): boolean {
 }
 
 /** A bar from the line in the middle: to the right what is to spare, to the left what is missing; paler where it is a band. */
-function SpareBar({ condition: { spare } }: { readonly condition: Condition }) {
-  const x = (value: number) => Math.round((100 * (Math.min(REACH, Math.max(-REACH, value)) + REACH)) / (2 * REACH));
+function MarginBar({ condition: { spare } }: { readonly condition: Condition }) {
+  const x = (value: number) => Math.round((100 * (Math.min(BAR_RANGE, Math.max(-BAR_RANGE, value)) + BAR_RANGE)) / (2 * BAR_RANGE));
   const [low, high] = [x(spare.low), x(spare.high)];
   const isBand = spare.low !== spare.high;
   return (

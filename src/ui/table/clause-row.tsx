@@ -1,15 +1,15 @@
 // One clause as a row of options: a radio group, so that arrows choose. Your mark and theirs are told by sign and word, not by colour alone.
 import { w } from '../../i18n/en-at-table';
 import { t } from '../../i18n/text';
-import type { ClauseSight, TableSight } from '../../store/table-view';
+import type { ClauseViewModel, TableViewModel } from '../../store/table-view';
 import { useGame } from '../game';
-import { DocumentMark } from '../library/document-links';
+import { DocumentLinkMark } from '../library/document-links';
 import { seatTitle } from '../reading';
-import { isSettled, issueTitle, optionShort, optionText, seatMark } from './table-words';
+import { isSettled, issueTitle, optionShortText, optionText, seatGlyph } from './table-words';
 
-export interface ClauseProps {
-  readonly table: TableSight;
-  readonly clause: ClauseSight;
+export interface ClauseRowProps {
+  readonly table: TableViewModel;
+  readonly clause: ClauseViewModel;
   /** A rule the draft breaks speaks of this clause. */
   readonly isBroken: boolean;
   readonly onChoose: (issue: number, option: number) => void;
@@ -20,10 +20,10 @@ export interface ClauseProps {
 }
 
 /** What stands out about a clause, in words. */
-export function ClauseFlags({ table, clause, isBroken }: Pick<ClauseProps, 'table' | 'clause' | 'isBroken'>) {
+export function ClauseFlags({ table, clause, isBroken }: Pick<ClauseRowProps, 'table' | 'clause' | 'isBroken'>) {
   const { session } = useGame();
   if (isSettled(table)) return null;
-  const seat = seatTitle(session, table.other);
+  const seat = seatTitle(session, table.counterpart);
   const demanded = table.answer?.demand[0] === clause.issue && table.status === 'session';
   const flags = [
     isBroken && (['broken', w('table.clauseBroken')] as const),
@@ -46,11 +46,11 @@ export function ClauseFlags({ table, clause, isBroken }: Pick<ClauseProps, 'tabl
   );
 }
 
-export function ClauseRow({ table, clause, isBroken, onChoose, onLight, isWide = false }: ClauseProps) {
+export function ClauseRow({ table, clause, isBroken, onChoose, onLight, isWide = false }: ClauseRowProps) {
   const { session } = useGame();
   const { issue, draft, theirs } = clause;
   const def = session.scenario.tables[table.index].issues[issue];
-  const seat = seatTitle(session, table.other);
+  const seat = seatTitle(session, table.counterpart);
   const name = `clause-${table.id}-${issue}`;
   const demanded = table.answer?.demand[0] === issue ? table.answer.demand[1] : -1;
   // What is only ever demanded is no proposal of yours to make; it is shown once it has been asked for.
@@ -65,13 +65,13 @@ export function ClauseRow({ table, clause, isBroken, onChoose, onLight, isWide =
             {issueTitle(session, table.id, issue)}
             <ClauseFlags table={table} clause={clause} isBroken={isBroken} />
           </h3>
-          <DocumentMark of={`table.${table.id}.issue.${def.id}`} />
+          <DocumentLinkMark of={`table.${table.id}.issue.${def.id}`} />
         </div>
       )}
       <div class="options" role="radiogroup" aria-labelledby={name}>
         {options.map((option) => {
           const [isOwn, isTheirs] = [draft === option, theirs === option];
-          const short = optionShort(session, table.id, issue, option);
+          const short = optionShortText(session, table.id, issue, option);
           const full = optionText(session, table.id, issue, option);
           return (
             <label
@@ -96,12 +96,12 @@ export function ClauseRow({ table, clause, isBroken, onChoose, onLight, isWide =
               {isTheirs && <span class="unseen"> {w('table.inTheirs', { seat })}</span>}
               {isOwn && (
                 <i class="mark mark-own" aria-hidden="true">
-                  {seatMark(session, session.view.seat)}
+                  {seatGlyph(session, session.view.seat)}
                 </i>
               )}
               {isTheirs && (
                 <i class="mark mark-theirs" aria-hidden="true">
-                  {seatMark(session, table.other)}
+                  {seatGlyph(session, table.counterpart)}
                 </i>
               )}
             </label>

@@ -1,19 +1,19 @@
 // The same clauses on a phone: one at a time with every option in full, and a list of all to choose from.
 import { useEffect, useRef, useState } from 'preact/hooks';
 import { w } from '../../i18n/en-at-table';
-import type { ClauseSight, TableSight } from '../../store/table-view';
+import type { ClauseViewModel, TableViewModel } from '../../store/table-view';
 import { useGame } from '../game';
 import { DocumentLinks } from '../library/document-links';
 import { ClauseFlags, ClauseRow } from './clause-row';
-import { issueText, issueTitle, optionShort, seatMark } from './table-words';
+import { issueText, issueTitle, optionShortText, seatGlyph } from './table-words';
 
-interface WalkProps {
-  readonly table: TableSight;
+interface ClauseStepperProps {
+  readonly table: TableViewModel;
   readonly broken: ReadonlySet<number>;
   readonly onChoose: (issue: number, option: number) => void;
 }
 
-export function ClauseWalk({ table, broken, onChoose }: WalkProps) {
+export function ClauseStepper({ table, broken, onChoose }: ClauseStepperProps) {
   const { session } = useGame();
   const order = [...table.clauses].sort((a, b) => Number(b.isFront) - Number(a.isFront) || a.issue - b.issue);
   const [at, setAt] = useState<number | null>(null);
@@ -86,24 +86,24 @@ export function ClauseWalk({ table, broken, onChoose }: WalkProps) {
 }
 
 /** What each side's text says of a clause, in a word or two. */
-function Sides({ table, clause }: { readonly table: TableSight; readonly clause: ClauseSight }) {
+function Sides({ table, clause }: { readonly table: TableViewModel; readonly clause: ClauseViewModel }) {
   const { session } = useGame();
   const { issue, draft, theirs } = clause;
   return (
     <span class="walk-sides">
       <span class="walk-own">
         <i class="mark mark-own" aria-hidden="true">
-          {seatMark(session, session.view.seat)}
+          {seatGlyph(session, session.view.seat)}
         </i>
         <span class="unseen">{w('table.own')}: </span>
-        {draft < 0 ? '–' : optionShort(session, table.id, issue, draft)}
+        {draft < 0 ? '–' : optionShortText(session, table.id, issue, draft)}
       </span>
       {theirs >= 0 && theirs !== draft && (
         <span class="walk-theirs">
           <i class="mark mark-theirs" aria-hidden="true">
-            {seatMark(session, table.other)}
+            {seatGlyph(session, table.counterpart)}
           </i>
-          {optionShort(session, table.id, issue, theirs)}
+          {optionShortText(session, table.id, issue, theirs)}
         </span>
       )}
     </span>

@@ -1,22 +1,22 @@
 // Which acts of the desk would move an edge of this table: whose, which way, when. The act itself is read and decided in its own sheet.
 import { useEffect, useState } from 'preact/hooks';
-import { type ActEdges, type EdgeMove, edgesOfActs } from '../../analysis/table-edges';
+import { type ActEdges, type EdgeShift, edgesOfActs } from '../../analysis/table-edges';
 import { w } from '../../i18n/en-at-table';
-import type { TableSight } from '../../store/table-view';
-import { useGame, useSurface } from '../game';
+import type { TableViewModel } from '../../store/table-view';
+import { useApp, useGame } from '../game';
 import { seatTitle } from '../reading';
-import { conditionShort, isSettled } from './table-words';
+import { conditionShortTitle, isSettled } from './table-words';
 
 const MOST_ACTS = 5;
 const MOST_MOVES = 3;
 
-interface Told {
+interface ActEdgeSummary {
   readonly act: string;
-  readonly moves: readonly { readonly move: EdgeMove; readonly turns: number; readonly isSure: boolean }[];
+  readonly moves: readonly { readonly move: EdgeShift; readonly turns: number; readonly isSure: boolean }[];
 }
 
 /** What an act moves, at once before later, sure before chance, each edge once. */
-function toldOf({ act, now, later }: ActEdges): Told {
+function summarizeActEdges({ act, now, later }: ActEdges): ActEdgeSummary {
   const all = [
     ...now.map((move) => ({ move, turns: 0, isSure: true })),
     ...later.flatMap(({ turns, sure, chance }) => [
@@ -35,29 +35,29 @@ function toldOf({ act, now, later }: ActEdges): Told {
 }
 
 /** Kinds that are counted in points of a measure, so that their sizes can be set against each other. */
-const COUNTED: readonly EdgeMove['kind'][] = ['walkAway', 'worth', 'condition'];
+const COUNTED: readonly EdgeShift['kind'][] = ['walkAway', 'worth', 'condition'];
 
 /** What a text that both stand by still waits for: its leaders and its votes. */
-const AFTER_TALKS: readonly EdgeMove['kind'][] = ['leaders', 'condition'];
+const AFTER_TALKS: readonly EdgeShift['kind'][] = ['leaders', 'condition'];
 
 /** What would open the table or bring leaders to it first, then what eases most; what only hardens comes last. */
-function weightOf({ moves }: Told): number {
-  return moves.reduce((sum, { move: { kind, way, by } }) => {
-    const sign = way === 'easier' ? 1 : way === 'harder' ? -1 : 0;
+function weightOf({ moves }: ActEdgeSummary): number {
+  return moves.reduce((sum, { move: { kind, direction, delta } }) => {
+    const sign = direction === 'easier' ? 1 : direction === 'harder' ? -1 : 0;
     if (kind === 'open' || kind === 'leaders') return sum + sign * 10_000;
-    return COUNTED.includes(kind) ? sum + sign * Math.max(Math.abs(by.low), Math.abs(by.high)) : sum;
+    return COUNTED.includes(kind) ? sum + sign * Math.max(Math.abs(delta.low), Math.abs(delta.high)) : sum;
   }, 0);
 }
 
-export function EdgesCard({ table }: { readonly table: TableSight }) {
+export function WinSetEdgesCard({ table }: { readonly table: TableViewModel }) {
   const { session } = useGame();
-  const { open } = useSurface();
-  const [found, setFound] = useState<readonly Told[] | null>(null);
+  const { openDialog } = useApp();
+  const [found, setFound] = useState<readonly ActEdgeSummary[] | null>(null);
   const text = table.draft.includes(-1) ? null : table.draft;
   useEffect(() => {
     const timer = setTimeout(() => {
       const told = edgesOfActs(session.scenario, session.view, table.index, text)
-        .map(toldOf)
+        .map(summarizeActEdges)
         .map(({ act, moves }) => ({ act, moves: isSettled(table) ? moves.filter(({ move }) => AFTER_TALKS.includes(move.kind)) : moves }))
         .filter(({ moves }) => moves.length > 0);
       setFound(told.sort((a, b) => weightOf(b) - weightOf(a)).slice(0, MOST_ACTS));
@@ -75,13 +75,13 @@ export function EdgesCard({ table }: { readonly table: TableSight }) {
       <ul class="edges">
         {found?.map(({ act, moves }) => (
           <li key={act} class="edge">
-            <button type="button" class="inline" onClick={() => open({ kind: 'act', id: act })}>
+            <button type="button" class="inline" onClick={() => openDialog({ kind: 'act', id: act })}>
               {session.text(`action.${act}.title`)}
             </button>
             <span class="edge-moves">
               {moves.slice(0, MOST_MOVES).map(({ move, turns, isSure }, i) => (
-                <span key={i} class={`edge-move edge-${move.way}`}>
-                  {edgeName(move)}: {w(`table.way.${move.way}`)}
+                <span key={i} class={`edge-move edge-${move.direction}`}>
+                  {edgeName(move)}: {w(`table.way.${move.direction}`)}
                   {turns > 0 && ` ${w('table.edgeLater', { n: turns })}`}
                   {!isSure && ` (${w('table.edgeChance')})`}
                 </span>
@@ -93,8 +93,8 @@ export function EdgesCard({ table }: { readonly table: TableSight }) {
     </section>
   );
 
-  function edgeName({ kind, seat, condition }: EdgeMove): string {
-    if (kind === 'condition') return conditionShort(session, table.id, session.scenario.tables[table.index].conditions[condition].id);
+  function edgeName({ kind, seat, condition }: EdgeShift): string {
+    if (kind === 'condition') return conditionShortTitle(session, table.id, session.scenario.tables[table.index].conditions[condition].id);
     if (kind === 'open' || kind === 'leaders' || kind === 'felt') return w(`table.edge.${kind}`);
     return w(`table.edge.${kind}`, { seat: seatTitle(session, seat) });
   }

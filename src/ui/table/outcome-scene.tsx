@@ -2,13 +2,13 @@
 import { useEffect, useRef } from 'preact/hooks';
 import { w } from '../../i18n/en-at-table';
 import { t } from '../../i18n/text';
-import type { TableSight } from '../../store/table-view';
+import type { TableViewModel } from '../../store/table-view';
 import { useGame } from '../game';
 import { seatTitle } from '../reading';
-import { seatMark, voiceOf, voteOf } from './table-words';
+import { ratificationTurnLabel, seatGlyph, tableMomentText } from './table-words';
 import '../styles/seals.css';
 
-export type Scene = 'signed' | 'referred' | 'left' | 'break' | 'inForce';
+export type SessionOutcomeKind = 'signed' | 'referred' | 'left' | 'break' | 'inForce';
 
 const TITLES = {
   signed: 'table.scene.signed',
@@ -18,13 +18,13 @@ const TITLES = {
   inForce: 'table.scene.inForce',
 } as const;
 
-export function OutcomeScene({
+export function SessionOutcome({
   table,
   scene,
   onClose,
 }: {
-  readonly table: TableSight;
-  readonly scene: Scene;
+  readonly table: TableViewModel;
+  readonly scene: SessionOutcomeKind;
   readonly onClose: () => void;
 }) {
   const { session } = useGame();
@@ -34,21 +34,21 @@ export function OutcomeScene({
     const timer = setTimeout(() => heading.current?.focus({ preventScroll: true }), 0);
     return () => clearTimeout(timer);
   }, []);
-  const seat = seatTitle(session, table.other);
+  const seat = seatTitle(session, table.counterpart);
   const isSealed = scene === 'signed' || scene === 'inForce';
   return (
     <section class={`outcome outcome-${scene}`} aria-labelledby="outcome-title">
       {isSealed && (
         <p class="seals" aria-hidden="true">
-          <PressedSeal mark={seatMark(session, session.view.seat)} side="own" />
-          <PressedSeal mark={seatMark(session, table.other)} side="theirs" />
+          <PressedSeal mark={seatGlyph(session, session.view.seat)} side="own" />
+          <PressedSeal mark={seatGlyph(session, table.counterpart)} side="theirs" />
         </p>
       )}
       <h2 class="outcome-title" id="outcome-title" tabIndex={-1} ref={heading}>
         {w(TITLES[scene], { seat })}
       </h2>
-      <p class="outcome-text">{voiceOf(session, table.id, scene === 'inForce' ? 'ratified' : scene)}</p>
-      {scene === 'signed' && <p class="small">{t('table.note.waitingVotes', { date: voteOf(session, table) })}</p>}
+      <p class="outcome-text">{tableMomentText(session, table.id, scene === 'inForce' ? 'ratified' : scene)}</p>
+      {scene === 'signed' && <p class="small">{t('table.note.waitingVotes', { date: ratificationTurnLabel(session, table) })}</p>}
       <button type="button" class="button" onClick={onClose}>
         {w('table.scene.close')}
       </button>

@@ -1,22 +1,22 @@
 // The foot of the table, always in reach: leave, hold, send or sign, each with the reason when it cannot be.
-import type { DraftJudgement } from '../../analysis/table-draft';
+import type { DraftEvaluation } from '../../analysis/table-draft';
 import { w } from '../../i18n/en-at-table';
-import type { Session } from '../../store/session';
-import type { TableSight } from '../../store/table-view';
-import { useGame, useSurface } from '../game';
+import type { GameView } from '../../store/session';
+import type { TableViewModel } from '../../store/table-view';
+import { useApp, useGame } from '../game';
 import { rejectionText } from '../reading';
-import type { Question } from './table-questions';
+import type { TableAction } from './table-questions';
 import { isSettled, issueTitles } from './table-words';
 
-interface FootProps {
-  readonly table: TableSight;
-  readonly judgement: DraftJudgement;
-  readonly onAsk: (question: Question) => void;
+interface TableFooterProps {
+  readonly table: TableViewModel;
+  readonly judgement: DraftEvaluation;
+  readonly onAsk: (question: TableAction) => void;
   readonly onHold: () => void;
 }
 
 /** Why the draft cannot be sent; empty when it can. */
-export function sendReason(session: Session, table: TableSight, judgement: DraftJudgement): string {
+export function sendRejectionText(session: GameView, table: TableViewModel, judgement: DraftEvaluation): string {
   if (table.rejection) return rejectionText(session, table.rejection);
   if (judgement.open.length > 0)
     return w('table.clausesOpen', { n: judgement.open.length, names: issueTitles(session, table.id, judgement.open) });
@@ -24,12 +24,12 @@ export function sendReason(session: Session, table: TableSight, judgement: Draft
   return table.draftRejection ? rejectionText(session, table.draftRejection) : '';
 }
 
-export function TableFoot({ table, judgement, onAsk, onHold }: FootProps) {
+export function TableFooter({ table, judgement, onAsk, onHold }: TableFooterProps) {
   const { session } = useGame();
-  const { settings, announce } = useSurface();
+  const { settings, announce } = useApp();
   const isReferred = table.referred !== null;
-  const reason = isReferred ? signReason(session, table) : sendReason(session, table, judgement);
-  const question: Question = isReferred ? 'sign' : 'send';
+  const reason = isReferred ? signRejectionText(session, table) : sendRejectionText(session, table, judgement);
+  const question: TableAction = isReferred ? 'sign' : 'send';
   const isClosing = !isReferred && (table.status === 'over' || isSettled(table));
   return (
     <div class="table-foot">
@@ -70,6 +70,6 @@ export function TableFoot({ table, judgement, onAsk, onHold }: FootProps) {
 }
 
 /** Why the referred text cannot be signed now; empty when it can. */
-export function signReason(session: Session, { signRejection }: TableSight): string {
+export function signRejectionText(session: GameView, { signRejection }: TableViewModel): string {
   return signRejection ? rejectionText(session, signRejection) : '';
 }

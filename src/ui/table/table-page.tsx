@@ -1,28 +1,28 @@
 // The table's page: a paper on dark wood between two sides, what was said and what the draft would meet beside it, and the way to send or go.
 // Invariant: what is shown of the other side follows from the player's own view; the page gives commands and decides nothing.
 import { useCallback, useEffect, useMemo, useState } from 'preact/hooks';
-import { type DraftJudgement, judgeDraft } from '../../analysis/table-draft';
-import { outlookOf, type TableOutlook } from '../../analysis/table-outlook';
+import { type DraftEvaluation, evaluateDraft } from '../../analysis/table-draft';
+import { type TableKnowledge, tableKnowledgeOf } from '../../analysis/table-outlook';
 import type { GameEvent } from '../../engine/event';
 import { w } from '../../i18n/en-at-table';
 import { t } from '../../i18n/text';
-import type { Session, SessionStore } from '../../store/session';
-import type { TableSight } from '../../store/table-view';
-import { useGame, useSurface } from '../game';
+import type { GameStore, GameView } from '../../store/session';
+import type { TableViewModel } from '../../store/table-view';
+import { useApp, useGame } from '../game';
 import { Dots, HelpButton, Seal } from '../marks';
-import { focusPage } from '../modal';
-import type { Gesture } from '../ports';
+import { focusPageHeading } from '../modal';
+import type { TableGesture } from '../ports';
 import { firstText, seatTitle, slotTitle, turnLabel } from '../reading';
 import { AnswerCard } from './answer-card';
-import { CarriedCard } from './carried-card';
-import { EdgesCard } from './edges-card';
-import { OutcomeScene, type Scene } from './outcome-scene';
-import { sendReason, signReason, TableFoot } from './table-foot';
-import { type Question, TableQuestion } from './table-questions';
-import { noteText, sightOf, voiceOf } from './table-words';
-import { TreatySheet } from './treaty-sheet';
-import { useTableKeys } from './use-table-keys';
-import { WorthCard } from './worth-card';
+import { RatificationCard } from './carried-card';
+import { WinSetEdgesCard } from './edges-card';
+import { SessionOutcome, type SessionOutcomeKind } from './outcome-scene';
+import { sendRejectionText, signRejectionText, TableFooter } from './table-foot';
+import { type TableAction, TableConfirmation } from './table-questions';
+import { statusSentence, tableById, tableMomentText } from './table-words';
+import { TreatyPaper } from './treaty-sheet';
+import { useTableShortcuts } from './use-table-keys';
+import { DraftValueCard } from './worth-card';
 import '../styles/table.css';
 
 const NARROW = '(max-width: 47.99rem)';
@@ -30,51 +30,51 @@ const NARROW = '(max-width: 47.99rem)';
 /** The page of one table. */
 export function TablePage({ id }: { readonly id: string }) {
   const { session } = useGame();
-  const table = sightOf(session, id);
+  const table = tableById(session, id);
   return table ? <Page table={table} /> : null;
 }
 
-function Page({ table }: { readonly table: TableSight }) {
+function Page({ table }: { readonly table: TableViewModel }) {
   const { session, store, goToTable } = useGame();
-  const { options, announce, dialog } = useSurface();
-  const [question, setQuestion] = useState<Question | null>(null);
-  const [scene, setScene] = useState<Scene | null>(null);
-  const isNarrow = useMedia(NARROW);
-  const outlook = useMemo(() => outlookOf(session.scenario, session.view, table.index), [session.view, table.index]);
-  const judgement = useMemo(() => judgeDraft(outlook, table.draft), [outlook, table.draft]);
-  const across = session.scenario.seats[table.other].id;
-  useEffect(() => focusPage(), [table.id]);
+  const { options, announce, dialog } = useApp();
+  const [question, setQuestion] = useState<TableAction | null>(null);
+  const [scene, setScene] = useState<SessionOutcomeKind | null>(null);
+  const isNarrow = useMediaQuery(NARROW);
+  const outlook = useMemo(() => tableKnowledgeOf(session.scenario, session.view, table.index), [session.view, table.index]);
+  const judgement = useMemo(() => evaluateDraft(outlook, table.draft), [outlook, table.draft]);
+  const across = session.scenario.seats[table.counterpart].id;
+  useEffect(() => focusPageHeading(), [table.id]);
   // A person's answer came while the device was in other hands: what it led to is seen on the way back.
   useEffect(() => {
     const answered = answerNotSeen(session, table);
     if (!answered) return;
     seenAnswers.add(answered);
-    const next = sceneOf(table, 'send');
-    options.room?.play(gestureOf(next, 'send'));
+    const next = outcomeKindOf(table, 'send');
+    options.tableRoom?.play(gestureOf(next, 'send'));
     announce(saidAfter(session, table, 'send'));
     setScene(next);
   }, []);
-  const attachRoom = useCallback((host: HTMLDivElement | null) => options.room?.attach(host), [options.room]);
+  const attachRoom = useCallback((host: HTMLDivElement | null) => options.tableRoom?.attach(host), [options.tableRoom]);
 
   const hold = () => goToTable(null, table.id);
-  const ask = (asked: Question) => {
+  const ask = (asked: TableAction) => {
     const why = reasonAgainst(session, table, judgement, asked);
     if (why !== '') return announce(why);
     setQuestion(asked);
   };
-  const carryOut = (deed: Question) => {
-    if (!give(store, deed, table.id)) return;
+  const carryOut = (deed: TableAction) => {
+    if (!dispatchTableAction(store, deed, table.id)) return;
     const now = options.store.getState().session;
-    const after = now && sightOf(now, table.id);
+    const after = now && tableById(now, table.id);
     if (!now || !after) return;
-    const next = sceneOf(after, deed);
-    options.room?.play(gestureOf(next, deed));
+    const next = outcomeKindOf(after, deed);
+    options.tableRoom?.play(gestureOf(next, deed));
     announce(saidAfter(now, after, deed));
     setScene(next);
     // After the question has given the focus back to its button, which may be gone.
     if (next === null) setTimeout(() => document.getElementById('said-title')?.focus(), 60);
   };
-  useTableKeys(question === null && dialog === null, {
+  useTableShortcuts(question === null && dialog === null, {
     s: () => ask(table.referred ? 'sign' : 'send'),
     h: hold,
     t: () => ask('take'),
@@ -88,14 +88,14 @@ function Page({ table }: { readonly table: TableSight }) {
         <div class="room">
           <div class="room-host" ref={attachRoom} aria-hidden="true" />
           <div class="room-floor">
-            <TreatySheet key={table.id} table={table} judgement={judgement} isNarrow={isNarrow} />
+            <TreatyPaper key={table.id} table={table} judgement={judgement} isNarrow={isNarrow} />
             {scene !== null && (
-              <OutcomeScene
+              <SessionOutcome
                 table={table}
                 scene={scene}
                 onClose={() => {
                   setScene(null);
-                  focusPage();
+                  focusPageHeading();
                 }}
               />
             )}
@@ -109,18 +109,18 @@ function Page({ table }: { readonly table: TableSight }) {
                 {w('table.take')}
               </button>
             )}
-            {table.status !== 'inForce' && <CarriedCard table={table} judgement={judgement} mayBeSigned={outlook.mayBeSigned} />}
-            <WorthCard table={table} outlook={outlook} judgement={judgement} />
-            {table.status !== 'inForce' && <EdgesCard table={table} />}
+            {table.status !== 'inForce' && <RatificationCard table={table} judgement={judgement} mayBeSigned={outlook.mayBeSigned} />}
+            <DraftValueCard table={table} outlook={outlook} judgement={judgement} />
+            {table.status !== 'inForce' && <WinSetEdgesCard table={table} />}
           </div>
-          <TableFoot table={table} judgement={judgement} onAsk={ask} onHold={hold} />
+          <TableFooter table={table} judgement={judgement} onAsk={ask} onHold={hold} />
         </div>
       </main>
       {question !== null && (
-        <TableQuestion
+        <TableConfirmation
           question={question}
           table={table}
-          judgement={question === 'send' ? judgement : judgeDraft(outlook, textOf(table, question, outlook))}
+          judgement={question === 'send' ? judgement : evaluateDraft(outlook, textOf(table, question, outlook))}
           mayBeSigned={outlook.mayBeSigned}
           onClose={() => setQuestion(null)}
           onDo={carryOut}
@@ -131,17 +131,17 @@ function Page({ table }: { readonly table: TableSight }) {
 }
 
 /** The text a question is about. */
-function textOf(table: TableSight, question: Question, outlook: TableOutlook): readonly number[] {
+function textOf(table: TableViewModel, question: TableAction, outlook: TableKnowledge): readonly number[] {
   if (question === 'take') return table.clauses.map(({ theirs }) => theirs);
-  return question === 'sign' ? (table.referred?.text ?? []) : outlook.table.issues.map(({ usual }) => usual);
+  return question === 'sign' ? (table.referred?.text ?? []) : outlook.table.issues.map(({ defaultOption }) => defaultOption);
 }
 
-function reasonAgainst(session: Session, table: TableSight, judgement: DraftJudgement, asked: Question): string {
+function reasonAgainst(session: GameView, table: TableViewModel, judgement: DraftEvaluation, asked: TableAction): string {
   switch (asked) {
     case 'send':
-      return sendReason(session, table, judgement);
+      return sendRejectionText(session, table, judgement);
     case 'sign':
-      return signReason(session, table);
+      return signRejectionText(session, table);
     case 'take':
       return table.canAgree ? '' : t('rejection.NothingToAgree');
     case 'leave':
@@ -149,7 +149,7 @@ function reasonAgainst(session: Session, table: TableSight, judgement: DraftJudg
   }
 }
 
-function give(store: SessionStore, deed: Question, id: string): boolean {
+function dispatchTableAction(store: GameStore, deed: TableAction, id: string): boolean {
   const deeds = { send: store.offer, take: store.agree, leave: store.leaveTable, sign: store.sign };
   return deeds[deed](id);
 }
@@ -158,21 +158,21 @@ function give(store: SessionStore, deed: Question, id: string): boolean {
 const seenAnswers = new WeakSet<GameEvent>();
 
 /** A person's answer at this table, with nothing done since, that has not been shown yet. */
-function answerNotSeen({ events, seats, view }: Session, { id, other }: TableSight): GameEvent | null {
+function answerNotSeen({ events, seatHolders, view }: GameView, { id, counterpart }: TableViewModel): GameEvent | null {
   const answered = events.findLast((event) => event.type === 'textAnswered' || (event.type === 'acted' && event.turn === view.turn));
   if (answered?.type !== 'textAnswered' || answered.table !== id || answered.turn !== view.turn) return null;
-  return seats[other] === 'person' && !seenAnswers.has(answered) ? answered : null;
+  return seatHolders[counterpart] === 'person' && !seenAnswers.has(answered) ? answered : null;
 }
 
 /** What is laid over the paper after a deed; null while talks go on. */
-function sceneOf(table: TableSight, deed: Question): Scene | null {
+function outcomeKindOf(table: TableViewModel, deed: TableAction): SessionOutcomeKind | null {
   if (deed === 'sign' || table.ended === 'signed') return table.signed?.fate === 'inForce' ? 'inForce' : 'signed';
   if (table.ended === 'referred' || table.ended === 'left' || table.ended === 'break') return table.ended;
   return null;
 }
 
 /** What is seen of a deed and its answer. */
-function gestureOf(scene: Scene | null, deed: Question): Gesture {
+function gestureOf(scene: SessionOutcomeKind | null, deed: TableAction): TableGesture {
   if (scene === 'signed' || scene === 'inForce') return 'seal';
   if (scene === 'left') return 'rise';
   if (scene === 'break') return 'theyRise';
@@ -188,13 +188,13 @@ const SAID_KEYS = {
 } as const;
 
 /** What a screen reader is told after a deed. */
-function saidAfter(session: Session, table: TableSight, deed: Question): string {
+function saidAfter(session: GameView, table: TableViewModel, deed: TableAction): string {
   if (deed !== 'send' || !table.answer) return '';
   const { answer } = table.answer;
-  return `${w(SAID_KEYS[answer], { seat: seatTitle(session, table.other) })} ${voiceOf(session, table.id, answer)}`;
+  return `${w(SAID_KEYS[answer], { seat: seatTitle(session, table.counterpart) })} ${tableMomentText(session, table.id, answer)}`;
 }
 
-function TableHeader({ table }: { readonly table: TableSight }) {
+function TableHeader({ table }: { readonly table: TableViewModel }) {
   const { session, goToTable } = useGame();
   const { capital } = session.scenario.slots;
   const now = capital < 0 ? 0 : session.view.values[capital];
@@ -205,7 +205,7 @@ function TableHeader({ table }: { readonly table: TableSight }) {
         <h1 class="brand" tabIndex={-1} data-page-heading>
           {t('table.title')}
         </h1>
-        <p class="table-note">{noteText(session, table)}</p>
+        <p class="table-note">{statusSentence(session, table)}</p>
       </div>
       {session.tables.length > 1 && (
         <ul class="table-others" aria-label={t('acts.table')}>
@@ -230,7 +230,7 @@ function TableHeader({ table }: { readonly table: TableSight }) {
   );
 }
 
-function useMedia(query: string): boolean {
+function useMediaQuery(query: string): boolean {
   const [matches, setMatches] = useState(() => matchMedia(query).matches);
   useEffect(() => {
     const media = matchMedia(query);

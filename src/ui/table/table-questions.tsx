@@ -1,29 +1,29 @@
 // The questions before what cannot be taken back: sending, taking their text, leaving, signing. Each says what it costs and what would follow.
-import type { DraftJudgement } from '../../analysis/table-draft';
+import type { DraftEvaluation } from '../../analysis/table-draft';
 import { w } from '../../i18n/en-at-table';
 import { t } from '../../i18n/text';
-import type { TableSight } from '../../store/table-view';
+import type { TableViewModel } from '../../store/table-view';
 import { useGame } from '../game';
 import { Modal } from '../modal';
 import { seatTitle } from '../reading';
-import { conditionShort, issueTitles } from './table-words';
+import { conditionShortTitle, issueTitles } from './table-words';
 
-export type Question = 'send' | 'take' | 'leave' | 'sign';
+export type TableAction = 'send' | 'take' | 'leave' | 'sign';
 
-interface QuestionProps {
-  readonly question: Question;
-  readonly table: TableSight;
+interface TableConfirmationProps {
+  readonly question: TableAction;
+  readonly table: TableViewModel;
   /** Of the text that would be sent, taken or signed. */
-  readonly judgement: DraftJudgement;
+  readonly judgement: DraftEvaluation;
   readonly mayBeSigned: boolean;
   readonly onClose: () => void;
-  readonly onDo: (question: Question) => void;
+  readonly onDo: (question: TableAction) => void;
 }
 
 const TITLES = { send: 'table.send', take: 'table.take', leave: 'table.leave', sign: 'table.signNow' } as const;
 const DOES = { send: 'table.sendNow', take: 'table.take', leave: 'table.leave', sign: 'table.signNow' } as const;
 
-export function TableQuestion({ question, table, judgement, mayBeSigned, onClose, onDo }: QuestionProps) {
+export function TableConfirmation({ question, table, judgement, mayBeSigned, onClose, onDo }: TableConfirmationProps) {
   const footer = (
     <>
       <button type="button" class="button" onClick={onClose}>
@@ -49,9 +49,9 @@ export function TableQuestion({ question, table, judgement, mayBeSigned, onClose
   );
 }
 
-function Body({ question, table, mayBeSigned }: Pick<QuestionProps, 'question' | 'table' | 'mayBeSigned'>) {
+function Body({ question, table, mayBeSigned }: Pick<TableConfirmationProps, 'question' | 'table' | 'mayBeSigned'>) {
   const { session } = useGame();
-  const seat = seatTitle(session, table.other);
+  const seat = seatTitle(session, table.counterpart);
   const { exchange, exchanges, cost } = table;
   const capitalSlot = session.scenario.slots.capital;
   const capital = capitalSlot < 0 ? 0 : session.view.values[capitalSlot];
@@ -82,10 +82,10 @@ function Body({ question, table, mayBeSigned }: Pick<QuestionProps, 'question' |
 }
 
 /** What a signature would meet, before it is given. */
-function Warnings({ table, judgement }: Pick<QuestionProps, 'table' | 'judgement'>) {
+function Warnings({ table, judgement }: Pick<TableConfirmationProps, 'table' | 'judgement'>) {
   const { session } = useGame();
   const falling = judgement.conditions.filter(({ verdict }) => verdict === 'no');
-  const names = falling.map(({ id }) => conditionShort(session, table.id, id)).join(', ');
+  const names = falling.map(({ id }) => conditionShortTitle(session, table.id, id)).join(', ');
   return (
     <>
       {judgement.own.verdict === 'no' && <p class="act-reason">{w('table.warnWorth')}</p>}

@@ -1,34 +1,34 @@
 // The paper on the table: political clauses in front, technical ones folded with their defaults, first drafts one click away.
 import { useState } from 'preact/hooks';
-import type { DraftJudgement } from '../../analysis/table-draft';
+import type { DraftEvaluation } from '../../analysis/table-draft';
 import { w } from '../../i18n/en-at-table';
 import { t } from '../../i18n/text';
-import type { Draft, TableSight } from '../../store/table-view';
-import { useGame, useSurface } from '../game';
+import type { TableDraft, TableViewModel } from '../../store/table-view';
+import { useApp, useGame } from '../game';
 import { seatTitle } from '../reading';
 import { ClauseRow } from './clause-row';
-import { ClauseWalk } from './clause-walk';
-import { isSettled, issueTitle, optionShort, optionText, seatMark, tableTitle } from './table-words';
+import { ClauseStepper } from './clause-walk';
+import { isSettled, issueTitle, optionShortText, optionText, seatGlyph, tableTitle } from './table-words';
 
-export interface SheetProps {
-  readonly table: TableSight;
-  readonly judgement: DraftJudgement;
+export interface TreatyPaperProps {
+  readonly table: TableViewModel;
+  readonly judgement: DraftEvaluation;
   /** One clause at a time, on a page too narrow for rows. */
   readonly isNarrow: boolean;
 }
 
 /** Clauses that rules the draft breaks speak of. */
-export function brokenClauses(judgement: DraftJudgement): ReadonlySet<number> {
+export function brokenClauses(judgement: DraftEvaluation): ReadonlySet<number> {
   return new Set(judgement.broken.flatMap(({ issues }) => issues));
 }
 
-export function TreatySheet({ table, judgement, isNarrow }: SheetProps) {
+export function TreatyPaper({ table, judgement, isNarrow }: TreatyPaperProps) {
   const { session, store } = useGame();
   const [lit, setLit] = useState<readonly [number, number] | null>(null);
   const broken = brokenClauses(judgement);
   const agreed = table.clauses.filter(({ isAgreed }) => isAgreed).length;
   const hasTheirs = table.clauses.some(({ theirs }) => theirs >= 0);
-  const seat = seatTitle(session, table.other);
+  const seat = seatTitle(session, table.counterpart);
   const choose = (issue: number, option: number) => {
     store.writeDraft(
       table.id,
@@ -42,12 +42,12 @@ export function TreatySheet({ table, judgement, isNarrow }: SheetProps) {
     <section class="treaty-place" aria-labelledby="treaty-title">
       <p class="paper-sides">
         <span class="side side-own">
-          <b aria-hidden="true">{seatMark(session, session.view.seat)}</b> {w(isSettled(table) ? 'table.ownText' : 'table.own')}{' '}
+          <b aria-hidden="true">{seatGlyph(session, session.view.seat)}</b> {w(isSettled(table) ? 'table.ownText' : 'table.own')}{' '}
           <i class="swatch swatch-own" aria-hidden="true" />
         </span>
         <span class="side side-theirs">
           {hasTheirs ? w('table.theirs', { seat }) : w('table.theirsNone', { seat })} <i class="swatch swatch-theirs" aria-hidden="true" />{' '}
-          <b aria-hidden="true">{seatMark(session, table.other)}</b>
+          <b aria-hidden="true">{seatGlyph(session, table.counterpart)}</b>
         </span>
       </p>
       <div class="treaty">
@@ -56,10 +56,10 @@ export function TreatySheet({ table, judgement, isNarrow }: SheetProps) {
             {tableTitle(session, table.id)}
           </h2>
           <p class="treaty-sub">{w(isSettled(table) ? 'table.subSettled' : hasTheirs ? 'table.subAgreed' : 'table.sub', counts)}</p>
-          {!isSettled(table) && <Starts table={table} />}
+          {!isSettled(table) && <StartingDrafts table={table} />}
         </header>
         {isNarrow ? (
-          <ClauseWalk table={table} broken={broken} onChoose={choose} />
+          <ClauseStepper table={table} broken={broken} onChoose={choose} />
         ) : (
           <Rows table={table} broken={broken} onChoose={choose} onLight={light} />
         )}
@@ -81,7 +81,7 @@ export function TreatySheet({ table, judgement, isNarrow }: SheetProps) {
 }
 
 interface RowsProps {
-  readonly table: TableSight;
+  readonly table: TableViewModel;
   readonly broken: ReadonlySet<number>;
   readonly onChoose: (issue: number, option: number) => void;
   readonly onLight: (issue: number, option: number) => void;
@@ -95,7 +95,7 @@ function Rows({ table, broken, onChoose, onLight }: RowsProps) {
   const apart = rest.filter(({ theirs, isAgreed }) => theirs >= 0 && !isAgreed).length;
   // What is in dispute lies open unless the reader folds it.
   const isUnfolded = wish ?? apart > 0;
-  const row = (clause: TableSight['clauses'][number]) => (
+  const row = (clause: TableViewModel['clauses'][number]) => (
     <ClauseRow key={clause.issue} table={table} clause={clause} isBroken={broken.has(clause.issue)} onChoose={onChoose} onLight={onLight} />
   );
   return (
@@ -107,7 +107,9 @@ function Rows({ table, broken, onChoose, onLight }: RowsProps) {
             <span class="technical-title">{w('table.technical', { n: rest.length })}</span>
             {!isUnfolded && (
               <span class="technical-sum">
-                {rest.map(({ issue, draft }) => (draft < 0 ? t('table.open') : optionShort(session, table.id, issue, draft))).join(' · ')}
+                {rest
+                  .map(({ issue, draft }) => (draft < 0 ? t('table.open') : optionShortText(session, table.id, issue, draft)))
+                  .join(' · ')}
               </span>
             )}
             {apart > 0 && <span class="flag flag-moved">{w('table.technicalApart', { n: apart })}</span>}
@@ -121,19 +123,19 @@ function Rows({ table, broken, onChoose, onLight }: RowsProps) {
 }
 
 /** First drafts, the latest texts: one press lays one of them down as the draft. */
-function Starts({ table }: { readonly table: TableSight }) {
+function StartingDrafts({ table }: { readonly table: TableViewModel }) {
   const { session, store } = useGame();
-  const { announce } = useSurface();
+  const { announce } = useApp();
   const def = session.scenario.tables[table.index];
-  const lay = (draft: Draft, title: string) => {
+  const lay = (draft: TableDraft, title: string) => {
     store.writeDraft(table.id, draft);
     announce(w('table.taken', { title }));
   };
-  const isLaid = (draft: Draft) => draft.every((option, i) => option === table.draft[i]);
+  const isLaid = (draft: TableDraft) => draft.every((option, i) => option === table.draft[i]);
   const textOf = (side: 'sent' | 'theirs') => table.clauses.map((clause) => clause[side]);
   const starts = [
     ...(table.clauses[0].theirs >= 0
-      ? [{ title: w('table.theirLast', { seat: seatTitle(session, table.other) }), text: textOf('theirs'), why: '' }]
+      ? [{ title: w('table.theirLast', { seat: seatTitle(session, table.counterpart) }), text: textOf('theirs'), why: '' }]
       : []),
     ...(table.clauses[0].sent >= 0 ? [{ title: w('table.ownLast'), text: textOf('sent'), why: '' }] : []),
     ...def.drafts.map(({ id, text }) => ({
@@ -162,7 +164,7 @@ function Starts({ table }: { readonly table: TableSight }) {
 }
 
 /** Combinations that do not go together, each in the rule's own sentence. */
-function BrokenRules({ judgement }: { readonly judgement: DraftJudgement }) {
+function BrokenRules({ judgement }: { readonly judgement: DraftEvaluation }) {
   const { session } = useGame();
   return (
     <div class="broken" role="status">

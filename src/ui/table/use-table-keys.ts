@@ -1,27 +1,27 @@
 // Listens for the table's single keys. Off while typing, while a sheet is open, with any modifier, and when the reader says so.
 import { useLayoutEffect } from 'preact/hooks';
-import { useSurface } from '../game';
+import { useApp } from '../game';
 import type { TABLE_KEYS } from './table-keys';
 
-type Deeds = Readonly<Record<(typeof TABLE_KEYS)[number][0], () => void>>;
+type TableKeyActions = Readonly<Record<(typeof TABLE_KEYS)[number][0], () => void>>;
 
 /** A radio button is chosen with arrows and space: letters are free there. */
-function isTyping(target: EventTarget | null): boolean {
+function isEnteringText(target: EventTarget | null): boolean {
   return target instanceof HTMLElement && target.closest('input:not([type=radio]), textarea, select, dialog') !== null;
 }
 
-export function useTableKeys(isOn: boolean, deeds: Deeds): void {
-  const { settings, open } = useSurface();
+export function useTableShortcuts(isOn: boolean, deeds: TableKeyActions): void {
+  const { settings, openDialog } = useApp();
   // Before the next key can be pressed: a key must never act on what lay here before.
   useLayoutEffect(() => {
     const onKey = (event: KeyboardEvent) => {
-      if (!isOn || !settings.hasShortcuts || event.ctrlKey || event.altKey || event.metaKey || event.repeat || isTyping(event.target))
+      if (!isOn || !settings.hasShortcuts || event.ctrlKey || event.altKey || event.metaKey || event.repeat || isEnteringText(event.target))
         return;
       const deed =
         event.key === '?'
-          ? () => open({ kind: 'help', screen: 'table' })
+          ? () => openDialog({ kind: 'help', screen: 'table' })
           : Object.hasOwn(deeds, event.key)
-            ? deeds[event.key as keyof Deeds]
+            ? deeds[event.key as keyof TableKeyActions]
             : null;
       if (!deed) return;
       event.preventDefault();

@@ -4,11 +4,11 @@ import type { GameEvent } from '../../engine/event';
 import { w } from '../../i18n/en-at-table';
 import { useGame } from '../game';
 import { PressedSeal } from './outcome-scene';
-import { conditionShort, seatMark, tableTitle, voiceOf } from './table-words';
+import { conditionShortTitle, seatGlyph, tableMomentText, tableTitle } from './table-words';
 
 type Vote = Extract<GameEvent, { readonly type: 'textRatified' | 'ratificationFailed' }>;
 
-export function VoteNews({ vote }: { readonly vote: Vote }) {
+export function RatificationNews({ vote }: { readonly vote: Vote }) {
   const { session } = useGame();
   const title = tableTitle(session, vote.table);
   const condition = vote.type === 'ratificationFailed' ? vote.condition : null;
@@ -22,12 +22,12 @@ export function VoteNews({ vote }: { readonly vote: Vote }) {
     return (
       <article class={`vote-news across-${session.scenario.seats[across].id}`}>
         <p class="seals" aria-hidden="true">
-          <PressedSeal mark={seatMark(session, session.view.seat)} side="own" />
-          <PressedSeal mark={seatMark(session, across)} side="theirs" />
+          <PressedSeal mark={seatGlyph(session, session.view.seat)} side="own" />
+          <PressedSeal mark={seatGlyph(session, across)} side="theirs" />
         </p>
         <div>
           <h3 class="paper-headline">{w('table.vote.carried', { title })}</h3>
-          <p class="paper-text">{voiceOf(session, vote.table, 'ratified')}</p>
+          <p class="paper-text">{tableMomentText(session, vote.table, 'ratified')}</p>
         </div>
       </article>
     );
@@ -35,8 +35,10 @@ export function VoteNews({ vote }: { readonly vote: Vote }) {
   return (
     <article class="vote-news vote-fell">
       <div>
-        <h3 class="paper-headline">{w('table.vote.fell', { title, condition: conditionShort(session, vote.table, vote.condition) })}</h3>
-        <p class="paper-text">{voiceOf(session, vote.table, `failed.${vote.condition}`)}</p>
+        <h3 class="paper-headline">
+          {w('table.vote.fell', { title, condition: conditionShortTitle(session, vote.table, vote.condition) })}
+        </h3>
+        <p class="paper-text">{tableMomentText(session, vote.table, `failed.${vote.condition}`)}</p>
         {names && <p class="small">{w('table.vote.clauses', { names })}</p>}
       </div>
     </article>

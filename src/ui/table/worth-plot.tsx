@@ -1,49 +1,49 @@
 // The honest picture: what texts can give both sides if the other is of this or that type, the walk-aways, and where the two texts lie.
 // Drawn only from what the player can know; bands stay bands.
 import { useEffect, useState } from 'preact/hooks';
-import type { TableOutlook } from '../../analysis/table-outlook';
-import { type Placed, placeText, type TablePlot } from '../../analysis/table-plot';
+import type { TableKnowledge } from '../../analysis/table-outlook';
+import { type PlotPosition, plotPositionOf, type TablePlot } from '../../analysis/table-plot';
 import { w } from '../../i18n/en-at-table';
-import type { Session } from '../../store/session';
-import type { TableSight } from '../../store/table-view';
-import { useGame, useInformation, useSurface } from '../game';
+import type { GameView } from '../../store/session';
+import type { TableViewModel } from '../../store/table-view';
+import { useApp, useGame, usePreviewStyle } from '../game';
 import { firstText, seatTitle } from '../reading';
-import { betterInWords, spareInWords, stepInWords } from '../words';
-import { points } from './carried-card';
+import { advantageWords, likelihoodWord, marginWords } from '../words';
+import { formatMeasurePoints } from './carried-card';
 import { isSettled } from './table-words';
 
 const WIDTH = 320;
 const HEIGHT = 190;
 const EDGE = 12;
 
-interface PlotProps {
-  readonly table: TableSight;
-  readonly outlook: TableOutlook;
+interface PayoffPlotProps {
+  readonly table: TableViewModel;
+  readonly outlook: TableKnowledge;
   readonly isComplete: boolean;
 }
 
 /** The plot of an outlook, worked out beside the page; null until it has come. A newer outlook gives the older study up. */
-function usePlot({ table, outlook }: PlotProps): TablePlot | null {
+function usePlot({ table, outlook }: PayoffPlotProps): TablePlot | null {
   const { session } = useGame();
-  const { studies } = useSurface().options;
-  const [made, setMade] = useState<{ readonly of: TableOutlook; readonly plot: TablePlot } | null>(null);
+  const { studies } = useApp().options;
+  const [made, setMade] = useState<{ readonly of: TableKnowledge; readonly plot: TablePlot } | null>(null);
   useEffect(() => {
-    const study = studies.study(session.scenario, { kind: 'plot', table: table.index, view: session.view });
+    const study = studies.run(session.scenario, { kind: 'plot', table: table.index, view: session.view });
     study.result.then((plot) => plot && setMade({ of: outlook, plot }));
     return study.cancel;
   }, [outlook]);
   return made?.of === outlook ? made.plot : null;
 }
 
-export function WorthPlot(props: PlotProps) {
+export function PayoffPlot(props: PayoffPlotProps) {
   const plot = usePlot(props);
   return plot ? <Drawing {...props} plot={plot} /> : <p class="plot plot-wait small">{w('table.plotWait')}</p>;
 }
 
-function Drawing({ plot, table, outlook, isComplete }: PlotProps & { readonly plot: TablePlot }) {
+function Drawing({ plot, table, outlook, isComplete }: PayoffPlotProps & { readonly plot: TablePlot }) {
   const { session } = useGame();
-  const information = useInformation();
-  const seat = seatTitle(session, table.other);
+  const information = usePreviewStyle();
+  const seat = seatTitle(session, table.counterpart);
   const likely = plot.cases[outlook.likeliest];
   const [x, y] = [scaleOf(plot.ownAxis, EDGE, WIDTH - EDGE), scaleOf(plot.otherAxis, HEIGHT - EDGE, EDGE)];
   const path = (at: readonly { readonly own: number; readonly other: number }[]) =>
@@ -52,19 +52,29 @@ function Drawing({ plot, table, outlook, isComplete }: PlotProps & { readonly pl
   const felt = plot.walkAway.felt.low;
   const zone = likely.frontier.filter(({ own, other }) => own >= walk && other >= likely.walkAway.low);
   const theirs = table.clauses.map((clause) => clause.theirs);
-  const [draftAt, theirsAt] = [isComplete ? placeText(outlook, table.draft) : null, theirs[0] >= 0 ? placeText(outlook, theirs) : null];
+  const [draftAt, theirsAt] = [
+    isComplete ? plotPositionOf(outlook, table.draft) : null,
+    theirs[0] >= 0 ? plotPositionOf(outlook, theirs) : null,
+  ];
   const isOver = isSettled(table);
-  const told = (placed: Placed): string => {
+  const told = (placed: PlotPosition): string => {
     const text = w(isOver ? 'table.plotSettledSaid' : 'table.plotDraftSaid');
     if (information === 'words')
       return w('table.plotSaidWords', {
         text,
-        own: betterInWords(placed.own.low - walk),
-        other: spareInWords(spareOf(placed, plot)),
+        own: advantageWords(placed.own.low - walk),
+        other: marginWords(marginOf(placed, plot)),
         seat,
       });
     const { low, high } = bandOfAll(placed);
-    return w('table.plotSaid', { text, own: points(placed.own.low), low: points(low), high: points(high), walk: points(walk), seat });
+    return w('table.plotSaid', {
+      text,
+      own: formatMeasurePoints(placed.own.low),
+      low: formatMeasurePoints(low),
+      high: formatMeasurePoints(high),
+      walk: formatMeasurePoints(walk),
+      seat,
+    });
   };
   const label = draftAt ? told(draftAt) : w('table.plot', { seat });
   return (
@@ -127,23 +137,23 @@ function scaleOf({ low, high }: { readonly low: number; readonly high: number },
   return (value) => from + ((value - low) * (to - from)) / Math.max(1, high - low);
 }
 
-function bandOfAll({ other }: Placed) {
+function bandOfAll({ other }: PlotPosition) {
   return { low: Math.min(...other.map(({ low }) => low)), high: Math.max(...other.map(({ high }) => high)) };
 }
 
 /** What a text leaves the other side over leaving, over all types it may be of. */
-function spareOf(placed: Placed, { cases }: TablePlot) {
+function marginOf(placed: PlotPosition, { cases }: TablePlot) {
   const spares = placed.other.map(({ low, high }, i) => ({ low: low - cases[i].walkAway.high, high: high - cases[i].walkAway.low }));
   return { low: Math.min(...spares.map(({ low }) => low)), high: Math.max(...spares.map(({ high }) => high)) };
 }
 
 /** Belief in a type: a word until an assessment opens the numbers. */
-function shareOf({ belief }: Session, type: number, weight: number): string {
-  return belief && !belief.working ? stepInWords(belief.steps[type]) : `${Math.round(weight / 10)}%`;
+function shareOf({ belief }: GameView, type: number, weight: number): string {
+  return belief && !belief.working ? likelihoodWord(belief.steps[type]) : `${Math.round(weight / 10)}%`;
 }
 
 /** A text in the plane: a dot where it lies if the other side is of the likeliest type, a line over all it may be. */
-function Spot({ placed, x, y, likely, look }: { placed: Placed; x: Scale; y: Scale; likely: number; look: 'own' | 'theirs' }) {
+function Spot({ placed, x, y, likely, look }: { placed: PlotPosition; x: Scale; y: Scale; likely: number; look: 'own' | 'theirs' }) {
   const all = bandOfAll(placed);
   const middle = placed.other[likely] ?? all;
   const clamp = (value: number) => Math.min(HEIGHT - 8, Math.max(8, value));

@@ -1,12 +1,12 @@
 // Who sits in Moscow's seat in a new game: the game itself, or a second person at this device.
 import { t } from '../../i18n/text';
 
-interface SeatChoiceProps {
+interface SecondPlayerChoiceProps {
   readonly isPerson: boolean;
   readonly onChange: (isPerson: boolean) => void;
 }
 
-export function MoscowSeat({ isPerson, onChange }: SeatChoiceProps) {
+export function SecondPlayerChoice({ isPerson, onChange }: SecondPlayerChoiceProps) {
   const choice = (person: boolean) => (
     <label class={`seat-choice ${isPerson === person ? 'seat-choice-chosen' : ''}`}>
       <input type="radio" name="moscow-seat" checked={isPerson === person} onChange={() => onChange(person)} />

@@ -1,11 +1,11 @@
 // Games kept on this device: go on, keep a copy, delete after asking. Damaged ones stay, with the reason.
 import { useId, useState } from 'preact/hooks';
 import { t } from '../../i18n/text';
-import type { SavedGame, SessionStore } from '../../store/session';
-import { useSurface } from '../game';
+import type { GameStore, SavedGame } from '../../store/session';
+import { useApp } from '../game';
 import { Modal } from '../modal';
 
-export function SavedGames({ store }: { readonly store: SessionStore }) {
+export function SavedGames({ store }: { readonly store: GameStore }) {
   const [asked, setAsked] = useState<SavedGame | null>(null);
   const id = useId();
   const saves = [...store.saves()].sort((a, b) => b.savedAt - a.savedAt);
@@ -50,12 +50,12 @@ export function SavedGames({ store }: { readonly store: SessionStore }) {
 
 interface SaveProps {
   readonly save: SavedGame;
-  readonly store: SessionStore;
+  readonly store: GameStore;
   readonly onDelete: () => void;
 }
 
 function Save({ save, store, onDelete }: SaveProps) {
-  const { options } = useSurface();
+  const { options } = useApp();
   const name = t('saves.name', { title: save.title, seed: save.seed });
   const state = save.isOver ? t('saves.over') : t('desk.turn', { turn: save.turn + 1, turns: save.turns });
   return (
@@ -64,7 +64,7 @@ function Save({ save, store, onDelete }: SaveProps) {
         <b>{save.title}</b> <span class="save-seed">{t('desk.seed', { seed: save.seed })}</span>
       </p>
       <p class="save-state">
-        {state} <span aria-hidden="true">·</span> {options.edge.formatTime(save.savedAt)}
+        {state} <span aria-hidden="true">·</span> {options.browser.formatTime(save.savedAt)}
       </p>
       {save.problem !== null && <p class="save-problem">{t('saves.problem', { problem: save.problem })}</p>}
       <div class="save-buttons">
@@ -77,7 +77,7 @@ function Save({ save, store, onDelete }: SaveProps) {
         <button
           type="button"
           class="plain"
-          onClick={() => options.edge.download(`hikiwake-${save.scenarioId}-${save.seed}.json`, store.exportGame(save.id))}
+          onClick={() => options.browser.download(`hikiwake-${save.scenarioId}-${save.seed}.json`, store.exportGame(save.id))}
         >
           {t('saves.export')}
           <span class="unseen"> {name}</span>
@@ -91,7 +91,7 @@ function Save({ save, store, onDelete }: SaveProps) {
   );
 }
 
-function AskDelete({ save, store, onClose }: { readonly save: SavedGame; readonly store: SessionStore; readonly onClose: () => void }) {
+function AskDelete({ save, store, onClose }: { readonly save: SavedGame; readonly store: GameStore; readonly onClose: () => void }) {
   const footer = (
     <>
       <button type="button" class="button" onClick={onClose}>
@@ -101,7 +101,7 @@ function AskDelete({ save, store, onClose }: { readonly save: SavedGame; readonl
         type="button"
         class="button button-seal"
         onClick={() => {
-          store.remove(save.id);
+          store.deleteSave(save.id);
           onClose();
         }}
       >

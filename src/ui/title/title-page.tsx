@@ -1,13 +1,13 @@
 // The first page: what the game is, a first game with a guide, three scenarios as sheets, saved games, a seed of one's own. Nothing is loaded yet but this.
 import { useEffect, useId, useState } from 'preact/hooks';
 import { t } from '../../i18n/text';
-import type { SessionStore } from '../../store/session';
-import { PlainDialogs } from '../dialogs/plain-dialogs';
-import { useSurface } from '../game';
+import type { GameStore } from '../../store/session';
+import { AppDialogs } from '../dialogs/plain-dialogs';
+import { useApp } from '../game';
 import { Seal } from '../marks';
-import { beginPage } from '../modal';
-import type { ScenarioCard } from '../ports';
-import { MoscowSeat } from './moscow-seat';
+import { startPageAtTop } from '../modal';
+import type { ScenarioSummary } from '../ports';
+import { SecondPlayerChoice } from './moscow-seat';
 import { SavedGames } from './saved-games';
 
 const LINKS = [
@@ -17,18 +17,18 @@ const LINKS = [
   ['credits', 'credits.title'],
 ] as const;
 
-export function TitlePage({ store }: { readonly store: SessionStore }) {
-  const { options, dialog, open, close } = useSurface();
+export function TitlePage({ store }: { readonly store: GameStore }) {
+  const { options, dialog, openDialog, closeDialog } = useApp();
   const [seed, setSeed] = useState('');
   const [isForTwo, setForTwo] = useState(false);
   const [started, setStarted] = useState<string | null>(null);
-  useEffect(beginPage, []);
+  useEffect(startPageAtTop, []);
   const begin = (id: string, alone = false) => {
     setStarted(id);
     const own = seed.trim() === '' ? {} : { seed: seed.trim() };
     void store.start(id, isForTwo && !alone ? { ...own, people: ['moscow'] } : own).finally(() => setStarted(null));
   };
-  const expect = (id: string) => options.expect?.(id);
+  const expect = (id: string) => options.preload?.(id);
   const guided = options.scenarios.filter((card) => card.isGuided);
   const isNew = store.saves().length === 0;
   return (
@@ -56,7 +56,7 @@ export function TitlePage({ store }: { readonly store: SessionStore }) {
               onExpect={expect}
             />
           ))}
-          <MoscowSeat isPerson={isForTwo} onChange={setForTwo} />
+          <SecondPlayerChoice isPerson={isForTwo} onChange={setForTwo} />
           <ul class="scenarios">
             {options.scenarios
               .filter((card) => !card.isGuided)
@@ -80,18 +80,18 @@ export function TitlePage({ store }: { readonly store: SessionStore }) {
       </main>
       <footer class="title-foot">
         {LINKS.map(([kind, key]) => (
-          <button key={kind} type="button" class="inline" onClick={() => open({ kind })}>
+          <button key={kind} type="button" class="inline" onClick={() => openDialog({ kind })}>
             {t(key)}
           </button>
         ))}
       </footer>
-      {dialog && <PlainDialogs dialog={dialog} onClose={close} />}
+      {dialog && <AppDialogs dialog={dialog} onClose={closeDialog} />}
     </div>
   );
 }
 
 interface ScenarioSheetProps {
-  readonly card: ScenarioCard;
+  readonly card: ScenarioSummary;
   readonly isStarting: boolean;
   readonly onBegin: (id: string) => void;
   readonly onExpect: (id: string) => void;
