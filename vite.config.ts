@@ -57,8 +57,8 @@ function mapAsData(): Plugin {
  */
 const files = [
   { name: 'title', tags: ['$initial' as const] },
-  { name: 'rules', test: /src[\\/]store[\\/]page-store\.ts$/ },
-  { name: 'desk', test: /src[\\/]ui[\\/]playing\.tsx$/ },
+  { name: 'rules', test: /src[\\/]app[\\/]page-store\.ts$/ },
+  { name: 'desk', test: /src[\\/]ui[\\/]game-page\.tsx$/ },
 ];
 
 export default defineConfig({

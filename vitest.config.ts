@@ -9,7 +9,7 @@ const alone = [
   'tests/browser/start.test.ts',
   'tests/properties/model-secrets.test.ts',
   'tests/scenario/shipped.test.ts',
-  'tests/store/speed.test.ts',
+  'tests/app/speed.test.ts',
 ];
 const inNode = { environment: 'node', testTimeout: 60_000, hookTimeout: 60_000 };
 const inBrowser = {

@@ -17,7 +17,7 @@ const russian = [...new Set('МоскваРоссияЯпонияКурильс�
 const japanese = '引き分け東京北京択捉国後色丹歯舞群島北方領土北海道根室約、。「」・';
 
 /** Where texts are that a player sees. */
-const places = ['index.html', 'assets/seal.svg', 'src/i18n', 'src/ui', 'src/scenes', 'src/platform', 'scenarios'];
+const places = ['index.html', 'assets/seal.svg', 'src/i18n', 'src/ui', 'src/map', 'src/platform', 'scenarios'];
 
 /** @param {string} path @returns {string[]} */
 function textsUnder(path) {

@@ -8,4 +8,4 @@ await setUp();
 const needsNone = ['--no-browser', '--only-talks', '--only-balance'].some((flag) => process.argv.includes(flag));
 if (!needsNone) process.env.CHROME_PATH = await ensureBrowser();
 const loader = pathToFileURL(join(root, 'node_modules/tsx/dist/loader.mjs')).href;
-process.exitCode = await run(process.execPath, ['--import', loader, join(root, 'src/cli/soak.ts'), ...process.argv.slice(2)]);
+process.exitCode = await run(process.execPath, ['--import', loader, join(root, 'src/cli/soak/main.ts'), ...process.argv.slice(2)]);

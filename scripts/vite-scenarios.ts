@@ -4,12 +4,11 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { relative, resolve } from 'node:path';
 import type { Plugin, ViteDevServer } from 'vite';
-import { collectScenarioFiles } from '../src/cli/scenario-files';
-import type { CoefficientRegister } from '../src/engine/coefficient';
-import type { Scenario, ScenarioTexts } from '../src/engine/scenario';
-import { isGuided } from '../src/scenario/guided';
-import { loadScenario } from '../src/scenario/load-scenario';
-import { formatProblem, type Problem } from '../src/scenario/problem';
+import { collectScenarioFiles } from '../src/cli/sources/scenario-files';
+import type { CoefficientRegister } from '../src/engine/model/coefficient';
+import type { Scenario, ScenarioTexts } from '../src/engine/model/scenario';
+import { isGuided, loadScenario } from '../src/scenario/load-scenario';
+import { formatProblem, type Problem } from '../src/scenario/problem/problem';
 
 const LIST = 'virtual:scenarios';
 const MAIN = 'virtual:scenario/';

@@ -1,26 +1,26 @@
 // Wires the page: store, saves, scenarios, map and panels. Nothing is decided here.
 import scenarioList from 'virtual:scenarios';
+import { createPlaceholderStore } from './app/placeholder-store';
+import { createStudyClient } from './app/studies/client';
 import { findMessage } from './i18n/text';
+import { createStagePort } from './map/stage/port';
+import { createTableScenePort } from './map/table/port';
 import {
   afterPaint,
   clearLinkCode,
   copyText,
   createId,
+  createSeed,
   downloadText,
   formatLinkUrl,
   formatTime,
   onLinkCode,
   printPage,
   readLinkCode,
+  startWorker,
 } from './platform/page';
 import { fetchScenario, onScenarioChanged } from './platform/scenario-source';
-import { createSeed } from './platform/seed-source';
 import { createBrowserStorage } from './platform/storage';
-import { startWorker } from './platform/worker';
-import { createTableScenePort } from './scenes/room-port';
-import { createStagePort } from './scenes/stage-port';
-import { createPlaceholderStore } from './store/late-store';
-import { createStudyClient } from './store/study-desk';
 import { mountApp } from './ui/app';
 
 const settings = createBrowserStorage('hikiwake.settings.');
@@ -29,7 +29,7 @@ const root = document.getElementById('app');
 const readInterface = (key: string, args?: Readonly<Record<string, string | number>>): string => findMessage(key, args) ?? `[${key}]`;
 const store = createPlaceholderStore(async () => {
   await afterPaint();
-  const { createPageStore } = await import('./store/page-store');
+  const { createPageStore } = await import('./app/page-store');
   return createPageStore({
     loadScenario: fetchScenario,
     texts: createBrowserStorage('hikiwake.'),
@@ -43,8 +43,8 @@ const store = createPlaceholderStore(async () => {
 onScenarioChanged((id, changed) => store.getState().reload(id, changed));
 
 // The game's own letters come when the game has come: on a slow line they would stand in its way, and every text can be read without them.
-const loadLetters = (): Promise<unknown> => import('./../assets/fonts/fonts.css');
-void afterPaint().then(() => import('./ui/playing').then(loadLetters, loadLetters));
+const loadLetters = (): Promise<unknown> => import('../assets/fonts/fonts.css');
+void afterPaint().then(() => import('./ui/game-page').then(loadLetters, loadLetters));
 
 const isStill = (): boolean => matchMedia('(prefers-reduced-motion: reduce)').matches || document.documentElement.dataset.still === 'true';
 
@@ -66,7 +66,7 @@ if (root) {
       formatTime,
     },
     studies: createStudyClient(() =>
-      startWorker(() => new Worker(new URL('./store/study-worker.ts', import.meta.url), { type: 'module' })),
+      startWorker(() => new Worker(new URL('./app/studies/worker.ts', import.meta.url), { type: 'module' })),
     ),
     map: createStagePort({
       gameView: () => store.getState().session,

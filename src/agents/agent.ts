@@ -1,8 +1,8 @@
 // Who decides for a seat when no person does. An agent gets a view and named draws, and nothing else.
 // Invariant: swapping every secret the view does not show leaves its commands unchanged.
-import type { Command } from '../engine/command';
-import type { Scenario } from '../engine/scenario';
-import type { SeatView } from '../engine/view';
+import type { Command } from '../engine/model/command';
+import type { Scenario } from '../engine/model/scenario';
+import type { SeatView } from '../engine/visibility/seat-view';
 
 /** A named draw of this seed and turn, in 0..n-1. */
 export type NamedDraw = (channel: string, n: number) => number;

@@ -1,17 +1,17 @@
 // Seats players and plays: each phase, every seat that has not ended is asked on its own view, then its commands are given.
 // Invariant: views of one phase are taken before any of its commands, so nobody sees a simultaneous decision early.
-import { applyInPlace } from '../engine/apply';
-import type { Command } from '../engine/command';
-import type { GameEvent } from '../engine/event';
-import { drawInt, type Rng } from '../engine/luck';
-import type { Scenario } from '../engine/scenario';
-import type { GameState } from '../engine/state';
-import { seatAwaited, seatsToDecide } from '../engine/turn-order';
-import { viewSeat } from '../engine/view';
+import { applyInPlace } from '../engine/commands/apply';
+import type { Command } from '../engine/model/command';
+import type { GameEvent } from '../engine/model/event';
+import { drawInt, type Rng } from '../engine/model/rng';
+import type { Scenario } from '../engine/model/scenario';
+import type { GameState } from '../engine/model/state';
+import { seatAwaited, seatsToDecide } from '../engine/turn/turn-order';
+import { viewSeat } from '../engine/visibility/seat-view';
 import type { Agent, NamedDraw } from './agent';
-import { chooseCrisisStand } from './crisis-stand';
-import { passive } from './passive';
-import { createStallAnswer } from './stall';
+import { createStallAnswer } from './bargaining/stall';
+import { chooseCrisisStand } from './powers/crisis-stand';
+import { passive } from './strategies/passive';
 
 /** Agent per seat; a missing one is played by nobody and must be played by a person. */
 export type Controllers = readonly (Agent | null)[];

@@ -1,17 +1,17 @@
 // Everyone who can take a seat, by the name that records and the command line use.
 // Invariant: names are stable; a choice that changes raises the agent's version, so that old records say so.
-import type { Scenario } from '../engine/scenario';
+import type { Scenario } from '../engine/model/scenario';
 import type { Agent } from './agent';
-import { envoy, lateEnvoy } from './envoy';
-import { greedy } from './greedy';
-import { haggler } from './haggler';
-import { history } from './history';
-import { createLinePlayers } from './line-player';
-import { passive } from './passive';
-import { patient } from './patient';
-import { power } from './power';
-import { random } from './random';
-import { search } from './search';
+import { power } from './powers/power';
+import { envoy, lateEnvoy } from './strategies/envoy';
+import { greedy } from './strategies/greedy';
+import { haggler } from './strategies/haggler';
+import { history } from './strategies/history';
+import { createLinePlayers } from './strategies/line-player';
+import { passive } from './strategies/passive';
+import { patient } from './strategies/patient';
+import { random } from './strategies/random';
+import { search } from './strategies/search';
 
 /** One adviser per declared line, in the scenario's order: each plays the line it recommends. */
 export const advisersOf = createLinePlayers;

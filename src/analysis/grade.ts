@@ -1,7 +1,7 @@
 // What a result is worth beside history: its distance from history's total on the same seed, as a share of what good play can gain.
 // Source of the scale: docs/rules.md, grade.
-import { idiv } from '../engine/integer';
-import type { Scenario } from '../engine/scenario';
+import { idiv } from '../engine/model/integer';
+import type { Scenario } from '../engine/model/scenario';
 
 export interface Grade {
   /** Percent of the way from history's total (0) to the best known play (100) for this hidden type; may be below 0 or above 100. */

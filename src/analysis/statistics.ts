@@ -34,3 +34,67 @@ export function countByName(names: readonly string[]): { readonly name: string; 
   for (const n of names) counts.set(n, (counts.get(n) ?? 0) + 1);
   return [...counts].map(([name, count]) => ({ name, count })).sort((a, b) => b.count - a.count);
 }
+
+/** Standard deviations on either side that hold 95 % of a normal distribution. */
+const z = 1.96;
+
+/** A share of games with its 95 % interval, all per mille. */
+export interface ShareEstimate {
+  readonly count: number;
+  readonly share: number;
+  readonly low: number;
+  readonly high: number;
+}
+
+/**
+ * Wilson's score interval (E. B. Wilson, "Probable inference, the law of succession, and statistical inference", JASA 22, 1927):
+ * holds near 0 and 1 as well, where the normal one does not. All zero when there are no games.
+ */
+export function estimateShare(count: number, games: number): ShareEstimate {
+  if (games === 0) return { count, share: 0, low: 0, high: 0 };
+  const p = count / games;
+  const spread = (z * z) / games;
+  const centre = (p + spread / 2) / (1 + spread);
+  const half = (z * Math.sqrt((p * (1 - p)) / games + spread / (4 * games))) / (1 + spread);
+  return { count, share: perMille(p), low: perMille(centre - half), high: perMille(centre + half) };
+}
+
+function perMille(p: number): number {
+  return Math.max(0, Math.min(1000, Math.round(1000 * p)));
+}
+
+/** A mean of whole numbers with its 95 % interval, all in hundredths. */
+export interface MeanEstimate {
+  readonly count: number;
+  readonly mean: number;
+  readonly low: number;
+  readonly high: number;
+}
+
+/** The mean and its normal interval; as wide as nothing for a single number, all zero for none. */
+export function estimateMean(numbers: readonly number[]): MeanEstimate {
+  const count = numbers.length;
+  if (count === 0) return { count, mean: 0, low: 0, high: 0 };
+  const mean = numbers.reduce((so, x) => so + x, 0) / count;
+  const half = z * Math.sqrt(varianceOf(numbers) / count);
+  return { count, mean: hundredths(mean), low: hundredths(mean - half), high: hundredths(mean + half) };
+}
+
+/** How far single games lie from their mean: the standard deviation, in hundredths. */
+export function standardDeviation(numbers: readonly number[]): number {
+  return hundredths(Math.sqrt(varianceOf(numbers)));
+}
+
+/** Of a sample: sums of whole numbers are exact, so the order of games does not matter. */
+function varianceOf(numbers: readonly number[]): number {
+  const count = numbers.length;
+  if (count < 2) return 0;
+  const sum = numbers.reduce((so, x) => so + x, 0);
+  const squares = numbers.reduce((so, x) => so + x * x, 0);
+  return Math.max(0, (squares - (sum * sum) / count) / (count - 1));
+}
+
+function hundredths(x: number): number {
+  const size = Math.round(100 * Math.abs(x));
+  return x < 0 && size !== 0 ? -size : size;
+}

@@ -1,5 +1,5 @@
 // The command line: prints what the command reports, as sentences or as data, and ends with its code.
-import { runCommandLine } from './run';
+import { runCommandLine } from './commands/command-line';
 
 const words = process.argv.slice(2);
 const report = await runCommandLine(words);

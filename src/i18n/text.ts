@@ -1,6 +1,6 @@
 // Reads the interface's own sentences. A scenario's texts come from its catalogue; these are the words around them.
 // Invariant: every key used in a panel is a key of the catalogue, checked by the type.
-import { en } from './en';
+import { en } from './en/interface';
 
 /** Key of one sentence of the interface. */
 export type MessageKey = keyof typeof en;

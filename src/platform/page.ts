@@ -64,3 +64,51 @@ export function afterPaint(): Promise<void> {
     setTimeout(resolve, 500);
   });
 }
+
+/** A worker as its asker talks to it. */
+export interface WorkerChannel<Out, In> {
+  send(message: Out): void;
+  /** `failed`: the worker did not start or broke; nothing more comes from it. */
+  listen(heard: (message: In) => void, failed: () => void): void;
+  stop(): void;
+}
+
+/** The worker that `create` makes, or null where there are none. `create` names the worker's file, so that the build finds it. */
+export function startWorker<Out, In>(create: () => Worker): WorkerChannel<Out, In> | null {
+  if (typeof Worker === 'undefined') return null;
+  try {
+    const worker = create();
+    return {
+      send: (message) => worker.postMessage(message),
+      listen: (heard, failed) => {
+        worker.onmessage = (event: MessageEvent<In>) => heard(event.data);
+        worker.onerror = failed;
+        worker.onmessageerror = failed;
+      },
+      stop: () => worker.terminate(),
+    };
+  } catch {
+    return null;
+  }
+}
+
+const PLACES = [
+  'nemuro',
+  'rausu',
+  'shibetsu',
+  'abashiri',
+  'otaru',
+  'wakkanai',
+  'kushiro',
+  'hakodate',
+  'niigata',
+  'nagato',
+  'shimoda',
+  'tsuruga',
+];
+
+/** A fresh seed such as `nemuro-417`. The only place where the page's own chance enters, and it ends up in the record. */
+export function createSeed(): string {
+  const [place, number] = crypto.getRandomValues(new Uint32Array(2));
+  return `${PLACES[place % PLACES.length]}-${(number % 9000) + 1000}`;
+}

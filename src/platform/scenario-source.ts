@@ -1,8 +1,8 @@
 // Where compiled scenarios come from: lazy files made when the game is built. The notes behind a click follow the rules.
 // Invariant: each is loaded once (one that did not come is asked for again); a game can be played while its notes are still on the way.
 import { loaders } from 'virtual:scenarios';
-import type { CoefficientRegister, ReactionTable } from '../engine/coefficient';
-import type { Scenario, ScenarioTexts } from '../engine/scenario';
+import type { CoefficientRegister, ReactionTable } from '../engine/model/coefficient';
+import type { Scenario, ScenarioTexts } from '../engine/model/scenario';
 
 export interface ScenarioWithTexts {
   readonly scenario: Scenario;

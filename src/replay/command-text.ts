@@ -1,6 +1,6 @@
 // A command as one line of text, for records and for people: `0 act summit`, `1 announce hurdle 0`, `0 end`.
 // Invariant: parse∘format is identity for every command whose id is a plain identifier.
-import { answerTypes, type Command, type Reason } from '../engine/command';
+import { answerTypes, type Command, type Reason } from '../engine/model/command';
 
 const numbers = /^\d{1,2}(?:\.\d{1,2}){0,11}$/;
 const reasonList = /^\d{1,2}:\d{1,2}:\d{1,2}(?:,\d{1,2}:\d{1,2}:\d{1,2}){0,2}$/;

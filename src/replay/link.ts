@@ -1,8 +1,8 @@
 // A game in an address: a record packed so small that a whole game fits into a link.
 // Invariant: parse∘format is identity; a damaged link is known by its checksum and read no further.
-import type { Command } from '../engine/command';
-import { hashIntegers } from '../engine/hash';
-import type { Scenario } from '../engine/scenario';
+import type { Command } from '../engine/model/command';
+import { hashIntegers } from '../engine/model/hash';
+import type { Scenario } from '../engine/model/scenario';
 import { ByteReader, formatBase64Url, parseBase64Url, writeHex, writeSignedVarint, writeString, writeVarint } from './bytes';
 import { formatCommand, parseCommand } from './command-text';
 import {
@@ -16,7 +16,7 @@ import {
   seatNamePattern,
   stateHashPattern,
 } from './record';
-import { fixedTableCommands, messageKindIndexOf, readTableMessage, tableMessageKindsOf, writeTableMessage } from './talk-bytes';
+import { fixedTableCommands, messageKindIndexOf, readTableMessage, tableMessageKindsOf, writeTableMessage } from './table-message';
 
 /** Most characters of a link's code. */
 export const maxLinkLength = 16_384;

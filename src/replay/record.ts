@@ -1,7 +1,7 @@
 // What is kept of a game: every input of it, and what came out. Enough for anyone to play it again and compare.
 // Invariant: parse∘format is identity; a text from a stranger ends in a record or in one sentence, whatever it holds.
-import type { Command } from '../engine/command';
-import type { GameMode } from '../engine/scenario';
+import type { Command } from '../engine/model/command';
+import type { GameMode } from '../engine/model/scenario';
 import { formatCommand, parseCommand } from './command-text';
 
 /** Raised when the same commands can give another game. Written into every record. */

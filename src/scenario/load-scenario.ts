@@ -1,18 +1,25 @@
 // The scenario room's door: texts of files in, a compiled scenario and its sentences out, or all problems at once.
 // Invariant: pure and bounded; no file, however made, throws or runs long.
-import type { CoefficientRegister } from '../engine/coefficient';
-import type { Scenario, ScenarioTexts } from '../engine/scenario';
-import { createRegister } from './assumptions';
-import { compileScenario } from './compile/compile-scenario';
-import { filesAtMost, folderOf, resolveInclude, scenariosRoot } from './include-list';
-import { lintScenario } from './lint/lint-scenario';
+
+import type { CoefficientRegister } from '../engine/model/coefficient';
+import type { Scenario, ScenarioTexts } from '../engine/model/scenario';
+import { createRegister } from './assumptions/register';
+import type { CompileContext } from './compile/context';
+import { compileScenario } from './compile/scenario';
+import { lintAssumptions } from './lint/assumptions';
+import { lintCalendar } from './lint/calendar';
+import { lintIds } from './lint/ids';
+import { lintNews } from './lint/news';
+import { lintQuestions, lintReadability } from './lint/reading';
+import { lintSums } from './lint/sums';
 import { loadLocales } from './locale';
-import type { Problem } from './problem';
-import { validateDocument } from './schema/schema-problem';
+import type { Problem } from './problem/problem';
+import { createProblemReport, type ProblemReport } from './problem/report';
+import { validateDocument } from './schema/validation';
+import { createSourceFile } from './source/file';
+import { filesAtMost, folderOf, resolveInclude, scenariosRoot } from './source/include-list';
 import { mergeFiles } from './source/merge';
-import { createProblemReport, type ProblemReport } from './source/report';
-import { createSourceFile } from './source/source-file';
-import { type MapNode, nodeAt, parseSource, toPlainValue } from './source/source-node';
+import { type MapNode, nodeAt, parseSource, toPlainValue } from './source/node';
 
 export interface ScenarioFile {
   readonly path: string;
@@ -102,4 +109,18 @@ function includesOf(tree: MapNode, root: string, known: ReadonlyMap<string, stri
     } else found.push(path);
   }
   return found;
+}
+
+export function isGuided(texts: Readonly<Record<string, string>>): boolean {
+  return Object.keys(texts).some((key) => key.endsWith('.lesson.title'));
+}
+
+export function lintScenario(ctx: CompileContext): void {
+  lintIds(ctx);
+  lintCalendar(ctx);
+  lintNews(ctx);
+  lintSums(ctx);
+  lintReadability(ctx);
+  lintQuestions(ctx);
+  lintAssumptions(ctx);
 }

@@ -1,9 +1,10 @@
 // Translations beside a scenario: `locales/<language>.yaml`, text key to sentence. What is missing falls back to the scenario's own texts.
-import { folderOf } from './include-list';
-import type { ProblemReport } from './source/report';
-import { createSourceFile } from './source/source-file';
-import { type MapNode, parseSource } from './source/source-node';
-import { nearest } from './suggestion';
+
+import type { ProblemReport } from './problem/report';
+import { nearest } from './problem/suggestion';
+import { createSourceFile } from './source/file';
+import { folderOf } from './source/include-list';
+import { type MapNode, parseSource } from './source/node';
 
 type Catalogue = Record<string, string>;
 

@@ -1,15 +1,16 @@
 // The whole interface on one element: which page is in view, which dialog is open, what is told to a screen reader.
 // Invariant: pages read the session of the store and give commands; nothing is decided here.
+
 import { render } from 'preact';
 import { useCallback, useEffect, useLayoutEffect, useMemo, useState } from 'preact/hooks';
-import type { GameStore } from '../store/session';
-import { type AppContextValue, AppProvider, type DialogState } from './game';
-import { lazy } from './late';
-import { Notice } from './notice';
-import type { AppOptions } from './ports';
-import { formatSettings, parseSettings } from './settings';
+import type { GameStore } from '../app/game/game-view';
+import { t } from '../i18n/text';
+import { type AppContextValue, AppProvider, type DialogState } from './shared/game-context';
+import { lazy, useIsPartMissing } from './shared/lazy';
+import { focusPageHeading } from './shared/modal';
+import type { AppOptions, ReadableStore } from './shared/ports';
+import { formatSettings, parseSettings } from './shared/settings';
 import { TitlePage } from './title/title-page';
-import { useStoreSelector } from './use-store';
 import './styles/base.css';
 import './styles/title.css';
 import './styles/seats.css';
@@ -67,12 +68,45 @@ function App({ options }: { readonly options: AppOptions }) {
   );
 }
 
-type Page = typeof import('./playing').GamePage;
-const loadGamePage = (): Promise<Page> => import('./playing').then((module) => module.GamePage);
+type Page = typeof import('./game-page').GamePage;
+const loadGamePage = (): Promise<Page> => import('./game-page').then((module) => module.GamePage);
 
 /** The game's page, asked for as soon as the title can be used and shown when it is there. */
 function LazyGamePage(props: { readonly store: GameStore; readonly surface: AppContextValue }) {
   const [Playing, setPlaying] = useState<Page | null>(null);
   useEffect(() => lazy(loadGamePage, (page) => setPlaying(() => page)), []);
   return Playing ? <Playing {...props} /> : null;
+}
+
+/** The selected part of a store's state; the component draws again when it changes. `select` must not change between draws. */
+export function useStoreSelector<S, T>(store: ReadableStore<S>, select: (state: S) => T): T {
+  const [value, setValue] = useState(() => select(store.getState()));
+  useEffect(() => {
+    const read = () => setValue(() => select(store.getState()));
+    read();
+    return store.subscribe(read);
+  }, [store]);
+  return value;
+}
+
+export function Notice({ store }: { readonly store: GameStore }) {
+  const { notice } = store;
+  const isMissing = useIsPartMissing();
+  const dismiss = () => {
+    store.dismissNotice();
+    focusPageHeading();
+  };
+  return (
+    <div class="notice-place" role={notice?.kind === 'error' || isMissing ? 'alert' : 'status'}>
+      {isMissing && <p class="notice notice-error">{t('common.missing')}</p>}
+      {notice && (
+        <p class={`notice notice-${notice.kind}`}>
+          <span>{notice.text}</span>
+          <button type="button" class="plain" onClick={dismiss}>
+            {t('common.dismiss')}
+          </button>
+        </p>
+      )}
+    </div>
+  );
 }

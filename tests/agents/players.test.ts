@@ -1,24 +1,24 @@
 // Whoever takes the player's seat plays any scenario to its end, by the rules, from what the seat sees, and the same every time.
 import { describe, expect, it } from 'vitest';
 import type { Agent } from '../../src/agents/agent';
-import { calmestLine, patient } from '../../src/agents/patient';
+import { defaultControllers, playGame } from '../../src/agents/game';
 import { drawsFor, playPhase } from '../../src/agents/phase';
 import { advisersOf, playersOf } from '../../src/agents/players';
-import { random } from '../../src/agents/random';
-import { defaultControllers, playGame } from '../../src/agents/table';
-import { withOtherSecrets } from '../../src/analysis/soundness';
-import { apply } from '../../src/engine/apply';
-import type { Command } from '../../src/engine/command';
-import { imagine } from '../../src/engine/imagine';
-import { drawInt } from '../../src/engine/luck';
-import { newGame } from '../../src/engine/new-game';
-import { mandatedActs } from '../../src/engine/promise';
-import type { GameMode, Scenario } from '../../src/engine/scenario';
-import { createFactsContext, scoresOf } from '../../src/engine/scorecard';
-import type { GameState } from '../../src/engine/state';
-import { type SeatView, viewSeat } from '../../src/engine/view';
-import { loadTemplateScenario } from '../support/river';
-import { disputeIds, loadShipped } from '../support/shipped';
+import { calmestLine, patient } from '../../src/agents/strategies/patient';
+import { random } from '../../src/agents/strategies/random';
+import { withOtherSecrets } from '../../src/analysis/simulation/soundness';
+import { apply } from '../../src/engine/commands/apply';
+import type { Command } from '../../src/engine/model/command';
+import { drawInt } from '../../src/engine/model/rng';
+import type { GameMode, Scenario } from '../../src/engine/model/scenario';
+import type { GameState } from '../../src/engine/model/state';
+import { mandatedActs } from '../../src/engine/turn/mandate';
+import { newGame } from '../../src/engine/turn/new-game';
+import { createFactsContext, scoresOf } from '../../src/engine/turn/scorecard';
+import { imagine } from '../../src/engine/visibility/imagined-state';
+import { type SeatView, viewSeat } from '../../src/engine/visibility/seat-view';
+import { disputeIds, loadShipped } from '../support/shipped-scenarios';
+import { loadTemplateScenario } from '../support/template-scenario';
 
 const scenarios: readonly (readonly [string, Scenario])[] = [
   ['two-towns', loadTemplateScenario()],

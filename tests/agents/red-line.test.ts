@@ -1,10 +1,10 @@
 // Putnam's paradox at the table: what Tokyo could not carry at home, a Moscow that believes it does not ask for.
 import { describe, expect, it } from 'vitest';
-import { createResponderState, evaluateOffer } from '../../src/agents/bargainer';
-import { utilitiesOf } from '../../src/bargain/measure';
-import { createBargainingProblem } from '../../src/bargain/table-bargain';
-import { viewSeat } from '../../src/engine/view';
-import { loadShipped } from '../support/shipped';
+import { createResponderState, evaluateOffer } from '../../src/agents/bargaining/responder';
+import { viewSeat } from '../../src/engine/visibility/seat-view';
+import { utilitiesOf } from '../../src/negotiation/model/measure';
+import { createBargainingProblem } from '../../src/negotiation/model/table-problem';
+import { loadShipped } from '../support/shipped-scenarios';
 import { testGame } from '../support/test-game';
 
 const scenario = loadShipped('2012-abe-restart');

@@ -1,11 +1,11 @@
 // A careful signer looks past the signature: what is mere paper, or closes the question for little, is worse to it than no text.
 import { expect, it } from 'vitest';
-import { gainFromSigning, spoilingOptions } from '../../src/agents/signing-forecast';
-import { createDecisionDiagram } from '../../src/bargain/layers';
-import { findNashSolution } from '../../src/bargain/nash-point';
-import { hashState } from '../../src/engine/hash';
-import { initialState, tableOf, treatyNegotiation } from '../support/moments';
-import { loadShipped } from '../support/shipped';
+import { gainFromSigning, spoilingOptions } from '../../src/agents/bargaining/proposer';
+import { hashState } from '../../src/engine/model/hash';
+import { createDecisionDiagram } from '../../src/negotiation/search/decision-diagram';
+import { findNashSolution } from '../../src/negotiation/solutions/bargaining-solution';
+import { initialState, tableOf, treatyNegotiation } from '../support/game-states';
+import { loadShipped } from '../support/shipped-scenarios';
 
 const scenario = loadShipped('2012-abe-restart');
 const state = initialState(scenario, { side_letter: 1, moscow_type: 'sincere', trust_moscow: 600, diet_support: 700 });

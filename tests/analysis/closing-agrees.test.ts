@@ -1,11 +1,11 @@
 // The fast model of a session: over the same moments it closes a text about as often as a whole session does, whatever Moscow wants.
 import { expect, it } from 'vitest';
-import { closingTrial } from '../../src/analysis/negotiation-closing';
-import { drawInt } from '../../src/engine/luck';
-import type { Scenario } from '../../src/engine/scenario';
-import type { GameState } from '../../src/engine/state';
-import { applyAll, randomState, withValues } from '../support/moments';
-import { loadShipped } from '../support/shipped';
+import { closingTrial } from '../../src/analysis/negotiation/closing-trial';
+import { drawInt } from '../../src/engine/model/rng';
+import type { Scenario } from '../../src/engine/model/scenario';
+import type { GameState } from '../../src/engine/model/state';
+import { applyAll, randomState, withValues } from '../support/game-states';
+import { loadShipped } from '../support/shipped-scenarios';
 
 const types = ['sincere', 'hedging', 'ritual'];
 const MOMENTS = 30;

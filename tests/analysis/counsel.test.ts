@@ -1,21 +1,21 @@
 // What the advisers say at the desk: computed from what is seen, two or three voices a turn, and real differences between them.
 import { describe, expect, it } from 'vitest';
-import { evaluateAction } from '../../src/agents/appraisal';
+import { evaluateAction } from '../../src/agents/evaluation/action-evaluation';
+import { adviserWeightsOf } from '../../src/agents/evaluation/adviser-weights';
+import { createProjectionBaseline, createProjectionContext, projectAction } from '../../src/agents/evaluation/projection';
+import { defaultControllers } from '../../src/agents/game';
 import { playPhase } from '../../src/agents/phase';
 import { playersOf } from '../../src/agents/players';
-import { createProjectionBaseline, createProjectionContext, projectAction } from '../../src/agents/prospect';
-import { defaultControllers } from '../../src/agents/table';
-import { adviserWeightsOf } from '../../src/agents/valuation';
-import { type Advice, type TurnAdvice, turnAdviceOf } from '../../src/analysis/counsel';
-import { adviceWords } from '../../src/analysis/reading-time';
-import { withOtherSecrets } from '../../src/analysis/soundness';
-import { imagine } from '../../src/engine/imagine';
-import { newGame } from '../../src/engine/new-game';
-import type { Scenario } from '../../src/engine/scenario';
-import type { GameState } from '../../src/engine/state';
-import { viewSeat } from '../../src/engine/view';
-import { loadTemplateScenario } from '../support/river';
-import { disputeIds, loadShipped, loadShippedWithTexts } from '../support/shipped';
+import { type Advice, type TurnAdvice, turnAdviceOf } from '../../src/analysis/advice/turn-advice';
+import { withOtherSecrets } from '../../src/analysis/simulation/soundness';
+import { adviceWords } from '../../src/analysis/text/reading-time';
+import type { Scenario } from '../../src/engine/model/scenario';
+import type { GameState } from '../../src/engine/model/state';
+import { newGame } from '../../src/engine/turn/new-game';
+import { imagine } from '../../src/engine/visibility/imagined-state';
+import { viewSeat } from '../../src/engine/visibility/seat-view';
+import { disputeIds, loadShipped, loadShippedWithTexts } from '../support/shipped-scenarios';
+import { loadTemplateScenario } from '../support/template-scenario';
 
 /** Every desk of a game by this player, before its first act. */
 function desks(scenario: Scenario, name: string, seed: string): GameState[] {

@@ -1,23 +1,23 @@
 // What a debrief tells beside the decisions: other worlds, what would have opened a table, five readings, history's own course.
 import { describe, expect, it } from 'vitest';
 import type { Agent } from '../../src/agents/agent';
-import { createLinePlayers } from '../../src/agents/line-player';
 import { playersOf } from '../../src/agents/players';
-import { debriefOf, partSteps } from '../../src/analysis/debrief';
-import { type DebriefGame, openDebrief } from '../../src/analysis/debrief-game';
-import { hiddenSteps } from '../../src/analysis/debrief-hidden';
-import { debriefParts } from '../../src/analysis/debrief-order';
-import { lineAssessmentsOf } from '../../src/analysis/debrief-readings';
-import { runToEnd } from '../../src/analysis/debrief-steps';
-import { stateAtTable } from '../../src/analysis/debrief-table';
-import { otherTypeSteps } from '../../src/analysis/debrief-types';
-import { playHistory } from '../../src/analysis/history-of';
-import { createDecisionDiagram } from '../../src/bargain/layers';
-import { createBargainingProblem } from '../../src/bargain/table-bargain';
-import { countZone } from '../../src/bargain/zone';
-import type { Scenario } from '../../src/engine/scenario';
-import { recordGame } from '../support/recorded';
-import { disputeIds, loadShipped } from '../support/shipped';
+import { createLinePlayers } from '../../src/agents/strategies/line-player';
+import { debriefOf, partSteps } from '../../src/analysis/debrief/debrief';
+import { type DebriefGame, openDebrief } from '../../src/analysis/debrief/game';
+import { hiddenSteps } from '../../src/analysis/debrief/hidden';
+import { lineAssessmentsOf } from '../../src/analysis/debrief/line-assessments';
+import { otherTypeSteps } from '../../src/analysis/debrief/other-types';
+import { debriefParts } from '../../src/analysis/debrief/parts';
+import { stateAtTable } from '../../src/analysis/debrief/table-turn';
+import { playHistory } from '../../src/analysis/simulation/history-game';
+import { runToEnd } from '../../src/analysis/study-progress';
+import type { Scenario } from '../../src/engine/model/scenario';
+import { createBargainingProblem } from '../../src/negotiation/model/table-problem';
+import { createDecisionDiagram } from '../../src/negotiation/search/decision-diagram';
+import { countZone } from '../../src/negotiation/zone/zone';
+import { recordGame } from '../support/recorded-game';
+import { disputeIds, loadShipped } from '../support/shipped-scenarios';
 
 function played(scenario: Scenario, agent: Agent | undefined, seed = 'nemuro-17'): DebriefGame {
   if (!agent) throw new Error('No such agent');

@@ -1,21 +1,21 @@
 // Twelve things the five sources say of this dispute, each played with the rules and scenarios as they are shipped. Passing shows that
 // the game says what its sources say, not that they are right. Texts are signed at the treaty table and voted on at both homes.
 import { describe, expect, it } from 'vitest';
-import { createLinePlayers } from '../../src/agents/line-player';
-import { playHistory } from '../../src/analysis/history-of';
-import { playAgent } from '../../src/analysis/played-by';
-import type { BargainingProblem, Package } from '../../src/bargain/bargain';
-import { createDecisionDiagram, type DecisionDiagram } from '../../src/bargain/layers';
-import { evaluateConditions } from '../../src/bargain/measure';
-import { findNashSolution } from '../../src/bargain/nash-point';
-import { packageLabelOf } from '../../src/bargain/package-number';
-import { countZone, zoneMembers } from '../../src/bargain/zone';
-import type { Scenario } from '../../src/engine/scenario';
-import { scorecard } from '../../src/engine/scorecard';
-import type { GameState } from '../../src/engine/state';
-import { initialState, readStatus, readValue, treatyNegotiation, type ValueOverrides, withValues } from '../support/moments';
-import { type Plan, playAfterSummit, playPlan, type SummitOutcome, totalOf } from '../support/planned';
-import { loadShipped } from '../support/shipped';
+import { createLinePlayers } from '../../src/agents/strategies/line-player';
+import { playAgent } from '../../src/analysis/simulation/game-series';
+import { playHistory } from '../../src/analysis/simulation/history-game';
+import type { Scenario } from '../../src/engine/model/scenario';
+import type { GameState } from '../../src/engine/model/state';
+import { scorecard } from '../../src/engine/turn/scorecard';
+import type { BargainingProblem, Package } from '../../src/negotiation/model/bargaining-problem';
+import { evaluateConditions } from '../../src/negotiation/model/measure';
+import { packageLabelOf } from '../../src/negotiation/model/package-number';
+import { createDecisionDiagram, type DecisionDiagram } from '../../src/negotiation/search/decision-diagram';
+import { findNashSolution } from '../../src/negotiation/solutions/bargaining-solution';
+import { countZone, zoneMembers } from '../../src/negotiation/zone/zone';
+import { initialState, readStatus, readValue, treatyNegotiation, type ValueOverrides, withValues } from '../support/game-states';
+import { type Plan, playAfterSummit, playPlan, type SummitOutcome, totalOf } from '../support/planned-agent';
+import { loadShipped } from '../support/shipped-scenarios';
 import { testGame } from '../support/test-game';
 
 const abe = loadShipped('2012-abe-restart');

@@ -1,16 +1,15 @@
 // The balance laboratory: what it reports can be worked out by hand, and does not hang on how the work was shared out.
 import { describe, expect, it } from 'vitest';
 import { playersOf } from '../../src/agents/players';
-import { estimateMean, estimateShare, standardDeviation } from '../../src/analysis/confidence';
-import { type Batch, batchTasksOf, createBatchWorker, mergeBatches } from '../../src/analysis/laboratory/portion';
+import { type Batch, batchTasksOf, createBatchWorker, mergeBatches } from '../../src/analysis/laboratory/batch';
+import { withoutAct, withPassedTurn } from '../../src/analysis/laboratory/counterfactuals';
 import { laboratoryReportOf } from '../../src/analysis/laboratory/report';
 import type { LaboratorySetup } from '../../src/analysis/laboratory/setup';
-import { withoutAct, withPassedTurn } from '../../src/analysis/laboratory/trial';
-import { seedInSeries } from '../../src/analysis/many-games';
-import { playAgent } from '../../src/analysis/played-by';
-import { runLaboratory } from '../../src/cli/laboratory-run';
-import type { Scenario } from '../../src/engine/scenario';
-import { loadShipped } from '../support/shipped';
+import { playAgent, seedInSeries } from '../../src/analysis/simulation/game-series';
+import { estimateMean, estimateShare, standardDeviation } from '../../src/analysis/statistics';
+import { runLaboratory } from '../../src/cli/laboratory/run';
+import type { Scenario } from '../../src/engine/model/scenario';
+import { loadShipped } from '../support/shipped-scenarios';
 
 const scenario = loadShipped('2018-singapore');
 const none = { close: 0, knockOut: 0, skip: 0, types: 0, spread: 0, dominance: 0 };

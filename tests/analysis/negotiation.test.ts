@@ -1,16 +1,16 @@
 import { describe, expect, it } from 'vitest';
-import { envoy } from '../../src/agents/envoy';
-import { haggler } from '../../src/agents/haggler';
+import { defaultControllers } from '../../src/agents/game';
 import { playPhase } from '../../src/agents/phase';
-import { defaultControllers } from '../../src/agents/table';
-import { closingTrial } from '../../src/analysis/negotiation-closing';
-import { type NegotiationRecord, recordNegotiation } from '../../src/analysis/negotiation-record';
-import { reportNegotiations } from '../../src/analysis/negotiation-report';
-import type { GameEvent } from '../../src/engine/event';
-import { hashState } from '../../src/engine/hash';
-import { drawInt } from '../../src/engine/luck';
-import { newGame } from '../../src/engine/new-game';
-import { loadShipped } from '../support/shipped';
+import { envoy } from '../../src/agents/strategies/envoy';
+import { haggler } from '../../src/agents/strategies/haggler';
+import { closingTrial } from '../../src/analysis/negotiation/closing-trial';
+import { type NegotiationRecord, recordNegotiation } from '../../src/analysis/negotiation/record';
+import { reportNegotiations } from '../../src/analysis/negotiation/report';
+import type { GameEvent } from '../../src/engine/model/event';
+import { hashState } from '../../src/engine/model/hash';
+import { drawInt } from '../../src/engine/model/rng';
+import { newGame } from '../../src/engine/turn/new-game';
+import { loadShipped } from '../support/shipped-scenarios';
 
 const war = loadShipped('2022-sanctions');
 const restart = loadShipped('2012-abe-restart');

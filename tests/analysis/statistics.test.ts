@@ -1,11 +1,11 @@
 import { describe, expect, it } from 'vitest';
-import { history } from '../../src/agents/history';
+import { history } from '../../src/agents/strategies/history';
 import { gradeOf } from '../../src/analysis/grade';
-import { playHistory } from '../../src/analysis/history-of';
-import { playAgent } from '../../src/analysis/played-by';
+import { playAgent } from '../../src/analysis/simulation/game-series';
+import { playHistory } from '../../src/analysis/simulation/history-game';
 import { countByName, roundedQuotient, summarize } from '../../src/analysis/statistics';
-import { loadTemplateScenario } from '../support/river';
-import { disputeIds, loadShipped } from '../support/shipped';
+import { disputeIds, loadShipped } from '../support/shipped-scenarios';
+import { loadTemplateScenario } from '../support/template-scenario';
 
 describe('a summary', () => {
   it('counts ranks from below', () => {

@@ -1,14 +1,14 @@
 // What an act moves at a table, told beforehand: the difference between the bargain seen before and after it, and nothing hidden in it.
 import { describe, expect, it } from 'vitest';
-import { type ActEdges, type EdgeShift, edgesOfActs, edgesOfMoves } from '../../src/analysis/table-edges';
-import { tableKnowledgeOf } from '../../src/analysis/table-outlook';
-import { evaluateConditions, utilitiesOf } from '../../src/bargain/measure';
-import { estimateBargainingProblem, tableSituationOf } from '../../src/bargain/table-bargain';
-import { newGame } from '../../src/engine/new-game';
-import type { Scenario } from '../../src/engine/scenario';
-import type { GameState } from '../../src/engine/state';
-import { viewSeat } from '../../src/engine/view';
-import { loadShipped } from '../support/shipped';
+import { tableKnowledgeOf } from '../../src/analysis/negotiation/table-knowledge';
+import { type ActEdges, type EdgeShift, edgesOfActs, edgesOfMoves } from '../../src/analysis/negotiation/win-set-edges';
+import type { Scenario } from '../../src/engine/model/scenario';
+import type { GameState } from '../../src/engine/model/state';
+import { newGame } from '../../src/engine/turn/new-game';
+import { viewSeat } from '../../src/engine/visibility/seat-view';
+import { evaluateConditions, utilitiesOf } from '../../src/negotiation/model/measure';
+import { estimateBargainingProblem, tableSituationOf } from '../../src/negotiation/model/table-problem';
+import { loadShipped } from '../support/shipped-scenarios';
 import { testGame } from '../support/test-game';
 
 const scenario = loadShipped('2018-singapore');

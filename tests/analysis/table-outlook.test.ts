@@ -1,19 +1,19 @@
 // What a seat is told about a draft: the same numbers as the bargain it can see, bands that hold the truth, nothing of what it cannot see.
 import { describe, expect, it } from 'vitest';
-import { evaluateDraft } from '../../src/analysis/table-draft';
-import { measureText } from '../../src/analysis/table-line';
-import { tableKnowledgeOf } from '../../src/analysis/table-outlook';
-import { plotOf, plotPositionOf } from '../../src/analysis/table-plot';
-import { brokenRules } from '../../src/bargain/legality';
-import { evaluateConditions, utilitiesOf } from '../../src/bargain/measure';
-import { createBargainingProblem, tableSituationOf } from '../../src/bargain/table-bargain';
-import { fullRequirements, hasMetRequirements } from '../../src/bargain/terms';
-import { drawInt } from '../../src/engine/luck';
-import { newGame } from '../../src/engine/new-game';
-import type { Scenario } from '../../src/engine/scenario';
-import type { GameState } from '../../src/engine/state';
-import { viewSeat } from '../../src/engine/view';
-import { disputeIds, loadShipped } from '../support/shipped';
+import { evaluateDraft } from '../../src/analysis/negotiation/draft-evaluation';
+import { plotOf, plotPositionOf } from '../../src/analysis/negotiation/plot';
+import { tableKnowledgeOf } from '../../src/analysis/negotiation/table-knowledge';
+import { measureText } from '../../src/analysis/negotiation/threshold-measure';
+import { drawInt } from '../../src/engine/model/rng';
+import type { Scenario } from '../../src/engine/model/scenario';
+import type { GameState } from '../../src/engine/model/state';
+import { newGame } from '../../src/engine/turn/new-game';
+import { viewSeat } from '../../src/engine/visibility/seat-view';
+import { brokenRules } from '../../src/negotiation/model/legality';
+import { evaluateConditions, utilitiesOf } from '../../src/negotiation/model/measure';
+import { createBargainingProblem, tableSituationOf } from '../../src/negotiation/model/table-problem';
+import { fullRequirements, hasMetRequirements } from '../../src/negotiation/search/requirements';
+import { disputeIds, loadShipped } from '../support/shipped-scenarios';
 
 const draw = (channel: string, n: number): number => drawInt('outlook', 0, channel, n);
 

@@ -7,7 +7,7 @@ import { roomTable } from './room-table';
 
 const sources = readSources('src');
 
-/** `src/engine/act.ts` -> `engine`; a file that lies directly in src/ is a room of its own. */
+/** `src/engine/commands/act.ts` -> `engine`; a file that lies directly in src/ is a room of its own. */
 function roomOf(path: string): string {
   return path.split('/')[1];
 }
@@ -73,7 +73,7 @@ describe('rooms', () => {
 
   test('leave the seeded generator to one file', () => {
     const users = sources.filter(({ code }) => importsOf(code).some(({ specifier }) => specifier.startsWith('seedrandom')));
-    expect(users.map(({ path }) => path)).toEqual(['src/engine/luck.ts']);
+    expect(users.map(({ path }) => path)).toEqual(['src/engine/model/rng.ts']);
   });
 
   test('use packages that package.json names', () => {
@@ -112,32 +112,32 @@ describe('the guard itself', () => {
   const found = (path: string, text: string): number => trespasses({ path, code: withoutComments(text) }).length;
 
   test.each([
-    ['src/engine/x.ts', "import { a } from '../store/session';"],
-    ['src/engine/x.ts', "import type { A } from '../store/session';"],
-    ['src/engine/x.ts', "export { a } from '../store/session';"],
-    ['src/engine/x.ts', "export * from '../store/session';"],
-    ['src/engine/x.ts', "import '../store/session';"],
-    ['src/engine/x.ts', "const a = await import('../store/session');"],
+    ['src/engine/x.ts', "import { a } from '../app/game/game';"],
+    ['src/engine/x.ts', "import type { A } from '../app/game/game';"],
+    ['src/engine/x.ts', "export { a } from '../app/game/game';"],
+    ['src/engine/x.ts', "export * from '../app/game/game';"],
+    ['src/engine/x.ts', "import '../app/game/game';"],
+    ['src/engine/x.ts', "const a = await import('../app/game/game');"],
     ['src/engine/x.ts', 'const a = await import(name);'],
-    ['src/engine/x.ts', "const w = new Worker(new URL('../store/session.ts', import.meta.url));"],
-    ['src/engine/x.ts', "const all = import.meta.glob('../store/*');"],
-    ['src/engine/x.ts', "import {\n  a,\n  b,\n} from '../store/session';"],
+    ['src/engine/x.ts', "const w = new Worker(new URL('../app/game/game.ts', import.meta.url));"],
+    ['src/engine/x.ts', "const all = import.meta.glob('../app/*');"],
+    ['src/engine/x.ts', "import {\n  a,\n  b,\n} from '../app/game/game';"],
     ['src/engine/x.ts', "import fs from 'node:fs';"],
     ['src/engine/x.ts', "import { a } from './no-such-file';"],
-    ['src/ui/x.ts', "import { a } from '../scenes/stage';"],
+    ['src/ui/x.ts', "import { a } from '../map/stage/phaser-stage';"],
     ['src/ui/x.ts', "import Phaser from 'phaser';"],
-    ['src/scenes/x.ts', "import { a } from '../ui/app';"],
-    ['src/ui/x.ts', "import { apply } from '../engine/apply';"],
+    ['src/map/x.ts', "import { a } from '../ui/app';"],
+    ['src/ui/x.ts', "import { apply } from '../engine/commands/apply';"],
     ['src/attic/x.ts', ''],
   ])('%s: %s', (path, text) => {
     expect(found(path, text)).toBeGreaterThan(0);
   });
 
   test.each([
-    ['src/engine/x.ts', "// import { a } from '../store/session';"],
-    ['src/engine/x.ts', "/* import { a } from '../store/session'; */\nconst url = 'https://example.org';"],
-    ['src/engine/x.ts', "import { a } from './apply';"],
-    ['src/ui/x.ts', "import type { Scenario } from '../engine/scenario';"],
+    ['src/engine/x.ts', "// import { a } from '../app/game/game';"],
+    ['src/engine/x.ts', "/* import { a } from '../app/game/game'; */\nconst url = 'https://example.org';"],
+    ['src/engine/commands/x.ts', "import { a } from './apply';"],
+    ['src/ui/x.ts', "import type { Scenario } from '../engine/model/scenario';"],
     ['src/ui/x.ts', "import { render } from 'preact';\nimport { useState } from 'preact/hooks';"],
   ])('lets pass %s: %s', (path, text) => {
     expect(found(path, text)).toBe(0);

@@ -9,10 +9,11 @@ interface Rule {
 }
 
 const rules: readonly Rule[] = [
-  { pattern: /\bMath\.random\b/, instead: 'draw by name with engine/luck.ts' },
+  { pattern: /\bMath\.random\b/, instead: 'draw by name with engine/model/rng.ts' },
   {
     pattern: /\bMath\.(?!random\b)(?!(?:abs|ceil|clz32|floor|imul|max|min|round|sign|sqrt|trunc)\b)\w+/,
-    instead: 'engines differ in the last digit: use whole numbers, or a table as engine/integer.ts and engine/program.ts do',
+    instead:
+      'engines differ in the last digit: use whole numbers, or a table as engine/model/integer.ts and engine/expression/program.ts do',
   },
   { pattern: /(?<!\b2 )\*\*/, instead: 'powers of anything but 2 differ in the last digit: multiply' },
   { pattern: /\bnew Date\b|\bDate\.(?:now|parse|UTC)\b|(?<!\.)\bDate\(/, instead: "count turns; a date is the scenario's text" },

@@ -12,24 +12,24 @@ export interface RoomRule {
 }
 
 /** Rooms that give the same result on any machine: no clock, no chance, no locale, no page, no Node. */
-export const pureRooms = ['engine', 'bargain', 'analysis', 'scenario', 'agents', 'replay'] as const;
+export const pureRooms = ['engine', 'negotiation', 'analysis', 'scenario', 'agents', 'replay'] as const;
 
 export const roomTable: Readonly<Record<string, RoomRule>> = {
   engine: { rooms: [], packages: ['seedrandom'] },
-  bargain: { rooms: ['engine'] },
-  analysis: { rooms: ['engine', 'bargain', 'agents'] },
+  negotiation: { rooms: ['engine'] },
+  analysis: { rooms: ['engine', 'negotiation', 'agents'] },
   scenario: { rooms: ['engine'], packages: ['yaml', 'zod', '@marcbachmann/cel-js'] },
-  agents: { rooms: ['engine', 'bargain'] },
+  agents: { rooms: ['engine', 'negotiation'] },
   replay: { rooms: ['engine', 'agents'] },
-  store: { rooms: ['engine', 'bargain', 'agents', 'replay', 'scenario', 'analysis'], packages: ['zustand'] },
-  scenes: { rooms: ['store', 'i18n', 'platform'], typesOf: ['engine'], packages: ['phaser'] },
-  ui: { rooms: ['store', 'analysis', 'replay', 'i18n', 'platform'], typesOf: ['engine'], packages: ['preact'] },
+  app: { rooms: ['engine', 'negotiation', 'agents', 'replay', 'scenario', 'analysis'], packages: ['zustand'] },
+  map: { rooms: ['app', 'i18n', 'platform'], typesOf: ['engine'], packages: ['phaser'] },
+  ui: { rooms: ['app', 'analysis', 'replay', 'i18n', 'platform'], typesOf: ['engine'], packages: ['preact'] },
   i18n: { rooms: [] },
   platform: { rooms: [], typesOf: ['engine'], packages: ['virtual:scenarios'], hasAssets: true },
   // It bundles the page's code to measure it and plays it in a browser, hence the two tools.
   cli: { rooms: [...pureRooms, 'i18n'], packages: ['node', 'vite', 'playwright-core'] },
   'main.ts': {
-    rooms: [...pureRooms, 'store', 'scenes', 'ui', 'i18n', 'platform'],
+    rooms: [...pureRooms, 'app', 'map', 'ui', 'i18n', 'platform'],
     packages: ['virtual:scenarios'],
     hasAssets: true,
   },

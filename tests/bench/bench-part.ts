@@ -1,8 +1,8 @@
 // One measurement, run as a process of its own: `node part.mjs <what> <count> <compiled scenario>`; prints one line of JSON.
 import { readFileSync } from 'node:fs';
-import { random } from '../../src/agents/random';
-import { defaultControllers, playGame } from '../../src/agents/table';
-import type { Scenario } from '../../src/engine/scenario';
+import { defaultControllers, playGame } from '../../src/agents/game';
+import { random } from '../../src/agents/strategies/random';
+import type { Scenario } from '../../src/engine/model/scenario';
 import { playOnBoardgame } from './reference-boardgame';
 import { playOnEngine } from './reference-engine';
 import { createLoop } from './reference-loop';

@@ -1,9 +1,9 @@
 // The reference game on the engine: its data as a compiled scenario, driven by legal commands.
-import { applyInPlace } from '../../src/engine/apply';
-import { legalCommands } from '../../src/engine/legal';
-import { newGame } from '../../src/engine/new-game';
-import type { Program } from '../../src/engine/program';
-import type { EffectDef, Scenario } from '../../src/engine/scenario';
+import { applyInPlace } from '../../src/engine/commands/apply';
+import { legalCommands } from '../../src/engine/commands/legal-commands';
+import type { Program } from '../../src/engine/expression/program';
+import type { EffectDef, Scenario } from '../../src/engine/model/scenario';
+import { newGame } from '../../src/engine/turn/new-game';
 import { emptyScenario } from '../support/empty-scenario';
 import * as game from './reference-game';
 

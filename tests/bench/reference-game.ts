@@ -1,6 +1,6 @@
 // The small reference game of the benchmark, as plain data: three drivers play it, and must end in the same states.
 // 3 powers × 12 integers and 6 of the world, 20 actions × 2 targets, 12 weighted events, 12 turns of up to 3 actions.
-import type { Rng } from '../../src/engine/luck';
+import type { Rng } from '../../src/engine/model/rng';
 
 /** A comparison of a variable (index) with a number, or a combination of such. */
 export type Condition =

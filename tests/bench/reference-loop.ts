@@ -1,5 +1,5 @@
 // The reference game as the fastest thing one would write by hand: straight-line code made from the same data.
-import type { Rng } from '../../src/engine/luck';
+import type { Rng } from '../../src/engine/model/rng';
 import * as game from './reference-game';
 
 type Loop = (count: number, rng: Rng, seedOf: (g: number) => string, mix: typeof game.mix) => { moves: number; sum: number };

@@ -1,8 +1,8 @@
 // What axe-core finds on every page and sheet: nothing (the ending is looked at where a whole game is played). And that text can grow and paper can narrow without a sideways scroll.
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { accessibilityViolations } from '../support/axe';
+import { accessibilityViolations } from '../support/accessibility';
 import { type BuiltPage, openBuiltPage } from '../support/browser';
-import { chooseActs, closeRecord, endTurn, openDesk, openDossier, topDialog } from '../support/player';
+import { chooseActs, closeRecord, endTurn, openDesk, openDossier, topDialog } from '../support/page-object';
 
 let built: BuiltPage;
 beforeAll(async () => {

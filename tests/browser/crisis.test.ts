@@ -2,7 +2,7 @@
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { type BuiltPage, openBuiltPage, type Visit } from '../support/browser';
-import { closeRecord, endTurn, focusedElement, openDossier, tabTo, topDialog, unresolvedTexts } from '../support/player';
+import { closeRecord, endTurn, focusedElement, openDossier, tabTo, topDialog, unresolvedTexts } from '../support/page-object';
 
 let built: BuiltPage;
 beforeAll(async () => {

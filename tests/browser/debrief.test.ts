@@ -2,15 +2,15 @@
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { Agent } from '../../src/agents/agent';
-import { createLinePlayers } from '../../src/agents/line-player';
-import type { GameState } from '../../src/engine/state';
+import { createLinePlayers } from '../../src/agents/strategies/line-player';
+import type { GameState } from '../../src/engine/model/state';
 import { formatLink } from '../../src/replay/link';
-import { replayRecord } from '../../src/replay/rerun';
-import { accessibilityViolations } from '../support/axe';
+import { replayRecord } from '../../src/replay/replay-result';
+import { accessibilityViolations } from '../support/accessibility';
 import { type BuiltPage, openBuiltPage, type Visit } from '../support/browser';
-import { closeRecord, endTurn, focusedElement, press, tabTo, topDialog, unresolvedTexts } from '../support/player';
-import { recordGame } from '../support/recorded';
-import { loadShipped } from '../support/shipped';
+import { closeRecord, endTurn, focusedElement, press, tabTo, topDialog, unresolvedTexts } from '../support/page-object';
+import { recordGame } from '../support/recorded-game';
+import { loadShipped } from '../support/shipped-scenarios';
 
 const scenario = loadShipped('2012-abe-restart');
 

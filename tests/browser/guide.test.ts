@@ -1,9 +1,9 @@
 // The first game's guide, help and glossary as a new visitor meets them: by keyboard, without being held up, and readable by machines too.
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { accessibilityViolations } from '../support/axe';
+import { accessibilityViolations } from '../support/accessibility';
 import { type BuiltPage, openBuiltPage } from '../support/browser';
-import { closeRecord, endTurn, topDialog } from '../support/player';
+import { closeRecord, endTurn, topDialog } from '../support/page-object';
 
 let built: BuiltPage;
 beforeAll(async () => {

@@ -2,7 +2,7 @@
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { type BuiltPage, openBuiltPage } from '../support/browser';
-import { focusedElement, press, tabTo, topDialog, unresolvedTexts } from '../support/player';
+import { focusedElement, press, tabTo, topDialog, unresolvedTexts } from '../support/page-object';
 
 let built: BuiltPage;
 beforeAll(async () => {

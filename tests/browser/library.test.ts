@@ -1,8 +1,8 @@
 // The library and what numbers rest on: reached from the menu, from a number, from a document's name; nothing of it is fetched before.
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { accessibilityViolations } from '../support/axe';
+import { accessibilityViolations } from '../support/accessibility';
 import { type BuiltPage, openBuiltPage } from '../support/browser';
-import { openDesk, topDialog, unresolvedTexts } from '../support/player';
+import { openDesk, topDialog, unresolvedTexts } from '../support/page-object';
 
 let built: BuiltPage;
 beforeAll(async () => {

@@ -4,8 +4,8 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { formatLink, linkCodeIn, parseLink } from '../../src/replay/link';
 import type { GameRecord } from '../../src/replay/record';
 import { type BuiltPage, openBuiltPage, type Visit } from '../support/browser';
-import { chooseActs, closeRecord, endTurn, openDesk, topDialog, unresolvedTexts } from '../support/player';
-import { loadShipped } from '../support/shipped';
+import { chooseActs, closeRecord, endTurn, openDesk, topDialog, unresolvedTexts } from '../support/page-object';
+import { loadShipped } from '../support/shipped-scenarios';
 
 const still = { reducedMotion: 'reduce' as const };
 const scenario = loadShipped('2018-singapore');

@@ -1,7 +1,7 @@
 // Where the browser draws no WebGL, the map stands still and the whole game can be played.
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { type BuiltPage, openBuiltPage, type Visit } from '../support/browser';
-import { chooseActs, closeRecord, endTurn, openDesk, unresolvedTexts } from '../support/player';
+import { chooseActs, closeRecord, endTurn, openDesk, unresolvedTexts } from '../support/page-object';
 
 let built: BuiltPage;
 beforeAll(async () => {

@@ -1,8 +1,8 @@
 // A game as a person plays it on the built page: deciding, taking back, reading why, ending, keeping, sharing, playing again.
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { accessibilityViolations } from '../support/axe';
+import { accessibilityViolations } from '../support/accessibility';
 import { type BuiltPage, openBuiltPage, type Visit } from '../support/browser';
-import { chooseActs, closeRecord, endTurn, endTurnButton, openDesk, openDossier, topDialog, unresolvedTexts } from '../support/player';
+import { chooseActs, closeRecord, endTurn, endTurnButton, openDesk, openDossier, topDialog, unresolvedTexts } from '../support/page-object';
 
 let built: BuiltPage;
 beforeAll(async () => {

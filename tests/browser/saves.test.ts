@@ -2,7 +2,7 @@
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { type BuiltPage, openBuiltPage } from '../support/browser';
-import { chooseActs, closeRecord, endTurn, openDesk, unresolvedTexts } from '../support/player';
+import { chooseActs, closeRecord, endTurn, openDesk, unresolvedTexts } from '../support/page-object';
 
 let built: BuiltPage;
 beforeAll(async () => {

@@ -1,9 +1,9 @@
 // Two people at one page, by keyboard: Tokyo offers and hands over, Moscow counters and hands back; what is in sight of whom.
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { accessibilityViolations } from '../support/axe';
+import { accessibilityViolations } from '../support/accessibility';
 import { type BuiltPage, openBuiltPage } from '../support/browser';
-import { focusedElement, press, topDialog, unresolvedTexts } from '../support/player';
+import { focusedElement, press, topDialog, unresolvedTexts } from '../support/page-object';
 
 let built: BuiltPage;
 beforeAll(async () => {

@@ -2,8 +2,8 @@
 // context, its beats can be skipped and are not shown to who asked for less motion, and it draws nothing while nothing moves.
 import type { Locator, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { curvePoint, islandPoint, layoutStage, relationCurve, stagePointOf } from '../../src/scenes/map-geometry';
-import type { StageModel } from '../../src/scenes/stage-model';
+import { curvePoint, islandPoint, layoutStage, relationCurve, stagePointOf } from '../../src/map/stage/geometry';
+import type { StageModel } from '../../src/map/stage/model';
 import { type BuiltPage, openBuiltPage, type VisitOptions } from '../support/browser';
 
 const powers = ['moscow', 'washington', 'beijing'];

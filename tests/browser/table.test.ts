@@ -1,13 +1,13 @@
 // The table as a person with a keyboard uses it: a text drafted, answered, signed and carried at home; and a table left for good reasons.
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import type { Command } from '../../src/engine/command';
-import { loadTableAgents } from '../../src/store/bargaining';
-import { dispatch, type Game } from '../../src/store/game';
-import { viewGame } from '../../src/store/view-session';
-import { accessibilityViolations } from '../support/axe';
+import { dispatch, type Game } from '../../src/app/game/game';
+import { loadTableAgents } from '../../src/app/game/table-agents';
+import { viewGame } from '../../src/app/game/view-game';
+import type { Command } from '../../src/engine/model/command';
+import { accessibilityViolations } from '../support/accessibility';
 import { type BuiltPage, openBuiltPage, type Visit } from '../support/browser';
-import { closeRecord, focusedElement, skipToRecord, tabTo, topDialog, unresolvedTexts } from '../support/player';
+import { closeRecord, focusedElement, skipToRecord, tabTo, topDialog, unresolvedTexts } from '../support/page-object';
 import { findInTurn, findPosition, type Position, positionBefore, storageEntries } from '../support/position';
 
 let built: BuiltPage;

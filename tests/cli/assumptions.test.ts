@@ -3,7 +3,7 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { runCommandLine } from '../../src/cli/run';
+import { runCommandLine } from '../../src/cli/commands/command-line';
 
 const folder = mkdtempSync(join(tmpdir(), 'hikiwake-'));
 const river = join(folder, 'two-towns');

@@ -4,11 +4,11 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, describe, expect, it } from 'vitest';
 import { playersOf } from '../../src/agents/players';
-import { debriefParts } from '../../src/analysis/debrief-order';
-import { runCommandLine } from '../../src/cli/run';
+import { debriefParts } from '../../src/analysis/debrief/parts';
+import { runCommandLine } from '../../src/cli/commands/command-line';
 import { formatRecord } from '../../src/replay/record';
-import { recordGame } from '../support/recorded';
-import { loadShipped } from '../support/shipped';
+import { recordGame } from '../support/recorded-game';
+import { loadShipped } from '../support/shipped-scenarios';
 
 const folder = mkdtempSync(join(tmpdir(), 'hikiwake-debrief-'));
 afterAll(() => rmSync(folder, { recursive: true, force: true }));

@@ -3,9 +3,9 @@ import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { evaluateCheckpoints } from '../../src/analysis/checkpoints';
-import { runCommandLine } from '../../src/cli/run';
-import { loadShipped } from '../support/shipped';
+import { evaluateCheckpoints } from '../../src/analysis/simulation/checkpoints';
+import { runCommandLine } from '../../src/cli/commands/command-line';
+import { loadShipped } from '../support/shipped-scenarios';
 
 const shipped = ['2012-abe-restart', '2018-singapore', '2022-sanctions'];
 const folder = mkdtempSync(join(tmpdir(), 'hikiwake-history-'));

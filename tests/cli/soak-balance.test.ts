@@ -2,10 +2,10 @@
 import { describe, expect, it } from 'vitest';
 import { type AgentBalance, type Balance, type BalanceCell, balanceOf } from '../../src/analysis/laboratory/balance';
 import type { SeriesRow } from '../../src/analysis/laboratory/game-row';
-import { createBalanceTasks } from '../../src/cli/soak-balance-games';
-import { balanceStatements } from '../../src/cli/soak-balance-promises';
-import { formatBalance } from '../../src/cli/soak-balance-text';
-import { loadShipped } from '../support/shipped';
+import { balanceStatements } from '../../src/cli/soak/balance-statements';
+import { createBalanceTasks } from '../../src/cli/soak/balance-tasks';
+import { formatBalance } from '../../src/cli/soak/balance-text';
+import { loadShipped } from '../support/shipped-scenarios';
 
 const letters = ['S', 'A', 'B', 'C', 'D', 'F'];
 const types = ['sincere', 'hedging', 'ritual'];

@@ -1,18 +1,18 @@
 // The crisis ladder in the shipped scenarios: which quarrels can break out, and that every rung is told from both sides.
 import { describe, expect, it } from 'vitest';
-import { chooseCrisisStand } from '../../src/agents/crisis-stand';
-import { createLinePlayers } from '../../src/agents/line-player';
-import { passive } from '../../src/agents/passive';
-import { random } from '../../src/agents/random';
-import { defaultControllers, playGame } from '../../src/agents/table';
-import { apply } from '../../src/engine/apply';
-import { forecastCrisis } from '../../src/engine/crisis-forecast';
-import type { GameEvent } from '../../src/engine/event';
-import { legalCommands } from '../../src/engine/legal';
-import { seatsToDecide } from '../../src/engine/turn-order';
-import { viewSeat } from '../../src/engine/view';
+import { defaultControllers, playGame } from '../../src/agents/game';
+import { chooseCrisisStand } from '../../src/agents/powers/crisis-stand';
+import { createLinePlayers } from '../../src/agents/strategies/line-player';
+import { passive } from '../../src/agents/strategies/passive';
+import { random } from '../../src/agents/strategies/random';
+import { apply } from '../../src/engine/commands/apply';
+import { legalCommands } from '../../src/engine/commands/legal-commands';
+import type { GameEvent } from '../../src/engine/model/event';
+import { seatsToDecide } from '../../src/engine/turn/turn-order';
+import { forecastCrisis } from '../../src/engine/visibility/crisis-forecast';
+import { viewSeat } from '../../src/engine/visibility/seat-view';
 import { formatCommand } from '../../src/replay/command-text';
-import { disputeIds, loadShipped, loadShippedWithTexts } from '../support/shipped';
+import { disputeIds, loadShipped, loadShippedWithTexts } from '../support/shipped-scenarios';
 import { type TestGame, testGame } from '../support/test-game';
 
 describe.each(disputeIds)('crises of %s', (id) => {

@@ -1,13 +1,13 @@
 // Phases are data: seats may plan one after the other or all at once, and any seat may be a person.
 import { describe, expect, it } from 'vitest';
-import { history } from '../../src/agents/history';
-import { defaultControllers, playGame } from '../../src/agents/table';
-import { apply } from '../../src/engine/apply';
-import type { Command } from '../../src/engine/command';
-import { hashState } from '../../src/engine/hash';
-import { newGame } from '../../src/engine/new-game';
-import type { Scenario } from '../../src/engine/scenario';
-import { loadShipped } from '../support/shipped';
+import { defaultControllers, playGame } from '../../src/agents/game';
+import { history } from '../../src/agents/strategies/history';
+import { apply } from '../../src/engine/commands/apply';
+import type { Command } from '../../src/engine/model/command';
+import { hashState } from '../../src/engine/model/hash';
+import type { Scenario } from '../../src/engine/model/scenario';
+import { newGame } from '../../src/engine/turn/new-game';
+import { loadShipped } from '../support/shipped-scenarios';
 
 const singapore = loadShipped('2018-singapore');
 // biome-ignore lint/suspicious/noThenProperty: the format's word for what follows a phase; a list, never called

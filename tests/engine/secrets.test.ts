@@ -1,11 +1,11 @@
 // What the player is shown may depend only on what the player may see: gates, prices, scores and reasons read nothing hidden.
 import { describe, expect, it } from 'vitest';
-import { random } from '../../src/agents/random';
-import { defaultControllers, playGame } from '../../src/agents/table';
-import type { Program } from '../../src/engine/program';
-import type { Scenario } from '../../src/engine/scenario';
-import { scorecard } from '../../src/engine/scorecard';
-import { disputeIds, loadShipped } from '../support/shipped';
+import { defaultControllers, playGame } from '../../src/agents/game';
+import { random } from '../../src/agents/strategies/random';
+import type { Program } from '../../src/engine/expression/program';
+import type { Scenario } from '../../src/engine/model/scenario';
+import { scorecard } from '../../src/engine/turn/scorecard';
+import { disputeIds, loadShipped } from '../support/shipped-scenarios';
 
 function slotsRead(program: Program): number[] {
   if (typeof program === 'number') return [];

@@ -1,10 +1,10 @@
 // Stories at the table: what a text costs, what is remembered, what is refused, and what becomes of a signature.
 import { beforeAll, describe, expect, it } from 'vitest';
-import type { AnswerCommand } from '../../src/engine/command';
-import type { Scenario } from '../../src/engine/scenario';
-import { scorecard } from '../../src/engine/scorecard';
-import { viewSeat } from '../../src/engine/view';
-import { loadShipped } from '../support/shipped';
+import type { AnswerCommand } from '../../src/engine/model/command';
+import type { Scenario } from '../../src/engine/model/scenario';
+import { scorecard } from '../../src/engine/turn/scorecard';
+import { viewSeat } from '../../src/engine/visibility/seat-view';
+import { loadShipped } from '../support/shipped-scenarios';
 import { type TestGame, testGame } from '../support/test-game';
 
 const draft = {

@@ -2,13 +2,13 @@
 // Written anew only by `npx vitest run tests/golden -u`.
 import { existsSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
-import { history } from '../../src/agents/history';
-import { power } from '../../src/agents/power';
+import { power } from '../../src/agents/powers/power';
+import { history } from '../../src/agents/strategies/history';
 import { formatCommand } from '../../src/replay/command-text';
-import { replayRecord } from '../../src/replay/rerun';
-import { recordGame } from '../support/recorded';
-import { loadTemplateScenario } from '../support/river';
-import { disputeIds, loadShipped } from '../support/shipped';
+import { replayRecord } from '../../src/replay/replay-result';
+import { recordGame } from '../support/recorded-game';
+import { disputeIds, loadShipped } from '../support/shipped-scenarios';
+import { loadTemplateScenario } from '../support/template-scenario';
 
 describe.each(['two-towns', ...disputeIds])('%s', (id) => {
   const scenario = id === 'two-towns' ? loadTemplateScenario() : loadShipped(id);

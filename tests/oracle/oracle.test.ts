@@ -1,7 +1,7 @@
 // The engine and the scenarios together reproduce the reference prototype to the last integer (see tests/fixtures/oracle).
 import { describe, expect, it } from 'vitest';
-import { compareWithPrototype, readOracle } from '../support/oracle';
-import { loadShipped } from '../support/shipped';
+import { compareWithPrototype, readOracle } from '../support/prototype-oracle';
+import { loadShipped } from '../support/shipped-scenarios';
 
 for (const id of ['2012-abe-restart', '2018-singapore', '2022-sanctions']) {
   describe(`${id} agrees with the reference prototype`, () => {

@@ -2,20 +2,20 @@
 // Where the rules in force read otherwise than that list, the name says so.
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { defaultControllers, playGame } from '../../src/agents/game';
 import { playPhase } from '../../src/agents/phase';
-import { random } from '../../src/agents/random';
-import { defaultControllers, playGame } from '../../src/agents/table';
-import { tableSituationOf } from '../../src/bargain/table-bargain';
-import { actCost, actStrength } from '../../src/engine/act';
-import { apply, applyInPlace } from '../../src/engine/apply';
-import type { GameEvent, LedgerEntry } from '../../src/engine/event';
-import { addUnderLaw, createContext } from '../../src/engine/fold';
-import { drawInt } from '../../src/engine/luck';
-import { newGame } from '../../src/engine/new-game';
-import type { Scenario } from '../../src/engine/scenario';
-import type { GameState } from '../../src/engine/state';
-import { applyAll, initialState, randomState, slotOf, tableOf, withValues } from '../support/moments';
-import { disputeIds, loadShipped } from '../support/shipped';
+import { random } from '../../src/agents/strategies/random';
+import { actCost, actStrength } from '../../src/engine/commands/act';
+import { apply, applyInPlace } from '../../src/engine/commands/apply';
+import type { GameEvent, LedgerEntry } from '../../src/engine/model/event';
+import { drawInt } from '../../src/engine/model/rng';
+import type { Scenario } from '../../src/engine/model/scenario';
+import type { GameState } from '../../src/engine/model/state';
+import { addUnderLaw, createContext } from '../../src/engine/turn/context';
+import { newGame } from '../../src/engine/turn/new-game';
+import { tableSituationOf } from '../../src/negotiation/model/table-problem';
+import { applyAll, initialState, randomState, slotOf, tableOf, withValues } from '../support/game-states';
+import { disputeIds, loadShipped } from '../support/shipped-scenarios';
 
 const scenarios = disputeIds.map((id) => loadShipped(id));
 const anyScenario = fc.constantFrom(...scenarios);

@@ -2,21 +2,21 @@
 // Where the rules in force read otherwise than that list, the name says so.
 import fc from 'fast-check';
 import { beforeAll, describe, expect, it } from 'vitest';
-import type { BargainingProblem } from '../../src/bargain/bargain';
-import { findParetoFrontier } from '../../src/bargain/frontier';
-import { createDecisionDiagram, type DecisionDiagram } from '../../src/bargain/layers';
-import { evaluateConditions, utilitiesOf } from '../../src/bargain/measure';
-import { findNashSolution } from '../../src/bargain/nash-point';
-import { createBargainingProblem } from '../../src/bargain/table-bargain';
-import { fullRequirements, hasMetRequirements } from '../../src/bargain/terms';
-import { countZone, isZoneEmpty } from '../../src/bargain/zone';
-import { findZoneFrontier } from '../../src/bargain/zone-frontier';
-import { apply } from '../../src/engine/apply';
-import type { Scenario } from '../../src/engine/scenario';
-import type { GameState } from '../../src/engine/state';
-import { applyAll, initialState, randomState, treatyNegotiation, withValues } from '../support/moments';
-import { disputeIds, loadShipped } from '../support/shipped';
-import { type ExhaustiveResult, searchExhaustively } from '../support/sweep';
+import { apply } from '../../src/engine/commands/apply';
+import type { Scenario } from '../../src/engine/model/scenario';
+import type { GameState } from '../../src/engine/model/state';
+import type { BargainingProblem } from '../../src/negotiation/model/bargaining-problem';
+import { evaluateConditions, utilitiesOf } from '../../src/negotiation/model/measure';
+import { createBargainingProblem } from '../../src/negotiation/model/table-problem';
+import { createDecisionDiagram, type DecisionDiagram } from '../../src/negotiation/search/decision-diagram';
+import { fullRequirements, hasMetRequirements } from '../../src/negotiation/search/requirements';
+import { findNashSolution } from '../../src/negotiation/solutions/bargaining-solution';
+import { findParetoFrontier } from '../../src/negotiation/solutions/pareto-frontier';
+import { findZoneFrontier } from '../../src/negotiation/zone/frontier';
+import { countZone, isZoneEmpty } from '../../src/negotiation/zone/zone';
+import { type ExhaustiveResult, searchExhaustively } from '../support/exhaustive-search';
+import { applyAll, initialState, randomState, treatyNegotiation, withValues } from '../support/game-states';
+import { disputeIds, loadShipped } from '../support/shipped-scenarios';
 
 const scenarios = disputeIds.map((id) => loadShipped(id));
 const anyScenario = fc.constantFrom(...scenarios);

@@ -1,21 +1,21 @@
 // The engine's promises, kept at every step of games in which every seat does anything that is legal. The soak plays a thousand each.
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { power } from '../../src/agents/power';
-import { random } from '../../src/agents/random';
-import { defaultControllers, playGame } from '../../src/agents/table';
-import { checkSoundness, createSoundnessReport, withOtherSecrets } from '../../src/analysis/soundness';
-import { traceGame } from '../../src/analysis/trace';
-import { apply } from '../../src/engine/apply';
-import { hashState } from '../../src/engine/hash';
-import { legalCommands } from '../../src/engine/legal';
-import { newGame } from '../../src/engine/new-game';
-import type { Scenario } from '../../src/engine/scenario';
-import type { GameState } from '../../src/engine/state';
-import { viewSeat } from '../../src/engine/view';
-import { recordGame } from '../support/recorded';
-import { loadTemplateScenario } from '../support/river';
-import { disputeIds, loadShipped } from '../support/shipped';
+import { defaultControllers, playGame } from '../../src/agents/game';
+import { power } from '../../src/agents/powers/power';
+import { random } from '../../src/agents/strategies/random';
+import { checkSoundness, createSoundnessReport, withOtherSecrets } from '../../src/analysis/simulation/soundness';
+import { traceGame } from '../../src/analysis/simulation/trace';
+import { apply } from '../../src/engine/commands/apply';
+import { legalCommands } from '../../src/engine/commands/legal-commands';
+import { hashState } from '../../src/engine/model/hash';
+import type { Scenario } from '../../src/engine/model/scenario';
+import type { GameState } from '../../src/engine/model/state';
+import { newGame } from '../../src/engine/turn/new-game';
+import { viewSeat } from '../../src/engine/visibility/seat-view';
+import { recordGame } from '../support/recorded-game';
+import { disputeIds, loadShipped } from '../support/shipped-scenarios';
+import { loadTemplateScenario } from '../support/template-scenario';
 
 const scenarios: readonly (readonly [string, Scenario])[] = [
   ['two-towns', loadTemplateScenario()],

@@ -1,9 +1,9 @@
 // Conditions walked through as range tests say what their operators say one by one.
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
-import { compileProgram } from '../../src/engine/evaluate';
-import type { Program } from '../../src/engine/program';
-import { createFactsContext } from '../../src/engine/scorecard';
+import { compileProgram } from '../../src/engine/expression/evaluator';
+import type { Program } from '../../src/engine/expression/program';
+import { createFactsContext } from '../../src/engine/turn/scorecard';
 import { emptyScenario } from '../support/empty-scenario';
 
 const comparison: fc.Arbitrary<Program> = fc

@@ -1,16 +1,15 @@
 // Nothing bad comes out of the blue: what strikes, what a power does and what the calendar brings could be seen a turn before.
 import { describe, expect, it } from 'vitest';
 import type { Agent } from '../../src/agents/agent';
-import { history } from '../../src/agents/history';
-import { createLinePlayers } from '../../src/agents/line-player';
-import { passive } from '../../src/agents/passive';
-import { random } from '../../src/agents/random';
-import { defaultControllers, playGame } from '../../src/agents/table';
-import { warningKeysAhead } from '../../src/analysis/calendar-ahead';
-import { relativeChange } from '../../src/analysis/first-telling';
-import type { GameEvent } from '../../src/engine/event';
-import type { Scenario } from '../../src/engine/scenario';
-import { disputeIds, loadShippedWithTexts } from '../support/shipped';
+import { defaultControllers, playGame } from '../../src/agents/game';
+import { history } from '../../src/agents/strategies/history';
+import { createLinePlayers } from '../../src/agents/strategies/line-player';
+import { passive } from '../../src/agents/strategies/passive';
+import { random } from '../../src/agents/strategies/random';
+import { relativeChange, warningKeysAhead } from '../../src/analysis/text/prominence';
+import type { GameEvent } from '../../src/engine/model/event';
+import type { Scenario } from '../../src/engine/model/scenario';
+import { disputeIds, loadShippedWithTexts } from '../support/shipped-scenarios';
 
 type EventOf<T extends GameEvent['type']> = Extract<GameEvent, { readonly type: T }>;
 

@@ -1,15 +1,15 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { haggler } from '../../src/agents/haggler';
 import { allAgentsOf } from '../../src/agents/players';
-import { random } from '../../src/agents/random';
+import { haggler } from '../../src/agents/strategies/haggler';
+import { random } from '../../src/agents/strategies/random';
 import { formatBase64Url, parseBase64Url } from '../../src/replay/bytes';
 import { formatLink, linkCodeIn, maxLinkLength, parseLink, parseLinkHeader } from '../../src/replay/link';
-import { replayRecord } from '../../src/replay/rerun';
-import { seatCommand } from '../support/any-command';
-import { recordGame } from '../support/recorded';
-import { loadTemplateScenario } from '../support/river';
-import { disputeIds, loadShipped } from '../support/shipped';
+import { replayRecord } from '../../src/replay/replay-result';
+import { seatCommand } from '../support/command-arbitrary';
+import { recordGame } from '../support/recorded-game';
+import { disputeIds, loadShipped } from '../support/shipped-scenarios';
+import { loadTemplateScenario } from '../support/template-scenario';
 
 const river = loadTemplateScenario();
 

@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { formatCommand, parseCommand } from '../../src/replay/command-text';
 import { formatRecord, type GameRecord, parseRecord, recordLimits, recordMarks } from '../../src/replay/record';
-import { anyCommand } from '../support/any-command';
+import { anyCommand } from '../support/command-arbitrary';
 
 const anyRecord: fc.Arbitrary<GameRecord> = fc.record({
   format: fc.constant(1 as const),

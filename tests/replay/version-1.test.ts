@@ -4,9 +4,9 @@ import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { formatLink, parseLink } from '../../src/replay/link';
 import { formatRecord, parseRecord } from '../../src/replay/record';
-import { replayRecord } from '../../src/replay/rerun';
+import { replayRecord } from '../../src/replay/replay-result';
 import { loadScenario } from '../../src/scenario/load-scenario';
-import { formatProblem } from '../../src/scenario/problem';
+import { formatProblem } from '../../src/scenario/problem/problem';
 
 const kept = (name: string): string => readFileSync(`tests/fixtures/version-1/${name}`, 'utf8');
 const path = 'two-towns/scenario.yaml';

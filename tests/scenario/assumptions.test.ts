@@ -1,12 +1,18 @@
 // The register of assumptions: every number has an address, a reason and its places, and can be changed by its address.
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
-import { collectScenarioFiles, findScenarioFile } from '../../src/cli/scenario-files';
-import { type CoefficientRegister, coefficientAt, quarterStep, type ReactionTable, setCoefficient } from '../../src/engine/coefficient';
-import type { Scenario } from '../../src/engine/scenario';
+import { collectScenarioFiles, findScenarioFile } from '../../src/cli/sources/scenario-files';
+import {
+  type CoefficientRegister,
+  coefficientAt,
+  quarterStep,
+  type ReactionTable,
+  setCoefficient,
+} from '../../src/engine/model/coefficient';
+import type { Scenario } from '../../src/engine/model/scenario';
 import { loadScenario } from '../../src/scenario/load-scenario';
-import { formatProblem, type Problem } from '../../src/scenario/problem';
-import { disputeIds } from '../support/shipped';
+import { formatProblem, type Problem } from '../../src/scenario/problem/problem';
+import { disputeIds } from '../support/shipped-scenarios';
 import { change, entry, smallFiles } from './small-scenario';
 
 function load(id: string): { scenario: Scenario; register: CoefficientRegister; problems: readonly Problem[] } {

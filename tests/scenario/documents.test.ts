@@ -2,7 +2,7 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { parse } from 'yaml';
-import { disputeIds, loadShippedWithTexts } from '../support/shipped';
+import { disputeIds, loadShippedWithTexts } from '../support/shipped-scenarios';
 
 interface Document {
   readonly date: string;

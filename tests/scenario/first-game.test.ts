@@ -1,13 +1,13 @@
 // The first game keeps what it promises: every lesson has its occasion in its turn, whatever the seed, and the glossary explains with examples.
 import { describe, expect, it } from 'vitest';
-import { passive } from '../../src/agents/passive';
+import { passive } from '../../src/agents/strategies/passive';
 import { gradeOf } from '../../src/analysis/grade';
-import { playHistory } from '../../src/analysis/history-of';
-import { playAgent } from '../../src/analysis/played-by';
-import { candidateCommands } from '../../src/engine/legal';
-import { viewSeat } from '../../src/engine/view';
-import { type Plan, playPlan, totalOf } from '../support/planned';
-import { disputeIds, loadShippedWithTexts } from '../support/shipped';
+import { playAgent } from '../../src/analysis/simulation/game-series';
+import { playHistory } from '../../src/analysis/simulation/history-game';
+import { candidateCommands } from '../../src/engine/commands/legal-commands';
+import { viewSeat } from '../../src/engine/visibility/seat-view';
+import { type Plan, playPlan, totalOf } from '../support/planned-agent';
+import { disputeIds, loadShippedWithTexts } from '../support/shipped-scenarios';
 
 const { scenario, texts } = loadShippedWithTexts('first-game');
 const seeds = Array.from({ length: 12 }, (_, i) => `first${i}`);

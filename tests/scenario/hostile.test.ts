@@ -1,7 +1,7 @@
 // Files made to harm: each ends soon, in problems, without an exception.
 import { describe, expect, it } from 'vitest';
-import { listIncludes } from '../../src/scenario/include-list';
 import { loadScenario } from '../../src/scenario/load-scenario';
+import { listIncludes } from '../../src/scenario/source/include-list';
 import { change, entry, library, loadSmall, smallFiles } from './small-scenario';
 
 const keys = (n: number, indent = ''): string => Array.from({ length: n }, (_, i) => `${indent}k${i}: 1`).join('\n');

@@ -1,10 +1,10 @@
 // The small valid scenario, compiled: what the engine gets and what the reader gets.
 import { describe, expect, it } from 'vitest';
-import type { Program } from '../../src/engine/program';
-import type { Scenario } from '../../src/engine/scenario';
+import type { Program } from '../../src/engine/expression/program';
+import type { Scenario } from '../../src/engine/model/scenario';
+import { canonicalJson, hashRules } from '../../src/scenario/compile/scenario';
 import { loadScenario } from '../../src/scenario/load-scenario';
-import { formatProblem } from '../../src/scenario/problem';
-import { canonicalJson, hashRules } from '../../src/scenario/rules-hash';
+import { formatProblem } from '../../src/scenario/problem/problem';
 import { entry, loadChanged, loadSmall, smallFiles } from './small-scenario';
 
 function loaded(result = loadSmall()) {

@@ -1,7 +1,7 @@
 // Where problems point: plain, quoted and block scalars, several problems at once, and how they are printed.
 import { describe, expect, it } from 'vitest';
-import { formatProblem } from '../../src/scenario/problem';
-import { editDistance, nearest } from '../../src/scenario/suggestion';
+import { formatProblem } from '../../src/scenario/problem/problem';
+import { editDistance, nearest } from '../../src/scenario/problem/suggestion';
 import { change, entry, loadChanged, loadSmall, smallFiles } from './small-scenario';
 
 const from = 'met: "reservoir >= 200"';

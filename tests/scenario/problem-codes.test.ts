@@ -1,6 +1,6 @@
 // One example for every rule a scenario can break: code, place and text of the problem.
 import { describe, expect, it } from 'vitest';
-import { type ProblemCode, problemRules } from '../../src/scenario/problem-code';
+import { type ProblemCode, problemRules } from '../../src/scenario/problem/code';
 import { formExamples } from './form-examples';
 import { meaningExamples } from './meaning-examples';
 import { change, entry, loadSmall, smallFiles } from './small-scenario';

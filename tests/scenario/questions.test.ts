@@ -1,11 +1,11 @@
 // Questions to discuss: a scenario's own are asked first where they fit what happened, and what every scenario shares still follows.
 import { describe, expect, it } from 'vitest';
 import { advisersOf } from '../../src/agents/players';
-import { openDebrief } from '../../src/analysis/debrief-game';
-import { questionsRaised } from '../../src/analysis/debrief-questions';
-import { maxQuestions } from '../../src/engine/scenario';
-import { recordGame } from '../support/recorded';
-import { disputeIds, loadShippedWithTexts } from '../support/shipped';
+import { questionsRaised } from '../../src/analysis/debrief/debrief';
+import { openDebrief } from '../../src/analysis/debrief/game';
+import { maxQuestions } from '../../src/engine/model/scenario';
+import { recordGame } from '../support/recorded-game';
+import { disputeIds, loadShippedWithTexts } from '../support/shipped-scenarios';
 
 describe.each(disputeIds)('the questions of %s', (id) => {
   const { scenario, texts } = loadShippedWithTexts(id);

@@ -1,6 +1,7 @@
 // An example of a broken rule: an edit of the small valid scenario, with « where the problem must point.
-import type { Problem } from '../../src/scenario/problem';
-import type { ProblemCode } from '../../src/scenario/problem-code';
+
+import type { ProblemCode } from '../../src/scenario/problem/code';
+import type { Problem } from '../../src/scenario/problem/problem';
 
 export interface Example {
   readonly code: ProblemCode;

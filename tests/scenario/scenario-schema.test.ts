@@ -3,7 +3,7 @@ import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { parse } from 'yaml';
 import { z } from 'zod';
-import { scenarioJsonSchema } from '../../src/scenario/schema/scenario-schema';
+import { scenarioJsonSchema } from '../../src/scenario/schema/scenario';
 import { smallFiles } from './small-scenario';
 
 const published = 'scenarios/scenario.schema.json';

@@ -1,7 +1,7 @@
 // The scenarios as they are shipped: no problem of any severity, and compiled in good time.
 import { gzipSync } from 'node:zlib';
 import { describe, expect, it } from 'vitest';
-import { compileShipped, disputeIds } from '../support/shipped';
+import { compileShipped, disputeIds } from '../support/shipped-scenarios';
 
 describe.each(disputeIds)('%s', (id) => {
   const before = performance.now();

@@ -1,5 +1,5 @@
 // A scenario with nothing in it but one seat and one turn: tests and benchmarks spread it and add what they study.
-import type { Scenario } from '../../src/engine/scenario';
+import type { Scenario } from '../../src/engine/model/scenario';
 
 export const emptyScenario: Scenario = {
   format: 1,

@@ -1,16 +1,16 @@
 // Positions for tests at a table, found by playing: a kept game that stands just before something, and how it went on in Node.
 // Invariant: what is kept is an ordinary record; nothing in it is made up.
 import type { Agent } from '../../src/agents/agent';
+import { defaultControllers, playGame } from '../../src/agents/game';
 import { playersOf } from '../../src/agents/players';
-import { defaultControllers, playGame } from '../../src/agents/table';
-import type { Command } from '../../src/engine/command';
-import type { Scenario } from '../../src/engine/scenario';
-import type { GameState } from '../../src/engine/state';
+import { foldGame, type Game } from '../../src/app/game/game';
+import { recordGame } from '../../src/app/game/record';
+import { createSaveSummary } from '../../src/app/saves/save-storage';
+import type { Command } from '../../src/engine/model/command';
+import type { Scenario } from '../../src/engine/model/scenario';
+import type { GameState } from '../../src/engine/model/state';
 import { formatRecord } from '../../src/replay/record';
-import { foldGame, type Game } from '../../src/store/game';
-import { recordGame } from '../../src/store/record-keeper';
-import { createSaveSummary } from '../../src/store/save-shelf';
-import { loadShippedWithTexts } from './shipped';
+import { loadShippedWithTexts } from './shipped-scenarios';
 
 type Loaded = ReturnType<typeof loadShippedWithTexts>;
 

@@ -1,9 +1,10 @@
 // The documented improvements over the reference prototype, taken back, so that the rest can be compared to the last integer.
 // Each entry names the decision that explains it; nothing else may differ.
-import type { ClosingDef } from '../../src/engine/closing-def';
-import type { LadderDef } from '../../src/engine/ladder-def';
-import type { Program } from '../../src/engine/program';
-import type { ActionDef, CardDef, EffectDef, EventDef, MoveDef, Scenario } from '../../src/engine/scenario';
+
+import type { Program } from '../../src/engine/expression/program';
+import type { ClosingDef } from '../../src/engine/model/closing-def';
+import type { LadderDef } from '../../src/engine/model/ladder-def';
+import type { ActionDef, CardDef, EffectDef, EventDef, MoveDef, Scenario } from '../../src/engine/model/scenario';
 
 /** docs/decisions/0002: what cannot have happened has no effect, or another one. The prototype gives these events theirs in any case. */
 const ALWAYS_HAPPEN = [

@@ -1,16 +1,17 @@
 // A game to tell stories with: Tokyo acts by name, turns end, and what happened can be asked for.
+
+import { defaultControllers } from '../../src/agents/game';
 import { type Controllers, playPhase } from '../../src/agents/phase';
-import { defaultControllers } from '../../src/agents/table';
-import { applyInPlace } from '../../src/engine/apply';
-import type { Command, OfferCommand } from '../../src/engine/command';
-import type { GameEvent } from '../../src/engine/event';
-import { drawInt, type Rng } from '../../src/engine/luck';
-import { newGame } from '../../src/engine/new-game';
-import type { Rejection } from '../../src/engine/rejection';
-import type { GameMode, Scenario } from '../../src/engine/scenario';
-import type { GameState, TabledText } from '../../src/engine/state';
-import { seatsToDecide } from '../../src/engine/turn-order';
-import { viewSeat } from '../../src/engine/view';
+import { applyInPlace } from '../../src/engine/commands/apply';
+import type { Command, OfferCommand } from '../../src/engine/model/command';
+import type { GameEvent } from '../../src/engine/model/event';
+import type { Rejection } from '../../src/engine/model/rejection';
+import { drawInt, type Rng } from '../../src/engine/model/rng';
+import type { GameMode, Scenario } from '../../src/engine/model/scenario';
+import type { GameState, TabledText } from '../../src/engine/model/state';
+import { newGame } from '../../src/engine/turn/new-game';
+import { seatsToDecide } from '../../src/engine/turn/turn-order';
+import { viewSeat } from '../../src/engine/visibility/seat-view';
 
 export interface TestGame {
   readonly scenario: Scenario;

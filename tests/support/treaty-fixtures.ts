@@ -1,7 +1,7 @@
-// What the reference prototype found of its treaty of ten issues, as it is kept in tests/fixtures/bargain (see the README there).
+// What the reference prototype found of its treaty of ten issues, as it is kept in tests/fixtures/negotiation (see the README there).
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import type { BargainingProblem } from '../../src/bargain/bargain';
+import type { BargainingProblem } from '../../src/negotiation/model/bargaining-problem';
 import { projectRoot } from './source';
 
 /** The start of a scenario for one hidden type, without and with the side letter. */
@@ -69,5 +69,5 @@ export function readCounterOffers(): TreatyCounterOffers[] {
 }
 
 function read<T>(name: string): T {
-  return JSON.parse(readFileSync(join(projectRoot, 'tests/fixtures/bargain', `${name}.json`), 'utf8'));
+  return JSON.parse(readFileSync(join(projectRoot, 'tests/fixtures/negotiation', `${name}.json`), 'utf8'));
 }

@@ -2,11 +2,11 @@
 import { readdirSync, readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { collectScenarioFiles, findScenarioFile } from '../../src/cli/scenario-files';
+import type { GameView } from '../../src/app/game/game-view';
+import { collectScenarioFiles, findScenarioFile } from '../../src/cli/sources/scenario-files';
 import { loadScenario } from '../../src/scenario/load-scenario';
-import type { GameView } from '../../src/store/session';
-import { entryTitle } from '../../src/ui/library/assumption-words';
-import { disputeIds } from '../support/shipped';
+import { entryTitle } from '../../src/ui/shared/coefficient-labels';
+import { disputeIds } from '../support/shipped-scenarios';
 
 function filesOf(folder: string): string[] {
   return readdirSync(folder).flatMap((name) => {

@@ -1,6 +1,6 @@
 // How numbers are written for a reader: tenths for gauges of a thousand, real minus signs, words where only a band is seen.
 import { describe, expect, it } from 'vitest';
-import type { VariableDef } from '../../src/engine/scenario';
+import type { VariableDef } from '../../src/engine/model/scenario';
 import {
   desirabilityOf,
   formatBand,
@@ -11,7 +11,7 @@ import {
   formatLevel,
   formatPointsChange,
   formatTrustMood,
-} from '../../src/ui/format';
+} from '../../src/ui/shared/format';
 
 const gauge = (max: number, good: -1 | 0 | 1 = 1): VariableDef => ({
   id: 'x',

@@ -1,8 +1,8 @@
 // Settings survive whatever is found in storage, and catalogue sentences fill in what they quote.
 import { describe, expect, it } from 'vitest';
-import { en } from '../../src/i18n/en';
+import { en } from '../../src/i18n/en/interface';
 import { fillMessage, findMessage, t } from '../../src/i18n/text';
-import { formatSettings, parseSettings } from '../../src/ui/settings';
+import { formatSettings, parseSettings } from '../../src/ui/shared/settings';
 
 describe('settings', () => {
   it('are read back as they were written', () => {

@@ -1,8 +1,7 @@
 // What ten thousand games by many agents, spread evenly over the hidden types, say of a scenario's balance.
 // Invariant: depends on the rows and counts alone, not on the order in which they came; names in the scenario's order.
-import type { Scenario } from '../../engine/scenario';
-import { estimateMean, estimateShare, type MeanEstimate, standardDeviation } from '../confidence';
-import { type Summary, summarize } from '../statistics';
+import type { Scenario } from '../../engine/model/scenario';
+import { estimateMean, estimateShare, type MeanEstimate, type Summary, standardDeviation, summarize } from '../statistics';
 import { addCounts, type Counts, countOf } from './counts';
 import type { SeriesRow } from './game-row';
 import { typeNames } from './report';

@@ -1,12 +1,15 @@
 // What takes too long to ask of every game and is asked of the first few of each agent: wishes, capital, counsel, zones.
 // Invariant: looks on and changes nothing; the game looked at is the same as without.
+
 import type { Agent } from '../../agents/agent';
-import type { Scenario } from '../../engine/scenario';
-import type { GameState } from '../../engine/state';
-import { topTenByAdviser } from './counsel-rank';
+import type { Scenario } from '../../engine/model/scenario';
+import type { GameState } from '../../engine/model/state';
+import { createBargainingProblem, tableSituationOf } from '../../negotiation/model/table-problem';
+import { createDecisionDiagram } from '../../negotiation/search/decision-diagram';
+import { isZoneEmpty } from '../../negotiation/zone/zone';
+import { topTenByAdviser } from './adviser-ranking';
+import { capitalConstraintOf, desiredActs } from './capital-constraint';
 import { addCount, type Counts } from './counts';
-import { capitalConstraintOf, desiredActs } from './wish';
-import { createZoneObserver } from './zone-watch';
 
 export interface CloseLook {
   /** The agent, listened to. */
@@ -36,6 +39,30 @@ export function createCloseLook(scenario: Scenario, agent: Agent, counts: Counts
         });
         return plan;
       },
+    },
+  };
+}
+
+export interface ZoneObserver {
+  readonly observe: (state: GameState) => void;
+}
+
+/** Counts for one game: `zone:<table>:<turn>` open when that turn was planned, `zoneBy:<table>:<turn>` then or earlier. */
+export function createZoneObserver(scenario: Scenario, counts: Counts): ZoneObserver {
+  const opened = new Set<string>();
+  return {
+    observe: (state) => {
+      const turn = scenario.turns[state.turn].id;
+      for (const table of scenario.tables) {
+        if (
+          tableSituationOf(scenario, state, table).isOpen &&
+          !isZoneEmpty(createDecisionDiagram(createBargainingProblem(scenario, state, table)))
+        ) {
+          opened.add(table.id);
+          addCount(counts, `zone:${table.id}:${turn}`);
+        }
+        if (opened.has(table.id)) addCount(counts, `zoneBy:${table.id}:${turn}`);
+      }
     },
   };
 }

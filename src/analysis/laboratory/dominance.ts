@@ -1,10 +1,10 @@
 // Which acts another one always beats: on the same moments, no dearer, no score lower three turns on, and some score higher at least once.
 // Invariant: both are tried on the true state with the game's own luck, nobody doing anything else afterwards.
-import { simulateTurnEnd, tryCommand } from '../../agents/trial';
-import { candidateCommands } from '../../engine/legal';
-import type { Scenario } from '../../engine/scenario';
-import { createFactsContext, scoresOf } from '../../engine/scorecard';
-import type { GameState } from '../../engine/state';
+import { simulateTurnEnd, tryCommand } from '../../agents/evaluation/imagined-world';
+import { candidateCommands } from '../../engine/commands/legal-commands';
+import type { Scenario } from '../../engine/model/scenario';
+import type { GameState } from '../../engine/model/state';
+import { createFactsContext, scoresOf } from '../../engine/turn/scorecard';
 import { addCount, type Counts, countOf } from './counts';
 
 const TURNS_ON = 3;

@@ -2,23 +2,23 @@
 // Invariant: depends on the setup, the agent and the number of the game alone.
 import type { Agent } from '../../agents/agent';
 import { playPhase } from '../../agents/phase';
-import type { Command } from '../../engine/command';
-import type { GameEvent } from '../../engine/event';
-import { createContext } from '../../engine/fold';
-import { candidateCommands } from '../../engine/legal';
-import { drawInt } from '../../engine/luck';
-import { newGame } from '../../engine/new-game';
-import type { Scenario } from '../../engine/scenario';
-import { createFactsContext, scoresOf } from '../../engine/scorecard';
-import type { GameState } from '../../engine/state';
-import { outcomeOf } from '../../engine/turn';
+import { candidateCommands } from '../../engine/commands/legal-commands';
+import type { Command } from '../../engine/model/command';
+import type { GameEvent } from '../../engine/model/event';
+import { drawInt } from '../../engine/model/rng';
+import type { Scenario } from '../../engine/model/scenario';
+import type { GameState } from '../../engine/model/state';
+import { createContext } from '../../engine/turn/context';
+import { newGame } from '../../engine/turn/new-game';
+import { createFactsContext, scoresOf } from '../../engine/turn/scorecard';
+import { outcomeOf } from '../../engine/turn/turn';
 import { gradeOf } from '../grade';
-import { playHistory } from '../history-of';
-import { seedInSeries } from '../many-games';
-import { type PlanningInterval, readingTimeOf } from '../reading-time';
+import { seedInSeries } from '../simulation/game-series';
+import { playHistory } from '../simulation/history-game';
+import { type PlanningInterval, readingTimeOf } from '../text/reading-time';
 import { createCloseLook } from './close-look';
 import { addCount, type Counts, countOf } from './counts';
-import { coveredBy } from './reach';
+import { coveredBy } from './coverage';
 import { agentNamed, controllersOf, type LaboratorySetup } from './setup';
 
 export interface GameRow {

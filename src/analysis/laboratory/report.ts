@@ -1,12 +1,11 @@
 // The laboratory's report: what each agent reaches, how surely, and what the scenario showed of itself on the way.
 // Invariant: depends on the setup and on what was gathered; names in the scenario's order, numbers whole (units in their comments).
-import type { Scenario } from '../../engine/scenario';
-import { estimateMean, estimateShare, type MeanEstimate, type ShareEstimate } from '../confidence';
-import { countByName, type Summary, summarize } from '../statistics';
+import type { Scenario } from '../../engine/model/scenario';
+import { countByName, estimateMean, estimateShare, type MeanEstimate, type ShareEstimate, type Summary, summarize } from '../statistics';
+import type { AgentResults } from './batch';
 import { type Counts, countOf } from './counts';
+import { coverageTargets } from './coverage';
 import type { GameRow } from './game-row';
-import type { AgentResults } from './portion';
-import { coverageTargets } from './reach';
 import type { LaboratorySetup, StudyCounts } from './setup';
 import { type AgentStudies, agentStudiesOf, type CommonStudies, commonStudiesOf, lastNumber } from './studies-report';
 

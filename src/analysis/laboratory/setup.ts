@@ -1,13 +1,13 @@
 // What the laboratory is asked: which games, by whom, against whom, and what else is to be found out about them.
 // Invariant: plain data, so that it can be handed to other processes; with the scenario it settles every number of the report.
 import type { Agent } from '../../agents/agent';
-import { passive } from '../../agents/passive';
 import type { Controllers } from '../../agents/phase';
 import { playersOf } from '../../agents/players';
-import { power } from '../../agents/power';
-import { random } from '../../agents/random';
-import { createSpamPlayer } from '../../agents/spam';
-import type { Scenario } from '../../engine/scenario';
+import { power } from '../../agents/powers/power';
+import { passive } from '../../agents/strategies/passive';
+import { random } from '../../agents/strategies/random';
+import { createSpamPlayer } from '../../agents/strategies/spam';
+import type { Scenario } from '../../engine/model/scenario';
 
 export interface LaboratorySetup {
   readonly scenario: Scenario;

@@ -1,15 +1,15 @@
 // What looking into single games showed: knock-outs, passed turns, other types, the same moves again, dominance, capital, zones, time.
 // Invariant: each is null where nothing was looked into; effects are totals as played minus totals without, same luck, in points (0..1000).
-import { history } from '../../agents/history';
+
 import { designedPlayersOf } from '../../agents/players';
-import type { Scenario } from '../../engine/scenario';
-import { estimateMean, estimateShare, type MeanEstimate, standardDeviation } from '../confidence';
-import { type Summary, summarize } from '../statistics';
+import { history } from '../../agents/strategies/history';
+import type { Scenario } from '../../engine/model/scenario';
+import { estimateMean, estimateShare, type MeanEstimate, type Summary, standardDeviation, summarize } from '../statistics';
+import type { AgentResults, StudyKind } from './batch';
+import type { CounterfactualRow } from './counterfactuals';
 import { countOf } from './counts';
 import { dominatedActs } from './dominance';
 import type { SeriesRow } from './game-row';
-import type { AgentResults, StudyKind } from './portion';
-import type { CounterfactualRow } from './trial';
 
 /** Hundredths of a point the change cost, over the games it was tried in. */
 export interface AblationCost {

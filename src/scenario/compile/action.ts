@@ -1,10 +1,10 @@
 // What the player's side can do: actions, their gates, costs, consequences, and the declared lines.
-import type { ActionDef, CostRuleDef, LinesDef } from '../../engine/scenario';
-import type { ScenarioDoc } from '../schema/scenario-schema';
-import { nodeAt } from '../source/source-node';
+import type { ActionDef, CostRuleDef, LinesDef } from '../../engine/model/scenario';
+import type { ScenarioDoc } from '../schema/scenario';
+import { nodeAt } from '../source/node';
 import { type CompileContext, findReference, findReferences, findTaggedActions, reportAt } from './context';
 import { compileEffects } from './effect';
-import { compileShown, playerSeat } from './shown';
+import { compileShown, playerSeat } from './shown-expression';
 import { addText, addTexts } from './text';
 
 type ActionDoc = ScenarioDoc['actions'][string];

@@ -1,10 +1,10 @@
 // Check-points of the historical path: what a score, a gauge or a status must come to at the end of a dated turn.
 // Invariant: no rule reads them, and the rules hash leaves them out; a band is one of a number, states are those of a status.
-import type { CheckpointDef } from '../../engine/checkpoint-def';
+import type { CheckpointDef } from '../../engine/model/checkpoint-def';
 import { plainScope } from '../expression/scope';
-import type { ScenarioDoc } from '../schema/scenario-schema';
-import type { Path } from '../source/source-node';
-import { nearest } from '../suggestion';
+import { nearest } from '../problem/suggestion';
+import type { ScenarioDoc } from '../schema/scenario';
+import type { Path } from '../source/node';
 import { findTurn } from './calendar';
 import { type CompileContext, compileUnregistered, reportAt, reportAtKey } from './context';
 import { addTexts } from './text';

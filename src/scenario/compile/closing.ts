@@ -1,5 +1,5 @@
 // Closing a text: issues and options, the measures of a package, when it is legal, accepted, and what follows.
-import type { ClosingDef } from '../../engine/closing-def';
+import type { ClosingDef } from '../../engine/model/closing-def';
 import { plainScope, type Scope } from '../expression/scope';
 import { type CompileContext, compileAmount, compileCondition, reportAtKey } from './context';
 import { compileEffects } from './effect';

@@ -1,17 +1,16 @@
 // What every part of the compiler works with: the document, its places, the names, the texts found so far.
 // Invariant: a part that finds something wrong reports it and goes on with a harmless value; a scenario with errors is never handed out.
-import type { Program } from '../../engine/program';
+import type { Program } from '../../engine/expression/program';
 import type { TextRange } from '../expression/cel';
-import type { ExpressionCompiler } from '../expression/compile-expression';
-import type { CompiledExpression, ExpressionError, VariableRead } from '../expression/job';
-import type { ReferenceKind, SymbolTable } from '../expression/names';
+import type { CompiledExpression, ExpressionError, VariableRead } from '../expression/check-context';
+import type { ExpressionCompiler } from '../expression/compiler';
 import { plainScope, type Scope } from '../expression/scope';
-import type { ScenarioDoc } from '../schema/scenario-schema';
-import type { ProblemDescription, ProblemReport } from '../source/report';
-import { spanInScalar } from '../source/scalar-offset';
-import type { SourceSpan } from '../source/source-file';
-import { keySpan, type MapNode, nodeAt, type Path, spanAt } from '../source/source-node';
-import { nearest } from '../suggestion';
+import type { ReferenceKind, SymbolTable } from '../expression/symbol-table';
+import type { ProblemDescription, ProblemReport } from '../problem/report';
+import { nearest } from '../problem/suggestion';
+import type { ScenarioDoc } from '../schema/scenario';
+import type { SourceSpan } from '../source/file';
+import { keySpan, type MapNode, nodeAt, type Path, spanAt, spanInScalar } from '../source/node';
 
 export type ExpressionSource = string | number | boolean;
 

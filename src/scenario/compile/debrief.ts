@@ -1,11 +1,11 @@
 // What is asked and said when a game is over: the last front page, questions with the condition under which they are asked, each
 // reading's summary.
 // Invariant: words and their choosing only; no rule of the game reads them, and the rules hash leaves them out.
-import type { Program } from '../../engine/program';
-import type { LastPageDef, QuestionDef } from '../../engine/scenario';
+import type { Program } from '../../engine/expression/program';
+import type { LastPageDef, QuestionDef } from '../../engine/model/scenario';
 import { plainScope } from '../expression/scope';
-import type { Path } from '../source/source-node';
-import { nearest } from '../suggestion';
+import { nearest } from '../problem/suggestion';
+import type { Path } from '../source/node';
 import { type CompileContext, compileUnregistered, type ExpressionSource, reportAtKey } from './context';
 import { addText, addTexts } from './text';
 

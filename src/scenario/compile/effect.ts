@@ -1,12 +1,12 @@
 // Effect blocks: amounts for gauges and counters, values for counters and statuses, signals and crises.
 
-import type { Program } from '../../engine/program';
-import type { EffectDef } from '../../engine/scenario';
+import type { Program } from '../../engine/expression/program';
+import type { EffectDef } from '../../engine/model/scenario';
 import { plainScope, type Scope } from '../expression/scope';
+import { nearest } from '../problem/suggestion';
 import { effectKeys } from '../schema/field';
-import type { ScenarioDoc } from '../schema/scenario-schema';
-import { keySpan, type Path } from '../source/source-node';
-import { nearest } from '../suggestion';
+import type { ScenarioDoc } from '../schema/scenario';
+import { keySpan, type Path } from '../source/node';
 import {
   type CompileContext,
   compileAmount,

@@ -1,14 +1,14 @@
 // How a game is judged: scores, the total, the ladder of progress, outcomes, grades, and the historical path it is compared with.
 
-import type { Program } from '../../engine/program';
-import type { GradeDef, OutcomeDef, ProgressDef, Scenario, ScoreDef, TypesDef } from '../../engine/scenario';
+import type { Program } from '../../engine/expression/program';
+import type { GradeDef, OutcomeDef, ProgressDef, Scenario, ScoreDef, TypesDef } from '../../engine/model/scenario';
 import { plainScope } from '../expression/scope';
-import type { Path } from '../source/source-node';
-import { nearest } from '../suggestion';
+import { nearest } from '../problem/suggestion';
+import type { Path } from '../source/node';
 import { type CompileContext, compileCondition, findReference, reportAt, reportAtKey } from './context';
 import { checkHiddenTypeKeys, hiddenTypeIds } from './hidden-type';
 import { unknownOptionProblem } from './measure';
-import { compileShown, playerSeat } from './shown';
+import { compileShown, playerSeat } from './shown-expression';
 import { addSources, addText, addTexts } from './text';
 
 export function compileScores(ctx: CompileContext): ScoreDef[] {

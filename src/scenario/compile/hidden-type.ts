@@ -1,6 +1,7 @@
 // Names of the hidden types, and the check of maps keyed by them.
-import { nodeAt, type Path } from '../source/source-node';
-import { nearest } from '../suggestion';
+
+import { nearest } from '../problem/suggestion';
+import { nodeAt, type Path } from '../source/node';
 import { type CompileContext, reportAtKey } from './context';
 
 /** Names of the hidden types; a scenario without types has one, called `any`. */

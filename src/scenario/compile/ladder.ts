@@ -1,13 +1,13 @@
 // The crisis ladder: kinds of crisis, rungs, ways down, and what each side does on each rung.
 // Invariant: a kind that tells of one rung tells of all of them, for both sides.
-import type { LadderDef } from '../../engine/ladder-def';
+import type { LadderDef } from '../../engine/model/ladder-def';
 import { ladderScope } from '../expression/scope';
-import type { ScenarioDoc } from '../schema/scenario-schema';
-import type { Path } from '../source/source-node';
-import { nearest } from '../suggestion';
+import { nearest } from '../problem/suggestion';
+import type { ScenarioDoc } from '../schema/scenario';
+import type { Path } from '../source/node';
 import { type CompileContext, compileAmount, compileCondition, findReference, reportAtKey } from './context';
 import { compileEffects } from './effect';
-import { compileShown, playerSeat } from './shown';
+import { compileShown, playerSeat } from './shown-expression';
 import { addText, addTexts } from './text';
 
 type RungTexts = NonNullable<ScenarioDoc['ladder']>['kinds'][string]['rungs'];

@@ -1,6 +1,6 @@
 // The library page's texts: documents with both readings and what leans on them, who holds what, what each side calls a place.
 // Invariant: an event, clause or line that this scenario does not have is left out, since a library serves several.
-import type { Path } from '../source/source-node';
+import type { Path } from '../source/node';
 import { type CompileContext, reportAtKey } from './context';
 import { addText, addTexts } from './text';
 

@@ -1,12 +1,12 @@
 // The measures of a package: sums of terms, each a product of columns over the options of some issues, times a scalar.
 // Invariant: a column has one entry for each option of its issue, 0 where the text leaves it out.
-import type { MeasureDef, TermDef } from '../../engine/closing-def';
+import type { MeasureDef, TermDef } from '../../engine/model/closing-def';
 import { plainScope } from '../expression/scope';
-import type { MeasureDoc, TermDoc } from '../schema/measure-schema';
-import type { Path } from '../source/source-node';
-import { nearest } from '../suggestion';
+import { nearest } from '../problem/suggestion';
+import type { MeasureDoc, TermDoc } from '../schema/measure';
+import type { Path } from '../source/node';
 import { type CompileContext, compileAmount, type ExpressionSource, reportAt, reportAtKey } from './context';
-import { compileShown } from './shown';
+import { compileShown } from './shown-expression';
 import { addText, addTexts } from './text';
 
 /** The issues a measure may speak of. */

@@ -1,12 +1,12 @@
 // What the other seats may do: moves with their occasions, appetites, signals.
 // Invariant: what a seat is to judge by (`when`, `occasions`) reads only variables it sees; what a reason quotes the player sees exactly.
 
-import type { Program } from '../../engine/program';
-import type { AppetiteDef, MoveDef, MoveRulesDef, OccasionDef, SignalDef } from '../../engine/scenario';
+import type { Program } from '../../engine/expression/program';
+import type { AppetiteDef, MoveDef, MoveRulesDef, OccasionDef, SignalDef } from '../../engine/model/scenario';
 import { plainScope } from '../expression/scope';
-import type { ScenarioDoc } from '../schema/scenario-schema';
-import type { Path } from '../source/source-node';
-import { nearest } from '../suggestion';
+import { nearest } from '../problem/suggestion';
+import type { ScenarioDoc } from '../schema/scenario';
+import type { Path } from '../source/node';
 import {
   type CompileContext,
   compileOptionalCondition,

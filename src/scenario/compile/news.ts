@@ -1,6 +1,6 @@
 // What comes from outside: dated events, decks and cards, opening conditions.
-import type { CardDef, DeckDef, EventDef, OpeningDef } from '../../engine/scenario';
-import type { ScenarioDoc } from '../schema/scenario-schema';
+import type { CardDef, DeckDef, EventDef, OpeningDef } from '../../engine/model/scenario';
+import type { ScenarioDoc } from '../schema/scenario';
 import { bothModes, findTurn } from './calendar';
 import { type CompileContext, compileOptionalCondition, findReference, findReferences, reportAtKey } from './context';
 import { compileEffects } from './effect';

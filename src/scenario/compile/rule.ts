@@ -1,11 +1,11 @@
 // What goes by itself: standing rules, drift, mandates and transitions of statuses.
-import type { DriftDef, MandateDef, RuleDef, RuleMoment, TransitionDef } from '../../engine/scenario';
-import type { Path } from '../source/source-node';
-import { nearest } from '../suggestion';
+import type { DriftDef, MandateDef, RuleDef, RuleMoment, TransitionDef } from '../../engine/model/scenario';
+import { nearest } from '../problem/suggestion';
+import type { Path } from '../source/node';
 import { bothModes, findTurn } from './calendar';
 import { type CompileContext, compileAmount, findTaggedActions, reportAt, reportAtKey } from './context';
 import { compileEffects } from './effect';
-import { compileShown, playerSeat } from './shown';
+import { compileShown, playerSeat } from './shown-expression';
 import { addTexts } from './text';
 
 const moments = {

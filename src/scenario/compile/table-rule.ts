@@ -1,8 +1,8 @@
 // What may not be written together at a table, and how closely its clauses may hang together.
 // Invariant: whoever searches the texts of a table meets at most `casesAtMost` cases per group of tied clauses.
-import type { TableDef, TableRuleDef } from '../../engine/table-def';
-import type { TableDoc } from '../schema/table-schema';
-import type { Path } from '../source/source-node';
+import type { TableDef, TableRuleDef } from '../../engine/model/table-def';
+import type { TableDoc } from '../schema/table';
+import type { Path } from '../source/node';
 import { type CompileContext, reportAt, reportAtKey } from './context';
 import { findIssue, type IssueIndex, unknownOptionProblem } from './measure';
 import { addText } from './text';

@@ -1,9 +1,9 @@
 // Tables: a negotiation between two seats over a few clauses. Names become indices; what the player is shown reads no secret.
-import type { TableConditionDef, TableDef, TableIssueDef, TablePartyDef } from '../../engine/table-def';
-import { indexById } from '../expression/names';
-import type { TableDoc } from '../schema/table-schema';
-import { nodeAt, type Path } from '../source/source-node';
-import { nearest } from '../suggestion';
+import type { TableConditionDef, TableDef, TableIssueDef, TablePartyDef } from '../../engine/model/table-def';
+import { indexById } from '../expression/symbol-table';
+import { nearest } from '../problem/suggestion';
+import type { TableDoc } from '../schema/table';
+import { nodeAt, type Path } from '../source/node';
 import {
   type CompileContext,
   compileAmount,
@@ -14,9 +14,9 @@ import {
   reportAtKey,
 } from './context';
 import { compileMeasure, type IssueIndex, unknownOptionProblem } from './measure';
-import { compileDrafts, compileTableSession } from './session';
-import { compileShown, playerSeat } from './shown';
+import { compileShown, playerSeat } from './shown-expression';
 import { compileTableRules, reportTiedIssues } from './table-rule';
+import { compileDrafts, compileTableSession } from './table-session';
 import { addText, addTexts } from './text';
 
 const issuesAtLeast = 2;

@@ -1,6 +1,6 @@
 // Collects what a reader sees, by text key; the rules themselves hold no sentences.
 
-import type { Path } from '../source/source-node';
+import type { Path } from '../source/node';
 import { type CompileContext, findReference } from './context';
 
 /** Adds one text; nothing when there is none. */

@@ -1,10 +1,10 @@
 // The slots of a game's value vector: gauges, counters and statuses, and those that the loader makes from `lines`, `types` and `ladder`.
-import type { TrustLawDef, VariableDef } from '../../engine/scenario';
-import { reservedNames } from '../expression/compile-expression';
-import { indexById } from '../expression/names';
-import { keySpan, type Path, spanAt } from '../source/source-node';
-import { nearest } from '../suggestion';
-import { type DocumentContext, engineVariableIds } from './engine-part';
+import type { TrustLawDef, VariableDef } from '../../engine/model/scenario';
+import { reservedNames } from '../expression/compiler';
+import { indexById } from '../expression/symbol-table';
+import { nearest } from '../problem/suggestion';
+import { keySpan, type Path, spanAt } from '../source/node';
+import { type DocumentContext, engineVariableIds } from './engine-slots';
 
 type SeesDoc = Readonly<Record<string, 'exact' | 'hidden' | number>>;
 type Unlawed = Omit<VariableDef, 'law' | 'visibility' | 'start'>;

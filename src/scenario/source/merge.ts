@@ -1,8 +1,8 @@
 // Merges the files of a scenario into one tree: maps of entries key by key, lists of openings, mandate effects and outcomes one after the other.
 // Invariant: nothing is overridden; what is said twice is a problem that names both places.
-import type { ProblemReport } from './report';
-import { lineAndColumn } from './source-file';
-import type { ListNode, MapEntry, MapNode, SourceNode } from './source-node';
+import type { ProblemReport } from '../problem/report';
+import { lineAndColumn } from './file';
+import type { ListNode, MapEntry, MapNode, SourceNode } from './node';
 
 const joinedLists = new Set(['openings', 'mandate_met', 'mandate_unmet', 'outcomes']);
 /** Maps whose keys are sections or ids, so that several files may add to them; all other maps are one entry. */

@@ -2,9 +2,9 @@
 // Invariant: linear in the size of the text, and the text is at most 1 MB; the parser sees only texts that passed.
 // Nesting is counted by the YAML library's own lexer (a flat state machine), so that quotes and comments mean to both the same.
 import { Lexer } from 'yaml';
-import type { ProblemCode } from '../problem-code';
-import type { ProblemReport } from './report';
-import type { SourceFile } from './source-file';
+import type { ProblemCode } from '../problem/code';
+import type { ProblemReport } from '../problem/report';
+import type { SourceFile } from './file';
 
 /** Bounds of one file. Real scenarios stay far below them. */
 export const textLimits = {

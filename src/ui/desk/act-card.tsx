@@ -1,11 +1,12 @@
 // One act as a slip of paper: what it costs, what it does at once, later and at worst, and why it cannot be done when it cannot.
-import type { SlotDelta } from '../../engine/event';
+
+import type { ForecastViewModel, GameView } from '../../app/game/game-view';
+import type { SlotDelta } from '../../engine/model/event';
 import { t } from '../../i18n/text';
-import type { ForecastViewModel, GameView } from '../../store/session';
-import { useApp, useGame, usePreviewStyle } from '../game';
-import { ChangeChip, Dots } from '../marks';
-import { rejectionText, slotShortTitle } from '../reading';
-import { changeText, strengthText } from '../words';
+import { useApp, useGame, usePreviewStyle } from '../shared/game-context';
+import { rejectionText, slotShortTitle } from '../shared/labels';
+import { ChangeChip, Dots } from '../shared/marks';
+import { changeText, strengthText } from '../shared/verbal-scale';
 
 const MOST_CHIPS = 4;
 const FULL_STRENGTH = 1000;

@@ -1,12 +1,12 @@
 // What can be done: what matters now first, the rest by category, the table last. The panel shows what the session says is legal.
 import { useMemo, useState } from 'preact/hooks';
 import { t } from '../../i18n/text';
-import { useApp, useGame } from '../game';
-import { useFirstInteraction, useLazy } from '../late';
-import { type Tab, Tabs } from '../tabs';
+import { useApp, useGame } from '../shared/game-context';
+import { useFirstInteraction, useLazy } from '../shared/lazy';
+import { type Tab, Tabs } from '../shared/tabs';
 import { ActCard } from './act-card';
 import { CardsInPlay } from './cards-in-play';
-import { lineTitle } from './home-card';
+import { lineTitle } from './player-card';
 import { TableTab } from './table-tab';
 
 const MOST_SUGGESTIONS = 8;

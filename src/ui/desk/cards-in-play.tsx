@@ -1,14 +1,14 @@
 // What is in the air: cards turned this turn, what they will do at the next news, how hard, and what answers them; and what is dated for the next turn.
 
-import { warningKeysAhead } from '../../analysis/calendar-ahead';
+import { warningKeysAhead } from '../../analysis/text/prominence';
+import type { GameView } from '../../app/game/game-view';
 import { t } from '../../i18n/text';
-import type { GameView } from '../../store/session';
-import { useGame, usePreviewStyle } from '../game';
-import { isReported, slotShortTitle, turnLabel } from '../reading';
-import { variantText } from '../sentences';
-import type { PreviewStyle } from '../settings';
-import { changeRangeText } from '../words';
-import { AnsweringActs } from './power-card';
+import { useGame, usePreviewStyle } from '../shared/game-context';
+import { isReported, slotShortTitle, turnLabel } from '../shared/labels';
+import { AnsweringActs } from '../shared/power-detail';
+import { variantText } from '../shared/sentences';
+import type { PreviewStyle } from '../shared/settings';
+import { changeRangeText } from '../shared/verbal-scale';
 
 /** What a card would change unanswered, weakest to strongest. */
 function cardChangeTexts(session: GameView, card: number, information: PreviewStyle): string[] {

@@ -1,15 +1,17 @@
 // Two or three advisers at the desk: the first in its own words with its weightiest reason, the others in a line each, all in full on asking;
 // and whoever minds an act that has just been put on the list. What stands here unasked is counted in `reading-time.ts`.
 // Invariant: asked as a turn begins and when the line changes, so that the voices do not change while one is choosing. Nothing is done from here.
+
 import type { VNode } from 'preact';
 import { useEffect, useState } from 'preact/hooks';
-import type { Advice, TurnAdvice } from '../../analysis/counsel';
-import { c } from '../../i18n/en-counsel';
-import { useGame, usePreviewStyle } from '../game';
+import { type Advice, type TurnAdvice, turnAdviceOf } from '../../analysis/advice/turn-advice';
+import type { GameStore, GameView } from '../../app/game/game-view';
+import type { SeatView } from '../../engine/visibility/seat-view';
+import { c } from '../../i18n/en/counsel';
+import { useGame, usePreviewStyle } from '../shared/game-context';
 import '../styles/counsel.css';
-import { counselNow } from './counsel-book';
+import { actTitle, adviceReasons, adviceSentence, adviserName, worthText } from './counsel-labels';
 import { CounselSheet } from './counsel-sheet';
-import { actTitle, adviceReasons, adviceSentence, adviserName, worthText } from './counsel-words';
 
 const WIDE = '(min-width: 48rem)';
 /** Whether the reader has laid all voices open, for as long as the page lives. */
@@ -108,4 +110,40 @@ function Voice({ advice, isSpoken, areOpen, onAct }: VoiceProps) {
       {reasons.length > 0 && <p class="counsel-why">{reasons.join(' · ')}</p>}
     </li>
   );
+}
+
+/** Of one game: the counsel each turn began with, and that of the turn shown under the line last declared in it. */
+interface CounselHistory {
+  readonly id: string;
+  readonly turns: Map<number, TurnAdvice>;
+  now: { readonly name: string; readonly counsel: TurnAdvice } | null;
+}
+
+const counselHistories = new WeakMap<object, CounselHistory>();
+
+/** The counsel of the turn shown; null while an earlier turn had to be read first: ask again. */
+export function counselNow(session: GameView, store: GameStore): TurnAdvice | null {
+  const { scenario, seed, view } = session;
+  const known = counselHistories.get(store);
+  const book = known?.id === session.id ? known : { id: session.id, turns: new Map<number, TurnAdvice>(), now: null };
+  counselHistories.set(store, book);
+  const given: TurnAdvice[] = [];
+  for (let turn = 0; turn < view.turn; turn++) {
+    const found = book.turns.get(turn);
+    if (!found) {
+      const then = store.viewAt(turn);
+      book.turns.set(turn, then ? turnAdviceOf(scenario, then, seed, given) : { turn, all: [], speakers: [], objections: [] });
+      return null;
+    }
+    given.push(found);
+  }
+  const line = (seen: SeatView): number => seen.values[scenario.slots.line] ?? 0;
+  const name = `${view.turn}:${line(view)}`;
+  if (book.now?.name !== name) {
+    // As the turn began, so that nothing is said otherwise while one is choosing; but a line declared since changes what acts do.
+    const start = store.viewAt(view.turn) ?? view;
+    const counsel = turnAdviceOf(scenario, line(start) === line(view) ? start : view, seed, given);
+    book.now = { name, counsel };
+  }
+  return book.now.counsel;
 }

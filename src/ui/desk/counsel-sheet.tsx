@@ -1,12 +1,12 @@
 // All advisers side by side: what each would do, every reason with its number, and, on asking, the weights it reckons by and where they come from.
-import { type Advice, adviserWeights, type Ground, type TurnAdvice } from '../../analysis/counsel';
-import { c } from '../../i18n/en-counsel';
-import { SourceNames } from '../dialogs/reference-sheets';
-import { formatPointsChange } from '../format';
-import { useGame, usePreviewStyle } from '../game';
-import { Modal } from '../modal';
-import { slotTitle, textOrEmpty } from '../reading';
-import { actTitle, adviceSentence, adviserName, factorText, motiveText, worthText } from './counsel-words';
+import { type Advice, adviserWeights, type Ground, type TurnAdvice } from '../../analysis/advice/turn-advice';
+import { c } from '../../i18n/en/counsel';
+import { formatPointsChange } from '../shared/format';
+import { useGame, usePreviewStyle } from '../shared/game-context';
+import { slotTitle, textOrEmpty } from '../shared/labels';
+import { Modal } from '../shared/modal';
+import { SourceNames } from '../shared/sources';
+import { actTitle, adviceSentence, adviserName, factorText, motiveText, worthText } from './counsel-labels';
 
 const MOST_WEIGHTS = 10;
 /** From 1/10000 of a unit of the total per unit to tenths of a point per ten points. */

@@ -1,15 +1,15 @@
 // The three answers to a crisis, side by side: what each costs, how likely the other side is to give way, and what would follow.
 // Invariant: the buttons stay where they are when one is chosen, and so does the focus; one of the three is always chosen.
 import type { ComponentChildren } from 'preact';
-import type { SlotDelta } from '../../engine/event';
-import type { CrisisView } from '../../engine/view';
+import type { SlotDelta } from '../../engine/model/event';
+import type { CrisisView } from '../../engine/visibility/seat-view';
 import { t } from '../../i18n/text';
-import { useApp, useGame, usePreviewStyle } from '../game';
-import { ChangeChip } from '../marks';
-import { rejectionText, seatTitle } from '../reading';
-import { rungTitle } from '../sentences';
-import type { PreviewStyle } from '../settings';
-import { isLikelihoodVerbal, likelihoodWords } from '../words';
+import { useApp, useGame, usePreviewStyle } from '../shared/game-context';
+import { rejectionText, seatTitle } from '../shared/labels';
+import { ChangeChip } from '../shared/marks';
+import { rungTitle } from '../shared/sentences';
+import type { PreviewStyle } from '../shared/settings';
+import { isLikelihoodVerbal, likelihoodWords } from '../shared/verbal-scale';
 import { netChangesBySlot } from './act-card';
 
 const MOST_CHIPS = 6;

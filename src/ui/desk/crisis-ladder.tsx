@@ -1,11 +1,12 @@
 // The ladder drawn: one row a rung, the last on top; the own side's deeds left of it, the other's right, and who stands where.
 // Invariant: told in ink is what has happened; what would follow a climb is told as a condition.
-import type { CrisisView } from '../../engine/view';
+
+import type { GameView } from '../../app/game/game-view';
+import type { CrisisView } from '../../engine/visibility/seat-view';
 import { t } from '../../i18n/text';
-import type { GameView } from '../../store/session';
-import { useGame } from '../game';
-import { seatTitle, textOrEmpty } from '../reading';
-import { rungTitle } from '../sentences';
+import { useGame } from '../shared/game-context';
+import { seatTitle, textOrEmpty } from '../shared/labels';
+import { rungTitle } from '../shared/sentences';
 
 type Side = 'player' | 'other';
 

@@ -1,12 +1,16 @@
 // An open crisis on the desk: what it is about, how far it has climbed, what is answered, and the way to its ladder.
+
 import { useState } from 'preact/hooks';
-import type { CrisisView } from '../../engine/view';
+import type { CrisisView } from '../../engine/visibility/seat-view';
 import { t } from '../../i18n/text';
-import { useGame } from '../game';
-import { textOrEmpty } from '../reading';
-import { rungTitle } from '../sentences';
-import { ANSWER_NOTES } from './crisis-answers';
-import { CrisisSheet } from './crisis-sheet';
+import { CrisisStakes } from '../shared/crisis-stakes';
+import { useGame } from '../shared/game-context';
+import { textOrEmpty } from '../shared/labels';
+import { GlossaryTerm, HelpButton } from '../shared/marks';
+import { Modal } from '../shared/modal';
+import { rungTitle } from '../shared/sentences';
+import { ANSWER_NOTES, CrisisAnswers } from './crisis-answers';
+import { CrisisLadder } from './crisis-ladder';
 
 export function CrisisPanel({ crisis }: { readonly crisis: CrisisView }) {
   const { session } = useGame();
@@ -35,5 +39,41 @@ export function CrisisPanel({ crisis }: { readonly crisis: CrisisView }) {
       </button>
       {isOpen && <CrisisSheet crisis={crisis} onClose={() => setOpen(false)} />}
     </section>
+  );
+}
+
+interface CrisisSheetProps {
+  readonly crisis: CrisisView;
+  readonly onClose: () => void;
+}
+
+export function CrisisSheet({ crisis, onClose }: CrisisSheetProps) {
+  const { session } = useGame();
+  const id = session.scenario.ladder?.kinds[crisis.kind].id ?? '';
+  const footer = (
+    <>
+      <HelpButton screen="crisis" />
+      <button type="button" class="button button-seal" onClick={onClose}>
+        {t('crisis.close')}
+      </button>
+    </>
+  );
+  return (
+    <Modal
+      look="wide"
+      eyebrow={<GlossaryTerm id="ladder">{t('crisis.label')}</GlossaryTerm>}
+      title={session.text(`crisis.${id}.title`)}
+      onClose={onClose}
+      footer={footer}
+    >
+      <div class="crisis-scene">
+        <p class="crisis-lead">{textOrEmpty(session, `crisis.${id}.text`)}</p>
+        <CrisisLadder crisis={crisis} />
+        <div class="crisis-side">
+          <CrisisStakes reading={session} crisis={crisis} other={session.scenario.ladder?.other ?? 0} later={t('crisis.stepDownNext')} />
+          <CrisisAnswers crisis={crisis} />
+        </div>
+      </div>
+    </Modal>
   );
 }

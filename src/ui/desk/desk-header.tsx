@@ -1,9 +1,9 @@
 // The head of the sheet: seal, game, date and turn, political capital, and the way to everything else.
 import { t } from '../../i18n/text';
-import { formatPoints } from '../format';
-import { useApp, useGame } from '../game';
-import { Dots, HelpButton, Seal } from '../marks';
-import { firstText, slotTitle, turnLabel } from '../reading';
+import { formatPoints } from '../shared/format';
+import { useApp, useGame } from '../shared/game-context';
+import { firstText, slotTitle, turnLabel } from '../shared/labels';
+import { Dots, HelpButton, Seal } from '../shared/marks';
 
 const MOST_DOTS = 12;
 

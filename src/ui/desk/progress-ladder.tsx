@@ -1,7 +1,7 @@
 // How far the territorial question has come: named rungs, reached ones marked by a filled seal and by words.
 import { t } from '../../i18n/text';
-import { formatPoints } from '../format';
-import { useApp, useGame } from '../game';
+import { formatPoints } from '../shared/format';
+import { useApp, useGame } from '../shared/game-context';
 
 /** The score whose parts the ladder tells in rungs: named for territory, else the third. */
 export function territoryScoreIndex(ids: readonly string[]): number {

@@ -1,13 +1,13 @@
 // The tables of the game: which are open, what stands on them, and the way to each. Where texts are closed in one step, that step instead.
 import { useEffect, useRef } from 'preact/hooks';
+import type { TableViewModel } from '../../app/table/view';
 import { t } from '../../i18n/text';
-import type { TableViewModel } from '../../store/table-view';
-import { useApp, useGame } from '../game';
-import { GaugeRow } from '../marks';
-import { rejectionText, seatTitle, textOrEmpty } from '../reading';
-import { statusSentence, statusText, tableTitle } from '../table/table-words';
+import { useApp, useGame } from '../shared/game-context';
+import { rejectionText, seatTitle, textOrEmpty } from '../shared/labels';
+import { GaugeRow } from '../shared/marks';
+import { AnsweringActs } from '../shared/power-detail';
+import { statusSentence, statusText, tableTitle } from '../shared/table-labels';
 import { ActCard } from './act-card';
-import { AnsweringActs } from './power-card';
 
 export function TableTab() {
   const { session } = useGame();

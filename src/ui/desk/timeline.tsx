@@ -1,13 +1,13 @@
 // The game from first to last turn: where we are, how trust with the other side went, which promises fall due when.
 import { useState } from 'preact/hooks';
-import type { MandateDef } from '../../engine/scenario';
+import type { GameView } from '../../app/game/game-view';
+import type { MandateDef } from '../../engine/model/scenario';
 import { t } from '../../i18n/text';
-import type { GameView } from '../../store/session';
-import { LineChart } from '../curve';
-import { formatDate } from '../format';
-import { useApp, useGame } from '../game';
-import { GlossaryTerm } from '../marks';
-import { mainOpponent, seatTitle, slotHistory, textOrEmpty, trustSlot, visibilityOf } from '../reading';
+import { formatDate } from '../shared/format';
+import { useApp, useGame } from '../shared/game-context';
+import { mainOpponent, seatTitle, slotHistory, textOrEmpty, trustSlot, visibilityOf } from '../shared/labels';
+import { LineChart } from '../shared/line-chart';
+import { GlossaryTerm } from '../shared/marks';
 
 type MandateStatus = 'met' | 'unmet' | 'kept' | 'due' | 'ahead';
 

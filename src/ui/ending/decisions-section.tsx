@@ -1,11 +1,11 @@
 // The decisions that mattered most, each with what it was worth: the total as played minus the total replayed without it.
-import type { DecisionPair, DecisionStudy, MeasuredDecision } from '../../analysis/debrief-decisions';
-import { debriefText } from '../../i18n/debrief-text';
-import { formatPointsChange } from '../format';
-import { useGame } from '../game';
-import { firstText, rejectionText, turnLabel } from '../reading';
-import { decisionTitle, monthLabel } from './debrief-names';
-import { DeskLink } from './look-at';
+import type { DecisionPair, DecisionStudy, MeasuredDecision } from '../../analysis/debrief/decisions';
+import { debriefText } from '../../i18n/en/debrief';
+import { formatPointsChange } from '../shared/format';
+import { useGame } from '../shared/game-context';
+import { firstText, rejectionText, turnLabel } from '../shared/labels';
+import { decisionTitle, monthLabel } from './debrief-labels';
+import { DeskLink } from './desk-link';
 import { Waiting } from './waiting';
 
 const mostShown = 8;

@@ -1,31 +1,33 @@
 // The end of a game: the last front page, what it is called, the grade, the scores with what they are made of, against history on the same seed.
-import type { HiddenStudy } from '../../analysis/debrief-hidden';
-import { debriefText } from '../../i18n/debrief-text';
-import { p } from '../../i18n/en-past';
+import { useMemo, useRef, useState } from 'preact/hooks';
+import type { HiddenStudy } from '../../analysis/debrief/hidden';
+import type { Ending } from '../../app/game/game-view';
+import { debriefText } from '../../i18n/en/debrief';
+import { p } from '../../i18n/en/past';
 import { t } from '../../i18n/text';
-import type { Ending } from '../../store/session';
+import { fetchLibrary } from '../../platform/scenario-source';
 import { MandateList } from '../desk/timeline';
-import { formatPerMille } from '../dialogs/belief-sheet';
-import { Paragraphs } from '../dialogs/dossier-sheet';
-import { formatInteger, formatPoints, formatPointsChange } from '../format';
-import { useApp, useGame } from '../game';
-import { useHelpShortcut } from '../help/use-help-key';
-import { GlossaryTerm, HelpButton, Seal } from '../marks';
-import { firstText, hiddenTypeTitle, seatTitle, textOrEmpty, turnLabel } from '../reading';
-import { SeatRoster } from '../seats/who-sat';
-import { GameComparisonSection } from './beside-section';
-import { HistorySection, QuestionsSection } from './course-section';
+import { formatInteger, formatPoints, formatPointsChange } from '../shared/format';
+import { useApp, useGame } from '../shared/game-context';
+import { firstText, hiddenTypeTitle, seatTitle, textOrEmpty, turnLabel } from '../shared/labels';
+import { useLazy } from '../shared/lazy';
+import { GlossaryTerm, HelpButton, Seal } from '../shared/marks';
+import { SeatRoster } from '../shared/seat-roster';
+import { useHelpShortcut } from '../shared/shortcuts';
+import { formatPerMille } from '../sheets/belief-sheet';
+import { Paragraphs } from '../sheets/dossier-sheet';
+import { divergenceText, GameComparisonScores } from '../sheets/game-comparison-sheet';
+import { useDebrief } from './debrief-cache';
 import { DecisionsSection } from './decisions-section';
-import { ScoreChart, ScoreChartLegend } from './ending-curve';
-import { useReturnFocus } from './look-at';
+import { DeskLink, useReturnFocus } from './desk-link';
+import { HiddenInformationSection, OtherTypesSection } from './hidden-information-section';
+import { HistorySection, QuestionsSection } from './history-section';
+import { LineAssessmentsSection } from './line-assessments-section';
+import { NegotiationsSection } from './negotiations-section';
 import { NextGame, PlayNextButton, useNextGame } from './next-game';
-import { CoefficientTrialSection } from './numbers-section';
 import { ReadingListSection } from './reading-list-section';
-import { LineAssessmentsSection } from './readings-section';
-import { NegotiationsSection } from './talks-section';
-import { HiddenInformationSection, OtherTypesSection } from './unseen-section';
-import { useDebrief } from './use-debrief';
-import { SpectatorEnding } from './watched-end';
+import { ScoreChart, ScoreChartLegend } from './score-chart';
+import { Waiting } from './waiting';
 import '../styles/ending.css';
 import '../styles/debrief.css';
 
@@ -269,4 +271,93 @@ function EndingActions() {
       )}
     </nav>
   );
+}
+
+export function GameComparisonSection() {
+  const { session, store } = useGame();
+  const { openDialog } = useApp();
+  const beside = useMemo(() => (session.fork ? store.compareWithOrigin() : null), [session]);
+  if (!session.fork) return null;
+  return (
+    <section class="debrief-part" aria-labelledby="beside-title">
+      <h2 id="beside-title" class="ending-heading">
+        {p('beside.title')}
+      </h2>
+      {beside ? (
+        <>
+          <p>
+            {divergenceText(session, beside)}{' '}
+            {beside.divergedAt !== null && (
+              <DeskLink turn={beside.divergedAt} linkId="beside">
+                {debriefText('look.desk')}
+              </DeskLink>
+            )}
+          </p>
+          <GameComparisonScores beside={beside} />
+          <button type="button" class="button" onClick={() => openDialog({ kind: 'beside' })}>
+            {p('beside.turns')}
+          </button>
+        </>
+      ) : (
+        <p>{p('beside.gone')}</p>
+      )}
+    </section>
+  );
+}
+
+export function SpectatorEnding({ total }: { readonly total: number }) {
+  const { session, store } = useGame();
+  const { openDialog } = useApp();
+  return (
+    <section class="grade watched-end" aria-labelledby="watched-title">
+      <h2 id="watched-title" class="ending-heading">
+        {p('watched.title')}
+      </h2>
+      <p>{p('watched.text', { total: formatPoints(total) })}</p>
+      <p class="small">{p('watched.below')}</p>
+      <div class="end-buttons">
+        <button type="button" class="button button-seal" onClick={() => openDialog({ kind: 'turns' })}>
+          {p('watched.over')}
+        </button>
+        <button type="button" class="button" onClick={() => store.start(session.scenario.id, { seed: session.seed })}>
+          {p('watched.play')}
+        </button>
+      </div>
+    </section>
+  );
+}
+
+export function CoefficientTrialSection() {
+  const [isAsked, setAsked] = useState(false);
+  const heading = useRef<HTMLHeadingElement>(null);
+  const ask = () => {
+    // The button goes; whoever pressed it stays at its section.
+    heading.current?.focus();
+    setAsked(true);
+  };
+  return (
+    <section class="debrief-part" aria-labelledby="numbers-title">
+      <h2 id="numbers-title" class="ending-heading" tabIndex={-1} ref={heading}>
+        {debriefText('numbers.title')}
+      </h2>
+      {isAsked ? (
+        <LazyCoefficientTrialList />
+      ) : (
+        <>
+          <p>{debriefText('numbers.text')}</p>
+          <p>
+            <button type="button" class="button" onClick={ask}>
+              {debriefText('numbers.ask')}
+            </button>
+          </p>
+        </>
+      )}
+    </section>
+  );
+}
+
+function LazyCoefficientTrialList() {
+  const { session } = useGame();
+  const [part, library] = useLazy(() => Promise.all([import('./coefficient-trial-list'), fetchLibrary(session.scenario.id)])) ?? [];
+  return part ? <part.CoefficientTrialList library={library ?? null} /> : <Waiting />;
 }

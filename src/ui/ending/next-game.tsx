@@ -1,9 +1,9 @@
 // After a guided game: the way to a whole one, where the lesson can be put to use.
 // Invariant: which one is read from the cards of the title page; of those not played on this device the shortest, else the shortest.
 import { useEffect } from 'preact/hooks';
-import { debriefText } from '../../i18n/debrief-text';
-import { useApp, useGame } from '../game';
-import type { ScenarioSummary } from '../ports';
+import { debriefText } from '../../i18n/en/debrief';
+import { useApp, useGame } from '../shared/game-context';
+import type { ScenarioSummary } from '../shared/ports';
 
 /** The game to go on to; null where this one had no guide, or there is no other. */
 export function useNextGame(): ScenarioSummary | null {

@@ -1,9 +1,9 @@
 // What to read on: the sources of what came up in this game, each with what it stood behind.
-import { type CitedSource, readingListOf } from '../../analysis/reading-list';
-import { debriefText } from '../../i18n/debrief-text';
-import { SourceName } from '../dialogs/reference-sheets';
-import { useGame } from '../game';
-import { firstText, textOrEmpty } from '../reading';
+import { type CitedSource, readingListOf } from '../../analysis/text/reading-list';
+import { debriefText } from '../../i18n/en/debrief';
+import { useGame } from '../shared/game-context';
+import { firstText, textOrEmpty } from '../shared/labels';
+import { SourceName } from '../shared/sources';
 import { Waiting } from './waiting';
 
 /** Things named that a source stood behind; the others are only counted. */

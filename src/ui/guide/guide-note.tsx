@@ -1,9 +1,9 @@
 // A guide's hint beside the game: a slip that can be followed, skipped, put away and called again. It never holds anything back.
 // Invariant: reads the session and what is open; gives no command.
 import { useEffect, useState } from 'preact/hooks';
-import { enGuide } from '../../i18n/en-guide';
+import { enGuide } from '../../i18n/en/guide';
 import { fillMessage } from '../../i18n/text';
-import { useApp, useGame } from '../game';
+import { useApp, useGame } from '../shared/game-context';
 import { completedTasks, type Lesson, lessonOf, taskSelectors, tasksOfDialog } from './lesson';
 import '../styles/guide.css';
 

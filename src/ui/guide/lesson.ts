@@ -1,8 +1,8 @@
 // What a guide says in a turn, and which of it has been done: read from the scenario's texts and from what happened on the page.
 // Invariant: nothing here changes the game; a hint that was not followed stays as it is.
-import type { GameView, SeatContext } from '../../store/session';
-import type { DialogState } from '../game';
-import { textOrEmpty } from '../reading';
+import type { GameView, SeatContext } from '../../app/game/game-view';
+import type { DialogState } from '../shared/game-context';
+import { textOrEmpty } from '../shared/labels';
 
 export interface LessonHint {
   readonly text: string;

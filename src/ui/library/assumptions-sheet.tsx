@@ -1,17 +1,17 @@
 // What the numbers rest on: how many are measured, argued, design; those behind one number, or those that outcomes react to most.
 
 import { useState } from 'preact/hooks';
-import { coefficientsBehind, countByBasis, type ProvenanceTopic } from '../../analysis/assumptions-behind';
-import type { Basis, Coefficient, CoefficientRegister, Justification, Reaction } from '../../engine/coefficient';
-import { l } from '../../i18n/en-library';
+import { coefficientsBehind, countByBasis, type ProvenanceTopic } from '../../analysis/provenance';
+import type { Basis, Coefficient, CoefficientRegister, Justification, Reaction } from '../../engine/model/coefficient';
+import { l } from '../../i18n/en/library';
 import { t } from '../../i18n/text';
 import type { ScenarioLibrary } from '../../platform/scenario-source';
-import { SourceNames } from '../dialogs/reference-sheets';
-import { formatPointsChange } from '../format';
-import { useGame } from '../game';
-import { Modal } from '../modal';
-import { type CoefficientGroup, coefficientLabel, coefficientText, entryTitle, groupByPart } from './assumption-words';
-import { CoefficientTrialButton, CoefficientTrialResult } from './number-trial';
+import { type CoefficientGroup, coefficientLabel, coefficientText, entryTitle, groupByPart } from '../shared/coefficient-labels';
+import { CoefficientTrialButton, CoefficientTrialResult } from '../shared/coefficient-trial';
+import { formatPointsChange } from '../shared/format';
+import { useGame } from '../shared/game-context';
+import { Modal } from '../shared/modal';
+import { SourceNames } from '../shared/sources';
 import '../styles/library.css';
 
 const kinds: readonly Basis[] = ['measured', 'argued', 'design'];

@@ -1,9 +1,9 @@
 // One document: what it says, how each side reads it, where it stands, what in this game leans on it.
-import { l } from '../../i18n/en-library';
-import { SourceNames } from '../dialogs/reference-sheets';
-import { formatDate } from '../format';
-import { useGame } from '../game';
-import { firstText, seatTitle } from '../reading';
+import { l } from '../../i18n/en/library';
+import { formatDate } from '../shared/format';
+import { useGame } from '../shared/game-context';
+import { firstText, seatTitle } from '../shared/labels';
+import { SourceNames } from '../shared/sources';
 
 interface DocumentCardProps {
   readonly id: string;

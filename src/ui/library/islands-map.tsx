@@ -1,7 +1,7 @@
 // The four islands as the stage's inset draws them, on paper: one ink for all land, both names of every place, no colour that says whose.
 import { type IslandId, mapSheet } from '../../platform/map-sheet';
-import { useGame } from '../game';
-import { textOrEmpty } from '../reading';
+import { useGame } from '../shared/game-context';
+import { textOrEmpty } from '../shared/labels';
 
 const { inset } = mapSheet;
 const unit = inset.unitsPerPixel;

@@ -1,13 +1,13 @@
 // The library: documents with both readings, who holds what, the names of places, the sources, and the way to what the numbers rest on.
 import { useEffect, useRef } from 'preact/hooks';
-import { l } from '../../i18n/en-library';
+import { l } from '../../i18n/en/library';
 import { t } from '../../i18n/text';
 import type { ScenarioLibrary } from '../../platform/scenario-source';
-import { SourceList } from '../dialogs/reference-sheets';
-import { useApp, useGame } from '../game';
-import { useLazy } from '../late';
-import { Modal } from '../modal';
-import { seatTitle } from '../reading';
+import { useApp, useGame } from '../shared/game-context';
+import { seatTitle } from '../shared/labels';
+import { useLazy } from '../shared/lazy';
+import { Modal } from '../shared/modal';
+import { SourceList } from '../shared/sources';
 import { DocumentCard } from './document-card';
 import '../styles/library.css';
 

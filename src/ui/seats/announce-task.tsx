@@ -1,11 +1,11 @@
 // The powers' phase: which move the seat announces for the next turn, if any, each with its occasion and what it would change.
 import { useState } from 'preact/hooks';
-import { s } from '../../i18n/en-seats';
-import type { MoveViewModel, SeatDesk, AnnounceTask as Task } from '../../store/seats';
-import { usePreviewStyle } from '../game';
-import { moveReason, seatTitle, slotShortTitle, textOrEmpty } from '../reading';
-import { changeText } from '../words';
-import { type SeatTaskProps, StaffAdvice } from './advice';
+import type { MoveViewModel, SeatDesk, AnnounceTask as Task } from '../../app/seats/hot-seat';
+import { s } from '../../i18n/en/seats';
+import { usePreviewStyle } from '../shared/game-context';
+import { moveReason, seatTitle, slotShortTitle, textOrEmpty } from '../shared/labels';
+import { changeText } from '../shared/verbal-scale';
+import { type SeatTaskProps, StaffAdvice } from './staff-advice';
 
 export function AnnounceTask({ desk, task, store, brief, seen }: SeatTaskProps<Task>) {
   const [chosen, setChosen] = useState<string | null | undefined>(undefined);

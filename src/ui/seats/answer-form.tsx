@@ -1,10 +1,11 @@
 // The five answers to a text, what a demand names, and the reasons that go with it.
-import type { Answer, Reason } from '../../engine/command';
-import { s } from '../../i18n/en-seats';
-import type { SeatDesk, TextTask } from '../../store/seats';
-import { textOrEmpty } from '../reading';
-import { issueTitle } from '../table/table-words';
-import { demandText, reasonKey } from './seat-words';
+
+import type { SeatContext } from '../../app/game/game-view';
+import type { SeatDesk, TextTask } from '../../app/seats/hot-seat';
+import type { Answer, Reason } from '../../engine/model/command';
+import { s } from '../../i18n/en/seats';
+import { textOrEmpty } from '../shared/labels';
+import { issueTitle, optionText } from '../shared/table-labels';
 
 const MOST_REASONS = 3;
 
@@ -108,4 +109,14 @@ function Reasons({ desk, task, wish, onWish }: Omit<AnswerFormProps, 'onChoose'>
       <div class="seat-reason-list">{[...first, ...second, ...rest].map(line)}</div>
     </details>
   );
+}
+
+/** A demand as clause and wording. */
+export function demandText(desk: SeatContext, table: string, [issue, option]: readonly number[]): string {
+  return `${issueTitle(desk, table, issue)}: “${optionText(desk, table, issue, option)}”`;
+}
+
+/** One string for a reason, to tell reasons apart. */
+export function reasonKey(reason: Reason): string {
+  return reason.join(':');
 }

@@ -1,13 +1,13 @@
 // The page while a game's device is not in the player's hands: the screen between seats, or the desk of the seat across.
 // Invariant: the screen between reads nothing of the game but the name of the seat that comes next.
 import { useEffect } from 'preact/hooks';
-import { s } from '../../i18n/en-seats';
-import type { DeviceViewModel } from '../../store/seats';
-import type { GameStore, SeatContext } from '../../store/session';
-import { Seal } from '../marks';
-import { focusPageHeading } from '../modal';
-import { seatTitle } from '../reading';
-import { SeatDeskPage } from './seat-desk';
+import type { GameStore, SeatContext } from '../../app/game/game-view';
+import type { DeviceViewModel } from '../../app/seats/hot-seat';
+import { s } from '../../i18n/en/seats';
+import { seatTitle } from '../shared/labels';
+import { Seal } from '../shared/marks';
+import { focusPageHeading } from '../shared/modal';
+import { SeatDeskPage } from './seat-desk-page';
 import '../styles/table.css';
 import '../styles/seat-desk.css';
 

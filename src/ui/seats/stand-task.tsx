@@ -1,10 +1,11 @@
 // After the player's climb in a crisis: the seat stands or yields.
-import { s } from '../../i18n/en-seats';
-import type { StandTask as Task } from '../../store/seats';
-import { CrisisStakes } from '../desk/crisis-stakes';
-import { seatTitle, textOrEmpty } from '../reading';
-import { rungTitle } from '../sentences';
-import { type SeatTaskProps, StaffAdvice } from './advice';
+
+import type { StandTask as Task } from '../../app/seats/hot-seat';
+import { s } from '../../i18n/en/seats';
+import { CrisisStakes } from '../shared/crisis-stakes';
+import { seatTitle, textOrEmpty } from '../shared/labels';
+import { rungTitle } from '../shared/sentences';
+import { type SeatTaskProps, StaffAdvice } from './staff-advice';
 
 export function StandTask({ desk, task, store, brief, seen }: SeatTaskProps<Task>) {
   const { ladder, player } = desk.scenario;

@@ -1,18 +1,17 @@
 // A text waits for the seat's answer: accept, counter, demand first, put off or break off, with one to three reasons.
 // Invariant: what is offered is legal now; the answer is given once and cannot be taken back.
 import { useMemo, useState } from 'preact/hooks';
-import { evaluateDraft } from '../../analysis/table-draft';
-import { tableKnowledgeOf } from '../../analysis/table-outlook';
-import type { Answer, AnswerCommand } from '../../engine/command';
-import { s } from '../../i18n/en-seats';
-import type { SeatDesk, TextTask as Task } from '../../store/seats';
-import { seatTitle } from '../reading';
-import { issueTitle, optionShortText } from '../table/table-words';
-import { type SeatTaskProps, StaffAdvice } from './advice';
-import { type AnswerDraft, AnswerForm } from './answer-form';
-import { SeatTreaty } from './seat-paper';
-import { demandText } from './seat-words';
-import { SeatValueCard } from './seat-worth';
+import { evaluateDraft } from '../../analysis/negotiation/draft-evaluation';
+import { tableKnowledgeOf } from '../../analysis/negotiation/table-knowledge';
+import type { SeatDesk, TextTask as Task } from '../../app/seats/hot-seat';
+import type { Answer, AnswerCommand } from '../../engine/model/command';
+import { s } from '../../i18n/en/seats';
+import { seatTitle } from '../shared/labels';
+import { issueTitle, optionShortText } from '../shared/table-labels';
+import { type AnswerDraft, AnswerForm, demandText } from './answer-form';
+import { SeatTreaty } from './seat-treaty';
+import { SeatValueCard } from './seat-value-card';
+import { type SeatTaskProps, StaffAdvice } from './staff-advice';
 
 export function TextTask({ desk, task, store, brief, seen }: SeatTaskProps<Task>) {
   const { scenario, view } = desk;

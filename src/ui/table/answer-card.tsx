@@ -1,10 +1,11 @@
 // What the other side said: its words, what it moved, what it asks, and the reasons as sentences. Never a number of theirs.
-import { w } from '../../i18n/en-at-table';
-import type { SeatContext } from '../../store/session';
-import type { AnswerViewModel, TableViewModel } from '../../store/table-view';
-import { useGame } from '../game';
-import { seatTitle } from '../reading';
-import { isSettled, issueTitle, issueTitles, optionShortText, optionText, reasonSentence, tableMomentText } from './table-words';
+
+import type { SeatContext } from '../../app/game/game-view';
+import type { AnswerViewModel, TableViewModel } from '../../app/table/view';
+import { w } from '../../i18n/en/at-table';
+import { useGame } from '../shared/game-context';
+import { seatTitle } from '../shared/labels';
+import { isSettled, issueTitle, issueTitles, optionShortText, optionText, reasonSentence, tableMomentText } from '../shared/table-labels';
 
 const ANSWER_KEYS = {
   accept: 'table.answer.accept',

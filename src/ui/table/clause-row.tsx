@@ -1,11 +1,12 @@
 // One clause as a row of options: a radio group, so that arrows choose. Your mark and theirs are told by sign and word, not by colour alone.
-import { w } from '../../i18n/en-at-table';
+
+import type { ClauseViewModel, TableViewModel } from '../../app/table/view';
+import { w } from '../../i18n/en/at-table';
 import { t } from '../../i18n/text';
-import type { ClauseViewModel, TableViewModel } from '../../store/table-view';
-import { useGame } from '../game';
-import { DocumentLinkMark } from '../library/document-links';
-import { seatTitle } from '../reading';
-import { isSettled, issueTitle, optionShortText, optionText, seatGlyph } from './table-words';
+import { DocumentLinkMark } from '../shared/document-links';
+import { useGame } from '../shared/game-context';
+import { seatTitle } from '../shared/labels';
+import { isSettled, issueTitle, optionShortText, optionText, seatGlyph } from '../shared/table-labels';
 
 export interface ClauseRowProps {
   readonly table: TableViewModel;

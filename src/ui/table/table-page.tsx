@@ -1,28 +1,28 @@
 // The table's page: a paper on dark wood between two sides, what was said and what the draft would meet beside it, and the way to send or go.
 // Invariant: what is shown of the other side follows from the player's own view; the page gives commands and decides nothing.
 import { useCallback, useEffect, useMemo, useState } from 'preact/hooks';
-import { type DraftEvaluation, evaluateDraft } from '../../analysis/table-draft';
-import { type TableKnowledge, tableKnowledgeOf } from '../../analysis/table-outlook';
-import type { GameEvent } from '../../engine/event';
-import { w } from '../../i18n/en-at-table';
+import { type DraftEvaluation, evaluateDraft } from '../../analysis/negotiation/draft-evaluation';
+import { type TableKnowledge, tableKnowledgeOf } from '../../analysis/negotiation/table-knowledge';
+import type { GameStore, GameView } from '../../app/game/game-view';
+import type { TableViewModel } from '../../app/table/view';
+import type { GameEvent } from '../../engine/model/event';
+import { w } from '../../i18n/en/at-table';
 import { t } from '../../i18n/text';
-import type { GameStore, GameView } from '../../store/session';
-import type { TableViewModel } from '../../store/table-view';
-import { useApp, useGame } from '../game';
-import { Dots, HelpButton, Seal } from '../marks';
-import { focusPageHeading } from '../modal';
-import type { TableGesture } from '../ports';
-import { firstText, seatTitle, slotTitle, turnLabel } from '../reading';
+import { useApp, useGame } from '../shared/game-context';
+import { firstText, seatTitle, slotTitle, turnLabel } from '../shared/labels';
+import { Dots, HelpButton, Seal } from '../shared/marks';
+import { focusPageHeading } from '../shared/modal';
+import type { TableGesture } from '../shared/ports';
+import { useTableShortcuts } from '../shared/shortcuts';
+import { statusSentence, tableById, tableMomentText } from '../shared/table-labels';
 import { AnswerCard } from './answer-card';
-import { RatificationCard } from './carried-card';
-import { WinSetEdgesCard } from './edges-card';
-import { SessionOutcome, type SessionOutcomeKind } from './outcome-scene';
-import { sendRejectionText, signRejectionText, TableFooter } from './table-foot';
-import { type TableAction, TableConfirmation } from './table-questions';
-import { statusSentence, tableById, tableMomentText } from './table-words';
-import { TreatyPaper } from './treaty-sheet';
-import { useTableShortcuts } from './use-table-keys';
-import { DraftValueCard } from './worth-card';
+import { DraftValueCard } from './draft-value-card';
+import { RatificationCard } from './ratification-card';
+import { SessionOutcome, type SessionOutcomeKind } from './session-outcome';
+import { type TableAction, TableConfirmation } from './table-confirmation';
+import { sendRejectionText, signRejectionText, TableFooter } from './table-footer';
+import { TreatyPaper } from './treaty-paper';
+import { WinSetEdgesCard } from './win-set-edges-card';
 import '../styles/table.css';
 
 const NARROW = '(max-width: 47.99rem)';

@@ -1,9 +1,9 @@
 // Games kept on this device: go on, keep a copy, delete after asking. Damaged ones stay, with the reason.
 import { useId, useState } from 'preact/hooks';
+import type { GameStore, SavedGame } from '../../app/game/game-view';
 import { t } from '../../i18n/text';
-import type { GameStore, SavedGame } from '../../store/session';
-import { useApp } from '../game';
-import { Modal } from '../modal';
+import { useApp } from '../shared/game-context';
+import { Modal } from '../shared/modal';
 
 export function SavedGames({ store }: { readonly store: GameStore }) {
   const [asked, setAsked] = useState<SavedGame | null>(null);

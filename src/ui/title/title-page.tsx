@@ -1,13 +1,13 @@
 // The first page: what the game is, a first game with a guide, three scenarios as sheets, saved games, a seed of one's own. Nothing is loaded yet but this.
+
 import { useEffect, useId, useState } from 'preact/hooks';
+import type { GameStore } from '../../app/game/game-view';
 import { t } from '../../i18n/text';
-import type { GameStore } from '../../store/session';
-import { AppDialogs } from '../dialogs/plain-dialogs';
-import { useApp } from '../game';
-import { Seal } from '../marks';
-import { startPageAtTop } from '../modal';
-import type { ScenarioSummary } from '../ports';
-import { SecondPlayerChoice } from './moscow-seat';
+import { useApp } from '../shared/game-context';
+import { Seal } from '../shared/marks';
+import { startPageAtTop } from '../shared/modal';
+import type { ScenarioSummary } from '../shared/ports';
+import { AppDialogs } from '../sheets/app-dialogs';
 import { SavedGames } from './saved-games';
 
 const LINKS = [
@@ -161,5 +161,27 @@ function SeedField({ seed, onChange }: { readonly seed: string; readonly onChang
       </label>
       <p class="small">{t('title.seedText')}</p>
     </details>
+  );
+}
+
+interface SecondPlayerChoiceProps {
+  readonly isPerson: boolean;
+  readonly onChange: (isPerson: boolean) => void;
+}
+
+export function SecondPlayerChoice({ isPerson, onChange }: SecondPlayerChoiceProps) {
+  const choice = (person: boolean) => (
+    <label class={`seat-choice ${isPerson === person ? 'seat-choice-chosen' : ''}`}>
+      <input type="radio" name="moscow-seat" checked={isPerson === person} onChange={() => onChange(person)} />
+      <span>{t(person ? 'seats.choosePerson' : 'seats.chooseAgent')}</span>
+    </label>
+  );
+  return (
+    <fieldset class="seat-choices">
+      <legend class="seat-choices-title">{t('seats.choose')}</legend>
+      {choice(false)}
+      {choice(true)}
+      {isPerson && <p class="small seat-choices-text">{t('seats.chooseText')}</p>}
+    </fieldset>
   );
 }

@@ -1,0 +1,211 @@
+// The player's side of a table, for agents: opens where a text can be signed, asks for much first, then answers the other side's text with
+// the nearest one it can stand by itself, and takes theirs when it is good enough.
+// Invariant: reads its own view only, under the most believed hidden type; what it sends is legal and would be ratified as far as it can see.
+
+import { copyState, rejectCommand } from '../../engine/commands/apply';
+import type { Command } from '../../engine/model/command';
+import { drawInt } from '../../engine/model/rng';
+import type { Scenario } from '../../engine/model/scenario';
+import type { GameState } from '../../engine/model/state';
+import type { SessionDef, TableDef } from '../../engine/model/table-def';
+import { mostLikelyType } from '../../engine/turn/belief';
+import { createContext } from '../../engine/turn/context';
+import { ratifyTexts } from '../../engine/turn/signing';
+import { firstBrokenRule } from '../../engine/turn/table-text';
+import { imagine } from '../../engine/visibility/imagined-state';
+import type { SeatView } from '../../engine/visibility/seat-view';
+import type { BargainingProblem, Package, ValuedPackage } from '../../negotiation/model/bargaining-problem';
+import { demandOnlyOptions, estimateBargainingProblem, estimateFacts, tableSituationOf } from '../../negotiation/model/table-problem';
+import { createDecisionDiagram, type DecisionDiagram } from '../../negotiation/search/decision-diagram';
+import { hasMetRequirements, type Requirements } from '../../negotiation/search/requirements';
+import { findNashSolution } from '../../negotiation/solutions/bargaining-solution';
+import { findBestPackage, findMaxJointGain } from '../../negotiation/solutions/best-package';
+import { findCounterOffer } from '../../negotiation/solutions/counter-offer';
+import type { NamedDraw } from '../agent';
+import { gradeTotalOf } from '../evaluation/imagined-world';
+
+export interface ProposerStyle {
+  /** Points beyond walking away that it holds out for. */
+  readonly margin: number;
+  /** Takes walking away for what it feels like under hope, not for what it is. */
+  readonly isHopeful: boolean;
+  /** Sits down also where no leaders can sign; the text is then referred. */
+  readonly canSitWithoutLeaders: boolean;
+  /** First and last turn (share of the game in percent) in which it sits down. */
+  readonly turnWindowPercent: readonly [number, number];
+  /** Whether it looks at the votes beyond the other side's signature. */
+  readonly isRatificationAware: boolean;
+  /** Whether it leaves out what would leave it worse off than no text once a text that settles the dispute is voted on. */
+  readonly isAftermathAware: boolean;
+  /** Id of the draft it opens with where the table has it. */
+  readonly draftId?: string;
+}
+
+export const evenHandedStyle: ProposerStyle = {
+  margin: 0,
+  isHopeful: false,
+  canSitWithoutLeaders: false,
+  turnWindowPercent: [0, 100],
+  isRatificationAware: true,
+  isAftermathAware: true,
+};
+
+/** What the seat says next at a table, or null when it has nothing (more) to say this turn. */
+export function createProposer(style: ProposerStyle): (scenario: Scenario, view: SeatView, draw: NamedDraw) => Command | null {
+  return (scenario, view) => {
+    if (view.tables === 'fast' || view.mode === 'history') return null;
+    const { referred, session, seat } = view;
+    if (referred && mayBeSigned(scenario, view, referred.table)) return { type: 'sign', seat, table: scenario.tables[referred.table].id };
+    if (session) return session.ended === '' && session.awaitedSeat < 0 ? continueSession(scenario, view, session.table, style) : null;
+    for (let i = 0; i < scenario.tables.length; i++) {
+      if (!isReadyToSit(scenario, view, i, style)) continue;
+      // Asked before a text is thought of, which takes long.
+      if (isOfferBarred(scenario, view, scenario.tables[i])) return null;
+      const command = openSession(scenario, view, i, style);
+      if (command) return command;
+    }
+    return null;
+  };
+}
+
+interface ProposalContext {
+  readonly table: TableDef;
+  readonly def: SessionDef;
+  readonly bargain: BargainingProblem;
+  readonly diagram: DecisionDiagram;
+  readonly requirements: Requirements;
+  /** Whether it would rather have no text, once it is voted on, than this one. */
+  readonly isWorse: (text: Package) => boolean;
+}
+
+function mayBeSigned(scenario: Scenario, view: SeatView, index: number): boolean {
+  return tableSituationOf(scenario, estimateFacts(scenario, view, 0), scenario.tables[index]).mayBeSigned;
+}
+
+function createProposalContext(scenario: Scenario, view: SeatView, index: number, style: ProposerStyle): ProposalContext | null {
+  const table = scenario.tables[index];
+  const def = table.session;
+  if (!def) return null;
+  const type = mostLikelyType(view.belief);
+  const bargain = estimateBargainingProblem(scenario, view, table, type);
+  const felt = style.isHopeful
+    ? tableSituationOf(scenario, estimateFacts(scenario, view, type), table).perceivedReservations[0]
+    : bargain.parties[0].reservation;
+  const minded = table.conditions.filter((c) => style.isRatificationAware && c.of !== table.between[1]).map((c) => c.id);
+  const diagram = createDecisionDiagram(bargain);
+  const requirements: Requirements = { floors: [felt + style.margin, null], conditions: minded, barred: demandOnlyOptions(table) };
+  const text = style.isAftermathAware && def.settles ? findMaxJointGain(diagram, requirements)?.text : undefined;
+  if (!text) return { table, def, bargain, diagram, requirements, isWorse: () => false };
+  const state = imagine(scenario, view, type);
+  const barred = [...demandOnlyOptions(table), ...spoilingOptions(scenario, state, index, text)];
+  return {
+    table,
+    def,
+    bargain,
+    diagram,
+    requirements: { ...requirements, barred },
+    isWorse: (t) => gainFromSigning(scenario, state, index, t) < 0,
+  };
+}
+
+function isReadyToSit(scenario: Scenario, view: SeatView, index: number, style: ProposerStyle): boolean {
+  const { slots, turns } = scenario;
+  const table = scenario.tables[index];
+  const share = Math.floor((view.turn * 100) / Math.max(1, turns.length - 1));
+  if (!table.session || share < style.turnWindowPercent[0] || share > style.turnWindowPercent[1]) return false;
+  const moment = tableSituationOf(scenario, estimateFacts(scenario, view, 0), table);
+  if (!moment.isOpen || (!moment.mayBeSigned && !style.canSitWithoutLeaders)) return false;
+  return !view.signed.some((s) => s.table === index) && (slots.capital < 0 || view.values[slots.capital] >= table.session.cost);
+}
+
+function openSession(scenario: Scenario, view: SeatView, index: number, style: ProposerStyle): Command | null {
+  const table = scenario.tables[index];
+  const draft = table.drafts.find((d) => d.id === style.draftId);
+  const desk = draft && firstBrokenRule(table, draft.text) === null ? null : createProposalContext(scenario, view, index, style);
+  const text = desk ? firstText(desk) : draft?.text;
+  return text ? { type: 'offer', seat: view.seat, table: table.id, exchange: 0, text } : null;
+}
+
+/** Whether no text whatever could be sent now, e.g. because nobody is across the table. */
+function isOfferBarred(scenario: Scenario, view: SeatView, table: TableDef): boolean {
+  const ctx = createContext(scenario, imagine(scenario, view), drawInt, null);
+  const refusal = rejectCommand(ctx, { type: 'offer', seat: view.seat, table: table.id, exchange: 0, text: [] });
+  return refusal !== null && refusal.code !== 'MalformedText';
+}
+
+/** The best for itself that the other side might take as it believes; where there is no such thing, the best it could ask for at all. */
+function firstText(desk: ProposalContext): Package | null {
+  const { diagram, requirements } = desk;
+  const found = findBestPackage(diagram, 0, bothTerms(desk)) ?? findBestPackage(diagram, 1, requirements);
+  return found?.text ?? null;
+}
+
+/** Its own terms, and the other side's as far as it can know. */
+function bothTerms({ bargain, requirements, table }: ProposalContext): Requirements {
+  const theirs = bargain.conditions.filter((_, i) => table.conditions[i].of === table.between[1]).map((c) => c.id);
+  return {
+    ...requirements,
+    floors: [requirements.floors[0], bargain.parties[1].reservation],
+    conditions: [...requirements.conditions, ...theirs],
+  };
+}
+
+/** What both could best live with as it believes: the Nash point within its own terms. */
+function nashText(desk: ProposalContext): ValuedPackage | null {
+  return findNashSolution(desk.diagram, bothTerms(desk));
+}
+
+function continueSession(scenario: Scenario, view: SeatView, index: number, style: ProposerStyle): Command | null {
+  const desk = createProposalContext(scenario, view, index, style);
+  const { session, seat } = view;
+  if (!desk || !session) return null;
+  const { table, def, bargain, diagram, requirements, isWorse } = desk;
+  const leave: Command = { type: 'leave', seat, table: table.id };
+  const last = view.texts[view.texts.length - 1];
+  if (last.seat === seat || session.exchange >= def.exchanges) return leave;
+  if (hasMetRequirements(bargain, requirements, last.text) && !isWorse(last.text))
+    return { type: 'agree', seat, table: table.id, exchange: session.exchange };
+  const mine = view.texts.findLast((t) => t.seat === seat && t.table === index);
+  const isNew = (text: Package | undefined): text is Package =>
+    text !== undefined && firstBrokenRule(table, text) === null && !isWorse(text) && !mine?.text.every((option, i) => option === text[i]);
+  const isLast = session.exchange === def.exchanges - 1;
+  // The last text is the one both could best live with; before it, the nearest to theirs, or what gives both together most.
+  const texts = [
+    isLast ? nashText(desk)?.text : undefined,
+    findCounterOffer(diagram, last.text, requirements, { favouredParty: 1 })?.text,
+    findMaxJointGain(diagram, requirements)?.text,
+    findBestPackage(diagram, 1, requirements)?.text,
+  ];
+  const text = texts.find(isNew);
+  return text ? { type: 'offer', seat, table: table.id, exchange: session.exchange, text } : leave;
+}
+
+/** Points of the total (0..1000) that a text is worth beside no text once it has been voted on; below 0: worse than none. */
+export function gainFromSigning(scenario: Scenario, state: GameState, table: number, text: Package): number {
+  const voted = (signed: GameState['signed']): number => {
+    const next: GameState = { ...copyState(state), signed };
+    ratifyTexts(createContext(scenario, next, drawInt, null), true);
+    return gradeTotalOf(scenario, next);
+  };
+  const { turn } = state;
+  return voted([...state.signed, { table, text, turn, fate: 'waiting', failedOn: -1 }]) - voted([...state.signed]);
+}
+
+/** Options that would each, alone, make a text that is better than none worse than none; nothing where the text is no better to begin with. */
+export function spoilingOptions(
+  scenario: Scenario,
+  state: GameState,
+  table: number,
+  text: Package,
+): { readonly issue: number; readonly options: readonly number[] }[] {
+  const def = scenario.tables[table];
+  if (gainFromSigning(scenario, state, table, text) < 0) return [];
+  return def.issues.map(({ options }, issue) => ({
+    issue,
+    options: options.flatMap((_, option) => {
+      const other = text.map((o, i) => (i === issue ? option : o));
+      const isSpoilt = firstBrokenRule(def, other) === null && gainFromSigning(scenario, state, table, other) < 0;
+      return isSpoilt ? [option] : [];
+    }),
+  }));
+}

@@ -1,0 +1,57 @@
+// Trying things out on a world a seat could believe in: what a command does, and what the total is once the turn has gone by.
+// Invariant: works on imagined states only, whose luck is their own; nothing here knows what the game's luck will bring.
+import { applyInPlace, copyState } from '../../engine/commands/apply';
+import type { Command } from '../../engine/model/command';
+import { drawInt } from '../../engine/model/rng';
+import type { Scenario } from '../../engine/model/scenario';
+import type { GameState } from '../../engine/model/state';
+import { createFactsContext, scoresOf } from '../../engine/turn/scorecard';
+import { wouldStand } from '../../engine/visibility/crisis-forecast';
+import { imagine } from '../../engine/visibility/imagined-state';
+import type { SeatView } from '../../engine/visibility/seat-view';
+
+/** Draw one of so many: as many kinds of luck as anyone needs. */
+export const WORLD_SEED_COUNT = 2 ** 31;
+
+/** A state the seat could be in, with luck of its own: two worlds of one number have the same luck. */
+export function imagineWorld(scenario: Scenario, view: SeatView, luck: number, type?: number): GameState {
+  return { ...imagine(scenario, view, type), seed: `imagined|${luck}` };
+}
+
+/** The state after a command, or null when it is refused. The state given stays as it is. */
+export function tryCommand(scenario: Scenario, state: GameState, command: Command): GameState | null {
+  const next = copyState(state);
+  return applyInPlace(scenario, next, command, drawInt, null) === null ? next : null;
+}
+
+/** The state when the seat is to move again, or the game is over: it ends its turn now and nobody else does anything new. */
+export function simulateTurnEnd(scenario: Scenario, state: GameState, seat: number): GameState {
+  const next = copyState(state);
+  const { turn } = next;
+  do {
+    answerClimb(scenario, next);
+    for (const other of scenario.phases[next.phase].seats) {
+      if (next.ended[other] === 0) applyInPlace(scenario, next, { type: 'endTurn', seat: other }, drawInt, null);
+    }
+  } while (!next.isOver && (next.turn === turn || !scenario.phases[next.phase].seats.includes(seat)));
+  return next;
+}
+
+/** A climb in a crisis is answered by the scenario's rule: nobody could go on before. */
+function answerClimb(scenario: Scenario, world: GameState): void {
+  const seat = world.crisis?.awaitedSeat ?? -1;
+  if (seat < 0) return;
+  const id = wouldStand(scenario, world, drawInt) ? 'stand' : 'yield';
+  applyInPlace(scenario, world, { type: 'standInCrisis', seat, id }, drawInt, null);
+}
+
+/** The grade total of a state, 0..1000. */
+export function gradeTotalOf(scenario: Scenario, state: GameState): number {
+  const scores = scoresOf(createFactsContext(scenario, state));
+  return scores[scores.length - 1];
+}
+
+/** Whether the seat has yet to declare a line. */
+export function isLineUndeclared(scenario: Scenario, state: GameState): boolean {
+  return scenario.slots.line >= 0 && scenario.lines.list.length > 0 && state.values[scenario.slots.line] === 0;
+}

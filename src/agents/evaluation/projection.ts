@@ -1,0 +1,185 @@
+// What an act leads to as far as its seat can see: at once, later, by the standing rules at the turn's end, by what it answers and keeps.
+// Invariant: facts only, no opinions; worked out on states the seat can imagine, the chances of an act averaged over what may come.
+import { actCost } from '../../engine/commands/act';
+import { copyState } from '../../engine/commands/apply';
+import type { PreparedEffect } from '../../engine/expression/prepared-scenario';
+import { idiv } from '../../engine/model/integer';
+import type { Rng } from '../../engine/model/rng';
+import type { Scenario } from '../../engine/model/scenario';
+import type { GameState } from '../../engine/model/state';
+import { createContext } from '../../engine/turn/context';
+import { applyEffects, FULL_STRENGTH } from '../../engine/turn/effect';
+import { mandatedActs } from '../../engine/turn/mandate';
+import { runRules } from '../../engine/turn/news';
+import { believedTypes } from '../../engine/visibility/crisis-forecast';
+import { forecastCard } from '../../engine/visibility/forecast';
+import { imagine } from '../../engine/visibility/imagined-state';
+import type { SeatView } from '../../engine/visibility/seat-view';
+import { tryCommand } from './imagined-world';
+
+/** Where a change comes from. `rule`: the standing rules at the end of the turn, compared with leaving the act out. */
+export type ChangeOrigin =
+  | { readonly kind: 'now' | 'later' | 'rule' }
+  | { readonly kind: 'card' | 'move' | 'mandate'; readonly index: number };
+
+/** A variable that an act moves, against leaving the act out; `from`: where it stands now. */
+export interface ProjectedChange {
+  readonly slot: number;
+  readonly from: number;
+  readonly by: number;
+  readonly origin: ChangeOrigin;
+}
+
+export interface Projection {
+  readonly action: number;
+  /** Capital it costs now. */
+  readonly cost: number;
+  readonly changes: readonly ProjectedChange[];
+}
+
+/** Lots into which a chance is cut to average over it. */
+const LOTS = 4;
+/** A promise is thought of this many turns before it falls due. */
+const DUE_SOON = 3;
+
+/** What the seat looks at when it compares acts: made once a decision. */
+export interface ProjectionContext {
+  readonly scenario: Scenario;
+  readonly view: SeatView;
+  /** What answering each open card and each announced move of this turn saves. */
+  readonly threats: readonly { readonly answers: readonly number[]; readonly shifts: readonly ProjectedChange[] }[];
+  readonly types: readonly { readonly type: number; readonly weight: number }[];
+}
+
+/** A state in which acts are compared, and what the standing rules make of it if nothing is added. */
+export interface ProjectionBaseline {
+  readonly context: ProjectionContext;
+  readonly state: GameState;
+  readonly afterRules: GameState;
+}
+
+export function createProjectionBaseline(context: ProjectionContext, state: GameState): ProjectionBaseline {
+  return { context, state, afterRules: ruled(context.scenario, state) };
+}
+
+export function createProjectionContext(scenario: Scenario, view: SeatView): ProjectionContext {
+  const state = imagine(scenario, view);
+  const cards = view.openCards.map((index) => ({ answers: scenario.cards[index].answers, shifts: savedFromCard(scenario, view, index) }));
+  const moves = view.intents
+    .filter((intent) => intent.turn === view.turn)
+    .map(({ move }) => ({ answers: scenario.moves[move].answers, shifts: savedFromMove(scenario, state, move) }));
+  return { scenario, view, threats: [...cards, ...moves], types: believedTypes(view) };
+}
+
+function savedFromCard(scenario: Scenario, view: SeatView, index: number): ProjectedChange[] {
+  const origin: ChangeOrigin = { kind: 'card', index };
+  const middle = ({ weak, strong }: { readonly weak: number; readonly strong: number }): number => idiv(weak + strong, 2);
+  const answered = forecastCard(scenario, view, index, true).map((r) => ({ slot: r.slot, by: middle(r) }));
+  const open = forecastCard(scenario, view, index).map((r) => ({ slot: r.slot, by: 0 - middle(r) }));
+  return [...answered, ...open].map(({ slot, by }) => ({ slot, from: view.values[slot], by, origin }));
+}
+
+function savedFromMove(scenario: Scenario, state: GameState, move: number): ProjectedChange[] {
+  const struck = (whole: number): GameState => {
+    const next = copyState(state);
+    const ctx = createContext(scenario, next, calm, null);
+    applyEffects(ctx, ctx.prepared.moves[move].effects, 'move', { ...FULL_STRENGTH, whole });
+    return next;
+  };
+  return differences(struck(1000).values, struck(scenario.moveRules.answered).values, state.values, { kind: 'move', index: move });
+}
+
+/** What this legal act leads to from the state of the desk, the turn's other acts included; null when it is refused. */
+export function projectAction(desk: ProjectionBaseline, action: number): Projection | null {
+  const { context, state } = desk;
+  const { scenario, view } = context;
+  const next = tryCommand(scenario, state, { type: 'act', seat: view.seat, id: scenario.actions[action].id });
+  if (!next) return null;
+  const cost = actCost(createContext(scenario, state, calm, null), action);
+  return {
+    action,
+    cost,
+    changes: [
+      ...differences(state.values, next.values, state.values, { kind: 'now' }).filter(({ slot }) => slot !== scenario.slots.capital),
+      ...laterShifts(context, state, next, action),
+      ...ruleShifts(desk, next),
+      ...context.threats.flatMap(({ answers, shifts }) =>
+        answers.includes(action) && !answers.some((a) => state.acts[state.turn].includes(a)) ? shifts : [],
+      ),
+      ...promiseShifts(context, state, next, action),
+    ],
+  };
+}
+
+/** The risk of the act and what follows in later turns; where either hangs on a draw or on the hidden type, the mean over both. */
+function laterShifts(outlook: ProjectionContext, state: GameState, next: GameState, action: number): ProjectedChange[] {
+  const { scenario, types } = outlook;
+  const { later, risks } = scenario.actions[action];
+  if (later.length === 0 && risks.length === 0) return [];
+  const isOpen = risks.length > 0 || later.some((l) => l.effects.some((e) => e.when !== null));
+  const typeSlot = scenario.slots.type;
+  const worlds = isOpen ? types : [{ type: typeSlot < 0 ? 0 : state.values[typeSlot], weight: 1 }];
+  const lots = isOpen ? LOTS : 1;
+  const sums = new Map<number, number>();
+  for (const { type, weight } of worlds) {
+    for (let k = 0; k < lots; k++) {
+      const world = copyState(next);
+      if (typeSlot >= 0) world.values[typeSlot] = type;
+      const rng: Rng = (_seed, _turn, _channel, n) => idiv((2 * k + 1) * n, 2 * lots);
+      const ctx = createContext(scenario, world, rng, null);
+      applyEffects(ctx, ctx.prepared.risks[action], 'risk');
+      for (const effects of ctx.prepared.later[action]) applyEffects(ctx, effects, 'later');
+      next.values.forEach((before, slot) => {
+        const by = world.values[slot] - before;
+        if (by !== 0 && slot !== typeSlot) sums.set(slot, (sums.get(slot) ?? 0) + weight * by);
+      });
+    }
+  }
+  const all = lots * worlds.reduce((sum, { weight }) => sum + weight, 0);
+  return [...sums].map(([slot, sum]) => ({ slot, from: state.values[slot], by: idiv(sum, all), origin: { kind: 'later' } }));
+}
+
+/** What the rules at the end of the turn do with the act, less what they do without it. */
+function ruleShifts({ context, state, afterRules: without }: ProjectionBaseline, next: GameState): ProjectedChange[] {
+  const withAct = ruled(context.scenario, next);
+  return next.values.flatMap((value, slot): ProjectedChange[] => {
+    const by = withAct.values[slot] - value - (without.values[slot] - state.values[slot]);
+    return by === 0 ? [] : [{ slot, from: state.values[slot], by, origin: { kind: 'rule' } }];
+  });
+}
+
+function ruled(scenario: Scenario, state: GameState): GameState {
+  const world = copyState(state);
+  const ctx = createContext(scenario, world, calm, null);
+  for (const moment of ['afterActs', 'afterText', 'afterMoves'] as const) runRules(ctx, moment);
+  return world;
+}
+
+/** A promise falling due soon that the act keeps, or helps to keep: the difference between keeping it and not, or half of it. */
+function promiseShifts({ scenario, view }: ProjectionContext, state: GameState, next: GameState, action: number): ProjectedChange[] {
+  return scenario.mandates.flatMap((mandate, index): ProjectedChange[] => {
+    if (mandate.turn < view.turn || mandate.turn > view.turn + DUE_SOON) return [];
+    const isMet = (world: GameState): boolean => {
+      const ctx = createContext(scenario, world, calm, null);
+      return ctx.prepared.mandates[index](ctx) !== 0;
+    };
+    if (isMet(state)) return [];
+    const share = isMet(next) ? 1 : mandatedActs(scenario, mandate.turn, 0, state.timesPlayed).includes(action) ? 2 : 0;
+    if (share === 0) return [];
+    const { mandateMet, mandateUnmet } = createContext(scenario, state, calm, null).prepared;
+    const settled = (effects: readonly PreparedEffect[]): GameState => {
+      const world = copyState(state);
+      applyEffects(createContext(scenario, world, calm, null), effects, 'mandate');
+      return world;
+    };
+    const kept = differences(settled(mandateUnmet).values, settled(mandateMet).values, state.values, { kind: 'mandate', index });
+    return kept.map((shift) => ({ ...shift, by: idiv(shift.by, share) }));
+  });
+}
+
+function differences(before: readonly number[], after: readonly number[], now: readonly number[], origin: ChangeOrigin): ProjectedChange[] {
+  return after.flatMap((value, slot) => (value === before[slot] ? [] : [{ slot, from: now[slot], by: value - before[slot], origin }]));
+}
+
+/** No draw matters where this is used, but a question needs one: the middle. */
+const calm: Rng = (_seed, _turn, _channel, n) => idiv(n, 2);

@@ -1,0 +1,34 @@
+// Whole games by agents: the usual seating, and playing one to its end.
+// Invariant: the same scenario, seed, mode and takers give the same game.
+import type { Command } from '../engine/model/command';
+import type { GameEvent } from '../engine/model/event';
+import type { Rng } from '../engine/model/rng';
+import type { GameMode, Scenario, TableMode } from '../engine/model/scenario';
+import type { GameState } from '../engine/model/state';
+import { newGame } from '../engine/turn/new-game';
+import type { Agent } from './agent';
+import { type Controllers, playPhase } from './phase';
+import { power } from './powers/power';
+import { passive } from './strategies/passive';
+
+/** The usual table: one agent for the player's seat, the powers for themselves. */
+export function defaultControllers(scenario: Scenario, player: Agent | null): Controllers {
+  return scenario.seats.map((_, seat) => (seat === scenario.player ? player : power));
+}
+
+export interface PlayGameOptions {
+  readonly mode?: GameMode;
+  readonly tables?: TableMode;
+  readonly type?: number;
+  readonly rng?: Rng;
+  readonly sink?: GameEvent[] | null;
+  readonly onCommand?: (command: Command) => void;
+}
+
+/** A whole game by agents. */
+export function playGame(scenario: Scenario, seed: string, controllers: Controllers, options: PlayGameOptions = {}): GameState {
+  const state = newGame(scenario, seed, options);
+  const seated = controllers.map((t) => t ?? passive);
+  while (!state.isOver) playPhase(scenario, state, seated, options.rng, options.sink ?? null, options.onCommand);
+  return state;
+}

@@ -1,0 +1,62 @@
+// A power decides what to announce: the move its interests and the occasion speak for most, as far as it can see.
+// Invariant: reads its own view only; ties are drawn by name among moves within `tie` points of the best.
+
+import { idiv } from '../../engine/model/integer';
+import type { MoveDef, Scenario } from '../../engine/model/scenario';
+import { type MoveCandidate, moveCandidates } from '../../engine/visibility/move-candidate';
+import type { SeatView } from '../../engine/visibility/seat-view';
+import type { Agent } from '../agent';
+import { chooseCrisisStand } from './crisis-stand';
+
+/** A power away from tables: everything but its answers to texts, which need the mathematics of bargaining (`power`). */
+export const announcer: Agent = {
+  name: 'power',
+  version: 3,
+  stand: chooseCrisisStand,
+  decide: (scenario, view, draw) => {
+    if (view.mode === 'history' || view.turn + 1 >= scenario.turns.length) return [];
+    const { threshold, tie } = scenario.moveRules;
+    const cases = moveCandidates(scenario, view);
+    const scores = cases.map((m) => scoreOf(scenario, view, m));
+    let best = threshold;
+    for (const score of scores) if (score > best) best = score;
+    const near = cases.filter((_, i) => scores[i] >= threshold && scores[i] >= best - tie);
+    if (near.length === 0) return [];
+    const chosen = near.length === 1 ? near[0] : near[draw(`agent:${scenario.seats[view.seat].id}`, near.length)];
+    return [{ type: 'announce', seat: view.seat, id: scenario.moves[chosen.move].id, occasion: chosen.occasion }];
+  },
+};
+
+function scoreOf(scenario: Scenario, view: SeatView, m: MoveCandidate): number {
+  const { repeatCost, repeatTurns } = scenario.moveRules;
+  let uses = 0;
+  for (const [turn, move] of view.movesMade) if (move === m.move && view.turn - turn < repeatTurns) uses++;
+  return idiv(appetite(scenario, view, m.move), 10) + m.points - repeatCost * uses;
+}
+
+/** What every move's constant effects are worth, in tenths of a point, by type then move: worked out once per scenario. */
+const worths = new WeakMap<Scenario, readonly (readonly number[])[]>();
+
+/** Tenths of a point the move's constant effects are worth to this seat. */
+function appetite(scenario: Scenario, view: SeatView, move: number): number {
+  let known = worths.get(scenario);
+  if (!known) {
+    known = scenario.types.prior.map((_, type) => scenario.moves.map((m) => worthOf(scenario, m, type)));
+    worths.set(scenario, known);
+  }
+  const { slots } = scenario;
+  return known[slots.type >= 0 ? view.values[slots.type] : 0][move];
+}
+
+function worthOf(scenario: Scenario, move: MoveDef, type: number): number {
+  const mine = scenario.appetites.find((a) => a.seat === move.seat);
+  const weights = mine?.weights[type] ?? mine?.weights[0] ?? [];
+  let sum = 0;
+  for (const effect of move.effects) {
+    for (const [slot, by] of effect.add) {
+      if (typeof by !== 'number') continue;
+      for (const [s, w] of weights) if (s === slot) sum += w * by;
+    }
+  }
+  return sum;
+}

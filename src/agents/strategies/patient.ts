@@ -1,0 +1,103 @@
+// Waits: at most one act a turn that costs anything, on the calmest line, for what it has come to some turns on, and nothing that lowers what
+// it already has. Invariant: what it has are its scores, none of which an act of its own lowers by a point, but for a promise that falls due.
+
+import { legalCommands } from '../../engine/commands/legal-commands';
+import type { Command } from '../../engine/model/command';
+import type { LineDef, Scenario } from '../../engine/model/scenario';
+import type { GameState } from '../../engine/model/state';
+import { mandatedActs } from '../../engine/turn/mandate';
+import { createFactsContext, scoresOf } from '../../engine/turn/scorecard';
+import type { SeatView } from '../../engine/visibility/seat-view';
+import type { Agent } from '../agent';
+import { createProposer, evenHandedStyle } from '../bargaining/proposer';
+import { gradeTotalOf, imagineWorld, isLineUndeclared, simulateTurnEnd, tryCommand, WORLD_SEED_COUNT } from '../evaluation/imagined-world';
+
+/** Points of the total that make a promise, or an answer to what is coming, come first. */
+const PROMISE = 12;
+/** Points beyond walking away that a text must give. */
+const PATIENCE = 40;
+const ANSWER = 8;
+/** Turns it looks on, with nobody doing anything else: long enough for what it begins to ripen. */
+const RIPENS = 6;
+/** Units (of 1000) a score may lose to an act: less than a point on the screen. */
+const TRIFLE = 9;
+/** A promise is thought of this many turns before it falls due. */
+const DUE_SOON = 3;
+
+export const patient: Agent = {
+  name: 'patient',
+  version: 4,
+  negotiate: createProposer({ ...evenHandedStyle, margin: PATIENCE }),
+  decide: (scenario, view, draw) => {
+    const { seat } = view;
+    const commands: Command[] = [];
+    let state = imagineWorld(scenario, view, draw('patient', WORLD_SEED_COUNT));
+    const give = (command: Command): void => {
+      const next = tryCommand(scenario, state, command);
+      if (!next) return;
+      commands.push(command);
+      state = next;
+    };
+    if (isLineUndeclared(scenario, state)) give({ type: 'declare', seat, id: calmestLine(scenario).id });
+    if (state.crisis) give({ type: 'answerCrisis', seat, id: 'offRamp' });
+    for (let next = nextAct(scenario, view, state); next !== null; next = nextAct(scenario, view, state)) give(next);
+    return commands;
+  },
+};
+
+/** The line whose acts, on average, court and press least; the first of equals. */
+export function calmestLine(scenario: Scenario): LineDef {
+  const heat = (line: LineDef): number => line.actions.reduce((sum, a) => sum + Math.abs(scenario.actions[a].posture), 0);
+  const { list } = scenario.lines;
+  return list.reduce(
+    (calmest, line) => (heat(line) * calmest.actions.length < heat(calmest) * line.actions.length ? line : calmest),
+    list[0],
+  );
+}
+
+/** The act worth most, when the turn has gone by, among those that take nothing away; null when none is worth anything. */
+function nextAct(scenario: Scenario, view: SeatView, state: GameState): Command | null {
+  const before = standing(scenario, state);
+  const total = ripe(scenario, state, view.seat);
+  const promised = mandatedActs(scenario, view.turn, DUE_SOON, state.timesPlayed);
+  const awaited = answersTo(scenario, view, state);
+  let best: { command: Command; worth: number } | null = null;
+  for (const command of legalCommands(scenario, state, view.seat)) {
+    if (command.type !== 'act') continue;
+    const index = scenario.actions.findIndex((a) => a.id === command.id);
+    if (scenario.actions[index].closes || scenario.actions[index].reveals) continue;
+    const next = tryCommand(scenario, state, command);
+    if (!next || (state.paidActs > 0 && next.paidActs > state.paidActs)) continue;
+    const isPromised = promised.includes(index);
+    if (!isPromised && lowers(standing(scenario, next), before)) continue;
+    const gain = ripe(scenario, next, view.seat) - total;
+    const worth = gain + (isPromised ? PROMISE : 0) + (awaited.includes(index) ? ANSWER : 0);
+    if (worth > 0 && (best === null || worth > best.worth)) best = { command, worth };
+  }
+  return best?.command ?? null;
+}
+
+/** The total some turns on, if nothing else is done. */
+function ripe(scenario: Scenario, state: GameState, seat: number): number {
+  let world = state;
+  for (let turn = 0; turn < RIPENS && !world.isOver; turn++) world = simulateTurnEnd(scenario, world, seat);
+  return gradeTotalOf(scenario, world);
+}
+
+/** Every score as it stands, and the total. */
+function standing(scenario: Scenario, state: GameState): number[] {
+  return scoresOf(createFactsContext(scenario, state));
+}
+
+function lowers(after: readonly number[], before: readonly number[]): boolean {
+  return after.some((value, i) => value < before[i] - TRIFLE);
+}
+
+/** Acts that answer a card on the table or a move announced for this turn, and nothing played yet does. */
+function answersTo(scenario: Scenario, view: SeatView, state: GameState): number[] {
+  const asked = [
+    ...view.openCards.map((c) => scenario.cards[c].answers),
+    ...view.intents.flatMap((i) => (i.turn === view.turn ? [scenario.moves[i.move].answers] : [])),
+  ];
+  return asked.flatMap((answers) => (answers.some((a) => state.acts[state.turn].includes(a)) ? [] : answers));
+}

@@ -1,0 +1,122 @@
+// What one adviser makes of every act that may be played now: what pays, in what order it would speak of it, and what it finds a loss.
+// Invariant: worked out from the seat's view alone, by the weights the advisers play by.
+import { type ActionEvaluation, type EvaluationFactor, evaluateAction } from '../../agents/evaluation/action-evaluation';
+import { adviserWeightsOf, WORTH_PER_TOTAL_UNIT } from '../../agents/evaluation/adviser-weights';
+import { gradeTotalOf, tryCommand } from '../../agents/evaluation/imagined-world';
+import { isFutileTextSupply, planMeeting } from '../../agents/evaluation/meeting';
+import {
+  createProjectionBaseline,
+  createProjectionContext,
+  type ProjectedChange,
+  type Projection,
+  projectAction,
+} from '../../agents/evaluation/projection';
+import { isWithinMinistryLimit, isWorthItsPrice, partingCommandOf, worthForPrice } from '../../agents/strategies/line-player';
+import { legalCommands } from '../../engine/commands/legal-commands';
+import type { Scenario } from '../../engine/model/scenario';
+import type { GameState } from '../../engine/model/state';
+import type { SeatView } from '../../engine/visibility/seat-view';
+
+/** Why an adviser says so, beside the grounds: worth, a text both could live with, capital kept for that, a belief sure enough, too small a gain. */
+export type AdviceMotive = 'worth' | 'meeting' | 'saving' | 'parting' | 'barely';
+
+/** What one adviser makes of the desk. */
+export interface AdviserOpinion {
+  readonly line: number;
+  readonly evaluations: readonly ActionEvaluation[];
+  /** What it would speak for, first choice first: acts that pay, or the one it is bound to. */
+  readonly choices: readonly ActionEvaluation[];
+  readonly motive: AdviceMotive;
+}
+
+/** An act of its own line is spoken of before one that is worth less than this many times as much. */
+const ON_LINE = 2;
+/**
+ * Units of the total that an act must bring for each unit of capital to be spoken for, and a free one in all. Design: half a point; a unit of
+ * capital brings the advisers about twice as much when it is spent well.
+ */
+const LITTLE = 5 * WORTH_PER_TOTAL_UNIT;
+const LITTLE_FREE = 2 * WORTH_PER_TOTAL_UNIT;
+
+/** What may be played now leads to, without what the rules give for doing anything at all. */
+export function projectionsNow(scenario: Scenario, view: SeatView, state: GameState): Projection[] {
+  const desk = createProjectionBaseline(createProjectionContext(scenario, view), state);
+  const prospects = legalCommands(scenario, state, view.seat).flatMap((command): Projection[] => {
+    if (command.type !== 'act' || !isWithinMinistryLimit(scenario, state, command.id)) return [];
+    const prospect = projectAction(
+      desk,
+      scenario.actions.findIndex((a) => a.id === command.id),
+    );
+    return prospect ? [prospect] : [];
+  });
+  const shared = sharedByAll(prospects.filter(({ action }) => !scenario.actions[action].isQuiet));
+  return prospects.map((p) => (scenario.actions[p.action].isQuiet ? p : { ...p, changes: [...p.changes, ...shared] }));
+}
+
+/** What the rules give for doing anything at all, taken off again: it is no reason for one act rather than another. */
+function sharedByAll(prospects: readonly Projection[]): ProjectedChange[] {
+  const ruled = prospects.map(({ changes }) => changes.filter(({ origin }) => origin.kind === 'rule'));
+  return (ruled[0] ?? []).flatMap((shift): ProjectedChange[] => {
+    const all = ruled.map((shifts) => shifts.find(({ slot }) => slot === shift.slot)?.by ?? 0);
+    const least = all.every((by) => by > 0) ? Math.min(...all) : all.every((by) => by < 0) ? Math.max(...all) : 0;
+    return least === 0 ? [] : [{ ...shift, by: 0 - least }];
+  });
+}
+
+export function opinionOf(
+  scenario: Scenario,
+  view: SeatView,
+  state: GameState,
+  prospects: readonly Projection[],
+  line: number,
+): AdviserOpinion {
+  const weights = adviserWeightsOf(scenario, line, state);
+  const evaluations = prospects.map((prospect) => evaluateAction(weights, prospect));
+  const of = (id: string): ActionEvaluation | undefined => evaluations.find(({ action }) => scenario.actions[action].id === id);
+  const { meeting, reservedCapital } = planMeeting(scenario, view, state, line);
+  const purse = scenario.slots.capital < 0 ? 0 : state.values[scenario.slots.capital];
+  const paying = evaluations.filter(
+    (a) =>
+      isWorthItsPrice(a) &&
+      (reservedCapital === 0 || a.cost <= purse - reservedCapital) &&
+      !isLeftTo(scenario, a.action, line) &&
+      !isFutileTextSupply(scenario, view, line, a.action),
+  );
+  const own = paying.filter((a) => scenario.lines.list[line].actions.includes(a.action) || a.factors.some(isAnswer));
+  const pull = (a: ActionEvaluation): number => worthForPrice(a) * (scenario.lines.list[line].actions.includes(a.action) ? ON_LINE : 1);
+  const ranked = (own.length > 0 ? own : paying).toSorted((a, b) => pull(b) - pull(a));
+  const parting = partingCommandOf(scenario, view, line);
+  const leave = parting?.type === 'act' && tryCommand(scenario, state, parting) ? of(parting.id) : undefined;
+  if (leave) return { line, evaluations, choices: [leave, ...ranked.filter((a) => a !== leave)], motive: 'parting' };
+  const meet = meeting?.type === 'act' ? of(meeting.id) : undefined;
+  if (meet) return { line, evaluations, choices: [meet], motive: 'meeting' };
+  return { line, evaluations, choices: ranked, motive: ranked.length === 0 && reservedCapital > 0 ? 'saving' : 'worth' };
+}
+
+/** Whether the act is the last word of another adviser: it is left to that one to propose. */
+function isLeftTo(scenario: Scenario, action: number, line: number): boolean {
+  return scenario.valuation.advisers.some(({ parting }, other) => other !== line && parting?.action === action);
+}
+
+/** Whether it answers something that is coming, or keeps a promise, to its own advantage. */
+function isAnswer({ kind, worth }: EvaluationFactor): boolean {
+  return kind !== 'fact' && worth > 0;
+}
+
+/** Whether an act pays, but so little that an adviser would rather keep the capital. */
+export function isMarginal({ worth, cost }: ActionEvaluation): boolean {
+  return worth < (cost > 0 ? LITTLE * cost : LITTLE_FREE);
+}
+
+/** The acts that raise the total at once, most first, whatever they lead to later: what a hasty hand reaches for. */
+export function myopicActs(scenario: Scenario, state: GameState, prospects: readonly Projection[]): number[] {
+  const before = gradeTotalOf(scenario, state);
+  return prospects
+    .flatMap(({ action }) => {
+      const next = tryCommand(scenario, state, { type: 'act', seat: scenario.player, id: scenario.actions[action].id });
+      const gain = next ? gradeTotalOf(scenario, next) - before : 0;
+      return gain > 0 ? [{ action, gain }] : [];
+    })
+    .sort((a, b) => b.gain - a.gain || a.action - b.action)
+    .map(({ action }) => action);
+}

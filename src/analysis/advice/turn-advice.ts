@@ -1,0 +1,285 @@
+// What the advisers of the lines say at the desk: what each would do now, what it is worth to it, and why; and which two or three speak.
+// Invariant: worked out from the seat's view, the public seed and what was said before, by the weights the advisers play by; each speaks for
+// acts of its own line, and for others where they answer something or keep a promise.
+
+import type { ActionEvaluation, EvaluationFactor } from '../../agents/evaluation/action-evaluation';
+import { adviserWeightsOf, WORTH_PER_TOTAL_UNIT } from '../../agents/evaluation/adviser-weights';
+import { isWorthItsPrice, worthForPrice } from '../../agents/strategies/line-player';
+import type { Scenario } from '../../engine/model/scenario';
+import { pickVariant } from '../../engine/model/variant';
+import { imagine } from '../../engine/visibility/imagined-state';
+import type { SeatView } from '../../engine/visibility/seat-view';
+import { type AdviceMotive, type AdviserOpinion, isMarginal, myopicActs, opinionOf, projectionsNow } from './adviser-opinion';
+
+export type { EvaluationFactor as Ground } from '../../agents/evaluation/action-evaluation';
+
+/** Do this; do not do that; nothing is worth its price now. */
+export type AdviceStance = 'go' | 'not' | 'wait';
+
+export interface Advice {
+  /** Index of the line. */
+  readonly line: number;
+  readonly tone: AdviceStance;
+  /** The act meant; -1 where none is. */
+  readonly action: number;
+  /** What the act is worth to it, in 1/10000 of a unit of the total (0..1000), and its price in capital; of `instead` where it would wait. */
+  readonly worth: number;
+  readonly cost: number;
+  /** What speaks for what it says, heaviest first, three at most; then the heaviest that speaks against, if any. */
+  readonly factors: readonly EvaluationFactor[];
+  readonly counterFactor: EvaluationFactor | null;
+  readonly motive: AdviceMotive;
+  /** The act it would rather see, where it warns of another; the best it finds, where that is worth too little; -1 where there is none. */
+  readonly instead: number;
+  /** In which voice it says so, and which of its phrases it uses; -1 where it has none, or does not speak. */
+  readonly voice: AdviceVoice;
+  readonly phrase: number;
+}
+
+export interface TurnAdvice {
+  readonly turn: number;
+  /** By line: what each would do. */
+  readonly all: readonly Advice[];
+  /** Those who speak this turn, in order. */
+  readonly speakers: readonly Advice[];
+  /** For each act that somebody finds a clear loss, whoever minds it most: said when the player puts it on the list. */
+  readonly objections: readonly Advice[];
+}
+
+const GROUNDS = 3;
+/** What is worth less than a twentieth of a point is no reason to quote. */
+const LEAST = WORTH_PER_TOTAL_UNIT / 2;
+/** A loss of two tenths of a point is worth a warning; one of three tenths an objection to what is on the list already. */
+const LOSS = 2 * WORTH_PER_TOTAL_UNIT;
+const CLEAR_LOSS = 3 * WORTH_PER_TOTAL_UNIT;
+/** What an adviser has urged twice in vain it leaves for its next choice, if that is at least half as pressing. */
+const URGED = 2;
+/** So many of the acts that raise the total at once catch the eye. */
+const TEMPTING = 3;
+
+/** The counsel of this turn; empty where there is nobody to give it or nothing to decide. `given`: the counsel of earlier turns, in order. */
+export function turnAdviceOf(scenario: Scenario, view: SeatView, seed: string, given: readonly TurnAdvice[] = []): TurnAdvice {
+  const { list } = scenario.lines;
+  if (list.length === 0 || view.isOver || !view.isToMove || view.seat !== scenario.player) {
+    return { turn: view.turn, all: [], speakers: [], objections: [] };
+  }
+  const state = imagine(scenario, view);
+  const prospects = projectionsNow(scenario, view, state);
+  const spokenAdvice = spokenAdviceOf(view, given);
+  const opinions = list.map((_, line) => opinionOf(scenario, view, state, prospects, line));
+  const all = opinions.map((mind) => adviceOf(scenario, mind, spokenAdvice));
+  const room: SpeakerContext = { scenario, turn: view.turn, opinions, all, spokenAdvice, tempting: myopicActs(scenario, state, prospects) };
+  const said = speakersOf(room);
+  const saidIn = ({ line, voice }: Advice): number => said.filter((a) => a.line === line && a.voice === voice).length;
+  const word = (advice: Advice, more: number): Advice => {
+    const ways = scenario.valuation.advisers[advice.line]?.voice[advice.voice] ?? 0;
+    const used = spokenAdvice.timesSpoken(advice.line, advice.voice) + more;
+    return { ...advice, phrase: shuffledPick(seed, `${list[advice.line].id}:${advice.voice}`, ways, used) };
+  };
+  return {
+    turn: view.turn,
+    all,
+    speakers: said.map((advice) => word(advice, 0)),
+    objections: objectionsOf(room, said).map((advice) => word(advice, saidIn(advice))),
+  };
+}
+
+/** What is needed to settle who speaks. */
+interface SpeakerContext {
+  readonly scenario: Scenario;
+  readonly turn: number;
+  readonly opinions: readonly AdviserOpinion[];
+  readonly all: readonly Advice[];
+  readonly spokenAdvice: SpokenAdvice;
+  /** Acts a hasty hand reaches for, the most tempting first. */
+  readonly tempting: readonly number[];
+}
+
+function adviceOf(scenario: Scenario, mind: AdviserOpinion, heard: SpokenAdvice): Advice {
+  const { line, motive } = mind;
+  const best = choiceOf(mind, heard);
+  const waiting = { line, tone: 'wait', action: -1, factors: [], counterFactor: null, voice: 'wait', phrase: -1 } as const;
+  if (best === null) return { ...waiting, worth: 0, cost: 0, motive, instead: -1 };
+  const isBound = motive === 'meeting' || (motive === 'parting' && best === mind.choices[0]);
+  if (!isBound && isMarginal(best)) {
+    return { ...waiting, worth: best.worth, cost: best.cost, motive: 'barely', instead: best.action };
+  }
+  const isAgain = heard.timesUrged(line, best.action) > 0 && (scenario.valuation.advisers[line]?.voice.again ?? 0) > 0;
+  return {
+    ...spoken(scenario, best, 1),
+    line,
+    tone: 'go',
+    motive: isBound ? motive : 'worth',
+    instead: -1,
+    voice: isAgain ? 'again' : 'go',
+    phrase: -1,
+  };
+}
+
+/** Its first choice, or the next where it has urged the first twice in vain. */
+function choiceOf({ line, choices }: AdviserOpinion, heard: SpokenAdvice): ActionEvaluation | null {
+  const [first = null] = choices;
+  if (first === null || heard.timesUrged(line, first.action) < URGED) return first;
+  const next = choices.find(
+    (a) => heard.timesUrged(line, a.action) < URGED && !isMarginal(a) && worthForPrice(a) * 2 >= worthForPrice(first),
+  );
+  return next ?? first;
+}
+
+/** The act as it is spoken of: the grounds that point the way of `sign` (1 for, -1 against), and the heaviest that does not. */
+function spoken(
+  scenario: Scenario,
+  appraisal: ActionEvaluation,
+  sign: 1 | -1,
+): Pick<Advice, 'action' | 'worth' | 'cost' | 'factors' | 'counterFactor'> {
+  const { action, worth, cost } = appraisal;
+  const told = appraisal.factors.filter((ground) => isTold(scenario, ground));
+  const factors = told.filter((ground) => ground.worth * sign > 0).slice(0, GROUNDS);
+  return { action, worth, cost, factors, counterFactor: told.find((ground) => ground.worth * sign < 0) ?? null };
+}
+
+/** Whether the ground is heavy enough and can be named: what is seen only in bands, and the memory of the rules, weigh without being quoted. */
+function isTold(scenario: Scenario, ground: EvaluationFactor): boolean {
+  if (Math.abs(ground.worth) < LEAST) return false;
+  if (ground.kind !== 'fact') return true;
+  const { kind, visibility } = scenario.variables[ground.slot];
+  return kind === 'gauge' && visibility[scenario.player] === 1;
+}
+
+/**
+ * Who speaks: each in turn opens, so that nobody is silent for longer than there are advisers; then whoever finds the opener's act, or one
+ * that tempts, the greatest loss, else whoever would rather do something else; then the next in turn who has something else to say.
+ */
+function speakersOf(room: SpeakerContext): Advice[] {
+  const { scenario, turn, opinions, all, spokenAdvice, tempting } = room;
+  const at = turn % opinions.length;
+  const warnings = (mind: AdviserOpinion, actions: readonly number[]): Advice[] =>
+    actions.flatMap((action) =>
+      spokenAdvice.hasWarned(mind.line, action) ? [] : (warningOf(scenario, mind, action, all[mind.line]) ?? []),
+    );
+  const eager = tempting.slice(0, TEMPTING);
+  const [first = all[at]] = all[at].tone === 'wait' ? warnings(opinions[at], eager) : [];
+  const others = opinions.filter((mind) => mind.line !== at);
+  const heaviest = (actions: readonly number[]): Advice | null => {
+    const doubted = actions.filter((action, i) => said([first], action) !== 'not' && actions.indexOf(action) === i);
+    return others.flatMap((mind) => warnings(mind, doubted)).sort((a, b) => a.worth - b.worth || a.line - b.line)[0] ?? null;
+  };
+  const other = otherwise(room, first, others);
+  if (other === null) return [first];
+  const own = first.tone === 'go' ? [first.action] : [];
+  // Where nobody would do anything else, a warning of something else is more use than an echo.
+  const isEcho = other.tone === first.tone && other.action === first.action;
+  const second = heaviest([...own, ...eager]) ?? (isEcho ? heaviest(tempting) : null) ?? other;
+  const both = [first, second];
+  const inTurn = opinions.map((_, k) => all[(turn + 1 + k) % opinions.length]);
+  const third = inTurn.find((advice) => both.every(({ line }) => line !== advice.line) && isNew(both, advice));
+  return third ? [...both, third] : both;
+}
+
+/** In which tone an act has been spoken of. */
+function said(advices: readonly Advice[], action: number): AdviceStance | null {
+  return advices.find((advice) => advice.action === action)?.tone ?? null;
+}
+
+function isNew(before: readonly Advice[], { tone, action }: Advice): boolean {
+  if (tone === 'wait') return before.every((advice) => advice.tone !== 'wait');
+  return before.every((advice) => advice.action !== action && (advice.tone !== 'not' || advice.instead !== action));
+}
+
+/** Of those who would do something else, who has not urged it before and minds the opener's advice most; where all agree, whoever minds most. */
+function otherwise({ all, spokenAdvice }: SpeakerContext, first: Advice, others: readonly AdviserOpinion[]): Advice | null {
+  const stake = ({ line }: AdviserOpinion): number => (all[line].tone === 'go' ? worthForPrice(all[line]) : 0);
+  const loss = (mind: AdviserOpinion): number => {
+    const meant = mind.evaluations.find((a) => a.action === first.action);
+    return stake(mind) - (meant ? worthForPrice(meant) : 0);
+  };
+  const agrees = ({ line }: AdviserOpinion): number => (all[line].action === first.action && all[line].tone === first.tone ? 1 : 0);
+  const isOld = ({ line }: AdviserOpinion): number => (spokenAdvice.timesUrged(line, all[line].action) > 0 ? 1 : 0);
+  const [second] = others.toSorted((a, b) => agrees(a) - agrees(b) || isOld(a) - isOld(b) || loss(b) - loss(a) || a.line - b.line);
+  return second ? all[second.line] : null;
+}
+
+/** A warning of an act, where this adviser finds that it costs more than it brings and can say why; null otherwise. */
+function warningOf(scenario: Scenario, mind: AdviserOpinion, action: number, own: Advice): Advice | null {
+  const meant = mind.evaluations.find((a) => a.action === action);
+  if (!meant || isWorthItsPrice(meant) || meant.worth > 0 - LOSS) return null;
+  const told = spoken(scenario, meant, -1);
+  if (told.factors.length === 0) return null;
+  const instead = own.tone === 'go' ? own.action : -1;
+  return { ...told, line: mind.line, tone: 'not', motive: 'worth', instead, voice: 'not', phrase: -1 };
+}
+
+/** For each act that is a clear loss to somebody, and has not been warned of aloud this turn: the heaviest warning. */
+function objectionsOf({ scenario, opinions, all, spokenAdvice }: SpeakerContext, speakers: readonly Advice[]): Advice[] {
+  const actions = opinions[0]?.evaluations.map(({ action }) => action) ?? [];
+  return actions.flatMap((action) => {
+    if (said(speakers, action) === 'not') return [];
+    const [heaviest] = opinions
+      .flatMap((mind) => (spokenAdvice.hasWarned(mind.line, action) ? [] : (warningOf(scenario, mind, action, all[mind.line]) ?? [])))
+      .sort((a, b) => a.worth - b.worth || a.line - b.line);
+    return heaviest && heaviest.worth <= 0 - CLEAR_LOSS ? [heaviest] : [];
+  });
+}
+
+/** How much a unit of something weighs, in 1/10000 of a unit of the total: to all advisers, and to one of them. */
+export interface AdviserWeight {
+  readonly slot: number;
+  readonly commonWeight: number;
+  readonly ownWeight: number;
+}
+
+/** What an adviser weighs, that can be named: first what it weighs differently from the rest, then the heaviest. */
+export function adviserWeights(scenario: Scenario, view: SeatView, line: number): AdviserWeight[] {
+  const state = imagine(scenario, view);
+  const all = adviserWeightsOf(scenario, -1, state).facts;
+  return adviserWeightsOf(scenario, line, state)
+    .facts.map(({ slot, each }) => ({ slot, ownWeight: each, commonWeight: all.find((w) => w.slot === slot)?.each ?? 0 }))
+    .filter(({ slot }) => scenario.variables[slot].visibility[scenario.player] === 1)
+    .sort(
+      (a, b) =>
+        Math.abs(b.ownWeight - b.commonWeight) - Math.abs(a.ownWeight - a.commonWeight) || Math.abs(b.ownWeight) - Math.abs(a.ownWeight),
+    );
+}
+
+/** Do this; do not do that; nothing is worth its price now; do this, as I have said before. */
+export type AdviceVoice = 'go' | 'not' | 'wait' | 'again';
+
+/** A warning of the same act is not given again for so many turns. */
+const WARNED = 3;
+
+/** What was said in earlier turns of this game. */
+export interface SpokenAdvice {
+  /** How often a line has spoken in this voice. */
+  readonly timesSpoken: (line: number, voice: AdviceVoice) => number;
+  /** How often a line has spoken for an act since it was last played. */
+  readonly timesUrged: (line: number, action: number) => number;
+  /** Whether a line has lately warned of an act. */
+  readonly hasWarned: (line: number, action: number) => boolean;
+}
+
+/** `given`: the counsel of earlier turns. An objection was heard when its act was played. */
+export function spokenAdviceOf(view: SeatView, given: readonly TurnAdvice[]): SpokenAdvice {
+  const said = given.flatMap(({ turn, speakers, objections }) =>
+    [...speakers, ...objections.filter(({ action }) => view.acts[turn]?.includes(action))].map((advice) => ({ turn, advice })),
+  );
+  const count = (is: (advice: Advice, turn: number) => boolean): number => said.filter(({ advice, turn }) => is(advice, turn)).length;
+  return {
+    timesSpoken: (line, voice) => count((a) => a.line === line && a.voice === voice),
+    timesUrged: (line, action) =>
+      count((a, turn) => a.line === line && a.tone === 'go' && a.action === action && turn > view.lastPlayed[action]),
+    hasWarned: (line, action) =>
+      count((a, turn) => a.line === line && a.tone === 'not' && a.action === action && turn >= view.turn - WARNED) > 0,
+  };
+}
+
+/** The phrase to use when so many of `ways` have been used: dealt from a shuffled pack, and shuffled anew when it is through. -1: there is none. */
+export function shuffledPick(seed: string, name: string, ways: number, used: number): number {
+  if (ways === 0) return -1;
+  const round = Math.floor(used / ways);
+  const pack = Array.from({ length: ways }, (_, i) => i);
+  for (let i = ways - 1; i > 0; i--) {
+    const j = pickVariant(seed, `${name}:${round}:${i}`, i + 1);
+    [pack[i], pack[j]] = [pack[j], pack[i]];
+  }
+  return pack[used % ways];
+}

@@ -1,0 +1,118 @@
+// The same game with some of its commands left out, or another world behind it: recorded commands are given again in their turns, those
+// that have become illegal are skipped and listed, agents answer anew. Invariant: same seed, same named luck; nothing left out gives the
+// very game (as long as its agents are still what they were).
+
+import { createStallAnswer } from '../../agents/bargaining/stall';
+import { drawsFor, playPhase } from '../../agents/phase';
+import { chooseCrisisStand } from '../../agents/powers/crisis-stand';
+import { applyInPlace, copyState } from '../../engine/commands/apply';
+import type { Command } from '../../engine/model/command';
+import type { GameEvent } from '../../engine/model/event';
+import type { Rejection } from '../../engine/model/rejection';
+import { drawInt } from '../../engine/model/rng';
+import type { Scenario } from '../../engine/model/scenario';
+import type { GameState } from '../../engine/model/state';
+import { newGame } from '../../engine/turn/new-game';
+import { seatAwaited, seatsToDecide } from '../../engine/turn/turn-order';
+import { viewSeat } from '../../engine/visibility/seat-view';
+import { type CommandMoment, type DebriefGame, finalScores } from './game';
+
+/** A recorded command that could not be given again. */
+export interface SkippedCommand {
+  /** Index in the record. */
+  readonly command: number;
+  readonly turn: number;
+  /** Why it was refused; null where its moment never came. */
+  readonly rejection: Rejection | null;
+}
+
+export interface CounterfactualGame {
+  readonly state: GameState;
+  /** Scores in scenario order, then the total. */
+  readonly scores: readonly number[];
+  readonly skipped: readonly SkippedCommand[];
+}
+
+/** Replays without these commands (indices in the record), from the state before the first of them. */
+export function replayWithout(game: DebriefGame, omitted: readonly number[], sink: GameEvent[] | null = null): CounterfactualGame {
+  const first = game.moments.find(({ index, before }) => before !== null && omitted.includes(index));
+  if (!first?.before) return { state: game.final, scores: game.scores, skipped: [] };
+  const later = game.moments.filter(({ index, before }) => index >= first.index && before !== null && !omitted.includes(index));
+  return playOn(game, game.scenario, copyState(first.before), later, sink);
+}
+
+/** Replays everything from the start: under another hidden type, or by a scenario with another number in it. */
+export function replayFromStart(
+  game: DebriefGame,
+  options: { readonly scenario?: Scenario; readonly type?: number; readonly sink?: GameEvent[] | null } = {},
+): CounterfactualGame {
+  const scenario = options.scenario ?? game.scenario;
+  const { seed, mode } = game.game;
+  const sink = options.sink ?? null;
+  const state = newGame(scenario, seed, { mode, sink, ...(options.type === undefined ? {} : { type: options.type }) });
+  const own = game.moments.filter(({ before }) => before !== null);
+  return playOn(game, scenario, state, own, sink);
+}
+
+function playOn(
+  game: DebriefGame,
+  scenario: Scenario,
+  state: GameState,
+  moments: readonly CommandMoment[],
+  sink: GameEvent[] | null,
+): CounterfactualGame {
+  const skipped: SkippedCommand[] = [];
+  const left = scenario.seats.map((_, seat) => moments.filter(({ command }) => command.seat === seat));
+  const skip = (moment: CommandMoment, rejection: Rejection | null): void => {
+    skipped.push({ command: moment.index, turn: moment.turn, rejection });
+  };
+  const give = (command: Command): Rejection | null => applyInPlace(scenario, state, command, drawInt, sink);
+  while (!state.isOver) {
+    const waiting = seatsToDecide(scenario, state);
+    const held = waiting.filter((seat) => game.controllers[seat] === null);
+    if (held.length === 0) {
+      playPhase(scenario, state, game.controllers, drawInt, sink);
+      continue;
+    }
+    for (const seat of held)
+      for (let next = left[seat][0]; next && next.turn < state.turn; next = left[seat][0]) skip(takeFrom(left[seat]), null);
+    const seat = nextSeat(held, left);
+    const next = left[seat][0];
+    if (!next && !game.final.isOver && left.every((some) => some.length === 0)) break;
+    if (!next || next.turn > state.turn || (seatAwaited(state) === seat && !isReply(next.command))) {
+      give(usualCommand(scenario, state, seat));
+      continue;
+    }
+    const rejection = give(next.command);
+    takeFrom(left[seat]);
+    if (rejection !== null) skip(next, rejection);
+  }
+  for (const moment of left.flat()) skip(moment, null);
+  skipped.sort((a, b) => a.command - b.command);
+  return { state, scores: finalScores(scenario, state), skipped };
+}
+
+function takeFrom(list: CommandMoment[]): CommandMoment {
+  const [first] = list.splice(0, 1);
+  return first;
+}
+
+/** Among seats that may speak now, the one that spoke first in the record. */
+function nextSeat(seats: readonly number[], left: readonly (readonly CommandMoment[])[]): number {
+  let best = seats[0];
+  for (const seat of seats) if ((left[seat][0]?.index ?? Infinity) < (left[best][0]?.index ?? Infinity)) best = seat;
+  return best;
+}
+
+function isReply(command: Command): boolean {
+  return command.type === 'answer' || command.type === 'standInCrisis';
+}
+
+/** What a seat does whose record has no word for this moment: it stalls, stands or yields by the scenario's rule, or ends its part. */
+function usualCommand(scenario: Scenario, state: GameState, seat: number): Command {
+  if (seatAwaited(state) !== seat) return { type: 'endTurn', seat };
+  const view = viewSeat(scenario, state, seat);
+  return state.crisis?.awaitedSeat === seat
+    ? chooseCrisisStand(scenario, view, drawsFor(state, drawInt))
+    : createStallAnswer(scenario, view);
+}

@@ -1,0 +1,88 @@
+// The debrief of a game: pieces that can be worked out one by one, in any order, beside the page. Plain JSON, ids and numbers only;
+// whoever shows it brings the words. Invariant: depends on scenario, seed, mode, seats and commands alone.
+import { compileProgram } from '../../engine/expression/evaluator';
+import { maxQuestions, type Scenario } from '../../engine/model/scenario';
+import { createFactsContext } from '../../engine/turn/scorecard';
+import type { StudyProgress } from '../negotiation/study';
+import { runToEnd } from '../study-progress';
+import { type CurveStudy, curvesOf } from './curves';
+import { type DecisionStudy, decisionSteps, decisionsOf } from './decisions';
+import { type DebriefGame, openDebrief, type PlayedGame } from './game';
+import { type HiddenStudy, hiddenSteps } from './hidden';
+import { type HistoryTurn, historyTurnsOf } from './history';
+import { type LineAssessment, lineAssessmentsOf } from './line-assessments';
+import { type OtherTypeOutcome, otherTypeSteps } from './other-types';
+
+export interface DebriefParts {
+  readonly curves: CurveStudy;
+  readonly decisions: DecisionStudy;
+  readonly hidden: HiddenStudy;
+  readonly worlds: readonly OtherTypeOutcome[];
+  readonly history: readonly HistoryTurn[];
+  readonly readings: readonly LineAssessment[];
+  /** Ids of the questions to discuss. */
+  readonly questions: readonly string[];
+  /** Text keys of everything that came up: its sources are what to read. */
+  readonly cameUp: readonly string[];
+}
+
+export type DebriefPart = keyof DebriefParts;
+
+/** One piece, in steps of some milliseconds: whoever reads them may pause between two, or stop. */
+export function partSteps<P extends DebriefPart>(debrief: DebriefGame, part: P): Generator<StudyProgress, DebriefParts[P], void>;
+export function* partSteps(debrief: DebriefGame, part: DebriefPart): Generator<StudyProgress, DebriefParts[DebriefPart], void> {
+  switch (part) {
+    case 'curves':
+      return curvesOf(debrief);
+    case 'history':
+      return historyTurnsOf(debrief);
+    case 'readings':
+      return lineAssessmentsOf(debrief);
+    case 'questions':
+      return questionsRaised(debrief);
+    case 'cameUp':
+      return topicsRaised(debrief);
+    case 'worlds':
+      return yield* otherTypeSteps(debrief);
+    case 'decisions':
+      return yield* decisionSteps(debrief);
+    case 'hidden':
+      return yield* hiddenSteps(debrief);
+  }
+}
+
+/** Everything, in one go. */
+export function debriefOf(scenario: Scenario, game: PlayedGame): DebriefParts {
+  const debrief = openDebrief(scenario, game);
+  const of = <P extends DebriefPart>(part: P): DebriefParts[P] => runToEnd(partSteps(debrief, part));
+  return {
+    curves: of('curves'),
+    readings: of('readings'),
+    questions: of('questions'),
+    cameUp: of('cameUp'),
+    history: of('history'),
+    worlds: of('worlds'),
+    decisions: of('decisions'),
+    hidden: of('hidden'),
+  };
+}
+
+/** Ids of the questions to ask, in the scenario's order: what its own files ask comes before what it includes after them. */
+export function questionsRaised({ scenario, final }: DebriefGame): string[] {
+  const q = createFactsContext(scenario, final);
+  return scenario.questions.flatMap(({ id, when }) => (compileProgram(when, scenario)(q) !== 0 ? [id] : [])).slice(0, maxQuestions);
+}
+
+/** Text keys of everything that came up (`event.crimea`, `action.summit`), each once: the advisers' lines, then in the order of appearance. */
+export function topicsRaised(debrief: DebriefGame): string[] {
+  const { scenario, events } = debrief;
+  const news = events.flatMap((e): string[] => {
+    if (e.type === 'newsBroke') return [`event.${e.id}`];
+    if (e.type === 'moveMade') return [`move.${e.id}`];
+    return e.type === 'cardTurned' ? [`card.${e.id}`] : [];
+  });
+  const kinds = { act: 'action', declare: 'line', session: 'table', sign: 'table', crisis: '' } as const;
+  const own = decisionsOf(debrief).flatMap(({ kind, id }) => (kinds[kind] === '' ? [] : [`${kinds[kind]}.${id}`]));
+  const asked = questionsRaised(debrief).map((id) => `question.${id}`);
+  return [...new Set([...scenario.lines.list.map(({ id }) => `line.${id}`), ...news, ...own, ...asked])];
+}

@@ -1,0 +1,86 @@
+// A finished game made ready for a debrief: folded once, with the state kept before everything the player said.
+// Invariant: the player's seat and every seat a person held are fixed by the record; every other seat has its agent, asked anew in replays.
+import type { Agent } from '../../agents/agent';
+import { allAgentsOf } from '../../agents/players';
+import { applyInPlace, copyState } from '../../engine/commands/apply';
+import type { Command } from '../../engine/model/command';
+import type { GameEvent } from '../../engine/model/event';
+import { drawInt } from '../../engine/model/rng';
+import type { GameMode, Scenario } from '../../engine/model/scenario';
+import type { GameState } from '../../engine/model/state';
+import { newGame } from '../../engine/turn/new-game';
+import { createFactsContext, scoresOf } from '../../engine/turn/scorecard';
+
+/** What a debrief needs of a record (a record is one of these). */
+export interface PlayedGame {
+  readonly seed: string;
+  readonly mode: GameMode;
+  /** Who decided for each seat: `person`, or an agent as `name@version`. */
+  readonly seats: readonly string[];
+  readonly commands: readonly Command[];
+}
+
+/** The game just before one command. */
+export interface CommandMoment {
+  /** Index of the command in the record. */
+  readonly index: number;
+  readonly command: Command;
+  readonly turn: number;
+  /** The state before it; never changed, only copied. Null for commands of seats that are asked anew. */
+  readonly before: GameState | null;
+}
+
+export interface DebriefGame {
+  readonly scenario: Scenario;
+  readonly game: PlayedGame;
+  /** Agents of the seats that are asked anew; null: the record speaks for the seat. */
+  readonly controllers: readonly (Agent | null)[];
+  readonly moments: readonly CommandMoment[];
+  readonly final: GameState;
+  /** Scores in scenario order, then the total, where the record ends. */
+  readonly scores: readonly number[];
+  /** Everything that happened, oldest first. */
+  readonly events: readonly GameEvent[];
+  /** Index in `events` after each command. */
+  readonly eventsUntil: readonly number[];
+}
+
+/** Folds the game. Commands that are refused (a record from other rules) end it there. */
+export function openDebrief(scenario: Scenario, game: PlayedGame): DebriefGame {
+  const controllers = takersOf(scenario, game.seats);
+  const events: GameEvent[] = [];
+  const state = newGame(scenario, game.seed, { mode: game.mode, sink: events });
+  const moments: CommandMoment[] = [];
+  const eventsUntil: number[] = [];
+  for (const [index, command] of game.commands.entries()) {
+    const before = controllers[command.seat] ? null : copyState(state);
+    const { turn } = state;
+    if (applyInPlace(scenario, state, command, drawInt, events) !== null) break;
+    moments.push({ index, command, turn, before });
+    eventsUntil.push(events.length);
+  }
+  return { scenario, game, controllers, moments, final: state, scores: finalScores(scenario, state), events, eventsUntil };
+}
+
+/** Agents by seat as a record names them. Nobody for the player, for people, and for agents that no longer exist: their words stand. */
+function takersOf(scenario: Scenario, seats: readonly string[]): (Agent | null)[] {
+  const known = allAgentsOf(scenario);
+  return scenario.seats.map((_, seat) =>
+    seat === scenario.player ? null : (known.find(({ name, version }) => `${name}@${version}` === seats[seat]) ?? null),
+  );
+}
+
+/** Scores in scenario order, then the total, of a state. */
+export function finalScores(scenario: Scenario, state: GameState): number[] {
+  return scoresOf(createFactsContext(scenario, state));
+}
+
+/** The last of a list of scores: the total. */
+export function totalScore(scores: readonly number[]): number {
+  return scores[scores.length - 1] ?? 0;
+}
+
+/** Index of the hidden type of a game; 0 where the scenario has none. */
+export function hiddenTypeOf({ slots }: Scenario, state: GameState): number {
+  return slots.type < 0 ? 0 : state.values[slots.type];
+}

@@ -1,0 +1,81 @@
+// What the player never saw: the hidden type, what could be believed of it turn by turn, and whether there was anything to agree on.
+// Invariant: told only of a game that is played; states are the game's own, never imagined.
+
+import type { StudyProgress } from '../negotiation/study';
+import { type DebriefGame, hiddenTypeOf } from './game';
+import { type TableSnapshot, type TableTurn, tableSnapshot, tableTurnSteps } from './table-turn';
+
+export interface BeliefTurn {
+  readonly turn: number;
+  /** Per mille by type, when the player ended the turn. */
+  readonly belief: readonly number[];
+}
+
+/** An observation that moved the belief, and where it moved it to. */
+export interface ObservedSignal {
+  readonly turn: number;
+  readonly id: string;
+  readonly belief: readonly number[];
+}
+
+export interface HiddenStudy {
+  /** Index and name of the hidden type; null where there is none. */
+  readonly type: { readonly index: number; readonly id: string } | null;
+  readonly types: readonly string[];
+  readonly prior: readonly number[];
+  readonly beliefs: readonly BeliefTurn[];
+  /** Where the belief stood at the end of the game. */
+  readonly lastBelief: readonly number[];
+  readonly signals: readonly ObservedSignal[];
+  /** Tables that could settle the dispute, turn by turn. */
+  readonly zones: readonly TableSnapshot[];
+  /** Turns spent at a table. */
+  readonly talks: readonly TableTurn[];
+}
+
+/** What would have opened an empty zone is worked out for at most so many turns at tables, the latest; the rest is for whoever asks. */
+const keyedTurns = 6;
+
+export function* hiddenSteps(debrief: DebriefGame): Generator<StudyProgress, HiddenStudy, void> {
+  const { scenario, final, events, moments } = debrief;
+  const turns = Math.min(final.turn + 1, scenario.turns.length);
+  const talked = talkedTurns(debrief);
+  const total = turns + talked.length;
+  const zones: TableSnapshot[] = [];
+  for (let turn = 0; turn < turns; turn++) {
+    for (const [index, { session }] of scenario.tables.entries()) {
+      const stand = session?.settles ? tableSnapshot(debrief, turn, index) : null;
+      if (stand) zones.push(stand);
+    }
+    yield { done: turn + 1, total };
+  }
+  const talks: TableTurn[] = [];
+  for (const [i, { turn, table }] of talked.entries()) {
+    const steps = tableTurnSteps(debrief, turn, table, i >= talked.length - keyedTurns);
+    let step = steps.next();
+    for (; !step.done; step = steps.next()) yield { done: turns + i, total };
+    if (step.value) talks.push(step.value);
+  }
+  const { type } = scenario.slots;
+  const states = type < 0 ? [] : scenario.variables[type].states;
+  const index = hiddenTypeOf(scenario, final);
+  return {
+    type: type < 0 ? null : { index, id: states[index] },
+    types: states,
+    prior: scenario.types.prior,
+    beliefs: moments.flatMap(({ command, turn, before }) =>
+      command.type === 'endTurn' && command.seat === scenario.player && before ? [{ turn, belief: before.belief }] : [],
+    ),
+    lastBelief: final.belief,
+    signals: events.flatMap((e) => (e.type === 'signalSeen' ? [{ turn: e.turn, id: e.id, belief: e.belief }] : [])),
+    zones,
+    talks,
+  };
+}
+
+/** Turns in which a text lay on a table, in order. */
+function talkedTurns({ final }: DebriefGame): { readonly turn: number; readonly table: number }[] {
+  const out: { turn: number; table: number }[] = [];
+  for (const { turn, table } of final.texts) if (!out.some((t) => t.turn === turn && t.table === table)) out.push({ turn, table });
+  return out;
+}

@@ -1,0 +1,51 @@
+// The same moves in the other worlds: what they would have come to had the hidden type been another.
+// Invariant: same seed and named luck; each result is measured against history under the same type; illegal commands are skipped and listed.
+
+import { drawInt } from '../../engine/model/rng';
+import { createContext } from '../../engine/turn/context';
+import { outcomeOf } from '../../engine/turn/turn';
+import { gradeOf } from '../grade';
+import type { StudyProgress } from '../negotiation/study';
+import { playHistory } from '../simulation/history-game';
+import { replayFromStart, type SkippedCommand } from './counterfactual-replay';
+import { type DebriefGame, hiddenTypeOf, totalScore } from './game';
+
+export interface OtherTypeOutcome {
+  /** Index of the type, and its name in the scenario. */
+  readonly type: number;
+  readonly id: string;
+  /** The type the game was really played under. */
+  readonly isTrue: boolean;
+  readonly scores: readonly number[];
+  readonly historyTotal: number;
+  /** Percent of the way from history to the best known play under this type. */
+  readonly share: number;
+  readonly letter: string;
+  readonly outcome: string;
+  readonly skipped: readonly SkippedCommand[];
+}
+
+/** One world for each type, in the scenario's order; none where there is only one. */
+export function* otherTypeSteps(debrief: DebriefGame): Generator<StudyProgress, OtherTypeOutcome[], void> {
+  const { scenario, game, final } = debrief;
+  const { slots, variables, types } = scenario;
+  if (slots.type < 0 || types.prior.length < 2) return [];
+  const worlds: OtherTypeOutcome[] = [];
+  for (const [type, id] of variables[slots.type].states.entries()) {
+    const { state, scores, skipped } = replayFromStart(debrief, { type });
+    const history = playHistory(scenario, game.seed, { mode: game.mode, type });
+    const historyTotal = totalScore(history.final);
+    worlds.push({
+      type,
+      id,
+      isTrue: type === hiddenTypeOf(scenario, final),
+      scores,
+      historyTotal,
+      ...gradeOf(scenario, totalScore(scores), historyTotal, type),
+      outcome: outcomeOf(createContext(scenario, state, drawInt, null)),
+      skipped,
+    });
+    yield { done: type + 1, total: types.prior.length };
+  }
+  return worlds;
+}

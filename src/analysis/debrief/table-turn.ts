@@ -1,0 +1,175 @@
+// A turn spent at a table, as it truly was: both walk-aways, the frontier, the Nash point, where the texts of both sides lay, and the
+// smallest change that would have opened an empty zone. Invariant: the true bargain, at the moment the table was opened.
+
+import type { GameState, TabledText } from '../../engine/model/state';
+import type { TableDef } from '../../engine/model/table-def';
+import type { Package, ValuedPackage } from '../../negotiation/model/bargaining-problem';
+import { createBargainingProblem, tableSituationOf } from '../../negotiation/model/table-problem';
+import { createDecisionDiagram, type DecisionDiagram, excludeOptions } from '../../negotiation/search/decision-diagram';
+import { fullRequirements } from '../../negotiation/search/requirements';
+import { findNashSolution } from '../../negotiation/solutions/bargaining-solution';
+import { findParetoFrontier } from '../../negotiation/solutions/pareto-frontier';
+import { searchOpenings } from '../../negotiation/zone/opening';
+import { countZone } from '../../negotiation/zone/zone';
+import type { PlotPoint } from '../negotiation/plot';
+import { candidateChanges } from '../negotiation/state-change';
+import { type StudyProgress, studyOffer } from '../negotiation/study';
+import type { DebriefGame } from './game';
+
+/** How a table stood at one moment. */
+export interface TableSnapshot {
+  readonly table: string;
+  readonly turn: number;
+  readonly isOpen: boolean;
+  /** Leaders meet, or are not needed. */
+  readonly mayBeSigned: boolean;
+  /** Texts both sides prefer to leaving and can carry. */
+  readonly zone: number;
+  /** What leaving is worth, in points of each side's own. */
+  readonly walkAway: { readonly own: number; readonly felt: number; readonly other: number };
+  /** Whether a text was put that turn. */
+  readonly hasTalks: boolean;
+}
+
+/** A text that lay on the table. */
+export interface TabledOffer {
+  readonly isOwn: boolean;
+  readonly exchange: number;
+  readonly text: Package;
+  /** Points to each side, and how many beyond its walk-away. */
+  readonly own: number;
+  readonly other: number;
+  readonly ownGain: number;
+  readonly otherGain: number;
+  /** Ids of the conditions it would have failed. */
+  readonly fails: readonly string[];
+  readonly answer: TabledText['answer'];
+}
+
+/** A change of one number of the state that would have opened the zone. */
+export interface ZoneOpeningChange {
+  /** Id of the variable. */
+  readonly id: string;
+  readonly from: number;
+  readonly to: number;
+  /** Texts in the zone after it. */
+  readonly count: number;
+}
+
+export interface TableTurn extends TableSnapshot {
+  readonly frontier: readonly PlotPoint[];
+  readonly nash: PlotPoint | null;
+  readonly offers: readonly TabledOffer[];
+  /** The smallest single changes that would have opened an empty zone; empty: none would. Null: the zone was open, or it was not asked. */
+  readonly keys: readonly ZoneOpeningChange[] | null;
+}
+
+interface TableSide {
+  readonly def: TableDef;
+  readonly index: number;
+  readonly own: 0 | 1;
+}
+
+function placeOf({ scenario }: DebriefGame, index: number): TableSide {
+  const def = scenario.tables[index];
+  return { def, index, own: def.parties[1].seat === scenario.player ? 1 : 0 };
+}
+
+/** The state when the table was opened in a turn, or when the player ended it. */
+export function stateAtTable(debrief: DebriefGame, turn: number, index: number): GameState | null {
+  const { scenario, moments } = debrief;
+  const { id } = scenario.tables[index];
+  const own = moments.filter((m) => m.turn === turn && m.command.seat === scenario.player && m.before !== null);
+  const opening = own.find(({ command }) => command.type === 'offer' && command.table === id);
+  return (opening ?? own.findLast(({ command }) => command.type === 'endTurn') ?? own.at(-1))?.before ?? null;
+}
+
+function textsIn({ final }: DebriefGame, turn: number, index: number): TabledText[] {
+  return final.texts.filter((text) => text.turn === turn && text.table === index);
+}
+
+function standAt(debrief: DebriefGame, state: GameState, { def, index, own }: TableSide, layers: DecisionDiagram): TableSnapshot {
+  const { isOpen, mayBeSigned, perceivedReservations } = tableSituationOf(debrief.scenario, state, def);
+  const { parties } = layers.bargain;
+  return {
+    table: def.id,
+    turn: state.turn,
+    isOpen,
+    mayBeSigned,
+    zone: countZone(layers, { ...fullRequirements(layers.bargain), barred: demandsOf(def) }),
+    walkAway: { own: parties[own].reservation, felt: perceivedReservations[own], other: parties[1 - own].reservation },
+    hasTalks: textsIn(debrief, state.turn, index).length > 0,
+  };
+}
+
+/** Options that are only ever asked for are no part of what could have been agreed. */
+function demandsOf(table: TableDef): { readonly issue: number; readonly options: readonly number[] }[] {
+  return table.issues.flatMap(({ demandOnly }, issue) => (demandOnly.length > 0 ? [{ issue, options: demandOnly }] : []));
+}
+
+/** How the table stood in a turn; null where the game did not get there. */
+export function tableSnapshot(debrief: DebriefGame, turn: number, index: number): TableSnapshot | null {
+  const state = stateAtTable(debrief, turn, index);
+  if (!state) return null;
+  const place = placeOf(debrief, index);
+  return standAt(debrief, state, place, createDecisionDiagram(createBargainingProblem(debrief.scenario, state, place.def)));
+}
+
+/** The whole picture of a turn at a table. `hasKeys`: also what would have opened an empty zone, some tenths of a second. */
+export function* tableTurnSteps(
+  debrief: DebriefGame,
+  turn: number,
+  index: number,
+  hasKeys: boolean,
+): Generator<StudyProgress, TableTurn | null, void> {
+  const { scenario } = debrief;
+  const state = stateAtTable(debrief, turn, index);
+  if (!state) return null;
+  const place = placeOf(debrief, index);
+  const { def, own } = place;
+  const bargain = createBargainingProblem(scenario, state, def);
+  const layers = createDecisionDiagram(bargain);
+  const barred = demandsOf(def);
+  const point = ({ text, utilities }: ValuedPackage): PlotPoint => ({ own: utilities[own], other: utilities[own === 0 ? 1 : 0], text });
+  const stand = standAt(debrief, state, place, layers);
+  const nash = findNashSolution(layers, { ...fullRequirements(bargain), barred });
+  const frontier = findParetoFrontier(excludeOptions(layers, barred)).map(point);
+  const offers = textsIn(debrief, turn, index).map((laid): TabledOffer => {
+    const { worth, conditions } = studyOffer(bargain, laid.text);
+    const [mine, theirs] = [worth[own], worth[1 - own]];
+    return {
+      isOwn: laid.seat === scenario.player,
+      exchange: laid.exchange,
+      text: laid.text,
+      own: mine.value,
+      other: theirs.value,
+      ownGain: mine.gain,
+      otherGain: theirs.gain,
+      fails: conditions.flatMap(({ id, holds }) => (holds ? [] : [id])),
+      answer: laid.answer,
+    };
+  });
+  const keys = stand.zone === 0 && hasKeys ? yield* keySteps(debrief, state, def) : null;
+  return { ...stand, frontier: frontier.sort((a, b) => a.own - b.own), nash: nash && point(nash), offers, keys };
+}
+
+/** What would have opened the table in a turn; nothing where it was open or the game did not get there. For whoever asks later. */
+export function* zoneOpeningSteps(
+  debrief: DebriefGame,
+  turn: number,
+  index: number,
+): Generator<StudyProgress, readonly ZoneOpeningChange[], void> {
+  const stand = tableSnapshot(debrief, turn, index);
+  const state = stateAtTable(debrief, turn, index);
+  return stand?.zone === 0 && state ? yield* keySteps(debrief, state, debrief.scenario.tables[index]) : [];
+}
+
+function* keySteps({ scenario }: DebriefGame, state: GameState, def: TableDef): Generator<StudyProgress, ZoneOpeningChange[], void> {
+  const barred = demandsOf(def);
+  const search = searchOpenings(candidateChanges(scenario, state, def), (bargain) => ({ ...fullRequirements(bargain), barred }));
+  for (;;) {
+    const step = search.next();
+    if (step.done) return step.value.map(({ change, count }) => ({ ...change, count, id: scenario.variables[change.slot].id }));
+    yield { done: step.value.tried, total: step.value.of };
+  }
+}

@@ -1,0 +1,117 @@
+// "What if this number is wrong?": the same moves in a scenario with numbers changed, and what would differ.
+// Invariant: same seed and named luck; recorded commands that become illegal are skipped and listed, agents answer anew.
+import { type Coefficient, quarterStep, withCoefficient } from '../../engine/model/coefficient';
+import { drawInt } from '../../engine/model/rng';
+import type { Scenario } from '../../engine/model/scenario';
+import type { GameState } from '../../engine/model/state';
+import { createContext } from '../../engine/turn/context';
+import { outcomeOf } from '../../engine/turn/turn';
+import { type Grade, gradeOf } from '../grade';
+import type { StudyProgress } from '../negotiation/study';
+import { playHistory } from '../simulation/history-game';
+import { replayFromStart, type SkippedCommand } from './counterfactual-replay';
+import { type DebriefGame, hiddenTypeOf, totalScore } from './game';
+
+/** A variable that ends elsewhere. */
+export interface ChangedVariable {
+  readonly id: string;
+  readonly played: number;
+  readonly changed: number;
+}
+
+/** A move of a power that is made in one of the two games only. */
+export interface DivergentMove {
+  readonly turn: number;
+  readonly id: string;
+}
+
+export interface WhatIfOutcome {
+  /** Scores in scenario order, then the total, at the end. */
+  readonly scores: readonly number[];
+  /** The same at the end of each turn. */
+  readonly byTurn: readonly (readonly number[])[];
+  readonly outcome: string;
+  /** Against history in the changed scenario; null before the game is over. */
+  readonly grade: Grade | null;
+  readonly historyTotal: number;
+  /** First turn at whose end a score differs; -1: none does. */
+  readonly partsIn: number;
+  /** What ends elsewhere, by how far in its range, farthest first. */
+  readonly values: readonly ChangedVariable[];
+  readonly movesGone: readonly DivergentMove[];
+  readonly movesNew: readonly DivergentMove[];
+  readonly skipped: readonly SkippedCommand[];
+}
+
+/** The game under a changed scenario (same variables, actions and moves in the same order). */
+export function playWhatIf(debrief: DebriefGame, scenario: Scenario): WhatIfOutcome {
+  const { final, game } = debrief;
+  const { state, scores, skipped } = replayFromStart(debrief, { scenario });
+  const type = hiddenTypeOf(scenario, state);
+  const history = playHistory(scenario, game.seed, { mode: game.mode, type });
+  const historyTotal = totalScore(history.final);
+  return {
+    scores,
+    byTurn: state.scoreHistory,
+    outcome: outcomeOf(createContext(scenario, state, drawInt, null)),
+    grade: state.isOver ? gradeOf(scenario, totalScore(scores), historyTotal, type) : null,
+    historyTotal,
+    partsIn: final.scoreHistory.findIndex((row, turn) => row.join() !== state.scoreHistory[turn]?.join()),
+    values: differences(scenario, final, state),
+    movesGone: movesApart(scenario, final, state),
+    movesNew: movesApart(scenario, state, final),
+    skipped,
+  };
+}
+
+/** A number tried on a game. */
+export interface CoefficientTrial {
+  /** As played: scores in scenario order, then the total. */
+  readonly scores: readonly number[];
+  readonly outcome: string;
+  readonly grade: Grade | null;
+  /** A quarter lower, then a quarter higher. */
+  readonly variants: readonly (WhatIfOutcome & { readonly to: number })[];
+}
+
+/** "What if this number is wrong?": a quarter lower and a quarter higher, a replay between two steps. */
+export function* coefficientTrialSteps(
+  debrief: DebriefGame,
+  number: Pick<Coefficient, 'address' | 'paths' | 'value'>,
+): Generator<StudyProgress, CoefficientTrial, void> {
+  const { scenario, game, final, scores } = debrief;
+  const type = hiddenTypeOf(scenario, final);
+  const history = totalScore(playHistory(scenario, game.seed, { mode: game.mode, type }).final);
+  yield { done: 1, total: 3 };
+  const variants: (WhatIfOutcome & { readonly to: number })[] = [];
+  const step = quarterStep(number.value);
+  for (const to of [number.value - step, number.value + step]) {
+    variants.push({ to, ...playWhatIf(debrief, withCoefficient(scenario, number, to)) });
+    yield { done: 1 + variants.length, total: 3 };
+  }
+  return {
+    scores,
+    outcome: outcomeOf(createContext(scenario, final, drawInt, null)),
+    grade: final.isOver ? gradeOf(scenario, totalScore(scores), history, type) : null,
+    variants,
+  };
+}
+
+function differences({ variables }: Scenario, played: GameState, changed: GameState): ChangedVariable[] {
+  const reach = (slot: number): number => {
+    const { min, max } = variables[slot];
+    return Math.abs(played.values[slot] - changed.values[slot]) / Math.max(1, max - min);
+  };
+  return variables
+    .map((_, slot) => slot)
+    .filter((slot) => played.values[slot] !== changed.values[slot])
+    .sort((a, b) => reach(b) - reach(a))
+    .map((slot) => ({ id: variables[slot].id, played: played.values[slot], changed: changed.values[slot] }));
+}
+
+/** Moves made in the one game and not, in that turn, in the other. */
+function movesApart({ moves }: Scenario, one: GameState, other: GameState): DivergentMove[] {
+  return one.movesMade.flatMap(([turn, move]) =>
+    other.movesMade.some(([t, m]) => t === turn && m === move) ? [] : [{ turn, id: moves[move].id }],
+  );
+}

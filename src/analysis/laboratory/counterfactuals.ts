@@ -1,0 +1,101 @@
+// The same game once more with one thing changed: an act nobody may play, a turn passed, another hidden type, the same moves on another seed.
+// Invariant: the luck is the game's own and every agent answers anew, so the difference is what the change was worth, and anyone can repeat it.
+import type { Agent } from '../../agents/agent';
+import type { Command } from '../../engine/model/command';
+import type { Scenario } from '../../engine/model/scenario';
+import { type GameRow, gameRowOf, type HistoryTotals, observeGame } from './game-row';
+import { agentNamed, type LaboratorySetup } from './setup';
+
+/** How a changed game ended. */
+export interface CounterfactualRow extends Pick<GameRow, 'k' | 'final' | 'share' | 'letter'> {
+  /** What was changed: id of the act or `talks`, of the turn, of the type; `same` for the same moves. */
+  readonly name: string;
+}
+
+/** The name under which games without a word at any table are kept. */
+export const talksTrial = 'talks';
+
+/** The scenario in which an act is possible for nobody, as its own gate says: agents plan without it, in what they imagine as well. */
+export function withoutAct(scenario: Scenario, id: string): Scenario {
+  const actions = scenario.actions.map((a) => (a.id === id ? { ...a, gates: [{ when: 0, text: 'rejection.GateClosed' }] } : a));
+  return { ...scenario, actions };
+}
+
+/** The agent with nothing to say at tables. */
+export function withoutTalks({ name, version, decide }: Agent): Agent {
+  return { name, version, decide };
+}
+
+/** The agent, which lets one turn go by. */
+export function withPassedTurn(agent: Agent, turn: number): Agent {
+  const { negotiate } = agent;
+  return {
+    ...agent,
+    decide: (scenario, view, draw) => (view.turn === turn ? [] : agent.decide(scenario, view, draw)),
+    ...(negotiate && { negotiate: (scenario, view, draw) => (view.turn === turn ? null : negotiate(scenario, view, draw)) }),
+  };
+}
+
+/** Gives the commands of another game turn by turn; what is not possible in this one is left out. For one game. */
+export function repeatedMoves(commands: readonly (readonly Command[])[]): Agent {
+  const spoken = new Set<Command>();
+  const isSaid = ({ type }: Command): boolean => type === 'offer' || type === 'agree' || type === 'leave' || type === 'sign';
+  return {
+    name: 'repeating',
+    version: 1,
+    decide: (_, { turn }) => (commands[turn] ?? []).filter((c) => !isSaid(c)),
+    negotiate: (_, { turn }) => {
+      const next = (commands[turn] ?? []).find((c) => isSaid(c) && !spoken.has(c));
+      if (next) spoken.add(next);
+      return next ?? null;
+    },
+  };
+}
+
+export interface CounterfactualRunner {
+  /** Game `k` of an agent again, once without each act it played and once without talks if there were any. */
+  readonly knockOut: (agent: string, k: number) => CounterfactualRow[];
+  /** Once for each turn passed. */
+  readonly skip: (agent: string, k: number) => CounterfactualRow[];
+  /** Once under each other hidden type. */
+  readonly underTypes: (agent: string, k: number) => CounterfactualRow[];
+  /** The moves of the agent's first game, on this seed. */
+  readonly sameMoves: (agent: string, k: number) => CounterfactualRow[];
+}
+
+export function createCounterfactualRunner(setup: LaboratorySetup, past: HistoryTotals): CounterfactualRunner {
+  const { scenario } = setup;
+  const barred = new Map<string, LaboratorySetup>();
+  const without = (id: string): LaboratorySetup => {
+    const known = barred.get(id) ?? { ...setup, scenario: withoutAct(scenario, id) };
+    barred.set(id, known);
+    return known;
+  };
+  const moves = new Map<string, readonly (readonly Command[])[]>();
+  const tried = (name: string, k: number, { state }: ReturnType<typeof observeGame>): CounterfactualRow => {
+    const { final, share, letter } = gameRowOf(scenario, past, k, state);
+    return { k, name, final, share, letter };
+  };
+  return {
+    knockOut: (name, k) => {
+      const agent = agentNamed(scenario, name);
+      const given = observeGame(setup, agent, k).commands.flat();
+      const acts = [...new Set(given.flatMap((c) => (c.type === 'act' ? [c.id] : [])))];
+      // An agent may hang on the scenario it was made for.
+      const trials = acts.map((id) => tried(id, k, observeGame(without(id), agentNamed(without(id).scenario, name), k)));
+      return given.some((c) => c.type === 'offer') ? [...trials, tried(talksTrial, k, observeGame(setup, withoutTalks(agent), k))] : trials;
+    },
+    skip: (name, k) =>
+      scenario.turns.map(({ id }, turn) => tried(id, k, observeGame(setup, withPassedTurn(agentNamed(scenario, name), turn), k))),
+    underTypes: (name, k) => {
+      const { type } = scenario.slots;
+      if (type < 0) return [];
+      return scenario.variables[type].states.map((id, i) => tried(id, k, observeGame(setup, agentNamed(scenario, name), k, { type: i })));
+    },
+    sameMoves: (name, k) => {
+      const known = moves.get(name) ?? observeGame(setup, agentNamed(scenario, name), 0).commands;
+      moves.set(name, known);
+      return [tried('same', k, observeGame(setup, repeatedMoves(known), k))];
+    },
+  };
+}

@@ -1,0 +1,55 @@
+// One moment, closed both ways: in one step, as large simulations do, and in a whole session of an even-handed player.
+// Invariant: works on copies; the game it is asked about goes on as it would have.
+import { createProposer, evenHandedStyle } from '../../agents/bargaining/proposer';
+import { defaultControllers } from '../../agents/game';
+import { playPhase } from '../../agents/phase';
+import { copyState, rejectCommand } from '../../engine/commands/apply';
+import { drawInt } from '../../engine/model/rng';
+import type { Scenario } from '../../engine/model/scenario';
+import type { GameState } from '../../engine/model/state';
+import { closeText } from '../../engine/turn/closing';
+import { createContext } from '../../engine/turn/context';
+import { createFactsContext } from '../../engine/turn/scorecard';
+import { measuresOf } from '../../engine/turn/table-text';
+import { tableScalarsOf } from '../../negotiation/model/table-problem';
+
+/** One step looks no further than the signature, and so does the session it is compared with. */
+const asInOneStep = { ...evenHandedStyle, isAftermathAware: false };
+
+export interface ClosingTrial {
+  /** Index of the hidden type. */
+  readonly type: number;
+  /** Points the text gives the answering side beyond leaving, as things stood before; null: no text was closed. */
+  readonly fast: number | null;
+  readonly full: number | null;
+}
+
+/** Both ways from here, or null where no text could be closed in one step now. Capital is lent: how texts close is compared, not their price. */
+export function closingTrial(scenario: Scenario, state: GameState): ClosingTrial | null {
+  const index = scenario.tables.findIndex((t) => t.session?.settles != null);
+  const act = scenario.actions.find((a) => a.closes && a.seat === scenario.player);
+  if (index < 0 || !act || !scenario.closing) return null;
+  const { capital, type } = scenario.slots;
+  const start: GameState = { ...copyState(state), tables: 'fast' };
+  if (capital >= 0) start.values[capital] = scenario.variables[capital].max;
+  if (rejectCommand(createContext(scenario, start, drawInt, null), { type: 'act', seat: act.seat, id: act.id }) !== null) return null;
+  const table = scenario.tables[index];
+  const leaving = tableScalarsOf(scenario, state, table).reservations[1];
+  const { utility } = table.parties[1];
+  const measure = table.session?.settles?.indexOf(utility) ?? -1;
+
+  const fast = copyState(start);
+  closeText(createContext(scenario, fast, drawInt, null));
+  const full: GameState = { ...copyState(start), tables: 'full' };
+  playPhase(
+    scenario,
+    full,
+    defaultControllers(scenario, { name: 'speaker', version: 1, decide: () => [], negotiate: createProposer(asInOneStep) }),
+  );
+  const signed = full.signed.slice(state.signed.length).find((s) => s.table === index);
+  return {
+    type: type < 0 ? 0 : state.values[type],
+    fast: fast.agreement && measure >= 0 ? fast.agreement.measures[measure] - leaving : null,
+    full: signed ? measuresOf(createFactsContext(scenario, state), scenario.tables, index, signed.text)[utility] - leaving : null,
+  };
+}

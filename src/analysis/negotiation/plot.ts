@@ -1,0 +1,97 @@
+// An honest picture of both sides of a table, as plain numbers: what texts are worth to the seat, and to the other side if it were of this
+// or that type. Invariant: everything is worked out on an outlook, so nothing hidden moves a point. Options that are only ever demanded
+// are left out of the frontiers; what the seat cannot see exactly stands at its middle there, and as a band in lines and points.
+import type { Package, ValuedPackage } from '../../negotiation/model/bargaining-problem';
+import { demandOnlyOptions } from '../../negotiation/model/table-problem';
+import { createDecisionDiagram, excludeOptions } from '../../negotiation/search/decision-diagram';
+import { fullRequirements } from '../../negotiation/search/requirements';
+import { findNashSolution } from '../../negotiation/solutions/bargaining-solution';
+import { findParetoFrontier } from '../../negotiation/solutions/pareto-frontier';
+import type { StudyProgress } from './study';
+import type { TableKnowledge } from './table-knowledge';
+import { type Interval, isPoint, measureText } from './threshold-measure';
+
+/** A point of the plane: worth to the seat, worth to the other side. */
+export interface PlotPoint {
+  readonly own: number;
+  readonly other: number;
+  readonly text: Package;
+}
+
+export interface PlotCase {
+  readonly type: number | null;
+  readonly id: string | null;
+  /** Belief, per mille. */
+  readonly weight: number;
+  /** The best that legal texts can give, by rising worth to the seat. */
+  readonly frontier: readonly PlotPoint[];
+  /** The other side's walk-away. */
+  readonly walkAway: Interval;
+  /** The Nash point among the texts both sides could carry, or null where there is none. */
+  readonly nash: PlotPoint | null;
+}
+
+export interface TablePlot {
+  readonly cases: readonly PlotCase[];
+  /** The seat's own walk-away, as it is and as it is felt. */
+  readonly walkAway: { readonly value: Interval; readonly felt: Interval };
+  /** What the axes must hold: every frontier point and every walk-away. */
+  readonly ownAxis: Interval;
+  readonly otherAxis: Interval;
+}
+
+/** Where a text lies. */
+export interface PlotPosition {
+  readonly own: Interval;
+  /** By case of the plot. */
+  readonly other: readonly Interval[];
+  /** True where both are known to the point, whichever the type. */
+  readonly isExact: boolean;
+}
+
+/** The picture; to be kept as long as its outlook. Time: a frontier and a search for each type, some milliseconds each. */
+export function plotOf(outlook: TableKnowledge): TablePlot {
+  const steps = plotSteps(outlook);
+  for (;;) {
+    const step = steps.next();
+    if (step.done) return step.value;
+  }
+}
+
+/** The picture in steps, one for each type: whoever reads it may pause between two of them, or stop. */
+export function* plotSteps(outlook: TableKnowledge): Generator<StudyProgress, TablePlot, void> {
+  const barred = demandOnlyOptions(outlook.table);
+  const point = ({ text, utilities }: ValuedPackage): PlotPoint => ({ own: utilities[outlook.own], other: utilities[outlook.other], text });
+  const cases: PlotCase[] = [];
+  for (const { type, id, weight, bargain, walkAway } of outlook.cases) {
+    const layers = createDecisionDiagram(bargain);
+    const nash = findNashSolution(layers, { ...fullRequirements(bargain), barred });
+    const frontier = findParetoFrontier(excludeOptions(layers, barred)).map(point);
+    cases.push({ type, id, weight, frontier: frontier.sort((a, b) => a.own - b.own), walkAway, nash: nash && point(nash) });
+    yield { done: cases.length, total: outlook.cases.length };
+  }
+  const points = cases.flatMap(({ frontier }) => frontier);
+  const { value, felt } = outlook.walkAway;
+  return {
+    cases,
+    walkAway: outlook.walkAway,
+    ownAxis: axisOf([...points.map(({ own }) => own), value.low, value.high, felt.low, felt.high]),
+    otherAxis: axisOf([...points.map(({ other }) => other), ...cases.flatMap(({ walkAway }) => [walkAway.low, walkAway.high])]),
+  };
+}
+
+function axisOf(numbers: readonly number[]): Interval {
+  const band = { low: Infinity, high: -Infinity };
+  for (const number of numbers) {
+    if (number < band.low) band.low = number;
+    if (number > band.high) band.high = number;
+  }
+  return band;
+}
+
+/** Where a text lies in the picture: an own draft, or one of theirs. Cheap. */
+export function plotPositionOf(outlook: TableKnowledge, text: Package): PlotPosition {
+  const own = measureText(outlook.ownMeasure.measure, text).value;
+  const other = measureText(outlook.otherMeasure.measure, text).byCase.map(({ value }) => value);
+  return { own, other, isExact: isPoint(own) && other.every((band) => isPoint(band) && band.low === other[0].low) };
+}

@@ -1,0 +1,202 @@
+// What one game's negotiating amounted to: sessions, what was answered, what was signed and what became of it, and what it was worth
+// against the same game in which the player's side never sits down. Invariant: depends on scenario, agent and seed alone.
+import type { Agent } from '../../agents/agent';
+import { defaultControllers } from '../../agents/game';
+import { playPhase } from '../../agents/phase';
+import type { Answer, Command, OfferCommand } from '../../engine/model/command';
+import { drawInt } from '../../engine/model/rng';
+import type { Scenario } from '../../engine/model/scenario';
+import type { GameState } from '../../engine/model/state';
+import { createContext } from '../../engine/turn/context';
+import { newGame } from '../../engine/turn/new-game';
+import { createFactsContext } from '../../engine/turn/scorecard';
+import { measuresOf } from '../../engine/turn/table-text';
+import { outcomeOf } from '../../engine/turn/turn';
+import { tableScalarsOf } from '../../negotiation/model/table-problem';
+import { playAgent } from '../simulation/game-series';
+import { type ClosingTrial, closingTrial } from './closing-trial';
+
+/** What the other side says: an acceptance without leaders in the room is a text referred to them. */
+export type ResponseKind = Answer | 'refer';
+export const responseKinds: readonly ResponseKind[] = ['accept', 'refer', 'counter', 'hurdle', 'stall', 'break'];
+
+/** The answering side's trust (0..1000) below which it counts as low. */
+export const lowTrust = 450;
+
+/** How often, at tables that settle the dispute, a text that gave more than the one before it met with a hurdle. */
+export interface ConcessionResponse {
+  concessions: number;
+  hurdles: number;
+}
+
+export interface SignedRecord {
+  readonly table: string;
+  /** Whether the text settles the dispute, or is an accord beside it. */
+  readonly settles: boolean;
+  readonly fate: 'waiting' | 'inForce' | 'failed';
+  /** Id of the condition it failed on; empty otherwise. */
+  readonly failedOn: string;
+  /** At its signature it was worth less to the player's side than leaving. */
+  readonly isBelowLeaving: boolean;
+}
+
+export interface NegotiationRecord {
+  readonly agent: string;
+  /** Index of the hidden type. */
+  readonly type: number;
+  readonly sessions: number;
+  readonly said: Readonly<Record<ResponseKind, number>>;
+  /** The other side's texts that the player's side took as they were. */
+  readonly agreed: number;
+  /** Times the player's side rose from the table. */
+  readonly left: number;
+  readonly atLowTrust: Readonly<ConcessionResponse>;
+  readonly atHighTrust: Readonly<ConcessionResponse>;
+  readonly signed: readonly SignedRecord[];
+  /** See `fateOf`. */
+  readonly fate: string;
+  readonly total: number;
+  /** The total of the same game without a word at any table; null where nothing was signed. */
+  readonly totalUnspoken: number | null;
+  /** Moments at which a text could have been closed in one step as well. */
+  readonly closings: readonly ClosingTrial[];
+}
+
+interface NegotiationTally {
+  sessions: number;
+  said: Record<ResponseKind, number>;
+  agreed: number;
+  left: number;
+  atLowTrust: ConcessionResponse;
+  atHighTrust: ConcessionResponse;
+  /** By signature: whether the text was worth less than leaving. */
+  below: boolean[];
+  /** The latest text conceded something, and the answering side's trust when it came; null: it did not. */
+  conceded: { readonly trust: number } | null;
+  closings: ClosingTrial[];
+  lastTrial: number;
+}
+
+export interface RecordingOptions {
+  /** Whether moments at which a text could be closed in one step are tried both ways. */
+  readonly triesClosing?: boolean;
+}
+
+/** Plays the game and listens at its tables. */
+export function recordNegotiation(scenario: Scenario, agent: Agent, seed: string, options: RecordingOptions = {}): NegotiationRecord {
+  const state = newGame(scenario, seed);
+  const controllers = defaultControllers(scenario, agent);
+  const heard: NegotiationTally = {
+    sessions: 0,
+    said: { accept: 0, refer: 0, counter: 0, hurdle: 0, stall: 0, break: 0 },
+    agreed: 0,
+    left: 0,
+    atLowTrust: { concessions: 0, hurdles: 0 },
+    atHighTrust: { concessions: 0, hurdles: 0 },
+    below: [],
+    conceded: null,
+    closings: [],
+    lastTrial: -1,
+  };
+  const listen = (command: Command): void => {
+    hear(scenario, state, heard, command);
+    if (options.triesClosing === true && command.type === 'act') tryClosing(scenario, state, heard);
+  };
+  while (!state.isOver) playPhase(scenario, state, controllers, drawInt, null, listen);
+  const { sessions, said, agreed, left, atLowTrust, atHighTrust, closings } = heard;
+  const signed = state.signed.map((s, i): SignedRecord => {
+    const table = scenario.tables[s.table];
+    return {
+      table: table.id,
+      settles: table.session?.settles != null,
+      fate: s.fate,
+      failedOn: s.failedOn < 0 ? '' : table.conditions[s.failedOn].id,
+      isBelowLeaving: heard.below[i],
+    };
+  });
+  return {
+    agent: agent.name,
+    type: scenario.slots.type < 0 ? 0 : state.values[scenario.slots.type],
+    sessions,
+    said,
+    agreed,
+    left,
+    atLowTrust,
+    atHighTrust,
+    signed,
+    fate: fateOf(scenario, state, heard, signed),
+    total: totalOf(state),
+    totalUnspoken: signed.length === 0 ? null : totalUnspoken(scenario, agent, seed),
+    closings,
+  };
+}
+
+function totalOf(state: GameState): number {
+  const last = state.scoreHistory[state.scoreHistory.length - 1];
+  return last[last.length - 1];
+}
+
+/** The same agent on the same seed, with nothing to say at tables. */
+function totalUnspoken(scenario: Scenario, { name, version, decide }: Agent, seed: string): number {
+  const { final } = playAgent(scenario, seed, { name, version, decide });
+  return final[final.length - 1];
+}
+
+/**
+ * What the talks came to: the game's outcome where a treaty is in force; `failed:<vote>` where one was signed and not carried; `accord` or
+ * `accord_failed` where one beside the dispute was; else `left`, `nothing_signed` or `no_session`.
+ */
+function fateOf(scenario: Scenario, state: GameState, heard: NegotiationTally, signed: readonly SignedRecord[]): string {
+  const treaty = signed.filter((s) => s.settles);
+  const failed = treaty.find((s) => s.fate === 'failed');
+  if (treaty.some((s) => s.fate === 'inForce')) return outcomeOf(createContext(scenario, state, drawInt, null));
+  if (failed) return `failed:${failed.failedOn}`;
+  if (signed.length > 0) return signed.some((s) => s.fate === 'inForce') ? 'accord' : 'accord_failed';
+  if (heard.left > 0) return 'left';
+  return heard.sessions > 0 ? 'nothing_signed' : 'no_session';
+}
+
+function hear(scenario: Scenario, state: GameState, heard: NegotiationTally, command: Command): void {
+  if (command.type === 'offer') hearOffer(scenario, state, heard, command);
+  else if (command.type === 'answer') {
+    const table = scenario.tables.find((t) => t.id === command.table);
+    heard.said[command.answer === 'accept' && state.session?.ended === 'referred' ? 'refer' : command.answer] += 1;
+    if (heard.conceded && table?.session?.settles) {
+      const softening = heard.conceded.trust < lowTrust ? heard.atLowTrust : heard.atHighTrust;
+      softening.concessions += 1;
+      softening.hurdles += command.answer === 'hurdle' ? 1 : 0;
+    }
+  } else if (command.type === 'agree') heard.agreed += 1;
+  else if (command.type === 'leave') heard.left += 1;
+  while (heard.below.length < state.signed.length) heard.below.push(isBelowLeaving(scenario, state, heard.below.length));
+}
+
+function hearOffer(scenario: Scenario, state: GameState, heard: NegotiationTally, command: OfferCommand): void {
+  const index = scenario.tables.findIndex((t) => t.id === command.table);
+  const { parties, between } = scenario.tables[index];
+  const { texts, turn } = state;
+  if (state.session?.exchange === 1) heard.sessions += 1;
+  heard.conceded = null;
+  const before = texts.slice(0, -1).findLast((t) => t.table === index && t.turn === turn && t.seat === command.seat);
+  const trust = scenario.variables.findIndex((v) => v.id === `trust_${scenario.seats[between[1]].id}`);
+  if (!before || trust < 0) return;
+  const q = createFactsContext(scenario, state);
+  const worth = (text: readonly number[]): number => measuresOf(q, scenario.tables, index, text)[parties[1].utility];
+  if (worth(command.text) > worth(before.text)) heard.conceded = { trust: state.values[trust] };
+}
+
+function isBelowLeaving(scenario: Scenario, state: GameState, which: number): boolean {
+  const { table: index, text } = state.signed[which];
+  const table = scenario.tables[index];
+  const measures = measuresOf(createFactsContext(scenario, state), scenario.tables, index, text);
+  return measures[table.parties[0].utility] < tableScalarsOf(scenario, state, table).reservations[0];
+}
+
+/** Once a turn, as soon as a text could be closed in one step. */
+function tryClosing(scenario: Scenario, state: GameState, heard: NegotiationTally): void {
+  if (heard.lastTrial === state.turn) return;
+  const trial = closingTrial(scenario, state);
+  if (!trial) return;
+  heard.lastTrial = state.turn;
+  heard.closings.push(trial);
+}

@@ -1,0 +1,167 @@
+// What a seat may know about a table, made ready for judging drafts: every number that its own eyes leave open is kept open.
+// Invariant: reads the view alone, so nothing hidden changes an outlook. What is seen in bands is tried at both ends (exact as long as
+// a rule rises or falls all the way with each value it reads); what is not seen at all stands at the scenario's start and is named.
+
+import type { Facts } from '../../engine/expression/evaluator';
+import type { Program } from '../../engine/expression/program';
+import type { Scenario } from '../../engine/model/scenario';
+import type { TableDef } from '../../engine/model/table-def';
+import type { SeatView } from '../../engine/visibility/seat-view';
+import type { BargainingProblem } from '../../negotiation/model/bargaining-problem';
+import {
+  createBargainingProblem,
+  estimateFacts,
+  slotsReadByPrograms,
+  type TableScalars,
+  tableScalarsOf,
+  tableSituationOf,
+} from '../../negotiation/model/table-problem';
+import { createThresholdMeasure, type Interval, intervalOf, type ThresholdMeasure } from './threshold-measure';
+
+/** One type the other side may be of; a single one, with `type: null`, where types make no difference or are no secret. */
+export interface TypeCase {
+  readonly type: number | null;
+  /** Name of the type in the scenario, for its texts; null with `type`. */
+  readonly id: string | null;
+  /** Belief in it, per mille. */
+  readonly weight: number;
+  /** The bargain if this were the type, with bands at their middle: what searches are asked about. */
+  readonly bargain: BargainingProblem;
+  /** What leaving is worth to the other side if it were of this type. */
+  readonly walkAway: Interval;
+}
+
+/** A line with what it rests on. */
+export interface EstimatedMeasure {
+  readonly measure: ThresholdMeasure;
+  /** Slots it reads that the seat does not see at all: taken at the scenario's start, a guess. */
+  readonly guesses: readonly number[];
+}
+
+export interface TableKnowledge {
+  readonly table: TableDef;
+  readonly seat: number;
+  /** Position of the seat among the table's parties. */
+  readonly own: 0 | 1;
+  readonly other: 0 | 1;
+  readonly isOpen: boolean;
+  /** Whether a text agreed now could be signed: leaders meet, or are not needed. */
+  readonly mayBeSigned: boolean;
+  /** What leaving is worth to the seat, and as what it is felt. */
+  readonly walkAway: { readonly value: Interval; readonly felt: Interval };
+  readonly cases: readonly TypeCase[];
+  /** Index in `cases` of the most believed one. */
+  readonly likeliest: number;
+  readonly ownMeasure: EstimatedMeasure;
+  readonly perceivedMeasure: EstimatedMeasure;
+  readonly otherMeasure: EstimatedMeasure;
+  /** In the order of the table. */
+  readonly conditions: readonly EstimatedMeasure[];
+}
+
+/** Bands tried at both ends; should a table read more of them, the rest stand at their middle and are named as guesses. */
+const mostBands = 6;
+
+/** The outlook of a seat of the table; to be kept until the view changes. Time: some ten evaluations of the table's numbers. */
+export function tableKnowledgeOf(scenario: Scenario, view: SeatView, tableIndex: number): TableKnowledge {
+  const table = scenario.tables[tableIndex];
+  const own = table.parties.findIndex(({ seat }) => seat === view.seat);
+  if (own !== 0 && own !== 1) throw new Error(`Seat ${view.seat} does not sit at table "${table.id}".`);
+  const other = own === 0 ? 1 : 0;
+  const read = slotsReadByPrograms(programsOf(table));
+  const banded = read.filter((slot) => scenario.variables[slot].visibility[view.seat] > 1);
+  const isGuess = (slot: number): boolean => scenario.variables[slot].visibility[view.seat] === 0 && slot !== scenario.slots.type;
+  const untried = banded.slice(mostBands);
+  const types = possibleTypes(scenario, view, table);
+  const worlds = types.map(({ type }) => worldsOf(scenario, view, table, type ?? 0, banded.slice(0, mostBands)));
+  const middles = types.map(({ type }) => estimateFacts(scenario, view, type ?? 0));
+  const scalars = middles.map((facts) => tableScalarsOf(scenario, facts, table));
+
+  const outlined = (measure: number, lineOf: (of: TableScalars) => number, program: Program): EstimatedMeasure => {
+    const possible = worlds.flatMap((some, at) =>
+      some.map((world) => ({ case: at, times: world.times[measure], threshold: lineOf(world) })),
+    );
+    const middle = scalars.map((of) => of.times[measure]);
+    const slots = slotsReadByPrograms([program, ...table.measures[measure].terms.map(({ times }) => times)]);
+    return {
+      measure: createThresholdMeasure(table.measures[measure], possible, middle),
+      guesses: slots.filter((slot) => isGuess(slot) || untried.includes(slot)),
+    };
+  };
+  const party = (at: 0 | 1, lineOf: (of: TableScalars) => number): EstimatedMeasure =>
+    outlined(table.parties[at].utility, lineOf, table.parties[at].reservation);
+  const { perceivedReservation, reservation, utility } = table.parties[own];
+  const all = worlds.flat();
+  return {
+    table,
+    seat: view.seat,
+    own,
+    other,
+    isOpen: tableSituationOf(scenario, middles[0], table).isOpen,
+    mayBeSigned: tableSituationOf(scenario, middles[0], table).mayBeSigned,
+    walkAway: {
+      value: intervalOf(all.map((of) => of.reservations[own])),
+      felt: intervalOf(all.map((of) => of.perceivedReservations[own])),
+    },
+    cases: types.map((of, at) => ({
+      ...of,
+      bargain: createBargainingProblem(scenario, middles[at], table),
+      walkAway: intervalOf(worlds[at].map(({ reservations }) => reservations[other])),
+    })),
+    likeliest: types.reduce((best, { weight }, at) => (weight > types[best].weight ? at : best), 0),
+    ownMeasure: party(own, (of) => of.reservations[own]),
+    perceivedMeasure: outlined(utility, (of) => of.perceivedReservations[own], perceivedReservation ?? reservation),
+    otherMeasure: party(other, (of) => of.reservations[other]),
+    conditions: table.conditions.map(({ measure, atLeast }, i) => outlined(measure, (of) => of.atLeast[i], atLeast)),
+  };
+}
+
+function programsOf(table: TableDef): Program[] {
+  return [
+    ...table.measures.flatMap(({ terms }) => terms.map(({ times }) => times)),
+    ...table.parties.flatMap(({ reservation, perceivedReservation }) => [reservation, perceivedReservation ?? 0]),
+    ...table.conditions.map(({ atLeast }) => atLeast),
+  ];
+}
+
+type NamedType = Pick<TypeCase, 'type' | 'id' | 'weight'>;
+
+/** The types the other side may be of, as far as they matter here; never one that is ruled out. */
+export function possibleTypes(scenario: Scenario, view: SeatView, table: TableDef): NamedType[] {
+  const { type: slot } = scenario.slots;
+  if (slot < 0 || !slotsReadByPrograms(programsOf(table)).includes(slot) || scenario.variables[slot].visibility[view.seat] === 1)
+    return [{ type: null, id: null, weight: 1000 }];
+  const belief = view.belief.length > 0 ? view.belief : scenario.types.prior;
+  const { states } = scenario.variables[slot];
+  return belief.flatMap((weight, type) => (weight > 0 ? [{ type, id: states[type], weight }] : []));
+}
+
+/** The table's numbers at every corner of what is seen in bands. */
+function worldsOf(scenario: Scenario, view: SeatView, table: TableDef, type: number, banded: readonly number[]): TableScalars[] {
+  const facts = estimateFacts(scenario, view, type);
+  return corners(scenario, view, facts, banded).map((corner) => tableScalarsOf(scenario, corner, table));
+}
+
+function corners(scenario: Scenario, view: SeatView, facts: Facts, banded: readonly number[]): Facts[] {
+  return banded.reduce<Facts[]>(
+    (so, slot) => {
+      const { low, high } = bandSeen(scenario, view, slot);
+      const at =
+        (value: number) =>
+        (some: Facts): Facts => ({
+          ...some,
+          values: some.values.map((known, i) => (i === slot ? value : known)),
+        });
+      return [...so.map(at(low)), ...so.map(at(high))];
+    },
+    [facts],
+  );
+}
+
+/** What a value may be, for a slot the seat sees in bands. Bands are cut towards zero, so below zero they hang down. */
+function bandSeen(scenario: Scenario, view: SeatView, slot: number): Interval {
+  const { min, max, visibility } = scenario.variables[slot];
+  const seen = view.values[slot];
+  const width = visibility[view.seat] - 1;
+  return { low: Math.max(min, seen > 0 ? seen : seen - width), high: Math.min(max, seen < 0 ? seen : seen + width) };
+}

@@ -1,0 +1,141 @@
+// A measure held against its line (a walk-away, a threshold) when not everything it reads can be seen: every value it may have.
+// Invariant: where all it reads is seen exactly, each band is one number, the same as the bargain gives.
+import type { MeasureDef } from '../../engine/model/closing-def';
+import { idiv } from '../../engine/model/integer';
+
+/** From the lowest to the highest a number may be; equal where it is known. */
+export interface Interval {
+  readonly low: number;
+  readonly high: number;
+}
+
+/** One state of the world the seat cannot rule out. `case`: which of the assumed types it belongs to. */
+export interface PossibleWorld {
+  readonly case: number;
+  readonly times: readonly number[];
+  readonly threshold: number;
+}
+
+interface Variant {
+  readonly times: readonly number[];
+  /** By case: the lines that occur with these multipliers; null where none does. */
+  readonly lines: readonly (Interval | null)[];
+}
+
+/** A measure and its line, ready to be asked about texts. */
+export interface ThresholdMeasure {
+  readonly def: MeasureDef;
+  readonly cases: number;
+  readonly variants: readonly Variant[];
+  /** By term: the issues it weighs; issues that only switch a term on (entries 0 and 1) count where no other does. */
+  readonly issuesByTerm: readonly (readonly number[])[];
+  /** By issue: the terms that speak of it. */
+  readonly termsByIssue: readonly (readonly number[])[];
+  /** By case: multipliers with everything unseen at its middle. */
+  readonly middle: readonly (readonly number[])[];
+}
+
+/** What a text comes to. */
+export interface ThresholdResult {
+  readonly value: Interval;
+  /** Value less line: what is to spare, or missing where negative. */
+  readonly spare: Interval;
+  /** The same by case. */
+  readonly byCase: readonly { readonly value: Interval; readonly spare: Interval }[];
+  /** By term. */
+  readonly points: readonly Interval[];
+}
+
+export function isPoint(band: Interval): boolean {
+  return band.low === band.high;
+}
+
+export function intervalOf(numbers: readonly number[]): Interval {
+  return { low: Math.min(...numbers), high: Math.max(...numbers) };
+}
+
+/** Makes a line ready. `possible` has at least one state for each case. */
+export function createThresholdMeasure(
+  def: MeasureDef,
+  possible: readonly PossibleWorld[],
+  middle: readonly (readonly number[])[],
+): ThresholdMeasure {
+  const cases = middle.length;
+  const groups = new Map<string, { times: readonly number[]; lines: number[][] }>();
+  for (const { case: at, times, threshold } of possible) {
+    const key = times.join();
+    const group = groups.get(key) ?? { times, lines: middle.map(() => []) };
+    group.lines[at].push(threshold);
+    groups.set(key, group);
+  }
+  const variants = [...groups.values()].map(({ times, lines }) => ({
+    times,
+    lines: lines.map((some) => (some.length === 0 ? null : intervalOf(some))),
+  }));
+  const termsByIssue: number[][] = [];
+  def.terms.forEach(({ columns }, term) => {
+    for (const { issue } of columns) termsByIssue[issue] = [...(termsByIssue[issue] ?? []), term];
+  });
+  return { def, cases, variants, middle, termsByIssue, issuesByTerm: def.terms.map((_, term) => weighedBy(def, term)) };
+}
+
+function weighedBy(measure: MeasureDef, term: number): number[] {
+  const { columns } = measure.terms[term];
+  const weighing = columns.filter(({ entries }) => entries.some((entry) => entry !== 0 && entry !== 1));
+  return (weighing.length > 0 ? weighing : columns).map(({ issue }) => issue);
+}
+
+/** The product of a term's columns for a text, divided by `over`; 0 where the text leaves a clause open. */
+function cellOf(measure: MeasureDef, term: number, text: readonly number[]): number {
+  const { columns, over } = measure.terms[term];
+  let product = 1;
+  for (const { issue, entries } of columns) product *= entries[text[issue]] ?? 0;
+  return columns.length === 0 ? 1 : idiv(product, over);
+}
+
+/** Every value the text may have under what the seat can know. */
+export function measureText(line: ThresholdMeasure, text: readonly number[]): ThresholdResult {
+  const { def, variants } = line;
+  const cells = def.terms.map((_, term) => cellOf(def, term, text));
+  const low = def.terms.map(() => Infinity);
+  const high = def.terms.map(() => -Infinity);
+  const cases = line.middle.map(() => ({ value: [Infinity, -Infinity], spare: [Infinity, -Infinity] }));
+  for (const { times, lines } of variants) {
+    let value = 0;
+    for (let term = 0; term < cells.length; term++) {
+      const points = idiv(cells[term] * times[term], def.terms[term].per);
+      value += points;
+      if (points < low[term]) low[term] = points;
+      if (points > high[term]) high[term] = points;
+    }
+    lines.forEach((band, at) => {
+      if (!band) return;
+      const found = cases[at];
+      found.value = [Math.min(found.value[0], value), Math.max(found.value[1], value)];
+      found.spare = [Math.min(found.spare[0], value - band.high), Math.max(found.spare[1], value - band.low)];
+    });
+  }
+  const byCase = cases.map(({ value, spare }) => ({
+    value: { low: value[0], high: value[1] },
+    spare: { low: spare[0], high: spare[1] },
+  }));
+  return {
+    value: hullOf(byCase.map(({ value }) => value)),
+    spare: hullOf(byCase.map(({ spare }) => spare)),
+    byCase,
+    points: low.map((lowest, term) => ({ low: lowest, high: high[term] })),
+  };
+}
+
+/** The band that holds all of these. */
+export function hullOf(bands: readonly Interval[]): Interval {
+  return { low: Math.min(...bands.map(({ low }) => low)), high: Math.max(...bands.map(({ high }) => high)) };
+}
+
+/** What the terms that speak of an issue come to for a text, everything unseen at its middle. */
+export function pointsAtIssue(line: ThresholdMeasure, text: readonly number[], issue: number, at: number): number {
+  const { def, middle } = line;
+  let points = 0;
+  for (const term of line.termsByIssue[issue] ?? []) points += idiv(cellOf(def, term, text) * middle[at][term], def.terms[term].per);
+  return points;
+}

@@ -1,0 +1,253 @@
+// Which edges of the win-sets at a table an act would move, and by how much: what Putnam calls the two-level game, told before it is played.
+// Invariant: worked out on a state imagined from the view, with the same functions that play the act; nothing hidden has a say. What the
+// seat sees only in bands stands at its middle.
+
+import { actCost, rejectAct } from '../../engine/commands/act';
+import { applyInPlace, copyState } from '../../engine/commands/apply';
+import { type PreparedEffect, prepare } from '../../engine/expression/prepared-scenario';
+import { idiv } from '../../engine/model/integer';
+import type { Rejection } from '../../engine/model/rejection';
+import { drawInt, type Rng } from '../../engine/model/rng';
+import type { Scenario } from '../../engine/model/scenario';
+import type { GameState } from '../../engine/model/state';
+import type { TableDef } from '../../engine/model/table-def';
+import { createContext } from '../../engine/turn/context';
+import { applyEffects, FULL_STRENGTH } from '../../engine/turn/effect';
+import { createFactsContext } from '../../engine/turn/scorecard';
+import { imagine } from '../../engine/visibility/imagined-state';
+import type { SeatView } from '../../engine/visibility/seat-view';
+import { type TableScalars, tableScalarsOf, tableSituationOf } from '../../negotiation/model/table-problem';
+import { possibleTypes } from './table-knowledge';
+import { type Interval, intervalOf } from './threshold-measure';
+
+/**
+ * What can move. `walkAway`, `felt`: what leaving is worth to a party, and what it feels like. `worth`: what texts are worth to it.
+ * `condition`: the room a ratification or a third seat leaves. `open`, `leaders`: the table, and whether a text could be signed.
+ * Of the answering side, where sessions are held: `bears`, the least it believes the player could sign (higher: it asks for less);
+ * `clock`, how far its own time has run (0 no hurry, 1000 now or never); `hardens`, whether a concession is answered with a hurdle.
+ */
+export type EdgeKind = 'walkAway' | 'felt' | 'worth' | 'condition' | 'open' | 'leaders' | 'bears' | 'clock' | 'hardens';
+
+export interface EdgeShift {
+  readonly kind: EdgeKind;
+  /** The side it belongs to: a party's seat, or the seat a condition is a matter of; -1 for the table and the leaders. */
+  readonly seat: number;
+  /** Index of the condition, else -1. */
+  readonly condition: number;
+  /** The term of the measure that weighs differently, else -1: then the edge moves the same for every text. */
+  readonly term: number;
+  /** Text key of the term, or ''. */
+  readonly key: string;
+  /** The type under which it moves so; null: under every type believed in. */
+  readonly type: number | null;
+  /** By how much, in points; from the text it moves least to the one it moves most. For table, leaders and `hardens` 1 or -1. */
+  readonly delta: Interval;
+  /** On the draft in hand; null without one. */
+  readonly onDraft: number | null;
+  /** Whether it makes agreement easier (a lower walk-away, more room), harder, or either, as the text has it. */
+  readonly direction: 'easier' | 'harder' | 'either';
+}
+
+/** What an act moves at once, and what it may bring after. */
+export interface ActEdges {
+  readonly act: string;
+  readonly cost: number;
+  /** Null when it may be played now; otherwise that it costs too much, or that no more acts fit this turn. */
+  readonly rejection: Rejection | null;
+  readonly now: readonly EdgeShift[];
+  readonly later: readonly LaterEdges[];
+}
+
+export interface LaterEdges {
+  /** Turns from now; 0: at the end of this turn. */
+  readonly turns: number;
+  /** Happen whatever is drawn, as things stand now. */
+  readonly sure: readonly EdgeShift[];
+  /** Happen by chance, or not. */
+  readonly chance: readonly EdgeShift[];
+}
+
+/** What another seat has announced for the end of this turn, and what it would move if nothing answers it. */
+export interface MoveEdges {
+  readonly move: string;
+  readonly seat: number;
+  readonly edges: readonly EdgeShift[];
+}
+
+interface EdgeContext {
+  readonly scenario: Scenario;
+  readonly table: TableDef;
+  readonly types: readonly (number | null)[];
+  readonly states: readonly GameState[];
+  /** The seat that is told. */
+  readonly seat: number;
+  readonly text: readonly number[] | null;
+}
+
+function deskOf(scenario: Scenario, view: SeatView, tableIndex: number, text: readonly number[] | null): EdgeContext {
+  const table = scenario.tables[tableIndex];
+  const types = possibleTypes(scenario, view, table).map(({ type }) => type);
+  const states = types.map((type) => imagine(scenario, view, type ?? undefined));
+  return { scenario, table, types, states, seat: view.seat, text };
+}
+
+/** The acts the seat could play now, or could if it had the capital, that move something at this table. `text`: a draft in hand. */
+export function edgesOfActs(scenario: Scenario, view: SeatView, tableIndex: number, text: readonly number[] | null = null): ActEdges[] {
+  const desk = deskOf(scenario, view, tableIndex, text);
+  const fold = createContext(scenario, desk.states[0], drawInt, null);
+  return prepare(scenario).actsBySeat[view.seat].flatMap((action) => {
+    const { id } = scenario.actions[action];
+    const rejection = rejectAct(fold, view.seat, action);
+    if (rejection && rejection.code !== 'NotAffordable' && rejection.code !== 'TooManyActs') return [];
+    const played = desk.states.map((state) => playedOn(scenario, state, view.seat, id));
+    if (played.some((state) => state === null)) return [];
+    const after = played.filter((state) => state !== null);
+    const now = movesBetween(desk, desk.states, after);
+    const later = laterOf(desk, after, action);
+    return now.length + later.length === 0 ? [] : [{ act: id, cost: actCost(fold, action), rejection, now, later }];
+  });
+}
+
+/** What the moves announced for the end of this turn would change at this table, if nothing answers them. */
+export function edgesOfMoves(scenario: Scenario, view: SeatView, tableIndex: number, text: readonly number[] | null = null): MoveEdges[] {
+  const desk = deskOf(scenario, view, tableIndex, text);
+  const { moves } = prepare(scenario);
+  return view.intents.flatMap(({ seat, move, turn }) => {
+    if (turn !== view.turn) return [];
+    const after = desk.states.map((state) => struck(scenario, state, moves[move].effects, unlucky));
+    const edges = movesBetween(desk, desk.states, after);
+    return edges.length === 0 ? [] : [{ move: scenario.moves[move].id, seat, edges }];
+  });
+}
+
+/** The state after the act, price and count of acts forgiven; null when it is impossible even so. */
+function playedOn(scenario: Scenario, state: GameState, seat: number, id: string): GameState | null {
+  const next = copyState(state);
+  next.paidActs = 0;
+  const { capital } = scenario.slots;
+  if (capital >= 0) next.values[capital] = scenario.variables[capital].max;
+  return applyInPlace(scenario, next, { type: 'act', seat, id }, drawInt, null) === null ? next : null;
+}
+
+/** Draws that come up, and draws that do not: what is written as `roll(…) < n` happens, then does not. */
+const lucky: Rng = () => 0;
+const unlucky: Rng = (_seed, _turn, _channel, n) => n - 1;
+
+function struck(scenario: Scenario, state: GameState, effects: readonly PreparedEffect[], rng: Rng): GameState {
+  const next = copyState(state);
+  applyEffects(createContext(scenario, next, rng, null), effects, 'imagined', FULL_STRENGTH);
+  return next;
+}
+
+function laterOf(desk: EdgeContext, states: readonly GameState[], action: number): LaterEdges[] {
+  const { scenario } = desk;
+  const { risks, later } = prepare(scenario);
+  const ahead = [{ turns: 0, effects: risks[action] }];
+  scenario.actions[action].later.forEach(({ turns }, k) => {
+    ahead.push({ turns, effects: later[action][k] });
+  });
+  return ahead.flatMap(({ turns, effects }) => {
+    if (effects.length === 0) return [];
+    const [first, second] = [lucky, unlucky].map((rng) =>
+      movesBetween(
+        desk,
+        states,
+        states.map((state) => struck(scenario, state, effects, rng)),
+      ),
+    );
+    const told = (list: readonly EdgeShift[]): Set<string> => new Set(list.map((move) => JSON.stringify(move)));
+    const [inFirst, inSecond] = [told(first), told(second)];
+    const sure = first.filter((move) => inSecond.has(JSON.stringify(move)));
+    const chance = [...first, ...second].filter((move) => !(inFirst.has(JSON.stringify(move)) && inSecond.has(JSON.stringify(move))));
+    return sure.length + chance.length === 0 ? [] : [{ turns, sure, chance }];
+  });
+}
+
+/** Everything that differs at the table between two lists of states, one state for each type; told once where it is the same for all. */
+function movesBetween(desk: EdgeContext, before: readonly GameState[], after: readonly GameState[]): EdgeShift[] {
+  const byType = desk.types.map((type, i) => movesOfOne(desk, before[i], after[i]).map((move) => ({ ...move, type })));
+  const [first, ...others] = byType;
+  const bare = (move: EdgeShift): string => JSON.stringify({ ...move, type: null });
+  const isCommon = (move: EdgeShift): boolean => others.every((list) => list.some((other) => bare(other) === bare(move)));
+  const common = first.filter(isCommon).map((move) => ({ ...move, type: null }));
+  const known = new Set(common.map(bare));
+  const all = [...common, ...byType.flatMap((list) => list.filter((move) => !known.has(bare(move))))];
+  return all.sort((a, b) => rankOf(b) - rankOf(a));
+}
+
+/** What opens or shuts first, then by the greatest change. */
+function rankOf({ kind, delta }: EdgeShift): number {
+  return kind === 'open' || kind === 'leaders' || kind === 'hardens'
+    ? Number.MAX_SAFE_INTEGER
+    : Math.max(Math.abs(delta.low), Math.abs(delta.high));
+}
+
+function movesOfOne({ scenario, table, seat: reader, text }: EdgeContext, before: GameState, after: GameState): EdgeShift[] {
+  const [was, is] = [before, after].map((state) => tableScalarsOf(scenario, state, table));
+  const [then, now] = [before, after].map((state) => tableSituationOf(scenario, state, table));
+  const found: EdgeShift[] = [];
+  const blank = { seat: -1, condition: -1, term: -1, key: '', type: null, onDraft: null };
+  const push = (edge: Pick<EdgeShift, 'kind'> & Partial<EdgeShift>, delta: Interval, easierWhen: 1 | -1): void => {
+    if (delta.low === 0 && delta.high === 0) return;
+    found.push({
+      ...blank,
+      ...edge,
+      delta,
+      onDraft: edge.onDraft !== undefined ? edge.onDraft : text && delta.low,
+      direction: wayOf(delta, easierWhen),
+    });
+  };
+  push({ kind: 'open', onDraft: null }, one(Number(now.isOpen) - Number(then.isOpen)), 1);
+  push({ kind: 'leaders', onDraft: null }, one(Number(now.mayBeSigned) - Number(then.mayBeSigned)), 1);
+  table.parties.forEach(({ seat, perceivedReservation }, i) => {
+    push({ kind: 'walkAway', seat }, one(is.reservations[i] - was.reservations[i]), -1);
+    if (perceivedReservation !== null) push({ kind: 'felt', seat }, one(is.perceivedReservations[i] - was.perceivedReservations[i]), -1);
+  });
+  table.parties.forEach(({ seat, utility }) => {
+    for (const move of measureMoves(table, utility, was, is, text)) push({ kind: 'worth', seat, ...move }, move.delta, 1);
+  });
+  table.conditions.forEach(({ of, measure }, condition) => {
+    const edge = { kind: 'condition', seat: of, condition } as const;
+    push(edge, one(was.atLeast[condition] - is.atLeast[condition]), 1);
+    for (const move of measureMoves(table, measure, was, is, text)) push({ ...edge, ...move }, move.delta, 1);
+  });
+  const answering = table.between[1];
+  if (table.session && reader !== answering) {
+    const { assumedOpponentFloor, clock, hardensOnConcession } = prepare(scenario).tables[scenario.tables.indexOf(table)];
+    const [asked, asks] = [before, after].map((state) => createFactsContext(scenario, state));
+    const edge = (kind: EdgeKind) => ({ kind, seat: answering, onDraft: null });
+    push(edge('bears'), one(assumedOpponentFloor(asks) - assumedOpponentFloor(asked)), 1);
+    push(edge('clock'), one(clock(asks) - clock(asked)), 1);
+    push(edge('hardens'), one(Number(hardensOnConcession(asks) !== 0) - Number(hardensOnConcession(asked) !== 0)), -1);
+  }
+  return found;
+}
+
+const one = (by: number): Interval => ({ low: by, high: by });
+
+function wayOf({ low, high }: Interval, easierWhen: 1 | -1): EdgeShift['direction'] {
+  if (low < 0 && high > 0) return 'either';
+  return (low + high) * easierWhen > 0 ? 'easier' : 'harder';
+}
+
+/** The terms of a measure that weigh differently. The constant ones move every text alike. */
+function measureMoves(
+  table: TableDef,
+  measure: number,
+  was: TableScalars,
+  is: TableScalars,
+  text: readonly number[] | null,
+): Pick<EdgeShift, 'term' | 'key' | 'delta' | 'onDraft'>[] {
+  const { id, terms } = table.measures[measure];
+  return terms.flatMap(({ columns, over, per }, term) => {
+    const [from, to] = [was.times[measure][term], is.times[measure][term]];
+    if (from === to) return [];
+    const products = columns.reduce<readonly number[]>((so, { entries }) => so.flatMap((p) => entries.map((entry) => p * entry)), [1]);
+    const moved = (product: number): number => {
+      const cell = columns.length === 0 ? 1 : idiv(product, over);
+      return idiv(cell * to, per) - idiv(cell * from, per);
+    };
+    const onDraft = text && moved(columns.reduce((product, { issue, entries }) => product * (entries[text[issue]] ?? 0), 1));
+    return [{ term, key: `table.${table.id}.measure.${id}.term.${term}`, delta: intervalOf(products.map(moved)), onDraft }];
+  });
+}

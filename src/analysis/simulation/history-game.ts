@@ -1,0 +1,31 @@
+// The same world played as history did: same seed, same hidden type, the powers deciding for themselves.
+// Invariant: depends on scenario, seed and type alone; what the player did in their own game plays no part. History puts no text to anybody,
+// so that the powers are asked without what they would answer at a table, for which the page need not wait then.
+
+import { playPhase } from '../../agents/phase';
+import { announcer } from '../../agents/powers/announcer';
+import { history } from '../../agents/strategies/history';
+import type { GameMode, Scenario } from '../../engine/model/scenario';
+import type { GameState } from '../../engine/model/state';
+import { newGame } from '../../engine/turn/new-game';
+import { createFactsContext, scoresOf } from '../../engine/turn/scorecard';
+
+export interface FinishedGame {
+  /** Scores in scenario order then the total, at the end of each turn. */
+  readonly byTurn: readonly (readonly number[])[];
+  /** The same after the epilogue. */
+  readonly final: readonly number[];
+  readonly state: GameState;
+}
+
+/** The historical path on this seed. `type`: index of the hidden type; the seed's own when absent. */
+export function playHistory(
+  scenario: Scenario,
+  seed: string,
+  options: { readonly mode?: GameMode; readonly type?: number } = {},
+): FinishedGame {
+  const takers = scenario.seats.map((_, seat) => (seat === scenario.player ? history : announcer));
+  const state = newGame(scenario, seed, options);
+  while (!state.isOver) playPhase(scenario, state, takers);
+  return { byTurn: state.scoreHistory, final: scoresOf(createFactsContext(scenario, state)), state };
+}

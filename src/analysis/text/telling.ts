@@ -1,0 +1,30 @@
+// Which words a game is told in: the last front page by how it went, and other tellings of news by the name of the game.
+// Invariant: words only, and the same words whenever the same game is looked at again; no rule knows of them.
+import { compileProgram } from '../../engine/expression/evaluator';
+import type { Scenario } from '../../engine/model/scenario';
+import type { GameState } from '../../engine/model/state';
+import { pickVariant } from '../../engine/model/variant';
+import { createFactsContext } from '../../engine/turn/scorecard';
+
+/** Text key of the last front page: of the pages whose condition holds one is chosen; where none holds, the outcome's own text or a page without condition. */
+export function lastPageKey(scenario: Scenario, state: GameState, outcome: string): string {
+  const own = `outcome.${outcome}`;
+  const pages = scenario.lastPages.filter((page) => page.outcome === outcome);
+  const q = createFactsContext(scenario, state);
+  const fitting = pages
+    .filter(({ when }) => when !== null && compileProgram(when, scenario)(q) !== 0)
+    .map(({ page }) => `${own}.page.${page}`);
+  if (fitting.length > 0) return chosen(state.seed, own, fitting);
+  return chosen(state.seed, own, [own, ...pages.filter(({ when }) => when === null).map(({ page }) => `${own}.page.${page}`)]);
+}
+
+/** Text key of the way in which this game tells news: `key` itself, or `key.1`, `key.2` … as far as there are such texts. */
+export function textVariantKey(seed: string, key: string, hasText: (key: string) => boolean): string {
+  const ways = [key];
+  while (hasText(`${key}.${ways.length}`)) ways.push(`${key}.${ways.length}`);
+  return chosen(seed, key, ways);
+}
+
+function chosen(seed: string, name: string, keys: readonly string[]): string {
+  return keys[pickVariant(seed, name, keys.length)];
+}

@@ -1,0 +1,47 @@
+// Which acts the desk shows first: those that answer something, keep a promise, fit the line, or are worth most as far as can be seen.
+// Invariant: works on the seat's view; the same view gives the same order.
+import { apply } from '../../engine/commands/apply';
+import type { Scenario } from '../../engine/model/scenario';
+import { mandatedActs } from '../../engine/turn/mandate';
+import { scorecard } from '../../engine/turn/scorecard';
+import { forecastAct } from '../../engine/visibility/forecast';
+import { imagine } from '../../engine/visibility/imagined-state';
+import type { CandidateCommand, SeatView } from '../../engine/visibility/seat-view';
+import type { Suggestion } from './game-view';
+
+const SHOWN = 8;
+const DUE_SOON = 3;
+
+/** Six to eight acts that matter now, most urgent first. */
+export function suggestActs(scenario: Scenario, view: SeatView, choices: readonly CandidateCommand[]): Suggestion[] {
+  const state = imagine(scenario, view);
+  const before = scorecard(scenario, state).total;
+  const line = scenario.slots.line >= 0 ? view.values[scenario.slots.line] : 0;
+  const promised = mandatedActs(scenario, view.turn, DUE_SOON, view.timesPlayed);
+  const weighed = choices.flatMap((choice): Suggestion[] => {
+    const { command } = choice;
+    if (command.type !== 'act' || choice.rejection) return [];
+    const index = scenario.actions.findIndex((a) => a.id === command.id);
+    const outcome = apply(scenario, state, command);
+    const worth = outcome.ok ? scorecard(scenario, outcome.state).total - before : 0;
+    const answers = forecastAct(scenario, view, command.id).answers;
+    const reasons: string[] = [];
+    let weight = worth - 2 * choice.cost;
+    for (const answer of answers) {
+      weight += 12;
+      reasons.push(`suggest.${answer.kind}`);
+    }
+    if (promised.includes(index)) {
+      weight += 10;
+      reasons.push('suggest.mandate');
+    }
+    if (line > 0 && scenario.lines.list[line - 1].actions.includes(index)) {
+      weight += 4;
+      reasons.push('suggest.line');
+    }
+    if (worth > 2) reasons.push('suggest.worth');
+    return [{ id: command.id, reasons: [...new Set(reasons)], weight }];
+  });
+  weighed.sort((a, b) => b.weight - a.weight || (a.id < b.id ? -1 : 1));
+  return weighed.slice(0, SHOWN);
+}

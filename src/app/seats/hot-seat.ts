@@ -1,0 +1,182 @@
+// People who share one device: who has it in hand, and what a seat other than the player's may see and say when it is asked.
+// Invariant: a desk follows from its own seat's view alone; while the device passes from hand to hand nothing of either side is in sight.
+
+import { drawsFor } from '../../agents/phase';
+import { announcer } from '../../agents/powers/announcer';
+import { chooseCrisisStand } from '../../agents/powers/crisis-stand';
+import { candidateCommands } from '../../engine/commands/legal-commands';
+import type { Answer, AnswerCommand, Command, Reason } from '../../engine/model/command';
+import type { SlotDelta } from '../../engine/model/event';
+import { drawInt } from '../../engine/model/rng';
+import type { Scenario } from '../../engine/model/scenario';
+import { seatsToDecide } from '../../engine/turn/turn-order';
+import { moveCandidates } from '../../engine/visibility/move-candidate';
+import { type CrisisView, type SeatView, viewSeat } from '../../engine/visibility/seat-view';
+import type { Package } from '../../negotiation/model/bargaining-problem';
+import type { Game } from '../game/game';
+import type { SeatContext, Translate } from '../game/game-view';
+import { tableAgents } from '../game/table-agents';
+
+/** A text lies before the seat and waits for its answer. */
+export interface TextTask {
+  readonly kind: 'text';
+  /** Index of the table in the scenario. */
+  readonly table: number;
+  readonly exchange: number;
+  readonly exchanges: number;
+  readonly proposedText: Package;
+  /** The seat's own latest text at this table; null before its first. */
+  readonly ownText: Package | null;
+  /** What the agent of this seat would answer. */
+  readonly advice: AnswerCommand;
+  /** The reasons that fit an acceptance, and those that fit any other answer: what the agent would name. */
+  readonly reasons: { readonly accept: readonly Reason[]; readonly other: readonly Reason[] };
+  /** Every reason the seat could give. */
+  readonly allReasons: readonly Reason[];
+  /** [issue, option] of all that is only ever demanded. */
+  readonly demands: readonly (readonly [number, number])[];
+}
+
+/** The player has climbed in a crisis; the seat stands or yields. */
+export interface StandTask {
+  readonly kind: 'stand';
+  readonly crisis: CrisisView;
+  readonly advice: 'stand' | 'yield';
+}
+
+/** A move the seat may announce for the next turn. */
+export interface MoveViewModel {
+  readonly id: string;
+  /** The strongest occasion that holds, or -1. */
+  readonly occasion: number;
+  /** What it would change when carried out unanswered, of what the seat sees: amounts that are known beforehand. */
+  readonly changes: readonly SlotDelta[];
+}
+
+export interface AnnounceTask {
+  readonly kind: 'announce';
+  /** Those with the strongest occasion first. */
+  readonly moves: readonly MoveViewModel[];
+  /** Id of the move the agent of this seat would announce; null: none. */
+  readonly advice: string | null;
+}
+
+/** What a seat reads and may decide when the device is in its hands. */
+export interface SeatDesk extends SeatContext {
+  readonly seat: number;
+  /** Name of its hidden type in the scenario; null where it has none. */
+  readonly type: string | null;
+  readonly task: TextTask | StandTask | AnnounceTask;
+}
+
+export interface DeviceViewModel {
+  /** Seats of the people at this device. */
+  readonly people: readonly number[];
+  /** Who has it in hand; -1: nobody, it is on its way to `next`. */
+  readonly holder: number;
+  readonly next: number;
+  /** The holder's desk where it is not the player's. */
+  readonly desk: SeatDesk | null;
+}
+
+export type SeatDecision =
+  | {
+      readonly type: 'answer';
+      readonly answer: Answer;
+      readonly text: Package;
+      readonly demand: readonly number[];
+      readonly reasons: readonly Reason[];
+    }
+  | { readonly type: 'stand'; readonly id: 'stand' | 'yield' }
+  /** `id` null: nothing is announced. */
+  | { readonly type: 'announce'; readonly id: string | null; readonly occasion: number };
+
+/** Seats of the scenario with these names. */
+export function findSeats(scenario: Scenario, ids: readonly string[]): number[] {
+  return scenario.seats.flatMap(({ id }, seat) => (ids.includes(id) ? [seat] : []));
+}
+
+/** The person who decides next; the player's seat when the game is over, for then nothing is secret. */
+function nextPerson({ scenario, state, people }: Game): number {
+  return seatsToDecide(scenario, state).find((seat) => people.includes(seat)) ?? scenario.player;
+}
+
+/** Who has the device after a command, if `holder` had it before: whoever is to decide still, else nobody until it is taken. */
+export function holderAfter(game: Game, holder: number): number {
+  const { scenario, state, people } = game;
+  if (people.length < 2 || state.isOver) return scenario.player;
+  return seatsToDecide(scenario, state).includes(holder) ? holder : -1;
+}
+
+/** The device of a game that people share; null where one person plays. */
+export function viewDevice(game: Game, holder: number, read: Translate): DeviceViewModel | null {
+  const { people, scenario } = game;
+  if (people.length < 2) return null;
+  const isDesk = holder >= 0 && holder !== scenario.player;
+  return { people, holder, next: nextPerson(game), desk: isDesk ? viewDesk(game, holder, read) : null };
+}
+
+/** The desk of a seat that is to decide. `read`: the scenario's texts and the interface's. */
+export function viewDesk(game: Game, seat: number, read: Translate): SeatDesk {
+  const { scenario, state, texts } = game;
+  const view = viewSeat(scenario, state, seat);
+  const { type } = scenario.slots;
+  const isKnown = type >= 0 && scenario.variables[type].visibility[seat] === 1;
+  return {
+    seat,
+    scenario,
+    view,
+    text: read,
+    hasText: (key) => texts.texts[key] !== undefined,
+    type: isKnown ? (scenario.variables[type].states[view.values[type]] ?? null) : null,
+    task: taskOf(game, view),
+  };
+}
+
+function taskOf({ scenario, state }: Game, view: SeatView): SeatDesk['task'] {
+  const draw = drawsFor(state, drawInt);
+  if (view.crisis?.awaitedSeat === view.seat) {
+    const said = chooseCrisisStand(scenario, view, draw);
+    return { kind: 'stand', crisis: view.crisis, advice: said.type === 'standInCrisis' ? said.id : 'yield' };
+  }
+  const { textTask } = tableAgents() ?? {};
+  if (view.session?.awaitedSeat === view.seat && textTask) return textTask(scenario, view, view.session.table);
+  const [said] = announcer.decide(scenario, view, draw);
+  const legal = candidateCommands(scenario, state, view.seat).flatMap(({ command, rejection }) =>
+    command.type === 'announce' && rejection === null ? [command.id] : [],
+  );
+  const cases = moveCandidates(scenario, view).filter(({ move }) => legal.includes(scenario.moves[move].id));
+  const moves = cases.sort((a, b) => b.points - a.points || a.move - b.move);
+  return {
+    kind: 'announce',
+    moves: moves.map(({ move, occasion }) => ({
+      id: scenario.moves[move].id,
+      occasion,
+      changes: changesSeen(scenario, view.seat, move),
+    })),
+    advice: said?.type === 'announce' && legal.includes(said.id) ? said.id : null,
+  };
+}
+
+function changesSeen(scenario: Scenario, seat: number, move: number): MoveViewModel['changes'] {
+  const sums = new Map<number, number>();
+  for (const { add } of scenario.moves[move].effects) {
+    for (const [slot, by] of add) {
+      if (typeof by === 'number' && scenario.variables[slot].visibility[seat] > 0) sums.set(slot, (sums.get(slot) ?? 0) + by);
+    }
+  }
+  return [...sums].map(([slot, delta]) => ({ slot, delta }));
+}
+
+/** The commands a decision at a desk stands for. */
+export function commandsOf({ seat, task, scenario }: SeatDesk, decision: SeatDecision): Command[] {
+  if (decision.type === 'stand') return [{ type: 'standInCrisis', seat, id: decision.id }];
+  if (decision.type === 'announce') {
+    const { id, occasion } = decision;
+    const end: Command = { type: 'endTurn', seat };
+    return id === null ? [end] : [{ type: 'announce', seat, id, occasion }, end];
+  }
+  if (task.kind !== 'text') return [];
+  const { answer, text, demand, reasons } = decision;
+  return [{ type: 'answer', seat, table: scenario.tables[task.table].id, exchange: task.exchange, answer, text, demand, reasons }];
+}

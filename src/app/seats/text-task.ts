@@ -1,0 +1,37 @@
+// What a person in the seat across has before them when a text waits for their answer, made from that seat's own view.
+
+import { possibleReasons, reasonsAgainst, reasonsFor } from '../../agents/bargaining/reason';
+import { chooseOfferAnswer, createResponderState } from '../../agents/bargaining/responder';
+import { createStallAnswer } from '../../agents/bargaining/stall';
+import type { Scenario } from '../../engine/model/scenario';
+import type { SeatView } from '../../engine/visibility/seat-view';
+import { evaluateConditions } from '../../negotiation/model/measure';
+import type { TextTask } from './hot-seat';
+
+export function createTextTask(scenario: Scenario, view: SeatView, index: number): TextTask {
+  const table = scenario.tables[index];
+  const { session } = table;
+  if (!session) throw new Error(`Nothing is said at table "${table.id}".`);
+  const texts = view.texts.filter((t) => t.table === index);
+  const proposedText = texts[texts.length - 1].text;
+  const advice = chooseOfferAnswer(scenario, view) ?? createStallAnswer(scenario, view);
+  const standing = createResponderState(scenario, view, index, session);
+  const isCarried = evaluateConditions(standing.bargain, proposedText).every(
+    ({ id, holds }) => holds || !standing.ownConditions.includes(id),
+  );
+  return {
+    kind: 'text',
+    table: index,
+    exchange: view.session?.exchange ?? 0,
+    exchanges: session.exchanges,
+    proposedText,
+    ownText: texts.findLast((t) => t.seat === view.seat)?.text ?? null,
+    advice,
+    reasons: {
+      accept: advice.answer === 'accept' ? advice.reasons : reasonsFor(standing, proposedText),
+      other: advice.answer === 'accept' ? reasonsAgainst(standing, proposedText, isCarried, null) : advice.reasons,
+    },
+    allReasons: possibleReasons(standing, proposedText),
+    demands: table.issues.flatMap(({ demandOnly }, issue) => demandOnly.map((option) => [issue, option] as const)),
+  };
+}

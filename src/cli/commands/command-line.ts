@@ -1,0 +1,60 @@
+// Finds the command a line of words asks for, reads its flags, and reports; what is wrong with the line becomes a report too.
+
+import { nearest } from '../../scenario/problem/suggestion';
+import { ScenarioError } from '../sources/open-scenario';
+import { parseArguments, UsageError } from './arguments';
+import { assumptionsCommand } from './assumptions';
+import { benchCommand } from './bench';
+import { checkCommand } from './check';
+import type { CliCommand, CommandResult } from './cli-command';
+import { debriefCommand } from './debrief';
+import { createHelpCommand } from './help';
+import { historyCommand } from './history';
+import { newCommand } from './new';
+import { playCommand } from './play';
+import { replayCommand } from './replay';
+import { simulateCommand } from './simulate';
+import { tableCommand } from './table';
+import { whatifCommand } from './whatif';
+
+const working = [
+  newCommand,
+  checkCommand,
+  playCommand,
+  replayCommand,
+  debriefCommand,
+  whatifCommand,
+  historyCommand,
+  simulateCommand,
+  tableCommand,
+  assumptionsCommand,
+  benchCommand,
+];
+const help = createHelpCommand(working);
+const commands: readonly CliCommand[] = [...working, help];
+
+function find(name: string | undefined): CliCommand {
+  if (name === undefined || name === '--help' || name === '-h') return help;
+  const command = commands.find((c) => c.name === name);
+  if (command) return command;
+  const meant = nearest(
+    name,
+    commands.map((c) => c.name),
+  );
+  throw new UsageError(`There is no command “${name}”. ${meant ? `Did you mean ${meant}?` : 'See: help.'}`);
+}
+
+/** Runs one command line. */
+export async function runCommandLine(words: readonly string[]): Promise<CommandResult> {
+  try {
+    const command = find(words[0]);
+    const kinds = Object.fromEntries(Object.entries(command.flags).map(([name, flag]) => [name, flag.kind]));
+    const args = parseArguments(words.slice(1), kinds);
+    return args.has('help') ? await help.run(parseArguments([command.name], {})) : await command.run(args);
+  } catch (error) {
+    if (error instanceof UsageError) return { exitCode: 2, text: error.message, json: { error: error.message } };
+    if (error instanceof ScenarioError) return { exitCode: 1, text: error.message, json: { problems: error.problems } };
+    if (error instanceof Error && 'code' in error) return { exitCode: 1, text: error.message, json: { error: error.message } };
+    throw error;
+  }
+}

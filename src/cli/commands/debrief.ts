@@ -1,0 +1,84 @@
+// `debrief <record>`: what happened in a game and why, as lines, as data, or as one page that holds everything.
+import { writeFileSync } from 'node:fs';
+import { allAgentsOf } from '../../agents/players';
+import { type DebriefParts, debriefOf } from '../../analysis/debrief/debrief';
+import { openDebrief } from '../../analysis/debrief/game';
+import { type CitedSource, readingListOf } from '../../analysis/text/reading-list';
+import { debriefText } from '../../i18n/en/debrief';
+import type { GameRecord } from '../../replay/record';
+import { type ReplayResult, replayRecord } from '../../replay/replay-result';
+import { decisionSection, historySection } from '../debrief/decision-sections';
+import { type DebriefDocument, formatDocumentLines } from '../debrief/document';
+import { hiddenSection, tableSections } from '../debrief/hidden-sections';
+import { formatHtmlPage } from '../debrief/html-page';
+import { questionSection, readingListSection, readingSection } from '../debrief/reading-sections';
+import { curveSection, otherTypesSection, scoreSection } from '../debrief/score-sections';
+import { viewFinalCard } from '../report/final-card';
+import { openRecord } from '../sources/open-record';
+import type { OpenScenario } from '../sources/open-scenario';
+import { formatPath, resolveTypedPath } from '../sources/project-paths';
+import { expectPositionals } from './arguments';
+import type { CliCommand } from './cli-command';
+import { verificationSentences } from './replay';
+
+interface Told {
+  readonly record: GameRecord;
+  readonly verification: ReplayResult['verification'];
+  readonly outcome: string;
+}
+
+function readingListIn(s: OpenScenario, { cameUp }: DebriefParts): CitedSource[] {
+  return readingListOf(cameUp, (key) => (s.hasText(`${key}.sources`) ? s.text(`${key}.sources`) : ''));
+}
+
+/** Everything a debrief says, in the order it is read. */
+export function createDebriefDocument(s: OpenScenario, { record, verification, outcome }: Told, parts: DebriefParts): DebriefDocument {
+  const { curves, decisions, hidden, worlds, history, readings, questions } = parts;
+  const game = debriefText('head.game', { scenario: s.text('title'), seed: record.seed, n: record.commands.length });
+  const grade = curves.grade
+    ? debriefText('head.grade', { letter: curves.grade.letter, share: curves.grade.share })
+    : debriefText('head.unfinished');
+  return {
+    title: `${debriefText('head.title')}: ${game}`,
+    subtitle: `${s.text(`outcome.${outcome}.title`)}. ${grade}. ${verificationSentences[verification]}`,
+    sections: [
+      scoreSection(s, curves),
+      curveSection(s, curves),
+      hiddenSection(s, hidden),
+      ...tableSections(s, hidden),
+      decisionSection(s, decisions),
+      otherTypesSection(s, worlds),
+      readingSection(s, readings),
+      historySection(s, history),
+      questionSection(s, questions),
+      readingListSection(s, readingListIn(s, parts)),
+    ],
+  };
+}
+
+export const debriefCommand: CliCommand = {
+  name: 'debrief',
+  usage: 'debrief <record|link>',
+  summary: 'What happened in a game and why: beside history, what was hidden, which decisions mattered.',
+  flags: {
+    html: { kind: 'text', text: 'Write it to this file as one page that needs nothing else.' },
+    scenario: { kind: 'text', text: 'The scenario to read it with, when it is not one that comes with the game.' },
+  },
+  run: async (args) => {
+    const [word] = expectPositionals(args, ['record|link']);
+    const opened = await openRecord(word, args.text('scenario'));
+    if (!opened.ok) return { exitCode: 1, text: opened.problem, json: { problem: opened.problem } };
+    const { scenario: s, record } = opened;
+    const parts = debriefOf(s.scenario, record);
+    const { outcome } = viewFinalCard(s, openDebrief(s.scenario, record).final);
+    const { verification } = replayRecord(s.scenario, record, allAgentsOf(s.scenario));
+    const { scenario, seed, mode, seats, marks } = record;
+    const document = createDebriefDocument(s, { record, verification, outcome }, parts);
+    const json = { scenario, seed, mode, seats, marks, verification, outcome, ...parts, reading: readingListIn(s, parts) };
+    const file = args.text('html');
+    if (file === undefined) return { exitCode: 0, text: formatDocumentLines(document).join('\n'), json };
+    const path = resolveTypedPath(file);
+    writeFileSync(path, formatHtmlPage(document, { curve: debriefText('curves.legend'), plane: debriefText('table.legend') }));
+    return { exitCode: 0, text: `Written to ${formatPath(path)}.`, json };
+  },
+};

@@ -1,0 +1,86 @@
+// The debrief's sections on what was done: the decisions that mattered most, and the game beside history turn by turn.
+import type { DecisionPair, DecisionStudy } from '../../analysis/debrief/decisions';
+import type { HistoryTurn } from '../../analysis/debrief/history';
+import { type DebriefKey, debriefText } from '../../i18n/en/debrief';
+import { firstText, readableId, turnTitle } from '../report/scenario-text';
+import type { OpenScenario } from '../sources/open-scenario';
+import type { DocumentBlock, DocumentSection } from './document';
+import { actTitle, decisionTitle, formatSigned, formatSources, newsTitle, outcomeTitle } from './titles';
+
+/** Decisions told; all are in the data. */
+const mostTold = 10;
+
+export function decisionSection(s: OpenScenario, study: DecisionStudy): DocumentSection {
+  const told = study.ranking.slice(0, mostTold).flatMap((i) => (study.decisions[i].worth === 0 ? [] : [study.decisions[i]]));
+  const items = told.map((d) => {
+    const notes = [
+      d.outcome === study.outcome ? '' : debriefText('decisions.other', { outcome: outcomeTitle(s, d.outcome) }),
+      d.skipped.length === 0 ? '' : debriefText('decisions.skipped', { n: d.skipped.length }),
+      debriefText('decisions.rerun', { list: numbers(d.commands) }),
+    ].filter((note) => note !== '');
+    return `${formatSigned(d.worth)}  ${turnTitle(s, d.turn)}: ${decisionTitle(s, d)} (${notes.join('; ')})`;
+  });
+  const pairs: DocumentBlock[] =
+    study.pairs.length === 0
+      ? []
+      : [
+          { kind: 'text', text: `${debriefText('decisions.pairs')}:` },
+          { kind: 'list', items: study.pairs.map((pair) => pairText(s, study, pair)) },
+        ];
+  const list: DocumentBlock = items.length === 0 ? { kind: 'text', text: debriefText('decisions.none') } : { kind: 'list', items };
+  return { title: debriefText('decisions.title'), blocks: [{ kind: 'text', text: debriefText('decisions.note') }, list, ...pairs] };
+}
+
+function numbers(commands: readonly number[]): string {
+  return commands.map((index) => index + 1).join(',');
+}
+
+function pairText(s: OpenScenario, { decisions }: DecisionStudy, { pair, worth, interaction }: DecisionPair): string {
+  const [a, b] = pair.map((i) => decisions[i]);
+  const rerun = debriefText('decisions.rerun', { list: numbers([...a.commands, ...b.commands]) });
+  const sentence = debriefText(pairKey(a.worth, b.worth, interaction), {
+    a: decisionTitle(s, a),
+    b: decisionTitle(s, b),
+    turnA: turnTitle(s, a.turn),
+    turnB: turnTitle(s, b.turn),
+    worth: formatSigned(worth),
+    one: formatSigned(a.worth),
+    other: formatSigned(b.worth),
+  });
+  return `${sentence} (${rerun})`;
+}
+
+/** How the worth of two together differs from the sum: more of the same, less of it, or neither. */
+function pairKey(one: number, other: number, interaction: number): DebriefKey {
+  if (one * other < 0) return 'decisions.pairMixed';
+  return interaction > 0 === one + other >= 0 ? 'decisions.pairMore' : 'decisions.pairLess';
+}
+
+export function historySection(s: OpenScenario, turns: readonly HistoryTurn[]): DocumentSection {
+  const blocks = turns.flatMap((turn): DocumentBlock[] => {
+    const news = turn.news.map((item) => {
+      const sources = formatSources(s, `event.${item.id}`);
+      return `${item.date}: ${newsTitle(s, item)}${sources === '' ? '' : ` [${sources}]`}`;
+    });
+    const acts = turn.acts.map((id) => actTitle(s, id));
+    const own = turn.own.decisions.map((d) => decisionTitle(s, d));
+    const others = turn.own.moves.map(({ id, answered }) => {
+      const title = firstText(s, [`move.${id}.title`], readableId(id));
+      return answered ? debriefText('history.answered', { title }) : title;
+    });
+    const nothing = debriefText('history.nothing');
+    return [
+      { kind: 'text', text: turnTitle(s, turn.turn) },
+      {
+        kind: 'list',
+        items: [
+          ...news,
+          `${debriefText('history.asItWas')}: ${acts.join('; ') || nothing}`,
+          `${debriefText('history.own')}: ${own.join('; ') || nothing}`,
+          ...(others.length === 0 ? [] : [`${debriefText('history.others')}: ${others.join('; ')}`]),
+        ],
+      },
+    ];
+  });
+  return { title: debriefText('history.title'), blocks };
+}

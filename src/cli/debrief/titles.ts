@@ -1,0 +1,93 @@
+// What the things of a debrief are called in the scenario's words: decisions, texts of a table, signals, news, beliefs.
+import type { Decision } from '../../analysis/debrief/decisions';
+import type { NewsItem } from '../../analysis/debrief/history';
+import type { TableDef } from '../../engine/model/table-def';
+import { debriefText } from '../../i18n/en/debrief';
+import type { Package } from '../../negotiation/model/bargaining-problem';
+import { firstText, readableId } from '../report/scenario-text';
+import type { OpenScenario } from '../sources/open-scenario';
+
+export function formatSigned(n: number): string {
+  return n > 0 ? `+${n}` : `${n}`;
+}
+
+export function typeTitle(s: OpenScenario, id: string): string {
+  return firstText(s, [`type.${id}.title`], readableId(id));
+}
+
+export function tableTitle(s: OpenScenario, id: string): string {
+  return firstText(s, [`table.${id}.title`], readableId(id));
+}
+
+export function outcomeTitle(s: OpenScenario, id: string): string {
+  return firstText(s, [`outcome.${id}.title`], readableId(id));
+}
+
+export function scoreTitle(s: OpenScenario, index: number): string {
+  const score = s.scenario.scores[index];
+  return score ? firstText(s, [`score.${score.id}.title`], readableId(score.id)) : debriefText('scores.total');
+}
+
+export function actTitle(s: OpenScenario, id: string): string {
+  return firstText(s, [`action.${id}.title`], readableId(id));
+}
+
+export function decisionTitle(s: OpenScenario, { kind, id }: Decision): string {
+  switch (kind) {
+    case 'act':
+      return actTitle(s, id);
+    case 'declare':
+      return debriefText('decisions.declare', { title: firstText(s, [`line.${id}.title`], readableId(id)) });
+    case 'crisis':
+      return debriefText(id === 'climb' ? 'decisions.climb' : 'decisions.offRamp');
+    case 'session':
+      return debriefText('decisions.session', { title: tableTitle(s, id) });
+    case 'sign':
+      return debriefText('decisions.sign', { title: tableTitle(s, id) });
+  }
+}
+
+/** A text of a table: the front clauses by name, the rest left out. */
+export function packageTitle(s: OpenScenario, table: TableDef, text: Package): string {
+  const front = table.front.length > 0 ? table.front : table.issues.map((_, i) => i);
+  return front
+    .map((issue) => {
+      const { id, options } = table.issues[issue];
+      const option = options[text[issue]];
+      return firstText(
+        s,
+        [`table.${table.id}.issue.${id}.option.${option}.short`, `table.${table.id}.issue.${id}.option.${option}`],
+        readableId(option),
+      );
+    })
+    .join('; ');
+}
+
+/** What was seen of the hidden type, in sentences: what was done, and what it tells. */
+export function signalText(s: OpenScenario, id: string): string {
+  const title = firstText(s, [`signal.${id}.title`, `move.${id}.title`], '');
+  return [title, firstText(s, [`signal.${id}.text`], title === '' ? readableId(id) : '')]
+    .filter((sentence) => sentence !== '')
+    .map((sentence) => (/[.!?]$/.test(sentence) ? sentence : `${sentence}.`))
+    .join(' ');
+}
+
+export function newsTitle(s: OpenScenario, { id, variant }: NewsItem): string {
+  const keys = variant === 'text' ? [`event.${id}.headline`] : [`event.${id}.otherwise.headline`, `event.${id}.headline`];
+  return firstText(s, keys, readableId(id));
+}
+
+/** Belief by type, as shares of 100. */
+export function formatBelief(s: OpenScenario, types: readonly string[], belief: readonly number[]): string {
+  return types.map((id, i) => `${typeTitle(s, id)} ${Math.round(belief[i] / 10)} %`).join(', ');
+}
+
+/** Titles of the sources of an entry, by its text key. */
+export function formatSources(s: OpenScenario, key: string): string {
+  if (!s.hasText(`${key}.sources`)) return '';
+  return s
+    .text(`${key}.sources`)
+    .split(',')
+    .map((id) => firstText(s, [`source.${id}.title`], readableId(id)))
+    .join('; ');
+}

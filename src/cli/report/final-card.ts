@@ -1,0 +1,54 @@
+// The end of a game: outcome, letter beside history, the scores with their parts.
+import { gradeOf } from '../../analysis/grade';
+import { playHistory } from '../../analysis/simulation/history-game';
+import { drawInt } from '../../engine/model/rng';
+import type { GameState } from '../../engine/model/state';
+import { createContext } from '../../engine/turn/context';
+import { type Scorecard, scorecard } from '../../engine/turn/scorecard';
+import { outcomeOf } from '../../engine/turn/turn';
+import type { OpenScenario } from '../sources/open-scenario';
+import { readableId } from './scenario-text';
+
+export interface FinalCard {
+  readonly isOver: boolean;
+  /** Id of the outcome; of the one that would hold if the game ended now. */
+  readonly outcome: string;
+  readonly card: Scorecard;
+  /** Against history on the same seed; null before the end. */
+  readonly grade: { readonly letter: string; readonly share: number; readonly historyTotal: number } | null;
+  /** The hidden type, shown at the end. */
+  readonly type: string | null;
+}
+
+export function viewFinalCard(s: OpenScenario, state: GameState): FinalCard {
+  const { scenario } = s;
+  const card = scorecard(scenario, state);
+  const outcome = outcomeOf(createContext(scenario, state, drawInt, null));
+  const { type } = scenario.slots;
+  const index = type < 0 ? 0 : state.values[type];
+  if (!state.isOver) return { isOver: false, outcome, card, grade: null, type: null };
+  const { final } = playHistory(scenario, state.seed, { mode: state.mode, type: index });
+  const historyTotal = final[final.length - 1];
+  const grade = { ...gradeOf(scenario, card.total, historyTotal, index), historyTotal };
+  return { isOver: true, outcome, card, grade, type: type < 0 ? null : (scenario.variables[type].states[index] ?? null) };
+}
+
+export function formatFinalCard(s: OpenScenario, f: FinalCard): string[] {
+  const scores = f.card.scores.map((x) => {
+    const parts = x.parts.map(
+      (p) => `${s.hasText(`score.${x.id}.part.${p.id}`) ? s.text(`score.${x.id}.part.${p.id}`) : readableId(p.id)} ${p.value}`,
+    );
+    return `  ${s.text(`score.${x.id}.title`)}: ${x.value}${parts.length > 0 ? ` (${parts.join(', ')})` : ''}`;
+  });
+  const head = f.isOver ? 'The end' : 'So far';
+  const grade = f.grade ? `  Grade: ${f.grade.letter} (${f.grade.share} % of the way from history's ${f.grade.historyTotal})` : '';
+  const lines = [
+    head,
+    f.isOver ? `  ${s.text(`outcome.${f.outcome}.title`)}` : '',
+    ...scores,
+    `  Total: ${f.card.total}`,
+    grade,
+    f.type === null ? '' : `  What was hidden: ${s.hasText(`type.${f.type}.title`) ? s.text(`type.${f.type}.title`) : readableId(f.type)}`,
+  ];
+  return lines.filter((l) => l !== '');
+}

@@ -1,0 +1,74 @@
+// Names and sentences of a scenario for the terminal: slots, causes, seats, turns, refusals.
+import type { Rejection } from '../../engine/model/rejection';
+import { fillMessage, findMessage } from '../../i18n/text';
+import type { OpenScenario } from '../sources/open-scenario';
+
+/** The first of these texts the scenario has, or the fallback. */
+export function firstText(s: OpenScenario, keys: readonly string[], fallback: string): string {
+  const key = keys.find(s.hasText);
+  return key === undefined ? fallback : s.text(key);
+}
+
+export function readableId(id: string): string {
+  return id.replaceAll('_', ' ');
+}
+
+export function slotTitle(s: OpenScenario, slot: number): string {
+  const { kind, id } = s.scenario.variables[slot];
+  return firstText(s, [`${kind}.${id}.title`], readableId(id));
+}
+
+/** The value as a reader knows it: a status by its name, anything else as a number. */
+export function formatValue(s: OpenScenario, slot: number, value: number): string {
+  const { kind, id, states } = s.scenario.variables[slot];
+  if (kind !== 'status') return `${value}`;
+  const state = states[value] ?? `${value}`;
+  return firstText(
+    s,
+    [`status.${id}.labels.${state}`, `type.${state}.title`, `line.${state}.title`, `crisis.${state}.title`],
+    readableId(state),
+  );
+}
+
+export function seatTitle(s: OpenScenario, seat: number): string {
+  return s.text(`seat.${s.scenario.seats[seat].id}.title`);
+}
+
+export function turnTitle(s: OpenScenario, turn: number): string {
+  const def = s.scenario.turns[turn];
+  return def ? s.text(`turn.${def.id}.label`) : 'Afterwards';
+}
+
+const wraps: Readonly<Record<string, string>> = {
+  cost: 'price of {title}',
+  draft: 'drafting, {title}',
+  risk: 'it went wrong, {title}',
+  later: 'ripening, {title}',
+  mandate: 'promise, {title}',
+  drift: 'time passing, {title}',
+};
+
+/** What a cause is called. */
+export function causeTitle(s: OpenScenario, cause: string): string {
+  const [kind, id = ''] = cause.split(':');
+  const fallback = kind === 'drift' ? readableId(id) : `${kind} ${readableId(id)}`;
+  const keys = [`${kind}.${id}.title`, `${kind}.${id}.headline`, `action.${id}.title`, `gauge.${id}.title`];
+  return fillMessage(wraps[kind] ?? '{title}', { title: firstText(s, keys, fallback) });
+}
+
+/** Why a command was refused, in one sentence. */
+export function formatRejection(s: OpenScenario, rejection: Rejection): string {
+  if (s.hasText(rejection.text)) return s.text(rejection.text);
+  return findMessage(rejection.text, rejection.args) ?? rejection.code;
+}
+
+/** The reason a power gave, with the numbers it quotes. */
+export function moveReason(s: OpenScenario, move: string, occasion: number, args: readonly number[]): string {
+  const key = `move.${move}.reason.${occasion}`;
+  if (!s.hasText(key)) return '';
+  const slots = s.scenario.moves.find((m) => m.id === move)?.occasions[occasion]?.args ?? [];
+  return fillMessage(
+    s.text(key),
+    Object.fromEntries(slots.map((slot, i) => [s.scenario.variables[slot].id, formatValue(s, slot, args[i] ?? 0)])),
+  );
+}

@@ -1,0 +1,54 @@
+// Ten thousand games of a scenario by all agents, on every core and evenly over the hidden types: whether it is balanced as promised.
+import { cpus } from 'node:os';
+import { type AgentGames, type Balance, balanceOf } from '../../analysis/laboratory/balance';
+import { addCounts, type Counts } from '../../analysis/laboratory/counts';
+import type { SeriesRow } from '../../analysis/laboratory/game-row';
+import type { LaboratorySetup } from '../../analysis/laboratory/setup';
+import { runTasks } from '../laboratory/process-pool';
+import { countWords } from '../laboratory/word-counts';
+import { requireScenario } from '../sources/open-scenario';
+import { type BalancePortion, type BalanceTask, createBalanceTasks, createBalanceWorker } from './balance-tasks';
+
+const series = 'balance';
+
+/** Plays about `games` games of the scenario, never fewer, and reports. */
+export async function playBalanceGames(id: string, games: number, say: (line: string) => void): Promise<Balance> {
+  const { scenario, texts } = await requireScenario(id);
+  const studies = { close: 0, knockOut: 0, skip: 0, types: 0, spread: 0, dominance: 0 };
+  const setup: LaboratorySetup = { scenario, seed: series, games, agents: [], seats: {}, words: countWords(texts), studies };
+  const tasks = createBalanceTasks(scenario, games);
+  const heard = createHeard(tasks);
+  const whole = tasks.reduce((so, t) => so + t.count, 0);
+  const began = Date.now();
+  let done = 0;
+  await runTasks<BalanceTask, BalancePortion>({
+    program: new URL('./balance-child.ts', import.meta.url),
+    setup,
+    tasks,
+    cores: cpus().length,
+    runLocally: createBalanceWorker(setup),
+    onResult: (played) => {
+      heard.hear(played);
+      const before = done;
+      done += played.task.count;
+      const [from, to] = [before, done].map((n) => Math.floor((10 * n) / whole));
+      if (to > from) say(`  ${id}: ${10 * to} % of ${whole} games after ${Math.round((Date.now() - began) / 1000)} s`);
+    },
+    isStopped: () => false,
+    onStart: () => undefined,
+  });
+  return balanceOf(scenario, heard.games());
+}
+
+/** Puts portions together, by agent in the order of the tasks. */
+function createHeard(tasks: readonly BalanceTask[]): { hear: (played: BalancePortion) => void; games: () => AgentGames[] } {
+  const byAgent = new Map<string, { rows: SeriesRow[]; counts: Counts }>(tasks.map((t) => [t.agent, { rows: [], counts: {} }]));
+  return {
+    hear: ({ task, rows, counts }) => {
+      const own = byAgent.get(task.agent);
+      own?.rows.push(...rows);
+      if (own) addCounts(own.counts, counts);
+    },
+    games: () => [...byAgent].map(([agent, own]) => ({ agent, ...own })),
+  };
+}

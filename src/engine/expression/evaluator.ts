@@ -1,0 +1,246 @@
+// Answers an expression: turns a Program into a function of what may be asked about, once per scenario.
+// Invariant: reads only; integers only; luck only through the named draw of the question.
+import { clamp, idiv } from '../model/integer';
+import type { Rng } from '../model/rng';
+import type { Scenario } from '../model/scenario';
+import type { Operator, Program } from './program';
+import { compileRangeTest } from './range-test';
+
+/** What an expression is asked about: a game's state, or what one seat sees of it. */
+export interface Facts {
+  readonly turn: number;
+  readonly values: readonly number[];
+  readonly acts: readonly (readonly number[])[];
+  readonly timesPlayed: readonly number[];
+  readonly lastPlayed: readonly number[];
+  readonly movesMade: readonly (readonly [number, number])[];
+  readonly agreement: { readonly measures: readonly number[] } | null;
+}
+
+/** One question: the facts, the turn whose calendar counts, and what the asker lends. */
+export interface QueryContext {
+  facts: Facts;
+  /** The facts' values, at hand because nearly every expression reads them. */
+  values: readonly number[];
+  /** Turn index for `turn`, `months`, `year` and `month`. */
+  calendarTurn: number;
+  locals: readonly number[];
+  options: readonly number[];
+  seed: string;
+  rng: Rng;
+}
+
+export type Evaluator = (q: QueryContext) => number;
+
+const bool = (b: boolean): number => (b ? 1 : 0);
+
+type Builder = (args: readonly Evaluator[], raw: readonly (Program | readonly number[])[], scenario: Scenario) => Evaluator;
+
+function binary(f: (a: number, b: number) => number): Builder {
+  return ([a, b]) =>
+    (q) =>
+      f(a(q), b(q));
+}
+
+const calendar = (s: Scenario, q: QueryContext) => s.turns[Math.min(q.calendarTurn, s.turns.length - 1)];
+
+/** Acts of the current turn that count as work. */
+function workActs(s: Scenario, facts: Facts): number[] {
+  const acts = facts.acts[facts.turn] ?? [];
+  return acts.filter((a) => !s.actions[a].isQuiet);
+}
+
+function isRoutine(s: Scenario, facts: Facts): boolean {
+  const work = workActs(s, facts);
+  const before = facts.acts[facts.turn - 1];
+  const earlier = facts.acts[facts.turn - 2];
+  if (work.length === 0 || !before || !earlier) return false;
+  return work.every((a) => before.includes(a) && earlier.includes(a));
+}
+
+function isOnLine(s: Scenario, facts: Facts): boolean {
+  const line = s.slots.line >= 0 ? facts.values[s.slots.line] : 0;
+  if (line === 0) return false;
+  const work = workActs(s, facts);
+  return work.length > 0 && work.every((a) => s.lines.list[line - 1].actions.includes(a));
+}
+
+function posture(facts: Facts, s: Scenario, pick: (so: number, next: number) => number): number {
+  const acts = facts.acts[facts.turn];
+  if (!acts || acts.length === 0) return 0;
+  let so = s.actions[acts[0]].posture;
+  for (let i = 1; i < acts.length; i++) so = pick(so, s.actions[acts[i]].posture);
+  return so;
+}
+
+function turnsSince(facts: Facts, actions: readonly number[]): number {
+  let latest = -1;
+  for (const a of actions) if (facts.lastPlayed[a] > latest) latest = facts.lastPlayed[a];
+  return facts.turn - latest;
+}
+
+// Every operator makes functions of its own: one shared body for all of them would be slow to call.
+const builders: Record<Operator, Builder> = {
+  '+':
+    ([a, b]) =>
+    (q) =>
+      a(q) + b(q),
+  '-':
+    ([a, b]) =>
+    (q) =>
+      a(q) - b(q),
+  '*':
+    ([a, b]) =>
+    (q) =>
+      a(q) * b(q),
+  '/':
+    ([a, b]) =>
+    (q) =>
+      idiv(a(q), b(q)),
+  '%': binary((a, b) => (b === 0 ? 0 : a % b)),
+  neg:
+    ([a]) =>
+    (q) =>
+      0 - a(q),
+  '<':
+    ([a, b]) =>
+    (q) =>
+      bool(a(q) < b(q)),
+  '<=':
+    ([a, b]) =>
+    (q) =>
+      bool(a(q) <= b(q)),
+  '>':
+    ([a, b]) =>
+    (q) =>
+      bool(a(q) > b(q)),
+  '>=':
+    ([a, b]) =>
+    (q) =>
+      bool(a(q) >= b(q)),
+  '==':
+    ([a, b]) =>
+    (q) =>
+      bool(a(q) === b(q)),
+  '!=':
+    ([a, b]) =>
+    (q) =>
+      bool(a(q) !== b(q)),
+  '&&':
+    ([a, b]) =>
+    (q) =>
+      a(q) !== 0 ? b(q) : 0,
+  '||':
+    ([a, b]) =>
+    (q) =>
+      a(q) !== 0 ? 1 : b(q),
+  '!':
+    ([a]) =>
+    (q) =>
+      a(q) === 0 ? 1 : 0,
+  '?:':
+    ([c, a, b]) =>
+    (q) =>
+      c(q) !== 0 ? a(q) : b(q),
+  min: binary((a, b) => (a < b ? a : b)),
+  max: binary((a, b) => (a > b ? a : b)),
+  abs:
+    ([a]) =>
+    (q) => {
+      const x = a(q);
+      return x < 0 ? 0 - x : x;
+    },
+  clamp:
+    ([x, lo, hi]) =>
+    (q) =>
+      clamp(x(q), lo(q), hi(q)),
+  var: (_, [slot]) => {
+    const i = slot as number;
+    return (q) => q.values[i];
+  },
+  turn: () => (q) => q.calendarTurn,
+  months: (_, __, s) => (q) => calendar(s, q).months,
+  year: (_, __, s) => (q) => calendar(s, q).year,
+  month:
+    (_, [m], s) =>
+    (q) =>
+      bool(calendar(s, q).monthsCovered.includes(m as number)),
+  did:
+    ([, n], [a], s) =>
+    (q) => {
+      const action = a as number;
+      if (!s.actions[action].seenBy.every(Boolean)) return 0;
+      return bool(q.facts.lastPlayed[action] > q.facts.turn - n(q));
+    },
+  since:
+    (_, [list]) =>
+    (q) =>
+      turnsSince(q.facts, list as readonly number[]),
+  count:
+    (_, [list]) =>
+    (q) => {
+      let n = 0;
+      for (const a of list as readonly number[]) n += q.facts.timesPlayed[a];
+      return n;
+    },
+  played:
+    (_, [a]) =>
+    (q) =>
+      bool(q.facts.acts[q.facts.turn]?.includes(a as number) ?? false),
+  playedLast:
+    (_, [a]) =>
+    (q) =>
+      bool(q.facts.acts[q.facts.turn - 1]?.includes(a as number) ?? false),
+  used:
+    (_, [m]) =>
+    (q) => {
+      let n = 0;
+      for (const made of q.facts.movesMade) if (made[1] === m) n++;
+      return n;
+    },
+  moved:
+    ([, n], [m]) =>
+    (q) => {
+      const after = q.facts.turn - n(q);
+      for (const made of q.facts.movesMade) if (made[1] === m && made[0] > after) return 1;
+      return 0;
+    },
+  acts: (_, __, s) => (q) => workActs(s, q.facts).length,
+  categories: (_, __, s) => (q) => new Set(workActs(s, q.facts).map((a) => s.actions[a].category)).size,
+  routine: (_, __, s) => (q) => bool(isRoutine(s, q.facts)),
+  onLine: (_, __, s) => (q) => bool(isOnLine(s, q.facts)),
+  postureMax: (_, __, s) => (q) => posture(q.facts, s, (a, b) => (a > b ? a : b)),
+  postureMin: (_, __, s) => (q) => posture(q.facts, s, (a, b) => (a < b ? a : b)),
+  postureSum: (_, __, s) => (q) => posture(q.facts, s, (a, b) => a + b),
+  roll: ([, n], [channel], s) => {
+    const name = s.channels[channel as number];
+    return (q) => q.rng(q.seed, q.facts.turn, name, n(q));
+  },
+  local:
+    (_, [k]) =>
+    (q) =>
+      q.locals[k as number] ?? 0,
+  measure:
+    (_, [k]) =>
+    (q) =>
+      q.facts.agreement?.measures[k as number] ?? 0,
+  agreed: () => (q) => bool(q.facts.agreement !== null),
+  option:
+    (_, [issue, option]) =>
+    (q) =>
+      bool(q.options[issue as number] === option),
+};
+
+function isList(x: Program | readonly number[]): x is readonly number[] {
+  return Array.isArray(x) && typeof x[0] !== 'string';
+}
+
+/** The function that answers a program. Costs a few closures; call once per program, not per question. */
+export function compileProgram(program: Program, scenario: Scenario): Evaluator {
+  if (typeof program === 'number') return () => program;
+  const test = compileRangeTest(program);
+  if (test) return test;
+  const [op, ...raw] = program;
+  const args = raw.map((x) => (isList(x) ? () => 0 : compileProgram(x as Program, scenario)));
+  return builders[op](args, raw, scenario);
+}

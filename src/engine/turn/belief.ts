@@ -1,0 +1,31 @@
+// What an outsider must believe about the hidden type after each public observation: Bayes' rule in whole per mille.
+// Invariant: the posterior sums to 1000; rounding goes to the largest remainders, ties to the earlier type.
+import type { Facts } from '../expression/evaluator';
+import { drawInt } from '../model/rng';
+import type { Scenario } from '../model/scenario';
+import { type Context, createQueryContext, emit } from './context';
+
+/** Whether the player has what it takes, by the scenario's own rule, to read the belief in numbers and not only in words. */
+export function isBeliefShown(scenario: Scenario, facts: Facts): boolean {
+  const q = createQueryContext(scenario, facts, facts.turn, '', drawInt);
+  return q.prepared.beliefShown(q) !== 0;
+}
+
+/** Index of the type believed in most; of equals the earlier, 0 where there is no belief. `belief`: by type, per mille. */
+export function mostLikelyType(belief: readonly number[]): number {
+  let best = 0;
+  for (let i = 1; i < belief.length; i++) if (belief[i] > belief[best]) best = i;
+  return best;
+}
+
+export function updateBelief(ctx: Context, signal: number): void {
+  const { likelihood, id } = ctx.scenario.signals[signal];
+  const weights = ctx.state.belief.map((p, i) => p * likelihood[i]);
+  const sum = weights.reduce((a, b) => a + b, 0) || 1;
+  const share = weights.map((w) => Math.floor((w * 1000) / sum));
+  const remainders = weights.map((w, i) => ({ rest: (w * 1000) % sum, i })).sort((a, b) => b.rest - a.rest || a.i - b.i);
+  const missing = 1000 - share.reduce((a, b) => a + b, 0);
+  for (let k = 0; k < missing; k++) share[remainders[k % remainders.length].i] += 1;
+  ctx.state.belief = share;
+  emit(ctx, { type: 'signalSeen', turn: ctx.state.turn, id, belief: share });
+}

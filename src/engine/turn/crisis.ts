@@ -1,0 +1,57 @@
+// An open crisis: how it opens and ends, what it weighs for both sides, what stepping down costs.
+// Invariant: one crisis at a time, with a rest between two.
+
+import type { PreparedQueryContext } from '../expression/prepared-scenario';
+import type { GameEvent } from '../model/event';
+import type { Crisis } from '../model/state';
+import { type Context, emit, setValue } from './context';
+
+/** How a crisis came to its end. */
+export type CrisisEnding = Extract<GameEvent, { type: 'crisisEnded' }>['how'];
+
+/** What a crisis weighs now: both stakes, and the case against the other side. */
+export interface Stakes {
+  readonly own: number;
+  readonly other: number;
+  readonly net: number;
+}
+
+export function openCrisis(ctx: Context, kind: number, rung: number): void {
+  const { ladder, slots } = ctx.scenario;
+  if (!ladder || ctx.state.crisis || ctx.state.turn - ctx.state.lastCrisisTurn < ladder.restTurns) return;
+  const id = ladder.kinds[kind].id;
+  ctx.state.crisis = { kind, rung, answer: 'none', opened: ctx.state.turn, awaitedSeat: -1 };
+  setValue(ctx, slots.crisis, kind + 1, `crisis:${id}`);
+  setValue(ctx, slots.crisisRung, rung, `crisis:${id}`);
+  emit(ctx, { type: 'crisisOpened', turn: ctx.state.turn, id, rung });
+}
+
+/** Ends the open crisis if it is of this kind (-2: of any). */
+export function endCrisis(ctx: Context, kind: number, how: CrisisEnding): void {
+  const { ladder, slots } = ctx.scenario;
+  const { crisis } = ctx.state;
+  if (!ladder || !crisis || (kind !== -2 && crisis.kind !== kind)) return;
+  const id = ladder.kinds[crisis.kind].id;
+  ctx.state.crisis = null;
+  ctx.state.lastCrisisTurn = ctx.state.turn;
+  setValue(ctx, slots.crisis, 0, `crisis:${id}`);
+  setValue(ctx, slots.crisisRung, 0, `crisis:${id}`);
+  emit(ctx, { type: 'crisisEnded', turn: ctx.state.turn, id, rung: crisis.rung, how });
+}
+
+export function stakesOf(ctx: PreparedQueryContext, crisis: Crisis): Stakes {
+  const { ladder } = ctx.prepared;
+  if (!ladder) return { own: 0, other: 0, net: 0 };
+  const kind = ladder.kinds[crisis.kind];
+  const own = kind.own(ctx);
+  const other = kind.other(ctx);
+  ctx.locals = [own, other, crisis.rung, 0, 0];
+  return { own, other, net: ladder.net(ctx) };
+}
+
+/** What stepping down at a rung costs, given the stakes. */
+export function stepDownCost(ctx: PreparedQueryContext, stakes: Stakes, rung: number): number {
+  if (!ctx.prepared.ladder) return 0;
+  ctx.locals = [stakes.own, stakes.other, rung, 0, stakes.net];
+  return ctx.prepared.ladder.stepDownCost(ctx);
+}

@@ -1,0 +1,68 @@
+// Applies blocks of effects: conditions and amounts are read when the block is reached, changes go through the fold's one door.
+// Invariant: the order of blocks, and of amounts within a block, is the scenario's.
+
+import type { PreparedEffect } from '../expression/prepared-scenario';
+import type { Cause } from '../model/event';
+import { idiv } from '../model/integer';
+import { updateBelief } from './belief';
+import { addUnderLaw, type Context, setValue } from './context';
+import { endCrisis, openCrisis } from './crisis';
+
+/** How strongly a set of effects works, all in per mille. */
+export interface Strength {
+  /** Of every gauge change (a card's strength, an answered move). */
+  readonly whole: number;
+  /** Of welcome changes only: habituation and line. */
+  readonly habit: number;
+  readonly line: number;
+}
+
+export const FULL_STRENGTH: Strength = { whole: 1000, habit: 1000, line: 1000 };
+
+function isWelcome(good: number, by: number): boolean {
+  return (good > 0 && by > 0) || (good < 0 && by < 0);
+}
+
+function scaledChange(ctx: Context, slot: number, by: number, e: PreparedEffect, strength: Strength): number {
+  if (e.discount === 'none' && strength.whole === 1000) return by;
+  const def = ctx.scenario.variables[slot];
+  if (def.kind !== 'gauge') return by;
+  if (strength.whole !== 1000) return idiv(by * strength.whole, 1000);
+  if (e.discount === 'none' || !isWelcome(def.good, by)) return by;
+  const habit = e.discount === 'habit' ? habituationFactor(ctx, e.habit ? e.habit(ctx) : 0) : strength.habit;
+  const line = e.discount === 'habit' ? 1000 : strength.line;
+  return habit === 1000 && line === 1000 ? by : idiv(by * habit * line, 1000000);
+}
+
+/** Per mille at which the n-th repetition works. */
+export function habituationFactor(ctx: Context, times: number): number {
+  const table = ctx.scenario.habituation;
+  return table[times < table.length ? times : table.length - 1];
+}
+
+export function applyEffects(ctx: Context, effects: readonly PreparedEffect[], cause: Cause, strength: Strength = FULL_STRENGTH): void {
+  for (const e of effects) {
+    if (e.when && e.when(ctx) === 0) continue;
+    for (let i = 0; i < e.add.length; i++) {
+      const { slot, constant, evaluate } = e.add[i];
+      const change = scaledChange(ctx, slot, evaluate ? evaluate(ctx) : constant, e, strength);
+      if (change !== 0) addUnderLaw(ctx, slot, change, cause);
+    }
+    for (let i = 0; i < e.set.length; i++) setWithTransitions(ctx, e.set[i].slot, e.set[i].evaluate?.(ctx) ?? e.set[i].constant, cause);
+    if (e.signal >= 0) updateBelief(ctx, e.signal);
+    if (e.ends !== -1) endCrisis(ctx, e.ends, 'overtaken');
+    if (e.opens >= 0) openCrisis(ctx, e.opens, e.opensAt(ctx));
+  }
+}
+
+/** Sets a counter or status; a status that changes runs the transitions that watch it. */
+function setWithTransitions(ctx: Context, slot: number, value: number, cause: Cause): void {
+  const from = ctx.state.values[slot];
+  setValue(ctx, slot, value, cause);
+  if (ctx.scenario.variables[slot].kind !== 'status' || from === value) return;
+  ctx.scenario.transitions.forEach((t, i) => {
+    if (t.slot === slot && t.from.includes(from) && t.to.includes(value)) {
+      applyEffects(ctx, ctx.prepared.transitions[i], `transition:${t.id}`);
+    }
+  });
+}

@@ -1,0 +1,93 @@
+// The crisis ladder: climbing, the other side's answer, the way out.
+// Invariant: the first rungs are free to leave, each further rung dearer; the last rung ends the crisis for good.
+// Source of the ladder's form: Crawford's Balance of Power (1985), as argued in docs/rules.md, ladder.
+
+import type { Rejection } from '../model/rejection';
+import type { Crisis } from '../model/state';
+import { type Context, emit, setValue } from './context';
+import { type CrisisEnding, endCrisis, type Stakes, stakesOf, stepDownCost } from './crisis';
+import { applyEffects } from './effect';
+
+/** One turn of a crisis that was open before this turn. After a climb it waits for the other side, unless the last rung is reached. */
+export function resolveCrisis(ctx: Context): void {
+  const { crisis } = ctx.state;
+  const { ladder } = ctx.scenario;
+  if (!crisis || !ladder || crisis.opened === ctx.state.turn) return;
+  if (crisis.answer === 'climb') {
+    if (crisis.rung + 1 < ladder.rungs.length) crisis.awaitedSeat = ladder.other;
+    else applyClimb(ctx, true);
+    return;
+  }
+  const stakes = stakesOf(ctx, crisis);
+  const isOffered = crisis.answer === 'offRamp';
+  const isTaken = isOffered && takesOffRamp(ctx, crisis, stakes);
+  crisis.answer = 'none';
+  if (isOffered && !isTaken) stepDown(ctx, crisis, stakes, 'player', 'refused');
+  else stepDown(ctx, crisis, stakes, isTaken ? 'offRamp' : 'player');
+}
+
+/** The player climbs, and the other side stands or yields: it decided on what lay before it when the player climbed. */
+export function applyClimb(ctx: Context, stands: boolean): void {
+  const { crisis } = ctx.state;
+  if (!crisis) return;
+  const stakes = stakesOf(ctx, crisis);
+  crisis.answer = 'none';
+  crisis.awaitedSeat = -1;
+  climb(ctx, crisis, 'player');
+  if (!ctx.state.crisis) return;
+  if (stands) climb(ctx, crisis, 'other');
+  else stepDown(ctx, crisis, stakes, 'other');
+}
+
+/** Why a seat may not stand or yield now; null when its decision is awaited. */
+export function rejectStand(ctx: Context, seat: number): Rejection | null {
+  return ctx.state.crisis?.awaitedSeat === seat ? null : { code: 'NothingToAnswer', text: 'rejection.NothingToAnswer', args: {} };
+}
+
+/** One rung up, with that rung's effects; the last rung ends the crisis. */
+export function climb(ctx: Context, crisis: Crisis, by: 'player' | 'other'): void {
+  const { ladder, slots } = ctx.scenario;
+  const prepared = ctx.prepared.ladder;
+  if (!ladder || !prepared) return;
+  crisis.rung += 1;
+  const { rung } = crisis;
+  const def = ladder.rungs[rung - 1];
+  const { id } = ladder.kinds[crisis.kind];
+  setValue(ctx, slots.crisisRung, rung, `crisis:${id}`);
+  emit(ctx, { type: 'crisisMoved', turn: ctx.state.turn, id, rung, by });
+  applyEffects(ctx, prepared.rungs[rung - 1], `rung:${def.id}`);
+  if (def.isLast) endCrisis(ctx, -2, 'top');
+}
+
+/** What the ladder's rule says the other side would do if the player climbed from here; it may roll. */
+export function otherStands(ctx: Context, crisis: Crisis): boolean {
+  const { own, other, net } = stakesOf(ctx, crisis);
+  ctx.locals = [own, other, crisis.rung + 1, 0, net];
+  return ctx.prepared.ladder !== null && ctx.prepared.ladder.stands(ctx) !== 0;
+}
+
+/** Whether the other side would take a way out now. */
+export function takesOffRamp(ctx: Context, crisis: Crisis, stakes: Stakes): boolean {
+  ctx.locals = [stakes.own, stakes.other, crisis.rung, 0, stakes.net];
+  return ctx.prepared.ladder !== null && ctx.prepared.ladder.acceptsOffRamp(ctx) !== 0;
+}
+
+/** Ends the crisis at the rung where it stands: one side steps down, or both take the way out. `told`: how it is told, where it differs. */
+export function stepDown(
+  ctx: Context,
+  crisis: Crisis,
+  stakes: Stakes,
+  how: 'player' | 'other' | 'offRamp',
+  told: CrisisEnding = how,
+): void {
+  const { ladder } = ctx.scenario;
+  const prepared = ctx.prepared.ladder;
+  if (!ladder || !prepared) return;
+  const { rung } = crisis;
+  const price = stepDownCost(ctx, stakes, rung);
+  const cost = how === 'other' && price < ladder.minimumCostToOther ? ladder.minimumCostToOther : price;
+  const effects = how === 'player' ? prepared.stepsDown : how === 'other' ? prepared.otherStepsDown : prepared.offRamp;
+  ctx.locals = [stakes.own, stakes.other, rung, cost, stakes.net];
+  applyEffects(ctx, effects, `ladder:${how}`);
+  endCrisis(ctx, -2, told);
+}

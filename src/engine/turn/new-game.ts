@@ -1,0 +1,85 @@
+// How a game begins: start values, the hidden type and the opening conditions drawn from the seed, the first news.
+
+import type { GameEvent } from '../model/event';
+import { drawInt, type Rng } from '../model/rng';
+import type { GameMode, Scenario, TableMode } from '../model/scenario';
+import type { GameState } from '../model/state';
+import { type Context, createContext, emit, setValue } from './context';
+import { applyEffects } from './effect';
+import { openTurn } from './news';
+
+export interface NewGameOptions {
+  readonly mode?: GameMode;
+  /** `full` when left out. */
+  readonly tables?: TableMode;
+  /** Index of the hidden type; drawn from the prior when absent. For studies and tests: a shared game always draws. */
+  readonly type?: number;
+  readonly rng?: Rng;
+  readonly sink?: GameEvent[] | null;
+}
+
+/** The state before the first command, its news already in. The same scenario, seed and mode give the same state everywhere. */
+export function newGame(scenario: Scenario, seed: string, options: NewGameOptions = {}): GameState {
+  const mode = options.mode ?? 'free';
+  const state: GameState = {
+    seed,
+    mode,
+    tables: options.tables ?? 'full',
+    turn: 0,
+    phase: 0,
+    ended: scenario.seats.map(() => 0),
+    isOver: false,
+    values: scenario.variables.map((v) => v.start),
+    acts: [[]],
+    timesPlayed: scenario.actions.map(() => 0),
+    lastPlayed: scenario.actions.map(() => -99),
+    paidActs: 0,
+    lineTurn: -99,
+    queue: [],
+    drawnCards: [],
+    openCards: [],
+    intents: [],
+    movesMade: [],
+    belief: scenario.types.prior.slice(),
+    crisis: null,
+    lastCrisisTurn: -99,
+    agreement: null,
+    session: null,
+    texts: [],
+    referred: null,
+    signed: [],
+    mandates: [],
+    openings: [],
+    scoreHistory: [],
+  };
+  const ctx = createContext(scenario, state, options.rng ?? drawInt, options.sink ?? null);
+  if (scenario.slots.type >= 0) setValue(ctx, scenario.slots.type, options.type ?? drawType(ctx), 'type:drawn');
+  if (mode === 'free') drawOpenings(ctx);
+  openTurn(ctx);
+  return state;
+}
+
+function drawType(ctx: Context): number {
+  const { prior, historical } = ctx.scenario.types;
+  if (ctx.state.mode === 'history') return historical;
+  let left = ctx.rng(ctx.state.seed, 0, 'type', 1000);
+  for (let i = 0; i < prior.length - 1; i++) {
+    left -= prior[i];
+    if (left < 0) return i;
+  }
+  return prior.length - 1;
+}
+
+/** Two opening conditions, never both of one pair. */
+function drawOpenings(ctx: Context): void {
+  const { openings } = ctx.scenario;
+  if (openings.length === 0) return;
+  const first = ctx.rng(ctx.state.seed, 0, 'opening1', openings.length);
+  const rest = openings.flatMap((o, i) => (o.pair === openings[first].pair ? [] : [i]));
+  const chosen = rest.length === 0 ? [first] : [first, rest[ctx.rng(ctx.state.seed, 0, 'opening2', rest.length)]];
+  for (const i of chosen) {
+    ctx.state.openings.push(i);
+    emit(ctx, { type: 'openingDrawn', id: openings[i].id });
+    applyEffects(ctx, ctx.prepared.openings[i], `opening:${openings[i].id}`);
+  }
+}

@@ -1,0 +1,103 @@
+// What a turn opens with: delayed effects that mature, dated events, cards that strike, cards that are turned.
+// Invariant: in this order; whatever is turned now strikes at the earliest at the next news.
+
+import type { CardDef } from '../model/scenario';
+import { type Context, emit } from './context';
+import { applyEffects, FULL_STRENGTH } from './effect';
+
+export function openTurn(ctx: Context): void {
+  emit(ctx, { type: 'turnBegan', turn: ctx.state.turn });
+  matureEffects(ctx, (turn) => turn === ctx.state.turn);
+  fireEvents(ctx);
+  if (ctx.state.mode === 'free') {
+    strikeCards(ctx);
+    turnCards(ctx);
+  }
+  runRules(ctx, 'afterNews');
+}
+
+/** Delayed effects whose time has come, oldest promise first. */
+export function matureEffects(ctx: Context, isDue: (turn: number) => boolean): void {
+  const due = ctx.state.queue.filter((q) => isDue(q.turn));
+  if (due.length === 0) return;
+  ctx.state.queue = ctx.state.queue.filter((q) => !isDue(q.turn));
+  for (const { action, later } of due) {
+    const { id } = ctx.scenario.actions[action];
+    emit(ctx, { type: 'matured', turn: ctx.state.turn, id });
+    applyEffects(ctx, ctx.prepared.later[action][later], `later:${id}`);
+  }
+}
+
+/** Standing rules of one moment of the turn, in the scenario's order. */
+export function runRules(ctx: Context, moment: 'afterNews' | 'afterActs' | 'afterText' | 'afterMoves' | 'afterDrift'): void {
+  for (const rule of ctx.prepared.rules[moment]) if (rule.modes.includes(ctx.state.mode)) applyEffects(ctx, rule.effects, rule.cause);
+}
+
+function fireEvents(ctx: Context): void {
+  const { scenario, prepared, state } = ctx;
+  for (const i of prepared.eventsByTurn[state.turn] ?? []) {
+    const def = scenario.events[i];
+    if (!def.modes.includes(state.mode)) continue;
+    const event = prepared.events[i];
+    const holds = event.when === null || event.when(ctx) !== 0;
+    if (!holds && !def.hasOtherwise) continue;
+    emit(ctx, { type: 'newsBroke', turn: state.turn, id: def.id, variant: holds ? 'text' : 'otherwise' });
+    applyEffects(ctx, holds ? event.effects : event.otherwise, `event:${def.id}`);
+  }
+}
+
+function isAnswered(ctx: Context, card: CardDef): boolean {
+  const acts = ctx.state.acts[ctx.state.turn - 1] ?? [];
+  return card.answers.some((a) => acts.includes(a));
+}
+
+function strikeCards(ctx: Context): void {
+  const { scenario, prepared, state } = ctx;
+  for (const i of state.openCards) {
+    const card = scenario.cards[i];
+    const answered = isAnswered(ctx, card);
+    const strength = answered
+      ? card.answeredStrength
+      : card.strengthBase + ctx.rng(state.seed, state.turn, `strength:${card.id}`, card.strengthSpread);
+    emit(ctx, { type: 'cardStruck', turn: state.turn, id: card.id, answered, strength });
+    applyEffects(ctx, answered ? prepared.cards[i].answered : prepared.cards[i].effects, `card:${card.id}`, {
+      ...FULL_STRENGTH,
+      whole: strength,
+    });
+  }
+  state.openCards = [];
+}
+
+function turnCards(ctx: Context): void {
+  const { scenario, state } = ctx;
+  for (let d = 0; d < scenario.decks.length; d++) {
+    const { id, chance } = scenario.decks[d];
+    if (ctx.rng(state.seed, state.turn, `deck:${id}`, 1000) >= chance) continue;
+    const card = drawCard(ctx, d);
+    if (card < 0) continue;
+    state.openCards.push(card);
+    state.drawnCards.push(card);
+    emit(ctx, { type: 'cardTurned', turn: state.turn, id: scenario.cards[card].id });
+  }
+}
+
+/** A card of the deck by weight, among those not yet drawn whose condition holds; -1 when there is none. */
+function drawCard(ctx: Context, deck: number): number {
+  const { scenario, prepared, state } = ctx;
+  const pool: number[] = [];
+  let weight = 0;
+  for (const i of prepared.cardsByDeck[deck]) {
+    if (state.drawnCards.includes(i)) continue;
+    const { when } = prepared.cards[i];
+    if (when && when(ctx) === 0) continue;
+    pool.push(i);
+    weight += scenario.cards[i].weight;
+  }
+  if (pool.length === 0) return -1;
+  let left = ctx.rng(state.seed, state.turn, `card:${scenario.decks[deck].id}`, weight);
+  for (const i of pool) {
+    left -= scenario.cards[i].weight;
+    if (left < 0) return i;
+  }
+  return -1;
+}

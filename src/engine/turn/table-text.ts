@@ -1,0 +1,42 @@
+// What a text at a table amounts to at this moment: whether it is well formed and legal, and every measure of it.
+// Invariant: term by term the same integers as the bargain's mathematics.
+
+import type { PreparedQueryContext } from '../expression/prepared-scenario';
+import { termAmount } from '../expression/term';
+import { idiv } from '../model/integer';
+import type { TableDef } from '../model/table-def';
+
+/** One option for every issue. */
+export function isWellFormed(table: TableDef, text: readonly number[]): boolean {
+  return (
+    text.length === table.issues.length &&
+    text.every((option, i) => Number.isInteger(option) && option >= 0 && option < table.issues[i].options.length)
+  );
+}
+
+/** Id of the first rule the text breaks, or null. */
+export function firstBrokenRule(table: TableDef, text: readonly number[]): string | null {
+  return table.legal.find(({ forbids }) => forbids.every(({ issue, options }) => options.includes(text[issue])))?.id ?? null;
+}
+
+/** Every measure of the text, in the table's order. */
+export function measuresOf(ctx: PreparedQueryContext, tables: readonly TableDef[], table: number, text: readonly number[]): number[] {
+  return tables[table].measures.map(({ terms }, m) =>
+    terms.reduce((sum, { columns, over, per }, k) => {
+      const times = ctx.prepared.tables[table].times[m][k](ctx);
+      if (columns.length === 0) return sum + idiv(times, per);
+      const product = columns.reduce((so, { issue, entries }) => so * entries[text[issue]], 1);
+      return sum + termAmount(product, over, times, per);
+    }, 0),
+  );
+}
+
+/** Index of the first condition the text fails now, or -1. `measures`: those of the text. */
+export function failedCondition(ctx: PreparedQueryContext, table: TableDef, index: number, measures: readonly number[]): number {
+  return table.conditions.findIndex(({ measure }, i) => measures[measure] < ctx.prepared.tables[index].atLeast[i](ctx));
+}
+
+/** Clauses in which two texts differ. */
+export function changedClauses(a: readonly number[], b: readonly number[]): number[] {
+  return a.flatMap((option, i) => (option === b[i] ? [] : [i]));
+}

@@ -1,0 +1,112 @@
+// The end of a turn: acts are answered (`resolve`), then time passes and the next news come in (`advance`).
+// Invariant: the order is the one printed in docs/rules.md; after the last turn an epilogue matures what is under way and nobody acts.
+
+import { expireTableBusiness } from '../commands/table-session';
+import { idiv } from '../model/integer';
+import { closeText } from './closing';
+import { type Context, emit, setValue } from './context';
+import { applyEffects, FULL_STRENGTH } from './effect';
+import { resolveCrisis } from './ladder';
+import { matureEffects, openTurn, runRules } from './news';
+import { scoresOf } from './scorecard';
+import { ratifyTexts } from './signing';
+import { seatAwaited } from './turn-order';
+
+/** The turn's acts are answered: risks, text, ladder, the powers' announced moves, standing rules, mandates. Stops where an answer is awaited. */
+export function resolveTurn(ctx: Context): void {
+  const { state, scenario, prepared } = ctx;
+  const isFree = state.mode === 'free';
+  const acts = state.acts[state.turn];
+  if (isFree) for (const a of acts) applyEffects(ctx, prepared.risks[a], `risk:${scenario.actions[a].id}`);
+  runRules(ctx, 'afterActs');
+  if (isFree) {
+    if (acts.some((a) => scenario.actions[a].closes)) closeText(ctx);
+    ratifyTexts(ctx);
+    resolveCrisis(ctx);
+  }
+  if (seatAwaited(state) < 0) resolveAfterCrisis(ctx);
+}
+
+/** What follows the crisis. */
+export function resolveAfterCrisis(ctx: Context): void {
+  const isFree = ctx.state.mode === 'free';
+  runRules(ctx, 'afterText');
+  if (isFree) makeMoves(ctx);
+  runRules(ctx, 'afterMoves');
+  if (isFree) settleMandates(ctx);
+}
+
+/** The announced moves are carried out, seat by seat; those that have become impossible lapse. */
+function makeMoves(ctx: Context): void {
+  const { scenario, prepared, state } = ctx;
+  const due = state.intents.filter((i) => i.turn === state.turn);
+  const acts = state.acts[state.turn];
+  const { player } = scenario;
+  for (let seat = 0; seat < scenario.seats.length; seat++) {
+    const intent = seat === player ? undefined : due.find((i) => i.seat === seat);
+    if (!intent) continue;
+    const def = scenario.moves[intent.move];
+    const move = prepared.moves[intent.move];
+    if (move.stillPossible && move.stillPossible(ctx) === 0) {
+      emit(ctx, { type: 'moveLapsed', turn: state.turn, seat, id: def.id });
+      continue;
+    }
+    const answered = def.answers.some((a) => acts.includes(a));
+    emit(ctx, { type: 'moveMade', turn: state.turn, seat, id: def.id, answered });
+    state.movesMade.push([state.turn, intent.move]);
+    applyEffects(ctx, move.effects, `move:${def.id}`, { ...FULL_STRENGTH, whole: answered ? scenario.moveRules.answered : 1000 });
+  }
+}
+
+function settleMandates(ctx: Context): void {
+  ctx.scenario.mandates.forEach((mandate, i) => {
+    if (mandate.turn !== ctx.state.turn) return;
+    const met = ctx.prepared.mandates[i](ctx) !== 0;
+    applyEffects(ctx, met ? ctx.prepared.mandateMet : ctx.prepared.mandateUnmet, `mandate:${mandate.id}`);
+    ctx.state.mandates.push(met ? 1 : 0);
+    emit(ctx, { type: 'mandateSettled', turn: ctx.state.turn, id: mandate.id, met });
+  });
+}
+
+/** Time passes: drift, scores, then the news of the next turn or the epilogue. */
+export function advanceTurn(ctx: Context): void {
+  const { state, scenario } = ctx;
+  drift(ctx);
+  runRules(ctx, 'afterDrift');
+  const scores = scoresOf(ctx);
+  state.scoreHistory.push(scores);
+  emit(ctx, { type: 'scored', turn: state.turn, scores });
+  state.turn += 1;
+  expireTableBusiness(ctx);
+  ctx.calendarTurn = state.turn;
+  state.acts.push([]);
+  state.paidActs = 0;
+  state.intents = state.intents.filter((i) => i.turn >= state.turn);
+  if (state.turn < scenario.turns.length) openTurn(ctx);
+  else endGame(ctx);
+}
+
+function drift(ctx: Context): void {
+  const { months } = ctx.scenario.turns[ctx.state.turn];
+  ctx.scenario.drift.forEach((d, i) => {
+    const value = ctx.state.values[d.slot];
+    const by = idiv((ctx.prepared.drift[i](ctx) - value) * d.rate * months, 1000);
+    if (by !== 0) setValue(ctx, d.slot, value + by, `drift:${d.id}`);
+  });
+}
+
+/** The epilogue: everything under way matures, nobody acts, the game is over. */
+function endGame(ctx: Context): void {
+  matureEffects(ctx, () => true);
+  ratifyTexts(ctx, true);
+  const scores = scoresOf(ctx);
+  emit(ctx, { type: 'scored', turn: ctx.state.turn, scores });
+  ctx.state.isOver = true;
+  emit(ctx, { type: 'gameEnded', outcome: outcomeOf(ctx) });
+}
+
+/** Id of the first outcome whose condition holds. */
+export function outcomeOf(ctx: Context): string {
+  const i = ctx.prepared.outcomes.findIndex((holds) => holds(ctx) !== 0);
+  return ctx.scenario.outcomes[i]?.id ?? '';
+}

@@ -1,0 +1,162 @@
+// What the map shows of a session: trust as lines, moods as words, and the end of a turn as a short sequence to watch.
+// Invariant: a pure function of the session (a seat's view); a gauge named `trust_<seat>` is that seat's trust in the player.
+
+import type { ForecastViewModel, GameView } from '../../app/game/game-view';
+import { mapPlaceText } from '../../app/game/text';
+import type { GameEvent } from '../../engine/model/event';
+import type { Scenario } from '../../engine/model/scenario';
+import type { StageBeat, StageIsland, StageModel, StageRelation } from './model';
+
+const ISLANDS = ['habomai', 'shikotan', 'kunashiri', 'etorofu'] as const;
+const MOST_BEATS = 9;
+const MOST_ACTS = 2;
+const MOST_TRUST = 3;
+/** A change of trust worth showing, in thousandths. */
+const VISIBLE_CHANGE = 8;
+
+export interface StageSelection {
+  readonly selected: string | null;
+  readonly hovered: string | null;
+  /** The act being considered, as forecast; null when none is. */
+  readonly preview: ForecastViewModel | null;
+}
+
+export function viewStage(session: GameView, wish: StageSelection): StageModel {
+  const { scenario, view, text } = session;
+  const home = scenario.seats[scenario.player].id;
+  return {
+    cities: scenario.seats.map((seat) => {
+      const slot = trustSlot(scenario, seat.id);
+      return {
+        id: seat.id,
+        title: text(`seat.${seat.id}.title`),
+        nativeName: session.hasText(`seat.${seat.id}.native`) ? text(`seat.${seat.id}.native`) : '',
+        trust: slot < 0 ? null : view.values[slot],
+        mood: '',
+      };
+    }),
+    relations: relations(session, home, wish.preview),
+    islands: ISLANDS.map((id) => island(session, id)),
+    crisisRung: view.crisis?.rung ?? 0,
+    selected: wish.selected,
+    hovered: wish.hovered,
+    insetTitle: mapPlaceText(session, 'islands', 'title'),
+    turnLabel: view.turn < scenario.turns.length ? text(`turn.${scenario.turns[view.turn].id}.label`) : '',
+  };
+}
+
+function trustSlot(scenario: Scenario, seat: string): number {
+  return scenario.variables.findIndex((v) => v.id === `trust_${seat}`);
+}
+
+function relations(session: GameView, home: string, preview: ForecastViewModel | null): StageRelation[] {
+  const { scenario, view } = session;
+  return scenario.seats.flatMap((seat) => {
+    const slot = trustSlot(scenario, seat.id);
+    if (slot < 0) return [];
+    const by = preview ? preview.immediate.reduce((sum, change) => (change.slot === slot ? sum + change.delta : sum), 0) : 0;
+    const trust = view.values[slot];
+    return [{ id: `${home}-${seat.id}`, from: home, to: seat.id, trust, isPreview: by !== 0, previewTrust: by === 0 ? null : trust + by }];
+  });
+}
+
+function island(session: GameView, id: StageIsland['id']): StageIsland {
+  const read = (field: 'title' | 'other' | 'text'): string => mapPlaceText(session, id, field);
+  return { id, title: read('title'), otherName: read('other'), state: islandState(session, id), note: read('text') };
+}
+
+/** Nobody's colour until a text is in force; then the islands its scope names are promised. */
+function islandState(session: GameView, id: StageIsland['id']): StageIsland['state'] {
+  const { agreement } = session.view;
+  const closing = session.scenario.closing;
+  if (!agreement || !closing) return 'disputed';
+  const scope = closing.issues.findIndex((i) => i.id === 'scope');
+  const option = scope < 0 ? '' : closing.issues[scope].options[agreement.options[scope]];
+  const isPair = id === 'habomai' || id === 'shikotan';
+  return isPair || (option === 's3' && id === 'kunashiri') ? 'promised' : 'disputed';
+}
+
+/** What is watched after a turn: Tokyo's acts, what struck, the moves of the powers, and how trust moved. */
+export function viewBeats(session: GameView): StageBeat[] {
+  const { scenario } = session;
+  const home = scenario.seats[scenario.player].id;
+  const news = session.events.slice(session.newsStart);
+  const acts = actBeats(session, home).slice(0, MOST_ACTS);
+  const beats = news.flatMap((event): StageBeat[] => beatOf(session, event, news, home));
+  return [...acts, ...beats.slice(0, MOST_BEATS - MOST_TRUST - acts.length), ...trustBeats(session, news, home)].slice(0, MOST_BEATS);
+}
+
+/** Tokyo's acts of the turn that has ended, each on its way to the capital whose trust it moved most; others are not seen on a map. */
+function actBeats(session: GameView, home: string): StageBeat[] {
+  const { scenario, text } = session;
+  const before = session.events.slice(0, session.newsStart);
+  const turn = session.view.turn - 1;
+  return before.flatMap((event): StageBeat[] => {
+    if (event.type !== 'acted' || event.turn !== turn) return [];
+    const moved = scenario.seats.map(({ id }) => changeOf(before, trustSlot(scenario, id), `action:${event.id}`, turn));
+    const most = Math.max(...moved.map(Math.abs));
+    if (most === 0) return [];
+    const to = moved.findIndex((by) => Math.abs(by) === most);
+    const tone = moved[to] > 0 ? 'warm' : 'cold';
+    return [{ kind: 'envoy', from: home, to: scenario.seats[to].id, tone, caption: text(`action.${event.id}.title`) }];
+  });
+}
+
+/** How far a cause moved a slot in a turn. */
+function changeOf(events: readonly GameEvent[], slot: number, cause: string, turn: number): number {
+  return events.reduce(
+    (sum, e) => (e.type === 'changed' && e.slot === slot && e.cause === cause && e.turn === turn ? sum + e.to - e.from : sum),
+    0,
+  );
+}
+
+function beatOf(session: GameView, event: GameEvent, news: readonly GameEvent[], home: string): StageBeat[] {
+  const { scenario, text } = session;
+  switch (event.type) {
+    case 'moveMade': {
+      const from = scenario.seats[event.seat].id;
+      const tone = event.answered ? 'neutral' : toneOf(session, news, event.id);
+      return [{ kind: 'envoy', from, to: home, tone, caption: text(`move.${event.id}.title`) }];
+    }
+    case 'textSigned':
+      return [{ kind: 'seal', at: 'islands', caption: text('closing.success') }];
+    case 'newsBroke':
+      return [
+        {
+          kind: 'ink',
+          at: 'islands',
+          caption: text(event.variant === 'text' ? `event.${event.id}.headline` : `event.${event.id}.otherwise.headline`),
+        },
+      ];
+    case 'cardStruck':
+      return [{ kind: 'ink', at: home, caption: text(`card.${event.id}.title`) }];
+    case 'crisisMoved':
+    case 'crisisOpened':
+      return [{ kind: 'alarm', at: 'islands', caption: text(`crisis.${event.id}.title`) }];
+    default:
+      return [];
+  }
+}
+
+/** Warm or cold by whether what the move has just done is welcome. */
+function toneOf(session: GameView, news: readonly GameEvent[], move: string): 'warm' | 'cold' | 'neutral' {
+  const cause = `move:${move}`;
+  let good = 0;
+  for (const entry of news) {
+    if (entry.type !== 'changed' || entry.cause !== cause) continue;
+    good += Math.sign(entry.to - entry.from) * session.scenario.variables[entry.slot].good;
+  }
+  return good > 0 ? 'warm' : good < 0 ? 'cold' : 'neutral';
+}
+
+function trustBeats(session: GameView, news: readonly GameEvent[], home: string): StageBeat[] {
+  const { scenario, view, text } = session;
+  return scenario.seats.flatMap((seat): StageBeat[] => {
+    const slot = trustSlot(scenario, seat.id);
+    if (slot < 0) return [];
+    const by = news.reduce((sum, e) => (e.type === 'changed' && e.slot === slot ? sum + e.to - e.from : sum), 0);
+    if (Math.abs(by) < VISIBLE_CHANGE) return [];
+    const to = view.values[slot];
+    return [{ kind: 'trust', relation: `${home}-${seat.id}`, from: to - by, to, caption: text(`gauge.trust_${seat.id}.title`) }];
+  });
+}

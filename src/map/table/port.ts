@@ -1,0 +1,56 @@
+// The room behind a table, kept in step with the page: loaded late, played when something is done, forgotten when the page goes.
+// Invariant: without WebGL, or where Phaser does not come, the page's own styles show the gesture; where motion is unwelcome, nothing does.
+import type { Gesture } from './scene';
+import type { TableStage } from './stage';
+
+export interface TableScenePort {
+  /** Gives the empty element the room is drawn in, or null when it goes away. */
+  attach(host: HTMLElement | null): void;
+  play(gesture: Gesture): void;
+}
+
+/** How long the page's own styles take for a gesture, in milliseconds. */
+const styledTime = 700;
+
+/** `isStill`: motion is to be reduced. */
+export function createTableScenePort(isStill: () => boolean): TableScenePort {
+  let host: HTMLElement | null = null;
+  let room: TableStage | null = null;
+  let timer: ReturnType<typeof setTimeout> | undefined;
+
+  const open = async (parent: HTMLElement): Promise<void> => {
+    const { createTableStage } = await import('./stage');
+    const made = await createTableStage(parent);
+    if (parent !== host) return made.destroy();
+    room = made;
+    parent.dataset.room = 'live';
+  };
+  const styled = (parent: HTMLElement, gesture: Gesture): void => {
+    clearTimeout(timer);
+    parent.dataset.gesture = gesture;
+    timer = setTimeout(() => delete parent.dataset.gesture, styledTime);
+  };
+
+  return {
+    attach: (next) => {
+      if (next === host) return;
+      room?.destroy();
+      room = null;
+      clearTimeout(timer);
+      host = next;
+      if (next) {
+        open(next).catch(() => {
+          next.dataset.room = 'still';
+        });
+      }
+    },
+    play: (gesture) => {
+      const parent = host;
+      if (!parent || isStill()) return;
+      if (!room) return styled(parent, gesture);
+      parent.dataset.acting = 'true';
+      const over = () => delete parent.dataset.acting;
+      room.play(gesture).then(over, over);
+    },
+  };
+}

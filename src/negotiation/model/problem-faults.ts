@@ -1,0 +1,67 @@
+// Whether a bargain is well formed: every table has an entry for each combination, every position exists, every number is whole.
+// The searches take this for granted; a scenario's loader or a test asks here first.
+import type { BargainingProblem, Measure, Rule } from './bargaining-problem';
+
+/** No measure, reservation value or threshold may go beyond this, either way: products of two gains then stay below 2^53. */
+const greatest = 2 ** 25;
+
+/** One sentence for each fault; none when the bargain can be used. */
+export function faultsOfProblem(bargain: BargainingProblem): string[] {
+  const { issues, parties, utilities, conditions, legal } = bargain;
+  const problems: string[] = [];
+  if (issues.length < 1) problems.push('A bargain needs at least one issue.');
+  for (const issue of issues) if (issue.options.length < 1) problems.push(`Issue "${issue.id}" has no options.`);
+  if (parties.length !== 2) problems.push(`A bargain has two parties, not ${parties.length}.`);
+  if (utilities.length !== parties.length) problems.push(`${parties.length} parties need as many utilities, not ${utilities.length}.`);
+  for (const party of parties) {
+    if (!isFit(party.reservation)) problems.push(`The reservation value of "${party.id}" must be a whole number within ±${greatest}.`);
+  }
+  utilities.forEach((measure, i) => {
+    problems.push(...problemsOfMeasure(bargain, measure, `The utility of "${parties[i]?.id ?? i}"`));
+  });
+  for (const { id, measure, atLeast } of conditions) {
+    problems.push(...problemsOfMeasure(bargain, measure, `Condition "${id}"`));
+    if (!isFit(atLeast)) problems.push(`Condition "${id}": atLeast must be a whole number within ±${greatest}.`);
+  }
+  return [...problems, ...legal.flatMap((rule) => problemsOfRule(bargain, rule))];
+}
+
+function isFit(number: number): boolean {
+  return Number.isSafeInteger(number) && Math.abs(number) <= greatest;
+}
+
+/** The greatest a measure could be, either way. */
+function spanOf(measure: Measure): number {
+  const largest = (values: readonly number[]): number => values.reduce((most, value) => Math.max(most, Math.abs(value)), 0);
+  return measure.tables.reduce((sum, table) => sum + largest(table.values), Math.abs(measure.base));
+}
+
+function problemsOfMeasure({ issues }: BargainingProblem, measure: Measure, name: string): string[] {
+  const problems: string[] = [];
+  if (!Number.isSafeInteger(measure.base)) problems.push(`${name}: the base must be a whole number.`);
+  measure.tables.forEach((table, at) => {
+    const where = `${name}, table ${at + 1}`;
+    if (new Set(table.issues).size !== table.issues.length) problems.push(`${where} names an issue twice.`);
+    if (table.issues.some((issue) => !issues[issue])) {
+      problems.push(`${where} names an issue that does not exist.`);
+      return;
+    }
+    const entries = table.issues.reduce((product, issue) => product * issues[issue].options.length, 1);
+    if (table.values.length !== entries) problems.push(`${where} needs ${entries} values, not ${table.values.length}.`);
+    if (!table.values.every(Number.isSafeInteger)) problems.push(`${where} holds something that is no whole number.`);
+  });
+  if (spanOf(measure) > greatest) problems.push(`${name} could go beyond ±${greatest}.`);
+  return problems;
+}
+
+function problemsOfRule({ issues }: BargainingProblem, rule: Rule): string[] {
+  const exists = (issue: number, option: number): boolean => issues[issue]?.options[option] !== undefined;
+  const where = `Rule "${rule.id}"`;
+  if ('forbids' in rule) {
+    if (rule.forbids.length === 0) return [`${where} forbids everything: it names no choice.`];
+    const known = rule.forbids.every(({ issue, options }) => issues[issue] && options.every((option) => exists(issue, option)));
+    return known ? [] : [`${where} names an option that does not exist.`];
+  }
+  const fits = rule.allows.every((row) => row.length === rule.issues.length && row.every((option, i) => exists(rule.issues[i], option)));
+  return fits ? [] : [`${where} allows a combination that does not fit its issues.`];
+}

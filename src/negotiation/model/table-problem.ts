@@ -1,0 +1,157 @@
+// A table of a scenario as a bargain in plain numbers, at one moment: every state-dependent scalar asked once, every rounding done here.
+// Invariant: term by term the same integers as the one-step closing gives.
+
+import type { Facts } from '../../engine/expression/evaluator';
+import type { PreparedQueryContext, PreparedTable } from '../../engine/expression/prepared-scenario';
+import type { Program } from '../../engine/expression/program';
+import { termAmount } from '../../engine/expression/term';
+import type { TermDef } from '../../engine/model/closing-def';
+import { idiv } from '../../engine/model/integer';
+import type { Scenario } from '../../engine/model/scenario';
+import type { TableDef } from '../../engine/model/table-def';
+import { createFactsContext } from '../../engine/turn/scorecard';
+import type { SeatView } from '../../engine/visibility/seat-view';
+import type { BargainingProblem, Measure, OptionSet, PointsTable } from './bargaining-problem';
+
+/** What stands beside the bargain: whether talks are possible, who may sign, what walking away feels like. */
+export interface TableSituation {
+  readonly isOpen: boolean;
+  /** True where the table needs no leaders. */
+  readonly mayBeSigned: boolean;
+  /** By party: the reservation value as the party feels it; the true one where it feels no different. */
+  readonly perceivedReservations: readonly number[];
+}
+
+/** The table's programs as functions; `table` is one of those of the scenario asked about. */
+function programsOf({ prepared }: PreparedQueryContext, table: TableDef): PreparedTable {
+  return prepared.tables[prepared.scenario.tables.indexOf(table)];
+}
+
+/**
+ * The bargain at these facts. With a game's state it is the true one (for the debrief and for studies); a seat is shown only
+ * `bargainSeen`. The first party is the first seat of the table. Time: some hundred small evaluations.
+ */
+export function createBargainingProblem(scenario: Scenario, facts: Facts, table: TableDef): BargainingProblem {
+  const q = createFactsContext(scenario, facts);
+  const prepared = programsOf(q, table);
+  const measures = table.measures.map(({ terms }, m) =>
+    measureOf(
+      terms,
+      prepared.times[m].map((times) => times(q)),
+    ),
+  );
+  return {
+    issues: table.issues.map(({ id, options }) => ({ id, options })),
+    parties: table.parties.map(({ seat }, i) => ({ id: scenario.seats[seat].id, reservation: prepared.reservations[i](q) })),
+    utilities: table.parties.map(({ utility }) => measures[utility]),
+    conditions: table.conditions.map(({ id, measure }, i) => ({ id, measure: measures[measure], atLeast: prepared.atLeast[i](q) })),
+    legal: table.legal,
+  };
+}
+
+/** Every number of a table that hangs on the facts: what `bargainOf` is made of, term by term. */
+export interface TableScalars {
+  /** By measure and term: what the term is multiplied with; the whole term where it has no columns. */
+  readonly times: readonly (readonly number[])[];
+  /** By party: what leaving is worth, and as what it is felt. */
+  readonly reservations: readonly number[];
+  readonly perceivedReservations: readonly number[];
+  /** By condition. */
+  readonly atLeast: readonly number[];
+}
+
+/** The scalars of a table at these facts. */
+export function tableScalarsOf(scenario: Scenario, facts: Facts, table: TableDef): TableScalars {
+  const q = createFactsContext(scenario, facts);
+  const prepared = programsOf(q, table);
+  const reservations = prepared.reservations.map((reservation) => reservation(q));
+  return {
+    times: prepared.times.map((terms) => terms.map((times) => times(q))),
+    reservations,
+    perceivedReservations: prepared.perceivedReservations.map((felt, i) => felt?.(q) ?? reservations[i]),
+    atLeast: prepared.atLeast.map((atLeast) => atLeast(q)),
+  };
+}
+
+/** By party: what leaving is worth at these facts. */
+export function reservationsOf(scenario: Scenario, facts: Facts, table: TableDef): number[] {
+  const q = createFactsContext(scenario, facts);
+  return programsOf(q, table).reservations.map((reservation) => reservation(q));
+}
+
+/** What stands beside the bargain at these facts. */
+export function tableSituationOf(scenario: Scenario, facts: Facts, table: TableDef): TableSituation {
+  const q = createFactsContext(scenario, facts);
+  const prepared = programsOf(q, table);
+  return {
+    isOpen: prepared.isOpen(q) !== 0,
+    mayBeSigned: prepared.leadersMaySign === null || prepared.leadersMaySign(q) !== 0,
+    perceivedReservations: prepared.perceivedReservations.map((felt, i) => (felt ?? prepared.reservations[i])(q)),
+  };
+}
+
+/**
+ * The bargain as a seat can know it: exact values as they are, bands at their middle, what is hidden at the scenario's published start,
+ * the other side's type as assumed (an index; of no account where the seat sees it). Nothing of the state itself is read.
+ */
+export function estimateBargainingProblem(scenario: Scenario, view: SeatView, table: TableDef, type: number): BargainingProblem {
+  return createBargainingProblem(scenario, estimateFacts(scenario, view, type), table);
+}
+
+/** Facts a seat may reckon with, filled up by what everyone may read in the scenario; bands at their middle, lowest or highest. */
+export function estimateFacts(scenario: Scenario, view: SeatView, type: number, end: 'low' | 'middle' | 'high' = 'middle'): Facts {
+  const values = scenario.variables.map(({ visibility, start, max }, slot) => {
+    const eye = visibility[view.seat];
+    if (eye === 1) return view.values[slot];
+    if (slot === scenario.slots.type) return type;
+    if (eye === 0) return start;
+    return Math.min(max, view.values[slot] + (end === 'low' ? 0 : end === 'high' ? eye - 1 : idiv(eye, 2)));
+  });
+  const { turn, acts, timesPlayed, lastPlayed, movesMade, agreement } = view;
+  return { turn, values, acts, timesPlayed, lastPlayed, movesMade, agreement };
+}
+
+/** Options that are only ever demanded, clause by clause: whoever looks for a text to stand by bars them. */
+export function demandOnlyOptions(table: TableDef): OptionSet[] {
+  return table.issues.flatMap(({ demandOnly }, issue) => (demandOnly.length > 0 ? [{ issue, options: demandOnly }] : []));
+}
+
+/** Slots the table's programs read, each once, ascending: what a change of the bargain can come from. */
+export function slotsReadByTable(table: TableDef): number[] {
+  return slotsReadByPrograms([
+    ...table.measures.flatMap(({ terms }) => terms.map((term) => term.times)),
+    ...table.parties.flatMap(({ reservation }) => [reservation]),
+    ...table.conditions.map((condition) => condition.atLeast),
+  ]);
+}
+
+/** Slots these programs read, each once, ascending. */
+export function slotsReadByPrograms(programs: readonly Program[]): number[] {
+  const found = new Set<number>();
+  const visit = (program: Program): void => {
+    if (typeof program === 'number') return;
+    const [op, ...args] = program;
+    if (op === 'var') found.add(args[0] as number);
+    else for (const arg of args) if (typeof arg === 'number' || typeof arg[0] === 'string') visit(arg as Program);
+  };
+  programs.forEach(visit);
+  return [...found].sort((a, b) => a - b);
+}
+
+function measureOf(terms: readonly TermDef[], times: readonly number[]): Measure {
+  let base = 0;
+  const tables: PointsTable[] = [];
+  terms.forEach(({ columns, over, per }, t) => {
+    if (columns.length === 0) {
+      base += idiv(times[t], per);
+      return;
+    }
+    const products = columns.reduce<readonly number[]>(
+      (so, { entries }) => so.flatMap((product) => entries.map((entry) => product * entry)),
+      [1],
+    );
+    const values = products.map((product) => termAmount(product, over, times[t], per));
+    if (values.some((value) => value !== 0)) tables.push({ issues: columns.map((column) => column.issue), values });
+  });
+  return { base, tables };
+}

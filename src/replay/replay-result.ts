@@ -1,0 +1,171 @@
+// Plays a record again: every command is folded anew, and every seat an agent held is asked anew what it would have done.
+// Invariant: `verified` means the same rules, every command accepted, every agent's command its own, every hash and score equal.
+import type { Agent } from '../agents/agent';
+import { type Controllers, playPhase } from '../agents/phase';
+import { applyInPlace, copyState } from '../engine/commands/apply';
+import type { Command } from '../engine/model/command';
+import type { GameEvent } from '../engine/model/event';
+import { hashState } from '../engine/model/hash';
+import type { Rejection } from '../engine/model/rejection';
+import { drawInt } from '../engine/model/rng';
+import type { GameMode, Scenario } from '../engine/model/scenario';
+import type { GameState } from '../engine/model/state';
+import { newGame } from '../engine/turn/new-game';
+import { createFactsContext, scoresOf } from '../engine/turn/scorecard';
+import { seatsToDecide } from '../engine/turn/turn-order';
+import { formatCommand } from './command-text';
+import { type GameRecord, type RecordMark, rulesVersion } from './record';
+
+export interface ReplayStep {
+  readonly command: Command;
+  readonly events: readonly GameEvent[];
+  /** State hash after the command. */
+  readonly hash: string;
+}
+
+export type ReplayDifferenceReason = 'refused' | 'otherMove' | 'outOfTurn' | 'otherHash' | 'otherScore';
+
+/** Where a record stops being a game played by the rules. */
+export interface ReplayDifference {
+  /** Index of the turn, from 0, and of the command; -1 where it is about no single command. */
+  readonly turn: number;
+  readonly command: number;
+  readonly seat: number;
+  readonly reason: ReplayDifferenceReason;
+  /** Why the command was refused. */
+  readonly rejection: Rejection | null;
+  /** What the agent of that seat would have done instead; null: nothing more. */
+  readonly expected: Command | null;
+}
+
+export interface ReplayResult {
+  /** Every command was accepted. */
+  readonly ok: boolean;
+  readonly state: GameState;
+  /** What happened before the first command. */
+  readonly openingEvents: readonly GameEvent[];
+  readonly steps: readonly ReplayStep[];
+  readonly firstDifference: ReplayDifference | null;
+  readonly verification: 'verified' | 'differs' | 'otherVersion';
+}
+
+/** `name@version` of an agent, as seats are written in records. */
+export function formatSeatName(agent: Agent | null): string {
+  return agent ? `${agent.name}@${agent.version}` : 'person';
+}
+
+interface ReplayProgress {
+  readonly scenario: Scenario;
+  readonly record: GameRecord;
+  readonly controllers: Controllers;
+  readonly state: GameState;
+  readonly steps: ReplayStep[];
+  /** What the agents of the phase under way will still do; null: not asked yet. */
+  expected: Command[] | null;
+  firstDifference: ReplayDifference | null;
+}
+
+/** Plays the record again from its inputs. `agents`: everyone who may have held a seat. */
+export function replayRecord(scenario: Scenario, record: GameRecord, agents: readonly Agent[]): ReplayResult {
+  const takers = record.seats.map((name) => agents.find((a) => formatSeatName(a) === name) ?? null);
+  const isKnown = takers.length === scenario.seats.length && record.seats.every((name, i) => name === 'person' || takers[i] !== null);
+  const isSame = isKnown && record.rules === rulesVersion && record.scenario.rulesHash === scenario.rulesHash;
+  const openingEvents: GameEvent[] = [];
+  const state = newGame(scenario, record.seed, { mode: record.mode, sink: openingEvents });
+  const r: ReplayProgress = {
+    scenario,
+    record,
+    controllers: isSame ? takers : [],
+    state,
+    steps: [],
+    expected: null,
+    firstDifference: null,
+  };
+  const ok = record.commands.every((command, i) => applyRecordedCommand(r, command, i));
+  if (ok && record.score.length > 0) {
+    const score = scoresOf(createFactsContext(scenario, state));
+    if (score.join() !== record.score.join())
+      noteDifference(r, { turn: state.turn, command: -1, seat: scenario.player, reason: 'otherScore' });
+  }
+  const verification = !isSame ? 'otherVersion' : r.firstDifference ? 'differs' : 'verified';
+  return { ok, state, openingEvents, steps: r.steps, firstDifference: r.firstDifference, verification };
+}
+
+function noteDifference(
+  r: ReplayProgress,
+  d: Omit<ReplayDifference, 'rejection' | 'expected'>,
+  rejection: Rejection | null = null,
+  expected: Command | null = null,
+): void {
+  r.firstDifference ??= { ...d, rejection, expected };
+}
+
+/** One command; false when it is refused. */
+function applyRecordedCommand(r: ReplayProgress, command: Command, index: number): boolean {
+  const { state, scenario } = r;
+  const at = { turn: state.turn, command: index, seat: command.seat };
+  if (r.controllers.length > 0) compareWithAgents(r, command, at);
+  const events: GameEvent[] = [];
+  const { turn, phase } = state;
+  const rejection = applyInPlace(scenario, state, command, drawInt, events);
+  if (rejection) {
+    noteDifference(r, { ...at, reason: 'refused' }, rejection);
+    return false;
+  }
+  if (state.phase !== phase || state.turn !== turn) r.expected = null;
+  const hash = hashState(state);
+  r.steps.push({ command, events, hash });
+  const known = r.record.hashes[turn];
+  if (state.turn !== turn && known !== undefined && known !== hash && r.controllers.length > 0)
+    noteDifference(r, { ...at, reason: 'otherHash' });
+  return true;
+}
+
+function compareWithAgents(r: ReplayProgress, command: Command, at: { turn: number; command: number; seat: number }): void {
+  const { scenario, state, controllers } = r;
+  const waiting = seatsToDecide(scenario, state);
+  if (r.expected === null && waiting.length > 0 && waiting.every((seat) => controllers[seat])) {
+    const heard: Command[] = [];
+    playPhase(scenario, copyState(state), controllers, drawInt, null, (c) => heard.push(c));
+    r.expected = heard;
+  }
+  if (r.expected === null) {
+    if (controllers[command.seat]) noteDifference(r, { ...at, reason: 'outOfTurn' });
+    return;
+  }
+  const next = r.expected.shift() ?? null;
+  // What follows hangs on somebody else's answer: the agents are asked anew.
+  if (r.expected.length === 0) r.expected = null;
+  if (next === null || formatCommand(next) !== formatCommand(command)) noteDifference(r, { ...at, reason: 'otherMove' }, null, next);
+}
+
+export interface RecordInputs {
+  readonly seed: string;
+  readonly mode: GameMode;
+  readonly seats: readonly string[];
+  readonly commands: readonly Command[];
+  readonly marks?: readonly RecordMark[];
+}
+
+/** The record of a game: its commands folded once more to note the hash of every turn and the score. */
+export function createRecord(scenario: Scenario, parts: RecordInputs): GameRecord {
+  const state = newGame(scenario, parts.seed, { mode: parts.mode });
+  const hashes: string[] = [];
+  for (const command of parts.commands) {
+    const { turn } = state;
+    applyInPlace(scenario, state, command, drawInt, null);
+    if (state.turn !== turn) hashes.push(hashState(state));
+  }
+  return {
+    format: 1,
+    rules: rulesVersion,
+    scenario: { id: scenario.id, rulesHash: scenario.rulesHash },
+    seed: parts.seed,
+    mode: parts.mode,
+    seats: parts.seats,
+    commands: parts.commands,
+    hashes,
+    score: scoresOf(createFactsContext(scenario, state)),
+    marks: parts.marks ?? [],
+  };
+}

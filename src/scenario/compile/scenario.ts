@@ -1,0 +1,184 @@
+// The whole document, checked for shape, to the scenario the engine plays.
+// Invariant: what comes out without a reported error is plain JSON whose indices are all in range.
+
+import type { Scenario } from '../../engine/model/scenario';
+import { createExpressionCompiler } from '../expression/compiler';
+import { indexById } from '../expression/symbol-table';
+import type { ProblemReport } from '../problem/report';
+import type { ScenarioDoc } from '../schema/scenario';
+import type { MapNode } from '../source/node';
+import { compileActions, compileCostRules, compileLines } from './action';
+import { compilePhases, compileSeatTexts, compileTurns } from './calendar';
+import { compileCheckpoints } from './checkpoint';
+import { compileClosing } from './closing';
+import { type CompileContext, findReference, reportInside } from './context';
+import { compileLastPages, compileQuestions, compileReadings } from './debrief';
+import { compileEffects } from './effect';
+import {
+  compileGradeGap,
+  compileGrades,
+  compileHiddenTypes,
+  compileHistoricalPath,
+  compileOutcomes,
+  compileProgress,
+  compileScores,
+  compileTotal,
+} from './ending';
+import { compileEngineSlots } from './engine-slots';
+import { compileLadder } from './ladder';
+import { compileLibrary } from './library';
+import { compileAppetites, compileMoveRules, compileMoves, compileSignals } from './move';
+import { compileCards, compileDecks, compileEvents, compileOpenings } from './news';
+import { compileDrift, compileMandates, compileRules, compileTransitions } from './rule';
+import { createSymbolTable } from './symbol-table';
+import { compileTables } from './table';
+import { addSources, addText, addTexts } from './text';
+import { compileValuation } from './valuation';
+import { compileVariables } from './variable';
+
+export interface CompilationResult {
+  readonly scenario: Scenario;
+  readonly context: CompileContext;
+}
+
+export function compileScenario(doc: ScenarioDoc, root: MapNode, report: ProblemReport): CompilationResult {
+  const draft = { doc, root, report, seats: indexById(Object.keys(doc.seats)) };
+  const variables = compileVariables(draft);
+  const slots = compileEngineSlots(draft, variables);
+  const symbols = createSymbolTable(doc, root, variables);
+  const ctx: CompileContext = { root, doc, report, symbols, texts: {}, compiler: createExpressionCompiler(symbols), expressions: [] };
+  compileScenarioTexts(ctx);
+  compileSeatTexts(ctx);
+  compileVariableTexts(ctx);
+  compileFormulas(ctx);
+  compileLibrary(ctx);
+  const rules = {
+    format: 1 as const,
+    id: doc.id,
+    seats: Object.keys(doc.seats).map((id) => ({ id })),
+    player: findReference(ctx, 'seat', doc.player, ['player']),
+    phases: compilePhases(ctx),
+    turns: compileTurns(ctx),
+    variables,
+    slots,
+    types: compileHiddenTypes(ctx),
+    openings: compileOpenings(ctx),
+    actions: compileActions(ctx),
+    paidActsPerTurn: doc.paid_acts_per_turn,
+    costRules: compileCostRules(ctx),
+    habituation: doc.habituation?.per_mille ?? [1000],
+    habituationTurns: doc.habituation?.turns ?? 0,
+    lines: compileLines(ctx),
+    events: compileEvents(ctx),
+    decks: compileDecks(ctx),
+    cards: compileCards(ctx),
+    moves: compileMoves(ctx),
+    moveRules: compileMoveRules(ctx),
+    ladder: compileLadder(ctx),
+    closing: compileClosing(ctx),
+    tables: compileTables(ctx),
+    rules: compileRules(ctx),
+    drift: compileDrift(ctx),
+    mandates: compileMandates(ctx),
+    mandateMet: compileEffects(ctx, doc.mandate_met, ['mandate_met']),
+    mandateUnmet: compileEffects(ctx, doc.mandate_unmet, ['mandate_unmet']),
+    transitions: compileTransitions(ctx),
+    signals: compileSignals(ctx),
+    scores: compileScores(ctx),
+    total: compileTotal(ctx),
+    progress: compileProgress(ctx),
+    outcomes: compileOutcomes(ctx),
+    path: compileHistoricalPath(ctx),
+    gap: compileGradeGap(ctx),
+    grades: compileGrades(ctx),
+    appetites: compileAppetites(ctx),
+  };
+  const hashed = { ...rules, channels: [...symbols.channels] };
+  const valuation = compileValuation(ctx);
+  const questions = compileQuestions(ctx);
+  const lastPages = compileLastPages(ctx);
+  const checkpoints = compileCheckpoints(ctx);
+  compileReadings(ctx);
+  return { scenario: { ...hashed, valuation, questions, lastPages, checkpoints, rulesHash: hashRules(hashed) }, context: ctx };
+}
+
+/**
+ * What renamed members of a compiled scenario are called in the hash: a better word in the code makes no other game of a kept record.
+ * A member that the rules read may be renamed only with a row here; no scenario's own ids are keys of the compiled rules.
+ */
+const hashedNames: Readonly<Record<string, string>> = {
+  visibility: 'sees',
+  defaultOption: 'usual',
+  perceivedReservation: 'felt',
+  assumedOpponentFloor: 'bears',
+  hardensOnConcession: 'hardens',
+};
+
+function hashedName(key: string): string {
+  return Object.hasOwn(hashedNames, key) ? hashedNames[key] : key;
+}
+
+/** JSON with the keys of every object, by the names they are hashed under, in alphabetical order. */
+export function canonicalJson(value: unknown): string {
+  if (Array.isArray(value)) return `[${value.map(canonicalJson).join(',')}]`;
+  if (typeof value !== 'object' || value === null) return JSON.stringify(value) ?? 'null';
+  const entries = Object.entries(value)
+    .map(([key, inner]) => [hashedName(key), inner] as const)
+    .sort(([a], [b]) => (a < b ? -1 : 1));
+  return `{${entries.map(([key, inner]) => `${JSON.stringify(key)}:${canonicalJson(inner)}`).join(',')}}`;
+}
+
+export function hashRules(rules: unknown): string {
+  const text = canonicalJson(rules);
+  let a = 0x811c9dc5;
+  let b = 0x9e3779b9;
+  for (let i = 0; i < text.length; i++) {
+    const c = text.charCodeAt(i);
+    a = Math.imul(a ^ c, 0x01000193);
+    b = Math.imul(b ^ c, 0x85ebca6b);
+    b ^= b >>> 15;
+  }
+  return hex(a ^ (b >>> 16)) + hex(Math.imul(b, 0xc2b2ae35));
+}
+
+function hex(n: number): string {
+  return (n >>> 0).toString(16).padStart(8, '0');
+}
+
+const topFields = ['title', 'subtitle', 'difficulty', 'briefing', 'mandate', 'question', 'history'] as const;
+
+export function compileScenarioTexts(ctx: CompileContext): void {
+  const { doc } = ctx;
+  for (const field of topFields) addText(ctx, field, doc[field]);
+  addText(ctx, 'minutes', doc.minutes);
+  addText(ctx, 'start.why', doc.start_why);
+  addSources(ctx, 'start', doc.start_sources, ['start_sources']);
+  addText(ctx, 'mandates.why', doc.mandate_why);
+  addSources(ctx, 'mandates', doc.mandate_sources, ['mandate_sources']);
+  if (doc.habituation) addTexts(ctx, 'habituation', doc.habituation, ['habituation']);
+  for (const [id, title] of Object.entries(doc.categories)) addText(ctx, `category.${id}.title`, title);
+  for (const [id, source] of Object.entries(doc.sources)) addTexts(ctx, `source.${id}`, source, ['sources', id]);
+  for (const [id, entry] of Object.entries(doc.glossary ?? {})) addTexts(ctx, `glossary.${id}`, entry, ['glossary', id]);
+  for (const [address, { title }] of Object.entries(doc.assumptions ?? {})) addText(ctx, `assumption.${address}.title`, title);
+  for (const [id, entry] of Object.entries(doc.places ?? {})) addTexts(ctx, `place.${id}`, entry, ['places', id]);
+}
+
+export function compileVariableTexts(ctx: CompileContext): void {
+  const { doc } = ctx;
+  for (const [id, gauge] of Object.entries(doc.gauges)) addTexts(ctx, `gauge.${id}`, gauge, ['gauges', id]);
+  for (const [id, law] of Object.entries(doc.laws ?? {})) addTexts(ctx, `law.${id}`, law, ['laws', id]);
+  for (const [id, counter] of Object.entries(doc.counters ?? {})) addTexts(ctx, `counter.${id}`, counter, ['counters', id]);
+  for (const [id, status] of Object.entries(doc.statuses ?? {})) {
+    addTexts(ctx, `status.${id}`, status, ['statuses', id]);
+    for (const [state, label] of Object.entries(status.labels ?? {})) addText(ctx, `status.${id}.labels.${state}`, label);
+  }
+}
+
+/** Formulas are written out where they are used; this finds what is wrong in each, used or not. */
+export function compileFormulas(ctx: CompileContext): void {
+  for (const [id, source] of Object.entries(ctx.doc.formulas ?? {})) {
+    ctx.expressions.push({ path: ['formulas', id], source });
+    const { errors } = ctx.compiler.formula(id);
+    for (const error of errors) reportInside(ctx, ['formulas', id], error, error);
+  }
+}

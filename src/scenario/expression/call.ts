@@ -1,0 +1,202 @@
+// Functions of expressions: their arguments, checked against the scenario's ids, and their form as Program.
+import type { Operand, Operator, Program } from '../../engine/expression/program';
+import { nearest } from '../problem/suggestion';
+import type { Ast } from './cel';
+import { type CheckContext, errorType, fail, resolveReference, type TypedProgram } from './check-context';
+import { expectType } from './operator';
+
+type CallAst = Extract<Ast, { readonly kind: 'call' }>;
+type Builder = (call: CallAst, job: CheckContext) => TypedProgram;
+
+interface FunctionDef {
+  /** How it is written, for messages. */
+  readonly form: string;
+  readonly least: number;
+  readonly most: number;
+  readonly build: Builder;
+}
+
+export function compileCall(call: CallAst, job: CheckContext): TypedProgram {
+  const def = Object.hasOwn(functions, call.name) ? functions[call.name] : undefined;
+  const nameEnd = { start: call.start, end: call.start + call.name.length };
+  if (!def) {
+    const message = `There is no function ${call.name}().`;
+    return fail(
+      job,
+      nameEnd,
+      'unknown-function',
+      message,
+      `Known: ${Object.keys(functions).join(', ')}.`,
+      nearest(call.name, Object.keys(functions)),
+    );
+  }
+  const given = call.args.length;
+  if (given < def.least || given > def.most) {
+    return fail(
+      job,
+      call,
+      'bad-arguments',
+      `Expected ${def.form}, found ${given} argument${given === 1 ? '' : 's'}.`,
+      'Correct the arguments.',
+    );
+  }
+  return def.build(call, job);
+}
+
+/** `did` speaks of public acts only: of an act that some seat does not see it is never true. */
+const did: Builder = (call, job) => {
+  const [arg] = call.args;
+  const action = arg.kind === 'text' ? job.symbols.index.action.get(arg.value) : undefined;
+  if (action !== undefined && job.symbols.seenBy[action].includes(false)) {
+    const message = 'did() speaks of public acts only, and not every seat sees this one: it is never true.';
+    job.errors.push({
+      start: arg.start,
+      end: arg.end,
+      code: 'secret-act',
+      severity: 'warning',
+      message,
+      fix: 'Use played(), since() or count() in rules; a seat that does not see the act cannot ask for it.',
+    });
+  }
+  return named('did', 'action', 'bool')(call, job);
+};
+
+const leaf = (program: Program, type: 'int' | 'bool'): TypedProgram => ({ program, type, size: 2 });
+
+function operands(call: CallAst, job: CheckContext): readonly TypedProgram[] | null {
+  const values = call.args.map((arg) => expectType(job.compile(arg), 'int', arg, job));
+  return values.some((value) => value.type === 'bad') ? null : values;
+}
+
+function fold(op: Operator): Builder {
+  return (call, job) => {
+    const values = operands(call, job);
+    return values ? values.reduce((a, b) => ({ program: [op, a.program, b.program], type: 'int', size: a.size + b.size + 1 })) : errorType;
+  };
+}
+
+function whole(op: Operator): Builder {
+  return (call, job) => {
+    const values = operands(call, job);
+    if (!values) return errorType;
+    return { program: [op, ...values.map((v) => v.program)], type: 'int', size: values.reduce((n, v) => n + v.size, 1) };
+  };
+}
+
+/** A text argument, or null after reporting. */
+function textOf(arg: Ast, what: string, job: CheckContext): string | null {
+  if (arg.kind === 'text') return arg.value;
+  fail(job, arg, 'bad-arguments', `Expected the ${what} in quotes.`, "Write e.g. 'name'.");
+  return null;
+}
+
+/** A number written out, within bounds, or null after reporting. */
+function numberOf(arg: Ast, least: number, most: number, job: CheckContext): number | null {
+  if (arg.kind === 'number' && arg.value >= least && arg.value <= most) return arg.value;
+  fail(job, arg, 'bad-arguments', `Expected a whole number from ${least} to ${most}, written out.`, 'Write the number itself.');
+  return null;
+}
+
+function named(op: Operator, kind: 'action' | 'move' | 'measure' | 'score', type: 'int' | 'bool'): Builder {
+  return (call, job) => {
+    const id = textOf(call.args[0], kind, job);
+    const index = id === null ? -1 : resolveReference(kind, id, call.args[0], job);
+    if (index < 0) return errorType;
+    const length = call.args.length > 1 ? numberOf(call.args[1], 1, 1000, job) : undefined;
+    if (length === null) return errorType;
+    const rest: Operand[] = length === undefined ? [index] : [index, length];
+    return leaf([op, ...rest], type);
+  };
+}
+
+/** Indices of the actions that a tag or an action id stands for; only those that the asking seat can see. */
+function actionsOf(arg: Ast, job: CheckContext): readonly number[] | null {
+  const id = textOf(arg, 'tag or action', job);
+  if (id === null) return null;
+  const { index, actionsByTag } = job.symbols;
+  const tag = index.tag.get(id);
+  const action = index.action.get(id);
+  const found = tag !== undefined ? actionsByTag[tag] : action !== undefined ? [action] : null;
+  if (found) return job.scope.seat < 0 ? found : found.filter((a) => job.symbols.seenBy[a][job.scope.seat]);
+  if (job.symbols.isBroken('action', id)) return null;
+  const known = [...index.tag.keys(), ...index.action.keys()];
+  fail(
+    job,
+    arg,
+    'unknown-tag',
+    `There is no tag or action "${id}".`,
+    'Correct the name, or give the tag to an action.',
+    nearest(id, known),
+  );
+  return null;
+}
+
+const since: Builder = (call, job) => {
+  const list = actionsOf(call.args[0], job);
+  return list ? leaf(['since', list], 'int') : errorType;
+};
+
+const count: Builder = (call, job) => {
+  const [arg] = call.args;
+  const lists = (arg.kind === 'list' ? arg.items : [arg]).map((item) => actionsOf(item, job));
+  const found: number[] = [];
+  for (const list of lists) {
+    if (!list) return errorType;
+    for (const action of list) if (!found.includes(action)) found.push(action);
+  }
+  return leaf(['count', found], 'int');
+};
+
+const month: Builder = (call, job) => {
+  const m = numberOf(call.args[0], 1, 12, job);
+  return m === null ? errorType : leaf(['month', m], 'bool');
+};
+
+const roll: Builder = (call, job) => {
+  const channel = textOf(call.args[0], 'name of the draw', job);
+  const n = numberOf(call.args[1], 1, 1_000_000, job);
+  if (channel === null || n === null) return errorType;
+  const { channels } = job.symbols;
+  job.rolls.push({ start: call.start, end: call.end });
+  const known = channels.indexOf(channel);
+  return leaf(['roll', known >= 0 ? known : channels.push(channel) - 1, n], 'int');
+};
+
+const score: Builder = (call, job) => {
+  if (!job.scope.hasScores)
+    return fail(job, call, 'out-of-place', 'score() can only be used in `total` and `checkpoints`.', 'Use the variables instead.');
+  return named('local', 'score', 'int')(call, job);
+};
+
+const option: Builder = (call, job) => {
+  if (!job.scope.hasOptions)
+    return fail(job, call, 'out-of-place', 'is() can only be used in `closing`.', "Use agreement('measure') once a text may be in force.");
+  const issueId = textOf(call.args[0], 'issue', job);
+  const optionId = textOf(call.args[1], 'option', job);
+  const issue = issueId === null ? -1 : resolveReference('issue', issueId, call.args[0], job);
+  if (issue < 0 || optionId === null) return errorType;
+  const options = job.symbols.options[issue];
+  const index = options.indexOf(optionId);
+  if (index >= 0) return leaf(['option', issue, index], 'bool');
+  const message = `The issue "${issueId}" has no option "${optionId}".`;
+  return fail(job, call.args[1], 'unknown-option', message, `Its options: ${options.join(', ')}.`, nearest(optionId, options));
+};
+
+const functions: Readonly<Record<string, FunctionDef>> = {
+  min: { form: 'min(a, b)', least: 2, most: 16, build: fold('min') },
+  max: { form: 'max(a, b)', least: 2, most: 16, build: fold('max') },
+  abs: { form: 'abs(a)', least: 1, most: 1, build: whole('abs') },
+  clamp: { form: 'clamp(x, lowest, highest)', least: 3, most: 3, build: whole('clamp') },
+  month: { form: 'month(1..12)', least: 1, most: 1, build: month },
+  did: { form: "did('action', turns)", least: 2, most: 2, build: did },
+  since: { form: "since('tag')", least: 1, most: 1, build: since },
+  count: { form: "count(['action', …])", least: 1, most: 1, build: count },
+  played: { form: "played('action')", least: 1, most: 1, build: named('played', 'action', 'bool') },
+  played_last: { form: "played_last('action')", least: 1, most: 1, build: named('playedLast', 'action', 'bool') },
+  used: { form: "used('move')", least: 1, most: 1, build: named('used', 'move', 'int') },
+  moved: { form: "moved('move', turns)", least: 2, most: 2, build: named('moved', 'move', 'bool') },
+  roll: { form: "roll('channel', n)", least: 2, most: 2, build: roll },
+  score: { form: "score('id')", least: 1, most: 1, build: score },
+  is: { form: "is('issue', 'option')", least: 2, most: 2, build: option },
+  agreement: { form: "agreement('measure')", least: 1, most: 1, build: named('measure', 'measure', 'int') },
+};

@@ -1,0 +1,222 @@
+// From an expression's syntax tree to a Program: every name becomes an index, every type is checked, formulas are written out.
+// Invariant: a program that comes out without an error is well typed and of bounded size.
+import type { Operand, Program } from '../../engine/expression/program';
+import { nearest } from '../problem/suggestion';
+import { compileCall } from './call';
+import { type Ast, parseExpression, type TextRange } from './cel';
+import {
+  type CheckContext,
+  type CompiledExpression,
+  type ExpressionError,
+  errorType,
+  fail,
+  maxProgramDepth,
+  maxProgramSize,
+  type TypedProgram,
+} from './check-context';
+import { compileOperator } from './operator';
+import { plainScope, type Scope } from './scope';
+import type { SymbolTable } from './symbol-table';
+
+export interface ExpressionCompiler {
+  /** Compiles one expression. `status`: the slot whose states it may name, or -1. */
+  readonly expression: (source: Source, scope: Scope, status?: number) => CompiledExpression;
+  /** The compiled formula of this name, as the rules themselves ask it. */
+  readonly formula: (id: string) => CompiledExpression;
+}
+
+type Source = string | number | boolean;
+
+/** Formulas inside formulas, at most. */
+const formulaDepthAtMost = 40;
+/** Parts of all expressions of a scenario together, at most; real scenarios have some 20,000. */
+const totalSizeAtMost = 500_000;
+
+/** A compiler of expressions that remembers formulas per seat. */
+export function createExpressionCompiler(symbols: SymbolTable): ExpressionCompiler {
+  const kept = new Map<string, CompiledExpression | 'open'>();
+  let depth = 0;
+  let spent = 0;
+  const formulaFor = (id: string, seat: number): CompiledExpression | 'cycle' | 'deep' => {
+    const key = `${seat}:${id}`;
+    const known = kept.get(key);
+    if (known) return known === 'open' ? 'cycle' : known;
+    if (depth >= formulaDepthAtMost) return 'deep';
+    kept.set(key, 'open');
+    depth++;
+    const fresh = expression(symbols.formulas.get(id) ?? 0, { ...plainScope, seat });
+    depth--;
+    kept.set(key, fresh);
+    return fresh;
+  };
+  const expression = (source: Source, scope: Scope, status = -1): CompiledExpression => {
+    const job: CheckContext = {
+      symbols,
+      scope,
+      errors: [],
+      variableReads: [],
+      rolls: [],
+      formula: (id) => formulaFor(id, scope.seat),
+      compile: (ast, expected) => compileNode(ast, job, expected),
+    };
+    const typed = spent > totalSizeAtMost ? errorType : compileSource(source, job, status);
+    spent += typed.size;
+    if (spent > totalSizeAtMost)
+      fail(job, { start: 0, end: 1 }, 'expression-too-large', 'The expressions of this scenario are too large together.', 'Simplify them.');
+    return { ...typed, errors: job.errors, variableReads: job.variableReads, rolls: job.rolls };
+  };
+  const formula = (id: string): CompiledExpression => {
+    const found = formulaFor(id, plainScope.seat);
+    return typeof found === 'string' ? { ...errorType, errors: [], variableReads: [], rolls: [] } : found;
+  };
+  return { expression, formula };
+}
+
+function compileSource(source: Source, job: CheckContext, status: number): TypedProgram {
+  if (typeof source === 'number') return { program: source, type: 'int', size: 1 };
+  if (typeof source === 'boolean') return { program: source ? 1 : 0, type: 'bool', size: 1 };
+  const parsed = parseExpression(source);
+  if (!parsed.ok) {
+    job.errors.push(syntaxError(source, parsed));
+    return errorType;
+  }
+  const typed = compileNode(parsed.ast, job, status);
+  if (typed.size <= maxProgramSize && depthOf(typed.program) <= maxProgramDepth) return typed;
+  const message = `With its formulas written out this expression has ${typed.size} parts; at most ${maxProgramSize} are allowed, nested at most ${maxProgramDepth} deep.`;
+  job.errors.push({ start: 0, end: source.length, code: 'expression-too-large', message, fix: 'Simplify it or its formulas.' });
+  return errorType;
+}
+
+/** How deep a program nests. */
+function depthOf(program: Operand): number {
+  if (typeof program === 'number') return 1;
+  let deepest = 0;
+  for (const part of program) if (typeof part !== 'string' && typeof part !== 'number') deepest = Math.max(deepest, depthOf(part));
+  return deepest + 1;
+}
+
+function syntaxError(source: string, error: { readonly message: string } & TextRange): ExpressionError {
+  const word = /\b(and|or|not)\b/.exec(source)?.[1];
+  const isAssignment = /[^=!<>]=[^=]/.test(source);
+  const limits = /limit|exceeded/i.test(error.message);
+  const fix = word
+    ? 'Write && for and, || for or, ! for not.'
+    : isAssignment
+      ? 'Write == to compare.'
+      : limits
+        ? 'Split it with formulas.'
+        : 'See "Expressions" in docs/scenario-format.md.';
+  return {
+    start: error.start,
+    end: error.end,
+    code: 'expression-syntax',
+    message: `This expression cannot be read: ${error.message}.`,
+    fix,
+  };
+}
+
+/** `status`: the slot whose states a bare text may name here, or -1. */
+function compileNode(ast: Ast, job: CheckContext, status = -1): TypedProgram {
+  switch (ast.kind) {
+    case 'number':
+      return { program: ast.value, type: 'int', size: 1 };
+    case 'truth':
+      return { program: ast.value ? 1 : 0, type: 'bool', size: 1 };
+    case 'text':
+      return compileText(ast.value, ast, job, status);
+    case 'name':
+      return compileName(ast.name, ast, job);
+    case 'call':
+      return compileCall(ast, job);
+    case 'operator':
+      return compileOperator(ast, job, status);
+    case 'list':
+      return fail(job, ast, 'expression-list', 'A list can only stand after `in`, or in count([…]).', 'Compare with `in [ … ]`.');
+    case 'unsupported':
+      return fail(
+        job,
+        ast,
+        'expression-unsupported',
+        `Expressions do not know ${ast.what}.`,
+        'Use names, whole numbers, operators and the listed functions.',
+      );
+  }
+}
+
+function compileText(value: string, at: TextRange, job: CheckContext, status: number): TypedProgram {
+  if (status < 0) {
+    return fail(
+      job,
+      at,
+      'stray-text',
+      `The text '${value}' stands where a number or a condition is expected.`,
+      'Texts are only compared with a status.',
+    );
+  }
+  const variable = job.symbols.variables[status];
+  const state = variable.states.indexOf(value);
+  if (state >= 0) return { program: state, type: { status }, size: 1 };
+  const message = `The status "${variable.id}" has no state "${value}".`;
+  return fail(job, at, 'unknown-state', message, `Its states: ${variable.states.join(', ')}.`, nearest(value, variable.states));
+}
+
+const plainNames: Readonly<Record<string, readonly [Program, 'int' | 'bool']>> = {
+  turn: [['turn'], 'int'],
+  months: [['months'], 'int'],
+  year: [['year'], 'int'],
+  acts: [['acts'], 'int'],
+  categories: [['categories'], 'int'],
+  routine: [['routine'], 'bool'],
+  on_line: [['onLine'], 'bool'],
+  posture_max: [['postureMax'], 'int'],
+  posture_min: [['postureMin'], 'int'],
+  posture_sum: [['postureSum'], 'int'],
+  agreed: [['agreed'], 'bool'],
+};
+
+/** Names that no variable or formula may take. */
+export const reservedNames: readonly string[] = [...Object.keys(plainNames), 'true', 'false', 'null', 'in'];
+
+function compileName(name: string, at: TextRange, job: CheckContext): TypedProgram {
+  const local = job.scope.locals.get(name);
+  if (local !== undefined) return { program: ['local', local], type: 'int', size: 1 };
+  const slot = job.symbols.index.variable.get(name);
+  if (slot !== undefined) {
+    job.variableReads.push({ slot, start: at.start, end: at.end });
+    return { program: ['var', slot], type: job.symbols.variables[slot].kind === 'status' ? { status: slot } : 'int', size: 1 };
+  }
+  if (job.symbols.index.formula.has(name)) return compileFormula(name, at, job);
+  const plain = Object.hasOwn(plainNames, name) ? plainNames[name] : undefined;
+  if (plain) return { program: plain[0], type: plain[1], size: 1 };
+  if (job.symbols.isBroken('variable', name) || job.symbols.isBroken('formula', name)) return errorType;
+  const known = [
+    ...job.scope.locals.keys(),
+    ...job.symbols.index.variable.keys(),
+    ...job.symbols.index.formula.keys(),
+    ...Object.keys(plainNames),
+  ];
+  return fail(
+    job,
+    at,
+    'unknown-name',
+    `There is no variable, formula or word "${name}" here.`,
+    'Define it or correct its name.',
+    nearest(name, known),
+  );
+}
+
+function compileFormula(name: string, at: TextRange, job: CheckContext): TypedProgram {
+  const formula = job.formula(name);
+  if (formula === 'cycle')
+    return fail(job, at, 'formula-cycle', `The formula "${name}" is defined by itself, in a circle.`, 'Break the circle.');
+  if (formula === 'deep') {
+    const message = `Formulas stand in formulas more than ${formulaDepthAtMost} deep here.`;
+    return fail(job, at, 'expression-too-large', message, 'Write some of them out.');
+  }
+  if (formula.errors.some(isError)) return errorType;
+  for (const { slot } of formula.variableReads) job.variableReads.push({ slot, start: at.start, end: at.end });
+  if (formula.rolls.length > 0) job.rolls.push(at);
+  return { program: formula.program, type: formula.type, size: formula.size };
+}
+
+const isError = (error: ExpressionError): boolean => error.severity === undefined || error.severity === 'error';

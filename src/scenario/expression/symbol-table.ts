@@ -1,0 +1,49 @@
+// All names an expression or a reference may use, with their indices.
+import type { VariableDef } from '../../engine/model/scenario';
+
+/** What a name may stand for. */
+export type SymbolKind =
+  | 'variable'
+  | 'formula'
+  | 'action'
+  | 'tag'
+  | 'move'
+  | 'signal'
+  | 'crisis'
+  | 'issue'
+  | 'measure'
+  | 'score'
+  | 'seat'
+  | 'type'
+  | 'line'
+  | 'source'
+  | 'deck'
+  | 'category'
+  | 'law'
+  | 'turn';
+
+/** Kinds that other entries refer to by id. */
+export type ReferenceKind = Exclude<SymbolKind, 'formula' | 'line' | 'law'>;
+
+export interface SymbolTable {
+  readonly variables: readonly VariableDef[];
+  readonly index: Readonly<Record<SymbolKind, ReadonlyMap<string, number>>>;
+  /** By tag: indices of the actions that carry it. */
+  readonly actionsByTag: readonly (readonly number[])[];
+  /** By action, by seat: may the seat see that it was played? */
+  readonly seenBy: readonly (readonly boolean[])[];
+  /** By issue: its options. */
+  readonly options: readonly (readonly string[])[];
+  /** Source text of formulas by id. */
+  readonly formulas: ReadonlyMap<string, string | number | boolean>;
+  /** Names of draws, filled as expressions name them. */
+  readonly channels: string[];
+  /** Ids that the text defines although the schema rejected the entry; they are no unknown names. */
+  readonly isBroken: (kind: SymbolKind, id: string) => boolean;
+}
+
+export function indexById(ids: Iterable<string>): Map<string, number> {
+  const map = new Map<string, number>();
+  for (const id of ids) if (!map.has(id)) map.set(id, map.size);
+  return map;
+}

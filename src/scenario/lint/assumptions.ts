@@ -1,0 +1,89 @@
+// What the numbers rest on: each has a reason, what is called measured says what was measured, and no reason speaks of a number that is not there.
+
+import { type ChosenNumber, chosenNumbers } from '../assumptions/chosen-numbers';
+import { justificationOf } from '../assumptions/justification';
+import { type CompileContext, reportAt, reportAtKey, spanInside } from '../compile/context';
+import { folderOf } from '../source/include-list';
+import { keySpan, type Path, spanAt } from '../source/node';
+
+export function lintAssumptions(ctx: CompileContext): void {
+  const chosen = chosenNumbers(ctx);
+  // Reasons come last: first a scenario must compile.
+  if (!ctx.report.hasErrors()) lintReasons(ctx, chosen);
+  lintEntries(ctx, chosen);
+  lintSources(ctx);
+}
+
+/** One problem for all numbers of an entry: they lack the same sentence. */
+function lintReasons(ctx: CompileContext, chosen: readonly ChosenNumber[]): void {
+  const bare = new Map<string, ChosenNumber[]>();
+  for (const one of chosen) {
+    const ground = justificationOf(ctx.doc, one.path, one.address);
+    if (ground.why === '') {
+      const entry = entryOf(one.address);
+      bare.set(entry, [...(bare.get(entry) ?? []), one]);
+    } else if (ground.basis === 'measured' && (ground.figure === undefined || ground.locator === undefined)) {
+      const missing = ground.figure === undefined ? 'figure' : 'locator';
+      ctx.report.add(placeOf(ctx, one), {
+        code: 'measured-without-figure',
+        message: `"${one.address}" is called measured, but \`${missing}\` is missing.`,
+        fix: 'Give `figure:` (as the source has it) and `locator:` (where it stands), or call it argued or design.',
+      });
+    }
+  }
+  for (const [entry, list] of bare) {
+    const more = list.length > 1 ? ` and ${list.length - 1} more there` : '';
+    ctx.report.add(placeOf(ctx, list[0]), {
+      code: 'number-without-reason',
+      severity: 'warning',
+      message: `Nobody says why "${list[0].address}" is ${list[0].value}${more}.`,
+      fix: `Write \`why:\` beside it, or under \`assumptions:\` an entry "${entry}" with \`why\` and \`sources\`.`,
+    });
+  }
+}
+
+/** Sections without entries of their own: one sentence may cover them. */
+const whole: readonly string[] = ['lines', 'ladder', 'grades', 'progress', 'outcome', 'total', 'mandate_met', 'mandate_unmet'];
+
+function entryOf(address: string): string {
+  const words = address.split('.');
+  return words.slice(0, whole.includes(words[0]) ? 1 : 2).join('.');
+}
+
+function placeOf(ctx: CompileContext, { path, range }: ChosenNumber): ReturnType<typeof spanAt> {
+  return range ? spanInside(ctx, path, range) : spanAt(ctx.root, path);
+}
+
+/** Entries of the scenario's own folder that speak of numbers that are not there; a library may speak of what only others have. */
+function lintEntries(ctx: CompileContext, chosen: readonly ChosenNumber[]): void {
+  const known = new Set<string>();
+  for (const { address } of chosen) {
+    const words = address.split('.');
+    for (let n = 1; n <= words.length; n++) known.add(words.slice(0, n).join('.'));
+  }
+  for (const address of Object.keys(ctx.doc.assumptions ?? {})) {
+    const { file } = keySpan(ctx.root, ['assumptions', address]);
+    if (known.has(address) || folderOf(file.path) !== folderOf(ctx.root.file.path)) continue;
+    reportAtKey(ctx, ['assumptions', address], {
+      code: 'unknown-address',
+      severity: 'warning',
+      message: `No number has the address "${address}", nor does one begin with it.`,
+      fix: 'See `assumptions <scenario>` for the addresses.',
+    });
+  }
+}
+
+function lintSources(ctx: CompileContext): void {
+  const check = (ids: readonly string[], path: Path): void => {
+    ids.forEach((id, i) => {
+      if (Object.hasOwn(ctx.doc.sources, id)) return;
+      reportAt(ctx, [...path, i], {
+        code: 'unknown-source',
+        message: `There is no source "${id}".`,
+        fix: 'Correct the name or define it.',
+      });
+    });
+  };
+  check(ctx.doc.own_sources ?? [], ['own_sources']);
+  for (const [address, entry] of Object.entries(ctx.doc.assumptions ?? {})) check(entry.sources, ['assumptions', address, 'sources']);
+}

@@ -1,0 +1,104 @@
+// The sections that say how it ends: the text to be closed, scores, progress, outcomes, grades, and what it all rests on.
+import { z } from 'zod';
+import { amount, condition, effects, id, optionalReasons, optionalTitle, range, reasons, ref, text, turnRef } from './field';
+import { measures } from './measure';
+import { values } from './valuation';
+
+const closing = z.strictObject({
+  issues: z.record(id, z.strictObject({ title: text, text: text.optional(), options: z.record(id, text) })),
+  measures,
+  legal: z.array(condition).optional(),
+  accepts: z.array(condition).min(1),
+  value: amount,
+  success: effects,
+  failure: effects,
+  ...optionalTitle,
+  ...reasons,
+});
+const part = z.strictObject({ title: text, text: text.optional(), value: amount });
+const score = z.strictObject({
+  title: text,
+  text: text.optional(),
+  weight: z.int().min(0).max(100),
+  value: amount,
+  parts: z.record(id, part),
+  ...reasons,
+});
+const stage = z.strictObject({
+  id,
+  title: text,
+  text: text.optional(),
+  when: condition,
+  as_written: z
+    .strictObject({ table: ref, issue: ref, options: z.array(ref).min(1) })
+    .optional()
+    .describe('Decides instead of `when` once both sides have a text at this table: both say the same here, one of these options.'),
+});
+const lastPage = z.strictObject({
+  headline: text.optional(),
+  text,
+  when: condition.optional().describe('Told where this holds; without it, in any game that none with a condition fits.'),
+});
+const outcome = z.strictObject({
+  id,
+  title: text,
+  text: text.optional(),
+  headline: text.optional(),
+  when: condition.optional(),
+  more_pages: z.array(lastPage).optional().describe('What the last front page says instead; one that fits is drawn by name.'),
+});
+const checkpoint = z.strictObject({
+  turn: turnRef,
+  of: z
+    .string()
+    .min(1)
+    .max(4_000)
+    .describe("What is looked at when the turn has ended: a gauge, a status, `score('trust')`, an expression."),
+  between: range.optional().describe('Lowest and highest number that is right.'),
+  is: z.array(ref).min(1).optional().describe('Of a status: the states that are right.'),
+  ...reasons,
+});
+const source = z.strictObject({
+  title: text,
+  author: text.optional(),
+  year: z.union([z.int(), text]).optional(),
+  place: text.optional(),
+  text: text.optional(),
+  url: text.optional(),
+});
+
+export const endSections = {
+  closing: closing.optional(),
+  scores: z.record(id, score),
+  total: amount,
+  total_why: text.optional(),
+  total_sources: z.array(ref).min(1).optional(),
+  total_parts: z.record(id, z.strictObject({ title: text, text: text.optional(), value: amount, ...optionalReasons })).optional(),
+  progress: z.array(stage).optional(),
+  values: values.optional(),
+  outcomes: z.array(outcome).min(1),
+  grades: z.record(z.string().regex(/^[A-Z][+-]?$/), z.int()),
+  grades_why: text.optional(),
+  gap: z
+    .object(optionalReasons)
+    .catchall(z.int())
+    .describe('Hidden type (or `any`): distance between history and the best known play, in units of the total.'),
+  path: z.strictObject({ free: z.array(z.array(ref)), history: z.array(z.array(ref)), ...optionalReasons }),
+  checkpoints: z.array(checkpoint).optional(),
+  sources: z.record(id, source),
+  glossary: z
+    .record(id, z.strictObject({ title: text, text, example: text.optional().describe('From the situations of the game itself.') }))
+    .optional(),
+  questions: z
+    .record(
+      id,
+      z.strictObject({
+        text,
+        when: condition.optional().describe('Asked where this holds at the end; always when left out.'),
+        sources: z.array(ref).min(1).optional(),
+      }),
+    )
+    .optional(),
+  readings: z.record(ref, z.strictObject({ with: text, divided: text, against: text })).optional(),
+  places: z.record(id, z.strictObject({ title: text, other: text.optional().describe('The other side’s name for it.'), text })).optional(),
+};

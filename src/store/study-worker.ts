@@ -1,6 +1,0 @@
-// The worker's own file: studies of tables, away from the page. It hears tasks and answers with progress and results.
-import { createStudyServer } from './study-run';
-import type { StudyRequest } from './study-task';
-
-const answer = createStudyServer((message) => self.postMessage(message));
-self.onmessage = (event: MessageEvent<StudyRequest>) => answer(event.data);

@@ -1,0 +1,168 @@
+// The map's place on the desk and its twin in words: everything that can be pointed at on the map is a button here too.
+// Invariant: the host element is never redrawn by the interface, so whatever draws in it is left alone.
+import { useCallback, useEffect, useRef } from 'preact/hooks';
+import type { GameView } from '../../app/game/game-view';
+import { mapPlaceText } from '../../app/game/text';
+import { t } from '../../i18n/text';
+import { formatTrustMood } from '../shared/format';
+import { useApp, useGame } from '../shared/game-context';
+import { firstText, seatTitle, slotIndex, textOrEmpty, trustSlot } from '../shared/labels';
+import { GaugeRow } from '../shared/marks';
+import { focusPageHeading } from '../shared/modal';
+import type { PlaceId } from '../shared/ports';
+import { PowerDetail } from '../shared/power-detail';
+import { territoryScoreIndex } from './progress-ladder';
+
+const ISLANDS = ['habomai', 'shikotan', 'kunashiri', 'etorofu'] as const;
+const ISLAND_GAUGES = ['claim', 'process', 'access', 'militarisation'];
+
+interface MapPlace {
+  readonly id: PlaceId;
+  readonly label: string;
+}
+
+function relationId(session: GameView, seat: number): PlaceId {
+  const { seats, player } = session.scenario;
+  return `${seats[player].id}-${seats[seat].id}`;
+}
+
+/** Everything on the map, in reading order: capitals, relations, islands. */
+function mapPlaces(session: GameView): MapPlace[] {
+  const { seats, player } = session.scenario;
+  const capitals = seats.map(({ id }, seat) => ({ id, label: seatTitle(session, seat) }));
+  const relations = seats.flatMap((_, seat) =>
+    seat === player
+      ? []
+      : [{ id: relationId(session, seat), label: t('stage.relation', { from: seatTitle(session, player), to: seatTitle(session, seat) }) }],
+  );
+  const islands = ['islands', ...ISLANDS].map((id) => ({ id, label: islandLabel(session, id) }));
+  return [...capitals, ...relations, ...islands];
+}
+
+/** Both names of an island, the second in brackets where it differs. */
+function islandLabel(session: GameView, id: PlaceId): string {
+  const title = mapPlaceText(session, id, 'title');
+  const other = mapPlaceText(session, id, 'other');
+  return other === '' || other === title ? title : `${title} (${other})`;
+}
+
+export function MapPanel({ caption }: { readonly caption: string | null }) {
+  const { session, place, selectPlace } = useGame();
+  const { options } = useApp();
+  const point = useRef(selectPlace);
+  point.current = selectPlace;
+  const skip = useRef<HTMLButtonElement>(null);
+  const attach = useCallback(
+    (host: HTMLDivElement | null) => options.map?.attach(host, { select: (id) => point.current(id), hover: () => undefined }),
+    [options.map],
+  );
+  useEffect(() => {
+    if (caption !== null) skip.current?.focus({ preventScroll: true });
+  }, [caption !== null]);
+  return (
+    <div class="stage">
+      <div class="stage-host" ref={attach} aria-hidden="true" />
+      <details class="twin">
+        <summary>{t('stage.twin')}</summary>
+        <ul class="twin-list">
+          {mapPlaces(session).map(({ id, label }) => (
+            <li key={id}>
+              <button type="button" class="twin-place" aria-pressed={place === id} onClick={() => selectPlace(place === id ? null : id)}>
+                {label}
+              </button>
+            </li>
+          ))}
+        </ul>
+      </details>
+      {caption === null && place !== null && <Inspector key={place} place={place} />}
+      {caption !== null && (
+        <div class="watching">
+          <p class="watching-caption" role="status">
+            {caption}
+          </p>
+          <button type="button" class="button" ref={skip} onClick={() => options.map?.skip()}>
+            {t('stage.skip')}
+          </button>
+        </div>
+      )}
+    </div>
+  );
+}
+
+/** What is known about the place pointed at. */
+function Inspector({ place }: { readonly place: PlaceId }) {
+  const { session, selectPlace } = useGame();
+  const heading = useRef<HTMLHeadingElement>(null);
+  const label = mapPlaces(session).find(({ id }) => id === place)?.label ?? place;
+  useEffect(() => {
+    const opener = document.activeElement;
+    heading.current?.focus({ preventScroll: true });
+    return () => {
+      if (opener instanceof HTMLElement && opener.isConnected && opener !== document.body) opener.focus({ preventScroll: true });
+      else focusPageHeading();
+    };
+  }, []);
+  return (
+    <section
+      class="inspector"
+      aria-labelledby="inspector-title"
+      onKeyDown={(event) => {
+        if (event.key === 'Escape') selectPlace(null);
+      }}
+    >
+      <header class="inspector-head">
+        <h2 id="inspector-title" class="inspector-title" tabIndex={-1} ref={heading}>
+          {label}
+        </h2>
+        <button type="button" class="sheet-close" onClick={() => selectPlace(null)}>
+          <span aria-hidden="true">×</span>
+          <span class="unseen">{t('common.close')}</span>
+        </button>
+      </header>
+      <PlaceBody place={place} />
+    </section>
+  );
+}
+
+function PlaceBody({ place }: { readonly place: PlaceId }) {
+  const { session } = useGame();
+  const { seats, player } = session.scenario;
+  const seat = seats.findIndex(({ id }) => id === place);
+  if (seat === player) return <p>{textOrEmpty(session, `seat.${seats[player].id}.text`)}</p>;
+  if (seat >= 0) return <PowerDetail seat={seat} isFull />;
+  const partner = seats.findIndex((_, other) => relationId(session, other) === place);
+  if (partner >= 0) return <RelationBody seat={partner} />;
+  return <IslandBody place={place} />;
+}
+
+function RelationBody({ seat }: { readonly seat: number }) {
+  const { session } = useGame();
+  const trust = trustSlot(session, seat);
+  const { id } = session.scenario.seats[seat];
+  if (trust < 0) return null;
+  return (
+    <>
+      <p>{t('stage.mood', { mood: formatTrustMood(session.view.values[trust]) })}</p>
+      <GaugeRow slot={trust} tone={id} />
+    </>
+  );
+}
+
+function IslandBody({ place }: { readonly place: PlaceId }) {
+  const { session, scorecard } = useGame();
+  const score = session.scenario.scores[territoryScoreIndex(session.scenario.scores.map(({ id }) => id))];
+  const reached = session.scenario.progress.filter(({ id }) => scorecard.progress.includes(id));
+  const last = reached[reached.length - 1];
+  return (
+    <>
+      <p>{mapPlaceText(session, place, 'text')}</p>
+      <p>{last ? textOrEmpty(session, `progress.${last.id}.text`) || session.text(`progress.${last.id}.title`) : t('ladder.none')}</p>
+      {ISLAND_GAUGES.map((id) => slotIndex(session, id))
+        .filter((slot) => slot >= 0)
+        .map((slot) => (
+          <GaugeRow key={slot} slot={slot} tone="home" />
+        ))}
+      {score && <p class="power-line">{firstText(session, [`score.${score.id}.text`], '')}</p>}
+    </>
+  );
+}

@@ -1,0 +1,86 @@
+// Tokyo's own sheet: the state of the talks, the scores so far with their parts, what it believes about Moscow.
+
+import type { GameView } from '../../app/game/game-view';
+import { t } from '../../i18n/text';
+import { formatPoints } from '../shared/format';
+import { useApp, useGame } from '../shared/game-context';
+import { firstText, seatTitle, slotTitle, statusLabel, textOrEmpty, visibilityOf } from '../shared/labels';
+import { GlossaryTerm } from '../shared/marks';
+import { BeliefBars } from '../sheets/belief-sheet';
+
+/** Visible statuses worth a line: neither the line, the hidden type nor the crisis, which have places of their own. */
+function statusSlots(session: GameView): number[] {
+  const { line, type, crisis } = session.scenario.slots;
+  return session.scenario.variables.flatMap((variable, slot) =>
+    variable.kind === 'status' && ![line, type, crisis].includes(slot) && visibilityOf(session, slot) === 1 ? [slot] : [],
+  );
+}
+
+/** Title of the declared line, or the words for having none. */
+export function lineTitle(session: GameView): string {
+  const value = session.view.values[session.scenario.slots.line] ?? 0;
+  return value === 0 ? t('line.none') : session.text(`line.${session.scenario.lines.list[value - 1].id}.title`);
+}
+
+export function PlayerCard() {
+  const { session } = useGame();
+  const { id } = session.scenario.seats[session.scenario.player];
+  return (
+    <article class={`power home tone-${id}`}>
+      <header class="power-head">
+        <h2 class="power-name">
+          {seatTitle(session, session.scenario.player)} <span class="power-native">{textOrEmpty(session, `seat.${id}.native`)}</span>
+        </h2>
+      </header>
+      {statusSlots(session).map((slot) => (
+        <p key={slot} class="home-line">
+          <b>{slotTitle(session, slot)}</b> <span>{statusLabel(session, slot, session.view.values[slot])}</span>
+        </p>
+      ))}
+      <ScoreStandings />
+      <Belief />
+    </article>
+  );
+}
+
+/** The scores as they stand, each opening its parts. */
+function ScoreStandings() {
+  const { session, scorecard } = useGame();
+  const { openDialog } = useApp();
+  return (
+    <ul class="standing" aria-label={t('home.standing')}>
+      {scorecard.scores.map((score, index) => (
+        <li key={score.id}>
+          <button type="button" class="standing-score" onClick={() => openDialog({ kind: 'why', target: { kind: 'score', index } })}>
+            <span class="standing-name">{session.text(`score.${score.id}.title`)}</span>
+            <b class="standing-number">{formatPoints(score.value)}</b>
+            <span class="standing-parts">
+              {score.parts
+                .map((part) => `${firstText(session, [`score.${score.id}.part.${part.id}`], part.id)} ${formatPoints(part.value)}`)
+                .join(' · ')}
+            </span>
+          </button>
+        </li>
+      ))}
+    </ul>
+  );
+}
+
+/** How likely each hidden type is: in words, or in numbers once there is an assessment. */
+function Belief() {
+  const { session } = useGame();
+  const { openDialog } = useApp();
+  if (session.belief === null) return null;
+  return (
+    <section class="belief" aria-label={t('home.belief')}>
+      <h3 class="belief-title">
+        <GlossaryTerm id="hidden_type">{t('home.belief')}</GlossaryTerm>{' '}
+        <button type="button" class="why" onClick={() => openDialog({ kind: 'belief' })}>
+          {t('common.why')}
+          <span class="unseen"> {t('belief.open')}</span>
+        </button>
+      </h3>
+      <BeliefBars belief={session.belief} />
+    </section>
+  );
+}

@@ -1,0 +1,108 @@
+// History at Tokyo's desk: what it does this turn and why the scenario says so, the next turn, and the way into its chair.
+import { p } from '../../i18n/en/past';
+import { t } from '../../i18n/text';
+import { useApp, useGame } from '../shared/game-context';
+import { textOrEmpty } from '../shared/labels';
+import { SourceNames } from '../shared/sources';
+
+export function SpectatorPanel({ isShowing }: { readonly isShowing: boolean }) {
+  const { session, store, endTurn } = useGame();
+  const { scenario, view, past } = session;
+  const deeds = scenario.path[session.mode][view.turn] ?? [];
+  const isLast = view.turn === scenario.turns.length - 1;
+  return (
+    <>
+      <section class="acts watch" aria-labelledby="watch-title">
+        <p class="small">{p('watch.text')}</p>
+        <h2 class="acts-title" id="watch-title">
+          {p('watch.title')}
+        </h2>
+        <Chronicle />
+        {deeds.length === 0 && <p>{p('watch.nothing')}</p>}
+        <ul class="act-list">
+          {deeds.map((id) => (
+            <Deed key={id} id={id} />
+          ))}
+        </ul>
+      </section>
+      {!past && (
+        <div class="end-bar">
+          <p class="small">{p('watch.overText')}</p>
+          <div class="end-buttons">
+            <button type="button" class="button" onClick={store.forkHere}>
+              {p('watch.over')}
+            </button>
+            <button type="button" class="button button-seal" aria-disabled={isShowing} onClick={endTurn}>
+              {p(isLast ? 'watch.last' : 'watch.next')}
+            </button>
+          </div>
+        </div>
+      )}
+    </>
+  );
+}
+
+/** What the record says of this turn, and the documents behind it. */
+function Chronicle() {
+  const { session } = useGame();
+  const key = `turn.${session.scenario.turns[session.view.turn]?.id}.chronicle`;
+  const text = textOrEmpty(session, `${key}.text`);
+  if (!text) return null;
+  return (
+    <div class="chronicle">
+      <p>{text}</p>
+      <SourceNames ids={textOrEmpty(session, `${key}.sources`).split(',')} />
+    </div>
+  );
+}
+
+function Deed({ id }: { readonly id: string }) {
+  const { session } = useGame();
+  const { openDialog } = useApp();
+  const isLine = session.scenario.lines.list.some((line) => line.id === id);
+  const isAct = session.scenario.actions.some((action) => action.id === id);
+  if (!isLine && !isAct) return null;
+  const key = `${isLine ? 'line' : 'action'}.${id}`;
+  const title = session.text(`${key}.title`);
+  return (
+    <li class="act">
+      <div class="act-head">
+        <h3 class="act-title">{title}</h3>
+      </div>
+      <p class="act-later">{textOrEmpty(session, `${key}.text`)}</p>
+      {isAct && (
+        <button type="button" class="inline" onClick={() => openDialog({ kind: 'act', id })}>
+          {t('acts.details')}
+          <span class="unseen"> {title}</span>
+        </button>
+      )}
+    </li>
+  );
+}
+
+export function RewindBar() {
+  const { session, store } = useGame();
+  const { past } = session;
+  if (!past) return null;
+  const did = (past.acts[past.turn] ?? []).map((index) => session.text(`action.${session.scenario.actions[index].id}.title`));
+  return (
+    <section class="end-bar past-bar" aria-label={p('past.label')}>
+      <p class="small">{p('past.text', { turn: past.turn + 1 })}</p>
+      <p class="past-did">
+        {did.length > 0
+          ? `${p(session.isWatched ? 'past.didWatched' : 'past.did')} ${did.join(' · ')}`
+          : past.turn < past.now
+            ? p(session.isWatched ? 'past.watchedNothing' : 'past.didNothing')
+            : ''}
+      </p>
+      <div class="end-buttons">
+        <button type="button" class="button" onClick={() => store.rewindTo(null)}>
+          {p(past.isOver ? 'past.backOver' : 'past.back')}
+        </button>
+        <button type="button" class="button button-seal" onClick={store.forkHere}>
+          {p(session.isWatched ? 'watch.over' : 'past.fork')}
+        </button>
+      </div>
+    </section>
+  );
+}

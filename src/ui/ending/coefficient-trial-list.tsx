@@ -1,0 +1,46 @@
+// The numbers outcomes react to most, for a debrief: each can be tried on the game that was played.
+import type { Coefficient } from '../../engine/model/coefficient';
+import { l } from '../../i18n/en/library';
+import type { ScenarioLibrary } from '../../platform/scenario-source';
+import { coefficientLabel, coefficientText, entryTitle } from '../shared/coefficient-labels';
+import { CoefficientTrialButton } from '../shared/coefficient-trial';
+import { useApp, useGame } from '../shared/game-context';
+import '../styles/library.css';
+
+const most = 5;
+
+/** Whether it moves the world, and not only how the world is scored. */
+function isOfTheWorld({ paths }: Coefficient): boolean {
+  return paths.some((place) => !/^-?(scores|total|closing)\./.test(place));
+}
+
+export function CoefficientTrialList({ library }: { readonly library: ScenarioLibrary | null }) {
+  const { session } = useGame();
+  const { openDialog } = useApp();
+  if (!library) return <p>{l('library.gone')}</p>;
+  const { register, reactions } = library;
+  const known = (reactions?.reactions ?? []).flatMap(({ address }) => register.coefficients.find((one) => one.address === address) ?? []);
+  const found = known.filter(isOfTheWorld).slice(0, most);
+  return (
+    <>
+      {found.length > 0 && <p>{l('trial.text')}</p>}
+      <ul class="to-try">
+        {found.map((one) => (
+          <li key={one.address}>
+            <p class="strong-name">
+              <b>{entryTitle(session, one.address)}</b> <span>{coefficientLabel(session, one.address)}</span>
+              <b class="strong-value">{coefficientText(session, one)}</b>
+            </p>
+            <p class="small">{register.justifications[one.justification].why}</p>
+            <CoefficientTrialButton number={one} />
+          </li>
+        ))}
+      </ul>
+      <p>
+        <button type="button" class="button" onClick={() => openDialog({ kind: 'assumptions', topic: null, name: session.text('title') })}>
+          {l('trial.all')}
+        </button>
+      </p>
+    </>
+  );
+}

@@ -1,0 +1,56 @@
+// What the things of a debrief are called: decisions, texts of a table, news, signs. In the scenario's words.
+import type { Decision } from '../../analysis/debrief/decisions';
+import type { NewsItem } from '../../analysis/debrief/history';
+import type { GameView } from '../../app/game/game-view';
+import type { TableDef } from '../../engine/model/table-def';
+import { debriefText } from '../../i18n/en/debrief';
+import { formatDate } from '../shared/format';
+import { firstText } from '../shared/labels';
+
+export function humanize(id: string): string {
+  return id.replaceAll('_', ' ');
+}
+
+export function decisionTitle(session: GameView, { kind, id }: Decision): string {
+  const titleOf = (section: string): string => firstText(session, [`${section}.${id}.title`], humanize(id));
+  switch (kind) {
+    case 'act':
+      return titleOf('action');
+    case 'declare':
+      return debriefText('decisions.declare', { title: titleOf('line') });
+    case 'crisis':
+      return debriefText(id === 'climb' ? 'decisions.climb' : 'decisions.offRamp');
+    case 'session':
+      return debriefText('decisions.session', { title: titleOf('table') });
+    case 'sign':
+      return debriefText('decisions.sign', { title: titleOf('table') });
+  }
+}
+
+export function newsTitle(session: GameView, { id, variant }: NewsItem): string {
+  const keys = variant === 'text' ? [`event.${id}.headline`] : [`event.${id}.otherwise.headline`, `event.${id}.headline`];
+  return firstText(session, keys, humanize(id));
+}
+
+/** What was seen of the hidden type. */
+export function signalTitle(session: GameView, id: string): string {
+  return firstText(session, [`signal.${id}.title`, `move.${id}.title`, `signal.${id}.text`], humanize(id));
+}
+
+/** The political clauses of a text, by name. */
+export function frontClausesText(session: GameView, table: TableDef, text: readonly number[]): string {
+  const front = table.front.length > 0 ? table.front : table.issues.map((_, i) => i);
+  return front
+    .map((issue) => {
+      const { id, options } = table.issues[issue];
+      const key = `table.${table.id}.issue.${id}.option.${options[text[issue]]}`;
+      return firstText(session, [`${key}.short`, key], humanize(options[text[issue]]));
+    })
+    .join(', ');
+}
+
+/** The first month of a turn, short enough for a column: “Jan 2013”. */
+export function monthLabel(session: GameView, turn: number): string {
+  const { date } = session.scenario.turns[turn];
+  return `${formatDate(date).split(' ')[0]} ${date.slice(0, 4)}`;
+}

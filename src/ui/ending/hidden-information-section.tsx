@@ -1,0 +1,117 @@
+// What was hidden, turn by turn: the belief as it was, the true zone of agreement, and the same moves in the other worlds.
+import type { HiddenStudy } from '../../analysis/debrief/hidden';
+import type { OtherTypeOutcome } from '../../analysis/debrief/other-types';
+import type { TableSnapshot } from '../../analysis/debrief/table-turn';
+import type { GameView } from '../../app/game/game-view';
+import { debriefText } from '../../i18n/en/debrief';
+import { formatDate, formatInteger, formatPoints } from '../shared/format';
+import { useGame } from '../shared/game-context';
+import { firstText, hiddenTypeTitle, turnLabel } from '../shared/labels';
+import { signalTitle } from './debrief-labels';
+import { DeskLink } from './desk-link';
+import { Waiting } from './waiting';
+
+export function HiddenInformationSection({ hidden }: { readonly hidden: HiddenStudy | undefined }) {
+  const { session } = useGame();
+  if (!hidden) return <Waiting />;
+  return (
+    <>
+      {hidden.zones.length > 0 && <p>{zoneSentence(session, hidden.zones)}</p>}
+      <details class="small">
+        <summary>{debriefText('hidden.turns')}</summary>
+        <div class="debrief-scroll">
+          <table class="numbers">
+            <thead>
+              <tr>
+                <th scope="col">{debriefText('curves.turn')}</th>
+                <th scope="col">{debriefText('hidden.texts')}</th>
+                {hidden.types.map((id, i) => (
+                  <th key={id} scope="col">
+                    {hiddenTypeTitle(session, i)}
+                  </th>
+                ))}
+              </tr>
+            </thead>
+            <tbody>
+              {hidden.beliefs.map(({ turn, belief }) => {
+                const zone = hidden.zones.find((stand) => stand.turn === turn);
+                return (
+                  <tr key={turn}>
+                    <th scope="row">
+                      <DeskLink turn={turn} linkId={`unseen-${turn}`} />
+                    </th>
+                    <td>{zone?.isOpen ? formatInteger(zone.zone) : '–'}</td>
+                    {belief.map((share, i) => (
+                      <td key={hidden.types[i]}>{Math.round(share / 10)}%</td>
+                    ))}
+                  </tr>
+                );
+              })}
+            </tbody>
+          </table>
+        </div>
+        <ul class="debrief-list">
+          {hidden.signals.map(({ turn, id }, i) => (
+            <li key={`${id}${i}`}>
+              {turnLabel(session, turn)}: {signalTitle(session, id)}
+            </li>
+          ))}
+        </ul>
+      </details>
+    </>
+  );
+}
+
+function zoneSentence(session: GameView, zones: readonly TableSnapshot[]): string {
+  const open = zones.filter(({ isOpen, zone }) => isOpen && zone > 0);
+  if (open.length === 0) return debriefText('hidden.zoneNever');
+  const turns = turnRanges(open.map(({ turn }) => turn)).map(([from, to]) => {
+    const first = formatDate(session.scenario.turns[from].date);
+    return from === to ? first : debriefText('hidden.stretch', { from: first, to: formatDate(session.scenario.turns[to].date) });
+  });
+  return debriefText('hidden.zoneOpen', { n: open.length, of: zones.length, turns: turns.join('; ') });
+}
+
+/** Turns in a row as first and last. */
+function turnRanges(turns: readonly number[]): [number, number][] {
+  const out: [number, number][] = [];
+  for (const turn of turns) {
+    const last = out[out.length - 1];
+    if (last && last[1] === turn - 1) last[1] = turn;
+    else out.push([turn, turn]);
+  }
+  return out;
+}
+
+export function OtherTypesSection({ worlds }: { readonly worlds: readonly OtherTypeOutcome[] | undefined }) {
+  const { session } = useGame();
+  if (worlds?.length === 0) return null;
+  return (
+    <section class="debrief-part" aria-labelledby="worlds-title">
+      <h2 id="worlds-title" class="ending-heading">
+        {debriefText('worlds.title')}
+      </h2>
+      {!worlds && <Waiting />}
+      <ul class="decided">
+        {worlds?.map(({ type, isTrue, scores, share, letter, outcome }) => {
+          const title = hiddenTypeTitle(session, type);
+          return (
+            <li key={type} class="decided-item">
+              <div class="decided-line">
+                <span class="decided-title">
+                  {isTrue ? debriefText('worlds.true', { type: title }) : title}
+                  <span class="small">
+                    {' '}
+                    {firstText(session, [`outcome.${outcome}.title`], outcome)}, {formatPoints(scores[scores.length - 1] ?? 0)}
+                    {!session.isWatched && ` (${formatInteger(share)}%)`}
+                  </span>
+                </span>
+                {!session.isWatched && <b class="decided-worth">{letter}</b>}
+              </div>
+            </li>
+          );
+        })}
+      </ul>
+    </section>
+  );
+}

@@ -1,0 +1,89 @@
+// How history went, turn by turn with its sources, beside what was done in this game. And what to talk about and read afterwards.
+import type { HistoryTurn } from '../../analysis/debrief/history';
+import { debriefText } from '../../i18n/en/debrief';
+import { useGame } from '../shared/game-context';
+import { firstText, textOrEmpty, turnLabel } from '../shared/labels';
+import { SourceNames } from '../shared/sources';
+import { Paragraphs } from '../sheets/dossier-sheet';
+import { decisionTitle, humanize, newsTitle } from './debrief-labels';
+import { DeskLink } from './desk-link';
+import { Waiting } from './waiting';
+
+export function HistorySection({ turns }: { readonly turns: readonly HistoryTurn[] | undefined }) {
+  const { session } = useGame();
+  return (
+    <section class="debrief-part" aria-labelledby="course-title">
+      <h2 id="course-title" class="ending-heading">
+        {debriefText('history.title')}
+      </h2>
+      <div class="course-record">
+        <Paragraphs text={textOrEmpty(session, 'history')} />
+      </div>
+      {!turns && <Waiting />}
+      {turns?.map((turn) => (
+        <HistoryTurnRow key={turn.turn} turn={turn} />
+      ))}
+    </section>
+  );
+}
+
+function HistoryTurnRow({ turn }: { readonly turn: HistoryTurn }) {
+  const { session } = useGame();
+  const acts = turn.acts.map((id) => firstText(session, [`action.${id}.title`], humanize(id)));
+  const own = turn.own.decisions.map((decision) => decisionTitle(session, decision));
+  const others = turn.own.moves.map(({ id }) => firstText(session, [`move.${id}.title`], humanize(id)));
+  // A game that ended early has no desk for the turns after.
+  const hasBeen = turn.turn < session.view.scoreHistory.length;
+  const sources = [...new Set(turn.news.flatMap(({ id }) => textOrEmpty(session, `event.${id}.sources`).split(',')))];
+  return (
+    <article class="course-turn">
+      <h3 class="course-head">{hasBeen ? <DeskLink turn={turn.turn} linkId={`course-${turn.turn}`} /> : turnLabel(session, turn.turn)}</h3>
+      <div>
+        <p class="course-side">{debriefText('history.asItWas')}</p>
+        <p>
+          <b>{acts.join('; ') || debriefText('history.nothing')}</b>
+        </p>
+        {turn.news.length > 0 && (
+          <>
+            <p class="small">{turn.news.map((item) => newsTitle(session, item)).join(' · ')}</p>
+            <details class="small">
+              <summary>{debriefText('history.sourcesOf')}</summary>
+              <SourceNames ids={sources} />
+            </details>
+          </>
+        )}
+      </div>
+      {!session.isWatched && (
+        <div>
+          <p class="course-side">{debriefText('history.own')}</p>
+          <p>
+            <b>{own.join('; ') || debriefText('history.nothing')}</b>
+          </p>
+          {others.length > 0 && (
+            <p class="small">
+              {debriefText('history.others')}: {others.join(' · ')}
+            </p>
+          )}
+        </div>
+      )}
+    </article>
+  );
+}
+
+export function QuestionsSection({ questions }: { readonly questions: readonly string[] | undefined }) {
+  const { session } = useGame();
+  if (questions?.length === 0) return null;
+  return (
+    <section class="debrief-part" aria-labelledby="questions-title">
+      <h2 id="questions-title" class="ending-heading">
+        {debriefText('questions.title')}
+      </h2>
+      {!questions && <Waiting />}
+      <ol class="debrief-questions">
+        {questions?.map((id) => (
+          <li key={id}>{session.text(`question.${id}.text`)}</li>
+        ))}
+      </ol>
+    </section>
+  );
+}

@@ -1,0 +1,170 @@
+// Turns spent at a table as they truly were: the frontier with the offers of both sides, both walk-aways, the fair split, and what would
+// have opened an empty zone. One lies open, the others unfold.
+import { useRef, useState } from 'preact/hooks';
+import type { TabledOffer, TableTurn, ZoneOpeningChange } from '../../analysis/debrief/table-turn';
+import type { GameView } from '../../app/game/game-view';
+import type { TableDef } from '../../engine/model/table-def';
+import { debriefText } from '../../i18n/en/debrief';
+import { formatExact, formatInteger } from '../shared/format';
+import { useApp, useGame } from '../shared/game-context';
+import { firstText, slotTitle, statusLabel, turnLabel } from '../shared/labels';
+import { frontClausesText, humanize } from './debrief-labels';
+import { DeskLink } from './desk-link';
+import { PayoffPlane } from './payoff-plane';
+import { Waiting } from './waiting';
+
+export function NegotiationsSection({ talks }: { readonly talks: readonly TableTurn[] | undefined }) {
+  const { session } = useGame();
+  if (talks?.length === 0) return null;
+  // One lies open: the latest that could have come to something, or the latest.
+  const shown = talks && (talks.findLast(({ zone }) => zone > 0) ?? talks.at(-1));
+  return (
+    <section class="debrief-part talks" aria-labelledby="talks-title">
+      <h2 id="talks-title" class="ending-heading">
+        {debriefText('table.heading')}
+      </h2>
+      {!talks && <Waiting />}
+      {talks && <p class="small">{debriefText('table.legend')}</p>}
+      {talks?.map((talk) => {
+        const def = session.scenario.tables.find(({ id }) => id === talk.table);
+        return def && <Negotiation key={`${talk.table}${talk.turn}`} talk={talk} def={def} isOpen={talk === shown} />;
+      })}
+    </section>
+  );
+}
+
+interface TalkProps {
+  readonly talk: TableTurn;
+  readonly def: TableDef;
+  readonly isOpen: boolean;
+}
+
+function Negotiation({ talk, def, isOpen }: TalkProps) {
+  const { session } = useGame();
+  const { walkAway, zone, nash } = talk;
+  const table = firstText(session, [`table.${talk.table}.title`], humanize(talk.table));
+  const title = debriefText('table.title', { table, turn: turnLabel(session, talk.turn) });
+  return (
+    <details class="talk" open={isOpen}>
+      <summary>
+        <b class="talk-turn">{turnLabel(session, talk.turn)}</b> {table}
+        <span class={zone > 0 ? 'talk-zone score-above' : 'talk-zone'}>
+          {zone > 0 ? debriefText('table.openShort', { n: zone }) : debriefText('table.emptyShort')}
+        </span>
+      </summary>
+      <div class="talk-parts">
+        <figure class="talk-plane">
+          <PayoffPlane talk={talk} title={title} />
+          <figcaption class="small">
+            <DeskLink turn={talk.turn} linkId={`talk-${talk.table}-${talk.turn}`}>
+              {debriefText('look.desk')}
+            </DeskLink>
+          </figcaption>
+        </figure>
+        <div class="talk-words">
+          <p>{zone > 0 ? debriefText('table.open', { n: zone }) : debriefText('table.empty')}</p>
+          {zone === 0 && <ZoneKeys talk={talk} />}
+          <p class="small">
+            {debriefText('table.walk', {
+              own: formatInteger(walkAway.own),
+              felt: formatInteger(walkAway.felt),
+              other: formatInteger(walkAway.other),
+            })}
+          </p>
+          {nash && <p class="small">{debriefText('table.nash', { ...nash, text: frontClausesText(session, def, nash.text) })}</p>}
+        </div>
+      </div>
+      <Offers offers={talk.offers} def={def} />
+    </details>
+  );
+}
+
+/** The texts of both sides in the order they were sent, what each was worth, and what became of it. */
+function Offers({ offers, def }: { readonly offers: readonly TabledOffer[]; readonly def: TableDef }) {
+  const { session } = useGame();
+  return (
+    <table class="numbers talk-offers">
+      <thead>
+        <tr>
+          <th scope="col">{debriefText('table.by')}</th>
+          <th scope="col">{debriefText('table.text')}</th>
+          <th scope="col">{debriefText('table.toOwn')}</th>
+          <th scope="col">{debriefText('table.toOther')}</th>
+          <th scope="col">{debriefText('table.came')}</th>
+        </tr>
+      </thead>
+      <tbody>
+        {offers.map((offer) => (
+          <tr key={`${offer.exchange}${offer.isOwn}`}>
+            <th scope="row" class={offer.isOwn ? 'talk-by-own' : 'talk-by-theirs'}>
+              {debriefText(offer.isOwn ? 'table.byOwn' : 'table.byOther')}
+            </th>
+            <td>{frontClausesText(session, def, offer.text)}</td>
+            <td data-label={debriefText('table.toOwn')}>
+              {formatInteger(offer.own)} ({signed(offer.ownGain)})
+            </td>
+            <td data-label={debriefText('table.toOther')}>
+              {formatInteger(offer.other)} ({signed(offer.otherGain)})
+            </td>
+            <td>{offerOutcomeText(session, def, offer)}</td>
+          </tr>
+        ))}
+      </tbody>
+    </table>
+  );
+}
+
+function offerOutcomeText(session: GameView, def: TableDef, { fails, answer }: TabledOffer): string {
+  const failing = fails.map((id) => firstText(session, [`table.${def.id}.condition.${id}.title`], humanize(id)));
+  const could = failing.length > 0 ? debriefText('table.fails', { list: failing.join(', ') }) : '';
+  return [debriefText(`table.answer.${answer}`), could].filter((sentence) => sentence !== '').join(' ');
+}
+
+function signed(points: number): string {
+  return points > 0 ? `+${points}` : formatInteger(points);
+}
+
+/** What would have opened it: known for the latest turns at tables, worked out on demand for the others. */
+function ZoneKeys({ talk }: { readonly talk: TableTurn }) {
+  const { session } = useGame();
+  const { studies } = useApp().options;
+  const [found, setFound] = useState(talk.keys);
+  const [isAsked, setAsked] = useState(false);
+  const place = useRef<HTMLDivElement>(null);
+  const ask = () => {
+    const { ending, scenario } = session;
+    if (!ending) return;
+    // The button goes; whoever pressed it stays where the answer will stand.
+    place.current?.focus();
+    setAsked(true);
+    const table = scenario.tables.findIndex(({ id }) => id === talk.table);
+    const study = studies.run(scenario, { kind: 'keys', table, turn: talk.turn, game: ending.game });
+    // One that cannot be worked out may be asked for again.
+    study.result.then(setFound, () => setAsked(false));
+  };
+  return (
+    <div class="small talk-keys" ref={place} tabIndex={-1} aria-live="polite">
+      {found ? (
+        <p>{keySentence(session, found)}</p>
+      ) : isAsked ? (
+        <p>{debriefText('table.keyProgress')}</p>
+      ) : (
+        <button type="button" class="button" onClick={ask}>
+          {debriefText('table.askKeys')}
+        </button>
+      )}
+    </div>
+  );
+}
+
+function keySentence(session: GameView, keys: readonly ZoneOpeningChange[]): string {
+  if (keys.length === 0) return debriefText('table.noKey');
+  const list = keys.map(({ id, from, to, count }) => {
+    const slot = session.scenario.variables.findIndex((v) => v.id === id);
+    const variable = session.scenario.variables[slot];
+    const shown = (value: number): string =>
+      variable.kind === 'status' ? statusLabel(session, slot, value) : formatExact(variable, value);
+    return debriefText('table.key', { name: slotTitle(session, slot), from: shown(from), to: shown(to), n: count });
+  });
+  return debriefText('table.keys', { list: list.join('; ') });
+}

@@ -1,0 +1,58 @@
+// A score over the game, yours solid and history dotted, and the same numbers as a table for whoever reads rather than looks.
+// Invariant: of a record that was watched there is one line, and it is history's.
+import { p } from '../../i18n/en/past';
+import { t } from '../../i18n/text';
+import { formatPoints } from '../shared/format';
+import { useGame } from '../shared/game-context';
+import { turnLabel } from '../shared/labels';
+import { LineChart } from '../shared/line-chart';
+
+interface ScoreChartProps {
+  readonly title: string;
+  /** Points (0..1000) at the end of each turn. */
+  readonly own: readonly number[];
+  readonly history: readonly number[];
+  readonly tone: string;
+}
+
+/** Which line is which, once for all curves. */
+export function ScoreChartLegend() {
+  return (
+    <p class="curve-legend">
+      <span class="legend-own">{t('ending.own')}</span> <span class="legend-other">{t('ending.asHistory')}</span>
+    </p>
+  );
+}
+
+export function ScoreChart({ title, own, history, tone }: ScoreChartProps) {
+  const { session } = useGame();
+  const places = Math.max(own.length, history.length);
+  const { isWatched } = session;
+  const label = isWatched ? p('watched.curve', { title }) : t('ending.curve', { title });
+  return (
+    <>
+      <LineChart label={label} values={own} other={history} pointCount={places} tone={tone} height={120} hasGrid />
+      <details class="reason">
+        <summary>{t('ending.asTable', { title })}</summary>
+        <table class="numbers">
+          <thead>
+            <tr>
+              <th scope="col">{t('ending.turn')}</th>
+              {!isWatched && <th scope="col">{t('ending.own')}</th>}
+              <th scope="col">{t('ending.asHistory')}</th>
+            </tr>
+          </thead>
+          <tbody>
+            {Array.from({ length: places }, (_, turn) => (
+              <tr key={turn}>
+                <th scope="row">{turnLabel(session, turn)}</th>
+                {!isWatched && <td>{own[turn] === undefined ? '' : formatPoints(own[turn])}</td>}
+                <td>{history[turn] === undefined ? '' : formatPoints(history[turn])}</td>
+              </tr>
+            ))}
+          </tbody>
+        </table>
+      </details>
+    </>
+  );
+}

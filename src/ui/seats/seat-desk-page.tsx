@@ -1,0 +1,121 @@
+// The desk of a seat other than the player's: what it is asked, its brief, what it sees, what its staff advises.
+// Invariant: everything here comes from the seat's own view; of the player's session nothing is read.
+import { useEffect, useState } from 'preact/hooks';
+import type { GameStore } from '../../app/game/game-view';
+import type { SeatDesk } from '../../app/seats/hot-seat';
+import { s } from '../../i18n/en/seats';
+import { t } from '../../i18n/text';
+import { formatBand, formatLevel } from '../shared/format';
+import { isReported, seatTitle, slotTitle, textOrEmpty, turnLabel, visibilityOf } from '../shared/labels';
+import { GaugeBar, Seal } from '../shared/marks';
+import { focusPageHeading } from '../shared/modal';
+import { LazyHelp } from '../sheets/app-dialogs';
+import { AnnounceTask } from './announce-task';
+import { StandTask } from './stand-task';
+import { TextTask } from './text-task';
+
+export function SeatDeskPage({ desk, store }: { readonly desk: SeatDesk; readonly store: GameStore }) {
+  const { task, seat, scenario, view } = desk;
+  const [isHelped, setHelped] = useState(false);
+  useEffect(focusPageHeading, [task.kind]);
+  const brief = (
+    <>
+      <Brief desk={desk} />
+      <TheirActs desk={desk} />
+    </>
+  );
+  const common = { desk, store, brief, seen: <VisibleGauges desk={desk} /> };
+  return (
+    <div class={`table-page seat-page across-${scenario.seats[scenario.player].id} seat-of-${scenario.seats[seat].id}`}>
+      <header class="table-head">
+        <Seal />
+        <div class="table-name">
+          <h1 class="brand" tabIndex={-1} data-page-heading>
+            {s('seats.desk', { seat: seatTitle(desk, seat) })}
+          </h1>
+          <p class="table-note">{s('seats.turn', { turn: view.turn + 1, turns: scenario.turns.length })}</p>
+        </div>
+        <p class="table-date">{turnLabel(desk, view.turn)}</p>
+        <button type="button" class="button seat-leave" onClick={store.closeGame}>
+          {s('seats.toTitle')}
+        </button>
+        <button type="button" class="head-help" aria-haspopup="dialog" onClick={() => setHelped(true)}>
+          <span aria-hidden="true">?</span>
+          <span class="unseen">{t('help.short')}</span>
+        </button>
+      </header>
+      {isHelped && <LazyHelp screen="seats" onClose={() => setHelped(false)} />}
+      {task.kind === 'text' && <TextTask key={task.exchange} {...common} task={task} />}
+      {task.kind === 'stand' && <StandTask {...common} task={task} />}
+      {task.kind === 'announce' && <AnnounceTask {...common} task={task} />}
+    </div>
+  );
+}
+
+/** What the seat is and wants, in the scenario's words; its hidden type first. */
+function Brief({ desk }: { readonly desk: SeatDesk }) {
+  const { scenario, seat, type } = desk;
+  const { id } = scenario.seats[seat];
+  const party = desk.task.kind === 'text' ? `table.${scenario.tables[desk.task.table].id}.party.${id}.text` : '';
+  return (
+    <section class="slip" aria-labelledby="brief-title">
+      <h2 class="slip-title" id="brief-title">
+        {type === null ? s('seats.briefPlain') : s('seats.brief', { type: textOrEmpty(desk, `type.${type}.title`) })}
+      </h2>
+      {type !== null && <p class="brief-type">{textOrEmpty(desk, `type.${type}.text`)}</p>}
+      <p class="small">{textOrEmpty(desk, `seat.${id}.text`)}</p>
+      {party && <p class="small">{textOrEmpty(desk, party)}</p>}
+      <p class="small">{s('seats.goal')}</p>
+    </section>
+  );
+}
+
+function TheirActs({ desk }: { readonly desk: SeatDesk }) {
+  const { scenario, view } = desk;
+  const acts = view.acts[view.turn] ?? [];
+  return (
+    <section class="slip" aria-labelledby="acts-seen">
+      <h2 class="slip-title" id="acts-seen">
+        {s('seats.theirActs', { seat: seatTitle(desk, scenario.player) })}
+      </h2>
+      {acts.length === 0 ? (
+        <p class="small">{s('seats.theirActsNone')}</p>
+      ) : (
+        <ul class="said-reasons">
+          {acts.map((act) => (
+            <li key={act}>{desk.text(`action.${scenario.actions[act].id}.title`)}</li>
+          ))}
+        </ul>
+      )}
+    </section>
+  );
+}
+
+/** Every gauge the seat sees, as a number or as a word. */
+function VisibleGauges({ desk }: { readonly desk: SeatDesk }) {
+  const { scenario, view } = desk;
+  const slots = scenario.variables.flatMap(({ kind }, slot) => (kind === 'gauge' && isReported(desk, slot) ? [slot] : []));
+  return (
+    <section class="slip" aria-labelledby="seen-title">
+      <h2 class="slip-title" id="seen-title">
+        {s('seats.sees')}
+      </h2>
+      <ul class="seen-list">
+        {slots.map((slot) => {
+          const variable = scenario.variables[slot];
+          const width = visibilityOf(desk, slot);
+          const range = Math.max(1, variable.max - variable.min);
+          const value = view.values[slot];
+          return (
+            <li key={slot} class="gauge">
+              <span class="gauge-name">{slotTitle(desk, slot)}</span>
+              <GaugeBar share={(value - variable.min) / range} width={width > 1 ? width / range : 0} />
+              <span class="gauge-number gauge-still">{width > 1 ? formatBand(variable, value, width) : formatLevel(variable, value)}</span>
+            </li>
+          );
+        })}
+      </ul>
+      <p class="small">{s('seats.seesNote')}</p>
+    </section>
+  );
+}

@@ -1,0 +1,188 @@
+// The paper from the other side: the player's text clause by clause, and the seat's own pen on it.
+import { useState } from 'preact/hooks';
+import type { DraftEvaluation } from '../../analysis/negotiation/draft-evaluation';
+import type { SeatDesk, TextTask } from '../../app/seats/hot-seat';
+import { w } from '../../i18n/en/at-table';
+import { s } from '../../i18n/en/seats';
+import { seatTitle } from '../shared/labels';
+import { issueTitle, optionShortText, optionText, seatGlyph, tableTitle } from '../shared/table-labels';
+
+interface PaperProps {
+  readonly desk: SeatDesk;
+  readonly task: TextTask;
+  readonly draft: readonly number[];
+  readonly broken: DraftEvaluation['broken'];
+  readonly onChange: (draft: readonly number[]) => void;
+}
+
+export function SeatTreaty({ desk, task, draft, broken, onChange }: PaperProps) {
+  const { scenario } = desk;
+  const table = scenario.tables[task.table];
+  const seat = seatTitle(desk, scenario.player);
+  const [lit, setLit] = useState<readonly [number, number] | null>(null);
+  const choose = (issue: number, option: number) => {
+    setLit([issue, option]);
+    onChange(draft.map((chosen, i) => (i === issue ? option : chosen)));
+  };
+  const isApart = (issue: number) => draft[issue] !== task.proposedText[issue];
+  const rest = table.issues.flatMap((_, issue) => (table.front.includes(issue) ? [] : [issue]));
+  const row = (issue: number) => (
+    <Clause
+      key={issue}
+      desk={desk}
+      task={task}
+      issue={issue}
+      chosen={draft[issue]}
+      isBroken={broken.some(({ issues }) => issues.includes(issue))}
+      onChoose={choose}
+      onLight={(option) => setLit([issue, option])}
+    />
+  );
+  const starts = [
+    { key: 'theirs', title: s('seats.text.theirs', { seat }), text: task.proposedText },
+    ...(task.ownText ? [{ key: 'own', title: s('seats.text.startOwn'), text: task.ownText }] : []),
+    ...(task.advice.text.length > 0 ? [{ key: 'staff', title: s('seats.text.startStaff'), text: task.advice.text }] : []),
+  ];
+  return (
+    <section class="treaty-place" aria-labelledby="paper-title">
+      <p class="paper-sides">
+        <span class="side side-own">
+          <b aria-hidden="true">{seatGlyph(desk, desk.seat)}</b> {s('seats.text.yours')} <i class="swatch swatch-own" aria-hidden="true" />
+        </span>
+        <span class="side side-theirs">
+          {s('seats.text.theirs', { seat })} <i class="swatch swatch-theirs" aria-hidden="true" />{' '}
+          <b aria-hidden="true">{seatGlyph(desk, scenario.player)}</b>
+        </span>
+      </p>
+      <div class="treaty">
+        <header class="treaty-head">
+          <h2 class="treaty-title" id="paper-title">
+            {tableTitle(desk, table.id)}
+          </h2>
+          <p class="treaty-sub">{s('seats.text.sub', { n: table.issues.length })}</p>
+          <ul class="starts-row" aria-label={s('seats.text.start')}>
+            {starts.map(({ key, title, text }) => (
+              <li key={key}>
+                <button
+                  type="button"
+                  class="start"
+                  aria-pressed={text.every((option, i) => option === draft[i])}
+                  onClick={() => onChange(text)}
+                >
+                  {title}
+                </button>
+              </li>
+            ))}
+          </ul>
+        </header>
+        {table.front.map(row)}
+        <details class="technical seat-technical" open={rest.some(isApart)}>
+          <summary class="technical-toggle">
+            <span class="technical-title">{s('seats.text.technical', { n: rest.length })}</span>
+            <span class="technical-sum">{rest.map((issue) => optionShortText(desk, table.id, issue, draft[issue])).join(' · ')}</span>
+          </summary>
+          {rest.map(row)}
+        </details>
+        <div class="broken" role="status">
+          {broken.map(({ id, key }) => (
+            <p key={id}>
+              <b aria-hidden="true">!</b> {desk.text(key)}
+            </p>
+          ))}
+        </div>
+        <p class="full-words" aria-hidden="true">
+          {lit ? (
+            <>
+              <b>{issueTitle(desk, table.id, lit[0])}</b> {optionText(desk, table.id, lit[0], lit[1])}
+            </>
+          ) : (
+            w('table.wordsNone')
+          )}
+        </p>
+      </div>
+    </section>
+  );
+}
+
+interface SeatClauseProps {
+  readonly desk: SeatDesk;
+  readonly task: TextTask;
+  readonly issue: number;
+  readonly chosen: number;
+  readonly isBroken: boolean;
+  readonly onChoose: (issue: number, option: number) => void;
+  readonly onLight: (option: number) => void;
+}
+
+/** One clause: a row of options, or on a narrow page a list to choose from (the style sheet shows one of the two). */
+function Clause({ desk, task, issue, chosen, isBroken, onChoose, onLight }: SeatClauseProps) {
+  const table = desk.scenario.tables[task.table];
+  const def = table.issues[issue];
+  const theirs = task.proposedText[issue];
+  const name = `seat-clause-${issue}`;
+  const title = issueTitle(desk, table.id, issue);
+  const seat = seatTitle(desk, desk.scenario.player);
+  // What is only ever demanded goes with a demand, never into a text.
+  const options = def.options.flatMap((_, option) =>
+    !def.demandOnly.includes(option) || [chosen, theirs].includes(option) ? [option] : [],
+  );
+  const words = (option: number) => optionShortText(desk, table.id, issue, option);
+  return (
+    <div class={`clause ${isBroken ? 'clause-broken' : ''}`}>
+      <h3 class="clause-title" id={name}>
+        {title}
+      </h3>
+      <div class="options seat-options" role="radiogroup" aria-labelledby={name}>
+        {options.map((option) => (
+          <label
+            key={option}
+            class={`option ${chosen === option ? 'option-own' : ''} ${theirs === option ? 'option-theirs' : ''}`}
+            onPointerEnter={() => onLight(option)}
+          >
+            <input
+              type="radio"
+              class="unseen"
+              name={name}
+              checked={chosen === option}
+              onFocus={() => onLight(option)}
+              onChange={() => onChoose(issue, option)}
+            />
+            <span class="option-words">{words(option)}</span>
+            {theirs === option && <span class="unseen"> {s('seats.text.inTheirs', { seat })}</span>}
+            {chosen === option && (
+              <i class="mark mark-own" aria-hidden="true">
+                {seatGlyph(desk, desk.seat)}
+              </i>
+            )}
+            {theirs === option && (
+              <i class="mark mark-theirs" aria-hidden="true">
+                {seatGlyph(desk, desk.scenario.player)}
+              </i>
+            )}
+          </label>
+        ))}
+      </div>
+      <div class="seat-select">
+        <select
+          class="field-input"
+          aria-label={s('seats.text.select', { title })}
+          value={String(chosen)}
+          onChange={(event) => onChoose(issue, Number(event.currentTarget.value))}
+        >
+          {options.map((option) => (
+            <option key={option} value={String(option)}>
+              {words(option)}
+            </option>
+          ))}
+        </select>
+        <p class="seat-theirs">
+          <i class="mark mark-theirs" aria-hidden="true">
+            {seatGlyph(desk, desk.scenario.player)}
+          </i>{' '}
+          <span class="unseen">{s('seats.text.theirs', { seat })}: </span>
+          {chosen === theirs ? s('seats.worth.same') : words(theirs)}
+        </p>
+      </div>
+    </div>
+  );
+}

@@ -1,0 +1,35 @@
+// What every task at a seat's desk has: the slips beside it, and the staff's advice, one press to follow it.
+import type { ComponentChildren } from 'preact';
+import type { GameStore } from '../../app/game/game-view';
+import type { SeatDesk } from '../../app/seats/hot-seat';
+import { s } from '../../i18n/en/seats';
+
+export interface SeatTaskProps<Task> {
+  readonly desk: SeatDesk;
+  readonly task: Task;
+  readonly store: GameStore;
+  /** What the seat is and wants, and what the player did this turn. */
+  readonly brief: ComponentChildren;
+  /** Everything the seat sees. */
+  readonly seen: ComponentChildren;
+}
+
+interface AdviceProps {
+  readonly words: string;
+  readonly onTake: () => void;
+}
+
+/** What the agent of the seat would do, one press to do it. */
+export function StaffAdvice({ words, onTake }: AdviceProps) {
+  return (
+    <section class="slip advice" aria-labelledby="advice-title">
+      <h2 class="slip-title" id="advice-title">
+        {s('seats.advice')}
+      </h2>
+      <p class="small">{words}</p>
+      <button type="button" class="button take" onClick={onTake}>
+        {s('seats.advice.take')}
+      </button>
+    </section>
+  );
+}

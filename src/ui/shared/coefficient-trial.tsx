@@ -1,0 +1,158 @@
+// "What if this number is wrong?": the moves of the game that was played, with the number a quarter lower and a quarter higher.
+// Offered once the game is over: what would differ tells of things its player could not see.
+import { useEffect, useRef, useState } from 'preact/hooks';
+import type { CoefficientTrial, WhatIfOutcome } from '../../analysis/debrief/what-if';
+import type { Ending, GameView } from '../../app/game/game-view';
+import type { Coefficient } from '../../engine/model/coefficient';
+import type { Command } from '../../engine/model/command';
+import { type LibraryKey, l } from '../../i18n/en/library';
+import { coefficientLabel, coefficientText, entryTitle } from './coefficient-labels';
+import { formatExact, formatPoints, formatPointsChange } from './format';
+import { useApp, useGame } from './game-context';
+import { firstText, rejectionText, slotTitle, statusLabel, turnLabel } from './labels';
+
+/** Gauges named that end elsewhere. */
+const mostNamed = 4;
+
+/** A button that becomes the answer. Nothing while the game is not over. */
+export function CoefficientTrialButton({ number }: { readonly number: Coefficient }) {
+  const { session } = useGame();
+  const [isAsked, setAsked] = useState(false);
+  if (!session.ending) return null;
+  if (isAsked) return <CoefficientTrialResult number={number} ending={session.ending} />;
+  return (
+    <p>
+      <button type="button" class="inline trial-ask" onClick={() => setAsked(true)}>
+        {l('trial.ask')}
+        <span class="unseen"> {`${entryTitle(session, number.address)} ${coefficientLabel(session, number.address)}`}</span>
+      </button>
+    </p>
+  );
+}
+
+interface CoefficientTrialProps {
+  readonly number: Coefficient;
+  readonly ending: Ending;
+}
+
+/** What would differ; takes the focus from the button it stands for. */
+export function CoefficientTrialResult({ number, ending }: CoefficientTrialProps) {
+  const { session } = useGame();
+  const { studies } = useApp().options;
+  const [found, setFound] = useState<CoefficientTrial | 'failed' | null>(null);
+  const place = useRef<HTMLDivElement>(null);
+  useEffect(() => {
+    place.current?.focus({ preventScroll: true });
+    const study = studies.run(session.scenario, { kind: 'whatIf', number, game: ending.game });
+    study.result.then(setFound, () => setFound('failed'));
+    return study.cancel;
+  }, [number]);
+  return (
+    <div class="trial" ref={place} tabIndex={-1} aria-live="polite">
+      {found === null && <p class="small">{l('trial.waiting')}</p>}
+      {found === 'failed' && <p class="small">{l('trial.failed')}</p>}
+      {found && found !== 'failed' && <Found number={number} tried={found} ending={ending} />}
+    </div>
+  );
+}
+
+interface FoundProps extends CoefficientTrialProps {
+  readonly tried: CoefficientTrial;
+}
+
+function Found({ number, tried, ending }: FoundProps) {
+  const { session } = useGame();
+  const { scores, variants } = tried;
+  const last = scores.length - 1;
+  const outcome = (id: string): string => firstText(session, [`outcome.${id}.title`], id);
+  const heads: readonly LibraryKey[] = ['trial.lower', 'trial.higher'];
+  const rows: readonly (readonly [string, string, ...string[]])[] = [
+    [l('trial.total'), formatPoints(scores[last]), ...variants.map((one) => totalText(one.scores[last], scores[last]))],
+    [l('trial.grade'), tried.grade?.letter ?? '', ...variants.map(({ grade }) => grade?.letter ?? '')],
+    [l('trial.outcome'), outcome(tried.outcome), ...variants.map((one) => outcome(one.outcome))],
+  ];
+  return (
+    <>
+      <div class="trial-scroll">
+        <table class="numbers">
+          <thead>
+            <tr>
+              <td />
+              <th scope="col">{l('trial.played', { value: coefficientText(session, number) })}</th>
+              {variants.map(({ to }, i) => (
+                <th key={to} scope="col">
+                  {l(heads[i], { value: coefficientText(session, { ...number, value: to }) })}
+                </th>
+              ))}
+            </tr>
+          </thead>
+          <tbody>
+            {rows.map(([name, ...cells]) => (
+              <tr key={name}>
+                <th scope="row">{name}</th>
+                {cells.map((cell, i) => (
+                  <td key={`${name}${i}`}>{cell}</td>
+                ))}
+              </tr>
+            ))}
+          </tbody>
+        </table>
+      </div>
+      {variants.map((one, i) => (
+        <p key={one.to} class="small">
+          <b>{l(heads[i], { value: coefficientText(session, { ...number, value: one.to }) })}:</b> {differing(session, ending, one)}
+        </p>
+      ))}
+    </>
+  );
+}
+
+/** A total, and by how much it differs from what was played. */
+function totalText(total: number, played: number): string {
+  return total === played ? formatPoints(total) : `${formatPoints(total)} (${formatPointsChange(total - played)})`;
+}
+
+/** What would differ beside the total, in sentences. */
+function differing(session: GameView, ending: Ending, { values, partsIn, movesGone, movesNew, skipped }: WhatIfOutcome): string {
+  if (partsIn < 0 && values.length === 0) return l('trial.same');
+  const ends = values.slice(0, mostNamed).map(({ id, played, changed }) => {
+    const slot = session.scenario.variables.findIndex((v) => v.id === id);
+    const variable = session.scenario.variables[slot];
+    const shown = (value: number): string =>
+      variable.kind === 'status' ? statusLabel(session, slot, value) : formatExact(variable, value);
+    return l('trial.value', { name: slotTitle(session, slot), from: shown(played), to: shown(changed) });
+  });
+  const moves = (list: WhatIfOutcome['movesGone']): string =>
+    list.map(({ id, turn }) => `${firstText(session, [`move.${id}.title`], id)} (${turnLabel(session, turn)})`).join('; ');
+  const left = skipped.map(({ command, turn, rejection }) => {
+    const why = rejection ? rejectionText(session, rejection) : l('trial.tooLate');
+    return `${commandTitle(session, ending.game.commands[command])} (${turnLabel(session, turn)}: ${why})`;
+  });
+  return [
+    partsIn < 0 ? l('trial.atEnd') : l('trial.parts', { turn: turnLabel(session, partsIn) }),
+    ends.length > 0 ? l('trial.values', { list: ends.join('; ') }) : '',
+    movesGone.length > 0 ? l('trial.movesGone', { list: moves(movesGone) }) : '',
+    movesNew.length > 0 ? l('trial.movesNew', { list: moves(movesNew) }) : '',
+    left.length > 0 ? l('trial.skipped', { list: left.join('; ') }) : '',
+  ]
+    .filter((sentence) => sentence !== '')
+    .join(' ');
+}
+
+/** What was decided, as it is called. */
+function commandTitle(session: GameView, command: Command): string {
+  switch (command.type) {
+    case 'act':
+      return firstText(session, [`action.${command.id}.title`], command.id);
+    case 'declare':
+      return firstText(session, [`line.${command.id}.title`], command.id);
+    case 'offer':
+    case 'agree':
+    case 'leave':
+    case 'sign':
+    case 'answer':
+      return firstText(session, [`table.${command.table}.title`], command.table);
+    default:
+      return l('trial.crisis');
+  }
+}

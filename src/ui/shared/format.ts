@@ -1,0 +1,95 @@
+// How numbers are written. Gauges of 0..1000 are shown in tenths (0..100), everything else as it is; minus is a real minus sign.
+
+import type { VariableDef } from '../../engine/model/scenario';
+import { t } from '../../i18n/text';
+
+const MINUS = '\u2212';
+const SCORE_RANGE = 1000;
+const LONG_RANGE = 100;
+
+/** True when a variable is counted in thousandths and shown in tenths. */
+export function isShownInTenths(variable: VariableDef): boolean {
+  return variable.kind === 'gauge' && variable.max >= LONG_RANGE;
+}
+
+/** A whole number with a real minus sign. */
+export function formatInteger(value: number): string {
+  return value < 0 ? `${MINUS}${-value}` : String(value);
+}
+
+/** Tenths with at most one decimal: 452 → "45.2", 450 → "45". */
+export function formatTenths(value: number): string {
+  const text = String(Math.abs(value % 10 === 0 ? value / 10 : Number((value / 10).toFixed(1))));
+  return value < 0 ? `${MINUS}${text}` : text;
+}
+
+/** A level for a bar or a headline number, in whole points: 452 → "45". */
+export function formatLevel(variable: VariableDef, value: number): string {
+  const shown = isShownInTenths(variable) ? Math.round(value / 10) : value;
+  return formatInteger(shown);
+}
+
+/** A level to the last unit, for histories: 452 → "45.2". */
+export function formatExact(variable: VariableDef, value: number): string {
+  return isShownInTenths(variable) ? formatTenths(value) : formatLevel(variable, value);
+}
+
+/** A change with its sign: +35 → "+3.5". */
+export function formatChange(variable: VariableDef, by: number): string {
+  const text = formatExact(variable, Math.abs(by));
+  return by < 0 ? `${MINUS}${text}` : `+${text}`;
+}
+
+/** Points of a score (0..1000) as 0..100. */
+export function formatPoints(points: number): string {
+  return formatLevel({ kind: 'gauge', max: SCORE_RANGE } as VariableDef, points);
+}
+
+/** A difference of scores with its sign, in tenths. */
+export function formatPointsChange(by: number): string {
+  return `${by < 0 ? MINUS : '+'}${formatTenths(Math.abs(by))}`;
+}
+
+const BAND_KEYS = ['band.0', 'band.1', 'band.2', 'band.3', 'band.4'] as const;
+
+/** A word for a level that is known only as a band: the fifth of the range its middle lies in. */
+export function formatBand(variable: VariableDef, floor: number, width: number): string {
+  const middle = Math.min(floor + width / 2, variable.max) - variable.min;
+  const fifth = Math.floor((middle * 5) / Math.max(1, variable.max - variable.min));
+  return t(BAND_KEYS[Math.min(4, Math.max(0, fifth))]);
+}
+
+const MOOD_KEYS = ['mood.0', 'mood.1', 'mood.2', 'mood.3', 'mood.4', 'mood.5'] as const;
+const MOOD_FLOORS = [200, 350, 500, 650, 800];
+
+/** How a capital with this much trust (0..1000) carries itself. */
+export function formatTrustMood(trust: number): string {
+  return t(MOOD_KEYS[MOOD_FLOORS.filter((floor) => trust >= floor).length]);
+}
+
+const MONTH_KEYS = [
+  'month.1',
+  'month.2',
+  'month.3',
+  'month.4',
+  'month.5',
+  'month.6',
+  'month.7',
+  'month.8',
+  'month.9',
+  'month.10',
+  'month.11',
+  'month.12',
+] as const;
+
+/** `2018-11` or `2018-11-14` as "Nov 18" or "14 Nov 2018". */
+export function formatDate(date: string): string {
+  const [year, month, day] = date.split('-');
+  const name = t(MONTH_KEYS[Math.min(12, Math.max(1, Number(month))) - 1]);
+  return day === undefined ? `${name} ${year.slice(2)}` : `${Number(day)} ${name} ${year}`;
+}
+
+/** Whether a change is welcome to the player: +1, −1, or 0 when neither. */
+export function desirabilityOf(variable: VariableDef, by: number): -1 | 0 | 1 {
+  return Math.sign(variable.good * by) as -1 | 0 | 1;
+}

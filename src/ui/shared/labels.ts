@@ -1,0 +1,156 @@
+// Names and sentences for things of a session: slots, causes, seats, turns, moves. Everything comes from the scenario's catalogue.
+
+import { quoteKey } from '../../analysis/text/prominence';
+import type { GameView, SeatContext } from '../../app/game/game-view';
+import type { Rejection } from '../../engine/model/rejection';
+import { type MessageKey, t } from '../../i18n/text';
+import { formatExact } from './format';
+
+/** The first of these keys the scenario has, or the fallback. */
+export function firstText(session: SeatContext, keys: readonly string[], fallback: string): string {
+  const key = keys.find((candidate) => session.hasText(candidate));
+  return key === undefined ? fallback : session.text(key);
+}
+
+/** The scenario's sentence, or the empty string when it has none. */
+export function textOrEmpty(session: SeatContext, key: string): string {
+  return session.hasText(key) ? session.text(key) : '';
+}
+
+/** Slot of a variable by id, -1 when the scenario has no such thing. */
+export function slotIndex(session: SeatContext, id: string): number {
+  return session.scenario.variables.findIndex((variable) => variable.id === id);
+}
+
+/** How much the player may know of a slot: 0 hidden, 1 exact, n > 1 in bands of n. */
+export function visibilityOf(session: SeatContext, slot: number): number {
+  return session.scenario.variables[slot]?.visibility[session.view.seat] ?? 0;
+}
+
+export function slotTitle(session: SeatContext, slot: number): string {
+  const { kind, id } = session.scenario.variables[slot];
+  return firstText(session, [`${kind}.${id}.title`, `${kind}.${id}.text`], id.replaceAll('_', ' '));
+}
+
+export function slotText(session: SeatContext, slot: number): string {
+  const { kind, id } = session.scenario.variables[slot];
+  return textOrEmpty(session, `${kind}.${id}.text`);
+}
+
+/** A name short enough for a chip. */
+export function slotShortTitle(session: SeatContext, slot: number): string {
+  const { kind, id } = session.scenario.variables[slot];
+  return firstText(session, [`${kind}.${id}.short`], slotTitle(session, slot));
+}
+
+/** True when a change of this slot means something to a reader: a gauge, or anything with a title. */
+export function isReported(session: SeatContext, slot: number): boolean {
+  const { kind, id } = session.scenario.variables[slot];
+  return visibilityOf(session, slot) > 0 && (kind === 'gauge' || session.hasText(`${kind}.${id}.title`));
+}
+
+/** The word for a status's value. */
+export function statusLabel(session: SeatContext, slot: number, value: number): string {
+  const { id, states } = session.scenario.variables[slot];
+  const state = states[value] ?? String(value);
+  return firstText(
+    session,
+    [`status.${id}.labels.${state}`, `${id}.${state}.title`, `line.${state}.title`, `crisis.${state}.title`],
+    state.replaceAll('_', ' '),
+  );
+}
+
+export function seatTitle(session: SeatContext, seat: number): string {
+  return session.text(`seat.${session.scenario.seats[seat].id}.title`);
+}
+
+/** What a hidden type, by index, is called. */
+export function hiddenTypeTitle(session: GameView, type: number): string {
+  const id = session.scenario.variables[session.scenario.slots.type]?.states[type] ?? '';
+  return firstText(session, [`type.${id}.title`], id);
+}
+
+export function turnLabel(session: SeatContext, turn: number): string {
+  const last = session.scenario.turns.length - 1;
+  return session.text(`turn.${session.scenario.turns[Math.min(turn, last)].id}.label`);
+}
+
+export function rejectionText(session: SeatContext, rejection: Rejection): string {
+  const { text, args } = rejection;
+  return /^[\w.]+$/.test(text) ? session.text(text, args) : text;
+}
+
+const WRAPPED = { cost: 'cause.cost', draft: 'cause.draft', risk: 'cause.risk', later: 'cause.later', mandate: 'cause.mandate' } as const;
+const FIXED: Readonly<Record<string, MessageKey>> = {
+  'line:change': 'cause.lineChange',
+  'closing:success': 'cause.closingSuccess',
+  'closing:failure': 'cause.closingFailure',
+  'type:drawn': 'cause.typeDrawn',
+};
+
+/** What a cause is called: the act's title, the event's headline, or the kind of thing it was. */
+export function causeTitle(session: GameView, cause: string): string {
+  const [kind, whole = ''] = cause.split(':');
+  const id = whole.split('.')[0];
+  if (Object.hasOwn(FIXED, cause)) return t(FIXED[cause]);
+  if (kind === 'drift') {
+    const slot = slotIndex(session, id);
+    return firstText(session, [`drift.${id}.title`], slot < 0 ? t('cause.drift') : t('cause.driftOf', { name: slotTitle(session, slot) }));
+  }
+  if (kind === 'ladder' || kind === 'strength') return t('cause.ladder');
+  const titleKeys = [`${kind}.${id}.title`, `${kind}.${id}.headline`, `action.${id}.title`, `line.${id}.title`, `event.${id}.headline`];
+  const title = firstText(session, titleKeys, whole.replaceAll('_', ' '));
+  if (kind in WRAPPED) return t(WRAPPED[kind as keyof typeof WRAPPED], { title });
+  return kind === 'line' ? t('cause.line', { title }) : title;
+}
+
+/** Why a cause works as it does, in the scenario's words; empty when it gives none. */
+export function causeReason(session: GameView, cause: string): string {
+  const [kind, whole = ''] = cause.split(':');
+  const id = whole.split('.')[0];
+  const owner = kind === 'later' || kind === 'risk' || kind === 'draft' ? 'action' : kind;
+  return firstText(session, [`${owner}.${id}.why`], '');
+}
+
+/** The reason a power gave for a move, with the numbers it quotes. */
+export function moveReason(session: SeatContext, moveId: string, occasion: number, args: readonly number[]): string {
+  const key = `move.${moveId}.reason.${occasion}`;
+  if (!session.hasText(key)) return '';
+  const move = session.scenario.moves.find((candidate) => candidate.id === moveId);
+  const quoted: Record<string, string> = {};
+  (move?.occasions[occasion]?.args ?? []).forEach((slot, index) => {
+    const variable = session.scenario.variables[slot];
+    quoted[variable.id] = formatExact(variable, args[index] ?? 0);
+  });
+  return session.text(key, quoted);
+}
+
+/**
+ * What a power says with a move: another sentence each time it is made, in the scenario's order, and each turn it is still the last word.
+ * `turn`: the turn it was made in; without one it is still to come.
+ */
+export function moveQuote({ scenario, view, text, hasText }: SeatContext, id: string, turn: number, since = 0): string {
+  const index = scenario.moves.findIndex((move) => move.id === id);
+  const made = view.movesMade.filter(([at, move]) => move === index && at < turn).length;
+  const key = quoteKey(hasText, id, made + since);
+  return key && text(key);
+}
+
+/** Index of the seat the player mostly faces: the first that is not the player's. */
+export function mainOpponent(session: GameView): number {
+  return session.scenario.player === 0 ? 1 : 0;
+}
+
+/** Slot of the trust of a seat, by the name `trust_<seat>`; -1 when there is none. */
+export function trustSlot(session: GameView, seat: number): number {
+  return slotIndex(session, `trust_${session.scenario.seats[seat].id}`);
+}
+
+/** The value of a slot at the end of each turn so far, the first entry being the start. */
+export function slotHistory(session: GameView, slot: number): number[] {
+  const series = [session.startValues[slot]];
+  const byTurn = new Map<number, number>();
+  for (const entry of session.ledger) if (entry.slot === slot) byTurn.set(entry.turn, entry.to);
+  for (let turn = 0; turn <= session.view.turn; turn += 1) series.push(byTurn.get(turn) ?? series[series.length - 1]);
+  return series;
+}

@@ -1,0 +1,131 @@
+// Small marks used everywhere: the seal, cost dots, chips for changes, bars, "why?" buttons. Nothing is said by colour alone.
+import type { ComponentChildren } from 'preact';
+import type { GameView } from '../../app/game/game-view';
+import type { HelpScreen } from '../../i18n/en/help';
+import { t } from '../../i18n/text';
+import { desirabilityOf, formatBand, formatLevel } from './format';
+import { useApp, useGame, usePreviewStyle, type WhyTarget } from './game-context';
+import { slotShortTitle, slotTitle, visibilityOf } from './labels';
+import { changeText } from './verbal-scale';
+
+/** The vermilion seal with the first sign of the game's name. */
+export function Seal() {
+  return (
+    <svg class="seal" viewBox="0 0 40 40" aria-hidden="true">
+      <rect x="1" y="1" width="38" height="38" rx="4" fill="var(--shu)" />
+      <rect x="3.5" y="3.5" width="33" height="33" rx="2.5" fill="none" stroke="var(--paper)" stroke-opacity=".55" stroke-width="1" />
+      <text x="20" y="28" text-anchor="middle" font-size="22" fill="var(--paper)">
+        引
+      </text>
+    </svg>
+  );
+}
+
+/** Political capital or a cost as dots, with the number in words for those who do not see them. */
+export function Dots({ filled, outOf = filled, label }: { readonly filled: number; readonly outOf?: number; readonly label: string }) {
+  return (
+    <span class="dots">
+      <span class="unseen">{label}</span>
+      {Array.from({ length: outOf }, (_, index) => (
+        <i key={index} class={index < filled ? 'dot dot-full' : 'dot'} aria-hidden="true" />
+      ))}
+    </span>
+  );
+}
+
+const WELCOME_CLASS = { '1': 'chip-welcome', '-1': 'chip-unwelcome', '0': 'chip-neutral' } as const;
+
+/** One expected change: "+3.5 Moscow's trust" or "Moscow's trust clearly up", shaped by whether it is welcome. */
+export function ChangeChip({ session, slot, by }: { readonly session: GameView; readonly slot: number; readonly by: number }) {
+  const variable = session.scenario.variables[slot];
+  const information = usePreviewStyle();
+  const welcome = desirabilityOf(variable, by);
+  return (
+    <li class={`chip ${WELCOME_CLASS[`${welcome}`]}`}>
+      {information === 'numbers' ? (
+        <>
+          <b class="chip-number">{changeText(variable, by, information)}</b> {slotShortTitle(session, slot)}
+        </>
+      ) : (
+        <>
+          {slotShortTitle(session, slot)} <b>{changeText(variable, by, information)}</b>
+        </>
+      )}
+      {welcome !== 0 && <span class="unseen">{t(welcome > 0 ? 'chip.welcome' : 'chip.unwelcome')}</span>}
+    </li>
+  );
+}
+
+/** A level between the ends of its range. The number stands beside it, so the bar itself is silent. */
+export function GaugeBar({ share, width = 0, tone }: { readonly share: number; readonly width?: number; readonly tone?: string }) {
+  const left = Math.round(Math.min(1, Math.max(0, share)) * 100);
+  return (
+    <svg class={`bar ${tone ? `tone-${tone}` : ''}`} viewBox="0 0 100 6" preserveAspectRatio="none" aria-hidden="true">
+      <rect class="bar-track" x="0" y="0" width="100" height="6" />
+      <rect class="bar-level" x={width > 0 ? left : 0} y="0" width={width > 0 ? Math.max(4, Math.round(width * 100)) : left} height="6" />
+    </svg>
+  );
+}
+
+/** "why?" on a number: opens its history. */
+export function WhyButton({ target, name }: { readonly target: WhyTarget; readonly name: string }) {
+  const { openDialog } = useApp();
+  return (
+    <button type="button" class="why" onClick={() => openDialog({ kind: 'why', target })}>
+      {t('common.why')}
+      <span class="unseen"> {t('common.whyOf', { name })}</span>
+    </button>
+  );
+}
+
+/** A gauge as name, bar and number (or a word where only a band is seen); the number itself asks why. */
+export function GaugeRow({ slot, label, tone }: { readonly slot: number; readonly label?: string; readonly tone?: string }) {
+  const { session } = useGame();
+  const { openDialog } = useApp();
+  const variable = session.scenario.variables[slot];
+  const sight = visibilityOf(session, slot);
+  if (sight === 0) return null;
+  const value = session.view.values[slot];
+  const range = Math.max(1, variable.max - variable.min);
+  const name = label ?? slotTitle(session, slot);
+  const isBand = sight > 1;
+  return (
+    <div class="gauge">
+      <span class="gauge-name">{name}</span>
+      <GaugeBar share={(value - variable.min) / range} width={isBand ? sight / range : 0} {...(tone ? { tone } : {})} />
+      <button type="button" class="gauge-number" onClick={() => openDialog({ kind: 'why', target: { kind: 'slot', slot } })}>
+        {isBand ? formatBand(variable, value, sight) : formatLevel(variable, value)}
+        <span class="unseen"> {t('common.whyOf', { name })}</span>
+      </button>
+    </div>
+  );
+}
+
+/** The way to help about the page one is on. */
+export function HelpButton({ screen }: { readonly screen: HelpScreen }) {
+  const { openDialog } = useApp();
+  return (
+    <button
+      type="button"
+      class="head-help"
+      aria-haspopup="dialog"
+      title={t('keys.help')}
+      onClick={() => openDialog({ kind: 'help', screen })}
+    >
+      <span aria-hidden="true">?</span>
+      <span class="unseen">{t('help.short')}</span>
+    </button>
+  );
+}
+
+/** A label whose word the scenario's glossary explains: pressing it opens the glossary there. Plain where it does not. */
+export function GlossaryTerm({ id, children }: { readonly id: string; readonly children: ComponentChildren }) {
+  const { session } = useGame();
+  const { openDialog } = useApp();
+  if (!session.hasText(`glossary.${id}.text`)) return <>{children}</>;
+  return (
+    <button type="button" class="term-link" aria-haspopup="dialog" onClick={() => openDialog({ kind: 'glossary', term: id })}>
+      {children}
+    </button>
+  );
+}

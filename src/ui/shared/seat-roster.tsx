@@ -1,0 +1,34 @@
+// Who sat where, as the record of the game says it: whoever opens it sees whether a person decided for a seat.
+
+import type { GameView } from '../../app/game/game-view';
+import { s } from '../../i18n/en/seats';
+import { useGame } from './game-context';
+import { seatTitle } from './labels';
+
+const PERSON = 'person';
+const DEFAULT_AGENT = 'power';
+
+/** True where a person decides for another seat than the player's, or an agent for the player's. */
+export function hasUnusualSeating({ seatHolders, scenario }: GameView): boolean {
+  return seatHolders.some((name, seat) => (name === PERSON) !== (seat === scenario.player));
+}
+
+export function SeatRoster() {
+  const { session } = useGame();
+  const { seatHolders, scenario } = session;
+  const who = (name: string) => {
+    const [agent] = name.split('@');
+    if (name === PERSON) return s('seats.person');
+    return agent === DEFAULT_AGENT ? s('seats.agent') : s('seats.agentNamed', { name: agent });
+  };
+  const others = seatHolders.flatMap((name, seat) => (name === PERSON && seat !== scenario.player ? [seatTitle(session, seat)] : []));
+  return (
+    <section class="who-sat" aria-labelledby="who-sat-title">
+      <h3 id="who-sat-title" class="record-title">
+        {s('seats.who')}
+      </h3>
+      <p>{seatHolders.map((name, seat) => `${seatTitle(session, seat)}: ${who(name)}`).join(' · ')}</p>
+      {others.length > 0 && <p class="small">{s('seats.compared', { seats: others.join(', ') })}</p>}
+    </section>
+  );
+}

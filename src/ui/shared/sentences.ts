@@ -1,0 +1,106 @@
+// Events as sentences, for the record of a turn and the log. Names come from the scenario, the words between from the interface.
+
+import { textVariantKey } from '../../analysis/text/telling';
+import type { GameView, SeatContext } from '../../app/game/game-view';
+import type { GameEvent } from '../../engine/model/event';
+import { t } from '../../i18n/text';
+import { causeTitle, firstText, seatTitle, slotTitle, statusLabel, textOrEmpty } from './labels';
+import { tableEventSentence } from './table-labels';
+
+/** One event in one sentence; empty when there is nothing to tell. */
+export function eventSentence(session: GameView, event: GameEvent): string {
+  const { text } = session;
+  switch (event.type) {
+    case 'acted':
+      return t('log.acted', { title: text(`action.${event.id}.title`) });
+    case 'lineDeclared':
+      return t('log.lineDeclared', { title: text(`line.${event.id}.title`) });
+    case 'newsBroke':
+      return newsHeadline(session, event);
+    case 'cardTurned':
+      return t('log.cardTurned', { title: text(`card.${event.id}.title`) });
+    case 'cardStruck':
+      return t(cardLogKey(session, event), { title: text(`card.${event.id}.title`) });
+    case 'matured':
+      return t('log.matured', { title: causeTitle(session, `later:${event.id}`) });
+    case 'moveAnnounced':
+      return t('log.announced', { seat: seatTitle(session, event.seat), title: text(`move.${event.id}.intent`) });
+    case 'moveMade':
+      return t(event.answered ? 'log.moveAnswered' : 'log.moveMade', {
+        seat: seatTitle(session, event.seat),
+        title: text(`move.${event.id}.title`),
+      });
+    case 'moveLapsed':
+      return t('log.moveLapsed', { seat: seatTitle(session, event.seat), title: text(`move.${event.id}.title`) });
+    case 'signalSeen': {
+      const sign = textOrEmpty(session, `signal.${event.id}.text`);
+      return sign && t('log.sign', { sign });
+    }
+    case 'openingDrawn':
+      return t('log.opening', { title: text(`opening.${event.id}.title`) });
+    case 'mandateSettled':
+      return t(event.met ? 'log.mandateMet' : 'log.mandateUnmet', { title: text(`mandate.${event.id}.title`) });
+    case 'textSigned':
+      return t('log.textSigned');
+    case 'textFailed':
+      return t('log.textFailed');
+    case 'gameEnded':
+      return text(`outcome.${event.outcome}.title`);
+    case 'changed':
+      return session.scenario.variables[event.slot].kind === 'status' && event.cause.split(':')[0] !== 'line'
+        ? t('log.status', { name: slotTitle(session, event.slot), state: statusLabel(session, event.slot, event.to) })
+        : '';
+    default:
+      return tableEventSentence(session, event) || crisisSentence(session, event);
+  }
+}
+
+/** A setback is answered or comes; a chance is taken or passes. */
+function cardLogKey(session: GameView, event: { readonly id: string; readonly answered: boolean }) {
+  const isChance = session.scenario.cards.find((card) => card.id === event.id)?.kind === 'opening';
+  if (isChance) return event.answered ? 'log.cardTaken' : 'log.cardPassed';
+  return event.answered ? 'log.cardAnswered' : 'log.cardStruck';
+}
+
+function crisisSentence(session: GameView, event: GameEvent): string {
+  if (event.type !== 'crisisOpened' && event.type !== 'crisisMoved' && event.type !== 'crisisEnded') return '';
+  const title = session.text(`crisis.${event.id}.title`);
+  const rung = rungTitle(session, event.rung);
+  const seat = seatTitle(session, session.scenario.ladder?.other ?? 0);
+  if (event.type === 'crisisOpened') return t('log.crisisOpened', { title, rung });
+  if (event.type === 'crisisMoved') return t(event.by === 'player' ? 'log.crisisClimbed' : 'log.crisisStood', { title, rung, seat });
+  const ends = {
+    player: 'log.crisisPlayer',
+    other: 'log.crisisOther',
+    offRamp: 'log.crisisOffRamp',
+    refused: 'log.crisisRefused',
+    top: 'log.crisisTop',
+    overtaken: 'log.crisisOvertaken',
+  } as const;
+  return t(ends[event.how], { title, rung, seat });
+}
+
+/** Title of a rung of the crisis ladder, counted from 1. */
+export function rungTitle(session: SeatContext, rung: number): string {
+  const def = session.scenario.ladder?.rungs[rung - 1];
+  return def ? session.text(`rung.${def.id}.title`) : String(rung);
+}
+
+export function newsHeadline(session: GameView, news: { readonly id: string; readonly variant: 'text' | 'otherwise' }): string {
+  const prefix = news.variant === 'otherwise' ? `event.${news.id}.otherwise` : `event.${news.id}`;
+  return firstText(session, [`${prefix}.headline`, `event.${news.id}.headline`], news.id);
+}
+
+export function newsText(session: GameView, news: { readonly id: string; readonly variant: 'text' | 'otherwise' }): string {
+  return variantText(session, news.variant === 'otherwise' ? `event.${news.id}.otherwise.text` : `event.${news.id}.text`);
+}
+
+/** News in the words in which this game tells it; empty when the scenario has none. */
+export function variantText(session: GameView, key: string): string {
+  return textOrEmpty(session, textVariantKey(session.seed, key, session.hasText));
+}
+
+/** Date of a dated event, `YYYY-MM-DD`; empty when it has none. */
+export function newsDate(session: GameView, id: string): string {
+  return session.scenario.events.find((event) => event.id === id)?.date ?? '';
+}

@@ -1,0 +1,195 @@
+// Names and sentences of a table in the scenario's words: clauses, options, answers, conditions. Nothing is decided here.
+
+import type { GameView, SeatContext } from '../../app/game/game-view';
+import type { ReasonViewModel, TableViewModel } from '../../app/table/view';
+import type { GameEvent } from '../../engine/model/event';
+import { type MessageKey, t } from '../../i18n/text';
+import { firstText, rejectionText, seatTitle, textOrEmpty } from './labels';
+
+/** A table of the session by id. */
+export function tableById(session: GameView, id: string): TableViewModel | undefined {
+  return session.tables.find((table) => table.id === id);
+}
+
+export function tableTitle(session: SeatContext, id: string): string {
+  return session.text(`table.${id}.title`);
+}
+
+export function issueTitle(session: SeatContext, table: string, issue: number): string {
+  return session.text(`table.${table}.issue.${issueId(session, table, issue)}.title`);
+}
+
+/** Titles of several clauses as a list in words. */
+export function issueTitles(session: SeatContext, table: string, issues: readonly number[]): string {
+  return issues.map((issue) => issueTitle(session, table, issue)).join(', ');
+}
+
+export function issueText(session: SeatContext, table: string, issue: number): string {
+  return textOrEmpty(session, `table.${table}.issue.${issueId(session, table, issue)}.text`);
+}
+
+/** The option in full. */
+export function optionText(session: SeatContext, table: string, issue: number, option: number): string {
+  return session.text(optionKey(session, table, issue, option));
+}
+
+/** The option in a word or two, where the scenario gives one. */
+export function optionShortText(session: SeatContext, table: string, issue: number, option: number): string {
+  const key = optionKey(session, table, issue, option);
+  return firstText(session, [`${key}.short`, key], '');
+}
+
+function issueId(session: SeatContext, table: string, issue: number): string {
+  return tableOf(session, table).issues[issue].id;
+}
+
+function optionKey(session: SeatContext, table: string, issue: number, option: number): string {
+  const { id, options } = tableOf(session, table).issues[issue];
+  return `table.${table}.issue.${id}.option.${options[option]}`;
+}
+
+function tableOf(session: SeatContext, id: string) {
+  const table = session.scenario.tables.find((candidate) => candidate.id === id);
+  if (!table) throw new Error(`There is no table "${id}".`);
+  return table;
+}
+
+export function conditionTitle(session: SeatContext, table: string, condition: string): string {
+  return session.text(`table.${table}.condition.${condition}.title`);
+}
+
+export function conditionShortTitle(session: SeatContext, table: string, condition: string): string {
+  const key = `table.${table}.condition.${condition}`;
+  return firstText(session, [`${key}.short`, `${key}.title`], condition);
+}
+
+/** Why a reason weighs, in a sentence; a plain one where the scenario gives none. */
+export function reasonSentence(session: SeatContext, reason: ReasonViewModel, isWon: boolean): string {
+  return textOrEmpty(session, reason.textKey) || t(isWon ? 'table.reasonWon' : 'table.reasonPlain');
+}
+
+/** What is said with an event of the table, in the scenario's words; empty when it says nothing. */
+export function tableMomentText(session: SeatContext, table: string, moment: string): string {
+  return textOrEmpty(session, `table.${table}.${moment}.text`);
+}
+
+const SEAT_GLYPHS: Readonly<Record<string, string>> = { tokyo: '日', moscow: '露', washington: '米', beijing: '中' };
+
+/** One sign for a seat, beside its colour. */
+export function seatGlyph(session: SeatContext, seat: number): string {
+  return SEAT_GLYPHS[session.scenario.seats[seat].id] ?? seatTitle(session, seat).slice(0, 1);
+}
+
+const STATUS_KEYS = {
+  closed: 'table.status.closed',
+  open: 'table.status.open',
+  session: 'table.status.session',
+  waiting: 'table.status.waiting',
+  over: 'table.status.over',
+  referred: 'table.status.referred',
+  signed: 'table.status.signed',
+  inForce: 'table.status.inForce',
+  failed: 'table.status.failed',
+} as const satisfies Record<TableViewModel['status'], MessageKey>;
+
+/** The standing of a table in two or three words. */
+export function statusText({ status, exchange, exchanges }: TableViewModel): string {
+  return t(STATUS_KEYS[status], { exchange, exchanges });
+}
+
+const ENDED_KEYS = {
+  signed: 'table.note.signed',
+  referred: 'table.note.referredNow',
+  stall: 'table.note.stall',
+  break: 'table.note.break',
+  left: 'table.note.left',
+} as const;
+
+/** The standing of a table in a sentence: whose move it is, or why there is none. */
+export function statusSentence(session: GameView, sight: TableViewModel): string {
+  const { status, exchange, exchanges, counterpart, rejection, referred, signed, id } = sight;
+  const seat = seatTitle(session, counterpart);
+  switch (status) {
+    case 'open':
+      return t('table.note.open');
+    case 'session':
+      return t(exchange < exchanges ? 'table.note.session' : 'table.note.lastSession', { exchange, exchanges, seat });
+    case 'waiting':
+      return t('table.note.waiting', { seat });
+    case 'over':
+      return sight.ended === '' ? '' : t(ENDED_KEYS[sight.ended], { seat });
+    case 'referred':
+      return t('table.note.referred', { date: lastTurnOf(session, sight, referred?.turn ?? 0) });
+    case 'signed':
+      return t('table.note.waitingVotes', { date: ratificationTurnLabel(session, sight) });
+    case 'inForce':
+      return t('table.note.inForce');
+    case 'failed':
+    case 'closed': {
+      const why = rejection ? rejectionText(session, rejection) : '';
+      const condition = signed && signed.failedOn >= 0 ? session.scenario.tables[sight.index].conditions[signed.failedOn].id : '';
+      const fell = condition ? t('table.note.failed', { condition: conditionShortTitle(session, id, condition) }) : '';
+      return [fell, why].filter(Boolean).join(' ');
+    }
+  }
+}
+
+/** The turn at whose end a signed text is voted on, as the calendar calls it. */
+export function ratificationTurnLabel(session: GameView, { index, signed }: TableViewModel): string {
+  const after = session.scenario.tables[index].session?.ratifiedAfter ?? 0;
+  const turn = Math.min(session.scenario.turns.length - 1, (signed?.turn ?? 0) + after);
+  return session.text(`turn.${session.scenario.turns[turn].id}.label`);
+}
+
+/** True when both sides stand by the text on the paper and no other may be drafted. */
+export function isSettled({ status, ended }: TableViewModel): boolean {
+  return status === 'referred' || status === 'signed' || status === 'inForce' || (status === 'over' && ended === 'signed');
+}
+
+/** The last turn in which a referred text can be signed, as the calendar calls it. */
+function lastTurnOf(session: GameView, { index }: TableViewModel, turn: number): string {
+  const patience = session.scenario.tables[index].session?.referredTurns ?? 0;
+  const last = Math.min(session.scenario.turns.length - 1, turn + patience);
+  return session.text(`turn.${session.scenario.turns[last].id}.label`);
+}
+
+const ANSWER_LOG = {
+  accept: 'log.answer.accept',
+  counter: 'log.answer.counter',
+  hurdle: 'log.answer.hurdle',
+  stall: 'log.answer.stall',
+  break: 'log.answer.break',
+} as const;
+
+/** An event of a table in one sentence; empty when it is no event of a table. */
+export function tableEventSentence(session: GameView, event: GameEvent): string {
+  if (!('table' in event)) return '';
+  const table = tableTitle(session, event.table);
+  const across = session.scenario.tables.find(({ id }) => id === event.table)?.between[1] ?? 0;
+  switch (event.type) {
+    case 'sessionOpened':
+      return t('log.sessionOpened', { table, seat: seatTitle(session, across) });
+    case 'textOffered': {
+      const { exchange, takenBack } = event;
+      const args = { table, from: seatTitle(session, event.seat), exchange };
+      if (takenBack.length === 0) return t('log.textOffered', args);
+      return t('log.textTakenBack', { ...args, names: issueTitles(session, event.table, takenBack) });
+    }
+    case 'textAnswered': {
+      const [issue, option] = event.demand;
+      const demand = issue === undefined ? '' : optionText(session, event.table, issue, option);
+      const names = issueTitles(session, event.table, [...new Set(event.reasons.map(([clause]) => clause))]);
+      return t(ANSWER_LOG[event.answer], { table, from: seatTitle(session, event.seat), demand, names });
+    }
+    case 'textReferred':
+      return t('log.textReferred', { table });
+    case 'tableLeft':
+      return t('log.tableLeft', { table });
+    case 'tableSigned':
+      return t('log.tableSigned', { table });
+    case 'textRatified':
+      return t('log.textRatified', { table });
+    case 'ratificationFailed':
+      return t('log.ratificationFailed', { table, condition: conditionShortTitle(session, event.table, event.condition) });
+  }
+}

@@ -1,0 +1,67 @@
+// One act in full: what it is, all it is expected to do, why it is so strong, and the sources behind that.
+import { t } from '../../i18n/text';
+import { ActEffects } from '../desk/act-card';
+import { useGame } from '../shared/game-context';
+import { rejectionText, textOrEmpty } from '../shared/labels';
+import { Dots } from '../shared/marks';
+import { Modal } from '../shared/modal';
+import { SourceNames } from '../shared/sources';
+import { AssumptionsLink } from './rationale';
+
+interface ActSheetProps {
+  readonly id: string;
+  readonly onClose: () => void;
+}
+
+export function ActSheet({ id, onClose }: ActSheetProps) {
+  const { session, forecast, toggleAct } = useGame();
+  const index = session.scenario.actions.findIndex((action) => action.id === id);
+  const def = session.scenario.actions[index];
+  const choice = session.choices.find(({ command }) => command.type === 'act' && command.id === id);
+  const isChosen = session.view.acts[session.view.turn]?.includes(index) ?? false;
+  const rejection = isChosen ? null : (choice?.rejection ?? null);
+  const cost = choice?.cost ?? def.cost;
+  const quote = textOrEmpty(session, `action.${id}.quotes.adviser`);
+  const play = () => {
+    onClose();
+    toggleAct(id);
+  };
+  const footer = choice && (
+    <button type="button" class="button button-seal" aria-disabled={rejection !== null} onClick={() => rejection === null && play()}>
+      {t(isChosen ? 'acts.takeBack' : 'acts.choose')}
+    </button>
+  );
+  return (
+    <Modal
+      title={session.text(`action.${id}.title`)}
+      eyebrow={session.text(`category.${def.category}.title`)}
+      onClose={onClose}
+      footer={footer}
+    >
+      <p class="lead">{textOrEmpty(session, `action.${id}.text`)}</p>
+      <p class="sheet-cost">
+        {cost > 0 ? <Dots filled={cost} label="" /> : null} {cost > 0 ? t('acts.cost', { n: cost }) : t('acts.free')}
+      </p>
+      {rejection && <p class="act-reason">{rejectionText(session, rejection)}</p>}
+      {!isChosen && <ActEffects session={session} forecast={forecast(id)} isFull />}
+      {quote && <blockquote class="voice">{quote}</blockquote>}
+      <Rationale prefix={`action.${id}`} />
+      <AssumptionsLink topic={{ kind: 'address', at: `action.${id}` }} name={session.text(`action.${id}.title`)} />
+    </Modal>
+  );
+}
+
+/** Why a coefficient has its size, and the documents behind it. */
+export function Rationale({ prefix }: { readonly prefix: string }) {
+  const { session } = useGame();
+  const why = textOrEmpty(session, `${prefix}.why`);
+  const sources = textOrEmpty(session, `${prefix}.sources`);
+  if (!why && !sources) return null;
+  return (
+    <details class="reason">
+      <summary>{t('why.reason')}</summary>
+      {why && <p>{why}</p>}
+      {sources && <SourceNames ids={sources.split(',')} />}
+    </details>
+  );
+}

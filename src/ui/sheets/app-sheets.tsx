@@ -1,0 +1,164 @@
+// Sheets that need no game: how to play, settings, keys, credits, a link to copy.
+import { useState } from 'preact/hooks';
+import { type SheetKey, s } from '../../i18n/en/sheets';
+import { t } from '../../i18n/text';
+import { useApp } from '../shared/game-context';
+import { Modal } from '../shared/modal';
+import { PREVIEW_STYLES, TEXT_SIZES } from '../shared/settings';
+import { TABLE_KEYS } from '../shared/shortcuts';
+import type { DialogProps } from './app-dialogs';
+
+interface SheetProps {
+  readonly onClose: () => void;
+}
+
+/** The sheet of this name; nothing where it is none of these. */
+export function AppSheet({ dialog, onClose }: DialogProps) {
+  switch (dialog.kind) {
+    case 'settings':
+      return <SettingsSheet onClose={onClose} />;
+    case 'keys':
+      return <KeysSheet onClose={onClose} />;
+    case 'how':
+      return <HowSheet onClose={onClose} />;
+    case 'credits':
+      return <CreditsSheet onClose={onClose} />;
+    case 'link':
+      return <LinkSheet link={dialog.link} onClose={onClose} />;
+    default:
+      return null;
+  }
+}
+
+const HOW_STEPS = ['how.1', 'how.2', 'how.3', 'how.4', 'how.5', 'how.6'] as const;
+
+function HowSheet({ onClose }: SheetProps) {
+  return (
+    <Modal title={t('how.title')} onClose={onClose}>
+      <ol class="how">
+        {HOW_STEPS.map((key) => (
+          <li key={key}>{s(key)}</li>
+        ))}
+      </ol>
+      <p class="small">{s('how.judgement')}</p>
+    </Modal>
+  );
+}
+
+function SettingsSheet({ onClose }: SheetProps) {
+  const { settings, changeSettings } = useApp();
+  return (
+    <Modal title={t('settings.title')} onClose={onClose}>
+      <fieldset class="choice">
+        <legend>{s('settings.textSize')}</legend>
+        {TEXT_SIZES.map((size) => (
+          <label key={size} class="choice-option">
+            <input type="radio" name="text-size" checked={settings.textSize === size} onChange={() => changeSettings({ textSize: size })} />
+            {s('settings.percent', { n: size })}
+          </label>
+        ))}
+      </fieldset>
+      <fieldset class="choice" aria-describedby="information-text">
+        <legend>{s('settings.information')}</legend>
+        {PREVIEW_STYLES.map((level) => (
+          <label key={level} class="choice-option">
+            <input
+              type="radio"
+              name="information"
+              checked={settings.information === level}
+              onChange={() => changeSettings({ information: level })}
+            />
+            {s(`settings.information.${level}`)}
+          </label>
+        ))}
+        <p class="small" id="information-text">
+          {s('settings.informationText')}
+        </p>
+      </fieldset>
+      <label class="choice-option">
+        <input type="checkbox" checked={settings.isStill} onChange={() => changeSettings({ isStill: !settings.isStill })} />
+        {s('settings.still')}
+      </label>
+      <label class="choice-option">
+        <input type="checkbox" checked={settings.hasShortcuts} onChange={() => changeSettings({ hasShortcuts: !settings.hasShortcuts })} />
+        {s('settings.shortcuts')}
+      </label>
+      <p class="small">{s('settings.kept')}</p>
+    </Modal>
+  );
+}
+
+/** The single keys of the desk and what they do. */
+const DESK_KEYS = [
+  ['e', 'keys.endTurn'],
+  ['u', 'keys.undo'],
+  ['a', 'keys.acts'],
+  ['m', 'keys.map'],
+  ['l', 'keys.log'],
+  ['d', 'keys.dossier'],
+] as const satisfies readonly (readonly [string, SheetKey])[];
+
+function KeysSheet({ onClose }: SheetProps) {
+  return (
+    <Modal title={t('keys.title')} onClose={onClose}>
+      <p>{s('keys.text')}</p>
+      <dl class="keys">
+        {DESK_KEYS.map(([key, name]) => (
+          <div key={key} class="key">
+            <dt>
+              <kbd>{key.toUpperCase()}</kbd>
+            </dt>
+            <dd>{s(name)}</dd>
+          </div>
+        ))}
+        <div class="key">
+          <dt>
+            <kbd>?</kbd>
+          </dt>
+          <dd>{t('keys.help')}</dd>
+        </div>
+      </dl>
+      <h3>{t('table.keys')}</h3>
+      <dl class="keys">
+        {TABLE_KEYS.map(([key, name]) => (
+          <div key={key} class="key">
+            <dt>
+              <kbd>{key.toUpperCase()}</kbd>
+            </dt>
+            <dd>{t(name)}</dd>
+          </div>
+        ))}
+      </dl>
+    </Modal>
+  );
+}
+
+const CREDITS = ['credits.1', 'credits.2', 'credits.3', 'credits.4'] as const satisfies readonly SheetKey[];
+
+function CreditsSheet({ onClose }: SheetProps) {
+  return (
+    <Modal title={t('credits.title')} onClose={onClose}>
+      {CREDITS.map((key) => (
+        <p key={key}>{s(key)}</p>
+      ))}
+    </Modal>
+  );
+}
+
+function LinkSheet({ link, onClose }: SheetProps & { readonly link: string }) {
+  const { options } = useApp();
+  const [isCopied, setCopied] = useState(false);
+  return (
+    <Modal title={s('link.title')} onClose={onClose}>
+      <p>{s('link.text')}</p>
+      <label class="field">
+        <span>{s('link.label')}</span>
+        <textarea class="link-text" readOnly rows={4} value={link} onFocus={(event) => event.currentTarget.select()} />
+      </label>
+      <button type="button" class="button" onClick={() => options.browser.copyText(link).then(setCopied)}>
+        {s('link.copy')}
+      </button>
+      <p role="status">{isCopied ? s('link.copied') : ''}</p>
+    </Modal>
+  );
+}

@@ -1,0 +1,167 @@
+// What the hidden type may be: in words with the signs seen, or, once there is an assessment, in numbers with every step of the working.
+
+import type { BeliefStep, BeliefViewModel } from '../../app/game/belief-view';
+import { estimativeRange } from '../../app/game/estimative-scale';
+import { t } from '../../i18n/text';
+import { useGame } from '../shared/game-context';
+import { hiddenTypeTitle, textOrEmpty, turnLabel } from '../shared/labels';
+import { GaugeBar } from '../shared/marks';
+import { Modal } from '../shared/modal';
+import { AnsweringActs } from '../shared/power-detail';
+import { likelihoodWord } from '../shared/verbal-scale';
+import { Rationale } from './act-sheet';
+import '../styles/belief.css';
+
+/** Per mille as whole percent. */
+export function formatPerMille(perMille: number): string {
+  return t('belief.percent', { n: Math.round(perMille / 10) });
+}
+
+/** Every type with a bar: as wide as its word is vague, or as long as its number. */
+export function BeliefBars({ belief }: { readonly belief: BeliefViewModel }) {
+  const { session } = useGame();
+  const { steps, working } = belief;
+  return (
+    <>
+      {steps.map((step, type) => {
+        const { low, high } = estimativeRange(step);
+        const share = working ? { share: working.now[type] / 1000 } : { share: low / 1000, width: (high - low) / 1000 };
+        return (
+          <div class={working ? 'gauge' : 'gauge gauge-told'} key={type}>
+            <span class="gauge-name">{hiddenTypeTitle(session, type)}</span>
+            <GaugeBar {...share} tone={`type-${type}`} />
+            <span class="gauge-number gauge-still">{working ? formatPerMille(working.now[type]) : likelihoodWord(step)}</span>
+          </div>
+        );
+      })}
+    </>
+  );
+}
+
+export function BeliefSheet({ onClose }: { readonly onClose: () => void }) {
+  const { session } = useGame();
+  const { belief, view } = session;
+  if (belief === null) return null;
+  const { steps, working, revealingActs } = belief;
+  return (
+    <Modal title={t('home.belief')} eyebrow={t('belief.eyebrow')} onClose={onClose}>
+      <p>{t(view.isOver ? 'belief.atEnd' : working ? 'belief.inNumbers' : 'belief.inWords')}</p>
+      <dl class="belief-kinds">
+        {steps.map((step, type) => (
+          <div key={type} class="belief-kind">
+            <dt>
+              {hiddenTypeTitle(session, type)} <b>{working ? formatPerMille(working.now[type]) : likelihoodWord(step)}</b>
+            </dt>
+            <dd>{typeText(type)}</dd>
+          </div>
+        ))}
+      </dl>
+      {revealingActs.length > 0 && <AnsweringActs ids={revealingActs} most={3} label={t('belief.numbersBy')} />}
+      {working ? <Working working={working} /> : <Signs belief={belief} />}
+      <Rationale prefix="types" />
+    </Modal>
+  );
+
+  function typeText(type: number): string {
+    const id = session.scenario.variables[session.scenario.slots.type].states[type];
+    return textOrEmpty(session, `type.${id}.text`);
+  }
+}
+
+/** Before an assessment: what was seen, and which kind of counterpart it is likeliest from. */
+function Signs({ belief: { signs } }: { readonly belief: BeliefViewModel }) {
+  const { session } = useGame();
+  return (
+    <>
+      <h3>{t('belief.signs')}</h3>
+      {signs.length === 0 && <p class="small">{t('belief.noSigns')}</p>}
+      <ol class="belief-signs">
+        {signs.map(({ turn, id, speaksFor }, at) => (
+          <li key={at} class="belief-sign">
+            <SignHead turn={turn} id={id} />
+            <p class="small">
+              {t('belief.speaksFor')} <b>{hiddenTypeTitle(session, speaksFor)}</b>
+            </p>
+          </li>
+        ))}
+      </ol>
+    </>
+  );
+}
+
+/** The prior, then every sign: how often each kind would give it, the belief before and after. */
+function Working({ working: { prior, steps } }: { readonly working: NonNullable<BeliefViewModel['working']> }) {
+  return (
+    <>
+      <h3>{t('belief.working')}</h3>
+      <p>{t('belief.rule')}</p>
+      <ol class="belief-signs">
+        <li class="belief-sign">
+          <p class="belief-when">{t('belief.prior')}</p>
+          <Shares rows={[{ name: t('belief.believed'), values: prior.map(formatPerMille), isStrong: true }]} />
+        </li>
+        {steps.map((step, at) => (
+          <li key={at} class="belief-sign">
+            <SignHead turn={step.turn} id={step.id} />
+            <Shares rows={rowsOf(step)} />
+            <Rationale prefix={`signal.${step.id}`} />
+          </li>
+        ))}
+      </ol>
+      {steps.length === 0 && <p class="small">{t('belief.noSigns')}</p>}
+    </>
+  );
+}
+
+interface BeliefRow {
+  readonly name: string;
+  readonly values: readonly string[];
+  readonly isStrong?: boolean;
+}
+
+function rowsOf({ likelihood, before, after }: BeliefStep): BeliefRow[] {
+  return [
+    { name: t('belief.before'), values: before.map(formatPerMille) },
+    { name: t('belief.likelihood'), values: likelihood.map((n) => t('belief.percent', { n })) },
+    { name: t('belief.after'), values: after.map(formatPerMille), isStrong: true },
+  ];
+}
+
+function Shares({ rows }: { readonly rows: readonly BeliefRow[] }) {
+  const { session } = useGame();
+  return (
+    <table class="belief-table">
+      <thead>
+        <tr>
+          <th scope="col">
+            <span class="unseen">{t('belief.kind')}</span>
+          </th>
+          {rows[0].values.map((_, type) => (
+            <th key={type} scope="col">
+              {hiddenTypeTitle(session, type)}
+            </th>
+          ))}
+        </tr>
+      </thead>
+      <tbody>
+        {rows.map(({ name, values, isStrong }) => (
+          <tr key={name} class={isStrong ? 'belief-strong' : ''}>
+            <th scope="row">{name}</th>
+            {values.map((value, type) => (
+              <td key={type}>{value}</td>
+            ))}
+          </tr>
+        ))}
+      </tbody>
+    </table>
+  );
+}
+
+function SignHead({ turn, id }: { readonly turn: number; readonly id: string }) {
+  const { session } = useGame();
+  return (
+    <p class="belief-when">
+      <b>{turnLabel(session, turn)}:</b> {textOrEmpty(session, `signal.${id}.text`)}
+    </p>
+  );
+}

@@ -1,0 +1,85 @@
+// The five readings as lines to declare: what each stands for, which acts it favours, what changing it costs.
+import { t } from '../../i18n/text';
+import { DocumentLinks } from '../shared/document-links';
+import { useGame } from '../shared/game-context';
+import { rejectionText, textOrEmpty } from '../shared/labels';
+import { Modal } from '../shared/modal';
+import { Rationale } from './act-sheet';
+
+const MOST_ACTS = 8;
+
+export function LineSheet({ onClose }: { readonly onClose: () => void }) {
+  return (
+    <Modal title={t('line.title')} look="wide" onClose={onClose}>
+      <LineList onDone={onClose} />
+    </Modal>
+  );
+}
+
+/** The list of lines; `onDone` runs after one is declared. */
+export function LineList({ onDone }: { readonly onDone?: () => void }) {
+  const { session, store } = useGame();
+  const { lines, slots } = session.scenario;
+  const current = session.view.values[slots.line] ?? 0;
+  return (
+    <>
+      <p>
+        {t('line.text', {
+          off: Math.round(lines.offLine / 10),
+          none: Math.round(lines.noLine / 10),
+          cost: lines.changeCost,
+          turns: lines.holdTurns,
+        })}
+      </p>
+      <ul class="lines">
+        {lines.list.map(({ id, actions }, index) => {
+          const choice = session.choices.find(({ command }) => command.type === 'declare' && command.id === id);
+          const isCurrent = current === index + 1;
+          const quote = textOrEmpty(session, `line.${id}.quote`);
+          const rejection = isCurrent ? null : (choice?.rejection ?? null);
+          return (
+            <li key={id} class={isCurrent ? 'line line-current' : 'line'}>
+              <h3 class="line-title">
+                {session.text(`line.${id}.title`)} <span class="line-author">{textOrEmpty(session, `line.${id}.author`)}</span>
+              </h3>
+              {quote !== '' && <p class="line-quote">“{quote}”</p>}
+              <details class="reason line-more" open={quote === ''}>
+                <summary>
+                  {t('line.more')}
+                  <span class="unseen"> {session.text(`line.${id}.title`)}</span>
+                </summary>
+                <p>{textOrEmpty(session, `line.${id}.text`)}</p>
+                <p class="line-favours">
+                  <b>{t('line.favours')}</b>{' '}
+                  {actions
+                    .slice(0, MOST_ACTS)
+                    .map((action) => session.text(`action.${session.scenario.actions[action].id}.title`))
+                    .join(' · ')}
+                  {actions.length > MOST_ACTS && ` ${t('acts.moreChanges', { n: actions.length - MOST_ACTS })}`}
+                </p>
+                <DocumentLinks of={`line.${id}`} />
+              </details>
+              {rejection && <p class="act-reason">{rejectionText(session, rejection)}</p>}
+              <button
+                type="button"
+                class={isCurrent ? 'button button-chosen' : 'button'}
+                aria-pressed={isCurrent}
+                aria-disabled={isCurrent || rejection !== null}
+                onClick={() => {
+                  if (isCurrent || rejection) return;
+                  store.declare(id);
+                  onDone?.();
+                }}
+              >
+                {isCurrent ? t('line.current') : t('line.declare')}
+                {!isCurrent && choice && choice.cost > 0 && <span class="button-cost">{t('acts.cost', { n: choice.cost })}</span>}
+                <span class="unseen"> {session.text(`line.${id}.title`)}</span>
+              </button>
+              <Rationale prefix={`line.${id}`} />
+            </li>
+          );
+        })}
+      </ul>
+    </>
+  );
+}

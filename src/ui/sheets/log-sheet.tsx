@@ -1,0 +1,46 @@
+// The log: every visible event of every turn, newest turn first, numbers and their causes behind a click.
+
+import type { GameEvent } from '../../engine/model/event';
+import { t } from '../../i18n/text';
+import { useGame } from '../shared/game-context';
+import { turnLabel } from '../shared/labels';
+import { Modal } from '../shared/modal';
+import { eventSentence } from '../shared/sentences';
+import { eventsByTurn, summarizeChanges } from '../shared/turn-summary';
+import { ChangeTable } from './turn-summary-sheet';
+
+export function LogSheet({ onClose }: { readonly onClose: () => void }) {
+  const { session } = useGame();
+  const turns = eventsByTurn(session).map((events, turn) => ({ events, turn }));
+  return (
+    <Modal title={t('log.title')} look="wide" onClose={onClose}>
+      {turns.reverse().map(({ events, turn }) => (
+        <LogTurn key={turn} events={events} turn={turn} isOpen={turn >= session.view.turn - 1} />
+      ))}
+    </Modal>
+  );
+}
+
+function LogTurn({ events, turn, isOpen }: { readonly events: readonly GameEvent[]; readonly turn: number; readonly isOpen: boolean }) {
+  const { session } = useGame();
+  const sentences = events.map((event) => eventSentence(session, event)).filter((sentence) => sentence !== '');
+  const changes = summarizeChanges(session, events);
+  return (
+    <details class="log-turn" open={isOpen}>
+      <summary>
+        <b>{t('desk.turn', { turn: turn + 1, turns: session.scenario.turns.length })}</b> {turnLabel(session, turn)}
+      </summary>
+      <ul class="log-list">
+        {sentences.map((sentence, index) => (
+          <li key={`${index}${sentence}`}>{sentence}</li>
+        ))}
+      </ul>
+      {changes.length > 0 && (
+        <details class="reason">
+          <summary>{t('record.numbers', { n: changes.length })}</summary>
+          <ChangeTable changes={changes} />
+        </details>
+      )}
+    </details>
+  );
+}

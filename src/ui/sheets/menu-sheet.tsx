@@ -1,0 +1,66 @@
+// The way to everything that is not the turn itself.
+import { t } from '../../i18n/text';
+import { type DialogState, useApp, useGame } from '../shared/game-context';
+import { Modal } from '../shared/modal';
+
+const SHEETS = [
+  ['dossier', 'dossier.title'],
+  ['record', 'record.again'],
+  ['log', 'log.title'],
+  ['turns', 'past.title'],
+  ['glossary', 'glossary.title'],
+  ['library', 'library.title'],
+  ['how', 'how.title'],
+  ['settings', 'settings.title'],
+  ['keys', 'keys.title'],
+  ['credits', 'credits.title'],
+] as const;
+
+export function MenuSheet({ onClose }: { readonly onClose: () => void }) {
+  const { session, store } = useGame();
+  const { openDialog, options } = useApp();
+  return (
+    <Modal title={t('menu.title')} onClose={onClose}>
+      <ul class="menu-list">
+        {SHEETS.map(([kind, key]) => (
+          <li key={kind}>
+            <button type="button" class="menu-item" onClick={() => openDialog({ kind } as DialogState)}>
+              {t(key)}
+            </button>
+          </li>
+        ))}
+        <li>
+          <button type="button" class="menu-item" onClick={() => openDialog({ kind: 'help', screen: 'desk' })}>
+            {t('keys.help')}
+          </button>
+        </li>
+        <li>
+          <button type="button" class="menu-item" onClick={() => store.shareLink().then((link) => openDialog({ kind: 'link', link }))}>
+            {t('menu.share')}
+          </button>
+        </li>
+        <li>
+          <button
+            type="button"
+            class="menu-item"
+            onClick={() => options.browser.download(`hikiwake-${session.scenario.id}-${session.seed}.json`, store.exportGame())}
+          >
+            {t('menu.export')}
+          </button>
+        </li>
+        <li>
+          <button
+            type="button"
+            class="menu-item"
+            onClick={() => {
+              onClose();
+              store.closeGame();
+            }}
+          >
+            {t('menu.leave')}
+          </button>
+        </li>
+      </ul>
+    </Modal>
+  );
+}

@@ -1,0 +1,313 @@
+// The record of a turn: the front page first, then what moved most, what each capital did and why, and every number with its causes.
+// Invariant: the default path is short; everything longer is behind a click.
+import { useEffect, useState } from 'preact/hooks';
+import { cardResultKey, leadCard, quotedMove } from '../../analysis/text/prominence';
+import type { GameEvent } from '../../engine/model/event';
+import { w } from '../../i18n/en/at-table';
+import { t } from '../../i18n/text';
+import { quietNews } from '../desk/desk';
+import { DocumentLinks } from '../shared/document-links';
+import { desirabilityOf, formatChange, formatDate, formatExact } from '../shared/format';
+import { useApp, useGame } from '../shared/game-context';
+import { causeReason, causeTitle, moveQuote, moveReason, slotTitle, textOrEmpty, turnLabel } from '../shared/labels';
+import { Modal } from '../shared/modal';
+import { hasUnusualSeating, SeatRoster } from '../shared/seat-roster';
+import { eventSentence, newsDate, newsHeadline, newsText } from '../shared/sentences';
+import { conditionShortTitle, seatGlyph, tableMomentText, tableTitle } from '../shared/table-labels';
+import { type SlotChangeSummary, summarizeTurn, type TurnSummary } from '../shared/turn-summary';
+import { PressedSeal } from '../table/session-outcome';
+
+const MOST_BIG = 3;
+
+export function TurnSummarySheet({ onClose }: { readonly onClose: () => void }) {
+  const { session } = useGame();
+  const record = summarizeTurn(session);
+  const isFirst = session.newsStart === 0;
+  const isOver = session.view.isOver;
+  const footer = (
+    <button type="button" class="button button-seal" onClick={onClose}>
+      {t(isOver ? 'record.toEnding' : 'record.toDesk')}
+    </button>
+  );
+  const title = isOver ? t('record.last') : turnLabel(session, session.view.turn);
+  return (
+    <Modal
+      title={title}
+      eyebrow={isFirst ? t('record.first') : t('record.title', { turn: session.view.turn })}
+      look="paper"
+      onClose={onClose}
+      footer={footer}
+    >
+      {record.votes.map((vote) => (
+        <RatificationNews key={`${vote.table}${vote.type}`} vote={vote} />
+      ))}
+      <NewsPage record={record} />
+      {!isFirst && <Biggest changes={record.changes} />}
+      <WorldReactions record={record} />
+      {record.changes.length > 0 && (
+        <details class="reason">
+          <summary>{t('record.numbers', { n: record.changes.length })}</summary>
+          <ChangeTable changes={record.changes} />
+        </details>
+      )}
+      {hasUnusualSeating(session) && <SeatRoster />}
+    </Modal>
+  );
+}
+
+function QuietPage({ record }: { readonly record: TurnSummary }) {
+  const { headline, body } = quietNews(useGame().session, record);
+  return (
+    <article class="paper-lead">
+      <h3 class="paper-headline">{headline}</h3>
+      {body && <p class="paper-text">{body}</p>}
+    </article>
+  );
+}
+
+/** The newspaper: one headline with its text, the rest folded. */
+function NewsPage({ record }: { readonly record: TurnSummary }) {
+  const { session } = useGame();
+  const { news, cards } = record;
+  const lead = news[news.length - 1];
+  const rest = news.slice(0, -1).reverse();
+  if (!lead) return cards.length > 0 ? <CardNews record={record} /> : <QuietPage record={record} />;
+  const date = newsDate(session, lead.id);
+  return (
+    <>
+      <article class="paper-lead">
+        {date && <p class="front-date">{formatDate(date)}</p>}
+        <h3 class="paper-headline">{newsHeadline(session, lead)}</h3>
+        <p class="paper-text">{newsText(session, lead)}</p>
+        <DocumentLinks of={`event.${lead.id}`} />
+      </article>
+      {rest.length > 0 && (
+        <details class="reason">
+          <summary>{t('record.moreNews', { n: rest.length })}</summary>
+          {rest.map((item) => (
+            <article key={item.id} class="paper-item">
+              <h4>{newsHeadline(session, item)}</h4>
+              <p>{newsText(session, item)}</p>
+              <DocumentLinks of={`event.${item.id}`} />
+            </article>
+          ))}
+        </details>
+      )}
+      <CardNews record={record} />
+    </>
+  );
+}
+
+function CardNews({ record }: { readonly record: TurnSummary }) {
+  const { session } = useGame();
+  if (record.cards.length === 0) return null;
+  return (
+    <ul class="paper-cards">
+      {record.cards.map(({ id }) => (
+        <li key={id}>
+          <b>{t('record.card')}</b> {session.text(`card.${id}.title`)}
+        </li>
+      ))}
+    </ul>
+  );
+}
+
+function Biggest({ changes }: { readonly changes: readonly SlotChangeSummary[] }) {
+  const { session } = useGame();
+  const { openDialog } = useApp();
+  if (changes.length === 0) return <p>{t('record.nothingMoved')}</p>;
+  return (
+    <section aria-labelledby="biggest-title">
+      <h3 id="biggest-title" class="record-title">
+        {t('record.biggest')}
+      </h3>
+      <ul class="biggest">
+        {changes.slice(0, MOST_BIG).map(({ slot, from, to, causes }) => {
+          const variable = session.scenario.variables[slot];
+          const welcome = desirabilityOf(variable, to - from);
+          const main = [...causes].sort((a, b) => Math.abs(b.by) - Math.abs(a.by))[0];
+          return (
+            <li key={slot} class={`big big-${welcome < 0 ? 'unwelcome' : welcome > 0 ? 'welcome' : 'neutral'}`}>
+              <button type="button" class="big-button" onClick={() => openDialog({ kind: 'why', target: { kind: 'slot', slot } })}>
+                <b class="big-by">{formatChange(variable, to - from)}</b>
+                <span class="big-name">
+                  {slotTitle(session, slot)} <span class="big-to">{t('record.now', { to: formatExact(variable, to) })}</span>
+                </span>
+                <span class="big-cause">{main ? causeTitle(session, main.cause) : ''}</span>
+              </button>
+            </li>
+          );
+        })}
+      </ul>
+    </section>
+  );
+}
+
+/** What each capital did and why, what struck, what matured, how promises and crises went. */
+function WorldReactions({ record }: { readonly record: TurnSummary }) {
+  const { session } = useGame();
+  const others = [
+    ...record.resolvedCards,
+    ...record.crisis,
+    ...(record.closing ? [record.closing] : []),
+    ...record.tableOutcomes,
+    ...record.mandates,
+    ...record.matured,
+    ...record.signals,
+  ];
+  const voice = quotedMove(session.hasText, record.events);
+  const inFull = leadCard(session.hasText, record.events);
+  if (record.moves.length + others.length + record.ownActs.length === 0) return null;
+  return (
+    <section aria-labelledby="answers-title">
+      <h3 id="answers-title" class="record-title">
+        {t('record.world')}
+      </h3>
+      <ul class="deeds">
+        {record.ownActs.length > 0 && (
+          <li class="deed tone-tokyo">
+            <p>
+              {t('record.own')}{' '}
+              {record.ownActs
+                .map((event) => session.text(event.type === 'acted' ? `action.${event.id}.title` : `line.${event.id}.title`))
+                .join(' · ')}
+            </p>
+          </li>
+        )}
+        {record.moves.map((move) => (
+          <MoveItem key={move.id} move={move} hasVoice={move === voice} />
+        ))}
+        {others
+          .map((event) => ({ event, sentence: eventSentence(session, event) }))
+          .filter(({ sentence }) => sentence !== '')
+          .map(({ event, sentence }, index) => (
+            <li key={`${index}${sentence}`} class="deed">
+              <p>{sentence}</p>
+              {event.type === 'cardStruck' && <CardOutcomeText event={event} isOpen={event === inFull} />}
+            </li>
+          ))}
+      </ul>
+    </section>
+  );
+}
+
+/** What came of a card: in full when it is the news of the turn, else a click away. */
+function CardOutcomeText({ event, isOpen }: { readonly event: TurnSummary['resolvedCards'][number]; readonly isOpen: boolean }) {
+  const { session } = useGame();
+  const text = textOrEmpty(session, cardResultKey(session.hasText, event));
+  if (!text) return null;
+  if (isOpen) return <p class="deed-more">{text}</p>;
+  return (
+    <details class="reason">
+      <summary>{t('cards.text')}</summary>
+      <p>{text}</p>
+    </details>
+  );
+}
+
+/** One power's move. Only one of them speaks at once; the others' words are behind the click. */
+function MoveItem({ move, hasVoice }: { readonly move: TurnSummary['moves'][number]; readonly hasVoice: boolean }) {
+  const { session } = useGame();
+  const { id } = session.scenario.seats[move.seat];
+  const announced = session.events.findLast(
+    (event) => event.type === 'moveAnnounced' && event.id === move.id && event.turn < session.view.turn,
+  );
+  const reason = announced?.type === 'moveAnnounced' ? moveReason(session, move.id, announced.occasion, announced.args) : '';
+  const text = textOrEmpty(session, `move.${move.id}.text`);
+  const quote = moveQuote(session, move.id, move.turn);
+  return (
+    <li class={`deed tone-${id}`}>
+      <p>{eventSentence(session, move)}</p>
+      {hasVoice && <blockquote class="voice">{quote}</blockquote>}
+      {(reason || text) && move.type === 'moveMade' && (
+        <details class="reason">
+          <summary>{t('record.whyMove')}</summary>
+          {reason && (
+            <p>
+              <b>{t('power.because')}</b> {reason}
+            </p>
+          )}
+          {!hasVoice && quote && <blockquote class="voice">{quote}</blockquote>}
+          {text && <p>{text}</p>}
+        </details>
+      )}
+    </li>
+  );
+}
+
+/** Numbers that moved, each with where it came from. */
+export function ChangeTable({ changes }: { readonly changes: readonly SlotChangeSummary[] }) {
+  const { session } = useGame();
+  return (
+    <table class="numbers">
+      <thead>
+        <tr>
+          <th scope="col">{t('record.what')}</th>
+          <th scope="col">{t('record.fromTo')}</th>
+          <th scope="col">{t('record.causes')}</th>
+        </tr>
+      </thead>
+      <tbody>
+        {changes.map(({ slot, from, to, causes }) => {
+          const variable = session.scenario.variables[slot];
+          return (
+            <tr key={slot}>
+              <th scope="row">{slotTitle(session, slot)}</th>
+              <td class="numbers-step">
+                {formatExact(variable, from)} → {formatExact(variable, to)}
+              </td>
+              <td>
+                <ul class="numbers-causes">
+                  {causes.map(({ cause, by }) => (
+                    <li key={cause} title={causeReason(session, cause)}>
+                      {causeTitle(session, cause)} <b>{formatChange(variable, by)}</b>
+                    </li>
+                  ))}
+                </ul>
+              </td>
+            </tr>
+          );
+        })}
+      </tbody>
+    </table>
+  );
+}
+
+type Vote = Extract<GameEvent, { readonly type: 'textRatified' | 'ratificationFailed' }>;
+
+export function RatificationNews({ vote }: { readonly vote: Vote }) {
+  const { session } = useGame();
+  const title = tableTitle(session, vote.table);
+  const condition = vote.type === 'ratificationFailed' ? vote.condition : null;
+  const [names, setNames] = useState('');
+  useEffect(() => {
+    if (condition === null) return;
+    import('./costly-clauses').then(({ costlyClauses }) => setNames(costlyClauses(session, vote.table, condition)));
+  }, [condition]);
+  if (vote.type === 'textRatified') {
+    const across = session.scenario.tables.find(({ id }) => id === vote.table)?.between[1] ?? 0;
+    return (
+      <article class={`vote-news across-${session.scenario.seats[across].id}`}>
+        <p class="seals" aria-hidden="true">
+          <PressedSeal mark={seatGlyph(session, session.view.seat)} side="own" />
+          <PressedSeal mark={seatGlyph(session, across)} side="theirs" />
+        </p>
+        <div>
+          <h3 class="paper-headline">{w('table.vote.carried', { title })}</h3>
+          <p class="paper-text">{tableMomentText(session, vote.table, 'ratified')}</p>
+        </div>
+      </article>
+    );
+  }
+  return (
+    <article class="vote-news vote-fell">
+      <div>
+        <h3 class="paper-headline">
+          {w('table.vote.fell', { title, condition: conditionShortTitle(session, vote.table, vote.condition) })}
+        </h3>
+        <p class="paper-text">{tableMomentText(session, vote.table, `failed.${vote.condition}`)}</p>
+        {names && <p class="small">{w('table.vote.clauses', { names })}</p>}
+      </div>
+    </article>
+  );
+}

@@ -1,0 +1,73 @@
+// Every turn of the game so far, what was decided in it, and the way back to its desk.
+import { p } from '../../i18n/en/past';
+import { t } from '../../i18n/text';
+import { formatPoints } from '../shared/format';
+import { useApp, useGame } from '../shared/game-context';
+import { turnLabel } from '../shared/labels';
+import { Modal } from '../shared/modal';
+
+export function TurnsSheet({ onClose }: { readonly onClose: () => void }) {
+  const { session, store } = useGame();
+  const { openDialog } = useApp();
+  const now = session.past?.now ?? session.view.turn;
+  const last = Math.min(now, session.scenario.turns.length - 1);
+  const look = (turn: number | null) => {
+    onClose();
+    store.rewindTo(turn);
+  };
+  return (
+    <Modal title={p('turns.title')} onClose={onClose}>
+      <p>{p(session.isWatched ? 'watched.turns' : 'turns.text')}</p>
+      {session.fork && (
+        <p>
+          <button type="button" class="button" onClick={() => openDialog({ kind: 'beside' })}>
+            {p('turns.beside')}
+          </button>
+        </p>
+      )}
+      <ol class="turn-list">
+        {Array.from({ length: last + 1 }, (_, turn) => (
+          <Turn key={turn} turn={turn} isNow={turn === now} onLook={look} />
+        ))}
+      </ol>
+      {session.past && (
+        <button type="button" class="button button-seal" onClick={() => look(null)}>
+          {p(session.past.isOver ? 'past.backOver' : 'past.back')}
+        </button>
+      )}
+    </Modal>
+  );
+}
+
+interface TurnProps {
+  readonly turn: number;
+  readonly isNow: boolean;
+  readonly onLook: (turn: number | null) => void;
+}
+
+function Turn({ turn, isNow, onLook }: TurnProps) {
+  const { session } = useGame();
+  const { view, past, scenario } = session;
+  const decided = past ? past.acts[turn] : view.acts[turn];
+  const acts = (decided ?? []).map((index) => session.text(`action.${scenario.actions[index].id}.title`));
+  const total = past ? past.totals[turn] : view.scoreHistory[turn]?.at(-1);
+  const isRunning = isNow && !(past ? past.isOver : view.isOver);
+  const isShown = past ? past.turn === turn : isNow && !view.isOver;
+  return (
+    <li class="turn-row">
+      <p class="turn-row-head">
+        <b>{turnLabel(session, turn)}</b>{' '}
+        {total !== undefined && <span class="small">{p('turns.total', { total: formatPoints(total) })}</span>}
+      </p>
+      <p class="small">{acts.length > 0 ? acts.join(' · ') : isRunning ? '' : p('turns.nothing')}</p>
+      {isShown ? (
+        <p class="small">{p(isRunning && !past ? 'turns.now' : 'turns.here')}</p>
+      ) : (
+        <button type="button" class="inline" onClick={() => onLook(isRunning ? null : turn)}>
+          {p(isRunning ? 'turns.now' : 'turns.look')}
+          <span class="unseen"> {t('desk.turn', { turn: turn + 1, turns: scenario.turns.length })}</span>
+        </button>
+      )}
+    </li>
+  );
+}

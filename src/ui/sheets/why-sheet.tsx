@@ -1,0 +1,203 @@
+// "Why?" for any number: what it is, where it stands, and its whole history with causes and reasons. The ledger, made readable.
+import { t } from '../../i18n/text';
+import { formatBand, formatChange, formatExact, formatPoints, formatPointsChange } from '../shared/format';
+import { useApp, useGame, type WhyTarget } from '../shared/game-context';
+import {
+  causeReason,
+  causeTitle,
+  firstText,
+  slotHistory,
+  slotText,
+  slotTitle,
+  statusLabel,
+  textOrEmpty,
+  turnLabel,
+  visibilityOf,
+} from '../shared/labels';
+import { LineChart } from '../shared/line-chart';
+import { GaugeBar, GlossaryTerm } from '../shared/marks';
+import { Modal } from '../shared/modal';
+import { sumByCause } from '../shared/turn-summary';
+import { Rationale } from './act-sheet';
+import { AssumptionsLink } from './rationale';
+
+interface WhySheetProps {
+  readonly target: WhyTarget;
+  readonly onClose: () => void;
+}
+
+export function WhySheet({ target, onClose }: WhySheetProps) {
+  if (target.kind === 'slot') return <SlotSheet slot={target.slot} onClose={onClose} />;
+  return <ScoreSheet index={target.kind === 'score' ? target.index : -1} onClose={onClose} />;
+}
+
+function SlotSheet({ slot, onClose }: { readonly slot: number; readonly onClose: () => void }) {
+  const { session } = useGame();
+  const variable = session.scenario.variables[slot];
+  const sight = visibilityOf(session, slot);
+  const value = session.view.values[slot];
+  const shown =
+    variable.kind === 'status'
+      ? statusLabel(session, slot, value)
+      : sight > 1
+        ? formatBand(variable, value, sight)
+        : formatExact(variable, value);
+  const isCurve = sight === 1 && variable.kind === 'gauge' && session.view.turn > 0;
+  return (
+    <Modal title={slotTitle(session, slot)} eyebrow={t('why.title')} onClose={onClose}>
+      <p class="why-value">{shown}</p>
+      <p>{slotText(session, slot)}</p>
+      <SlotTerm id={variable.id} />
+      {sight > 1 && <p class="small">{t('why.band')}</p>}
+      {isCurve && (
+        <LineChart
+          label={t('why.curve', { name: slotTitle(session, slot) })}
+          values={slotHistory(session, slot)}
+          pointCount={session.scenario.turns.length + 1}
+          low={variable.min}
+          high={variable.max}
+          height={120}
+          hasGrid
+        />
+      )}
+      {sight === 1 && <History slot={slot} />}
+      <Rationale prefix={`${variable.kind}.${variable.id}`} />
+      <AssumptionsLink topic={{ kind: 'slot', slot }} name={slotTitle(session, slot)} />
+    </Modal>
+  );
+}
+
+/** Gauges whose word the glossary explains under another name. */
+const GLOSSARY_TERMS: Readonly<Record<string, string>> = {
+  capital: 'political_capital',
+  scar_washington: 'scar',
+  scar_moscow: 'scar',
+  scar_beijing: 'scar',
+  claim: 'acquiescence',
+  energy_dependence: 'asymmetric_interdependence',
+  diet_support: 'win_set',
+};
+
+function SlotTerm({ id }: { readonly id: string }) {
+  const { session } = useGame();
+  const term = GLOSSARY_TERMS[id] ?? id;
+  if (!session.hasText(`glossary.${term}.title`)) return null;
+  return (
+    <p class="small">
+      {t('why.term')} <GlossaryTerm id={term}>{session.text(`glossary.${term}.title`)}</GlossaryTerm>
+    </p>
+  );
+}
+
+/** The ledger of one slot by turn, latest first, down to the start of the game. */
+function History({ slot }: { readonly slot: number }) {
+  const { session } = useGame();
+  const variable = session.scenario.variables[slot];
+  const entries = session.ledger.filter((entry) => entry.slot === slot);
+  const turns = [...new Set(entries.map((entry) => entry.turn))].sort((a, b) => b - a);
+  const write = (value: number) => (variable.kind === 'status' ? statusLabel(session, slot, value) : formatExact(variable, value));
+  return (
+    <div class="history">
+      {turns.map((turn) => {
+        const ofTurn = entries.filter((entry) => entry.turn === turn);
+        return (
+          <section key={turn} class="history-turn">
+            <h3 class="history-title">
+              {turnLabel(session, turn)}{' '}
+              <span class="history-step">
+                {write(ofTurn[0].from)} → {write(ofTurn[ofTurn.length - 1].to)}
+              </span>
+            </h3>
+            <ul class="history-list">
+              {sumByCause(ofTurn).map(({ cause, by, lost }) => (
+                <HistoryLine
+                  key={cause}
+                  cause={cause}
+                  change={variable.kind === 'status' ? '' : formatChange(variable, by)}
+                  asked={variable.kind === 'gauge' && lost !== 0 ? formatChange(variable, by + lost) : ''}
+                />
+              ))}
+            </ul>
+          </section>
+        );
+      })}
+      <p class="history-start">
+        {t('why.start')} <b>{write(session.startValues[slot])}</b>
+      </p>
+    </div>
+  );
+}
+
+function HistoryLine({ cause, change, asked }: { readonly cause: string; readonly change: string; readonly asked: string }) {
+  const { session } = useGame();
+  const reason = causeReason(session, cause);
+  return (
+    <li class="history-line">
+      <b class="history-by">{change}</b>
+      <span>
+        {causeTitle(session, cause)}
+        {reason && <span class="history-reason">{reason}</span>}
+        {asked && <span class="history-reason">{t('why.asked', { asked, by: change })}</span>}
+      </span>
+    </li>
+  );
+}
+
+/** A score, or the total when the index is −1: its formula in parts, each a share of the whole. */
+function ScoreSheet({ index, onClose }: { readonly index: number; readonly onClose: () => void }) {
+  const { session, scorecard } = useGame();
+  const { openDialog } = useApp();
+  const score = index >= 0 ? scorecard.scores[index] : null;
+  const start = session.view.scoreHistory[0]?.[index >= 0 ? index : session.scenario.scores.length];
+  const value = score ? score.value : scorecard.total;
+  const title = score ? session.text(`score.${score.id}.title`) : firstText(session, ['total.title'], t('why.total'));
+  const series = session.view.scoreHistory.map((row) => row[index >= 0 ? index : row.length - 1]);
+  return (
+    <Modal title={title} eyebrow={t('why.title')} onClose={onClose}>
+      <p class="why-value">{formatPoints(value)}</p>
+      {start !== undefined && <p class="small">{t('why.sinceFirst', { by: formatPointsChange(value - start) })}</p>}
+      <p>{score ? textOrEmpty(session, `score.${score.id}.text`) : firstText(session, ['total.text'], t('why.totalText'))}</p>
+      {series.length > 1 && (
+        <LineChart
+          label={t('why.curve', { name: title })}
+          values={series}
+          pointCount={session.scenario.turns.length}
+          height={120}
+          hasGrid
+        />
+      )}
+      <h3>{t('why.parts')}</h3>
+      {score ? (
+        <ul class="parts">
+          {score.parts.map((part) => (
+            <li key={part.id} class="gauge">
+              <span class="gauge-name">{firstText(session, [`score.${score.id}.part.${part.id}`], part.id.replaceAll('_', ' '))}</span>
+              <GaugeBar share={Math.abs(part.value) / 1000} />
+              <b class="gauge-number gauge-still">{formatPointsChange(part.value)}</b>
+            </li>
+          ))}
+        </ul>
+      ) : (
+        <ul class="parts">
+          {scorecard.scores.map((part, at) => (
+            <li key={part.id} class="gauge">
+              <button
+                type="button"
+                class="inline gauge-name"
+                onClick={() => openDialog({ kind: 'why', target: { kind: 'score', index: at } })}
+              >
+                {session.text(`score.${part.id}.title`)}
+              </button>
+              <GaugeBar share={part.value / 1000} />
+              <b class="gauge-number gauge-still">
+                {formatPoints(part.value)} × {session.scenario.scores[at].weight}%
+              </b>
+            </li>
+          ))}
+        </ul>
+      )}
+      {score && <Rationale prefix={`score.${score.id}`} />}
+      <AssumptionsLink topic={{ kind: 'score', index }} name={title} />
+    </Modal>
+  );
+}

@@ -1,0 +1,70 @@
+// What the draft is worth against walking away, as it is and as it feels, and the picture of both sides.
+import type { DraftEvaluation } from '../../analysis/negotiation/draft-evaluation';
+import type { TableKnowledge } from '../../analysis/negotiation/table-knowledge';
+import type { TableViewModel } from '../../app/table/view';
+import { w } from '../../i18n/en/at-table';
+import { useGame, usePreviewStyle } from '../shared/game-context';
+import { seatTitle } from '../shared/labels';
+import { GlossaryTerm } from '../shared/marks';
+import { isSettled } from '../shared/table-labels';
+import { advantageWords, isLikelihoodVerbal, likelihoodWords } from '../shared/verbal-scale';
+import { PayoffPlot } from './payoff-plot';
+import { formatMeasurePoints } from './ratification-card';
+
+interface DraftValueCardProps {
+  readonly table: TableViewModel;
+  readonly outlook: TableKnowledge;
+  readonly judgement: DraftEvaluation;
+}
+
+export function DraftValueCard({ table, outlook, judgement }: DraftValueCardProps) {
+  const { session } = useGame();
+  const { own, open, chance } = judgement;
+  const seat = seatTitle(session, table.counterpart);
+  const isOver = isSettled(table);
+  const { value, felt } = outlook.walkAway;
+  // The difference of the two numbers as printed: a spare rounded by itself may differ from it by one.
+  const spare = Math.round(own.value.low / 10) - Math.round(value.low / 10);
+  const information = usePreviewStyle();
+  const isTold = isLikelihoodVerbal(session, information);
+  const look = spare > 0 ? 'is-welcome' : spare < 0 ? 'is-unwelcome' : '';
+  const isFelt = Math.round(felt.low / 10) !== Math.round(value.low / 10);
+  return (
+    <section class="slip" aria-labelledby="worth-title">
+      <h2 class="slip-title" id="worth-title">
+        <GlossaryTerm id="walk_away">{w(isOver ? 'table.worthSigned' : 'table.worth')}</GlossaryTerm>
+      </h2>
+      {open.length === 0 ? (
+        <>
+          {information === 'words' ? (
+            <p class="worth-line">
+              <b class={look}>{w('table.worthWords', { worth: advantageWords(spare * 10) })}</b> {isFelt && !isOver && w('table.feltWords')}
+            </p>
+          ) : (
+            <p class="worth-line">
+              {w('table.worthIs', { value: formatMeasurePoints(own.value.low), walk: formatMeasurePoints(value.low) })}{' '}
+              <b class={look}>
+                {spare === 0 ? w('table.worthEven') : w(spare > 0 ? 'table.worthYes' : 'table.worthNo', { n: Math.abs(spare) })}
+              </b>{' '}
+              {isFelt && !isOver && w('table.feltYes', { felt: formatMeasurePoints(felt.low) })}
+            </p>
+          )}
+          {!isOver && (
+            <p class="said-line">
+              {isTold
+                ? w('table.chanceWords', { word: likelihoodWords(chance), seat })
+                : w(chance.low === chance.high ? 'table.chanceOne' : 'table.chance', chanceOf(chance, seat))}
+            </p>
+          )}
+        </>
+      ) : (
+        <p class="small">{w('table.carriedOpen')}</p>
+      )}
+      <PayoffPlot table={table} outlook={outlook} isComplete={open.length === 0} />
+    </section>
+  );
+}
+
+function chanceOf({ low, high }: DraftEvaluation['chance'], seat: string) {
+  return { low: Math.round(low / 10), high: Math.round(high / 10), seat };
+}

@@ -1,0 +1,95 @@
+// The questions before what cannot be taken back: sending, taking their text, leaving, signing. Each says what it costs and what would follow.
+import type { DraftEvaluation } from '../../analysis/negotiation/draft-evaluation';
+import type { TableViewModel } from '../../app/table/view';
+import { w } from '../../i18n/en/at-table';
+import { t } from '../../i18n/text';
+import { useGame } from '../shared/game-context';
+import { seatTitle } from '../shared/labels';
+import { Modal } from '../shared/modal';
+import { conditionShortTitle, issueTitles } from '../shared/table-labels';
+
+export type TableAction = 'send' | 'take' | 'leave' | 'sign';
+
+interface TableConfirmationProps {
+  readonly question: TableAction;
+  readonly table: TableViewModel;
+  /** Of the text that would be sent, taken or signed. */
+  readonly judgement: DraftEvaluation;
+  readonly mayBeSigned: boolean;
+  readonly onClose: () => void;
+  readonly onDo: (question: TableAction) => void;
+}
+
+const TITLES = { send: 'table.send', take: 'table.take', leave: 'table.leave', sign: 'table.signNow' } as const;
+const DOES = { send: 'table.sendNow', take: 'table.take', leave: 'table.leave', sign: 'table.signNow' } as const;
+
+export function TableConfirmation({ question, table, judgement, mayBeSigned, onClose, onDo }: TableConfirmationProps) {
+  const footer = (
+    <>
+      <button type="button" class="button" onClick={onClose}>
+        {t('common.cancel')}
+      </button>
+      <button
+        type="button"
+        class="button button-seal"
+        onClick={() => {
+          onClose();
+          onDo(question);
+        }}
+      >
+        {w(DOES[question])}
+      </button>
+    </>
+  );
+  return (
+    <Modal title={w(TITLES[question])} look="small" onClose={onClose} footer={footer}>
+      <Body question={question} table={table} mayBeSigned={mayBeSigned} />
+      {question !== 'leave' && (question !== 'send' || mayBeSigned) && <Warnings table={table} judgement={judgement} />}
+    </Modal>
+  );
+}
+
+function Body({ question, table, mayBeSigned }: Pick<TableConfirmationProps, 'question' | 'table' | 'mayBeSigned'>) {
+  const { session } = useGame();
+  const seat = seatTitle(session, table.counterpart);
+  const { exchange, exchanges, cost } = table;
+  const capitalSlot = session.scenario.slots.capital;
+  const capital = capitalSlot < 0 ? 0 : session.view.values[capitalSlot];
+  if (question === 'leave') return <p>{w('table.leaveAsk')}</p>;
+  if (question === 'sign') return <p>{w('table.signAsk')}</p>;
+  if (question === 'take') {
+    return (
+      <p>
+        {w('table.takeAsk', { seat })} {w(mayBeSigned ? 'table.takeSign' : 'table.takeRefer')}
+      </p>
+    );
+  }
+  const back = table.clauses.filter(({ isTakenBack }) => isTakenBack).map(({ issue }) => issue);
+  return (
+    <>
+      {exchange === 0 ? (
+        <>
+          <p>{w(cost > 0 ? 'table.sendCost' : 'table.sendFree', { cost, capital, n: exchanges })}</p>
+          <p>{w('table.sendAsk', { seat })}</p>
+        </>
+      ) : (
+        <p>{w('table.sendNext', { n: exchange + 1, of: exchanges })}</p>
+      )}
+      {mayBeSigned && <p>{w('table.sendSigned', { seat })}</p>}
+      {back.length > 0 && <p class="act-reason">{w('table.sendTakesBack', { names: issueTitles(session, table.id, back) })}</p>}
+    </>
+  );
+}
+
+/** What a signature would meet, before it is given. */
+function Warnings({ table, judgement }: Pick<TableConfirmationProps, 'table' | 'judgement'>) {
+  const { session } = useGame();
+  const falling = judgement.conditions.filter(({ verdict }) => verdict === 'no');
+  const names = falling.map(({ id }) => conditionShortTitle(session, table.id, id)).join(', ');
+  return (
+    <>
+      {judgement.own.verdict === 'no' && <p class="act-reason">{w('table.warnWorth')}</p>}
+      {falling.length > 0 && <p class="act-reason">{w('table.warnVote', { names })}</p>}
+    </>
+  );
+}

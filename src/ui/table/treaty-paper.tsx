@@ -1,0 +1,178 @@
+// The paper on the table: political clauses in front, technical ones folded with their defaults, first drafts one click away.
+import { useState } from 'preact/hooks';
+import type { DraftEvaluation } from '../../analysis/negotiation/draft-evaluation';
+import type { TableDraft, TableViewModel } from '../../app/table/view';
+import { w } from '../../i18n/en/at-table';
+import { t } from '../../i18n/text';
+import { useApp, useGame } from '../shared/game-context';
+import { seatTitle } from '../shared/labels';
+import { isSettled, issueTitle, optionShortText, optionText, seatGlyph, tableTitle } from '../shared/table-labels';
+import { ClauseRow } from './clause-row';
+import { ClauseStepper } from './clause-stepper';
+
+export interface TreatyPaperProps {
+  readonly table: TableViewModel;
+  readonly judgement: DraftEvaluation;
+  /** One clause at a time, on a page too narrow for rows. */
+  readonly isNarrow: boolean;
+}
+
+/** Clauses that rules the draft breaks speak of. */
+export function brokenClauses(judgement: DraftEvaluation): ReadonlySet<number> {
+  return new Set(judgement.broken.flatMap(({ issues }) => issues));
+}
+
+export function TreatyPaper({ table, judgement, isNarrow }: TreatyPaperProps) {
+  const { session, store } = useGame();
+  const [lit, setLit] = useState<readonly [number, number] | null>(null);
+  const broken = brokenClauses(judgement);
+  const agreed = table.clauses.filter(({ isAgreed }) => isAgreed).length;
+  const hasTheirs = table.clauses.some(({ theirs }) => theirs >= 0);
+  const seat = seatTitle(session, table.counterpart);
+  const choose = (issue: number, option: number) => {
+    store.writeDraft(
+      table.id,
+      table.draft.map((chosen, i) => (i === issue ? option : chosen)),
+    );
+    setLit([issue, option]);
+  };
+  const light = (issue: number, option: number) => setLit([issue, option]);
+  const counts = { n: table.clauses.length, agreed };
+  return (
+    <section class="treaty-place" aria-labelledby="treaty-title">
+      <p class="paper-sides">
+        <span class="side side-own">
+          <b aria-hidden="true">{seatGlyph(session, session.view.seat)}</b> {w(isSettled(table) ? 'table.ownText' : 'table.own')}{' '}
+          <i class="swatch swatch-own" aria-hidden="true" />
+        </span>
+        <span class="side side-theirs">
+          {hasTheirs ? w('table.theirs', { seat }) : w('table.theirsNone', { seat })} <i class="swatch swatch-theirs" aria-hidden="true" />{' '}
+          <b aria-hidden="true">{seatGlyph(session, table.counterpart)}</b>
+        </span>
+      </p>
+      <div class="treaty">
+        <header class="treaty-head">
+          <h2 class="treaty-title" id="treaty-title">
+            {tableTitle(session, table.id)}
+          </h2>
+          <p class="treaty-sub">{w(isSettled(table) ? 'table.subSettled' : hasTheirs ? 'table.subAgreed' : 'table.sub', counts)}</p>
+          {!isSettled(table) && <StartingDrafts table={table} />}
+        </header>
+        {isNarrow ? (
+          <ClauseStepper table={table} broken={broken} onChoose={choose} />
+        ) : (
+          <Rows table={table} broken={broken} onChoose={choose} onLight={light} />
+        )}
+        <BrokenRules judgement={judgement} />
+        {!isNarrow && (
+          <p class="full-words" aria-hidden="true">
+            {isSettled(table) ? null : lit ? (
+              <>
+                <b>{issueTitle(session, table.id, lit[0])}</b> {optionText(session, table.id, lit[0], lit[1])}
+              </>
+            ) : (
+              w('table.wordsNone')
+            )}
+          </p>
+        )}
+      </div>
+    </section>
+  );
+}
+
+interface RowsProps {
+  readonly table: TableViewModel;
+  readonly broken: ReadonlySet<number>;
+  readonly onChoose: (issue: number, option: number) => void;
+  readonly onLight: (issue: number, option: number) => void;
+}
+
+function Rows({ table, broken, onChoose, onLight }: RowsProps) {
+  const { session } = useGame();
+  const [wish, setWish] = useState<boolean | null>(null);
+  const front = table.clauses.filter(({ isFront }) => isFront);
+  const rest = table.clauses.filter(({ isFront }) => !isFront);
+  const apart = rest.filter(({ theirs, isAgreed }) => theirs >= 0 && !isAgreed).length;
+  // What is in dispute lies open unless the reader folds it.
+  const isUnfolded = wish ?? apart > 0;
+  const row = (clause: TableViewModel['clauses'][number]) => (
+    <ClauseRow key={clause.issue} table={table} clause={clause} isBroken={broken.has(clause.issue)} onChoose={onChoose} onLight={onLight} />
+  );
+  return (
+    <>
+      {front.map(row)}
+      {rest.length > 0 && (
+        <div class="technical">
+          <button type="button" class="technical-toggle" aria-expanded={isUnfolded} onClick={() => setWish(!isUnfolded)}>
+            <span class="technical-title">{w('table.technical', { n: rest.length })}</span>
+            {!isUnfolded && (
+              <span class="technical-sum">
+                {rest
+                  .map(({ issue, draft }) => (draft < 0 ? t('table.open') : optionShortText(session, table.id, issue, draft)))
+                  .join(' · ')}
+              </span>
+            )}
+            {apart > 0 && <span class="flag flag-moved">{w('table.technicalApart', { n: apart })}</span>}
+            <span class="technical-do">{w(isUnfolded ? 'table.hide' : 'table.show')}</span>
+          </button>
+          {isUnfolded && rest.map(row)}
+        </div>
+      )}
+    </>
+  );
+}
+
+/** First drafts, the latest texts: one press lays one of them down as the draft. */
+function StartingDrafts({ table }: { readonly table: TableViewModel }) {
+  const { session, store } = useGame();
+  const { announce } = useApp();
+  const def = session.scenario.tables[table.index];
+  const lay = (draft: TableDraft, title: string) => {
+    store.writeDraft(table.id, draft);
+    announce(w('table.taken', { title }));
+  };
+  const isLaid = (draft: TableDraft) => draft.every((option, i) => option === table.draft[i]);
+  const textOf = (side: 'sent' | 'theirs') => table.clauses.map((clause) => clause[side]);
+  const starts = [
+    ...(table.clauses[0].theirs >= 0
+      ? [{ title: w('table.theirLast', { seat: seatTitle(session, table.counterpart) }), text: textOf('theirs'), why: '' }]
+      : []),
+    ...(table.clauses[0].sent >= 0 ? [{ title: w('table.ownLast'), text: textOf('sent'), why: '' }] : []),
+    ...def.drafts.map(({ id, text }) => ({
+      title: session.text(`table.${table.id}.draft.${id}.title`),
+      text,
+      why: session.text(`table.${table.id}.draft.${id}.text`),
+    })),
+  ];
+  if (starts.length === 0) return null;
+  const laid = starts.find(({ text }) => isLaid(text));
+  return (
+    <div class="starts">
+      <p class="starts-title">{w('table.start')}</p>
+      <ul class="starts-row" aria-label={w('table.start')}>
+        {starts.map(({ title, text, why }) => (
+          <li key={title}>
+            <button type="button" class="start" title={why} aria-pressed={isLaid(text)} onClick={() => lay(text, title)}>
+              {title}
+            </button>
+          </li>
+        ))}
+      </ul>
+      {laid?.why && <p class="starts-why">{laid.why}</p>}
+    </div>
+  );
+}
+
+/** Combinations that do not go together, each in the rule's own sentence. */
+function BrokenRules({ judgement }: { readonly judgement: DraftEvaluation }) {
+  const { session } = useGame();
+  return (
+    <div class="broken" role="status">
+      {judgement.broken.map(({ id, key }) => (
+        <p key={id}>
+          <b aria-hidden="true">!</b> {session.text(key)}
+        </p>
+      ))}
+    </div>
+  );
+}
