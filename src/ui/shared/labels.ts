@@ -3,6 +3,7 @@
 import { quoteKey } from '../../analysis/text/prominence';
 import type { GameView, SeatContext } from '../../app/game/game-view';
 import type { Rejection } from '../../engine/model/rejection';
+import { type Band, bandOf, bandWidth } from '../../engine/visibility/visibility';
 import { type MessageKey, t } from '../../i18n/text';
 import { formatExact } from './format';
 
@@ -24,7 +25,13 @@ export function slotIndex(session: SeatContext, id: string): number {
 
 /** How much the player may know of a slot: 0 hidden, 1 exact, n > 1 in bands of n. */
 export function visibilityOf(session: SeatContext, slot: number): number {
-  return session.scenario.variables[slot]?.visibility[session.view.seat] ?? 0;
+  const variable = session.scenario.variables[slot];
+  return variable ? bandWidth(variable, session.view.seat) : 0;
+}
+
+/** What the value of a slot may be, as far as the session's seat sees. */
+export function bandSeen({ scenario, view }: SeatContext, slot: number): Band {
+  return bandOf(scenario.variables[slot], view.seat, view.values[slot]);
 }
 
 export function slotTitle(session: SeatContext, slot: number): string {

@@ -3,6 +3,7 @@ import { t } from '../../i18n/text';
 import { formatBand, formatChange, formatExact, formatPoints, formatPointsChange } from '../shared/format';
 import { useApp, useGame, type WhyTarget } from '../shared/game-context';
 import {
+  bandSeen,
   causeReason,
   causeTitle,
   firstText,
@@ -40,7 +41,7 @@ function SlotSheet({ slot, onClose }: { readonly slot: number; readonly onClose:
     variable.kind === 'status'
       ? statusLabel(session, slot, value)
       : sight > 1
-        ? formatBand(variable, value, sight)
+        ? formatBand(variable, bandSeen(session, slot))
         : formatExact(variable, value);
   const isCurve = sight === 1 && variable.kind === 'gauge' && session.view.turn > 0;
   return (
