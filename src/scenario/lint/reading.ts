@@ -1,5 +1,5 @@
 // What a reader or a designer would miss: untold risks, long titles, start values without reasons, formulas nobody uses.
-import { maxQuestions } from '../../engine/model/scenario';
+import { maxQuestions } from '../../engine/model/ending-def';
 import { type CompileContext, reportAt, reportAtKey } from '../compile/context';
 
 const titleWordsAtMost = 6;
