@@ -1,12 +1,14 @@
 // The desk of a seat other than the player's: what it is asked, its brief, what it sees, what its staff advises.
 // Invariant: everything here comes from the seat's own view; of the player's session nothing is read.
+
 import { useEffect, useState } from 'preact/hooks';
 import type { GameStore } from '../../app/game/game-view';
+import { bandSeen, seenAs } from '../../app/game/slot-view';
 import type { SeatDesk } from '../../app/seats/hot-seat';
 import { s } from '../../i18n/en/seats';
 import { t } from '../../i18n/text';
 import { formatBand, formatLevel } from '../shared/format';
-import { bandSeen, isReported, seatTitle, slotTitle, textOrEmpty, turnLabel, visibilityOf } from '../shared/labels';
+import { isReported, seatTitle, slotTitle, textOrEmpty, turnLabel } from '../shared/labels';
 import { GaugeBar, Seal } from '../shared/marks';
 import { focusPageHeading } from '../shared/modal';
 import { LazyHelp } from '../sheets/app-dialogs';
@@ -103,7 +105,7 @@ function VisibleGauges({ desk }: { readonly desk: SeatDesk }) {
       <ul class="seen-list">
         {slots.map((slot) => {
           const variable = scenario.variables[slot];
-          const isBand = visibilityOf(desk, slot) > 1;
+          const isBand = seenAs(desk, slot) === 'band';
           const band = bandSeen(desk, slot);
           const range = Math.max(1, variable.max - variable.min);
           return (

@@ -2,8 +2,8 @@
 
 import { quoteKey } from '../../analysis/text/prominence';
 import type { GameView, SeatContext } from '../../app/game/game-view';
+import { seenAs } from '../../app/game/slot-view';
 import type { Rejection } from '../../engine/model/rejection';
-import { type Band, bandOf, bandWidth } from '../../engine/visibility/visibility';
 import { type MessageKey, t } from '../../i18n/text';
 import { formatExact } from './format';
 
@@ -21,17 +21,6 @@ export function textOrEmpty(session: SeatContext, key: string): string {
 /** Slot of a variable by id, -1 when the scenario has no such thing. */
 export function slotIndex(session: SeatContext, id: string): number {
   return session.scenario.variables.findIndex((variable) => variable.id === id);
-}
-
-/** How much the player may know of a slot: 0 hidden, 1 exact, n > 1 in bands of n. */
-export function visibilityOf(session: SeatContext, slot: number): number {
-  const variable = session.scenario.variables[slot];
-  return variable ? bandWidth(variable, session.view.seat) : 0;
-}
-
-/** What the value of a slot may be, as far as the session's seat sees. */
-export function bandSeen({ scenario, view }: SeatContext, slot: number): Band {
-  return bandOf(scenario.variables[slot], view.seat, view.values[slot]);
 }
 
 export function slotTitle(session: SeatContext, slot: number): string {
@@ -53,7 +42,7 @@ export function slotShortTitle(session: SeatContext, slot: number): string {
 /** True when a change of this slot means something to a reader: a gauge, or anything with a title. */
 export function isReported(session: SeatContext, slot: number): boolean {
   const { kind, id } = session.scenario.variables[slot];
-  return visibilityOf(session, slot) > 0 && (kind === 'gauge' || session.hasText(`${kind}.${id}.title`));
+  return seenAs(session, slot) !== 'hidden' && (kind === 'gauge' || session.hasText(`${kind}.${id}.title`));
 }
 
 /** The word for a status's value. */

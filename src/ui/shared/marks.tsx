@@ -1,11 +1,13 @@
 // Small marks used everywhere: the seal, cost dots, chips for changes, bars, "why?" buttons. Nothing is said by colour alone.
+
 import type { ComponentChildren } from 'preact';
 import type { GameView } from '../../app/game/game-view';
+import { bandSeen, seenAs } from '../../app/game/slot-view';
 import type { HelpScreen } from '../../i18n/en/help';
 import { t } from '../../i18n/text';
 import { desirabilityOf, formatBand, formatLevel } from './format';
 import { useApp, useGame, usePreviewStyle, type WhyTarget } from './game-context';
-import { bandSeen, slotShortTitle, slotTitle, visibilityOf } from './labels';
+import { slotShortTitle, slotTitle } from './labels';
 import { changeText } from './verbal-scale';
 
 /** The vermilion seal with the first sign of the game's name. */
@@ -83,12 +85,12 @@ export function GaugeRow({ slot, label, tone }: { readonly slot: number; readonl
   const { session } = useGame();
   const { openDialog } = useApp();
   const variable = session.scenario.variables[slot];
-  const sight = visibilityOf(session, slot);
-  if (sight === 0) return null;
+  const seen = seenAs(session, slot);
+  if (seen === 'hidden') return null;
   const band = bandSeen(session, slot);
   const range = Math.max(1, variable.max - variable.min);
   const name = label ?? slotTitle(session, slot);
-  const isBand = sight > 1;
+  const isBand = seen === 'band';
   return (
     <div class="gauge">
       <span class="gauge-name">{name}</span>
