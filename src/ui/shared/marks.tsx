@@ -1,10 +1,9 @@
 // Small marks used everywhere: the seal, cost dots, chips for changes, bars, "why?" buttons. Nothing is said by colour alone.
 import type { ComponentChildren } from 'preact';
 import type { GameView } from '../../app/game/game-view';
-import type { HelpScreen } from '../../i18n/en/help';
 import { t } from '../../i18n/text';
 import { desirabilityOf, formatBand, formatLevel } from './format';
-import { useApp, useGame, usePreviewStyle, type WhyTarget } from './game-context';
+import { type HelpScreen, useApp, useGame, usePreviewStyle, type WhyTarget } from './game-context';
 import { slotShortTitle, slotTitle, visibilityOf } from './labels';
 import { changeText } from './verbal-scale';
 
