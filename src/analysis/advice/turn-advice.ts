@@ -11,7 +11,7 @@ import { imagine } from '../../engine/visibility/imagined-state';
 import type { SeatView } from '../../engine/visibility/seat-view';
 import { type AdviceMotive, type AdviserOpinion, isMarginal, myopicActs, opinionOf, projectionsNow } from './adviser-opinion';
 
-export type { EvaluationFactor as Ground } from '../../agents/evaluation/action-evaluation';
+export type { EvaluationFactor } from '../../agents/evaluation/action-evaluation';
 
 /** Do this; do not do that; nothing is worth its price now. */
 export type AdviceStance = 'go' | 'not' | 'wait';

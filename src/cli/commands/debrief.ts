@@ -1,8 +1,9 @@
 // `debrief <record>`: what happened in a game and why, as lines, as data, or as one page that holds everything.
 import { writeFileSync } from 'node:fs';
 import { allAgentsOf } from '../../agents/players';
-import { type DebriefParts, debriefOf } from '../../analysis/debrief/debrief';
+import { debriefOf } from '../../analysis/debrief/debrief';
 import { openDebrief } from '../../analysis/debrief/game';
+import type { DebriefParts } from '../../analysis/debrief/parts';
 import { type CitedSource, readingListOf } from '../../analysis/text/reading-list';
 import { t } from '../../i18n/text';
 import type { GameRecord } from '../../replay/record';

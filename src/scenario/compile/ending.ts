@@ -4,10 +4,11 @@ import type { Program } from '../../engine/expression/program';
 import type { GradeDef, OutcomeDef, ProgressDef, Scenario, ScoreDef, TypesDef } from '../../engine/model/scenario';
 import { plainScope } from '../expression/scope';
 import { nearest } from '../problem/suggestion';
+import { unknownOption } from '../problem/unknown';
 import type { Path } from '../source/node';
 import { type CompileContext, compileCondition, findReference, reportAt, reportAtKey } from './context';
 import { checkHiddenTypeKeys, hiddenTypeIds } from './hidden-type';
-import { unknownOptionProblem } from './measure';
+import { ladderAnswers } from './ladder';
 import { compileShown, playerSeat } from './shown-expression';
 import { addSources, addText, addTexts } from './text';
 
@@ -65,7 +66,7 @@ function compileClause(
   const known = Object.keys(issues[named.issue].options);
   const options = named.options.map((option, i) => {
     const at = known.indexOf(option);
-    if (at < 0) reportAt(ctx, [...path, 'options', i], unknownOptionProblem(named.issue, option, known));
+    if (at < 0) reportAt(ctx, [...path, 'options', i], unknownOption(named.issue, option, known));
     return at;
   });
   return { table, issue, options };
@@ -135,8 +136,6 @@ export function compileGradeGap(ctx: CompileContext): number[] {
   });
 }
 
-const answers: readonly string[] = ['climb', 'off_ramp'];
-
 export function compileHistoricalPath(ctx: CompileContext): Scenario['path'] {
   addTexts(ctx, 'path', ctx.doc.path, ['path']);
   return { free: compileTrack(ctx, 'free'), history: compileTrack(ctx, 'history') };
@@ -154,7 +153,7 @@ function compileTrack(ctx: CompileContext, mode: 'free' | 'history'): readonly (
       fix: 'Give one list for every turn, empty where nothing was done.',
     });
   }
-  const known = [...action.keys(), ...line.keys(), ...answers];
+  const known = [...action.keys(), ...line.keys(), ...ladderAnswers];
   track.forEach((acts, t) => {
     acts.forEach((id, i) => {
       if (known.includes(id) || ctx.symbols.isBroken('action', id) || ctx.symbols.isBroken('line', id)) return;

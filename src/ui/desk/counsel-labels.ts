@@ -1,5 +1,5 @@
 // How counsel is put into words: the sentence with the act in it, the number, the reasons. Shared by the panel and the sheet.
-import type { Advice, Ground } from '../../analysis/advice/turn-advice';
+import type { Advice, EvaluationFactor } from '../../analysis/advice/turn-advice';
 import type { GameView } from '../../app/game/game-view';
 import { t } from '../../i18n/text';
 import { formatPointsChange } from '../shared/format';
@@ -44,7 +44,7 @@ export function adviceSentence(session: GameView, { line, tone, voice, phrase }:
 }
 
 /** A reason in few words, without its worth: "Hope −7.2", "it answers …". */
-export function factorText(session: GameView, ground: Ground, information: PreviewStyle): string {
+export function factorText(session: GameView, ground: EvaluationFactor, information: PreviewStyle): string {
   const { scenario } = session;
   if (ground.kind === 'fact')
     return `${slotShortTitle(session, ground.slot)} ${changeText(scenario.variables[ground.slot], ground.by, information)}`;

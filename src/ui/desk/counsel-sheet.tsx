@@ -1,5 +1,5 @@
 // All advisers side by side: what each would do, every reason with its number, and, on asking, the weights it reckons by and where they come from.
-import { type Advice, adviserWeights, type Ground, type TurnAdvice } from '../../analysis/advice/turn-advice';
+import { type Advice, adviserWeights, type EvaluationFactor, type TurnAdvice } from '../../analysis/advice/turn-advice';
 import { t } from '../../i18n/text';
 import { formatPointsChange } from '../shared/format';
 import { useGame, usePreviewStyle } from '../shared/game-context';
@@ -79,7 +79,7 @@ function Adviser({ advice }: { readonly advice: Advice }) {
   );
 }
 
-function FactorLine({ ground, isAgainst = false }: { readonly ground: Ground; readonly isAgainst?: boolean }) {
+function FactorLine({ ground, isAgainst = false }: { readonly ground: EvaluationFactor; readonly isAgainst?: boolean }) {
   const { session } = useGame();
   const information = usePreviewStyle();
   return (
