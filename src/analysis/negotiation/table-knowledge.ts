@@ -2,8 +2,8 @@
 // Invariant: reads the view alone, so nothing hidden changes an outlook. What is seen in bands is tried at both ends (exact as long as
 // a rule rises or falls all the way with each value it reads); what is not seen at all stands at the scenario's start and is named.
 
-import type { Facts } from '../../engine/expression/evaluator';
 import type { Program } from '../../engine/expression/program';
+import type { Facts } from '../../engine/expression/query-context';
 import type { Scenario } from '../../engine/model/scenario';
 import type { TableDef } from '../../engine/model/table-def';
 import type { SeatView } from '../../engine/visibility/seat-view';

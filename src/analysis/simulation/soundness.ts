@@ -1,6 +1,7 @@
 // Plays games by lot, every seat doing anything that is legal, and looks at every step whether the engine keeps its promises.
 // Invariant: depends on scenario and seed alone; a broken promise is a sentence with the turn and the command.
-import { apply, copyState } from '../../engine/commands/apply';
+
+import { apply } from '../../engine/commands/apply';
 import { candidateCommands } from '../../engine/commands/legal-commands';
 import type { Command } from '../../engine/model/command';
 import type { GameEvent } from '../../engine/model/event';
@@ -8,6 +9,7 @@ import { hashState } from '../../engine/model/hash';
 import { drawInt } from '../../engine/model/rng';
 import type { Scenario } from '../../engine/model/scenario';
 import type { GameState } from '../../engine/model/state';
+import { copyState } from '../../engine/model/state';
 import { newGame } from '../../engine/turn/new-game';
 import { seatAwaited, seatsToDecide } from '../../engine/turn/turn-order';
 import { type CardForecast, forecastAct, forecastCard } from '../../engine/visibility/forecast';

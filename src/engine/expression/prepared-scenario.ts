@@ -1,11 +1,13 @@
 // A scenario made ready to run: every program turned into a function, once, and kept beside the scenario it came from.
 // Invariant: derived from the scenario alone; two preparations of equal scenarios behave alike.
 import type { Answer, Command } from '../model/command';
+import type { EffectDef } from '../model/effect-def';
 import type { Rejection } from '../model/rejection';
-import type { ActionDef, EffectDef, GameMode, RuleDef, RuleMoment, Scenario } from '../model/scenario';
+import type { ActionDef, GameMode, RuleDef, RuleMoment, Scenario } from '../model/scenario';
 import type { TableDef } from '../model/table-def';
-import { compileProgram, type Evaluator, type QueryContext } from './evaluator';
+import { compileProgram } from './evaluator';
 import type { Program } from './program';
+import type { Evaluator, QueryContext } from './query-context';
 
 /** A whole number where the amount is constant, a function of the question otherwise. */
 export interface PreparedAmount {

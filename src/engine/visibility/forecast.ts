@@ -3,9 +3,10 @@
 import { actStrength } from '../commands/act';
 import { apply } from '../commands/apply';
 import type { Program } from '../expression/program';
+import type { EffectDef } from '../model/effect-def';
 import type { GameEvent, SlotDelta } from '../model/event';
 import { drawInt } from '../model/rng';
-import type { EffectDef, Scenario } from '../model/scenario';
+import type { Scenario } from '../model/scenario';
 import { createContext } from '../turn/context';
 import { applyEffects, FULL_STRENGTH } from '../turn/effect';
 import { imagine } from './imagined-state';

@@ -1,8 +1,9 @@
 // A whole state that a seat could believe in: what it sees, and the public prior for what it does not.
 // Invariant: depends on the view alone; changing a secret changes nothing here.
-import { copyActs } from '../commands/apply';
+
 import type { Scenario } from '../model/scenario';
 import type { GameState } from '../model/state';
+import { copyActs } from '../model/state';
 import { mostLikelyType } from '../turn/belief';
 import type { SeatView } from './seat-view';
 

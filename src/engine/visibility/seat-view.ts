@@ -1,12 +1,22 @@
 // What one seat may know, and nothing else. Agents, scenes and panels get this, never the state.
 // Invariant: changing a value a seat does not see changes nothing in its view.
-import { copyActs } from '../commands/apply';
 import { type PreparedQueryContext, prepare } from '../expression/prepared-scenario';
 import type { Command } from '../model/command';
 import { idiv } from '../model/integer';
 import type { Rejection } from '../model/rejection';
 import type { Scenario, TableMode } from '../model/scenario';
-import type { Crisis, CrisisAnswer, GameState, Intent, QueuedEffect, SignedText, TabledText, TableSession } from '../model/state';
+import {
+  type Crisis,
+  type CrisisAnswer,
+  copyActs,
+  type GameState,
+  type Intent,
+  never,
+  type QueuedEffect,
+  type SignedText,
+  type TabledText,
+  type TableSession,
+} from '../model/state';
 import { stakesOf, stepDownCost } from '../turn/crisis';
 import { createFactsContext } from '../turn/scorecard';
 import { seatsToDecide } from '../turn/turn-order';
@@ -90,9 +100,9 @@ export function viewSeat(scenario: Scenario, state: GameState, seat: number): Se
     values: maskValues(scenario, state.values, seat),
     acts: hiddenActs.length === 0 ? copyActs(state.acts) : state.acts.map((turn) => turn.filter((a) => !hiddenActs.includes(a))),
     timesPlayed: mask(state.timesPlayed, 0),
-    lastPlayed: mask(state.lastPlayed, -99),
+    lastPlayed: mask(state.lastPlayed, never),
     paidActs: isPlayer ? state.paidActs : 0,
-    lineTurn: isPlayer ? state.lineTurn : -99,
+    lineTurn: isPlayer ? state.lineTurn : never,
     queue: isPlayer ? state.queue.slice() : [],
     openCards: state.openCards.slice(),
     drawnCards: state.drawnCards.slice(),

@@ -1,9 +1,9 @@
 // A table of a scenario as a bargain in plain numbers, at one moment: every state-dependent scalar asked once, every rounding done here.
 // Invariant: term by term the same integers as the one-step closing gives.
 
-import type { Facts } from '../../engine/expression/evaluator';
 import type { PreparedQueryContext, PreparedTable } from '../../engine/expression/prepared-scenario';
 import type { Program } from '../../engine/expression/program';
+import type { Facts } from '../../engine/expression/query-context';
 import { termAmount } from '../../engine/expression/term';
 import type { TermDef } from '../../engine/model/closing-def';
 import { idiv } from '../../engine/model/integer';

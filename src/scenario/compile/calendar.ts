@@ -10,6 +10,7 @@ import { addText, addTexts } from './text';
 export function compilePhases(ctx: CompileContext): PhaseDef[] {
   return ctx.doc.phases.map((phase, i) => ({
     id: phase.id,
+    kind: 'open',
     seats: findReferences(ctx, 'seat', phase.seats, ['phases', i, 'seats']),
     // biome-ignore lint/suspicious/noThenProperty: a word of the format; phases are never awaited
     then: phase.then,

@@ -1,6 +1,6 @@
 // Check-points of the historical path: what a score, a gauge or a status must come to at the end of a dated turn.
 // Invariant: no rule reads them, and the rules hash leaves them out; a band is one of a number, states are those of a status.
-import type { CheckpointDef } from '../../engine/model/checkpoint-def';
+import type { CheckpointDef } from '../../engine/model/ending-def';
 import { plainScope } from '../expression/scope';
 import { unknownState } from '../problem/unknown';
 import type { ScenarioDoc } from '../schema/scenario';

@@ -2,7 +2,7 @@
 // reading's summary.
 // Invariant: words and their choosing only; no rule of the game reads them, and the rules hash leaves them out.
 import type { Program } from '../../engine/expression/program';
-import type { LastPageDef, QuestionDef } from '../../engine/model/scenario';
+import type { LastPageDef, QuestionDef } from '../../engine/model/ending-def';
 import type { ExpressionSource } from '../expression/cel';
 import { plainScope } from '../expression/scope';
 import { nearest } from '../problem/suggestion';

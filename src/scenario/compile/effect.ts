@@ -1,7 +1,7 @@
 // Effect blocks: amounts for gauges and counters, values for counters and statuses, signals and crises.
 
 import type { Program } from '../../engine/expression/program';
-import type { EffectDef } from '../../engine/model/scenario';
+import { anyCrisis, type EffectDef } from '../../engine/model/effect-def';
 import type { ExpressionSource } from '../expression/cel';
 import { plainScope, type Scope } from '../expression/scope';
 import { nearest } from '../problem/suggestion';
@@ -48,7 +48,7 @@ function compileEffect(ctx: CompileContext, doc: EffectDoc, path: Path, scope: S
     signal: doc.signal === undefined ? -1 : findReference(ctx, 'signal', doc.signal, [...path, 'signal']),
     opens: doc.opens === undefined ? -1 : findReference(ctx, 'crisis', doc.opens, [...path, 'opens']),
     opensAt: doc.opens_at === undefined ? 1 : compileAmount(ctx, doc.opens_at, [...path, 'opens_at'], scope),
-    ends: doc.ends === undefined ? -1 : doc.ends === 'any' ? -2 : findReference(ctx, 'crisis', doc.ends, [...path, 'ends']),
+    ends: doc.ends === undefined ? -1 : doc.ends === 'any' ? anyCrisis : findReference(ctx, 'crisis', doc.ends, [...path, 'ends']),
   };
 }
 

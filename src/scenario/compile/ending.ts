@@ -1,7 +1,9 @@
 // How a game is judged: scores, the total, the ladder of progress, outcomes, grades, and the historical path it is compared with.
 
 import type { Program } from '../../engine/expression/program';
-import type { GradeDef, OutcomeDef, ProgressDef, Scenario, ScoreDef, TypesDef } from '../../engine/model/scenario';
+import type { GradeDef, OutcomeDef, ProgressDef, ScoreDef } from '../../engine/model/ending-def';
+import type { Scenario, TypesDef } from '../../engine/model/scenario';
+import { paletteColours } from '../../engine/model/seat-def';
 import { plainScope } from '../expression/scope';
 import { nearest } from '../problem/suggestion';
 import { unknownOption } from '../problem/unknown';
@@ -13,7 +15,7 @@ import { compileShown, playerSeat } from './shown-expression';
 import { addSources, addText, addTexts } from './text';
 
 export function compileScores(ctx: CompileContext): ScoreDef[] {
-  return Object.entries(ctx.doc.scores).map(([id, score]) => {
+  return Object.entries(ctx.doc.scores).map(([id, score], i) => {
     const path = ['scores', id];
     addTexts(ctx, `score.${id}`, score, path);
     const parts = Object.entries(score.parts).map(([partId, part]) => {
@@ -21,7 +23,8 @@ export function compileScores(ctx: CompileContext): ScoreDef[] {
       addText(ctx, `score.${id}.part.${partId}.text`, part.text);
       return { id: partId, value: compileShown(ctx, part.value, [...path, 'parts', partId, 'value'], 'int', playerSeat(ctx)) };
     });
-    return { id, weight: score.weight, value: compileShown(ctx, score.value, [...path, 'value'], 'int', playerSeat(ctx)), parts };
+    const value = compileShown(ctx, score.value, [...path, 'value'], 'int', playerSeat(ctx));
+    return { id, colour: paletteColours[i % paletteColours.length], weight: score.weight, value, parts };
   });
 }
 
@@ -138,7 +141,7 @@ export function compileGradeGap(ctx: CompileContext): number[] {
 
 export function compileHistoricalPath(ctx: CompileContext): Scenario['path'] {
   addTexts(ctx, 'path', ctx.doc.path, ['path']);
-  return { free: compileTrack(ctx, 'free'), history: compileTrack(ctx, 'history') };
+  return { free: compileTrack(ctx, 'free'), history: compileTrack(ctx, 'history'), deeds: ctx.doc.turns.map(() => []) };
 }
 
 function compileTrack(ctx: CompileContext, mode: 'free' | 'history'): readonly (readonly string[])[] {

@@ -22,6 +22,7 @@ export function compileLadder(ctx: CompileContext): LadderDef | null {
   const all = ladderScope([]);
   const early = ladderScope(['step_cost']);
   return {
+    own: playerSeat(ctx),
     other: findReference(ctx, 'seat', ladder.against, ['ladder', 'against']),
     kinds: Object.entries(ladder.kinds).map(([id, kind]) => {
       const path = ['ladder', 'kinds', id];

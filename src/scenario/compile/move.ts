@@ -164,6 +164,6 @@ export function compileSignals(ctx: CompileContext): SignalDef[] {
       });
       return 0;
     });
-    return { id, likelihood };
+    return { id, likelihood, seenBy: Object.keys(ctx.doc.seats).map(() => true) };
   });
 }

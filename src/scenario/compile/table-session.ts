@@ -3,7 +3,7 @@
 
 import type { Program } from '../../engine/expression/program';
 import type { Answer } from '../../engine/model/command';
-import type { EffectDef } from '../../engine/model/scenario';
+import type { EffectDef } from '../../engine/model/effect-def';
 import type { AnsweringDef, ConcessionCurve, DraftDef, SessionDef } from '../../engine/model/table-def';
 import type { ExpressionSource } from '../expression/cel';
 import { plainScope, type Scope } from '../expression/scope';
@@ -57,6 +57,9 @@ export function compileTableSession(ctx: CompileContext, id: string, table: Tabl
     },
     referred: reaction(session.referred, 'referred', plainScope),
     left: reaction(session.left, 'left', plainScope),
+    mediated: [],
+    declined: [],
+    vetoed: [],
     referredTurns: session.referred_turns ?? 0,
     signed: reaction(session.signed, 'signed', measured),
     ratifiedAfter: session.ratified_after,
@@ -65,6 +68,7 @@ export function compileTableSession(ctx: CompileContext, id: string, table: Tabl
     againAfter: session.again_after ?? -1,
     settles: session.settles ? settlement(ctx, table) : null,
     answering: compileAnswering(ctx, table, session, [...path, 'answering']),
+    answeringFirst: null,
   };
 }
 

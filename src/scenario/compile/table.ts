@@ -36,9 +36,12 @@ function compileTable(ctx: CompileContext, id: string, table: TableDoc): TableDe
   };
   const between = compileBetween(ctx, table, path);
   const ownMeasure = table.parties[table.between[between.indexOf(playerSeat(ctx))] ?? '']?.utility;
-  const compiled = {
+  const compiled: TableDef = {
     id,
     between,
+    openedBy: 'first',
+    mediator: null,
+    veto: [],
     opens: compileShown(ctx, table.opens, [...path, 'opens'], 'bool', playerSeat(ctx)),
     leaders: compileOptionalCondition(ctx, table.leaders, [...path, 'leaders']),
     issues: Object.entries(table.issues).map(([issue, doc]) => compileIssue(ctx, issue, doc, [...path, 'issues', issue], `table.${id}`)),

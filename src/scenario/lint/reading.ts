@@ -1,5 +1,5 @@
 // What a reader or designer would miss: undisclosed risks, long titles, start values without reasons, unused formulas, unreachable questions.
-import { maxQuestions } from '../../engine/model/scenario';
+import { maxQuestions } from '../../engine/model/ending-def';
 import { type CompileContext, reportAt, reportAtKey } from '../compile/context';
 import { countWords } from '../compile/text';
 
