@@ -3,10 +3,9 @@
 import type { ComponentChildren } from 'preact';
 import type { GameView } from '../../app/game/game-view';
 import { bandSeen, seenAs } from '../../app/game/slot-view';
-import type { HelpScreen } from '../../i18n/en/help';
 import { t } from '../../i18n/text';
 import { desirabilityOf, formatBand, formatLevel } from './format';
-import { useApp, useGame, usePreviewStyle, type WhyTarget } from './game-context';
+import { type HelpScreen, useApp, useGame, usePreviewStyle, type WhyTarget } from './game-context';
 import { slotShortTitle, slotTitle } from './labels';
 import { changeText } from './verbal-scale';
 
