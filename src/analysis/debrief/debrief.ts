@@ -1,7 +1,8 @@
 // The debrief of a game: pieces that can be worked out one by one, in any order, beside the page. Plain JSON, ids and numbers only;
 // whoever shows it brings the words. Invariant: depends on scenario, seed, mode, seats and commands alone.
 import { compileProgram } from '../../engine/expression/evaluator';
-import { maxQuestions, type Scenario } from '../../engine/model/scenario';
+import { maxQuestions } from '../../engine/model/ending-def';
+import type { Scenario } from '../../engine/model/scenario';
 import { createFactsContext } from '../../engine/turn/scorecard';
 import { runToEnd, type StudyProgress } from '../study-progress';
 import { curvesOf } from './curves';

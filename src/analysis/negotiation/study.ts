@@ -1,7 +1,7 @@
 // Everything that can be worked out about a table at one moment: what walking away is worth, the zone, the frontier, the fair points.
 // Invariant: exact over all legal texts; nothing is drawn.
 
-import type { Facts } from '../../engine/expression/evaluator';
+import type { Facts } from '../../engine/expression/query-context';
 import type { Scenario } from '../../engine/model/scenario';
 import type { TableDef } from '../../engine/model/table-def';
 import type { BargainingProblem, Package, ValuedPackage } from '../../negotiation/model/bargaining-problem';

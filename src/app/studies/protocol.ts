@@ -7,7 +7,7 @@ import type { CoefficientTrial } from '../../analysis/debrief/what-if';
 import type { TablePlot } from '../../analysis/negotiation/plot';
 import type { TableStudy } from '../../analysis/negotiation/study';
 import type { StudyProgress } from '../../analysis/study-progress';
-import type { Facts } from '../../engine/expression/evaluator';
+import type { Facts } from '../../engine/expression/query-context';
 import type { Coefficient } from '../../engine/model/coefficient';
 import type { Scenario } from '../../engine/model/scenario';
 import type { SeatView } from '../../engine/visibility/seat-view';

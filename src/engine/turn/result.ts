@@ -1,6 +1,6 @@
 // What a game has come to, wherever it stands: its scores, its total, what its end would be called, and what was hidden in it.
 // Invariant: reads a state and changes nothing; draws nothing.
-import type { Facts } from '../expression/evaluator';
+import type { Facts } from '../expression/query-context';
 import { drawInt } from '../model/rng';
 import type { Scenario } from '../model/scenario';
 import type { GameState } from '../model/state';
