@@ -22,8 +22,6 @@ const ANSWER = 8;
 const RIPENS = 6;
 /** Units (of 1000) a score may lose to an act: less than a point on the screen. */
 const TRIFLE = 9;
-/** A promise is thought of this many turns before it falls due. */
-const DUE_SOON = 3;
 
 export const patient: Agent = {
   name: 'patient',
@@ -60,7 +58,7 @@ export function calmestLine(scenario: Scenario): LineDef {
 function nextAct(scenario: Scenario, view: SeatView, state: GameState): Command | null {
   const before = standing(scenario, state);
   const total = ripe(scenario, state, view.seat);
-  const promised = mandatedActs(scenario, view.turn, DUE_SOON, state.timesPlayed);
+  const promised = mandatedActs(scenario, view.turn, state.timesPlayed);
   const awaited = answersTo(scenario, view, state);
   let best: { command: Command; worth: number } | null = null;
   for (const command of legalCommands(scenario, state, view.seat)) {

@@ -13,7 +13,6 @@ const WORTH_PER_CAPITAL = 2;
 const ANSWER = 12;
 const PROMISE = 10;
 const LINE = 4;
-const DUE_SOON = 3;
 /** As many as the desk shows. */
 const SHOWN = 8;
 
@@ -25,7 +24,7 @@ export function desiredActs(scenario: Scenario, view: SeatView): string[] {
     ...view.openCards.map((c) => scenario.cards[c].answers),
     ...view.intents.flatMap((i) => (i.turn === view.turn ? [scenario.moves[i.move].answers] : [])),
   ];
-  const promised = mandatedActs(scenario, view.turn, DUE_SOON, view.timesPlayed);
+  const promised = mandatedActs(scenario, view.turn, view.timesPlayed);
   const line = scenario.slots.line >= 0 ? view.values[scenario.slots.line] : 0;
   const own = line > 0 ? scenario.lines.list[line - 1].actions : [];
   const weighed = candidateCommands(scenario, state, view.seat).flatMap(({ command, cost, rejection }) => {
