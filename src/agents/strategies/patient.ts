@@ -7,7 +7,7 @@ import type { Scenario } from '../../engine/model/scenario';
 import type { LineDef } from '../../engine/model/seat-def';
 import type { GameState } from '../../engine/model/state';
 import { mandatedActs } from '../../engine/turn/mandate';
-import { createFactsContext, scoresOf } from '../../engine/turn/scorecard';
+import { scoresAt } from '../../engine/turn/result';
 import type { SeatView } from '../../engine/visibility/seat-view';
 import type { Agent } from '../agent';
 import { createProposer, evenHandedStyle } from '../bargaining/proposer';
@@ -56,7 +56,7 @@ export function calmestLine(scenario: Scenario): LineDef {
 
 /** The act worth most, when the turn has gone by, among those that take nothing away; null when none is worth anything. */
 function nextAct(scenario: Scenario, view: SeatView, state: GameState): Command | null {
-  const before = standing(scenario, state);
+  const before = scoresAt(scenario, state);
   const total = ripe(scenario, state, view.seat);
   const promised = mandatedActs(scenario, view.turn, state.timesPlayed);
   const awaited = answersTo(scenario, view, state);
@@ -68,7 +68,7 @@ function nextAct(scenario: Scenario, view: SeatView, state: GameState): Command 
     const next = tryCommand(scenario, state, command);
     if (!next || (state.paidActs > 0 && next.paidActs > state.paidActs)) continue;
     const isPromised = promised.includes(index);
-    if (!isPromised && lowers(standing(scenario, next), before)) continue;
+    if (!isPromised && lowers(scoresAt(scenario, next), before)) continue;
     const gain = ripe(scenario, next, view.seat) - total;
     const worth = gain + (isPromised ? PROMISE : 0) + (awaited.includes(index) ? ANSWER : 0);
     if (worth > 0 && (best === null || worth > best.worth)) best = { command, worth };
@@ -81,11 +81,6 @@ function ripe(scenario: Scenario, state: GameState, seat: number): number {
   let world = state;
   for (let turn = 0; turn < RIPENS && !world.isOver; turn++) world = simulateTurnEnd(scenario, world, seat);
   return gradeTotalOf(scenario, world);
-}
-
-/** Every score as it stands, and the total. */
-function standing(scenario: Scenario, state: GameState): number[] {
-  return scoresOf(createFactsContext(scenario, state));
 }
 
 function lowers(after: readonly number[], before: readonly number[]): boolean {

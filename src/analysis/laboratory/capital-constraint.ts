@@ -1,5 +1,6 @@
 // What a seat would wish to do this turn if it had the capital, and whether capital is what keeps it from doing so.
 // Invariant: worked out on the state the seat can imagine, by the rule of the desk's list: what is worth it, answers, promises, the line.
+import { withFullCapital } from '../../agents/evaluation/capital';
 import { gradeTotalOf, imagineWorld, tryCommand } from '../../agents/evaluation/imagined-world';
 import { candidateCommands } from '../../engine/commands/legal-commands';
 import type { Command } from '../../engine/model/command';
@@ -40,13 +41,6 @@ export function desiredActs(scenario: Scenario, view: SeatView): string[] {
     .filter(({ worth }) => worth > 0)
     .sort((a, b) => b.worth - a.worth || (a.id < b.id ? -1 : 1))
     .map(({ id }) => id);
-}
-
-/** The state with as much capital as there can be. */
-export function withFullCapital(scenario: Scenario, state: GameState): GameState {
-  const { capital } = scenario.slots;
-  if (capital < 0) return state;
-  return { ...state, values: state.values.with(capital, scenario.variables[capital].max) };
 }
 
 export interface CapitalConstraint {
