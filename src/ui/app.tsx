@@ -5,6 +5,7 @@ import { render } from 'preact';
 import { useCallback, useEffect, useLayoutEffect, useMemo, useState } from 'preact/hooks';
 import type { GameStore } from '../app/game/game-view';
 import { t } from '../i18n/text';
+import { AppDialogs } from './app-dialogs';
 import { type AppContextValue, AppProvider, type DialogState } from './shared/game-context';
 import { lazy, useIsPartMissing } from './shared/lazy';
 import { focusPageHeading } from './shared/modal';
@@ -59,7 +60,14 @@ function App({ options }: { readonly options: AppOptions }) {
   );
   return (
     <AppProvider value={surface}>
-      {store.session === null ? <TitlePage store={store} /> : <LazyGamePage key={store.session.id} store={store} surface={surface} />}
+      {store.session === null ? (
+        <>
+          <TitlePage store={store} />
+          {dialog && <AppDialogs dialog={dialog} onClose={closeDialog} />}
+        </>
+      ) : (
+        <LazyGamePage key={store.session.id} store={store} surface={surface} />
+      )}
       <Notice store={store} />
       <div class="unseen" role="status" aria-live="polite">
         {said}

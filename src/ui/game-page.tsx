@@ -5,13 +5,13 @@ import { useEffect, useRef, useState } from 'preact/hooks';
 import type { GameStore } from '../app/game/game-view';
 import { loadTableAgents } from '../app/game/table-agents';
 import { t } from '../i18n/text';
+import { LazyHelp } from './app-dialogs';
 import { Desk } from './desk/desk';
-import { type AppContextValue, type GameContextValue, GameProvider, useForecasts, useGame } from './shared/game-context';
+import { type AppContextValue, type DialogProps, type GameContextValue, GameProvider, useForecasts, useGame } from './shared/game-context';
 import { lazy, useLazy } from './shared/lazy';
 import { focusPageHeading, Modal, startPageAtTop } from './shared/modal';
 import type { PlaceId } from './shared/ports';
 import { biggestChangesText, summarizeTurn } from './shared/turn-summary';
-import type { DialogProps } from './sheets/app-dialogs';
 import { DossierSheet } from './sheets/dossier-sheet';
 
 /** Turn the reader has been told about: the record of a turn opens when the session is ahead of it. */
@@ -30,6 +30,7 @@ export function GamePage({ store, surface }: { readonly store: GameStore; readon
   const { device } = store;
   // In other hands, or in nobody's: nothing of this seat may be in sight.
   const isAway = session !== null && device !== null && device.holder !== session.scenario.player;
+  const awayHolder = isAway ? device.holder : null;
 
   useEffect(() => {
     if (isAway) return;
@@ -42,7 +43,7 @@ export function GamePage({ store, surface }: { readonly store: GameStore; readon
   // Once something has been decided, the sheets come, so that the next question or record lies there at once.
   const hasDecided = session?.view.acts.some((acts) => acts.length > 0) === true;
   useEffect(() => {
-    if (hasDecided) void import('./sheets/game-dialogs');
+    if (hasDecided) void import('./game-dialogs');
   }, [hasDecided]);
 
   useEffect(() => {
@@ -51,7 +52,7 @@ export function GamePage({ store, surface }: { readonly store: GameStore; readon
       announce('');
       setPlace(null);
     } else if (device !== null) focusPageHeading();
-  }, [isAway]);
+  }, [awayHolder]);
 
   useEffect(() => {
     if (!session || session.isResolving || isAway) return;
@@ -86,7 +87,16 @@ export function GamePage({ store, surface }: { readonly store: GameStore; readon
   }, [session, isAway]);
 
   if (!session) return null;
-  if (isAway) return <LazySeats device={device} names={session} store={store} />;
+  if (isAway) {
+    // Of the sheets only help: any other would show what the player sees.
+    const { dialog } = surface;
+    return (
+      <>
+        <LazySeats device={device} names={session} store={store} />
+        {dialog?.kind === 'help' && <LazyHelp screen={dialog.screen} onClose={close} />}
+      </>
+    );
+  }
   const game: GameContextValue = {
     session,
     store,
@@ -143,7 +153,7 @@ function GameDialog(props: DialogProps) {
 }
 
 function LazyDialog(props: DialogProps) {
-  const Dialogs = useLazy(() => import('./sheets/game-dialogs'))?.GameDialogs;
+  const Dialogs = useLazy(() => import('./game-dialogs'))?.GameDialogs;
   return Dialogs ? <Dialogs {...props} /> : null;
 }
 

@@ -4,13 +4,13 @@ import type { ComponentChildren } from 'preact';
 import type { SlotDelta } from '../../engine/model/event';
 import type { CrisisView } from '../../engine/visibility/seat-view';
 import { t } from '../../i18n/text';
+import { netChangesBySlot } from '../shared/act-effects';
 import { useApp, useGame, usePreviewStyle } from '../shared/game-context';
 import { rejectionText, seatTitle } from '../shared/labels';
 import { ChangeChip } from '../shared/marks';
 import { rungTitle } from '../shared/sentences';
 import type { PreviewStyle } from '../shared/settings';
 import { isLikelihoodVerbal, likelihoodWords } from '../shared/verbal-scale';
-import { netChangesBySlot } from './act-card';
 
 const MOST_CHIPS = 6;
 /** From this many in 100 on it is as good as certain. */

@@ -1,12 +1,15 @@
 // Tokyo's own sheet: the state of the talks, the scores so far with their parts, what it believes about Moscow.
 
+import type { BeliefViewModel } from '../../app/game/belief-view';
+import { estimativeRange } from '../../app/game/estimative-scale';
 import type { GameView } from '../../app/game/game-view';
 import { t } from '../../i18n/text';
-import { formatPoints } from '../shared/format';
+import { formatPerMille, formatPoints } from '../shared/format';
 import { useApp, useGame } from '../shared/game-context';
-import { firstText, seatTitle, slotTitle, statusLabel, textOrEmpty, visibilityOf } from '../shared/labels';
-import { GlossaryTerm } from '../shared/marks';
-import { BeliefBars } from '../sheets/belief-sheet';
+import { firstText, hiddenTypeTitle, seatTitle, slotTitle, statusLabel, textOrEmpty, visibilityOf } from '../shared/labels';
+import { GaugeBar, GlossaryTerm } from '../shared/marks';
+import { likelihoodWord } from '../shared/verbal-scale';
+import '../styles/belief.css';
 
 /** Visible statuses worth a line: neither the line, the hidden type nor the crisis, which have places of their own. */
 function statusSlots(session: GameView): number[] {
@@ -82,5 +85,26 @@ function Belief() {
       </h3>
       <BeliefBars belief={session.belief} />
     </section>
+  );
+}
+
+/** Every type with a bar: as wide as its word is vague, or as long as its number. */
+function BeliefBars({ belief }: { readonly belief: BeliefViewModel }) {
+  const { session } = useGame();
+  const { steps, working } = belief;
+  return (
+    <>
+      {steps.map((step, type) => {
+        const { low, high } = estimativeRange(step);
+        const share = working ? { share: working.now[type] / 1000 } : { share: low / 1000, width: (high - low) / 1000 };
+        return (
+          <div class={working ? 'gauge' : 'gauge gauge-told'} key={type}>
+            <span class="gauge-name">{hiddenTypeTitle(session, type)}</span>
+            <GaugeBar {...share} tone={`type-${type}`} />
+            <span class="gauge-number gauge-still">{working ? formatPerMille(working.now[type]) : likelihoodWord(step)}</span>
+          </div>
+        );
+      })}
+    </>
   );
 }

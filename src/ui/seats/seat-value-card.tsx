@@ -6,11 +6,11 @@ import type { TableKnowledge } from '../../analysis/negotiation/table-knowledge'
 import type { Interval } from '../../analysis/negotiation/threshold-measure';
 import type { SeatDesk } from '../../app/seats/hot-seat';
 import { t } from '../../i18n/text';
+import { formatMeasurePoints } from '../shared/format';
 import { usePreviewStyle } from '../shared/game-context';
 import { seatTitle } from '../shared/labels';
 import { conditionShortTitle } from '../shared/table-labels';
 import { advantageWords, marginWords } from '../shared/verbal-scale';
-import { formatMeasurePoints } from '../table/ratification-card';
 import '../../i18n/en/at-table';
 import '../../i18n/en/seats';
 

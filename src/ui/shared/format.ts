@@ -93,3 +93,13 @@ export function formatDate(date: string): string {
 export function desirabilityOf(variable: VariableDef, by: number): -1 | 0 | 1 {
   return Math.sign(variable.good * by) as -1 | 0 | 1;
 }
+
+/** Per mille as whole percent. */
+export function formatPerMille(perMille: number): string {
+  return t('belief.percent', { n: Math.round(perMille / 10) });
+}
+
+/** Points of a measure as they are shown, in tenths like the gauges. */
+export function formatMeasurePoints(value: number): string {
+  return formatInteger(Math.round(value / 10));
+}

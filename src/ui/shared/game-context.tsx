@@ -46,6 +46,12 @@ export type DialogState =
         | 'beside';
     };
 
+/** What a sheet is given: what was asked for, and how it is put away. */
+export interface DialogProps {
+  readonly dialog: DialogState;
+  readonly onClose: () => void;
+}
+
 /** What is open or pointed at: the interface's own state, none of it part of the game. */
 export interface AppContextValue {
   readonly dialog: DialogState | null;

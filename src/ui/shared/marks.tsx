@@ -128,3 +128,17 @@ export function GlossaryTerm({ id, children }: { readonly id: string; readonly c
     </button>
   );
 }
+
+/** Text with blank lines between paragraphs. */
+export function Paragraphs({ text }: { readonly text: string }) {
+  return (
+    <>
+      {text
+        .split(/\n\s*\n/)
+        .filter((paragraph) => paragraph.trim() !== '')
+        .map((paragraph) => (
+          <p key={paragraph}>{paragraph.trim()}</p>
+        ))}
+    </>
+  );
+}

@@ -3,10 +3,8 @@
 import { quotedMove } from '../../analysis/text/prominence';
 import type { GameView } from '../../app/game/game-view';
 import { t } from '../../i18n/text';
-import { formatTrustMood } from './format';
 import { useApp, useGame, usePreviewStyle } from './game-context';
-import { moveQuote, moveReason, seatTitle, slotShortTitle, textOrEmpty, trustSlot, visibilityOf } from './labels';
-import { GaugeRow } from './marks';
+import { moveQuote, moveReason, slotShortTitle, textOrEmpty, trustSlot } from './labels';
 import { summarizeTurn } from './turn-summary';
 import { changeWords } from './verbal-scale';
 
@@ -19,34 +17,6 @@ function lastMove(session: GameView, seat: number): { readonly id: string; reado
     if (def.seat === seat) return { id: def.id, turn };
   }
   return null;
-}
-
-export function PowerCard({ seat }: { readonly seat: number }) {
-  const { session, place } = useGame();
-  const { openDialog } = useApp();
-  const { id } = session.scenario.seats[seat];
-  const title = seatTitle(session, seat);
-  const native = textOrEmpty(session, `seat.${id}.native`);
-  const trust = trustSlot(session, seat);
-  const mood = trust >= 0 && visibilityOf(session, trust) > 0 ? formatTrustMood(session.view.values[trust]) : '';
-  return (
-    <article class={`power tone-${id} ${place === id ? 'power-pointed' : ''}`}>
-      <header class="power-head">
-        <h2 class="power-name">
-          {title} {native !== title && <span class="power-native">{native}</span>}
-        </h2>
-        {mood && <span class="mood">{mood}</span>}
-      </header>
-      {trust >= 0 && <GaugeRow slot={trust} label={t('power.trust')} tone={id} />}
-      <div class="power-full">
-        <PowerDetail seat={seat} />
-      </div>
-      <button type="button" class="power-more" data-seat={id} onClick={() => openDialog({ kind: 'power', seat })}>
-        {t('power.more')}
-        <span class="unseen"> {title}</span>
-      </button>
-    </article>
-  );
 }
 
 /** The next move of a capital and its voice. On the card one capital is quoted a turn, the others and every reason are a click away; `isFull`: all laid open. */

@@ -4,7 +4,7 @@ import { DocumentLinks } from '../shared/document-links';
 import { useGame } from '../shared/game-context';
 import { rejectionText, textOrEmpty } from '../shared/labels';
 import { Modal } from '../shared/modal';
-import { Rationale } from './act-sheet';
+import { Rationale } from './rationale';
 
 const MOST_ACTS = 8;
 

@@ -18,8 +18,7 @@ import { LineChart } from '../shared/line-chart';
 import { GaugeBar, GlossaryTerm } from '../shared/marks';
 import { Modal } from '../shared/modal';
 import { sumByCause } from '../shared/turn-summary';
-import { Rationale } from './act-sheet';
-import { AssumptionsLink } from './rationale';
+import { AssumptionsLink, Rationale } from './rationale';
 
 interface WhySheetProps {
   readonly target: WhyTarget;

@@ -3,13 +3,13 @@ import type { DraftEvaluation } from '../../analysis/negotiation/draft-evaluatio
 import type { TableKnowledge } from '../../analysis/negotiation/table-knowledge';
 import type { TableViewModel } from '../../app/table/view';
 import { t } from '../../i18n/text';
+import { formatMeasurePoints } from '../shared/format';
 import { useGame, usePreviewStyle } from '../shared/game-context';
 import { seatTitle } from '../shared/labels';
 import { GlossaryTerm } from '../shared/marks';
 import { isSettled } from '../shared/table-labels';
 import { advantageWords, isLikelihoodVerbal, likelihoodWords } from '../shared/verbal-scale';
 import { PayoffPlot } from './payoff-plot';
-import { formatMeasurePoints } from './ratification-card';
 import '../../i18n/en/at-table';
 
 interface DraftValueCardProps {

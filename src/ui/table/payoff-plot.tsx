@@ -10,7 +10,6 @@ import { useApp, useGame, usePreviewStyle } from '../shared/game-context';
 import { firstText, seatTitle } from '../shared/labels';
 import { isSettled } from '../shared/table-labels';
 import { advantageWords, likelihoodWord, marginWords } from '../shared/verbal-scale';
-import { formatMeasurePoints } from './ratification-card';
 import '../../i18n/en/at-table';
 
 const WIDTH = 320;

@@ -3,7 +3,7 @@
 import type { DraftEvaluation } from '../../analysis/negotiation/draft-evaluation';
 import type { TableViewModel } from '../../app/table/view';
 import { t } from '../../i18n/text';
-import { formatInteger } from '../shared/format';
+import { formatInteger, formatMeasurePoints } from '../shared/format';
 import { useGame, usePreviewStyle } from '../shared/game-context';
 import { GlossaryTerm } from '../shared/marks';
 import type { PreviewStyle } from '../shared/settings';
@@ -15,11 +15,6 @@ type Condition = DraftEvaluation['conditions'][number];
 const MOST_CLAUSES = 2;
 /** Points left and right of the line that a bar shows. */
 const BAR_RANGE = 300;
-
-/** Points of a measure as they are shown, in tenths like the gauges. */
-export function formatMeasurePoints(value: number): string {
-  return formatInteger(Math.round(value / 10));
-}
 
 function marginText({ low, high }: { readonly low: number; readonly high: number }, information: PreviewStyle): string {
   if (information === 'words') return marginWords({ low, high });

@@ -7,7 +7,6 @@ import { useApp } from '../shared/game-context';
 import { Seal } from '../shared/marks';
 import { startPageAtTop } from '../shared/modal';
 import type { ScenarioSummary } from '../shared/ports';
-import { AppDialogs } from '../sheets/app-dialogs';
 import { SavedGames } from './saved-games';
 
 const LINKS = [
@@ -18,7 +17,7 @@ const LINKS = [
 ] as const;
 
 export function TitlePage({ store }: { readonly store: GameStore }) {
-  const { options, dialog, openDialog, closeDialog } = useApp();
+  const { options, openDialog } = useApp();
   const [seed, setSeed] = useState('');
   const [isForTwo, setForTwo] = useState(false);
   const [started, setStarted] = useState<string | null>(null);
@@ -85,7 +84,6 @@ export function TitlePage({ store }: { readonly store: GameStore }) {
           </button>
         ))}
       </footer>
-      {dialog && <AppDialogs dialog={dialog} onClose={closeDialog} />}
     </div>
   );
 }
