@@ -20,7 +20,7 @@ import {
 import { stakesOf, stepDownCost } from '../turn/crisis';
 import { createFactsContext } from '../turn/scorecard';
 import { seatsToDecide } from '../turn/turn-order';
-import { maskValue, maskValues } from './visibility';
+import { bandOf, maskValues } from './visibility';
 
 export interface SeatView {
   readonly seat: number;
@@ -153,15 +153,7 @@ function viewCrisis(scenario: Scenario, state: GameState, crisis: Crisis, seat: 
 }
 
 function boundQueryContext(scenario: Scenario, state: GameState, seat: number, end: 'low' | 'high'): PreparedQueryContext {
-  const values = state.values.slice();
-  const { eyes } = prepare(scenario).seatVisibility[seat];
-  for (let i = 0; i < eyes.length; i++) {
-    if (eyes[i] === 1) continue;
-    const { min, max } = scenario.variables[i];
-    const floor = eyes[i] === 0 ? min : maskValue(eyes[i], values[i]);
-    if (end === 'low') values[i] = floor;
-    else values[i] = eyes[i] === 0 ? max : Math.min(max, floor + eyes[i] - 1);
-  }
+  const values = maskValues(scenario, state.values, seat).map((seen, slot) => bandOf(scenario.variables[slot], seat, seen)[end]);
   const { turn, acts, timesPlayed, lastPlayed, movesMade, agreement } = state;
   return createFactsContext(scenario, { turn, values, acts, timesPlayed, lastPlayed, movesMade, agreement });
 }

@@ -1,9 +1,10 @@
 // The desk of one turn: who wants what, what can be done, what it would do. Columns on a wide page, one column on a phone.
 
+import { seenAs } from '../../app/game/slot-view';
 import { t } from '../../i18n/text';
 import { formatDate, formatTrustMood } from '../shared/format';
 import { useApp, useGame } from '../shared/game-context';
-import { seatTitle, textOrEmpty, trustSlot, visibilityOf } from '../shared/labels';
+import { seatTitle, textOrEmpty, trustSlot } from '../shared/labels';
 import { useLazy } from '../shared/lazy';
 import { GaugeRow } from '../shared/marks';
 import { PowerDetail } from '../shared/power-detail';
@@ -66,7 +67,7 @@ function PowerCard({ seat }: { readonly seat: number }) {
   const title = seatTitle(session, seat);
   const native = textOrEmpty(session, `seat.${id}.native`);
   const trust = trustSlot(session, seat);
-  const mood = trust >= 0 && visibilityOf(session, trust) > 0 ? formatTrustMood(session.view.values[trust]) : '';
+  const mood = trust >= 0 && seenAs(session, trust) !== 'hidden' ? formatTrustMood(session.view.values[trust]) : '';
   return (
     <article class={`power tone-${id} ${place === id ? 'power-pointed' : ''}`}>
       <header class="power-head">

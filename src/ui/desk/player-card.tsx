@@ -3,10 +3,11 @@
 import type { BeliefViewModel } from '../../app/game/belief-view';
 import { estimativeRange } from '../../app/game/estimative-scale';
 import type { GameView } from '../../app/game/game-view';
+import { seenAs } from '../../app/game/slot-view';
 import { t } from '../../i18n/text';
 import { formatPerMille, formatPoints } from '../shared/format';
 import { useApp, useGame } from '../shared/game-context';
-import { firstText, hiddenTypeTitle, seatTitle, slotTitle, statusLabel, textOrEmpty, visibilityOf } from '../shared/labels';
+import { firstText, hiddenTypeTitle, seatTitle, slotTitle, statusLabel, textOrEmpty } from '../shared/labels';
 import { GaugeBar, GlossaryTerm } from '../shared/marks';
 import { likelihoodWord } from '../shared/verbal-scale';
 import '../styles/belief.css';
@@ -15,7 +16,7 @@ import '../styles/belief.css';
 function statusSlots(session: GameView): number[] {
   const { line, type, crisis } = session.scenario.slots;
   return session.scenario.variables.flatMap((variable, slot) =>
-    variable.kind === 'status' && ![line, type, crisis].includes(slot) && visibilityOf(session, slot) === 1 ? [slot] : [],
+    variable.kind === 'status' && ![line, type, crisis].includes(slot) && seenAs(session, slot) === 'exact' ? [slot] : [],
   );
 }
 

@@ -2,10 +2,11 @@
 // Invariant: everything here comes from the seat's own view; of the player's session nothing is read.
 import { useEffect } from 'preact/hooks';
 import type { GameStore } from '../../app/game/game-view';
+import { bandSeen, seenAs } from '../../app/game/slot-view';
 import type { SeatDesk } from '../../app/seats/hot-seat';
 import { t } from '../../i18n/text';
 import { formatBand, formatLevel } from '../shared/format';
-import { isReported, seatTitle, slotTitle, textOrEmpty, turnLabel, visibilityOf } from '../shared/labels';
+import { isReported, seatTitle, slotTitle, textOrEmpty, turnLabel } from '../shared/labels';
 import { GaugeBar, HelpButton, Seal } from '../shared/marks';
 import { focusPageHeading } from '../shared/modal';
 import { AnnounceTask } from './announce-task';
@@ -87,7 +88,7 @@ function TheirActs({ desk }: { readonly desk: SeatDesk }) {
 
 /** Every gauge the seat sees, as a number or as a word. */
 function VisibleGauges({ desk }: { readonly desk: SeatDesk }) {
-  const { scenario, view } = desk;
+  const { scenario } = desk;
   const slots = scenario.variables.flatMap(({ kind }, slot) => (kind === 'gauge' && isReported(desk, slot) ? [slot] : []));
   return (
     <section class="slip" aria-labelledby="seen-title">
@@ -97,14 +98,14 @@ function VisibleGauges({ desk }: { readonly desk: SeatDesk }) {
       <ul class="seen-list">
         {slots.map((slot) => {
           const variable = scenario.variables[slot];
-          const width = visibilityOf(desk, slot);
+          const isBand = seenAs(desk, slot) === 'band';
+          const band = bandSeen(desk, slot);
           const range = Math.max(1, variable.max - variable.min);
-          const value = view.values[slot];
           return (
             <li key={slot} class="gauge">
               <span class="gauge-name">{slotTitle(desk, slot)}</span>
-              <GaugeBar share={(value - variable.min) / range} width={width > 1 ? width / range : 0} />
-              <span class="gauge-number gauge-still">{width > 1 ? formatBand(variable, value, width) : formatLevel(variable, value)}</span>
+              <GaugeBar share={(band.low - variable.min) / range} width={isBand ? (band.high - band.low + 1) / range : 0} />
+              <span class="gauge-number gauge-still">{isBand ? formatBand(variable, band) : formatLevel(variable, band.middle)}</span>
             </li>
           );
         })}

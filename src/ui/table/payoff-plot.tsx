@@ -6,6 +6,7 @@ import type { TableKnowledge } from '../../analysis/negotiation/table-knowledge'
 import type { GameView } from '../../app/game/game-view';
 import type { TableViewModel } from '../../app/table/view';
 import { t } from '../../i18n/text';
+import { formatMeasurePoints } from '../shared/format';
 import { useApp, useGame, usePreviewStyle } from '../shared/game-context';
 import { firstText, seatTitle } from '../shared/labels';
 import { isSettled } from '../shared/table-labels';
