@@ -13,13 +13,18 @@ import type { AppOptions, ReadableStore } from './shared/ports';
 import { formatSettings, parseSettings } from './shared/settings';
 import { TitlePage } from './title/title-page';
 import './styles/base.css';
+import './styles/marks.css';
 import './styles/title.css';
 import './styles/seats.css';
 import './styles/desk.css';
+import './styles/desk-map.css';
+import './styles/desk-timeline.css';
 import './styles/acts.css';
 import './styles/crisis.css';
 import './styles/sheets.css';
+import './styles/sheets-lists.css';
 import './styles/narrow.css';
+import './styles/narrow-controls.css';
 
 const wholeState = (state: GameStore) => state;
 

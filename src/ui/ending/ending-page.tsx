@@ -28,6 +28,7 @@ import '../../i18n/en/debrief';
 import '../../i18n/en/past';
 import '../styles/ending.css';
 import '../styles/debrief.css';
+import '../styles/debrief-print.css';
 
 interface EndingProps {
   readonly ending: Ending;

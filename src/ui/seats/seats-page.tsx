@@ -10,6 +10,9 @@ import { focusPageHeading } from '../shared/modal';
 import { SeatDeskPage } from './seat-desk-page';
 import '../../i18n/en/seats';
 import '../styles/table.css';
+import '../styles/table-treaty.css';
+import '../styles/table-cards.css';
+import '../styles/table-narrow.css';
 import '../styles/seat-desk.css';
 
 interface SeatsProps {

@@ -24,6 +24,9 @@ import { TreatyPaper } from './treaty-paper';
 import { WinSetEdgesCard } from './win-set-edges-card';
 import '../../i18n/en/at-table';
 import '../styles/table.css';
+import '../styles/table-treaty.css';
+import '../styles/table-cards.css';
+import '../styles/table-narrow.css';
 
 const NARROW = '(max-width: 47.99rem)';
 
