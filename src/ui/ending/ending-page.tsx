@@ -1,4 +1,4 @@
-// The end of a game: the last front page, what it is called, the grade, the scores with what they are made of, against history on the same seed.
+// The end of a game: outcome, grade, scores with parts and curves against history on the same seed, and the sections of the debrief.
 import { useMemo, useRef, useState } from 'preact/hooks';
 import type { HiddenStudy } from '../../analysis/debrief/hidden';
 import type { Ending } from '../../app/game/game-view';
@@ -10,7 +10,8 @@ import { useApp, useGame } from '../shared/game-context';
 import { firstText, hiddenTypeTitle, seatTitle, textOrEmpty, turnLabel } from '../shared/labels';
 import { useLazy } from '../shared/lazy';
 import { MandateList } from '../shared/mandate-list';
-import { GlossaryTerm, HelpButton, Paragraphs, Seal } from '../shared/marks';
+import { GlossaryTerm, HelpButton, Paragraphs } from '../shared/marks';
+import { Seal } from '../shared/seal';
 import { SeatRoster } from '../shared/seat-roster';
 import { useHelpShortcut } from '../shared/shortcuts';
 import { useDebrief } from './debrief-cache';
@@ -222,7 +223,7 @@ function EndingActions() {
   const { openDialog, options } = useApp();
   const { id, seats, player } = session.scenario;
   const next = useNextGame();
-  // Whoever played for two plays for two again.
+  // A game of two people is started again for two.
   const people = seats.flatMap((seat, at) => (at !== player && session.seatHolders[at] === 'person' ? [seat.id] : []));
   return (
     <nav class="ending-actions" aria-label={t('debrief.head.actions')}>
@@ -330,7 +331,7 @@ export function CoefficientTrialSection() {
   const [isAsked, setAsked] = useState(false);
   const heading = useRef<HTMLHeadingElement>(null);
   const ask = () => {
-    // The button goes; whoever pressed it stays at its section.
+    // The button disappears; the focus goes to the heading of its section.
     heading.current?.focus();
     setAsked(true);
   };

@@ -1,5 +1,5 @@
-// The desk of a seat other than the player's: what it is asked, its brief, what it sees, what its staff advises.
-// Invariant: everything here comes from the seat's own view; of the player's session nothing is read.
+// The desk of a seat other than the player's: its task, its brief, the gauges it sees, its staff's advice.
+// Invariant: everything comes from that seat's own view; nothing of the player's session is read.
 import { useEffect } from 'preact/hooks';
 import type { GameStore } from '../../app/game/game-view';
 import { bandSeen, seenAs } from '../../app/game/slot-view';
@@ -7,8 +7,9 @@ import type { SeatDesk } from '../../app/seats/hot-seat';
 import { t } from '../../i18n/text';
 import { formatBand, formatLevel } from '../shared/format';
 import { isReported, seatTitle, slotTitle, textOrEmpty, turnLabel } from '../shared/labels';
-import { GaugeBar, HelpButton, Seal } from '../shared/marks';
+import { GaugeBar, HelpButton } from '../shared/marks';
 import { focusPageHeading } from '../shared/modal';
+import { Seal } from '../shared/seal';
 import { AnnounceTask } from './announce-task';
 import { StandTask } from './stand-task';
 import { TextTask } from './text-task';
