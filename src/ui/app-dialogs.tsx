@@ -1,4 +1,4 @@
-// The sheets that need no game. On the title page they can be asked for before anything of a game is loaded; each comes when it is.
+// Chooses the sheet for a dialog that needs no game. They can be opened on the title page before any game is loaded, so each loads when it is opened.
 import type { DialogProps } from './shared/game-context';
 import { useLazy } from './shared/lazy';
 
@@ -14,7 +14,7 @@ function LazySheet(props: DialogProps) {
 
 type Help = typeof import('./sheets/help-sheet').HelpSheet;
 
-/** Help is long; it is fetched when it is asked for. */
+/** A chunk of its own: help is long. */
 export function LazyHelp(props: Parameters<Help>[0]) {
   const Help = useLazy(() => import('./sheets/help-sheet'))?.HelpSheet;
   return Help ? <Help {...props} /> : null;

@@ -1,6 +1,5 @@
-// The whole interface on one element: which page is in view, which dialog is open, what is told to a screen reader.
-// Invariant: pages read the session of the store and give commands; nothing is decided here.
-
+// The root component: which page is shown, which dialog is open, what is announced to screen readers, and the notice at the foot of the page.
+// Invariant: pages read the store and give commands; nothing is decided here.
 import { render } from 'preact';
 import { useCallback, useEffect, useLayoutEffect, useMemo, useState } from 'preact/hooks';
 import type { GameStore } from '../app/game/game-view';
@@ -84,7 +83,7 @@ function App({ options }: { readonly options: AppOptions }) {
 type Page = typeof import('./game-page').GamePage;
 const loadGamePage = (): Promise<Page> => import('./game-page').then((module) => module.GamePage);
 
-/** The game's page, asked for as soon as the title can be used and shown when it is there. */
+/** The game's page, requested as soon as the title is usable and shown when it is loaded. */
 function LazyGamePage(props: { readonly store: GameStore; readonly surface: AppContextValue }) {
   const [Playing, setPlaying] = useState<Page | null>(null);
   useEffect(() => lazy(loadGamePage, (page) => setPlaying(() => page)), []);

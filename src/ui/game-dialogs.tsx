@@ -1,4 +1,4 @@
-// Which sheet lies on top. One at a time; closing any of them leads back to the desk.
+// Maps the open dialog of a game to its sheet; one sheet at a time.
 import { useEffect, useRef } from 'preact/hooks';
 import type { ProvenanceTopic } from '../analysis/provenance';
 import { t } from '../i18n/text';

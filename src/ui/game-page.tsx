@@ -1,6 +1,5 @@
-// A game on the page: the desk or the ending, the sheet on top, and the record that opens when a turn has passed.
+// The page of a running game: desk, table, ending or hand-over screen, and the open dialog; opens the turn summary when a turn has passed.
 // Invariant: loaded after the title; commands go to the store, nothing is decided here.
-
 import { useEffect, useRef, useState } from 'preact/hooks';
 import type { GameStore } from '../app/game/game-view';
 import { loadTableAgents } from '../app/game/table-agents';
@@ -14,7 +13,7 @@ import type { PlaceId } from './shared/ports';
 import { biggestChangesText, summarizeTurn } from './shared/turn-summary';
 import { DossierSheet } from './sheets/dossier-sheet';
 
-/** Turn the reader has been told about: the record of a turn opens when the session is ahead of it. */
+/** Chooses the screen of the game and opens the turn summary whenever the view is ahead of the turn last shown. */
 export function GamePage({ store, surface }: { readonly store: GameStore; readonly surface: AppContextValue }) {
   const { session } = store;
   const { options, openDialog, closeDialog: close, announce } = surface;
@@ -28,19 +27,19 @@ export function GamePage({ store, surface }: { readonly store: GameStore; readon
   const [lastTable, setLastTable] = useState<string | null>(null);
   const forecast = useForecasts(session, store);
   const { device } = store;
-  // In other hands, or in nobody's: nothing of this seat may be in sight.
+  // The device is with another seat or being handed over: nothing of the player's seat may be shown.
   const isAway = session !== null && device !== null && device.holder !== session.scenario.player;
   const awayHolder = isAway ? device.holder : null;
 
   useEffect(() => {
     if (isAway) return;
-    // Whatever page was left may have been scrolled far down.
+    // The previous page may have been scrolled down.
     startPageAtTop();
     if (session && session.view.turn === 0 && session.ledger.every((entry) => !entry.cause.startsWith('action:')) && !session.view.isOver)
       openDialog({ kind: 'dossier' });
   }, []);
 
-  // Once something has been decided, the sheets come, so that the next question or record lies there at once.
+  // After the first decision the sheets are loaded ahead, so that the next one opens at once.
   const hasDecided = session?.view.acts.some((acts) => acts.length > 0) === true;
   useEffect(() => {
     if (hasDecided) void import('./game-dialogs');
@@ -59,7 +58,7 @@ export function GamePage({ store, surface }: { readonly store: GameStore; readon
     const { turn, isOver } = session.view;
     const isPast = session.past !== null;
     if (isPast || wasPast.current) {
-      // Turning pages is no news.
+      // Moving between past turns announces nothing.
       wasPast.current = isPast;
       toldTurn.current = turn;
       wasOver.current = isOver;
@@ -112,7 +111,7 @@ export function GamePage({ store, surface }: { readonly store: GameStore; readon
       close();
       if (session.isWatched) store.watchTurn();
       else {
-        // The next turn begins with what matters then, not with the table one has come back from.
+        // The next turn opens on the suggested acts, not on the table the player has come back from.
         setLastTable(null);
         store.endTurn();
       }
@@ -144,7 +143,7 @@ export function GamePage({ store, surface }: { readonly store: GameStore; readon
   );
 }
 
-/** The dossier opens a game, and a press on an act may be met by a question; every other sheet is fetched when one is first asked for. */
+/** The dossier opens a game and a revealing act asks for confirmation, so both are loaded with the page; the other sheets load when one is first opened. */
 function GameDialog(props: DialogProps) {
   const { dialog, onClose } = props;
   if (dialog.kind === 'dossier') return <DossierSheet onClose={onClose} />;
@@ -159,7 +158,7 @@ function LazyDialog(props: DialogProps) {
 
 type EndingPage = typeof import('./ending/ending-page').EndingPage;
 
-/** The ending's page, fetched while the last turns are played so that it is there when they are over; null before. */
+/** The ending, loaded during the last turns so that it is there when they are over; null before. */
 function useEndingPage(isNear: boolean): EndingPage | null {
   const [found, setFound] = useState<{ readonly page: EndingPage } | null>(null);
   useEffect(() => {
@@ -172,9 +171,9 @@ function useEndingPage(isNear: boolean): EndingPage | null {
   return found?.page ?? null;
 }
 
-/** The page of a table, fetched when somebody first sits down. */
+/** The negotiation screen, loaded when a table is first opened. */
 function LazyTable({ id }: { readonly id: string }) {
-  // The page opens when whoever answers at it has come too.
+  // Shown once the agent that answers at it is loaded too.
   const [found] = useLazy(() => Promise.all([import('./table/table-page'), loadTableAgents()])) ?? [];
   const Page = found?.TablePage;
   return Page ? <Page id={id} /> : <div class="table-page" />;
@@ -188,7 +187,7 @@ function LazyGuide(props: { readonly atTable: string | null }) {
 
 type Seats = typeof import('./seats/seats-page').SeatsPage;
 
-/** The screen between seats and the desks across, fetched when the device is first handed over; until then the page is empty. */
+/** The hand-over screen and the desks of other seats, loaded when the device is first handed over; until then the page is empty. */
 function LazySeats(props: Parameters<Seats>[0]) {
   const Page = useLazy(() => import('./seats/seats-page'))?.SeatsPage;
   return Page ? <Page {...props} /> : null;

@@ -1,3 +1,4 @@
+// One act as a card: its cost, its effects now, later and at worst, and the reason when it cannot be chosen.
 import { t } from '../../i18n/text';
 import { ActEffects } from '../shared/act-effects';
 import { useApp, useGame } from '../shared/game-context';

@@ -1,5 +1,4 @@
-// The desk of one turn: who wants what, what can be done, what it would do. Columns on a wide page, one column on a phone.
-
+// The desk of one turn: powers, map and news, acts, timeline. Columns on a wide page, one column on a phone.
 import { seenAs } from '../../app/game/slot-view';
 import { t } from '../../i18n/text';
 import { formatDate, formatTrustMood } from '../shared/format';
@@ -19,7 +18,7 @@ import { PlayerCard } from './player-card';
 import { ProgressLadder } from './progress-ladder';
 import { Timeline } from './timeline';
 
-/** Earlier turns and history are looked at now and then; what is said there comes when they are. */
+/** Loaded when an earlier turn or a spectated game is shown. */
 function LazySpectatorPanel(props: { readonly isShowing: boolean }) {
   const Panel = useLazy(() => import('./spectator-panel'))?.SpectatorPanel;
   return Panel ? <Panel {...props} /> : null;

@@ -1,5 +1,4 @@
-// Tokyo's own sheet: the state of the talks, the scores so far with their parts, what it believes about Moscow.
-
+// The player's own card: statuses of the talks, scores with their parts, belief about the hidden type.
 import type { BeliefViewModel } from '../../app/game/belief-view';
 import { estimativeRange } from '../../app/game/estimative-scale';
 import type { GameView } from '../../app/game/game-view';
@@ -89,7 +88,7 @@ function Belief() {
   );
 }
 
-/** Every type with a bar: as wide as its word is vague, or as long as its number. */
+/** Every type with a bar: a band as wide as its verbal range, or a level when there are numbers. */
 function BeliefBars({ belief }: { readonly belief: BeliefViewModel }) {
   const { session } = useGame();
   const { steps, working } = belief;

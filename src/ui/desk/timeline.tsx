@@ -1,5 +1,4 @@
-// The game from first to last turn: where we are, how trust with the other side went, which promises fall due when.
-
+// The turns of the game, the trust of the main opponent so far, and the promises with their due dates.
 import { useState } from 'preact/hooks';
 import { seenAs } from '../../app/game/slot-view';
 import { t } from '../../i18n/text';

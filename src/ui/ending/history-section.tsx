@@ -1,4 +1,4 @@
-// How history went, turn by turn with its sources, beside what was done in this game. And what to talk about and read afterwards.
+// Historical record turn by turn with sources beside the player's decisions, and questions for discussion.
 import type { HistoryTurn } from '../../analysis/debrief/history';
 import { t } from '../../i18n/text';
 import { useGame } from '../shared/game-context';

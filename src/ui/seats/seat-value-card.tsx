@@ -1,5 +1,5 @@
-// What the two texts are worth to the seat against walking away, whether its own house would carry them, and a guess at the others.
-// Invariant: drawn from the seat's own view; numbers of its own, words for what it cannot see.
+// Value of both texts to the seat against walking away, whether its own side would ratify them, and an estimate for the other side.
+// Invariant: from the seat's own view; numbers of its own, words for what it cannot see.
 import { Fragment } from 'preact';
 import type { DraftEvaluation } from '../../analysis/negotiation/draft-evaluation';
 import type { TableKnowledge } from '../../analysis/negotiation/table-knowledge';

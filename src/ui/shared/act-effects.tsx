@@ -1,4 +1,4 @@
-// What an act does, as the desk and its own sheet show it: changes at once, what comes later, the risk, what it answers, what weakens it.
+// Effects of an act, for its card and its sheet: at once, later, at risk, what it answers, what weakens it.
 import type { ForecastViewModel, GameView } from '../../app/game/game-view';
 import type { SlotDelta } from '../../engine/model/event';
 import { t } from '../../i18n/text';

@@ -1,5 +1,4 @@
-// How numbers are written. Gauges of 0..1000 are shown in tenths (0..100), everything else as it is; minus is a real minus sign.
-
+// How numbers are written. Gauges of 0..1000 are shown in tenths (0..100), everything else as it is; the minus is U+2212.
 import type { VariableDef } from '../../engine/model/scenario';
 import type { Band } from '../../engine/visibility/visibility';
 import { t } from '../../i18n/text';

@@ -1,4 +1,4 @@
-// What was promised at home, by when, and how each promise stands.
+// The promises made at home: due date and status of each.
 import type { GameView } from '../../app/game/game-view';
 import type { MandateDef } from '../../engine/model/scenario';
 import { t } from '../../i18n/text';

@@ -1,5 +1,4 @@
-// One capital on the desk: trust, mood, what it last said, what it announces and what would answer that.
-
+// What a power last said, what it announces and which acts would answer that.
 import { quotedMove } from '../../analysis/text/prominence';
 import type { GameView } from '../../app/game/game-view';
 import { t } from '../../i18n/text';
@@ -27,7 +26,7 @@ export function PowerDetail({ seat, isFull = false }: { readonly seat: number; r
   const intent = session.view.intents.find((candidate) => candidate.seat === seat);
   const intentId = intent ? session.scenario.moves[intent.move].id : null;
   const { turn } = session.view;
-  // The last word of a capital is heard again in other words while it makes no new move.
+  // While a power makes no new move, its last statement is repeated in other words.
   const said = last && moveQuote(session, last.id, last.turn, Math.max(0, turn - last.turn - 1));
   const voice = said || (intentId && moveQuote(session, intentId, turn));
   const isOpen = isFull || quotedMove(session.hasText, summarizeTurn(session).events)?.seat === seat;
@@ -71,7 +70,7 @@ function Because({ reason }: { readonly reason: string }) {
 
 interface AnnouncementProps {
   readonly moveId: string;
-  /** Told with it when laid open; '' otherwise. */
+  /** Shown when `isFull`; '' otherwise. */
   readonly reason: string;
   readonly isFull: boolean;
 }

@@ -1,4 +1,4 @@
-// A seal pressed under a text, and the styles of where it is pressed.
+// The seal pressed under a signed text.
 import '../styles/seals.css';
 
 /** A seal with one sign cut into it. */

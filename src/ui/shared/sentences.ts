@@ -1,5 +1,4 @@
-// Events as sentences, for the record of a turn and the log. Names come from the scenario, the words between from the interface.
-
+// Events as sentences, for the turn summary and the log. Names come from the scenario, the words between from the catalogue.
 import { textVariantKey } from '../../analysis/text/telling';
 import type { GameView, SeatContext } from '../../app/game/game-view';
 import type { GameEvent } from '../../engine/model/event';

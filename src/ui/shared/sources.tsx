@@ -1,3 +1,4 @@
+// Names and lists of the scenario's sources.
 import type { GameView } from '../../app/game/game-view';
 import { t } from '../../i18n/text';
 import { useGame } from './game-context';

@@ -1,4 +1,4 @@
-// One act in full: what it is, all it is expected to do, why it is so strong, and the sources behind that.
+// One act in full: description, all expected effects, why they have that size, sources.
 import { t } from '../../i18n/text';
 import { ActEffects } from '../shared/act-effects';
 import { useGame } from '../shared/game-context';

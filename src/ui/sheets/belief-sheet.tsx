@@ -1,5 +1,4 @@
-// What the hidden type may be: in words with the signs seen, or, once there is an assessment, in numbers with every step of the working.
-
+// Belief about the hidden type: in words with the signals seen, or, after an assessment, in numbers with every step of Bayes' rule.
 import type { BeliefStep, BeliefViewModel } from '../../app/game/belief-view';
 import { t } from '../../i18n/text';
 import { formatPerMille } from '../shared/format';

@@ -1,4 +1,4 @@
-// The dossier: what happened before, what was promised, how this game begins, and the line to declare. Read first, reachable always.
+// The dossier: what happened before, what was promised, how this game begins, the line to declare. Opens a game; reachable from the menu.
 import { t } from '../../i18n/text';
 import { useGame } from '../shared/game-context';
 import { firstText, seatTitle, textOrEmpty } from '../shared/labels';

@@ -1,5 +1,4 @@
-// A fork beside the game it left: where they part, what was decided in each, what came of it.
-
+// A fork beside the game it left: where they diverge, the decisions of each, their results.
 import type { GameView } from '../../app/game/game-view';
 import { t } from '../../i18n/text';
 import { formatPoints } from '../shared/format';

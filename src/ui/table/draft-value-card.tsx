@@ -1,4 +1,4 @@
-// What the draft is worth against walking away, as it is and as it feels, and the picture of both sides.
+// Value of the draft against walking away, as it is and as it feels, with the payoff plot.
 import type { DraftEvaluation } from '../../analysis/negotiation/draft-evaluation';
 import type { TableKnowledge } from '../../analysis/negotiation/table-knowledge';
 import type { TableViewModel } from '../../app/table/view';

@@ -1,5 +1,5 @@
-// The honest picture: what texts can give both sides if the other is of this or that type, the walk-aways, and where the two texts lie.
-// Drawn only from what the player can know; bands stay bands.
+// Payoff plot: frontier by hidden type, both walk-away values, and where the two texts lie.
+// Invariant: drawn from the player's view only; bands stay bands.
 import { useEffect, useState } from 'preact/hooks';
 import { type PlotPosition, plotPositionOf, type TablePlot } from '../../analysis/negotiation/plot';
 import type { TableKnowledge } from '../../analysis/negotiation/table-knowledge';

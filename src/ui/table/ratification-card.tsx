@@ -1,5 +1,4 @@
-// Could it be ratified? Every condition against its line: what is to spare or missing, and the clauses where most could be won.
-// Where the player sees only bands, a band is shown, and it says that it is an estimate.
+// Ratification forecast: each condition's margin, as a band where the player sees only bands, and the clauses that would gain most.
 import type { DraftEvaluation } from '../../analysis/negotiation/draft-evaluation';
 import type { TableViewModel } from '../../app/table/view';
 import { t } from '../../i18n/text';

@@ -1,4 +1,4 @@
-// What a session came to, laid over the paper: two seals, a text on its way to the leaders, an empty chair. The words are the scenario's.
+// How a session ended (signed, in force, referred, left, broken off), shown over the treaty.
 import { useEffect, useRef } from 'preact/hooks';
 import type { TableViewModel } from '../../app/table/view';
 import { t } from '../../i18n/text';
@@ -29,7 +29,7 @@ export function SessionOutcome({
 }) {
   const { session } = useGame();
   const heading = useRef<HTMLHeadingElement>(null);
-  // After the question that led here has given the focus back to where it came from.
+  // After the confirmation that led here has returned the focus to its button.
   useEffect(() => {
     const timer = setTimeout(() => heading.current?.focus({ preventScroll: true }), 0);
     return () => clearTimeout(timer);
