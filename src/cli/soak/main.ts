@@ -23,7 +23,7 @@ import { formatBalance } from './balance-text';
 import { runBenchmark } from './benchmark';
 import { type BrowserTracer, browserVariables, bundleTracing, launchBrowser, openTracer } from './browser-tracer';
 import { formatStatements } from './statement';
-import { type Agreement, formatSummary, type SoakedScenario, type SoakReport } from './summary';
+import { formatSummary, type HashAgreement, type SoakedScenario, type SoakReport } from './summary';
 import { playTalksGames, talksStatements } from './talks';
 import { formatTalks } from './talks-text';
 
@@ -34,11 +34,11 @@ const shares: Readonly<Record<string, number>> = { history: 100, passive: 100, r
 const say = (line: string): void => console.log(line);
 
 /** The same games in every browser, against Node's. */
-async function compare(scenario: Scenario, count: number, tracers: readonly BrowserTracer[]): Promise<Agreement[]> {
+async function compare(scenario: Scenario, count: number, tracers: readonly BrowserTracer[]): Promise<HashAgreement[]> {
   const here = traceSeries(scenario, 'soak', count);
   const differing = (there: readonly string[]): number => here.filter((digest, i) => digest !== there[i]).length;
   const task = { scenario: JSON.stringify(scenario), series: 'soak', count };
-  const found: Agreement[] = [];
+  const found: HashAgreement[] = [];
   for (const { browser, inPage, inWorker } of tracers)
     found.push({ browser, page: differing(await inPage(task)), worker: differing(await inWorker(task)) });
   return found;

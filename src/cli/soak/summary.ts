@@ -7,7 +7,7 @@ import type { Statement } from './statement';
 import type { TalksReport } from './talks';
 
 /** Where games were played a second time, and how many of them differ from Node's. */
-export interface Agreement {
+export interface HashAgreement {
   readonly browser: string;
   readonly page: number;
   readonly worker: number;
@@ -16,7 +16,7 @@ export interface Agreement {
 export interface SoakedScenario {
   readonly rulesHash: string;
   readonly games: number;
-  readonly sameHashes: readonly Agreement[];
+  readonly sameHashes: readonly HashAgreement[];
   readonly soundness: SoundnessReport;
   readonly agents: readonly GameSeries[];
 }
