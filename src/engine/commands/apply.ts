@@ -7,7 +7,7 @@ import type { Rejection } from '../model/rejection';
 import { createRejection } from '../model/rejection';
 import { drawInt, type Rng } from '../model/rng';
 import type { Scenario } from '../model/scenario';
-import { copyState, type GameState } from '../model/state';
+import { copyState, type GameState, keepShown, reveal } from '../model/state';
 import { type Context, createContext, emit } from '../turn/context';
 import { applyClimb, rejectStand } from '../turn/ladder';
 import { advanceTurn, resolveAfterCrisis, resolveTurn } from '../turn/turn';
@@ -45,6 +45,7 @@ export function applyInPlace(scenario: Scenario, state: GameState, command: Comm
   if (command.type === 'act') return applyActInPlace(ctx, command.seat, command.id);
   const rejection = rejectCommand(ctx, command);
   if (rejection) return rejection;
+  const asked = seatAwaited(state);
   switch (command.type) {
     case 'declare':
       declareLine(ctx, indexOf(ctx.prepared.lineIndex, command.id));
@@ -77,6 +78,7 @@ export function applyInPlace(scenario: Scenario, state: GameState, command: Comm
       endTurn(ctx, command.seat);
       break;
   }
+  if (asked >= 0) keepShown(state, asked);
   return null;
 }
 
@@ -154,10 +156,14 @@ function runSteps(ctx: Context, from: number): void {
   for (let i = from; i < steps.length; i++) {
     if (steps[i] === 'resolve') resolveTurn(ctx);
     else advanceTurn(ctx);
-    if (seatAwaited(state) >= 0) return;
+    if (seatAwaited(state) >= 0) {
+      reveal(state);
+      return;
+    }
   }
   if (!state.isOver) state.phase = (state.phase + 1) % scenario.phases.length;
   else emit(ctx, { type: 'turnBegan', turn: state.turn });
+  reveal(state);
 }
 
 /** The other side's decision after a climb; the end of the turn goes on where it waited. */
