@@ -9,7 +9,7 @@ import type { GameState } from '../../engine/model/state';
 import { copyState } from '../../engine/model/state';
 import { createContext } from '../../engine/turn/context';
 import { applyEffects, FULL_STRENGTH } from '../../engine/turn/effect';
-import { mandatedActs } from '../../engine/turn/mandate';
+import { mandatedActs, mandateHorizon } from '../../engine/turn/mandate';
 import { runRules } from '../../engine/turn/news';
 import { believedTypes } from '../../engine/visibility/crisis-forecast';
 import { forecastCard } from '../../engine/visibility/forecast';
@@ -39,8 +39,6 @@ export interface Projection {
 
 /** Lots into which a chance is cut to average over it. */
 const LOTS = 4;
-/** A promise is thought of this many turns before it falls due. */
-const DUE_SOON = 3;
 
 /** What the seat looks at when it compares acts: made once a decision. */
 export interface ProjectionContext {
@@ -158,7 +156,7 @@ function ruled(scenario: Scenario, state: GameState): GameState {
 /** A promise falling due soon that the act keeps, or helps to keep: the difference between keeping it and not, or half of it. */
 function promiseShifts({ scenario, view }: ProjectionContext, state: GameState, next: GameState, action: number): ProjectedChange[] {
   return scenario.mandates.flatMap((mandate, index): ProjectedChange[] => {
-    if (mandate.turn < view.turn || mandate.turn > view.turn + DUE_SOON) return [];
+    if (mandate.turn < view.turn || mandate.turn > view.turn + mandateHorizon) return [];
     const isMet = (world: GameState): boolean => {
       const ctx = createContext(scenario, world, calm, null);
       return ctx.prepared.mandates[index](ctx) !== 0;
