@@ -7,7 +7,7 @@ import { defaultControllers } from '../../src/agents/game';
 import { playPhase } from '../../src/agents/phase';
 import { playersOf } from '../../src/agents/players';
 import { type Advice, type TurnAdvice, turnAdviceOf } from '../../src/analysis/advice/turn-advice';
-import { withOtherSecrets } from '../../src/analysis/simulation/soundness';
+import { withOtherSecrets } from '../../src/analysis/simulation/other-secrets';
 import { adviceWords } from '../../src/analysis/text/reading-time';
 import type { Scenario } from '../../src/engine/model/scenario';
 import type { GameState } from '../../src/engine/model/state';

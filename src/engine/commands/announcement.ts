@@ -5,13 +5,11 @@ import type { QueryContext } from '../expression/query-context';
 import type { Rejection } from '../model/rejection';
 import { createRejection } from '../model/rejection';
 import { type Context, createQueryContext, emit } from '../turn/context';
-import { maskValues } from '../visibility/visibility';
+import { factsSeen } from '../visibility/sealed';
 
-/** The fold's question as one seat would ask it: masked values, next turn's calendar. */
-export function seatQueryContext(ctx: Context, seat: number): QueryContext {
-  const { turn, acts, timesPlayed, lastPlayed, movesMade, agreement } = ctx.state;
-  const facts = { turn, values: maskValues(ctx.scenario, ctx.state.values, seat), acts, timesPlayed, lastPlayed, movesMade, agreement };
-  return createQueryContext(ctx.scenario, facts, turn + 1, ctx.seed, ctx.rng);
+/** A question as one seat would ask it: about what it is shown, with next turn's calendar. */
+export function seatQueryContext({ scenario, state, seed, rng }: Context, seat: number): QueryContext {
+  return createQueryContext(scenario, factsSeen(scenario, state, seat), state.turn + 1, seed, rng);
 }
 
 export function rejectAnnouncement(ctx: Context, seat: number, id: string, occasion: number): Rejection | null {

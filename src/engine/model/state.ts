@@ -58,18 +58,13 @@ export interface GameState {
   /** Scores in scenario order, then the total, as they stood at the end of each turn. */
   scoreHistory: number[][];
   /** What a phase began with: all that is shown of it, before it ends, to seats from which its decisions are sealed. Not in the hash. */
-  phaseStart: Moment;
+  phaseStart: KeptMoment;
   /** By seat: what it was last shown in this phase because its answer was awaited; null or nothing: only what the phase began with. */
   lastShown: readonly (Moment | null)[];
 }
 
-/**
- * What changes while seats decide, and is shown to others than the seat that decides. Taken from a state, it is shared by its copies and never
- * changed.
- */
+/** What changes while seats decide, and is shown to others than the seat that decides. */
 export interface Moment {
-  /** Counted through the game: another number, another moment. */
-  readonly number: number;
   readonly values: readonly number[];
   readonly acts: readonly (readonly number[])[];
   readonly timesPlayed: readonly number[];
@@ -83,6 +78,11 @@ export interface Moment {
   readonly texts: readonly TabledText[];
   readonly referred: SignedText | null;
   readonly signed: readonly SignedText[];
+}
+
+/** A moment taken from a state: shared by the state's copies, never changed. `number`: counted through the game. */
+export interface KeptMoment extends Moment {
+  readonly number: number;
 }
 
 export interface QueuedEffect {
@@ -159,14 +159,12 @@ export function reveal(state: GameState): void {
 
 /** The seat answered on what lay before it: it has seen that, and goes on seeing it while the phase lasts. */
 export function keepShown(state: GameState, seat: number): void {
-  const shown = state.lastShown.slice();
-  for (let other = shown.length; other < seat; other++) shown.push(null);
-  shown[seat] = takeMoment(state, state.phaseStart.number);
-  state.lastShown = shown;
+  const shown = takeMoment(state, state.phaseStart.number);
+  state.lastShown = state.ended.map((_, other) => (other === seat ? shown : (state.lastShown[other] ?? null)));
 }
 
 /** The state as it is, to be kept. */
-export function takeMoment(s: Omit<Moment, 'number'>, number: number): Moment {
+export function takeMoment(s: Moment, number: number): KeptMoment {
   return {
     number,
     values: s.values.slice(),
