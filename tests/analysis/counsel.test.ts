@@ -33,7 +33,7 @@ function desks(scenario: Scenario, name: string, seed: string): GameState[] {
 }
 
 function counselAt(scenario: Scenario, state: GameState, given: readonly TurnAdvice[] = []): TurnAdvice {
-  return turnAdviceOf(scenario, viewSeat(scenario, state, scenario.player), state.seed, given);
+  return turnAdviceOf(scenario, viewSeat(scenario, state, scenario.player), given);
 }
 
 /** The counsel of a whole game, each turn's with what was said before it. */
