@@ -20,7 +20,7 @@ export const roomTable: Readonly<Record<string, RoomRule>> = {
   analysis: { rooms: ['engine', 'negotiation', 'agents'] },
   scenario: { rooms: ['engine'], packages: ['yaml', 'zod', '@marcbachmann/cel-js'] },
   agents: { rooms: ['engine', 'negotiation'] },
-  replay: { rooms: ['engine', 'agents'] },
+  replay: { rooms: ['engine', 'negotiation', 'agents'] },
   app: { rooms: ['engine', 'negotiation', 'agents', 'replay', 'scenario', 'analysis'], packages: ['zustand'] },
   map: { rooms: ['app', 'i18n', 'platform'], typesOf: ['engine'], packages: ['phaser'] },
   ui: { rooms: ['app', 'analysis', 'replay', 'i18n', 'platform'], typesOf: ['engine'], packages: ['preact'] },
