@@ -27,7 +27,7 @@ export const roomTable: Readonly<Record<string, RoomRule>> = {
   i18n: { rooms: [] },
   platform: { rooms: [], typesOf: ['engine'], packages: ['virtual:scenarios'], hasAssets: true },
   // It bundles the page's code to measure it and plays it in browsers; its threads read TypeScript: hence the tools.
-  cli: { rooms: [...pureRooms, 'i18n'], packages: ['node', 'tinypool', 'tsx', 'vite', 'playwright-core', 'puppeteer-core'] },
+  cli: { rooms: [...pureRooms, 'i18n'], packages: ['node', 'tinypool', 'tsx', 'vite', 'puppeteer-core'] },
   'main.ts': {
     rooms: [...pureRooms, 'app', 'map', 'ui', 'i18n', 'platform'],
     packages: ['virtual:scenarios'],

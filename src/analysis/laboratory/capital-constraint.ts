@@ -6,7 +6,7 @@ import { candidateCommands } from '../../engine/commands/legal-commands';
 import type { Command } from '../../engine/model/command';
 import type { Scenario } from '../../engine/model/scenario';
 import type { GameState } from '../../engine/model/state';
-import { mandatedActs, mandateHorizon } from '../../engine/turn/mandate';
+import { mandatedActs } from '../../engine/turn/mandate';
 import type { SeatView } from '../../engine/visibility/seat-view';
 
 /** Points of the total (0..1000) that one unit of capital must bring, and that answers, promises and the line count for: as on the desk. */
@@ -25,7 +25,7 @@ export function desiredActs(scenario: Scenario, view: SeatView): string[] {
     ...view.openCards.map((c) => scenario.cards[c].answers),
     ...view.intents.flatMap((i) => (i.turn === view.turn ? [scenario.moves[i.move].answers] : [])),
   ];
-  const mandated = mandatedActs(scenario, view.turn, mandateHorizon, view.timesPlayed);
+  const mandated = mandatedActs(scenario, view.turn, view.timesPlayed);
   const line = scenario.slots.line >= 0 ? view.values[scenario.slots.line] : 0;
   const lineActs = line > 0 ? scenario.lines.list[line - 1].actions : [];
   const weighed = candidateCommands(scenario, state, view.seat).flatMap(({ command, cost, rejection }) => {

@@ -1,7 +1,7 @@
 // A measure compared with its threshold when part of what it reads is unknown: intervals over every possible world.
 // Invariant: where all it reads is seen exactly, each interval is one number, the same as the bargaining problem gives.
+import { termAmount, termCoefficient } from '../../engine/expression/term';
 import type { MeasureDef } from '../../engine/model/closing-def';
-import { idiv } from '../../engine/model/integer';
 
 /** From the lowest to the highest a number may be; equal where it is known. */
 export interface Interval {
@@ -85,25 +85,17 @@ function issuesOfTerm(measure: MeasureDef, term: number): number[] {
   return (varying.length > 0 ? varying : columns).map(({ issue }) => issue);
 }
 
-/** The product of a term's columns for a text, divided by `over`; 0 where the text leaves a clause open. */
-function cellOf(measure: MeasureDef, term: number, text: readonly number[]): number {
-  const { columns, over } = measure.terms[term];
-  let product = 1;
-  for (const { issue, entries } of columns) product *= entries[text[issue]] ?? 0;
-  return columns.length === 0 ? 1 : idiv(product, over);
-}
-
 /** Every value the text may have in the possible worlds. */
 export function measureText(measure: ThresholdMeasure, text: readonly number[]): ThresholdResult {
   const { def, variants } = measure;
-  const cells = def.terms.map((_, term) => cellOf(def, term, text));
+  const cells = def.terms.map((term) => termCoefficient(term, text));
   const low = def.terms.map(() => Infinity);
   const high = def.terms.map(() => -Infinity);
   const cases = measure.middle.map(() => ({ value: [Infinity, -Infinity], spare: [Infinity, -Infinity] }));
   for (const { times, thresholds } of variants) {
     let value = 0;
     for (let term = 0; term < cells.length; term++) {
-      const points = idiv(cells[term] * times[term], def.terms[term].per);
+      const points = termAmount(cells[term], times[term], def.terms[term].per);
       value += points;
       if (points < low[term]) low[term] = points;
       if (points > high[term]) high[term] = points;
@@ -136,6 +128,8 @@ export function hullOf(bands: readonly Interval[]): Interval {
 export function pointsAtIssue(measure: ThresholdMeasure, text: readonly number[], issue: number, at: number): number {
   const { def, middle } = measure;
   let points = 0;
-  for (const term of measure.termsByIssue[issue] ?? []) points += idiv(cellOf(def, term, text) * middle[at][term], def.terms[term].per);
+  for (const term of measure.termsByIssue[issue] ?? []) {
+    points += termAmount(termCoefficient(def.terms[term], text), middle[at][term], def.terms[term].per);
+  }
   return points;
 }

@@ -6,7 +6,7 @@ import { withFullCapital } from '../../agents/evaluation/capital';
 import { actCost, rejectAct } from '../../engine/commands/act';
 import { applyInPlace } from '../../engine/commands/apply';
 import { type PreparedEffect, prepare } from '../../engine/expression/prepared-scenario';
-import { idiv } from '../../engine/model/integer';
+import { termAmount, termCoefficient, termCoefficients } from '../../engine/expression/term';
 import type { Rejection } from '../../engine/model/rejection';
 import { drawInt, type Rng } from '../../engine/model/rng';
 import type { Scenario } from '../../engine/model/scenario';
@@ -239,15 +239,11 @@ function measureShifts(
   text: readonly number[] | null,
 ): Pick<EdgeShift, 'term' | 'key' | 'delta' | 'onDraft'>[] {
   const { id, terms } = table.measures[measure];
-  return terms.flatMap(({ columns, over, per }, term) => {
+  return terms.flatMap((def, term) => {
     const [from, to] = [was.times[measure][term], is.times[measure][term]];
     if (from === to) return [];
-    const products = columns.reduce<readonly number[]>((so, { entries }) => so.flatMap((p) => entries.map((entry) => p * entry)), [1]);
-    const moved = (product: number): number => {
-      const cell = columns.length === 0 ? 1 : idiv(product, over);
-      return idiv(cell * to, per) - idiv(cell * from, per);
-    };
-    const onDraft = text && moved(columns.reduce((product, { issue, entries }) => product * (entries[text[issue]] ?? 0), 1));
-    return [{ term, key: `table.${table.id}.measure.${id}.term.${term}`, delta: intervalOf(products.map(moved)), onDraft }];
+    const moved = (coefficient: number): number => termAmount(coefficient, to, def.per) - termAmount(coefficient, from, def.per);
+    const onDraft = text && moved(termCoefficient(def, text));
+    return [{ term, key: `table.${table.id}.measure.${id}.term.${term}`, delta: intervalOf(termCoefficients(def).map(moved)), onDraft }];
   });
 }
