@@ -23,10 +23,10 @@ import { fullRequirements } from '../../src/negotiation/search/requirements';
 import { findNashSolution } from '../../src/negotiation/solutions/bargaining-solution';
 import { findParetoFrontier } from '../../src/negotiation/solutions/pareto-frontier';
 import { countLegalPackages, countZone } from '../../src/negotiation/zone/zone';
-import { disputeIds, loadShipped } from '../support/shipped-scenarios';
+import { frozenHashes, loadFrozen } from '../support/frozen-scenarios';
 import { readTreatyChanges, readTreatyStart, treatyStarts } from '../support/treaty-fixtures';
 
-const scenarios = new Map<string, Scenario>(disputeIds.map((id) => [id, loadShipped(id)]));
+const scenarios = new Map<string, Scenario>(Object.keys(frozenHashes).map((id) => [id, loadFrozen(id)]));
 const types: Readonly<Record<string, string>> = { S: 'sincere', H: 'hedging', B: 'ritual' };
 
 function scenarioOf(id: string): Scenario {
