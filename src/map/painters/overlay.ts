@@ -210,7 +210,7 @@ function paintLabel(context: CanvasRenderingContext2D, layout: StageLayout, mode
 }
 
 /** Words on the map: washi on a dark edge, readable on land and on sea. */
-export function paintHaloText(context: CanvasRenderingContext2D, text: string, x: number, y: number, edge: number): void {
+function paintHaloText(context: CanvasRenderingContext2D, text: string, x: number, y: number, edge: number): void {
   context.textAlign = 'center';
   context.textBaseline = 'middle';
   context.lineWidth = edge;

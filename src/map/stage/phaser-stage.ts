@@ -167,7 +167,7 @@ async function loadFonts(): Promise<void> {
 }
 
 /** Listens on the canvas; returns what stops it. `redraw` is called when another id is pointed at. */
-export function listenForPointer(canvas: HTMLCanvasElement, scene: StageScene, options: StageOptions, redraw: () => void): () => void {
+function listenForPointer(canvas: HTMLCanvasElement, scene: StageScene, options: StageOptions, redraw: () => void): () => void {
   let pressed: { readonly x: number; readonly y: number } | null = null;
   const targetOf = (event: PointerEvent) => {
     const box = canvas.getBoundingClientRect();
