@@ -15,12 +15,10 @@ export function imagine(scenario: Scenario, view: SeatView, type?: number): Game
   if (slots.type >= 0 && !isExact(scenario.variables[slots.type], view.seat)) values[slots.type] = type ?? mostLikelyType(view.belief);
   const belief = view.belief.length > 0 ? view.belief : scenario.types.prior;
   const { agreement } = view;
-  const known: KeptMoment = {
+  const phaseStart: KeptMoment = {
     number: 0,
     values: values.slice(),
-    acts: view.acts,
-    timesPlayed: view.timesPlayed,
-    lastPlayed: view.lastPlayed,
+    playedToday: view.acts[view.turn]?.length ?? 0,
     intents: view.intents.map((intent) => imagineIntent(scenario, view.seat, intent)),
     belief,
     crisis: view.crisis,
@@ -41,20 +39,20 @@ export function imagine(scenario: Scenario, view: SeatView, type?: number): Game
     ended: scenario.seats.map((_, seat) => (seat === view.seat && !view.isToMove && seat !== player ? 1 : 0)),
     isOver: view.isOver,
     values,
-    acts: copyActs(known.acts),
-    timesPlayed: known.timesPlayed.slice(),
-    lastPlayed: known.lastPlayed.slice(),
+    acts: copyActs(view.acts),
+    timesPlayed: view.timesPlayed.slice(),
+    lastPlayed: view.lastPlayed.slice(),
     paidActs: view.paidActs,
     lineTurn: view.lineTurn,
     queue: view.queue.slice(),
     drawnCards: view.drawnCards.slice(),
     openCards: view.openCards.slice(),
-    intents: known.intents.slice(),
+    intents: phaseStart.intents.slice(),
     movesMade: view.movesMade.slice(),
     belief: belief.slice(),
     crisis: view.crisis && { ...view.crisis },
     lastCrisisTurn: view.lastCrisisTurn,
-    agreement: known.agreement,
+    agreement: phaseStart.agreement,
     session: view.session && { ...view.session },
     texts: view.texts.slice(),
     referred: view.referred,
@@ -62,7 +60,7 @@ export function imagine(scenario: Scenario, view: SeatView, type?: number): Game
     mandates: view.mandates.slice(),
     openings: view.openings.slice(),
     scoreHistory: view.scoreHistory.slice() as number[][],
-    phaseStart: known,
+    phaseStart,
     lastShown: [],
   };
 }

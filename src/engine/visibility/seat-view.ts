@@ -96,13 +96,13 @@ function viewMoment(scenario: Scenario, state: GameState, seat: number, shown: M
     phase: state.phase,
     isOver: state.isOver,
     isToMove: seatsToDecide(scenario, state).includes(seat),
-    values: maskValues(scenario, shown.values, seat),
+    values: maskValues(sight, shown.values),
     acts: copyActs(acts),
     timesPlayed: timesPlayed.slice(),
     lastPlayed: lastPlayed.slice(),
     paidActs: sight.isPlayer ? state.paidActs : 0,
     lineTurn: sight.isPlayer ? state.lineTurn : never,
-    queue: state.queue.filter(({ action }) => scenario.actions[action].seat === seat),
+    queue: state.queue.length === 0 ? [] : state.queue.filter(({ action }) => scenario.actions[action].seat === seat),
     openCards: state.openCards.slice(),
     drawnCards: state.drawnCards.slice(),
     intents: intentsShown(state, seat).map((intent) => viewIntent(scenario, sight, intent)),
@@ -113,7 +113,7 @@ function viewMoment(scenario: Scenario, state: GameState, seat: number, shown: M
     agreement: agreementSeen(sight, shown),
     tables: state.tables,
     session: shown.session && sight.tables[shown.session.table] ? { ...shown.session } : null,
-    texts: shown.texts.filter(({ table }) => sight.tables[table]),
+    texts: shown.texts.length === 0 ? [] : shown.texts.filter(({ table }) => sight.tables[table]),
     referred: shown.referred && sight.tables[shown.referred.table] ? shown.referred : null,
     signed: shown.signed.slice(),
     mandates: state.mandates.slice(),
@@ -124,8 +124,8 @@ function viewMoment(scenario: Scenario, state: GameState, seat: number, shown: M
 
 function viewIntent(scenario: Scenario, sight: Sight, intent: Intent): IntentView {
   const { move, occasion, args } = intent;
-  const told = maskArgs(sight, scenario.moves[move].occasions[occasion]?.args ?? [], args);
-  return told === args ? intent : { ...intent, args: told };
+  if (sight.openMoves[move]) return intent;
+  return { ...intent, args: maskArgs(sight, scenario.moves[move].occasions[occasion]?.args ?? [], args) };
 }
 
 /** The player's answer is its own until it is carried out: then the other side is asked, or the crisis has moved on. */

@@ -181,9 +181,9 @@ class PhaserStage implements Stage {
     this.layoutTimer = setTimeout(() => this.resize(), resizeRest);
   }
 
-  private listen(target: EventTarget, type: string, hear: () => void): void {
-    target.addEventListener(type, hear);
-    this.endings.push(() => target.removeEventListener(type, hear));
+  private listen(target: EventTarget, type: string, listener: () => void): void {
+    target.addEventListener(type, listener);
+    this.endings.push(() => target.removeEventListener(type, listener));
   }
 }
 
@@ -219,7 +219,7 @@ export function listenForPointer(canvas: HTMLCanvasElement, scene: StageScene, o
     options.onHover(id);
     redraw();
   };
-  const hear: Record<string, (event: PointerEvent) => void> = {
+  const listeners: Record<string, (event: PointerEvent) => void> = {
     pointermove: (event) => event.pointerType !== 'touch' && point(targetOf(event)),
     pointerleave: () => point(null),
     pointerdown: (event) => {
@@ -236,7 +236,7 @@ export function listenForPointer(canvas: HTMLCanvasElement, scene: StageScene, o
     },
   };
   const stop = new AbortController();
-  for (const [type, listener] of Object.entries(hear))
+  for (const [type, listener] of Object.entries(listeners))
     canvas.addEventListener(type, (event) => event instanceof PointerEvent && listener(event), { signal: stop.signal });
   return () => stop.abort();
 }
