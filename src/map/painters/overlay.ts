@@ -108,11 +108,11 @@ function paintPreviewMark(context: CanvasRenderingContext2D, curve: QuadraticCur
 }
 
 function paintRing(context: CanvasRenderingContext2D, layout: StageLayout, model: StageModel, pointed: string | null): void {
-  const place = stagePointOf(layout, model, 'islands');
+  const place = stagePointOf(layout, model, mapSheet.ring);
   if (place === null) return;
   const [x, y] = place;
   const radius = layout.isCompact ? 9 : 17;
-  const lit = isLit(model, pointed, 'islands') || model.islands.some((island) => isLit(model, pointed, island.id));
+  const lit = isLit(model, pointed, mapSheet.ring) || model.places.some(({ id }) => isLit(model, pointed, id));
   context.lineWidth = layout.isCompact ? 1.4 : 2;
   context.strokeStyle = stageColours.kin;
   context.beginPath();
