@@ -11,7 +11,7 @@ describe('an aspiration level', () => {
   it('starts at the best package and ends at the reservation value, by a curve of its own', () => {
     expect(levels('boulware')).toEqual([1100, 1100, 1099, 1097, 1060, 843, 520, 310, 100]);
     expect(levels('linear')).toEqual([1100, 1050, 1000, 850, 600, 350, 200, 150, 100]);
-    expect(levels('conceder')).toEqual([1100, 945, 790, 610, 470, 300, 160, 130, 100]);
+    expect(levels('conceder')).toEqual([1100, 945, 790, 610, 400, 240, 160, 130, 100]);
   });
 
   it.each(concessionCurves)('never rises, and never falls below the reservation value: %s', (curve) => {
