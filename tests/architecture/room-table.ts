@@ -15,7 +15,7 @@ export interface RoomRule {
 export const pureRooms = ['engine', 'negotiation', 'analysis', 'scenario', 'agents', 'replay'] as const;
 
 export const roomTable: Readonly<Record<string, RoomRule>> = {
-  engine: { rooms: [], packages: ['seedrandom'] },
+  engine: { rooms: [] },
   negotiation: { rooms: ['engine'] },
   analysis: { rooms: ['engine', 'negotiation', 'agents'] },
   scenario: { rooms: ['engine'], packages: ['yaml', 'zod', '@marcbachmann/cel-js'] },

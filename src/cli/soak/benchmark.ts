@@ -52,7 +52,6 @@ async function bundle(folder: string): Promise<string> {
       minify: false,
       rollupOptions: { output: { entryFileNames: 'part.mjs' } },
     },
-    ssr: { noExternal: ['seedrandom'] },
   });
   return join(folder, 'part.mjs');
 }
