@@ -6,7 +6,7 @@ import { keptFiles, projectRoot, readSources, withoutComments } from '../support
 import { pureRooms } from './room-table';
 
 const mostLines = 400;
-const programs = ['src', 'tests', 'scripts'].flatMap((folder) => readSources(folder));
+const programs = ['src', 'tests', 'scripts', 'bench'].flatMap((folder) => readSources(folder));
 const game = programs.filter(({ path }) => path.startsWith('src/'));
 
 describe('files', () => {
