@@ -2,6 +2,7 @@
 import scenarioList from 'virtual:scenarios';
 import { createPlaceholderStore } from './app/placeholder-store';
 import { createStudyClient } from './app/studies/client';
+import { setLanguage } from './i18n/messages';
 import { findMessage } from './i18n/text';
 import { createStagePort } from './map/stage/port';
 import { createTableScenePort } from './map/table/port';
@@ -25,6 +26,7 @@ import { mountApp } from './ui/app';
 
 const settings = createBrowserStorage('hikiwake.settings.');
 const root = document.getElementById('app');
+setLanguage(document.documentElement.lang);
 
 const readInterface = (key: string, args?: Readonly<Record<string, string | number>>): string => findMessage(key, args) ?? `[${key}]`;
 const store = createPlaceholderStore(async () => {

@@ -2,7 +2,7 @@
 // Invariant: `verified` means the same rules, every command accepted, every agent's command its own, every hash and score equal.
 import type { Agent } from '../agents/agent';
 import { type Controllers, playPhase } from '../agents/phase';
-import { applyInPlace, copyState } from '../engine/commands/apply';
+import { applyInPlace } from '../engine/commands/apply';
 import type { Command } from '../engine/model/command';
 import type { GameEvent } from '../engine/model/event';
 import { hashState } from '../engine/model/hash';
@@ -10,6 +10,7 @@ import type { Rejection } from '../engine/model/rejection';
 import { drawInt } from '../engine/model/rng';
 import type { GameMode, Scenario } from '../engine/model/scenario';
 import type { GameState } from '../engine/model/state';
+import { copyState } from '../engine/model/state';
 import { newGame } from '../engine/turn/new-game';
 import { createFactsContext, scoresOf } from '../engine/turn/scorecard';
 import { seatsToDecide } from '../engine/turn/turn-order';

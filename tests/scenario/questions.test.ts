@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { advisersOf } from '../../src/agents/players';
 import { questionsRaised } from '../../src/analysis/debrief/debrief';
 import { openDebrief } from '../../src/analysis/debrief/game';
-import { maxQuestions } from '../../src/engine/model/scenario';
+import { maxQuestions } from '../../src/engine/model/ending-def';
 import { recordGame } from '../support/recorded-game';
 import { disputeIds, loadShippedWithTexts } from '../support/shipped-scenarios';
 

@@ -2,11 +2,12 @@
 // the nearest one it can stand by itself, and takes theirs when it is good enough.
 // Invariant: reads its own view only, under the most believed hidden type; what it sends is legal and would be ratified as far as it can see.
 
-import { copyState, rejectCommand } from '../../engine/commands/apply';
+import { rejectCommand } from '../../engine/commands/apply';
 import type { Command } from '../../engine/model/command';
 import { drawInt } from '../../engine/model/rng';
 import type { Scenario } from '../../engine/model/scenario';
 import type { GameState } from '../../engine/model/state';
+import { copyState } from '../../engine/model/state';
 import type { SessionDef, TableDef } from '../../engine/model/table-def';
 import { mostLikelyType } from '../../engine/turn/belief';
 import { createContext } from '../../engine/turn/context';

@@ -5,6 +5,7 @@ import type { Scenario } from '../../engine/model/scenario';
 import type { GameState } from '../../engine/model/state';
 import type { AdviserDef, NudgeDef, StateWorthDef, WorthDef } from '../../engine/model/valuation-def';
 import { createFactsContext, scoresOf } from '../../engine/turn/scorecard';
+import { isExactGauge } from '../../engine/visibility/visibility';
 
 /** So many to a unit of the total; a point on the screen is ten units. */
 export const WORTH_PER_TOTAL_UNIT = 10_000;
@@ -54,7 +55,7 @@ function slopesOf(scenario: Scenario, state: GameState): WorthDef[] {
     return scores[scores.length - 1];
   };
   return scenario.variables.flatMap((def, slot): WorthDef[] => {
-    if (def.kind !== 'gauge' || def.visibility[scenario.player] !== 1 || slot === scenario.slots.capital) return [];
+    if (!isExactGauge(def, scenario.player) || slot === scenario.slots.capital) return [];
     const low = Math.max(def.min, state.values[slot] - STEP);
     const high = Math.min(def.max, state.values[slot] + STEP);
     const each = high > low ? idiv((totalAt(slot, high) - totalAt(slot, low)) * WORTH_PER_TOTAL_UNIT, high - low) : 0;

@@ -1,12 +1,12 @@
 // What an act leads to as far as its seat can see: at once, later, by the standing rules at the turn's end, by what it answers and keeps.
 // Invariant: facts only, no opinions; worked out on states the seat can imagine, the chances of an act averaged over what may come.
 import { actCost } from '../../engine/commands/act';
-import { copyState } from '../../engine/commands/apply';
 import type { PreparedEffect } from '../../engine/expression/prepared-scenario';
 import { idiv } from '../../engine/model/integer';
 import type { Rng } from '../../engine/model/rng';
 import type { Scenario } from '../../engine/model/scenario';
 import type { GameState } from '../../engine/model/state';
+import { copyState } from '../../engine/model/state';
 import { createContext } from '../../engine/turn/context';
 import { applyEffects, FULL_STRENGTH } from '../../engine/turn/effect';
 import { mandatedActs } from '../../engine/turn/mandate';

@@ -5,7 +5,8 @@
 import { apply } from '../../engine/commands/apply';
 import { legalCommands } from '../../engine/commands/legal-commands';
 import type { Command } from '../../engine/model/command';
-import type { EffectDef, Scenario } from '../../engine/model/scenario';
+import type { EffectDef } from '../../engine/model/effect-def';
+import type { Scenario } from '../../engine/model/scenario';
 import type { TableDef } from '../../engine/model/table-def';
 import { imagine } from '../../engine/visibility/imagined-state';
 import type { SeatView } from '../../engine/visibility/seat-view';

@@ -3,7 +3,8 @@
 
 import { legalCommands } from '../../engine/commands/legal-commands';
 import type { Command } from '../../engine/model/command';
-import type { LineDef, Scenario } from '../../engine/model/scenario';
+import type { Scenario } from '../../engine/model/scenario';
+import type { LineDef } from '../../engine/model/seat-def';
 import type { GameState } from '../../engine/model/state';
 import { mandatedActs } from '../../engine/turn/mandate';
 import { createFactsContext, scoresOf } from '../../engine/turn/scorecard';

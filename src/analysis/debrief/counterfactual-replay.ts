@@ -5,13 +5,14 @@
 import { createStallAnswer } from '../../agents/bargaining/stall';
 import { drawsFor, playPhase } from '../../agents/phase';
 import { chooseCrisisStand } from '../../agents/powers/crisis-stand';
-import { applyInPlace, copyState } from '../../engine/commands/apply';
+import { applyInPlace } from '../../engine/commands/apply';
 import type { Command } from '../../engine/model/command';
 import type { GameEvent } from '../../engine/model/event';
 import type { Rejection } from '../../engine/model/rejection';
 import { drawInt } from '../../engine/model/rng';
 import type { Scenario } from '../../engine/model/scenario';
 import type { GameState } from '../../engine/model/state';
+import { copyState } from '../../engine/model/state';
 import { newGame } from '../../engine/turn/new-game';
 import { seatAwaited, seatsToDecide } from '../../engine/turn/turn-order';
 import { viewSeat } from '../../engine/visibility/seat-view';

@@ -5,7 +5,7 @@ import { drawInt } from '../../engine/model/rng';
 import type { GameState } from '../../engine/model/state';
 import { createContext } from '../../engine/turn/context';
 import { outcomeOf } from '../../engine/turn/turn';
-import type { StudyProgress } from '../negotiation/study';
+import type { StudyProgress } from '../study-progress';
 import { type CounterfactualGame, replayWithout, type SkippedCommand } from './counterfactual-replay';
 import { type DebriefGame, totalScore } from './game';
 

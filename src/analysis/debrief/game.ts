@@ -2,12 +2,13 @@
 // Invariant: the player's seat and every seat a person held are fixed by the record; every other seat has its agent, asked anew in replays.
 import type { Agent } from '../../agents/agent';
 import { allAgentsOf } from '../../agents/players';
-import { applyInPlace, copyState } from '../../engine/commands/apply';
+import { applyInPlace } from '../../engine/commands/apply';
 import type { Command } from '../../engine/model/command';
 import type { GameEvent } from '../../engine/model/event';
 import { drawInt } from '../../engine/model/rng';
 import type { GameMode, Scenario } from '../../engine/model/scenario';
 import type { GameState } from '../../engine/model/state';
+import { copyState } from '../../engine/model/state';
 import { newGame } from '../../engine/turn/new-game';
 import { createFactsContext, scoresOf } from '../../engine/turn/scorecard';
 

@@ -1,7 +1,7 @@
 // What the player never saw: the hidden type, what could be believed of it turn by turn, and whether there was anything to agree on.
 // Invariant: told only of a game that is played; states are the game's own, never imagined.
 
-import type { StudyProgress } from '../negotiation/study';
+import type { StudyProgress } from '../study-progress';
 import { type DebriefGame, hiddenTypeOf } from './game';
 import { type TableSnapshot, type TableTurn, tableSnapshot, tableTurnSteps } from './table-turn';
 

@@ -9,7 +9,7 @@ import {
 } from '../../agents/evaluation/adviser-weights';
 import type { LedgerEntry } from '../../engine/model/event';
 import { clamp, idiv } from '../../engine/model/integer';
-import type { LineDef } from '../../engine/model/scenario';
+import type { LineDef } from '../../engine/model/seat-def';
 import type { GameState } from '../../engine/model/state';
 import { playHistory } from '../simulation/history-game';
 import { type Decision, decisionsOf } from './decisions';

@@ -5,8 +5,8 @@ import { drawInt } from '../../engine/model/rng';
 import { createContext } from '../../engine/turn/context';
 import { outcomeOf } from '../../engine/turn/turn';
 import { gradeOf } from '../grade';
-import type { StudyProgress } from '../negotiation/study';
 import { playHistory } from '../simulation/history-game';
+import type { StudyProgress } from '../study-progress';
 import { replayFromStart, type SkippedCommand } from './counterfactual-replay';
 import { type DebriefGame, hiddenTypeOf, totalScore } from './game';
 

@@ -13,7 +13,8 @@ import { searchOpenings } from '../../negotiation/zone/opening';
 import { countZone } from '../../negotiation/zone/zone';
 import type { PlotPoint } from '../negotiation/plot';
 import { candidateChanges } from '../negotiation/state-change';
-import { type StudyProgress, studyOffer } from '../negotiation/study';
+import { studyOffer } from '../negotiation/study';
+import type { StudyProgress } from '../study-progress';
 import type { DebriefGame } from './game';
 
 /** How a table stood at one moment. */

@@ -7,8 +7,8 @@ import type { GameState } from '../../engine/model/state';
 import { createContext } from '../../engine/turn/context';
 import { outcomeOf } from '../../engine/turn/turn';
 import { type Grade, gradeOf } from '../grade';
-import type { StudyProgress } from '../negotiation/study';
 import { playHistory } from '../simulation/history-game';
+import type { StudyProgress } from '../study-progress';
 import { replayFromStart, type SkippedCommand } from './counterfactual-replay';
 import { type DebriefGame, hiddenTypeOf, totalScore } from './game';
 

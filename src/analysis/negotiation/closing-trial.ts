@@ -3,10 +3,11 @@
 import { createProposer, evenHandedStyle } from '../../agents/bargaining/proposer';
 import { defaultControllers } from '../../agents/game';
 import { playPhase } from '../../agents/phase';
-import { copyState, rejectCommand } from '../../engine/commands/apply';
+import { rejectCommand } from '../../engine/commands/apply';
 import { drawInt } from '../../engine/model/rng';
 import type { Scenario } from '../../engine/model/scenario';
 import type { GameState } from '../../engine/model/state';
+import { copyState } from '../../engine/model/state';
 import { closeText } from '../../engine/turn/closing';
 import { createContext } from '../../engine/turn/context';
 import { createFactsContext } from '../../engine/turn/scorecard';

@@ -3,13 +3,14 @@
 // seat sees only in bands stands at its middle.
 
 import { actCost, rejectAct } from '../../engine/commands/act';
-import { applyInPlace, copyState } from '../../engine/commands/apply';
+import { applyInPlace } from '../../engine/commands/apply';
 import { type PreparedEffect, prepare } from '../../engine/expression/prepared-scenario';
 import { idiv } from '../../engine/model/integer';
 import type { Rejection } from '../../engine/model/rejection';
 import { drawInt, type Rng } from '../../engine/model/rng';
 import type { Scenario } from '../../engine/model/scenario';
 import type { GameState } from '../../engine/model/state';
+import { copyState } from '../../engine/model/state';
 import type { TableDef } from '../../engine/model/table-def';
 import { createContext } from '../../engine/turn/context';
 import { applyEffects, FULL_STRENGTH } from '../../engine/turn/effect';

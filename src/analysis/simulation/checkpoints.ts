@@ -5,7 +5,7 @@ import { playPhase } from '../../agents/phase';
 import { announcer } from '../../agents/powers/announcer';
 import { history } from '../../agents/strategies/history';
 import { compileProgram } from '../../engine/expression/evaluator';
-import type { CheckpointDef } from '../../engine/model/checkpoint-def';
+import type { CheckpointDef } from '../../engine/model/ending-def';
 import type { GameEvent } from '../../engine/model/event';
 import { drawInt } from '../../engine/model/rng';
 import type { Scenario } from '../../engine/model/scenario';

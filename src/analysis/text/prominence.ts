@@ -4,6 +4,7 @@
 import type { GameEvent, LedgerEntry } from '../../engine/model/event';
 import { idiv } from '../../engine/model/integer';
 import type { GameMode, Scenario } from '../../engine/model/scenario';
+import { isExactGauge } from '../../engine/visibility/visibility';
 
 type EventOf<T extends GameEvent['type']> = Extract<GameEvent, { readonly type: T }>;
 type HasText = (key: string) => boolean;
@@ -17,9 +18,7 @@ export function relativeChange({ variables, slots }: Pick<Scenario, 'variables' 
 
 /** Changes of the gauges whose exact value this seat may know. */
 export function visibleChanges(scenario: Scenario, seat: number, events: readonly GameEvent[]): LedgerEntry[] {
-  return pick(events, 'changed').filter(
-    ({ slot }) => scenario.variables[slot].kind === 'gauge' && scenario.variables[slot].visibility[seat] === 1,
-  );
+  return pick(events, 'changed').filter(({ slot }) => isExactGauge(scenario.variables[slot], seat));
 }
 
 /** News by what it moved of what this seat sees, weightiest last; ties stay in the order they broke. The last one leads. */

@@ -1,6 +1,7 @@
 // Which acts would help to keep a promise that falls due soon.
-import type { Facts } from '../expression/evaluator';
+
 import type { Program } from '../expression/program';
+import type { Facts } from '../expression/query-context';
 import type { Scenario } from '../model/scenario';
 import { createFactsContext } from './scorecard';
 
