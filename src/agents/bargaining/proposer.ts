@@ -23,6 +23,7 @@ import { findNashSolution } from '../../negotiation/solutions/bargaining-solutio
 import { findBestPackage, findMaxJointGain } from '../../negotiation/solutions/best-package';
 import { findCounterOffer } from '../../negotiation/solutions/counter-offer';
 import type { NamedDraw } from '../agent';
+import { capitalOf } from '../evaluation/capital';
 import { gradeTotalOf } from '../evaluation/imagined-world';
 
 export interface ProposerStyle {
@@ -110,13 +111,13 @@ function createProposalContext(scenario: Scenario, view: SeatView, index: number
 }
 
 function isReadyToSit(scenario: Scenario, view: SeatView, index: number, style: ProposerStyle): boolean {
-  const { slots, turns } = scenario;
+  const { turns } = scenario;
   const table = scenario.tables[index];
   const share = Math.floor((view.turn * 100) / Math.max(1, turns.length - 1));
   if (!table.session || share < style.turnWindowPercent[0] || share > style.turnWindowPercent[1]) return false;
   const moment = tableSituationOf(scenario, estimateFacts(scenario, view, 0), table);
   if (!moment.isOpen || (!moment.mayBeSigned && !style.canSitWithoutLeaders)) return false;
-  return !view.signed.some((s) => s.table === index) && (slots.capital < 0 || view.values[slots.capital] >= table.session.cost);
+  return !view.signed.some((s) => s.table === index) && (scenario.slots.capital < 0 || capitalOf(scenario, view) >= table.session.cost);
 }
 
 function openSession(scenario: Scenario, view: SeatView, index: number, style: ProposerStyle): Command | null {

@@ -1,8 +1,8 @@
 // Which clauses of a text weigh most for the answering seat, and which term of what it weighs by makes them heavy.
 // Invariant: one to three reasons, heaviest first, ties to the earlier clause; worked out from the seat's own standing alone.
 
+import { termCoefficient } from '../../engine/expression/term';
 import type { Reason } from '../../engine/model/command';
-import { idiv } from '../../engine/model/integer';
 import type { TableDef } from '../../engine/model/table-def';
 import type { BargainingProblem, Measure, Package } from '../../negotiation/model/bargaining-problem';
 import { isLegal } from '../../negotiation/model/legality';
@@ -44,10 +44,10 @@ export function reasonsFor(ground: ReasonContext, text: Package): Reason[] {
 
 /** Every reason the seat could give: each clause's heaviest term, in what the text is worth to it and then in each vote at its home. */
 export function possibleReasons(ground: ReasonContext, text: Package): Reason[] {
-  const { table, bargain, ownConditions } = ground;
+  const { table, ownConditions } = ground;
   const votes = table.conditions.filter((c) => ownConditions.includes(c.id)).map((c) => c.measure);
   const measures = [table.parties[1].utility, ...votes];
-  return measures.flatMap((measure) => table.issues.flatMap((_, issue) => termOf(table, bargain, measure, text, issue)));
+  return measures.flatMap((measure) => table.issues.flatMap((_, issue) => termOf(table, measure, text, issue)));
 }
 
 /** For each clause, the text's points over the best (or worst) other legal option of it. */
@@ -68,19 +68,18 @@ function clauseWeightsOf(
   });
 }
 
-function termsOfClauses({ table, bargain }: ReasonContext, measure: number, text: Package, weights: readonly ClauseWeight[]): Reason[] {
-  return weights.flatMap(({ issue }) => termOf(table, bargain, measure, text, issue)).slice(0, most);
+function termsOfClauses({ table }: ReasonContext, measure: number, text: Package, weights: readonly ClauseWeight[]): Reason[] {
+  return weights.flatMap(({ issue }) => termOf(table, measure, text, issue)).slice(0, most);
 }
 
 /** The term of the measure that says most about the clause in this text; nothing when none speaks of it. */
-function termOf(table: TableDef, bargain: BargainingProblem, measure: number, text: Package, issue: number): Reason[] {
+function termOf(table: TableDef, measure: number, text: Package, issue: number): Reason[] {
   const { terms } = table.measures[measure];
   let best: { term: number; size: number } | null = null;
   for (let term = 0; term < terms.length; term++) {
-    const { columns, over } = terms[term];
+    const { columns } = terms[term];
     if (!columns.some((c) => c.issue === issue)) continue;
-    const product = columns.reduce((so, c) => so * c.entries[text[c.issue] % bargain.issues[c.issue].options.length], 1);
-    const size = Math.abs(idiv(product, over)) * (columns.length > 1 ? 2 : 1);
+    const size = Math.abs(termCoefficient(terms[term], text)) * (columns.length > 1 ? 2 : 1);
     if (best === null || size > best.size) best = { term, size };
   }
   return best === null ? [] : [[issue, measure, best.term]];

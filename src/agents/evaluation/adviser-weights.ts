@@ -4,7 +4,7 @@ import { clamp, idiv } from '../../engine/model/integer';
 import type { Scenario } from '../../engine/model/scenario';
 import type { GameState } from '../../engine/model/state';
 import type { AdviserDef, NudgeDef, StateWorthDef, WorthDef } from '../../engine/model/valuation-def';
-import { createFactsContext, scoresOf } from '../../engine/turn/scorecard';
+import { scoresAt, totalScore } from '../../engine/turn/result';
 import { isExactGauge } from '../../engine/visibility/visibility';
 
 /** So many to a unit of the total; a point on the screen is ten units. */
@@ -51,8 +51,7 @@ function slopesOf(scenario: Scenario, state: GameState): WorthDef[] {
   const totalAt = (slot: number, value: number): number => {
     const values = state.values.slice();
     values[slot] = value;
-    const scores = scoresOf(createFactsContext(scenario, { ...state, values }));
-    return scores[scores.length - 1];
+    return totalScore(scoresAt(scenario, { ...state, values }));
   };
   return scenario.variables.flatMap((def, slot): WorthDef[] => {
     if (!isExactGauge(def, scenario.player) || slot === scenario.slots.capital) return [];

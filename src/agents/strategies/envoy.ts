@@ -15,6 +15,7 @@ import { createDecisionDiagram } from '../../negotiation/search/decision-diagram
 import { isZoneEmpty } from '../../negotiation/zone/zone';
 import type { Agent } from '../agent';
 import { createProposer, evenHandedStyle } from '../bargaining/proposer';
+import { conveningCommand } from '../evaluation/meeting';
 import { createLinePlayers } from './line-player';
 
 const LAST_TURNS = 2;
@@ -93,9 +94,6 @@ function supplied(scenario: Scenario, view: SeatView, table: TableDef): Command[
 function convened(scenario: Scenario, view: SeatView, table: TableDef): Command[] {
   const state = imagine(scenario, view);
   if (tableSituationOf(scenario, state, table).mayBeSigned) return [];
-  const found = legalCommands(scenario, state, view.seat).find((command) => {
-    const outcome = command.type === 'act' ? apply(scenario, state, command) : null;
-    return outcome?.ok === true && tableSituationOf(scenario, outcome.state, table).mayBeSigned;
-  });
+  const found = conveningCommand(scenario, state, view.seat, table);
   return found ? [found] : [];
 }

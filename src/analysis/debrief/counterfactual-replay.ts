@@ -14,9 +14,10 @@ import type { Scenario } from '../../engine/model/scenario';
 import type { GameState } from '../../engine/model/state';
 import { copyState } from '../../engine/model/state';
 import { newGame } from '../../engine/turn/new-game';
+import { scoresAt } from '../../engine/turn/result';
 import { seatAwaited, seatsToDecide } from '../../engine/turn/turn-order';
 import { viewSeat } from '../../engine/visibility/seat-view';
-import { type CommandMoment, type DebriefGame, finalScores } from './game';
+import type { CommandMoment, DebriefGame } from './game';
 
 /** A recorded command that could not be given again. */
 export interface SkippedCommand {
@@ -90,7 +91,7 @@ function playOn(
   }
   for (const moment of left.flat()) skip(moment, null);
   skipped.sort((a, b) => a.command - b.command);
-  return { state, scores: finalScores(scenario, state), skipped };
+  return { state, scores: scoresAt(scenario, state), skipped };
 }
 
 function takeFrom(list: CommandMoment[]): CommandMoment {

@@ -1,7 +1,7 @@
 // A measure held against its line (a walk-away, a threshold) when not everything it reads can be seen: every value it may have.
 // Invariant: where all it reads is seen exactly, each band is one number, the same as the bargain gives.
+import { termAmount, termCoefficient } from '../../engine/expression/term';
 import type { MeasureDef } from '../../engine/model/closing-def';
-import { idiv } from '../../engine/model/integer';
 
 /** From the lowest to the highest a number may be; equal where it is known. */
 export interface Interval {
@@ -85,25 +85,17 @@ function weighedBy(measure: MeasureDef, term: number): number[] {
   return (weighing.length > 0 ? weighing : columns).map(({ issue }) => issue);
 }
 
-/** The product of a term's columns for a text, divided by `over`; 0 where the text leaves a clause open. */
-function cellOf(measure: MeasureDef, term: number, text: readonly number[]): number {
-  const { columns, over } = measure.terms[term];
-  let product = 1;
-  for (const { issue, entries } of columns) product *= entries[text[issue]] ?? 0;
-  return columns.length === 0 ? 1 : idiv(product, over);
-}
-
 /** Every value the text may have under what the seat can know. */
 export function measureText(line: ThresholdMeasure, text: readonly number[]): ThresholdResult {
   const { def, variants } = line;
-  const cells = def.terms.map((_, term) => cellOf(def, term, text));
+  const cells = def.terms.map((term) => termCoefficient(term, text));
   const low = def.terms.map(() => Infinity);
   const high = def.terms.map(() => -Infinity);
   const cases = line.middle.map(() => ({ value: [Infinity, -Infinity], spare: [Infinity, -Infinity] }));
   for (const { times, lines } of variants) {
     let value = 0;
     for (let term = 0; term < cells.length; term++) {
-      const points = idiv(cells[term] * times[term], def.terms[term].per);
+      const points = termAmount(cells[term], times[term], def.terms[term].per);
       value += points;
       if (points < low[term]) low[term] = points;
       if (points > high[term]) high[term] = points;
@@ -136,6 +128,8 @@ export function hullOf(bands: readonly Interval[]): Interval {
 export function pointsAtIssue(line: ThresholdMeasure, text: readonly number[], issue: number, at: number): number {
   const { def, middle } = line;
   let points = 0;
-  for (const term of line.termsByIssue[issue] ?? []) points += idiv(cellOf(def, term, text) * middle[at][term], def.terms[term].per);
+  for (const term of line.termsByIssue[issue] ?? []) {
+    points += termAmount(termCoefficient(def.terms[term], text), middle[at][term], def.terms[term].per);
+  }
   return points;
 }

@@ -2,10 +2,11 @@
 // Invariant: worked out on a state imagined from the view, with the same functions that play the act; nothing hidden has a say. What the
 // seat sees only in bands stands at its middle.
 
+import { withFullCapital } from '../../agents/evaluation/capital';
 import { actCost, rejectAct } from '../../engine/commands/act';
 import { applyInPlace } from '../../engine/commands/apply';
 import { type PreparedEffect, prepare } from '../../engine/expression/prepared-scenario';
-import { idiv } from '../../engine/model/integer';
+import { termAmount, termCoefficient, termCoefficients } from '../../engine/expression/term';
 import type { Rejection } from '../../engine/model/rejection';
 import { drawInt, type Rng } from '../../engine/model/rng';
 import type { Scenario } from '../../engine/model/scenario';
@@ -123,10 +124,7 @@ export function edgesOfMoves(scenario: Scenario, view: SeatView, tableIndex: num
 
 /** The state after the act, price and count of acts forgiven; null when it is impossible even so. */
 function playedOn(scenario: Scenario, state: GameState, seat: number, id: string): GameState | null {
-  const next = copyState(state);
-  next.paidActs = 0;
-  const { capital } = scenario.slots;
-  if (capital >= 0) next.values[capital] = scenario.variables[capital].max;
+  const next = { ...withFullCapital(scenario, copyState(state)), paidActs: 0 };
   return applyInPlace(scenario, next, { type: 'act', seat, id }, drawInt, null) === null ? next : null;
 }
 
@@ -240,15 +238,11 @@ function measureMoves(
   text: readonly number[] | null,
 ): Pick<EdgeShift, 'term' | 'key' | 'delta' | 'onDraft'>[] {
   const { id, terms } = table.measures[measure];
-  return terms.flatMap(({ columns, over, per }, term) => {
+  return terms.flatMap((def, term) => {
     const [from, to] = [was.times[measure][term], is.times[measure][term]];
     if (from === to) return [];
-    const products = columns.reduce<readonly number[]>((so, { entries }) => so.flatMap((p) => entries.map((entry) => p * entry)), [1]);
-    const moved = (product: number): number => {
-      const cell = columns.length === 0 ? 1 : idiv(product, over);
-      return idiv(cell * to, per) - idiv(cell * from, per);
-    };
-    const onDraft = text && moved(columns.reduce((product, { issue, entries }) => product * (entries[text[issue]] ?? 0), 1));
-    return [{ term, key: `table.${table.id}.measure.${id}.term.${term}`, delta: intervalOf(products.map(moved)), onDraft }];
+    const moved = (coefficient: number): number => termAmount(coefficient, to, def.per) - termAmount(coefficient, from, def.per);
+    const onDraft = text && moved(termCoefficient(def, text));
+    return [{ term, key: `table.${table.id}.measure.${id}.term.${term}`, delta: intervalOf(termCoefficients(def).map(moved)), onDraft }];
   });
 }

@@ -10,14 +10,13 @@ import type { CandidateCommand, SeatView } from '../../engine/visibility/seat-vi
 import type { Suggestion } from './game-view';
 
 const SHOWN = 8;
-const DUE_SOON = 3;
 
 /** Six to eight acts that matter now, most urgent first. */
 export function suggestActs(scenario: Scenario, view: SeatView, choices: readonly CandidateCommand[]): Suggestion[] {
   const state = imagine(scenario, view);
   const before = scorecard(scenario, state).total;
   const line = scenario.slots.line >= 0 ? view.values[scenario.slots.line] : 0;
-  const promised = mandatedActs(scenario, view.turn, DUE_SOON, view.timesPlayed);
+  const promised = mandatedActs(scenario, view.turn, view.timesPlayed);
   const weighed = choices.flatMap((choice): Suggestion[] => {
     const { command } = choice;
     if (command.type !== 'act' || choice.rejection) return [];

@@ -2,8 +2,7 @@
 // Invariant: term by term the same integers as the bargain's mathematics.
 
 import type { PreparedQueryContext } from '../expression/prepared-scenario';
-import { termAmount } from '../expression/term';
-import { idiv } from '../model/integer';
+import { termAmount, termCoefficient } from '../expression/term';
 import type { TableDef } from '../model/table-def';
 
 /** One option for every issue. */
@@ -22,11 +21,9 @@ export function firstBrokenRule(table: TableDef, text: readonly number[]): strin
 /** Every measure of the text, in the table's order. */
 export function measuresOf(ctx: PreparedQueryContext, tables: readonly TableDef[], table: number, text: readonly number[]): number[] {
   return tables[table].measures.map(({ terms }, m) =>
-    terms.reduce((sum, { columns, over, per }, k) => {
+    terms.reduce((sum, term, k) => {
       const times = ctx.prepared.tables[table].times[m][k](ctx);
-      if (columns.length === 0) return sum + idiv(times, per);
-      const product = columns.reduce((so, { issue, entries }) => so * entries[text[issue]], 1);
-      return sum + termAmount(product, over, times, per);
+      return sum + termAmount(termCoefficient(term, text), times, term.per);
     }, 0),
   );
 }
