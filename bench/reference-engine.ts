@@ -1,4 +1,5 @@
 // The reference game on the engine: its data as a compiled scenario, driven by legal commands.
+import { runFast } from '../src/cli/sources/generated-code';
 import { applyInPlace } from '../src/engine/commands/apply';
 import { legalCommands } from '../src/engine/commands/legal-commands';
 import type { Program } from '../src/engine/expression/program';
@@ -87,6 +88,8 @@ export const referenceScenario: Scenario = {
   })),
   channels: game.actions.map((_, i) => game.chanceChannel(i)),
 };
+
+runFast(referenceScenario);
 
 /** The reference game by legal commands, as any agent would play it. */
 export const playOnEngine: game.PlayReference = (from, count) => {

@@ -4,6 +4,7 @@ import { defaultControllers, playGame } from '../src/agents/game';
 import { playPhase } from '../src/agents/phase';
 import { random } from '../src/agents/strategies/random';
 import { search } from '../src/agents/strategies/search';
+import { runFast } from '../src/cli/sources/generated-code';
 import { hashState } from '../src/engine/model/hash';
 import { newGame } from '../src/engine/turn/new-game';
 import { loadScenario, type ScenarioFile } from '../src/scenario/load-scenario';
@@ -25,6 +26,7 @@ export function createSubject(files: readonly ScenarioFile[], entry: string): Be
   const loaded = loadScenario(files, entry);
   if (!loaded.ok) throw new Error(loaded.problems.map((p) => p.message).join('\n'));
   const { scenario } = loaded;
+  runFast(scenario);
   const byLot = defaultControllers(scenario, random);
   const searching = defaultControllers(scenario, search);
   return {

@@ -1,7 +1,7 @@
 // What an act leads to as far as its seat can see: at once, later, by the standing rules at the turn's end, by what it answers and keeps.
 // Invariant: facts only, no opinions; worked out on states the seat can imagine, the chances of an act averaged over what may come.
 import { actCost } from '../../engine/commands/act';
-import type { PreparedEffect } from '../../engine/expression/prepared-scenario';
+import type { PreparedEffects } from '../../engine/expression/prepared-scenario';
 import { idiv } from '../../engine/model/integer';
 import type { Rng } from '../../engine/model/rng';
 import type { Scenario } from '../../engine/model/scenario';
@@ -165,7 +165,7 @@ function promiseShifts({ scenario, view }: ProjectionContext, state: GameState, 
     const share = isMet(next) ? 1 : mandatedActs(scenario, mandate.turn, state.timesPlayed, 0).includes(action) ? 2 : 0;
     if (share === 0) return [];
     const { mandateMet, mandateUnmet } = createContext(scenario, state, calm, null).prepared;
-    const settled = (effects: readonly PreparedEffect[]): GameState => {
+    const settled = (effects: PreparedEffects): GameState => {
       const world = copyState(state);
       applyEffects(createContext(scenario, world, calm, null), effects, 'mandate');
       return world;

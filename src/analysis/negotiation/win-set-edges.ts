@@ -5,7 +5,7 @@
 import { withFullCapital } from '../../agents/evaluation/capital';
 import { actCost, rejectAct } from '../../engine/commands/act';
 import { applyInPlace } from '../../engine/commands/apply';
-import { type PreparedEffect, prepare } from '../../engine/expression/prepared-scenario';
+import { type PreparedEffects, prepare } from '../../engine/expression/prepared-scenario';
 import { termAmount, termCoefficient, termCoefficients } from '../../engine/expression/term';
 import type { Rejection } from '../../engine/model/rejection';
 import { drawInt, type Rng } from '../../engine/model/rng';
@@ -132,7 +132,7 @@ function playedOn(scenario: Scenario, state: GameState, seat: number, id: string
 const lucky: Rng = () => 0;
 const unlucky: Rng = (_seed, _turn, _channel, n) => n - 1;
 
-function struck(scenario: Scenario, state: GameState, effects: readonly PreparedEffect[], rng: Rng): GameState {
+function struck(scenario: Scenario, state: GameState, effects: PreparedEffects, rng: Rng): GameState {
   const next = copyState(state);
   applyEffects(createContext(scenario, next, rng, null), effects, 'imagined', FULL_STRENGTH);
   return next;
@@ -146,7 +146,7 @@ function laterOf(desk: EdgeContext, states: readonly GameState[], action: number
     ahead.push({ turns, effects: later[action][k] });
   });
   return ahead.flatMap(({ turns, effects }) => {
-    if (effects.length === 0) return [];
+    if (effects.blocks.length === 0) return [];
     const [first, second] = [lucky, unlucky].map((rng) =>
       movesBetween(
         desk,

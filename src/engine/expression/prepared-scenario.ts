@@ -1,12 +1,12 @@
 // A scenario made ready to run: every program turned into a function, once, and kept beside the scenario it came from.
 // Invariant: derived from the scenario alone; two preparations of equal scenarios behave alike.
 import type { Answer, Command } from '../model/command';
-import type { EffectDef } from '../model/effect-def';
+import type { EffectDef, Strength } from '../model/effect-def';
 import type { Rejection } from '../model/rejection';
 import type { ActionDef, GameMode, RuleDef, RuleMoment, Scenario } from '../model/scenario';
 import type { TableDef } from '../model/table-def';
 import { compileProgram } from './evaluator';
-import type { Program } from './program';
+import type { Operation, Program } from './program';
 import type { Evaluator, QueryContext } from './query-context';
 
 /** A whole number where the amount is constant, a function of the question otherwise. */
@@ -28,10 +28,19 @@ export interface PreparedEffect {
   readonly ends: number;
 }
 
+/** Applies a list of effects to the state of the command under way, silently: nobody hears of its changes. */
+export type EffectRunner = (q: QueryContext & { readonly state: { readonly values: number[] } }, strength: Strength) => void;
+
+/** A list of effects to walk through; `run` does the same at once where straight-line code was made of it and nobody listens. */
+export interface PreparedEffects {
+  readonly blocks: readonly PreparedEffect[];
+  readonly run: EffectRunner | null;
+}
+
 export interface PreparedMove {
   readonly when: Evaluator;
   readonly occasions: readonly Evaluator[];
-  readonly effects: readonly PreparedEffect[];
+  readonly effects: PreparedEffects;
   readonly stillPossible: Evaluator | null;
 }
 
@@ -53,24 +62,24 @@ export interface PreparedScenario {
   readonly commands: PreparedCommands;
   /** By action. */
   readonly acts: readonly PreparedAct[];
-  readonly risks: readonly (readonly PreparedEffect[])[];
-  readonly later: readonly (readonly (readonly PreparedEffect[])[])[];
-  readonly lineChange: readonly PreparedEffect[];
+  readonly risks: readonly PreparedEffects[];
+  readonly later: readonly (readonly PreparedEffects[])[];
+  readonly lineChange: PreparedEffects;
   readonly events: readonly {
     readonly when: Evaluator | null;
-    readonly effects: readonly PreparedEffect[];
-    readonly otherwise: readonly PreparedEffect[];
+    readonly effects: PreparedEffects;
+    readonly otherwise: PreparedEffects;
   }[];
   readonly eventsByTurn: readonly (readonly number[])[];
   readonly cards: readonly {
     readonly when: Evaluator | null;
-    readonly effects: readonly PreparedEffect[];
-    readonly answered: readonly PreparedEffect[];
+    readonly effects: PreparedEffects;
+    readonly answered: PreparedEffects;
   }[];
   readonly cardsByDeck: readonly (readonly number[])[];
   readonly moves: readonly PreparedMove[];
   readonly movesBySeat: readonly (readonly number[])[];
-  readonly openings: readonly (readonly PreparedEffect[])[];
+  readonly openings: readonly PreparedEffects[];
   readonly beliefShown: Evaluator;
   readonly ladder: PreparedLadder | null;
   readonly closing: PreparedClosing | null;
@@ -81,9 +90,9 @@ export interface PreparedScenario {
   readonly rules: Readonly<Record<RuleMoment, readonly PreparedRule[]>>;
   readonly drift: readonly Evaluator[];
   readonly mandates: readonly Evaluator[];
-  readonly mandateMet: readonly PreparedEffect[];
-  readonly mandateUnmet: readonly PreparedEffect[];
-  readonly transitions: readonly (readonly PreparedEffect[])[];
+  readonly mandateMet: PreparedEffects;
+  readonly mandateUnmet: PreparedEffects;
+  readonly transitions: readonly PreparedEffects[];
   readonly scores: readonly { readonly value: Evaluator; readonly parts: readonly Evaluator[] }[];
   readonly total: Evaluator;
   readonly progress: readonly Evaluator[];
@@ -94,7 +103,7 @@ export interface PreparedRule {
   readonly cause: string;
   readonly modes: readonly GameMode[];
   readonly actions: readonly number[];
-  readonly effects: readonly PreparedEffect[];
+  readonly effects: PreparedEffects;
 }
 
 /** What deciding on an act takes, side by side: this is asked for every action at every move. */
@@ -113,7 +122,7 @@ export interface PreparedAct {
   readonly onlyGate: Evaluator | null;
   /** The cost rules that touch it, in the scenario's order. */
   readonly costRules: readonly { readonly when: Evaluator; readonly add: number; readonly min: number }[];
-  readonly effects: readonly PreparedEffect[];
+  readonly effects: PreparedEffects;
   /** Names of its causes in the ledger. */
   readonly cause: string;
   readonly costCause: string;
@@ -135,22 +144,22 @@ export interface PreparedQueryContext extends QueryContext {
 
 export interface PreparedLadder {
   readonly kinds: readonly { readonly own: Evaluator; readonly other: Evaluator }[];
-  readonly rungs: readonly (readonly PreparedEffect[])[];
+  readonly rungs: readonly PreparedEffects[];
   readonly net: Evaluator;
   readonly stepDownCost: Evaluator;
   readonly stands: Evaluator;
   readonly acceptsOffRamp: Evaluator;
-  readonly stepsDown: readonly PreparedEffect[];
-  readonly otherStepsDown: readonly PreparedEffect[];
-  readonly offRamp: readonly PreparedEffect[];
+  readonly stepsDown: PreparedEffects;
+  readonly otherStepsDown: PreparedEffects;
+  readonly offRamp: PreparedEffects;
 }
 
 export interface PreparedClosing {
   readonly legal: readonly Evaluator[];
   readonly accepts: readonly Evaluator[];
   readonly value: Evaluator;
-  readonly success: readonly PreparedEffect[];
-  readonly failure: readonly PreparedEffect[];
+  readonly success: PreparedEffects;
+  readonly failure: PreparedEffects;
   readonly times: readonly (readonly Evaluator[])[];
 }
 
@@ -168,14 +177,20 @@ export interface PreparedTable {
   readonly assumedOpponentFloor: Evaluator;
   readonly hardensOnConcession: Evaluator;
   readonly gates: readonly { readonly when: Evaluator; readonly rejection: Rejection }[];
-  readonly opened: readonly PreparedEffect[];
-  readonly takenBack: readonly PreparedEffect[];
-  readonly answers: Readonly<Record<Answer, readonly PreparedEffect[]>>;
-  readonly referred: readonly PreparedEffect[];
-  readonly left: readonly PreparedEffect[];
-  readonly signed: readonly PreparedEffect[];
-  readonly ratified: readonly PreparedEffect[];
-  readonly failed: readonly (readonly PreparedEffect[])[];
+  readonly opened: PreparedEffects;
+  readonly takenBack: PreparedEffects;
+  readonly answers: Readonly<Record<Answer, PreparedEffects>>;
+  readonly referred: PreparedEffects;
+  readonly left: PreparedEffects;
+  readonly signed: PreparedEffects;
+  readonly ratified: PreparedEffects;
+  readonly failed: readonly PreparedEffects[];
+}
+
+/** Makes functions of what a scenario holds as data, while it is prepared. */
+interface Makers {
+  readonly evaluator: (operation: Operation) => Evaluator;
+  readonly runner: (effects: readonly EffectDef[]) => EffectRunner | null;
 }
 
 const cache = new WeakMap<Scenario, PreparedScenario>();
@@ -184,9 +199,45 @@ const cache = new WeakMap<Scenario, PreparedScenario>();
 export function prepare(scenario: Scenario): PreparedScenario {
   const known = cache.get(scenario);
   if (known) return known;
-  const fresh = build(scenario);
+  const fresh = build(scenario, { evaluator: (operation) => compileProgram(operation, scenario), runner: () => null });
   cache.set(scenario, fresh);
   return fresh;
+}
+
+/** What straight-line code may be made of, in the order in which a scenario is prepared. */
+export interface CodeOutline {
+  readonly programs: readonly Operation[];
+  readonly effects: readonly (readonly EffectDef[])[];
+}
+
+/** Functions for a scenario's outline, number for number. They must do what the evaluator and `applyEffects` do. */
+export interface ScenarioCode {
+  readonly programs: readonly Evaluator[];
+  readonly effects: readonly EffectRunner[];
+}
+
+export function outlineOf(scenario: Scenario): CodeOutline {
+  const programs: Operation[] = [];
+  const effects: (readonly EffectDef[])[] = [];
+  const unasked: Evaluator = () => 0;
+  build(scenario, {
+    evaluator: (operation) => {
+      programs.push(operation);
+      return unasked;
+    },
+    runner: (list) => {
+      effects.push(list);
+      return null;
+    },
+  });
+  return { programs, effects };
+}
+
+/** From now on this scenario runs by the code made of its outline. */
+export function installCode(scenario: Scenario, code: ScenarioCode): void {
+  let program = 0;
+  let list = 0;
+  cache.set(scenario, build(scenario, { evaluator: () => code.programs[program++], runner: () => code.effects[list++] }));
 }
 
 function commandsOf(s: Scenario): PreparedCommands {
@@ -205,23 +256,31 @@ function commandsOf(s: Scenario): PreparedCommands {
   };
 }
 
-function build(s: Scenario): PreparedScenario {
-  const ask = (p: Program): Evaluator => compileProgram(p, s);
+function build(s: Scenario, makers: Makers): PreparedScenario {
+  const constant =
+    (n: number): Evaluator =>
+    () =>
+      n;
+  const ask = (p: Program): Evaluator => (typeof p === 'number' ? constant(p) : makers.evaluator(p));
   const askMaybe = (p: Program | null): Evaluator | null => (p === null ? null : ask(p));
   const amount = ([slot, p]: readonly [number, Program]): PreparedAmount =>
-    typeof p === 'number' ? { slot, constant: p, evaluate: null } : { slot, constant: 0, evaluate: ask(p) };
+    typeof p === 'number' ? { slot, constant: p, evaluate: null } : { slot, constant: 0, evaluate: compileProgram(p, s) };
+  const walked = (p: Program | null): Evaluator | null => (p === null ? null : compileProgram(p, s));
   const effect = (e: EffectDef): PreparedEffect => ({
-    when: askMaybe(e.when),
+    when: walked(e.when),
     add: e.add.map(amount),
     set: e.set.map(amount),
     discount: e.discount,
-    habit: askMaybe(e.habit),
+    habit: walked(e.habit),
     signal: e.signal,
     opens: e.opens,
-    opensAt: ask(e.opensAt),
+    opensAt: compileProgram(e.opensAt, s),
     ends: e.ends,
   });
-  const effects = (list: readonly EffectDef[]): PreparedEffect[] => list.map(effect);
+  const effects = (list: readonly EffectDef[]): PreparedEffects => ({
+    blocks: list.map(effect),
+    run: list.length === 0 ? null : makers.runner(list),
+  });
   const rule = (r: RuleDef): PreparedRule => ({ cause: `rule:${r.id}`, modes: r.modes, actions: r.actions, effects: effects(r.effects) });
   const rulesAt = (moment: RuleMoment): PreparedRule[] => s.rules.filter((r) => r.moment === moment).map(rule);
   const index = (list: readonly { readonly id: string }[]): Map<string, number> => new Map(list.map((x, i) => [x.id, i]));
@@ -245,7 +304,7 @@ function build(s: Scenario): PreparedScenario {
     };
   };
   const prepareTable = (t: TableDef): PreparedTable => {
-    const on = (list: readonly EffectDef[] | undefined): PreparedEffect[] => effects(list ?? []);
+    const on = (list: readonly EffectDef[] | undefined): PreparedEffects => effects(list ?? []);
     const { session } = t;
     return {
       isOpen: ask(t.opens),
