@@ -1,4 +1,4 @@
-// Luck is drawn by name: the same seed, turn and channel give the same number, whatever else was decided.
+// Random numbers by name: the same seed, turn and channel give the same number, whatever else was decided.
 // Invariant: no draw depends on another draw having been made; every draw equals the first whole number of seedrandom's `alea` seeded with
 // the draw's name (tests/engine/rng.test.ts). The generator is Johannes Baagøe's Alea (2010, MIT licence, see assets/CREDITS.md).
 
@@ -40,10 +40,20 @@ function prefixState(seed: string, turn: number): number {
   return lastPrefix.state;
 }
 
-/** The game's luck. */
+/** The game's generator. */
 export const drawInt: Rng = (seed, turn, channel, n) => {
   if (n <= 1) return 0;
   const difference = startValue - (mash(prefixState(seed, turn), channel) >>> 0) / TWO_32;
   const t = 2091639 * (difference < 0 ? difference + 1 : difference) + 1 / TWO_32;
   return (((t - (t | 0)) * TWO_32) >>> 0) % n;
 };
+
+/** Index of the weight that `lot`, a whole number in 0..sum of weights - 1, falls into; the last one for a lot beyond the sum. */
+export function weightedIndex(weights: readonly number[], lot: number): number {
+  let left = lot;
+  for (let i = 0; i < weights.length - 1; i++) {
+    left -= weights[i];
+    if (left < 0) return i;
+  }
+  return weights.length - 1;
+}

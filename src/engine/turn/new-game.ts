@@ -1,7 +1,7 @@
 // How a game begins: start values, the hidden type and the opening conditions drawn from the seed, the first news.
 
 import type { GameEvent } from '../model/event';
-import { drawInt, type Rng } from '../model/rng';
+import { drawInt, type Rng, weightedIndex } from '../model/rng';
 import type { GameMode, Scenario, TableMode } from '../model/scenario';
 import { type GameState, never } from '../model/state';
 import { type Context, createContext, emit, setValue } from './context';
@@ -62,12 +62,7 @@ export function newGame(scenario: Scenario, seed: string, options: NewGameOption
 function drawType(ctx: Context): number {
   const { prior, historical } = ctx.scenario.types;
   if (ctx.state.mode === 'history') return historical;
-  let left = ctx.rng(ctx.state.seed, 0, 'type', 1000);
-  for (let i = 0; i < prior.length - 1; i++) {
-    left -= prior[i];
-    if (left < 0) return i;
-  }
-  return prior.length - 1;
+  return weightedIndex(prior, ctx.rng(ctx.state.seed, 0, 'type', 1000));
 }
 
 /** Two opening conditions, never both of one pair. */

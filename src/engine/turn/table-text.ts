@@ -1,7 +1,8 @@
 // What a text at a table amounts to at this moment: whether it is well formed and legal, and every measure of it.
 // Invariant: term by term the same integers as the bargain's mathematics.
 
-import type { PreparedQueryContext } from '../expression/prepared-scenario';
+import type { PreparedQueryContext, PreparedTable } from '../expression/prepared-scenario';
+import type { QueryContext } from '../expression/query-context';
 import { termAmount, termCoefficient } from '../expression/term';
 import type { TableDef } from '../model/table-def';
 
@@ -16,6 +17,11 @@ export function isWellFormed(table: TableDef, text: readonly number[]): boolean 
 /** Id of the first rule the text breaks, or null. */
 export function firstBrokenRule(table: TableDef, text: readonly number[]): string | null {
   return table.legal.find(({ forbids }) => forbids.every(({ issue, options }) => options.includes(text[issue])))?.id ?? null;
+}
+
+/** Whether leaders may sign at this table now; true where none are needed. */
+export function leadersMaySign(q: QueryContext, { leadersMaySign: when }: PreparedTable): boolean {
+  return when === null || when(q) !== 0;
 }
 
 /** Every measure of the text, in the table's order. */

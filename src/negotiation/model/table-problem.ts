@@ -9,6 +9,7 @@ import type { TermDef } from '../../engine/model/closing-def';
 import type { Scenario } from '../../engine/model/scenario';
 import type { TableDef } from '../../engine/model/table-def';
 import { createFactsContext } from '../../engine/turn/scorecard';
+import { leadersMaySign } from '../../engine/turn/table-text';
 import type { SeatView } from '../../engine/visibility/seat-view';
 import { bandOf, isExact, isHidden } from '../../engine/visibility/visibility';
 import type { BargainingProblem, Measure, OptionSet, PointsTable } from './bargaining-problem';
@@ -85,7 +86,7 @@ export function tableSituationOf(scenario: Scenario, facts: Facts, table: TableD
   const prepared = programsOf(q, table);
   return {
     isOpen: prepared.isOpen(q) !== 0,
-    mayBeSigned: prepared.leadersMaySign === null || prepared.leadersMaySign(q) !== 0,
+    mayBeSigned: leadersMaySign(q, prepared),
     perceivedReservations: prepared.perceivedReservations.map((felt, i) => (felt ?? prepared.reservations[i])(q)),
   };
 }
