@@ -1,5 +1,5 @@
-// Which words a game is told in: the last front page by how it went, and other tellings of news by the name of the game.
-// Invariant: words only, and the same words whenever the same game is looked at again; no rule knows of them.
+// Text variants: the last front page by how the game went, and which wording of a news item a game uses.
+// Invariant: words only, and the same words whenever the same game is looked at again; no rule reads them.
 import { compileProgram } from '../../engine/expression/evaluator';
 import type { Scenario } from '../../engine/model/scenario';
 import type { GameState } from '../../engine/model/state';
