@@ -1,7 +1,7 @@
 // The text of a JavaScript expression that answers a program: what its operators say, written out, with slots and numbers in their places.
-// Invariant: equal to the evaluator (tests/compile); nothing but whole numbers of the program enters the text, each of them checked, and no
+// Invariant: equal to the evaluator for every well-typed program (tests/compile); nothing but whole numbers of the program enters the text, each of them checked, and no
 // text of a scenario ever does.
-import type { Operand, Operator, Program } from '../engine/expression/program';
+import type { Operand, Operation, Operator, Program } from '../engine/expression/program';
 
 /** Where programs are collected that the text leaves to the evaluator; it reads them as `o[0]`, `o[1]`, … */
 export type LeftToEvaluator = Program[];
@@ -18,7 +18,7 @@ export function indexCode(n: number): string {
   return integerCode(n);
 }
 
-type Writer = (operands: readonly Operand[], left: LeftToEvaluator) => string;
+type Writer = (operands: readonly Operand[], left: LeftToEvaluator, program: Operation) => string;
 
 const infix =
   (sign: string): Writer =>
@@ -31,8 +31,17 @@ const call =
   (operands, left) =>
     `${name}(${operands.map((x) => valueCode(x as Program, left)).join()})`;
 
-/** Operators whose value is a number. In the text `q` is the question, `v` its values. */
-const values: Partial<Record<Operator, Writer>> = {
+/** What is rare, or no shorter as code. */
+const leave: Writer = (_, left, program) => {
+  left.push(program);
+  return `o[${indexCode(left.length - 1)}](q)`;
+};
+
+/** Operators that answer yes or no. */
+type Question = '<' | '<=' | '>' | '>=' | '==' | '!=' | '&&' | '||' | '!' | 'agreed' | 'option';
+
+/** In the text `q` is the question, `v` its values, `o` what is left to the evaluator. */
+const values: Readonly<Record<Exclude<Operator, Question>, Writer>> = {
   '+': infix('+'),
   '-': infix('-'),
   '*': infix('*'),
@@ -46,14 +55,30 @@ const values: Partial<Record<Operator, Writer>> = {
   clamp: call('clamp'),
   var: ([slot]) => `v[${indexCode(slot as number)}]`,
   turn: () => 'q.calendarTurn',
+  months: leave,
+  year: leave,
+  month: leave,
+  did: leave,
+  since: leave,
+  count: ([actions]) => `(${['0', ...(actions as readonly number[]).map((a) => `q.facts.timesPlayed[${indexCode(a)}]`)].join('+')})`,
+  played: leave,
+  playedLast: leave,
+  used: leave,
+  moved: leave,
+  acts: leave,
+  categories: leave,
+  routine: leave,
+  onLine: leave,
+  postureMax: leave,
+  postureMin: leave,
+  postureSum: leave,
+  roll: ([channel, n], left) => `q.rng(q.seed,q.facts.turn,channels[${indexCode(channel as number)}],${valueCode(n as Program, left)})`,
   local: ([k]) => `(q.locals[${indexCode(k as number)}]??0)`,
   measure: ([k]) => `(q.facts.agreement?.measures[${indexCode(k as number)}]??0)`,
-  count: ([actions]) => `(${['0', ...(actions as readonly number[]).map((a) => `q.facts.timesPlayed[${indexCode(a)}]`)].join('+')})`,
-  roll: ([channel, n], left) => `q.rng(q.seed,q.facts.turn,channels[${indexCode(channel as number)}],${valueCode(n as Program, left)})`,
 };
 
-/** Operators whose value is 1 or 0, as the condition they ask. */
-const truths: Partial<Record<Operator, Writer>> = {
+/** Conditions as JavaScript has them. */
+const truths: Readonly<Record<Question, Writer>> = {
   '<': infix('<'),
   '<=': infix('<='),
   '>': infix('>'),
@@ -61,33 +86,28 @@ const truths: Partial<Record<Operator, Writer>> = {
   '==': infix('==='),
   '!=': infix('!=='),
   '!': ([a], left) => `!${truthCode(a as Program, left)}`,
+  '&&': ([a, b], left) => `(${truthCode(a as Program, left)}&&${truthCode(b as Program, left)})`,
+  '||': ([a, b], left) => `(${truthCode(a as Program, left)}||${truthCode(b as Program, left)})`,
   agreed: () => '(q.facts.agreement!==null)',
   option: ([issue, option]) => `(q.options[${indexCode(issue as number)}]===${integerCode(option as number)})`,
 };
+
+function isIn<K extends string>(table: Readonly<Record<K, Writer>>, operator: string): operator is K {
+  return Object.hasOwn(table, operator);
+}
 
 /** The value of a program. */
 export function valueCode(program: Program, left: LeftToEvaluator): string {
   if (typeof program === 'number') return integerCode(program);
   const [operator, ...operands] = program;
-  const value = values[operator];
-  if (value) return value(operands, left);
-  if (truths[operator]) return `(${truthCode(program, left)}?1:0)`;
-  // The second operand of these two is passed on as it is, which need not be 1.
-  const [a, b] = operands as readonly Program[];
-  if (operator === '&&') return `(${truthCode(a, left)}?${valueCode(b, left)}:0)`;
-  if (operator === '||') return `(${truthCode(a, left)}?1:${valueCode(b, left)})`;
-  left.push(program);
-  return `o[${indexCode(left.length - 1)}](q)`;
+  if (isIn(values, operator)) return values[operator](operands, left, program);
+  if (isIn(truths, operator)) return `(${truths[operator](operands, left, program)}?1:0)`;
+  throw new RangeError('There is no such operator.');
 }
 
 /** Whether a program's value is other than 0. */
 export function truthCode(program: Program, left: LeftToEvaluator): string {
   if (typeof program === 'number') return program === 0 ? 'false' : 'true';
   const [operator, ...operands] = program;
-  const truth = truths[operator];
-  if (truth) return truth(operands, left);
-  const [a, b] = operands as readonly Program[];
-  if (operator === '&&') return `(${truthCode(a, left)}&&${truthCode(b, left)})`;
-  if (operator === '||') return `(${truthCode(a, left)}||${truthCode(b, left)})`;
-  return `(${valueCode(program, left)}!==0)`;
+  return isIn(truths, operator) ? truths[operator](operands, left, program) : `(${valueCode(program, left)}!==0)`;
 }

@@ -2,7 +2,7 @@
 // Who makes a function of the text is the edge's business: Node may, a page never does. Invariant: the text is made of whole numbers of the
 // scenario and of words of this room; an id or a sentence of a scenario cannot get into it.
 import { compileProgram } from '../engine/expression/evaluator';
-import { installCode, outlineOf, type ScenarioCode } from '../engine/expression/prepared-scenario';
+import { installCode, outlineOf, type ScenarioCode } from '../engine/expression/prepare';
 import type { Evaluator } from '../engine/expression/query-context';
 import { clamp, idiv } from '../engine/model/integer';
 import type { Scenario } from '../engine/model/scenario';

@@ -43,6 +43,11 @@ describe('files', () => {
     expect(game.filter(({ text }) => made.test(withoutComments(text, { strings: true }))).map(({ path }) => path)).toEqual([]);
   });
 
+  test('make a program out of a scenario’s integers in one file of the command line alone', () => {
+    const makers = game.filter(({ code }) => /['"](?:node:)?vm['"]/.test(code));
+    expect(makers.map(({ path }) => path)).toEqual(['src/cli/sources/generated-code.ts']);
+  });
+
   test('put no text into the page as markup', () => {
     const markup = /\binnerHTML\b|\bouterHTML\b|\binsertAdjacentHTML\b|\bdangerouslySetInnerHTML\b|\bdocument\.write\b/;
     expect(game.filter(({ code }) => markup.test(code)).map(({ path }) => path)).toEqual([]);

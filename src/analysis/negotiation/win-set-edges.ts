@@ -5,7 +5,8 @@
 import { withFullCapital } from '../../agents/evaluation/capital';
 import { actCost, rejectAct } from '../../engine/commands/act';
 import { applyInPlace } from '../../engine/commands/apply';
-import { type PreparedEffects, prepare } from '../../engine/expression/prepared-scenario';
+import { prepare } from '../../engine/expression/prepare';
+import type { PreparedEffects } from '../../engine/expression/prepared-scenario';
 import { termAmount, termCoefficient, termCoefficients } from '../../engine/expression/term';
 import type { Rejection } from '../../engine/model/rejection';
 import { drawInt, type Rng } from '../../engine/model/rng';

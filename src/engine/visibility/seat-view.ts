@@ -1,6 +1,7 @@
 // What one seat may know, and nothing else. Agents, scenes and panels get this, never the state.
 // Invariant: changing a value a seat does not see changes nothing in its view.
-import { type PreparedQueryContext, prepare } from '../expression/prepared-scenario';
+import { prepare } from '../expression/prepare';
+import type { PreparedQueryContext } from '../expression/prepared-scenario';
 import type { Command } from '../model/command';
 import { idiv } from '../model/integer';
 import type { Rejection } from '../model/rejection';

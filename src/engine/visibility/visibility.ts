@@ -1,7 +1,7 @@
 // What one seat may know of one thing: the only place where a variable's visibility is read.
 // Invariant: whatever shows, asks or forecasts something for a seat goes through these functions; nothing compares a visibility itself.
 
-import { prepare } from '../expression/prepared-scenario';
+import { prepare } from '../expression/prepare';
 import { idiv } from '../model/integer';
 import type { Scenario, VariableDef } from '../model/scenario';
 
