@@ -47,21 +47,26 @@ export interface PlanningInterval {
 
 interface ReadingContext {
   readonly scenario: Scenario;
-  readonly seed: string;
+  readonly wordingSeed: string;
   readonly words: WordCount;
   readonly hasText: (key: string) => boolean;
   /** How often each move had been made before. */
   readonly made: ReadonlyMap<string, number>;
 }
 
-/** `seed`: the game's, which settles in which words its news is told. */
-export function readingTimeOf(scenario: Scenario, seed: string, words: WordCount, intervals: readonly PlanningInterval[]): GameReadingTime {
+/** `wordingSeed`: settles in which words the game's news is told. */
+export function readingTimeOf(
+  scenario: Scenario,
+  wordingSeed: string,
+  words: WordCount,
+  intervals: readonly PlanningInterval[],
+): GameReadingTime {
   const hasText = (key: string): boolean => words(key) > 0;
   const before = dossierKeys(scenario, hasText, intervals[0]?.events ?? []);
   // What an act is called has been read in the list of acts by whoever hears that it was done or what it caused.
   const read = new Set<string>([...before, ...scenario.actions.map(({ id }) => `action.${id}.title`)]);
   const made = new Map<string, number>();
-  const context: ReadingContext = { scenario, seed, words, hasText, made };
+  const context: ReadingContext = { scenario, wordingSeed, words, hasText, made };
   const dossier = count(words, [...new Set(before)]);
   const counsel = adviceWords(scenario, words);
   const turns = intervals.map(({ events, commands }, i): TurnReadingTime => {
@@ -149,15 +154,15 @@ function keysShown(context: ReadingContext, events: readonly GameEvent[]): strin
 }
 
 /** The paper: the item that leads, else a card that turned, else what a capital did. */
-function paperKeys({ scenario, seed, hasText }: ReadingContext, events: readonly GameEvent[]): string[] {
+function paperKeys({ scenario, wordingSeed, hasText }: ReadingContext, events: readonly GameEvent[]): string[] {
   const lead = newsByWeight(scenario, scenario.player, events).at(-1);
   if (lead) {
     const prefix = lead.variant === 'otherwise' ? `event.${lead.id}.otherwise` : `event.${lead.id}`;
     const headline = hasText(`${prefix}.headline`) ? `${prefix}.headline` : `event.${lead.id}.headline`;
-    return [headline, textVariantKey(seed, `${prefix}.text`, hasText)];
+    return [headline, textVariantKey(wordingSeed, `${prefix}.text`, hasText)];
   }
   const [card] = eventsOfType(events, 'cardTurned');
-  if (card) return [textVariantKey(seed, `card.${card.id}.text`, hasText)];
+  if (card) return [textVariantKey(wordingSeed, `card.${card.id}.text`, hasText)];
   return eventsOfType(events, 'moveMade')
     .slice(0, 1)
     .map(({ id }) => `move.${id}.text`);

@@ -172,10 +172,6 @@ function build(s: Scenario, makers: Makers): PreparedScenario {
     lineIndex: index(s.lines.list),
     moveIndex: index(s.moves),
     actsBySeat: s.seats.map((_, seat) => s.actions.flatMap((a, i) => (a.seat === seat ? [i] : []))),
-    seatVisibility: s.seats.map((_, seat) => ({
-      variables: s.variables.map((v) => v.visibility[seat]),
-      hiddenActs: s.actions.flatMap((a, i) => (a.seenBy[seat] || a.seat === seat ? [] : [i])),
-    })),
     commands: commandsOf(s),
     acts: s.actions.map(prepareAct),
     risks: s.actions.map((a) => effects(a.risks)),
