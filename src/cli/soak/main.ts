@@ -146,7 +146,7 @@ const ids = await unguidedIds();
 const talks = isWhole || args.has('only-talks') ? await negotiate(ids, args.count('talks', 10_000)) : null;
 const balanced = isWhole || args.has('only-balance') ? await balance(ids, args.count('balance', 10_000)) : null;
 if (isWhole) say('bench');
-const bench = isWhole ? await runBenchmark(5) : null;
+const bench = isWhole ? await runBenchmark({ rounds: 5, milliseconds: 3_000, searchGames: 4, against: null }) : null;
 if (bench) say(JSON.stringify(bench));
 const date = new Date().toISOString().slice(0, 10);
 const report: SoakReport = {
