@@ -178,6 +178,12 @@ write('theatre.json', {
   land: landPath(),
   graticule: graticulePath(),
   points,
+  // Another capital's line runs below it.
+  labelsAbove: ['beijing'],
+  ring: 'islands',
+  // The page lays its newspaper over the lower left: the first stands beside it as long as the second stays on the stage.
+  besidePaper: 'tokyo',
+  stays: 'washington',
   middles: greatCircleMiddles(),
 });
 
@@ -227,14 +233,25 @@ write('inset.json', {
   width: insetFrame.width * insetUnits,
   height: insetFrame.height * insetUnits,
   land: insetLand,
-  islands: Object.fromEntries(Object.entries(islands).map(([id, { path, box }]) => [id, { path, box }])),
+  places: Object.fromEntries(Object.entries(islands).map(([id, { path, box }]) => [id, { path, box }])),
+});
+
+// Where names stand in the inset, in reference css pixels, where there is only sea: on the stage, with their alignment, and on paper.
+write('labels.json', {
+  mainland: [10, 198],
+  places: {
+    habomai: { stage: [130, 206, 'left'], paper: [126, 205] },
+    shikotan: { stage: [164, 165, 'left'], paper: [158, 167] },
+    kunashiri: { stage: [118, 136, 'left'], paper: [118, 138] },
+    etorofu: { stage: [152, 70, 'right'], paper: [152, 72] },
+  },
 });
 
 /** @param {string} name @param {object} sheet */
 function write(name, sheet) {
   mkdirSync(out, { recursive: true });
   // Laid out as the formatter wants it: pairs of numbers on one line.
-  const text = `${JSON.stringify(sheet, null, 2).replace(/\[\s+([-\d,\s]+?)\s+\]/g, (_, list) => `[${list.split(/,\s*/).join(', ')}]`)}\n`;
+  const text = `${JSON.stringify(sheet, null, 2).replace(/\[\s+([^[\]{}]+?)\s+\]/g, (_, list) => `[${list.split(/,\s*/).join(', ')}]`)}\n`;
   writeFileSync(new URL(name, out), text);
   console.log(`${name}: ${text.length} bytes, ${gzipSync(text, { level: 9 }).length} gzipped`);
 }

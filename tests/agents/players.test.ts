@@ -7,7 +7,7 @@ import { playersOf } from '../../src/agents/players';
 import { createLinePlayers } from '../../src/agents/strategies/line-player';
 import { calmestLine, patient } from '../../src/agents/strategies/patient';
 import { random } from '../../src/agents/strategies/random';
-import { withOtherSecrets } from '../../src/analysis/simulation/soundness';
+import { withOtherSecrets } from '../../src/analysis/simulation/other-secrets';
 import { apply } from '../../src/engine/commands/apply';
 import type { Command } from '../../src/engine/model/command';
 import { drawInt } from '../../src/engine/model/rng';

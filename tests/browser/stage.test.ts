@@ -2,14 +2,25 @@
 // context, its beats can be skipped and are not shown to who asked for less motion, and it draws nothing while nothing moves.
 import type { Locator, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { curvePoint, islandPoint, layoutStage, relationCurve, stagePointOf } from '../../src/map/stage/geometry';
+import { curvePoint, layoutStage, placePoint, relationCurve, stagePointOf } from '../../src/map/stage/geometry';
 import type { StageModel } from '../../src/map/stage/model';
 import { type BuiltPage, openBuiltPage, type VisitOptions } from '../support/browser';
 
 const powers = ['moscow', 'washington', 'beijing'];
 const islandIds = ['habomai', 'shikotan', 'kunashiri', 'etorofu'] as const;
 const desk = { width: 1440, height: 900 };
-const empty: StageModel = { cities: [], relations: [], islands: [], crisisRung: 0, selected: null, hovered: null, turnLabel: '' };
+const empty: StageModel = {
+  player: '',
+  cities: [],
+  relations: [],
+  places: [],
+  crisisRung: 0,
+  selected: null,
+  hovered: null,
+  turnLabel: '',
+  insetTitle: '',
+  mainlandTitle: '',
+};
 
 let built: BuiltPage;
 beforeAll(async () => {
@@ -82,7 +93,7 @@ describe('pointing at the map', () => {
       await expect.poll(async () => (await heading(page).textContent())?.toLowerCase()).toContain(`tokyo and ${id}`);
     }
     for (const id of islandIds) {
-      await press(canvas, islandPoint(layout, id));
+      await press(canvas, placePoint(layout, id));
       await expect.poll(async () => (await heading(page).textContent())?.toLowerCase()).toContain(id);
     }
     expect(complaints).toEqual([]);

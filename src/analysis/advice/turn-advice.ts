@@ -1,5 +1,5 @@
 // What the advisers say at the desk: what each would do now, what that is worth to it and why, which two or three speak, and in which phrase.
-// Invariant: depends on the seat's view, the public seed and earlier advice; no phrase is repeated while another is unused; no draw of the
+// Invariant: depends on the seat's view and earlier advice; no phrase is repeated while another is unused; no draw of the
 // rules is spent.
 
 import type { ActionEvaluation, EvaluationFactor } from '../../agents/evaluation/action-evaluation';
@@ -59,7 +59,7 @@ const URGED_IN_VAIN = 2;
 const TEMPTING_ACTS = 3;
 
 /** The advice of this turn; empty where there is nobody to give it or nothing to decide. `earlierAdvice`: that of earlier turns, in order. */
-export function turnAdviceOf(scenario: Scenario, view: SeatView, seed: string, earlierAdvice: readonly TurnAdvice[] = []): TurnAdvice {
+export function turnAdviceOf(scenario: Scenario, view: SeatView, earlierAdvice: readonly TurnAdvice[] = []): TurnAdvice {
   const { list } = scenario.lines;
   if (list.length === 0 || view.isOver || !view.isToMove || view.seat !== scenario.player) {
     return { turn: view.turn, all: [], speakers: [], objections: [] };
@@ -82,7 +82,7 @@ export function turnAdviceOf(scenario: Scenario, view: SeatView, seed: string, e
   const word = (advice: Advice, more: number): Advice => {
     const ways = scenario.valuation.advisers[advice.line]?.voice[advice.voice] ?? 0;
     const used = spokenAdvice.timesSpoken(advice.line, advice.voice) + more;
-    return { ...advice, phrase: shuffledPick(seed, `${list[advice.line].id}:${advice.voice}`, ways, used) };
+    return { ...advice, phrase: shuffledPick(view.wordingSeed, `${list[advice.line].id}:${advice.voice}`, ways, used) };
   };
   return {
     turn: view.turn,
@@ -267,7 +267,7 @@ export interface SpokenAdvice {
 }
 
 /** `earlierAdvice`: that of earlier turns. An objection counts as spoken where its act was played. */
-export function spokenAdviceOf(view: SeatView, earlierAdvice: readonly TurnAdvice[]): SpokenAdvice {
+function spokenAdviceOf(view: SeatView, earlierAdvice: readonly TurnAdvice[]): SpokenAdvice {
   const said = earlierAdvice.flatMap(({ turn, speakers, objections }) =>
     [...speakers, ...objections.filter(({ action }) => view.acts[turn]?.includes(action))].map((advice) => ({ turn, advice })),
   );
@@ -282,12 +282,12 @@ export function spokenAdviceOf(view: SeatView, earlierAdvice: readonly TurnAdvic
 }
 
 /** A phrase number by sampling without replacement: a seeded shuffle of all `ways`, shuffled again when they are used up. -1: there is none. */
-export function shuffledPick(seed: string, name: string, ways: number, used: number): number {
+function shuffledPick(wordingSeed: string, name: string, ways: number, used: number): number {
   if (ways === 0) return -1;
   const round = Math.floor(used / ways);
   const pack = Array.from({ length: ways }, (_, i) => i);
   for (let i = ways - 1; i > 0; i--) {
-    const j = pickVariant(seed, `${name}:${round}:${i}`, i + 1);
+    const j = pickVariant(wordingSeed, `${name}:${round}:${i}`, i + 1);
     [pack[i], pack[j]] = [pack[j], pack[i]];
   }
   return pack[used % ways];

@@ -143,7 +143,7 @@ export function playRowWith(
   const observed = observeGame(setup, close?.agent ?? player, k, { beforePlan, ...(type === undefined ? {} : { type }) });
   for (const target of coveredBy(scenario, observed.state, observed.events)) addCount(counts, target);
   for (const command of observed.commands.flat()) if (command.type === 'act') addCount(counts, `chosen:${command.id}`);
-  const { turns, seconds } = readingTimeOf(scenario, observed.state.seed, (key) => countOf(setup.words, key), intervalsOf(observed));
+  const { turns, seconds } = readingTimeOf(scenario, observed.state.wordingSeed, (key) => countOf(setup.words, key), intervalsOf(observed));
   return { ...gameRowOf(scenario, historyTotals, k, observed.state), seconds, newWords: turns.map((t) => t.newWords) };
 }
 

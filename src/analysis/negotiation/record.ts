@@ -21,7 +21,7 @@ export type ResponseKind = Answer | 'refer';
 export const responseKinds: readonly ResponseKind[] = ['accept', 'refer', 'counter', 'hurdle', 'stall', 'break'];
 
 /** The answering side's trust (0..1000) below which it counts as low. */
-export const lowTrust = 450;
+const lowTrust = 450;
 
 /** How often, at tables that settle the dispute, a text that gave more than the one before it met with a hurdle. */
 export interface ConcessionResponse {
@@ -177,8 +177,8 @@ function tallyOffer(scenario: Scenario, state: GameState, tally: NegotiationTall
   if (state.session?.exchange === 1) tally.sessions += 1;
   tally.conceded = null;
   const before = texts.slice(0, -1).findLast((t) => t.table === index && t.turn === turn && t.seat === command.seat);
-  const trust = scenario.variables.findIndex((v) => v.id === `trust_${scenario.seats[between[RESPONDER]].id}`);
-  if (!before || trust < 0) return;
+  const { trust } = scenario.seats[between[RESPONDER]];
+  if (!before || trust === null) return;
   const q = createFactsContext(scenario, state);
   const worthToResponder = (text: readonly number[]): number => measuresOf(q, scenario.tables, index, text)[parties[RESPONDER].utility];
   if (worthToResponder(command.text) > worthToResponder(before.text)) tally.conceded = { trust: state.values[trust] };

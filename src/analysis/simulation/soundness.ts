@@ -9,12 +9,12 @@ import { hashState } from '../../engine/model/hash';
 import { drawInt } from '../../engine/model/rng';
 import type { Scenario } from '../../engine/model/scenario';
 import type { GameState } from '../../engine/model/state';
-import { copyState } from '../../engine/model/state';
 import { newGame } from '../../engine/turn/new-game';
 import { seatAwaited, seatsToDecide } from '../../engine/turn/turn-order';
 import { type CardForecast, forecastAct, forecastCard } from '../../engine/visibility/forecast';
 import { type SeatView, viewSeat } from '../../engine/visibility/seat-view';
-import { bandOf, bandWidth, isExact, isExactGauge, maskValue } from '../../engine/visibility/visibility';
+import { isExactGauge } from '../../engine/visibility/visibility';
+import { withOtherSecrets } from './other-secrets';
 
 export interface SoundnessReport {
   /** Violations, as sentences. */
@@ -204,20 +204,4 @@ function checkSecrets(run: SoundnessRun, n: number): void {
     if (JSON.stringify(viewSeat(scenario, state, seat)) !== JSON.stringify(viewSeat(scenario, other, seat)))
       run.report(`seat ${seat} sees a secret`);
   }
-}
-
-/** The state with everything changed, by lot, that the seat may not see: hidden values, the place within a band, acts it is not told of. */
-export function withOtherSecrets(scenario: Scenario, state: GameState, seat: number, n: number): GameState {
-  const other = copyState(state);
-  scenario.variables.forEach((v, slot) => {
-    if (isExact(v, seat)) return;
-    const { low, high } = bandOf(v, seat, maskValue(bandWidth(v, seat), other.values[slot]));
-    other.values[slot] = low + drawInt(state.seed, state.turn, `lot:secret:${n}:${slot}`, high - low + 1);
-  });
-  scenario.actions.forEach((a, i) => {
-    if (a.seenBy[seat] || a.seat === seat) return;
-    other.timesPlayed[i] = state.timesPlayed[i] === 0 ? 1 : 0;
-    other.lastPlayed[i] = state.timesPlayed[i] === 0 ? 0 : -99;
-  });
-  return other;
 }

@@ -47,26 +47,31 @@ export interface PlanningInterval {
 
 interface ReadingContext {
   readonly scenario: Scenario;
-  readonly seed: string;
+  readonly wordingSeed: string;
   readonly words: WordCount;
   readonly hasText: (key: string) => boolean;
   /** How often each move had been made before. */
   readonly made: ReadonlyMap<string, number>;
 }
 
-/** `seed`: the game's, which settles in which words its news is told. */
-export function readingTimeOf(scenario: Scenario, seed: string, words: WordCount, intervals: readonly PlanningInterval[]): GameReadingTime {
+/** `wordingSeed`: settles in which words the game's news is told. */
+export function readingTimeOf(
+  scenario: Scenario,
+  wordingSeed: string,
+  words: WordCount,
+  intervals: readonly PlanningInterval[],
+): GameReadingTime {
   const hasText = (key: string): boolean => words(key) > 0;
   const before = dossierKeys(scenario, hasText, intervals[0]?.events ?? []);
-  // What an act is called has been read in the list of acts by whoever hears that it was done or what it caused.
+  // The title of an act has been read in the list of acts before its effects are told.
   const read = new Set<string>([...before, ...scenario.actions.map(({ id }) => `action.${id}.title`)]);
   const made = new Map<string, number>();
-  const context: ReadingContext = { scenario, seed, words, hasText, made };
+  const context: ReadingContext = { scenario, wordingSeed, words, hasText, made };
   const dossier = count(words, [...new Set(before)]);
-  const counsel = adviceWords(scenario, words);
+  const panel = adviceWords(scenario, words);
   const turns = intervals.map(({ events, commands }, i): TurnReadingTime => {
     // What comes after the last plan is read without advice.
-    const advice = i + 1 < intervals.length ? counsel : { words: 0, newWords: 0 };
+    const advice = i + 1 < intervals.length ? panel : { words: 0, newWords: 0 };
     const keys = new Set(keysShown(context, events));
     for (const { id } of eventsOfType(events, 'moveMade')) made.set(id, (made.get(id) ?? 0) + 1);
     const frames = sentencesFor(events) * frameWords;
@@ -89,7 +94,7 @@ export function readingTimeOf(scenario: Scenario, seed: string, words: WordCount
 }
 
 /**
- * What the panel of counsel shows unasked in a turn, at most: worked out from the length of the advisers' sentences, since asking them at every
+ * What the advisers' panel shows unasked in a turn, at most: worked out from the length of the advisers' sentences, since asking them at every
  * turn of every game takes ten times as long as the games. Acts are named as in the list below it; each sentence is new, since none is said twice.
  */
 export function adviceWords({ lines, valuation }: Scenario, words: WordCount): Pick<TurnReadingTime, 'words' | 'newWords'> {
@@ -133,7 +138,7 @@ function dossierKeys({ seats, mandates, lines }: Scenario, hasText: (key: string
   ];
 }
 
-/** Text keys that stand before the reader by default when the stretch begins. `made`: how often each move had been made before. */
+/** Text keys that stand before the reader by default when the interval begins. `made`: how often each move had been made before. */
 function keysShown(context: ReadingContext, events: readonly GameEvent[]): string[] {
   const { scenario, words, hasText, made } = context;
   const changes = largestChanges(scenario, events);
@@ -149,15 +154,15 @@ function keysShown(context: ReadingContext, events: readonly GameEvent[]): strin
 }
 
 /** The paper: the item that leads, else a card that turned, else what a capital did. */
-function paperKeys({ scenario, seed, hasText }: ReadingContext, events: readonly GameEvent[]): string[] {
+function paperKeys({ scenario, wordingSeed, hasText }: ReadingContext, events: readonly GameEvent[]): string[] {
   const lead = newsByWeight(scenario, scenario.player, events).at(-1);
   if (lead) {
     const prefix = lead.variant === 'otherwise' ? `event.${lead.id}.otherwise` : `event.${lead.id}`;
     const headline = hasText(`${prefix}.headline`) ? `${prefix}.headline` : `event.${lead.id}.headline`;
-    return [headline, textVariantKey(seed, `${prefix}.text`, hasText)];
+    return [headline, textVariantKey(wordingSeed, `${prefix}.text`, hasText)];
   }
   const [card] = eventsOfType(events, 'cardTurned');
-  if (card) return [textVariantKey(seed, `card.${card.id}.text`, hasText)];
+  if (card) return [textVariantKey(wordingSeed, `card.${card.id}.text`, hasText)];
   return eventsOfType(events, 'moveMade')
     .slice(0, 1)
     .map(({ id }) => `move.${id}.text`);

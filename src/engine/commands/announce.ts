@@ -4,14 +4,12 @@
 import type { QueryContext } from '../expression/query-context';
 import { createRejection, type Rejection } from '../model/rejection';
 import { type Context, createQueryContext, emit } from '../turn/context';
-import { maskValues } from '../visibility/visibility';
+import { factsSeen } from '../visibility/sealed';
 import { type CommandOf, costNothing, type Handler } from './handler';
 
-/** What a seat's own announcement is judged against: its masked values, next turn's calendar. */
-export function seatQueryContext(ctx: Context, seat: number): QueryContext {
-  const { turn, acts, timesPlayed, lastPlayed, movesMade, agreement } = ctx.state;
-  const facts = { turn, values: maskValues(ctx.scenario, ctx.state.values, seat), acts, timesPlayed, lastPlayed, movesMade, agreement };
-  return createQueryContext(ctx.scenario, facts, turn + 1, ctx.seed, ctx.rng);
+/** A question as one seat would ask it: about what it is shown, with next turn's calendar. */
+export function seatQueryContext({ scenario, state, seed, rng }: Context, seat: number): QueryContext {
+  return createQueryContext(scenario, factsSeen(scenario, state, seat), state.turn + 1, seed, rng);
 }
 
 export const announce: Handler<CommandOf<'announce'>, number> = {

@@ -5,7 +5,7 @@ import type { GameEvent } from '../model/event';
 import { createRejection, type Rejection } from '../model/rejection';
 import { drawInt, type Rng } from '../model/rng';
 import type { Scenario } from '../model/scenario';
-import { copyState, type GameState } from '../model/state';
+import { copyState, type GameState, keepShown } from '../model/state';
 import { type Context, createContext } from '../turn/context';
 import { seatAwaited } from '../turn/turn-order';
 import { type Handler, isRejection } from './handler';
@@ -32,8 +32,11 @@ export function applyInPlace(scenario: Scenario, state: GameState, command: Comm
   const subject = handler.resolve(ctx, command);
   if (isRejection(subject)) return subject;
   const rejection = handler.reject(ctx, command, subject);
-  if (rejection === null) handler.apply(ctx, command, subject);
-  return rejection;
+  if (rejection) return rejection;
+  const asked = seatAwaited(state);
+  handler.apply(ctx, command, subject);
+  if (asked >= 0) keepShown(state, asked);
+  return null;
 }
 
 /** Why a command may not be given now; null when it may. */

@@ -1,5 +1,6 @@
 // The end of a phase: what follows it, step by step, and where that stops to wait for somebody's answer.
 // Invariant: a phase ends once; what waited for an answer goes on exactly where it stopped.
+import { reveal } from '../model/state';
 import { type Context, emit } from './context';
 import { applyClimb } from './ladder';
 import { advanceTurn, resolveAfterCrisis, resolveTurn } from './turn';
@@ -26,8 +27,12 @@ function runSteps(ctx: Context, from: number): void {
   for (let i = from; i < steps.length; i++) {
     if (steps[i] === 'resolve') resolveTurn(ctx);
     else advanceTurn(ctx);
-    if (seatAwaited(state) >= 0) return;
+    if (seatAwaited(state) >= 0) {
+      reveal(state);
+      return;
+    }
   }
   if (!state.isOver) state.phase = (state.phase + 1) % scenario.phases.length;
   else emit(ctx, { type: 'turnBegan', turn: state.turn });
+  reveal(state);
 }

@@ -1,13 +1,12 @@
-// The stage without WebGL: the same map, lines and names as one SVG, nothing that moves. The same interface, so nobody need know.
-// Invariant: it loads no Phaser, and it shows where everything is by the same geometry as the moving stage.
+// The map as one SVG for browsers without WebGL: same geometry and interface, no motion, no Phaser.
 import { type MapPoint, mapSheet } from '../../platform/map-sheet';
-import { dashedBelowTrust, relationColour, relationWidth, seatColour, stageColours, stageFonts } from '../palette';
+import { compactLine, dashedBelowTrust, relationColour, relationEdge, relationWidth, seatInk, stageColours, stageFonts } from '../palette';
 import { hitTest, layoutStage, relationCurve, type StageLayout, stagePointOf } from './geometry';
-import type { Stage, StageModel, StageOptions } from './model';
+import { cityLabel, farCity, type Stage, type StageModel, type StageOptions } from './model';
 
 type Attributes = Readonly<Record<string, string | number>>;
 
-/** Draws the still stage in `parent`. */
+/** Draws the map in `parent`; it never moves. */
 export function createStaticStage(parent: HTMLElement, options: StageOptions): Stage {
   const root = element('svg', { 'aria-hidden': 'true', width: '100%', height: '100%', class: 'static-stage' });
   let model: StageModel | null = null;
@@ -77,7 +76,7 @@ function ground(layout: StageLayout): Element[] {
 }
 
 function marks(layout: StageLayout, model: StageModel): Element[] {
-  const ring = stagePointOf(layout, model, 'islands');
+  const ring = stagePointOf(layout, model, mapSheet.ring);
   return [
     ...model.relations.flatMap((relation) => line(layout, model, relation)),
     ...(ring === null ? [] : [circle(ring, layout.isCompact ? 9 : 17, 'none', stageColours.kin, 2)]),
@@ -85,19 +84,20 @@ function marks(layout: StageLayout, model: StageModel): Element[] {
       const place = stagePointOf(layout, model, capital.id);
       if (place === null) return [];
       const chosen = model.selected === capital.id ? [circle(place, layout.dotRadius + 9, 'none', stageColours.shuLight, 2)] : [];
-      const name =
-        capital.nativeName === '' || capital.nativeName === capital.title ? capital.title : `${capital.nativeName} ${capital.title}`;
-      const below = capital.id === 'beijing' ? -layout.dotRadius - layout.labelSize * 0.7 : layout.dotRadius + layout.labelSize * 1.3;
+      const isPlayer = capital.id === model.player;
+      const below = mapSheet.labelsAbove.includes(capital.id)
+        ? -layout.dotRadius - layout.labelSize * 0.7
+        : layout.dotRadius + layout.labelSize * 1.3;
       return [
         ...chosen,
         circle(
           place,
           layout.dotRadius,
-          capital.trust === null ? stageColours.shu : stageColours.washi,
-          capital.trust === null ? stageColours.washi : stageColours.night,
+          isPlayer ? stageColours.shu : stageColours.washi,
+          isPlayer ? stageColours.washi : stageColours.night,
           2.4,
         ),
-        words(name, [place[0], place[1] + below], layout.labelSize, 'middle'),
+        words(cityLabel(capital), [place[0], place[1] + below], layout.labelSize, 'middle'),
       ];
     }),
     ...inset(layout, model),
@@ -107,10 +107,9 @@ function marks(layout: StageLayout, model: StageModel): Element[] {
 function line(layout: StageLayout, model: StageModel, relation: StageModel['relations'][number]): Element[] {
   const curve = relationCurve(layout, relation.from, relation.to);
   if (curve === null) return [];
-  const player = model.cities.find((capital) => capital.trust === null)?.id;
-  const far = relation.from === player ? relation.to : relation.from;
+  const far = farCity(model, relation)?.colour;
   const d = `M${curve[0].join(' ')}Q${curve[1].join(' ')} ${curve[2].join(' ')}`;
-  const width = relationWidth(relation.trust) * (layout.isCompact ? 0.62 : 1);
+  const width = relationWidth(relation.trust) * (layout.isCompact ? compactLine : 1);
   const dash = relation.trust < dashedBelowTrust ? { 'stroke-dasharray': '8 8' } : {};
   const drawn = element('path', {
     d,
@@ -125,14 +124,14 @@ function line(layout: StageLayout, model: StageModel, relation: StageModel['rela
     fill: 'none',
     stroke: stageColours.night,
     'stroke-opacity': 0.5,
-    'stroke-width': width + 2.4,
+    'stroke-width': width + relationEdge,
     ...dash,
   });
   const preview = relation.isPreview === true ? (relation.previewTrust ?? null) : null;
   if (preview === null) return [edge, drawn];
   const wide = relationWidth(preview) + 8;
   return [
-    element('path', { d, fill: 'none', stroke: seatColour(far), 'stroke-opacity': 0.5, 'stroke-width': wide, 'stroke-dasharray': '3 5' }),
+    element('path', { d, fill: 'none', stroke: seatInk(far), 'stroke-opacity': 0.5, 'stroke-width': wide, 'stroke-dasharray': '3 5' }),
     edge,
     drawn,
   ];
@@ -141,7 +140,7 @@ function line(layout: StageLayout, model: StageModel, relation: StageModel['rela
 function inset(layout: StageLayout, model: StageModel): Element[] {
   const box = layout.inset;
   if (box === null) return [];
-  const { islands, landPath, width, height } = mapSheet.inset;
+  const { places, landPath, width, height } = mapSheet.inset;
   const unit = 1 / box.scale;
   return [
     element(
@@ -149,10 +148,10 @@ function inset(layout: StageLayout, model: StageModel): Element[] {
       { x: box.left, y: box.top, width: box.width, height: box.height, viewBox: `0 0 ${width} ${height}` },
       element('rect', { width, height, fill: stageColours.seaDeep }),
       element('path', { d: landPath, fill: stageColours.land }),
-      ...model.islands.map(({ id, state }) =>
+      ...model.places.map(({ id, state }) =>
         element('path', {
-          d: islands[id].path,
-          fill: state === 'japanese' ? '#d98d78' : '#efe6cd',
+          d: places[id].path,
+          fill: '#efe6cd',
           stroke: model.selected === id || state === 'promised' ? stageColours.shu : stageColours.sumi,
           'stroke-width': unit * (model.selected === id ? 2 : 1),
           'stroke-dasharray': state === 'promised' ? `${3 * unit} ${2 * unit}` : 'none',
@@ -168,8 +167,8 @@ function inset(layout: StageLayout, model: StageModel): Element[] {
       stroke: stageColours.kin,
       'stroke-width': 1.8,
     }),
-    words(model.insetTitle ?? 'The four islands', [box.left + 12, box.top + 22], 15, 'start'),
-    ...model.islands.flatMap(({ id, title }) => {
+    words(model.insetTitle, [box.left + 12, box.top + 22], 15, 'start'),
+    ...model.places.flatMap(({ id, title }) => {
       const place = stagePointOf(layout, model, id);
       return place === null ? [] : [words(title, [place[0] + 14, place[1] + 16], 12, 'start')];
     }),

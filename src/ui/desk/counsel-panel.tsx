@@ -122,7 +122,7 @@ const counselHistories = new WeakMap<object, CounselHistory>();
 
 /** The counsel of the turn shown; null while an earlier turn had to be read first: ask again. */
 export function counselNow(session: GameView, store: GameStore): TurnAdvice | null {
-  const { scenario, seed, view } = session;
+  const { scenario, view } = session;
   const known = counselHistories.get(store);
   const book = known?.id === session.id ? known : { id: session.id, turns: new Map<number, TurnAdvice>(), now: null };
   counselHistories.set(store, book);
@@ -131,7 +131,7 @@ export function counselNow(session: GameView, store: GameStore): TurnAdvice | nu
     const found = book.turns.get(turn);
     if (!found) {
       const then = store.viewAt(turn);
-      book.turns.set(turn, then ? turnAdviceOf(scenario, then, seed, given) : { turn, all: [], speakers: [], objections: [] });
+      book.turns.set(turn, then ? turnAdviceOf(scenario, then, given) : { turn, all: [], speakers: [], objections: [] });
       return null;
     }
     given.push(found);
@@ -141,7 +141,7 @@ export function counselNow(session: GameView, store: GameStore): TurnAdvice | nu
   if (book.now?.name !== name) {
     // From the view at the beginning of the turn, so that advice does not change while the player chooses; a line declared since changes the effects of acts, and the advice.
     const start = store.viewAt(view.turn) ?? view;
-    const counsel = turnAdviceOf(scenario, line(start) === line(view) ? start : view, seed, given);
+    const counsel = turnAdviceOf(scenario, line(start) === line(view) ? start : view, given);
     book.now = { name, counsel };
   }
   return book.now.counsel;
