@@ -47,7 +47,7 @@ export function keysOf(
       const own = [...(known ?? [])].find((key) => bare(key) === name) ?? wildcard ?? name;
       const { depth, inner } = unwrap(member);
       // Nothing and an empty list do not tell how many lists stand around what is not there: the papers do.
-      const key = inner.length === 0 || member === null ? own : bare(own) + '[]'.repeat(depth);
+      const key = inner.length === 0 || member === null || own === wildcard ? own : bare(own) + '[]'.repeat(depth);
       keys.set(path, (keys.get(path) ?? new Set()).add(key));
       const at = join(path, key);
       if (documented.forms.has(at)) formed.set(at, [...(formed.get(at) ?? []), ...inner]);
@@ -67,4 +67,39 @@ function unwrap(value: unknown): { readonly depth: number; readonly inner: unkno
   let inner: unknown[] = [value];
   for (; inner.length > 0 && inner.every(Array.isArray); depth += 1) inner = inner.flat();
   return { depth, inner };
+}
+
+/** What is printed and not documented, or documented and never printed though its object is; in sentences. */
+export function differences(printed: readonly unknown[], documented: DocumentedKeys, forms: DocumentedKeys, from = ''): string[] {
+  const all = new Map<string, Set<string>>();
+  const formed = new Map<string, unknown[]>();
+  for (const data of printed) {
+    const found = keysOf(data, documented);
+    for (const [path, keys] of found.keys) all.set(path, new Set([...(all.get(path) ?? []), ...keys]));
+    for (const [path, values] of found.formed) formed.set(path, [...(formed.get(path) ?? []), ...values]);
+  }
+  const sentences = [...all].flatMap(([path, keys]) => {
+    const known = documented.keys.get(path) ?? new Set();
+    const at = (key: string): string => join(from, join(path, key));
+    return [
+      ...[...keys].filter((key) => !known.has(key)).map((key) => `${at(key)} is printed and not documented`),
+      ...[...known].filter((key) => !keys.has(key)).map((key) => `${at(key)} is documented and not printed`),
+    ];
+  });
+  const inForms = [...formed].flatMap(([path, values]) => {
+    const form = documented.forms.get(path) ?? '';
+    return differences(values, formOf(forms, form), forms, join(from, path));
+  });
+  return [...sentences, ...inForms];
+}
+
+/** The rows of a form, as if it were the whole. */
+function formOf(forms: DocumentedKeys, form: string): DocumentedKeys {
+  const own = <T>(map: ReadonlyMap<string, T>): Map<string, T> =>
+    new Map(
+      [...map].flatMap(([path, value]) =>
+        path === form ? [['', value] as const] : path.startsWith(`${form}.`) ? [[path.slice(form.length + 1), value] as const] : [],
+      ),
+    );
+  return { keys: own(forms.keys), forms: own(forms.forms) };
 }
