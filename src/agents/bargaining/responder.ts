@@ -1,5 +1,5 @@
 // The responder: accepts, counters, raises a hurdle, stalls or breaks off, and says which clauses weigh most and why.
-// Invariant: reads its own view only and draws no luck, so the same draft in the same situation gets the same answer; it never accepts below
+// Invariant: reads its own view only and draws no random number, so the same draft in the same situation gets the same answer; it never accepts below
 // what walking away is worth to it, nor what its own home could not carry. Acceptance: AC_combi of Baarslag, Hindriks and Jonker
 // ("Acceptance conditions in automated negotiation", 2013): its aspiration, its own next text, and a discount in the last exchange.
 

@@ -1,4 +1,4 @@
-// A game that one seat could not tell from this one: whatever it may not see is otherwise, by lot.
+// A state that one seat cannot tell from the given one: whatever it may not see is drawn anew.
 // Invariant: follows from scenario, state, seat and number of the lot alone; what the seat is shown is untouched.
 import { drawInt } from '../../engine/model/rng';
 import type { Scenario } from '../../engine/model/scenario';
@@ -9,7 +9,7 @@ import { bandOf, maskValue, type Sight, sightOf } from '../../engine/visibility/
 /** A number in 0..ways-1, by what it is for. */
 type Lot = (what: string, ways: number) => number;
 
-/** The state with everything changed, by lot, that the seat may not see now, what others have decided in a phase sealed from it included. */
+/** The state with everything drawn anew that the seat may not see now, what others have decided in a phase sealed from it included. */
 export function withOtherSecrets(scenario: Scenario, state: GameState, seat: number, n: number): GameState {
   const other = withOtherHidden(scenario, state, seat, n);
   if (!isSealed(scenario, state, seat)) return other;
@@ -19,7 +19,7 @@ export function withOtherSecrets(scenario: Scenario, state: GameState, seat: num
 }
 
 /**
- * The state with everything changed, by lot, that the seat never sees: hidden values, the place within a band, acts and numbers it is not told
+ * The state with everything drawn anew that the seat never sees: hidden values, the place within a band, acts and numbers it is not told
  * of, texts at tables where it hears nothing. The hidden type is a value like others; the seed is the caller's to change.
  */
 export function withOtherHidden(scenario: Scenario, state: GameState, seat: number, n: number): GameState {
