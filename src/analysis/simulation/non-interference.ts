@@ -247,7 +247,8 @@ function firstDifference(here: readonly GameEvent[], there: readonly GameEvent[]
 
 /** Whether two games may come apart here: one has an effect that the other has not. A decision, and what is told of it, is the same in both. */
 function mayPart(here: GameEvent | undefined, there: GameEvent | undefined): boolean {
-  if (here?.type === 'changed' && there?.type === 'changed' && here.slot === there.slot) return here.to !== there.to;
+  if (here?.type === 'changed' && there?.type === 'changed' && here.slot === there.slot)
+    return here.to !== there.to || here.cause !== there.cause;
   if (isNoChange(here) || isNoChange(there)) return false;
   if (here?.type === 'signalSeen' && there?.type === 'signalSeen') return here.id !== there.id;
   return [here, there].some((event) => event !== undefined && effects.has(event.type));
