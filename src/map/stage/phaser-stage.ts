@@ -155,7 +155,8 @@ function pixelRatio(): number {
 
 /** Canvas text does not wait for its font by itself; a font that does not come must not hold the stage back. */
 async function loadFonts(): Promise<void> {
-  const sample = '東京北京島 Москва Washington Hokkaido';
+  // One character of each script that is cut into a file of its own.
+  const sample = '島 Я A';
   const wanted = [
     `600 20px ${stageFonts.mincho}`,
     `500 12px ${stageFonts.mincho}`,
@@ -167,7 +168,7 @@ async function loadFonts(): Promise<void> {
 }
 
 /** Listens on the canvas; returns what stops it. `redraw` is called when another id is pointed at. */
-export function listenForPointer(canvas: HTMLCanvasElement, scene: StageScene, options: StageOptions, redraw: () => void): () => void {
+function listenForPointer(canvas: HTMLCanvasElement, scene: StageScene, options: StageOptions, redraw: () => void): () => void {
   let pressed: { readonly x: number; readonly y: number } | null = null;
   const targetOf = (event: PointerEvent) => {
     const box = canvas.getBoundingClientRect();
