@@ -23,6 +23,7 @@ import { recordGame, reopenRecord } from './game/record';
 import { compareGames, forkGame, gameAt, viewPast } from './game/rewind';
 import { suggestActs } from './game/suggestion';
 import { loadTableAgents, tableAgents } from './game/table-agents';
+import { commandName } from './game/text';
 import { createTranslator, emptyForecast, viewForecast, viewGame, withDrafts } from './game/view-game';
 import { createSaveSlot, uniqueSaveId } from './saves/save-slot';
 import { createSaveSummary, listSaves, type SaveStorage } from './saves/save-storage';
@@ -271,7 +272,7 @@ export function createSessionStore(sources: ControllerDependencies): StoreApi<Re
         const at = undoableCommands(game).findLast((i) => id === undefined || ('id' in commands[i] && commands[i].id === id));
         if (at === undefined) return fail(say('undo.nothing'));
         const { game: next, dropped } = undoCommand(game, at);
-        const names = dropped.map((c) => nameOf(c, session.text));
+        const names = dropped.map((c) => commandName(c, session.text));
         goOn(
           hasRevealedMore(game, next) ? withMark(next, 'undone') : next,
           names.length > 0 ? info(say('undo.dropped', { names: names.join(', ') })) : null,
@@ -391,16 +392,4 @@ export function createSessionStore(sources: ControllerDependencies): StoreApi<Re
       isRevealing: (id) => game?.scenario.actions.find((a) => a.id === id)?.reveals ?? false,
     };
   });
-}
-
-/** What the player calls a command. */
-function nameOf(command: Command, text: Translate): string {
-  switch (command.type) {
-    case 'act':
-      return text(`action.${command.id}.title`);
-    case 'declare':
-      return text(`line.${command.id}.title`);
-    default:
-      return text('undo.crisisAnswer');
-  }
 }
