@@ -3,7 +3,6 @@
 
 import { useEffect, useRef, useState } from 'preact/hooks';
 import type { GameStore } from '../app/game/game-view';
-import { loadTableAgents } from '../app/game/table-agents';
 import { t } from '../i18n/text';
 import { Desk } from './desk/desk';
 import { type AppContextValue, type GameContextValue, GameProvider, useForecasts, useGame } from './shared/game-context';
@@ -164,8 +163,9 @@ function useEndingPage(isNear: boolean): EndingPage | null {
 
 /** The page of a table, fetched when somebody first sits down. */
 function LazyTable({ id }: { readonly id: string }) {
+  const { store } = useGame();
   // The page opens when whoever answers at it has come too.
-  const [found] = useLazy(() => Promise.all([import('./table/table-page'), loadTableAgents()])) ?? [];
+  const [found] = useLazy(() => Promise.all([import('./table/table-page'), store.loadTable()])) ?? [];
   const Page = found?.TablePage;
   return Page ? <Page id={id} /> : <div class="table-page" />;
 }

@@ -1,4 +1,4 @@
-// Which acts the desk shows first: those that answer something, keep a promise, fit the line, or are worth most as far as can be seen.
+// Ranks legal acts for the desk by answers to cards and moves, promises due, fit with the line, and change of the score on an imagined state.
 // Invariant: works on the seat's view; the same view gives the same order.
 import { apply } from '../../engine/commands/apply';
 import type { Scenario } from '../../engine/model/scenario';
@@ -7,7 +7,13 @@ import { scorecard } from '../../engine/turn/scorecard';
 import { forecastAct } from '../../engine/visibility/forecast';
 import { imagine } from '../../engine/visibility/imagined-state';
 import type { CandidateCommand, SeatView } from '../../engine/visibility/seat-view';
-import type { Suggestion } from './game-view';
+
+/** How urgent an act is now: the desk shows the first six to eight. */
+export interface Suggestion {
+  readonly id: string;
+  readonly reasons: readonly string[];
+  readonly weight: number;
+}
 
 const SHOWN = 8;
 const DUE_SOON = 3;

@@ -1,12 +1,13 @@
 // Keeps the map in step with the page: loads it late, feeds it the session, the selection and the act being considered.
 // Invariant: without WebGL the map stands still; when no map can be had at all, every call does nothing and the game goes on.
-import type { ForecastViewModel, GameView } from '../../app/game/game-view';
+import type { ForecastViewModel } from '../../app/game/forecast';
+import type { GameView } from '../../app/game/game-view';
 import type { Stage, StageOptions } from './model';
 import { viewBeats, viewStage } from './view';
 
 export interface StageDependencies {
   readonly gameView: () => GameView | null;
-  readonly forecast: (actionId: string) => ForecastViewModel;
+  readonly forecast: (actionId: string) => ForecastViewModel | null;
   readonly subscribe: (listener: () => void) => () => void;
   /** True when motion is to be reduced. */
   readonly isStill: () => boolean;

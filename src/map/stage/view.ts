@@ -1,7 +1,8 @@
 // What the map shows of a session: trust as lines, moods as words, and the end of a turn as a short sequence to watch.
 // Invariant: a pure function of the session (a seat's view); a gauge named `trust_<seat>` is that seat's trust in the player.
 
-import type { ForecastViewModel, GameView } from '../../app/game/game-view';
+import type { ForecastViewModel } from '../../app/game/forecast';
+import type { GameView } from '../../app/game/game-view';
 import { mapPlaceText } from '../../app/game/text';
 import type { GameEvent } from '../../engine/model/event';
 import type { Scenario } from '../../engine/model/scenario';

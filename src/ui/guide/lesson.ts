@@ -1,6 +1,6 @@
 // What a guide says in a turn, and which of it has been done: read from the scenario's texts and from what happened on the page.
 // Invariant: nothing here changes the game; a hint that was not followed stays as it is.
-import type { GameView, SeatContext } from '../../app/game/game-view';
+import type { SeatContext, ShownGame } from '../../app/game/game-view';
 import type { DialogState } from '../shared/game-context';
 import { textOrEmpty } from '../shared/labels';
 
@@ -32,7 +32,7 @@ export function lessonOf(session: SeatContext, turn: number): Lesson | null {
 }
 
 /** What the player has done this turn, as far as the session tells. */
-export function completedTasks({ view, scenario, tables }: GameView): string[] {
+export function completedTasks({ view, scenario, tables }: ShownGame): string[] {
   const acts = (view.acts[view.turn] ?? []).map((act) => `act.${scenario.actions[act].id}`);
   const said = tables.flatMap(({ id, texts, ended }) => [
     ...(texts.some((text) => text.turn === view.turn && text.seat === view.seat) ? [`text.${id}`] : []),

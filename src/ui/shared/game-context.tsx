@@ -3,7 +3,7 @@
 import { type ComponentChildren, createContext } from 'preact';
 import { useContext, useMemo } from 'preact/hooks';
 import type { ProvenanceTopic } from '../../analysis/provenance';
-import type { ForecastViewModel, GameStore, GameView } from '../../app/game/game-view';
+import type { ForecastViewModel, GameStore, GameView, ShownGame } from '../../app/game/game-view';
 import type { Scorecard } from '../../engine/turn/scorecard';
 import type { HelpScreen } from '../../i18n/en/help';
 import type { AppOptions, PlaceId } from './ports';
@@ -56,7 +56,7 @@ export interface AppContextValue {
 }
 
 export interface GameContextValue {
-  readonly session: GameView;
+  readonly session: ShownGame;
   readonly store: GameStore;
   readonly forecast: (id: string) => ForecastViewModel;
   readonly scorecard: Scorecard;

@@ -7,7 +7,7 @@ import { type MessageKey, t } from '../../i18n/text';
 import { firstText, rejectionText, seatTitle, textOrEmpty } from './labels';
 
 /** A table of the session by id. */
-export function tableById(session: GameView, id: string): TableViewModel | undefined {
+export function tableById(session: { readonly tables: readonly TableViewModel[] }, id: string): TableViewModel | undefined {
   return session.tables.find((table) => table.id === id);
 }
 

@@ -1,7 +1,8 @@
 // The paper on the table: political clauses in front, technical ones folded with their defaults, first drafts one click away.
 import { useState } from 'preact/hooks';
 import type { DraftEvaluation } from '../../analysis/negotiation/draft-evaluation';
-import type { TableDraft, TableViewModel } from '../../app/table/view';
+import type { TableDraft } from '../../app/table/draft';
+import type { TableViewModel } from '../../app/table/view';
 import { w } from '../../i18n/en/at-table';
 import { t } from '../../i18n/text';
 import { useApp, useGame } from '../shared/game-context';
