@@ -9,6 +9,7 @@ import type { CoefficientRegister } from '../src/engine/model/coefficient';
 import type { Scenario, ScenarioTexts } from '../src/engine/model/scenario';
 import { isGuided, loadScenario } from '../src/scenario/load-scenario';
 import { formatProblem, type Problem } from '../src/scenario/problem/problem';
+import { type TextPart, textPart } from '../src/scenario/text-part';
 
 const LIST = 'virtual:scenarios';
 const MAIN = 'virtual:scenario/';
@@ -21,23 +22,6 @@ interface Compiled {
   readonly scenario: Scenario;
   readonly texts: ScenarioTexts;
   readonly register?: CoefficientRegister;
-}
-
-/** Texts of the library page alone. What leans on which document stays with the notes. */
-const isOfLibrary = (key: string): boolean =>
-  /^(holding|name)\.|^document\.[^.]*\.(text|sources|locator|events|clauses|lines|reading\..*)$/.test(key);
-
-/** Texts that the first desk does not show: they come with the second file, a moment later. */
-function isNote(key: string, scenario: Scenario): boolean {
-  const [section, id] = key.split('.');
-  if (section === 'event') return scenario.events.some((e) => e.id === id && e.turn > 0);
-  return (
-    /\.(why|sources|documents|warning|struck_text|answered_text)$/.test(key) ||
-    /^(gauge|counter|type|action)\.[^.]*\.text$/.test(key) ||
-    /^turn\.[^.]*\.chronicle\./.test(key) ||
-    /^(move|table|glossary|source|document|outcome|rung|crisis|issue|measure|signal|drift|rule|transition|law|closing)\./.test(key) ||
-    key === 'history'
-  );
 }
 
 function scenarioIds(): string[] {
@@ -73,13 +57,9 @@ function jsonModule(value: unknown): string {
 type Texts = Readonly<Record<string, string>>;
 
 function split({ scenario, texts }: Compiled): { front: ScenarioTexts; notes: Texts; library: Texts } {
-  const pick = (isMeant: (key: string) => boolean): Texts =>
-    Object.fromEntries(Object.entries(texts.texts).filter(([key]) => isMeant(key)));
-  return {
-    front: { language: texts.language, texts: pick((key) => !isOfLibrary(key) && !isNote(key, scenario)) },
-    notes: pick((key) => !isOfLibrary(key) && isNote(key, scenario)),
-    library: pick(isOfLibrary),
-  };
+  const pick = (part: TextPart): Texts =>
+    Object.fromEntries(Object.entries(texts.texts).filter(([key]) => textPart(key, scenario) === part));
+  return { front: { language: texts.language, texts: pick('front') }, notes: pick('notes'), library: pick('library') };
 }
 
 /** What outcomes react to most, as `assumptions --react --json` measured it; none where nobody has. */

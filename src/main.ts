@@ -3,6 +3,7 @@ import scenarioList from 'virtual:scenarios';
 import { shownView } from './app/selectors';
 import { createApp } from './app/store';
 import { createStudyClient } from './app/studies/client';
+import { setLanguage } from './i18n/messages';
 import { findMessage } from './i18n/text';
 import { createStagePort } from './map/stage/port';
 import { createTableScenePort } from './map/table/port';
@@ -27,6 +28,7 @@ import { createWholeStore } from './ui/shared/whole-store';
 
 const settings = createBrowserStorage('hikiwake.settings.');
 const root = document.getElementById('app');
+setLanguage(document.documentElement.lang);
 
 const readInterface = (key: string, args?: Readonly<Record<string, string | number>>): string => findMessage(key, args) ?? `[${key}]`;
 const app = createApp(async (port) => {

@@ -13,17 +13,14 @@ import { patient } from './strategies/patient';
 import { random } from './strategies/random';
 import { search } from './strategies/search';
 
-/** One adviser per declared line, in the scenario's order: each plays the line it recommends. */
-export const advisersOf = createLinePlayers;
-
 /** Agents that can take the player's seat. */
 export function playersOf(scenario: Scenario): Agent[] {
-  return [history, passive, random, haggler, envoy, lateEnvoy, greedy, patient, search, ...advisersOf(scenario)];
+  return [history, passive, random, haggler, envoy, lateEnvoy, greedy, patient, search, ...createLinePlayers(scenario)];
 }
 
 /** Ways of playing that follow a plan of their own: what the best known play is taken from. */
 export function designedPlayersOf(scenario: Scenario): Agent[] {
-  return [search, envoy, ...advisersOf(scenario)];
+  return [search, envoy, ...createLinePlayers(scenario)];
 }
 
 /** Everyone who may have held a seat in a record. */

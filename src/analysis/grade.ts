@@ -2,6 +2,7 @@
 // Source of the scale: docs/rules.md, grade.
 import { idiv } from '../engine/model/integer';
 import type { Scenario } from '../engine/model/scenario';
+import type { NamedCount } from './statistics';
 
 export interface Grade {
   /** Percent of the way from history's total (0) to the best known play (100) for this hidden type; may be below 0 or above 100. */
@@ -15,4 +16,9 @@ export function gradeOf(scenario: Scenario, total: number, historyTotal: number,
   const { grades } = scenario;
   const letter = grades.find((g) => share >= g.share)?.letter ?? grades[grades.length - 1]?.letter ?? '';
   return { share, letter };
+}
+
+/** How many of these letters each grade of the scenario got, best first. */
+export function countByLetter({ grades }: Scenario, letters: readonly string[]): NamedCount[] {
+  return grades.map(({ letter }) => ({ name: letter, count: letters.filter((one) => one === letter).length }));
 }

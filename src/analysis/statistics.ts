@@ -28,11 +28,18 @@ export function roundedQuotient(sum: number, count: number): number {
   return sum < 0 && size !== 0 ? -size : size;
 }
 
-/** How often each name occurs, most frequent first, then by first occurrence. */
-export function countByName(names: readonly string[]): { readonly name: string; readonly count: number }[] {
+/** How often something of a name occurred. */
+export interface NamedCount {
+  readonly name: string;
+  readonly count: number;
+}
+
+/** How often each name occurs, most frequent first; of equals the one that occurs first, or the first by name. */
+export function countByName(names: readonly string[], ties: 'firstSeen' | 'byName' = 'firstSeen'): NamedCount[] {
   const counts = new Map<string, number>();
   for (const n of names) counts.set(n, (counts.get(n) ?? 0) + 1);
-  return [...counts].map(([name, count]) => ({ name, count })).sort((a, b) => b.count - a.count);
+  const byName = (a: NamedCount, b: NamedCount): number => (ties === 'firstSeen' || a.name === b.name ? 0 : a.name < b.name ? -1 : 1);
+  return [...counts].map(([name, count]) => ({ name, count })).sort((a, b) => b.count - a.count || byName(a, b));
 }
 
 /** Standard deviations on either side that hold 95 % of a normal distribution. */

@@ -14,10 +14,17 @@ import { shareEqual } from './share-equal';
 import type { StatePort } from './state';
 import { createTableCommands, type TableCommands } from './table/commands';
 
-export interface GameController extends OpeningCommands, GameCommands, TableCommands, SeatCommands, PastCommands, SaveCommands, Advice {}
+export interface GameController
+  extends OpeningCommands,
+    GameCommands,
+    TableCommands,
+    SeatCommands,
+    PastCommands,
+    SaveCommands,
+    AdviceQueries {}
 
 /** What is worked out of the shown view when somebody asks; equal answers are the same object. */
-export interface Advice {
+export interface AdviceQueries {
   readonly forecast: (id: string) => ForecastViewModel;
   readonly suggestions: () => readonly Suggestion[];
 }
@@ -37,7 +44,7 @@ export function createGameController(deps: ControllerDependencies, port: StatePo
 }
 
 /** Answers are kept while the view stays the same; one that turns out equal under the next view stays the object it was. */
-function createAdvice({ port }: ControllerCore): Advice {
+function createAdvice({ port }: ControllerCore): AdviceQueries {
   let of: GameView | null = null;
   let known = new Map<string, ForecastViewModel>();
   let suggested: readonly Suggestion[] | null = null;

@@ -1,35 +1,49 @@
-// Reads the interface's own sentences. A scenario's texts come from its catalogue; these are the words around them.
-// Invariant: every key used in a panel is a key of the catalogue, checked by the type.
-import { en } from './en/interface';
+// Reads the interface's own messages by key. A scenario's texts come from the scenario's catalogue; these are the words around them.
+// The words of the title and the desk are imported here. Those of parts that load later (`i18n/en/...`) are imported by the files that
+// speak them, so that they load with them.
+// Invariant: a file imports every part of the catalogue whose keys it reads; tests/ui/catalogue.test.ts holds it to that.
+// Another language is a folder beside `en` with the same keys, whose files call `addMessages` with its tag.
+import type { atTable } from './en/at-table';
+import type { counsel } from './en/counsel';
+import type { crisis } from './en/crisis';
+import type { debrief } from './en/debrief';
+import type { guide } from './en/guide';
+import type { help } from './en/help';
+import type { core } from './en/interface';
+import type { library } from './en/library';
+import type { past } from './en/past';
+import type { seats } from './en/seats';
+import type { sheets } from './en/sheets';
+import type { table } from './en/table';
+import type { words } from './en/words';
+import { lookUp, type MessageArgs } from './messages';
+import './en/crisis';
+import './en/interface';
+import './en/table';
+import './en/words';
 
-/** Key of one sentence of the interface. */
-export type MessageKey = keyof typeof en;
-/** What a sentence quotes, by name. */
-export type MessageArgs = Readonly<Record<string, string | number>>;
+/** Keys of the whole catalogue. */
+export type MessageKey =
+  | keyof typeof atTable
+  | keyof typeof core
+  | keyof typeof counsel
+  | keyof typeof crisis
+  | keyof typeof debrief
+  | keyof typeof guide
+  | keyof typeof help
+  | keyof typeof library
+  | keyof typeof past
+  | keyof typeof seats
+  | keyof typeof sheets
+  | keyof typeof table
+  | keyof typeof words;
 
-const PLACEHOLDER = /\{(\w+)(?:#([^#}]*)#([^}]*))?\}/g;
-
-/** Fills `{name}`; `{n#turn#turns}` becomes the first word when n is 1 and the second otherwise. */
-export function fillMessage(template: string, args: MessageArgs = {}): string {
-  return template.replace(PLACEHOLDER, (whole, name: string, one: string | undefined, many: string | undefined) => {
-    const value = args[name];
-    if (value === undefined) return whole;
-    if (one === undefined || many === undefined) return String(value);
-    return Number(value) === 1 ? one : many;
-  });
-}
-
-/** The interface's sentence for a key, with its quoted numbers and names filled in. */
+/** The interface's message for a key, with its quoted numbers and names filled in; the key in brackets where it is not loaded. */
 export function t(key: MessageKey, args?: MessageArgs): string {
-  return fillMessage(en[key], args);
+  return lookUp(key, args) ?? `[${key}]`;
 }
 
-/** The sentence for a key that may not exist (a rejection's, a word made from data); null when it does not. */
+/** The message for a key that may not exist (a rejection's, a word made from data); null when it does not. */
 export function findMessage(key: string, args?: MessageArgs): string | null {
-  return Object.hasOwn(en, key) ? fillMessage(en[key as MessageKey], args) : null;
-}
-
-/** Reads a catalogue of its own, which comes with the part of the page that speaks it. */
-export function readerFor<Key extends string>(catalogue: Readonly<Record<Key, string>>): (key: Key, args?: MessageArgs) => string {
-  return (key, args) => fillMessage(catalogue[key], args);
+  return lookUp(key, args);
 }

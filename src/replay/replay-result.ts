@@ -2,7 +2,7 @@
 // Invariant: `verified` means the same rules, every command accepted, every agent's command its own, every hash and score equal.
 import type { Agent } from '../agents/agent';
 import { type Controllers, playPhase } from '../agents/phase';
-import { applyInPlace, copyState } from '../engine/commands/apply';
+import { applyInPlace } from '../engine/commands/apply';
 import type { Command } from '../engine/model/command';
 import type { GameEvent } from '../engine/model/event';
 import { hashState } from '../engine/model/hash';
@@ -10,8 +10,9 @@ import type { Rejection } from '../engine/model/rejection';
 import { drawInt } from '../engine/model/rng';
 import type { GameMode, Scenario } from '../engine/model/scenario';
 import type { GameState } from '../engine/model/state';
+import { copyState } from '../engine/model/state';
 import { newGame } from '../engine/turn/new-game';
-import { createFactsContext, scoresOf } from '../engine/turn/scorecard';
+import { scoresAt } from '../engine/turn/result';
 import { seatsToDecide } from '../engine/turn/turn-order';
 import { formatCommand } from './command-text';
 import { type GameRecord, type RecordMark, rulesVersion } from './record';
@@ -83,7 +84,7 @@ export function replayRecord(scenario: Scenario, record: GameRecord, agents: rea
   };
   const ok = record.commands.every((command, i) => applyRecordedCommand(r, command, i));
   if (ok && record.score.length > 0) {
-    const score = scoresOf(createFactsContext(scenario, state));
+    const score = scoresAt(scenario, state);
     if (score.join() !== record.score.join())
       noteDifference(r, { turn: state.turn, command: -1, seat: scenario.player, reason: 'otherScore' });
   }
@@ -165,7 +166,7 @@ export function createRecord(scenario: Scenario, parts: RecordInputs): GameRecor
     seats: parts.seats,
     commands: parts.commands,
     hashes,
-    score: scoresOf(createFactsContext(scenario, state)),
+    score: scoresAt(scenario, state),
     marks: parts.marks ?? [],
   };
 }

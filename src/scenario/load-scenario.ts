@@ -1,4 +1,4 @@
-// The scenario room's door: texts of files in, a compiled scenario and its sentences out, or all problems at once.
+// Entry of the scenario room: texts of files in; a compiled scenario with its texts out, or all problems at once.
 // Invariant: pure and bounded; no file, however made, throws or runs long.
 
 import type { CoefficientRegister } from '../engine/model/coefficient';
@@ -15,6 +15,7 @@ import { lintSums } from './lint/sums';
 import { loadLocales } from './locale';
 import type { Problem } from './problem/problem';
 import { createProblemReport, type ProblemReport } from './problem/report';
+import { mergePlan } from './schema/merge-plan';
 import { validateDocument } from './schema/validation';
 import { createSourceFile } from './source/file';
 import { filesAtMost, folderOf, resolveInclude, scenariosRoot } from './source/include-list';
@@ -54,7 +55,7 @@ export function loadScenario(
   const known = new Map(files.map((file) => [file.path, file.text]));
   const trees = readTrees(known, entry, report);
   if (trees.length === 0) return { ok: false, problems: report.problems() };
-  const root = mergeFiles(trees, report);
+  const root = mergeFiles(trees, mergePlan, report);
   const doc = validateDocument(root, toPlainValue(root), report);
   if (!doc) return { ok: false, problems: report.problems() };
   const { scenario, context } = compileScenario(doc, root, report);

@@ -3,7 +3,8 @@ import { describe, expect, it } from 'vitest';
 import type { Agent } from '../../src/agents/agent';
 import { defaultControllers, playGame } from '../../src/agents/game';
 import { drawsFor, playPhase } from '../../src/agents/phase';
-import { advisersOf, playersOf } from '../../src/agents/players';
+import { playersOf } from '../../src/agents/players';
+import { createLinePlayers } from '../../src/agents/strategies/line-player';
 import { calmestLine, patient } from '../../src/agents/strategies/patient';
 import { random } from '../../src/agents/strategies/random';
 import { withOtherSecrets } from '../../src/analysis/simulation/soundness';
@@ -91,7 +92,9 @@ describe.each(scenarios)('in %s', (_, scenario) => {
   });
 
   it('has one adviser for each line, who declares it first', () => {
-    const declared = advisersOf(scenario).map((agent) => play(scenario, agent, 'line').planned.find((c) => c.type === 'declare')?.id);
+    const declared = createLinePlayers(scenario).map(
+      (agent) => play(scenario, agent, 'line').planned.find((c) => c.type === 'declare')?.id,
+    );
     expect(declared).toEqual(scenario.lines.list.map((l) => l.id));
   });
 

@@ -1,8 +1,9 @@
 // Studies away from the page: the same findings with a worker, without one, and when it breaks; progress; an end on request.
 import { describe, expect, it } from 'vitest';
 import { plotOf } from '../../src/analysis/negotiation/plot';
-import { type StudyProgress, studyTable, type TableStudy } from '../../src/analysis/negotiation/study';
+import { studyTable, type TableStudy } from '../../src/analysis/negotiation/study';
 import { tableKnowledgeOf } from '../../src/analysis/negotiation/table-knowledge';
+import type { StudyProgress } from '../../src/analysis/study-progress';
 import { createStudyClient, type RunningStudy } from '../../src/app/studies/client';
 import type { StudyPort, StudyRequest, StudyResponse } from '../../src/app/studies/protocol';
 import { createStudyServer } from '../../src/app/studies/runner';

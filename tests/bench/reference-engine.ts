@@ -2,7 +2,8 @@
 import { applyInPlace } from '../../src/engine/commands/apply';
 import { legalCommands } from '../../src/engine/commands/legal-commands';
 import type { Program } from '../../src/engine/expression/program';
-import type { EffectDef, Scenario } from '../../src/engine/model/scenario';
+import type { EffectDef } from '../../src/engine/model/effect-def';
+import type { Scenario } from '../../src/engine/model/scenario';
 import { newGame } from '../../src/engine/turn/new-game';
 import { emptyScenario } from '../support/empty-scenario';
 import * as game from './reference-game';

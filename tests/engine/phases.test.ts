@@ -11,7 +11,7 @@ import { loadShipped } from '../support/shipped-scenarios';
 
 const singapore = loadShipped('2018-singapore');
 // biome-ignore lint/suspicious/noThenProperty: the format's word for what follows a phase; a list, never called
-const together: Scenario = { ...singapore, phases: [{ id: 'all', seats: [0, 1, 2, 3], then: ['resolve', 'advance'] }] };
+const together: Scenario = { ...singapore, phases: [{ id: 'all', kind: 'open', seats: [0, 1, 2, 3], then: ['resolve', 'advance'] }] };
 
 describe('when all seats plan at once', () => {
   it('a whole game is played, and the turn waits for the last seat', () => {

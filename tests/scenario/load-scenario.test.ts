@@ -2,7 +2,7 @@
 import { describe, expect, it } from 'vitest';
 import type { Program } from '../../src/engine/expression/program';
 import type { Scenario } from '../../src/engine/model/scenario';
-import { canonicalJson, hashRules } from '../../src/scenario/compile/scenario';
+import { canonicalJson, hashRules } from '../../src/scenario/compile/rules-hash';
 import { loadScenario } from '../../src/scenario/load-scenario';
 import { formatProblem } from '../../src/scenario/problem/problem';
 import { entry, loadChanged, loadSmall, smallFiles } from './small-scenario';

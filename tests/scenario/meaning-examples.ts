@@ -221,7 +221,7 @@ export const meaningExamples: readonly Example[] = [
   ),
   example(
     'unknown-rung',
-    'The rungs: letter, court.',
+    'Known: letter, court.',
     'own: "need / 10"',
     'own: "need / 10", rungs: { letter: { player: "a", other: "b" }, «cuort: { player: "c", other: "d" }, court: { player: "e", other: "f" } }',
     { suggestion: 'court' },
@@ -304,7 +304,7 @@ export const meaningExamples: readonly Example[] = [
   example('unknown-type', 'no hidden type "fairr"', 'curve: { fair: linear', 'curve: { «fairr: linear', { suggestion: 'fair' }),
   example('hidden-from-seat', 'upper bargains by this', 'clock: "trust"', 'clock: "«purse"'),
   example('unknown-issue', 'no issue "key"', 'options: { keys: both } }', 'options: { keys: both, «key: both } }', { suggestion: 'keys' }),
-  example('unknown-measure', 'Measures of this table: ours, theirs', 'utility: theirs', 'utility: «their', { suggestion: 'theirs' }),
+  example('unknown-measure', 'Known: ours, theirs', 'utility: theirs', 'utility: «their', { suggestion: 'theirs' }),
   example('unknown-issue', 'no issue "key"', 'front: [keys]', 'front: [«key]', { suggestion: 'keys' }),
   example('unknown-option', 'none, some', 'fee: [none] }', 'fee: [«nonee] }', { suggestion: 'none' }),
   example('secret-shown', 'does not see "scar"', 'felt: "10 - drafted / 50"', 'felt: "10 - «scar / 50"'),

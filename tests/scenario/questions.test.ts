@@ -1,9 +1,9 @@
 // Questions to discuss: a scenario's own are asked first where they fit what happened, and what every scenario shares still follows.
 import { describe, expect, it } from 'vitest';
-import { advisersOf } from '../../src/agents/players';
+import { createLinePlayers } from '../../src/agents/strategies/line-player';
 import { questionsRaised } from '../../src/analysis/debrief/debrief';
 import { openDebrief } from '../../src/analysis/debrief/game';
-import { maxQuestions } from '../../src/engine/model/scenario';
+import { maxQuestions } from '../../src/engine/model/ending-def';
 import { recordGame } from '../support/recorded-game';
 import { disputeIds, loadShippedWithTexts } from '../support/shipped-scenarios';
 
@@ -19,7 +19,7 @@ describe.each(disputeIds)('the questions of %s', (id) => {
   });
 
   it('fit what happened: after any adviser’s game some of its own are asked and some that all share, and not always the same', () => {
-    const asked = advisersOf(scenario).flatMap((adviser) =>
+    const asked = createLinePlayers(scenario).flatMap((adviser) =>
       ['a', 'b', 'c'].map((seed) => questionsRaised(openDebrief(scenario, recordGame(scenario, seed, adviser, { asPerson: true })))),
     );
     for (const list of asked) {

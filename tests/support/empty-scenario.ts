@@ -1,14 +1,35 @@
 // A scenario with nothing in it but one seat and one turn: tests and benchmarks spread it and add what they study.
 import type { Scenario } from '../../src/engine/model/scenario';
+import type { SeatDef } from '../../src/engine/model/seat-def';
+
+/** A seat that pays nothing, declares nothing and believes in nothing. */
+export function emptySeat(id: string): SeatDef {
+  return {
+    id,
+    colour: 'ai',
+    mark: 'circle',
+    trust: null,
+    isShareable: false,
+    capital: null,
+    purse: 0,
+    paidActsPerTurn: 3,
+    announcementsPerTurn: 1,
+    lines: null,
+    actsOnLineOf: null,
+    welcome: null,
+    points: null,
+    hasBelief: true,
+  };
+}
 
 export const emptyScenario: Scenario = {
   format: 1,
   id: 'empty',
   rulesHash: '0000000000000000',
-  seats: [{ id: 'player' }],
+  seats: [emptySeat('player')],
   player: 0,
   // biome-ignore lint/suspicious/noThenProperty: what follows a phase; data, never awaited
-  phases: [{ id: 'desk', seats: [0], then: ['resolve', 'advance'] }],
+  phases: [{ id: 'desk', kind: 'open', seats: [0], then: ['resolve', 'advance'] }],
   turns: [{ id: 't0', date: '2018-01', year: 2018, monthsCovered: [1], months: 1 }],
   variables: [],
   slots: { capital: -1, line: -1, type: -1, crisis: -1, crisisRung: -1 },
@@ -39,7 +60,7 @@ export const emptyScenario: Scenario = {
   total: 0,
   progress: [],
   outcomes: [{ id: 'over', when: 1 }],
-  path: { free: [], history: [] },
+  path: { free: [], history: [], deeds: [] },
   gap: [100],
   grades: [{ letter: 'F', share: -9999 }],
   appetites: [],

@@ -3,8 +3,9 @@
 
 import type { Program } from '../../src/engine/expression/program';
 import type { ClosingDef } from '../../src/engine/model/closing-def';
+import type { EffectDef } from '../../src/engine/model/effect-def';
 import type { LadderDef } from '../../src/engine/model/ladder-def';
-import type { ActionDef, CardDef, EffectDef, EventDef, MoveDef, Scenario } from '../../src/engine/model/scenario';
+import type { ActionDef, CardDef, EventDef, MoveDef, Scenario } from '../../src/engine/model/scenario';
 
 /** docs/decisions/0002: what cannot have happened has no effect, or another one. The prototype gives these events theirs in any case. */
 const ALWAYS_HAPPEN = [

@@ -83,6 +83,42 @@ export function readSources(folder: string, kinds = /\.(ts|tsx|mjs)$/): SourceFi
     });
 }
 
+/** Names of the types a program declares and exports; one exported under another name counts by that name. */
+export function exportedTypesOf(code: string): string[] {
+  const declared = /\bexport\s+(?:declare\s+)?(?:abstract\s+)?(?:interface|type|class|enum)\s+(\w+)/g;
+  const renamed = /\bexport\s+(?:type\s+)?\{([^}]*)\}/g;
+  return [
+    ...Array.from(code.matchAll(declared), (match) => match[1]),
+    ...Array.from(code.matchAll(renamed)).flatMap((match) => Array.from(match[1].matchAll(/\bas\s+(\w+)/g), (name) => name[1])),
+  ];
+}
+
+/** Names a reader can look up in a program: what it exports, and members of its types. */
+export function namesDeclaredIn(code: string): string[] {
+  const values = /\bexport\s+(?:declare\s+)?(?:async\s+)?(?:function\*?|const|let)\s+(\w+)/g;
+  const members = /\breadonly\s+(\w+)\??\s*:/g;
+  return [...exportedTypesOf(code), ...[values, members].flatMap((pattern) => Array.from(code.matchAll(pattern), (match) => match[1]))];
+}
+
+/** By file: the files of the same list that it imports, types included, each once, itself left out. */
+export function importGraphOf(
+  sources: readonly Pick<SourceFile, 'path' | 'code'>[],
+  isCounted: (one: Import) => boolean = () => true,
+): Map<string, readonly string[]> {
+  const known = new Set(sources.map(({ path }) => path));
+  return new Map(
+    sources.map(({ path, code }) => {
+      const targets = importsOf(code)
+        .filter(isCounted)
+        .flatMap(({ specifier }) => {
+          const target = resolveImport(path, specifier);
+          return target && 'file' in target && target.file !== path && known.has(target.file) ? [target.file] : [];
+        });
+      return [path, [...new Set(targets)]];
+    }),
+  );
+}
+
 /** Every file the project keeps, as git lists them. */
 export function keptFiles(): string[] {
   const list = execFileSync('git', ['ls-files', '-z'], { cwd: projectRoot, encoding: 'utf8', maxBuffer: 1 << 26 });

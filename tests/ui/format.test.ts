@@ -1,6 +1,7 @@
 // How numbers are written for a reader: tenths for gauges of a thousand, real minus signs, words where only a band is seen.
 import { describe, expect, it } from 'vitest';
 import type { VariableDef } from '../../src/engine/model/scenario';
+import { bandOf } from '../../src/engine/visibility/visibility';
 import {
   desirabilityOf,
   formatBand,
@@ -44,10 +45,11 @@ describe('numbers', () => {
   });
 
   it('gives a word for a band and none of its numbers', () => {
-    expect(formatBand(trust, 0, 200)).toBe('Very low');
-    expect(formatBand(trust, 400, 200)).toBe('Guarded');
-    expect(formatBand(trust, 800, 200)).toBe('Very high');
-    expect(formatBand(trust, 1000, 200)).toBe('Very high');
+    const word = (seen: number): string => formatBand(trust, bandOf({ ...trust, visibility: [200] }, 0, seen));
+    expect(word(0)).toBe('Very low');
+    expect(word(400)).toBe('Guarded');
+    expect(word(800)).toBe('Very high');
+    expect(word(1000)).toBe('Very high');
   });
 
   it('calls a mood by the trust it stands on', () => {

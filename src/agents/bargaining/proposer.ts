@@ -2,11 +2,12 @@
 // the nearest one it can stand by itself, and takes theirs when it is good enough.
 // Invariant: reads its own view only, under the most believed hidden type; what it sends is legal and would be ratified as far as it can see.
 
-import { copyState, rejectCommand } from '../../engine/commands/apply';
+import { rejectCommand } from '../../engine/commands/apply';
 import type { Command } from '../../engine/model/command';
 import { drawInt } from '../../engine/model/rng';
 import type { Scenario } from '../../engine/model/scenario';
 import type { GameState } from '../../engine/model/state';
+import { copyState } from '../../engine/model/state';
 import type { SessionDef, TableDef } from '../../engine/model/table-def';
 import { mostLikelyType } from '../../engine/turn/belief';
 import { createContext } from '../../engine/turn/context';
@@ -22,6 +23,7 @@ import { findNashSolution } from '../../negotiation/solutions/bargaining-solutio
 import { findBestPackage, findMaxJointGain } from '../../negotiation/solutions/best-package';
 import { findCounterOffer } from '../../negotiation/solutions/counter-offer';
 import type { NamedDraw } from '../agent';
+import { capitalOf } from '../evaluation/capital';
 import { gradeTotalOf } from '../evaluation/imagined-world';
 
 export interface ProposerStyle {
@@ -109,13 +111,13 @@ function createProposalContext(scenario: Scenario, view: SeatView, index: number
 }
 
 function isReadyToSit(scenario: Scenario, view: SeatView, index: number, style: ProposerStyle): boolean {
-  const { slots, turns } = scenario;
+  const { turns } = scenario;
   const table = scenario.tables[index];
   const share = Math.floor((view.turn * 100) / Math.max(1, turns.length - 1));
   if (!table.session || share < style.turnWindowPercent[0] || share > style.turnWindowPercent[1]) return false;
   const moment = tableSituationOf(scenario, estimateFacts(scenario, view, 0), table);
   if (!moment.isOpen || (!moment.mayBeSigned && !style.canSitWithoutLeaders)) return false;
-  return !view.signed.some((s) => s.table === index) && (slots.capital < 0 || view.values[slots.capital] >= table.session.cost);
+  return !view.signed.some((s) => s.table === index) && (scenario.slots.capital < 0 || capitalOf(scenario, view) >= table.session.cost);
 }
 
 function openSession(scenario: Scenario, view: SeatView, index: number, style: ProposerStyle): Command | null {

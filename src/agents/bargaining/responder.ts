@@ -11,6 +11,7 @@ import type { TabledText } from '../../engine/model/state';
 import type { AnsweringDef, ConcessionCurve, SessionDef, TableDef } from '../../engine/model/table-def';
 import { createFactsContext } from '../../engine/turn/scorecard';
 import type { SeatView } from '../../engine/visibility/seat-view';
+import { isExact } from '../../engine/visibility/visibility';
 import type { BargainingProblem, OptionSet, Package } from '../../negotiation/model/bargaining-problem';
 import { evaluateConditions, evaluateMeasure } from '../../negotiation/model/measure';
 import { createBargainingProblem, demandOnlyOptions, estimateFacts, reservationsOf } from '../../negotiation/model/table-problem';
@@ -45,7 +46,7 @@ export interface ResponderState {
 export function createResponderState(scenario: Scenario, view: SeatView, index: number, session: SessionDef): ResponderState {
   const table = scenario.tables[index];
   const { slots } = scenario;
-  const type = slots.type >= 0 && scenario.variables[slots.type].visibility[view.seat] === 1 ? view.values[slots.type] : 0;
+  const type = slots.type >= 0 && isExact(scenario.variables[slots.type], view.seat) ? view.values[slots.type] : 0;
   const facts = estimateFacts(scenario, view, type);
   const bargain = createBargainingProblem(scenario, facts, table);
   const reservation = Math.max(

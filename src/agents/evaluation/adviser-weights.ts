@@ -4,7 +4,8 @@ import { clamp, idiv } from '../../engine/model/integer';
 import type { Scenario } from '../../engine/model/scenario';
 import type { GameState } from '../../engine/model/state';
 import type { AdviserDef, NudgeDef, StateWorthDef, WorthDef } from '../../engine/model/valuation-def';
-import { createFactsContext, scoresOf } from '../../engine/turn/scorecard';
+import { scoresAt, totalScore } from '../../engine/turn/result';
+import { isExactGauge } from '../../engine/visibility/visibility';
 
 /** So many to a unit of the total; a point on the screen is ten units. */
 export const WORTH_PER_TOTAL_UNIT = 10_000;
@@ -50,11 +51,10 @@ function slopesOf(scenario: Scenario, state: GameState): WorthDef[] {
   const totalAt = (slot: number, value: number): number => {
     const values = state.values.slice();
     values[slot] = value;
-    const scores = scoresOf(createFactsContext(scenario, { ...state, values }));
-    return scores[scores.length - 1];
+    return totalScore(scoresAt(scenario, { ...state, values }));
   };
   return scenario.variables.flatMap((def, slot): WorthDef[] => {
-    if (def.kind !== 'gauge' || def.visibility[scenario.player] !== 1 || slot === scenario.slots.capital) return [];
+    if (!isExactGauge(def, scenario.player) || slot === scenario.slots.capital) return [];
     const low = Math.max(def.min, state.values[slot] - STEP);
     const high = Math.min(def.max, state.values[slot] + STEP);
     const each = high > low ? idiv((totalAt(slot, high) - totalAt(slot, low)) * WORTH_PER_TOTAL_UNIT, high - low) : 0;

@@ -1,10 +1,12 @@
 // Trying things out on a world a seat could believe in: what a command does, and what the total is once the turn has gone by.
 // Invariant: works on imagined states only, whose luck is their own; nothing here knows what the game's luck will bring.
-import { applyInPlace, copyState } from '../../engine/commands/apply';
+
+import { applyInPlace } from '../../engine/commands/apply';
 import type { Command } from '../../engine/model/command';
 import { drawInt } from '../../engine/model/rng';
 import type { Scenario } from '../../engine/model/scenario';
 import type { GameState } from '../../engine/model/state';
+import { copyState } from '../../engine/model/state';
 import { createFactsContext, scoresOf } from '../../engine/turn/scorecard';
 import { wouldStand } from '../../engine/visibility/crisis-forecast';
 import { imagine } from '../../engine/visibility/imagined-state';

@@ -15,6 +15,7 @@ import { createBargainingProblem, estimateBargainingProblem, tableSituationOf } 
 import { createDecisionDiagram } from '../../negotiation/search/decision-diagram';
 import { isZoneEmpty } from '../../negotiation/zone/zone';
 import { isSeeking } from './adviser-weights';
+import { capitalOf, withFullCapital } from './capital';
 import { imagineWorld, tryCommand } from './imagined-world';
 
 /**
@@ -49,7 +50,7 @@ export function planMeeting(scenario: Scenario, view: SeatView, state: GameState
     if (view.texts.some((t) => t.table === index && t.turn > view.turn - REST && t.turn < view.turn)) continue;
     const { isOpen, mayBeSigned } = tableSituationOf(scenario, state, table);
     if (!isOpen || mayBeSigned) continue;
-    const found = convening(scenario, { ...state, values: withCapital(scenario, state) }, view.seat, table);
+    const found = conveningCommand(scenario, withFullCapital(scenario, state), view.seat, table);
     // Whether there is anything to sign is asked last: it takes longest.
     if (!found || !types.some((type) => hasBargainingRoom(estimateBargainingProblem(scenario, view, table, type)))) continue;
     const needed = actCost(createContext(scenario, state, drawInt, null), actionOf(scenario, found)) + session.cost;
@@ -66,8 +67,8 @@ export function hasBargainingRoom(bargain: BargainingProblem): boolean {
   return !isZoneEmpty(createDecisionDiagram({ ...bargain, parties }));
 }
 
-/** A legal act after which leaders may sign at this table. */
-function convening(scenario: Scenario, state: GameState, seat: number, table: TableDef): Command | undefined {
+/** A legal act after which leaders may sign at this table; undefined where there is none. */
+export function conveningCommand(scenario: Scenario, state: GameState, seat: number, table: TableDef): Command | undefined {
   return legalCommands(scenario, state, seat).find((command) => {
     const next = command.type === 'act' ? tryCommand(scenario, state, command) : null;
     return next !== null && tableSituationOf(scenario, next, table).mayBeSigned;
@@ -79,15 +80,6 @@ export function soughtTypes(scenario: Scenario, view: SeatView, line: number): r
   const adviser = scenario.valuation.advisers[line];
   if (!adviser?.seeks || !isSeeking(adviser, view.belief)) return [];
   return adviser.seeks.types.filter((type) => (view.belief[type] ?? 0) >= HARDLY);
-}
-
-function capitalOf({ slots }: Scenario, { values }: GameState): number {
-  return slots.capital < 0 ? 0 : values[slots.capital];
-}
-
-/** The values with the purse full: what could be done if only it could be paid. */
-function withCapital({ slots, variables }: Scenario, { values }: GameState): number[] {
-  return values.map((value, slot) => (slot === slots.capital ? variables[slot].max : value));
 }
 
 function actionOf(scenario: Scenario, command: Command): number {

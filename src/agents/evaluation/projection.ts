@@ -1,15 +1,15 @@
 // What an act leads to as far as its seat can see: at once, later, by the standing rules at the turn's end, by what it answers and keeps.
 // Invariant: facts only, no opinions; worked out on states the seat can imagine, the chances of an act averaged over what may come.
 import { actCost } from '../../engine/commands/act';
-import { copyState } from '../../engine/commands/apply';
 import type { PreparedEffect } from '../../engine/expression/prepared-scenario';
 import { idiv } from '../../engine/model/integer';
 import type { Rng } from '../../engine/model/rng';
 import type { Scenario } from '../../engine/model/scenario';
 import type { GameState } from '../../engine/model/state';
+import { copyState } from '../../engine/model/state';
 import { createContext } from '../../engine/turn/context';
 import { applyEffects, FULL_STRENGTH } from '../../engine/turn/effect';
-import { mandatedActs } from '../../engine/turn/mandate';
+import { mandatedActs, mandateHorizon } from '../../engine/turn/mandate';
 import { runRules } from '../../engine/turn/news';
 import { believedTypes } from '../../engine/visibility/crisis-forecast';
 import { forecastCard } from '../../engine/visibility/forecast';
@@ -39,8 +39,6 @@ export interface Projection {
 
 /** Lots into which a chance is cut to average over it. */
 const LOTS = 4;
-/** A promise is thought of this many turns before it falls due. */
-const DUE_SOON = 3;
 
 /** What the seat looks at when it compares acts: made once a decision. */
 export interface ProjectionContext {
@@ -158,7 +156,7 @@ function ruled(scenario: Scenario, state: GameState): GameState {
 /** A promise falling due soon that the act keeps, or helps to keep: the difference between keeping it and not, or half of it. */
 function promiseShifts({ scenario, view }: ProjectionContext, state: GameState, next: GameState, action: number): ProjectedChange[] {
   return scenario.mandates.flatMap((mandate, index): ProjectedChange[] => {
-    if (mandate.turn < view.turn || mandate.turn > view.turn + DUE_SOON) return [];
+    if (mandate.turn < view.turn || mandate.turn > view.turn + mandateHorizon) return [];
     const isMet = (world: GameState): boolean => {
       const ctx = createContext(scenario, world, calm, null);
       return ctx.prepared.mandates[index](ctx) !== 0;

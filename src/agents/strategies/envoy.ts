@@ -5,7 +5,8 @@
 import { apply } from '../../engine/commands/apply';
 import { legalCommands } from '../../engine/commands/legal-commands';
 import type { Command } from '../../engine/model/command';
-import type { EffectDef, Scenario } from '../../engine/model/scenario';
+import type { EffectDef } from '../../engine/model/effect-def';
+import type { Scenario } from '../../engine/model/scenario';
 import type { TableDef } from '../../engine/model/table-def';
 import { imagine } from '../../engine/visibility/imagined-state';
 import type { SeatView } from '../../engine/visibility/seat-view';
@@ -14,6 +15,7 @@ import { createDecisionDiagram } from '../../negotiation/search/decision-diagram
 import { isZoneEmpty } from '../../negotiation/zone/zone';
 import type { Agent } from '../agent';
 import { createProposer, evenHandedStyle } from '../bargaining/proposer';
+import { conveningCommand } from '../evaluation/meeting';
 import { createLinePlayers } from './line-player';
 
 const LAST_TURNS = 2;
@@ -92,9 +94,6 @@ function supplied(scenario: Scenario, view: SeatView, table: TableDef): Command[
 function convened(scenario: Scenario, view: SeatView, table: TableDef): Command[] {
   const state = imagine(scenario, view);
   if (tableSituationOf(scenario, state, table).mayBeSigned) return [];
-  const found = legalCommands(scenario, state, view.seat).find((command) => {
-    const outcome = command.type === 'act' ? apply(scenario, state, command) : null;
-    return outcome?.ok === true && tableSituationOf(scenario, outcome.state, table).mayBeSigned;
-  });
+  const found = conveningCommand(scenario, state, view.seat, table);
   return found ? [found] : [];
 }

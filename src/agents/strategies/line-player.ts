@@ -15,6 +15,7 @@ import type { Agent } from '../agent';
 import { createProposer, evenHandedStyle } from '../bargaining/proposer';
 import { type ActionEvaluation, evaluateAction } from '../evaluation/action-evaluation';
 import { type AdviserWeights, adviserWeightsOf, WORTH_PER_TOTAL_UNIT, worthOfState } from '../evaluation/adviser-weights';
+import { capitalOf } from '../evaluation/capital';
 import { chooseCrisisAnswer } from '../evaluation/crisis-answer';
 import { gradeTotalOf, imagineWorld, isLineUndeclared, tryCommand } from '../evaluation/imagined-world';
 import { isFutileTextSupply, planMeeting, soughtTypes } from '../evaluation/meeting';
@@ -89,7 +90,7 @@ function bestAct(
 ): Command | null {
   const { scenario, view } = outlook;
   const desk = createProjectionBaseline(outlook, state);
-  const purse = scenario.slots.capital < 0 ? 0 : state.values[scenario.slots.capital];
+  const available = capitalOf(scenario, state);
   let best: { command: Command; urgency: number } | null = null;
   for (const command of legalCommands(scenario, state, view.seat)) {
     if (command.type !== 'act' || !isWithinMinistryLimit(scenario, state, command.id)) continue;
@@ -98,7 +99,7 @@ function bestAct(
       scenario.actions.findIndex((a) => a.id === command.id),
     );
     const appraisal = prospect && evaluateAction(weights, prospect);
-    if (!appraisal || !isWorthItsPrice(appraisal) || (kept > 0 && appraisal.cost > purse - kept)) continue;
+    if (!appraisal || !isWorthItsPrice(appraisal) || (kept > 0 && appraisal.cost > available - kept)) continue;
     if ((best === null || worthForPrice(appraisal) > best.urgency) && !vain(appraisal.action))
       best = { command, urgency: worthForPrice(appraisal) };
   }

@@ -3,10 +3,11 @@
 
 import { legalCommands } from '../../engine/commands/legal-commands';
 import type { Command } from '../../engine/model/command';
-import type { LineDef, Scenario } from '../../engine/model/scenario';
+import type { Scenario } from '../../engine/model/scenario';
+import type { LineDef } from '../../engine/model/seat-def';
 import type { GameState } from '../../engine/model/state';
-import { mandatedActs } from '../../engine/turn/mandate';
-import { createFactsContext, scoresOf } from '../../engine/turn/scorecard';
+import { mandatedActs, mandateHorizon } from '../../engine/turn/mandate';
+import { scoresAt } from '../../engine/turn/result';
 import type { SeatView } from '../../engine/visibility/seat-view';
 import type { Agent } from '../agent';
 import { createProposer, evenHandedStyle } from '../bargaining/proposer';
@@ -21,8 +22,6 @@ const ANSWER = 8;
 const RIPENS = 6;
 /** Units (of 1000) a score may lose to an act: less than a point on the screen. */
 const TRIFLE = 9;
-/** A promise is thought of this many turns before it falls due. */
-const DUE_SOON = 3;
 
 export const patient: Agent = {
   name: 'patient',
@@ -57,9 +56,9 @@ export function calmestLine(scenario: Scenario): LineDef {
 
 /** The act worth most, when the turn has gone by, among those that take nothing away; null when none is worth anything. */
 function nextAct(scenario: Scenario, view: SeatView, state: GameState): Command | null {
-  const before = standing(scenario, state);
+  const before = scoresAt(scenario, state);
   const total = ripe(scenario, state, view.seat);
-  const promised = mandatedActs(scenario, view.turn, DUE_SOON, state.timesPlayed);
+  const promised = mandatedActs(scenario, view.turn, mandateHorizon, state.timesPlayed);
   const awaited = answersTo(scenario, view, state);
   let best: { command: Command; worth: number } | null = null;
   for (const command of legalCommands(scenario, state, view.seat)) {
@@ -69,7 +68,7 @@ function nextAct(scenario: Scenario, view: SeatView, state: GameState): Command 
     const next = tryCommand(scenario, state, command);
     if (!next || (state.paidActs > 0 && next.paidActs > state.paidActs)) continue;
     const isPromised = promised.includes(index);
-    if (!isPromised && lowers(standing(scenario, next), before)) continue;
+    if (!isPromised && lowers(scoresAt(scenario, next), before)) continue;
     const gain = ripe(scenario, next, view.seat) - total;
     const worth = gain + (isPromised ? PROMISE : 0) + (awaited.includes(index) ? ANSWER : 0);
     if (worth > 0 && (best === null || worth > best.worth)) best = { command, worth };
@@ -82,11 +81,6 @@ function ripe(scenario: Scenario, state: GameState, seat: number): number {
   let world = state;
   for (let turn = 0; turn < RIPENS && !world.isOver; turn++) world = simulateTurnEnd(scenario, world, seat);
   return gradeTotalOf(scenario, world);
-}
-
-/** Every score as it stands, and the total. */
-function standing(scenario: Scenario, state: GameState): number[] {
-  return scoresOf(createFactsContext(scenario, state));
 }
 
 function lowers(after: readonly number[], before: readonly number[]): boolean {

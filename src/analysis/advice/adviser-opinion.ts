@@ -2,6 +2,7 @@
 // Invariant: worked out from the seat's view alone, by the weights the advisers play by.
 import { type ActionEvaluation, type EvaluationFactor, evaluateAction } from '../../agents/evaluation/action-evaluation';
 import { adviserWeightsOf, WORTH_PER_TOTAL_UNIT } from '../../agents/evaluation/adviser-weights';
+import { capitalOf } from '../../agents/evaluation/capital';
 import { gradeTotalOf, tryCommand } from '../../agents/evaluation/imagined-world';
 import { isFutileTextSupply, planMeeting } from '../../agents/evaluation/meeting';
 import {
@@ -74,11 +75,11 @@ export function opinionOf(
   const evaluations = prospects.map((prospect) => evaluateAction(weights, prospect));
   const of = (id: string): ActionEvaluation | undefined => evaluations.find(({ action }) => scenario.actions[action].id === id);
   const { meeting, reservedCapital } = planMeeting(scenario, view, state, line);
-  const purse = scenario.slots.capital < 0 ? 0 : state.values[scenario.slots.capital];
+  const available = capitalOf(scenario, state);
   const paying = evaluations.filter(
     (a) =>
       isWorthItsPrice(a) &&
-      (reservedCapital === 0 || a.cost <= purse - reservedCapital) &&
+      (reservedCapital === 0 || a.cost <= available - reservedCapital) &&
       !isLeftTo(scenario, a.action, line) &&
       !isFutileTextSupply(scenario, view, line, a.action),
   );

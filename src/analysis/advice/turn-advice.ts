@@ -9,9 +9,10 @@ import type { Scenario } from '../../engine/model/scenario';
 import { pickVariant } from '../../engine/model/variant';
 import { imagine } from '../../engine/visibility/imagined-state';
 import type { SeatView } from '../../engine/visibility/seat-view';
+import { isExact, isExactGauge } from '../../engine/visibility/visibility';
 import { type AdviceMotive, type AdviserOpinion, isMarginal, myopicActs, opinionOf, projectionsNow } from './adviser-opinion';
 
-export type { EvaluationFactor as Ground } from '../../agents/evaluation/action-evaluation';
+export type { EvaluationFactor } from '../../agents/evaluation/action-evaluation';
 
 /** Do this; do not do that; nothing is worth its price now. */
 export type AdviceStance = 'go' | 'not' | 'wait';
@@ -142,8 +143,7 @@ function spoken(
 function isTold(scenario: Scenario, ground: EvaluationFactor): boolean {
   if (Math.abs(ground.worth) < LEAST) return false;
   if (ground.kind !== 'fact') return true;
-  const { kind, visibility } = scenario.variables[ground.slot];
-  return kind === 'gauge' && visibility[scenario.player] === 1;
+  return isExactGauge(scenario.variables[ground.slot], scenario.player);
 }
 
 /**
@@ -234,7 +234,7 @@ export function adviserWeights(scenario: Scenario, view: SeatView, line: number)
   const all = adviserWeightsOf(scenario, -1, state).facts;
   return adviserWeightsOf(scenario, line, state)
     .facts.map(({ slot, each }) => ({ slot, ownWeight: each, commonWeight: all.find((w) => w.slot === slot)?.each ?? 0 }))
-    .filter(({ slot }) => scenario.variables[slot].visibility[scenario.player] === 1)
+    .filter(({ slot }) => isExact(scenario.variables[slot], scenario.player))
     .sort(
       (a, b) =>
         Math.abs(b.ownWeight - b.commonWeight) - Math.abs(a.ownWeight - a.commonWeight) || Math.abs(b.ownWeight) - Math.abs(a.ownWeight),

@@ -5,17 +5,19 @@
 import { createStallAnswer } from '../../agents/bargaining/stall';
 import { drawsFor, playPhase } from '../../agents/phase';
 import { chooseCrisisStand } from '../../agents/powers/crisis-stand';
-import { applyInPlace, copyState } from '../../engine/commands/apply';
+import { applyInPlace } from '../../engine/commands/apply';
 import type { Command } from '../../engine/model/command';
 import type { GameEvent } from '../../engine/model/event';
 import type { Rejection } from '../../engine/model/rejection';
 import { drawInt } from '../../engine/model/rng';
 import type { Scenario } from '../../engine/model/scenario';
 import type { GameState } from '../../engine/model/state';
+import { copyState } from '../../engine/model/state';
 import { newGame } from '../../engine/turn/new-game';
+import { scoresAt } from '../../engine/turn/result';
 import { seatAwaited, seatsToDecide } from '../../engine/turn/turn-order';
 import { viewSeat } from '../../engine/visibility/seat-view';
-import { type CommandMoment, type DebriefGame, finalScores } from './game';
+import type { CommandMoment, DebriefGame } from './game';
 
 /** A recorded command that could not be given again. */
 export interface SkippedCommand {
@@ -89,7 +91,7 @@ function playOn(
   }
   for (const moment of left.flat()) skip(moment, null);
   skipped.sort((a, b) => a.command - b.command);
-  return { state, scores: finalScores(scenario, state), skipped };
+  return { state, scores: scoresAt(scenario, state), skipped };
 }
 
 function takeFrom(list: CommandMoment[]): CommandMoment {

@@ -1,9 +1,10 @@
 // The game beside the same world as history played it: scores turn by turn, what they are made of, the grade, and the best known.
 // Invariant: history has the same seed, mode and hidden type; the best reachable is history's total plus the scenario's gap for that type.
+import { hiddenTypeOf, totalScore } from '../../engine/turn/result';
 import { type Scorecard, scorecard } from '../../engine/turn/scorecard';
 import { type Grade, gradeOf } from '../grade';
 import { playHistory } from '../simulation/history-game';
-import { type DebriefGame, hiddenTypeOf, totalScore } from './game';
+import type { DebriefGame } from './game';
 
 export interface ScoreCourse {
   /** Scores in scenario order then the total, at the end of each turn. */

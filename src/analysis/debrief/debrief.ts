@@ -1,32 +1,18 @@
 // The debrief of a game: pieces that can be worked out one by one, in any order, beside the page. Plain JSON, ids and numbers only;
 // whoever shows it brings the words. Invariant: depends on scenario, seed, mode, seats and commands alone.
 import { compileProgram } from '../../engine/expression/evaluator';
-import { maxQuestions, type Scenario } from '../../engine/model/scenario';
+import { maxQuestions } from '../../engine/model/ending-def';
+import type { Scenario } from '../../engine/model/scenario';
 import { createFactsContext } from '../../engine/turn/scorecard';
-import type { StudyProgress } from '../negotiation/study';
-import { runToEnd } from '../study-progress';
-import { type CurveStudy, curvesOf } from './curves';
-import { type DecisionStudy, decisionSteps, decisionsOf } from './decisions';
+import { runToEnd, type StudyProgress } from '../study-progress';
+import { curvesOf } from './curves';
+import { decisionSteps, decisionsOf } from './decisions';
 import { type DebriefGame, openDebrief, type PlayedGame } from './game';
-import { type HiddenStudy, hiddenSteps } from './hidden';
-import { type HistoryTurn, historyTurnsOf } from './history';
-import { type LineAssessment, lineAssessmentsOf } from './line-assessments';
-import { type OtherTypeOutcome, otherTypeSteps } from './other-types';
-
-export interface DebriefParts {
-  readonly curves: CurveStudy;
-  readonly decisions: DecisionStudy;
-  readonly hidden: HiddenStudy;
-  readonly worlds: readonly OtherTypeOutcome[];
-  readonly history: readonly HistoryTurn[];
-  readonly readings: readonly LineAssessment[];
-  /** Ids of the questions to discuss. */
-  readonly questions: readonly string[];
-  /** Text keys of everything that came up: its sources are what to read. */
-  readonly cameUp: readonly string[];
-}
-
-export type DebriefPart = keyof DebriefParts;
+import { hiddenSteps } from './hidden';
+import { historyTurnsOf } from './history';
+import { lineAssessmentsOf } from './line-assessments';
+import { otherTypeSteps } from './other-types';
+import type { DebriefPart, DebriefParts } from './parts';
 
 /** One piece, in steps of some milliseconds: whoever reads them may pause between two, or stop. */
 export function partSteps<P extends DebriefPart>(debrief: DebriefGame, part: P): Generator<StudyProgress, DebriefParts[P], void>;

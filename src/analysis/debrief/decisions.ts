@@ -1,13 +1,10 @@
 // What each of the player's decisions was worth: the total as played minus the total of the same game without it.
 // Invariant: exact, not estimated; anyone can run the two games again (`replay <record> --without <commands>`).
 
-import { drawInt } from '../../engine/model/rng';
-import type { GameState } from '../../engine/model/state';
-import { createContext } from '../../engine/turn/context';
-import { outcomeOf } from '../../engine/turn/turn';
-import type { StudyProgress } from '../negotiation/study';
+import { outcomeIdOf, totalScore } from '../../engine/turn/result';
+import type { StudyProgress } from '../study-progress';
 import { type CounterfactualGame, replayWithout, type SkippedCommand } from './counterfactual-replay';
-import { type DebriefGame, totalScore } from './game';
+import type { DebriefGame } from './game';
 
 /** `session`: all that was said at one table in one turn. `sign`: a text signed that had waited for leaders. */
 export type DecisionKind = 'act' | 'declare' | 'crisis' | 'session' | 'sign';
@@ -123,7 +120,7 @@ export function* decisionSteps(game: DebriefGame): Generator<StudyProgress, Deci
   pairs.sort((p, q) => Math.abs(q.interaction) - Math.abs(p.interaction));
   return {
     total: totalScore(game.scores),
-    outcome: nameOf(game, game.final),
+    outcome: outcomeIdOf(game.scenario, game.final),
     decisions: measured,
     ranking,
     pairs: pairs.slice(0, mostPairs),
@@ -138,12 +135,7 @@ export function measureDecision(game: DebriefGame, commands: readonly number[]):
     worth: totalScore(game.scores) - without,
     byScore: game.scenario.scores.map((_, i) => game.scores[i] - replayed.scores[i]),
     without,
-    outcome: nameOf(game, replayed.state),
+    outcome: outcomeIdOf(game.scenario, replayed.state),
     skipped: replayed.skipped,
   };
-}
-
-/** Id of the outcome of a state. */
-function nameOf({ scenario }: DebriefGame, state: GameState): string {
-  return outcomeOf(createContext(scenario, state, drawInt, null));
 }

@@ -2,14 +2,15 @@
 // Invariant: the player's seat and every seat a person held are fixed by the record; every other seat has its agent, asked anew in replays.
 import type { Agent } from '../../agents/agent';
 import { allAgentsOf } from '../../agents/players';
-import { applyInPlace, copyState } from '../../engine/commands/apply';
+import { applyInPlace } from '../../engine/commands/apply';
 import type { Command } from '../../engine/model/command';
 import type { GameEvent } from '../../engine/model/event';
 import { drawInt } from '../../engine/model/rng';
 import type { GameMode, Scenario } from '../../engine/model/scenario';
 import type { GameState } from '../../engine/model/state';
+import { copyState } from '../../engine/model/state';
 import { newGame } from '../../engine/turn/new-game';
-import { createFactsContext, scoresOf } from '../../engine/turn/scorecard';
+import { scoresAt } from '../../engine/turn/result';
 
 /** What a debrief needs of a record (a record is one of these). */
 export interface PlayedGame {
@@ -59,7 +60,7 @@ export function openDebrief(scenario: Scenario, game: PlayedGame): DebriefGame {
     moments.push({ index, command, turn, before });
     eventsUntil.push(events.length);
   }
-  return { scenario, game, controllers, moments, final: state, scores: finalScores(scenario, state), events, eventsUntil };
+  return { scenario, game, controllers, moments, final: state, scores: scoresAt(scenario, state), events, eventsUntil };
 }
 
 /** Agents by seat as a record names them. Nobody for the player, for people, and for agents that no longer exist: their words stand. */
@@ -68,19 +69,4 @@ function takersOf(scenario: Scenario, seats: readonly string[]): (Agent | null)[
   return scenario.seats.map((_, seat) =>
     seat === scenario.player ? null : (known.find(({ name, version }) => `${name}@${version}` === seats[seat]) ?? null),
   );
-}
-
-/** Scores in scenario order, then the total, of a state. */
-export function finalScores(scenario: Scenario, state: GameState): number[] {
-  return scoresOf(createFactsContext(scenario, state));
-}
-
-/** The last of a list of scores: the total. */
-export function totalScore(scores: readonly number[]): number {
-  return scores[scores.length - 1] ?? 0;
-}
-
-/** Index of the hidden type of a game; 0 where the scenario has none. */
-export function hiddenTypeOf({ slots }: Scenario, state: GameState): number {
-  return slots.type < 0 ? 0 : state.values[slots.type];
 }

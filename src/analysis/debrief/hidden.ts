@@ -1,8 +1,9 @@
 // What the player never saw: the hidden type, what could be believed of it turn by turn, and whether there was anything to agree on.
 // Invariant: told only of a game that is played; states are the game's own, never imagined.
 
-import type { StudyProgress } from '../negotiation/study';
-import { type DebriefGame, hiddenTypeOf } from './game';
+import { hiddenTypeIds, hiddenTypeOf } from '../../engine/turn/result';
+import type { StudyProgress } from '../study-progress';
+import type { DebriefGame } from './game';
 import { type TableSnapshot, type TableTurn, tableSnapshot, tableTurnSteps } from './table-turn';
 
 export interface BeliefTurn {
@@ -56,12 +57,11 @@ export function* hiddenSteps(debrief: DebriefGame): Generator<StudyProgress, Hid
     for (; !step.done; step = steps.next()) yield { done: turns + i, total };
     if (step.value) talks.push(step.value);
   }
-  const { type } = scenario.slots;
-  const states = type < 0 ? [] : scenario.variables[type].states;
+  const types = hiddenTypeIds(scenario);
   const index = hiddenTypeOf(scenario, final);
   return {
-    type: type < 0 ? null : { index, id: states[index] },
-    types: states,
+    type: types.length === 0 ? null : { index, id: types[index] },
+    types,
     prior: scenario.types.prior,
     beliefs: moments.flatMap(({ command, turn, before }) =>
       command.type === 'endTurn' && command.seat === scenario.player && before ? [{ turn, belief: before.belief }] : [],

@@ -9,11 +9,12 @@ import {
 } from '../../agents/evaluation/adviser-weights';
 import type { LedgerEntry } from '../../engine/model/event';
 import { clamp, idiv } from '../../engine/model/integer';
-import type { LineDef } from '../../engine/model/scenario';
+import type { LineDef } from '../../engine/model/seat-def';
 import type { GameState } from '../../engine/model/state';
+import { hiddenTypeOf } from '../../engine/turn/result';
 import { playHistory } from '../simulation/history-game';
 import { type Decision, decisionsOf } from './decisions';
-import { type DebriefGame, hiddenTypeOf } from './game';
+import type { DebriefGame } from './game';
 
 /** A decision as one reading sees it. */
 export interface DecisionAssessment {

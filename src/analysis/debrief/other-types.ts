@@ -1,14 +1,12 @@
 // The same moves in the other worlds: what they would have come to had the hidden type been another.
 // Invariant: same seed and named luck; each result is measured against history under the same type; illegal commands are skipped and listed.
 
-import { drawInt } from '../../engine/model/rng';
-import { createContext } from '../../engine/turn/context';
-import { outcomeOf } from '../../engine/turn/turn';
+import { hiddenTypeIds, hiddenTypeOf, outcomeIdOf, totalScore } from '../../engine/turn/result';
 import { gradeOf } from '../grade';
-import type { StudyProgress } from '../negotiation/study';
 import { playHistory } from '../simulation/history-game';
+import type { StudyProgress } from '../study-progress';
 import { replayFromStart, type SkippedCommand } from './counterfactual-replay';
-import { type DebriefGame, hiddenTypeOf, totalScore } from './game';
+import type { DebriefGame } from './game';
 
 export interface OtherTypeOutcome {
   /** Index of the type, and its name in the scenario. */
@@ -28,10 +26,10 @@ export interface OtherTypeOutcome {
 /** One world for each type, in the scenario's order; none where there is only one. */
 export function* otherTypeSteps(debrief: DebriefGame): Generator<StudyProgress, OtherTypeOutcome[], void> {
   const { scenario, game, final } = debrief;
-  const { slots, variables, types } = scenario;
-  if (slots.type < 0 || types.prior.length < 2) return [];
+  const ids = hiddenTypeIds(scenario);
+  if (ids.length < 2) return [];
   const worlds: OtherTypeOutcome[] = [];
-  for (const [type, id] of variables[slots.type].states.entries()) {
+  for (const [type, id] of ids.entries()) {
     const { state, scores, skipped } = replayFromStart(debrief, { type });
     const history = playHistory(scenario, game.seed, { mode: game.mode, type });
     const historyTotal = totalScore(history.final);
@@ -42,10 +40,10 @@ export function* otherTypeSteps(debrief: DebriefGame): Generator<StudyProgress, 
       scores,
       historyTotal,
       ...gradeOf(scenario, totalScore(scores), historyTotal, type),
-      outcome: outcomeOf(createContext(scenario, state, drawInt, null)),
+      outcome: outcomeIdOf(scenario, state),
       skipped,
     });
-    yield { done: type + 1, total: types.prior.length };
+    yield { done: type + 1, total: ids.length };
   }
   return worlds;
 }

@@ -4,7 +4,7 @@
 import type { GameState, TabledText } from '../../engine/model/state';
 import type { TableDef } from '../../engine/model/table-def';
 import type { Package, ValuedPackage } from '../../negotiation/model/bargaining-problem';
-import { createBargainingProblem, tableSituationOf } from '../../negotiation/model/table-problem';
+import { createBargainingProblem, demandOnlyOptions, tableSituationOf } from '../../negotiation/model/table-problem';
 import { createDecisionDiagram, type DecisionDiagram, excludeOptions } from '../../negotiation/search/decision-diagram';
 import { fullRequirements } from '../../negotiation/search/requirements';
 import { findNashSolution } from '../../negotiation/solutions/bargaining-solution';
@@ -13,7 +13,8 @@ import { searchOpenings } from '../../negotiation/zone/opening';
 import { countZone } from '../../negotiation/zone/zone';
 import type { PlotPoint } from '../negotiation/plot';
 import { candidateChanges } from '../negotiation/state-change';
-import { type StudyProgress, studyOffer } from '../negotiation/study';
+import { studyOffer } from '../negotiation/study';
+import type { StudyProgress } from '../study-progress';
 import type { DebriefGame } from './game';
 
 /** How a table stood at one moment. */
@@ -96,15 +97,10 @@ function standAt(debrief: DebriefGame, state: GameState, { def, index, own }: Ta
     turn: state.turn,
     isOpen,
     mayBeSigned,
-    zone: countZone(layers, { ...fullRequirements(layers.bargain), barred: demandsOf(def) }),
+    zone: countZone(layers, { ...fullRequirements(layers.bargain), barred: demandOnlyOptions(def) }),
     walkAway: { own: parties[own].reservation, felt: perceivedReservations[own], other: parties[1 - own].reservation },
     hasTalks: textsIn(debrief, state.turn, index).length > 0,
   };
-}
-
-/** Options that are only ever asked for are no part of what could have been agreed. */
-function demandsOf(table: TableDef): { readonly issue: number; readonly options: readonly number[] }[] {
-  return table.issues.flatMap(({ demandOnly }, issue) => (demandOnly.length > 0 ? [{ issue, options: demandOnly }] : []));
 }
 
 /** How the table stood in a turn; null where the game did not get there. */
@@ -129,7 +125,7 @@ export function* tableTurnSteps(
   const { def, own } = place;
   const bargain = createBargainingProblem(scenario, state, def);
   const layers = createDecisionDiagram(bargain);
-  const barred = demandsOf(def);
+  const barred = demandOnlyOptions(def);
   const point = ({ text, utilities }: ValuedPackage): PlotPoint => ({ own: utilities[own], other: utilities[own === 0 ? 1 : 0], text });
   const stand = standAt(debrief, state, place, layers);
   const nash = findNashSolution(layers, { ...fullRequirements(bargain), barred });
@@ -165,7 +161,7 @@ export function* zoneOpeningSteps(
 }
 
 function* keySteps({ scenario }: DebriefGame, state: GameState, def: TableDef): Generator<StudyProgress, ZoneOpeningChange[], void> {
-  const barred = demandsOf(def);
+  const barred = demandOnlyOptions(def);
   const search = searchOpenings(candidateChanges(scenario, state, def), (bargain) => ({ ...fullRequirements(bargain), barred }));
   for (;;) {
     const step = search.next();

@@ -1,16 +1,14 @@
 // "What if this number is wrong?": the same moves in a scenario with numbers changed, and what would differ.
 // Invariant: same seed and named luck; recorded commands that become illegal are skipped and listed, agents answer anew.
 import { type Coefficient, quarterStep, withCoefficient } from '../../engine/model/coefficient';
-import { drawInt } from '../../engine/model/rng';
 import type { Scenario } from '../../engine/model/scenario';
 import type { GameState } from '../../engine/model/state';
-import { createContext } from '../../engine/turn/context';
-import { outcomeOf } from '../../engine/turn/turn';
+import { hiddenTypeOf, outcomeIdOf, totalScore } from '../../engine/turn/result';
 import { type Grade, gradeOf } from '../grade';
-import type { StudyProgress } from '../negotiation/study';
 import { playHistory } from '../simulation/history-game';
+import type { StudyProgress } from '../study-progress';
 import { replayFromStart, type SkippedCommand } from './counterfactual-replay';
-import { type DebriefGame, hiddenTypeOf, totalScore } from './game';
+import type { DebriefGame } from './game';
 
 /** A variable that ends elsewhere. */
 export interface ChangedVariable {
@@ -53,7 +51,7 @@ export function playWhatIf(debrief: DebriefGame, scenario: Scenario): WhatIfOutc
   return {
     scores,
     byTurn: state.scoreHistory,
-    outcome: outcomeOf(createContext(scenario, state, drawInt, null)),
+    outcome: outcomeIdOf(scenario, state),
     grade: state.isOver ? gradeOf(scenario, totalScore(scores), historyTotal, type) : null,
     historyTotal,
     partsIn: final.scoreHistory.findIndex((row, turn) => row.join() !== state.scoreHistory[turn]?.join()),
@@ -91,7 +89,7 @@ export function* coefficientTrialSteps(
   }
   return {
     scores,
-    outcome: outcomeOf(createContext(scenario, final, drawInt, null)),
+    outcome: outcomeIdOf(scenario, final),
     grade: final.isOver ? gradeOf(scenario, totalScore(scores), history, type) : null,
     variants,
   };

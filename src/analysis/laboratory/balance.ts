@@ -1,11 +1,13 @@
 // What ten thousand games by many agents, spread evenly over the hidden types, say of a scenario's balance.
 // Invariant: depends on the rows and counts alone, not on the order in which they came; names in the scenario's order.
 import type { Scenario } from '../../engine/model/scenario';
-import { estimateMean, estimateShare, type MeanEstimate, type Summary, standardDeviation, summarize } from '../statistics';
+import { totalScore } from '../../engine/turn/result';
+import { countByLetter } from '../grade';
+import { estimateMean, estimateShare, type MeanEstimate, type NamedCount, type Summary, standardDeviation, summarize } from '../statistics';
 import { addCounts, type Counts, countOf } from './counts';
 import type { SeriesRow } from './game-row';
 import { typeNames } from './report';
-import { type CapitalReport, lastNumber } from './studies-report';
+import type { CapitalReport } from './studies-report';
 
 /** What one agent's games brought home. */
 export interface AgentGames {
@@ -26,11 +28,6 @@ export interface BalanceCell {
   readonly deviation: number;
   /** Games with each letter, best first. */
   readonly grades: readonly NamedCount[];
-}
-
-export interface NamedCount {
-  readonly name: string;
-  readonly count: number;
 }
 
 export interface AgentBalance {
@@ -108,7 +105,7 @@ function agentBalance(scenario: Scenario, { agent, rows, counts }: AgentGames): 
 }
 
 function cellOf(scenario: Scenario, type: string, rows: readonly SeriesRow[]): BalanceCell {
-  const totals = rows.map((r) => lastNumber(r.final));
+  const totals = rows.map((r) => totalScore(r.final));
   return {
     type,
     games: rows.length,
@@ -119,8 +116,11 @@ function cellOf(scenario: Scenario, type: string, rows: readonly SeriesRow[]): B
   };
 }
 
-function gradesOf({ grades }: Scenario, rows: readonly SeriesRow[]): NamedCount[] {
-  return grades.map(({ letter }) => ({ name: letter, count: rows.filter((r) => r.letter === letter).length }));
+function gradesOf(scenario: Scenario, rows: readonly SeriesRow[]): NamedCount[] {
+  return countByLetter(
+    scenario,
+    rows.map((r) => r.letter),
+  );
 }
 
 function endingBalance(id: string, told: readonly AgentGames[]): EndingBalance {

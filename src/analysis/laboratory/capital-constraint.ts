@@ -1,11 +1,12 @@
 // What a seat would wish to do this turn if it had the capital, and whether capital is what keeps it from doing so.
 // Invariant: worked out on the state the seat can imagine, by the rule of the desk's list: what is worth it, answers, promises, the line.
+import { withFullCapital } from '../../agents/evaluation/capital';
 import { gradeTotalOf, imagineWorld, tryCommand } from '../../agents/evaluation/imagined-world';
 import { candidateCommands } from '../../engine/commands/legal-commands';
 import type { Command } from '../../engine/model/command';
 import type { Scenario } from '../../engine/model/scenario';
 import type { GameState } from '../../engine/model/state';
-import { mandatedActs } from '../../engine/turn/mandate';
+import { mandatedActs, mandateHorizon } from '../../engine/turn/mandate';
 import type { SeatView } from '../../engine/visibility/seat-view';
 
 /** Points of the total (0..1000) that one unit of capital must bring, and that answers, promises and the line count for: as on the desk. */
@@ -13,7 +14,6 @@ const WORTH_PER_CAPITAL = 2;
 const ANSWER = 12;
 const PROMISE = 10;
 const LINE = 4;
-const DUE_SOON = 3;
 /** As many as the desk shows. */
 const SHOWN = 8;
 
@@ -25,7 +25,7 @@ export function desiredActs(scenario: Scenario, view: SeatView): string[] {
     ...view.openCards.map((c) => scenario.cards[c].answers),
     ...view.intents.flatMap((i) => (i.turn === view.turn ? [scenario.moves[i.move].answers] : [])),
   ];
-  const promised = mandatedActs(scenario, view.turn, DUE_SOON, view.timesPlayed);
+  const promised = mandatedActs(scenario, view.turn, mandateHorizon, view.timesPlayed);
   const line = scenario.slots.line >= 0 ? view.values[scenario.slots.line] : 0;
   const own = line > 0 ? scenario.lines.list[line - 1].actions : [];
   const weighed = candidateCommands(scenario, state, view.seat).flatMap(({ command, cost, rejection }) => {
@@ -41,13 +41,6 @@ export function desiredActs(scenario: Scenario, view: SeatView): string[] {
     .filter(({ worth }) => worth > 0)
     .sort((a, b) => b.worth - a.worth || (a.id < b.id ? -1 : 1))
     .map(({ id }) => id);
-}
-
-/** The state with as much capital as there can be. */
-export function withFullCapital(scenario: Scenario, state: GameState): GameState {
-  const { capital } = scenario.slots;
-  if (capital < 0) return state;
-  return { ...state, values: state.values.with(capital, scenario.variables[capital].max) };
 }
 
 export interface CapitalConstraint {

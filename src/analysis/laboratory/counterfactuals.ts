@@ -3,6 +3,7 @@
 import type { Agent } from '../../agents/agent';
 import type { Command } from '../../engine/model/command';
 import type { Scenario } from '../../engine/model/scenario';
+import { hiddenTypeIds } from '../../engine/turn/result';
 import { type GameRow, gameRowOf, type HistoryTotals, observeGame } from './game-row';
 import { agentNamed, type LaboratorySetup } from './setup';
 
@@ -88,9 +89,7 @@ export function createCounterfactualRunner(setup: LaboratorySetup, past: History
     skip: (name, k) =>
       scenario.turns.map(({ id }, turn) => tried(id, k, observeGame(setup, withPassedTurn(agentNamed(scenario, name), turn), k))),
     underTypes: (name, k) => {
-      const { type } = scenario.slots;
-      if (type < 0) return [];
-      return scenario.variables[type].states.map((id, i) => tried(id, k, observeGame(setup, agentNamed(scenario, name), k, { type: i })));
+      return hiddenTypeIds(scenario).map((id, type) => tried(id, k, observeGame(setup, agentNamed(scenario, name), k, { type })));
     },
     sameMoves: (name, k) => {
       const known = moves.get(name) ?? observeGame(setup, agentNamed(scenario, name), 0).commands;

@@ -4,7 +4,7 @@ import { simulateTurnEnd, tryCommand } from '../../agents/evaluation/imagined-wo
 import { candidateCommands } from '../../engine/commands/legal-commands';
 import type { Scenario } from '../../engine/model/scenario';
 import type { GameState } from '../../engine/model/state';
-import { createFactsContext, scoresOf } from '../../engine/turn/scorecard';
+import { scoresAt } from '../../engine/turn/result';
 import { addCount, type Counts, countOf } from './counts';
 
 const TURNS_ON = 3;
@@ -37,7 +37,7 @@ export function compareActs(scenario: Scenario, state: GameState, counts: Counts
 function scoresLater(scenario: Scenario, from: GameState): number[] {
   let state = from;
   for (let i = 0; i < TURNS_ON && !state.isOver; i++) state = simulateTurnEnd(scenario, state, scenario.player);
-  return scoresOf(createFactsContext(scenario, state));
+  return scoresAt(scenario, state);
 }
 
 /** Acts beaten by one other at every moment both were weighed, and the first that does so. */

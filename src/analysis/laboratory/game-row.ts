@@ -8,10 +8,8 @@ import type { GameEvent } from '../../engine/model/event';
 import { drawInt } from '../../engine/model/rng';
 import type { Scenario } from '../../engine/model/scenario';
 import type { GameState } from '../../engine/model/state';
-import { createContext } from '../../engine/turn/context';
 import { newGame } from '../../engine/turn/new-game';
-import { createFactsContext, scoresOf } from '../../engine/turn/scorecard';
-import { outcomeOf } from '../../engine/turn/turn';
+import { hiddenTypeOf, outcomeIdOf, scoresAt, totalScore } from '../../engine/turn/result';
 import { gradeOf } from '../grade';
 import { seedInSeries } from '../simulation/game-series';
 import { playHistory } from '../simulation/history-game';
@@ -54,7 +52,7 @@ export function createHistoryTotals(scenario: Scenario): HistoryTotals {
     let total = known.get(name);
     if (total === undefined) {
       if (known.size >= 256) known.clear();
-      total = playHistory(scenario, seed, { type }).final.at(-1) ?? 0;
+      total = totalScore(playHistory(scenario, seed, { type }).final);
       known.set(name, total);
     }
     return total;
@@ -111,16 +109,15 @@ function isPlanning({ phases, player }: Scenario, { phase, ended, session, crisi
 
 /** What a finished game amounts to. */
 export function gameRowOf(scenario: Scenario, past: HistoryTotals, k: number, state: GameState): GameRow {
-  const { type: slot } = scenario.slots;
-  const type = slot < 0 ? 0 : state.values[slot];
-  const final = scoresOf(createFactsContext(scenario, state));
+  const type = hiddenTypeOf(scenario, state);
+  const final = scoresAt(scenario, state);
   return {
     k,
     type,
     final,
     byTurn: state.scoreHistory,
-    outcome: outcomeOf(createContext(scenario, state, drawInt, null)),
-    ...gradeOf(scenario, final[final.length - 1], past(state.seed, type), type),
+    outcome: outcomeIdOf(scenario, state),
+    ...gradeOf(scenario, totalScore(final), past(state.seed, type), type),
   };
 }
 

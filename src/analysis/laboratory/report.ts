@@ -1,13 +1,15 @@
 // The laboratory's report: what each agent reaches, how surely, and what the scenario showed of itself on the way.
 // Invariant: depends on the setup and on what was gathered; names in the scenario's order, numbers whole (units in their comments).
 import type { Scenario } from '../../engine/model/scenario';
+import { hiddenTypeIds, totalScore } from '../../engine/turn/result';
+import { countByLetter } from '../grade';
 import { countByName, estimateMean, estimateShare, type MeanEstimate, type ShareEstimate, type Summary, summarize } from '../statistics';
 import type { AgentResults } from './batch';
 import { type Counts, countOf } from './counts';
 import { coverageTargets } from './coverage';
 import type { GameRow } from './game-row';
 import type { LaboratorySetup, StudyCounts } from './setup';
-import { type AgentStudies, agentStudiesOf, type CommonStudies, commonStudiesOf, lastNumber } from './studies-report';
+import { type AgentStudies, agentStudiesOf, type CommonStudies, commonStudiesOf } from './studies-report';
 
 /** A share of games, per mille with its interval, by name. */
 export interface NamedShare extends ShareEstimate {
@@ -151,19 +153,18 @@ function agentReport(scenario: Scenario, gathered: AgentResults): AgentReport {
 }
 
 function totalOf({ final }: GameRow): number {
-  return lastNumber(final);
+  return totalScore(final);
 }
 
 /** Names of the hidden types; a single one where nothing is hidden. */
-export function typeNames({ slots, variables }: Scenario): readonly string[] {
-  return slots.type < 0 ? ['none'] : variables[slots.type].states;
+export function typeNames(scenario: Scenario): readonly string[] {
+  const ids = hiddenTypeIds(scenario);
+  return ids.length === 0 ? ['none'] : ids;
 }
 
 function gradesOf(scenario: Scenario, rows: readonly GameRow[]): NamedShare[] {
-  return scenario.grades.map(({ letter }) => ({
-    name: letter,
-    ...estimateShare(rows.filter((r) => r.letter === letter).length, rows.length),
-  }));
+  const letters = rows.map((r) => r.letter);
+  return countByLetter(scenario, letters).map(({ name, count }) => ({ name, ...estimateShare(count, rows.length) }));
 }
 
 function typeReport(scenario: Scenario, type: string, rows: readonly GameRow[]): TypeReport {

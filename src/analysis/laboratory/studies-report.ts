@@ -4,7 +4,9 @@
 import { designedPlayersOf } from '../../agents/players';
 import { history } from '../../agents/strategies/history';
 import type { Scenario } from '../../engine/model/scenario';
-import { estimateMean, estimateShare, type MeanEstimate, type Summary, standardDeviation, summarize } from '../statistics';
+import { hiddenTypeIds, totalScore } from '../../engine/turn/result';
+import { countByLetter } from '../grade';
+import { estimateMean, estimateShare, type MeanEstimate, type NamedCount, type Summary, standardDeviation, summarize } from '../statistics';
 import type { AgentResults, StudyKind } from './batch';
 import type { CounterfactualRow } from './counterfactuals';
 import { countOf } from './counts';
@@ -32,7 +34,7 @@ export interface AgentStudies {
 export interface UnderType {
   readonly type: string;
   readonly share: MeanEstimate;
-  readonly letters: readonly { readonly name: string; readonly count: number }[];
+  readonly letters: readonly NamedCount[];
 }
 
 /** The spread over seeds of one list of moves. Deviations in hundredths of a point. */
@@ -81,24 +83,22 @@ function has(gathered: AgentResults, study: StudyKind): boolean {
   return gathered.tried[study].length > 0;
 }
 
-export function lastNumber(numbers: readonly number[]): number {
-  return numbers[numbers.length - 1];
-}
-
 /** In the order of the names, those that were tried at all. */
 function effects(names: readonly string[], { rows, trials }: AgentResults, study: StudyKind): AblationCost[] {
-  const played = new Map(rows.map((r) => [r.k, lastNumber(r.final)]));
+  const played = new Map(rows.map((r) => [r.k, totalScore(r.final)]));
   return names.flatMap((id) => {
-    const costs = trials[study].flatMap((t) => (t.name === id ? [(played.get(t.k) ?? 0) - lastNumber(t.final)] : []));
+    const costs = trials[study].flatMap((t) => (t.name === id ? [(played.get(t.k) ?? 0) - totalScore(t.final)] : []));
     return costs.length === 0 ? [] : [{ id, cost: estimateMean(costs) }];
   });
 }
 
-function underTypes({ slots, variables, grades }: Scenario, trials: readonly CounterfactualRow[]): UnderType[] {
-  const types = slots.type < 0 ? [] : variables[slots.type].states;
-  return types.map((type) => {
+function underTypes(scenario: Scenario, trials: readonly CounterfactualRow[]): UnderType[] {
+  return hiddenTypeIds(scenario).map((type) => {
     const own = trials.filter((t) => t.name === type);
-    const letters = grades.map(({ letter }) => ({ name: letter, count: own.filter((t) => t.letter === letter).length }));
+    const letters = countByLetter(
+      scenario,
+      own.map((t) => t.letter),
+    );
     return { type, share: estimateMean(own.map((t) => t.share)), letters };
   });
 }
@@ -193,10 +193,11 @@ function gapsOf(scenario: Scenario, all: readonly AgentResults[]): GapStudy[] | 
   const names = designedPlayersOf(scenario).map((a) => a.name);
   const past = all.find((g) => g.agent === history.name);
   const designed = all.filter((g) => names.includes(g.agent));
-  if (!past || designed.length === 0 || !has(past, 'types') || scenario.slots.type < 0) return null;
-  return scenario.variables[scenario.slots.type].states.map((type, i) => {
+  const types = hiddenTypeIds(scenario);
+  if (!past || designed.length === 0 || !has(past, 'types') || types.length === 0) return null;
+  return types.map((type, i) => {
     const totals = ({ trials }: AgentResults): Map<number, number> =>
-      new Map(trials.types.flatMap((t) => (t.name === type ? [[t.k, lastNumber(t.final)] as const] : [])));
+      new Map(trials.types.flatMap((t) => (t.name === type ? [[t.k, totalScore(t.final)] as const] : [])));
     const own = designed.map((g) => ({ agent: g.agent, by: totals(g) }));
     const seeds = [...totals(past)].filter(([k]) => own.every(({ by }) => by.has(k)));
     const means = own.map(({ agent, by }) => ({ agent, mean: estimateMean(seeds.map(([k]) => by.get(k) ?? 0)).mean }));

@@ -1,14 +1,17 @@
 // One moment, closed both ways: in one step, as large simulations do, and in a whole session of an even-handed player.
 // Invariant: works on copies; the game it is asked about goes on as it would have.
 import { createProposer, evenHandedStyle } from '../../agents/bargaining/proposer';
+import { withFullCapital } from '../../agents/evaluation/capital';
 import { defaultControllers } from '../../agents/game';
 import { playPhase } from '../../agents/phase';
-import { copyState, rejectCommand } from '../../engine/commands/apply';
+import { rejectCommand } from '../../engine/commands/apply';
 import { drawInt } from '../../engine/model/rng';
 import type { Scenario } from '../../engine/model/scenario';
 import type { GameState } from '../../engine/model/state';
+import { copyState } from '../../engine/model/state';
 import { closeText } from '../../engine/turn/closing';
 import { createContext } from '../../engine/turn/context';
+import { hiddenTypeOf } from '../../engine/turn/result';
 import { createFactsContext } from '../../engine/turn/scorecard';
 import { measuresOf } from '../../engine/turn/table-text';
 import { tableScalarsOf } from '../../negotiation/model/table-problem';
@@ -29,9 +32,7 @@ export function closingTrial(scenario: Scenario, state: GameState): ClosingTrial
   const index = scenario.tables.findIndex((t) => t.session?.settles != null);
   const act = scenario.actions.find((a) => a.closes && a.seat === scenario.player);
   if (index < 0 || !act || !scenario.closing) return null;
-  const { capital, type } = scenario.slots;
-  const start: GameState = { ...copyState(state), tables: 'fast' };
-  if (capital >= 0) start.values[capital] = scenario.variables[capital].max;
+  const start: GameState = { ...withFullCapital(scenario, copyState(state)), tables: 'fast' };
   if (rejectCommand(createContext(scenario, start, drawInt, null), { type: 'act', seat: act.seat, id: act.id }) !== null) return null;
   const table = scenario.tables[index];
   const leaving = tableScalarsOf(scenario, state, table).reservations[1];
@@ -48,7 +49,7 @@ export function closingTrial(scenario: Scenario, state: GameState): ClosingTrial
   );
   const signed = full.signed.slice(state.signed.length).find((s) => s.table === index);
   return {
-    type: type < 0 ? 0 : state.values[type],
+    type: hiddenTypeOf(scenario, state),
     fast: fast.agreement && measure >= 0 ? fast.agreement.measures[measure] - leaving : null,
     full: signed ? measuresOf(createFactsContext(scenario, state), scenario.tables, index, signed.text)[utility] - leaving : null,
   };

@@ -7,7 +7,7 @@ import { createDecisionDiagram, excludeOptions } from '../../negotiation/search/
 import { fullRequirements } from '../../negotiation/search/requirements';
 import { findNashSolution } from '../../negotiation/solutions/bargaining-solution';
 import { findParetoFrontier } from '../../negotiation/solutions/pareto-frontier';
-import type { StudyProgress } from './study';
+import { runToEnd, type StudyProgress } from '../study-progress';
 import type { TableKnowledge } from './table-knowledge';
 import { type Interval, isPoint, measureText } from './threshold-measure';
 
@@ -51,11 +51,7 @@ export interface PlotPosition {
 
 /** The picture; to be kept as long as its outlook. Time: a frontier and a search for each type, some milliseconds each. */
 export function plotOf(outlook: TableKnowledge): TablePlot {
-  const steps = plotSteps(outlook);
-  for (;;) {
-    const step = steps.next();
-    if (step.done) return step.value;
-  }
+  return runToEnd(plotSteps(outlook));
 }
 
 /** The picture in steps, one for each type: whoever reads it may pause between two of them, or stop. */

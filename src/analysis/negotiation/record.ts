@@ -7,11 +7,10 @@ import type { Answer, Command, OfferCommand } from '../../engine/model/command';
 import { drawInt } from '../../engine/model/rng';
 import type { Scenario } from '../../engine/model/scenario';
 import type { GameState } from '../../engine/model/state';
-import { createContext } from '../../engine/turn/context';
 import { newGame } from '../../engine/turn/new-game';
+import { hiddenTypeOf, outcomeIdOf, totalScore } from '../../engine/turn/result';
 import { createFactsContext } from '../../engine/turn/scorecard';
 import { measuresOf } from '../../engine/turn/table-text';
-import { outcomeOf } from '../../engine/turn/turn';
 import { tableScalarsOf } from '../../negotiation/model/table-problem';
 import { playAgent } from '../simulation/game-series';
 import { type ClosingTrial, closingTrial } from './closing-trial';
@@ -116,7 +115,7 @@ export function recordNegotiation(scenario: Scenario, agent: Agent, seed: string
   });
   return {
     agent: agent.name,
-    type: scenario.slots.type < 0 ? 0 : state.values[scenario.slots.type],
+    type: hiddenTypeOf(scenario, state),
     sessions,
     said,
     agreed,
@@ -138,8 +137,7 @@ function totalOf(state: GameState): number {
 
 /** The same agent on the same seed, with nothing to say at tables. */
 function totalUnspoken(scenario: Scenario, { name, version, decide }: Agent, seed: string): number {
-  const { final } = playAgent(scenario, seed, { name, version, decide });
-  return final[final.length - 1];
+  return totalScore(playAgent(scenario, seed, { name, version, decide }).final);
 }
 
 /**
@@ -149,7 +147,7 @@ function totalUnspoken(scenario: Scenario, { name, version, decide }: Agent, see
 function fateOf(scenario: Scenario, state: GameState, heard: NegotiationTally, signed: readonly SignedRecord[]): string {
   const treaty = signed.filter((s) => s.settles);
   const failed = treaty.find((s) => s.fate === 'failed');
-  if (treaty.some((s) => s.fate === 'inForce')) return outcomeOf(createContext(scenario, state, drawInt, null));
+  if (treaty.some((s) => s.fate === 'inForce')) return outcomeIdOf(scenario, state);
   if (failed) return `failed:${failed.failedOn}`;
   if (signed.length > 0) return signed.some((s) => s.fate === 'inForce') ? 'accord' : 'accord_failed';
   if (heard.left > 0) return 'left';

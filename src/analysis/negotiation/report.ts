@@ -1,7 +1,7 @@
 // Many games' negotiating, counted: by hidden type, by what the talks came to, and how a step and a session close.
 // Invariant: depends on the records alone and not on their order; whole numbers, the same on every machine.
 
-import { roundedQuotient, type Summary, summarize } from '../statistics';
+import { countByName, type NamedCount, roundedQuotient, type Summary, summarize } from '../statistics';
 import type { ClosingTrial } from './closing-trial';
 import { type ConcessionResponse, type NegotiationRecord, type ResponseKind, responseKinds } from './record';
 
@@ -18,14 +18,9 @@ export interface TypeRow {
   readonly atLowTrust: ConcessionResponse;
   readonly atHighTrust: ConcessionResponse;
   /** Texts signed, by table and what became of them: `treaty in force`, `treaty failed on diet`. */
-  readonly signed: readonly NegotiationCount[];
+  readonly signed: readonly NamedCount[];
   /** Of these, worth less to the player's side than leaving when they were signed. */
   readonly belowLeaving: number;
-}
-
-export interface NegotiationCount {
-  readonly name: string;
-  readonly count: number;
 }
 
 export interface FateRow {
@@ -52,7 +47,7 @@ export interface ClosingRow {
 }
 
 export interface NegotiationReport {
-  readonly agents: readonly NegotiationCount[];
+  readonly agents: readonly NamedCount[];
   readonly types: readonly TypeRow[];
   readonly fates: readonly FateRow[];
   readonly belowLeaving: FateRow;
@@ -63,10 +58,16 @@ export interface NegotiationReport {
 export function reportNegotiations(records: readonly NegotiationRecord[], types: readonly string[]): NegotiationReport {
   const ofType = (list: readonly NegotiationRecord[], i: number): NegotiationRecord[] => list.filter((r) => r.type === i);
   const trials = records.flatMap((r) => r.closings);
-  const fates = countNames(records.map((r) => r.fate)).map(({ name }) => name);
+  const fates = countByName(
+    records.map((r) => r.fate),
+    'byName',
+  ).map(({ name }) => name);
   const isBelow = (r: NegotiationRecord): boolean => r.signed.some((s) => s.settles && s.isBelowLeaving);
   return {
-    agents: countNames(records.map((r) => r.agent)),
+    agents: countByName(
+      records.map((r) => r.agent),
+      'byName',
+    ),
     types: [...types.map((name, i) => typeRow(name, ofType(records, i))), typeRow('all', records)],
     fates: fates.map((fate) =>
       fateRow(
@@ -88,13 +89,6 @@ export function reportNegotiations(records: readonly NegotiationRecord[], types:
   };
 }
 
-/** How often each name occurs, most frequent first, then by name. */
-function countNames(names: readonly string[]): NegotiationCount[] {
-  const counts = new Map<string, number>();
-  for (const n of names) counts.set(n, (counts.get(n) ?? 0) + 1);
-  return [...counts].map(([name, count]) => ({ name, count })).sort((a, b) => b.count - a.count || (a.name < b.name ? -1 : 1));
-}
-
 function typeRow(type: string, records: readonly NegotiationRecord[]): TypeRow {
   const sum = (of: (r: NegotiationRecord) => number): number => records.reduce((so, r) => so + of(r), 0);
   const softening = (of: (r: NegotiationRecord) => ConcessionResponse): ConcessionResponse => ({
@@ -114,10 +108,11 @@ function typeRow(type: string, records: readonly NegotiationRecord[]): TypeRow {
     left: sum((r) => r.left),
     atLowTrust: softening((r) => r.atLowTrust),
     atHighTrust: softening((r) => r.atHighTrust),
-    signed: countNames(
+    signed: countByName(
       signed.map(
         (s) => `${s.table} ${s.fate === 'inForce' ? 'in force' : s.fate === 'failed' ? `failed on ${s.failedOn}` : 'not voted on'}`,
       ),
+      'byName',
     ),
     belowLeaving: signed.filter((s) => s.isBelowLeaving).length,
   };

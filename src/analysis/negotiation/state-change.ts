@@ -1,7 +1,7 @@
 // Which single change of the state would open an empty zone at a table: every variable the table reads, moved by steps, smallest first.
 // Invariant: one variable at a time, within its range, the table still open; the hidden type is nobody's to change.
 
-import type { Facts } from '../../engine/expression/evaluator';
+import type { Facts } from '../../engine/expression/query-context';
 import { idiv } from '../../engine/model/integer';
 import type { Scenario } from '../../engine/model/scenario';
 import type { TableDef } from '../../engine/model/table-def';

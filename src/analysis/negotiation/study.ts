@@ -1,7 +1,7 @@
 // Everything that can be worked out about a table at one moment: what walking away is worth, the zone, the frontier, the fair points.
 // Invariant: exact over all legal texts; nothing is drawn.
 
-import type { Facts } from '../../engine/expression/evaluator';
+import type { Facts } from '../../engine/expression/query-context';
 import type { Scenario } from '../../engine/model/scenario';
 import type { TableDef } from '../../engine/model/table-def';
 import type { BargainingProblem, Package, ValuedPackage } from '../../negotiation/model/bargaining-problem';
@@ -14,6 +14,7 @@ import { findKalaiSmorodinskySolution, findNashSolution } from '../../negotiatio
 import { findParetoFrontier } from '../../negotiation/solutions/pareto-frontier';
 import { searchOpenings, type ZoneOpening } from '../../negotiation/zone/opening';
 import { countLegalPackages, countZone } from '../../negotiation/zone/zone';
+import { runToEnd, type StudyProgress } from '../study-progress';
 import { candidateChanges, type StateChange } from './state-change';
 
 export interface TableStudy {
@@ -31,12 +32,6 @@ export interface TableStudy {
   readonly frontier: readonly ValuedPackage[];
   readonly nash: ValuedPackage | null;
   readonly kalaiSmorodinsky: ValuedPackage | null;
-}
-
-/** How far a study has come, in steps of very different length. The total is known from the first step on; a search that finds early ends before it. */
-export interface StudyProgress {
-  readonly done: number;
-  readonly total: number;
 }
 
 /** The study in steps: whoever reads it may pause between two of them, or stop. Each takes some milliseconds, seldom more than fifty. */
@@ -78,14 +73,9 @@ export function studyTable(
   scenario: Scenario,
   facts: Facts,
   table: TableDef,
-  progress: (done: number, total: number) => void = () => undefined,
+  onProgress: (done: number, total: number) => void = () => undefined,
 ): TableStudy {
-  const steps = tableStudySteps(scenario, facts, table);
-  for (;;) {
-    const step = steps.next();
-    if (step.done) return step.value;
-    progress(step.value.done, step.value.total);
-  }
+  return runToEnd(tableStudySteps(scenario, facts, table), ({ done, total }) => onProgress(done, total));
 }
 
 export interface OfferStudy {

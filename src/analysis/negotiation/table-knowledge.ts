@@ -2,11 +2,12 @@
 // Invariant: reads the view alone, so nothing hidden changes an outlook. What is seen in bands is tried at both ends (exact as long as
 // a rule rises or falls all the way with each value it reads); what is not seen at all stands at the scenario's start and is named.
 
-import type { Facts } from '../../engine/expression/evaluator';
 import type { Program } from '../../engine/expression/program';
+import type { Facts } from '../../engine/expression/query-context';
 import type { Scenario } from '../../engine/model/scenario';
 import type { TableDef } from '../../engine/model/table-def';
 import type { SeatView } from '../../engine/visibility/seat-view';
+import { bandOf, isBand, isExact, isHidden } from '../../engine/visibility/visibility';
 import type { BargainingProblem } from '../../negotiation/model/bargaining-problem';
 import {
   createBargainingProblem,
@@ -69,8 +70,8 @@ export function tableKnowledgeOf(scenario: Scenario, view: SeatView, tableIndex:
   if (own !== 0 && own !== 1) throw new Error(`Seat ${view.seat} does not sit at table "${table.id}".`);
   const other = own === 0 ? 1 : 0;
   const read = slotsReadByPrograms(programsOf(table));
-  const banded = read.filter((slot) => scenario.variables[slot].visibility[view.seat] > 1);
-  const isGuess = (slot: number): boolean => scenario.variables[slot].visibility[view.seat] === 0 && slot !== scenario.slots.type;
+  const banded = read.filter((slot) => isBand(scenario.variables[slot], view.seat));
+  const isGuess = (slot: number): boolean => isHidden(scenario.variables[slot], view.seat) && slot !== scenario.slots.type;
   const untried = banded.slice(mostBands);
   const types = possibleTypes(scenario, view, table);
   const worlds = types.map(({ type }) => worldsOf(scenario, view, table, type ?? 0, banded.slice(0, mostBands)));
@@ -129,7 +130,7 @@ type NamedType = Pick<TypeCase, 'type' | 'id' | 'weight'>;
 /** The types the other side may be of, as far as they matter here; never one that is ruled out. */
 export function possibleTypes(scenario: Scenario, view: SeatView, table: TableDef): NamedType[] {
   const { type: slot } = scenario.slots;
-  if (slot < 0 || !slotsReadByPrograms(programsOf(table)).includes(slot) || scenario.variables[slot].visibility[view.seat] === 1)
+  if (slot < 0 || !slotsReadByPrograms(programsOf(table)).includes(slot) || isExact(scenario.variables[slot], view.seat))
     return [{ type: null, id: null, weight: 1000 }];
   const belief = view.belief.length > 0 ? view.belief : scenario.types.prior;
   const { states } = scenario.variables[slot];
@@ -145,7 +146,7 @@ function worldsOf(scenario: Scenario, view: SeatView, table: TableDef, type: num
 function corners(scenario: Scenario, view: SeatView, facts: Facts, banded: readonly number[]): Facts[] {
   return banded.reduce<Facts[]>(
     (so, slot) => {
-      const { low, high } = bandSeen(scenario, view, slot);
+      const { low, high } = bandOf(scenario.variables[slot], view.seat, view.values[slot]);
       const at =
         (value: number) =>
         (some: Facts): Facts => ({
@@ -156,12 +157,4 @@ function corners(scenario: Scenario, view: SeatView, facts: Facts, banded: reado
     },
     [facts],
   );
-}
-
-/** What a value may be, for a slot the seat sees in bands. Bands are cut towards zero, so below zero they hang down. */
-function bandSeen(scenario: Scenario, view: SeatView, slot: number): Interval {
-  const { min, max, visibility } = scenario.variables[slot];
-  const seen = view.values[slot];
-  const width = visibility[view.seat] - 1;
-  return { low: Math.max(min, seen > 0 ? seen : seen - width), high: Math.min(max, seen < 0 ? seen : seen + width) };
 }

@@ -2,14 +2,16 @@
 // Invariant: worked out on a state imagined from the view, with the same functions that play the act; nothing hidden has a say. What the
 // seat sees only in bands stands at its middle.
 
+import { withFullCapital } from '../../agents/evaluation/capital';
 import { actCost, rejectAct } from '../../engine/commands/act';
-import { applyInPlace, copyState } from '../../engine/commands/apply';
+import { applyInPlace } from '../../engine/commands/apply';
 import { type PreparedEffect, prepare } from '../../engine/expression/prepared-scenario';
 import { idiv } from '../../engine/model/integer';
 import type { Rejection } from '../../engine/model/rejection';
 import { drawInt, type Rng } from '../../engine/model/rng';
 import type { Scenario } from '../../engine/model/scenario';
 import type { GameState } from '../../engine/model/state';
+import { copyState } from '../../engine/model/state';
 import type { TableDef } from '../../engine/model/table-def';
 import { createContext } from '../../engine/turn/context';
 import { applyEffects, FULL_STRENGTH } from '../../engine/turn/effect';
@@ -122,10 +124,7 @@ export function edgesOfMoves(scenario: Scenario, view: SeatView, tableIndex: num
 
 /** The state after the act, price and count of acts forgiven; null when it is impossible even so. */
 function playedOn(scenario: Scenario, state: GameState, seat: number, id: string): GameState | null {
-  const next = copyState(state);
-  next.paidActs = 0;
-  const { capital } = scenario.slots;
-  if (capital >= 0) next.values[capital] = scenario.variables[capital].max;
+  const next = { ...withFullCapital(scenario, copyState(state)), paidActs: 0 };
   return applyInPlace(scenario, next, { type: 'act', seat, id }, drawInt, null) === null ? next : null;
 }
 

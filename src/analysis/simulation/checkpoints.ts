@@ -2,16 +2,15 @@
 // Invariant: dated events alone, no power decides; looks on and changes nothing.
 
 import { playPhase } from '../../agents/phase';
-import { announcer } from '../../agents/powers/announcer';
-import { history } from '../../agents/strategies/history';
 import { compileProgram } from '../../engine/expression/evaluator';
-import type { CheckpointDef } from '../../engine/model/checkpoint-def';
+import type { CheckpointDef } from '../../engine/model/ending-def';
 import type { GameEvent } from '../../engine/model/event';
 import { drawInt } from '../../engine/model/rng';
 import type { Scenario } from '../../engine/model/scenario';
 import type { GameState } from '../../engine/model/state';
 import { newGame } from '../../engine/turn/new-game';
 import { createFactsContext, scoresOf } from '../../engine/turn/scorecard';
+import { historyControllers } from './history-game';
 
 export interface CheckpointResult {
   readonly point: CheckpointDef;
@@ -24,14 +23,14 @@ export interface CheckpointResult {
 export function evaluateCheckpoints(scenario: Scenario, seed: string): CheckpointResult[] {
   const { checkpoints } = scenario;
   if (checkpoints.length === 0) return [];
-  const takers = scenario.seats.map((_, seat) => (seat === scenario.player ? history : announcer));
+  const controllers = historyControllers(scenario);
   const state = newGame(scenario, seed, { mode: 'history' });
   const found: (number | undefined)[] = checkpoints.map(() => undefined);
   while (!state.isOver) {
     const { turn } = state;
     const values = [...state.values];
     const events: GameEvent[] = [];
-    playPhase(scenario, state, takers, drawInt, events);
+    playPhase(scenario, state, controllers, drawInt, events);
     if (state.turn === turn) continue;
     const facts = { ...state, turn, values: atEndOfTurn(values, events) };
     checkpoints.forEach((point, i) => {

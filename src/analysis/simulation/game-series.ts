@@ -2,13 +2,10 @@
 // Invariant: depends on its arguments alone; the same on every machine.
 import type { Agent } from '../../agents/agent';
 import { defaultControllers, playGame } from '../../agents/game';
-import { drawInt } from '../../engine/model/rng';
 import type { GameMode, Scenario } from '../../engine/model/scenario';
-import { createContext } from '../../engine/turn/context';
-import { createFactsContext, scoresOf } from '../../engine/turn/scorecard';
-import { outcomeOf } from '../../engine/turn/turn';
-import { gradeOf } from '../grade';
-import { countByName, type Summary, summarize } from '../statistics';
+import { hiddenTypeOf, outcomeIdOf, scoresAt, totalScore } from '../../engine/turn/result';
+import { countByLetter, gradeOf } from '../grade';
+import { countByName, type NamedCount, type Summary, summarize } from '../statistics';
 import { type FinishedGame, playHistory } from './history-game';
 
 export interface GameSeries {
@@ -16,8 +13,8 @@ export interface GameSeries {
   readonly total: Summary;
   /** By score, in scenario order. */
   readonly scores: readonly { readonly id: string; readonly summary: Summary }[];
-  readonly outcomes: readonly { readonly name: string; readonly count: number }[];
-  readonly grades: readonly { readonly name: string; readonly count: number }[];
+  readonly outcomes: readonly NamedCount[];
+  readonly grades: readonly NamedCount[];
 }
 
 /** Seed of the k-th game of a series. */
@@ -33,18 +30,16 @@ export function playSeries(scenario: Scenario, agent: Agent, seed: string, count
   for (let k = 0; k < count; k++) {
     const { final, state } = playAgent(scenario, seedInSeries(seed, k), agent);
     const { final: before } = playHistory(scenario, seedInSeries(seed, k));
-    const last = final.length - 1;
     finals.push(final);
-    outcomes.push(outcomeOf(createContext(scenario, state, drawInt, null)));
-    const type = scenario.slots.type < 0 ? 0 : state.values[scenario.slots.type];
-    grades.push(gradeOf(scenario, final[last], before[last], type).letter);
+    outcomes.push(outcomeIdOf(scenario, state));
+    grades.push(gradeOf(scenario, totalScore(final), totalScore(before), hiddenTypeOf(scenario, state)).letter);
   }
   return {
     agent: agent.name,
-    total: summarize(finals.map((f) => f[f.length - 1])),
+    total: summarize(finals.map(totalScore)),
     scores: scenario.scores.map((s, i) => ({ id: s.id, summary: summarize(finals.map((f) => f[i])) })),
     outcomes: countByName(outcomes),
-    grades: scenario.grades.map((g) => ({ name: g.letter, count: grades.filter((x) => x === g.letter).length })),
+    grades: countByLetter(scenario, grades),
   };
 }
 
@@ -56,5 +51,5 @@ export function playAgent(
   options: { readonly mode?: GameMode; readonly type?: number } = {},
 ): FinishedGame {
   const state = playGame(scenario, seed, defaultControllers(scenario, agent), options);
-  return { byTurn: state.scoreHistory, final: scoresOf(createFactsContext(scenario, state)), state };
+  return { byTurn: state.scoreHistory, final: scoresAt(scenario, state), state };
 }

@@ -2,13 +2,13 @@
 // Invariant: depends on scenario, seed and type alone; what the player did in their own game plays no part. History puts no text to anybody,
 // so that the powers are asked without what they would answer at a table, for which the page need not wait then.
 
-import { playPhase } from '../../agents/phase';
+import { type Controllers, playPhase } from '../../agents/phase';
 import { announcer } from '../../agents/powers/announcer';
 import { history } from '../../agents/strategies/history';
 import type { GameMode, Scenario } from '../../engine/model/scenario';
 import type { GameState } from '../../engine/model/state';
 import { newGame } from '../../engine/turn/new-game';
-import { createFactsContext, scoresOf } from '../../engine/turn/scorecard';
+import { scoresAt } from '../../engine/turn/result';
 
 export interface FinishedGame {
   /** Scores in scenario order then the total, at the end of each turn. */
@@ -18,14 +18,19 @@ export interface FinishedGame {
   readonly state: GameState;
 }
 
+/** Who sits where on the historical path: history in the player's seat, the powers away from tables in the others. */
+export function historyControllers(scenario: Scenario): Controllers {
+  return scenario.seats.map((_, seat) => (seat === scenario.player ? history : announcer));
+}
+
 /** The historical path on this seed. `type`: index of the hidden type; the seed's own when absent. */
 export function playHistory(
   scenario: Scenario,
   seed: string,
   options: { readonly mode?: GameMode; readonly type?: number } = {},
 ): FinishedGame {
-  const takers = scenario.seats.map((_, seat) => (seat === scenario.player ? history : announcer));
+  const controllers = historyControllers(scenario);
   const state = newGame(scenario, seed, options);
-  while (!state.isOver) playPhase(scenario, state, takers);
-  return { byTurn: state.scoreHistory, final: scoresOf(createFactsContext(scenario, state)), state };
+  while (!state.isOver) playPhase(scenario, state, controllers);
+  return { byTurn: state.scoreHistory, final: scoresAt(scenario, state), state };
 }

@@ -7,8 +7,9 @@ import { type Coefficient, type CoefficientRegister, quarterStep, type Reaction,
 import type { Command } from '../../engine/model/command';
 import { idiv } from '../../engine/model/integer';
 import type { Scenario } from '../../engine/model/scenario';
+import { totalScore } from '../../engine/turn/result';
 import { replayFromStart } from '../debrief/counterfactual-replay';
-import { type DebriefGame, openDebrief, totalScore } from '../debrief/game';
+import { type DebriefGame, openDebrief } from '../debrief/game';
 import { seedInSeries } from './game-series';
 
 /** Recorded games, one for each agent and seed in turn. */

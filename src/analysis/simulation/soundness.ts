@@ -1,6 +1,7 @@
 // Plays games by lot, every seat doing anything that is legal, and looks at every step whether the engine keeps its promises.
 // Invariant: depends on scenario and seed alone; a broken promise is a sentence with the turn and the command.
-import { apply, copyState } from '../../engine/commands/apply';
+
+import { apply } from '../../engine/commands/apply';
 import { candidateCommands } from '../../engine/commands/legal-commands';
 import type { Command } from '../../engine/model/command';
 import type { GameEvent } from '../../engine/model/event';
@@ -8,10 +9,12 @@ import { hashState } from '../../engine/model/hash';
 import { drawInt } from '../../engine/model/rng';
 import type { Scenario } from '../../engine/model/scenario';
 import type { GameState } from '../../engine/model/state';
+import { copyState } from '../../engine/model/state';
 import { newGame } from '../../engine/turn/new-game';
 import { seatAwaited, seatsToDecide } from '../../engine/turn/turn-order';
 import { type CardForecast, forecastAct, forecastCard } from '../../engine/visibility/forecast';
 import { type SeatView, viewSeat } from '../../engine/visibility/seat-view';
+import { bandOf, bandWidth, isExact, isExactGauge, maskValue } from '../../engine/visibility/visibility';
 
 export interface SoundnessReport {
   /** Broken promises, as sentences. */
@@ -129,9 +132,7 @@ function checkForecast(walk: SoundnessRun, view: SeatView, id: string, events: r
   const { player, variables } = scenario;
   const { now } = forecastAct(scenario, view, id);
   const seen = events.flatMap((e) =>
-    e.type === 'changed' && variables[e.slot].visibility[player] === 1 && variables[e.slot].kind === 'gauge' && e.to !== e.from
-      ? [`${e.slot} ${e.to - e.from} ${e.cause}`]
-      : [],
+    e.type === 'changed' && isExactGauge(variables[e.slot], player) && e.to !== e.from ? [`${e.slot} ${e.to - e.from} ${e.cause}`] : [],
   );
   found.forecasts++;
   if (seen.join() === now.map((x) => `${x.slot} ${x.delta} ${x.cause}`).join()) found.exactForecasts++;
@@ -209,12 +210,9 @@ function checkSecrets(walk: SoundnessRun, n: number): void {
 export function withOtherSecrets(scenario: Scenario, state: GameState, seat: number, n: number): GameState {
   const other = copyState(state);
   scenario.variables.forEach((v, slot) => {
-    const eye = v.visibility[seat];
-    if (eye === 1) return;
-    const floor = eye === 0 ? v.min : other.values[slot] - (other.values[slot] % eye);
-    const top = eye === 0 ? v.max : Math.min(v.max, floor + eye - 1);
-    const low = Math.max(v.min, floor);
-    other.values[slot] = low + drawInt(state.seed, state.turn, `lot:secret:${n}:${slot}`, top - low + 1);
+    if (isExact(v, seat)) return;
+    const { low, high } = bandOf(v, seat, maskValue(bandWidth(v, seat), other.values[slot]));
+    other.values[slot] = low + drawInt(state.seed, state.turn, `lot:secret:${n}:${slot}`, high - low + 1);
   });
   scenario.actions.forEach((a, i) => {
     if (a.seenBy[seat] || a.seat === seat) return;

@@ -1,11 +1,11 @@
 // What a turn tells at once: which item of news leads, which capital is quoted, which consequence is told in full. The rest is a click away.
 // Invariant: the page folds, and the count of words shown (`readGame`) leaves out, what is not named here; both ask these functions.
 
-import type { GameEvent, LedgerEntry } from '../../engine/model/event';
+import { type EventOf, eventsOfType, type GameEvent, type LedgerEntry } from '../../engine/model/event';
 import { idiv } from '../../engine/model/integer';
 import type { GameMode, Scenario } from '../../engine/model/scenario';
+import { isExactGauge } from '../../engine/visibility/visibility';
 
-type EventOf<T extends GameEvent['type']> = Extract<GameEvent, { readonly type: T }>;
 type HasText = (key: string) => boolean;
 
 /** Share of its range a slot moved, per mille; what pleases or hurts nobody comes after the rest, capital last. */
@@ -17,9 +17,7 @@ export function relativeChange({ variables, slots }: Pick<Scenario, 'variables' 
 
 /** Changes of the gauges whose exact value this seat may know. */
 export function visibleChanges(scenario: Scenario, seat: number, events: readonly GameEvent[]): LedgerEntry[] {
-  return pick(events, 'changed').filter(
-    ({ slot }) => scenario.variables[slot].kind === 'gauge' && scenario.variables[slot].visibility[seat] === 1,
-  );
+  return eventsOfType(events, 'changed').filter(({ slot }) => isExactGauge(scenario.variables[slot], seat));
 }
 
 /** News by what it moved of what this seat sees, weightiest last; ties stay in the order they broke. The last one leads. */
@@ -27,13 +25,13 @@ export function newsByWeight(scenario: Scenario, seat: number, events: readonly 
   const seen = visibleChanges(scenario, seat, events);
   const weightOf = (id: string): number =>
     seen.reduce((so, e) => (e.cause.split('.')[0] === `event:${id}` ? so + relativeChange(scenario, e.slot, e.to - e.from) : so), 0);
-  return pick(events, 'newsBroke').sort((a, b) => weightOf(a.id) - weightOf(b.id));
+  return eventsOfType(events, 'newsBroke').sort((a, b) => weightOf(a.id) - weightOf(b.id));
 }
 
 /** The one capital that is quoted: the first to have moved that has words for it, else the first to have announced a move with words. */
 export function quotedMove(hasText: HasText, events: readonly GameEvent[]): EventOf<'moveMade'> | EventOf<'moveAnnounced'> | undefined {
   const hasWords = ({ id }: { readonly id: string }): boolean => hasText(`move.${id}.quote`);
-  return pick(events, 'moveMade').find(hasWords) ?? pick(events, 'moveAnnounced').find(hasWords);
+  return eventsOfType(events, 'moveMade').find(hasWords) ?? eventsOfType(events, 'moveAnnounced').find(hasWords);
 }
 
 /** Key of what a move is said with, by how often this move had been made before; '' when it has no words. Another sentence each time. */
@@ -51,11 +49,7 @@ export function cardResultKey(hasText: HasText, { id, answered }: Pick<EventOf<'
 /** The one card whose consequence is told in full: none beside news, else the first with a text. */
 export function leadCard(hasText: HasText, events: readonly GameEvent[]): EventOf<'cardStruck'> | undefined {
   if (events.some(({ type }) => type === 'newsBroke')) return undefined;
-  return pick(events, 'cardStruck').find((card) => cardResultKey(hasText, card) !== '');
-}
-
-function pick<T extends GameEvent['type']>(events: readonly GameEvent[], type: T): EventOf<T>[] {
-  return events.filter((e): e is EventOf<T> => e.type === type);
+  return eventsOfType(events, 'cardStruck').find((card) => cardResultKey(hasText, card) !== '');
 }
 
 /** Text keys of the warnings of what is dated for the turn after this one, in the calendar's order. */

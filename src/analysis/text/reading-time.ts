@@ -2,7 +2,7 @@
 // Invariant: a word that stands twice before the reader in one turn counts once; what is folded away does not count, nor do the acts to choose
 // from (read while deciding). The default path is that of the page: `first-telling.ts`, asked here and there, and the panel of counsel.
 import type { Command } from '../../engine/model/command';
-import type { GameEvent } from '../../engine/model/event';
+import { eventsOfType, type GameEvent } from '../../engine/model/event';
 import { idiv } from '../../engine/model/integer';
 import type { Scenario } from '../../engine/model/scenario';
 import { cardResultKey, leadCard, newsByWeight, quotedMove, quoteKey, relativeChange, visibleChanges } from './prominence';
@@ -68,7 +68,7 @@ export function readingTimeOf(scenario: Scenario, seed: string, words: WordCount
     // What comes after the last plan is read without advice.
     const advice = i + 1 < stretches.length ? counsel : { words: 0, newWords: 0 };
     const keys = new Set(keysShown(telling, events));
-    for (const { id } of pick(events, 'moveMade')) made.set(id, (made.get(id) ?? 0) + 1);
+    for (const { id } of eventsOfType(events, 'moveMade')) made.set(id, (made.get(id) ?? 0) + 1);
     const frames = sentencesFor(events) * around;
     const fresh = [...keys].filter((key) => !read.has(key));
     for (const key of fresh) read.add(key);
@@ -123,7 +123,7 @@ function dossierKeys({ seats, mandates, lines }: Scenario, hasText: (key: string
     'briefing',
     'mandate',
     ...mandates.map(({ id }) => `mandate.${id}.title`),
-    ...pick(opening, 'openingDrawn').flatMap(({ id }) => [`opening.${id}.title`, `opening.${id}.text`]),
+    ...eventsOfType(opening, 'openingDrawn').flatMap(({ id }) => [`opening.${id}.title`, `opening.${id}.text`]),
     ...seats.map(({ id }) => `seat.${id}.text`),
     ...lines.list.flatMap(({ id }) => [
       `line.${id}.title`,
@@ -131,12 +131,6 @@ function dossierKeys({ seats, mandates, lines }: Scenario, hasText: (key: string
       hasText(`line.${id}.quote`) ? `line.${id}.quote` : `line.${id}.text`,
     ]),
   ];
-}
-
-type EventOf<T extends GameEvent['type']> = Extract<GameEvent, { readonly type: T }>;
-
-function pick<T extends GameEvent['type']>(events: readonly GameEvent[], type: T): EventOf<T>[] {
-  return events.filter((e): e is EventOf<T> => e.type === type);
 }
 
 /** Text keys that stand before the reader by default when the stretch begins. `made`: how often each move had been made before. */
@@ -162,9 +156,9 @@ function paperKeys({ scenario, seed, hasText }: Telling, events: readonly GameEv
     const headline = hasText(`${prefix}.headline`) ? `${prefix}.headline` : `event.${lead.id}.headline`;
     return [headline, textVariantKey(seed, `${prefix}.text`, hasText)];
   }
-  const [card] = pick(events, 'cardTurned');
+  const [card] = eventsOfType(events, 'cardTurned');
   if (card) return [textVariantKey(seed, `card.${card.id}.text`, hasText)];
-  return pick(events, 'moveMade')
+  return eventsOfType(events, 'moveMade')
     .slice(0, 1)
     .map(({ id }) => `move.${id}.text`);
 }

@@ -5,6 +5,7 @@ import type { GameEvent } from '../../engine/model/event';
 import type { Scenario } from '../../engine/model/scenario';
 import { isBeliefShown } from '../../engine/turn/belief';
 import type { SeatView } from '../../engine/visibility/seat-view';
+import { isExact } from '../../engine/visibility/visibility';
 import { slotsReadByPrograms } from '../../negotiation/model/table-problem';
 import { estimativeStep } from './estimative-scale';
 
@@ -31,7 +32,7 @@ export interface BeliefViewModel {
 /** The belief as the seat may read it; null where there is no type to wonder about. When a game is over, the working lies open. */
 export function viewBelief(scenario: Scenario, view: SeatView, events: readonly GameEvent[]): BeliefViewModel | null {
   const { slots, types } = scenario;
-  if (slots.type < 0 || view.belief.length < 2 || scenario.variables[slots.type].visibility[view.seat] === 1) return null;
+  if (slots.type < 0 || view.belief.length < 2 || isExact(scenario.variables[slots.type], view.seat)) return null;
   const working: BeliefStep[] = [];
   let before = types.prior;
   for (const event of events) {

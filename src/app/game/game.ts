@@ -2,17 +2,18 @@
 // Invariant: a function of scenario, seed, mode, seats and commands; `dispatch` also takes the agents that answer.
 
 import { playUntilPerson } from '../../agents/phase';
-import { applyInPlace, copyState } from '../../engine/commands/apply';
+import { applyInPlace } from '../../engine/commands/apply';
 import type { Command } from '../../engine/model/command';
 import type { GameEvent } from '../../engine/model/event';
 import { hashState } from '../../engine/model/hash';
 import type { Rejection } from '../../engine/model/rejection';
 import { drawInt } from '../../engine/model/rng';
 import type { GameMode, Scenario, ScenarioTexts } from '../../engine/model/scenario';
-import type { GameState } from '../../engine/model/state';
+import { copyState, type GameState } from '../../engine/model/state';
 import { newGame } from '../../engine/turn/new-game';
 import { seatAwaited, seatsToDecide } from '../../engine/turn/turn-order';
 import { viewSeat } from '../../engine/visibility/seat-view';
+import { isBand, isExact } from '../../engine/visibility/visibility';
 import type { RecordMark } from '../../replay/record';
 import type { GameAgents } from './agents';
 
@@ -138,7 +139,7 @@ class Progress {
 
 /** True when the player's seat may see the event. */
 export function isVisibleToPlayer(scenario: Scenario, event: GameEvent): boolean {
-  return event.type !== 'changed' || scenario.variables[event.slot].visibility[scenario.player] === 1;
+  return event.type !== 'changed' || isExact(scenario.variables[event.slot], scenario.player);
 }
 
 function visible(scenario: Scenario, events: readonly GameEvent[]): GameEvent[] {
@@ -149,7 +150,7 @@ export function startGame(start: GameStart): Game {
   const sink: GameEvent[] = [];
   const state = newGame(start.scenario, start.seed, { mode: start.mode, sink });
   const seen = viewSeat(start.scenario, state, start.scenario.player).values;
-  const startValues = start.scenario.variables.map((v, i) => (v.visibility[start.scenario.player] === 1 ? v.start : seen[i]));
+  const startValues = start.scenario.variables.map((v, i) => (isExact(v, start.scenario.player) ? v.start : seen[i]));
   const events = visible(start.scenario, sink);
   const { player } = start.scenario;
   const isWatched = start.isWatched ?? false;
@@ -272,5 +273,5 @@ export function withMark(game: Game, mark: RecordMark): Game {
 export function hasRevealedMore(before: Game, after: Game): boolean {
   const { variables, player } = before.scenario;
   const [seen, left] = [before, after].map((g) => viewSeat(g.scenario, g.state, player).values);
-  return variables.some((v, slot) => v.visibility[player] > 1 && seen[slot] !== left[slot]);
+  return variables.some((v, slot) => isBand(v, player) && seen[slot] !== left[slot]);
 }

@@ -12,6 +12,7 @@ import type { Scenario } from '../../engine/model/scenario';
 import { seatsToDecide } from '../../engine/turn/turn-order';
 import { moveCandidates } from '../../engine/visibility/move-candidate';
 import { type CrisisView, type SeatView, viewSeat } from '../../engine/visibility/seat-view';
+import { isExact, isHidden } from '../../engine/visibility/visibility';
 import type { Package } from '../../negotiation/model/bargaining-problem';
 import type { GameAgents } from '../game/agents';
 import type { Game } from '../game/game';
@@ -104,7 +105,7 @@ export function viewDesk(game: Game, seat: number, { text, hasText }: Wording, a
   const { scenario, state } = game;
   const view = viewSeat(scenario, state, seat);
   const { type } = scenario.slots;
-  const isKnown = type >= 0 && scenario.variables[type].visibility[seat] === 1;
+  const isKnown = type >= 0 && isExact(scenario.variables[type], seat);
   return {
     seat,
     scenario,
@@ -146,7 +147,7 @@ function changesSeen(scenario: Scenario, seat: number, move: number): MoveViewMo
   const sums = new Map<number, number>();
   for (const { add } of scenario.moves[move].effects) {
     for (const [slot, by] of add) {
-      if (typeof by === 'number' && scenario.variables[slot].visibility[seat] > 0) sums.set(slot, (sums.get(slot) ?? 0) + by);
+      if (typeof by === 'number' && !isHidden(scenario.variables[slot], seat)) sums.set(slot, (sums.get(slot) ?? 0) + by);
     }
   }
   return [...sums].map(([slot, delta]) => ({ slot, delta }));

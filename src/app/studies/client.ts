@@ -1,6 +1,6 @@
 // Where the page asks for studies that take a while: in a worker, or where there is none (or it breaks) on the page itself, in slices.
 // Invariant: each study that is asked for settles once; a cancelled one gives null.
-import type { StudyProgress } from '../../analysis/negotiation/study';
+import type { StudyProgress } from '../../analysis/study-progress';
 import type { Scenario } from '../../engine/model/scenario';
 import type { StudyPort, StudyResponse, StudyResult, StudyTask } from './protocol';
 

@@ -1,11 +1,13 @@
 // What can be worked out away from the page, and what page and worker say to each other. Types only: plain JSON on both ways.
-import type { DebriefPart, DebriefParts } from '../../analysis/debrief/debrief';
+
 import type { PlayedGame } from '../../analysis/debrief/game';
+import type { DebriefPart, DebriefParts } from '../../analysis/debrief/parts';
 import type { ZoneOpeningChange } from '../../analysis/debrief/table-turn';
 import type { CoefficientTrial } from '../../analysis/debrief/what-if';
 import type { TablePlot } from '../../analysis/negotiation/plot';
-import type { StudyProgress, TableStudy } from '../../analysis/negotiation/study';
-import type { Facts } from '../../engine/expression/evaluator';
+import type { TableStudy } from '../../analysis/negotiation/study';
+import type { StudyProgress } from '../../analysis/study-progress';
+import type { Facts } from '../../engine/expression/query-context';
 import type { Coefficient } from '../../engine/model/coefficient';
 import type { Scenario } from '../../engine/model/scenario';
 import type { SeatView } from '../../engine/visibility/seat-view';

@@ -1,10 +1,11 @@
 // `debrief <record>`: what happened in a game and why, as lines, as data, or as one page that holds everything.
 import { writeFileSync } from 'node:fs';
 import { allAgentsOf } from '../../agents/players';
-import { type DebriefParts, debriefOf } from '../../analysis/debrief/debrief';
+import { debriefOf } from '../../analysis/debrief/debrief';
 import { openDebrief } from '../../analysis/debrief/game';
+import type { DebriefParts } from '../../analysis/debrief/parts';
 import { type CitedSource, readingListOf } from '../../analysis/text/reading-list';
-import { debriefText } from '../../i18n/en/debrief';
+import { t } from '../../i18n/text';
 import type { GameRecord } from '../../replay/record';
 import { type ReplayResult, replayRecord } from '../../replay/replay-result';
 import { decisionSection, historySection } from '../debrief/decision-sections';
@@ -20,6 +21,7 @@ import { formatPath, resolveTypedPath } from '../sources/project-paths';
 import { expectPositionals } from './arguments';
 import type { CliCommand } from './cli-command';
 import { verificationSentences } from './replay';
+import '../../i18n/en/debrief';
 
 interface Told {
   readonly record: GameRecord;
@@ -34,12 +36,12 @@ function readingListIn(s: OpenScenario, { cameUp }: DebriefParts): CitedSource[]
 /** Everything a debrief says, in the order it is read. */
 export function createDebriefDocument(s: OpenScenario, { record, verification, outcome }: Told, parts: DebriefParts): DebriefDocument {
   const { curves, decisions, hidden, worlds, history, readings, questions } = parts;
-  const game = debriefText('head.game', { scenario: s.text('title'), seed: record.seed, n: record.commands.length });
+  const game = t('debrief.head.game', { scenario: s.text('title'), seed: record.seed, n: record.commands.length });
   const grade = curves.grade
-    ? debriefText('head.grade', { letter: curves.grade.letter, share: curves.grade.share })
-    : debriefText('head.unfinished');
+    ? t('debrief.head.grade', { letter: curves.grade.letter, share: curves.grade.share })
+    : t('debrief.head.unfinished');
   return {
-    title: `${debriefText('head.title')}: ${game}`,
+    title: `${t('debrief.head.title')}: ${game}`,
     subtitle: `${s.text(`outcome.${outcome}.title`)}. ${grade}. ${verificationSentences[verification]}`,
     sections: [
       scoreSection(s, curves),
@@ -78,7 +80,7 @@ export const debriefCommand: CliCommand = {
     const file = args.text('html');
     if (file === undefined) return { exitCode: 0, text: formatDocumentLines(document).join('\n'), json };
     const path = resolveTypedPath(file);
-    writeFileSync(path, formatHtmlPage(document, { curve: debriefText('curves.legend'), plane: debriefText('table.legend') }));
+    writeFileSync(path, formatHtmlPage(document, { curve: t('debrief.curves.legend'), plane: t('debrief.table.legend') }));
     return { exitCode: 0, text: `Written to ${formatPath(path)}.`, json };
   },
 };

@@ -2,7 +2,8 @@
 
 import { replayWithout, type SkippedCommand } from '../../analysis/debrief/counterfactual-replay';
 import { measureDecision } from '../../analysis/debrief/decisions';
-import { type DebriefGame, openDebrief, totalScore } from '../../analysis/debrief/game';
+import { type DebriefGame, openDebrief } from '../../analysis/debrief/game';
+import { totalScore } from '../../engine/turn/result';
 import { formatCommand } from '../../replay/command-text';
 import type { GameRecord } from '../../replay/record';
 import { formatFinalCard, viewFinalCard } from '../report/final-card';

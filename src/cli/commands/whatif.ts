@@ -1,8 +1,9 @@
 // `whatif <record> --set name=value`: the same moves with one of the scenario's numbers changed, and what would differ.
-import { openDebrief, totalScore } from '../../analysis/debrief/game';
+import { openDebrief } from '../../analysis/debrief/game';
 import { playWhatIf, type WhatIfOutcome } from '../../analysis/debrief/what-if';
 import { type CoefficientRegister, coefficientAt, quarterStep, setCoefficient } from '../../engine/model/coefficient';
 import type { Scenario } from '../../engine/model/scenario';
+import { totalScore } from '../../engine/turn/result';
 import { nearest } from '../../scenario/problem/suggestion';
 import { formatSigned, outcomeTitle, scoreTitle } from '../debrief/titles';
 import { firstText, formatValue, readableId, slotTitle, turnTitle } from '../report/scenario-text';

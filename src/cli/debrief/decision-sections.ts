@@ -1,11 +1,12 @@
 // The debrief's sections on what was done: the decisions that mattered most, and the game beside history turn by turn.
 import type { DecisionPair, DecisionStudy } from '../../analysis/debrief/decisions';
 import type { HistoryTurn } from '../../analysis/debrief/history';
-import { type DebriefKey, debriefText } from '../../i18n/en/debrief';
+import { type MessageKey, t } from '../../i18n/text';
 import { firstText, readableId, turnTitle } from '../report/scenario-text';
 import type { OpenScenario } from '../sources/open-scenario';
 import type { DocumentBlock, DocumentSection } from './document';
 import { actTitle, decisionTitle, formatSigned, formatSources, newsTitle, outcomeTitle } from './titles';
+import '../../i18n/en/debrief';
 
 /** Decisions told; all are in the data. */
 const mostTold = 10;
@@ -14,9 +15,9 @@ export function decisionSection(s: OpenScenario, study: DecisionStudy): Document
   const told = study.ranking.slice(0, mostTold).flatMap((i) => (study.decisions[i].worth === 0 ? [] : [study.decisions[i]]));
   const items = told.map((d) => {
     const notes = [
-      d.outcome === study.outcome ? '' : debriefText('decisions.other', { outcome: outcomeTitle(s, d.outcome) }),
-      d.skipped.length === 0 ? '' : debriefText('decisions.skipped', { n: d.skipped.length }),
-      debriefText('decisions.rerun', { list: numbers(d.commands) }),
+      d.outcome === study.outcome ? '' : t('debrief.decisions.other', { outcome: outcomeTitle(s, d.outcome) }),
+      d.skipped.length === 0 ? '' : t('debrief.decisions.skipped', { n: d.skipped.length }),
+      t('debrief.decisions.rerun', { list: numbers(d.commands) }),
     ].filter((note) => note !== '');
     return `${formatSigned(d.worth)}  ${turnTitle(s, d.turn)}: ${decisionTitle(s, d)} (${notes.join('; ')})`;
   });
@@ -24,11 +25,11 @@ export function decisionSection(s: OpenScenario, study: DecisionStudy): Document
     study.pairs.length === 0
       ? []
       : [
-          { kind: 'text', text: `${debriefText('decisions.pairs')}:` },
+          { kind: 'text', text: `${t('debrief.decisions.pairs')}:` },
           { kind: 'list', items: study.pairs.map((pair) => pairText(s, study, pair)) },
         ];
-  const list: DocumentBlock = items.length === 0 ? { kind: 'text', text: debriefText('decisions.none') } : { kind: 'list', items };
-  return { title: debriefText('decisions.title'), blocks: [{ kind: 'text', text: debriefText('decisions.note') }, list, ...pairs] };
+  const list: DocumentBlock = items.length === 0 ? { kind: 'text', text: t('debrief.decisions.none') } : { kind: 'list', items };
+  return { title: t('debrief.decisions.title'), blocks: [{ kind: 'text', text: t('debrief.decisions.note') }, list, ...pairs] };
 }
 
 function numbers(commands: readonly number[]): string {
@@ -37,8 +38,8 @@ function numbers(commands: readonly number[]): string {
 
 function pairText(s: OpenScenario, { decisions }: DecisionStudy, { pair, worth, interaction }: DecisionPair): string {
   const [a, b] = pair.map((i) => decisions[i]);
-  const rerun = debriefText('decisions.rerun', { list: numbers([...a.commands, ...b.commands]) });
-  const sentence = debriefText(pairKey(a.worth, b.worth, interaction), {
+  const rerun = t('debrief.decisions.rerun', { list: numbers([...a.commands, ...b.commands]) });
+  const sentence = t(pairKey(a.worth, b.worth, interaction), {
     a: decisionTitle(s, a),
     b: decisionTitle(s, b),
     turnA: turnTitle(s, a.turn),
@@ -51,9 +52,9 @@ function pairText(s: OpenScenario, { decisions }: DecisionStudy, { pair, worth, 
 }
 
 /** How the worth of two together differs from the sum: more of the same, less of it, or neither. */
-function pairKey(one: number, other: number, interaction: number): DebriefKey {
-  if (one * other < 0) return 'decisions.pairMixed';
-  return interaction > 0 === one + other >= 0 ? 'decisions.pairMore' : 'decisions.pairLess';
+function pairKey(one: number, other: number, interaction: number): MessageKey {
+  if (one * other < 0) return 'debrief.decisions.pairMixed';
+  return interaction > 0 === one + other >= 0 ? 'debrief.decisions.pairMore' : 'debrief.decisions.pairLess';
 }
 
 export function historySection(s: OpenScenario, turns: readonly HistoryTurn[]): DocumentSection {
@@ -66,21 +67,21 @@ export function historySection(s: OpenScenario, turns: readonly HistoryTurn[]): 
     const own = turn.own.decisions.map((d) => decisionTitle(s, d));
     const others = turn.own.moves.map(({ id, answered }) => {
       const title = firstText(s, [`move.${id}.title`], readableId(id));
-      return answered ? debriefText('history.answered', { title }) : title;
+      return answered ? t('debrief.history.answered', { title }) : title;
     });
-    const nothing = debriefText('history.nothing');
+    const nothing = t('debrief.history.nothing');
     return [
       { kind: 'text', text: turnTitle(s, turn.turn) },
       {
         kind: 'list',
         items: [
           ...news,
-          `${debriefText('history.asItWas')}: ${acts.join('; ') || nothing}`,
-          `${debriefText('history.own')}: ${own.join('; ') || nothing}`,
-          ...(others.length === 0 ? [] : [`${debriefText('history.others')}: ${others.join('; ')}`]),
+          `${t('debrief.history.asItWas')}: ${acts.join('; ') || nothing}`,
+          `${t('debrief.history.own')}: ${own.join('; ') || nothing}`,
+          ...(others.length === 0 ? [] : [`${t('debrief.history.others')}: ${others.join('; ')}`]),
         ],
       },
     ];
   });
-  return { title: debriefText('history.title'), blocks };
+  return { title: t('debrief.history.title'), blocks };
 }

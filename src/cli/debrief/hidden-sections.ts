@@ -1,11 +1,12 @@
 // The debrief's sections on what was hidden: the type, the belief as it was, the zone by turn, and the turns at a table as they truly were.
 import type { HiddenStudy } from '../../analysis/debrief/hidden';
 import type { TableSnapshot, TableTurn } from '../../analysis/debrief/table-turn';
-import { debriefText } from '../../i18n/en/debrief';
+import { t } from '../../i18n/text';
 import { firstText, formatValue, readableId, seatTitle, slotTitle, turnTitle } from '../report/scenario-text';
 import type { OpenScenario } from '../sources/open-scenario';
 import type { DocumentBlock, DocumentSection } from './document';
 import { formatBelief, formatSigned, packageTitle, signalText, tableTitle, typeTitle } from './titles';
+import '../../i18n/en/debrief';
 
 export function hiddenSection(s: OpenScenario, hidden: HiddenStudy): DocumentSection {
   const { types, signals, zones, lastBelief } = hidden;
@@ -13,18 +14,18 @@ export function hiddenSection(s: OpenScenario, hidden: HiddenStudy): DocumentSec
     hidden.type === null
       ? []
       : [
-          { kind: 'text', text: debriefText('hidden.type', { seat: rivalTitle(s), type: typeTitle(s, hidden.type.id) }) },
+          { kind: 'text', text: t('debrief.hidden.type', { seat: rivalTitle(s), type: typeTitle(s, hidden.type.id) }) },
           { kind: 'text', text: firstText(s, [`type.${hidden.type.id}.text`], '') },
           {
             kind: 'list',
             items: signals.map(({ turn, id, belief }) =>
-              debriefText('hidden.signal', { turn: turnTitle(s, turn), signal: signalText(s, id), list: formatBelief(s, types, belief) }),
+              t('debrief.hidden.signal', { turn: turnTitle(s, turn), signal: signalText(s, id), list: formatBelief(s, types, belief) }),
             ),
           },
-          { kind: 'text', text: debriefText('hidden.belief', { list: formatBelief(s, types, lastBelief) }) },
+          { kind: 'text', text: t('debrief.hidden.belief', { list: formatBelief(s, types, lastBelief) }) },
         ];
   return {
-    title: debriefText('hidden.title'),
+    title: t('debrief.hidden.title'),
     blocks: [...typed, ...(zones.length === 0 ? [] : [{ kind: 'text' as const, text: zoneSentence(s, zones) }, zoneTable(s, hidden)])],
   };
 }
@@ -39,21 +40,21 @@ function rivalTitle(s: OpenScenario): string {
 
 function zoneSentence(s: OpenScenario, zones: readonly TableSnapshot[]): string {
   const open = zones.filter(({ isOpen, zone }) => isOpen && zone > 0);
-  if (open.length === 0) return debriefText('hidden.zoneNever');
+  if (open.length === 0) return t('debrief.hidden.zoneNever');
   const turns = open.map(({ turn }) => turnTitle(s, turn)).join('; ');
   const widest = open.reduce((best, stand) => (stand.zone > best.zone ? stand : best));
   return [
-    debriefText('hidden.zoneOpen', { n: open.length, of: zones.length, turns }),
-    debriefText('hidden.zoneLargest', { turn: turnTitle(s, widest.turn), n: widest.zone }),
+    t('debrief.hidden.zoneOpen', { n: open.length, of: zones.length, turns }),
+    t('debrief.hidden.zoneLargest', { turn: turnTitle(s, widest.turn), n: widest.zone }),
   ].join(' ');
 }
 
 function zoneTable(s: OpenScenario, { zones, beliefs, types }: HiddenStudy): DocumentBlock {
   const head = [
-    debriefText('curves.turn'),
-    debriefText('hidden.texts'),
-    debriefText('hidden.walkOwn'),
-    debriefText('hidden.walkOther'),
+    t('debrief.curves.turn'),
+    t('debrief.hidden.texts'),
+    t('debrief.hidden.walkOwn'),
+    t('debrief.hidden.walkOther'),
     ...types.map((id) => typeTitle(s, id)),
   ];
   const rows = zones.map(({ turn, zone, isOpen, walkAway }) => {
@@ -72,9 +73,9 @@ export function tableSections(s: OpenScenario, { talks }: HiddenStudy): Document
 function tableSection(s: OpenScenario, talk: TableTurn): DocumentSection {
   const def = s.scenario.tables.find(({ id }) => id === talk.table);
   if (!def) return { title: readableId(talk.table), blocks: [] };
-  const title = debriefText('table.title', { table: tableTitle(s, talk.table), turn: turnTitle(s, talk.turn) });
+  const title = t('debrief.table.title', { table: tableTitle(s, talk.table), turn: turnTitle(s, talk.turn) });
   const { own, felt, other } = talk.walkAway;
-  const opening = talk.zone > 0 ? debriefText('table.open', { n: talk.zone }) : debriefText('table.empty');
+  const opening = talk.zone > 0 ? t('debrief.table.open', { n: talk.zone }) : t('debrief.table.empty');
   const offers = talk.offers.map((offer) => {
     const { ownGain, otherGain, fails, answer } = offer;
     const told = {
@@ -88,15 +89,15 @@ function tableSection(s: OpenScenario, talk: TableTurn): DocumentSection {
       firstText(s, [`table.${def.id}.condition.${id}.title`, `table.${def.id}.condition.${id}`], readableId(id)),
     );
     return [
-      debriefText(offer.isOwn ? 'table.offerOwn' : 'table.offerOther', told),
-      failing.length > 0 ? debriefText('table.fails', { list: failing.join(', ') }) : '',
-      debriefText(`table.answer.${answer}`),
+      t(offer.isOwn ? 'debrief.table.offerOwn' : 'debrief.table.offerOther', told),
+      failing.length > 0 ? t('debrief.table.fails', { list: failing.join(', ') }) : '',
+      answer === '' ? '' : t(`debrief.table.answer.${answer}`),
     ]
       .filter((sentence) => sentence !== '')
       .join(' ');
   });
-  const nash = talk.nash && debriefText('table.nash', { ...talk.nash, text: packageTitle(s, def, talk.nash.text) });
-  const texts = [opening, debriefText('table.walk', { own, felt, other }), nash, talk.zone > 0 ? null : keySentence(s, talk)];
+  const nash = talk.nash && t('debrief.table.nash', { ...talk.nash, text: packageTitle(s, def, talk.nash.text) });
+  const texts = [opening, t('debrief.table.walk', { own, felt, other }), nash, talk.zone > 0 ? null : keySentence(s, talk)];
   return {
     title,
     blocks: [
@@ -108,11 +109,11 @@ function tableSection(s: OpenScenario, talk: TableTurn): DocumentSection {
 }
 
 function keySentence(s: OpenScenario, { keys }: TableTurn): string {
-  if (keys === null) return debriefText('table.notAsked');
-  if (keys.length === 0) return debriefText('table.noKey');
+  if (keys === null) return t('debrief.table.notAsked');
+  if (keys.length === 0) return t('debrief.table.noKey');
   const list = keys.map(({ id, from, to, count }) => {
     const slot = s.scenario.variables.findIndex((v) => v.id === id);
-    return debriefText('table.key', { name: slotTitle(s, slot), from: formatValue(s, slot, from), to: formatValue(s, slot, to), n: count });
+    return t('debrief.table.key', { name: slotTitle(s, slot), from: formatValue(s, slot, from), to: formatValue(s, slot, to), n: count });
   });
-  return debriefText('table.keys', { list: list.join('; ') });
+  return t('debrief.table.keys', { list: list.join('; ') });
 }

@@ -1,25 +1,26 @@
 // The debrief's sections on the score: what it is made of, and its course beside history.
 import type { CurveStudy } from '../../analysis/debrief/curves';
 import type { OtherTypeOutcome } from '../../analysis/debrief/other-types';
-import { debriefText } from '../../i18n/en/debrief';
+import { t } from '../../i18n/text';
 import { firstText, readableId, turnTitle } from '../report/scenario-text';
 import type { OpenScenario } from '../sources/open-scenario';
 import type { DocumentSection } from './document';
 import { formatSigned, outcomeTitle, scoreTitle, typeTitle } from './titles';
+import '../../i18n/en/debrief';
 
 export function scoreSection(s: OpenScenario, { own, history, best }: CurveStudy): DocumentSection {
   const rows = own.final.map((value, i) => [scoreTitle(s, i), `${value}`, `${history.final[i]}`, formatSigned(value - history.final[i])]);
-  const head = [debriefText('scores.score'), debriefText('scores.own'), debriefText('scores.history'), '±'];
+  const head = [t('debrief.scores.score'), t('debrief.scores.own'), t('debrief.scores.history'), '±'];
   const items = own.card.scores.map(({ id, parts }, i) => {
     const list = parts.map((p) => `${firstText(s, [`score.${id}.part.${p.id}`], readableId(p.id))} ${p.value}`).join(', ');
-    return debriefText('scores.parts', { score: scoreTitle(s, i), list });
+    return t('debrief.scores.parts', { score: scoreTitle(s, i), list });
   });
   return {
-    title: debriefText('scores.title'),
+    title: t('debrief.scores.title'),
     blocks: [
       { kind: 'table', head, rows },
       { kind: 'list', items },
-      { kind: 'text', text: debriefText('scores.best', { total: best }) },
+      { kind: 'text', text: t('debrief.scores.best', { total: best }) },
     ],
   };
 }
@@ -32,31 +33,38 @@ export function curveSection(s: OpenScenario, { own, history }: CurveStudy): Doc
     turnTitle(s, t),
     ...titles.map((_title, i) => cell(own.byTurn[t]?.[i], history.byTurn[t]?.[i])),
   ]);
-  const last = [debriefText('curves.end'), ...titles.map((_, i) => cell(own.final[i], history.final[i]))];
+  const last = [t('debrief.curves.end'), ...titles.map((_, i) => cell(own.final[i], history.final[i]))];
   return {
-    title: debriefText('curves.title'),
+    title: t('debrief.curves.title'),
     blocks: [
-      { kind: 'text', text: debriefText('curves.note') },
+      { kind: 'text', text: t('debrief.curves.note') },
       ...titles.map((title, i) => ({
         kind: 'curve' as const,
         title,
         own: own.byTurn.map((row) => row[i]),
         history: history.byTurn.map((row) => row[i]),
       })),
-      { kind: 'table', head: [debriefText('curves.turn'), ...titles], rows: [...rows, last] },
+      { kind: 'table', head: [t('debrief.curves.turn'), ...titles], rows: [...rows, last] },
     ],
   };
 }
 
 export function otherTypesSection(s: OpenScenario, worlds: readonly OtherTypeOutcome[]): DocumentSection {
-  const heads = ['worlds.kind', 'worlds.total', 'worlds.share', 'worlds.letter', 'worlds.outcome', 'worlds.skipped'] as const;
+  const heads = [
+    'debrief.worlds.kind',
+    'debrief.worlds.total',
+    'debrief.worlds.share',
+    'debrief.worlds.letter',
+    'debrief.worlds.outcome',
+    'debrief.worlds.skipped',
+  ] as const;
   const rows = worlds.map((w) => [
-    w.isTrue ? debriefText('worlds.true', { type: typeTitle(s, w.id) }) : typeTitle(s, w.id),
+    w.isTrue ? t('debrief.worlds.true', { type: typeTitle(s, w.id) }) : typeTitle(s, w.id),
     `${w.scores.at(-1) ?? 0}`,
     `${w.share} %`,
     w.letter,
     outcomeTitle(s, w.outcome),
     `${w.skipped.length}`,
   ]);
-  return { title: debriefText('worlds.title'), blocks: [{ kind: 'table', head: heads.map((key) => debriefText(key)), rows }] };
+  return { title: t('debrief.worlds.title'), blocks: [{ kind: 'table', head: heads.map((key) => t(key)), rows }] };
 }

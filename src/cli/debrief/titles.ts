@@ -2,10 +2,11 @@
 import type { Decision } from '../../analysis/debrief/decisions';
 import type { NewsItem } from '../../analysis/debrief/history';
 import type { TableDef } from '../../engine/model/table-def';
-import { debriefText } from '../../i18n/en/debrief';
+import { t } from '../../i18n/text';
 import type { Package } from '../../negotiation/model/bargaining-problem';
 import { firstText, readableId } from '../report/scenario-text';
 import type { OpenScenario } from '../sources/open-scenario';
+import '../../i18n/en/debrief';
 
 export function formatSigned(n: number): string {
   return n > 0 ? `+${n}` : `${n}`;
@@ -25,7 +26,7 @@ export function outcomeTitle(s: OpenScenario, id: string): string {
 
 export function scoreTitle(s: OpenScenario, index: number): string {
   const score = s.scenario.scores[index];
-  return score ? firstText(s, [`score.${score.id}.title`], readableId(score.id)) : debriefText('scores.total');
+  return score ? firstText(s, [`score.${score.id}.title`], readableId(score.id)) : t('debrief.scores.total');
 }
 
 export function actTitle(s: OpenScenario, id: string): string {
@@ -37,13 +38,13 @@ export function decisionTitle(s: OpenScenario, { kind, id }: Decision): string {
     case 'act':
       return actTitle(s, id);
     case 'declare':
-      return debriefText('decisions.declare', { title: firstText(s, [`line.${id}.title`], readableId(id)) });
+      return t('debrief.decisions.declare', { title: firstText(s, [`line.${id}.title`], readableId(id)) });
     case 'crisis':
-      return debriefText(id === 'climb' ? 'decisions.climb' : 'decisions.offRamp');
+      return t(id === 'climb' ? 'debrief.decisions.climb' : 'debrief.decisions.offRamp');
     case 'session':
-      return debriefText('decisions.session', { title: tableTitle(s, id) });
+      return t('debrief.decisions.session', { title: tableTitle(s, id) });
     case 'sign':
-      return debriefText('decisions.sign', { title: tableTitle(s, id) });
+      return t('debrief.decisions.sign', { title: tableTitle(s, id) });
   }
 }
 

@@ -1,6 +1,6 @@
 // Check-points of the historical path for the terminal and as data: what was to be, what came, what it rests on.
 import type { CheckpointResult } from '../../analysis/simulation/checkpoints';
-import type { CheckpointDef } from '../../engine/model/checkpoint-def';
+import type { CheckpointDef } from '../../engine/model/ending-def';
 import type { OpenScenario } from '../sources/open-scenario';
 import { firstText, formatValue, slotTitle, turnTitle } from './scenario-text';
 import { formatTable } from './text-table';

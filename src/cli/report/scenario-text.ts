@@ -1,6 +1,7 @@
 // Names and sentences of a scenario for the terminal: slots, causes, seats, turns, refusals.
 import type { Rejection } from '../../engine/model/rejection';
-import { fillMessage, findMessage } from '../../i18n/text';
+import { formatMessage } from '../../i18n/messages';
+import { findMessage } from '../../i18n/text';
 import type { OpenScenario } from '../sources/open-scenario';
 
 /** The first of these texts the scenario has, or the fallback. */
@@ -53,7 +54,7 @@ export function causeTitle(s: OpenScenario, cause: string): string {
   const [kind, id = ''] = cause.split(':');
   const fallback = kind === 'drift' ? readableId(id) : `${kind} ${readableId(id)}`;
   const keys = [`${kind}.${id}.title`, `${kind}.${id}.headline`, `action.${id}.title`, `gauge.${id}.title`];
-  return fillMessage(wraps[kind] ?? '{title}', { title: firstText(s, keys, fallback) });
+  return formatMessage(wraps[kind] ?? '{title}', { title: firstText(s, keys, fallback) });
 }
 
 /** Why a command was refused, in one sentence. */
@@ -67,7 +68,7 @@ export function moveReason(s: OpenScenario, move: string, occasion: number, args
   const key = `move.${move}.reason.${occasion}`;
   if (!s.hasText(key)) return '';
   const slots = s.scenario.moves.find((m) => m.id === move)?.occasions[occasion]?.args ?? [];
-  return fillMessage(
+  return formatMessage(
     s.text(key),
     Object.fromEntries(slots.map((slot, i) => [s.scenario.variables[slot].id, formatValue(s, slot, args[i] ?? 0)])),
   );

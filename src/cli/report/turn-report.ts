@@ -1,6 +1,7 @@
 // What happened between two decisions, for a person at a terminal: news, moves, what changed and why, scores.
 // Invariant: tells what the player's seat may know; numbers with their causes, and the causes sum to the difference.
 import type { GameEvent, LedgerEntry } from '../../engine/model/event';
+import { isExact } from '../../engine/visibility/visibility';
 import type { OpenScenario } from '../sources/open-scenario';
 import { causeTitle, firstText, formatValue, moveReason, readableId, seatTitle, slotTitle } from './scenario-text';
 
@@ -76,7 +77,7 @@ export function gaugeChanges(s: OpenScenario, events: readonly GameEvent[]): Gau
   const { scenario } = s;
   const bySlot = new Map<number, LedgerEntry[]>();
   for (const e of events) {
-    if (e.type !== 'changed' || scenario.variables[e.slot].visibility[scenario.player] !== 1) continue;
+    if (e.type !== 'changed' || !isExact(scenario.variables[e.slot], scenario.player)) continue;
     bySlot.set(e.slot, [...(bySlot.get(e.slot) ?? []), e]);
   }
   const size = ([slot, entries]: [number, LedgerEntry[]]): number => {
@@ -108,9 +109,7 @@ const signed = (n: number): string => (n > 0 ? `+${n}` : `${n}`);
 export function formatTurn(s: OpenScenario, events: readonly GameEvent[], isBeliefTold: boolean): string[] {
   const told = events.map((e) => formatEvent(s, e, isBeliefTold)).filter((line) => line !== '');
   const statuses = events.flatMap((e) =>
-    e.type === 'changed' &&
-    s.scenario.variables[e.slot].kind === 'status' &&
-    s.scenario.variables[e.slot].visibility[s.scenario.player] === 1
+    e.type === 'changed' && s.scenario.variables[e.slot].kind === 'status' && isExact(s.scenario.variables[e.slot], s.scenario.player)
       ? [`${slotTitle(s, e.slot)}: ${formatValue(s, e.slot, e.to)}`]
       : [],
   );

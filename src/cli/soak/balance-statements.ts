@@ -1,13 +1,7 @@
 // What is promised of the balance of the shipped scenarios, each sentence with the figures it rests on and whether it holds.
 // Invariant: reads the tables alone; a promise about an agent nobody played does not hold.
-import {
-  type AgentBalance,
-  type Balance,
-  type BalanceCell,
-  countAtLeast,
-  type NamedCount,
-  spamGroup,
-} from '../../analysis/laboratory/balance';
+import { type AgentBalance, type Balance, type BalanceCell, countAtLeast, spamGroup } from '../../analysis/laboratory/balance';
+import type { NamedCount } from '../../analysis/statistics';
 import { formatHundredths, formatPerMille } from '../report/number-format';
 import type { Statement } from './talks';
 

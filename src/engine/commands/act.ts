@@ -3,13 +3,9 @@
 
 import type { PreparedAct } from '../expression/prepared-scenario';
 import { idiv } from '../model/integer';
-import type { Rejection, RejectionCode } from '../model/rejection';
+import { createRejection, type Rejection } from '../model/rejection';
 import { addUnderLaw, type Context, emit, setValue } from '../turn/context';
 import { applyEffects, FULL_STRENGTH, habituationFactor, type Strength } from '../turn/effect';
-
-export function createRejection(code: RejectionCode, args: Rejection['args'] = {}): Rejection {
-  return { code, text: `rejection.${code}`, args };
-}
 
 /** The refusals that are asked for most and quote nothing, made once: every list of legal acts goes through them. */
 const onceATurn = createRejection('OnceATurn');

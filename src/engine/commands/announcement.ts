@@ -1,11 +1,11 @@
 // What a power may announce for the next turn, judged on what that power itself can see.
 // Invariant: calendar conditions look at the next turn; memory conditions count from the current one.
 
-import type { QueryContext } from '../expression/evaluator';
+import type { QueryContext } from '../expression/query-context';
 import type { Rejection } from '../model/rejection';
+import { createRejection } from '../model/rejection';
 import { type Context, createQueryContext, emit } from '../turn/context';
 import { maskValues } from '../visibility/visibility';
-import { createRejection } from './act';
 
 /** The fold's question as one seat would ask it: masked values, next turn's calendar. */
 export function seatQueryContext(ctx: Context, seat: number): QueryContext {

@@ -4,14 +4,15 @@
 import type { Command } from '../model/command';
 import type { GameEvent } from '../model/event';
 import type { Rejection } from '../model/rejection';
+import { createRejection } from '../model/rejection';
 import { drawInt, type Rng } from '../model/rng';
 import type { Scenario } from '../model/scenario';
-import type { GameState } from '../model/state';
+import { copyState, type GameState } from '../model/state';
 import { type Context, createContext, emit } from '../turn/context';
 import { applyClimb, rejectStand } from '../turn/ladder';
 import { advanceTurn, resolveAfterCrisis, resolveTurn } from '../turn/turn';
 import { seatAwaited } from '../turn/turn-order';
-import { answerCrisis, createRejection, declareLine, playAct, rejectAct, rejectCrisisAnswer, rejectLine } from './act';
+import { answerCrisis, declareLine, playAct, rejectAct, rejectCrisisAnswer, rejectLine } from './act';
 import { announce, rejectAnnouncement } from './announcement';
 import {
   agreeToText,
@@ -164,37 +165,4 @@ function applyStand(ctx: Context, stands: boolean): void {
   applyClimb(ctx, stands);
   resolveAfterCrisis(ctx);
   runSteps(ctx, ctx.scenario.phases[ctx.state.phase].then.indexOf('resolve') + 1);
-}
-
-/** Acts by turn; those of past turns are shared, because they no longer change. */
-export function copyActs(acts: readonly (readonly number[])[]): number[][] {
-  const out = acts.slice() as number[][];
-  const today = out.length - 1;
-  if (today >= 0) out[today] = out[today].slice();
-  return out;
-}
-
-/** A copy that shares nothing that changes. */
-export function copyState(s: GameState): GameState {
-  return {
-    ...s,
-    ended: s.ended.slice(),
-    values: s.values.slice(),
-    acts: copyActs(s.acts),
-    timesPlayed: s.timesPlayed.slice(),
-    lastPlayed: s.lastPlayed.slice(),
-    queue: s.queue.slice(),
-    drawnCards: s.drawnCards.slice(),
-    openCards: s.openCards.slice(),
-    intents: s.intents.slice(),
-    movesMade: s.movesMade.slice(),
-    belief: s.belief.slice(),
-    crisis: s.crisis && { ...s.crisis },
-    mandates: s.mandates.slice(),
-    openings: s.openings.slice(),
-    scoreHistory: s.scoreHistory.slice(),
-    session: s.session && { ...s.session },
-    texts: s.texts.slice(),
-    signed: s.signed.slice(),
-  };
 }

@@ -5,13 +5,13 @@
 import type { PreparedTable } from '../expression/prepared-scenario';
 import type { AnswerCommand, OfferCommand, Reason } from '../model/command';
 import type { Rejection } from '../model/rejection';
+import { createRejection } from '../model/rejection';
 import type { TabledText, TableSession } from '../model/state';
 import type { TableDef } from '../model/table-def';
 import { type Context, emit, setValue } from '../turn/context';
 import { applyEffects } from '../turn/effect';
 import { signText } from '../turn/signing';
 import { changedClauses, firstBrokenRule, isWellFormed, measuresOf } from '../turn/table-text';
-import { createRejection } from './act';
 
 interface SessionTable {
   readonly table: TableDef;

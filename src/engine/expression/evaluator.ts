@@ -1,36 +1,10 @@
-// Answers an expression: turns a Program into a function of what may be asked about, once per scenario.
-// Invariant: reads only; integers only; luck only through the named draw of the question.
+// Compiles a Program to a function of a QueryContext, once per scenario.
+// Invariant: reads only; integers only; random numbers only through the context's named draw.
 import { clamp, idiv } from '../model/integer';
-import type { Rng } from '../model/rng';
 import type { Scenario } from '../model/scenario';
 import type { Operator, Program } from './program';
+import type { Evaluator, Facts, QueryContext } from './query-context';
 import { compileRangeTest } from './range-test';
-
-/** What an expression is asked about: a game's state, or what one seat sees of it. */
-export interface Facts {
-  readonly turn: number;
-  readonly values: readonly number[];
-  readonly acts: readonly (readonly number[])[];
-  readonly timesPlayed: readonly number[];
-  readonly lastPlayed: readonly number[];
-  readonly movesMade: readonly (readonly [number, number])[];
-  readonly agreement: { readonly measures: readonly number[] } | null;
-}
-
-/** One question: the facts, the turn whose calendar counts, and what the asker lends. */
-export interface QueryContext {
-  facts: Facts;
-  /** The facts' values, at hand because nearly every expression reads them. */
-  values: readonly number[];
-  /** Turn index for `turn`, `months`, `year` and `month`. */
-  calendarTurn: number;
-  locals: readonly number[];
-  options: readonly number[];
-  seed: string;
-  rng: Rng;
-}
-
-export type Evaluator = (q: QueryContext) => number;
 
 const bool = (b: boolean): number => (b ? 1 : 0);
 

@@ -1,11 +1,13 @@
 // A scenario made ready to run: every program turned into a function, once, and kept beside the scenario it came from.
 // Invariant: derived from the scenario alone; two preparations of equal scenarios behave alike.
 import type { Answer, Command } from '../model/command';
+import type { EffectDef } from '../model/effect-def';
 import type { Rejection } from '../model/rejection';
-import type { ActionDef, EffectDef, GameMode, RuleDef, RuleMoment, Scenario } from '../model/scenario';
+import type { ActionDef, GameMode, RuleDef, RuleMoment, Scenario } from '../model/scenario';
 import type { TableDef } from '../model/table-def';
-import { compileProgram, type Evaluator, type QueryContext } from './evaluator';
+import { compileProgram } from './evaluator';
 import type { Program } from './program';
+import type { Evaluator, QueryContext } from './query-context';
 
 /** A whole number where the amount is constant, a function of the question otherwise. */
 export interface PreparedAmount {
@@ -33,14 +35,21 @@ export interface PreparedMove {
   readonly stillPossible: Evaluator | null;
 }
 
+/** What one seat may see, side by side: asked for every view. */
+export interface SeatVisibility {
+  /** By slot: 0 hidden, 1 exact, n > 1 in bands n wide. */
+  readonly variables: readonly number[];
+  /** Actions of others it is not told of. */
+  readonly hiddenActs: readonly number[];
+}
+
 export interface PreparedScenario {
   readonly scenario: Scenario;
   readonly actionIndex: ReadonlyMap<string, number>;
   readonly lineIndex: ReadonlyMap<string, number>;
   readonly moveIndex: ReadonlyMap<string, number>;
   readonly actsBySeat: readonly (readonly number[])[];
-  /** By seat: how it sees each variable, and the acts it is not told of. */
-  readonly seatVisibility: readonly { readonly eyes: readonly number[]; readonly hiddenActs: readonly number[] }[];
+  readonly seatVisibility: readonly SeatVisibility[];
   readonly commands: PreparedCommands;
   /** By action. */
   readonly acts: readonly PreparedAct[];
@@ -273,7 +282,7 @@ function build(s: Scenario): PreparedScenario {
     moveIndex: index(s.moves),
     actsBySeat: s.seats.map((_, seat) => s.actions.flatMap((a, i) => (a.seat === seat ? [i] : []))),
     seatVisibility: s.seats.map((_, seat) => ({
-      eyes: s.variables.map((v) => v.visibility[seat]),
+      variables: s.variables.map((v) => v.visibility[seat]),
       hiddenActs: s.actions.flatMap((a, i) => (a.seenBy[seat] || a.seat === seat ? [] : [i])),
     })),
     commands: commandsOf(s),

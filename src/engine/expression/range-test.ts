@@ -1,7 +1,8 @@
 // Conditions that only compare variables with numbers, as a list of range tests to walk through: most gates are of this kind.
 // Invariant: gives what the operators one by one would give; a program it cannot express is left to them.
-import type { Evaluator } from './evaluator';
+
 import type { Program } from './program';
+import type { Evaluator } from './query-context';
 
 /** Five numbers a test: slot, lowest and highest value that pass, where to go on if it passes, where if not. */
 type Tests = number[];

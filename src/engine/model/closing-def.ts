@@ -1,7 +1,7 @@
 // A text that can be closed in one step, as a scenario defines it: issues, measures of a package, what makes it acceptable.
 // Invariant: columns have one entry per option of their issue.
 import type { Program } from '../expression/program';
-import type { EffectDef } from './scenario';
+import type { EffectDef } from './effect-def';
 
 /**
  * Closing a text in one step: every legal package of options is measured; the best for the player's `value` among those that meet all

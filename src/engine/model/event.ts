@@ -87,3 +87,11 @@ export type GameEvent =
   | { readonly type: 'gameEnded'; readonly outcome: string };
 
 export type GameEventType = GameEvent['type'];
+
+/** Events of one type. */
+export type EventOf<T extends GameEventType> = Extract<GameEvent, { readonly type: T }>;
+
+/** Those of one type, in their order. */
+export function eventsOfType<T extends GameEventType>(events: readonly GameEvent[], type: T): EventOf<T>[] {
+  return events.filter((e): e is EventOf<T> => e.type === type);
+}

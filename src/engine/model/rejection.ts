@@ -54,3 +54,17 @@ export interface Rejection {
   /** Numbers or ids the sentence quotes. */
   readonly args: Readonly<Record<string, string | number>>;
 }
+
+export function createRejection(code: RejectionCode, args: Rejection['args'] = {}): Rejection {
+  return { code, text: `rejection.${code}`, args };
+}
+
+/** The refusal of a closed gate, in the gate's own sentence. `text`: its key. */
+export function createGateRejection(text: string): Rejection {
+  return { code: 'GateClosed', text, args: {} };
+}
+
+/** The refusal of a text that a rule of its table bars, in the rule's own sentence. */
+export function createRuleRejection(table: string, rule: string): Rejection {
+  return { code: 'IllegalText', text: `table.${table}.rule.${rule}`, args: { rule } };
+}

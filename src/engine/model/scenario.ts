@@ -2,10 +2,12 @@
 // Invariant: every index is in range and every program is well typed; `scenario` guarantees it, the engine does not re-check.
 
 import type { Program } from '../expression/program';
-import type { CheckpointDef } from './checkpoint-def';
 import type { ClosingDef } from './closing-def';
+import type { EffectDef, GateDef, LaterDef } from './effect-def';
+import type { CheckpointDef, GradeDef, LastPageDef, OutcomeDef, ProgressDef, QuestionDef, ScoreDef } from './ending-def';
 import type { LadderDef } from './ladder-def';
-import type { TableDef } from './table-def';
+import type { LinesDef, SeatDef } from './seat-def';
+import type { PathDeed, TableDef } from './table-def';
 import type { ValuationDef } from './valuation-def';
 
 /** Game mode. `free`: the powers decide for themselves. `history`: dated events replay the record and the powers are silent. */
@@ -14,13 +16,17 @@ export type GameMode = 'free' | 'history';
 /** `full`: texts are sent and answered at the tables. `fast`: a text is closed in one step, for large simulations. */
 export type TableMode = 'full' | 'fast';
 
+/** In `Scenario.player`: no seat, every seat plays for points of its own. */
+export const nobody = -1;
+
 export interface Scenario {
-  readonly format: 1;
+  /** Version of the format it was written in. Games of format 1 have one player; both compile to this one shape. */
+  readonly format: 1 | 2;
   readonly id: string;
   /** Hash of the rules (not of texts): two games agree only under the same rules hash. */
   readonly rulesHash: string;
   readonly seats: readonly SeatDef[];
-  /** Index of the seat the scores and the desk belong to. */
+  /** The seat that scores, lines, mandates and the historical path belong to; `nobody` where every seat has points instead. */
   readonly player: number;
   readonly phases: readonly PhaseDef[];
   readonly turns: readonly TurnDef[];
@@ -31,11 +37,12 @@ export interface Scenario {
   readonly types: TypesDef;
   readonly openings: readonly OpeningDef[];
   readonly actions: readonly ActionDef[];
-  /** At most this many actions that cost anything in one turn. */
+  /** At most this many actions that cost anything in one turn, for the player; `seats` say it for each. */
   readonly paidActsPerTurn: number;
   readonly costRules: readonly CostRuleDef[];
   readonly habituation: readonly number[];
   readonly habituationTurns: number;
+  /** The player's lines, empty where there is no player; `seats` say it for each. */
   readonly lines: LinesDef;
   readonly events: readonly EventDef[];
   readonly decks: readonly DeckDef[];
@@ -60,8 +67,7 @@ export interface Scenario {
   readonly progress: readonly ProgressDef[];
   /** What the game's end is called; the first whose condition holds. */
   readonly outcomes: readonly OutcomeDef[];
-  /** Acts of the historical path, by mode and turn. Ids of actions, lines and ladder answers, in order. */
-  readonly path: { readonly free: readonly (readonly string[])[]; readonly history: readonly (readonly string[])[] };
+  readonly path: HistoricalPathDef;
   /** Per hidden type: distance between history and the best known play, in units of the total. Used by the grade. */
   readonly gap: readonly number[];
   readonly grades: readonly GradeDef[];
@@ -79,13 +85,24 @@ export interface Scenario {
   readonly channels: readonly string[];
 }
 
-export interface SeatDef {
-  readonly id: string;
+/** What was done, by turn. `free` and `history`: by mode, ids of actions, lines and ladder answers, in order. */
+export interface HistoricalPathDef {
+  readonly free: readonly (readonly string[])[];
+  readonly history: readonly (readonly string[])[];
+  /** What was said and signed at tables, in history mode, in order; after the acts of the same turn. */
+  readonly deeds: readonly (readonly PathDeed[])[];
 }
 
-/** Seats of one phase plan at once. `then` runs when all have ended. */
+/**
+ * What may be done in a phase. `open`: everything, at once. `brief`, `reveal`: nothing but reading on. `plan`: acts, lines, announcements and
+ * answers to a crisis, sealed until all have ended, then carried out seat by seat. `table`: what is said at tables.
+ */
+export type PhaseKind = 'open' | 'brief' | 'plan' | 'table' | 'reveal';
+
+/** `then` runs when all its seats have ended; at once where it has none. */
 export interface PhaseDef {
   readonly id: string;
+  readonly kind: PhaseKind;
   readonly seats: readonly number[];
   readonly then: readonly PhaseStep[];
 }
@@ -137,9 +154,9 @@ export interface TrustLawDef {
 
 /** Variable slots the engine itself reads or writes; -1 where the scenario has no such thing. */
 export interface EngineSlots {
-  /** What acts are paid with (political capital). */
+  /** What the player's acts are paid with (political capital). */
   readonly capital: number;
-  /** Status: the declared line; value 0 is "none", k is lines.list[k-1]. */
+  /** Status: the player's declared line; value 0 is "none", k is lines.list[k-1]. */
   readonly line: number;
   /** Status: the hidden type, drawn from the prior in free play. */
   readonly type: number;
@@ -163,31 +180,6 @@ export interface OpeningDef {
   readonly id: string;
   readonly pair: number;
   readonly effects: readonly EffectDef[];
-}
-
-/**
- * One block of changes, applied in order. `add` pairs are [slot, program]; `set` pairs write counters and statuses outright.
- * `discount`: welcome changes shrink with habituation and off the declared line (`act`), or by habituation to a count given by
- * `habit` (`habit`), or never (`none`). `local` programs may be read where the caller says so.
- */
-export interface EffectDef {
-  readonly when: Program | null;
-  readonly add: readonly (readonly [number, Program])[];
-  readonly set: readonly (readonly [number, Program])[];
-  readonly discount: 'act' | 'habit' | 'none';
-  readonly habit: Program | null;
-  /** Index of an observation made public by this block, or -1. */
-  readonly signal: number;
-  /** Opens a crisis of this kind (index into ladder.kinds) at this rung if none is open; -1: none. */
-  readonly opens: number;
-  readonly opensAt: Program;
-  /** Ends an open crisis of this kind; -1: none, -2: whichever is open. */
-  readonly ends: number;
-}
-
-export interface GateDef {
-  readonly when: Program /** text key of the sentence shown when `when` is false */;
-  readonly text: string;
 }
 
 export interface ActionDef {
@@ -219,12 +211,6 @@ export interface ActionDef {
   readonly once: boolean;
 }
 
-export interface LaterDef {
-  readonly turns: number;
-  readonly effects: readonly EffectDef[] /** only one of these under way at a time */;
-  readonly single: boolean;
-}
-
 /** Changes an action's cost while `when` holds: cost + add, but never below `min` when the cost was above 0. */
 export interface CostRuleDef {
   readonly id: string;
@@ -232,21 +218,6 @@ export interface CostRuleDef {
   readonly when: Program;
   readonly add: number;
   readonly min: number;
-}
-
-export interface LinesDef {
-  readonly list: readonly LineDef[];
-  /** Per mille of a welcome change when acting off the line, or without one. */
-  readonly offLine: number;
-  readonly noLine: number;
-  readonly changeCost: number;
-  readonly holdTurns: number;
-  /** When the line changes (not when first declared). */
-  readonly onChange: readonly EffectDef[];
-}
-export interface LineDef {
-  readonly id: string;
-  readonly actions: readonly number[];
 }
 
 export type EventNature = 'exogenous' | 'move' | 'consequence';
@@ -265,7 +236,8 @@ export interface EventDef {
 }
 
 export interface DeckDef {
-  readonly id: string /** per mille a turn */;
+  readonly id: string;
+  /** Per mille a turn. */
   readonly chance: number;
 }
 export interface CardDef {
@@ -310,7 +282,8 @@ export interface MoveRulesDef {
   readonly answered: number;
 }
 export interface AppetiteDef {
-  readonly seat: number /** by type */;
+  readonly seat: number;
+  /** By type: pairs of a slot and its weight. */
   readonly weights: readonly (readonly (readonly [number, number])[])[];
 }
 
@@ -347,46 +320,8 @@ export interface TransitionDef {
 export interface SignalDef {
   readonly id: string;
   readonly likelihood: readonly number[];
-}
-
-export interface ScoreDef {
-  readonly id: string;
-  /** Weight in the total, percent. */
-  readonly weight: number;
-  readonly value: Program;
-  /** What the score is made of, in points of the score; sums to the value but for rounding and clamping. */
-  readonly parts: readonly { readonly id: string; readonly value: Program }[];
-}
-/** Questions asked at most after one game: an hour of talk. */
-export const maxQuestions = 7;
-
-/** A question to discuss, asked where its condition holds at the end of a game; the words are texts. */
-export interface QuestionDef {
-  readonly id: string;
-  readonly when: Program;
-}
-/** Another last front page of an outcome, told instead of its text; the words are texts. */
-export interface LastPageDef {
-  readonly outcome: string;
-  /** Its number among the outcome's own, from 1. */
-  readonly page: number;
-  /** What must have happened for it to be told; null where any game may have it. */
-  readonly when: Program | null;
-}
-export interface ProgressDef {
-  readonly id: string;
-  readonly when: Program;
-  /** The clause that decides instead of `when` once both sides have a text at its table: both must say the same, one of these options. */
-  readonly asWritten: { readonly table: number; readonly issue: number; readonly options: readonly number[] } | null;
-}
-export interface OutcomeDef {
-  readonly id: string;
-  readonly when: Program;
-}
-/** Smallest share (percent of the gap) that earns the letter; best first. */
-export interface GradeDef {
-  readonly letter: string;
-  readonly share: number;
+  /** By seat: whether it makes this observation. */
+  readonly seenBy: readonly boolean[];
 }
 
 /** Everything a reader sees, by text key; kept apart from the rules so that a better sentence changes no game. */

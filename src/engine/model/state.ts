@@ -1,6 +1,9 @@
-// The whole of a game at one moment: plain JSON of integers and strings. Luck is not in it: it is drawn by name from `seed`.
+// The whole of a game at one moment: plain JSON of integers and strings. Random numbers are not in it: they are drawn by name from `seed`.
 import type { Answer, Reason } from './command';
 import type { GameMode, TableMode } from './scenario';
+
+/** A turn long before the first: of what has never happened. */
+export const never = -99;
 
 export interface GameState {
   readonly seed: string;
@@ -17,12 +20,12 @@ export interface GameState {
   values: number[];
   /** Acts of the player's side by turn, in order of play: action indices. */
   acts: number[][];
-  /** Per action: times played, and the last turn it was played (-99 never). */
+  /** Per action: times played, and the last turn it was played (`never`). */
   timesPlayed: number[];
   lastPlayed: number[];
   /** Acts of this turn that cost capital. */
   paidActs: number;
-  /** Turn of the last declaration of a line (-99 never). */
+  /** Turn of the last declaration of a line (`never`). */
   lineTurn: number;
   /** Delayed effects under way. */
   queue: QueuedEffect[];
@@ -35,7 +38,7 @@ export interface GameState {
   /** Posterior over the hidden types as an outsider must hold it, per mille. */
   belief: number[];
   crisis: Crisis | null;
-  /** Turn in which the last crisis ended (-99 never). */
+  /** Turn in which the last crisis ended (`never`). */
   lastCrisisTurn: number;
   /** The settlement in force. */
   agreement: Agreement | null;
@@ -110,4 +113,37 @@ export interface Agreement {
   readonly options: readonly number[];
   readonly measures: readonly number[];
   readonly turn: number;
+}
+
+/** Acts by turn; those of past turns are shared, because they no longer change. */
+export function copyActs(acts: readonly (readonly number[])[]): number[][] {
+  const out = acts.slice() as number[][];
+  const today = out.length - 1;
+  if (today >= 0) out[today] = out[today].slice();
+  return out;
+}
+
+/** A copy that shares nothing that changes. */
+export function copyState(s: GameState): GameState {
+  return {
+    ...s,
+    ended: s.ended.slice(),
+    values: s.values.slice(),
+    acts: copyActs(s.acts),
+    timesPlayed: s.timesPlayed.slice(),
+    lastPlayed: s.lastPlayed.slice(),
+    queue: s.queue.slice(),
+    drawnCards: s.drawnCards.slice(),
+    openCards: s.openCards.slice(),
+    intents: s.intents.slice(),
+    movesMade: s.movesMade.slice(),
+    belief: s.belief.slice(),
+    crisis: s.crisis && { ...s.crisis },
+    mandates: s.mandates.slice(),
+    openings: s.openings.slice(),
+    scoreHistory: s.scoreHistory.slice(),
+    session: s.session && { ...s.session },
+    texts: s.texts.slice(),
+    signed: s.signed.slice(),
+  };
 }

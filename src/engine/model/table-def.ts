@@ -5,12 +5,18 @@
 import type { Program } from '../expression/program';
 import type { MeasureDef } from './closing-def';
 import type { Answer } from './command';
-import type { EffectDef, GateDef } from './scenario';
+import type { EffectDef, GateDef } from './effect-def';
 
 export interface TableDef {
   readonly id: string;
-  /** Two seats, the player's first. */
+  /** Two seats; the player's first, where it is one of them. */
   readonly between: readonly number[];
+  /** Who may open a session: the first of `between`, or either. */
+  readonly openedBy: 'first' | 'either';
+  /** A third seat that may put a text to both; null: none. */
+  readonly mediator: number | null;
+  /** Third seats without whose consent no text is signed, in the order they are asked. */
+  readonly veto: readonly number[];
   /** Whether talks at this table are possible. */
   readonly opens: Program;
   /** Whether a text may be signed by leaders; null where no leaders are needed. */
@@ -31,9 +37,9 @@ export interface TableDef {
 }
 
 export interface SessionDef {
-  /** Texts the player's side may send in one session; at least 1. */
+  /** Texts that may be sent in one session, answers aside; at least 1. */
   readonly exchanges: number;
-  /** Capital a session costs. */
+  /** Capital a session costs the seat that opens it. */
   readonly cost: number;
   /** What must hold to open one. */
   readonly gates: readonly GateDef[];
@@ -47,6 +53,11 @@ export interface SessionDef {
   readonly answers: Readonly<Record<Answer, readonly EffectDef[]>>;
   readonly referred: readonly EffectDef[];
   readonly left: readonly EffectDef[];
+  /** A mediator's text that both sides take; one that a side declines. */
+  readonly mediated: readonly EffectDef[];
+  readonly declined: readonly EffectDef[];
+  /** A seat with a veto refuses its consent to a text both sides stand by. */
+  readonly vetoed: readonly EffectDef[];
   /** Turns a referred text waits for its leaders. */
   readonly referredTurns: number;
   /** Locals of the following: the table's measures of the text, in order. */
@@ -60,7 +71,10 @@ export interface SessionDef {
   readonly againAfter: number;
   /** The text settles the dispute: for each measure scores ask about, this table's measure or -1; null: an accord beside it. */
   readonly settles: readonly number[] | null;
+  /** How the second seat of `between` bargains when an agent holds it and the first opened. */
   readonly answering: AnsweringDef;
+  /** The same for the first seat, when the second opened; null: as `answering`. */
+  readonly answeringFirst: AnsweringDef | null;
 }
 
 /** How the other seat bargains when an agent holds it. Programs are asked on that seat's own view. */
@@ -118,3 +132,9 @@ export interface TableRuleDef {
   readonly id: string;
   readonly forbids: readonly { readonly issue: number; readonly options: readonly number[] }[];
 }
+
+/** One step of the historical path at a table. `accept`: of the text that lies before the seat. `ratify`: what became of the text at home. */
+export type PathDeed =
+  | { readonly does: 'offer'; readonly by: number; readonly table: number; readonly text: readonly number[] }
+  | { readonly does: 'accept' | 'sign' | 'consent' | 'refuse'; readonly by: number; readonly table: number }
+  | { readonly does: 'ratify'; readonly table: number; readonly isCarried: boolean };

@@ -1,6 +1,6 @@
 // What an outsider must believe about the hidden type after each public observation: Bayes' rule in whole per mille.
 // Invariant: the posterior sums to 1000; rounding goes to the largest remainders, ties to the earlier type.
-import type { Facts } from '../expression/evaluator';
+import type { Facts } from '../expression/query-context';
 import { drawInt } from '../model/rng';
 import type { Scenario } from '../model/scenario';
 import { type Context, createQueryContext, emit } from './context';

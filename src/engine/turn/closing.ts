@@ -1,8 +1,8 @@
 // Closing a text in one step: the best package for the player among those every side and every legislature would carry.
 // Invariant: exact over all legal packages; ties go to the first in the order issues and options are written.
 
-import type { Evaluator } from '../expression/evaluator';
 import type { Program } from '../expression/program';
+import type { Evaluator } from '../expression/query-context';
 import { termAmount } from '../expression/term';
 import type { ClosingDef, TermDef } from '../model/closing-def';
 import { idiv } from '../model/integer';

@@ -2,6 +2,7 @@
 // Invariant: one crisis at a time, with a rest between two.
 
 import type { PreparedQueryContext } from '../expression/prepared-scenario';
+import { anyCrisis } from '../model/effect-def';
 import type { GameEvent } from '../model/event';
 import type { Crisis } from '../model/state';
 import { type Context, emit, setValue } from './context';
@@ -26,11 +27,11 @@ export function openCrisis(ctx: Context, kind: number, rung: number): void {
   emit(ctx, { type: 'crisisOpened', turn: ctx.state.turn, id, rung });
 }
 
-/** Ends the open crisis if it is of this kind (-2: of any). */
+/** Ends the open crisis if it is of this kind (`anyCrisis`: of any). */
 export function endCrisis(ctx: Context, kind: number, how: CrisisEnding): void {
   const { ladder, slots } = ctx.scenario;
   const { crisis } = ctx.state;
-  if (!ladder || !crisis || (kind !== -2 && crisis.kind !== kind)) return;
+  if (!ladder || !crisis || (kind !== anyCrisis && crisis.kind !== kind)) return;
   const id = ladder.kinds[crisis.kind].id;
   ctx.state.crisis = null;
   ctx.state.lastCrisisTurn = ctx.state.turn;

@@ -2,6 +2,7 @@
 // Invariant: the first rungs are free to leave, each further rung dearer; the last rung ends the crisis for good.
 // Source of the ladder's form: Crawford's Balance of Power (1985), as argued in docs/rules.md, ladder.
 
+import { anyCrisis } from '../model/effect-def';
 import type { Rejection } from '../model/rejection';
 import type { Crisis } from '../model/state';
 import { type Context, emit, setValue } from './context';
@@ -56,7 +57,7 @@ export function climb(ctx: Context, crisis: Crisis, by: 'player' | 'other'): voi
   setValue(ctx, slots.crisisRung, rung, `crisis:${id}`);
   emit(ctx, { type: 'crisisMoved', turn: ctx.state.turn, id, rung, by });
   applyEffects(ctx, prepared.rungs[rung - 1], `rung:${def.id}`);
-  if (def.isLast) endCrisis(ctx, -2, 'top');
+  if (def.isLast) endCrisis(ctx, anyCrisis, 'top');
 }
 
 /** What the ladder's rule says the other side would do if the player climbed from here; it may roll. */
@@ -89,5 +90,5 @@ export function stepDown(
   const effects = how === 'player' ? prepared.stepsDown : how === 'other' ? prepared.otherStepsDown : prepared.offRamp;
   ctx.locals = [stakes.own, stakes.other, rung, cost, stakes.net];
   applyEffects(ctx, effects, `ladder:${how}`);
-  endCrisis(ctx, -2, told);
+  endCrisis(ctx, anyCrisis, told);
 }

@@ -1,8 +1,12 @@
 // Which acts would help to keep a promise that falls due soon.
-import type { Facts } from '../expression/evaluator';
+
 import type { Program } from '../expression/program';
+import type { Facts } from '../expression/query-context';
 import type { Scenario } from '../model/scenario';
 import { createFactsContext } from './scorecard';
+
+/** Turns before it falls due from which a promise is thought of: by agents, advisers and the order of the desk. */
+export const mandateHorizon = 3;
 
 /** Whether a promise, by its index, is kept as things stand. */
 export function isMandateMet(scenario: Scenario, facts: Facts, mandate: number): boolean {

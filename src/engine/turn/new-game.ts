@@ -3,7 +3,7 @@
 import type { GameEvent } from '../model/event';
 import { drawInt, type Rng } from '../model/rng';
 import type { GameMode, Scenario, TableMode } from '../model/scenario';
-import type { GameState } from '../model/state';
+import { type GameState, never } from '../model/state';
 import { type Context, createContext, emit, setValue } from './context';
 import { applyEffects } from './effect';
 import { openTurn } from './news';
@@ -32,9 +32,9 @@ export function newGame(scenario: Scenario, seed: string, options: NewGameOption
     values: scenario.variables.map((v) => v.start),
     acts: [[]],
     timesPlayed: scenario.actions.map(() => 0),
-    lastPlayed: scenario.actions.map(() => -99),
+    lastPlayed: scenario.actions.map(() => never),
     paidActs: 0,
-    lineTurn: -99,
+    lineTurn: never,
     queue: [],
     drawnCards: [],
     openCards: [],
@@ -42,7 +42,7 @@ export function newGame(scenario: Scenario, seed: string, options: NewGameOption
     movesMade: [],
     belief: scenario.types.prior.slice(),
     crisis: null,
-    lastCrisisTurn: -99,
+    lastCrisisTurn: never,
     agreement: null,
     session: null,
     texts: [],

@@ -1,9 +1,11 @@
 // What a position is worth and why: the scores, their parts, the total, the rung of progress.
 // Invariant: reads facts only, so a seat that sees what the scores read gets the same card from its view as from the state.
-import type { Facts } from '../expression/evaluator';
+
 import type { PreparedQueryContext } from '../expression/prepared-scenario';
+import type { Facts } from '../expression/query-context';
+import type { ProgressDef } from '../model/ending-def';
 import { drawInt } from '../model/rng';
-import type { ProgressDef, Scenario } from '../model/scenario';
+import type { Scenario } from '../model/scenario';
 import type { SignedText, TabledText } from '../model/state';
 import { createQueryContext } from './context';
 

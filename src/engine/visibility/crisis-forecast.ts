@@ -11,6 +11,7 @@ import { type Stakes, stakesOf } from '../turn/crisis';
 import { applyClimb, otherStands, stepDown, takesOffRamp } from '../turn/ladder';
 import { imagine } from './imagined-state';
 import { type SeatView, viewSeat } from './seat-view';
+import { isExactGauge } from './visibility';
 
 /** How a turn of a crisis can go: the player climbs and the other side yields or stands, both take the way out, the player steps down. */
 export type CrisisBranch = 'yields' | 'stands' | 'offRamp' | 'stepDown';
@@ -94,8 +95,7 @@ function changesOf(scenario: Scenario, view: SeatView, branch: CrisisBranch): Sl
   const net = new Map<number, number>();
   for (const e of events) {
     if (e.type !== 'changed' || e.to === e.from) continue;
-    const { kind, visibility } = scenario.variables[e.slot];
-    if (kind === 'gauge' && visibility[view.seat] === 1) net.set(e.slot, (net.get(e.slot) ?? 0) + e.to - e.from);
+    if (isExactGauge(scenario.variables[e.slot], view.seat)) net.set(e.slot, (net.get(e.slot) ?? 0) + e.to - e.from);
   }
   return [...net].filter(([, by]) => by !== 0).map(([slot, delta]) => ({ slot, delta }));
 }

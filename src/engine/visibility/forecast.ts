@@ -3,13 +3,15 @@
 import { actStrength } from '../commands/act';
 import { apply } from '../commands/apply';
 import type { Program } from '../expression/program';
+import type { EffectDef } from '../model/effect-def';
 import type { GameEvent, SlotDelta } from '../model/event';
 import { drawInt } from '../model/rng';
-import type { EffectDef, Scenario } from '../model/scenario';
+import type { Scenario } from '../model/scenario';
 import { createContext } from '../turn/context';
 import { applyEffects, FULL_STRENGTH } from '../turn/effect';
 import { imagine } from './imagined-state';
 import type { SeatView } from './seat-view';
+import { isExact, isExactGauge } from './visibility';
 
 export interface ActForecast {
   readonly now: readonly (SlotDelta & { readonly cause: string })[];
@@ -33,17 +35,20 @@ export function forecastAct(scenario: Scenario, view: SeatView, id: string): Act
   const ctx = createContext(scenario, state, drawInt, null);
   const strength = actStrength(ctx, action);
   const outcome = apply(scenario, state, { type: 'act', seat: view.seat, id });
-  const eye = (slot: number): boolean => scenario.variables[slot].visibility[view.seat] === 1;
   const now = outcome.ok
     ? outcome.events.flatMap((e) =>
-        e.type === 'changed' && eye(e.slot) && scenario.variables[e.slot].kind === 'gauge' && e.to !== e.from
+        e.type === 'changed' && isExactGauge(scenario.variables[e.slot], view.seat) && e.to !== e.from
           ? [{ slot: e.slot, delta: e.to - e.from, cause: e.cause }]
           : [],
       )
     : [];
   return {
     now,
-    later: def.later.map((l, index) => ({ index, turns: l.turns, changes: constantChanges(l.effects).filter((c) => eye(c.slot)) })),
+    later: def.later.map((l, index) => ({
+      index,
+      turns: l.turns,
+      changes: constantChanges(l.effects).filter((c) => isExact(scenario.variables[c.slot], view.seat)),
+    })),
     hasRisk: def.risks.length > 0,
     answers: [
       ...view.openCards.flatMap((c) =>
@@ -72,9 +77,7 @@ export function forecastCard(scenario: Scenario, view: SeatView, card: number, i
   const most = def.strengthBase + (def.strengthSpread > 0 ? def.strengthSpread - 1 : 0);
   const weak = cardChanges(scenario, view, card, isAnswered, isAnswered ? def.answeredStrength : def.strengthBase);
   const strong = isAnswered ? weak : cardChanges(scenario, view, card, isAnswered, most);
-  const slots = scenario.variables.flatMap((v, slot) =>
-    v.kind === 'gauge' && v.visibility[view.seat] === 1 && strong.has(slot) ? [slot] : [],
-  );
+  const slots = scenario.variables.flatMap((v, slot) => (isExactGauge(v, view.seat) && strong.has(slot) ? [slot] : []));
   return slots.map((slot) => ({ slot, weak: weak.get(slot) ?? 0, strong: strong.get(slot) ?? 0 }));
 }
 

@@ -1,22 +1,18 @@
 // A whole state that a seat could believe in: what it sees, and the public prior for what it does not.
 // Invariant: depends on the view alone; changing a secret changes nothing here.
-import { copyActs } from '../commands/apply';
+
 import type { Scenario } from '../model/scenario';
 import type { GameState } from '../model/state';
+import { copyActs } from '../model/state';
 import { mostLikelyType } from '../turn/belief';
 import type { SeatView } from './seat-view';
+import { bandOf, isExact } from './visibility';
 
 /** Fills hidden values with their start, bands with their middle, the hidden type with `type` or the most believed one. */
 export function imagine(scenario: Scenario, view: SeatView, type?: number): GameState {
-  const values = view.values.map((value, i) => {
-    const def = scenario.variables[i];
-    const eye = def.visibility[view.seat];
-    if (eye === 1) return value;
-    return eye === 0 ? def.start : Math.min(def.max, value + Math.floor(eye / 2));
-  });
+  const values = view.values.map((seen, slot) => bandOf(scenario.variables[slot], view.seat, seen).middle);
   const { slots, player } = scenario;
-  if (slots.type >= 0 && scenario.variables[slots.type].visibility[view.seat] !== 1)
-    values[slots.type] = type ?? mostLikelyType(view.belief);
+  if (slots.type >= 0 && !isExact(scenario.variables[slots.type], view.seat)) values[slots.type] = type ?? mostLikelyType(view.belief);
   return {
     seed: 'imagined',
     mode: view.mode,

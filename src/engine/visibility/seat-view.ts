@@ -1,16 +1,26 @@
 // What one seat may know, and nothing else. Agents, scenes and panels get this, never the state.
 // Invariant: changing a value a seat does not see changes nothing in its view.
-import { copyActs } from '../commands/apply';
 import { type PreparedQueryContext, prepare } from '../expression/prepared-scenario';
 import type { Command } from '../model/command';
 import { idiv } from '../model/integer';
 import type { Rejection } from '../model/rejection';
 import type { Scenario, TableMode } from '../model/scenario';
-import type { Crisis, CrisisAnswer, GameState, Intent, QueuedEffect, SignedText, TabledText, TableSession } from '../model/state';
+import {
+  type Crisis,
+  type CrisisAnswer,
+  copyActs,
+  type GameState,
+  type Intent,
+  never,
+  type QueuedEffect,
+  type SignedText,
+  type TabledText,
+  type TableSession,
+} from '../model/state';
 import { stakesOf, stepDownCost } from '../turn/crisis';
 import { createFactsContext } from '../turn/scorecard';
 import { seatsToDecide } from '../turn/turn-order';
-import { maskValue, maskValues } from './visibility';
+import { bandOf, maskValues } from './visibility';
 
 export interface SeatView {
   readonly seat: number;
@@ -90,9 +100,9 @@ export function viewSeat(scenario: Scenario, state: GameState, seat: number): Se
     values: maskValues(scenario, state.values, seat),
     acts: hiddenActs.length === 0 ? copyActs(state.acts) : state.acts.map((turn) => turn.filter((a) => !hiddenActs.includes(a))),
     timesPlayed: mask(state.timesPlayed, 0),
-    lastPlayed: mask(state.lastPlayed, -99),
+    lastPlayed: mask(state.lastPlayed, never),
     paidActs: isPlayer ? state.paidActs : 0,
-    lineTurn: isPlayer ? state.lineTurn : -99,
+    lineTurn: isPlayer ? state.lineTurn : never,
     queue: isPlayer ? state.queue.slice() : [],
     openCards: state.openCards.slice(),
     drawnCards: state.drawnCards.slice(),
@@ -143,15 +153,7 @@ function viewCrisis(scenario: Scenario, state: GameState, crisis: Crisis, seat: 
 }
 
 function boundQueryContext(scenario: Scenario, state: GameState, seat: number, end: 'low' | 'high'): PreparedQueryContext {
-  const values = state.values.slice();
-  const { eyes } = prepare(scenario).seatVisibility[seat];
-  for (let i = 0; i < eyes.length; i++) {
-    if (eyes[i] === 1) continue;
-    const { min, max } = scenario.variables[i];
-    const floor = eyes[i] === 0 ? min : maskValue(eyes[i], values[i]);
-    if (end === 'low') values[i] = floor;
-    else values[i] = eyes[i] === 0 ? max : Math.min(max, floor + eyes[i] - 1);
-  }
+  const values = maskValues(scenario, state.values, seat).map((seen, slot) => bandOf(scenario.variables[slot], seat, seen)[end]);
   const { turn, acts, timesPlayed, lastPlayed, movesMade, agreement } = state;
   return createFactsContext(scenario, { turn, values, acts, timesPlayed, lastPlayed, movesMade, agreement });
 }

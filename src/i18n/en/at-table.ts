@@ -1,7 +1,7 @@
 // The words at a table: drafting, sending, what was answered, what became of a text. They come with the table's page.
-import { readerFor } from '../text';
+import { addMessages } from '../messages';
 
-export const enAtTable = {
+export const atTable = addMessages('en', {
   'table.sub': '{n} clauses · choose an option to redraft',
   'table.subAgreed': '{n} clauses · {agreed} agreed · choose an option to redraft',
   'table.subSettled': '{n} clauses, as both sides stand by them',
@@ -14,7 +14,7 @@ export const enAtTable = {
   'table.theirLast': '{seat}’s text',
   'table.taken': 'Draft laid down: {title}.',
   'table.technical': 'Technical clauses ({n})',
-  'table.technicalApart': '{n} {n#differs#differ} from theirs',
+  'table.technicalApart': '{n} {n, plural, one {differs} other {differ}} from theirs',
   'table.show': 'Unfold',
   'table.hide': 'Fold',
   'table.clauseAgreed': 'agreed',
@@ -109,7 +109,7 @@ export const enAtTable = {
   'table.edge.clock': '{seat}’s own clock',
   'table.edge.hardens': '{seat} hardening',
   'table.edge.leaders': 'leaders to sign',
-  'table.edgeLater': 'in {n} {n#turn#turns}',
+  'table.edgeLater': 'in {n} {n, plural, one {turn} other {turns}}',
   'table.edgeChance': 'may',
   'table.way.easier': 'easier',
   'table.way.harder': 'harder',
@@ -124,11 +124,12 @@ export const enAtTable = {
   'table.send': 'Send this draft',
   'table.sendNow': 'Send it',
   'table.signNow': 'Sign',
-  'table.clausesOpen': '{n} {n#clause is#clauses are} still open: {names}.',
+  'table.clausesOpen': '{n} {n, plural, one {clause is} other {clauses are}} still open: {names}.',
   'table.sendAsk':
     'Sending shows {seat} where you stand. A text that has been read cannot be taken back, nor can what you did before it this turn.',
-  'table.sendCost': 'This opens a session: it costs {cost} political capital of your {capital}, and has {n} {n#exchange#exchanges}.',
-  'table.sendFree': 'This opens a session of {n} {n#exchange#exchanges}.',
+  'table.sendCost':
+    'This opens a session: it costs {cost} political capital of your {capital}, and has {n} {n, plural, one {exchange} other {exchanges}}.',
+  'table.sendFree': 'This opens a session of {n} {n, plural, one {exchange} other {exchanges}}.',
   'table.sendNext': 'Exchange {n} of {of}. A text that has been read cannot be taken back.',
   'table.sendTakesBack': 'It takes back what you had already given: {names}. That will be remembered.',
   'table.sendSigned': 'Should {seat} accept, it is signed at once.',
@@ -154,7 +155,4 @@ export const enAtTable = {
   'table.vote.carried': '{title}: carried at home on both sides',
   'table.vote.fell': '{title}: fallen at home, on {condition}',
   'table.vote.clauses': 'What would have helped most: {names}.',
-} as const;
-
-/** The sentence for a key of this catalogue. */
-export const w = readerFor(enAtTable);
+});

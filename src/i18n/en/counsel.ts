@@ -1,9 +1,8 @@
 // The words around the advisers' counsel in English. Comes with the panel that speaks it.
-import { readerFor } from '../text';
+import { addMessages } from '../messages';
 
-const enCounsel = {
+export const counsel = addMessages('en', {
   'counsel.title': 'Counsel',
-  'counsel.short.go': '',
   'counsel.short.not': 'not',
   'counsel.short.wait': 'wait',
   'counsel.but': 'but',
@@ -38,6 +37,4 @@ const enCounsel = {
   'counsel.size.3': 'much',
   'counsel.worthWords': 'would help {size}',
   'counsel.harmWords': 'would cost {size}',
-} as const;
-
-export const c = readerFor(enCounsel);
+});

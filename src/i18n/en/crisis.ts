@@ -1,6 +1,7 @@
 // The interface's words around a crisis and its ladder, in English.
+import { addMessages } from '../messages';
 
-export const enCrisis = {
+export const crisis = addMessages('en', {
   'crisis.label': 'Crisis',
   'crisis.place': 'Rung {n} of {of}: {rung}',
   'crisis.open': 'To the ladder',
@@ -18,7 +19,7 @@ export const enCrisis = {
   'crisis.stepDownNow': 'on this rung',
   'crisis.stepDownNext': 'one rung higher',
   'crisis.priceFree': 'nothing',
-  'crisis.price': '{n} {n#point#points} of standing',
+  'crisis.price': '{n} {n, plural, one {point} other {points}} of standing',
   'crisis.answers': 'Your answer this turn',
   'crisis.climb': 'Climb to “{rung}”',
   'crisis.offRamp': 'Offer a way out',
@@ -53,4 +54,4 @@ export const enCrisis = {
   'log.crisisRefused': '{title}: {seat} refuses the way out at “{rung}”, and Tokyo steps down.',
   'log.crisisTop': '{title}: it reached the last rung, “{rung}”.',
   'log.crisisOvertaken': '{title}: overtaken by events at “{rung}”.',
-} as const;
+});

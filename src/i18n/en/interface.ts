@@ -1,23 +1,14 @@
-// The interface's words in English. Keys are stable; `{name}` is filled in, `{n#one#many}` chooses a word by number.
+// The interface's words in English. Keys are stable; `{name}` is filled in, `{n, plural, one {one} other {many}}` chooses a word by number.
 // A scenario's own texts (titles of acts, moves, sources …) are not here.
+import { addMessages } from '../messages';
 
-import { enCrisis } from './crisis';
-import { enTable } from './table';
-import { enWords } from './words';
-
-export const enSeatChoice = {
+export const core = addMessages('en', {
   'seats.choose': 'In Moscow’s seat:',
   'seats.chooseAgent': 'The game',
   'seats.choosePerson': 'A person on this device',
   'seats.chooseText':
     'Two people, one device. When Moscow has to answer, the page goes blank and asks for it to be handed over; Moscow’s desk shows what Moscow may know, and what kind of Moscow it is.',
-} as const;
 
-export const en = {
-  ...enCrisis,
-  ...enSeatChoice,
-  ...enTable,
-  ...enWords,
   'app.name': 'Hikiwake',
 
   'common.close': 'Close',
@@ -61,7 +52,7 @@ export const en = {
   'undo.nothing': 'There is nothing left to take back this turn.',
   'undo.dropped': 'Also taken back, because it leaned on the other: {names}.',
   'reload.same': 'The scenario has changed. Your moves were played again.',
-  'reload.shorter': 'The scenario has changed. {lost} {lost#move#moves} no longer possible.',
+  'reload.shorter': 'The scenario has changed. {lost} {lost, plural, one {move} other {moves}} no longer possible.',
   'verify.otherVersion': 'Made with another version of this scenario. What can be shown is shown, up to turn {turn}.',
   'verify.otherScore': 'Differs: the moves agree, the score in the record does not.',
   'verify.refused': 'Differs from turn {turn}: a move in the record is not possible.',
@@ -119,7 +110,7 @@ export const en = {
   'front.up': '{name}: up',
   'front.down': '{name}: down',
   'front.because': 'Nothing else moved so much this turn. Behind it: {cause}.',
-  'front.more': 'And {n} more {n#item#items} · record of the turn',
+  'front.more': 'And {n} more {n, plural, one {item} other {items}} · record of the turn',
   'front.record': 'Record of the turn',
 
   'stage.watching': 'The world answers',
@@ -143,7 +134,7 @@ export const en = {
   'acts.moreChanges': 'and {n} more',
   'acts.nothingNow': 'Changes nothing at once.',
   'acts.answers': 'Answers:',
-  'acts.later': 'In {n} {n#turn#turns}:',
+  'acts.later': 'In {n} {n, plural, one {turn} other {turns}}:',
   'acts.laterUnknown': 'more follows',
   'acts.risk': 'Risk:',
   'acts.habit': 'Done lately: works {share}.',
@@ -177,7 +168,7 @@ export const en = {
 
   'end.turn': 'End turn',
   'end.lastTurn': 'End the last turn',
-  'end.chosen': '{n} {n#act#acts} decided',
+  'end.chosen': '{n} {n, plural, one {act} other {acts}} decided',
   'end.remove': 'Take back {title}',
 
   'timeline.label': 'Timeline and promises',
@@ -202,7 +193,7 @@ export const en = {
   'record.own': 'Tokyo:',
   'record.whyMove': 'Why, and in what words',
   'record.card': 'In the air:',
-  'record.moreNews': '{n} more {n#item#items} of news',
+  'record.moreNews': '{n} more {n, plural, one {item} other {items}} of news',
   'record.numbers': 'Every number that moved ({n})',
   'record.what': 'What',
   'record.fromTo': 'From and to',
@@ -359,4 +350,4 @@ export const en = {
   'verify.verified': 'Verified: every move was played again, and everything agrees.',
   'undo.crisisAnswer': 'your answer to the crisis',
   'load.failed': 'Part of the game did not arrive. Load the page again to try once more.',
-} as const;
+});

@@ -1,7 +1,7 @@
 // The words of the library and of what numbers rest on, in English. They come with the sheets that speak them.
-import { readerFor } from '../text';
+import { addMessages } from '../messages';
 
-const enLibrary = {
+export const library = addMessages('en', {
   'library.gone': 'The library could not be fetched. Close this and open it again.',
   'library.parts': 'Parts of the library',
   'library.documents': 'Documents',
@@ -22,7 +22,7 @@ const enLibrary = {
 
   'numbers.title': 'What the numbers rest on',
   'numbers.whole': 'This scenario has {n} numbers that somebody chose.',
-  'numbers.behind': '{n} {n#of them stands#of them stand} behind this one.',
+  'numbers.behind': '{n} {n, plural, one {of them stands} other {of them stand}} behind this one.',
   'numbers.measured': 'measured',
   'numbers.measuredText': 'a figure of a source, with the place where it stands',
   'numbers.argued': 'argued',
@@ -144,7 +144,6 @@ const enLibrary = {
   'word.drafts': 'text drafted',
   'word.when': 'where it begins or ends',
   'word.if': 'what it takes',
-  'word.needs': '',
   'word.start': 'start',
   'word.later': 'later',
   'word.in': 'turns until then',
@@ -160,14 +159,4 @@ const enLibrary = {
   'word.value': 'in its formula',
   'word.parts': 'part',
   'word.prior': 'believed at the start, per mille',
-} as const;
-
-export type LibraryKey = keyof typeof enLibrary;
-
-/** The sentence for a key of this catalogue. */
-export const l = readerFor(enLibrary);
-
-/** Whether the catalogue has this word. */
-export function isLibraryKey(key: string): key is LibraryKey {
-  return Object.hasOwn(enLibrary, key);
-}
+});

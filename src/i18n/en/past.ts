@@ -1,7 +1,7 @@
 // The words around earlier turns, forks and history watched, in English. They come with the sheets that speak them.
-import { readerFor } from '../text';
+import { addMessages } from '../messages';
 
-const enPast = {
+export const past = addMessages('en', {
   'turns.title': 'Earlier turns',
   'turns.text': 'Look at any desk as it was, and play on from there if you like. The game you leave is kept as it is.',
   'turns.look': 'Look at it',
@@ -46,7 +46,4 @@ const enPast = {
   'beside.ended': 'At the end',
   'beside.gone': 'The game it left is not on this device any more, or was played by other rules.',
   'beside.notYet': 'not yet',
-} as const;
-
-/** The sentence for a key of this catalogue. */
-export const p = readerFor(enPast);
+});

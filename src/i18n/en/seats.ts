@@ -1,8 +1,8 @@
 // The words where people share one device: the screen between seats, the desk of a seat across the table, who sat where.
 // They come with the pages that say them.
-import { readerFor } from '../text';
+import { addMessages } from '../messages';
 
-export const enSeats = {
+export const seats = addMessages('en', {
   'seats.handTo': 'Hand the device to {seat}',
   'seats.handText': 'Nothing of either side is on this page. Whoever sits for {seat} goes on; everyone else looks away.',
   'seats.take': 'I sit for {seat}: go on',
@@ -102,7 +102,4 @@ export const enSeats = {
   'seats.announce.choose': 'Choose a move, or nothing.',
   'seats.announce.because': 'The occasion:',
   'seats.announce.changes': 'Unanswered it would change:',
-} as const;
-
-/** The sentence for a key of this catalogue. */
-export const s = readerFor(enSeats);
+});

@@ -1,7 +1,7 @@
 // The words of the sheets that need no game: how to play, settings, keys, credits, a link. They come with the sheets.
-import { readerFor } from '../text';
+import { addMessages } from '../messages';
 
-const enSheets = {
+export const sheets = addMessages('en', {
   'how.1': 'Read the dossier and declare a line: one of five readings of what Tokyo should want.',
   'how.2':
     'Each turn, choose up to three acts that cost political capital, and any that are free. A card shows what is expected now, later, and at worst.',
@@ -41,8 +41,4 @@ const enSheets = {
   'link.label': 'Link',
   'link.copy': 'Copy the link',
   'link.copied': 'Copied.',
-} as const;
-
-/** The sentence for a key of this catalogue. */
-export const s = readerFor(enSheets);
-export type SheetKey = keyof typeof enSheets;
+});

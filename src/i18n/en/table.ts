@@ -1,6 +1,7 @@
 // The words of a table that are said away from it: on the desk, in the record, in refusals. Part of the English catalogue.
+import { addMessages } from '../messages';
 
-export const enTable = {
+export const table = addMessages('en', {
   'table.title': 'The table',
   'table.intro':
     'A text can be put to Moscow while talks are live, when enough of it is drafted and when leaders meet in the same turn. It is closed in one step: the best text both sides can carry home, or none.',
@@ -10,8 +11,8 @@ export const enTable = {
   'table.look': 'Look at the paper',
   'table.sign': 'To the signature',
   'table.across': 'With {seat}',
-  'table.price': 'A session costs {cost} political capital and has {n} {n#exchange#exchanges}.',
-  'table.priceFree': 'A session costs nothing and has {n} {n#exchange#exchanges}.',
+  'table.price': 'A session costs {cost} political capital and has {n} {n, plural, one {exchange} other {exchanges}}.',
+  'table.priceFree': 'A session costs nothing and has {n} {n, plural, one {exchange} other {exchanges}}.',
 
   'table.status.closed': 'Closed',
   'table.status.open': 'Open',
@@ -70,7 +71,8 @@ export const enTable = {
   'rejection.OneSessionATurn': 'One session a turn is all.',
   'rejection.SessionOver': 'This session is over; the next can be held next turn.',
   'rejection.AwaitingAnswer': 'Your text is being read. First comes the answer.',
-  'rejection.StaleDraft': 'Something has been said since this draft was laid down ({sent} {sent#text#texts} sent). Read it first.',
+  'rejection.StaleDraft':
+    'Something has been said since this draft was laid down ({sent} {sent, plural, one {text} other {texts}} sent). Read it first.',
   'rejection.MalformedText': 'A text needs one option for each of its {issues} clauses.',
   'rejection.IllegalText': 'Some of these clauses do not go together.',
   'rejection.SameText': 'You have just sent this very text. Change a clause first.',
@@ -82,4 +84,4 @@ export const enTable = {
   'rejection.NothingToSign': 'No text waits for a signature here.',
   'rejection.LeadersAway':
     'It cannot be signed now: leaders sign where they meet in the same turn, and where enough of the paper is drafted.',
-} as const;
+});

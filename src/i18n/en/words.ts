@@ -1,6 +1,7 @@
 // What numbers are called where they are told in words, and the words around the belief about the hidden type. Part of the English catalogue.
+import { addMessages } from '../messages';
 
-export const enWords = {
+export const words = addMessages('en', {
   'words.same': 'no change',
   'words.size.1': 'slightly',
   'words.size.2': 'clearly',
@@ -52,4 +53,4 @@ export const enWords = {
   'belief.after': 'believed after',
   'belief.percent': '{n}%',
   'belief.open': 'What the signs say',
-} as const;
+});

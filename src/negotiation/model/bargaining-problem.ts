@@ -8,6 +8,10 @@ export interface Issue {
   readonly options: readonly string[];
 }
 
+/** Positions of the two parties: who sends the first text, and who answers it. */
+export const PROPOSER = 0;
+export const RESPONDER = 1;
+
 /** A negotiator. The first is ours, the second theirs; further parties take part through conditions. */
 export interface Party {
   readonly id: string;

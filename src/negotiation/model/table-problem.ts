@@ -1,9 +1,9 @@
 // A table of a scenario as a bargain in plain numbers, at one moment: every state-dependent scalar asked once, every rounding done here.
 // Invariant: term by term the same integers as the one-step closing gives.
 
-import type { Facts } from '../../engine/expression/evaluator';
 import type { PreparedQueryContext, PreparedTable } from '../../engine/expression/prepared-scenario';
 import type { Program } from '../../engine/expression/program';
+import type { Facts } from '../../engine/expression/query-context';
 import { termAmount } from '../../engine/expression/term';
 import type { TermDef } from '../../engine/model/closing-def';
 import { idiv } from '../../engine/model/integer';
@@ -11,6 +11,7 @@ import type { Scenario } from '../../engine/model/scenario';
 import type { TableDef } from '../../engine/model/table-def';
 import { createFactsContext } from '../../engine/turn/scorecard';
 import type { SeatView } from '../../engine/visibility/seat-view';
+import { bandOf, isExact, isHidden } from '../../engine/visibility/visibility';
 import type { BargainingProblem, Measure, OptionSet, PointsTable } from './bargaining-problem';
 
 /** What stands beside the bargain: whether talks are possible, who may sign, what walking away feels like. */
@@ -100,12 +101,9 @@ export function estimateBargainingProblem(scenario: Scenario, view: SeatView, ta
 
 /** Facts a seat may reckon with, filled up by what everyone may read in the scenario; bands at their middle, lowest or highest. */
 export function estimateFacts(scenario: Scenario, view: SeatView, type: number, end: 'low' | 'middle' | 'high' = 'middle'): Facts {
-  const values = scenario.variables.map(({ visibility, start, max }, slot) => {
-    const eye = visibility[view.seat];
-    if (eye === 1) return view.values[slot];
-    if (slot === scenario.slots.type) return type;
-    if (eye === 0) return start;
-    return Math.min(max, view.values[slot] + (end === 'low' ? 0 : end === 'high' ? eye - 1 : idiv(eye, 2)));
+  const values = scenario.variables.map((def, slot) => {
+    if (slot === scenario.slots.type && !isExact(def, view.seat)) return type;
+    return isHidden(def, view.seat) ? def.start : bandOf(def, view.seat, view.values[slot])[end];
   });
   const { turn, acts, timesPlayed, lastPlayed, movesMade, agreement } = view;
   return { turn, values, acts, timesPlayed, lastPlayed, movesMade, agreement };

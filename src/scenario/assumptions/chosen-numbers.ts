@@ -2,7 +2,7 @@
 // Invariant: an address belongs to one number; it does not change while the entry keeps its id and its place within the entry.
 
 import type { CompileContext } from '../compile/context';
-import type { Path } from '../source/node';
+import { isPlainMap, type Path } from '../source/node';
 import { findNumericLiterals } from './numeric-literals';
 
 export interface ChosenNumber {
@@ -70,18 +70,14 @@ const singular: Readonly<Record<string, string>> = {
 export function formatAddress(doc: unknown, path: Path): string {
   const [section, ...rest] = path.map(String);
   if (section === 'start' && rest.length > 0)
-    return `${isRecord(doc) && isRecord(doc.gauges) && rest[0] in doc.gauges ? 'gauge' : 'counter'}.${rest[0]}.start`;
+    return `${isPlainMap(doc) && isPlainMap(doc.gauges) && rest[0] in doc.gauges ? 'gauge' : 'counter'}.${rest[0]}.start`;
   const words = [singular[section] ?? section.replace(/s$/, '')];
-  let node: unknown = isRecord(doc) ? doc[section] : undefined;
+  let node: unknown = isPlainMap(doc) ? doc[section] : undefined;
   for (const step of rest) {
     const isList = Array.isArray(node);
-    node = Array.isArray(node) ? node[Number(step)] : isRecord(node) ? node[step] : undefined;
+    node = Array.isArray(node) ? node[Number(step)] : isPlainMap(node) ? node[step] : undefined;
     if (isList && Array.isArray(node)) continue;
-    words.push(isList && isRecord(node) && typeof node.id === 'string' ? node.id : step);
+    words.push(isList && isPlainMap(node) && typeof node.id === 'string' ? node.id : step);
   }
   return words.join('.');
-}
-
-function isRecord(value: unknown): value is Record<string, unknown> {
-  return typeof value === 'object' && value !== null && !Array.isArray(value);
 }

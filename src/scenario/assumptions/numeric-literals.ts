@@ -10,7 +10,7 @@ export interface NumericLiteral {
 }
 
 /** How a number stands: added or multiplied, compared, as a divisor, or as a mere name. */
-type Stand = 'counted' | 'compared' | 'divisor' | 'name';
+type LiteralRole = 'counted' | 'compared' | 'divisor' | 'name';
 
 const arithmeticCalls: readonly string[] = ['min', 'max', 'clamp', 'abs'];
 const orders: readonly string[] = ['<', '<=', '>', '>='];
@@ -26,14 +26,14 @@ export function findNumericLiterals(source: string): readonly NumericLiteral[] {
   return found.sort((a, b) => a.start - b.start);
 }
 
-function walk(ast: Ast, stand: Stand, found: NumericLiteral[]): void {
-  if (ast.kind === 'number') found.push({ start: ast.start, end: ast.end, value: ast.value, isSize: isSize(ast.value, stand) });
+function walk(ast: Ast, role: LiteralRole, found: NumericLiteral[]): void {
+  if (ast.kind === 'number') found.push({ start: ast.start, end: ast.end, value: ast.value, isSize: isSize(ast.value, role) });
   else if (ast.kind === 'list') for (const item of ast.items) walk(item, 'name', found);
   else if (ast.kind === 'call') for (const arg of ast.args) walk(arg, arithmeticCalls.includes(ast.name) ? 'counted' : 'name', found);
-  else if (ast.kind === 'operator') for (const [i, arg] of ast.args.entries()) walk(arg, standOf(ast, i, stand), found);
+  else if (ast.kind === 'operator') for (const [i, arg] of ast.args.entries()) walk(arg, roleOf(ast, i, role), found);
 }
 
-function standOf(ast: Extract<Ast, { readonly kind: 'operator' }>, index: number, outer: Stand): Stand {
+function roleOf(ast: Extract<Ast, { readonly kind: 'operator' }>, index: number, outer: LiteralRole): LiteralRole {
   const { op, args } = ast;
   if (op === 'neg') return outer;
   if (names.includes(op)) return 'name';
@@ -43,8 +43,8 @@ function standOf(ast: Extract<Ast, { readonly kind: 'operator' }>, index: number
   return (op === '/' || op === '%') && index === 1 ? 'divisor' : 'counted';
 }
 
-function isSize(value: number, stand: Stand): boolean {
-  if (value <= 1 || stand === 'name') return false;
-  if (stand === 'divisor') return !/^10+$/.test(`${value}`);
-  return stand === 'compared' || value !== 1000;
+function isSize(value: number, role: LiteralRole): boolean {
+  if (value <= 1 || role === 'name') return false;
+  if (role === 'divisor') return !/^10+$/.test(`${value}`);
+  return role === 'compared' || value !== 1000;
 }

@@ -1,4 +1,6 @@
-// The register of assumptions: every number of a scenario that somebody chose, with its reason, its sources and its places in the rules.
+// The assumption register: every number an author chose, with justification, sources and its places in the compiled rules.
+// Places are found by compiling once more with a unique marker in place of each number. Invariant: with the numbers put back, the marked rules
+// equal the rules.
 // Invariant: made from the scenario's own files and nothing else; the same files give the same register.
 
 import type { CoefficientRegister, Justification } from '../../engine/model/coefficient';
@@ -19,9 +21,9 @@ export function createRegister(ctx: CompileContext): CoefficientRegister {
   const known = new Map<string, number>();
   const coefficients = chosen.flatMap(({ address, path, value, range }, i) => {
     if (places[i].length === 0) return [];
-    const ground = justificationOf(ctx.doc, path, address);
-    const key = JSON.stringify(ground);
-    const index = known.get(key) ?? justifications.push(ground) - 1;
+    const justification = justificationOf(ctx.doc, path, address);
+    const key = JSON.stringify(justification);
+    const index = known.get(key) ?? justifications.push(justification) - 1;
     known.set(key, index);
     const place = range ? spanInside(ctx, path, range) : spanAt(ctx.root, path);
     const { line } = lineAndColumn(place.file, place.start);
@@ -35,7 +37,7 @@ const firstMark = 900_000_000;
 
 const marksFrom = 800_000_000;
 
-/** For each number its places, as `Coefficient.places` has them. */
+/** For each number its places, as `Coefficient.paths` has them. */
 export function locateInRules(ctx: CompileContext, chosen: readonly ChosenNumber[]): readonly (readonly string[])[] {
   const marked = JSON.parse(JSON.stringify(ctx.doc)) as ScenarioDoc;
   chosen.forEach((_, i) => {

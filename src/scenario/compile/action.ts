@@ -1,5 +1,7 @@
 // What the player's side can do: actions, their gates, costs, consequences, and the declared lines.
-import type { ActionDef, CostRuleDef, LinesDef } from '../../engine/model/scenario';
+
+import type { ActionDef, CostRuleDef } from '../../engine/model/scenario';
+import type { LinesDef } from '../../engine/model/seat-def';
 import type { ScenarioDoc } from '../schema/scenario';
 import { nodeAt } from '../source/node';
 import { type CompileContext, findReference, findReferences, findTaggedActions, reportAt } from './context';

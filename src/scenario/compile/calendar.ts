@@ -1,7 +1,7 @@
 // Seats, phases, turns and the modes of the game: who plans when, and what stretch of time each turn covers.
 
 import type { GameMode, PhaseDef, TurnDef } from '../../engine/model/scenario';
-import { nearest } from '../problem/suggestion';
+import { unknownName } from '../problem/unknown';
 import type { ScenarioDoc } from '../schema/scenario';
 import type { Path } from '../source/node';
 import { type CompileContext, findReference, findReferences, reportAt } from './context';
@@ -10,6 +10,7 @@ import { addText, addTexts } from './text';
 export function compilePhases(ctx: CompileContext): PhaseDef[] {
   return ctx.doc.phases.map((phase, i) => ({
     id: phase.id,
+    kind: 'open',
     seats: findReferences(ctx, 'seat', phase.seats, ['phases', i, 'seats']),
     // biome-ignore lint/suspicious/noThenProperty: a word of the format; phases are never awaited
     then: phase.then,
@@ -78,7 +79,5 @@ function checkDeed(ctx: CompileContext, deed: string, path: Path): void {
 
 function checkTable(ctx: CompileContext, id: string, path: Path): void {
   const known = Object.keys(ctx.doc.tables ?? {});
-  if (known.includes(id)) return;
-  const fix = known.length > 0 ? `Known: ${known.join(', ')}.` : 'Define it under `tables:`.';
-  reportAt(ctx, path, { code: 'unknown-table', message: `There is no table "${id}".`, fix, suggestion: nearest(id, known) });
+  if (!known.includes(id)) reportAt(ctx, path, unknownName('table', id, known));
 }

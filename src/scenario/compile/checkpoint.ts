@@ -1,8 +1,8 @@
 // Check-points of the historical path: what a score, a gauge or a status must come to at the end of a dated turn.
 // Invariant: no rule reads them, and the rules hash leaves them out; a band is one of a number, states are those of a status.
-import type { CheckpointDef } from '../../engine/model/checkpoint-def';
+import type { CheckpointDef } from '../../engine/model/ending-def';
 import { plainScope } from '../expression/scope';
-import { nearest } from '../problem/suggestion';
+import { unknownState } from '../problem/unknown';
 import type { ScenarioDoc } from '../schema/scenario';
 import type { Path } from '../source/node';
 import { findTurn } from './calendar';
@@ -41,9 +41,7 @@ function statesOf(ctx: CompileContext, slot: number, { is = [] }: Doc, path: Pat
   return is.map((state, i) => {
     const at = states.indexOf(state);
     if (at >= 0) return at;
-    const message = `The status "${id}" has no state "${state}".`;
-    const fix = `Its states: ${states.join(', ')}.`;
-    reportAt(ctx, [...path, 'is', i], { code: 'unknown-state', message, fix, suggestion: nearest(state, states) });
+    reportAt(ctx, [...path, 'is', i], unknownState(id, state, states));
     return 0;
   });
 }

@@ -1,18 +1,16 @@
-// What every part of the compiler works with: the document, its places, the names, the texts found so far.
+// Shared by every part of the compiler: document, spans, symbols, texts collected so far.
 // Invariant: a part that finds something wrong reports it and goes on with a harmless value; a scenario with errors is never handed out.
 import type { Program } from '../../engine/expression/program';
-import type { TextRange } from '../expression/cel';
-import type { CompiledExpression, ExpressionError, VariableRead } from '../expression/check-context';
+import type { ExpressionSource, TextRange } from '../expression/cel';
+import { type CompiledExpression, type ExpressionError, typeName, type VariableRead } from '../expression/check-context';
 import type { ExpressionCompiler } from '../expression/compiler';
 import { plainScope, type Scope } from '../expression/scope';
 import type { ReferenceKind, SymbolTable } from '../expression/symbol-table';
 import type { ProblemDescription, ProblemReport } from '../problem/report';
-import { nearest } from '../problem/suggestion';
+import { unknownName } from '../problem/unknown';
 import type { ScenarioDoc } from '../schema/scenario';
 import type { SourceSpan } from '../source/file';
 import { keySpan, type MapNode, nodeAt, type Path, spanAt, spanInScalar } from '../source/node';
-
-export type ExpressionSource = string | number | boolean;
 
 export interface CompileContext {
   readonly root: MapNode;
@@ -54,7 +52,7 @@ export function compileOptionalCondition(
   return source === undefined ? null : compileCondition(ctx, source, path, scope);
 }
 
-/** Compiles, reports, and also says what the expression reads. */
+/** Compiles an expression, reports its errors, and registers it for the assumption register. */
 export function compileRegistered(
   ctx: CompileContext,
   source: ExpressionSource,
@@ -66,7 +64,7 @@ export function compileRegistered(
   return compileUnregistered(ctx, source, path, type, scope);
 }
 
-/** The same for an expression that belongs to no number of the model. */
+/** The same without registering: for expressions whose numbers are no sizes of the model. */
 export function compileUnregistered(
   ctx: CompileContext,
   source: ExpressionSource,
@@ -76,12 +74,10 @@ export function compileUnregistered(
 ): CompiledExpression {
   const compiled = ctx.compiler.expression(source, scope);
   for (const error of compiled.errors) reportInside(ctx, path, error, error);
-  if (compiled.type !== type && compiled.type !== 'bad') {
-    const found = compiled.type === 'int' ? 'a number' : compiled.type === 'bool' ? 'a condition' : 'a status';
-    const expected = type === 'int' ? 'a number' : 'a condition (true or false)';
+  if (compiled.type !== type && compiled.type !== 'error') {
     const code = type === 'int' ? 'amount-type' : 'condition-type';
     const fix = type === 'int' ? 'Give a whole number, or `… ? 1 : 0`.' : "Compare it, e.g. `trust > 400` or `talks == 'active'`.";
-    reportAt(ctx, path, { code, message: `Expected ${expected}, found ${found}.`, fix });
+    reportAt(ctx, path, { code, message: `Expected ${typeName(type)}, found ${typeName(compiled.type)}.`, fix });
   }
   return compiled;
 }
@@ -110,21 +106,12 @@ export function isHiddenFrom(ctx: CompileContext, reading: VariableRead, seat: n
   return ctx.symbols.variables[reading.slot].visibility[seat] === 0;
 }
 
-const nouns: Partial<Record<ReferenceKind, string>> = {
-  crisis: 'kind of crisis',
-  variable: 'gauge, counter or status',
-  type: 'hidden type',
-};
-
 /** Index of a name, or -1 after reporting that there is none. */
 export function findReference(ctx: CompileContext, kind: ReferenceKind, id: string, path: Path): number {
   const index = ctx.symbols.index[kind].get(id);
   if (index !== undefined) return index;
   if (id === '-' || ctx.symbols.isBroken(kind, id)) return -1;
-  const known = [...ctx.symbols.index[kind].keys()];
-  const message = `There is no ${nouns[kind] ?? kind} "${id}".`;
-  const fix = known.length > 0 && known.length <= 12 ? `Known: ${known.join(', ')}.` : 'Correct the name or define it.';
-  reportAt(ctx, path, { code: `unknown-${kind}`, message, fix, suggestion: nearest(id, known) });
+  reportAt(ctx, path, unknownName(kind, id, ctx.symbols.index[kind].keys()));
   return -1;
 }
 
@@ -132,15 +119,7 @@ export function findReference(ctx: CompileContext, kind: ReferenceKind, id: stri
 export function findVariableAtKey(ctx: CompileContext, id: string, path: Path): number {
   const slot = ctx.symbols.index.variable.get(id);
   if (slot !== undefined) return slot;
-  if (!ctx.symbols.isBroken('variable', id)) {
-    const suggestion = nearest(id, ctx.symbols.index.variable.keys());
-    reportAtKey(ctx, path, {
-      code: 'unknown-variable',
-      message: `There is no gauge, counter or status "${id}".`,
-      fix: 'Correct the name.',
-      suggestion,
-    });
-  }
+  if (!ctx.symbols.isBroken('variable', id)) reportAtKey(ctx, path, unknownName('variable', id, ctx.symbols.index.variable.keys()));
   return -1;
 }
 

@@ -2,11 +2,12 @@
 // reading's summary.
 // Invariant: words and their choosing only; no rule of the game reads them, and the rules hash leaves them out.
 import type { Program } from '../../engine/expression/program';
-import type { LastPageDef, QuestionDef } from '../../engine/model/scenario';
+import type { LastPageDef, QuestionDef } from '../../engine/model/ending-def';
+import type { ExpressionSource } from '../expression/cel';
 import { plainScope } from '../expression/scope';
 import { nearest } from '../problem/suggestion';
 import type { Path } from '../source/node';
-import { type CompileContext, compileUnregistered, type ExpressionSource, reportAtKey } from './context';
+import { type CompileContext, compileUnregistered, reportAtKey } from './context';
 import { addText, addTexts } from './text';
 
 export function compileQuestions(ctx: CompileContext): QuestionDef[] {

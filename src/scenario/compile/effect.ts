@@ -1,9 +1,11 @@
 // Effect blocks: amounts for gauges and counters, values for counters and statuses, signals and crises.
 
 import type { Program } from '../../engine/expression/program';
-import type { EffectDef } from '../../engine/model/scenario';
+import { anyCrisis, type EffectDef } from '../../engine/model/effect-def';
+import type { ExpressionSource } from '../expression/cel';
 import { plainScope, type Scope } from '../expression/scope';
 import { nearest } from '../problem/suggestion';
+import { unknownState } from '../problem/unknown';
 import { effectKeys } from '../schema/field';
 import type { ScenarioDoc } from '../schema/scenario';
 import { keySpan, type Path } from '../source/node';
@@ -12,7 +14,6 @@ import {
   compileAmount,
   compileOptionalCondition,
   compileRegistered,
-  type ExpressionSource,
   findReference,
   reportAt,
   reportAtKey,
@@ -47,7 +48,7 @@ function compileEffect(ctx: CompileContext, doc: EffectDoc, path: Path, scope: S
     signal: doc.signal === undefined ? -1 : findReference(ctx, 'signal', doc.signal, [...path, 'signal']),
     opens: doc.opens === undefined ? -1 : findReference(ctx, 'crisis', doc.opens, [...path, 'opens']),
     opensAt: doc.opens_at === undefined ? 1 : compileAmount(ctx, doc.opens_at, [...path, 'opens_at'], scope),
-    ends: doc.ends === undefined ? -1 : doc.ends === 'any' ? -2 : findReference(ctx, 'crisis', doc.ends, [...path, 'ends']),
+    ends: doc.ends === undefined ? -1 : doc.ends === 'any' ? anyCrisis : findReference(ctx, 'crisis', doc.ends, [...path, 'ends']),
   };
 }
 
@@ -98,18 +99,12 @@ function compileState(ctx: CompileContext, slot: number, value: ExpressionSource
   const state = states.indexOf(String(value));
   if (state >= 0) return state;
   if (typeof value !== 'string' || /^[a-z][a-z0-9_]*$/i.test(value)) {
-    const message = `The status "${id}" has no state "${String(value)}".`;
-    reportAt(ctx, path, {
-      code: 'unknown-state',
-      message,
-      fix: `Its states: ${states.join(', ')}.`,
-      suggestion: nearest(String(value), states),
-    });
+    reportAt(ctx, path, unknownState(id, String(value), states));
     return 0;
   }
   const compiled = ctx.compiler.expression(value, scope, slot);
   for (const error of compiled.errors) reportInside(ctx, path, error, error);
-  if (typeof compiled.type !== 'object' && compiled.type !== 'bad') {
+  if (typeof compiled.type !== 'object' && compiled.type !== 'error') {
     reportAt(ctx, path, { code: 'unknown-state', message: `Expected a state of "${id}".`, fix: `Its states: ${states.join(', ')}.` });
   }
   return compiled.program;

@@ -1,18 +1,21 @@
 // How a game is judged: scores, the total, the ladder of progress, outcomes, grades, and the historical path it is compared with.
 
 import type { Program } from '../../engine/expression/program';
-import type { GradeDef, OutcomeDef, ProgressDef, Scenario, ScoreDef, TypesDef } from '../../engine/model/scenario';
+import type { GradeDef, OutcomeDef, ProgressDef, ScoreDef } from '../../engine/model/ending-def';
+import type { Scenario, TypesDef } from '../../engine/model/scenario';
+import { paletteColours } from '../../engine/model/seat-def';
 import { plainScope } from '../expression/scope';
 import { nearest } from '../problem/suggestion';
+import { unknownOption } from '../problem/unknown';
 import type { Path } from '../source/node';
 import { type CompileContext, compileCondition, findReference, reportAt, reportAtKey } from './context';
 import { checkHiddenTypeKeys, hiddenTypeIds } from './hidden-type';
-import { unknownOptionProblem } from './measure';
+import { ladderAnswers } from './ladder';
 import { compileShown, playerSeat } from './shown-expression';
 import { addSources, addText, addTexts } from './text';
 
 export function compileScores(ctx: CompileContext): ScoreDef[] {
-  return Object.entries(ctx.doc.scores).map(([id, score]) => {
+  return Object.entries(ctx.doc.scores).map(([id, score], i) => {
     const path = ['scores', id];
     addTexts(ctx, `score.${id}`, score, path);
     const parts = Object.entries(score.parts).map(([partId, part]) => {
@@ -20,7 +23,8 @@ export function compileScores(ctx: CompileContext): ScoreDef[] {
       addText(ctx, `score.${id}.part.${partId}.text`, part.text);
       return { id: partId, value: compileShown(ctx, part.value, [...path, 'parts', partId, 'value'], 'int', playerSeat(ctx)) };
     });
-    return { id, weight: score.weight, value: compileShown(ctx, score.value, [...path, 'value'], 'int', playerSeat(ctx)), parts };
+    const value = compileShown(ctx, score.value, [...path, 'value'], 'int', playerSeat(ctx));
+    return { id, colour: paletteColours[i % paletteColours.length], weight: score.weight, value, parts };
   });
 }
 
@@ -65,7 +69,7 @@ function compileClause(
   const known = Object.keys(issues[named.issue].options);
   const options = named.options.map((option, i) => {
     const at = known.indexOf(option);
-    if (at < 0) reportAt(ctx, [...path, 'options', i], unknownOptionProblem(named.issue, option, known));
+    if (at < 0) reportAt(ctx, [...path, 'options', i], unknownOption(named.issue, option, known));
     return at;
   });
   return { table, issue, options };
@@ -135,11 +139,9 @@ export function compileGradeGap(ctx: CompileContext): number[] {
   });
 }
 
-const answers: readonly string[] = ['climb', 'off_ramp'];
-
 export function compileHistoricalPath(ctx: CompileContext): Scenario['path'] {
   addTexts(ctx, 'path', ctx.doc.path, ['path']);
-  return { free: compileTrack(ctx, 'free'), history: compileTrack(ctx, 'history') };
+  return { free: compileTrack(ctx, 'free'), history: compileTrack(ctx, 'history'), deeds: ctx.doc.turns.map(() => []) };
 }
 
 function compileTrack(ctx: CompileContext, mode: 'free' | 'history'): readonly (readonly string[])[] {
@@ -154,7 +156,7 @@ function compileTrack(ctx: CompileContext, mode: 'free' | 'history'): readonly (
       fix: 'Give one list for every turn, empty where nothing was done.',
     });
   }
-  const known = [...action.keys(), ...line.keys(), ...answers];
+  const known = [...action.keys(), ...line.keys(), ...ladderAnswers];
   track.forEach((acts, t) => {
     acts.forEach((id, i) => {
       if (known.includes(id) || ctx.symbols.isBroken('action', id) || ctx.symbols.isBroken('line', id)) return;

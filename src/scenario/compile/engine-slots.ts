@@ -1,11 +1,11 @@
-// Which variables play the engine's parts: capital, declared line, hidden type, crisis and its rung.
+// Which variables the engine knows by role: capital, declared line, hidden type, crisis and its rung.
 import type { EngineSlots, VariableDef } from '../../engine/model/scenario';
 import type { ProblemReport } from '../problem/report';
 import { nearest } from '../problem/suggestion';
 import type { ScenarioDoc } from '../schema/scenario';
 import { type MapNode, nodeAt, spanAt } from '../source/node';
 
-/** What is known before there are names. */
+/** The document before symbols exist. */
 export interface DocumentContext {
   readonly doc: ScenarioDoc;
   readonly root: MapNode;

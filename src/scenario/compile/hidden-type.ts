@@ -1,6 +1,6 @@
 // Names of the hidden types, and the check of maps keyed by them.
 
-import { nearest } from '../problem/suggestion';
+import { unknownName } from '../problem/unknown';
 import { nodeAt, type Path } from '../source/node';
 import { type CompileContext, reportAtKey } from './context';
 
@@ -16,12 +16,6 @@ export function checkHiddenTypeKeys(ctx: CompileContext, keys: readonly string[]
   const types = hiddenTypeIds(ctx);
   for (const key of keys) {
     if (types.includes(key) || also.includes(key)) continue;
-    const fix = `Types: ${[...types, ...also].join(', ')}.`;
-    reportAtKey(ctx, [...path, key], {
-      code: 'unknown-type',
-      message: `There is no hidden type "${key}".`,
-      fix,
-      suggestion: nearest(key, types),
-    });
+    reportAtKey(ctx, [...path, key], unknownName('type', key, [...types, ...also]));
   }
 }

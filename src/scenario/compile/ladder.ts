@@ -2,13 +2,16 @@
 // Invariant: a kind that tells of one rung tells of all of them, for both sides.
 import type { LadderDef } from '../../engine/model/ladder-def';
 import { ladderScope } from '../expression/scope';
-import { nearest } from '../problem/suggestion';
+import { unknownName } from '../problem/unknown';
 import type { ScenarioDoc } from '../schema/scenario';
 import type { Path } from '../source/node';
 import { type CompileContext, compileAmount, compileCondition, findReference, reportAtKey } from './context';
 import { compileEffects } from './effect';
 import { compileShown, playerSeat } from './shown-expression';
 import { addText, addTexts } from './text';
+
+/** What the player answers to a crisis, as a path and a command file name it; no action or line may be called so. */
+export const ladderAnswers: readonly string[] = ['climb', 'off_ramp'];
 
 type RungTexts = NonNullable<ScenarioDoc['ladder']>['kinds'][string]['rungs'];
 
@@ -19,6 +22,7 @@ export function compileLadder(ctx: CompileContext): LadderDef | null {
   const all = ladderScope([]);
   const early = ladderScope(['step_cost']);
   return {
+    own: playerSeat(ctx),
     other: findReference(ctx, 'seat', ladder.against, ['ladder', 'against']),
     kinds: Object.entries(ladder.kinds).map(([id, kind]) => {
       const path = ['ladder', 'kinds', id];
@@ -56,13 +60,7 @@ function addRungTexts(ctx: CompileContext, kind: string, rungs: RungTexts, path:
   for (const [id, sides] of Object.entries(rungs)) {
     addText(ctx, `crisis.${kind}.rung.${id}.player`, sides.player);
     addText(ctx, `crisis.${kind}.rung.${id}.other`, sides.other);
-    if (known.includes(id)) continue;
-    reportAtKey(ctx, [...path, 'rungs', id], {
-      code: 'unknown-rung',
-      message: `There is no rung "${id}".`,
-      fix: `The rungs: ${known.join(', ')}.`,
-      suggestion: nearest(id, known),
-    });
+    if (!known.includes(id)) reportAtKey(ctx, [...path, 'rungs', id], unknownName('rung', id, known));
   }
   const untold = known.filter((id) => rungs[id] === undefined);
   if (untold.length === 0) return;

@@ -1,5 +1,6 @@
 // The library page's texts: documents with both readings and what leans on them, who holds what, what each side calls a place.
 // Invariant: an event, clause or line that this scenario does not have is left out, since a library serves several.
+import { unknownName } from '../problem/unknown';
 import type { Path } from '../source/node';
 import { type CompileContext, reportAtKey } from './context';
 import { addText, addTexts } from './text';
@@ -26,12 +27,8 @@ export function compileLibrary(ctx: CompileContext): void {
   }
   for (const [id, holding] of Object.entries(holdings)) {
     addTexts(ctx, `holding.${id}`, holding, ['holdings', id]);
-    if (has(ctx.doc.places)(id)) continue;
-    reportAtKey(ctx, ['holdings', id], {
-      code: 'unknown-place',
-      message: `There is no place "${id}".`,
-      fix: 'Define it under `places:`.',
-    });
+    const places = Object.keys(ctx.doc.places ?? {});
+    if (!places.includes(id)) reportAtKey(ctx, ['holdings', id], unknownName('place', id, places));
   }
   for (const [id, bySeat] of Object.entries(names)) addBySeat(ctx, `name.${id}`, bySeat, ['names', id]);
 }
@@ -49,7 +46,7 @@ function link(ctx: CompileContext, paper: string, field: string, ids: readonly s
 function addBySeat(ctx: CompileContext, key: string, texts: Readonly<Record<string, string>>, path: Path): void {
   for (const [seat, text] of Object.entries(texts)) {
     addText(ctx, `${key}.${seat}`, text);
-    if (ctx.symbols.index.seat.has(seat)) continue;
-    reportAtKey(ctx, [...path, seat], { code: 'unknown-seat', message: `There is no seat "${seat}".`, fix: 'Correct the name.' });
+    const { seat: seats } = ctx.symbols.index;
+    if (!seats.has(seat)) reportAtKey(ctx, [...path, seat], unknownName('seat', seat, seats.keys()));
   }
 }

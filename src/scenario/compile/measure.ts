@@ -1,11 +1,12 @@
 // The measures of a package: sums of terms, each a product of columns over the options of some issues, times a scalar.
 // Invariant: a column has one entry for each option of its issue, 0 where the text leaves it out.
 import type { MeasureDef, TermDef } from '../../engine/model/closing-def';
+import type { ExpressionSource } from '../expression/cel';
 import { plainScope } from '../expression/scope';
-import { nearest } from '../problem/suggestion';
+import { unknownName, unknownOption } from '../problem/unknown';
 import type { MeasureDoc, TermDoc } from '../schema/measure';
 import type { Path } from '../source/node';
-import { type CompileContext, compileAmount, type ExpressionSource, reportAt, reportAtKey } from './context';
+import { type CompileContext, compileAmount, reportAt, reportAtKey } from './context';
 import { compileShown } from './shown-expression';
 import { addText, addTexts } from './text';
 
@@ -71,13 +72,13 @@ function compileColumn(
   issueId: string,
   entries: Readonly<Record<string, number>>,
   path: Path,
-  book: IssueIndex,
+  issues: IssueIndex,
 ): TermDef['columns'][number] {
-  const issue = findIssue(ctx, issueId, path, book);
+  const issue = findIssue(ctx, issueId, path, issues);
   if (issue < 0) return { issue: -1, entries: [] };
-  const options = book.options[issue];
+  const options = issues.options[issue];
   for (const option of Object.keys(entries)) {
-    if (!options.includes(option)) reportAtKey(ctx, [...path, option], unknownOptionProblem(issueId, option, options));
+    if (!options.includes(option)) reportAtKey(ctx, [...path, option], unknownOption(issueId, option, options));
   }
   if (options.every((option) => !Object.hasOwn(entries, option))) {
     reportAt(ctx, path, {
@@ -91,21 +92,9 @@ function compileColumn(
 }
 
 /** Position of an issue named by a key, or -1 after reporting. */
-export function findIssue(ctx: CompileContext, id: string, path: Path, book: IssueIndex): number {
-  const issue = book.index.get(id);
+export function findIssue(ctx: CompileContext, id: string, path: Path, issues: IssueIndex): number {
+  const issue = issues.index.get(id);
   if (issue !== undefined) return issue;
-  const suggestion = nearest(id, book.index.keys());
-  if (!book.isBroken(id))
-    reportAtKey(ctx, path, { code: 'unknown-issue', message: `There is no issue "${id}".`, fix: 'Correct the name.', suggestion });
+  if (!issues.isBroken(id)) reportAtKey(ctx, path, unknownName('issue', id, issues.index.keys()));
   return -1;
-}
-
-export function unknownOptionProblem(issue: string, option: string, options: readonly string[]) {
-  const message = `The issue "${issue}" has no option "${option}".`;
-  return {
-    code: 'unknown-option' as const,
-    message,
-    fix: `Its options: ${options.join(', ')}.`,
-    suggestion: nearest(option, options),
-  };
 }

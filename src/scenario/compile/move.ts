@@ -3,6 +3,7 @@
 
 import type { Program } from '../../engine/expression/program';
 import type { AppetiteDef, MoveDef, MoveRulesDef, OccasionDef, SignalDef } from '../../engine/model/scenario';
+import type { ExpressionSource } from '../expression/cel';
 import { plainScope } from '../expression/scope';
 import { nearest } from '../problem/suggestion';
 import type { ScenarioDoc } from '../schema/scenario';
@@ -11,7 +12,6 @@ import {
   type CompileContext,
   compileOptionalCondition,
   compileRegistered,
-  type ExpressionSource,
   findReference,
   findReferences,
   findVariableAtKey,
@@ -22,6 +22,7 @@ import {
 } from './context';
 import { compileEffects } from './effect';
 import { checkHiddenTypeKeys, hiddenTypeIds } from './hidden-type';
+import { playerSeat } from './shown-expression';
 import { addText, addTexts } from './text';
 
 type MoveDoc = NonNullable<ScenarioDoc['moves']>[string];
@@ -78,7 +79,7 @@ function judged(ctx: CompileContext, source: ExpressionSource, seat: number, pat
 
 /** Slots whose values a reason quotes as `{variable}`. */
 function quoted(ctx: CompileContext, reason: string, path: Path): number[] {
-  const player = ctx.symbols.index.seat.get(ctx.doc.player) ?? 0;
+  const player = playerSeat(ctx);
   const slots: number[] = [];
   for (const match of reason.matchAll(/\{([^{}]*)\}/g)) {
     const [, name] = match;
@@ -163,6 +164,6 @@ export function compileSignals(ctx: CompileContext): SignalDef[] {
       });
       return 0;
     });
-    return { id, likelihood };
+    return { id, likelihood, seenBy: Object.keys(ctx.doc.seats).map(() => true) };
   });
 }

@@ -1,6 +1,7 @@
-// What goes by itself: standing rules, drift, mandates and transitions of statuses.
+// What happens without anyone acting: standing rules, drift, mandates, status transitions.
 import type { DriftDef, MandateDef, RuleDef, RuleMoment, TransitionDef } from '../../engine/model/scenario';
 import { nearest } from '../problem/suggestion';
+import { unknownState } from '../problem/unknown';
 import type { Path } from '../source/node';
 import { bothModes, findTurn } from './calendar';
 import { type CompileContext, compileAmount, findTaggedActions, reportAt, reportAtKey } from './context';
@@ -108,9 +109,6 @@ export function compileTransitions(ctx: CompileContext): TransitionDef[] {
 function stateOf(ctx: CompileContext, slot: number, name: string, path: Path): number {
   const { id, states } = ctx.symbols.variables[slot];
   const index = states.indexOf(name);
-  if (index < 0) {
-    const message = `The status "${id}" has no state "${name}".`;
-    reportAt(ctx, path, { code: 'unknown-state', message, fix: `Its states: ${states.join(', ')}.`, suggestion: nearest(name, states) });
-  }
+  if (index < 0) reportAt(ctx, path, unknownState(id, name, states));
   return index;
 }

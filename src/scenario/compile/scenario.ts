@@ -30,6 +30,8 @@ import { compileLibrary } from './library';
 import { compileAppetites, compileMoveRules, compileMoves, compileSignals } from './move';
 import { compileCards, compileDecks, compileEvents, compileOpenings } from './news';
 import { compileDrift, compileMandates, compileRules, compileTransitions } from './rule';
+import { hashedRules, hashRules } from './rules-hash';
+import { compileSeats } from './seat';
 import { createSymbolTable } from './symbol-table';
 import { compileTables } from './table';
 import { addSources, addText, addTexts } from './text';
@@ -52,10 +54,11 @@ export function compileScenario(doc: ScenarioDoc, root: MapNode, report: Problem
   compileVariableTexts(ctx);
   compileFormulas(ctx);
   compileLibrary(ctx);
+  const lines = compileLines(ctx);
   const rules = {
     format: 1 as const,
     id: doc.id,
-    seats: Object.keys(doc.seats).map((id) => ({ id })),
+    seats: compileSeats(ctx, slots, lines),
     player: findReference(ctx, 'seat', doc.player, ['player']),
     phases: compilePhases(ctx),
     turns: compileTurns(ctx),
@@ -68,7 +71,7 @@ export function compileScenario(doc: ScenarioDoc, root: MapNode, report: Problem
     costRules: compileCostRules(ctx),
     habituation: doc.habituation?.per_mille ?? [1000],
     habituationTurns: doc.habituation?.turns ?? 0,
-    lines: compileLines(ctx),
+    lines,
     events: compileEvents(ctx),
     decks: compileDecks(ctx),
     cards: compileCards(ctx),
@@ -93,56 +96,13 @@ export function compileScenario(doc: ScenarioDoc, root: MapNode, report: Problem
     grades: compileGrades(ctx),
     appetites: compileAppetites(ctx),
   };
-  const hashed = { ...rules, channels: [...symbols.channels] };
+  const played = { ...rules, channels: [...symbols.channels] };
   const valuation = compileValuation(ctx);
   const questions = compileQuestions(ctx);
   const lastPages = compileLastPages(ctx);
   const checkpoints = compileCheckpoints(ctx);
   compileReadings(ctx);
-  return { scenario: { ...hashed, valuation, questions, lastPages, checkpoints, rulesHash: hashRules(hashed) }, context: ctx };
-}
-
-/**
- * What renamed members of a compiled scenario are called in the hash: a better word in the code makes no other game of a kept record.
- * A member that the rules read may be renamed only with a row here; no scenario's own ids are keys of the compiled rules.
- */
-const hashedNames: Readonly<Record<string, string>> = {
-  visibility: 'sees',
-  defaultOption: 'usual',
-  perceivedReservation: 'felt',
-  assumedOpponentFloor: 'bears',
-  hardensOnConcession: 'hardens',
-};
-
-function hashedName(key: string): string {
-  return Object.hasOwn(hashedNames, key) ? hashedNames[key] : key;
-}
-
-/** JSON with the keys of every object, by the names they are hashed under, in alphabetical order. */
-export function canonicalJson(value: unknown): string {
-  if (Array.isArray(value)) return `[${value.map(canonicalJson).join(',')}]`;
-  if (typeof value !== 'object' || value === null) return JSON.stringify(value) ?? 'null';
-  const entries = Object.entries(value)
-    .map(([key, inner]) => [hashedName(key), inner] as const)
-    .sort(([a], [b]) => (a < b ? -1 : 1));
-  return `{${entries.map(([key, inner]) => `${JSON.stringify(key)}:${canonicalJson(inner)}`).join(',')}}`;
-}
-
-export function hashRules(rules: unknown): string {
-  const text = canonicalJson(rules);
-  let a = 0x811c9dc5;
-  let b = 0x9e3779b9;
-  for (let i = 0; i < text.length; i++) {
-    const c = text.charCodeAt(i);
-    a = Math.imul(a ^ c, 0x01000193);
-    b = Math.imul(b ^ c, 0x85ebca6b);
-    b ^= b >>> 15;
-  }
-  return hex(a ^ (b >>> 16)) + hex(Math.imul(b, 0xc2b2ae35));
-}
-
-function hex(n: number): string {
-  return (n >>> 0).toString(16).padStart(8, '0');
+  return { scenario: { ...played, valuation, questions, lastPages, checkpoints, rulesHash: hashRules(hashedRules(played)) }, context: ctx };
 }
 
 const topFields = ['title', 'subtitle', 'difficulty', 'briefing', 'mandate', 'question', 'history'] as const;

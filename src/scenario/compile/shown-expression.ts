@@ -1,9 +1,10 @@
-// Expressions whose result a seat is shown: gates, costs, scores, progress, its own stake. They may read only what the seat sees exactly;
-// otherwise a button going grey would tell a secret.
+// Expressions whose result a seat is shown (gates, costs, scores, progress): they may read only what the seat sees exactly, or a disabled
+// button would leak a secret.
 import type { Program } from '../../engine/expression/program';
+import type { ExpressionSource } from '../expression/cel';
 import { plainScope, type Scope } from '../expression/scope';
 import type { Path } from '../source/node';
-import { type CompileContext, compileRegistered, type ExpressionSource, reportInside } from './context';
+import { type CompileContext, compileRegistered, reportInside } from './context';
 
 /** Compiles what `seat` will be shown. */
 export function compileShown(

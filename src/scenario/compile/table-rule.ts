@@ -1,16 +1,17 @@
-// What may not be written together at a table, and how closely its clauses may hang together.
+// Legal combinations at a table, and a bound on how many clauses terms and rules tie together.
 // Invariant: whoever searches the texts of a table meets at most `casesAtMost` cases per group of tied clauses.
 import type { TableDef, TableRuleDef } from '../../engine/model/table-def';
+import { unknownOption } from '../problem/unknown';
 import type { TableDoc } from '../schema/table';
 import type { Path } from '../source/node';
 import { type CompileContext, reportAt, reportAtKey } from './context';
-import { findIssue, type IssueIndex, unknownOptionProblem } from './measure';
+import { findIssue, type IssueIndex } from './measure';
 import { addText } from './text';
 
 /** Combinations of the options of clauses that terms or rules tie to one another. */
 const casesAtMost = 100_000;
 
-export function compileTableRules(ctx: CompileContext, table: string, doc: TableDoc, book: IssueIndex): TableRuleDef[] {
+export function compileTableRules(ctx: CompileContext, table: string, doc: TableDoc, issues: IssueIndex): TableRuleDef[] {
   return Object.entries(doc.legal ?? {}).map(([id, rule]) => {
     const path = ['tables', table, 'legal', id, 'forbids'];
     addText(ctx, `table.${table}.rule.${id}`, rule.text);
@@ -21,11 +22,11 @@ export function compileTableRules(ctx: CompileContext, table: string, doc: Table
         fix: 'Name issues and options.',
       });
     const forbids = Object.entries(rule.forbids).map(([name, options]) => {
-      const issue = findIssue(ctx, name, [...path, name], book);
-      const known = issue < 0 ? [] : book.options[issue];
+      const issue = findIssue(ctx, name, [...path, name], issues);
+      const known = issue < 0 ? [] : issues.options[issue];
       const found = options.map((option, i) => {
         const at = known.indexOf(option);
-        if (issue >= 0 && at < 0) reportAt(ctx, [...path, name, i], unknownOptionProblem(name, option, known));
+        if (issue >= 0 && at < 0) reportAt(ctx, [...path, name, i], unknownOption(name, option, known));
         return at;
       });
       return { issue, options: found };

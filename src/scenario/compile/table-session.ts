@@ -1,25 +1,19 @@
-// How a session at a table goes: what opens it, what every answer does, signature and votes, how the other seat bargains.
+// A table session: what opens it, effects of each answer, signature and ratification, and how the responder answers.
 // Invariant: the other seat's bargaining reads nothing it does not see at least in bands.
 
 import type { Program } from '../../engine/expression/program';
 import type { Answer } from '../../engine/model/command';
-import type { EffectDef } from '../../engine/model/scenario';
+import type { EffectDef } from '../../engine/model/effect-def';
 import type { AnsweringDef, ConcessionCurve, DraftDef, SessionDef } from '../../engine/model/table-def';
+import type { ExpressionSource } from '../expression/cel';
 import { plainScope, type Scope } from '../expression/scope';
-import { nearest } from '../problem/suggestion';
+import { unknownName, unknownOption } from '../problem/unknown';
 import type { TableDoc } from '../schema/table';
 import type { Path } from '../source/node';
-import {
-  type CompileContext,
-  compileRegistered,
-  type ExpressionSource,
-  isHiddenFrom,
-  reportAt,
-  reportAtKey,
-  reportInside,
-} from './context';
+import { type CompileContext, compileRegistered, isHiddenFrom, reportAt, reportAtKey, reportInside } from './context';
 import { compileEffects } from './effect';
-import { type IssueIndex, unknownOptionProblem } from './measure';
+import { checkHiddenTypeKeys, hiddenTypeIds } from './hidden-type';
+import { findIssue, type IssueIndex } from './measure';
 import { compileShown, playerSeat } from './shown-expression';
 import { addText, addTexts } from './text';
 
@@ -42,13 +36,7 @@ export function compileTableSession(ctx: CompileContext, id: string, table: Tabl
   const measured: Scope = { ...plainScope, locals: new Map(Object.keys(table.measures).map((name, i) => [name, i] as const)) };
   const conditions = Object.keys(table.conditions ?? {});
   for (const name of Object.keys(session.failed ?? {})) {
-    if (conditions.includes(name)) continue;
-    const finding = {
-      code: 'unknown-condition' as const,
-      message: `There is no condition "${name}".`,
-      suggestion: nearest(name, conditions),
-    };
-    reportAtKey(ctx, [...path, 'failed', name], { ...finding, fix: `Conditions of this table: ${conditions.join(', ') || 'none'}.` });
+    if (!conditions.includes(name)) reportAtKey(ctx, [...path, 'failed', name], unknownName('condition', name, conditions));
   }
   return {
     exchanges: session.exchanges,
@@ -69,6 +57,9 @@ export function compileTableSession(ctx: CompileContext, id: string, table: Tabl
     },
     referred: reaction(session.referred, 'referred', plainScope),
     left: reaction(session.left, 'left', plainScope),
+    mediated: [],
+    declined: [],
+    vetoed: [],
     referredTurns: session.referred_turns ?? 0,
     signed: reaction(session.signed, 'signed', measured),
     ratifiedAfter: session.ratified_after,
@@ -77,6 +68,7 @@ export function compileTableSession(ctx: CompileContext, id: string, table: Tabl
     againAfter: session.again_after ?? -1,
     settles: session.settles ? settlement(ctx, table) : null,
     answering: compileAnswering(ctx, table, session, [...path, 'answering']),
+    answeringFirst: null,
   };
 }
 
@@ -87,7 +79,7 @@ function settlement(ctx: CompileContext, table: TableDoc): number[] {
 }
 
 function compileAnswering(ctx: CompileContext, table: TableDoc, { answering }: SessionDoc, path: Path): AnsweringDef {
-  const types = typeNames(ctx);
+  const types = hiddenTypeIds(ctx);
   const seat = ctx.symbols.index.seat.get(table.between[1] ?? '') ?? -1;
   const margins = answering.late_margin ?? -1;
   return {
@@ -99,11 +91,6 @@ function compileAnswering(ctx: CompileContext, table: TableDoc, { answering }: S
   };
 }
 
-function typeNames(ctx: CompileContext): readonly string[] {
-  const names = [...ctx.symbols.index.type.keys()];
-  return names.length > 0 ? names : [''];
-}
-
 function byType<T extends string | number>(
   ctx: CompileContext,
   given: T | Readonly<Record<string, T>>,
@@ -112,16 +99,7 @@ function byType<T extends string | number>(
   path: Path,
 ): T[] {
   if (typeof given !== 'object') return types.map(() => given);
-  for (const name of Object.keys(given)) {
-    if (types.includes(name)) continue;
-    const message = `There is no hidden type "${name}".`;
-    reportAtKey(ctx, [...path, name], {
-      code: 'unknown-type',
-      message,
-      fix: `Types: ${types.join(', ')}.`,
-      suggestion: nearest(name, types),
-    });
-  }
+  checkHiddenTypeKeys(ctx, Object.keys(given), path);
   return types.map((name) => given[name] ?? missing);
 }
 
@@ -138,19 +116,11 @@ function seen(ctx: CompileContext, source: ExpressionSource, path: Path, type: '
 }
 
 /** Drafts: every issue that is not named takes its default. */
-export function compileDrafts(ctx: CompileContext, id: string, table: TableDoc, book: IssueIndex): DraftDef[] {
+export function compileDrafts(ctx: CompileContext, id: string, table: TableDoc, issues: IssueIndex): DraftDef[] {
   return Object.entries(table.drafts ?? {}).map(([name, draft]) => {
     const path = ['tables', id, 'drafts', name];
     addTexts(ctx, `table.${id}.draft.${name}`, draft, path);
-    for (const issue of Object.keys(draft.options)) {
-      if (book.index.has(issue) || book.isBroken(issue)) continue;
-      const finding = {
-        code: 'unknown-issue' as const,
-        message: `There is no issue "${issue}".`,
-        suggestion: nearest(issue, book.index.keys()),
-      };
-      reportAtKey(ctx, [...path, 'options', issue], { ...finding, fix: 'Correct the name.' });
-    }
+    for (const issue of Object.keys(draft.options)) findIssue(ctx, issue, [...path, 'options', issue], issues);
     const text = Object.entries(table.issues).map(([issue, doc], i) => {
       const chosen = Object.hasOwn(draft.options, issue) ? draft.options[issue] : doc.default;
       if (chosen === undefined) {
@@ -158,8 +128,8 @@ export function compileDrafts(ctx: CompileContext, id: string, table: TableDoc, 
         reportAtKey(ctx, [...path, 'options'], { code: 'table-default', message, fix: `Add \`${issue}:\`.` });
         return 0;
       }
-      const option = book.options[i].indexOf(chosen);
-      if (option < 0) reportAt(ctx, [...path, 'options', issue], unknownOptionProblem(issue, chosen, book.options[i]));
+      const option = issues.options[i].indexOf(chosen);
+      if (option < 0) reportAt(ctx, [...path, 'options', issue], unknownOption(issue, chosen, issues.options[i]));
       return option < 0 ? 0 : option;
     });
     return { id: name, text };

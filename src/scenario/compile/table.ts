@@ -1,19 +1,12 @@
 // Tables: a negotiation between two seats over a few clauses. Names become indices; what the player is shown reads no secret.
 import type { TableConditionDef, TableDef, TableIssueDef, TablePartyDef } from '../../engine/model/table-def';
+import type { ExpressionSource } from '../expression/cel';
 import { indexById } from '../expression/symbol-table';
-import { nearest } from '../problem/suggestion';
+import { unknownName, unknownOption } from '../problem/unknown';
 import type { TableDoc } from '../schema/table';
 import { nodeAt, type Path } from '../source/node';
-import {
-  type CompileContext,
-  compileAmount,
-  compileOptionalCondition,
-  type ExpressionSource,
-  findReference,
-  reportAt,
-  reportAtKey,
-} from './context';
-import { compileMeasure, type IssueIndex, unknownOptionProblem } from './measure';
+import { type CompileContext, compileAmount, compileOptionalCondition, findReference, reportAt, reportAtKey } from './context';
+import { compileMeasure, type IssueIndex } from './measure';
 import { compileShown, playerSeat } from './shown-expression';
 import { compileTableRules, reportTiedIssues } from './table-rule';
 import { compileDrafts, compileTableSession } from './table-session';
@@ -32,22 +25,23 @@ function compileTable(ctx: CompileContext, id: string, table: TableDoc): TableDe
   const path = ['tables', id];
   addTexts(ctx, `table.${id}`, table, path);
   reportSize(ctx, table, path);
-  const issues = bookOf(ctx, table, path);
+  const issues = indexIssues(ctx, table, path);
   const measures = indexById(Object.keys(table.measures));
   const isBrokenMeasure = definesAt(ctx, [...path, 'measures']);
   const findMeasure = (name: string, at: Path): number => {
     const found = measures.get(name);
     if (found !== undefined) return found;
-    const fix = `Measures of this table: ${[...measures.keys()].join(', ')}.`;
-    const suggestion = nearest(name, measures.keys());
-    if (!isBrokenMeasure(name)) reportAt(ctx, at, { code: 'unknown-measure', message: `There is no measure "${name}".`, fix, suggestion });
+    if (!isBrokenMeasure(name)) reportAt(ctx, at, unknownName('measure', name, measures.keys()));
     return -1;
   };
   const between = compileBetween(ctx, table, path);
   const ownMeasure = table.parties[table.between[between.indexOf(playerSeat(ctx))] ?? '']?.utility;
-  const compiled = {
+  const compiled: TableDef = {
     id,
     between,
+    openedBy: 'first',
+    mediator: null,
+    veto: [],
     opens: compileShown(ctx, table.opens, [...path, 'opens'], 'bool', playerSeat(ctx)),
     leaders: compileOptionalCondition(ctx, table.leaders, [...path, 'leaders']),
     issues: Object.entries(table.issues).map(([issue, doc]) => compileIssue(ctx, issue, doc, [...path, 'issues', issue], `table.${id}`)),
@@ -75,7 +69,7 @@ function compileTable(ctx: CompileContext, id: string, table: TableDoc): TableDe
   return compiled;
 }
 
-function bookOf(ctx: CompileContext, table: TableDoc, path: Path): IssueIndex {
+function indexIssues(ctx: CompileContext, table: TableDoc, path: Path): IssueIndex {
   return {
     index: indexById(Object.keys(table.issues)),
     options: Object.values(table.issues).map((issue) => Object.keys(issue.options)),
@@ -137,8 +131,7 @@ function compileIssue(ctx: CompileContext, id: string, issue: TableDoc['issues']
     return typeof doc !== 'string' && doc.demand_only === true ? [i] : [];
   });
   const defaultOption = issue.default === undefined ? -1 : options.indexOf(issue.default);
-  if (issue.default !== undefined && defaultOption < 0)
-    reportAt(ctx, [...path, 'default'], unknownOptionProblem(id, issue.default, options));
+  if (issue.default !== undefined && defaultOption < 0) reportAt(ctx, [...path, 'default'], unknownOption(id, issue.default, options));
   if (defaultOption >= 0 && demandOnly.includes(defaultOption)) {
     const message = `"${issue.default}" is only ever demanded and cannot be what a draft begins with.`;
     reportAt(ctx, [...path, 'default'], { code: 'table-default', message, fix: 'Name another option.' });
@@ -146,17 +139,10 @@ function compileIssue(ctx: CompileContext, id: string, issue: TableDoc['issues']
   return { id, options, defaultOption, demandOnly };
 }
 
-function compileFront(ctx: CompileContext, table: TableDoc, path: Path, book: IssueIndex): number[] {
+function compileFront(ctx: CompileContext, table: TableDoc, path: Path, issues: IssueIndex): number[] {
   const front = table.front.map((id, i) => {
-    const issue = book.index.get(id) ?? -1;
-    const suggestion = nearest(id, book.index.keys());
-    if (issue < 0 && !book.isBroken(id))
-      reportAt(ctx, [...path, 'front', i], {
-        code: 'unknown-issue',
-        message: `There is no issue "${id}".`,
-        fix: 'Correct the name.',
-        suggestion,
-      });
+    const issue = issues.index.get(id) ?? -1;
+    if (issue < 0 && !issues.isBroken(id)) reportAt(ctx, [...path, 'front', i], unknownName('issue', id, issues.index.keys()));
     return issue;
   });
   for (const [id, issue] of Object.entries(table.issues)) {

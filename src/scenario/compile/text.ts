@@ -25,7 +25,7 @@ export function addTexts(ctx: CompileContext, key: string, entry: Entry, path: P
   addSources(ctx, key, entry.sources, [...path, 'sources']);
 }
 
-/** All texts of an entry and the other ways to tell it, as `key.text.1`, `key.text.2` … */
+/** All texts of an entry plus its variants as `key.text.1`, `key.text.2` … */
 export function addNarrativeTexts(
   ctx: CompileContext,
   key: string,
@@ -34,6 +34,11 @@ export function addNarrativeTexts(
 ): void {
   addTexts(ctx, key, entry, path);
   for (const [i, told] of (entry.more_texts ?? []).entries()) addText(ctx, `${key}.text.${i + 1}`, told);
+}
+
+/** Words of a text as a reader counts them: what stands between blanks. */
+export function countWords(text: string): number {
+  return text.split(/\s+/).filter((word) => word !== '').length;
 }
 
 /** Source ids of an entry as one text, joined by commas. */

@@ -6,7 +6,7 @@ import type { ScenarioDoc } from '../schema/scenario';
 import type { Path } from '../source/node';
 import { type CompileContext, findReference, findReferences, findVariableAtKey, reportAt, reportAtKey } from './context';
 import { playerSeat } from './shown-expression';
-import { addText, addTexts } from './text';
+import { addText, addTexts, countWords } from './text';
 
 type LineDoc = NonNullable<ScenarioDoc['lines']>['list'][string];
 
@@ -89,7 +89,7 @@ function compileNudges(ctx: CompileContext, facts: Readonly<Record<string, numbe
 function addPhrases(ctx: CompileContext, line: string, tone: 'go' | 'not' | 'wait' | 'again', phrases: readonly string[] = []): number {
   phrases.forEach((phrase, i) => {
     addText(ctx, `line.${line}.voice.${tone}.${i}`, phrase);
-    const words = phrase.split(/\s+/).filter((word) => word !== '').length;
+    const words = countWords(phrase);
     if (words <= wordsAtMost) return;
     reportAt(ctx, ['lines', 'list', line, 'voice', tone, i], {
       code: 'text-too-long',

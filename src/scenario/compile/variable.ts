@@ -2,7 +2,7 @@
 import type { TrustLawDef, VariableDef } from '../../engine/model/scenario';
 import { reservedNames } from '../expression/compiler';
 import { indexById } from '../expression/symbol-table';
-import { nearest } from '../problem/suggestion';
+import { unknownName, unknownState } from '../problem/unknown';
 import { keySpan, type Path, spanAt } from '../source/node';
 import { type DocumentContext, engineVariableIds } from './engine-slots';
 
@@ -36,19 +36,13 @@ export function compileVariables(draft: DocumentContext): VariableDef[] {
     });
   for (const [id, status] of Object.entries(doc.statuses ?? {})) {
     list.push(
-      statusOf(
-        draft,
-        id,
-        status.states,
-        startState(draft, id, status.states, status.start),
-        seesOf(draft, status.sees, ['statuses', id, 'sees']),
-      ),
+      statusOf(id, status.states, startState(draft, id, status.states, status.start), seesOf(draft, status.sees, ['statuses', id, 'sees'])),
     );
   }
-  if (parts.line !== null) list.push(statusOf(draft, parts.line, ['none', ...Object.keys(doc.lines?.list ?? {})], 0, open(draft)));
+  if (parts.line !== null) list.push(statusOf(parts.line, ['none', ...Object.keys(doc.lines?.list ?? {})], 0, open(draft)));
   if (parts.type !== null && doc.types)
-    list.push(statusOf(draft, parts.type, Object.keys(doc.types.states), 0, seesOf(draft, doc.types.sees, ['types', 'sees'])));
-  if (parts.crisis !== null) list.push(statusOf(draft, parts.crisis, ['none', ...Object.keys(doc.ladder?.kinds ?? {})], 0, open(draft)));
+    list.push(statusOf(parts.type, Object.keys(doc.types.states), 0, seesOf(draft, doc.types.sees, ['types', 'sees'])));
+  if (parts.crisis !== null) list.push(statusOf(parts.crisis, ['none', ...Object.keys(doc.ladder?.kinds ?? {})], 0, open(draft)));
   checkNames(draft, list);
   checkStarts(draft, list);
   return list.map((variable) => ({ ...variable, law: lawOf(draft, variable.id, list) }));
@@ -56,13 +50,7 @@ export function compileVariables(draft: DocumentContext): VariableDef[] {
 
 const open = (draft: DocumentContext): number[] => [...draft.seats.keys()].map(() => 1);
 
-function statusOf(
-  _draft: DocumentContext,
-  id: string,
-  states: readonly string[],
-  start: number,
-  visibility: readonly number[],
-): VariableDef {
+function statusOf(id: string, states: readonly string[], start: number, visibility: readonly number[]): VariableDef {
   return { id, kind: 'status', min: 0, max: states.length - 1, start, good: 0, law: null, states, visibility };
 }
 
@@ -109,25 +97,14 @@ function startState(draft: DocumentContext, id: string, states: readonly string[
   }
   const index = states.indexOf(name);
   if (index >= 0) return index;
-  const message = `The status "${id}" has no state "${name}".`;
-  draft.report.add(spanAt(draft.root, at), {
-    code: 'unknown-state',
-    message,
-    fix: `Its states: ${states.join(', ')}.`,
-    suggestion: nearest(name, states),
-  });
+  draft.report.add(spanAt(draft.root, at), unknownState(id, name, states));
   return 0;
 }
 
 function seesOf(draft: DocumentContext, sees: SeesDoc, path: Path): number[] {
   for (const seat of Object.keys(sees)) {
     if (draft.seats.has(seat)) continue;
-    draft.report.add(keySpan(draft.root, [...path, seat]), {
-      code: 'unknown-seat',
-      message: `There is no seat "${seat}".`,
-      fix: `Seats: ${[...draft.seats.keys()].join(', ')}.`,
-      suggestion: nearest(seat, draft.seats.keys()),
-    });
+    draft.report.add(keySpan(draft.root, [...path, seat]), unknownName('seat', seat, draft.seats.keys()));
   }
   const missing = [...draft.seats.keys()].filter((seat) => !Object.hasOwn(sees, seat));
   if (missing.length > 0) {
@@ -174,12 +151,7 @@ function checkStarts({ doc, root, report }: DocumentContext, list: readonly Vari
   const known = indexById(list.map((variable) => variable.id));
   for (const id of Object.keys(doc.start ?? {})) {
     if (known.has(id)) continue;
-    report.add(keySpan(root, ['start', id]), {
-      code: 'unknown-variable',
-      message: `There is no gauge, counter or status "${id}".`,
-      fix: 'Correct the name or remove the line.',
-      suggestion: nearest(id, known.keys()),
-    });
+    report.add(keySpan(root, ['start', id]), unknownName('variable', id, known.keys()));
   }
 }
 
@@ -197,12 +169,7 @@ function lawOf({ doc, root, report }: DocumentContext, id: string, list: readonl
   const laws = doc.laws ?? {};
   const law = Object.hasOwn(laws, gauge.law) ? laws[gauge.law] : undefined;
   if (!law) {
-    report.add(spanAt(root, ['gauges', id, 'law']), {
-      code: 'unknown-law',
-      message: `There is no law "${gauge.law}".`,
-      fix: 'Define it under `laws:`.',
-      suggestion: nearest(gauge.law, Object.keys(laws)),
-    });
+    report.add(spanAt(root, ['gauges', id, 'law']), unknownName('law', gauge.law, Object.keys(laws)));
     return null;
   }
   const scar = list.findIndex((variable) => variable.id === gauge.scar);

@@ -1,12 +1,13 @@
 // Functions of expressions: their arguments, checked against the scenario's ids, and their form as Program.
 import type { Operand, Operator, Program } from '../../engine/expression/program';
 import { nearest } from '../problem/suggestion';
+import { unknownOption } from '../problem/unknown';
 import type { Ast } from './cel';
-import { type CheckContext, errorType, fail, resolveReference, type TypedProgram } from './check-context';
+import { type CheckContext, errorType, fail, failWith, resolveReference, type TypedProgram } from './check-context';
 import { expectType } from './operator';
 
 type CallAst = Extract<Ast, { readonly kind: 'call' }>;
-type Builder = (call: CallAst, job: CheckContext) => TypedProgram;
+type Builder = (call: CallAst, ctx: CheckContext) => TypedProgram;
 
 interface FunctionDef {
   /** How it is written, for messages. */
@@ -16,13 +17,13 @@ interface FunctionDef {
   readonly build: Builder;
 }
 
-export function compileCall(call: CallAst, job: CheckContext): TypedProgram {
+export function compileCall(call: CallAst, ctx: CheckContext): TypedProgram {
   const def = Object.hasOwn(functions, call.name) ? functions[call.name] : undefined;
   const nameEnd = { start: call.start, end: call.start + call.name.length };
   if (!def) {
     const message = `There is no function ${call.name}().`;
     return fail(
-      job,
+      ctx,
       nameEnd,
       'unknown-function',
       message,
@@ -33,23 +34,23 @@ export function compileCall(call: CallAst, job: CheckContext): TypedProgram {
   const given = call.args.length;
   if (given < def.least || given > def.most) {
     return fail(
-      job,
+      ctx,
       call,
       'bad-arguments',
       `Expected ${def.form}, found ${given} argument${given === 1 ? '' : 's'}.`,
       'Correct the arguments.',
     );
   }
-  return def.build(call, job);
+  return def.build(call, ctx);
 }
 
 /** `did` speaks of public acts only: of an act that some seat does not see it is never true. */
-const did: Builder = (call, job) => {
+const did: Builder = (call, ctx) => {
   const [arg] = call.args;
-  const action = arg.kind === 'text' ? job.symbols.index.action.get(arg.value) : undefined;
-  if (action !== undefined && job.symbols.seenBy[action].includes(false)) {
+  const action = arg.kind === 'text' ? ctx.symbols.index.action.get(arg.value) : undefined;
+  if (action !== undefined && ctx.symbols.seenBy[action].includes(false)) {
     const message = 'did() speaks of public acts only, and not every seat sees this one: it is never true.';
-    job.errors.push({
+    ctx.errors.push({
       start: arg.start,
       end: arg.end,
       code: 'secret-act',
@@ -58,51 +59,51 @@ const did: Builder = (call, job) => {
       fix: 'Use played(), since() or count() in rules; a seat that does not see the act cannot ask for it.',
     });
   }
-  return named('did', 'action', 'bool')(call, job);
+  return named('did', 'action', 'bool')(call, ctx);
 };
 
 const leaf = (program: Program, type: 'int' | 'bool'): TypedProgram => ({ program, type, size: 2 });
 
-function operands(call: CallAst, job: CheckContext): readonly TypedProgram[] | null {
-  const values = call.args.map((arg) => expectType(job.compile(arg), 'int', arg, job));
-  return values.some((value) => value.type === 'bad') ? null : values;
+function operands(call: CallAst, ctx: CheckContext): readonly TypedProgram[] | null {
+  const values = call.args.map((arg) => expectType(ctx.compile(arg), 'int', arg, ctx));
+  return values.some((value) => value.type === 'error') ? null : values;
 }
 
 function fold(op: Operator): Builder {
-  return (call, job) => {
-    const values = operands(call, job);
+  return (call, ctx) => {
+    const values = operands(call, ctx);
     return values ? values.reduce((a, b) => ({ program: [op, a.program, b.program], type: 'int', size: a.size + b.size + 1 })) : errorType;
   };
 }
 
 function whole(op: Operator): Builder {
-  return (call, job) => {
-    const values = operands(call, job);
+  return (call, ctx) => {
+    const values = operands(call, ctx);
     if (!values) return errorType;
     return { program: [op, ...values.map((v) => v.program)], type: 'int', size: values.reduce((n, v) => n + v.size, 1) };
   };
 }
 
 /** A text argument, or null after reporting. */
-function textOf(arg: Ast, what: string, job: CheckContext): string | null {
+function textOf(arg: Ast, what: string, ctx: CheckContext): string | null {
   if (arg.kind === 'text') return arg.value;
-  fail(job, arg, 'bad-arguments', `Expected the ${what} in quotes.`, "Write e.g. 'name'.");
+  fail(ctx, arg, 'bad-arguments', `Expected the ${what} in quotes.`, "Write e.g. 'name'.");
   return null;
 }
 
 /** A number written out, within bounds, or null after reporting. */
-function numberOf(arg: Ast, least: number, most: number, job: CheckContext): number | null {
+function numberOf(arg: Ast, least: number, most: number, ctx: CheckContext): number | null {
   if (arg.kind === 'number' && arg.value >= least && arg.value <= most) return arg.value;
-  fail(job, arg, 'bad-arguments', `Expected a whole number from ${least} to ${most}, written out.`, 'Write the number itself.');
+  fail(ctx, arg, 'bad-arguments', `Expected a whole number from ${least} to ${most}, written out.`, 'Write the number itself.');
   return null;
 }
 
 function named(op: Operator, kind: 'action' | 'move' | 'measure' | 'score', type: 'int' | 'bool'): Builder {
-  return (call, job) => {
-    const id = textOf(call.args[0], kind, job);
-    const index = id === null ? -1 : resolveReference(kind, id, call.args[0], job);
+  return (call, ctx) => {
+    const id = textOf(call.args[0], kind, ctx);
+    const index = id === null ? -1 : resolveReference(kind, id, call.args[0], ctx);
     if (index < 0) return errorType;
-    const length = call.args.length > 1 ? numberOf(call.args[1], 1, 1000, job) : undefined;
+    const length = call.args.length > 1 ? numberOf(call.args[1], 1, 1000, ctx) : undefined;
     if (length === null) return errorType;
     const rest: Operand[] = length === undefined ? [index] : [index, length];
     return leaf([op, ...rest], type);
@@ -110,18 +111,18 @@ function named(op: Operator, kind: 'action' | 'move' | 'measure' | 'score', type
 }
 
 /** Indices of the actions that a tag or an action id stands for; only those that the asking seat can see. */
-function actionsOf(arg: Ast, job: CheckContext): readonly number[] | null {
-  const id = textOf(arg, 'tag or action', job);
+function actionsOf(arg: Ast, ctx: CheckContext): readonly number[] | null {
+  const id = textOf(arg, 'tag or action', ctx);
   if (id === null) return null;
-  const { index, actionsByTag } = job.symbols;
+  const { index, actionsByTag } = ctx.symbols;
   const tag = index.tag.get(id);
   const action = index.action.get(id);
   const found = tag !== undefined ? actionsByTag[tag] : action !== undefined ? [action] : null;
-  if (found) return job.scope.seat < 0 ? found : found.filter((a) => job.symbols.seenBy[a][job.scope.seat]);
-  if (job.symbols.isBroken('action', id)) return null;
+  if (found) return ctx.scope.seat < 0 ? found : found.filter((a) => ctx.symbols.seenBy[a][ctx.scope.seat]);
+  if (ctx.symbols.isBroken('action', id)) return null;
   const known = [...index.tag.keys(), ...index.action.keys()];
   fail(
-    job,
+    ctx,
     arg,
     'unknown-tag',
     `There is no tag or action "${id}".`,
@@ -131,14 +132,14 @@ function actionsOf(arg: Ast, job: CheckContext): readonly number[] | null {
   return null;
 }
 
-const since: Builder = (call, job) => {
-  const list = actionsOf(call.args[0], job);
+const since: Builder = (call, ctx) => {
+  const list = actionsOf(call.args[0], ctx);
   return list ? leaf(['since', list], 'int') : errorType;
 };
 
-const count: Builder = (call, job) => {
+const count: Builder = (call, ctx) => {
   const [arg] = call.args;
-  const lists = (arg.kind === 'list' ? arg.items : [arg]).map((item) => actionsOf(item, job));
+  const lists = (arg.kind === 'list' ? arg.items : [arg]).map((item) => actionsOf(item, ctx));
   const found: number[] = [];
   for (const list of lists) {
     if (!list) return errorType;
@@ -147,39 +148,38 @@ const count: Builder = (call, job) => {
   return leaf(['count', found], 'int');
 };
 
-const month: Builder = (call, job) => {
-  const m = numberOf(call.args[0], 1, 12, job);
+const month: Builder = (call, ctx) => {
+  const m = numberOf(call.args[0], 1, 12, ctx);
   return m === null ? errorType : leaf(['month', m], 'bool');
 };
 
-const roll: Builder = (call, job) => {
-  const channel = textOf(call.args[0], 'name of the draw', job);
-  const n = numberOf(call.args[1], 1, 1_000_000, job);
+const roll: Builder = (call, ctx) => {
+  const channel = textOf(call.args[0], 'name of the draw', ctx);
+  const n = numberOf(call.args[1], 1, 1_000_000, ctx);
   if (channel === null || n === null) return errorType;
-  const { channels } = job.symbols;
-  job.rolls.push({ start: call.start, end: call.end });
+  const { channels } = ctx.symbols;
+  ctx.rolls.push({ start: call.start, end: call.end });
   const known = channels.indexOf(channel);
   return leaf(['roll', known >= 0 ? known : channels.push(channel) - 1, n], 'int');
 };
 
-const score: Builder = (call, job) => {
-  if (!job.scope.hasScores)
-    return fail(job, call, 'out-of-place', 'score() can only be used in `total` and `checkpoints`.', 'Use the variables instead.');
-  return named('local', 'score', 'int')(call, job);
+const score: Builder = (call, ctx) => {
+  if (!ctx.scope.hasScores)
+    return fail(ctx, call, 'out-of-place', 'score() can only be used in `total` and `checkpoints`.', 'Use the variables instead.');
+  return named('local', 'score', 'int')(call, ctx);
 };
 
-const option: Builder = (call, job) => {
-  if (!job.scope.hasOptions)
-    return fail(job, call, 'out-of-place', 'is() can only be used in `closing`.', "Use agreement('measure') once a text may be in force.");
-  const issueId = textOf(call.args[0], 'issue', job);
-  const optionId = textOf(call.args[1], 'option', job);
-  const issue = issueId === null ? -1 : resolveReference('issue', issueId, call.args[0], job);
+const option: Builder = (call, ctx) => {
+  if (!ctx.scope.hasOptions)
+    return fail(ctx, call, 'out-of-place', 'is() can only be used in `closing`.', "Use agreement('measure') once a text may be in force.");
+  const issueId = textOf(call.args[0], 'issue', ctx);
+  const optionId = textOf(call.args[1], 'option', ctx);
+  const issue = issueId === null ? -1 : resolveReference('issue', issueId, call.args[0], ctx);
   if (issue < 0 || optionId === null) return errorType;
-  const options = job.symbols.options[issue];
+  const options = ctx.symbols.options[issue];
   const index = options.indexOf(optionId);
   if (index >= 0) return leaf(['option', issue, index], 'bool');
-  const message = `The issue "${issueId}" has no option "${optionId}".`;
-  return fail(job, call.args[1], 'unknown-option', message, `Its options: ${options.join(', ')}.`, nearest(optionId, options));
+  return failWith(ctx, call.args[1], unknownOption(issueId ?? '', optionId, options));
 };
 
 const functions: Readonly<Record<string, FunctionDef>> = {

@@ -1,6 +1,9 @@
 // The only place that knows the expression library: source text in, a small syntax tree with positions or a syntax error out.
-// Types and names are checked by our own walk over the tree (see compile-expression.ts), which knows statuses, acts and seats.
+// Types and names are checked by our own walk over the tree (see compiler.ts), which knows statuses, acts and seats.
 import { type ASTNode, Environment, ParseError } from '@marcbachmann/cel-js';
+
+/** An expression as a file has it: text, or a number or truth value written plainly. */
+export type ExpressionSource = string | number | boolean;
 
 export interface TextRange {
   readonly start: number;

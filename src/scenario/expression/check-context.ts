@@ -1,13 +1,13 @@
-// What compiling one expression works with, and how its parts report what is wrong.
+// State of type-checking one expression, and how its parts report errors.
 import type { Program } from '../../engine/expression/program';
 import type { ProblemCode } from '../problem/code';
-import { nearest } from '../problem/suggestion';
+import { type UnknownProblem, unknownName } from '../problem/unknown';
 import type { Ast, TextRange } from './cel';
 import type { Scope } from './scope';
 import type { ReferenceKind, SymbolTable } from './symbol-table';
 
-/** `status` carries the slot; `bad` means that a problem was already reported. */
-export type ValueType = 'int' | 'bool' | 'bad' | { readonly status: number };
+/** `status` carries the slot of its variable; `error`: already reported, so nothing more is said about it. */
+export type ValueType = 'int' | 'bool' | 'error' | { readonly status: number };
 
 export interface TypedProgram {
   readonly program: Program;
@@ -40,8 +40,8 @@ export interface CompiledExpression extends TypedProgram {
 export const maxProgramDepth = 200;
 /** Nodes of a program with its formulas written out. */
 export const maxProgramSize = 3_000;
-/** Stands for a part that was reported. */
-export const errorType: TypedProgram = { program: 0, type: 'bad', size: 1 };
+/** Stand-in for a part that was reported: it suppresses further errors. */
+export const errorType: TypedProgram = { program: 0, type: 'error', size: 1 };
 
 /** State of compiling one expression. */
 export interface CheckContext {
@@ -56,28 +56,27 @@ export interface CheckContext {
 }
 
 /** Reports and gives the stand-in. */
-export function fail(job: CheckContext, at: TextRange, code: ProblemCode, message: string, fix: string, suggestion?: string): TypedProgram {
-  job.errors.push({ start: at.start, end: at.end, code, message, fix, suggestion });
+export function fail(ctx: CheckContext, at: TextRange, code: ProblemCode, message: string, fix: string, suggestion?: string): TypedProgram {
+  ctx.errors.push({ start: at.start, end: at.end, code, message, fix, suggestion });
+  return errorType;
+}
+
+/** The same for a problem that has its words already. */
+export function failWith(ctx: CheckContext, at: TextRange, problem: UnknownProblem): TypedProgram {
+  ctx.errors.push({ start: at.start, end: at.end, ...problem });
   return errorType;
 }
 
 /** Index of a name of some kind, or -1 after reporting; a name whose definition is broken is not reported again. */
-export function resolveReference(kind: ReferenceKind, id: string, at: TextRange, job: CheckContext): number {
-  const found = job.symbols.index[kind].get(id);
+export function resolveReference(kind: ReferenceKind, id: string, at: TextRange, ctx: CheckContext): number {
+  const found = ctx.symbols.index[kind].get(id);
   if (found !== undefined) return found;
-  if (job.symbols.isBroken(kind, id)) return -1;
-  fail(
-    job,
-    at,
-    `unknown-${kind}`,
-    `There is no ${kind} "${id}".`,
-    `Correct the name or define it.`,
-    nearest(id, job.symbols.index[kind].keys()),
-  );
+  if (ctx.symbols.isBroken(kind, id)) return -1;
+  failWith(ctx, at, unknownName(kind, id, ctx.symbols.index[kind].keys()));
   return -1;
 }
 
 /** A type as a sentence says it. */
 export function typeName(type: ValueType): string {
-  return type === 'int' ? 'a number' : type === 'bool' ? 'a condition (true or false)' : type === 'bad' ? 'nothing' : 'a status';
+  return type === 'int' ? 'a number' : type === 'bool' ? 'a condition (true or false)' : type === 'error' ? 'nothing' : 'a status';
 }

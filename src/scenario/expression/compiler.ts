@@ -2,14 +2,16 @@
 // Invariant: a program that comes out without an error is well typed and of bounded size.
 import type { Operand, Program } from '../../engine/expression/program';
 import { nearest } from '../problem/suggestion';
+import { unknownState } from '../problem/unknown';
 import { compileCall } from './call';
-import { type Ast, parseExpression, type TextRange } from './cel';
+import { type Ast, type ExpressionSource, parseExpression, type TextRange } from './cel';
 import {
   type CheckContext,
   type CompiledExpression,
   type ExpressionError,
   errorType,
   fail,
+  failWith,
   maxProgramDepth,
   maxProgramSize,
   type TypedProgram,
@@ -20,12 +22,10 @@ import type { SymbolTable } from './symbol-table';
 
 export interface ExpressionCompiler {
   /** Compiles one expression. `status`: the slot whose states it may name, or -1. */
-  readonly expression: (source: Source, scope: Scope, status?: number) => CompiledExpression;
+  readonly expression: (source: ExpressionSource, scope: Scope, status?: number) => CompiledExpression;
   /** The compiled formula of this name, as the rules themselves ask it. */
   readonly formula: (id: string) => CompiledExpression;
 }
-
-type Source = string | number | boolean;
 
 /** Formulas inside formulas, at most. */
 const formulaDepthAtMost = 40;
@@ -34,36 +34,36 @@ const totalSizeAtMost = 500_000;
 
 /** A compiler of expressions that remembers formulas per seat. */
 export function createExpressionCompiler(symbols: SymbolTable): ExpressionCompiler {
-  const kept = new Map<string, CompiledExpression | 'open'>();
+  const formulaCache = new Map<string, CompiledExpression | 'open'>();
   let depth = 0;
   let spent = 0;
   const formulaFor = (id: string, seat: number): CompiledExpression | 'cycle' | 'deep' => {
     const key = `${seat}:${id}`;
-    const known = kept.get(key);
+    const known = formulaCache.get(key);
     if (known) return known === 'open' ? 'cycle' : known;
     if (depth >= formulaDepthAtMost) return 'deep';
-    kept.set(key, 'open');
+    formulaCache.set(key, 'open');
     depth++;
     const fresh = expression(symbols.formulas.get(id) ?? 0, { ...plainScope, seat });
     depth--;
-    kept.set(key, fresh);
+    formulaCache.set(key, fresh);
     return fresh;
   };
-  const expression = (source: Source, scope: Scope, status = -1): CompiledExpression => {
-    const job: CheckContext = {
+  const expression = (source: ExpressionSource, scope: Scope, status = -1): CompiledExpression => {
+    const ctx: CheckContext = {
       symbols,
       scope,
       errors: [],
       variableReads: [],
       rolls: [],
       formula: (id) => formulaFor(id, scope.seat),
-      compile: (ast, expected) => compileNode(ast, job, expected),
+      compile: (ast, expected) => compileNode(ast, ctx, expected),
     };
-    const typed = spent > totalSizeAtMost ? errorType : compileSource(source, job, status);
+    const typed = spent > totalSizeAtMost ? errorType : compileSource(source, ctx, status);
     spent += typed.size;
     if (spent > totalSizeAtMost)
-      fail(job, { start: 0, end: 1 }, 'expression-too-large', 'The expressions of this scenario are too large together.', 'Simplify them.');
-    return { ...typed, errors: job.errors, variableReads: job.variableReads, rolls: job.rolls };
+      fail(ctx, { start: 0, end: 1 }, 'expression-too-large', 'The expressions of this scenario are too large together.', 'Simplify them.');
+    return { ...typed, errors: ctx.errors, variableReads: ctx.variableReads, rolls: ctx.rolls };
   };
   const formula = (id: string): CompiledExpression => {
     const found = formulaFor(id, plainScope.seat);
@@ -72,18 +72,18 @@ export function createExpressionCompiler(symbols: SymbolTable): ExpressionCompil
   return { expression, formula };
 }
 
-function compileSource(source: Source, job: CheckContext, status: number): TypedProgram {
+function compileSource(source: ExpressionSource, ctx: CheckContext, status: number): TypedProgram {
   if (typeof source === 'number') return { program: source, type: 'int', size: 1 };
   if (typeof source === 'boolean') return { program: source ? 1 : 0, type: 'bool', size: 1 };
   const parsed = parseExpression(source);
   if (!parsed.ok) {
-    job.errors.push(syntaxError(source, parsed));
+    ctx.errors.push(syntaxError(source, parsed));
     return errorType;
   }
-  const typed = compileNode(parsed.ast, job, status);
+  const typed = compileNode(parsed.ast, ctx, status);
   if (typed.size <= maxProgramSize && depthOf(typed.program) <= maxProgramDepth) return typed;
   const message = `With its formulas written out this expression has ${typed.size} parts; at most ${maxProgramSize} are allowed, nested at most ${maxProgramDepth} deep.`;
-  job.errors.push({ start: 0, end: source.length, code: 'expression-too-large', message, fix: 'Simplify it or its formulas.' });
+  ctx.errors.push({ start: 0, end: source.length, code: 'expression-too-large', message, fix: 'Simplify it or its formulas.' });
   return errorType;
 }
 
@@ -116,25 +116,25 @@ function syntaxError(source: string, error: { readonly message: string } & TextR
 }
 
 /** `status`: the slot whose states a bare text may name here, or -1. */
-function compileNode(ast: Ast, job: CheckContext, status = -1): TypedProgram {
+function compileNode(ast: Ast, ctx: CheckContext, status = -1): TypedProgram {
   switch (ast.kind) {
     case 'number':
       return { program: ast.value, type: 'int', size: 1 };
     case 'truth':
       return { program: ast.value ? 1 : 0, type: 'bool', size: 1 };
     case 'text':
-      return compileText(ast.value, ast, job, status);
+      return compileText(ast.value, ast, ctx, status);
     case 'name':
-      return compileName(ast.name, ast, job);
+      return compileName(ast.name, ast, ctx);
     case 'call':
-      return compileCall(ast, job);
+      return compileCall(ast, ctx);
     case 'operator':
-      return compileOperator(ast, job, status);
+      return compileOperator(ast, ctx, status);
     case 'list':
-      return fail(job, ast, 'expression-list', 'A list can only stand after `in`, or in count([…]).', 'Compare with `in [ … ]`.');
+      return fail(ctx, ast, 'expression-list', 'A list can only stand after `in`, or in count([…]).', 'Compare with `in [ … ]`.');
     case 'unsupported':
       return fail(
-        job,
+        ctx,
         ast,
         'expression-unsupported',
         `Expressions do not know ${ast.what}.`,
@@ -143,21 +143,20 @@ function compileNode(ast: Ast, job: CheckContext, status = -1): TypedProgram {
   }
 }
 
-function compileText(value: string, at: TextRange, job: CheckContext, status: number): TypedProgram {
+function compileText(value: string, at: TextRange, ctx: CheckContext, status: number): TypedProgram {
   if (status < 0) {
     return fail(
-      job,
+      ctx,
       at,
       'stray-text',
       `The text '${value}' stands where a number or a condition is expected.`,
       'Texts are only compared with a status.',
     );
   }
-  const variable = job.symbols.variables[status];
+  const variable = ctx.symbols.variables[status];
   const state = variable.states.indexOf(value);
   if (state >= 0) return { program: state, type: { status }, size: 1 };
-  const message = `The status "${variable.id}" has no state "${value}".`;
-  return fail(job, at, 'unknown-state', message, `Its states: ${variable.states.join(', ')}.`, nearest(value, variable.states));
+  return failWith(ctx, at, unknownState(variable.id, value, variable.states));
 }
 
 const plainNames: Readonly<Record<string, readonly [Program, 'int' | 'bool']>> = {
@@ -177,26 +176,26 @@ const plainNames: Readonly<Record<string, readonly [Program, 'int' | 'bool']>> =
 /** Names that no variable or formula may take. */
 export const reservedNames: readonly string[] = [...Object.keys(plainNames), 'true', 'false', 'null', 'in'];
 
-function compileName(name: string, at: TextRange, job: CheckContext): TypedProgram {
-  const local = job.scope.locals.get(name);
+function compileName(name: string, at: TextRange, ctx: CheckContext): TypedProgram {
+  const local = ctx.scope.locals.get(name);
   if (local !== undefined) return { program: ['local', local], type: 'int', size: 1 };
-  const slot = job.symbols.index.variable.get(name);
+  const slot = ctx.symbols.index.variable.get(name);
   if (slot !== undefined) {
-    job.variableReads.push({ slot, start: at.start, end: at.end });
-    return { program: ['var', slot], type: job.symbols.variables[slot].kind === 'status' ? { status: slot } : 'int', size: 1 };
+    ctx.variableReads.push({ slot, start: at.start, end: at.end });
+    return { program: ['var', slot], type: ctx.symbols.variables[slot].kind === 'status' ? { status: slot } : 'int', size: 1 };
   }
-  if (job.symbols.index.formula.has(name)) return compileFormula(name, at, job);
+  if (ctx.symbols.index.formula.has(name)) return compileFormula(name, at, ctx);
   const plain = Object.hasOwn(plainNames, name) ? plainNames[name] : undefined;
   if (plain) return { program: plain[0], type: plain[1], size: 1 };
-  if (job.symbols.isBroken('variable', name) || job.symbols.isBroken('formula', name)) return errorType;
+  if (ctx.symbols.isBroken('variable', name) || ctx.symbols.isBroken('formula', name)) return errorType;
   const known = [
-    ...job.scope.locals.keys(),
-    ...job.symbols.index.variable.keys(),
-    ...job.symbols.index.formula.keys(),
+    ...ctx.scope.locals.keys(),
+    ...ctx.symbols.index.variable.keys(),
+    ...ctx.symbols.index.formula.keys(),
     ...Object.keys(plainNames),
   ];
   return fail(
-    job,
+    ctx,
     at,
     'unknown-name',
     `There is no variable, formula or word "${name}" here.`,
@@ -205,17 +204,17 @@ function compileName(name: string, at: TextRange, job: CheckContext): TypedProgr
   );
 }
 
-function compileFormula(name: string, at: TextRange, job: CheckContext): TypedProgram {
-  const formula = job.formula(name);
+function compileFormula(name: string, at: TextRange, ctx: CheckContext): TypedProgram {
+  const formula = ctx.formula(name);
   if (formula === 'cycle')
-    return fail(job, at, 'formula-cycle', `The formula "${name}" is defined by itself, in a circle.`, 'Break the circle.');
+    return fail(ctx, at, 'formula-cycle', `The formula "${name}" is defined by itself, in a circle.`, 'Break the circle.');
   if (formula === 'deep') {
     const message = `Formulas stand in formulas more than ${formulaDepthAtMost} deep here.`;
-    return fail(job, at, 'expression-too-large', message, 'Write some of them out.');
+    return fail(ctx, at, 'expression-too-large', message, 'Write some of them out.');
   }
   if (formula.errors.some(isError)) return errorType;
-  for (const { slot } of formula.variableReads) job.variableReads.push({ slot, start: at.start, end: at.end });
-  if (formula.rolls.length > 0) job.rolls.push(at);
+  for (const { slot } of formula.variableReads) ctx.variableReads.push({ slot, start: at.start, end: at.end });
+  if (formula.rolls.length > 0) ctx.rolls.push(at);
   return { program: formula.program, type: formula.type, size: formula.size };
 }
 

@@ -13,28 +13,28 @@ function isOperator(op: string, list: readonly string[]): op is Operator {
   return list.includes(op);
 }
 
-export function compileOperator(ast: OperatorAst, job: CheckContext, status: number): TypedProgram {
+export function compileOperator(ast: OperatorAst, ctx: CheckContext, status: number): TypedProgram {
   const { op, args } = ast;
-  if (isOperator(op, arithmetic)) return binary(op, ast, job, 'int', 'int');
-  if (isOperator(op, order)) return binary(op, ast, job, 'int', 'bool');
-  if (isOperator(op, logic)) return binary(op, ast, job, 'bool', 'bool');
+  if (isOperator(op, arithmetic)) return binary(op, ast, ctx, 'int', 'int');
+  if (isOperator(op, order)) return binary(op, ast, ctx, 'int', 'bool');
+  if (isOperator(op, logic)) return binary(op, ast, ctx, 'bool', 'bool');
   switch (op) {
     case 'neg':
-      return negation(expectType(job.compile(args[0]), 'int', args[0], job));
+      return negation(expectType(ctx.compile(args[0]), 'int', args[0], ctx));
     case '!': {
-      const inner = expectType(job.compile(args[0]), 'bool', args[0], job);
-      return inner.type === 'bad' ? errorType : { program: ['!', inner.program], type: 'bool', size: inner.size + 1 };
+      const inner = expectType(ctx.compile(args[0]), 'bool', args[0], ctx);
+      return inner.type === 'error' ? errorType : { program: ['!', inner.program], type: 'bool', size: inner.size + 1 };
     }
     case '==':
     case '!=':
-      return equality(op, args[0], args[1], job);
+      return equality(op, args[0], args[1], ctx);
     case 'in':
-      return membership(args[0], args[1], job);
+      return membership(args[0], args[1], ctx);
     case '?:':
-      return choice(ast, job, status);
+      return choice(ast, ctx, status);
     default:
       return fail(
-        job,
+        ctx,
         ast,
         'expression-unsupported',
         `Expressions do not know the operator ${op}.`,
@@ -44,8 +44,8 @@ export function compileOperator(ast: OperatorAst, job: CheckContext, status: num
 }
 
 /** Reports a value of the wrong type. */
-export function expectType(value: TypedProgram, type: 'int' | 'bool', at: Ast, job: CheckContext): TypedProgram {
-  if (value.type === type || value.type === 'bad') return value;
+export function expectType(value: TypedProgram, type: 'int' | 'bool', at: Ast, ctx: CheckContext): TypedProgram {
+  if (value.type === type || value.type === 'error') return value;
   const fix =
     type === 'bool'
       ? value.type === 'int'
@@ -54,46 +54,46 @@ export function expectType(value: TypedProgram, type: 'int' | 'bool', at: Ast, j
       : value.type === 'bool'
         ? 'Make it a number with `… ? 1 : 0`.'
         : 'A status is no number: compare it with its states.';
-  return fail(job, at, 'type-mismatch', `Expected ${typeName(type)}, found ${typeName(value.type)}.`, fix);
+  return fail(ctx, at, 'type-mismatch', `Expected ${typeName(type)}, found ${typeName(value.type)}.`, fix);
 }
 
 function negation(inner: TypedProgram): TypedProgram {
-  if (inner.type === 'bad') return errorType;
+  if (inner.type === 'error') return errorType;
   if (typeof inner.program === 'number') return { program: 0 - inner.program, type: 'int', size: 1 };
   return { program: ['neg', inner.program], type: 'int', size: inner.size + 1 };
 }
 
-function binary(op: Operator, ast: OperatorAst, job: CheckContext, takes: 'int' | 'bool', gives: 'int' | 'bool'): TypedProgram {
-  const a = expectType(job.compile(ast.args[0]), takes, ast.args[0], job);
-  const b = expectType(job.compile(ast.args[1]), takes, ast.args[1], job);
+function binary(op: Operator, ast: OperatorAst, ctx: CheckContext, takes: 'int' | 'bool', gives: 'int' | 'bool'): TypedProgram {
+  const a = expectType(ctx.compile(ast.args[0]), takes, ast.args[0], ctx);
+  const b = expectType(ctx.compile(ast.args[1]), takes, ast.args[1], ctx);
   if ((op === '/' || op === '%') && b.program === 0 && b.type === 'int') {
-    return fail(job, ast.args[1], 'division-by-zero', 'This divides by zero.', 'Divide by another number.');
+    return fail(ctx, ast.args[1], 'division-by-zero', 'This divides by zero.', 'Divide by another number.');
   }
-  if (a.type === 'bad' || b.type === 'bad') return errorType;
+  if (a.type === 'error' || b.type === 'error') return errorType;
   return { program: [op, a.program, b.program], type: gives, size: a.size + b.size + 1 };
 }
 
 /** The status slot of a bare status name, or -1. */
-function statusOf(ast: Ast, job: CheckContext): number {
-  if (ast.kind !== 'name' || job.scope.locals.has(ast.name)) return -1;
-  const slot = job.symbols.index.variable.get(ast.name);
-  return slot !== undefined && job.symbols.variables[slot].kind === 'status' ? slot : -1;
+function statusOf(ast: Ast, ctx: CheckContext): number {
+  if (ast.kind !== 'name' || ctx.scope.locals.has(ast.name)) return -1;
+  const slot = ctx.symbols.index.variable.get(ast.name);
+  return slot !== undefined && ctx.symbols.variables[slot].kind === 'status' ? slot : -1;
 }
 
-function equality(op: '==' | '!=', left: Ast, right: Ast, job: CheckContext): TypedProgram {
-  const status = Math.max(statusOf(left, job), statusOf(right, job));
-  const a = left.kind === 'text' ? null : job.compile(left, status);
-  const b = right.kind === 'text' ? null : job.compile(right, status);
-  if (a?.type === 'bad' || b?.type === 'bad') return errorType;
-  return compare(op, left, right, a ?? job.compile(left, status), b ?? job.compile(right, status), job);
+function equality(op: '==' | '!=', left: Ast, right: Ast, ctx: CheckContext): TypedProgram {
+  const status = Math.max(statusOf(left, ctx), statusOf(right, ctx));
+  const a = left.kind === 'text' ? null : ctx.compile(left, status);
+  const b = right.kind === 'text' ? null : ctx.compile(right, status);
+  if (a?.type === 'error' || b?.type === 'error') return errorType;
+  return compare(op, left, right, a ?? ctx.compile(left, status), b ?? ctx.compile(right, status), ctx);
 }
 
-function compare(op: '==' | '!=', left: Ast, right: Ast, a: TypedProgram, b: TypedProgram, job: CheckContext): TypedProgram {
-  if (a.type === 'bad' || b.type === 'bad') return errorType;
+function compare(op: '==' | '!=', left: Ast, right: Ast, a: TypedProgram, b: TypedProgram, ctx: CheckContext): TypedProgram {
+  if (a.type === 'error' || b.type === 'error') return errorType;
   if (!sameType(a.type, b.type)) {
     const message = `This compares ${typeName(a.type)} with ${typeName(b.type)}.`;
     return fail(
-      job,
+      ctx,
       { start: left.start, end: right.end },
       'type-mismatch',
       message,
@@ -107,24 +107,24 @@ function sameType(a: ValueType, b: ValueType): boolean {
   return typeof a === 'object' && typeof b === 'object' ? a.status === b.status : a === b;
 }
 
-function membership(left: Ast, right: Ast, job: CheckContext): TypedProgram {
+function membership(left: Ast, right: Ast, ctx: CheckContext): TypedProgram {
   if (right.kind !== 'list' || right.items.length === 0) {
-    return fail(job, right, 'expression-list', 'Expected a list after `in`.', "Write e.g. `talks in ['active', 'break']`.");
+    return fail(ctx, right, 'expression-list', 'Expected a list after `in`.', "Write e.g. `talks in ['active', 'break']`.");
   }
-  const tests = right.items.map((item) => equality('==', left, item, job));
-  if (tests.some((test) => test.type === 'bad')) return errorType;
+  const tests = right.items.map((item) => equality('==', left, item, ctx));
+  if (tests.some((test) => test.type === 'error')) return errorType;
   return tests.reduce((so, test) => ({ program: ['||', so.program, test.program], type: 'bool', size: so.size + test.size + 1 }));
 }
 
-function choice(ast: OperatorAst, job: CheckContext, status: number): TypedProgram {
+function choice(ast: OperatorAst, ctx: CheckContext, status: number): TypedProgram {
   const [test, yes, no] = ast.args;
-  const when = expectType(job.compile(test), 'bool', test, job);
-  const a = job.compile(yes, status);
-  const b = job.compile(no, status);
-  if (when.type === 'bad' || a.type === 'bad' || b.type === 'bad') return errorType;
+  const when = expectType(ctx.compile(test), 'bool', test, ctx);
+  const a = ctx.compile(yes, status);
+  const b = ctx.compile(no, status);
+  if (when.type === 'error' || a.type === 'error' || b.type === 'error') return errorType;
   if (!sameType(a.type, b.type)) {
     const message = `The two branches give ${typeName(a.type)} and ${typeName(b.type)}.`;
-    return fail(job, ast, 'type-mismatch', message, 'Give both branches the same type.');
+    return fail(ctx, ast, 'type-mismatch', message, 'Give both branches the same type.');
   }
   return { program: ['?:', when.program, a.program, b.program], type: a.type, size: when.size + a.size + b.size + 1 };
 }

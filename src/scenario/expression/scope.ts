@@ -1,4 +1,4 @@
-// Where an expression stands decides what it may use beyond variables: values lent by the rules, scores, options of a text.
+// What an expression may use where it stands: locals given by the rules, scores, options of a text, and whose knowledge it is limited to.
 
 export interface Scope {
   /** Values given by the caller, by name: index of the local. */

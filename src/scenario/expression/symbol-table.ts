@@ -1,5 +1,6 @@
 // All names an expression or a reference may use, with their indices.
 import type { VariableDef } from '../../engine/model/scenario';
+import type { ExpressionSource } from './cel';
 
 /** What a name may stand for. */
 export type SymbolKind =
@@ -35,7 +36,7 @@ export interface SymbolTable {
   /** By issue: its options. */
   readonly options: readonly (readonly string[])[];
   /** Source text of formulas by id. */
-  readonly formulas: ReadonlyMap<string, string | number | boolean>;
+  readonly formulas: ReadonlyMap<string, ExpressionSource>;
   /** Names of draws, filled as expressions name them. */
   readonly channels: string[];
   /** Ids that the text defines although the schema rejected the entry; they are no unknown names. */

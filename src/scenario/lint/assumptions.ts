@@ -2,7 +2,7 @@
 
 import { type ChosenNumber, chosenNumbers } from '../assumptions/chosen-numbers';
 import { justificationOf } from '../assumptions/justification';
-import { type CompileContext, reportAt, reportAtKey, spanInside } from '../compile/context';
+import { type CompileContext, findReference, reportAtKey, spanInside } from '../compile/context';
 import { folderOf } from '../source/include-list';
 import { keySpan, type Path, spanAt } from '../source/node';
 
@@ -76,12 +76,7 @@ function lintEntries(ctx: CompileContext, chosen: readonly ChosenNumber[]): void
 function lintSources(ctx: CompileContext): void {
   const check = (ids: readonly string[], path: Path): void => {
     ids.forEach((id, i) => {
-      if (Object.hasOwn(ctx.doc.sources, id)) return;
-      reportAt(ctx, [...path, i], {
-        code: 'unknown-source',
-        message: `There is no source "${id}".`,
-        fix: 'Correct the name or define it.',
-      });
+      findReference(ctx, 'source', id, [...path, i]);
     });
   };
   check(ctx.doc.own_sources ?? [], ['own_sources']);

@@ -1,5 +1,6 @@
 // Lists whose entries carry their own id: the same id twice would make two things one.
 import { type CompileContext, reportAt, reportAtKey } from '../compile/context';
+import { ladderAnswers } from '../compile/ladder';
 import { lineAndColumn } from '../source/file';
 import { type Path, spanAt } from '../source/node';
 
@@ -43,7 +44,7 @@ function lintActNames(ctx: CompileContext): void {
       fix: 'Rename the line or the action.',
     });
   }
-  for (const id of ['climb', 'off_ramp']) {
+  for (const id of ladderAnswers) {
     if (action.has(id))
       reportAtKey(ctx, ['actions', id], {
         code: 'name-clash',

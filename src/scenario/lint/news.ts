@@ -1,5 +1,6 @@
 // Events, cards and what history tells: what depends on the player's choices says so, what harms can be answered, and nothing is too long to read.
 import { type CompileContext, reportAt, reportAtKey } from '../compile/context';
+import { countWords } from '../compile/text';
 import type { ScenarioDoc } from '../schema/scenario';
 import { nodeAt, type Path } from '../source/node';
 
@@ -92,7 +93,7 @@ function lintLengths(
 }
 
 function lintLength(ctx: CompileContext, text: string, path: Path): void {
-  const words = text.split(/\s+/).filter((word) => word !== '').length;
+  const words = countWords(text);
   if (words <= wordsAtMost) return;
   const message = `This text has ${words} words; a reader gets at most ${wordsAtMost} at once.`;
   reportAt(ctx, path, { code: 'text-too-long', severity: 'warning', message, fix: 'Shorten it.' });

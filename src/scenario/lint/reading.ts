@@ -1,6 +1,7 @@
-// What a reader or a designer would miss: untold risks, long titles, start values without reasons, formulas nobody uses.
-import { maxQuestions } from '../../engine/model/scenario';
+// What a reader or designer would miss: undisclosed risks, long titles, start values without reasons, unused formulas, unreachable questions.
+import { maxQuestions } from '../../engine/model/ending-def';
 import { type CompileContext, reportAt, reportAtKey } from '../compile/context';
+import { countWords } from '../compile/text';
 
 const titleWordsAtMost = 6;
 
@@ -16,7 +17,7 @@ export function lintReadability(ctx: CompileContext): void {
         fix: 'Add `risk:` with one sentence.',
       });
     }
-    const words = action.title.split(/\s+/).length;
+    const words = countWords(action.title);
     if (words > titleWordsAtMost) {
       reportAt(ctx, ['actions', id, 'title'], {
         code: 'title-too-long',

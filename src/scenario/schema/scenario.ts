@@ -1,5 +1,7 @@
 // What a scenario may say: the whole of format 1 as one schema. Unknown keys are errors everywhere.
 import { z } from 'zod';
+import { filesAtMost } from '../source/include-list';
+import { isPlainMap } from '../source/node';
 import { endSections } from './ending';
 import { id, reasons, ref, text } from './field';
 import { playSections } from './play';
@@ -7,6 +9,7 @@ import { sectionNotes } from './section-note';
 import { stateSections } from './state';
 import { tableSections } from './table';
 
+/** An address or the beginning of one: words joined by dots, as `assumptions <scenario>` prints them. */
 const address = z
   .string()
   .regex(/^[a-z][a-z0-9_]*(\.[A-Za-z0-9_+-]+)*$/)
@@ -54,7 +57,7 @@ const head = {
     .regex(/^[a-z0-9][a-z0-9-]*$/)
     .max(60)
     .describe('The scenario: the name of its folder.'),
-  include: z.array(z.string()).max(64).optional().describe('Files whose sections are merged with these, relative to this file.'),
+  include: z.array(z.string()).max(filesAtMost).optional().describe('Files whose sections are merged with these, relative to this file.'),
   language: z
     .string()
     .regex(/^[a-z]{2,3}(-[A-Za-z]+)?$/)
@@ -90,15 +93,9 @@ export const scenarioFileSchema = scenarioSchema.partial();
 export function scenarioJsonSchema(): Record<string, unknown> {
   const schema: Record<string, unknown> = z.toJSONSchema(scenarioFileSchema, { target: 'draft-7', reused: 'ref' });
   const { properties } = schema;
-  if (isRecord(properties)) {
-    for (const name of ['ladder', 'lines', 'closing', 'types']) if (isRecord(properties[name])) delete properties[name].required;
-    for (const [name, section] of Object.entries(properties)) if (isRecord(section)) section.description ??= sectionNotes[name];
+  if (isPlainMap(properties)) {
+    for (const name of ['ladder', 'lines', 'closing', 'types']) if (isPlainMap(properties[name])) delete properties[name].required;
+    for (const [name, section] of Object.entries(properties)) if (isPlainMap(section)) section.description ??= sectionNotes[name];
   }
   return { ...schema, title: 'Hikiwake scenario, format 1' };
 }
-
-function isRecord(value: unknown): value is Record<string, unknown> {
-  return typeof value === 'object' && value !== null && !Array.isArray(value);
-}
-
-/** An address or the beginning of one: words joined by dots, as `assumptions <scenario>` prints them. */

@@ -1,4 +1,4 @@
-// Turns what the schema library found into problems with a place and a fix, and mends the data so that the other checks can still run.
+// Validates the document's shape: turns schema issues into problems with span and fix, and repairs the data so that later checks can run.
 import { z } from 'zod';
 import type { ProblemReport } from '../problem/report';
 import { nearest } from '../problem/suggestion';
@@ -7,7 +7,7 @@ import { type ScenarioDoc, scenarioSchema } from './scenario';
 
 type Issue = z.core.$ZodIssue;
 
-/** The document if the data has the right shape, after mending what can be mended; null when it is beyond that. */
+/** The document if the data has the right shape, after repairing what can be repaired; null when it is beyond that. */
 export function validateDocument(root: SourceNode, data: unknown, report: ProblemReport): ScenarioDoc | null {
   for (let round = 0; round < 8; round++) {
     const result = scenarioSchema.safeParse(data);
@@ -15,7 +15,7 @@ export function validateDocument(root: SourceNode, data: unknown, report: Proble
     const issues = result.error.issues.slice(0, 2000);
     for (const issue of issues) {
       if (round === 0) describeIssue(root, issue, report);
-      mend(data, issue);
+      repair(data, issue);
     }
   }
   return null;
@@ -130,7 +130,7 @@ const typeNames: Readonly<Record<string, string>> = {
 type Container = Record<string | number, unknown>;
 
 /** Takes the offending part out, or puts an empty text where a required one is missing; at worst the whole entry goes. */
-function mend(data: unknown, issue: Issue): void {
+function repair(data: unknown, issue: Issue): void {
   const path = toPath(issue);
   if (issue.code === 'unrecognized_keys') {
     const owner = containerAt(data, path);
@@ -141,13 +141,13 @@ function mend(data: unknown, issue: Issue): void {
   const key = path[path.length - 1];
   if (!owner || key === undefined) return;
   if (owner[key] === undefined) {
-    const stand = standIns[String(key)];
-    if (stand !== undefined) owner[key] = stand;
+    const placeholder = placeholders[String(key)];
+    if (placeholder !== undefined) owner[key] = placeholder;
     else remove(data, path.slice(0, -1));
   } else remove(data, path);
 }
 
-const standIns: Readonly<Record<string, unknown>> = {
+const placeholders: Readonly<Record<string, unknown>> = {
   why: '-',
   sources: ['-'],
   title: '-',

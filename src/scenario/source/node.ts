@@ -115,6 +115,11 @@ function toEntries(pairs: readonly Pair<Node, Node | null>[], map: SourceSpan, r
   return entries;
 }
 
+/** Whether plain data is a map. */
+export function isPlainMap(value: unknown): value is Record<string, unknown> {
+  return typeof value === 'object' && value !== null && !Array.isArray(value);
+}
+
 /** The tree as plain data. */
 export function toPlainValue(node: SourceNode): unknown {
   if (node.kind === 'scalar') return node.value;

@@ -1,4 +1,4 @@
-// Looks at a text before the YAML parser does, so that no file can freeze or crash it: size, lines, indentation, nesting, anchors, tags.
+// Bounds a text before the YAML parser sees it (size, lines, indentation, nesting, anchors, tags), so that no file can freeze or crash it.
 // Invariant: linear in the size of the text, and the text is at most 1 MB; the parser sees only texts that passed.
 // Nesting is counted by the YAML library's own lexer (a flat state machine), so that quotes and comments mean to both the same.
 import { Lexer } from 'yaml';

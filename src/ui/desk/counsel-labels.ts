@@ -1,11 +1,12 @@
 // How counsel is put into words: the sentence with the act in it, the number, the reasons. Shared by the panel and the sheet.
-import type { Advice, Ground } from '../../analysis/advice/turn-advice';
+import type { Advice, EvaluationFactor } from '../../analysis/advice/turn-advice';
 import type { GameView } from '../../app/game/game-view';
-import { c } from '../../i18n/en/counsel';
+import { t } from '../../i18n/text';
 import { formatPointsChange } from '../shared/format';
 import { hiddenTypeTitle, slotShortTitle } from '../shared/labels';
 import type { PreviewStyle } from '../shared/settings';
 import { changeText, isLikelihoodVerbal } from '../shared/verbal-scale';
+import '../../i18n/en/counsel';
 
 const PER_UNIT = 10_000;
 /** Grounds told at the desk; the sheet has all. */
@@ -23,7 +24,7 @@ function tenthsOfPoint(worth: number): number {
 export function worthText(worth: number, information: PreviewStyle): string {
   if (information === 'numbers') return formatPointsChange(tenthsOfPoint(worth));
   const size = Math.abs(tenthsOfPoint(worth));
-  return c(worth < 0 ? 'counsel.harmWords' : 'counsel.worthWords', { size: c(SIZES[size < CLEAR ? 1 : size < MUCH ? 2 : 3]) });
+  return t(worth < 0 ? 'counsel.harmWords' : 'counsel.worthWords', { size: t(SIZES[size < CLEAR ? 1 : size < MUCH ? 2 : 3]) });
 }
 
 export function adviserName(session: GameView, { line }: Pick<Advice, 'line'>): string {
@@ -37,19 +38,19 @@ export function actTitle(session: GameView, action: number): string {
 /** What is said before and after the act in the adviser's sentence; all of it before, where it names none. */
 export function adviceSentence(session: GameView, { line, tone, voice, phrase }: Advice): readonly [string, string] {
   const key = `line.${session.scenario.lines.list[line].id}.voice.${voice}.${phrase}`;
-  const text = phrase >= 0 && session.hasText(key) ? session.text(key) : tone === 'wait' ? c('counsel.nothing') : '{act}';
+  const text = phrase >= 0 && session.hasText(key) ? session.text(key) : tone === 'wait' ? t('counsel.nothing') : '{act}';
   const [before, after = ''] = text.split('{act}');
   return [before, after];
 }
 
 /** A reason in few words, without its worth: "Hope −7.2", "it answers …". */
-export function factorText(session: GameView, ground: Ground, information: PreviewStyle): string {
+export function factorText(session: GameView, ground: EvaluationFactor, information: PreviewStyle): string {
   const { scenario } = session;
   if (ground.kind === 'fact')
     return `${slotShortTitle(session, ground.slot)} ${changeText(scenario.variables[ground.slot], ground.by, information)}`;
   const { id } = { card: scenario.cards, move: scenario.moves, mandate: scenario.mandates }[ground.kind][ground.index];
   const title = session.text(`${ground.kind}.${id}.title`);
-  return c(ground.worth > 0 ? `counsel.${ground.kind}` : `counsel.${ground.kind}Ignored`, { title });
+  return t(ground.worth > 0 ? `counsel.${ground.kind}` : `counsel.${ground.kind}Ignored`, { title });
 }
 
 /** Why it says so, weightiest first: what moves it besides the worth, two grounds, what speaks against, what it would rather see. */
@@ -58,8 +59,8 @@ export function adviceReasons(session: GameView, advice: Advice, information: Pr
   const reasons = [
     motiveText(session, advice, information),
     ...factors.slice(0, GROUNDS).map((ground) => factorText(session, ground, information)),
-    counterFactor && `${c('counsel.but')} ${factorText(session, counterFactor, information)}`,
-    instead >= 0 && motive !== 'barely' && `${c('counsel.instead')}${actTitle(session, instead)}`,
+    counterFactor && `${t('counsel.but')} ${factorText(session, counterFactor, information)}`,
+    instead >= 0 && motive !== 'barely' && `${t('counsel.instead')}${actTitle(session, instead)}`,
   ];
   return reasons.filter((reason): reason is string => Boolean(reason));
 }
@@ -70,12 +71,12 @@ export function motiveText(session: GameView, advice: Advice, information: Previ
   if (motive === 'worth') return '';
   if (motive === 'barely') {
     const found = { act: actTitle(session, instead), worth: worthText(worth, information), cost };
-    return c(information !== 'numbers' ? 'counsel.barelyWords' : cost > 0 ? 'counsel.barely' : 'counsel.barelyFree', found);
+    return t(information !== 'numbers' ? 'counsel.barelyWords' : cost > 0 ? 'counsel.barely' : 'counsel.barelyFree', found);
   }
-  if (motive !== 'parting') return c(`counsel.${motive}`);
+  if (motive !== 'parting') return t(`counsel.${motive}`);
   const { parting } = session.scenario.valuation.advisers[line];
   if (!parting) return '';
   const type = hiddenTypeTitle(session, parting.type);
-  if (isLikelihoodVerbal(session, information)) return c('counsel.partingWords', { type });
-  return c('counsel.parting', { type, share: Math.round(session.view.belief[parting.type] / 10) });
+  if (isLikelihoodVerbal(session, information)) return t('counsel.partingWords', { type });
+  return t('counsel.parting', { type, share: Math.round(session.view.belief[parting.type] / 10) });
 }

@@ -7,11 +7,12 @@ import { useEffect, useState } from 'preact/hooks';
 import { type Advice, type TurnAdvice, turnAdviceOf } from '../../analysis/advice/turn-advice';
 import type { GameStore, GameView } from '../../app/game/game-view';
 import type { SeatView } from '../../engine/visibility/seat-view';
-import { c } from '../../i18n/en/counsel';
+import { t } from '../../i18n/text';
 import { useGame, usePreviewStyle } from '../shared/game-context';
 import '../styles/counsel.css';
 import { actTitle, adviceReasons, adviceSentence, adviserName, worthText } from './counsel-labels';
 import { CounselSheet } from './counsel-sheet';
+import '../../i18n/en/counsel';
 
 const WIDE = '(min-width: 48rem)';
 /** Whether the reader has laid all voices open, for as long as the page lives. */
@@ -52,13 +53,13 @@ export function CounselPanel({ onAct, placeholder }: CounselPanelProps) {
     setOpen(!areOpen);
   };
   return (
-    <section class="counsel" aria-label={c('counsel.title')}>
+    <section class="counsel" aria-label={t('counsel.title')}>
       <div class="counsel-top">
         <button type="button" class="counsel-fold" aria-expanded={areOpen} onClick={openAll}>
-          {c('counsel.title')}
+          {t('counsel.title')}
         </button>
         <button type="button" class="inline counsel-all" onClick={() => setSheetOpen(true)}>
-          {c('counsel.all', { n: counsel.all.length })}
+          {t('counsel.all', { n: counsel.all.length })}
         </button>
       </div>
       <ul class="counsel-list">
@@ -90,7 +91,7 @@ function Voice({ advice, isSpoken, areOpen, onAct }: VoiceProps) {
   useEffect(() => setOpen(areOpen), [areOpen]);
   const { tone, action, worth } = advice;
   const isShort = !isSpoken && !isOpen;
-  const [before, after] = isShort ? [c(`counsel.short.${tone}`), ''] : adviceSentence(session, advice);
+  const [before, after] = isShort ? [tone === 'go' ? '' : t(`counsel.short.${tone}`), ''] : adviceSentence(session, advice);
   const reasons = isShort ? [] : adviceReasons(session, advice, information).slice(0, isOpen ? undefined : 1);
   return (
     <li class={`counsel-voice counsel-${tone}`} data-adviser={session.scenario.lines.list[advice.line].id}>

@@ -1,12 +1,13 @@
 // All advisers side by side: what each would do, every reason with its number, and, on asking, the weights it reckons by and where they come from.
-import { type Advice, adviserWeights, type Ground, type TurnAdvice } from '../../analysis/advice/turn-advice';
-import { c } from '../../i18n/en/counsel';
+import { type Advice, adviserWeights, type EvaluationFactor, type TurnAdvice } from '../../analysis/advice/turn-advice';
+import { t } from '../../i18n/text';
 import { formatPointsChange } from '../shared/format';
 import { useGame, usePreviewStyle } from '../shared/game-context';
 import { slotTitle, textOrEmpty } from '../shared/labels';
 import { Modal } from '../shared/modal';
 import { SourceNames } from '../shared/sources';
 import { actTitle, adviceSentence, adviserName, factorText, motiveText, worthText } from './counsel-labels';
+import '../../i18n/en/counsel';
 
 const MOST_WEIGHTS = 10;
 /** From 1/10000 of a unit of the total per unit to tenths of a point per ten points. */
@@ -16,15 +17,15 @@ const PER_ONE = 10_000;
 export function CounselSheet({ counsel, onClose }: { readonly counsel: TurnAdvice; readonly onClose: () => void }) {
   const { session } = useGame();
   return (
-    <Modal title={c('counsel.sheetTitle')} look="wide" onClose={onClose}>
-      <p>{c('counsel.sheetText')}</p>
+    <Modal title={t('counsel.sheetTitle')} look="wide" onClose={onClose}>
+      <p>{t('counsel.sheetText')}</p>
       <ul class="counsel-sheet">
         {counsel.all.map((advice) => (
           <Adviser key={advice.line} advice={counsel.speakers.find(({ line }) => line === advice.line) ?? advice} />
         ))}
       </ul>
       <details class="counsel-weights">
-        <summary>{c('counsel.tableTitle')}</summary>
+        <summary>{t('counsel.tableTitle')}</summary>
         <p>{textOrEmpty(session, 'values.why')}</p>
         <Sources of="values" />
       </details>
@@ -58,7 +59,7 @@ function Adviser({ advice }: { readonly advice: Advice }) {
       {because && <p>{because}</p>}
       {advice.tone === 'not' && advice.instead >= 0 && (
         <p>
-          {c('counsel.instead')}
+          {t('counsel.instead')}
           {actTitle(session, advice.instead)}
         </p>
       )}
@@ -69,7 +70,7 @@ function Adviser({ advice }: { readonly advice: Advice }) {
         {advice.counterFactor && <FactorLine ground={advice.counterFactor} isAgainst />}
       </ul>
       <details class="counsel-weights">
-        <summary>{c('counsel.whyTitle')}</summary>
+        <summary>{t('counsel.whyTitle')}</summary>
         <Weights line={advice.line} />
         <p>{textOrEmpty(session, `line.${id}.values.why`)}</p>
         <Sources of={`line.${id}.values`} />
@@ -78,12 +79,12 @@ function Adviser({ advice }: { readonly advice: Advice }) {
   );
 }
 
-function FactorLine({ ground, isAgainst = false }: { readonly ground: Ground; readonly isAgainst?: boolean }) {
+function FactorLine({ ground, isAgainst = false }: { readonly ground: EvaluationFactor; readonly isAgainst?: boolean }) {
   const { session } = useGame();
   const information = usePreviewStyle();
   return (
     <li>
-      {isAgainst && `${c('counsel.but')} `}
+      {isAgainst && `${t('counsel.but')} `}
       {factorText(session, ground, information)} <span class="counsel-worth">{worthText(ground.worth, information)}</span>
     </li>
   );
@@ -96,12 +97,12 @@ function Weights({ line }: { readonly line: number }) {
   const shown = all.slice(0, MOST_WEIGHTS);
   return (
     <table class="counsel-table">
-      <caption>{c('counsel.weights')}</caption>
+      <caption>{t('counsel.weights')}</caption>
       <thead>
         <tr>
-          <th scope="col">{c('counsel.fact')}</th>
-          <th scope="col">{c('counsel.toAll')}</th>
-          <th scope="col">{c('counsel.toIt')}</th>
+          <th scope="col">{t('counsel.fact')}</th>
+          <th scope="col">{t('counsel.toAll')}</th>
+          <th scope="col">{t('counsel.toIt')}</th>
         </tr>
       </thead>
       <tbody>
@@ -110,7 +111,7 @@ function Weights({ line }: { readonly line: number }) {
           const write = (weight: number) => formatPointsChange(Math.round(weight / (isGauge ? PER_TEN_POINTS : PER_ONE)));
           return (
             <tr key={slot} class={commonWeight === ownWeight ? '' : 'counsel-own'}>
-              <th scope="row">{isGauge ? slotTitle(session, slot) : c('counsel.oneMore', { name: slotTitle(session, slot) })}</th>
+              <th scope="row">{isGauge ? slotTitle(session, slot) : t('counsel.oneMore', { name: slotTitle(session, slot) })}</th>
               <td>{write(commonWeight)}</td>
               <td>{write(ownWeight)}</td>
             </tr>

@@ -1,10 +1,11 @@
 // Tokyo's own sheet: the state of the talks, the scores so far with their parts, what it believes about Moscow.
 
 import type { GameView } from '../../app/game/game-view';
+import { seenAs } from '../../app/game/slot-view';
 import { t } from '../../i18n/text';
 import { formatPoints } from '../shared/format';
 import { useApp, useGame } from '../shared/game-context';
-import { firstText, seatTitle, slotTitle, statusLabel, textOrEmpty, visibilityOf } from '../shared/labels';
+import { firstText, seatTitle, slotTitle, statusLabel, textOrEmpty } from '../shared/labels';
 import { GlossaryTerm } from '../shared/marks';
 import { BeliefBars } from '../sheets/belief-sheet';
 
@@ -12,7 +13,7 @@ import { BeliefBars } from '../sheets/belief-sheet';
 function statusSlots(session: GameView): number[] {
   const { line, type, crisis } = session.scenario.slots;
   return session.scenario.variables.flatMap((variable, slot) =>
-    variable.kind === 'status' && ![line, type, crisis].includes(slot) && visibilityOf(session, slot) === 1 ? [slot] : [],
+    variable.kind === 'status' && ![line, type, crisis].includes(slot) && seenAs(session, slot) === 'exact' ? [slot] : [],
   );
 }
 

@@ -1,9 +1,9 @@
 // History at Tokyo's desk: what it does this turn and why the scenario says so, the next turn, and the way into its chair.
-import { p } from '../../i18n/en/past';
 import { t } from '../../i18n/text';
 import { useApp, useGame } from '../shared/game-context';
 import { textOrEmpty } from '../shared/labels';
 import { SourceNames } from '../shared/sources';
+import '../../i18n/en/past';
 
 export function SpectatorPanel({ isShowing }: { readonly isShowing: boolean }) {
   const { session, store, endTurn } = useGame();
@@ -13,12 +13,12 @@ export function SpectatorPanel({ isShowing }: { readonly isShowing: boolean }) {
   return (
     <>
       <section class="acts watch" aria-labelledby="watch-title">
-        <p class="small">{p('watch.text')}</p>
+        <p class="small">{t('watch.text')}</p>
         <h2 class="acts-title" id="watch-title">
-          {p('watch.title')}
+          {t('watch.title')}
         </h2>
         <Chronicle />
-        {deeds.length === 0 && <p>{p('watch.nothing')}</p>}
+        {deeds.length === 0 && <p>{t('watch.nothing')}</p>}
         <ul class="act-list">
           {deeds.map((id) => (
             <Deed key={id} id={id} />
@@ -27,13 +27,13 @@ export function SpectatorPanel({ isShowing }: { readonly isShowing: boolean }) {
       </section>
       {!past && (
         <div class="end-bar">
-          <p class="small">{p('watch.overText')}</p>
+          <p class="small">{t('watch.overText')}</p>
           <div class="end-buttons">
             <button type="button" class="button" onClick={store.forkHere}>
-              {p('watch.over')}
+              {t('watch.over')}
             </button>
             <button type="button" class="button button-seal" aria-disabled={isShowing} onClick={endTurn}>
-              {p(isLast ? 'watch.last' : 'watch.next')}
+              {t(isLast ? 'watch.last' : 'watch.next')}
             </button>
           </div>
         </div>
@@ -86,21 +86,21 @@ export function RewindBar() {
   if (!past) return null;
   const did = (past.acts[past.turn] ?? []).map((index) => session.text(`action.${session.scenario.actions[index].id}.title`));
   return (
-    <section class="end-bar past-bar" aria-label={p('past.label')}>
-      <p class="small">{p('past.text', { turn: past.turn + 1 })}</p>
+    <section class="end-bar past-bar" aria-label={t('past.label')}>
+      <p class="small">{t('past.text', { turn: past.turn + 1 })}</p>
       <p class="past-did">
         {did.length > 0
-          ? `${p(session.isWatched ? 'past.didWatched' : 'past.did')} ${did.join(' · ')}`
+          ? `${t(session.isWatched ? 'past.didWatched' : 'past.did')} ${did.join(' · ')}`
           : past.turn < past.now
-            ? p(session.isWatched ? 'past.watchedNothing' : 'past.didNothing')
+            ? t(session.isWatched ? 'past.watchedNothing' : 'past.didNothing')
             : ''}
       </p>
       <div class="end-buttons">
         <button type="button" class="button" onClick={() => store.rewindTo(null)}>
-          {p(past.isOver ? 'past.backOver' : 'past.back')}
+          {t(past.isOver ? 'past.backOver' : 'past.back')}
         </button>
         <button type="button" class="button button-seal" onClick={store.forkHere}>
-          {p(session.isWatched ? 'watch.over' : 'past.fork')}
+          {t(session.isWatched ? 'watch.over' : 'past.fork')}
         </button>
       </div>
     </section>

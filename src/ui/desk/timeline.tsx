@@ -1,11 +1,13 @@
 // The game from first to last turn: where we are, how trust with the other side went, which promises fall due when.
+
 import { useState } from 'preact/hooks';
 import type { GameView } from '../../app/game/game-view';
+import { seenAs } from '../../app/game/slot-view';
 import type { MandateDef } from '../../engine/model/scenario';
 import { t } from '../../i18n/text';
 import { formatDate } from '../shared/format';
 import { useApp, useGame } from '../shared/game-context';
-import { mainOpponent, seatTitle, slotHistory, textOrEmpty, trustSlot, visibilityOf } from '../shared/labels';
+import { mainOpponent, seatTitle, slotHistory, textOrEmpty, trustSlot } from '../shared/labels';
 import { LineChart } from '../shared/line-chart';
 import { GlossaryTerm } from '../shared/marks';
 
@@ -61,7 +63,7 @@ export function Timeline() {
   const [isOpen, setOpen] = useState(false);
   const { turns, mandates } = session.scenario;
   const trust = trustSlot(session, mainOpponent(session));
-  const isVisible = trust >= 0 && visibilityOf(session, trust) === 1;
+  const isVisible = trust >= 0 && seenAs(session, trust) === 'exact';
   const name = t('timeline.curve', { seat: seatTitle(session, mainOpponent(session)) });
   return (
     <section class={isOpen ? 'timeline timeline-open' : 'timeline'} aria-label={t('timeline.label')}>

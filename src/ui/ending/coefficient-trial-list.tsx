@@ -1,10 +1,11 @@
 // The numbers outcomes react to most, for a debrief: each can be tried on the game that was played.
 import type { Coefficient } from '../../engine/model/coefficient';
-import { l } from '../../i18n/en/library';
+import { t } from '../../i18n/text';
 import type { ScenarioLibrary } from '../../platform/scenario-source';
 import { coefficientLabel, coefficientText, entryTitle } from '../shared/coefficient-labels';
 import { CoefficientTrialButton } from '../shared/coefficient-trial';
 import { useApp, useGame } from '../shared/game-context';
+import '../../i18n/en/library';
 import '../styles/library.css';
 
 const most = 5;
@@ -17,13 +18,13 @@ function isOfTheWorld({ paths }: Coefficient): boolean {
 export function CoefficientTrialList({ library }: { readonly library: ScenarioLibrary | null }) {
   const { session } = useGame();
   const { openDialog } = useApp();
-  if (!library) return <p>{l('library.gone')}</p>;
+  if (!library) return <p>{t('library.gone')}</p>;
   const { register, reactions } = library;
   const known = (reactions?.reactions ?? []).flatMap(({ address }) => register.coefficients.find((one) => one.address === address) ?? []);
   const found = known.filter(isOfTheWorld).slice(0, most);
   return (
     <>
-      {found.length > 0 && <p>{l('trial.text')}</p>}
+      {found.length > 0 && <p>{t('trial.text')}</p>}
       <ul class="to-try">
         {found.map((one) => (
           <li key={one.address}>
@@ -38,7 +39,7 @@ export function CoefficientTrialList({ library }: { readonly library: ScenarioLi
       </ul>
       <p>
         <button type="button" class="button" onClick={() => openDialog({ kind: 'assumptions', topic: null, name: session.text('title') })}>
-          {l('trial.all')}
+          {t('trial.all')}
         </button>
       </p>
     </>

@@ -1,8 +1,7 @@
 // The pieces of a game's debrief, as they come from beside the page: the page reads at once and fills in.
 // Invariant: what has come is kept with the game, so that coming back from an earlier desk finds the debrief as it was left.
 import { useEffect, useState } from 'preact/hooks';
-import type { DebriefPart, DebriefParts } from '../../analysis/debrief/debrief';
-import { debriefParts } from '../../analysis/debrief/parts';
+import { type DebriefPart, type DebriefParts, debriefParts } from '../../analysis/debrief/parts';
 import type { Ending } from '../../app/game/game-view';
 import { useApp, useGame } from '../shared/game-context';
 

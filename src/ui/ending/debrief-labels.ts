@@ -3,9 +3,10 @@ import type { Decision } from '../../analysis/debrief/decisions';
 import type { NewsItem } from '../../analysis/debrief/history';
 import type { GameView } from '../../app/game/game-view';
 import type { TableDef } from '../../engine/model/table-def';
-import { debriefText } from '../../i18n/en/debrief';
+import { t } from '../../i18n/text';
 import { formatDate } from '../shared/format';
 import { firstText } from '../shared/labels';
+import '../../i18n/en/debrief';
 
 export function humanize(id: string): string {
   return id.replaceAll('_', ' ');
@@ -17,13 +18,13 @@ export function decisionTitle(session: GameView, { kind, id }: Decision): string
     case 'act':
       return titleOf('action');
     case 'declare':
-      return debriefText('decisions.declare', { title: titleOf('line') });
+      return t('debrief.decisions.declare', { title: titleOf('line') });
     case 'crisis':
-      return debriefText(id === 'climb' ? 'decisions.climb' : 'decisions.offRamp');
+      return t(id === 'climb' ? 'debrief.decisions.climb' : 'debrief.decisions.offRamp');
     case 'session':
-      return debriefText('decisions.session', { title: titleOf('table') });
+      return t('debrief.decisions.session', { title: titleOf('table') });
     case 'sign':
-      return debriefText('decisions.sign', { title: titleOf('table') });
+      return t('debrief.decisions.sign', { title: titleOf('table') });
   }
 }
 

@@ -1,12 +1,13 @@
 // The decisions that mattered most, each with what it was worth: the total as played minus the total replayed without it.
 import type { DecisionPair, DecisionStudy, MeasuredDecision } from '../../analysis/debrief/decisions';
-import { debriefText } from '../../i18n/en/debrief';
+import { t } from '../../i18n/text';
 import { formatPointsChange } from '../shared/format';
 import { useGame } from '../shared/game-context';
 import { firstText, rejectionText, turnLabel } from '../shared/labels';
 import { decisionTitle, monthLabel } from './debrief-labels';
 import { DeskLink } from './desk-link';
 import { Waiting } from './waiting';
+import '../../i18n/en/debrief';
 
 const mostShown = 8;
 
@@ -15,10 +16,10 @@ export function DecisionsSection({ study }: { readonly study: DecisionStudy | un
   return (
     <section class="debrief-part" aria-labelledby="decisions-title">
       <h2 id="decisions-title" class="ending-heading">
-        {debriefText('decisions.title')}
+        {t('debrief.decisions.title')}
       </h2>
       {!study && <Waiting />}
-      {study && told.length === 0 && <p>{debriefText('decisions.none')}</p>}
+      {study && told.length === 0 && <p>{t('debrief.decisions.none')}</p>}
       <ul class="decided">
         {told.map((decision) => (
           <DecisionItem key={decision.commands.join()} decision={decision} outcome={study?.outcome ?? ''} />
@@ -26,7 +27,7 @@ export function DecisionsSection({ study }: { readonly study: DecisionStudy | un
       </ul>
       {study && study.pairs.length > 0 && (
         <details class="small">
-          <summary>{debriefText('decisions.pairs')}</summary>
+          <summary>{t('debrief.decisions.pairs')}</summary>
           <ul class="small debrief-list">
             {study.pairs.map((pair) => (
               <li key={pair.pair.join()}>
@@ -36,7 +37,7 @@ export function DecisionsSection({ study }: { readonly study: DecisionStudy | un
           </ul>
         </details>
       )}
-      {told.length > 0 && <p class="small">{debriefText('decisions.noteShort')}</p>}
+      {told.length > 0 && <p class="small">{t('debrief.decisions.noteShort')}</p>}
     </section>
   );
 }
@@ -73,14 +74,14 @@ function DecisionItem({ decision, outcome }: { readonly decision: MeasuredDecisi
         <div class="small debrief-list">
           {isOther && (
             <p>
-              {debriefText('decisions.otherEnd', { outcome: firstText(session, [`outcome.${decision.outcome}.title`], decision.outcome) })}
+              {t('debrief.decisions.otherEnd', { outcome: firstText(session, [`outcome.${decision.outcome}.title`], decision.outcome) })}
             </p>
           )}
-          {skipped.length > 0 && <p>{debriefText('decisions.skippedTitle')}</p>}
+          {skipped.length > 0 && <p>{t('debrief.decisions.skippedTitle')}</p>}
           <ul>
             {skipped.map(({ command, turn: at, rejection }) => (
               <li key={command}>
-                {turnLabel(session, at)}: {rejection ? rejectionText(session, rejection) : debriefText('decisions.tooLate')}
+                {turnLabel(session, at)}: {rejection ? rejectionText(session, rejection) : t('debrief.decisions.tooLate')}
               </li>
             ))}
           </ul>
@@ -104,5 +105,5 @@ function Pair({ pair, study }: { readonly pair: DecisionPair; readonly study: De
     one: formatPointsChange(a.worth),
     other: formatPointsChange(b.worth),
   };
-  return <>{debriefText(isMixed ? 'decisions.pairMixed' : isMore ? 'decisions.pairMore' : 'decisions.pairLess', told)}</>;
+  return <>{t(isMixed ? 'debrief.decisions.pairMixed' : isMore ? 'debrief.decisions.pairMore' : 'debrief.decisions.pairLess', told)}</>;
 }

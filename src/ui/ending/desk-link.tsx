@@ -2,11 +2,12 @@
 import type { ComponentChildren } from 'preact';
 import { useEffect } from 'preact/hooks';
 import type { Ending } from '../../app/game/game-view';
-import { debriefText } from '../../i18n/en/debrief';
+import { t } from '../../i18n/text';
 import { useGame } from '../shared/game-context';
 import { turnLabel } from '../shared/labels';
 import { startPageAtTop } from '../shared/modal';
 import { markDeparture, takeDeparture } from './debrief-cache';
+import '../../i18n/en/debrief';
 
 interface DeskLinkProps {
   readonly turn: number;
@@ -24,9 +25,9 @@ export function DeskLink({ turn, linkId, children }: DeskLinkProps) {
     store.rewindTo(turn);
   };
   return (
-    <button type="button" class="look-at" data-look={linkId} title={debriefText('look.title')} onClick={look}>
+    <button type="button" class="look-at" data-look={linkId} title={t('debrief.look.title')} onClick={look}>
       {children ?? turnLabel(session, turn)}
-      <span class="unseen">: {debriefText('look.title')}</span>
+      <span class="unseen">: {t('debrief.look.title')}</span>
     </button>
   );
 }

@@ -2,8 +2,6 @@
 import { useMemo, useRef, useState } from 'preact/hooks';
 import type { HiddenStudy } from '../../analysis/debrief/hidden';
 import type { Ending } from '../../app/game/game-view';
-import { debriefText } from '../../i18n/en/debrief';
-import { p } from '../../i18n/en/past';
 import { t } from '../../i18n/text';
 import { fetchLibrary } from '../../platform/scenario-source';
 import { MandateList } from '../desk/timeline';
@@ -28,6 +26,8 @@ import { NextGame, PlayNextButton, useNextGame } from './next-game';
 import { ReadingListSection } from './reading-list-section';
 import { ScoreChart, ScoreChartLegend } from './score-chart';
 import { Waiting } from './waiting';
+import '../../i18n/en/debrief';
+import '../../i18n/en/past';
 import '../styles/ending.css';
 import '../styles/debrief.css';
 
@@ -45,7 +45,7 @@ export function EndingPage({ ending }: EndingProps) {
       <header class="desk-head">
         <Seal />
         <div class="head-game">
-          <p class="brand">{session.isWatched ? p('watched.head') : t('ending.title')}</p>
+          <p class="brand">{session.isWatched ? t('watched.head') : t('ending.title')}</p>
           <p class="head-scenario">
             <span>{session.text('title')}</span>
             <span class="head-seed">
@@ -150,7 +150,7 @@ function HiddenTypeReveal({ ending, hidden }: EndingProps & { readonly hidden: H
   return (
     <section class="never-seen">
       <h2 class="ending-heading">
-        <GlossaryTerm id="hidden_type">{session.isWatched ? debriefText('hidden.titleWatched') : t('ending.neverSeen')}</GlossaryTerm>
+        <GlossaryTerm id="hidden_type">{session.isWatched ? t('debrief.hidden.titleWatched') : t('ending.neverSeen')}</GlossaryTerm>
       </h2>
       <p>
         {t('ending.typeWas', { seat: seatTitle(session, rival) })} <b>{firstText(session, [`type.${ending.type}.title`], ending.type)}</b>
@@ -226,7 +226,7 @@ function EndingActions() {
   // Whoever played for two plays for two again.
   const people = seats.flatMap((seat, at) => (at !== player && session.seatHolders[at] === 'person' ? [seat.id] : []));
   return (
-    <nav class="ending-actions" aria-label={debriefText('head.actions')}>
+    <nav class="ending-actions" aria-label={t('debrief.head.actions')}>
       <button type="button" class="button" onClick={() => openDialog({ kind: 'turns' })}>
         {t('past.title')}
       </button>
@@ -254,7 +254,7 @@ function EndingActions() {
       </button>
       {session.isWatched ? (
         <button type="button" class="button" onClick={() => store.start(id, { isWatched: true })}>
-          {p('watched.again')}
+          {t('watched.again')}
         </button>
       ) : (
         <>
@@ -281,7 +281,7 @@ export function GameComparisonSection() {
   return (
     <section class="debrief-part" aria-labelledby="beside-title">
       <h2 id="beside-title" class="ending-heading">
-        {p('beside.title')}
+        {t('beside.title')}
       </h2>
       {beside ? (
         <>
@@ -289,17 +289,17 @@ export function GameComparisonSection() {
             {divergenceText(session, beside)}{' '}
             {beside.divergedAt !== null && (
               <DeskLink turn={beside.divergedAt} linkId="beside">
-                {debriefText('look.desk')}
+                {t('debrief.look.desk')}
               </DeskLink>
             )}
           </p>
           <GameComparisonScores beside={beside} />
           <button type="button" class="button" onClick={() => openDialog({ kind: 'beside' })}>
-            {p('beside.turns')}
+            {t('beside.turns')}
           </button>
         </>
       ) : (
-        <p>{p('beside.gone')}</p>
+        <p>{t('beside.gone')}</p>
       )}
     </section>
   );
@@ -311,16 +311,16 @@ export function SpectatorEnding({ total }: { readonly total: number }) {
   return (
     <section class="grade watched-end" aria-labelledby="watched-title">
       <h2 id="watched-title" class="ending-heading">
-        {p('watched.title')}
+        {t('watched.title')}
       </h2>
-      <p>{p('watched.text', { total: formatPoints(total) })}</p>
-      <p class="small">{p('watched.below')}</p>
+      <p>{t('watched.text', { total: formatPoints(total) })}</p>
+      <p class="small">{t('watched.below')}</p>
       <div class="end-buttons">
         <button type="button" class="button button-seal" onClick={() => openDialog({ kind: 'turns' })}>
-          {p('watched.over')}
+          {t('watched.over')}
         </button>
         <button type="button" class="button" onClick={() => store.start(session.scenario.id, { seed: session.seed })}>
-          {p('watched.play')}
+          {t('watched.play')}
         </button>
       </div>
     </section>
@@ -338,16 +338,16 @@ export function CoefficientTrialSection() {
   return (
     <section class="debrief-part" aria-labelledby="numbers-title">
       <h2 id="numbers-title" class="ending-heading" tabIndex={-1} ref={heading}>
-        {debriefText('numbers.title')}
+        {t('debrief.numbers.title')}
       </h2>
       {isAsked ? (
         <LazyCoefficientTrialList />
       ) : (
         <>
-          <p>{debriefText('numbers.text')}</p>
+          <p>{t('debrief.numbers.text')}</p>
           <p>
             <button type="button" class="button" onClick={ask}>
-              {debriefText('numbers.ask')}
+              {t('debrief.numbers.ask')}
             </button>
           </p>
         </>

@@ -3,13 +3,14 @@ import type { HiddenStudy } from '../../analysis/debrief/hidden';
 import type { OtherTypeOutcome } from '../../analysis/debrief/other-types';
 import type { TableSnapshot } from '../../analysis/debrief/table-turn';
 import type { GameView } from '../../app/game/game-view';
-import { debriefText } from '../../i18n/en/debrief';
+import { t } from '../../i18n/text';
 import { formatDate, formatInteger, formatPoints } from '../shared/format';
 import { useGame } from '../shared/game-context';
 import { firstText, hiddenTypeTitle, turnLabel } from '../shared/labels';
 import { signalTitle } from './debrief-labels';
 import { DeskLink } from './desk-link';
 import { Waiting } from './waiting';
+import '../../i18n/en/debrief';
 
 export function HiddenInformationSection({ hidden }: { readonly hidden: HiddenStudy | undefined }) {
   const { session } = useGame();
@@ -18,13 +19,13 @@ export function HiddenInformationSection({ hidden }: { readonly hidden: HiddenSt
     <>
       {hidden.zones.length > 0 && <p>{zoneSentence(session, hidden.zones)}</p>}
       <details class="small">
-        <summary>{debriefText('hidden.turns')}</summary>
+        <summary>{t('debrief.hidden.turns')}</summary>
         <div class="debrief-scroll">
           <table class="numbers">
             <thead>
               <tr>
-                <th scope="col">{debriefText('curves.turn')}</th>
-                <th scope="col">{debriefText('hidden.texts')}</th>
+                <th scope="col">{t('debrief.curves.turn')}</th>
+                <th scope="col">{t('debrief.hidden.texts')}</th>
                 {hidden.types.map((id, i) => (
                   <th key={id} scope="col">
                     {hiddenTypeTitle(session, i)}
@@ -64,12 +65,12 @@ export function HiddenInformationSection({ hidden }: { readonly hidden: HiddenSt
 
 function zoneSentence(session: GameView, zones: readonly TableSnapshot[]): string {
   const open = zones.filter(({ isOpen, zone }) => isOpen && zone > 0);
-  if (open.length === 0) return debriefText('hidden.zoneNever');
+  if (open.length === 0) return t('debrief.hidden.zoneNever');
   const turns = turnRanges(open.map(({ turn }) => turn)).map(([from, to]) => {
     const first = formatDate(session.scenario.turns[from].date);
-    return from === to ? first : debriefText('hidden.stretch', { from: first, to: formatDate(session.scenario.turns[to].date) });
+    return from === to ? first : t('debrief.hidden.stretch', { from: first, to: formatDate(session.scenario.turns[to].date) });
   });
-  return debriefText('hidden.zoneOpen', { n: open.length, of: zones.length, turns: turns.join('; ') });
+  return t('debrief.hidden.zoneOpen', { n: open.length, of: zones.length, turns: turns.join('; ') });
 }
 
 /** Turns in a row as first and last. */
@@ -89,7 +90,7 @@ export function OtherTypesSection({ worlds }: { readonly worlds: readonly OtherT
   return (
     <section class="debrief-part" aria-labelledby="worlds-title">
       <h2 id="worlds-title" class="ending-heading">
-        {debriefText('worlds.title')}
+        {t('debrief.worlds.title')}
       </h2>
       {!worlds && <Waiting />}
       <ul class="decided">
@@ -99,7 +100,7 @@ export function OtherTypesSection({ worlds }: { readonly worlds: readonly OtherT
             <li key={type} class="decided-item">
               <div class="decided-line">
                 <span class="decided-title">
-                  {isTrue ? debriefText('worlds.true', { type: title }) : title}
+                  {isTrue ? t('debrief.worlds.true', { type: title }) : title}
                   <span class="small">
                     {' '}
                     {firstText(session, [`outcome.${outcome}.title`], outcome)}, {formatPoints(scores[scores.length - 1] ?? 0)}

@@ -1,6 +1,6 @@
 // How history went, turn by turn with its sources, beside what was done in this game. And what to talk about and read afterwards.
 import type { HistoryTurn } from '../../analysis/debrief/history';
-import { debriefText } from '../../i18n/en/debrief';
+import { t } from '../../i18n/text';
 import { useGame } from '../shared/game-context';
 import { firstText, textOrEmpty, turnLabel } from '../shared/labels';
 import { SourceNames } from '../shared/sources';
@@ -8,13 +8,14 @@ import { Paragraphs } from '../sheets/dossier-sheet';
 import { decisionTitle, humanize, newsTitle } from './debrief-labels';
 import { DeskLink } from './desk-link';
 import { Waiting } from './waiting';
+import '../../i18n/en/debrief';
 
 export function HistorySection({ turns }: { readonly turns: readonly HistoryTurn[] | undefined }) {
   const { session } = useGame();
   return (
     <section class="debrief-part" aria-labelledby="course-title">
       <h2 id="course-title" class="ending-heading">
-        {debriefText('history.title')}
+        {t('debrief.history.title')}
       </h2>
       <div class="course-record">
         <Paragraphs text={textOrEmpty(session, 'history')} />
@@ -39,15 +40,15 @@ function HistoryTurnRow({ turn }: { readonly turn: HistoryTurn }) {
     <article class="course-turn">
       <h3 class="course-head">{hasBeen ? <DeskLink turn={turn.turn} linkId={`course-${turn.turn}`} /> : turnLabel(session, turn.turn)}</h3>
       <div>
-        <p class="course-side">{debriefText('history.asItWas')}</p>
+        <p class="course-side">{t('debrief.history.asItWas')}</p>
         <p>
-          <b>{acts.join('; ') || debriefText('history.nothing')}</b>
+          <b>{acts.join('; ') || t('debrief.history.nothing')}</b>
         </p>
         {turn.news.length > 0 && (
           <>
             <p class="small">{turn.news.map((item) => newsTitle(session, item)).join(' · ')}</p>
             <details class="small">
-              <summary>{debriefText('history.sourcesOf')}</summary>
+              <summary>{t('debrief.history.sourcesOf')}</summary>
               <SourceNames ids={sources} />
             </details>
           </>
@@ -55,13 +56,13 @@ function HistoryTurnRow({ turn }: { readonly turn: HistoryTurn }) {
       </div>
       {!session.isWatched && (
         <div>
-          <p class="course-side">{debriefText('history.own')}</p>
+          <p class="course-side">{t('debrief.history.own')}</p>
           <p>
-            <b>{own.join('; ') || debriefText('history.nothing')}</b>
+            <b>{own.join('; ') || t('debrief.history.nothing')}</b>
           </p>
           {others.length > 0 && (
             <p class="small">
-              {debriefText('history.others')}: {others.join(' · ')}
+              {t('debrief.history.others')}: {others.join(' · ')}
             </p>
           )}
         </div>
@@ -76,7 +77,7 @@ export function QuestionsSection({ questions }: { readonly questions: readonly s
   return (
     <section class="debrief-part" aria-labelledby="questions-title">
       <h2 id="questions-title" class="ending-heading">
-        {debriefText('questions.title')}
+        {t('debrief.questions.title')}
       </h2>
       {!questions && <Waiting />}
       <ol class="debrief-questions">

@@ -1,13 +1,14 @@
 // Five readings of the game: each adviser's mark, its summary, and on demand what it would praise and blame, with turns and numbers.
 import type { DecisionAssessment, LineAssessment, VariableChange } from '../../analysis/debrief/line-assessments';
 import type { GameView } from '../../app/game/game-view';
-import { debriefText } from '../../i18n/en/debrief';
+import { t } from '../../i18n/text';
 import { formatExact, formatPointsChange } from '../shared/format';
 import { useGame } from '../shared/game-context';
 import { firstText, slotShortTitle, statusLabel, turnLabel } from '../shared/labels';
 import { decisionTitle, humanize } from './debrief-labels';
 import { DeskLink } from './desk-link';
 import { Waiting } from './waiting';
+import '../../i18n/en/debrief';
 
 export function LineAssessmentsSection({ readings }: { readonly readings: readonly LineAssessment[] | undefined }) {
   const { session } = useGame();
@@ -15,13 +16,13 @@ export function LineAssessmentsSection({ readings }: { readonly readings: readon
   return (
     <section class="debrief-part" aria-labelledby="readings-title">
       <h2 id="readings-title" class="ending-heading">
-        {debriefText(session.isWatched ? 'readings.titleWatched' : 'readings.title')}
+        {t(session.isWatched ? 'debrief.readings.titleWatched' : 'debrief.readings.title')}
       </h2>
       {!readings && <Waiting />}
       {readings?.map((reading) => (
         <LineAssessmentCard key={reading.line} reading={reading} />
       ))}
-      <p class="small">{debriefText('readings.noteShort')}</p>
+      <p class="small">{t('debrief.readings.noteShort')}</p>
     </section>
   );
 }
@@ -35,16 +36,16 @@ function LineAssessmentCard({ reading }: { readonly reading: LineAssessment }) {
         <span class="judged-name">{firstText(session, [`line.${line}.title`], humanize(line))}</span>
         <b class="judged-mark">{mark}</b>
       </h3>
-      <p>{firstText(session, [`reading.${line}.${verdict}`], debriefText(`readings.${verdict}`))}</p>
+      <p>{firstText(session, [`reading.${line}.${verdict}`], t(`debrief.readings.${verdict}`))}</p>
       <details class="small">
-        <summary>{debriefText('readings.more')}</summary>
+        <summary>{t('debrief.readings.more')}</summary>
         <ul class="debrief-list">
           <li>
-            {debriefText(session.isWatched ? 'readings.resultWatched' : 'readings.result', {
+            {t(session.isWatched ? 'debrief.readings.resultWatched' : 'debrief.readings.result', {
               own: formatPointsChange(own),
               history: formatPointsChange(history),
             })}{' '}
-            {acts === 0 ? debriefText('readings.noActs') : debriefText('readings.conduct', { n: actsOnLine, of: acts })}
+            {acts === 0 ? t('debrief.readings.noActs') : t('debrief.readings.conduct', { n: actsOnLine, of: acts })}
           </li>
           {praise.map((finding) => (
             <li key={finding.decision.commands.join()}>
@@ -56,8 +57,8 @@ function LineAssessmentCard({ reading }: { readonly reading: LineAssessment }) {
               <FindingText finding={finding} isPraise={false} line={line} />
             </li>
           ))}
-          {gained.length > 0 && <li>{debriefText('readings.gained', { list: movementsText(session, gained) })}</li>}
-          {lost.length > 0 && <li>{debriefText('readings.lost', { list: movementsText(session, lost) })}</li>}
+          {gained.length > 0 && <li>{t('debrief.readings.gained', { list: movementsText(session, gained) })}</li>}
+          {lost.length > 0 && <li>{t('debrief.readings.lost', { list: movementsText(session, lost) })}</li>}
         </ul>
       </details>
     </article>
@@ -76,9 +77,9 @@ function FindingText({ finding: { decision, worth, isOnLine }, isPraise, line }:
   const told = { act: decisionTitle(session, decision), turn: turnLabel(session, decision.turn), worth: formatPointsChange(worth) };
   return (
     <>
-      {debriefText(`readings.${key}`, told)}{' '}
+      {t(`debrief.readings.${key}`, told)}{' '}
       <DeskLink turn={decision.turn} linkId={`reading-${line}-${decision.commands[0]}`}>
-        {debriefText('look.short')}
+        {t('debrief.look.short')}
       </DeskLink>
     </>
   );
@@ -92,7 +93,7 @@ function movementsText(session: GameView, list: readonly VariableChange[]): stri
       const shown = (value: number): string =>
         variable.kind === 'status' ? statusLabel(session, slot, value) : formatExact(variable, value);
       const told = { name: slotShortTitle(session, slot), from: shown(from), to: shown(to), history: shown(history) };
-      return `${debriefText('readings.moved', told)}: ${formatPointsChange(worth)}`;
+      return `${t('debrief.readings.moved', told)}: ${formatPointsChange(worth)}`;
     })
     .join('; ');
 }

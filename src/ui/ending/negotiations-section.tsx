@@ -4,7 +4,7 @@ import { useRef, useState } from 'preact/hooks';
 import type { TabledOffer, TableTurn, ZoneOpeningChange } from '../../analysis/debrief/table-turn';
 import type { GameView } from '../../app/game/game-view';
 import type { TableDef } from '../../engine/model/table-def';
-import { debriefText } from '../../i18n/en/debrief';
+import { t } from '../../i18n/text';
 import { formatExact, formatInteger } from '../shared/format';
 import { useApp, useGame } from '../shared/game-context';
 import { firstText, slotTitle, statusLabel, turnLabel } from '../shared/labels';
@@ -12,6 +12,7 @@ import { frontClausesText, humanize } from './debrief-labels';
 import { DeskLink } from './desk-link';
 import { PayoffPlane } from './payoff-plane';
 import { Waiting } from './waiting';
+import '../../i18n/en/debrief';
 
 export function NegotiationsSection({ talks }: { readonly talks: readonly TableTurn[] | undefined }) {
   const { session } = useGame();
@@ -21,10 +22,10 @@ export function NegotiationsSection({ talks }: { readonly talks: readonly TableT
   return (
     <section class="debrief-part talks" aria-labelledby="talks-title">
       <h2 id="talks-title" class="ending-heading">
-        {debriefText('table.heading')}
+        {t('debrief.table.heading')}
       </h2>
       {!talks && <Waiting />}
-      {talks && <p class="small">{debriefText('table.legend')}</p>}
+      {talks && <p class="small">{t('debrief.table.legend')}</p>}
       {talks?.map((talk) => {
         const def = session.scenario.tables.find(({ id }) => id === talk.table);
         return def && <Negotiation key={`${talk.table}${talk.turn}`} talk={talk} def={def} isOpen={talk === shown} />;
@@ -43,13 +44,13 @@ function Negotiation({ talk, def, isOpen }: TalkProps) {
   const { session } = useGame();
   const { walkAway, zone, nash } = talk;
   const table = firstText(session, [`table.${talk.table}.title`], humanize(talk.table));
-  const title = debriefText('table.title', { table, turn: turnLabel(session, talk.turn) });
+  const title = t('debrief.table.title', { table, turn: turnLabel(session, talk.turn) });
   return (
     <details class="talk" open={isOpen}>
       <summary>
         <b class="talk-turn">{turnLabel(session, talk.turn)}</b> {table}
         <span class={zone > 0 ? 'talk-zone score-above' : 'talk-zone'}>
-          {zone > 0 ? debriefText('table.openShort', { n: zone }) : debriefText('table.emptyShort')}
+          {zone > 0 ? t('debrief.table.openShort', { n: zone }) : t('debrief.table.emptyShort')}
         </span>
       </summary>
       <div class="talk-parts">
@@ -57,21 +58,21 @@ function Negotiation({ talk, def, isOpen }: TalkProps) {
           <PayoffPlane talk={talk} title={title} />
           <figcaption class="small">
             <DeskLink turn={talk.turn} linkId={`talk-${talk.table}-${talk.turn}`}>
-              {debriefText('look.desk')}
+              {t('debrief.look.desk')}
             </DeskLink>
           </figcaption>
         </figure>
         <div class="talk-words">
-          <p>{zone > 0 ? debriefText('table.open', { n: zone }) : debriefText('table.empty')}</p>
+          <p>{zone > 0 ? t('debrief.table.open', { n: zone }) : t('debrief.table.empty')}</p>
           {zone === 0 && <ZoneKeys talk={talk} />}
           <p class="small">
-            {debriefText('table.walk', {
+            {t('debrief.table.walk', {
               own: formatInteger(walkAway.own),
               felt: formatInteger(walkAway.felt),
               other: formatInteger(walkAway.other),
             })}
           </p>
-          {nash && <p class="small">{debriefText('table.nash', { ...nash, text: frontClausesText(session, def, nash.text) })}</p>}
+          {nash && <p class="small">{t('debrief.table.nash', { ...nash, text: frontClausesText(session, def, nash.text) })}</p>}
         </div>
       </div>
       <Offers offers={talk.offers} def={def} />
@@ -86,24 +87,24 @@ function Offers({ offers, def }: { readonly offers: readonly TabledOffer[]; read
     <table class="numbers talk-offers">
       <thead>
         <tr>
-          <th scope="col">{debriefText('table.by')}</th>
-          <th scope="col">{debriefText('table.text')}</th>
-          <th scope="col">{debriefText('table.toOwn')}</th>
-          <th scope="col">{debriefText('table.toOther')}</th>
-          <th scope="col">{debriefText('table.came')}</th>
+          <th scope="col">{t('debrief.table.by')}</th>
+          <th scope="col">{t('debrief.table.text')}</th>
+          <th scope="col">{t('debrief.table.toOwn')}</th>
+          <th scope="col">{t('debrief.table.toOther')}</th>
+          <th scope="col">{t('debrief.table.came')}</th>
         </tr>
       </thead>
       <tbody>
         {offers.map((offer) => (
           <tr key={`${offer.exchange}${offer.isOwn}`}>
             <th scope="row" class={offer.isOwn ? 'talk-by-own' : 'talk-by-theirs'}>
-              {debriefText(offer.isOwn ? 'table.byOwn' : 'table.byOther')}
+              {t(offer.isOwn ? 'debrief.table.byOwn' : 'debrief.table.byOther')}
             </th>
             <td>{frontClausesText(session, def, offer.text)}</td>
-            <td data-label={debriefText('table.toOwn')}>
+            <td data-label={t('debrief.table.toOwn')}>
               {formatInteger(offer.own)} ({signed(offer.ownGain)})
             </td>
-            <td data-label={debriefText('table.toOther')}>
+            <td data-label={t('debrief.table.toOther')}>
               {formatInteger(offer.other)} ({signed(offer.otherGain)})
             </td>
             <td>{offerOutcomeText(session, def, offer)}</td>
@@ -116,8 +117,8 @@ function Offers({ offers, def }: { readonly offers: readonly TabledOffer[]; read
 
 function offerOutcomeText(session: GameView, def: TableDef, { fails, answer }: TabledOffer): string {
   const failing = fails.map((id) => firstText(session, [`table.${def.id}.condition.${id}.title`], humanize(id)));
-  const could = failing.length > 0 ? debriefText('table.fails', { list: failing.join(', ') }) : '';
-  return [debriefText(`table.answer.${answer}`), could].filter((sentence) => sentence !== '').join(' ');
+  const could = failing.length > 0 ? t('debrief.table.fails', { list: failing.join(', ') }) : '';
+  return [answer === '' ? '' : t(`debrief.table.answer.${answer}`), could].filter((sentence) => sentence !== '').join(' ');
 }
 
 function signed(points: number): string {
@@ -147,10 +148,10 @@ function ZoneKeys({ talk }: { readonly talk: TableTurn }) {
       {found ? (
         <p>{keySentence(session, found)}</p>
       ) : isAsked ? (
-        <p>{debriefText('table.keyProgress')}</p>
+        <p>{t('debrief.table.keyProgress')}</p>
       ) : (
         <button type="button" class="button" onClick={ask}>
-          {debriefText('table.askKeys')}
+          {t('debrief.table.askKeys')}
         </button>
       )}
     </div>
@@ -158,13 +159,13 @@ function ZoneKeys({ talk }: { readonly talk: TableTurn }) {
 }
 
 function keySentence(session: GameView, keys: readonly ZoneOpeningChange[]): string {
-  if (keys.length === 0) return debriefText('table.noKey');
+  if (keys.length === 0) return t('debrief.table.noKey');
   const list = keys.map(({ id, from, to, count }) => {
     const slot = session.scenario.variables.findIndex((v) => v.id === id);
     const variable = session.scenario.variables[slot];
     const shown = (value: number): string =>
       variable.kind === 'status' ? statusLabel(session, slot, value) : formatExact(variable, value);
-    return debriefText('table.key', { name: slotTitle(session, slot), from: shown(from), to: shown(to), n: count });
+    return t('debrief.table.key', { name: slotTitle(session, slot), from: shown(from), to: shown(to), n: count });
   });
-  return debriefText('table.keys', { list: list.join('; ') });
+  return t('debrief.table.keys', { list: list.join('; ') });
 }

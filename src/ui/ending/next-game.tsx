@@ -1,9 +1,10 @@
 // After a guided game: the way to a whole one, where the lesson can be put to use.
 // Invariant: which one is read from the cards of the title page; of those not played on this device the shortest, else the shortest.
 import { useEffect } from 'preact/hooks';
-import { debriefText } from '../../i18n/en/debrief';
+import { t } from '../../i18n/text';
 import { useApp, useGame } from '../shared/game-context';
 import type { ScenarioSummary } from '../shared/ports';
+import '../../i18n/en/debrief';
 
 /** The game to go on to; null where this one had no guide, or there is no other. */
 export function useNextGame(): ScenarioSummary | null {
@@ -28,7 +29,7 @@ export function PlayNextButton({ card, isShort = false }: PlayNextProps) {
   const { store } = useGame();
   return (
     <button type="button" class="button button-seal" onClick={() => store.start(card.id, {})}>
-      {debriefText(isShort ? 'next.short' : 'next.play', { title: card.title, minutes: card.minutes })}
+      {t(isShort ? 'debrief.next.short' : 'debrief.next.play', { title: card.title, minutes: card.minutes })}
     </button>
   );
 }
@@ -45,7 +46,7 @@ export function NextGame() {
     <section class="grade next-game" aria-labelledby="next-title">
       <div>
         <h2 id="next-title" class="ending-heading">
-          {debriefText('next.title')}
+          {t('debrief.next.title')}
         </h2>
         <p>{card.question}</p>
       </div>

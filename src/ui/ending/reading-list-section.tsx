@@ -1,10 +1,11 @@
 // What to read on: the sources of what came up in this game, each with what it stood behind.
 import { type CitedSource, readingListOf } from '../../analysis/text/reading-list';
-import { debriefText } from '../../i18n/en/debrief';
+import { t } from '../../i18n/text';
 import { useGame } from '../shared/game-context';
 import { firstText, textOrEmpty } from '../shared/labels';
 import { SourceName } from '../shared/sources';
 import { Waiting } from './waiting';
+import '../../i18n/en/debrief';
 
 /** Things named that a source stood behind; the others are only counted. */
 const mostNamed = 3;
@@ -16,7 +17,7 @@ export function ReadingListSection({ cameUp }: { readonly cameUp: readonly strin
   return (
     <section class="debrief-part" aria-labelledby="reading-list-title">
       <h2 id="reading-list-title" class="ending-heading">
-        {debriefText('reading.title')}
+        {t('debrief.reading.title')}
       </h2>
       {!cameUp && <Waiting />}
       <ul class="reading-list">
@@ -44,7 +45,7 @@ function Source({ cited: { id, by } }: { readonly cited: CitedSource }) {
       <p>
         <SourceName id={id} />
       </p>
-      {named.length > 0 && <p class="small">{debriefText(more > 0 ? 'reading.behindMore' : 'reading.behind', told)}</p>}
+      {named.length > 0 && <p class="small">{t(more > 0 ? 'debrief.reading.behindMore' : 'debrief.reading.behind', told)}</p>}
     </li>
   );
 }

@@ -1,11 +1,11 @@
 // A score over the game, yours solid and history dotted, and the same numbers as a table for whoever reads rather than looks.
 // Invariant: of a record that was watched there is one line, and it is history's.
-import { p } from '../../i18n/en/past';
 import { t } from '../../i18n/text';
 import { formatPoints } from '../shared/format';
 import { useGame } from '../shared/game-context';
 import { turnLabel } from '../shared/labels';
 import { LineChart } from '../shared/line-chart';
+import '../../i18n/en/past';
 
 interface ScoreChartProps {
   readonly title: string;
@@ -28,7 +28,7 @@ export function ScoreChart({ title, own, history, tone }: ScoreChartProps) {
   const { session } = useGame();
   const places = Math.max(own.length, history.length);
   const { isWatched } = session;
-  const label = isWatched ? p('watched.curve', { title }) : t('ending.curve', { title });
+  const label = isWatched ? t('watched.curve', { title }) : t('ending.curve', { title });
   return (
     <>
       <LineChart label={label} values={own} other={history} pointCount={places} tone={tone} height={120} hasGrid />

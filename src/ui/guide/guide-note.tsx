@@ -1,10 +1,10 @@
 // A guide's hint beside the game: a slip that can be followed, skipped, put away and called again. It never holds anything back.
 // Invariant: reads the session and what is open; gives no command.
 import { useEffect, useState } from 'preact/hooks';
-import { enGuide } from '../../i18n/en/guide';
-import { fillMessage } from '../../i18n/text';
+import { t } from '../../i18n/text';
 import { useApp, useGame } from '../shared/game-context';
 import { completedTasks, type Lesson, lessonOf, taskSelectors, tasksOfDialog } from './lesson';
+import '../../i18n/en/guide';
 import '../styles/guide.css';
 
 const NONE: readonly string[] = [];
@@ -69,10 +69,10 @@ function Note({ lesson, atTable, onSay }: NoteProps) {
     if (atTable !== null && open > at) setAt(open);
   }, [atTable, seen]);
   const isLastTurn = session.view.turn === session.scenario.turns.length - 1;
-  const told = hint ? hint.text : isLastTurn ? enGuide.restLast : enGuide.rest;
+  const told = hint ? hint.text : isLastTurn ? t('guide.restLast') : t('guide.rest');
   const isFree = dialog === null && where !== 'away';
   useEffect(() => {
-    if (isFree) onSay(isDone ? enGuide.done : `${lesson.title}. ${told}`);
+    if (isFree) onSay(isDone ? t('guide.done') : `${lesson.title}. ${told}`);
   }, [isFree, isDone, told]);
   const putAway = () => {
     setWhere('away');
@@ -80,7 +80,7 @@ function Note({ lesson, atTable, onSay }: NoteProps) {
   };
   const show = () => {
     if (!hint) return;
-    if (!highlightTarget(hint.targetTask)) return announce(enGuide.nowhere);
+    if (!highlightTarget(hint.targetTask)) return announce(t('guide.nowhere'));
     if (matchMedia(SMALL).matches) setWhere('aside');
   };
   const goOn = () => {
@@ -90,39 +90,39 @@ function Note({ lesson, atTable, onSay }: NoteProps) {
   if (where === 'away' || (where === 'aside' && !isDone))
     return (
       <button type="button" class="guide-again" style={above} onClick={() => setWhere('here')}>
-        {fillMessage(enGuide.again, { title: lesson.title })}
+        {t('guide.again', { title: lesson.title })}
       </button>
     );
   return (
     <aside class={`guide ${isDone ? 'guide-done' : ''}`} style={above} aria-labelledby="guide-title">
       <header class="guide-head">
         <p class="eyebrow">
-          {enGuide.label} {hint && <span class="guide-place">{fillMessage(enGuide.place, { n: at + 1, of: lesson.hints.length })}</span>}
+          {t('guide.label')} {hint && <span class="guide-place">{t('guide.place', { n: at + 1, of: lesson.hints.length })}</span>}
         </p>
         <h2 class="guide-title" id="guide-title" tabIndex={-1}>
           {lesson.title}
         </h2>
         <button type="button" class="guide-away" onClick={putAway}>
           <span aria-hidden="true">×</span>
-          <span class="unseen">{enGuide.away}</span>
+          <span class="unseen">{t('guide.away')}</span>
         </button>
       </header>
       <p class="guide-text">{told}</p>
-      {isDone && <p class="guide-mark">{enGuide.done}</p>}
+      {isDone && <p class="guide-mark">{t('guide.done')}</p>}
       <div class="guide-buttons">
         {hint && !isDone && (
           <button type="button" class="button" onClick={show}>
-            {enGuide.show}
+            {t('guide.show')}
           </button>
         )}
         {at > 0 && (
           <button type="button" class="plain" onClick={() => setAt(at - 1)}>
-            {enGuide.back}
+            {t('guide.back')}
           </button>
         )}
         {hint && (
           <button type="button" class={isDone ? 'button button-seal' : 'plain'} onClick={goOn}>
-            {isDone ? enGuide.next : enGuide.skip}
+            {isDone ? t('guide.next') : t('guide.skip')}
           </button>
         )}
       </div>

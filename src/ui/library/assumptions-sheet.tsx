@@ -3,7 +3,6 @@
 import { useState } from 'preact/hooks';
 import { coefficientsBehind, countByBasis, type ProvenanceTopic } from '../../analysis/provenance';
 import type { Basis, Coefficient, CoefficientRegister, Justification, Reaction } from '../../engine/model/coefficient';
-import { l } from '../../i18n/en/library';
 import { t } from '../../i18n/text';
 import type { ScenarioLibrary } from '../../platform/scenario-source';
 import { type CoefficientGroup, coefficientLabel, coefficientText, entryTitle, groupByPart } from '../shared/coefficient-labels';
@@ -12,6 +11,7 @@ import { formatPointsChange } from '../shared/format';
 import { useGame } from '../shared/game-context';
 import { Modal } from '../shared/modal';
 import { SourceNames } from '../shared/sources';
+import '../../i18n/en/library';
 import '../styles/library.css';
 
 const kinds: readonly Basis[] = ['measured', 'argued', 'design'];
@@ -31,7 +31,7 @@ export function AssumptionsSheet({ library, topic, name, onClose }: AssumptionsS
   if (!library) {
     return (
       <Modal title={t('why.rests')} look="wide" onClose={onClose}>
-        <p>{l('library.gone')}</p>
+        <p>{t('library.gone')}</p>
       </Modal>
     );
   }
@@ -39,15 +39,15 @@ export function AssumptionsSheet({ library, topic, name, onClose }: AssumptionsS
   const numbers = topic ? coefficientsBehind(session.scenario, register, topic) : register.coefficients;
   const groups = groupByPart(numbers);
   return (
-    <Modal title={topic ? t('why.rests') : l('numbers.title')} eyebrow={name} look="wide" onClose={onClose}>
+    <Modal title={topic ? t('why.rests') : t('numbers.title')} eyebrow={name} look="wide" onClose={onClose}>
       <p>
-        {l('numbers.whole', { n: register.coefficients.length })} {topic && l('numbers.behind', { n: numbers.length })}
+        {t('numbers.whole', { n: register.coefficients.length })} {topic && t('numbers.behind', { n: numbers.length })}
       </p>
       <Kinds register={register} numbers={numbers} />
-      {!session.ending && <p class="small">{l('trial.later')}</p>}
+      {!session.ending && <p class="small">{t('trial.later')}</p>}
       {!topic && reactions && <MostSensitive register={register} games={reactions.games} list={reactions.reactions} />}
-      {!topic && <h3>{l('numbers.byPart')}</h3>}
-      {numbers.length === 0 && <p>{l('numbers.none')}</p>}
+      {!topic && <h3>{t('numbers.byPart')}</h3>}
+      {numbers.length === 0 && <p>{t('numbers.none')}</p>}
       {groups.map((part, i) => (
         <Part key={part.title} register={register} part={part} isOpen={numbers.length <= FEW || (topic !== null && i === 0)} />
       ))}
@@ -63,9 +63,9 @@ function Kinds({ register, numbers }: { readonly register: CoefficientRegister; 
       {kinds.map((kind) => (
         <div key={kind} class={`kind kind-${kind}`}>
           <dt>
-            <b class="kind-count">{counts[kind]}</b> {l(`numbers.${kind}`)}
+            <b class="kind-count">{counts[kind]}</b> {t(`numbers.${kind}`)}
           </dt>
-          <dd>{l(`numbers.${kind}Text`)}</dd>
+          <dd>{t(`numbers.${kind}Text`)}</dd>
         </div>
       ))}
     </dl>
@@ -88,8 +88,8 @@ function MostSensitive({ register, games, list }: StrongestProps) {
   const most = found[0]?.reaction.size ?? 1;
   return (
     <section>
-      <h3>{l('numbers.strongest')}</h3>
-      <p>{l('numbers.strongestText', { games })}</p>
+      <h3>{t('numbers.strongest')}</h3>
+      <p>{t('numbers.strongestText', { games })}</p>
       <ol class="strongest">
         {found.map(({ one, reaction }) => (
           <li key={one.address} class="strong">
@@ -104,7 +104,7 @@ function MostSensitive({ register, games, list }: StrongestProps) {
                 aria-hidden="true"
               />
               <span>
-                {l('numbers.lower')} <b>{points(reaction.lower)}</b>, {l('numbers.higher')} <b>{points(reaction.higher)}</b>
+                {t('numbers.lower')} <b>{points(reaction.lower)}</b>, {t('numbers.higher')} <b>{points(reaction.higher)}</b>
               </span>
             </p>
             <p>{register.justifications[one.justification].why}</p>
@@ -171,7 +171,7 @@ function JustificationCard({ ground, numbers }: { readonly ground: Justification
               {name} <b>{coefficientText(session, one)}</b>{' '}
               {ending && (
                 <button type="button" class="why" aria-pressed={tried === one} onClick={() => setTried(tried === one ? null : one)}>
-                  {l('trial.whatIf')}
+                  {t('trial.whatIf')}
                   <span class="unseen"> {name}</span>
                 </button>
               )}
@@ -189,10 +189,10 @@ function JustificationCard({ ground, numbers }: { readonly ground: Justification
 function EvidenceLine({ ground }: { readonly ground: Justification }) {
   return (
     <div class="rests">
-      <span class={`kind-mark kind-${ground.basis}`}>{l(`numbers.${ground.basis}`)}</span>
+      <span class={`kind-mark kind-${ground.basis}`}>{t(`numbers.${ground.basis}`)}</span>
       {ground.figure && (
         <p>
-          {l('numbers.figure')}: {ground.figure} ({ground.locator})
+          {t('numbers.figure')}: {ground.figure} ({ground.locator})
         </p>
       )}
       <SourceNames ids={ground.sources} />

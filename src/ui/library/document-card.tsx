@@ -1,9 +1,10 @@
 // One document: what it says, how each side reads it, where it stands, what in this game leans on it.
-import { l } from '../../i18n/en/library';
+import { t } from '../../i18n/text';
 import { formatDate } from '../shared/format';
 import { useGame } from '../shared/game-context';
 import { firstText, seatTitle } from '../shared/labels';
 import { SourceNames } from '../shared/sources';
+import '../../i18n/en/library';
 
 interface DocumentCardProps {
   readonly id: string;
@@ -32,19 +33,19 @@ export function DocumentCard({ id, texts, isLit }: DocumentCardProps) {
           const reading = texts[`${key}.reading.${seat}`];
           return reading === undefined ? null : (
             <div key={seat} class={`reading tone-${seat}`}>
-              <dt>{l('library.reads', { seat: seatTitle(session, index) })}</dt>
+              <dt>{t('library.reads', { seat: seatTitle(session, index) })}</dt>
               <dd>{reading}</dd>
             </div>
           );
         })}
       </dl>
       <details class="reason">
-        <summary>{l('library.where')}</summary>
+        <summary>{t('library.where')}</summary>
         <p>{texts[`${key}.locator`]}</p>
         <SourceNames ids={list('sources')} />
         {leans.length > 0 && (
           <p>
-            {l('library.leansOn')}: {leans.join(' · ')}
+            {t('library.leansOn')}: {leans.join(' · ')}
           </p>
         )}
       </details>

@@ -1,6 +1,5 @@
 // The library: documents with both readings, who holds what, the names of places, the sources, and the way to what the numbers rest on.
 import { useEffect, useRef } from 'preact/hooks';
-import { l } from '../../i18n/en/library';
 import { t } from '../../i18n/text';
 import type { ScenarioLibrary } from '../../platform/scenario-source';
 import { useApp, useGame } from '../shared/game-context';
@@ -9,6 +8,7 @@ import { useLazy } from '../shared/lazy';
 import { Modal } from '../shared/modal';
 import { SourceList } from '../shared/sources';
 import { DocumentCard } from './document-card';
+import '../../i18n/en/library';
 import '../styles/library.css';
 
 interface LibrarySheetProps {
@@ -32,7 +32,7 @@ export function LibrarySheet({ library, document, onClose }: LibrarySheetProps) 
   if (!library) {
     return (
       <Modal title={t('library.title')} look="wide" onClose={onClose}>
-        <p>{l('library.gone')}</p>
+        <p>{t('library.gone')}</p>
         <SourceList />
       </Modal>
     );
@@ -43,18 +43,18 @@ export function LibrarySheet({ library, document, onClose }: LibrarySheetProps) 
   return (
     <Modal title={t('library.title')} look="wide" onClose={onClose}>
       <div class="library" ref={page}>
-        <nav class="library-parts" aria-label={l('library.parts')}>
+        <nav class="library-parts" aria-label={t('library.parts')}>
           {parts.map((part) => (
             <button key={part} type="button" class="button" onClick={() => go(part)}>
-              {l(`library.${part}`)}
+              {t(`library.${part}`)}
             </button>
           ))}
         </nav>
         {documents.length > 0 && (
           <>
             <section data-part="documents">
-              <h3>{l('library.documents')}</h3>
-              <p>{l('library.documentsText')}</p>
+              <h3>{t('library.documents')}</h3>
+              <p>{t('library.documentsText')}</p>
               <ol class="documents">
                 {documents.map((id) => (
                   <DocumentCard key={id} id={id} texts={texts} isLit={id === document} />
@@ -66,7 +66,7 @@ export function LibrarySheet({ library, document, onClose }: LibrarySheetProps) 
           </>
         )}
         <section data-part="sources">
-          <h3>{l('library.sources')}</h3>
+          <h3>{t('library.sources')}</h3>
           <SourceList />
         </section>
         <Numbers />
@@ -80,11 +80,11 @@ function Holdings({ texts }: { readonly texts: Readonly<Record<string, string>> 
   const map = useLazy(() => import('./islands-map'));
   return (
     <section data-part="holdings">
-      <h3>{l('library.holdings')}</h3>
-      <p>{l('library.holdingsText')}</p>
+      <h3>{t('library.holdings')}</h3>
+      <p>{t('library.holdingsText')}</p>
       <div class="holdings">
         <div class="holdings-map">
-          {map && <map.IslandsMap title={session.text('place.islands.title')} mainland={l('library.mainland')} />}
+          {map && <map.IslandsMap title={session.text('place.islands.title')} mainland={t('library.mainland')} />}
         </div>
         <dl class="terms">
           {idsOf(texts, 'holding').map((id) => {
@@ -112,14 +112,14 @@ function Names({ texts }: { readonly texts: Readonly<Record<string, string>> }) 
   );
   return (
     <section data-part="names">
-      <h3>{l('library.names')}</h3>
-      <p>{l('library.namesText')}</p>
+      <h3>{t('library.names')}</h3>
+      <p>{t('library.namesText')}</p>
       <table class="numbers">
         <thead>
           <tr>
             {seats.map(({ id, seat }) => (
               <th key={id} scope="col">
-                {l('library.namesSeat', { seat: seatTitle(session, seat) })}
+                {t('library.namesSeat', { seat: seatTitle(session, seat) })}
               </th>
             ))}
           </tr>
@@ -143,10 +143,10 @@ function Numbers() {
   const { openDialog } = useApp();
   return (
     <section data-part="numbers">
-      <h3>{l('library.numbers')}</h3>
-      <p>{l('library.numbersText')}</p>
+      <h3>{t('library.numbers')}</h3>
+      <p>{t('library.numbersText')}</p>
       <button type="button" class="button" onClick={() => openDialog({ kind: 'assumptions', topic: null, name: session.text('title') })}>
-        {l('library.numbers')}
+        {t('library.numbers')}
       </button>
     </section>
   );

@@ -1,18 +1,19 @@
 // The powers' phase: which move the seat announces for the next turn, if any, each with its occasion and what it would change.
 import { useState } from 'preact/hooks';
 import type { MoveViewModel, SeatDesk, AnnounceTask as Task } from '../../app/seats/hot-seat';
-import { s } from '../../i18n/en/seats';
+import { t } from '../../i18n/text';
 import { usePreviewStyle } from '../shared/game-context';
 import { moveReason, seatTitle, slotShortTitle, textOrEmpty } from '../shared/labels';
 import { changeText } from '../shared/verbal-scale';
 import { type SeatTaskProps, StaffAdvice } from './staff-advice';
+import '../../i18n/en/seats';
 
 export function AnnounceTask({ desk, task, store, brief, seen }: SeatTaskProps<Task>) {
   const [chosen, setChosen] = useState<string | null | undefined>(undefined);
   const announce = (id: string | null) =>
     void store.decide({ type: 'announce', id, occasion: task.moves.find((move) => move.id === id)?.occasion ?? -1 });
   const words =
-    task.advice === null ? s('seats.advice.nothing') : s('seats.advice.announce', { title: desk.text(`move.${task.advice}.title`) });
+    task.advice === null ? t('seats.advice.nothing') : t('seats.advice.announce', { title: desk.text(`move.${task.advice}.title`) });
   const isReady = chosen !== undefined;
   return (
     <main class="table-main">
@@ -21,12 +22,12 @@ export function AnnounceTask({ desk, task, store, brief, seen }: SeatTaskProps<T
           <section class="treaty" aria-labelledby="task-title">
             <header class="treaty-head">
               <h2 class="treaty-title" id="task-title">
-                {s('seats.announce.title')}
+                {t('seats.announce.title')}
               </h2>
               <p class="treaty-sub">
                 {task.moves.length === 0
-                  ? s('seats.announce.none')
-                  : s('seats.announce.note', { seat: seatTitle(desk, desk.scenario.player) })}
+                  ? t('seats.announce.none')
+                  : t('seats.announce.note', { seat: seatTitle(desk, desk.scenario.player) })}
               </p>
             </header>
             <div class="seat-moves" role="radiogroup" aria-labelledby="task-title">
@@ -36,8 +37,8 @@ export function AnnounceTask({ desk, task, store, brief, seen }: SeatTaskProps<T
               <label class={`seat-move ${chosen === null ? 'seat-move-chosen' : ''}`}>
                 <input type="radio" name="announce" checked={chosen === null} onChange={() => setChosen(null)} />
                 <span class="seat-move-words">
-                  <b class="seat-move-title">{s('seats.announce.nothing')}</b>
-                  <span class="seat-move-text">{s('seats.announce.nothingText')}</span>
+                  <b class="seat-move-title">{t('seats.announce.nothing')}</b>
+                  <span class="seat-move-text">{t('seats.announce.nothingText')}</span>
                 </span>
               </label>
             </div>
@@ -53,7 +54,7 @@ export function AnnounceTask({ desk, task, store, brief, seen }: SeatTaskProps<T
         <div class="table-foot">
           {!isReady && (
             <p class="act-reason" id="announce-reason">
-              {s('seats.announce.choose')}
+              {t('seats.announce.choose')}
             </p>
           )}
           <div class="table-buttons">
@@ -64,7 +65,7 @@ export function AnnounceTask({ desk, task, store, brief, seen }: SeatTaskProps<T
               {...(isReady ? {} : { 'aria-describedby': 'announce-reason' })}
               onClick={() => isReady && announce(chosen)}
             >
-              {s(chosen === null ? 'seats.announce.pass' : 'seats.announce.give')}
+              {t(chosen === null ? 'seats.announce.pass' : 'seats.announce.give')}
             </button>
           </div>
         </div>
@@ -98,12 +99,12 @@ function Move({ desk, move, isChosen, onChoose }: MoveProps) {
         <span class="seat-move-text">{textOrEmpty(desk, `move.${move.id}.text`)}</span>
         {reason && (
           <span class="seat-move-line">
-            <b>{s('seats.announce.because')}</b> {reason}
+            <b>{t('seats.announce.because')}</b> {reason}
           </span>
         )}
         {move.changes.length > 0 && (
           <span class="seat-move-line">
-            <b>{s('seats.announce.changes')}</b>{' '}
+            <b>{t('seats.announce.changes')}</b>{' '}
             {move.changes
               .map(({ slot, delta }) => `${slotShortTitle(desk, slot)} ${changeText(scenario.variables[slot], delta, information)}`)
               .join(' · ')}

@@ -3,9 +3,10 @@
 import type { SeatContext } from '../../app/game/game-view';
 import type { SeatDesk, TextTask } from '../../app/seats/hot-seat';
 import type { Answer, Reason } from '../../engine/model/command';
-import { s } from '../../i18n/en/seats';
+import { t } from '../../i18n/text';
 import { textOrEmpty } from '../shared/labels';
 import { issueTitle, optionText } from '../shared/table-labels';
+import '../../i18n/en/seats';
 
 const MOST_REASONS = 3;
 
@@ -38,19 +39,19 @@ export function AnswerForm({ desk, task, wish, onChoose, onWish }: AnswerFormPro
   const possible = ANSWERS.filter(([answer]) => answer !== 'hurdle' || task.demands.length > 0);
   return (
     <>
-      <div class="seat-answers" role="radiogroup" aria-label={s('seats.answer')}>
+      <div class="seat-answers" role="radiogroup" aria-label={t('seats.answer')}>
         {possible.map(([answer, title, text]) => (
           <label key={answer} class={`seat-answer ${wish.answer === answer ? 'seat-answer-chosen' : ''}`}>
             <input type="radio" name="seat-answer" checked={wish.answer === answer} onChange={() => onChoose(answer)} />
             <span>
-              <b>{s(title)}</b> <span class="seat-answer-text">{s(text)}</span>
+              <b>{t(title)}</b> <span class="seat-answer-text">{t(text)}</span>
             </span>
           </label>
         ))}
       </div>
       {wish.answer === 'hurdle' && (
-        <div class="seat-demands" role="radiogroup" aria-label={s('seats.answer.demand')}>
-          <p class="said-why">{s('seats.answer.demand')}</p>
+        <div class="seat-demands" role="radiogroup" aria-label={t('seats.answer.demand')}>
+          <p class="said-why">{t('seats.answer.demand')}</p>
           {task.demands.map((demand) => (
             <label key={demand.join(':')} class="seat-reason">
               <input
@@ -91,7 +92,7 @@ function Reasons({ desk, task, wish, onWish }: Omit<AnswerFormProps, 'onChoose'>
     const [issue, measure, term] = reason;
     const isTicked = ticked.has(reasonKey(reason));
     const sentence = textOrEmpty(desk, `table.${table.id}.measure.${table.measures[measure].id}.term.${term}`);
-    const home = measure === party?.utility ? '' : s('seats.answer.reasonsHome');
+    const home = measure === party?.utility ? '' : t('seats.answer.reasonsHome');
     return (
       <label key={reasonKey(reason)} class="seat-reason">
         <input type="checkbox" checked={isTicked} disabled={!isTicked && ticked.size >= MOST_REASONS} onChange={() => toggle(reason)} />
@@ -105,7 +106,7 @@ function Reasons({ desk, task, wish, onWish }: Omit<AnswerFormProps, 'onChoose'>
   };
   return (
     <details class="reason seat-reasons">
-      <summary>{s('seats.answer.reasons', { n: ticked.size })}</summary>
+      <summary>{t('seats.answer.reasons', { n: ticked.size })}</summary>
       <div class="seat-reason-list">{[...first, ...second, ...rest].map(line)}</div>
     </details>
   );

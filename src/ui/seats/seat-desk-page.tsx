@@ -1,18 +1,20 @@
 // The desk of a seat other than the player's: what it is asked, its brief, what it sees, what its staff advises.
 // Invariant: everything here comes from the seat's own view; of the player's session nothing is read.
+
 import { useEffect, useState } from 'preact/hooks';
 import type { GameStore } from '../../app/game/game-view';
+import { bandSeen, seenAs } from '../../app/game/slot-view';
 import type { SeatDesk } from '../../app/seats/hot-seat';
-import { s } from '../../i18n/en/seats';
 import { t } from '../../i18n/text';
 import { formatBand, formatLevel } from '../shared/format';
-import { isReported, seatTitle, slotTitle, textOrEmpty, turnLabel, visibilityOf } from '../shared/labels';
+import { isReported, seatTitle, slotTitle, textOrEmpty, turnLabel } from '../shared/labels';
 import { GaugeBar, Seal } from '../shared/marks';
 import { focusPageHeading } from '../shared/modal';
 import { LazyHelp } from '../sheets/app-dialogs';
 import { AnnounceTask } from './announce-task';
 import { StandTask } from './stand-task';
 import { TextTask } from './text-task';
+import '../../i18n/en/seats';
 
 export function SeatDeskPage({ desk, store }: { readonly desk: SeatDesk; readonly store: GameStore }) {
   const { task, seat, scenario, view } = desk;
@@ -31,13 +33,13 @@ export function SeatDeskPage({ desk, store }: { readonly desk: SeatDesk; readonl
         <Seal />
         <div class="table-name">
           <h1 class="brand" tabIndex={-1} data-page-heading>
-            {s('seats.desk', { seat: seatTitle(desk, seat) })}
+            {t('seats.desk', { seat: seatTitle(desk, seat) })}
           </h1>
-          <p class="table-note">{s('seats.turn', { turn: view.turn + 1, turns: scenario.turns.length })}</p>
+          <p class="table-note">{t('seats.turn', { turn: view.turn + 1, turns: scenario.turns.length })}</p>
         </div>
         <p class="table-date">{turnLabel(desk, view.turn)}</p>
         <button type="button" class="button seat-leave" onClick={store.closeGame}>
-          {s('seats.toTitle')}
+          {t('seats.toTitle')}
         </button>
         <button type="button" class="head-help" aria-haspopup="dialog" onClick={() => setHelped(true)}>
           <span aria-hidden="true">?</span>
@@ -60,12 +62,12 @@ function Brief({ desk }: { readonly desk: SeatDesk }) {
   return (
     <section class="slip" aria-labelledby="brief-title">
       <h2 class="slip-title" id="brief-title">
-        {type === null ? s('seats.briefPlain') : s('seats.brief', { type: textOrEmpty(desk, `type.${type}.title`) })}
+        {type === null ? t('seats.briefPlain') : t('seats.brief', { type: textOrEmpty(desk, `type.${type}.title`) })}
       </h2>
       {type !== null && <p class="brief-type">{textOrEmpty(desk, `type.${type}.text`)}</p>}
       <p class="small">{textOrEmpty(desk, `seat.${id}.text`)}</p>
       {party && <p class="small">{textOrEmpty(desk, party)}</p>}
-      <p class="small">{s('seats.goal')}</p>
+      <p class="small">{t('seats.goal')}</p>
     </section>
   );
 }
@@ -76,10 +78,10 @@ function TheirActs({ desk }: { readonly desk: SeatDesk }) {
   return (
     <section class="slip" aria-labelledby="acts-seen">
       <h2 class="slip-title" id="acts-seen">
-        {s('seats.theirActs', { seat: seatTitle(desk, scenario.player) })}
+        {t('seats.theirActs', { seat: seatTitle(desk, scenario.player) })}
       </h2>
       {acts.length === 0 ? (
-        <p class="small">{s('seats.theirActsNone')}</p>
+        <p class="small">{t('seats.theirActsNone')}</p>
       ) : (
         <ul class="said-reasons">
           {acts.map((act) => (
@@ -93,29 +95,29 @@ function TheirActs({ desk }: { readonly desk: SeatDesk }) {
 
 /** Every gauge the seat sees, as a number or as a word. */
 function VisibleGauges({ desk }: { readonly desk: SeatDesk }) {
-  const { scenario, view } = desk;
+  const { scenario } = desk;
   const slots = scenario.variables.flatMap(({ kind }, slot) => (kind === 'gauge' && isReported(desk, slot) ? [slot] : []));
   return (
     <section class="slip" aria-labelledby="seen-title">
       <h2 class="slip-title" id="seen-title">
-        {s('seats.sees')}
+        {t('seats.sees')}
       </h2>
       <ul class="seen-list">
         {slots.map((slot) => {
           const variable = scenario.variables[slot];
-          const width = visibilityOf(desk, slot);
+          const isBand = seenAs(desk, slot) === 'band';
+          const band = bandSeen(desk, slot);
           const range = Math.max(1, variable.max - variable.min);
-          const value = view.values[slot];
           return (
             <li key={slot} class="gauge">
               <span class="gauge-name">{slotTitle(desk, slot)}</span>
-              <GaugeBar share={(value - variable.min) / range} width={width > 1 ? width / range : 0} />
-              <span class="gauge-number gauge-still">{width > 1 ? formatBand(variable, value, width) : formatLevel(variable, value)}</span>
+              <GaugeBar share={(band.low - variable.min) / range} width={isBand ? (band.high - band.low + 1) / range : 0} />
+              <span class="gauge-number gauge-still">{isBand ? formatBand(variable, band) : formatLevel(variable, band.middle)}</span>
             </li>
           );
         })}
       </ul>
-      <p class="small">{s('seats.seesNote')}</p>
+      <p class="small">{t('seats.seesNote')}</p>
     </section>
   );
 }

@@ -2,10 +2,11 @@
 import { useState } from 'preact/hooks';
 import type { DraftEvaluation } from '../../analysis/negotiation/draft-evaluation';
 import type { SeatDesk, TextTask } from '../../app/seats/hot-seat';
-import { w } from '../../i18n/en/at-table';
-import { s } from '../../i18n/en/seats';
+import { t } from '../../i18n/text';
 import { seatTitle } from '../shared/labels';
 import { issueTitle, optionShortText, optionText, seatGlyph, tableTitle } from '../shared/table-labels';
+import '../../i18n/en/at-table';
+import '../../i18n/en/seats';
 
 interface PaperProps {
   readonly desk: SeatDesk;
@@ -39,18 +40,18 @@ export function SeatTreaty({ desk, task, draft, broken, onChange }: PaperProps) 
     />
   );
   const starts = [
-    { key: 'theirs', title: s('seats.text.theirs', { seat }), text: task.proposedText },
-    ...(task.ownText ? [{ key: 'own', title: s('seats.text.startOwn'), text: task.ownText }] : []),
-    ...(task.advice.text.length > 0 ? [{ key: 'staff', title: s('seats.text.startStaff'), text: task.advice.text }] : []),
+    { key: 'theirs', title: t('seats.text.theirs', { seat }), text: task.proposedText },
+    ...(task.ownText ? [{ key: 'own', title: t('seats.text.startOwn'), text: task.ownText }] : []),
+    ...(task.advice.text.length > 0 ? [{ key: 'staff', title: t('seats.text.startStaff'), text: task.advice.text }] : []),
   ];
   return (
     <section class="treaty-place" aria-labelledby="paper-title">
       <p class="paper-sides">
         <span class="side side-own">
-          <b aria-hidden="true">{seatGlyph(desk, desk.seat)}</b> {s('seats.text.yours')} <i class="swatch swatch-own" aria-hidden="true" />
+          <b aria-hidden="true">{seatGlyph(desk, desk.seat)}</b> {t('seats.text.yours')} <i class="swatch swatch-own" aria-hidden="true" />
         </span>
         <span class="side side-theirs">
-          {s('seats.text.theirs', { seat })} <i class="swatch swatch-theirs" aria-hidden="true" />{' '}
+          {t('seats.text.theirs', { seat })} <i class="swatch swatch-theirs" aria-hidden="true" />{' '}
           <b aria-hidden="true">{seatGlyph(desk, scenario.player)}</b>
         </span>
       </p>
@@ -59,8 +60,8 @@ export function SeatTreaty({ desk, task, draft, broken, onChange }: PaperProps) 
           <h2 class="treaty-title" id="paper-title">
             {tableTitle(desk, table.id)}
           </h2>
-          <p class="treaty-sub">{s('seats.text.sub', { n: table.issues.length })}</p>
-          <ul class="starts-row" aria-label={s('seats.text.start')}>
+          <p class="treaty-sub">{t('seats.text.sub', { n: table.issues.length })}</p>
+          <ul class="starts-row" aria-label={t('seats.text.start')}>
             {starts.map(({ key, title, text }) => (
               <li key={key}>
                 <button
@@ -78,7 +79,7 @@ export function SeatTreaty({ desk, task, draft, broken, onChange }: PaperProps) 
         {table.front.map(row)}
         <details class="technical seat-technical" open={rest.some(isApart)}>
           <summary class="technical-toggle">
-            <span class="technical-title">{s('seats.text.technical', { n: rest.length })}</span>
+            <span class="technical-title">{t('seats.text.technical', { n: rest.length })}</span>
             <span class="technical-sum">{rest.map((issue) => optionShortText(desk, table.id, issue, draft[issue])).join(' · ')}</span>
           </summary>
           {rest.map(row)}
@@ -96,7 +97,7 @@ export function SeatTreaty({ desk, task, draft, broken, onChange }: PaperProps) 
               <b>{issueTitle(desk, table.id, lit[0])}</b> {optionText(desk, table.id, lit[0], lit[1])}
             </>
           ) : (
-            w('table.wordsNone')
+            t('table.wordsNone')
           )}
         </p>
       </div>
@@ -148,7 +149,7 @@ function Clause({ desk, task, issue, chosen, isBroken, onChoose, onLight }: Seat
               onChange={() => onChoose(issue, option)}
             />
             <span class="option-words">{words(option)}</span>
-            {theirs === option && <span class="unseen"> {s('seats.text.inTheirs', { seat })}</span>}
+            {theirs === option && <span class="unseen"> {t('seats.text.inTheirs', { seat })}</span>}
             {chosen === option && (
               <i class="mark mark-own" aria-hidden="true">
                 {seatGlyph(desk, desk.seat)}
@@ -165,7 +166,7 @@ function Clause({ desk, task, issue, chosen, isBroken, onChoose, onLight }: Seat
       <div class="seat-select">
         <select
           class="field-input"
-          aria-label={s('seats.text.select', { title })}
+          aria-label={t('seats.text.select', { title })}
           value={String(chosen)}
           onChange={(event) => onChoose(issue, Number(event.currentTarget.value))}
         >
@@ -179,8 +180,8 @@ function Clause({ desk, task, issue, chosen, isBroken, onChoose, onLight }: Seat
           <i class="mark mark-theirs" aria-hidden="true">
             {seatGlyph(desk, desk.scenario.player)}
           </i>{' '}
-          <span class="unseen">{s('seats.text.theirs', { seat })}: </span>
-          {chosen === theirs ? s('seats.worth.same') : words(theirs)}
+          <span class="unseen">{t('seats.text.theirs', { seat })}: </span>
+          {chosen === theirs ? t('seats.worth.same') : words(theirs)}
         </p>
       </div>
     </div>

@@ -5,13 +5,14 @@ import type { DraftEvaluation } from '../../analysis/negotiation/draft-evaluatio
 import type { TableKnowledge } from '../../analysis/negotiation/table-knowledge';
 import type { Interval } from '../../analysis/negotiation/threshold-measure';
 import type { SeatDesk } from '../../app/seats/hot-seat';
-import { w } from '../../i18n/en/at-table';
-import { s } from '../../i18n/en/seats';
+import { t } from '../../i18n/text';
 import { usePreviewStyle } from '../shared/game-context';
 import { seatTitle } from '../shared/labels';
 import { conditionShortTitle } from '../shared/table-labels';
 import { advantageWords, marginWords } from '../shared/verbal-scale';
 import { formatMeasurePoints } from '../table/ratification-card';
+import '../../i18n/en/at-table';
+import '../../i18n/en/seats';
 
 interface SeatValueProps {
   readonly desk: SeatDesk;
@@ -24,29 +25,29 @@ interface SeatValueProps {
 
 function bandWords({ low, high }: Interval): string {
   const [from, to] = [formatMeasurePoints(low), formatMeasurePoints(high)];
-  return from === to ? from : w('table.unsure', { low: from, high: to });
+  return from === to ? from : t('table.unsure', { low: from, high: to });
 }
 
 export function SeatValueCard({ desk, table, outlook, asked, own }: SeatValueProps) {
   const information = usePreviewStyle();
-  const theirs = s('seats.worth.theirs', { seat: seatTitle(desk, desk.scenario.player) });
+  const theirs = t('seats.worth.theirs', { seat: seatTitle(desk, desk.scenario.player) });
   const worth = ({ value, spare }: DraftEvaluation['own']) =>
-    information === 'words' ? s('seats.worth.words', { worth: advantageWords(spare.low) }) : bandWords(value);
+    information === 'words' ? t('seats.worth.words', { worth: advantageWords(spare.low) }) : bandWords(value);
   return (
     <section class="slip" aria-labelledby="worth-title">
       <h2 class="slip-title" id="worth-title">
-        {s('seats.worth.title')}
+        {t('seats.worth.title')}
       </h2>
       <dl class="seat-worth">
         <dt>{theirs}</dt>
         <dd>
           <b>{worth(asked.own)}</b>
         </dd>
-        <dt>{s('seats.worth.own')}</dt>
-        <dd>{own ? <b>{worth(own.own)}</b> : s('seats.worth.same')}</dd>
+        <dt>{t('seats.worth.own')}</dt>
+        <dd>{own ? <b>{worth(own.own)}</b> : t('seats.worth.same')}</dd>
         {information === 'numbers' && (
           <>
-            <dt>{s('seats.worth.walk')}</dt>
+            <dt>{t('seats.worth.walk')}</dt>
             <dd>
               <b>{bandWords(outlook.walkAway.value)}</b>
             </dd>
@@ -54,7 +55,7 @@ export function SeatValueCard({ desk, table, outlook, asked, own }: SeatValuePro
         )}
       </dl>
       <Votes desk={desk} table={table} title={theirs} judgement={asked} />
-      {own && <Votes desk={desk} table={table} title={s('seats.worth.own')} judgement={own} />}
+      {own && <Votes desk={desk} table={table} title={t('seats.worth.own')} judgement={own} />}
     </section>
   );
 }
@@ -74,11 +75,11 @@ function Votes({ desk, table, title, judgement }: VotesProps) {
   const information = usePreviewStyle();
   const ownSpare = (spare: Interval) => {
     if (information === 'words' || spare.low !== spare.high) return marginWords(spare);
-    return s(spare.low >= 0 ? 'seats.worth.spare' : 'seats.worth.short', { n: formatMeasurePoints(Math.abs(spare.low)) });
+    return t(spare.low >= 0 ? 'seats.worth.spare' : 'seats.worth.short', { n: formatMeasurePoints(Math.abs(spare.low)) });
   };
   return (
     <>
-      <h3 class="said-why">{s('seats.worth.votes', { text: title })}</h3>
+      <h3 class="said-why">{t('seats.worth.votes', { text: title })}</h3>
       <dl class="seat-worth">
         {judgement.conditions.map(({ id, of, spare, verdict, guesses }) => {
           const isOwn = of === desk.seat;
@@ -86,7 +87,7 @@ function Votes({ desk, table, title, judgement }: VotesProps) {
           return (
             <Fragment key={id}>
               <dt>{conditionShortTitle(desk, table, id)}</dt>
-              <dd class={LOOKS[seen]}>{isOwn ? ownSpare(spare) : s(WORDS[seen])}</dd>
+              <dd class={LOOKS[seen]}>{isOwn ? ownSpare(spare) : t(WORDS[seen])}</dd>
             </Fragment>
           );
         })}

@@ -3,11 +3,12 @@
 import { useEffect } from 'preact/hooks';
 import type { GameStore, SeatContext } from '../../app/game/game-view';
 import type { DeviceViewModel } from '../../app/seats/hot-seat';
-import { s } from '../../i18n/en/seats';
+import { t } from '../../i18n/text';
 import { seatTitle } from '../shared/labels';
 import { Seal } from '../shared/marks';
 import { focusPageHeading } from '../shared/modal';
 import { SeatDeskPage } from './seat-desk-page';
+import '../../i18n/en/seats';
 import '../styles/table.css';
 import '../styles/seat-desk.css';
 
@@ -29,17 +30,17 @@ function HandoverScreen({ seat, store }: { readonly seat: string; readonly store
       <div class="between-sheet">
         <Seal />
         <h1 class="between-title" tabIndex={-1} data-page-heading>
-          {s('seats.handTo', { seat })}
+          {t('seats.handTo', { seat })}
         </h1>
-        <p>{s('seats.handText', { seat })}</p>
+        <p>{t('seats.handText', { seat })}</p>
         <button type="button" class="button button-seal" onClick={store.takeDevice}>
-          {s('seats.take', { seat })}
+          {t('seats.take', { seat })}
         </button>
         <p class="small between-foot">
           <button type="button" class="inline" onClick={store.closeGame}>
-            {s('seats.toTitle')}
+            {t('seats.toTitle')}
           </button>{' '}
-          {s('seats.toTitleNote')}
+          {t('seats.toTitleNote')}
         </p>
       </div>
     </main>

@@ -2,7 +2,8 @@
 import type { ComponentChildren } from 'preact';
 import type { GameStore } from '../../app/game/game-view';
 import type { SeatDesk } from '../../app/seats/hot-seat';
-import { s } from '../../i18n/en/seats';
+import { t } from '../../i18n/text';
+import '../../i18n/en/seats';
 
 export interface SeatTaskProps<Task> {
   readonly desk: SeatDesk;
@@ -24,11 +25,11 @@ export function StaffAdvice({ words, onTake }: AdviceProps) {
   return (
     <section class="slip advice" aria-labelledby="advice-title">
       <h2 class="slip-title" id="advice-title">
-        {s('seats.advice')}
+        {t('seats.advice')}
       </h2>
       <p class="small">{words}</p>
       <button type="button" class="button take" onClick={onTake}>
-        {s('seats.advice.take')}
+        {t('seats.advice.take')}
       </button>
     </section>
   );

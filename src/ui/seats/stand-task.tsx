@@ -1,11 +1,12 @@
 // After the player's climb in a crisis: the seat stands or yields.
 
 import type { StandTask as Task } from '../../app/seats/hot-seat';
-import { s } from '../../i18n/en/seats';
+import { t } from '../../i18n/text';
 import { CrisisStakes } from '../shared/crisis-stakes';
 import { seatTitle, textOrEmpty } from '../shared/labels';
 import { rungTitle } from '../shared/sentences';
 import { type SeatTaskProps, StaffAdvice } from './staff-advice';
+import '../../i18n/en/seats';
 
 export function StandTask({ desk, task, store, brief, seen }: SeatTaskProps<Task>) {
   const { ladder, player } = desk.scenario;
@@ -22,19 +23,19 @@ export function StandTask({ desk, task, store, brief, seen }: SeatTaskProps<Task
           <section class="treaty" aria-labelledby="task-title">
             <header class="treaty-head">
               <h2 class="treaty-title" id="task-title">
-                {s('seats.stand.title', { seat })}
+                {t('seats.stand.title', { seat })}
               </h2>
-              <p class="treaty-sub">{s('seats.stand.text', { title, seat, n: rung + 1, rung: rungTitle(desk, rung + 1) })}</p>
+              <p class="treaty-sub">{t('seats.stand.text', { title, seat, n: rung + 1, rung: rungTitle(desk, rung + 1) })}</p>
             </header>
             <p class="seat-text">{textOrEmpty(desk, `crisis.${id}.text`)}</p>
             {deed(rung + 1, 'player') && (
               <p class="seat-text">
-                <b>{s('seats.stand.theirs', { seat })}</b> {deed(rung + 1, 'player')}
+                <b>{t('seats.stand.theirs', { seat })}</b> {deed(rung + 1, 'player')}
               </p>
             )}
             {deed(rung + 2, 'other') && (
               <p class="seat-text">
-                <b>{s('seats.stand.yours')}</b> {deed(rung + 2, 'other')}
+                <b>{t('seats.stand.yours')}</b> {deed(rung + 2, 'other')}
               </p>
             )}
           </section>
@@ -43,16 +44,16 @@ export function StandTask({ desk, task, store, brief, seen }: SeatTaskProps<Task
       </div>
       <div class="beside">
         <div class="slips">
-          <StaffAdvice words={s(task.advice === 'stand' ? 'seats.advice.stand' : 'seats.advice.yield')} onTake={() => stand(task.advice)} />
-          <CrisisStakes reading={desk} crisis={task.crisis} other={player} later={s('seats.stand.later')} />
+          <StaffAdvice words={t(task.advice === 'stand' ? 'seats.advice.stand' : 'seats.advice.yield')} onTake={() => stand(task.advice)} />
+          <CrisisStakes reading={desk} crisis={task.crisis} other={player} later={t('seats.stand.later')} />
           {seen}
         </div>
         <div class="table-foot seat-stand">
           <button type="button" class="button button-seal" onClick={() => stand('stand')}>
-            {s('seats.stand.stand', { rung: rungTitle(desk, rung + 2) })}
+            {t('seats.stand.stand', { rung: rungTitle(desk, rung + 2) })}
           </button>
           <button type="button" class="button" onClick={() => stand('yield')}>
-            {s('seats.stand.yield')}
+            {t('seats.stand.yield')}
           </button>
         </div>
       </div>

@@ -5,13 +5,14 @@ import { evaluateDraft } from '../../analysis/negotiation/draft-evaluation';
 import { tableKnowledgeOf } from '../../analysis/negotiation/table-knowledge';
 import type { SeatDesk, TextTask as Task } from '../../app/seats/hot-seat';
 import type { Answer, AnswerCommand } from '../../engine/model/command';
-import { s } from '../../i18n/en/seats';
+import { t } from '../../i18n/text';
 import { seatTitle } from '../shared/labels';
 import { issueTitle, optionShortText } from '../shared/table-labels';
 import { type AnswerDraft, AnswerForm, demandText } from './answer-form';
 import { SeatTreaty } from './seat-treaty';
 import { SeatValueCard } from './seat-value-card';
 import { type SeatTaskProps, StaffAdvice } from './staff-advice';
+import '../../i18n/en/seats';
 
 export function TextTask({ desk, task, store, brief, seen }: SeatTaskProps<Task>) {
   const { scenario, view } = desk;
@@ -28,11 +29,11 @@ export function TextTask({ desk, task, store, brief, seen }: SeatTaskProps<Task>
 
   const problem = problemOf();
   function problemOf(): string {
-    if (wish.answer === null) return s('seats.answer.choose');
+    if (wish.answer === null) return t('seats.answer.choose');
     if (wish.answer === 'counter' && own.broken.length > 0) return desk.text(own.broken[0].key);
-    if (wish.answer === 'counter' && isSame) return s('seats.answer.same');
-    if (wish.answer === 'hurdle' && wish.demand.length === 0) return s('seats.answer.noDemand');
-    return wish.reasons.length === 0 ? s('seats.answer.noReason') : '';
+    if (wish.answer === 'counter' && isSame) return t('seats.answer.same');
+    if (wish.answer === 'hurdle' && wish.demand.length === 0) return t('seats.answer.noDemand');
+    return wish.reasons.length === 0 ? t('seats.answer.noReason') : '';
   }
   const give = () => {
     const { answer, demand, reasons } = wish;
@@ -62,10 +63,10 @@ export function TextTask({ desk, task, store, brief, seen }: SeatTaskProps<Task>
         <div class="slips">
           <section class="slip" aria-labelledby="task-title">
             <h2 class="slip-title" id="task-title">
-              {s('seats.text.title', { seat })}
+              {t('seats.text.title', { seat })}
             </h2>
             <p class="small">
-              {s(isLast ? 'seats.text.lastNote' : 'seats.text.note', { exchange: task.exchange, exchanges: task.exchanges })}
+              {t(isLast ? 'seats.text.lastNote' : 'seats.text.note', { exchange: task.exchange, exchanges: task.exchanges })}
             </p>
             <AnswerForm desk={desk} task={task} wish={wish} onChoose={choose} onWish={setWish} />
           </section>
@@ -87,7 +88,7 @@ export function TextTask({ desk, task, store, brief, seen }: SeatTaskProps<Task>
               {...(problem ? { 'aria-describedby': 'answer-reason' } : {})}
               onClick={give}
             >
-              {s('seats.answer.give')}
+              {t('seats.answer.give')}
             </button>
           </div>
         </div>
@@ -104,14 +105,14 @@ function adviceWords(desk: SeatDesk, { advice, proposedText, table }: Task): str
     .join('; ');
   switch (advice.answer) {
     case 'accept':
-      return s('seats.advice.accept');
+      return t('seats.advice.accept');
     case 'counter':
-      return s('seats.advice.counter', { changes });
+      return t('seats.advice.counter', { changes });
     case 'hurdle':
-      return s('seats.advice.hurdle', { demand: demandText(desk, id, advice.demand) });
+      return t('seats.advice.hurdle', { demand: demandText(desk, id, advice.demand) });
     case 'stall':
-      return s('seats.advice.stall');
+      return t('seats.advice.stall');
     case 'break':
-      return s('seats.advice.break');
+      return t('seats.advice.break');
   }
 }

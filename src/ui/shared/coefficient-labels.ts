@@ -2,12 +2,13 @@
 
 import type { GameView } from '../../app/game/game-view';
 import type { Coefficient } from '../../engine/model/coefficient';
-import { isLibraryKey, type LibraryKey, l } from '../../i18n/en/library';
+import { findMessage, type MessageKey, t } from '../../i18n/text';
 import { formatChange, formatExact, formatInteger } from './format';
 import { firstText, slotIndex, slotTitle } from './labels';
+import '../../i18n/en/library';
 
 /** Parts of the register in the order they are shown, with the first words of the addresses that belong to each. */
-const parts: readonly (readonly [LibraryKey, readonly string[]])[] = [
+const parts: readonly (readonly [MessageKey, readonly string[]])[] = [
   ['part.gauge', ['gauge', 'counter']],
   ['part.action', ['action']],
   ['part.event', ['event']],
@@ -40,8 +41,8 @@ export interface CoefficientGroup {
 export function groupByPart(numbers: readonly Coefficient[]): readonly CoefficientGroup[] {
   const first = ({ address }: Coefficient): string => address.split('.')[0];
   const known = new Set(parts.flatMap(([, words]) => words));
-  const named = parts.map(([key, words]) => ({ title: l(key), coefficients: numbers.filter((one) => words.includes(first(one))) }));
-  const rest = { title: l('part.other'), coefficients: numbers.filter((one) => !known.has(first(one))) };
+  const named = parts.map(([key, words]) => ({ title: t(key), coefficients: numbers.filter((one) => words.includes(first(one))) }));
+  const rest = { title: t('part.other'), coefficients: numbers.filter((one) => !known.has(first(one))) };
   return [...named, rest].filter((part) => part.coefficients.length > 0);
 }
 
@@ -57,8 +58,8 @@ export function entryTitle(session: GameView, address: string): string {
   const signs = section === 'signal' ? [`move.${id}.title`, `signal.${id}.text`] : [];
   const rules = section === 'cost_rule' ? [`costRule.${id}.title`] : [];
   const named = [...signs, ...rules, `${section}.${id}.title`, `${section}.${id}.headline`, `seat.${id}.title`, `total.${id}.title`];
-  const known = [`entry.${section}.${id}`, `entry.${section}`].find(isLibraryKey);
-  const plainly = known ? l(known) : asTitle(id === '' ? section : id);
+  const known = findMessage(`entry.${section}.${id}`) ?? findMessage(`entry.${section}`);
+  const plainly = known ?? asTitle(id === '' ? section : id);
   return firstText(session, [...inLadder, ...named, `assumption.${section}.${id}.title`], plainly);
 }
 
@@ -67,13 +68,11 @@ export function coefficientLabel(session: GameView, address: string): string {
   const words = address
     .split('.')
     .slice(2)
-    .filter((word) => !/^\d+$/.test(word) && word !== 'effects');
+    .filter((word) => !/^(\d+|effects|needs)$/.test(word));
   const named = words.flatMap((word) => {
     const slot = slotIndex(session, word);
     if (slot >= 0) return [slotTitle(session, slot)];
-    const key = `word.${word}`;
-    if (isLibraryKey(key)) return [l(key)];
-    return [firstText(session, [`type.${word}.title`], humanizeKey(word))];
+    return [findMessage(`word.${word}`) ?? firstText(session, [`type.${word}.title`], humanizeKey(word))];
   });
   return named.filter((word) => word !== '').join(' · ');
 }

@@ -5,11 +5,12 @@ import type { CoefficientTrial, WhatIfOutcome } from '../../analysis/debrief/wha
 import type { Ending, GameView } from '../../app/game/game-view';
 import type { Coefficient } from '../../engine/model/coefficient';
 import type { Command } from '../../engine/model/command';
-import { type LibraryKey, l } from '../../i18n/en/library';
+import { type MessageKey, t } from '../../i18n/text';
 import { coefficientLabel, coefficientText, entryTitle } from './coefficient-labels';
 import { formatExact, formatPoints, formatPointsChange } from './format';
 import { useApp, useGame } from './game-context';
 import { firstText, rejectionText, slotTitle, statusLabel, turnLabel } from './labels';
+import '../../i18n/en/library';
 
 /** Gauges named that end elsewhere. */
 const mostNamed = 4;
@@ -23,7 +24,7 @@ export function CoefficientTrialButton({ number }: { readonly number: Coefficien
   return (
     <p>
       <button type="button" class="inline trial-ask" onClick={() => setAsked(true)}>
-        {l('trial.ask')}
+        {t('trial.ask')}
         <span class="unseen"> {`${entryTitle(session, number.address)} ${coefficientLabel(session, number.address)}`}</span>
       </button>
     </p>
@@ -49,8 +50,8 @@ export function CoefficientTrialResult({ number, ending }: CoefficientTrialProps
   }, [number]);
   return (
     <div class="trial" ref={place} tabIndex={-1} aria-live="polite">
-      {found === null && <p class="small">{l('trial.waiting')}</p>}
-      {found === 'failed' && <p class="small">{l('trial.failed')}</p>}
+      {found === null && <p class="small">{t('trial.waiting')}</p>}
+      {found === 'failed' && <p class="small">{t('trial.failed')}</p>}
       {found && found !== 'failed' && <Found number={number} tried={found} ending={ending} />}
     </div>
   );
@@ -65,11 +66,11 @@ function Found({ number, tried, ending }: FoundProps) {
   const { scores, variants } = tried;
   const last = scores.length - 1;
   const outcome = (id: string): string => firstText(session, [`outcome.${id}.title`], id);
-  const heads: readonly LibraryKey[] = ['trial.lower', 'trial.higher'];
+  const heads: readonly MessageKey[] = ['trial.lower', 'trial.higher'];
   const rows: readonly (readonly [string, string, ...string[]])[] = [
-    [l('trial.total'), formatPoints(scores[last]), ...variants.map((one) => totalText(one.scores[last], scores[last]))],
-    [l('trial.grade'), tried.grade?.letter ?? '', ...variants.map(({ grade }) => grade?.letter ?? '')],
-    [l('trial.outcome'), outcome(tried.outcome), ...variants.map((one) => outcome(one.outcome))],
+    [t('trial.total'), formatPoints(scores[last]), ...variants.map((one) => totalText(one.scores[last], scores[last]))],
+    [t('trial.grade'), tried.grade?.letter ?? '', ...variants.map(({ grade }) => grade?.letter ?? '')],
+    [t('trial.outcome'), outcome(tried.outcome), ...variants.map((one) => outcome(one.outcome))],
   ];
   return (
     <>
@@ -78,10 +79,10 @@ function Found({ number, tried, ending }: FoundProps) {
           <thead>
             <tr>
               <td />
-              <th scope="col">{l('trial.played', { value: coefficientText(session, number) })}</th>
+              <th scope="col">{t('trial.played', { value: coefficientText(session, number) })}</th>
               {variants.map(({ to }, i) => (
                 <th key={to} scope="col">
-                  {l(heads[i], { value: coefficientText(session, { ...number, value: to }) })}
+                  {t(heads[i], { value: coefficientText(session, { ...number, value: to }) })}
                 </th>
               ))}
             </tr>
@@ -100,7 +101,7 @@ function Found({ number, tried, ending }: FoundProps) {
       </div>
       {variants.map((one, i) => (
         <p key={one.to} class="small">
-          <b>{l(heads[i], { value: coefficientText(session, { ...number, value: one.to }) })}:</b> {differing(session, ending, one)}
+          <b>{t(heads[i], { value: coefficientText(session, { ...number, value: one.to }) })}:</b> {differing(session, ending, one)}
         </p>
       ))}
     </>
@@ -114,26 +115,26 @@ function totalText(total: number, played: number): string {
 
 /** What would differ beside the total, in sentences. */
 function differing(session: GameView, ending: Ending, { values, partsIn, movesGone, movesNew, skipped }: WhatIfOutcome): string {
-  if (partsIn < 0 && values.length === 0) return l('trial.same');
+  if (partsIn < 0 && values.length === 0) return t('trial.same');
   const ends = values.slice(0, mostNamed).map(({ id, played, changed }) => {
     const slot = session.scenario.variables.findIndex((v) => v.id === id);
     const variable = session.scenario.variables[slot];
     const shown = (value: number): string =>
       variable.kind === 'status' ? statusLabel(session, slot, value) : formatExact(variable, value);
-    return l('trial.value', { name: slotTitle(session, slot), from: shown(played), to: shown(changed) });
+    return t('trial.value', { name: slotTitle(session, slot), from: shown(played), to: shown(changed) });
   });
   const moves = (list: WhatIfOutcome['movesGone']): string =>
     list.map(({ id, turn }) => `${firstText(session, [`move.${id}.title`], id)} (${turnLabel(session, turn)})`).join('; ');
   const left = skipped.map(({ command, turn, rejection }) => {
-    const why = rejection ? rejectionText(session, rejection) : l('trial.tooLate');
+    const why = rejection ? rejectionText(session, rejection) : t('trial.tooLate');
     return `${commandTitle(session, ending.game.commands[command])} (${turnLabel(session, turn)}: ${why})`;
   });
   return [
-    partsIn < 0 ? l('trial.atEnd') : l('trial.parts', { turn: turnLabel(session, partsIn) }),
-    ends.length > 0 ? l('trial.values', { list: ends.join('; ') }) : '',
-    movesGone.length > 0 ? l('trial.movesGone', { list: moves(movesGone) }) : '',
-    movesNew.length > 0 ? l('trial.movesNew', { list: moves(movesNew) }) : '',
-    left.length > 0 ? l('trial.skipped', { list: left.join('; ') }) : '',
+    partsIn < 0 ? t('trial.atEnd') : t('trial.parts', { turn: turnLabel(session, partsIn) }),
+    ends.length > 0 ? t('trial.values', { list: ends.join('; ') }) : '',
+    movesGone.length > 0 ? t('trial.movesGone', { list: moves(movesGone) }) : '',
+    movesNew.length > 0 ? t('trial.movesNew', { list: moves(movesNew) }) : '',
+    left.length > 0 ? t('trial.skipped', { list: left.join('; ') }) : '',
   ]
     .filter((sentence) => sentence !== '')
     .join(' ');
@@ -153,6 +154,6 @@ function commandTitle(session: GameView, command: Command): string {
     case 'answer':
       return firstText(session, [`table.${command.table}.title`], command.table);
     default:
-      return l('trial.crisis');
+      return t('trial.crisis');
   }
 }

@@ -1,6 +1,7 @@
 // How numbers are written. Gauges of 0..1000 are shown in tenths (0..100), everything else as it is; minus is a real minus sign.
 
 import type { VariableDef } from '../../engine/model/scenario';
+import type { Band } from '../../engine/visibility/visibility';
 import { t } from '../../i18n/text';
 
 const MINUS = '\u2212';
@@ -53,9 +54,8 @@ export function formatPointsChange(by: number): string {
 const BAND_KEYS = ['band.0', 'band.1', 'band.2', 'band.3', 'band.4'] as const;
 
 /** A word for a level that is known only as a band: the fifth of the range its middle lies in. */
-export function formatBand(variable: VariableDef, floor: number, width: number): string {
-  const middle = Math.min(floor + width / 2, variable.max) - variable.min;
-  const fifth = Math.floor((middle * 5) / Math.max(1, variable.max - variable.min));
+export function formatBand(variable: VariableDef, band: Band): string {
+  const fifth = Math.floor(((band.middle - variable.min) * 5) / Math.max(1, variable.max - variable.min));
   return t(BAND_KEYS[Math.min(4, Math.max(0, fifth))]);
 }
 

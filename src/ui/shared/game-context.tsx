@@ -5,7 +5,6 @@ import { useContext, useMemo } from 'preact/hooks';
 import type { ProvenanceTopic } from '../../analysis/provenance';
 import type { ForecastViewModel, GameStore, GameView, ShownGame } from '../../app/game/game-view';
 import type { Scorecard } from '../../engine/turn/scorecard';
-import type { HelpScreen } from '../../i18n/en/help';
 import type { AppOptions, PlaceId } from './ports';
 import type { PreviewStyle, ReaderSettings } from './settings';
 
@@ -14,6 +13,9 @@ export type WhyTarget =
   | { readonly kind: 'slot'; readonly slot: number }
   | { readonly kind: 'score'; readonly index: number }
   | { readonly kind: 'total' };
+
+/** Pages that have help of their own. */
+export type HelpScreen = 'desk' | 'table' | 'crisis' | 'ending' | 'seats';
 
 export type DialogState =
   | { readonly kind: 'why'; readonly target: WhyTarget }

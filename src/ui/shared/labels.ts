@@ -2,6 +2,7 @@
 
 import { quoteKey } from '../../analysis/text/prominence';
 import type { GameView, SeatContext } from '../../app/game/game-view';
+import { seenAs } from '../../app/game/slot-view';
 import type { Rejection } from '../../engine/model/rejection';
 import { type MessageKey, t } from '../../i18n/text';
 import { formatExact } from './format';
@@ -20,11 +21,6 @@ export function textOrEmpty(session: SeatContext, key: string): string {
 /** Slot of a variable by id, -1 when the scenario has no such thing. */
 export function slotIndex(session: SeatContext, id: string): number {
   return session.scenario.variables.findIndex((variable) => variable.id === id);
-}
-
-/** How much the player may know of a slot: 0 hidden, 1 exact, n > 1 in bands of n. */
-export function visibilityOf(session: SeatContext, slot: number): number {
-  return session.scenario.variables[slot]?.visibility[session.view.seat] ?? 0;
 }
 
 export function slotTitle(session: SeatContext, slot: number): string {
@@ -46,7 +42,7 @@ export function slotShortTitle(session: SeatContext, slot: number): string {
 /** True when a change of this slot means something to a reader: a gauge, or anything with a title. */
 export function isReported(session: SeatContext, slot: number): boolean {
   const { kind, id } = session.scenario.variables[slot];
-  return visibilityOf(session, slot) > 0 && (kind === 'gauge' || session.hasText(`${kind}.${id}.title`));
+  return seenAs(session, slot) !== 'hidden' && (kind === 'gauge' || session.hasText(`${kind}.${id}.title`));
 }
 
 /** The word for a status's value. */

@@ -1,11 +1,12 @@
 // Small marks used everywhere: the seal, cost dots, chips for changes, bars, "why?" buttons. Nothing is said by colour alone.
+
 import type { ComponentChildren } from 'preact';
 import type { GameView } from '../../app/game/game-view';
-import type { HelpScreen } from '../../i18n/en/help';
+import { bandSeen, seenAs } from '../../app/game/slot-view';
 import { t } from '../../i18n/text';
 import { desirabilityOf, formatBand, formatLevel } from './format';
-import { useApp, useGame, usePreviewStyle, type WhyTarget } from './game-context';
-import { slotShortTitle, slotTitle, visibilityOf } from './labels';
+import { type HelpScreen, useApp, useGame, usePreviewStyle, type WhyTarget } from './game-context';
+import { slotShortTitle, slotTitle } from './labels';
 import { changeText } from './verbal-scale';
 
 /** The vermilion seal with the first sign of the game's name. */
@@ -83,18 +84,22 @@ export function GaugeRow({ slot, label, tone }: { readonly slot: number; readonl
   const { session } = useGame();
   const { openDialog } = useApp();
   const variable = session.scenario.variables[slot];
-  const sight = visibilityOf(session, slot);
-  if (sight === 0) return null;
-  const value = session.view.values[slot];
+  const seen = seenAs(session, slot);
+  if (seen === 'hidden') return null;
+  const band = bandSeen(session, slot);
   const range = Math.max(1, variable.max - variable.min);
   const name = label ?? slotTitle(session, slot);
-  const isBand = sight > 1;
+  const isBand = seen === 'band';
   return (
     <div class="gauge">
       <span class="gauge-name">{name}</span>
-      <GaugeBar share={(value - variable.min) / range} width={isBand ? sight / range : 0} {...(tone ? { tone } : {})} />
+      <GaugeBar
+        share={(band.low - variable.min) / range}
+        width={isBand ? (band.high - band.low + 1) / range : 0}
+        {...(tone ? { tone } : {})}
+      />
       <button type="button" class="gauge-number" onClick={() => openDialog({ kind: 'why', target: { kind: 'slot', slot } })}>
-        {isBand ? formatBand(variable, value, sight) : formatLevel(variable, value)}
+        {isBand ? formatBand(variable, band) : formatLevel(variable, band.middle)}
         <span class="unseen"> {t('common.whyOf', { name })}</span>
       </button>
     </div>

@@ -2,10 +2,11 @@
 
 import { quotedMove } from '../../analysis/text/prominence';
 import type { GameView } from '../../app/game/game-view';
+import { seenAs } from '../../app/game/slot-view';
 import { t } from '../../i18n/text';
 import { formatTrustMood } from './format';
 import { useApp, useGame, usePreviewStyle } from './game-context';
-import { moveQuote, moveReason, seatTitle, slotShortTitle, textOrEmpty, trustSlot, visibilityOf } from './labels';
+import { moveQuote, moveReason, seatTitle, slotShortTitle, textOrEmpty, trustSlot } from './labels';
 import { GaugeRow } from './marks';
 import { summarizeTurn } from './turn-summary';
 import { changeWords } from './verbal-scale';
@@ -28,7 +29,7 @@ export function PowerCard({ seat }: { readonly seat: number }) {
   const title = seatTitle(session, seat);
   const native = textOrEmpty(session, `seat.${id}.native`);
   const trust = trustSlot(session, seat);
-  const mood = trust >= 0 && visibilityOf(session, trust) > 0 ? formatTrustMood(session.view.values[trust]) : '';
+  const mood = trust >= 0 && seenAs(session, trust) !== 'hidden' ? formatTrustMood(session.view.values[trust]) : '';
   return (
     <article class={`power tone-${id} ${place === id ? 'power-pointed' : ''}`}>
       <header class="power-head">

@@ -1,9 +1,10 @@
 // Who sat where, as the record of the game says it: whoever opens it sees whether a person decided for a seat.
 
 import type { GameView } from '../../app/game/game-view';
-import { s } from '../../i18n/en/seats';
+import { t } from '../../i18n/text';
 import { useGame } from './game-context';
 import { seatTitle } from './labels';
+import '../../i18n/en/seats';
 
 const PERSON = 'person';
 const DEFAULT_AGENT = 'power';
@@ -18,17 +19,17 @@ export function SeatRoster() {
   const { seatHolders, scenario } = session;
   const who = (name: string) => {
     const [agent] = name.split('@');
-    if (name === PERSON) return s('seats.person');
-    return agent === DEFAULT_AGENT ? s('seats.agent') : s('seats.agentNamed', { name: agent });
+    if (name === PERSON) return t('seats.person');
+    return agent === DEFAULT_AGENT ? t('seats.agent') : t('seats.agentNamed', { name: agent });
   };
   const others = seatHolders.flatMap((name, seat) => (name === PERSON && seat !== scenario.player ? [seatTitle(session, seat)] : []));
   return (
     <section class="who-sat" aria-labelledby="who-sat-title">
       <h3 id="who-sat-title" class="record-title">
-        {s('seats.who')}
+        {t('seats.who')}
       </h3>
       <p>{seatHolders.map((name, seat) => `${seatTitle(session, seat)}: ${who(name)}`).join(' · ')}</p>
-      {others.length > 0 && <p class="small">{s('seats.compared', { seats: others.join(', ') })}</p>}
+      {others.length > 0 && <p class="small">{t('seats.compared', { seats: others.join(', ') })}</p>}
     </section>
   );
 }

@@ -1,7 +1,6 @@
 // Single keys for what is done every turn. They are off while typing, while a dialog is open, with any modifier, and when the reader says so.
 import { useEffect, useLayoutEffect } from 'preact/hooks';
-import type { HelpScreen } from '../../i18n/en/help';
-import { useApp, useGame } from './game-context';
+import { type HelpScreen, useApp, useGame } from './game-context';
 
 /** Whether a key belongs to what has the focus: a field, or anything in an open sheet. */
 export function isEnteringInput(target: EventTarget | null): boolean {

@@ -3,10 +3,11 @@
 
 import { newsByWeight } from '../../analysis/text/prominence';
 import type { GameView } from '../../app/game/game-view';
+import { seenAs } from '../../app/game/slot-view';
 import type { GameEvent, LedgerEntry } from '../../engine/model/event';
 import { t } from '../../i18n/text';
 import { formatChange, formatExact } from './format';
-import { isReported, slotTitle, visibilityOf } from './labels';
+import { isReported, slotTitle } from './labels';
 
 const SESSION_ENDS = ['textAnswered', 'textReferred', 'tableLeft', 'tableSigned'] as const;
 type TableEventType = (typeof SESSION_ENDS)[number];
@@ -65,7 +66,7 @@ function changeShare(session: GameView, change: SlotChangeSummary): number {
 export function summarizeChanges(session: GameView, events: readonly GameEvent[]): SlotChangeSummary[] {
   const bySlot = new Map<number, LedgerEntry[]>();
   for (const event of events) {
-    if (event.type !== 'changed' || !isReported(session, event.slot) || visibilityOf(session, event.slot) !== 1) continue;
+    if (event.type !== 'changed' || !isReported(session, event.slot) || seenAs(session, event.slot) !== 'exact') continue;
     bySlot.set(event.slot, [...(bySlot.get(event.slot) ?? []), event]);
   }
   const changes = [...bySlot].map(([slot, entries]) => ({

@@ -1,12 +1,12 @@
 // Sheets that need no game: how to play, settings, keys, credits, a link to copy.
 import { useState } from 'preact/hooks';
-import { type SheetKey, s } from '../../i18n/en/sheets';
-import { t } from '../../i18n/text';
+import { type MessageKey, t } from '../../i18n/text';
 import { useApp } from '../shared/game-context';
 import { Modal } from '../shared/modal';
 import { PREVIEW_STYLES, TEXT_SIZES } from '../shared/settings';
 import { TABLE_KEYS } from '../shared/shortcuts';
 import type { DialogProps } from './app-dialogs';
+import '../../i18n/en/sheets';
 
 interface SheetProps {
   readonly onClose: () => void;
@@ -37,10 +37,10 @@ function HowSheet({ onClose }: SheetProps) {
     <Modal title={t('how.title')} onClose={onClose}>
       <ol class="how">
         {HOW_STEPS.map((key) => (
-          <li key={key}>{s(key)}</li>
+          <li key={key}>{t(key)}</li>
         ))}
       </ol>
-      <p class="small">{s('how.judgement')}</p>
+      <p class="small">{t('how.judgement')}</p>
     </Modal>
   );
 }
@@ -50,16 +50,16 @@ function SettingsSheet({ onClose }: SheetProps) {
   return (
     <Modal title={t('settings.title')} onClose={onClose}>
       <fieldset class="choice">
-        <legend>{s('settings.textSize')}</legend>
+        <legend>{t('settings.textSize')}</legend>
         {TEXT_SIZES.map((size) => (
           <label key={size} class="choice-option">
             <input type="radio" name="text-size" checked={settings.textSize === size} onChange={() => changeSettings({ textSize: size })} />
-            {s('settings.percent', { n: size })}
+            {t('settings.percent', { n: size })}
           </label>
         ))}
       </fieldset>
       <fieldset class="choice" aria-describedby="information-text">
-        <legend>{s('settings.information')}</legend>
+        <legend>{t('settings.information')}</legend>
         {PREVIEW_STYLES.map((level) => (
           <label key={level} class="choice-option">
             <input
@@ -68,22 +68,22 @@ function SettingsSheet({ onClose }: SheetProps) {
               checked={settings.information === level}
               onChange={() => changeSettings({ information: level })}
             />
-            {s(`settings.information.${level}`)}
+            {t(`settings.information.${level}`)}
           </label>
         ))}
         <p class="small" id="information-text">
-          {s('settings.informationText')}
+          {t('settings.informationText')}
         </p>
       </fieldset>
       <label class="choice-option">
         <input type="checkbox" checked={settings.isStill} onChange={() => changeSettings({ isStill: !settings.isStill })} />
-        {s('settings.still')}
+        {t('settings.still')}
       </label>
       <label class="choice-option">
         <input type="checkbox" checked={settings.hasShortcuts} onChange={() => changeSettings({ hasShortcuts: !settings.hasShortcuts })} />
-        {s('settings.shortcuts')}
+        {t('settings.shortcuts')}
       </label>
-      <p class="small">{s('settings.kept')}</p>
+      <p class="small">{t('settings.kept')}</p>
     </Modal>
   );
 }
@@ -96,19 +96,19 @@ const DESK_KEYS = [
   ['m', 'keys.map'],
   ['l', 'keys.log'],
   ['d', 'keys.dossier'],
-] as const satisfies readonly (readonly [string, SheetKey])[];
+] as const satisfies readonly (readonly [string, MessageKey])[];
 
 function KeysSheet({ onClose }: SheetProps) {
   return (
     <Modal title={t('keys.title')} onClose={onClose}>
-      <p>{s('keys.text')}</p>
+      <p>{t('keys.text')}</p>
       <dl class="keys">
         {DESK_KEYS.map(([key, name]) => (
           <div key={key} class="key">
             <dt>
               <kbd>{key.toUpperCase()}</kbd>
             </dt>
-            <dd>{s(name)}</dd>
+            <dd>{t(name)}</dd>
           </div>
         ))}
         <div class="key">
@@ -133,13 +133,13 @@ function KeysSheet({ onClose }: SheetProps) {
   );
 }
 
-const CREDITS = ['credits.1', 'credits.2', 'credits.3', 'credits.4'] as const satisfies readonly SheetKey[];
+const CREDITS = ['credits.1', 'credits.2', 'credits.3', 'credits.4'] as const satisfies readonly MessageKey[];
 
 function CreditsSheet({ onClose }: SheetProps) {
   return (
     <Modal title={t('credits.title')} onClose={onClose}>
       {CREDITS.map((key) => (
-        <p key={key}>{s(key)}</p>
+        <p key={key}>{t(key)}</p>
       ))}
     </Modal>
   );
@@ -149,16 +149,16 @@ function LinkSheet({ link, onClose }: SheetProps & { readonly link: string }) {
   const { options } = useApp();
   const [isCopied, setCopied] = useState(false);
   return (
-    <Modal title={s('link.title')} onClose={onClose}>
-      <p>{s('link.text')}</p>
+    <Modal title={t('link.title')} onClose={onClose}>
+      <p>{t('link.text')}</p>
       <label class="field">
-        <span>{s('link.label')}</span>
+        <span>{t('link.label')}</span>
         <textarea class="link-text" readOnly rows={4} value={link} onFocus={(event) => event.currentTarget.select()} />
       </label>
       <button type="button" class="button" onClick={() => options.browser.copyText(link).then(setCopied)}>
-        {s('link.copy')}
+        {t('link.copy')}
       </button>
-      <p role="status">{isCopied ? s('link.copied') : ''}</p>
+      <p role="status">{isCopied ? t('link.copied') : ''}</p>
     </Modal>
   );
 }

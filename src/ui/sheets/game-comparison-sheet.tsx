@@ -2,26 +2,26 @@
 
 import type { GameView } from '../../app/game/game-view';
 import type { GameComparison } from '../../app/game/rewind';
-import { p } from '../../i18n/en/past';
 import { t } from '../../i18n/text';
 import { formatPoints } from '../shared/format';
 import { useGame } from '../shared/game-context';
 import { firstText, turnLabel } from '../shared/labels';
 import { Modal } from '../shared/modal';
+import '../../i18n/en/past';
 
 export function GameComparisonSheet({ onClose }: { readonly onClose: () => void }) {
   const { session, store } = useGame();
   const beside = store.compareWithOrigin();
   if (!beside)
     return (
-      <Modal title={p('beside.title')} look="small" onClose={onClose}>
-        <p>{p('beside.gone')}</p>
+      <Modal title={t('beside.title')} look="small" onClose={onClose}>
+        <p>{t('beside.gone')}</p>
       </Modal>
     );
   const { turns } = beside;
   const from = Math.min(session.fork?.turn ?? 0, turns.length - 1);
   return (
-    <Modal title={p('beside.title')} look="wide" onClose={onClose}>
+    <Modal title={t('beside.title')} look="wide" onClose={onClose}>
       <p class="lead">{divergenceText(session, beside)}</p>
       <GameComparisonScores beside={beside} />
       <ol class="turn-list">
@@ -31,10 +31,10 @@ export function GameComparisonSheet({ onClose }: { readonly onClose: () => void 
               <b>{turnLabel(session, turn)}</b>
             </p>
             <p>
-              <span class="small">{p('beside.own')}:</span> {actsText(session, own)} {sum(ownTotal)}
+              <span class="small">{t('beside.own')}:</span> {actsText(session, own)} {sum(ownTotal)}
             </p>
             <p>
-              <span class="small">{p('beside.other')}:</span> {actsText(session, other)} {sum(otherTotal)}
+              <span class="small">{t('beside.other')}:</span> {actsText(session, other)} {sum(otherTotal)}
             </p>
           </li>
         ))}
@@ -45,7 +45,7 @@ export function GameComparisonSheet({ onClose }: { readonly onClose: () => void 
 
 /** The turn in which they part, in a sentence. */
 export function divergenceText(session: GameView, { divergedAt }: GameComparison): string {
-  return divergedAt === null ? p('beside.same') : p('beside.parted', { turn: divergedAt + 1, label: turnLabel(session, divergedAt) });
+  return divergedAt === null ? t('beside.same') : t('beside.parted', { turn: divergedAt + 1, label: turnLabel(session, divergedAt) });
 }
 
 /** The scores of both, and the total. */
@@ -55,9 +55,9 @@ export function GameComparisonScores({ beside: { ownScores, otherScores, isOther
     <table class="numbers beside-scores">
       <thead>
         <tr>
-          <th scope="col">{p(isOtherOver && session.view.isOver ? 'beside.ended' : 'beside.scores')}</th>
-          <th scope="col">{p('beside.own')}</th>
-          <th scope="col">{p('beside.other')}</th>
+          <th scope="col">{t(isOtherOver && session.view.isOver ? 'beside.ended' : 'beside.scores')}</th>
+          <th scope="col">{t('beside.own')}</th>
+          <th scope="col">{t('beside.other')}</th>
         </tr>
       </thead>
       <tbody>
@@ -79,9 +79,9 @@ function scoreTitle(session: GameView, index: number): string {
 }
 
 function actsText(session: GameView, acts: readonly number[] | null): string {
-  if (acts === null) return p('beside.notYet');
-  if (acts.length === 0) return p('turns.nothing');
+  if (acts === null) return t('beside.notYet');
+  if (acts.length === 0) return t('turns.nothing');
   return acts.map((index) => session.text(`action.${session.scenario.actions[index].id}.title`)).join(' · ');
 }
 
-const sum = (total: number | null): string => (total === null ? '' : `(${p('turns.total', { total: formatPoints(total) })})`);
+const sum = (total: number | null): string => (total === null ? '' : `(${t('turns.total', { total: formatPoints(total) })})`);

@@ -1,30 +1,76 @@
 // Help about the page one is on: each control by its name, what it does, its key. Words only; nothing of the game is read.
-import { enHelp, type HelpPage, type HelpScreen } from '../../i18n/en/help';
-import { s } from '../../i18n/en/sheets';
-import { useApp } from '../shared/game-context';
+import { type MessageKey, t } from '../../i18n/text';
+import { type HelpScreen, useApp } from '../shared/game-context';
 import { Modal } from '../shared/modal';
+import '../../i18n/en/help';
+import '../../i18n/en/sheets';
 import '../styles/help.css';
+
+type GroupId<S extends HelpScreen, Key = MessageKey> = Key extends `help.${S}.${infer Id}.group` ? Id : never;
+type ControlId<S extends HelpScreen, Key = MessageKey> = Key extends `help.${S}.${infer Id}.name` ? Id : never;
+/** A control, with the key of the keyboard that presses it where there is one. */
+type Control<S extends HelpScreen> = ControlId<S> | readonly [id: ControlId<S>, key: string];
+
+/** The controls of each page in the order of the page, in groups. */
+export const HELP_PAGES: { readonly [S in HelpScreen]: readonly (readonly [GroupId<S>, readonly Control<S>[]])[] } = {
+  desk: [
+    ['top', ['scores', 'capital', ['help', '?'], 'menu']],
+    ['left', ['trust', 'announces', 'answeredBy', 'wants', 'more', 'belief']],
+    ['middle', ['ladder', 'map', ['mapList', 'M'], 'record']],
+    ['right', ['line', 'cards', ['tabs', 'A'], 'act', 'effects', 'later', 'risk', 'details', 'crisis', 'table']],
+    ['foot', [['undo', 'U'], 'decided', ['endTurn', 'E'], 'curve', 'promises', ['log', 'L'], ['dossier', 'D'], ['guide', 'G']]],
+  ],
+  table: [
+    ['paper', ['start', 'option', 'reading', 'technical']],
+    ['beside', ['said', ['take', 'T'], 'ratification', 'worth', 'plot', 'edges']],
+    [
+      'foot',
+      [
+        ['send', 'S'],
+        ['sign', 'S'],
+        ['hold', 'H'],
+        ['leave', 'X'],
+        ['help', '?'],
+      ],
+    ],
+  ],
+  crisis: [
+    ['seen', ['ladder', 'worth', 'price']],
+    ['answers', ['climb', 'offRamp', 'stepDown', ['back', 'Esc']]],
+  ],
+  ending: [
+    ['result', ['grade', 'score', 'curves', 'promises', 'beside']],
+    ['secrets', ['hidden', 'turns', 'worlds', 'talks', 'keys']],
+    ['causes', ['decisions', 'pairs', 'date', 'readings', 'numbers', 'history', 'questions', 'reading']],
+    ['next', ['newSeed', 'sameSeed', 'share', 'export', 'print', 'earlier', 'log', 'library', ['help', '?']]],
+  ],
+  seats: [['page', ['brief', 'sees', 'texts', 'worth', 'advice', 'answer', 'stand', 'announce', 'title']]],
+};
 
 export function HelpSheet({ screen, onClose }: { readonly screen: HelpScreen; readonly onClose: () => void }) {
   const { settings } = useApp();
-  const page: HelpPage = enHelp[screen];
+  // The table of pages holds only ids whose messages exist; what it cannot say is that they belong to this page.
+  const say = (id: string, part: 'group' | 'name' | 'text') => t(`help.${screen}.${id}.${part}` as MessageKey);
   return (
-    <Modal title={page.title} look="wide" onClose={onClose}>
-      <p>{page.text}</p>
-      {!settings.hasShortcuts && <p class="small">{s('help.keysOff')}</p>}
+    <Modal title={t(`help.${screen}.title`)} look="wide" onClose={onClose}>
+      <p>{t(`help.${screen}.text`)}</p>
+      {!settings.hasShortcuts && <p class="small">{t('help.keysOff')}</p>}
       <div class="help">
-        {page.groups.map(({ title, items }) => (
-          <section key={title} class="help-group">
-            <h3>{title}</h3>
+        {HELP_PAGES[screen].map(([group, controls]) => (
+          <section key={group} class="help-group">
+            <h3>{say(group, 'group')}</h3>
             <dl>
-              {items.map(([name, text, key]) => (
-                <div key={name} class="help-item">
-                  <dt>
-                    {name} {key && <kbd>{key}</kbd>}
-                  </dt>
-                  <dd>{text}</dd>
-                </div>
-              ))}
+              {controls.map((control) => {
+                const [id, key] = typeof control === 'string' ? [control] : control;
+                return (
+                  <div key={id} class="help-item">
+                    <dt>
+                      {say(id, 'name')} {key && <kbd>{key}</kbd>}
+                    </dt>
+                    <dd>{say(id, 'text')}</dd>
+                  </div>
+                );
+              })}
             </dl>
           </section>
         ))}

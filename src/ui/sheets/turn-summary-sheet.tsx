@@ -3,7 +3,6 @@
 import { useEffect, useState } from 'preact/hooks';
 import { cardResultKey, leadCard, quotedMove } from '../../analysis/text/prominence';
 import type { GameEvent } from '../../engine/model/event';
-import { w } from '../../i18n/en/at-table';
 import { t } from '../../i18n/text';
 import { quietNews } from '../desk/desk';
 import { DocumentLinks } from '../shared/document-links';
@@ -16,6 +15,7 @@ import { eventSentence, newsDate, newsHeadline, newsText } from '../shared/sente
 import { conditionShortTitle, seatGlyph, tableMomentText, tableTitle } from '../shared/table-labels';
 import { type SlotChangeSummary, summarizeTurn, type TurnSummary } from '../shared/turn-summary';
 import { PressedSeal } from '../table/session-outcome';
+import '../../i18n/en/at-table';
 
 const MOST_BIG = 3;
 
@@ -293,7 +293,7 @@ export function RatificationNews({ vote }: { readonly vote: Vote }) {
           <PressedSeal mark={seatGlyph(session, across)} side="theirs" />
         </p>
         <div>
-          <h3 class="paper-headline">{w('table.vote.carried', { title })}</h3>
+          <h3 class="paper-headline">{t('table.vote.carried', { title })}</h3>
           <p class="paper-text">{tableMomentText(session, vote.table, 'ratified')}</p>
         </div>
       </article>
@@ -303,10 +303,10 @@ export function RatificationNews({ vote }: { readonly vote: Vote }) {
     <article class="vote-news vote-fell">
       <div>
         <h3 class="paper-headline">
-          {w('table.vote.fell', { title, condition: conditionShortTitle(session, vote.table, vote.condition) })}
+          {t('table.vote.fell', { title, condition: conditionShortTitle(session, vote.table, vote.condition) })}
         </h3>
         <p class="paper-text">{tableMomentText(session, vote.table, `failed.${vote.condition}`)}</p>
-        {names && <p class="small">{w('table.vote.clauses', { names })}</p>}
+        {names && <p class="small">{t('table.vote.clauses', { names })}</p>}
       </div>
     </article>
   );

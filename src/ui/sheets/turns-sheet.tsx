@@ -1,10 +1,10 @@
 // Every turn of the game so far, what was decided in it, and the way back to its desk.
-import { p } from '../../i18n/en/past';
 import { t } from '../../i18n/text';
 import { formatPoints } from '../shared/format';
 import { useApp, useGame } from '../shared/game-context';
 import { turnLabel } from '../shared/labels';
 import { Modal } from '../shared/modal';
+import '../../i18n/en/past';
 
 export function TurnsSheet({ onClose }: { readonly onClose: () => void }) {
   const { session, store } = useGame();
@@ -16,12 +16,12 @@ export function TurnsSheet({ onClose }: { readonly onClose: () => void }) {
     store.rewindTo(turn);
   };
   return (
-    <Modal title={p('turns.title')} onClose={onClose}>
-      <p>{p(session.isWatched ? 'watched.turns' : 'turns.text')}</p>
+    <Modal title={t('turns.title')} onClose={onClose}>
+      <p>{t(session.isWatched ? 'watched.turns' : 'turns.text')}</p>
       {session.fork && (
         <p>
           <button type="button" class="button" onClick={() => openDialog({ kind: 'beside' })}>
-            {p('turns.beside')}
+            {t('turns.beside')}
           </button>
         </p>
       )}
@@ -32,7 +32,7 @@ export function TurnsSheet({ onClose }: { readonly onClose: () => void }) {
       </ol>
       {session.past && (
         <button type="button" class="button button-seal" onClick={() => look(null)}>
-          {p(session.past.isOver ? 'past.backOver' : 'past.back')}
+          {t(session.past.isOver ? 'past.backOver' : 'past.back')}
         </button>
       )}
     </Modal>
@@ -57,14 +57,14 @@ function Turn({ turn, isNow, onLook }: TurnProps) {
     <li class="turn-row">
       <p class="turn-row-head">
         <b>{turnLabel(session, turn)}</b>{' '}
-        {total !== undefined && <span class="small">{p('turns.total', { total: formatPoints(total) })}</span>}
+        {total !== undefined && <span class="small">{t('turns.total', { total: formatPoints(total) })}</span>}
       </p>
-      <p class="small">{acts.length > 0 ? acts.join(' · ') : isRunning ? '' : p('turns.nothing')}</p>
+      <p class="small">{acts.length > 0 ? acts.join(' · ') : isRunning ? '' : t('turns.nothing')}</p>
       {isShown ? (
-        <p class="small">{p(isRunning && !past ? 'turns.now' : 'turns.here')}</p>
+        <p class="small">{t(isRunning && !past ? 'turns.now' : 'turns.here')}</p>
       ) : (
         <button type="button" class="inline" onClick={() => onLook(isRunning ? null : turn)}>
-          {p(isRunning ? 'turns.now' : 'turns.look')}
+          {t(isRunning ? 'turns.now' : 'turns.look')}
           <span class="unseen"> {t('desk.turn', { turn: turn + 1, turns: scenario.turns.length })}</span>
         </button>
       )}

@@ -1,4 +1,5 @@
 // "Why?" for any number: what it is, where it stands, and its whole history with causes and reasons. The ledger, made readable.
+import { bandSeen, seenAs } from '../../app/game/slot-view';
 import { t } from '../../i18n/text';
 import { formatBand, formatChange, formatExact, formatPoints, formatPointsChange } from '../shared/format';
 import { useApp, useGame, type WhyTarget } from '../shared/game-context';
@@ -12,7 +13,6 @@ import {
   statusLabel,
   textOrEmpty,
   turnLabel,
-  visibilityOf,
 } from '../shared/labels';
 import { LineChart } from '../shared/line-chart';
 import { GaugeBar, GlossaryTerm } from '../shared/marks';
@@ -34,21 +34,21 @@ export function WhySheet({ target, onClose }: WhySheetProps) {
 function SlotSheet({ slot, onClose }: { readonly slot: number; readonly onClose: () => void }) {
   const { session } = useGame();
   const variable = session.scenario.variables[slot];
-  const sight = visibilityOf(session, slot);
+  const seen = seenAs(session, slot);
   const value = session.view.values[slot];
   const shown =
     variable.kind === 'status'
       ? statusLabel(session, slot, value)
-      : sight > 1
-        ? formatBand(variable, value, sight)
+      : seen === 'band'
+        ? formatBand(variable, bandSeen(session, slot))
         : formatExact(variable, value);
-  const isCurve = sight === 1 && variable.kind === 'gauge' && session.view.turn > 0;
+  const isCurve = seen === 'exact' && variable.kind === 'gauge' && session.view.turn > 0;
   return (
     <Modal title={slotTitle(session, slot)} eyebrow={t('why.title')} onClose={onClose}>
       <p class="why-value">{shown}</p>
       <p>{slotText(session, slot)}</p>
       <SlotTerm id={variable.id} />
-      {sight > 1 && <p class="small">{t('why.band')}</p>}
+      {seen === 'band' && <p class="small">{t('why.band')}</p>}
       {isCurve && (
         <LineChart
           label={t('why.curve', { name: slotTitle(session, slot) })}
@@ -60,7 +60,7 @@ function SlotSheet({ slot, onClose }: { readonly slot: number; readonly onClose:
           hasGrid
         />
       )}
-      {sight === 1 && <History slot={slot} />}
+      {seen === 'exact' && <History slot={slot} />}
       <Rationale prefix={`${variable.kind}.${variable.id}`} />
       <AssumptionsLink topic={{ kind: 'slot', slot }} name={slotTitle(session, slot)} />
     </Modal>

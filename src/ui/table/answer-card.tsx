@@ -2,10 +2,11 @@
 
 import type { SeatContext } from '../../app/game/game-view';
 import type { AnswerViewModel, TableViewModel } from '../../app/table/view';
-import { w } from '../../i18n/en/at-table';
+import { t } from '../../i18n/text';
 import { useGame } from '../shared/game-context';
 import { seatTitle } from '../shared/labels';
 import { isSettled, issueTitle, issueTitles, optionShortText, optionText, reasonSentence, tableMomentText } from '../shared/table-labels';
+import '../../i18n/en/at-table';
 
 const ANSWER_KEYS = {
   accept: 'table.answer.accept',
@@ -21,9 +22,9 @@ export function AnswerCard({ table }: { readonly table: TableViewModel }) {
   return (
     <section class="slip" aria-labelledby="said-title">
       <h2 class="slip-title" id="said-title" tabIndex={-1}>
-        {w('table.said', { seat })}
+        {t('table.said', { seat })}
       </h2>
-      {table.answer ? <AnswerDetail table={table} answer={table.answer} /> : <p class="small">{w('table.saidNothing', { seat })}</p>}
+      {table.answer ? <AnswerDetail table={table} answer={table.answer} /> : <p class="small">{t('table.saidNothing', { seat })}</p>}
       {table.texts.length > 1 && <PastTexts table={table} />}
     </section>
   );
@@ -43,30 +44,30 @@ function AnswerDetail({ table, answer }: { readonly table: TableViewModel; reado
   const apart = table.clauses.filter(({ sent, theirs }) => sent >= 0 && theirs >= 0 && sent !== theirs).map(({ issue }) => issue);
   return (
     <>
-      {!isNow && <p class="small">{w('table.saidWhen', { turn: turn + 1, exchange })}</p>}
+      {!isNow && <p class="small">{t('table.saidWhen', { turn: turn + 1, exchange })}</p>}
       {voice && <blockquote class="voice">{voice}</blockquote>}
-      <p class="said-plain">{w(isSame ? 'table.answer.same' : ANSWER_KEYS[answer.answer])}</p>
+      <p class="said-plain">{t(isSame ? 'table.answer.same' : ANSWER_KEYS[answer.answer])}</p>
       {demand.length === 2 && (
         <p class="said-line said-demand">
-          <b>{w('table.demand')}</b> {issueTitle(session, table.id, demand[0])}: “{optionText(session, table.id, demand[0], demand[1])}”
+          <b>{t('table.demand')}</b> {issueTitle(session, table.id, demand[0])}: “{optionText(session, table.id, demand[0], demand[1])}”
         </p>
       )}
       {concededIssues.length > 0 && (
         <p class="said-line">
-          <b>{w('table.came')}</b> {issueTitles(session, table.id, concededIssues)}
+          <b>{t('table.came')}</b> {issueTitles(session, table.id, concededIssues)}
         </p>
       )}
       {divergedIssues.length > 0 && (
         <p class="said-line">
-          <b>{w('table.moved')}</b> {issueTitles(session, table.id, divergedIssues)}
+          <b>{t('table.moved')}</b> {issueTitles(session, table.id, divergedIssues)}
         </p>
       )}
       {isOpen && answer.text.length > 0 && apart.length > 0 && (
         <p class="said-line">
-          <b>{w('table.held')}</b> {issueTitles(session, table.id, apart)}
+          <b>{t('table.held')}</b> {issueTitles(session, table.id, apart)}
         </p>
       )}
-      <h3 class="said-why">{w(answer.answer === 'accept' ? 'table.won' : 'table.because')}</h3>
+      <h3 class="said-why">{t(answer.answer === 'accept' ? 'table.won' : 'table.because')}</h3>
       <ul class="said-reasons">
         {reasonLines(session, table.id, answer).map(({ issues, words }) => (
           <li key={words}>
@@ -96,7 +97,7 @@ function PastTexts({ table }: { readonly table: TableViewModel }) {
   const { session } = useGame();
   return (
     <details class="reason">
-      <summary>{w('table.past', { n: table.texts.length })}</summary>
+      <summary>{t('table.past', { n: table.texts.length })}</summary>
       <ol class="past">
         {table.texts
           .map((text, at) => {
@@ -104,12 +105,12 @@ function PastTexts({ table }: { readonly table: TableViewModel }) {
             const changed = before ? text.text.flatMap((option, i) => (option === before.text[i] ? [] : [i])) : null;
             const words =
               changed === null
-                ? w('table.pastFirst')
+                ? t('table.pastFirst')
                 : changed
                     .map((i) => `${issueTitle(session, table.id, i)}: ${optionShortText(session, table.id, i, text.text[i])}`)
-                    .join(' · ') || w('table.pastSame');
+                    .join(' · ') || t('table.pastSame');
             const seat = seatTitle(session, text.seat);
-            return { key: at, line: w('table.pastLine', { turn: text.turn + 1, exchange: text.exchange, seat, words }) };
+            return { key: at, line: t('table.pastLine', { turn: text.turn + 1, exchange: text.exchange, seat, words }) };
           })
           .reverse()
           .map(({ key, line }) => (

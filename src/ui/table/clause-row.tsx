@@ -1,12 +1,12 @@
 // One clause as a row of options: a radio group, so that arrows choose. Your mark and theirs are told by sign and word, not by colour alone.
 
 import type { ClauseViewModel, TableViewModel } from '../../app/table/view';
-import { w } from '../../i18n/en/at-table';
 import { t } from '../../i18n/text';
 import { DocumentLinkMark } from '../shared/document-links';
 import { useGame } from '../shared/game-context';
 import { seatTitle } from '../shared/labels';
 import { isSettled, issueTitle, optionShortText, optionText, seatGlyph } from '../shared/table-labels';
+import '../../i18n/en/at-table';
 
 export interface ClauseRowProps {
   readonly table: TableViewModel;
@@ -27,13 +27,13 @@ export function ClauseFlags({ table, clause, isBroken }: Pick<ClauseRowProps, 't
   const seat = seatTitle(session, table.counterpart);
   const demanded = table.answer?.demand[0] === clause.issue && table.status === 'session';
   const flags = [
-    isBroken && (['broken', w('table.clauseBroken')] as const),
+    isBroken && (['broken', t('table.clauseBroken')] as const),
     clause.draft < 0 && (['open', t('table.open')] as const),
-    demanded && (['demand', w('table.clauseDemand', { seat })] as const),
-    clause.isTakenBack && (['back', w('table.clauseTakenBack')] as const),
-    clause.isAgreed && (['agreed', w('table.clauseAgreed')] as const),
-    clause.hasMoved && (['moved', w(clause.theirs === clause.sent ? 'table.clauseCame' : 'table.clauseMoved', { seat })] as const),
-    clause.isChanged && !clause.isTakenBack && !clause.isAgreed && (['changed', w('table.clauseChanged')] as const),
+    demanded && (['demand', t('table.clauseDemand', { seat })] as const),
+    clause.isTakenBack && (['back', t('table.clauseTakenBack')] as const),
+    clause.isAgreed && (['agreed', t('table.clauseAgreed')] as const),
+    clause.hasMoved && (['moved', t(clause.theirs === clause.sent ? 'table.clauseCame' : 'table.clauseMoved', { seat })] as const),
+    clause.isChanged && !clause.isTakenBack && !clause.isAgreed && (['changed', t('table.clauseChanged')] as const),
   ].filter((flag) => flag !== false);
   if (flags.length === 0) return null;
   return (
@@ -94,7 +94,7 @@ export function ClauseRow({ table, clause, isBroken, onChoose, onLight, isWide =
                 {isWide ? full : short}
                 {!isWide && full !== short && <span class="unseen">: {full}</span>}
               </span>
-              {isTheirs && <span class="unseen"> {w('table.inTheirs', { seat })}</span>}
+              {isTheirs && <span class="unseen"> {t('table.inTheirs', { seat })}</span>}
               {isOwn && (
                 <i class="mark mark-own" aria-hidden="true">
                   {seatGlyph(session, session.view.seat)}

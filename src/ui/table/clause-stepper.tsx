@@ -1,11 +1,12 @@
 // The same clauses on a phone: one at a time with every option in full, and a list of all to choose from.
 import { useEffect, useRef, useState } from 'preact/hooks';
 import type { ClauseViewModel, TableViewModel } from '../../app/table/view';
-import { w } from '../../i18n/en/at-table';
+import { t } from '../../i18n/text';
 import { DocumentLinks } from '../shared/document-links';
 import { useGame } from '../shared/game-context';
 import { issueText, issueTitle, optionShortText, seatGlyph } from '../shared/table-labels';
 import { ClauseFlags, ClauseRow } from './clause-row';
+import '../../i18n/en/at-table';
 
 interface ClauseStepperProps {
   readonly table: TableViewModel;
@@ -31,7 +32,7 @@ export function ClauseStepper({ table, broken, onChoose }: ClauseStepperProps) {
     return (
       <div class="walk">
         <h3 class="walk-title" tabIndex={-1} ref={heading}>
-          {w('table.clauses')}
+          {t('table.clauses')}
         </h3>
         <ol class="walk-list">
           {order.map((item, i) => (
@@ -52,7 +53,7 @@ export function ClauseStepper({ table, broken, onChoose }: ClauseStepperProps) {
   const { issue } = clause;
   return (
     <div class="walk">
-      <p class="walk-at">{w('table.at', { n: at + 1, of: order.length })}</p>
+      <p class="walk-at">{t('table.at', { n: at + 1, of: order.length })}</p>
       <h3 class="walk-title" id={`clause-${table.id}-${issue}`} tabIndex={-1} ref={heading}>
         {issueTitle(session, table.id, issue)}
         <ClauseFlags table={table} clause={clause} isBroken={broken.has(issue)} />
@@ -71,14 +72,14 @@ export function ClauseStepper({ table, broken, onChoose }: ClauseStepperProps) {
       <div class="walk-steps">
         <button type="button" class="button" aria-disabled={at === 0} onClick={() => at > 0 && go(at - 1)}>
           <span aria-hidden="true">←</span>
-          <span class="unseen">{w('table.previous')}</span>
+          <span class="unseen">{t('table.previous')}</span>
         </button>
         <button type="button" class="button" onClick={() => go(null)}>
-          {w('table.overview')}
+          {t('table.overview')}
         </button>
         <button type="button" class="button" aria-disabled={at === order.length - 1} onClick={() => at < order.length - 1 && go(at + 1)}>
           <span aria-hidden="true">→</span>
-          <span class="unseen">{w('table.next')}</span>
+          <span class="unseen">{t('table.next')}</span>
         </button>
       </div>
     </div>
@@ -95,7 +96,7 @@ function Sides({ table, clause }: { readonly table: TableViewModel; readonly cla
         <i class="mark mark-own" aria-hidden="true">
           {seatGlyph(session, session.view.seat)}
         </i>
-        <span class="unseen">{w('table.own')}: </span>
+        <span class="unseen">{t('table.own')}: </span>
         {draft < 0 ? '–' : optionShortText(session, table.id, issue, draft)}
       </span>
       {theirs >= 0 && theirs !== draft && (

@@ -2,7 +2,7 @@
 import type { DraftEvaluation } from '../../analysis/negotiation/draft-evaluation';
 import type { TableKnowledge } from '../../analysis/negotiation/table-knowledge';
 import type { TableViewModel } from '../../app/table/view';
-import { w } from '../../i18n/en/at-table';
+import { t } from '../../i18n/text';
 import { useGame, usePreviewStyle } from '../shared/game-context';
 import { seatTitle } from '../shared/labels';
 import { GlossaryTerm } from '../shared/marks';
@@ -10,6 +10,7 @@ import { isSettled } from '../shared/table-labels';
 import { advantageWords, isLikelihoodVerbal, likelihoodWords } from '../shared/verbal-scale';
 import { PayoffPlot } from './payoff-plot';
 import { formatMeasurePoints } from './ratification-card';
+import '../../i18n/en/at-table';
 
 interface DraftValueCardProps {
   readonly table: TableViewModel;
@@ -32,33 +33,33 @@ export function DraftValueCard({ table, outlook, judgement }: DraftValueCardProp
   return (
     <section class="slip" aria-labelledby="worth-title">
       <h2 class="slip-title" id="worth-title">
-        <GlossaryTerm id="walk_away">{w(isOver ? 'table.worthSigned' : 'table.worth')}</GlossaryTerm>
+        <GlossaryTerm id="walk_away">{t(isOver ? 'table.worthSigned' : 'table.worth')}</GlossaryTerm>
       </h2>
       {open.length === 0 ? (
         <>
           {information === 'words' ? (
             <p class="worth-line">
-              <b class={look}>{w('table.worthWords', { worth: advantageWords(spare * 10) })}</b> {isFelt && !isOver && w('table.feltWords')}
+              <b class={look}>{t('table.worthWords', { worth: advantageWords(spare * 10) })}</b> {isFelt && !isOver && t('table.feltWords')}
             </p>
           ) : (
             <p class="worth-line">
-              {w('table.worthIs', { value: formatMeasurePoints(own.value.low), walk: formatMeasurePoints(value.low) })}{' '}
+              {t('table.worthIs', { value: formatMeasurePoints(own.value.low), walk: formatMeasurePoints(value.low) })}{' '}
               <b class={look}>
-                {spare === 0 ? w('table.worthEven') : w(spare > 0 ? 'table.worthYes' : 'table.worthNo', { n: Math.abs(spare) })}
+                {spare === 0 ? t('table.worthEven') : t(spare > 0 ? 'table.worthYes' : 'table.worthNo', { n: Math.abs(spare) })}
               </b>{' '}
-              {isFelt && !isOver && w('table.feltYes', { felt: formatMeasurePoints(felt.low) })}
+              {isFelt && !isOver && t('table.feltYes', { felt: formatMeasurePoints(felt.low) })}
             </p>
           )}
           {!isOver && (
             <p class="said-line">
               {isTold
-                ? w('table.chanceWords', { word: likelihoodWords(chance), seat })
-                : w(chance.low === chance.high ? 'table.chanceOne' : 'table.chance', chanceOf(chance, seat))}
+                ? t('table.chanceWords', { word: likelihoodWords(chance), seat })
+                : t(chance.low === chance.high ? 'table.chanceOne' : 'table.chance', chanceOf(chance, seat))}
             </p>
           )}
         </>
       ) : (
-        <p class="small">{w('table.carriedOpen')}</p>
+        <p class="small">{t('table.carriedOpen')}</p>
       )}
       <PayoffPlot table={table} outlook={outlook} isComplete={open.length === 0} />
     </section>

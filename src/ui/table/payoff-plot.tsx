@@ -5,12 +5,13 @@ import { type PlotPosition, plotPositionOf, type TablePlot } from '../../analysi
 import type { TableKnowledge } from '../../analysis/negotiation/table-knowledge';
 import type { GameView } from '../../app/game/game-view';
 import type { TableViewModel } from '../../app/table/view';
-import { w } from '../../i18n/en/at-table';
+import { t } from '../../i18n/text';
 import { useApp, useGame, usePreviewStyle } from '../shared/game-context';
 import { firstText, seatTitle } from '../shared/labels';
 import { isSettled } from '../shared/table-labels';
 import { advantageWords, likelihoodWord, marginWords } from '../shared/verbal-scale';
 import { formatMeasurePoints } from './ratification-card';
+import '../../i18n/en/at-table';
 
 const WIDTH = 320;
 const HEIGHT = 190;
@@ -37,7 +38,7 @@ function usePlot({ table, outlook }: PayoffPlotProps): TablePlot | null {
 
 export function PayoffPlot(props: PayoffPlotProps) {
   const plot = usePlot(props);
-  return plot ? <Drawing {...props} plot={plot} /> : <p class="plot plot-wait small">{w('table.plotWait')}</p>;
+  return plot ? <Drawing {...props} plot={plot} /> : <p class="plot plot-wait small">{t('table.plotWait')}</p>;
 }
 
 function Drawing({ plot, table, outlook, isComplete }: PayoffPlotProps & { readonly plot: TablePlot }) {
@@ -58,16 +59,16 @@ function Drawing({ plot, table, outlook, isComplete }: PayoffPlotProps & { reado
   ];
   const isOver = isSettled(table);
   const told = (placed: PlotPosition): string => {
-    const text = w(isOver ? 'table.plotSettledSaid' : 'table.plotDraftSaid');
+    const text = t(isOver ? 'table.plotSettledSaid' : 'table.plotDraftSaid');
     if (information === 'words')
-      return w('table.plotSaidWords', {
+      return t('table.plotSaidWords', {
         text,
         own: advantageWords(placed.own.low - walk),
         other: marginWords(marginOf(placed, plot)),
         seat,
       });
     const { low, high } = bandOfAll(placed);
-    return w('table.plotSaid', {
+    return t('table.plotSaid', {
       text,
       own: formatMeasurePoints(placed.own.low),
       low: formatMeasurePoints(low),
@@ -76,7 +77,7 @@ function Drawing({ plot, table, outlook, isComplete }: PayoffPlotProps & { reado
       seat,
     });
   };
-  const label = draftAt ? told(draftAt) : w('table.plot', { seat });
+  const label = draftAt ? told(draftAt) : t('table.plot', { seat });
   return (
     <figure class="plot">
       <svg viewBox={`0 0 ${WIDTH} ${HEIGHT}`} role="img" aria-label={label}>
@@ -102,30 +103,30 @@ function Drawing({ plot, table, outlook, isComplete }: PayoffPlotProps & { reado
         {theirsAt && !isOver && <Spot placed={theirsAt} x={x} y={y} likely={outlook.likeliest} look="theirs" />}
         {draftAt && <Spot placed={draftAt} x={x} y={y} likely={outlook.likeliest} look="own" />}
         <text class="plot-word" x={EDGE} y={EDGE + 2}>
-          {w('table.plotOther', { seat })}
+          {t('table.plotOther', { seat })}
         </text>
         <text class="plot-word" x={WIDTH - 6} y={HEIGHT - 5} text-anchor="end">
-          {w('table.plotOwn')}
+          {t('table.plotOwn')}
         </text>
         <text class="plot-word plot-word-own" x={x(walk) + 4} y={HEIGHT - 18}>
-          {w('table.plotWalk')}
+          {t('table.plotWalk')}
         </text>
         <text class="plot-word plot-word-theirs" x={WIDTH - 6} y={y(likely.walkAway.high) - 4} text-anchor="end">
-          {w('table.plotTheirWalk')}
+          {t('table.plotTheirWalk')}
         </text>
       </svg>
       <figcaption class="plot-legend">
         {plot.cases.length > 1 &&
           plot.cases.map(({ type, id, weight }, i) => (
             <span key={id} class={i === outlook.likeliest ? 'plot-key-likely' : 'plot-key-other'}>
-              {w('table.plotType', {
+              {t('table.plotType', {
                 type: firstText(session, [`type.${id}.title`], id ?? ''),
                 share: shareOf(session, type ?? 0, weight),
               })}
             </span>
           ))}
-        {draftAt && <span class="plot-key-own">{w(isOver ? 'table.plotSettled' : 'table.plotDraft')}</span>}
-        {theirsAt && !isOver && <span class="plot-key-theirs">{w('table.plotTheirs')}</span>}
+        {draftAt && <span class="plot-key-own">{t(isOver ? 'table.plotSettled' : 'table.plotDraft')}</span>}
+        {theirsAt && !isOver && <span class="plot-key-theirs">{t('table.plotTheirs')}</span>}
       </figcaption>
     </figure>
   );

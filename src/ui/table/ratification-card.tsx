@@ -2,13 +2,14 @@
 // Where the player sees only bands, a band is shown, and it says that it is an estimate.
 import type { DraftEvaluation } from '../../analysis/negotiation/draft-evaluation';
 import type { TableViewModel } from '../../app/table/view';
-import { w } from '../../i18n/en/at-table';
+import { t } from '../../i18n/text';
 import { formatInteger } from '../shared/format';
 import { useGame, usePreviewStyle } from '../shared/game-context';
 import { GlossaryTerm } from '../shared/marks';
 import type { PreviewStyle } from '../shared/settings';
 import { conditionShortTitle, conditionTitle, isSettled, issueTitle, optionShortText } from '../shared/table-labels';
 import { advantageWords, marginWords } from '../shared/verbal-scale';
+import '../../i18n/en/at-table';
 
 type Condition = DraftEvaluation['conditions'][number];
 const MOST_CLAUSES = 2;
@@ -23,8 +24,8 @@ export function formatMeasurePoints(value: number): string {
 function marginText({ low, high }: { readonly low: number; readonly high: number }, information: PreviewStyle): string {
   if (information === 'words') return marginWords({ low, high });
   const [from, to] = [Math.round(low / 10), Math.round(high / 10)];
-  if (from !== to) return w('table.unsure', { low: signed(from), high: signed(to) });
-  return from < 0 || low < 0 ? w('table.short', { n: Math.max(1, -from) }) : w('table.spare', { n: from });
+  if (from !== to) return t('table.unsure', { low: signed(from), high: signed(to) });
+  return from < 0 || low < 0 ? t('table.short', { n: Math.max(1, -from) }) : t('table.spare', { n: from });
 }
 
 function signed(value: number): string {
@@ -47,10 +48,10 @@ export function RatificationCard({ table, judgement, mayBeSigned }: Ratification
   return (
     <section class="slip" aria-labelledby="carried-title">
       <h2 class="slip-title" id="carried-title">
-        <GlossaryTerm id="win_set">{w('table.carried')}</GlossaryTerm>
+        <GlossaryTerm id="win_set">{t('table.carried')}</GlossaryTerm>
       </h2>
       {judgement.open.length > 0 ? (
-        <p class="small">{w('table.carriedOpen')}</p>
+        <p class="small">{t('table.carriedOpen')}</p>
       ) : (
         <>
           <ul class="votes">
@@ -61,7 +62,7 @@ export function RatificationCard({ table, judgement, mayBeSigned }: Ratification
                   {isEstimate(condition) && (
                     <>
                       <span aria-hidden="true"> ≈</span>
-                      <span class="unseen"> ({w('table.estimate')})</span>
+                      <span class="unseen"> ({t('table.estimate')})</span>
                     </>
                   )}
                 </span>
@@ -76,7 +77,7 @@ export function RatificationCard({ table, judgement, mayBeSigned }: Ratification
             </p>
           ))}
           {session.scenario.tables[table.index].leaders !== null && !isOver && (
-            <p class="said-line">{w(mayBeSigned ? 'table.leadersCan' : 'table.leadersCannot')}</p>
+            <p class="said-line">{t(mayBeSigned ? 'table.leadersCan' : 'table.leadersCannot')}</p>
           )}
         </>
       )}
@@ -88,9 +89,9 @@ export function RatificationCard({ table, judgement, mayBeSigned }: Ratification
     const name = conditionShortTitle(session, id, condition.id);
     const by = (gain: number) => (information === 'words' ? advantageWords(gain) : `+${formatMeasurePoints(gain)}`);
     const items = better.map(({ issue, best, gain }) =>
-      w('table.costlyItem', { issue: issueTitle(session, id, issue), option: optionShortText(session, id, issue, best), n: by(gain) }),
+      t('table.costlyItem', { issue: issueTitle(session, id, issue), option: optionShortText(session, id, issue, best), n: by(gain) }),
     );
-    return `${w('table.costly', { name })} ${items.join('; ') || w('table.noMend')}`;
+    return `${t('table.costly', { name })} ${items.join('; ') || t('table.noMend')}`;
   }
 }
 

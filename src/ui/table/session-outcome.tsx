@@ -1,11 +1,11 @@
 // What a session came to, laid over the paper: two seals, a text on its way to the leaders, an empty chair. The words are the scenario's.
 import { useEffect, useRef } from 'preact/hooks';
 import type { TableViewModel } from '../../app/table/view';
-import { w } from '../../i18n/en/at-table';
 import { t } from '../../i18n/text';
 import { useGame } from '../shared/game-context';
 import { seatTitle } from '../shared/labels';
 import { ratificationTurnLabel, seatGlyph, tableMomentText } from '../shared/table-labels';
+import '../../i18n/en/at-table';
 import '../styles/seals.css';
 
 export type SessionOutcomeKind = 'signed' | 'referred' | 'left' | 'break' | 'inForce';
@@ -45,12 +45,12 @@ export function SessionOutcome({
         </p>
       )}
       <h2 class="outcome-title" id="outcome-title" tabIndex={-1} ref={heading}>
-        {w(TITLES[scene], { seat })}
+        {t(TITLES[scene], { seat })}
       </h2>
       <p class="outcome-text">{tableMomentText(session, table.id, scene === 'inForce' ? 'ratified' : scene)}</p>
       {scene === 'signed' && <p class="small">{t('table.note.waitingVotes', { date: ratificationTurnLabel(session, table) })}</p>}
       <button type="button" class="button" onClick={onClose}>
-        {w('table.scene.close')}
+        {t('table.scene.close')}
       </button>
     </section>
   );

@@ -1,12 +1,12 @@
 // The questions before what cannot be taken back: sending, taking their text, leaving, signing. Each says what it costs and what would follow.
 import type { DraftEvaluation } from '../../analysis/negotiation/draft-evaluation';
 import type { TableViewModel } from '../../app/table/view';
-import { w } from '../../i18n/en/at-table';
 import { t } from '../../i18n/text';
 import { useGame } from '../shared/game-context';
 import { seatTitle } from '../shared/labels';
 import { Modal } from '../shared/modal';
 import { conditionShortTitle, issueTitles } from '../shared/table-labels';
+import '../../i18n/en/at-table';
 
 export type TableAction = 'send' | 'take' | 'leave' | 'sign';
 
@@ -37,12 +37,12 @@ export function TableConfirmation({ question, table, judgement, mayBeSigned, onC
           onDo(question);
         }}
       >
-        {w(DOES[question])}
+        {t(DOES[question])}
       </button>
     </>
   );
   return (
-    <Modal title={w(TITLES[question])} look="small" onClose={onClose} footer={footer}>
+    <Modal title={t(TITLES[question])} look="small" onClose={onClose} footer={footer}>
       <Body question={question} table={table} mayBeSigned={mayBeSigned} />
       {question !== 'leave' && (question !== 'send' || mayBeSigned) && <Warnings table={table} judgement={judgement} />}
     </Modal>
@@ -55,12 +55,12 @@ function Body({ question, table, mayBeSigned }: Pick<TableConfirmationProps, 'qu
   const { exchange, exchanges, cost } = table;
   const capitalSlot = session.scenario.slots.capital;
   const capital = capitalSlot < 0 ? 0 : session.view.values[capitalSlot];
-  if (question === 'leave') return <p>{w('table.leaveAsk')}</p>;
-  if (question === 'sign') return <p>{w('table.signAsk')}</p>;
+  if (question === 'leave') return <p>{t('table.leaveAsk')}</p>;
+  if (question === 'sign') return <p>{t('table.signAsk')}</p>;
   if (question === 'take') {
     return (
       <p>
-        {w('table.takeAsk', { seat })} {w(mayBeSigned ? 'table.takeSign' : 'table.takeRefer')}
+        {t('table.takeAsk', { seat })} {t(mayBeSigned ? 'table.takeSign' : 'table.takeRefer')}
       </p>
     );
   }
@@ -69,14 +69,14 @@ function Body({ question, table, mayBeSigned }: Pick<TableConfirmationProps, 'qu
     <>
       {exchange === 0 ? (
         <>
-          <p>{w(cost > 0 ? 'table.sendCost' : 'table.sendFree', { cost, capital, n: exchanges })}</p>
-          <p>{w('table.sendAsk', { seat })}</p>
+          <p>{t(cost > 0 ? 'table.sendCost' : 'table.sendFree', { cost, capital, n: exchanges })}</p>
+          <p>{t('table.sendAsk', { seat })}</p>
         </>
       ) : (
-        <p>{w('table.sendNext', { n: exchange + 1, of: exchanges })}</p>
+        <p>{t('table.sendNext', { n: exchange + 1, of: exchanges })}</p>
       )}
-      {mayBeSigned && <p>{w('table.sendSigned', { seat })}</p>}
-      {back.length > 0 && <p class="act-reason">{w('table.sendTakesBack', { names: issueTitles(session, table.id, back) })}</p>}
+      {mayBeSigned && <p>{t('table.sendSigned', { seat })}</p>}
+      {back.length > 0 && <p class="act-reason">{t('table.sendTakesBack', { names: issueTitles(session, table.id, back) })}</p>}
     </>
   );
 }
@@ -88,8 +88,8 @@ function Warnings({ table, judgement }: Pick<TableConfirmationProps, 'table' | '
   const names = falling.map(({ id }) => conditionShortTitle(session, table.id, id)).join(', ');
   return (
     <>
-      {judgement.own.verdict === 'no' && <p class="act-reason">{w('table.warnWorth')}</p>}
-      {falling.length > 0 && <p class="act-reason">{w('table.warnVote', { names })}</p>}
+      {judgement.own.verdict === 'no' && <p class="act-reason">{t('table.warnWorth')}</p>}
+      {falling.length > 0 && <p class="act-reason">{t('table.warnVote', { names })}</p>}
     </>
   );
 }

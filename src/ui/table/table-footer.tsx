@@ -2,11 +2,12 @@
 import type { DraftEvaluation } from '../../analysis/negotiation/draft-evaluation';
 import type { GameView } from '../../app/game/game-view';
 import type { TableViewModel } from '../../app/table/view';
-import { w } from '../../i18n/en/at-table';
+import { t } from '../../i18n/text';
 import { useApp, useGame } from '../shared/game-context';
 import { rejectionText } from '../shared/labels';
 import { isSettled, issueTitles } from '../shared/table-labels';
 import type { TableAction } from './table-confirmation';
+import '../../i18n/en/at-table';
 
 interface TableFooterProps {
   readonly table: TableViewModel;
@@ -19,7 +20,7 @@ interface TableFooterProps {
 export function sendRejectionText(session: GameView, table: TableViewModel, judgement: DraftEvaluation): string {
   if (table.rejection) return rejectionText(session, table.rejection);
   if (judgement.open.length > 0)
-    return w('table.clausesOpen', { n: judgement.open.length, names: issueTitles(session, table.id, judgement.open) });
+    return t('table.clausesOpen', { n: judgement.open.length, names: issueTitles(session, table.id, judgement.open) });
   if (judgement.broken.length > 0) return session.text(judgement.broken[0].key);
   return table.draftRejection ? rejectionText(session, table.draftRejection) : '';
 }
@@ -41,12 +42,12 @@ export function TableFooter({ table, judgement, onAsk, onHold }: TableFooterProp
       <div class="table-buttons">
         {table.canLeave && (
           <button type="button" class="button" onClick={() => onAsk('leave')}>
-            {w('table.leaveShort')}
-            <span class="unseen"> {w('table.leaveRest')}</span>
+            {t('table.leaveShort')}
+            <span class="unseen"> {t('table.leaveRest')}</span>
           </button>
         )}
-        <button type="button" class={isClosing ? 'button button-seal' : 'button'} title={w('table.holdText')} onClick={onHold}>
-          {w(isClosing ? 'table.back' : 'table.hold')}
+        <button type="button" class={isClosing ? 'button button-seal' : 'button'} title={t('table.holdText')} onClick={onHold}>
+          {t(isClosing ? 'table.back' : 'table.hold')}
         </button>
         {!isClosing && (
           <button
@@ -56,7 +57,7 @@ export function TableFooter({ table, judgement, onAsk, onHold }: TableFooterProp
             {...(reason ? { 'aria-describedby': 'send-reason' } : {})}
             onClick={() => (reason ? announce(reason) : onAsk(question))}
           >
-            {w(isReferred ? 'table.signNow' : 'table.send')}{' '}
+            {t(isReferred ? 'table.signNow' : 'table.send')}{' '}
             {settings.hasShortcuts && (
               <span class="key-hint" aria-hidden="true">
                 S

@@ -6,7 +6,6 @@ import { type TableKnowledge, tableKnowledgeOf } from '../../analysis/negotiatio
 import type { GameStore, GameView } from '../../app/game/game-view';
 import type { TableViewModel } from '../../app/table/view';
 import type { GameEvent } from '../../engine/model/event';
-import { w } from '../../i18n/en/at-table';
 import { t } from '../../i18n/text';
 import { useApp, useGame } from '../shared/game-context';
 import { firstText, seatTitle, slotTitle, turnLabel } from '../shared/labels';
@@ -23,6 +22,7 @@ import { type TableAction, TableConfirmation } from './table-confirmation';
 import { sendRejectionText, signRejectionText, TableFooter } from './table-footer';
 import { TreatyPaper } from './treaty-paper';
 import { WinSetEdgesCard } from './win-set-edges-card';
+import '../../i18n/en/at-table';
 import '../styles/table.css';
 
 const NARROW = '(max-width: 47.99rem)';
@@ -106,7 +106,7 @@ function Page({ table }: { readonly table: TableViewModel }) {
             <AnswerCard table={table} />
             {table.canAgree && (
               <button type="button" class="button take" onClick={() => ask('take')}>
-                {w('table.take')}
+                {t('table.take')}
               </button>
             )}
             {table.status !== 'inForce' && <RatificationCard table={table} judgement={judgement} mayBeSigned={outlook.mayBeSigned} />}
@@ -191,7 +191,7 @@ const SAID_KEYS = {
 function saidAfter(session: GameView, table: TableViewModel, deed: TableAction): string {
   if (deed !== 'send' || !table.answer) return '';
   const { answer } = table.answer;
-  return `${w(SAID_KEYS[answer], { seat: seatTitle(session, table.counterpart) })} ${tableMomentText(session, table.id, answer)}`;
+  return `${t(SAID_KEYS[answer], { seat: seatTitle(session, table.counterpart) })} ${tableMomentText(session, table.id, answer)}`;
 }
 
 function TableHeader({ table }: { readonly table: TableViewModel }) {

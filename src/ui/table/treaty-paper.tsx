@@ -3,7 +3,6 @@ import { useState } from 'preact/hooks';
 import type { DraftEvaluation } from '../../analysis/negotiation/draft-evaluation';
 import type { TableDraft } from '../../app/table/draft';
 import type { TableViewModel } from '../../app/table/view';
-import { w } from '../../i18n/en/at-table';
 import { t } from '../../i18n/text';
 import { useApp, useGame } from '../shared/game-context';
 import { seatTitle } from '../shared/labels';
@@ -43,11 +42,11 @@ export function TreatyPaper({ table, judgement, isNarrow }: TreatyPaperProps) {
     <section class="treaty-place" aria-labelledby="treaty-title">
       <p class="paper-sides">
         <span class="side side-own">
-          <b aria-hidden="true">{seatGlyph(session, session.view.seat)}</b> {w(isSettled(table) ? 'table.ownText' : 'table.own')}{' '}
+          <b aria-hidden="true">{seatGlyph(session, session.view.seat)}</b> {t(isSettled(table) ? 'table.ownText' : 'table.own')}{' '}
           <i class="swatch swatch-own" aria-hidden="true" />
         </span>
         <span class="side side-theirs">
-          {hasTheirs ? w('table.theirs', { seat }) : w('table.theirsNone', { seat })} <i class="swatch swatch-theirs" aria-hidden="true" />{' '}
+          {hasTheirs ? t('table.theirs', { seat }) : t('table.theirsNone', { seat })} <i class="swatch swatch-theirs" aria-hidden="true" />{' '}
           <b aria-hidden="true">{seatGlyph(session, table.counterpart)}</b>
         </span>
       </p>
@@ -56,7 +55,7 @@ export function TreatyPaper({ table, judgement, isNarrow }: TreatyPaperProps) {
           <h2 class="treaty-title" id="treaty-title">
             {tableTitle(session, table.id)}
           </h2>
-          <p class="treaty-sub">{w(isSettled(table) ? 'table.subSettled' : hasTheirs ? 'table.subAgreed' : 'table.sub', counts)}</p>
+          <p class="treaty-sub">{t(isSettled(table) ? 'table.subSettled' : hasTheirs ? 'table.subAgreed' : 'table.sub', counts)}</p>
           {!isSettled(table) && <StartingDrafts table={table} />}
         </header>
         {isNarrow ? (
@@ -72,7 +71,7 @@ export function TreatyPaper({ table, judgement, isNarrow }: TreatyPaperProps) {
                 <b>{issueTitle(session, table.id, lit[0])}</b> {optionText(session, table.id, lit[0], lit[1])}
               </>
             ) : (
-              w('table.wordsNone')
+              t('table.wordsNone')
             )}
           </p>
         )}
@@ -105,7 +104,7 @@ function Rows({ table, broken, onChoose, onLight }: RowsProps) {
       {rest.length > 0 && (
         <div class="technical">
           <button type="button" class="technical-toggle" aria-expanded={isUnfolded} onClick={() => setWish(!isUnfolded)}>
-            <span class="technical-title">{w('table.technical', { n: rest.length })}</span>
+            <span class="technical-title">{t('table.technical', { n: rest.length })}</span>
             {!isUnfolded && (
               <span class="technical-sum">
                 {rest
@@ -113,8 +112,8 @@ function Rows({ table, broken, onChoose, onLight }: RowsProps) {
                   .join(' · ')}
               </span>
             )}
-            {apart > 0 && <span class="flag flag-moved">{w('table.technicalApart', { n: apart })}</span>}
-            <span class="technical-do">{w(isUnfolded ? 'table.hide' : 'table.show')}</span>
+            {apart > 0 && <span class="flag flag-moved">{t('table.technicalApart', { n: apart })}</span>}
+            <span class="technical-do">{t(isUnfolded ? 'table.hide' : 'table.show')}</span>
           </button>
           {isUnfolded && rest.map(row)}
         </div>
@@ -130,15 +129,15 @@ function StartingDrafts({ table }: { readonly table: TableViewModel }) {
   const def = session.scenario.tables[table.index];
   const lay = (draft: TableDraft, title: string) => {
     store.writeDraft(table.id, draft);
-    announce(w('table.taken', { title }));
+    announce(t('table.taken', { title }));
   };
   const isLaid = (draft: TableDraft) => draft.every((option, i) => option === table.draft[i]);
   const textOf = (side: 'sent' | 'theirs') => table.clauses.map((clause) => clause[side]);
   const starts = [
     ...(table.clauses[0].theirs >= 0
-      ? [{ title: w('table.theirLast', { seat: seatTitle(session, table.counterpart) }), text: textOf('theirs'), why: '' }]
+      ? [{ title: t('table.theirLast', { seat: seatTitle(session, table.counterpart) }), text: textOf('theirs'), why: '' }]
       : []),
-    ...(table.clauses[0].sent >= 0 ? [{ title: w('table.ownLast'), text: textOf('sent'), why: '' }] : []),
+    ...(table.clauses[0].sent >= 0 ? [{ title: t('table.ownLast'), text: textOf('sent'), why: '' }] : []),
     ...def.drafts.map(({ id, text }) => ({
       title: session.text(`table.${table.id}.draft.${id}.title`),
       text,
@@ -149,8 +148,8 @@ function StartingDrafts({ table }: { readonly table: TableViewModel }) {
   const laid = starts.find(({ text }) => isLaid(text));
   return (
     <div class="starts">
-      <p class="starts-title">{w('table.start')}</p>
-      <ul class="starts-row" aria-label={w('table.start')}>
+      <p class="starts-title">{t('table.start')}</p>
+      <ul class="starts-row" aria-label={t('table.start')}>
         {starts.map(({ title, text, why }) => (
           <li key={title}>
             <button type="button" class="start" title={why} aria-pressed={isLaid(text)} onClick={() => lay(text, title)}>

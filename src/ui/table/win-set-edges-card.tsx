@@ -2,10 +2,11 @@
 import { useEffect, useState } from 'preact/hooks';
 import { type ActEdges, type EdgeShift, edgesOfActs } from '../../analysis/negotiation/win-set-edges';
 import type { TableViewModel } from '../../app/table/view';
-import { w } from '../../i18n/en/at-table';
+import { t } from '../../i18n/text';
 import { useApp, useGame } from '../shared/game-context';
 import { seatTitle } from '../shared/labels';
 import { conditionShortTitle, isSettled } from '../shared/table-labels';
+import '../../i18n/en/at-table';
 
 const MOST_ACTS = 5;
 const MOST_MOVES = 3;
@@ -68,10 +69,10 @@ export function WinSetEdgesCard({ table }: { readonly table: TableViewModel }) {
   return (
     <section class="slip" aria-labelledby="edges-title">
       <h2 class="slip-title" id="edges-title">
-        {w(title)}
+        {t(title)}
       </h2>
-      {found === null && <p class="small">{w('table.edgeWait')}</p>}
-      {found?.length === 0 && <p class="small">{w('table.edgesNone')}</p>}
+      {found === null && <p class="small">{t('table.edgeWait')}</p>}
+      {found?.length === 0 && <p class="small">{t('table.edgesNone')}</p>}
       <ul class="edges">
         {found?.map(({ act, moves }) => (
           <li key={act} class="edge">
@@ -81,9 +82,9 @@ export function WinSetEdgesCard({ table }: { readonly table: TableViewModel }) {
             <span class="edge-moves">
               {moves.slice(0, MOST_MOVES).map(({ move, turns, isSure }, i) => (
                 <span key={i} class={`edge-move edge-${move.direction}`}>
-                  {edgeName(move)}: {w(`table.way.${move.direction}`)}
-                  {turns > 0 && ` ${w('table.edgeLater', { n: turns })}`}
-                  {!isSure && ` (${w('table.edgeChance')})`}
+                  {edgeName(move)}: {t(`table.way.${move.direction}`)}
+                  {turns > 0 && ` ${t('table.edgeLater', { n: turns })}`}
+                  {!isSure && ` (${t('table.edgeChance')})`}
                 </span>
               ))}
             </span>
@@ -95,7 +96,7 @@ export function WinSetEdgesCard({ table }: { readonly table: TableViewModel }) {
 
   function edgeName({ kind, seat, condition }: EdgeShift): string {
     if (kind === 'condition') return conditionShortTitle(session, table.id, session.scenario.tables[table.index].conditions[condition].id);
-    if (kind === 'open' || kind === 'leaders' || kind === 'felt') return w(`table.edge.${kind}`);
-    return w(`table.edge.${kind}`, { seat: seatTitle(session, seat) });
+    if (kind === 'open' || kind === 'leaders' || kind === 'felt') return t(`table.edge.${kind}`);
+    return t(`table.edge.${kind}`, { seat: seatTitle(session, seat) });
   }
 }

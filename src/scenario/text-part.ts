@@ -1,0 +1,22 @@
+// Which of a scenario's texts a reader needs when: three parts that a page may fetch one after the other.
+import type { Scenario } from '../engine/model/scenario';
+
+/** `front`: what a turn shows. `notes`: what stands behind a click, and later events. `library`: the library page's alone. */
+export type TextPart = 'front' | 'notes' | 'library';
+
+/** What leans on which document stays with the notes: the desk links to it. */
+const ofLibrary = /^(holding|name)\.|^document\.[^.]*\.(text|sources|locator|events|clauses|lines|reading\..*)$/;
+const notes = [
+  /\.(why|sources|documents|warning|struck_text|answered_text)$/,
+  /^(gauge|counter|type|action)\.[^.]*\.text$/,
+  /^turn\.[^.]*\.chronicle\./,
+  /^(move|table|glossary|source|document|outcome|rung|crisis|issue|measure|signal|drift|rule|transition|law|closing)\./,
+  /^history$/,
+];
+
+export function textPart(key: string, scenario: Pick<Scenario, 'events'>): TextPart {
+  if (ofLibrary.test(key)) return 'library';
+  const [section, id] = key.split('.');
+  if (section === 'event') return scenario.events.some((e) => e.id === id && e.turn > 0) ? 'notes' : 'front';
+  return notes.some((pattern) => pattern.test(key)) ? 'notes' : 'front';
+}
