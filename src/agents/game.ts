@@ -1,5 +1,5 @@
-// Whole games by agents: the usual seating, and playing one to its end.
-// Invariant: the same scenario, seed, mode and takers give the same game.
+// Whole games by agents: who sits where by default, and playing one to its end.
+// Invariant: the same scenario, seed, mode and controllers give the same game.
 import type { Command } from '../engine/model/command';
 import type { GameEvent } from '../engine/model/event';
 import type { Rng } from '../engine/model/rng';
@@ -11,7 +11,7 @@ import { type Controllers, playPhase } from './phase';
 import { power } from './powers/power';
 import { passive } from './strategies/passive';
 
-/** The usual table: one agent for the player's seat, the powers for themselves. */
+/** One agent (or a person: null) in the player's seat, the powers in the others. */
 export function defaultControllers(scenario: Scenario, player: Agent | null): Controllers {
   return scenario.seats.map((_, seat) => (seat === scenario.player ? player : power));
 }
@@ -28,7 +28,7 @@ export interface PlayGameOptions {
 /** A whole game by agents. */
 export function playGame(scenario: Scenario, seed: string, controllers: Controllers, options: PlayGameOptions = {}): GameState {
   const state = newGame(scenario, seed, options);
-  const seated = controllers.map((t) => t ?? passive);
-  while (!state.isOver) playPhase(scenario, state, seated, options.rng, options.sink ?? null, options.onCommand);
+  const held = controllers.map((agent) => agent ?? passive);
+  while (!state.isOver) playPhase(scenario, state, held, options.rng, options.sink ?? null, options.onCommand);
   return state;
 }

@@ -8,9 +8,11 @@ import type { CompileContext } from './compile/context';
 import { compileScenario } from './compile/scenario';
 import { lintAssumptions } from './lint/assumptions';
 import { lintCalendar } from './lint/calendar';
+import { lintFormat } from './lint/format';
 import { lintIds } from './lint/ids';
 import { lintNews } from './lint/news';
 import { lintQuestions, lintReadability } from './lint/reading';
+import { lintSeats } from './lint/seats';
 import { lintSums } from './lint/sums';
 import { loadLocales } from './locale';
 import type { Problem } from './problem/problem';
@@ -117,7 +119,9 @@ export function isGuided(texts: Readonly<Record<string, string>>): boolean {
 }
 
 export function lintScenario(ctx: CompileContext): void {
+  lintFormat(ctx);
   lintIds(ctx);
+  lintSeats(ctx);
   lintCalendar(ctx);
   lintNews(ctx);
   lintSums(ctx);

@@ -78,7 +78,7 @@ describe('a question that cannot be answered', () => {
   it('names what is missing', () => {
     expect(() => countZone(layers, { floors: [null, null], conditions: ['bench'] })).toThrow('There is no condition "bench".');
     expect(() => findNashSolution(layers, { floors: [0, null], conditions: [] })).toThrow(
-      'A bargaining point needs a floor for each party.',
+      'A bargaining solution needs a floor for each party.',
     );
   });
 });

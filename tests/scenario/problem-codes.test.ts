@@ -2,10 +2,11 @@
 import { describe, expect, it } from 'vitest';
 import { type ProblemCode, problemRules } from '../../src/scenario/problem/code';
 import { formExamples } from './form-examples';
+import { format2Examples } from './format-2-examples';
 import { meaningExamples } from './meaning-examples';
 import { change, entry, loadSmall, smallFiles } from './small-scenario';
 
-const examples = [...formExamples, ...meaningExamples];
+const examples = [...formExamples, ...meaningExamples, ...format2Examples];
 
 /** The file with its mark taken out, and where the mark stood. */
 function unmark(text: string): { text: string; line: number; col: number } | null {

@@ -23,7 +23,7 @@ describe('the published JSON Schema', () => {
     for (const file of smallFiles().slice(0, 2)) expect(schema.safeParse(parse(file.text)).error).toBeUndefined();
     expect(schema.safeParse({ format: 1, gaugez: {} }).success).toBe(false);
     expect(schema.safeParse({ format: 1, formulas: { 'Bad Id': '1' } }).success).toBe(false);
-    expect(schema.safeParse({ format: 2 }).success).toBe(false);
+    expect(schema.safeParse({ format: 3 }).success).toBe(false);
   });
 
   it('is draft 7, closed, and requires no section of a single file', () => {

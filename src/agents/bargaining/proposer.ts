@@ -1,5 +1,5 @@
-// The player's side of a table, for agents: opens where a text can be signed, asks for much first, then answers the other side's text with
-// the nearest one it can stand by itself, and takes theirs when it is good enough.
+// The proposer: opens where a text can be signed, asks high first, then answers with the nearest package it can accept itself, and agrees when
+// the other text is good enough.
 // Invariant: reads its own view only, under the most believed hidden type; what it sends is legal and would be ratified as far as it can see.
 
 import { rejectCommand } from '../../engine/commands/apply';
@@ -15,7 +15,7 @@ import { ratifyTexts } from '../../engine/turn/signing';
 import { firstBrokenRule } from '../../engine/turn/table-text';
 import { imagine } from '../../engine/visibility/imagined-state';
 import type { SeatView } from '../../engine/visibility/seat-view';
-import type { BargainingProblem, Package, ValuedPackage } from '../../negotiation/model/bargaining-problem';
+import { type BargainingProblem, type Package, PROPOSER, RESPONDER, type ValuedPackage } from '../../negotiation/model/bargaining-problem';
 import { demandOnlyOptions, estimateBargainingProblem, estimateFacts, tableSituationOf } from '../../negotiation/model/table-problem';
 import { createDecisionDiagram, type DecisionDiagram } from '../../negotiation/search/decision-diagram';
 import { hasMetRequirements, type Requirements } from '../../negotiation/search/requirements';
@@ -27,15 +27,15 @@ import { capitalOf } from '../evaluation/capital';
 import { gradeTotalOf } from '../evaluation/imagined-world';
 
 export interface ProposerStyle {
-  /** Points beyond walking away that it holds out for. */
+  /** Points beyond its reservation value that it holds out for. */
   readonly margin: number;
-  /** Takes walking away for what it feels like under hope, not for what it is. */
+  /** Reckons with the perceived reservation value instead of the true one. */
   readonly isHopeful: boolean;
   /** Sits down also where no leaders can sign; the text is then referred. */
   readonly canSitWithoutLeaders: boolean;
   /** First and last turn (share of the game in percent) in which it sits down. */
   readonly turnWindowPercent: readonly [number, number];
-  /** Whether it looks at the votes beyond the other side's signature. */
+  /** Whether it looks at the ratification votes beyond the other side's signature. */
   readonly isRatificationAware: boolean;
   /** Whether it leaves out what would leave it worse off than no text once a text that settles the dispute is voted on. */
   readonly isAftermathAware: boolean;
@@ -76,7 +76,7 @@ interface ProposalContext {
   readonly bargain: BargainingProblem;
   readonly diagram: DecisionDiagram;
   readonly requirements: Requirements;
-  /** Whether it would rather have no text, once it is voted on, than this one. */
+  /** Whether this text, once voted on, would leave it worse off than no text. */
   readonly isWorse: (text: Package) => boolean;
 }
 
@@ -90,12 +90,12 @@ function createProposalContext(scenario: Scenario, view: SeatView, index: number
   if (!def) return null;
   const type = mostLikelyType(view.belief);
   const bargain = estimateBargainingProblem(scenario, view, table, type);
-  const felt = style.isHopeful
-    ? tableSituationOf(scenario, estimateFacts(scenario, view, type), table).perceivedReservations[0]
-    : bargain.parties[0].reservation;
-  const minded = table.conditions.filter((c) => style.isRatificationAware && c.of !== table.between[1]).map((c) => c.id);
+  const reservation = style.isHopeful
+    ? tableSituationOf(scenario, estimateFacts(scenario, view, type), table).perceivedReservations[PROPOSER]
+    : bargain.parties[PROPOSER].reservation;
+  const relevant = table.conditions.filter((c) => style.isRatificationAware && c.of !== table.between[RESPONDER]).map((c) => c.id);
   const diagram = createDecisionDiagram(bargain);
-  const requirements: Requirements = { floors: [felt + style.margin, null], conditions: minded, barred: demandOnlyOptions(table) };
+  const requirements: Requirements = { floors: [reservation + style.margin, null], conditions: relevant, barred: demandOnlyOptions(table) };
   const text = style.isAftermathAware && def.settles ? findMaxJointGain(diagram, requirements)?.text : undefined;
   if (!text) return { table, def, bargain, diagram, requirements, isWorse: () => false };
   const state = imagine(scenario, view, type);
@@ -123,8 +123,8 @@ function isReadyToSit(scenario: Scenario, view: SeatView, index: number, style: 
 function openSession(scenario: Scenario, view: SeatView, index: number, style: ProposerStyle): Command | null {
   const table = scenario.tables[index];
   const draft = table.drafts.find((d) => d.id === style.draftId);
-  const desk = draft && firstBrokenRule(table, draft.text) === null ? null : createProposalContext(scenario, view, index, style);
-  const text = desk ? firstText(desk) : draft?.text;
+  const context = draft && firstBrokenRule(table, draft.text) === null ? null : createProposalContext(scenario, view, index, style);
+  const text = context ? firstText(context) : draft?.text;
   return text ? { type: 'offer', seat: view.seat, table: table.id, exchange: 0, text } : null;
 }
 
@@ -135,33 +135,33 @@ function isOfferBarred(scenario: Scenario, view: SeatView, table: TableDef): boo
   return refusal !== null && refusal.code !== 'MalformedText';
 }
 
-/** The best for itself that the other side might take as it believes; where there is no such thing, the best it could ask for at all. */
-function firstText(desk: ProposalContext): Package | null {
-  const { diagram, requirements } = desk;
-  const found = findBestPackage(diagram, 0, bothTerms(desk)) ?? findBestPackage(diagram, 1, requirements);
+/** The best package for itself that the other side might accept, as it believes; where there is none, the kindest it could accept itself. */
+function firstText(context: ProposalContext): Package | null {
+  const { diagram, requirements } = context;
+  const found = findBestPackage(diagram, PROPOSER, bothRequirements(context)) ?? findBestPackage(diagram, RESPONDER, requirements);
   return found?.text ?? null;
 }
 
-/** Its own terms, and the other side's as far as it can know. */
-function bothTerms({ bargain, requirements, table }: ProposalContext): Requirements {
-  const theirs = bargain.conditions.filter((_, i) => table.conditions[i].of === table.between[1]).map((c) => c.id);
+/** Its own requirements, and the other side's as far as it can know. */
+function bothRequirements({ bargain, requirements, table }: ProposalContext): Requirements {
+  const theirs = bargain.conditions.filter((_, i) => table.conditions[i].of === table.between[RESPONDER]).map((c) => c.id);
   return {
     ...requirements,
-    floors: [requirements.floors[0], bargain.parties[1].reservation],
+    floors: [requirements.floors[PROPOSER], bargain.parties[RESPONDER].reservation],
     conditions: [...requirements.conditions, ...theirs],
   };
 }
 
-/** What both could best live with as it believes: the Nash point within its own terms. */
-function nashText(desk: ProposalContext): ValuedPackage | null {
-  return findNashSolution(desk.diagram, bothTerms(desk));
+/** The Nash solution within both sides' requirements, as it believes. */
+function nashText(context: ProposalContext): ValuedPackage | null {
+  return findNashSolution(context.diagram, bothRequirements(context));
 }
 
 function continueSession(scenario: Scenario, view: SeatView, index: number, style: ProposerStyle): Command | null {
-  const desk = createProposalContext(scenario, view, index, style);
+  const context = createProposalContext(scenario, view, index, style);
   const { session, seat } = view;
-  if (!desk || !session) return null;
-  const { table, def, bargain, diagram, requirements, isWorse } = desk;
+  if (!context || !session) return null;
+  const { table, def, bargain, diagram, requirements, isWorse } = context;
   const leave: Command = { type: 'leave', seat, table: table.id };
   const last = view.texts[view.texts.length - 1];
   if (last.seat === seat || session.exchange >= def.exchanges) return leave;
@@ -171,12 +171,12 @@ function continueSession(scenario: Scenario, view: SeatView, index: number, styl
   const isNew = (text: Package | undefined): text is Package =>
     text !== undefined && firstBrokenRule(table, text) === null && !isWorse(text) && !mine?.text.every((option, i) => option === text[i]);
   const isLast = session.exchange === def.exchanges - 1;
-  // The last text is the one both could best live with; before it, the nearest to theirs, or what gives both together most.
+  // The last text is the Nash solution; before it, the nearest to theirs, or what gives both together most.
   const texts = [
-    isLast ? nashText(desk)?.text : undefined,
-    findCounterOffer(diagram, last.text, requirements, { favouredParty: 1 })?.text,
+    isLast ? nashText(context)?.text : undefined,
+    findCounterOffer(diagram, last.text, requirements, { favouredParty: RESPONDER })?.text,
     findMaxJointGain(diagram, requirements)?.text,
-    findBestPackage(diagram, 1, requirements)?.text,
+    findBestPackage(diagram, RESPONDER, requirements)?.text,
   ];
   const text = texts.find(isNew);
   return text ? { type: 'offer', seat, table: table.id, exchange: session.exchange, text } : leave;
@@ -193,7 +193,7 @@ export function gainFromSigning(scenario: Scenario, state: GameState, table: num
   return voted([...state.signed, { table, text, turn, fate: 'waiting', failedOn: -1 }]) - voted([...state.signed]);
 }
 
-/** Options that would each, alone, make a text that is better than none worse than none; nothing where the text is no better to begin with. */
+/** Options that would each, alone, make a text that is better than none worse than none; none where the text is worse to begin with. */
 export function spoilingOptions(
   scenario: Scenario,
   state: GameState,

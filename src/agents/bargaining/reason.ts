@@ -1,14 +1,14 @@
-// Which clauses of a text weigh most for the answering seat, and which term of what it weighs by makes them heavy.
-// Invariant: one to three reasons, heaviest first, ties to the earlier clause; worked out from the seat's own standing alone.
+// The clauses that weigh most for the responder, and the term of its utility (or of its own vote) that makes each of them weigh.
+// Invariant: one to three reasons, heaviest first, ties to the earlier clause; worked out from what the responder knows alone.
 
 import type { Reason } from '../../engine/model/command';
 import { idiv } from '../../engine/model/integer';
 import type { TableDef } from '../../engine/model/table-def';
-import type { BargainingProblem, Measure, Package } from '../../negotiation/model/bargaining-problem';
+import { type BargainingProblem, type Measure, type Package, RESPONDER } from '../../negotiation/model/bargaining-problem';
 import { isLegal } from '../../negotiation/model/legality';
 import { evaluateMeasure } from '../../negotiation/model/measure';
 
-const most = 3;
+const maxReasons = 3;
 
 interface ReasonContext {
   readonly table: TableDef;
@@ -22,31 +22,31 @@ interface ClauseWeight {
   readonly points: number;
 }
 
-/** What stands in the way of the text: at home where home would not carry it, else in what it is worth. `changed`: the clauses a counter changes. */
-export function reasonsAgainst(ground: ReasonContext, text: Package, isCarried: boolean, changed: readonly number[] | null): Reason[] {
-  const { table, bargain, ownConditions } = ground;
+/** What speaks against the text: in its own vote where that would fail, else in what the text is worth. `changed`: the clauses a counter-offer changes. */
+export function reasonsAgainst(context: ReasonContext, text: Package, isCarried: boolean, changed: readonly number[] | null): Reason[] {
+  const { table, bargain, ownConditions } = context;
   const vote = isCarried ? undefined : table.conditions.find((c) => ownConditions.includes(c.id));
-  const index = vote ? vote.measure : table.parties[1].utility;
-  const measure = vote ? bargain.conditions[table.conditions.indexOf(vote)].measure : bargain.utilities[1];
-  const weights = clauseWeightsOf(ground, measure, text, Math.max).sort((a, b) => a.points - b.points || a.issue - b.issue);
+  const index = vote ? vote.measure : table.parties[RESPONDER].utility;
+  const measure = vote ? bargain.conditions[table.conditions.indexOf(vote)].measure : bargain.utilities[RESPONDER];
+  const weights = clauseWeightsOf(context, measure, text, Math.max).sort((a, b) => a.points - b.points || a.issue - b.issue);
   const inPlay = changed ? weights.filter((w) => changed.includes(w.issue)) : weights;
   const costly = inPlay.filter((w) => w.points < 0);
-  return termsOfClauses(ground, index, text, costly.length > 0 ? costly : inPlay.length > 0 ? inPlay : weights);
+  return termsOfClauses(context, index, text, costly.length > 0 ? costly : inPlay.length > 0 ? inPlay : weights);
 }
 
-/** What won an acceptance: the clauses that give most against the worst they could say. */
-export function reasonsFor(ground: ReasonContext, text: Package): Reason[] {
-  const weights = clauseWeightsOf(ground, ground.bargain.utilities[1], text, Math.min).sort(
+/** What speaks for the text: the clauses that give most against their worst option. */
+export function reasonsFor(context: ReasonContext, text: Package): Reason[] {
+  const weights = clauseWeightsOf(context, context.bargain.utilities[RESPONDER], text, Math.min).sort(
     (a, b) => b.points - a.points || a.issue - b.issue,
   );
-  return termsOfClauses(ground, ground.table.parties[1].utility, text, weights);
+  return termsOfClauses(context, context.table.parties[RESPONDER].utility, text, weights);
 }
 
-/** Every reason the seat could give: each clause's heaviest term, in what the text is worth to it and then in each vote at its home. */
-export function possibleReasons(ground: ReasonContext, text: Package): Reason[] {
-  const { table, bargain, ownConditions } = ground;
+/** Every reason the seat could give: each clause's heaviest term, in what the text is worth to it and then in each of its own votes. */
+export function possibleReasons(context: ReasonContext, text: Package): Reason[] {
+  const { table, bargain, ownConditions } = context;
   const votes = table.conditions.filter((c) => ownConditions.includes(c.id)).map((c) => c.measure);
-  const measures = [table.parties[1].utility, ...votes];
+  const measures = [table.parties[RESPONDER].utility, ...votes];
   return measures.flatMap((measure) => table.issues.flatMap((_, issue) => termOf(table, bargain, measure, text, issue)));
 }
 
@@ -55,7 +55,7 @@ function clauseWeightsOf(
   { table, bargain }: ReasonContext,
   measure: Measure,
   text: Package,
-  pick: (...points: number[]) => number,
+  best: (...points: number[]) => number,
 ): ClauseWeight[] {
   const worth = evaluateMeasure(bargain, measure, text);
   return text.flatMap((chosen, issue) => {
@@ -64,15 +64,15 @@ function clauseWeightsOf(
       const other = text.with(issue, option);
       return isLegal(bargain, other) ? [evaluateMeasure(bargain, measure, other)] : [];
     });
-    return others.length === 0 ? [] : [{ issue, points: worth - pick(...others) }];
+    return others.length === 0 ? [] : [{ issue, points: worth - best(...others) }];
   });
 }
 
 function termsOfClauses({ table, bargain }: ReasonContext, measure: number, text: Package, weights: readonly ClauseWeight[]): Reason[] {
-  return weights.flatMap(({ issue }) => termOf(table, bargain, measure, text, issue)).slice(0, most);
+  return weights.flatMap(({ issue }) => termOf(table, bargain, measure, text, issue)).slice(0, maxReasons);
 }
 
-/** The term of the measure that says most about the clause in this text; nothing when none speaks of it. */
+/** The term of the measure with the largest product for the clause in this text; a term of several clauses counts twice. Nothing when none reads it. */
 function termOf(table: TableDef, bargain: BargainingProblem, measure: number, text: Package, issue: number): Reason[] {
   const { terms } = table.measures[measure];
   let best: { term: number; size: number } | null = null;

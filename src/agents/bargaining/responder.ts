@@ -1,4 +1,4 @@
-// The other side of a table: accepts, counters, raises a hurdle, stalls or breaks off, and says which clauses weigh most and why.
+// The responder: accepts, counters, raises a hurdle, stalls or breaks off, and says which clauses weigh most and why.
 // Invariant: reads its own view only and draws no luck, so the same draft in the same situation gets the same answer; it never accepts below
 // what walking away is worth to it, nor what its own home could not carry. Acceptance: AC_combi of Baarslag, Hindriks and Jonker
 // ("Acceptance conditions in automated negotiation", 2013): its aspiration, its own next text, and a discount in the last exchange.
@@ -12,7 +12,7 @@ import type { AnsweringDef, ConcessionCurve, SessionDef, TableDef } from '../../
 import { createFactsContext } from '../../engine/turn/scorecard';
 import type { SeatView } from '../../engine/visibility/seat-view';
 import { isExact } from '../../engine/visibility/visibility';
-import type { BargainingProblem, OptionSet, Package } from '../../negotiation/model/bargaining-problem';
+import { type BargainingProblem, type OptionSet, type Package, PROPOSER, RESPONDER } from '../../negotiation/model/bargaining-problem';
 import { evaluateConditions, evaluateMeasure } from '../../negotiation/model/measure';
 import { createBargainingProblem, demandOnlyOptions, estimateFacts, reservationsOf } from '../../negotiation/model/table-problem';
 import { createDecisionDiagram, type DecisionDiagram } from '../../negotiation/search/decision-diagram';
@@ -20,7 +20,7 @@ import { findBestPackage } from '../../negotiation/solutions/best-package';
 import { type CounterOffer, findCounterOffer } from '../../negotiation/solutions/counter-offer';
 import { reasonsAgainst, reasonsFor } from './reason';
 
-/** What the answering seat knows of the table at a moment, made ready once for all texts of that moment. */
+/** What the responder knows of the table at a moment, prepared once for all texts of that moment. */
 export interface ResponderState {
   readonly table: TableDef;
   readonly bargain: BargainingProblem;
@@ -31,18 +31,18 @@ export interface ResponderState {
   readonly clock: number;
   readonly hardensOnConcession: boolean;
   readonly answering: AnsweringDef;
-  /** Points below which it does not believe the other side could bear a text. */
+  /** Points below which it assumes the opponent could not accept. */
   readonly assumedOpponentFloor: number;
   readonly type: number;
-  /** Ids of the conditions it minds: votes at its own home, and what third seats have given or not. */
+  /** Ids of the conditions it looks at: its own ratification votes and third seats' consent. */
   readonly relevantConditions: readonly string[];
-  /** Of these, the votes at its own home. */
+  /** Of these, its own ratification votes. */
   readonly ownConditions: readonly string[];
   /** Options that are only ever demanded: no text of its own has them. */
   readonly barred: readonly OptionSet[];
 }
 
-/** Makes the seat's knowledge ready. Some milliseconds at most. */
+/** Prepares what the seat knows. Some milliseconds at most. */
 export function createResponderState(scenario: Scenario, view: SeatView, index: number, session: SessionDef): ResponderState {
   const table = scenario.tables[index];
   const { slots } = scenario;
@@ -50,29 +50,29 @@ export function createResponderState(scenario: Scenario, view: SeatView, index: 
   const facts = estimateFacts(scenario, view, type);
   const bargain = createBargainingProblem(scenario, facts, table);
   const reservation = Math.max(
-    ...(['low', 'high'] as const).map((end) => reservationsOf(scenario, estimateFacts(scenario, view, type, end), table)[1]),
+    ...(['low', 'high'] as const).map((end) => reservationsOf(scenario, estimateFacts(scenario, view, type, end), table)[RESPONDER]),
   );
-  const minded = table.conditions.filter((c) => c.of !== table.between[0]);
+  const relevant = table.conditions.filter((c) => c.of !== table.between[PROPOSER]);
   const barred = demandOnlyOptions(table);
   const diagram = createDecisionDiagram(bargain);
-  const ids = minded.map((c) => c.id);
+  const ids = relevant.map((c) => c.id);
   const q = createFactsContext(scenario, facts);
-  const { clock, hardensOnConcession, assumedOpponentFloor: bearsNow } = prepare(scenario).tables[index];
-  const assumedOpponentFloor = bearsNow(q);
-  const best = findBestPackage(diagram, 1, { floors: [assumedOpponentFloor, null], conditions: ids, barred });
+  const { clock, hardensOnConcession, assumedOpponentFloor: floorProgram } = prepare(scenario).tables[index];
+  const assumedOpponentFloor = floorProgram(q);
+  const best = findBestPackage(diagram, RESPONDER, { floors: [assumedOpponentFloor, null], conditions: ids, barred });
   return {
     table,
     bargain,
     diagram,
     reservation,
-    bestUtility: best?.utilities[1] ?? reservation,
+    bestUtility: best?.utilities[RESPONDER] ?? reservation,
     clock: clock(q),
     hardensOnConcession: hardensOnConcession(q) !== 0,
     answering: session.answering,
     assumedOpponentFloor,
     type,
     relevantConditions: ids,
-    ownConditions: minded.filter((c) => c.of === table.between[1]).map((c) => c.id),
+    ownConditions: relevant.filter((c) => c.of === table.between[RESPONDER]).map((c) => c.id),
     barred,
   };
 }
@@ -88,43 +88,48 @@ export interface OfferEvaluation {
 }
 
 export function evaluateOffer(
-  s: ResponderState,
+  responder: ResponderState,
   text: Package,
   before: Package | null,
   exchange: number,
   exchanges: number,
 ): OfferEvaluation {
-  const { bargain, answering, type, reservation } = s;
+  const { bargain, answering, type, reservation } = responder;
   const worth = worthOf(bargain, text);
-  const aspiration = aspirationLevelAt(answering.curves[type], negotiationTimeOf(s.clock, exchange, exchanges), reservation, s.bestUtility);
+  const aspiration = aspirationLevelAt(
+    answering.curves[type],
+    negotiationTimeOf(responder.clock, exchange, exchanges),
+    reservation,
+    responder.bestUtility,
+  );
   const isLast = exchange >= exchanges;
-  const isCarried = evaluateConditions(bargain, text).every(({ id, holds }) => holds || !s.ownConditions.includes(id));
+  const isCarried = evaluateConditions(bargain, text).every(({ id, holds }) => holds || !responder.ownConditions.includes(id));
   const margin = answering.lateMargins[type];
   const isLateEnough = isLast && margin >= 0 && worth >= reservation + margin;
-  const found = { worth, aspiration, demand: [] as readonly number[] };
+  const rated = { worth, aspiration, demand: [] as readonly number[] };
   if (worth >= reservation && isCarried && (worth >= aspiration || isLateEnough)) {
-    return { ...found, answer: 'accept', text: [], reasons: reasonsFor(s, text) };
+    return { ...rated, answer: 'accept', text: [], reasons: reasonsFor(responder, text) };
   }
   const isConceding = before !== null && worth > worthOf(bargain, before);
-  const isHardening = isConceding && s.hardensOnConcession;
-  const counter = counterTo(s, text, aspiration);
-  const reasons = reasonsAgainst(s, text, isCarried, counter?.changed ?? null);
-  if (isLast) return { ...found, answer: isHardening ? 'break' : 'stall', text: [], reasons };
-  if (isHardening) return { ...found, answer: 'hurdle', text: counter?.text ?? [], reasons };
-  if (counter) return { ...found, answer: 'counter', text: counter.text, reasons };
-  return { ...found, answer: 'stall', text: [], reasons };
+  const isHardening = isConceding && responder.hardensOnConcession;
+  const counter = counterTo(responder, text, aspiration);
+  const reasons = reasonsAgainst(responder, text, isCarried, counter?.changed ?? null);
+  if (isLast) return { ...rated, answer: isHardening ? 'break' : 'stall', text: [], reasons };
+  if (isHardening) return { ...rated, answer: 'hurdle', text: counter?.text ?? [], reasons };
+  if (counter) return { ...rated, answer: 'counter', text: counter.text, reasons };
+  return { ...rated, answer: 'stall', text: [], reasons };
 }
 
 function worthOf(bargain: BargainingProblem, text: Package): number {
-  return evaluateMeasure(bargain, bargain.utilities[1], text);
+  return evaluateMeasure(bargain, bargain.utilities[RESPONDER], text);
 }
 
-/** The nearest text it would stand by, kindest to the other side among the equally near. */
-function counterTo(s: ResponderState, text: Package, aspiration: number): CounterOffer | null {
-  return findCounterOffer(s.diagram, text, {
-    floors: [s.assumedOpponentFloor, aspiration],
-    conditions: s.relevantConditions,
-    barred: s.barred,
+/** The nearest text it would accept itself, best for the proposer among the equally near. */
+function counterTo(responder: ResponderState, text: Package, aspiration: number): CounterOffer | null {
+  return findCounterOffer(responder.diagram, text, {
+    floors: [responder.assumedOpponentFloor, aspiration],
+    conditions: responder.relevantConditions,
+    barred: responder.barred,
   });
 }
 
@@ -134,11 +139,11 @@ export function evaluateFirstOffer(
   view: SeatView,
   index: number,
   text: Package,
-): (OfferEvaluation & { readonly standing: ResponderState }) | null {
+): (OfferEvaluation & { readonly responder: ResponderState }) | null {
   const { session } = scenario.tables[index];
   if (!session) return null;
-  const standing = createResponderState(scenario, view, index, session);
-  return { ...evaluateOffer(standing, text, null, 1, session.exchanges), standing };
+  const responder = createResponderState(scenario, view, index, session);
+  return { ...evaluateOffer(responder, text, null, 1, session.exchanges), responder };
 }
 
 /** The answer of the seat whose view this is to the text that lies before it; null when none does. */
@@ -149,10 +154,10 @@ export function chooseOfferAnswer(scenario: Scenario, view: SeatView): AnswerCom
   const def = table.session;
   const asked = view.texts[view.texts.length - 1];
   if (!def || !asked) return null;
-  const standing = createResponderState(scenario, view, session.table, def);
-  const verdict = evaluateOffer(standing, asked.text, textBefore(view.texts, asked), session.exchange, def.exchanges);
-  const { answer, text, reasons } = verdict;
-  const demand = answer === 'hurdle' ? demandOf(standing, view.texts, session.table) : [];
+  const responder = createResponderState(scenario, view, session.table, def);
+  const evaluation = evaluateOffer(responder, asked.text, textBefore(view.texts, asked), session.exchange, def.exchanges);
+  const { answer, text, reasons } = evaluation;
+  const demand = answer === 'hurdle' ? demandOf(responder, view.texts, session.table) : [];
   return {
     type: 'answer',
     seat: view.seat,
@@ -170,13 +175,16 @@ function textBefore(texts: readonly TabledText[], asked: TabledText): Package | 
   return texts.findLast((t) => t !== asked && t.table === asked.table && t.turn === asked.turn && t.seat === asked.seat)?.text ?? null;
 }
 
-/** What is demanded first: least asked for so far, then the smallest; so demands escalate. [issue, option], or nothing. */
+/** The demand of a hurdle: the one made least often so far, of those the smallest, so that demands escalate. [issue, option], or nothing. */
 function demandOf({ table, bargain }: ResponderState, texts: readonly TabledText[], index: number): readonly number[] {
   const demands = table.issues.flatMap(({ demandOnly }, issue) => demandOnly.map((option): [number, number] => [issue, option]));
   const asked = ([issue, option]: readonly [number, number]): number =>
     texts.filter((t) => t.table === index && t.demand[0] === issue && t.demand[1] === option).length;
   const size = ([issue, option]: readonly [number, number]): number =>
-    bargain.utilities[1].tables.reduce((sum, t) => (t.issues.length === 1 && t.issues[0] === issue ? sum + t.values[option] : sum), 0);
+    bargain.utilities[RESPONDER].tables.reduce(
+      (sum, t) => (t.issues.length === 1 && t.issues[0] === issue ? sum + t.values[option] : sum),
+      0,
+    );
   const sorted = demands.map((d) => ({ d, asked: asked(d), size: size(d) })).sort((a, b) => a.asked - b.asked || a.size - b.size);
   return sorted[0]?.d ?? [];
 }
@@ -191,12 +199,15 @@ const shares: Readonly<Record<ConcessionCurve, readonly number[]>> = {
 /** Of the time that counts, this share is the seat's own clock; the rest is the exchanges of the session. Tenths. */
 const clockTenths = 7;
 
-/** The clock of a text: the seat's own (0..1000) and how much of the session has gone. */
+/** Negotiation time of a text, 0..1000: seven tenths the seat's own clock, three tenths how much of the session is over. */
 export function negotiationTimeOf(clock: number, exchange: number, exchanges: number): number {
   return clamp(idiv(clamp(clock, 0, 1000) * clockTenths + idiv(1000 * exchange * (10 - clockTenths), exchanges), 10), 0, 1000);
 }
 
-/** What it asks at a time: between walking away and its best text, in points. Never below walking away. */
+/**
+ * The aspiration level at a moment of negotiation time (0..1000), in points: the share of the way from the reservation value to the best
+ * package that is still asked for (time-dependent tactics of Faratin, Sierra and Jennings, 1998). Never below the reservation value.
+ */
 export function aspirationLevelAt(curve: ConcessionCurve, time: number, reservation: number, best: number): number {
   if (best <= reservation) return reservation;
   const table = shares[curve];

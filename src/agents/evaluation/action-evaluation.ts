@@ -1,10 +1,10 @@
-// What an act is worth to one adviser, and why: the prospect of the act under that adviser's weights, reason by reason.
-// Invariant: the grounds sum to the worth; nothing here looks further than the prospect.
+// An act's worth to one adviser: its projection weighed by the adviser's weights, factor by factor.
+// Invariant: the factors sum to the worth; nothing here looks further than the projection.
 
 import { type AdviserWeights, worthOfChange } from './adviser-weights';
 import type { ProjectedChange, Projection } from './projection';
 
-/** Why an act is worth something: a fact it moves (in all but what follows), or a card, move or promise it answers. */
+/** One thing that makes an act worth something: a variable it moves, or a card, move or promise it answers or keeps. */
 export type EvaluationFactor =
   | { readonly kind: 'fact'; readonly slot: number; readonly by: number; readonly worth: number }
   | { readonly kind: 'card' | 'move' | 'mandate'; readonly index: number; readonly worth: number };
@@ -21,21 +21,21 @@ export interface ActionEvaluation {
 export function evaluateAction(weights: AdviserWeights, { action, cost, changes }: Projection): ActionEvaluation {
   const facts = new Map<number, { from: number; by: number }>();
   const others = new Map<string, { kind: 'card' | 'move' | 'mandate'; index: number; worth: number }>();
-  for (const shift of changes) {
-    const { origin } = shift;
+  for (const change of changes) {
+    const { origin } = change;
     if (origin.kind === 'card' || origin.kind === 'move' || origin.kind === 'mandate') {
       const key = `${origin.kind}:${origin.index}`;
       const before = others.get(key)?.worth ?? 0;
-      others.set(key, { kind: origin.kind, index: origin.index, worth: before + worthOf(weights, shift) });
+      others.set(key, { kind: origin.kind, index: origin.index, worth: before + worthOf(weights, change) });
     } else {
-      const sum = facts.get(shift.slot);
-      facts.set(shift.slot, { from: shift.from, by: (sum?.by ?? 0) + shift.by });
+      const sum = facts.get(change.slot);
+      facts.set(change.slot, { from: change.from, by: (sum?.by ?? 0) + change.by });
     }
   }
-  const grounds: EvaluationFactor[] = [...others.values()];
-  for (const [slot, { from, by }] of facts) grounds.push({ kind: 'fact', slot, by, worth: worthOfChange(weights, slot, from, from + by) });
-  const weighing = grounds.filter(({ worth }) => worth !== 0).sort((a, b) => Math.abs(b.worth) - Math.abs(a.worth));
-  return { action, cost, worth: weighing.reduce((sum, { worth }) => sum + worth, 0), factors: weighing };
+  const factors: EvaluationFactor[] = [...others.values()];
+  for (const [slot, { from, by }] of facts) factors.push({ kind: 'fact', slot, by, worth: worthOfChange(weights, slot, from, from + by) });
+  const relevant = factors.filter(({ worth }) => worth !== 0).sort((a, b) => Math.abs(b.worth) - Math.abs(a.worth));
+  return { action, cost, worth: relevant.reduce((sum, { worth }) => sum + worth, 0), factors: relevant };
 }
 
 function worthOf(weights: AdviserWeights, { slot, from, by }: ProjectedChange): number {

@@ -1,4 +1,4 @@
-// What facts are worth to an adviser: one set of weights for all, and what its line adds. The same facts, five opinions.
+// What variables are worth to an adviser: base weights shared by all, plus what its line adds.
 // Invariant: whole numbers, in 1/10000 of a unit of the total (0..1000); reads nothing that is hidden from its seat.
 import { clamp, idiv } from '../../engine/model/integer';
 import type { Scenario } from '../../engine/model/scenario';
@@ -7,7 +7,7 @@ import type { AdviserDef, NudgeDef, StateWorthDef, WorthDef } from '../../engine
 import { scoresAt, totalScore } from '../../engine/turn/result';
 import { isExactGauge } from '../../engine/visibility/visibility';
 
-/** So many to a unit of the total; a point on the screen is ten units. */
+/** Units of worth in a unit of the total (0..1000); a point on the screen is ten units of the total. */
 export const WORTH_PER_TOTAL_UNIT = 10_000;
 
 /** The weights of one adviser. */
@@ -28,13 +28,13 @@ export function adviserWeightsOf(scenario: Scenario, line: number, state: GameSt
   const base = facts.length > 0 || states.length > 0 ? facts : slopesOf(scenario, state);
   const adviser = advisers[line];
   const nudges = adviser ? [...adviser.nudges, ...(isSeeking(adviser, state.belief) ? (adviser.seeks?.nudges ?? []) : [])] : [];
-  const bent = base.map((worth) => ({ ...worth, each: worth.each + nudgeOf(nudges, worth.slot) }));
+  const adjusted = base.map((worth) => ({ ...worth, each: worth.each + nudgeOf(nudges, worth.slot) }));
   const added = nudges.flatMap(({ slot }, i): WorthDef[] => {
     if (base.some((worth) => worth.slot === slot) || nudges.findIndex((n) => n.slot === slot) < i) return [];
     const { min, max } = scenario.variables[slot];
     return [{ slot, each: nudgeOf(nudges, slot), from: min, to: max, beyond: 0 }];
   });
-  return { facts: [...bent, ...added], states };
+  return { facts: [...adjusted, ...added], states };
 }
 
 /** Whether it believes enough in a side that could sign to work for a text. */

@@ -1,4 +1,4 @@
-// How a player that reckons answers a crisis: climb, offer a way out, or let it go, by what each is expected to be worth up to the last rung.
+// How an agent answers a crisis: climb, offer a way out, or let it go, by what each is expected to be worth up to the last rung.
 // Invariant: works on the states its seat can imagine, one for each hidden type it believes in; no kind of crisis is special to it.
 import type { Command } from '../../engine/model/command';
 import type { Scenario } from '../../engine/model/scenario';
@@ -8,15 +8,15 @@ import { believedTypes, chanceOfStanding, copyForCrisis, playBranch, wouldTakeOf
 import { imagine } from '../../engine/visibility/imagined-state';
 import type { SeatView } from '../../engine/visibility/seat-view';
 
-/** A state the seat could believe in, and how much it does (per mille). */
-interface Believed {
+/** A state the seat's view allows, and its belief in it (per mille). */
+interface BelievedState {
   readonly state: GameState;
   readonly weight: number;
 }
 
-type Answer = 'climb' | 'offRamp' | 'none';
+type CrisisChoice = 'climb' | 'offRamp' | 'none';
 
-/** What a state is worth to whoever reckons: the total where nothing else is said. */
+/** What a state is worth to the seat: the total, where nothing else is given. */
 export type StateEvaluator = (state: GameState) => number;
 
 /** The answer worth most after its price, or null when letting it go is worth as much. `worthPerCapital`: in the unit of `worthOf`. */
@@ -36,30 +36,33 @@ export function chooseCrisisAnswer(
 /** The best answer at this rung and what it is worth, by type: one answer for all types, since nobody sees which it is. */
 function best(
   scenario: Scenario,
-  believed: readonly Believed[],
-  worth: number,
-  total: StateEvaluator,
-): { answer: Answer; values: readonly number[] } {
+  believed: readonly BelievedState[],
+  worthPerCapital: number,
+  worthOf: StateEvaluator,
+): { answer: CrisisChoice; values: readonly number[] } {
   const { climbCostsFrom = 0, offRampCostsFrom = 0 } = scenario.ladder ?? {};
   const rung = believed[0].state.crisis?.rung ?? 0;
   const after = (state: GameState, branch: 'yields' | 'offRamp' | 'stepDown'): number =>
-    total(playBranch(scenario, copyForCrisis(state), branch));
+    worthOf(playBranch(scenario, copyForCrisis(state), branch));
   const none = believed.map(({ state }) => after(state, 'stepDown'));
-  const leaving = believed.map(
-    ({ state }, i) => (wouldTakeOffRamp(scenario, state) ? after(state, 'offRamp') : none[i]) - (rung >= offRampCostsFrom ? worth : 0),
+  const offRamp = believed.map(
+    ({ state }, i) =>
+      (wouldTakeOffRamp(scenario, state) ? after(state, 'offRamp') : none[i]) - (rung >= offRampCostsFrom ? worthPerCapital : 0),
   );
-  const stood = believed.map(({ state, weight }) => ({ state: playBranch(scenario, copyForCrisis(state), 'stands'), weight }));
-  const goesOn = stood.every(({ state }) => state.crisis !== null);
-  const later = goesOn ? best(scenario, stood, worth, total).values : stood.map(({ state }) => total(state));
-  const climbing = believed.map(({ state }, i) => {
+  const afterStanding = believed.map(({ state, weight }) => ({ state: playBranch(scenario, copyForCrisis(state), 'stands'), weight }));
+  const continues = afterStanding.every(({ state }) => state.crisis !== null);
+  const later = continues
+    ? best(scenario, afterStanding, worthPerCapital, worthOf).values
+    : afterStanding.map(({ state }) => worthOf(state));
+  const climb = believed.map(({ state }, i) => {
     const stands = chanceOfStanding(scenario, state);
     const expected = ((100 - stands) * after(state, 'yields') + stands * later[i]) / 100;
-    return expected - (rung >= climbCostsFrom ? worth : 0);
+    return expected - (rung >= climbCostsFrom ? worthPerCapital : 0);
   });
-  const options: readonly { answer: Answer; values: readonly number[] }[] = [
+  const options: readonly { answer: CrisisChoice; values: readonly number[] }[] = [
     { answer: 'none', values: none },
-    { answer: 'offRamp', values: leaving },
-    { answer: 'climb', values: climbing },
+    { answer: 'offRamp', values: offRamp },
+    { answer: 'climb', values: climb },
   ];
   const sum = (values: readonly number[]): number => values.reduce((all, value, i) => all + believed[i].weight * value, 0);
   return options.reduce((a, b) => (sum(b.values) > sum(a.values) ? b : a));

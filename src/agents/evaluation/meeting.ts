@@ -1,4 +1,5 @@
-// When an adviser brings the leaders together: it works towards a text, believes in someone who could sign one, and both could live with one.
+// When an adviser brings the leaders together: a text is sought, a type that could sign is believed in, and both sides could live with some
+// package; and whether an act that provides something a text needs would still leave no such package.
 // Invariant: reads its own view only, and the tables' own programs; at most one meeting a turn.
 
 import { actCost } from '../../engine/commands/act';
@@ -19,16 +20,16 @@ import { capitalOf, withFullCapital } from './capital';
 import { imagineWorld, tryCommand } from './imagined-world';
 
 /**
- * Points beyond walking away that some text must give both sides: what four exchanges can be trusted to find. Measured in 2012: with none
+ * Points beyond its reservation value that some text must give each side: what four exchanges can be trusted to find. Measured in 2012: with none
  * half of the meetings fail, with 130 hardly any is held.
  */
-const ROOM = 90;
+const MIN_ROOM_POINTS = 90;
 /** Turns between one attempt and the next. Design: a text that failed seldom has more room soon after, and each attempt takes a person minutes. */
-const REST = 12;
-/** Capital surely back by the next turn. */
-const INCOME = 2;
-/** Types believed in less than this, in per mille, are no reason to meet. */
-const HARDLY = 400;
+const TURNS_BETWEEN_MEETINGS = 12;
+/** Capital that is surely back by the next turn. */
+const SURE_INCOME = 2;
+/** Types believed in less than this are no reason to meet: the leaders' time is dearer than an envoy's look (150) or a search's try (80). */
+const MIN_BELIEF_PER_MILLE = 400;
 
 /** What an adviser plans for a text this turn. */
 export interface MeetingPlan {
@@ -47,7 +48,7 @@ export function planMeeting(scenario: Scenario, view: SeatView, state: GameState
   for (const [index, table] of scenario.tables.entries()) {
     const { session } = table;
     if (!session?.settles || view.signed.some((s) => s.table === index && s.fate !== 'failed')) continue;
-    if (view.texts.some((t) => t.table === index && t.turn > view.turn - REST && t.turn < view.turn)) continue;
+    if (view.texts.some((t) => t.table === index && t.turn > view.turn - TURNS_BETWEEN_MEETINGS && t.turn < view.turn)) continue;
     const { isOpen, mayBeSigned } = tableSituationOf(scenario, state, table);
     if (!isOpen || mayBeSigned) continue;
     const found = conveningCommand(scenario, withFullCapital(scenario, state), view.seat, table);
@@ -56,14 +57,14 @@ export function planMeeting(scenario: Scenario, view: SeatView, state: GameState
     const needed = actCost(createContext(scenario, state, drawInt, null), actionOf(scenario, found)) + session.cost;
     return capitalOf(scenario, state) >= needed
       ? { meeting: found, reservedCapital: session.cost }
-      : { meeting: null, reservedCapital: Math.max(0, needed - INCOME) };
+      : { meeting: null, reservedCapital: Math.max(0, needed - SURE_INCOME) };
   }
   return noPlan;
 }
 
-/** Whether some text is worth so much more to both than walking away that four exchanges may find one. */
+/** Whether some text gives both sides so much beyond their reservation values that four exchanges may find one. */
 export function hasBargainingRoom(bargain: BargainingProblem): boolean {
-  const parties = bargain.parties.map((party) => ({ ...party, reservation: party.reservation + ROOM }));
+  const parties = bargain.parties.map((party) => ({ ...party, reservation: party.reservation + MIN_ROOM_POINTS }));
   return !isZoneEmpty(createDecisionDiagram({ ...bargain, parties }));
 }
 
@@ -75,18 +76,18 @@ export function conveningCommand(scenario: Scenario, state: GameState, seat: num
   });
 }
 
-/** The hidden types in which it believes enough to work for a text with them. */
+/** The hidden types it works towards a text with, as far as it believes in them enough. */
 export function soughtTypes(scenario: Scenario, view: SeatView, line: number): readonly number[] {
   const adviser = scenario.valuation.advisers[line];
   if (!adviser?.seeks || !isSeeking(adviser, view.belief)) return [];
-  return adviser.seeks.types.filter((type) => (view.belief[type] ?? 0) >= HARDLY);
+  return adviser.seeks.types.filter((type) => (view.belief[type] ?? 0) >= MIN_BELIEF_PER_MILLE);
 }
 
 function actionOf(scenario: Scenario, command: Command): number {
   return scenario.actions.findIndex((a) => command.type === 'act' && a.id === command.id);
 }
 
-/** Whether the act sets what this adviser values for a text's sake, and no type it works with would have room for a text even so. */
+/** Whether the act provides what this adviser values for a text's sake, and no type it works with would have room for a text even so. */
 export function isFutileTextSupply(scenario: Scenario, view: SeatView, line: number, action: number): boolean {
   const wanted = (scenario.valuation.advisers[line]?.seeks?.nudges ?? []).map(({ slot }) => slot);
   const { id, effects, seat } = scenario.actions[action];

@@ -1,4 +1,4 @@
-// What an act leads to as far as its seat can see: at once, later, by the standing rules at the turn's end, by what it answers and keeps.
+// The projection of an act: what it changes at once, later, by end-of-turn rules, and by what it answers or keeps, as far as its seat can see.
 // Invariant: facts only, no opinions; worked out on states the seat can imagine, the chances of an act averaged over what may come.
 import { actCost } from '../../engine/commands/act';
 import type { PreparedEffect } from '../../engine/expression/prepared-scenario';
@@ -37,19 +37,19 @@ export interface Projection {
   readonly changes: readonly ProjectedChange[];
 }
 
-/** Lots into which a chance is cut to average over it. */
-const LOTS = 4;
+/** Equal steps at which a draw is sampled to average over it. */
+const DRAW_STEPS = 4;
 
-/** What the seat looks at when it compares acts: made once a decision. */
+/** What the seat looks at when it compares acts, prepared once a decision. */
 export interface ProjectionContext {
   readonly scenario: Scenario;
   readonly view: SeatView;
   /** What answering each open card and each announced move of this turn saves. */
-  readonly threats: readonly { readonly answers: readonly number[]; readonly shifts: readonly ProjectedChange[] }[];
+  readonly threats: readonly { readonly answers: readonly number[]; readonly changes: readonly ProjectedChange[] }[];
   readonly types: readonly { readonly type: number; readonly weight: number }[];
 }
 
-/** A state in which acts are compared, and what the standing rules make of it if nothing is added. */
+/** A state in which acts are compared, and the same state after the end-of-turn rules with nothing added. */
 export interface ProjectionBaseline {
   readonly context: ProjectionContext;
   readonly state: GameState;
@@ -57,15 +57,15 @@ export interface ProjectionBaseline {
 }
 
 export function createProjectionBaseline(context: ProjectionContext, state: GameState): ProjectionBaseline {
-  return { context, state, afterRules: ruled(context.scenario, state) };
+  return { context, state, afterRules: afterTurnRules(context.scenario, state) };
 }
 
 export function createProjectionContext(scenario: Scenario, view: SeatView): ProjectionContext {
   const state = imagine(scenario, view);
-  const cards = view.openCards.map((index) => ({ answers: scenario.cards[index].answers, shifts: savedFromCard(scenario, view, index) }));
+  const cards = view.openCards.map((index) => ({ answers: scenario.cards[index].answers, changes: savedFromCard(scenario, view, index) }));
   const moves = view.intents
     .filter((intent) => intent.turn === view.turn)
-    .map(({ move }) => ({ answers: scenario.moves[move].answers, shifts: savedFromMove(scenario, state, move) }));
+    .map(({ move }) => ({ answers: scenario.moves[move].answers, changes: savedFromMove(scenario, state, move) }));
   return { scenario, view, threats: [...cards, ...moves], types: believedTypes(view) };
 }
 
@@ -80,50 +80,50 @@ function savedFromCard(scenario: Scenario, view: SeatView, index: number): Proje
 function savedFromMove(scenario: Scenario, state: GameState, move: number): ProjectedChange[] {
   const struck = (whole: number): GameState => {
     const next = copyState(state);
-    const ctx = createContext(scenario, next, calm, null);
+    const ctx = createContext(scenario, next, middleDraw, null);
     applyEffects(ctx, ctx.prepared.moves[move].effects, 'move', { ...FULL_STRENGTH, whole });
     return next;
   };
   return differences(struck(1000).values, struck(scenario.moveRules.answered).values, state.values, { kind: 'move', index: move });
 }
 
-/** What this legal act leads to from the state of the desk, the turn's other acts included; null when it is refused. */
-export function projectAction(desk: ProjectionBaseline, action: number): Projection | null {
-  const { context, state } = desk;
+/** What this act leads to from the baseline, the turn's other acts included; null when it is refused. */
+export function projectAction(baseline: ProjectionBaseline, action: number): Projection | null {
+  const { context, state } = baseline;
   const { scenario, view } = context;
   const next = tryCommand(scenario, state, { type: 'act', seat: view.seat, id: scenario.actions[action].id });
   if (!next) return null;
-  const cost = actCost(createContext(scenario, state, calm, null), action);
+  const cost = actCost(createContext(scenario, state, middleDraw, null), action);
   return {
     action,
     cost,
     changes: [
       ...differences(state.values, next.values, state.values, { kind: 'now' }).filter(({ slot }) => slot !== scenario.slots.capital),
-      ...laterShifts(context, state, next, action),
-      ...ruleShifts(desk, next),
-      ...context.threats.flatMap(({ answers, shifts }) =>
-        answers.includes(action) && !answers.some((a) => state.acts[state.turn].includes(a)) ? shifts : [],
+      ...laterChanges(context, state, next, action),
+      ...ruleChanges(baseline, next),
+      ...context.threats.flatMap(({ answers, changes }) =>
+        answers.includes(action) && !answers.some((a) => state.acts[state.turn].includes(a)) ? changes : [],
       ),
-      ...promiseShifts(context, state, next, action),
+      ...mandateChanges(context, state, next, action),
     ],
   };
 }
 
-/** The risk of the act and what follows in later turns; where either hangs on a draw or on the hidden type, the mean over both. */
-function laterShifts(outlook: ProjectionContext, state: GameState, next: GameState, action: number): ProjectedChange[] {
-  const { scenario, types } = outlook;
+/** The risk of the act and what follows in later turns; where either depends on a draw or on the hidden type, the mean over both. */
+function laterChanges(context: ProjectionContext, state: GameState, next: GameState, action: number): ProjectedChange[] {
+  const { scenario, types } = context;
   const { later, risks } = scenario.actions[action];
   if (later.length === 0 && risks.length === 0) return [];
   const isOpen = risks.length > 0 || later.some((l) => l.effects.some((e) => e.when !== null));
   const typeSlot = scenario.slots.type;
   const worlds = isOpen ? types : [{ type: typeSlot < 0 ? 0 : state.values[typeSlot], weight: 1 }];
-  const lots = isOpen ? LOTS : 1;
+  const drawSteps = isOpen ? DRAW_STEPS : 1;
   const sums = new Map<number, number>();
   for (const { type, weight } of worlds) {
-    for (let k = 0; k < lots; k++) {
+    for (let k = 0; k < drawSteps; k++) {
       const world = copyState(next);
       if (typeSlot >= 0) world.values[typeSlot] = type;
-      const rng: Rng = (_seed, _turn, _channel, n) => idiv((2 * k + 1) * n, 2 * lots);
+      const rng: Rng = (_seed, _turn, _channel, n) => idiv((2 * k + 1) * n, 2 * drawSteps);
       const ctx = createContext(scenario, world, rng, null);
       applyEffects(ctx, ctx.prepared.risks[action], 'risk');
       for (const effects of ctx.prepared.later[action]) applyEffects(ctx, effects, 'later');
@@ -133,45 +133,45 @@ function laterShifts(outlook: ProjectionContext, state: GameState, next: GameSta
       });
     }
   }
-  const all = lots * worlds.reduce((sum, { weight }) => sum + weight, 0);
+  const all = drawSteps * worlds.reduce((sum, { weight }) => sum + weight, 0);
   return [...sums].map(([slot, sum]) => ({ slot, from: state.values[slot], by: idiv(sum, all), origin: { kind: 'later' } }));
 }
 
 /** What the rules at the end of the turn do with the act, less what they do without it. */
-function ruleShifts({ context, state, afterRules: without }: ProjectionBaseline, next: GameState): ProjectedChange[] {
-  const withAct = ruled(context.scenario, next);
+function ruleChanges({ context, state, afterRules: without }: ProjectionBaseline, next: GameState): ProjectedChange[] {
+  const withAct = afterTurnRules(context.scenario, next);
   return next.values.flatMap((value, slot): ProjectedChange[] => {
     const by = withAct.values[slot] - value - (without.values[slot] - state.values[slot]);
     return by === 0 ? [] : [{ slot, from: state.values[slot], by, origin: { kind: 'rule' } }];
   });
 }
 
-function ruled(scenario: Scenario, state: GameState): GameState {
+function afterTurnRules(scenario: Scenario, state: GameState): GameState {
   const world = copyState(state);
-  const ctx = createContext(scenario, world, calm, null);
+  const ctx = createContext(scenario, world, middleDraw, null);
   for (const moment of ['afterActs', 'afterText', 'afterMoves'] as const) runRules(ctx, moment);
   return world;
 }
 
 /** A promise falling due soon that the act keeps, or helps to keep: the difference between keeping it and not, or half of it. */
-function promiseShifts({ scenario, view }: ProjectionContext, state: GameState, next: GameState, action: number): ProjectedChange[] {
+function mandateChanges({ scenario, view }: ProjectionContext, state: GameState, next: GameState, action: number): ProjectedChange[] {
   return scenario.mandates.flatMap((mandate, index): ProjectedChange[] => {
     if (mandate.turn < view.turn || mandate.turn > view.turn + mandateHorizon) return [];
     const isMet = (world: GameState): boolean => {
-      const ctx = createContext(scenario, world, calm, null);
+      const ctx = createContext(scenario, world, middleDraw, null);
       return ctx.prepared.mandates[index](ctx) !== 0;
     };
     if (isMet(state)) return [];
     const share = isMet(next) ? 1 : mandatedActs(scenario, mandate.turn, 0, state.timesPlayed).includes(action) ? 2 : 0;
     if (share === 0) return [];
-    const { mandateMet, mandateUnmet } = createContext(scenario, state, calm, null).prepared;
+    const { mandateMet, mandateUnmet } = createContext(scenario, state, middleDraw, null).prepared;
     const settled = (effects: readonly PreparedEffect[]): GameState => {
       const world = copyState(state);
-      applyEffects(createContext(scenario, world, calm, null), effects, 'mandate');
+      applyEffects(createContext(scenario, world, middleDraw, null), effects, 'mandate');
       return world;
     };
     const kept = differences(settled(mandateUnmet).values, settled(mandateMet).values, state.values, { kind: 'mandate', index });
-    return kept.map((shift) => ({ ...shift, by: idiv(shift.by, share) }));
+    return kept.map((change) => ({ ...change, by: idiv(change.by, share) }));
   });
 }
 
@@ -179,5 +179,5 @@ function differences(before: readonly number[], after: readonly number[], now: r
   return after.flatMap((value, slot) => (value === before[slot] ? [] : [{ slot, from: now[slot], by: value - before[slot], origin }]));
 }
 
-/** No draw matters where this is used, but a question needs one: the middle. */
-const calm: Rng = (_seed, _turn, _channel, n) => idiv(n, 2);
+/** No draw matters where this is used: always the middle. */
+const middleDraw: Rng = (_seed, _turn, _channel, n) => idiv(n, 2);

@@ -1,4 +1,4 @@
-// A power decides what to announce: the move its interests and the occasion speak for most, as far as it can see.
+// A power's announcement: the move with the highest score by its interests and the occasions that hold, as far as it can see.
 // Invariant: reads its own view only; ties are drawn by name among moves within `tie` points of the best.
 
 import { idiv } from '../../engine/model/integer';
@@ -8,7 +8,7 @@ import type { SeatView } from '../../engine/visibility/seat-view';
 import type { Agent } from '../agent';
 import { chooseCrisisStand } from './crisis-stand';
 
-/** A power away from tables: everything but its answers to texts, which need the mathematics of bargaining (`power`). */
+/** A power away from tables: everything but its answers to texts, which need the negotiation mathematics (`power`). */
 export const announcer: Agent = {
   name: 'power',
   version: 3,
@@ -16,13 +16,13 @@ export const announcer: Agent = {
   decide: (scenario, view, draw) => {
     if (view.mode === 'history' || view.turn + 1 >= scenario.turns.length) return [];
     const { threshold, tie } = scenario.moveRules;
-    const cases = moveCandidates(scenario, view);
-    const scores = cases.map((m) => scoreOf(scenario, view, m));
+    const candidates = moveCandidates(scenario, view);
+    const scores = candidates.map((m) => scoreOf(scenario, view, m));
     let best = threshold;
     for (const score of scores) if (score > best) best = score;
-    const near = cases.filter((_, i) => scores[i] >= threshold && scores[i] >= best - tie);
-    if (near.length === 0) return [];
-    const chosen = near.length === 1 ? near[0] : near[draw(`agent:${scenario.seats[view.seat].id}`, near.length)];
+    const tied = candidates.filter((_, i) => scores[i] >= threshold && scores[i] >= best - tie);
+    if (tied.length === 0) return [];
+    const chosen = tied.length === 1 ? tied[0] : tied[draw(`agent:${scenario.seats[view.seat].id}`, tied.length)];
     return [{ type: 'announce', seat: view.seat, id: scenario.moves[chosen.move].id, occasion: chosen.occasion }];
   },
 };
@@ -35,14 +35,14 @@ function scoreOf(scenario: Scenario, view: SeatView, m: MoveCandidate): number {
 }
 
 /** What every move's constant effects are worth, in tenths of a point, by type then move: worked out once per scenario. */
-const worths = new WeakMap<Scenario, readonly (readonly number[])[]>();
+const worthTables = new WeakMap<Scenario, readonly (readonly number[])[]>();
 
 /** Tenths of a point the move's constant effects are worth to this seat. */
 function appetite(scenario: Scenario, view: SeatView, move: number): number {
-  let known = worths.get(scenario);
+  let known = worthTables.get(scenario);
   if (!known) {
     known = scenario.types.prior.map((_, type) => scenario.moves.map((m) => worthOf(scenario, m, type)));
-    worths.set(scenario, known);
+    worthTables.set(scenario, known);
   }
   const { slots } = scenario;
   return known[slots.type >= 0 ? view.values[slots.type] : 0][move];

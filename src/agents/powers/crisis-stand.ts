@@ -1,5 +1,5 @@
 // Whether the other side of a crisis stands after the player climbed, by the scenario's rule asked on what this seat sees.
-// Invariant: what the seat cannot see is put at what it would take for granted (see imagine); the draw is the rule's own, by name.
+// Invariant: what the seat cannot see stands as `imagine` fills it; the draw is the rule's own, by name.
 import type { Command } from '../../engine/model/command';
 import type { Scenario } from '../../engine/model/scenario';
 import { wouldStand } from '../../engine/visibility/crisis-forecast';

@@ -1,5 +1,5 @@
-// Plays for a text: the line that courts most, whatever a text still lacks, leaders at the table when both sides could live with something,
-// and then bargains evenly. `lateEnvoy` is the same player saving everything for the last two turns.
+// Plays for a text: the line whose acts court most, whatever a text still lacks, leaders at the table when there is a zone of agreement, and
+// then negotiates even-handedly. `lateEnvoy` is the same player that does everything in the last two turns.
 // Invariant: reads its own view only; what a text lacks is read from the table's own programs, not from anything about a dispute.
 
 import { apply } from '../../engine/commands/apply';
@@ -18,12 +18,17 @@ import { createProposer, evenHandedStyle } from '../bargaining/proposer';
 import { conveningCommand } from '../evaluation/meeting';
 import { createLinePlayers } from './line-player';
 
-const LAST_TURNS = 2;
+const LATE_TURNS = 2;
+/** Types believed in less than this are left out: an envoy looks for a text sooner than an adviser calls the leaders (400). */
+const MIN_BELIEF_PER_MILLE = 150;
+/** An act that presses harder than this is no way to provide something. */
+const MIN_POSTURE = -20;
 
 export const envoy: Agent = {
   name: 'envoy',
   version: 2,
-  decide: (scenario, view, draw) => possible(scenario, view, [...seek(scenario, view), ...courting(scenario).decide(scenario, view, draw)]),
+  decide: (scenario, view, draw) =>
+    playable(scenario, view, [...actsForText(scenario, view), ...courtingPlayer(scenario).decide(scenario, view, draw)]),
   negotiate: createProposer(evenHandedStyle),
 };
 
@@ -34,8 +39,8 @@ export const lateEnvoy: Agent = {
   negotiate: (scenario, view, draw) => (isLate(scenario, view) ? (envoy.negotiate?.(scenario, view, draw) ?? null) : null),
 };
 
-/** Of the commands, in order, those that can still be given after the ones before them. */
-function possible(scenario: Scenario, view: SeatView, commands: readonly Command[]): Command[] {
+/** Of the commands, in order, those that are legal after the ones before them. */
+function playable(scenario: Scenario, view: SeatView, commands: readonly Command[]): Command[] {
   let state = imagine(scenario, view);
   return commands.filter((command) => {
     const outcome = apply(scenario, state, command);
@@ -45,11 +50,11 @@ function possible(scenario: Scenario, view: SeatView, commands: readonly Command
 }
 
 function isLate(scenario: Scenario, view: SeatView): boolean {
-  return view.turn >= scenario.turns.length - LAST_TURNS;
+  return view.turn >= scenario.turns.length - LATE_TURNS;
 }
 
 /** The player of the line whose acts court most. */
-function courting(scenario: Scenario): Agent {
+function courtingPlayer(scenario: Scenario): Agent {
   const warmth = scenario.lines.list.map(({ actions }) => {
     const sum = actions.reduce((so, a) => so + scenario.actions[a].posture, 0);
     return Math.floor((sum * 100) / Math.max(1, actions.length));
@@ -58,27 +63,28 @@ function courting(scenario: Scenario): Agent {
   return createLinePlayers(scenario)[warmest] ?? { name: 'none', version: 1, decide: () => [] };
 }
 
-/** Acts that give a text what it lacks, and, where both could then live with one, those that bring the leaders who may sign. */
-function seek(scenario: Scenario, view: SeatView): Command[] {
+/** Acts that provide what a text lacks, and, where there may be a zone of agreement, the act that brings the leaders who may sign. */
+function actsForText(scenario: Scenario, view: SeatView): Command[] {
   if (view.mode === 'history' || view.tables === 'fast') return [];
   return scenario.tables.flatMap((table, index) => {
-    const isDone = view.signed.some((s) => s.table === index && s.fate !== 'failed');
-    if (!table.session || isDone || !tableSituationOf(scenario, estimateFacts(scenario, view, 0), table).isOpen) return [];
+    const isSettled = view.signed.some((s) => s.table === index && s.fate !== 'failed');
+    if (!table.session || isSettled || !tableSituationOf(scenario, estimateFacts(scenario, view, 0), table).isOpen) return [];
     // Whether there is anything to sign is asked last: it takes longest.
-    const meeting = convened(scenario, view, table);
-    return [...supplied(scenario, view, table), ...(meeting.length === 0 || isHopeless(scenario, view, table) ? [] : meeting)];
+    const meeting = meetingActs(scenario, view, table);
+    return [...supplyingActs(scenario, view, table), ...(meeting.length === 0 || hasNoZone(scenario, view, table) ? [] : meeting)];
   });
 }
 
-/** Under no type it believes in at all is there a text both could live with. */
-function isHopeless(scenario: Scenario, view: SeatView, table: TableDef): boolean {
+/** Whether there is no zone of agreement under any type it believes in at all. */
+function hasNoZone(scenario: Scenario, view: SeatView, table: TableDef): boolean {
   return view.belief.every(
-    (share, type) => share < 150 || isZoneEmpty(createDecisionDiagram(estimateBargainingProblem(scenario, view, table, type))),
+    (share, type) =>
+      share < MIN_BELIEF_PER_MILLE || isZoneEmpty(createDecisionDiagram(estimateBargainingProblem(scenario, view, table, type))),
   );
 }
 
 /** Legal acts that set something the table reads, now or later: a letter, a wording. */
-function supplied(scenario: Scenario, view: SeatView, table: TableDef): Command[] {
+function supplyingActs(scenario: Scenario, view: SeatView, table: TableDef): Command[] {
   const read = slotsReadByTable(table);
   const sets = (effects: readonly EffectDef[]): boolean =>
     effects.some((e) => e.set.some(([slot]) => read.includes(slot) && isUnset(slot)));
@@ -86,12 +92,14 @@ function supplied(scenario: Scenario, view: SeatView, table: TableDef): Command[
   const legal = legalCommands(scenario, imagine(scenario, view), view.seat);
   return legal.filter((command) => {
     const act = command.type === 'act' ? scenario.actions.find((a) => a.id === command.id) : undefined;
-    return act !== undefined && act.posture > -20 && (sets(act.effects) || sets(act.risks) || act.later.some((l) => sets(l.effects)));
+    return (
+      act !== undefined && act.posture > MIN_POSTURE && (sets(act.effects) || sets(act.risks) || act.later.some((l) => sets(l.effects)))
+    );
   });
 }
 
 /** One legal act after which leaders may sign, where they may not yet. */
-function convened(scenario: Scenario, view: SeatView, table: TableDef): Command[] {
+function meetingActs(scenario: Scenario, view: SeatView, table: TableDef): Command[] {
   const state = imagine(scenario, view);
   if (tableSituationOf(scenario, state, table).mayBeSigned) return [];
   const found = conveningCommand(scenario, state, view.seat, table);

@@ -9,36 +9,38 @@ import type { Agent } from '../agent';
 import { createProposer, evenHandedStyle } from '../bargaining/proposer';
 import { gradeTotalOf, imagineWorld, isLineUndeclared, simulateTurnEnd, tryCommand, WORLD_SEED_COUNT } from '../evaluation/imagined-world';
 
-/** Looks closely at every command. */
-export const greedy: Agent = greedyOver('greedy', Number.MAX_SAFE_INTEGER);
+/** Tries the end of the turn after every command. */
+export const greedy: Agent = createGreedy('greedy', Number.MAX_SAFE_INTEGER);
 
-/** Looks closely only at the commands that raise the total most at once: a third of the time, a little worse. For trying things out. */
-export const hasty: Agent = greedyOver('hasty', 15);
+/** Tries it only after the commands that raise the total most at once: a third of the time, a little worse. For look-ahead. */
+export const hasty: Agent = createGreedy('hasty', 15);
 
-function greedyOver(name: string, breadth: number): Agent {
+function createGreedy(name: string, breadth: number): Agent {
   return {
     name,
     version: 2,
-    // Hope is as good as gain to whoever looks one move ahead, and the votes come later than that.
+    // One move ahead, the perceived reservation value is all it sees of the later game, and the votes come later still.
     negotiate: createProposer({ ...evenHandedStyle, isHopeful: true, isRatificationAware: false, isAftermathAware: false }),
     decide: (scenario, view, draw) => {
       const { seat } = view;
       const world = imagineWorld(scenario, view, draw('greedy', WORLD_SEED_COUNT));
-      const starts = isLineUndeclared(scenario, world) ? declared(scenario, world, seat) : [];
-      const plans = (starts.length > 0 ? starts : [{ commands: [], state: world }]).map((s) => extended(scenario, s, seat, breadth));
+      const beginnings = isLineUndeclared(scenario, world) ? withLines(scenario, world, seat) : [];
+      const plans = (beginnings.length > 0 ? beginnings : [{ commands: [], state: world }]).map((s) =>
+        extendPlan(scenario, s, seat, breadth),
+      );
       return plans.reduce((best, p) => (p.total > best.total ? p : best)).commands;
     },
   };
 }
 
-/** What has been decided so far, and where it leads at once. */
-interface Start {
+/** The commands decided so far, and the state right after them. */
+interface PartialPlan {
   readonly commands: readonly Command[];
   readonly state: GameState;
 }
 
 /** One for each line there is to declare. */
-function declared(scenario: Scenario, world: GameState, seat: number): Start[] {
+function withLines(scenario: Scenario, world: GameState, seat: number): PartialPlan[] {
   return scenario.lines.list.flatMap(({ id }) => {
     const command: Command = { type: 'declare', seat, id };
     const state = tryCommand(scenario, world, command);
@@ -46,22 +48,22 @@ function declared(scenario: Scenario, world: GameState, seat: number): Start[] {
   });
 }
 
-interface Plan {
+interface GreedyPlan {
   readonly commands: readonly Command[];
   /** The grade total when the turn has gone by. */
   readonly total: number;
 }
 
-function extended(scenario: Scenario, start: Start, seat: number, breadth: number): Plan {
+function extendPlan(scenario: Scenario, start: PartialPlan, seat: number, breadth: number): GreedyPlan {
   const commands = start.commands.slice();
   let { state } = start;
   let total = gradeTotalOf(scenario, simulateTurnEnd(scenario, state, seat));
   for (;;) {
-    let best: Next | null = null;
-    for (const next of promising(scenario, state, seat, breadth)) {
-      const reached = gradeTotalOf(scenario, simulateTurnEnd(scenario, next.state, seat));
-      if (reached <= total) continue;
-      total = reached;
+    let best: NextStep | null = null;
+    for (const next of bestAtOnce(scenario, state, seat, breadth)) {
+      const totalAfter = gradeTotalOf(scenario, simulateTurnEnd(scenario, next.state, seat));
+      if (totalAfter <= total) continue;
+      total = totalAfter;
       best = next;
     }
     if (best === null) return { commands, total };
@@ -70,14 +72,14 @@ function extended(scenario: Scenario, start: Start, seat: number, breadth: numbe
   }
 }
 
-interface Next {
+interface NextStep {
   readonly command: Command;
   readonly state: GameState;
 }
 
 /** At most `breadth` of the acts and answers that may be given now: those with the highest total at once. */
-function promising(scenario: Scenario, state: GameState, seat: number, breadth: number): Next[] {
-  const all = legalCommands(scenario, state, seat).flatMap((command): Next[] => {
+function bestAtOnce(scenario: Scenario, state: GameState, seat: number, breadth: number): NextStep[] {
+  const all = legalCommands(scenario, state, seat).flatMap((command): NextStep[] => {
     const next = command.type === 'act' || command.type === 'answerCrisis' ? tryCommand(scenario, state, command) : null;
     return next ? [{ command, state: next }] : [];
   });

@@ -1,5 +1,5 @@
-// Acts by lot and talks by lot: sits down when it may, sends a draft that lies about, and now and then takes whatever is held out.
-// Invariant: what it says hangs on its view and named draws alone. Shows what signing without reading leads to.
+// Acts and talks at random: sits down when it may, sends a ready draft, and now and then agrees to whatever is offered.
+// Invariant: depends on its view and named draws alone. Shows what signing without reading leads to.
 import type { Command } from '../../engine/model/command';
 import type { Scenario } from '../../engine/model/scenario';
 import type { SeatView } from '../../engine/visibility/seat-view';
@@ -7,10 +7,10 @@ import type { Agent, NamedDraw } from '../agent';
 import { createProposer, evenHandedStyle } from '../bargaining/proposer';
 import { random } from './random';
 
-const TAKES = 3;
-const LEAVES = 6;
-/** It opens with a ready draft where there are any; else with what it would like. */
-const asIfItCared = createProposer({
+const AGREE_LOTS = 3;
+const OTHER_LOTS = 6;
+/** Opens with a ready draft where there are any; else with what it would like. Of nine equal draws three agree and one leaves. */
+const proposeFreely = createProposer({
   ...evenHandedStyle,
   isHopeful: true,
   isRatificationAware: false,
@@ -28,15 +28,15 @@ export const haggler: Agent = {
 
 function haggle(scenario: Scenario, view: SeatView, draw: NamedDraw): Command | null {
   const { session, seat, texts } = view;
-  const sat = view.texts.filter((t) => t.turn === view.turn).length;
-  const lot = draw(`haggle:${sat}`, TAKES + LEAVES);
+  const exchangesToday = view.texts.filter((t) => t.turn === view.turn).length;
+  const lot = draw(`haggle:${exchangesToday}`, AGREE_LOTS + OTHER_LOTS);
   if (session && session.ended === '' && texts[texts.length - 1]?.seat !== seat) {
     const table = scenario.tables[session.table].id;
-    if (lot < TAKES) return { type: 'agree', seat, table, exchange: session.exchange };
-    if (lot === LEAVES) return { type: 'leave', seat, table };
+    if (lot < AGREE_LOTS) return { type: 'agree', seat, table, exchange: session.exchange };
+    if (lot === OTHER_LOTS) return { type: 'leave', seat, table };
   }
-  const said = asIfItCared(scenario, view, draw);
-  if (said?.type !== 'offer' || session) return said;
-  const { drafts } = scenario.tables.find((t) => t.id === said.table) ?? { drafts: [] };
-  return drafts.length === 0 ? said : { ...said, text: drafts[lot % drafts.length].text };
+  const proposed = proposeFreely(scenario, view, draw);
+  if (proposed?.type !== 'offer' || session) return proposed;
+  const { drafts } = scenario.tables.find((t) => t.id === proposed.table) ?? { drafts: [] };
+  return drafts.length === 0 ? proposed : { ...proposed, text: drafts[lot % drafts.length].text };
 }

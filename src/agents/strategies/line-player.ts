@@ -1,4 +1,4 @@
-// Plays one declared line as its adviser would: by the weights of all and what the line adds to them, the most worth for its price first.
+// Plays one declared line as its adviser would: by the shared weights and what the line adds to them, the most worth for its price first.
 // Invariant: works on the state its seat can imagine; no act is special to it, the scenario's weights say what pays.
 
 import { legalCommands } from '../../engine/commands/legal-commands';
@@ -25,9 +25,9 @@ import { createProjectionBaseline, createProjectionContext, type ProjectionConte
 export const MIN_WORTH_PER_CAPITAL = 3_500;
 export const MIN_WORTH_OF_FREE_ACT = 6_000;
 /** Units of the total that make an answer to a crisis worth one unit of capital. */
-const CRISIS_PRICE = 1;
-/** Ministries at work in one turn. */
-const MOST_CATEGORIES = 2;
+const CRISIS_WORTH_PER_CAPITAL = 1;
+/** Categories of acts that are not quiet in one turn. */
+const MAX_LOUD_CATEGORIES = 2;
 
 /** One player per line of the scenario, named after it. */
 export function createLinePlayers(scenario: Scenario): Agent[] {
@@ -39,7 +39,7 @@ export function createLinePlayers(scenario: Scenario): Agent[] {
   }));
 }
 
-/** Worth for its price: what acts are ranked by. */
+/** Worth by price, what acts are ranked by: a unit of capital weighs less the more an act costs. */
 export function worthForPrice({ worth, cost }: ActionEvaluation): number {
   return cost > 0 ? idiv(worth * 3, cost + 2) : idiv(worth, 2);
 }
@@ -52,28 +52,32 @@ export function isWorthItsPrice({ worth, cost }: ActionEvaluation): boolean {
 function playLine(scenario: Scenario, view: SeatView, line: number): Command[] {
   const { seat } = view;
   let state = imagine(scenario, view);
-  const out: Command[] = [];
-  const give = (command: Command | null): boolean => {
+  const commands: Command[] = [];
+  const apply = (command: Command | null): boolean => {
     const next = command && tryCommand(scenario, state, command);
     if (!command || !next) return false;
     state = next;
-    out.push(command);
+    commands.push(command);
     return true;
   };
-  if (isLineUndeclared(scenario, state)) give({ type: 'declare', seat, id: scenario.lines.list[line].id });
+  if (isLineUndeclared(scenario, state)) apply({ type: 'declare', seat, id: scenario.lines.list[line].id });
   const weights = adviserWeightsOf(scenario, line, state);
-  give(chooseCrisisAnswer(scenario, view, CRISIS_PRICE, (world) => idiv(worthOfState(weights, world.values), WORTH_PER_TOTAL_UNIT)));
-  give(partingCommandOf(scenario, view, line));
+  apply(
+    chooseCrisisAnswer(scenario, view, CRISIS_WORTH_PER_CAPITAL, (world) =>
+      idiv(worthOfState(weights, world.values), WORTH_PER_TOTAL_UNIT),
+    ),
+  );
+  apply(partingCommandOf(scenario, view, line));
   const { meeting, reservedCapital } = planMeeting(scenario, view, state, line);
-  give(meeting);
-  for (const command of closingCommands(scenario, view, soughtTypes(scenario, view, line))) give(command);
-  const outlook = createProjectionContext(scenario, view);
-  const vain = (action: number): boolean => isFutileTextSupply(scenario, view, line, action);
-  while (give(bestAct(outlook, state, weights, reservedCapital, vain)));
-  return out;
+  apply(meeting);
+  for (const command of closingCommands(scenario, view, soughtTypes(scenario, view, line))) apply(command);
+  const context = createProjectionContext(scenario, view);
+  const isFutile = (action: number): boolean => isFutileTextSupply(scenario, view, line, action);
+  while (apply(bestAct(context, state, weights, reservedCapital, isFutile)));
+  return commands;
 }
 
-/** The act the adviser turns to once it is sure enough whom it has to do with. */
+/** The act the adviser switches to once its belief in one hidden type is strong enough; null before. */
 export function partingCommandOf(scenario: Scenario, view: SeatView, line: number): Command | null {
   const parting = scenario.valuation.advisers[line]?.parting;
   if (!parting || (view.belief[parting.type] ?? 0) < parting.atLeast) return null;
@@ -82,37 +86,37 @@ export function partingCommandOf(scenario: Scenario, view: SeatView, line: numbe
 
 /** The act worth most for its price now, with so much capital kept back, or null when none is worth it. */
 function bestAct(
-  outlook: ProjectionContext,
+  context: ProjectionContext,
   state: GameState,
   weights: AdviserWeights,
-  kept: number,
-  vain: (action: number) => boolean,
+  reservedCapital: number,
+  isFutile: (action: number) => boolean,
 ): Command | null {
-  const { scenario, view } = outlook;
-  const desk = createProjectionBaseline(outlook, state);
+  const { scenario, view } = context;
+  const baseline = createProjectionBaseline(context, state);
   const available = capitalOf(scenario, state);
   let best: { command: Command; urgency: number } | null = null;
   for (const command of legalCommands(scenario, state, view.seat)) {
     if (command.type !== 'act' || !isWithinMinistryLimit(scenario, state, command.id)) continue;
-    const prospect = projectAction(
-      desk,
+    const projection = projectAction(
+      baseline,
       scenario.actions.findIndex((a) => a.id === command.id),
     );
-    const appraisal = prospect && evaluateAction(weights, prospect);
-    if (!appraisal || !isWorthItsPrice(appraisal) || (kept > 0 && appraisal.cost > available - kept)) continue;
-    if ((best === null || worthForPrice(appraisal) > best.urgency) && !vain(appraisal.action))
-      best = { command, urgency: worthForPrice(appraisal) };
+    const evaluation = projection && evaluateAction(weights, projection);
+    if (!evaluation || !isWorthItsPrice(evaluation) || (reservedCapital > 0 && evaluation.cost > available - reservedCapital)) continue;
+    if ((best === null || worthForPrice(evaluation) > best.urgency) && !isFutile(evaluation.action))
+      best = { command, urgency: worthForPrice(evaluation) };
   }
   return best?.command ?? null;
 }
 
-/** One course and at most two ministries a turn, as the standing rules ask of any government. */
+/** Whether the act keeps to the limit of two categories of loud acts a turn. */
 export function isWithinMinistryLimit(scenario: Scenario, state: GameState, id: string): boolean {
   const def = scenario.actions.find((a) => a.id === id);
   if (!def || def.reveals || def.closes) return false;
   const today = state.acts[state.turn].map((a) => scenario.actions[a]);
   const categories = new Set([...today.filter((a) => !a.isQuiet).map((a) => a.category), def.category]);
-  return def.isQuiet || categories.size <= MOST_CATEGORIES;
+  return def.isQuiet || categories.size <= MAX_LOUD_CATEGORIES;
 }
 
 /** The acts, in order, after which a text would be signed under every type sought and leave the total higher; none when there is no such way. */

@@ -1,4 +1,4 @@
-// Ends turns and does nothing else: the floor every other way of playing is measured against.
+// Does nothing but end its turns: the floor that every other strategy is measured against.
 import type { Agent } from '../agent';
 
 export const passive: Agent = { name: 'passive', version: 1, decide: () => [] };

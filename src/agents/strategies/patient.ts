@@ -1,5 +1,5 @@
-// Waits: at most one act a turn that costs anything, on the calmest line, for what it has come to some turns on, and nothing that lowers what
-// it already has. Invariant: what it has are its scores, none of which an act of its own lowers by a point, but for a promise that falls due.
+// A patient player: at most one act a turn that costs anything, on the calmest line, by the total some turns on, and nothing that lowers what
+// it already has. Invariant: no act of its own lowers a score by a point, except to keep a promise that falls due.
 
 import { legalCommands } from '../../engine/commands/legal-commands';
 import type { Command } from '../../engine/model/command';
@@ -14,32 +14,32 @@ import { createProposer, evenHandedStyle } from '../bargaining/proposer';
 import { gradeTotalOf, imagineWorld, isLineUndeclared, simulateTurnEnd, tryCommand, WORLD_SEED_COUNT } from '../evaluation/imagined-world';
 
 /** Points of the total that make a promise, or an answer to what is coming, come first. */
-const PROMISE = 12;
-/** Points beyond walking away that a text must give. */
-const PATIENCE = 40;
-const ANSWER = 8;
-/** Turns it looks on, with nobody doing anything else: long enough for what it begins to ripen. */
-const RIPENS = 6;
+const MANDATE_BONUS = 12;
+/** Points beyond its reservation value that a text must give. */
+const MARGIN = 40;
+const ANSWER_BONUS = 8;
+/** Turns it looks ahead, with nobody doing anything else: long enough for delayed effects to come. */
+const LOOK_AHEAD_TURNS = 6;
 /** Units (of 1000) a score may lose to an act: less than a point on the screen. */
-const TRIFLE = 9;
+const NEGLIGIBLE_LOSS = 9;
 
 export const patient: Agent = {
   name: 'patient',
   version: 4,
-  negotiate: createProposer({ ...evenHandedStyle, margin: PATIENCE }),
+  negotiate: createProposer({ ...evenHandedStyle, margin: MARGIN }),
   decide: (scenario, view, draw) => {
     const { seat } = view;
     const commands: Command[] = [];
     let state = imagineWorld(scenario, view, draw('patient', WORLD_SEED_COUNT));
-    const give = (command: Command): void => {
+    const apply = (command: Command): void => {
       const next = tryCommand(scenario, state, command);
       if (!next) return;
       commands.push(command);
       state = next;
     };
-    if (isLineUndeclared(scenario, state)) give({ type: 'declare', seat, id: calmestLine(scenario).id });
-    if (state.crisis) give({ type: 'answerCrisis', seat, id: 'offRamp' });
-    for (let next = nextAct(scenario, view, state); next !== null; next = nextAct(scenario, view, state)) give(next);
+    if (isLineUndeclared(scenario, state)) apply({ type: 'declare', seat, id: calmestLine(scenario).id });
+    if (state.crisis) apply({ type: 'answerCrisis', seat, id: 'offRamp' });
+    for (let next = nextAct(scenario, view, state); next !== null; next = nextAct(scenario, view, state)) apply(next);
     return commands;
   },
 };
@@ -54,12 +54,12 @@ export function calmestLine(scenario: Scenario): LineDef {
   );
 }
 
-/** The act worth most, when the turn has gone by, among those that take nothing away; null when none is worth anything. */
+/** The act with the greatest gain later among those that lower nothing now; null when none gains anything. */
 function nextAct(scenario: Scenario, view: SeatView, state: GameState): Command | null {
   const before = scoresAt(scenario, state);
-  const total = ripe(scenario, state, view.seat);
-  const promised = mandatedActs(scenario, view.turn, mandateHorizon, state.timesPlayed);
-  const awaited = answersTo(scenario, view, state);
+  const total = totalLater(scenario, state, view.seat);
+  const mandated = mandatedActs(scenario, view.turn, mandateHorizon, state.timesPlayed);
+  const sought = answersTo(scenario, view, state);
   let best: { command: Command; worth: number } | null = null;
   for (const command of legalCommands(scenario, state, view.seat)) {
     if (command.type !== 'act') continue;
@@ -67,24 +67,24 @@ function nextAct(scenario: Scenario, view: SeatView, state: GameState): Command 
     if (scenario.actions[index].closes || scenario.actions[index].reveals) continue;
     const next = tryCommand(scenario, state, command);
     if (!next || (state.paidActs > 0 && next.paidActs > state.paidActs)) continue;
-    const isPromised = promised.includes(index);
-    if (!isPromised && lowers(scoresAt(scenario, next), before)) continue;
-    const gain = ripe(scenario, next, view.seat) - total;
-    const worth = gain + (isPromised ? PROMISE : 0) + (awaited.includes(index) ? ANSWER : 0);
+    const isMandated = mandated.includes(index);
+    if (!isMandated && isLower(scoresAt(scenario, next), before)) continue;
+    const gain = totalLater(scenario, next, view.seat) - total;
+    const worth = gain + (isMandated ? MANDATE_BONUS : 0) + (sought.includes(index) ? ANSWER_BONUS : 0);
     if (worth > 0 && (best === null || worth > best.worth)) best = { command, worth };
   }
   return best?.command ?? null;
 }
 
 /** The total some turns on, if nothing else is done. */
-function ripe(scenario: Scenario, state: GameState, seat: number): number {
+function totalLater(scenario: Scenario, state: GameState, seat: number): number {
   let world = state;
-  for (let turn = 0; turn < RIPENS && !world.isOver; turn++) world = simulateTurnEnd(scenario, world, seat);
+  for (let turn = 0; turn < LOOK_AHEAD_TURNS && !world.isOver; turn++) world = simulateTurnEnd(scenario, world, seat);
   return gradeTotalOf(scenario, world);
 }
 
-function lowers(after: readonly number[], before: readonly number[]): boolean {
-  return after.some((value, i) => value < before[i] - TRIFLE);
+function isLower(after: readonly number[], before: readonly number[]): boolean {
+  return after.some((value, i) => value < before[i] - NEGLIGIBLE_LOSS);
 }
 
 /** Acts that answer a card on the table or a move announced for this turn, and nothing played yet does. */

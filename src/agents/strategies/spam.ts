@@ -1,27 +1,29 @@
-// Plays the same one or two acts every turn, on a line they belong to, and nothing else: what a game must not reward.
-// Invariant: neither its seed nor its view moves it; what is refused is left out.
+// Plays the same one or two acts every turn, on a line they belong to: a degenerate strategy that a game must not reward.
+// Invariant: depends on neither seed nor view; what is refused is left out.
 import type { Command } from '../../engine/model/command';
 import type { Scenario } from '../../engine/model/scenario';
 import { imagine } from '../../engine/visibility/imagined-state';
 import type { Agent } from '../agent';
 import { isLineUndeclared } from '../evaluation/imagined-world';
 
-const sign = 'spam-';
+const namePrefix = 'spam-';
 
 /** The agent of the name `spam-<act>` or `spam-<act>+<act>`; null for other names and unknown acts. */
 export function createSpamPlayer(scenario: Scenario, name: string): Agent | null {
-  if (!name.startsWith(sign)) return null;
-  const ids = name.slice(sign.length).split('+');
+  if (!name.startsWith(namePrefix)) return null;
+  const ids = name.slice(namePrefix.length).split('+');
   const acts = ids.map((id) => scenario.actions.findIndex((a) => a.id === id && a.seat === scenario.player));
-  return acts.includes(-1) ? null : spam(name, ids, acts);
+  return acts.includes(-1) ? null : createFor(name, ids, acts);
 }
 
 /** One for each act of the player's seat. */
 export function createSpamPlayers(scenario: Scenario): Agent[] {
-  return scenario.actions.flatMap(({ id, seat }) => (seat === scenario.player ? (createSpamPlayer(scenario, `${sign}${id}`) ?? []) : []));
+  return scenario.actions.flatMap(({ id, seat }) =>
+    seat === scenario.player ? (createSpamPlayer(scenario, `${namePrefix}${id}`) ?? []) : [],
+  );
 }
 
-function spam(name: string, ids: readonly string[], acts: readonly number[]): Agent {
+function createFor(name: string, ids: readonly string[], acts: readonly number[]): Agent {
   return {
     name,
     version: 1,

@@ -3,7 +3,7 @@
 
 import type { GameState, TabledText } from '../../engine/model/state';
 import type { TableDef } from '../../engine/model/table-def';
-import type { Package, ValuedPackage } from '../../negotiation/model/bargaining-problem';
+import { type Package, PROPOSER, RESPONDER, type ValuedPackage } from '../../negotiation/model/bargaining-problem';
 import { createBargainingProblem, demandOnlyOptions, tableSituationOf } from '../../negotiation/model/table-problem';
 import { createDecisionDiagram, type DecisionDiagram, excludeOptions } from '../../negotiation/search/decision-diagram';
 import { fullRequirements } from '../../negotiation/search/requirements';
@@ -73,7 +73,7 @@ interface TableSide {
 
 function placeOf({ scenario }: DebriefGame, index: number): TableSide {
   const def = scenario.tables[index];
-  return { def, index, own: def.parties[1].seat === scenario.player ? 1 : 0 };
+  return { def, index, own: def.parties[RESPONDER].seat === scenario.player ? RESPONDER : PROPOSER };
 }
 
 /** The state when the table was opened in a turn, or when the player ended it. */

@@ -14,6 +14,7 @@ import { createContext } from '../../engine/turn/context';
 import { hiddenTypeOf } from '../../engine/turn/result';
 import { createFactsContext } from '../../engine/turn/scorecard';
 import { measuresOf } from '../../engine/turn/table-text';
+import { RESPONDER } from '../../negotiation/model/bargaining-problem';
 import { tableScalarsOf } from '../../negotiation/model/table-problem';
 
 /** One step looks no further than the signature, and so does the session it is compared with. */
@@ -35,8 +36,8 @@ export function closingTrial(scenario: Scenario, state: GameState): ClosingTrial
   const start: GameState = { ...withFullCapital(scenario, copyState(state)), tables: 'fast' };
   if (rejectCommand(createContext(scenario, start, drawInt, null), { type: 'act', seat: act.seat, id: act.id }) !== null) return null;
   const table = scenario.tables[index];
-  const leaving = tableScalarsOf(scenario, state, table).reservations[1];
-  const { utility } = table.parties[1];
+  const leaving = tableScalarsOf(scenario, state, table).reservations[RESPONDER];
+  const { utility } = table.parties[RESPONDER];
   const measure = table.session?.settles?.indexOf(utility) ?? -1;
 
   const fast = copyState(start);

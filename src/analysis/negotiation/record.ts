@@ -11,6 +11,7 @@ import { newGame } from '../../engine/turn/new-game';
 import { hiddenTypeOf, outcomeIdOf, totalScore } from '../../engine/turn/result';
 import { createFactsContext } from '../../engine/turn/scorecard';
 import { measuresOf } from '../../engine/turn/table-text';
+import { PROPOSER, RESPONDER } from '../../negotiation/model/bargaining-problem';
 import { tableScalarsOf } from '../../negotiation/model/table-problem';
 import { playAgent } from '../simulation/game-series';
 import { type ClosingTrial, closingTrial } from './closing-trial';
@@ -176,10 +177,10 @@ function hearOffer(scenario: Scenario, state: GameState, heard: NegotiationTally
   if (state.session?.exchange === 1) heard.sessions += 1;
   heard.conceded = null;
   const before = texts.slice(0, -1).findLast((t) => t.table === index && t.turn === turn && t.seat === command.seat);
-  const trust = scenario.variables.findIndex((v) => v.id === `trust_${scenario.seats[between[1]].id}`);
+  const trust = scenario.variables.findIndex((v) => v.id === `trust_${scenario.seats[between[RESPONDER]].id}`);
   if (!before || trust < 0) return;
   const q = createFactsContext(scenario, state);
-  const worth = (text: readonly number[]): number => measuresOf(q, scenario.tables, index, text)[parties[1].utility];
+  const worth = (text: readonly number[]): number => measuresOf(q, scenario.tables, index, text)[parties[RESPONDER].utility];
   if (worth(command.text) > worth(before.text)) heard.conceded = { trust: state.values[trust] };
 }
 
@@ -187,7 +188,7 @@ function isBelowLeaving(scenario: Scenario, state: GameState, which: number): bo
   const { table: index, text } = state.signed[which];
   const table = scenario.tables[index];
   const measures = measuresOf(createFactsContext(scenario, state), scenario.tables, index, text);
-  return measures[table.parties[0].utility] < tableScalarsOf(scenario, state, table).reservations[0];
+  return measures[table.parties[PROPOSER].utility] < tableScalarsOf(scenario, state, table).reservations[PROPOSER];
 }
 
 /** Once a turn, as soon as a text could be closed in one step. */

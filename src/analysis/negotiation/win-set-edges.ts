@@ -18,6 +18,7 @@ import { applyEffects, FULL_STRENGTH } from '../../engine/turn/effect';
 import { createFactsContext } from '../../engine/turn/scorecard';
 import { imagine } from '../../engine/visibility/imagined-state';
 import type { SeatView } from '../../engine/visibility/seat-view';
+import { RESPONDER } from '../../negotiation/model/bargaining-problem';
 import { type TableScalars, tableScalarsOf, tableSituationOf } from '../../negotiation/model/table-problem';
 import { possibleTypes } from './table-knowledge';
 import { type Interval, intervalOf } from './threshold-measure';
@@ -210,7 +211,7 @@ function movesOfOne({ scenario, table, seat: reader, text }: EdgeContext, before
     push(edge, one(was.atLeast[condition] - is.atLeast[condition]), 1);
     for (const move of measureMoves(table, measure, was, is, text)) push({ ...edge, ...move }, move.delta, 1);
   });
-  const answering = table.between[1];
+  const answering = table.between[RESPONDER];
   if (table.session && reader !== answering) {
     const { assumedOpponentFloor, clock, hardensOnConcession } = prepare(scenario).tables[scenario.tables.indexOf(table)];
     const [asked, asks] = [before, after].map((state) => createFactsContext(scenario, state));

@@ -10,6 +10,7 @@ import type { CliCommand, CommandResult } from './cli-command';
 import { debriefCommand } from './debrief';
 import { createHelpCommand } from './help';
 import { historyCommand } from './history';
+import { migrateCommand } from './migrate';
 import { newCommand } from './new';
 import { playCommand } from './play';
 import { replayCommand } from './replay';
@@ -20,6 +21,7 @@ import { whatifCommand } from './whatif';
 const working = [
   newCommand,
   checkCommand,
+  migrateCommand,
   playCommand,
   replayCommand,
   debriefCommand,

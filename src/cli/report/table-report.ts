@@ -142,7 +142,7 @@ function answerLines(s: OpenScenario, { table, study, state }: TableReport, offe
     `${them} would answer: ${found.answer}${waits}${said === '' ? '' : `. “${said}”`}`,
     ...(found.text.length > 0 ? [`  its text: ${optionIds(bargain, found.text)}`] : []),
     ...found.reasons.map((reason) => `  ${reasonText(s, table, reason)}`),
-    `  worth ${found.worth} to it; it asks ${found.aspiration} now, and leaving is worth ${found.standing.reservation} to it as it sees things`,
+    `  worth ${found.worth} to it; it asks ${found.aspiration} now, and leaving is worth ${found.responder.reservation} to it as it sees things`,
   ];
 }
 
@@ -235,7 +235,7 @@ export function viewOfferStudy(s: OpenScenario, { table, study, state }: TableRe
       })),
       worth: answer.worth,
       aspiration: answer.aspiration,
-      reservation: answer.standing.reservation,
+      reservation: answer.responder.reservation,
     },
   };
 }

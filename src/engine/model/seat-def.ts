@@ -4,7 +4,7 @@ import type { Program } from '../expression/program';
 import type { EffectDef } from './effect-def';
 
 /** Names of the colours a seat or a score may have; the interface knows a light and a dark variant of each. */
-export const paletteColours = ['ai', 'shu', 'matsu', 'kin', 'murasaki', 'sumi'] as const;
+export const paletteColours = ['ai', 'shu', 'matsu', 'kin', 'murasaki', 'sumi', 'tetsu'] as const;
 export type PaletteColour = (typeof paletteColours)[number];
 
 /** Shapes that tell seats apart where colour alone must not. */

@@ -1,5 +1,5 @@
-// A negotiation over several issues as plain whole numbers, already worked out for one moment of one game.
-// It knows nothing of any country: the caller fills in the tables. Packages are judged by adding up tables, nothing else.
+// A bargaining problem over several issues, in whole numbers, for one moment of one game. Nothing here knows a country: the caller fills the
+// tables, and a package is worth the sum of their entries.
 
 /** A clause to be settled: one of its options is chosen. */
 export interface Issue {
@@ -12,7 +12,7 @@ export interface Issue {
 export const PROPOSER = 0;
 export const RESPONDER = 1;
 
-/** A negotiator. The first is ours, the second theirs; further parties take part through conditions. */
+/** A negotiator: proposer or responder. Further parties take part through conditions. */
 export interface Party {
   readonly id: string;
   /** Utility of leaving without an agreement: what a package must give at least, in points of the party's own utility. */
@@ -21,7 +21,7 @@ export interface Party {
 
 /** Points for each combination of the options of a few issues (usually one, seldom more than three). */
 export interface PointsTable {
-  /** Positions in `Bargain.issues`, each at most once. */
+  /** Positions in `BargainingProblem.issues`, each at most once. */
   readonly issues: readonly number[];
   /** One number for each combination, the last issue's options running fastest. */
   readonly values: readonly number[];
@@ -43,7 +43,7 @@ export interface Condition {
 
 /** Some options of one issue. */
 export interface OptionSet {
-  /** Position in `Bargain.issues`. */
+  /** Position in `BargainingProblem.issues`. */
   readonly issue: number;
   /** Positions in the issue's options. */
   readonly options: readonly number[];
@@ -75,7 +75,7 @@ export interface BargainingProblem {
   readonly legal: readonly Rule[];
 }
 
-/** A text: for each issue, in the order of `Bargain.issues`, the position of the chosen option. */
+/** A complete package: for each issue of `BargainingProblem.issues`, the position of the chosen option. */
 export type Package = readonly number[];
 
 /** A package with its number and what it is worth to each party, in points. */

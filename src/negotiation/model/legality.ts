@@ -12,7 +12,7 @@ export function isRuleBroken(rule: Rule, optionOf: (issue: number) => number): b
   return !rule.allows.some((combination) => combination.every((option, i) => option === optionOf(rule.issues[i])));
 }
 
-/** The ids of the rules a package breaks, in the order of the bargain. */
+/** The ids of the rules a package breaks, in the order of the problem. */
 export function brokenRules(bargain: BargainingProblem, text: Package): string[] {
   return bargain.legal.filter((rule) => isRuleBroken(rule, (issue) => text[issue])).map((rule) => rule.id);
 }

@@ -1,5 +1,5 @@
-// The number of a package: the texts counted through, the first issue slowest. All ties in this folder go to the lowest number.
-// Invariant: `packageAt(issues, numberOf(issues, text))` is the text again. Numbers stay below 2^53 (12 issues of 6 options need 2^31).
+// The number of a package: mixed radix, the first issue slowest. All ties in this room go to the lowest number.
+// Invariant: `packageAt(issues, packageNumberOf(issues, text))` is the text again. Numbers stay below 2^53 (12 issues of 6 options need 2^31).
 import type { Issue, Package } from './bargaining-problem';
 
 /** For each issue, by how much the package's number grows when its option moves on by one. */

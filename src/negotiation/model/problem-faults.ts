@@ -1,29 +1,29 @@
-// Whether a bargain is well formed: every table has an entry for each combination, every position exists, every number is whole.
-// The searches take this for granted; a scenario's loader or a test asks here first.
+// Whether a bargaining problem is well formed: every table has an entry for each combination, every position exists, every number is whole.
+// The searches take this for granted; whoever has a problem from elsewhere asks here first.
 import type { BargainingProblem, Measure, Rule } from './bargaining-problem';
 
 /** No measure, reservation value or threshold may go beyond this, either way: products of two gains then stay below 2^53. */
 const greatest = 2 ** 25;
 
-/** One sentence for each fault; none when the bargain can be used. */
+/** One sentence for each fault; none when the problem can be searched. */
 export function faultsOfProblem(bargain: BargainingProblem): string[] {
   const { issues, parties, utilities, conditions, legal } = bargain;
-  const problems: string[] = [];
-  if (issues.length < 1) problems.push('A bargain needs at least one issue.');
-  for (const issue of issues) if (issue.options.length < 1) problems.push(`Issue "${issue.id}" has no options.`);
-  if (parties.length !== 2) problems.push(`A bargain has two parties, not ${parties.length}.`);
-  if (utilities.length !== parties.length) problems.push(`${parties.length} parties need as many utilities, not ${utilities.length}.`);
+  const faults: string[] = [];
+  if (issues.length < 1) faults.push('A bargain needs at least one issue.');
+  for (const issue of issues) if (issue.options.length < 1) faults.push(`Issue "${issue.id}" has no options.`);
+  if (parties.length !== 2) faults.push(`A bargain has two parties, not ${parties.length}.`);
+  if (utilities.length !== parties.length) faults.push(`${parties.length} parties need as many utilities, not ${utilities.length}.`);
   for (const party of parties) {
-    if (!isFit(party.reservation)) problems.push(`The reservation value of "${party.id}" must be a whole number within ±${greatest}.`);
+    if (!isFit(party.reservation)) faults.push(`The reservation value of "${party.id}" must be a whole number within ±${greatest}.`);
   }
   utilities.forEach((measure, i) => {
-    problems.push(...problemsOfMeasure(bargain, measure, `The utility of "${parties[i]?.id ?? i}"`));
+    faults.push(...faultsOfMeasure(bargain, measure, `The utility of "${parties[i]?.id ?? i}"`));
   });
   for (const { id, measure, atLeast } of conditions) {
-    problems.push(...problemsOfMeasure(bargain, measure, `Condition "${id}"`));
-    if (!isFit(atLeast)) problems.push(`Condition "${id}": atLeast must be a whole number within ±${greatest}.`);
+    faults.push(...faultsOfMeasure(bargain, measure, `Condition "${id}"`));
+    if (!isFit(atLeast)) faults.push(`Condition "${id}": atLeast must be a whole number within ±${greatest}.`);
   }
-  return [...problems, ...legal.flatMap((rule) => problemsOfRule(bargain, rule))];
+  return [...faults, ...legal.flatMap((rule) => faultsOfRule(bargain, rule))];
 }
 
 function isFit(number: number): boolean {
@@ -36,25 +36,25 @@ function spanOf(measure: Measure): number {
   return measure.tables.reduce((sum, table) => sum + largest(table.values), Math.abs(measure.base));
 }
 
-function problemsOfMeasure({ issues }: BargainingProblem, measure: Measure, name: string): string[] {
-  const problems: string[] = [];
-  if (!Number.isSafeInteger(measure.base)) problems.push(`${name}: the base must be a whole number.`);
+function faultsOfMeasure({ issues }: BargainingProblem, measure: Measure, name: string): string[] {
+  const faults: string[] = [];
+  if (!Number.isSafeInteger(measure.base)) faults.push(`${name}: the base must be a whole number.`);
   measure.tables.forEach((table, at) => {
     const where = `${name}, table ${at + 1}`;
-    if (new Set(table.issues).size !== table.issues.length) problems.push(`${where} names an issue twice.`);
+    if (new Set(table.issues).size !== table.issues.length) faults.push(`${where} names an issue twice.`);
     if (table.issues.some((issue) => !issues[issue])) {
-      problems.push(`${where} names an issue that does not exist.`);
+      faults.push(`${where} names an issue that does not exist.`);
       return;
     }
     const entries = table.issues.reduce((product, issue) => product * issues[issue].options.length, 1);
-    if (table.values.length !== entries) problems.push(`${where} needs ${entries} values, not ${table.values.length}.`);
-    if (!table.values.every(Number.isSafeInteger)) problems.push(`${where} holds something that is no whole number.`);
+    if (table.values.length !== entries) faults.push(`${where} needs ${entries} values, not ${table.values.length}.`);
+    if (!table.values.every(Number.isSafeInteger)) faults.push(`${where} holds something that is no whole number.`);
   });
-  if (spanOf(measure) > greatest) problems.push(`${name} could go beyond ±${greatest}.`);
-  return problems;
+  if (spanOf(measure) > greatest) faults.push(`${name} could go beyond ±${greatest}.`);
+  return faults;
 }
 
-function problemsOfRule({ issues }: BargainingProblem, rule: Rule): string[] {
+function faultsOfRule({ issues }: BargainingProblem, rule: Rule): string[] {
   const exists = (issue: number, option: number): boolean => issues[issue]?.options[option] !== undefined;
   const where = `Rule "${rule.id}"`;
   if ('forbids' in rule) {

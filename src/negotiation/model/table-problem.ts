@@ -1,4 +1,4 @@
-// A table of a scenario as a bargain in plain numbers, at one moment: every state-dependent scalar asked once, every rounding done here.
+// A table of a scenario as a bargaining problem, at one moment: every state-dependent scalar asked once, every rounding done here.
 // Invariant: term by term the same integers as the one-step closing gives.
 
 import type { PreparedQueryContext, PreparedTable } from '../../engine/expression/prepared-scenario';
@@ -14,7 +14,7 @@ import type { SeatView } from '../../engine/visibility/seat-view';
 import { bandOf, isExact, isHidden } from '../../engine/visibility/visibility';
 import type { BargainingProblem, Measure, OptionSet, PointsTable } from './bargaining-problem';
 
-/** What stands beside the bargain: whether talks are possible, who may sign, what walking away feels like. */
+/** The table at one moment: whether talks are open, whether a text may be signed, and the perceived reservation values. */
 export interface TableSituation {
   readonly isOpen: boolean;
   /** True where the table needs no leaders. */
@@ -29,8 +29,8 @@ function programsOf({ prepared }: PreparedQueryContext, table: TableDef): Prepar
 }
 
 /**
- * The bargain at these facts. With a game's state it is the true one (for the debrief and for studies); a seat is shown only
- * `bargainSeen`. The first party is the first seat of the table. Time: some hundred small evaluations.
+ * The problem at these facts. With a game's state it is the true one (for the debrief and for studies); a seat is shown only
+ * `estimateBargainingProblem`. The first party is the first seat of the table. Time: some hundred small evaluations.
  */
 export function createBargainingProblem(scenario: Scenario, facts: Facts, table: TableDef): BargainingProblem {
   const q = createFactsContext(scenario, facts);
@@ -50,7 +50,7 @@ export function createBargainingProblem(scenario: Scenario, facts: Facts, table:
   };
 }
 
-/** Every number of a table that hangs on the facts: what `bargainOf` is made of, term by term. */
+/** Every number of a table that depends on the facts: what `createBargainingProblem` is made of, term by term. */
 export interface TableScalars {
   /** By measure and term: what the term is multiplied with; the whole term where it has no columns. */
   readonly times: readonly (readonly number[])[];
@@ -80,7 +80,7 @@ export function reservationsOf(scenario: Scenario, facts: Facts, table: TableDef
   return programsOf(q, table).reservations.map((reservation) => reservation(q));
 }
 
-/** What stands beside the bargain at these facts. */
+/** The table's situation at these facts. */
 export function tableSituationOf(scenario: Scenario, facts: Facts, table: TableDef): TableSituation {
   const q = createFactsContext(scenario, facts);
   const prepared = programsOf(q, table);

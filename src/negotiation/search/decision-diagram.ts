@@ -1,9 +1,9 @@
-// A bargain laid out as a graph in layers, one for each issue in the order it is settled. A state is what must be remembered before a
-// layer, an arc settles the layer's issue, and a legal package is exactly one path from the first state to the last. Every question in
-// this folder is a question about paths. Invariant: each arc that stands leads to at least one legal package.
+// A bargaining problem as a decision diagram (Bergman, Cire, van Hoeve and Hooker, "Decision Diagrams for Optimization", 2016): one layer an
+// issue, in the order issues are settled. A state is what must be remembered before a layer, an arc settles the layer's issue, and a path from
+// the first state to the last is one legal package. Invariant: every remaining arc lies on at least one legal path.
 //
-// Size: the sum over the layers of (combinations remembered) x (options); 364 arcs for a treaty of ten issues with 968,704 legal packages. Bargains
-// in which everything hangs together grow as their packages do; `layOut` refuses them above a million arcs.
+// Size: the sum over the layers of (combinations remembered) x (options); 364 arcs for a treaty of ten issues with 968,704 legal packages. Problems
+// in which all issues are tied together grow as their packages do; `createDecisionDiagram` refuses them above a million arcs.
 import type { BargainingProblem, OptionSet, PointsTable } from '../model/bargaining-problem';
 import { isRuleBroken, issuesOfRule } from '../model/legality';
 import { entryIndexOf } from '../model/measure';
@@ -27,7 +27,7 @@ export interface DecisionDiagram {
   readonly measureCount: number;
   /** What each measure starts from. */
   readonly bases: readonly number[];
-  /** For each state, the legal ways on to the end. */
+  /** For each state, the number of legal paths from it to the end. */
   readonly pathCounts: Float64Array;
   /** For each layer, by how much the package's number grows with the option. */
   readonly strides: readonly number[];
@@ -37,7 +37,7 @@ export interface DecisionDiagram {
 
 const mostArcs = 1_000_000;
 
-/** Lays a well-formed bargain out. Time and room: proportional to the arcs. */
+/** The diagram of a well-formed problem. Time and memory: proportional to the arcs. Throws where it would have more than a million arcs. */
 export function createDecisionDiagram(bargain: BargainingProblem): DecisionDiagram {
   const { order, carriedIssues } = createIssueOrder(bargain);
   const sizeOf = (issue: number): number => bargain.issues[issue].options.length;
@@ -70,23 +70,23 @@ export function createDecisionDiagram(bargain: BargainingProblem): DecisionDiagr
   return prune(blank);
 }
 
-/** The same bargain with some options barred, e.g. clauses that are only ever spoken and never meant. */
-export function excludeOptions(layers: DecisionDiagram, barred: readonly OptionSet[]): DecisionDiagram {
-  if (barred.length === 0) return layers;
-  const target = layers.target.slice();
-  layers.order.forEach((issue, layer) => {
+/** The diagram without some options, e.g. those that are only ever demanded and never agreed to. */
+export function excludeOptions(diagram: DecisionDiagram, barred: readonly OptionSet[]): DecisionDiagram {
+  if (barred.length === 0) return diagram;
+  const target = diagram.target.slice();
+  diagram.order.forEach((issue, layer) => {
     const options = barred.filter((choice) => choice.issue === issue).flatMap((choice) => choice.options);
-    for (let s = layers.firstState[layer]; s < layers.firstState[layer + 1]; s++) {
-      for (const option of options) target[layers.firstArc[s] + option] = -1;
+    for (let s = diagram.firstState[layer]; s < diagram.firstState[layer + 1]; s++) {
+      for (const option of options) target[diagram.firstArc[s] + option] = -1;
     }
   });
-  const states = layers.pathCounts.length;
-  return prune({ ...layers, target, pathCounts: new Float64Array(states), lowestNumbers: new Float64Array(states) });
+  const states = diagram.pathCounts.length;
+  return prune({ ...diagram, target, pathCounts: new Float64Array(states), lowestNumbers: new Float64Array(states) });
 }
 
 /** Decides the arcs of one layer: which are legal, where they lead, what they add. */
-function fillLayer(layers: DecisionDiagram, layer: number, remembered: readonly (readonly number[])[]): void {
-  const { bargain, order, optionCounts, firstState, firstArc, target, arcPoints, measureCount } = layers;
+function fillLayer(diagram: DecisionDiagram, layer: number, carriedIssues: readonly (readonly number[])[]): void {
+  const { bargain, order, optionCounts, firstState, firstArc, target, arcPoints, measureCount } = diagram;
   const issue = order[layer];
   const settled = new Set(order.slice(0, layer + 1));
   // A table or rule is counted where its last issue is settled; one that speaks of no issue, in the first layer.
@@ -100,7 +100,7 @@ function fillLayer(layers: DecisionDiagram, layer: number, remembered: readonly 
   const optionOf = (i: number): number => chosen[i];
   for (let s = 0; s < firstState[layer + 1] - firstState[layer]; s++) {
     let rest = s;
-    for (const i of [...remembered[layer]].reverse()) {
+    for (const i of [...carriedIssues[layer]].reverse()) {
       chosen[i] = rest % bargain.issues[i].options.length;
       rest = Math.floor(rest / bargain.issues[i].options.length);
     }
@@ -108,7 +108,7 @@ function fillLayer(layers: DecisionDiagram, layer: number, remembered: readonly 
       chosen[issue] = option;
       if (rules.some((rule) => isRuleBroken(rule, optionOf))) continue;
       const arc = firstArc[firstState[layer] + s] + option;
-      const next = remembered[layer + 1].reduce((at, i) => at * bargain.issues[i].options.length + chosen[i], 0);
+      const next = carriedIssues[layer + 1].reduce((at, i) => at * bargain.issues[i].options.length + chosen[i], 0);
       target[arc] = firstState[layer + 1] + next;
       for (let m = 0; m < measureCount; m++) {
         for (const table of tables[m]) arcPoints[arc * measureCount + m] += table.values[entryIndexOf(bargain, table, optionOf)];
@@ -117,9 +117,9 @@ function fillLayer(layers: DecisionDiagram, layer: number, remembered: readonly 
   }
 }
 
-/** From the end to the start: counts the ways on from each state and takes away the arcs that lead nowhere. */
-function prune(layers: DecisionDiagram): DecisionDiagram {
-  const { optionCounts, firstState, firstArc, target, pathCounts, lowestNumbers, strides } = layers;
+/** From the last layer to the first: counts the legal paths from each state and takes away the arcs that lie on none. */
+function prune(diagram: DecisionDiagram): DecisionDiagram {
+  const { optionCounts, firstState, firstArc, target, pathCounts, lowestNumbers, strides } = diagram;
   pathCounts[firstState[optionCounts.length]] = 1;
   for (let layer = optionCounts.length - 1; layer >= 0; layer--) {
     for (let s = firstState[layer]; s < firstState[layer + 1]; s++) {
@@ -133,5 +133,5 @@ function prune(layers: DecisionDiagram): DecisionDiagram {
       }
     }
   }
-  return layers;
+  return diagram;
 }

@@ -4,7 +4,7 @@ import type { BargainingProblem } from '../model/bargaining-problem';
 import { issuesOfRule } from '../model/legality';
 
 export interface IssueOrder {
-  /** Positions in `Bargain.issues`, first settled first. */
+  /** Positions in `BargainingProblem.issues`, first settled first. */
   readonly order: readonly number[];
   /** For each step, and once more for the end (nothing): the settled issues that must be remembered before it, in the order settled. */
   readonly carriedIssues: readonly (readonly number[])[];

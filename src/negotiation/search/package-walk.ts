@@ -1,8 +1,8 @@
-// Visits every package that meets a list of tests, turning back as soon as one test can no longer be met. Exact: nothing that meets the
-// tests is passed over. Invariant: at each stop all tests are met by every package the stop stands for.
+// Depth-first branch and bound over the packages that meet all constraints. Exact: none that meets them is passed over. Invariant: at each
+// stop every package the stop stands for meets all constraints.
 //
-// Time: at worst all legal packages; in practice little more than the packages found, because the most each sum can still reach is exact
-// and one of the tests may be a trade-off of all the others (trade-off.ts).
+// Time: at worst all legal packages; in practice little more than the packages found, because each sum's bound is exact and one of the
+// constraints may be the surrogate of all the others (lagrangian-bound.ts).
 import type { DecisionDiagram } from './decision-diagram';
 import { lowerBoundsOf, type SumBounds } from './sum-bounds';
 
@@ -14,21 +14,21 @@ export interface PackageWalk {
   readonly bounds: SumBounds;
   /** Goes on to the next stop; false when there is none. */
   next(): boolean;
-  /** How many packages the stop stands for: 1, unless the walk goes in stretches. The next two are then not to be asked. */
+  /** How many packages the stop stands for: 1, unless the walk goes by subtree. The next two are then not to be asked. */
   packageCount(): number;
   /** Number of the package at this stop. */
   packageNumber(): number;
-  /** What sum k ends at, beyond its demand. */
+  /** By how much sum k ends beyond what it must come to; negative: missing. */
   slack(k: number): number;
-  /** What sum k has come to before a layer; `numberBefore` the same for the package's number. Meant for a prospect. */
+  /** What sum k has come to before a layer; `numberBefore` the same for the package's number. Meant for a branch filter. */
   sumBefore(layer: number, k: number): number;
   numberBefore(layer: number): number;
 }
 
 export interface PackageWalkOptions {
-  /** Stop at the head of any stretch that meets the tests throughout, instead of at each package. */
+  /** Stop at the root of any subtree that meets the constraints throughout, instead of at each package. */
   readonly isBySubtree?: boolean;
-  readonly branchFilter?: (walk: PackageWalk) => BranchFilter;
+  readonly branchFilter?: (path: PackageWalk) => BranchFilter;
 }
 
 /** A walk at its start. */
@@ -37,7 +37,7 @@ export function createPackageWalk(diagram: DecisionDiagram, bounds: SumBounds, o
   const { sumCount, constraintCount, start, arcStep, upperBound } = bounds;
   const depth = optionCounts.length;
   const end = firstState[depth];
-  const least = options.isBySubtree ? lowerBoundsOf(diagram, bounds) : null;
+  const lowerBound = options.isBySubtree ? lowerBoundsOf(diagram, bounds) : null;
   const state = new Int32Array(depth + 1);
   const option = new Int32Array(depth + 1).fill(-1);
   const sums = new Float64Array((depth + 1) * sumCount);
@@ -46,7 +46,7 @@ export function createPackageWalk(diagram: DecisionDiagram, bounds: SumBounds, o
   let layer = 0;
   let stop = -1;
 
-  /** Whether the tests, with `further` added, are all met. */
+  /** Whether the constraints, with `further` added, are all met. */
   const areMet = (further: Float64Array, arc: number): boolean => {
     for (let k = 0, s = layer * sumCount, a = arc * sumCount; k < constraintCount; k++, s++, a++)
       if (sums[s] + further[a] < 0) return false;
@@ -64,12 +64,12 @@ export function createPackageWalk(diagram: DecisionDiagram, bounds: SumBounds, o
           continue;
         }
         const arc = firstArc[state[layer]] + option[layer];
-        if (target[arc] < 0 || !areMet(upperBound, arc) || (prospect && !prospect(arc, layer, option[layer]))) continue;
+        if (target[arc] < 0 || !areMet(upperBound, arc) || (filter && !filter(arc, layer, option[layer]))) continue;
         stop = layer + 1;
         for (let k = 0, s = layer * sumCount, a = arc * sumCount; k < sumCount; k++, s++, a++) sums[s + sumCount] = sums[s] + arcStep[a];
         numbers[stop] = numbers[layer] + option[layer] * strides[layer];
         state[stop] = target[arc];
-        if (target[arc] === end || (least && areMet(least, arc))) return true;
+        if (target[arc] === end || (lowerBound && areMet(lowerBound, arc))) return true;
         layer = stop;
         option[layer] = -1;
       }
@@ -81,6 +81,6 @@ export function createPackageWalk(diagram: DecisionDiagram, bounds: SumBounds, o
     sumBefore: (at, k) => sums[at * sumCount + k],
     numberBefore: (at) => numbers[at],
   };
-  const prospect = options.branchFilter?.(walk);
+  const filter = options.branchFilter?.(walk);
   return walk;
 }

@@ -1,5 +1,5 @@
 // The nearest acceptable answer to a text: as few clauses changed as possible (at least one), and among those the answer best for a
-// chosen party. What "acceptable" means is the terms: e.g. the answering party's aspiration as its floor, and its own ratification.
+// favoured party. "Acceptable" is what meets the requirements: e.g. the responder's aspiration level as its floor, and its own ratification.
 // Time: the texts within that many changes that can still become acceptable; about 3,000 for three changes in ten issues of four options.
 import type { Package, ValuedPackage } from '../model/bargaining-problem';
 import { packageAt } from '../model/package-number';
@@ -21,17 +21,17 @@ export interface CounterOfferOptions {
 }
 
 /**
- * The nearest answer that meets the terms, or null when there is none within the changes allowed. Ties among the equally near: more for
- * the party to be kind to, then more for the other, then the lowest package number. The text itself need not be legal.
+ * The nearest answer that meets the requirements, or null when there is none within the changes allowed. Ties among the equally near: more
+ * for the favoured party, then more for the other, then the lowest package number. The text itself need not be legal.
  */
 export function findCounterOffer(
-  layers: DecisionDiagram,
+  diagram: DecisionDiagram,
   text: Package,
-  terms: Requirements,
+  requirements: Requirements,
   options: CounterOfferOptions = {},
 ): CounterOffer | null {
-  const search = createPackageSearch(layers, terms);
-  const { issues } = layers.bargain;
+  const search = createPackageSearch(diagram, requirements);
+  const { issues } = diagram.bargain;
   if (search.isEmpty) return null;
   const most = Math.min(options.maxChanges ?? issues.length, issues.length);
   for (let changes = 1; changes <= most; changes++) {
@@ -44,30 +44,33 @@ export function findCounterOffer(
 }
 
 /** The best package that differs in exactly so many clauses. */
-function bestAtDistance(search: PackageSearch, text: Package, changes: number, kindTo: 0 | 1): Omit<ValuedPackage, 'text'> | null {
+function bestAtDistance(search: PackageSearch, text: Package, changes: number, favoured: 0 | 1): Omit<ValuedPackage, 'text'> | null {
   const { order } = search.diagram;
   const { constraintCount, sumCount, upperBound } = search.bounds;
-  const kind = constraintCount + kindTo;
-  const other = constraintCount + 1 - kindTo;
+  const favouredSum = constraintCount + favoured;
+  const otherSum = constraintCount + 1 - favoured;
   const changesBefore = new Int32Array(order.length + 1);
-  let best: { kind: number; other: number; number: number } | null = null;
+  let best: { favouredSum: number; otherSum: number; number: number } | null = null;
   const walk = createPackageWalk(search.diagram, search.bounds, {
-    branchFilter: (going) => (arc, layer, option) => {
+    branchFilter: (path) => (arc, layer, option) => {
       const made = changesBefore[layer] + (option === text[order[layer]] ? 0 : 1);
       if (made > changes || made + order.length - layer - 1 < changes) return false;
-      if (best && going.sumBefore(layer, kind) + upperBound[arc * sumCount + kind] < best.kind) return false;
+      if (best && path.sumBefore(layer, favouredSum) + upperBound[arc * sumCount + favouredSum] < best.favouredSum) return false;
       changesBefore[layer + 1] = made;
       return true;
     },
   });
   while (walk.next()) {
-    const found = { kind: walk.slack(kind), other: walk.slack(other), number: walk.packageNumber() };
+    const found = { favouredSum: walk.slack(favouredSum), otherSum: walk.slack(otherSum), number: walk.packageNumber() };
     if (!best || isBetter(found, best)) best = found;
   }
-  return best && { number: best.number, utilities: kindTo === 0 ? [best.kind, best.other] : [best.other, best.kind] };
+  return best && { number: best.number, utilities: favoured === 0 ? [best.favouredSum, best.otherSum] : [best.otherSum, best.favouredSum] };
 }
 
-function isBetter(a: { kind: number; other: number; number: number }, b: { kind: number; other: number; number: number }): boolean {
-  if (a.kind !== b.kind) return a.kind > b.kind;
-  return a.other === b.other ? a.number < b.number : a.other > b.other;
+function isBetter(
+  a: { favouredSum: number; otherSum: number; number: number },
+  b: { favouredSum: number; otherSum: number; number: number },
+): boolean {
+  if (a.favouredSum !== b.favouredSum) return a.favouredSum > b.favouredSum;
+  return a.otherSum === b.otherSum ? a.number < b.number : a.otherSum > b.otherSum;
 }

@@ -1,5 +1,5 @@
-// The smallest change that would open an empty zone, among changes the caller thinks of. What a change is and how large, the caller says;
-// here each is only tried, the small ones first. Everything of the smallest size that opens the zone is told, so that no tie is hidden.
+// The smallest change that would open an empty zone, among candidates the caller gives with their sizes; the small ones are tried first.
+// Invariant: every candidate of the smallest size that opens the zone is told, so that no tie is hidden.
 import type { BargainingProblem } from '../model/bargaining-problem';
 import { createDecisionDiagram } from '../search/decision-diagram';
 import { fullRequirements, type Requirements } from '../search/requirements';
@@ -31,16 +31,16 @@ export interface OpeningProgress {
  */
 export function* searchOpenings<Change>(
   candidates: readonly OpeningCandidate<Change>[],
-  termsOf: (bargain: BargainingProblem) => Requirements = fullRequirements,
+  requirementsOf: (bargain: BargainingProblem) => Requirements = fullRequirements,
 ): Generator<OpeningProgress, ZoneOpening<Change>[], void> {
   const bySize = candidates.slice().sort((a, b) => a.size - b.size);
   const openings: ZoneOpening<Change>[] = [];
   for (const [i, { change, size, bargain }] of bySize.entries()) {
     if (openings.length > 0 && size > openings[0].size) break;
     const changed = bargain();
-    const layers = createDecisionDiagram(changed);
-    const terms = termsOf(changed);
-    if (!isZoneEmpty(layers, terms)) openings.push({ change, size, count: countZone(layers, terms) });
+    const diagram = createDecisionDiagram(changed);
+    const requirements = requirementsOf(changed);
+    if (!isZoneEmpty(diagram, requirements)) openings.push({ change, size, count: countZone(diagram, requirements) });
     yield { tried: i + 1, of: bySize.length };
   }
   return openings;
@@ -49,9 +49,9 @@ export function* searchOpenings<Change>(
 /** The openings of the smallest size, in one go. */
 export function findSmallestOpenings<Change>(
   candidates: readonly OpeningCandidate<Change>[],
-  termsOf: (bargain: BargainingProblem) => Requirements = fullRequirements,
+  requirementsOf: (bargain: BargainingProblem) => Requirements = fullRequirements,
 ): ZoneOpening<Change>[] {
-  const search = searchOpenings(candidates, termsOf);
+  const search = searchOpenings(candidates, requirementsOf);
   for (;;) {
     const step = search.next();
     if (step.done) return step.value;

@@ -2,11 +2,12 @@
 
 import type { ActionDef, CostRuleDef } from '../../engine/model/scenario';
 import type { LinesDef } from '../../engine/model/seat-def';
+import type { SeatLinesDoc } from '../schema/line';
 import type { ScenarioDoc } from '../schema/scenario';
-import { nodeAt } from '../source/node';
-import { type CompileContext, findReference, findReferences, findTaggedActions, reportAt } from './context';
+import { nodeAt, type Path } from '../source/node';
+import { type CompileContext, findReference, findReferences, findTaggedActions, reportAt, reportAtKey } from './context';
 import { compileEffects } from './effect';
-import { compileShown, playerSeat } from './shown-expression';
+import { compileShown } from './shown-expression';
 import { addText, addTexts } from './text';
 
 type ActionDoc = ScenarioDoc['actions'][string];
@@ -36,7 +37,7 @@ function compileAction(ctx: CompileContext, id: string, action: ActionDoc, index
       fix: 'Add `closing:` or remove this line.',
     });
   }
-  const seat = findReference(ctx, 'seat', action.seat ?? ctx.doc.player, action.seat === undefined ? ['player'] : [...path, 'seat']);
+  const seat = ownerOf(ctx, action, path);
   return {
     id,
     seat,
@@ -44,7 +45,7 @@ function compileAction(ctx: CompileContext, id: string, action: ActionDoc, index
     tags: action.tags ?? [],
     cost: action.cost,
     gates: (action.needs ?? []).map((gate, i) => ({
-      when: compileShown(ctx, gate.if, [...path, 'needs', i, 'if'], 'bool', seat),
+      when: compileShown(ctx, gate.if, [...path, 'needs', i, 'if'], 'bool', [seat]),
       text: `action.${id}.needs.${i}`,
     })),
     effects: compileEffects(ctx, action.effects, [...path, 'effects'], undefined, 'act'),
@@ -64,6 +65,18 @@ function compileAction(ctx: CompileContext, id: string, action: ActionDoc, index
     withOneOf: findReferences(ctx, 'action', action.with_one_of, [...path, 'with_one_of']),
     once: action.once ?? false,
   };
+}
+
+/** Index of the seat whose act it is; -1 after reporting. */
+function ownerOf(ctx: CompileContext, action: ActionDoc, path: Path): number {
+  const name = action.seat ?? ctx.doc.player;
+  if (name !== undefined) return findReference(ctx, 'seat', name, action.seat === undefined ? ['player'] : [...path, 'seat']);
+  reportAtKey(ctx, path, {
+    code: 'needs-player',
+    message: 'It is not said whose act this is, and there is no player.',
+    fix: 'Add `seat:`.',
+  });
+  return -1;
 }
 
 function addActionTexts(ctx: CompileContext, id: string, action: ActionDoc): void {
@@ -92,20 +105,33 @@ export function compileCostRules(ctx: CompileContext): CostRuleDef[] {
     return {
       id,
       actions,
-      when: compileShown(ctx, rule.when, [...path, 'when'], 'bool', playerSeat(ctx)),
+      when: compileShown(ctx, rule.when, [...path, 'when'], 'bool', payersOf(ctx, actions)),
       add: rule.add,
       min: rule.min ?? 0,
     };
   });
 }
 
+/** Whoever is shown what these acts cost: in format 1 the player, in format 2 the seats whose acts they are. */
+function payersOf(ctx: CompileContext, actions: readonly number[]): readonly number[] {
+  const { actionsBySeat, format, player } = ctx.symbols;
+  if (format === 1) return [player];
+  return actionsBySeat.flatMap((own, seat) => (own.some((action) => actions.includes(action)) ? [seat] : []));
+}
+
+/** The player's lines; empty where there are none. */
 export function compileLines(ctx: CompileContext): LinesDef {
   const { lines } = ctx.doc;
   if (!lines) return { list: [], offLine: 1000, noLine: 1000, changeCost: 0, holdTurns: 0, onChange: [] };
-  addTexts(ctx, 'lines', lines, ['lines']);
+  return compileLineList(ctx, lines, ['lines'], 'lines');
+}
+
+/** Lines of a seat. Their own texts are `line.<id>`, whoever's they are. */
+export function compileLineList(ctx: CompileContext, lines: SeatLinesDoc, path: Path, key: string): LinesDef {
+  addTexts(ctx, key, lines, path);
   const list = Object.entries(lines.list).map(([id, line]) => {
-    addTexts(ctx, `line.${id}`, line, ['lines', 'list', id]);
-    return { id, actions: findReferences(ctx, 'action', line.actions, ['lines', 'list', id, 'actions']) };
+    addTexts(ctx, `line.${id}`, line, [...path, 'list', id]);
+    return { id, actions: findReferences(ctx, 'action', line.actions, [...path, 'list', id, 'actions']) };
   });
   return {
     list,
@@ -113,6 +139,6 @@ export function compileLines(ctx: CompileContext): LinesDef {
     noLine: lines.no_line,
     changeCost: lines.change_cost,
     holdTurns: lines.hold_turns,
-    onChange: compileEffects(ctx, lines.on_change, ['lines', 'on_change']),
+    onChange: compileEffects(ctx, lines.on_change, [...path, 'on_change']),
   };
 }

@@ -10,10 +10,10 @@ import { addText, addTexts } from './text';
 export function compilePhases(ctx: CompileContext): PhaseDef[] {
   return ctx.doc.phases.map((phase, i) => ({
     id: phase.id,
-    kind: 'open',
+    kind: phase.kind ?? 'open',
     seats: findReferences(ctx, 'seat', phase.seats, ['phases', i, 'seats']),
     // biome-ignore lint/suspicious/noThenProperty: a word of the format; phases are never awaited
-    then: phase.then,
+    then: phase.then ?? [],
   }));
 }
 
@@ -42,10 +42,6 @@ export function findTurn(ctx: CompileContext, turn: number | string, path: Path)
   const message = `There is no turn ${turn}: turns are counted from 0 to ${ctx.doc.turns.length - 1}.`;
   reportAt(ctx, path, { code: 'turn-out-of-range', message, fix: 'Correct the number.' });
   return 0;
-}
-
-export function compileSeatTexts(ctx: CompileContext): void {
-  for (const [id, seat] of Object.entries(ctx.doc.seats)) addTexts(ctx, `seat.${id}`, seat, ['seats', id]);
 }
 
 export const bothModes: readonly GameMode[] = ['free', 'history'];

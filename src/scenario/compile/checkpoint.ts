@@ -21,7 +21,7 @@ export function compileCheckpoints(ctx: CompileContext): CheckpointDef[] {
     const isStatus = slot >= 0 && ctx.symbols.variables[slot].kind === 'status';
     const value = isStatus
       ? (['var', slot] as const)
-      : compileUnregistered(ctx, point.of, [...path, 'of'], 'int', { ...plainScope, hasScores: true }).program;
+      : compileUnregistered(ctx, point.of, [...path, 'of'], 'int', { ...plainScope, hasScores: true, hasPoints: true }).program;
     if ((isStatus ? point.is : point.between) === undefined || (isStatus ? point.between : point.is) !== undefined) {
       const message = `"${point.of}" is ${isStatus ? 'a status' : 'a number'}: it needs ${isStatus ? '`is:`' : '`between:`'}, and nothing else.`;
       const fix = isStatus

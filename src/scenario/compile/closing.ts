@@ -41,7 +41,7 @@ export function compileClosing(ctx: CompileContext): ClosingDef | null {
       return { id, options: Object.keys(issue.options) };
     }),
     measures: Object.entries(closing.measures).map(([id, measure]) =>
-      compileMeasure(ctx, measure, { id, key: `measure.${id}`, path: ['closing', 'measures', id], issues }),
+      compileMeasure(ctx, measure, { id, key: `measure.${id}`, path: ['closing', 'measures', id], issues, seats: [] }),
     ),
     legal: (closing.legal ?? []).map((when, i) => compileCondition(ctx, when, [...path, 'legal', i], { ...plainScope, hasOptions: true })),
     accepts: closing.accepts.map((when, i) => compileCondition(ctx, when, [...path, 'accepts', i], measured)),

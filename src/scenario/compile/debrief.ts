@@ -30,7 +30,7 @@ export function compileLastPages(ctx: CompileContext): LastPageDef[] {
 
 /** A condition that chooses words. Its numbers are no sizes of the model, and are not registered as such. */
 function chosenBy(ctx: CompileContext, when: ExpressionSource, path: Path): Program {
-  return compileUnregistered(ctx, when, path, 'bool', plainScope).program;
+  return compileUnregistered(ctx, when, path, 'bool', { ...plainScope, hasPoints: true }).program;
 }
 
 export function compileReadings(ctx: CompileContext): void {

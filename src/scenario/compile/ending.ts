@@ -1,8 +1,8 @@
-// How a game is judged: scores, the total, the ladder of progress, outcomes, grades, and the historical path it is compared with.
+// How a game is judged: scores, the total, the ladder of progress, outcomes, grades and the gap they are parts of.
 
 import type { Program } from '../../engine/expression/program';
 import type { GradeDef, OutcomeDef, ProgressDef, ScoreDef } from '../../engine/model/ending-def';
-import type { Scenario, TypesDef } from '../../engine/model/scenario';
+import type { TypesDef } from '../../engine/model/scenario';
 import { paletteColours } from '../../engine/model/seat-def';
 import { plainScope } from '../expression/scope';
 import { nearest } from '../problem/suggestion';
@@ -10,21 +10,20 @@ import { unknownOption } from '../problem/unknown';
 import type { Path } from '../source/node';
 import { type CompileContext, compileCondition, findReference, reportAt, reportAtKey } from './context';
 import { checkHiddenTypeKeys, hiddenTypeIds } from './hidden-type';
-import { ladderAnswers } from './ladder';
 import { compileShown, playerSeat } from './shown-expression';
 import { addSources, addText, addTexts } from './text';
 
 export function compileScores(ctx: CompileContext): ScoreDef[] {
-  return Object.entries(ctx.doc.scores).map(([id, score], i) => {
+  return Object.entries(ctx.doc.scores ?? {}).map(([id, score], i) => {
     const path = ['scores', id];
     addTexts(ctx, `score.${id}`, score, path);
     const parts = Object.entries(score.parts).map(([partId, part]) => {
       addText(ctx, `score.${id}.part.${partId}`, part.title);
       addText(ctx, `score.${id}.part.${partId}.text`, part.text);
-      return { id: partId, value: compileShown(ctx, part.value, [...path, 'parts', partId, 'value'], 'int', playerSeat(ctx)) };
+      return { id: partId, value: compileShown(ctx, part.value, [...path, 'parts', partId, 'value'], 'int', [playerSeat(ctx)]) };
     });
-    const value = compileShown(ctx, score.value, [...path, 'value'], 'int', playerSeat(ctx));
-    return { id, colour: paletteColours[i % paletteColours.length], weight: score.weight, value, parts };
+    const value = compileShown(ctx, score.value, [...path, 'value'], 'int', [playerSeat(ctx)]);
+    return { id, colour: score.colour ?? paletteColours[i % paletteColours.length], weight: score.weight, value, parts };
   });
 }
 
@@ -34,9 +33,11 @@ export function compileTotal(ctx: CompileContext): Program {
   addSources(ctx, 'total', doc.total_sources, ['total_sources']);
   for (const [id, part] of Object.entries(doc.total_parts ?? {})) {
     addTexts(ctx, `total.${id}`, part, ['total_parts', id]);
-    compileShown(ctx, part.value, ['total_parts', id, 'value'], 'int', playerSeat(ctx));
+    compileShown(ctx, part.value, ['total_parts', id, 'value'], 'int', [playerSeat(ctx)]);
   }
-  return compileShown(ctx, doc.total, ['total'], 'int', playerSeat(ctx), { ...plainScope, hasScores: true });
+  return doc.total === undefined
+    ? 0
+    : compileShown(ctx, doc.total, ['total'], 'int', [playerSeat(ctx)], { ...plainScope, hasScores: true });
 }
 
 export function compileProgress(ctx: CompileContext): ProgressDef[] {
@@ -44,7 +45,7 @@ export function compileProgress(ctx: CompileContext): ProgressDef[] {
     addTexts(ctx, `progress.${stage.id}`, stage, ['progress', i]);
     return {
       id: stage.id,
-      when: compileShown(ctx, stage.when, ['progress', i, 'when'], 'bool', playerSeat(ctx)),
+      when: compileShown(ctx, stage.when, ['progress', i, 'when'], 'bool', [playerSeat(ctx)]),
       asWritten: stage.as_written ? compileClause(ctx, stage.as_written, ['progress', i, 'as_written']) : null,
     };
   });
@@ -78,14 +79,15 @@ function compileClause(
 export function compileOutcomes(ctx: CompileContext): OutcomeDef[] {
   return ctx.doc.outcomes.map((outcome, i) => {
     addTexts(ctx, `outcome.${outcome.id}`, outcome, ['outcomes', i]);
-    return { id: outcome.id, when: outcome.when === undefined ? 1 : compileCondition(ctx, outcome.when, ['outcomes', i, 'when']) };
+    const scope = { ...plainScope, hasPoints: true };
+    return { id: outcome.id, when: outcome.when === undefined ? 1 : compileCondition(ctx, outcome.when, ['outcomes', i, 'when'], scope) };
   });
 }
 
 /** Letters by falling share. */
 export function compileGrades(ctx: CompileContext): GradeDef[] {
   addText(ctx, 'grades.why', ctx.doc.grades_why);
-  return Object.entries(ctx.doc.grades)
+  return Object.entries(ctx.doc.grades ?? {})
     .map(([letter, share]) => ({ letter, share }))
     .sort((a, b) => b.share - a.share);
 }
@@ -104,15 +106,22 @@ export function compileHiddenTypes(ctx: CompileContext): TypesDef {
   return {
     prior: types.prior,
     historical: findReference(ctx, 'type', types.historical, ['types', 'historical']),
-    shownWhen: when === undefined ? 1 : compileShown(ctx, when, ['types', 'shown_when'], 'bool', playerSeat(ctx)),
+    shownWhen: when === undefined ? 1 : compileShown(ctx, when, ['types', 'shown_when'], 'bool', guessersOf(ctx)),
   };
+}
+
+/** Seats that form a belief about the hidden type, and are shown it in numbers or in words. */
+function guessersOf(ctx: CompileContext): number[] {
+  if (ctx.doc.format === 1) return [playerSeat(ctx)];
+  return Object.entries(ctx.doc.seats).flatMap(([id, { belief }], seat) => ((belief ?? id === ctx.doc.player) ? [seat] : []));
 }
 
 /** Units of the total that good play must be able to gain on history: about four times what luck alone moves a total by. */
 const SMALLEST_GAP = 80;
 
 export function compileGradeGap(ctx: CompileContext): number[] {
-  const { why, sources, ...byType } = ctx.doc.gap;
+  if (!ctx.doc.gap) return hiddenTypeIds(ctx).map(() => 1);
+  const { why, sources, basis: _basis, figure: _figure, locator: _locator, ...byType } = ctx.doc.gap;
   addText(ctx, 'gap.why', why);
   addSources(ctx, 'gap', sources, ['gap', 'sources']);
   const types = hiddenTypeIds(ctx);
@@ -137,32 +146,4 @@ export function compileGradeGap(ctx: CompileContext): number[] {
     });
     return 1;
   });
-}
-
-export function compileHistoricalPath(ctx: CompileContext): Scenario['path'] {
-  addTexts(ctx, 'path', ctx.doc.path, ['path']);
-  return { free: compileTrack(ctx, 'free'), history: compileTrack(ctx, 'history'), deeds: ctx.doc.turns.map(() => []) };
-}
-
-function compileTrack(ctx: CompileContext, mode: 'free' | 'history'): readonly (readonly string[])[] {
-  const track = ctx.doc.path[mode];
-  const turns = ctx.doc.turns.length;
-  const { action, line } = ctx.symbols.index;
-  if (track.length !== turns) {
-    const message = `The historical path has ${track.length} turns, the calendar ${turns}.`;
-    reportAtKey(ctx, ['path', mode], {
-      code: 'path-length',
-      message,
-      fix: 'Give one list for every turn, empty where nothing was done.',
-    });
-  }
-  const known = [...action.keys(), ...line.keys(), ...ladderAnswers];
-  track.forEach((acts, t) => {
-    acts.forEach((id, i) => {
-      if (known.includes(id) || ctx.symbols.isBroken('action', id) || ctx.symbols.isBroken('line', id)) return;
-      const message = `There is no action, line or ladder answer "${id}".`;
-      reportAt(ctx, ['path', mode, t, i], { code: 'unknown-act', message, fix: 'Correct the name.', suggestion: nearest(id, known) });
-    });
-  });
-  return track;
 }

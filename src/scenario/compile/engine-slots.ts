@@ -17,7 +17,7 @@ const partNames = { line: 'line', type: 'type', crisis: 'crisis', crisis_rung: '
 
 /** Ids of the variables that play the engine's parts; a part without its section is absent. */
 export function engineVariableIds(doc: ScenarioDoc): Readonly<Record<'line' | 'type' | 'crisis' | 'crisis_rung', string | null>> {
-  const name = (part: keyof typeof partNames, has: boolean): string | null => (has ? (doc.engine[part] ?? partNames[part]) : null);
+  const name = (part: keyof typeof partNames, has: boolean): string | null => (has ? (doc.engine?.[part] ?? partNames[part]) : null);
   return {
     line: name('line', doc.lines !== undefined),
     type: name('type', doc.types !== undefined),
@@ -26,26 +26,32 @@ export function engineVariableIds(doc: ScenarioDoc): Readonly<Record<'line' | 't
   };
 }
 
+/** Statuses the loader makes for the declared lines of seats other than the player's, by seat. */
+export function seatLineIds(doc: ScenarioDoc): ReadonlyMap<string, string> {
+  return new Map(Object.entries(doc.seats).flatMap(([seat, { lines }]) => (lines ? [[seat, `line_${seat}`] as const] : [])));
+}
+
 export function compileEngineSlots(draft: DocumentContext, list: readonly VariableDef[]): EngineSlots {
   const { doc, root, report } = draft;
+  const engine = doc.engine ?? {};
   const parts = engineVariableIds(doc);
   const slot = (id: string | null): number => (id === null ? -1 : list.findIndex((variable) => variable.id === id));
-  const capital = slot(doc.engine.capital);
-  if (capital < 0 || list[capital].kind === 'status') {
-    const message = `There is no gauge or counter "${doc.engine.capital}" to pay acts with.`;
+  const capital = slot(engine.capital ?? null);
+  if (engine.capital !== undefined && (capital < 0 || list[capital].kind === 'status')) {
+    const message = `There is no gauge or counter "${engine.capital}" to pay acts with.`;
     report.add(spanAt(root, ['engine', 'capital']), {
       code: 'unknown-variable',
       message,
       fix: 'Name the gauge of political capital.',
       suggestion: nearest(
-        doc.engine.capital,
+        engine.capital,
         list.map((v) => v.id),
       ),
     });
   }
   const sections = { line: 'lines', type: 'types', crisis: 'ladder', crisis_rung: 'ladder' } as const;
   for (const part of ['line', 'type', 'crisis', 'crisis_rung'] as const) {
-    if (parts[part] !== null || doc.engine[part] === undefined || nodeAt(root, [sections[part]])) continue;
+    if (parts[part] !== null || engine[part] === undefined || nodeAt(root, [sections[part]])) continue;
     const message = `The part "${part}" is named, but there is no section \`${sections[part]}:\` it could come from.`;
     report.add(spanAt(root, ['engine', part]), {
       code: 'part-without-section',

@@ -19,19 +19,24 @@ export function compileLadder(ctx: CompileContext): LadderDef | null {
   const { ladder } = ctx.doc;
   if (!ladder) return null;
   addTexts(ctx, 'ladder', ladder, ['ladder']);
+  const own = ladder.own === undefined ? playerSeat(ctx) : findReference(ctx, 'seat', ladder.own, ['ladder', 'own']);
+  const other = findReference(ctx, 'seat', ladder.against, ['ladder', 'against']);
   const all = ladderScope([]);
   const early = ladderScope(['step_cost']);
   return {
-    own: playerSeat(ctx),
-    other: findReference(ctx, 'seat', ladder.against, ['ladder', 'against']),
+    own,
+    other,
     kinds: Object.entries(ladder.kinds).map(([id, kind]) => {
       const path = ['ladder', 'kinds', id];
       addTexts(ctx, `crisis.${id}`, kind, path);
       addRungTexts(ctx, id, kind.rungs, path);
       return {
         id,
-        own: compileShown(ctx, kind.own, [...path, 'own'], 'int', playerSeat(ctx)),
-        other: compileAmount(ctx, kind.other, [...path, 'other']),
+        own: compileShown(ctx, kind.own, [...path, 'own'], 'int', [own]),
+        other:
+          ctx.doc.format === 2
+            ? compileShown(ctx, kind.other, [...path, 'other'], 'int', [other])
+            : compileAmount(ctx, kind.other, [...path, 'other']),
       };
     }),
     rungs: ladder.rungs.map((rung, i) => {

@@ -2,7 +2,6 @@
 // Invariant: a column has one entry for each option of its issue, 0 where the text leaves it out.
 import type { MeasureDef, TermDef } from '../../engine/model/closing-def';
 import type { ExpressionSource } from '../expression/cel';
-import { plainScope } from '../expression/scope';
 import { unknownName, unknownOption } from '../problem/unknown';
 import type { MeasureDoc, TermDoc } from '../schema/measure';
 import type { Path } from '../source/node';
@@ -24,8 +23,8 @@ export interface MeasureContext {
   readonly key: string;
   readonly path: Path;
   readonly issues: IssueIndex;
-  /** The seat that is shown this measure and must see exactly what it reads; left out: the rules alone ask. */
-  readonly seat?: number;
+  /** The seats that are shown this measure and must see exactly what it reads; none: the rules alone ask. */
+  readonly seats: readonly number[];
 }
 
 export function compileMeasure(ctx: CompileContext, measure: MeasureDoc, place: MeasureContext): MeasureDef {
@@ -54,7 +53,7 @@ function compileTerm(ctx: CompileContext, term: TermDoc, path: Path, place: Meas
     });
   }
   const scalar = (source: ExpressionSource, at: Path) =>
-    place.seat === undefined ? compileAmount(ctx, source, at) : compileShown(ctx, source, at, 'int', place.seat, plainScope);
+    place.seats.length === 0 ? compileAmount(ctx, source, at) : compileShown(ctx, source, at, 'int', place.seats);
   const times =
     term.constant !== undefined
       ? scalar(term.constant, [...path, 'constant'])

@@ -22,7 +22,6 @@ import {
 } from './context';
 import { compileEffects } from './effect';
 import { checkHiddenTypeKeys, hiddenTypeIds } from './hidden-type';
-import { playerSeat } from './shown-expression';
 import { addText, addTexts } from './text';
 
 type MoveDoc = NonNullable<ScenarioDoc['moves']>[string];
@@ -57,7 +56,7 @@ function compileMove(ctx: CompileContext, id: string, move: MoveDoc): MoveDef {
 
 /** A condition that a seat must be able to judge by what it sees. */
 function judged(ctx: CompileContext, source: ExpressionSource, seat: number, path: Path): Program {
-  const compiled = compileRegistered(ctx, source, path, 'bool', { ...plainScope, seat });
+  const compiled = compileRegistered(ctx, source, path, 'bool', { ...plainScope, seats: [seat] });
   if (seat < 0) return compiled.program;
   const name = Object.keys(ctx.doc.seats)[seat];
   for (const reading of compiled.variableReads) {
@@ -79,7 +78,7 @@ function judged(ctx: CompileContext, source: ExpressionSource, seat: number, pat
 
 /** Slots whose values a reason quotes as `{variable}`. */
 function quoted(ctx: CompileContext, reason: string, path: Path): number[] {
-  const player = playerSeat(ctx);
+  const readers = ctx.symbols.player < 0 ? Object.keys(ctx.doc.seats).map((_, seat) => seat) : [ctx.symbols.player];
   const slots: number[] = [];
   for (const match of reason.matchAll(/\{([^{}]*)\}/g)) {
     const [, name] = match;
@@ -94,12 +93,12 @@ function quoted(ctx: CompileContext, reason: string, path: Path): number[] {
         fix: 'Name a variable between the braces.',
         suggestion: nearest(name, ctx.symbols.index.variable.keys()),
       });
-    } else if (ctx.symbols.variables[slot].visibility[player] !== 1) {
-      const message = `The reason quotes "{${name}}", which ${ctx.doc.player} does not see exactly.`;
+    } else if (readers.some((seat) => ctx.symbols.variables[slot].visibility[seat] !== 1)) {
+      const message = `The reason quotes "{${name}}", which ${ctx.doc.player ?? 'not every seat'} ${ctx.doc.player === undefined ? 'sees' : 'does not see'} exactly.`;
       reportInside(ctx, path, range, {
         code: 'placeholder-hidden',
         message,
-        fix: 'Say it in words, or quote something the player sees exactly.',
+        fix: 'Say it in words, or quote something that is seen exactly.',
       });
     } else slots.push(slot);
   }
@@ -164,6 +163,8 @@ export function compileSignals(ctx: CompileContext): SignalDef[] {
       });
       return 0;
     });
-    return { id, likelihood, seenBy: Object.keys(ctx.doc.seats).map(() => true) };
+    findReferences(ctx, 'seat', signal.seen_by, ['signals', id, 'seen_by']);
+    const seenBy = Object.keys(ctx.doc.seats).map((seat) => signal.seen_by?.includes(seat) ?? true);
+    return { id, likelihood, seenBy };
   });
 }

@@ -73,7 +73,7 @@ export function compileMandates(ctx: CompileContext): MandateDef[] {
     return {
       id,
       turn: findTurn(ctx, mandate.turn, [...path, 'turn']),
-      met: compileShown(ctx, mandate.met, [...path, 'met'], 'bool', playerSeat(ctx)),
+      met: compileShown(ctx, mandate.met, [...path, 'met'], 'bool', [playerSeat(ctx)]),
     };
   });
 }

@@ -6,7 +6,14 @@ type Rules = Omit<Scenario, 'rulesHash' | 'valuation' | 'questions' | 'lastPages
 
 /** The part of the rules that is hashed. Of format 1: the members that format 2 added are left out, by the lists below. */
 export function hashedRules(rules: Rules): unknown {
-  if (rules.format !== 1) return rules;
+  if (rules.format !== 1) {
+    // How seats and scores look, and who may sit where, is no rule.
+    return {
+      ...rules,
+      seats: rules.seats.map((seat) => without(seat, ['colour', 'mark', 'trust', 'isShareable'])),
+      scores: rules.scores.map((score) => without(score, ['colour'])),
+    };
+  }
   const { ladder, path } = rules;
   return {
     ...rules,

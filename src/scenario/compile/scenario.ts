@@ -1,14 +1,14 @@
 // The whole document, checked for shape, to the scenario the engine plays.
 // Invariant: what comes out without a reported error is plain JSON whose indices are all in range.
 
-import type { Scenario } from '../../engine/model/scenario';
+import { nobody, type Scenario } from '../../engine/model/scenario';
 import { createExpressionCompiler } from '../expression/compiler';
 import { indexById } from '../expression/symbol-table';
 import type { ProblemReport } from '../problem/report';
 import type { ScenarioDoc } from '../schema/scenario';
 import type { MapNode } from '../source/node';
 import { compileActions, compileCostRules, compileLines } from './action';
-import { compilePhases, compileSeatTexts, compileTurns } from './calendar';
+import { compilePhases, compileTurns } from './calendar';
 import { compileCheckpoints } from './checkpoint';
 import { compileClosing } from './closing';
 import { type CompileContext, findReference, reportInside } from './context';
@@ -18,13 +18,13 @@ import {
   compileGradeGap,
   compileGrades,
   compileHiddenTypes,
-  compileHistoricalPath,
   compileOutcomes,
   compileProgress,
   compileScores,
   compileTotal,
 } from './ending';
 import { compileEngineSlots } from './engine-slots';
+import { compileHistoricalPath } from './historical-path';
 import { compileLadder } from './ladder';
 import { compileLibrary } from './library';
 import { compileAppetites, compileMoveRules, compileMoves, compileSignals } from './move';
@@ -50,16 +50,15 @@ export function compileScenario(doc: ScenarioDoc, root: MapNode, report: Problem
   const symbols = createSymbolTable(doc, root, variables);
   const ctx: CompileContext = { root, doc, report, symbols, texts: {}, compiler: createExpressionCompiler(symbols), expressions: [] };
   compileScenarioTexts(ctx);
-  compileSeatTexts(ctx);
   compileVariableTexts(ctx);
   compileFormulas(ctx);
   compileLibrary(ctx);
   const lines = compileLines(ctx);
   const rules = {
-    format: 1 as const,
+    format: doc.format,
     id: doc.id,
     seats: compileSeats(ctx, slots, lines),
-    player: findReference(ctx, 'seat', doc.player, ['player']),
+    player: doc.player === undefined ? nobody : findReference(ctx, 'seat', doc.player, ['player']),
     phases: compilePhases(ctx),
     turns: compileTurns(ctx),
     variables,

@@ -2,32 +2,28 @@
 // button would leak a secret.
 import type { Program } from '../../engine/expression/program';
 import type { ExpressionSource } from '../expression/cel';
+import type { CompiledExpression } from '../expression/check-context';
 import { plainScope, type Scope } from '../expression/scope';
 import type { Path } from '../source/node';
 import { type CompileContext, compileRegistered, reportInside } from './context';
 
-/** Compiles what `seat` will be shown. */
+/**
+ * Compiles what these seats will be shown. In format 2 a secret act counts for nothing in `since` and `count` here unless all of them see
+ * it, and other functions may not ask about it: a gate would tell.
+ */
 export function compileShown(
   ctx: CompileContext,
   source: ExpressionSource,
   path: Path,
   type: 'int' | 'bool',
-  seat: number,
+  seats: readonly number[],
   scope: Scope = plainScope,
 ): Program {
-  const compiled = compileRegistered(ctx, source, path, type, scope);
-  const name = Object.keys(ctx.doc.seats)[seat];
-  if (name === undefined) return compiled.program;
-  for (const reading of compiled.variableReads) {
-    const variable = ctx.symbols.variables[reading.slot];
-    if (variable.visibility[seat] === 1) continue;
-    const message = `${name} is shown what comes of this, but does not see "${variable.id}" exactly: it would tell the secret.`;
-    reportInside(ctx, path, reading, {
-      code: 'secret-shown',
-      message,
-      fix: `Use a variable that ${name} sees exactly, or let it see this one (\`sees:\`).`,
-    });
-  }
+  const isFormat2 = ctx.doc.format === 2;
+  const compiled = compileRegistered(ctx, source, path, type, isFormat2 ? { ...scope, seats } : scope);
+  const shownTo = seats.filter((seat) => seat >= 0);
+  if (shownTo.length === 0) return compiled.program;
+  for (const seat of shownTo) reportHiddenReads(ctx, path, compiled, seat, isFormat2);
   for (const roll of compiled.rolls) {
     const message = 'This is shown before luck is drawn; a draw in it would tell what comes.';
     reportInside(ctx, path, roll, { code: 'secret-shown', message, fix: 'Put roll() into effects or risks.' });
@@ -35,7 +31,29 @@ export function compileShown(
   return compiled.program;
 }
 
-/** Index of the player's seat, -1 when it is unknown (reported elsewhere). */
+function reportHiddenReads(ctx: CompileContext, path: Path, compiled: CompiledExpression, seat: number, withActs: boolean): void {
+  const name = Object.keys(ctx.doc.seats)[seat];
+  for (const reading of compiled.variableReads) {
+    const variable = ctx.symbols.variables[reading.slot];
+    if (variable.visibility[seat] === 1) continue;
+    const message = `${name} is shown what comes of this, but does not see "${variable.id}" exactly: it would tell the secret.`;
+    const fix = `Use a variable that ${name} sees exactly, or let it see this one (\`sees:\`).`;
+    reportInside(ctx, path, reading, { code: 'secret-shown', message, fix });
+  }
+  if (!withActs) return;
+  for (const read of compiled.actReads) {
+    const hidden = read.actions.find((action) => !ctx.symbols.seenBy[action][seat]);
+    if (hidden === undefined) continue;
+    const message = `${name} is shown what comes of this, but does not see the act "${Object.keys(ctx.doc.actions)[hidden]}" played: it would tell.`;
+    reportInside(ctx, path, read, {
+      code: 'secret-shown',
+      message,
+      fix: `Ask with since() or count(), which leave out what ${name} does not see.`,
+    });
+  }
+}
+
+/** Index of the player's seat; -1 where there is none, or an unknown one (reported elsewhere). */
 export function playerSeat(ctx: CompileContext): number {
-  return ctx.symbols.index.seat.get(ctx.doc.player) ?? -1;
+  return ctx.symbols.player;
 }

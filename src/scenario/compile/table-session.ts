@@ -14,11 +14,13 @@ import { type CompileContext, compileRegistered, isHiddenFrom, reportAt, reportA
 import { compileEffects } from './effect';
 import { checkHiddenTypeKeys, hiddenTypeIds } from './hidden-type';
 import { findIssue, type IssueIndex } from './measure';
-import { compileShown, playerSeat } from './shown-expression';
+import { compileShown } from './shown-expression';
+import { openersOf } from './table-seat';
 import { addText, addTexts } from './text';
 
 type SessionDoc = NonNullable<TableDoc['session']>;
 type Reaction = SessionDoc['opened'];
+type AnsweringDoc = SessionDoc['answering'];
 
 const answerLocals = new Map(['exchange', 'gain', 'coming', 'leaders', 'last'].map((name, i) => [name, i] as const));
 
@@ -44,7 +46,7 @@ export function compileTableSession(ctx: CompileContext, id: string, table: Tabl
     gates: (session.needs ?? []).map((gate, i) => {
       const key = `table.${id}.need.${i}`;
       addText(ctx, key, gate.else);
-      return { when: compileShown(ctx, gate.if, [...path, 'needs', i, 'if'], 'bool', playerSeat(ctx)), text: key };
+      return { when: compileShown(ctx, gate.if, [...path, 'needs', i, 'if'], 'bool', openersOf(ctx, table)), text: key };
     }),
     opened: reaction(session.opened, 'opened', plainScope),
     takenBack: reaction(session.taken_back, 'taken_back', { ...plainScope, locals: new Map([['clauses', 0]]) }),
@@ -57,9 +59,9 @@ export function compileTableSession(ctx: CompileContext, id: string, table: Tabl
     },
     referred: reaction(session.referred, 'referred', plainScope),
     left: reaction(session.left, 'left', plainScope),
-    mediated: [],
-    declined: [],
-    vetoed: [],
+    mediated: reaction(session.mediated, 'mediated', plainScope),
+    declined: reaction(session.declined, 'declined', plainScope),
+    vetoed: reaction(session.vetoed, 'vetoed', plainScope),
     referredTurns: session.referred_turns ?? 0,
     signed: reaction(session.signed, 'signed', measured),
     ratifiedAfter: session.ratified_after,
@@ -67,20 +69,29 @@ export function compileTableSession(ctx: CompileContext, id: string, table: Tabl
     failed: conditions.map((name) => reaction(session.failed?.[name], `failed.${name}`, measured, [...path, 'failed', name])),
     againAfter: session.again_after ?? -1,
     settles: session.settles ? settlement(ctx, table) : null,
-    answering: compileAnswering(ctx, table, session, [...path, 'answering']),
-    answeringFirst: null,
+    answering: compileAnswering(ctx, table.between[1], session.answering, [...path, 'answering']),
+    answeringFirst: compileFirstAnswering(ctx, table, session, [...path, 'answering_first']),
   };
 }
 
 /** For each measure that `agreement(…)` may name, the table's measure of that name, or -1. */
 function settlement(ctx: CompileContext, table: TableDoc): number[] {
   const own = Object.keys(table.measures);
-  return Object.keys(ctx.doc.closing?.measures ?? {}).map((name) => own.indexOf(name));
+  return [...ctx.symbols.index.measure.keys()].map((name) => own.indexOf(name));
 }
 
-function compileAnswering(ctx: CompileContext, table: TableDoc, { answering }: SessionDoc, path: Path): AnsweringDef {
+/** How the first seat answers what the second, or a mediator, has written. */
+function compileFirstAnswering(ctx: CompileContext, table: TableDoc, session: SessionDoc, path: Path): AnsweringDef | null {
+  if (session.answering_first) return compileAnswering(ctx, table.between[0], session.answering_first, path);
+  if (table.opened_by !== 'either' && table.mediator === undefined) return null;
+  const message = `"${table.between[0]}" may be asked for an answer here, but it is not said how it bargains.`;
+  reportAtKey(ctx, path.slice(0, -1), { code: 'missing-key', message, fix: 'Add `answering_first:`.' });
+  return null;
+}
+
+function compileAnswering(ctx: CompileContext, name: string | undefined, answering: AnsweringDoc, path: Path): AnsweringDef {
   const types = hiddenTypeIds(ctx);
-  const seat = ctx.symbols.index.seat.get(table.between[1] ?? '') ?? -1;
+  const seat = ctx.symbols.index.seat.get(name ?? '') ?? -1;
   const margins = answering.late_margin ?? -1;
   return {
     clock: seen(ctx, answering.clock, [...path, 'clock'], 'int', seat),
@@ -121,17 +132,22 @@ export function compileDrafts(ctx: CompileContext, id: string, table: TableDoc, 
     const path = ['tables', id, 'drafts', name];
     addTexts(ctx, `table.${id}.draft.${name}`, draft, path);
     for (const issue of Object.keys(draft.options)) findIssue(ctx, issue, [...path, 'options', issue], issues);
-    const text = Object.entries(table.issues).map(([issue, doc], i) => {
-      const chosen = Object.hasOwn(draft.options, issue) ? draft.options[issue] : doc.default;
-      if (chosen === undefined) {
-        const message = `The draft says nothing about "${issue}", which has no default.`;
-        reportAtKey(ctx, [...path, 'options'], { code: 'table-default', message, fix: `Add \`${issue}:\`.` });
-        return 0;
-      }
-      const option = issues.options[i].indexOf(chosen);
-      if (option < 0) reportAt(ctx, [...path, 'options', issue], unknownOption(issue, chosen, issues.options[i]));
-      return option < 0 ? 0 : option;
-    });
-    return { id: name, text };
+    return { id: name, text: compileText(ctx, table, draft.options, [...path, 'options']) };
+  });
+}
+
+/** The option of every issue: the one named, else its default. */
+export function compileText(ctx: CompileContext, table: TableDoc, named: Readonly<Record<string, string>>, path: Path): number[] {
+  return Object.entries(table.issues).map(([issue, { options, default: usual }]) => {
+    const chosen = Object.hasOwn(named, issue) ? named[issue] : usual;
+    if (chosen === undefined) {
+      const message = `The text says nothing about "${issue}", which has no default.`;
+      reportAtKey(ctx, path, { code: 'table-default', message, fix: `Add \`${issue}:\`.` });
+      return 0;
+    }
+    const known = Object.keys(options);
+    const option = known.indexOf(chosen);
+    if (option < 0) reportAt(ctx, [...path, issue], unknownOption(issue, chosen, known));
+    return Math.max(0, option);
   });
 }

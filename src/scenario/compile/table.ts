@@ -1,14 +1,14 @@
 // Tables: a negotiation between two seats over a few clauses. Names become indices; what the player is shown reads no secret.
-import type { TableConditionDef, TableDef, TableIssueDef, TablePartyDef } from '../../engine/model/table-def';
-import type { ExpressionSource } from '../expression/cel';
+import type { TableConditionDef, TableDef, TableIssueDef } from '../../engine/model/table-def';
 import { indexById } from '../expression/symbol-table';
 import { unknownName, unknownOption } from '../problem/unknown';
 import type { TableDoc } from '../schema/table';
-import { nodeAt, type Path } from '../source/node';
+import type { Path } from '../source/node';
 import { type CompileContext, compileAmount, compileOptionalCondition, findReference, reportAt, reportAtKey } from './context';
 import { compileMeasure, type IssueIndex } from './measure';
-import { compileShown, playerSeat } from './shown-expression';
+import { compileShown } from './shown-expression';
 import { compileTableRules, reportTiedIssues } from './table-rule';
+import { compileBetween, compileParty, compileThirdSeats, definesAt, openersOf, readersOf } from './table-seat';
 import { compileDrafts, compileTableSession } from './table-session';
 import { addText, addTexts } from './text';
 
@@ -35,20 +35,17 @@ function compileTable(ctx: CompileContext, id: string, table: TableDoc): TableDe
     return -1;
   };
   const between = compileBetween(ctx, table, path);
-  const ownMeasure = table.parties[table.between[between.indexOf(playerSeat(ctx))] ?? '']?.utility;
   const compiled: TableDef = {
     id,
     between,
-    openedBy: 'first',
-    mediator: null,
-    veto: [],
-    opens: compileShown(ctx, table.opens, [...path, 'opens'], 'bool', playerSeat(ctx)),
+    ...compileThirdSeats(ctx, table, path),
+    opens: compileShown(ctx, table.opens, [...path, 'opens'], 'bool', openersOf(ctx, table)),
     leaders: compileOptionalCondition(ctx, table.leaders, [...path, 'leaders']),
     issues: Object.entries(table.issues).map(([issue, doc]) => compileIssue(ctx, issue, doc, [...path, 'issues', issue], `table.${id}`)),
     front: compileFront(ctx, table, path, issues),
     measures: Object.entries(table.measures).map(([name, measure]) => {
-      const place = { id: name, key: `table.${id}.measure.${name}`, path: [...path, 'measures', name], issues };
-      return compileMeasure(ctx, measure, name === ownMeasure ? { ...place, seat: playerSeat(ctx) } : place);
+      const key = `table.${id}.measure.${name}`;
+      return compileMeasure(ctx, measure, { id: name, key, path: [...path, 'measures', name], issues, seats: readersOf(ctx, table, name) });
     }),
     parties: table.between.slice(0, 2).map((seat, i) => compileParty(ctx, table, seat, between[i], { id, path, findMeasure })),
     conditions: Object.entries(table.conditions ?? {}).map(([name, doc]): TableConditionDef => {
@@ -57,7 +54,9 @@ function compileTable(ctx: CompileContext, id: string, table: TableDoc): TableDe
       return {
         id: name,
         measure: findMeasure(doc.measure, [...at, 'measure']),
-        atLeast: compileAmount(ctx, doc.at_least, [...at, 'at_least']),
+        atLeast: table.veto?.includes(doc.of)
+          ? compileShown(ctx, doc.at_least, [...at, 'at_least'], 'int', [ctx.symbols.index.seat.get(doc.of) ?? -1])
+          : compileAmount(ctx, doc.at_least, [...at, 'at_least']),
         of: findReference(ctx, 'seat', doc.of, [...at, 'of']),
       };
     }),
@@ -77,12 +76,6 @@ function indexIssues(ctx: CompileContext, table: TableDoc, path: Path): IssueInd
   };
 }
 
-/** Tells whether the text has an entry of a name in a section: then it is broken, not missing. */
-function definesAt(ctx: CompileContext, path: Path): (name: string) => boolean {
-  const section = nodeAt(ctx.root, path);
-  return (name) => section?.kind === 'map' && section.entries.has(name);
-}
-
 function reportSize(ctx: CompileContext, table: TableDoc, path: Path): void {
   const count = Object.keys(table.issues).length;
   const fix = `A table has ${issuesAtLeast} to ${issuesAtMost} issues with ${optionsAtLeast} to ${optionsAtMost} options each.`;
@@ -94,29 +87,6 @@ function reportSize(ctx: CompileContext, table: TableDoc, path: Path): void {
     const message = `The issue "${id}" has ${options} option${options === 1 ? '' : 's'}.`;
     reportAtKey(ctx, [...path, 'issues', id], { code: 'table-size', message, fix });
   }
-}
-
-/** Two different seats, the player's first, and exactly their parties. */
-function compileBetween(ctx: CompileContext, table: TableDoc, path: Path): number[] {
-  const seats = table.between.map((seat, i) => findReference(ctx, 'seat', seat, [...path, 'between', i]));
-  const wrong = (at: Path, message: string, fix: string): void => reportAtKey(ctx, at, { code: 'table-parties', message, fix });
-  const isBroken = definesAt(ctx, [...path, 'parties']);
-  if (seats.length !== 2 || seats[0] === seats[1] || seats[0] !== playerSeat(ctx)) {
-    wrong([...path, 'between'], 'A table stands between two different seats, the player’s first.', `E.g. [${ctx.doc.player}, …].`);
-  }
-  for (const seat of table.between.slice(0, 2)) {
-    if (Object.hasOwn(table.parties, seat) || isBroken(seat)) continue;
-    wrong(
-      [...path, 'parties'],
-      `It is not said what a text is worth to "${seat}".`,
-      `Add \`${seat}:\` with \`utility:\` and \`reservation:\`.`,
-    );
-  }
-  for (const seat of Object.keys(table.parties)) {
-    if (!table.between.includes(seat))
-      wrong([...path, 'parties', seat], `"${seat}" does not sit at this table.`, 'Others come in by `conditions:`.');
-  }
-  return seats.slice(0, 2);
 }
 
 function compileIssue(ctx: CompileContext, id: string, issue: TableDoc['issues'][string], path: Path, key: string): TableIssueDef {
@@ -151,25 +121,4 @@ function compileFront(ctx: CompileContext, table: TableDoc, path: Path, issues: 
     reportAtKey(ctx, [...path, 'issues', id], { code: 'table-default', message, fix: 'Add `default:` or name it in `front:`.' });
   }
   return front;
-}
-
-interface PartyPlace {
-  readonly id: string;
-  readonly path: Path;
-  readonly findMeasure: (name: string, at: Path) => number;
-}
-
-function compileParty(ctx: CompileContext, table: TableDoc, name: string, seat: number, place: PartyPlace): TablePartyDef {
-  const party = Object.hasOwn(table.parties, name) ? table.parties[name] : undefined;
-  if (!party) return { seat, utility: -1, reservation: 0, perceivedReservation: null };
-  const path = [...place.path, 'parties', name];
-  addTexts(ctx, `table.${place.id}.party.${name}`, party, path);
-  const scalar = (source: ExpressionSource, at: Path) =>
-    seat === playerSeat(ctx) ? compileShown(ctx, source, at, 'int', seat) : compileAmount(ctx, source, at);
-  return {
-    seat,
-    utility: place.findMeasure(party.utility, [...path, 'utility']),
-    reservation: scalar(party.reservation, [...path, 'reservation']),
-    perceivedReservation: party.felt === undefined ? null : scalar(party.felt, [...path, 'felt']),
-  };
 }

@@ -3,8 +3,9 @@ import type { TrustLawDef, VariableDef } from '../../engine/model/scenario';
 import { reservedNames } from '../expression/compiler';
 import { indexById } from '../expression/symbol-table';
 import { unknownName, unknownState } from '../problem/unknown';
+import type { ScenarioDoc } from '../schema/scenario';
 import { keySpan, type Path, spanAt } from '../source/node';
-import { type DocumentContext, engineVariableIds } from './engine-slots';
+import { type DocumentContext, engineVariableIds, seatLineIds } from './engine-slots';
 
 type SeesDoc = Readonly<Record<string, 'exact' | 'hidden' | number>>;
 type Unlawed = Omit<VariableDef, 'law' | 'visibility' | 'start'>;
@@ -14,7 +15,7 @@ export function compileVariables(draft: DocumentContext): VariableDef[] {
   const parts = engineVariableIds(doc);
   const list: VariableDef[] = [];
   for (const [id, gauge] of Object.entries(doc.gauges)) {
-    const good = gauge.good === 'up' ? 1 : gauge.good === 'down' ? -1 : 0;
+    const good = welcomeTo(gauge.good, doc.player);
     const [min, max] = gauge.range;
     list.push(numeric(draft, { id, kind: 'gauge', min, max, good, states: [] }, gauge.start, gauge.sees, ['gauges', id]));
   }
@@ -40,12 +41,22 @@ export function compileVariables(draft: DocumentContext): VariableDef[] {
     );
   }
   if (parts.line !== null) list.push(statusOf(parts.line, ['none', ...Object.keys(doc.lines?.list ?? {})], 0, open(draft)));
+  for (const [seat, id] of seatLineIds(doc))
+    list.push(statusOf(id, ['none', ...Object.keys(doc.seats[seat].lines?.list ?? {})], 0, open(draft)));
   if (parts.type !== null && doc.types)
     list.push(statusOf(parts.type, Object.keys(doc.types.states), 0, seesOf(draft, doc.types.sees, ['types', 'sees'])));
   if (parts.crisis !== null) list.push(statusOf(parts.crisis, ['none', ...Object.keys(doc.ladder?.kinds ?? {})], 0, open(draft)));
   checkNames(draft, list);
   checkStarts(draft, list);
   return list.map((variable) => ({ ...variable, law: lawOf(draft, variable.id, list) }));
+}
+
+type GoodDoc = ScenarioDoc['gauges'][string]['good'];
+
+/** Whether more of a gauge is welcome (1), less is (-1), or neither; where seats differ, to the seat named, or to nobody. */
+export function welcomeTo(good: GoodDoc, seat: string | undefined): -1 | 0 | 1 {
+  const way = typeof good === 'string' ? good : seat === undefined ? 'none' : good[seat];
+  return way === 'up' ? 1 : way === 'down' ? -1 : 0;
 }
 
 const open = (draft: DocumentContext): number[] => [...draft.seats.keys()].map(() => 1);
@@ -137,11 +148,13 @@ function checkNames(draft: DocumentContext, list: readonly VariableDef[]): void 
   };
   const sections = { gauge: 'gauges', counter: 'counters', status: 'statuses' } as const;
   const parts = engineVariableIds(doc);
-  const made = new Map(Object.entries(parts).flatMap(([part, id]) => (id === null ? [] : [[id, part] as const])));
+  const made = new Map<string, Path>([
+    ...Object.entries(parts).flatMap(([part, id]) => (id === null ? [] : [[id, ['engine', part]] as const])),
+    ...[...seatLineIds(doc)].map(([seat, id]) => [id, ['seats', seat, 'lines']] as const),
+  ]);
   for (const { id, kind } of list) {
-    const part = made.get(id);
     const isOwn = Object.hasOwn(doc[sections[kind]] ?? {}, id);
-    claim(id, `a ${kind}`, isOwn || part === undefined ? [sections[kind], id] : ['engine', part]);
+    claim(id, `a ${kind}`, (isOwn ? undefined : made.get(id)) ?? [sections[kind], id]);
   }
   for (const id of Object.keys(doc.formulas ?? {})) claim(id, 'a formula', ['formulas', id]);
 }

@@ -2,7 +2,7 @@
 import type { Operand, Operator, Program } from '../../engine/expression/program';
 import { nearest } from '../problem/suggestion';
 import { unknownOption } from '../problem/unknown';
-import type { Ast } from './cel';
+import type { Ast, TextRange } from './cel';
 import { type CheckContext, errorType, fail, failWith, resolveReference, type TypedProgram } from './check-context';
 import { expectType } from './operator';
 
@@ -103,6 +103,7 @@ function named(op: Operator, kind: 'action' | 'move' | 'measure' | 'score', type
     const id = textOf(call.args[0], kind, ctx);
     const index = id === null ? -1 : resolveReference(kind, id, call.args[0], ctx);
     if (index < 0) return errorType;
+    if (kind === 'action') ctx.actReads.push({ actions: [index], start: call.start, end: call.end });
     const length = call.args.length > 1 ? numberOf(call.args[1], 1, 1000, ctx) : undefined;
     if (length === null) return errorType;
     const rest: Operand[] = length === undefined ? [index] : [index, length];
@@ -118,7 +119,7 @@ function actionsOf(arg: Ast, ctx: CheckContext): readonly number[] | null {
   const tag = index.tag.get(id);
   const action = index.action.get(id);
   const found = tag !== undefined ? actionsByTag[tag] : action !== undefined ? [action] : null;
-  if (found) return ctx.scope.seat < 0 ? found : found.filter((a) => ctx.symbols.seenBy[a][ctx.scope.seat]);
+  if (found) return found.filter((a) => ctx.scope.seats.every((seat) => ctx.symbols.seenBy[a][seat]));
   if (ctx.symbols.isBroken('action', id)) return null;
   const known = [...index.tag.keys(), ...index.action.keys()];
   fail(
@@ -169,6 +170,65 @@ const score: Builder = (call, ctx) => {
   return named('local', 'score', 'int')(call, ctx);
 };
 
+/** What is counted over this turn's acts of one seat: of the player when it stands as a mere name. */
+export const tallies: Readonly<Record<string, readonly [Operator, 'int' | 'bool']>> = {
+  acts: ['acts', 'int'],
+  categories: ['categories', 'int'],
+  routine: ['routine', 'bool'],
+  on_line: ['onLine', 'bool'],
+  posture_max: ['postureMax', 'int'],
+  posture_min: ['postureMin', 'int'],
+  posture_sum: ['postureSum', 'int'],
+};
+
+/** In format 1 all acts of a turn are counted, and programs name no seat. */
+export function compileTally(name: string, seat: number, at: TextRange, ctx: CheckContext): TypedProgram {
+  const [op, type] = tallies[name];
+  const { symbols } = ctx;
+  if (symbols.format === 1) return { program: [op], type, size: 1 };
+  if (seat < 0) return fail(ctx, at, 'bad-arguments', `Nobody is the player: whose ${name}?`, `Write e.g. \`${name}('seat')\`.`);
+  if (name === 'on_line' && !symbols.hasLines[seat]) {
+    const message = 'This seat has no lines to declare, so it never acts on one.';
+    return fail(ctx, at, 'bad-arguments', message, 'Give it `lines:`, or ask about another seat.');
+  }
+  ctx.actReads.push({ actions: symbols.actionsBySeat[seat], start: at.start, end: at.end });
+  return { program: [op, seat], type, size: 2 };
+}
+
+function seatOf(call: CallAst, ctx: CheckContext): number {
+  const id = textOf(call.args[0], 'seat', ctx);
+  return id === null ? -1 : resolveReference('seat', id, call.args[0], ctx);
+}
+
+const tally: Builder = (call, ctx) => {
+  if (ctx.symbols.format === 1)
+    return fail(
+      ctx,
+      call,
+      'needs-format-2',
+      `${call.name}() with a seat belongs to format 2.`,
+      `Write \`${call.name}\`, or \`format: 2\`.`,
+    );
+  const seat = seatOf(call, ctx);
+  return seat < 0 ? errorType : compileTally(call.name, seat, call, ctx);
+};
+
+const points: Builder = (call, ctx) => {
+  if (!ctx.scope.hasPoints)
+    return fail(
+      ctx,
+      call,
+      'out-of-place',
+      'points() can only be used in `outcomes`, `questions` and `checkpoints`.',
+      'Use the variables instead.',
+    );
+  const seat = seatOf(call, ctx);
+  if (seat < 0) return errorType;
+  if (ctx.symbols.interests[seat].length === 0)
+    return fail(ctx, call.args[0], 'bad-arguments', 'This seat has no points.', 'Give it `points:`, or ask about another seat.');
+  return ctx.points(seat);
+};
+
 const option: Builder = (call, ctx) => {
   if (!ctx.scope.hasOptions)
     return fail(ctx, call, 'out-of-place', 'is() can only be used in `closing`.', "Use agreement('measure') once a text may be in force.");
@@ -197,6 +257,14 @@ const functions: Readonly<Record<string, FunctionDef>> = {
   moved: { form: "moved('move', turns)", least: 2, most: 2, build: named('moved', 'move', 'bool') },
   roll: { form: "roll('channel', n)", least: 2, most: 2, build: roll },
   score: { form: "score('id')", least: 1, most: 1, build: score },
+  points: { form: "points('seat')", least: 1, most: 1, build: points },
+  acts: { form: "acts('seat')", least: 1, most: 1, build: tally },
+  categories: { form: "categories('seat')", least: 1, most: 1, build: tally },
+  routine: { form: "routine('seat')", least: 1, most: 1, build: tally },
+  on_line: { form: "on_line('seat')", least: 1, most: 1, build: tally },
+  posture_max: { form: "posture_max('seat')", least: 1, most: 1, build: tally },
+  posture_min: { form: "posture_min('seat')", least: 1, most: 1, build: tally },
+  posture_sum: { form: "posture_sum('seat')", least: 1, most: 1, build: tally },
   is: { form: "is('issue', 'option')", least: 2, most: 2, build: option },
   agreement: { form: "agreement('measure')", least: 1, most: 1, build: named('measure', 'measure', 'int') },
 };

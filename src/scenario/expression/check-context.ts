@@ -29,9 +29,15 @@ export interface VariableRead extends TextRange {
   readonly slot: number;
 }
 
+/** An act, or all acts of a seat, that one expression asks about, for the same check. */
+export interface ActRead extends TextRange {
+  readonly actions: readonly number[];
+}
+
 export interface CompiledExpression extends TypedProgram {
   readonly errors: readonly ExpressionError[];
   readonly variableReads: readonly VariableRead[];
+  readonly actReads: readonly ActRead[];
   /** Ranges of calls of `roll`. */
   readonly rolls: readonly TextRange[];
 }
@@ -49,8 +55,11 @@ export interface CheckContext {
   readonly scope: Scope;
   readonly errors: ExpressionError[];
   readonly variableReads: VariableRead[];
+  readonly actReads: ActRead[];
   readonly rolls: TextRange[];
   readonly formula: (id: string) => CompiledExpression | 'cycle' | 'deep';
+  /** The points of a seat, written out. */
+  readonly points: (seat: number) => TypedProgram;
   /** Compiles an inner part. `status`: the slot whose states a bare text may name there, or -1. */
   readonly compile: (ast: Ast, status?: number) => TypedProgram;
 }

@@ -1,9 +1,9 @@
 // From an expression's syntax tree to a Program: every name becomes an index, every type is checked, formulas are written out.
 // Invariant: a program that comes out without an error is well typed and of bounded size.
-import type { Operand, Program } from '../../engine/expression/program';
+import type { Operand, Operator, Program } from '../../engine/expression/program';
 import { nearest } from '../problem/suggestion';
 import { unknownState } from '../problem/unknown';
-import { compileCall } from './call';
+import { compileCall, compileTally, tallies } from './call';
 import { type Ast, type ExpressionSource, parseExpression, type TextRange } from './cel';
 import {
   type CheckContext,
@@ -32,19 +32,19 @@ const formulaDepthAtMost = 40;
 /** Parts of all expressions of a scenario together, at most; real scenarios have some 20,000. */
 const totalSizeAtMost = 500_000;
 
-/** A compiler of expressions that remembers formulas per seat. */
+/** A compiler of expressions that remembers formulas per group of seats that must be able to judge them. */
 export function createExpressionCompiler(symbols: SymbolTable): ExpressionCompiler {
   const formulaCache = new Map<string, CompiledExpression | 'open'>();
   let depth = 0;
   let spent = 0;
-  const formulaFor = (id: string, seat: number): CompiledExpression | 'cycle' | 'deep' => {
-    const key = `${seat}:${id}`;
+  const formulaFor = (id: string, seats: readonly number[]): CompiledExpression | 'cycle' | 'deep' => {
+    const key = `${seats.join(',')}:${id}`;
     const known = formulaCache.get(key);
     if (known) return known === 'open' ? 'cycle' : known;
     if (depth >= formulaDepthAtMost) return 'deep';
     formulaCache.set(key, 'open');
     depth++;
-    const fresh = expression(symbols.formulas.get(id) ?? 0, { ...plainScope, seat });
+    const fresh = expression(symbols.formulas.get(id) ?? 0, { ...plainScope, seats });
     depth--;
     formulaCache.set(key, fresh);
     return fresh;
@@ -55,21 +55,43 @@ export function createExpressionCompiler(symbols: SymbolTable): ExpressionCompil
       scope,
       errors: [],
       variableReads: [],
+      actReads: [],
       rolls: [],
-      formula: (id) => formulaFor(id, scope.seat),
+      formula: (id) => formulaFor(id, scope.seats),
+      points: (seat) => pointsOf(symbols, seat, expression),
       compile: (ast, expected) => compileNode(ast, ctx, expected),
     };
     const typed = spent > totalSizeAtMost ? errorType : compileSource(source, ctx, status);
     spent += typed.size;
     if (spent > totalSizeAtMost)
       fail(ctx, { start: 0, end: 1 }, 'expression-too-large', 'The expressions of this scenario are too large together.', 'Simplify them.');
-    return { ...typed, errors: ctx.errors, variableReads: ctx.variableReads, rolls: ctx.rolls };
+    const { errors, variableReads, actReads, rolls } = ctx;
+    return { ...typed, errors, variableReads, actReads, rolls };
   };
   const formula = (id: string): CompiledExpression => {
-    const found = formulaFor(id, plainScope.seat);
-    return typeof found === 'string' ? { ...errorType, errors: [], variableReads: [], rolls: [] } : found;
+    const found = formulaFor(id, plainScope.seats);
+    return typeof found === 'string' ? { ...errorType, errors: [], variableReads: [], actReads: [], rolls: [] } : found;
   };
   return { expression, formula };
+}
+
+/** A value between nothing (0) and all of it (1000). */
+export function shareProgram(value: Program): Program {
+  return ['clamp', value, 0, 1000];
+}
+
+/** A seat's interests by their weights, 0 to 1000; what is wrong with an interest is reported where it stands. */
+function pointsOf(
+  symbols: SymbolTable,
+  seat: number,
+  compile: (source: ExpressionSource, scope: Scope) => CompiledExpression,
+): TypedProgram {
+  const parts = symbols.interests[seat].map(({ weight, value }) => ({ weight, ...compile(value, { ...plainScope, seats: [seat] }) }));
+  if (parts.some((part) => part.type !== 'int')) return errorType;
+  const sum = parts
+    .map((part): Program => ['*', part.weight, shareProgram(part.program)])
+    .reduce((all, part): Program => ['+', all, part], 0);
+  return { program: ['/', sum, 100], type: 'int', size: parts.reduce((n, part) => n + part.size + 5, 3) };
 }
 
 function compileSource(source: ExpressionSource, ctx: CheckContext, status: number): TypedProgram {
@@ -159,22 +181,15 @@ function compileText(value: string, at: TextRange, ctx: CheckContext, status: nu
   return failWith(ctx, at, unknownState(variable.id, value, variable.states));
 }
 
-const plainNames: Readonly<Record<string, readonly [Program, 'int' | 'bool']>> = {
-  turn: [['turn'], 'int'],
-  months: [['months'], 'int'],
-  year: [['year'], 'int'],
-  acts: [['acts'], 'int'],
-  categories: [['categories'], 'int'],
-  routine: [['routine'], 'bool'],
-  on_line: [['onLine'], 'bool'],
-  posture_max: [['postureMax'], 'int'],
-  posture_min: [['postureMin'], 'int'],
-  posture_sum: [['postureSum'], 'int'],
-  agreed: [['agreed'], 'bool'],
+const plainNames: Readonly<Record<string, readonly [Operator, 'int' | 'bool']>> = {
+  turn: ['turn', 'int'],
+  months: ['months', 'int'],
+  year: ['year', 'int'],
+  agreed: ['agreed', 'bool'],
 };
 
 /** Names that no variable or formula may take. */
-export const reservedNames: readonly string[] = [...Object.keys(plainNames), 'true', 'false', 'null', 'in'];
+export const reservedNames: readonly string[] = [...Object.keys(plainNames), ...Object.keys(tallies), 'true', 'false', 'null', 'in'];
 
 function compileName(name: string, at: TextRange, ctx: CheckContext): TypedProgram {
   const local = ctx.scope.locals.get(name);
@@ -186,13 +201,15 @@ function compileName(name: string, at: TextRange, ctx: CheckContext): TypedProgr
   }
   if (ctx.symbols.index.formula.has(name)) return compileFormula(name, at, ctx);
   const plain = Object.hasOwn(plainNames, name) ? plainNames[name] : undefined;
-  if (plain) return { program: plain[0], type: plain[1], size: 1 };
+  if (plain) return { program: [plain[0]], type: plain[1], size: 1 };
+  if (Object.hasOwn(tallies, name)) return compileTally(name, ctx.symbols.player, at, ctx);
   if (ctx.symbols.isBroken('variable', name) || ctx.symbols.isBroken('formula', name)) return errorType;
   const known = [
     ...ctx.scope.locals.keys(),
     ...ctx.symbols.index.variable.keys(),
     ...ctx.symbols.index.formula.keys(),
     ...Object.keys(plainNames),
+    ...Object.keys(tallies),
   ];
   return fail(
     ctx,
@@ -214,6 +231,7 @@ function compileFormula(name: string, at: TextRange, ctx: CheckContext): TypedPr
   }
   if (formula.errors.some(isError)) return errorType;
   for (const { slot } of formula.variableReads) ctx.variableReads.push({ slot, start: at.start, end: at.end });
+  for (const { actions } of formula.actReads) ctx.actReads.push({ actions, start: at.start, end: at.end });
   if (formula.rolls.length > 0) ctx.rolls.push(at);
   return { program: formula.program, type: formula.type, size: formula.size };
 }

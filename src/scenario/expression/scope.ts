@@ -7,11 +7,13 @@ export interface Scope {
   readonly hasScores: boolean;
   /** `is('issue', 'option')` may be used. */
   readonly hasOptions: boolean;
-  /** The seat that must be able to judge this by what it sees; -1: anyone, the rules themselves ask. */
-  readonly seat: number;
+  /** `points('seat')` may be used. */
+  readonly hasPoints: boolean;
+  /** The seats that must be able to judge this by what they see; none: the rules themselves ask. */
+  readonly seats: readonly number[];
 }
 
-export const plainScope: Scope = { locals: new Map(), hasScores: false, hasOptions: false, seat: -1 };
+export const plainScope: Scope = { locals: new Map(), hasScores: false, hasOptions: false, hasPoints: false, seats: [] };
 
 /** Locals of the crisis ladder, in the engine's order. */
 const ladderLocals: readonly (readonly [string, number])[] = [

@@ -35,6 +35,16 @@ export interface SymbolTable {
   readonly seenBy: readonly (readonly boolean[])[];
   /** By issue: its options. */
   readonly options: readonly (readonly string[])[];
+  /** Version of the format the text is written in. */
+  readonly format: 1 | 2;
+  /** By seat: its actions. */
+  readonly actionsBySeat: readonly (readonly number[])[];
+  /** Index of the player's seat; -1 where there is none. */
+  readonly player: number;
+  /** By seat: whether it has lines to declare. */
+  readonly hasLines: readonly boolean[];
+  /** By seat: what its holder plays for, weights in percent; empty where it has no points. */
+  readonly interests: readonly (readonly { readonly weight: number; readonly value: ExpressionSource }[])[];
   /** Source text of formulas by id. */
   readonly formulas: ReadonlyMap<string, ExpressionSource>;
   /** Names of draws, filled as expressions name them. */

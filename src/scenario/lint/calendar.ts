@@ -5,6 +5,7 @@ import type { ScenarioDoc } from '../schema/scenario';
 
 export function lintCalendar(ctx: CompileContext): void {
   lintPhases(ctx);
+  lintPhaseKinds(ctx);
   lintTurns(ctx);
   for (const [id, event] of Object.entries(ctx.doc.events ?? {})) lintDate(ctx, id, event);
 }
@@ -16,7 +17,7 @@ function lintPhases(ctx: CompileContext): void {
     const message = `${idle.join(', ')} never ${idle.length === 1 ? 'gets' : 'get'} a turn: no phase names ${idle.length === 1 ? 'it' : 'them'}.`;
     reportAtKey(ctx, ['phases'], { code: 'seat-without-phase', message, fix: 'Add the seat to a phase.' });
   }
-  const steps = phases.flatMap((phase) => phase.then);
+  const steps = phases.flatMap((phase) => phase.then ?? []);
   const advances = steps.filter((step) => step === 'advance').length;
   if (advances !== 1 || steps[steps.length - 1] !== 'advance') {
     const message = 'The turn must advance exactly once, as the last step of the last phase.';
@@ -29,6 +30,15 @@ function lintPhases(ctx: CompileContext): void {
   if (steps.filter((step) => step === 'resolve').length !== 1) {
     const message = "The turn's acts must be answered exactly once.";
     reportAtKey(ctx, ['phases'], { code: 'phases-without-resolve', message, fix: 'Give one phase `then: [resolve]`.' });
+  }
+}
+
+/** Without seats nothing can be done in a phase, so only what shows or carries out may be without. */
+function lintPhaseKinds(ctx: CompileContext): void {
+  for (const [i, { kind = 'open', seats, id }] of ctx.doc.phases.entries()) {
+    if (seats.length > 0 || kind === 'reveal' || kind === 'brief') continue;
+    const message = `The phase "${id}" is for nobody.`;
+    reportAt(ctx, ['phases', i, 'seats'], { code: 'phase-kind', message, fix: 'Name its seats, or make it a `reveal`.' });
   }
 }
 

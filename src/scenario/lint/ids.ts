@@ -13,6 +13,10 @@ export function lintIds(ctx: CompileContext): void {
     ['rung', (doc.ladder?.rungs ?? []).map((x, i) => [x.id, ['ladder', 'rungs', i, 'id']] as const)],
     ['stage of progress', (doc.progress ?? []).map((x, i) => [x.id, ['progress', i, 'id']] as const)],
     ['outcome', doc.outcomes.map((x, i) => [x.id, ['outcomes', i, 'id']] as const)],
+    ...Object.entries(doc.seats).map(
+      ([seat, { points }]) =>
+        ['interest', (points?.interests ?? []).map((x, i) => [x.id, ['seats', seat, 'points', 'interests', i, 'id']] as const)] as const,
+    ),
   ];
   for (const [noun, list] of lists) {
     const seen = new Map<string, Path>();
@@ -35,14 +39,20 @@ export function lintIds(ctx: CompileContext): void {
 
 /** Acts, lines and ladder answers stand side by side in a path, so their names must differ. */
 function lintActNames(ctx: CompileContext): void {
-  const { action, line } = ctx.symbols.index;
-  for (const id of line.keys()) {
-    if (!action.has(id)) continue;
-    reportAtKey(ctx, ['lines', 'list', id], {
-      code: 'name-clash',
-      message: `"${id}" is already the name of an action.`,
-      fix: 'Rename the line or the action.',
-    });
+  const { action } = ctx.symbols.index;
+  const lists: readonly (readonly [Path, object | undefined])[] = [
+    [['lines', 'list'], ctx.doc.lines?.list],
+    ...Object.entries(ctx.doc.seats).map(([id, seat]) => [['seats', id, 'lines', 'list'], seat.lines?.list] as const),
+  ];
+  const taken = new Set<string>();
+  for (const [path, list] of lists) {
+    for (const id of Object.keys(list ?? {})) {
+      const what = action.has(id) ? 'an action' : taken.has(id) ? 'another seat’s line' : null;
+      taken.add(id);
+      if (what === null) continue;
+      const message = `"${id}" is already the name of ${what}.`;
+      reportAtKey(ctx, [...path, id], { code: 'name-clash', message, fix: 'Rename the line.' });
+    }
   }
   for (const id of ladderAnswers) {
     if (action.has(id))

@@ -13,14 +13,14 @@ export function lintSums(ctx: CompileContext): void {
       message: `The prior sums to ${prior}, not to 1000 per mille.`,
       fix: 'Correct the numbers.',
     });
-  const weights = Object.values(doc.scores).reduce((sum, score) => sum + score.weight, 0);
-  if (weights !== 100)
+  const weights = Object.values(doc.scores ?? {}).reduce((sum, score) => sum + score.weight, 0);
+  if (doc.scores && weights !== 100)
     reportAtKey(ctx, ['scores'], {
       code: 'weight-sum',
       message: `The weights of the scores sum to ${weights}, not to 100 percent.`,
       fix: 'Correct the weights.',
     });
-  if (!Object.values(doc.grades).some((share) => share <= catchAll)) {
+  if (doc.grades && !Object.values(doc.grades).some((share) => share <= catchAll)) {
     reportAtKey(ctx, ['grades'], {
       code: 'grade-catch-all',
       message: `No grade takes the lowest results: the last one must reach down to ${catchAll} or below.`,

@@ -2,6 +2,7 @@
 import { z } from 'zod';
 import { amount, condition, effects, id, optionalReasons, optionalTitle, range, reasons, ref, text, turnRef } from './field';
 import { measures } from './measure';
+import { colour } from './seat';
 import { values } from './valuation';
 
 const closing = z.strictObject({
@@ -18,6 +19,7 @@ const closing = z.strictObject({
 const part = z.strictObject({ title: text, text: text.optional(), value: amount });
 const score = z.strictObject({
   title: text,
+  colour: colour.optional(),
   text: text.optional(),
   weight: z.int().min(0).max(100),
   value: amount,
@@ -47,6 +49,15 @@ const outcome = z.strictObject({
   when: condition.optional(),
   more_pages: z.array(lastPage).optional().describe('What the last front page says instead; one that fits is drawn by name.'),
 });
+const place = z.strictObject({
+  title: text,
+  other: text.optional().describe('The other side’s name for it.'),
+  text,
+  promised_by: z
+    .record(ref, z.array(ref).min(1))
+    .optional()
+    .describe('Issue of `closing` to options: with one of them for every issue named, a text in force promises this place.'),
+});
 const checkpoint = z.strictObject({
   turn: turnRef,
   of: z
@@ -67,23 +78,38 @@ const source = z.strictObject({
   url: text.optional(),
 });
 
+/** What history did at a table, in the order in which it was done. */
+const deeds = [
+  z.strictObject({ by: ref, offer: ref, text: z.record(ref, ref) }),
+  z.strictObject({ by: ref, accept: ref }),
+  z.strictObject({ by: ref, sign: ref }),
+  z.strictObject({ by: ref, consent: ref }),
+  z.strictObject({ by: ref, refuse: ref }),
+  z.strictObject({ ratify: ref, carried: z.boolean() }),
+] as const;
+
+export type DeedDoc = z.infer<(typeof deeds)[number]>;
+
 export const endSections = {
   closing: closing.optional(),
-  scores: z.record(id, score),
-  total: amount,
+  scores: z.record(id, score).optional(),
+  total: amount.optional(),
   total_why: text.optional(),
   total_sources: z.array(ref).min(1).optional(),
   total_parts: z.record(id, z.strictObject({ title: text, text: text.optional(), value: amount, ...optionalReasons })).optional(),
   progress: z.array(stage).optional(),
   values: values.optional(),
   outcomes: z.array(outcome).min(1),
-  grades: z.record(z.string().regex(/^[A-Z][+-]?$/), z.int()),
+  grades: z.record(z.string().regex(/^[A-Z][+-]?$/), z.int()).optional(),
   grades_why: text.optional(),
   gap: z
     .object(optionalReasons)
     .catchall(z.int())
+    .optional()
     .describe('Hidden type (or `any`): distance between history and the best known play, in units of the total.'),
-  path: z.strictObject({ free: z.array(z.array(ref)), history: z.array(z.array(ref)), ...optionalReasons }),
+  path: z
+    .strictObject({ free: z.array(z.array(ref)).optional(), history: z.array(z.array(z.union([ref, ...deeds]))), ...optionalReasons })
+    .optional(),
   checkpoints: z.array(checkpoint).optional(),
   sources: z.record(id, source),
   glossary: z
@@ -100,5 +126,5 @@ export const endSections = {
     )
     .optional(),
   readings: z.record(ref, z.strictObject({ with: text, divided: text, against: text })).optional(),
-  places: z.record(id, z.strictObject({ title: text, other: text.optional().describe('The other side’s name for it.'), text })).optional(),
+  places: z.record(id, place).optional(),
 };

@@ -1,7 +1,7 @@
 // The sections that say what can be done and what answers: actions, lines, events, cards, moves, ladder, rules.
 import { z } from 'zod';
 import { amount, condition, effects, id, modes, optionalReasons, optionalTitle, perMille, reasons, ref, text, turnRef } from './field';
-import { adviser } from './valuation';
+import { playerLines } from './line';
 
 const later = z.strictObject({ in: z.int().min(1).max(50), effects, single: z.boolean().optional(), text: text.optional() });
 const action = z.strictObject({
@@ -35,25 +35,6 @@ const costRule = z.strictObject({
   min: z.int().min(0).optional(),
   ...optionalTitle,
   ...reasons,
-});
-const line = z.strictObject({
-  title: text,
-  author: text.optional(),
-  text,
-  short: text.optional(),
-  quote: text.optional(),
-  actions: z.array(ref).min(1),
-  ...adviser,
-  ...reasons,
-});
-const lines = z.strictObject({
-  off_line: perMille,
-  no_line: perMille,
-  change_cost: z.int().min(0),
-  hold_turns: z.int().min(0),
-  on_change: effects.optional(),
-  list: z.record(id, line),
-  ...optionalReasons,
 });
 const moreTexts = z.array(text).optional().describe('Other ways to tell it; the text or one of these is drawn by name for a game.');
 const variant = z.strictObject({ headline: text, text, more_texts: moreTexts, quote: text.optional(), effects: effects.optional() });
@@ -121,6 +102,7 @@ const crisis = z.strictObject({
   ...reasons,
 });
 const ladder = z.strictObject({
+  own: ref.optional().describe('The seat that climbs, offers a way out or steps down; the player when left out.'),
   against: ref.describe('The seat on the other side of every crisis.'),
   net: amount,
   step_down_cost: amount,
@@ -160,11 +142,18 @@ const rule = z.strictObject({
   ...reasons,
 });
 
+const signal = z.strictObject({
+  likelihood: z.record(ref, z.int().min(0).max(100)),
+  seen_by: z.array(ref).min(1).optional().describe('Seats that make this observation; all when left out.'),
+  ...optionalTitle,
+  ...reasons,
+});
+
 export const playSections = {
   paid_acts_per_turn: z.int().min(0).max(50),
   actions: z.record(id, action),
   cost_rules: z.record(id, costRule).optional(),
-  lines: lines.optional(),
+  lines: playerLines.optional(),
   events: z.record(id, event).optional(),
   decks: z.record(id, z.strictObject({ chance: perMille, title: text, text: text.optional() })).optional(),
   card_strength: z.strictObject({ base: perMille, spread: perMille, opening: perMille, ...reasons }).optional(),
@@ -186,5 +175,5 @@ export const playSections = {
   moves: z.record(id, move).optional(),
   ladder: ladder.optional(),
   rules: z.record(id, rule).optional(),
-  signals: z.record(id, z.strictObject({ likelihood: z.record(ref, z.int().min(0).max(100)), ...optionalTitle, ...reasons })).optional(),
+  signals: z.record(id, signal).optional(),
 };

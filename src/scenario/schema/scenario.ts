@@ -1,10 +1,12 @@
-// What a scenario may say: the whole of format 1 as one schema. Unknown keys are errors everywhere.
+// What a scenario may say: the whole of formats 1 and 2 as one schema. Unknown keys are errors everywhere; what only format 2 knows, and what
+// a scenario with a player must have, lint/format.ts says.
 import { z } from 'zod';
 import { filesAtMost } from '../source/include-list';
 import { isPlainMap } from '../source/node';
 import { endSections } from './ending';
 import { id, reasons, ref, text } from './field';
 import { playSections } from './play';
+import { seatSections } from './seat';
 import { sectionNotes } from './section-note';
 import { stateSections } from './state';
 import { tableSections } from './table';
@@ -51,7 +53,7 @@ export const librarySections = {
 };
 
 const head = {
-  format: z.literal(1).describe('Version of this format.'),
+  format: z.union([z.literal(1), z.literal(2)]).describe('Version of this format: 1 has one player, in 2 every seat may be one.'),
   id: z
     .string()
     .regex(/^[a-z0-9][a-z0-9-]*$/)
@@ -76,6 +78,7 @@ const head = {
 /** All files of a scenario merged. */
 export const scenarioSchema = z.strictObject({
   ...head,
+  ...seatSections,
   ...stateSections,
   ...playSections,
   ...tableSections,
@@ -97,5 +100,5 @@ export function scenarioJsonSchema(): Record<string, unknown> {
     for (const name of ['ladder', 'lines', 'closing', 'types']) if (isPlainMap(properties[name])) delete properties[name].required;
     for (const [name, section] of Object.entries(properties)) if (isPlainMap(section)) section.description ??= sectionNotes[name];
   }
-  return { ...schema, title: 'Hikiwake scenario, format 1' };
+  return { ...schema, title: 'Hikiwake scenario, formats 1 and 2' };
 }

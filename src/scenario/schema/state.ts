@@ -1,4 +1,4 @@
-// The sections that say what there is: seats, calendar, gauges, counters, statuses, hidden types, openings.
+// The sections that say what there is: calendar, gauges, counters, statuses, hidden types, openings.
 import { z } from 'zod';
 import {
   amount,
@@ -17,9 +17,6 @@ import {
   turnId,
 } from './field';
 
-const seat = z.strictObject({ title: text, native: text.optional(), text: text.optional(), short: text.optional() });
-// biome-ignore lint/suspicious/noThenProperty: a word of the format; the schema is never awaited
-const phase = z.strictObject({ id, seats: z.array(ref).min(1), then: z.array(z.enum(['resolve', 'advance'])) });
 const deed = z
   .string()
   .regex(/^(details|acts|why|score|promises|crisis|end)$|^(act|power|table|text|closed)\.[a-z][a-z0-9_]*$/)
@@ -54,6 +51,7 @@ const turn = z.strictObject({
     .optional()
     .describe('What happened in these months and what the player’s side did, for whoever watches history: at most 60 words.'),
 });
+const way = z.enum(['up', 'down', 'none']);
 const gauge = z.strictObject({
   title: text,
   text: text.optional(),
@@ -61,7 +59,9 @@ const gauge = z.strictObject({
   unit: text.optional(),
   range,
   start: z.int().optional(),
-  good: z.enum(['up', 'down', 'none']).describe('Which way is welcome to the player.'),
+  good: z
+    .union([way, z.record(ref, way)])
+    .describe('Which way is welcome to the player, or to every seat alike; by seat where they differ.'),
   law: ref.optional().describe('The law of `laws:` that its changes obey.'),
   scar: ref.optional().describe('The gauge or counter that holds what losses leave behind.'),
   sees,
@@ -99,9 +99,6 @@ const types = z.strictObject({
 const opening = z.strictObject({ id, title: text, text: text.optional(), effects, ...reasons });
 
 export const stateSections = {
-  seats: z.record(id, seat),
-  player: ref,
-  phases: z.array(phase).min(1),
   turns: z.array(turn).min(1).max(200),
   gauges: z.record(id, gauge),
   laws: z.record(id, law).optional(),
@@ -111,7 +108,14 @@ export const stateSections = {
   start_why: text.optional(),
   start_sources: z.array(ref).min(1).optional(),
   engine: z
-    .strictObject({ capital: ref, line: ref.optional(), type: ref.optional(), crisis: ref.optional(), crisis_rung: ref.optional() })
+    .strictObject({
+      capital: ref.optional(),
+      line: ref.optional(),
+      type: ref.optional(),
+      crisis: ref.optional(),
+      crisis_rung: ref.optional(),
+    })
+    .optional()
     .describe('Which variables play these parts.'),
   types: types.optional(),
   formulas: z.record(id, expression).optional(),

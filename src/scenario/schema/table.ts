@@ -71,19 +71,26 @@ const session = z.strictObject({
     })
     .optional()
     .describe('What each answer does; `exchange`, `gain`, `coming`, `leaders` and `last` may be used.'),
+  mediated: reaction.optional().describe('A mediator’s text that both sides take.'),
+  declined: reaction.optional().describe('A mediator’s text that a side declines.'),
+  vetoed: reaction.optional().describe('A seat with a veto refuses its consent.'),
   referred: reaction.optional(),
   left: reaction.optional(),
   signed: reaction.optional().describe('What signing does; the measures of the text may be used by their names.'),
   ratified: reaction.optional().describe('What coming into force does; the same.'),
   failed: z.record(ref, reaction).optional().describe('What failing on each condition does; the same.'),
   answering,
+  answering_first: answering.optional().describe('How the first seat bargains when the second opened; as `answering` when left out.'),
 });
 const draft = z.strictObject({ title: text, text, options: z.record(ref, ref), ...optionalReasons });
 const table = z.strictObject({
   title: text,
   text,
   short: text.optional(),
-  between: z.array(ref).describe('Two seats, the player’s first.'),
+  between: z.array(ref).describe('Two seats; the player’s first, where it is one of them.'),
+  opened_by: z.enum(['first', 'either']).optional().describe('Who may open a session: the first of `between` (when left out), or either.'),
+  mediator: ref.optional().describe('A third seat that may put a text to both, which both answer.'),
+  veto: z.array(ref).min(1).optional().describe('Third seats without whose consent no text is signed: a decision of whoever sits there.'),
   opens: condition.describe('Whether talks at this table are possible.'),
   leaders: condition.optional().describe('Whether leaders may sign; left out where no leaders are needed.'),
   issues: z.record(id, issue),
