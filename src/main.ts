@@ -22,7 +22,7 @@ import {
   startWorker,
 } from './platform/page';
 import { fetchScenario, onScenarioChanged } from './platform/scenario-source';
-import { createBrowserStorage } from './platform/storage';
+import { createBrowserStorage, onStorageChanged } from './platform/storage';
 import { mountApp } from './ui/app';
 import { createWholeStore } from './ui/shared/whole-store';
 
@@ -45,6 +45,7 @@ const app = createApp(async (port) => {
   };
   return createGameController(dependencies, port);
 }, readInterface);
+onStorageChanged(() => app.controller()?.refreshSaves());
 onScenarioChanged((id, changed) => void app.withController((controller) => controller.reload(id, changed)));
 
 // The game's own letters come when the game has come: on a slow line they would stand in its way, and every text can be read without them.

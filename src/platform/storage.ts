@@ -21,6 +21,11 @@ export function createBrowserStorage(prefix: string): KeyedStorage {
   }
 }
 
+/** Another window has written to or deleted from the browser's storage. */
+export function onStorageChanged(heard: () => void): void {
+  addEventListener('storage', heard);
+}
+
 function localShelf(storage: Storage, prefix: string): KeyedStorage {
   return {
     keys: () => attempt(() => Object.keys(storage).flatMap((k) => (k.startsWith(prefix) ? [k.slice(prefix.length)] : [])), []),

@@ -1,6 +1,8 @@
 // What an act is expected to do, as the player may read it: worked out on the seat's view.
 import type { SlotDelta } from '../../engine/model/event';
+import type { Scenario } from '../../engine/model/scenario';
 import { forecastAct } from '../../engine/visibility/forecast';
+import type { SeatView } from '../../engine/visibility/seat-view';
 import type { SeatContext } from './text';
 
 /** What an act is expected to do, worked out on what the seat can see. */
@@ -30,7 +32,6 @@ export function viewForecast(context: SeatContext, id: string): ForecastViewMode
   const action = scenario.actions.findIndex((a) => a.id === id);
   if (action < 0) return emptyForecast;
   const expected = forecastAct(scenario, view, id);
-  const line = scenario.slots.line >= 0 ? view.values[scenario.slots.line] : 0;
   return {
     immediate: expected.now,
     risks: expected.hasRisk ? [context.text(`action.${id}.risk`)] : [],
@@ -40,6 +41,12 @@ export function viewForecast(context: SeatContext, id: string): ForecastViewMode
     }),
     answers: expected.answers,
     strength: expected.strength,
-    isOnLine: line > 0 && scenario.lines.list[line - 1].actions.includes(action),
+    isOnLine: isOnLine(scenario, view, action),
   };
+}
+
+/** Whether an act (its index) belongs to the line the seat has declared. */
+export function isOnLine({ slots, lines }: Scenario, view: SeatView, action: number): boolean {
+  const line = slots.line >= 0 ? view.values[slots.line] : 0;
+  return line > 0 && lines.list[line - 1].actions.includes(action);
 }
