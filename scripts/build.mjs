@@ -2,12 +2,16 @@
 // Invariant: a build is fresh when every file it is made from has the content it had then, whatever the files' dates.
 import { createHash } from 'node:crypto';
 import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { dirname, join, relative, resolve } from 'node:path';
+import { dirname, extname, join, relative, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { gzipSync } from 'node:zlib';
 import { root, runVite, setUp } from './setup.mjs';
 
 const sources = ['index.html', 'vite.config.ts', 'package-lock.json', 'tsconfig.json', 'assets', 'public', 'scenarios', 'scripts', 'src'];
 const stamp = join(root, '.cache', 'build-stamp');
+/** Kinds of files that packing makes smaller, and the size in bytes from which it is worth a second file. */
+const packable = new Set(['.css', '.html', '.js', '.json', '.svg', '.txt']);
+const leastPacked = 512;
 
 /** @param {string} path @returns {string[]} */
 function filesUnder(path) {
@@ -37,12 +41,21 @@ export function isBuilt() {
   return existsSync(join(root, 'dist', 'index.html')) && existsSync(stamp) && readFileSync(stamp, 'utf8') === hashOfSources();
 }
 
+/** Leaves `name.gz` beside every file of dist/ that packs well, for servers that send what is packed already. */
+function packFiles() {
+  for (const path of filesUnder(join(root, 'dist')).filter((name) => packable.has(extname(name)))) {
+    const body = readFileSync(path);
+    if (body.length > leastPacked) writeFileSync(`${path}.gz`, gzipSync(body, { level: 9 }));
+  }
+}
+
 /** Builds dist/ and gives the exit code. The builder's report goes to the error stream. */
 export async function build() {
   rmSync(stamp, { force: true });
   const hash = hashOfSources();
   const code = await runVite(['build'], ['ignore', 2, 2]);
   if (code === 0) {
+    packFiles();
     mkdirSync(dirname(stamp), { recursive: true });
     writeFileSync(stamp, hash);
   }

@@ -1,107 +1,42 @@
 // A small web server for one folder of files, for players at their own machine and for the tests.
-// Invariant: nothing outside the folder is ever sent, and nothing inside it is ever written.
-import { createHash } from 'node:crypto';
-import { readFile } from 'node:fs/promises';
+// Invariant: nothing outside the folder is ever sent, and nothing inside it is ever written. Files are found and sent by sirv; packed ones
+// (`name.gz`, as the build leaves them) go to whoever takes them.
 import { createServer } from 'node:http';
-import { extname, resolve, sep } from 'node:path';
-import { gzipSync } from 'node:zlib';
+import sirv from 'sirv';
 
-/** @type {Readonly<Record<string, string>>} */
-const types = {
-  '.css': 'text/css; charset=utf-8',
-  '.html': 'text/html; charset=utf-8',
-  '.ico': 'image/x-icon',
-  '.jpg': 'image/jpeg',
-  '.js': 'text/javascript; charset=utf-8',
-  '.json': 'application/json; charset=utf-8',
-  '.map': 'application/json; charset=utf-8',
-  '.mp3': 'audio/mpeg',
-  '.ogg': 'audio/ogg',
-  '.png': 'image/png',
-  '.svg': 'image/svg+xml',
-  '.txt': 'text/plain; charset=utf-8',
-  '.wasm': 'application/wasm',
-  '.webmanifest': 'application/manifest+json',
-  '.webp': 'image/webp',
-  '.woff2': 'font/woff2',
-  '.xml': 'text/xml; charset=utf-8',
-};
-const packed = new Set(['.css', '.html', '.js', '.json', '.map', '.svg', '.txt', '.wasm', '.webmanifest', '.xml']);
-
-/** @typedef {{ body: Buffer, gzip: Buffer | null, type: string, tag: string }} Page */
+/** A file whose name holds eight characters of its content's hash: it can be kept for ever, because other content has another name. */
+const namedByContent = /^\/assets\/[^/]+-[\w-]{8}\.\w+$/;
 
 /**
- * The file a request means, or null when it means none inside the folder.
- * @param {string} folder absolute
- * @param {string} url as requested
- */
-export function fileFor(folder, url) {
-  let path;
-  try {
-    path = decodeURIComponent(url.split(/[?#]/, 1)[0]);
-  } catch {
-    return null;
-  }
-  if (!path.startsWith('/') || path.includes('\0') || path.includes('\\') || path.split('/').some((part) => part.startsWith('.')))
-    return null;
-  const file = resolve(folder, `.${path}${path.endsWith('/') ? 'index.html' : ''}`);
-  return file.startsWith(folder + sep) ? file : null;
-}
-
-/** @param {string} file @returns {Promise<Page | null>} */
-async function readPage(file) {
-  try {
-    const body = await readFile(file);
-    const kind = extname(file).toLowerCase();
-    return {
-      body,
-      gzip: packed.has(kind) && body.length > 512 ? gzipSync(body, { level: 9 }) : null,
-      type: types[kind] ?? 'application/octet-stream',
-      tag: `"${createHash('sha256').update(body).digest('base64url').slice(0, 22)}"`,
-    };
-  } catch {
-    return null;
-  }
-}
-
-/**
- * Answers requests with the files of a folder; each is read and packed once.
- * @param {string} path
+ * Answers requests with the files of a folder, as they are when they are asked for: a build may replace them meanwhile.
+ * @param {string} folder
  * @returns {import('node:http').RequestListener}
  */
-export function createAnswer(path) {
-  const folder = resolve(path);
-  /** @type {Map<string, Promise<Page | null>>} */
-  const pages = new Map();
-  return async (request, response) => {
+function createAnswer(folder) {
+  const files = sirv(folder, {
+    dev: true,
+    etag: true,
+    gzip: true,
+    extensions: ['html'],
+    setHeaders: (response, path) => {
+      response.setHeader('Cache-Control', namedByContent.test(path) ? 'public, max-age=31536000, immutable' : 'no-cache');
+    },
+  });
+  return (request, response) => {
     response.setHeader('X-Content-Type-Options', 'nosniff');
     response.setHeader('Referrer-Policy', 'no-referrer');
     if (request.method !== 'GET' && request.method !== 'HEAD') {
       response.writeHead(405, { Allow: 'GET, HEAD' }).end();
       return;
     }
-    const file = fileFor(folder, request.url ?? '/');
-    if (file && !pages.has(file)) pages.set(file, readPage(file));
-    const page = file ? await pages.get(file) : null;
-    if (!file || !page) {
-      // A name nobody has is not remembered: a stranger's guesses must not fill the memory.
-      if (file) pages.delete(file);
+    // Every file is sent whole. What is asked of sirv otherwise, a range that ends before it begins, ends the process.
+    delete request.headers.range;
+    const isHidden = /(?:\/|%2f|\\|%5c)(?:\.|%2e)/i.test(request.url ?? '');
+    const refuse = () => {
       response.writeHead(404, { 'Content-Type': 'text/plain; charset=utf-8' }).end('Not here.\n');
-      return;
-    }
-    const isNamedByContent = /[/\\]assets[/\\][^/\\]+-[\w-]{8}\.\w+$/.test(file);
-    response.setHeader('Content-Type', page.type);
-    response.setHeader('Cache-Control', isNamedByContent ? 'public, max-age=31536000, immutable' : 'no-cache');
-    response.setHeader('ETag', page.tag);
-    response.setHeader('Vary', 'Accept-Encoding');
-    if (request.headers['if-none-match'] === page.tag) {
-      response.writeHead(304).end();
-      return;
-    }
-    const isPacked = page.gzip !== null && /\bgzip\b/.test(String(request.headers['accept-encoding'] ?? ''));
-    const body = isPacked && page.gzip ? page.gzip : page.body;
-    if (isPacked) response.setHeader('Content-Encoding', 'gzip');
-    response.writeHead(200, { 'Content-Length': body.length }).end(request.method === 'HEAD' ? undefined : body);
+    };
+    if (isHidden) refuse();
+    else files(request, response, refuse);
   };
 }
 

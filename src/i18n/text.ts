@@ -1,8 +1,7 @@
 // Reads the interface's own messages by key. A scenario's texts come from the scenario's catalogue; these are the words around them.
-// The words of the title and the desk are imported here. Those of parts that load later (`i18n/en/...`) are imported by the files that
-// speak them, so that they load with them.
-// Invariant: a file imports every part of the catalogue whose keys it reads; tests/ui/catalogue.test.ts holds it to that.
-// Another language is a folder beside `en` with the same keys, whose files call `addMessages` with its tag.
+// Messages of the title and the desk are imported here. Those of parts that load later are imported by the files that use them.
+// Invariant: a file imports every part of the catalogue whose keys it reads; tests/i18n/catalogues.test.ts checks it.
+// Another language is a folder beside `en` with the same files, which call `addMessages` with its tag; main.ts imports them when it is chosen.
 import type { atTable } from './en/at-table';
 import type { counsel } from './en/counsel';
 import type { crisis } from './en/crisis';

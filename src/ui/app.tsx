@@ -1,10 +1,10 @@
-// The whole interface on one element: which page is in view, which dialog is open, what is told to a screen reader.
-// Invariant: pages read the session of the store and give commands; nothing is decided here.
-
+// The root component: which page is shown, which dialog is open, what is announced to screen readers, and the notice at the foot of the page.
+// Invariant: pages read the store and give commands; nothing is decided here.
 import { render } from 'preact';
 import { useCallback, useEffect, useLayoutEffect, useMemo, useState } from 'preact/hooks';
 import type { GameStore } from '../app/game/game-view';
 import { t } from '../i18n/text';
+import { AppDialogs } from './app-dialogs';
 import { type AppContextValue, AppProvider, type DialogState } from './shared/game-context';
 import { lazy, useIsPartMissing } from './shared/lazy';
 import { focusPageHeading } from './shared/modal';
@@ -12,13 +12,18 @@ import type { AppOptions, ReadableStore } from './shared/ports';
 import { formatSettings, parseSettings } from './shared/settings';
 import { TitlePage } from './title/title-page';
 import './styles/base.css';
+import './styles/marks.css';
 import './styles/title.css';
 import './styles/seats.css';
 import './styles/desk.css';
+import './styles/desk-map.css';
+import './styles/desk-timeline.css';
 import './styles/acts.css';
 import './styles/crisis.css';
 import './styles/sheets.css';
+import './styles/sheets-lists.css';
 import './styles/narrow.css';
+import './styles/narrow-controls.css';
 
 const wholeState = (state: GameStore) => state;
 
@@ -59,7 +64,14 @@ function App({ options }: { readonly options: AppOptions }) {
   );
   return (
     <AppProvider value={surface}>
-      {store.session === null ? <TitlePage store={store} /> : <LazyGamePage key={store.session.id} store={store} surface={surface} />}
+      {store.session === null ? (
+        <>
+          <TitlePage store={store} />
+          {dialog && <AppDialogs dialog={dialog} onClose={closeDialog} />}
+        </>
+      ) : (
+        <LazyGamePage key={store.session.id} store={store} surface={surface} />
+      )}
       <Notice store={store} />
       <div class="unseen" role="status" aria-live="polite">
         {said}
@@ -71,7 +83,7 @@ function App({ options }: { readonly options: AppOptions }) {
 type Page = typeof import('./game-page').GamePage;
 const loadGamePage = (): Promise<Page> => import('./game-page').then((module) => module.GamePage);
 
-/** The game's page, asked for as soon as the title can be used and shown when it is there. */
+/** The game's page, requested as soon as the title is usable and shown when it is loaded. */
 function LazyGamePage(props: { readonly store: GameStore; readonly surface: AppContextValue }) {
   const [Playing, setPlaying] = useState<Page | null>(null);
   useEffect(() => lazy(loadGamePage, (page) => setPlaying(() => page)), []);

@@ -1,19 +1,18 @@
-// A game on the page: the desk or the ending, the sheet on top, and the record that opens when a turn has passed.
+// The page of a running game: desk, table, ending or hand-over screen, and the open dialog; opens the turn summary when a turn has passed.
 // Invariant: loaded after the title; commands go to the store, nothing is decided here.
-
 import { useEffect, useRef, useState } from 'preact/hooks';
 import type { GameStore } from '../app/game/game-view';
 import { t } from '../i18n/text';
+import { LazyHelp } from './app-dialogs';
 import { Desk } from './desk/desk';
-import { type AppContextValue, type GameContextValue, GameProvider, useForecasts, useGame } from './shared/game-context';
+import { type AppContextValue, type DialogProps, type GameContextValue, GameProvider, useForecasts, useGame } from './shared/game-context';
 import { lazy, useLazy } from './shared/lazy';
 import { focusPageHeading, Modal, startPageAtTop } from './shared/modal';
 import type { PlaceId } from './shared/ports';
 import { biggestChangesText, summarizeTurn } from './shared/turn-summary';
-import type { DialogProps } from './sheets/app-dialogs';
 import { DossierSheet } from './sheets/dossier-sheet';
 
-/** Turn the reader has been told about: the record of a turn opens when the session is ahead of it. */
+/** Chooses the screen of the game and opens the turn summary whenever the view is ahead of the turn last shown. */
 export function GamePage({ store, surface }: { readonly store: GameStore; readonly surface: AppContextValue }) {
   const { session } = store;
   const { options, openDialog, closeDialog: close, announce } = surface;
@@ -27,21 +26,22 @@ export function GamePage({ store, surface }: { readonly store: GameStore; readon
   const [lastTable, setLastTable] = useState<string | null>(null);
   const forecast = useForecasts(session, store);
   const { device } = store;
-  // In other hands, or in nobody's: nothing of this seat may be in sight.
+  // The device is with another seat or being handed over: nothing of the player's seat may be shown.
   const isAway = session !== null && device !== null && device.holder !== session.scenario.player;
+  const awayHolder = isAway ? device.holder : null;
 
   useEffect(() => {
     if (isAway) return;
-    // Whatever page was left may have been scrolled far down.
+    // The previous page may have been scrolled down.
     startPageAtTop();
     if (session && session.view.turn === 0 && session.ledger.every((entry) => !entry.cause.startsWith('action:')) && !session.view.isOver)
       openDialog({ kind: 'dossier' });
   }, []);
 
-  // Once something has been decided, the sheets come, so that the next question or record lies there at once.
+  // After the first decision the sheets are loaded ahead, so that the next one opens at once.
   const hasDecided = session?.view.acts.some((acts) => acts.length > 0) === true;
   useEffect(() => {
-    if (hasDecided) void import('./sheets/game-dialogs');
+    if (hasDecided) void import('./game-dialogs');
   }, [hasDecided]);
 
   useEffect(() => {
@@ -50,14 +50,14 @@ export function GamePage({ store, surface }: { readonly store: GameStore; readon
       announce('');
       setPlace(null);
     } else if (device !== null) focusPageHeading();
-  }, [isAway]);
+  }, [awayHolder]);
 
   useEffect(() => {
     if (!session || session.isResolving || isAway) return;
     const { turn, isOver } = session.view;
     const isPast = session.past !== null;
     if (isPast || wasPast.current) {
-      // Turning pages is no news.
+      // Moving between past turns announces nothing.
       wasPast.current = isPast;
       toldTurn.current = turn;
       wasOver.current = isOver;
@@ -85,7 +85,16 @@ export function GamePage({ store, surface }: { readonly store: GameStore; readon
   }, [session, isAway]);
 
   if (!session) return null;
-  if (isAway) return <LazySeats device={device} names={session} store={store} />;
+  if (isAway) {
+    // Of the sheets only help: any other would show what the player sees.
+    const { dialog } = surface;
+    return (
+      <>
+        <LazySeats device={device} names={session} store={store} />
+        {dialog?.kind === 'help' && <LazyHelp screen={dialog.screen} onClose={close} />}
+      </>
+    );
+  }
   const game: GameContextValue = {
     session,
     store,
@@ -101,7 +110,7 @@ export function GamePage({ store, surface }: { readonly store: GameStore; readon
       close();
       if (session.isWatched) store.watchTurn();
       else {
-        // The next turn begins with what matters then, not with the table one has come back from.
+        // The next turn opens on the suggested acts, not on the table the player has come back from.
         setLastTable(null);
         store.endTurn();
       }
@@ -133,7 +142,7 @@ export function GamePage({ store, surface }: { readonly store: GameStore; readon
   );
 }
 
-/** The dossier opens a game, and a press on an act may be met by a question; every other sheet is fetched when one is first asked for. */
+/** The dossier opens a game and a revealing act asks for confirmation, so both are loaded with the page; the other sheets load when one is first opened. */
 function GameDialog(props: DialogProps) {
   const { dialog, onClose } = props;
   if (dialog.kind === 'dossier') return <DossierSheet onClose={onClose} />;
@@ -142,13 +151,13 @@ function GameDialog(props: DialogProps) {
 }
 
 function LazyDialog(props: DialogProps) {
-  const Dialogs = useLazy(() => import('./sheets/game-dialogs'))?.GameDialogs;
+  const Dialogs = useLazy(() => import('./game-dialogs'))?.GameDialogs;
   return Dialogs ? <Dialogs {...props} /> : null;
 }
 
 type EndingPage = typeof import('./ending/ending-page').EndingPage;
 
-/** The ending's page, fetched while the last turns are played so that it is there when they are over; null before. */
+/** The ending, loaded during the last turns so that it is there when they are over; null before. */
 function useEndingPage(isNear: boolean): EndingPage | null {
   const [found, setFound] = useState<{ readonly page: EndingPage } | null>(null);
   useEffect(() => {
@@ -161,10 +170,10 @@ function useEndingPage(isNear: boolean): EndingPage | null {
   return found?.page ?? null;
 }
 
-/** The page of a table, fetched when somebody first sits down. */
+/** The negotiation screen, loaded when a table is first opened. */
 function LazyTable({ id }: { readonly id: string }) {
   const { store } = useGame();
-  // The page opens when whoever answers at it has come too.
+  // Shown once the agent that answers at it is loaded too.
   const [found] = useLazy(() => Promise.all([import('./table/table-page'), store.loadTable()])) ?? [];
   const Page = found?.TablePage;
   return Page ? <Page id={id} /> : <div class="table-page" />;
@@ -178,7 +187,7 @@ function LazyGuide(props: { readonly atTable: string | null }) {
 
 type Seats = typeof import('./seats/seats-page').SeatsPage;
 
-/** The screen between seats and the desks across, fetched when the device is first handed over; until then the page is empty. */
+/** The hand-over screen and the desks of other seats, loaded when the device is first handed over; until then the page is empty. */
 function LazySeats(props: Parameters<Seats>[0]) {
   const Page = useLazy(() => import('./seats/seats-page'))?.SeatsPage;
   return Page ? <Page {...props} /> : null;

@@ -34,6 +34,23 @@ function trespasses(file: Pick<SourceFile, 'path' | 'code'>): string[] {
   });
 }
 
+/**
+ * What is wrong with the imports within ui/, one sentence each. A folder is a screen and knows itself and `shared`; `shared` knows no
+ * screen; the files that lie directly in ui/ put screens and sheets together, and nothing imports them but each other.
+ */
+function screenTrespasses(file: Pick<SourceFile, 'path' | 'code'>): string[] {
+  const topicOf = (path: string): string | null => /^src\/ui\/(?:([^/]+)\/)?[^/]+$/.exec(path)?.[1] ?? null;
+  const own = topicOf(file.path);
+  if (!file.path.startsWith('src/ui/') || own === null) return [];
+  return importsOf(file.code).flatMap(({ specifier }) => {
+    const target = resolveImport(file.path, specifier);
+    if (!target || !('file' in target) || !target.file.startsWith('src/ui/')) return [];
+    const other = topicOf(target.file);
+    if (other === own || other === 'shared' || other === 'styles') return [];
+    return [`${file.path} imports ${specifier}: what ${own} and ${other ?? 'the page'} both need belongs in ui/shared`];
+  });
+}
+
 /** Paths of files that import each other in a ring, types included: the first becomes clear only when the last is understood. */
 function findRing(next: ReadonlyMap<string, readonly string[]>): string[] {
   const done = new Set<string>();
@@ -102,6 +119,10 @@ describe('rooms', () => {
     expect(sources.flatMap(trespasses)).toEqual([]);
   });
 
+  test('of the page have screens that do not know each other', () => {
+    expect(sources.flatMap(screenTrespasses)).toEqual([]);
+  });
+
   test('never import in a ring', () => {
     expect(findRing(importGraphOf(sources, ({ isType }) => !isType))).toEqual([]);
   });
@@ -156,6 +177,33 @@ describe('the guard itself', () => {
     ['src/ui/x.ts', "import { render } from 'preact';\nimport { useState } from 'preact/hooks';"],
   ])('lets pass %s: %s', (path, text) => {
     expect(found(path, text)).toBe(0);
+  });
+
+  const screens = (path: string, text: string): number => screenTrespasses({ path, code: withoutComments(text) }).length;
+
+  test.each([
+    ['src/ui/desk/x.tsx', "import { TablePage } from '../table/table-page';"],
+    ['src/ui/desk/x.tsx', "import type { TablePage } from '../table/table-page';"],
+    ['src/ui/desk/x.tsx', "const page = await import('../table/table-page');"],
+    ['src/ui/desk/x.tsx', "import { ActSheet } from '../sheets/act-sheet';"],
+    ['src/ui/sheets/x.tsx', "import { LibrarySheet } from '../library/library-sheet';"],
+    ['src/ui/desk/x.tsx', "import { GamePage } from '../game-page';"],
+    ['src/ui/shared/x.tsx', "import { Desk } from '../desk/desk';"],
+  ])('keeps screens apart: %s: %s', (path, text) => {
+    expect(screens(path, text)).toBe(1);
+  });
+
+  test.each([
+    [
+      'src/ui/desk/x.tsx',
+      "import { t } from '../../i18n/text';\nimport { Modal } from '../shared/modal';\nimport { ActCard } from './act-card';",
+    ],
+    ['src/ui/desk/x.tsx', "import '../styles/belief.css';"],
+    ['src/ui/shared/x.tsx', "import { Modal } from './modal';"],
+    ['src/ui/x.tsx', "import { Desk } from './desk/desk';\nimport { TablePage } from './table/table-page';"],
+    ['src/map/stage/x.ts', "import { a } from './port';"],
+  ])('lets screens have %s: %s', (path, text) => {
+    expect(screens(path, text)).toBe(0);
   });
 
   test.each(Object.keys(roomTable))('misses the row of %s when it is deleted from the papers', (name) => {

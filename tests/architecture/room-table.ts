@@ -26,8 +26,8 @@ export const roomTable: Readonly<Record<string, RoomRule>> = {
   ui: { rooms: ['app', 'analysis', 'replay', 'i18n', 'platform'], typesOf: ['engine'], packages: ['preact'] },
   i18n: { rooms: [] },
   platform: { rooms: [], typesOf: ['engine'], packages: ['virtual:scenarios'], hasAssets: true },
-  // It bundles the page's code to measure it and plays it in a browser, hence the two tools.
-  cli: { rooms: [...pureRooms, 'i18n'], packages: ['node', 'vite', 'playwright-core'] },
+  // It bundles the page's code to measure it and plays it in browsers; its threads read TypeScript: hence the tools.
+  cli: { rooms: [...pureRooms, 'i18n'], packages: ['node', 'tinypool', 'tsx', 'vite', 'playwright-core', 'puppeteer-core'] },
   'main.ts': {
     rooms: [...pureRooms, 'app', 'map', 'ui', 'i18n', 'platform'],
     packages: ['virtual:scenarios'],

@@ -59,6 +59,13 @@ describe('two people at one device', () => {
     expect(tokyos.filter((word) => html.includes(word))).toEqual([]);
     expect(await unresolvedTexts(page)).toEqual([]);
     expect(await accessibilityViolations(page)).toEqual([]);
+    await press(page, /Help$/);
+    await topDialog(page).getByRole('heading', { name: 'Help: a seat across' }).waitFor();
+    const helped = await everything(page);
+    expect(tokyos.filter((word) => helped.includes(word))).toEqual([]);
+    await page.keyboard.press('Escape');
+    await topDialog(page).waitFor({ state: 'detached' });
+    expect((await focusedElement(page)).text).toContain('Help');
     await page.locator('input[name="seat-clause-0"]:checked').focus();
     await page.keyboard.press('ArrowLeft');
     expect(await page.getByRole('radio', { name: /^Counter/ }).isChecked()).toBe(true);

@@ -121,7 +121,7 @@ describe('play and replay', () => {
   it('reports every line it cannot read', async () => {
     const ended = await hikiwake('play', 'two-towns', '--commands', write('c.txt', 'act vist\ndance\n'));
     expect(ended.code).toBe(1);
-    expect(ended.text).toContain(':1 There is no action “vist”. Did you mean “visit”?');
+    expect(ended.text).toContain(':1 There is no action “vist”. Did you mean visit?');
     expect(ended.text).toContain(':2 There is no command “dance”.');
   });
 

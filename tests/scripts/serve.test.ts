@@ -1,8 +1,9 @@
 // The small web server: right types, packed once, and nothing from outside its folder.
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { request } from 'node:http';
-import { tmpdir } from 'node:os';
+import { networkInterfaces, tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { gzipSync } from 'node:zlib';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { serve } from '../../scripts/serve.mjs';
 
@@ -15,8 +16,10 @@ beforeAll(async () => {
   writeFileSync(join(top, 'secret.txt'), 'secret');
   writeFileSync(join(top, 'dist-secret.txt'), 'secret');
   writeFileSync(join(folder, '.hidden'), 'secret');
-  writeFileSync(join(folder, 'index.html'), `<p>${'Hikiwake '.repeat(200)}`);
-  writeFileSync(join(folder, 'assets/index-AbCd1234.js'), 'export {};'.repeat(100));
+  mkdirSync(join(folder, '.vite'));
+  writeFileSync(join(folder, '.vite/manifest.json'), 'secret');
+  writePacked('index.html', `<p>${'Hikiwake '.repeat(200)}`);
+  writePacked('assets/index-AbCd1234.js', 'export {};'.repeat(100));
   writeFileSync(join(folder, 'assets/face-AbCd1234.woff2'), 'font');
   server = await serve(folder);
 });
@@ -25,10 +28,16 @@ afterAll(async () => {
   rmSync(top, { recursive: true, force: true });
 });
 
+/** A file and its packed twin, as the build leaves them. */
+function writePacked(name: string, text: string): void {
+  writeFileSync(join(folder, name), text);
+  writeFileSync(join(folder, `${name}.gz`), gzipSync(text));
+}
+
 /** The status of a path sent exactly as written, which `fetch` would tidy up first. */
-function statusOf(path: string, method = 'GET'): Promise<number> {
+function statusOf(path: string, method = 'GET', headers: Record<string, string> = {}): Promise<number> {
   return new Promise((done, fail) => {
-    const sent = request({ host: '127.0.0.1', port: server.port, path, method }, (response) => {
+    const sent = request({ host: '127.0.0.1', port: server.port, path, method, headers }, (response) => {
       response.resume();
       done(response.statusCode ?? 0);
     });
@@ -40,7 +49,7 @@ function statusOf(path: string, method = 'GET'): Promise<number> {
 describe('serve', () => {
   test('sends the page for the folder, packed, with its type', async () => {
     const response = await fetch(`${server.origin}/`);
-    expect(response.headers.get('content-type')).toBe('text/html; charset=utf-8');
+    expect(response.headers.get('content-type')).toMatch(/^text\/html; ?charset=utf-8$/);
     expect(response.headers.get('content-encoding')).toBe('gzip');
     expect(response.headers.get('cache-control')).toBe('no-cache');
     expect(await response.text()).toContain('Hikiwake');
@@ -48,7 +57,7 @@ describe('serve', () => {
 
   test('sends scripts as scripts and fonts as fonts, to be kept', async () => {
     const script = await fetch(`${server.origin}/assets/index-AbCd1234.js`);
-    expect(script.headers.get('content-type')).toBe('text/javascript; charset=utf-8');
+    expect(script.headers.get('content-type')).toBe('text/javascript');
     expect(script.headers.get('cache-control')).toContain('immutable');
     const font = await fetch(`${server.origin}/assets/face-AbCd1234.woff2`);
     expect(font.headers.get('content-type')).toBe('font/woff2');
@@ -67,6 +76,9 @@ describe('serve', () => {
     '/..%5csecret.txt',
     '/../dist-secret.txt',
     '/.hidden',
+    '/.vite/manifest.json',
+    '/%2ehidden',
+    '/assets/%2e%2e/.hidden',
     '//etc/passwd',
     '/%00',
     '/%zz',
@@ -80,6 +92,44 @@ describe('serve', () => {
   test('only gives', async () => {
     expect(await statusOf('/', 'POST')).toBe(405);
     expect(await statusOf('/', 'HEAD')).toBe(200);
+  });
+
+  test('sends every file whole, whatever piece is asked for, and goes on serving', async () => {
+    for (const range of ['bytes=9-3', 'bytes=999999-', 'bytes=-5', 'nonsense'])
+      expect(await statusOf('/', 'GET', { Range: range })).toBe(200);
+    expect(await (await fetch(`${server.origin}/`)).text()).toContain('Hikiwake');
+  });
+
+  test('sends what is packed only to who takes it', async () => {
+    const plain = await new Promise<string | undefined>((done, fail) => {
+      request({ host: '127.0.0.1', port: server.port, path: '/', headers: { 'Accept-Encoding': 'identity' } }, (response) => {
+        response.resume();
+        done(response.headers['content-encoding']);
+      })
+        .on('error', fail)
+        .end();
+    });
+    expect(plain).toBeUndefined();
+  });
+
+  test('sends a file as it is now, and the rest goes on when one is gone', async () => {
+    const path = join(folder, 'assets/late-AbCd1234.txt');
+    writeFileSync(path, 'first');
+    const ask = async (): Promise<Response> => fetch(`${server.origin}/assets/late-AbCd1234.txt`);
+    expect(await (await ask()).text()).toBe('first');
+    writeFileSync(path, 'second, and longer');
+    expect(await (await ask()).text()).toBe('second, and longer');
+    rmSync(path);
+    expect((await ask()).status).toBe(404);
+    expect(await statusOf('/')).toBe(200);
+  });
+
+  test('is reached from this machine alone', async () => {
+    const addresses = Object.values(networkInterfaces()).flatMap((all) => all ?? []);
+    for (const { address, family } of addresses.filter(({ internal, scopeid }) => !internal && !scopeid)) {
+      const host = family === 'IPv6' ? `[${address}]` : address;
+      await expect(fetch(`http://${host}:${server.port}/`)).rejects.toThrow();
+    }
   });
 
   test('finds another port when its own is taken', async () => {

@@ -1,5 +1,6 @@
 // Reads the words after a command: what stands alone, what is a flag, and what is neither.
 // Invariant: an unknown flag is never ignored; the sentence says which one was probably meant.
+import { parseArgs } from 'node:util';
 import { nearest } from '../../scenario/problem/suggestion';
 
 /** A flag with a value, or a switch. */
@@ -18,48 +19,50 @@ export class UsageError extends Error {}
 /** Reads the words; `flags` are those the command knows, besides `--json` and `--help`, which all know. */
 export function parseArguments(words: readonly string[], flags: Readonly<Record<string, FlagKind>>): ParsedArguments {
   const known: Readonly<Record<string, FlagKind>> = { ...flags, json: 'switch', help: 'switch' };
-  const plain: string[] = [];
+  const options = Object.fromEntries(
+    Object.entries(known).map(([name, kind]) => [name, { type: kind === 'switch' ? ('boolean' as const) : ('string' as const) }]),
+  );
+  const { tokens, positionals } = parseArgs({ args: [...words], options, strict: false, allowPositionals: true, tokens: true });
   const values = new Map<string, string>();
-  for (let i = 0; i < words.length; i++) {
-    const word = words[i];
-    if (!word.startsWith('--') || word === '--') {
-      if (/^-[a-z]/i.test(word)) throw new UsageError(`Unknown flag ${word}. Flags begin with two dashes.`);
-      if (word !== '--') plain.push(word);
-      continue;
-    }
-    const [name, given] = split(word.slice(2));
+  for (const token of tokens) {
+    if (token.kind !== 'option') continue;
+    const { name, rawName, value, inlineValue } = token;
+    if (!rawName.startsWith('--')) throw new UsageError(`Unknown flag ${words[token.index]}. Flags begin with two dashes.`);
     const kind = Object.hasOwn(known, name) ? known[name] : undefined;
     if (kind === undefined) throw new UsageError(unknownFlag(name, Object.keys(known)));
     if (values.has(name)) throw new UsageError(`--${name} is given twice.`);
-    if (kind === 'switch') {
-      if (given !== undefined) throw new UsageError(`--${name} takes no value.`);
-      values.set(name, '');
-      continue;
-    }
-    const value = given ?? words[++i];
-    if (value === undefined || (given === undefined && value.startsWith('--'))) throw new UsageError(`--${name} needs a value.`);
-    if (kind === 'count' && !/^[1-9]\d{0,6}$/.test(value)) throw new UsageError(`--${name} needs a whole number from 1, not “${value}”.`);
-    values.set(name, value);
+    if (kind === 'switch' && value !== undefined) throw new UsageError(`--${name} takes no value.`);
+    if (kind !== 'switch' && (value === undefined || (!inlineValue && value.startsWith('--'))))
+      throw new UsageError(`--${name} needs a value.`);
+    if (kind === 'count' && !/^[1-9]\d{0,6}$/.test(value ?? ''))
+      throw new UsageError(`--${name} needs a whole number from 1, not “${value}”.`);
+    values.set(name, value ?? '');
   }
   return {
-    positionals: plain,
+    positionals,
     text: (flag) => values.get(flag),
     count: (flag, otherwise) => Number(values.get(flag) ?? otherwise),
     has: (flag) => values.has(flag),
   };
 }
 
-function split(word: string): [string, string | undefined] {
-  const at = word.indexOf('=');
-  return at < 0 ? [word, undefined] : [word.slice(0, at), word.slice(at + 1)];
-}
-
 function unknownFlag(name: string, known: readonly string[]): string {
-  const meant = nearest(name, known);
-  return `Unknown flag --${name}. ${meant ? `Did you mean --${meant}?` : `Known here: ${known.map((k) => `--${k}`).join(', ')}.`}`;
+  const flags = known.map((k) => `--${k}`);
+  return `Unknown flag --${name}. ${hintAt(`--${name}`, flags, `Known here: ${flags.join(', ')}.`)}`;
 }
 
-/** Exactly this many words, named in the sentence that complains. */
+/** What follows a name nobody knows: the name that was probably meant, or all there are. `known`: how they are told when none is near. */
+export function hintAt(word: string, known: readonly string[], otherwise = `Known: ${known.join(', ') || 'none'}.`): string {
+  const meant = nearest(word, known);
+  return meant ? `Did you mean ${meant}?` : otherwise;
+}
+
+/** Wrong use: nothing of this kind has that name. `There is no agent “radnom”. Did you mean random?` */
+export function unknownName(kind: string, word: string, known: readonly string[], otherwise?: string): UsageError {
+  return new UsageError(`There is no ${kind} “${word}”. ${hintAt(word, known, otherwise)}`.trimEnd());
+}
+
+/** Exactly these positionals; a missing or surplus one is named in the UsageError. */
 export function expectPositionals(args: ParsedArguments, names: readonly string[]): readonly string[] {
   const missing = names[args.positionals.length];
   if (missing !== undefined) throw new UsageError(`Missing: <${missing}>.`);

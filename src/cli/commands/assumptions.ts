@@ -6,9 +6,8 @@ import { coefficientsBehind, countByBasis } from '../../analysis/provenance';
 import { recordGameSeries, strongestSensitivities } from '../../analysis/simulation/sensitivity';
 import type { Basis, CoefficientRegister } from '../../engine/model/coefficient';
 import type { Scenario } from '../../engine/model/scenario';
-import { nearest } from '../../scenario/problem/suggestion';
-import { formatTable } from '../report/text-table';
-import { requireRegister } from '../sources/open-scenario';
+import { formatTable, wrapText } from '../report/text-table';
+import { requireRegister, unknownAddress } from '../sources/open-scenario';
 import { type ParsedArguments, UsageError } from './arguments';
 import type { CliCommand, CommandResult } from './cli-command';
 import { parseSeed } from './game-flags';
@@ -27,24 +26,14 @@ function chosen(scenario: Scenario, register: CoefficientRegister, args: ParsedA
   const meant = address === undefined ? register.coefficients : coefficientsBehind(scenario, register, { kind: 'address', at: address });
   const coefficients = meant.filter((c) => kind === undefined || register.justifications[c.justification].basis === kind);
   if (coefficients.length === 0 && address !== undefined && kind === undefined) {
-    const near = nearest(
-      address,
-      register.coefficients.map((c) => c.address),
-    );
-    throw new UsageError(`No number has the address “${address}”.${near ? ` Did you mean ${near}?` : ''}`);
+    throw unknownAddress(register, address);
   }
   return { ...register, coefficients };
 }
 
-function wrapped(text: string): string[] {
-  const lines: string[] = [];
-  for (const word of text.split(/\s+/)) {
-    const last = lines[lines.length - 1];
-    if (last !== undefined && last.length + word.length < 110) lines[lines.length - 1] = `${last} ${word}`;
-    else lines.push(word);
-  }
-  return lines.map((line) => `    ${line}`);
-}
+/** Characters of a line before it is broken. */
+const WIDTH = 114;
+const wrapped = (text: string): string[] => wrapText(text, WIDTH, '    ', '    ');
 
 function lines(register: CoefficientRegister): string[] {
   return register.justifications.flatMap((ground, i) => {

@@ -1,4 +1,4 @@
-// What every command of the command line is: flags it knows, what it prints, how it ends.
+// One subcommand of the command line: its flags, its output as text and as JSON, its exit code.
 import type { FlagKind, ParsedArguments } from './arguments';
 
 /** 0: done and sound. 1: done, and something is wrong with what was looked at. 2: wrong use. */
@@ -9,6 +9,11 @@ export interface CommandResult {
   readonly exitCode: ExitCode;
   readonly text: string;
   readonly json: unknown;
+}
+
+/** What was asked for cannot be looked at: why, in a sentence. `more`: other keys of the data. */
+export function problemResult(problem: string, more: Readonly<Record<string, unknown>> = {}): CommandResult {
+  return { exitCode: 1, text: problem, json: { ...more, problem } };
 }
 
 export interface CliCommand {

@@ -1,8 +1,6 @@
 // Finds the command a line of words asks for, reads its flags, and reports; what is wrong with the line becomes a report too.
-
-import { nearest } from '../../scenario/problem/suggestion';
 import { ScenarioError } from '../sources/open-scenario';
-import { parseArguments, UsageError } from './arguments';
+import { parseArguments, UsageError, unknownName } from './arguments';
 import { assumptionsCommand } from './assumptions';
 import { benchCommand } from './bench';
 import { checkCommand } from './check';
@@ -39,11 +37,12 @@ function find(name: string | undefined): CliCommand {
   if (name === undefined || name === '--help' || name === '-h') return help;
   const command = commands.find((c) => c.name === name);
   if (command) return command;
-  const meant = nearest(
+  throw unknownName(
+    'command',
     name,
     commands.map((c) => c.name),
+    'See: help.',
   );
-  throw new UsageError(`There is no command “${name}”. ${meant ? `Did you mean ${meant}?` : 'See: help.'}`);
 }
 
 /** Runs one command line. */

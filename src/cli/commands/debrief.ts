@@ -14,16 +14,16 @@ import { hiddenSection, tableSections } from '../debrief/hidden-sections';
 import { formatHtmlPage } from '../debrief/html-page';
 import { questionSection, readingListSection, readingSection } from '../debrief/reading-sections';
 import { curveSection, otherTypesSection, scoreSection } from '../debrief/score-sections';
-import { viewFinalCard } from '../report/final-card';
+import { verificationSentences, viewFinalCard } from '../report/final-card';
+import { entryTitle } from '../report/scenario-text';
 import { openRecord } from '../sources/open-record';
 import type { OpenScenario } from '../sources/open-scenario';
 import { formatPath, resolveTypedPath } from '../sources/project-paths';
 import { expectPositionals } from './arguments';
-import type { CliCommand } from './cli-command';
-import { verificationSentences } from './replay';
+import { type CliCommand, problemResult } from './cli-command';
 import '../../i18n/en/debrief';
 
-interface Told {
+interface DebriefHead {
   readonly record: GameRecord;
   readonly verification: ReplayResult['verification'];
   readonly outcome: string;
@@ -34,7 +34,11 @@ function readingListIn(s: OpenScenario, { cameUp }: DebriefParts): CitedSource[]
 }
 
 /** Everything a debrief says, in the order it is read. */
-export function createDebriefDocument(s: OpenScenario, { record, verification, outcome }: Told, parts: DebriefParts): DebriefDocument {
+export function createDebriefDocument(
+  s: OpenScenario,
+  { record, verification, outcome }: DebriefHead,
+  parts: DebriefParts,
+): DebriefDocument {
   const { curves, decisions, hidden, worlds, history, readings, questions } = parts;
   const game = t('debrief.head.game', { scenario: s.text('title'), seed: record.seed, n: record.commands.length });
   const grade = curves.grade
@@ -42,7 +46,7 @@ export function createDebriefDocument(s: OpenScenario, { record, verification, o
     : t('debrief.head.unfinished');
   return {
     title: `${t('debrief.head.title')}: ${game}`,
-    subtitle: `${s.text(`outcome.${outcome}.title`)}. ${grade}. ${verificationSentences[verification]}`,
+    subtitle: `${entryTitle(s, 'outcome', outcome)}. ${grade}. ${verificationSentences[verification]}`,
     sections: [
       scoreSection(s, curves),
       curveSection(s, curves),
@@ -69,7 +73,7 @@ export const debriefCommand: CliCommand = {
   run: async (args) => {
     const [word] = expectPositionals(args, ['record|link']);
     const opened = await openRecord(word, args.text('scenario'));
-    if (!opened.ok) return { exitCode: 1, text: opened.problem, json: { problem: opened.problem } };
+    if (!opened.ok) return problemResult(opened.problem);
     const { scenario: s, record } = opened;
     const parts = debriefOf(s.scenario, record);
     const { outcome } = viewFinalCard(s, openDebrief(s.scenario, record).final);

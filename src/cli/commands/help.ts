@@ -1,7 +1,5 @@
 // `help [command]`: what there is, and the flags of one command.
-
-import { nearest } from '../../scenario/problem/suggestion';
-import { UsageError } from './arguments';
+import { unknownName } from './arguments';
 import type { CliCommand } from './cli-command';
 
 function flagLines(c: CliCommand): string[] {
@@ -24,13 +22,13 @@ export function createHelpCommand(commands: readonly CliCommand[]): CliCommand {
     run: async (args) => {
       const [name] = args.positionals;
       const command = commands.find((c) => c.name === name);
-      if (name !== undefined && name !== 'help' && !command) {
-        const meant = nearest(
+      if (name !== undefined && name !== 'help' && !command)
+        throw unknownName(
+          'command',
           name,
           commands.map((c) => c.name),
+          'See: help.',
         );
-        throw new UsageError(`There is no command “${name}”.${meant ? ` Did you mean ${meant}?` : ''}`);
-      }
       const list = commands.map((c) => ({ name: c.name, usage: c.usage, summary: c.summary, flags: Object.keys(c.flags) }));
       if (command)
         return {

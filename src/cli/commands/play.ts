@@ -18,14 +18,14 @@ import { createRecord, formatSeatName } from '../../replay/replay-result';
 import { formatFinalCard, viewFinalCard } from '../report/final-card';
 import { formatRejection, turnTitle } from '../report/scenario-text';
 import { formatScores, formatTurn, gaugeChanges } from '../report/turn-report';
-import { type NumberedCommand, parseCommandFile } from '../sources/command-file';
+import { commandFileProblems, type NumberedCommand, parseCommandFile } from '../sources/command-file';
 import { type OpenScenario, requireScenario } from '../sources/open-scenario';
 import { resolveTypedPath } from '../sources/project-paths';
 import { expectPositionals, type ParsedArguments, UsageError } from './arguments';
 import type { CliCommand, CommandResult } from './cli-command';
 import { parseMode, parseSeed } from './game-flags';
 
-interface Stretch {
+interface TurnReport {
   readonly turn: number;
   readonly title: string;
   readonly events: readonly GameEvent[];
@@ -42,7 +42,7 @@ interface Refusal {
 interface Played {
   readonly state: GameState;
   readonly commands: readonly Command[];
-  readonly turns: readonly Stretch[];
+  readonly turns: readonly TurnReport[];
   readonly refusals: readonly Refusal[];
 }
 
@@ -50,7 +50,7 @@ function playFile(s: OpenScenario, seed: string, mode: 'free' | 'history', file:
   const { scenario } = s;
   const controllers = defaultControllers(scenario, null);
   const commands: Command[] = [];
-  const turns: Stretch[] = [];
+  const turns: TurnReport[] = [];
   const refusals: Refusal[] = [];
   let sink: GameEvent[] = [];
   const state = newGame(scenario, seed, { mode, sink });
@@ -62,10 +62,10 @@ function playFile(s: OpenScenario, seed: string, mode: 'free' | 'history', file:
     turns.push({ turn, title: turnTitle(s, turn), events: sink.slice(0, end), scores: state.scoreHistory[turn] ?? [], isBeliefTold });
     sink = sink.slice(end);
   };
-  const hear = (c: Command): void => {
+  const record = (c: Command): void => {
     commands.push(c);
   };
-  playUntilPerson(scenario, state, controllers, drawInt, sink, hear);
+  playUntilPerson(scenario, state, controllers, drawInt, sink, record);
   for (const { line, command } of file) {
     const { turn } = state;
     const rejection = applyInPlace(scenario, state, command, drawInt, sink);
@@ -74,8 +74,8 @@ function playFile(s: OpenScenario, seed: string, mode: 'free' | 'history', file:
       if (!isLenient) break;
       continue;
     }
-    hear(command);
-    playUntilPerson(scenario, state, controllers, drawInt, sink, hear);
+    record(command);
+    playUntilPerson(scenario, state, controllers, drawInt, sink, record);
     if (state.turn !== turn) close(turn);
   }
   if (sink.length > 0) close(state.turn);
@@ -155,13 +155,7 @@ export const playCommand: CliCommand = {
     const mode = parseMode(args);
     const s = await requireScenario(name);
     const parsed = parseCommandFile(readFileSync(resolveTypedPath(path), 'utf8'), s.scenario);
-    if (!parsed.ok) {
-      return {
-        exitCode: 1,
-        text: parsed.problems.map((p) => `${path}:${p.line} ${p.message}`).join('\n'),
-        json: { problems: parsed.problems },
-      };
-    }
+    if (!parsed.ok) return commandFileProblems(path, parsed.problems);
     return reportOf(s, args, seed, mode, playFile(s, seed, mode, parsed.commands, args.has('lenient')));
   },
 };

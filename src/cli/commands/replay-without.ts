@@ -1,13 +1,14 @@
 // `replay <record> --without 12,15`: the same game without some of its commands, and what they were worth.
 
-import { replayWithout, type SkippedCommand } from '../../analysis/debrief/counterfactual-replay';
+import { replayWithout } from '../../analysis/debrief/counterfactual-replay';
 import { measureDecision } from '../../analysis/debrief/decisions';
 import { type DebriefGame, openDebrief } from '../../analysis/debrief/game';
 import { totalScore } from '../../engine/turn/result';
 import { formatCommand } from '../../replay/command-text';
 import type { GameRecord } from '../../replay/record';
 import { formatFinalCard, viewFinalCard } from '../report/final-card';
-import { formatRejection, turnTitle } from '../report/scenario-text';
+import { formatSigned } from '../report/number-format';
+import { formatSkipped } from '../report/scenario-text';
 import type { OpenScenario } from '../sources/open-scenario';
 import { UsageError } from './arguments';
 import type { CommandResult } from './cli-command';
@@ -25,13 +26,6 @@ function indicesIn(game: DebriefGame, given: string): number[] {
   return indices;
 }
 
-/** One skipped command in a sentence. */
-export function formatSkipped(s: OpenScenario, game: DebriefGame, skip: SkippedCommand): string {
-  const said = formatCommand(game.game.commands[skip.command]);
-  const why = skip.rejection === null ? 'its moment never came' : formatRejection(s, skip.rejection);
-  return `  ${skip.command + 1} “${said}” (${turnTitle(s, skip.turn)}): ${why}`;
-}
-
 export function reportReplayWithout(s: OpenScenario, record: GameRecord, given: string): CommandResult {
   const game = openDebrief(s.scenario, record);
   const commands = indicesIn(game, given);
@@ -41,9 +35,9 @@ export function reportReplayWithout(s: OpenScenario, record: GameRecord, given: 
   const total = totalScore(game.scores);
   const text = [
     `${s.text('title')}, seed ${record.seed}, without ${commands.map((i) => `${i + 1} “${formatCommand(record.commands[i])}”`).join(', ')}`,
-    `Total as played: ${total}. Without: ${totalScore(scores)}. So it was worth ${worth > 0 ? '+' : ''}${worth}.`,
+    `Total as played: ${total}. Without: ${totalScore(scores)}. So it was worth ${formatSigned(worth)}.`,
     skipped.length === 0 ? 'No later command became illegal.' : 'Skipped, because they became illegal:',
-    ...skipped.map((skip) => formatSkipped(s, game, skip)),
+    ...skipped.map((skip) => formatSkipped(s, record.commands[skip.command], skip)),
     '',
     ...formatFinalCard(s, card),
   ];

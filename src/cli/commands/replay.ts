@@ -1,18 +1,14 @@
 // `replay <record|link>`: plays a record again and says whether it is what it claims to be.
 import { allAgentsOf } from '../../agents/players';
 import { formatCommand } from '../../replay/command-text';
-import { type ReplayDifference, type ReplayResult, replayRecord } from '../../replay/replay-result';
-import { formatFinalCard, viewFinalCard } from '../report/final-card';
+import { type ReplayDifference, replayRecord } from '../../replay/replay-result';
+import { formatFinalCard, verificationSentences, viewFinalCard } from '../report/final-card';
 import { formatRejection, seatTitle, turnTitle } from '../report/scenario-text';
 import { openRecord } from '../sources/open-record';
 import type { OpenScenario } from '../sources/open-scenario';
 import { expectPositionals } from './arguments';
-import type { CliCommand, CommandResult } from './cli-command';
+import { type CliCommand, problemResult } from './cli-command';
 import { reportReplayWithout } from './replay-without';
-
-function failed(problem: string): CommandResult {
-  return { exitCode: 1, text: problem, json: { verification: 'unreadable', problem } };
-}
 
 function differenceText(s: OpenScenario, d: ReplayDifference): string {
   const where = `Turn ${d.turn + 1} (${turnTitle(s, d.turn)}), ${seatTitle(s, d.seat)}`;
@@ -31,13 +27,6 @@ function differenceText(s: OpenScenario, d: ReplayDifference): string {
   }
 }
 
-/** What a re-run found, in a sentence. */
-export const verificationSentences: Readonly<Record<ReplayResult['verification'], string>> = {
-  verified: 'Verified: every command, every hash and the scores agree.',
-  differs: 'It differs from a game played by the rules.',
-  otherVersion: 'It was played under another version of the rules or of the scenario; what can be shown is shown.',
-};
-
 export const replayCommand: CliCommand = {
   name: 'replay',
   usage: 'replay <record|link>',
@@ -52,7 +41,7 @@ export const replayCommand: CliCommand = {
   run: async (args) => {
     const [word] = expectPositionals(args, ['record|link']);
     const opened = await openRecord(word, args.text('scenario'));
-    if (!opened.ok) return failed(opened.problem);
+    if (!opened.ok) return problemResult(opened.problem, { verification: 'unreadable' });
     const { scenario: s, record } = opened;
     const omitted = args.text('without');
     if (omitted !== undefined) return reportReplayWithout(s, record, omitted);

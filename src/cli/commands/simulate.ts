@@ -8,13 +8,12 @@ import { history } from '../../agents/strategies/history';
 import { createSpamPlayer, createSpamPlayers } from '../../agents/strategies/spam';
 import { type LaboratorySetup, seatAgents } from '../../analysis/laboratory/setup';
 import type { Scenario } from '../../engine/model/scenario';
-import { nearest } from '../../scenario/problem/suggestion';
 import { formatLaboratoryReport } from '../laboratory/report-text';
 import { runLaboratory } from '../laboratory/run';
 import { countWords } from '../laboratory/word-counts';
 import { type OpenScenario, requireScenario } from '../sources/open-scenario';
 import { resolveTypedPath } from '../sources/project-paths';
-import { expectPositionals, type ParsedArguments, UsageError } from './arguments';
+import { expectPositionals, type ParsedArguments, UsageError, unknownName } from './arguments';
 import type { CliCommand } from './cli-command';
 import { parseSeed } from './game-flags';
 
@@ -93,8 +92,7 @@ function seatsOf({ seats, player }: Scenario, words: string | undefined): Record
 
 function expectOneOf(what: string, word: string, known: readonly string[]): void {
   if (known.includes(word)) return;
-  const meant = nearest(word, known);
-  throw new UsageError(`There is no ${what} “${word}”. ${meant ? `Did you mean ${meant}?` : `Known: ${known.join(', ')}.`}`);
+  throw unknownName(what, word, known);
 }
 
 /** The agents of `--agent`: one name, several with commas, or `all`; `spam` stands for one agent per act that plays nothing else. */
@@ -105,8 +103,6 @@ export function parseAgents(scenario: Scenario, names: string): Agent[] {
     if (name === 'spam') return createSpamPlayers(scenario);
     const agent = known.find((a) => a.name === name) ?? createSpamPlayer(scenario, name);
     if (agent) return agent;
-    const list = [...known.map((a) => a.name), 'spam'];
-    const meant = nearest(name, list);
-    throw new UsageError(`There is no agent “${name}”. ${meant ? `Did you mean ${meant}?` : `Known: ${list.join(', ')}, all.`}`);
+    throw unknownName('agent', name, [...known.map((a) => a.name), 'spam', 'all']);
   });
 }

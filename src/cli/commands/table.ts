@@ -12,7 +12,6 @@ import { viewSeat } from '../../engine/visibility/seat-view';
 import { estimateBargainingProblem } from '../../negotiation/model/table-problem';
 import { createDecisionDiagram } from '../../negotiation/search/decision-diagram';
 import { countZone } from '../../negotiation/zone/zone';
-import { nearest } from '../../scenario/problem/suggestion';
 import { formatRejection } from '../report/scenario-text';
 import {
   formatOfferStudy,
@@ -22,15 +21,15 @@ import {
   viewOfferStudy,
   viewTableStudy,
 } from '../report/table-report';
-import { type NumberedCommand, parseCommandFile } from '../sources/command-file';
+import { commandFileProblems, type NumberedCommand, parseCommandFile } from '../sources/command-file';
 import { type OpenScenario, requireScenario } from '../sources/open-scenario';
 import { resolveTypedPath } from '../sources/project-paths';
-import { expectPositionals, type ParsedArguments, UsageError } from './arguments';
-import type { CliCommand, CommandResult } from './cli-command';
+import { expectPositionals, type ParsedArguments, UsageError, unknownName } from './arguments';
+import { type CliCommand, problemResult } from './cli-command';
 import { parseMode, parseSeed } from './game-flags';
 
 /** The state at the beginning of a turn (or after the file, where no turn is named); or why it cannot be reached. */
-function reach(s: OpenScenario, start: GameState, file: readonly NumberedCommand[], turn: number | null): string | null {
+function advanceTo(s: OpenScenario, start: GameState, file: readonly NumberedCommand[], turn: number | null): string | null {
   const { scenario } = s;
   const controllers = defaultControllers(scenario, null);
   const isThere = (): boolean => start.isOver || (turn !== null && start.turn >= turn);
@@ -51,11 +50,13 @@ function reach(s: OpenScenario, start: GameState, file: readonly NumberedCommand
 function chosenTable(s: OpenScenario, name: string | undefined): TableDef | null {
   const { tables } = s.scenario;
   if (name === undefined) return tables[0] ?? null;
-  const known = tables.map(({ id }) => id);
   const found = tables.find(({ id }) => id === name);
   if (found) return found;
-  const meant = nearest(name, known);
-  throw new UsageError(`There is no table “${name}”. ${meant ? `Did you mean ${meant}?` : `Known: ${known.join(', ') || 'none'}.`}`);
+  throw unknownName(
+    'table',
+    name,
+    tables.map(({ id }) => id),
+  );
 }
 
 function chosenType(s: OpenScenario, name: string | undefined): number | undefined {
@@ -63,8 +64,7 @@ function chosenType(s: OpenScenario, name: string | undefined): number | undefin
   const { slots, variables } = s.scenario;
   const known = slots.type < 0 ? [] : variables[slots.type].states;
   if (known.includes(name)) return known.indexOf(name);
-  const meant = nearest(name, known);
-  throw new UsageError(`There is no type “${name}”. ${meant ? `Did you mean ${meant}?` : `Known: ${known.join(', ') || 'none'}.`}`);
+  throw unknownName('type', name, known);
 }
 
 function chosenTurn(s: OpenScenario, args: ParsedArguments): number | null {
@@ -76,7 +76,7 @@ function chosenTurn(s: OpenScenario, args: ParsedArguments): number | null {
 }
 
 /** What the player can reckon with: one bargain for each type the other side may be, from its own view alone. */
-function reckon(s: OpenScenario, state: GameState, table: TableDef): PerceivedOpponent[] {
+function perceivedOpponents(s: OpenScenario, state: GameState, table: TableDef): PerceivedOpponent[] {
   const { scenario } = s;
   const view = viewSeat(scenario, state, scenario.player);
   return scenario.types.prior.map((_, type) => {
@@ -89,10 +89,6 @@ function reckon(s: OpenScenario, state: GameState, table: TableDef): PerceivedOp
       zone: countZone(createDecisionDiagram(bargain)),
     };
   });
-}
-
-function failed(message: string): CommandResult {
-  return { exitCode: 1, text: message, json: { error: message } };
 }
 
 export const tableCommand: CliCommand = {
@@ -115,7 +111,7 @@ export const tableCommand: CliCommand = {
     const s = await requireScenario(name);
     const { scenario } = s;
     const table = chosenTable(s, args.text('table'));
-    if (!table) return failed(`${scenario.id} has no tables.`);
+    if (!table) return problemResult(`${scenario.id} has no tables.`);
     const turn = chosenTurn(s, args);
     const type = chosenType(s, args.text('type'));
     const given = args.text('offer');
@@ -123,17 +119,19 @@ export const tableCommand: CliCommand = {
     const path = args.text('commands');
     const parsed =
       path === undefined ? { ok: true as const, commands: [] } : parseCommandFile(readFileSync(resolveTypedPath(path), 'utf8'), scenario);
-    if (!parsed.ok)
-      return {
-        exitCode: 1,
-        text: parsed.problems.map((p) => `${path}:${p.line} ${p.message}`).join('\n'),
-        json: { problems: parsed.problems },
-      };
+    if (!parsed.ok) return commandFileProblems(path ?? '', parsed.problems);
     const state = newGame(scenario, seed, { mode, ...(type === undefined ? {} : { type }) });
-    const trouble = reach(s, state, parsed.commands, turn);
-    if (trouble !== null) return failed(trouble);
+    const trouble = advanceTo(s, state, parsed.commands, turn);
+    if (trouble !== null) return problemResult(trouble);
     const study = studyTable(scenario, state, table);
-    const found = { state, table, study, seed, seen: reckon(s, state, table), offer: offer && studyOffer(study.bargain, offer) };
+    const found = {
+      state,
+      table,
+      study,
+      seed,
+      seen: perceivedOpponents(s, state, table),
+      offer: offer && studyOffer(study.bargain, offer),
+    };
     return {
       exitCode: 0,
       text: [...formatTableStudy(s, found), ...(found.offer ? formatOfferStudy(s, found, found.offer) : [])].join('\n'),

@@ -4,17 +4,16 @@ import { playWhatIf, type WhatIfOutcome } from '../../analysis/debrief/what-if';
 import { type CoefficientRegister, coefficientAt, quarterStep, setCoefficient } from '../../engine/model/coefficient';
 import type { Scenario } from '../../engine/model/scenario';
 import { totalScore } from '../../engine/turn/result';
-import { nearest } from '../../scenario/problem/suggestion';
-import { formatSigned, outcomeTitle, scoreTitle } from '../debrief/titles';
-import { firstText, formatValue, readableId, slotTitle, turnTitle } from '../report/scenario-text';
+import { scoreTitle } from '../debrief/titles';
+import { formatSigned } from '../report/number-format';
+import { entryTitle, formatSkipped, formatValue, slotTitle, turnTitle } from '../report/scenario-text';
 import { formatTable } from '../report/text-table';
 import { openRecord } from '../sources/open-record';
-import { type OpenScenario, requireRegister } from '../sources/open-scenario';
+import { type OpenScenario, requireRegister, unknownAddress } from '../sources/open-scenario';
 import { expectPositionals, UsageError } from './arguments';
-import type { CliCommand } from './cli-command';
-import { formatSkipped } from './replay-without';
+import { type CliCommand, problemResult } from './cli-command';
 
-interface Change {
+interface CoefficientChange {
   readonly address: string;
   readonly from: number;
   readonly to: number;
@@ -24,7 +23,7 @@ interface Change {
 const mostTold = 8;
 
 /** The variants asked for: as set, or a quarter lower and a quarter higher where a number is only named. */
-function variantsIn(register: CoefficientRegister, given: string): Change[][] {
+function variantsIn(register: CoefficientRegister, given: string): CoefficientChange[][] {
   const words = given.split(',');
   if (words.length === 1 && !given.includes('=')) {
     const { address, value } = known(register, given);
@@ -34,7 +33,7 @@ function variantsIn(register: CoefficientRegister, given: string): Change[][] {
   return [words.map((word) => changeIn(register, word))];
 }
 
-function changeIn(register: CoefficientRegister, word: string): Change {
+function changeIn(register: CoefficientRegister, word: string): CoefficientChange {
   const [name, value = ''] = word.split('=');
   if (!/^-?\d{1,9}$/.test(value)) throw new UsageError(`--set needs name=value with a whole number, or a name alone, not “${word}”.`);
   const { address, value: from } = known(register, name);
@@ -44,14 +43,10 @@ function changeIn(register: CoefficientRegister, word: string): Change {
 function known(register: CoefficientRegister, address: string): { readonly address: string; readonly value: number } {
   const found = coefficientAt(register, address);
   if (found) return found;
-  const names = register.coefficients.map((c) => c.address);
-  const meant = nearest(address, names) ?? names.find((name) => name.startsWith(`${address}.`));
-  throw new UsageError(
-    `There is no number “${address}”. ${meant ? `Did you mean ${meant}?` : 'See: assumptions <scenario>, which lists them all.'}`,
-  );
+  throw unknownAddress(register, address);
 }
 
-function changedScenario(scenario: Scenario, register: CoefficientRegister, changes: readonly Change[]): Scenario {
+function changedScenario(scenario: Scenario, register: CoefficientRegister, changes: readonly CoefficientChange[]): Scenario {
   return changes.reduce((so, { address, to }) => setCoefficient(so, register, address, to), scenario);
 }
 
@@ -68,7 +63,7 @@ export const whatifCommand: CliCommand = {
     const given = args.text('set');
     if (given === undefined) throw new UsageError('Missing: --set name=value. The names are those of `assumptions <scenario>`.');
     const opened = await openRecord(word, args.text('scenario'));
-    if (!opened.ok) return { exitCode: 1, text: opened.problem, json: { problem: opened.problem } };
+    if (!opened.ok) return problemResult(opened.problem);
     const { scenario: s, record } = opened;
     const { register } = await requireRegister(args.text('scenario') ?? record.scenario.id);
     const variants = variantsIn(register, given);
@@ -82,7 +77,7 @@ export const whatifCommand: CliCommand = {
         ...result.changes.map(({ address, from, to }) => `${address}: ${to} instead of ${from}`),
         ...resultLines(s, game.scores, result),
         ...(result.skipped.length === 0 ? [] : ['  Skipped, because they became illegal:']),
-        ...result.skipped.map((skip) => formatSkipped(s, game, skip)),
+        ...result.skipped.map((skip) => formatSkipped(s, record.commands[skip.command], skip)),
       ]),
     ];
     return {
@@ -103,10 +98,10 @@ function resultLines(s: OpenScenario, played: readonly number[], result: WhatIfO
     return `  ${slotTitle(s, slot)} ends at ${formatValue(s, slot, changed)} instead of ${formatValue(s, slot, before)}`;
   });
   const move = ({ turn, id }: { readonly turn: number; readonly id: string }): string =>
-    `${firstText(s, [`move.${id}.title`], readableId(id))} (${turnTitle(s, turn)})`;
+    `${entryTitle(s, 'move', id)} (${turnTitle(s, turn)})`;
   return [
     ...formatTable([['', 'played', 'changed', '±'], ...rows]),
-    `  ${outcomeTitle(s, result.outcome)}${grade}. ${parting}`,
+    `  ${entryTitle(s, 'outcome', result.outcome)}${grade}. ${parting}`,
     ...values,
     ...(result.movesGone.length === 0 ? [] : [`  Moves not made: ${result.movesGone.map(move).join('; ')}`]),
     ...(result.movesNew.length === 0 ? [] : [`  Made instead: ${result.movesNew.map(move).join('; ')}`]),

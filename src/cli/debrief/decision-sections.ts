@@ -1,11 +1,12 @@
-// The debrief's sections on what was done: the decisions that mattered most, and the game beside history turn by turn.
+// Debrief sections on decisions: the most valuable ones with their pairs, and each turn beside history.
 import type { DecisionPair, DecisionStudy } from '../../analysis/debrief/decisions';
 import type { HistoryTurn } from '../../analysis/debrief/history';
 import { type MessageKey, t } from '../../i18n/text';
-import { firstText, readableId, turnTitle } from '../report/scenario-text';
+import { formatSigned } from '../report/number-format';
+import { entryTitle, turnTitle } from '../report/scenario-text';
 import type { OpenScenario } from '../sources/open-scenario';
 import type { DocumentBlock, DocumentSection } from './document';
-import { actTitle, decisionTitle, formatSigned, formatSources, newsTitle, outcomeTitle } from './titles';
+import { decisionTitle, formatSources, newsTitle } from './titles';
 import '../../i18n/en/debrief';
 
 /** Decisions told; all are in the data. */
@@ -15,7 +16,7 @@ export function decisionSection(s: OpenScenario, study: DecisionStudy): Document
   const told = study.ranking.slice(0, mostTold).flatMap((i) => (study.decisions[i].worth === 0 ? [] : [study.decisions[i]]));
   const items = told.map((d) => {
     const notes = [
-      d.outcome === study.outcome ? '' : t('debrief.decisions.other', { outcome: outcomeTitle(s, d.outcome) }),
+      d.outcome === study.outcome ? '' : t('debrief.decisions.other', { outcome: entryTitle(s, 'outcome', d.outcome) }),
       d.skipped.length === 0 ? '' : t('debrief.decisions.skipped', { n: d.skipped.length }),
       t('debrief.decisions.rerun', { list: numbers(d.commands) }),
     ].filter((note) => note !== '');
@@ -63,10 +64,10 @@ export function historySection(s: OpenScenario, turns: readonly HistoryTurn[]): 
       const sources = formatSources(s, `event.${item.id}`);
       return `${item.date}: ${newsTitle(s, item)}${sources === '' ? '' : ` [${sources}]`}`;
     });
-    const acts = turn.acts.map((id) => actTitle(s, id));
+    const acts = turn.acts.map((id) => entryTitle(s, 'action', id));
     const own = turn.own.decisions.map((d) => decisionTitle(s, d));
     const others = turn.own.moves.map(({ id, answered }) => {
-      const title = firstText(s, [`move.${id}.title`], readableId(id));
+      const title = entryTitle(s, 'move', id);
       return answered ? t('debrief.history.answered', { title }) : title;
     });
     const nothing = t('debrief.history.nothing');

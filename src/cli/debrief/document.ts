@@ -1,6 +1,7 @@
 // What a printed debrief is made of, before it is lines for a terminal or a page: sections of paragraphs, lists, tables and pictures.
 // Invariant: plain data; nothing in it is markup, so whatever a record or scenario says is only ever shown as text.
-import { formatTable } from '../report/text-table';
+import { formatTable, wrapText } from '../report/text-table';
+
 export type DocumentBlock =
   | { readonly kind: 'text'; readonly text: string }
   | { readonly kind: 'list'; readonly items: readonly string[] }
@@ -52,25 +53,12 @@ export function formatDocumentLines({ title, subtitle, sections }: DebriefDocume
 function blockLines(block: DocumentBlock): string[] {
   switch (block.kind) {
     case 'text':
-      return wrapped(block.text, '  ', '  ');
+      return wrapText(block.text, width, '  ', '  ');
     case 'list':
-      return block.items.flatMap((item) => wrapped(item, '  – ', '    '));
+      return block.items.flatMap((item) => wrapText(item, width, '  – ', '    '));
     case 'table':
       return formatTable([block.head, ...block.rows]);
     default:
       return [];
   }
-}
-
-function wrapped(text: string, first: string, next: string): string[] {
-  const lines: string[] = [];
-  let line = first;
-  for (const word of text.split(/\s+/).filter((w) => w !== '')) {
-    const isFresh = line === first || line === next;
-    if (!isFresh && line.length + 1 + word.length > width) {
-      lines.push(line);
-      line = next + word;
-    } else line += isFresh ? word : ` ${word}`;
-  }
-  return text.trim() === '' ? [] : [...lines, line];
 }

@@ -1,11 +1,12 @@
-// The debrief's sections on what was hidden: the type, the belief as it was, the zone by turn, and the turns at a table as they truly were.
+// Debrief sections on hidden information: the type, beliefs, the zone by turn, and each turn at a table with both reservation values.
 import type { HiddenStudy } from '../../analysis/debrief/hidden';
 import type { TableSnapshot, TableTurn } from '../../analysis/debrief/table-turn';
 import { t } from '../../i18n/text';
-import { firstText, formatValue, readableId, seatTitle, slotTitle, turnTitle } from '../report/scenario-text';
+import { formatSigned } from '../report/number-format';
+import { entryTitle, firstText, formatValue, readableId, seatTitle, slotTitle, turnTitle } from '../report/scenario-text';
 import type { OpenScenario } from '../sources/open-scenario';
 import type { DocumentBlock, DocumentSection } from './document';
-import { formatBelief, formatSigned, packageTitle, signalText, tableTitle, typeTitle } from './titles';
+import { formatBelief, packageTitle, signalText } from './titles';
 import '../../i18n/en/debrief';
 
 export function hiddenSection(s: OpenScenario, hidden: HiddenStudy): DocumentSection {
@@ -14,7 +15,7 @@ export function hiddenSection(s: OpenScenario, hidden: HiddenStudy): DocumentSec
     hidden.type === null
       ? []
       : [
-          { kind: 'text', text: t('debrief.hidden.type', { seat: rivalTitle(s), type: typeTitle(s, hidden.type.id) }) },
+          { kind: 'text', text: t('debrief.hidden.type', { seat: rivalTitle(s), type: entryTitle(s, 'type', hidden.type.id) }) },
           { kind: 'text', text: firstText(s, [`type.${hidden.type.id}.text`], '') },
           {
             kind: 'list',
@@ -55,7 +56,7 @@ function zoneTable(s: OpenScenario, { zones, beliefs, types }: HiddenStudy): Doc
     t('debrief.hidden.texts'),
     t('debrief.hidden.walkOwn'),
     t('debrief.hidden.walkOther'),
-    ...types.map((id) => typeTitle(s, id)),
+    ...types.map((id) => entryTitle(s, 'type', id)),
   ];
   const rows = zones.map(({ turn, zone, isOpen, walkAway }) => {
     const belief = beliefs.find((b) => b.turn === turn)?.belief ?? [];
@@ -73,7 +74,7 @@ export function tableSections(s: OpenScenario, { talks }: HiddenStudy): Document
 function tableSection(s: OpenScenario, talk: TableTurn): DocumentSection {
   const def = s.scenario.tables.find(({ id }) => id === talk.table);
   if (!def) return { title: readableId(talk.table), blocks: [] };
-  const title = t('debrief.table.title', { table: tableTitle(s, talk.table), turn: turnTitle(s, talk.turn) });
+  const title = t('debrief.table.title', { table: entryTitle(s, 'table', talk.table), turn: turnTitle(s, talk.turn) });
   const { own, felt, other } = talk.walkAway;
   const opening = talk.zone > 0 ? t('debrief.table.open', { n: talk.zone }) : t('debrief.table.empty');
   const offers = talk.offers.map((offer) => {

@@ -1,11 +1,12 @@
-// The debrief's last sections: five readings with what each would praise and blame, questions to discuss, and what to read.
+// Debrief sections: five readings with praise and blame, discussion questions, reading list.
 import type { LineAssessment, VariableChange } from '../../analysis/debrief/line-assessments';
 import type { CitedSource } from '../../analysis/text/reading-list';
 import { t } from '../../i18n/text';
-import { firstText, formatValue, readableId, slotTitle, turnTitle } from '../report/scenario-text';
+import { formatSigned } from '../report/number-format';
+import { entryTitle, firstText, formatValue, slotTitle, turnTitle } from '../report/scenario-text';
 import type { OpenScenario } from '../sources/open-scenario';
 import type { DocumentBlock, DocumentSection } from './document';
-import { decisionTitle, formatSigned } from './titles';
+import { decisionTitle } from './titles';
 import '../../i18n/en/debrief';
 
 export function readingSection(s: OpenScenario, readings: readonly LineAssessment[]): DocumentSection {
@@ -17,7 +18,7 @@ export function readingSection(s: OpenScenario, readings: readonly LineAssessmen
 }
 
 function headText(s: OpenScenario, { line, verdict, mark, own, history, acts, actsOnLine }: LineAssessment): string {
-  const title = firstText(s, [`line.${line}.title`], readableId(line));
+  const title = entryTitle(s, 'line', line);
   return [
     t('debrief.readings.head', { line: title, verdict: t(`debrief.readings.${verdict}`), mark }),
     firstText(s, [`reading.${line}.${verdict}`], ''),

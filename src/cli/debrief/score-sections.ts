@@ -2,17 +2,18 @@
 import type { CurveStudy } from '../../analysis/debrief/curves';
 import type { OtherTypeOutcome } from '../../analysis/debrief/other-types';
 import { t } from '../../i18n/text';
-import { firstText, readableId, turnTitle } from '../report/scenario-text';
+import { formatSigned } from '../report/number-format';
+import { entryTitle, scorePartTitle, turnTitle } from '../report/scenario-text';
 import type { OpenScenario } from '../sources/open-scenario';
 import type { DocumentSection } from './document';
-import { formatSigned, outcomeTitle, scoreTitle, typeTitle } from './titles';
+import { scoreTitle } from './titles';
 import '../../i18n/en/debrief';
 
 export function scoreSection(s: OpenScenario, { own, history, best }: CurveStudy): DocumentSection {
   const rows = own.final.map((value, i) => [scoreTitle(s, i), `${value}`, `${history.final[i]}`, formatSigned(value - history.final[i])]);
   const head = [t('debrief.scores.score'), t('debrief.scores.own'), t('debrief.scores.history'), '±'];
   const items = own.card.scores.map(({ id, parts }, i) => {
-    const list = parts.map((p) => `${firstText(s, [`score.${id}.part.${p.id}`], readableId(p.id))} ${p.value}`).join(', ');
+    const list = parts.map((p) => `${scorePartTitle(s, id, p.id)} ${p.value}`).join(', ');
     return t('debrief.scores.parts', { score: scoreTitle(s, i), list });
   });
   return {
@@ -59,11 +60,11 @@ export function otherTypesSection(s: OpenScenario, worlds: readonly OtherTypeOut
     'debrief.worlds.skipped',
   ] as const;
   const rows = worlds.map((w) => [
-    w.isTrue ? t('debrief.worlds.true', { type: typeTitle(s, w.id) }) : typeTitle(s, w.id),
+    w.isTrue ? t('debrief.worlds.true', { type: entryTitle(s, 'type', w.id) }) : entryTitle(s, 'type', w.id),
     `${w.scores.at(-1) ?? 0}`,
     `${w.share} %`,
     w.letter,
-    outcomeTitle(s, w.outcome),
+    entryTitle(s, 'outcome', w.outcome),
     `${w.skipped.length}`,
   ]);
   return { title: t('debrief.worlds.title'), blocks: [{ kind: 'table', head: heads.map((key) => t(key)), rows }] };

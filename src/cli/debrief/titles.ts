@@ -4,47 +4,27 @@ import type { NewsItem } from '../../analysis/debrief/history';
 import type { TableDef } from '../../engine/model/table-def';
 import { t } from '../../i18n/text';
 import type { Package } from '../../negotiation/model/bargaining-problem';
-import { firstText, readableId } from '../report/scenario-text';
+import { entryTitle, firstText, readableId } from '../report/scenario-text';
 import type { OpenScenario } from '../sources/open-scenario';
 import '../../i18n/en/debrief';
 
-export function formatSigned(n: number): string {
-  return n > 0 ? `+${n}` : `${n}`;
-}
-
-export function typeTitle(s: OpenScenario, id: string): string {
-  return firstText(s, [`type.${id}.title`], readableId(id));
-}
-
-export function tableTitle(s: OpenScenario, id: string): string {
-  return firstText(s, [`table.${id}.title`], readableId(id));
-}
-
-export function outcomeTitle(s: OpenScenario, id: string): string {
-  return firstText(s, [`outcome.${id}.title`], readableId(id));
-}
-
 export function scoreTitle(s: OpenScenario, index: number): string {
   const score = s.scenario.scores[index];
-  return score ? firstText(s, [`score.${score.id}.title`], readableId(score.id)) : t('debrief.scores.total');
-}
-
-export function actTitle(s: OpenScenario, id: string): string {
-  return firstText(s, [`action.${id}.title`], readableId(id));
+  return score ? entryTitle(s, 'score', score.id) : t('debrief.scores.total');
 }
 
 export function decisionTitle(s: OpenScenario, { kind, id }: Decision): string {
   switch (kind) {
     case 'act':
-      return actTitle(s, id);
+      return entryTitle(s, 'action', id);
     case 'declare':
-      return t('debrief.decisions.declare', { title: firstText(s, [`line.${id}.title`], readableId(id)) });
+      return t('debrief.decisions.declare', { title: entryTitle(s, 'line', id) });
     case 'crisis':
       return t(id === 'climb' ? 'debrief.decisions.climb' : 'debrief.decisions.offRamp');
     case 'session':
-      return t('debrief.decisions.session', { title: tableTitle(s, id) });
+      return t('debrief.decisions.session', { title: entryTitle(s, 'table', id) });
     case 'sign':
-      return t('debrief.decisions.sign', { title: tableTitle(s, id) });
+      return t('debrief.decisions.sign', { title: entryTitle(s, 'table', id) });
   }
 }
 
@@ -80,7 +60,7 @@ export function newsTitle(s: OpenScenario, { id, variant }: NewsItem): string {
 
 /** Belief by type, as shares of 100. */
 export function formatBelief(s: OpenScenario, types: readonly string[], belief: readonly number[]): string {
-  return types.map((id, i) => `${typeTitle(s, id)} ${Math.round(belief[i] / 10)} %`).join(', ');
+  return types.map((id, i) => `${entryTitle(s, 'type', id)} ${Math.round(belief[i] / 10)} %`).join(', ');
 }
 
 /** Titles of the sources of an entry, by its text key. */
@@ -89,6 +69,6 @@ export function formatSources(s: OpenScenario, key: string): string {
   return s
     .text(`${key}.sources`)
     .split(',')
-    .map((id) => firstText(s, [`source.${id}.title`], readableId(id)))
+    .map((id) => entryTitle(s, 'source', id))
     .join('; ');
 }

@@ -1,4 +1,4 @@
-// The end of a game: outcome, letter beside history, the scores with their parts.
+// The end of a game: outcome, scores with their parts, grade against history on the same seed; and what a re-run of a record found.
 import { gradeOf } from '../../analysis/grade';
 import { playHistory } from '../../analysis/simulation/history-game';
 import { drawInt } from '../../engine/model/rng';
@@ -6,8 +6,9 @@ import type { GameState } from '../../engine/model/state';
 import { createContext } from '../../engine/turn/context';
 import { type Scorecard, scorecard } from '../../engine/turn/scorecard';
 import { outcomeOf } from '../../engine/turn/turn';
+import type { ReplayResult } from '../../replay/replay-result';
 import type { OpenScenario } from '../sources/open-scenario';
-import { readableId } from './scenario-text';
+import { entryTitle, scorePartTitle } from './scenario-text';
 
 export interface FinalCard {
   readonly isOver: boolean;
@@ -19,6 +20,13 @@ export interface FinalCard {
   /** The hidden type, shown at the end. */
   readonly type: string | null;
 }
+
+/** What a re-run found, in a sentence. */
+export const verificationSentences: Readonly<Record<ReplayResult['verification'], string>> = {
+  verified: 'Verified: every command, every hash and the scores agree.',
+  differs: 'It differs from a game played by the rules.',
+  otherVersion: 'It was played under another version of the rules or of the scenario; what can be shown is shown.',
+};
 
 export function viewFinalCard(s: OpenScenario, state: GameState): FinalCard {
   const { scenario } = s;
@@ -35,20 +43,18 @@ export function viewFinalCard(s: OpenScenario, state: GameState): FinalCard {
 
 export function formatFinalCard(s: OpenScenario, f: FinalCard): string[] {
   const scores = f.card.scores.map((x) => {
-    const parts = x.parts.map(
-      (p) => `${s.hasText(`score.${x.id}.part.${p.id}`) ? s.text(`score.${x.id}.part.${p.id}`) : readableId(p.id)} ${p.value}`,
-    );
-    return `  ${s.text(`score.${x.id}.title`)}: ${x.value}${parts.length > 0 ? ` (${parts.join(', ')})` : ''}`;
+    const parts = x.parts.map((p) => `${scorePartTitle(s, x.id, p.id)} ${p.value}`);
+    return `  ${entryTitle(s, 'score', x.id)}: ${x.value}${parts.length > 0 ? ` (${parts.join(', ')})` : ''}`;
   });
   const head = f.isOver ? 'The end' : 'So far';
   const grade = f.grade ? `  Grade: ${f.grade.letter} (${f.grade.share} % of the way from history's ${f.grade.historyTotal})` : '';
   const lines = [
     head,
-    f.isOver ? `  ${s.text(`outcome.${f.outcome}.title`)}` : '',
+    f.isOver ? `  ${entryTitle(s, 'outcome', f.outcome)}` : '',
     ...scores,
     `  Total: ${f.card.total}`,
     grade,
-    f.type === null ? '' : `  What was hidden: ${s.hasText(`type.${f.type}.title`) ? s.text(`type.${f.type}.title`) : readableId(f.type)}`,
+    f.type === null ? '' : `  What was hidden: ${entryTitle(s, 'type', f.type)}`,
   ];
   return lines.filter((l) => l !== '');
 }

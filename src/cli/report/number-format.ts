@@ -1,6 +1,11 @@
 // Whole numbers of reports as a person reads them.
 import type { MeanEstimate } from '../../analysis/statistics';
 
+/** A difference with its sign; zero has none. */
+export function formatSigned(n: number): string {
+  return n > 0 ? `+${n}` : `${n}`;
+}
+
 /** Hundredths as a number with one decimal. */
 export function formatHundredths(x: number): string {
   const tenths = Math.round(Math.abs(x) / 10);

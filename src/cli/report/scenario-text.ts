@@ -1,7 +1,10 @@
-// Names and sentences of a scenario for the terminal: slots, causes, seats, turns, refusals.
+// Titles and sentences of a scenario as text: variables, causes, seats, turns, rejections. Falls back to the id.
+import type { SkippedCommand } from '../../analysis/debrief/counterfactual-replay';
+import type { Command } from '../../engine/model/command';
 import type { Rejection } from '../../engine/model/rejection';
 import { formatMessage } from '../../i18n/messages';
 import { findMessage } from '../../i18n/text';
+import { formatCommand } from '../../replay/command-text';
 import type { OpenScenario } from '../sources/open-scenario';
 
 /** The first of these texts the scenario has, or the fallback. */
@@ -14,9 +17,19 @@ export function readableId(id: string): string {
   return id.replaceAll('_', ' ');
 }
 
+/** What an entry of the scenario is called; its id where it has no title. `kind` as in the keys of its texts: `action`, `line`, `type`, ... */
+export function entryTitle(s: OpenScenario, kind: string, id: string): string {
+  return firstText(s, [`${kind}.${id}.title`], readableId(id));
+}
+
+/** What a part of a score is called. */
+export function scorePartTitle(s: OpenScenario, score: string, part: string): string {
+  return firstText(s, [`score.${score}.part.${part}`], readableId(part));
+}
+
 export function slotTitle(s: OpenScenario, slot: number): string {
   const { kind, id } = s.scenario.variables[slot];
-  return firstText(s, [`${kind}.${id}.title`], readableId(id));
+  return entryTitle(s, kind, id);
 }
 
 /** The value as a reader knows it: a status by its name, anything else as a number. */
@@ -61,6 +74,12 @@ export function causeTitle(s: OpenScenario, cause: string): string {
 export function formatRejection(s: OpenScenario, rejection: Rejection): string {
   if (s.hasText(rejection.text)) return s.text(rejection.text);
   return findMessage(rejection.text, rejection.args) ?? rejection.code;
+}
+
+/** A recorded command that was left out of a game played again, in a sentence. */
+export function formatSkipped(s: OpenScenario, command: Command, skip: SkippedCommand): string {
+  const why = skip.rejection === null ? 'its moment never came' : formatRejection(s, skip.rejection);
+  return `  ${skip.command + 1} “${formatCommand(command)}” (${turnTitle(s, skip.turn)}): ${why}`;
 }
 
 /** The reason a power gave, with the numbers it quotes. */

@@ -7,11 +7,10 @@ import type { GameState } from '../../engine/model/state';
 import type { TableDef } from '../../engine/model/table-def';
 import { viewSeat } from '../../engine/visibility/seat-view';
 import type { BargainingProblem, Package, ValuedPackage } from '../../negotiation/model/bargaining-problem';
-import { nearest } from '../../scenario/problem/suggestion';
-import { UsageError } from '../commands/arguments';
+import { hintAt, UsageError, unknownName } from '../commands/arguments';
 import type { OpenScenario } from '../sources/open-scenario';
-import { firstText, formatValue, readableId, seatTitle, slotTitle, turnTitle } from './scenario-text';
-import { formatTable as columns } from './text-table';
+import { entryTitle, firstText, formatValue, seatTitle, slotTitle, turnTitle } from './scenario-text';
+import { formatTable } from './text-table';
 
 /** The other side as the player can reckon with it, if it were of this type. */
 export interface PerceivedOpponent {
@@ -40,15 +39,13 @@ export function parseOffer(table: TableDef, said: string): Package {
     const [issueId, optionId = ''] = word.split('=');
     const issue = table.issues.findIndex(({ id }) => id === issueId);
     if (issue < 0)
-      throw new UsageError(
-        unknown(
-          `There is no issue “${issueId}” at this table.`,
-          issueId,
-          table.issues.map(({ id }) => id),
-        ),
+      throw unknownName(
+        'issue',
+        issueId,
+        table.issues.map(({ id }) => id),
       );
     const { options } = table.issues[issue];
-    if (!options.includes(optionId)) throw new UsageError(unknown(`The issue ${issueId} has no option “${optionId}”.`, optionId, options));
+    if (!options.includes(optionId)) throw new UsageError(`The issue ${issueId} has no option “${optionId}”. ${hintAt(optionId, options)}`);
     chosen[issue] = options.indexOf(optionId);
   }
   const missing = table.issues.filter((_, i) => chosen[i] < 0).map(({ id }) => id);
@@ -56,17 +53,8 @@ export function parseOffer(table: TableDef, said: string): Package {
   return chosen;
 }
 
-function unknown(message: string, word: string, known: readonly string[]): string {
-  const meant = nearest(word, known);
-  return meant ? `${message} Did you mean ${meant}?` : `${message} Known: ${known.join(', ')}.`;
-}
-
 function partyTitle(s: OpenScenario, table: TableDef, party: number): string {
   return seatTitle(s, table.between[party]);
-}
-
-function typeTitle(s: OpenScenario, id: string | null): string {
-  return id === null ? '' : firstText(s, [`type.${id}.title`], readableId(id));
 }
 
 function typeOf(s: OpenScenario, state: GameState): string | null {
@@ -99,12 +87,12 @@ function frontierLines(s: OpenScenario, { table, study }: TableReport): string[]
   const shown = frontier.filter((_, i) => i % every === 0 || i === frontier.length - 1);
   const head = ['text', partyTitle(s, table, 0), partyTitle(s, table, 1)];
   const rows = shown.map(({ text, utilities }) => [optionIds(study.bargain, text), ...utilities.map(String)]);
-  return [`Frontier of all legal texts: ${frontier.length} points, ${shown.length} shown`, ...columns([head, ...rows])];
+  return [`Frontier of all legal texts: ${frontier.length} points, ${shown.length} shown`, ...formatTable([head, ...rows])];
 }
 
 export function formatTableStudy(s: OpenScenario, found: TableReport): string[] {
   const { state, table, study } = found;
-  const type = typeTitle(s, typeOf(s, state));
+  const type = typeOf(s, state);
   const talks = study.isOpen ? 'Talks are possible' : 'Talks are not possible now';
   const signed = study.mayBeSigned ? 'a text may be signed' : 'leaders are needed to sign';
   const walking = study.reservations.map(
@@ -112,11 +100,11 @@ export function formatTableStudy(s: OpenScenario, found: TableReport): string[] 
   );
   const reckoned = found.seen.map(
     ({ type: id, belief, reservation, zone }) =>
-      `  ${id === null ? '' : `if ${typeTitle(s, id)} (${Math.floor(belief / 10)} %): `}leaving is worth ${reservation} to ${partyTitle(s, table, 1)}, ${zone} texts in the zone`,
+      `  ${id === null ? '' : `if ${entryTitle(s, 'type', id)} (${Math.floor(belief / 10)} %): `}leaving is worth ${reservation} to ${partyTitle(s, table, 1)}, ${zone} texts in the zone`,
   );
   const others = s.scenario.tables.filter(({ id }) => id !== table.id).map(({ id }) => id);
   return [
-    `${s.text(`table.${table.id}.title`)} (${table.id}): ${turnTitle(s, state.turn)}, seed ${found.seed}${type === '' ? '' : `, ${type}`}`,
+    `${s.text(`table.${table.id}.title`)} (${table.id}): ${turnTitle(s, state.turn)}, seed ${found.seed}${type === null ? '' : `, ${entryTitle(s, 'type', type)}`}`,
     `${talks}; ${signed}.`,
     `Leaving without a text is worth: ${walking.join(', ')}`,
     ...zoneLines(s, found),

@@ -3,6 +3,7 @@
 import type { GameEvent, LedgerEntry } from '../../engine/model/event';
 import { isExact } from '../../engine/visibility/visibility';
 import type { OpenScenario } from '../sources/open-scenario';
+import { formatSigned } from './number-format';
 import { causeTitle, firstText, formatValue, moveReason, readableId, seatTitle, slotTitle } from './scenario-text';
 
 /** One event as a line; empty when there is nothing to tell. `isBeliefTold`: the player may read the belief in numbers. */
@@ -103,8 +104,6 @@ function causesOf(s: OpenScenario, entries: readonly LedgerEntry[]): GaugeChange
   return [...sums].filter(([, by]) => by !== 0).map(([cause, by]) => ({ cause, title: causeTitle(s, cause), by }));
 }
 
-const signed = (n: number): string => (n > 0 ? `+${n}` : `${n}`);
-
 /** A stretch of events as lines. */
 export function formatTurn(s: OpenScenario, events: readonly GameEvent[], isBeliefTold: boolean): string[] {
   const told = events.map((e) => formatEvent(s, e, isBeliefTold)).filter((line) => line !== '');
@@ -114,7 +113,7 @@ export function formatTurn(s: OpenScenario, events: readonly GameEvent[], isBeli
       : [],
   );
   const changes = gaugeChanges(s, events).map(
-    (c) => `${c.title} ${c.from} → ${c.to}: ${c.causes.map((x) => `${signed(x.by)} ${x.title}`).join(', ')}`,
+    (c) => `${c.title} ${c.from} → ${c.to}: ${c.causes.map((x) => `${formatSigned(x.by)} ${x.title}`).join(', ')}`,
   );
   return [...told.map((l) => `  ${l}`), ...statuses.map((l) => `  ${l}`), ...changes.map((l) => `    ${l}`)];
 }

@@ -1,13 +1,13 @@
-// What is promised of the balance of the shipped scenarios, each sentence with the figures it rests on and whether it holds.
-// Invariant: reads the tables alone; a promise about an agent nobody played does not hold.
+// Statements about the balance of the shipped scenarios, each with its figures and whether it holds. Invariant: reads only the Balance
+// tables; a statement about an agent with no games does not hold.
 import { type AgentBalance, type Balance, type BalanceCell, countAtLeast, spamGroup } from '../../analysis/laboratory/balance';
 import type { NamedCount } from '../../analysis/statistics';
 import { formatHundredths, formatPerMille } from '../report/number-format';
-import type { Statement } from './talks';
+import type { Statement } from './statement';
 
 type Balances = Readonly<Record<string, Balance>>;
 
-/** Lines that end in a text, and the one that refuses it with open eyes; which of them should do well where, by the sources. */
+/** Advisers expected to sign a treaty, the adviser expected to refuse, and the hidden types under which each should reach grade A, by the sources. */
 const treatyLines = ['line-trust-first', 'line-law-and-documents'];
 const refusals = ['line-no-illusions'];
 const roads: readonly Road[] = [
@@ -35,7 +35,10 @@ const MOST_MINUTES = 400;
 
 /** All promises: scenario by scenario, then what is promised of all together. */
 export function balanceStatements(all: Balances): Statement[] {
-  return [...Object.entries(all).flatMap(([id, b]) => ofScenario(id, b).map((s) => ({ ...s, text: `${id}: ${s.text}` }))), patience(all)];
+  return [
+    ...Object.entries(all).flatMap(([id, b]) => ofScenario(id, b).map((s) => ({ ...s, text: `${id}: ${s.text}` }))),
+    patientReachesA(all),
+  ];
 }
 
 function ofScenario(id: string, b: Balance): Statement[] {
@@ -205,7 +208,7 @@ function endings(b: Balance): Statement {
 }
 
 /** Patience pays somewhere. */
-function patience(all: Balances): Statement {
+function patientReachesA(all: Balances): Statement {
   const told = Object.entries(all).map(([id, b]) => {
     const cells = found(b, 'patient')?.types ?? [];
     return { id, good: cells.map((c) => ({ type: c.type, games: countAtLeast(c.grades, 'A'), of: c.games })) };

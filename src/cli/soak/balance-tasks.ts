@@ -1,5 +1,5 @@
-// Who plays the soak's games for balance, and how many each: those that cost little play much, `search` little.
-// Invariant: every agent plays as many games under one hidden type as under another; a game hangs on scenario, agent and number alone.
+// Tasks of the balance run: how many games each agent plays. Invariant: every agent plays equally often under each hidden type; a game
+// depends on scenario, agent and number only.
 import type { Agent } from '../../agents/agent';
 import { playersOf } from '../../agents/players';
 import { createSpamPlayers } from '../../agents/strategies/spam';
@@ -70,7 +70,7 @@ function tasksOf(agent: string, games: number, detailedGames: number): BalanceTa
   });
 }
 
-/** Whoever plays the tasks of this setup; keeps what several games need. */
+/** A function that plays tasks of this setup and caches what games share (history's result per seed). */
 export function createBalanceWorker(setup: LaboratorySetup): (task: BalanceTask) => BalancePortion {
   const { scenario } = setup;
   const lab: Laboratory = { setup, historyTotals: createHistoryTotals(scenario) };

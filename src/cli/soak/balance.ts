@@ -4,10 +4,11 @@ import { type AgentGames, type Balance, balanceOf } from '../../analysis/laborat
 import { addCounts, type Counts } from '../../analysis/laboratory/counts';
 import type { SeriesRow } from '../../analysis/laboratory/game-row';
 import type { LaboratorySetup } from '../../analysis/laboratory/setup';
-import { runTasks } from '../laboratory/process-pool';
 import { countWords } from '../laboratory/word-counts';
+import { runTasks } from '../laboratory/worker-pool';
 import { requireScenario } from '../sources/open-scenario';
 import { type BalancePortion, type BalanceTask, createBalanceTasks, createBalanceWorker } from './balance-tasks';
+import { createTenths } from './statement';
 
 const series = 'balance';
 
@@ -17,34 +18,32 @@ export async function playBalanceGames(id: string, games: number, say: (line: st
   const studies = { close: 0, knockOut: 0, skip: 0, types: 0, spread: 0, dominance: 0 };
   const setup: LaboratorySetup = { scenario, seed: series, games, agents: [], seats: {}, words: countWords(texts), studies };
   const tasks = createBalanceTasks(scenario, games);
-  const heard = createHeard(tasks);
-  const whole = tasks.reduce((so, t) => so + t.count, 0);
-  const began = Date.now();
-  let done = 0;
+  const results = createResults(tasks);
+  const progress = createTenths(
+    id,
+    tasks.reduce((so, t) => so + t.count, 0),
+    'games',
+    say,
+  );
   await runTasks<BalanceTask, BalancePortion>({
-    program: new URL('./balance-child.ts', import.meta.url),
+    program: new URL('./balance-worker.ts', import.meta.url),
+    runLocally: createBalanceWorker(setup),
     setup,
     tasks,
     cores: cpus().length,
-    runLocally: createBalanceWorker(setup),
     onResult: (played) => {
-      heard.hear(played);
-      const before = done;
-      done += played.task.count;
-      const [from, to] = [before, done].map((n) => Math.floor((10 * n) / whole));
-      if (to > from) say(`  ${id}: ${10 * to} % of ${whole} games after ${Math.round((Date.now() - began) / 1000)} s`);
+      results.add(played);
+      progress(played.task.count);
     },
-    isStopped: () => false,
-    onStart: () => undefined,
   });
-  return balanceOf(scenario, heard.games());
+  return balanceOf(scenario, results.games());
 }
 
 /** Puts portions together, by agent in the order of the tasks. */
-function createHeard(tasks: readonly BalanceTask[]): { hear: (played: BalancePortion) => void; games: () => AgentGames[] } {
+function createResults(tasks: readonly BalanceTask[]): { add: (played: BalancePortion) => void; games: () => AgentGames[] } {
   const byAgent = new Map<string, { rows: SeriesRow[]; counts: Counts }>(tasks.map((t) => [t.agent, { rows: [], counts: {} }]));
   return {
-    hear: ({ task, rows, counts }) => {
+    add: ({ task, rows, counts }) => {
       const own = byAgent.get(task.agent);
       own?.rows.push(...rows);
       if (own) addCounts(own.counts, counts);

@@ -21,8 +21,9 @@ import { balanceStatements } from './balance-statements';
 import { formatBalance } from './balance-text';
 import { runBenchmark } from './benchmark';
 import { type BrowserTracer, openTracer } from './browser-tracer';
+import { formatStatements } from './statement';
 import { playTalksGames, talksStatements } from './talks';
-import { formatStatements, formatTalks } from './talks-text';
+import { formatTalks } from './talks-text';
 
 /** Share of the games, in percent, that an agent plays: those that try things out take their time. */
 const usualShare = 10;
@@ -82,7 +83,7 @@ function git(...words: string[]): string {
 }
 
 /** The scenarios without a guide: what is said of talks is said of them. */
-async function inEarnest(): Promise<string[]> {
+async function unguidedIds(): Promise<string[]> {
   const open = await Promise.all(shippedIds().map(async (id) => ({ id, texts: (await requireScenario(id)).texts })));
   return open.flatMap(({ id, texts }) => (isGuided(texts) ? [] : [id]));
 }
@@ -126,7 +127,7 @@ const tracer = args.has('no-browser') || !isWhole ? null : await openTracer();
 const scenarios: Record<string, Soaked> = {};
 if (isWhole) for (const id of shippedIds()) scenarios[id] = await soak(id, count, tracer);
 await tracer?.close();
-const ids = await inEarnest();
+const ids = await unguidedIds();
 const talks = isWhole || args.has('only-talks') ? await negotiate(ids, args.count('talks', 10_000)) : null;
 const balanced = isWhole || args.has('only-balance') ? await balance(ids, args.count('balance', 10_000)) : null;
 if (isWhole) say('bench');

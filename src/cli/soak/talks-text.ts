@@ -2,7 +2,7 @@
 import { responseKinds } from '../../analysis/negotiation/record';
 import type { ClosingRow, FateRow, TypeRow } from '../../analysis/negotiation/report';
 import { formatTable } from '../report/text-table';
-import type { Statement, TalksReport } from './talks';
+import type { TalksReport } from './talks';
 
 const percent = (perMille: number): string => `${(perMille / 10).toFixed(1)} %`;
 const ratio = (part: number, whole: number): string => (whole === 0 ? '-' : `${part}/${whole} = ${((100 * part) / whole).toFixed(1)} %`);
@@ -49,8 +49,4 @@ export function formatTalks(id: string, t: TalksReport): string[] {
     ]),
     `  late-envoy ${t.late.late.mean}, envoy ${t.late.even.mean} over ${t.late.even.count} seeds: ${points(t.late.gain)}`,
   ];
-}
-
-export function formatStatements(statements: readonly Statement[]): string[] {
-  return statements.map(({ text, holds }) => `  ${holds ? 'holds ' : 'BROKEN'}  ${text}`);
 }

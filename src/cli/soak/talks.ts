@@ -1,14 +1,14 @@
-// Thousands of negotiated games, on every core: what is answered and signed at the tables, what it is worth, and whether it is as promised.
-import { fork } from 'node:child_process';
+// Plays thousands of negotiated games on every core and checks statements about answers, signatures and their worth.
 import { cpus } from 'node:os';
-import { fileURLToPath } from 'node:url';
 import type { NegotiationRecord } from '../../analysis/negotiation/record';
 import { type NegotiationReport, reportNegotiations } from '../../analysis/negotiation/report';
 import { roundedQuotient, type Summary, summarize } from '../../analysis/statistics';
+import { runTasks } from '../laboratory/worker-pool';
 import { requireScenario } from '../sources/open-scenario';
-import type { TalksReply, TalksTask } from './talks-child';
+import { createTenths, type Statement } from './statement';
+import { doTask, type TalksPortion, type TalksTask } from './talks-worker';
 
-/** Games a process is given at once. */
+/** Games a thread is given at once. */
 const portion = 20;
 
 /** The player who saves everything for the last two turns, against the same player playing evenly, on the same seeds. */
@@ -30,28 +30,31 @@ export interface TalksOptions {
   readonly log: (line: string) => void;
 }
 
-interface Heard {
+interface TalksResults {
   readonly records: NegotiationRecord[];
   readonly totals: (readonly [number, number])[];
 }
 
 /** Plays and reports, scenario by scenario. */
 export async function playTalksGames(ids: readonly string[], options: TalksOptions): Promise<Record<string, TalksReport>> {
-  const heard = new Map<string, Heard>(ids.map((id) => [id, { records: [], totals: [] }]));
+  const results = new Map<string, TalksResults>(ids.map((id) => [id, { records: [], totals: [] }]));
   const tasks = ids.flatMap((id) => [...portions(id, 'mixed', options.games), ...portions(id, 'late', options.lateSeeds)]);
-  const whole = tasks.length;
-  const began = Date.now();
-  let done = 0;
-  await inProcesses(tasks, (reply) => {
-    const here = heard.get(reply.task.id);
-    if (reply.kind === 'mixed') here?.records.push(...reply.records);
-    else here?.totals.push(...reply.totals);
-    done += 1;
-    if (Math.floor((10 * done) / whole) > Math.floor((10 * (done - 1)) / whole))
-      options.log(`  talks: ${Math.round((100 * done) / whole)} % after ${Math.round((Date.now() - began) / 1000)} s`);
+  const progress = createTenths('talks', tasks.length, 'portions', options.log);
+  await runTasks<TalksTask, TalksPortion>({
+    program: new URL('./talks-worker.ts', import.meta.url),
+    runLocally: doTask,
+    setup: null,
+    tasks,
+    cores: cpus().length,
+    onResult: (portion) => {
+      const here = results.get(portion.task.id);
+      if (portion.kind === 'mixed') here?.records.push(...portion.records);
+      else here?.totals.push(...portion.totals);
+      progress(1);
+    },
   });
   const out: Record<string, TalksReport> = {};
-  for (const [id, { records, totals }] of heard) {
+  for (const [id, { records, totals }] of results) {
     const { scenario } = await requireScenario(id);
     const { type } = scenario.slots;
     out[id] = { ...reportNegotiations(records, type < 0 ? ['none'] : scenario.variables[type].states), late: compareLate(totals) };
@@ -66,46 +69,13 @@ function portions(id: string, kind: TalksTask['kind'], games: number): TalksTask
   });
 }
 
-function compareLate(totals: Heard['totals']): LateComparison {
+function compareLate(totals: TalksResults['totals']): LateComparison {
   const sum = totals.reduce((so, [even, late]) => so + 100 * (late - even), 0);
   return {
     even: summarize(totals.map(([even]) => even)),
     late: summarize(totals.map(([, late]) => late)),
     gain: totals.length === 0 ? 0 : roundedQuotient(sum, totals.length),
   };
-}
-
-/** Gives the tasks out, one at a time to each process, until all are done. A process that fails ends the whole. */
-async function inProcesses(tasks: readonly TalksTask[], heard: (reply: Exclude<TalksReply, { kind: 'ready' }>) => void): Promise<void> {
-  const waiting = tasks.slice();
-  const count = Math.min(cpus().length, waiting.length);
-  await Promise.all(Array.from({ length: count }, () => oneProcess(() => waiting.shift(), heard)));
-}
-
-function oneProcess(next: () => TalksTask | undefined, heard: (reply: Exclude<TalksReply, { kind: 'ready' }>) => void): Promise<void> {
-  return new Promise((resolve, reject) => {
-    const child = fork(fileURLToPath(new URL('./talks-child.ts', import.meta.url)), {
-      execArgv: ['--import', import.meta.resolve('tsx')],
-      stdio: ['ignore', 'inherit', 'inherit', 'ipc'],
-    });
-    child.on('message', (reply: TalksReply) => {
-      if (reply.kind !== 'ready') heard(reply);
-      const task = next();
-      if (task) child.send(task);
-      else {
-        child.removeAllListeners();
-        child.kill();
-        resolve();
-      }
-    });
-    child.on('error', reject);
-    child.on('exit', (code) => reject(new Error(`A process that plays games ended with code ${code}.`)));
-  });
-}
-
-export interface Statement {
-  readonly text: string;
-  readonly holds: boolean;
 }
 
 /** Outcomes the shipped scenarios mean as lessons: signing them must be worse than signing nothing. */

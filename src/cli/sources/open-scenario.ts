@@ -1,35 +1,29 @@
-// From an id, a folder or a file to a compiled scenario. What comes with the game is compiled here; a stranger's file in a process of
-// its own that is ended after two seconds, so that no file can freeze or crash the command line.
+// Opens a scenario by id, folder or file. Shipped scenarios are compiled in this process; any other file in a child process that is killed
+// after the time limit, so no file can freeze or crash the command line.
 import { fork } from 'node:child_process';
 import { cpus, loadavg } from 'node:os';
 import { fileURLToPath } from 'node:url';
 import type { CoefficientRegister } from '../../engine/model/coefficient';
 import type { Scenario } from '../../engine/model/scenario';
-import { loadScenario, type ScenarioFile, type ScenarioLoadResult } from '../../scenario/load-scenario';
+import { loadScenario, type ScenarioLoadResult } from '../../scenario/load-scenario';
 import { formatProblem, type Problem } from '../../scenario/problem/problem';
+import { type UsageError, unknownName } from '../commands/arguments';
 import { isPathInside, scenariosFolder } from './project-paths';
+import type { LoadReply, LoadRequest } from './scenario-child';
 import { collectScenarioFiles, findScenarioFile } from './scenario-files';
 
-/** Milliseconds a stranger's scenario may take to be compiled on a machine that has nothing else to do. */
+/** Milliseconds an untrusted scenario may take to compile on an idle machine. */
 export const loadTimeoutMs = 2_000;
 
 /** The same on this machine now: a busy one gets up to five times as long. */
-function patienceNow(): number {
+function currentTimeoutMs(): number {
   const [load] = loadavg();
   return Math.round(loadTimeoutMs * Math.min(5, Math.max(1, load / cpus().length)));
 }
 
 /** Milliseconds the process may take to start. */
-const startPatience = 30_000;
+const startTimeoutMs = 30_000;
 const mostMegabytes = 1_024;
-
-export interface LoadRequest {
-  readonly files: readonly ScenarioFile[];
-  readonly entry: string;
-  /** Also what its numbers rest on. */
-  readonly withRegister?: boolean;
-}
-export type LoadReply = { readonly kind: 'ready' } | { readonly kind: 'loaded'; readonly loaded: ScenarioLoadResult };
 
 /** The scenario or its problems. */
 export async function loadNamedScenario(name: string, options: { readonly withRegister?: boolean } = {}): Promise<ScenarioLoadResult> {
@@ -69,13 +63,21 @@ export async function requireRegister(name: string): Promise<{ readonly scenario
   return { scenario: loaded.scenario, register: loaded.register };
 }
 
+/** Wrong use: no number of the scenario has this address. */
+export function unknownAddress(register: CoefficientRegister, address: string): UsageError {
+  const names = register.coefficients.map((c) => c.address);
+  const longer = names.find((name) => name.startsWith(`${address}.`));
+  const otherwise = longer ? `Did you mean ${longer}?` : 'See: assumptions <scenario>, which lists them all.';
+  return unknownName('number', address, names, otherwise);
+}
+
 /** Compiles in a process of its own. `reader`: the program of that process. */
 export function loadInChildProcess(
   request: LoadRequest,
   reader: URL = new URL('./scenario-child.ts', import.meta.url),
 ): Promise<ScenarioLoadResult> {
   return new Promise((resolve) => {
-    const limit = patienceNow();
+    const limit = currentTimeoutMs();
     const child = fork(fileURLToPath(reader), {
       execArgv: ['--import', import.meta.resolve('tsx'), `--max-old-space-size=${mostMegabytes}`],
       stdio: ['ignore', 'ignore', 'ignore', 'ipc'],
@@ -87,7 +89,7 @@ export function loadInChildProcess(
       resolve(loaded);
     };
     const giveUp = (message: string): void => finish(refused(request, message));
-    let timer = setTimeout(() => giveUp('The process that reads scenarios did not start.'), startPatience);
+    let timer = setTimeout(() => giveUp('The process that reads scenarios did not start.'), startTimeoutMs);
     child.on('message', (reply: LoadReply) => {
       if (reply.kind === 'loaded') return finish(reply.loaded);
       clearTimeout(timer);

@@ -2,9 +2,8 @@
 import { closeSync, existsSync, openSync, readdirSync, readSync, statSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import type { ScenarioFile } from '../../scenario/load-scenario';
-import { nearest } from '../../scenario/problem/suggestion';
 import { filesAtMost, listIncludes } from '../../scenario/source/include-list';
-import { UsageError } from '../commands/arguments';
+import { UsageError, unknownName } from '../commands/arguments';
 import { formatPath, resolveTypedPath, scenariosFolder } from './project-paths';
 
 /** One character more than a scenario file may have: enough to be refused. */
@@ -21,12 +20,8 @@ export function shippedIds(): string[] {
 export function findScenarioFile(name: string): string {
   if (shippedIds().includes(name)) return join(scenariosFolder, name, 'scenario.yaml');
   const path = resolveTypedPath(name);
-  if (!existsSync(path)) {
-    const meant = nearest(name, shippedIds());
-    throw new UsageError(
-      `There is no scenario “${name}”. ${meant ? `Did you mean ${meant}?` : `Known: ${shippedIds().join(', ')}; or give a folder or a file.`}`,
-    );
-  }
+  if (!existsSync(path))
+    throw unknownName('scenario', name, shippedIds(), `Known: ${shippedIds().join(', ')}; or give a folder or a file.`);
   if (!statSync(path).isDirectory()) return path;
   const entry = join(path, 'scenario.yaml');
   if (!existsSync(entry)) throw new UsageError(`The folder ${formatPath(path)} has no scenario.yaml.`);

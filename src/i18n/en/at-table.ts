@@ -1,4 +1,4 @@
-// The words at a table: drafting, sending, what was answered, what became of a text. They come with the table's page.
+// Messages of the negotiation screen. Loaded with it and with the turn summary.
 import { addMessages } from '../messages';
 
 export const atTable = addMessages('en', {

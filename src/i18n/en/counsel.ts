@@ -1,4 +1,4 @@
-// The words around the advisers' counsel in English. Comes with the panel that speaks it.
+// Messages of the advisers. Loaded with their panel.
 import { addMessages } from '../messages';
 
 export const counsel = addMessages('en', {

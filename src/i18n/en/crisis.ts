@@ -1,4 +1,4 @@
-// The interface's words around a crisis and its ladder, in English.
+// Messages of a crisis and its ladder, and of crises in the log. Loaded at once.
 import { addMessages } from '../messages';
 
 export const crisis = addMessages('en', {

@@ -1,4 +1,4 @@
-// The words of the debrief, for the page and the command line; kept apart from the other words so that a game can begin without them.
+// Messages of the debrief, for the page and the command line. Loaded with the ending.
 import { addMessages } from '../messages';
 
 export const debrief = addMessages('en', {

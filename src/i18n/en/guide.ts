@@ -1,4 +1,4 @@
-// The words around a guide's hints. They come with the guide, so a game without one never fetches them.
+// Messages of the tutorial. Loaded with it, so a game without one never fetches them.
 import { addMessages } from '../messages';
 
 export const guide = addMessages('en', {

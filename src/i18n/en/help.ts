@@ -1,4 +1,4 @@
-// Help for every control, by the page it stands on; ui/sheets/help-sheet.tsx has their order. They come when somebody asks for help.
+// Messages of the help sheet: every control with its name and explanation, by page; ui/sheets/help-sheet.tsx has their order. Loaded with it.
 import { addMessages } from '../messages';
 
 export const help = addMessages('en', {

@@ -1,5 +1,5 @@
-// The interface's words in English. Keys are stable; `{name}` is filled in, `{n, plural, one {one} other {many}}` chooses a word by number.
-// A scenario's own texts (titles of acts, moves, sources …) are not here.
+// Messages of the title and the desk, in the order of the page. Loaded at once.
+// A scenario's own texts (titles of acts, moves, sources …) are in the scenario. How messages are written: ../messages.ts.
 import { addMessages } from '../messages';
 
 export const core = addMessages('en', {

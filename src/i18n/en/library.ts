@@ -1,4 +1,4 @@
-// The words of the library and of what numbers rest on, in English. They come with the sheets that speak them.
+// Messages of the library and of the register of coefficients. Loaded with those sheets.
 import { addMessages } from '../messages';
 
 export const library = addMessages('en', {

@@ -1,4 +1,4 @@
-// The words around earlier turns, forks and history watched, in English. They come with the sheets that speak them.
+// Messages of earlier turns, forks and spectator mode. Loaded with the sheets that show them.
 import { addMessages } from '../messages';
 
 export const past = addMessages('en', {

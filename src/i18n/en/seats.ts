@@ -1,5 +1,4 @@
-// The words where people share one device: the screen between seats, the desk of a seat across the table, who sat where.
-// They come with the pages that say them.
+// Messages for several people at one device: hand-over screen, desk of another seat, who decided for each seat. Loaded with those pages.
 import { addMessages } from '../messages';
 
 export const seats = addMessages('en', {

@@ -1,4 +1,4 @@
-// The words of the sheets that need no game: how to play, settings, keys, credits, a link. They come with the sheets.
+// Messages of the sheets that need no game: how to play, settings, keys, credits, a link. Loaded with them.
 import { addMessages } from '../messages';
 
 export const sheets = addMessages('en', {

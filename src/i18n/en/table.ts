@@ -1,4 +1,4 @@
-// The words of a table that are said away from it: on the desk, in the record, in refusals. Part of the English catalogue.
+// Messages of a table outside its screen: on the desk, in the log, in rejections. Loaded at once.
 import { addMessages } from '../messages';
 
 export const table = addMessages('en', {

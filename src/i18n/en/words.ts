@@ -1,4 +1,4 @@
-// What numbers are called where they are told in words, and the words around the belief about the hidden type. Part of the English catalogue.
+// Words for sizes and likelihoods, and messages of the belief about the hidden type. Loaded at once.
 import { addMessages } from '../messages';
 
 export const words = addMessages('en', {

@@ -1,4 +1,4 @@
-// What can be done: what matters now first, the rest by category, the table last. The panel shows what the session says is legal.
+// The acts of the turn: the suggested ones first, then by category, the table last. What is legal is the session's word.
 import { useMemo, useState } from 'preact/hooks';
 import { t } from '../../i18n/text';
 import { useApp, useGame } from '../shared/game-context';
@@ -19,7 +19,7 @@ function LazyCrisisPanel(props: Parameters<typeof import('./crisis-panel').Crisi
 
 type CounselPanelProps = Parameters<typeof import('./counsel-panel').CounselPanel>[0];
 
-/** What the advisers say is worked out and fetched once the desk stands and somebody reads it; its place is kept where there is something to decide. */
+/** Loaded once the desk is drawn and somebody reads it; its place is reserved where there is something to decide. */
 function LazyCounselPanel(props: Omit<CounselPanelProps, 'placeholder'>) {
   const { session } = useGame();
   const place = session.past ? null : <div class="counsel-place" />;
@@ -35,7 +35,7 @@ export function ActsPanel() {
   const { session, store, lastTable } = useGame();
   const [tab, setTab] = useState(lastTable === null ? 'now' : 'table');
   const { scenario } = session;
-  // Chosen once a turn (and when the line changes), so that no slip leaves the desk while one is deciding on it.
+  // Chosen once a turn (and when the line changes), so that no card disappears while the player decides on it.
   const suggested = useMemo(() => store.suggestions().slice(0, MOST_SUGGESTIONS), [session.view.values[scenario.slots.line]]);
   const own = scenario.actions.filter((action) => action.seat === session.view.seat);
   const categories = [...new Set(own.map((action) => action.category))];
@@ -46,7 +46,7 @@ export function ActsPanel() {
       ? [{ id: 'table', label: t('acts.table') }]
       : []),
   ];
-  /** To the act's slip: among those that matter now, or under its category. */
+  /** Goes to the act's card: among the suggested ones or under its category. */
   const goToAct = (id: string) => {
     const def = own.find((action) => action.id === id);
     if (!suggested.some((suggestion) => suggestion.id === id) && def) setTab(def.category);

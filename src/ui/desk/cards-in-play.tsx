@@ -1,5 +1,4 @@
-// What is in the air: cards turned this turn, what they will do at the next news, how hard, and what answers them; and what is dated for the next turn.
-
+// Cards open this turn: their effect range if unanswered, the acts that answer them, and warnings dated for next turn.
 import { warningKeysAhead } from '../../analysis/text/prominence';
 import type { GameView } from '../../app/game/game-view';
 import { t } from '../../i18n/text';

@@ -1,4 +1,4 @@
-// How counsel is put into words: the sentence with the act in it, the number, the reasons. Shared by the panel and the sheet.
+// Advice in words: the sentence with the act in it, the size, the reasons. Shared by the panel and the sheet.
 import type { Advice, EvaluationFactor } from '../../analysis/advice/turn-advice';
 import type { GameView } from '../../app/game/game-view';
 import { t } from '../../i18n/text';

@@ -1,7 +1,5 @@
-// Two or three advisers at the desk: the first in its own words with its weightiest reason, the others in a line each, all in full on asking;
-// and whoever minds an act that has just been put on the list. What stands here unasked is counted in `reading-time.ts`.
-// Invariant: asked as a turn begins and when the line changes, so that the voices do not change while one is choosing. Nothing is done from here.
-
+// Advisers at the desk: the first with its weightiest reason, the others in one line, all reasons on demand, and an objection to an act just chosen.
+// Invariant: computed when a turn begins or the line changes, never while the player is choosing; gives no command.
 import type { VNode } from 'preact';
 import { useEffect, useState } from 'preact/hooks';
 import { type Advice, type TurnAdvice, turnAdviceOf } from '../../analysis/advice/turn-advice';
@@ -113,7 +111,7 @@ function Voice({ advice, isSpoken, areOpen, onAct }: VoiceProps) {
   );
 }
 
-/** Of one game: the counsel each turn began with, and that of the turn shown under the line last declared in it. */
+/** Advice of one game, kept: that with which each turn began, and that of the turn shown for the line declared last. */
 interface CounselHistory {
   readonly id: string;
   readonly turns: Map<number, TurnAdvice>;
@@ -141,7 +139,7 @@ export function counselNow(session: GameView, store: GameStore): TurnAdvice | nu
   const line = (seen: SeatView): number => seen.values[scenario.slots.line] ?? 0;
   const name = `${view.turn}:${line(view)}`;
   if (book.now?.name !== name) {
-    // As the turn began, so that nothing is said otherwise while one is choosing; but a line declared since changes what acts do.
+    // From the view at the beginning of the turn, so that advice does not change while the player chooses; a line declared since changes the effects of acts, and the advice.
     const start = store.viewAt(view.turn) ?? view;
     const counsel = turnAdviceOf(scenario, line(start) === line(view) ? start : view, seed, given);
     book.now = { name, counsel };

@@ -1,4 +1,4 @@
-// All advisers side by side: what each would do, every reason with its number, and, on asking, the weights it reckons by and where they come from.
+// All advisers side by side: the act each advises, every reason with its number, and on demand the weights with their sources.
 import { type Advice, adviserWeights, type EvaluationFactor, type TurnAdvice } from '../../analysis/advice/turn-advice';
 import { t } from '../../i18n/text';
 import { formatPointsChange } from '../shared/format';

@@ -1,22 +1,22 @@
-// The three answers to a crisis, side by side: what each costs, how likely the other side is to give way, and what would follow.
-// Invariant: the buttons stay where they are when one is chosen, and so does the focus; one of the three is always chosen.
+// The three answers to a crisis: the price of each, how likely the other side yields, and the effects either way.
+// Invariant: the buttons keep their place and the focus when one is chosen; exactly one of the three is always chosen.
 import type { ComponentChildren } from 'preact';
 import type { SlotDelta } from '../../engine/model/event';
 import type { CrisisView } from '../../engine/visibility/seat-view';
 import { t } from '../../i18n/text';
+import { netChangesBySlot } from '../shared/act-effects';
 import { useApp, useGame, usePreviewStyle } from '../shared/game-context';
 import { rejectionText, seatTitle } from '../shared/labels';
 import { ChangeChip } from '../shared/marks';
 import { rungTitle } from '../shared/sentences';
 import type { PreviewStyle } from '../shared/settings';
 import { isLikelihoodVerbal, likelihoodWords } from '../shared/verbal-scale';
-import { netChangesBySlot } from './act-card';
 
 const MOST_CHIPS = 6;
 /** From this many in 100 on it is as good as certain. */
 const NEAR_CERTAIN_PERCENT = 98;
 
-/** What is going to happen, by the answer given so far. */
+/** What will happen at the end of the turn, by the answer chosen so far. */
 export const ANSWER_NOTES = { none: 'crisis.doNothing', climb: 'crisis.willClimb', offRamp: 'crisis.willOfferOffRamp' } as const;
 
 type Answer = CrisisView['answer'];

@@ -1,6 +1,5 @@
-// The ladder drawn: one row a rung, the last on top; the own side's deeds left of it, the other's right, and who stands where.
-// Invariant: told in ink is what has happened; what would follow a climb is told as a condition.
-
+// The ladder of a crisis, one row a rung with the last on top: what each side did on it, and where both stand.
+// Invariant: what has happened is stated; what would follow a climb is stated as a condition.
 import type { GameView } from '../../app/game/game-view';
 import type { CrisisView } from '../../engine/visibility/seat-view';
 import { t } from '../../i18n/text';

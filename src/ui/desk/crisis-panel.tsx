@@ -1,5 +1,4 @@
-// An open crisis on the desk: what it is about, how far it has climbed, what is answered, and the way to its ladder.
-
+// An open crisis on the desk: its occasion, its rung, the answer chosen, and the button that opens its ladder.
 import { useState } from 'preact/hooks';
 import type { CrisisView } from '../../engine/visibility/seat-view';
 import { t } from '../../i18n/text';

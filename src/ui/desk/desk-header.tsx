@@ -1,9 +1,10 @@
-// The head of the sheet: seal, game, date and turn, political capital, and the way to everything else.
+// Header of the desk: game, date and turn, scores, political capital, help, menu.
 import { t } from '../../i18n/text';
 import { formatPoints } from '../shared/format';
 import { useApp, useGame } from '../shared/game-context';
 import { firstText, slotTitle, turnLabel } from '../shared/labels';
-import { Dots, HelpButton, Seal } from '../shared/marks';
+import { Dots, HelpButton } from '../shared/marks';
+import { Seal } from '../shared/seal';
 
 const MOST_DOTS = 12;
 

@@ -1,15 +1,15 @@
-// The desk of one turn: who wants what, what can be done, what it would do. Columns on a wide page, one column on a phone.
-
-import type { GameView } from '../../app/game/game-view';
+// The desk of one turn: powers, map and news, acts, timeline. Columns on a wide page, one column on a phone.
+import { seenAs } from '../../app/game/slot-view';
 import { t } from '../../i18n/text';
-import { formatDate } from '../shared/format';
+import { formatDate, formatTrustMood } from '../shared/format';
 import { useApp, useGame } from '../shared/game-context';
-import { causeTitle, slotTitle, textOrEmpty } from '../shared/labels';
+import { seatTitle, textOrEmpty, trustSlot } from '../shared/labels';
 import { useLazy } from '../shared/lazy';
-import { PowerCard } from '../shared/power-detail';
-import { newsDate, newsHeadline, newsText, variantText } from '../shared/sentences';
+import { GaugeRow } from '../shared/marks';
+import { PowerDetail } from '../shared/power-detail';
+import { newsDate, newsHeadline, newsText, quietNews, variantText } from '../shared/sentences';
 import { useDeskShortcuts } from '../shared/shortcuts';
-import { summarizeTurn, type TurnSummary } from '../shared/turn-summary';
+import { summarizeTurn } from '../shared/turn-summary';
 import { ActsPanel } from './acts-panel';
 import { DeskHeader } from './desk-header';
 import { EndTurnBar } from './end-turn-bar';
@@ -18,7 +18,7 @@ import { PlayerCard } from './player-card';
 import { ProgressLadder } from './progress-ladder';
 import { Timeline } from './timeline';
 
-/** Earlier turns and history are looked at now and then; what is said there comes when they are. */
+/** Loaded when an earlier turn or a spectated game is shown. */
 function LazySpectatorPanel(props: { readonly isShowing: boolean }) {
   const Panel = useLazy(() => import('./spectator-panel'))?.SpectatorPanel;
   return Panel ? <Panel {...props} /> : null;
@@ -58,20 +58,33 @@ export function Desk({ caption }: { readonly caption: string | null }) {
   );
 }
 
-/** A paper without news tells what a power did, else what moved most and why. */
-export function quietNews(
-  session: GameView,
-  { moves, changes: [change] }: TurnSummary,
-): { readonly headline: string; readonly body: string } {
-  const deed = moves.find(({ type }) => type === 'moveMade');
-  if (deed) return { headline: session.text(`move.${deed.id}.title`), body: textOrEmpty(session, `move.${deed.id}.text`) };
-  if (!change) return { headline: t('front.quiet'), body: '' };
-  const { slot, from, to, causes } = change;
-  const [{ cause }] = causes.slice().sort((a, b) => (b.by - a.by) * Math.sign(to - from));
-  return {
-    headline: t(to > from ? 'front.up' : 'front.down', { name: slotTitle(session, slot) }),
-    body: t('front.because', { cause: causeTitle(session, cause) }),
-  };
+/** A capital on the desk: trust and mood; what it last said and announces, beside it or a click away. */
+function PowerCard({ seat }: { readonly seat: number }) {
+  const { session, place } = useGame();
+  const { openDialog } = useApp();
+  const { id } = session.scenario.seats[seat];
+  const title = seatTitle(session, seat);
+  const native = textOrEmpty(session, `seat.${id}.native`);
+  const trust = trustSlot(session, seat);
+  const mood = trust >= 0 && seenAs(session, trust) !== 'hidden' ? formatTrustMood(session.view.values[trust]) : '';
+  return (
+    <article class={`power tone-${id} ${place === id ? 'power-pointed' : ''}`}>
+      <header class="power-head">
+        <h2 class="power-name">
+          {title} {native !== title && <span class="power-native">{native}</span>}
+        </h2>
+        {mood && <span class="mood">{mood}</span>}
+      </header>
+      {trust >= 0 && <GaugeRow slot={trust} label={t('power.trust')} tone={id} />}
+      <div class="power-full">
+        <PowerDetail seat={seat} />
+      </div>
+      <button type="button" class="power-more" data-seat={id} onClick={() => openDialog({ kind: 'power', seat })}>
+        {t('power.more')}
+        <span class="unseen"> {title}</span>
+      </button>
+    </article>
+  );
 }
 
 export function FrontPage() {

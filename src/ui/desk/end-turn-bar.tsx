@@ -1,4 +1,4 @@
-// The foot of the desk, always in reach: what is chosen, take it back, end the turn.
+// Foot of the desk: chosen acts, undo, end turn.
 import { useState } from 'preact/hooks';
 import { t } from '../../i18n/text';
 import { useApp, useGame } from '../shared/game-context';

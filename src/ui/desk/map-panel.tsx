@@ -1,5 +1,5 @@
-// The map's place on the desk and its twin in words: everything that can be pointed at on the map is a button here too.
-// Invariant: the host element is never redrawn by the interface, so whatever draws in it is left alone.
+// Where the map is drawn, and the same content as a list: everything that can be selected on the map is a button here too.
+// Invariant: Preact never renders into the host element, so whatever draws there is left alone.
 import { useCallback, useEffect, useRef } from 'preact/hooks';
 import type { GameView } from '../../app/game/game-view';
 import { mapPlaceText } from '../../app/game/text';

@@ -1,13 +1,15 @@
-// Tokyo's own sheet: the state of the talks, the scores so far with their parts, what it believes about Moscow.
-
+// The player's own card: statuses of the talks, scores with their parts, belief about the hidden type.
+import type { BeliefViewModel } from '../../app/game/belief-view';
+import { estimativeRange } from '../../app/game/estimative-scale';
 import type { GameView } from '../../app/game/game-view';
 import { seenAs } from '../../app/game/slot-view';
 import { t } from '../../i18n/text';
-import { formatPoints } from '../shared/format';
+import { formatPerMille, formatPoints } from '../shared/format';
 import { useApp, useGame } from '../shared/game-context';
-import { firstText, seatTitle, slotTitle, statusLabel, textOrEmpty } from '../shared/labels';
-import { GlossaryTerm } from '../shared/marks';
-import { BeliefBars } from '../sheets/belief-sheet';
+import { firstText, hiddenTypeTitle, seatTitle, slotTitle, statusLabel, textOrEmpty } from '../shared/labels';
+import { GaugeBar, GlossaryTerm } from '../shared/marks';
+import { likelihoodWord } from '../shared/verbal-scale';
+import '../styles/belief.css';
 
 /** Visible statuses worth a line: neither the line, the hidden type nor the crisis, which have places of their own. */
 function statusSlots(session: GameView): number[] {
@@ -83,5 +85,26 @@ function Belief() {
       </h3>
       <BeliefBars belief={session.belief} />
     </section>
+  );
+}
+
+/** Every type with a bar: a band as wide as its verbal range, or a level when there are numbers. */
+function BeliefBars({ belief }: { readonly belief: BeliefViewModel }) {
+  const { session } = useGame();
+  const { steps, working } = belief;
+  return (
+    <>
+      {steps.map((step, type) => {
+        const { low, high } = estimativeRange(step);
+        const share = working ? { share: working.now[type] / 1000 } : { share: low / 1000, width: (high - low) / 1000 };
+        return (
+          <div class={working ? 'gauge' : 'gauge gauge-told'} key={type}>
+            <span class="gauge-name">{hiddenTypeTitle(session, type)}</span>
+            <GaugeBar {...share} tone={`type-${type}`} />
+            <span class="gauge-number gauge-still">{working ? formatPerMille(working.now[type]) : likelihoodWord(step)}</span>
+          </div>
+        );
+      })}
+    </>
   );
 }

@@ -1,4 +1,4 @@
-// How far the territorial question has come: named rungs, reached ones marked by a filled seal and by words.
+// Steps of the territorial question; those reached are marked by a filled dot and in words.
 import { t } from '../../i18n/text';
 import { formatPoints } from '../shared/format';
 import { useApp, useGame } from '../shared/game-context';

@@ -1,4 +1,4 @@
-// History at Tokyo's desk: what it does this turn and why the scenario says so, the next turn, and the way into its chair.
+// Spectator mode: what history did this turn and why, the next turn, and taking over the seat. Also the bar shown while an earlier turn is looked at.
 import { t } from '../../i18n/text';
 import { useApp, useGame } from '../shared/game-context';
 import { textOrEmpty } from '../shared/labels';

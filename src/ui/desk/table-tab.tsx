@@ -1,4 +1,4 @@
-// The tables of the game: which are open, what stands on them, and the way to each. Where texts are closed in one step, that step instead.
+// The tables of the game: which are open, their state, and the button to each; in scenarios without bargaining, the single step that closes a text.
 import { useEffect, useRef } from 'preact/hooks';
 import type { TableViewModel } from '../../app/table/view';
 import { t } from '../../i18n/text';
@@ -12,7 +12,7 @@ import { ActCard } from './act-card';
 export function TableTab() {
   const { session } = useGame();
   const { studies } = useApp().options;
-  // Whoever looks at the tables may soon sit down at one.
+  // A table is likely to be opened from here: the worker that studies it starts now.
   useEffect(() => studies.warmUp(session.scenario), []);
   const drafts = new Set(session.scenario.actions.flatMap((action) => (action.draftSlot >= 0 ? [action.draftSlot] : [])));
   return (
@@ -41,7 +41,7 @@ function TableCard({ table }: { readonly table: TableViewModel }) {
   const { session, goToTable, lastTable } = useGame();
   const { id, cost, exchanges, status } = table;
   const entry = useRef<HTMLButtonElement>(null);
-  // Coming back from the table, the reader is where they left.
+  // Returning from the table, the focus goes back to its button.
   useEffect(() => {
     if (lastTable === id) entry.current?.focus();
   }, []);

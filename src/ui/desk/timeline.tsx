@@ -1,61 +1,13 @@
-// The game from first to last turn: where we are, how trust with the other side went, which promises fall due when.
-
+// The turns of the game, the trust of the main opponent so far, and the promises with their due dates.
 import { useState } from 'preact/hooks';
-import type { GameView } from '../../app/game/game-view';
 import { seenAs } from '../../app/game/slot-view';
-import type { MandateDef } from '../../engine/model/scenario';
 import { t } from '../../i18n/text';
 import { formatDate } from '../shared/format';
 import { useApp, useGame } from '../shared/game-context';
-import { mainOpponent, seatTitle, slotHistory, textOrEmpty, trustSlot } from '../shared/labels';
+import { mainOpponent, seatTitle, slotHistory, trustSlot } from '../shared/labels';
 import { LineChart } from '../shared/line-chart';
+import { MandateList } from '../shared/mandate-list';
 import { GlossaryTerm } from '../shared/marks';
-
-type MandateStatus = 'met' | 'unmet' | 'kept' | 'due' | 'ahead';
-
-/** Mandates settle in the order they fall due; the view lists how each went. */
-function mandateStatus({ scenario, view, mandatesKept }: GameView, order: number, mandate: MandateDef): MandateStatus {
-  const settled = view.mandates[order];
-  if (settled !== undefined) return settled === 1 ? 'met' : 'unmet';
-  if (mandate.turn !== view.turn) return 'ahead';
-  return mandatesKept[scenario.mandates.indexOf(mandate)] ? 'kept' : 'due';
-}
-
-const STATUS_KEYS = {
-  met: 'mandate.met',
-  unmet: 'mandate.unmet',
-  kept: 'mandate.kept',
-  due: 'mandate.due',
-  ahead: 'mandate.ahead',
-} as const;
-const STATUS_MARKS = { met: '○', unmet: '×', kept: '○', due: '!', ahead: '·' } as const;
-
-/** Promises with their dates and how they stand. */
-export function MandateList({ isFull = false }: { readonly isFull?: boolean }) {
-  const { session } = useGame();
-  const mandates = session.scenario.mandates.slice().sort((a, b) => a.turn - b.turn);
-  if (mandates.length === 0) return null;
-  return (
-    <ul class="mandates">
-      {mandates.map((mandate, order) => {
-        const { id, turn } = mandate;
-        const standing = mandateStatus(session, order, mandate);
-        return (
-          <li key={id} class={`mandate mandate-${standing}`}>
-            <span class="mandate-mark" aria-hidden="true">
-              {STATUS_MARKS[standing]}
-            </span>
-            <span>
-              <b class="mandate-title">{session.text(`mandate.${id}.title`)}</b>{' '}
-              <span class="mandate-date">{t(STATUS_KEYS[standing], { date: formatDate(session.scenario.turns[turn]?.date ?? '') })}</span>
-              {isFull && <span class="mandate-text">{textOrEmpty(session, `mandate.${id}.text`)}</span>}
-            </span>
-          </li>
-        );
-      })}
-    </ul>
-  );
-}
 
 export function Timeline() {
   const { session } = useGame();

@@ -1,4 +1,4 @@
-// The numbers outcomes react to most, for a debrief: each can be tried on the game that was played.
+// The coefficients that outcomes react to most; each can be changed and the same commands played again.
 import type { Coefficient } from '../../engine/model/coefficient';
 import { t } from '../../i18n/text';
 import type { ScenarioLibrary } from '../../platform/scenario-source';
@@ -10,7 +10,7 @@ import '../styles/library.css';
 
 const most = 5;
 
-/** Whether it moves the world, and not only how the world is scored. */
+/** True when the coefficient changes the course of a game and not only its scoring. */
 function isOfTheWorld({ paths }: Coefficient): boolean {
   return paths.some((place) => !/^-?(scores|total|closing)\./.test(place));
 }

@@ -1,5 +1,5 @@
-// The pieces of a game's debrief, as they come from beside the page: the page reads at once and fills in.
-// Invariant: what has come is kept with the game, so that coming back from an earlier desk finds the debrief as it was left.
+// Parts of the debrief, computed in a worker and cached by the game's command list.
+// Invariant: a part that has come is kept with the game, so returning from an earlier desk finds it at once.
 import { useEffect, useState } from 'preact/hooks';
 import { type DebriefPart, type DebriefParts, debriefParts } from '../../analysis/debrief/parts';
 import type { Ending } from '../../app/game/game-view';
@@ -7,11 +7,11 @@ import { useApp, useGame } from '../shared/game-context';
 
 interface DebriefCache {
   found: Partial<DebriefParts>;
-  /** The link by which the reader left for an earlier desk; null once it has been come back to. */
+  /** Id of the link by which the reader went to an earlier desk; null after the return. */
   leftAt: string | null;
 }
 
-/** By the commands of a game, which stay the same list while it is looked back in. */
+/** Keyed by the command list of a game, which stays the same object while earlier turns are shown. */
 const debriefCaches = new WeakMap<object, DebriefCache>();
 
 function debriefCacheOf({ game }: Ending): DebriefCache {
@@ -20,12 +20,12 @@ function debriefCacheOf({ game }: Ending): DebriefCache {
   return shelf;
 }
 
-/** Marks the link by which the reader leaves. */
+/** Remembers the link by which the reader goes to an earlier desk. */
 export function markDeparture(ending: Ending, link: string): void {
   debriefCacheOf(ending).leftAt = link;
 }
 
-/** The link the reader left by, once; null where the debrief is opened anew. */
+/** That link, once; null when the debrief is opened anew. */
 export function takeDeparture(ending: Ending): string | null {
   const shelf = debriefCacheOf(ending);
   const { leftAt } = shelf;
@@ -33,7 +33,7 @@ export function takeDeparture(ending: Ending): string | null {
   return leftAt;
 }
 
-/** What has come so far; pieces that are missing are under way. */
+/** The parts that have come so far; missing ones are being computed. */
 export function useDebrief(ending: Ending): Partial<DebriefParts> {
   const { session } = useGame();
   const { studies } = useApp().options;
@@ -50,7 +50,7 @@ export function useDebrief(ending: Ending): Partial<DebriefParts> {
           shelf.found = { ...shelf.found, [part]: piece };
           setFound(shelf.found);
         },
-        // A piece that cannot be worked out leaves its place waiting; the rest of the page stands.
+        // A part that fails stays marked as waiting; the rest of the page is shown.
         () => undefined,
       );
       return study.cancel;

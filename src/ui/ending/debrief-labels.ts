@@ -1,4 +1,4 @@
-// What the things of a debrief are called: decisions, texts of a table, news, signs. In the scenario's words.
+// Names used in a debrief, in the scenario's words: decisions, texts of a table, news, signals.
 import type { Decision } from '../../analysis/debrief/decisions';
 import type { NewsItem } from '../../analysis/debrief/history';
 import type { GameView } from '../../app/game/game-view';
@@ -33,7 +33,7 @@ export function newsTitle(session: GameView, { id, variant }: NewsItem): string 
   return firstText(session, keys, humanize(id));
 }
 
-/** What was seen of the hidden type. */
+/** Text of a signal about the hidden type. */
 export function signalTitle(session: GameView, id: string): string {
   return firstText(session, [`signal.${id}.title`, `move.${id}.title`, `signal.${id}.text`], humanize(id));
 }

@@ -1,4 +1,4 @@
-// The decisions that mattered most, each with what it was worth: the total as played minus the total replayed without it.
+// The decisions that mattered most, each with its worth: the total as played minus the total replayed without it.
 import type { DecisionPair, DecisionStudy, MeasuredDecision } from '../../analysis/debrief/decisions';
 import { t } from '../../i18n/text';
 import { formatPointsChange } from '../shared/format';

@@ -1,4 +1,4 @@
-// From anything the debrief tells of a turn to the desk as it was then; coming back leads to where one left the debrief.
+// Link from the debrief to the desk of a turn; returning puts the focus back on the link.
 import type { ComponentChildren } from 'preact';
 import { useEffect } from 'preact/hooks';
 import type { Ending } from '../../app/game/game-view';
@@ -11,9 +11,9 @@ import '../../i18n/en/debrief';
 
 interface DeskLinkProps {
   readonly turn: number;
-  /** What the link stands at, unlike any other on the page: the way back finds it by this. */
+  /** Unique on the page: the return finds the link by it. */
   readonly linkId: string;
-  /** The turn's name unless told. */
+  /** Text of the link; the turn's name by default. */
   readonly children?: ComponentChildren;
 }
 
@@ -32,7 +32,7 @@ export function DeskLink({ turn, linkId, children }: DeskLinkProps) {
   );
 }
 
-/** A debrief that is opened begins at its top; one that is come back to, at the link it was left by. */
+/** Focus when the debrief is shown: its top when opened anew, the link that was followed when returned to. */
 export function useReturnFocus(ending: Ending): void {
   useEffect(() => {
     const link = takeDeparture(ending);

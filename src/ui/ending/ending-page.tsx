@@ -1,20 +1,19 @@
-// The end of a game: the last front page, what it is called, the grade, the scores with what they are made of, against history on the same seed.
+// The end of a game: outcome, grade, scores with parts and curves against history on the same seed, and the sections of the debrief.
 import { useMemo, useRef, useState } from 'preact/hooks';
 import type { HiddenStudy } from '../../analysis/debrief/hidden';
 import type { Ending } from '../../app/game/game-view';
 import { t } from '../../i18n/text';
 import { fetchLibrary } from '../../platform/scenario-source';
-import { MandateList } from '../desk/timeline';
-import { formatInteger, formatPoints, formatPointsChange } from '../shared/format';
+import { formatInteger, formatPerMille, formatPoints, formatPointsChange } from '../shared/format';
+import { divergenceText, GameComparisonScores } from '../shared/game-comparison';
 import { useApp, useGame } from '../shared/game-context';
 import { firstText, hiddenTypeTitle, seatTitle, textOrEmpty, turnLabel } from '../shared/labels';
 import { useLazy } from '../shared/lazy';
-import { GlossaryTerm, HelpButton, Seal } from '../shared/marks';
+import { MandateList } from '../shared/mandate-list';
+import { GlossaryTerm, HelpButton, Paragraphs } from '../shared/marks';
+import { Seal } from '../shared/seal';
 import { SeatRoster } from '../shared/seat-roster';
 import { useHelpShortcut } from '../shared/shortcuts';
-import { formatPerMille } from '../sheets/belief-sheet';
-import { Paragraphs } from '../sheets/dossier-sheet';
-import { divergenceText, GameComparisonScores } from '../sheets/game-comparison-sheet';
 import { useDebrief } from './debrief-cache';
 import { DecisionsSection } from './decisions-section';
 import { DeskLink, useReturnFocus } from './desk-link';
@@ -30,6 +29,7 @@ import '../../i18n/en/debrief';
 import '../../i18n/en/past';
 import '../styles/ending.css';
 import '../styles/debrief.css';
+import '../styles/debrief-print.css';
 
 interface EndingProps {
   readonly ending: Ending;
@@ -223,7 +223,7 @@ function EndingActions() {
   const { openDialog, options } = useApp();
   const { id, seats, player } = session.scenario;
   const next = useNextGame();
-  // Whoever played for two plays for two again.
+  // A game of two people is started again for two.
   const people = seats.flatMap((seat, at) => (at !== player && session.seatHolders[at] === 'person' ? [seat.id] : []));
   return (
     <nav class="ending-actions" aria-label={t('debrief.head.actions')}>
@@ -331,7 +331,7 @@ export function CoefficientTrialSection() {
   const [isAsked, setAsked] = useState(false);
   const heading = useRef<HTMLHeadingElement>(null);
   const ask = () => {
-    // The button goes; whoever pressed it stays at its section.
+    // The button disappears; the focus goes to the heading of its section.
     heading.current?.focus();
     setAsked(true);
   };

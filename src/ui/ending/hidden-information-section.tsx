@@ -1,4 +1,4 @@
-// What was hidden, turn by turn: the belief as it was, the true zone of agreement, and the same moves in the other worlds.
+// Hidden information by turn: belief, true zone of agreement; and the same commands against each other hidden type.
 import type { HiddenStudy } from '../../analysis/debrief/hidden';
 import type { OtherTypeOutcome } from '../../analysis/debrief/other-types';
 import type { TableSnapshot } from '../../analysis/debrief/table-turn';

@@ -1,10 +1,10 @@
-// How history went, turn by turn with its sources, beside what was done in this game. And what to talk about and read afterwards.
+// Historical record turn by turn with sources beside the player's decisions, and questions for discussion.
 import type { HistoryTurn } from '../../analysis/debrief/history';
 import { t } from '../../i18n/text';
 import { useGame } from '../shared/game-context';
 import { firstText, textOrEmpty, turnLabel } from '../shared/labels';
+import { Paragraphs } from '../shared/marks';
 import { SourceNames } from '../shared/sources';
-import { Paragraphs } from '../sheets/dossier-sheet';
 import { decisionTitle, humanize, newsTitle } from './debrief-labels';
 import { DeskLink } from './desk-link';
 import { Waiting } from './waiting';

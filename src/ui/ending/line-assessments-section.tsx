@@ -1,4 +1,4 @@
-// Five readings of the game: each adviser's mark, its summary, and on demand what it would praise and blame, with turns and numbers.
+// The game as each line of thought assesses it: mark, summary, and on demand the acts it praises and blames with turns and numbers.
 import type { DecisionAssessment, LineAssessment, VariableChange } from '../../analysis/debrief/line-assessments';
 import type { GameView } from '../../app/game/game-view';
 import { t } from '../../i18n/text';

@@ -1,5 +1,4 @@
-// Turns spent at a table as they truly were: the frontier with the offers of both sides, both walk-aways, the fair split, and what would
-// have opened an empty zone. One lies open, the others unfold.
+// Each turn of negotiation as it was: frontier, offers of both sides, walk-away values, Nash text, and what would have opened an empty zone.
 import { useRef, useState } from 'preact/hooks';
 import type { TabledOffer, TableTurn, ZoneOpeningChange } from '../../analysis/debrief/table-turn';
 import type { GameView } from '../../app/game/game-view';
@@ -17,7 +16,7 @@ import '../../i18n/en/debrief';
 export function NegotiationsSection({ talks }: { readonly talks: readonly TableTurn[] | undefined }) {
   const { session } = useGame();
   if (talks?.length === 0) return null;
-  // One lies open: the latest that could have come to something, or the latest.
+  // One is unfolded: the latest with a zone of agreement, else the latest.
   const shown = talks && (talks.findLast(({ zone }) => zone > 0) ?? talks.at(-1));
   return (
     <section class="debrief-part talks" aria-labelledby="talks-title">
@@ -135,7 +134,7 @@ function ZoneKeys({ talk }: { readonly talk: TableTurn }) {
   const ask = () => {
     const { ending, scenario } = session;
     if (!ending) return;
-    // The button goes; whoever pressed it stays where the answer will stand.
+    // The button disappears; the focus goes to where the answer will appear.
     place.current?.focus();
     setAsked(true);
     const table = scenario.tables.findIndex(({ id }) => id === talk.table);

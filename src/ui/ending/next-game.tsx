@@ -1,5 +1,5 @@
-// After a guided game: the way to a whole one, where the lesson can be put to use.
-// Invariant: which one is read from the cards of the title page; of those not played on this device the shortest, else the shortest.
+// After a guided game: the scenario to play next.
+// Invariant: chosen from the cards of the title page; of those not played on this device the shortest, else the shortest.
 import { useEffect } from 'preact/hooks';
 import { t } from '../../i18n/text';
 import { useApp, useGame } from '../shared/game-context';
@@ -20,7 +20,7 @@ export function useNextGame(): ScenarioSummary | null {
 
 interface PlayNextProps {
   readonly card: ScenarioSummary;
-  /** Among other buttons: by its title alone. */
+  /** The title alone, for use among other buttons. */
   readonly isShort?: boolean;
 }
 
@@ -34,7 +34,7 @@ export function PlayNextButton({ card, isShort = false }: PlayNextProps) {
   );
 }
 
-/** Beside the grade, so that nobody need read to the foot of the page to go on. */
+/** Shown beside the grade, so that the next game is found without scrolling. */
 export function NextGame() {
   const { options } = useApp();
   const card = useNextGame();

@@ -1,4 +1,4 @@
-// The picture of a turn at a table: what every text on the frontier, every offer and leaving were worth to both sides.
+// Plot of a turn at a table: value to both sides of every frontier text, every offer and of leaving.
 import type { TableTurn } from '../../analysis/debrief/table-turn';
 
 const WIDTH = 320;

@@ -1,4 +1,4 @@
-// What to read on: the sources of what came up in this game, each with what it stood behind.
+// Sources of what came up in this game, each with what it supports.
 import { type CitedSource, readingListOf } from '../../analysis/text/reading-list';
 import { t } from '../../i18n/text';
 import { useGame } from '../shared/game-context';
@@ -31,9 +31,9 @@ export function ReadingListSection({ cameUp }: { readonly cameUp: readonly strin
 
 function Source({ cited: { id, by } }: { readonly cited: CitedSource }) {
   const { session } = useGame();
-  // The lines stand behind a source in every game; what came up in this one says more.
+  // The lines lean on a source in every game; what came up in this one is more informative.
   const [own, lines] = [by.filter((key) => !key.startsWith('line.')), by.filter((key) => key.startsWith('line.'))];
-  // A question has no name; it is read in its own place.
+  // A question has no title and is shown in its own section.
   const titles = [...own, ...lines]
     .map((key) => firstText(session, [`${key}.title`, `${key}.headline`], ''))
     .filter((title) => title !== '');

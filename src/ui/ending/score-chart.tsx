@@ -1,5 +1,5 @@
-// A score over the game, yours solid and history dotted, and the same numbers as a table for whoever reads rather than looks.
-// Invariant: of a record that was watched there is one line, and it is history's.
+// A score by turn, the player's solid and history's dotted, and the same numbers as a table.
+// Invariant: a spectated record has one line, history's.
 import { t } from '../../i18n/text';
 import { formatPoints } from '../shared/format';
 import { useGame } from '../shared/game-context';

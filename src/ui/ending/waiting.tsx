@@ -1,4 +1,4 @@
-// What stands where a piece of the debrief is still being worked out.
+// Shown in place of a part of the debrief that is still being computed.
 import { t } from '../../i18n/text';
 import '../../i18n/en/debrief';
 

@@ -1,5 +1,5 @@
-// A guide's hint beside the game: a slip that can be followed, skipped, put away and called again. It never holds anything back.
-// Invariant: reads the session and what is open; gives no command.
+// Tutorial hint beside the game: can be followed, skipped, dismissed and recalled; never blocks play.
+// Invariant: reads the session and the open dialog; gives no command.
 import { useEffect, useState } from 'preact/hooks';
 import { t } from '../../i18n/text';
 import { useApp, useGame } from '../shared/game-context';
@@ -20,7 +20,7 @@ export function GuideNote({ atTable }: { readonly atTable: string | null }) {
   return (
     <>
       {lesson && !session.view.isOver && <Note key={session.view.turn} lesson={lesson} atTable={atTable} onSay={setSaid} />}
-      {/* Stays while notes come and go, so that a new hint is read out. */}
+      {/* A live region must exist before its content changes, so that a screen reader announces a new hint. */}
       <p class="unseen" role="status">
         {said}
       </p>
@@ -38,11 +38,11 @@ function Note({ lesson, atTable, onSay }: NoteProps) {
   const { session } = useGame();
   const { dialog, settings, announce } = useApp();
   const [at, setAt] = useState(0);
-  // `aside`: out of the way until what was shown has been done, on pages too small for both.
+  // `aside`: on narrow pages the note is hidden until what it pointed to has been done.
   const [where, setWhere] = useState<'here' | 'aside' | 'away'>('here');
   const [seen, setSeen] = useState(NONE);
   const above = { '--foot': `${useFootHeight()}px` };
-  // Sheets and pages leave no trace in the session, so what has been opened this turn is kept here.
+  // The session does not record opened sheets and screens, so those of this turn are kept here.
   useEffect(() => {
     const now = [...tasksOfDialog(session, dialog), ...(atTable === null ? [] : [`table.${atTable}`])];
     if (now.some((deed) => !seen.includes(deed))) setSeen([...seen, ...now]);
@@ -63,7 +63,7 @@ function Note({ lesson, atTable, onSay }: NoteProps) {
   const hint = lesson.hints[at];
   const done = [...completedTasks(session), ...seen];
   const isDone = hint?.completedBy.some((deed) => done.includes(deed)) ?? false;
-  // On another page a hint for the last one helps nobody: what is done there is passed over.
+  // Hints for another screen are skipped.
   useEffect(() => {
     const open = lesson.hints.findIndex(({ completedBy }, i) => i >= at && !completedBy.some((deed) => done.includes(deed)));
     if (atTable !== null && open > at) setAt(open);
@@ -130,13 +130,13 @@ function Note({ lesson, atTable, onSay }: NoteProps) {
   );
 }
 
-/** Css pixels of the page's foot, which grows as acts are decided and reasons are given: the slip stands above it on a phone. */
+/** Height of the page's foot in CSS pixels; it grows with the acts chosen, and on a phone the note is placed above it. */
 function useFootHeight(): number {
   const [height, setHeight] = useState(0);
   useEffect(() => {
     let foot: Element | null = null;
     const sizes = new ResizeObserver(() => setHeight(foot?.getBoundingClientRect().height ?? 0));
-    // Pages replace each other, and some come late.
+    // Screens replace each other, and some load late.
     const find = () => {
       const found = document.querySelector(FEET);
       if (found === foot) return;
@@ -155,7 +155,7 @@ function useFootHeight(): number {
   return height;
 }
 
-/** Brings the place of a deed into view, marks it for a moment and puts the focus there. False when it is not on the page. */
+/** Scrolls to the place of a task, highlights it briefly and focuses it. False when it is not on the page. */
 function highlightTarget(deed: string): boolean {
   const found = taskSelectors(deed)
     .map((selector) => document.querySelector<HTMLElement>(selector))

@@ -1,14 +1,14 @@
-// What a guide says in a turn, and which of it has been done: read from the scenario's texts and from what happened on the page.
-// Invariant: nothing here changes the game; a hint that was not followed stays as it is.
+// Tutorial steps of a turn and which are completed, read from scenario texts and what happened on the page.
+// Invariant: changes nothing of the game; a hint that was not followed stays open.
 import type { SeatContext, ShownGame } from '../../app/game/game-view';
 import type { DialogState } from '../shared/game-context';
 import { textOrEmpty } from '../shared/labels';
 
 export interface LessonHint {
   readonly text: string;
-  /** A deed, as the format names them: what the hint points to on the page. */
+  /** The task the hint points to, by its name in the scenario format. */
   readonly targetTask: string;
-  /** Deeds of which any one ends the hint. */
+  /** Tasks of which any one completes the hint. */
   readonly completedBy: readonly string[];
 }
 
@@ -41,7 +41,7 @@ export function completedTasks({ view, scenario, tables }: ShownGame): string[] 
   return [...acts, ...(acts.length > 0 ? ['acts'] : []), ...said, ...(view.crisis && view.crisis.answer !== 'none' ? ['crisis'] : [])];
 }
 
-/** What is done by looking at a sheet. */
+/** Tasks completed by opening a sheet. */
 export function tasksOfDialog({ scenario }: SeatContext, dialog: DialogState | null): string[] {
   switch (dialog?.kind) {
     case 'why':
@@ -57,7 +57,7 @@ export function tasksOfDialog({ scenario }: SeatContext, dialog: DialogState | n
   }
 }
 
-/** Where a deed is done, as selectors in the order they are tried. */
+/** Where a task is done: selectors in the order they are tried. */
 export function taskSelectors(deed: string): string[] {
   const [kind, id = ''] = deed.split('.');
   switch (kind) {

@@ -1,5 +1,4 @@
-// What the numbers rest on: how many are measured, argued, design; those behind one number, or those that outcomes react to most.
-
+// The register of coefficients: how many are measured, argued or designed; those behind one number, or those outcomes react to most.
 import { useState } from 'preact/hooks';
 import { coefficientsBehind, countByBasis, type ProvenanceTopic } from '../../analysis/provenance';
 import type { Basis, Coefficient, CoefficientRegister, Justification, Reaction } from '../../engine/model/coefficient';

@@ -1,4 +1,4 @@
-// One document: what it says, how each side reads it, where it stands, what in this game leans on it.
+// One document: its content, how each side reads it, where it is published, what in this game leans on it.
 import { t } from '../../i18n/text';
 import { formatDate } from '../shared/format';
 import { useGame } from '../shared/game-context';

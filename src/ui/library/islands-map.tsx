@@ -1,4 +1,4 @@
-// The four islands as the stage's inset draws them, on paper: one ink for all land, both names of every place, no colour that says whose.
+// The four islands on paper, from the same coastlines as the map: one colour for all land, both names of every place.
 import { type IslandId, mapSheet } from '../../platform/map-sheet';
 import { useGame } from '../shared/game-context';
 import { textOrEmpty } from '../shared/labels';

@@ -1,4 +1,4 @@
-// The library: documents with both readings, who holds what, the names of places, the sources, and the way to what the numbers rest on.
+// The library: documents with both readings, who holds what, place names, sources, and the register of coefficients.
 import { useEffect, useRef } from 'preact/hooks';
 import { t } from '../../i18n/text';
 import type { ScenarioLibrary } from '../../platform/scenario-source';

@@ -1,4 +1,4 @@
-// The powers' phase: which move the seat announces for the next turn, if any, each with its occasion and what it would change.
+// Task of a seat: announce a move for the next turn or none; each move with its occasion and its effects.
 import { useState } from 'preact/hooks';
 import type { MoveViewModel, SeatDesk, AnnounceTask as Task } from '../../app/seats/hot-seat';
 import { t } from '../../i18n/text';

@@ -1,5 +1,4 @@
-// The five answers to a text, what a demand names, and the reasons that go with it.
-
+// The five answers to a text, the demand an answer can name, and the reasons given with it.
 import type { SeatContext } from '../../app/game/game-view';
 import type { SeatDesk, TextTask } from '../../app/seats/hot-seat';
 import type { Answer, Reason } from '../../engine/model/command';

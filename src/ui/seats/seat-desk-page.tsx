@@ -1,16 +1,15 @@
-// The desk of a seat other than the player's: what it is asked, its brief, what it sees, what its staff advises.
-// Invariant: everything here comes from the seat's own view; of the player's session nothing is read.
-
-import { useEffect, useState } from 'preact/hooks';
+// The desk of a seat other than the player's: its task, its brief, the gauges it sees, its staff's advice.
+// Invariant: everything comes from that seat's own view; nothing of the player's session is read.
+import { useEffect } from 'preact/hooks';
 import type { GameStore } from '../../app/game/game-view';
 import { bandSeen, seenAs } from '../../app/game/slot-view';
 import type { SeatDesk } from '../../app/seats/hot-seat';
 import { t } from '../../i18n/text';
 import { formatBand, formatLevel } from '../shared/format';
 import { isReported, seatTitle, slotTitle, textOrEmpty, turnLabel } from '../shared/labels';
-import { GaugeBar, Seal } from '../shared/marks';
+import { GaugeBar, HelpButton } from '../shared/marks';
 import { focusPageHeading } from '../shared/modal';
-import { LazyHelp } from '../sheets/app-dialogs';
+import { Seal } from '../shared/seal';
 import { AnnounceTask } from './announce-task';
 import { StandTask } from './stand-task';
 import { TextTask } from './text-task';
@@ -18,7 +17,6 @@ import '../../i18n/en/seats';
 
 export function SeatDeskPage({ desk, store }: { readonly desk: SeatDesk; readonly store: GameStore }) {
   const { task, seat, scenario, view } = desk;
-  const [isHelped, setHelped] = useState(false);
   useEffect(focusPageHeading, [task.kind]);
   const brief = (
     <>
@@ -41,12 +39,8 @@ export function SeatDeskPage({ desk, store }: { readonly desk: SeatDesk; readonl
         <button type="button" class="button seat-leave" onClick={store.closeGame}>
           {t('seats.toTitle')}
         </button>
-        <button type="button" class="head-help" aria-haspopup="dialog" onClick={() => setHelped(true)}>
-          <span aria-hidden="true">?</span>
-          <span class="unseen">{t('help.short')}</span>
-        </button>
+        <HelpButton screen="seats" />
       </header>
-      {isHelped && <LazyHelp screen="seats" onClose={() => setHelped(false)} />}
       {task.kind === 'text' && <TextTask key={task.exchange} {...common} task={task} />}
       {task.kind === 'stand' && <StandTask {...common} task={task} />}
       {task.kind === 'announce' && <AnnounceTask {...common} task={task} />}

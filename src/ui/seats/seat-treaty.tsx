@@ -1,4 +1,4 @@
-// The paper from the other side: the player's text clause by clause, and the seat's own pen on it.
+// The player's text seen from the other seat, with that seat's own draft.
 import { useState } from 'preact/hooks';
 import type { DraftEvaluation } from '../../analysis/negotiation/draft-evaluation';
 import type { SeatDesk, TextTask } from '../../app/seats/hot-seat';

@@ -1,16 +1,16 @@
-// What the two texts are worth to the seat against walking away, whether its own house would carry them, and a guess at the others.
-// Invariant: drawn from the seat's own view; numbers of its own, words for what it cannot see.
+// Value of both texts to the seat against walking away, whether its own side would ratify them, and an estimate for the other side.
+// Invariant: from the seat's own view; numbers of its own, words for what it cannot see.
 import { Fragment } from 'preact';
 import type { DraftEvaluation } from '../../analysis/negotiation/draft-evaluation';
 import type { TableKnowledge } from '../../analysis/negotiation/table-knowledge';
 import type { Interval } from '../../analysis/negotiation/threshold-measure';
 import type { SeatDesk } from '../../app/seats/hot-seat';
 import { t } from '../../i18n/text';
+import { formatMeasurePoints } from '../shared/format';
 import { usePreviewStyle } from '../shared/game-context';
 import { seatTitle } from '../shared/labels';
 import { conditionShortTitle } from '../shared/table-labels';
 import { advantageWords, marginWords } from '../shared/verbal-scale';
-import { formatMeasurePoints } from '../table/ratification-card';
 import '../../i18n/en/at-table';
 import '../../i18n/en/seats';
 

@@ -1,15 +1,18 @@
-// The page while a game's device is not in the player's hands: the screen between seats, or the desk of the seat across.
-// Invariant: the screen between reads nothing of the game but the name of the seat that comes next.
+// The page while the device is not in the player's hands: the hand-over screen, or the desk of another seat.
+// Invariant: the hand-over screen reads nothing of the game but the name of the next seat.
 import { useEffect } from 'preact/hooks';
 import type { GameStore, SeatContext } from '../../app/game/game-view';
 import type { DeviceViewModel } from '../../app/seats/hot-seat';
 import { t } from '../../i18n/text';
 import { seatTitle } from '../shared/labels';
-import { Seal } from '../shared/marks';
 import { focusPageHeading } from '../shared/modal';
+import { Seal } from '../shared/seal';
 import { SeatDeskPage } from './seat-desk-page';
 import '../../i18n/en/seats';
 import '../styles/table.css';
+import '../styles/table-treaty.css';
+import '../styles/table-cards.css';
+import '../styles/table-narrow.css';
 import '../styles/seat-desk.css';
 
 interface SeatsProps {

@@ -1,4 +1,4 @@
-// What every task at a seat's desk has: the slips beside it, and the staff's advice, one press to follow it.
+// Props every seat task takes, and the staff's recommendation.
 import type { ComponentChildren } from 'preact';
 import type { GameStore } from '../../app/game/game-view';
 import type { SeatDesk } from '../../app/seats/hot-seat';

@@ -1,5 +1,4 @@
-// After the player's climb in a crisis: the seat stands or yields.
-
+// Task of a seat after the player has climbed in a crisis: stand or yield.
 import type { StandTask as Task } from '../../app/seats/hot-seat';
 import { t } from '../../i18n/text';
 import { CrisisStakes } from '../shared/crisis-stakes';

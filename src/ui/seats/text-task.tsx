@@ -1,5 +1,5 @@
-// A text waits for the seat's answer: accept, counter, demand first, put off or break off, with one to three reasons.
-// Invariant: what is offered is legal now; the answer is given once and cannot be taken back.
+// Task of a seat that has received a text: accept, counter, demand first, put off or break off, with one to three reasons.
+// Invariant: only legal answers are offered; an answer is given once and cannot be taken back.
 import { useMemo, useState } from 'preact/hooks';
 import { evaluateDraft } from '../../analysis/negotiation/draft-evaluation';
 import { tableKnowledgeOf } from '../../analysis/negotiation/table-knowledge';

@@ -1,5 +1,4 @@
-// Names for numbers: what entry an address belongs to, what the number is within it, how it is written.
-
+// Names of coefficients: the entry an address belongs to, the coefficient within it, and its value in words.
 import type { GameView } from '../../app/game/game-view';
 import type { Coefficient } from '../../engine/model/coefficient';
 import { findMessage, type MessageKey, t } from '../../i18n/text';

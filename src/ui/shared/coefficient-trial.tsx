@@ -1,5 +1,5 @@
-// "What if this number is wrong?": the moves of the game that was played, with the number a quarter lower and a quarter higher.
-// Offered once the game is over: what would differ tells of things its player could not see.
+// The commands of a finished game played again with one coefficient a quarter lower and a quarter higher.
+// Offered only after the end: the differences reveal hidden information.
 import { useEffect, useRef, useState } from 'preact/hooks';
 import type { CoefficientTrial, WhatIfOutcome } from '../../analysis/debrief/what-if';
 import type { Ending, GameView } from '../../app/game/game-view';

@@ -1,6 +1,5 @@
-// What a crisis is worth to both sides, and what stepping down costs a seat, now and later: for the player's ladder and for the seat across.
-// Invariant: the own stake is a point, the other side's a band that holds everything it may be.
-
+// Stakes of both sides in a crisis and a seat's price of stepping down, for the player's ladder and for the other seat.
+// Invariant: the own stake is a number, the other side's a band that contains every possible value.
 import type { SeatContext } from '../../app/game/game-view';
 import type { CrisisView } from '../../engine/visibility/seat-view';
 import { t } from '../../i18n/text';

@@ -1,4 +1,4 @@
-// The documents that an event, a clause or a line leans on, each a way into the library.
+// Links from an event, a clause or a line to the documents it leans on.
 import { t } from '../../i18n/text';
 import { useApp, useGame } from './game-context';
 import { textOrEmpty } from './labels';

@@ -1,5 +1,4 @@
-// How numbers are written. Gauges of 0..1000 are shown in tenths (0..100), everything else as it is; minus is a real minus sign.
-
+// How numbers are written. Gauges of 0..1000 are shown in tenths (0..100), everything else as it is; the minus is U+2212.
 import type { VariableDef } from '../../engine/model/scenario';
 import type { Band } from '../../engine/visibility/visibility';
 import { t } from '../../i18n/text';
@@ -92,4 +91,14 @@ export function formatDate(date: string): string {
 /** Whether a change is welcome to the player: +1, −1, or 0 when neither. */
 export function desirabilityOf(variable: VariableDef, by: number): -1 | 0 | 1 {
   return Math.sign(variable.good * by) as -1 | 0 | 1;
+}
+
+/** Per mille as whole percent. */
+export function formatPerMille(perMille: number): string {
+  return t('belief.percent', { n: Math.round(perMille / 10) });
+}
+
+/** Points of a measure as they are shown, in tenths like the gauges. */
+export function formatMeasurePoints(value: number): string {
+  return formatInteger(Math.round(value / 10));
 }

@@ -1,5 +1,5 @@
-// What every panel of a game shares: the session, the commands, the open dialog, what is pointed at. Panels ask here, not up a chain of props.
-// Invariant: forecasts and scorecards are worked out once per session, since a session is replaced as a whole.
+// React contexts of the interface: the app's own state (dialog, settings) and the game shown (view, commands, selection).
+// Invariant: forecasts and scorecards are computed once per session, since a session is replaced as a whole.
 import { type ComponentChildren, createContext } from 'preact';
 import { useContext, useMemo } from 'preact/hooks';
 import type { ProvenanceTopic } from '../../analysis/provenance';
@@ -45,6 +45,12 @@ export type DialogState =
         | 'turns'
         | 'beside';
     };
+
+/** Props of whatever shows a dialog. */
+export interface DialogProps {
+  readonly dialog: DialogState;
+  readonly onClose: () => void;
+}
 
 /** What is open or pointed at: the interface's own state, none of it part of the game. */
 export interface AppContextValue {

@@ -1,5 +1,4 @@
-// Names and sentences for things of a session: slots, causes, seats, turns, moves. Everything comes from the scenario's catalogue.
-
+// Names of the things in a scenario (slots, causes, seats, turns, moves), from the scenario's catalogue.
 import { quoteKey } from '../../analysis/text/prominence';
 import type { GameView, SeatContext } from '../../app/game/game-view';
 import { seenAs } from '../../app/game/slot-view';

@@ -1,11 +1,11 @@
-// Parts of the page that are fetched when they are first needed, so that the first desk need not wait for them.
+// Code splitting: loads a module when it is first needed and retries every 3 s until it arrives.
 import { useEffect, useState } from 'preact/hooks';
 
 /** Milliseconds until what could not be fetched is asked for again. */
 const RETRY_MS = 3_000;
 const missing = { parts: new Set<object>(), told: new Set<() => void>() };
 
-/** Fetches until it comes, then hands it over; the returned function gives up. While it does not come, the page says so (`useIsMissing`). */
+/** Retries the fetch until it succeeds, then hands over its result; the returned function cancels. Meanwhile `useIsPartMissing` is true. */
 export function lazy<T>(fetch: () => Promise<T>, done: (part: T) => void): () => void {
   const self = {};
   let wait: ReturnType<typeof setTimeout> | undefined;
@@ -36,7 +36,7 @@ export function lazy<T>(fetch: () => Promise<T>, done: (part: T) => void): () =>
   };
 }
 
-/** Whether some part of the page was asked for and did not come. */
+/** True while a fetch of some part of the page has failed and is being retried. */
 export function useIsPartMissing(): boolean {
   const [isMissing, setMissing] = useState(false);
   useEffect(() => {
@@ -50,7 +50,7 @@ export function useIsPartMissing(): boolean {
   return isMissing;
 }
 
-/** What a fetch brings, or null until it has come. The fetch is made when the part first stands on the page, and again for as long as it fails. */
+/** Result of a fetch, null until it has arrived. Fetched when the component mounts and retried while it fails. */
 export function useLazy<T>(fetch: () => Promise<T>): T | null {
   const [found, setFound] = useState<{ readonly part: T } | null>(null);
   useEffect(() => lazy(fetch, (part) => setFound({ part })), []);
@@ -58,11 +58,11 @@ export function useLazy<T>(fetch: () => Promise<T>): T | null {
 }
 
 const INTERACTION_EVENTS = ['pointermove', 'pointerdown', 'keydown', 'wheel', 'touchstart'] as const;
-/** Milliseconds after which it is there even for a reader who only reads. */
+/** Milliseconds after which the page counts as used even without any input. */
 const IDLE_LIMIT_MS = 10_000;
 const reader = { hasStirred: false };
 
-/** True once the reader has moved, touched or typed since this first stood on the page, or some seconds have gone by: what can wait, waits for it. */
+/** True once the reader has moved the pointer, touched or typed, or some seconds have passed: for work that need not delay the first draw. */
 export function useFirstInteraction(): boolean {
   const [hasStirred, setStirred] = useState(reader.hasStirred);
   useEffect(() => {
@@ -71,7 +71,7 @@ export function useFirstInteraction(): boolean {
       reader.hasStirred = true;
       setStirred(true);
     };
-    // Whoever reads a sheet that lies over the page is not at the page yet.
+    // Input inside an open dialog does not count as using the page.
     const stirAtThePage = () => document.querySelector('dialog[open]') ?? stir();
     const wait = setTimeout(stir, IDLE_LIMIT_MS);
     for (const kind of INTERACTION_EVENTS) window.addEventListener(kind, stirAtThePage, { passive: true });

@@ -1,4 +1,4 @@
-// A line over turns, drawn small: yours solid, a second one dotted. Always beside a table or a sentence that says the same.
+// A small line over turns, the second one dotted. Always shown beside a table or sentence with the same content.
 import { formatPoints } from './format';
 
 interface LineChartProps {

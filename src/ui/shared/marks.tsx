@@ -1,4 +1,4 @@
-// Small marks used everywhere: the seal, cost dots, chips for changes, bars, "why?" buttons. Nothing is said by colour alone.
+// Small components used on every screen: cost dots, change chips, gauge bars, "why?" buttons. Colour never carries meaning alone.
 
 import type { ComponentChildren } from 'preact';
 import type { GameView } from '../../app/game/game-view';
@@ -8,19 +8,6 @@ import { desirabilityOf, formatBand, formatLevel } from './format';
 import { type HelpScreen, useApp, useGame, usePreviewStyle, type WhyTarget } from './game-context';
 import { slotShortTitle, slotTitle } from './labels';
 import { changeText } from './verbal-scale';
-
-/** The vermilion seal with the first sign of the game's name. */
-export function Seal() {
-  return (
-    <svg class="seal" viewBox="0 0 40 40" aria-hidden="true">
-      <rect x="1" y="1" width="38" height="38" rx="4" fill="var(--shu)" />
-      <rect x="3.5" y="3.5" width="33" height="33" rx="2.5" fill="none" stroke="var(--paper)" stroke-opacity=".55" stroke-width="1" />
-      <text x="20" y="28" text-anchor="middle" font-size="22" fill="var(--paper)">
-        引
-      </text>
-    </svg>
-  );
-}
 
 /** Political capital or a cost as dots, with the number in words for those who do not see them. */
 export function Dots({ filled, outOf = filled, label }: { readonly filled: number; readonly outOf?: number; readonly label: string }) {
@@ -132,5 +119,19 @@ export function GlossaryTerm({ id, children }: { readonly id: string; readonly c
     <button type="button" class="term-link" aria-haspopup="dialog" onClick={() => openDialog({ kind: 'glossary', term: id })}>
       {children}
     </button>
+  );
+}
+
+/** Text with blank lines between paragraphs. */
+export function Paragraphs({ text }: { readonly text: string }) {
+  return (
+    <>
+      {text
+        .split(/\n\s*\n/)
+        .filter((paragraph) => paragraph.trim() !== '')
+        .map((paragraph) => (
+          <p key={paragraph}>{paragraph.trim()}</p>
+        ))}
+    </>
   );
 }

@@ -1,4 +1,4 @@
-// A native dialog as a sheet of paper. Opening moves focus to its heading; closing gives it back to whatever opened it.
+// The native dialog element. Opening moves the focus to its heading; closing returns it to what opened it.
 import type { ComponentChildren } from 'preact';
 import { useLayoutEffect, useRef } from 'preact/hooks';
 import { t } from '../../i18n/text';

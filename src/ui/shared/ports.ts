@@ -1,4 +1,4 @@
-// What the interface needs from outside its room, handed in where everything is wired: the store, the map, the browser's edges.
+// What the interface is given by main.ts: the store, the map, the browser.
 import type { GameStore } from '../../app/game/game-view';
 import type { StudyClient } from '../../app/studies/client';
 

@@ -1,13 +1,9 @@
-// One capital on the desk: trust, mood, what it last said, what it announces and what would answer that.
-
+// What a power last said, what it announces and which acts would answer that.
 import { quotedMove } from '../../analysis/text/prominence';
 import type { GameView } from '../../app/game/game-view';
-import { seenAs } from '../../app/game/slot-view';
 import { t } from '../../i18n/text';
-import { formatTrustMood } from './format';
 import { useApp, useGame, usePreviewStyle } from './game-context';
-import { moveQuote, moveReason, seatTitle, slotShortTitle, textOrEmpty, trustSlot } from './labels';
-import { GaugeRow } from './marks';
+import { moveQuote, moveReason, slotShortTitle, textOrEmpty, trustSlot } from './labels';
 import { summarizeTurn } from './turn-summary';
 import { changeWords } from './verbal-scale';
 
@@ -22,34 +18,6 @@ function lastMove(session: GameView, seat: number): { readonly id: string; reado
   return null;
 }
 
-export function PowerCard({ seat }: { readonly seat: number }) {
-  const { session, place } = useGame();
-  const { openDialog } = useApp();
-  const { id } = session.scenario.seats[seat];
-  const title = seatTitle(session, seat);
-  const native = textOrEmpty(session, `seat.${id}.native`);
-  const trust = trustSlot(session, seat);
-  const mood = trust >= 0 && seenAs(session, trust) !== 'hidden' ? formatTrustMood(session.view.values[trust]) : '';
-  return (
-    <article class={`power tone-${id} ${place === id ? 'power-pointed' : ''}`}>
-      <header class="power-head">
-        <h2 class="power-name">
-          {title} {native !== title && <span class="power-native">{native}</span>}
-        </h2>
-        {mood && <span class="mood">{mood}</span>}
-      </header>
-      {trust >= 0 && <GaugeRow slot={trust} label={t('power.trust')} tone={id} />}
-      <div class="power-full">
-        <PowerDetail seat={seat} />
-      </div>
-      <button type="button" class="power-more" data-seat={id} onClick={() => openDialog({ kind: 'power', seat })}>
-        {t('power.more')}
-        <span class="unseen"> {title}</span>
-      </button>
-    </article>
-  );
-}
-
 /** The next move of a capital and its voice. On the card one capital is quoted a turn, the others and every reason are a click away; `isFull`: all laid open. */
 export function PowerDetail({ seat, isFull = false }: { readonly seat: number; readonly isFull?: boolean }) {
   const { session } = useGame();
@@ -58,7 +26,7 @@ export function PowerDetail({ seat, isFull = false }: { readonly seat: number; r
   const intent = session.view.intents.find((candidate) => candidate.seat === seat);
   const intentId = intent ? session.scenario.moves[intent.move].id : null;
   const { turn } = session.view;
-  // The last word of a capital is heard again in other words while it makes no new move.
+  // While a power makes no new move, its last statement is repeated in other words.
   const said = last && moveQuote(session, last.id, last.turn, Math.max(0, turn - last.turn - 1));
   const voice = said || (intentId && moveQuote(session, intentId, turn));
   const isOpen = isFull || quotedMove(session.hasText, summarizeTurn(session).events)?.seat === seat;
@@ -102,7 +70,7 @@ function Because({ reason }: { readonly reason: string }) {
 
 interface AnnouncementProps {
   readonly moveId: string;
-  /** Told with it when laid open; '' otherwise. */
+  /** Shown when `isFull`; '' otherwise. */
   readonly reason: string;
   readonly isFull: boolean;
 }

@@ -1,5 +1,4 @@
-// Who sat where, as the record of the game says it: whoever opens it sees whether a person decided for a seat.
-
+// Who decided for each seat according to the record: a person or a named agent.
 import type { GameView } from '../../app/game/game-view';
 import { t } from '../../i18n/text';
 import { useGame } from './game-context';

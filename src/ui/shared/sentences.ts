@@ -1,11 +1,11 @@
-// Events as sentences, for the record of a turn and the log. Names come from the scenario, the words between from the interface.
-
+// Events as sentences, for the turn summary and the log. Names come from the scenario, the words between from the catalogue.
 import { textVariantKey } from '../../analysis/text/telling';
 import type { GameView, SeatContext } from '../../app/game/game-view';
 import type { GameEvent } from '../../engine/model/event';
 import { t } from '../../i18n/text';
 import { causeTitle, firstText, seatTitle, slotTitle, statusLabel, textOrEmpty } from './labels';
 import { tableEventSentence } from './table-labels';
+import type { TurnSummary } from './turn-summary';
 
 /** One event in one sentence; empty when there is nothing to tell. */
 export function eventSentence(session: GameView, event: GameEvent): string {
@@ -103,4 +103,20 @@ export function variantText(session: GameView, key: string): string {
 /** Date of a dated event, `YYYY-MM-DD`; empty when it has none. */
 export function newsDate(session: GameView, id: string): string {
   return session.scenario.events.find((event) => event.id === id)?.date ?? '';
+}
+
+/** A paper without news tells what a power did, else what moved most and why. */
+export function quietNews(
+  session: GameView,
+  { moves, changes: [change] }: TurnSummary,
+): { readonly headline: string; readonly body: string } {
+  const deed = moves.find(({ type }) => type === 'moveMade');
+  if (deed) return { headline: session.text(`move.${deed.id}.title`), body: textOrEmpty(session, `move.${deed.id}.text`) };
+  if (!change) return { headline: t('front.quiet'), body: '' };
+  const { slot, from, to, causes } = change;
+  const [{ cause }] = causes.slice().sort((a, b) => (b.by - a.by) * Math.sign(to - from));
+  return {
+    headline: t(to > from ? 'front.up' : 'front.down', { name: slotTitle(session, slot) }),
+    body: t('front.because', { cause: causeTitle(session, cause) }),
+  };
 }

@@ -1,6 +1,5 @@
-// The reader's own settings, kept between visits. Nothing here touches a game.
+// The reader's settings, kept between visits; no part of a game.
 // Invariant: whatever is stored, reading it gives usable settings.
-
 /** Whether previews of acts and judgements at the table come in figures or in words; gauges keep their figures. */
 export type PreviewStyle = 'numbers' | 'words';
 

@@ -1,4 +1,4 @@
-// Single keys for what is done every turn. They are off while typing, while a dialog is open, with any modifier, and when the reader says so.
+// Keyboard shortcuts. Off while typing, while a dialog is open, with any modifier, and when switched off in the settings.
 import { useEffect, useLayoutEffect } from 'preact/hooks';
 import { type HelpScreen, useApp, useGame } from './game-context';
 

@@ -1,14 +1,8 @@
-// What stands behind the game: words explained, documents listed. Sources are named beside whatever leans on them.
-import { useEffect, useRef } from 'preact/hooks';
+// Names and lists of the scenario's sources.
 import type { GameView } from '../../app/game/game-view';
 import { t } from '../../i18n/text';
 import { useGame } from './game-context';
 import { textOrEmpty } from './labels';
-import { Modal } from './modal';
-
-interface SheetProps {
-  readonly onClose: () => void;
-}
 
 /** Every source named beside anything of the scenario, in the order of its name. */
 function sourceIds(session: GameView): string[] {
@@ -78,31 +72,5 @@ export function SourceList() {
         ))}
       </dl>
     </>
-  );
-}
-
-/** The words in the order of their letters; `term` is brought into view and has the focus. */
-export function GlossarySheet({ onClose, term = '' }: SheetProps & { readonly term?: string }) {
-  const { session } = useGame();
-  const entry = useRef<HTMLElement>(null);
-  // After the sheet has taken the focus for its heading.
-  useEffect(() => {
-    entry.current?.scrollIntoView({ block: 'start' });
-    entry.current?.focus({ preventScroll: true });
-  }, [term]);
-  const titleOf = (id: string) => textOrEmpty(session, `glossary.${id}.title`);
-  const terms = [...session.glossaryTerms].sort((a, b) => (titleOf(a).toLowerCase() < titleOf(b).toLowerCase() ? -1 : 1));
-  return (
-    <Modal title={t('glossary.title')} look="wide" onClose={onClose}>
-      <dl class="terms">
-        {terms.map((id) => (
-          <div key={id} class={id === term ? 'term term-meant' : 'term'}>
-            <dt {...(id === term ? { ref: entry, tabIndex: -1 } : {})}>{titleOf(id)}</dt>
-            <dd>{textOrEmpty(session, `glossary.${id}.text`)}</dd>
-            {session.hasText(`glossary.${id}.example`) && <dd class="term-example">{session.text(`glossary.${id}.example`)}</dd>}
-          </div>
-        ))}
-      </dl>
-    </Modal>
   );
 }

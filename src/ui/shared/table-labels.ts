@@ -1,5 +1,4 @@
-// Names and sentences of a table in the scenario's words: clauses, options, answers, conditions. Nothing is decided here.
-
+// Names and sentences of a table, from the scenario's catalogue: clauses, options, answers, conditions.
 import type { GameView, SeatContext } from '../../app/game/game-view';
 import type { ReasonViewModel, TableViewModel } from '../../app/table/view';
 import type { GameEvent } from '../../engine/model/event';

@@ -1,4 +1,4 @@
-// Tabs as ARIA describes them: one tab stop, arrows move and choose, Home and End go to the ends.
+// Tabs of the ARIA pattern: one tab stop, arrows move and choose, Home and End go to the ends.
 import type { ComponentChildren } from 'preact';
 import { useRef } from 'preact/hooks';
 

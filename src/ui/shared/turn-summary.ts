@@ -1,6 +1,5 @@
-// What an end of turn brought, sorted for a reader: who did what, what struck, what moved and why. Derived from the session's events only.
-// Invariant: every visible change of a told slot is in `changes`, each with all its causes; their sums are the differences shown.
-
+// Summary of the latest end of turn for a reader: acts, answers, cards, news, changes with causes. Derived from the view's events only.
+// Invariant: every visible change of a reported slot is in `changes` with all its causes; their sums are the differences shown.
 import { newsByWeight } from '../../analysis/text/prominence';
 import type { GameView } from '../../app/game/game-view';
 import { seenAs } from '../../app/game/slot-view';

@@ -1,6 +1,5 @@
-// Sizes told in words: how large a change is, whether a vote holds, how likely something is. One ladder for acts and for tables.
-// Invariant: a larger number never gets a smaller word, and a word never tells which number stood behind it.
-
+// Sizes in words: how large a change is, whether a ratification holds, how likely something is. One scale for acts and tables.
+// Invariant: a larger number never gets a smaller word, and a word never reveals the number behind it.
 import { estimativeStep } from '../../app/game/estimative-scale';
 import type { GameView } from '../../app/game/game-view';
 import type { VariableDef } from '../../engine/model/scenario';

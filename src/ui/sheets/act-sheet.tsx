@@ -1,12 +1,11 @@
-// One act in full: what it is, all it is expected to do, why it is so strong, and the sources behind that.
+// One act in full: description, all expected effects, why they have that size, sources.
 import { t } from '../../i18n/text';
-import { ActEffects } from '../desk/act-card';
+import { ActEffects } from '../shared/act-effects';
 import { useGame } from '../shared/game-context';
 import { rejectionText, textOrEmpty } from '../shared/labels';
 import { Dots } from '../shared/marks';
 import { Modal } from '../shared/modal';
-import { SourceNames } from '../shared/sources';
-import { AssumptionsLink } from './rationale';
+import { AssumptionsLink, Rationale } from './rationale';
 
 interface ActSheetProps {
   readonly id: string;
@@ -48,20 +47,5 @@ export function ActSheet({ id, onClose }: ActSheetProps) {
       <Rationale prefix={`action.${id}`} />
       <AssumptionsLink topic={{ kind: 'address', at: `action.${id}` }} name={session.text(`action.${id}.title`)} />
     </Modal>
-  );
-}
-
-/** Why a coefficient has its size, and the documents behind it. */
-export function Rationale({ prefix }: { readonly prefix: string }) {
-  const { session } = useGame();
-  const why = textOrEmpty(session, `${prefix}.why`);
-  const sources = textOrEmpty(session, `${prefix}.sources`);
-  if (!why && !sources) return null;
-  return (
-    <details class="reason">
-      <summary>{t('why.reason')}</summary>
-      {why && <p>{why}</p>}
-      {sources && <SourceNames ids={sources.split(',')} />}
-    </details>
   );
 }

@@ -1,11 +1,10 @@
 // Sheets that need no game: how to play, settings, keys, credits, a link to copy.
 import { useState } from 'preact/hooks';
 import { type MessageKey, t } from '../../i18n/text';
-import { useApp } from '../shared/game-context';
+import { type DialogProps, useApp } from '../shared/game-context';
 import { Modal } from '../shared/modal';
 import { PREVIEW_STYLES, TEXT_SIZES } from '../shared/settings';
 import { TABLE_KEYS } from '../shared/shortcuts';
-import type { DialogProps } from './app-dialogs';
 import '../../i18n/en/sheets';
 
 interface SheetProps {

@@ -1,42 +1,14 @@
-// What the hidden type may be: in words with the signs seen, or, once there is an assessment, in numbers with every step of the working.
-
+// Belief about the hidden type: in words with the signals seen, or, after an assessment, in numbers with every step of Bayes' rule.
 import type { BeliefStep, BeliefViewModel } from '../../app/game/belief-view';
-import { estimativeRange } from '../../app/game/estimative-scale';
 import { t } from '../../i18n/text';
+import { formatPerMille } from '../shared/format';
 import { useGame } from '../shared/game-context';
 import { hiddenTypeTitle, textOrEmpty, turnLabel } from '../shared/labels';
-import { GaugeBar } from '../shared/marks';
 import { Modal } from '../shared/modal';
 import { AnsweringActs } from '../shared/power-detail';
 import { likelihoodWord } from '../shared/verbal-scale';
-import { Rationale } from './act-sheet';
+import { Rationale } from './rationale';
 import '../styles/belief.css';
-
-/** Per mille as whole percent. */
-export function formatPerMille(perMille: number): string {
-  return t('belief.percent', { n: Math.round(perMille / 10) });
-}
-
-/** Every type with a bar: as wide as its word is vague, or as long as its number. */
-export function BeliefBars({ belief }: { readonly belief: BeliefViewModel }) {
-  const { session } = useGame();
-  const { steps, working } = belief;
-  return (
-    <>
-      {steps.map((step, type) => {
-        const { low, high } = estimativeRange(step);
-        const share = working ? { share: working.now[type] / 1000 } : { share: low / 1000, width: (high - low) / 1000 };
-        return (
-          <div class={working ? 'gauge' : 'gauge gauge-told'} key={type}>
-            <span class="gauge-name">{hiddenTypeTitle(session, type)}</span>
-            <GaugeBar {...share} tone={`type-${type}`} />
-            <span class="gauge-number gauge-still">{working ? formatPerMille(working.now[type]) : likelihoodWord(step)}</span>
-          </div>
-        );
-      })}
-    </>
-  );
-}
 
 export function BeliefSheet({ onClose }: { readonly onClose: () => void }) {
   const { session } = useGame();

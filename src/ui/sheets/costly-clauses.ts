@@ -1,4 +1,5 @@
-// Which clauses of a signed text cost it most where it fell: worked out when it is asked, on what the player knows now.
+// Which clauses of a signed text cost it most where it fell, by what the player knows now.
+// A file of its own so that the mathematics of a draft loads only when a ratification has failed.
 import { evaluateDraft } from '../../analysis/negotiation/draft-evaluation';
 import { tableKnowledgeOf } from '../../analysis/negotiation/table-knowledge';
 import type { GameView } from '../../app/game/game-view';

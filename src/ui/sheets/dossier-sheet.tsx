@@ -1,24 +1,11 @@
-// The dossier: what happened before, what was promised, how this game begins, and the line to declare. Read first, reachable always.
+// The dossier: what happened before, what was promised, how this game begins, the line to declare. Opens a game; reachable from the menu.
 import { t } from '../../i18n/text';
-import { MandateList } from '../desk/timeline';
 import { useGame } from '../shared/game-context';
 import { firstText, seatTitle, textOrEmpty } from '../shared/labels';
+import { MandateList } from '../shared/mandate-list';
+import { Paragraphs } from '../shared/marks';
 import { Modal } from '../shared/modal';
 import { LineList } from './line-sheet';
-
-/** Text with blank lines between paragraphs. */
-export function Paragraphs({ text }: { readonly text: string }) {
-  return (
-    <>
-      {text
-        .split(/\n\s*\n/)
-        .filter((paragraph) => paragraph.trim() !== '')
-        .map((paragraph) => (
-          <p key={paragraph}>{paragraph.trim()}</p>
-        ))}
-    </>
-  );
-}
 
 export function DossierSheet({ onClose }: { readonly onClose: () => void }) {
   const { session } = useGame();

@@ -1,10 +1,10 @@
-// The five readings as lines to declare: what each stands for, which acts it favours, what changing it costs.
+// The policy lines that can be declared: meaning, favoured acts, cost of changing.
 import { t } from '../../i18n/text';
 import { DocumentLinks } from '../shared/document-links';
 import { useGame } from '../shared/game-context';
 import { rejectionText, textOrEmpty } from '../shared/labels';
 import { Modal } from '../shared/modal';
-import { Rationale } from './act-sheet';
+import { Rationale } from './rationale';
 
 const MOST_ACTS = 8;
 

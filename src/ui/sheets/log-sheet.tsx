@@ -1,5 +1,4 @@
-// The log: every visible event of every turn, newest turn first, numbers and their causes behind a click.
-
+// Every visible event of every turn, newest turn first; numbers and causes on demand.
 import type { GameEvent } from '../../engine/model/event';
 import { t } from '../../i18n/text';
 import { useGame } from '../shared/game-context';

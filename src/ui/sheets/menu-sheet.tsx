@@ -1,4 +1,4 @@
-// The way to everything that is not the turn itself.
+// Menu: every sheet, sharing, export, leaving the game.
 import { t } from '../../i18n/text';
 import { type DialogState, useApp, useGame } from '../shared/game-context';
 import { Modal } from '../shared/modal';

@@ -1,7 +1,9 @@
-// The way from a number to what it rests on.
+// Why a coefficient has its size, its sources, and the link to the assumptions behind a number.
 import type { ProvenanceTopic } from '../../analysis/provenance';
 import { t } from '../../i18n/text';
-import { useApp } from '../shared/game-context';
+import { useApp, useGame } from '../shared/game-context';
+import { textOrEmpty } from '../shared/labels';
+import { SourceNames } from '../shared/sources';
 
 export function AssumptionsLink({ topic, name }: { readonly topic: ProvenanceTopic; readonly name: string }) {
   const { openDialog } = useApp();
@@ -11,5 +13,20 @@ export function AssumptionsLink({ topic, name }: { readonly topic: ProvenanceTop
         {t('why.rests')}
       </button>
     </p>
+  );
+}
+
+/** Why a coefficient has its size, and the documents behind it. */
+export function Rationale({ prefix }: { readonly prefix: string }) {
+  const { session } = useGame();
+  const why = textOrEmpty(session, `${prefix}.why`);
+  const sources = textOrEmpty(session, `${prefix}.sources`);
+  if (!why && !sources) return null;
+  return (
+    <details class="reason">
+      <summary>{t('why.reason')}</summary>
+      {why && <p>{why}</p>}
+      {sources && <SourceNames ids={sources.split(',')} />}
+    </details>
   );
 }

@@ -1,20 +1,19 @@
-// The record of a turn: the front page first, then what moved most, what each capital did and why, and every number with its causes.
-// Invariant: the default path is short; everything longer is behind a click.
+// The summary of a turn: news first, then the biggest changes, each power's move and reason, and every number with its causes.
+// Invariant: the default view is short; everything longer is on demand.
 import { useEffect, useState } from 'preact/hooks';
 import { cardResultKey, leadCard, quotedMove } from '../../analysis/text/prominence';
 import type { GameEvent } from '../../engine/model/event';
 import { t } from '../../i18n/text';
-import { quietNews } from '../desk/desk';
 import { DocumentLinks } from '../shared/document-links';
 import { desirabilityOf, formatChange, formatDate, formatExact } from '../shared/format';
 import { useApp, useGame } from '../shared/game-context';
 import { causeReason, causeTitle, moveQuote, moveReason, slotTitle, textOrEmpty, turnLabel } from '../shared/labels';
 import { Modal } from '../shared/modal';
+import { PressedSeal } from '../shared/pressed-seal';
 import { hasUnusualSeating, SeatRoster } from '../shared/seat-roster';
-import { eventSentence, newsDate, newsHeadline, newsText } from '../shared/sentences';
+import { eventSentence, newsDate, newsHeadline, newsText, quietNews } from '../shared/sentences';
 import { conditionShortTitle, seatGlyph, tableMomentText, tableTitle } from '../shared/table-labels';
 import { type SlotChangeSummary, summarizeTurn, type TurnSummary } from '../shared/turn-summary';
-import { PressedSeal } from '../table/session-outcome';
 import '../../i18n/en/at-table';
 
 const MOST_BIG = 3;
@@ -143,7 +142,7 @@ function Biggest({ changes }: { readonly changes: readonly SlotChangeSummary[] }
   );
 }
 
-/** What each capital did and why, what struck, what matured, how promises and crises went. */
+/** Each power's move and reason, cards that struck, delayed effects, promises and crises. */
 function WorldReactions({ record }: { readonly record: TurnSummary }) {
   const { session } = useGame();
   const others = [
@@ -205,7 +204,7 @@ function CardOutcomeText({ event, isOpen }: { readonly event: TurnSummary['resol
   );
 }
 
-/** One power's move. Only one of them speaks at once; the others' words are behind the click. */
+/** One power's move. Only one power is quoted openly; the others' quotes are unfolded on demand. */
 function MoveItem({ move, hasVoice }: { readonly move: TurnSummary['moves'][number]; readonly hasVoice: boolean }) {
   const { session } = useGame();
   const { id } = session.scenario.seats[move.seat];

@@ -1,4 +1,4 @@
-// Every turn of the game so far, what was decided in it, and the way back to its desk.
+// Every turn so far with its decisions, and the button that shows its desk.
 import { t } from '../../i18n/text';
 import { formatPoints } from '../shared/format';
 import { useApp, useGame } from '../shared/game-context';

@@ -1,4 +1,4 @@
-// "Why?" for any number: what it is, where it stands, and its whole history with causes and reasons. The ledger, made readable.
+// Explains any number: its meaning, value, curve and full ledger with causes.
 import { bandSeen, seenAs } from '../../app/game/slot-view';
 import { t } from '../../i18n/text';
 import { formatBand, formatChange, formatExact, formatPoints, formatPointsChange } from '../shared/format';
@@ -18,8 +18,7 @@ import { LineChart } from '../shared/line-chart';
 import { GaugeBar, GlossaryTerm } from '../shared/marks';
 import { Modal } from '../shared/modal';
 import { sumByCause } from '../shared/turn-summary';
-import { Rationale } from './act-sheet';
-import { AssumptionsLink } from './rationale';
+import { AssumptionsLink, Rationale } from './rationale';
 
 interface WhySheetProps {
   readonly target: WhyTarget;

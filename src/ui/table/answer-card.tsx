@@ -1,5 +1,4 @@
-// What the other side said: its words, what it moved, what it asks, and the reasons as sentences. Never a number of theirs.
-
+// The other side's last answer: its wording, what it conceded and demands, its reasons as sentences; never its numbers.
 import type { SeatContext } from '../../app/game/game-view';
 import type { AnswerViewModel, TableViewModel } from '../../app/table/view';
 import { t } from '../../i18n/text';

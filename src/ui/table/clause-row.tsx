@@ -1,5 +1,4 @@
-// One clause as a row of options: a radio group, so that arrows choose. Your mark and theirs are told by sign and word, not by colour alone.
-
+// One clause as a radio group of options. Both sides' marks are told by sign and word, not by colour alone.
 import type { ClauseViewModel, TableViewModel } from '../../app/table/view';
 import { t } from '../../i18n/text';
 import { DocumentLinkMark } from '../shared/document-links';

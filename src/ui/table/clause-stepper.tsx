@@ -1,4 +1,4 @@
-// The same clauses on a phone: one at a time with every option in full, and a list of all to choose from.
+// Clauses one at a time for narrow pages, with an overview list.
 import { useEffect, useRef, useState } from 'preact/hooks';
 import type { ClauseViewModel, TableViewModel } from '../../app/table/view';
 import { t } from '../../i18n/text';

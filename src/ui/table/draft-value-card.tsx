@@ -1,15 +1,15 @@
-// What the draft is worth against walking away, as it is and as it feels, and the picture of both sides.
+// Value of the draft against walking away, as it is and as it feels, with the payoff plot.
 import type { DraftEvaluation } from '../../analysis/negotiation/draft-evaluation';
 import type { TableKnowledge } from '../../analysis/negotiation/table-knowledge';
 import type { TableViewModel } from '../../app/table/view';
 import { t } from '../../i18n/text';
+import { formatMeasurePoints } from '../shared/format';
 import { useGame, usePreviewStyle } from '../shared/game-context';
 import { seatTitle } from '../shared/labels';
 import { GlossaryTerm } from '../shared/marks';
 import { isSettled } from '../shared/table-labels';
 import { advantageWords, isLikelihoodVerbal, likelihoodWords } from '../shared/verbal-scale';
 import { PayoffPlot } from './payoff-plot';
-import { formatMeasurePoints } from './ratification-card';
 import '../../i18n/en/at-table';
 
 interface DraftValueCardProps {

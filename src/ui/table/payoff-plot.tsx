@@ -1,16 +1,16 @@
-// The honest picture: what texts can give both sides if the other is of this or that type, the walk-aways, and where the two texts lie.
-// Drawn only from what the player can know; bands stay bands.
+// Payoff plot: frontier by hidden type, both walk-away values, and where the two texts lie.
+// Invariant: drawn from the player's view only; bands stay bands.
 import { useEffect, useState } from 'preact/hooks';
 import { type PlotPosition, plotPositionOf, type TablePlot } from '../../analysis/negotiation/plot';
 import type { TableKnowledge } from '../../analysis/negotiation/table-knowledge';
 import type { GameView } from '../../app/game/game-view';
 import type { TableViewModel } from '../../app/table/view';
 import { t } from '../../i18n/text';
+import { formatMeasurePoints } from '../shared/format';
 import { useApp, useGame, usePreviewStyle } from '../shared/game-context';
 import { firstText, seatTitle } from '../shared/labels';
 import { isSettled } from '../shared/table-labels';
 import { advantageWords, likelihoodWord, marginWords } from '../shared/verbal-scale';
-import { formatMeasurePoints } from './ratification-card';
 import '../../i18n/en/at-table';
 
 const WIDTH = 320;

@@ -1,9 +1,8 @@
-// Could it be ratified? Every condition against its line: what is to spare or missing, and the clauses where most could be won.
-// Where the player sees only bands, a band is shown, and it says that it is an estimate.
+// Ratification forecast: each condition's margin, as a band where the player sees only bands, and the clauses that would gain most.
 import type { DraftEvaluation } from '../../analysis/negotiation/draft-evaluation';
 import type { TableViewModel } from '../../app/table/view';
 import { t } from '../../i18n/text';
-import { formatInteger } from '../shared/format';
+import { formatInteger, formatMeasurePoints } from '../shared/format';
 import { useGame, usePreviewStyle } from '../shared/game-context';
 import { GlossaryTerm } from '../shared/marks';
 import type { PreviewStyle } from '../shared/settings';
@@ -15,11 +14,6 @@ type Condition = DraftEvaluation['conditions'][number];
 const MOST_CLAUSES = 2;
 /** Points left and right of the line that a bar shows. */
 const BAR_RANGE = 300;
-
-/** Points of a measure as they are shown, in tenths like the gauges. */
-export function formatMeasurePoints(value: number): string {
-  return formatInteger(Math.round(value / 10));
-}
 
 function marginText({ low, high }: { readonly low: number; readonly high: number }, information: PreviewStyle): string {
   if (information === 'words') return marginWords({ low, high });

@@ -1,12 +1,12 @@
-// What a session came to, laid over the paper: two seals, a text on its way to the leaders, an empty chair. The words are the scenario's.
+// How a session ended (signed, in force, referred, left, broken off), shown over the treaty.
 import { useEffect, useRef } from 'preact/hooks';
 import type { TableViewModel } from '../../app/table/view';
 import { t } from '../../i18n/text';
 import { useGame } from '../shared/game-context';
 import { seatTitle } from '../shared/labels';
+import { PressedSeal } from '../shared/pressed-seal';
 import { ratificationTurnLabel, seatGlyph, tableMomentText } from '../shared/table-labels';
 import '../../i18n/en/at-table';
-import '../styles/seals.css';
 
 export type SessionOutcomeKind = 'signed' | 'referred' | 'left' | 'break' | 'inForce';
 
@@ -29,7 +29,7 @@ export function SessionOutcome({
 }) {
   const { session } = useGame();
   const heading = useRef<HTMLHeadingElement>(null);
-  // After the question that led here has given the focus back to where it came from.
+  // After the confirmation that led here has returned the focus to its button.
   useEffect(() => {
     const timer = setTimeout(() => heading.current?.focus({ preventScroll: true }), 0);
     return () => clearTimeout(timer);
@@ -53,18 +53,5 @@ export function SessionOutcome({
         {t('table.scene.close')}
       </button>
     </section>
-  );
-}
-
-/** A seal with one sign cut into it. */
-export function PressedSeal({ mark, side }: { readonly mark: string; readonly side: 'own' | 'theirs' }) {
-  return (
-    <svg class={`pressed pressed-${side}`} viewBox="0 0 40 40" aria-hidden="true">
-      <rect x="2" y="2" width="36" height="36" rx="4" fill="currentColor" />
-      <rect x="4.5" y="4.5" width="31" height="31" rx="2.5" fill="none" stroke="var(--paper)" stroke-opacity=".6" stroke-width="1.2" />
-      <text x="20" y="28" text-anchor="middle" font-size="22" fill="var(--paper)">
-        {mark}
-      </text>
-    </svg>
   );
 }

@@ -1,4 +1,4 @@
-// The questions before what cannot be taken back: sending, taking their text, leaving, signing. Each says what it costs and what would follow.
+// Confirmations of what cannot be taken back: sending, taking their text, leaving, signing. Each says its cost and consequences.
 import type { DraftEvaluation } from '../../analysis/negotiation/draft-evaluation';
 import type { TableViewModel } from '../../app/table/view';
 import { t } from '../../i18n/text';

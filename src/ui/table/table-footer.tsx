@@ -1,4 +1,4 @@
-// The foot of the table, always in reach: leave, hold, send or sign, each with the reason when it cannot be.
+// Footer of the table: leave, hold, send or sign, each with the reason when it is not allowed.
 import type { DraftEvaluation } from '../../analysis/negotiation/draft-evaluation';
 import type { GameView } from '../../app/game/game-view';
 import type { TableViewModel } from '../../app/table/view';

@@ -1,5 +1,5 @@
-// The table's page: a paper on dark wood between two sides, what was said and what the draft would meet beside it, and the way to send or go.
-// Invariant: what is shown of the other side follows from the player's own view; the page gives commands and decides nothing.
+// The negotiation screen: draft treaty, last answer, ratification, value of the draft, win-set edges, and sending, taking, leaving or signing.
+// Invariant: what is shown of the other side follows from the player's own view; the page decides nothing.
 import { useCallback, useEffect, useMemo, useState } from 'preact/hooks';
 import { type DraftEvaluation, evaluateDraft } from '../../analysis/negotiation/draft-evaluation';
 import { type TableKnowledge, tableKnowledgeOf } from '../../analysis/negotiation/table-knowledge';
@@ -9,9 +9,10 @@ import type { GameEvent } from '../../engine/model/event';
 import { t } from '../../i18n/text';
 import { useApp, useGame } from '../shared/game-context';
 import { firstText, seatTitle, slotTitle, turnLabel } from '../shared/labels';
-import { Dots, HelpButton, Seal } from '../shared/marks';
+import { Dots, HelpButton } from '../shared/marks';
 import { focusPageHeading } from '../shared/modal';
 import type { TableGesture } from '../shared/ports';
+import { Seal } from '../shared/seal';
 import { useTableShortcuts } from '../shared/shortcuts';
 import { statusSentence, tableById, tableMomentText } from '../shared/table-labels';
 import { AnswerCard } from './answer-card';
@@ -24,6 +25,9 @@ import { TreatyPaper } from './treaty-paper';
 import { WinSetEdgesCard } from './win-set-edges-card';
 import '../../i18n/en/at-table';
 import '../styles/table.css';
+import '../styles/table-treaty.css';
+import '../styles/table-cards.css';
+import '../styles/table-narrow.css';
 
 const NARROW = '(max-width: 47.99rem)';
 
@@ -44,7 +48,7 @@ function Page({ table }: { readonly table: TableViewModel }) {
   const judgement = useMemo(() => evaluateDraft(outlook, table.draft), [outlook, table.draft]);
   const across = session.scenario.seats[table.counterpart].id;
   useEffect(() => focusPageHeading(), [table.id]);
-  // A person's answer came while the device was in other hands: what it led to is seen on the way back.
+  // A person answered while the device was with that seat: the outcome is shown on return.
   useEffect(() => {
     const answered = answerNotSeen(session, table);
     if (!answered) return;
@@ -71,7 +75,7 @@ function Page({ table }: { readonly table: TableViewModel }) {
     options.tableRoom?.play(gestureOf(next, deed));
     announce(saidAfter(now, after, deed));
     setScene(next);
-    // After the question has given the focus back to its button, which may be gone.
+    // After the closing confirmation has returned the focus to its button, which may have disappeared.
     if (next === null) setTimeout(() => document.getElementById('said-title')?.focus(), 60);
   };
   useTableShortcuts(question === null && dialog === null, {
@@ -130,7 +134,7 @@ function Page({ table }: { readonly table: TableViewModel }) {
   );
 }
 
-/** The text a question is about. */
+/** The text a confirmation is about. */
 function textOf(table: TableViewModel, question: TableAction, outlook: TableKnowledge): readonly number[] {
   if (question === 'take') return table.clauses.map(({ theirs }) => theirs);
   return question === 'sign' ? (table.referred?.text ?? []) : outlook.table.issues.map(({ defaultOption }) => defaultOption);
@@ -154,7 +158,7 @@ function dispatchTableAction(store: GameStore, deed: TableAction, id: string): b
   return deeds[deed](id);
 }
 
-/** Answers of people whose scene has been shown on this page. */
+/** People's answers whose outcome has been shown already. */
 const seenAnswers = new WeakSet<GameEvent>();
 
 /** A person's answer at this table, with nothing done since, that has not been shown yet. */
@@ -164,14 +168,14 @@ function answerNotSeen({ events, seatHolders, view }: GameView, { id, counterpar
   return seatHolders[counterpart] === 'person' && !seenAnswers.has(answered) ? answered : null;
 }
 
-/** What is laid over the paper after a deed; null while talks go on. */
+/** The session outcome to show after an action; null while talks go on. */
 function outcomeKindOf(table: TableViewModel, deed: TableAction): SessionOutcomeKind | null {
   if (deed === 'sign' || table.ended === 'signed') return table.signed?.fate === 'inForce' ? 'inForce' : 'signed';
   if (table.ended === 'referred' || table.ended === 'left' || table.ended === 'break') return table.ended;
   return null;
 }
 
-/** What is seen of a deed and its answer. */
+/** The gesture shown in the room behind the table for an action and its outcome. */
 function gestureOf(scene: SessionOutcomeKind | null, deed: TableAction): TableGesture {
   if (scene === 'signed' || scene === 'inForce') return 'seal';
   if (scene === 'left') return 'rise';
@@ -187,7 +191,7 @@ const SAID_KEYS = {
   break: 'table.said.break',
 } as const;
 
-/** What a screen reader is told after a deed. */
+/** What a screen reader is told after an action. */
 function saidAfter(session: GameView, table: TableViewModel, deed: TableAction): string {
   if (deed !== 'send' || !table.answer) return '';
   const { answer } = table.answer;

@@ -1,4 +1,4 @@
-// The paper on the table: political clauses in front, technical ones folded with their defaults, first drafts one click away.
+// The draft treaty: political clauses in front, technical ones folded with their defaults, and first drafts to begin from.
 import { useState } from 'preact/hooks';
 import type { DraftEvaluation } from '../../analysis/negotiation/draft-evaluation';
 import type { TableDraft } from '../../app/table/draft';

@@ -1,4 +1,4 @@
-// Which acts of the desk would move an edge of this table: whose, which way, when. The act itself is read and decided in its own sheet.
+// Acts of the desk that would move a threshold of this table: whose, which way, when.
 import { useEffect, useState } from 'preact/hooks';
 import { type ActEdges, type EdgeShift, edgesOfActs } from '../../analysis/negotiation/win-set-edges';
 import type { TableViewModel } from '../../app/table/view';

@@ -1,4 +1,4 @@
-// Games kept on this device: go on, keep a copy, delete after asking. Damaged ones stay, with the reason.
+// Games kept on this device: continue, export, delete after asking. Damaged ones stay, with the reason.
 import { useId, useState } from 'preact/hooks';
 import type { GameStore, SavedGame } from '../../app/game/game-view';
 import { t } from '../../i18n/text';

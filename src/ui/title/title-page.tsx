@@ -1,13 +1,11 @@
-// The first page: what the game is, a first game with a guide, three scenarios as sheets, saved games, a seed of one's own. Nothing is loaded yet but this.
-
+// The first page: introduction, guided game, scenarios, saved games, seed. It loads nothing of a game.
 import { useEffect, useId, useState } from 'preact/hooks';
 import type { GameStore } from '../../app/game/game-view';
 import { t } from '../../i18n/text';
 import { useApp } from '../shared/game-context';
-import { Seal } from '../shared/marks';
 import { startPageAtTop } from '../shared/modal';
 import type { ScenarioSummary } from '../shared/ports';
-import { AppDialogs } from '../sheets/app-dialogs';
+import { Seal } from '../shared/seal';
 import { SavedGames } from './saved-games';
 
 const LINKS = [
@@ -18,7 +16,7 @@ const LINKS = [
 ] as const;
 
 export function TitlePage({ store }: { readonly store: GameStore }) {
-  const { options, dialog, openDialog, closeDialog } = useApp();
+  const { options, openDialog } = useApp();
   const [seed, setSeed] = useState('');
   const [isForTwo, setForTwo] = useState(false);
   const [started, setStarted] = useState<string | null>(null);
@@ -85,7 +83,6 @@ export function TitlePage({ store }: { readonly store: GameStore }) {
           </button>
         ))}
       </footer>
-      {dialog && <AppDialogs dialog={dialog} onClose={closeDialog} />}
     </div>
   );
 }
@@ -97,7 +94,7 @@ interface ScenarioSheetProps {
   readonly onExpect: (id: string) => void;
 }
 
-/** The game to begin with, on a strip of its own; for who has played before it is one line among others. */
+/** The guided game, prominent until a game has been played on this device. */
 function FirstGame({ card, isNew, isStarting, onBegin, onExpect }: ScenarioSheetProps & { readonly isNew: boolean }) {
   const expect = () => onExpect(card.id);
   return (

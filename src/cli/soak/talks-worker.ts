@@ -1,4 +1,4 @@
-// The process that plays negotiated games: says that it is ready, then plays each task it is given and answers with what was heard.
+// Program of a thread of the talks run: plays one portion of negotiated games after the other and gives their records.
 import type { Agent } from '../../agents/agent';
 import { envoy, lateEnvoy } from '../../agents/strategies/envoy';
 import { type NegotiationRecord, recordNegotiation } from '../../analysis/negotiation/record';
@@ -13,8 +13,7 @@ export interface TalksTask {
   readonly from: number;
   readonly count: number;
 }
-export type TalksReply =
-  | { readonly kind: 'ready' }
+export type TalksPortion =
   | { readonly kind: 'mixed'; readonly task: TalksTask; readonly records: readonly NegotiationRecord[] }
   | { readonly kind: 'late'; readonly task: TalksTask; readonly totals: readonly (readonly [number, number])[] };
 
@@ -25,14 +24,15 @@ const CLOSINGS_TRIED = 100;
 
 const opened = new Map<string, Promise<OpenScenario>>();
 
-/** Compiled once in the life of the process. */
+/** Compiled once in the life of the thread. */
 function scenarioOf(id: string): Promise<OpenScenario> {
   const known = opened.get(id) ?? requireScenario(id);
   opened.set(id, known);
   return known;
 }
 
-async function play(task: TalksTask): Promise<TalksReply> {
+/** Plays one portion. */
+export async function doTask(task: TalksTask): Promise<TalksPortion> {
   const { scenario } = await scenarioOf(task.id);
   const numbers = Array.from({ length: task.count }, (_, i) => task.from + i);
   if (task.kind === 'late') {
@@ -45,15 +45,3 @@ async function play(task: TalksTask): Promise<TalksReply> {
   });
   return { kind: 'mixed', task, records };
 }
-
-const reply = (message: TalksReply): void => {
-  process.send?.(message);
-};
-
-process.on('message', (task: TalksTask) => {
-  play(task).then(reply, (error) => {
-    console.error(error);
-    process.exit(1);
-  });
-});
-reply({ kind: 'ready' });
