@@ -24,7 +24,6 @@ import {
 import { fetchScenario, onScenarioChanged } from './platform/scenario-source';
 import { createBrowserStorage, onStorageChanged } from './platform/storage';
 import { mountApp } from './ui/app';
-import { createWholeStore } from './ui/shared/whole-store';
 
 const settings = createBrowserStorage('hikiwake.settings.');
 const root = document.getElementById('app');
@@ -56,7 +55,7 @@ const isStill = (): boolean => matchMedia('(prefers-reduced-motion: reduce)').ma
 
 if (root) {
   mountApp(root, {
-    store: createWholeStore(app),
+    app,
     scenarios: scenarioList,
     preload: (id) => {
       fetchScenario(id).catch(() => undefined);

@@ -55,10 +55,11 @@ export function deriveSlices(
   }
   const { game, opened, holder, wording, drafts } = played;
   const live = viewGame(game, wording);
+  const seenAnswer = before.game.view?.id === game.id ? before.table.seenAnswer : null;
   const view = shareView(before.game.view, opened ? { ...live, seatHolders: opened.record.seats } : live);
   return {
     game: shareEqual(before.game, { view, verification: opened?.verification ?? null, openedLink }),
-    table: shareEqual(before.table, { tables: tablesOf(game, view, drafts), areAgentsLoaded }),
+    table: shareEqual(before.table, { tables: tablesOf(game, view, drafts), areAgentsLoaded, seenAnswer }),
     seats: shareEqual(before.seats, { device: viewDevice(game, holder, wording, agents) }),
     past: pastSlice(played, view, before),
   };

@@ -40,6 +40,15 @@ export interface TableSlice {
   readonly tables: readonly TableViewModel[];
   /** What answers at a table has been fetched: before that no text may be sent. */
   readonly areAgentsLoaded: boolean;
+  /** The latest answer of a person of which the player has been shown what it led to; null before the first. */
+  readonly seenAnswer: AnswerMark | null;
+}
+
+/** Names an answer: what came to which text. */
+export interface AnswerMark {
+  readonly table: string;
+  readonly turn: number;
+  readonly exchange: number;
 }
 
 export interface SeatsSlice {
@@ -72,7 +81,7 @@ export interface StatePort {
 export const initialState: AppState = {
   game: { view: null, verification: null, openedLink: null },
   saves: { list: null, currentId: null, isFailing: false },
-  table: { tables: [], areAgentsLoaded: false },
+  table: { tables: [], areAgentsLoaded: false, seenAnswer: null },
   seats: { device: null },
   past: { shown: null },
   notice: null,

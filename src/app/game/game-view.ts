@@ -11,19 +11,12 @@ import { isMandateMet } from '../../engine/turn/mandate';
 import { type Scorecard, scorecard } from '../../engine/turn/scorecard';
 import { type CrisisForecast, forecastCrisis } from '../../engine/visibility/crisis-forecast';
 import { type CardForecast, forecastCard } from '../../engine/visibility/forecast';
-import type { SeatView } from '../../engine/visibility/seat-view';
+
 import { type CandidateCommand, viewSeat } from '../../engine/visibility/seat-view';
-import type { SavedGame } from '../saves/save-storage';
-import type { DeviceViewModel, SeatDecision } from '../seats/hot-seat';
-import type { TableDraft } from '../table/draft';
-import type { TableViewModel } from '../table/view';
 import { type BeliefViewModel, viewBelief } from './belief-view';
-import type { ForecastViewModel } from './forecast';
 import { type ForkOrigin, type Game, undoableCommands } from './game';
-import { seatHolders, type Verification } from './record';
-import type { GameComparison, PastViewModel } from './rewind';
-import type { Suggestion } from './suggestion';
-import type { SeatContext, Translate, Wording } from './text';
+import { seatHolders } from './record';
+import type { SeatContext, Wording } from './text';
 
 /** A game as the player's seat sees it: the live one, or an earlier turn of it. Parts that a command left equal stay the same objects. */
 export interface GameView extends SeatContext, Wording {
@@ -142,71 +135,3 @@ function endingOf(game: Game): Ending {
     game: { seed: game.seed, mode: game.mode, seats: seatHolders(game), commands: game.commands },
   };
 }
-
-/** The shown game in one piece, for panels that do not select yet. */
-export interface ShownGame extends GameView {
-  readonly tables: readonly TableViewModel[];
-  readonly past: PastViewModel | null;
-  readonly verification: Verification | null;
-  readonly isResolving: boolean;
-}
-
-/** The part of the store that panels use. Selectors read `session`; functions give commands. */
-export interface GameStore {
-  readonly session: ShownGame | null;
-  /** What happened last, for the live region and notices; null when nothing. */
-  readonly notice: { readonly kind: 'info' | 'error'; readonly text: string } | null;
-  /** The device, where several people share it; null where one plays alone. */
-  readonly device: DeviceViewModel | null;
-  /** `people`: names of seats, besides the player's, that people at this device hold. */
-  readonly start: (
-    scenarioId: string,
-    options: { readonly seed?: string; readonly isWatched?: boolean; readonly people?: readonly string[] },
-  ) => Promise<unknown>;
-  readonly resume: (id: string) => Promise<unknown>;
-  readonly openLink: (fragment: string) => Promise<unknown>;
-  readonly act: (id: string) => void;
-  readonly declare: (id: string) => void;
-  readonly answerCrisis: (id: 'climb' | 'offRamp') => void;
-  /** Keeps a text in hand for a table: with the game, but not part of its record. Nothing is sent. */
-  readonly writeDraft: (table: string, draft: TableDraft) => void;
-  readonly loadTable: () => Promise<void>;
-  /** Sends the draft in hand; the other side answers at once. True when it was sent. Cannot be taken back. */
-  readonly offer: (table: string) => boolean;
-  /** Takes the other side's text as it lies there. */
-  readonly agree: (table: string) => boolean;
-  readonly leaveTable: (table: string) => boolean;
-  /** Signs the text both sides stand by. */
-  readonly sign: (table: string) => boolean;
-  /** Takes back the last act of this turn, or the named one (later acts of the turn are replayed; those that became illegal are dropped and named). */
-  readonly undo: (id?: string) => void;
-  readonly endTurn: () => void;
-  readonly forecast: (id: string) => ForecastViewModel;
-  readonly suggestions: () => readonly Suggestion[];
-  /** What the player's seat saw when it began to decide this turn (from 0); null when the game has not come so far. */
-  readonly viewAt: (turn: number) => SeatView | null;
-  /** Whoever the device is on its way to has it in hand now. */
-  readonly takeDevice: () => void;
-  /** What the holder of a seat other than the player's decides. True when it was accepted; it cannot be taken back. */
-  readonly decide: (decision: SeatDecision) => boolean;
-  /** Shows the desk as it was when this turn (from 0) began; null: the game as it stands. */
-  readonly rewindTo: (turn: number | null) => void;
-  /** Plays on from what is shown, the past or a watched game, as a game of its own; the other is kept. */
-  readonly forkHere: () => void;
-  /** The next turn of a watched game, as history played it. */
-  readonly watchTurn: () => void;
-  /** This game beside the one it was forked from; null where there is none, or it cannot be read any more. */
-  readonly compareWithOrigin: () => GameComparison | null;
-  readonly closeGame: () => void;
-  readonly saves: () => readonly SavedGame[];
-  readonly deleteSave: (id: string) => void;
-  readonly exportGame: (id?: string) => string;
-  readonly importGame: (text: string) => Promise<unknown>;
-  /** The whole address that opens this game for anyone. */
-  readonly shareLink: () => Promise<string>;
-  readonly dismissNotice: () => void;
-  /** True when the act shows something hidden and cannot be taken back. */
-  readonly isRevealing: (id: string) => boolean;
-}
-
-export type { ForecastViewModel, PastViewModel, SavedGame, SeatContext, Translate, Verification };

@@ -14,11 +14,15 @@ export interface Wording {
   readonly glossaryTerms: readonly string[];
 }
 
-/** What names and sentences are read from: the scenario, its texts, and what one seat sees. */
-export interface SeatContext {
+/** What names are read from: the same for the whole game. */
+export interface NameContext {
   readonly scenario: Scenario;
   readonly text: Translate;
   readonly hasText: (key: string) => boolean;
+}
+
+/** What sentences about a game are read from: names, and what one seat sees. */
+export interface SeatContext extends NameContext {
   readonly view: SeatView;
 }
 
@@ -48,7 +52,7 @@ function termsOf(texts: ScenarioTexts['texts']): string[] {
 }
 
 /** The scenario's words about a place; nothing when it has none. */
-export function mapPlaceText(context: SeatContext, id: string, field: 'title' | 'other' | 'text'): string {
+export function mapPlaceText(context: Pick<NameContext, 'text' | 'hasText'>, id: string, field: 'title' | 'other' | 'text'): string {
   const key = `place.${id}.${field}`;
   return context.hasText(key) ? context.text(key) : '';
 }

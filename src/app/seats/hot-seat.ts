@@ -51,8 +51,6 @@ export interface SeatDesk extends SeatContext {
   readonly task: TextTask | StandTask | AnnounceTask;
 }
 
-export type { TextTask };
-
 export interface DeviceViewModel {
   /** Seats of the people at this device. */
   readonly people: readonly number[];

@@ -5,6 +5,7 @@ import type { ControllerCore } from '../core';
 import { loadTableAgents } from '../game/agents';
 import type { Outcome } from '../outcome';
 import type { Played } from '../slices';
+import type { AnswerMark } from '../state';
 import { isDraftFor, type TableDraft } from './draft';
 import type { AnswerViewModel, TableViewModel } from './view';
 
@@ -20,6 +21,8 @@ export interface TableCommands {
   readonly loadTable: () => Promise<void>;
   /** Keeps a text in hand for a table: with the game, but not part of its record. Nothing is sent. */
   readonly writeDraft: (table: string, draft: TableDraft) => void;
+  /** The player has been shown what this answer led to. */
+  readonly markAnswerSeen: (answer: AnswerMark) => void;
   /** Sends the draft in hand; the other side answers at once. Cannot be taken back. */
   readonly offer: (table: string) => Outcome<TableResult>;
   /** Takes the other side's text as it lies there. */
@@ -56,6 +59,7 @@ export function createTableCommands(core: ControllerCore): TableCommands {
       if (!played || played.past || !def || !isDraftFor(def, draft)) return;
       core.keepDrafts({ ...played.drafts, [id]: draft });
     },
+    markAnswerSeen: (seenAnswer) => core.port.set({ table: { ...core.port.get().table, seenAnswer } }),
     offer: (id) => {
       if (core.agents().kind === 'awayFromTables') return core.refuse('agentsNotLoaded');
       return speak(id, (seat, { exchange, draft }) => ({ type: 'offer', seat, table: id, exchange, text: draft }));

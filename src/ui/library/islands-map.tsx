@@ -1,6 +1,6 @@
 // The four islands on paper, from the same coastlines as the map: one colour for all land, both names of every place.
 import { type IslandId, mapSheet } from '../../platform/map-sheet';
-import { useGame } from '../shared/game-context';
+import { useView } from '../shared/game-context';
 import { textOrEmpty } from '../shared/labels';
 
 const { inset } = mapSheet;
@@ -20,7 +20,7 @@ interface IslandsMapProps {
 }
 
 export function IslandsMap({ title, mainland }: IslandsMapProps) {
-  const { session } = useGame();
+  const session = useView();
   const both = namePlacements.map(
     ([id]) => [textOrEmpty(session, `place.${id}.title`), textOrEmpty(session, `place.${id}.other`)] as const,
   );

@@ -1,12 +1,6 @@
 // What the interface is given by main.ts: the store, the map, the browser.
-import type { GameStore } from '../../app/game/game-view';
+import type { App } from '../../app/store';
 import type { StudyClient } from '../../app/studies/client';
-
-/** A store as panels use it: read and subscribe, nothing else. */
-export interface ReadableStore<S> {
-  getState(): S;
-  subscribe(listener: () => void): () => void;
-}
 
 /** One line of the scenario list, known before any scenario is loaded. */
 export interface ScenarioSummary {
@@ -62,7 +56,8 @@ export interface BrowserPort {
 }
 
 export interface AppOptions {
-  readonly store: ReadableStore<GameStore>;
+  /** The state, and the commands once they have come. */
+  readonly app: App;
   readonly scenarios: readonly ScenarioSummary[];
   /** This scenario is likely to be opened next: it may be asked for already. */
   readonly preload?: (id: string) => void;
