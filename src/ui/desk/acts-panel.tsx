@@ -1,7 +1,8 @@
 // The acts of the turn: the suggested ones first, then by category, the table last. What is legal is the session's word.
 import { useMemo, useState } from 'preact/hooks';
+import { shownTables } from '../../app/selectors';
 import { t } from '../../i18n/text';
-import { useApp, useAppState, useController, useNames, useNavigation, useTables, useViewPart } from '../shared/game-context';
+import { useApp, useAppState, useController, useNames, useNavigation, useViewPart } from '../shared/game-context';
 import { useFirstInteraction, useLazy } from '../shared/lazy';
 import { type Tab, Tabs } from '../shared/tabs';
 import { ActCard } from './act-card';
@@ -42,7 +43,7 @@ export function ActsPanel() {
     line: view.values[scenario.slots.line],
     isCrisis: view.crisis !== null,
   }));
-  const hasTables = useTables().length > 0;
+  const hasTables = useAppState((state) => shownTables(state).length > 0);
   // Chosen once a turn (and when the line changes), so that no card disappears while the player decides on it.
   const suggested = useMemo(() => suggestions().slice(0, MOST_SUGGESTIONS), [line]);
   const own = scenario.actions.filter((action) => action.seat === seat);

@@ -11,11 +11,8 @@ const MOST_DOTS = 12;
 export function DeskHeader() {
   const names = useNames();
   const { openDialog } = useApp();
-  const { scenario } = names;
-  const { capital } = scenario.slots;
-  const { seed, turn, now } = useViewPart(({ seed, view }) => ({ seed, turn: view.turn, now: capital < 0 ? 0 : view.values[capital] }));
-  const most = capital < 0 ? 0 : scenario.variables[capital].max;
-  const turns = scenario.turns.length;
+  const { seed, turn } = useViewPart(({ seed, view }) => ({ seed, turn: view.turn }));
+  const turns = names.scenario.turns.length;
   return (
     <header class="desk-head">
       <Seal />
@@ -34,18 +31,26 @@ export function DeskHeader() {
         <span class="head-turn">{t('desk.turn', { turn: Math.min(turn + 1, turns), turns })}</span>
       </h1>
       <HeadScores />
-      {capital >= 0 && (
-        <button type="button" class="head-capital" onClick={() => openDialog({ kind: 'why', target: { kind: 'slot', slot: capital } })}>
-          <span class="head-capital-name">{slotTitle(names, capital)}</span>
-          <b class="head-capital-number">{now}</b>
-          <Dots filled={now} outOf={Math.min(most, MOST_DOTS)} label={t('common.why')} />
-        </button>
-      )}
+      {names.scenario.slots.capital >= 0 && <HeadCapital slot={names.scenario.slots.capital} />}
       <HelpButton screen="desk" />
       <button type="button" class="head-menu" aria-haspopup="dialog" onClick={() => openDialog({ kind: 'menu' })}>
         {t('menu.title')}
       </button>
     </header>
+  );
+}
+
+/** The political capital left, asking why. */
+function HeadCapital({ slot }: { readonly slot: number }) {
+  const names = useNames();
+  const { openDialog } = useApp();
+  const now = useViewPart(({ view }) => view.values[slot]);
+  return (
+    <button type="button" class="head-capital" onClick={() => openDialog({ kind: 'why', target: { kind: 'slot', slot } })}>
+      <span class="head-capital-name">{slotTitle(names, slot)}</span>
+      <b class="head-capital-number">{now}</b>
+      <Dots filled={now} outOf={Math.min(names.scenario.variables[slot].max, MOST_DOTS)} label={t('common.why')} />
+    </button>
   );
 }
 

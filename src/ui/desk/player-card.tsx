@@ -29,7 +29,6 @@ export function lineTitle(session: GameView): string {
 
 export function PlayerCard() {
   const names = useNames();
-  const statuses = useViewPart(statusLines);
   const { seats, player } = names.scenario;
   const { id } = seats[player];
   return (
@@ -39,14 +38,24 @@ export function PlayerCard() {
           {seatTitle(names, player)} <span class="power-native">{textOrEmpty(names, `seat.${id}.native`)}</span>
         </h2>
       </header>
+      <StatusLines />
+      <ScoreStandings />
+      <Belief />
+    </article>
+  );
+}
+
+function StatusLines() {
+  const names = useNames();
+  const statuses = useViewPart(statusLines);
+  return (
+    <>
       {statuses.map(({ slot, label }) => (
         <p key={slot} class="home-line">
           <b>{slotTitle(names, slot)}</b> <span>{label}</span>
         </p>
       ))}
-      <ScoreStandings />
-      <Belief />
-    </article>
+    </>
   );
 }
 
