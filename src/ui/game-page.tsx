@@ -1,8 +1,10 @@
 // The page of a running game: desk, table, ending or hand-over screen, and the open dialog; opens the turn summary when a turn has passed.
 // Invariant: loaded after the title; commands go to the controller, nothing is decided here.
+
 import { useCallback, useEffect, useMemo, useRef, useState } from 'preact/hooks';
 import type { GameView } from '../app/game/game-view';
 import type { Outcome } from '../app/outcome';
+import type { PlaceId } from '../app/ports';
 import { isAway, shownView } from '../app/selectors';
 import { t } from '../i18n/text';
 import { LazyHelp } from './app-dialogs';
@@ -20,7 +22,6 @@ import {
 } from './shared/game-context';
 import { lazy, useLazy } from './shared/lazy';
 import { focusPageHeading, Modal, startPageAtTop } from './shared/modal';
-import type { PlaceId } from './shared/ports';
 import { biggestChangesText, summarizeTurn } from './shared/turn-summary';
 import { DossierSheet } from './sheets/dossier-sheet';
 

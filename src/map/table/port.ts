@@ -1,19 +1,13 @@
 // The room behind a table, kept in step with the page: loaded late, played when something is done, forgotten when the page goes.
 // Invariant: without WebGL, or where Phaser does not come, the page's own styles show the gesture; where motion is unwelcome, nothing does.
-import type { Gesture } from './scene';
+import type { TableGesture, TableRoomPort } from '../../app/ports';
 import type { TableStage } from './stage';
-
-export interface TableScenePort {
-  /** Gives the empty element the room is drawn in, or null when it goes away. */
-  attach(host: HTMLElement | null): void;
-  play(gesture: Gesture): void;
-}
 
 /** How long the page's own styles take for a gesture, in milliseconds. */
 const styledTime = 700;
 
 /** `isStill`: motion is to be reduced. */
-export function createTableScenePort(isStill: () => boolean): TableScenePort {
+export function createTableScenePort(isStill: () => boolean): TableRoomPort {
   let host: HTMLElement | null = null;
   let room: TableStage | null = null;
   let timer: ReturnType<typeof setTimeout> | undefined;
@@ -25,7 +19,7 @@ export function createTableScenePort(isStill: () => boolean): TableScenePort {
     room = made;
     parent.dataset.room = 'live';
   };
-  const styled = (parent: HTMLElement, gesture: Gesture): void => {
+  const styled = (parent: HTMLElement, gesture: TableGesture): void => {
     clearTimeout(timer);
     parent.dataset.gesture = gesture;
     timer = setTimeout(() => delete parent.dataset.gesture, styledTime);

@@ -1,10 +1,11 @@
 // The room's life: Phaser in a given element, awake only while a gesture is played, gone without a trace. Loaded lazily.
 import * as Phaser from 'phaser';
+import type { TableGesture } from '../../app/ports';
 import { hasWebGl } from '../web-gl';
-import { type Gesture, TableScene } from './scene';
+import { TableScene } from './scene';
 
 export interface TableStage {
-  play(gesture: Gesture): Promise<void>;
+  play(gesture: TableGesture): Promise<void>;
   destroy(): void;
 }
 
@@ -59,7 +60,7 @@ class PhaserRoom implements TableStage {
     this.wake();
   }
 
-  async play(gesture: Gesture): Promise<void> {
+  async play(gesture: TableGesture): Promise<void> {
     if (!this.isAlive) return;
     this.playing += 1;
     this.wake();

@@ -1,14 +1,15 @@
 // Where the map is drawn, and the same content as a list: everything that can be selected on the map is a button here too.
 // Invariant: Preact never renders into the host element, so whatever draws there is left alone.
+
 import { useCallback, useEffect, useRef } from 'preact/hooks';
 import { mapPlaceText, type NameContext } from '../../app/game/text';
+import type { PlaceId } from '../../app/ports';
 import { t } from '../../i18n/text';
 import { formatTrustMood } from '../shared/format';
 import { useApp, useNames, useNavigation, useViewPart } from '../shared/game-context';
 import { firstText, seatTitle, slotIndex, textOrEmpty, trustSlot } from '../shared/labels';
 import { GaugeRow } from '../shared/marks';
 import { focusPageHeading } from '../shared/modal';
-import type { PlaceId } from '../shared/ports';
 import { PowerDetail } from '../shared/power-detail';
 import { territoryScoreIndex } from './progress-ladder';
 

@@ -1,16 +1,18 @@
 // What components share: the page's services, the open dialog, the settings, where the reader is, and hooks that select from the state.
 // Invariant: a component draws again only when what it selects has changed; nothing here decides anything of the game.
+
 import { type ComponentChildren, createContext } from 'preact';
 import { useContext, useLayoutEffect, useReducer, useRef } from 'preact/hooks';
 import type { ProvenanceTopic } from '../../analysis/provenance';
 import type { GameController } from '../../app/controller';
 import type { GameView } from '../../app/game/game-view';
 import type { NameContext } from '../../app/game/text';
+import type { PlaceId } from '../../app/ports';
 import { shownTables, shownView } from '../../app/selectors';
 import { shareEqual } from '../../app/share-equal';
 import type { AppState } from '../../app/state';
 import type { TableViewModel } from '../../app/table/view';
-import type { AppOptions, PlaceId } from './ports';
+import type { AppOptions } from './ports';
 import type { PreviewStyle, ReaderSettings } from './settings';
 
 /** What a "why?" asks about. */

@@ -1,9 +1,11 @@
 // The negotiation screen: draft treaty, last answer, ratification, value of the draft, win-set edges, and sending, taking, leaving or signing.
 // Invariant: what is shown of the other side follows from the player's own view; the page decides nothing.
+
 import { useCallback, useEffect, useMemo, useRef, useState } from 'preact/hooks';
 import { type DraftEvaluation, evaluateDraft } from '../../analysis/negotiation/draft-evaluation';
 import { type TableKnowledge, tableKnowledgeOf } from '../../analysis/negotiation/table-knowledge';
 import type { GameView } from '../../app/game/game-view';
+import type { TableGesture } from '../../app/ports';
 import type { AnswerMark } from '../../app/state';
 import type { TableViewModel } from '../../app/table/view';
 import { t } from '../../i18n/text';
@@ -11,7 +13,6 @@ import { useApp, useAppState, useController, useDialog, useNavigation, useTables
 import { firstText, seatTitle, slotTitle, turnLabel } from '../shared/labels';
 import { Dots, HelpButton } from '../shared/marks';
 import { focusPageHeading } from '../shared/modal';
-import type { TableGesture } from '../shared/ports';
 import { Seal } from '../shared/seal';
 import { useTableShortcuts } from '../shared/shortcuts';
 import { statusSentence, tableMomentText } from '../shared/table-labels';
