@@ -178,6 +178,8 @@ write('theatre.json', {
   land: landPath(),
   graticule: graticulePath(),
   points,
+  // Another capital's line runs below it.
+  labelsAbove: ['beijing'],
   middles: greatCircleMiddles(),
 });
 
@@ -234,7 +236,7 @@ write('inset.json', {
 function write(name, sheet) {
   mkdirSync(out, { recursive: true });
   // Laid out as the formatter wants it: pairs of numbers on one line.
-  const text = `${JSON.stringify(sheet, null, 2).replace(/\[\s+([-\d,\s]+?)\s+\]/g, (_, list) => `[${list.split(/,\s*/).join(', ')}]`)}\n`;
+  const text = `${JSON.stringify(sheet, null, 2).replace(/\[\s+([^[\]{}]+?)\s+\]/g, (_, list) => `[${list.split(/,\s*/).join(', ')}]`)}\n`;
   writeFileSync(new URL(name, out), text);
   console.log(`${name}: ${text.length} bytes, ${gzipSync(text, { level: 9 }).length} gzipped`);
 }

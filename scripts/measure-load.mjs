@@ -62,7 +62,7 @@ async function visit(browser, origin) {
 const median = (values) => [...values].sort((a, b) => a - b)[Math.floor(values.length / 2)];
 
 await setUp();
-const program = await ensureBrowser();
+const program = await ensureBrowser('chromium');
 if (!isBuilt() && (await build()) !== 0) process.exit(1);
 const { chromium } = await import('playwright-core');
 const server = await serve(join(root, 'dist'));

@@ -37,8 +37,9 @@ function readReport() {
 }
 
 await setUp();
-await check('A browser to play in', async () => {
-  console.log(await ensureBrowser());
+await check('Two browsers to play in', async () => {
+  console.log(await ensureBrowser('chromium'));
+  console.log(await ensureBrowser('firefox'));
   return 0;
 });
 await check('Format and lint', () => {

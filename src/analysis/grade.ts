@@ -1,4 +1,4 @@
-// What a result is worth beside history: its distance from history's total on the same seed, as a share of what good play can gain.
+// The grade of a result: its distance from history's total on the same seed, as a share of the distance to the best known play.
 // Source of the scale: docs/rules.md, grade.
 import { idiv } from '../engine/model/integer';
 import type { Scenario } from '../engine/model/scenario';

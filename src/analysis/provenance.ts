@@ -1,5 +1,5 @@
-// Which of a scenario's chosen numbers stand behind one number on the screen.
-// Invariant: a selection of the register in its order; nothing is worked out anew.
+// Which numbers chosen by the scenario's authors a displayed number depends on.
+// Invariant: a selection of the register in its order; nothing is computed anew.
 import type { Basis, Coefficient, CoefficientRegister } from '../engine/model/coefficient';
 import type { Scenario } from '../engine/model/scenario';
 

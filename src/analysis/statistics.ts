@@ -1,4 +1,4 @@
-// Summaries of many games in whole numbers, the same on every machine.
+// Summaries of many games and 95 % confidence intervals, in whole numbers that are the same on every machine and in any order of games.
 
 export interface Summary {
   readonly count: number;

@@ -1,4 +1,5 @@
-// The inks of the stage, and how trust becomes weight and colour. Low trust is also dashed: nothing is said by colour alone.
+// Colours and fonts of the map; line width and colour by trust (0..1000). Low trust is dashed as well: colour alone carries no meaning.
+import type { PaletteColour } from '../engine/model/seat-def';
 
 export const stageColours = {
   washi: '#f4eee1',
@@ -16,7 +17,16 @@ export const stageColours = {
 } as const;
 
 const ash = '#d8d0bd';
-const lineInks: Readonly<Record<string, string>> = { moscow: '#b9d3bb', washington: '#8db5e6', beijing: '#e2b24a', tokyo: '#e0604f' };
+/** Each colour of a seat as it reads on the dark sea. */
+const lineInks: Readonly<Record<PaletteColour, string>> = {
+  ai: '#8db5e6',
+  shu: '#e0604f',
+  matsu: '#8fc7a1',
+  kin: '#e2b24a',
+  murasaki: '#c3a1d8',
+  sumi: '#a9a69f',
+  tetsu: '#b9d3bb',
+};
 
 export const stageFonts = {
   mincho: '"Shippori Mincho", "Noto Serif CJK JP", "Hiragino Mincho ProN", "Yu Mincho", serif',
@@ -26,19 +36,24 @@ export const stageFonts = {
 /** Below this trust (thousandths) a line is dashed. */
 export const dashedBelowTrust = 400;
 
+/** Css pixels by which the dark edge is wider than the line it lies under. */
+export const relationEdge = 2.4;
+/** Share of its width that a line has on a compact map. */
+export const compactLine = 0.62;
+
 /** Line width in css pixels for a trust in thousandths. */
 export function relationWidth(trust: number): number {
   return 1.6 + (5.2 * Math.max(0, Math.min(1000, trust))) / 1000;
 }
 
-/** Line colour for a relation with a capital: ash where there is no trust, the capital's own ink where there is much. */
-export function relationColour(capital: string, trust: number): string {
-  return mix(ash, lineInks[capital] ?? ash, Math.min(1, 0.25 + trust / 800));
+/** Line colour for a relation with a seat: ash where there is no trust, the seat's own ink where there is much. */
+export function relationColour(colour: PaletteColour | undefined, trust: number): string {
+  return mix(ash, seatInk(colour), Math.min(1, 0.25 + trust / 800));
 }
 
-/** A mark's own ink, whatever the trust. */
-export function seatColour(capital: string): string {
-  return lineInks[capital] ?? ash;
+/** A seat's own ink, whatever the trust; ash for no seat. */
+export function seatInk(colour: PaletteColour | undefined): string {
+  return colour === undefined ? ash : lineInks[colour];
 }
 
 function mix(a: string, b: string, share: number): string {

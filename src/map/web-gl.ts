@@ -1,4 +1,4 @@
-// Whether this browser can draw with WebGL at all: asked before Phaser is started, which would otherwise complain aloud.
+// Checks for WebGL before Phaser starts, because Phaser logs an error without it.
 
 export function hasWebGl(): boolean {
   const context = document.createElement('canvas').getContext('webgl');

@@ -1,5 +1,5 @@
 // The two map sheets as plain data: the theatre (seen from above the Pacific) and the inset of the four islands.
-// The stage and its drawn twin in the page both read this, so they can never show two different worlds. No country is named here.
+// The Phaser map and the SVG map both draw from this, so they show the same world. No country is named here.
 import insetFile from '../../assets/map/inset.json';
 import theatreFile from '../../assets/map/theatre.json';
 
@@ -28,6 +28,8 @@ export interface MapSheet {
   readonly disc: { readonly center: MapPoint; readonly radius: number };
   readonly landPath: string;
   readonly graticulePath: string;
+  /** Points whose label stands above them, because a line or another point lies below. */
+  readonly labelsAbove: readonly string[];
   /** The four capitals by id, and `islands`. */
   readonly points: Readonly<Record<string, MapPoint>>;
   readonly inset: MapInset;
@@ -41,6 +43,7 @@ export const mapSheet: MapSheet = {
   disc: { center: [theatreFile.disc[0], theatreFile.disc[1]], radius: theatreFile.disc[2] },
   landPath: theatreFile.land,
   graticulePath: theatreFile.graticule,
+  labelsAbove: theatreFile.labelsAbove,
   points: placesOf(theatreFile.points),
   inset: {
     unitsPerPixel: insetFile.unitsPerPixel,

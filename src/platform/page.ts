@@ -1,4 +1,4 @@
-// Small things a page can do for its reader: hand over a file, use the clipboard, print, tell the time, know its own address.
+// Browser edges of the page: downloads, clipboard, printing, local time, the link in the address, workers, random seeds and ids.
 
 export function downloadText(name: string, text: string): void {
   const url = URL.createObjectURL(new Blob([text], { type: 'application/json' }));
@@ -44,20 +44,20 @@ export function clearLinkCode(): void {
   if (location.hash !== '') history.replaceState(history.state, '', location.pathname + location.search);
 }
 
-/** Hears when another code is put into the address while the page is open. */
-export function onLinkCode(heard: (code: string) => void): void {
+/** Calls back when the link code in the address changes while the page is open. */
+export function onLinkCode(onCode: (code: string) => void): void {
   addEventListener('hashchange', () => {
     const code = readLinkCode();
-    if (code !== '') heard(code);
+    if (code !== '') onCode(code);
   });
 }
 
-/** A name for something new: the time and a little chance, so that two windows do not meet. */
+/** A new id: time plus 16 random bits, so that two windows do not collide. */
 export function createId(): string {
   return `${Date.now().toString(36)}-${crypto.getRandomValues(new Uint16Array(1))[0].toString(36)}`;
 }
 
-/** Once what is drawn now has been painted, so that what follows keeps nobody waiting; at the latest after half a second. */
+/** Resolves after the next paint, at the latest after 500 ms. */
 export function afterPaint(): Promise<void> {
   return new Promise((resolve) => {
     requestAnimationFrame(() => setTimeout(resolve));
@@ -65,11 +65,11 @@ export function afterPaint(): Promise<void> {
   });
 }
 
-/** A worker as its asker talks to it. */
+/** A typed channel to a worker. */
 export interface WorkerChannel<Out, In> {
   send(message: Out): void;
-  /** `failed`: the worker did not start or broke; nothing more comes from it. */
-  listen(heard: (message: In) => void, failed: () => void): void;
+  /** `onFailure`: the worker did not start or broke; nothing more comes from it. */
+  listen(onMessage: (message: In) => void, onFailure: () => void): void;
   stop(): void;
 }
 
@@ -80,10 +80,10 @@ export function startWorker<Out, In>(create: () => Worker): WorkerChannel<Out, I
     const worker = create();
     return {
       send: (message) => worker.postMessage(message),
-      listen: (heard, failed) => {
-        worker.onmessage = (event: MessageEvent<In>) => heard(event.data);
-        worker.onerror = failed;
-        worker.onmessageerror = failed;
+      listen: (onMessage, onFailure) => {
+        worker.onmessage = (event: MessageEvent<In>) => onMessage(event.data);
+        worker.onerror = onFailure;
+        worker.onmessageerror = onFailure;
       },
       stop: () => worker.terminate(),
     };
@@ -107,7 +107,7 @@ const PLACES = [
   'tsuruga',
 ];
 
-/** A fresh seed such as `nemuro-417`. The only place where the page's own chance enters, and it ends up in the record. */
+/** A fresh seed such as `nemuro-417`. The page's only source of randomness; it is written into the record. */
 export function createSeed(): string {
   const [place, number] = crypto.getRandomValues(new Uint32Array(2));
   return `${PLACES[place % PLACES.length]}-${(number % 9000) + 1000}`;

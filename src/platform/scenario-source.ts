@@ -44,7 +44,7 @@ async function load(files: (typeof loaders)[string]): Promise<FetchedScenario> {
   const addNotes = async (): Promise<void> => {
     Object.assign(all, (await files.notes()).default);
   };
-  // The first desk comes first. One more try when the notes do not come; without them their sentences are missing and nothing else.
+  // The rules come first. One more try when the notes do not come; without them their sentences are missing and nothing else.
   const deferredTexts = addNotes()
     .catch(async () => {
       await new Promise((resolve) => setTimeout(resolve, 3000));
@@ -65,12 +65,12 @@ export async function fetchLibrary(id: string): Promise<ScenarioLibrary | null> 
 }
 
 /** In development: a scenario file was saved. It compiles and its game may go on under the new rules, or it has problems. */
-export function onScenarioChanged(heard: (id: string, changed: ScenarioWithTexts | readonly string[]) => void): void {
+export function onScenarioChanged(onChange: (id: string, changed: ScenarioWithTexts | readonly string[]) => void): void {
   import.meta.hot?.on('scenario:changed', (change: { id: string; problems?: readonly string[] } & Partial<ScenarioWithTexts>) => {
     const { id, scenario, texts, problems } = change;
     if (scenario && texts) {
       loaded.set(id, Promise.resolve({ scenario, texts, deferredTexts: Promise.resolve() }));
-      heard(id, { scenario, texts });
-    } else if (problems) heard(id, problems);
+      onChange(id, { scenario, texts });
+    } else if (problems) onChange(id, problems);
   });
 }

@@ -1,6 +1,6 @@
 // Where saved games and settings live in the browser. Invariant: a failure is an answer, never an exception; nothing is overwritten by it.
 
-/** A small keyed shelf of texts. */
+/** Texts by key. */
 export interface KeyedStorage {
   readonly keys: () => readonly string[];
   readonly read: (key: string) => string | null;
@@ -9,24 +9,24 @@ export interface KeyedStorage {
   readonly remove: (key: string) => void;
 }
 
-/** The browser's own storage; where that is forbidden, a shelf that keeps for this visit and says that it keeps for no longer. */
+/** localStorage; where it is forbidden, memory for this visit, whose writes report false. */
 export function createBrowserStorage(prefix: string): KeyedStorage {
   try {
     const { localStorage } = window;
     // Only asked, not written to: a full storage still has the games kept so far.
     localStorage.getItem(prefix);
-    return localShelf(localStorage, prefix);
+    return createLocalStorage(localStorage, prefix);
   } catch {
     return createMemoryStorage(false);
   }
 }
 
 /** Another window has written to or deleted from the browser's storage. */
-export function onStorageChanged(heard: () => void): void {
-  addEventListener('storage', heard);
+export function onStorageChanged(onChange: () => void): void {
+  addEventListener('storage', onChange);
 }
 
-function localShelf(storage: Storage, prefix: string): KeyedStorage {
+function createLocalStorage(storage: Storage, prefix: string): KeyedStorage {
   return {
     keys: () => attempt(() => Object.keys(storage).flatMap((k) => (k.startsWith(prefix) ? [k.slice(prefix.length)] : [])), []),
     read: (key) => attempt(() => storage.getItem(prefix + key), null),
@@ -47,18 +47,18 @@ function attempt<T>(work: () => T, otherwise: T): T {
   }
 }
 
-/** A shelf as long as the page is open; `isLasting` false makes it say of every text that it is not kept for good. */
+/** In memory, for as long as the page is open; with `isLasting` false every write reports that it is not kept. */
 export function createMemoryStorage(isLasting = true): KeyedStorage {
-  const kept = new Map<string, string>();
+  const texts = new Map<string, string>();
   return {
-    keys: () => [...kept.keys()],
-    read: (key) => kept.get(key) ?? null,
+    keys: () => [...texts.keys()],
+    read: (key) => texts.get(key) ?? null,
     write: (key, text) => {
-      kept.set(key, text);
+      texts.set(key, text);
       return isLasting;
     },
     remove: (key) => {
-      kept.delete(key);
+      texts.delete(key);
     },
   };
 }

@@ -56,7 +56,7 @@ export function writeHex(bytes: number[], hex: string): void {
   for (let i = 0; i < hex.length; i += 2) bytes.push(Number.parseInt(hex.slice(i, i + 2), 16));
 }
 
-/** Reads what the `put` functions wrote. After a failure everything reads as 0 and `isBroken` stays true. */
+/** Reads what the `write` functions wrote. After a failure everything reads as 0 and `isBroken` stays true. */
 export class ByteReader {
   isBroken = false;
   private at = 0;

@@ -36,10 +36,10 @@ export function formatCommand(c: Command): string {
   }
 }
 
-/** The command a line says, or null when it says none. */
+/** The command a line stands for, or null when it is none. */
 export function parseCommand(text: string): Command | null {
   const match = line.exec(text);
-  if (!match) return parseTalk(text);
+  if (!match) return parseTableCommand(text);
   const [, seatText, what, id, occasion] = match;
   const seat = Number(seatText);
   if (`${seat}` !== seatText) return null;
@@ -55,20 +55,20 @@ export function parseCommand(text: string): Command | null {
 }
 
 /** What is said at a table: `0 offer treaty 0 2.3.1`, `1 answer treaty 1 counter 2.0.1 - 0:1:2,1:1:2`, `0 agree treaty 1`, `0 leave treaty`. */
-function parseTalk(text: string): Command | null {
+function parseTableCommand(text: string): Command | null {
   const [seatText, what, table, ...rest] = text.split(' ');
-  const seat = wholeIn(seatText, 99);
+  const seat = parseWhole(seatText, 99);
   if (seat === null || table === undefined || !idText.test(table)) return null;
   if (what === 'leave' || what === 'sign') return rest.length === 0 ? { type: what, seat, table } : null;
-  const exchange = wholeIn(rest[0], 99);
+  const exchange = parseWhole(rest[0], 99);
   if (exchange === null) return null;
   if (what === 'agree') return rest.length === 1 ? { type: 'agree', seat, table, exchange } : null;
   if (what === 'offer') {
-    const offered = listIn(rest[1]);
+    const offered = parseList(rest[1]);
     return rest.length === 2 && offered !== null && offered.length > 0 ? { type: 'offer', seat, table, exchange, text: offered } : null;
   }
   const answer = answerTypes.find((a) => a === rest[1]);
-  const [told, demand] = [listIn(rest[2]), listIn(rest[3])];
+  const [told, demand] = [parseList(rest[2]), parseList(rest[3])];
   if (what !== 'answer' || rest.length !== 5 || !answer || !told || !demand || !reasonList.test(rest[4])) return null;
   const reasons = rest[4].split(',').map((triple): Reason => {
     const [issue, measure, term] = triple.split(':').map(Number);
@@ -78,13 +78,13 @@ function parseTalk(text: string): Command | null {
   return formatCommand(command) === text ? command : null;
 }
 
-function wholeIn(text: string | undefined, most: number): number | null {
+function parseWhole(text: string | undefined, most: number): number | null {
   if (text === undefined || !/^\d{1,2}$/.test(text) || `${Number(text)}` !== text) return null;
   return Number(text) <= most ? Number(text) : null;
 }
 
 /** Numbers joined by dots; a dash is none. */
-function listIn(text: string | undefined): number[] | null {
+function parseList(text: string | undefined): number[] | null {
   if (text === '-') return [];
   if (text === undefined || !numbers.test(text)) return null;
   const list = text.split('.').map(Number);

@@ -35,8 +35,8 @@ export interface LinkHeader {
 export type ParsedLinkHeader = { readonly ok: true; readonly head: LinkHeader } | { readonly ok: false; readonly problem: string };
 export type ParsedLink = { readonly ok: true; readonly record: GameRecord } | { readonly ok: false; readonly problem: string };
 
-/** The commands a scenario knows, by number, in an order of its own; `end` of each seat first, because it is the most frequent. */
-function wordsOf(s: Scenario): string[] {
+/** The commands of a scenario that are packed as one number, in a fixed order; `end` of each seat first, because it is the most frequent. */
+function knownCommandsOf(s: Scenario): string[] {
   const all: Command[] = s.seats.map((_, seat) => ({ type: 'endTurn', seat }));
   const seat = s.player;
   all.push({ type: 'answerCrisis', seat, id: 'climb' }, { type: 'answerCrisis', seat, id: 'offRamp' });
@@ -50,12 +50,12 @@ function wordsOf(s: Scenario): string[] {
   return [...all, ...fixedTableCommands(s)].map(formatCommand);
 }
 
-/** What the numbering of commands hangs on, as a text: the words, then the tables whose texts are packed. */
-function numberingOf(s: Scenario, words: readonly string[]): string {
+/** What the numbering of commands depends on, as a text: the known commands, then the tables whose texts are packed. */
+function numberingOf(s: Scenario, knownCommands: readonly string[]): string {
   const sizes = tableMessageKindsOf(s).map(
     ({ type, seat, table }) => `${seat} ${type} ${table.id} ${table.issues.map((i) => i.options.join('.')).join(' ')}`,
   );
-  return [...words, ...sizes].join('\n');
+  return [...knownCommands, ...sizes].join('\n');
 }
 
 /** Eight hex digits that change when the numbering of commands does. */
@@ -77,15 +77,15 @@ export function formatLink(scenario: Scenario, r: GameRecord): string {
   bytes.push(r.mode === 'free' ? 0 : 1);
   writeVarint(bytes, r.marks.length);
   for (const m of r.marks) bytes.push(recordMarks.indexOf(m));
-  putSeats(bytes, r.seats);
+  writeSeats(bytes, r.seats);
   writeVarint(bytes, r.hashes.length);
   for (const h of r.hashes) writeHex(bytes, h);
-  putCommands(bytes, r.commands, scenario);
+  writeCommands(bytes, r.commands, scenario);
   writeHex(bytes, hashIntegers(bytes).slice(0, 8));
   return formatBase64Url(bytes);
 }
 
-function putSeats(bytes: number[], seats: readonly string[]): void {
+function writeSeats(bytes: number[], seats: readonly string[]): void {
   const names = seats.filter((s, i) => seats.indexOf(s) === i);
   writeVarint(bytes, names.length);
   for (const n of names) writeString(bytes, n);
@@ -93,21 +93,21 @@ function putSeats(bytes: number[], seats: readonly string[]): void {
   for (const s of seats) writeVarint(bytes, names.indexOf(s));
 }
 
-/** Each command as the number of its word, of its kind of talk with what was said behind it, or as 0 and its line of text. */
-function putCommands(bytes: number[], commands: readonly Command[], scenario: Scenario): void {
-  const words = wordsOf(scenario);
-  const heads = tableMessageKindsOf(scenario);
-  writeHex(bytes, checkOf(numberingOf(scenario, words)));
+/** Each command as its number, as the number of its kind with the packed message behind it, or as 0 and its line of text. */
+function writeCommands(bytes: number[], commands: readonly Command[], scenario: Scenario): void {
+  const knownCommands = knownCommandsOf(scenario);
+  const kinds = tableMessageKindsOf(scenario);
+  writeHex(bytes, checkOf(numberingOf(scenario, knownCommands)));
   writeVarint(bytes, commands.length);
   for (const c of commands) {
-    const head = messageKindIndexOf(heads, c);
+    const head = messageKindIndexOf(kinds, c);
     if (head >= 0 && (c.type === 'offer' || c.type === 'answer')) {
-      writeVarint(bytes, words.length + 1 + head);
-      writeTableMessage(bytes, heads[head], c);
+      writeVarint(bytes, knownCommands.length + 1 + head);
+      writeTableMessage(bytes, kinds[head], c);
       continue;
     }
     const text = formatCommand(c);
-    const word = words.indexOf(text);
+    const word = knownCommands.indexOf(text);
     writeVarint(bytes, word + 1);
     if (word < 0) writeString(bytes, text);
   }
@@ -134,7 +134,7 @@ function openLink(code: string): { reader: ByteReader } | { problem: string } {
   return { reader };
 }
 
-function readHead(reader: ByteReader): LinkHeader | null {
+function readHeader(reader: ByteReader): LinkHeader | null {
   const id = reader.text(80);
   const rulesHash = reader.text(64);
   const rules = reader.varint(1_000_000);
@@ -155,7 +155,7 @@ function times<T>(reader: ByteReader, most: number, read: () => T): T[] {
 export function parseLinkHeader(code: string): ParsedLinkHeader {
   const opened = openLink(code);
   if ('problem' in opened) return { ok: false, problem: opened.problem };
-  const head = readHead(opened.reader);
+  const head = readHeader(opened.reader);
   return head ? { ok: true, head } : { ok: false, problem: 'This link is damaged.' };
 }
 
@@ -164,21 +164,21 @@ export function parseLink(scenario: Scenario, code: string): ParsedLink {
   const opened = openLink(code);
   if ('problem' in opened) return { ok: false, problem: opened.problem };
   const { reader } = opened;
-  const head = readHead(reader);
+  const head = readHeader(reader);
   if (!head) return { ok: false, problem: 'This link is damaged.' };
   const mode = reader.byte();
   const marked = times(reader, recordMarks.length, () => recordMarks[reader.byte()]).filter((m): m is RecordMark => m !== undefined);
   const names = times(reader, recordLimits.seats, () => reader.text(48));
   const seats = times(reader, recordLimits.seats, () => names[reader.varint(names.length)] ?? '');
   const hashes = times(reader, recordLimits.turns, () => reader.hex(8));
-  const words = wordsOf(scenario);
-  const heads = tableMessageKindsOf(scenario);
-  if (reader.hex(4) !== checkOf(numberingOf(scenario, words)))
+  const knownCommands = knownCommandsOf(scenario);
+  const kinds = tableMessageKindsOf(scenario);
+  if (reader.hex(4) !== checkOf(numberingOf(scenario, knownCommands)))
     return { ok: false, problem: 'This link belongs to another version of the scenario; its moves cannot be read by this one.' };
   const commands = times(reader, recordLimits.commands, () => {
-    const word = reader.varint(words.length + heads.length);
-    if (word > words.length) return readTableMessage(reader, heads[word - words.length - 1]);
-    return parseCommand(word === 0 ? reader.text(lineLength) : words[word - 1]);
+    const word = reader.varint(knownCommands.length + kinds.length);
+    if (word > knownCommands.length) return readTableMessage(reader, kinds[word - knownCommands.length - 1]);
+    return parseCommand(word === 0 ? reader.text(lineLength) : knownCommands[word - 1]);
   });
   const isSound =
     !reader.isBroken &&

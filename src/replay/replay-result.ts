@@ -1,4 +1,4 @@
-// Plays a record again: every command is folded anew, and every seat an agent held is asked anew what it would have done.
+// Replays a record: applies every command again and asks every agent again what it would have done.
 // Invariant: `verified` means the same rules, every command accepted, every agent's command its own, every hash and score equal.
 import type { Agent } from '../agents/agent';
 import { type Controllers, playPhase } from '../agents/phase';
@@ -68,15 +68,16 @@ interface ReplayProgress {
 
 /** Plays the record again from its inputs. `agents`: everyone who may have held a seat. */
 export function replayRecord(scenario: Scenario, record: GameRecord, agents: readonly Agent[]): ReplayResult {
-  const takers = record.seats.map((name) => agents.find((a) => formatSeatName(a) === name) ?? null);
-  const isKnown = takers.length === scenario.seats.length && record.seats.every((name, i) => name === 'person' || takers[i] !== null);
+  const controllers = record.seats.map((name) => agents.find((a) => formatSeatName(a) === name) ?? null);
+  const isKnown =
+    controllers.length === scenario.seats.length && record.seats.every((name, i) => name === 'person' || controllers[i] !== null);
   const isSame = isKnown && record.rules === rulesVersion && record.scenario.rulesHash === scenario.rulesHash;
   const openingEvents: GameEvent[] = [];
   const state = newGame(scenario, record.seed, { mode: record.mode, sink: openingEvents });
   const r: ReplayProgress = {
     scenario,
     record,
-    controllers: isSame ? takers : [],
+    controllers: isSame ? controllers : [],
     state,
     steps: [],
     expected: null,
@@ -126,16 +127,16 @@ function compareWithAgents(r: ReplayProgress, command: Command, at: { turn: numb
   const { scenario, state, controllers } = r;
   const waiting = seatsToDecide(scenario, state);
   if (r.expected === null && waiting.length > 0 && waiting.every((seat) => controllers[seat])) {
-    const heard: Command[] = [];
-    playPhase(scenario, copyState(state), controllers, drawInt, null, (c) => heard.push(c));
-    r.expected = heard;
+    const expected: Command[] = [];
+    playPhase(scenario, copyState(state), controllers, drawInt, null, (c) => expected.push(c));
+    r.expected = expected;
   }
   if (r.expected === null) {
     if (controllers[command.seat]) noteDifference(r, { ...at, reason: 'outOfTurn' });
     return;
   }
   const next = r.expected.shift() ?? null;
-  // What follows hangs on somebody else's answer: the agents are asked anew.
+  // What follows depends on somebody else's answer: the agents are asked anew.
   if (r.expected.length === 0) r.expected = null;
   if (next === null || formatCommand(next) !== formatCommand(command)) noteDifference(r, { ...at, reason: 'otherMove' }, null, next);
 }

@@ -7,7 +7,7 @@ import { playersOf } from '../../src/agents/players';
 import { createLinePlayers } from '../../src/agents/strategies/line-player';
 import { calmestLine, patient } from '../../src/agents/strategies/patient';
 import { random } from '../../src/agents/strategies/random';
-import { withOtherSecrets } from '../../src/analysis/simulation/soundness';
+import { withOtherSecrets } from '../../src/analysis/simulation/other-secrets';
 import { apply } from '../../src/engine/commands/apply';
 import type { Command } from '../../src/engine/model/command';
 import { drawInt } from '../../src/engine/model/rng';
@@ -107,7 +107,7 @@ describe.each(scenarios)('in %s', (_, scenario) => {
         const outcome = apply(scenario, state, command);
         if (!outcome.ok) throw new Error(outcome.rejection.code);
         const action = scenario.actions.findIndex((a) => command.type === 'act' && a.id === command.id);
-        const isPromised = mandatedActs(scenario, view.turn, scenario.turns.length, state.timesPlayed).includes(action);
+        const isPromised = mandatedActs(scenario, view.turn, state.timesPlayed, scenario.turns.length).includes(action);
         const scores = scoresOf(createFactsContext(scenario, state));
         const after = scoresOf(createFactsContext(scenario, outcome.state));
         if (action >= 0 && !isPromised) expect(after.filter((score, i) => score <= scores[i] - 10)).toEqual([]);

@@ -1,7 +1,7 @@
 // Putnam's paradox at the table: what Tokyo could not carry at home, a Moscow that believes it does not ask for.
 import { describe, expect, it } from 'vitest';
 import { createResponderState, evaluateOffer } from '../../src/agents/bargaining/responder';
-import { viewSeat } from '../../src/engine/visibility/seat-view';
+import { viewWhenAsked } from '../../src/engine/visibility/seat-view';
 import { utilitiesOf } from '../../src/negotiation/model/measure';
 import { createBargainingProblem } from '../../src/negotiation/model/table-problem';
 import { loadShipped } from '../support/shipped-scenarios';
@@ -16,7 +16,7 @@ function counterTo(type: string, values: Readonly<Record<string, number>>) {
   const { state } = testGame(scenario, { seed: 'red', type }).set({ trust_moscow: 500, side_letter: 1, ...values });
   const { session } = table;
   if (!session) throw new Error('The treaty is not played.');
-  const standing = createResponderState(scenario, viewSeat(scenario, state, table.between[1]), 0, session);
+  const standing = createResponderState(scenario, viewWhenAsked(scenario, state, table.between[1]), 0, session);
   const { answer, text } = evaluateOffer(standing, draft, null, 1, session.exchanges);
   return { answer, worthToTokyo: utilitiesOf(createBargainingProblem(scenario, state, table), text)[0], reservation: standing.reservation };
 }

@@ -2,7 +2,7 @@
 import { beforeAll, describe, expect, it } from 'vitest';
 import { createResponderState, evaluateFirstOffer, evaluateOffer } from '../../src/agents/bargaining/responder';
 import type { Scenario } from '../../src/engine/model/scenario';
-import { viewSeat } from '../../src/engine/visibility/seat-view';
+import { viewWhenAsked } from '../../src/engine/visibility/seat-view';
 import { evaluateConditions, utilitiesOf } from '../../src/negotiation/model/measure';
 import { createBargainingProblem } from '../../src/negotiation/model/table-problem';
 import { createDecisionDiagram } from '../../src/negotiation/search/decision-diagram';
@@ -96,7 +96,7 @@ describe.each(disputeIds)('%s: whoever answers', (id) => {
   it('gives one to three reasons, the same answer to the same text, and never below its walk-away or beyond its home front', () => {
     for (const { scenario, state } of games()) {
       scenario.tables.forEach((table, index) => {
-        const view = viewSeat(scenario, state, table.between[1]);
+        const view = viewWhenAsked(scenario, state, table.between[1]);
         const truth = createBargainingProblem(scenario, state, table);
         const own = table.conditions.filter((c) => c.of === table.between[1]).map((c) => c.id);
         for (const { text } of table.drafts) {
@@ -117,12 +117,16 @@ describe.each(disputeIds)('%s: whoever answers', (id) => {
       const { scenario, state } = game;
       scenario.tables.forEach((table, index) => {
         const [, seat] = table.between;
-        const before = table.drafts.map(({ text }) => evaluateFirstOffer(scenario, viewSeat(scenario, state, seat), index, text)?.answer);
+        const before = table.drafts.map(
+          ({ text }) => evaluateFirstOffer(scenario, viewWhenAsked(scenario, state, seat), index, text)?.answer,
+        );
         const kept = state.values.slice();
         scenario.variables.forEach(({ visibility, min, max, kind }, slot) => {
           if (visibility[seat] === 0 && kind !== 'status') state.values[slot] = Math.min(max, Math.max(min, 1000 - kept[slot]));
         });
-        const after = table.drafts.map(({ text }) => evaluateFirstOffer(scenario, viewSeat(scenario, state, seat), index, text)?.answer);
+        const after = table.drafts.map(
+          ({ text }) => evaluateFirstOffer(scenario, viewWhenAsked(scenario, state, seat), index, text)?.answer,
+        );
         state.values = kept;
         expect(after).toEqual(before);
       });
@@ -134,7 +138,7 @@ describe.each(disputeIds)('%s: whoever answers', (id) => {
       scenario.tables.forEach((table, index) => {
         const truth = createBargainingProblem(scenario, state, table);
         if (!table.session || !isZoneEmpty(createDecisionDiagram(truth))) return;
-        const standing = createResponderState(scenario, viewSeat(scenario, state, table.between[1]), index, table.session);
+        const standing = createResponderState(scenario, viewWhenAsked(scenario, state, table.between[1]), index, table.session);
         const accepted = table.drafts.filter(({ text }) => {
           const isStoodBy =
             evaluateConditions(truth, text).every((c) => c.holds) && utilitiesOf(truth, text)[0] >= truth.parties[0].reservation;

@@ -7,7 +7,7 @@ import { defaultControllers } from '../../src/agents/game';
 import { playPhase } from '../../src/agents/phase';
 import { playersOf } from '../../src/agents/players';
 import { type Advice, type TurnAdvice, turnAdviceOf } from '../../src/analysis/advice/turn-advice';
-import { withOtherSecrets } from '../../src/analysis/simulation/soundness';
+import { withOtherSecrets } from '../../src/analysis/simulation/other-secrets';
 import { adviceWords } from '../../src/analysis/text/reading-time';
 import type { Scenario } from '../../src/engine/model/scenario';
 import type { GameState } from '../../src/engine/model/state';
@@ -33,7 +33,7 @@ function desks(scenario: Scenario, name: string, seed: string): GameState[] {
 }
 
 function counselAt(scenario: Scenario, state: GameState, given: readonly TurnAdvice[] = []): TurnAdvice {
-  return turnAdviceOf(scenario, viewSeat(scenario, state, scenario.player), state.seed, given);
+  return turnAdviceOf(scenario, viewSeat(scenario, state, scenario.player), given);
 }
 
 /** The counsel of a whole game, each turn's with what was said before it. */

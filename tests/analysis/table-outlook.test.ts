@@ -8,7 +8,7 @@ import { drawInt } from '../../src/engine/model/rng';
 import type { Scenario } from '../../src/engine/model/scenario';
 import type { GameState } from '../../src/engine/model/state';
 import { newGame } from '../../src/engine/turn/new-game';
-import { viewSeat } from '../../src/engine/visibility/seat-view';
+import { viewWhenAsked } from '../../src/engine/visibility/seat-view';
 import { brokenRules } from '../../src/negotiation/model/legality';
 import { evaluateConditions, utilitiesOf } from '../../src/negotiation/model/measure';
 import { createBargainingProblem, tableSituationOf } from '../../src/negotiation/model/table-problem';
@@ -52,7 +52,7 @@ describe.each(disputeIds)('at the tables of %s', (id) => {
     for (const seat of table.between) {
       for (let n = 0; n < 60; n++) {
         const state = anyState(scenario, n, seat);
-        const outlook = tableKnowledgeOf(scenario, viewSeat(scenario, state, seat), index);
+        const outlook = tableKnowledgeOf(scenario, viewWhenAsked(scenario, state, seat), index);
         const truth = createBargainingProblem(scenario, state, table);
         const { perceivedReservations } = tableSituationOf(scenario, state, table);
         const type = scenario.slots.type < 0 ? null : state.values[scenario.slots.type];
@@ -95,8 +95,8 @@ describe.each(disputeIds)('at the tables of %s', (id) => {
             swapped.values[slot] = Math.min(max, floor + draw(`swap:${n}:${slot}`, visibility[seat]));
           }
         });
-        const outlook = tableKnowledgeOf(scenario, viewSeat(scenario, state, seat), index);
-        const other = tableKnowledgeOf(scenario, viewSeat(scenario, swapped, seat), index);
+        const outlook = tableKnowledgeOf(scenario, viewWhenAsked(scenario, state, seat), index);
+        const other = tableKnowledgeOf(scenario, viewWhenAsked(scenario, swapped, seat), index);
         const text = legalText(scenario, index, n);
         expect(other).toEqual(outlook);
         expect(evaluateDraft(other, text)).toEqual(evaluateDraft(outlook, text));
@@ -105,7 +105,7 @@ describe.each(disputeIds)('at the tables of %s', (id) => {
   });
 
   it.each(tables)('$name: the points of the picture are worth what the bargain of their type says', ({ table, index }) => {
-    const view = viewSeat(scenario, newGame(scenario, 'plot'), scenario.player);
+    const view = viewWhenAsked(scenario, newGame(scenario, 'plot'), scenario.player);
     const outlook = tableKnowledgeOf(scenario, view, index);
     const plot = plotOf(outlook);
     plot.cases.forEach(({ frontier, nash }, at) => {
@@ -133,7 +133,7 @@ describe('a treaty draft in the autumn of 2018', () => {
   const table = scenario.tables[0];
   const start = newGame(scenario, 'x', { type: 1 });
   start.values = scenario.variables.map(({ start: value }) => value);
-  const outlook = tableKnowledgeOf(scenario, viewSeat(scenario, start, scenario.player), 0);
+  const outlook = tableKnowledgeOf(scenario, viewWhenAsked(scenario, start, scenario.player), 0);
   const text = (said: Readonly<Record<string, string>>): number[] =>
     table.issues.map(({ id, defaultOption, options }) => (said[id] === undefined ? defaultOption : options.indexOf(said[id])));
   const two = { scope: 's1', title: 'v2', time: 't1', bases: 'b1', war_outcome: 'w2' };

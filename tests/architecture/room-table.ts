@@ -20,14 +20,14 @@ export const roomTable: Readonly<Record<string, RoomRule>> = {
   analysis: { rooms: ['engine', 'negotiation', 'agents'] },
   scenario: { rooms: ['engine'], packages: ['yaml', 'zod', '@marcbachmann/cel-js'] },
   agents: { rooms: ['engine', 'negotiation'] },
-  replay: { rooms: ['engine', 'agents'] },
+  replay: { rooms: ['engine', 'negotiation', 'agents'] },
   app: { rooms: ['engine', 'negotiation', 'agents', 'replay', 'scenario', 'analysis'], packages: ['zustand'] },
   map: { rooms: ['app', 'i18n', 'platform'], typesOf: ['engine'], packages: ['phaser'] },
   ui: { rooms: ['app', 'analysis', 'replay', 'i18n', 'platform'], typesOf: ['engine'], packages: ['preact'] },
   i18n: { rooms: [] },
   platform: { rooms: [], typesOf: ['engine'], packages: ['virtual:scenarios'], hasAssets: true },
   // It bundles the page's code to measure it and plays it in browsers; its threads read TypeScript: hence the tools.
-  cli: { rooms: [...pureRooms, 'i18n'], packages: ['node', 'tinypool', 'tsx', 'vite', 'playwright-core', 'puppeteer-core'] },
+  cli: { rooms: [...pureRooms, 'i18n'], packages: ['node', 'tinypool', 'tsx', 'vite', 'puppeteer-core'] },
   'main.ts': {
     rooms: [...pureRooms, 'app', 'map', 'ui', 'i18n', 'platform'],
     packages: ['virtual:scenarios'],

@@ -9,7 +9,16 @@ import { type BuiltPage, openBuiltPage, type VisitOptions } from '../support/bro
 const powers = ['moscow', 'washington', 'beijing'];
 const islandIds = ['habomai', 'shikotan', 'kunashiri', 'etorofu'] as const;
 const desk = { width: 1440, height: 900 };
-const empty: StageModel = { cities: [], relations: [], islands: [], crisisRung: 0, selected: null, hovered: null, turnLabel: '' };
+const empty: StageModel = {
+  player: '',
+  cities: [],
+  relations: [],
+  islands: [],
+  crisisRung: 0,
+  selected: null,
+  hovered: null,
+  turnLabel: '',
+};
 
 let built: BuiltPage;
 beforeAll(async () => {

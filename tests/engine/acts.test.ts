@@ -76,7 +76,8 @@ describe('what a seat sees', () => {
     const silent = testGame(singapore).plays('minister_track');
     const whispered = testGame(singapore).plays('minister_track', 'no_bases_promise');
     const shared = ['trust_washington', 'sanctions'];
-    for (const id of shared) whispered.set({ [id]: silent.value(id) });
+    silent.set({});
+    whispered.set(Object.fromEntries(shared.map((id) => [id, silent.value(id)])));
     expect(viewText(whispered, 'washington')).toBe(viewText(silent, 'washington'));
     expect(viewText(whispered, 'moscow')).not.toBe(viewText(silent, 'moscow'));
   });

@@ -10,6 +10,7 @@ import { legalCommands } from '../../src/engine/commands/legal-commands';
 import type { GameEvent } from '../../src/engine/model/event';
 import { seatsToDecide } from '../../src/engine/turn/turn-order';
 import { forecastCrisis } from '../../src/engine/visibility/crisis-forecast';
+import { crisisStakes } from '../../src/engine/visibility/crisis-stakes';
 import { viewSeat } from '../../src/engine/visibility/seat-view';
 import { formatCommand } from '../../src/replay/command-text';
 import { disputeIds, loadShipped, loadShippedWithTexts } from '../support/shipped-scenarios';
@@ -124,7 +125,8 @@ describe('after a climb', () => {
       const game = quarrelAt(3, 'hedging').set({ diet_support: hidden }).answers('climb');
       const end = apply(game.scenario, game.state, { type: 'endTurn', seat: game.scenario.player });
       if (!end.ok) throw new Error(end.rejection.code);
-      return { seen: viewSeat(game.scenario, end.state, 1).crisis, tokyo: viewSeat(game.scenario, end.state, game.scenario.player).crisis };
+      const stakes = (seat: number) => crisisStakes(game.scenario, viewSeat(game.scenario, end.state, seat));
+      return { seen: stakes(1), tokyo: stakes(game.scenario.player) };
     });
     expect(low.seen).toEqual(high.seen);
     expect(low.seen?.ownStake).toBeGreaterThan(0);

@@ -30,7 +30,8 @@ const sizes: readonly (readonly [number, number])[] = [
 const ids = ['tokyo', 'moscow', 'washington', 'beijing'];
 const islandIds = ['habomai', 'shikotan', 'kunashiri', 'etorofu'] as const;
 const model: StageModel = {
-  cities: ids.map((id) => ({ id, title: id, nativeName: '', trust: id === 'tokyo' ? null : 500, mood: '' })),
+  player: 'tokyo',
+  cities: ids.map((id) => ({ id, title: id, nativeName: '', colour: 'ai', trust: id === 'tokyo' ? null : 500 })),
   relations: ids.slice(1).map((id) => ({ id: `tokyo-${id}`, from: 'tokyo', to: id, trust: 500 })),
   islands: islandIds.map((id) => ({ id, title: id, otherName: '', state: 'disputed', note: '' })),
   crisisRung: 0,

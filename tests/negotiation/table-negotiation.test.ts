@@ -6,7 +6,7 @@ import { parseOffer } from '../../src/cli/report/table-report';
 import type { Scenario } from '../../src/engine/model/scenario';
 import type { GameState } from '../../src/engine/model/state';
 import { newGame } from '../../src/engine/turn/new-game';
-import { viewSeat } from '../../src/engine/visibility/seat-view';
+import { viewWhenAsked } from '../../src/engine/visibility/seat-view';
 import type { BargainingProblem } from '../../src/negotiation/model/bargaining-problem';
 import { evaluateConditions, utilitiesOf } from '../../src/negotiation/model/measure';
 import { packageLabelOf } from '../../src/negotiation/model/package-number';
@@ -23,10 +23,10 @@ import { fullRequirements } from '../../src/negotiation/search/requirements';
 import { findNashSolution } from '../../src/negotiation/solutions/bargaining-solution';
 import { findParetoFrontier } from '../../src/negotiation/solutions/pareto-frontier';
 import { countLegalPackages, countZone } from '../../src/negotiation/zone/zone';
-import { disputeIds, loadShipped } from '../support/shipped-scenarios';
+import { frozenHashes, loadFrozen } from '../support/frozen-scenarios';
 import { readTreatyChanges, readTreatyStart, treatyStarts } from '../support/treaty-fixtures';
 
-const scenarios = new Map<string, Scenario>(disputeIds.map((id) => [id, loadShipped(id)]));
+const scenarios = new Map<string, Scenario>(Object.keys(frozenHashes).map((id) => [id, loadFrozen(id)]));
 const types: Readonly<Record<string, string>> = { S: 'sincere', H: 'hedging', B: 'ritual' };
 
 function scenarioOf(id: string): Scenario {
@@ -145,21 +145,21 @@ describe("what Tokyo can know of Moscow's side", () => {
     other.values[slotOf('hardening')] = 300;
     other.values[slotOf('moscow_tolerance')] += state.values[slotOf('moscow_tolerance')] % 200 < 199 ? 1 : -1;
     for (const type of [0, 1, 2])
-      expect(estimateBargainingProblem(scenario, viewSeat(scenario, other, seat), table, type)).toEqual(
-        estimateBargainingProblem(scenario, viewSeat(scenario, state, seat), table, type),
+      expect(estimateBargainingProblem(scenario, viewWhenAsked(scenario, other, seat), table, type)).toEqual(
+        estimateBargainingProblem(scenario, viewWhenAsked(scenario, state, seat), table, type),
       );
     expect(createBargainingProblem(scenario, other, table)).not.toEqual(createBargainingProblem(scenario, state, table));
   });
 
   it('has the middle of a band, the published start of a secret, the assumed type', () => {
     const state = startOf(scenario, { moscow_type: 'ritual', hardening: 77, moscow_tolerance: 430 });
-    const { values } = estimateFacts(scenario, viewSeat(scenario, state, seat), 1);
+    const { values } = estimateFacts(scenario, viewWhenAsked(scenario, state, seat), 1);
     expect(['moscow_tolerance', 'hardening', 'moscow_type', 'tension'].map((id) => values[slotOf(id)])).toEqual([500, 0, 1, 300]);
   });
 
   it("Tokyo's own side is exact", () => {
     const state = startOf(scenario, { moscow_type: 'ritual' });
-    const seen = estimateBargainingProblem(scenario, viewSeat(scenario, state, seat), table, 0);
+    const seen = estimateBargainingProblem(scenario, viewWhenAsked(scenario, state, seat), table, 0);
     const truth = createBargainingProblem(scenario, state, table);
     expect(seen.utilities[0]).toEqual(truth.utilities[0]);
     expect(seen.parties[0]).toEqual(truth.parties[0]);

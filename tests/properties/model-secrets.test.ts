@@ -15,7 +15,7 @@ import { studyOffer, studyTable } from '../../src/analysis/negotiation/study';
 import { tableKnowledgeOf } from '../../src/analysis/negotiation/table-knowledge';
 import { edgesOfActs, edgesOfMoves } from '../../src/analysis/negotiation/win-set-edges';
 import { playHistory } from '../../src/analysis/simulation/history-game';
-import { withOtherSecrets } from '../../src/analysis/simulation/soundness';
+import { withOtherSecrets } from '../../src/analysis/simulation/other-secrets';
 import { awayFromTables } from '../../src/app/game/agents';
 import { viewForecast } from '../../src/app/game/forecast';
 import { dispatch, type Game, startGame } from '../../src/app/game/game';
@@ -35,7 +35,8 @@ import { newGame } from '../../src/engine/turn/new-game';
 import { scorecard } from '../../src/engine/turn/scorecard';
 import { seatAwaited } from '../../src/engine/turn/turn-order';
 import { forecastAct, forecastCard } from '../../src/engine/visibility/forecast';
-import { viewSeat } from '../../src/engine/visibility/seat-view';
+import { createEventFeed, feedEvents } from '../../src/engine/visibility/seat-events';
+import { viewSeat, viewWhenAsked } from '../../src/engine/visibility/seat-view';
 import { packageAt } from '../../src/negotiation/model/package-number';
 import { estimateBargainingProblem } from '../../src/negotiation/model/table-problem';
 import { createDecisionDiagram } from '../../src/negotiation/search/decision-diagram';
@@ -160,7 +161,7 @@ describe('6 no draw is made by the UI, advisers, the zone or the debrief', () =>
         plotOf(outlook);
         edgesOfActs(scenario, view, index, text);
         edgesOfMoves(scenario, view, index, text);
-        evaluateFirstOffer(scenario, viewSeat(scenario, state, table.between[1]), index, text);
+        evaluateFirstOffer(scenario, viewWhenAsked(scenario, state, table.between[1]), index, text);
         studyOffer(bargain, packageAt(bargain.issues, 7));
         estimateBargainingProblem(scenario, view, table, 0);
         findZoneFrontier(createDecisionDiagram(bargain));
@@ -281,11 +282,16 @@ describe('20 hidden data', () => {
         const games = scenario.types.prior.map((_, type) => newGame(scenario, s, { type }));
         const views = (): Set<string> => new Set(games.map((state) => JSON.stringify(viewSeat(scenario, state, scenario.player))));
         expect(views().size).toBe(1);
+        const feeds = games.map((state) => createEventFeed(scenario, state, scenario.player));
         for (const commands of inStep(scenario, games)) {
           const events: GameEvent[] = [];
           games.forEach((state, g) => {
             const command = commands[g];
-            if (command) applyInPlace(scenario, state, command, drawInt, events);
+            const happened: GameEvent[] = [];
+            if (!command || applyInPlace(scenario, state, command, drawInt, happened) !== null) return;
+            const { feed, told } = feedEvents(scenario, feeds[g], state, command, happened);
+            feeds[g] = feed;
+            events.push(...told);
           });
           if (views().size > 1) {
             const answer = events.find((e) => isMoscowsAnswer(scenario, e));

@@ -64,8 +64,8 @@ const isOfComposing = (text: string): boolean => /^\[\.WebGL-\w+\]GL Driver Mess
 
 /** Serves dist/ and starts the browser. */
 export async function openBuiltPage(options: Drawing = {}): Promise<BuiltPage> {
-  const program = await findBrowser();
-  if (!program) throw new Error(noBrowser);
+  const program = await findBrowser('chromium');
+  if (!program) throw new Error(noBrowser('chromium'));
   const folder = join(root, 'dist');
   if (!existsSync(join(folder, 'index.html'))) throw new Error('There is no built page to test. Run: npm run build');
   const server = await serve(folder);

@@ -6,7 +6,7 @@ import { random } from '../../src/agents/strategies/random';
 import { apply } from '../../src/engine/commands/apply';
 import type { Command } from '../../src/engine/model/command';
 import type { Scenario } from '../../src/engine/model/scenario';
-import type { GameState } from '../../src/engine/model/state';
+import { type GameState, reveal } from '../../src/engine/model/state';
 import type { TableDef } from '../../src/engine/model/table-def';
 import { newGame } from '../../src/engine/turn/new-game';
 import type { BargainingProblem } from '../../src/negotiation/model/bargaining-problem';
@@ -35,13 +35,14 @@ export function slotOf(scenario: Scenario, id: string): number {
   return slot;
 }
 
-/** A copy of the state with these variables at these values; names of states for a status. */
+/** A copy of the state with these variables at these values, as if they had been so when the phase began; names of states for a status. */
 export function withValues(scenario: Scenario, state: GameState, values: ValueOverrides): GameState {
   const copy: GameState = JSON.parse(JSON.stringify(state));
   for (const [id, value] of Object.entries(values)) {
     const slot = slotOf(scenario, id);
     copy.values[slot] = typeof value === 'number' ? value : scenario.variables[slot].states.indexOf(value);
   }
+  reveal(copy);
   return copy;
 }
 

@@ -1,6 +1,13 @@
 // A person at the built page, in the page's own words: opens a dossier, decides, ends turns, reads records. No test ids, only what a reader finds.
 import type { Locator, Page } from 'playwright-core';
 
+/** What a person at the keyboard needs of a page, whichever tool drives the browser. */
+export interface KeyboardPage {
+  readonly keyboard: { press(key: 'Enter' | 'Tab'): Promise<void> };
+  evaluate<R>(read: () => R): Promise<R>;
+  evaluate<R, A>(read: (given: A) => R, given: A): Promise<R>;
+}
+
 /** The sheet that lies on top. */
 export const topDialog = (page: Page): Locator => page.locator('dialog[open]');
 
@@ -71,7 +78,7 @@ async function answered(page: Page, chosen: number): Promise<void> {
 }
 
 /** What has the focus, as a reader would name it: role or tag, and words. */
-export function focusedElement(page: Page): Promise<{ tag: string; text: string; isVisible: boolean }> {
+export function focusedElement(page: KeyboardPage): Promise<{ tag: string; text: string; isVisible: boolean }> {
   return page.evaluate(() => {
     const element = document.activeElement;
     return {
@@ -83,7 +90,7 @@ export function focusedElement(page: Page): Promise<{ tag: string; text: string;
 }
 
 /** Codes and holes that no reader should meet: keys in brackets, unfilled names, undefined, NaN. */
-export function unresolvedTexts(page: Page): Promise<string[]> {
+export function unresolvedTexts(page: KeyboardPage): Promise<string[]> {
   return page.evaluate(() => {
     const found = document.body.innerText.match(/\[[a-z]+\.[\w.]+\]|\{\w+[^}]*\}|\bundefined\b|\bNaN\b|\[object/g);
     return [...new Set(found ?? [])];
@@ -91,7 +98,7 @@ export function unresolvedTexts(page: Page): Promise<string[]> {
 }
 
 /** Presses Tab until the button of these words has the focus; `among`: what else it may be, as a selector. */
-export async function tabTo(page: Page, words: RegExp, among = 'button'): Promise<void> {
+export async function tabTo(page: KeyboardPage, words: RegExp, among = 'button'): Promise<void> {
   for (let presses = 0; presses < 150; presses += 1) {
     const { text } = await focusedElement(page);
     if (words.test(text) && (await page.evaluate((css) => document.activeElement?.matches(css), among))) return;
@@ -101,7 +108,7 @@ export async function tabTo(page: Page, words: RegExp, among = 'button'): Promis
 }
 
 /** Goes to a button by Tab and presses it. */
-export async function press(page: Page, words: RegExp, among = 'button'): Promise<void> {
+export async function press(page: KeyboardPage, words: RegExp, among = 'button'): Promise<void> {
   await tabTo(page, words, among);
   await page.keyboard.press('Enter');
 }

@@ -8,7 +8,7 @@ import type { GameEvent } from '../../src/engine/model/event';
 import type { Rejection } from '../../src/engine/model/rejection';
 import { drawInt, type Rng } from '../../src/engine/model/rng';
 import type { GameMode, Scenario } from '../../src/engine/model/scenario';
-import type { GameState, TabledText } from '../../src/engine/model/state';
+import { type GameState, reveal, type TabledText } from '../../src/engine/model/state';
 import { newGame } from '../../src/engine/turn/new-game';
 import { seatsToDecide } from '../../src/engine/turn/turn-order';
 import { viewSeat } from '../../src/engine/visibility/seat-view';
@@ -31,6 +31,7 @@ export interface TestGame {
   endsTurn(turns?: number): TestGame;
   value(id: string): number;
   status(id: string): string;
+  /** Puts values where they are, as if they had been so when the phase began: no seat is kept in the dark about them, nor about what came before. */
   set(values: Readonly<Record<string, number | string>>): TestGame;
   /** Sum of visible and hidden changes of a variable with this cause. */
   changed(id: string, cause: string): number;
@@ -126,6 +127,7 @@ export function testGame(scenario: Scenario, options: TestGameOptions = {}): Tes
         const i = slot(id);
         state.values[i] = typeof value === 'number' ? value : scenario.variables[i].states.indexOf(value);
       }
+      reveal(state);
       return game;
     },
     changed: (id, cause) =>

@@ -1,8 +1,8 @@
 // The clauses that weigh most for the responder, and the term of its utility (or of its own vote) that makes each of them weigh.
 // Invariant: one to three reasons, heaviest first, ties to the earlier clause; worked out from what the responder knows alone.
 
+import { termCoefficient } from '../../engine/expression/term';
 import type { Reason } from '../../engine/model/command';
-import { idiv } from '../../engine/model/integer';
 import type { TableDef } from '../../engine/model/table-def';
 import { type BargainingProblem, type Measure, type Package, RESPONDER } from '../../negotiation/model/bargaining-problem';
 import { isLegal } from '../../negotiation/model/legality';
@@ -44,10 +44,10 @@ export function reasonsFor(context: ReasonContext, text: Package): Reason[] {
 
 /** Every reason the seat could give: each clause's heaviest term, in what the text is worth to it and then in each of its own votes. */
 export function possibleReasons(context: ReasonContext, text: Package): Reason[] {
-  const { table, bargain, ownConditions } = context;
+  const { table, ownConditions } = context;
   const votes = table.conditions.filter((c) => ownConditions.includes(c.id)).map((c) => c.measure);
   const measures = [table.parties[RESPONDER].utility, ...votes];
-  return measures.flatMap((measure) => table.issues.flatMap((_, issue) => termOf(table, bargain, measure, text, issue)));
+  return measures.flatMap((measure) => table.issues.flatMap((_, issue) => termOf(table, measure, text, issue)));
 }
 
 /** For each clause, the text's points over the best (or worst) other legal option of it. */
@@ -68,19 +68,18 @@ function clauseWeightsOf(
   });
 }
 
-function termsOfClauses({ table, bargain }: ReasonContext, measure: number, text: Package, weights: readonly ClauseWeight[]): Reason[] {
-  return weights.flatMap(({ issue }) => termOf(table, bargain, measure, text, issue)).slice(0, maxReasons);
+function termsOfClauses({ table }: ReasonContext, measure: number, text: Package, weights: readonly ClauseWeight[]): Reason[] {
+  return weights.flatMap(({ issue }) => termOf(table, measure, text, issue)).slice(0, maxReasons);
 }
 
 /** The term of the measure with the largest product for the clause in this text; a term of several clauses counts twice. Nothing when none reads it. */
-function termOf(table: TableDef, bargain: BargainingProblem, measure: number, text: Package, issue: number): Reason[] {
+function termOf(table: TableDef, measure: number, text: Package, issue: number): Reason[] {
   const { terms } = table.measures[measure];
   let best: { term: number; size: number } | null = null;
   for (let term = 0; term < terms.length; term++) {
-    const { columns, over } = terms[term];
+    const { columns } = terms[term];
     if (!columns.some((c) => c.issue === issue)) continue;
-    const product = columns.reduce((so, c) => so * c.entries[text[c.issue] % bargain.issues[c.issue].options.length], 1);
-    const size = Math.abs(idiv(product, over)) * (columns.length > 1 ? 2 : 1);
+    const size = Math.abs(termCoefficient(terms[term], text)) * (columns.length > 1 ? 2 : 1);
     if (best === null || size > best.size) best = { term, size };
   }
   return best === null ? [] : [[issue, measure, best.term]];

@@ -9,7 +9,7 @@ import type { GameState } from '../../engine/model/state';
 import { copyState } from '../../engine/model/state';
 import { createContext } from '../../engine/turn/context';
 import { applyEffects, FULL_STRENGTH } from '../../engine/turn/effect';
-import { mandatedActs, mandateHorizon } from '../../engine/turn/mandate';
+import { isDueSoon, mandatedActs } from '../../engine/turn/mandate';
 import { runRules } from '../../engine/turn/news';
 import { believedTypes } from '../../engine/visibility/crisis-forecast';
 import { forecastCard } from '../../engine/visibility/forecast';
@@ -156,13 +156,13 @@ function afterTurnRules(scenario: Scenario, state: GameState): GameState {
 /** A promise falling due soon that the act keeps, or helps to keep: the difference between keeping it and not, or half of it. */
 function mandateChanges({ scenario, view }: ProjectionContext, state: GameState, next: GameState, action: number): ProjectedChange[] {
   return scenario.mandates.flatMap((mandate, index): ProjectedChange[] => {
-    if (mandate.turn < view.turn || mandate.turn > view.turn + mandateHorizon) return [];
+    if (!isDueSoon(mandate, view.turn)) return [];
     const isMet = (world: GameState): boolean => {
       const ctx = createContext(scenario, world, middleDraw, null);
       return ctx.prepared.mandates[index](ctx) !== 0;
     };
     if (isMet(state)) return [];
-    const share = isMet(next) ? 1 : mandatedActs(scenario, mandate.turn, 0, state.timesPlayed).includes(action) ? 2 : 0;
+    const share = isMet(next) ? 1 : mandatedActs(scenario, mandate.turn, state.timesPlayed, 0).includes(action) ? 2 : 0;
     if (share === 0) return [];
     const { mandateMet, mandateUnmet } = createContext(scenario, state, middleDraw, null).prepared;
     const settled = (effects: readonly PreparedEffect[]): GameState => {

@@ -6,7 +6,7 @@ import type { Command } from '../../engine/model/command';
 import type { Scenario } from '../../engine/model/scenario';
 import type { LineDef } from '../../engine/model/seat-def';
 import type { GameState } from '../../engine/model/state';
-import { mandatedActs, mandateHorizon } from '../../engine/turn/mandate';
+import { mandatedActs } from '../../engine/turn/mandate';
 import { scoresAt } from '../../engine/turn/result';
 import type { SeatView } from '../../engine/visibility/seat-view';
 import type { Agent } from '../agent';
@@ -58,7 +58,7 @@ export function calmestLine(scenario: Scenario): LineDef {
 function nextAct(scenario: Scenario, view: SeatView, state: GameState): Command | null {
   const before = scoresAt(scenario, state);
   const total = totalLater(scenario, state, view.seat);
-  const mandated = mandatedActs(scenario, view.turn, mandateHorizon, state.timesPlayed);
+  const mandated = mandatedActs(scenario, view.turn, state.timesPlayed);
   const sought = answersTo(scenario, view, state);
   let best: { command: Command; worth: number } | null = null;
   for (const command of legalCommands(scenario, state, view.seat)) {

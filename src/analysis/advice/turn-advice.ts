@@ -1,6 +1,6 @@
-// What the advisers of the lines say at the desk: what each would do now, what it is worth to it, and why; and which two or three speak.
-// Invariant: worked out from the seat's view, the public seed and what was said before, by the weights the advisers play by; each speaks for
-// acts of its own line, and for others where they answer something or keep a promise.
+// What the advisers say at the desk: what each would do now, what that is worth to it and why, which two or three speak, and in which phrase.
+// Invariant: depends on the seat's view and earlier advice; no phrase is repeated while another is unused; no draw of the
+// rules is spent.
 
 import type { ActionEvaluation, EvaluationFactor } from '../../agents/evaluation/action-evaluation';
 import { adviserWeightsOf, WORTH_PER_TOTAL_UNIT } from '../../agents/evaluation/adviser-weights';
@@ -47,41 +47,48 @@ export interface TurnAdvice {
   readonly objections: readonly Advice[];
 }
 
-const GROUNDS = 3;
-/** What is worth less than a twentieth of a point is no reason to quote. */
-const LEAST = WORTH_PER_TOTAL_UNIT / 2;
+const MOST_FACTORS = 3;
+/** A factor of less than a twentieth of a point is not told. */
+const MIN_TOLD = WORTH_PER_TOTAL_UNIT / 2;
 /** A loss of two tenths of a point is worth a warning; one of three tenths an objection to what is on the list already. */
 const LOSS = 2 * WORTH_PER_TOTAL_UNIT;
 const CLEAR_LOSS = 3 * WORTH_PER_TOTAL_UNIT;
 /** What an adviser has urged twice in vain it leaves for its next choice, if that is at least half as pressing. */
-const URGED = 2;
-/** So many of the acts that raise the total at once catch the eye. */
-const TEMPTING = 3;
+const URGED_IN_VAIN = 2;
+/** Of the acts that raise the total at once, this many are warned of where they are a loss. */
+const TEMPTING_ACTS = 3;
 
-/** The counsel of this turn; empty where there is nobody to give it or nothing to decide. `given`: the counsel of earlier turns, in order. */
-export function turnAdviceOf(scenario: Scenario, view: SeatView, seed: string, given: readonly TurnAdvice[] = []): TurnAdvice {
+/** The advice of this turn; empty where there is nobody to give it or nothing to decide. `earlierAdvice`: that of earlier turns, in order. */
+export function turnAdviceOf(scenario: Scenario, view: SeatView, earlierAdvice: readonly TurnAdvice[] = []): TurnAdvice {
   const { list } = scenario.lines;
   if (list.length === 0 || view.isOver || !view.isToMove || view.seat !== scenario.player) {
     return { turn: view.turn, all: [], speakers: [], objections: [] };
   }
   const state = imagine(scenario, view);
-  const prospects = projectionsNow(scenario, view, state);
-  const spokenAdvice = spokenAdviceOf(view, given);
-  const opinions = list.map((_, line) => opinionOf(scenario, view, state, prospects, line));
-  const all = opinions.map((mind) => adviceOf(scenario, mind, spokenAdvice));
-  const room: SpeakerContext = { scenario, turn: view.turn, opinions, all, spokenAdvice, tempting: myopicActs(scenario, state, prospects) };
-  const said = speakersOf(room);
+  const projections = projectionsNow(scenario, view, state);
+  const spokenAdvice = spokenAdviceOf(view, earlierAdvice);
+  const opinions = list.map((_, line) => opinionOf(scenario, view, state, projections, line));
+  const all = opinions.map((opinion) => adviceOf(scenario, opinion, spokenAdvice));
+  const context: SpeakerContext = {
+    scenario,
+    turn: view.turn,
+    opinions,
+    all,
+    spokenAdvice,
+    tempting: myopicActs(scenario, state, projections),
+  };
+  const said = speakersOf(context);
   const saidIn = ({ line, voice }: Advice): number => said.filter((a) => a.line === line && a.voice === voice).length;
   const word = (advice: Advice, more: number): Advice => {
     const ways = scenario.valuation.advisers[advice.line]?.voice[advice.voice] ?? 0;
     const used = spokenAdvice.timesSpoken(advice.line, advice.voice) + more;
-    return { ...advice, phrase: shuffledPick(seed, `${list[advice.line].id}:${advice.voice}`, ways, used) };
+    return { ...advice, phrase: shuffledPick(view.wordingSeed, `${list[advice.line].id}:${advice.voice}`, ways, used) };
   };
   return {
     turn: view.turn,
     all,
     speakers: said.map((advice) => word(advice, 0)),
-    objections: objectionsOf(room, said).map((advice) => word(advice, saidIn(advice))),
+    objections: objectionsOf(context, said).map((advice) => word(advice, saidIn(advice))),
   };
 }
 
@@ -92,20 +99,20 @@ interface SpeakerContext {
   readonly opinions: readonly AdviserOpinion[];
   readonly all: readonly Advice[];
   readonly spokenAdvice: SpokenAdvice;
-  /** Acts a hasty hand reaches for, the most tempting first. */
+  /** Acts that raise the total at once, most first. */
   readonly tempting: readonly number[];
 }
 
-function adviceOf(scenario: Scenario, mind: AdviserOpinion, heard: SpokenAdvice): Advice {
-  const { line, motive } = mind;
-  const best = choiceOf(mind, heard);
+function adviceOf(scenario: Scenario, opinion: AdviserOpinion, spokenAdvice: SpokenAdvice): Advice {
+  const { line, motive } = opinion;
+  const best = choiceOf(opinion, spokenAdvice);
   const waiting = { line, tone: 'wait', action: -1, factors: [], counterFactor: null, voice: 'wait', phrase: -1 } as const;
   if (best === null) return { ...waiting, worth: 0, cost: 0, motive, instead: -1 };
-  const isBound = motive === 'meeting' || (motive === 'parting' && best === mind.choices[0]);
+  const isBound = motive === 'meeting' || (motive === 'parting' && best === opinion.choices[0]);
   if (!isBound && isMarginal(best)) {
     return { ...waiting, worth: best.worth, cost: best.cost, motive: 'barely', instead: best.action };
   }
-  const isAgain = heard.timesUrged(line, best.action) > 0 && (scenario.valuation.advisers[line]?.voice.again ?? 0) > 0;
+  const isAgain = spokenAdvice.timesUrged(line, best.action) > 0 && (scenario.valuation.advisers[line]?.voice.again ?? 0) > 0;
   return {
     ...spoken(scenario, best, 1),
     line,
@@ -118,53 +125,53 @@ function adviceOf(scenario: Scenario, mind: AdviserOpinion, heard: SpokenAdvice)
 }
 
 /** Its first choice, or the next where it has urged the first twice in vain. */
-function choiceOf({ line, choices }: AdviserOpinion, heard: SpokenAdvice): ActionEvaluation | null {
+function choiceOf({ line, choices }: AdviserOpinion, spokenAdvice: SpokenAdvice): ActionEvaluation | null {
   const [first = null] = choices;
-  if (first === null || heard.timesUrged(line, first.action) < URGED) return first;
+  if (first === null || spokenAdvice.timesUrged(line, first.action) < URGED_IN_VAIN) return first;
   const next = choices.find(
-    (a) => heard.timesUrged(line, a.action) < URGED && !isMarginal(a) && worthForPrice(a) * 2 >= worthForPrice(first),
+    (a) => spokenAdvice.timesUrged(line, a.action) < URGED_IN_VAIN && !isMarginal(a) && worthForPrice(a) * 2 >= worthForPrice(first),
   );
   return next ?? first;
 }
 
-/** The act as it is spoken of: the grounds that point the way of `sign` (1 for, -1 against), and the heaviest that does not. */
+/** The act with the factors that point the way of `sign` (1 for, -1 against), and the heaviest that does not. */
 function spoken(
   scenario: Scenario,
-  appraisal: ActionEvaluation,
+  evaluation: ActionEvaluation,
   sign: 1 | -1,
 ): Pick<Advice, 'action' | 'worth' | 'cost' | 'factors' | 'counterFactor'> {
-  const { action, worth, cost } = appraisal;
-  const told = appraisal.factors.filter((ground) => isTold(scenario, ground));
-  const factors = told.filter((ground) => ground.worth * sign > 0).slice(0, GROUNDS);
-  return { action, worth, cost, factors, counterFactor: told.find((ground) => ground.worth * sign < 0) ?? null };
+  const { action, worth, cost } = evaluation;
+  const told = evaluation.factors.filter((factor) => isTold(scenario, factor));
+  const factors = told.filter((factor) => factor.worth * sign > 0).slice(0, MOST_FACTORS);
+  return { action, worth, cost, factors, counterFactor: told.find((factor) => factor.worth * sign < 0) ?? null };
 }
 
-/** Whether the ground is heavy enough and can be named: what is seen only in bands, and the memory of the rules, weigh without being quoted. */
-function isTold(scenario: Scenario, ground: EvaluationFactor): boolean {
-  if (Math.abs(ground.worth) < LEAST) return false;
-  if (ground.kind !== 'fact') return true;
-  return isExactGauge(scenario.variables[ground.slot], scenario.player);
+/** Whether the factor is heavy enough and can be named: what is seen only in bands, and counters, weigh without being told. */
+function isTold(scenario: Scenario, factor: EvaluationFactor): boolean {
+  if (Math.abs(factor.worth) < MIN_TOLD) return false;
+  if (factor.kind !== 'fact') return true;
+  return isExactGauge(scenario.variables[factor.slot], scenario.player);
 }
 
 /**
  * Who speaks: each in turn opens, so that nobody is silent for longer than there are advisers; then whoever finds the opener's act, or one
  * that tempts, the greatest loss, else whoever would rather do something else; then the next in turn who has something else to say.
  */
-function speakersOf(room: SpeakerContext): Advice[] {
-  const { scenario, turn, opinions, all, spokenAdvice, tempting } = room;
+function speakersOf(context: SpeakerContext): Advice[] {
+  const { scenario, turn, opinions, all, spokenAdvice, tempting } = context;
   const at = turn % opinions.length;
-  const warnings = (mind: AdviserOpinion, actions: readonly number[]): Advice[] =>
+  const warnings = (opinion: AdviserOpinion, actions: readonly number[]): Advice[] =>
     actions.flatMap((action) =>
-      spokenAdvice.hasWarned(mind.line, action) ? [] : (warningOf(scenario, mind, action, all[mind.line]) ?? []),
+      spokenAdvice.hasWarned(opinion.line, action) ? [] : (warningOf(scenario, opinion, action, all[opinion.line]) ?? []),
     );
-  const eager = tempting.slice(0, TEMPTING);
+  const eager = tempting.slice(0, TEMPTING_ACTS);
   const [first = all[at]] = all[at].tone === 'wait' ? warnings(opinions[at], eager) : [];
-  const others = opinions.filter((mind) => mind.line !== at);
+  const others = opinions.filter((opinion) => opinion.line !== at);
   const heaviest = (actions: readonly number[]): Advice | null => {
     const doubted = actions.filter((action, i) => said([first], action) !== 'not' && actions.indexOf(action) === i);
-    return others.flatMap((mind) => warnings(mind, doubted)).sort((a, b) => a.worth - b.worth || a.line - b.line)[0] ?? null;
+    return others.flatMap((opinion) => warnings(opinion, doubted)).sort((a, b) => a.worth - b.worth || a.line - b.line)[0] ?? null;
   };
-  const other = otherwise(room, first, others);
+  const other = otherChoice(context, first, others);
   if (other === null) return [first];
   const own = first.tone === 'go' ? [first.action] : [];
   // Where nobody would do anything else, a warning of something else is more use than an echo.
@@ -187,11 +194,11 @@ function isNew(before: readonly Advice[], { tone, action }: Advice): boolean {
 }
 
 /** Of those who would do something else, who has not urged it before and minds the opener's advice most; where all agree, whoever minds most. */
-function otherwise({ all, spokenAdvice }: SpeakerContext, first: Advice, others: readonly AdviserOpinion[]): Advice | null {
+function otherChoice({ all, spokenAdvice }: SpeakerContext, first: Advice, others: readonly AdviserOpinion[]): Advice | null {
   const stake = ({ line }: AdviserOpinion): number => (all[line].tone === 'go' ? worthForPrice(all[line]) : 0);
-  const loss = (mind: AdviserOpinion): number => {
-    const meant = mind.evaluations.find((a) => a.action === first.action);
-    return stake(mind) - (meant ? worthForPrice(meant) : 0);
+  const loss = (opinion: AdviserOpinion): number => {
+    const meant = opinion.evaluations.find((a) => a.action === first.action);
+    return stake(opinion) - (meant ? worthForPrice(meant) : 0);
   };
   const agrees = ({ line }: AdviserOpinion): number => (all[line].action === first.action && all[line].tone === first.tone ? 1 : 0);
   const isOld = ({ line }: AdviserOpinion): number => (spokenAdvice.timesUrged(line, all[line].action) > 0 ? 1 : 0);
@@ -200,13 +207,13 @@ function otherwise({ all, spokenAdvice }: SpeakerContext, first: Advice, others:
 }
 
 /** A warning of an act, where this adviser finds that it costs more than it brings and can say why; null otherwise. */
-function warningOf(scenario: Scenario, mind: AdviserOpinion, action: number, own: Advice): Advice | null {
-  const meant = mind.evaluations.find((a) => a.action === action);
+function warningOf(scenario: Scenario, opinion: AdviserOpinion, action: number, own: Advice): Advice | null {
+  const meant = opinion.evaluations.find((a) => a.action === action);
   if (!meant || isWorthItsPrice(meant) || meant.worth > 0 - LOSS) return null;
   const told = spoken(scenario, meant, -1);
   if (told.factors.length === 0) return null;
   const instead = own.tone === 'go' ? own.action : -1;
-  return { ...told, line: mind.line, tone: 'not', motive: 'worth', instead, voice: 'not', phrase: -1 };
+  return { ...told, line: opinion.line, tone: 'not', motive: 'worth', instead, voice: 'not', phrase: -1 };
 }
 
 /** For each act that is a clear loss to somebody, and has not been warned of aloud this turn: the heaviest warning. */
@@ -215,13 +222,15 @@ function objectionsOf({ scenario, opinions, all, spokenAdvice }: SpeakerContext,
   return actions.flatMap((action) => {
     if (said(speakers, action) === 'not') return [];
     const [heaviest] = opinions
-      .flatMap((mind) => (spokenAdvice.hasWarned(mind.line, action) ? [] : (warningOf(scenario, mind, action, all[mind.line]) ?? [])))
+      .flatMap((opinion) =>
+        spokenAdvice.hasWarned(opinion.line, action) ? [] : (warningOf(scenario, opinion, action, all[opinion.line]) ?? []),
+      )
       .sort((a, b) => a.worth - b.worth || a.line - b.line);
     return heaviest && heaviest.worth <= 0 - CLEAR_LOSS ? [heaviest] : [];
   });
 }
 
-/** How much a unit of something weighs, in 1/10000 of a unit of the total: to all advisers, and to one of them. */
+/** The weight of one unit of a variable, in 1/10000 of a unit of the total: over all advisers, and to this one. */
 export interface AdviserWeight {
   readonly slot: number;
   readonly commonWeight: number;
@@ -245,7 +254,7 @@ export function adviserWeights(scenario: Scenario, view: SeatView, line: number)
 export type AdviceVoice = 'go' | 'not' | 'wait' | 'again';
 
 /** A warning of the same act is not given again for so many turns. */
-const WARNED = 3;
+const WARNING_TURNS = 3;
 
 /** What was said in earlier turns of this game. */
 export interface SpokenAdvice {
@@ -257,9 +266,9 @@ export interface SpokenAdvice {
   readonly hasWarned: (line: number, action: number) => boolean;
 }
 
-/** `given`: the counsel of earlier turns. An objection was heard when its act was played. */
-export function spokenAdviceOf(view: SeatView, given: readonly TurnAdvice[]): SpokenAdvice {
-  const said = given.flatMap(({ turn, speakers, objections }) =>
+/** `earlierAdvice`: that of earlier turns. An objection counts as spoken where its act was played. */
+export function spokenAdviceOf(view: SeatView, earlierAdvice: readonly TurnAdvice[]): SpokenAdvice {
+  const said = earlierAdvice.flatMap(({ turn, speakers, objections }) =>
     [...speakers, ...objections.filter(({ action }) => view.acts[turn]?.includes(action))].map((advice) => ({ turn, advice })),
   );
   const count = (is: (advice: Advice, turn: number) => boolean): number => said.filter(({ advice, turn }) => is(advice, turn)).length;
@@ -268,17 +277,17 @@ export function spokenAdviceOf(view: SeatView, given: readonly TurnAdvice[]): Sp
     timesUrged: (line, action) =>
       count((a, turn) => a.line === line && a.tone === 'go' && a.action === action && turn > view.lastPlayed[action]),
     hasWarned: (line, action) =>
-      count((a, turn) => a.line === line && a.tone === 'not' && a.action === action && turn >= view.turn - WARNED) > 0,
+      count((a, turn) => a.line === line && a.tone === 'not' && a.action === action && turn >= view.turn - WARNING_TURNS) > 0,
   };
 }
 
-/** The phrase to use when so many of `ways` have been used: dealt from a shuffled pack, and shuffled anew when it is through. -1: there is none. */
-export function shuffledPick(seed: string, name: string, ways: number, used: number): number {
+/** A phrase number by sampling without replacement: a seeded shuffle of all `ways`, shuffled again when they are used up. -1: there is none. */
+export function shuffledPick(wordingSeed: string, name: string, ways: number, used: number): number {
   if (ways === 0) return -1;
   const round = Math.floor(used / ways);
   const pack = Array.from({ length: ways }, (_, i) => i);
   for (let i = ways - 1; i > 0; i--) {
-    const j = pickVariant(seed, `${name}:${round}:${i}`, i + 1);
+    const j = pickVariant(wordingSeed, `${name}:${round}:${i}`, i + 1);
     [pack[i], pack[j]] = [pack[j], pack[i]];
   }
   return pack[used % ways];

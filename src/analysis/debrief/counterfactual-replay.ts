@@ -1,6 +1,6 @@
-// The same game with some of its commands left out, or another world behind it: recorded commands are given again in their turns, those
-// that have become illegal are skipped and listed, agents answer anew. Invariant: same seed, same named luck; nothing left out gives the
-// very game (as long as its agents are still what they were).
+// Counterfactual replay: the recorded commands given again in their turns, some left out, or under another hidden type or scenario.
+// Commands that have become illegal are skipped and listed; agents answer anew. Invariant: same seed and named draws; with nothing left out
+// it is the same game (as long as its agents are of the same version).
 
 import { createStallAnswer } from '../../agents/bargaining/stall';
 import { drawsFor, playPhase } from '../../agents/phase';
@@ -64,45 +64,45 @@ function playOn(
   sink: GameEvent[] | null,
 ): CounterfactualGame {
   const skipped: SkippedCommand[] = [];
-  const left = scenario.seats.map((_, seat) => moments.filter(({ command }) => command.seat === seat));
+  const pending = scenario.seats.map((_, seat) => moments.filter(({ command }) => command.seat === seat));
   const skip = (moment: CommandMoment, rejection: Rejection | null): void => {
     skipped.push({ command: moment.index, turn: moment.turn, rejection });
   };
-  const give = (command: Command): Rejection | null => applyInPlace(scenario, state, command, drawInt, sink);
+  const dispatch = (command: Command): Rejection | null => applyInPlace(scenario, state, command, drawInt, sink);
   while (!state.isOver) {
     const waiting = seatsToDecide(scenario, state);
-    const held = waiting.filter((seat) => game.controllers[seat] === null);
-    if (held.length === 0) {
+    const recorded = waiting.filter((seat) => game.controllers[seat] === null);
+    if (recorded.length === 0) {
       playPhase(scenario, state, game.controllers, drawInt, sink);
       continue;
     }
-    for (const seat of held)
-      for (let next = left[seat][0]; next && next.turn < state.turn; next = left[seat][0]) skip(takeFrom(left[seat]), null);
-    const seat = nextSeat(held, left);
-    const next = left[seat][0];
-    if (!next && !game.final.isOver && left.every((some) => some.length === 0)) break;
+    for (const seat of recorded)
+      for (let next = pending[seat][0]; next && next.turn < state.turn; next = pending[seat][0]) skip(takeFirst(pending[seat]), null);
+    const seat = nextSeat(recorded, pending);
+    const next = pending[seat][0];
+    if (!next && !game.final.isOver && pending.every((some) => some.length === 0)) break;
     if (!next || next.turn > state.turn || (seatAwaited(state) === seat && !isReply(next.command))) {
-      give(usualCommand(scenario, state, seat));
+      dispatch(defaultCommand(scenario, state, seat));
       continue;
     }
-    const rejection = give(next.command);
-    takeFrom(left[seat]);
+    const rejection = dispatch(next.command);
+    takeFirst(pending[seat]);
     if (rejection !== null) skip(next, rejection);
   }
-  for (const moment of left.flat()) skip(moment, null);
+  for (const moment of pending.flat()) skip(moment, null);
   skipped.sort((a, b) => a.command - b.command);
   return { state, scores: scoresAt(scenario, state), skipped };
 }
 
-function takeFrom(list: CommandMoment[]): CommandMoment {
+function takeFirst(list: CommandMoment[]): CommandMoment {
   const [first] = list.splice(0, 1);
   return first;
 }
 
 /** Among seats that may speak now, the one that spoke first in the record. */
-function nextSeat(seats: readonly number[], left: readonly (readonly CommandMoment[])[]): number {
+function nextSeat(seats: readonly number[], pending: readonly (readonly CommandMoment[])[]): number {
   let best = seats[0];
-  for (const seat of seats) if ((left[seat][0]?.index ?? Infinity) < (left[best][0]?.index ?? Infinity)) best = seat;
+  for (const seat of seats) if ((pending[seat][0]?.index ?? Infinity) < (pending[best][0]?.index ?? Infinity)) best = seat;
   return best;
 }
 
@@ -110,8 +110,8 @@ function isReply(command: Command): boolean {
   return command.type === 'answer' || command.type === 'standInCrisis';
 }
 
-/** What a seat does whose record has no word for this moment: it stalls, stands or yields by the scenario's rule, or ends its part. */
-function usualCommand(scenario: Scenario, state: GameState, seat: number): Command {
+/** What a seat does whose record has no command for this moment: it stalls, stands or yields by the scenario's rule, or ends its turn. */
+function defaultCommand(scenario: Scenario, state: GameState, seat: number): Command {
   if (seatAwaited(state) !== seat) return { type: 'endTurn', seat };
   const view = viewSeat(scenario, state, seat);
   return state.crisis?.awaitedSeat === seat

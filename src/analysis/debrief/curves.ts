@@ -1,4 +1,4 @@
-// The game beside the same world as history played it: scores turn by turn, what they are made of, the grade, and the best known.
+// The game beside history on the same seed: scores turn by turn, their parts, the grade, and the best known play.
 // Invariant: history has the same seed, mode and hidden type; the best reachable is history's total plus the scenario's gap for that type.
 import { hiddenTypeOf, totalScore } from '../../engine/turn/result';
 import { type Scorecard, scorecard } from '../../engine/turn/scorecard';

@@ -1,5 +1,5 @@
-// The debrief of a game: pieces that can be worked out one by one, in any order, beside the page. Plain JSON, ids and numbers only;
-// whoever shows it brings the words. Invariant: depends on scenario, seed, mode, seats and commands alone.
+// The debrief of a game: pieces that can be computed one by one, in any order, in a worker. Plain JSON, ids and numbers only; whoever shows it
+// brings the words. Invariant: depends on scenario, seed, mode, seats and commands alone.
 import { compileProgram } from '../../engine/expression/evaluator';
 import { maxQuestions } from '../../engine/model/ending-def';
 import type { Scenario } from '../../engine/model/scenario';
@@ -55,8 +55,8 @@ export function debriefOf(scenario: Scenario, game: PlayedGame): DebriefParts {
 
 /** Ids of the questions to ask, in the scenario's order: what its own files ask comes before what it includes after them. */
 export function questionsRaised({ scenario, final }: DebriefGame): string[] {
-  const q = createFactsContext(scenario, final);
-  return scenario.questions.flatMap(({ id, when }) => (compileProgram(when, scenario)(q) !== 0 ? [id] : [])).slice(0, maxQuestions);
+  const context = createFactsContext(scenario, final);
+  return scenario.questions.flatMap(({ id, when }) => (compileProgram(when, scenario)(context) !== 0 ? [id] : [])).slice(0, maxQuestions);
 }
 
 /** Text keys of everything that came up (`event.crimea`, `action.summit`), each once: the advisers' lines, then in the order of appearance. */

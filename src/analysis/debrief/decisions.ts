@@ -25,12 +25,12 @@ export interface MeasuredDecision extends Decision {
   readonly byScore: readonly number[];
   /** Total without it. */
   readonly without: number;
-  /** What the end would have been called. */
+  /** Id of the outcome without it. */
   readonly outcome: string;
   readonly skipped: readonly SkippedCommand[];
 }
 
-/** Two decisions that together are worth something else than one by one. */
+/** Two decisions whose worth together is not the sum of both alone. */
 export interface DecisionPair {
   /** Positions in `DecisionStudy.decisions`, the earlier decision first. */
   readonly pair: readonly [number, number];

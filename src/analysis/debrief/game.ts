@@ -1,4 +1,4 @@
-// A finished game made ready for a debrief: folded once, with the state kept before everything the player said.
+// A game prepared for a debrief: folded once, with the state kept before every command of the seats the record fixes.
 // Invariant: the player's seat and every seat a person held are fixed by the record; every other seat has its agent, asked anew in replays.
 import type { Agent } from '../../agents/agent';
 import { allAgentsOf } from '../../agents/players';
@@ -48,7 +48,7 @@ export interface DebriefGame {
 
 /** Folds the game. Commands that are refused (a record from other rules) end it there. */
 export function openDebrief(scenario: Scenario, game: PlayedGame): DebriefGame {
-  const controllers = takersOf(scenario, game.seats);
+  const controllers = controllersOf(scenario, game.seats);
   const events: GameEvent[] = [];
   const state = newGame(scenario, game.seed, { mode: game.mode, sink: events });
   const moments: CommandMoment[] = [];
@@ -63,8 +63,8 @@ export function openDebrief(scenario: Scenario, game: PlayedGame): DebriefGame {
   return { scenario, game, controllers, moments, final: state, scores: scoresAt(scenario, state), events, eventsUntil };
 }
 
-/** Agents by seat as a record names them. Nobody for the player, for people, and for agents that no longer exist: their words stand. */
-function takersOf(scenario: Scenario, seats: readonly string[]): (Agent | null)[] {
+/** Agents by seat as a record names them; null for the player, for people, and for agents that no longer exist: their commands stand. */
+function controllersOf(scenario: Scenario, seats: readonly string[]): (Agent | null)[] {
   const known = allAgentsOf(scenario);
   return scenario.seats.map((_, seat) =>
     seat === scenario.player ? null : (known.find(({ name, version }) => `${name}@${version}` === seats[seat]) ?? null),

@@ -1,5 +1,5 @@
-// What the player never saw: the hidden type, what could be believed of it turn by turn, and whether there was anything to agree on.
-// Invariant: told only of a game that is played; states are the game's own, never imagined.
+// What the player could not see: the hidden type, the belief turn by turn, and whether a zone of agreement existed.
+// Invariant: of games that are over; states are the game's own, never imagined.
 
 import { hiddenTypeIds, hiddenTypeOf } from '../../engine/turn/result';
 import type { StudyProgress } from '../study-progress';
@@ -34,25 +34,25 @@ export interface HiddenStudy {
   readonly talks: readonly TableTurn[];
 }
 
-/** What would have opened an empty zone is worked out for at most so many turns at tables, the latest; the rest is for whoever asks. */
-const keyedTurns = 6;
+/** What would have opened an empty zone is computed for at most so many turns at tables, the latest; the rest on demand. */
+const openedTurns = 6;
 
 export function* hiddenSteps(debrief: DebriefGame): Generator<StudyProgress, HiddenStudy, void> {
   const { scenario, final, events, moments } = debrief;
   const turns = Math.min(final.turn + 1, scenario.turns.length);
-  const talked = talkedTurns(debrief);
-  const total = turns + talked.length;
+  const negotiated = negotiatedTurns(debrief);
+  const total = turns + negotiated.length;
   const zones: TableSnapshot[] = [];
   for (let turn = 0; turn < turns; turn++) {
     for (const [index, { session }] of scenario.tables.entries()) {
-      const stand = session?.settles ? tableSnapshot(debrief, turn, index) : null;
-      if (stand) zones.push(stand);
+      const snapshot = session?.settles ? tableSnapshot(debrief, turn, index) : null;
+      if (snapshot) zones.push(snapshot);
     }
     yield { done: turn + 1, total };
   }
   const talks: TableTurn[] = [];
-  for (const [i, { turn, table }] of talked.entries()) {
-    const steps = tableTurnSteps(debrief, turn, table, i >= talked.length - keyedTurns);
+  for (const [i, { turn, table }] of negotiated.entries()) {
+    const steps = tableTurnSteps(debrief, turn, table, i >= negotiated.length - openedTurns);
     let step = steps.next();
     for (; !step.done; step = steps.next()) yield { done: turns + i, total };
     if (step.value) talks.push(step.value);
@@ -74,7 +74,7 @@ export function* hiddenSteps(debrief: DebriefGame): Generator<StudyProgress, Hid
 }
 
 /** Turns in which a text lay on a table, in order. */
-function talkedTurns({ final }: DebriefGame): { readonly turn: number; readonly table: number }[] {
+function negotiatedTurns({ final }: DebriefGame): { readonly turn: number; readonly table: number }[] {
   const out: { turn: number; table: number }[] = [];
   for (const { turn, table } of final.texts) if (!out.some((t) => t.turn === turn && t.table === table)) out.push({ turn, table });
   return out;

@@ -1,5 +1,5 @@
-// The same record read five times: by each adviser's weights, what the game was worth, which acts it would praise or blame, what moved.
-// Invariant: the weights are the scenario's, the same by which the adviser counsels; every finding names a turn, an act and a number.
+// The game assessed by each adviser's weights: result against history, share of acts on its line, acts it praises or blames, variables that
+// moved. Invariant: the weights are the scenario's, the same by which the adviser gives advice; every finding names a turn, an act and a number.
 import {
   type AdviserWeights,
   adviserWeightsOf,
@@ -16,16 +16,16 @@ import { playHistory } from '../simulation/history-game';
 import { type Decision, decisionsOf } from './decisions';
 import type { DebriefGame } from './game';
 
-/** A decision as one reading sees it. */
+/** A decision by one adviser's weights. */
 export interface DecisionAssessment {
   readonly decision: Decision;
-  /** What its own effects were worth by this reading, in units of the total (0..1000); what others made of it is not counted. */
+  /** What its own effects were worth to this adviser, in units of the total (0..1000); what others did in answer is not counted. */
   readonly worth: number;
   /** Whether the line recommends it. */
   readonly isOnLine: boolean;
 }
 
-/** A variable this reading watches, from the first turn to the end. */
+/** A variable this adviser weighs, from the first turn to the end. */
 export interface VariableChange {
   /** Id of the variable. */
   readonly id: string;
@@ -43,18 +43,18 @@ export interface LineAssessment {
   readonly line: string;
   /** 0..100: the mean of `result` and `conduct`; of the result alone where nothing was done. */
   readonly mark: number;
-  /** 50: as good as history by this reading; 100: better by the gap between history and the best known play, or more; 0: worse by as much. */
+  /** 50: as good as history by these weights; 100: better by the gap between history and the best known play, or more; 0: worse by as much. */
   readonly result: number;
   /** Percent of the acts that the line recommends. */
   readonly conduct: number;
   readonly verdict: LineVerdict;
-  /** What changed from start to end, by this reading, in units of the total: in this game and in history. */
+  /** What the change from start to end is worth by these weights, in units of the total: in this game and in history. */
   readonly own: number;
   readonly history: number;
   /** Acts that count as work, and how many of them the line recommends. */
   readonly acts: number;
   readonly actsOnLine: number;
-  /** At most three of each; first what weighs most and what this reading sees otherwise than the others. */
+  /** At most three of each; first what weighs most and what this adviser weighs otherwise than the others. */
   readonly praise: readonly DecisionAssessment[];
   readonly blame: readonly DecisionAssessment[];
   readonly gained: readonly VariableChange[];
@@ -62,7 +62,7 @@ export interface LineAssessment {
 }
 
 const most = 3;
-/** Marks from which a reading agrees, and up to which it objects. */
+/** Marks from which an adviser agrees, and up to which it objects. */
 const agreesFrom = 60;
 const objectsUpTo = 40;
 
@@ -161,7 +161,7 @@ interface DecisionLedger {
   readonly entries: LedgerEntry[];
 }
 
-/** What each decision changed by itself: at once, and later by what ripened or went wrong of it. */
+/** What each decision changed by itself: at once, and later by its delayed effects and risks. */
 function ledgersOf(debrief: DebriefGame): DecisionLedger[] {
   const { events, eventsUntil, moments } = debrief;
   const ledgers = decisionsOf(debrief).map((decision): DecisionLedger => ({ decision, entries: [] }));
@@ -169,7 +169,7 @@ function ledgersOf(debrief: DebriefGame): DecisionLedger[] {
     const own = ledgers.find(({ decision }) => decision.commands.includes(index));
     for (const event of events.slice(i === 0 ? 0 : eventsUntil[i - 1], eventsUntil[i])) {
       if (event.type !== 'changed') continue;
-      // The first command's stretch begins with the world before anybody spoke.
+      // The events of the first command begin with those of the opening, before anybody decided.
       const isOpening = i === 0 && !isCausedBy(event.cause, own?.decision);
       const ledger = own && !isOpening ? own : rootOf(ledgers, event);
       ledger?.entries.push(event);
@@ -182,7 +182,7 @@ function isCausedBy(cause: string, decision: Decision | undefined): boolean {
   return decision !== undefined && cause.endsWith(`:${decision.id}`);
 }
 
-/** The decision a later change goes back to: an act that ripened or went wrong, or a text that came into force. */
+/** The decision a later change goes back to: an act with a delayed effect or a risk, or a text that came into force. */
 function rootOf(ledgers: readonly DecisionLedger[], { cause, turn }: LedgerEntry): DecisionLedger | undefined {
   const [kind, whole = ''] = cause.split(':');
   const [id] = whole.split('.');

@@ -1,5 +1,5 @@
-// The same moves in the other worlds: what they would have come to had the hidden type been another.
-// Invariant: same seed and named luck; each result is measured against history under the same type; illegal commands are skipped and listed.
+// The same moves under every other hidden type, each compared with history under that type.
+// Invariant: same seed and named draws; commands that become illegal are skipped and listed.
 
 import { hiddenTypeIds, hiddenTypeOf, outcomeIdOf, totalScore } from '../../engine/turn/result';
 import { gradeOf } from '../grade';
@@ -23,17 +23,17 @@ export interface OtherTypeOutcome {
   readonly skipped: readonly SkippedCommand[];
 }
 
-/** One world for each type, in the scenario's order; none where there is only one. */
+/** One outcome for each type, in the scenario's order; none where there is only one. */
 export function* otherTypeSteps(debrief: DebriefGame): Generator<StudyProgress, OtherTypeOutcome[], void> {
   const { scenario, game, final } = debrief;
   const ids = hiddenTypeIds(scenario);
   if (ids.length < 2) return [];
-  const worlds: OtherTypeOutcome[] = [];
+  const outcomes: OtherTypeOutcome[] = [];
   for (const [type, id] of ids.entries()) {
     const { state, scores, skipped } = replayFromStart(debrief, { type });
     const history = playHistory(scenario, game.seed, { mode: game.mode, type });
     const historyTotal = totalScore(history.final);
-    worlds.push({
+    outcomes.push({
       type,
       id,
       isTrue: type === hiddenTypeOf(scenario, final),
@@ -45,5 +45,5 @@ export function* otherTypeSteps(debrief: DebriefGame): Generator<StudyProgress, 
     });
     yield { done: type + 1, total: ids.length };
   }
-  return worlds;
+  return outcomes;
 }

@@ -1,5 +1,5 @@
-// A turn spent at a table, as it truly was: both walk-aways, the frontier, the Nash point, where the texts of both sides lay, and the
-// smallest change that would have opened an empty zone. Invariant: the true bargain, at the moment the table was opened.
+// One turn at a table with full information: both reservation values, frontier, Nash solution, the offers, and the smallest change that would
+// have opened an empty zone. Invariant: the true bargaining problem, at the moment the table was opened.
 
 import type { GameState, TabledText } from '../../engine/model/state';
 import type { TableDef } from '../../engine/model/table-def';
@@ -71,7 +71,7 @@ interface TableSide {
   readonly own: 0 | 1;
 }
 
-function placeOf({ scenario }: DebriefGame, index: number): TableSide {
+function sideOf({ scenario }: DebriefGame, index: number): TableSide {
   const def = scenario.tables[index];
   return { def, index, own: def.parties[RESPONDER].seat === scenario.player ? RESPONDER : PROPOSER };
 }
@@ -89,15 +89,15 @@ function textsIn({ final }: DebriefGame, turn: number, index: number): TabledTex
   return final.texts.filter((text) => text.turn === turn && text.table === index);
 }
 
-function standAt(debrief: DebriefGame, state: GameState, { def, index, own }: TableSide, layers: DecisionDiagram): TableSnapshot {
+function snapshotOf(debrief: DebriefGame, state: GameState, { def, index, own }: TableSide, diagram: DecisionDiagram): TableSnapshot {
   const { isOpen, mayBeSigned, perceivedReservations } = tableSituationOf(debrief.scenario, state, def);
-  const { parties } = layers.bargain;
+  const { parties } = diagram.bargain;
   return {
     table: def.id,
     turn: state.turn,
     isOpen,
     mayBeSigned,
-    zone: countZone(layers, { ...fullRequirements(layers.bargain), barred: demandOnlyOptions(def) }),
+    zone: countZone(diagram, { ...fullRequirements(diagram.bargain), barred: demandOnlyOptions(def) }),
     walkAway: { own: parties[own].reservation, felt: perceivedReservations[own], other: parties[1 - own].reservation },
     hasTalks: textsIn(debrief, state.turn, index).length > 0,
   };
@@ -107,11 +107,11 @@ function standAt(debrief: DebriefGame, state: GameState, { def, index, own }: Ta
 export function tableSnapshot(debrief: DebriefGame, turn: number, index: number): TableSnapshot | null {
   const state = stateAtTable(debrief, turn, index);
   if (!state) return null;
-  const place = placeOf(debrief, index);
-  return standAt(debrief, state, place, createDecisionDiagram(createBargainingProblem(debrief.scenario, state, place.def)));
+  const side = sideOf(debrief, index);
+  return snapshotOf(debrief, state, side, createDecisionDiagram(createBargainingProblem(debrief.scenario, state, side.def)));
 }
 
-/** The whole picture of a turn at a table. `hasKeys`: also what would have opened an empty zone, some tenths of a second. */
+/** A turn at a table. `hasKeys`: also what would have opened an empty zone, some tenths of a second. */
 export function* tableTurnSteps(
   debrief: DebriefGame,
   turn: number,
@@ -121,46 +121,46 @@ export function* tableTurnSteps(
   const { scenario } = debrief;
   const state = stateAtTable(debrief, turn, index);
   if (!state) return null;
-  const place = placeOf(debrief, index);
-  const { def, own } = place;
+  const side = sideOf(debrief, index);
+  const { def, own } = side;
   const bargain = createBargainingProblem(scenario, state, def);
-  const layers = createDecisionDiagram(bargain);
+  const diagram = createDecisionDiagram(bargain);
   const barred = demandOnlyOptions(def);
   const point = ({ text, utilities }: ValuedPackage): PlotPoint => ({ own: utilities[own], other: utilities[own === 0 ? 1 : 0], text });
-  const stand = standAt(debrief, state, place, layers);
-  const nash = findNashSolution(layers, { ...fullRequirements(bargain), barred });
-  const frontier = findParetoFrontier(excludeOptions(layers, barred)).map(point);
-  const offers = textsIn(debrief, turn, index).map((laid): TabledOffer => {
-    const { worth, conditions } = studyOffer(bargain, laid.text);
+  const snapshot = snapshotOf(debrief, state, side, diagram);
+  const nash = findNashSolution(diagram, { ...fullRequirements(bargain), barred });
+  const frontier = findParetoFrontier(excludeOptions(diagram, barred)).map(point);
+  const offers = textsIn(debrief, turn, index).map((tabled): TabledOffer => {
+    const { worth, conditions } = studyOffer(bargain, tabled.text);
     const [mine, theirs] = [worth[own], worth[1 - own]];
     return {
-      isOwn: laid.seat === scenario.player,
-      exchange: laid.exchange,
-      text: laid.text,
+      isOwn: tabled.seat === scenario.player,
+      exchange: tabled.exchange,
+      text: tabled.text,
       own: mine.value,
       other: theirs.value,
       ownGain: mine.gain,
       otherGain: theirs.gain,
       fails: conditions.flatMap(({ id, holds }) => (holds ? [] : [id])),
-      answer: laid.answer,
+      answer: tabled.answer,
     };
   });
-  const keys = stand.zone === 0 && hasKeys ? yield* keySteps(debrief, state, def) : null;
-  return { ...stand, frontier: frontier.sort((a, b) => a.own - b.own), nash: nash && point(nash), offers, keys };
+  const keys = snapshot.zone === 0 && hasKeys ? yield* openingSteps(debrief, state, def) : null;
+  return { ...snapshot, frontier: frontier.sort((a, b) => a.own - b.own), nash: nash && point(nash), offers, keys };
 }
 
-/** What would have opened the table in a turn; nothing where it was open or the game did not get there. For whoever asks later. */
+/** What would have opened the zone in a turn; nothing where it was open or the game did not get there. */
 export function* zoneOpeningSteps(
   debrief: DebriefGame,
   turn: number,
   index: number,
 ): Generator<StudyProgress, readonly ZoneOpeningChange[], void> {
-  const stand = tableSnapshot(debrief, turn, index);
+  const snapshot = tableSnapshot(debrief, turn, index);
   const state = stateAtTable(debrief, turn, index);
-  return stand?.zone === 0 && state ? yield* keySteps(debrief, state, debrief.scenario.tables[index]) : [];
+  return snapshot?.zone === 0 && state ? yield* openingSteps(debrief, state, debrief.scenario.tables[index]) : [];
 }
 
-function* keySteps({ scenario }: DebriefGame, state: GameState, def: TableDef): Generator<StudyProgress, ZoneOpeningChange[], void> {
+function* openingSteps({ scenario }: DebriefGame, state: GameState, def: TableDef): Generator<StudyProgress, ZoneOpeningChange[], void> {
   const barred = demandOnlyOptions(def);
   const search = searchOpenings(candidateChanges(scenario, state, def), (bargain) => ({ ...fullRequirements(bargain), barred }));
   for (;;) {

@@ -1,5 +1,5 @@
-// "What if this number is wrong?": the same moves in a scenario with numbers changed, and what would differ.
-// Invariant: same seed and named luck; recorded commands that become illegal are skipped and listed, agents answer anew.
+// Sensitivity of one game to its numbers: the same moves in a scenario with numbers changed, and what differs.
+// Invariant: same seed and named draws; recorded commands that become illegal are skipped and listed, agents answer anew.
 import { type Coefficient, quarterStep, withCoefficient } from '../../engine/model/coefficient';
 import type { Scenario } from '../../engine/model/scenario';
 import type { GameState } from '../../engine/model/state';
@@ -56,8 +56,8 @@ export function playWhatIf(debrief: DebriefGame, scenario: Scenario): WhatIfOutc
     historyTotal,
     partsIn: final.scoreHistory.findIndex((row, turn) => row.join() !== state.scoreHistory[turn]?.join()),
     values: differences(scenario, final, state),
-    movesGone: movesApart(scenario, final, state),
-    movesNew: movesApart(scenario, state, final),
+    movesGone: movesOnlyIn(scenario, final, state),
+    movesNew: movesOnlyIn(scenario, state, final),
     skipped,
   };
 }
@@ -72,7 +72,7 @@ export interface CoefficientTrial {
   readonly variants: readonly (WhatIfOutcome & { readonly to: number })[];
 }
 
-/** "What if this number is wrong?": a quarter lower and a quarter higher, a replay between two steps. */
+/** One number a quarter lower and a quarter higher, a replay between two steps. */
 export function* coefficientTrialSteps(
   debrief: DebriefGame,
   number: Pick<Coefficient, 'address' | 'paths' | 'value'>,
@@ -96,19 +96,19 @@ export function* coefficientTrialSteps(
 }
 
 function differences({ variables }: Scenario, played: GameState, changed: GameState): ChangedVariable[] {
-  const reach = (slot: number): number => {
+  const shareOfRange = (slot: number): number => {
     const { min, max } = variables[slot];
     return Math.abs(played.values[slot] - changed.values[slot]) / Math.max(1, max - min);
   };
   return variables
     .map((_, slot) => slot)
     .filter((slot) => played.values[slot] !== changed.values[slot])
-    .sort((a, b) => reach(b) - reach(a))
+    .sort((a, b) => shareOfRange(b) - shareOfRange(a))
     .map((slot) => ({ id: variables[slot].id, played: played.values[slot], changed: changed.values[slot] }));
 }
 
 /** Moves made in the one game and not, in that turn, in the other. */
-function movesApart({ moves }: Scenario, one: GameState, other: GameState): DivergentMove[] {
+function movesOnlyIn({ moves }: Scenario, one: GameState, other: GameState): DivergentMove[] {
   return one.movesMade.flatMap(([turn, move]) =>
     other.movesMade.some(([t, m]) => t === turn && m === move) ? [] : [{ turn, id: moves[move].id }],
   );

@@ -1,4 +1,4 @@
-// Which acts the advisers would put first: what each would play this turn, then what it would speak for, then the rest that pays; ten in all.
+// Which acts the advisers would put first: what each would play this turn, then what it would propose, then the rest that pays; ten in all.
 // Where an adviser would wait, the act that saves capital is its first. Invariant: the advisers' own choices, by what the seat sees and has.
 import type { NamedDraw } from '../../agents/agent';
 import { evaluateAction } from '../../agents/evaluation/action-evaluation';
@@ -16,30 +16,30 @@ const TEN = 10;
 /** By line: ids of the first ten acts to its adviser. */
 export function topTenByAdviser(scenario: Scenario, view: SeatView, draw: NamedDraw): string[][] {
   const state = imagineWorld(scenario, view, 0);
-  const desk = createProjectionBaseline(createProjectionContext(scenario, view), state);
-  const prospects = legalCommands(scenario, state, view.seat).flatMap((command) => {
+  const baseline = createProjectionBaseline(createProjectionContext(scenario, view), state);
+  const projections = legalCommands(scenario, state, view.seat).flatMap((command) => {
     const found =
       command.type === 'act'
         ? projectAction(
-            desk,
+            baseline,
             scenario.actions.findIndex((a) => a.id === command.id),
           )
         : null;
     return found ?? [];
   });
-  const spoken = projectionsNow(scenario, view, state);
-  const saving = prospects.filter((p) => savesCapital(scenario, p)).map(({ action }) => action);
+  const projectionsTold = projectionsNow(scenario, view, state);
+  const saving = projections.filter((p) => savesCapital(scenario, p)).map(({ action }) => action);
   return createLinePlayers(scenario).map((adviser, line) => {
     const weights = adviserWeightsOf(scenario, line, state);
-    const { choices, motive } = opinionOf(scenario, view, state, spoken, line);
+    const { choices, motive } = opinionOf(scenario, view, state, projectionsTold, line);
     const waits = motive === 'worth' && choices.every(isMarginal);
     const played = adviser.decide(scenario, view, draw).flatMap((command) => (command.type === 'act' ? [command.id] : []));
-    const paying = prospects
-      .map((prospect) => evaluateAction(weights, prospect))
+    const paying = projections
+      .map((projection) => evaluateAction(weights, projection))
       .filter(isWorthItsPrice)
       .sort((a, b) => worthForPrice(b) - worthForPrice(a) || a.action - b.action);
-    const said = [...(waits ? saving : []), ...[...choices, ...paying].map(({ action }) => action)].map((a) => scenario.actions[a].id);
-    return [...new Set([...(waits ? [] : played), ...said, ...played])].slice(0, TEN);
+    const ranked = [...(waits ? saving : []), ...[...choices, ...paying].map(({ action }) => action)].map((a) => scenario.actions[a].id);
+    return [...new Set([...(waits ? [] : played), ...ranked, ...played])].slice(0, TEN);
   });
 }
 

@@ -1,4 +1,4 @@
-// What ten thousand games by many agents, spread evenly over the hidden types, say of a scenario's balance.
+// The balance of a scenario, from many games by many agents spread evenly over the hidden types.
 // Invariant: depends on the rows and counts alone, not on the order in which they came; names in the scenario's order.
 import type { Scenario } from '../../engine/model/scenario';
 import { totalScore } from '../../engine/turn/result';
@@ -9,7 +9,7 @@ import type { SeriesRow } from './game-row';
 import { typeNames } from './report';
 import type { CapitalReport } from './studies-report';
 
-/** What one agent's games brought home. */
+/** All games of one agent. */
 export interface AgentGames {
   readonly agent: string;
   readonly rows: readonly SeriesRow[];
@@ -64,22 +64,22 @@ export const spamGroup = 'spam';
 const isSpam = (agent: string): boolean => agent.startsWith(`${spamGroup}-`);
 
 export function balanceOf(scenario: Scenario, played: readonly AgentGames[]): Balance {
-  const known = played.filter((p) => p.rows.length > 0).map((p) => ({ ...p, rows: [...p.rows].sort((a, b) => a.k - b.k) }));
-  const spams = known.filter((p) => isSpam(p.agent));
-  const told = [...known.filter((p) => !isSpam(p.agent)), ...(spams.length > 0 ? [together(spams)] : [])];
+  const withGames = played.filter((p) => p.rows.length > 0).map((p) => ({ ...p, rows: [...p.rows].sort((a, b) => a.k - b.k) }));
+  const spams = withGames.filter((p) => isSpam(p.agent));
+  const listed = [...withGames.filter((p) => !isSpam(p.agent)), ...(spams.length > 0 ? [merge(spams)] : [])];
   return {
     rulesHash: scenario.rulesHash,
-    games: told.reduce((so, p) => so + p.rows.length, 0),
-    agents: told.map((p) => agentBalance(scenario, p)),
+    games: listed.reduce((sum, p) => sum + p.rows.length, 0),
+    agents: listed.map((p) => agentBalance(scenario, p)),
     spams: spams
       .map(({ agent, rows }) => ({ agent, share: estimateMean(rows.map((r) => r.share)), grades: gradesOf(scenario, rows) }))
       .sort((a, b) => b.share.mean - a.share.mean || (a.agent < b.agent ? -1 : 1)),
-    endings: scenario.outcomes.map(({ id }) => endingBalance(id, told)),
+    endings: scenario.outcomes.map(({ id }) => endingBalance(id, listed)),
     letters: scenario.grades.map(({ letter, share }) => ({ name: letter, share })),
   };
 }
 
-function together(spams: readonly AgentGames[]): AgentGames {
+function merge(spams: readonly AgentGames[]): AgentGames {
   const counts: Counts = {};
   for (const s of spams) addCounts(counts, s.counts);
   return { agent: spamGroup, rows: spams.flatMap((s) => s.rows), counts };
@@ -123,16 +123,16 @@ function gradesOf(scenario: Scenario, rows: readonly SeriesRow[]): NamedCount[] 
   );
 }
 
-function endingBalance(id: string, told: readonly AgentGames[]): EndingBalance {
-  const agents = told
+function endingBalance(id: string, listed: readonly AgentGames[]): EndingBalance {
+  const agents = listed
     .map(({ agent, rows }) => ({ name: agent, count: rows.filter((r) => r.outcome === id).length }))
     .filter((a) => a.count > 0)
     .sort((a, b) => b.count - a.count);
-  return { id, games: agents.reduce((so, a) => so + a.count, 0), agents };
+  return { id, games: agents.reduce((sum, a) => sum + a.count, 0), agents };
 }
 
 /** Games with this letter or a better one. */
 export function countAtLeast(grades: readonly NamedCount[], letter: string): number {
   const last = grades.findIndex((g) => g.name === letter);
-  return grades.slice(0, last + 1).reduce((so, g) => so + g.count, 0);
+  return grades.slice(0, last + 1).reduce((sum, g) => sum + g.count, 0);
 }

@@ -1,5 +1,5 @@
-// What takes too long to ask of every game and is asked of the first few of each agent: wishes, capital, counsel, zones.
-// Invariant: looks on and changes nothing; the game looked at is the same as without.
+// Measurements too slow for every game, taken on the first few of each agent: desired acts, capital constraint, advisers' rankings, zones.
+// Invariant: observes and changes nothing; the game observed is the same as without.
 
 import type { Agent } from '../../agents/agent';
 import type { Scenario } from '../../engine/model/scenario';
@@ -12,7 +12,7 @@ import { capitalConstraintOf, desiredActs } from './capital-constraint';
 import { addCount, type Counts } from './counts';
 
 export interface CloseLook {
-  /** The agent, listened to. */
+  /** The agent, observed. */
   readonly agent: Agent;
   readonly before: (state: GameState) => void;
 }
@@ -27,8 +27,8 @@ export function createCloseLook(scenario: Scenario, agent: Agent, counts: Counts
       ...agent,
       decide: (rules, view, draw) => {
         const plan = agent.decide(rules, view, draw);
-        const wished = desiredActs(rules, view);
-        const binding = capitalConstraintOf(rules, view, wished, plan);
+        const desired = desiredActs(rules, view);
+        const binding = capitalConstraintOf(rules, view, desired, plan);
         addCount(counts, 'close:turns');
         if (binding.atStart) addCount(counts, 'bindsAtStart');
         if (binding.atStart || binding.atEnd) addCount(counts, 'binds');

@@ -1,5 +1,5 @@
-// The same game once more with one thing changed: an act nobody may play, a turn passed, another hidden type, the same moves on another seed.
-// Invariant: the luck is the game's own and every agent answers anew, so the difference is what the change was worth, and anyone can repeat it.
+// Counterfactual games: the same game with one change (an act barred, a turn passed, another hidden type, the same moves on another seed).
+// Invariant: named draws are the game's own and every agent answers anew, so the difference is what the change was worth, and anyone can repeat it.
 import type { Agent } from '../../agents/agent';
 import type { Command } from '../../engine/model/command';
 import type { Scenario } from '../../engine/model/scenario';
@@ -27,7 +27,7 @@ export function withoutTalks({ name, version, decide }: Agent): Agent {
   return { name, version, decide };
 }
 
-/** The agent, which lets one turn go by. */
+/** The agent, which passes one turn. */
 export function withPassedTurn(agent: Agent, turn: number): Agent {
   const { negotiate } = agent;
   return {
@@ -37,17 +37,17 @@ export function withPassedTurn(agent: Agent, turn: number): Agent {
   };
 }
 
-/** Gives the commands of another game turn by turn; what is not possible in this one is left out. For one game. */
+/** An agent that repeats the commands of another game turn by turn; what is illegal in this one is left out. For one game. */
 export function repeatedMoves(commands: readonly (readonly Command[])[]): Agent {
-  const spoken = new Set<Command>();
-  const isSaid = ({ type }: Command): boolean => type === 'offer' || type === 'agree' || type === 'leave' || type === 'sign';
+  const repeated = new Set<Command>();
+  const isAtTable = ({ type }: Command): boolean => type === 'offer' || type === 'agree' || type === 'leave' || type === 'sign';
   return {
     name: 'repeating',
     version: 1,
-    decide: (_, { turn }) => (commands[turn] ?? []).filter((c) => !isSaid(c)),
+    decide: (_, { turn }) => (commands[turn] ?? []).filter((c) => !isAtTable(c)),
     negotiate: (_, { turn }) => {
-      const next = (commands[turn] ?? []).find((c) => isSaid(c) && !spoken.has(c));
-      if (next) spoken.add(next);
+      const next = (commands[turn] ?? []).find((c) => isAtTable(c) && !repeated.has(c));
+      if (next) repeated.add(next);
       return next ?? null;
     },
   };
@@ -64,7 +64,7 @@ export interface CounterfactualRunner {
   readonly sameMoves: (agent: string, k: number) => CounterfactualRow[];
 }
 
-export function createCounterfactualRunner(setup: LaboratorySetup, past: HistoryTotals): CounterfactualRunner {
+export function createCounterfactualRunner(setup: LaboratorySetup, historyTotals: HistoryTotals): CounterfactualRunner {
   const { scenario } = setup;
   const barred = new Map<string, LaboratorySetup>();
   const without = (id: string): LaboratorySetup => {
@@ -73,28 +73,30 @@ export function createCounterfactualRunner(setup: LaboratorySetup, past: History
     return known;
   };
   const moves = new Map<string, readonly (readonly Command[])[]>();
-  const tried = (name: string, k: number, { state }: ReturnType<typeof observeGame>): CounterfactualRow => {
-    const { final, share, letter } = gameRowOf(scenario, past, k, state);
+  const rowOf = (name: string, k: number, { state }: ReturnType<typeof observeGame>): CounterfactualRow => {
+    const { final, share, letter } = gameRowOf(scenario, historyTotals, k, state);
     return { k, name, final, share, letter };
   };
   return {
     knockOut: (name, k) => {
       const agent = agentNamed(scenario, name);
-      const given = observeGame(setup, agent, k).commands.flat();
-      const acts = [...new Set(given.flatMap((c) => (c.type === 'act' ? [c.id] : [])))];
+      const commands = observeGame(setup, agent, k).commands.flat();
+      const acts = [...new Set(commands.flatMap((c) => (c.type === 'act' ? [c.id] : [])))];
       // An agent may hang on the scenario it was made for.
-      const trials = acts.map((id) => tried(id, k, observeGame(without(id), agentNamed(without(id).scenario, name), k)));
-      return given.some((c) => c.type === 'offer') ? [...trials, tried(talksTrial, k, observeGame(setup, withoutTalks(agent), k))] : trials;
+      const trials = acts.map((id) => rowOf(id, k, observeGame(without(id), agentNamed(without(id).scenario, name), k)));
+      return commands.some((c) => c.type === 'offer')
+        ? [...trials, rowOf(talksTrial, k, observeGame(setup, withoutTalks(agent), k))]
+        : trials;
     },
     skip: (name, k) =>
-      scenario.turns.map(({ id }, turn) => tried(id, k, observeGame(setup, withPassedTurn(agentNamed(scenario, name), turn), k))),
+      scenario.turns.map(({ id }, turn) => rowOf(id, k, observeGame(setup, withPassedTurn(agentNamed(scenario, name), turn), k))),
     underTypes: (name, k) => {
-      return hiddenTypeIds(scenario).map((id, type) => tried(id, k, observeGame(setup, agentNamed(scenario, name), k, { type })));
+      return hiddenTypeIds(scenario).map((id, type) => rowOf(id, k, observeGame(setup, agentNamed(scenario, name), k, { type })));
     },
     sameMoves: (name, k) => {
       const known = moves.get(name) ?? observeGame(setup, agentNamed(scenario, name), 0).commands;
       moves.set(name, known);
-      return [tried('same', k, observeGame(setup, repeatedMoves(known), k))];
+      return [rowOf('same', k, observeGame(setup, repeatedMoves(known), k))];
     },
   };
 }

@@ -1,5 +1,4 @@
-// Named counts that add up: what portions of games bring home, in whatever order.
-// Invariant: adding is all that is ever done to them, so the order of portions never shows.
+// Named counters that can only be added to, so that the order of batches never matters.
 
 /** By name, e.g. `legal:summit`: in how many games or turns. Names that were never counted are absent. */
 export type Counts = Record<string, number>;

@@ -1,5 +1,5 @@
-// What a scenario can bring about, and what of it came about in a game: events, cards, moves, crises, promises, texts, rungs and endings.
-// Invariant: names of what can be reached follow the scenario's order; a name reached is always one of them.
+// Coverage: what a scenario can bring about, and what of it occurred in a game: events, cards, moves, crises, promises, texts, rungs, endings.
+// Invariant: targets follow the scenario's order; what is covered is always one of them.
 import type { GameEvent } from '../../engine/model/event';
 import type { Scenario } from '../../engine/model/scenario';
 import type { GameState } from '../../engine/model/state';
@@ -26,7 +26,7 @@ export function coverageTargets(scenario: Scenario): string[] {
   ];
 }
 
-/** What of it came about, each once. */
+/** The targets that occurred, each once. */
 export function coveredBy(scenario: Scenario, state: GameState, events: readonly GameEvent[]): ReadonlySet<string> {
   const reached = new Set(scorecard(scenario, state).progress.map((id) => `progress:${id}`));
   for (const event of events) for (const name of namesOf(scenario, event)) reached.add(name);

@@ -1,5 +1,5 @@
-// Which acts another one always beats: on the same moments, no dearer, no score lower three turns on, and some score higher at least once.
-// Invariant: both are tried on the true state with the game's own luck, nobody doing anything else afterwards.
+// Weakly dominated acts: another act is no dearer and leaves no score lower three turns on at every moment both were compared, and does better
+// at least once. Invariant: both are tried on the true state with the game's own draws, nobody doing anything else afterwards.
 import { simulateTurnEnd, tryCommand } from '../../agents/evaluation/imagined-world';
 import { candidateCommands } from '../../engine/commands/legal-commands';
 import type { Scenario } from '../../engine/model/scenario';
@@ -7,11 +7,11 @@ import type { GameState } from '../../engine/model/state';
 import { scoresAt } from '../../engine/turn/result';
 import { addCount, type Counts, countOf } from './counts';
 
-const TURNS_ON = 3;
-/** Fewer moments than this say nothing. */
-const FEWEST = 10;
+const LOOK_AHEAD_TURNS = 3;
+/** Comparisons at fewer moments than this prove nothing. */
+const MIN_MOMENTS = 10;
 
-interface Tried {
+interface TriedAct {
   readonly id: string;
   readonly cost: number;
   readonly scores: readonly number[];
@@ -19,7 +19,7 @@ interface Tried {
 
 /** Counts `weighed:<act>` moments, and for each other act that did no worse `beaten:<act>:<other>`, better in something `clearly:<act>:<other>`. */
 export function compareActs(scenario: Scenario, state: GameState, counts: Counts): void {
-  const all = candidateCommands(scenario, state, scenario.player).flatMap(({ command, cost, rejection }): Tried[] => {
+  const all = candidateCommands(scenario, state, scenario.player).flatMap(({ command, cost, rejection }): TriedAct[] => {
     if (command.type !== 'act' || rejection !== null) return [];
     const next = tryCommand(scenario, state, command);
     return next ? [{ id: command.id, cost, scores: scoresLater(scenario, next) }] : [];
@@ -36,11 +36,11 @@ export function compareActs(scenario: Scenario, state: GameState, counts: Counts
 
 function scoresLater(scenario: Scenario, from: GameState): number[] {
   let state = from;
-  for (let i = 0; i < TURNS_ON && !state.isOver; i++) state = simulateTurnEnd(scenario, state, scenario.player);
+  for (let i = 0; i < LOOK_AHEAD_TURNS && !state.isOver; i++) state = simulateTurnEnd(scenario, state, scenario.player);
   return scoresAt(scenario, state);
 }
 
-/** Acts beaten by one other at every moment both were weighed, and the first that does so. */
+/** Acts dominated by another at every moment both were compared, and the first that does so. */
 export function dominatedActs(
   scenario: Scenario,
   counts: Counts,
@@ -48,7 +48,7 @@ export function dominatedActs(
   const ids = scenario.actions.flatMap(({ id, seat }) => (seat === scenario.player ? [id] : []));
   return ids.flatMap((id) => {
     const moments = countOf(counts, `weighed:${id}`);
-    if (moments < FEWEST) return [];
+    if (moments < MIN_MOMENTS) return [];
     const by = ids.find((b) => countOf(counts, `beaten:${id}:${b}`) === moments && countOf(counts, `clearly:${id}:${b}`) > 0);
     return by === undefined ? [] : [{ id, by, moments }];
   });

@@ -1,4 +1,4 @@
-// One game of the laboratory: played, listened to, and told as a row of numbers beside counts of what came about in it.
+// One game of the laboratory: played and observed, summed up as a row of numbers with counts of what occurred.
 // Invariant: depends on the setup, the agent and the number of the game alone.
 import type { Agent } from '../../agents/agent';
 import { playPhase } from '../../agents/phase';
@@ -34,15 +34,15 @@ export interface GameRow {
   readonly letter: string;
 }
 
-/** A game of the series itself, with what it would take of a person's time. */
+/** A game of the series itself, with the time it would take a person. */
 export interface SeriesRow extends GameRow {
-  /** See `readGame`. */
+  /** See `readingTimeOf`. */
   readonly seconds: number;
   /** Words not read before, by turn, then at the end. */
   readonly newWords: readonly number[];
 }
 
-/** Totals of history by seed and type, worked out once for all agents of a portion. */
+/** Totals of history by seed and type, computed once for all agents of a batch. */
 export type HistoryTotals = (seed: string, type: number) => number;
 
 export function createHistoryTotals(scenario: Scenario): HistoryTotals {
@@ -80,7 +80,7 @@ export interface ObserveOptions {
   readonly beforePlan?: (state: GameState) => void;
 }
 
-/** A whole game with everything that was said and done in it. */
+/** A whole game with all its events and the commands of the player's seat. */
 export function observeGame(setup: LaboratorySetup, agent: Agent, k: number, options: ObserveOptions = {}): ObservedGame {
   const { scenario, seed } = setup;
   const events: GameEvent[] = [];
@@ -89,7 +89,7 @@ export function observeGame(setup: LaboratorySetup, agent: Agent, k: number, opt
   const type = options.type === undefined ? {} : { type: options.type };
   const state = newGame(scenario, seedInSeries(seed, k), { ...type, sink: events });
   const controllers = controllersOf(setup, agent);
-  const hear = (command: Command, turn: number): void => {
+  const record = (command: Command, turn: number): void => {
     if (command.seat === scenario.player && command.type !== 'endTurn') commands[turn].push(command);
   };
   while (!state.isOver) {
@@ -98,7 +98,7 @@ export function observeGame(setup: LaboratorySetup, agent: Agent, k: number, opt
       planned.push(events.length);
       options.beforePlan?.(state);
     }
-    playPhase(scenario, state, controllers, drawInt, events, (command) => hear(command, turn));
+    playPhase(scenario, state, controllers, drawInt, events, (command) => record(command, turn));
   }
   return { state, events, commands, planned };
 }
@@ -107,8 +107,8 @@ function isPlanning({ phases, player }: Scenario, { phase, ended, session, crisi
   return phases[phase].seats.includes(player) && ended[player] === 0 && session === null && (crisis?.awaitedSeat ?? -1) < 0;
 }
 
-/** What a finished game amounts to. */
-export function gameRowOf(scenario: Scenario, past: HistoryTotals, k: number, state: GameState): GameRow {
+/** The row of a finished game. */
+export function gameRowOf(scenario: Scenario, historyTotals: HistoryTotals, k: number, state: GameState): GameRow {
   const type = hiddenTypeOf(scenario, state);
   const final = scoresAt(scenario, state);
   return {
@@ -117,13 +117,13 @@ export function gameRowOf(scenario: Scenario, past: HistoryTotals, k: number, st
     final,
     byTurn: state.scoreHistory,
     outcome: outcomeIdOf(scenario, state),
-    ...gradeOf(scenario, totalScore(final), past(state.seed, type), type),
+    ...gradeOf(scenario, totalScore(final), historyTotals(state.seed, type), type),
   };
 }
 
-/** Plays the game and counts what came about in it; `isClose`: asking also what takes longer to find out. */
-export function playRow(lab: Laboratory, name: string, k: number, isClose: boolean, counts: Counts): SeriesRow {
-  return playRowWith(lab, agentNamed(lab.setup.scenario, name), k, { isClose }, counts);
+/** Plays the game and counts what occurred; `isClose`: with the slow measurements of `close-look.ts`. */
+export function playRow(laboratory: Laboratory, name: string, k: number, isClose: boolean, counts: Counts): SeriesRow {
+  return playRowWith(laboratory, agentNamed(laboratory.setup.scenario, name), k, { isClose }, counts);
 }
 
 /** The same by any agent; `type`: index of the hidden type, the seed's own when absent. */
@@ -140,20 +140,20 @@ export function playRowWith(
     countPossible(scenario, state, counts);
     close?.before(state);
   };
-  const heard = observeGame(setup, close?.agent ?? player, k, { beforePlan, ...(type === undefined ? {} : { type }) });
-  for (const reached of coveredBy(scenario, heard.state, heard.events)) addCount(counts, reached);
-  for (const command of heard.commands.flat()) if (command.type === 'act') addCount(counts, `chosen:${command.id}`);
-  const { turns, seconds } = readingTimeOf(scenario, heard.state.seed, (key) => countOf(setup.words, key), stretchesOf(heard));
-  return { ...gameRowOf(scenario, historyTotals, k, heard.state), seconds, newWords: turns.map((t) => t.newWords) };
+  const observed = observeGame(setup, close?.agent ?? player, k, { beforePlan, ...(type === undefined ? {} : { type }) });
+  for (const target of coveredBy(scenario, observed.state, observed.events)) addCount(counts, target);
+  for (const command of observed.commands.flat()) if (command.type === 'act') addCount(counts, `chosen:${command.id}`);
+  const { turns, seconds } = readingTimeOf(scenario, observed.state.wordingSeed, (key) => countOf(setup.words, key), intervalsOf(observed));
+  return { ...gameRowOf(scenario, historyTotals, k, observed.state), seconds, newWords: turns.map((t) => t.newWords) };
 }
 
 /** From each moment of planning to the next; the first holds what came before it as well. */
-function stretchesOf({ events, commands, planned }: ObservedGame): PlanningInterval[] {
-  const stretches = planned.map((until, turn) => ({
+function intervalsOf({ events, commands, planned }: ObservedGame): PlanningInterval[] {
+  const intervals = planned.map((until, turn) => ({
     events: events.slice(turn === 0 ? 0 : planned[turn - 1], until),
     commands: commands[turn],
   }));
-  return [...stretches, { events: events.slice(planned.at(-1) ?? 0), commands: [] }];
+  return [...intervals, { events: events.slice(planned.at(-1) ?? 0), commands: [] }];
 }
 
 /** Turns in which each act was possible when the turn was planned, or would have been but for its price. */

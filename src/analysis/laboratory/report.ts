@@ -1,5 +1,5 @@
-// The laboratory's report: what each agent reaches, how surely, and what the scenario showed of itself on the way.
-// Invariant: depends on the setup and on what was gathered; names in the scenario's order, numbers whole (units in their comments).
+// The laboratory's report: what each agent reaches, with intervals, and what the scenario's coverage was.
+// Invariant: depends on the setup and the merged batches; names in the scenario's order, numbers whole (units in their comments).
 import type { Scenario } from '../../engine/model/scenario';
 import { hiddenTypeIds, totalScore } from '../../engine/turn/result';
 import { countByLetter } from '../grade';
@@ -78,14 +78,14 @@ export interface LaboratoryReport extends CommonStudies {
   /** By hidden type, then `all`: who does best there. */
   readonly best: readonly BestReport[];
   readonly results: readonly AgentReport[];
-  /** In how many games of all agents together each thing came about. */
+  /** In how many games of all agents together each target occurred. */
   readonly reach: readonly { readonly name: string; readonly games: number }[];
   readonly neverReached: readonly string[];
 }
 
 export function laboratoryReportOf(setup: LaboratorySetup, gathered: readonly AgentResults[]): LaboratoryReport {
   const { scenario, seed, games, seats } = setup;
-  const sum = (name: string): number => gathered.reduce((so, g) => so + countOf(g.counts, name), 0);
+  const sum = (name: string): number => gathered.reduce((all, g) => all + countOf(g.counts, name), 0);
   const results = gathered.map((g) => agentReport(scenario, g));
   const reach = coverageTargets(scenario).map((name) => ({ name, games: sum(name) }));
   return {

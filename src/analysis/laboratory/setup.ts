@@ -1,5 +1,5 @@
-// What the laboratory is asked: which games, by whom, against whom, and what else is to be found out about them.
-// Invariant: plain data, so that it can be handed to other processes; with the scenario it settles every number of the report.
+// The setup of a laboratory run: which games, by whom, against whom, and which studies of them.
+// Invariant: plain data, so that it can be sent to other processes; with the scenario it determines every number of the report.
 import type { Agent } from '../../agents/agent';
 import type { Controllers } from '../../agents/phase';
 import { playersOf } from '../../agents/players';
@@ -25,7 +25,7 @@ export interface LaboratorySetup {
 
 /** How many games of each agent are looked into, from the first of the series on; 0: none. `knockOut` and `skip` need the games themselves: no more than those. */
 export interface StudyCounts {
-  /** Wishes, capital and zones of agreement. */
+  /** Desired acts, capital and zones of agreement. */
   readonly close: number;
   /** Each played again without each act that was played in it. */
   readonly knockOut: number;
@@ -35,27 +35,27 @@ export interface StudyCounts {
   readonly types: number;
   /** The moves of the first game given again on so many seeds. */
   readonly spread: number;
-  /** Every act weighed against every other at every turn. */
+  /** Every act compared with every other at every turn. */
   readonly dominance: number;
 }
 
 /** Agents that can hold a power's seat. */
 export const seatAgents: readonly Agent[] = [power, passive, random];
 
-/** The agent of that name; throws when there is none, which whoever reads the words has ruled out. */
+/** The agent of that name. Throws when there is none: names are checked where they are read. */
 export function agentNamed(scenario: Scenario, name: string): Agent {
-  return createSpamPlayer(scenario, name) ?? found(playersOf(scenario), name);
+  return createSpamPlayer(scenario, name) ?? agentWithName(playersOf(scenario), name);
 }
 
 /** Who sits where when this agent holds the player's seat. */
 export function controllersOf({ scenario, seats }: LaboratorySetup, player: Agent): Controllers {
   return scenario.seats.map(({ id }, seat) => {
     if (seat === scenario.player) return player;
-    return Object.hasOwn(seats, id) ? found(seatAgents, seats[id]) : power;
+    return Object.hasOwn(seats, id) ? agentWithName(seatAgents, seats[id]) : power;
   });
 }
 
-function found(agents: readonly Agent[], name: string): Agent {
+function agentWithName(agents: readonly Agent[], name: string): Agent {
   const agent = agents.find((a) => a.name === name);
   if (!agent) throw new Error(`There is no agent ${name}.`);
   return agent;

@@ -1,5 +1,5 @@
-// What looking into single games showed: knock-outs, passed turns, other types, the same moves again, dominance, capital, zones, time.
-// Invariant: each is null where nothing was looked into; effects are totals as played minus totals without, same luck, in points (0..1000).
+// Results of the studies of single games: knock-outs, passed turns, other types, the same moves again, dominance, capital, zones, time.
+// Invariant: each is null where it was not run; effects are totals as played minus totals without, same draws, in points (0..1000).
 
 import { designedPlayersOf } from '../../agents/players';
 import { history } from '../../agents/strategies/history';
@@ -58,29 +58,29 @@ export interface CapitalReport {
   readonly binds: number;
 }
 
-export function agentStudiesOf(scenario: Scenario, gathered: AgentResults): AgentStudies {
-  const { rows, counts } = gathered;
+export function agentStudiesOf(scenario: Scenario, results: AgentResults): AgentStudies {
+  const { rows, counts } = results;
   const names = [...scenario.actions.map((a) => a.id), 'talks'];
   const turns = countOf(counts, 'close:turns');
   const perMille = (name: string): number => estimateShare(countOf(counts, name), turns).share;
   return {
-    knockOut: has(gathered, 'knockOut') ? effects(names, gathered, 'knockOut').sort((a, b) => b.cost.mean - a.cost.mean) : null,
-    skip: has(gathered, 'skip')
+    knockOut: has(results, 'knockOut') ? effects(names, results, 'knockOut').sort((a, b) => b.cost.mean - a.cost.mean) : null,
+    skip: has(results, 'skip')
       ? effects(
           scenario.turns.map((t) => t.id),
-          gathered,
+          results,
           'skip',
         )
       : null,
-    underTypes: has(gathered, 'types') ? underTypes(scenario, gathered.trials.types) : null,
-    sameMoves: has(gathered, 'spread') ? sameMoves(scenario, gathered.trials.spread) : null,
+    underTypes: has(results, 'types') ? underTypes(scenario, results.trials.types) : null,
+    sameMoves: has(results, 'spread') ? sameMoves(scenario, results.trials.spread) : null,
     time: timeOf(rows),
     capital: turns === 0 ? null : { turns, atStart: perMille('bindsAtStart'), binds: perMille('binds') },
   };
 }
 
-function has(gathered: AgentResults, study: StudyKind): boolean {
-  return gathered.tried[study].length > 0;
+function has(results: AgentResults, study: StudyKind): boolean {
+  return results.tried[study].length > 0;
 }
 
 /** In the order of the names, those that were tried at all. */
@@ -161,7 +161,7 @@ export interface CommonStudies {
 }
 
 export function commonStudiesOf(scenario: Scenario, all: readonly AgentResults[]): CommonStudies {
-  const sum = (name: string): number => all.reduce((so, g) => so + countOf(g.counts, name), 0);
+  const sum = (name: string): number => all.reduce((sum, g) => sum + countOf(g.counts, name), 0);
   const counts: Record<string, number> = {};
   for (const g of all) for (const name of Object.keys(g.counts)) counts[name] = sum(name);
   const [turns, games] = [sum('close:turns'), sum('close:games')];
@@ -220,8 +220,8 @@ function keptWithout(id: string, all: readonly AgentResults[]): number | null {
     const games = g.rows.filter((r) => g.tried.knockOut.includes(r.k));
     if (games.length === 0) return [];
     const trials = new Map(g.trials.knockOut.flatMap((t) => (t.name === id ? [[t.k, t.share] as const] : [])));
-    const without = games.reduce((so, r) => so + (trials.get(r.k) ?? r.share), 0);
-    return [{ as: games.reduce((so, r) => so + r.share, 0) / games.length, without: without / games.length }];
+    const without = games.reduce((sum, r) => sum + (trials.get(r.k) ?? r.share), 0);
+    return [{ as: games.reduce((sum, r) => sum + r.share, 0) / games.length, without: without / games.length }];
   });
   const best = Math.max(...pairs.map((p) => p.as));
   return pairs.length === 0 || best <= 0 ? null : Math.round((1000 * Math.max(...pairs.map((p) => p.without))) / best);

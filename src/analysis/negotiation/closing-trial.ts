@@ -1,4 +1,4 @@
-// One moment, closed both ways: in one step, as large simulations do, and in a whole session of an even-handed player.
+// One moment closed in two ways, by the one-step model and by a full session of an even-handed proposer, for comparison.
 // Invariant: works on copies; the game it is asked about goes on as it would have.
 import { createProposer, evenHandedStyle } from '../../agents/bargaining/proposer';
 import { withFullCapital } from '../../agents/evaluation/capital';
@@ -28,7 +28,7 @@ export interface ClosingTrial {
   readonly full: number | null;
 }
 
-/** Both ways from here, or null where no text could be closed in one step now. Capital is lent: how texts close is compared, not their price. */
+/** Both ways from here, or null where no text could be closed in one step now. Capital is filled up: how texts close is compared, not their price. */
 export function closingTrial(scenario: Scenario, state: GameState): ClosingTrial | null {
   const index = scenario.tables.findIndex((t) => t.session?.settles != null);
   const act = scenario.actions.find((a) => a.closes && a.seat === scenario.player);
@@ -36,7 +36,7 @@ export function closingTrial(scenario: Scenario, state: GameState): ClosingTrial
   const start: GameState = { ...withFullCapital(scenario, copyState(state)), tables: 'fast' };
   if (rejectCommand(createContext(scenario, start, drawInt, null), { type: 'act', seat: act.seat, id: act.id }) !== null) return null;
   const table = scenario.tables[index];
-  const leaving = tableScalarsOf(scenario, state, table).reservations[RESPONDER];
+  const reservation = tableScalarsOf(scenario, state, table).reservations[RESPONDER];
   const { utility } = table.parties[RESPONDER];
   const measure = table.session?.settles?.indexOf(utility) ?? -1;
 
@@ -51,7 +51,7 @@ export function closingTrial(scenario: Scenario, state: GameState): ClosingTrial
   const signed = full.signed.slice(state.signed.length).find((s) => s.table === index);
   return {
     type: hiddenTypeOf(scenario, state),
-    fast: fast.agreement && measure >= 0 ? fast.agreement.measures[measure] - leaving : null,
-    full: signed ? measuresOf(createFactsContext(scenario, state), scenario.tables, index, signed.text)[utility] - leaving : null,
+    fast: fast.agreement && measure >= 0 ? fast.agreement.measures[measure] - reservation : null,
+    full: signed ? measuresOf(createFactsContext(scenario, state), scenario.tables, index, signed.text)[utility] - reservation : null,
   };
 }

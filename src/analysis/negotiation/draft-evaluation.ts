@@ -1,5 +1,5 @@
-// What a seat may know about one draft: is it legal, what is it worth, would it be carried at home and abroad, what could be mended.
-// Invariant: a judgement follows from the outlook and the text alone; a clause left open (-1) counts nothing and breaks nothing.
+// The evaluation of a draft by what a seat may know: is it legal, what is it worth, would it be ratified, which single changes would gain.
+// Invariant: depends on the seat's knowledge and the text alone; a clause left open (-1) counts nothing and breaks nothing.
 
 import type { Package } from '../../negotiation/model/bargaining-problem';
 import { isRuleBroken } from '../../negotiation/model/legality';
@@ -27,10 +27,10 @@ export interface IssueContribution {
   readonly gain: number;
 }
 
-/** A measure of the draft against its line. */
+/** A measure of the draft against its threshold. */
 export interface MeasureEvaluation {
   readonly value: Interval;
-  /** Value less line: to spare, or missing where negative. */
+  /** Value minus threshold: slack, or missing where negative. */
   readonly spare: Interval;
   /** Surely enough, surely not, or as far as can be seen either. */
   readonly verdict: Tristate;
@@ -51,15 +51,15 @@ export interface DraftEvaluation {
   readonly broken: readonly { readonly id: string; readonly key: string; readonly issues: readonly number[] }[];
   /** Complete, and no rule broken. */
   readonly isLegal: boolean;
-  /** Against the walk-away as it is. */
+  /** Against the reservation value. */
   readonly own: MeasureEvaluation;
-  /** Against the walk-away as it is felt. */
+  /** Against the perceived reservation value. */
   readonly perceived: { readonly spare: Interval; readonly verdict: Tristate };
   /** In the order of the table. */
   readonly conditions: readonly (MeasureEvaluation & { readonly id: string; readonly of: number; readonly threshold: Interval })[];
   /** By type the other side may be of. */
   readonly other: readonly TypeEvaluation[];
-  /** What shares the terms and clauses of the other side's measure have under the most believed type. */
+  /** What the terms and clauses add to the other side's measure under the most believed type. */
   readonly otherContributions: Pick<MeasureEvaluation, 'terms' | 'byIssue' | 'guesses'>;
   /** Belief, per mille, in the types for which the draft lies in the zone; surely, and at most. */
   readonly chance: Interval;
@@ -77,23 +77,23 @@ export interface TypeEvaluation {
   readonly inZone: Tristate;
 }
 
-/** Judges a draft. Time: far below a millisecond. */
-export function evaluateDraft(outlook: TableKnowledge, text: Package): DraftEvaluation {
-  const { table, cases } = outlook;
+/** Evaluates a draft. Time: far below a millisecond. */
+export function evaluateDraft(knowledge: TableKnowledge, text: Package): DraftEvaluation {
+  const { table, cases } = knowledge;
   const open = text.flatMap((option, issue) => (option < 0 ? [issue] : []));
-  const rules = brokenBy(outlook, text);
+  const rules = brokenBy(knowledge, text);
   const isLegal = open.length === 0 && rules.length === 0;
-  const allowed = alternatives(outlook, text);
-  const own = measureText(outlook.ownMeasure.measure, text);
-  const felt = measureText(outlook.perceivedMeasure.measure, text);
-  const others = measureText(outlook.otherMeasure.measure, text);
-  const conditions = outlook.conditions.map(({ measure }) => measureText(measure, text));
-  const shares = (of: EstimatedMeasure, result: ThresholdResult) => sharesOf(outlook, of, result, text, allowed);
-  const judged = (of: EstimatedMeasure, result: ThresholdResult): MeasureEvaluation => ({
+  const alternatives = alternativesOf(knowledge, text);
+  const own = measureText(knowledge.ownMeasure.measure, text);
+  const perceived = measureText(knowledge.perceivedMeasure.measure, text);
+  const others = measureText(knowledge.otherMeasure.measure, text);
+  const conditions = knowledge.conditions.map(({ measure }) => measureText(measure, text));
+  const contributions = (of: EstimatedMeasure, result: ThresholdResult) => contributionsOf(knowledge, of, result, text, alternatives);
+  const evaluated = (of: EstimatedMeasure, result: ThresholdResult): MeasureEvaluation => ({
     value: result.value,
     spare: result.spare,
     verdict: verdictOf(result.spare),
-    ...shares(of, result),
+    ...contributions(of, result),
   });
   const other = cases.map(({ type, id, weight }, at): TypeEvaluation => {
     const { value, spare } = others.byCase[at];
@@ -106,16 +106,18 @@ export function evaluateDraft(outlook: TableKnowledge, text: Package): DraftEval
     open,
     broken: rules.map(({ id, forbids }) => ({ id, key: `table.${table.id}.rule.${id}`, issues: forbids.map(({ issue }) => issue) })),
     isLegal,
-    own: judged(outlook.ownMeasure, own),
-    perceived: { spare: felt.spare, verdict: verdictOf(felt.spare) },
+    own: evaluated(knowledge.ownMeasure, own),
+    perceived: { spare: perceived.spare, verdict: verdictOf(perceived.spare) },
     conditions: table.conditions.map(({ id, of }, i) => ({
       id,
       of,
-      threshold: hullOf(outlook.conditions[i].measure.variants.flatMap(({ lines }) => lines.filter((line) => line !== null))),
-      ...judged(outlook.conditions[i], conditions[i]),
+      threshold: hullOf(
+        knowledge.conditions[i].measure.variants.flatMap(({ thresholds }) => thresholds.filter((threshold) => threshold !== null)),
+      ),
+      ...evaluated(knowledge.conditions[i], conditions[i]),
     })),
     other,
-    otherContributions: shares(outlook.otherMeasure, others),
+    otherContributions: contributions(knowledge.otherMeasure, others),
     chance: { low: beliefIn('yes'), high: beliefIn('yes', 'unsure') },
   };
 }
@@ -133,9 +135,9 @@ function brokenBy({ table }: TableKnowledge, text: Package) {
 }
 
 /** By issue: the other options a legal text could have there, everything else as it is; not those that are only ever demanded. */
-function alternatives(outlook: TableKnowledge, text: Package): readonly (readonly number[])[] {
-  const { legal, issues } = outlook.table;
-  const broken = brokenBy(outlook, text);
+function alternativesOf(knowledge: TableKnowledge, text: Package): readonly (readonly number[])[] {
+  const { legal, issues } = knowledge.table;
+  const broken = brokenBy(knowledge, text);
   return issues.map(({ options, demandOnly }, issue) => {
     const speaking = legal.filter(({ forbids }) => forbids.some((choice) => choice.issue === issue));
     // A rule that is broken elsewhere stays broken, whatever is written here.
@@ -147,12 +149,12 @@ function alternatives(outlook: TableKnowledge, text: Package): readonly (readonl
   });
 }
 
-function sharesOf(
+function contributionsOf(
   { table, likeliest }: TableKnowledge,
   { measure, guesses }: EstimatedMeasure,
   { points }: ThresholdResult,
   text: Package,
-  allowed: readonly (readonly number[])[],
+  alternatives: readonly (readonly number[])[],
 ): Pick<MeasureEvaluation, 'terms' | 'byIssue' | 'guesses'> {
   const key = `table.${table.id}.measure.${measure.def.id}.term`;
   const terms = points
@@ -160,14 +162,14 @@ function sharesOf(
     .filter(({ points: { low, high } }) => low !== 0 || high !== 0);
   // One text to try options in, put back after each.
   const tried = text.slice();
-  const clauses = table.issues
+  const issues = table.issues
     .map((_, issue): IssueContribution => {
-      const mine = terms.filter(({ issues }) => issues.includes(issue));
-      const sum = (end: 'low' | 'high'): number => mine.reduce((so, term) => so + term.points[end], 0);
+      const own = terms.filter(({ issues }) => issues.includes(issue));
+      const sum = (end: 'low' | 'high'): number => own.reduce((sum, term) => sum + term.points[end], 0);
       const now = pointsAtIssue(measure, text, issue, likeliest);
       let best = -1;
       let gain = 0;
-      for (const option of allowed[issue]) {
+      for (const option of alternatives[issue]) {
         tried[issue] = option;
         const more = pointsAtIssue(measure, tried, issue, likeliest) - now;
         if (more > gain) {
@@ -182,6 +184,6 @@ function sharesOf(
   return {
     guesses,
     terms: terms.sort((a, b) => a.points.low - b.points.low || a.term - b.term),
-    byIssue: clauses.sort((a, b) => b.gain - a.gain || a.points.low - b.points.low || a.issue - b.issue),
+    byIssue: issues.sort((a, b) => b.gain - a.gain || a.points.low - b.points.low || a.issue - b.issue),
   };
 }

@@ -1,6 +1,6 @@
-// An honest picture of both sides of a table, as plain numbers: what texts are worth to the seat, and to the other side if it were of this
-// or that type. Invariant: everything is worked out on an outlook, so nothing hidden moves a point. Options that are only ever demanded
-// are left out of the frontiers; what the seat cannot see exactly stands at its middle there, and as a band in lines and points.
+// The payoff plane of a table, as plain numbers: what texts are worth to the seat, and to the other side by the type it may be of.
+// Invariant: depends on a seat's knowledge of the table alone, so nothing hidden moves a point. Options that are only ever demanded are left
+// out of the frontiers; what the seat cannot see exactly stands at its middle there, and as an interval in walk-aways and positions.
 import type { Package, ValuedPackage } from '../../negotiation/model/bargaining-problem';
 import { demandOnlyOptions } from '../../negotiation/model/table-problem';
 import { createDecisionDiagram, excludeOptions } from '../../negotiation/search/decision-diagram';
@@ -49,45 +49,49 @@ export interface PlotPosition {
   readonly isExact: boolean;
 }
 
-/** The picture; to be kept as long as its outlook. Time: a frontier and a search for each type, some milliseconds each. */
-export function plotOf(outlook: TableKnowledge): TablePlot {
-  return runToEnd(plotSteps(outlook));
+/** The plot; to be kept as long as its knowledge. Time: a frontier and a search for each type, some milliseconds each. */
+export function plotOf(knowledge: TableKnowledge): TablePlot {
+  return runToEnd(plotSteps(knowledge));
 }
 
-/** The picture in steps, one for each type: whoever reads it may pause between two of them, or stop. */
-export function* plotSteps(outlook: TableKnowledge): Generator<StudyProgress, TablePlot, void> {
-  const barred = demandOnlyOptions(outlook.table);
-  const point = ({ text, utilities }: ValuedPackage): PlotPoint => ({ own: utilities[outlook.own], other: utilities[outlook.other], text });
+/** The plot in steps, one for each type: whoever reads it may pause between two of them, or stop. */
+export function* plotSteps(knowledge: TableKnowledge): Generator<StudyProgress, TablePlot, void> {
+  const barred = demandOnlyOptions(knowledge.table);
+  const point = ({ text, utilities }: ValuedPackage): PlotPoint => ({
+    own: utilities[knowledge.own],
+    other: utilities[knowledge.other],
+    text,
+  });
   const cases: PlotCase[] = [];
-  for (const { type, id, weight, bargain, walkAway } of outlook.cases) {
-    const layers = createDecisionDiagram(bargain);
-    const nash = findNashSolution(layers, { ...fullRequirements(bargain), barred });
-    const frontier = findParetoFrontier(excludeOptions(layers, barred)).map(point);
+  for (const { type, id, weight, bargain, walkAway } of knowledge.cases) {
+    const diagram = createDecisionDiagram(bargain);
+    const nash = findNashSolution(diagram, { ...fullRequirements(bargain), barred });
+    const frontier = findParetoFrontier(excludeOptions(diagram, barred)).map(point);
     cases.push({ type, id, weight, frontier: frontier.sort((a, b) => a.own - b.own), walkAway, nash: nash && point(nash) });
-    yield { done: cases.length, total: outlook.cases.length };
+    yield { done: cases.length, total: knowledge.cases.length };
   }
   const points = cases.flatMap(({ frontier }) => frontier);
-  const { value, felt } = outlook.walkAway;
+  const { value, felt } = knowledge.walkAway;
   return {
     cases,
-    walkAway: outlook.walkAway,
+    walkAway: knowledge.walkAway,
     ownAxis: axisOf([...points.map(({ own }) => own), value.low, value.high, felt.low, felt.high]),
     otherAxis: axisOf([...points.map(({ other }) => other), ...cases.flatMap(({ walkAway }) => [walkAway.low, walkAway.high])]),
   };
 }
 
 function axisOf(numbers: readonly number[]): Interval {
-  const band = { low: Infinity, high: -Infinity };
+  const axis = { low: Infinity, high: -Infinity };
   for (const number of numbers) {
-    if (number < band.low) band.low = number;
-    if (number > band.high) band.high = number;
+    if (number < axis.low) axis.low = number;
+    if (number > axis.high) axis.high = number;
   }
-  return band;
+  return axis;
 }
 
-/** Where a text lies in the picture: an own draft, or one of theirs. Cheap. */
-export function plotPositionOf(outlook: TableKnowledge, text: Package): PlotPosition {
-  const own = measureText(outlook.ownMeasure.measure, text).value;
-  const other = measureText(outlook.otherMeasure.measure, text).byCase.map(({ value }) => value);
-  return { own, other, isExact: isPoint(own) && other.every((band) => isPoint(band) && band.low === other[0].low) };
+/** Where a text lies in the plot: an own draft, or one of theirs. Microseconds. */
+export function plotPositionOf(knowledge: TableKnowledge, text: Package): PlotPosition {
+  const own = measureText(knowledge.ownMeasure.measure, text).value;
+  const other = measureText(knowledge.otherMeasure.measure, text).byCase.map(({ value }) => value);
+  return { own, other, isExact: isPoint(own) && other.every((axis) => isPoint(axis) && axis.low === other[0].low) };
 }

@@ -1,5 +1,5 @@
-// What one game's negotiating amounted to: sessions, what was answered, what was signed and what became of it, and what it was worth
-// against the same game in which the player's side never sits down. Invariant: depends on scenario, agent and seed alone.
+// The record of one game's negotiations: sessions, answers, what was signed and what became of it, and what it was worth against the same game
+// in which the player's side never sits down. Invariant: depends on scenario, agent and seed alone.
 import type { Agent } from '../../agents/agent';
 import { defaultControllers } from '../../agents/game';
 import { playPhase } from '../../agents/phase';
@@ -16,7 +16,7 @@ import { tableScalarsOf } from '../../negotiation/model/table-problem';
 import { playAgent } from '../simulation/game-series';
 import { type ClosingTrial, closingTrial } from './closing-trial';
 
-/** What the other side says: an acceptance without leaders in the room is a text referred to them. */
+/** The other side's answer: an acceptance without leaders in the room is a text referred to them. */
 export type ResponseKind = Answer | 'refer';
 export const responseKinds: readonly ResponseKind[] = ['accept', 'refer', 'counter', 'hurdle', 'stall', 'break'];
 
@@ -36,7 +36,7 @@ export interface SignedRecord {
   readonly fate: 'waiting' | 'inForce' | 'failed';
   /** Id of the condition it failed on; empty otherwise. */
   readonly failedOn: string;
-  /** At its signature it was worth less to the player's side than leaving. */
+  /** At its signature it was worth less to the player's side than its reservation value. */
   readonly isBelowLeaving: boolean;
 }
 
@@ -69,7 +69,7 @@ interface NegotiationTally {
   left: number;
   atLowTrust: ConcessionResponse;
   atHighTrust: ConcessionResponse;
-  /** By signature: whether the text was worth less than leaving. */
+  /** By signature: whether the text was worth less than the reservation value. */
   below: boolean[];
   /** The latest text conceded something, and the answering side's trust when it came; null: it did not. */
   conceded: { readonly trust: number } | null;
@@ -82,11 +82,11 @@ export interface RecordingOptions {
   readonly triesClosing?: boolean;
 }
 
-/** Plays the game and listens at its tables. */
+/** Plays the game and records what happens at its tables. */
 export function recordNegotiation(scenario: Scenario, agent: Agent, seed: string, options: RecordingOptions = {}): NegotiationRecord {
   const state = newGame(scenario, seed);
   const controllers = defaultControllers(scenario, agent);
-  const heard: NegotiationTally = {
+  const tally: NegotiationTally = {
     sessions: 0,
     said: { accept: 0, refer: 0, counter: 0, hurdle: 0, stall: 0, break: 0 },
     agreed: 0,
@@ -98,12 +98,12 @@ export function recordNegotiation(scenario: Scenario, agent: Agent, seed: string
     closings: [],
     lastTrial: -1,
   };
-  const listen = (command: Command): void => {
-    hear(scenario, state, heard, command);
-    if (options.triesClosing === true && command.type === 'act') tryClosing(scenario, state, heard);
+  const onCommand = (command: Command): void => {
+    tallyCommand(scenario, state, tally, command);
+    if (options.triesClosing === true && command.type === 'act') tryClosing(scenario, state, tally);
   };
-  while (!state.isOver) playPhase(scenario, state, controllers, drawInt, null, listen);
-  const { sessions, said, agreed, left, atLowTrust, atHighTrust, closings } = heard;
+  while (!state.isOver) playPhase(scenario, state, controllers, drawInt, null, onCommand);
+  const { sessions, said, agreed, left, atLowTrust, atHighTrust, closings } = tally;
   const signed = state.signed.map((s, i): SignedRecord => {
     const table = scenario.tables[s.table];
     return {
@@ -111,7 +111,7 @@ export function recordNegotiation(scenario: Scenario, agent: Agent, seed: string
       settles: table.session?.settles != null,
       fate: s.fate,
       failedOn: s.failedOn < 0 ? '' : table.conditions[s.failedOn].id,
-      isBelowLeaving: heard.below[i],
+      isBelowLeaving: tally.below[i],
     };
   });
   return {
@@ -124,7 +124,7 @@ export function recordNegotiation(scenario: Scenario, agent: Agent, seed: string
     atLowTrust,
     atHighTrust,
     signed,
-    fate: fateOf(scenario, state, heard, signed),
+    fate: fateOf(scenario, state, tally, signed),
     total: totalOf(state),
     totalUnspoken: signed.length === 0 ? null : totalUnspoken(scenario, agent, seed),
     closings,
@@ -136,7 +136,7 @@ function totalOf(state: GameState): number {
   return last[last.length - 1];
 }
 
-/** The same agent on the same seed, with nothing to say at tables. */
+/** The total of the same agent on the same seed, silent at tables. */
 function totalUnspoken(scenario: Scenario, { name, version, decide }: Agent, seed: string): number {
   return totalScore(playAgent(scenario, seed, { name, version, decide }).final);
 }
@@ -145,43 +145,43 @@ function totalUnspoken(scenario: Scenario, { name, version, decide }: Agent, see
  * What the talks came to: the game's outcome where a treaty is in force; `failed:<vote>` where one was signed and not carried; `accord` or
  * `accord_failed` where one beside the dispute was; else `left`, `nothing_signed` or `no_session`.
  */
-function fateOf(scenario: Scenario, state: GameState, heard: NegotiationTally, signed: readonly SignedRecord[]): string {
-  const treaty = signed.filter((s) => s.settles);
-  const failed = treaty.find((s) => s.fate === 'failed');
-  if (treaty.some((s) => s.fate === 'inForce')) return outcomeIdOf(scenario, state);
+function fateOf(scenario: Scenario, state: GameState, tally: NegotiationTally, signed: readonly SignedRecord[]): string {
+  const settling = signed.filter((s) => s.settles);
+  const failed = settling.find((s) => s.fate === 'failed');
+  if (settling.some((s) => s.fate === 'inForce')) return outcomeIdOf(scenario, state);
   if (failed) return `failed:${failed.failedOn}`;
   if (signed.length > 0) return signed.some((s) => s.fate === 'inForce') ? 'accord' : 'accord_failed';
-  if (heard.left > 0) return 'left';
-  return heard.sessions > 0 ? 'nothing_signed' : 'no_session';
+  if (tally.left > 0) return 'left';
+  return tally.sessions > 0 ? 'nothing_signed' : 'no_session';
 }
 
-function hear(scenario: Scenario, state: GameState, heard: NegotiationTally, command: Command): void {
-  if (command.type === 'offer') hearOffer(scenario, state, heard, command);
+function tallyCommand(scenario: Scenario, state: GameState, tally: NegotiationTally, command: Command): void {
+  if (command.type === 'offer') tallyOffer(scenario, state, tally, command);
   else if (command.type === 'answer') {
     const table = scenario.tables.find((t) => t.id === command.table);
-    heard.said[command.answer === 'accept' && state.session?.ended === 'referred' ? 'refer' : command.answer] += 1;
-    if (heard.conceded && table?.session?.settles) {
-      const softening = heard.conceded.trust < lowTrust ? heard.atLowTrust : heard.atHighTrust;
-      softening.concessions += 1;
-      softening.hurdles += command.answer === 'hurdle' ? 1 : 0;
+    tally.said[command.answer === 'accept' && state.session?.ended === 'referred' ? 'refer' : command.answer] += 1;
+    if (tally.conceded && table?.session?.settles) {
+      const response = tally.conceded.trust < lowTrust ? tally.atLowTrust : tally.atHighTrust;
+      response.concessions += 1;
+      response.hurdles += command.answer === 'hurdle' ? 1 : 0;
     }
-  } else if (command.type === 'agree') heard.agreed += 1;
-  else if (command.type === 'leave') heard.left += 1;
-  while (heard.below.length < state.signed.length) heard.below.push(isBelowLeaving(scenario, state, heard.below.length));
+  } else if (command.type === 'agree') tally.agreed += 1;
+  else if (command.type === 'leave') tally.left += 1;
+  while (tally.below.length < state.signed.length) tally.below.push(isBelowLeaving(scenario, state, tally.below.length));
 }
 
-function hearOffer(scenario: Scenario, state: GameState, heard: NegotiationTally, command: OfferCommand): void {
+function tallyOffer(scenario: Scenario, state: GameState, tally: NegotiationTally, command: OfferCommand): void {
   const index = scenario.tables.findIndex((t) => t.id === command.table);
   const { parties, between } = scenario.tables[index];
   const { texts, turn } = state;
-  if (state.session?.exchange === 1) heard.sessions += 1;
-  heard.conceded = null;
+  if (state.session?.exchange === 1) tally.sessions += 1;
+  tally.conceded = null;
   const before = texts.slice(0, -1).findLast((t) => t.table === index && t.turn === turn && t.seat === command.seat);
-  const trust = scenario.variables.findIndex((v) => v.id === `trust_${scenario.seats[between[RESPONDER]].id}`);
-  if (!before || trust < 0) return;
+  const { trust } = scenario.seats[between[RESPONDER]];
+  if (!before || trust === null) return;
   const q = createFactsContext(scenario, state);
-  const worth = (text: readonly number[]): number => measuresOf(q, scenario.tables, index, text)[parties[RESPONDER].utility];
-  if (worth(command.text) > worth(before.text)) heard.conceded = { trust: state.values[trust] };
+  const worthToResponder = (text: readonly number[]): number => measuresOf(q, scenario.tables, index, text)[parties[RESPONDER].utility];
+  if (worthToResponder(command.text) > worthToResponder(before.text)) tally.conceded = { trust: state.values[trust] };
 }
 
 function isBelowLeaving(scenario: Scenario, state: GameState, which: number): boolean {
@@ -192,10 +192,10 @@ function isBelowLeaving(scenario: Scenario, state: GameState, which: number): bo
 }
 
 /** Once a turn, as soon as a text could be closed in one step. */
-function tryClosing(scenario: Scenario, state: GameState, heard: NegotiationTally): void {
-  if (heard.lastTrial === state.turn) return;
+function tryClosing(scenario: Scenario, state: GameState, tally: NegotiationTally): void {
+  if (tally.lastTrial === state.turn) return;
   const trial = closingTrial(scenario, state);
   if (!trial) return;
-  heard.lastTrial = state.turn;
-  heard.closings.push(trial);
+  tally.lastTrial = state.turn;
+  tally.closings.push(trial);
 }

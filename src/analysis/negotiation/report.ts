@@ -1,4 +1,4 @@
-// Many games' negotiating, counted: by hidden type, by what the talks came to, and how a step and a session close.
+// The negotiations of many games, counted: by hidden type, by what the talks came to, and by how a step and a session close.
 // Invariant: depends on the records alone and not on their order; whole numbers, the same on every machine.
 
 import { countByName, type NamedCount, roundedQuotient, type Summary, summarize } from '../statistics';
@@ -90,8 +90,8 @@ export function reportNegotiations(records: readonly NegotiationRecord[], types:
 }
 
 function typeRow(type: string, records: readonly NegotiationRecord[]): TypeRow {
-  const sum = (of: (r: NegotiationRecord) => number): number => records.reduce((so, r) => so + of(r), 0);
-  const softening = (of: (r: NegotiationRecord) => ConcessionResponse): ConcessionResponse => ({
+  const sum = (of: (r: NegotiationRecord) => number): number => records.reduce((all, r) => all + of(r), 0);
+  const responses = (of: (r: NegotiationRecord) => ConcessionResponse): ConcessionResponse => ({
     concessions: sum((r) => of(r).concessions),
     hurdles: sum((r) => of(r).hurdles),
   });
@@ -106,8 +106,8 @@ function typeRow(type: string, records: readonly NegotiationRecord[]): TypeRow {
     said,
     agreed: sum((r) => r.agreed),
     left: sum((r) => r.left),
-    atLowTrust: softening((r) => r.atLowTrust),
-    atHighTrust: softening((r) => r.atHighTrust),
+    atLowTrust: responses((r) => r.atLowTrust),
+    atHighTrust: responses((r) => r.atHighTrust),
     signed: countByName(
       signed.map(
         (s) => `${s.table} ${s.fate === 'inForce' ? 'in force' : s.fate === 'failed' ? `failed on ${s.failedOn}` : 'not voted on'}`,

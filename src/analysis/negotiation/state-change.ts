@@ -1,5 +1,5 @@
-// Which single change of the state would open an empty zone at a table: every variable the table reads, moved by steps, smallest first.
-// Invariant: one variable at a time, within its range, the table still open; the hidden type is nobody's to change.
+// Candidate changes of one variable at a time, for finding the smallest that opens an empty zone: every variable the table reads, moved by
+// steps. Invariant: within its range, the table still open; the hidden type cannot change.
 
 import type { Facts } from '../../engine/expression/query-context';
 import { idiv } from '../../engine/model/integer';

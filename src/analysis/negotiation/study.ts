@@ -1,4 +1,4 @@
-// Everything that can be worked out about a table at one moment: what walking away is worth, the zone, the frontier, the fair points.
+// The study of a table at one moment: reservation values, the zone, the frontier, the Nash and Kalai-Smorodinsky solutions, smallest openings.
 // Invariant: exact over all legal texts; nothing is drawn.
 
 import type { Facts } from '../../engine/expression/query-context';
@@ -37,28 +37,28 @@ export interface TableStudy {
 /** The study in steps: whoever reads it may pause between two of them, or stop. Each takes some milliseconds, seldom more than fifty. */
 export function* tableStudySteps(scenario: Scenario, facts: Facts, table: TableDef): Generator<StudyProgress, TableStudy, void> {
   const bargain = createBargainingProblem(scenario, facts, table);
-  const { perceivedReservations, ...moment } = tableSituationOf(scenario, facts, table);
-  const layers = createDecisionDiagram(bargain);
-  const zone = countZone(layers);
+  const { perceivedReservations, ...situation } = tableSituationOf(scenario, facts, table);
+  const diagram = createDecisionDiagram(bargain);
+  const zone = countZone(diagram);
   const changes = zone === 0 ? candidateChanges(scenario, facts, table) : [];
   const total = 5 + changes.length;
   yield { done: 1, total };
-  const bothGain = countZone(layers, { ...fullRequirements(bargain), conditions: [] });
+  const bothGain = countZone(diagram, { ...fullRequirements(bargain), conditions: [] });
   yield { done: 2, total };
-  const frontier = findParetoFrontier(layers);
+  const frontier = findParetoFrontier(diagram);
   yield { done: 3, total };
-  const nash = findNashSolution(layers);
+  const nash = findNashSolution(diagram);
   yield { done: 4, total };
-  const kalaiSmorodinsky = findKalaiSmorodinskySolution(layers);
+  const kalaiSmorodinsky = findKalaiSmorodinskySolution(diagram);
   yield { done: 5, total };
   const search = searchOpenings(changes);
   let step = search.next();
   for (; !step.done; step = search.next()) yield { done: 5 + step.value.tried, total };
   return {
-    ...moment,
+    ...situation,
     bargain,
     reservations: bargain.parties.map(({ reservation }, i) => ({ value: reservation, felt: perceivedReservations[i] })),
-    legal: countLegalPackages(layers),
+    legal: countLegalPackages(diagram),
     bothGain,
     zone,
     openings: step.value,

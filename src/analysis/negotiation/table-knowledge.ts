@@ -1,6 +1,6 @@
-// What a seat may know about a table, made ready for judging drafts: every number that its own eyes leave open is kept open.
-// Invariant: reads the view alone, so nothing hidden changes an outlook. What is seen in bands is tried at both ends (exact as long as
-// a rule rises or falls all the way with each value it reads); what is not seen at all stands at the scenario's start and is named.
+// What one seat can know about a table (its information set), prepared once for evaluating drafts: unknown numbers stay intervals.
+// Invariant: reads the view alone, so nothing hidden changes it. What is seen in bands is tried at both ends (exact as long as a rule rises or
+// falls all the way with each value it reads); what is not seen at all stands at the scenario's start and is named as a guess.
 
 import type { Program } from '../../engine/expression/program';
 import type { Facts } from '../../engine/expression/query-context';
@@ -26,13 +26,13 @@ export interface TypeCase {
   readonly id: string | null;
   /** Belief in it, per mille. */
   readonly weight: number;
-  /** The bargain if this were the type, with bands at their middle: what searches are asked about. */
+  /** The bargaining problem if this were the type, with bands at their middle: what searches run on. */
   readonly bargain: BargainingProblem;
   /** What leaving is worth to the other side if it were of this type. */
   readonly walkAway: Interval;
 }
 
-/** A line with what it rests on. */
+/** A threshold measure with the variables it had to guess. */
 export interface EstimatedMeasure {
   readonly measure: ThresholdMeasure;
   /** Slots it reads that the seat does not see at all: taken at the scenario's start, a guess. */
@@ -63,34 +63,34 @@ export interface TableKnowledge {
 /** Bands tried at both ends; should a table read more of them, the rest stand at their middle and are named as guesses. */
 const mostBands = 6;
 
-/** The outlook of a seat of the table; to be kept until the view changes. Time: some ten evaluations of the table's numbers. */
+/** The knowledge of a seat of the table; to be kept until the view changes. Time: some ten evaluations of the table's numbers. Throws where the seat is no party. */
 export function tableKnowledgeOf(scenario: Scenario, view: SeatView, tableIndex: number): TableKnowledge {
   const table = scenario.tables[tableIndex];
   const own = table.parties.findIndex(({ seat }) => seat === view.seat);
   if (own !== 0 && own !== 1) throw new Error(`Seat ${view.seat} does not sit at table "${table.id}".`);
   const other = own === 0 ? 1 : 0;
-  const read = slotsReadByPrograms(programsOf(table));
-  const banded = read.filter((slot) => isBand(scenario.variables[slot], view.seat));
+  const slotsRead = slotsReadByPrograms(programsOf(table));
+  const seenInBands = slotsRead.filter((slot) => isBand(scenario.variables[slot], view.seat));
   const isGuess = (slot: number): boolean => isHidden(scenario.variables[slot], view.seat) && slot !== scenario.slots.type;
-  const untried = banded.slice(mostBands);
+  const notTried = seenInBands.slice(mostBands);
   const types = possibleTypes(scenario, view, table);
-  const worlds = types.map(({ type }) => worldsOf(scenario, view, table, type ?? 0, banded.slice(0, mostBands)));
+  const worlds = types.map(({ type }) => worldsOf(scenario, view, table, type ?? 0, seenInBands.slice(0, mostBands)));
   const middles = types.map(({ type }) => estimateFacts(scenario, view, type ?? 0));
   const scalars = middles.map((facts) => tableScalarsOf(scenario, facts, table));
 
-  const outlined = (measure: number, lineOf: (of: TableScalars) => number, program: Program): EstimatedMeasure => {
+  const estimated = (measure: number, thresholdOf: (of: TableScalars) => number, program: Program): EstimatedMeasure => {
     const possible = worlds.flatMap((some, at) =>
-      some.map((world) => ({ case: at, times: world.times[measure], threshold: lineOf(world) })),
+      some.map((world) => ({ case: at, times: world.times[measure], threshold: thresholdOf(world) })),
     );
     const middle = scalars.map((of) => of.times[measure]);
     const slots = slotsReadByPrograms([program, ...table.measures[measure].terms.map(({ times }) => times)]);
     return {
       measure: createThresholdMeasure(table.measures[measure], possible, middle),
-      guesses: slots.filter((slot) => isGuess(slot) || untried.includes(slot)),
+      guesses: slots.filter((slot) => isGuess(slot) || notTried.includes(slot)),
     };
   };
-  const party = (at: 0 | 1, lineOf: (of: TableScalars) => number): EstimatedMeasure =>
-    outlined(table.parties[at].utility, lineOf, table.parties[at].reservation);
+  const party = (at: 0 | 1, thresholdOf: (of: TableScalars) => number): EstimatedMeasure =>
+    estimated(table.parties[at].utility, thresholdOf, table.parties[at].reservation);
   const { perceivedReservation, reservation, utility } = table.parties[own];
   const all = worlds.flat();
   return {
@@ -111,9 +111,9 @@ export function tableKnowledgeOf(scenario: Scenario, view: SeatView, tableIndex:
     })),
     likeliest: types.reduce((best, { weight }, at) => (weight > types[best].weight ? at : best), 0),
     ownMeasure: party(own, (of) => of.reservations[own]),
-    perceivedMeasure: outlined(utility, (of) => of.perceivedReservations[own], perceivedReservation ?? reservation),
+    perceivedMeasure: estimated(utility, (of) => of.perceivedReservations[own], perceivedReservation ?? reservation),
     otherMeasure: party(other, (of) => of.reservations[other]),
-    conditions: table.conditions.map(({ measure, atLeast }, i) => outlined(measure, (of) => of.atLeast[i], atLeast)),
+    conditions: table.conditions.map(({ measure, atLeast }, i) => estimated(measure, (of) => of.atLeast[i], atLeast)),
   };
 }
 
@@ -138,13 +138,13 @@ export function possibleTypes(scenario: Scenario, view: SeatView, table: TableDe
 }
 
 /** The table's numbers at every corner of what is seen in bands. */
-function worldsOf(scenario: Scenario, view: SeatView, table: TableDef, type: number, banded: readonly number[]): TableScalars[] {
+function worldsOf(scenario: Scenario, view: SeatView, table: TableDef, type: number, seenInBands: readonly number[]): TableScalars[] {
   const facts = estimateFacts(scenario, view, type);
-  return corners(scenario, view, facts, banded).map((corner) => tableScalarsOf(scenario, corner, table));
+  return corners(scenario, view, facts, seenInBands).map((corner) => tableScalarsOf(scenario, corner, table));
 }
 
-function corners(scenario: Scenario, view: SeatView, facts: Facts, banded: readonly number[]): Facts[] {
-  return banded.reduce<Facts[]>(
+function corners(scenario: Scenario, view: SeatView, facts: Facts, seenInBands: readonly number[]): Facts[] {
+  return seenInBands.reduce<Facts[]>(
     (so, slot) => {
       const { low, high } = bandOf(scenario.variables[slot], view.seat, view.values[slot]);
       const at =

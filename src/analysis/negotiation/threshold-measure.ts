@@ -1,7 +1,7 @@
-// A measure held against its line (a walk-away, a threshold) when not everything it reads can be seen: every value it may have.
-// Invariant: where all it reads is seen exactly, each band is one number, the same as the bargain gives.
+// A measure compared with its threshold when part of what it reads is unknown: intervals over every possible world.
+// Invariant: where all it reads is seen exactly, each interval is one number, the same as the bargaining problem gives.
+import { termAmount, termCoefficient } from '../../engine/expression/term';
 import type { MeasureDef } from '../../engine/model/closing-def';
-import { idiv } from '../../engine/model/integer';
 
 /** From the lowest to the highest a number may be; equal where it is known. */
 export interface Interval {
@@ -18,11 +18,11 @@ export interface PossibleWorld {
 
 interface Variant {
   readonly times: readonly number[];
-  /** By case: the lines that occur with these multipliers; null where none does. */
-  readonly lines: readonly (Interval | null)[];
+  /** By case: the thresholds that occur with these multipliers; null where none does. */
+  readonly thresholds: readonly (Interval | null)[];
 }
 
-/** A measure and its line, ready to be asked about texts. */
+/** A measure and its threshold over all possible worlds, prepared for measuring texts. */
 export interface ThresholdMeasure {
   readonly def: MeasureDef;
   readonly cases: number;
@@ -35,10 +35,10 @@ export interface ThresholdMeasure {
   readonly middle: readonly (readonly number[])[];
 }
 
-/** What a text comes to. */
+/** What a text comes to, over all possible worlds. */
 export interface ThresholdResult {
   readonly value: Interval;
-  /** Value less line: what is to spare, or missing where negative. */
+  /** Value minus threshold: slack, or missing where negative. */
   readonly spare: Interval;
   /** The same by case. */
   readonly byCase: readonly { readonly value: Interval; readonly spare: Interval }[];
@@ -54,61 +54,53 @@ export function intervalOf(numbers: readonly number[]): Interval {
   return { low: Math.min(...numbers), high: Math.max(...numbers) };
 }
 
-/** Makes a line ready. `possible` has at least one state for each case. */
+/** Prepares a measure. `possible` has at least one world for each case. */
 export function createThresholdMeasure(
   def: MeasureDef,
   possible: readonly PossibleWorld[],
   middle: readonly (readonly number[])[],
 ): ThresholdMeasure {
   const cases = middle.length;
-  const groups = new Map<string, { times: readonly number[]; lines: number[][] }>();
+  const groups = new Map<string, { times: readonly number[]; thresholds: number[][] }>();
   for (const { case: at, times, threshold } of possible) {
     const key = times.join();
-    const group = groups.get(key) ?? { times, lines: middle.map(() => []) };
-    group.lines[at].push(threshold);
+    const group = groups.get(key) ?? { times, thresholds: middle.map(() => []) };
+    group.thresholds[at].push(threshold);
     groups.set(key, group);
   }
-  const variants = [...groups.values()].map(({ times, lines }) => ({
+  const variants = [...groups.values()].map(({ times, thresholds }) => ({
     times,
-    lines: lines.map((some) => (some.length === 0 ? null : intervalOf(some))),
+    thresholds: thresholds.map((values) => (values.length === 0 ? null : intervalOf(values))),
   }));
   const termsByIssue: number[][] = [];
   def.terms.forEach(({ columns }, term) => {
     for (const { issue } of columns) termsByIssue[issue] = [...(termsByIssue[issue] ?? []), term];
   });
-  return { def, cases, variants, middle, termsByIssue, issuesByTerm: def.terms.map((_, term) => weighedBy(def, term)) };
+  return { def, cases, variants, middle, termsByIssue, issuesByTerm: def.terms.map((_, term) => issuesOfTerm(def, term)) };
 }
 
-function weighedBy(measure: MeasureDef, term: number): number[] {
+function issuesOfTerm(measure: MeasureDef, term: number): number[] {
   const { columns } = measure.terms[term];
-  const weighing = columns.filter(({ entries }) => entries.some((entry) => entry !== 0 && entry !== 1));
-  return (weighing.length > 0 ? weighing : columns).map(({ issue }) => issue);
+  const varying = columns.filter(({ entries }) => entries.some((entry) => entry !== 0 && entry !== 1));
+  return (varying.length > 0 ? varying : columns).map(({ issue }) => issue);
 }
 
-/** The product of a term's columns for a text, divided by `over`; 0 where the text leaves a clause open. */
-function cellOf(measure: MeasureDef, term: number, text: readonly number[]): number {
-  const { columns, over } = measure.terms[term];
-  let product = 1;
-  for (const { issue, entries } of columns) product *= entries[text[issue]] ?? 0;
-  return columns.length === 0 ? 1 : idiv(product, over);
-}
-
-/** Every value the text may have under what the seat can know. */
-export function measureText(line: ThresholdMeasure, text: readonly number[]): ThresholdResult {
-  const { def, variants } = line;
-  const cells = def.terms.map((_, term) => cellOf(def, term, text));
+/** Every value the text may have in the possible worlds. */
+export function measureText(measure: ThresholdMeasure, text: readonly number[]): ThresholdResult {
+  const { def, variants } = measure;
+  const cells = def.terms.map((term) => termCoefficient(term, text));
   const low = def.terms.map(() => Infinity);
   const high = def.terms.map(() => -Infinity);
-  const cases = line.middle.map(() => ({ value: [Infinity, -Infinity], spare: [Infinity, -Infinity] }));
-  for (const { times, lines } of variants) {
+  const cases = measure.middle.map(() => ({ value: [Infinity, -Infinity], spare: [Infinity, -Infinity] }));
+  for (const { times, thresholds } of variants) {
     let value = 0;
     for (let term = 0; term < cells.length; term++) {
-      const points = idiv(cells[term] * times[term], def.terms[term].per);
+      const points = termAmount(cells[term], times[term], def.terms[term].per);
       value += points;
       if (points < low[term]) low[term] = points;
       if (points > high[term]) high[term] = points;
     }
-    lines.forEach((band, at) => {
+    thresholds.forEach((band, at) => {
       if (!band) return;
       const found = cases[at];
       found.value = [Math.min(found.value[0], value), Math.max(found.value[1], value)];
@@ -133,9 +125,11 @@ export function hullOf(bands: readonly Interval[]): Interval {
 }
 
 /** What the terms that speak of an issue come to for a text, everything unseen at its middle. */
-export function pointsAtIssue(line: ThresholdMeasure, text: readonly number[], issue: number, at: number): number {
-  const { def, middle } = line;
+export function pointsAtIssue(measure: ThresholdMeasure, text: readonly number[], issue: number, at: number): number {
+  const { def, middle } = measure;
   let points = 0;
-  for (const term of line.termsByIssue[issue] ?? []) points += idiv(cellOf(def, term, text) * middle[at][term], def.terms[term].per);
+  for (const term of measure.termsByIssue[issue] ?? []) {
+    points += termAmount(termCoefficient(def.terms[term], text), middle[at][term], def.terms[term].per);
+  }
   return points;
 }

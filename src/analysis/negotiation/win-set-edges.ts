@@ -1,12 +1,12 @@
-// Which edges of the win-sets at a table an act would move, and by how much: what Putnam calls the two-level game, told before it is played.
-// Invariant: worked out on a state imagined from the view, with the same functions that play the act; nothing hidden has a say. What the
-// seat sees only in bands stands at its middle.
+// Which edges of the win-sets at a table an act would shift, and by how much, before it is played (the two-level game of Putnam, "Diplomacy and
+// Domestic Politics", 1988). Invariant: computed on a state imagined from the view, with the same functions that play the act; nothing hidden
+// matters. What the seat sees only in bands stands at its middle.
 
 import { withFullCapital } from '../../agents/evaluation/capital';
 import { actCost, rejectAct } from '../../engine/commands/act';
 import { applyInPlace } from '../../engine/commands/apply';
 import { type PreparedEffect, prepare } from '../../engine/expression/prepared-scenario';
-import { idiv } from '../../engine/model/integer';
+import { termAmount, termCoefficient, termCoefficients } from '../../engine/expression/term';
 import type { Rejection } from '../../engine/model/rejection';
 import { drawInt, type Rng } from '../../engine/model/rng';
 import type { Scenario } from '../../engine/model/scenario';
@@ -87,7 +87,7 @@ interface EdgeContext {
   readonly text: readonly number[] | null;
 }
 
-function deskOf(scenario: Scenario, view: SeatView, tableIndex: number, text: readonly number[] | null): EdgeContext {
+function createEdgeContext(scenario: Scenario, view: SeatView, tableIndex: number, text: readonly number[] | null): EdgeContext {
   const table = scenario.tables[tableIndex];
   const types = possibleTypes(scenario, view, table).map(({ type }) => type);
   const states = types.map((type) => imagine(scenario, view, type ?? undefined));
@@ -96,82 +96,82 @@ function deskOf(scenario: Scenario, view: SeatView, tableIndex: number, text: re
 
 /** The acts the seat could play now, or could if it had the capital, that move something at this table. `text`: a draft in hand. */
 export function edgesOfActs(scenario: Scenario, view: SeatView, tableIndex: number, text: readonly number[] | null = null): ActEdges[] {
-  const desk = deskOf(scenario, view, tableIndex, text);
-  const fold = createContext(scenario, desk.states[0], drawInt, null);
+  const context = createEdgeContext(scenario, view, tableIndex, text);
+  const probe = createContext(scenario, context.states[0], drawInt, null);
   return prepare(scenario).actsBySeat[view.seat].flatMap((action) => {
     const { id } = scenario.actions[action];
-    const rejection = rejectAct(fold, view.seat, action);
+    const rejection = rejectAct(probe, view.seat, action);
     if (rejection && rejection.code !== 'NotAffordable' && rejection.code !== 'TooManyActs') return [];
-    const played = desk.states.map((state) => playedOn(scenario, state, view.seat, id));
+    const played = context.states.map((state) => stateAfterAct(scenario, state, view.seat, id));
     if (played.some((state) => state === null)) return [];
     const after = played.filter((state) => state !== null);
-    const now = movesBetween(desk, desk.states, after);
-    const later = laterOf(desk, after, action);
-    return now.length + later.length === 0 ? [] : [{ act: id, cost: actCost(fold, action), rejection, now, later }];
+    const now = shiftsBetween(context, context.states, after);
+    const later = laterEdges(context, after, action);
+    return now.length + later.length === 0 ? [] : [{ act: id, cost: actCost(probe, action), rejection, now, later }];
   });
 }
 
 /** What the moves announced for the end of this turn would change at this table, if nothing answers them. */
 export function edgesOfMoves(scenario: Scenario, view: SeatView, tableIndex: number, text: readonly number[] | null = null): MoveEdges[] {
-  const desk = deskOf(scenario, view, tableIndex, text);
+  const context = createEdgeContext(scenario, view, tableIndex, text);
   const { moves } = prepare(scenario);
   return view.intents.flatMap(({ seat, move, turn }) => {
     if (turn !== view.turn) return [];
-    const after = desk.states.map((state) => struck(scenario, state, moves[move].effects, unlucky));
-    const edges = movesBetween(desk, desk.states, after);
+    const after = context.states.map((state) => stateAfterEffects(scenario, state, moves[move].effects, unlucky));
+    const edges = shiftsBetween(context, context.states, after);
     return edges.length === 0 ? [] : [{ move: scenario.moves[move].id, seat, edges }];
   });
 }
 
 /** The state after the act, price and count of acts forgiven; null when it is impossible even so. */
-function playedOn(scenario: Scenario, state: GameState, seat: number, id: string): GameState | null {
+function stateAfterAct(scenario: Scenario, state: GameState, seat: number, id: string): GameState | null {
   const next = { ...withFullCapital(scenario, copyState(state)), paidActs: 0 };
   return applyInPlace(scenario, next, { type: 'act', seat, id }, drawInt, null) === null ? next : null;
 }
 
-/** Draws that come up, and draws that do not: what is written as `roll(…) < n` happens, then does not. */
+/** Draws fixed to both extremes: a risk written `roll(…) < n` happens under the first and not under the second. */
 const lucky: Rng = () => 0;
 const unlucky: Rng = (_seed, _turn, _channel, n) => n - 1;
 
-function struck(scenario: Scenario, state: GameState, effects: readonly PreparedEffect[], rng: Rng): GameState {
+function stateAfterEffects(scenario: Scenario, state: GameState, effects: readonly PreparedEffect[], rng: Rng): GameState {
   const next = copyState(state);
   applyEffects(createContext(scenario, next, rng, null), effects, 'imagined', FULL_STRENGTH);
   return next;
 }
 
-function laterOf(desk: EdgeContext, states: readonly GameState[], action: number): LaterEdges[] {
-  const { scenario } = desk;
+function laterEdges(context: EdgeContext, states: readonly GameState[], action: number): LaterEdges[] {
+  const { scenario } = context;
   const { risks, later } = prepare(scenario);
-  const ahead = [{ turns: 0, effects: risks[action] }];
+  const upcoming = [{ turns: 0, effects: risks[action] }];
   scenario.actions[action].later.forEach(({ turns }, k) => {
-    ahead.push({ turns, effects: later[action][k] });
+    upcoming.push({ turns, effects: later[action][k] });
   });
-  return ahead.flatMap(({ turns, effects }) => {
+  return upcoming.flatMap(({ turns, effects }) => {
     if (effects.length === 0) return [];
     const [first, second] = [lucky, unlucky].map((rng) =>
-      movesBetween(
-        desk,
+      shiftsBetween(
+        context,
         states,
-        states.map((state) => struck(scenario, state, effects, rng)),
+        states.map((state) => stateAfterEffects(scenario, state, effects, rng)),
       ),
     );
-    const told = (list: readonly EdgeShift[]): Set<string> => new Set(list.map((move) => JSON.stringify(move)));
-    const [inFirst, inSecond] = [told(first), told(second)];
-    const sure = first.filter((move) => inSecond.has(JSON.stringify(move)));
-    const chance = [...first, ...second].filter((move) => !(inFirst.has(JSON.stringify(move)) && inSecond.has(JSON.stringify(move))));
+    const keysOf = (list: readonly EdgeShift[]): Set<string> => new Set(list.map((shift) => JSON.stringify(shift)));
+    const [inFirst, inSecond] = [keysOf(first), keysOf(second)];
+    const sure = first.filter((shift) => inSecond.has(JSON.stringify(shift)));
+    const chance = [...first, ...second].filter((shift) => !(inFirst.has(JSON.stringify(shift)) && inSecond.has(JSON.stringify(shift))));
     return sure.length + chance.length === 0 ? [] : [{ turns, sure, chance }];
   });
 }
 
 /** Everything that differs at the table between two lists of states, one state for each type; told once where it is the same for all. */
-function movesBetween(desk: EdgeContext, before: readonly GameState[], after: readonly GameState[]): EdgeShift[] {
-  const byType = desk.types.map((type, i) => movesOfOne(desk, before[i], after[i]).map((move) => ({ ...move, type })));
+function shiftsBetween(context: EdgeContext, before: readonly GameState[], after: readonly GameState[]): EdgeShift[] {
+  const byType = context.types.map((type, i) => shiftsOfOne(context, before[i], after[i]).map((shift) => ({ ...shift, type })));
   const [first, ...others] = byType;
-  const bare = (move: EdgeShift): string => JSON.stringify({ ...move, type: null });
-  const isCommon = (move: EdgeShift): boolean => others.every((list) => list.some((other) => bare(other) === bare(move)));
-  const common = first.filter(isCommon).map((move) => ({ ...move, type: null }));
-  const known = new Set(common.map(bare));
-  const all = [...common, ...byType.flatMap((list) => list.filter((move) => !known.has(bare(move))))];
+  const withoutType = (shift: EdgeShift): string => JSON.stringify({ ...shift, type: null });
+  const isCommon = (shift: EdgeShift): boolean => others.every((list) => list.some((other) => withoutType(other) === withoutType(shift)));
+  const common = first.filter(isCommon).map((shift) => ({ ...shift, type: null }));
+  const known = new Set(common.map(withoutType));
+  const all = [...common, ...byType.flatMap((list) => list.filter((shift) => !known.has(withoutType(shift))))];
   return all.sort((a, b) => rankOf(b) - rankOf(a));
 }
 
@@ -182,7 +182,7 @@ function rankOf({ kind, delta }: EdgeShift): number {
     : Math.max(Math.abs(delta.low), Math.abs(delta.high));
 }
 
-function movesOfOne({ scenario, table, seat: reader, text }: EdgeContext, before: GameState, after: GameState): EdgeShift[] {
+function shiftsOfOne({ scenario, table, seat: informedSeat, text }: EdgeContext, before: GameState, after: GameState): EdgeShift[] {
   const [was, is] = [before, after].map((state) => tableScalarsOf(scenario, state, table));
   const [then, now] = [before, after].map((state) => tableSituationOf(scenario, state, table));
   const found: EdgeShift[] = [];
@@ -194,7 +194,7 @@ function movesOfOne({ scenario, table, seat: reader, text }: EdgeContext, before
       ...edge,
       delta,
       onDraft: edge.onDraft !== undefined ? edge.onDraft : text && delta.low,
-      direction: wayOf(delta, easierWhen),
+      direction: directionOf(delta, easierWhen),
     });
   };
   push({ kind: 'open', onDraft: null }, one(Number(now.isOpen) - Number(then.isOpen)), 1);
@@ -204,15 +204,15 @@ function movesOfOne({ scenario, table, seat: reader, text }: EdgeContext, before
     if (perceivedReservation !== null) push({ kind: 'felt', seat }, one(is.perceivedReservations[i] - was.perceivedReservations[i]), -1);
   });
   table.parties.forEach(({ seat, utility }) => {
-    for (const move of measureMoves(table, utility, was, is, text)) push({ kind: 'worth', seat, ...move }, move.delta, 1);
+    for (const shift of measureShifts(table, utility, was, is, text)) push({ kind: 'worth', seat, ...shift }, shift.delta, 1);
   });
   table.conditions.forEach(({ of, measure }, condition) => {
     const edge = { kind: 'condition', seat: of, condition } as const;
     push(edge, one(was.atLeast[condition] - is.atLeast[condition]), 1);
-    for (const move of measureMoves(table, measure, was, is, text)) push({ ...edge, ...move }, move.delta, 1);
+    for (const shift of measureShifts(table, measure, was, is, text)) push({ ...edge, ...shift }, shift.delta, 1);
   });
   const answering = table.between[RESPONDER];
-  if (table.session && reader !== answering) {
+  if (table.session && informedSeat !== answering) {
     const { assumedOpponentFloor, clock, hardensOnConcession } = prepare(scenario).tables[scenario.tables.indexOf(table)];
     const [asked, asks] = [before, after].map((state) => createFactsContext(scenario, state));
     const edge = (kind: EdgeKind) => ({ kind, seat: answering, onDraft: null });
@@ -225,13 +225,13 @@ function movesOfOne({ scenario, table, seat: reader, text }: EdgeContext, before
 
 const one = (by: number): Interval => ({ low: by, high: by });
 
-function wayOf({ low, high }: Interval, easierWhen: 1 | -1): EdgeShift['direction'] {
+function directionOf({ low, high }: Interval, easierWhen: 1 | -1): EdgeShift['direction'] {
   if (low < 0 && high > 0) return 'either';
   return (low + high) * easierWhen > 0 ? 'easier' : 'harder';
 }
 
-/** The terms of a measure that weigh differently. The constant ones move every text alike. */
-function measureMoves(
+/** The terms of a measure that weigh differently. The constant ones shift every text alike. */
+function measureShifts(
   table: TableDef,
   measure: number,
   was: TableScalars,
@@ -239,15 +239,11 @@ function measureMoves(
   text: readonly number[] | null,
 ): Pick<EdgeShift, 'term' | 'key' | 'delta' | 'onDraft'>[] {
   const { id, terms } = table.measures[measure];
-  return terms.flatMap(({ columns, over, per }, term) => {
+  return terms.flatMap((def, term) => {
     const [from, to] = [was.times[measure][term], is.times[measure][term]];
     if (from === to) return [];
-    const products = columns.reduce<readonly number[]>((so, { entries }) => so.flatMap((p) => entries.map((entry) => p * entry)), [1]);
-    const moved = (product: number): number => {
-      const cell = columns.length === 0 ? 1 : idiv(product, over);
-      return idiv(cell * to, per) - idiv(cell * from, per);
-    };
-    const onDraft = text && moved(columns.reduce((product, { issue, entries }) => product * (entries[text[issue]] ?? 0), 1));
-    return [{ term, key: `table.${table.id}.measure.${id}.term.${term}`, delta: intervalOf(products.map(moved)), onDraft }];
+    const moved = (coefficient: number): number => termAmount(coefficient, to, def.per) - termAmount(coefficient, from, def.per);
+    const onDraft = text && moved(termCoefficient(def, text));
+    return [{ term, key: `table.${table.id}.measure.${id}.term.${term}`, delta: intervalOf(termCoefficients(def).map(moved)), onDraft }];
   });
 }

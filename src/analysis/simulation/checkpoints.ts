@@ -1,5 +1,5 @@
-// Whether history's own path lands where the scenario says it must: each check-point at the end of its turn, before the next news.
-// Invariant: dated events alone, no power decides; looks on and changes nothing.
+// Whether the historical path meets the scenario's checkpoints, each taken at the end of its turn, before the next news.
+// Invariant: dated events alone, no power decides.
 
 import { playPhase } from '../../agents/phase';
 import { compileProgram } from '../../engine/expression/evaluator';
@@ -19,32 +19,32 @@ export interface CheckpointResult {
   readonly isInside: boolean;
 }
 
-/** Every check-point of the scenario, in its order, on the historical path of this seed. */
+/** Every checkpoint of the scenario, in its order, on the historical path of this seed. */
 export function evaluateCheckpoints(scenario: Scenario, seed: string): CheckpointResult[] {
   const { checkpoints } = scenario;
   if (checkpoints.length === 0) return [];
   const controllers = historyControllers(scenario);
   const state = newGame(scenario, seed, { mode: 'history' });
-  const found: (number | undefined)[] = checkpoints.map(() => undefined);
+  const measured: (number | undefined)[] = checkpoints.map(() => undefined);
   while (!state.isOver) {
     const { turn } = state;
     const values = [...state.values];
     const events: GameEvent[] = [];
     playPhase(scenario, state, controllers, drawInt, events);
     if (state.turn === turn) continue;
-    const facts = { ...state, turn, values: atEndOfTurn(values, events) };
+    const facts = { ...state, turn, values: valuesAtScoring(values, events) };
     checkpoints.forEach((point, i) => {
-      if (point.turn === turn) found[i] = readingOf(scenario, point, facts);
+      if (point.turn === turn) measured[i] = measureAt(scenario, point, facts);
     });
   }
   return checkpoints.map((point, i) => {
-    const value = found[i] ?? 0;
+    const value = measured[i] ?? 0;
     return { point, value, isInside: isInside(point, value) };
   });
 }
 
 /** The values when the turn's scores were taken: what changed later belongs to the next turn's news. */
-function atEndOfTurn(values: number[], events: readonly GameEvent[]): number[] {
+function valuesAtScoring(values: number[], events: readonly GameEvent[]): number[] {
   for (const event of events) {
     if (event.type === 'scored') break;
     if (event.type === 'changed') values[event.slot] = event.to;
@@ -52,7 +52,7 @@ function atEndOfTurn(values: number[], events: readonly GameEvent[]): number[] {
   return values;
 }
 
-function readingOf(scenario: Scenario, { value }: CheckpointDef, facts: GameState): number {
+function measureAt(scenario: Scenario, { value }: CheckpointDef, facts: GameState): number {
   const q = createFactsContext(scenario, facts);
   scoresOf(q);
   return compileProgram(value, scenario)(q);

@@ -1,4 +1,4 @@
-// Many games by one agent on seeds in a row: what it reaches, how it ends, how it compares with history on the same seeds.
+// A series of games by one agent on consecutive seeds: totals, outcomes and grades, each against history on the same seed.
 // Invariant: depends on its arguments alone; the same on every machine.
 import type { Agent } from '../../agents/agent';
 import { defaultControllers, playGame } from '../../agents/game';

@@ -1,6 +1,6 @@
-// The same world played as history did: same seed, same hidden type, the powers deciding for themselves.
-// Invariant: depends on scenario, seed and type alone; what the player did in their own game plays no part. History puts no text to anybody,
-// so that the powers are asked without what they would answer at a table, for which the page need not wait then.
+// The historical path on the same seed and hidden type, the powers deciding for themselves: the baseline every result is compared with.
+// Invariant: depends on scenario, seed and type alone. Uses the announcer instead of the full power, which history never needs, to keep the
+// page's bundle small.
 
 import { type Controllers, playPhase } from '../../agents/phase';
 import { announcer } from '../../agents/powers/announcer';

@@ -1,4 +1,4 @@
-// How much the end of a game reacts to each number of the scenario: the same moves, with the number a quarter lower and a quarter higher.
+// One-at-a-time sensitivity: mean change of the total over recorded games when one number is a quarter lower or higher.
 // Invariant: depends on scenario, register and seed series alone; the player's moves are fixed, the powers answer anew.
 import type { Agent } from '../../agents/agent';
 import { defaultControllers, playGame } from '../../agents/game';
@@ -23,8 +23,8 @@ export function recordGameSeries(scenario: Scenario, agents: readonly Agent[], s
   });
 }
 
-/** Weights of lots: another one deals another hand, so a game changes as on another seed, which says nothing about the number. */
-const lots = /^(cards\.\d+\.weight|decks\.\d+\.chance)$/;
+/** Weights of random draws: changing one redraws the deck, so games differ as under another seed and the change says nothing about the number. */
+const drawWeights = /^(cards\.\d+\.weight|decks\.\d+\.chance)$/;
 
 /** The reaction of these games to one number. */
 export function sensitivityTo(
@@ -44,25 +44,25 @@ export function sensitivityTo(
 }
 
 /**
- * The numbers to which the games react most, largest first; weights of lots are left out. Every number is tried on the first `sample` games; the `shortlist` that
+ * The numbers to which the games react most, largest first; weights of draws are left out. Every number is tried on the first `sample` games; the `shortlist` that
  * moved these most are tried on all.
  */
 export function strongestSensitivities(
   scenario: Scenario,
   register: CoefficientRegister,
   games: readonly DebriefGame[],
-  options: { readonly sample: number; readonly shortlist: number; readonly heard?: (done: number, of: number) => void },
+  options: { readonly sample: number; readonly shortlist: number; readonly onProgress?: (done: number, total: number) => void },
 ): readonly Reaction[] {
-  const all = register.coefficients.filter(({ paths }) => !paths.some((place) => lots.test(place)));
-  const of = all.length + options.shortlist;
+  const all = register.coefficients.filter(({ paths }) => !paths.some((place) => drawWeights.test(place)));
+  const total = all.length + options.shortlist;
   const bySize = (a: Reaction, b: Reaction): number => b.size - a.size || (a.address < b.address ? -1 : 1);
   const first = all.map((one, i) => {
-    options.heard?.(i, of);
+    options.onProgress?.(i, total);
     return { one, reaction: sensitivityTo(scenario, register, one, games.slice(0, options.sample)) };
   });
   first.sort((a, b) => bySize(a.reaction, b.reaction));
   const chosen = first.slice(0, options.shortlist).map(({ one }, i) => {
-    options.heard?.(all.length + i, of);
+    options.onProgress?.(all.length + i, total);
     return sensitivityTo(scenario, register, one, games);
   });
   return chosen.sort(bySize);

@@ -1,4 +1,4 @@
-// The fingerprint of whole games, command by command: what Node, the page and a worker must agree on.
+// State hashes of whole games, command by command: what Node, the page and a worker must agree on.
 // Invariant: depends on scenario and seed alone.
 
 import { defaultControllers } from '../../agents/game';

@@ -1,5 +1,5 @@
-// What a turn tells at once: which item of news leads, which capital is quoted, which consequence is told in full. The rest is a click away.
-// Invariant: the page folds, and the count of words shown (`readGame`) leaves out, what is not named here; both ask these functions.
+// What the page shows unfolded in a turn: the leading news item, the power quoted, the one consequence told in full; and the warnings for next
+// turn. Invariant: the page folds, and the count of words shown (`readingTimeOf`) leaves out, what is not named here; both ask these functions.
 
 import { type EventOf, eventsOfType, type GameEvent, type LedgerEntry } from '../../engine/model/event';
 import { idiv } from '../../engine/model/integer';

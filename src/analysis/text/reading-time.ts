@@ -1,6 +1,6 @@
 // How long a game takes a person: words shown on the default path (200 a minute), 20 seconds a decision, 60 an exchange at a table.
 // Invariant: a word that stands twice before the reader in one turn counts once; what is folded away does not count, nor do the acts to choose
-// from (read while deciding). The default path is that of the page: `first-telling.ts`, asked here and there, and the panel of counsel.
+// from (read while deciding). The default path is that of the page: `prominence.ts`, asked here and there, and the advisers' panel.
 import type { Command } from '../../engine/model/command';
 import { eventsOfType, type GameEvent } from '../../engine/model/event';
 import { idiv } from '../../engine/model/integer';
@@ -31,45 +31,50 @@ const secondsPerDecision = 20;
 const secondsPerExchange = 60;
 const wordsPerMinute = 200;
 /** The record's open part tells so many changes, each with its cause. */
-const mostBig = 3;
+const maxChanges = 3;
 /** Words the page puts around a scenario's own, e.g. “Just did:” or “Promise kept:”; the interface's sentences have two to eight. */
-const around = 5;
+const frameWords = 5;
 
 /** Of the advisers so many speak at most, each with its name and a number; the first in a whole sentence and with a reason of a few words. */
-const speakers = 3;
+const maxSpeakers = 3;
 const reasonWords = 4;
 
-/** A stretch of a game between two moments at which a turn is planned: what came, and what the player then did. */
+/** What lies between two moments of planning: the events that came, and the player's commands after them. */
 export interface PlanningInterval {
   readonly events: readonly GameEvent[];
   readonly commands: readonly Command[];
 }
 
-interface Telling {
+interface ReadingContext {
   readonly scenario: Scenario;
-  readonly seed: string;
+  readonly wordingSeed: string;
   readonly words: WordCount;
   readonly hasText: (key: string) => boolean;
   /** How often each move had been made before. */
   readonly made: ReadonlyMap<string, number>;
 }
 
-/** `seed`: the game's, which settles in which words its news is told. */
-export function readingTimeOf(scenario: Scenario, seed: string, words: WordCount, stretches: readonly PlanningInterval[]): GameReadingTime {
+/** `wordingSeed`: settles in which words the game's news is told. */
+export function readingTimeOf(
+  scenario: Scenario,
+  wordingSeed: string,
+  words: WordCount,
+  intervals: readonly PlanningInterval[],
+): GameReadingTime {
   const hasText = (key: string): boolean => words(key) > 0;
-  const before = dossierKeys(scenario, hasText, stretches[0]?.events ?? []);
+  const before = dossierKeys(scenario, hasText, intervals[0]?.events ?? []);
   // What an act is called has been read in the list of acts by whoever hears that it was done or what it caused.
   const read = new Set<string>([...before, ...scenario.actions.map(({ id }) => `action.${id}.title`)]);
   const made = new Map<string, number>();
-  const telling: Telling = { scenario, seed, words, hasText, made };
+  const context: ReadingContext = { scenario, wordingSeed, words, hasText, made };
   const dossier = count(words, [...new Set(before)]);
   const counsel = adviceWords(scenario, words);
-  const turns = stretches.map(({ events, commands }, i): TurnReadingTime => {
+  const turns = intervals.map(({ events, commands }, i): TurnReadingTime => {
     // What comes after the last plan is read without advice.
-    const advice = i + 1 < stretches.length ? counsel : { words: 0, newWords: 0 };
-    const keys = new Set(keysShown(telling, events));
+    const advice = i + 1 < intervals.length ? counsel : { words: 0, newWords: 0 };
+    const keys = new Set(keysShown(context, events));
     for (const { id } of eventsOfType(events, 'moveMade')) made.set(id, (made.get(id) ?? 0) + 1);
-    const frames = sentencesFor(events) * around;
+    const frames = sentencesFor(events) * frameWords;
     const fresh = [...keys].filter((key) => !read.has(key));
     for (const key of fresh) read.add(key);
     return {
@@ -79,7 +84,7 @@ export function readingTimeOf(scenario: Scenario, seed: string, words: WordCount
       exchanges: commands.filter(({ type }) => type === 'offer' || type === 'agree').length,
     };
   });
-  const sum = (of: (t: TurnReadingTime) => number): number => turns.reduce((so, t) => so + of(t), 0);
+  const sum = (of: (t: TurnReadingTime) => number): number => turns.reduce((sum, t) => sum + of(t), 0);
   const reading = idiv((dossier + sum((t) => t.words)) * 60, wordsPerMinute);
   return {
     dossier,
@@ -103,16 +108,16 @@ export function adviceWords({ lines, valuation }: Scenario, words: WordCount): P
   if (list.length === 0) return { words: 0, newWords: 0 };
   const sentence = mean(sentences);
   const name = mean(list.map(({ id }) => words(`line.${id}.title`)));
-  return { words: sentence + reasonWords + Math.min(speakers, list.length) * (name + 1), newWords: sentence };
+  return { words: sentence + reasonWords + Math.min(maxSpeakers, list.length) * (name + 1), newWords: sentence };
 }
 
 /** Rounded up; 0 of none. */
 function mean(numbers: readonly number[]): number {
-  return numbers.length === 0 ? 0 : Math.ceil(numbers.reduce((so, n) => so + n, 0) / numbers.length);
+  return numbers.length === 0 ? 0 : Math.ceil(numbers.reduce((sum, n) => sum + n, 0) / numbers.length);
 }
 
 function count(words: WordCount, keys: readonly string[]): number {
-  return keys.reduce((so, key) => so + words(key), 0);
+  return keys.reduce((sum, key) => sum + words(key), 0);
 }
 
 /** What is told before the first turn: the story so far, the promises, how this game opens, the capitals, the lines to choose from. */
@@ -134,37 +139,37 @@ function dossierKeys({ seats, mandates, lines }: Scenario, hasText: (key: string
 }
 
 /** Text keys that stand before the reader by default when the stretch begins. `made`: how often each move had been made before. */
-function keysShown(telling: Telling, events: readonly GameEvent[]): string[] {
-  const { scenario, words, hasText, made } = telling;
-  const changes = biggest(scenario, events);
-  const voice = quotedMove(hasText, events);
-  const inFull = leadCard(hasText, events);
+function keysShown(context: ReadingContext, events: readonly GameEvent[]): string[] {
+  const { scenario, words, hasText, made } = context;
+  const changes = largestChanges(scenario, events);
+  const quoted = quotedMove(hasText, events);
+  const told = leadCard(hasText, events);
   return [
-    ...paperKeys(telling, events),
-    ...(voice ? [quoteKey(hasText, voice.id, made.get(voice.id) ?? 0)] : []),
-    ...(inFull ? [cardResultKey(hasText, inFull)] : []),
+    ...paperKeys(context, events),
+    ...(quoted ? [quoteKey(hasText, quoted.id, made.get(quoted.id) ?? 0)] : []),
+    ...(told ? [cardResultKey(hasText, told)] : []),
     ...changes.flatMap(({ slot, cause }) => [titleOf(scenario, words, slot), ...causeTitle(words, cause)]),
     ...events.flatMap((e) => keysOf(words, e)),
   ];
 }
 
 /** The paper: the item that leads, else a card that turned, else what a capital did. */
-function paperKeys({ scenario, seed, hasText }: Telling, events: readonly GameEvent[]): string[] {
+function paperKeys({ scenario, wordingSeed, hasText }: ReadingContext, events: readonly GameEvent[]): string[] {
   const lead = newsByWeight(scenario, scenario.player, events).at(-1);
   if (lead) {
     const prefix = lead.variant === 'otherwise' ? `event.${lead.id}.otherwise` : `event.${lead.id}`;
     const headline = hasText(`${prefix}.headline`) ? `${prefix}.headline` : `event.${lead.id}.headline`;
-    return [headline, textVariantKey(seed, `${prefix}.text`, hasText)];
+    return [headline, textVariantKey(wordingSeed, `${prefix}.text`, hasText)];
   }
   const [card] = eventsOfType(events, 'cardTurned');
-  if (card) return [textVariantKey(seed, `card.${card.id}.text`, hasText)];
+  if (card) return [textVariantKey(wordingSeed, `card.${card.id}.text`, hasText)];
   return eventsOfType(events, 'moveMade')
     .slice(0, 1)
     .map(({ id }) => `move.${id}.text`);
 }
 
 /** What moved most, each with its main cause. */
-function biggest(scenario: Scenario, events: readonly GameEvent[]): { readonly slot: number; readonly cause: string }[] {
+function largestChanges(scenario: Scenario, events: readonly GameEvent[]): { readonly slot: number; readonly cause: string }[] {
   const moved = new Map<number, Map<string, number>>();
   for (const { slot, cause, from, to } of visibleChanges(scenario, scenario.player, events)) {
     const causes = moved.get(slot) ?? new Map<string, number>();
@@ -179,13 +184,13 @@ function biggest(scenario: Scenario, events: readonly GameEvent[]): { readonly s
         size: relativeChange(
           scenario,
           slot,
-          [...causes.values()].reduce((so, by) => so + by, 0),
+          [...causes.values()].reduce((sum, by) => sum + by, 0),
         ),
       };
     })
     .filter(({ size }) => size > 0)
     .sort((a, b) => b.size - a.size || a.slot - b.slot)
-    .slice(0, mostBig);
+    .slice(0, maxChanges);
 }
 
 function titleOf({ variables }: Scenario, words: WordCount, slot: number): string {

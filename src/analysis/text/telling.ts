@@ -1,5 +1,5 @@
-// Which words a game is told in: the last front page by how it went, and other tellings of news by the name of the game.
-// Invariant: words only, and the same words whenever the same game is looked at again; no rule knows of them.
+// Text variants: the last front page by how the game went, and which wording of a news item a game uses.
+// Invariant: words only, and the same words whenever the same game is looked at again; no rule reads them.
 import { compileProgram } from '../../engine/expression/evaluator';
 import type { Scenario } from '../../engine/model/scenario';
 import type { GameState } from '../../engine/model/state';
@@ -14,17 +14,17 @@ export function lastPageKey(scenario: Scenario, state: GameState, outcome: strin
   const fitting = pages
     .filter(({ when }) => when !== null && compileProgram(when, scenario)(q) !== 0)
     .map(({ page }) => `${own}.page.${page}`);
-  if (fitting.length > 0) return chosen(state.seed, own, fitting);
-  return chosen(state.seed, own, [own, ...pages.filter(({ when }) => when === null).map(({ page }) => `${own}.page.${page}`)]);
+  if (fitting.length > 0) return chosen(state.wordingSeed, own, fitting);
+  return chosen(state.wordingSeed, own, [own, ...pages.filter(({ when }) => when === null).map(({ page }) => `${own}.page.${page}`)]);
 }
 
 /** Text key of the way in which this game tells news: `key` itself, or `key.1`, `key.2` … as far as there are such texts. */
-export function textVariantKey(seed: string, key: string, hasText: (key: string) => boolean): string {
+export function textVariantKey(wordingSeed: string, key: string, hasText: (key: string) => boolean): string {
   const ways = [key];
   while (hasText(`${key}.${ways.length}`)) ways.push(`${key}.${ways.length}`);
-  return chosen(seed, key, ways);
+  return chosen(wordingSeed, key, ways);
 }
 
-function chosen(seed: string, name: string, keys: readonly string[]): string {
-  return keys[pickVariant(seed, name, keys.length)];
+function chosen(wordingSeed: string, name: string, keys: readonly string[]): string {
+  return keys[pickVariant(wordingSeed, name, keys.length)];
 }

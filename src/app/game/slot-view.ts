@@ -1,5 +1,7 @@
-// What the seat of a session knows of one variable, for panels: whether it may be shown at all, as a number or as a word, and what it may be.
+// What the seat of a session knows, for panels: of a variable, whether it may be shown at all, as a number or as a word, and what it may be; of
+// a crisis, what it weighs.
 // Invariant: follows from the seat's view alone.
+import { type CrisisStakes, crisisStakes } from '../../engine/visibility/crisis-stakes';
 import { type Band, bandOf, isExact, isHidden } from '../../engine/visibility/visibility';
 import type { SeatContext } from './text';
 
@@ -13,7 +15,12 @@ export function seenAs({ scenario, view }: SeatContext, slot: number): SeenAs {
   return isExact(variable, view.seat) ? 'exact' : 'band';
 }
 
-/** What the value may be now, as far as the seat sees. */
-export function bandSeen({ scenario, view }: SeatContext, slot: number): Band {
-  return bandOf(scenario.variables[slot], view.seat, view.values[slot]);
+/** What the value may be where the seat sees `seen` of it: now, when nothing else is said. */
+export function bandSeen({ scenario, view }: SeatContext, slot: number, seen = view.values[slot]): Band {
+  return bandOf(scenario.variables[slot], view.seat, seen);
+}
+
+/** What the open crisis weighs for the seat; null where none is open, or it has no part in it. */
+export function viewStakes({ scenario, view }: SeatContext): CrisisStakes | null {
+  return crisisStakes(scenario, view);
 }

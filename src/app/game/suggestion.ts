@@ -2,7 +2,7 @@
 // Invariant: works on the seat's view; the same view gives the same order.
 import { apply } from '../../engine/commands/apply';
 import type { Scenario } from '../../engine/model/scenario';
-import { mandatedActs, mandateHorizon } from '../../engine/turn/mandate';
+import { mandatedActs } from '../../engine/turn/mandate';
 import { scorecard } from '../../engine/turn/scorecard';
 import { forecastAct } from '../../engine/visibility/forecast';
 import { imagine } from '../../engine/visibility/imagined-state';
@@ -29,7 +29,7 @@ const WEIGHTS = { answer: 12, promise: 10, line: 4, capital: -2 } as const;
 export function suggestActs(scenario: Scenario, view: SeatView, choices: readonly CandidateCommand[]): Suggestion[] {
   const state = imagine(scenario, view);
   const before = scorecard(scenario, state).total;
-  const promised = mandatedActs(scenario, view.turn, mandateHorizon, view.timesPlayed);
+  const promised = mandatedActs(scenario, view.turn, view.timesPlayed);
   const weighed = choices.flatMap((choice): Suggestion[] => {
     const { command } = choice;
     if (command.type !== 'act' || choice.rejection) return [];

@@ -55,7 +55,7 @@ async function reactions(args: ParsedArguments): Promise<CommandResult> {
   const found = strongestSensitivities(scenario, register, games, {
     sample: SAMPLE,
     shortlist: SHORTLIST,
-    heard: (done, of) => {
+    onProgress: (done, of) => {
       if (process.stderr.isTTY && done % 20 === 0)
         process.stderr.write(
           `\r${done} of ${of} numbers, ${Math.round(((Date.now() - started) / (done + 1)) * (of - done) * 0.001)} s left `,

@@ -1,6 +1,7 @@
 // Titles and sentences of a scenario as text: variables, causes, seats, turns, rejections. Falls back to the id.
 import type { SkippedCommand } from '../../analysis/debrief/counterfactual-replay';
 import type { Command } from '../../engine/model/command';
+import { unseenCause } from '../../engine/model/event';
 import type { Rejection } from '../../engine/model/rejection';
 import { formatMessage } from '../../i18n/messages';
 import { findMessage } from '../../i18n/text';
@@ -64,6 +65,7 @@ const wraps: Readonly<Record<string, string>> = {
 
 /** What a cause is called. */
 export function causeTitle(s: OpenScenario, cause: string): string {
+  if (cause === unseenCause) return 'something that was not told';
   const [kind, id = ''] = cause.split(':');
   const fallback = kind === 'drift' ? readableId(id) : `${kind} ${readableId(id)}`;
   const keys = [`${kind}.${id}.title`, `${kind}.${id}.headline`, `action.${id}.title`, `gauge.${id}.title`];
@@ -83,12 +85,17 @@ export function formatSkipped(s: OpenScenario, command: Command, skip: SkippedCo
 }
 
 /** The reason a power gave, with the numbers it quotes. */
-export function moveReason(s: OpenScenario, move: string, occasion: number, args: readonly number[]): string {
+export function moveReason(s: OpenScenario, move: string, occasion: number, args: readonly (number | null)[]): string {
   const key = `move.${move}.reason.${occasion}`;
   if (!s.hasText(key)) return '';
   const slots = s.scenario.moves.find((m) => m.id === move)?.occasions[occasion]?.args ?? [];
   return formatMessage(
     s.text(key),
-    Object.fromEntries(slots.map((slot, i) => [s.scenario.variables[slot].id, formatValue(s, slot, args[i] ?? 0)])),
+    Object.fromEntries(slots.map((slot, i) => [s.scenario.variables[slot].id, quotedValue(s, slot, args[i] ?? null)])),
   );
+}
+
+/** A number of a reason, as far as it is told. */
+function quotedValue(s: OpenScenario, slot: number, told: number | null): string {
+  return told === null ? 'a number that is not told' : formatValue(s, slot, told);
 }

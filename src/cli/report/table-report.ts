@@ -5,7 +5,7 @@ import type { OfferStudy, TableStudy } from '../../analysis/negotiation/study';
 import type { Reason } from '../../engine/model/command';
 import type { GameState } from '../../engine/model/state';
 import type { TableDef } from '../../engine/model/table-def';
-import { viewSeat } from '../../engine/visibility/seat-view';
+import { viewWhenAsked } from '../../engine/visibility/seat-view';
 import type { BargainingProblem, Package, ValuedPackage } from '../../negotiation/model/bargaining-problem';
 import { hintAt, UsageError, unknownName } from '../commands/arguments';
 import type { OpenScenario } from '../sources/open-scenario';
@@ -137,7 +137,7 @@ function answerLines(s: OpenScenario, { table, study, state }: TableReport, offe
 /** The agent's answer to the offer at this moment, from the other seat's own view. */
 function answerOf(s: OpenScenario, state: GameState, table: TableDef, offer: OfferStudy) {
   if (!offer.isLegal) return null;
-  return evaluateFirstOffer(s.scenario, viewSeat(s.scenario, state, table.between[1]), s.scenario.tables.indexOf(table), offer.text);
+  return evaluateFirstOffer(s.scenario, viewWhenAsked(s.scenario, state, table.between[1]), s.scenario.tables.indexOf(table), offer.text);
 }
 
 /** A reason in words: the clause, and the term that makes it weigh. */

@@ -28,7 +28,7 @@ export function formatEvent(s: OpenScenario, e: GameEvent, isBeliefTold: boolean
     case 'moveLapsed':
       return `${seatTitle(s, e.seat)} lets it drop: ${s.text(`move.${e.id}.title`)}`;
     case 'acted':
-      return `You: ${s.text(`action.${e.id}.title`)}${e.cost > 0 ? ` (${e.cost})` : ''}`;
+      return `You: ${s.text(`action.${e.id}.title`)}${e.cost ? ` (${e.cost})` : ''}`;
     case 'lineDeclared':
       return `You declare: ${s.text(`line.${e.id}.title`)}`;
     case 'signalSeen':

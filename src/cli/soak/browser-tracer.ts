@@ -1,12 +1,19 @@
-// The same games in Chromium's page and in a worker of that page.
+// The same games in a browser's page and in a worker of that page: Chromium or Firefox, both driven by puppeteer-core.
 import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { createServer } from 'node:http';
+import type { AddressInfo } from 'node:net';
 import { join } from 'node:path';
-import { chromium, type Page } from 'playwright-core';
+import { type Browser, launch, type Page } from 'puppeteer-core';
 import { build } from 'vite';
 import { projectFolder } from '../sources/project-paths';
 import type { TraceTask } from './trace-page';
 
-const flags = [
+export type BrowserKind = 'chrome' | 'firefox';
+
+/** The variable of the environment that names each browser's program. */
+export const browserVariables: Readonly<Record<BrowserKind, string>> = { chrome: 'CHROME_PATH', firefox: 'FIREFOX_PATH' };
+
+const chromeFlags = [
   '--no-sandbox',
   '--disable-quic',
   '--no-first-run',
@@ -14,11 +21,24 @@ const flags = [
   '--disable-component-update',
   '--disable-sync',
 ];
-/** A page that exists nowhere: every request is answered here. */
-const address = 'http://games.test/';
 
-/** The rules and the tracing as one script. */
-async function bundle(): Promise<string> {
+/** A browser without a window. What it is asked for may take any time: a thousand games do. */
+export function launchBrowser(
+  kind: BrowserKind,
+  program: string,
+  firefoxSettings: Readonly<Record<string, unknown>> = {},
+): Promise<Browser> {
+  return launch({
+    browser: kind,
+    executablePath: program,
+    headless: true,
+    protocolTimeout: 0,
+    ...(kind === 'chrome' ? { args: chromeFlags } : { extraPrefsFirefox: { ...firefoxSettings } }),
+  });
+}
+
+/** The rules and the tracing as one script, which is page and worker. */
+export async function bundleTracing(): Promise<string> {
   const folder = mkdtempSync(join(projectFolder, 'node_modules', '.trace-'));
   try {
     await build({
@@ -37,6 +57,21 @@ async function bundle(): Promise<string> {
   }
 }
 
+/** Serves a page that holds nothing but the script, at an address of this machine that no browser has seen before. */
+async function serveScript(script: string): Promise<{ readonly origin: string; readonly close: () => void }> {
+  const server = createServer((request, response) => {
+    const isScript = request.url?.endsWith('.js') === true;
+    response.setHeader('Content-Type', isScript ? 'text/javascript' : 'text/html');
+    response.end(isScript ? script : '<!doctype html><title>games</title><script src="trace.js"></script>');
+  });
+  await new Promise<void>((done) => server.listen(0, '127.0.0.1', done));
+  const close = (): void => {
+    server.closeAllConnections();
+    server.close();
+  };
+  return { origin: `http://127.0.0.1:${(server.address() as AddressInfo).port}`, close };
+}
+
 export interface BrowserTracer {
   /** The browser's own name of itself and its version. */
   readonly browser: string;
@@ -45,26 +80,19 @@ export interface BrowserTracer {
   readonly close: () => Promise<void>;
 }
 
-/** A browser ready to play: the program CHROME_PATH names, which `npm run soak` sets. */
-export async function openTracer(): Promise<BrowserTracer> {
-  const program = process.env.CHROME_PATH;
-  if (!program) throw new Error('No browser is named. Use `npm run soak`, or set CHROME_PATH to a Chromium, or give --no-browser.');
-  const script = await bundle();
-  const browser = await chromium.launch({ executablePath: program, args: flags });
+/** A page of this browser, ready to play. `script`: what `bundleTracing` gave. */
+export async function openTracer(browser: Browser, script: string): Promise<BrowserTracer> {
+  const server = await serveScript(script);
   const page = await browser.newPage();
-  await page.route('**/*', (route) => {
-    const isScript = route.request().url().endsWith('.js');
-    return route.fulfill({
-      contentType: isScript ? 'text/javascript' : 'text/html',
-      body: isScript ? script : '<script src="trace.js"></script>',
-    });
-  });
-  await page.goto(address);
+  await page.goto(server.origin);
   return {
-    browser: `Chromium ${browser.version()}`,
+    browser: await browser.version(),
     inPage: (task) => page.evaluate((given) => globalThis.traceGames(given), task),
     inWorker: (task) => runInWorker(page, task),
-    close: () => browser.close(),
+    close: async () => {
+      await page.close();
+      server.close();
+    },
   };
 }
 

@@ -1,27 +1,29 @@
 // The full numbers: every scenario that comes with the game, a thousand games each, in every place the rules run.
-// Then ten thousand negotiated games of each and ten thousand for balance. Writes docs/measured/<date>.json with the commit; exit code 1 when
-// a promise is broken. Flags: --games n, --talks n, --balance n, --no-browser, --out file; --only-talks and --only-balance play those games
-// alone and write only where --out says.
+// Then ten thousand negotiated games of each and ten thousand for balance. Writes .cache/measured/<date>.json with all of it and a summary to
+// docs/measured/<date>.md; exit code 1 when a statement does not hold. Flags: --games n, --talks n, --balance n, --no-browser, --out file (of
+// the JSON); --only-talks and --only-balance play those games alone and write only where --out says.
 import { execFileSync } from 'node:child_process';
 import { mkdirSync, writeFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
+import type { Browser } from 'puppeteer-core';
 import { playersOf } from '../../agents/players';
 import type { Balance } from '../../analysis/laboratory/balance';
-import { type GameSeries, playSeries } from '../../analysis/simulation/game-series';
-import { checkSoundness, createSoundnessReport, type SoundnessReport } from '../../analysis/simulation/soundness';
+import { playSeries } from '../../analysis/simulation/game-series';
+import { checkSoundness, createSoundnessReport } from '../../analysis/simulation/soundness';
 import { traceSeries } from '../../analysis/simulation/trace';
 import type { Scenario } from '../../engine/model/scenario';
 import { isGuided } from '../../scenario/load-scenario';
 import { parseArguments } from '../commands/arguments';
 import { requireScenario } from '../sources/open-scenario';
-import { projectFolder, resolveTypedPath } from '../sources/project-paths';
+import { formatPath, projectFolder, resolveTypedPath } from '../sources/project-paths';
 import { shippedIds } from '../sources/scenario-files';
 import { playBalanceGames } from './balance';
 import { balanceStatements } from './balance-statements';
 import { formatBalance } from './balance-text';
 import { runBenchmark } from './benchmark';
-import { type BrowserTracer, openTracer } from './browser-tracer';
+import { type BrowserTracer, browserVariables, bundleTracing, launchBrowser, openTracer } from './browser-tracer';
 import { formatStatements } from './statement';
+import { formatSummary, type HashAgreement, type SoakedScenario, type SoakReport } from './summary';
 import { playTalksGames, talksStatements } from './talks';
 import { formatTalks } from './talks-text';
 
@@ -29,37 +31,24 @@ import { formatTalks } from './talks-text';
 const usualShare = 10;
 const shares: Readonly<Record<string, number>> = { history: 100, passive: 100, random: 100, search: 2 };
 
-interface Agreement {
-  readonly games: number;
-  /** Games whose fingerprints differ from Node's. */
-  readonly page: number | null;
-  readonly worker: number | null;
-}
-interface Soaked {
-  readonly rulesHash: string;
-  readonly sameHashes: Agreement;
-  readonly soundness: SoundnessReport;
-  readonly agents: readonly GameSeries[];
-}
-
 const say = (line: string): void => console.log(line);
 
-async function compare(scenario: Scenario, count: number, tracer: BrowserTracer | null): Promise<Agreement> {
+/** The same games in every browser, against Node's. */
+async function compare(scenario: Scenario, count: number, tracers: readonly BrowserTracer[]): Promise<HashAgreement[]> {
   const here = traceSeries(scenario, 'soak', count);
   const differing = (there: readonly string[]): number => here.filter((digest, i) => digest !== there[i]).length;
   const task = { scenario: JSON.stringify(scenario), series: 'soak', count };
-  return {
-    games: count,
-    page: tracer ? differing(await tracer.inPage(task)) : null,
-    worker: tracer ? differing(await tracer.inWorker(task)) : null,
-  };
+  const found: HashAgreement[] = [];
+  for (const { browser, inPage, inWorker } of tracers)
+    found.push({ browser, page: differing(await inPage(task)), worker: differing(await inWorker(task)) });
+  return found;
 }
 
-async function soak(id: string, count: number, tracer: BrowserTracer | null): Promise<Soaked> {
+async function soak(id: string, count: number, tracers: readonly BrowserTracer[]): Promise<SoakedScenario> {
   const { scenario } = await requireScenario(id);
-  say(`${id}: the same games in Node${tracer ? `, in a page and in a worker (${tracer.browser})` : ''}`);
-  const sameHashes = await compare(scenario, count, tracer);
-  say(`  games that differ: page ${sameHashes.page ?? '-'}, worker ${sameHashes.worker ?? '-'}`);
+  say(`${id}: the same games in Node${tracers.map(({ browser }) => `, in page and worker of ${browser}`).join('')}`);
+  const sameHashes = await compare(scenario, count, tracers);
+  for (const { browser, page, worker } of sameHashes) say(`  games that differ in ${browser}: page ${page}, worker ${worker}`);
   const soundness = createSoundnessReport();
   for (let k = 0; k < count; k++) checkSoundness(scenario, `soak-${k}`, soundness);
   say(`  ${count} games by lot: ${soundness.commands} commands, ${soundness.tried} tried, ${soundness.broken.length} broken promises`);
@@ -71,7 +60,27 @@ async function soak(id: string, count: number, tracer: BrowserTracer | null): Pr
     playSeries(scenario, agent, 'soak', Math.ceil((count * (shares[agent.name] ?? usualShare)) / 100)),
   );
   for (const a of agents) say(`  ${a.agent}: total ${a.total.mean} (p10 ${a.total.p10}, p90 ${a.total.p90}) over ${a.total.count} seeds`);
-  return { rulesHash: scenario.rulesHash, sameHashes, soundness, agents };
+  return { rulesHash: scenario.rulesHash, games: count, sameHashes, soundness, agents };
+}
+
+/** Every browser that scripts/soak.mjs found, with a page of the bundled rules. */
+async function openBrowsers(): Promise<{ readonly tracers: readonly BrowserTracer[]; readonly close: () => Promise<void> }> {
+  const script = await bundleTracing();
+  const browsers: Browser[] = [];
+  const tracers: BrowserTracer[] = [];
+  for (const kind of ['chrome', 'firefox'] as const) {
+    const program = process.env[browserVariables[kind]];
+    if (!program)
+      throw new Error(`${browserVariables[kind]} names no browser. Use \`npm run soak\`, which finds them, or give --no-browser.`);
+    const browser = await launchBrowser(kind, program);
+    browsers.push(browser);
+    tracers.push(await openTracer(browser, script));
+  }
+  const close = async (): Promise<void> => {
+    for (const tracer of tracers) await tracer.close();
+    for (const browser of browsers) await browser.close();
+  };
+  return { tracers, close };
 }
 
 function git(...words: string[]): string {
@@ -123,10 +132,10 @@ const args = parseArguments(process.argv.slice(2), {
 });
 const count = args.count('games', 1_000);
 const isWhole = !args.has('only-talks') && !args.has('only-balance');
-const tracer = args.has('no-browser') || !isWhole ? null : await openTracer();
-const scenarios: Record<string, Soaked> = {};
-if (isWhole) for (const id of shippedIds()) scenarios[id] = await soak(id, count, tracer);
-await tracer?.close();
+const browsers = args.has('no-browser') || !isWhole ? { tracers: [], close: async () => undefined } : await openBrowsers();
+const scenarios: Record<string, SoakedScenario> = {};
+if (isWhole) for (const id of shippedIds()) scenarios[id] = await soak(id, count, browsers.tracers);
+await browsers.close();
 const ids = await unguidedIds();
 const talks = isWhole || args.has('only-talks') ? await negotiate(ids, args.count('talks', 10_000)) : null;
 const balanced = isWhole || args.has('only-balance') ? await balance(ids, args.count('balance', 10_000)) : null;
@@ -134,27 +143,34 @@ if (isWhole) say('bench');
 const bench = isWhole ? await runBenchmark(5) : null;
 if (bench) say(JSON.stringify(bench));
 const date = new Date().toISOString().slice(0, 10);
-const out = args.text('out') ?? (isWhole ? join(projectFolder, 'docs', 'measured', `${date}.json`) : null);
-mkdirSync(join(projectFolder, 'docs', 'measured'), { recursive: true });
-const report = {
+const report: SoakReport = {
   date,
   commit: git('rev-parse', 'HEAD') || null,
   isCommitted: git('status', '--porcelain', '--', 'src', 'scenarios') === '',
   node: process.version,
-  browser: tracer?.browser ?? null,
-  games: count,
+  browsers: browsers.tracers.map(({ browser }) => browser),
   scenarios,
   talks,
   balance: balanced,
   bench,
 };
-if (out !== null) {
-  writeFileSync(resolveTypedPath(out), `${JSON.stringify(report, null, 1)}\n`);
-  say(`written: ${out}`);
+function write(path: string, text: string): void {
+  mkdirSync(dirname(path), { recursive: true });
+  writeFileSync(path, text);
+  say(`written: ${formatPath(path)}`);
 }
+const out = args.text('out');
+if (out !== undefined || isWhole)
+  write(
+    out === undefined ? join(projectFolder, '.cache/measured', `${date}.json`) : resolveTypedPath(out),
+    `${JSON.stringify(report, null, 1)}\n`,
+  );
+if (isWhole) write(join(projectFolder, 'docs/measured', `${date}.md`), `${formatSummary(report).join('\n')}\n`);
 const isSound = Object.values(scenarios).every(
-  (s) =>
-    s.soundness.broken.length === 0 && !s.sameHashes.page && !s.sameHashes.worker && s.soundness.exactForecasts === s.soundness.forecasts,
+  ({ soundness, sameHashes }) =>
+    soundness.broken.length === 0 &&
+    sameHashes.every(({ page, worker }) => page === 0 && worker === 0) &&
+    soundness.exactForecasts === soundness.forecasts,
 );
 const statements = [...(talks?.statements ?? []), ...(balanced?.statements ?? [])];
 process.exitCode = isSound && bench?.checksums_equal !== false && statements.every((s) => s.holds) ? 0 : 1;

@@ -1,11 +1,13 @@
-// Tokyo's desk, or any seat's: may this act be played now, what does it cost, and what it does at once.
-// Invariant: what `rejectAct` lets pass, `playAct` carries out; nothing here draws luck.
+// An act of a seat: whether it may be played now, what it costs, and what it does at once.
+// Invariant: what `rejectAct` lets pass, `playAct` carries out; nothing here draws random numbers.
 
 import type { PreparedAct } from '../expression/prepared-scenario';
 import { idiv } from '../model/integer';
 import { createRejection, type Rejection } from '../model/rejection';
-import { addUnderLaw, type Context, emit, setValue } from '../turn/context';
+import { addUnderLaw, type Context, emit } from '../turn/context';
 import { applyEffects, FULL_STRENGTH, habituationFactor, type Strength } from '../turn/effect';
+import { pay, rejectCost } from './capital';
+import type { CommandOf, Handler } from './handler';
 
 /** The refusals that are asked for most and quote nothing, made once: every list of legal acts goes through them. */
 const onceATurn = createRejection('OnceATurn');
@@ -23,15 +25,6 @@ export function actCost(ctx: Context, action: number): number {
   return cost;
 }
 
-function capital(ctx: Context): number {
-  const { slots } = ctx.scenario;
-  return slots.capital < 0 ? 0 : ctx.state.values[slots.capital];
-}
-
-function pay(ctx: Context, cost: number, cause: string): void {
-  if (cost > 0 && ctx.scenario.slots.capital >= 0) setValue(ctx, ctx.scenario.slots.capital, capital(ctx) - cost, cause);
-}
-
 /** Why the action may not be played now; null when it may. */
 export function rejectAct(ctx: Context, seat: number, action: number): Rejection | null {
   const act = ctx.prepared.acts[action];
@@ -45,7 +38,7 @@ export function rejectAct(ctx: Context, seat: number, action: number): Rejection
   return act.isPlain ? null : rejectByTerms(ctx, act, action);
 }
 
-/** The rest of the question for acts that cost something, need company, close a text or take their time. */
+/** The other conditions, for acts that cost something, need another act beside them, close a text or take their time. */
 function rejectByTerms(ctx: Context, act: PreparedAct, action: number): Rejection | null {
   const { state } = ctx;
   if (act.isSingle && state.queue.some((q) => q.action === action && q.turn > state.turn)) return createRejection('UnderWay');
@@ -54,7 +47,8 @@ function rejectByTerms(ctx: Context, act: PreparedAct, action: number): Rejectio
   if (act.withOneOf.length > 0 && !act.withOneOf.some((a) => state.lastPlayed[a] === state.turn)) return createRejection('NeedsCompany');
   const cost = actCost(ctx, action);
   if (cost <= 0) return null;
-  if (cost > capital(ctx)) return createRejection('NotAffordable', { cost, capital: capital(ctx) });
+  const unpaid = rejectCost(ctx, cost);
+  if (unpaid) return unpaid;
   if (state.paidActs >= ctx.scenario.paidActsPerTurn) return createRejection('TooManyActs', { most: ctx.scenario.paidActsPerTurn });
   return null;
 }
@@ -99,53 +93,9 @@ export function playAct(ctx: Context, seat: number, action: number): void {
   state.lastPlayed[action] = state.turn;
 }
 
-/** Cost of declaring a line: the first is free. */
-export function lineCost(ctx: Context): number {
-  return ctx.state.values[ctx.scenario.slots.line] === 0 ? 0 : ctx.scenario.lines.changeCost;
-}
-
-export function rejectLine(ctx: Context, seat: number, line: number): Rejection | null {
-  const { scenario, state } = ctx;
-  if (seat !== scenario.player) return createRejection('NotYourAction');
-  const current = state.values[scenario.slots.line];
-  if (current === line + 1) return createRejection('SameLine');
-  if (state.lineTurn === state.turn) return createRejection('OneLineATurn');
-  if (current !== 0 && state.turn - state.lineTurn < scenario.lines.holdTurns)
-    return createRejection('LineHeld', { turns: scenario.lines.holdTurns });
-  const cost = lineCost(ctx);
-  return cost > capital(ctx) ? createRejection('NotAffordable', { cost, capital: capital(ctx) }) : null;
-}
-
-export function declareLine(ctx: Context, line: number): void {
-  const { scenario, state } = ctx;
-  const id = scenario.lines.list[line].id;
-  const isChange = state.values[scenario.slots.line] !== 0;
-  pay(ctx, lineCost(ctx), `cost:line`);
-  if (isChange) applyEffects(ctx, ctx.prepared.lineChange, 'line:change');
-  setValue(ctx, scenario.slots.line, line + 1, `line:${id}`);
-  state.lineTurn = state.turn;
-  emit(ctx, { type: 'lineDeclared', turn: state.turn, id });
-}
-
-/** Capital an answer to the open crisis costs. */
-export function crisisAnswerCost(ctx: Context, answer: 'climb' | 'offRamp'): number {
-  const { ladder } = ctx.scenario;
-  const rung = ctx.state.crisis?.rung ?? 0;
-  if (!ladder) return 0;
-  return rung >= (answer === 'climb' ? ladder.climbCostsFrom : ladder.offRampCostsFrom) ? 1 : 0;
-}
-
-export function rejectCrisisAnswer(ctx: Context, seat: number, answer: 'climb' | 'offRamp'): Rejection | null {
-  const { crisis } = ctx.state;
-  if (seat !== ctx.scenario.player) return createRejection('NotYourAction');
-  if (!crisis) return createRejection('NoCrisis');
-  if (crisis.answer !== 'none') return createRejection('OneAnswer');
-  const cost = crisisAnswerCost(ctx, answer);
-  return cost > capital(ctx) ? createRejection('NotAffordable', { cost, capital: capital(ctx) }) : null;
-}
-
-export function answerCrisis(ctx: Context, answer: 'climb' | 'offRamp'): void {
-  if (!ctx.state.crisis) return;
-  pay(ctx, crisisAnswerCost(ctx, answer), `cost:${answer}`);
-  ctx.state.crisis.answer = answer;
-}
+export const act: Handler<CommandOf<'act'>, number> = {
+  resolve: (ctx, { id }) => ctx.prepared.actionIndex.get(id) ?? createRejection('UnknownAction', { id }),
+  reject: (ctx, { seat }, action) => rejectAct(ctx, seat, action),
+  apply: (ctx, { seat }, action) => playAct(ctx, seat, action),
+  cost: (ctx, _, action) => actCost(ctx, action),
+};

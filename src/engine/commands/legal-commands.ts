@@ -8,9 +8,9 @@ import type { GameState } from '../model/state';
 import { type Context, createContext } from '../turn/context';
 import { seatAwaited } from '../turn/turn-order';
 import type { CandidateCommand } from '../visibility/seat-view';
-import { actCost, crisisAnswerCost, lineCost, rejectAct } from './act';
-import { seatQueryContext } from './announcement';
-import { rejectCommand } from './apply';
+import { rejectAct } from './act';
+import { seatQueryContext } from './announce';
+import { costOfCommand, rejectCommand } from './apply';
 
 /** Every command the seat could think of now: legal, or with the reason why not. */
 export function candidateCommands(scenario: Scenario, state: GameState, seat: number): CandidateCommand[] {
@@ -101,17 +101,4 @@ function announcements(ctx: Context, seat: number): Command[] {
     const occasion = ctx.prepared.moves[m].occasions.findIndex((o) => o(q) !== 0);
     return { type: 'announce', seat, id: ctx.scenario.moves[m].id, occasion };
   });
-}
-
-function costOfCommand(ctx: Context, command: Command): number {
-  switch (command.type) {
-    case 'act':
-      return actCost(ctx, ctx.prepared.actionIndex.get(command.id) ?? 0);
-    case 'declare':
-      return lineCost(ctx);
-    case 'answerCrisis':
-      return crisisAnswerCost(ctx, command.id);
-    default:
-      return 0;
-  }
 }

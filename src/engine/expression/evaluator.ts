@@ -2,13 +2,13 @@
 // Invariant: reads only; integers only; random numbers only through the context's named draw.
 import { clamp, idiv } from '../model/integer';
 import type { Scenario } from '../model/scenario';
-import type { Operator, Program } from './program';
+import { isOperation, type Operand, type Operator, type Program } from './program';
 import type { Evaluator, Facts, QueryContext } from './query-context';
 import { compileRangeTest } from './range-test';
 
 const bool = (b: boolean): number => (b ? 1 : 0);
 
-type Builder = (args: readonly Evaluator[], raw: readonly (Program | readonly number[])[], scenario: Scenario) => Evaluator;
+type Builder = (args: readonly Evaluator[], raw: readonly Operand[], scenario: Scenario) => Evaluator;
 
 function binary(f: (a: number, b: number) => number): Builder {
   return ([a, b]) =>
@@ -205,16 +205,12 @@ const builders: Record<Operator, Builder> = {
       bool(q.options[issue as number] === option),
 };
 
-function isList(x: Program | readonly number[]): x is readonly number[] {
-  return Array.isArray(x) && typeof x[0] !== 'string';
-}
-
 /** The function that answers a program. Costs a few closures; call once per program, not per question. */
 export function compileProgram(program: Program, scenario: Scenario): Evaluator {
   if (typeof program === 'number') return () => program;
   const test = compileRangeTest(program);
   if (test) return test;
   const [op, ...raw] = program;
-  const args = raw.map((x) => (isList(x) ? () => 0 : compileProgram(x as Program, scenario)));
+  const args = raw.map((x) => (typeof x === 'number' || isOperation(x) ? compileProgram(x, scenario) : () => 0));
   return builders[op](args, raw, scenario);
 }

@@ -35,21 +35,12 @@ export interface PreparedMove {
   readonly stillPossible: Evaluator | null;
 }
 
-/** What one seat may see, side by side: asked for every view. */
-export interface SeatVisibility {
-  /** By slot: 0 hidden, 1 exact, n > 1 in bands n wide. */
-  readonly variables: readonly number[];
-  /** Actions of others it is not told of. */
-  readonly hiddenActs: readonly number[];
-}
-
 export interface PreparedScenario {
   readonly scenario: Scenario;
   readonly actionIndex: ReadonlyMap<string, number>;
   readonly lineIndex: ReadonlyMap<string, number>;
   readonly moveIndex: ReadonlyMap<string, number>;
   readonly actsBySeat: readonly (readonly number[])[];
-  readonly seatVisibility: readonly SeatVisibility[];
   readonly commands: PreparedCommands;
   /** By action. */
   readonly acts: readonly PreparedAct[];
@@ -281,10 +272,6 @@ function build(s: Scenario): PreparedScenario {
     lineIndex: index(s.lines.list),
     moveIndex: index(s.moves),
     actsBySeat: s.seats.map((_, seat) => s.actions.flatMap((a, i) => (a.seat === seat ? [i] : []))),
-    seatVisibility: s.seats.map((_, seat) => ({
-      variables: s.variables.map((v) => v.visibility[seat]),
-      hiddenActs: s.actions.flatMap((a, i) => (a.seenBy[seat] || a.seat === seat ? [] : [i])),
-    })),
     commands: commandsOf(s),
     acts: s.actions.map(prepareAct),
     risks: s.actions.map((a) => effects(a.risks)),

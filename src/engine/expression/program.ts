@@ -66,3 +66,22 @@ export type Operator =
   | 'measure'
   | 'agreed'
   | 'option';
+
+/** An operation of a program: neither a constant nor a list of indices. */
+export type Operation = Exclude<Program, number>;
+
+export function isOperation(operand: Operand): operand is Operation {
+  return typeof operand !== 'number' && typeof operand[0] === 'string';
+}
+
+/** Calls `visit` for every operation of a program, outer ones first. `depth`: 1 for the outermost. */
+export function visitProgram(
+  program: Program,
+  visit: (operator: Operator, operands: readonly Operand[], depth: number) => void,
+  depth = 1,
+): void {
+  if (typeof program === 'number') return;
+  const [operator, ...operands] = program;
+  visit(operator, operands, depth);
+  for (const operand of operands) if (isOperation(operand)) visitProgram(operand, visit, depth + 1);
+}

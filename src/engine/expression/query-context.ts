@@ -10,7 +10,8 @@ export interface Facts {
   readonly timesPlayed: readonly number[];
   readonly lastPlayed: readonly number[];
   readonly movesMade: readonly (readonly [number, number])[];
-  readonly agreement: { readonly measures: readonly number[] } | null;
+  /** The settlement in force; a measure that the asker does not know is null, and counts as 0. */
+  readonly agreement: { readonly measures: readonly (number | null)[] } | null;
 }
 
 /** One question: the facts, the turn whose calendar counts, and what the asker lends. */

@@ -1,15 +1,19 @@
-// What happened, in the order it happened: the fold's by-product. Events are never part of the state or its hash.
+// What happened, in the order it happened. Events are never part of the state or its hash.
+// The engine tells everything; a seat is told what it may know (see `visibility/seat-events`): there some numbers are null, some lists empty.
 
 import type { Answer, Reason } from './command';
 
-/** Where a change came from: `kind:id`, e.g. `action:summit`, `rule:hostage`, `drift:hope`, `event:crimea`. Its reason is the text `<kind>.<id>.why`. */
 /** A change of one variable, in its own units. */
 export interface SlotDelta {
   readonly slot: number;
   readonly delta: number;
 }
 
+/** Where a change came from: `kind:id`, e.g. `action:summit`, `rule:hostage`, `drift:hope`, `event:crimea`. Its reason is the text `<kind>.<id>.why`. */
 export type Cause = string;
+
+/** The cause a seat is given where the true one is an act it is not told of. */
+export const unseenCause: Cause = 'unseen';
 
 /** One change of one variable. `asked` is what the cause wanted; `to - from` is what took effect; the rest was lost to a limit or a law. */
 export interface LedgerEntry {
@@ -24,12 +28,15 @@ export interface LedgerEntry {
 
 export type GameEvent =
   | LedgerEntry
+  /** Told to a seat that sees the variable in bands: it lies in another one now. `from`, `to`: as the seat sees them. */
+  | { readonly type: 'bandChanged'; readonly turn: number; readonly slot: number; readonly from: number; readonly to: number }
   | { readonly type: 'turnBegan'; readonly turn: number }
   | { readonly type: 'openingDrawn'; readonly id: string }
   | { readonly type: 'newsBroke'; readonly turn: number; readonly id: string; readonly variant: 'text' | 'otherwise' }
   | { readonly type: 'cardTurned'; readonly turn: number; readonly id: string }
   | { readonly type: 'cardStruck'; readonly turn: number; readonly id: string; readonly answered: boolean; readonly strength: number }
-  | { readonly type: 'acted'; readonly turn: number; readonly seat: number; readonly id: string; readonly cost: number }
+  /** `cost`: told to the seat that acted. */
+  | { readonly type: 'acted'; readonly turn: number; readonly seat: number; readonly id: string; readonly cost: number | null }
   | { readonly type: 'lineDeclared'; readonly turn: number; readonly id: string }
   | { readonly type: 'matured'; readonly turn: number; readonly id: string }
   | {
@@ -38,10 +45,12 @@ export type GameEvent =
       readonly seat: number;
       readonly id: string;
       readonly occasion: number;
-      readonly args: readonly number[];
+      /** Values the reason quotes: each as the seat sees it, null where it does not. */
+      readonly args: readonly (number | null)[];
     }
   | { readonly type: 'moveMade'; readonly turn: number; readonly seat: number; readonly id: string; readonly answered: boolean }
   | { readonly type: 'moveLapsed'; readonly turn: number; readonly seat: number; readonly id: string }
+  /** `belief`: empty for a seat that forms none. */
   | { readonly type: 'signalSeen'; readonly turn: number; readonly id: string; readonly belief: readonly number[] }
   | { readonly type: 'crisisOpened'; readonly turn: number; readonly id: string; readonly rung: number }
   | { readonly type: 'crisisMoved'; readonly turn: number; readonly id: string; readonly rung: number; readonly by: 'player' | 'other' }

@@ -6,6 +6,7 @@ import type { ClosingDef } from './closing-def';
 import type { EffectDef, GateDef, LaterDef } from './effect-def';
 import type { CheckpointDef, GradeDef, LastPageDef, OutcomeDef, ProgressDef, QuestionDef, ScoreDef } from './ending-def';
 import type { LadderDef } from './ladder-def';
+import type { PlaceDef } from './place-def';
 import type { LinesDef, SeatDef } from './seat-def';
 import type { PathDeed, TableDef } from './table-def';
 import type { ValuationDef } from './valuation-def';
@@ -81,6 +82,8 @@ export interface Scenario {
   readonly lastPages: readonly LastPageDef[];
   /** Where history's own path must lie at dated turns; no rule reads it, and the rules hash leaves it out. */
   readonly checkpoints: readonly CheckpointDef[];
+  /** What stands on the map besides the seats, in the scenario's order; no rule reads it, and the rules hash leaves it out. */
+  readonly places: readonly PlaceDef[];
   /** Names of the draws that expressions make; `roll` refers to them by index. */
   readonly channels: readonly string[];
 }

@@ -7,6 +7,8 @@ export const never = -99;
 
 export interface GameState {
   readonly seed: string;
+  /** Chooses between wordings, where there are several. The seed itself would tell the hidden type; where it is a secret, this is another. */
+  readonly wordingSeed: string;
   readonly mode: GameMode;
   /** Whether texts are bargained over at the tables, or closed in one step. */
   readonly tables: TableMode;
@@ -55,6 +57,38 @@ export interface GameState {
   openings: number[];
   /** Scores in scenario order, then the total, as they stood at the end of each turn. */
   scoreHistory: number[][];
+  /** What a phase began with: all that is shown of it, before it ends, to seats from which its decisions are sealed. Not in the hash. */
+  phaseStart: KeptMoment;
+  /** By seat: what it was last shown in this phase because its answer was awaited; null or nothing: only what the phase began with. */
+  lastShown: readonly (KeptMoment | null)[];
+}
+
+/** What changes while seats decide, and is shown to others than the seat that decides. */
+export interface Moment {
+  readonly values: readonly number[];
+  readonly acts: readonly (readonly number[])[];
+  readonly timesPlayed: readonly number[];
+  readonly lastPlayed: readonly number[];
+  readonly intents: readonly Intent[];
+  readonly belief: readonly number[];
+  readonly crisis: Readonly<Crisis> | null;
+  readonly lastCrisisTurn: number;
+  readonly agreement: Agreement | null;
+  readonly session: Readonly<TableSession> | null;
+  readonly texts: readonly TabledText[];
+  readonly referred: SignedText | null;
+  readonly signed: readonly SignedText[];
+}
+
+/**
+ * A moment of the present turn, kept: shared by the state's copies, never changed. Of the acts only their number is kept, for a turn's list
+ * grows and nothing else does.
+ */
+export interface KeptMoment extends Omit<Moment, 'acts' | 'timesPlayed' | 'lastPlayed'> {
+  /** Counted through the game. */
+  readonly number: number;
+  /** Acts of the turn that had been played. */
+  readonly playedToday: number;
 }
 
 export interface QueuedEffect {
@@ -121,6 +155,54 @@ export function copyActs(acts: readonly (readonly number[])[]): number[][] {
   const today = out.length - 1;
   if (today >= 0) out[today] = out[today].slice();
   return out;
+}
+
+/** All that was decided so far is shown to every seat from now on, as far as it may see such things at all. */
+export function reveal(state: GameState): void {
+  state.phaseStart = takeMoment(state, state.phaseStart.number + 1);
+  state.lastShown = [];
+}
+
+/** The seat answered on what lay before it: it has seen that, and goes on seeing it while the phase lasts. */
+export function keepShown(state: GameState, seat: number): void {
+  const shown = takeMoment(state, state.phaseStart.number);
+  state.lastShown = state.ended.map((_, other) => (other === seat ? shown : (state.lastShown[other] ?? null)));
+}
+
+/** The state as it is, to be kept. Taken at every phase, so it copies no more than it must. */
+export function takeMoment(s: Moment, number: number): KeptMoment {
+  return {
+    number,
+    values: s.values.slice(),
+    playedToday: s.acts[s.acts.length - 1]?.length ?? 0,
+    intents: s.intents.slice(),
+    belief: s.belief,
+    crisis: s.crisis && { ...s.crisis },
+    lastCrisisTurn: s.lastCrisisTurn,
+    agreement: s.agreement,
+    session: s.session && { ...s.session },
+    texts: s.texts.slice(),
+    referred: s.referred,
+    signed: s.signed.slice(),
+  };
+}
+
+/** The moment again, whole: what has been played since in this turn is taken back. */
+export function recallMoment(s: Moment, kept: KeptMoment): Moment {
+  const today = s.acts.length - 1;
+  const since = (s.acts[today] ?? []).slice(kept.playedToday);
+  const before = s.acts.slice(0, today);
+  const without = (list: readonly number[], earlier: (value: number, action: number) => number): readonly number[] =>
+    since.length === 0 ? list : list.map((value, action) => (since.includes(action) ? earlier(value, action) : value));
+  return {
+    ...kept,
+    acts: [...before, (s.acts[today] ?? []).slice(0, kept.playedToday)],
+    timesPlayed: without(s.timesPlayed, (times) => times - 1),
+    lastPlayed: without(s.lastPlayed, (_, action) => {
+      const turn = before.findLastIndex((acts) => acts.includes(action));
+      return turn < 0 ? never : turn;
+    }),
+  };
 }
 
 /** A copy that shares nothing that changes. */

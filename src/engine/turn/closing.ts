@@ -1,28 +1,24 @@
 // Closing a text in one step: the best package for the player among those every side and every legislature would carry.
 // Invariant: exact over all legal packages; ties go to the first in the order issues and options are written.
 
-import type { Program } from '../expression/program';
+import { type Program, visitProgram } from '../expression/program';
 import type { Evaluator } from '../expression/query-context';
-import { termAmount } from '../expression/term';
+import { termAmount, termCoefficient } from '../expression/term';
 import type { ClosingDef, TermDef } from '../model/closing-def';
-import { idiv } from '../model/integer';
 import { type Context, emit } from './context';
 import { applyEffects } from './effect';
 
 /** Added to a measure once the deepest of its issues is chosen. */
 interface CrossTerm {
   readonly measure: number;
-  readonly issues: readonly number[];
-  readonly columns: readonly (readonly number[])[];
-  readonly over: number;
+  readonly term: TermDef;
   readonly times: number;
-  readonly per: number;
 }
 
 interface PackageSheet {
   readonly base: number[];
-  /** By issue: the joints that are settled when it is chosen. */
-  readonly joints: readonly (readonly CrossTerm[])[];
+  /** By issue: the cross terms that are settled when it is chosen. */
+  readonly crossTerms: readonly (readonly CrossTerm[])[];
   /** By issue: the legality rules that can be judged when it is chosen. */
   readonly legal: readonly (readonly Evaluator[])[];
 }
@@ -67,7 +63,7 @@ function bestPackage(ctx: Context, closing: ClosingDef): MeasuredPackage | null 
     for (let k = 0; k < closing.issues[issue].options.length; k++) {
       options[issue] = k;
       if (!sheet.legal[issue].every((rule) => rule(ctx) !== 0)) continue;
-      addCrossTerms(sums[issue], sums[issue + 1], sheet.joints[issue], options);
+      addCrossTerms(sums[issue], sums[issue + 1], sheet.crossTerms[issue], options);
       visit(issue + 1);
     }
   };
@@ -81,47 +77,34 @@ function bestPackage(ctx: Context, closing: ClosingDef): MeasuredPackage | null 
   return found.best;
 }
 
-function addCrossTerms(before: readonly number[], after: number[], joints: readonly CrossTerm[], options: readonly number[]): void {
+function addCrossTerms(before: readonly number[], after: number[], crossTerms: readonly CrossTerm[], options: readonly number[]): void {
   for (let m = 0; m < before.length; m++) after[m] = before[m];
-  for (const j of joints) {
-    let product = 1;
-    for (let c = 0; c < j.issues.length; c++) product *= j.columns[c][options[j.issues[c]]];
-    after[j.measure] += termAmount(product, j.over, j.times, j.per);
-  }
+  for (const { measure, term, times } of crossTerms) after[measure] += termAmount(termCoefficient(term, options), times, term.per);
 }
 
 function createPackageSheet(ctx: Context, closing: ClosingDef): PackageSheet {
   const prepared = ctx.prepared.closing;
   const base: number[] = closing.measures.map(() => 0);
-  const joints: CrossTerm[][] = closing.issues.map(() => []);
+  const crossTerms: CrossTerm[][] = closing.issues.map(() => []);
   closing.measures.forEach((measure, m) => {
-    measure.terms.forEach((term: TermDef, t) => {
+    measure.terms.forEach((term, t) => {
       const times = prepared ? prepared.times[m][t](ctx) : 0;
-      const issues = term.columns.map((c) => c.issue);
-      if (issues.length === 0) {
-        base[m] += idiv(times, term.per);
-        return;
-      }
-      const deepest = Math.max(...issues);
-      joints[deepest].push({ measure: m, issues, columns: term.columns.map((c) => c.entries), over: term.over, times, per: term.per });
+      if (term.columns.length === 0) base[m] += termAmount(1, times, term.per);
+      else crossTerms[Math.max(...term.columns.map((c) => c.issue))].push({ measure: m, term, times });
     });
   });
   const legal: Evaluator[][] = closing.issues.map(() => []);
   closing.legal.forEach((program, i) => {
     if (prepared) legal[deepestIssue(program)].push(prepared.legal[i]);
   });
-  return { base, joints, legal };
+  return { base, crossTerms, legal };
 }
 
 /** Largest issue index a legality rule speaks of: it can be judged once that issue is chosen. */
 function deepestIssue(program: Program): number {
-  if (typeof program === 'number') return 0;
-  const [op, ...args] = program;
-  if (op === 'option') return args[0] as number;
   let deepest = 0;
-  for (const arg of args) {
-    const d = deepestIssue(arg as Program);
-    if (d > deepest) deepest = d;
-  }
+  visitProgram(program, (operator, [issue]) => {
+    if (operator === 'option' && typeof issue === 'number' && issue > deepest) deepest = issue;
+  });
   return deepest;
 }

@@ -40,19 +40,25 @@ export function endCrisis(ctx: Context, kind: number, how: CrisisEnding): void {
   emit(ctx, { type: 'crisisEnded', turn: ctx.state.turn, id, rung: crisis.rung, how });
 }
 
+/** What the expressions of the ladder are lent, in the order of `LadderDef`. */
+export function crisisLocals({ own, other, net }: Stakes, rung: number, cost = 0): readonly number[] {
+  return [own, other, rung, cost, net];
+}
+
+/** Both stakes and the net case against the other side, in points. */
 export function stakesOf(ctx: PreparedQueryContext, crisis: Crisis): Stakes {
   const { ladder } = ctx.prepared;
   if (!ladder) return { own: 0, other: 0, net: 0 };
   const kind = ladder.kinds[crisis.kind];
   const own = kind.own(ctx);
   const other = kind.other(ctx);
-  ctx.locals = [own, other, crisis.rung, 0, 0];
+  ctx.locals = crisisLocals({ own, other, net: 0 }, crisis.rung);
   return { own, other, net: ladder.net(ctx) };
 }
 
 /** What stepping down at a rung costs, given the stakes. */
 export function stepDownCost(ctx: PreparedQueryContext, stakes: Stakes, rung: number): number {
   if (!ctx.prepared.ladder) return 0;
-  ctx.locals = [stakes.own, stakes.other, rung, 0, stakes.net];
+  ctx.locals = crisisLocals(stakes, rung);
   return ctx.prepared.ladder.stepDownCost(ctx);
 }

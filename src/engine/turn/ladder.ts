@@ -3,10 +3,9 @@
 // Source of the ladder's form: Crawford's Balance of Power (1985), as argued in docs/rules.md, ladder.
 
 import { anyCrisis } from '../model/effect-def';
-import type { Rejection } from '../model/rejection';
 import type { Crisis } from '../model/state';
 import { type Context, emit, setValue } from './context';
-import { type CrisisEnding, endCrisis, type Stakes, stakesOf, stepDownCost } from './crisis';
+import { type CrisisEnding, crisisLocals, endCrisis, type Stakes, stakesOf, stepDownCost } from './crisis';
 import { applyEffects } from './effect';
 
 /** One turn of a crisis that was open before this turn. After a climb it waits for the other side, unless the last rung is reached. */
@@ -40,11 +39,6 @@ export function applyClimb(ctx: Context, stands: boolean): void {
   else stepDown(ctx, crisis, stakes, 'other');
 }
 
-/** Why a seat may not stand or yield now; null when its decision is awaited. */
-export function rejectStand(ctx: Context, seat: number): Rejection | null {
-  return ctx.state.crisis?.awaitedSeat === seat ? null : { code: 'NothingToAnswer', text: 'rejection.NothingToAnswer', args: {} };
-}
-
 /** One rung up, with that rung's effects; the last rung ends the crisis. */
 export function climb(ctx: Context, crisis: Crisis, by: 'player' | 'other'): void {
   const { ladder, slots } = ctx.scenario;
@@ -62,24 +56,23 @@ export function climb(ctx: Context, crisis: Crisis, by: 'player' | 'other'): voi
 
 /** What the ladder's rule says the other side would do if the player climbed from here; it may roll. */
 export function otherStands(ctx: Context, crisis: Crisis): boolean {
-  const { own, other, net } = stakesOf(ctx, crisis);
-  ctx.locals = [own, other, crisis.rung + 1, 0, net];
+  ctx.locals = crisisLocals(stakesOf(ctx, crisis), crisis.rung + 1);
   return ctx.prepared.ladder !== null && ctx.prepared.ladder.stands(ctx) !== 0;
 }
 
 /** Whether the other side would take a way out now. */
 export function takesOffRamp(ctx: Context, crisis: Crisis, stakes: Stakes): boolean {
-  ctx.locals = [stakes.own, stakes.other, crisis.rung, 0, stakes.net];
+  ctx.locals = crisisLocals(stakes, crisis.rung);
   return ctx.prepared.ladder !== null && ctx.prepared.ladder.acceptsOffRamp(ctx) !== 0;
 }
 
-/** Ends the crisis at the rung where it stands: one side steps down, or both take the way out. `told`: how it is told, where it differs. */
+/** Ends the crisis at the rung where it stands: one side steps down, or both take the way out. `reported`: the ending that is reported, where it differs. */
 export function stepDown(
   ctx: Context,
   crisis: Crisis,
   stakes: Stakes,
   how: 'player' | 'other' | 'offRamp',
-  told: CrisisEnding = how,
+  reported: CrisisEnding = how,
 ): void {
   const { ladder } = ctx.scenario;
   const prepared = ctx.prepared.ladder;
@@ -88,7 +81,7 @@ export function stepDown(
   const price = stepDownCost(ctx, stakes, rung);
   const cost = how === 'other' && price < ladder.minimumCostToOther ? ladder.minimumCostToOther : price;
   const effects = how === 'player' ? prepared.stepsDown : how === 'other' ? prepared.otherStepsDown : prepared.offRamp;
-  ctx.locals = [stakes.own, stakes.other, rung, cost, stakes.net];
+  ctx.locals = crisisLocals(stakes, rung, cost);
   applyEffects(ctx, effects, `ladder:${how}`);
-  endCrisis(ctx, anyCrisis, told);
+  endCrisis(ctx, anyCrisis, reported);
 }

@@ -1,11 +1,11 @@
-// Which acts would help to keep a promise that falls due soon.
+// Mandates: whether one is met, and which acts still count towards those that fall due soon.
 
-import type { Program } from '../expression/program';
+import { isOperation, type Program, visitProgram } from '../expression/program';
 import type { Facts } from '../expression/query-context';
-import type { Scenario } from '../model/scenario';
+import type { MandateDef, Scenario } from '../model/scenario';
 import { createFactsContext } from './scorecard';
 
-/** Turns before it falls due from which a promise is thought of: by agents, advisers and the order of the desk. */
+/** A mandate is thought of this many turns before it falls due: by advisers, agents and the desk's list. */
 export const mandateHorizon = 3;
 
 /** Whether a promise, by its index, is kept as things stand. */
@@ -14,19 +14,23 @@ export function isMandateMet(scenario: Scenario, facts: Facts, mandate: number):
   return q.prepared.mandates[mandate](q) !== 0;
 }
 
-/** Actions counted by mandates due within `turns` of `turn` and not yet played (`done` by action). */
-export function mandatedActs(scenario: Scenario, turn: number, turns: number, done: readonly number[]): number[] {
-  return scenario.mandates.flatMap((m) => (m.turn >= turn && m.turn <= turn + turns ? shortfallActs(m.met, done) : []));
+/** Whether a mandate is near enough at a turn to be thought of. */
+export function isDueSoon(mandate: MandateDef, turn: number, horizon: number = mandateHorizon): boolean {
+  return mandate.turn >= turn && mandate.turn <= turn + horizon;
+}
+
+/** Actions counted by mandates due within `horizon` turns of `turn` and not yet played as often as promised (`done` by action). */
+export function mandatedActs(scenario: Scenario, turn: number, done: readonly number[], horizon: number = mandateHorizon): number[] {
+  return scenario.mandates.flatMap((m) => (isDueSoon(m, turn, horizon) ? shortfallActs(m.met, done) : []));
 }
 
 /** Actions of every count that is still short of what it is compared with. */
 function shortfallActs(program: Program, done: readonly number[]): number[] {
-  if (typeof program === 'number') return [];
-  const [op, ...args] = program;
-  const [left, right] = args as Program[];
-  if (op === '>=' && typeof right === 'number' && typeof left !== 'number' && left[0] === 'count') {
+  const found: number[] = [];
+  visitProgram(program, (operator, [left, right]) => {
+    if (operator !== '>=' || typeof right !== 'number' || !isOperation(left) || left[0] !== 'count') return;
     const actions = left[1] as readonly number[];
-    return actions.reduce((n, a) => n + done[a], 0) >= right ? [] : [...actions];
-  }
-  return args.flatMap((a) => (Array.isArray(a) && typeof a[0] === 'string' ? shortfallActs(a as unknown as Program, done) : []));
+    if (actions.reduce((n, a) => n + done[a], 0) < right) found.push(...actions);
+  });
+  return found;
 }

@@ -1,9 +1,9 @@
 // How a game begins: start values, the hidden type and the opening conditions drawn from the seed, the first news.
 
 import type { GameEvent } from '../model/event';
-import { drawInt, type Rng } from '../model/rng';
+import { drawInt, type Rng, weightedIndex } from '../model/rng';
 import type { GameMode, Scenario, TableMode } from '../model/scenario';
-import { type GameState, never } from '../model/state';
+import { type GameState, never, reveal, takeMoment } from '../model/state';
 import { type Context, createContext, emit, setValue } from './context';
 import { applyEffects } from './effect';
 import { openTurn } from './news';
@@ -14,6 +14,8 @@ export interface NewGameOptions {
   readonly tables?: TableMode;
   /** Index of the hidden type; drawn from the prior when absent. For studies and tests: a shared game always draws. */
   readonly type?: number;
+  /** What chooses between wordings; the seed when left out. A game whose seed is a secret gives another. */
+  readonly wordingSeed?: string;
   readonly rng?: Rng;
   readonly sink?: GameEvent[] | null;
 }
@@ -21,8 +23,9 @@ export interface NewGameOptions {
 /** The state before the first command, its news already in. The same scenario, seed and mode give the same state everywhere. */
 export function newGame(scenario: Scenario, seed: string, options: NewGameOptions = {}): GameState {
   const mode = options.mode ?? 'free';
-  const state: GameState = {
+  const blank: Omit<GameState, 'phaseStart' | 'lastShown'> = {
     seed,
+    wordingSeed: options.wordingSeed ?? seed,
     mode,
     tables: options.tables ?? 'full',
     turn: 0,
@@ -52,22 +55,19 @@ export function newGame(scenario: Scenario, seed: string, options: NewGameOption
     openings: [],
     scoreHistory: [],
   };
+  const state: GameState = { ...blank, phaseStart: takeMoment(blank, 0), lastShown: [] };
   const ctx = createContext(scenario, state, options.rng ?? drawInt, options.sink ?? null);
   if (scenario.slots.type >= 0) setValue(ctx, scenario.slots.type, options.type ?? drawType(ctx), 'type:drawn');
   if (mode === 'free') drawOpenings(ctx);
   openTurn(ctx);
+  reveal(state);
   return state;
 }
 
 function drawType(ctx: Context): number {
   const { prior, historical } = ctx.scenario.types;
   if (ctx.state.mode === 'history') return historical;
-  let left = ctx.rng(ctx.state.seed, 0, 'type', 1000);
-  for (let i = 0; i < prior.length - 1; i++) {
-    left -= prior[i];
-    if (left < 0) return i;
-  }
-  return prior.length - 1;
+  return weightedIndex(prior, ctx.rng(ctx.state.seed, 0, 'type', 1000));
 }
 
 /** Two opening conditions, never both of one pair. */

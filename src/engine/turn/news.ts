@@ -1,6 +1,7 @@
 // What a turn opens with: delayed effects that mature, dated events, cards that strike, cards that are turned.
 // Invariant: in this order; whatever is turned now strikes at the earliest at the next news.
 
+import { weightedIndex } from '../model/rng';
 import type { CardDef } from '../model/scenario';
 import { type Context, emit } from './context';
 import { applyEffects, FULL_STRENGTH } from './effect';
@@ -46,16 +47,16 @@ function fireEvents(ctx: Context): void {
   }
 }
 
-function isAnswered(ctx: Context, card: CardDef): boolean {
-  const acts = ctx.state.acts[ctx.state.turn - 1] ?? [];
-  return card.answers.some((a) => acts.includes(a));
+/** Whether one of these acts answers a card or a move. */
+export function isAnswered({ answers }: Pick<CardDef, 'answers'>, acts: readonly number[]): boolean {
+  return answers.some((a) => acts.includes(a));
 }
 
 function strikeCards(ctx: Context): void {
   const { scenario, prepared, state } = ctx;
   for (const i of state.openCards) {
     const card = scenario.cards[i];
-    const answered = isAnswered(ctx, card);
+    const answered = isAnswered(card, state.acts[state.turn - 1] ?? []);
     const strength = answered
       ? card.answeredStrength
       : card.strengthBase + ctx.rng(state.seed, state.turn, `strength:${card.id}`, card.strengthSpread);
@@ -85,19 +86,16 @@ function turnCards(ctx: Context): void {
 function drawCard(ctx: Context, deck: number): number {
   const { scenario, prepared, state } = ctx;
   const pool: number[] = [];
-  let weight = 0;
+  const weights: number[] = [];
+  let sum = 0;
   for (const i of prepared.cardsByDeck[deck]) {
     if (state.drawnCards.includes(i)) continue;
     const { when } = prepared.cards[i];
     if (when && when(ctx) === 0) continue;
     pool.push(i);
-    weight += scenario.cards[i].weight;
+    weights.push(scenario.cards[i].weight);
+    sum += scenario.cards[i].weight;
   }
-  if (pool.length === 0) return -1;
-  let left = ctx.rng(state.seed, state.turn, `card:${scenario.decks[deck].id}`, weight);
-  for (const i of pool) {
-    left -= scenario.cards[i].weight;
-    if (left < 0) return i;
-  }
-  return -1;
+  if (sum === 0) return -1;
+  return pool[weightedIndex(weights, ctx.rng(state.seed, state.turn, `card:${scenario.decks[deck].id}`, sum))];
 }

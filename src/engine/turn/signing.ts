@@ -1,5 +1,5 @@
 // From signature to force: a signed text goes home on both sides, and is carried or falls there.
-// Invariant: conditions are asked when the vote comes, not when the pen is put down; a text is voted on once. The two levels are Putnam's
+// Invariant: conditions are asked when the vote comes, not at the signature; a text is voted on once. Two-level games after Putnam
 // ("Diplomacy and Domestic Politics", International Organization 42, 1988).
 
 import type { SignedText } from '../model/state';
@@ -52,4 +52,13 @@ function vote(ctx: Context, index: number): void {
 
 function record(ctx: Context, index: number, signed: SignedText): void {
   ctx.state.signed[index] = signed;
+}
+
+/** Ends the session with its turn, and drops a referred text whose time has run out. */
+export function closeSession({ state, scenario }: Context): void {
+  state.session = null;
+  const { referred } = state;
+  if (!referred) return;
+  const patience = scenario.tables[referred.table].session?.referredTurns ?? 0;
+  if (state.turn - referred.turn > patience) state.referred = null;
 }

@@ -1,9 +1,9 @@
 // What a text at a table amounts to at this moment: whether it is well formed and legal, and every measure of it.
 // Invariant: term by term the same integers as the bargain's mathematics.
 
-import type { PreparedQueryContext } from '../expression/prepared-scenario';
-import { termAmount } from '../expression/term';
-import { idiv } from '../model/integer';
+import type { PreparedQueryContext, PreparedTable } from '../expression/prepared-scenario';
+import type { QueryContext } from '../expression/query-context';
+import { termAmount, termCoefficient } from '../expression/term';
 import type { TableDef } from '../model/table-def';
 
 /** One option for every issue. */
@@ -19,14 +19,17 @@ export function firstBrokenRule(table: TableDef, text: readonly number[]): strin
   return table.legal.find(({ forbids }) => forbids.every(({ issue, options }) => options.includes(text[issue])))?.id ?? null;
 }
 
+/** Whether leaders may sign at this table now; true where none are needed. */
+export function leadersMaySign(q: QueryContext, { leadersMaySign: when }: PreparedTable): boolean {
+  return when === null || when(q) !== 0;
+}
+
 /** Every measure of the text, in the table's order. */
 export function measuresOf(ctx: PreparedQueryContext, tables: readonly TableDef[], table: number, text: readonly number[]): number[] {
   return tables[table].measures.map(({ terms }, m) =>
-    terms.reduce((sum, { columns, over, per }, k) => {
+    terms.reduce((sum, term, k) => {
       const times = ctx.prepared.tables[table].times[m][k](ctx);
-      if (columns.length === 0) return sum + idiv(times, per);
-      const product = columns.reduce((so, { issue, entries }) => so * entries[text[issue]], 1);
-      return sum + termAmount(product, over, times, per);
+      return sum + termAmount(termCoefficient(term, text), times, term.per);
     }, 0),
   );
 }

@@ -1,15 +1,14 @@
 // The end of a turn: acts are answered (`resolve`), then time passes and the next news come in (`advance`).
 // Invariant: the order is the one printed in docs/rules.md; after the last turn an epilogue matures what is under way and nobody acts.
 
-import { expireTableBusiness } from '../commands/table-session';
 import { idiv } from '../model/integer';
 import { closeText } from './closing';
 import { type Context, emit, setValue } from './context';
 import { applyEffects, FULL_STRENGTH } from './effect';
 import { resolveCrisis } from './ladder';
-import { matureEffects, openTurn, runRules } from './news';
+import { isAnswered, matureEffects, openTurn, runRules } from './news';
 import { scoresOf } from './scorecard';
-import { ratifyTexts } from './signing';
+import { closeSession, ratifyTexts } from './signing';
 import { seatAwaited } from './turn-order';
 
 /** The turn's acts are answered: risks, text, ladder, the powers' announced moves, standing rules, mandates. Stops where an answer is awaited. */
@@ -51,7 +50,7 @@ function makeMoves(ctx: Context): void {
       emit(ctx, { type: 'moveLapsed', turn: state.turn, seat, id: def.id });
       continue;
     }
-    const answered = def.answers.some((a) => acts.includes(a));
+    const answered = isAnswered(def, acts);
     emit(ctx, { type: 'moveMade', turn: state.turn, seat, id: def.id, answered });
     state.movesMade.push([state.turn, intent.move]);
     applyEffects(ctx, move.effects, `move:${def.id}`, { ...FULL_STRENGTH, whole: answered ? scenario.moveRules.answered : 1000 });
@@ -77,7 +76,7 @@ export function advanceTurn(ctx: Context): void {
   state.scoreHistory.push(scores);
   emit(ctx, { type: 'scored', turn: state.turn, scores });
   state.turn += 1;
-  expireTableBusiness(ctx);
+  closeSession(ctx);
   ctx.calendarTurn = state.turn;
   state.acts.push([]);
   state.paidActs = 0;

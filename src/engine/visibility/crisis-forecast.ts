@@ -10,7 +10,7 @@ import { type Context, createContext } from '../turn/context';
 import { type Stakes, stakesOf } from '../turn/crisis';
 import { applyClimb, otherStands, stepDown, takesOffRamp } from '../turn/ladder';
 import { imagine } from './imagined-state';
-import { type SeatView, viewSeat } from './seat-view';
+import { type SeatView, viewWhenAsked } from './seat-view';
 import { isExactGauge } from './visibility';
 
 /** How a turn of a crisis can go: the player climbs and the other side yields or stands, both take the way out, the player steps down. */
@@ -51,7 +51,7 @@ export function believedTypes(view: SeatView): { readonly type: number; readonly
 
 /** Chance in percent that the other side stands if the player climbs now: it decides by what it sees of this state, and rolls once. */
 export function chanceOfStanding(scenario: Scenario, state: GameState): number {
-  const seen = scenario.ladder ? imagine(scenario, viewSeat(scenario, state, scenario.ladder.other)) : state;
+  const seen = scenario.ladder ? imagine(scenario, viewWhenAsked(scenario, state, scenario.ladder.other)) : state;
   let standing = 0;
   for (let k = 0; k < DRAW_STEPS; k++) if (wouldStand(scenario, seen, (_seed, _turn, _channel, n) => idiv(k * n, DRAW_STEPS))) standing++;
   return idiv(100 * standing, DRAW_STEPS);

@@ -1,20 +1,37 @@
-// A whole state that a seat could believe in: what it sees, and the public prior for what it does not.
+// A whole state that a seat could believe in: what it sees, and the public prior for what it does not (game AI: a determinization).
 // Invariant: depends on the view alone; changing a secret changes nothing here.
 
 import type { Scenario } from '../model/scenario';
-import type { GameState } from '../model/state';
-import { copyActs } from '../model/state';
+import { copyActs, type GameState, type Intent, type KeptMoment } from '../model/state';
 import { mostLikelyType } from '../turn/belief';
-import type { SeatView } from './seat-view';
-import { bandOf, isExact } from './visibility';
+import type { IntentView, SeatView } from './seat-view';
+import { bandOf, isExact, sightOf } from './visibility';
 
-/** Fills hidden values with their start, bands with their middle, the hidden type with `type` or the most believed one. */
+/** Fills hidden values with their start, bands with their middle, measures of a text that are not known with 0, the hidden type with `type` or the most believed one. */
 export function imagine(scenario: Scenario, view: SeatView, type?: number): GameState {
-  const values = view.values.map((seen, slot) => bandOf(scenario.variables[slot], view.seat, seen).middle);
+  const { variables } = sightOf(scenario, view.seat);
+  const values = view.values.map((seen, slot) => (variables[slot] === 1 ? seen : bandOf(scenario.variables[slot], view.seat, seen).middle));
   const { slots, player } = scenario;
   if (slots.type >= 0 && !isExact(scenario.variables[slots.type], view.seat)) values[slots.type] = type ?? mostLikelyType(view.belief);
+  const belief = view.belief.length > 0 ? view.belief : scenario.types.prior;
+  const { agreement } = view;
+  const phaseStart: KeptMoment = {
+    number: 0,
+    values: values.slice(),
+    playedToday: view.acts[view.turn]?.length ?? 0,
+    intents: view.intents.map((intent) => imagineIntent(scenario, view.seat, intent)),
+    belief,
+    crisis: view.crisis,
+    lastCrisisTurn: view.lastCrisisTurn,
+    agreement: agreement && { ...agreement, measures: agreement.measures.map((measure) => measure ?? 0) },
+    session: view.session,
+    texts: view.texts,
+    referred: view.referred,
+    signed: view.signed,
+  };
   return {
     seed: 'imagined',
+    wordingSeed: view.wordingSeed,
     mode: view.mode,
     tables: view.tables,
     turn: view.turn,
@@ -30,18 +47,12 @@ export function imagine(scenario: Scenario, view: SeatView, type?: number): Game
     queue: view.queue.slice(),
     drawnCards: view.drawnCards.slice(),
     openCards: view.openCards.slice(),
-    intents: view.intents.slice(),
+    intents: phaseStart.intents.slice(),
     movesMade: view.movesMade.slice(),
-    belief: view.belief.length > 0 ? view.belief.slice() : scenario.types.prior.slice(),
-    crisis: view.crisis && {
-      kind: view.crisis.kind,
-      rung: view.crisis.rung,
-      answer: view.crisis.answer,
-      opened: view.crisis.opened,
-      awaitedSeat: view.crisis.awaitedSeat,
-    },
+    belief: belief.slice(),
+    crisis: view.crisis && { ...view.crisis },
     lastCrisisTurn: view.lastCrisisTurn,
-    agreement: view.agreement,
+    agreement: phaseStart.agreement,
     session: view.session && { ...view.session },
     texts: view.texts.slice(),
     referred: view.referred,
@@ -49,5 +60,13 @@ export function imagine(scenario: Scenario, view: SeatView, type?: number): Game
     mandates: view.mandates.slice(),
     openings: view.openings.slice(),
     scoreHistory: view.scoreHistory.slice() as number[][],
+    phaseStart,
+    lastShown: [],
   };
+}
+
+/** Numbers that were not told are taken for what the variable is best taken for. */
+function imagineIntent(scenario: Scenario, seat: number, intent: IntentView): Intent {
+  const slots = scenario.moves[intent.move].occasions[intent.occasion]?.args ?? [];
+  return { ...intent, args: intent.args.map((told, i) => bandOf(scenario.variables[slots[i]], seat, told ?? 0).middle) };
 }

@@ -1,9 +1,10 @@
-// What one seat may know of one thing: the only place where a variable's visibility is read.
-// Invariant: whatever shows, asks or forecasts something for a seat goes through these functions; nothing compares a visibility itself.
+// What one seat may know of one thing: the only place where the scenario's word on it is read. Everything that shows, asks, forecasts or tells
+// something for a seat goes through this folder: `viewSeat` for how things stand, `eventsFor` and `feedEvents` for what happened.
+// Invariant: nothing here looks at a game; what is asked is who may see what, and what is left open to whoever does not see all.
 
-import { prepare } from '../expression/prepared-scenario';
+import { visitProgram } from '../expression/program';
 import { idiv } from '../model/integer';
-import type { Scenario, VariableDef } from '../model/scenario';
+import type { PhaseDef, Scenario, VariableDef } from '../model/scenario';
 
 /** Per seat: 0 hidden, 1 exact, n > 1 seen in bands n wide. */
 type Seen = Pick<VariableDef, 'visibility'>;
@@ -60,10 +61,117 @@ export function maskValue(visibility: number, value: number): number {
   return visibility === 1 ? value : visibility === 0 ? 0 : idiv(value, visibility) * visibility;
 }
 
+/** All that a scenario says of what one seat may see, side by side: asked for every view. */
+export interface Sight {
+  /** By slot: 0 hidden, 1 exact, n > 1 in bands n wide. */
+  readonly variables: readonly number[];
+  /** By action: the seat is told when it is played. */
+  readonly acts: readonly boolean[];
+  /** The actions it is not told of. */
+  readonly hiddenActs: readonly number[];
+  /** By measure of the settlement: the seat knows what the text in force gives. */
+  readonly measures: readonly boolean[];
+  /** By table: it hears what is said there. */
+  readonly tables: readonly boolean[];
+  /** By phase: it sees what happens while it happens, announcements and plans aside; else when the phase ends. */
+  readonly phases: readonly boolean[];
+  /** By move: all that its reasons quote the seat sees exactly. */
+  readonly openMoves: readonly boolean[];
+  /** It forms a belief about the hidden type. */
+  readonly hasBelief: boolean;
+  /** It is the seat the scores belong to. */
+  readonly isPlayer: boolean;
+}
+
+const sights = new WeakMap<Scenario, readonly Sight[]>();
+
+/** What the seat may see; worked out once for each scenario. */
+export function sightOf(scenario: Scenario, seat: number): Sight {
+  let all = sights.get(scenario);
+  if (!all) {
+    all = scenario.seats.map((_, index) => createSight(scenario, index));
+    sights.set(scenario, all);
+  }
+  return all[seat];
+}
+
+function createSight(scenario: Scenario, seat: number): Sight {
+  const acts = scenario.actions.map((action) => action.seat === seat || action.seenBy[seat]);
+  return {
+    variables: scenario.variables.map((def) => bandWidth(def, seat)),
+    acts,
+    hiddenActs: acts.flatMap((isTold, action) => (isTold ? [] : [action])),
+    measures: measuresKnown(scenario, seat),
+    tables: scenario.tables.map(({ between, mediator, veto }) => between.includes(seat) || mediator === seat || veto.includes(seat)),
+    phases: scenario.phases.map((phase) => seesWhileDecided(scenario, phase, seat)),
+    openMoves: scenario.moves.map(({ occasions }) =>
+      occasions.every(({ args }) => args.every((slot) => isExact(scenario.variables[slot], seat))),
+    ),
+    hasBelief: scenario.seats[seat].hasBelief,
+    isPlayer: seat === scenario.player,
+  };
+}
+
+/**
+ * By measure of the settlement. Of a text in force a party knows what it gives itself and what it asks of its own home; the player's seat also
+ * what its scores are reckoned from.
+ */
+function measuresKnown(scenario: Scenario, seat: number): boolean[] {
+  const known = new Set<number>();
+  for (const { session, parties, conditions } of scenario.tables) {
+    const own = [
+      ...parties.filter((party) => party.seat === seat).map(({ utility }) => utility),
+      ...conditions.filter((condition) => condition.of === seat).map(({ measure }) => measure),
+    ];
+    session?.settles?.forEach((measure, index) => {
+      if (own.includes(measure)) known.add(index);
+    });
+  }
+  if (seat === scenario.player) {
+    const { scores, total, progress, mandates } = scenario;
+    const shown = [
+      ...scores.flatMap(({ value, parts }) => [value, ...parts.map((part) => part.value)]),
+      total,
+      ...progress.map(({ when }) => when),
+      ...mandates.map(({ met }) => met),
+    ];
+    for (const program of shown) {
+      visitProgram(program, (operator, operands) => {
+        if (operator === 'measure') known.add(operands[0] as number);
+      });
+    }
+  }
+  return (scenario.closing?.measures ?? []).map((_, index) => known.has(index));
+}
+
+/**
+ * Whether the seat sees the effects of a phase while it lasts: it decides in it, and either nobody else there can change anything at once, or
+ * it is a phase of talks, where each answers the other. A phase that is sealed shows nothing but one's own part until it ends.
+ */
+function seesWhileDecided(scenario: Scenario, { kind, seats }: PhaseDef, seat: number): boolean {
+  if (!seats.includes(seat)) return false;
+  return kind === 'table' || !seats.some((other) => other !== seat && changesAtOnce(scenario, other));
+}
+
+/** Whether a command of the seat may change anything before its phase ends: it acts, declares, answers crises or opens talks. */
+function changesAtOnce({ seats, actions, tables, player }: Scenario, seat: number): boolean {
+  if (seat === player || seats[seat].lines !== null || actions.some((action) => action.seat === seat)) return true;
+  return tables.some(
+    ({ between, openedBy, mediator }) => between[0] === seat || mediator === seat || (openedBy === 'either' && between.includes(seat)),
+  );
+}
+
 /** Every value as the seat sees it, by slot. */
-export function maskValues(scenario: Scenario, values: readonly number[], seat: number): number[] {
+export function maskValues({ variables }: Sight, values: readonly number[]): number[] {
   const out = values.slice();
-  const { variables } = prepare(scenario).seatVisibility[seat];
   for (let i = 0; i < variables.length; i++) if (variables[i] !== 1) out[i] = maskValue(variables[i], values[i]);
   return out;
+}
+
+/** Numbers quoted in a reason as the seat is told them: exact, the seen end of a band, or null. `slots`: of what they are values. */
+export function maskArgs({ variables }: Sight, slots: readonly number[], args: readonly (number | null)[]): readonly (number | null)[] {
+  return args.map((value, i) => {
+    const visibility = variables[slots[i]] ?? 0;
+    return visibility === 0 || value === null ? null : maskValue(visibility, value);
+  });
 }

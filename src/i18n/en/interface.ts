@@ -81,6 +81,7 @@ export const core = addMessages('en', {
   'power.wants': 'Wants of Tokyo:',
   'power.wantsBy': 'worth {by} to {name}',
   'power.wantsWords': '{name}: {by}',
+  'power.untold': 'a number that is not told',
   'power.silent': 'Announces nothing this turn.',
   'power.more': 'More',
 
@@ -234,6 +235,7 @@ export const core = addMessages('en', {
   'cause.closingSuccess': 'The text signed',
   'cause.closingFailure': 'The text refused',
   'cause.typeDrawn': 'As the game began',
+  'cause.unseen': 'Something you were not told of',
   'cause.ladder': 'The crisis',
 
   'why.title': 'Why this number?',

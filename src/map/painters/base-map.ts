@@ -1,8 +1,9 @@
-// Paints what never changes during a game: the sea, the graticule, the land in one ink, the paper's grain.
+// Base map: sea, graticule, land and paper grain; painted once per size and pixel ratio.
 // Everything is in css pixels under one transform for the pixel ratio, so that it is as crisp as the screen.
 import { mapSheet } from '../../platform/map-sheet';
 import { stageColours } from '../palette';
 import type { StageLayout } from '../stage/geometry';
+import { createNoise } from './noise';
 
 const land = lazyPath(() => mapSheet.landPath);
 /** All that is not land: a frame far outside every stage, with the land cut out of it. */
@@ -105,7 +106,7 @@ function paintVignette(context: CanvasRenderingContext2D, width: number, height:
   context.fillRect(0, 0, width, height);
 }
 
-/** A tile of washi: fine noise with long fibres. Made from a fixed series, so that every sheet is the same sheet. */
+/** A tile of washi: fine noise with long fibres. Made from a fixed seed, so that every sheet is the same. */
 function grainTile(): HTMLCanvasElement {
   const side = 320;
   const tile = document.createElement('canvas');
@@ -113,11 +114,7 @@ function grainTile(): HTMLCanvasElement {
   tile.height = side;
   const context = tile.getContext('2d');
   if (context === null) return tile;
-  let seed = 20160506;
-  const next = () => {
-    seed = (Math.imul(seed, 1664525) + 1013904223) >>> 0;
-    return seed / 4294967296;
-  };
+  const next = createNoise(20160506);
   const noise = context.createImageData(side, side);
   for (let i = 0; i < noise.data.length; i += 4) {
     const value = 96 + next() * 64 + next() * 64;

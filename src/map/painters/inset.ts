@@ -1,9 +1,9 @@
-// Paints the inset of the four islands: one land ink, the islands hatched, both names. No colour says whose they are until a treaty does:
-// a promised island has a dashed vermilion edge, one handed over is washed in vermilion.
+// Inset of the islands: hatched, with both names. A promised island has a dashed edge, a transferred one is filled; no other colour says whose
+// it is.
 import { type IslandId, mapSheet } from '../../platform/map-sheet';
 import { stageColours, stageFonts } from '../palette';
 import type { StageLayout } from '../stage/geometry';
-import type { StageIsland, StageModel } from '../stage/model';
+import { isLit, type StageIsland, type StageModel } from '../stage/model';
 
 type InsetBox = NonNullable<StageLayout['inset']>;
 /** Where a name stands, in reference css pixels of the inset, and its alignment. */
@@ -29,7 +29,7 @@ export function paintInset(context: CanvasRenderingContext2D, box: InsetBox, mod
   context.rect(box.left, box.top, box.width, box.height);
   context.clip();
   paintGround(context, box);
-  for (const island of model.islands) paintIsland(context, box, island, litBy(model, pointed, island.id), model.selected === island.id);
+  for (const island of model.islands) paintIsland(context, box, island, isLit(model, pointed, island.id), model.selected === island.id);
   paintWords(context, box, model, size, pointed);
   context.restore();
   context.strokeStyle = 'rgba(19, 37, 57, 0.8)';
@@ -38,10 +38,6 @@ export function paintInset(context: CanvasRenderingContext2D, box: InsetBox, mod
   context.strokeStyle = stageColours.kin;
   context.lineWidth = 1.8;
   context.strokeRect(box.left, box.top, box.width, box.height);
-}
-
-function litBy(model: StageModel, pointed: string | null, id: string): boolean {
-  return model.selected === id || model.hovered === id || pointed === id;
 }
 
 function inUnits(context: CanvasRenderingContext2D, box: InsetBox, draw: (unit: number) => void): void {
@@ -146,9 +142,9 @@ function paintWords(context: CanvasRenderingContext2D, box: InsetBox, model: Sta
   );
   for (const island of model.islands) {
     const [x, y, align] = names[island.id];
-    const isLit = litBy(model, pointed, island.id);
-    write(island.title, at(x, y), align, `600 ${px(13, 11.5)} ${stageFonts.mincho}`, isLit ? '#ffe3a1' : '#fdfaf2', night);
+    const lit = isLit(model, pointed, island.id);
+    write(island.title, at(x, y), align, `600 ${px(13, 11.5)} ${stageFonts.mincho}`, lit ? '#ffe3a1' : '#fdfaf2', night);
     if (island.otherName === '' || island.otherName === island.title) continue;
-    write(island.otherName, at(x, y + 14), align, `500 ${px(11, 10)} ${stageFonts.mincho}`, isLit ? '#ffe3a1' : '#c9d4de', night);
+    write(island.otherName, at(x, y + 14), align, `500 ${px(11, 10)} ${stageFonts.mincho}`, lit ? '#ffe3a1' : '#c9d4de', night);
   }
 }

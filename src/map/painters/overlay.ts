@@ -1,9 +1,10 @@
-// Paints what the game changes on the theatre: relations as lines of trust, capitals with their names, the ring around the islands.
-// Invariant: a picture is a function of (layout, model, strokes) alone; it is repainted whole, never patched.
-import type { QuadraticCurve } from '../../platform/map-sheet';
-import { dashedBelowTrust, relationColour, relationWidth, seatColour, stageColours, stageFonts } from '../palette';
+// Overlay of the map: relations as lines of trust, cities with labels, the crisis ring.
+// Invariant: repainted whole from (layout, model, overlay state), never patched.
+import type { PaletteColour } from '../../engine/model/seat-def';
+import { mapSheet, type QuadraticCurve } from '../../platform/map-sheet';
+import { compactLine, dashedBelowTrust, relationColour, relationEdge, relationWidth, seatInk, stageColours, stageFonts } from '../palette';
 import { curvePoint, relationCurve, type StageLayout, stagePointOf } from '../stage/geometry';
-import type { StageCity, StageModel, StageRelation } from '../stage/model';
+import { cityLabel, farCity, isLit, type StageCity, type StageModel, type StageRelation } from '../stage/model';
 import { paintInset } from './inset';
 
 /** What is being watched or pointed at while the picture is painted. */
@@ -15,32 +16,22 @@ export interface OverlayState {
   readonly pointed: string | null;
 }
 
-/** Repaints the ink layer (layout size x ratio). */
+/** Repaints the overlay (layout size x ratio). */
 export function paintOverlay(
   context: CanvasRenderingContext2D,
   layout: StageLayout,
   ratio: number,
   model: StageModel,
-  strokes: OverlayState,
+  overlay: OverlayState,
 ): void {
   context.setTransform(ratio, 0, 0, ratio, 0, 0);
   context.clearRect(0, 0, layout.width, layout.height);
   context.lineJoin = 'round';
-  for (const relation of model.relations) paintRelation(context, layout, model, relation, strokes);
-  paintRing(context, layout, model, strokes.pointed);
-  for (const capital of model.cities) paintCapital(context, layout, model, capital, strokes);
-  for (const capital of model.cities) paintLabel(context, layout, model, capital, strokes.pointed);
-  if (layout.inset !== null) paintInset(context, layout.inset, model, strokes.pointed);
-}
-
-function isLit(model: StageModel, pointed: string | null, id: string): boolean {
-  return model.selected === id || model.hovered === id || pointed === id;
-}
-
-/** The end of a relation that is not the player's, whose ink the line has. */
-function farEnd(model: StageModel, relation: StageRelation): string {
-  const player = model.cities.find((capital) => capital.trust === null)?.id;
-  return relation.from === player ? relation.to : relation.from;
+  for (const relation of model.relations) paintRelation(context, layout, model, relation, overlay);
+  paintRing(context, layout, model, overlay.pointed);
+  for (const capital of model.cities) paintCapital(context, layout, model, capital, overlay);
+  for (const capital of model.cities) paintLabel(context, layout, model, capital);
+  if (layout.inset !== null) paintInset(context, layout.inset, model, overlay.pointed);
 }
 
 function paintRelation(
@@ -48,24 +39,24 @@ function paintRelation(
   layout: StageLayout,
   model: StageModel,
   relation: StageRelation,
-  strokes: OverlayState,
+  overlay: OverlayState,
 ): void {
   const curve = relationCurve(layout, relation.from, relation.to);
   if (curve === null) return;
-  const trust = strokes.shownTrust.get(relation.id) ?? relation.trust;
-  const size = layout.isCompact ? 0.62 : 1;
+  const trust = overlay.shownTrust.get(relation.id) ?? relation.trust;
+  const size = layout.isCompact ? compactLine : 1;
   const weight = relationWidth(trust) * size;
-  const ink = relationColour(farEnd(model, relation), trust);
-  const glow = strokes.glow?.relation === relation.id ? strokes.glow.amount : 0;
-  const lit = isLit(model, strokes.pointed, relation.id) ? 1 : 0;
+  const far = farCity(model, relation)?.colour;
+  const glow = overlay.glow?.relation === relation.id ? overlay.glow.amount : 0;
+  const lit = isLit(model, overlay.pointed, relation.id) ? 1 : 0;
   context.save();
   context.lineCap = 'round';
   if (lit + glow > 0) strokeCurve(context, curve, weight + 9 * size, `rgba(244, 226, 170, ${0.16 * lit + 0.34 * glow})`);
   const preview = relation.isPreview === true ? (relation.previewTrust ?? null) : null;
-  if (preview !== null) paintPreviewLine(context, curve, farEnd(model, relation), preview, size);
+  if (preview !== null) paintPreviewLine(context, curve, far, preview, size);
   if (trust < dashedBelowTrust) context.setLineDash([7 * size + weight, 6 * size + weight]);
-  strokeCurve(context, curve, weight + 2.4 * size, 'rgba(16, 32, 52, 0.5)');
-  strokeCurve(context, curve, weight, ink);
+  strokeCurve(context, curve, weight + relationEdge * size, 'rgba(16, 32, 52, 0.5)');
+  strokeCurve(context, curve, weight, relationColour(far, trust));
   context.restore();
   if (preview !== null) paintPreviewMark(context, curve, preview >= trust, size);
 }
@@ -80,7 +71,13 @@ function strokeCurve(context: CanvasRenderingContext2D, [from, control, to]: Qua
 }
 
 /** The ghost: two thin dashed lines where the edges of the new line would run. */
-function paintPreviewLine(context: CanvasRenderingContext2D, curve: QuadraticCurve, capital: string, trust: number, size: number): void {
+function paintPreviewLine(
+  context: CanvasRenderingContext2D,
+  curve: QuadraticCurve,
+  colour: PaletteColour | undefined,
+  trust: number,
+  size: number,
+): void {
   const [from, , to] = curve;
   const away = relationWidth(trust) * size * 0.5 + 4 * size;
   const long = Math.hypot(to[0] - from[0], to[1] - from[1]) || 1;
@@ -90,7 +87,7 @@ function paintPreviewLine(context: CanvasRenderingContext2D, curve: QuadraticCur
   for (const side of [-1, 1]) {
     const shifted = curve.map(([x, y]) => [x + nx * side, y + ny * side] as const);
     strokeCurve(context, [shifted[0], shifted[1], shifted[2]], 2.9 * size, 'rgba(16, 32, 52, 0.5)');
-    strokeCurve(context, [shifted[0], shifted[1], shifted[2]], 1.7 * size, relationColour(capital, trust));
+    strokeCurve(context, [shifted[0], shifted[1], shifted[2]], 1.7 * size, relationColour(colour, trust));
   }
   context.restore();
 }
@@ -143,18 +140,18 @@ function paintCapital(
   layout: StageLayout,
   model: StageModel,
   capital: StageCity,
-  strokes: OverlayState,
+  overlay: OverlayState,
 ): void {
   const place = stagePointOf(layout, model, capital.id);
   if (place === null) return;
   const [x, y] = place;
-  const isPlayer = capital.trust === null;
+  const isPlayer = capital.id === model.player;
   const r = layout.dotRadius * (isPlayer ? 1.25 : 1);
   const around = r + (layout.isCompact ? 3.2 : 5.2);
-  if (isLit(model, strokes.pointed, capital.id))
+  if (isLit(model, overlay.pointed, capital.id))
     disc(context, x, y, around + 7, 'rgba(244, 226, 170, 0.30)', 'rgba(216, 171, 69, 0.9)', 1.2);
   disc(context, x, y, isPlayer ? r + 2 : around + 2.2, stageColours.night, null, 0);
-  if (!isPlayer) paintTrustArc(context, x, y, around, model, capital, strokes);
+  if (!isPlayer) paintTrustArc(context, x, y, around, model, capital, overlay);
   disc(context, x, y, r, stageColours.washi, stageColours.night, layout.isCompact ? 1.6 : 2.4);
   if (isPlayer) disc(context, x, y, r * 0.52, stageColours.shu, null, 0);
   if (model.selected === capital.id) {
@@ -174,14 +171,14 @@ function paintTrustArc(
   r: number,
   model: StageModel,
   capital: StageCity,
-  strokes: OverlayState,
+  overlay: OverlayState,
 ): void {
-  const player = model.cities.find((each) => each.trust === null)?.id;
-  const own = model.relations.find((each) => farEnd(model, each) === capital.id && (each.from === player || each.to === player));
-  const trust = (own === undefined ? undefined : strokes.shownTrust.get(own.id)) ?? capital.trust ?? 0;
+  const isOfPlayer = ({ from, to }: StageRelation): boolean => from === model.player || to === model.player;
+  const own = model.relations.find((each) => farCity(model, each) === capital && isOfPlayer(each));
+  const trust = (own === undefined ? undefined : overlay.shownTrust.get(own.id)) ?? capital.trust ?? 0;
   const turnOf = (value: number) => -Math.PI / 2 + (Math.PI * 2 * Math.max(0, Math.min(1000, value))) / 1000;
   arc(context, x, y, r, 0, Math.PI * 2, 3, 'rgba(244, 238, 225, 0.22)');
-  arc(context, x, y, r, turnOf(0), turnOf(trust), 3, seatColour(capital.id));
+  arc(context, x, y, r, turnOf(0), turnOf(trust), 3, seatInk(capital.colour));
   const preview = own?.isPreview === true ? (own.previewTrust ?? null) : null;
   if (preview === null) return;
   context.setLineDash([2.5, 1.8]);
@@ -198,29 +195,18 @@ function paintTrustArc(
   context.setLineDash([]);
 }
 
-function paintLabel(
-  context: CanvasRenderingContext2D,
-  layout: StageLayout,
-  model: StageModel,
-  capital: StageCity,
-  pointed: string | null,
-): void {
+function paintLabel(context: CanvasRenderingContext2D, layout: StageLayout, model: StageModel, capital: StageCity): void {
   const place = stagePointOf(layout, model, capital.id);
   if (place === null) return;
   const size = layout.labelSize;
-  const lines = [
-    capital.nativeName === '' || capital.nativeName === capital.title ? capital.title : `${capital.nativeName} ${capital.title}`,
-  ];
+  const name = cityLabel(capital);
   context.font = `600 ${size}px ${stageFonts.mincho}`;
-  const half = context.measureText(lines[0]).width / 2 + 6;
+  const half = context.measureText(name).width / 2 + 6;
   const right = layout.inset !== null && place[1] + size * 2 > layout.inset.top ? layout.inset.left : layout.width;
   const x = Math.round(Math.max(half, Math.min(right - half, place[0])));
-  const above = capital.id === 'beijing';
-  const y = Math.round(place[1] + (above ? -layout.dotRadius - size * 0.95 : layout.dotRadius + size * 1.15));
-  paintHaloText(context, lines[0], x, y, size * 0.3);
-  if (!isLit(model, pointed, capital.id) || capital.mood === '' || layout.isCompact) return;
-  context.font = `500 ${Math.round(size * 0.68)}px ${stageFonts.gothic}`;
-  paintHaloText(context, capital.mood, x, y + (above ? -size : size), size * 0.24);
+  const isAbove = mapSheet.labelsAbove.includes(capital.id);
+  const y = Math.round(place[1] + (isAbove ? -layout.dotRadius - size * 0.95 : layout.dotRadius + size * 1.15));
+  paintHaloText(context, name, x, y, size * 0.3);
 }
 
 /** Words on the map: washi on a dark edge, readable on land and on sea. */

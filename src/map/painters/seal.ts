@@ -1,18 +1,10 @@
-// Small pictures that beats move about: a carved seal, a drop of spreading ink. Drawn once per pixel ratio, from a fixed series,
-// so that two stages show the same blot.
+// Textures for animations: a carved seal and an ink blot, generated from a fixed seed so that every map shows the same.
 import { stageColours, stageFonts } from '../palette';
+import { createNoise } from './noise';
 
 /** Side of a seal's and a blot's picture, in css pixels. */
 export const sealSide = 46;
 export const inkBlotSide = 150;
-
-function series(seed: number): () => number {
-  let state = seed;
-  return () => {
-    state = (Math.imul(state, 1664525) + 1013904223) >>> 0;
-    return state / 4294967296;
-  };
-}
 
 /** A square seal with one character cut out of it, worn at the edges. */
 export function paintSeal(context: CanvasRenderingContext2D, ratio: number, glyph: string, ink: string): void {
@@ -35,7 +27,7 @@ export function paintSeal(context: CanvasRenderingContext2D, ratio: number, glyp
   const box = context.measureText(glyph);
   const middle = (box.actualBoundingBoxAscent - box.actualBoundingBoxDescent) / 2;
   context.fillText(glyph, side / 2 - (box.actualBoundingBoxRight - box.actualBoundingBoxLeft) / 2, side / 2 + middle);
-  const next = series(glyph.codePointAt(0) ?? 1);
+  const next = createNoise(glyph.codePointAt(0) ?? 1);
   context.globalCompositeOperation = 'destination-out';
   for (let i = 0; i < 46; i += 1) {
     const atEdge = next() < 0.55;
@@ -56,7 +48,7 @@ export function paintSeal(context: CanvasRenderingContext2D, ratio: number, glyp
 
 /** A drop of sumi that has run into paper: an uneven body, a paler rim, specks around it. */
 export function paintInkBlot(context: CanvasRenderingContext2D, ratio: number): void {
-  const next = series(77);
+  const next = createNoise(77);
   const half = inkBlotSide / 2;
   context.setTransform(ratio, 0, 0, ratio, 0, 0);
   context.clearRect(0, 0, inkBlotSide, inkBlotSide);

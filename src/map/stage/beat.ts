@@ -1,8 +1,8 @@
-// How each kind of beat looks at a moment of its life: an envoy's path, ink spreading, a seal pressed, a line changing, an alarm.
-// Invariant: a beat owns what it adds and takes all of it away in end(); at t = 1 nothing it showed is needed any more.
+// Animations shown after a turn, each a function of t in 0..1: an envoy's path, ink spreading, a seal pressed, a line changing, an alarm.
+// Invariant: an animation destroys every object it created in `end()`.
 import type * as Phaser from 'phaser';
 import type { MapPoint, QuadraticCurve } from '../../platform/map-sheet';
-import { parseHexColour, seatColour, stageColours } from '../palette';
+import { parseHexColour, seatInk, stageColours } from '../palette';
 import { curvePoint, relationCurve, type StageLayout, stagePointOf } from './geometry';
 import type { StageBeat, StageModel } from './model';
 
@@ -62,8 +62,7 @@ function envoy(surface: BeatSurface, from: string, to: string, tone: 'warm' | 'c
   if (curve === null) return nothing;
   const { ratio, layout, model } = surface;
   const trail = surface.addGraphics();
-  const isPlayer = model.cities.some((capital) => capital.id === from && capital.trust === null);
-  const seal = surface.addSeal(glyphOf(model, from), isPlayer ? stageColours.shu : '#3d4a55');
+  const seal = surface.addSeal(glyphOf(model, from), from === model.player ? stageColours.shu : '#3d4a55');
   const size = layout.isCompact ? 0.42 : 0.62;
   const ink = parseHexColour(tone === 'warm' ? '#f0c860' : tone === 'cold' ? '#9ab0c6' : stageColours.washi);
   return {
@@ -187,7 +186,7 @@ function trustChanges(surface: BeatSurface, relation: string, from: number, to: 
   if (curve === null) return nothing;
   const { ratio, layout } = surface;
   const spark = surface.addGraphics();
-  const capital = seatColour(known?.to ?? '');
+  const ink = seatInk(surface.model.cities.find(({ id }) => id === known?.to)?.colour);
   // Warmth runs toward the other capital, loss runs back from it.
   const along = (t: number) => (to >= from ? t : 1 - t);
   return {
@@ -198,7 +197,7 @@ function trustChanges(surface: BeatSurface, relation: string, from: number, to: 
       spark.clear();
       const r = (layout.isCompact ? 3 : 5) * ratio;
       spark
-        .fillStyle(parseHexColour(to >= from ? capital : stageColours.shuLight), 0.35 * Math.sin(Math.PI * t))
+        .fillStyle(parseHexColour(to >= from ? ink : stageColours.shuLight), 0.35 * Math.sin(Math.PI * t))
         .fillCircle(x * ratio, y * ratio, r * 2);
       spark.fillStyle(parseHexColour(stageColours.washi), Math.sin(Math.PI * t)).fillCircle(x * ratio, y * ratio, r);
     },

@@ -1,4 +1,4 @@
-// Where everything on the stage is, in css pixels, for a stage of any size; and what a pointer at a place means.
+// Where everything on the map is, in css pixels, for a map of any size; and what a pointer at a place means.
 // Pure: no canvas, no Phaser. Every target is at least 44 css pixels across unless a nearer one claims the place.
 import { curveBetween, type IslandId, type MapPoint, mapSheet, type QuadraticCurve } from '../../platform/map-sheet';
 import type { StageModel } from './model';

@@ -1,14 +1,16 @@
-// What the stage is told and what it answers: data only, no rules and no drawing. The store derives it from a seat's view.
+// What the map is told and what it answers: data only, no rules and no drawing. Derived from a seat's view.
 // Invariant: two equal models draw the same picture.
+import type { PaletteColour } from '../../engine/model/seat-def';
+import type { IslandId } from '../../platform/map-sheet';
 
 export interface StageCity {
   readonly id: string;
   readonly title: string;
   /** The name in the capital's own writing, or '' when it is the title. */
   readonly nativeName: string;
-  /** Trust in thousandths (0..1000); null for the player's own capital. */
+  readonly colour: PaletteColour;
+  /** Trust in thousandths (0..1000); null where none is kept, as for the player's own capital. */
   readonly trust: number | null;
-  readonly mood: string;
 }
 
 export interface StageRelation {
@@ -24,7 +26,7 @@ export interface StageRelation {
 }
 
 export interface StageIsland {
-  readonly id: 'habomai' | 'shikotan' | 'kunashiri' | 'etorofu';
+  readonly id: IslandId;
   readonly title: string;
   readonly otherName: string;
   readonly state: 'disputed' | 'promised' | 'japanese';
@@ -32,6 +34,8 @@ export interface StageIsland {
 }
 
 export interface StageModel {
+  /** Id of the player's own capital. */
+  readonly player: string;
   readonly cities: readonly StageCity[];
   readonly relations: readonly StageRelation[];
   readonly islands: readonly StageIsland[];
@@ -74,4 +78,20 @@ export interface StageOptions {
   readonly reducedMotion: boolean;
   onSelect(id: string | null): void;
   onHover(id: string | null): void;
+}
+
+/** The capital at the end of a relation that is not the player's: the line has its colour. */
+export function farCity(model: StageModel, relation: StageRelation): StageCity | undefined {
+  const id = relation.from === model.player ? relation.to : relation.from;
+  return model.cities.find((city) => city.id === id);
+}
+
+/** Whether a mark is to be lit: chosen, or pointed at on the page or on the map. */
+export function isLit(model: StageModel, pointed: string | null, id: string): boolean {
+  return model.selected === id || model.hovered === id || pointed === id;
+}
+
+/** A capital's names as they stand on the map: its own writing first, where it has one. */
+export function cityLabel({ title, nativeName }: StageCity): string {
+  return nativeName === '' || nativeName === title ? title : `${nativeName} ${title}`;
 }

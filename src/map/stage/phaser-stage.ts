@@ -1,5 +1,5 @@
-// The stage's life: it starts Phaser in a given element, lays it out for the element's size and the screen's pixel ratio,
-// draws only while something changes, and ends without a trace. Loaded lazily; the page never needs it to be playable.
+// Runs the map in Phaser: start, layout for size and pixel ratio, frames only while something changes, full clean-up, and pointer input (hit
+// test, hover and tap; a press that moved more than half a touch radius, a scroll, selects nothing). Loaded lazily; a game can be played without.
 
 import * as Phaser from 'phaser';
 import { stageFonts } from '../palette';
@@ -65,7 +65,7 @@ class PhaserStage implements Stage {
     private readonly options: StageOptions,
   ) {
     const { canvas } = game;
-    // The page's own twin of the stage is what is read aloud.
+    // Screen readers read the page's own list of the map instead.
     canvas.setAttribute('aria-hidden', 'true');
     canvas.style.display = 'block';
     this.sizeCanvas();
@@ -85,7 +85,7 @@ class PhaserStage implements Stage {
   }
 
   update(model: StageModel): void {
-    // The store tells of every change; most of them leave the map as it is.
+    // Called on every change of the game's state; most of them leave the map as it is.
     const told = JSON.stringify(model);
     if (!this.alive || told === this.told) return;
     this.told = told;

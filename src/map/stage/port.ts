@@ -1,4 +1,4 @@
-// Keeps the map in step with the page: loads it late, feeds it the session, the selection and the act being considered.
+// Connects the map to the page: loads it lazily and feeds it the view, the selection and the previewed act.
 // Invariant: without WebGL the map stands still; when no map can be had at all, every call does nothing and the game goes on.
 import type { ForecastViewModel } from '../../app/game/forecast';
 import type { GameView } from '../../app/game/game-view';
@@ -16,7 +16,7 @@ export interface StageDependencies {
   readonly isStill: () => boolean;
 }
 
-/** The moving stage, or the still one where there is no WebGL or Phaser does not load. */
+/** The map in Phaser, or as SVG where there is no WebGL or Phaser does not load. */
 async function openStage(parent: HTMLElement, options: StageOptions): Promise<{ made: Stage; kind: 'live' | 'still' }> {
   try {
     const { createStage } = await import('./phaser-stage');

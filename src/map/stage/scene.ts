@@ -1,5 +1,5 @@
-// The one Phaser scene: two painted textures (the sheet, the ink on it) and the beats that move above them.
-// It holds no rule and no state of the game: the last model it was given, and what is being watched.
+// Phaser scene of the map: base map texture, overlay texture, and the running animation above them. It holds no rule and no state of the game,
+// only the last model it was given and the animation that is running.
 import * as Phaser from 'phaser';
 import { paintBaseMap } from '../painters/base-map';
 import { paintOverlay } from '../painters/overlay';
@@ -8,7 +8,16 @@ import { type BeatAnimation, type BeatSurface, beginBeat } from './beat';
 import type { StageLayout } from './geometry';
 import type { StageBeat, StageModel } from './model';
 
-const empty: StageModel = { cities: [], relations: [], islands: [], crisisRung: 0, selected: null, hovered: null, turnLabel: '' };
+const empty: StageModel = {
+  player: '',
+  cities: [],
+  relations: [],
+  islands: [],
+  crisisRung: 0,
+  selected: null,
+  hovered: null,
+  turnLabel: '',
+};
 const depths = { sheet: 0, blot: 1, ink: 2, above: 3 } as const;
 
 export class StageScene extends Phaser.Scene implements BeatSurface {

@@ -1,13 +1,12 @@
-// The stage without WebGL: the same map, lines and names as one SVG, nothing that moves. The same interface, so nobody need know.
-// Invariant: it loads no Phaser, and it shows where everything is by the same geometry as the moving stage.
+// The map as one SVG for browsers without WebGL: same geometry and interface, no motion, no Phaser.
 import { type MapPoint, mapSheet } from '../../platform/map-sheet';
-import { dashedBelowTrust, relationColour, relationWidth, seatColour, stageColours, stageFonts } from '../palette';
+import { compactLine, dashedBelowTrust, relationColour, relationEdge, relationWidth, seatInk, stageColours, stageFonts } from '../palette';
 import { hitTest, layoutStage, relationCurve, type StageLayout, stagePointOf } from './geometry';
-import type { Stage, StageModel, StageOptions } from './model';
+import { cityLabel, farCity, type Stage, type StageModel, type StageOptions } from './model';
 
 type Attributes = Readonly<Record<string, string | number>>;
 
-/** Draws the still stage in `parent`. */
+/** Draws the map in `parent`; it never moves. */
 export function createStaticStage(parent: HTMLElement, options: StageOptions): Stage {
   const root = element('svg', { 'aria-hidden': 'true', width: '100%', height: '100%', class: 'static-stage' });
   let model: StageModel | null = null;
@@ -85,19 +84,20 @@ function marks(layout: StageLayout, model: StageModel): Element[] {
       const place = stagePointOf(layout, model, capital.id);
       if (place === null) return [];
       const chosen = model.selected === capital.id ? [circle(place, layout.dotRadius + 9, 'none', stageColours.shuLight, 2)] : [];
-      const name =
-        capital.nativeName === '' || capital.nativeName === capital.title ? capital.title : `${capital.nativeName} ${capital.title}`;
-      const below = capital.id === 'beijing' ? -layout.dotRadius - layout.labelSize * 0.7 : layout.dotRadius + layout.labelSize * 1.3;
+      const isPlayer = capital.id === model.player;
+      const below = mapSheet.labelsAbove.includes(capital.id)
+        ? -layout.dotRadius - layout.labelSize * 0.7
+        : layout.dotRadius + layout.labelSize * 1.3;
       return [
         ...chosen,
         circle(
           place,
           layout.dotRadius,
-          capital.trust === null ? stageColours.shu : stageColours.washi,
-          capital.trust === null ? stageColours.washi : stageColours.night,
+          isPlayer ? stageColours.shu : stageColours.washi,
+          isPlayer ? stageColours.washi : stageColours.night,
           2.4,
         ),
-        words(name, [place[0], place[1] + below], layout.labelSize, 'middle'),
+        words(cityLabel(capital), [place[0], place[1] + below], layout.labelSize, 'middle'),
       ];
     }),
     ...inset(layout, model),
@@ -107,10 +107,9 @@ function marks(layout: StageLayout, model: StageModel): Element[] {
 function line(layout: StageLayout, model: StageModel, relation: StageModel['relations'][number]): Element[] {
   const curve = relationCurve(layout, relation.from, relation.to);
   if (curve === null) return [];
-  const player = model.cities.find((capital) => capital.trust === null)?.id;
-  const far = relation.from === player ? relation.to : relation.from;
+  const far = farCity(model, relation)?.colour;
   const d = `M${curve[0].join(' ')}Q${curve[1].join(' ')} ${curve[2].join(' ')}`;
-  const width = relationWidth(relation.trust) * (layout.isCompact ? 0.62 : 1);
+  const width = relationWidth(relation.trust) * (layout.isCompact ? compactLine : 1);
   const dash = relation.trust < dashedBelowTrust ? { 'stroke-dasharray': '8 8' } : {};
   const drawn = element('path', {
     d,
@@ -125,14 +124,14 @@ function line(layout: StageLayout, model: StageModel, relation: StageModel['rela
     fill: 'none',
     stroke: stageColours.night,
     'stroke-opacity': 0.5,
-    'stroke-width': width + 2.4,
+    'stroke-width': width + relationEdge,
     ...dash,
   });
   const preview = relation.isPreview === true ? (relation.previewTrust ?? null) : null;
   if (preview === null) return [edge, drawn];
   const wide = relationWidth(preview) + 8;
   return [
-    element('path', { d, fill: 'none', stroke: seatColour(far), 'stroke-opacity': 0.5, 'stroke-width': wide, 'stroke-dasharray': '3 5' }),
+    element('path', { d, fill: 'none', stroke: seatInk(far), 'stroke-opacity': 0.5, 'stroke-width': wide, 'stroke-dasharray': '3 5' }),
     edge,
     drawn,
   ];

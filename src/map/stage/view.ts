@@ -1,14 +1,14 @@
-// What the map shows of a session: trust as lines, moods as words, and the end of a turn as a short sequence to watch.
-// Invariant: a pure function of the session (a seat's view); a gauge named `trust_<seat>` is that seat's trust in the player.
+// View model of the map from a game view, and the animations of a turn's end.
+// Invariant: a pure function of the view; trust in a seat is the gauge the scenario names for it.
 
 import type { ForecastViewModel } from '../../app/game/forecast';
 import type { GameView } from '../../app/game/game-view';
 import { mapPlaceText } from '../../app/game/text';
 import type { GameEvent } from '../../engine/model/event';
-import type { Scenario } from '../../engine/model/scenario';
+import { type IslandId, mapSheet } from '../../platform/map-sheet';
 import type { StageBeat, StageIsland, StageModel, StageRelation } from './model';
 
-const ISLANDS = ['habomai', 'shikotan', 'kunashiri', 'etorofu'] as const;
+const islandIds = Object.keys(mapSheet.inset.islands) as IslandId[];
 const MOST_BEATS = 9;
 const MOST_ACTS = 2;
 const MOST_TRUST = 3;
@@ -26,18 +26,16 @@ export function viewStage(session: GameView, wish: StageSelection): StageModel {
   const { scenario, view, text } = session;
   const home = scenario.seats[scenario.player].id;
   return {
-    cities: scenario.seats.map((seat) => {
-      const slot = trustSlot(scenario, seat.id);
-      return {
-        id: seat.id,
-        title: text(`seat.${seat.id}.title`),
-        nativeName: session.hasText(`seat.${seat.id}.native`) ? text(`seat.${seat.id}.native`) : '',
-        trust: slot < 0 ? null : view.values[slot],
-        mood: '',
-      };
-    }),
+    player: home,
+    cities: scenario.seats.map(({ id, colour, trust }) => ({
+      id,
+      title: text(`seat.${id}.title`),
+      nativeName: session.hasText(`seat.${id}.native`) ? text(`seat.${id}.native`) : '',
+      colour,
+      trust: trust === null ? null : view.values[trust],
+    })),
     relations: relations(session, home, wish.preview),
-    islands: ISLANDS.map((id) => island(session, id)),
+    islands: islandIds.map((id) => island(session, id)),
     crisisRung: view.crisis?.rung ?? 0,
     selected: wish.selected,
     hovered: wish.hovered,
@@ -46,15 +44,11 @@ export function viewStage(session: GameView, wish: StageSelection): StageModel {
   };
 }
 
-function trustSlot(scenario: Scenario, seat: string): number {
-  return scenario.variables.findIndex((v) => v.id === `trust_${seat}`);
-}
-
 function relations(session: GameView, home: string, preview: ForecastViewModel | null): StageRelation[] {
   const { scenario, view } = session;
   return scenario.seats.flatMap((seat) => {
-    const slot = trustSlot(scenario, seat.id);
-    if (slot < 0) return [];
+    const slot = seat.trust;
+    if (slot === null) return [];
     const by = preview ? preview.immediate.reduce((sum, change) => (change.slot === slot ? sum + change.delta : sum), 0) : 0;
     const trust = view.values[slot];
     return [{ id: `${home}-${seat.id}`, from: home, to: seat.id, trust, isPreview: by !== 0, previewTrust: by === 0 ? null : trust + by }];
@@ -66,7 +60,7 @@ function island(session: GameView, id: StageIsland['id']): StageIsland {
   return { id, title: read('title'), otherName: read('other'), state: islandState(session, id), note: read('text') };
 }
 
-/** Nobody's colour until a text is in force; then the islands its scope names are promised. */
+/** Disputed until a text is in force; then the islands its scope names are promised. */
 function islandState(session: GameView, id: StageIsland['id']): StageIsland['state'] {
   const { agreement } = session.view;
   const closing = session.scenario.closing;
@@ -77,7 +71,7 @@ function islandState(session: GameView, id: StageIsland['id']): StageIsland['sta
   return isPair || (option === 's3' && id === 'kunashiri') ? 'promised' : 'disputed';
 }
 
-/** What is watched after a turn: Tokyo's acts, what struck, the moves of the powers, and how trust moved. */
+/** What is watched after a turn: the player's acts, what struck, the moves of the powers, and how trust moved. */
 export function viewBeats(session: GameView): StageBeat[] {
   const { scenario } = session;
   const home = scenario.seats[scenario.player].id;
@@ -87,14 +81,14 @@ export function viewBeats(session: GameView): StageBeat[] {
   return [...acts, ...beats.slice(0, MOST_BEATS - MOST_TRUST - acts.length), ...trustBeats(session, news, home)].slice(0, MOST_BEATS);
 }
 
-/** Tokyo's acts of the turn that has ended, each on its way to the capital whose trust it moved most; others are not seen on a map. */
+/** The player's acts of the turn that has ended, each on its way to the capital whose trust it moved most; others are not seen on a map. */
 function actBeats(session: GameView, home: string): StageBeat[] {
   const { scenario, text } = session;
   const before = session.events.slice(0, session.newsStart);
   const turn = session.view.turn - 1;
   return before.flatMap((event): StageBeat[] => {
     if (event.type !== 'acted' || event.turn !== turn) return [];
-    const moved = scenario.seats.map(({ id }) => changeOf(before, trustSlot(scenario, id), `action:${event.id}`, turn));
+    const moved = scenario.seats.map(({ trust }) => (trust === null ? 0 : changeOf(before, trust, `action:${event.id}`, turn)));
     const most = Math.max(...moved.map(Math.abs));
     if (most === 0) return [];
     const to = moved.findIndex((by) => Math.abs(by) === most);
@@ -153,11 +147,13 @@ function toneOf(session: GameView, news: readonly GameEvent[], move: string): 'w
 function trustBeats(session: GameView, news: readonly GameEvent[], home: string): StageBeat[] {
   const { scenario, view, text } = session;
   return scenario.seats.flatMap((seat): StageBeat[] => {
-    const slot = trustSlot(scenario, seat.id);
-    if (slot < 0) return [];
+    const slot = seat.trust;
+    if (slot === null) return [];
     const by = news.reduce((sum, e) => (e.type === 'changed' && e.slot === slot ? sum + e.to - e.from : sum), 0);
     if (Math.abs(by) < VISIBLE_CHANGE) return [];
     const to = view.values[slot];
-    return [{ kind: 'trust', relation: `${home}-${seat.id}`, from: to - by, to, caption: text(`gauge.trust_${seat.id}.title`) }];
+    return [
+      { kind: 'trust', relation: `${home}-${seat.id}`, from: to - by, to, caption: text(`gauge.${scenario.variables[slot].id}.title`) },
+    ];
   });
 }

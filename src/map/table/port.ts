@@ -1,9 +1,9 @@
-// The room behind a table, kept in step with the page: loaded late, played when something is done, forgotten when the page goes.
-// Invariant: without WebGL, or where Phaser does not come, the page's own styles show the gesture; where motion is unwelcome, nothing does.
+// Scene behind the negotiating table: loaded lazily, plays gestures, destroyed with its element.
+// Invariant: without WebGL, or where Phaser does not load, CSS plays the gesture; with reduced motion nothing does.
 import type { TableGesture, TableRoomPort } from '../../app/ports';
 import type { TableStage } from './stage';
 
-/** How long the page's own styles take for a gesture, in milliseconds. */
+/** How long the CSS animation of a gesture takes, in milliseconds. */
 const styledTime = 700;
 
 /** `isStill`: motion is to be reduced. */

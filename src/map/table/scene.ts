@@ -1,5 +1,4 @@
-// The room behind the paper: lamplight on the wood, a cup on either side, and the gestures of a session. It shows; it tells nothing.
-
+// Phaser scene of the negotiating table (lamp, cups, sheets): decoration only, no information of the game.
 import * as Phaser from 'phaser';
 import type { TableGesture } from '../../app/ports';
 import { parseHexColour, stageColours } from '../palette';

@@ -1,4 +1,4 @@
-// The room's life: Phaser in a given element, awake only while a gesture is played, gone without a trace. Loaded lazily.
+// Runs the table scene in an element: renders only during a gesture and frees everything on destroy. Loaded lazily.
 import * as Phaser from 'phaser';
 import type { TableGesture } from '../../app/ports';
 import { hasWebGl } from '../web-gl';

@@ -2,14 +2,14 @@
 // Invariant: term by term the same integers as the one-step closing gives.
 
 import type { PreparedQueryContext, PreparedTable } from '../../engine/expression/prepared-scenario';
-import type { Program } from '../../engine/expression/program';
+import { type Program, visitProgram } from '../../engine/expression/program';
 import type { Facts } from '../../engine/expression/query-context';
-import { termAmount } from '../../engine/expression/term';
+import { termAmount, termCoefficients } from '../../engine/expression/term';
 import type { TermDef } from '../../engine/model/closing-def';
-import { idiv } from '../../engine/model/integer';
 import type { Scenario } from '../../engine/model/scenario';
 import type { TableDef } from '../../engine/model/table-def';
 import { createFactsContext } from '../../engine/turn/scorecard';
+import { leadersMaySign } from '../../engine/turn/table-text';
 import type { SeatView } from '../../engine/visibility/seat-view';
 import { bandOf, isExact, isHidden } from '../../engine/visibility/visibility';
 import type { BargainingProblem, Measure, OptionSet, PointsTable } from './bargaining-problem';
@@ -86,7 +86,7 @@ export function tableSituationOf(scenario: Scenario, facts: Facts, table: TableD
   const prepared = programsOf(q, table);
   return {
     isOpen: prepared.isOpen(q) !== 0,
-    mayBeSigned: prepared.leadersMaySign === null || prepared.leadersMaySign(q) !== 0,
+    mayBeSigned: leadersMaySign(q, prepared),
     perceivedReservations: prepared.perceivedReservations.map((felt, i) => (felt ?? prepared.reservations[i])(q)),
   };
 }
@@ -126,30 +126,21 @@ export function slotsReadByTable(table: TableDef): number[] {
 /** Slots these programs read, each once, ascending. */
 export function slotsReadByPrograms(programs: readonly Program[]): number[] {
   const found = new Set<number>();
-  const visit = (program: Program): void => {
-    if (typeof program === 'number') return;
-    const [op, ...args] = program;
-    if (op === 'var') found.add(args[0] as number);
-    else for (const arg of args) if (typeof arg === 'number' || typeof arg[0] === 'string') visit(arg as Program);
-  };
-  programs.forEach(visit);
+  for (const program of programs) {
+    visitProgram(program, (operator, [slot]) => {
+      if (operator === 'var' && typeof slot === 'number') found.add(slot);
+    });
+  }
   return [...found].sort((a, b) => a - b);
 }
 
 function measureOf(terms: readonly TermDef[], times: readonly number[]): Measure {
   let base = 0;
   const tables: PointsTable[] = [];
-  terms.forEach(({ columns, over, per }, t) => {
-    if (columns.length === 0) {
-      base += idiv(times[t], per);
-      return;
-    }
-    const products = columns.reduce<readonly number[]>(
-      (so, { entries }) => so.flatMap((product) => entries.map((entry) => product * entry)),
-      [1],
-    );
-    const values = products.map((product) => termAmount(product, over, times[t], per));
-    if (values.some((value) => value !== 0)) tables.push({ issues: columns.map((column) => column.issue), values });
+  terms.forEach((term, t) => {
+    const values = termCoefficients(term).map((coefficient) => termAmount(coefficient, times[t], term.per));
+    if (term.columns.length === 0) base += values[0];
+    else if (values.some((value) => value !== 0)) tables.push({ issues: term.columns.map((column) => column.issue), values });
   });
   return { base, tables };
 }

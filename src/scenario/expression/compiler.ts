@@ -1,6 +1,6 @@
 // From an expression's syntax tree to a Program: every name becomes an index, every type is checked, formulas are written out.
 // Invariant: a program that comes out without an error is well typed and of bounded size.
-import type { Operand, Operator, Program } from '../../engine/expression/program';
+import { type Operator, type Program, visitProgram } from '../../engine/expression/program';
 import { nearest } from '../problem/suggestion';
 import { unknownState } from '../problem/unknown';
 import { compileCall, compileTally, tallies } from './call';
@@ -110,11 +110,12 @@ function compileSource(source: ExpressionSource, ctx: CheckContext, status: numb
 }
 
 /** How deep a program nests. */
-function depthOf(program: Operand): number {
-  if (typeof program === 'number') return 1;
+function depthOf(program: Program): number {
   let deepest = 0;
-  for (const part of program) if (typeof part !== 'string' && typeof part !== 'number') deepest = Math.max(deepest, depthOf(part));
-  return deepest + 1;
+  visitProgram(program, (_operator, _operands, depth) => {
+    deepest = Math.max(deepest, depth);
+  });
+  return deepest;
 }
 
 function syntaxError(source: string, error: { readonly message: string } & TextRange): ExpressionError {

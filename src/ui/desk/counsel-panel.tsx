@@ -131,7 +131,7 @@ const counselHistories = new WeakMap<object, CounselHistory>();
 
 /** The counsel of the turn shown; null while an earlier turn had to be read first: ask again. */
 export function counselNow(session: GameView, controller: GameController): TurnAdvice | null {
-  const { scenario, seed, view } = session;
+  const { scenario, view } = session;
   const known = counselHistories.get(controller);
   const book = known?.id === session.id ? known : { id: session.id, turns: new Map<number, TurnAdvice>(), now: null };
   counselHistories.set(controller, book);
@@ -140,7 +140,7 @@ export function counselNow(session: GameView, controller: GameController): TurnA
     const found = book.turns.get(turn);
     if (!found) {
       const then = controller.viewAt(turn);
-      book.turns.set(turn, then ? turnAdviceOf(scenario, then, seed, given) : { turn, all: [], speakers: [], objections: [] });
+      book.turns.set(turn, then ? turnAdviceOf(scenario, then, given) : { turn, all: [], speakers: [], objections: [] });
       return null;
     }
     given.push(found);
@@ -150,7 +150,7 @@ export function counselNow(session: GameView, controller: GameController): TurnA
   if (book.now?.name !== name) {
     // From the view at the beginning of the turn, so that advice does not change while the player chooses; a line declared since changes the effects of acts, and the advice.
     const start = controller.viewAt(view.turn) ?? view;
-    const counsel = turnAdviceOf(scenario, line(start) === line(view) ? start : view, seed, given);
+    const counsel = turnAdviceOf(scenario, line(start) === line(view) ? start : view, given);
     book.now = { name, counsel };
   }
   return book.now.counsel;

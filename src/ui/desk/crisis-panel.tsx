@@ -70,7 +70,7 @@ function CrisisSheet({ crisis, onClose }: CrisisSheetProps) {
         <p class="crisis-lead">{textOrEmpty(session, `crisis.${id}.text`)}</p>
         <CrisisLadder crisis={crisis} />
         <div class="crisis-side">
-          <CrisisStakes reading={session} crisis={crisis} other={session.scenario.ladder?.other ?? 0} later={t('crisis.stepDownNext')} />
+          <CrisisStakes reading={session} other={session.scenario.ladder?.other ?? 0} later={t('crisis.stepDownNext')} />
           <CrisisAnswers crisis={crisis} />
         </div>
       </div>

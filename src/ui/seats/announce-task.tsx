@@ -1,5 +1,6 @@
 // Task of a seat: announce a move for the next turn or none; each move with its occasion and its effects.
 import { useState } from 'preact/hooks';
+import { seenAs } from '../../app/game/slot-view';
 import type { MoveViewModel, SeatDesk, AnnounceTask as Task } from '../../app/seats/hot-seat';
 import { t } from '../../i18n/text';
 import { usePreviewStyle } from '../shared/game-context';
@@ -89,7 +90,7 @@ function Move({ desk, move, isChosen, onChoose }: MoveProps) {
     desk,
     move.id,
     move.occasion,
-    (occasion?.args ?? []).map((slot) => view.values[slot]),
+    (occasion?.args ?? []).map((slot) => (seenAs(desk, slot) === 'hidden' ? null : view.values[slot])),
   );
   return (
     <label class={`seat-move ${isChosen ? 'seat-move-chosen' : ''}`}>

@@ -44,7 +44,7 @@ export function StandTask({ desk, task, decide, brief, seen }: SeatTaskProps<Tas
       <div class="beside">
         <div class="slips">
           <StaffAdvice words={t(task.advice === 'stand' ? 'seats.advice.stand' : 'seats.advice.yield')} onTake={() => stand(task.advice)} />
-          <CrisisStakes reading={desk} crisis={task.crisis} other={player} later={t('seats.stand.later')} />
+          <CrisisStakes reading={desk} other={player} later={t('seats.stand.later')} />
           {seen}
         </div>
         <div class="table-foot seat-stand">

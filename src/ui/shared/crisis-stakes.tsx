@@ -1,13 +1,12 @@
 // Stakes of both sides in a crisis and a seat's price of stepping down, for the player's ladder and for the other seat.
 // Invariant: the own stake is a number, the other side's a band that contains every possible value.
+import { viewStakes } from '../../app/game/slot-view';
 import type { SeatContext } from '../../app/game/text';
-import type { CrisisView } from '../../engine/visibility/seat-view';
 import { t } from '../../i18n/text';
 import { seatTitle, textOrEmpty } from './labels';
 
 interface CrisisStakesProps {
   readonly reading: SeatContext;
-  readonly crisis: CrisisView;
   /** The seat across. */
   readonly other: number;
   /** What the later price is a price of. */
@@ -15,10 +14,13 @@ interface CrisisStakesProps {
 }
 
 /** Both stakes on one scale, and the two prices of stepping down. */
-export function CrisisStakes({ reading, crisis, other, later }: CrisisStakesProps) {
+export function CrisisStakes({ reading, other, later }: CrisisStakesProps) {
   const { seat } = reading.view;
-  const [low, high] = crisis.otherStake;
-  const most = Math.max(100, high, crisis.ownStake);
+  const stakes = viewStakes(reading);
+  if (!stakes) return null;
+  const { ownStake, otherStake, stepDownNow, stepDownNext } = stakes;
+  const [low, high] = otherStake;
+  const most = Math.max(100, high, ownStake);
   const price = (n: number): string => (n > 0 ? t('crisis.price', { n }) : t('crisis.priceFree'));
   const meaning = seat === reading.scenario.player ? textOrEmpty(reading, 'ladder.text') : '';
   return (
@@ -27,8 +29,8 @@ export function CrisisStakes({ reading, crisis, other, later }: CrisisStakesProp
       <dl>
         <div class={`crisis-stake tone-${seat === reading.scenario.player ? 'home' : reading.scenario.seats[seat].id}`}>
           <dt>{seatTitle(reading, seat)}</dt>
-          <StakeBar from={0} to={crisis.ownStake / most} />
-          <dd>{crisis.ownStake}</dd>
+          <StakeBar from={0} to={ownStake / most} />
+          <dd>{ownStake}</dd>
         </div>
         <div class="crisis-stake crisis-stake-band">
           <dt>{seatTitle(reading, other)}</dt>
@@ -41,11 +43,11 @@ export function CrisisStakes({ reading, crisis, other, later }: CrisisStakesProp
       <dl class="crisis-prices">
         <div>
           <dt>{t('crisis.stepDownNow')}</dt>
-          <dd>{price(crisis.stepDownNow)}</dd>
+          <dd>{price(stepDownNow)}</dd>
         </div>
         <div>
           <dt>{later}</dt>
-          <dd>{price(crisis.stepDownNext)}</dd>
+          <dd>{price(stepDownNext)}</dd>
         </div>
       </dl>
       {meaning && <p class="crisis-small">{meaning}</p>}

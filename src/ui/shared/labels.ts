@@ -1,11 +1,11 @@
 // Names of the things in a scenario (slots, causes, seats, turns, moves), from the scenario's catalogue.
 import { quoteKey } from '../../analysis/text/prominence';
 import type { GameView } from '../../app/game/game-view';
-import { seenAs } from '../../app/game/slot-view';
+import { bandSeen, seenAs } from '../../app/game/slot-view';
 import type { NameContext, SeatContext } from '../../app/game/text';
 import type { Rejection } from '../../engine/model/rejection';
 import { type MessageKey, t } from '../../i18n/text';
-import { formatExact } from './format';
+import { formatBand, formatExact } from './format';
 
 /** The first of these keys the scenario has, or the fallback. */
 export function firstText(session: NameContext, keys: readonly string[], fallback: string): string {
@@ -82,6 +82,7 @@ const FIXED: Readonly<Record<string, MessageKey>> = {
   'closing:success': 'cause.closingSuccess',
   'closing:failure': 'cause.closingFailure',
   'type:drawn': 'cause.typeDrawn',
+  unseen: 'cause.unseen',
 };
 
 /** What a cause is called: the act's title, the event's headline, or the kind of thing it was. */
@@ -108,15 +109,19 @@ export function causeReason(session: NameContext, cause: string): string {
   return firstText(session, [`${owner}.${id}.why`], '');
 }
 
-/** The reason a power gave for a move, with the numbers it quotes. */
-export function moveReason(session: NameContext, moveId: string, occasion: number, args: readonly number[]): string {
+/** The reason a power gave for a move, with the numbers it quotes as far as the seat is told them: exact, as a word for a band, or not at all. */
+export function moveReason(session: SeatContext, moveId: string, occasion: number, args: readonly (number | null)[]): string {
   const key = `move.${moveId}.reason.${occasion}`;
   if (!session.hasText(key)) return '';
   const move = session.scenario.moves.find((candidate) => candidate.id === moveId);
   const quoted: Record<string, string> = {};
   (move?.occasions[occasion]?.args ?? []).forEach((slot, index) => {
     const variable = session.scenario.variables[slot];
-    quoted[variable.id] = formatExact(variable, args[index] ?? 0);
+    const told = args[index] ?? null;
+    if (told === null) quoted[variable.id] = t('power.untold');
+    else
+      quoted[variable.id] =
+        seenAs(session, slot) === 'band' ? formatBand(variable, bandSeen(session, slot, told)) : formatExact(variable, told);
   });
   return session.text(key, quoted);
 }

@@ -98,7 +98,7 @@ export function newsText(session: GameView, news: { readonly id: string; readonl
 
 /** News in the words in which this game tells it; empty when the scenario has none. */
 export function variantText(session: GameView, key: string): string {
-  return textOrEmpty(session, textVariantKey(session.seed, key, session.hasText));
+  return textOrEmpty(session, textVariantKey(session.view.wordingSeed, key, session.hasText));
 }
 
 /** Date of a dated event, `YYYY-MM-DD`; empty when it has none. */

@@ -2,22 +2,25 @@
 // Invariant: calendar conditions look at the next turn; memory conditions count from the current one.
 
 import type { QueryContext } from '../expression/query-context';
-import type { Rejection } from '../model/rejection';
-import { createRejection } from '../model/rejection';
+import { createRejection, type Rejection } from '../model/rejection';
 import { type Context, createQueryContext, emit } from '../turn/context';
-import { maskValues } from '../visibility/visibility';
+import { factsSeen } from '../visibility/sealed';
+import { type CommandOf, costNothing, type Handler } from './handler';
 
-/** The fold's question as one seat would ask it: masked values, next turn's calendar. */
-export function seatQueryContext(ctx: Context, seat: number): QueryContext {
-  const { turn, acts, timesPlayed, lastPlayed, movesMade, agreement } = ctx.state;
-  const facts = { turn, values: maskValues(ctx.scenario, ctx.state.values, seat), acts, timesPlayed, lastPlayed, movesMade, agreement };
-  return createQueryContext(ctx.scenario, facts, turn + 1, ctx.seed, ctx.rng);
+/** A question as one seat would ask it: about what it is shown, with next turn's calendar. */
+export function seatQueryContext({ scenario, state, seed, rng }: Context, seat: number): QueryContext {
+  return createQueryContext(scenario, factsSeen(scenario, state, seat), state.turn + 1, seed, rng);
 }
 
-export function rejectAnnouncement(ctx: Context, seat: number, id: string, occasion: number): Rejection | null {
+export const announce: Handler<CommandOf<'announce'>, number> = {
+  resolve: (ctx, { id }) => ctx.prepared.moveIndex.get(id) ?? createRejection('UnknownMove', { id }),
+  reject: (ctx, { seat, occasion }, move) => rejectMove(ctx, seat, move, occasion),
+  apply: (ctx, { seat, occasion }, move) => announceMove(ctx, seat, move, occasion),
+  cost: costNothing,
+};
+
+function rejectMove(ctx: Context, seat: number, move: number, occasion: number): Rejection | null {
   const { scenario, state, prepared } = ctx;
-  const move = prepared.moveIndex.get(id);
-  if (move === undefined) return createRejection('UnknownMove', { id });
   if (scenario.moves[move].seat !== seat) return createRejection('NotYourAction');
   if (state.mode === 'history') return createRejection('NothingToAnnounce');
   if (state.turn + 1 >= scenario.turns.length) return createRejection('TooLate');
@@ -28,7 +31,7 @@ export function rejectAnnouncement(ctx: Context, seat: number, id: string, occas
   return occasion === -1 || (reason && reason(q) !== 0) ? null : createRejection('MoveNotReady');
 }
 
-export function announce(ctx: Context, seat: number, move: number, occasion: number): void {
+function announceMove(ctx: Context, seat: number, move: number, occasion: number): void {
   const { scenario, state } = ctx;
   const def = scenario.moves[move];
   const args = occasion >= 0 ? def.occasions[occasion].args.map((slot) => state.values[slot]) : [];

@@ -1,0 +1,97 @@
+// A game that one seat could not tell from this one: whatever it may not see is otherwise, by lot.
+// Invariant: follows from scenario, state, seat and number of the lot alone; what the seat is shown is untouched.
+import { drawInt } from '../../engine/model/rng';
+import type { Scenario } from '../../engine/model/scenario';
+import { copyState, type GameState, type KeptMoment, type Moment, never } from '../../engine/model/state';
+import { intentsShown, isSealed } from '../../engine/visibility/sealed';
+import { bandOf, maskValue, type Sight, sightOf } from '../../engine/visibility/visibility';
+
+/** A number in 0..ways-1, by what it is for. */
+type Lot = (what: string, ways: number) => number;
+
+/**
+ * The state with everything changed, by lot, that the seat may not see: hidden values, the place within a band, acts and numbers it is not told
+ * of, what is said at tables it does not sit at, what others have decided in a phase that is sealed from it. Luck and hidden type keep their
+ * names: the type is a value like others, the seed is the caller's to change.
+ */
+export function withOtherSecrets(scenario: Scenario, state: GameState, seat: number, n: number): GameState {
+  const lot: Lot = (what, ways) => drawInt(state.seed, state.turn, `lot:secret:${n}:${what}`, ways);
+  const sight = sightOf(scenario, seat);
+  const today = state.acts[state.turn] ?? [];
+  const swapKept = (kept: KeptMoment): KeptMoment => ({
+    ...swapMoment(scenario, kept, seat, lot),
+    playedToday: today.slice(0, kept.playedToday).filter((action) => sight.acts[action]).length,
+  });
+  const other: GameState = {
+    ...swapMoment(scenario, copyState(state), seat, lot),
+    ...swapActs(sight, state, lot),
+    phaseStart: swapKept(state.phaseStart),
+    lastShown: state.lastShown.map((moment) => moment && swapKept(moment)),
+    queue: state.queue.filter(({ action }) => scenario.actions[action].seat === seat),
+  };
+  if (isSealed(scenario, state, seat)) {
+    other.values = scenario.variables.map(({ min, max }, slot) => min + lot(`sealed:${slot}`, max - min + 1));
+    other.intents = intentsShown(state, seat).slice();
+  }
+  if (sight.isPlayer) return other;
+  return { ...other, paidActs: lot('paid', 4), lineTurn: lot('line', state.turn + 1), scoreHistory: [] };
+}
+
+/** Acts aside, the same moment to the seat: members it is not shown all of are replaced. */
+function swapMoment<M extends Omit<KeptMoment, 'number' | 'playedToday'>>(scenario: Scenario, moment: M, seat: number, lot: Lot): M {
+  const sight = sightOf(scenario, seat);
+  const { agreement, crisis, session, referred } = moment;
+  const swapped: Omit<KeptMoment, 'number' | 'playedToday'> = {
+    ...moment,
+    values: swapValues(scenario, moment.values, seat, lot),
+    intents: moment.intents.map((intent) => {
+      const slots = scenario.moves[intent.move].occasions[intent.occasion]?.args ?? [];
+      return { ...intent, args: swapListed(scenario, slots, intent.args, seat, lot) };
+    }),
+    belief: sight.hasBelief ? moment.belief : moment.belief.toReversed(),
+    crisis:
+      crisis && (sight.isPlayer || crisis.awaitedSeat >= 0 ? crisis : { ...crisis, answer: lot('answer', 2) === 0 ? 'climb' : 'none' }),
+    agreement: agreement && {
+      ...agreement,
+      measures: agreement.measures.map((value, i) => (sight.measures[i] ? value : lot(`${i}`, 1000))),
+    },
+    session: session && sight.tables[session.table] ? session : null,
+    texts: moment.texts.filter(({ table }) => sight.tables[table]),
+    referred: referred && sight.tables[referred.table] ? referred : null,
+  };
+  return swapped as M;
+}
+
+function swapValues(scenario: Scenario, values: readonly number[], seat: number, lot: Lot): number[] {
+  return swapListed(
+    scenario,
+    values.map((_, slot) => slot),
+    values,
+    seat,
+    lot,
+  );
+}
+
+/** Values of these slots, each as the seat could as well be looking at. */
+function swapListed(scenario: Scenario, slots: readonly number[], values: readonly number[], seat: number, lot: Lot): number[] {
+  const { variables } = sightOf(scenario, seat);
+  return values.map((value, i) => {
+    const slot = slots[i];
+    if (variables[slot] === 1) return value;
+    const { low, high } = bandOf(scenario.variables[slot], seat, maskValue(variables[slot], value));
+    return low + lot(`${slot}`, high - low + 1);
+  });
+}
+
+/** Acts the seat is not told of: those that were played were not, and some others were, in the first turn. */
+function swapActs({ hiddenActs }: Sight, { acts, timesPlayed, lastPlayed }: Moment, lot: Lot) {
+  const isPlayed = (action: number): boolean => timesPlayed[action] === 0 && lot(`act:${action}`, 2) === 0;
+  const extra = hiddenActs.filter(isPlayed);
+  const from = (list: readonly number[], played: number, blank: number): number[] =>
+    list.map((value, action) => (hiddenActs.includes(action) ? (extra.includes(action) ? played : blank) : value));
+  return {
+    acts: acts.map((turn, i) => [...turn.filter((action) => !hiddenActs.includes(action)), ...(i === 0 ? extra : [])]),
+    timesPlayed: from(timesPlayed, 1, 0),
+    lastPlayed: from(lastPlayed, 0, never),
+  };
+}

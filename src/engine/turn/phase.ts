@@ -1,0 +1,38 @@
+// The end of a phase: what follows it, step by step, and where that stops to wait for somebody's answer.
+// Invariant: a phase ends once; what waited for an answer goes on exactly where it stopped.
+import { reveal } from '../model/state';
+import { type Context, emit } from './context';
+import { applyClimb } from './ladder';
+import { advanceTurn, resolveAfterCrisis, resolveTurn } from './turn';
+import { seatAwaited } from './turn-order';
+
+/** All seats of the phase have ended: the next part of the game begins. */
+export function finishPhase(ctx: Context): void {
+  const { state, scenario } = ctx;
+  for (const seat of scenario.phases[state.phase].seats) state.ended[seat] = 0;
+  runSteps(ctx, 0);
+}
+
+/** The other side of a crisis has decided after the climb; the end of the turn goes on where it waited. */
+export function resumeAfterClimb(ctx: Context, stands: boolean): void {
+  applyClimb(ctx, stands);
+  resolveAfterCrisis(ctx);
+  runSteps(ctx, ctx.scenario.phases[ctx.state.phase].then.indexOf('resolve') + 1);
+}
+
+/** The steps of the phase from this one on, then the next phase; stops where an answer is awaited. */
+function runSteps(ctx: Context, from: number): void {
+  const { state, scenario } = ctx;
+  const steps = scenario.phases[state.phase].then;
+  for (let i = from; i < steps.length; i++) {
+    if (steps[i] === 'resolve') resolveTurn(ctx);
+    else advanceTurn(ctx);
+    if (seatAwaited(state) >= 0) {
+      reveal(state);
+      return;
+    }
+  }
+  if (!state.isOver) state.phase = (state.phase + 1) % scenario.phases.length;
+  else emit(ctx, { type: 'turnBegan', turn: state.turn });
+  reveal(state);
+}

@@ -1,0 +1,83 @@
+// What a seat is shown of the phase under way: decisions of others are sealed until the phase ends, whoever looks and whatever came of them.
+// Invariant: until then a seat is shown what the phase began with and its own part of it; whoever is asked for an answer is shown the present,
+// and what it was shown stays shown.
+
+import type { Facts } from '../expression/query-context';
+import type { Scenario } from '../model/scenario';
+import { type GameState, type Intent, type Moment, never, recallMoment } from '../model/state';
+import { seatAwaited } from '../turn/turn-order';
+import { maskValues, type Sight, sightOf } from './visibility';
+
+/** Whether what happens now is kept from the seat until the phase ends. */
+export function isSealed(scenario: Scenario, state: GameState, seat: number): boolean {
+  return !state.isOver && seatAwaited(state) !== seat && !sightOf(scenario, seat).phases[state.phase];
+}
+
+/** How things stand as the seat is shown them, before anything it may not see is left out. */
+export function momentShown(scenario: Scenario, state: GameState, seat: number): Moment {
+  return isSealed(scenario, state, seat) ? recallMoment(state, state.lastShown[seat] ?? state.phaseStart) : state;
+}
+
+/** Announced moves the seat has been told of: those of ended phases, and its own. */
+export function intentsShown(state: GameState, seat: number): readonly Intent[] {
+  const before = state.phaseStart.intents;
+  if (state.isOver || state.intents.length === before.length) return state.intents;
+  return [...before, ...state.intents.slice(before.length).filter((intent) => intent.seat === seat)];
+}
+
+/** What a seat's conditions are asked about: all it is shown, with what it may not see left out. */
+export function factsSeen(scenario: Scenario, state: GameState, seat: number): Facts {
+  const sight = sightOf(scenario, seat);
+  const shown = momentShown(scenario, state, seat);
+  return {
+    turn: state.turn,
+    values: maskValues(sight, shown.values),
+    ...actsSeen(scenario, sight, shown, state, seat),
+    movesMade: state.movesMade,
+    agreement: agreementSeen(sight, shown),
+  };
+}
+
+/** What is known of the acts played: by turn, how often, and when last. */
+type ActsSeen = Pick<Facts, 'acts' | 'timesPlayed' | 'lastPlayed'>;
+
+/** The acts the seat is told of; those of its own in a sealed phase too. Lists of the state or of a moment where nothing is left out. */
+export function actsSeen(scenario: Scenario, sight: Sight, shown: Moment, state: GameState, seat: number): ActsSeen {
+  const known = shown === state ? shown : withOwnActs(scenario, shown, state, seat);
+  const secret = sight.hiddenActs.filter((action) => known.timesPlayed[action] > 0);
+  if (secret.length === 0) return known;
+  const without = (list: readonly number[], blank: number): number[] => {
+    const out = list.slice();
+    for (const action of secret) out[action] = blank;
+    return out;
+  };
+  return {
+    acts: known.acts.map((turn) => turn.filter((action) => !secret.includes(action))),
+    timesPlayed: without(known.timesPlayed, 0),
+    lastPlayed: without(known.lastPlayed, never),
+  };
+}
+
+function withOwnActs({ actions }: Scenario, shown: Moment, state: GameState, seat: number): ActsSeen {
+  const today = shown.acts[state.turn] ?? [];
+  const own = (state.acts[state.turn] ?? []).filter((action) => actions[action].seat === seat && !today.includes(action));
+  if (own.length === 0) return shown;
+  const from = (mine: readonly number[], others: readonly number[]): number[] =>
+    others.map((value, action) => (own.includes(action) ? mine[action] : value));
+  return {
+    acts: shown.acts.map((turn, i) => (i === state.turn ? [...turn, ...own] : turn)),
+    timesPlayed: from(state.timesPlayed, shown.timesPlayed),
+    lastPlayed: from(state.lastPlayed, shown.lastPlayed),
+  };
+}
+
+/** The settlement in force: the text is public, of its measures each seat knows its own. */
+export interface AgreementView {
+  readonly options: readonly number[];
+  readonly measures: readonly (number | null)[];
+  readonly turn: number;
+}
+
+export function agreementSeen({ measures }: Sight, { agreement }: Moment): AgreementView | null {
+  return agreement && { ...agreement, measures: agreement.measures.map((value, index) => (measures[index] ? value : null)) };
+}

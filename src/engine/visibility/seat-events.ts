@@ -1,0 +1,163 @@
+// What one seat is told of what happened: less than happened, and not before the phase ends where it was decided out of its sight.
+// Invariant: what a view shows of a game follows from what its seat was told; two games that tell it the same look the same to it.
+import { type PreparedScenario, prepare } from '../expression/prepared-scenario';
+import type { Command } from '../model/command';
+import { type Cause, type GameEvent, type GameEventType, unseenCause } from '../model/event';
+import type { Scenario } from '../model/scenario';
+import type { GameState } from '../model/state';
+import { isSealed } from './sealed';
+import { maskArgs, maskValue, type Sight, sightOf } from './visibility';
+
+type EventOf<T extends GameEventType> = Extract<GameEvent, { readonly type: T }>;
+
+/** One telling under way. */
+interface Teller {
+  readonly scenario: Scenario;
+  readonly prepared: PreparedScenario;
+  readonly sight: Sight;
+  readonly seat: number;
+  /** The act that is being carried out is one the seat is not told of: neither are the rules that answer it. */
+  isSecretAct: boolean;
+  /** By slot seen in bands: the value before the first change and after the last. */
+  readonly moved: Map<number, { readonly from: number; readonly to: number }>;
+}
+
+/** By type of event: what the seat is told of it, or null. */
+const redactors: { readonly [T in GameEventType]: (event: EventOf<T>, teller: Teller) => GameEvent | null } = {
+  changed: (event, teller) => {
+    const { slot, from, to, cause } = event;
+    const visibility = teller.sight.variables[slot];
+    if (visibility > 1) teller.moved.set(slot, { from: teller.moved.get(slot)?.from ?? from, to });
+    if (visibility !== 1) return null;
+    return isCauseTold(teller, cause) ? event : { ...event, cause: unseenCause };
+  },
+  bandChanged: (event) => event,
+  turnBegan: (event) => event,
+  openingDrawn: (event) => event,
+  newsBroke: (event) => event,
+  cardTurned: (event) => event,
+  cardStruck: (event) => event,
+  acted: (event, teller) => {
+    teller.isSecretAct = !isActTold(teller, event.id);
+    if (teller.isSecretAct) return null;
+    return event.seat === teller.seat ? event : { ...event, cost: null };
+  },
+  lineDeclared: (event) => event,
+  matured: (event, teller) => (isActTold(teller, event.id) ? event : null),
+  moveAnnounced: (event, { scenario, prepared, sight }) => {
+    const move = scenario.moves[prepared.moveIndex.get(event.id) ?? -1];
+    const slots = move?.occasions[event.occasion]?.args ?? [];
+    return { ...event, args: maskArgs(sight, slots, event.args) };
+  },
+  moveMade: (event) => event,
+  moveLapsed: (event) => event,
+  signalSeen: (event, { sight }) => (sight.hasBelief ? event : { ...event, belief: [] }),
+  crisisOpened: (event) => event,
+  crisisMoved: (event) => event,
+  crisisEnded: (event) => event,
+  textSigned: (event) => event,
+  textFailed: (event) => event,
+  sessionOpened: ifHeard,
+  textOffered: ifHeard,
+  textAnswered: ifHeard,
+  textReferred: ifHeard,
+  tableLeft: ifHeard,
+  tableSigned: (event) => event,
+  textRatified: (event) => event,
+  ratificationFailed: (event) => event,
+  mandateSettled: (event) => event,
+  scored: (event, { sight }) => (sight.isPlayer ? event : null),
+  gameEnded: (event) => event,
+};
+
+/** What is said at a table is told to those who hear it. */
+function ifHeard<E extends GameEvent & { readonly table: string }>(event: E, { scenario, sight }: Teller): E | null {
+  return sight.tables[scenario.tables.findIndex(({ id }) => id === event.table)] ? event : null;
+}
+
+function isActTold({ prepared, sight }: Teller, id: string): boolean {
+  const action = prepared.actionIndex.get(id);
+  return action === undefined || sight.acts[action];
+}
+
+/** Causes that are named after an act. */
+const ofActs: ReadonlySet<string> = new Set(['action', 'cost', 'draft', 'later', 'risk']);
+
+/** Whether the seat may be told why something changed: a cause names acts, and rules that answer an act give it away. */
+function isCauseTold(teller: Teller, cause: Cause): boolean {
+  if (teller.sight.hiddenActs.length === 0) return true;
+  const at = cause.indexOf(':');
+  const kind = cause.slice(0, at);
+  if (ofActs.has(kind)) return isActTold(teller, cause.slice(at + 1));
+  return kind !== 'rule' || !teller.isSecretAct || !teller.prepared.rules.afterAct.some((rule) => rule.cause === cause);
+}
+
+/** What the seat may be told of these events, in their order; where a value went to another band of those it sees, last of all. */
+export function eventsFor(scenario: Scenario, events: readonly GameEvent[], seat: number): GameEvent[] {
+  const sight = sightOf(scenario, seat);
+  const teller: Teller = { scenario, prepared: prepare(scenario), sight, seat, isSecretAct: false, moved: new Map() };
+  const told: GameEvent[] = [];
+  let turn = 0;
+  for (const event of events) {
+    const known = redact(event, teller);
+    if (known !== null) told.push(known);
+    if ('turn' in event) turn = event.turn;
+  }
+  for (const [slot, ends] of teller.moved) {
+    const [from, to] = [ends.from, ends.to].map((value) => maskValue(sight.variables[slot], value));
+    if (from !== to) told.push({ type: 'bandChanged', turn, slot, from, to });
+  }
+  return told;
+}
+
+function redact<T extends GameEventType>(event: EventOf<T>, teller: Teller): GameEvent | null {
+  const redactor = redactors[event.type] as (event: EventOf<T>, teller: Teller) => GameEvent | null;
+  return redactor(event, teller);
+}
+
+/** How far a seat has been told what happened. The held events are as they happened: not for the seat. */
+export interface EventFeed {
+  readonly seat: number;
+  /** What waits for the phase to end. */
+  readonly held: readonly GameEvent[];
+  /** Number of the moment that was revealed last. */
+  readonly moment: number;
+  /** After the last command the seat was shown the present. */
+  readonly wasOpen: boolean;
+}
+
+/** For a seat that has been told all there is to tell so far. */
+export function createEventFeed(scenario: Scenario, state: GameState, seat: number): EventFeed {
+  return { seat, held: [], moment: state.phaseStart.number, wasOpen: !isSealed(scenario, state, seat) };
+}
+
+/** Takes the events of one command, after which `state` stands as it does, and gives what the seat is told now. */
+export function feedEvents(
+  scenario: Scenario,
+  feed: EventFeed,
+  state: GameState,
+  command: Command,
+  events: readonly GameEvent[],
+): { readonly feed: EventFeed; readonly told: readonly GameEvent[] } {
+  const { seat } = feed;
+  const isOpen = !isSealed(scenario, state, seat);
+  const hasEnded = state.isOver || state.phaseStart.number !== feed.moment;
+  // Whoever was asked has seen what its own answer did.
+  const isShown = isOpen || (feed.wasOpen && command.seat === seat);
+  const isTold = (event: GameEvent): boolean => {
+    if (hasEnded || isOwn(event, seat)) return true;
+    return isShown && event.type !== 'moveAnnounced';
+  };
+  const pending = feed.held.length === 0 ? events : [...feed.held, ...events];
+  const held = pending.filter((event) => !isTold(event));
+  const told = held.length === 0 ? pending : pending.filter(isTold);
+  return {
+    feed: { seat, held, moment: state.phaseStart.number, wasOpen: isOpen },
+    told: eventsFor(scenario, told, seat),
+  };
+}
+
+/** A decision of the seat itself, which it need not be told. */
+function isOwn(event: GameEvent, seat: number): boolean {
+  return (event.type === 'moveAnnounced' || event.type === 'acted') && event.seat === seat;
+}
