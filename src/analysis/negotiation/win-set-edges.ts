@@ -117,7 +117,7 @@ export function edgesOfMoves(scenario: Scenario, view: SeatView, tableIndex: num
   const { moves } = prepare(scenario);
   return view.intents.flatMap(({ seat, move, turn }) => {
     if (turn !== view.turn) return [];
-    const after = context.states.map((state) => stateAfterEffects(scenario, state, moves[move].effects, unlucky));
+    const after = context.states.map((state) => stateAfterEffects(scenario, state, moves[move].effects, highestDraw));
     const edges = shiftsBetween(context, context.states, after);
     return edges.length === 0 ? [] : [{ move: scenario.moves[move].id, seat, edges }];
   });
@@ -130,8 +130,8 @@ function stateAfterAct(scenario: Scenario, state: GameState, seat: number, id: s
 }
 
 /** Draws fixed to both extremes: a risk written `roll(…) < n` happens under the first and not under the second. */
-const lucky: Rng = () => 0;
-const unlucky: Rng = (_seed, _turn, _channel, n) => n - 1;
+const lowestDraw: Rng = () => 0;
+const highestDraw: Rng = (_seed, _turn, _channel, n) => n - 1;
 
 function stateAfterEffects(scenario: Scenario, state: GameState, effects: readonly PreparedEffect[], rng: Rng): GameState {
   const next = copyState(state);
@@ -148,7 +148,7 @@ function laterEdges(context: EdgeContext, states: readonly GameState[], action: 
   });
   return upcoming.flatMap(({ turns, effects }) => {
     if (effects.length === 0) return [];
-    const [first, second] = [lucky, unlucky].map((rng) =>
+    const [first, second] = [lowestDraw, highestDraw].map((rng) =>
       shiftsBetween(
         context,
         states,

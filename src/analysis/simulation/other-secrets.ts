@@ -1,4 +1,4 @@
-// A game that one seat could not tell from this one: whatever it may not see is otherwise, by lot.
+// A state that one seat cannot tell from the given one: whatever it may not see is drawn anew.
 // Invariant: follows from scenario, state, seat and number of the lot alone; what the seat is shown is untouched.
 import { drawInt } from '../../engine/model/rng';
 import type { Scenario } from '../../engine/model/scenario';
@@ -10,7 +10,7 @@ import { bandOf, maskValue, type Sight, sightOf } from '../../engine/visibility/
 type Lot = (what: string, ways: number) => number;
 
 /**
- * The state with everything changed, by lot, that the seat may not see: hidden values, the place within a band, acts and numbers it is not told
+ * The state with everything drawn anew that the seat may not see: hidden values, the place within a band, acts and numbers it is not told
  * of, what is said at tables it does not sit at, what others have decided in a phase that is sealed from it. Luck and hidden type keep their
  * names: the type is a value like others, the seed is the caller's to change.
  */
