@@ -17,7 +17,7 @@ type Lot = (what: string, ways: number) => number;
 export function withOtherSecrets(scenario: Scenario, state: GameState, seat: number, n: number): GameState {
   const lot: Lot = (what, ways) => drawInt(state.seed, state.turn, `lot:secret:${n}:${what}`, ways);
   const swap = <M extends Moment>(moment: M): M => swapMoment(scenario, moment, seat, lot);
-  const { isPlayer } = sightOf(scenario, seat);
+  const { hasActs, isPlayer } = sightOf(scenario, seat);
   const other: GameState = {
     ...copyState(state),
     ...swap(copyState(state)),
@@ -29,14 +29,19 @@ export function withOtherSecrets(scenario: Scenario, state: GameState, seat: num
     other.values = scenario.variables.map(({ min, max }, slot) => min + lot(`sealed:${slot}`, max - min + 1));
     other.intents = intentsShown(state, seat).slice();
   }
-  if (isPlayer) return other;
-  return { ...other, paidActs: lot('paid', 4), lineTurn: lot('line', state.turn + 1), scoreHistory: [] };
+  return {
+    ...other,
+    paidActs: hasActs ? state.paidActs : state.paidActs.map((_, purse) => lot(`paid:${purse}`, 4)),
+    lineTurn: state.lineTurn.map((turn, i) => (turn === null || i === seat ? turn : lot(`line:${i}`, state.turn + 1))),
+    scoreHistory: isPlayer ? state.scoreHistory : [],
+    pointHistory: state.pointHistory.map((points) => points.map((own, i) => (i === seat ? own : lot(`points:${i}`, 1000)))),
+  };
 }
 
 /** The same moment to the seat, by type alike: only members it is not shown all of are replaced. */
 function swapMoment<M extends Moment>(scenario: Scenario, moment: M, seat: number, lot: Lot): M {
   const sight = sightOf(scenario, seat);
-  const { agreement, crisis, session, referred } = moment;
+  const { agreement, crisis } = moment;
   const swapped: Moment = {
     ...moment,
     values: swapValues(scenario, moment.values, seat, lot),
@@ -45,16 +50,19 @@ function swapMoment<M extends Moment>(scenario: Scenario, moment: M, seat: numbe
       const slots = scenario.moves[intent.move].occasions[intent.occasion]?.args ?? [];
       return { ...intent, args: swapListed(scenario, slots, intent.args, seat, lot) };
     }),
-    belief: sight.hasBelief ? moment.belief : moment.belief.toReversed(),
+    beliefs: moment.beliefs.map((belief, i) => (i === seat ? belief : (belief?.toReversed() ?? null))),
     crisis:
-      crisis && (sight.isPlayer || crisis.awaitedSeat >= 0 ? crisis : { ...crisis, answer: lot('answer', 2) === 0 ? 'climb' : 'none' }),
+      crisis &&
+      (seat === scenario.ladder?.own || crisis.awaitedSeat >= 0
+        ? crisis
+        : { ...crisis, answer: lot('answer', 2) === 0 ? 'climb' : 'none' }),
     agreement: agreement && {
       ...agreement,
       measures: agreement.measures.map((value, i) => (sight.measures[i] ? value : lot(`${i}`, 1000))),
     },
-    session: session && sight.tables[session.table] ? session : null,
+    sessions: moment.sessions.filter(({ table }) => sight.tables[table]),
     texts: moment.texts.filter(({ table }) => sight.tables[table]),
-    referred: referred && sight.tables[referred.table] ? referred : null,
+    referred: moment.referred.filter(({ table }) => sight.tables[table]),
   };
   return swapped as M;
 }

@@ -3,7 +3,8 @@
 import type { Answer, Command } from '../model/command';
 import type { EffectDef } from '../model/effect-def';
 import type { Rejection } from '../model/rejection';
-import type { ActionDef, GameMode, RuleDef, RuleMoment, Scenario } from '../model/scenario';
+import { type ActionDef, type GameMode, linesOf, type RuleDef, type RuleMoment, type Scenario } from '../model/scenario';
+import type { SeatLinesDef } from '../model/seat-def';
 import type { TableDef } from '../model/table-def';
 import { compileProgram } from './evaluator';
 import type { Program } from './program';
@@ -38,7 +39,10 @@ export interface PreparedMove {
 export interface PreparedScenario {
   readonly scenario: Scenario;
   readonly actionIndex: ReadonlyMap<string, number>;
-  readonly lineIndex: ReadonlyMap<string, number>;
+  /** By seat: the lines it may declare; null: none. */
+  readonly lines: readonly (SeatLinesDef | null)[];
+  /** By seat: index of a line among its own. */
+  readonly lineIndex: readonly ReadonlyMap<string, number>[];
   readonly moveIndex: ReadonlyMap<string, number>;
   readonly actsBySeat: readonly (readonly number[])[];
   readonly commands: PreparedCommands;
@@ -46,7 +50,8 @@ export interface PreparedScenario {
   readonly acts: readonly PreparedAct[];
   readonly risks: readonly (readonly PreparedEffect[])[];
   readonly later: readonly (readonly (readonly PreparedEffect[])[])[];
-  readonly lineChange: readonly PreparedEffect[];
+  /** By seat. */
+  readonly lineChange: readonly (readonly PreparedEffect[])[];
   readonly events: readonly {
     readonly when: Evaluator | null;
     readonly effects: readonly PreparedEffect[];
@@ -75,10 +80,21 @@ export interface PreparedScenario {
   readonly mandateMet: readonly PreparedEffect[];
   readonly mandateUnmet: readonly PreparedEffect[];
   readonly transitions: readonly (readonly PreparedEffect[])[];
+  /** By seat; null for a seat without points. */
+  readonly points: readonly (PreparedPoints | null)[];
+  /** Whether any seat has points. */
+  readonly hasPoints: boolean;
+  /** By purse, nothing paid yet. */
+  readonly noPaidActs: readonly number[];
   readonly scores: readonly { readonly value: Evaluator; readonly parts: readonly Evaluator[] }[];
   readonly total: Evaluator;
   readonly progress: readonly Evaluator[];
   readonly outcomes: readonly Evaluator[];
+}
+
+export interface PreparedPoints {
+  readonly interests: readonly { readonly weight: number; readonly value: Evaluator }[];
+  readonly walkAway: Evaluator;
 }
 
 export interface PreparedRule {
@@ -108,15 +124,18 @@ export interface PreparedAct {
   /** Names of its causes in the ledger. */
   readonly cause: string;
   readonly costCause: string;
+  /** The lines that strengthen or weaken it; null: none do. */
+  readonly lines: SeatLinesDef | null;
 }
 
-/** The commands that need no arguments but an id, made once: acts by action, ends by seat, and what else the player's seat may say. */
+/** The commands that need no arguments but an id, made once: acts by action, the others by seat. */
 export interface PreparedCommands {
   readonly acts: readonly Command[];
-  readonly ends: readonly Command[];
-  /** What the player's seat could think of besides acts: lines, ladder answers in a crisis, the end of its turn. */
-  readonly inCalm: readonly Command[];
-  readonly inCrisis: readonly Command[];
+  /** What a seat could think of besides acts: lines, ladder answers in a crisis, the end of its turn. */
+  readonly inCalm: readonly (readonly Command[])[];
+  readonly inCrisis: readonly (readonly Command[])[];
+  /** The end of its turn alone. */
+  readonly end: readonly (readonly Command[])[];
 }
 
 /** A question that brings the prepared scenario along. */
@@ -164,6 +183,9 @@ export interface PreparedTable {
   readonly answers: Readonly<Record<Answer, readonly PreparedEffect[]>>;
   readonly referred: readonly PreparedEffect[];
   readonly left: readonly PreparedEffect[];
+  readonly mediated: readonly PreparedEffect[];
+  readonly declined: readonly PreparedEffect[];
+  readonly vetoed: readonly PreparedEffect[];
   readonly signed: readonly PreparedEffect[];
   readonly ratified: readonly PreparedEffect[];
   readonly failed: readonly (readonly PreparedEffect[])[];
@@ -181,19 +203,28 @@ export function prepare(scenario: Scenario): PreparedScenario {
 }
 
 function commandsOf(s: Scenario): PreparedCommands {
-  const seat = s.player;
-  const lines = s.lines.list.map((l): Command => ({ type: 'declare', seat, id: l.id }));
-  const answers: readonly Command[] = [
-    { type: 'answerCrisis', seat, id: 'climb' },
-    { type: 'answerCrisis', seat, id: 'offRamp' },
-  ];
-  const ends = s.seats.map((_, i): Command => ({ type: 'endTurn', seat: i }));
+  const end = s.seats.map((_, seat): Command[] => [{ type: 'endTurn', seat }]);
+  const lines = s.seats.map((_, seat): Command[] => (linesOf(s, seat)?.list ?? []).map(({ id }) => ({ type: 'declare', seat, id })));
+  const answers = (seat: number): Command[] =>
+    seat === s.ladder?.own
+      ? [
+          { type: 'answerCrisis', seat, id: 'climb' },
+          { type: 'answerCrisis', seat, id: 'offRamp' },
+        ]
+      : [];
   return {
     acts: s.actions.map((a) => ({ type: 'act', seat: a.seat, id: a.id })),
-    ends,
-    inCalm: [...lines, ends[seat]],
-    inCrisis: [...lines, ...answers, ends[seat]],
+    inCalm: s.seats.map((_, seat) => [...lines[seat], ...end[seat]]),
+    inCrisis: s.seats.map((_, seat) => [...lines[seat], ...answers(seat), ...end[seat]]),
+    end,
   };
+}
+
+/** The lines that count for the acts of a seat; null where none do, or no status holds the declared one. */
+function linesOfActs(s: Scenario, seat: number): SeatLinesDef | null {
+  const { actsOnLineOf } = s.seats[seat];
+  const lines = actsOnLineOf === null ? null : linesOf(s, actsOnLineOf);
+  return lines && lines.slot >= 0 ? lines : null;
 }
 
 function build(s: Scenario): PreparedScenario {
@@ -233,6 +264,7 @@ function build(s: Scenario): PreparedScenario {
       effects: effects(a.effects),
       cause: `action:${a.id}`,
       costCause: `cost:${a.id}`,
+      lines: linesOfActs(s, a.seat),
     };
   };
   const prepareTable = (t: TableDef): PreparedTable => {
@@ -260,23 +292,28 @@ function build(s: Scenario): PreparedScenario {
       },
       referred: on(session?.referred),
       left: on(session?.left),
+      mediated: on(session?.mediated),
+      declined: on(session?.declined),
+      vetoed: on(session?.vetoed),
       signed: on(session?.signed),
       ratified: on(session?.ratified),
       failed: t.conditions.map((_, i) => on(session?.failed[i])),
     };
   };
   const { ladder, closing } = s;
+  const lines = s.seats.map((_, seat) => linesOf(s, seat));
   return {
     scenario: s,
     actionIndex: index(s.actions),
-    lineIndex: index(s.lines.list),
+    lines,
+    lineIndex: lines.map((own) => index(own?.list ?? [])),
     moveIndex: index(s.moves),
     actsBySeat: s.seats.map((_, seat) => s.actions.flatMap((a, i) => (a.seat === seat ? [i] : []))),
     commands: commandsOf(s),
     acts: s.actions.map(prepareAct),
     risks: s.actions.map((a) => effects(a.risks)),
     later: s.actions.map((a) => a.later.map((l) => effects(l.effects))),
-    lineChange: effects(s.lines.onChange),
+    lineChange: lines.map((own) => effects(own?.onChange ?? [])),
     events: s.events.map((e) => ({ when: askMaybe(e.when), effects: effects(e.effects), otherwise: effects(e.otherwise) })),
     eventsByTurn: s.turns.map((_, t) => s.events.flatMap((e, i) => (e.turn === t ? [i] : []))),
     cards: s.cards.map((c) => ({ when: askMaybe(c.when), effects: effects(c.effects), answered: effects(c.answered) })),
@@ -324,6 +361,15 @@ function build(s: Scenario): PreparedScenario {
     mandateMet: effects(s.mandateMet),
     mandateUnmet: effects(s.mandateUnmet),
     transitions: s.transitions.map((t) => effects(t.effects)),
+    points: s.seats.map(
+      ({ points }) =>
+        points && {
+          interests: points.interests.map(({ weight, value }) => ({ weight, value: ask(value) })),
+          walkAway: ask(points.walkAway),
+        },
+    ),
+    hasPoints: s.seats.some(({ points }) => points !== null),
+    noPaidActs: Array.from({ length: 1 + Math.max(...s.seats.map(({ purse }) => purse)) }, () => 0),
     scores: s.scores.map((x) => ({ value: ask(x.value), parts: x.parts.map((p) => ask(p.value)) })),
     total: ask(s.total),
     progress: s.progress.map((p) => ask(p.when)),

@@ -4,7 +4,8 @@
 import type { PreparedEffect } from '../expression/prepared-scenario';
 import type { Cause } from '../model/event';
 import { idiv } from '../model/integer';
-import { updateBelief } from './belief';
+import type { SeatDef } from '../model/seat-def';
+import { updateBeliefs } from './belief';
 import { addUnderLaw, type Context, setValue } from './context';
 import { endCrisis, openCrisis } from './crisis';
 
@@ -15,9 +16,11 @@ export interface Strength {
   /** Of welcome changes only: habituation and line. */
   readonly habit: number;
   readonly line: number;
+  /** By slot, which way is welcome to the seat that acts; null: as `good` of the variables. */
+  readonly welcome: SeatDef['welcome'];
 }
 
-export const FULL_STRENGTH: Strength = { whole: 1000, habit: 1000, line: 1000 };
+export const FULL_STRENGTH: Strength = { whole: 1000, habit: 1000, line: 1000, welcome: null };
 
 function isWelcome(good: number, by: number): boolean {
   return (good > 0 && by > 0) || (good < 0 && by < 0);
@@ -28,7 +31,7 @@ function scaledChange(ctx: Context, slot: number, by: number, e: PreparedEffect,
   const def = ctx.scenario.variables[slot];
   if (def.kind !== 'gauge') return by;
   if (strength.whole !== 1000) return idiv(by * strength.whole, 1000);
-  if (e.discount === 'none' || !isWelcome(def.good, by)) return by;
+  if (e.discount === 'none' || !isWelcome(strength.welcome ? strength.welcome[slot] : def.good, by)) return by;
   const habit = e.discount === 'habit' ? habituationFactor(ctx, e.habit ? e.habit(ctx) : 0) : strength.habit;
   const line = e.discount === 'habit' ? 1000 : strength.line;
   return habit === 1000 && line === 1000 ? by : idiv(by * habit * line, 1000000);
@@ -49,7 +52,7 @@ export function applyEffects(ctx: Context, effects: readonly PreparedEffect[], c
       if (change !== 0) addUnderLaw(ctx, slot, change, cause);
     }
     for (let i = 0; i < e.set.length; i++) setWithTransitions(ctx, e.set[i].slot, e.set[i].evaluate?.(ctx) ?? e.set[i].constant, cause);
-    if (e.signal >= 0) updateBelief(ctx, e.signal);
+    if (e.signal >= 0) updateBeliefs(ctx, e.signal);
     if (e.ends !== -1) endCrisis(ctx, e.ends, 'overtaken');
     if (e.opens >= 0) openCrisis(ctx, e.opens, e.opensAt(ctx));
   }

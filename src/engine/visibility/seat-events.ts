@@ -43,6 +43,7 @@ const redactors: { readonly [T in GameEventType]: (event: EventOf<T>, teller: Te
     return event.seat === teller.seat ? event : { ...event, cost: null };
   },
   lineDeclared: (event) => event,
+  planLapsed: (event, { seat }) => (event.seat === seat ? event : null),
   matured: (event, teller) => (isActTold(teller, event.id) ? event : null),
   moveAnnounced: (event, { scenario, prepared, sight }) => {
     const move = scenario.moves[prepared.moveIndex.get(event.id) ?? -1];
@@ -51,7 +52,10 @@ const redactors: { readonly [T in GameEventType]: (event: EventOf<T>, teller: Te
   },
   moveMade: (event) => event,
   moveLapsed: (event) => event,
-  signalSeen: (event, { sight }) => (sight.hasBelief ? event : { ...event, belief: [] }),
+  signalSeen: (event, { scenario, sight, seat }) => {
+    if (!sight.signals[scenario.signals.findIndex(({ id }) => id === event.id)]) return null;
+    return { ...event, belief: event.beliefs[seat] ?? [], beliefs: [] };
+  },
   crisisOpened: (event) => event,
   crisisMoved: (event) => event,
   crisisEnded: (event) => event,
@@ -60,6 +64,8 @@ const redactors: { readonly [T in GameEventType]: (event: EventOf<T>, teller: Te
   sessionOpened: ifHeard,
   textOffered: ifHeard,
   textAnswered: ifHeard,
+  answerSealed: ifHeard,
+  consentAnswered: ifHeard,
   textReferred: ifHeard,
   tableLeft: ifHeard,
   tableSigned: (event) => event,
@@ -67,6 +73,7 @@ const redactors: { readonly [T in GameEventType]: (event: EventOf<T>, teller: Te
   ratificationFailed: (event) => event,
   mandateSettled: (event) => event,
   scored: (event, { sight }) => (sight.isPlayer ? event : null),
+  pointsTaken: (event, { seat }) => (event.seat === seat ? event : null),
   gameEnded: (event) => event,
 };
 
