@@ -82,7 +82,7 @@ export interface MeanEstimate {
 export function estimateMean(numbers: readonly number[]): MeanEstimate {
   const count = numbers.length;
   if (count === 0) return { count, mean: 0, low: 0, high: 0 };
-  const mean = numbers.reduce((so, x) => so + x, 0) / count;
+  const mean = numbers.reduce((total, x) => total + x, 0) / count;
   const half = z * Math.sqrt(varianceOf(numbers) / count);
   return { count, mean: hundredths(mean), low: hundredths(mean - half), high: hundredths(mean + half) };
 }
@@ -96,8 +96,8 @@ export function standardDeviation(numbers: readonly number[]): number {
 function varianceOf(numbers: readonly number[]): number {
   const count = numbers.length;
   if (count < 2) return 0;
-  const sum = numbers.reduce((so, x) => so + x, 0);
-  const squares = numbers.reduce((so, x) => so + x * x, 0);
+  const sum = numbers.reduce((total, x) => total + x, 0);
+  const squares = numbers.reduce((total, x) => total + x * x, 0);
   return Math.max(0, (squares - (sum * sum) / count) / (count - 1));
 }
 

@@ -69,6 +69,7 @@ function placed(file: ScenarioFile, { at, says }: Edit): string {
 
 function splice(text: string, edits: readonly Edit[]): string {
   return [...edits]
+    .reverse()
     .sort((a, b) => b.at - a.at)
     .reduce((so, { at, length, text: put }) => so.slice(0, at) + put + so.slice(at + length), text);
 }
@@ -138,12 +139,12 @@ function decisions(scenario: Scenario): string[] {
   const others = scenario.seats.flatMap((_, seat) => (seat === scenario.player ? [] : [seat]));
   const player = name(scenario.player);
   const list = [
-    `\`points:\` and \`brief:\`: ${others.map(name).join(', ')} play for nothing of their own and are told nothing before the first turn.`,
-    `\`phases:\`: every phase is \`open\`, seats decide one after the other or at once. \`brief\`, \`plan\` (sealed), \`table\` and \`reveal\` are there.`,
+    `\`points:\` and \`brief:\`, what a seat plays for and what it alone is told first: none yet for ${others.map(name).join(', ')}.`,
+    `\`phases:\`: all are \`open\`, whatever is decided happens at once. \`brief\`, \`plan\` (sealed), \`table\` and \`reveal\` are there.`,
   ];
   const idle = others.filter((seat) => actsOf(scenario, seat).length === 0).map(name);
   if (idle.length > 0)
-    list.push(`\`actions:\`: ${idle.join(', ')} have no acts. An act with \`seat:\` needs that seat’s \`capital:\` if it costs anything.`);
+    list.push(`\`actions:\`: none yet for ${idle.join(', ')}. An act with \`seat:\` needs that seat’s \`capital:\` if it costs anything.`);
   const acting = others.filter((seat) => actsOf(scenario, seat).length > 0).map(name);
   if (acting.length > 0 && scenario.lines.list.length > 0)
     list.push(`\`lines:\`: acts of ${acting.join(', ')} were weakened off ${player}’s line; in format 2 only a seat’s own line does that.`);

@@ -1,4 +1,4 @@
-// A bargain that does not fit together is told so in sentences, all at once.
+// A bargaining problem that does not fit together is told so in sentences, all at once.
 import { describe, expect, it } from 'vitest';
 import type { BargainingProblem } from '../../src/negotiation/model/bargaining-problem';
 import { faultsOfProblem } from '../../src/negotiation/model/problem-faults';
@@ -23,9 +23,23 @@ const sound: BargainingProblem = {
   legal: [{ id: 'fair', issues: [0, 1], allows: [[0, 0]] }],
 };
 
-describe('a bargain', () => {
+describe('a bargaining problem', () => {
   it('is sound as it stands', () => {
     expect(faultsOfProblem(sound)).toEqual([]);
+  });
+
+  it.each<[string, (points: number) => Partial<BargainingProblem>]>([
+    ['a reservation value', (points) => ({ parties: [{ id: 'buyer', reservation: points }, sound.parties[1]] })],
+    ['a threshold', (points) => ({ conditions: [{ ...sound.conditions[0], atLeast: points }] })],
+    [
+      'a measure, all its tables together',
+      (points) => ({ utilities: [{ base: points - 2, tables: sound.utilities[0].tables }, sound.utilities[1]] }),
+    ],
+  ])('may have %s of 2^25 points, and not one more, either way', (_, withPoints) => {
+    const most = 2 ** 25;
+    expect(faultsOfProblem({ ...sound, ...withPoints(most) })).toEqual([]);
+    expect(faultsOfProblem({ ...sound, ...withPoints(most + 1) })).toHaveLength(1);
+    expect(faultsOfProblem({ ...sound, ...withPoints(0 - most - 1) })).toHaveLength(1);
   });
 
   it.each<[string, Partial<BargainingProblem>, string]>([
@@ -73,11 +87,11 @@ describe('a bargain', () => {
 });
 
 describe('a question that cannot be answered', () => {
-  const layers = createDecisionDiagram(sound);
+  const diagram = createDecisionDiagram(sound);
 
   it('names what is missing', () => {
-    expect(() => countZone(layers, { floors: [null, null], conditions: ['bench'] })).toThrow('There is no condition "bench".');
-    expect(() => findNashSolution(layers, { floors: [0, null], conditions: [] })).toThrow(
+    expect(() => countZone(diagram, { floors: [null, null], conditions: ['bench'] })).toThrow('There is no condition "bench".');
+    expect(() => findNashSolution(diagram, { floors: [0, null], conditions: [] })).toThrow(
       'A bargaining solution needs a floor for each party.',
     );
   });

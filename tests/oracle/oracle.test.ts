@@ -1,11 +1,16 @@
-// The engine and the scenarios together reproduce the reference prototype to the last integer (see tests/fixtures/oracle).
+// The engine and the scenarios, as they were frozen, reproduce the reference prototype to the last integer (see tests/fixtures/oracle).
 import { describe, expect, it } from 'vitest';
+import { frozenHashes, loadFrozen } from '../support/frozen-scenarios';
 import { compareWithPrototype, readOracle } from '../support/prototype-oracle';
-import { loadShipped } from '../support/shipped-scenarios';
+import { withoutImprovements } from '../support/prototype-rules';
 
-for (const id of ['2012-abe-restart', '2018-singapore', '2022-sanctions']) {
+for (const id of Object.keys(frozenHashes)) {
   describe(`${id} agrees with the reference prototype`, () => {
-    const scenario = loadShipped(id, { asPrototype: true });
+    const frozen = loadFrozen(id);
+    const scenario = withoutImprovements(frozen);
+    it('with the rules it was frozen with', () => {
+      expect(frozen.rulesHash).toBe(frozenHashes[id]);
+    });
     it('along the historical path, dated events only', () => {
       const file = readOracle(`history-${id}.json`);
       expect(file.games.length).toBeGreaterThan(0);

@@ -68,5 +68,6 @@ export const emptyScenario: Scenario = {
   questions: [],
   lastPages: [],
   checkpoints: [],
+  places: [],
   channels: [],
 };

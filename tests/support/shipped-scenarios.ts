@@ -4,7 +4,6 @@ import { collectScenarioFiles, findScenarioFile } from '../../src/cli/sources/sc
 import type { Scenario, ScenarioTexts } from '../../src/engine/model/scenario';
 import { loadScenario } from '../../src/scenario/load-scenario';
 import { formatProblem } from '../../src/scenario/problem/problem';
-import { withoutImprovements } from './prototype-rules';
 
 export const disputeIds = ['2012-abe-restart', '2018-singapore', '2022-sanctions'] as const;
 
@@ -29,8 +28,6 @@ export function loadShippedWithTexts(id: string): Shipped {
   return JSON.parse(text);
 }
 
-/** `asPrototype`: with the documented improvements over the reference prototype taken back. */
-export function loadShipped(id: string, options: { asPrototype?: boolean } = {}): Scenario {
-  const { scenario } = loadShippedWithTexts(id);
-  return options.asPrototype ? withoutImprovements(scenario) : scenario;
+export function loadShipped(id: string): Scenario {
+  return loadShippedWithTexts(id).scenario;
 }

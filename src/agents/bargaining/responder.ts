@@ -1,9 +1,9 @@
 // The responder: accepts, counters, raises a hurdle, stalls or breaks off, and says which clauses weigh most and why.
-// Invariant: reads its own view only and draws no luck, so the same draft in the same situation gets the same answer; it never accepts below
+// Invariant: reads its own view only and draws no random number, so the same draft in the same situation gets the same answer; it never accepts below
 // what walking away is worth to it, nor what its own home could not carry. Acceptance: AC_combi of Baarslag, Hindriks and Jonker
 // ("Acceptance conditions in automated negotiation", 2013): its aspiration, its own next text, and a discount in the last exchange.
 
-import { prepare } from '../../engine/expression/prepared-scenario';
+import { prepare } from '../../engine/expression/prepare';
 import type { AnswerCommand } from '../../engine/model/command';
 import { clamp, idiv } from '../../engine/model/integer';
 import type { Scenario } from '../../engine/model/scenario';
@@ -189,7 +189,7 @@ function demandOf({ table, bargain }: ResponderState, texts: readonly TabledText
   return sorted[0]?.d ?? [];
 }
 
-/** Per mille left at 0, 100 ... 1000 of the clock. Pinned by tests/agents/responder.test.ts. */
+/** Per mille left at 0, 100 ... 1000 of the clock. Pinned by tests/agents/aspiration.test.ts. */
 const shares: Readonly<Record<ConcessionCurve, readonly number[]>> = {
   boulware: [1000, 999, 998, 995, 985, 960, 905, 815, 670, 420, 0],
   linear: [1000, 900, 800, 700, 600, 500, 400, 300, 200, 100, 0],

@@ -56,7 +56,7 @@ function isLate(scenario: Scenario, view: SeatView): boolean {
 /** The player of the line whose acts court most. */
 function courtingPlayer(scenario: Scenario): Agent {
   const warmth = scenario.lines.list.map(({ actions }) => {
-    const sum = actions.reduce((so, a) => so + scenario.actions[a].posture, 0);
+    const sum = actions.reduce((total, a) => total + scenario.actions[a].posture, 0);
     return Math.floor((sum * 100) / Math.max(1, actions.length));
   });
   const warmest = warmth.indexOf(Math.max(...warmth));

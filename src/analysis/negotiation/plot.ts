@@ -25,7 +25,7 @@ export interface PlotCase {
   readonly weight: number;
   /** The best that legal texts can give, by rising worth to the seat. */
   readonly frontier: readonly PlotPoint[];
-  /** The other side's walk-away. */
+  /** The other side's reservation value. */
   readonly walkAway: Interval;
   /** The Nash point among the texts both sides could carry, or null where there is none. */
   readonly nash: PlotPoint | null;
@@ -33,9 +33,9 @@ export interface PlotCase {
 
 export interface TablePlot {
   readonly cases: readonly PlotCase[];
-  /** The seat's own walk-away, as it is and as it is felt. */
+  /** The seat's own reservation value, true and perceived. */
   readonly walkAway: { readonly value: Interval; readonly felt: Interval };
-  /** What the axes must hold: every frontier point and every walk-away. */
+  /** What the axes must hold: every frontier point and every reservation value. */
   readonly ownAxis: Interval;
   readonly otherAxis: Interval;
 }

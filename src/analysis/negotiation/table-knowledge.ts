@@ -143,17 +143,13 @@ function worldsOf(scenario: Scenario, view: SeatView, table: TableDef, type: num
   return corners(scenario, view, facts, seenInBands).map((corner) => tableScalarsOf(scenario, corner, table));
 }
 
+/** The facts with each banded value at its lowest and at its highest, in every combination. */
 function corners(scenario: Scenario, view: SeatView, facts: Facts, seenInBands: readonly number[]): Facts[] {
   return seenInBands.reduce<Facts[]>(
-    (so, slot) => {
+    (all, slot) => {
       const { low, high } = bandOf(scenario.variables[slot], view.seat, view.values[slot]);
-      const at =
-        (value: number) =>
-        (some: Facts): Facts => ({
-          ...some,
-          values: some.values.map((known, i) => (i === slot ? value : known)),
-        });
-      return [...so.map(at(low)), ...so.map(at(high))];
+      const at = (value: number): Facts[] => all.map((known) => ({ ...known, values: known.values.with(slot, value) }));
+      return [...at(low), ...at(high)];
     },
     [facts],
   );

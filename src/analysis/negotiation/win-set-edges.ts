@@ -5,7 +5,8 @@
 import { withFullCapital } from '../../agents/evaluation/capital';
 import { actCost, rejectAct } from '../../engine/commands/act';
 import { applyInPlace } from '../../engine/commands/apply';
-import { type PreparedEffect, prepare } from '../../engine/expression/prepared-scenario';
+import { prepare } from '../../engine/expression/prepare';
+import type { PreparedEffects } from '../../engine/expression/prepared-scenario';
 import { termAmount, termCoefficient, termCoefficients } from '../../engine/expression/term';
 import type { Rejection } from '../../engine/model/rejection';
 import { drawInt, type Rng } from '../../engine/model/rng';
@@ -117,7 +118,7 @@ export function edgesOfMoves(scenario: Scenario, view: SeatView, tableIndex: num
   const { moves } = prepare(scenario);
   return view.intents.flatMap(({ seat, move, turn }) => {
     if (turn !== view.turn) return [];
-    const after = context.states.map((state) => stateAfterEffects(scenario, state, moves[move].effects, unlucky));
+    const after = context.states.map((state) => stateAfterEffects(scenario, state, moves[move].effects, highestDraw));
     const edges = shiftsBetween(context, context.states, after);
     return edges.length === 0 ? [] : [{ move: scenario.moves[move].id, seat, edges }];
   });
@@ -130,10 +131,10 @@ function stateAfterAct(scenario: Scenario, state: GameState, seat: number, id: s
 }
 
 /** Draws fixed to both extremes: a risk written `roll(…) < n` happens under the first and not under the second. */
-const lucky: Rng = () => 0;
-const unlucky: Rng = (_seed, _turn, _channel, n) => n - 1;
+const lowestDraw: Rng = () => 0;
+const highestDraw: Rng = (_seed, _turn, _channel, n) => n - 1;
 
-function stateAfterEffects(scenario: Scenario, state: GameState, effects: readonly PreparedEffect[], rng: Rng): GameState {
+function stateAfterEffects(scenario: Scenario, state: GameState, effects: PreparedEffects, rng: Rng): GameState {
   const next = copyState(state);
   applyEffects(createContext(scenario, next, rng, null), effects, 'imagined', FULL_STRENGTH);
   return next;
@@ -147,8 +148,8 @@ function laterEdges(context: EdgeContext, states: readonly GameState[], action: 
     upcoming.push({ turns, effects: later[action][k] });
   });
   return upcoming.flatMap(({ turns, effects }) => {
-    if (effects.length === 0) return [];
-    const [first, second] = [lucky, unlucky].map((rng) =>
+    if (effects.blocks.length === 0) return [];
+    const [first, second] = [lowestDraw, highestDraw].map((rng) =>
       shiftsBetween(
         context,
         states,

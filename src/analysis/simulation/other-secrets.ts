@@ -1,8 +1,8 @@
-// A game that one seat could not tell from this one: whatever it may not see is otherwise, by lot.
+// A state that one seat cannot tell from the given one: whatever it may not see is drawn anew.
 // Invariant: follows from scenario, state, seat and number of the lot alone; what the seat is shown is untouched.
 import { drawInt } from '../../engine/model/rng';
 import type { Scenario } from '../../engine/model/scenario';
-import { copyState, type GameState, type Moment, never } from '../../engine/model/state';
+import { copyState, type GameState, type KeptMoment, type Moment, never } from '../../engine/model/state';
 import { intentsShown, isSealed } from '../../engine/visibility/sealed';
 import { bandOf, maskValue, type Sight, sightOf } from '../../engine/visibility/visibility';
 
@@ -10,19 +10,23 @@ import { bandOf, maskValue, type Sight, sightOf } from '../../engine/visibility/
 type Lot = (what: string, ways: number) => number;
 
 /**
- * The state with everything changed, by lot, that the seat may not see: hidden values, the place within a band, acts and numbers it is not told
+ * The state with everything drawn anew that the seat may not see: hidden values, the place within a band, acts and numbers it is not told
  * of, what is said at tables it does not sit at, what others have decided in a phase that is sealed from it. Luck and hidden type keep their
  * names: the type is a value like others, the seed is the caller's to change.
  */
 export function withOtherSecrets(scenario: Scenario, state: GameState, seat: number, n: number): GameState {
   const lot: Lot = (what, ways) => drawInt(state.seed, state.turn, `lot:secret:${n}:${what}`, ways);
-  const swap = <M extends Moment>(moment: M): M => swapMoment(scenario, moment, seat, lot);
-  const { hasActs, isPlayer } = sightOf(scenario, seat);
+  const sight = sightOf(scenario, seat);
+  const today = state.acts[state.turn] ?? [];
+  const swapKept = (kept: KeptMoment): KeptMoment => ({
+    ...swapMoment(scenario, kept, seat, lot),
+    playedToday: today.slice(0, kept.playedToday).filter((action) => sight.acts[action]).length,
+  });
   const other: GameState = {
-    ...copyState(state),
-    ...swap(copyState(state)),
-    phaseStart: swap(state.phaseStart),
-    lastShown: state.lastShown.map((moment) => moment && swap(moment)),
+    ...swapMoment(scenario, copyState(state), seat, lot),
+    ...swapActs(sight, state, lot),
+    phaseStart: swapKept(state.phaseStart),
+    lastShown: state.lastShown.map((moment) => moment && swapKept(moment)),
     queue: state.queue.filter(({ action }) => scenario.actions[action].seat === seat),
   };
   if (isSealed(scenario, state, seat)) {
@@ -31,21 +35,20 @@ export function withOtherSecrets(scenario: Scenario, state: GameState, seat: num
   }
   return {
     ...other,
-    paidActs: hasActs ? state.paidActs : state.paidActs.map((_, purse) => lot(`paid:${purse}`, 4)),
+    paidActs: sight.hasActs ? state.paidActs : state.paidActs.map((_, purse) => lot(`paid:${purse}`, 4)),
     lineTurn: state.lineTurn.map((turn, i) => (turn === null || i === seat ? turn : lot(`line:${i}`, state.turn + 1))),
-    scoreHistory: isPlayer ? state.scoreHistory : [],
+    scoreHistory: sight.isPlayer ? state.scoreHistory : [],
     pointHistory: state.pointHistory.map((points) => points.map((own, i) => (i === seat ? own : lot(`points:${i}`, 1000)))),
   };
 }
 
-/** The same moment to the seat, by type alike: only members it is not shown all of are replaced. */
-function swapMoment<M extends Moment>(scenario: Scenario, moment: M, seat: number, lot: Lot): M {
+/** Acts aside, the same moment to the seat: members it is not shown all of are replaced. */
+function swapMoment<M extends Omit<KeptMoment, 'number' | 'playedToday'>>(scenario: Scenario, moment: M, seat: number, lot: Lot): M {
   const sight = sightOf(scenario, seat);
   const { agreement, crisis } = moment;
-  const swapped: Moment = {
+  const swapped: Omit<KeptMoment, 'number' | 'playedToday'> = {
     ...moment,
     values: swapValues(scenario, moment.values, seat, lot),
-    ...swapActs(sight, moment, lot),
     intents: moment.intents.map((intent) => {
       const slots = scenario.moves[intent.move].occasions[intent.occasion]?.args ?? [];
       return { ...intent, args: swapListed(scenario, slots, intent.args, seat, lot) };

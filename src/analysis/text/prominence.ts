@@ -24,7 +24,7 @@ export function visibleChanges(scenario: Scenario, seat: number, events: readonl
 export function newsByWeight(scenario: Scenario, seat: number, events: readonly GameEvent[]): EventOf<'newsBroke'>[] {
   const seen = visibleChanges(scenario, seat, events);
   const weightOf = (id: string): number =>
-    seen.reduce((so, e) => (e.cause.split('.')[0] === `event:${id}` ? so + relativeChange(scenario, e.slot, e.to - e.from) : so), 0);
+    seen.reduce((sum, e) => (e.cause.split('.')[0] === `event:${id}` ? sum + relativeChange(scenario, e.slot, e.to - e.from) : sum), 0);
   return eventsOfType(events, 'newsBroke').sort((a, b) => weightOf(a.id) - weightOf(b.id));
 }
 

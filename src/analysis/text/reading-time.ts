@@ -63,15 +63,15 @@ export function readingTimeOf(
 ): GameReadingTime {
   const hasText = (key: string): boolean => words(key) > 0;
   const before = dossierKeys(scenario, hasText, intervals[0]?.events ?? []);
-  // What an act is called has been read in the list of acts by whoever hears that it was done or what it caused.
+  // The title of an act has been read in the list of acts before its effects are told.
   const read = new Set<string>([...before, ...scenario.actions.map(({ id }) => `action.${id}.title`)]);
   const made = new Map<string, number>();
   const context: ReadingContext = { scenario, wordingSeed, words, hasText, made };
   const dossier = count(words, [...new Set(before)]);
-  const counsel = adviceWords(scenario, words);
+  const panel = adviceWords(scenario, words);
   const turns = intervals.map(({ events, commands }, i): TurnReadingTime => {
     // What comes after the last plan is read without advice.
-    const advice = i + 1 < intervals.length ? counsel : { words: 0, newWords: 0 };
+    const advice = i + 1 < intervals.length ? panel : { words: 0, newWords: 0 };
     const keys = new Set(keysShown(context, events));
     for (const { id } of eventsOfType(events, 'moveMade')) made.set(id, (made.get(id) ?? 0) + 1);
     const frames = sentencesFor(events) * frameWords;
@@ -94,7 +94,7 @@ export function readingTimeOf(
 }
 
 /**
- * What the panel of counsel shows unasked in a turn, at most: worked out from the length of the advisers' sentences, since asking them at every
+ * What the advisers' panel shows unasked in a turn, at most: worked out from the length of the advisers' sentences, since asking them at every
  * turn of every game takes ten times as long as the games. Acts are named as in the list below it; each sentence is new, since none is said twice.
  */
 export function adviceWords({ lines, valuation }: Scenario, words: WordCount): Pick<TurnReadingTime, 'words' | 'newWords'> {
@@ -138,7 +138,7 @@ function dossierKeys({ seats, mandates, lines }: Scenario, hasText: (key: string
   ];
 }
 
-/** Text keys that stand before the reader by default when the stretch begins. `made`: how often each move had been made before. */
+/** Text keys that stand before the reader by default when the interval begins. `made`: how often each move had been made before. */
 function keysShown(context: ReadingContext, events: readonly GameEvent[]): string[] {
   const { scenario, words, hasText, made } = context;
   const changes = largestChanges(scenario, events);

@@ -3,7 +3,7 @@
 // docs/measured/<date>.md; exit code 1 when a statement does not hold. Flags: --games n, --talks n, --balance n, --no-browser, --out file (of
 // the JSON); --only-talks and --only-balance play those games alone and write only where --out says.
 import { execFileSync } from 'node:child_process';
-import { mkdirSync, writeFileSync } from 'node:fs';
+import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import type { Browser } from 'puppeteer-core';
 import { playersOf } from '../../agents/players';
@@ -15,10 +15,10 @@ import type { Scenario } from '../../engine/model/scenario';
 import { isGuided } from '../../scenario/load-scenario';
 import { parseArguments } from '../commands/arguments';
 import { requireScenario } from '../sources/open-scenario';
-import { formatPath, projectFolder, resolveTypedPath } from '../sources/project-paths';
+import { formatPath, projectFolder, resolveTypedPath, scenariosFolder } from '../sources/project-paths';
 import { shippedIds } from '../sources/scenario-files';
 import { playBalanceGames } from './balance';
-import { balanceStatements } from './balance-statements';
+import { balanceStatements, type Road } from './balance-statements';
 import { formatBalance } from './balance-text';
 import { runBenchmark } from './benchmark';
 import { type BrowserTracer, browserVariables, bundleTracing, launchBrowser, openTracer } from './browser-tracer';
@@ -109,6 +109,12 @@ async function negotiate(ids: readonly string[], games: number) {
   return { games, scenarios: talks, statements };
 }
 
+/** What the authors of the shipped scenarios expect to be open. */
+function readRoads(): readonly Road[] {
+  const { roads }: { readonly roads: readonly Road[] } = JSON.parse(readFileSync(join(scenariosFolder, 'balance.json'), 'utf8'));
+  return roads;
+}
+
 async function balance(ids: readonly string[], games: number) {
   say(`balance: ${games} games of each scenario`);
   const scenarios: Record<string, Balance> = {};
@@ -116,7 +122,7 @@ async function balance(ids: readonly string[], games: number) {
     scenarios[id] = await playBalanceGames(id, games, say);
     for (const line of formatBalance(id, scenarios[id])) say(line);
   }
-  const statements = balanceStatements(scenarios);
+  const statements = balanceStatements(scenarios, readRoads());
   for (const line of formatStatements(statements)) say(line);
   return { games, scenarios, statements };
 }
@@ -140,7 +146,7 @@ const ids = await unguidedIds();
 const talks = isWhole || args.has('only-talks') ? await negotiate(ids, args.count('talks', 10_000)) : null;
 const balanced = isWhole || args.has('only-balance') ? await balance(ids, args.count('balance', 10_000)) : null;
 if (isWhole) say('bench');
-const bench = isWhole ? await runBenchmark(5) : null;
+const bench = isWhole ? await runBenchmark({ rounds: 5, milliseconds: 3_000, searchGames: 4, against: null }) : null;
 if (bench) say(JSON.stringify(bench));
 const date = new Date().toISOString().slice(0, 10);
 const report: SoakReport = {

@@ -25,6 +25,17 @@ export interface EffectDef {
   readonly ends: number;
 }
 
+/** How strongly a list of effects works, all in per mille. */
+export interface Strength {
+  /** Of every gauge change (a card's strength, an answered move). */
+  readonly whole: number;
+  /** Of welcome changes only: habituation and line. */
+  readonly habit: number;
+  readonly line: number;
+  /** By slot, which way is welcome to the seat that acts (-1, 0, 1); null: as `good` of the variables. */
+  readonly welcome: readonly number[] | null;
+}
+
 export interface GateDef {
   readonly when: Program;
   /** Text key of the sentence shown when `when` is false. */

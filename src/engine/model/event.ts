@@ -11,7 +11,7 @@ export interface SlotDelta {
   readonly delta: number;
 }
 
-/** Where a change came from: `kind:id`, e.g. `action:summit`, `rule:hostage`, `drift:hope`, `event:crimea`. Its reason is the text `<kind>.<id>.why`. */
+/** Where a change came from: `kind:id`, e.g. `action:summit`, `rule:hostage`, `drift:flow`, `event:drought`. Its reason is the text `<kind>.<id>.why`. */
 export type Cause = string;
 
 /** The cause a seat is given where the true one is an act it is not told of. */

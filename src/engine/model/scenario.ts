@@ -6,6 +6,7 @@ import type { ClosingDef } from './closing-def';
 import type { EffectDef, GateDef, LaterDef } from './effect-def';
 import type { CheckpointDef, GradeDef, LastPageDef, OutcomeDef, ProgressDef, QuestionDef, ScoreDef } from './ending-def';
 import type { LadderDef } from './ladder-def';
+import type { PlaceDef } from './place-def';
 import type { LinesDef, SeatDef, SeatLinesDef } from './seat-def';
 import type { PathDeed, TableDef } from './table-def';
 import type { ValuationDef } from './valuation-def';
@@ -63,7 +64,7 @@ export interface Scenario {
   readonly scores: readonly ScoreDef[];
   /** Programs for the grade total and its parts' weights (the scores' `weight`), 0..1000. */
   readonly total: Program;
-  /** Rungs of the territory ladder (or any ladder of progress) shown to the player, lowest first. */
+  /** Rungs of a ladder of progress shown to the player, lowest first. */
   readonly progress: readonly ProgressDef[];
   /** What the game's end is called; the first whose condition holds. */
   readonly outcomes: readonly OutcomeDef[];
@@ -81,6 +82,8 @@ export interface Scenario {
   readonly lastPages: readonly LastPageDef[];
   /** Where history's own path must lie at dated turns; no rule reads it, and the rules hash leaves it out. */
   readonly checkpoints: readonly CheckpointDef[];
+  /** What stands on the map besides the seats, in the scenario's order; no rule reads it, and the rules hash leaves it out. */
+  readonly places: readonly PlaceDef[];
   /** Names of the draws that expressions make; `roll` refers to them by index. */
   readonly channels: readonly string[];
 }

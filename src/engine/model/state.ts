@@ -64,7 +64,7 @@ export interface GameState {
   /** What a phase began with: all that is shown of it, before it ends, to seats from which its decisions are sealed. Not in the hash. */
   phaseStart: KeptMoment;
   /** By seat: what it was last shown in this phase because its answer was awaited; null or nothing: only what the phase began with. */
-  lastShown: readonly (Moment | null)[];
+  lastShown: readonly (KeptMoment | null)[];
 }
 
 /** What changes while seats decide, and is shown to others than the seat that decides. */
@@ -84,9 +84,15 @@ export interface Moment {
   readonly signed: readonly SignedText[];
 }
 
-/** A moment taken from a state: shared by the state's copies, never changed. `number`: counted through the game. */
-export interface KeptMoment extends Moment {
+/**
+ * A moment of the present turn, kept: shared by the state's copies, never changed. Of the acts only their number is kept, for a turn's list
+ * grows and nothing else does.
+ */
+export interface KeptMoment extends Omit<Moment, 'acts' | 'timesPlayed' | 'lastPlayed'> {
+  /** Counted through the game. */
   readonly number: number;
+  /** Acts of the turn that had been played. */
+  readonly playedToday: number;
 }
 
 export interface QueuedEffect {
@@ -189,14 +195,12 @@ export function keepShown(state: GameState, seat: number): void {
   state.lastShown = state.ended.map((_, other) => (other === seat ? shown : (state.lastShown[other] ?? null)));
 }
 
-/** The state as it is, to be kept. */
+/** The state as it is, to be kept. Taken at every phase, so it copies no more than it must. */
 export function takeMoment(s: Moment, number: number): KeptMoment {
   return {
     number,
     values: s.values.slice(),
-    acts: copyActs(s.acts),
-    timesPlayed: s.timesPlayed.slice(),
-    lastPlayed: s.lastPlayed.slice(),
+    playedToday: s.acts[s.acts.length - 1]?.length ?? 0,
     intents: s.intents.slice(),
     beliefs: s.beliefs,
     crisis: s.crisis && { ...s.crisis },
@@ -206,6 +210,24 @@ export function takeMoment(s: Moment, number: number): KeptMoment {
     texts: s.texts.slice(),
     referred: s.referred,
     signed: s.signed.slice(),
+  };
+}
+
+/** The moment again, whole: what has been played since in this turn is taken back. */
+export function recallMoment(s: Moment, kept: KeptMoment): Moment {
+  const today = s.acts.length - 1;
+  const since = (s.acts[today] ?? []).slice(kept.playedToday);
+  const before = s.acts.slice(0, today);
+  const without = (list: readonly number[], earlier: (value: number, action: number) => number): readonly number[] =>
+    since.length === 0 ? list : list.map((value, action) => (since.includes(action) ? earlier(value, action) : value));
+  return {
+    ...kept,
+    acts: [...before, (s.acts[today] ?? []).slice(0, kept.playedToday)],
+    timesPlayed: without(s.timesPlayed, (times) => times - 1),
+    lastPlayed: without(s.lastPlayed, (_, action) => {
+      const turn = before.findLastIndex((acts) => acts.includes(action));
+      return turn < 0 ? never : turn;
+    }),
   };
 }
 

@@ -1,6 +1,6 @@
 // How a game begins: start values, the hidden type and the opening conditions drawn from the seed, the first news.
 
-import { prepare } from '../expression/prepared-scenario';
+import { prepare } from '../expression/prepare';
 import type { GameEvent } from '../model/event';
 import { drawInt, type Rng, weightedIndex } from '../model/rng';
 import type { GameMode, Scenario, TableMode } from '../model/scenario';

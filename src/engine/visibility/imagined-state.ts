@@ -1,7 +1,7 @@
 // A whole state that a seat could believe in: what it sees, and the public prior for what it does not (game AI: a determinization).
 // Invariant: depends on the view alone; changing a secret changes nothing here.
 
-import { prepare } from '../expression/prepared-scenario';
+import { prepare } from '../expression/prepare';
 import type { Scenario } from '../model/scenario';
 import { copyActs, type GameState, type Intent, type KeptMoment, never } from '../model/state';
 import { mostLikelyType } from '../turn/belief';
@@ -19,12 +19,10 @@ export function imagine(scenario: Scenario, view: SeatView, type?: number): Game
     hasBelief ? (seat === view.seat ? view.belief : scenario.types.prior) : null,
   );
   const { agreement } = view;
-  const known: KeptMoment = {
+  const phaseStart: KeptMoment = {
     number: 0,
     values: values.slice(),
-    acts: view.acts,
-    timesPlayed: view.timesPlayed,
-    lastPlayed: view.lastPlayed,
+    playedToday: view.acts[view.turn]?.length ?? 0,
     intents: view.intents.map((intent) => imagineIntent(scenario, view.seat, intent)),
     beliefs,
     crisis: view.crisis,
@@ -45,21 +43,21 @@ export function imagine(scenario: Scenario, view: SeatView, type?: number): Game
     ended: scenario.seats.map((_, seat) => (seat === view.seat && !view.isToMove && seat !== player ? 1 : 0)),
     isOver: view.isOver,
     values,
-    acts: copyActs(known.acts),
-    timesPlayed: known.timesPlayed.slice(),
-    lastPlayed: known.lastPlayed.slice(),
+    acts: copyActs(view.acts),
+    timesPlayed: view.timesPlayed.slice(),
+    lastPlayed: view.lastPlayed.slice(),
     paidActs: prepared.noPaidActs.with(scenario.seats[view.seat].purse, view.paidActs),
     lineTurn: prepared.lines.map((lines, seat) => (lines === null ? null : seat === view.seat ? view.lineTurn : never)),
     plans: view.plan.length === 0 ? [] : scenario.seats.map((_, seat) => (seat === view.seat ? view.plan : [])),
     queue: view.queue.slice(),
     drawnCards: view.drawnCards.slice(),
     openCards: view.openCards.slice(),
-    intents: known.intents.slice(),
+    intents: phaseStart.intents.slice(),
     movesMade: view.movesMade.slice(),
     beliefs,
     crisis: view.crisis && { ...view.crisis },
     lastCrisisTurn: view.lastCrisisTurn,
-    agreement: known.agreement,
+    agreement: phaseStart.agreement,
     sessions: view.sessions,
     texts: view.texts.slice(),
     referred: view.referred,
@@ -68,7 +66,7 @@ export function imagine(scenario: Scenario, view: SeatView, type?: number): Game
     openings: view.openings.slice(),
     scoreHistory: view.scoreHistory.slice() as number[][],
     pointHistory: view.pointHistory.map((points) => scenario.seats.map((_, seat) => (seat === view.seat ? points : 0))),
-    phaseStart: known,
+    phaseStart,
     lastShown: [],
   };
 }

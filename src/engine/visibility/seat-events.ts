@@ -1,6 +1,7 @@
 // What one seat is told of what happened: less than happened, and not before the phase ends where it was decided out of its sight.
 // Invariant: what a view shows of a game follows from what its seat was told; two games that tell it the same look the same to it.
-import { type PreparedScenario, prepare } from '../expression/prepared-scenario';
+import { prepare } from '../expression/prepare';
+import type { PreparedScenario } from '../expression/prepared-scenario';
 import type { Command } from '../model/command';
 import { type Cause, type GameEvent, type GameEventType, unseenCause } from '../model/event';
 import type { Scenario } from '../model/scenario';

@@ -108,14 +108,14 @@ function viewMoment(scenario: Scenario, state: GameState, seat: number, shown: M
     phase: state.phase,
     isOver: state.isOver,
     isToMove: seatsToDecide(scenario, state).includes(seat),
-    values: maskValues(scenario, shown.values, seat),
+    values: maskValues(sight, shown.values),
     acts: copyActs(acts),
     timesPlayed: timesPlayed.slice(),
     lastPlayed: lastPlayed.slice(),
     paidActs: sight.hasActs ? state.paidActs[scenario.seats[seat].purse] : 0,
     lineTurn: state.lineTurn[seat] ?? never,
     plan: planOf(state, seat),
-    queue: state.queue.filter(({ action }) => scenario.actions[action].seat === seat),
+    queue: state.queue.length === 0 ? [] : state.queue.filter(({ action }) => scenario.actions[action].seat === seat),
     openCards: state.openCards.slice(),
     drawnCards: state.drawnCards.slice(),
     intents: intentsShown(state, seat).map((intent) => viewIntent(scenario, sight, intent)),
@@ -127,7 +127,7 @@ function viewMoment(scenario: Scenario, state: GameState, seat: number, shown: M
     tables: state.tables,
     session: currentSession(sessions, seat),
     sessions,
-    texts: shown.texts.filter(({ table }) => sight.tables[table]),
+    texts: shown.texts.length === 0 ? [] : shown.texts.filter(({ table }) => sight.tables[table]),
     referred: shown.referred.filter(({ table }) => sight.tables[table]),
     signed: shown.signed.slice(),
     mandates: state.mandates.slice(),
@@ -158,8 +158,8 @@ function currentSession(sessions: readonly TableSession[], seat: number): TableS
 
 function viewIntent(scenario: Scenario, sight: Sight, intent: Intent): IntentView {
   const { move, occasion, args } = intent;
-  const told = maskArgs(sight, scenario.moves[move].occasions[occasion]?.args ?? [], args);
-  return told === args ? intent : { ...intent, args: told };
+  if (sight.openMoves[move]) return intent;
+  return { ...intent, args: maskArgs(sight, scenario.moves[move].occasions[occasion]?.args ?? [], args) };
 }
 
 /** An answer is its seat's own until it is carried out: then the other side is asked, or the crisis has moved on. */

@@ -75,6 +75,8 @@ export interface Sight {
   readonly tables: readonly boolean[];
   /** By phase: it sees what happens while it happens, announcements and plans aside; else when the phase ends. */
   readonly phases: readonly boolean[];
+  /** By move: all that its reasons quote the seat sees exactly. */
+  readonly openMoves: readonly boolean[];
   /** By signal: it makes the observation. */
   readonly signals: readonly boolean[];
   /** It has acts of its own. */
@@ -104,6 +106,9 @@ function createSight(scenario: Scenario, seat: number): Sight {
     measures: measuresKnown(scenario, seat),
     tables: scenario.tables.map(({ between, mediator, veto }) => between.includes(seat) || mediator === seat || veto.includes(seat)),
     phases: scenario.phases.map((phase) => seesWhileDecided(scenario, phase, seat)),
+    openMoves: scenario.moves.map(({ occasions }) =>
+      occasions.every(({ args }) => args.every((slot) => isExact(scenario.variables[slot], seat))),
+    ),
     signals: scenario.signals.map(({ seenBy }) => seenBy[seat]),
     hasActs: scenario.actions.some((action) => action.seat === seat),
     isPlayer: seat === scenario.player,
@@ -165,18 +170,16 @@ function changesAtOnce({ seats, actions, tables, player, ladder }: Scenario, sea
 }
 
 /** Every value as the seat sees it, by slot. */
-export function maskValues(scenario: Scenario, values: readonly number[], seat: number): number[] {
+export function maskValues({ variables }: Sight, values: readonly number[]): number[] {
   const out = values.slice();
-  const { variables } = sightOf(scenario, seat);
   for (let i = 0; i < variables.length; i++) if (variables[i] !== 1) out[i] = maskValue(variables[i], values[i]);
   return out;
 }
 
 /** Numbers quoted in a reason as the seat is told them: exact, the seen end of a band, or null. `slots`: of what they are values. */
-export function maskArgs(sight: Sight, slots: readonly number[], args: readonly (number | null)[]): readonly (number | null)[] {
-  if (slots.every((slot) => sight.variables[slot] === 1)) return args;
+export function maskArgs({ variables }: Sight, slots: readonly number[], args: readonly (number | null)[]): readonly (number | null)[] {
   return args.map((value, i) => {
-    const visibility = sight.variables[slots[i]] ?? 0;
+    const visibility = variables[slots[i]] ?? 0;
     return visibility === 0 || value === null ? null : maskValue(visibility, value);
   });
 }

@@ -1,6 +1,7 @@
 // Shared by every part of the compiler: document, spans, symbols, texts collected so far.
 // Invariant: a part that finds something wrong reports it and goes on with a harmless value; a scenario with errors is never handed out.
 import type { Program } from '../../engine/expression/program';
+import { isHidden } from '../../engine/visibility/visibility';
 import type { ExpressionSource, TextRange } from '../expression/cel';
 import { type CompiledExpression, type ExpressionError, typeName, type VariableRead } from '../expression/check-context';
 import type { ExpressionCompiler } from '../expression/compiler';
@@ -103,7 +104,7 @@ export function spanInside(ctx: CompileContext, path: Path, range: TextRange): S
 }
 
 export function isHiddenFrom(ctx: CompileContext, reading: VariableRead, seat: number): boolean {
-  return ctx.symbols.variables[reading.slot].visibility[seat] === 0;
+  return isHidden(ctx.symbols.variables[reading.slot], seat);
 }
 
 /** Index of a name, or -1 after reporting that there is none. */

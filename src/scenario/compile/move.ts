@@ -3,6 +3,7 @@
 
 import type { Program } from '../../engine/expression/program';
 import type { AppetiteDef, MoveDef, MoveRulesDef, OccasionDef, SignalDef } from '../../engine/model/scenario';
+import { isExact } from '../../engine/visibility/visibility';
 import type { ExpressionSource } from '../expression/cel';
 import { plainScope } from '../expression/scope';
 import { nearest } from '../problem/suggestion';
@@ -93,7 +94,7 @@ function quoted(ctx: CompileContext, reason: string, path: Path): number[] {
         fix: 'Name a variable between the braces.',
         suggestion: nearest(name, ctx.symbols.index.variable.keys()),
       });
-    } else if (readers.some((seat) => ctx.symbols.variables[slot].visibility[seat] !== 1)) {
+    } else if (readers.some((seat) => !isExact(ctx.symbols.variables[slot], seat))) {
       const message = `The reason quotes "{${name}}", which ${ctx.doc.player ?? 'not every seat'} ${ctx.doc.player === undefined ? 'sees' : 'does not see'} exactly.`;
       reportInside(ctx, path, range, {
         code: 'placeholder-hidden',

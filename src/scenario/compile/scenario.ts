@@ -29,6 +29,7 @@ import { compileLadder } from './ladder';
 import { compileLibrary } from './library';
 import { compileAppetites, compileMoveRules, compileMoves, compileSignals } from './move';
 import { compileCards, compileDecks, compileEvents, compileOpenings } from './news';
+import { compilePlaces } from './place';
 import { compileDrift, compileMandates, compileRules, compileTransitions } from './rule';
 import { hashedRules, hashRules } from './rules-hash';
 import { compileSeats } from './seat';
@@ -100,8 +101,12 @@ export function compileScenario(doc: ScenarioDoc, root: MapNode, report: Problem
   const questions = compileQuestions(ctx);
   const lastPages = compileLastPages(ctx);
   const checkpoints = compileCheckpoints(ctx);
+  const places = compilePlaces(ctx);
   compileReadings(ctx);
-  return { scenario: { ...played, valuation, questions, lastPages, checkpoints, rulesHash: hashRules(hashedRules(played)) }, context: ctx };
+  return {
+    scenario: { ...played, valuation, questions, lastPages, checkpoints, places, rulesHash: hashRules(hashedRules(played)) },
+    context: ctx,
+  };
 }
 
 const topFields = ['title', 'subtitle', 'difficulty', 'briefing', 'mandate', 'question', 'history'] as const;
@@ -119,7 +124,6 @@ export function compileScenarioTexts(ctx: CompileContext): void {
   for (const [id, source] of Object.entries(doc.sources)) addTexts(ctx, `source.${id}`, source, ['sources', id]);
   for (const [id, entry] of Object.entries(doc.glossary ?? {})) addTexts(ctx, `glossary.${id}`, entry, ['glossary', id]);
   for (const [address, { title }] of Object.entries(doc.assumptions ?? {})) addText(ctx, `assumption.${address}.title`, title);
-  for (const [id, entry] of Object.entries(doc.places ?? {})) addTexts(ctx, `place.${id}`, entry, ['places', id]);
 }
 
 export function compileVariableTexts(ctx: CompileContext): void {

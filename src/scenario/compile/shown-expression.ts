@@ -1,6 +1,7 @@
 // Expressions whose result a seat is shown (gates, costs, scores, progress): they may read only what the seat sees exactly, or a disabled
 // button would leak a secret.
 import type { Program } from '../../engine/expression/program';
+import { isExact } from '../../engine/visibility/visibility';
 import type { ExpressionSource } from '../expression/cel';
 import type { CompiledExpression } from '../expression/check-context';
 import { plainScope, type Scope } from '../expression/scope';
@@ -35,7 +36,7 @@ function reportHiddenReads(ctx: CompileContext, path: Path, compiled: CompiledEx
   const name = Object.keys(ctx.doc.seats)[seat];
   for (const reading of compiled.variableReads) {
     const variable = ctx.symbols.variables[reading.slot];
-    if (variable.visibility[seat] === 1) continue;
+    if (isExact(variable, seat)) continue;
     const message = `${name} is shown what comes of this, but does not see "${variable.id}" exactly: it would tell the secret.`;
     const fix = `Use a variable that ${name} sees exactly, or let it see this one (\`sees:\`).`;
     reportInside(ctx, path, reading, { code: 'secret-shown', message, fix });

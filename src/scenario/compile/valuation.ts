@@ -1,6 +1,7 @@
 // What the advisers weigh: the weights of all, what each line adds to them, and how many ways of speaking it has.
 // Invariant: nothing is weighed that is hidden from the player.
 import type { AdviserDef, NudgeDef, StateWorthDef, ValuationDef, WorthDef } from '../../engine/model/valuation-def';
+import { isHidden } from '../../engine/visibility/visibility';
 import { nearest } from '../problem/suggestion';
 import type { ScenarioDoc } from '../schema/scenario';
 import type { Path } from '../source/node';
@@ -105,7 +106,7 @@ function addPhrases(ctx: CompileContext, line: string, tone: 'go' | 'not' | 'wai
 function weighed(ctx: CompileContext, id: string, path: Path): number {
   const slot = findVariableAtKey(ctx, id, path);
   const variable = ctx.symbols.variables[slot];
-  if (variable && variable.visibility[playerSeat(ctx)] === 0) {
+  if (variable && isHidden(variable, playerSeat(ctx))) {
     reportAtKey(ctx, path, {
       code: 'secret-shown',
       message: `${ctx.doc.player} is told why an adviser says so, but does not see "${id}".`,

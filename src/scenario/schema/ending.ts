@@ -56,7 +56,7 @@ const place = z.strictObject({
   promised_by: z
     .record(ref, z.array(ref).min(1))
     .optional()
-    .describe('Issue of `closing` to options: with one of them for every issue named, a text in force promises this place.'),
+    .describe('Issue to options: with one of them for every issue named, a text in force promises this place.'),
 });
 const checkpoint = z.strictObject({
   turn: turnRef,

@@ -1,0 +1,13 @@
+// What stands on a map besides the seats, and which texts promise it. Data for whoever draws; no rule reads it.
+
+export interface PlaceDef {
+  readonly id: string;
+  /** Ways a text in force can promise it; none: no text can. */
+  readonly promises: readonly PlacePromise[];
+}
+
+/** `table`: index of the table a text was made at; -1: a text closed in one step. It promises the place with one of these options for every issue. */
+export interface PlacePromise {
+  readonly table: number;
+  readonly choices: readonly { readonly issue: number; readonly options: readonly number[] }[];
+}
