@@ -9,13 +9,21 @@ import { bandOf, maskValue, type Sight, sightOf } from '../../engine/visibility/
 /** A number in 0..ways-1, by what it is for. */
 type Lot = (what: string, ways: number) => number;
 
-/**
- * The state with everything drawn anew that the seat may not see: hidden values, the place within a band, acts and numbers it is not told
- * of, what is said at tables it does not sit at, what others have decided in a phase that is sealed from it. Luck and hidden type keep their
- * names: the type is a value like others, the seed is the caller's to change.
- */
+/** The state with everything drawn anew that the seat may not see now, what others have decided in a phase sealed from it included. */
 export function withOtherSecrets(scenario: Scenario, state: GameState, seat: number, n: number): GameState {
-  const lot: Lot = (what, ways) => drawInt(state.seed, state.turn, `lot:secret:${n}:${what}`, ways);
+  const other = withOtherHidden(scenario, state, seat, n);
+  if (!isSealed(scenario, state, seat)) return other;
+  const lot = lotOf(state, n);
+  const values = scenario.variables.map(({ min, max }, slot) => min + lot(`sealed:${slot}`, max - min + 1));
+  return { ...other, values, intents: intentsShown(state, seat).slice() };
+}
+
+/**
+ * The state with everything drawn anew that the seat never sees: hidden values, the place within a band, acts and numbers it is not told
+ * of, texts at tables where it hears nothing. The hidden type is a value like others; the seed is the caller's to change.
+ */
+export function withOtherHidden(scenario: Scenario, state: GameState, seat: number, n: number): GameState {
+  const lot = lotOf(state, n);
   const sight = sightOf(scenario, seat);
   const today = state.acts[state.turn] ?? [];
   const swapKept = (kept: KeptMoment): KeptMoment => ({
@@ -27,12 +35,8 @@ export function withOtherSecrets(scenario: Scenario, state: GameState, seat: num
     ...swapActs(sight, state, lot),
     phaseStart: swapKept(state.phaseStart),
     lastShown: state.lastShown.map((moment) => moment && swapKept(moment)),
-    queue: state.queue.filter(({ action }) => scenario.actions[action].seat === seat),
+    queue: state.queue.filter(({ action }) => sight.acts[action]),
   };
-  if (isSealed(scenario, state, seat)) {
-    other.values = scenario.variables.map(({ min, max }, slot) => min + lot(`sealed:${slot}`, max - min + 1));
-    other.intents = intentsShown(state, seat).slice();
-  }
   return {
     ...other,
     paidActs: sight.hasActs ? state.paidActs : state.paidActs.map((_, purse) => lot(`paid:${purse}`, 4)),
@@ -40,6 +44,10 @@ export function withOtherSecrets(scenario: Scenario, state: GameState, seat: num
     scoreHistory: sight.isPlayer ? state.scoreHistory : [],
     pointHistory: state.pointHistory.map((points) => points.map((own, i) => (i === seat ? own : lot(`points:${i}`, 1000)))),
   };
+}
+
+function lotOf(state: GameState, n: number): Lot {
+  return (what, ways) => drawInt(state.seed, state.turn, `lot:secret:${n}:${what}`, ways);
 }
 
 /** Acts aside, the same moment to the seat: members it is not shown all of are replaced. */
@@ -63,9 +71,15 @@ function swapMoment<M extends Omit<KeptMoment, 'number' | 'playedToday'>>(scenar
       ...agreement,
       measures: agreement.measures.map((value, i) => (sight.measures[i] ? value : lot(`${i}`, 1000))),
     },
-    sessions: moment.sessions.filter(({ table }) => sight.tables[table]),
-    texts: moment.texts.filter(({ table }) => sight.tables[table]),
-    referred: moment.referred.filter(({ table }) => sight.tables[table]),
+    sessions: moment.sessions.map((session) =>
+      session.sealed && session.sealed.seat !== seat
+        ? { ...session, sealed: { ...session.sealed, answer: lot('sealed', 2) === 0 ? ('accept' as const) : ('stall' as const) } }
+        : session,
+    ),
+    texts: moment.texts.map((text) =>
+      sight.tables[text.table] ? text : { ...text, text: text.text.map(() => 0), demand: [], reasons: [] },
+    ),
+    referred: moment.referred.map((text) => (sight.tables[text.table] ? text : { ...text, text: text.text.map(() => 0) })),
   };
   return swapped as M;
 }
