@@ -1,7 +1,7 @@
 // The projection of an act: what it changes at once, later, by end-of-turn rules, and by what it answers or keeps, as far as its seat can see.
 // Invariant: facts only, no opinions; worked out on states the seat can imagine, the chances of an act averaged over what may come.
 import { actCost } from '../../engine/commands/act';
-import type { PreparedEffect } from '../../engine/expression/prepared-scenario';
+import type { PreparedEffects } from '../../engine/expression/prepared-scenario';
 import { idiv } from '../../engine/model/integer';
 import type { Rng } from '../../engine/model/rng';
 import type { Scenario } from '../../engine/model/scenario';
@@ -165,7 +165,7 @@ function mandateChanges({ scenario, view }: ProjectionContext, state: GameState,
     const share = isMet(next) ? 1 : mandatedActs(scenario, mandate.turn, state.timesPlayed, 0).includes(action) ? 2 : 0;
     if (share === 0) return [];
     const { mandateMet, mandateUnmet } = createContext(scenario, state, middleDraw, null).prepared;
-    const settled = (effects: readonly PreparedEffect[]): GameState => {
+    const settled = (effects: PreparedEffects): GameState => {
       const world = copyState(state);
       applyEffects(createContext(scenario, world, middleDraw, null), effects, 'mandate');
       return world;
