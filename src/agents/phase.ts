@@ -1,8 +1,10 @@
 // Plays one phase: every seat that must decide is asked on its own view, then its commands are applied.
 // Invariant: views of one phase are taken before any of its commands, so nobody sees a simultaneous decision early.
+
 import { applyInPlace } from '../engine/commands/apply';
 import type { Command } from '../engine/model/command';
 import type { GameEvent } from '../engine/model/event';
+import type { Seat } from '../engine/model/indices';
 import { drawInt, type Rng } from '../engine/model/rng';
 import type { Scenario } from '../engine/model/scenario';
 import type { GameState } from '../engine/model/state';
@@ -71,7 +73,7 @@ function answerPending({ scenario, state, controllers, rng, dispatch }: PhaseCon
 }
 
 /** Lets the seat's agent negotiate until it has nothing more to say; false where the game now waits for a person. */
-function negotiate(context: PhaseContext, seat: number): boolean {
+function negotiate(context: PhaseContext, seat: Seat): boolean {
   const { scenario, state, controllers, rng, dispatch } = context;
   const negotiateNext = controllers[seat]?.negotiate;
   if (!answerPending(context)) return false;

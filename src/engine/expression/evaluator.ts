@@ -1,5 +1,6 @@
 // Compiles a Program to a function of a QueryContext, once per scenario.
 // Invariant: reads only; integers only; random numbers only through the context's named draw.
+import type { ActionIndex } from '../model/indices';
 import { clamp, idiv } from '../model/integer';
 import type { Scenario } from '../model/scenario';
 import { isOperation, type Operand, type Operator, type Program } from './program';
@@ -19,7 +20,7 @@ function binary(f: (a: number, b: number) => number): Builder {
 const calendar = (s: Scenario, q: QueryContext) => s.turns[Math.min(q.calendarTurn, s.turns.length - 1)];
 
 /** Acts of the current turn that count as work. */
-function workActs(s: Scenario, facts: Facts): number[] {
+function workActs(s: Scenario, facts: Facts): ActionIndex[] {
   const acts = facts.acts[facts.turn] ?? [];
   return acts.filter((a) => !s.actions[a].isQuiet);
 }
@@ -47,7 +48,7 @@ function posture(facts: Facts, s: Scenario, pick: (so: number, next: number) => 
   return so;
 }
 
-function turnsSince(facts: Facts, actions: readonly number[]): number {
+function turnsSince(facts: Facts, actions: readonly ActionIndex[]): number {
   let latest = -1;
   for (const a of actions) if (facts.lastPlayed[a] > latest) latest = facts.lastPlayed[a];
   return facts.turn - latest;

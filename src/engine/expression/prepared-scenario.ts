@@ -1,7 +1,34 @@
 // A scenario made ready to run: every program turned into a function, once, and kept beside the scenario it came from.
 // Invariant: derived from the scenario alone; two preparations of equal scenarios behave alike.
+
 import type { Answer, Command } from '../model/command';
 import type { EffectDef } from '../model/effect-def';
+import type {
+  ActionIndex,
+  ByAction,
+  ByCard,
+  ByCondition,
+  ByCrisisKind,
+  ByDeck,
+  ByEvent,
+  ByMandate,
+  ByMeasure,
+  ByMove,
+  ByOccasion,
+  ByScore,
+  BySeat,
+  ByTable,
+  ByTerm,
+  ByTurn,
+  CardIndex,
+  CrisisKindIndex,
+  EventIndex,
+  LineIndex,
+  MoveIndex,
+  Seat,
+  SignalIndex,
+  Slot,
+} from '../model/indices';
 import type { Rejection } from '../model/rejection';
 import type { ActionDef, GameMode, RuleDef, RuleMoment, Scenario } from '../model/scenario';
 import type { TableDef } from '../model/table-def';
@@ -11,7 +38,7 @@ import type { Evaluator, QueryContext } from './query-context';
 
 /** A whole number where the amount is constant, a function of the question otherwise. */
 export interface PreparedAmount {
-  readonly slot: number;
+  readonly slot: Slot;
   readonly constant: number;
   readonly evaluate: Evaluator | null;
 }
@@ -22,60 +49,60 @@ export interface PreparedEffect {
   readonly set: readonly PreparedAmount[];
   readonly discount: EffectDef['discount'];
   readonly habit: Evaluator | null;
-  readonly signal: number;
-  readonly opens: number;
+  readonly signal: SignalIndex;
+  readonly opens: CrisisKindIndex;
   readonly opensAt: Evaluator;
-  readonly ends: number;
+  readonly ends: CrisisKindIndex;
 }
 
 export interface PreparedMove {
   readonly when: Evaluator;
-  readonly occasions: readonly Evaluator[];
+  readonly occasions: ByOccasion<Evaluator>;
   readonly effects: readonly PreparedEffect[];
   readonly stillPossible: Evaluator | null;
 }
 
 export interface PreparedScenario {
   readonly scenario: Scenario;
-  readonly actionIndex: ReadonlyMap<string, number>;
-  readonly lineIndex: ReadonlyMap<string, number>;
-  readonly moveIndex: ReadonlyMap<string, number>;
-  readonly actsBySeat: readonly (readonly number[])[];
+  readonly actionIndex: ReadonlyMap<string, ActionIndex>;
+  readonly lineIndex: ReadonlyMap<string, LineIndex>;
+  readonly moveIndex: ReadonlyMap<string, MoveIndex>;
+  readonly actsBySeat: BySeat<readonly ActionIndex[]>;
   readonly commands: PreparedCommands;
   /** By action. */
-  readonly acts: readonly PreparedAct[];
-  readonly risks: readonly (readonly PreparedEffect[])[];
-  readonly later: readonly (readonly (readonly PreparedEffect[])[])[];
+  readonly acts: ByAction<PreparedAct>;
+  readonly risks: ByAction<readonly PreparedEffect[]>;
+  readonly later: ByAction<readonly (readonly PreparedEffect[])[]>;
   readonly lineChange: readonly PreparedEffect[];
-  readonly events: readonly {
+  readonly events: ByEvent<{
     readonly when: Evaluator | null;
     readonly effects: readonly PreparedEffect[];
     readonly otherwise: readonly PreparedEffect[];
-  }[];
-  readonly eventsByTurn: readonly (readonly number[])[];
-  readonly cards: readonly {
+  }>;
+  readonly eventsByTurn: ByTurn<readonly EventIndex[]>;
+  readonly cards: ByCard<{
     readonly when: Evaluator | null;
     readonly effects: readonly PreparedEffect[];
     readonly answered: readonly PreparedEffect[];
-  }[];
-  readonly cardsByDeck: readonly (readonly number[])[];
-  readonly moves: readonly PreparedMove[];
-  readonly movesBySeat: readonly (readonly number[])[];
+  }>;
+  readonly cardsByDeck: ByDeck<readonly CardIndex[]>;
+  readonly moves: ByMove<PreparedMove>;
+  readonly movesBySeat: BySeat<readonly MoveIndex[]>;
   readonly openings: readonly (readonly PreparedEffect[])[];
   readonly beliefShown: Evaluator;
   readonly ladder: PreparedLadder | null;
   readonly closing: PreparedClosing | null;
-  readonly tables: readonly PreparedTable[];
+  readonly tables: ByTable<PreparedTable>;
   /** Whether a text that settles the dispute is bargained over at a table. */
   readonly hasSettlingTable: boolean;
   /** Standing rules in the scenario's order, by moment. */
   readonly rules: Readonly<Record<RuleMoment, readonly PreparedRule[]>>;
   readonly drift: readonly Evaluator[];
-  readonly mandates: readonly Evaluator[];
+  readonly mandates: ByMandate<Evaluator>;
   readonly mandateMet: readonly PreparedEffect[];
   readonly mandateUnmet: readonly PreparedEffect[];
   readonly transitions: readonly (readonly PreparedEffect[])[];
-  readonly scores: readonly { readonly value: Evaluator; readonly parts: readonly Evaluator[] }[];
+  readonly scores: ByScore<{ readonly value: Evaluator; readonly parts: readonly Evaluator[] }>;
   readonly total: Evaluator;
   readonly progress: readonly Evaluator[];
   readonly outcomes: readonly Evaluator[];
@@ -84,19 +111,19 @@ export interface PreparedScenario {
 export interface PreparedRule {
   readonly cause: string;
   readonly modes: readonly GameMode[];
-  readonly actions: readonly number[];
+  readonly actions: readonly ActionIndex[];
   readonly effects: readonly PreparedEffect[];
 }
 
 /** What deciding on an act takes, side by side: this is asked for every action at every move. */
 export interface PreparedAct {
-  readonly seat: number;
+  readonly seat: Seat;
   readonly cost: number;
   readonly once: boolean;
   readonly closes: boolean;
   /** Only one of its delayed effects may be under way at a time. */
   readonly isSingle: boolean;
-  readonly withOneOf: readonly number[];
+  readonly withOneOf: readonly ActionIndex[];
   /** Free, and without any of the demands above but `once`. */
   readonly isPlain: boolean;
   readonly gates: readonly { readonly when: Evaluator; readonly rejection: Rejection }[];
@@ -112,8 +139,8 @@ export interface PreparedAct {
 
 /** The commands that need no arguments but an id, made once: acts by action, ends by seat, and what else the player's seat may say. */
 export interface PreparedCommands {
-  readonly acts: readonly Command[];
-  readonly ends: readonly Command[];
+  readonly acts: ByAction<Command>;
+  readonly ends: BySeat<Command>;
   /** What the player's seat could think of besides acts: lines, ladder answers in a crisis, the end of its turn. */
   readonly inCalm: readonly Command[];
   readonly inCrisis: readonly Command[];
@@ -125,7 +152,7 @@ export interface PreparedQueryContext extends QueryContext {
 }
 
 export interface PreparedLadder {
-  readonly kinds: readonly { readonly own: Evaluator; readonly other: Evaluator }[];
+  readonly kinds: ByCrisisKind<{ readonly own: Evaluator; readonly other: Evaluator }>;
   readonly rungs: readonly (readonly PreparedEffect[])[];
   readonly net: Evaluator;
   readonly stepDownCost: Evaluator;
@@ -142,15 +169,15 @@ export interface PreparedClosing {
   readonly value: Evaluator;
   readonly success: readonly PreparedEffect[];
   readonly failure: readonly PreparedEffect[];
-  readonly times: readonly (readonly Evaluator[])[];
+  readonly times: ByMeasure<ByTerm<Evaluator>>;
 }
 
 /** The programs of a table and of its sessions. */
 export interface PreparedTable {
   readonly isOpen: Evaluator;
   readonly leadersMaySign: Evaluator | null;
-  readonly times: readonly (readonly Evaluator[])[];
-  readonly atLeast: readonly Evaluator[];
+  readonly times: ByMeasure<ByTerm<Evaluator>>;
+  readonly atLeast: ByCondition<Evaluator>;
   /** By party; `felt` null where leaving feels no different. */
   readonly reservations: readonly Evaluator[];
   readonly perceivedReservations: readonly (Evaluator | null)[];
@@ -166,7 +193,7 @@ export interface PreparedTable {
   readonly left: readonly PreparedEffect[];
   readonly signed: readonly PreparedEffect[];
   readonly ratified: readonly PreparedEffect[];
-  readonly failed: readonly (readonly PreparedEffect[])[];
+  readonly failed: ByCondition<readonly PreparedEffect[]>;
 }
 
 const cache = new WeakMap<Scenario, PreparedScenario>();
