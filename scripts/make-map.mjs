@@ -180,6 +180,10 @@ write('theatre.json', {
   points,
   // Another capital's line runs below it.
   labelsAbove: ['beijing'],
+  ring: 'islands',
+  // The page lays its newspaper over the lower left: the first stands beside it as long as the second stays on the stage.
+  besidePaper: 'tokyo',
+  stays: 'washington',
   middles: greatCircleMiddles(),
 });
 
@@ -229,7 +233,18 @@ write('inset.json', {
   width: insetFrame.width * insetUnits,
   height: insetFrame.height * insetUnits,
   land: insetLand,
-  islands: Object.fromEntries(Object.entries(islands).map(([id, { path, box }]) => [id, { path, box }])),
+  places: Object.fromEntries(Object.entries(islands).map(([id, { path, box }]) => [id, { path, box }])),
+});
+
+// Where names stand in the inset, in reference css pixels, where there is only sea: on the stage, with their alignment, and on paper.
+write('labels.json', {
+  mainland: [10, 198],
+  places: {
+    habomai: { stage: [130, 206, 'left'], paper: [126, 205] },
+    shikotan: { stage: [164, 165, 'left'], paper: [158, 167] },
+    kunashiri: { stage: [118, 136, 'left'], paper: [118, 138] },
+    etorofu: { stage: [152, 70, 'right'], paper: [152, 72] },
+  },
 });
 
 /** @param {string} name @param {object} sheet */

@@ -1,10 +1,10 @@
-// The two map sheets as plain data: the theatre (seen from above the Pacific) and the inset of the four islands.
+// The two map sheets as plain data: the theatre and the inset of the places in dispute.
 // The Phaser map and the SVG map both draw from this, so they show the same world. No country is named here.
 import insetFile from '../../assets/map/inset.json';
+import labelFile from '../../assets/map/labels.json';
 import theatreFile from '../../assets/map/theatre.json';
 
 export type MapPoint = readonly [x: number, y: number];
-export type IslandId = 'habomai' | 'shikotan' | 'kunashiri' | 'etorofu';
 /** Start, control and end of a quadratic curve, in sheet units. */
 export type QuadraticCurve = readonly [from: MapPoint, control: MapPoint, to: MapPoint];
 
@@ -12,10 +12,24 @@ export interface MapInset {
   readonly unitsPerPixel: number;
   readonly width: number;
   readonly height: number;
-  /** Land beside the islands: Hokkaido and what else the frame holds. */
+  /** Land beside the places: what else the frame holds. */
   readonly landPath: string;
-  /** Each island's outline and its box (left, top, right, bottom), in inset units. Habomai is four polygons in one path. */
-  readonly islands: Readonly<Record<IslandId, { readonly path: string; readonly box: readonly [number, number, number, number] }>>;
+  /** Where the mainland's name stands, in css pixels of the reference inset. */
+  readonly mainlandName: MapPoint;
+  /** The places in dispute, by id. */
+  readonly places: Readonly<Record<string, InsetPlace>>;
+}
+
+export interface InsetPlace {
+  /** Its outline, one polygon or several, in inset units. */
+  readonly path: string;
+  /** Left, top, right, bottom, in inset units. */
+  readonly box: readonly [number, number, number, number];
+  /** Where its name stands on the stage, in css pixels of the reference inset, and how it is aligned. */
+  readonly name: MapPoint;
+  readonly align: 'left' | 'right';
+  /** Where it stands on the library's drawing. */
+  readonly nameOnPaper: MapPoint;
 }
 
 export interface MapSheet {
@@ -30,7 +44,11 @@ export interface MapSheet {
   readonly graticulePath: string;
   /** Points whose label stands above them, because a line or another point lies below. */
   readonly labelsAbove: readonly string[];
-  /** The four capitals by id, and `islands`. */
+  /** Id of the point that stands for all places of the inset: the ring around them. */
+  readonly ring: string;
+  /** The page lays its newspaper over the lower left: `beside` stands beside it as long as `stays` is on the stage. */
+  readonly clearOfPaper: { readonly beside: MapPoint; readonly stays: MapPoint };
+  /** Capitals by the id of their seat, and the ring. */
   readonly points: Readonly<Record<string, MapPoint>>;
   readonly inset: MapInset;
 }
@@ -44,22 +62,20 @@ export const mapSheet: MapSheet = {
   landPath: theatreFile.land,
   graticulePath: theatreFile.graticule,
   labelsAbove: theatreFile.labelsAbove,
-  points: placesOf(theatreFile.points),
+  ring: theatreFile.ring,
+  clearOfPaper: { beside: pointOf(theatreFile.besidePaper), stays: pointOf(theatreFile.stays) },
+  points: pointsById(theatreFile.points),
   inset: {
     unitsPerPixel: insetFile.unitsPerPixel,
     width: insetFile.width,
     height: insetFile.height,
     landPath: insetFile.land,
-    islands: {
-      habomai: islandOf(insetFile.islands.habomai),
-      shikotan: islandOf(insetFile.islands.shikotan),
-      kunashiri: islandOf(insetFile.islands.kunashiri),
-      etorofu: islandOf(insetFile.islands.etorofu),
-    },
+    mainlandName: [labelFile.mainland[0], labelFile.mainland[1]],
+    places: insetPlaces(),
   },
 };
 
-const middles = placesOf(theatreFile.middles);
+const middles = pointsById(theatreFile.middles);
 
 /** The line of a relation: through the middle of the great circle, bent a little more so that it reads as a curve. */
 export function curveBetween(from: string, to: string): QuadraticCurve | null {
@@ -77,10 +93,28 @@ export function formatCurve([from, control, to]: QuadraticCurve): string {
   return `M${from.join(' ')}Q${control.join(' ')} ${to.join(' ')}`;
 }
 
-function placesOf(places: Readonly<Record<string, readonly number[]>>): Record<string, MapPoint> {
-  return Object.fromEntries(Object.entries(places).map(([id, place]): [string, MapPoint] => [id, [place[0], place[1]]]));
+function pointsById(points: Readonly<Record<string, readonly number[]>>): Record<string, MapPoint> {
+  return Object.fromEntries(Object.entries(points).map(([id, point]): [string, MapPoint] => [id, [point[0], point[1]]]));
 }
 
-function islandOf({ path, box }: { path: string; box: number[] }): MapInset['islands'][IslandId] {
-  return { path, box: [box[0], box[1], box[2], box[3]] };
+function pointOf(id: string): MapPoint {
+  return pointsById(theatreFile.points)[id] ?? [0, 0];
+}
+
+function insetPlaces(): Record<string, InsetPlace> {
+  const labels: Readonly<Record<string, { readonly stage: readonly (string | number)[]; readonly paper: readonly number[] }>> =
+    labelFile.places;
+  return Object.fromEntries(
+    Object.entries(insetFile.places).map(([id, { path, box }]): [string, InsetPlace] => {
+      const { stage, paper } = labels[id];
+      const place: InsetPlace = {
+        path,
+        box: [box[0], box[1], box[2], box[3]],
+        name: [Number(stage[0]), Number(stage[1])],
+        align: stage[2] === 'right' ? 'right' : 'left',
+        nameOnPaper: [paper[0], paper[1]],
+      };
+      return [id, place];
+    }),
+  );
 }

@@ -1,4 +1,4 @@
-// Moscow at the table: the paired session of the negotiation model, what it never does, and that it always says why.
+// Moscow as responder: the paired session of the negotiation model, what it never does, and that every answer has a reason.
 import { beforeAll, describe, expect, it } from 'vitest';
 import { createResponderState, evaluateFirstOffer, evaluateOffer } from '../../src/agents/bargaining/responder';
 import type { Scenario } from '../../src/engine/model/scenario';

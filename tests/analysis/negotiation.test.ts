@@ -1,3 +1,4 @@
+// The record and the report of a game's negotiations, against the same games counted by hand.
 import { describe, expect, it } from 'vitest';
 import { defaultControllers } from '../../src/agents/game';
 import { playPhase } from '../../src/agents/phase';

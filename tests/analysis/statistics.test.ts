@@ -1,6 +1,7 @@
+// Summaries of many games, grades against history, and counts by name.
 import { describe, expect, it } from 'vitest';
 import { history } from '../../src/agents/strategies/history';
-import { gradeOf } from '../../src/analysis/grade';
+import { countByLetter, gradeOf } from '../../src/analysis/grade';
 import { playAgent } from '../../src/analysis/simulation/game-series';
 import { playHistory } from '../../src/analysis/simulation/history-game';
 import { countByName, roundedQuotient, summarize } from '../../src/analysis/statistics';
@@ -23,6 +24,11 @@ describe('a summary', () => {
       { name: 'a', count: 1 },
     ]);
   });
+  it('orders equally frequent names by first occurrence, or by name where that is asked for', () => {
+    const names = ['c', 'a', 'b', 'b'];
+    expect(countByName(names).map(({ name }) => name)).toEqual(['b', 'c', 'a']);
+    expect(countByName(names, 'byName').map(({ name }) => name)).toEqual(['b', 'a', 'c']);
+  });
 });
 
 describe('a grade', () => {
@@ -33,6 +39,14 @@ describe('a grade', () => {
     expect(gradeOf(scenario, 430, 430, 0)).toEqual({ share: 0, letter: 'C' });
     expect(gradeOf(scenario, 400, 430, 0)).toEqual({ share: -30, letter: 'D' });
     expect(gradeOf(scenario, 0, 430, 0)).toEqual({ share: -430, letter: 'F' });
+  });
+  it('is counted by letter, best first, letters nobody got included', () => {
+    const counts = countByLetter(scenario, ['F', 'A', 'F']);
+    expect(counts.map(({ name }) => name)).toEqual(scenario.grades.map(({ letter }) => letter));
+    expect(counts.filter(({ count }) => count > 0)).toEqual([
+      { name: 'A', count: 1 },
+      { name: 'F', count: 2 },
+    ]);
   });
 });
 

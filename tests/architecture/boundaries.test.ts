@@ -1,4 +1,4 @@
-// The rooms know only whom they may know.
+// Every room imports only the rooms and packages that room-table.ts allows, and no imports form a ring.
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';

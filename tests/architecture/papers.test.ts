@@ -19,13 +19,17 @@ function missingFiles(text: string): string[] {
   return named.filter((path) => !['', 'src', 'docs'].some((folder) => existsSync(join(projectRoot, folder, path))));
 }
 
+function papersIn(folder: string): string[] {
+  return readdirSync(join(projectRoot, folder)).flatMap((name) => (name.endsWith('.md') ? [`${folder}/${name}`] : []));
+}
+
 /** Names in backquotes that look like a function's or a type's and are declared nowhere. */
 function missingNames(text: string): string[] {
   const named = Array.from(text.matchAll(/`([a-z]+[A-Z]\w*|[A-Z][a-z]+[A-Z]\w*)(?:\([^`]*\))?`/g), (match) => match[1]);
   return named.filter((name) => !names.has(name));
 }
 
-const papers = ['README.md', ...readdirSync(join(projectRoot, 'docs')).flatMap((name) => (name.endsWith('.md') ? [`docs/${name}`] : []))];
+const papers = ['README.md', ...['docs', 'docs/decisions'].flatMap((folder) => papersIn(folder))];
 
 describe('the papers', () => {
   test.each(papers)('%s names files that exist', (path) => {

@@ -2,7 +2,7 @@
 // context, its beats can be skipped and are not shown to who asked for less motion, and it draws nothing while nothing moves.
 import type { Locator, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { curvePoint, islandPoint, layoutStage, relationCurve, stagePointOf } from '../../src/map/stage/geometry';
+import { curvePoint, layoutStage, placePoint, relationCurve, stagePointOf } from '../../src/map/stage/geometry';
 import type { StageModel } from '../../src/map/stage/model';
 import { type BuiltPage, openBuiltPage, type VisitOptions } from '../support/browser';
 
@@ -13,11 +13,13 @@ const empty: StageModel = {
   player: '',
   cities: [],
   relations: [],
-  islands: [],
+  places: [],
   crisisRung: 0,
   selected: null,
   hovered: null,
   turnLabel: '',
+  insetTitle: '',
+  mainlandTitle: '',
 };
 
 let built: BuiltPage;
@@ -91,7 +93,7 @@ describe('pointing at the map', () => {
       await expect.poll(async () => (await heading(page).textContent())?.toLowerCase()).toContain(`tokyo and ${id}`);
     }
     for (const id of islandIds) {
-      await press(canvas, islandPoint(layout, id));
+      await press(canvas, placePoint(layout, id));
       await expect.poll(async () => (await heading(page).textContent())?.toLowerCase()).toContain(id);
     }
     expect(complaints).toEqual([]);

@@ -1,4 +1,4 @@
-// Tokyo leaves the talks in the first turn. Nothing told later may have needed them.
+// Tokyo ends the talks in the first turn: no later event, text or act may presuppose them.
 import { describe, expect, it } from 'vitest';
 import { disputeIds, loadShippedWithTexts } from '../support/shipped-scenarios';
 import { testGame } from '../support/test-game';

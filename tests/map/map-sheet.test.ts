@@ -16,7 +16,7 @@ describe('the map sheets', () => {
 
   it('hold each island as its own outline: Habomai of four parts, the others of one', () => {
     const parts = (path: string) => path.split('z').length - 1;
-    const { habomai, shikotan, kunashiri, etorofu } = mapSheet.inset.islands;
+    const { habomai, shikotan, kunashiri, etorofu } = mapSheet.inset.places;
     expect([habomai, shikotan, kunashiri, etorofu].map(({ path }) => parts(path))).toEqual([4, 1, 1, 1]);
     const middle = ({ box }: typeof habomai) => [(box[0] + box[2]) / 2, (box[1] + box[3]) / 2];
     expect(middle(etorofu)[0]).toBeGreaterThan(middle(shikotan)[0]);

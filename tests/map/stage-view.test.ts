@@ -1,5 +1,6 @@
 // What the map is told: trust as lines, the act being considered, and what is watched at the end of a turn.
-import { expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
+import type { GameView } from '../../src/app/game/game-view';
 import { viewBeats, viewStage } from '../../src/map/stage/view';
 import { singapore, startTestGame } from '../app/test-store';
 
@@ -38,4 +39,33 @@ it('shows Tokyo’s acts and the moves of the powers, each once, in not more bea
     expect(all.length).toBeLessThanOrEqual(9);
     expect(all.map((b) => b.caption).filter((caption) => caption.startsWith('[') || caption === '')).toEqual([]);
   }
+});
+
+describe('a place in dispute', () => {
+  const treaty = scenario.tables.findIndex(({ id }) => id === 'treaty');
+  const scope = scenario.tables[treaty].issues.findIndex(({ id }) => id === 'scope');
+  const promised = (session: GameView): string[] =>
+    viewStage(session, quiet).places.flatMap(({ id, state }) => (state === 'promised' ? [id] : []));
+  const inForce = (session: GameView, option: string): GameView => {
+    const text = scenario.tables[treaty].issues.map((issue, i) => (i === scope ? issue.options.indexOf(option) : 0));
+    const signed = [{ table: treaty, text, turn: 0, fate: 'inForce' as const, failedOn: -1 }];
+    return { ...session, view: { ...session.view, signed, agreement: { options: text, measures: [], turn: 0 } } };
+  };
+
+  it('is nobody’s while no text is in force, and promised by what a text made at the table says', async () => {
+    const session = (await startTestGame()).session();
+    expect(viewStage(session, quiet).places.map(({ id }) => id)).toEqual(['habomai', 'shikotan', 'kunashiri', 'etorofu']);
+    expect(promised(session)).toEqual([]);
+    expect(promised(inForce(session, 's0'))).toEqual([]);
+    expect(promised(inForce(session, 's2'))).toEqual(['habomai', 'shikotan']);
+    expect(promised(inForce(session, 's3'))).toEqual(['habomai', 'shikotan', 'kunashiri']);
+    expect(promised(inForce(session, 's5'))).toHaveLength(4);
+  });
+
+  it('is promised by what a text closed in one step says', async () => {
+    const session = (await startTestGame()).session();
+    const options = scenario.closing?.issues.map(({ id, options: known }) => (id === 'scope' ? known.indexOf('s3') : 0)) ?? [];
+    const closed = { ...session, view: { ...session.view, agreement: { options, measures: [], turn: 0 } } };
+    expect(promised(closed)).toEqual(['habomai', 'shikotan', 'kunashiri']);
+  });
 });

@@ -1,4 +1,4 @@
-// Every answer about a bargain is the one that looking at each package gives, whatever the bargain's shape.
+// Every answer about a bargaining problem is the one that valuing each package gives, whatever the problem's shape.
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { brokenRules, isLegal } from '../../src/negotiation/model/legality';

@@ -1,4 +1,4 @@
-// Small bargains of many shapes, drawn at random: every shape has its own numbers of issues, tables, rules and conditions.
+// Small bargaining problems of many shapes, drawn at random: every shape has its own numbers of issues, tables, rules and conditions.
 import fc from 'fast-check';
 import type { BargainingProblem, Measure, PointsTable, Rule } from '../../src/negotiation/model/bargaining-problem';
 

@@ -1,3 +1,4 @@
+// A game in an address: what goes in comes out, and a damaged or foreign link is known as such.
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { allAgentsOf } from '../../src/agents/players';

@@ -1,3 +1,4 @@
+// A record as text: what goes in comes out, and a text from a stranger ends in a record or in one sentence.
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { formatCommand, parseCommand } from '../../src/replay/command-text';

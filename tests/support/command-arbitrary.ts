@@ -1,4 +1,4 @@
-// Commands by lot: of any kind with any names, and of every kind as a scenario's seats could give them.
+// fast-check arbitraries of commands: any command with any names, and commands a seat of a given scenario could give.
 import fc from 'fast-check';
 import { answerTypes, type Command, type Reason } from '../../src/engine/model/command';
 import type { Scenario } from '../../src/engine/model/scenario';

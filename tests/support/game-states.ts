@@ -1,4 +1,4 @@
-// Moments to ask about: a game by lot up to a turn, single values set otherwise, a table of the scenario worked out there.
+// Game states for tests: random play up to a turn, single values overridden, a table worked out at that state.
 
 import { defaultControllers } from '../../src/agents/game';
 import { playPhase } from '../../src/agents/phase';

@@ -1,4 +1,4 @@
-// A person at the built page, in the page's own words: opens a dossier, decides, ends turns, reads records. No test ids, only what a reader finds.
+// Page object: opens a dossier, decides, ends turns and reads records on the built page by visible words, without test ids.
 import type { Locator, Page } from 'playwright-core';
 
 /** What a person at the keyboard needs of a page, whichever tool drives the browser. */

@@ -1,4 +1,4 @@
-// Tokyo by a plan written down beforehand, and a summit at which a given text is signed or none.
+// An agent that follows a written plan, and a summit at which a given package is signed or none.
 import type { Agent } from '../../src/agents/agent';
 import { createStallAnswer } from '../../src/agents/bargaining/stall';
 import { defaultControllers } from '../../src/agents/game';

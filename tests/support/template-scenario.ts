@@ -1,4 +1,4 @@
-// The small scenario that `new` writes, compiled: another dispute than the shipped ones, with few of everything.
+// The scenario that the `new` command writes, compiled: a different dispute with few entries of each kind.
 import { readFileSync } from 'node:fs';
 import type { Scenario } from '../../src/engine/model/scenario';
 import { loadScenario } from '../../src/scenario/load-scenario';

@@ -190,7 +190,7 @@ function demandOf({ table, bargain }: ResponderState, texts: readonly TabledText
   return sorted[0]?.d ?? [];
 }
 
-/** Per mille left at 0, 100 ... 1000 of the clock. Pinned by tests/agents/responder.test.ts. */
+/** Per mille left at 0, 100 ... 1000 of the clock. Pinned by tests/agents/aspiration.test.ts. */
 const shares: Readonly<Record<ConcessionCurve, readonly number[]>> = {
   boulware: [1000, 999, 998, 995, 985, 960, 905, 815, 670, 420, 0],
   linear: [1000, 900, 800, 700, 600, 500, 400, 300, 200, 100, 0],

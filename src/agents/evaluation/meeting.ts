@@ -64,7 +64,7 @@ export function planMeeting(scenario: Scenario, view: SeatView, state: GameState
 }
 
 /** Whether some text gives both sides so much beyond their reservation values that four exchanges may find one. */
-export function hasBargainingRoom(bargain: BargainingProblem): boolean {
+function hasBargainingRoom(bargain: BargainingProblem): boolean {
   const parties = bargain.parties.map((party) => ({ ...party, reservation: party.reservation + MIN_ROOM_POINTS }));
   return !isZoneEmpty(createDecisionDiagram({ ...bargain, parties }));
 }

@@ -23,8 +23,8 @@ import { isFutileTextSupply, planMeeting, soughtTypes } from '../evaluation/meet
 import { createProjectionBaseline, createProjectionContext, type ProjectionContext, projectAction } from '../evaluation/projection';
 
 /** Worth (1/10000 of a unit of the total) that an act must bring for each unit of capital, and that a free one must bring. */
-export const MIN_WORTH_PER_CAPITAL = 3_500;
-export const MIN_WORTH_OF_FREE_ACT = 6_000;
+const MIN_WORTH_PER_CAPITAL = 3_500;
+const MIN_WORTH_OF_FREE_ACT = 6_000;
 /** Units of the total that make an answer to a crisis worth one unit of capital. */
 const CRISIS_WORTH_PER_CAPITAL = 1;
 /** Categories of acts that are not quiet in one turn. */
@@ -121,7 +121,7 @@ export function isWithinMinistryLimit(scenario: Scenario, state: GameState, id: 
 }
 
 /** The acts, in order, after which a text would be signed under every type sought and leave the total higher; none when there is no such way. */
-export function closingCommands(scenario: Scenario, view: SeatView, types: readonly TypeIndex[]): readonly Command[] {
+function closingCommands(scenario: Scenario, view: SeatView, types: readonly TypeIndex[]): readonly Command[] {
   const closer = scenario.actions.find((a) => a.closes && a.seat === view.seat);
   if (!closer || types.length === 0 || view.mode === 'history' || view.tables !== 'fast') return [];
   const act = (id: string): Command => ({ type: 'act', seat: view.seat, id });

@@ -268,7 +268,7 @@ export interface SpokenAdvice {
 }
 
 /** `earlierAdvice`: that of earlier turns. An objection counts as spoken where its act was played. */
-export function spokenAdviceOf(view: SeatView, earlierAdvice: readonly TurnAdvice[]): SpokenAdvice {
+function spokenAdviceOf(view: SeatView, earlierAdvice: readonly TurnAdvice[]): SpokenAdvice {
   const said = earlierAdvice.flatMap(({ turn, speakers, objections }) =>
     [...speakers, ...objections.filter(({ action }) => view.acts[turn]?.includes(action))].map((advice) => ({ turn, advice })),
   );
@@ -283,7 +283,7 @@ export function spokenAdviceOf(view: SeatView, earlierAdvice: readonly TurnAdvic
 }
 
 /** A phrase number by sampling without replacement: a seeded shuffle of all `ways`, shuffled again when they are used up. -1: there is none. */
-export function shuffledPick(wordingSeed: string, name: string, ways: number, used: number): number {
+function shuffledPick(wordingSeed: string, name: string, ways: number, used: number): number {
   if (ways === 0) return -1;
   const round = Math.floor(used / ways);
   const pack = Array.from({ length: ways }, (_, i) => i);

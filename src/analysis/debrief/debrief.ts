@@ -60,7 +60,7 @@ export function questionsRaised({ scenario, final }: DebriefGame): string[] {
 }
 
 /** Text keys of everything that came up (`event.crimea`, `action.summit`), each once: the advisers' lines, then in the order of appearance. */
-export function topicsRaised(debrief: DebriefGame): string[] {
+function topicsRaised(debrief: DebriefGame): string[] {
   const { scenario, events } = debrief;
   const news = events.flatMap((e): string[] => {
     if (e.type === 'newsBroke') return [`event.${e.id}`];

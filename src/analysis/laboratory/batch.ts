@@ -8,7 +8,7 @@ import { createHistoryTotals, type Laboratory, observeGame, playRow, type Series
 import { agentNamed, type LaboratorySetup } from './setup';
 
 /** `games`: the series itself. The others look into its first games: see `Studies`. */
-export const studyKinds = ['games', 'spread', 'types', 'dominance', 'skip', 'knockOut'] as const;
+const studyKinds = ['games', 'spread', 'types', 'dominance', 'skip', 'knockOut'] as const;
 export type StudyKind = (typeof studyKinds)[number];
 
 /** Games number `from` to `from + count - 1` of the series, by one agent. */

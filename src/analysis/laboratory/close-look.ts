@@ -48,7 +48,7 @@ export interface ZoneObserver {
 }
 
 /** Counts for one game: `zone:<table>:<turn>` open when that turn was planned, `zoneBy:<table>:<turn>` then or earlier. */
-export function createZoneObserver(scenario: Scenario, counts: Counts): ZoneObserver {
+function createZoneObserver(scenario: Scenario, counts: Counts): ZoneObserver {
   const opened = new Set<string>();
   return {
     observe: (state) => {

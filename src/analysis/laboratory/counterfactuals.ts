@@ -16,7 +16,7 @@ export interface CounterfactualRow extends Pick<GameRow, 'k' | 'final' | 'share'
 }
 
 /** The name under which games without a word at any table are kept. */
-export const talksTrial = 'talks';
+const talksTrial = 'talks';
 
 /** The scenario in which an act is possible for nobody, as its own gate says: agents plan without it, in what they imagine as well. */
 export function withoutAct(scenario: Scenario, id: string): Scenario {
@@ -25,7 +25,7 @@ export function withoutAct(scenario: Scenario, id: string): Scenario {
 }
 
 /** The agent with nothing to say at tables. */
-export function withoutTalks({ name, version, decide }: Agent): Agent {
+function withoutTalks({ name, version, decide }: Agent): Agent {
   return { name, version, decide };
 }
 
@@ -40,7 +40,7 @@ export function withPassedTurn(agent: Agent, turn: Turn): Agent {
 }
 
 /** An agent that repeats the commands of another game turn by turn; what is illegal in this one is left out. For one game. */
-export function repeatedMoves(commands: readonly (readonly Command[])[]): Agent {
+function repeatedMoves(commands: readonly (readonly Command[])[]): Agent {
   const repeated = new Set<Command>();
   const isAtTable = ({ type }: Command): boolean => type === 'offer' || type === 'agree' || type === 'leave' || type === 'sign';
   return {

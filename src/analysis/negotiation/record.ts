@@ -23,7 +23,7 @@ export type ResponseKind = Answer | 'refer';
 export const responseKinds: readonly ResponseKind[] = ['accept', 'refer', 'counter', 'hurdle', 'stall', 'break'];
 
 /** The answering side's trust (0..1000) below which it counts as low. */
-export const lowTrust = 450;
+const lowTrust = 450;
 
 /** How often, at tables that settle the dispute, a text that gave more than the one before it met with a hurdle. */
 export interface ConcessionResponse {

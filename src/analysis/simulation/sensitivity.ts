@@ -27,12 +27,7 @@ export function recordGameSeries(scenario: Scenario, agents: readonly Agent[], s
 const drawWeights = /^(cards\.\d+\.weight|decks\.\d+\.chance)$/;
 
 /** The reaction of these games to one number. */
-export function sensitivityTo(
-  scenario: Scenario,
-  register: CoefficientRegister,
-  one: Coefficient,
-  games: readonly DebriefGame[],
-): Reaction {
+function sensitivityTo(scenario: Scenario, register: CoefficientRegister, one: Coefficient, games: readonly DebriefGame[]): Reaction {
   const step = quarterStep(one.value);
   const changes = [-step, step].map((by) => {
     const changed = setCoefficient(scenario, register, one.address, one.value + by);

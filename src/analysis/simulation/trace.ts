@@ -19,7 +19,7 @@ export function traceGame(scenario: Scenario, seed: string): string[] {
 }
 
 /** One fingerprint for a list of fingerprints. */
-export function digestHashes(hashes: readonly string[]): string {
+function digestHashes(hashes: readonly string[]): string {
   const codes: number[] = [];
   for (const hash of hashes) codes.push(Number.parseInt(hash.slice(0, 8), 16) | 0, Number.parseInt(hash.slice(8), 16) | 0);
   return hashIntegers(codes);

@@ -1,19 +1,10 @@
-// Inset of the islands: hatched, with both names. A promised island has a dashed edge, a transferred one is filled; no other colour says whose
-// it is.
-import { type IslandId, mapSheet } from '../../platform/map-sheet';
+// Inset of the places in dispute: hatched, with both names. A promised place has a dashed edge; no colour says whose it is.
+import { mapSheet } from '../../platform/map-sheet';
 import { stageColours, stageFonts } from '../palette';
 import type { StageLayout } from '../stage/geometry';
-import { isLit, type StageIsland, type StageModel } from '../stage/model';
+import { isLit, type StageModel, type StagePlace } from '../stage/model';
 
 type InsetBox = NonNullable<StageLayout['inset']>;
-/** Where a name stands, in reference css pixels of the inset, and its alignment. */
-const names: Readonly<Record<IslandId, readonly [x: number, y: number, align: 'left' | 'right' | 'center']>> = {
-  etorofu: [152, 70, 'right'],
-  kunashiri: [118, 136, 'left'],
-  shikotan: [164, 165, 'left'],
-  habomai: [130, 206, 'left'],
-};
-
 /** Paints the framed inset over the theatre, in css pixels. */
 export function paintInset(context: CanvasRenderingContext2D, box: InsetBox, model: StageModel, pointed: string | null): void {
   const size = box.width / (mapSheet.inset.width / mapSheet.inset.unitsPerPixel);
@@ -29,7 +20,7 @@ export function paintInset(context: CanvasRenderingContext2D, box: InsetBox, mod
   context.rect(box.left, box.top, box.width, box.height);
   context.clip();
   paintGround(context, box);
-  for (const island of model.islands) paintIsland(context, box, island, isLit(model, pointed, island.id), model.selected === island.id);
+  for (const place of model.places) paintPlace(context, box, place, isLit(model, pointed, place.id), model.selected === place.id);
   paintWords(context, box, model, size, pointed);
   context.restore();
   context.strokeStyle = 'rgba(19, 37, 57, 0.8)';
@@ -57,7 +48,7 @@ function paintGround(context: CanvasRenderingContext2D, box: InsetBox): void {
   context.fillRect(box.left, box.top, box.width, box.height);
   inUnits(context, box, (unit) => {
     const all = new Path2D(mapSheet.inset.landPath);
-    for (const { path } of Object.values(mapSheet.inset.islands)) all.addPath(new Path2D(path));
+    for (const { path } of Object.values(mapSheet.inset.places)) all.addPath(new Path2D(path));
     for (const [wide, alpha] of [
       [16, 0.045],
       [9, 0.06],
@@ -76,8 +67,8 @@ function paintGround(context: CanvasRenderingContext2D, box: InsetBox): void {
   });
 }
 
-function paintIsland(context: CanvasRenderingContext2D, box: InsetBox, island: StageIsland, isLit: boolean, isSelected: boolean): void {
-  const { path, box: bounds } = mapSheet.inset.islands[island.id];
+function paintPlace(context: CanvasRenderingContext2D, box: InsetBox, place: StagePlace, isLit: boolean, isSelected: boolean): void {
+  const { path, box: bounds } = mapSheet.inset.places[place.id];
   inUnits(context, box, (unit) => {
     const shape = new Path2D(path);
     if (isLit) {
@@ -85,17 +76,17 @@ function paintIsland(context: CanvasRenderingContext2D, box: InsetBox, island: S
       context.strokeStyle = 'rgba(216, 171, 69, 0.55)';
       context.stroke(shape);
     }
-    context.fillStyle = island.state === 'japanese' ? '#d98d78' : '#efe6cd';
+    context.fillStyle = '#efe6cd';
     context.fill(shape);
     context.save();
     context.clip(shape);
     context.lineWidth = unit;
-    context.strokeStyle = island.state === 'japanese' ? 'rgba(192, 57, 43, 0.75)' : 'rgba(31, 29, 26, 0.42)';
+    context.strokeStyle = 'rgba(31, 29, 26, 0.42)';
     hatch(context, bounds, 5 * unit);
     context.restore();
-    if (island.state === 'promised') context.setLineDash([3.5 * unit, 2.5 * unit]);
-    context.lineWidth = (isSelected || island.state === 'promised' ? 1.8 : 0.9) * unit;
-    context.strokeStyle = isSelected || island.state === 'promised' ? stageColours.shu : 'rgba(31, 29, 26, 0.75)';
+    if (place.state === 'promised') context.setLineDash([3.5 * unit, 2.5 * unit]);
+    context.lineWidth = (isSelected || place.state === 'promised' ? 1.8 : 0.9) * unit;
+    context.strokeStyle = isSelected || place.state === 'promised' ? stageColours.shu : 'rgba(31, 29, 26, 0.75)';
     context.stroke(shape);
   });
 }
@@ -124,7 +115,7 @@ function paintWords(context: CanvasRenderingContext2D, box: InsetBox, model: Sta
   };
   const px = (reference: number, least: number) => `${Math.round(Math.max(least, reference * size) * 2) / 2}px`;
   const night = 'rgba(24, 46, 70, 0.9)';
-  const insetTitle = model.insetTitle ?? 'The four islands';
+  const { insetTitle } = model;
   write(insetTitle, at(12, 18), 'left', `600 ${px(15, 13)} ${stageFonts.mincho}`, '#fdfaf2', night);
   const title = context.measureText(insetTitle).width;
   const label = `500 ${px(12, 11)} ${stageFonts.gothic}`;
@@ -133,18 +124,21 @@ function paintWords(context: CanvasRenderingContext2D, box: InsetBox, model: Sta
   const isLong = title + context.measureText(model.turnLabel).width > box.width - 40 * size;
   write(model.turnLabel, isLong ? at(12, 37) : at(278, 18), isLong ? 'left' : 'right', label, stageColours.hair, night);
   write(
-    model.mainlandLabel ?? 'Hokkaido',
-    at(10, 198),
+    model.mainlandTitle,
+    at(...mapSheet.inset.mainlandName),
     'left',
     `500 ${px(12.5, 11)} ${stageFonts.mincho}`,
     stageColours.sumi,
     'rgba(198, 188, 157, 0.9)',
   );
-  for (const island of model.islands) {
-    const [x, y, align] = names[island.id];
-    const lit = isLit(model, pointed, island.id);
-    write(island.title, at(x, y), align, `600 ${px(13, 11.5)} ${stageFonts.mincho}`, lit ? '#ffe3a1' : '#fdfaf2', night);
-    if (island.otherName === '' || island.otherName === island.title) continue;
-    write(island.otherName, at(x, y + 14), align, `500 ${px(11, 10)} ${stageFonts.mincho}`, lit ? '#ffe3a1' : '#c9d4de', night);
+  for (const place of model.places) {
+    const {
+      name: [x, y],
+      align,
+    } = mapSheet.inset.places[place.id];
+    const lit = isLit(model, pointed, place.id);
+    write(place.title, at(x, y), align, `600 ${px(13, 11.5)} ${stageFonts.mincho}`, lit ? '#ffe3a1' : '#fdfaf2', night);
+    if (place.otherName === '' || place.otherName === place.title) continue;
+    write(place.otherName, at(x, y + 14), align, `500 ${px(11, 10)} ${stageFonts.mincho}`, lit ? '#ffe3a1' : '#c9d4de', night);
   }
 }

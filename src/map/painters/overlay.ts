@@ -108,11 +108,11 @@ function paintPreviewMark(context: CanvasRenderingContext2D, curve: QuadraticCur
 }
 
 function paintRing(context: CanvasRenderingContext2D, layout: StageLayout, model: StageModel, pointed: string | null): void {
-  const place = stagePointOf(layout, model, 'islands');
+  const place = stagePointOf(layout, model, mapSheet.ring);
   if (place === null) return;
   const [x, y] = place;
   const radius = layout.isCompact ? 9 : 17;
-  const lit = isLit(model, pointed, 'islands') || model.islands.some((island) => isLit(model, pointed, island.id));
+  const lit = isLit(model, pointed, mapSheet.ring) || model.places.some(({ id }) => isLit(model, pointed, id));
   context.lineWidth = layout.isCompact ? 1.4 : 2;
   context.strokeStyle = stageColours.kin;
   context.beginPath();
@@ -210,7 +210,7 @@ function paintLabel(context: CanvasRenderingContext2D, layout: StageLayout, mode
 }
 
 /** Words on the map: washi on a dark edge, readable on land and on sea. */
-export function paintHaloText(context: CanvasRenderingContext2D, text: string, x: number, y: number, edge: number): void {
+function paintHaloText(context: CanvasRenderingContext2D, text: string, x: number, y: number, edge: number): void {
   context.textAlign = 'center';
   context.textBaseline = 'middle';
   context.lineWidth = edge;

@@ -1,6 +1,6 @@
 // Where everything on the map is, in css pixels, for a map of any size; and what a pointer at a place means.
 // Pure: no canvas, no Phaser. Every target is at least 44 css pixels across unless a nearer one claims the place.
-import { curveBetween, type IslandId, type MapPoint, mapSheet, type QuadraticCurve } from '../../platform/map-sheet';
+import { curveBetween, type MapPoint, mapSheet, type QuadraticCurve } from '../../platform/map-sheet';
 import type { StageModel } from './model';
 
 export interface Rectangle {
@@ -58,10 +58,11 @@ export function layoutStage(width: number, height: number): StageLayout {
   };
 }
 
-/** The page lays its newspaper over the lower left: Tokyo (on a short stage Beijing too) stands beside it if Washington can stay. */
+/** Moves the sheet to the right until one capital stands beside the newspaper on the lower left, as long as another stays on the stage. */
 function clearOfPaper(width: number, scale: number, isCompact: boolean): number {
   const paper = 296 + (isCompact ? 110 : 54);
-  return Math.min(paper - mapSheet.points.tokyo[0] * scale, width - 44 - mapSheet.points.washington[0] * scale);
+  const { beside, stays } = mapSheet.clearOfPaper;
+  return Math.min(paper - beside[0] * scale, width - 44 - stays[0] * scale);
 }
 
 /** Centred, but never so that the northernmost or southernmost capital leaves the stage. */
@@ -98,31 +99,31 @@ export function curvePoint([a, b, c]: QuadraticCurve, t: number): MapPoint {
   return [s * s * a[0] + 2 * s * t * b[0] + t * t * c[0], s * s * a[1] + 2 * s * t * b[1] + t * t * c[1]];
 }
 
-/** An island's middle in the inset, or the ring around all four when there is no inset. */
-export function islandPoint(layout: StageLayout, id: IslandId): MapPoint {
+/** A place's middle in the inset, or the ring around all of them when there is no inset. */
+export function placePoint(layout: StageLayout, id: string): MapPoint {
   const { inset } = layout;
-  if (inset === null) return toStagePoint(layout, mapSheet.points.islands);
-  const [left, top, right, bottom] = mapSheet.inset.islands[id].box;
+  if (inset === null) return toStagePoint(layout, mapSheet.points[mapSheet.ring]);
+  const [left, top, right, bottom] = mapSheet.inset.places[id].box;
   return [inset.left + ((left + right) / 2) * inset.scale, inset.top + ((top + bottom) / 2) * inset.scale];
 }
 
-/** Where an id of the model stands on the stage: a capital, an island, the ring, or the middle of a relation. */
+/** Where an id of the model stands on the stage: a capital, a place, the ring, or the middle of a relation. */
 export function stagePointOf(layout: StageLayout, model: StageModel, id: string): MapPoint | null {
   const point = mapSheet.points[id];
   if (point !== undefined) return toStagePoint(layout, point);
-  const island = model.islands.find((each) => each.id === id);
-  if (island !== undefined) return islandPoint(layout, island.id);
+  const place = model.places.find((each) => each.id === id);
+  if (place !== undefined) return placePoint(layout, place.id);
   const relation = model.relations.find((each) => each.id === id);
   const curve = relation === undefined ? null : relationCurve(layout, relation.from, relation.to);
   return curve === null ? null : curvePoint(curve, 0.5);
 }
 
-/** The id under a pointer at (x, y) css pixels: the nearest point first, then an island, then a line; null for the open sea. */
+/** The id under a pointer at (x, y) css pixels: the nearest point first, then a place, then a line; null for the open sea. */
 export function hitTest(layout: StageLayout, model: StageModel, x: number, y: number): string | null {
   const { inset } = layout;
   if (inset !== null && x >= inset.left && y >= inset.top && x <= inset.left + inset.width && y <= inset.top + inset.height)
-    return nearest(model.islands.map((island) => [island.id, distanceToIsland(inset, island.id, x, y)]));
-  const ids = [...model.cities.map((capital) => capital.id), 'islands'].filter((id) => mapSheet.points[id] !== undefined);
+    return nearest(model.places.map((place) => [place.id, distanceToPlace(inset, place.id, x, y)]));
+  const ids = [...model.cities.map((capital) => capital.id), mapSheet.ring].filter((id) => mapSheet.points[id] !== undefined);
   const point = nearest(
     ids.map((id) => {
       const [px, py] = toStagePoint(layout, mapSheet.points[id]);
@@ -146,9 +147,9 @@ function nearest(candidates: readonly (readonly [id: string, distance: number])[
   return best;
 }
 
-function distanceToIsland(inset: Rectangle & { readonly scale: number }, id: IslandId, x: number, y: number): number {
-  const [left, top, right, bottom] = mapSheet.inset.islands[id].box;
-  // The long islands lie on the rising diagonal of their boxes, so the diagonal says more than the box.
+function distanceToPlace(inset: Rectangle & { readonly scale: number }, id: string, x: number, y: number): number {
+  const [left, top, right, bottom] = mapSheet.inset.places[id].box;
+  // Long places lie on the rising diagonal of their boxes, so the diagonal says more than the box.
   const from: MapPoint = [inset.left + left * inset.scale, inset.top + bottom * inset.scale];
   const to: MapPoint = [inset.left + right * inset.scale, inset.top + top * inset.scale];
   return distanceToCurve([from, [(from[0] + to[0]) / 2, (from[1] + to[1]) / 2], to], x, y);

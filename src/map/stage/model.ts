@@ -1,7 +1,6 @@
 // What the map is told and what it answers: data only, no rules and no drawing. Derived from a seat's view.
 // Invariant: two equal models draw the same picture.
 import type { PaletteColour } from '../../engine/model/seat-def';
-import type { IslandId } from '../../platform/map-sheet';
 
 export interface StageCity {
   readonly id: string;
@@ -25,11 +24,12 @@ export interface StageRelation {
   readonly previewTrust?: number | null;
 }
 
-export interface StageIsland {
-  readonly id: IslandId;
+/** A place of the inset. */
+export interface StagePlace {
+  readonly id: string;
   readonly title: string;
   readonly otherName: string;
-  readonly state: 'disputed' | 'promised' | 'japanese';
+  readonly state: 'disputed' | 'promised';
   readonly note: string;
 }
 
@@ -38,19 +38,19 @@ export interface StageModel {
   readonly player: string;
   readonly cities: readonly StageCity[];
   readonly relations: readonly StageRelation[];
-  readonly islands: readonly StageIsland[];
+  readonly places: readonly StagePlace[];
   /** 0 when no crisis is open. */
   readonly crisisRung: number;
-  /** A capital's, relation's or island's id, or `islands` for the ring around the four. */
+  /** Id of a capital, a relation, a place or the ring around all places. */
   readonly selected: string | null;
   readonly hovered: string | null;
   readonly turnLabel: string;
-  /** Words on the inset; English ones when left out. */
-  readonly insetTitle?: string;
-  readonly mainlandLabel?: string;
+  /** Words on the inset. */
+  readonly insetTitle: string;
+  readonly mainlandTitle: string;
 }
 
-/** What is watched at the end of a turn, in order. `at` is an id of the model, or `islands`. */
+/** What is watched at the end of a turn, in order. `at` is an id of the model, or that of the ring. */
 export type StageBeat =
   | {
       readonly kind: 'envoy';

@@ -1,9 +1,9 @@
 // Runs the map in Phaser: start, layout for size and pixel ratio, frames only while something changes, full clean-up, and pointer input (hit
 // test, hover and tap; a press that moved more than half a touch radius, a scroll, selects nothing). Loaded lazily; a game can be played without.
 
-import * as Phaser from 'phaser';
-import { stageFonts } from '../palette';
-import { hasWebGl } from '../web-gl';
+import type * as Phaser from 'phaser';
+import { stageColours, stageFonts } from '../palette';
+import { FrameBudget, hasWebGl, startPhaser } from '../phaser-host';
 import { hitTest, layoutStage, touchRadius } from './geometry';
 import type { Stage, StageBeat, StageModel, StageOptions } from './model';
 import { StageScene } from './scene';
@@ -21,41 +21,17 @@ export async function createStage(parent: HTMLElement, options: StageOptions): P
   await loadFonts();
   const ratio = pixelRatio();
   const layout = layoutStage(Math.max(1, parent.clientWidth), Math.max(1, parent.clientHeight));
-  let game: Phaser.Game | null = null;
-  const scene = await new Promise<StageScene>((resolve, reject) => {
-    const theatre = new StageScene(layout, ratio, () => resolve(theatre));
-    try {
-      game = new Phaser.Game(configure(parent, theatre, layout.width, layout.height, ratio));
-    } catch (cause) {
-      reject(cause);
-    }
-  });
-  if (game === null) throw new Error('The stage did not start.');
+  const pixels = (length: number): number => Math.round(length * ratio);
+  const look = { width: pixels(layout.width), height: pixels(layout.height), zoom: 1 / ratio, background: stageColours.sea };
+  const { game, scene } = await startPhaser(parent, look, (onReady) => new StageScene(layout, ratio, onReady));
   return new PhaserStage(parent, game, scene, options);
-}
-
-function configure(parent: HTMLElement, scene: Phaser.Scene, width: number, height: number, ratio: number): Phaser.Types.Core.GameConfig {
-  return {
-    type: Phaser.WEBGL,
-    parent,
-    scene,
-    scale: { mode: Phaser.Scale.NONE, width: Math.round(width * ratio), height: Math.round(height * ratio), zoom: 1 / ratio },
-    backgroundColor: '#22405f',
-    banner: false,
-    autoFocus: false,
-    powerPreference: 'low-power',
-    // Pointers are read from the canvas itself, so that nothing is listened to outside it and a page can still be scrolled over it.
-    input: { keyboard: false, mouse: false, touch: false, gamepad: false, windowEvents: false },
-    audio: { noAudio: true },
-  };
 }
 
 class PhaserStage implements Stage {
   private readonly endings: (() => void)[] = [];
   private run: { isOver: boolean } | null = null;
   private told = '';
-  private framesLeft = 3;
-  private alive = true;
+  private readonly frames: FrameBudget;
   private layoutTimer: ReturnType<typeof setTimeout> | undefined;
 
   constructor(
@@ -65,29 +41,25 @@ class PhaserStage implements Stage {
     private readonly options: StageOptions,
   ) {
     const { canvas } = game;
-    // Screen readers read the page's own list of the map instead.
-    canvas.setAttribute('aria-hidden', 'true');
-    canvas.style.display = 'block';
+    this.frames = new FrameBudget(game, () => this.run !== null);
     this.sizeCanvas();
-    game.events.on(Phaser.Core.Events.POST_RENDER, this.rest, this);
     this.endings.push(listenForPointer(canvas, scene, options, () => this.draw()));
     const sizes = new ResizeObserver(() => this.resizeSoon());
     sizes.observe(parent);
     this.endings.push(() => sizes.disconnect());
     this.listen(window, 'resize', () => this.resizeSoon());
-    this.listen(document, 'visibilitychange', () => (document.hidden ? this.game.loop.sleep() : this.wake()));
+    this.listen(document, 'visibilitychange', () => (document.hidden ? this.frames.sleep() : this.frames.wake()));
     this.listen(canvas, 'webglcontextrestored', () => this.restore());
-    this.wake();
   }
 
   get isAlive(): boolean {
-    return this.alive;
+    return this.frames.isAlive;
   }
 
   update(model: StageModel): void {
     // Called on every change of the game's state; most of them leave the map as it is.
     const told = JSON.stringify(model);
-    if (!this.alive || told === this.told) return;
+    if (!this.frames.isAlive || told === this.told) return;
     this.told = told;
     this.scene.model = model;
     this.draw();
@@ -95,7 +67,7 @@ class PhaserStage implements Stage {
 
   async play(beats: readonly StageBeat[], onCaption: (text: string) => void): Promise<void> {
     this.skip();
-    if (!this.alive) return;
+    if (!this.frames.isAlive) return;
     if (this.options.reducedMotion) {
       for (const beat of beats) onCaption(beat.caption);
       return;
@@ -106,7 +78,7 @@ class PhaserStage implements Stage {
     const milliseconds = Math.min(beatTime, mostTime / Math.max(1, beats.length));
     for (const beat of beats) {
       if (run.isOver) return;
-      this.wake();
+      this.frames.wake();
       onCaption(beat.caption);
       await this.scene.playBeat(beat, milliseconds);
     }
@@ -119,20 +91,25 @@ class PhaserStage implements Stage {
     this.run = null;
     this.scene.stopBeat();
     this.scene.holdTrust([]);
-    this.wake();
+    this.frames.wake();
   }
 
   resize(): void {
     const { clientWidth: width, clientHeight: height } = this.parent;
     const ratio = pixelRatio();
     const { layout } = this.scene;
-    if (!this.alive || width < 1 || height < 1 || (width === layout.width && height === layout.height && ratio === this.scene.ratio))
+    if (
+      !this.frames.isAlive ||
+      width < 1 ||
+      height < 1 ||
+      (width === layout.width && height === layout.height && ratio === this.scene.ratio)
+    )
       return;
     this.game.scale.setZoom(1 / ratio);
     this.game.scale.resize(Math.round(width * ratio), Math.round(height * ratio));
     this.scene.layOut(layoutStage(width, height), ratio);
     this.sizeCanvas();
-    this.wake();
+    this.frames.wake();
   }
 
   /** One canvas pixel is one pixel of the screen; Phaser leaves an element's style as it was when it is resized. */
@@ -143,37 +120,22 @@ class PhaserStage implements Stage {
   }
 
   destroy(): void {
-    if (!this.alive) return;
+    if (!this.frames.isAlive) return;
     this.skip();
-    this.alive = false;
     clearTimeout(this.layoutTimer);
     for (const end of this.endings) end();
-    this.game.events.off(Phaser.Core.Events.POST_RENDER, this.rest, this);
-    this.game.destroy(true);
-    // Phaser takes itself down in its next step, so it must be awake for one more.
-    this.game.loop.wake();
+    this.frames.destroy();
   }
 
   private draw(): void {
     this.scene.repaint();
-    this.wake();
-  }
-
-  /** Draws the next frames; with nothing to move the loop then sleeps. */
-  private wake(): void {
-    this.framesLeft = 3;
-    if (this.alive && !document.hidden && !this.game.loop.running) this.game.loop.wake(true);
-  }
-
-  private rest(): void {
-    this.framesLeft -= 1;
-    if (this.run === null && this.framesLeft <= 0) this.game.loop.sleep();
+    this.frames.wake();
   }
 
   /** After a lost context Phaser has new textures without their pictures. */
   private restore(): void {
     this.scene.layOut(this.scene.layout, this.scene.ratio);
-    this.wake();
+    this.frames.wake();
   }
 
   private resizeSoon(): void {
@@ -193,7 +155,8 @@ function pixelRatio(): number {
 
 /** Canvas text does not wait for its font by itself; a font that does not come must not hold the stage back. */
 async function loadFonts(): Promise<void> {
-  const sample = '東京北京島 Москва Washington Hokkaido';
+  // One character of each script that is cut into a file of its own.
+  const sample = '島 Я A';
   const wanted = [
     `600 20px ${stageFonts.mincho}`,
     `500 12px ${stageFonts.mincho}`,
@@ -205,7 +168,7 @@ async function loadFonts(): Promise<void> {
 }
 
 /** Listens on the canvas; returns what stops it. `redraw` is called when another id is pointed at. */
-export function listenForPointer(canvas: HTMLCanvasElement, scene: StageScene, options: StageOptions, redraw: () => void): () => void {
+function listenForPointer(canvas: HTMLCanvasElement, scene: StageScene, options: StageOptions, redraw: () => void): () => void {
   let pressed: { readonly x: number; readonly y: number } | null = null;
   const targetOf = (event: PointerEvent) => {
     const box = canvas.getBoundingClientRect();

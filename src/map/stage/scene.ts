@@ -12,11 +12,13 @@ const empty: StageModel = {
   player: '',
   cities: [],
   relations: [],
-  islands: [],
+  places: [],
   crisisRung: 0,
   selected: null,
   hovered: null,
   turnLabel: '',
+  insetTitle: '',
+  mainlandTitle: '',
 };
 const depths = { sheet: 0, blot: 1, ink: 2, above: 3 } as const;
 

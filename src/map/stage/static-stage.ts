@@ -76,7 +76,7 @@ function ground(layout: StageLayout): Element[] {
 }
 
 function marks(layout: StageLayout, model: StageModel): Element[] {
-  const ring = stagePointOf(layout, model, 'islands');
+  const ring = stagePointOf(layout, model, mapSheet.ring);
   return [
     ...model.relations.flatMap((relation) => line(layout, model, relation)),
     ...(ring === null ? [] : [circle(ring, layout.isCompact ? 9 : 17, 'none', stageColours.kin, 2)]),
@@ -140,7 +140,7 @@ function line(layout: StageLayout, model: StageModel, relation: StageModel['rela
 function inset(layout: StageLayout, model: StageModel): Element[] {
   const box = layout.inset;
   if (box === null) return [];
-  const { islands, landPath, width, height } = mapSheet.inset;
+  const { places, landPath, width, height } = mapSheet.inset;
   const unit = 1 / box.scale;
   return [
     element(
@@ -148,10 +148,10 @@ function inset(layout: StageLayout, model: StageModel): Element[] {
       { x: box.left, y: box.top, width: box.width, height: box.height, viewBox: `0 0 ${width} ${height}` },
       element('rect', { width, height, fill: stageColours.seaDeep }),
       element('path', { d: landPath, fill: stageColours.land }),
-      ...model.islands.map(({ id, state }) =>
+      ...model.places.map(({ id, state }) =>
         element('path', {
-          d: islands[id].path,
-          fill: state === 'japanese' ? '#d98d78' : '#efe6cd',
+          d: places[id].path,
+          fill: '#efe6cd',
           stroke: model.selected === id || state === 'promised' ? stageColours.shu : stageColours.sumi,
           'stroke-width': unit * (model.selected === id ? 2 : 1),
           'stroke-dasharray': state === 'promised' ? `${3 * unit} ${2 * unit}` : 'none',
@@ -167,8 +167,8 @@ function inset(layout: StageLayout, model: StageModel): Element[] {
       stroke: stageColours.kin,
       'stroke-width': 1.8,
     }),
-    words(model.insetTitle ?? 'The four islands', [box.left + 12, box.top + 22], 15, 'start'),
-    ...model.islands.flatMap(({ id, title }) => {
+    words(model.insetTitle, [box.left + 12, box.top + 22], 15, 'start'),
+    ...model.places.flatMap(({ id, title }) => {
       const place = stagePointOf(layout, model, id);
       return place === null ? [] : [words(title, [place[0] + 14, place[1] + 16], 12, 'start')];
     }),

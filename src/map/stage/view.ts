@@ -4,10 +4,10 @@
 import type { ForecastViewModel, GameView } from '../../app/game/game-view';
 import { mapPlaceText } from '../../app/game/text';
 import type { GameEvent } from '../../engine/model/event';
-import { type IslandId, mapSheet } from '../../platform/map-sheet';
-import type { StageBeat, StageIsland, StageModel, StageRelation } from './model';
+import type { PlaceDef } from '../../engine/model/place-def';
+import { mapSheet } from '../../platform/map-sheet';
+import type { StageBeat, StageModel, StagePlace, StageRelation } from './model';
 
-const islandIds = Object.keys(mapSheet.inset.islands) as IslandId[];
 const MOST_BEATS = 9;
 const MOST_ACTS = 2;
 const MOST_TRUST = 3;
@@ -34,11 +34,12 @@ export function viewStage(session: GameView, wish: StageSelection): StageModel {
       trust: trust === null ? null : view.values[trust],
     })),
     relations: relations(session, home, wish.preview),
-    islands: islandIds.map((id) => island(session, id)),
+    places: scenario.places.filter(({ id }) => Object.hasOwn(mapSheet.inset.places, id)).map((def) => place(session, def)),
     crisisRung: view.crisis?.rung ?? 0,
     selected: wish.selected,
     hovered: wish.hovered,
-    insetTitle: mapPlaceText(session, 'islands', 'title'),
+    insetTitle: mapPlaceText(session, mapSheet.ring, 'title'),
+    mainlandTitle: mapPlaceText(session, 'mainland', 'title'),
     turnLabel: view.turn < scenario.turns.length ? text(`turn.${scenario.turns[view.turn].id}.label`) : '',
   };
 }
@@ -54,20 +55,19 @@ function relations(session: GameView, home: string, preview: ForecastViewModel |
   });
 }
 
-function island(session: GameView, id: StageIsland['id']): StageIsland {
-  const read = (field: 'title' | 'other' | 'text'): string => mapPlaceText(session, id, field);
-  return { id, title: read('title'), otherName: read('other'), state: islandState(session, id), note: read('text') };
+function place(session: GameView, def: PlaceDef): StagePlace {
+  const read = (field: 'title' | 'other' | 'text'): string => mapPlaceText(session, def.id, field);
+  const state = isPromised(session, def) ? 'promised' : 'disputed';
+  return { id: def.id, title: read('title'), otherName: read('other'), state, note: read('text') };
 }
 
-/** Disputed until a text is in force; then the islands its scope names are promised. */
-function islandState(session: GameView, id: StageIsland['id']): StageIsland['state'] {
-  const { agreement } = session.view;
-  const closing = session.scenario.closing;
-  if (!agreement || !closing) return 'disputed';
-  const scope = closing.issues.findIndex((i) => i.id === 'scope');
-  const option = scope < 0 ? '' : closing.issues[scope].options[agreement.options[scope]];
-  const isPair = id === 'habomai' || id === 'shikotan';
-  return isPair || (option === 's3' && id === 'kunashiri') ? 'promised' : 'disputed';
+/** Whether the text in force promises the place, by the form it was made in: at a table, or closed in one step. */
+function isPromised({ scenario, view }: GameView, { promises }: PlaceDef): boolean {
+  const { agreement } = view;
+  if (!agreement) return false;
+  const settled = view.signed.findLast((text) => text.fate === 'inForce' && scenario.tables[text.table].session?.settles);
+  const promise = promises.find(({ table }) => table === (settled?.table ?? -1));
+  return promise?.choices.every(({ issue, options }) => options.includes(agreement.options[issue])) ?? false;
 }
 
 /** What is watched after a turn: the player's acts, what struck, the moves of the powers, and how trust moved. */
@@ -113,12 +113,12 @@ function beatOf(session: GameView, event: GameEvent, news: readonly GameEvent[],
       return [{ kind: 'envoy', from, to: home, tone, caption: text(`move.${event.id}.title`) }];
     }
     case 'textSigned':
-      return [{ kind: 'seal', at: 'islands', caption: text('closing.success') }];
+      return [{ kind: 'seal', at: mapSheet.ring, caption: text('closing.success') }];
     case 'newsBroke':
       return [
         {
           kind: 'ink',
-          at: 'islands',
+          at: mapSheet.ring,
           caption: text(event.variant === 'text' ? `event.${event.id}.headline` : `event.${event.id}.otherwise.headline`),
         },
       ];
@@ -126,7 +126,7 @@ function beatOf(session: GameView, event: GameEvent, news: readonly GameEvent[],
       return [{ kind: 'ink', at: home, caption: text(`card.${event.id}.title`) }];
     case 'crisisMoved':
     case 'crisisOpened':
-      return [{ kind: 'alarm', at: 'islands', caption: text(`crisis.${event.id}.title`) }];
+      return [{ kind: 'alarm', at: mapSheet.ring, caption: text(`crisis.${event.id}.title`) }];
     default:
       return [];
   }

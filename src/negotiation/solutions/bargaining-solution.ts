@@ -25,7 +25,7 @@ export function findNashSolution(
 }
 
 /** Both floors of the requirements; no gain can be counted without them. */
-export function requireFloors(requirements: Requirements): readonly [number, number] {
+function requireFloors(requirements: Requirements): readonly [number, number] {
   const [a, b] = requirements.floors;
   if (typeof a !== 'number' || typeof b !== 'number') throw new Error('A bargaining solution needs a floor for each party.');
   return [a, b];

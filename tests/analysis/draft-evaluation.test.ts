@@ -1,4 +1,4 @@
-// What a seat is told about a draft: the same numbers as the bargain it can see, bands that hold the truth, nothing of what it cannot see.
+// The evaluation of a draft: the same numbers as the bargaining problem the seat can see, intervals that hold the truth, nothing it cannot see.
 import { describe, expect, it } from 'vitest';
 import { evaluateDraft } from '../../src/analysis/negotiation/draft-evaluation';
 import { plotOf, plotPositionOf } from '../../src/analysis/negotiation/plot';

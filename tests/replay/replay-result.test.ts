@@ -1,3 +1,4 @@
+// A record replayed: verified where nothing was changed, else the first difference and why.
 import { describe, expect, it } from 'vitest';
 import type { Agent } from '../../src/agents/agent';
 import { defaultControllers } from '../../src/agents/game';

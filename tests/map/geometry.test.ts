@@ -3,8 +3,8 @@ import { describe, expect, it } from 'vitest';
 import {
   curvePoint,
   hitTest,
-  islandPoint,
   layoutStage,
+  placePoint,
   relationCurve,
   stagePointOf,
   toStagePoint,
@@ -33,11 +33,13 @@ const model: StageModel = {
   player: 'tokyo',
   cities: ids.map((id) => ({ id, title: id, nativeName: '', colour: 'ai', trust: id === 'tokyo' ? null : 500 })),
   relations: ids.slice(1).map((id) => ({ id: `tokyo-${id}`, from: 'tokyo', to: id, trust: 500 })),
-  islands: islandIds.map((id) => ({ id, title: id, otherName: '', state: 'disputed', note: '' })),
+  places: islandIds.map((id) => ({ id, title: id, otherName: '', state: 'disputed', note: '' })),
   crisisRung: 0,
   selected: null,
   hovered: null,
   turnLabel: '',
+  insetTitle: '',
+  mainlandTitle: '',
 };
 
 describe.each(sizes)('a stage of %i x %i', (width, height) => {
@@ -65,7 +67,7 @@ describe.each(sizes)('a stage of %i x %i', (width, height) => {
   it('finds each island in the inset', () => {
     if (layout.inset === null) return;
     for (const id of islandIds) {
-      const [x, y] = islandPoint(layout, id);
+      const [x, y] = placePoint(layout, id);
       expect(hitTest(layout, model, x, y)).toBe(id);
     }
   });
@@ -92,8 +94,8 @@ describe('pointing', () => {
   });
 
   it('takes a tap on the ring for the islands, and the nearer of ring and capital', () => {
-    const [x, y] = toStagePoint(layout, mapSheet.points.islands);
-    expect(hitTest(layout, model, x, y)).toBe('islands');
+    const [x, y] = toStagePoint(layout, mapSheet.points[mapSheet.ring]);
+    expect(hitTest(layout, model, x, y)).toBe(mapSheet.ring);
   });
 
   it('knows no place that is not on the map', () => {

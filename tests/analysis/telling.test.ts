@@ -1,4 +1,4 @@
-// In which words a game is told: the last front page by what happened, other tellings of the news by the game's name.
+// Text variants: the last front page by what happened, and the wording of news by the game's wording seed.
 import { describe, expect, it } from 'vitest';
 import { lastPageKey, textVariantKey } from '../../src/analysis/text/telling';
 import { newGame } from '../../src/engine/turn/new-game';

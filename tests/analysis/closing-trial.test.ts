@@ -1,4 +1,4 @@
-// The fast model of a session: over the same moments it closes a text about as often as a whole session does, whatever Moscow wants.
+// The one-step model closes a text about as often as a full session at the same moments, under every hidden type.
 import { expect, it } from 'vitest';
 import { closingTrial } from '../../src/analysis/negotiation/closing-trial';
 import { drawInt } from '../../src/engine/model/rng';

@@ -1,4 +1,4 @@
-// What an act moves at a table, told beforehand: the difference between the bargain seen before and after it, and nothing hidden in it.
+// Win-set edges: what an act would shift at a table is the difference between the problem seen before and after it, with nothing hidden in it.
 import { describe, expect, it } from 'vitest';
 import { tableKnowledgeOf } from '../../src/analysis/negotiation/table-knowledge';
 import { type ActEdges, type EdgeShift, edgesOfActs, edgesOfMoves } from '../../src/analysis/negotiation/win-set-edges';
