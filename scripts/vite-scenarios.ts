@@ -21,8 +21,16 @@ const root = process.cwd();
 interface Compiled {
   readonly scenario: Scenario;
   readonly texts: ScenarioTexts;
-  readonly register?: CoefficientRegister;
+  readonly register: CoefficientRegister;
 }
+
+type Compilation = { readonly files: readonly string[] } & (
+  | { readonly ok: true; readonly value: Compiled }
+  | { readonly ok: false; readonly problems: readonly Problem[] }
+);
+
+/** By id: what a scenario was compiled to last, and from which files. A build asks for each of them four times. */
+const compiled = new Map<string, { readonly source: string; readonly compilation: Compilation }>();
 
 function scenarioIds(): string[] {
   // Those that are named after no year, such as a first game, stand before the dated ones.
@@ -32,20 +40,25 @@ function scenarioIds(): string[] {
     .sort((a, b) => (order(a) < order(b) ? -1 : 1));
 }
 
-function compile(
-  id: string,
-  options: { readonly withRegister?: boolean } = {},
-): { ok: true; value: Compiled; files: string[] } | { ok: false; problems: readonly Problem[]; files: string[] } {
+function compile(id: string): Compilation {
   const { files, entry } = collectScenarioFiles(resolve(root, 'scenarios', id, 'scenario.yaml'));
+  const source = JSON.stringify(files);
+  const last = compiled.get(id);
+  if (last?.source === source) return last.compilation;
   const paths = files.map((f) => resolve(root, f.path));
-  const loaded = loadScenario(files, entry, options);
-  return loaded.ok ? { ok: true, value: loaded, files: paths } : { ok: false, problems: loaded.problems, files: paths };
+  const loaded = loadScenario(files, entry, { withRegister: true });
+  const compilation: Compilation =
+    loaded.ok && loaded.register
+      ? { ok: true, value: { scenario: loaded.scenario, texts: loaded.texts, register: loaded.register }, files: paths }
+      : { ok: false, problems: loaded.problems, files: paths };
+  compiled.set(id, { source, compilation });
+  return compilation;
 }
 
-function compileOrThrow(id: string, options: { readonly withRegister?: boolean } = {}): { value: Compiled; files: string[] } {
-  const compiled = compile(id, options);
-  if (compiled.ok) return compiled;
-  throw new Error(`Scenario ${id} has problems:\n${compiled.problems.map(formatProblem).join('\n')}`);
+function compileOrThrow(id: string): { readonly value: Compiled; readonly files: readonly string[] } {
+  const compilation = compile(id);
+  if (compilation.ok) return compilation;
+  throw new Error(`Scenario ${id} has problems:\n${compilation.problems.map(formatProblem).join('\n')}`);
 }
 
 /** A module whose default export is this value; parsed as JSON, which engines read faster than source. */
@@ -89,10 +102,15 @@ function isScenarioFile(path: string): boolean {
 /** Tells the running page what a saved scenario file means: new rules, or problems with their places. */
 function announceChange(server: ViteDevServer): void {
   for (const id of scenarioIds()) {
-    const compiled = compile(id);
-    const message = compiled.ok ? { id, ...compiled.value } : { id, problems: compiled.problems.map(formatProblem) };
-    if (!compiled.ok) server.config.logger.error(compiled.problems.map(formatProblem).join('\n'));
-    server.ws.send('scenario:changed', message);
+    const compilation = compile(id);
+    if (compilation.ok) {
+      const { scenario, texts } = compilation.value;
+      server.ws.send('scenario:changed', { id, scenario, texts });
+    } else {
+      const problems = compilation.problems.map(formatProblem);
+      server.config.logger.error(problems.join('\n'));
+      server.ws.send('scenario:changed', { id, problems });
+    }
   }
 }
 
@@ -105,7 +123,7 @@ export function scenarioPlugin(): Plugin {
       const kind = LAZY.find((name) => id.startsWith(`\0${name}`));
       if (kind === undefined) return undefined;
       const name = id.slice(kind.length + 1);
-      const { value, files } = compileOrThrow(name, { withRegister: kind === LIBRARY });
+      const { value, files } = compileOrThrow(name);
       for (const file of files) this.addWatchFile(file);
       const { front, notes, library } = split(value);
       if (kind === LIBRARY) return jsonModule({ texts: library, register: value.register, reactions: reactionsOf(name) });

@@ -23,9 +23,12 @@ describe('fonts', () => {
 });
 
 describe('credits', () => {
-  const { dependencies, devDependencies } = JSON.parse(readFileSync(join(projectRoot, 'package.json'), 'utf8'));
+  const installed = ['package.json', 'bench/package.json'].flatMap((file) => {
+    const { dependencies, devDependencies } = JSON.parse(readFileSync(join(projectRoot, file), 'utf8'));
+    return Object.keys({ ...dependencies, ...devDependencies });
+  });
 
-  test.each(Object.keys({ ...dependencies, ...devDependencies }))('name %s', (name) => {
+  test.each(installed)('name %s', (name) => {
     expect(credits).toContain(name.startsWith('@fontsource/') ? name.slice('@fontsource/'.length).replaceAll('-', ' ') : name);
   });
 });

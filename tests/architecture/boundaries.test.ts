@@ -127,11 +127,6 @@ describe('rooms', () => {
     expect(findRing(importGraphOf(sources, ({ isType }) => !isType))).toEqual([]);
   });
 
-  test('leave the seeded generator to one file', () => {
-    const users = sources.filter(({ code }) => importsOf(code).some(({ specifier }) => specifier.startsWith('seedrandom')));
-    expect(users.map(({ path }) => path)).toEqual(['src/engine/model/rng.ts']);
-  });
-
   test('use packages that package.json names', () => {
     const { dependencies, devDependencies } = JSON.parse(readFileSync(join(projectRoot, 'package.json'), 'utf8'));
     const named = new Set(Object.keys({ ...dependencies, ...devDependencies }));

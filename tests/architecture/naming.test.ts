@@ -6,7 +6,7 @@ import { keptFiles, projectRoot, readSources, type SourceFile, withoutComments }
 import { pureRooms } from './room-table';
 
 const mostLines = 400;
-const programs = ['src', 'tests', 'scripts'].flatMap((folder) => readSources(folder));
+const programs = ['src', 'tests', 'scripts', 'bench'].flatMap((folder) => readSources(folder));
 /** Path and length of a file that is longer than a reader keeps in mind; nothing of others. */
 function longFile({ path, text }: Pick<SourceFile, 'path' | 'text'>): string[] {
   const lines = text.split('\n').length - 1;
@@ -46,6 +46,11 @@ describe('files', () => {
   test('make no program out of text', () => {
     const made = /(?<![.\w])eval\s*\(|\bnew\s+Function\b|(?<![.\w])Function\s*\(|\.constructor\s*\(/;
     expect(game.filter(({ text }) => made.test(withoutComments(text, { strings: true }))).map(({ path }) => path)).toEqual([]);
+  });
+
+  test('make a program out of a scenario’s integers in one file of the command line alone', () => {
+    const makers = game.filter(({ code }) => /['"](?:node:)?vm['"]/.test(code));
+    expect(makers.map(({ path }) => path)).toEqual(['src/cli/sources/generated-code.ts']);
   });
 
   test('put no text into the page as markup', () => {

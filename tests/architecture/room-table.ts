@@ -12,10 +12,11 @@ export interface RoomRule {
 }
 
 /** Rooms that give the same result on any machine: no clock, no chance, no locale, no page, no Node. */
-export const pureRooms = ['engine', 'negotiation', 'analysis', 'scenario', 'agents', 'replay'] as const;
+export const pureRooms = ['engine', 'compile', 'negotiation', 'analysis', 'scenario', 'agents', 'replay'] as const;
 
 export const roomTable: Readonly<Record<string, RoomRule>> = {
-  engine: { rooms: [], packages: ['seedrandom'] },
+  engine: { rooms: [] },
+  compile: { rooms: ['engine'] },
   negotiation: { rooms: ['engine'] },
   analysis: { rooms: ['engine', 'negotiation', 'agents'] },
   scenario: { rooms: ['engine'], packages: ['yaml', 'zod', '@marcbachmann/cel-js'] },

@@ -1,12 +1,14 @@
 // The soak's promises on balance: each is read from the tables as it is written, and breaks when its figure does.
+import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { type AgentBalance, type Balance, type BalanceCell, balanceOf } from '../../src/analysis/laboratory/balance';
 import type { SeriesRow } from '../../src/analysis/laboratory/game-row';
-import { balanceStatements } from '../../src/cli/soak/balance-statements';
+import { balanceStatements, type Road } from '../../src/cli/soak/balance-statements';
 import { createBalanceTasks } from '../../src/cli/soak/balance-tasks';
 import { formatBalance } from '../../src/cli/soak/balance-text';
 import { loadShipped } from '../support/shipped-scenarios';
 
+const { roads }: { readonly roads: readonly Road[] } = JSON.parse(readFileSync('scenarios/balance.json', 'utf8'));
 const letters = ['S', 'A', 'B', 'C', 'D', 'F'];
 const types = ['sincere', 'hedging', 'ritual'];
 const mean = (percent: number) => ({ count: 100, mean: 100 * percent, low: 100 * percent, high: 100 * percent });
@@ -56,7 +58,9 @@ function brokenWith(...others: readonly AgentBalance[]): string[] {
 }
 
 function broken(balance: Balance): string[] {
-  return balanceStatements({ '2012-abe-restart': balance }).flatMap((s) => (s.holds ? [] : [s.text.replace('2012-abe-restart: ', '')]));
+  return balanceStatements({ '2012-abe-restart': balance }, roads).flatMap((s) =>
+    s.holds ? [] : [s.text.replace('2012-abe-restart: ', '')],
+  );
 }
 
 describe('promises on balance', () => {
@@ -87,7 +91,7 @@ describe('promises on balance', () => {
     expect(broken({ ...sound, endings: [{ id: 'silence', games: 0, agents: [] }] })).toEqual([
       'endings reached: 0 of 1; by nobody: silence',
     ]);
-    const all = balanceStatements({ '2012-abe-restart': { ...sound, agents: [] } });
+    const all = balanceStatements({ '2012-abe-restart': { ...sound, agents: [] } }, roads);
     expect(all.flatMap((s) => (s.holds ? [s.text] : []))).toEqual(['2012-abe-restart: endings reached: 1 of 1']);
   });
 });

@@ -75,7 +75,7 @@ export function readSources(folder: string, kinds = /\.(ts|tsx|mjs)$/): SourceFi
   return readdirSync(top, { recursive: true, withFileTypes: true })
     .filter((entry) => entry.isFile() && kinds.test(entry.name))
     .map((entry) => asPath(join(entry.parentPath, entry.name)))
-    .filter((path) => !path.startsWith('tests/fixtures/'))
+    .filter((path) => !path.startsWith('tests/fixtures/') && !path.includes('/node_modules/'))
     .sort()
     .map((path) => {
       const text = readFileSync(join(projectRoot, path), 'utf8');

@@ -3,7 +3,7 @@
 // what walking away is worth to it, nor what its own home could not carry. Acceptance: AC_combi of Baarslag, Hindriks and Jonker
 // ("Acceptance conditions in automated negotiation", 2013): its aspiration, its own next text, and a discount in the last exchange.
 
-import { prepare } from '../../engine/expression/prepared-scenario';
+import { prepare } from '../../engine/expression/prepare';
 import type { AnswerCommand } from '../../engine/model/command';
 import type { IssueIndex, OptionIndex, TableIndex, TypeIndex } from '../../engine/model/indices';
 import { clamp, idiv } from '../../engine/model/integer';

@@ -2,7 +2,7 @@
 // Invariant: facts only, no opinions; worked out on states the seat can imagine, the chances of an act averaged over what may come.
 
 import { actCost } from '../../engine/commands/act';
-import type { PreparedEffect } from '../../engine/expression/prepared-scenario';
+import type { PreparedEffects } from '../../engine/expression/prepared-scenario';
 import type { ActionIndex, BySlot, CardIndex, MandateIndex, MoveIndex, Slot, TypeIndex } from '../../engine/model/indices';
 import { idiv } from '../../engine/model/integer';
 import type { Rng } from '../../engine/model/rng';
@@ -168,7 +168,7 @@ function mandateChanges({ scenario, view }: ProjectionContext, state: GameState,
     const share = isMet(next) ? 1 : mandatedActs(scenario, mandate.turn, state.timesPlayed, 0).includes(action) ? 2 : 0;
     if (share === 0) return [];
     const { mandateMet, mandateUnmet } = createContext(scenario, state, middleDraw, null).prepared;
-    const settled = (effects: readonly PreparedEffect[]): GameState => {
+    const settled = (effects: PreparedEffects): GameState => {
       const world = copyState(state);
       applyEffects(createContext(scenario, world, middleDraw, null), effects, 'mandate');
       return world;

@@ -59,7 +59,7 @@ export function questionsRaised({ scenario, final }: DebriefGame): string[] {
   return scenario.questions.flatMap(({ id, when }) => (compileProgram(when, scenario)(context) !== 0 ? [id] : [])).slice(0, maxQuestions);
 }
 
-/** Text keys of everything that came up (`event.crimea`, `action.summit`), each once: the advisers' lines, then in the order of appearance. */
+/** Text keys of everything that came up (`event.<id>`, `action.<id>`), each once: the advisers' lines, then in the order of appearance. */
 function topicsRaised(debrief: DebriefGame): string[] {
   const { scenario, events } = debrief;
   const news = events.flatMap((e): string[] => {

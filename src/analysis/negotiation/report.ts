@@ -17,7 +17,7 @@ export interface TypeRow {
   readonly left: number;
   readonly atLowTrust: ConcessionResponse;
   readonly atHighTrust: ConcessionResponse;
-  /** Texts signed, by table and what became of them: `treaty in force`, `treaty failed on diet`. */
+  /** Texts signed, by table and what became of them: `<table> in force`, `<table> failed on <condition>`. */
   readonly signed: readonly NamedCount[];
   /** Of these, worth less to the player's side than leaving when they were signed. */
   readonly belowLeaving: number;

@@ -5,7 +5,8 @@
 import { withFullCapital } from '../../agents/evaluation/capital';
 import { actCost, rejectAct } from '../../engine/commands/act';
 import { applyInPlace } from '../../engine/commands/apply';
-import { type PreparedEffect, prepare } from '../../engine/expression/prepared-scenario';
+import { prepare } from '../../engine/expression/prepare';
+import type { PreparedEffects } from '../../engine/expression/prepared-scenario';
 import { termAmount, termCoefficient, termCoefficients } from '../../engine/expression/term';
 import type { ActionIndex, ConditionIndex, MeasureIndex, Seat, TermIndex, TypeIndex } from '../../engine/model/indices';
 import type { Rejection } from '../../engine/model/rejection';
@@ -133,7 +134,7 @@ function stateAfterAct(scenario: Scenario, state: GameState, seat: Seat, id: str
 const lowestDraw: Rng = () => 0;
 const highestDraw: Rng = (_seed, _turn, _channel, n) => n - 1;
 
-function stateAfterEffects(scenario: Scenario, state: GameState, effects: readonly PreparedEffect[], rng: Rng): GameState {
+function stateAfterEffects(scenario: Scenario, state: GameState, effects: PreparedEffects, rng: Rng): GameState {
   const next = copyState(state);
   applyEffects(createContext(scenario, next, rng, null), effects, 'imagined', FULL_STRENGTH);
   return next;
@@ -147,7 +148,7 @@ function laterEdges(context: EdgeContext, states: readonly GameState[], action: 
     upcoming.push({ turns, effects: later[action][k] });
   });
   return upcoming.flatMap(({ turns, effects }) => {
-    if (effects.length === 0) return [];
+    if (effects.blocks.length === 0) return [];
     const [first, second] = [lowestDraw, highestDraw].map((rng) =>
       shiftsBetween(
         context,

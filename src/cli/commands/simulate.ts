@@ -24,7 +24,7 @@ export const simulateCommand: CliCommand = {
     'The balance laboratory: many games by agents on every core, with scores, outcomes and grades. Agents: history, passive, random, haggler, envoy, late-envoy, greedy, patient, search, line-<id> for the adviser of each line, or all; spam-<act> plays one act every turn.',
   flags: {
     agent: { kind: 'text', text: 'Who plays: one name, several with commas, or all (random).' },
-    seat: { kind: 'text', text: 'Who holds other seats, as in moscow=random,beijing=passive (the powers themselves).' },
+    seat: { kind: 'text', text: 'Who holds other seats, as in <seat>=random,<seat>=passive (the powers themselves).' },
     games: { kind: 'count', text: 'How many games by each agent (200).' },
     seed: { kind: 'text', text: 'Name of the series of seeds (1).' },
     cores: { kind: 'count', text: 'How many processes (all cores). Changes the time, never a number.' },
@@ -72,7 +72,7 @@ function setupOf({ scenario, texts }: OpenScenario, args: ParsedArguments): Labo
   };
 }
 
-/** Reads `moscow=random,beijing=passive`. */
+/** Reads `<seat>=random,<seat>=passive`. */
 function seatsOf({ seats, player }: Scenario, words: string | undefined): Record<string, string> {
   const others = seats.flatMap(({ id }, seat) => (seat === player ? [] : [id]));
   const chosen: Record<string, string> = {};

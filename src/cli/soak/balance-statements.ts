@@ -7,19 +7,14 @@ import type { Statement } from './statement';
 
 type Balances = Readonly<Record<string, Balance>>;
 
-/** Advisers expected to sign a treaty, the adviser expected to refuse, and the hidden types under which each should reach grade A, by the sources. */
-const treatyLines = ['line-trust-first', 'line-law-and-documents'];
-const refusals = ['line-no-illusions'];
-const roads: readonly Road[] = [
-  { scenario: '2012-abe-restart', name: 'a treaty line', agents: treatyLines, types: ['sincere', 'hedging'] },
-  { scenario: '2018-singapore', name: 'a clear-eyed refusal', agents: refusals, types: ['hedging', 'ritual'] },
-  { scenario: '2022-sanctions', name: 'a clear-eyed refusal', agents: refusals, types: ['hedging', 'ritual'] },
-];
-interface Road {
+/** A road to grade A that must be open, as `scenarios/balance.json` has it: by which agents and under which hidden types, by the sources. */
+export interface Road {
   readonly scenario: string;
   readonly name: string;
   readonly agents: readonly string[];
   readonly types: readonly string[];
+  /** The outcome that these agents work for. */
+  readonly ending?: { readonly id: string; readonly name: string };
 }
 
 /** Per mille of random's games that may be at B or above. */
@@ -34,14 +29,14 @@ const LEAST_BINDING = 400;
 const MOST_MINUTES = 400;
 
 /** All promises: scenario by scenario, then what is promised of all together. */
-export function balanceStatements(all: Balances): Statement[] {
+export function balanceStatements(all: Balances, roads: readonly Road[]): Statement[] {
   return [
-    ...Object.entries(all).flatMap(([id, b]) => ofScenario(id, b).map((s) => ({ ...s, text: `${id}: ${s.text}` }))),
+    ...Object.entries(all).flatMap(([id, b]) => ofScenario(id, b, roads).map((s) => ({ ...s, text: `${id}: ${s.text}` }))),
     patientReachesA(all),
   ];
 }
 
-function ofScenario(id: string, b: Balance): Statement[] {
+function ofScenario(id: string, b: Balance, roads: readonly Road[]): Statement[] {
   const own = roads.filter((r) => r.scenario === id);
   return [
     random(b),
@@ -102,14 +97,14 @@ function greedy(b: Balance): Statement {
 }
 
 /** At least half the games of one of the agents are at A or better. */
-function reaching(b: Balance, { name, agents }: Road, type: string): Statement {
+function reaching(b: Balance, { name, agents, ending }: Road, type: string): Statement {
   const told = agents.flatMap((agent) => {
     const own = found(b, agent);
     return own ? [{ agent, cell: type === 'all' ? own.all : cellOf(own, type) }] : [];
   });
   const figures = told.map(({ agent, cell }) => {
     const good = countAtLeast(cell.grades, 'A');
-    return `${agent} ${formatHundredths(cell.share.mean)} %, A or better in ${formatPerMille(perMille(good, cell.games))} %${keptBy(b, agent)}`;
+    return `${agent} ${formatHundredths(cell.share.mean)} %, A or better in ${formatPerMille(perMille(good, cell.games))} %${endedBy(b, agent, ending)}`;
   });
   return {
     text: `${name} reaches A in half its games (${type}): ${figures.join('; ')}`,
@@ -117,12 +112,10 @@ function reaching(b: Balance, { name, agents }: Road, type: string): Statement {
   };
 }
 
-/** In how many games, under all types, a line that should end in a text did. */
-function keptBy(b: Balance, agent: string): string {
-  const kept = !treatyLines.includes(agent)
-    ? undefined
-    : b.endings.find((e) => e.id === 'treaty_kept')?.agents.find((a) => a.name === agent);
-  return kept ? ` (a treaty kept in ${kept.count} games of all types)` : '';
+/** In how many games, under all types, the agent came to the ending it works for. */
+function endedBy(b: Balance, agent: string, ending: Road['ending']): string {
+  const reached = ending && b.endings.find((e) => e.id === ending.id)?.agents.find((a) => a.name === agent);
+  return reached ? ` (${ending.name} in ${reached.count} games of all types)` : '';
 }
 
 /** Advisers and the search within a tenth of the best of them: by the total, as the reference model's table counts them, or by the share of the gap. */

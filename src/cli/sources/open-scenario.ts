@@ -8,6 +8,7 @@ import type { Scenario } from '../../engine/model/scenario';
 import { loadScenario, type ScenarioLoadResult } from '../../scenario/load-scenario';
 import { formatProblem, type Problem } from '../../scenario/problem/problem';
 import { type UsageError, unknownName } from '../commands/arguments';
+import { runFast } from './generated-code';
 import { isPathInside, scenariosFolder } from './project-paths';
 import type { LoadReply, LoadRequest } from './scenario-child';
 import { collectScenarioFiles, findScenarioFile } from './scenario-files';
@@ -51,6 +52,7 @@ export interface OpenScenario {
 export async function requireScenario(name: string): Promise<OpenScenario> {
   const loaded = await loadNamedScenario(name);
   if (!loaded.ok) throw new ScenarioError(loaded.problems);
+  runFast(loaded.scenario);
   const { texts } = loaded.texts;
   const hasText = (key: string): boolean => Object.hasOwn(texts, key);
   return { scenario: loaded.scenario, texts, hasText, text: (key) => (hasText(key) ? texts[key] : `[${key}]`) };
@@ -60,6 +62,7 @@ export async function requireScenario(name: string): Promise<OpenScenario> {
 export async function requireRegister(name: string): Promise<{ readonly scenario: Scenario; readonly register: CoefficientRegister }> {
   const loaded = await loadNamedScenario(name, { withRegister: true });
   if (!loaded.ok || !loaded.register) throw new ScenarioError(loaded.problems);
+  runFast(loaded.scenario);
   return { scenario: loaded.scenario, register: loaded.register };
 }
 

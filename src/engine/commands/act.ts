@@ -2,10 +2,11 @@
 // Invariant: what `rejectAct` lets pass, `playAct` carries out; nothing here draws random numbers.
 
 import type { PreparedAct } from '../expression/prepared-scenario';
+import type { Strength } from '../model/effect-def';
 import { idiv } from '../model/integer';
 import { createRejection, type Rejection } from '../model/rejection';
 import { addUnderLaw, type Context, emit } from '../turn/context';
-import { applyEffects, FULL_STRENGTH, habituationFactor, type Strength } from '../turn/effect';
+import { applyEffects, FULL_STRENGTH, habituationFactor } from '../turn/effect';
 import { pay, rejectCost } from './capital';
 import type { CommandOf, Handler } from './handler';
 

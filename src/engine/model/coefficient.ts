@@ -22,7 +22,7 @@ export interface Justification {
 }
 
 export interface Coefficient {
-  /** Where it stands in the scenario's own words, e.g. `action.summit.effects.0.trust_moscow`. Stays the same while the entry does. */
+  /** Where it stands in the scenario's own words, e.g. `action.visit.effects.0.trust`. Stays the same while the entry does. */
   readonly address: string;
   readonly value: number;
   readonly file: string;

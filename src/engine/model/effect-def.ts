@@ -27,6 +27,15 @@ export interface EffectDef {
   readonly ends: CrisisKindIndex;
 }
 
+/** How strongly a list of effects works, all in per mille. */
+export interface Strength {
+  /** Of every gauge change (a card's strength, an answered move). */
+  readonly whole: number;
+  /** Of welcome changes only: habituation and line. */
+  readonly habit: number;
+  readonly line: number;
+}
+
 export interface GateDef {
   readonly when: Program;
   /** Text key of the sentence shown when `when` is false. */

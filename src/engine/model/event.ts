@@ -10,13 +10,16 @@ export interface SlotDelta {
   readonly delta: number;
 }
 
-/** Where a change came from: `kind:id`, e.g. `action:summit`, `rule:hostage`, `drift:hope`, `event:crimea`. Its reason is the text `<kind>.<id>.why`. */
+/** Where a change came from: `kind:id`, e.g. `action:summit`, `rule:hostage`, `drift:flow`, `event:drought`. Its reason is the text `<kind>.<id>.why`. */
 export type Cause = string;
 
 /** The cause a seat is given where the true one is an act it is not told of. */
 export const unseenCause: Cause = 'unseen';
 
-/** One change of one variable. `asked` is what the cause wanted; `to - from` is what took effect; the rest was lost to a limit or a law. */
+/**
+ * One change of one variable. `asked` is what the cause wanted; `to - from` is what took effect; the rest was lost to a limit or a law. A seat
+ * that does not see all that the amount hangs on is told what took effect for both.
+ */
 export interface LedgerEntry {
   readonly type: 'changed';
   readonly turn: Turn;

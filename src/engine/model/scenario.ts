@@ -86,7 +86,7 @@ export interface Scenario {
   readonly scores: ByScore<ScoreDef>;
   /** Programs for the grade total and its parts' weights (the scores' `weight`), 0..1000. */
   readonly total: Program;
-  /** Rungs of the territory ladder (or any ladder of progress) shown to the player, lowest first. */
+  /** Rungs of a ladder of progress shown to the player, lowest first. */
   readonly progress: readonly ProgressDef[];
   /** What the game's end is called; the first whose condition holds. */
   readonly outcomes: readonly OutcomeDef[];

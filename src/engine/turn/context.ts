@@ -1,7 +1,8 @@
 // The working place of one command: the state being changed, the luck it may draw, and where its events go.
 // Invariant: every change of a variable passes through `shift` or `write`, and leaves a ledger entry when anyone listens.
 
-import { type PreparedQueryContext, type PreparedScenario, prepare } from '../expression/prepared-scenario';
+import { prepare } from '../expression/prepare';
+import type { PreparedQueryContext, PreparedScenario } from '../expression/prepared-scenario';
 import type { Facts, QueryContext } from '../expression/query-context';
 import type { Cause, GameEvent } from '../model/event';
 import { clamp, idiv } from '../model/integer';

@@ -1,21 +1,13 @@
 // Applies blocks of effects: conditions and amounts are read when the block is reached, changes go through the fold's one door.
 // Invariant: the order of blocks, and of amounts within a block, is the scenario's.
 
-import type { PreparedEffect } from '../expression/prepared-scenario';
+import type { PreparedEffect, PreparedEffects } from '../expression/prepared-scenario';
+import type { Strength } from '../model/effect-def';
 import type { Cause } from '../model/event';
 import { idiv } from '../model/integer';
 import { updateBelief } from './belief';
 import { addUnderLaw, type Context, setValue } from './context';
 import { endCrisis, openCrisis } from './crisis';
-
-/** How strongly a set of effects works, all in per mille. */
-export interface Strength {
-  /** Of every gauge change (a card's strength, an answered move). */
-  readonly whole: number;
-  /** Of welcome changes only: habituation and line. */
-  readonly habit: number;
-  readonly line: number;
-}
 
 export const FULL_STRENGTH: Strength = { whole: 1000, habit: 1000, line: 1000 };
 
@@ -40,8 +32,13 @@ export function habituationFactor(ctx: Context, times: number): number {
   return table[times < table.length ? times : table.length - 1];
 }
 
-export function applyEffects(ctx: Context, effects: readonly PreparedEffect[], cause: Cause, strength: Strength = FULL_STRENGTH): void {
-  for (const e of effects) {
+export function applyEffects(ctx: Context, effects: PreparedEffects, cause: Cause, strength: Strength = FULL_STRENGTH): void {
+  if (effects.run !== null && ctx.sink === null) effects.run(ctx, strength);
+  else applyBlocks(ctx, effects.blocks, cause, strength);
+}
+
+function applyBlocks(ctx: Context, blocks: readonly PreparedEffect[], cause: Cause, strength: Strength): void {
+  for (const e of blocks) {
     if (e.when && e.when(ctx) === 0) continue;
     for (let i = 0; i < e.add.length; i++) {
       const { slot, constant, evaluate } = e.add[i];

@@ -1,7 +1,7 @@
 // Which moves a power could announce now, with the occasions that hold, judged on its own view.
 // Invariant: conditions and occasions only; what they are worth is the agent's business.
 
-import { prepare } from '../expression/prepared-scenario';
+import { prepare } from '../expression/prepare';
 import { drawInt } from '../model/rng';
 import type { Scenario } from '../model/scenario';
 import { createQueryContext } from '../turn/context';

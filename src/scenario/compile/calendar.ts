@@ -65,7 +65,7 @@ export function compileLesson(ctx: CompileContext, turn: string, lesson: LessonD
   });
 }
 
-/** `act.summit`, `power.moscow`, `table.treaty`: what stands after the point is defined. */
+/** `act.<id>`, `power.<seat>`, `table.<id>`: what stands after the point is defined. */
 function checkDeed(ctx: CompileContext, deed: string, path: Path): void {
   const [kind, id = ''] = deed.split('.');
   if (kind === 'act') findReference(ctx, 'action', id, path);

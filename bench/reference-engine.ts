@@ -1,11 +1,12 @@
 // The reference game on the engine: its data as a compiled scenario, driven by legal commands.
-import { applyInPlace } from '../../src/engine/commands/apply';
-import { legalCommands } from '../../src/engine/commands/legal-commands';
-import type { Program } from '../../src/engine/expression/program';
-import type { EffectDef } from '../../src/engine/model/effect-def';
-import type { Scenario } from '../../src/engine/model/scenario';
-import { newGame } from '../../src/engine/turn/new-game';
-import { emptyScenario } from '../support/empty-scenario';
+import { runFast } from '../src/cli/sources/generated-code';
+import { applyInPlace } from '../src/engine/commands/apply';
+import { legalCommands } from '../src/engine/commands/legal-commands';
+import type { Program } from '../src/engine/expression/program';
+import type { EffectDef } from '../src/engine/model/effect-def';
+import type { Scenario } from '../src/engine/model/scenario';
+import { newGame } from '../src/engine/turn/new-game';
+import { emptyScenario } from '../tests/support/empty-scenario';
 import * as game from './reference-game';
 
 function programOf(c: game.Condition): Program {
@@ -88,12 +89,14 @@ export const referenceScenario: Scenario = {
   channels: game.actions.map((_, i) => game.chanceChannel(i)),
 };
 
-/** Plays `count` games; the number of moves and the checksum of the final states. */
-export function playOnEngine(count: number): { moves: number; sum: number } {
+runFast(referenceScenario);
+
+/** The reference game by legal commands, as any agent would play it. */
+export const playOnEngine: game.PlayReference = (from, count) => {
   const rng = game.referenceRng;
   let moves = 0;
   let sum = 0;
-  for (let g = 0; g < count; g++) {
+  for (let g = from; g < from + count; g++) {
     const seed = game.seedOf(g);
     const state = newGame(referenceScenario, seed, { rng });
     while (!state.isOver) {
@@ -108,4 +111,4 @@ export function playOnEngine(count: number): { moves: number; sum: number } {
     sum = game.mix(sum, state.values);
   }
   return { moves, sum };
-}
+};

@@ -1,6 +1,15 @@
 // The small reference game of the benchmark, as plain data: three drivers play it, and must end in the same states.
 // 3 powers × 12 integers and 6 of the world, 20 actions × 2 targets, 12 weighted events, 12 turns of up to 3 actions.
-import type { Rng } from '../../src/engine/model/rng';
+import type { Rng } from '../src/engine/model/rng';
+
+/** What was played: moves or commands, and a checksum of the final states. */
+export interface Played {
+  readonly moves: number;
+  readonly sum: number;
+}
+
+/** Plays games number `from` to `from + count - 1`. */
+export type PlayReference = (from: number, count: number) => Played;
 
 /** A comparison of a variable (index) with a number, or a combination of such. */
 export type Condition =

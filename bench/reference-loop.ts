@@ -1,8 +1,8 @@
 // The reference game as the fastest thing one would write by hand: straight-line code made from the same data.
-import type { Rng } from '../../src/engine/model/rng';
+import type { Rng } from '../src/engine/model/rng';
 import * as game from './reference-game';
 
-type Loop = (count: number, rng: Rng, seedOf: (g: number) => string, mix: typeof game.mix) => { moves: number; sum: number };
+type Loop = (from: number, count: number, rng: Rng, seedOf: (g: number) => string, mix: typeof game.mix) => game.Played;
 
 function conditionCode(c: game.Condition): string {
   if (c[0] === 'not') return `!(${conditionCode(c[1])})`;
@@ -44,7 +44,7 @@ function code(): string {
     for (let k = 0; k < n; k++) { left -= weights[pool[k]]; if (left < 0) { s.drawn |= 1 << pool[k]; return pool[k]; } }
     return -1;
   }
-  for (let g = 0; g < count; g++) {
+  for (let g = from; g < from + count; g++) {
     const seed = seedOf(g);
     const s = { ${game.starts.map((v, i) => `v${i}: ${v}`).join(', ')}, drawn: 0, open: -1 };
     s.open = draw(s, seed, 0);
@@ -66,7 +66,7 @@ function code(): string {
 }
 
 /** The loop, compiled once. Node only: the page's security policy forbids generated code. */
-export function createLoop(): (count: number) => { moves: number; sum: number } {
-  const loop = new Function('count', 'luck', 'seedOf', 'mix', code()) as Loop;
-  return (count) => loop(count, game.referenceRng, game.seedOf, game.mix);
+export function createLoop(): game.PlayReference {
+  const loop = new Function('from', 'count', 'luck', 'seedOf', 'mix', code()) as Loop;
+  return (from, count) => loop(from, count, game.referenceRng, game.seedOf, game.mix);
 }

@@ -1,3 +1,4 @@
+// What the tests use of the generator that ours is held to.
 declare module 'seedrandom/lib/alea' {
   /** Alea generator: same seed string, same sequence, on every machine. */
   interface Alea {

@@ -1,5 +1,6 @@
 // The reference game on boardgame.io's reducer: one move per action, events at the beginning of a turn.
-// Run with NODE_ENV=production: otherwise every move's result is walked to see whether it can be written down.
+// Run with NODE_ENV=production: otherwise every move's result is walked to see whether it can be written down. The library is no part of the
+// project's install: `bench` installs it beside this file and says where it lies.
 import { createRequire } from 'node:module';
 import * as game from './reference-game';
 
@@ -14,12 +15,11 @@ interface Whole {
   readonly G: Table;
   readonly ctx: { readonly turn: number };
 }
+/** What is used of `boardgame.io/internal`. */
 interface Internal {
   readonly InitializeGame: (o: { game: object; numPlayers: number }) => Whole;
   readonly CreateGameReducer: (o: { game: object }) => (state: Whole, action: object) => Whole;
 }
-
-const internal = createRequire(import.meta.url)('boardgame.io/internal') as Internal;
 
 function holds(c: game.Condition, v: readonly number[]): boolean {
   switch (c[0]) {
@@ -92,11 +92,16 @@ function definition(seed: string): object {
 const endTurn = { type: 'GAME_EVENT', payload: { type: 'endTurn', args: null, playerID: '0' } };
 const moveActions = game.actions.map((a) => ({ type: 'MAKE_MOVE', payload: { type: a.id, args: [], playerID: '0' } }));
 
-/** Plays `count` games through the reducer. */
-export function playOnBoardgame(count: number): { moves: number; sum: number } {
+/** The reference game through the reducer of the library that is installed in this folder. */
+export function createBoardgame(folder: string): game.PlayReference {
+  const internal = createRequire(`${folder}/package.json`)('boardgame.io/internal') as Internal;
+  return (from, count) => playOn(internal, from, count);
+}
+
+function playOn(internal: Internal, from: number, count: number): game.Played {
   let made = 0;
   let sum = 0;
-  for (let g = 0; g < count; g++) {
+  for (let g = from; g < from + count; g++) {
     const seed = game.seedOf(g);
     const config = definition(seed);
     const reduce = internal.CreateGameReducer({ game: config });

@@ -1,0 +1,99 @@
+// The text of a function that applies a list of effect blocks to the state, as `applyEffects` does when nobody listens: `(q, s) => …` with the
+// working place of the command and the strength. Invariant: equal to `applyEffects` (tests/compile) wherever the state's values are within
+// their limits, as they always are.
+
+import type { Program } from '../engine/expression/program';
+import type { EffectDef } from '../engine/model/effect-def';
+import type { Slot } from '../engine/model/indices';
+import { clamp } from '../engine/model/integer';
+import type { Scenario, VariableDef } from '../engine/model/scenario';
+import { indexCode, integerCode, type LeftToEvaluator, truthCode, valueCode } from './program-code';
+
+/** What the text of a list of effects may refer to besides itself. */
+export interface EffectScope {
+  readonly scenario: Scenario;
+  readonly left: LeftToEvaluator;
+  /** The number of the list that a transition applies. */
+  readonly transitionCode: (transition: number) => string;
+}
+
+export function effectsCode(effects: readonly EffectDef[], scope: EffectScope): string {
+  return `(q,s)=>{const v=q.state.values,w=s.whole,h=s.habit,l=s.line;let x,f,m;${effects.map((e) => blockCode(e, scope)).join('')}}`;
+}
+
+function blockCode(e: EffectDef, scope: EffectScope): string {
+  const { left } = scope;
+  const parts = [
+    ...e.add.map(([slot, amount]) => addCode(slot, amount, e, scope)),
+    ...e.set.map(([slot, value]) => setCode(slot, value, scope)),
+    e.signal >= 0 ? `updateBelief(q,${indexCode(e.signal)});` : '',
+    e.ends === -1 ? '' : `overtakeCrisis(q,${integerCode(e.ends)});`,
+    e.opens >= 0 ? `openCrisis(q,${indexCode(e.opens)},${valueCode(e.opensAt, left)});` : '',
+  ].join('');
+  return e.when === null ? parts : `if(${truthCode(e.when, left)}){${parts}}`;
+}
+
+/** Text that keeps `value` within a variable's limits. */
+function withinLimits({ min, max }: VariableDef, value: string): string {
+  return `${value}<${integerCode(min)}?${integerCode(min)}:${value}>${integerCode(max)}?${integerCode(max)}:${value}`;
+}
+
+function addCode(slot: Slot, amount: Program, e: EffectDef, scope: EffectScope): string {
+  const variable = scope.scenario.variables[slot];
+  const at = `v[${indexCode(slot)}]`;
+  const change = variable.law === null ? `x+=${at};${at}=${withinLimits(variable, 'x')};` : `law${indexCode(slot)}(v,x);`;
+  return `x=${valueCode(amount, scope.left)};${scaleCode(variable, amount, e, scope)}if(x!==0){${change}}`;
+}
+
+/** The amount in `x` at the strength that is asked for: only gauges are touched by it. */
+function scaleCode({ kind, good }: VariableDef, amount: Program, e: EffectDef, { left }: EffectScope): string {
+  if (kind !== 'gauge') return '';
+  const whole = 'if(w!==1000)x=idiv(x*w,1000);';
+  const mayBeWelcome = good !== 0 && (typeof amount !== 'number' || amount * good > 0);
+  if (e.discount === 'none' || !mayBeWelcome) return whole;
+  const isWelcome = typeof amount === 'number' ? '' : `if(x${good > 0 ? '>' : '<'}0)`;
+  const times = e.habit === null ? '0' : valueCode(e.habit, left);
+  const scaled =
+    e.discount === 'habit'
+      ? `{m=habituation(q,${times});if(m!==1000)x=idiv(x*m*1000,1000000);}`
+      : 'if(h!==1000||l!==1000)x=idiv(x*h*l,1000000);';
+  return `${whole}else ${isWelcome}${scaled}`;
+}
+
+/** A counter or status set outright; a status that changes runs the transitions that watch it. */
+function setCode(slot: Slot, value: Program, { scenario, left, transitionCode }: EffectScope): string {
+  const variable = scenario.variables[slot];
+  const at = `v[${indexCode(slot)}]`;
+  const write =
+    typeof value === 'number'
+      ? `${at}=${integerCode(clamp(value, variable.min, variable.max))};`
+      : `x=${valueCode(value, left)};${at}=${withinLimits(variable, 'x')};`;
+  if (variable.kind !== 'status') return write;
+  const to = typeof value === 'number' ? integerCode(value) : 'x';
+  const runs = scenario.transitions.flatMap((t, i) => {
+    if (t.slot !== slot || t.effects.length === 0 || (typeof value === 'number' && !t.to.includes(value))) return [];
+    return [`if(${isOneOf('f', t.from)}&&${typeof value === 'number' ? 'true' : isOneOf('m', t.to)})${transitionCode(i)}(q,full);`];
+  });
+  return runs.length === 0 ? write : `f=${at};${write}m=${to};if(f!==m){${runs.join('')}}`;
+}
+
+function isOneOf(name: string, numbers: readonly number[]): string {
+  return numbers.length === 0 ? 'false' : `(${numbers.map((n) => `${name}===${integerCode(n)}`).join('||')})`;
+}
+
+/** The text of `law<slot>(v, x)`: a change of a variable under its law, as `addUnderLaw` makes it; empty where there is none. */
+export function lawCode(scenario: Scenario, slot: Slot): string {
+  const variable = scenario.variables[slot];
+  const { law } = variable;
+  if (law === null) return '';
+  const at = `v[${indexCode(slot)}]`;
+  const scar = `v[${indexCode(law.scar)}]`;
+  const loss = `idiv((0-x)*(${integerCode(law.lossBase)}+${integerCode(law.lossSlope)}*f),${integerCode(law.lossDivisor)})`;
+  return [
+    `function law${indexCode(slot)}(v,x){const f=${at};let b=x;`,
+    `if(x>0){const r=1000-${scar}-f,g=idiv(x*(r>0?r:0),${integerCode(law.gainDivisor)});if(g<b)b=g;}`,
+    `else{const d=${loss};b=0-d;let y=${scar}+idiv(d,${integerCode(law.scarShare)});if(y>${integerCode(law.scarMax)})y=${integerCode(law.scarMax)};`,
+    `${scar}=${withinLimits(scenario.variables[law.scar], 'y')};}`,
+    `b+=f;${at}=${withinLimits(variable, 'b')};}`,
+  ].join('');
+}

@@ -1,0 +1,232 @@
+// Prepares a scenario, once, and keeps the result beside it: by the evaluator, or by straight-line code that was made of it.
+// Invariant: both do the same (tests/compile); a scenario given away as JSON is prepared anew where it arrives.
+import type { Command } from '../model/command';
+import type { EffectDef } from '../model/effect-def';
+import type { ActionDef, RuleDef, RuleMoment, Scenario } from '../model/scenario';
+import type { TableDef } from '../model/table-def';
+import { compileProgram } from './evaluator';
+import type {
+  EffectRunner,
+  PreparedAct,
+  PreparedAmount,
+  PreparedCommands,
+  PreparedEffect,
+  PreparedEffects,
+  PreparedRule,
+  PreparedScenario,
+  PreparedTable,
+} from './prepared-scenario';
+import type { Operation, Program } from './program';
+import type { Evaluator } from './query-context';
+
+/** Makes functions of what a scenario holds as data, while it is prepared. */
+interface Makers {
+  readonly evaluator: (operation: Operation) => Evaluator;
+  readonly runner: (effects: readonly EffectDef[]) => EffectRunner | null;
+}
+
+const cache = new WeakMap<Scenario, PreparedScenario>();
+
+/** The prepared form of a scenario; the first call costs some milliseconds, later ones nothing. */
+export function prepare(scenario: Scenario): PreparedScenario {
+  const known = cache.get(scenario);
+  if (known) return known;
+  const fresh = build(scenario, { evaluator: (operation) => compileProgram(operation, scenario), runner: () => null });
+  cache.set(scenario, fresh);
+  return fresh;
+}
+
+/** What straight-line code may be made of, in the order in which a scenario is prepared. */
+export interface CodeOutline {
+  readonly programs: readonly Operation[];
+  readonly effects: readonly (readonly EffectDef[])[];
+}
+
+/** Functions for a scenario's outline, number for number. They must do what the evaluator and `applyEffects` do. */
+export interface ScenarioCode {
+  readonly programs: readonly Evaluator[];
+  readonly effects: readonly EffectRunner[];
+}
+
+export function outlineOf(scenario: Scenario): CodeOutline {
+  const programs: Operation[] = [];
+  const effects: (readonly EffectDef[])[] = [];
+  const unasked: Evaluator = () => 0;
+  build(scenario, {
+    evaluator: (operation) => {
+      programs.push(operation);
+      return unasked;
+    },
+    runner: (list) => {
+      effects.push(list);
+      return null;
+    },
+  });
+  return { programs, effects };
+}
+
+/** From now on this scenario runs by the code made of its outline. */
+export function installCode(scenario: Scenario, code: ScenarioCode): void {
+  let program = 0;
+  let list = 0;
+  cache.set(scenario, build(scenario, { evaluator: () => code.programs[program++], runner: () => code.effects[list++] }));
+}
+
+function commandsOf(s: Scenario): PreparedCommands {
+  const seat = s.player;
+  const lines = s.lines.list.map((l): Command => ({ type: 'declare', seat, id: l.id }));
+  const answers: readonly Command[] = [
+    { type: 'answerCrisis', seat, id: 'climb' },
+    { type: 'answerCrisis', seat, id: 'offRamp' },
+  ];
+  const ends = s.seats.map((_, i): Command => ({ type: 'endTurn', seat: i }));
+  return {
+    acts: s.actions.map((a) => ({ type: 'act', seat: a.seat, id: a.id })),
+    ends,
+    inCalm: [...lines, ends[seat]],
+    inCrisis: [...lines, ...answers, ends[seat]],
+  };
+}
+
+function build(s: Scenario, makers: Makers): PreparedScenario {
+  const constant =
+    (n: number): Evaluator =>
+    () =>
+      n;
+  const ask = (p: Program): Evaluator => (typeof p === 'number' ? constant(p) : makers.evaluator(p));
+  const askMaybe = (p: Program | null): Evaluator | null => (p === null ? null : ask(p));
+  const amount = ([slot, p]: readonly [number, Program]): PreparedAmount =>
+    typeof p === 'number' ? { slot, constant: p, evaluate: null } : { slot, constant: 0, evaluate: compileProgram(p, s) };
+  const walked = (p: Program | null): Evaluator | null => (p === null ? null : compileProgram(p, s));
+  const effect = (e: EffectDef): PreparedEffect => ({
+    when: walked(e.when),
+    add: e.add.map(amount),
+    set: e.set.map(amount),
+    discount: e.discount,
+    habit: walked(e.habit),
+    signal: e.signal,
+    opens: e.opens,
+    opensAt: compileProgram(e.opensAt, s),
+    ends: e.ends,
+  });
+  const effects = (list: readonly EffectDef[]): PreparedEffects => ({
+    blocks: list.map(effect),
+    run: list.length === 0 ? null : makers.runner(list),
+  });
+  const rule = (r: RuleDef): PreparedRule => ({ cause: `rule:${r.id}`, modes: r.modes, actions: r.actions, effects: effects(r.effects) });
+  const rulesAt = (moment: RuleMoment): PreparedRule[] => s.rules.filter((r) => r.moment === moment).map(rule);
+  const index = (list: readonly { readonly id: string }[]): Map<string, number> => new Map(list.map((x, i) => [x.id, i]));
+  const prepareAct = (a: ActionDef, i: number): PreparedAct => {
+    const isPlain = a.cost <= 0 && !a.closes && a.withOneOf.length === 0 && !a.later.some((l) => l.single);
+    const gates = a.gates.map((g) => ({ when: ask(g.when), rejection: { code: 'GateClosed' as const, text: g.text, args: {} } }));
+    return {
+      seat: a.seat,
+      cost: a.cost,
+      once: a.once,
+      closes: a.closes,
+      isSingle: a.later.some((l) => l.single),
+      withOneOf: a.withOneOf,
+      isPlain,
+      gates,
+      onlyGate: isPlain && !a.once && gates.length === 1 ? gates[0].when : null,
+      costRules: s.costRules.filter((r) => r.actions.includes(i)).map((r) => ({ when: ask(r.when), add: r.add, min: r.min })),
+      effects: effects(a.effects),
+      cause: `action:${a.id}`,
+      costCause: `cost:${a.id}`,
+    };
+  };
+  const prepareTable = (t: TableDef): PreparedTable => {
+    const on = (list: readonly EffectDef[] | undefined): PreparedEffects => effects(list ?? []);
+    const { session } = t;
+    return {
+      isOpen: ask(t.opens),
+      leadersMaySign: askMaybe(t.leaders),
+      times: t.measures.map(({ terms }) => terms.map((term) => ask(term.times))),
+      atLeast: t.conditions.map((c) => ask(c.atLeast)),
+      reservations: t.parties.map((party) => ask(party.reservation)),
+      perceivedReservations: t.parties.map((party) => askMaybe(party.perceivedReservation)),
+      gates: (session?.gates ?? []).map((g) => ({ when: ask(g.when), rejection: { code: 'GateClosed' as const, text: g.text, args: {} } })),
+      clock: ask(session?.answering.clock ?? 0),
+      assumedOpponentFloor: ask(session?.answering.assumedOpponentFloor ?? 0),
+      hardensOnConcession: ask(session?.answering.hardensOnConcession ?? 0),
+      opened: on(session?.opened),
+      takenBack: on(session?.takenBack),
+      answers: {
+        accept: on(session?.answers.accept),
+        counter: on(session?.answers.counter),
+        hurdle: on(session?.answers.hurdle),
+        stall: on(session?.answers.stall),
+        break: on(session?.answers.break),
+      },
+      referred: on(session?.referred),
+      left: on(session?.left),
+      signed: on(session?.signed),
+      ratified: on(session?.ratified),
+      failed: t.conditions.map((_, i) => on(session?.failed[i])),
+    };
+  };
+  const { ladder, closing } = s;
+  return {
+    scenario: s,
+    actionIndex: index(s.actions),
+    lineIndex: index(s.lines.list),
+    moveIndex: index(s.moves),
+    actsBySeat: s.seats.map((_, seat) => s.actions.flatMap((a, i) => (a.seat === seat ? [i] : []))),
+    commands: commandsOf(s),
+    acts: s.actions.map(prepareAct),
+    risks: s.actions.map((a) => effects(a.risks)),
+    later: s.actions.map((a) => a.later.map((l) => effects(l.effects))),
+    lineChange: effects(s.lines.onChange),
+    events: s.events.map((e) => ({ when: askMaybe(e.when), effects: effects(e.effects), otherwise: effects(e.otherwise) })),
+    eventsByTurn: s.turns.map((_, t) => s.events.flatMap((e, i) => (e.turn === t ? [i] : []))),
+    cards: s.cards.map((c) => ({ when: askMaybe(c.when), effects: effects(c.effects), answered: effects(c.answered) })),
+    cardsByDeck: s.decks.map((_, d) => s.cards.flatMap((c, i) => (c.deck === d ? [i] : []))),
+    moves: s.moves.map((m) => ({
+      when: ask(m.when),
+      occasions: m.occasions.map((o) => ask(o.when)),
+      effects: effects(m.effects),
+      stillPossible: askMaybe(m.stillPossible),
+    })),
+    movesBySeat: s.seats.map((_, seat) => s.moves.flatMap((m, i) => (m.seat === seat ? [i] : []))),
+    openings: s.openings.map((o) => effects(o.effects)),
+    beliefShown: ask(s.types.shownWhen),
+    ladder: ladder && {
+      kinds: ladder.kinds.map((k) => ({ own: ask(k.own), other: ask(k.other) })),
+      rungs: ladder.rungs.map((r) => effects(r.effects)),
+      net: ask(ladder.net),
+      stepDownCost: ask(ladder.stepDownCost),
+      stands: ask(ladder.stands),
+      acceptsOffRamp: ask(ladder.acceptsOffRamp),
+      stepsDown: effects(ladder.stepsDown),
+      otherStepsDown: effects(ladder.otherStepsDown),
+      offRamp: effects(ladder.offRamp),
+    },
+    closing: closing && {
+      legal: closing.legal.map(ask),
+      accepts: closing.accepts.map(ask),
+      value: ask(closing.value),
+      success: effects(closing.success),
+      failure: effects(closing.failure),
+      times: closing.measures.map((m) => m.terms.map((t) => ask(t.times))),
+    },
+    tables: s.tables.map(prepareTable),
+    hasSettlingTable: s.tables.some((t) => t.session?.settles),
+    rules: {
+      afterNews: rulesAt('afterNews'),
+      afterAct: rulesAt('afterAct'),
+      afterActs: rulesAt('afterActs'),
+      afterText: rulesAt('afterText'),
+      afterMoves: rulesAt('afterMoves'),
+      afterDrift: rulesAt('afterDrift'),
+    },
+    drift: s.drift.map((d) => ask(d.toward)),
+    mandates: s.mandates.map((m) => ask(m.met)),
+    mandateMet: effects(s.mandateMet),
+    mandateUnmet: effects(s.mandateUnmet),
+    transitions: s.transitions.map((t) => effects(t.effects)),
+    scores: s.scores.map((x) => ({ value: ask(x.value), parts: x.parts.map((p) => ask(p.value)) })),
+    total: ask(s.total),
+    progress: s.progress.map((p) => ask(p.when)),
+    outcomes: s.outcomes.map((o) => ask(o.when)),
+  };
+}
