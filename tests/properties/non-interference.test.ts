@@ -1,5 +1,6 @@
 // What a seat may not see changes nothing it is shown, offered, forecast or told, at any moment of any game: no number, no order, no refusal.
 import { describe, expect, it } from 'vitest';
+import { drawsFor } from '../../src/agents/phase';
 import { checkNonInterference, createSecrecyReport } from '../../src/analysis/simulation/non-interference';
 import { textVariantKey } from '../../src/analysis/text/telling';
 import { startGame } from '../../src/app/game/game';
@@ -165,6 +166,13 @@ describe('the seed of a game, which tells the hidden type', () => {
       expect(keys).toEqual(Array.from({ length: 40 }, (_, i) => textVariantKey('words', `news.${i}`, (key) => !key.endsWith('.3'))));
     }
     expect(viewSeat(abe, newGame(abe, 'alone'), tokyo).wordingSeed).toBe('alone');
+  });
+
+  it('cannot be asked by an agent what the rules draw from it', () => {
+    const draw = drawsFor(newGame(abe, 'asked'), drawInt);
+    expect(draw('agent:moscow', 10)).toBeLessThan(10);
+    for (const name of ['type', 'opening1', 'opening2', 'deck:events', 'card:events', 'strength:storm'])
+      expect(() => draw(name, 1000)).toThrow(name);
   });
 });
 
