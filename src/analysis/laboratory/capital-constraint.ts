@@ -3,6 +3,7 @@
 
 import { withFullCapital } from '../../agents/evaluation/capital';
 import { gradeTotalOf, imagineWorld, tryCommand } from '../../agents/evaluation/imagined-world';
+import { paidActsOf } from '../../engine/commands/act';
 import { candidateCommands } from '../../engine/commands/legal-commands';
 import type { Command } from '../../engine/model/command';
 import type { Seat } from '../../engine/model/indices';
@@ -66,7 +67,7 @@ export function capitalConstraintOf(
 }
 
 function isTooDear(scenario: Scenario, state: GameState, seat: Seat, ids: readonly string[]): boolean {
-  if (state.paidActs >= scenario.paidActsPerTurn) return false;
+  if (paidActsOf(scenario, state, seat) >= scenario.seats[seat].paidActsPerTurn) return false;
   return candidateCommands(scenario, state, seat).some(
     ({ command, rejection }) => command.type === 'act' && rejection?.code === 'NotAffordable' && ids.includes(command.id),
   );
