@@ -23,6 +23,7 @@ import type {
   CardIndex,
   CrisisKindIndex,
   EventIndex,
+  LineIndex,
   MoveIndex,
   Seat,
   SignalIndex,
@@ -74,7 +75,7 @@ export interface PreparedScenario {
   /** By seat: the lines it may declare; null: none. */
   readonly lines: readonly (SeatLinesDef | null)[];
   /** By seat: index of a line among its own. */
-  readonly lineIndex: readonly ReadonlyMap<string, number>[];
+  readonly lineIndex: BySeat<ReadonlyMap<string, LineIndex>>;
   readonly moveIndex: ReadonlyMap<string, MoveIndex>;
   readonly actsBySeat: BySeat<readonly ActionIndex[]>;
   readonly commands: PreparedCommands;
@@ -162,7 +163,7 @@ export interface PreparedAct {
 
 /** The commands that need no arguments but an id, made once: acts by action, the others by seat. */
 export interface PreparedCommands {
-  readonly acts: readonly Command[];
+  readonly acts: ByAction<Command>;
   /** What a seat could think of besides acts: lines, ladder answers in a crisis, the end of its turn. */
   readonly inCalm: readonly (readonly Command[])[];
   readonly inCrisis: readonly (readonly Command[])[];

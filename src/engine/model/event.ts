@@ -2,7 +2,7 @@
 // The engine tells everything; a seat is told what it may know (see `visibility/seat-events`): there some numbers are null, some lists empty.
 
 import type { Answer, Command, Reason } from './command';
-import type { ByIssue, ByScore, ByType, IssueIndex, OccasionIndex, OptionIndex, Seat, Slot, Turn } from './indices';
+import type { ByIssue, ByScore, BySeat, ByType, IssueIndex, OccasionIndex, OptionIndex, Seat, Slot, Turn } from './indices';
 import type { Rejection } from './rejection';
 import type { Belief } from './state';
 
@@ -64,7 +64,7 @@ export type GameEvent =
       readonly turn: Turn;
       readonly id: string;
       readonly belief: ByType<number>;
-      readonly beliefs: readonly Belief[];
+      readonly beliefs: BySeat<Belief>;
     }
   | { readonly type: 'crisisOpened'; readonly turn: Turn; readonly id: string; readonly rung: number }
   | { readonly type: 'crisisMoved'; readonly turn: Turn; readonly id: string; readonly rung: number; readonly by: 'player' | 'other' }

@@ -9,6 +9,7 @@ import type {
   BySeat,
   BySlot,
   ByTurn,
+  ByType,
   CardIndex,
   ConditionIndex,
   CrisisKindIndex,
@@ -48,9 +49,9 @@ export interface GameState {
   /** By purse: acts of this turn that cost capital. */
   paidActs: readonly number[];
   /** By seat: turn of its last declaration of a line (`never`); null for a seat that declares none. */
-  lineTurn: readonly (number | null)[];
+  lineTurn: BySeat<Turn | null>;
   /** By seat, in a phase of sealed plans: what it has planned so far, in order; empty when nobody has planned anything. */
-  plans: readonly (readonly PlannedCommand[])[];
+  plans: BySeat<readonly PlannedCommand[]>;
   /** Delayed effects under way. */
   queue: QueuedEffect[];
   /** Cards already drawn (indices), and those announced for the next news. */
@@ -60,7 +61,7 @@ export interface GameState {
   /** Moves carried out: [turn, move]. */
   movesMade: (readonly [turn: Turn, move: MoveIndex])[];
   /** By seat: posterior over the hidden types, per mille; null for a seat that forms no belief. */
-  beliefs: readonly Belief[];
+  beliefs: BySeat<Belief>;
   crisis: Crisis | null;
   /** Turn in which the last crisis ended (`never`). */
   lastCrisisTurn: Turn;
@@ -80,7 +81,7 @@ export interface GameState {
   /** Scores in scenario order, then the total, as they stood at the end of each turn. */
   scoreHistory: number[][];
   /** By turn, then seat: points as they stood at its end; 0 for a seat without points. Empty where no seat has any. */
-  pointHistory: readonly (readonly number[])[];
+  pointHistory: ByTurn<BySeat<number>>;
   /** What a phase began with: all that is shown of it, before it ends, to seats from which its decisions are sealed. Not in the hash. */
   phaseStart: KeptMoment;
   /** By seat: what it was last shown in this phase because its answer was awaited; null or nothing: only what the phase began with. */
@@ -94,7 +95,7 @@ export interface Moment {
   readonly timesPlayed: ByAction<number>;
   readonly lastPlayed: ByAction<Turn>;
   readonly intents: readonly Intent[];
-  readonly beliefs: readonly Belief[];
+  readonly beliefs: BySeat<Belief>;
   readonly crisis: Readonly<Crisis> | null;
   readonly lastCrisisTurn: Turn;
   readonly agreement: Agreement | null;
@@ -138,7 +139,7 @@ export interface Crisis {
 export type CrisisAnswer = 'none' | 'climb' | 'offRamp';
 
 /** A posterior over the hidden types, per mille; null: none is formed. */
-export type Belief = readonly number[] | null;
+export type Belief = ByType<number> | null;
 
 /** What a seat will do when a phase of sealed plans ends, and what it cost when it was planned. */
 export interface PlannedCommand {
