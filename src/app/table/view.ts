@@ -120,12 +120,12 @@ function viewTable(
   const table = scenario.tables[index];
   const ctx = createContext(scenario, state, drawInt, null);
   const { seat } = view;
-  const talk = view.session?.table === index ? view.session : null;
+  const talk = view.sessions.find((session) => session.table === index) ?? null;
   const exchange = talk?.exchange ?? 0;
   const isUnderWay = talk !== null && talk.ended === '';
   const texts = view.texts.filter((t) => t.table === index);
   const signed = view.signed.findLast((s) => s.table === index) ?? null;
-  const referred = view.referred?.table === index ? view.referred : null;
+  const referred = view.referred.find((text) => text.table === index) ?? null;
   const settled = referred?.text ?? (signed && signed.fate !== 'failed' ? signed.text : null);
   const sent = latestOf(texts, seat, 0)?.text ?? null;
   // A text both stand by is the other side's too, whoever wrote it.
