@@ -10,9 +10,9 @@ import { clamp, idiv } from '../../engine/model/integer';
 import type { Scenario } from '../../engine/model/scenario';
 import type { TabledText } from '../../engine/model/state';
 import type { AnsweringDef, ConcessionCurve, SessionDef, TableDef } from '../../engine/model/table-def';
+import { hiddenTypeOf } from '../../engine/turn/result';
 import { createFactsContext } from '../../engine/turn/scorecard';
 import type { SeatView } from '../../engine/visibility/seat-view';
-import { isExact } from '../../engine/visibility/visibility';
 import { type BargainingProblem, type OptionSet, type Package, PROPOSER, RESPONDER } from '../../negotiation/model/bargaining-problem';
 import { evaluateConditions, evaluateMeasure } from '../../negotiation/model/measure';
 import { createBargainingProblem, demandOnlyOptions, estimateFacts, reservationsOf } from '../../negotiation/model/table-problem';
@@ -46,8 +46,7 @@ export interface ResponderState {
 /** Prepares what the seat knows. Some milliseconds at most. */
 export function createResponderState(scenario: Scenario, view: SeatView, index: TableIndex, session: SessionDef): ResponderState {
   const table = scenario.tables[index];
-  const { slots } = scenario;
-  const type = slots.type >= 0 && isExact(scenario.variables[slots.type], view.seat) ? view.values[slots.type] : 0;
+  const type = hiddenTypeOf(scenario, view);
   const facts = estimateFacts(scenario, view, type);
   const bargain = createBargainingProblem(scenario, facts, table);
   const reservation = Math.max(
