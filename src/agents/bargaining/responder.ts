@@ -10,9 +10,9 @@ import { clamp, idiv } from '../../engine/model/integer';
 import type { Scenario } from '../../engine/model/scenario';
 import type { TabledText } from '../../engine/model/state';
 import { type AnsweringDef, answeringOf, type ConcessionCurve, type SessionDef, type TableDef } from '../../engine/model/table-def';
+import { hiddenTypeOf } from '../../engine/turn/result';
 import { createFactsContext } from '../../engine/turn/scorecard';
 import type { SeatView } from '../../engine/visibility/seat-view';
-import { isExact } from '../../engine/visibility/visibility';
 import type { BargainingProblem, OptionSet, Package } from '../../negotiation/model/bargaining-problem';
 import { evaluateConditions, evaluateMeasure } from '../../negotiation/model/measure';
 import { createBargainingProblem, demandOnlyOptions, estimateFacts, reservationsOf } from '../../negotiation/model/table-problem';
@@ -51,9 +51,8 @@ export interface ResponderState {
 /** Prepares what the seat knows. Some milliseconds at most. */
 export function createResponderState(scenario: Scenario, view: SeatView, index: TableIndex, session: SessionDef): ResponderState {
   const table = scenario.tables[index];
-  const { slots } = scenario;
   const [own, other] = sidesOf(table, view.seat);
-  const type = slots.type >= 0 && isExact(scenario.variables[slots.type], view.seat) ? view.values[slots.type] : 0;
+  const type = hiddenTypeOf(scenario, view);
   const facts = estimateFacts(scenario, view, type);
   const bargain = createBargainingProblem(scenario, facts, table);
   const reservation = Math.max(
