@@ -1,8 +1,10 @@
 // Plays one phase: every seat that must decide is asked on its own view, then its commands are applied.
 // Invariant: views of one phase are taken before any of its commands, so nobody sees a simultaneous decision early.
+
 import { applyInPlace } from '../engine/commands/apply';
 import type { Command } from '../engine/model/command';
 import type { GameEvent } from '../engine/model/event';
+import type { Seat } from '../engine/model/indices';
 import { drawInt, type Rng } from '../engine/model/rng';
 import type { PhaseKind, Scenario } from '../engine/model/scenario';
 import type { GameState } from '../engine/model/state';
@@ -39,16 +41,17 @@ export function playPhase(
 ): void {
   const dispatch = (command: Command): boolean => {
     if (applyInPlace(scenario, state, command, rng, sink) !== null) return false;
+    context.accepted += 1;
     onCommand(command);
     return true;
   };
-  const context: PhaseContext = { scenario, state, controllers, rng, dispatch };
+  const context: PhaseContext = { scenario, state, controllers, rng, dispatch, accepted: 0 };
   giveAnswers(context);
   if (isHeldUp(scenario, state)) return;
   const { kind } = scenario.phases[state.phase];
   const seats = seatsToDecide(scenario, state).filter((seat) => controllers[seat] && !isAwaited(state, seat));
   // Who leads a session has planned its acts already, and only goes on talking.
-  const hasPlanned = (seat: number): boolean => state.sessions.some(({ proposer }) => proposer === seat);
+  const hasPlanned = (seat: Seat): boolean => state.sessions.some(({ proposer }) => proposer === seat);
   const plans = seats.map((seat) =>
     hasPlanned(seat) || !kindsOfActs.includes(kind)
       ? []
@@ -56,12 +59,26 @@ export function playPhase(
   );
   seats.forEach((seat, i) => {
     for (const command of plans[i]) dispatch(command);
-    if (!kindsOfTalks.includes(kind) || negotiate(context, seat)) dispatch({ type: 'endTurn', seat });
+    if (kind !== 'table' && (!kindsOfTalks.includes(kind) || negotiate(context, seat))) dispatch({ type: 'endTurn', seat });
   });
+  if (kind === 'table') talk(context, seats);
 }
 
 const kindsOfActs: readonly PhaseKind[] = ['open', 'plan'];
 const kindsOfTalks: readonly PhaseKind[] = ['open', 'table'];
+
+/** Where all sit at tables, each speaks in its turn until nobody has anything more to say; then those end who wait for no person. */
+function talk(context: PhaseContext, seats: readonly Seat[]): void {
+  const { state, dispatch } = context;
+  let said = -1;
+  while (said !== context.accepted) {
+    said = context.accepted;
+    for (const seat of seats) negotiate(context, seat);
+  }
+  const { phase, turn } = state;
+  for (const seat of seats)
+    if (state.phase === phase && state.turn === turn && !mustWait(context, seat)) dispatch({ type: 'endTurn', seat });
+}
 
 interface PhaseContext {
   readonly scenario: Scenario;
@@ -69,6 +86,8 @@ interface PhaseContext {
   readonly controllers: Controllers;
   readonly rng: Rng;
   readonly dispatch: (command: Command) => boolean;
+  /** Commands accepted so far. */
+  accepted: number;
 }
 
 /** Every agent that is asked for something answers, until nobody or only people are asked. */
@@ -81,7 +100,7 @@ function giveAnswers(context: PhaseContext): void {
 }
 
 /** The answer of one agent to a climb, a text, or a text that waits for its consent. */
-function giveAnswer({ scenario, state, controllers, rng, dispatch }: PhaseContext, seat: number): boolean {
+function giveAnswer({ scenario, state, controllers, rng, dispatch }: PhaseContext, seat: Seat): boolean {
   const agent = controllers[seat] ?? passive;
   const view = viewSeat(scenario, state, seat);
   const draw = drawsFor(state, rng);
@@ -95,22 +114,25 @@ function giveAnswer({ scenario, state, controllers, rng, dispatch }: PhaseContex
   return (answer !== undefined && dispatch(answer)) || dispatch(createStallAnswer(scenario, view));
 }
 
+/** Whether the seat can say nothing more before a person has answered; agents answer first. */
+function mustWait(context: PhaseContext, seat: Seat): boolean {
+  const { scenario, state } = context;
+  giveAnswers(context);
+  return (
+    isHeldUp(scenario, state) ||
+    state.sessions.some(({ proposer, awaitedSeat, ended }) => proposer === seat && awaitedSeat >= 0 && ended === '')
+  );
+}
+
 /** Lets the seat's agent negotiate until it has nothing more to say; false where it now waits for a person. */
-function negotiate(context: PhaseContext, seat: number): boolean {
+function negotiate(context: PhaseContext, seat: Seat): boolean {
   const { scenario, state, controllers, rng, dispatch } = context;
   const negotiateNext = controllers[seat]?.negotiate;
-  const mustWait = (): boolean => {
-    giveAnswers(context);
-    return (
-      isHeldUp(scenario, state) ||
-      state.sessions.some(({ proposer, awaitedSeat, ended }) => proposer === seat && awaitedSeat >= 0 && ended === '')
-    );
-  };
-  if (mustWait()) return false;
+  if (mustWait(context, seat)) return false;
   while (negotiateNext) {
     const command = negotiateNext(scenario, viewSeat(scenario, state, seat), drawsFor(state, rng));
     if (command === null || !dispatch(command)) break;
-    if (mustWait()) return false;
+    if (mustWait(context, seat)) return false;
   }
   return true;
 }

@@ -1,10 +1,12 @@
 // Prepares a scenario, once, and keeps the result beside it: by the evaluator, or by straight-line code that was made of it.
 // Invariant: both do the same (tests/compile); a scenario given away as JSON is prepared anew where it arrives.
+
 import type { Command } from '../model/command';
 import type { EffectDef } from '../model/effect-def';
+import type { Seat } from '../model/indices';
 import { type ActionDef, linesOf, type RuleDef, type RuleMoment, type Scenario } from '../model/scenario';
 import type { SeatLinesDef } from '../model/seat-def';
-import type { TableDef } from '../model/table-def';
+import { answeringOf, type TableDef } from '../model/table-def';
 import { compileProgram } from './evaluator';
 import type {
   EffectRunner,
@@ -76,7 +78,7 @@ export function installCode(scenario: Scenario, code: ScenarioCode): void {
 function commandsOf(s: Scenario): PreparedCommands {
   const end = s.seats.map((_, seat): Command[] => [{ type: 'endTurn', seat }]);
   const lines = s.seats.map((_, seat): Command[] => (linesOf(s, seat)?.list ?? []).map(({ id }) => ({ type: 'declare', seat, id })));
-  const answers = (seat: number): Command[] =>
+  const answers = (seat: Seat): Command[] =>
     seat === s.ladder?.own
       ? [
           { type: 'answerCrisis', seat, id: 'climb' },
@@ -92,7 +94,7 @@ function commandsOf(s: Scenario): PreparedCommands {
 }
 
 /** The lines that count for the acts of a seat; null where none do, or no status holds the declared one. */
-function linesOfActs(s: Scenario, seat: number): SeatLinesDef | null {
+function linesOfActs(s: Scenario, seat: Seat): SeatLinesDef | null {
   const { actsOnLineOf } = s.seats[seat];
   const lines = actsOnLineOf === null ? null : linesOf(s, actsOnLineOf);
   return lines && lines.slot >= 0 ? lines : null;
@@ -157,9 +159,14 @@ function build(s: Scenario, makers: Makers): PreparedScenario {
       reservations: t.parties.map((party) => ask(party.reservation)),
       perceivedReservations: t.parties.map((party) => askMaybe(party.perceivedReservation)),
       gates: (session?.gates ?? []).map((g) => ({ when: ask(g.when), rejection: { code: 'GateClosed' as const, text: g.text, args: {} } })),
-      clock: ask(session?.answering.clock ?? 0),
-      assumedOpponentFloor: ask(session?.answering.assumedOpponentFloor ?? 0),
-      hardensOnConcession: ask(session?.answering.hardensOnConcession ?? 0),
+      answering: t.between.map((_, party) => {
+        const def = session && answeringOf(session, party);
+        return {
+          clock: ask(def?.clock ?? 0),
+          assumedOpponentFloor: ask(def?.assumedOpponentFloor ?? 0),
+          hardensOnConcession: ask(def?.hardensOnConcession ?? 0),
+        };
+      }),
       opened: on(session?.opened),
       takenBack: on(session?.takenBack),
       answers: {
