@@ -17,10 +17,9 @@ type Lot = (what: string, ways: number) => number;
 export function withOtherSecrets(scenario: Scenario, state: GameState, seat: number, n: number): GameState {
   const lot: Lot = (what, ways) => drawInt(state.seed, state.turn, `lot:secret:${n}:${what}`, ways);
   const sight = sightOf(scenario, seat);
-  const today = state.acts[state.turn] ?? [];
   const swapKept = (kept: KeptMoment): KeptMoment => ({
     ...swapMoment(scenario, kept, seat, lot),
-    playedToday: today.slice(0, kept.playedToday).filter((action) => sight.acts[action]).length,
+    ...swapActs(sight, kept, lot),
   });
   const other: GameState = {
     ...swapMoment(scenario, copyState(state), seat, lot),
@@ -38,10 +37,10 @@ export function withOtherSecrets(scenario: Scenario, state: GameState, seat: num
 }
 
 /** Acts aside, the same moment to the seat: members it is not shown all of are replaced. */
-function swapMoment<M extends Omit<KeptMoment, 'number' | 'playedToday'>>(scenario: Scenario, moment: M, seat: number, lot: Lot): M {
+function swapMoment<M extends Moment>(scenario: Scenario, moment: M, seat: number, lot: Lot): M {
   const sight = sightOf(scenario, seat);
   const { agreement, crisis, session, referred } = moment;
-  const swapped: Omit<KeptMoment, 'number' | 'playedToday'> = {
+  const swapped: Moment = {
     ...moment,
     values: swapValues(scenario, moment.values, seat, lot),
     intents: moment.intents.map((intent) => {

@@ -80,7 +80,7 @@ export function playAct(ctx: Context, seat: number, action: number): void {
   pay(ctx, cost, act.costCause);
   if (cost > 0) state.paidActs += 1;
   const strength = actStrength(ctx, action);
-  state.acts[state.turn].push(action);
+  state.acts = state.acts.with(state.turn, [...state.acts[state.turn], action]);
   if (ctx.sink) emit(ctx, { type: 'acted', turn: state.turn, seat, id: def.id, cost });
   applyEffects(ctx, act.effects, act.cause, strength);
   if (def.drafts !== 0 && def.draftSlot >= 0 && state.mode === 'free') {
@@ -89,9 +89,10 @@ export function playAct(ctx: Context, seat: number, action: number): void {
   for (const rule of ctx.prepared.rules.afterAct) {
     if (rule.modes.includes(state.mode) && rule.actions.includes(action)) applyEffects(ctx, rule.effects, rule.cause);
   }
-  for (let i = 0; i < def.later.length; i++) state.queue.push({ turn: state.turn + def.later[i].turns, action, later: i });
-  state.timesPlayed[action] += 1;
-  state.lastPlayed[action] = state.turn;
+  if (def.later.length > 0)
+    state.queue = [...state.queue, ...def.later.map(({ turns }, later) => ({ turn: state.turn + turns, action, later }))];
+  state.timesPlayed = state.timesPlayed.with(action, state.timesPlayed[action] + 1);
+  state.lastPlayed = state.lastPlayed.with(action, state.turn);
 }
 
 export const act: Handler<CommandOf<'act'>, number> = {

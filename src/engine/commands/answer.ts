@@ -70,8 +70,9 @@ function answerText(ctx: Context, command: AnswerCommand, place: AskedTable): vo
     leadersMaySign(ctx, prepared) ? 1 : 0,
     session.exchange >= def.exchanges ? 1 : 0,
   ];
-  texts[texts.length - 1] = { ...asked, answer, demand, reasons };
-  if (text.length > 0) texts.push({ turn, table: index, seat, exchange, text, answer: '', demand: [], reasons: [] });
+  const answered = texts.with(-1, { ...asked, answer, demand, reasons });
+  const own: TabledText = { turn, table: index, seat, exchange, text, answer: '', demand: [], reasons: [] };
+  ctx.state.texts = text.length > 0 ? [...answered, own] : answered;
   emit(ctx, { type: 'textAnswered', turn, table: table.id, seat, exchange, answer, text, demand, reasons });
   session.awaitedSeat = -1;
   ctx.locals = locals;

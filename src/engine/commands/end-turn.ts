@@ -9,7 +9,7 @@ export const endTurn: Handler<CommandOf<'endTurn'>> = {
   reject: ({ state }) => (seatAwaited(state) >= 0 ? createRejection('AwaitingAnswer') : null),
   apply: (ctx, { seat }) => {
     const { state, scenario } = ctx;
-    state.ended[seat] = 1;
+    state.ended = state.ended.with(seat, 1);
     if (scenario.phases[state.phase].seats.every((s) => state.ended[s] === 1)) finishPhase(ctx);
   },
   cost: costNothing,

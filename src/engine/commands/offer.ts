@@ -49,7 +49,17 @@ function makeOffer(ctx: Context, command: OfferCommand, place: SessionTable): vo
   session.exchange += 1;
   session.awaitedSeat = table.between[1];
   const { seat, text } = command;
-  state.texts.push({ turn: state.turn, table: index, seat, exchange: session.exchange, text, answer: '', demand: [], reasons: [] });
+  const offered: TabledText = {
+    turn: state.turn,
+    table: index,
+    seat,
+    exchange: session.exchange,
+    text,
+    answer: '',
+    demand: [],
+    reasons: [],
+  };
+  state.texts = [...state.texts, offered];
   emit(ctx, { type: 'textOffered', turn: state.turn, table: table.id, seat, exchange: session.exchange, text, takenBack });
   if (takenBack.length === 0) return;
   ctx.locals = [takenBack.length];

@@ -1,4 +1,6 @@
 // The whole of a game at one moment: plain JSON of integers and strings. Random numbers are not in it: they are drawn by name from `seed`.
+// Invariant: of all lists only `values` is ever changed in place. The others are replaced when something changes, so that copies of a state,
+// kept moments and views may share them.
 import type { Answer, Reason } from './command';
 import type { GameMode, TableMode } from './scenario';
 
@@ -16,29 +18,29 @@ export interface GameState {
   /** Index into scenario.phases. */
   phase: number;
   /** Seats that have ended their part of the phase, by seat: 1 or 0. */
-  ended: number[];
+  ended: readonly number[];
   isOver: boolean;
   /** One integer per variable slot. */
   values: number[];
   /** Acts of the player's side by turn, in order of play: action indices. */
-  acts: number[][];
+  acts: readonly (readonly number[])[];
   /** Per action: times played, and the last turn it was played (`never`). */
-  timesPlayed: number[];
-  lastPlayed: number[];
+  timesPlayed: readonly number[];
+  lastPlayed: readonly number[];
   /** Acts of this turn that cost capital. */
   paidActs: number;
   /** Turn of the last declaration of a line (`never`). */
   lineTurn: number;
   /** Delayed effects under way. */
-  queue: QueuedEffect[];
+  queue: readonly QueuedEffect[];
   /** Cards already drawn (indices), and those announced for the next news. */
-  drawnCards: number[];
-  openCards: number[];
-  intents: Intent[];
+  drawnCards: readonly number[];
+  openCards: readonly number[];
+  intents: readonly Intent[];
   /** Moves carried out: [turn, move]. */
-  movesMade: (readonly [number, number])[];
+  movesMade: readonly (readonly [number, number])[];
   /** Posterior over the hidden types as an outsider must hold it, per mille. */
-  belief: number[];
+  belief: readonly number[];
   crisis: Crisis | null;
   /** Turn in which the last crisis ended (`never`). */
   lastCrisisTurn: number;
@@ -47,16 +49,16 @@ export interface GameState {
   /** The session of this turn, under way or over. */
   session: TableSession | null;
   /** Every text that was put across a table, oldest first. */
-  texts: TabledText[];
+  texts: readonly TabledText[];
   /** A text both sides stand by that waits for its leaders. */
   referred: SignedText | null;
   /** Texts signed, in order of signing. */
-  signed: SignedText[];
+  signed: readonly SignedText[];
   /** 1 met, 0 not, in order of falling due. */
-  mandates: number[];
-  openings: number[];
+  mandates: readonly number[];
+  openings: readonly number[];
   /** Scores in scenario order, then the total, as they stood at the end of each turn. */
-  scoreHistory: number[][];
+  scoreHistory: readonly (readonly number[])[];
   /** What a phase began with: all that is shown of it, before it ends, to seats from which its decisions are sealed. Not in the hash. */
   phaseStart: KeptMoment;
   /** By seat: what it was last shown in this phase because its answer was awaited; null or nothing: only what the phase began with. */
@@ -80,15 +82,10 @@ export interface Moment {
   readonly signed: readonly SignedText[];
 }
 
-/**
- * A moment of the present turn, kept: shared by the state's copies, never changed. Of the acts only their number is kept, for a turn's list
- * grows and nothing else does.
- */
-export interface KeptMoment extends Omit<Moment, 'acts' | 'timesPlayed' | 'lastPlayed'> {
+/** A moment of the present turn, kept: shared by the state's copies, never changed. */
+export interface KeptMoment extends Moment {
   /** Counted through the game. */
   readonly number: number;
-  /** Acts of the turn that had been played. */
-  readonly playedToday: number;
 }
 
 export interface QueuedEffect {
@@ -149,14 +146,6 @@ export interface Agreement {
   readonly turn: number;
 }
 
-/** Acts by turn; those of past turns are shared, because they no longer change. */
-export function copyActs(acts: readonly (readonly number[])[]): number[][] {
-  const out = acts.slice() as number[][];
-  const today = out.length - 1;
-  if (today >= 0) out[today] = out[today].slice();
-  return out;
-}
-
 /** All that was decided so far is shown to every seat from now on, as far as it may see such things at all. */
 export function reveal(state: GameState): void {
   state.phaseStart = takeMoment(state, state.phaseStart.number + 1);
@@ -169,63 +158,27 @@ export function keepShown(state: GameState, seat: number): void {
   state.lastShown = state.ended.map((_, other) => (other === seat ? shown : (state.lastShown[other] ?? null)));
 }
 
-/** The state as it is, to be kept. Taken at every phase, so it copies no more than it must. */
+/** The moment as it is, to be kept. Taken at every phase, so it copies no more than it must. */
 export function takeMoment(s: Moment, number: number): KeptMoment {
   return {
     number,
     values: s.values.slice(),
-    playedToday: s.acts[s.acts.length - 1]?.length ?? 0,
-    intents: s.intents.slice(),
+    acts: s.acts,
+    timesPlayed: s.timesPlayed,
+    lastPlayed: s.lastPlayed,
+    intents: s.intents,
     belief: s.belief,
     crisis: s.crisis && { ...s.crisis },
     lastCrisisTurn: s.lastCrisisTurn,
     agreement: s.agreement,
     session: s.session && { ...s.session },
-    texts: s.texts.slice(),
+    texts: s.texts,
     referred: s.referred,
-    signed: s.signed.slice(),
-  };
-}
-
-/** The moment again, whole: what has been played since in this turn is taken back. */
-export function recallMoment(s: Moment, kept: KeptMoment): Moment {
-  const today = s.acts.length - 1;
-  const since = (s.acts[today] ?? []).slice(kept.playedToday);
-  const before = s.acts.slice(0, today);
-  const without = (list: readonly number[], earlier: (value: number, action: number) => number): readonly number[] =>
-    since.length === 0 ? list : list.map((value, action) => (since.includes(action) ? earlier(value, action) : value));
-  return {
-    ...kept,
-    acts: [...before, (s.acts[today] ?? []).slice(0, kept.playedToday)],
-    timesPlayed: without(s.timesPlayed, (times) => times - 1),
-    lastPlayed: without(s.lastPlayed, (_, action) => {
-      const turn = before.findLastIndex((acts) => acts.includes(action));
-      return turn < 0 ? never : turn;
-    }),
+    signed: s.signed,
   };
 }
 
 /** A copy that shares nothing that changes. */
 export function copyState(s: GameState): GameState {
-  return {
-    ...s,
-    ended: s.ended.slice(),
-    values: s.values.slice(),
-    acts: copyActs(s.acts),
-    timesPlayed: s.timesPlayed.slice(),
-    lastPlayed: s.lastPlayed.slice(),
-    queue: s.queue.slice(),
-    drawnCards: s.drawnCards.slice(),
-    openCards: s.openCards.slice(),
-    intents: s.intents.slice(),
-    movesMade: s.movesMade.slice(),
-    belief: s.belief.slice(),
-    crisis: s.crisis && { ...s.crisis },
-    mandates: s.mandates.slice(),
-    openings: s.openings.slice(),
-    scoreHistory: s.scoreHistory.slice(),
-    session: s.session && { ...s.session },
-    texts: s.texts.slice(),
-    signed: s.signed.slice(),
-  };
+  return { ...s, values: s.values.slice(), crisis: s.crisis && { ...s.crisis }, session: s.session && { ...s.session } };
 }

@@ -78,7 +78,7 @@ function drawOpenings(ctx: Context): void {
   const rest = openings.flatMap((o, i) => (o.pair === openings[first].pair ? [] : [i]));
   const chosen = rest.length === 0 ? [first] : [first, rest[ctx.rng(ctx.state.seed, 0, 'opening2', rest.length)]];
   for (const i of chosen) {
-    ctx.state.openings.push(i);
+    ctx.state.openings = [...ctx.state.openings, i];
     emit(ctx, { type: 'openingDrawn', id: openings[i].id });
     applyEffects(ctx, ctx.prepared.openings[i], `opening:${openings[i].id}`);
   }

@@ -76,8 +76,8 @@ function turnCards(ctx: Context): void {
     if (ctx.rng(state.seed, state.turn, `deck:${id}`, 1000) >= chance) continue;
     const card = drawCard(ctx, d);
     if (card < 0) continue;
-    state.openCards.push(card);
-    state.drawnCards.push(card);
+    state.openCards = [...state.openCards, card];
+    state.drawnCards = [...state.drawnCards, card];
     emit(ctx, { type: 'cardTurned', turn: state.turn, id: scenario.cards[card].id });
   }
 }

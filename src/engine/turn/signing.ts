@@ -10,7 +10,7 @@ import { failedCondition, measuresOf } from './table-text';
 export function signText(ctx: Context, table: number, text: readonly number[]): void {
   const def = ctx.scenario.tables[table];
   const { turn } = ctx.state;
-  ctx.state.signed.push({ table, text, turn, fate: 'waiting', failedOn: -1 });
+  ctx.state.signed = [...ctx.state.signed, { table, text, turn, fate: 'waiting', failedOn: -1 }];
   emit(ctx, { type: 'tableSigned', turn, table: def.id, text });
   ctx.locals = measuresOf(ctx, ctx.scenario.tables, table, text);
   applyEffects(ctx, ctx.prepared.tables[table].signed, `table:${def.id}.signed`);
@@ -51,7 +51,7 @@ function vote(ctx: Context, index: number): void {
 }
 
 function record(ctx: Context, index: number, signed: SignedText): void {
-  ctx.state.signed[index] = signed;
+  ctx.state.signed = ctx.state.signed.with(index, signed);
 }
 
 /** Ends the session with its turn, and drops a referred text whose time has run out. */

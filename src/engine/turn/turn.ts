@@ -52,7 +52,7 @@ function makeMoves(ctx: Context): void {
     }
     const answered = isAnswered(def, acts);
     emit(ctx, { type: 'moveMade', turn: state.turn, seat, id: def.id, answered });
-    state.movesMade.push([state.turn, intent.move]);
+    state.movesMade = [...state.movesMade, [state.turn, intent.move]];
     applyEffects(ctx, move.effects, `move:${def.id}`, { ...FULL_STRENGTH, whole: answered ? scenario.moveRules.answered : 1000 });
   }
 }
@@ -62,7 +62,7 @@ function settleMandates(ctx: Context): void {
     if (mandate.turn !== ctx.state.turn) return;
     const met = ctx.prepared.mandates[i](ctx) !== 0;
     applyEffects(ctx, met ? ctx.prepared.mandateMet : ctx.prepared.mandateUnmet, `mandate:${mandate.id}`);
-    ctx.state.mandates.push(met ? 1 : 0);
+    ctx.state.mandates = [...ctx.state.mandates, met ? 1 : 0];
     emit(ctx, { type: 'mandateSettled', turn: ctx.state.turn, id: mandate.id, met });
   });
 }
@@ -73,12 +73,12 @@ export function advanceTurn(ctx: Context): void {
   drift(ctx);
   runRules(ctx, 'afterDrift');
   const scores = scoresOf(ctx);
-  state.scoreHistory.push(scores);
+  state.scoreHistory = [...state.scoreHistory, scores];
   emit(ctx, { type: 'scored', turn: state.turn, scores });
   state.turn += 1;
   closeSession(ctx);
   ctx.calendarTurn = state.turn;
-  state.acts.push([]);
+  state.acts = [...state.acts, []];
   state.paidActs = 0;
   state.intents = state.intents.filter((i) => i.turn >= state.turn);
   if (state.turn < scenario.turns.length) openTurn(ctx);

@@ -2,7 +2,7 @@
 // Invariant: depends on the view alone; changing a secret changes nothing here.
 
 import type { Scenario } from '../model/scenario';
-import { copyActs, type GameState, type Intent, type KeptMoment } from '../model/state';
+import type { GameState, Intent, KeptMoment } from '../model/state';
 import { mostLikelyType } from '../turn/belief';
 import type { IntentView, SeatView } from './seat-view';
 import { bandOf, isExact, sightOf } from './visibility';
@@ -18,7 +18,9 @@ export function imagine(scenario: Scenario, view: SeatView, type?: number): Game
   const phaseStart: KeptMoment = {
     number: 0,
     values: values.slice(),
-    playedToday: view.acts[view.turn]?.length ?? 0,
+    acts: view.acts,
+    timesPlayed: view.timesPlayed,
+    lastPlayed: view.lastPlayed,
     intents: view.intents.map((intent) => imagineIntent(scenario, view.seat, intent)),
     belief,
     crisis: view.crisis,
@@ -39,27 +41,27 @@ export function imagine(scenario: Scenario, view: SeatView, type?: number): Game
     ended: scenario.seats.map((_, seat) => (seat === view.seat && !view.isToMove && seat !== player ? 1 : 0)),
     isOver: view.isOver,
     values,
-    acts: copyActs(view.acts),
-    timesPlayed: view.timesPlayed.slice(),
-    lastPlayed: view.lastPlayed.slice(),
+    acts: view.acts,
+    timesPlayed: view.timesPlayed,
+    lastPlayed: view.lastPlayed,
     paidActs: view.paidActs,
     lineTurn: view.lineTurn,
-    queue: view.queue.slice(),
-    drawnCards: view.drawnCards.slice(),
-    openCards: view.openCards.slice(),
-    intents: phaseStart.intents.slice(),
-    movesMade: view.movesMade.slice(),
-    belief: belief.slice(),
+    queue: view.queue,
+    drawnCards: view.drawnCards,
+    openCards: view.openCards,
+    intents: phaseStart.intents,
+    movesMade: view.movesMade,
+    belief,
     crisis: view.crisis && { ...view.crisis },
     lastCrisisTurn: view.lastCrisisTurn,
     agreement: phaseStart.agreement,
     session: view.session && { ...view.session },
-    texts: view.texts.slice(),
+    texts: view.texts,
     referred: view.referred,
-    signed: view.signed.slice(),
-    mandates: view.mandates.slice(),
-    openings: view.openings.slice(),
-    scoreHistory: view.scoreHistory.slice() as number[][],
+    signed: view.signed,
+    mandates: view.mandates,
+    openings: view.openings,
+    scoreHistory: view.scoreHistory,
     phaseStart,
     lastShown: [],
   };

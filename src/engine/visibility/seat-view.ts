@@ -5,7 +5,6 @@ import type { Rejection } from '../model/rejection';
 import type { GameMode, Scenario, TableMode } from '../model/scenario';
 import {
   type Crisis,
-  copyActs,
   type GameState,
   type Intent,
   type Moment,
@@ -75,7 +74,9 @@ export interface CandidateCommand {
   readonly rejection: Rejection | null;
 }
 
-/** The view of one seat. Cheap enough for every agent at every turn. */
+const none: readonly never[] = [];
+
+/** The view of one seat. Cheap enough for every agent at every turn: it lends the state's lists, which are replaced and never changed. */
 export function viewSeat(scenario: Scenario, state: GameState, seat: number): SeatView {
   return viewMoment(scenario, state, seat, momentShown(scenario, state, seat));
 }
@@ -97,29 +98,33 @@ function viewMoment(scenario: Scenario, state: GameState, seat: number, shown: M
     isOver: state.isOver,
     isToMove: seatsToDecide(scenario, state).includes(seat),
     values: maskValues(sight, shown.values),
-    acts: copyActs(acts),
-    timesPlayed: timesPlayed.slice(),
-    lastPlayed: lastPlayed.slice(),
+    acts,
+    timesPlayed,
+    lastPlayed,
     paidActs: sight.isPlayer ? state.paidActs : 0,
     lineTurn: sight.isPlayer ? state.lineTurn : never,
-    queue: state.queue.length === 0 ? [] : state.queue.filter(({ action }) => scenario.actions[action].seat === seat),
-    openCards: state.openCards.slice(),
-    drawnCards: state.drawnCards.slice(),
-    intents: intentsShown(state, seat).map((intent) => viewIntent(scenario, sight, intent)),
-    movesMade: state.movesMade.slice(),
-    belief: sight.hasBelief ? shown.belief.slice() : [],
+    queue: state.queue.length === 0 ? none : state.queue.filter(({ action }) => scenario.actions[action].seat === seat),
+    openCards: state.openCards,
+    drawnCards: state.drawnCards,
+    intents: viewIntents(scenario, sight, intentsShown(state, seat)),
+    movesMade: state.movesMade,
+    belief: sight.hasBelief ? shown.belief : none,
     crisis: shown.crisis && viewCrisis(shown.crisis, sight),
     lastCrisisTurn: shown.lastCrisisTurn,
     agreement: agreementSeen(sight, shown),
     tables: state.tables,
     session: shown.session && sight.tables[shown.session.table] ? { ...shown.session } : null,
-    texts: shown.texts.length === 0 ? [] : shown.texts.filter(({ table }) => sight.tables[table]),
+    texts: shown.texts.length === 0 ? none : shown.texts.filter(({ table }) => sight.tables[table]),
     referred: shown.referred && sight.tables[shown.referred.table] ? shown.referred : null,
-    signed: shown.signed.slice(),
-    mandates: state.mandates.slice(),
-    openings: state.openings.slice(),
-    scoreHistory: sight.isPlayer ? state.scoreHistory.slice() : [],
+    signed: shown.signed,
+    mandates: state.mandates,
+    openings: state.openings,
+    scoreHistory: sight.isPlayer ? state.scoreHistory : none,
   };
+}
+
+function viewIntents(scenario: Scenario, sight: Sight, intents: readonly Intent[]): readonly IntentView[] {
+  return intents.every(({ move }) => sight.openMoves[move]) ? intents : intents.map((intent) => viewIntent(scenario, sight, intent));
 }
 
 function viewIntent(scenario: Scenario, sight: Sight, intent: Intent): IntentView {
