@@ -3,7 +3,7 @@
 import type { GameEvent } from '../model/event';
 import { drawInt, type Rng, weightedIndex } from '../model/rng';
 import type { GameMode, Scenario, TableMode } from '../model/scenario';
-import { type GameState, never, reveal, takeMoment } from '../model/state';
+import { createState, type GameState, never, reveal, takeMoment } from '../model/state';
 import { type Context, createContext, emit, setValue } from './context';
 import { applyEffects } from './effect';
 import { openTurn } from './news';
@@ -55,7 +55,7 @@ export function newGame(scenario: Scenario, seed: string, options: NewGameOption
     openings: [],
     scoreHistory: [],
   };
-  const state: GameState = { ...blank, phaseStart: takeMoment(blank, 0), lastShown: [] };
+  const state = createState({ ...blank, phaseStart: takeMoment(blank, 0), lastShown: [] });
   const ctx = createContext(scenario, state, options.rng ?? drawInt, options.sink ?? null);
   if (scenario.slots.type >= 0) setValue(ctx, scenario.slots.type, options.type ?? drawType(ctx), 'type:drawn');
   if (mode === 'free') drawOpenings(ctx);

@@ -2,7 +2,7 @@
 // Invariant: depends on the view alone; changing a secret changes nothing here.
 
 import type { Scenario } from '../model/scenario';
-import type { GameState, Intent, KeptMoment } from '../model/state';
+import { createState, type GameState, type Intent, type KeptMoment } from '../model/state';
 import { mostLikelyType } from '../turn/belief';
 import type { IntentView, SeatView } from './seat-view';
 import { bandOf, isExact, sightOf } from './visibility';
@@ -31,7 +31,7 @@ export function imagine(scenario: Scenario, view: SeatView, type?: number): Game
     referred: view.referred,
     signed: view.signed,
   };
-  return {
+  return createState({
     seed: 'imagined',
     wordingSeed: view.wordingSeed,
     mode: view.mode,
@@ -64,7 +64,7 @@ export function imagine(scenario: Scenario, view: SeatView, type?: number): Game
     scoreHistory: view.scoreHistory,
     phaseStart,
     lastShown: [],
-  };
+  });
 }
 
 /** Numbers that were not told are taken for what the variable is best taken for. */

@@ -29,10 +29,13 @@ export function intentsShown(state: GameState, seat: number): readonly Intent[] 
 export function factsSeen(scenario: Scenario, state: GameState, seat: number): Facts {
   const sight = sightOf(scenario, seat);
   const shown = momentShown(scenario, state, seat);
+  const { acts, timesPlayed, lastPlayed } = actsSeen(scenario, sight, shown, state, seat);
   return {
     turn: state.turn,
     values: maskValues(sight, shown.values),
-    ...actsSeen(scenario, sight, shown, state, seat),
+    acts,
+    timesPlayed,
+    lastPlayed,
     movesMade: state.movesMade,
     agreement: agreementSeen(sight, shown),
   };
