@@ -1,11 +1,11 @@
-// The full numbers: a thousand games of each scenario in every place the rules run, ten thousand negotiated ones, ten thousand for balance. Leaves a summary in docs/measured.
+// The full numbers: a thousand games of each scenario in every place the rules run, ten thousand for secrets, ten thousand negotiated ones, ten thousand for balance. Leaves a summary in docs/measured.
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { ensureBrowser } from './browser.mjs';
 import { root, run, setUp } from './setup.mjs';
 
 await setUp();
-const needsNone = ['--no-browser', '--only-talks', '--only-balance'].some((flag) => process.argv.includes(flag));
+const needsNone = ['--no-browser', '--only-secrets', '--only-talks', '--only-balance'].some((flag) => process.argv.includes(flag));
 if (!needsNone) {
   process.env.CHROME_PATH = await ensureBrowser('chromium');
   process.env.FIREFOX_PATH = await ensureBrowser('firefox');

@@ -17,9 +17,15 @@ import { passive } from './strategies/passive';
 /** By seat: the agent that holds it, or null where a person decides. */
 export type Controllers = readonly (Agent | null)[];
 
-/** The named draws an agent may make now. */
+/** Draws that the engine makes by itself: of the hidden type, the opening conditions, the cards. */
+const ofTheRules = /^(type|opening[12]|(deck|card|strength):.*)$/;
+
+/** The named draws an agent of a seat may make now. Under a name of the rules it would learn what they draw: that is a mistake in the agent. */
 export function drawsFor(state: GameState, rng: Rng): NamedDraw {
-  return (channel, n) => rng(state.seed, state.turn, channel, n);
+  return (channel, n) => {
+    if (ofTheRules.test(channel)) throw new Error(`An agent may not draw as the rules do: "${channel}".`);
+    return rng(state.seed, state.turn, channel, n);
+  };
 }
 
 /** Lets every seat of the phase that an agent holds decide; the state is changed in place, and `onCommand` is told of each command accepted. */

@@ -28,6 +28,7 @@ function report(scenarios: number, agents: number, broken: number): SoakReport {
     node: 'v20',
     browsers: ['firefox/1'],
     scenarios: Object.fromEntries(Array.from({ length: scenarios }, (_, i) => [`scenario-${i}`, soaked(agents)])),
+    secrets: null,
     talks: { games: 9, scenarios: {}, statements },
     balance: null,
     bench: { games_per_second: 1983, ns_per_move: { engine: 7 } },

@@ -9,13 +9,21 @@ import { bandOf, maskValue, type Sight, sightOf } from '../../engine/visibility/
 /** A number in 0..ways-1, by what it is for. */
 type Lot = (what: string, ways: number) => number;
 
-/**
- * The state with everything drawn anew that the seat may not see: hidden values, the place within a band, acts and numbers it is not told
- * of, what is said at tables it does not sit at, what others have decided in a phase that is sealed from it. Luck and hidden type keep their
- * names: the type is a value like others, the seed is the caller's to change.
- */
+/** The state with everything drawn anew that the seat may not see now, what others have decided in a phase sealed from it included. */
 export function withOtherSecrets(scenario: Scenario, state: GameState, seat: number, n: number): GameState {
-  const lot: Lot = (what, ways) => drawInt(state.seed, state.turn, `lot:secret:${n}:${what}`, ways);
+  const other = withOtherHidden(scenario, state, seat, n);
+  if (!isSealed(scenario, state, seat)) return other;
+  const lot = lotOf(state, n);
+  const values = scenario.variables.map(({ min, max }, slot) => min + lot(`sealed:${slot}`, max - min + 1));
+  return { ...other, values, intents: intentsShown(state, seat).slice() };
+}
+
+/**
+ * The state with everything drawn anew that the seat never sees: hidden values, the place within a band, acts and numbers it is not told
+ * of, texts at tables where it hears nothing. The hidden type is a value like others; the seed is the caller's to change.
+ */
+export function withOtherHidden(scenario: Scenario, state: GameState, seat: number, n: number): GameState {
+  const lot = lotOf(state, n);
   const sight = sightOf(scenario, seat);
   const swapKept = (kept: KeptMoment): KeptMoment => ({
     ...swapMoment(scenario, kept, seat, lot),
@@ -26,20 +34,19 @@ export function withOtherSecrets(scenario: Scenario, state: GameState, seat: num
     ...swapActs(sight, state, lot),
     phaseStart: swapKept(state.phaseStart),
     lastShown: state.lastShown.map((moment) => moment && swapKept(moment)),
-    queue: state.queue.filter(({ action }) => scenario.actions[action].seat === seat),
+    queue: state.queue.filter(({ action }) => sight.acts[action]),
   };
-  if (isSealed(scenario, state, seat)) {
-    other.values = scenario.variables.map(({ min, max }, slot) => min + lot(`sealed:${slot}`, max - min + 1));
-    other.intents = intentsShown(state, seat).slice();
-  }
-  if (sight.isPlayer) return other;
-  return { ...other, paidActs: lot('paid', 4), lineTurn: lot('line', state.turn + 1), scoreHistory: [] };
+  return sight.isPlayer ? other : { ...other, paidActs: lot('paid', 4), lineTurn: lot('line', state.turn + 1), scoreHistory: [] };
+}
+
+function lotOf(state: GameState, n: number): Lot {
+  return (what, ways) => drawInt(state.seed, state.turn, `lot:secret:${n}:${what}`, ways);
 }
 
 /** Acts aside, the same moment to the seat: members it is not shown all of are replaced. */
 function swapMoment<M extends Moment>(scenario: Scenario, moment: M, seat: number, lot: Lot): M {
   const sight = sightOf(scenario, seat);
-  const { agreement, crisis, session, referred } = moment;
+  const { agreement, crisis, referred } = moment;
   const swapped: Moment = {
     ...moment,
     values: swapValues(scenario, moment.values, seat, lot),
@@ -54,9 +61,10 @@ function swapMoment<M extends Moment>(scenario: Scenario, moment: M, seat: numbe
       ...agreement,
       measures: agreement.measures.map((value, i) => (sight.measures[i] ? value : lot(`${i}`, 1000))),
     },
-    session: session && sight.tables[session.table] ? session : null,
-    texts: moment.texts.filter(({ table }) => sight.tables[table]),
-    referred: referred && sight.tables[referred.table] ? referred : null,
+    texts: moment.texts.map((text) =>
+      sight.tables[text.table] ? text : { ...text, text: text.text.map(() => 0), demand: [], reasons: [] },
+    ),
+    referred: referred && !sight.tables[referred.table] ? { ...referred, text: referred.text.map(() => 0) } : referred,
   };
   return swapped as M;
 }

@@ -2,6 +2,7 @@
 // Invariant: at most 60 lines, whatever the run found; statements that do not hold are told before any other is left out.
 import type { Balance } from '../../analysis/laboratory/balance';
 import type { GameSeries } from '../../analysis/simulation/game-series';
+import type { SecrecyReport } from '../../analysis/simulation/non-interference';
 import type { SoundnessReport } from '../../analysis/simulation/soundness';
 import type { Statement } from './statement';
 import type { TalksReport } from './talks';
@@ -22,7 +23,7 @@ export interface SoakedScenario {
 }
 
 interface MeasuredGames<Report> {
-  /** Games of each scenario. */
+  /** Games of each scenario; for secrets, of all. */
   readonly games: number;
   readonly scenarios: Readonly<Record<string, Report>>;
   readonly statements: readonly Statement[];
@@ -36,6 +37,7 @@ export interface SoakReport {
   readonly node: string;
   readonly browsers: readonly string[];
   readonly scenarios: Readonly<Record<string, SoakedScenario>>;
+  readonly secrets: MeasuredGames<SecrecyReport> | null;
   readonly talks: MeasuredGames<TalksReport> | null;
   readonly balance: MeasuredGames<Balance> | null;
   readonly bench: object | null;
@@ -49,9 +51,9 @@ const mostAgents = 16;
 const mostScenarios = 6;
 
 export function formatSummary(report: SoakReport): string[] {
-  const { date, commit, isCommitted, node, browsers, talks, balance, bench } = report;
+  const { date, commit, isCommitted, node, browsers, secrets, talks, balance, bench } = report;
   const scenarios = Object.entries(report.scenarios).slice(0, mostScenarios);
-  const statements = [...(talks?.statements ?? []), ...(balance?.statements ?? [])];
+  const statements = [...(secrets?.statements ?? []), ...(talks?.statements ?? []), ...(balance?.statements ?? [])];
   const head = [
     `# Measured on ${date}`,
     '',

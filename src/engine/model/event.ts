@@ -15,7 +15,10 @@ export type Cause = string;
 /** The cause a seat is given where the true one is an act it is not told of. */
 export const unseenCause: Cause = 'unseen';
 
-/** One change of one variable. `asked` is what the cause wanted; `to - from` is what took effect; the rest was lost to a limit or a law. */
+/**
+ * One change of one variable. `asked` is what the cause wanted; `to - from` is what took effect; the rest was lost to a limit or a law. A seat
+ * that does not see all that the amount hangs on is told what took effect for both.
+ */
 export interface LedgerEntry {
   readonly type: 'changed';
   readonly turn: number;

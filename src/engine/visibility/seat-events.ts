@@ -7,6 +7,7 @@ import { type Cause, type GameEvent, type GameEventType, unseenCause } from '../
 import type { Scenario } from '../model/scenario';
 import type { GameState } from '../model/state';
 import { isSealed } from './sealed';
+import { type SecretAmounts, secretAmountsOf } from './secret-amounts';
 import { maskArgs, maskValue, type Sight, sightOf } from './visibility';
 
 type EventOf<T extends GameEventType> = Extract<GameEvent, { readonly type: T }>;
@@ -16,6 +17,7 @@ interface Teller {
   readonly scenario: Scenario;
   readonly prepared: PreparedScenario;
   readonly sight: Sight;
+  readonly secret: SecretAmounts;
   readonly seat: number;
   /** The act that is being carried out is one the seat is not told of: neither are the rules that answer it. */
   isSecretAct: boolean;
@@ -27,10 +29,16 @@ interface Teller {
 const redactors: { readonly [T in GameEventType]: (event: EventOf<T>, teller: Teller) => GameEvent | null } = {
   changed: (event, teller) => {
     const { slot, from, to, cause } = event;
-    const visibility = teller.sight.variables[slot];
+    const { sight, secret } = teller;
+    const visibility = sight.variables[slot];
     if (visibility > 1) teller.moved.set(slot, { from: teller.moved.get(slot)?.from ?? from, to });
     if (visibility !== 1) return null;
-    return isCauseTold(teller, cause) ? event : { ...event, cause: unseenCause };
+    const isAskedTold = !secret.amounts.has(cause) && !secret.slots.has(slot);
+    const isWhyTold = isCauseTold(teller, cause);
+    // What came to nothing is not told where it would tell that something was meant.
+    if (from === to && !(isAskedTold && isWhyTold && !secret.conditions.has(cause))) return null;
+    if (isAskedTold && isWhyTold) return event;
+    return { ...event, asked: isAskedTold ? event.asked : to - from, cause: isWhyTold ? cause : unseenCause };
   },
   bandChanged: (event) => event,
   turnBegan: (event) => event,
@@ -84,19 +92,28 @@ function isActTold({ prepared, sight }: Teller, id: string): boolean {
 /** Causes that are named after an act. */
 const ofActs: ReadonlySet<string> = new Set(['action', 'cost', 'draft', 'later', 'risk']);
 
-/** Whether the seat may be told why something changed: a cause names acts, and rules that answer an act give it away. */
+/** What becomes of a text after it is signed is public. */
+const publicAtTables: ReadonlySet<string> = new Set(['signed', 'ratified', 'failed']);
+
+/** Whether the seat may be told why something changed: a cause names acts and what is said at tables, and rules that answer an act give it away. */
 function isCauseTold(teller: Teller, cause: Cause): boolean {
-  if (teller.sight.hiddenActs.length === 0) return true;
+  const { scenario, sight, prepared } = teller;
+  if (sight.isTold) return true;
   const at = cause.indexOf(':');
   const kind = cause.slice(0, at);
-  if (ofActs.has(kind)) return isActTold(teller, cause.slice(at + 1));
-  return kind !== 'rule' || !teller.isSecretAct || !teller.prepared.rules.afterAct.some((rule) => rule.cause === cause);
+  const name = cause.slice(at + 1);
+  if (ofActs.has(kind)) return isActTold(teller, name);
+  if (kind === 'rule') return !teller.isSecretAct || !prepared.rules.afterAct.some((rule) => rule.cause === cause);
+  if (kind !== 'table') return true;
+  const [table, what] = name.split('.');
+  return publicAtTables.has(what) || sight.tables[scenario.tables.findIndex(({ id }) => id === table)];
 }
 
 /** What the seat may be told of these events, in their order; where a value went to another band of those it sees, last of all. */
 export function eventsFor(scenario: Scenario, events: readonly GameEvent[], seat: number): GameEvent[] {
   const sight = sightOf(scenario, seat);
-  const teller: Teller = { scenario, prepared: prepare(scenario), sight, seat, isSecretAct: false, moved: new Map() };
+  const secret = secretAmountsOf(scenario, seat);
+  const teller: Teller = { scenario, prepared: prepare(scenario), sight, secret, seat, isSecretAct: false, moved: new Map() };
   const told: GameEvent[] = [];
   let turn = 0;
   for (const event of events) {

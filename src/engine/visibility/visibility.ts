@@ -79,6 +79,8 @@ export interface Sight {
   readonly openMoves: readonly boolean[];
   /** It forms a belief about the hidden type. */
   readonly hasBelief: boolean;
+  /** It is told of every act, and hears every table. */
+  readonly isTold: boolean;
   /** It is the seat the scores belong to. */
   readonly isPlayer: boolean;
 }
@@ -97,12 +99,14 @@ export function sightOf(scenario: Scenario, seat: number): Sight {
 
 function createSight(scenario: Scenario, seat: number): Sight {
   const acts = scenario.actions.map((action) => action.seat === seat || action.seenBy[seat]);
+  const tables = scenario.tables.map(({ between, mediator, veto }) => between.includes(seat) || mediator === seat || veto.includes(seat));
   return {
     variables: scenario.variables.map((def) => bandWidth(def, seat)),
     acts,
     hiddenActs: acts.flatMap((isTold, action) => (isTold ? [] : [action])),
     measures: measuresKnown(scenario, seat),
-    tables: scenario.tables.map(({ between, mediator, veto }) => between.includes(seat) || mediator === seat || veto.includes(seat)),
+    tables,
+    isTold: acts.every(Boolean) && tables.every(Boolean),
     phases: scenario.phases.map((phase) => seesWhileDecided(scenario, phase, seat)),
     openMoves: scenario.moves.map(({ occasions }) =>
       occasions.every(({ args }) => args.every((slot) => isExact(scenario.variables[slot], seat))),
