@@ -1,7 +1,6 @@
 // An act of a seat: whether it may be played now, what it costs, and what it does at once.
 // Invariant: what `rejectAct` lets pass, `playAct` carries out; nothing here draws random numbers.
 
-import type { PreparedAct } from '../expression/prepared-scenario';
 import type { Strength } from '../model/effect-def';
 import { idiv } from '../model/integer';
 import { createRejection, type Rejection } from '../model/rejection';
@@ -36,12 +35,13 @@ export function rejectAct(ctx: Context, seat: number, action: number): Rejection
   if (act.once && state.timesPlayed[action] > 0) return createRejection('OnlyOnce');
   const { gates } = act;
   for (let i = 0; i < gates.length; i++) if (gates[i].when(ctx) === 0) return gates[i].rejection;
-  return act.isPlain ? null : rejectByTerms(ctx, act, action);
+  return act.isPlain ? null : rejectByTerms(ctx, action);
 }
 
 /** The other conditions, for acts that cost something, need another act beside them, close a text or take their time. */
-function rejectByTerms(ctx: Context, act: PreparedAct, action: number): Rejection | null {
+export function rejectByTerms(ctx: Context, action: number): Rejection | null {
   const { state } = ctx;
+  const act = ctx.prepared.acts[action];
   if (act.isSingle && state.queue.some((q) => q.action === action && q.turn > state.turn)) return createRejection('UnderWay');
   if (act.closes && ctx.prepared.hasSettlingTable && state.tables === 'full') return createRejection('AtTheTable');
   if (act.closes && state.agreement) return createRejection('Agreed');

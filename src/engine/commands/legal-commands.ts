@@ -29,20 +29,25 @@ export function legalCommands(scenario: Scenario, state: GameState, seat: number
   const out: Command[] = [];
   if (isAwaitedInCrisis(ctx, seat)) return standCommands(seat);
   if (!isInPhase(ctx, seat) || seatAwaited(state) >= 0 || state.ended[seat] === 1) return out;
+  const { code } = ctx.prepared;
+  if (code && state.mode === 'free') code.legalActs[seat](ctx, out);
+  else pushLegalActs(ctx, seat, out);
+  const others = commandsBesidesActs(ctx, seat);
+  for (let i = 0; i < others.length; i++) if (rejectCommand(ctx, others[i]) === null) out.push(others[i]);
+  return out;
+}
+
+function pushLegalActs(ctx: Context, seat: number, out: Command[]): void {
   const { actsBySeat, commands, acts: prepared } = ctx.prepared;
-  const { lastPlayed, turn } = state;
-  const isFree = state.mode === 'free';
+  const { lastPlayed, turn, mode } = ctx.state;
   const acts = actsBySeat[seat];
   for (let i = 0; i < acts.length; i++) {
     const act = acts[i];
     // Most acts are decided by one gate; asking it here spares them the way through every other demand.
     const { onlyGate } = prepared[act];
-    const isLegal = onlyGate && isFree ? lastPlayed[act] !== turn && onlyGate(ctx) !== 0 : rejectAct(ctx, seat, act) === null;
+    const isLegal = onlyGate && mode === 'free' ? lastPlayed[act] !== turn && onlyGate(ctx) !== 0 : rejectAct(ctx, seat, act) === null;
     if (isLegal) out.push(commands.acts[act]);
   }
-  const others = commandsBesidesActs(ctx, seat);
-  for (let i = 0; i < others.length; i++) if (rejectCommand(ctx, others[i]) === null) out.push(others[i]);
-  return out;
 }
 
 function isInPhase(ctx: Context, seat: number): boolean {

@@ -87,6 +87,11 @@ export function advanceTurn(ctx: Context): void {
 
 function drift(ctx: Context): void {
   const { months } = ctx.scenario.turns[ctx.state.turn];
+  const { code } = ctx.prepared;
+  if (code && ctx.sink === null) {
+    code.drift(ctx, months);
+    return;
+  }
   ctx.scenario.drift.forEach((d, i) => {
     const value = ctx.state.values[d.slot];
     const by = idiv((ctx.prepared.drift[i](ctx) - value) * d.rate * months, 1000);
