@@ -1,7 +1,28 @@
 // The whole of a game at one moment: plain JSON of integers and strings. Random numbers are not in it: they are drawn by name from `seed`.
 // Invariant: of all lists only `values` is ever changed in place. The others are replaced when something changes, so that copies of a state,
 // kept moments and views may share them.
-import type { Answer, Reason } from './command';
+
+import type { Answer, Command, Reason } from './command';
+import type {
+  ActionIndex,
+  ByAction,
+  ByIssue,
+  ByMeasure,
+  BySeat,
+  BySlot,
+  ByTurn,
+  ByType,
+  CardIndex,
+  ConditionIndex,
+  CrisisKindIndex,
+  MoveIndex,
+  OccasionIndex,
+  OptionIndex,
+  PhaseIndex,
+  Seat,
+  TableIndex,
+  Turn,
+} from './indices';
 import type { GameMode, TableMode } from './scenario';
 
 /** A turn long before the first: of what has never happened. */
@@ -14,44 +35,46 @@ export interface GameState {
   readonly mode: GameMode;
   /** Whether texts are bargained over at the tables, or closed in one step. */
   readonly tables: TableMode;
-  turn: number;
+  turn: Turn;
   /** Index into scenario.phases. */
-  phase: number;
+  phase: PhaseIndex;
   /** Seats that have ended their part of the phase, by seat: 1 or 0. */
-  ended: readonly number[];
+  ended: BySeat<number>;
   isOver: boolean;
   /** One integer per variable slot. */
   values: number[];
-  /** Acts of the player's side by turn, in order of play: action indices. */
-  acts: readonly (readonly number[])[];
+  /** Acts of all seats by turn, in order of play: action indices. */
+  acts: ByTurn<readonly ActionIndex[]>;
   /** Per action: times played, and the last turn it was played (`never`). */
-  timesPlayed: readonly number[];
-  lastPlayed: readonly number[];
-  /** Acts of this turn that cost capital. */
-  paidActs: number;
-  /** Turn of the last declaration of a line (`never`). */
-  lineTurn: number;
+  timesPlayed: ByAction<number>;
+  lastPlayed: ByAction<Turn>;
+  /** By purse: acts of this turn that cost capital. */
+  paidActs: readonly number[];
+  /** By seat: turn of its last declaration of a line (`never`); null for a seat that declares none. */
+  lineTurn: BySeat<Turn | null>;
+  /** By seat, in a phase of sealed plans: what it has planned so far, in order; empty when nobody has planned anything. */
+  plans: BySeat<readonly PlannedCommand[]>;
   /** Delayed effects under way. */
   queue: readonly QueuedEffect[];
   /** Cards already drawn (indices), and those announced for the next news. */
-  drawnCards: readonly number[];
-  openCards: readonly number[];
+  drawnCards: readonly CardIndex[];
+  openCards: readonly CardIndex[];
   intents: readonly Intent[];
   /** Moves carried out: [turn, move]. */
-  movesMade: readonly (readonly [number, number])[];
-  /** Posterior over the hidden types as an outsider must hold it, per mille. */
-  belief: readonly number[];
+  movesMade: readonly (readonly [turn: Turn, move: MoveIndex])[];
+  /** By seat: posterior over the hidden types, per mille; null for a seat that forms no belief. */
+  beliefs: BySeat<Belief>;
   crisis: Crisis | null;
   /** Turn in which the last crisis ended (`never`). */
-  lastCrisisTurn: number;
+  lastCrisisTurn: Turn;
   /** The settlement in force. */
   agreement: Agreement | null;
-  /** The session of this turn, under way or over. */
-  session: TableSession | null;
+  /** The sessions of this turn, under way or over, in order of opening. */
+  sessions: readonly TableSession[];
   /** Every text that was put across a table, oldest first. */
   texts: readonly TabledText[];
-  /** A text both sides stand by that waits for its leaders. */
-  referred: SignedText | null;
+  /** Texts both sides stand by that wait for their leaders. */
+  referred: readonly SignedText[];
   /** Texts signed, in order of signing. */
   signed: readonly SignedText[];
   /** 1 met, 0 not, in order of falling due. */
@@ -59,26 +82,28 @@ export interface GameState {
   openings: readonly number[];
   /** Scores in scenario order, then the total, as they stood at the end of each turn. */
   scoreHistory: readonly (readonly number[])[];
+  /** By turn, then seat: points as they stood at its end; 0 for a seat without points. Empty where no seat has any. */
+  pointHistory: ByTurn<BySeat<number>>;
   /** What a phase began with: all that is shown of it, before it ends, to seats from which its decisions are sealed. Not in the hash. */
   phaseStart: KeptMoment;
   /** By seat: what it was last shown in this phase because its answer was awaited; null or nothing: only what the phase began with. */
-  lastShown: readonly (KeptMoment | null)[];
+  lastShown: BySeat<KeptMoment | null>;
 }
 
 /** What changes while seats decide, and is shown to others than the seat that decides. */
 export interface Moment {
-  readonly values: readonly number[];
-  readonly acts: readonly (readonly number[])[];
-  readonly timesPlayed: readonly number[];
-  readonly lastPlayed: readonly number[];
+  readonly values: BySlot<number>;
+  readonly acts: ByTurn<readonly ActionIndex[]>;
+  readonly timesPlayed: ByAction<number>;
+  readonly lastPlayed: ByAction<Turn>;
   readonly intents: readonly Intent[];
-  readonly belief: readonly number[];
+  readonly beliefs: BySeat<Belief>;
   readonly crisis: Readonly<Crisis> | null;
-  readonly lastCrisisTurn: number;
+  readonly lastCrisisTurn: Turn;
   readonly agreement: Agreement | null;
-  readonly session: Readonly<TableSession> | null;
+  readonly sessions: readonly TableSession[];
   readonly texts: readonly TabledText[];
-  readonly referred: SignedText | null;
+  readonly referred: readonly SignedText[];
   readonly signed: readonly SignedText[];
 }
 
@@ -89,61 +114,83 @@ export interface KeptMoment extends Moment {
 }
 
 export interface QueuedEffect {
-  readonly turn: number;
-  readonly action: number;
+  readonly turn: Turn;
+  readonly action: ActionIndex;
   readonly later: number;
 }
 export interface Intent {
-  readonly seat: number;
-  readonly move: number;
-  readonly occasion: number;
+  readonly seat: Seat;
+  readonly move: MoveIndex;
+  readonly occasion: OccasionIndex;
   readonly args: readonly number[];
-  readonly turn: number;
+  readonly turn: Turn;
 }
 export interface Crisis {
-  kind: number;
+  kind: CrisisKindIndex;
   rung: number;
   answer: CrisisAnswer;
-  opened: number;
+  opened: Turn;
   /** The seat whose standing or yielding is awaited; -1: nobody's. */
-  awaitedSeat: number;
+  awaitedSeat: Seat;
 }
 export type CrisisAnswer = 'none' | 'climb' | 'offRamp';
+
+/** A posterior over the hidden types, per mille; null: none is formed. */
+export type Belief = ByType<number> | null;
+
+/** What a seat will do when a phase of sealed plans ends, and what it cost when it was planned. */
+export interface PlannedCommand {
+  readonly command: Command;
+  readonly cost: number;
+}
+
+/** A session never changes: another one takes its place in the state. */
 export interface TableSession {
-  readonly table: number;
-  /** Texts the player's side has sent. */
-  exchange: number;
-  /** The seat whose answer is awaited; -1: the player's side may speak. */
-  awaitedSeat: number;
+  readonly table: TableIndex;
+  /** The seat that opened it and leads it. */
+  readonly proposer: Seat;
+  /** Texts sent in it, answers aside. */
+  readonly exchange: number;
+  /** The seat whose answer or consent is awaited; -1: nobody's. */
+  readonly awaitedSeat: Seat;
   /** How it ended; empty while it goes on. */
-  ended: '' | 'signed' | 'referred' | 'stall' | 'break' | 'left';
+  readonly ended: '' | 'signed' | 'referred' | 'stall' | 'break' | 'left' | 'vetoed';
+  /** The first answer to a mediator's text, kept from the other side until it has answered; null: none. */
+  readonly sealed: SealedAnswer | null;
+  /** The text both sides stand by, while it waits for consent; null: none. */
+  readonly agreed: readonly number[] | null;
+}
+export interface SealedAnswer {
+  readonly seat: Seat;
+  readonly answer: Answer;
+  readonly reasons: readonly Reason[];
 }
 /** A text as it lay on a table, with what was said to it. */
 export interface TabledText {
-  readonly turn: number;
-  readonly table: number;
+  readonly turn: Turn;
+  readonly table: TableIndex;
   /** Who put it there. */
-  readonly seat: number;
+  readonly seat: Seat;
   readonly exchange: number;
-  readonly text: readonly number[];
-  /** What the other side answered; empty while it has not, or where it is the other side's own text. */
+  readonly text: ByIssue<OptionIndex>;
+  /** What was answered; empty while nothing was, or where it is itself an answer. Of a mediator's text: `accept` if both sides took it, else `stall`. */
   readonly answer: '' | Answer;
   readonly demand: readonly number[];
   readonly reasons: readonly Reason[];
 }
 /** A text with two signatures, and what became of it at home. */
 export interface SignedText {
-  readonly table: number;
-  readonly text: readonly number[];
-  readonly turn: number;
+  readonly table: TableIndex;
+  readonly text: ByIssue<OptionIndex>;
+  readonly turn: Turn;
   readonly fate: 'waiting' | 'inForce' | 'failed';
   /** Index of the condition it failed on; -1: none. */
-  readonly failedOn: number;
+  readonly failedOn: ConditionIndex;
 }
 export interface Agreement {
-  readonly options: readonly number[];
-  readonly measures: readonly number[];
-  readonly turn: number;
+  readonly options: ByIssue<OptionIndex>;
+  readonly measures: ByMeasure<number>;
+  readonly turn: Turn;
 }
 
 /** All that was decided so far is shown to every seat from now on, as far as it may see such things at all. */
@@ -153,7 +200,7 @@ export function reveal(state: GameState): void {
 }
 
 /** The seat answered on what lay before it: it has seen that, and goes on seeing it while the phase lasts. */
-export function keepShown(state: GameState, seat: number): void {
+export function keepShown(state: GameState, seat: Seat): void {
   const shown = takeMoment(state, state.phaseStart.number);
   state.lastShown = state.ended.map((_, other) => (other === seat ? shown : (state.lastShown[other] ?? null)));
 }
@@ -167,11 +214,11 @@ export function takeMoment(s: Moment, number: number): KeptMoment {
     timesPlayed: s.timesPlayed,
     lastPlayed: s.lastPlayed,
     intents: s.intents,
-    belief: s.belief,
+    beliefs: s.beliefs,
     crisis: s.crisis && { ...s.crisis },
     lastCrisisTurn: s.lastCrisisTurn,
     agreement: s.agreement,
-    session: s.session && { ...s.session },
+    sessions: s.sessions,
     texts: s.texts,
     referred: s.referred,
     signed: s.signed,
@@ -198,22 +245,24 @@ export function createState(s: GameState): GameState {
     lastPlayed: s.lastPlayed,
     paidActs: s.paidActs,
     lineTurn: s.lineTurn,
+    plans: s.plans,
     queue: s.queue,
     drawnCards: s.drawnCards,
     openCards: s.openCards,
     intents: s.intents,
     movesMade: s.movesMade,
-    belief: s.belief,
+    beliefs: s.beliefs,
     crisis: s.crisis,
     lastCrisisTurn: s.lastCrisisTurn,
     agreement: s.agreement,
-    session: s.session,
+    sessions: s.sessions,
     texts: s.texts,
     referred: s.referred,
     signed: s.signed,
     mandates: s.mandates,
     openings: s.openings,
     scoreHistory: s.scoreHistory,
+    pointHistory: s.pointHistory,
     phaseStart: s.phaseStart,
     lastShown: s.lastShown,
   };
@@ -224,6 +273,5 @@ export function copyState(s: GameState): GameState {
   const copy = createState(s);
   copy.values = s.values.slice();
   if (s.crisis) copy.crisis = { ...s.crisis };
-  if (s.session) copy.session = { ...s.session };
   return copy;
 }

@@ -1,8 +1,9 @@
 // A whole state that a seat could believe in: what it sees, and the public prior for what it does not (game AI: a determinization).
 // Invariant: depends on the view alone; changing a secret changes nothing here.
 
+import { prepare } from '../expression/prepare';
 import type { Scenario } from '../model/scenario';
-import { createState, type GameState, type Intent, type KeptMoment } from '../model/state';
+import { createState, type GameState, type Intent, type KeptMoment, never } from '../model/state';
 import { mostLikelyType } from '../turn/belief';
 import type { IntentView, SeatView } from './seat-view';
 import { bandOf, isExact, sightOf } from './visibility';
@@ -10,10 +11,13 @@ import { bandOf, isExact, sightOf } from './visibility';
 /** Fills hidden values with their start, bands with their middle, measures of a text that are not known with 0, the hidden type with `type` or the most believed one. */
 export function imagine(scenario: Scenario, view: SeatView, type?: number): GameState {
   const { variables } = sightOf(scenario, view.seat);
+  const prepared = prepare(scenario);
   const values = view.values.map((seen, slot) => (variables[slot] === 1 ? seen : bandOf(scenario.variables[slot], view.seat, seen).middle));
   const { slots, player } = scenario;
   if (slots.type >= 0 && !isExact(scenario.variables[slots.type], view.seat)) values[slots.type] = type ?? mostLikelyType(view.belief);
-  const belief = view.belief.length > 0 ? view.belief : scenario.types.prior;
+  const beliefs = scenario.seats.map(({ hasBelief }, seat) =>
+    hasBelief ? (seat === view.seat ? view.belief : scenario.types.prior) : null,
+  );
   const { agreement } = view;
   const phaseStart: KeptMoment = {
     number: 0,
@@ -22,11 +26,11 @@ export function imagine(scenario: Scenario, view: SeatView, type?: number): Game
     timesPlayed: view.timesPlayed,
     lastPlayed: view.lastPlayed,
     intents: view.intents.map((intent) => imagineIntent(scenario, view.seat, intent)),
-    belief,
+    beliefs,
     crisis: view.crisis,
     lastCrisisTurn: view.lastCrisisTurn,
     agreement: agreement && { ...agreement, measures: agreement.measures.map((measure) => measure ?? 0) },
-    session: view.session,
+    sessions: view.sessions,
     texts: view.texts,
     referred: view.referred,
     signed: view.signed,
@@ -44,24 +48,26 @@ export function imagine(scenario: Scenario, view: SeatView, type?: number): Game
     acts: view.acts,
     timesPlayed: view.timesPlayed,
     lastPlayed: view.lastPlayed,
-    paidActs: view.paidActs,
-    lineTurn: view.lineTurn,
+    paidActs: prepared.noPaidActs.with(scenario.seats[view.seat].purse, view.paidActs),
+    lineTurn: prepared.lines.map((lines, seat) => (lines === null ? null : seat === view.seat ? view.lineTurn : never)),
+    plans: view.plan.length === 0 ? [] : scenario.seats.map((_, seat) => (seat === view.seat ? view.plan : [])),
     queue: view.queue,
     drawnCards: view.drawnCards,
     openCards: view.openCards,
     intents: phaseStart.intents,
     movesMade: view.movesMade,
-    belief,
+    beliefs,
     crisis: view.crisis && { ...view.crisis },
     lastCrisisTurn: view.lastCrisisTurn,
     agreement: phaseStart.agreement,
-    session: view.session && { ...view.session },
+    sessions: view.sessions,
     texts: view.texts,
     referred: view.referred,
     signed: view.signed,
     mandates: view.mandates,
     openings: view.openings,
     scoreHistory: view.scoreHistory,
+    pointHistory: view.pointHistory.map((points) => scenario.seats.map((_, seat) => (seat === view.seat ? points : 0))),
     phaseStart,
     lastShown: [],
   });

@@ -98,6 +98,7 @@ const ENDED_KEYS = {
   stall: 'table.note.stall',
   break: 'table.note.break',
   left: 'table.note.left',
+  vetoed: 'table.note.vetoed',
 } as const;
 
 /** The standing of a table in a sentence: whose move it is, or why there is none. */
@@ -176,6 +177,10 @@ export function tableEventSentence(session: GameView, event: GameEvent): string 
       const names = issueTitles(session, event.table, [...new Set(event.reasons.map(([clause]) => clause))]);
       return t(ANSWER_LOG[event.answer], { table, from: seatTitle(session, event.seat), demand, names });
     }
+    case 'answerSealed':
+      return t('log.answerSealed', { table, from: seatTitle(session, event.seat) });
+    case 'consentAnswered':
+      return t(event.given ? 'log.consentGiven' : 'log.consentRefused', { table, from: seatTitle(session, event.seat) });
     case 'textReferred':
       return t('log.textReferred', { table });
     case 'tableLeft':
