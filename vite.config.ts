@@ -57,7 +57,7 @@ function mapAsData(): Plugin {
  */
 const files = [
   { name: 'title', tags: ['$initial' as const] },
-  { name: 'rules', test: /src[\\/]app[\\/]page-store\.ts$/ },
+  { name: 'rules', test: /src[\\/]app[\\/]controller\.ts$/ },
   { name: 'desk', test: /src[\\/]ui[\\/]game-page\.tsx$/ },
 ];
 

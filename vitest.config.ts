@@ -10,6 +10,7 @@ const alone = [
   'tests/properties/model-secrets.test.ts',
   'tests/scenario/shipped.test.ts',
   'tests/app/speed.test.ts',
+  'tests/ui/renders.test.ts',
 ];
 const inNode = { environment: 'node', testTimeout: 60_000, hookTimeout: 60_000 };
 const inBrowser = {

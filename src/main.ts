@@ -1,6 +1,7 @@
 // Wires the page: store, saves, scenarios, map and panels. Nothing is decided here.
 import scenarioList from 'virtual:scenarios';
-import { createPlaceholderStore } from './app/placeholder-store';
+import { shownView } from './app/selectors';
+import { createApp } from './app/store';
 import { createStudyClient } from './app/studies/client';
 import { setLanguage } from './i18n/messages';
 import { findMessage } from './i18n/text';
@@ -21,7 +22,7 @@ import {
   startWorker,
 } from './platform/page';
 import { fetchScenario, onScenarioChanged } from './platform/scenario-source';
-import { createBrowserStorage } from './platform/storage';
+import { createBrowserStorage, onStorageChanged } from './platform/storage';
 import { mountApp } from './ui/app';
 
 const settings = createBrowserStorage('hikiwake.settings.');
@@ -29,20 +30,22 @@ const root = document.getElementById('app');
 setLanguage(document.documentElement.lang);
 
 const readInterface = (key: string, args?: Readonly<Record<string, string | number>>): string => findMessage(key, args) ?? `[${key}]`;
-const store = createPlaceholderStore(async () => {
+const app = createApp(async (port) => {
   await afterPaint();
-  const { createPageStore } = await import('./app/page-store');
-  return createPageStore({
+  const { createGameController } = await import('./app/controller');
+  const dependencies = {
     loadScenario: fetchScenario,
-    texts: createBrowserStorage('hikiwake.'),
-    freshSeed: createSeed,
+    backend: createBrowserStorage('hikiwake.'),
+    createSeed,
+    createId,
     now: () => Date.now(),
-    freshId: createId,
-    addressOf: formatLinkUrl,
     translate: readInterface,
-  });
+    addressOf: formatLinkUrl,
+  };
+  return createGameController(dependencies, port);
 }, readInterface);
-onScenarioChanged((id, changed) => store.getState().reload(id, changed));
+onStorageChanged(() => app.controller()?.refreshSaves());
+onScenarioChanged((id, changed) => void app.withController((controller) => controller.reload(id, changed)));
 
 // The game's own letters come when the game has come: on a slow line they would stand in its way, and every text can be read without them.
 const loadLetters = (): Promise<unknown> => import('../assets/fonts/fonts.css');
@@ -52,7 +55,7 @@ const isStill = (): boolean => matchMedia('(prefers-reduced-motion: reduce)').ma
 
 if (root) {
   mountApp(root, {
-    store,
+    app,
     scenarios: scenarioList,
     preload: (id) => {
       fetchScenario(id).catch(() => undefined);
@@ -71,21 +74,21 @@ if (root) {
       startWorker(() => new Worker(new URL('./app/studies/worker.ts', import.meta.url), { type: 'module' })),
     ),
     map: createStagePort({
-      gameView: () => store.getState().session,
-      forecast: (id) => store.getState().forecast(id),
-      subscribe: store.subscribe,
+      gameView: () => shownView(app.getState()),
+      forecast: (id) => app.controller()?.forecast(id) ?? null,
+      subscribe: app.subscribe,
       isStill,
     }),
     tableRoom: createTableScenePort(isStill),
   });
   const openLink = (code: string): void => {
-    void store.getState().openLink(code);
+    void app.withController((controller) => controller.openLink(code));
   };
   onLinkCode(openLink);
   const code = readLinkCode();
   if (code !== '') openLink(code);
   // The link stays in the address while its game is looked at, so that a reload opens it again; it goes when the game becomes another.
-  store.subscribe((now, before) => {
-    if (now.openedLink === null && before.openedLink !== null) clearLinkCode();
+  app.subscribe((now, before) => {
+    if (now.game.openedLink === null && before.game.openedLink !== null) clearLinkCode();
   });
 }

@@ -24,7 +24,7 @@ function blockCode(e: EffectDef, scope: EffectScope): string {
   const parts = [
     ...e.add.map(([slot, amount]) => addCode(slot, amount, e, scope)),
     ...e.set.map(([slot, value]) => setCode(slot, value, scope)),
-    e.signal >= 0 ? `updateBelief(q,${indexCode(e.signal)});` : '',
+    e.signal >= 0 ? `updateBeliefs(q,${indexCode(e.signal)});` : '',
     e.ends === -1 ? '' : `overtakeCrisis(q,${integerCode(e.ends)});`,
     e.opens >= 0 ? `openCrisis(q,${indexCode(e.opens)},${valueCode(e.opensAt, left)});` : '',
   ].join('');

@@ -11,7 +11,7 @@ export interface ScenarioWithTexts {
 
 export interface FetchedScenario extends ScenarioWithTexts {
   /** Settles when the notes have joined the texts, or will not come; never rejects. */
-  readonly notes: Promise<void>;
+  readonly deferredTexts: Promise<void>;
 }
 
 /** What the library page shows beside the notes: documents, and what every number rests on. */
@@ -45,13 +45,13 @@ async function load(files: (typeof loaders)[string]): Promise<FetchedScenario> {
     Object.assign(all, (await files.notes()).default);
   };
   // The rules come first. One more try when the notes do not come; without them their sentences are missing and nothing else.
-  const notes = addNotes()
+  const deferredTexts = addNotes()
     .catch(async () => {
       await new Promise((resolve) => setTimeout(resolve, 3000));
       await addNotes();
     })
     .catch(() => undefined);
-  return { scenario, texts: { language: texts.language, texts: all }, notes };
+  return { scenario, texts: { language: texts.language, texts: all }, deferredTexts };
 }
 
 /** The library of a scenario, or null when it does not come. */
@@ -69,7 +69,7 @@ export function onScenarioChanged(onChange: (id: string, changed: ScenarioWithTe
   import.meta.hot?.on('scenario:changed', (change: { id: string; problems?: readonly string[] } & Partial<ScenarioWithTexts>) => {
     const { id, scenario, texts, problems } = change;
     if (scenario && texts) {
-      loaded.set(id, Promise.resolve({ scenario, texts, notes: Promise.resolve() }));
+      loaded.set(id, Promise.resolve({ scenario, texts, deferredTexts: Promise.resolve() }));
       onChange(id, { scenario, texts });
     } else if (problems) onChange(id, problems);
   });

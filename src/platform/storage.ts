@@ -21,6 +21,11 @@ export function createBrowserStorage(prefix: string): KeyedStorage {
   }
 }
 
+/** Another window has written to or deleted from the browser's storage. */
+export function onStorageChanged(onChange: () => void): void {
+  addEventListener('storage', onChange);
+}
+
 function createLocalStorage(storage: Storage, prefix: string): KeyedStorage {
   return {
     keys: () => attempt(() => Object.keys(storage).flatMap((k) => (k.startsWith(prefix) ? [k.slice(prefix.length)] : [])), []),

@@ -1,14 +1,14 @@
 // The root component: which page is shown, which dialog is open, what is announced to screen readers, and the notice at the foot of the page.
-// Invariant: pages read the store and give commands; nothing is decided here.
+// Invariant: pages select from the state and give commands; nothing is decided here.
 import { render } from 'preact';
-import { useCallback, useEffect, useLayoutEffect, useMemo, useState } from 'preact/hooks';
-import type { GameStore } from '../app/game/game-view';
+import { useEffect, useLayoutEffect, useMemo, useState } from 'preact/hooks';
+
 import { t } from '../i18n/text';
 import { AppDialogs } from './app-dialogs';
-import { type AppContextValue, AppProvider, type DialogState } from './shared/game-context';
+import { type AppContextValue, AppProvider, type DialogState, useApp, useAppState, useDialog } from './shared/game-context';
 import { lazy, useIsPartMissing } from './shared/lazy';
 import { focusPageHeading } from './shared/modal';
-import type { AppOptions, ReadableStore } from './shared/ports';
+import type { AppOptions } from './shared/ports';
 import { formatSettings, parseSettings } from './shared/settings';
 import { TitlePage } from './title/title-page';
 import './styles/base.css';
@@ -25,8 +25,6 @@ import './styles/sheets-lists.css';
 import './styles/narrow.css';
 import './styles/narrow-controls.css';
 
-const wholeState = (state: GameStore) => state;
-
 /** Draws the interface into `root`; the returned function takes it away. */
 export function mountApp(root: HTMLElement, options: AppOptions): () => void {
   root.replaceChildren();
@@ -35,23 +33,19 @@ export function mountApp(root: HTMLElement, options: AppOptions): () => void {
 }
 
 function App({ options }: { readonly options: AppOptions }) {
-  const store = useStoreSelector(options.store, wholeState);
   const [dialog, setDialog] = useState<DialogState | null>(null);
-  const [said, setSaid] = useState('');
   const [settings, setSettings] = useState(() => parseSettings(options.browser.readSettings()));
-  const closeDialog = useCallback(() => setDialog(null), []);
+  const announcer = useMemo(createAnnouncer, []);
   useLayoutEffect(() => {
     const { dataset } = document.documentElement;
     dataset.text = String(settings.textSize);
     dataset.still = String(settings.isStill);
   }, [settings]);
-  const surface: AppContextValue = useMemo(
+  const services: AppContextValue = useMemo(
     () => ({
-      dialog,
       openDialog: setDialog,
-      closeDialog,
-      announce: setSaid,
-      settings,
+      closeDialog: () => setDialog(null),
+      announce: announcer.announce,
       changeSettings: (change) =>
         setSettings((before) => {
           const after = { ...before, ...change };
@@ -60,52 +54,86 @@ function App({ options }: { readonly options: AppOptions }) {
         }),
       options,
     }),
-    [dialog, settings, options, closeDialog],
+    [options, announcer],
+  );
+  // The same element each time, so that an open dialog or a changed setting draws only what shows it.
+  const page = useMemo(
+    () => (
+      <>
+        <Page />
+        <Notice />
+        <LiveRegion announcer={announcer} />
+      </>
+    ),
+    [announcer],
   );
   return (
-    <AppProvider value={surface}>
-      {store.session === null ? (
-        <>
-          <TitlePage store={store} />
-          {dialog && <AppDialogs dialog={dialog} onClose={closeDialog} />}
-        </>
-      ) : (
-        <LazyGamePage key={store.session.id} store={store} surface={surface} />
-      )}
-      <Notice store={store} />
-      <div class="unseen" role="status" aria-live="polite">
-        {said}
-      </div>
+    <AppProvider value={services} dialog={dialog} settings={settings}>
+      {page}
     </AppProvider>
   );
 }
 
-type Page = typeof import('./game-page').GamePage;
-const loadGamePage = (): Promise<Page> => import('./game-page').then((module) => module.GamePage);
+/** The title while no game is on the page; each game has a page of its own. */
+function Page() {
+  const id = useAppState(({ game }) => game.view?.id ?? null);
+  return id === null ? <Title /> : <LazyGamePage key={id} />;
+}
+
+function Title() {
+  const { closeDialog } = useApp();
+  const dialog = useDialog();
+  return (
+    <>
+      <TitlePage />
+      {dialog && <AppDialogs dialog={dialog} onClose={closeDialog} />}
+    </>
+  );
+}
+
+type GamePageType = typeof import('./game-page').GamePage;
+const loadGamePage = (): Promise<GamePageType> => import('./game-page').then((module) => module.GamePage);
 
 /** The game's page, requested as soon as the title is usable and shown when it is loaded. */
-function LazyGamePage(props: { readonly store: GameStore; readonly surface: AppContextValue }) {
-  const [Playing, setPlaying] = useState<Page | null>(null);
-  useEffect(() => lazy(loadGamePage, (page) => setPlaying(() => page)), []);
-  return Playing ? <Playing {...props} /> : null;
+function LazyGamePage() {
+  const [GamePage, setGamePage] = useState<GamePageType | null>(null);
+  useEffect(() => lazy(loadGamePage, (page) => setGamePage(() => page)), []);
+  return GamePage ? <GamePage /> : null;
 }
 
-/** The selected part of a store's state; the component draws again when it changes. `select` must not change between draws. */
-export function useStoreSelector<S, T>(store: ReadableStore<S>, select: (state: S) => T): T {
-  const [value, setValue] = useState(() => select(store.getState()));
-  useEffect(() => {
-    const read = () => setValue(() => select(store.getState()));
-    read();
-    return store.subscribe(read);
-  }, [store]);
-  return value;
+interface Announcer {
+  readonly announce: (text: string) => void;
+  /** Hears what is announced from now on. */
+  readonly listen: (show: (text: string) => void) => void;
 }
 
-export function Notice({ store }: { readonly store: GameStore }) {
-  const { notice } = store;
+/** Leads from whoever tells a screen reader something to the one element that changes. */
+function createAnnouncer(): Announcer {
+  let show: (text: string) => void = () => undefined;
+  return {
+    announce: (text) => show(text),
+    listen: (listener) => {
+      show = listener;
+    },
+  };
+}
+
+function LiveRegion({ announcer }: { readonly announcer: Announcer }) {
+  const [said, setSaid] = useState('');
+  useLayoutEffect(() => announcer.listen(setSaid), [announcer]);
+  return (
+    <div class="unseen" role="status" aria-live="polite">
+      {said}
+    </div>
+  );
+}
+
+function Notice() {
+  const { app } = useApp().options;
+  const notice = useAppState((state) => state.notice);
   const isMissing = useIsPartMissing();
   const dismiss = () => {
-    store.dismissNotice();
+    app.dismissNotice();
     focusPageHeading();
   };
   return (

@@ -4,7 +4,7 @@ import type { ProvenanceTopic } from '../analysis/provenance';
 import { t } from '../i18n/text';
 import { fetchLibrary } from '../platform/scenario-source';
 import { AppDialogs } from './app-dialogs';
-import { type DialogProps, useGame } from './shared/game-context';
+import { type DialogProps, useView } from './shared/game-context';
 import { seatTitle, textOrEmpty, trustSlot } from './shared/labels';
 import { useLazy } from './shared/lazy';
 import { GaugeRow } from './shared/marks';
@@ -54,7 +54,7 @@ export function GameDialogs({ dialog, onClose }: DialogProps) {
 }
 
 function PowerSheet({ seat, onClose }: { readonly seat: number; readonly onClose: () => void }) {
-  const { session } = useGame();
+  const session = useView();
   const trust = trustSlot(session, seat);
   const { id } = session.scenario.seats[seat];
   return (
@@ -73,7 +73,7 @@ interface GlossarySheetProps {
 
 /** The words in the order of their letters; `term` is brought into view and has the focus. */
 function GlossarySheet({ onClose, term = '' }: GlossarySheetProps) {
-  const { session } = useGame();
+  const session = useView();
   const entry = useRef<HTMLElement>(null);
   // After the sheet has taken the focus for its heading.
   useEffect(() => {
@@ -104,7 +104,7 @@ interface LazyLibrarySheetProps {
 }
 
 function LazyLibrarySheet({ document, onClose }: LazyLibrarySheetProps) {
-  const { session } = useGame();
+  const session = useView();
   const [sheet, library] = useLazy(() => Promise.all([import('./library/library-sheet'), fetchLibrary(session.scenario.id)])) ?? [];
   if (!sheet) return <Modal title={t('library.title')} look="wide" onClose={onClose} children={null} />;
   return <sheet.LibrarySheet library={library ?? null} document={document} onClose={onClose} />;
@@ -117,7 +117,7 @@ interface LazyAssumptionsSheetProps {
 }
 
 function LazyAssumptionsSheet({ topic, name, onClose }: LazyAssumptionsSheetProps) {
-  const { session } = useGame();
+  const session = useView();
   const [sheet, library] = useLazy(() => Promise.all([import('./library/assumptions-sheet'), fetchLibrary(session.scenario.id)])) ?? [];
   if (!sheet) return <Modal title={t('why.rests')} eyebrow={name} look="wide" onClose={onClose} children={null} />;
   return <sheet.AssumptionsSheet library={library ?? null} topic={topic} name={name} onClose={onClose} />;

@@ -1,79 +1,102 @@
 // The page of a running game: desk, table, ending or hand-over screen, and the open dialog; opens the turn summary when a turn has passed.
-// Invariant: loaded after the title; commands go to the store, nothing is decided here.
-import { useEffect, useRef, useState } from 'preact/hooks';
-import type { GameStore } from '../app/game/game-view';
-import { loadTableAgents } from '../app/game/table-agents';
+// Invariant: loaded after the title; commands go to the controller, nothing is decided here.
+
+import { useCallback, useEffect, useMemo, useRef, useState } from 'preact/hooks';
+import type { GameView } from '../app/game/game-view';
+import type { Outcome } from '../app/outcome';
+import type { PlaceId } from '../app/ports';
+import { isAway, shownView } from '../app/selectors';
 import { t } from '../i18n/text';
 import { LazyHelp } from './app-dialogs';
 import { Desk } from './desk/desk';
-import { type AppContextValue, type DialogProps, type GameContextValue, GameProvider, useForecasts, useGame } from './shared/game-context';
+import {
+  type DialogProps,
+  type Navigation,
+  NavigationProvider,
+  useApp,
+  useAppState,
+  useController,
+  useDialog,
+  useNames,
+  useViewPart,
+} from './shared/game-context';
 import { lazy, useLazy } from './shared/lazy';
 import { focusPageHeading, Modal, startPageAtTop } from './shared/modal';
-import type { PlaceId } from './shared/ports';
 import { biggestChangesText, summarizeTurn } from './shared/turn-summary';
 import { DossierSheet } from './sheets/dossier-sheet';
 
-/** Chooses the screen of the game and opens the turn summary whenever the view is ahead of the turn last shown. */
-export function GamePage({ store, surface }: { readonly store: GameStore; readonly surface: AppContextValue }) {
-  const { session } = store;
-  const { options, openDialog, closeDialog: close, announce } = surface;
+/** Turns before the last one from which on the ending is loaded. */
+const TURNS_BEFORE_ENDING = 2;
+
+/** What the choice of a screen depends on. */
+function usePageState() {
+  const device = useAppState((state) => ({
+    isElsewhere: isAway(state),
+    holder: state.seats.device?.holder ?? null,
+    isShared: state.seats.device !== null,
+  }));
+  const pastTurn = useAppState(({ past }) => past.shown?.past.turn ?? null);
+  const game = useViewPart(({ view, scenario, ending, isWatched, hasText }) => ({
+    ending,
+    isWatched,
+    isOver: view.isOver,
+    isEndingNear: ending !== null || view.turn >= scenario.turns.length - 1 - TURNS_BEFORE_ENDING,
+    hasGuide: hasText(`turn.${scenario.turns[0].id}.lesson.title`),
+  }));
+  return { ...device, ...game, pastTurn };
+}
+
+/** True at the beginning of a game in which nothing has been done yet. */
+function isUntouched({ view, ledger }: GameView): boolean {
+  return view.turn === 0 && !view.isOver && ledger.every((entry) => !entry.cause.startsWith('action:'));
+}
+
+/** Chooses the screen of the game, and opens the turn summary when a command has ended a turn. */
+export function GamePage() {
+  const { options, openDialog, closeDialog, announce } = useApp();
+  const controller = useController();
+  const { isElsewhere, holder, isShared, ending, isWatched, isOver, isEndingNear, hasGuide, pastTurn } = usePageState();
   const [place, setPlace] = useState<PlaceId | null>(null);
   const [caption, setCaption] = useState<string | null>(null);
-  const toldTurn = useRef(session?.view.turn ?? 0);
-  const wasOver = useRef(session?.view.isOver ?? false);
-  const wasPast = useRef(false);
-  const [isEnded, setEnded] = useState(wasOver.current);
+  const [isEnded, setEnded] = useState(isOver);
   const [atTable, setAtTable] = useState<string | null>(null);
   const [lastTable, setLastTable] = useState<string | null>(null);
-  const forecast = useForecasts(session, store);
-  const { device } = store;
-  // The device is with another seat or being handed over: nothing of the player's seat may be shown.
-  const isAway = session !== null && device !== null && device.holder !== session.scenario.player;
-  const awayHolder = isAway ? device.holder : null;
+  /** The view after a turn that has ended and has not been told of: it waits while the device is in other hands. */
+  const [untold, setUntold] = useState<GameView | null>(null);
+  const isWatchingMap = useRef(false);
+  isWatchingMap.current = caption !== null;
 
   useEffect(() => {
-    if (isAway) return;
+    if (isElsewhere) return;
     // The previous page may have been scrolled down.
     startPageAtTop();
-    if (session && session.view.turn === 0 && session.ledger.every((entry) => !entry.cause.startsWith('action:')) && !session.view.isOver)
-      openDialog({ kind: 'dossier' });
+    const view = shownView(options.app.getState());
+    if (view && isUntouched(view)) openDialog({ kind: 'dossier' });
   }, []);
 
-  // After the first decision the sheets are loaded ahead, so that the next one opens at once.
-  const hasDecided = session?.view.acts.some((acts) => acts.length > 0) === true;
   useEffect(() => {
-    if (hasDecided) void import('./game-dialogs');
-  }, [hasDecided]);
-
-  useEffect(() => {
-    if (isAway) {
-      close();
+    if (isElsewhere) {
+      closeDialog();
       announce('');
       setPlace(null);
-    } else if (device !== null) focusPageHeading();
-  }, [awayHolder]);
+    } else if (isShared) focusPageHeading();
+  }, [isElsewhere, holder]);
+
+  // Moving between past turns, and back from them, announces nothing.
+  const shownTurn = useRef(pastTurn);
+  useEffect(() => {
+    if (pastTurn === shownTurn.current) return;
+    shownTurn.current = pastTurn;
+    setPlace(null);
+    setAtTable(null);
+    startPageAtTop();
+    setEnded(isOver);
+  }, [pastTurn]);
 
   useEffect(() => {
-    if (!session || session.isResolving || isAway) return;
-    const { turn, isOver } = session.view;
-    const isPast = session.past !== null;
-    if (isPast || wasPast.current) {
-      // Moving between past turns announces nothing.
-      wasPast.current = isPast;
-      toldTurn.current = turn;
-      wasOver.current = isOver;
-      setPlace(null);
-      setAtTable(null);
-      startPageAtTop();
-      return setEnded(isOver);
-    }
-    const isNews = turn !== toldTurn.current || isOver !== wasOver.current;
-    const isAhead = turn > toldTurn.current || (isOver && !wasOver.current);
-    toldTurn.current = turn;
-    wasOver.current = isOver;
-    if (!isNews) return;
-    if (!isAhead) return setEnded(isOver);
-    announce(biggestChangesText(session, summarizeTurn(session)));
+    if (isElsewhere || !untold) return;
+    setUntold(null);
+    announce(biggestChangesText(untold, summarizeTurn(untold)));
     setPlace(null);
     setAtTable(null);
     setLastTable(null);
@@ -83,64 +106,87 @@ export function GamePage({ store, surface }: { readonly store: GameStore; readon
       openDialog({ kind: 'record' });
     };
     (options.map?.play(setCaption) ?? Promise.resolve()).then(show, show);
-  }, [session, isAway]);
+  }, [isElsewhere, untold]);
 
-  if (!session) return null;
-  if (isAway) {
-    // Of the sheets only help: any other would show what the player sees.
-    const { dialog } = surface;
+  const onOutcome = useCallback((outcome: Outcome) => {
+    if (outcome.isAccepted && outcome.endedTurn !== null) setUntold(outcome.view);
+  }, []);
+  const toggleAct = useToggleAct();
+  const navigation: Navigation = useMemo(
+    () => ({
+      place,
+      lastTable,
+      toggleAct,
+      selectPlace: (next) => {
+        setPlace(next);
+        options.map?.select(next);
+      },
+      endTurn: () => {
+        if (isOver || isWatchingMap.current) return;
+        closeDialog();
+        // The next turn opens on the suggested acts, not on the table the player has come back from.
+        if (!isWatched) setLastTable(null);
+        onOutcome(isWatched ? controller.watchTurn() : controller.endTurn());
+      },
+      goToTable: (id, from) => {
+        setAtTable(id);
+        setLastTable(id === null ? (from ?? null) : null);
+      },
+    }),
+    [place, lastTable, toggleAct, isOver, isWatched, controller],
+  );
+  const Ending = useEndingPage(isEndingNear);
+  const showEnding = useCallback(() => setEnded(true), []);
+  // The same element while nothing it is given changes: what opens over the page, or leads away from it, does not draw it.
+  const screen = useMemo(() => {
+    if (isEnded && ending) return Ending && <Ending ending={ending} />;
+    return atTable === null ? <Desk caption={caption} /> : <LazyTable id={atTable} />;
+  }, [isEnded, ending, Ending, atTable, caption]);
+  if (isElsewhere) {
     return (
       <>
-        <LazySeats device={device} names={session} store={store} />
-        {dialog?.kind === 'help' && <LazyHelp screen={dialog.screen} onClose={close} />}
+        <LazySeats onDecided={onOutcome} />
+        <HelpElsewhere />
       </>
     );
   }
-  const game: GameContextValue = {
-    session,
-    store,
-    forecast,
-    scorecard: session.scorecard,
-    place,
-    selectPlace: (next) => {
-      setPlace(next);
-      options.map?.select(next);
-    },
-    endTurn: () => {
-      if (session.view.isOver || session.isResolving || caption !== null) return;
-      close();
-      if (session.isWatched) store.watchTurn();
-      else {
-        // The next turn opens on the suggested acts, not on the table the player has come back from.
-        setLastTable(null);
-        store.endTurn();
-      }
-    },
-    goToTable: (id, from) => {
-      setAtTable(id);
-      setLastTable(id === null ? (from ?? null) : null);
-    },
-    lastTable,
-    toggleAct: (id) => toggleAct(store, surface, id),
-  };
-  const Ending = useEndingPage(session.ending !== null || session.view.turn >= session.scenario.turns.length - 3);
-  const closeDialog = () => {
-    if (surface.dialog?.kind === 'record' && session.ending !== null) setEnded(true);
-    close();
-  };
   return (
-    <GameProvider value={game}>
-      {isEnded && session.ending ? (
-        Ending && <Ending ending={session.ending} />
-      ) : atTable !== null ? (
-        <LazyTable id={atTable} />
-      ) : (
-        <Desk caption={caption} />
-      )}
-      {session.hasText(`turn.${session.scenario.turns[0].id}.lesson.title`) && !isEnded && <LazyGuide atTable={atTable} />}
-      {surface.dialog && <GameDialog dialog={surface.dialog} onClose={closeDialog} />}
-    </GameProvider>
+    <NavigationProvider value={navigation}>
+      {screen}
+      {hasGuide && !isEnded && <LazyGuide atTable={atTable} />}
+      <OpenDialog onRecordRead={showEnding} />
+      <SheetsAhead />
+    </NavigationProvider>
   );
+}
+
+/** After the first decision the sheets are loaded ahead, so that the next one opens at once. */
+function SheetsAhead() {
+  const hasDecided = useViewPart(({ view }) => view.acts.some((acts) => acts.length > 0));
+  useEffect(() => {
+    if (hasDecided) void import('./game-dialogs');
+  }, [hasDecided]);
+  return null;
+}
+
+/** Of the sheets only help opens while the device is elsewhere: any other would show what the player sees. */
+function HelpElsewhere() {
+  const { closeDialog } = useApp();
+  const dialog = useDialog();
+  return dialog?.kind === 'help' ? <LazyHelp screen={dialog.screen} onClose={closeDialog} /> : null;
+}
+
+/** `onRecordRead`: the summary of the last turn has been closed, and the ending follows. */
+function OpenDialog({ onRecordRead }: { readonly onRecordRead: () => void }) {
+  const { closeDialog } = useApp();
+  const dialog = useDialog();
+  const hasEnding = useViewPart(({ ending }) => ending !== null);
+  if (!dialog) return null;
+  const close = () => {
+    if (dialog.kind === 'record' && hasEnding) onRecordRead();
+    closeDialog();
+  };
+  return <GameDialog dialog={dialog} onClose={close} />;
 }
 
 /** The dossier opens a game and a revealing act asks for confirmation, so both are loaded with the page; the other sheets load when one is first opened. */
@@ -173,8 +219,9 @@ function useEndingPage(isNear: boolean): EndingPage | null {
 
 /** The negotiation screen, loaded when a table is first opened. */
 function LazyTable({ id }: { readonly id: string }) {
+  const controller = useController();
   // Shown once the agent that answers at it is loaded too.
-  const [found] = useLazy(() => Promise.all([import('./table/table-page'), loadTableAgents()])) ?? [];
+  const [found] = useLazy(() => Promise.all([import('./table/table-page'), controller.loadTable()])) ?? [];
   const Page = found?.TablePage;
   return Page ? <Page id={id} /> : <div class="table-page" />;
 }
@@ -193,20 +240,23 @@ function LazySeats(props: Parameters<Seats>[0]) {
   return Page ? <Page {...props} /> : null;
 }
 
-function toggleAct(store: GameStore, { openDialog, announce }: AppContextValue, id: string): void {
-  const { session } = store;
-  if (!session) return;
-  const index = session.scenario.actions.findIndex((action) => action.id === id);
-  const isChosen = session.view.acts[session.view.turn]?.includes(index) ?? false;
-  const title = session.text(`action.${id}.title`);
-  if (isChosen) {
-    store.undo(id);
-    announce(t('acts.takenBack', { title }));
-  } else if (store.isRevealing(id)) openDialog({ kind: 'reveal', id });
-  else {
-    store.act(id);
-    announce(t('acts.chosenNow', { title }));
-  }
+/** Plays an act, or takes it back when it is chosen; asks first when it cannot be taken back. */
+function useToggleAct(): (id: string) => void {
+  const { options, openDialog, announce } = useApp();
+  const controller = useController();
+  return useCallback(
+    (id) => {
+      const shown = shownView(options.app.getState());
+      if (!shown) return;
+      const { scenario, view, text } = shown;
+      const index = scenario.actions.findIndex((action) => action.id === id);
+      const isChosen = view.acts[view.turn]?.includes(index) ?? false;
+      if (!isChosen && scenario.actions[index]?.reveals) return openDialog({ kind: 'reveal', id });
+      const outcome = isChosen ? controller.undo(id) : controller.act(id);
+      if (outcome.isAccepted) announce(t(isChosen ? 'acts.takenBack' : 'acts.chosenNow', { title: text(`action.${id}.title`) }));
+    },
+    [options, controller],
+  );
 }
 
 interface RevealConfirmationProps {
@@ -214,11 +264,12 @@ interface RevealConfirmationProps {
   readonly onClose: () => void;
 }
 
-export function RevealConfirmation({ id, onClose }: RevealConfirmationProps) {
-  const { session, store } = useGame();
+function RevealConfirmation({ id, onClose }: RevealConfirmationProps) {
+  const { text } = useNames();
+  const controller = useController();
   const play = () => {
     onClose();
-    store.act(id);
+    controller.act(id);
   };
   const footer = (
     <>
@@ -231,7 +282,7 @@ export function RevealConfirmation({ id, onClose }: RevealConfirmationProps) {
     </>
   );
   return (
-    <Modal title={session.text(`action.${id}.title`)} look="small" onClose={onClose} footer={footer}>
+    <Modal title={text(`action.${id}.title`)} look="small" onClose={onClose} footer={footer}>
       <p>{t('acts.revealAsk')}</p>
     </Modal>
   );

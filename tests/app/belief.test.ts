@@ -4,7 +4,7 @@ import { estimativeRange, estimativeStep } from '../../src/app/game/estimative-s
 import { playToEnd, singapore, startTestGame, type TestStore } from './test-store';
 
 function beliefOf(store: TestStore) {
-  const { belief } = store.session();
+  const { belief } = store.view();
   if (belief === null) throw new Error('No belief in this session.');
   return belief;
 }
@@ -12,9 +12,9 @@ function beliefOf(store: TestStore) {
 /** Ends turns, answering nothing, until signs have been seen. */
 async function afterSigns(least: number): Promise<TestStore> {
   const store = await startTestGame('signs');
-  for (let n = 0; n < 12 && beliefOf(store).signs.length < least && store.session().ending === null; n++) {
-    if (store.session().view.turn % 2 === 0) store.now().act('summit');
-    store.now().endTurn();
+  for (let n = 0; n < 12 && beliefOf(store).signs.length < least && store.view().ending === null; n++) {
+    if (store.view().view.turn % 2 === 0) store.give.act('summit');
+    store.give.endTurn();
   }
   return store;
 }
@@ -34,9 +34,9 @@ describe('before an assessment', () => {
 
   it('one envoy is not enough, and a net assessment is', async () => {
     const store = await startTestGame();
-    store.now().act('envoy');
+    store.give.act('envoy');
     expect(beliefOf(store).working).toBeNull();
-    store.now().act('net_assessment');
+    store.give.act('net_assessment');
     expect(beliefOf(store).working?.now).toEqual(singapore.scenario.types.prior);
     expect(beliefOf(store).revealingActs).toEqual([]);
   });
@@ -45,7 +45,7 @@ describe('before an assessment', () => {
 describe('after an assessment', () => {
   it('every step of the working follows from the one before by Bayes, from the prior to what is believed now', async () => {
     const store = await afterSigns(2);
-    store.now().act('net_assessment');
+    store.give.act('net_assessment');
     const { working } = beliefOf(store);
     expect(working?.steps.length).toBeGreaterThanOrEqual(2);
     let believed = singapore.scenario.types.prior;
@@ -63,7 +63,7 @@ describe('after an assessment', () => {
 
   it('lies open when the game is over, whatever was paid', async () => {
     const store = playToEnd(await startTestGame());
-    expect(store.session().ending).not.toBeNull();
+    expect(store.view().ending).not.toBeNull();
     expect(beliefOf(store).working).not.toBeNull();
   });
 });

@@ -2,45 +2,44 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { dispatch, foldGame, type Game, hasRevealedMore, startGame, undoableCommands, undoCommand } from '../../src/app/game/game';
+import { viewGame } from '../../src/app/game/game-view';
 import { recordGame } from '../../src/app/game/record';
-import { viewGame } from '../../src/app/game/view-game';
 import { createRecord } from '../../src/replay/replay-result';
-import { recordText, singapore, startTestGame, testStore, viewJson } from './test-store';
+import { gameJson, isRevealing, keyWording, recordText, shownJson, singapore, startTestGame, testAgents, testStore } from './test-store';
 
 const { scenario } = singapore;
-const say = (key: string): string => key;
-const textOf = (game: Game): string => viewJson(viewGame(game, say, null));
+const textOf = gameJson;
 const begin = (seed: string): Game => startGame({ id: 'g', ...singapore, seed, mode: 'free' });
-const refolded = (game: Game): Game => foldGame({ id: 'g', ...singapore, seed: game.seed, mode: game.mode }, game.commands).game;
+const refolded = (game: Game): Game => foldGame({ id: 'g', ...singapore, seed: game.seed, mode: game.mode }, game.commands);
 
 /** One of the player's commands chosen by number; the number 0 ends the turn. */
 function choose(game: Game, n: number): Game {
-  const { choices } = viewGame(game, say, null);
+  const { choices } = viewGame(game, keyWording);
   const legal = choices.filter((c) => c.rejection === null && c.command.type !== 'endTurn');
   const command = n === 0 || legal.length === 0 ? { type: 'endTurn' as const, seat: scenario.player } : legal[n % legal.length].command;
-  return dispatch(game, command).game;
+  return dispatch(game, command, testAgents).game;
 }
 
 describe('a game', () => {
   it('starts with the seed asked for, cut to its length, or a fresh one', async () => {
     const store = await startTestGame('  nemuro-1  ');
-    expect(store.session().seed).toBe('nemuro-1');
-    await store.now().start(scenario.id, {});
-    expect(store.session().seed).toBe('fresh');
-    await store.now().start(scenario.id, { seed: 'x'.repeat(500) });
-    expect(store.session().seed).toHaveLength(100);
+    expect(store.view().seed).toBe('nemuro-1');
+    await store.give.start(scenario.id, {});
+    expect(store.view().seed).toBe('fresh');
+    await store.give.start(scenario.id, { seed: 'x'.repeat(500) });
+    expect(store.view().seed).toHaveLength(100);
     expect(JSON.parse(recordText(store)).seed).toHaveLength(100);
   });
 
   it('shows what an act did, and the answers of the powers after the end of the turn', async () => {
     const store = await startTestGame();
-    store.now().declare('trust_first');
-    store.now().act('summit');
-    const turn = store.session();
+    store.give.declare('trust_first');
+    store.give.act('summit');
+    const turn = store.view();
     expect(turn.view.acts[0]).toEqual([scenario.actions.findIndex((a) => a.id === 'summit')]);
     expect(turn.canUndo).toBe(true);
-    store.now().endTurn();
-    const next = store.session();
+    store.give.endTurn();
+    const next = store.view();
     expect(next.view.turn).toBe(1);
     expect(next.view.isToMove).toBe(true);
     expect(next.events.slice(next.newsStart).some((e) => e.type === 'newsBroke')).toBe(true);
@@ -51,28 +50,28 @@ describe('a game', () => {
 
   it('changes nothing but the notice when a command is refused', async () => {
     const store = await startTestGame();
-    store.now().act('summit');
-    const before = [store.now().session, recordText(store), store.storage.read('game.g1')];
-    store.now().act('summit');
+    store.give.act('summit');
+    const before = [store.state().game.view, recordText(store), store.storage.read('game.g1')];
+    store.give.act('summit');
     expect(store.notice()).toBe('Decided already; once a turn is all.');
-    store.now().act('no_such_act');
+    store.give.act('no_such_act');
     expect(store.notice()).toBe('There is no such act.');
-    store.now().answerCrisis('climb');
+    store.give.answerCrisis('climb');
     expect(store.notice()).toBe('No crisis is open.');
-    store.now().declare('no_such_line');
+    store.give.declare('no_such_line');
     expect(store.notice()).toBe('There is no such line.');
-    expect([store.now().session, recordText(store), store.storage.read('game.g1')]).toEqual(before);
-    expect(store.now().session).toBe(before[0]);
+    expect([store.state().game.view, recordText(store), store.storage.read('game.g1')]).toEqual(before);
+    expect(store.state().game.view).toBe(before[0]);
   });
 
   it('says when there is no such scenario, and when one does not come', async () => {
     const store = testStore();
-    await store.now().start('atlantis', {});
+    await store.give.start('atlantis', {});
     expect(store.notice()).toBe('There is no scenario “atlantis” here.');
     const cut = testStore({ sources: { loadScenario: () => Promise.reject(new Error('offline')) } });
-    await cut.now().start(scenario.id, {});
+    await cut.give.start(scenario.id, {});
     expect(cut.notice()).toBe('The scenario did not come. Check the connection and try again.');
-    expect(cut.now().session).toBeNull();
+    expect(cut.state().game.view).toBeNull();
   });
 
   it('is the last one asked for, whatever loads first', async () => {
@@ -82,14 +81,14 @@ describe('a game', () => {
       return singapore;
     };
     const store = testStore({ sources: { loadScenario } });
-    const first = store.now().start(scenario.id, { seed: 'first' });
-    const second = store.now().start(scenario.id, { seed: 'second' });
+    const first = store.give.start(scenario.id, { seed: 'first' });
+    const second = store.give.start(scenario.id, { seed: 'second' });
     waiting[1]();
     await second;
     waiting[0]();
     await first;
-    expect(store.session().seed).toBe('second');
-    expect(store.now().saves()).toHaveLength(1);
+    expect(store.view().seed).toBe('second');
+    expect(store.saves()).toHaveLength(1);
   });
 
   it('opens with the first texts and is shown anew with the rest; one that is further on waits for them', async () => {
@@ -97,28 +96,29 @@ describe('a game', () => {
     const title = all['action.summit.title'];
     delete all['action.summit.title'];
     const waiting: (() => void)[] = [];
-    const notes = new Promise<void>((resolve) => waiting.push(resolve)).then(() => {
+    const deferredTexts = new Promise<void>((resolve) => waiting.push(resolve)).then(() => {
       all['action.summit.title'] = title;
     });
-    const late = { scenario, texts: { language: 'en', texts: all }, notes };
+    const late = { scenario, texts: { language: 'en', texts: all }, deferredTexts };
     const sources = { loadScenario: async () => late };
     const store = await startTestGame('late', { sources });
-    const first = store.session();
+    const first = store.view();
+    const shownFirst = shownJson(store);
     expect(first.hasText('action.summit.title')).toBe(false);
     const page = store.reload();
-    const resuming = page.now().resume('g1');
+    const resuming = page.give.resume('g1');
     await Promise.resolve();
-    expect(page.now().session).toBeNull();
+    expect(page.state().game.view).toBeNull();
     waiting[0]();
     await resuming;
-    expect(page.session().text('action.summit.title')).toBe(title);
-    expect(store.session()).not.toBe(first);
-    expect(viewJson(store.session())).toBe(viewJson(first));
+    expect(page.view().text('action.summit.title')).toBe(title);
+    expect(store.view()).not.toBe(first);
+    expect(shownJson(store)).toBe(shownFirst);
   });
 
   it('forecasts nothing for an act the scenario does not have', async () => {
     const store = await startTestGame();
-    expect(store.now().forecast('no_such_act')).toMatchObject({ immediate: [], later: [] });
+    expect(store.give.forecast('no_such_act')).toMatchObject({ immediate: [], later: [] });
   });
 
   it('has a record equal to the one that folds its commands again', () => {
@@ -133,24 +133,24 @@ describe('a game', () => {
 describe('undo', () => {
   it('takes back the last act, or the one named', async () => {
     const store = await startTestGame();
-    store.now().declare('trust_first');
-    const declared = viewJson(store.session());
-    store.now().act('minister_track');
-    const one = viewJson(store.session());
-    store.now().act('phone_call');
-    store.now().undo();
-    expect(viewJson(store.session())).toBe(one);
-    store.now().act('phone_call');
-    store.now().undo('minister_track');
-    store.now().undo('phone_call');
-    expect(viewJson(store.session())).toBe(declared);
-    expect(store.session().isMarked).toBe(false);
+    store.give.declare('trust_first');
+    const declared = shownJson(store);
+    store.give.act('minister_track');
+    const one = shownJson(store);
+    store.give.act('phone_call');
+    store.give.undo();
+    expect(shownJson(store)).toBe(one);
+    store.give.act('phone_call');
+    store.give.undo('minister_track');
+    store.give.undo('phone_call');
+    expect(shownJson(store)).toBe(declared);
+    expect(store.view().isMarked).toBe(false);
     expect(store.notice()).toBeNull();
   });
 
   it('drops what leaned on an act taken back', () => {
     const { game, at, leaner } = firstLeaning();
-    const left = undoCommand(game, at);
+    const left = undoCommand(game, at, testAgents);
     expect(left.dropped).toEqual([leaner]);
     expect(textOf(left.game)).toBe(textOf(begin('lean')));
   });
@@ -158,39 +158,39 @@ describe('undo', () => {
   it('says what else was taken back', async () => {
     const store = await startTestGame('lean');
     const { base, leaner } = firstLeaning();
-    store.now().act(base.id);
-    store.now().act(leaner.id);
-    expect(store.session().view.acts[0]).toHaveLength(2);
-    store.now().undo(base.id);
+    store.give.act(base.id);
+    store.give.act(leaner.id);
+    expect(store.view().view.acts[0]).toHaveLength(2);
+    store.give.undo(base.id);
     expect(store.notice()).toContain(singapore.texts.texts[`action.${leaner.id}.title`]);
-    expect(store.session().view.acts[0]).toHaveLength(0);
+    expect(store.view().view.acts[0]).toHaveLength(0);
   });
 
   it('does not reach past the end of a turn', async () => {
     const store = await startTestGame();
-    store.now().act('summit');
-    store.now().endTurn();
-    const before = viewJson(store.session());
-    expect(store.session().canUndo).toBe(false);
-    store.now().undo();
-    store.now().undo('summit');
+    store.give.act('summit');
+    store.give.endTurn();
+    const before = shownJson(store);
+    expect(store.view().canUndo).toBe(false);
+    store.give.undo();
+    store.give.undo('summit');
     expect(store.notice()).toBe('There is nothing left to take back this turn.');
-    expect(viewJson(store.session())).toBe(before);
+    expect(shownJson(store)).toBe(before);
   });
 
   it('does not reach past an act that shows something hidden', async () => {
     const store = await startTestGame();
-    store.now().act('phone_call');
-    expect(store.now().isRevealing('net_assessment')).toBe(true);
-    store.now().act('net_assessment');
-    expect(store.session().view.acts[0]).toHaveLength(2);
-    expect(store.session().canUndo).toBe(false);
-    store.now().undo('phone_call');
-    expect(store.session().view.acts[0]).toHaveLength(2);
-    store.now().act('minister_track');
-    store.now().undo();
-    store.now().undo();
-    expect(store.session().view.acts[0]).toHaveLength(2);
+    store.give.act('phone_call');
+    expect(isRevealing('net_assessment')).toBe(true);
+    store.give.act('net_assessment');
+    expect(store.view().view.acts[0]).toHaveLength(2);
+    expect(store.view().canUndo).toBe(false);
+    store.give.undo('phone_call');
+    expect(store.view().view.acts[0]).toHaveLength(2);
+    store.give.act('minister_track');
+    store.give.undo();
+    store.give.undo();
+    expect(store.view().view.acts[0]).toHaveLength(2);
   });
 
   it('marks a game in which an act was taken back after a band had been seen to move', () => {
@@ -201,7 +201,7 @@ describe('undo', () => {
     for (let value = 0; value < 400; value += 5) {
       const fresh = begin('band');
       fresh.state.values[band] = value;
-      const { game } = dispatch(fresh, { type: 'act', seat: scenario.player, id: 'summit' });
+      const { game } = dispatch(fresh, { type: 'act', seat: scenario.player, id: 'summit' }, testAgents);
       const isSeen = Math.floor(game.state.values[band] / width) !== Math.floor(value / width);
       expect(hasRevealedMore(game, fresh)).toBe(isSeen);
       if (isSeen) moved += 1;
@@ -217,7 +217,7 @@ describe('any play with undo', () => {
         let game = begin(seed || 'x');
         for (const n of steps) {
           const at = n < 0 ? undoableCommands(game).at(n) : undefined;
-          game = at === undefined ? choose(game, Math.max(0, n)) : undoCommand(game, at).game;
+          game = at === undefined ? choose(game, Math.max(0, n)) : undoCommand(game, at, testAgents).game;
           if (game.state.isOver) break;
         }
         const again = refolded(game);
@@ -235,7 +235,7 @@ describe('any play with undo', () => {
         for (const n of steps) game = choose(game, n % 3 === 0 ? 0 : n);
         for (let n = 0; n < 20; n++) game = choose(game, 0);
         expect(game.state.isOver).toBe(true);
-        expect(viewGame(game, say, null).ending).not.toBeNull();
+        expect(viewGame(game, keyWording).ending).not.toBeNull();
       }),
       { numRuns: 5 },
     );
@@ -245,7 +245,7 @@ describe('any play with undo', () => {
 /** Two acts of the first turn of which the second is refused without the first. */
 function firstLeaning() {
   const start = begin('lean');
-  const { choices } = viewGame(start, say, null);
+  const { choices } = viewGame(start, keyWording);
   const acts = (isLegal: boolean) =>
     choices.flatMap(({ command, rejection }) => {
       const isPlain = command.type === 'act' && !scenario.actions.some((a) => a.id === command.id && a.reveals);
@@ -253,7 +253,7 @@ function firstLeaning() {
     });
   for (const base of acts(true)) {
     for (const leaner of acts(false)) {
-      const { game, rejection } = dispatch(dispatch(start, base).game, leaner);
+      const { game, rejection } = dispatch(dispatch(start, base, testAgents).game, leaner, testAgents);
       if (!rejection) return { game, at: 0, base, leaner };
     }
   }

@@ -32,101 +32,101 @@ function linkOf(record: string): string {
 }
 
 async function opened(link: string, store: TestStore = testStore()): Promise<TestStore> {
-  await store.now().openLink(link);
+  await store.give.openLink(link);
   return store;
 }
 
 describe('a link', () => {
   it('is a whole address, and re-runs to “verified” for whoever opens it', async () => {
     const store = await finished();
-    const link = await store.now().shareLink();
+    const link = await store.give.shareLink();
     expect(link).toMatch(/^https:\/\/example\.org\/play\/#[\w-]+$/);
     expect(link.length).toBeLessThan(2000);
     const other = await opened(link);
-    expect(other.session().verification).toEqual({ kind: 'verified' });
+    expect(other.state().game.verification).toEqual({ kind: 'verified' });
     expect(other.notice()).toContain('Verified');
-    expect(other.session().ending).toEqual(store.session().ending);
+    expect(other.view().ending).toEqual(store.view().ending);
     expect(recordText(other)).toBe(recordText(store));
-    expect(await other.now().shareLink()).toBe(link);
+    expect(await other.give.shareLink()).toBe(link);
     const bare = await opened(linkCodeIn(link));
-    expect(bare.session().verification).toEqual({ kind: 'verified' });
+    expect(bare.state().game.verification).toEqual({ kind: 'verified' });
   });
 
   it('of a game under way is verified too', async () => {
     const store = await startTestGame('half');
-    store.now().act('summit');
-    store.now().endTurn();
-    store.now().act('phone_call');
-    const other = await opened(await store.now().shareLink());
+    store.give.act('summit');
+    store.give.endTurn();
+    store.give.act('phone_call');
+    const other = await opened(await store.give.shareLink());
     expect(other.notice()).toContain('Verified');
-    expect(JSON.parse(viewJson(other.session())).view).toEqual(JSON.parse(viewJson(store.session())).view);
+    expect(JSON.parse(viewJson(other.view())).view).toEqual(JSON.parse(viewJson(store.view())).view);
   });
 
   it('touches no kept game and is not kept until the player goes on', async () => {
     const store = await startTestGame('shared');
-    store.now().endTurn();
-    const link = await store.now().shareLink();
+    store.give.endTurn();
+    const link = await store.give.shareLink();
     const mine = await startTestGame('mine');
     const before = mine.storage.read('game.g1');
     await opened(link, mine);
-    expect(mine.now().openedLink).toBe(link);
-    expect(mine.now().saves()).toHaveLength(1);
-    mine.now().act('no_such_act');
-    expect(mine.now().openedLink).toBe(link);
-    expect(mine.session().isMarked).toBe(false);
-    mine.now().act('phone_call');
-    expect(mine.now().openedLink).toBeNull();
+    expect(mine.state().game.openedLink).toBe(link);
+    expect(mine.saves()).toHaveLength(1);
+    mine.give.act('no_such_act');
+    expect(mine.state().game.openedLink).toBe(link);
+    expect(mine.view().isMarked).toBe(false);
+    mine.give.act('phone_call');
+    expect(mine.state().game.openedLink).toBeNull();
     expect(mine.notice()).toContain('copy');
-    expect(mine.session().verification).toBeNull();
-    expect(mine.session().isMarked).toBe(true);
-    expect(mine.now().saves()).toHaveLength(2);
+    expect(mine.state().game.verification).toBeNull();
+    expect(mine.view().isMarked).toBe(true);
+    expect(mine.saves()).toHaveLength(2);
     expect(mine.storage.read('game.g1')).toBe(before);
     expect(JSON.parse(recordText(mine)).marks).toEqual(['forked']);
-    mine.now().endTurn();
-    expect(mine.now().saves()).toHaveLength(2);
+    mine.give.endTurn();
+    expect(mine.saves()).toHaveLength(2);
     // The mark stays: in the save, in the next link, and in what is made of that.
-    const again = await opened(await playToEnd(mine).now().shareLink());
-    expect(again.session().verification).toEqual({ kind: 'verified' });
-    expect(again.session().isMarked).toBe(true);
+    const again = await opened(await playToEnd(mine).give.shareLink());
+    expect(again.state().game.verification).toEqual({ kind: 'verified' });
+    expect(again.view().isMarked).toBe(true);
     const page = mine.reload();
-    await page.now().resume(page.now().saves()[0].id);
-    expect(page.session().isMarked).toBe(true);
+    await page.give.resume(page.saves()[0].id);
+    expect(page.view().isMarked).toBe(true);
   });
 
   it('leaves the address when another game is opened, or this one left', async () => {
-    const link = await (await finished()).now().shareLink();
+    const link = await (await finished()).give.shareLink();
     const ways: ((store: TestStore) => unknown)[] = [
-      (store) => store.now().closeGame(),
-      (store) => store.now().start(scenario.id, {}),
-      (store) => store.now().importGame(recordText(store)),
+      (store) => store.give.closeGame(),
+      (store) => store.give.start(scenario.id, {}),
+      (store) => store.give.importGame(recordText(store)),
     ];
     for (const way of ways) {
       const store = await opened(link);
       await way(store);
-      expect(store.now().openedLink).toBeNull();
+      expect(store.state().game.openedLink).toBeNull();
     }
   });
 
   it('that is damaged says so, and the game on the page stays', async () => {
     const store = await startTestGame('mine');
-    const before = store.now().session;
-    const link = await (await finished()).now().shareLink();
+    const before = store.state().game.view;
+    const link = await (await finished()).give.shareLink();
     const spoilt = [link.slice(0, -5), `${link.slice(0, -9)}AAAA${link.slice(-5)}`, '#', '#x', '#%00%ff', link.slice(0, 60)];
     for (const one of spoilt) {
-      await store.now().openLink(one);
-      expect(store.now().notice).toMatchObject({ kind: 'error', text: expect.stringMatching(/^This link (is damaged|was made by)/) });
-      expect(store.now().session).toBe(before);
+      await store.give.openLink(one);
+      expect(store.state().notice).toMatchObject({ kind: 'error', text: expect.stringMatching(/^This link (is damaged|was made by)/) });
+      expect(store.state().game.view).toBe(before);
     }
   });
 
   it('that is endless ends in a sentence, at once', async () => {
     const store = testStore();
     const began = performance.now();
-    await store.now().openLink('A'.repeat(2_000_000));
+    await store.give.openLink('A'.repeat(2_000_000));
     expect(store.notice()).toBe('This link is longer than a game can be.');
-    await store.now().openLink(`${'A'.repeat(2_000_000)}!`);
+    await store.give.openLink(`${'A'.repeat(2_000_000)}!`);
     expect(store.notice()).toContain('damaged');
-    await store.now().openLink('A'.repeat(maxLinkLength));
+    await store.give.openLink('A'.repeat(maxLinkLength));
     expect(store.notice()).toContain('link');
     expect(performance.now() - began).toBeLessThan(1000);
   });
@@ -134,12 +134,12 @@ describe('a link', () => {
   it('of another version says so', async () => {
     const store = await finished();
     const other = testStore({ loaded: { scenario: { ...scenario, rulesHash: 'another' }, texts } });
-    await opened(await store.now().shareLink(), other);
-    expect(other.session().verification).toMatchObject({ kind: 'otherVersion' });
-    expect(other.session().ending).not.toBeNull();
+    await opened(await store.give.shareLink(), other);
+    expect(other.state().game.verification).toMatchObject({ kind: 'otherVersion' });
+    expect(other.view().ending).not.toBeNull();
     expect(recordText(other)).toBe(recordText(store));
     await opened(linkOf(editRecord(recordText(store), (r) => Object.assign(r, { rules: 2 }))), other);
-    expect(other.session().verification).toMatchObject({ kind: 'otherVersion' });
+    expect(other.state().game.verification).toMatchObject({ kind: 'otherVersion' });
   });
 });
 
@@ -167,77 +167,77 @@ describe('an edited record says where it differs', () => {
     const record = editRecord(recordText(await finished()), change);
     const fromLink = await opened(linkOf(record));
     expect(fromLink.notice()).toMatch(sentence);
-    expect(fromLink.session().verification).toMatchObject({ kind: 'differs', text: fromLink.notice() });
+    expect(fromLink.state().game.verification).toMatchObject({ kind: 'differs', text: fromLink.notice() });
     const fromFile = testStore();
-    await fromFile.now().importGame(record);
+    await fromFile.give.importGame(record);
     expect(fromFile.notice()).toMatch(sentence);
     // Handed on, it still differs.
     const again = testStore();
-    await again.now().importGame(fromFile.now().exportGame());
+    await again.give.importGame(fromFile.give.exportGame());
     expect(again.notice()).toMatch(sentence);
-    const onward = await opened(await fromLink.now().shareLink());
+    const onward = await opened(await fromLink.give.shareLink());
     expect(onward.notice()).toMatch(sentence);
   });
 
   it('cut off in the middle of the powers’ moves, and the player can still go on', async () => {
     const store = await startTestGame('cut');
-    store.now().endTurn();
+    store.give.endTurn();
     const record = editRecord(recordText(store), (r) => {
       r.commands = r.commands.slice(0, 1);
       Object.assign(r, { hashes: [], score: [] });
     });
     const other = await opened(linkOf(record));
-    expect(other.session().view.isToMove).toBe(true);
-    other.now().endTurn();
-    expect(other.session().view.turn).toBe(2);
+    expect(other.view().view.isToMove).toBe(true);
+    other.give.endTurn();
+    expect(other.view().view.turn).toBe(2);
   });
 });
 
 describe('a file', () => {
   it('exported and imported is the same game, kept beside the others', async () => {
     const store = await startTestGame('mine');
-    store.now().act('summit');
-    store.now().endTurn();
+    store.give.act('summit');
+    store.give.endTurn();
     const other = await startTestGame('other');
     const before = other.storage.read('game.g1');
-    await other.now().importGame(recordText(store));
-    expect(other.session().verification).toEqual({ kind: 'verified' });
-    expect(viewJson({ ...other.session(), id: '', verification: null })).toBe(viewJson({ ...store.session(), id: '' }));
-    expect(other.now().saves()).toHaveLength(2);
+    await other.give.importGame(recordText(store));
+    expect(other.state().game.verification).toEqual({ kind: 'verified' });
+    expect(viewJson({ ...other.view(), id: '' })).toBe(viewJson({ ...store.view(), id: '' }));
+    expect(other.saves()).toHaveLength(2);
     expect(other.storage.read('game.g1')).toBe(before);
-    expect(other.now().exportGame(other.now().saves()[0].id)).toBe(recordText(store));
+    expect(other.give.exportGame(other.saves()[0].id)).toBe(recordText(store));
   });
 
   it('gone on with is marked, also after a reload', async () => {
     const store = await startTestGame('mine');
     const record = recordText(store);
     const now = testStore();
-    await now.now().importGame(record);
-    expect(now.session().isMarked).toBe(false);
-    now.now().endTurn();
+    await now.give.importGame(record);
+    expect(now.view().isMarked).toBe(false);
+    now.give.endTurn();
     expect(JSON.parse(recordText(now)).marks).toEqual(['forked']);
-    expect(now.now().saves()).toHaveLength(1);
+    expect(now.saves()).toHaveLength(1);
     const later = testStore();
-    await later.now().importGame(record);
+    await later.give.importGame(record);
     const page = later.reload();
-    await page.now().resume(page.now().saves()[0].id);
-    expect(page.session().isMarked).toBe(false);
-    page.now().endTurn();
-    expect(page.session().isMarked).toBe(true);
+    await page.give.resume(page.saves()[0].id);
+    expect(page.view().isMarked).toBe(false);
+    page.give.endTurn();
+    expect(page.view().isMarked).toBe(true);
   });
 
   it('that cannot be kept can still be played', async () => {
     const store = await startTestGame('mine');
-    const other = testStore({ shelf: { ...createMemoryStorage(), write: () => false } });
-    await other.now().importGame(recordText(store));
+    const other = testStore({ backend: { ...createMemoryStorage(), write: () => false } });
+    await other.give.importGame(recordText(store));
     expect(other.notice()).toContain('could not be kept');
-    other.now().endTurn();
-    expect(other.session().view.turn).toBe(1);
+    other.give.endTurn();
+    expect(other.view().view.turn).toBe(1);
   });
 
   it('of a stranger ends in a sentence, whatever it holds', async () => {
     const store = await startTestGame('mine');
-    const before = store.now().session;
+    const before = store.state().game.view;
     const record = recordText(store);
     const hostile = [
       '',
@@ -258,13 +258,13 @@ describe('a file', () => {
       ' '.repeat(30_000_000),
     ];
     for (const text of hostile) {
-      store.now().dismissNotice();
-      await store.now().importGame(text);
-      expect(store.now().notice).toMatchObject({ kind: 'error' });
+      store.dismiss();
+      await store.give.importGame(text);
+      expect(store.state().notice).toMatchObject({ kind: 'error' });
       expect(store.notice()?.length).toBeLessThan(200);
-      expect(store.now().session).toBe(before);
+      expect(store.state().game.view).toBe(before);
     }
-    expect(store.now().saves()).toHaveLength(1);
+    expect(store.saves()).toHaveLength(1);
     expect(({} as Record<string, unknown>).isMarked).toBeUndefined();
     expect(({} as Record<string, unknown>).polluted).toBeUndefined();
   });
@@ -272,8 +272,8 @@ describe('a file', () => {
   it('with ids no scenario has is read as a record and refused as a game', async () => {
     const record = editRecord(recordText(await startTestGame('mine')), (r) => r.commands.push('0 act constructor', '0 declare tostring'));
     const store = testStore();
-    await store.now().importGame(record);
-    expect(store.session().verification).toMatchObject({ kind: 'differs' });
+    await store.give.importGame(record);
+    expect(store.state().game.verification).toMatchObject({ kind: 'differs' });
   });
 
   it('made by another player than a person is verified by asking it again', async () => {
@@ -282,6 +282,6 @@ describe('a file', () => {
     playGame(scenario, 'line', defaultControllers(scenario, player), { onCommand: (c) => commands.push(c) });
     const seats = defaultControllers(scenario, player).map(formatSeatName);
     const store = await opened(formatLink(scenario, createRecord(scenario, { seed: 'line', mode: 'free', commands, seats })));
-    expect(store.session().verification).toEqual({ kind: 'verified' });
+    expect(store.state().game.verification).toEqual({ kind: 'verified' });
   });
 });

@@ -1,6 +1,6 @@
 // The session is made anew after every command, and the game is kept: both together must fit into one frame of a screen.
 import { expect, it } from 'vitest';
-import { startTestGame } from './test-store';
+import { isRevealing, startTestGame } from './test-store';
 
 /** One sixtieth of a second, in milliseconds. */
 const frame = 16;
@@ -24,15 +24,15 @@ it('gives, shows and keeps a command within a frame, up to the last turn', async
   for (const seed of ['warm', 'measured']) {
     for (const list of Object.values(times)) list.length = 0;
     const store = await startTestGame(seed);
-    const { now } = store;
-    while (!store.session().view.isOver) {
-      times.suggestions.push(workTime(() => now().suggestions()));
-      const acts = now().suggestions().slice(0, 3);
-      for (const { id } of acts) if (!now().isRevealing(id)) times.act.push(workTime(() => now().act(id)));
-      times.undo.push(workTime(() => now().undo()));
-      times.endTurn.push(workTime(() => now().endTurn()));
+    const { give } = store;
+    while (!store.view().view.isOver) {
+      times.suggestions.push(workTime(() => give.suggestions()));
+      const acts = give.suggestions().slice(0, 3);
+      for (const { id } of acts) if (!isRevealing(id)) times.act.push(workTime(() => give.act(id)));
+      times.undo.push(workTime(() => give.undo()));
+      times.endTurn.push(workTime(() => give.endTurn()));
       const before = process.cpuUsage();
-      await now().shareLink();
+      await give.shareLink();
       const { user, system } = process.cpuUsage(before);
       times.shareLink.push((user + system) / 1000);
     }

@@ -1,18 +1,19 @@
 // The table as a person with a keyboard uses it: a text drafted, answered, signed and carried at home; and a table left for good reasons.
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { loadTableAgents } from '../../src/app/game/agents';
 import { dispatch, type Game } from '../../src/app/game/game';
-import { loadTableAgents } from '../../src/app/game/table-agents';
-import { viewGame } from '../../src/app/game/view-game';
+import { viewGame } from '../../src/app/game/game-view';
+import { createWording } from '../../src/app/game/text';
 import type { Command } from '../../src/engine/model/command';
 import { accessibilityViolations } from '../support/accessibility';
 import { type BuiltPage, openBuiltPage, type Visit } from '../support/browser';
 import { closeRecord, focusedElement, skipToRecord, tabTo, topDialog, unresolvedTexts } from '../support/page-object';
 import { findInTurn, findPosition, type Position, positionBefore, storageEntries } from '../support/position';
 
+const agents = await loadTableAgents();
 let built: BuiltPage;
 beforeAll(async () => {
-  await loadTableAgents();
   built = await openBuiltPage();
 });
 afterAll(() => built.close());
@@ -182,7 +183,7 @@ function beforeWalkOut(): Position {
 
 /** The game with a meeting of ministers this turn, where one can still be called. */
 function withMinisters(game: Game): Game {
-  const called = dispatch(game, { type: 'act', seat: game.scenario.player, id: 'minister_track' });
+  const called = dispatch(game, { type: 'act', seat: game.scenario.player, id: 'minister_track' }, agents);
   return called.rejection ? game : called.game;
 }
 
@@ -191,10 +192,15 @@ function gradeAfterRising(game: Game): string {
   const seat = game.scenario.player;
   const text = game.scenario.tables[0].drafts.find(({ id }) => id === 'no_illusions')?.text ?? [];
   const table = tableOf(game);
-  const sent = dispatch(game, { type: 'offer', seat, table, exchange: 0, text });
-  const left = sent.rejection ? sent : dispatch(sent.game, { type: 'leave', seat, table });
+  const sent = dispatch(game, { type: 'offer', seat, table, exchange: 0, text }, agents);
+  const left = sent.rejection ? sent : dispatch(sent.game, { type: 'leave', seat, table }, agents);
   if (left.rejection) return '';
   let over = left.game;
-  while (!over.state.isOver) over = dispatch(over, { type: 'endTurn', seat }).game;
-  return viewGame(over, (key) => key, null).ending?.grade ?? '';
+  while (!over.state.isOver) over = dispatch(over, { type: 'endTurn', seat }, agents).game;
+  return (
+    viewGame(
+      over,
+      createWording(over.texts, (key) => key),
+    ).ending?.grade ?? ''
+  );
 }

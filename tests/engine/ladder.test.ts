@@ -83,8 +83,7 @@ describe('the forecast of a crisis', () => {
   it('depends on nothing that is hidden from Tokyo', () => {
     const forecasts = ['sincere', 'hedging', 'ritual'].map((type) => {
       const game = quarrelAt(3, type);
-      const { belief } = quarrelAt(3, 'ritual').state;
-      game.state.belief = belief.slice();
+      game.state.beliefs = quarrelAt(3, 'ritual').state.beliefs;
       return JSON.stringify(forecastCrisis(game.scenario, viewSeat(game.scenario, game.state, game.scenario.player)));
     });
     expect(new Set(forecasts).size).toBe(1);

@@ -9,33 +9,33 @@ const quiet = { selected: null, hovered: null, preview: null };
 
 it('shows trust as the seat sees it, and where the act being considered would take it', async () => {
   const store = await startTestGame();
-  store.now().declare('trust_first');
+  store.give.declare('trust_first');
   const slot = scenario.variables.findIndex((v) => v.id === 'trust_moscow');
-  const model = viewStage(store.session(), quiet);
+  const model = viewStage(store.view(), quiet);
   const relation = model.relations.find((r) => r.id === 'tokyo-moscow');
-  expect(relation).toMatchObject({ trust: store.session().view.values[slot], isPreview: false, previewTrust: null });
-  const preview = store.now().forecast('summit');
-  const proposed = viewStage(store.session(), { ...quiet, preview }).relations.find((r) => r.id === 'tokyo-moscow');
-  store.now().act('summit');
-  expect(proposed?.previewTrust).toBe(store.session().view.values[slot]);
-  store.now().undo();
-  expect(viewStage(store.session(), quiet)).toEqual(model);
+  expect(relation).toMatchObject({ trust: store.view().view.values[slot], isPreview: false, previewTrust: null });
+  const preview = store.give.forecast('summit');
+  const proposed = viewStage(store.view(), { ...quiet, preview }).relations.find((r) => r.id === 'tokyo-moscow');
+  store.give.act('summit');
+  expect(proposed?.previewTrust).toBe(store.view().view.values[slot]);
+  store.give.undo();
+  expect(viewStage(store.view(), quiet)).toEqual(model);
 });
 
 it('shows Tokyo’s acts and the moves of the powers, each once, in not more beats than can be watched', async () => {
   const store = await startTestGame();
-  store.now().declare('trust_first');
-  store.now().act('summit');
-  expect(viewBeats(store.session()).filter((b) => b.kind === 'envoy')).toEqual([]);
-  store.now().endTurn();
-  const beats = viewBeats(store.session());
+  store.give.declare('trust_first');
+  store.give.act('summit');
+  expect(viewBeats(store.view()).filter((b) => b.kind === 'envoy')).toEqual([]);
+  store.give.endTurn();
+  const beats = viewBeats(store.view());
   expect(beats[0]).toMatchObject({ kind: 'envoy', from: 'tokyo', to: 'moscow', tone: 'warm' });
-  store.now().endTurn();
-  for (let n = 0; n < 12 && !store.session().view.isOver; n++) {
-    const own = viewBeats(store.session()).filter((b) => b.kind === 'envoy' && b.from === 'tokyo');
+  store.give.endTurn();
+  for (let n = 0; n < 12 && !store.view().view.isOver; n++) {
+    const own = viewBeats(store.view()).filter((b) => b.kind === 'envoy' && b.from === 'tokyo');
     expect(own).toEqual([]);
-    store.now().endTurn();
-    const all = viewBeats(store.session());
+    store.give.endTurn();
+    const all = viewBeats(store.view());
     expect(all.length).toBeLessThanOrEqual(9);
     expect(all.map((b) => b.caption).filter((caption) => caption.startsWith('[') || caption === '')).toEqual([]);
   }
@@ -53,7 +53,7 @@ describe('a place in dispute', () => {
   };
 
   it('is nobody’s while no text is in force, and promised by what a text made at the table says', async () => {
-    const session = (await startTestGame()).session();
+    const session = (await startTestGame()).view();
     expect(viewStage(session, quiet).places.map(({ id }) => id)).toEqual(['habomai', 'shikotan', 'kunashiri', 'etorofu']);
     expect(promised(session)).toEqual([]);
     expect(promised(inForce(session, 's0'))).toEqual([]);
@@ -63,7 +63,7 @@ describe('a place in dispute', () => {
   });
 
   it('is promised by what a text closed in one step says', async () => {
-    const session = (await startTestGame()).session();
+    const session = (await startTestGame()).view();
     const options = scenario.closing?.issues.map(({ id, options: known }) => (id === 'scope' ? known.indexOf('s3') : 0)) ?? [];
     const closed = { ...session, view: { ...session.view, agreement: { options, measures: [], turn: 0 } } };
     expect(promised(closed)).toEqual(['habomai', 'shikotan', 'kunashiri']);

@@ -16,9 +16,14 @@ import { tableKnowledgeOf } from '../../src/analysis/negotiation/table-knowledge
 import { edgesOfActs, edgesOfMoves } from '../../src/analysis/negotiation/win-set-edges';
 import { playHistory } from '../../src/analysis/simulation/history-game';
 import { withOtherSecrets } from '../../src/analysis/simulation/other-secrets';
+import { awayFromTables } from '../../src/app/game/agents';
+import { viewForecast } from '../../src/app/game/forecast';
 import { dispatch, type Game, startGame } from '../../src/app/game/game';
+import { viewGame } from '../../src/app/game/game-view';
 import { suggestActs } from '../../src/app/game/suggestion';
-import { viewForecast, viewGame } from '../../src/app/game/view-game';
+import { createWording } from '../../src/app/game/text';
+import { tablesOf } from '../../src/app/slices';
+
 import { applyInPlace } from '../../src/engine/commands/apply';
 import { candidateCommands, legalCommands } from '../../src/engine/commands/legal-commands';
 import type { Command } from '../../src/engine/model/command';
@@ -128,8 +133,9 @@ describe('6 no draw is made by the UI, advisers, the zone or the debrief', () =>
       const game = gameAt(moment);
       const view = viewSeat(scenario, state, scenario.player);
       drawn.length = 0;
-      const session = viewGame(game, readText, null);
-      for (const { id } of scenario.actions) viewForecast(session, id);
+      const shown = viewGame(game, createWording(game.texts, readText));
+      tablesOf(game, shown, {});
+      for (const { id } of scenario.actions) viewForecast(shown, id);
       for (const { id } of scenario.actions) forecastAct(scenario, view, id);
       for (const card of view.openCards) forecastCard(scenario, view, card);
       suggestActs(scenario, view, candidateCommands(scenario, state, scenario.player));
@@ -172,7 +178,7 @@ describe('6 no draw is made by the UI, advisers, the zone or the debrief', () =>
       playHistory(scenario, 'debrief', { mode: 'free', type: over.values[scenario.slots.type] });
       const replayed = drawn.slice();
       drawn.length = 0;
-      expect(viewGame(game, readText, null).ending).not.toBeNull();
+      expect(viewGame(game, createWording(texts, readText)).ending).not.toBeNull();
       expect(drawn).toEqual(replayed);
       drawn.length = 0;
       gradeOf(scenario, 500, 450, 0);
@@ -184,7 +190,10 @@ describe('6 no draw is made by the UI, advisers, the zone or the debrief', () =>
 describe('20 hidden data', () => {
   const readText = (key: string): string => key;
   /** Everything the page gets, as text; the scenario itself is public and the same. */
-  const shown = (game: Game): string => JSON.stringify({ ...viewGame(game, readText, null), scenario: null });
+  const shown = (game: Game): string => {
+    const view = viewGame(game, createWording(game.texts, readText));
+    return JSON.stringify([{ ...view, scenario: null }, tablesOf(game, view, {})]);
+  };
 
   it("20 hidden data never appear in any object sent to the player's view: with every secret changed the page gets the same", () => {
     let compared = 0;
@@ -194,13 +203,13 @@ describe('20 hidden data', () => {
         while (!game.state.isOver) {
           const view = viewSeat(scenario, game.state, scenario.player);
           for (const command of random.decide(scenario, view, (channel, n) => drawInt(game.seed, game.state.turn, channel, n))) {
-            game = dispatch(game, command).game;
+            game = dispatch(game, command, awayFromTables).game;
           }
           const other = withOtherSecrets(scenario, game.state, scenario.player, k);
           expect(other.values).not.toEqual(game.state.values);
           expect(shown({ ...game, state: other })).toBe(shown(game));
           compared++;
-          game = dispatch(game, { type: 'endTurn', seat: scenario.player }).game;
+          game = dispatch(game, { type: 'endTurn', seat: scenario.player }, awayFromTables).game;
         }
       }
     }

@@ -4,7 +4,8 @@ import { drawsFor } from '../../src/agents/phase';
 import { checkNonInterference, createSecrecyReport } from '../../src/analysis/simulation/non-interference';
 import { textVariantKey } from '../../src/analysis/text/telling';
 import { startGame } from '../../src/app/game/game';
-import { viewGame } from '../../src/app/game/view-game';
+import { viewGame } from '../../src/app/game/game-view';
+import { viewTables } from '../../src/app/table/view';
 import { applyInPlace } from '../../src/engine/commands/apply';
 import { candidateCommands } from '../../src/engine/commands/legal-commands';
 import type { Command } from '../../src/engine/model/command';
@@ -15,6 +16,7 @@ import { copyState, type GameState, reveal } from '../../src/engine/model/state'
 import { newGame } from '../../src/engine/turn/new-game';
 import { createEventFeed, feedEvents } from '../../src/engine/visibility/seat-events';
 import { viewSeat } from '../../src/engine/visibility/seat-view';
+import { keyWording } from '../app/test-store';
 import { disputeIds, loadShipped, loadShippedWithTexts } from '../support/shipped-scenarios';
 import { loadTemplateScenario } from '../support/template-scenario';
 
@@ -182,7 +184,11 @@ describe.each(['two-towns', 'first-game', ...disputeIds])('games by lot and by a
     const page = (state: GameState, seat: number): string => {
       if (texts === null || state.isOver || seat !== scenario.player || state.turn % 4 !== 1) return '';
       const game = { ...startGame({ id: 'page', scenario, texts, seed: 'page', mode: 'free' }), state };
-      return JSON.stringify({ ...viewGame(game, (key) => key, null), scenario: null });
+      return JSON.stringify({
+        ...viewGame(game, keyWording),
+        tables: viewTables(scenario, state, viewSeat(scenario, state, seat), game.events, {}),
+        scenario: null,
+      });
     };
     const found = createSecrecyReport();
     for (let k = 0; k < 50; k++) checkNonInterference(scenario, `secret-${k}`, found, page);

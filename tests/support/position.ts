@@ -55,7 +55,7 @@ function playerOf(scenario: Scenario, name: string): Agent {
 
 /** The game as it stood before one of its commands. */
 export function positionBefore(loaded: Loaded, { seed, commands }: AgentGame, at: number): Position {
-  const { game } = foldGame({ id: 'position', ...loaded, seed, mode: 'free' }, commands.slice(0, at));
+  const game = foldGame({ id: 'position', ...loaded, seed, mode: 'free' }, commands.slice(0, at));
   return { game, next: commands.slice(at) };
 }
 

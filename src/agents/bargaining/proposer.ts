@@ -57,7 +57,8 @@ export function createProposer(style: ProposerStyle): (scenario: Scenario, view:
   return (scenario, view) => {
     if (view.tables === 'fast' || view.mode === 'history') return null;
     const { referred, session, seat } = view;
-    if (referred && mayBeSigned(scenario, view, referred.table)) return { type: 'sign', seat, table: scenario.tables[referred.table].id };
+    const ready = referred.find(({ table }) => mayBeSigned(scenario, view, table));
+    if (ready) return { type: 'sign', seat, table: scenario.tables[ready.table].id };
     if (session) return session.ended === '' && session.awaitedSeat < 0 ? continueSession(scenario, view, session.table, style) : null;
     for (let i = 0; i < scenario.tables.length; i++) {
       if (!isReadyToSit(scenario, view, i, style)) continue;

@@ -27,7 +27,9 @@ export function adviserWeightsOf(scenario: Scenario, line: number, state: GameSt
   const { facts, states, advisers } = scenario.valuation;
   const base = facts.length > 0 || states.length > 0 ? facts : slopesOf(scenario, state);
   const adviser = advisers[line];
-  const nudges = adviser ? [...adviser.nudges, ...(isSeeking(adviser, state.belief) ? (adviser.seeks?.nudges ?? []) : [])] : [];
+  const nudges = adviser
+    ? [...adviser.nudges, ...(isSeeking(adviser, state.beliefs[scenario.player] ?? []) ? (adviser.seeks?.nudges ?? []) : [])]
+    : [];
   const adjusted = base.map((worth) => ({ ...worth, each: worth.each + nudgeOf(nudges, worth.slot) }));
   const added = nudges.flatMap(({ slot }, i): WorthDef[] => {
     if (base.some((worth) => worth.slot === slot) || nudges.findIndex((n) => n.slot === slot) < i) return [];

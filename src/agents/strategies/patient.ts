@@ -1,6 +1,7 @@
 // A patient player: at most one act a turn that costs anything, on the calmest line, by the total some turns on, and nothing that lowers what
 // it already has. Invariant: no act of its own lowers a score by a point, except to keep a promise that falls due.
 
+import { paidActsOf } from '../../engine/commands/act';
 import { legalCommands } from '../../engine/commands/legal-commands';
 import type { Command } from '../../engine/model/command';
 import type { Scenario } from '../../engine/model/scenario';
@@ -66,7 +67,7 @@ function nextAct(scenario: Scenario, view: SeatView, state: GameState): Command 
     const index = scenario.actions.findIndex((a) => a.id === command.id);
     if (scenario.actions[index].closes || scenario.actions[index].reveals) continue;
     const next = tryCommand(scenario, state, command);
-    if (!next || (state.paidActs > 0 && next.paidActs > state.paidActs)) continue;
+    if (!next || (paidActsOf(scenario, state, view.seat) > 0 && next.paidActs !== state.paidActs)) continue;
     const isMandated = mandated.includes(index);
     if (!isMandated && isLower(scoresAt(scenario, next), before)) continue;
     const gain = totalLater(scenario, next, view.seat) - total;

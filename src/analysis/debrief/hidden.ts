@@ -64,9 +64,11 @@ export function* hiddenSteps(debrief: DebriefGame): Generator<StudyProgress, Hid
     types,
     prior: scenario.types.prior,
     beliefs: moments.flatMap(({ command, turn, before }) =>
-      command.type === 'endTurn' && command.seat === scenario.player && before ? [{ turn, belief: before.belief }] : [],
+      command.type === 'endTurn' && command.seat === scenario.player && before
+        ? [{ turn, belief: before.beliefs[scenario.player] ?? [] }]
+        : [],
     ),
-    lastBelief: final.belief,
+    lastBelief: final.beliefs[scenario.player] ?? [],
     signals: events.flatMap((e) => (e.type === 'signalSeen' ? [{ turn: e.turn, id: e.id, belief: e.belief }] : [])),
     zones,
     talks,

@@ -1,7 +1,9 @@
 // Acts a seat would take this turn with full capital, and whether capital is the binding constraint.
 // Invariant: depends on the state the seat can imagine, by the weights of the desk's list: worth by price, answers, promises, the line.
+
 import { withFullCapital } from '../../agents/evaluation/capital';
 import { gradeTotalOf, imagineWorld, tryCommand } from '../../agents/evaluation/imagined-world';
+import { paidActsOf } from '../../engine/commands/act';
 import { candidateCommands } from '../../engine/commands/legal-commands';
 import type { Command } from '../../engine/model/command';
 import type { Scenario } from '../../engine/model/scenario';
@@ -64,7 +66,7 @@ export function capitalConstraintOf(
 }
 
 function isTooDear(scenario: Scenario, state: GameState, seat: number, ids: readonly string[]): boolean {
-  if (state.paidActs >= scenario.paidActsPerTurn) return false;
+  if (paidActsOf(scenario, state, seat) >= scenario.seats[seat].paidActsPerTurn) return false;
   return candidateCommands(scenario, state, seat).some(
     ({ command, rejection }) => command.type === 'act' && rejection?.code === 'NotAffordable' && ids.includes(command.id),
   );

@@ -103,8 +103,8 @@ export function observeGame(setup: LaboratorySetup, agent: Agent, k: number, opt
   return { state, events, commands, planned };
 }
 
-function isPlanning({ phases, player }: Scenario, { phase, ended, session, crisis }: GameState): boolean {
-  return phases[phase].seats.includes(player) && ended[player] === 0 && session === null && (crisis?.awaitedSeat ?? -1) < 0;
+function isPlanning({ phases, player }: Scenario, { phase, ended, sessions, crisis }: GameState): boolean {
+  return phases[phase].seats.includes(player) && ended[player] === 0 && sessions.length === 0 && (crisis?.awaitedSeat ?? -1) < 0;
 }
 
 /** The row of a finished game. */

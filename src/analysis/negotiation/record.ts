@@ -6,7 +6,7 @@ import { playPhase } from '../../agents/phase';
 import type { Answer, Command, OfferCommand } from '../../engine/model/command';
 import { drawInt } from '../../engine/model/rng';
 import type { Scenario } from '../../engine/model/scenario';
-import type { GameState } from '../../engine/model/state';
+import type { GameState, TableSession } from '../../engine/model/state';
 import { newGame } from '../../engine/turn/new-game';
 import { hiddenTypeOf, outcomeIdOf, totalScore } from '../../engine/turn/result';
 import { createFactsContext } from '../../engine/turn/scorecard';
@@ -159,7 +159,8 @@ function tallyCommand(scenario: Scenario, state: GameState, tally: NegotiationTa
   if (command.type === 'offer') tallyOffer(scenario, state, tally, command);
   else if (command.type === 'answer') {
     const table = scenario.tables.find((t) => t.id === command.table);
-    tally.said[command.answer === 'accept' && state.session?.ended === 'referred' ? 'refer' : command.answer] += 1;
+    const isReferred = command.answer === 'accept' && sessionOf(scenario, state, command.table)?.ended === 'referred';
+    tally.said[isReferred ? 'refer' : command.answer] += 1;
     if (tally.conceded && table?.session?.settles) {
       const response = tally.conceded.trust < lowTrust ? tally.atLowTrust : tally.atHighTrust;
       response.concessions += 1;
@@ -170,11 +171,16 @@ function tallyCommand(scenario: Scenario, state: GameState, tally: NegotiationTa
   while (tally.below.length < state.signed.length) tally.below.push(isBelowLeaving(scenario, state, tally.below.length));
 }
 
+/** The session of this turn at a table, if there was one. */
+function sessionOf({ tables }: Scenario, { sessions }: GameState, id: string): TableSession | undefined {
+  return sessions.find(({ table }) => tables[table].id === id);
+}
+
 function tallyOffer(scenario: Scenario, state: GameState, tally: NegotiationTally, command: OfferCommand): void {
   const index = scenario.tables.findIndex((t) => t.id === command.table);
   const { parties, between } = scenario.tables[index];
   const { texts, turn } = state;
-  if (state.session?.exchange === 1) tally.sessions += 1;
+  if (sessionOf(scenario, state, command.table)?.exchange === 1) tally.sessions += 1;
   tally.conceded = null;
   const before = texts.slice(0, -1).findLast((t) => t.table === index && t.turn === turn && t.seat === command.seat);
   const { trust } = scenario.seats[between[RESPONDER]];

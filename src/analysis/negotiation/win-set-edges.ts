@@ -126,7 +126,7 @@ export function edgesOfMoves(scenario: Scenario, view: SeatView, tableIndex: num
 
 /** The state after the act, price and count of acts forgiven; null when it is impossible even so. */
 function stateAfterAct(scenario: Scenario, state: GameState, seat: number, id: string): GameState | null {
-  const next = { ...withFullCapital(scenario, copyState(state)), paidActs: 0 };
+  const next = { ...withFullCapital(scenario, copyState(state)), paidActs: prepare(scenario).noPaidActs };
   return applyInPlace(scenario, next, { type: 'act', seat, id }, drawInt, null) === null ? next : null;
 }
 

@@ -37,7 +37,13 @@ export function withOtherHidden(scenario: Scenario, state: GameState, seat: numb
     lastShown: state.lastShown.map((moment) => moment && swapKept(moment)),
     queue: state.queue.filter(({ action }) => sight.acts[action]),
   };
-  return sight.isPlayer ? other : { ...other, paidActs: lot('paid', 4), lineTurn: lot('line', state.turn + 1), scoreHistory: [] };
+  return {
+    ...other,
+    paidActs: sight.hasActs ? state.paidActs : state.paidActs.map((_, purse) => lot(`paid:${purse}`, 4)),
+    lineTurn: state.lineTurn.map((turn, i) => (turn === null || i === seat ? turn : lot(`line:${i}`, state.turn + 1))),
+    scoreHistory: sight.isPlayer ? state.scoreHistory : [],
+    pointHistory: state.pointHistory.map((points) => points.map((own, i) => (i === seat ? own : lot(`points:${i}`, 1000)))),
+  };
 }
 
 function lotOf(state: GameState, n: number): Lot {
@@ -47,7 +53,7 @@ function lotOf(state: GameState, n: number): Lot {
 /** Acts aside, the same moment to the seat: members it is not shown all of are replaced. */
 function swapMoment<M extends Omit<KeptMoment, 'number' | 'playedToday'>>(scenario: Scenario, moment: M, seat: number, lot: Lot): M {
   const sight = sightOf(scenario, seat);
-  const { agreement, crisis, referred } = moment;
+  const { agreement, crisis } = moment;
   const swapped: Omit<KeptMoment, 'number' | 'playedToday'> = {
     ...moment,
     values: swapValues(scenario, moment.values, seat, lot),
@@ -55,17 +61,25 @@ function swapMoment<M extends Omit<KeptMoment, 'number' | 'playedToday'>>(scenar
       const slots = scenario.moves[intent.move].occasions[intent.occasion]?.args ?? [];
       return { ...intent, args: swapListed(scenario, slots, intent.args, seat, lot) };
     }),
-    belief: sight.hasBelief ? moment.belief : moment.belief.toReversed(),
+    beliefs: moment.beliefs.map((belief, i) => (i === seat ? belief : (belief?.toReversed() ?? null))),
     crisis:
-      crisis && (sight.isPlayer || crisis.awaitedSeat >= 0 ? crisis : { ...crisis, answer: lot('answer', 2) === 0 ? 'climb' : 'none' }),
+      crisis &&
+      (seat === scenario.ladder?.own || crisis.awaitedSeat >= 0
+        ? crisis
+        : { ...crisis, answer: lot('answer', 2) === 0 ? 'climb' : 'none' }),
     agreement: agreement && {
       ...agreement,
       measures: agreement.measures.map((value, i) => (sight.measures[i] ? value : lot(`${i}`, 1000))),
     },
+    sessions: moment.sessions.map((session) =>
+      session.sealed && session.sealed.seat !== seat
+        ? { ...session, sealed: { ...session.sealed, answer: lot('sealed', 2) === 0 ? ('accept' as const) : ('stall' as const) } }
+        : session,
+    ),
     texts: moment.texts.map((text) =>
       sight.tables[text.table] ? text : { ...text, text: text.text.map(() => 0), demand: [], reasons: [] },
     ),
-    referred: referred && !sight.tables[referred.table] ? { ...referred, text: referred.text.map(() => 0) } : referred,
+    referred: moment.referred.map((text) => (sight.tables[text.table] ? text : { ...text, text: text.text.map(() => 0) })),
   };
   return swapped as M;
 }

@@ -10,7 +10,7 @@ import { drawInt } from '../../engine/model/rng';
 import type { Scenario } from '../../engine/model/scenario';
 import type { GameState } from '../../engine/model/state';
 import { newGame } from '../../engine/turn/new-game';
-import { seatAwaited, seatsToDecide } from '../../engine/turn/turn-order';
+import { isAwaited, seatAwaited, seatsToDecide } from '../../engine/turn/turn-order';
 import { type CardForecast, forecastAct, forecastCard } from '../../engine/visibility/forecast';
 import { type SeatView, viewSeat } from '../../engine/visibility/seat-view';
 import { isExactGauge } from '../../engine/visibility/visibility';
@@ -111,7 +111,10 @@ function checkChoices(run: SoundnessRun, seat: number, choices: ReturnType<typeo
   const before = hashState(state);
   const view = viewSeat(scenario, state, scenario.player);
   const stranger: Command = { type: 'act', seat, id: 'no_such_action' };
-  for (const { command, rejection } of [...choices, { command: stranger, rejection: { code: 'UnknownAction' } }]) {
+  for (const { command, rejection } of [
+    ...choices,
+    { command: stranger, rejection: { code: isAwaited(state, seat) ? 'AwaitingAnswer' : 'UnknownAction' } },
+  ]) {
     const outcome = apply(scenario, state, command);
     found.tried++;
     if (outcome.ok === (rejection !== null))

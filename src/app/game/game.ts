@@ -1,8 +1,7 @@
-// A game being played, folded from its commands: the state, and what the player's seat may see of what happened.
-// Invariant: derived from scenario, seed, mode and commands alone; folding the same commands again gives the same game.
+// A game folded from its commands: the state, and the part of its events the player's seat may see.
+// Invariant: a function of scenario, seed, mode, seats and commands; `dispatch` also takes the agents that answer.
 
 import { playUntilPerson } from '../../agents/phase';
-import { announcer } from '../../agents/powers/announcer';
 import { applyInPlace } from '../../engine/commands/apply';
 import type { Command } from '../../engine/model/command';
 import type { GameEvent } from '../../engine/model/event';
@@ -10,20 +9,19 @@ import { hashState } from '../../engine/model/hash';
 import type { Rejection } from '../../engine/model/rejection';
 import { drawInt } from '../../engine/model/rng';
 import type { GameMode, Scenario, ScenarioTexts } from '../../engine/model/scenario';
-import type { GameState } from '../../engine/model/state';
-import { copyState } from '../../engine/model/state';
+import { copyState, type GameState } from '../../engine/model/state';
 import { newGame } from '../../engine/turn/new-game';
 import { seatAwaited, seatsToDecide } from '../../engine/turn/turn-order';
 import { viewSeat } from '../../engine/visibility/seat-view';
 import { isBand, isExact } from '../../engine/visibility/visibility';
 import type { RecordMark } from '../../replay/record';
-import { tableAgents } from './table-agents';
+import type { GameAgents } from './agents';
 
 export interface PlayableScenario {
   readonly scenario: Scenario;
   readonly texts: ScenarioTexts;
   /** Settles when texts that come after the first desk's have joined `texts`; left out when all are there. */
-  readonly notes?: Promise<void>;
+  readonly deferredTexts?: Promise<void>;
 }
 
 /** A game after its last accepted command. */
@@ -54,10 +52,8 @@ export interface Game {
   readonly turnStartValues: readonly number[];
 }
 
-export interface GameStart {
+export interface GameStart extends Pick<PlayableScenario, 'scenario' | 'texts'> {
   readonly id: string;
-  readonly scenario: Scenario;
-  readonly texts: ScenarioTexts;
   readonly seed: string;
   readonly mode: GameMode;
   readonly marks?: readonly RecordMark[];
@@ -75,25 +71,69 @@ export interface ForkOrigin {
   readonly turn: number;
 }
 
-/** Notes commands as they are accepted, and the hash of every turn they end. */
-class CommandLog {
-  readonly commands: Command[];
-  readonly hashes: string[];
+/** A game on its way: commands change a copy of its state, and what each brings is noted. */
+class Progress {
+  readonly state: GameState;
+  /** What the rules tell of, of the command being applied. */
+  readonly sink: GameEvent[] = [];
+  private readonly commands: Command[];
+  private readonly hashes: string[];
+  private readonly events: GameEvent[];
+  private newsStart: number;
+  private turnStartValues: readonly number[];
   private turn: number;
-  constructor(
-    game: Game,
-    private readonly state: GameState,
-  ) {
+
+  constructor(private readonly game: Game) {
+    this.state = copyState(game.state);
     this.commands = game.commands.slice();
     this.hashes = game.hashes.slice();
-    this.turn = state.turn;
+    this.events = game.events.slice();
+    this.newsStart = game.newsStart;
+    this.turnStartValues = game.turnStartValues;
+    this.turn = this.state.turn;
   }
 
-  add(command: Command): void {
+  /** Applies a command, unless the rules refuse it. */
+  give(command: Command): Rejection | null {
+    const rejection = applyInPlace(this.game.scenario, this.state, command, drawInt, this.sink);
+    if (rejection) this.sink.length = 0;
+    else this.note(command);
+    return rejection;
+  }
+
+  /**
+   * The powers decide where it is theirs, until a person is to decide. Throws when a text waits for an answer and nobody is there who
+   * answers texts: which agents have been fetched must not decide how a game goes on.
+   */
+  letAgentsAct({ kind, power }: GameAgents): void {
+    const { scenario, people } = this.game;
+    const isTextWaiting = this.state.sessions.some(({ awaitedSeat }) => awaitedSeat >= 0);
+    if (isTextWaiting && kind === 'awayFromTables') throw new Error('A text waits, and nobody who answers texts has been fetched.');
+    const controllers = scenario.seats.map((_, seat) => (seat === scenario.player || people.includes(seat) ? null : power));
+    const play = (): void => playUntilPerson(scenario, this.state, controllers, drawInt, this.sink, (command) => this.note(command));
+    play();
+    for (let seat = silentSeat(this.game, this.state); seat !== null; seat = silentSeat(this.game, this.state)) {
+      this.give({ type: 'endTurn', seat });
+      play();
+    }
+  }
+
+  result(): Game {
+    const { commands, hashes, state, events, newsStart, turnStartValues } = this;
+    return { ...this.game, commands, hashes, state, events, newsStart, turnStartValues };
+  }
+
+  /** After a command has been applied: news begin with the player's end of turn, and a turn that is over leaves its hash. */
+  private note(command: Command): void {
+    const { scenario } = this.game;
+    if (command.type === 'endTurn' && command.seat === scenario.player) this.newsStart = this.events.length;
     this.commands.push(command);
+    this.events.push(...visible(scenario, this.sink));
+    this.sink.length = 0;
     if (this.state.turn === this.turn) return;
     this.turn = this.state.turn;
     this.hashes.push(hashState(this.state));
+    this.turnStartValues = viewSeat(scenario, this.state, scenario.player).values;
   }
 }
 
@@ -132,90 +172,60 @@ export function startGame(start: GameStart): Game {
   };
 }
 
+export interface DispatchResult {
+  readonly game: Game;
+  /** Those the player's seat may see, of the command and of all that answered it; none when it was refused. */
+  readonly events: readonly GameEvent[];
+  readonly rejection: Rejection | null;
+}
+
 /** Gives one command of a seat a person holds; the agents then do their part, until a person is to decide again. */
-export function dispatch(game: Game, command: Command): { readonly game: Game; readonly rejection: Rejection | null } {
-  const state = copyState(game.state);
-  const sink: GameEvent[] = [];
-  const log = new CommandLog(game, state);
-  const rejection = applyInPlace(game.scenario, state, command, drawInt, sink);
-  if (rejection) return { game, rejection };
-  log.add(command);
-  const isEnd = command.type === 'endTurn' && command.seat === game.scenario.player;
-  const from = isEnd ? { ...game, newsStart: game.events.length } : game;
-  return { game: letOthersAnswer(from, state, sink, log), rejection: null };
+export function dispatch(game: Game, command: Command, agents: GameAgents): DispatchResult {
+  const progress = new Progress(game);
+  const rejection = progress.give(command);
+  if (rejection) return { game, events: [], rejection };
+  progress.letAgentsAct(agents);
+  const next = progress.result();
+  return { game: next, events: next.events.slice(game.events.length), rejection: null };
 }
 
 /** The agents' part when it is theirs; a game in which a person is to move stays as it is. */
-export function advanceToPerson(game: Game): Game {
+export function advanceToPerson(game: Game, agents: GameAgents): Game {
   const { state, scenario, people } = game;
-  const isWaiting = seatsToDecide(scenario, state).some((seat) => people.includes(seat)) && silentSeat(game, state) < 0;
+  const isWaiting = seatsToDecide(scenario, state).some((seat) => people.includes(seat)) && silentSeat(game, state) === null;
   if (state.isOver || isWaiting) return game;
-  const next = copyState(state);
-  return letOthersAnswer(game, next, [], new CommandLog(game, next));
-}
-
-function letOthersAnswer(game: Game, state: GameState, sink: GameEvent[], log: CommandLog): Game {
-  const { scenario, people } = game;
-  const power = tableAgents()?.power ?? announcer;
-  const takers = scenario.seats.map((_, seat) => (seat === scenario.player || people.includes(seat) ? null : power));
-  const play = (): void => playUntilPerson(scenario, state, takers, drawInt, sink, (c) => log.add(c));
-  play();
-  for (let seat = silentSeat(game, state); seat >= 0; seat = silentSeat(game, state)) {
-    const end: Command = { type: 'endTurn', seat };
-    applyInPlace(scenario, state, end, drawInt, sink);
-    log.add(end);
-    play();
-  }
-  const { commands, hashes } = log;
-  const next = { ...game, commands, hashes, state, events: [...game.events, ...visible(scenario, sink)] };
-  return state.turn === game.state.turn ? next : { ...next, turnStartValues: viewSeat(scenario, state, scenario.player).values };
+  const progress = new Progress(game);
+  progress.letAgentsAct(agents);
+  return progress.result();
 }
 
 /**
- * A person's seat, not the player's, that is to decide where nobody could have anything to decide: nothing is announced in the last turn,
- * nor by history. Its part is ended for it. Only what everyone knows is asked, or being passed over would tell what the seat may do.
+ * A person's seat, not the player's, that has nothing it could announce (in the last turn, or in history mode): its turn is ended for it.
+ * Judged on public facts only, or being skipped would reveal what the seat may do.
  */
-function silentSeat({ scenario, people }: Game, state: GameState): number {
-  if (seatAwaited(state) >= 0 || (state.mode === 'free' && state.turn + 1 < scenario.turns.length)) return -1;
-  return seatsToDecide(scenario, state).find((seat) => seat !== scenario.player && people.includes(seat)) ?? -1;
+function silentSeat({ scenario, people }: Game, state: GameState): number | null {
+  if (seatAwaited(state) >= 0 || (state.mode === 'free' && state.turn + 1 < scenario.turns.length)) return null;
+  return seatsToDecide(scenario, state).find((seat) => seat !== scenario.player && people.includes(seat)) ?? null;
 }
 
-/** Folds commands of every seat, as a record has them. Stops at the first that is refused. */
-export function foldGame(
-  start: GameStart,
-  commands: readonly Command[],
-): { readonly game: Game; readonly refused: { at: number; rejection: Rejection } | null } {
-  const { scenario } = start;
-  const begun = startGame(start);
-  const state = copyState(begun.state);
-  const events = begun.events.slice();
-  const log = new CommandLog(begun, state);
-  let { newsStart, turnStartValues } = begun;
-  let refused: { at: number; rejection: Rejection } | null = null;
-  for (let at = 0; at < commands.length; at++) {
-    const sink: GameEvent[] = [];
-    const before = events.length;
-    const turn = state.turn;
-    const rejection = applyInPlace(scenario, state, commands[at], drawInt, sink);
-    if (rejection) {
-      refused = { at, rejection };
-      break;
-    }
-    log.add(commands[at]);
-    if (commands[at].type === 'endTurn' && commands[at].seat === scenario.player) newsStart = before;
-    events.push(...visible(scenario, sink));
-    if (state.turn !== turn) turnStartValues = viewSeat(scenario, state, scenario.player).values;
-  }
-  return { game: { ...begun, commands: log.commands, hashes: log.hashes, state, events, newsStart, turnStartValues }, refused };
+/** Folds commands of every seat, as a record has them, up to the first that is refused. */
+export function foldGame(start: GameStart, commands: readonly Command[]): Game {
+  const progress = new Progress(startGame(start));
+  for (const command of commands) if (progress.give(command) !== null) break;
+  return progress.result();
 }
 
 /** What people decided played again under other rules, the agents deciding anew; those no longer possible are left out and counted. */
-export function replayUnderRules(game: Game, scenario: Scenario, texts: ScenarioTexts): { readonly game: Game; readonly lost: number } {
+export function replayUnderRules(
+  game: Game,
+  { scenario, texts }: Pick<PlayableScenario, 'scenario' | 'texts'>,
+  agents: GameAgents,
+): { readonly game: Game; readonly lost: number } {
   let next = startGame({ ...game, scenario, texts });
   let lost = 0;
   for (const command of game.commands) {
     if (command.seat !== scenario.player && !game.people.includes(command.seat)) continue;
-    const given = dispatch(next, command);
+    const given = dispatch(next, command, agents);
     if (given.rejection) lost += 1;
     else next = given.game;
   }
@@ -236,18 +246,18 @@ export function undoableCommands(game: Game): number[] {
   return out;
 }
 
-/** What has been said across a table has been heard: it stands, and so does what came before it this turn. */
+/** A command the counterpart has seen cannot be undone, nor can anything before it in the turn. */
 function isSpoken({ type }: Command): boolean {
   return type === 'offer' || type === 'agree' || type === 'leave' || type === 'sign';
 }
 
 /** The game without one command of this turn; later ones that thereby become illegal are dropped and named. */
-export function undoCommand(game: Game, at: number): { readonly game: Game; readonly dropped: readonly Command[] } {
+export function undoCommand(game: Game, at: number, agents: GameAgents): { readonly game: Game; readonly dropped: readonly Command[] } {
   const keep = game.commands.filter((_, i) => i !== at);
-  let next = foldGame(game, keep.slice(0, at)).game;
+  let next = foldGame(game, keep.slice(0, at));
   const dropped: Command[] = [];
   for (const command of keep.slice(at)) {
-    const given = dispatch(next, command);
+    const given = dispatch(next, command, agents);
     if (given.rejection) dropped.push(command);
     else next = given.game;
   }

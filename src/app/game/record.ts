@@ -1,14 +1,20 @@
-// From a game to its record and back: a re-run says whether the record still holds, and what can be shown is shown.
+// Game to record and back. Reopening re-runs the record and says whether it still holds.
 // Invariant: reopening never changes the record; a record from other rules shows as far as its commands are still legal.
 import type { Agent } from '../../agents/agent';
 import { announcer } from '../../agents/powers/announcer';
 import { history } from '../../agents/strategies/history';
-import type { Scenario, ScenarioTexts } from '../../engine/model/scenario';
 import { createFactsContext, scoresOf } from '../../engine/turn/scorecard';
 import { formatRecord, type GameRecord, rulesVersion } from '../../replay/record';
-import { formatSeatName, type ReplayDifference, replayRecord } from '../../replay/replay-result';
-import { advanceToPerson, type ForkOrigin, foldGame, type Game } from './game';
-import type { Translate, Verification } from './game-view';
+import { formatSeatName, replayRecord } from '../../replay/replay-result';
+import type { GameAgents } from './agents';
+import { advanceToPerson, type ForkOrigin, foldGame, type Game, type PlayableScenario } from './game';
+import type { Translate } from './text';
+
+/** What re-running a record found. */
+export type Verification =
+  | { readonly kind: 'verified' }
+  | { readonly kind: 'differs'; readonly turn: number; readonly text: string }
+  | { readonly kind: 'otherVersion'; readonly text: string };
 
 /** The game's record; equal to the one made by folding its commands again. */
 export function recordGame(game: Game): GameRecord {
@@ -38,44 +44,52 @@ export function seatHolders({ scenario, people, isWatched }: Game): string[] {
 export interface ReopenedGame {
   /** The record's game, ready for the player's next command. */
   readonly game: Game;
+  /** The record it was reopened from, as text. */
+  readonly recordText: string;
   readonly verification: Verification;
   /** True when the game's own record is the one it was reopened from: a later record of it holds everything this one does. */
   readonly isComplete: boolean;
 }
 
-/** The scenario a record was played in, and everyone who may have held a seat. */
-export interface RecordContext {
-  readonly scenario: Scenario;
-  readonly texts: ScenarioTexts;
+/** The scenario a record was played in, everyone who may have held a seat, and who plays on from it. */
+export interface RecordContext extends Pick<PlayableScenario, 'scenario' | 'texts'> {
   readonly agents: readonly Agent[];
+  readonly powers: GameAgents;
+  readonly translate: Translate;
 }
 
-/** The record's game, and what re-running it found; `fork`: the game it left, where that is known. */
-export function reopenRecord(
+/** The record's game as far as its commands are legal in this scenario; `fork`: the game it left, where that is known. */
+export function foldRecord(
   record: GameRecord,
   id: string,
-  place: RecordContext,
-  say: Translate,
+  { scenario, texts }: Pick<PlayableScenario, 'scenario' | 'texts'>,
   fork: ForkOrigin | null = null,
-): ReopenedGame {
-  const { scenario, texts, agents } = place;
-  const { seed, mode, marks } = record;
+): Game {
+  const { seed, mode, marks, commands } = record;
   const people = scenario.seats.flatMap((_, seat) => (record.seats[seat] === 'person' ? [seat] : []));
   const isWatched = mode === 'history' && record.seats[scenario.player] === formatSeatName(history);
-  const folded = foldGame({ id, scenario, texts, seed, mode, marks, people, isWatched, fork }, record.commands).game;
-  const isComplete = formatRecord(recordGame(folded)) === formatRecord(record);
-  // A record that stops while the powers are at work would otherwise wait for them for ever.
-  const game = advanceToPerson(folded);
-  const found = replayRecord(scenario, record, agents);
-  if (found.verification === 'verified') return { game, isComplete, verification: { kind: 'verified' } };
-  if (found.verification === 'otherVersion') {
-    const shown = Math.min(folded.state.turn + 1, scenario.turns.length);
-    return { game, isComplete, verification: { kind: 'otherVersion', text: say('verify.otherVersion', { turn: shown }) } };
-  }
-  return { game, isComplete, verification: differs(found.firstDifference, scenario.turns.length, say) };
+  return foldGame({ id, scenario, texts, seed, mode, marks, people, isWatched, fork }, commands);
 }
 
-function differs(at: ReplayDifference | null, turns: number, say: Translate): Verification {
-  const turn = Math.min((at?.turn ?? 0) + 1, turns);
-  return { kind: 'differs', turn, text: say(`verify.${at?.reason ?? 'otherHash'}`, { turn }) };
+/** The record's game, and what re-running it found. */
+export function reopenRecord(record: GameRecord, id: string, context: RecordContext, fork: ForkOrigin | null = null): ReopenedGame {
+  const folded = foldRecord(record, id, context, fork);
+  const recordText = formatRecord(record);
+  const isComplete = formatRecord(recordGame(folded)) === recordText;
+  // A record that stops in the middle of the agents' part is completed by the agents.
+  const game = advanceToPerson(folded, context.powers);
+  return { game, recordText, isComplete, verification: verify(record, folded.state.turn, context) };
+}
+
+/** `turn`: as far as the record's commands go in this scenario. */
+function verify(record: GameRecord, turn: number, { scenario, agents, translate }: RecordContext): Verification {
+  const found = replayRecord(scenario, record, agents);
+  const turns = scenario.turns.length;
+  if (found.verification === 'verified') return { kind: 'verified' };
+  if (found.verification === 'otherVersion') {
+    return { kind: 'otherVersion', text: translate('verify.otherVersion', { turn: Math.min(turn + 1, turns) }) };
+  }
+  const at = found.firstDifference;
+  const differsAt = Math.min((at?.turn ?? 0) + 1, turns);
+  return { kind: 'differs', turn: differsAt, text: translate(`verify.${at?.reason ?? 'otherHash'}`, { turn: differsAt }) };
 }

@@ -1,10 +1,22 @@
-// Back to an earlier turn of a game: the desk as it was, a fork to play on from it, and a fork beside the game it came from.
+// Rewinding to an earlier turn, forking from it, and comparing a fork with the game it left.
 // Invariant: looking back changes nothing; a fork has every command before its turn and none after.
 import type { Command } from '../../engine/model/command';
 import { createFactsContext, scoresOf } from '../../engine/turn/scorecard';
 import { formatCommand } from '../../replay/command-text';
 import { foldGame, type Game, withMark } from './game';
-import type { PastViewModel } from './game-view';
+
+/** An earlier turn that is looked at, and the game it belongs to. */
+export interface PastViewModel {
+  /** The turn (from 0) whose beginning is shown. */
+  readonly turn: number;
+  /** Where the game stands. */
+  readonly now: number;
+  readonly isOver: boolean;
+  /** By turn of the game: indices of the player's acts; null while nothing is decided. */
+  readonly acts: readonly (readonly number[] | null)[];
+  /** Totals at the end of each turn. */
+  readonly totals: readonly number[];
+}
 
 /** How far into the commands the player's seat begins to decide this turn (from 0); their number when it has not yet. */
 function beginningOf({ scenario, commands }: Game, turn: number): number {
@@ -20,7 +32,7 @@ function beginningOf({ scenario, commands }: Game, turn: number): number {
 /** The game as it was when the player began to decide this turn; null when the game has not come so far. */
 export function gameAt(game: Game, turn: number): Game | null {
   if (turn < 0 || turn > game.state.turn) return null;
-  const past = foldGame(game, game.commands.slice(0, beginningOf(game, turn))).game;
+  const past = foldGame(game, game.commands.slice(0, beginningOf(game, turn)));
   return past.state.turn === turn && !past.state.isOver ? past : null;
 }
 

@@ -3,7 +3,7 @@
 // Invariant: follows from the seat's view alone.
 import { type CrisisStakes, crisisStakes } from '../../engine/visibility/crisis-stakes';
 import { type Band, bandOf, isExact, isHidden } from '../../engine/visibility/visibility';
-import type { SeatContext } from './game-view';
+import type { SeatContext } from './text';
 
 /** `hidden`: nothing of it is shown. `exact`: its value. `band`: in words, with the band on a bar. */
 export type SeenAs = 'hidden' | 'exact' | 'band';

@@ -1,59 +1,46 @@
-// Under which name the game on the page is kept, and whether what lies there may be written over.
-// Invariant: a text is written over only when it is the one this game was last read from or written to; else a fresh name is taken.
-import { formatRecord } from '../../replay/record';
-import type { Game } from '../game/game';
-import { recordGame } from '../game/record';
-import { createSaveSummary, type SaveStorage } from './save-storage';
-
-export type SaveOutcome = 'kept' | 'keptBeside' | 'failed';
+// Save slot of the game on the page: the id it is kept under, and a guard against overwriting what another tab or an older version wrote.
+// Invariant: a text is overwritten only if it equals what this page last read or wrote there (compare-and-set); else a fresh id is taken.
+import type { SaveStorage, SaveSummary } from './save-storage';
 
 export interface SaveSlot {
-  /** A game that lies nowhere yet: new, from a link, or one whose save must stay as it is. `name` is used if nothing has it. */
-  readonly reserve: (name: string) => void;
-  /** A game read from the shelf. */
-  readonly bind: (id: string) => void;
-  /** Writes the game down. `keptBeside`: what lay under its name had been changed elsewhere and is left alone. */
-  readonly write: (game: Game, savedAt: number) => SaveOutcome;
-  /** The name the game on the page lies under; null while it lies nowhere. */
-  readonly currentId: () => string | null;
+  readonly id: string;
+  /** Nothing lies under the id yet: the game is new, from a link, or one whose save must stay as it is. */
+  readonly isNew: boolean;
+  /** The text under the id as this page last read or wrote it. */
+  readonly knownText: string | null;
 }
 
-export function createSaveSlot(shelf: SaveStorage, freshId: () => string): SaveSlot {
-  let id = '';
-  let isNew = true;
-  /** The text under `id` as this page last read or wrote it. */
-  let known: string | null = null;
-  return {
-    currentId: () => (isNew ? null : id),
-    reserve: (name) => {
-      id = name;
-      isNew = true;
-    },
-    bind: (kept) => {
-      id = kept;
-      isNew = false;
-      known = shelf.readText(kept);
-    },
-    write: (game, savedAt) => {
-      const there = isNew ? null : shelf.readText(id);
-      const isForeign = there !== null && there !== known;
-      if (isNew) id = uniqueSaveId(shelf, id);
-      else if (isForeign) id = uniqueSaveId(shelf, freshId());
-      isNew = false;
-      const record = recordGame(game);
-      known = formatRecord(record);
-      if (!shelf.write(id, record, createSaveSummary(game, savedAt))) {
-        known = shelf.readText(id);
-        return 'failed';
-      }
-      return isForeign ? 'keptBeside' : 'kept';
-    },
-  };
+/** `keptBeside`: what lay under the id had been changed elsewhere and is left alone. */
+export type SaveOutcome = 'kept' | 'keptBeside' | 'failed';
+
+/** A slot with nothing in it; another id is taken when something lies under this one by the time it is written. */
+export function reserveSlot(id: string): SaveSlot {
+  return { id, isNew: true, knownText: null };
 }
 
-/** The name wished for, with a number when something lies under it. */
-export function uniqueSaveId(shelf: SaveStorage, wish: string): string {
-  const taken = shelf.ids();
+/** The slot a game was read from. */
+export function bindSlot(storage: SaveStorage, id: string): SaveSlot {
+  return { id, isNew: false, knownText: storage.readText(id) };
+}
+
+/** Writes a record into the slot, or beside it when the slot holds something else than this page knows of. */
+export function writeSlot(
+  storage: SaveStorage,
+  slot: SaveSlot,
+  text: string,
+  summary: SaveSummary,
+  createId: () => string,
+): { readonly slot: SaveSlot; readonly outcome: SaveOutcome } {
+  const there = slot.isNew ? null : storage.readText(slot.id);
+  const isForeign = there !== null && there !== slot.knownText;
+  const id = slot.isNew ? uniqueSaveId(storage, slot.id) : isForeign ? uniqueSaveId(storage, createId()) : slot.id;
+  if (storage.write(id, text, summary)) return { slot: { id, isNew: false, knownText: text }, outcome: isForeign ? 'keptBeside' : 'kept' };
+  return { slot: bindSlot(storage, id), outcome: 'failed' };
+}
+
+/** The id wished for, with a number when something lies under it. */
+export function uniqueSaveId(storage: SaveStorage, wish: string): string {
+  const taken = storage.ids();
   let id = wish;
   for (let n = 2; taken.includes(id); n++) id = `${wish}-${n}`;
   return id;

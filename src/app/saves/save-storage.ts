@@ -1,10 +1,10 @@
-// Saved games on a shelf of texts: a record per game, and a note beside it for the list.
+// Saved games in a key-value storage: `game.<id>` holds the record, `note.<id>` a summary for the list, `drafts.<id>` unsent drafts.
 // Invariant: reading never changes anything; a text that cannot be read is listed with the reason, and can still be handed out as it is.
-import { formatRecord, type GameRecord, parseRecord } from '../../replay/record';
+import { type GameRecord, parseRecord } from '../../replay/record';
 import type { ForkOrigin, Game } from '../game/game';
-import type { SavedGame, Translate } from '../game/game-view';
+import type { Translate } from '../game/text';
 
-/** A keyed shelf of texts; the browser's storage or one in memory. */
+/** A storage of texts by key; the browser's or one in memory. */
 export interface SaveBackend {
   readonly keys: () => readonly string[];
   readonly read: (key: string) => string | null;
@@ -16,7 +16,8 @@ export interface SaveBackend {
 export type SaveReadResult = { readonly ok: true; readonly record: GameRecord } | { readonly ok: false; readonly problem: string };
 
 export interface SaveStorage {
-  readonly write: (id: string, record: GameRecord, note: SaveSummary) => boolean;
+  /** `text`: a record's. False when either could not be kept. */
+  readonly write: (id: string, text: string, summary: SaveSummary) => boolean;
   /** The record; `problem` is empty when there is nothing of that name. */
   readonly read: (id: string) => SaveReadResult;
   /** The record's text, sound or not; null when there is none. */
@@ -46,33 +47,46 @@ export interface SaveSummary {
   readonly fork?: ForkOrigin;
 }
 
+/** One line of the list of saves. `problem`: why it cannot be read, or null. */
+export interface SavedGame {
+  readonly id: string;
+  readonly scenarioId: string;
+  readonly title: string;
+  readonly seed: string;
+  readonly turn: number;
+  readonly turns: number;
+  readonly savedAt: number;
+  readonly isOver: boolean;
+  readonly problem: string | null;
+}
+
 const GAME = 'game.';
 const NOTE = 'note.';
 const DRAFTS = 'drafts.';
 /** The last moment a calendar knows, in milliseconds since 1970. */
 const LAST_MOMENT = 8.64e15;
 
-export function createSaveStorage(shelf: SaveBackend): SaveStorage {
+export function createSaveStorage(backend: SaveBackend): SaveStorage {
   return {
-    // The game first: should room for the note be wanting, the game is there, without a title.
-    write: (id, record, note) => {
-      const isKept = shelf.write(GAME + id, formatRecord(record));
-      return shelf.write(NOTE + id, JSON.stringify(note)) && isKept;
+    // The record first: if the quota ends between the two, the game is safe and only its summary is missing.
+    write: (id, text, summary) => {
+      const isKept = backend.write(GAME + id, text);
+      return backend.write(NOTE + id, JSON.stringify(summary)) && isKept;
     },
     read: (id) => {
-      const text = shelf.read(GAME + id);
+      const text = backend.read(GAME + id);
       return text === null ? { ok: false, problem: '' } : parseRecord(text);
     },
-    readText: (id) => shelf.read(GAME + id),
+    readText: (id) => backend.read(GAME + id),
     remove: (id) => {
-      shelf.remove(GAME + id);
-      shelf.remove(NOTE + id);
-      shelf.remove(DRAFTS + id);
+      backend.remove(GAME + id);
+      backend.remove(NOTE + id);
+      backend.remove(DRAFTS + id);
     },
-    ids: () => shelf.keys().flatMap((k) => (k.startsWith(GAME) ? [k.slice(GAME.length)] : [])),
-    readSummary: (id) => parseNote(shelf.read(NOTE + id)),
-    readDrafts: (id) => shelf.read(DRAFTS + id),
-    writeDrafts: (id, text) => shelf.write(DRAFTS + id, text),
+    ids: () => backend.keys().flatMap((k) => (k.startsWith(GAME) ? [k.slice(GAME.length)] : [])),
+    readSummary: (id) => parseNote(backend.read(NOTE + id)),
+    readDrafts: (id) => backend.read(DRAFTS + id),
+    writeDrafts: (id, text) => backend.write(DRAFTS + id, text),
   };
 }
 
@@ -106,19 +120,34 @@ function isFork(x: unknown): x is ForkOrigin {
 }
 
 /** The list of saves, newest first; those that cannot be read say why. */
-export function listSaves(shelf: SaveStorage, say: Translate): SavedGame[] {
-  const saves = shelf.ids().map((id): SavedGame => {
-    const found = shelf.read(id);
-    const { scenarioId, title, seed, turn, turns, savedAt, isOver } = shelf.readSummary(id) ?? unnoted(found, say);
-    const problem = found.ok ? null : found.problem || say('save.missing');
-    return { id, scenarioId, title, seed, turn, turns, savedAt, isOver, problem };
-  });
-  return saves.sort((a, b) => b.savedAt - a.savedAt || (a.id < b.id ? -1 : 1));
+export function listSaves(storage: SaveStorage, translate: Translate): SavedGame[] {
+  return storage
+    .ids()
+    .map((id) => listSave(storage, id, translate))
+    .sort(byTime);
+}
+
+/** The list with what has just been written in its place, the record itself unread. */
+export function withSave(saves: readonly SavedGame[], id: string, summary: SaveSummary): SavedGame[] {
+  const { scenarioId, title, seed, turn, turns, savedAt, isOver } = summary;
+  const written: SavedGame = { id, scenarioId, title, seed, turn, turns, savedAt, isOver, problem: null };
+  return [...saves.filter((save) => save.id !== id), written].sort(byTime);
+}
+
+function byTime(a: SavedGame, b: SavedGame): number {
+  return b.savedAt - a.savedAt || (a.id < b.id ? -1 : 1);
+}
+
+function listSave(storage: SaveStorage, id: string, translate: Translate): SavedGame {
+  const found = storage.read(id);
+  const { scenarioId, title, seed, turn, turns, savedAt, isOver } = storage.readSummary(id) ?? unnoted(found, translate);
+  const problem = found.ok ? null : found.problem || translate('save.missing');
+  return { id, scenarioId, title, seed, turn, turns, savedAt, isOver, problem };
 }
 
 /** What a game without its note still says of itself. */
-function unnoted(found: SaveReadResult, say: Translate): SaveSummary {
-  const nothing = { scenarioId: '', title: say('save.untitled'), seed: '', turn: 0, turns: 0, savedAt: 0, isOver: false };
+function unnoted(found: SaveReadResult, translate: Translate): SaveSummary {
+  const nothing = { scenarioId: '', title: translate('save.untitled'), seed: '', turn: 0, turns: 0, savedAt: 0, isOver: false };
   if (!found.ok) return nothing;
   const { scenario, seed, hashes } = found.record;
   return { ...nothing, scenarioId: scenario.id, title: scenario.id, seed, turn: hashes.length };

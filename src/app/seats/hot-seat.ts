@@ -1,11 +1,11 @@
-// People who share one device: who has it in hand, and what a seat other than the player's may see and say when it is asked.
-// Invariant: a desk follows from its own seat's view alone; while the device passes from hand to hand nothing of either side is in sight.
+// Hot seat: several people on one device. Who holds it, and what a seat other than the player's may see and decide when asked.
+// Invariant: a desk is made from its own seat's view; while nobody holds the device no seat's view is shown.
 
 import { drawsFor } from '../../agents/phase';
 import { announcer } from '../../agents/powers/announcer';
 import { chooseCrisisStand } from '../../agents/powers/crisis-stand';
 import { candidateCommands } from '../../engine/commands/legal-commands';
-import type { Answer, AnswerCommand, Command, Reason } from '../../engine/model/command';
+import type { Answer, Command, Reason } from '../../engine/model/command';
 import type { SlotDelta } from '../../engine/model/event';
 import { drawInt } from '../../engine/model/rng';
 import type { Scenario } from '../../engine/model/scenario';
@@ -14,29 +14,10 @@ import { moveCandidates } from '../../engine/visibility/move-candidate';
 import { type CrisisView, type SeatView, viewSeat } from '../../engine/visibility/seat-view';
 import { isExact, isHidden } from '../../engine/visibility/visibility';
 import type { Package } from '../../negotiation/model/bargaining-problem';
+import type { GameAgents } from '../game/agents';
 import type { Game } from '../game/game';
-import type { SeatContext, Translate } from '../game/game-view';
-import { tableAgents } from '../game/table-agents';
-
-/** A text lies before the seat and waits for its answer. */
-export interface TextTask {
-  readonly kind: 'text';
-  /** Index of the table in the scenario. */
-  readonly table: number;
-  readonly exchange: number;
-  readonly exchanges: number;
-  readonly proposedText: Package;
-  /** The seat's own latest text at this table; null before its first. */
-  readonly ownText: Package | null;
-  /** What the agent of this seat would answer. */
-  readonly advice: AnswerCommand;
-  /** The reasons that fit an acceptance, and those that fit any other answer: what the agent would name. */
-  readonly reasons: { readonly accept: readonly Reason[]; readonly other: readonly Reason[] };
-  /** Every reason the seat could give. */
-  readonly allReasons: readonly Reason[];
-  /** [issue, option] of all that is only ever demanded. */
-  readonly demands: readonly (readonly [number, number])[];
-}
+import type { SeatContext, Wording } from '../game/text';
+import type { TextTask } from './text-task';
 
 /** The player has climbed in a crisis; the seat stands or yields. */
 export interface StandTask {
@@ -73,8 +54,8 @@ export interface SeatDesk extends SeatContext {
 export interface DeviceViewModel {
   /** Seats of the people at this device. */
   readonly people: readonly number[];
-  /** Who has it in hand; -1: nobody, it is on its way to `next`. */
-  readonly holder: number;
+  /** Who has it in hand; null: nobody, it is on its way to `next`. */
+  readonly holder: number | null;
   readonly next: number;
   /** The holder's desk where it is not the player's. */
   readonly desk: SeatDesk | null;
@@ -103,23 +84,23 @@ function nextPerson({ scenario, state, people }: Game): number {
 }
 
 /** Who has the device after a command, if `holder` had it before: whoever is to decide still, else nobody until it is taken. */
-export function holderAfter(game: Game, holder: number): number {
+export function holderAfter(game: Game, holder: number | null): number | null {
   const { scenario, state, people } = game;
   if (people.length < 2 || state.isOver) return scenario.player;
-  return seatsToDecide(scenario, state).includes(holder) ? holder : -1;
+  return holder !== null && seatsToDecide(scenario, state).includes(holder) ? holder : null;
 }
 
 /** The device of a game that people share; null where one person plays. */
-export function viewDevice(game: Game, holder: number, read: Translate): DeviceViewModel | null {
+export function viewDevice(game: Game, holder: number | null, wording: Wording, agents: GameAgents): DeviceViewModel | null {
   const { people, scenario } = game;
   if (people.length < 2) return null;
-  const isDesk = holder >= 0 && holder !== scenario.player;
-  return { people, holder, next: nextPerson(game), desk: isDesk ? viewDesk(game, holder, read) : null };
+  const isDesk = holder !== null && holder !== scenario.player;
+  return { people, holder, next: nextPerson(game), desk: isDesk ? viewDesk(game, holder, wording, agents) : null };
 }
 
-/** The desk of a seat that is to decide. `read`: the scenario's texts and the interface's. */
-export function viewDesk(game: Game, seat: number, read: Translate): SeatDesk {
-  const { scenario, state, texts } = game;
+/** The desk of a seat that is to decide. */
+export function viewDesk(game: Game, seat: number, { text, hasText }: Wording, agents: GameAgents): SeatDesk {
+  const { scenario, state } = game;
   const view = viewSeat(scenario, state, seat);
   const { type } = scenario.slots;
   const isKnown = type >= 0 && isExact(scenario.variables[type], seat);
@@ -127,21 +108,22 @@ export function viewDesk(game: Game, seat: number, read: Translate): SeatDesk {
     seat,
     scenario,
     view,
-    text: read,
-    hasText: (key) => texts.texts[key] !== undefined,
+    text,
+    hasText,
     type: isKnown ? (scenario.variables[type].states[view.values[type]] ?? null) : null,
-    task: taskOf(game, view),
+    task: taskOf(game, view, agents),
   };
 }
 
-function taskOf({ scenario, state }: Game, view: SeatView): SeatDesk['task'] {
+function taskOf({ scenario, state }: Game, view: SeatView, agents: GameAgents): SeatDesk['task'] {
   const draw = drawsFor(state, drawInt);
   if (view.crisis?.awaitedSeat === view.seat) {
     const said = chooseCrisisStand(scenario, view, draw);
     return { kind: 'stand', crisis: view.crisis, advice: said.type === 'standInCrisis' ? said.id : 'yield' };
   }
-  const { textTask } = tableAgents() ?? {};
-  if (view.session?.awaitedSeat === view.seat && textTask) return textTask(scenario, view, view.session.table);
+  if (view.session?.awaitedSeat === view.seat && agents.kind === 'atTables') {
+    return agents.createTextTask(scenario, view, view.session.table);
+  }
   const [said] = announcer.decide(scenario, view, draw);
   const legal = candidateCommands(scenario, state, view.seat).flatMap(({ command, rejection }) =>
     command.type === 'announce' && rejection === null ? [command.id] : [],

@@ -3,10 +3,31 @@
 import { possibleReasons, reasonsAgainst, reasonsFor } from '../../agents/bargaining/reason';
 import { chooseOfferAnswer, createResponderState } from '../../agents/bargaining/responder';
 import { createStallAnswer } from '../../agents/bargaining/stall';
+import type { AnswerCommand, Reason } from '../../engine/model/command';
 import type { Scenario } from '../../engine/model/scenario';
 import type { SeatView } from '../../engine/visibility/seat-view';
+import type { Package } from '../../negotiation/model/bargaining-problem';
 import { evaluateConditions } from '../../negotiation/model/measure';
-import type { TextTask } from './hot-seat';
+
+/** A text lies before the seat and waits for its answer. */
+export interface TextTask {
+  readonly kind: 'text';
+  /** Index of the table in the scenario. */
+  readonly table: number;
+  readonly exchange: number;
+  readonly exchanges: number;
+  readonly proposedText: Package;
+  /** The seat's own latest text at this table; null before its first. */
+  readonly ownText: Package | null;
+  /** What the agent of this seat would answer. */
+  readonly advice: AnswerCommand;
+  /** The reasons that fit an acceptance, and those that fit any other answer: what the agent would name. */
+  readonly reasons: { readonly accept: readonly Reason[]; readonly other: readonly Reason[] };
+  /** Every reason the seat could give. */
+  readonly allReasons: readonly Reason[];
+  /** [issue, option] of all that is only ever demanded. */
+  readonly demands: readonly (readonly [number, number])[];
+}
 
 export function createTextTask(scenario: Scenario, view: SeatView, index: number): TextTask {
   const table = scenario.tables[index];

@@ -1,4 +1,4 @@
-// Where the page asks for studies that take a while: in a worker, or where there is none (or it breaks) on the page itself, in slices.
+// Client for long calculations: posts them to a worker; without one (or after it fails) runs them on the page in time slices.
 // Invariant: each study that is asked for settles once; a cancelled one gives null.
 import type { StudyProgress } from '../../analysis/study-progress';
 import type { Scenario } from '../../engine/model/scenario';
@@ -36,7 +36,7 @@ export function createStudyClient(start: () => StudyPort | null): StudyClient {
   let count = 0;
   let port: StudyPort | null | undefined;
 
-  const here = async (id: number): Promise<void> => {
+  const runHere = async (id: number): Promise<void> => {
     const one = asked.get(id);
     if (!one) return;
     try {
@@ -47,7 +47,7 @@ export function createStudyClient(start: () => StudyPort | null): StudyClient {
       if (asked.delete(id)) one.fail(cause instanceof Error ? cause : new Error(String(cause)));
     }
   };
-  const hear = (message: StudyResponse): void => {
+  const onMessage = (message: StudyResponse): void => {
     const one = asked.get(message.id);
     if (!one) return;
     if (message.type === 'progress') {
@@ -58,17 +58,17 @@ export function createStudyClient(start: () => StudyPort | null): StudyClient {
     if (message.type === 'done') one.settle(message.result);
     else one.fail(new Error(message.message));
   };
-  /** The worker broke: what it owed is worked out here, and whatever is asked from now on. */
-  const manage = (): void => {
+  /** The worker failed: its open requests and all later ones run on the page. */
+  const fallBack = (): void => {
     if (!port) return;
     port.stop();
     port = null;
-    for (const id of asked.keys()) void here(id);
+    for (const id of asked.keys()) void runHere(id);
   };
   const worker = (scenario: Scenario, isEarly: boolean): StudyPort | null => {
     if (port === undefined) {
       port = start();
-      port?.listen(hear, manage);
+      port?.listen(onMessage, fallBack);
     }
     if (port && !sent.has(scenario.rulesHash)) {
       sent.add(scenario.rulesHash);
@@ -90,7 +90,7 @@ export function createStudyClient(start: () => StudyPort | null): StudyClient {
       });
       const where = worker(scenario, false);
       if (where) where.send({ type: 'start', id, rulesHash: scenario.rulesHash, task });
-      else void here(id);
+      else void runHere(id);
       return {
         result,
         cancel: () => {

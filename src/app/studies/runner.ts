@@ -99,7 +99,7 @@ export function createStudyServer(say: (message: StudyResponse) => void): (messa
   };
 }
 
-/** The first study of all is slow, because the machine has yet to learn the code: this one is for nobody. Ends when it `isWanted`. */
+/** One throw-away study, so that the code has been compiled before the first request; it stops as soon as one is waiting. */
 async function warmUp(scenario: Scenario, isWanted: () => boolean): Promise<void> {
   const view = viewSeat(scenario, newGame(scenario, 'warm-up'), scenario.player);
   for (const [index, table] of scenario.tables.entries()) {

@@ -1,7 +1,26 @@
-// Drafts in hand, kept beside a game: they survive a reload, and no record knows of them.
+// A text in the making, and how it is kept beside a game: it survives a reload, and no record knows of it.
 // Invariant: whatever is stored, reading it gives drafts that fit the scenario's tables; the rest is dropped.
 import type { Scenario } from '../../engine/model/scenario';
-import { isDraftFor, type TableDrafts } from './view';
+import type { TableDef } from '../../engine/model/table-def';
+
+/** A text in the making: for each clause its option, -1 where it is still open. */
+export type TableDraft = readonly number[];
+/** Drafts in hand by table id. */
+export type TableDrafts = Readonly<Record<string, TableDraft>>;
+
+/** The defaults of the technical clauses; the political ones are still open. */
+export function createDraft(table: TableDef): TableDraft {
+  return table.issues.map(({ defaultOption }) => defaultOption);
+}
+
+/** Whether a draft has one entry for each clause, each an option of it or -1. */
+export function isDraftFor(table: TableDef, draft: unknown): draft is TableDraft {
+  return (
+    Array.isArray(draft) &&
+    draft.length === table.issues.length &&
+    draft.every((option, i) => Number.isInteger(option) && option >= -1 && option < table.issues[i].options.length)
+  );
+}
 
 export function formatDrafts(drafts: TableDrafts): string {
   return JSON.stringify(drafts);

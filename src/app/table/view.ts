@@ -6,15 +6,11 @@ import type { GameEvent } from '../../engine/model/event';
 import type { Rejection } from '../../engine/model/rejection';
 import { drawInt } from '../../engine/model/rng';
 import type { Scenario } from '../../engine/model/scenario';
-import type { GameState, SignedText, TabledText, TableSession as TableTalk } from '../../engine/model/state';
+import type { GameState, SignedText, TabledText, TableSession } from '../../engine/model/state';
 import type { TableDef } from '../../engine/model/table-def';
 import { createContext } from '../../engine/turn/context';
 import type { SeatView } from '../../engine/visibility/seat-view';
-
-/** A text in the making: for each clause its option, -1 where it is still open. */
-export type TableDraft = readonly number[];
-/** Drafts in hand by table id. */
-export type TableDrafts = Readonly<Record<string, TableDraft>>;
+import { createDraft, isDraftFor, type TableDraft, type TableDrafts } from './draft';
 
 /**
  * Where a table stands. `closed`: no text may be sent, and `rejection` says why. `open`: a session may begin. `session`: one is under way.
@@ -82,7 +78,7 @@ export interface TableViewModel {
   /** Capital that sending the draft costs: the price of a session when none is under way. */
   readonly cost: number;
   /** How this turn's session ended; empty while it goes on or has not begun. */
-  readonly ended: TableTalk['ended'];
+  readonly ended: TableSession['ended'];
   readonly draft: TableDraft;
   readonly clauses: readonly ClauseViewModel[];
   /** Every text of the game at this table, oldest first. */
@@ -124,12 +120,12 @@ function viewTable(
   const table = scenario.tables[index];
   const ctx = createContext(scenario, state, drawInt, null);
   const { seat } = view;
-  const talk = view.session?.table === index ? view.session : null;
+  const talk = view.sessions.find((session) => session.table === index) ?? null;
   const exchange = talk?.exchange ?? 0;
   const isUnderWay = talk !== null && talk.ended === '';
   const texts = view.texts.filter((t) => t.table === index);
   const signed = view.signed.findLast((s) => s.table === index) ?? null;
-  const referred = view.referred?.table === index ? view.referred : null;
+  const referred = view.referred.find((text) => text.table === index) ?? null;
   const settled = referred?.text ?? (signed && signed.fate !== 'failed' ? signed.text : null);
   const sent = latestOf(texts, seat, 0)?.text ?? null;
   // A text both stand by is the other side's too, whoever wrote it.
@@ -171,7 +167,7 @@ function viewTable(
 }
 
 function statusOf(
-  talk: TableTalk | null,
+  talk: TableSession | null,
   rejection: Rejection | null,
   referred: SignedText | null,
   signed: SignedText | null,
@@ -182,20 +178,6 @@ function statusOf(
   if (talk) return 'over';
   if (rejection === null) return 'open';
   return signed?.fate === 'inForce' ? 'inForce' : signed?.fate === 'failed' ? 'failed' : 'closed';
-}
-
-/** The defaults of the technical clauses; the political ones are still open. */
-export function createDraft(table: TableDef): number[] {
-  return table.issues.map(({ defaultOption }) => defaultOption);
-}
-
-/** Whether a draft has one entry for each clause, each an option of it or -1. */
-export function isDraftFor(table: TableDef, draft: unknown): draft is TableDraft {
-  return (
-    Array.isArray(draft) &&
-    draft.length === table.issues.length &&
-    draft.every((option, i) => Number.isInteger(option) && option >= -1 && option < table.issues[i].options.length)
-  );
 }
 
 function latestOf(texts: readonly TabledText[], seat: number, back: number): TabledText | null {

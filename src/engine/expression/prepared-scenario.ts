@@ -4,6 +4,7 @@ import type { Answer, Command } from '../model/command';
 import type { EffectDef, Strength } from '../model/effect-def';
 import type { Rejection } from '../model/rejection';
 import type { GameMode, RuleMoment, Scenario } from '../model/scenario';
+import type { SeatLinesDef } from '../model/seat-def';
 import type { Evaluator, QueryContext } from './query-context';
 
 /** A whole number where the amount is constant, a function of the question otherwise. */
@@ -44,7 +45,10 @@ export interface PreparedMove {
 export interface PreparedScenario {
   readonly scenario: Scenario;
   readonly actionIndex: ReadonlyMap<string, number>;
-  readonly lineIndex: ReadonlyMap<string, number>;
+  /** By seat: the lines it may declare; null: none. */
+  readonly lines: readonly (SeatLinesDef | null)[];
+  /** By seat: index of a line among its own. */
+  readonly lineIndex: readonly ReadonlyMap<string, number>[];
   readonly moveIndex: ReadonlyMap<string, number>;
   readonly actsBySeat: readonly (readonly number[])[];
   readonly commands: PreparedCommands;
@@ -52,7 +56,8 @@ export interface PreparedScenario {
   readonly acts: readonly PreparedAct[];
   readonly risks: readonly PreparedEffects[];
   readonly later: readonly (readonly PreparedEffects[])[];
-  readonly lineChange: PreparedEffects;
+  /** By seat. */
+  readonly lineChange: readonly PreparedEffects[];
   readonly events: readonly {
     readonly when: Evaluator | null;
     readonly effects: PreparedEffects;
@@ -81,10 +86,21 @@ export interface PreparedScenario {
   readonly mandateMet: PreparedEffects;
   readonly mandateUnmet: PreparedEffects;
   readonly transitions: readonly PreparedEffects[];
+  /** By seat; null for a seat without points. */
+  readonly points: readonly (PreparedPoints | null)[];
+  /** Whether any seat has points. */
+  readonly hasPoints: boolean;
+  /** By purse, nothing paid yet. */
+  readonly noPaidActs: readonly number[];
   readonly scores: readonly { readonly value: Evaluator; readonly parts: readonly Evaluator[] }[];
   readonly total: Evaluator;
   readonly progress: readonly Evaluator[];
   readonly outcomes: readonly Evaluator[];
+}
+
+export interface PreparedPoints {
+  readonly interests: readonly { readonly weight: number; readonly value: Evaluator }[];
+  readonly walkAway: Evaluator;
 }
 
 export interface PreparedRule {
@@ -114,15 +130,18 @@ export interface PreparedAct {
   /** Names of its causes in the ledger. */
   readonly cause: string;
   readonly costCause: string;
+  /** The lines that strengthen or weaken it; null: none do. */
+  readonly lines: SeatLinesDef | null;
 }
 
-/** The commands that need no arguments but an id, made once: acts by action, ends by seat, and what else the player's seat may say. */
+/** The commands that need no arguments but an id, made once: acts by action, the others by seat. */
 export interface PreparedCommands {
   readonly acts: readonly Command[];
-  readonly ends: readonly Command[];
-  /** What the player's seat could think of besides acts: lines, ladder answers in a crisis, the end of its turn. */
-  readonly inCalm: readonly Command[];
-  readonly inCrisis: readonly Command[];
+  /** What a seat could think of besides acts: lines, ladder answers in a crisis, the end of its turn. */
+  readonly inCalm: readonly (readonly Command[])[];
+  readonly inCrisis: readonly (readonly Command[])[];
+  /** The end of its turn alone. */
+  readonly end: readonly (readonly Command[])[];
 }
 
 /** A question that brings the prepared scenario along. */
@@ -170,6 +189,9 @@ export interface PreparedTable {
   readonly answers: Readonly<Record<Answer, PreparedEffects>>;
   readonly referred: PreparedEffects;
   readonly left: PreparedEffects;
+  readonly mediated: PreparedEffects;
+  readonly declined: PreparedEffects;
+  readonly vetoed: PreparedEffects;
   readonly signed: PreparedEffects;
   readonly ratified: PreparedEffects;
   readonly failed: readonly PreparedEffects[];

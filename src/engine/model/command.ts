@@ -1,4 +1,4 @@
-// Every decision of every seat. A game is the fold of these over a new game.
+// Every decision of every seat. A game is these, applied in order to a new game.
 
 export type Command =
   | { readonly type: 'act'; readonly seat: number; readonly id: string }
@@ -11,10 +11,11 @@ export type Command =
   | { readonly type: 'agree'; readonly seat: number; readonly table: string; readonly exchange: number }
   | { readonly type: 'leave'; readonly seat: number; readonly table: string }
   | { readonly type: 'sign'; readonly seat: number; readonly table: string }
+  | ConsentCommand
   | { readonly type: 'announce'; readonly seat: number; readonly id: string; readonly occasion: number }
   | { readonly type: 'endTurn'; readonly seat: number };
 
-/** A text is sent across the table; the first of a turn opens a session. `exchange`: texts sent before it in this session. */
+/** A text is sent across the table, or put to both sides by its mediator; the first of a turn opens a session. `exchange`: texts sent before it in this session. */
 export interface OfferCommand {
   readonly type: 'offer';
   readonly seat: number;
@@ -48,6 +49,16 @@ export interface AnswerCommand {
   readonly demand: readonly number[];
   /** What weighs most, heaviest first. One to three. */
   readonly reasons: readonly Reason[];
+}
+
+/** A third seat's word on a text both sides stand by, at a table where it has a veto. */
+export interface ConsentCommand {
+  readonly type: 'consent';
+  readonly seat: number;
+  readonly table: string;
+  /** Texts sent in this session. */
+  readonly exchange: number;
+  readonly id: 'consent' | 'refuse';
 }
 
 export type CommandType = Command['type'];

@@ -32,6 +32,8 @@ export interface Strength {
   /** Of welcome changes only: habituation and line. */
   readonly habit: number;
   readonly line: number;
+  /** By slot, which way is welcome to the seat that acts (-1, 0, 1); null: as `good` of the variables. */
+  readonly welcome: readonly number[] | null;
 }
 
 export interface GateDef {

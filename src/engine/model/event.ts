@@ -1,7 +1,9 @@
 // What happened, in the order it happened. Events are never part of the state or its hash.
 // The engine tells everything; a seat is told what it may know (see `visibility/seat-events`): there some numbers are null, some lists empty.
 
-import type { Answer, Reason } from './command';
+import type { Answer, Command, Reason } from './command';
+import type { Rejection } from './rejection';
+import type { Belief } from './state';
 
 /** A change of one variable, in its own units. */
 export interface SlotDelta {
@@ -40,7 +42,9 @@ export type GameEvent =
   | { readonly type: 'cardStruck'; readonly turn: number; readonly id: string; readonly answered: boolean; readonly strength: number }
   /** `cost`: told to the seat that acted. */
   | { readonly type: 'acted'; readonly turn: number; readonly seat: number; readonly id: string; readonly cost: number | null }
-  | { readonly type: 'lineDeclared'; readonly turn: number; readonly id: string }
+  | { readonly type: 'lineDeclared'; readonly turn: number; readonly seat: number; readonly id: string }
+  /** What a seat had planned and could no longer do when the plans were carried out; told to that seat. */
+  | { readonly type: 'planLapsed'; readonly turn: number; readonly seat: number; readonly command: Command; readonly rejection: Rejection }
   | { readonly type: 'matured'; readonly turn: number; readonly id: string }
   | {
       readonly type: 'moveAnnounced';
@@ -53,8 +57,14 @@ export type GameEvent =
     }
   | { readonly type: 'moveMade'; readonly turn: number; readonly seat: number; readonly id: string; readonly answered: boolean }
   | { readonly type: 'moveLapsed'; readonly turn: number; readonly seat: number; readonly id: string }
-  /** `belief`: empty for a seat that forms none. */
-  | { readonly type: 'signalSeen'; readonly turn: number; readonly id: string; readonly belief: readonly number[] }
+  /** `belief`: what whoever is told this believes now, of itself the player's; empty for a seat that forms none. `beliefs`: by seat, not told. */
+  | {
+      readonly type: 'signalSeen';
+      readonly turn: number;
+      readonly id: string;
+      readonly belief: readonly number[];
+      readonly beliefs: readonly Belief[];
+    }
   | { readonly type: 'crisisOpened'; readonly turn: number; readonly id: string; readonly rung: number }
   | { readonly type: 'crisisMoved'; readonly turn: number; readonly id: string; readonly rung: number; readonly by: 'player' | 'other' }
   | {
@@ -67,7 +77,7 @@ export type GameEvent =
     }
   | { readonly type: 'textSigned'; readonly turn: number; readonly options: readonly number[] }
   | { readonly type: 'textFailed'; readonly turn: number }
-  | { readonly type: 'sessionOpened'; readonly turn: number; readonly table: string; readonly cost: number }
+  | { readonly type: 'sessionOpened'; readonly turn: number; readonly table: string; readonly seat: number; readonly cost: number }
   | {
       readonly type: 'textOffered';
       readonly turn: number;
@@ -89,13 +99,20 @@ export type GameEvent =
       readonly demand: readonly number[];
       readonly reasons: readonly Reason[];
     }
+  /** One side has answered a mediator's text; what it answered is told when the other has, too. */
+  | { readonly type: 'answerSealed'; readonly turn: number; readonly table: string; readonly seat: number; readonly exchange: number }
+  /** A third seat gives or refuses its consent to the text both sides stand by. */
+  | { readonly type: 'consentAnswered'; readonly turn: number; readonly table: string; readonly seat: number; readonly given: boolean }
   | { readonly type: 'textReferred'; readonly turn: number; readonly table: string; readonly text: readonly number[] }
-  | { readonly type: 'tableLeft'; readonly turn: number; readonly table: string }
+  | { readonly type: 'tableLeft'; readonly turn: number; readonly table: string; readonly seat: number }
   | { readonly type: 'tableSigned'; readonly turn: number; readonly table: string; readonly text: readonly number[] }
   | { readonly type: 'textRatified'; readonly turn: number; readonly table: string; readonly text: readonly number[] }
+  /** `condition`: empty where only the record says that it failed. */
   | { readonly type: 'ratificationFailed'; readonly turn: number; readonly table: string; readonly condition: string }
   | { readonly type: 'mandateSettled'; readonly turn: number; readonly id: string; readonly met: boolean }
   | { readonly type: 'scored'; readonly turn: number; readonly scores: readonly number[] }
+  /** Points of a seat at the end of a turn or of the game, 0..1000; told to that seat. */
+  | { readonly type: 'pointsTaken'; readonly turn: number; readonly seat: number; readonly points: number }
   | { readonly type: 'gameEnded'; readonly outcome: string };
 
 export type GameEventType = GameEvent['type'];

@@ -7,7 +7,7 @@ import type { EffectDef, GateDef, LaterDef } from './effect-def';
 import type { CheckpointDef, GradeDef, LastPageDef, OutcomeDef, ProgressDef, QuestionDef, ScoreDef } from './ending-def';
 import type { LadderDef } from './ladder-def';
 import type { PlaceDef } from './place-def';
-import type { LinesDef, SeatDef } from './seat-def';
+import type { LinesDef, SeatDef, SeatLinesDef } from './seat-def';
 import type { PathDeed, TableDef } from './table-def';
 import type { ValuationDef } from './valuation-def';
 
@@ -86,6 +86,11 @@ export interface Scenario {
   readonly places: readonly PlaceDef[];
   /** Names of the draws that expressions make; `roll` refers to them by index. */
   readonly channels: readonly string[];
+}
+
+/** The lines a seat may declare, wherever they are written; null: it declares none. */
+export function linesOf({ player, lines, slots, seats }: Scenario, seat: number): SeatLinesDef | null {
+  return seat === player ? { ...lines, slot: slots.line } : seats[seat].lines;
 }
 
 /** What was done, by turn. `free` and `history`: by mode, ids of actions, lines and ladder answers, in order. */

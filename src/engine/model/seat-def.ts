@@ -26,7 +26,7 @@ export interface SeatDef {
   /** At most this many acts that cost anything in one turn. */
   readonly paidActsPerTurn: number;
   readonly announcementsPerTurn: number;
-  /** The lines it may declare; null: it declares none. */
+  /** The lines it may declare; null: it declares none, or is the player, whose lines stand in the scenario itself (see `linesOf`). */
   readonly lines: SeatLinesDef | null;
   /** The seat whose declared line strengthens or weakens its acts; null: none does. */
   readonly actsOnLineOf: number | null;
@@ -54,7 +54,7 @@ export interface LineDef {
   readonly actions: readonly number[];
 }
 
-/** The lines of one seat, and the status that holds the declared one: 0 none, k the k-th of the list. -1: there is no such status. */
+/** The lines of one seat, and the slot of the status that holds the declared one: 0 none, k the k-th of the list. -1: there is no such status. */
 export interface SeatLinesDef extends LinesDef {
   readonly slot: number;
 }

@@ -1,5 +1,5 @@
 // The whole of a game at one moment: plain JSON of integers and strings. Random numbers are not in it: they are drawn by name from `seed`.
-import type { Answer, Reason } from './command';
+import type { Answer, Command, Reason } from './command';
 import type { GameMode, TableMode } from './scenario';
 
 /** A turn long before the first: of what has never happened. */
@@ -20,15 +20,17 @@ export interface GameState {
   isOver: boolean;
   /** One integer per variable slot. */
   values: number[];
-  /** Acts of the player's side by turn, in order of play: action indices. */
+  /** Acts of all seats by turn, in order of play: action indices. */
   acts: number[][];
   /** Per action: times played, and the last turn it was played (`never`). */
   timesPlayed: number[];
   lastPlayed: number[];
-  /** Acts of this turn that cost capital. */
-  paidActs: number;
-  /** Turn of the last declaration of a line (`never`). */
-  lineTurn: number;
+  /** By purse: acts of this turn that cost capital. */
+  paidActs: readonly number[];
+  /** By seat: turn of its last declaration of a line (`never`); null for a seat that declares none. */
+  lineTurn: readonly (number | null)[];
+  /** By seat, in a phase of sealed plans: what it has planned so far, in order; empty when nobody has planned anything. */
+  plans: readonly (readonly PlannedCommand[])[];
   /** Delayed effects under way. */
   queue: QueuedEffect[];
   /** Cards already drawn (indices), and those announced for the next news. */
@@ -37,19 +39,19 @@ export interface GameState {
   intents: Intent[];
   /** Moves carried out: [turn, move]. */
   movesMade: (readonly [number, number])[];
-  /** Posterior over the hidden types as an outsider must hold it, per mille. */
-  belief: number[];
+  /** By seat: posterior over the hidden types, per mille; null for a seat that forms no belief. */
+  beliefs: readonly Belief[];
   crisis: Crisis | null;
   /** Turn in which the last crisis ended (`never`). */
   lastCrisisTurn: number;
   /** The settlement in force. */
   agreement: Agreement | null;
-  /** The session of this turn, under way or over. */
-  session: TableSession | null;
+  /** The sessions of this turn, under way or over, in order of opening. */
+  sessions: readonly TableSession[];
   /** Every text that was put across a table, oldest first. */
   texts: TabledText[];
-  /** A text both sides stand by that waits for its leaders. */
-  referred: SignedText | null;
+  /** Texts both sides stand by that wait for their leaders. */
+  referred: readonly SignedText[];
   /** Texts signed, in order of signing. */
   signed: SignedText[];
   /** 1 met, 0 not, in order of falling due. */
@@ -57,6 +59,8 @@ export interface GameState {
   openings: number[];
   /** Scores in scenario order, then the total, as they stood at the end of each turn. */
   scoreHistory: number[][];
+  /** By turn, then seat: points as they stood at its end; 0 for a seat without points. Empty where no seat has any. */
+  pointHistory: readonly (readonly number[])[];
   /** What a phase began with: all that is shown of it, before it ends, to seats from which its decisions are sealed. Not in the hash. */
   phaseStart: KeptMoment;
   /** By seat: what it was last shown in this phase because its answer was awaited; null or nothing: only what the phase began with. */
@@ -70,13 +74,13 @@ export interface Moment {
   readonly timesPlayed: readonly number[];
   readonly lastPlayed: readonly number[];
   readonly intents: readonly Intent[];
-  readonly belief: readonly number[];
+  readonly beliefs: readonly Belief[];
   readonly crisis: Readonly<Crisis> | null;
   readonly lastCrisisTurn: number;
   readonly agreement: Agreement | null;
-  readonly session: Readonly<TableSession> | null;
+  readonly sessions: readonly TableSession[];
   readonly texts: readonly TabledText[];
-  readonly referred: SignedText | null;
+  readonly referred: readonly SignedText[];
   readonly signed: readonly SignedText[];
 }
 
@@ -112,14 +116,36 @@ export interface Crisis {
   awaitedSeat: number;
 }
 export type CrisisAnswer = 'none' | 'climb' | 'offRamp';
+
+/** A posterior over the hidden types, per mille; null: none is formed. */
+export type Belief = readonly number[] | null;
+
+/** What a seat will do when a phase of sealed plans ends, and what it cost when it was planned. */
+export interface PlannedCommand {
+  readonly command: Command;
+  readonly cost: number;
+}
+
+/** A session never changes: another one takes its place in the state. */
 export interface TableSession {
   readonly table: number;
-  /** Texts the player's side has sent. */
-  exchange: number;
-  /** The seat whose answer is awaited; -1: the player's side may speak. */
-  awaitedSeat: number;
+  /** The seat that opened it and leads it. */
+  readonly proposer: number;
+  /** Texts sent in it, answers aside. */
+  readonly exchange: number;
+  /** The seat whose answer or consent is awaited; -1: nobody's. */
+  readonly awaitedSeat: number;
   /** How it ended; empty while it goes on. */
-  ended: '' | 'signed' | 'referred' | 'stall' | 'break' | 'left';
+  readonly ended: '' | 'signed' | 'referred' | 'stall' | 'break' | 'left' | 'vetoed';
+  /** The first answer to a mediator's text, kept from the other side until it has answered; null: none. */
+  readonly sealed: SealedAnswer | null;
+  /** The text both sides stand by, while it waits for consent; null: none. */
+  readonly agreed: readonly number[] | null;
+}
+export interface SealedAnswer {
+  readonly seat: number;
+  readonly answer: Answer;
+  readonly reasons: readonly Reason[];
 }
 /** A text as it lay on a table, with what was said to it. */
 export interface TabledText {
@@ -129,7 +155,7 @@ export interface TabledText {
   readonly seat: number;
   readonly exchange: number;
   readonly text: readonly number[];
-  /** What the other side answered; empty while it has not, or where it is the other side's own text. */
+  /** What was answered; empty while nothing was, or where it is itself an answer. Of a mediator's text: `accept` if both sides took it, else `stall`. */
   readonly answer: '' | Answer;
   readonly demand: readonly number[];
   readonly reasons: readonly Reason[];
@@ -176,11 +202,11 @@ export function takeMoment(s: Moment, number: number): KeptMoment {
     values: s.values.slice(),
     playedToday: s.acts[s.acts.length - 1]?.length ?? 0,
     intents: s.intents.slice(),
-    belief: s.belief,
+    beliefs: s.beliefs,
     crisis: s.crisis && { ...s.crisis },
     lastCrisisTurn: s.lastCrisisTurn,
     agreement: s.agreement,
-    session: s.session && { ...s.session },
+    sessions: s.sessions,
     texts: s.texts.slice(),
     referred: s.referred,
     signed: s.signed.slice(),
@@ -219,12 +245,10 @@ export function copyState(s: GameState): GameState {
     openCards: s.openCards.slice(),
     intents: s.intents.slice(),
     movesMade: s.movesMade.slice(),
-    belief: s.belief.slice(),
     crisis: s.crisis && { ...s.crisis },
     mandates: s.mandates.slice(),
     openings: s.openings.slice(),
     scoreHistory: s.scoreHistory.slice(),
-    session: s.session && { ...s.session },
     texts: s.texts.slice(),
     signed: s.signed.slice(),
   };

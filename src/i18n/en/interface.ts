@@ -303,6 +303,7 @@ export const core = addMessages('en', {
 
   'rejection.GameOver': 'The game is over.',
   'rejection.NotYourPhase': 'It is not your turn to act.',
+  'rejection.NotNow': 'This is not the part of the turn for it.',
   'rejection.AlreadyEnded': 'You have ended this turn.',
   'rejection.UnknownAction': 'There is no such act.',
   'rejection.UnknownLine': 'There is no such line.',

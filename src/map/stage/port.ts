@@ -1,25 +1,19 @@
 // Connects the map to the page: loads it lazily and feeds it the view, the selection and the previewed act.
 // Invariant: without WebGL the map stands still; when no map can be had at all, every call does nothing and the game goes on.
-import type { ForecastViewModel, GameView } from '../../app/game/game-view';
+import type { ForecastViewModel } from '../../app/game/forecast';
+import type { GameView } from '../../app/game/game-view';
+import type { MapPort, PlaceId } from '../../app/ports';
 import type { Stage, StageOptions } from './model';
 import { viewBeats, viewStage } from './view';
 
+type Pointed = (place: PlaceId | null) => void;
+
 export interface StageDependencies {
   readonly gameView: () => GameView | null;
-  readonly forecast: (actionId: string) => ForecastViewModel;
+  readonly forecast: (actionId: string) => ForecastViewModel | null;
   readonly subscribe: (listener: () => void) => () => void;
   /** True when motion is to be reduced. */
   readonly isStill: () => boolean;
-}
-
-type Pointed = (place: string | null) => void;
-
-export interface StagePort {
-  attach(host: HTMLElement | null, on: { readonly select: Pointed; readonly hover: Pointed }): void;
-  select(place: string | null): void;
-  preview(actionId: string | null): void;
-  play(onCaption: (text: string) => void): Promise<void>;
-  skip(): void;
 }
 
 /** The map in Phaser, or as SVG where there is no WebGL or Phaser does not load. */
@@ -33,7 +27,7 @@ async function openStage(parent: HTMLElement, options: StageOptions): Promise<{ 
   }
 }
 
-export function createStagePort(sources: StageDependencies): StagePort {
+export function createStagePort(sources: StageDependencies): MapPort {
   let stage: Stage | null = null;
   let host: HTMLElement | null = null;
   let selected: string | null = null;

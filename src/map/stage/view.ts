@@ -1,7 +1,8 @@
 // View model of the map from a game view, and the animations of a turn's end.
 // Invariant: a pure function of the view; trust in a seat is the gauge the scenario names for it.
 
-import type { ForecastViewModel, GameView } from '../../app/game/game-view';
+import type { ForecastViewModel } from '../../app/game/forecast';
+import type { GameView } from '../../app/game/game-view';
 import { mapPlaceText } from '../../app/game/text';
 import type { GameEvent } from '../../engine/model/event';
 import type { PlaceDef } from '../../engine/model/place-def';

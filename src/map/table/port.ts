@@ -1,19 +1,13 @@
 // Scene behind the negotiating table: loaded lazily, plays gestures, destroyed with its element.
 // Invariant: without WebGL, or where Phaser does not load, CSS plays the gesture; with reduced motion nothing does.
-import type { Gesture } from './scene';
+import type { TableGesture, TableRoomPort } from '../../app/ports';
 import type { TableStage } from './stage';
-
-export interface TableScenePort {
-  /** Gives the empty element the room is drawn in, or null when it goes away. */
-  attach(host: HTMLElement | null): void;
-  play(gesture: Gesture): void;
-}
 
 /** How long the CSS animation of a gesture takes, in milliseconds. */
 const styledTime = 700;
 
 /** `isStill`: motion is to be reduced. */
-export function createTableScenePort(isStill: () => boolean): TableScenePort {
+export function createTableScenePort(isStill: () => boolean): TableRoomPort {
   let host: HTMLElement | null = null;
   let room: TableStage | null = null;
   let timer: ReturnType<typeof setTimeout> | undefined;
@@ -25,7 +19,7 @@ export function createTableScenePort(isStill: () => boolean): TableScenePort {
     room = made;
     parent.dataset.room = 'live';
   };
-  const styled = (parent: HTMLElement, gesture: Gesture): void => {
+  const styled = (parent: HTMLElement, gesture: TableGesture): void => {
     clearTimeout(timer);
     parent.dataset.gesture = gesture;
     timer = setTimeout(() => delete parent.dataset.gesture, styledTime);

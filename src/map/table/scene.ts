@@ -1,9 +1,7 @@
 // Phaser scene of the negotiating table (lamp, cups, sheets): decoration only, no information of the game.
 import * as Phaser from 'phaser';
+import type { TableGesture } from '../../app/ports';
 import { parseHexColour, stageColours } from '../palette';
-
-/** A text goes over, one comes back, a seal is pressed, one of us or one of them rises. */
-export type Gesture = 'send' | 'answer' | 'seal' | 'rise' | 'theyRise';
 
 const SHEET = { width: 86, height: 116 };
 const MILLISECONDS = { send: 620, answer: 620, seal: 520, rise: 700, theyRise: 700 } as const;
@@ -37,7 +35,7 @@ export class TableScene extends Phaser.Scene {
   }
 
   /** Plays one gesture; resolves when it is over. */
-  async play(gesture: Gesture): Promise<void> {
+  async play(gesture: TableGesture): Promise<void> {
     this.stop();
     const { width, height } = this.scale;
     const box = this.add.graphics();
@@ -69,7 +67,7 @@ export class TableScene extends Phaser.Scene {
     this.moving = null;
   }
 
-  private move(target: Phaser.GameObjects.Graphics, to: object, gesture: Gesture): Promise<void> {
+  private move(target: Phaser.GameObjects.Graphics, to: object, gesture: TableGesture): Promise<void> {
     return new Promise((resolve) => {
       const over = () => resolve();
       this.tweens.add({ targets: target, ...to, duration: MILLISECONDS[gesture], ease: 'Cubic.easeInOut', onComplete: over, onStop: over });

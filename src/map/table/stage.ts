@@ -1,10 +1,11 @@
 // Runs the table scene in an element: renders only during a gesture and frees everything on destroy. Loaded lazily.
 import type * as Phaser from 'phaser';
+import type { TableGesture } from '../../app/ports';
 import { FrameBudget, hasWebGl, startPhaser } from '../phaser-host';
-import { type Gesture, TableScene } from './scene';
+import { TableScene } from './scene';
 
 export interface TableStage {
-  play(gesture: Gesture): Promise<void>;
+  play(gesture: TableGesture): Promise<void>;
   destroy(): void;
 }
 
@@ -36,7 +37,7 @@ class PhaserTable implements TableStage {
     this.sizes.observe(parent);
   }
 
-  async play(gesture: Gesture): Promise<void> {
+  async play(gesture: TableGesture): Promise<void> {
     if (!this.frames.isAlive) return;
     this.playing += 1;
     this.frames.wake();

@@ -1,7 +1,9 @@
 // One act as a card: its cost, its effects now, later and at worst, and the reason when it cannot be chosen.
+import type { GameController } from '../../app/controller';
+import type { GameView } from '../../app/game/game-view';
 import { t } from '../../i18n/text';
 import { ActEffects } from '../shared/act-effects';
-import { useApp, useGame } from '../shared/game-context';
+import { useApp, useController, useNames, useNavigation, useViewPart } from '../shared/game-context';
 import { rejectionText } from '../shared/labels';
 import { Dots } from '../shared/marks';
 
@@ -11,20 +13,33 @@ interface ActCardProps {
   readonly hasCategory?: boolean;
 }
 
-export function ActCard({ id, reasons = [], hasCategory = false }: ActCardProps) {
-  const { session, forecast, toggleAct } = useGame();
-  const { openDialog, announce, options } = useApp();
-  const index = session.scenario.actions.findIndex((action) => action.id === id);
-  const def = session.scenario.actions[index];
-  const choice = session.choices.find(({ command }) => command.type === 'act' && command.id === id);
-  const isChosen = session.view.acts[session.view.turn]?.includes(index) ?? false;
+/** What a card shows of its act: chosen, refused with a reason, or possible with what it would do. */
+function cardOf(session: GameView, id: string, forecast: GameController['forecast']) {
+  const { scenario, view, choices } = session;
+  const index = scenario.actions.findIndex((action) => action.id === id);
+  const choice = choices.find(({ command }) => command.type === 'act' && command.id === id);
+  const isChosen = view.acts[view.turn]?.includes(index) ?? false;
   const rejection = isChosen ? null : (choice?.rejection ?? null);
-  const reason = rejection && rejectionText(session, rejection);
-  const cost = choice?.cost ?? def.cost;
-  const title = session.text(`action.${id}.title`);
+  const isPossible = !isChosen && rejection === null;
+  return {
+    category: scenario.actions[index].category,
+    cost: choice?.cost ?? scenario.actions[index].cost,
+    isChosen,
+    reason: rejection && rejectionText(session, rejection),
+    forecast: isPossible ? forecast(id) : null,
+  };
+}
+
+export function ActCard({ id, reasons = [], hasCategory = false }: ActCardProps) {
+  const { text } = useNames();
+  const controller = useController();
+  const { toggleAct } = useNavigation();
+  const { openDialog, announce, options } = useApp();
+  const { category, cost, isChosen, reason, forecast } = useViewPart((view) => cardOf(view, id, controller.forecast));
+  const title = text(`action.${id}.title`);
   return (
     <li
-      class={`act ${isChosen ? 'act-chosen' : ''} ${rejection ? 'act-closed' : ''}`}
+      class={`act ${isChosen ? 'act-chosen' : ''} ${reason === null ? '' : 'act-closed'}`}
       data-act={id}
       onPointerEnter={() => options.map?.preview(id)}
       onPointerLeave={() => options.map?.preview(null)}
@@ -35,7 +50,7 @@ export function ActCard({ id, reasons = [], hasCategory = false }: ActCardProps)
             type="button"
             class="act-choose"
             aria-pressed={isChosen}
-            aria-disabled={rejection !== null}
+            aria-disabled={reason !== null}
             aria-describedby={`act-${id}-effects`}
             onFocus={() => options.map?.preview(id)}
             onBlur={() => options.map?.preview(null)}
@@ -44,21 +59,20 @@ export function ActCard({ id, reasons = [], hasCategory = false }: ActCardProps)
             {title}
           </button>
         </h3>
-        {hasCategory && <span class="act-category">{session.text(`category.${def.category}.title`)}</span>}
+        {hasCategory && <span class="act-category">{text(`category.${category}.title`)}</span>}
         {cost > 0 ? <Dots filled={cost} label={t('acts.cost', { n: cost })} /> : <span class="act-free">{t('acts.free')}</span>}
       </div>
       <div id={`act-${id}-effects`}>
         {reason && <p class="act-reason">{reason}</p>}
-        {!rejection && !isChosen && <ActEffects session={session} forecast={forecast(id)} />}
+        {forecast && <ActEffects forecast={forecast} />}
         {isChosen && <p class="act-done">{t('acts.isChosen')}</p>}
       </div>
       <div class="act-foot">
         <p class="act-because">
-          {!rejection &&
-            !isChosen &&
+          {forecast &&
             reasons
               .slice(0, 2)
-              .map((key) => session.text(key))
+              .map((key) => text(key))
               .join(' · ')}
         </p>
         <button type="button" class="act-more" onClick={() => openDialog({ kind: 'act', id })}>

@@ -1,7 +1,8 @@
 // The acts of the turn: the suggested ones first, then by category, the table last. What is legal is the session's word.
 import { useMemo, useState } from 'preact/hooks';
+import { shownTables } from '../../app/selectors';
 import { t } from '../../i18n/text';
-import { useApp, useGame } from '../shared/game-context';
+import { useApp, useAppState, useController, useNames, useNavigation, useViewPart } from '../shared/game-context';
 import { useFirstInteraction, useLazy } from '../shared/lazy';
 import { type Tab, Tabs } from '../shared/tabs';
 import { ActCard } from './act-card';
@@ -12,17 +13,18 @@ import { TableTab } from './table-tab';
 const MOST_SUGGESTIONS = 8;
 
 /** Crises are rare; their panel is fetched with the first. */
-function LazyCrisisPanel(props: Parameters<typeof import('./crisis-panel').CrisisPanel>[0]) {
+function LazyCrisisPanel() {
+  const crisis = useViewPart(({ view }) => view.crisis);
   const CrisisPanel = useLazy(() => import('./crisis-panel'))?.CrisisPanel;
-  return CrisisPanel ? <CrisisPanel {...props} /> : null;
+  return CrisisPanel && crisis ? <CrisisPanel crisis={crisis} /> : null;
 }
 
 type CounselPanelProps = Parameters<typeof import('./counsel-panel').CounselPanel>[0];
 
 /** Loaded once the desk is drawn and somebody reads it; its place is reserved where there is something to decide. */
 function LazyCounselPanel(props: Omit<CounselPanelProps, 'placeholder'>) {
-  const { session } = useGame();
-  const place = session.past ? null : <div class="counsel-place" />;
+  const isPast = useAppState(({ past }) => past.shown !== null);
+  const place = isPast ? null : <div class="counsel-place" />;
   return useFirstInteraction() ? <FetchedCounselPanel {...props} placeholder={place} /> : place;
 }
 
@@ -32,19 +34,24 @@ function FetchedCounselPanel(props: CounselPanelProps) {
 }
 
 export function ActsPanel() {
-  const { session, store, lastTable } = useGame();
+  const { scenario, text } = useNames();
+  const { suggestions } = useController();
+  const { lastTable } = useNavigation();
   const [tab, setTab] = useState(lastTable === null ? 'now' : 'table');
-  const { scenario } = session;
+  const { seat, line, isCrisis } = useViewPart(({ view }) => ({
+    seat: view.seat,
+    line: view.values[scenario.slots.line],
+    isCrisis: view.crisis !== null,
+  }));
+  const hasTables = useAppState((state) => shownTables(state).length > 0);
   // Chosen once a turn (and when the line changes), so that no card disappears while the player decides on it.
-  const suggested = useMemo(() => store.suggestions().slice(0, MOST_SUGGESTIONS), [session.view.values[scenario.slots.line]]);
-  const own = scenario.actions.filter((action) => action.seat === session.view.seat);
+  const suggested = useMemo(() => suggestions().slice(0, MOST_SUGGESTIONS), [line]);
+  const own = scenario.actions.filter((action) => action.seat === seat);
   const categories = [...new Set(own.map((action) => action.category))];
   const tabs: Tab<string>[] = [
     { id: 'now', label: t('acts.now') },
-    ...categories.map((id) => ({ id, label: session.text(`category.${id}.title`) })),
-    ...(session.tables.length > 0 || scenario.closing || own.some((action) => action.closes)
-      ? [{ id: 'table', label: t('acts.table') }]
-      : []),
+    ...categories.map((id) => ({ id, label: text(`category.${id}.title`) })),
+    ...(hasTables || scenario.closing || own.some((action) => action.closes) ? [{ id: 'table', label: t('acts.table') }] : []),
   ];
   /** Goes to the act's card: among the suggested ones or under its category. */
   const goToAct = (id: string) => {
@@ -55,7 +62,7 @@ export function ActsPanel() {
   return (
     <div class="acts">
       <LineStrip />
-      {session.view.crisis && <LazyCrisisPanel crisis={session.view.crisis} />}
+      {isCrisis && <LazyCrisisPanel />}
       <Tabs label={t('acts.tabs')} tabs={tabs} chosen={tab} onChoose={setTab}>
         {tab === 'now' && (
           <>
@@ -72,7 +79,7 @@ export function ActsPanel() {
         {tab === 'table' && <TableTab />}
         {tab !== 'now' && tab !== 'table' && (
           <>
-            <h2 class="unseen">{session.text(`category.${tab}.title`)}</h2>
+            <h2 class="unseen">{text(`category.${tab}.title`)}</h2>
             <ul class="act-list">
               {own
                 .filter((action) => action.category === tab && !action.closes)
@@ -89,16 +96,20 @@ export function ActsPanel() {
 
 /** The declared line in one row, since every act is weighed by it. */
 function LineStrip() {
-  const { session } = useGame();
+  const { scenario } = useNames();
   const { openDialog } = useApp();
-  if (session.scenario.slots.line < 0) return null;
+  const { title, hasLine } = useViewPart((session) => ({
+    title: lineTitle(session),
+    hasLine: Boolean(session.view.values[scenario.slots.line]),
+  }));
+  if (scenario.slots.line < 0) return null;
   return (
     <p class="line-strip">
       <span>
-        {t('line.label')} <b>{lineTitle(session)}</b>
+        {t('line.label')} <b>{title}</b>
       </span>
       <button type="button" class="inline" onClick={() => openDialog({ kind: 'line' })}>
-        {t(session.view.values[session.scenario.slots.line] ? 'line.change' : 'line.choose')}
+        {t(hasLine ? 'line.change' : 'line.choose')}
       </button>
     </p>
   );

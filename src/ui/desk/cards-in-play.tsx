@@ -2,7 +2,7 @@
 import { warningKeysAhead } from '../../analysis/text/prominence';
 import type { GameView } from '../../app/game/game-view';
 import { t } from '../../i18n/text';
-import { useGame, usePreviewStyle } from '../shared/game-context';
+import { useNames, usePreviewStyle, useViewPart } from '../shared/game-context';
 import { isReported, slotShortTitle, turnLabel } from '../shared/labels';
 import { AnsweringActs } from '../shared/power-detail';
 import { variantText } from '../shared/sentences';
@@ -19,51 +19,64 @@ function cardChangeTexts(session: GameView, card: number, information: PreviewSt
   });
 }
 
+/** The open cards in words, and the texts of what is dated for the next turn. */
+function cardsOf(session: GameView, information: PreviewStyle) {
+  const { scenario, view } = session;
+  const chosen = view.acts[view.turn] ?? [];
+  return {
+    nextTurn: turnLabel(session, view.turn + 1),
+    warnings: warningKeysAhead(scenario, session.mode, view.turn, session.hasText),
+    cards: view.openCards.map((index) => {
+      const { id, kind, answers } = scenario.cards[index];
+      return {
+        id,
+        kind,
+        changes: cardChangeTexts(session, index, information),
+        text: variantText(session, `card.${id}.text`),
+        isAnswered: answers.some((action) => chosen.includes(action)),
+        answers: answers.map((action) => scenario.actions[action].id),
+      };
+    }),
+  };
+}
+
 export function CardsInPlay() {
-  const { session } = useGame();
+  const { text } = useNames();
   const information = usePreviewStyle();
-  const { openCards } = session.view;
-  const warnings = warningKeysAhead(session.scenario, session.mode, session.view.turn, session.hasText);
-  if (openCards.length + warnings.length === 0) return null;
-  const chosen = session.view.acts[session.view.turn] ?? [];
+  const { cards, warnings, nextTurn } = useViewPart((view) => cardsOf(view, information));
+  if (cards.length + warnings.length === 0) return null;
   return (
     <section class="cards" aria-label={t('cards.title')}>
       <h2 class="acts-title">{t('cards.title')}</h2>
-      {openCards.map((index) => {
-        const card = session.scenario.cards[index];
-        const changes = cardChangeTexts(session, index, information);
-        const isAnswered = card.answers.some((action) => chosen.includes(action));
-        return (
-          <article key={card.id} class={`play-card play-${card.kind}`}>
-            <h3 class="play-title">
-              {session.text(`card.${card.id}.title`)}{' '}
-              <span class="play-kind">{t(card.kind === 'setback' ? 'cards.setback' : 'cards.opening')}</span>
-            </h3>
-            {changes.length > 0 && (
-              <p class="play-effect">
-                <b>{t(card.kind === 'setback' ? 'cards.unanswered' : 'cards.taken')}</b> {changes.join(' · ')}
-              </p>
-            )}
-            {isAnswered ? (
-              <p class="play-answered">{t('cards.answered')}</p>
-            ) : (
-              card.answers.length > 0 && <AnsweringActs ids={card.answers.map((action) => session.scenario.actions[action].id)} most={3} />
-            )}
-            <details class="play-more">
-              <summary>{t('cards.text')}</summary>
-              <p class="play-text">{variantText(session, `card.${card.id}.text`)}</p>
-            </details>
-          </article>
-        );
-      })}
+      {cards.map((card) => (
+        <article key={card.id} class={`play-card play-${card.kind}`}>
+          <h3 class="play-title">
+            {text(`card.${card.id}.title`)} <span class="play-kind">{t(card.kind === 'setback' ? 'cards.setback' : 'cards.opening')}</span>
+          </h3>
+          {card.changes.length > 0 && (
+            <p class="play-effect">
+              <b>{t(card.kind === 'setback' ? 'cards.unanswered' : 'cards.taken')}</b> {card.changes.join(' · ')}
+            </p>
+          )}
+          {card.isAnswered ? (
+            <p class="play-answered">{t('cards.answered')}</p>
+          ) : (
+            card.answers.length > 0 && <AnsweringActs ids={card.answers} most={3} />
+          )}
+          <details class="play-more">
+            <summary>{t('cards.text')}</summary>
+            <p class="play-text">{card.text}</p>
+          </details>
+        </article>
+      ))}
       {warnings.length > 0 && (
         <details class="play-more play-ahead">
           <summary>
-            {turnLabel(session, session.view.turn + 1)} · {t('cards.text')}
+            {nextTurn} · {t('cards.text')}
           </summary>
           {warnings.map((key) => (
             <p key={key} class="play-text">
-              {session.text(key)}
+              {text(key)}
             </p>
           ))}
         </details>

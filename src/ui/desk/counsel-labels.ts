@@ -1,6 +1,7 @@
 // Advice in words: the sentence with the act in it, the size, the reasons. Shared by the panel and the sheet.
 import type { Advice, EvaluationFactor } from '../../analysis/advice/turn-advice';
 import type { GameView } from '../../app/game/game-view';
+import type { NameContext } from '../../app/game/text';
 import { t } from '../../i18n/text';
 import { formatPointsChange } from '../shared/format';
 import { hiddenTypeTitle, slotShortTitle } from '../shared/labels';
@@ -27,16 +28,16 @@ export function worthText(worth: number, information: PreviewStyle): string {
   return t(worth < 0 ? 'counsel.harmWords' : 'counsel.worthWords', { size: t(SIZES[size < CLEAR ? 1 : size < MUCH ? 2 : 3]) });
 }
 
-export function adviserName(session: GameView, { line }: Pick<Advice, 'line'>): string {
+export function adviserName(session: NameContext, { line }: Pick<Advice, 'line'>): string {
   return session.text(`line.${session.scenario.lines.list[line].id}.title`);
 }
 
-export function actTitle(session: GameView, action: number): string {
+export function actTitle(session: NameContext, action: number): string {
   return session.text(`action.${session.scenario.actions[action].id}.title`);
 }
 
 /** What is said before and after the act in the adviser's sentence; all of it before, where it names none. */
-export function adviceSentence(session: GameView, { line, tone, voice, phrase }: Advice): readonly [string, string] {
+export function adviceSentence(session: NameContext, { line, tone, voice, phrase }: Advice): readonly [string, string] {
   const key = `line.${session.scenario.lines.list[line].id}.voice.${voice}.${phrase}`;
   const text = phrase >= 0 && session.hasText(key) ? session.text(key) : tone === 'wait' ? t('counsel.nothing') : '{act}';
   const [before, after = ''] = text.split('{act}');
@@ -44,7 +45,7 @@ export function adviceSentence(session: GameView, { line, tone, voice, phrase }:
 }
 
 /** A reason in few words, without its worth: "Hope −7.2", "it answers …". */
-export function factorText(session: GameView, ground: EvaluationFactor, information: PreviewStyle): string {
+export function factorText(session: NameContext, ground: EvaluationFactor, information: PreviewStyle): string {
   const { scenario } = session;
   if (ground.kind === 'fact')
     return `${slotShortTitle(session, ground.slot)} ${changeText(scenario.variables[ground.slot], ground.by, information)}`;

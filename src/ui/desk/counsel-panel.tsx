@@ -3,10 +3,12 @@
 import type { VNode } from 'preact';
 import { useEffect, useState } from 'preact/hooks';
 import { type Advice, type TurnAdvice, turnAdviceOf } from '../../analysis/advice/turn-advice';
-import type { GameStore, GameView } from '../../app/game/game-view';
+import type { GameController } from '../../app/controller';
+import type { GameView } from '../../app/game/game-view';
+import { shownView } from '../../app/selectors';
 import type { SeatView } from '../../engine/visibility/seat-view';
 import { t } from '../../i18n/text';
-import { useGame, usePreviewStyle } from '../shared/game-context';
+import { useApp, useController, useNames, usePreviewStyle, useViewPart } from '../shared/game-context';
 import '../styles/counsel.css';
 import { actTitle, adviceReasons, adviceSentence, adviserName, worthText } from './counsel-labels';
 import { CounselSheet } from './counsel-sheet';
@@ -24,30 +26,30 @@ interface CounselPanelProps {
 }
 
 export function CounselPanel({ onAct, placeholder }: CounselPanelProps) {
-  const { session, store } = useGame();
+  const controller = useController();
+  const { app } = useApp().options;
   const [counsel, setCounsel] = useState<TurnAdvice | null>(null);
   const [isSheetOpen, setSheetOpen] = useState(false);
-  const [areOpen, setOpen] = useState(chosen.get(store) ?? false);
-  const { turn, values, acts } = session.view;
+  const [areOpen, setOpen] = useState(chosen.get(controller) ?? false);
+  const { id, turn, line } = useViewPart(({ id, view, scenario }) => ({ id, turn: view.turn, line: view.values[scenario.slots.line] }));
+  const objection = useViewPart(({ view }) => objectionTo(view, counsel));
   // Worked out after the desk has been drawn: it takes longer than a frame, and as long again for each turn of a game opened in the middle.
   useEffect(() => {
     let wait: ReturnType<typeof setTimeout>;
     const ask = () => {
-      const found = counselNow(session, store);
+      const shown = shownView(app.getState());
+      const found = shown && counselNow(shown, controller);
       if (found) setCounsel(found);
-      else wait = setTimeout(ask);
+      else if (shown) wait = setTimeout(ask);
     };
     wait = setTimeout(ask);
     return () => clearTimeout(wait);
-  }, [session.id, turn, values[session.scenario.slots.line]]);
+  }, [id, turn, line]);
   if (counsel === null) return placeholder;
   if (counsel.speakers.length === 0) return null;
   const hasRoom = window.matchMedia(WIDE).matches;
-  const objection = (acts[turn] ?? [])
-    .map((action) => counsel.objections.find((advice) => advice.action === action))
-    .findLast((advice) => advice !== undefined);
   const openAll = () => {
-    chosen.set(store, !areOpen);
+    chosen.set(controller, !areOpen);
     setOpen(!areOpen);
   };
   return (
@@ -73,6 +75,12 @@ export function CounselPanel({ onAct, placeholder }: CounselPanelProps) {
   );
 }
 
+/** What an adviser says against the act chosen last of those it has something against; null where nobody has. */
+function objectionTo({ acts, turn }: SeatView, counsel: TurnAdvice | null): Advice | null {
+  const objections = (acts[turn] ?? []).flatMap((action) => counsel?.objections.find((advice) => advice.action === action) ?? []);
+  return objections.at(-1) ?? null;
+}
+
 interface VoiceProps {
   readonly advice: Advice;
   /** In its own words, unasked. */
@@ -83,30 +91,31 @@ interface VoiceProps {
 
 /** One adviser: in a line, in its own words, or with all its reasons. */
 function Voice({ advice, isSpoken, areOpen, onAct }: VoiceProps) {
-  const { session } = useGame();
+  const names = useNames();
   const information = usePreviewStyle();
+  const reasons = useViewPart((view) => adviceReasons(view, advice, information));
   const [isOpen, setOpen] = useState(areOpen);
   useEffect(() => setOpen(areOpen), [areOpen]);
   const { tone, action, worth } = advice;
   const isShort = !isSpoken && !isOpen;
-  const [before, after] = isShort ? [tone === 'go' ? '' : t(`counsel.short.${tone}`), ''] : adviceSentence(session, advice);
-  const reasons = isShort ? [] : adviceReasons(session, advice, information).slice(0, isOpen ? undefined : 1);
+  const [before, after] = isShort ? [tone === 'go' ? '' : t(`counsel.short.${tone}`), ''] : adviceSentence(names, advice);
+  const shown = isShort ? [] : reasons.slice(0, isOpen ? undefined : 1);
   return (
-    <li class={`counsel-voice counsel-${tone}`} data-adviser={session.scenario.lines.list[advice.line].id}>
+    <li class={`counsel-voice counsel-${tone}`} data-adviser={names.scenario.lines.list[advice.line].id}>
       <p class={isShort ? 'counsel-said counsel-short' : 'counsel-said'}>
         <button type="button" class="counsel-name" aria-expanded={isOpen} onClick={() => setOpen(!isOpen)}>
-          {adviserName(session, advice)}
+          {adviserName(names, advice)}
         </button>{' '}
         {before}
         {isShort && tone === 'not' && ' '}
         {action >= 0 && (
-          <button type="button" class="counsel-act" onClick={() => onAct(session.scenario.actions[action].id)}>
-            {actTitle(session, action)}
+          <button type="button" class="counsel-act" onClick={() => onAct(names.scenario.actions[action].id)}>
+            {actTitle(names, action)}
           </button>
         )}
         {after} {tone !== 'wait' && <span class="counsel-worth">{worthText(worth, information)}</span>}
       </p>
-      {reasons.length > 0 && <p class="counsel-why">{reasons.join(' · ')}</p>}
+      {shown.length > 0 && <p class="counsel-why">{shown.join(' · ')}</p>}
     </li>
   );
 }
@@ -121,16 +130,16 @@ interface CounselHistory {
 const counselHistories = new WeakMap<object, CounselHistory>();
 
 /** The counsel of the turn shown; null while an earlier turn had to be read first: ask again. */
-export function counselNow(session: GameView, store: GameStore): TurnAdvice | null {
+export function counselNow(session: GameView, controller: GameController): TurnAdvice | null {
   const { scenario, view } = session;
-  const known = counselHistories.get(store);
+  const known = counselHistories.get(controller);
   const book = known?.id === session.id ? known : { id: session.id, turns: new Map<number, TurnAdvice>(), now: null };
-  counselHistories.set(store, book);
+  counselHistories.set(controller, book);
   const given: TurnAdvice[] = [];
   for (let turn = 0; turn < view.turn; turn++) {
     const found = book.turns.get(turn);
     if (!found) {
-      const then = store.viewAt(turn);
+      const then = controller.viewAt(turn);
       book.turns.set(turn, then ? turnAdviceOf(scenario, then, given) : { turn, all: [], speakers: [], objections: [] });
       return null;
     }
@@ -140,7 +149,7 @@ export function counselNow(session: GameView, store: GameStore): TurnAdvice | nu
   const name = `${view.turn}:${line(view)}`;
   if (book.now?.name !== name) {
     // From the view at the beginning of the turn, so that advice does not change while the player chooses; a line declared since changes the effects of acts, and the advice.
-    const start = store.viewAt(view.turn) ?? view;
+    const start = controller.viewAt(view.turn) ?? view;
     const counsel = turnAdviceOf(scenario, line(start) === line(view) ? start : view, given);
     book.now = { name, counsel };
   }

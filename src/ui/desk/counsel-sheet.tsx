@@ -2,7 +2,7 @@
 import { type Advice, adviserWeights, type EvaluationFactor, type TurnAdvice } from '../../analysis/advice/turn-advice';
 import { t } from '../../i18n/text';
 import { formatPointsChange } from '../shared/format';
-import { useGame, usePreviewStyle } from '../shared/game-context';
+import { usePreviewStyle, useView } from '../shared/game-context';
 import { slotTitle, textOrEmpty } from '../shared/labels';
 import { Modal } from '../shared/modal';
 import { SourceNames } from '../shared/sources';
@@ -15,7 +15,7 @@ const PER_TEN_POINTS = 100;
 const PER_ONE = 10_000;
 
 export function CounselSheet({ counsel, onClose }: { readonly counsel: TurnAdvice; readonly onClose: () => void }) {
-  const { session } = useGame();
+  const session = useView();
   return (
     <Modal title={t('counsel.sheetTitle')} look="wide" onClose={onClose}>
       <p>{t('counsel.sheetText')}</p>
@@ -34,13 +34,13 @@ export function CounselSheet({ counsel, onClose }: { readonly counsel: TurnAdvic
 }
 
 function Sources({ of }: { readonly of: string }) {
-  const { session } = useGame();
+  const session = useView();
   const ids = textOrEmpty(session, `${of}.sources`);
   return ids ? <SourceNames ids={ids.split(',')} /> : null;
 }
 
 function Adviser({ advice }: { readonly advice: Advice }) {
-  const { session } = useGame();
+  const session = useView();
   const information = usePreviewStyle();
   const { id } = session.scenario.lines.list[advice.line];
   // In the words it uses at the desk, where it speaks this turn.
@@ -80,7 +80,7 @@ function Adviser({ advice }: { readonly advice: Advice }) {
 }
 
 function FactorLine({ ground, isAgainst = false }: { readonly ground: EvaluationFactor; readonly isAgainst?: boolean }) {
-  const { session } = useGame();
+  const session = useView();
   const information = usePreviewStyle();
   return (
     <li>
@@ -91,7 +91,7 @@ function FactorLine({ ground, isAgainst = false }: { readonly ground: Evaluation
 }
 
 function Weights({ line }: { readonly line: number }) {
-  const { session } = useGame();
+  const session = useView();
   const { variables } = session.scenario;
   const all = adviserWeights(session.scenario, session.view, line);
   const shown = all.slice(0, MOST_WEIGHTS);

@@ -5,7 +5,7 @@ import type { SlotDelta } from '../../engine/model/event';
 import type { CrisisView } from '../../engine/visibility/seat-view';
 import { t } from '../../i18n/text';
 import { netChangesBySlot } from '../shared/act-effects';
-import { useApp, useGame, usePreviewStyle } from '../shared/game-context';
+import { useApp, useController, useNames, usePreviewStyle, useView } from '../shared/game-context';
 import { rejectionText, seatTitle } from '../shared/labels';
 import { ChangeChip } from '../shared/marks';
 import { rungTitle } from '../shared/sentences';
@@ -22,7 +22,7 @@ export const ANSWER_NOTES = { none: 'crisis.doNothing', climb: 'crisis.willClimb
 type Answer = CrisisView['answer'];
 
 export function CrisisAnswers({ crisis }: { readonly crisis: CrisisView }) {
-  const { session } = useGame();
+  const session = useView();
   const information = usePreviewStyle();
   const { crisisForecast: forecast, scenario, view } = session;
   const isTold = isLikelihoodVerbal(session, information);
@@ -82,7 +82,8 @@ interface CrisisAnswerCardProps {
 
 /** Choosing another answer takes the first one back. */
 function CrisisAnswerCard({ answer, title, current, children }: CrisisAnswerCardProps) {
-  const { session, store } = useGame();
+  const session = useView();
+  const controller = useController();
   const { announce } = useApp();
   const choices = session.choices.flatMap((choice) =>
     choice.command.type === 'answerCrisis' ? [{ ...choice, id: choice.command.id }] : [],
@@ -94,8 +95,8 @@ function CrisisAnswerCard({ answer, title, current, children }: CrisisAnswerCard
   const choose = () => {
     if (isChosen) return;
     if (refusal) return announce(rejectionText(session, refusal));
-    if (current !== 'none') store.undo(current);
-    if (answer !== 'none') store.answerCrisis(answer);
+    if (current !== 'none') controller.undo(current);
+    if (answer !== 'none') controller.answerCrisis(answer);
   };
   return (
     <div class={`crisis-answer ${isChosen ? 'crisis-answer-chosen' : ''}`}>
@@ -113,8 +114,7 @@ function CrisisAnswerCard({ answer, title, current, children }: CrisisAnswerCard
 
 /** What a branch would change, biggest first. */
 function Changes({ label, changes }: { readonly label: string; readonly changes: readonly SlotDelta[] }) {
-  const { session } = useGame();
-  const sums = netChangesBySlot(session, changes);
+  const sums = netChangesBySlot(useNames(), changes);
   return (
     <div class="crisis-branch">
       <p class="crisis-branch-label">{label}</p>
@@ -123,7 +123,7 @@ function Changes({ label, changes }: { readonly label: string; readonly changes:
       ) : (
         <ul class="chips">
           {sums.slice(0, MOST_CHIPS).map(({ slot, delta }) => (
-            <ChangeChip key={slot} session={session} slot={slot} by={delta} />
+            <ChangeChip key={slot} slot={slot} by={delta} />
           ))}
         </ul>
       )}

@@ -3,7 +3,7 @@
 import type { GameView } from '../../app/game/game-view';
 import type { CrisisView } from '../../engine/visibility/seat-view';
 import { t } from '../../i18n/text';
-import { useGame } from '../shared/game-context';
+import { useView } from '../shared/game-context';
 import { seatTitle, textOrEmpty } from '../shared/labels';
 import { rungTitle } from '../shared/sentences';
 
@@ -22,7 +22,7 @@ function rungHolders(session: GameView, crisis: CrisisView): ReadonlyMap<number,
 }
 
 export function CrisisLadder({ crisis }: { readonly crisis: CrisisView }) {
-  const { session } = useGame();
+  const session = useView();
   const rungs = session.scenario.ladder?.rungs ?? [];
   const steps = rungHolders(session, crisis);
   const own = [...steps].reduce((at, [rung, by]) => (by === 'other' ? at : Math.max(at, rung)), 0);
@@ -43,7 +43,7 @@ interface RungProps {
 }
 
 function Rung({ crisis, rung, own, by }: RungProps) {
-  const { session } = useGame();
+  const session = useView();
   const { ladder, player } = session.scenario;
   const ahead = rung - crisis.rung;
   const look = ahead === 0 ? 'crisis-here' : ahead < 0 ? 'crisis-past' : ahead === 1 ? 'crisis-next' : 'crisis-far';

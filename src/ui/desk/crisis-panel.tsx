@@ -3,7 +3,7 @@ import { useState } from 'preact/hooks';
 import type { CrisisView } from '../../engine/visibility/seat-view';
 import { t } from '../../i18n/text';
 import { CrisisStakes } from '../shared/crisis-stakes';
-import { useGame } from '../shared/game-context';
+import { useNames, useView, useViewPart } from '../shared/game-context';
 import { textOrEmpty } from '../shared/labels';
 import { GlossaryTerm, HelpButton } from '../shared/marks';
 import { Modal } from '../shared/modal';
@@ -12,20 +12,21 @@ import { ANSWER_NOTES, CrisisAnswers } from './crisis-answers';
 import { CrisisLadder } from './crisis-ladder';
 
 export function CrisisPanel({ crisis }: { readonly crisis: CrisisView }) {
-  const { session } = useGame();
+  const names = useNames();
+  const turn = useViewPart(({ view }) => view.turn);
   const [isOpen, setOpen] = useState(false);
-  const { ladder } = session.scenario;
+  const { ladder } = names.scenario;
   if (!ladder) return null;
   const { id } = ladder.kinds[crisis.kind];
-  const isNew = crisis.opened === session.view.turn;
-  const place = t('crisis.place', { n: crisis.rung, of: ladder.rungs.length, rung: rungTitle(session, crisis.rung) });
+  const isNew = crisis.opened === turn;
+  const place = t('crisis.place', { n: crisis.rung, of: ladder.rungs.length, rung: rungTitle(names, crisis.rung) });
   return (
     <section class="crisis" aria-labelledby="crisis-title">
       <p class="eyebrow">{t('crisis.label')}</p>
       <h2 id="crisis-title" class="crisis-title">
-        {session.text(`crisis.${id}.title`)}
+        {names.text(`crisis.${id}.title`)}
       </h2>
-      <p class="crisis-text">{textOrEmpty(session, `crisis.${id}.text`)}</p>
+      <p class="crisis-text">{textOrEmpty(names, `crisis.${id}.text`)}</p>
       <div class="crisis-ticks" aria-hidden="true">
         {ladder.rungs.map((rung, index) => (
           <i key={rung.id} class={index < crisis.rung ? 'crisis-tick crisis-tick-past' : 'crisis-tick'} />
@@ -46,8 +47,8 @@ interface CrisisSheetProps {
   readonly onClose: () => void;
 }
 
-export function CrisisSheet({ crisis, onClose }: CrisisSheetProps) {
-  const { session } = useGame();
+function CrisisSheet({ crisis, onClose }: CrisisSheetProps) {
+  const session = useView();
   const id = session.scenario.ladder?.kinds[crisis.kind].id ?? '';
   const footer = (
     <>

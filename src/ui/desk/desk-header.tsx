@@ -1,7 +1,7 @@
 // Header of the desk: game, date and turn, scores, political capital, help, menu.
 import { t } from '../../i18n/text';
 import { formatPoints } from '../shared/format';
-import { useApp, useGame } from '../shared/game-context';
+import { useApp, useNames, useViewPart } from '../shared/game-context';
 import { firstText, slotTitle, turnLabel } from '../shared/labels';
 import { Dots, HelpButton } from '../shared/marks';
 import { Seal } from '../shared/seal';
@@ -9,37 +9,29 @@ import { Seal } from '../shared/seal';
 const MOST_DOTS = 12;
 
 export function DeskHeader() {
-  const { session } = useGame();
+  const names = useNames();
   const { openDialog } = useApp();
-  const { capital } = session.scenario.slots;
-  const now = capital < 0 ? 0 : session.view.values[capital];
-  const most = capital < 0 ? 0 : session.scenario.variables[capital].max;
-  const turns = session.scenario.turns.length;
+  const { seed, turn } = useViewPart(({ seed, view }) => ({ seed, turn: view.turn }));
+  const turns = names.scenario.turns.length;
   return (
     <header class="desk-head">
       <Seal />
       <div class="head-game">
         <p class="brand">{t('app.name')}</p>
         <p class="head-scenario">
-          <span>{session.text('title')}</span>
+          <span>{names.text('title')}</span>
           <span class="head-seed">
             <span aria-hidden="true"> · </span>
-            {t('desk.seed', { seed: session.seed })}
+            {t('desk.seed', { seed })}
           </span>
         </p>
       </div>
       <h1 class="head-date" tabIndex={-1} data-page-heading>
-        <span class="head-label">{turnLabel(session, session.view.turn)}</span>
-        <span class="head-turn">{t('desk.turn', { turn: Math.min(session.view.turn + 1, turns), turns })}</span>
+        <span class="head-label">{turnLabel(names, turn)}</span>
+        <span class="head-turn">{t('desk.turn', { turn: Math.min(turn + 1, turns), turns })}</span>
       </h1>
       <HeadScores />
-      {capital >= 0 && (
-        <button type="button" class="head-capital" onClick={() => openDialog({ kind: 'why', target: { kind: 'slot', slot: capital } })}>
-          <span class="head-capital-name">{slotTitle(session, capital)}</span>
-          <b class="head-capital-number">{now}</b>
-          <Dots filled={now} outOf={Math.min(most, MOST_DOTS)} label={t('common.why')} />
-        </button>
-      )}
+      {names.scenario.slots.capital >= 0 && <HeadCapital slot={names.scenario.slots.capital} />}
       <HelpButton screen="desk" />
       <button type="button" class="head-menu" aria-haspopup="dialog" onClick={() => openDialog({ kind: 'menu' })}>
         {t('menu.title')}
@@ -48,17 +40,32 @@ export function DeskHeader() {
   );
 }
 
+/** The political capital left, asking why. */
+function HeadCapital({ slot }: { readonly slot: number }) {
+  const names = useNames();
+  const { openDialog } = useApp();
+  const now = useViewPart(({ view }) => view.values[slot]);
+  return (
+    <button type="button" class="head-capital" onClick={() => openDialog({ kind: 'why', target: { kind: 'slot', slot } })}>
+      <span class="head-capital-name">{slotTitle(names, slot)}</span>
+      <b class="head-capital-number">{now}</b>
+      <Dots filled={now} outOf={Math.min(names.scenario.variables[slot].max, MOST_DOTS)} label={t('common.why')} />
+    </button>
+  );
+}
+
 /** The scores in a row, each asking why; on narrow pages Tokyo's own sheet has them. */
 function HeadScores() {
-  const { session, scorecard } = useGame();
+  const names = useNames();
   const { openDialog } = useApp();
+  const scores = useViewPart(({ scorecard }) => scorecard.scores.map(({ id, value }) => ({ id, value })));
   return (
     <ul class="head-scores" aria-label={t('home.standing')}>
-      {scorecard.scores.map((score, index) => (
+      {scores.map((score, index) => (
         <li key={score.id}>
           <button type="button" class="head-score" onClick={() => openDialog({ kind: 'why', target: { kind: 'score', index } })}>
             <b class="head-score-number">{formatPoints(score.value)}</b>
-            <span class="head-score-name">{firstText(session, [`score.${score.id}.short`], session.text(`score.${score.id}.title`))}</span>
+            <span class="head-score-name">{firstText(names, [`score.${score.id}.short`], names.text(`score.${score.id}.title`))}</span>
           </button>
         </li>
       ))}

@@ -1,8 +1,9 @@
 // The desk of one turn: powers, map and news, acts, timeline. Columns on a wide page, one column on a phone.
+import type { GameView } from '../../app/game/game-view';
 import { seenAs } from '../../app/game/slot-view';
 import { t } from '../../i18n/text';
 import { formatDate, formatTrustMood } from '../shared/format';
-import { useApp, useGame } from '../shared/game-context';
+import { useApp, useAppState, useNames, useNavigation, useViewPart } from '../shared/game-context';
 import { seatTitle, textOrEmpty, trustSlot } from '../shared/labels';
 import { useLazy } from '../shared/lazy';
 import { GaugeRow } from '../shared/marks';
@@ -30,9 +31,11 @@ function LazyRewindBar() {
 }
 
 export function Desk({ caption }: { readonly caption: string | null }) {
-  const { session } = useGame();
+  const { scenario } = useNames();
+  const { turn, isWatched } = useViewPart(({ view, isWatched }) => ({ turn: view.turn, isWatched }));
+  const isPast = useAppState(({ past }) => past.shown !== null);
   useDeskShortcuts(caption !== null);
-  const others = session.scenario.seats.map((_, seat) => seat).filter((seat) => seat !== session.scenario.player);
+  const others = scenario.seats.map((_, seat) => seat).filter((seat) => seat !== scenario.player);
   return (
     <div class="desk">
       <DeskHeader />
@@ -49,8 +52,8 @@ export function Desk({ caption }: { readonly caption: string | null }) {
           <FrontPage />
         </section>
         <section class="papers" aria-label={t('desk.papers')}>
-          {session.isWatched ? <LazySpectatorPanel isShowing={caption !== null} /> : <ActsPanel key={session.view.turn} />}
-          {session.past ? <LazyRewindBar /> : session.isWatched ? null : <EndTurnBar isWatching={caption !== null} />}
+          {isWatched ? <LazySpectatorPanel isShowing={caption !== null} /> : <ActsPanel key={turn} />}
+          {isPast ? <LazyRewindBar /> : isWatched ? null : <EndTurnBar isWatching={caption !== null} />}
         </section>
         <Timeline />
       </main>
@@ -60,13 +63,16 @@ export function Desk({ caption }: { readonly caption: string | null }) {
 
 /** A capital on the desk: trust and mood; what it last said and announces, beside it or a click away. */
 function PowerCard({ seat }: { readonly seat: number }) {
-  const { session, place } = useGame();
+  const names = useNames();
+  const { place } = useNavigation();
   const { openDialog } = useApp();
-  const { id } = session.scenario.seats[seat];
-  const title = seatTitle(session, seat);
-  const native = textOrEmpty(session, `seat.${id}.native`);
-  const trust = trustSlot(session, seat);
-  const mood = trust >= 0 && seenAs(session, trust) !== 'hidden' ? formatTrustMood(session.view.values[trust]) : '';
+  const { id } = names.scenario.seats[seat];
+  const title = seatTitle(names, seat);
+  const native = textOrEmpty(names, `seat.${id}.native`);
+  const trust = trustSlot(names, seat);
+  const mood = useViewPart((session) =>
+    trust >= 0 && seenAs(session, trust) !== 'hidden' ? formatTrustMood(session.view.values[trust]) : '',
+  );
   return (
     <article class={`power tone-${id} ${place === id ? 'power-pointed' : ''}`}>
       <header class="power-head">
@@ -87,36 +93,32 @@ function PowerCard({ seat }: { readonly seat: number }) {
   );
 }
 
-export function FrontPage() {
-  const { session } = useGame();
-  const { openDialog } = useApp();
+/** What the paper leads with. `more`: how many other news there are; `date` is empty when there is none. */
+function frontOf(session: GameView) {
   const record = summarizeTurn(session);
   const { news, cards } = record;
   const lead = news[news.length - 1];
   const card = cards[0];
-  if (!lead && !card) {
-    const { headline, body } = quietNews(session, record);
-    return (
-      <article class="front front-quiet">
-        <p class="front-date">{t('front.name')}</p>
-        <h2 class="front-headline">{headline}</h2>
-        {body && <p class="front-text">{body}</p>}
-        <button type="button" class="inline front-more" onClick={() => openDialog({ kind: 'record' })}>
-          {t('front.record')}
-        </button>
-      </article>
-    );
-  }
-  const headline = lead ? newsHeadline(session, lead) : session.text(`card.${card.id}.title`);
-  const body = lead ? newsText(session, lead) : variantText(session, `card.${card.id}.text`);
-  const date = lead ? newsDate(session, lead.id) : '';
+  if (!lead && !card) return { ...quietNews(session, record), isQuiet: true, date: '', more: 0 };
+  return {
+    isQuiet: false,
+    headline: lead ? newsHeadline(session, lead) : session.text(`card.${card.id}.title`),
+    body: lead ? newsText(session, lead) : variantText(session, `card.${card.id}.text`),
+    date: lead ? newsDate(session, lead.id) : '',
+    more: news.length + cards.length - 1,
+  };
+}
+
+function FrontPage() {
+  const { openDialog } = useApp();
+  const { isQuiet, headline, body, date, more } = useViewPart(frontOf);
   return (
-    <article class="front">
+    <article class={isQuiet ? 'front front-quiet' : 'front'}>
       <p class="front-date">{date ? formatDate(date) : t('front.name')}</p>
       <h2 class="front-headline">{headline}</h2>
       {body && <p class="front-text">{body}</p>}
       <button type="button" class="inline front-more" onClick={() => openDialog({ kind: 'record' })}>
-        {t(news.length + cards.length > 1 ? 'front.more' : 'front.record', { n: news.length + cards.length - 1 })}
+        {t(more > 0 ? 'front.more' : 'front.record', { n: more })}
       </button>
     </article>
   );

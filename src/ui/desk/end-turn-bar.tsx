@@ -1,14 +1,18 @@
 // Foot of the desk: chosen acts, undo, end turn.
 import { useState } from 'preact/hooks';
 import { t } from '../../i18n/text';
-import { useApp, useGame } from '../shared/game-context';
+import { useApp, useController, useNames, useNavigation, useSettings, useViewPart } from '../shared/game-context';
 
 export function EndTurnBar({ isWatching }: { readonly isWatching: boolean }) {
-  const { session, store, endTurn } = useGame();
-  const { settings } = useApp();
+  const { endTurn } = useNavigation();
+  const { undo } = useController();
+  const settings = useSettings();
   const [isOpen, setOpen] = useState(false);
-  const chosen = (session.view.acts[session.view.turn] ?? []).map((index) => session.scenario.actions[index]);
-  const isLast = session.view.turn === session.scenario.turns.length - 1;
+  const { chosen, isLast, canUndo } = useViewPart(({ view, scenario, canUndo }) => ({
+    chosen: (view.acts[view.turn] ?? []).map((index) => scenario.actions[index].id),
+    isLast: view.turn === scenario.turns.length - 1,
+    canUndo,
+  }));
   return (
     <div class="end-bar">
       {chosen.length > 0 && (
@@ -17,17 +21,17 @@ export function EndTurnBar({ isWatching }: { readonly isWatching: boolean }) {
             {t('end.chosen', { n: chosen.length })}
           </button>
           <ul class="chosen-list" aria-label={t('end.chosen', { n: chosen.length })}>
-            {chosen.map(({ id }) => (
+            {chosen.map((id) => (
               <Chosen key={id} id={id} />
             ))}
           </ul>
         </div>
       )}
       <div class="end-buttons">
-        <button type="button" class="button" aria-disabled={!session.canUndo} onClick={() => session.canUndo && store.undo()}>
+        <button type="button" class="button" aria-disabled={!canUndo} onClick={() => canUndo && undo()}>
           {t('desk.undo')}
         </button>
-        <button type="button" class="button button-seal" aria-disabled={isWatching || session.isResolving} onClick={endTurn}>
+        <button type="button" class="button button-seal" aria-disabled={isWatching} onClick={endTurn}>
           {t(isLast ? 'end.lastTurn' : 'end.turn')}{' '}
           {settings.hasShortcuts && (
             <span class="key-hint" aria-hidden="true">
@@ -41,11 +45,12 @@ export function EndTurnBar({ isWatching }: { readonly isWatching: boolean }) {
 }
 
 function Chosen({ id }: { readonly id: string }) {
-  const { session, toggleAct } = useGame();
+  const { toggleAct } = useNavigation();
   const { openDialog } = useApp();
-  const title = session.text(`action.${id}.title`);
+  const title = useNames().text(`action.${id}.title`);
+  const canUndo = useViewPart((view) => view.canUndo);
   const remove = (event: Event) => {
-    if (!session.canUndo) return;
+    if (!canUndo) return;
     const bar = event.currentTarget instanceof HTMLElement ? event.currentTarget.closest('.end-bar') : null;
     toggleAct(id);
     bar?.querySelector<HTMLElement>('.end-buttons .button')?.focus();
@@ -55,7 +60,7 @@ function Chosen({ id }: { readonly id: string }) {
       <button type="button" class="inline" onClick={() => openDialog({ kind: 'act', id })}>
         {title}
       </button>
-      <button type="button" class="chosen-remove" aria-disabled={!session.canUndo} onClick={remove}>
+      <button type="button" class="chosen-remove" aria-disabled={!canUndo} onClick={remove}>
         <span aria-hidden="true">×</span>
         <span class="unseen">{t('end.remove', { title })}</span>
       </button>

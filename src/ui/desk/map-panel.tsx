@@ -1,15 +1,15 @@
 // Where the map is drawn, and the same content as a list: everything that can be selected on the map is a button here too.
 // Invariant: Preact never renders into the host element, so whatever draws there is left alone.
+
 import { useCallback, useEffect, useRef } from 'preact/hooks';
-import type { GameView } from '../../app/game/game-view';
-import { mapPlaceText } from '../../app/game/text';
+import { mapPlaceText, type NameContext } from '../../app/game/text';
+import type { PlaceId } from '../../app/ports';
 import { t } from '../../i18n/text';
 import { formatTrustMood } from '../shared/format';
-import { useApp, useGame } from '../shared/game-context';
+import { useApp, useNames, useNavigation, useViewPart } from '../shared/game-context';
 import { firstText, seatTitle, slotIndex, textOrEmpty, trustSlot } from '../shared/labels';
 import { GaugeRow } from '../shared/marks';
 import { focusPageHeading } from '../shared/modal';
-import type { PlaceId } from '../shared/ports';
 import { PowerDetail } from '../shared/power-detail';
 import { territoryScoreIndex } from './progress-ladder';
 
@@ -21,13 +21,13 @@ interface MapPlace {
   readonly label: string;
 }
 
-function relationId(session: GameView, seat: number): PlaceId {
+function relationId(session: NameContext, seat: number): PlaceId {
   const { seats, player } = session.scenario;
   return `${seats[player].id}-${seats[seat].id}`;
 }
 
 /** Everything on the map, in reading order: capitals, relations, islands. */
-function mapPlaces(session: GameView): MapPlace[] {
+function mapPlaces(session: NameContext): MapPlace[] {
   const { seats, player } = session.scenario;
   const capitals = seats.map(({ id }, seat) => ({ id, label: seatTitle(session, seat) }));
   const relations = seats.flatMap((_, seat) =>
@@ -40,14 +40,15 @@ function mapPlaces(session: GameView): MapPlace[] {
 }
 
 /** Both names of an island, the second in brackets where it differs. */
-function islandLabel(session: GameView, id: PlaceId): string {
+function islandLabel(session: NameContext, id: PlaceId): string {
   const title = mapPlaceText(session, id, 'title');
   const other = mapPlaceText(session, id, 'other');
   return other === '' || other === title ? title : `${title} (${other})`;
 }
 
 export function MapPanel({ caption }: { readonly caption: string | null }) {
-  const { session, place, selectPlace } = useGame();
+  const names = useNames();
+  const { place, selectPlace } = useNavigation();
   const { options } = useApp();
   const point = useRef(selectPlace);
   point.current = selectPlace;
@@ -65,7 +66,7 @@ export function MapPanel({ caption }: { readonly caption: string | null }) {
       <details class="twin">
         <summary>{t('stage.twin')}</summary>
         <ul class="twin-list">
-          {mapPlaces(session).map(({ id, label }) => (
+          {mapPlaces(names).map(({ id, label }) => (
             <li key={id}>
               <button type="button" class="twin-place" aria-pressed={place === id} onClick={() => selectPlace(place === id ? null : id)}>
                 {label}
@@ -91,9 +92,10 @@ export function MapPanel({ caption }: { readonly caption: string | null }) {
 
 /** What is known about the place pointed at. */
 function Inspector({ place }: { readonly place: PlaceId }) {
-  const { session, selectPlace } = useGame();
+  const names = useNames();
+  const { selectPlace } = useNavigation();
   const heading = useRef<HTMLHeadingElement>(null);
-  const label = mapPlaces(session).find(({ id }) => id === place)?.label ?? place;
+  const label = mapPlaces(names).find(({ id }) => id === place)?.label ?? place;
   useEffect(() => {
     const opener = document.activeElement;
     heading.current?.focus({ preventScroll: true });
@@ -125,44 +127,47 @@ function Inspector({ place }: { readonly place: PlaceId }) {
 }
 
 function PlaceBody({ place }: { readonly place: PlaceId }) {
-  const { session } = useGame();
-  const { seats, player } = session.scenario;
+  const names = useNames();
+  const { seats, player } = names.scenario;
   const seat = seats.findIndex(({ id }) => id === place);
-  if (seat === player) return <p>{textOrEmpty(session, `seat.${seats[player].id}.text`)}</p>;
+  if (seat === player) return <p>{textOrEmpty(names, `seat.${seats[player].id}.text`)}</p>;
   if (seat >= 0) return <PowerDetail seat={seat} isFull />;
-  const partner = seats.findIndex((_, other) => relationId(session, other) === place);
+  const partner = seats.findIndex((_, other) => relationId(names, other) === place);
   if (partner >= 0) return <RelationBody seat={partner} />;
   return <IslandBody place={place} />;
 }
 
 function RelationBody({ seat }: { readonly seat: number }) {
-  const { session } = useGame();
-  const trust = trustSlot(session, seat);
-  const { id } = session.scenario.seats[seat];
+  const names = useNames();
+  const trust = trustSlot(names, seat);
+  const { id } = names.scenario.seats[seat];
+  const mood = useViewPart(({ view }) => (trust < 0 ? '' : formatTrustMood(view.values[trust])));
   if (trust < 0) return null;
   return (
     <>
-      <p>{t('stage.mood', { mood: formatTrustMood(session.view.values[trust]) })}</p>
+      <p>{t('stage.mood', { mood })}</p>
       <GaugeRow slot={trust} tone={id} />
     </>
   );
 }
 
 function IslandBody({ place }: { readonly place: PlaceId }) {
-  const { session, scorecard } = useGame();
-  const score = session.scenario.scores[territoryScoreIndex(session.scenario.scores.map(({ id }) => id))];
-  const reached = session.scenario.progress.filter(({ id }) => scorecard.progress.includes(id));
+  const names = useNames();
+  const { scenario } = names;
+  const score = scenario.scores[territoryScoreIndex(scenario.scores.map(({ id }) => id))];
+  const progress = useViewPart(({ scorecard }) => scorecard.progress);
+  const reached = scenario.progress.filter(({ id }) => progress.includes(id));
   const last = reached[reached.length - 1];
   return (
     <>
-      <p>{mapPlaceText(session, place, 'text')}</p>
-      <p>{last ? textOrEmpty(session, `progress.${last.id}.text`) || session.text(`progress.${last.id}.title`) : t('ladder.none')}</p>
-      {ISLAND_GAUGES.map((id) => slotIndex(session, id))
+      <p>{mapPlaceText(names, place, 'text')}</p>
+      <p>{last ? textOrEmpty(names, `progress.${last.id}.text`) || names.text(`progress.${last.id}.title`) : t('ladder.none')}</p>
+      {ISLAND_GAUGES.map((id) => slotIndex(names, id))
         .filter((slot) => slot >= 0)
         .map((slot) => (
           <GaugeRow key={slot} slot={slot} tone="home" />
         ))}
-      {score && <p class="power-line">{firstText(session, [`score.${score.id}.text`], '')}</p>}
+      {score && <p class="power-line">{firstText(names, [`score.${score.id}.text`], '')}</p>}
     </>
   );
 }

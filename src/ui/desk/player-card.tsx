@@ -5,17 +5,19 @@ import type { GameView } from '../../app/game/game-view';
 import { seenAs } from '../../app/game/slot-view';
 import { t } from '../../i18n/text';
 import { formatPerMille, formatPoints } from '../shared/format';
-import { useApp, useGame } from '../shared/game-context';
+import { useApp, useNames, useViewPart } from '../shared/game-context';
 import { firstText, hiddenTypeTitle, seatTitle, slotTitle, statusLabel, textOrEmpty } from '../shared/labels';
 import { GaugeBar, GlossaryTerm } from '../shared/marks';
 import { likelihoodWord } from '../shared/verbal-scale';
 import '../styles/belief.css';
 
-/** Visible statuses worth a line: neither the line, the hidden type nor the crisis, which have places of their own. */
-function statusSlots(session: GameView): number[] {
+/** Visible statuses worth a line, in words: neither the line, the hidden type nor the crisis, which have places of their own. */
+function statusLines(session: GameView): { readonly slot: number; readonly label: string }[] {
   const { line, type, crisis } = session.scenario.slots;
   return session.scenario.variables.flatMap((variable, slot) =>
-    variable.kind === 'status' && ![line, type, crisis].includes(slot) && seenAs(session, slot) === 'exact' ? [slot] : [],
+    variable.kind === 'status' && ![line, type, crisis].includes(slot) && seenAs(session, slot) === 'exact'
+      ? [{ slot, label: statusLabel(session, slot, session.view.values[slot]) }]
+      : [],
   );
 }
 
@@ -26,40 +28,52 @@ export function lineTitle(session: GameView): string {
 }
 
 export function PlayerCard() {
-  const { session } = useGame();
-  const { id } = session.scenario.seats[session.scenario.player];
+  const names = useNames();
+  const { seats, player } = names.scenario;
+  const { id } = seats[player];
   return (
     <article class={`power home tone-${id}`}>
       <header class="power-head">
         <h2 class="power-name">
-          {seatTitle(session, session.scenario.player)} <span class="power-native">{textOrEmpty(session, `seat.${id}.native`)}</span>
+          {seatTitle(names, player)} <span class="power-native">{textOrEmpty(names, `seat.${id}.native`)}</span>
         </h2>
       </header>
-      {statusSlots(session).map((slot) => (
-        <p key={slot} class="home-line">
-          <b>{slotTitle(session, slot)}</b> <span>{statusLabel(session, slot, session.view.values[slot])}</span>
-        </p>
-      ))}
+      <StatusLines />
       <ScoreStandings />
       <Belief />
     </article>
   );
 }
 
+function StatusLines() {
+  const names = useNames();
+  const statuses = useViewPart(statusLines);
+  return (
+    <>
+      {statuses.map(({ slot, label }) => (
+        <p key={slot} class="home-line">
+          <b>{slotTitle(names, slot)}</b> <span>{label}</span>
+        </p>
+      ))}
+    </>
+  );
+}
+
 /** The scores as they stand, each opening its parts. */
 function ScoreStandings() {
-  const { session, scorecard } = useGame();
+  const names = useNames();
+  const scores = useViewPart(({ scorecard }) => scorecard.scores);
   const { openDialog } = useApp();
   return (
     <ul class="standing" aria-label={t('home.standing')}>
-      {scorecard.scores.map((score, index) => (
+      {scores.map((score, index) => (
         <li key={score.id}>
           <button type="button" class="standing-score" onClick={() => openDialog({ kind: 'why', target: { kind: 'score', index } })}>
-            <span class="standing-name">{session.text(`score.${score.id}.title`)}</span>
+            <span class="standing-name">{names.text(`score.${score.id}.title`)}</span>
             <b class="standing-number">{formatPoints(score.value)}</b>
             <span class="standing-parts">
               {score.parts
-                .map((part) => `${firstText(session, [`score.${score.id}.part.${part.id}`], part.id)} ${formatPoints(part.value)}`)
+                .map((part) => `${firstText(names, [`score.${score.id}.part.${part.id}`], part.id)} ${formatPoints(part.value)}`)
                 .join(' · ')}
             </span>
           </button>
@@ -71,9 +85,9 @@ function ScoreStandings() {
 
 /** How likely each hidden type is: in words, or in numbers once there is an assessment. */
 function Belief() {
-  const { session } = useGame();
+  const belief = useViewPart((view) => view.belief);
   const { openDialog } = useApp();
-  if (session.belief === null) return null;
+  if (belief === null) return null;
   return (
     <section class="belief" aria-label={t('home.belief')}>
       <h3 class="belief-title">
@@ -83,14 +97,14 @@ function Belief() {
           <span class="unseen"> {t('belief.open')}</span>
         </button>
       </h3>
-      <BeliefBars belief={session.belief} />
+      <BeliefBars belief={belief} />
     </section>
   );
 }
 
 /** Every type with a bar: a band as wide as its verbal range, or a level when there are numbers. */
 function BeliefBars({ belief }: { readonly belief: BeliefViewModel }) {
-  const { session } = useGame();
+  const names = useNames();
   const { steps, working } = belief;
   return (
     <>
@@ -99,7 +113,7 @@ function BeliefBars({ belief }: { readonly belief: BeliefViewModel }) {
         const share = working ? { share: working.now[type] / 1000 } : { share: low / 1000, width: (high - low) / 1000 };
         return (
           <div class={working ? 'gauge' : 'gauge gauge-told'} key={type}>
-            <span class="gauge-name">{hiddenTypeTitle(session, type)}</span>
+            <span class="gauge-name">{hiddenTypeTitle(names, type)}</span>
             <GaugeBar {...share} tone={`type-${type}`} />
             <span class="gauge-number gauge-still">{working ? formatPerMille(working.now[type]) : likelihoodWord(step)}</span>
           </div>

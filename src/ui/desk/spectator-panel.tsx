@@ -1,15 +1,18 @@
 // Spectator mode: what history did this turn and why, the next turn, and taking over the seat. Also the bar shown while an earlier turn is looked at.
 import { t } from '../../i18n/text';
-import { useApp, useGame } from '../shared/game-context';
+import { useApp, useAppState, useController, useNames, useNavigation, useViewPart } from '../shared/game-context';
 import { textOrEmpty } from '../shared/labels';
 import { SourceNames } from '../shared/sources';
 import '../../i18n/en/past';
 
 export function SpectatorPanel({ isShowing }: { readonly isShowing: boolean }) {
-  const { session, store, endTurn } = useGame();
-  const { scenario, view, past } = session;
-  const deeds = scenario.path[session.mode][view.turn] ?? [];
-  const isLast = view.turn === scenario.turns.length - 1;
+  const { scenario } = useNames();
+  const controller = useController();
+  const { endTurn } = useNavigation();
+  const { turn, mode } = useViewPart(({ view, mode }) => ({ turn: view.turn, mode }));
+  const isPast = useAppState(({ past }) => past.shown !== null);
+  const deeds = scenario.path[mode][turn] ?? [];
+  const isLast = turn === scenario.turns.length - 1;
   return (
     <>
       <section class="acts watch" aria-labelledby="watch-title">
@@ -25,11 +28,11 @@ export function SpectatorPanel({ isShowing }: { readonly isShowing: boolean }) {
           ))}
         </ul>
       </section>
-      {!past && (
+      {!isPast && (
         <div class="end-bar">
           <p class="small">{t('watch.overText')}</p>
           <div class="end-buttons">
-            <button type="button" class="button" onClick={store.forkHere}>
+            <button type="button" class="button" onClick={controller.fork}>
               {t('watch.over')}
             </button>
             <button type="button" class="button button-seal" aria-disabled={isShowing} onClick={endTurn}>
@@ -44,32 +47,33 @@ export function SpectatorPanel({ isShowing }: { readonly isShowing: boolean }) {
 
 /** What the record says of this turn, and the documents behind it. */
 function Chronicle() {
-  const { session } = useGame();
-  const key = `turn.${session.scenario.turns[session.view.turn]?.id}.chronicle`;
-  const text = textOrEmpty(session, `${key}.text`);
+  const names = useNames();
+  const turn = useViewPart(({ view }) => view.turn);
+  const key = `turn.${names.scenario.turns[turn]?.id}.chronicle`;
+  const text = textOrEmpty(names, `${key}.text`);
   if (!text) return null;
   return (
     <div class="chronicle">
       <p>{text}</p>
-      <SourceNames ids={textOrEmpty(session, `${key}.sources`).split(',')} />
+      <SourceNames ids={textOrEmpty(names, `${key}.sources`).split(',')} />
     </div>
   );
 }
 
 function Deed({ id }: { readonly id: string }) {
-  const { session } = useGame();
+  const names = useNames();
   const { openDialog } = useApp();
-  const isLine = session.scenario.lines.list.some((line) => line.id === id);
-  const isAct = session.scenario.actions.some((action) => action.id === id);
+  const isLine = names.scenario.lines.list.some((line) => line.id === id);
+  const isAct = names.scenario.actions.some((action) => action.id === id);
   if (!isLine && !isAct) return null;
   const key = `${isLine ? 'line' : 'action'}.${id}`;
-  const title = session.text(`${key}.title`);
+  const title = names.text(`${key}.title`);
   return (
     <li class="act">
       <div class="act-head">
         <h3 class="act-title">{title}</h3>
       </div>
-      <p class="act-later">{textOrEmpty(session, `${key}.text`)}</p>
+      <p class="act-later">{textOrEmpty(names, `${key}.text`)}</p>
       {isAct && (
         <button type="button" class="inline" onClick={() => openDialog({ kind: 'act', id })}>
           {t('acts.details')}
@@ -81,26 +85,28 @@ function Deed({ id }: { readonly id: string }) {
 }
 
 export function RewindBar() {
-  const { session, store } = useGame();
-  const { past } = session;
+  const { scenario, text } = useNames();
+  const controller = useController();
+  const past = useAppState((state) => state.past.shown?.past ?? null);
+  const isWatched = useViewPart((view) => view.isWatched);
   if (!past) return null;
-  const did = (past.acts[past.turn] ?? []).map((index) => session.text(`action.${session.scenario.actions[index].id}.title`));
+  const did = (past.acts[past.turn] ?? []).map((index) => text(`action.${scenario.actions[index].id}.title`));
   return (
     <section class="end-bar past-bar" aria-label={t('past.label')}>
       <p class="small">{t('past.text', { turn: past.turn + 1 })}</p>
       <p class="past-did">
         {did.length > 0
-          ? `${t(session.isWatched ? 'past.didWatched' : 'past.did')} ${did.join(' · ')}`
+          ? `${t(isWatched ? 'past.didWatched' : 'past.did')} ${did.join(' · ')}`
           : past.turn < past.now
-            ? t(session.isWatched ? 'past.watchedNothing' : 'past.didNothing')
+            ? t(isWatched ? 'past.watchedNothing' : 'past.didNothing')
             : ''}
       </p>
       <div class="end-buttons">
-        <button type="button" class="button" onClick={() => store.rewindTo(null)}>
+        <button type="button" class="button" onClick={() => controller.rewindTo(null)}>
           {t(past.isOver ? 'past.backOver' : 'past.back')}
         </button>
-        <button type="button" class="button button-seal" onClick={store.forkHere}>
-          {t(session.isWatched ? 'watch.over' : 'past.fork')}
+        <button type="button" class="button button-seal" onClick={controller.fork}>
+          {t(isWatched ? 'watch.over' : 'past.fork')}
         </button>
       </div>
     </section>

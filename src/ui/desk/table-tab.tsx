@@ -2,7 +2,7 @@
 import { useEffect, useRef } from 'preact/hooks';
 import type { TableViewModel } from '../../app/table/view';
 import { t } from '../../i18n/text';
-import { useApp, useGame } from '../shared/game-context';
+import { useApp, useNames, useNavigation, useTables, useViewPart } from '../shared/game-context';
 import { rejectionText, seatTitle, textOrEmpty } from '../shared/labels';
 import { GaugeRow } from '../shared/marks';
 import { AnsweringActs } from '../shared/power-detail';
@@ -10,24 +10,26 @@ import { statusSentence, statusText, tableTitle } from '../shared/table-labels';
 import { ActCard } from './act-card';
 
 export function TableTab() {
-  const { session } = useGame();
+  const { scenario } = useNames();
+  const tables = useTables();
+  const hasAgreement = useViewPart(({ view }) => Boolean(view.agreement));
   const { studies } = useApp().options;
   // A table is likely to be opened from here: the worker that studies it starts now.
-  useEffect(() => studies.warmUp(session.scenario), []);
-  const drafts = new Set(session.scenario.actions.flatMap((action) => (action.draftSlot >= 0 ? [action.draftSlot] : [])));
+  useEffect(() => studies.warmUp(scenario), []);
+  const drafts = new Set(scenario.actions.flatMap((action) => (action.draftSlot >= 0 ? [action.draftSlot] : [])));
   return (
     <div class="table-tab">
       <h2 class="acts-title">{t('table.title')}</h2>
-      {session.view.agreement && <p>{t('table.agreed')}</p>}
-      {session.tables.length === 0 && <p>{t('table.intro')}</p>}
+      {hasAgreement && <p>{t('table.agreed')}</p>}
+      {tables.length === 0 && <p>{t('table.intro')}</p>}
       {[...drafts].map((slot) => (
         <GaugeRow key={slot} slot={slot} tone="home" />
       ))}
-      {session.tables.length === 0 ? (
+      {tables.length === 0 ? (
         <OneStep />
       ) : (
         <ul class="act-list">
-          {session.tables.map((table) => (
+          {tables.map((table) => (
             <TableCard key={table.id} table={table} />
           ))}
         </ul>
@@ -38,7 +40,8 @@ export function TableTab() {
 
 /** One table: with whom, how it stands, what a session costs, and the way to its paper. */
 function TableCard({ table }: { readonly table: TableViewModel }) {
-  const { session, goToTable, lastTable } = useGame();
+  const names = useNames();
+  const { goToTable, lastTable } = useNavigation();
   const { id, cost, exchanges, status } = table;
   const entry = useRef<HTMLButtonElement>(null);
   // Returning from the table, the focus goes back to its button.
@@ -46,15 +49,16 @@ function TableCard({ table }: { readonly table: TableViewModel }) {
     if (lastTable === id) entry.current?.focus();
   }, []);
   const isLive = ['open', 'session', 'waiting'].includes(status);
-  const seat = seatTitle(session, table.counterpart);
+  const seat = seatTitle(names, table.counterpart);
+  const note = useViewPart((view) => statusSentence(view, table));
   return (
     <li class={isLive || status === 'referred' ? 'act' : 'act act-closed'} data-table={id}>
       <div class="act-head">
-        <h3 class="act-title">{tableTitle(session, id)}</h3>
+        <h3 class="act-title">{tableTitle(names, id)}</h3>
         <span class="act-category">{statusText(table)}</span>
       </div>
-      <p class="act-later">{textOrEmpty(session, `table.${id}.text`)}</p>
-      <p class={isLive || status === 'referred' ? 'act-later' : 'act-reason'}>{statusSentence(session, table)}</p>
+      <p class="act-later">{textOrEmpty(names, `table.${id}.text`)}</p>
+      <p class={isLive || status === 'referred' ? 'act-later' : 'act-reason'}>{note}</p>
       <div class="act-foot">
         <p class="act-because">
           {t('table.across', { seat })}. {status === 'open' && t(cost > 0 ? 'table.price' : 'table.priceFree', { cost, n: exchanges })}
@@ -66,7 +70,7 @@ function TableCard({ table }: { readonly table: TableViewModel }) {
           onClick={() => goToTable(id)}
         >
           {t(status === 'referred' ? 'table.sign' : isLive ? 'table.sit' : 'table.look')}
-          <span class="unseen">: {tableTitle(session, id)}</span>
+          <span class="unseen">: {tableTitle(names, id)}</span>
         </button>
       </div>
     </li>
@@ -75,16 +79,19 @@ function TableCard({ table }: { readonly table: TableViewModel }) {
 
 /** The fast model: one act that closes a text. */
 function OneStep() {
-  const { session } = useGame();
-  const closing = session.scenario.actions.find((action) => action.closes && action.seat === session.view.seat);
-  const choice = session.choices.find(({ command }) => command.type === 'act' && command.id === closing?.id);
+  const { scenario } = useNames();
+  const { closing, refusal } = useViewPart((session) => {
+    const act = scenario.actions.find((action) => action.closes && action.seat === session.view.seat);
+    const choice = session.choices.find(({ command }) => command.type === 'act' && command.id === act?.id);
+    return { closing: act ?? null, refusal: choice?.rejection ? rejectionText(session, choice.rejection) : '' };
+  });
   if (!closing) return null;
   return (
     <>
       {closing.withOneOf.length > 0 && (
-        <AnsweringActs ids={closing.withOneOf.map((action) => session.scenario.actions[action].id)} most={3} label={t('table.with')} />
+        <AnsweringActs ids={closing.withOneOf.map((action) => scenario.actions[action].id)} most={3} label={t('table.with')} />
       )}
-      {choice?.rejection && <p class="act-reason">{rejectionText(session, choice.rejection)}</p>}
+      {refusal && <p class="act-reason">{refusal}</p>}
       <ul class="act-list">
         <ActCard id={closing.id} />
       </ul>

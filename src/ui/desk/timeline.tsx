@@ -3,27 +3,32 @@ import { useState } from 'preact/hooks';
 import { seenAs } from '../../app/game/slot-view';
 import { t } from '../../i18n/text';
 import { formatDate } from '../shared/format';
-import { useApp, useGame } from '../shared/game-context';
+import { useApp, useNames, useViewPart } from '../shared/game-context';
 import { mainOpponent, seatTitle, slotHistory, trustSlot } from '../shared/labels';
 import { LineChart } from '../shared/line-chart';
 import { MandateList } from '../shared/mandate-list';
 import { GlossaryTerm } from '../shared/marks';
 
 export function Timeline() {
-  const { session } = useGame();
+  const names = useNames();
   const { openDialog } = useApp();
   const [isOpen, setOpen] = useState(false);
-  const { turns, mandates } = session.scenario;
-  const trust = trustSlot(session, mainOpponent(session));
-  const isVisible = trust >= 0 && seenAs(session, trust) === 'exact';
-  const name = t('timeline.curve', { seat: seatTitle(session, mainOpponent(session)) });
+  const { turns, mandates, seats } = names.scenario;
+  const opponent = mainOpponent(names);
+  const trust = trustSlot(names, opponent);
+  const { turn: now, curve } = useViewPart((session) => ({
+    turn: session.view.turn,
+    // The curve of a gauge of which only a band is seen would tell more than the band.
+    curve: trust >= 0 && seenAs(session, trust) === 'exact' ? slotHistory(session, trust).slice(0, session.view.turn + 1) : null,
+  }));
+  const name = t('timeline.curve', { seat: seatTitle(names, opponent) });
   return (
     <section class={isOpen ? 'timeline timeline-open' : 'timeline'} aria-label={t('timeline.label')}>
       <button type="button" class="timeline-toggle" aria-expanded={isOpen} onClick={() => setOpen(!isOpen)}>
         {t('timeline.label')}
       </button>
       <div class="timeline-line">
-        {isVisible && (
+        {curve && (
           <>
             <button
               type="button"
@@ -34,9 +39,9 @@ export function Timeline() {
             </button>
             <LineChart
               label={name}
-              values={slotHistory(session, trust).slice(0, session.view.turn + 1)}
+              values={curve}
               pointCount={turns.length}
-              tone={session.scenario.seats[mainOpponent(session)].id}
+              tone={seats[opponent].id}
               height={60}
               marginPerMille={500 / turns.length}
             />
@@ -46,8 +51,8 @@ export function Timeline() {
           {turns.map((turn, index) => (
             <li
               key={turn.id}
-              class={index === session.view.turn ? 'turn turn-now' : index < session.view.turn ? 'turn turn-past' : 'turn'}
-              {...(index === session.view.turn ? { 'aria-current': 'date' as const } : {})}
+              class={index === now ? 'turn turn-now' : index < now ? 'turn turn-past' : 'turn'}
+              {...(index === now ? { 'aria-current': 'date' as const } : {})}
             >
               <i class="turn-dot" aria-hidden="true" />
               <span class="turn-date">{formatDate(turn.date)}</span>

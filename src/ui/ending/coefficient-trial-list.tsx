@@ -4,7 +4,7 @@ import { t } from '../../i18n/text';
 import type { ScenarioLibrary } from '../../platform/scenario-source';
 import { coefficientLabel, coefficientText, entryTitle } from '../shared/coefficient-labels';
 import { CoefficientTrialButton } from '../shared/coefficient-trial';
-import { useApp, useGame } from '../shared/game-context';
+import { useApp, useView } from '../shared/game-context';
 import '../../i18n/en/library';
 import '../styles/library.css';
 
@@ -16,7 +16,7 @@ function isOfTheWorld({ paths }: Coefficient): boolean {
 }
 
 export function CoefficientTrialList({ library }: { readonly library: ScenarioLibrary | null }) {
-  const { session } = useGame();
+  const session = useView();
   const { openDialog } = useApp();
   if (!library) return <p>{t('library.gone')}</p>;
   const { register, reactions } = library;

@@ -3,7 +3,7 @@
 import { useEffect, useState } from 'preact/hooks';
 import { type DebriefPart, type DebriefParts, debriefParts } from '../../analysis/debrief/parts';
 import type { Ending } from '../../app/game/game-view';
-import { useApp, useGame } from '../shared/game-context';
+import { useApp, useView } from '../shared/game-context';
 
 interface DebriefCache {
   found: Partial<DebriefParts>;
@@ -35,7 +35,7 @@ export function takeDeparture(ending: Ending): string | null {
 
 /** The parts that have come so far; missing ones are being computed. */
 export function useDebrief(ending: Ending): Partial<DebriefParts> {
-  const { session } = useGame();
+  const session = useView();
   const { studies } = useApp().options;
   const { game } = ending;
   const [found, setFound] = useState(debriefCacheOf(ending).found);

@@ -2,7 +2,7 @@
 import type { DecisionPair, DecisionStudy, MeasuredDecision } from '../../analysis/debrief/decisions';
 import { t } from '../../i18n/text';
 import { formatPointsChange } from '../shared/format';
-import { useGame } from '../shared/game-context';
+import { useView } from '../shared/game-context';
 import { firstText, rejectionText, turnLabel } from '../shared/labels';
 import { decisionTitle, monthLabel } from './debrief-labels';
 import { DeskLink } from './desk-link';
@@ -43,7 +43,7 @@ export function DecisionsSection({ study }: { readonly study: DecisionStudy | un
 }
 
 function DecisionItem({ decision, outcome }: { readonly decision: MeasuredDecision; readonly outcome: string }) {
-  const { session } = useGame();
+  const session = useView();
   const { worth, skipped, turn } = decision;
   const isOther = decision.outcome !== outcome;
   const title = decisionTitle(session, decision);
@@ -92,7 +92,7 @@ function DecisionItem({ decision, outcome }: { readonly decision: MeasuredDecisi
 }
 
 function Pair({ pair, study }: { readonly pair: DecisionPair; readonly study: DecisionStudy }) {
-  const { session } = useGame();
+  const session = useView();
   const [a, b] = pair.pair.map((i) => study.decisions[i]);
   const isMixed = a.worth * b.worth < 0;
   const isMore = pair.interaction > 0 === a.worth + b.worth >= 0;

@@ -3,7 +3,7 @@ import type { ComponentChildren } from 'preact';
 import { useEffect } from 'preact/hooks';
 import type { Ending } from '../../app/game/game-view';
 import { t } from '../../i18n/text';
-import { useGame } from '../shared/game-context';
+import { useController, useView } from '../shared/game-context';
 import { turnLabel } from '../shared/labels';
 import { startPageAtTop } from '../shared/modal';
 import { markDeparture, takeDeparture } from './debrief-cache';
@@ -18,11 +18,12 @@ interface DeskLinkProps {
 }
 
 export function DeskLink({ turn, linkId, children }: DeskLinkProps) {
-  const { session, store } = useGame();
+  const session = useView();
+  const controller = useController();
   const { ending } = session;
   const look = () => {
     if (ending) markDeparture(ending, linkId);
-    store.rewindTo(turn);
+    controller.rewindTo(turn);
   };
   return (
     <button type="button" class="look-at" data-look={linkId} title={t('debrief.look.title')} onClick={look}>

@@ -6,7 +6,7 @@ import { t } from '../../i18n/text';
 import { fetchLibrary } from '../../platform/scenario-source';
 import { formatInteger, formatPerMille, formatPoints, formatPointsChange } from '../shared/format';
 import { divergenceText, GameComparisonScores } from '../shared/game-comparison';
-import { useApp, useGame } from '../shared/game-context';
+import { useApp, useAppState, useController, useView, useViewPart } from '../shared/game-context';
 import { firstText, hiddenTypeTitle, seatTitle, textOrEmpty, turnLabel } from '../shared/labels';
 import { useLazy } from '../shared/lazy';
 import { MandateList } from '../shared/mandate-list';
@@ -36,7 +36,7 @@ interface EndingProps {
 }
 
 export function EndingPage({ ending }: EndingProps) {
-  const { session } = useGame();
+  const session = useView();
   const debrief = useDebrief(ending);
   useReturnFocus(ending);
   useHelpShortcut('ending');
@@ -112,15 +112,15 @@ export function EndingPage({ ending }: EndingProps) {
 }
 
 function Verified() {
-  const { session } = useGame();
-  const { verification } = session;
-  if (verification === null) return session.isMarked ? <p class="verified">{t('ending.marked')}</p> : null;
+  const isMarked = useViewPart((view) => view.isMarked);
+  const verification = useAppState(({ past, game }) => (past.shown ? null : game.verification));
+  if (verification === null) return isMarked ? <p class="verified">{t('ending.marked')}</p> : null;
   const text = verification.kind === 'verified' ? t('ending.verified') : verification.text;
   return <p class="verified">{text}</p>;
 }
 
 function Grade({ ending }: EndingProps) {
-  const { session } = useGame();
+  const session = useView();
   const { gap, scores } = session.scenario;
   const history = ending.historyScores[scores.length] ?? 0;
   const told = {
@@ -144,7 +144,7 @@ function Grade({ ending }: EndingProps) {
 }
 
 function HiddenTypeReveal({ ending, hidden }: EndingProps & { readonly hidden: HiddenStudy | undefined }) {
-  const { session } = useGame();
+  const session = useView();
   const { openDialog } = useApp();
   const rival = session.scenario.seats.findIndex((_, seat) => seat !== session.scenario.player);
   return (
@@ -175,7 +175,8 @@ const TONES = ['moscow', 'beijing', 'home', 'washington'] as const;
 
 /** One score (or the total, past the last): number, difference to history, parts, curve and table. */
 function Score({ index, ending }: EndingProps & { readonly index: number }) {
-  const { session, scorecard } = useGame();
+  const session = useView();
+  const { scorecard } = session;
   const { openDialog } = useApp();
   const score = session.scenario.scores[index];
   const isTotal = score === undefined;
@@ -219,7 +220,8 @@ function Score({ index, ending }: EndingProps & { readonly index: number }) {
 }
 
 function EndingActions() {
-  const { session, store } = useGame();
+  const session = useView();
+  const controller = useController();
   const { openDialog, options } = useApp();
   const { id, seats, player } = session.scenario;
   const next = useNextGame();
@@ -230,13 +232,13 @@ function EndingActions() {
       <button type="button" class="button" onClick={() => openDialog({ kind: 'turns' })}>
         {t('past.title')}
       </button>
-      <button type="button" class="button" onClick={() => store.shareLink().then((link) => openDialog({ kind: 'link', link }))}>
+      <button type="button" class="button" onClick={() => controller.shareLink().then((link) => openDialog({ kind: 'link', link }))}>
         {t('menu.share')}
       </button>
       <button
         type="button"
         class="button"
-        onClick={() => options.browser.download(`hikiwake-${id}-${session.seed}.json`, store.exportGame())}
+        onClick={() => options.browser.download(`hikiwake-${id}-${session.seed}.json`, controller.exportGame())}
       >
         {t('menu.export')}
       </button>
@@ -249,21 +251,21 @@ function EndingActions() {
       <button type="button" class="button" onClick={() => openDialog({ kind: 'library' })}>
         {t('library.title')}
       </button>
-      <button type="button" class="button" onClick={store.closeGame}>
+      <button type="button" class="button" onClick={controller.closeGame}>
         {t('ending.toTitle')}
       </button>
       {session.isWatched ? (
-        <button type="button" class="button" onClick={() => store.start(id, { isWatched: true })}>
+        <button type="button" class="button" onClick={() => controller.start(id, { isWatched: true })}>
           {t('watched.again')}
         </button>
       ) : (
         <>
           {!next && (
-            <button type="button" class="button" onClick={() => store.start(id, { seed: session.seed, people })}>
+            <button type="button" class="button" onClick={() => controller.start(id, { seed: session.seed, people })}>
               {t('ending.againSame')}
             </button>
           )}
-          <button type="button" class={next ? 'button' : 'button button-seal'} onClick={() => store.start(id, { people })}>
+          <button type="button" class={next ? 'button' : 'button button-seal'} onClick={() => controller.start(id, { people })}>
             {t('ending.againNew')}
           </button>
           {next && <PlayNextButton card={next} isShort />}
@@ -274,9 +276,10 @@ function EndingActions() {
 }
 
 export function GameComparisonSection() {
-  const { session, store } = useGame();
+  const session = useView();
+  const controller = useController();
   const { openDialog } = useApp();
-  const beside = useMemo(() => (session.fork ? store.compareWithOrigin() : null), [session]);
+  const beside = useMemo(() => (session.fork ? controller.compareWithOrigin() : null), [session]);
   if (!session.fork) return null;
   return (
     <section class="debrief-part" aria-labelledby="beside-title">
@@ -306,7 +309,8 @@ export function GameComparisonSection() {
 }
 
 export function SpectatorEnding({ total }: { readonly total: number }) {
-  const { session, store } = useGame();
+  const session = useView();
+  const controller = useController();
   const { openDialog } = useApp();
   return (
     <section class="grade watched-end" aria-labelledby="watched-title">
@@ -319,7 +323,7 @@ export function SpectatorEnding({ total }: { readonly total: number }) {
         <button type="button" class="button button-seal" onClick={() => openDialog({ kind: 'turns' })}>
           {t('watched.over')}
         </button>
-        <button type="button" class="button" onClick={() => store.start(session.scenario.id, { seed: session.seed })}>
+        <button type="button" class="button" onClick={() => controller.start(session.scenario.id, { seed: session.seed })}>
           {t('watched.play')}
         </button>
       </div>
@@ -357,7 +361,7 @@ export function CoefficientTrialSection() {
 }
 
 function LazyCoefficientTrialList() {
-  const { session } = useGame();
+  const session = useView();
   const [part, library] = useLazy(() => Promise.all([import('./coefficient-trial-list'), fetchLibrary(session.scenario.id)])) ?? [];
   return part ? <part.CoefficientTrialList library={library ?? null} /> : <Waiting />;
 }

@@ -5,7 +5,7 @@ import type { TableSnapshot } from '../../analysis/debrief/table-turn';
 import type { GameView } from '../../app/game/game-view';
 import { t } from '../../i18n/text';
 import { formatDate, formatInteger, formatPoints } from '../shared/format';
-import { useGame } from '../shared/game-context';
+import { useView } from '../shared/game-context';
 import { firstText, hiddenTypeTitle, turnLabel } from '../shared/labels';
 import { signalTitle } from './debrief-labels';
 import { DeskLink } from './desk-link';
@@ -13,7 +13,7 @@ import { Waiting } from './waiting';
 import '../../i18n/en/debrief';
 
 export function HiddenInformationSection({ hidden }: { readonly hidden: HiddenStudy | undefined }) {
-  const { session } = useGame();
+  const session = useView();
   if (!hidden) return <Waiting />;
   return (
     <>
@@ -85,7 +85,7 @@ function turnRanges(turns: readonly number[]): [number, number][] {
 }
 
 export function OtherTypesSection({ worlds }: { readonly worlds: readonly OtherTypeOutcome[] | undefined }) {
-  const { session } = useGame();
+  const session = useView();
   if (worlds?.length === 0) return null;
   return (
     <section class="debrief-part" aria-labelledby="worlds-title">

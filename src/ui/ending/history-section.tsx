@@ -1,7 +1,7 @@
 // Historical record turn by turn with sources beside the player's decisions, and questions for discussion.
 import type { HistoryTurn } from '../../analysis/debrief/history';
 import { t } from '../../i18n/text';
-import { useGame } from '../shared/game-context';
+import { useView } from '../shared/game-context';
 import { firstText, textOrEmpty, turnLabel } from '../shared/labels';
 import { Paragraphs } from '../shared/marks';
 import { SourceNames } from '../shared/sources';
@@ -11,7 +11,7 @@ import { Waiting } from './waiting';
 import '../../i18n/en/debrief';
 
 export function HistorySection({ turns }: { readonly turns: readonly HistoryTurn[] | undefined }) {
-  const { session } = useGame();
+  const session = useView();
   return (
     <section class="debrief-part" aria-labelledby="course-title">
       <h2 id="course-title" class="ending-heading">
@@ -29,7 +29,7 @@ export function HistorySection({ turns }: { readonly turns: readonly HistoryTurn
 }
 
 function HistoryTurnRow({ turn }: { readonly turn: HistoryTurn }) {
-  const { session } = useGame();
+  const session = useView();
   const acts = turn.acts.map((id) => firstText(session, [`action.${id}.title`], humanize(id)));
   const own = turn.own.decisions.map((decision) => decisionTitle(session, decision));
   const others = turn.own.moves.map(({ id }) => firstText(session, [`move.${id}.title`], humanize(id)));
@@ -72,7 +72,7 @@ function HistoryTurnRow({ turn }: { readonly turn: HistoryTurn }) {
 }
 
 export function QuestionsSection({ questions }: { readonly questions: readonly string[] | undefined }) {
-  const { session } = useGame();
+  const session = useView();
   if (questions?.length === 0) return null;
   return (
     <section class="debrief-part" aria-labelledby="questions-title">

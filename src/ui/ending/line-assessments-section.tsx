@@ -3,7 +3,7 @@ import type { DecisionAssessment, LineAssessment, VariableChange } from '../../a
 import type { GameView } from '../../app/game/game-view';
 import { t } from '../../i18n/text';
 import { formatExact, formatPointsChange } from '../shared/format';
-import { useGame } from '../shared/game-context';
+import { useView } from '../shared/game-context';
 import { firstText, slotShortTitle, statusLabel, turnLabel } from '../shared/labels';
 import { decisionTitle, humanize } from './debrief-labels';
 import { DeskLink } from './desk-link';
@@ -11,7 +11,7 @@ import { Waiting } from './waiting';
 import '../../i18n/en/debrief';
 
 export function LineAssessmentsSection({ readings }: { readonly readings: readonly LineAssessment[] | undefined }) {
-  const { session } = useGame();
+  const session = useView();
   if (readings?.length === 0) return null;
   return (
     <section class="debrief-part" aria-labelledby="readings-title">
@@ -28,7 +28,7 @@ export function LineAssessmentsSection({ readings }: { readonly readings: readon
 }
 
 function LineAssessmentCard({ reading }: { readonly reading: LineAssessment }) {
-  const { session } = useGame();
+  const session = useView();
   const { line, verdict, mark, own, history, acts, actsOnLine, praise, blame, gained, lost } = reading;
   return (
     <article class="judged">
@@ -72,7 +72,7 @@ interface FoundProps {
 }
 
 function FindingText({ finding: { decision, worth, isOnLine }, isPraise, line }: FoundProps) {
-  const { session } = useGame();
+  const session = useView();
   const key = isPraise ? (isOnLine ? 'praise' : 'praiseOff') : isOnLine ? 'blameOn' : 'blame';
   const told = { act: decisionTitle(session, decision), turn: turnLabel(session, decision.turn), worth: formatPointsChange(worth) };
   return (

@@ -5,7 +5,7 @@ import type { GameView } from '../../app/game/game-view';
 import type { TableDef } from '../../engine/model/table-def';
 import { t } from '../../i18n/text';
 import { formatExact, formatInteger } from '../shared/format';
-import { useApp, useGame } from '../shared/game-context';
+import { useApp, useView } from '../shared/game-context';
 import { firstText, slotTitle, statusLabel, turnLabel } from '../shared/labels';
 import { frontClausesText, humanize } from './debrief-labels';
 import { DeskLink } from './desk-link';
@@ -14,7 +14,7 @@ import { Waiting } from './waiting';
 import '../../i18n/en/debrief';
 
 export function NegotiationsSection({ talks }: { readonly talks: readonly TableTurn[] | undefined }) {
-  const { session } = useGame();
+  const session = useView();
   if (talks?.length === 0) return null;
   // One is unfolded: the latest with a zone of agreement, else the latest.
   const shown = talks && (talks.findLast(({ zone }) => zone > 0) ?? talks.at(-1));
@@ -40,7 +40,7 @@ interface TalkProps {
 }
 
 function Negotiation({ talk, def, isOpen }: TalkProps) {
-  const { session } = useGame();
+  const session = useView();
   const { walkAway, zone, nash } = talk;
   const table = firstText(session, [`table.${talk.table}.title`], humanize(talk.table));
   const title = t('debrief.table.title', { table, turn: turnLabel(session, talk.turn) });
@@ -81,7 +81,7 @@ function Negotiation({ talk, def, isOpen }: TalkProps) {
 
 /** The texts of both sides in the order they were sent, what each was worth, and what became of it. */
 function Offers({ offers, def }: { readonly offers: readonly TabledOffer[]; readonly def: TableDef }) {
-  const { session } = useGame();
+  const session = useView();
   return (
     <table class="numbers talk-offers">
       <thead>
@@ -126,7 +126,7 @@ function signed(points: number): string {
 
 /** What would have opened it: known for the latest turns at tables, worked out on demand for the others. */
 function ZoneKeys({ talk }: { readonly talk: TableTurn }) {
-  const { session } = useGame();
+  const session = useView();
   const { studies } = useApp().options;
   const [found, setFound] = useState(talk.keys);
   const [isAsked, setAsked] = useState(false);

@@ -2,16 +2,17 @@
 // Invariant: chosen from the cards of the title page; of those not played on this device the shortest, else the shortest.
 import { useEffect } from 'preact/hooks';
 import { t } from '../../i18n/text';
-import { useApp, useGame } from '../shared/game-context';
+import { useApp, useAppState, useController, useView } from '../shared/game-context';
 import type { ScenarioSummary } from '../shared/ports';
 import '../../i18n/en/debrief';
 
 /** The game to go on to; null where this one had no guide, or there is no other. */
 export function useNextGame(): ScenarioSummary | null {
-  const { session, store } = useGame();
+  const session = useView();
   const { options } = useApp();
+  const kept = useAppState(({ saves }) => saves.list) ?? [];
   const isGuided = options.scenarios.some(({ id, isGuided }) => isGuided && id === session.scenario.id);
-  const played = new Set(store.saves().map(({ scenarioId }) => scenarioId));
+  const played = new Set(kept.map(({ scenarioId }) => scenarioId));
   const whole = options.scenarios
     .filter((card) => !card.isGuided)
     .sort((a, b) => Number(played.has(a.id)) - Number(played.has(b.id)) || a.minutes - b.minutes);
@@ -26,9 +27,9 @@ interface PlayNextProps {
 
 /** The button that begins it. */
 export function PlayNextButton({ card, isShort = false }: PlayNextProps) {
-  const { store } = useGame();
+  const controller = useController();
   return (
-    <button type="button" class="button button-seal" onClick={() => store.start(card.id, {})}>
+    <button type="button" class="button button-seal" onClick={() => controller.start(card.id, {})}>
       {t(isShort ? 'debrief.next.short' : 'debrief.next.play', { title: card.title, minutes: card.minutes })}
     </button>
   );

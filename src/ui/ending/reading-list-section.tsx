@@ -1,7 +1,7 @@
 // Sources of what came up in this game, each with what it supports.
 import { type CitedSource, readingListOf } from '../../analysis/text/reading-list';
 import { t } from '../../i18n/text';
-import { useGame } from '../shared/game-context';
+import { useView } from '../shared/game-context';
 import { firstText, textOrEmpty } from '../shared/labels';
 import { SourceName } from '../shared/sources';
 import { Waiting } from './waiting';
@@ -11,7 +11,7 @@ import '../../i18n/en/debrief';
 const mostNamed = 3;
 
 export function ReadingListSection({ cameUp }: { readonly cameUp: readonly string[] | undefined }) {
-  const { session } = useGame();
+  const session = useView();
   const list = readingListOf(cameUp ?? [], (key) => textOrEmpty(session, `${key}.sources`));
   if (cameUp && list.length === 0) return null;
   return (
@@ -30,7 +30,7 @@ export function ReadingListSection({ cameUp }: { readonly cameUp: readonly strin
 }
 
 function Source({ cited: { id, by } }: { readonly cited: CitedSource }) {
-  const { session } = useGame();
+  const session = useView();
   // The lines lean on a source in every game; what came up in this one is more informative.
   const [own, lines] = [by.filter((key) => !key.startsWith('line.')), by.filter((key) => key.startsWith('line.'))];
   // A question has no title and is shown in its own section.

@@ -2,7 +2,7 @@
 // Invariant: a spectated record has one line, history's.
 import { t } from '../../i18n/text';
 import { formatPoints } from '../shared/format';
-import { useGame } from '../shared/game-context';
+import { useView } from '../shared/game-context';
 import { turnLabel } from '../shared/labels';
 import { LineChart } from '../shared/line-chart';
 import '../../i18n/en/past';
@@ -25,7 +25,7 @@ export function ScoreChartLegend() {
 }
 
 export function ScoreChart({ title, own, history, tone }: ScoreChartProps) {
-  const { session } = useGame();
+  const session = useView();
   const places = Math.max(own.length, history.length);
   const { isWatched } = session;
   const label = isWatched ? t('watched.curve', { title }) : t('ending.curve', { title });

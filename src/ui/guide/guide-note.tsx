@@ -1,8 +1,9 @@
 // Tutorial hint beside the game: can be followed, skipped, dismissed and recalled; never blocks play.
 // Invariant: reads the session and the open dialog; gives no command.
-import { useEffect, useState } from 'preact/hooks';
+import { useEffect, useMemo, useState } from 'preact/hooks';
+import { shownTables, shownView } from '../../app/selectors';
 import { t } from '../../i18n/text';
-import { useApp, useGame } from '../shared/game-context';
+import { useApp, useAppState, useDialog, useNames, useSettings, useViewPart } from '../shared/game-context';
 import { completedTasks, type Lesson, lessonOf, taskSelectors, tasksOfDialog } from './lesson';
 import '../../i18n/en/guide';
 import '../styles/guide.css';
@@ -14,12 +15,13 @@ const FEET = '.table-foot, .end-bar';
 
 /** `atTable`: the table whose page is in view; null on the desk. */
 export function GuideNote({ atTable }: { readonly atTable: string | null }) {
-  const { session } = useGame();
+  const names = useNames();
+  const { turn, isOver } = useViewPart(({ view }) => ({ turn: view.turn, isOver: view.isOver }));
   const [said, setSaid] = useState('');
-  const lesson = lessonOf(session, session.view.turn);
+  const lesson = useMemo(() => lessonOf(names, turn), [names, turn]);
   return (
     <>
-      {lesson && !session.view.isOver && <Note key={session.view.turn} lesson={lesson} atTable={atTable} onSay={setSaid} />}
+      {lesson && !isOver && <Note key={turn} lesson={lesson} atTable={atTable} onSay={setSaid} />}
       {/* A live region must exist before its content changes, so that a screen reader announces a new hint. */}
       <p class="unseen" role="status">
         {said}
@@ -35,8 +37,17 @@ interface NoteProps {
 }
 
 function Note({ lesson, atTable, onSay }: NoteProps) {
-  const { session } = useGame();
-  const { dialog, settings, announce } = useApp();
+  const names = useNames();
+  const { completed, isLastTurn } = useAppState((state) => {
+    const view = shownView(state);
+    return {
+      completed: view ? completedTasks(view, shownTables(state)) : NONE,
+      isLastTurn: view?.view.turn === names.scenario.turns.length - 1,
+    };
+  });
+  const { announce } = useApp();
+  const dialog = useDialog();
+  const settings = useSettings();
   const [at, setAt] = useState(0);
   // `aside`: on narrow pages the note is hidden until what it pointed to has been done.
   const [where, setWhere] = useState<'here' | 'aside' | 'away'>('here');
@@ -44,7 +55,7 @@ function Note({ lesson, atTable, onSay }: NoteProps) {
   const above = { '--foot': `${useFootHeight()}px` };
   // The session does not record opened sheets and screens, so those of this turn are kept here.
   useEffect(() => {
-    const now = [...tasksOfDialog(session, dialog), ...(atTable === null ? [] : [`table.${atTable}`])];
+    const now = [...tasksOfDialog(names, dialog), ...(atTable === null ? [] : [`table.${atTable}`])];
     if (now.some((deed) => !seen.includes(deed))) setSeen([...seen, ...now]);
   }, [dialog, atTable]);
   useEffect(() => {
@@ -61,14 +72,13 @@ function Note({ lesson, atTable, onSay }: NoteProps) {
   }, [settings.hasShortcuts]);
 
   const hint = lesson.hints[at];
-  const done = [...completedTasks(session), ...seen];
+  const done = [...completed, ...seen];
   const isDone = hint?.completedBy.some((deed) => done.includes(deed)) ?? false;
   // Hints for another screen are skipped.
   useEffect(() => {
     const open = lesson.hints.findIndex(({ completedBy }, i) => i >= at && !completedBy.some((deed) => done.includes(deed)));
     if (atTable !== null && open > at) setAt(open);
   }, [atTable, seen]);
-  const isLastTurn = session.view.turn === session.scenario.turns.length - 1;
   const told = hint ? hint.text : isLastTurn ? t('guide.restLast') : t('guide.rest');
   const isFree = dialog === null && where !== 'away';
   useEffect(() => {

@@ -1,6 +1,8 @@
 // Tutorial steps of a turn and which are completed, read from scenario texts and what happened on the page.
 // Invariant: changes nothing of the game; a hint that was not followed stays open.
-import type { GameView, SeatContext } from '../../app/game/game-view';
+
+import type { NameContext, SeatContext } from '../../app/game/text';
+import type { TableViewModel } from '../../app/table/view';
 import type { DialogState } from '../shared/game-context';
 import { textOrEmpty } from '../shared/labels';
 
@@ -18,7 +20,7 @@ export interface Lesson {
 }
 
 /** The lesson of a turn (index); null where the scenario has none. */
-export function lessonOf(session: SeatContext, turn: number): Lesson | null {
+export function lessonOf(session: NameContext, turn: number): Lesson | null {
   const key = `turn.${session.scenario.turns[turn]?.id ?? ''}.lesson`;
   if (!session.hasText(`${key}.title`)) return null;
   const hints: LessonHint[] = [];
@@ -32,7 +34,7 @@ export function lessonOf(session: SeatContext, turn: number): Lesson | null {
 }
 
 /** What the player has done this turn, as far as the session tells. */
-export function completedTasks({ view, scenario, tables }: GameView): string[] {
+export function completedTasks({ view, scenario }: SeatContext, tables: readonly TableViewModel[]): string[] {
   const acts = (view.acts[view.turn] ?? []).map((act) => `act.${scenario.actions[act].id}`);
   const said = tables.flatMap(({ id, texts, ended }) => [
     ...(texts.some((text) => text.turn === view.turn && text.seat === view.seat) ? [`text.${id}`] : []),
@@ -42,7 +44,7 @@ export function completedTasks({ view, scenario, tables }: GameView): string[] {
 }
 
 /** Tasks completed by opening a sheet. */
-export function tasksOfDialog({ scenario }: SeatContext, dialog: DialogState | null): string[] {
+export function tasksOfDialog({ scenario }: NameContext, dialog: DialogState | null): string[] {
   switch (dialog?.kind) {
     case 'why':
       return dialog.target.kind === 'slot' ? ['why'] : ['why', 'score'];

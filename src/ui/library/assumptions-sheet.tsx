@@ -7,7 +7,7 @@ import type { ScenarioLibrary } from '../../platform/scenario-source';
 import { type CoefficientGroup, coefficientLabel, coefficientText, entryTitle, groupByPart } from '../shared/coefficient-labels';
 import { CoefficientTrialButton, CoefficientTrialResult } from '../shared/coefficient-trial';
 import { formatPointsChange } from '../shared/format';
-import { useGame } from '../shared/game-context';
+import { useView } from '../shared/game-context';
 import { Modal } from '../shared/modal';
 import { SourceNames } from '../shared/sources';
 import '../../i18n/en/library';
@@ -26,7 +26,7 @@ interface AssumptionsSheetProps {
 }
 
 export function AssumptionsSheet({ library, topic, name, onClose }: AssumptionsSheetProps) {
-  const { session } = useGame();
+  const session = useView();
   if (!library) {
     return (
       <Modal title={t('why.rests')} look="wide" onClose={onClose}>
@@ -79,7 +79,7 @@ interface StrongestProps {
 
 /** The numbers outcomes react to most, each with its own sentence. Those that are no longer there are left out. */
 function MostSensitive({ register, games, list }: StrongestProps) {
-  const { session } = useGame();
+  const session = useView();
   const found = list.flatMap((reaction) => {
     const one = register.coefficients.find(({ address }) => address === reaction.address);
     return one ? [{ one, reaction }] : [];
@@ -151,7 +151,7 @@ function Part({
 
 /** One reason, and the numbers that rest on it. When the game is over each can be tried on it, one at a time. */
 function JustificationCard({ ground, numbers }: { readonly ground: Justification; readonly numbers: readonly Coefficient[] }) {
-  const { session } = useGame();
+  const session = useView();
   const [tried, setTried] = useState<Coefficient | null>(null);
   const { ending } = session;
   const titles = [...new Set(numbers.map(({ address }) => entryTitle(session, address)))];

@@ -1,7 +1,7 @@
 // One document: its content, how each side reads it, where it is published, what in this game leans on it.
 import { t } from '../../i18n/text';
 import { formatDate } from '../shared/format';
-import { useGame } from '../shared/game-context';
+import { useView } from '../shared/game-context';
 import { firstText, seatTitle } from '../shared/labels';
 import { SourceNames } from '../shared/sources';
 import '../../i18n/en/library';
@@ -14,7 +14,7 @@ interface DocumentCardProps {
 }
 
 export function DocumentCard({ id, texts, isLit }: DocumentCardProps) {
-  const { session } = useGame();
+  const session = useView();
   const key = `document.${id}`;
   const date = session.text(`${key}.date`);
   const list = (field: string): string[] => (texts[`${key}.${field}`] ?? '').split(',').filter((item) => item !== '');

@@ -1,6 +1,6 @@
 // The places in dispute on paper, from the same coastlines as the map: one colour for all land, both names of every place.
 import { mapSheet } from '../../platform/map-sheet';
-import { useGame } from '../shared/game-context';
+import { useNames } from '../shared/game-context';
 import { textOrEmpty } from '../shared/labels';
 
 const { inset } = mapSheet;
@@ -12,9 +12,9 @@ interface IslandsMapProps {
 }
 
 export function IslandsMap({ title, mainland }: IslandsMapProps) {
-  const { session } = useGame();
+  const names = useNames();
   const drawn = Object.entries(inset.places);
-  const both = drawn.map(([id]) => [textOrEmpty(session, `place.${id}.title`), textOrEmpty(session, `place.${id}.other`)] as const);
+  const both = drawn.map(([id]) => [textOrEmpty(names, `place.${id}.title`), textOrEmpty(names, `place.${id}.other`)] as const);
   const told = both.map(([own, other]) => (other === '' || other === own ? own : `${own} (${other})`)).join(', ');
   return (
     <svg class="islands-map" viewBox={`0 0 ${inset.width / unit} ${inset.height / unit}`} role="img" aria-label={`${title}: ${told}`}>

@@ -2,7 +2,7 @@
 import { useEffect, useRef } from 'preact/hooks';
 import { t } from '../../i18n/text';
 import type { ScenarioLibrary } from '../../platform/scenario-source';
-import { useApp, useGame } from '../shared/game-context';
+import { useApp, useView } from '../shared/game-context';
 import { seatTitle } from '../shared/labels';
 import { useLazy } from '../shared/lazy';
 import { Modal } from '../shared/modal';
@@ -76,7 +76,7 @@ export function LibrarySheet({ library, document, onClose }: LibrarySheetProps) 
 }
 
 function Holdings({ texts }: { readonly texts: Readonly<Record<string, string>> }) {
-  const { session } = useGame();
+  const session = useView();
   const map = useLazy(() => import('./islands-map'));
   return (
     <section data-part="holdings">
@@ -106,7 +106,7 @@ function Holdings({ texts }: { readonly texts: Readonly<Record<string, string>> 
 }
 
 function Names({ texts }: { readonly texts: Readonly<Record<string, string>> }) {
-  const { session } = useGame();
+  const session = useView();
   const seats = session.scenario.seats.flatMap(({ id }, seat) =>
     Object.keys(texts).some((key) => key.startsWith('name.') && key.endsWith(`.${id}`)) ? [{ id, seat }] : [],
   );
@@ -139,7 +139,7 @@ function Names({ texts }: { readonly texts: Readonly<Record<string, string>> }) 
 }
 
 function Numbers() {
-  const { session } = useGame();
+  const session = useView();
   const { openDialog } = useApp();
   return (
     <section data-part="numbers">

@@ -9,10 +9,10 @@ import { changeText } from '../shared/verbal-scale';
 import { type SeatTaskProps, StaffAdvice } from './staff-advice';
 import '../../i18n/en/seats';
 
-export function AnnounceTask({ desk, task, store, brief, seen }: SeatTaskProps<Task>) {
+export function AnnounceTask({ desk, task, decide, brief, seen }: SeatTaskProps<Task>) {
   const [chosen, setChosen] = useState<string | null | undefined>(undefined);
   const announce = (id: string | null) =>
-    void store.decide({ type: 'announce', id, occasion: task.moves.find((move) => move.id === id)?.occasion ?? -1 });
+    decide({ type: 'announce', id, occasion: task.moves.find((move) => move.id === id)?.occasion ?? -1 });
   const words =
     task.advice === null ? t('seats.advice.nothing') : t('seats.advice.announce', { title: desk.text(`move.${task.advice}.title`) });
   const isReady = chosen !== undefined;

@@ -1,6 +1,7 @@
 // The five answers to a text, the demand an answer can name, and the reasons given with it.
-import type { SeatContext } from '../../app/game/game-view';
-import type { SeatDesk, TextTask } from '../../app/seats/hot-seat';
+import type { SeatContext } from '../../app/game/text';
+import type { SeatDesk } from '../../app/seats/hot-seat';
+import type { TextTask } from '../../app/seats/text-task';
 import type { Answer, Reason } from '../../engine/model/command';
 import { t } from '../../i18n/text';
 import { textOrEmpty } from '../shared/labels';

@@ -1,11 +1,11 @@
 // The desk of a seat other than the player's: its task, its brief, the gauges it sees, its staff's advice.
 // Invariant: everything comes from that seat's own view; nothing of the player's session is read.
 import { useEffect } from 'preact/hooks';
-import type { GameStore } from '../../app/game/game-view';
 import { bandSeen, seenAs } from '../../app/game/slot-view';
-import type { SeatDesk } from '../../app/seats/hot-seat';
+import type { SeatDecision, SeatDesk } from '../../app/seats/hot-seat';
 import { t } from '../../i18n/text';
 import { formatBand, formatLevel } from '../shared/format';
+import { useController } from '../shared/game-context';
 import { isReported, seatTitle, slotTitle, textOrEmpty, turnLabel } from '../shared/labels';
 import { GaugeBar, HelpButton } from '../shared/marks';
 import { focusPageHeading } from '../shared/modal';
@@ -15,7 +15,13 @@ import { StandTask } from './stand-task';
 import { TextTask } from './text-task';
 import '../../i18n/en/seats';
 
-export function SeatDeskPage({ desk, store }: { readonly desk: SeatDesk; readonly store: GameStore }) {
+interface SeatDeskPageProps {
+  readonly desk: SeatDesk;
+  readonly decide: (decision: SeatDecision) => void;
+}
+
+export function SeatDeskPage({ desk, decide }: SeatDeskPageProps) {
+  const { closeGame } = useController();
   const { task, seat, scenario, view } = desk;
   useEffect(focusPageHeading, [task.kind]);
   const brief = (
@@ -24,7 +30,7 @@ export function SeatDeskPage({ desk, store }: { readonly desk: SeatDesk; readonl
       <TheirActs desk={desk} />
     </>
   );
-  const common = { desk, store, brief, seen: <VisibleGauges desk={desk} /> };
+  const common = { desk, decide, brief, seen: <VisibleGauges desk={desk} /> };
   return (
     <div class={`table-page seat-page across-${scenario.seats[scenario.player].id} seat-of-${scenario.seats[seat].id}`}>
       <header class="table-head">
@@ -36,7 +42,7 @@ export function SeatDeskPage({ desk, store }: { readonly desk: SeatDesk; readonl
           <p class="table-note">{t('seats.turn', { turn: view.turn + 1, turns: scenario.turns.length })}</p>
         </div>
         <p class="table-date">{turnLabel(desk, view.turn)}</p>
-        <button type="button" class="button seat-leave" onClick={store.closeGame}>
+        <button type="button" class="button seat-leave" onClick={closeGame}>
           {t('seats.toTitle')}
         </button>
         <HelpButton screen="seats" />

@@ -1,7 +1,8 @@
 // The player's text seen from the other seat, with that seat's own draft.
 import { useState } from 'preact/hooks';
 import type { DraftEvaluation } from '../../analysis/negotiation/draft-evaluation';
-import type { SeatDesk, TextTask } from '../../app/seats/hot-seat';
+import type { SeatDesk } from '../../app/seats/hot-seat';
+import type { TextTask } from '../../app/seats/text-task';
 import { t } from '../../i18n/text';
 import { seatTitle } from '../shared/labels';
 import { issueTitle, optionShortText, optionText, seatGlyph, tableTitle } from '../shared/table-labels';

@@ -1,9 +1,9 @@
 // The page while the device is not in the player's hands: the hand-over screen, or the desk of another seat.
 // Invariant: the hand-over screen reads nothing of the game but the name of the next seat.
 import { useEffect } from 'preact/hooks';
-import type { GameStore, SeatContext } from '../../app/game/game-view';
-import type { DeviceViewModel } from '../../app/seats/hot-seat';
+import type { Outcome } from '../../app/outcome';
 import { t } from '../../i18n/text';
+import { useAppState, useController, useNames } from '../shared/game-context';
 import { seatTitle } from '../shared/labels';
 import { focusPageHeading } from '../shared/modal';
 import { Seal } from '../shared/seal';
@@ -15,18 +15,18 @@ import '../styles/table-cards.css';
 import '../styles/table-narrow.css';
 import '../styles/seat-desk.css';
 
-interface SeatsProps {
-  readonly device: DeviceViewModel;
-  readonly names: SeatContext;
-  readonly store: GameStore;
+/** `onDecided`: what became of a decision; it is told when the device is back with the player. */
+export function SeatsPage({ onDecided }: { readonly onDecided: (outcome: Outcome) => void }) {
+  const controller = useController();
+  const names = useNames();
+  const device = useAppState(({ seats }) => seats.device);
+  if (device === null) return null;
+  if (device.desk) return <SeatDeskPage desk={device.desk} decide={(decision) => onDecided(controller.decide(decision))} />;
+  return <HandoverScreen key={device.next} seat={seatTitle(names, device.next)} />;
 }
 
-export function SeatsPage({ device, names, store }: SeatsProps) {
-  if (device.desk) return <SeatDeskPage desk={device.desk} store={store} />;
-  return <HandoverScreen key={device.next} seat={seatTitle(names, device.next)} store={store} />;
-}
-
-function HandoverScreen({ seat, store }: { readonly seat: string; readonly store: GameStore }) {
+function HandoverScreen({ seat }: { readonly seat: string }) {
+  const { takeDevice, closeGame } = useController();
   useEffect(focusPageHeading, []);
   return (
     <main class="between">
@@ -36,11 +36,11 @@ function HandoverScreen({ seat, store }: { readonly seat: string; readonly store
           {t('seats.handTo', { seat })}
         </h1>
         <p>{t('seats.handText', { seat })}</p>
-        <button type="button" class="button button-seal" onClick={store.takeDevice}>
+        <button type="button" class="button button-seal" onClick={takeDevice}>
           {t('seats.take', { seat })}
         </button>
         <p class="small between-foot">
-          <button type="button" class="inline" onClick={store.closeGame}>
+          <button type="button" class="inline" onClick={closeGame}>
             {t('seats.toTitle')}
           </button>{' '}
           {t('seats.toTitleNote')}

@@ -1,14 +1,13 @@
 // Props every seat task takes, and the staff's recommendation.
 import type { ComponentChildren } from 'preact';
-import type { GameStore } from '../../app/game/game-view';
-import type { SeatDesk } from '../../app/seats/hot-seat';
+import type { SeatDecision, SeatDesk } from '../../app/seats/hot-seat';
 import { t } from '../../i18n/text';
 import '../../i18n/en/seats';
 
 export interface SeatTaskProps<Task> {
   readonly desk: SeatDesk;
   readonly task: Task;
-  readonly store: GameStore;
+  readonly decide: (decision: SeatDecision) => void;
   /** What the seat is and wants, and what the player did this turn. */
   readonly brief: ComponentChildren;
   /** Everything the seat sees. */

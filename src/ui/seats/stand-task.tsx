@@ -7,13 +7,13 @@ import { rungTitle } from '../shared/sentences';
 import { type SeatTaskProps, StaffAdvice } from './staff-advice';
 import '../../i18n/en/seats';
 
-export function StandTask({ desk, task, store, brief, seen }: SeatTaskProps<Task>) {
+export function StandTask({ desk, task, decide, brief, seen }: SeatTaskProps<Task>) {
   const { ladder, player } = desk.scenario;
   const { rung, kind } = task.crisis;
   const id = ladder?.kinds[kind].id ?? '';
   const seat = seatTitle(desk, player);
   const deed = (at: number, side: 'player' | 'other') => textOrEmpty(desk, `crisis.${id}.rung.${ladder?.rungs[at - 1]?.id}.${side}`);
-  const stand = (answer: 'stand' | 'yield') => void store.decide({ type: 'stand', id: answer });
+  const stand = (answer: 'stand' | 'yield') => decide({ type: 'stand', id: answer });
   const title = textOrEmpty(desk, `crisis.${id}.title`);
   return (
     <main class="table-main">

@@ -3,7 +3,8 @@
 import { useMemo, useState } from 'preact/hooks';
 import { evaluateDraft } from '../../analysis/negotiation/draft-evaluation';
 import { tableKnowledgeOf } from '../../analysis/negotiation/table-knowledge';
-import type { SeatDesk, TextTask as Task } from '../../app/seats/hot-seat';
+import type { SeatDesk } from '../../app/seats/hot-seat';
+import type { TextTask as Task } from '../../app/seats/text-task';
 import type { Answer, AnswerCommand } from '../../engine/model/command';
 import { t } from '../../i18n/text';
 import { seatTitle } from '../shared/labels';
@@ -14,7 +15,7 @@ import { SeatValueCard } from './seat-value-card';
 import { type SeatTaskProps, StaffAdvice } from './staff-advice';
 import '../../i18n/en/seats';
 
-export function TextTask({ desk, task, store, brief, seen }: SeatTaskProps<Task>) {
+export function TextTask({ desk, task, decide, brief, seen }: SeatTaskProps<Task>) {
   const { scenario, view } = desk;
   const table = scenario.tables[task.table];
   const [draft, setDraft] = useState<readonly number[]>(task.ownText ?? task.proposedText);
@@ -38,9 +39,9 @@ export function TextTask({ desk, task, store, brief, seen }: SeatTaskProps<Task>
   const give = () => {
     const { answer, demand, reasons } = wish;
     if (problem !== '' || answer === null) return;
-    store.decide({ type: 'answer', answer, text: answer === 'counter' ? draft : [], demand: answer === 'hurdle' ? demand : [], reasons });
+    decide({ type: 'answer', answer, text: answer === 'counter' ? draft : [], demand: answer === 'hurdle' ? demand : [], reasons });
   };
-  const take = ({ answer, text, demand, reasons }: AnswerCommand) => store.decide({ type: 'answer', answer, text, demand, reasons });
+  const take = ({ answer, text, demand, reasons }: AnswerCommand) => decide({ type: 'answer', answer, text, demand, reasons });
 
   return (
     <main class="table-main">

@@ -1,8 +1,9 @@
 // Effects of an act, for its card and its sheet: at once, later, at risk, what it answers, what weakens it.
-import type { ForecastViewModel, GameView } from '../../app/game/game-view';
+import type { ForecastViewModel } from '../../app/game/forecast';
+import type { NameContext } from '../../app/game/text';
 import type { SlotDelta } from '../../engine/model/event';
 import { t } from '../../i18n/text';
-import { usePreviewStyle } from './game-context';
+import { useNames, usePreviewStyle, useViewPart } from './game-context';
 import { slotShortTitle } from './labels';
 import { ChangeChip } from './marks';
 import { changeText, strengthText } from './verbal-scale';
@@ -11,9 +12,9 @@ const MOST_CHIPS = 4;
 const FULL_STRENGTH = 1000;
 
 /** Immediate changes by slot without capital (the dots say it), biggest first. */
-export function netChangesBySlot(session: GameView, changes: readonly SlotDelta[]): SlotDelta[] {
+export function netChangesBySlot({ scenario }: NameContext, changes: readonly SlotDelta[]): SlotDelta[] {
   const sums = new Map<number, number>();
-  for (const { slot, delta } of changes) if (slot !== session.scenario.slots.capital) sums.set(slot, (sums.get(slot) ?? 0) + delta);
+  for (const { slot, delta } of changes) if (slot !== scenario.slots.capital) sums.set(slot, (sums.get(slot) ?? 0) + delta);
   return [...sums]
     .map(([slot, delta]) => ({ slot, delta }))
     .filter(({ delta }) => delta !== 0)
@@ -21,30 +22,31 @@ export function netChangesBySlot(session: GameView, changes: readonly SlotDelta[
 }
 
 /** Why an act works at less than full strength: no line, off the line, or done too often. */
-function strengthKey(session: GameView, forecast: ForecastViewModel): 'acts.habit' | 'acts.offLine' | 'acts.noLine' {
+function strengthKey(forecast: ForecastViewModel, hasLine: boolean): 'acts.habit' | 'acts.offLine' | 'acts.noLine' {
   if (forecast.isOnLine) return 'acts.habit';
-  return session.view.values[session.scenario.slots.line] === 0 ? 'acts.noLine' : 'acts.offLine';
+  return hasLine ? 'acts.offLine' : 'acts.noLine';
 }
 
 interface ActEffectsProps {
-  readonly session: GameView;
   readonly forecast: ForecastViewModel;
   readonly isFull?: boolean;
 }
 
 /** What an act does: chips for now, lines for later, the risk, what it answers, and what weakens it. */
-export function ActEffects({ session, forecast, isFull = false }: ActEffectsProps) {
+export function ActEffects({ forecast, isFull = false }: ActEffectsProps) {
+  const names = useNames();
+  const hasLine = useViewPart(({ view, scenario }) => view.values[scenario.slots.line] !== 0);
   const information = usePreviewStyle();
-  const sums = netChangesBySlot(session, forecast.immediate);
+  const sums = netChangesBySlot(names, forecast.immediate);
   const shown = isFull ? sums : sums.slice(0, MOST_CHIPS);
   const later = isFull ? forecast.later : forecast.later.slice(0, 1);
-  const answered = forecast.answers.map(({ kind, id: answer }) => session.text(`${kind}.${answer}.title`));
+  const answered = forecast.answers.map(({ kind, id: answer }) => names.text(`${kind}.${answer}.title`));
   return (
     <>
       {shown.length > 0 ? (
         <ul class="chips">
           {shown.map(({ slot, delta }) => (
-            <ChangeChip key={slot} session={session} slot={slot} by={delta} />
+            <ChangeChip key={slot} slot={slot} by={delta} />
           ))}
           {sums.length > shown.length && <li class="chip-rest">{t('acts.moreChanges', { n: sums.length - shown.length })}</li>}
         </ul>
@@ -60,13 +62,12 @@ export function ActEffects({ session, forecast, isFull = false }: ActEffectsProp
         <p class="act-later" key={`${turns}-${text}`}>
           <b>{t('acts.later', { n: turns })}</b>{' '}
           {text
-            ? session.hasText(text)
-              ? session.text(text)
+            ? names.hasText(text)
+              ? names.text(text)
               : text
             : changes
                 .map(
-                  ({ slot, delta }) =>
-                    `${slotShortTitle(session, slot)} ${changeText(session.scenario.variables[slot], delta, information)}`,
+                  ({ slot, delta }) => `${slotShortTitle(names, slot)} ${changeText(names.scenario.variables[slot], delta, information)}`,
                 )
                 .join(' · ') || t('acts.laterUnknown')}
         </p>
@@ -78,7 +79,7 @@ export function ActEffects({ session, forecast, isFull = false }: ActEffectsProp
       )}
       {forecast.strength < FULL_STRENGTH && (
         <p class="act-strength">
-          {t(strengthKey(session, forecast), { share: strengthText(Math.round(forecast.strength / 10), information) })}
+          {t(strengthKey(forecast, hasLine), { share: strengthText(Math.round(forecast.strength / 10), information) })}
         </p>
       )}
     </>

@@ -8,7 +8,7 @@ import type { Command } from '../../engine/model/command';
 import { type MessageKey, t } from '../../i18n/text';
 import { coefficientLabel, coefficientText, entryTitle } from './coefficient-labels';
 import { formatExact, formatPoints, formatPointsChange } from './format';
-import { useApp, useGame } from './game-context';
+import { useApp, useView } from './game-context';
 import { firstText, rejectionText, slotTitle, statusLabel, turnLabel } from './labels';
 import '../../i18n/en/library';
 
@@ -17,7 +17,7 @@ const mostNamed = 4;
 
 /** A button that becomes the answer. Nothing while the game is not over. */
 export function CoefficientTrialButton({ number }: { readonly number: Coefficient }) {
-  const { session } = useGame();
+  const session = useView();
   const [isAsked, setAsked] = useState(false);
   if (!session.ending) return null;
   if (isAsked) return <CoefficientTrialResult number={number} ending={session.ending} />;
@@ -38,7 +38,7 @@ interface CoefficientTrialProps {
 
 /** What would differ; takes the focus from the button it stands for. */
 export function CoefficientTrialResult({ number, ending }: CoefficientTrialProps) {
-  const { session } = useGame();
+  const session = useView();
   const { studies } = useApp().options;
   const [found, setFound] = useState<CoefficientTrial | 'failed' | null>(null);
   const place = useRef<HTMLDivElement>(null);
@@ -62,7 +62,7 @@ interface FoundProps extends CoefficientTrialProps {
 }
 
 function Found({ number, tried, ending }: FoundProps) {
-  const { session } = useGame();
+  const session = useView();
   const { scores, variants } = tried;
   const last = scores.length - 1;
   const outcome = (id: string): string => firstText(session, [`outcome.${id}.title`], id);

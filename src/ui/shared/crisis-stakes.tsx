@@ -1,7 +1,7 @@
 // Stakes of both sides in a crisis and a seat's price of stepping down, for the player's ladder and for the other seat.
 // Invariant: the own stake is a number, the other side's a band that contains every possible value.
-import type { SeatContext } from '../../app/game/game-view';
 import { viewStakes } from '../../app/game/slot-view';
+import type { SeatContext } from '../../app/game/text';
 import { t } from '../../i18n/text';
 import { seatTitle, textOrEmpty } from './labels';
 

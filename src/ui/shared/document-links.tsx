@@ -1,11 +1,11 @@
 // Links from an event, a clause or a line to the documents it leans on.
 import { t } from '../../i18n/text';
-import { useApp, useGame } from './game-context';
+import { useApp, useView } from './game-context';
 import { textOrEmpty } from './labels';
 
 /** `of`: the key of the entry's texts, e.g. `event.crimea`. Nothing where it leans on none. */
 export function DocumentLinks({ of }: { readonly of: string }) {
-  const { session } = useGame();
+  const session = useView();
   const { openDialog } = useApp();
   const ids = textOrEmpty(session, `${of}.documents`);
   if (ids === '') return null;
@@ -26,7 +26,7 @@ export function DocumentLinks({ of }: { readonly of: string }) {
 
 /** The same as one small mark, where there is room for no more: a clause's row. Opens at the first of them. */
 export function DocumentLinkMark({ of }: { readonly of: string }) {
-  const { session } = useGame();
+  const session = useView();
   const { openDialog } = useApp();
   const ids = textOrEmpty(session, `${of}.documents`);
   if (ids === '') return null;

@@ -3,7 +3,7 @@ import type { GameView } from '../../app/game/game-view';
 import type { GameComparison } from '../../app/game/rewind';
 import { t } from '../../i18n/text';
 import { formatPoints } from './format';
-import { useGame } from './game-context';
+import { useView } from './game-context';
 import { firstText, turnLabel } from './labels';
 import '../../i18n/en/past';
 
@@ -14,7 +14,7 @@ export function divergenceText(session: GameView, { divergedAt }: GameComparison
 
 /** The scores of both, and the total. */
 export function GameComparisonScores({ beside: { ownScores, otherScores, isOtherOver } }: { readonly beside: GameComparison }) {
-  const { session } = useGame();
+  const session = useView();
   return (
     <table class="numbers beside-scores">
       <thead>

@@ -1,11 +1,18 @@
-// React contexts of the interface: the app's own state (dialog, settings) and the game shown (view, commands, selection).
-// Invariant: forecasts and scorecards are computed once per session, since a session is replaced as a whole.
+// What components share: the page's services, the open dialog, the settings, where the reader is, and hooks that select from the state.
+// Invariant: a component draws again only when what it selects has changed; nothing here decides anything of the game.
+
 import { type ComponentChildren, createContext } from 'preact';
-import { useContext, useMemo } from 'preact/hooks';
+import { useContext, useLayoutEffect, useReducer, useRef } from 'preact/hooks';
 import type { ProvenanceTopic } from '../../analysis/provenance';
-import type { ForecastViewModel, GameStore, GameView } from '../../app/game/game-view';
-import type { Scorecard } from '../../engine/turn/scorecard';
-import type { AppOptions, PlaceId } from './ports';
+import type { GameController } from '../../app/controller';
+import type { GameView } from '../../app/game/game-view';
+import type { NameContext } from '../../app/game/text';
+import type { PlaceId } from '../../app/ports';
+import { shownTables, shownView } from '../../app/selectors';
+import { shareEqual } from '../../app/share-equal';
+import type { AppState } from '../../app/state';
+import type { TableViewModel } from '../../app/table/view';
+import type { AppOptions } from './ports';
 import type { PreviewStyle, ReaderSettings } from './settings';
 
 /** What a "why?" asks about. */
@@ -52,22 +59,18 @@ export interface DialogProps {
   readonly onClose: () => void;
 }
 
-/** What is open or pointed at: the interface's own state, none of it part of the game. */
+/** What is open or pointed at: the interface's own state, none of it part of the game. Every member stays the same while the page lives. */
 export interface AppContextValue {
-  readonly dialog: DialogState | null;
   readonly openDialog: (dialog: DialogState) => void;
   readonly closeDialog: () => void;
+  /** Tells a screen reader. */
   readonly announce: (text: string) => void;
-  readonly settings: ReaderSettings;
   readonly changeSettings: (change: Partial<ReaderSettings>) => void;
   readonly options: AppOptions;
 }
 
-export interface GameContextValue {
-  readonly session: GameView;
-  readonly store: GameStore;
-  readonly forecast: (id: string) => ForecastViewModel;
-  readonly scorecard: Scorecard;
+/** Where the reader is in the game, and what leads elsewhere. */
+export interface Navigation {
   readonly place: PlaceId | null;
   readonly selectPlace: (place: PlaceId | null) => void;
   readonly endTurn: () => void;
@@ -80,41 +83,121 @@ export interface GameContextValue {
 }
 
 const AppContext = createContext<AppContextValue | null>(null);
-const GameContext = createContext<GameContextValue | null>(null);
+const DialogContext = createContext<DialogState | null>(null);
+const SettingsContext = createContext<ReaderSettings | null>(null);
+const NavigationContext = createContext<Navigation | null>(null);
 
-export function AppProvider({ value, children }: { readonly value: AppContextValue; readonly children: ComponentChildren }) {
-  return <AppContext.Provider value={value}>{children}</AppContext.Provider>;
+interface AppProviderProps {
+  readonly value: AppContextValue;
+  readonly dialog: DialogState | null;
+  readonly settings: ReaderSettings;
+  readonly children: ComponentChildren;
 }
 
-export function GameProvider({ value, children }: { readonly value: GameContextValue; readonly children: ComponentChildren }) {
-  return <GameContext.Provider value={value}>{children}</GameContext.Provider>;
+export function AppProvider({ value, dialog, settings, children }: AppProviderProps) {
+  return (
+    <AppContext.Provider value={value}>
+      <SettingsContext.Provider value={settings}>
+        <DialogContext.Provider value={dialog}>{children}</DialogContext.Provider>
+      </SettingsContext.Provider>
+    </AppContext.Provider>
+  );
+}
+
+export function NavigationProvider({ value, children }: { readonly value: Navigation; readonly children: ComponentChildren }) {
+  return <NavigationContext.Provider value={value}>{children}</NavigationContext.Provider>;
 }
 
 export function useApp(): AppContextValue {
-  const surface = useContext(AppContext);
-  if (surface === null) throw new Error('useSurface outside SurfaceProvider');
-  return surface;
+  return present(useContext(AppContext), 'useApp', 'AppProvider');
+}
+
+/** The open dialog; null when none is. */
+export function useDialog(): DialogState | null {
+  return useContext(DialogContext);
+}
+
+export function useSettings(): ReaderSettings {
+  return present(useContext(SettingsContext), 'useSettings', 'AppProvider');
 }
 
 /** Whether what would happen is told in figures or in words. */
 export function usePreviewStyle(): PreviewStyle {
-  return useApp().settings.information;
+  return useSettings().information;
 }
 
-export function useGame(): GameContextValue {
-  const game = useContext(GameContext);
-  if (game === null) throw new Error('useGame outside GameProvider');
-  return game;
+export function useNavigation(): Navigation {
+  return present(useContext(NavigationContext), 'useNavigation', 'NavigationProvider');
 }
 
-/** Forecasts of this session, each worked out when first asked for. */
-export function useForecasts(session: GameView | null, store: GameStore): (id: string) => ForecastViewModel {
-  return useMemo(() => {
-    const known = new Map<string, ForecastViewModel>();
-    return (id) => {
-      const found = known.get(id) ?? store.forecast(id);
-      known.set(id, found);
-      return found;
+/** The commands. A game is on the page, so they are there. */
+export function useController(): GameController {
+  return present(useApp().options.app.controller(), 'useController', 'a game');
+}
+
+function present<T>(value: T | null, hook: string, place: string): T {
+  if (value === null) throw new Error(`${hook} outside ${place}`);
+  return value;
+}
+
+type Share = <T>(before: T | undefined, next: T) => T;
+const asSelected: Share = (_, next) => next;
+
+/** The selected part of the state; draws again when `share` does not give back what was there before. */
+function useSelection<T>(select: (state: AppState) => T, share: Share): T {
+  const { app } = useApp().options;
+  const [, redraw] = useReducer((draws: number, _: null) => draws + 1, 0);
+  const shown = useRef<T | undefined>(undefined);
+  const latest = useRef(select);
+  latest.current = select;
+  const selected = share(shown.current, select(app.getState()));
+  shown.current = selected;
+  useLayoutEffect(() => {
+    const check = () => {
+      const next = share(shown.current, latest.current(app.getState()));
+      if (!Object.is(next, shown.current)) redraw(null);
     };
-  }, [session, store.forecast]);
+    // What has changed between drawing and now.
+    check();
+    return app.subscribe(check);
+  }, [app]);
+  return selected;
+}
+
+/**
+ * What a component shows of the state; it draws again only when the selection is no longer equal. A selection may be made anew every time,
+ * and may read props: the latest `select` counts. Equal parts keep their identity, so that they can stand among the dependencies of an effect.
+ */
+export function useAppState<T>(select: (state: AppState) => T): T {
+  return useSelection(select, shareEqual);
+}
+
+/** What a component shows of the view. Select the least: a panel that shows one gauge need not draw when another moves. */
+export function useViewPart<T>(select: (view: GameView) => T): T {
+  const view = useLastView();
+  return useAppState((state) => select(view(state)));
+}
+
+/** The whole view, for sheets and pages that stand alone and show most of it; panels of the desk select. */
+export function useView(): GameView {
+  return useSelection(useLastView(), asSelected);
+}
+
+/** Reads the shown view; while its game is leaving the page, the one that was shown last. */
+function useLastView(): (state: AppState) => GameView {
+  const last = useRef<GameView | null>(null);
+  return (state) => {
+    last.current = shownView(state) ?? last.current;
+    return present(last.current, 'useView', 'a game');
+  };
+}
+
+/** What things are called: the same for the whole game, so whoever only names things draws once. */
+export function useNames(): NameContext {
+  return useViewPart(({ scenario, text, hasText }) => ({ scenario, text, hasText }));
+}
+
+/** The tables of the shown view, with the drafts in hand. */
+export function useTables(): readonly TableViewModel[] {
+  return useAppState(shownTables);
 }

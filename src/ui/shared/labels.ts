@@ -1,39 +1,40 @@
 // Names of the things in a scenario (slots, causes, seats, turns, moves), from the scenario's catalogue.
 import { quoteKey } from '../../analysis/text/prominence';
-import type { GameView, SeatContext } from '../../app/game/game-view';
+import type { GameView } from '../../app/game/game-view';
 import { bandSeen, seenAs } from '../../app/game/slot-view';
+import type { NameContext, SeatContext } from '../../app/game/text';
 import type { Rejection } from '../../engine/model/rejection';
 import { type MessageKey, t } from '../../i18n/text';
 import { formatBand, formatExact } from './format';
 
 /** The first of these keys the scenario has, or the fallback. */
-export function firstText(session: SeatContext, keys: readonly string[], fallback: string): string {
+export function firstText(session: NameContext, keys: readonly string[], fallback: string): string {
   const key = keys.find((candidate) => session.hasText(candidate));
   return key === undefined ? fallback : session.text(key);
 }
 
 /** The scenario's sentence, or the empty string when it has none. */
-export function textOrEmpty(session: SeatContext, key: string): string {
+export function textOrEmpty(session: NameContext, key: string): string {
   return session.hasText(key) ? session.text(key) : '';
 }
 
 /** Slot of a variable by id, -1 when the scenario has no such thing. */
-export function slotIndex(session: SeatContext, id: string): number {
+export function slotIndex(session: NameContext, id: string): number {
   return session.scenario.variables.findIndex((variable) => variable.id === id);
 }
 
-export function slotTitle(session: SeatContext, slot: number): string {
+export function slotTitle(session: NameContext, slot: number): string {
   const { kind, id } = session.scenario.variables[slot];
   return firstText(session, [`${kind}.${id}.title`, `${kind}.${id}.text`], id.replaceAll('_', ' '));
 }
 
-export function slotText(session: SeatContext, slot: number): string {
+export function slotText(session: NameContext, slot: number): string {
   const { kind, id } = session.scenario.variables[slot];
   return textOrEmpty(session, `${kind}.${id}.text`);
 }
 
 /** A name short enough for a chip. */
-export function slotShortTitle(session: SeatContext, slot: number): string {
+export function slotShortTitle(session: NameContext, slot: number): string {
   const { kind, id } = session.scenario.variables[slot];
   return firstText(session, [`${kind}.${id}.short`], slotTitle(session, slot));
 }
@@ -45,7 +46,7 @@ export function isReported(session: SeatContext, slot: number): boolean {
 }
 
 /** The word for a status's value. */
-export function statusLabel(session: SeatContext, slot: number, value: number): string {
+export function statusLabel(session: NameContext, slot: number, value: number): string {
   const { id, states } = session.scenario.variables[slot];
   const state = states[value] ?? String(value);
   return firstText(
@@ -55,22 +56,22 @@ export function statusLabel(session: SeatContext, slot: number, value: number): 
   );
 }
 
-export function seatTitle(session: SeatContext, seat: number): string {
+export function seatTitle(session: NameContext, seat: number): string {
   return session.text(`seat.${session.scenario.seats[seat].id}.title`);
 }
 
 /** What a hidden type, by index, is called. */
-export function hiddenTypeTitle(session: GameView, type: number): string {
+export function hiddenTypeTitle(session: NameContext, type: number): string {
   const id = session.scenario.variables[session.scenario.slots.type]?.states[type] ?? '';
   return firstText(session, [`type.${id}.title`], id);
 }
 
-export function turnLabel(session: SeatContext, turn: number): string {
+export function turnLabel(session: NameContext, turn: number): string {
   const last = session.scenario.turns.length - 1;
   return session.text(`turn.${session.scenario.turns[Math.min(turn, last)].id}.label`);
 }
 
-export function rejectionText(session: SeatContext, rejection: Rejection): string {
+export function rejectionText(session: NameContext, rejection: Rejection): string {
   const { text, args } = rejection;
   return /^[\w.]+$/.test(text) ? session.text(text, args) : text;
 }
@@ -85,7 +86,7 @@ const FIXED: Readonly<Record<string, MessageKey>> = {
 };
 
 /** What a cause is called: the act's title, the event's headline, or the kind of thing it was. */
-export function causeTitle(session: GameView, cause: string): string {
+export function causeTitle(session: NameContext, cause: string): string {
   const [kind, whole = ''] = cause.split(':');
   const id = whole.split('.')[0];
   if (Object.hasOwn(FIXED, cause)) return t(FIXED[cause]);
@@ -101,7 +102,7 @@ export function causeTitle(session: GameView, cause: string): string {
 }
 
 /** Why a cause works as it does, in the scenario's words; empty when it gives none. */
-export function causeReason(session: GameView, cause: string): string {
+export function causeReason(session: NameContext, cause: string): string {
   const [kind, whole = ''] = cause.split(':');
   const id = whole.split('.')[0];
   const owner = kind === 'later' || kind === 'risk' || kind === 'draft' ? 'action' : kind;
@@ -137,12 +138,12 @@ export function moveQuote({ scenario, view, text, hasText }: SeatContext, id: st
 }
 
 /** Index of the seat the player mostly faces: the first that is not the player's. */
-export function mainOpponent(session: GameView): number {
+export function mainOpponent(session: NameContext): number {
   return session.scenario.player === 0 ? 1 : 0;
 }
 
 /** Slot of the trust of a seat, by the name `trust_<seat>`; -1 when there is none. */
-export function trustSlot(session: GameView, seat: number): number {
+export function trustSlot(session: NameContext, seat: number): number {
   return slotIndex(session, `trust_${session.scenario.seats[seat].id}`);
 }
 

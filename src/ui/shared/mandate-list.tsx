@@ -3,7 +3,7 @@ import type { GameView } from '../../app/game/game-view';
 import type { MandateDef } from '../../engine/model/scenario';
 import { t } from '../../i18n/text';
 import { formatDate } from './format';
-import { useGame } from './game-context';
+import { useNames, useViewPart } from './game-context';
 import { textOrEmpty } from './labels';
 
 type MandateStatus = 'met' | 'unmet' | 'kept' | 'due' | 'ahead';
@@ -27,23 +27,24 @@ const STATUS_MARKS = { met: '○', unmet: '×', kept: '○', due: '!', ahead: '�
 
 /** Promises with their dates and how they stand. */
 export function MandateList({ isFull = false }: { readonly isFull?: boolean }) {
-  const { session } = useGame();
-  const mandates = session.scenario.mandates.slice().sort((a, b) => a.turn - b.turn);
+  const names = useNames();
+  const mandates = names.scenario.mandates.slice().sort((a, b) => a.turn - b.turn);
+  const standings = useViewPart((view) => mandates.map((mandate, order) => mandateStatus(view, order, mandate)));
   if (mandates.length === 0) return null;
   return (
     <ul class="mandates">
       {mandates.map((mandate, order) => {
         const { id, turn } = mandate;
-        const standing = mandateStatus(session, order, mandate);
+        const standing = standings[order];
         return (
           <li key={id} class={`mandate mandate-${standing}`}>
             <span class="mandate-mark" aria-hidden="true">
               {STATUS_MARKS[standing]}
             </span>
             <span>
-              <b class="mandate-title">{session.text(`mandate.${id}.title`)}</b>{' '}
-              <span class="mandate-date">{t(STATUS_KEYS[standing], { date: formatDate(session.scenario.turns[turn]?.date ?? '') })}</span>
-              {isFull && <span class="mandate-text">{textOrEmpty(session, `mandate.${id}.text`)}</span>}
+              <b class="mandate-title">{names.text(`mandate.${id}.title`)}</b>{' '}
+              <span class="mandate-date">{t(STATUS_KEYS[standing], { date: formatDate(names.scenario.turns[turn]?.date ?? '') })}</span>
+              {isFull && <span class="mandate-text">{textOrEmpty(names, `mandate.${id}.text`)}</span>}
             </span>
           </li>
         );

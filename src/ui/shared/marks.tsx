@@ -1,11 +1,10 @@
 // Small components used on every screen: cost dots, change chips, gauge bars, "why?" buttons. Colour never carries meaning alone.
 
 import type { ComponentChildren } from 'preact';
-import type { GameView } from '../../app/game/game-view';
 import { bandSeen, seenAs } from '../../app/game/slot-view';
 import { t } from '../../i18n/text';
 import { desirabilityOf, formatBand, formatLevel } from './format';
-import { type HelpScreen, useApp, useGame, usePreviewStyle, type WhyTarget } from './game-context';
+import { type HelpScreen, useApp, useNames, usePreviewStyle, useViewPart, type WhyTarget } from './game-context';
 import { slotShortTitle, slotTitle } from './labels';
 import { changeText } from './verbal-scale';
 
@@ -24,19 +23,20 @@ export function Dots({ filled, outOf = filled, label }: { readonly filled: numbe
 const WELCOME_CLASS = { '1': 'chip-welcome', '-1': 'chip-unwelcome', '0': 'chip-neutral' } as const;
 
 /** One expected change: "+3.5 Moscow's trust" or "Moscow's trust clearly up", shaped by whether it is welcome. */
-export function ChangeChip({ session, slot, by }: { readonly session: GameView; readonly slot: number; readonly by: number }) {
-  const variable = session.scenario.variables[slot];
+export function ChangeChip({ slot, by }: { readonly slot: number; readonly by: number }) {
+  const names = useNames();
+  const variable = names.scenario.variables[slot];
   const information = usePreviewStyle();
   const welcome = desirabilityOf(variable, by);
   return (
     <li class={`chip ${WELCOME_CLASS[`${welcome}`]}`}>
       {information === 'numbers' ? (
         <>
-          <b class="chip-number">{changeText(variable, by, information)}</b> {slotShortTitle(session, slot)}
+          <b class="chip-number">{changeText(variable, by, information)}</b> {slotShortTitle(names, slot)}
         </>
       ) : (
         <>
-          {slotShortTitle(session, slot)} <b>{changeText(variable, by, information)}</b>
+          {slotShortTitle(names, slot)} <b>{changeText(variable, by, information)}</b>
         </>
       )}
       {welcome !== 0 && <span class="unseen">{t(welcome > 0 ? 'chip.welcome' : 'chip.unwelcome')}</span>}
@@ -68,14 +68,13 @@ export function WhyButton({ target, name }: { readonly target: WhyTarget; readon
 
 /** A gauge as name, bar and number (or a word where only a band is seen); the number itself asks why. */
 export function GaugeRow({ slot, label, tone }: { readonly slot: number; readonly label?: string; readonly tone?: string }) {
-  const { session } = useGame();
+  const names = useNames();
   const { openDialog } = useApp();
-  const variable = session.scenario.variables[slot];
-  const seen = seenAs(session, slot);
+  const variable = names.scenario.variables[slot];
+  const { seen, band } = useViewPart((view) => ({ seen: seenAs(view, slot), band: bandSeen(view, slot) }));
   if (seen === 'hidden') return null;
-  const band = bandSeen(session, slot);
   const range = Math.max(1, variable.max - variable.min);
-  const name = label ?? slotTitle(session, slot);
+  const name = label ?? slotTitle(names, slot);
   const isBand = seen === 'band';
   return (
     <div class="gauge">
@@ -112,9 +111,9 @@ export function HelpButton({ screen }: { readonly screen: HelpScreen }) {
 
 /** A label whose word the scenario's glossary explains: pressing it opens the glossary there. Plain where it does not. */
 export function GlossaryTerm({ id, children }: { readonly id: string; readonly children: ComponentChildren }) {
-  const { session } = useGame();
+  const { hasText } = useNames();
   const { openDialog } = useApp();
-  if (!session.hasText(`glossary.${id}.text`)) return <>{children}</>;
+  if (!hasText(`glossary.${id}.text`)) return <>{children}</>;
   return (
     <button type="button" class="term-link" aria-haspopup="dialog" onClick={() => openDialog({ kind: 'glossary', term: id })}>
       {children}

@@ -11,11 +11,15 @@ interface ModalProps {
   /** Adds `sheet-<look>` for a wider sheet, a newspaper, a small question. */
   readonly look?: 'wide' | 'paper' | 'small';
   readonly eyebrow?: ComponentChildren;
+  /** Asked when it closes: where the focus goes instead of back to what opened it; null for back. */
+  readonly focusAfter?: () => HTMLElement | null;
 }
 
-export function Modal({ title, onClose, children, footer, look, eyebrow }: ModalProps) {
+export function Modal({ title, onClose, children, footer, look, eyebrow, focusAfter }: ModalProps) {
   const dialog = useRef<HTMLDialogElement>(null);
   const heading = useRef<HTMLHeadingElement>(null);
+  const whereNext = useRef(focusAfter);
+  whereNext.current = focusAfter;
   useLayoutEffect(() => {
     const opener = document.activeElement;
     const element = dialog.current;
@@ -23,7 +27,11 @@ export function Modal({ title, onClose, children, footer, look, eyebrow }: Modal
     heading.current?.focus();
     return () => {
       element?.close();
-      queueMicrotask(() => restoreFocus(opener));
+      queueMicrotask(() => {
+        const next = whereNext.current?.();
+        if (next) next.focus();
+        else restoreFocus(opener);
+      });
     };
   }, []);
   return (

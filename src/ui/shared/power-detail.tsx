@@ -1,8 +1,9 @@
 // What a power last said, what it announces and which acts would answer that.
 import { quotedMove } from '../../analysis/text/prominence';
+import type { GameController } from '../../app/controller';
 import type { GameView } from '../../app/game/game-view';
 import { t } from '../../i18n/text';
-import { useApp, useGame, usePreviewStyle } from './game-context';
+import { useApp, useController, useNames, usePreviewStyle, useViewPart } from './game-context';
 import { moveQuote, moveReason, slotShortTitle, textOrEmpty, trustSlot } from './labels';
 import { summarizeTurn } from './turn-summary';
 import { changeWords } from './verbal-scale';
@@ -18,22 +19,32 @@ function lastMove(session: GameView, seat: number): { readonly id: string; reado
   return null;
 }
 
+/** What a capital last did and said, and what it announces. */
+function powerVoice(session: GameView, seat: number) {
+  const { scenario, view, hasText } = session;
+  const last = lastMove(session, seat);
+  const intent = view.intents.find((candidate) => candidate.seat === seat);
+  const intentId = intent ? scenario.moves[intent.move].id : null;
+  // While a power makes no new move, its last statement is repeated in other words.
+  const said = last && moveQuote(session, last.id, last.turn, Math.max(0, view.turn - last.turn - 1));
+  return {
+    lastId: last?.id ?? null,
+    intentId,
+    voice: said || (intentId && moveQuote(session, intentId, view.turn)),
+    isQuoted: quotedMove(hasText, summarizeTurn(session).events)?.seat === seat,
+    reason: intent && intentId ? moveReason(session, intentId, intent.occasion, intent.args) : '',
+  };
+}
+
 /** The next move of a capital and its voice. On the card one capital is quoted a turn, the others and every reason are a click away; `isFull`: all laid open. */
 export function PowerDetail({ seat, isFull = false }: { readonly seat: number; readonly isFull?: boolean }) {
-  const { session } = useGame();
-  const { id } = session.scenario.seats[seat];
-  const last = lastMove(session, seat);
-  const intent = session.view.intents.find((candidate) => candidate.seat === seat);
-  const intentId = intent ? session.scenario.moves[intent.move].id : null;
-  const { turn } = session.view;
-  // While a power makes no new move, its last statement is repeated in other words.
-  const said = last && moveQuote(session, last.id, last.turn, Math.max(0, turn - last.turn - 1));
-  const voice = said || (intentId && moveQuote(session, intentId, turn));
-  const isOpen = isFull || quotedMove(session.hasText, summarizeTurn(session).events)?.seat === seat;
-  const reason = intent && intentId ? moveReason(session, intentId, intent.occasion, intent.args) : '';
+  const names = useNames();
+  const { id } = names.scenario.seats[seat];
+  const { lastId, intentId, voice, isQuoted, reason } = useViewPart((view) => powerVoice(view, seat));
+  const isOpen = isFull || isQuoted;
   return (
     <>
-      {!voice && <p class="voice-plain">{textOrEmpty(session, `seat.${id}.text`)}</p>}
+      {!voice && <p class="voice-plain">{textOrEmpty(names, `seat.${id}.text`)}</p>}
       {voice && isOpen && <blockquote class="voice">{voice}</blockquote>}
       {intentId ? (
         <Announcement moveId={intentId} reason={isFull ? reason : ''} isFull={isFull} />
@@ -41,9 +52,9 @@ export function PowerDetail({ seat, isFull = false }: { readonly seat: number; r
         <p class="power-line">{t('power.silent')}</p>
       )}
       <p class="power-line">
-        {last && (
+        {lastId && (
           <>
-            <b>{t('power.did')}</b> {session.text(`move.${last.id}.title`)}.{' '}
+            <b>{t('power.did')}</b> {names.text(`move.${lastId}.title`)}.{' '}
           </>
         )}
         <MostWelcomeAct seat={seat} />
@@ -55,7 +66,7 @@ export function PowerDetail({ seat, isFull = false }: { readonly seat: number; r
           {!isOpen && voice && <blockquote class="voice">{voice}</blockquote>}
         </details>
       )}
-      {isFull && last && <p>{textOrEmpty(session, `move.${last.id}.text`)}</p>}
+      {isFull && lastId && <p>{textOrEmpty(names, `move.${lastId}.text`)}</p>}
     </>
   );
 }
@@ -76,13 +87,13 @@ interface AnnouncementProps {
 }
 
 function Announcement({ moveId, reason, isFull }: AnnouncementProps) {
-  const { session } = useGame();
-  const move = session.scenario.moves.find((candidate) => candidate.id === moveId);
-  const answers = (move?.answers ?? []).map((action) => session.scenario.actions[action].id);
+  const { scenario, text } = useNames();
+  const move = scenario.moves.find((candidate) => candidate.id === moveId);
+  const answers = (move?.answers ?? []).map((action) => scenario.actions[action].id);
   return (
     <div class="announces">
       <p class="power-line">
-        <b>{t('power.announces')}</b> {session.text(`move.${moveId}.intent`)}
+        <b>{t('power.announces')}</b> {text(`move.${moveId}.intent`)}
       </p>
       {reason && <Because reason={reason} />}
       {answers.length > 0 && <AnsweringActs ids={answers} most={isFull ? answers.length : 2} />}
@@ -98,10 +109,12 @@ interface AnsweringActsProps {
 
 /** Acts that answer something, each a button that opens the act. */
 export function AnsweringActs({ ids, most, label = t('power.answeredBy') }: AnsweringActsProps) {
-  const { session } = useGame();
+  const { text } = useNames();
   const { openDialog } = useApp();
-  const possible = ids.filter((id) =>
-    session.choices.some((choice) => choice.command.type === 'act' && choice.command.id === id && choice.rejection?.code !== 'GateClosed'),
+  const possible = useViewPart(({ choices }) =>
+    ids.filter((id) =>
+      choices.some(({ command, rejection }) => command.type === 'act' && command.id === id && rejection?.code !== 'GateClosed'),
+    ),
   );
   const shown = (possible.length > 0 ? possible : ids).slice(0, most);
   return (
@@ -111,7 +124,7 @@ export function AnsweringActs({ ids, most, label = t('power.answeredBy') }: Answ
         <span key={id}>
           {index > 0 && ' · '}
           <button type="button" class="inline" onClick={() => openDialog({ kind: 'act', id })}>
-            {session.text(`action.${id}.title`)}
+            {text(`action.${id}.title`)}
           </button>
         </span>
       ))}
@@ -119,36 +132,42 @@ export function AnsweringActs({ ids, most, label = t('power.answeredBy') }: Answ
   );
 }
 
-/** What this capital would welcome most now: the possible act that raises its trust most. */
-function MostWelcomeAct({ seat }: { readonly seat: number }) {
-  const { session, forecast } = useGame();
-  const trust = trustSlot(session, seat);
-  if (trust < 0) return null;
-  let best: { id: string; by: number } | null = null;
-  for (const { command, rejection } of session.choices) {
+/** The possible act that raises a gauge most, and by how much; null when none does. */
+function mostWelcome(
+  { choices }: GameView,
+  trust: number,
+  forecast: GameController['forecast'],
+): { readonly id: string; readonly by: number } | null {
+  let best: { readonly id: string; readonly by: number } | null = null;
+  for (const { command, rejection } of choices) {
     if (command.type !== 'act' || rejection !== null) continue;
     const by = forecast(command.id).immediate.reduce((sum, change) => (change.slot === trust ? sum + change.delta : sum), 0);
     if (by > (best?.by ?? 0)) best = { id: command.id, by };
   }
-  if (best === null) return null;
-  return <WishLine id={best.id} by={best.by} slot={trust} />;
+  return best;
 }
 
-function WishLine({ id, by, slot }: { readonly id: string; readonly by: number; readonly slot: number }) {
-  const { session } = useGame();
+/** What this capital would welcome most now: the possible act that raises its trust most. */
+function MostWelcomeAct({ seat }: { readonly seat: number }) {
+  const names = useNames();
+  const { forecast } = useController();
   const information = usePreviewStyle();
-  const name = slotShortTitle(session, slot);
   const { openDialog } = useApp();
+  const slot = trustSlot(names, seat);
+  const best = useViewPart((view) => (slot < 0 ? null : mostWelcome(view, slot, forecast)));
+  if (best === null) return null;
+  const { id, by } = best;
+  const name = slotShortTitle(names, slot);
   return (
     <>
       <b>{t('power.wants')}</b>{' '}
       <button type="button" class="inline" onClick={() => openDialog({ kind: 'act', id })}>
-        {session.text(`action.${id}.title`)}
+        {names.text(`action.${id}.title`)}
       </button>
       <span class="unseen">
         {' '}
         {information === 'words'
-          ? t('power.wantsWords', { name, by: changeWords(session.scenario.variables[slot], by) })
+          ? t('power.wantsWords', { name, by: changeWords(names.scenario.variables[slot], by) })
           : t('power.wantsBy', { name, by: by / 10 })}
       </span>
     </>

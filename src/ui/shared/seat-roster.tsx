@@ -1,7 +1,7 @@
 // Who decided for each seat according to the record: a person or a named agent.
 import type { GameView } from '../../app/game/game-view';
 import { t } from '../../i18n/text';
-import { useGame } from './game-context';
+import { useView } from './game-context';
 import { seatTitle } from './labels';
 import '../../i18n/en/seats';
 
@@ -14,7 +14,7 @@ export function hasUnusualSeating({ seatHolders, scenario }: GameView): boolean 
 }
 
 export function SeatRoster() {
-  const { session } = useGame();
+  const session = useView();
   const { seatHolders, scenario } = session;
   const who = (name: string) => {
     const [agent] = name.split('@');

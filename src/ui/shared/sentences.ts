@@ -1,6 +1,7 @@
 // Events as sentences, for the turn summary and the log. Names come from the scenario, the words between from the catalogue.
 import { textVariantKey } from '../../analysis/text/telling';
-import type { GameView, SeatContext } from '../../app/game/game-view';
+import type { GameView } from '../../app/game/game-view';
+import type { NameContext } from '../../app/game/text';
 import type { GameEvent } from '../../engine/model/event';
 import { t } from '../../i18n/text';
 import { causeTitle, firstText, seatTitle, slotTitle, statusLabel, textOrEmpty } from './labels';
@@ -56,13 +57,13 @@ export function eventSentence(session: GameView, event: GameEvent): string {
 }
 
 /** A setback is answered or comes; a chance is taken or passes. */
-function cardLogKey(session: GameView, event: { readonly id: string; readonly answered: boolean }) {
+function cardLogKey(session: NameContext, event: { readonly id: string; readonly answered: boolean }) {
   const isChance = session.scenario.cards.find((card) => card.id === event.id)?.kind === 'opening';
   if (isChance) return event.answered ? 'log.cardTaken' : 'log.cardPassed';
   return event.answered ? 'log.cardAnswered' : 'log.cardStruck';
 }
 
-function crisisSentence(session: GameView, event: GameEvent): string {
+function crisisSentence(session: NameContext, event: GameEvent): string {
   if (event.type !== 'crisisOpened' && event.type !== 'crisisMoved' && event.type !== 'crisisEnded') return '';
   const title = session.text(`crisis.${event.id}.title`);
   const rung = rungTitle(session, event.rung);
@@ -81,12 +82,12 @@ function crisisSentence(session: GameView, event: GameEvent): string {
 }
 
 /** Title of a rung of the crisis ladder, counted from 1. */
-export function rungTitle(session: SeatContext, rung: number): string {
+export function rungTitle(session: NameContext, rung: number): string {
   const def = session.scenario.ladder?.rungs[rung - 1];
   return def ? session.text(`rung.${def.id}.title`) : String(rung);
 }
 
-export function newsHeadline(session: GameView, news: { readonly id: string; readonly variant: 'text' | 'otherwise' }): string {
+export function newsHeadline(session: NameContext, news: { readonly id: string; readonly variant: 'text' | 'otherwise' }): string {
   const prefix = news.variant === 'otherwise' ? `event.${news.id}.otherwise` : `event.${news.id}`;
   return firstText(session, [`${prefix}.headline`, `event.${news.id}.headline`], news.id);
 }
@@ -101,7 +102,7 @@ export function variantText(session: GameView, key: string): string {
 }
 
 /** Date of a dated event, `YYYY-MM-DD`; empty when it has none. */
-export function newsDate(session: GameView, id: string): string {
+export function newsDate(session: NameContext, id: string): string {
   return session.scenario.events.find((event) => event.id === id)?.date ?? '';
 }
 

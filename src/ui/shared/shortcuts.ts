@@ -1,6 +1,7 @@
 // Keyboard shortcuts. Off while typing, while a dialog is open, with any modifier, and when switched off in the settings.
 import { useEffect, useLayoutEffect } from 'preact/hooks';
-import { type HelpScreen, useApp, useGame } from './game-context';
+import { shownView } from '../../app/selectors';
+import { type HelpScreen, useApp, useController, useNavigation, useSettings } from './game-context';
 
 /** Whether a key belongs to what has the focus: a field, or anything in an open sheet. */
 export function isEnteringInput(target: EventTarget | null): boolean {
@@ -8,15 +9,17 @@ export function isEnteringInput(target: EventTarget | null): boolean {
 }
 
 export function useDeskShortcuts(isWatching: boolean): void {
-  const { endTurn, store, session } = useGame();
-  const { settings, openDialog, options } = useApp();
+  const { endTurn } = useNavigation();
+  const controller = useController();
+  const settings = useSettings();
+  const { openDialog, options } = useApp();
   useEffect(() => {
     const onKey = (event: KeyboardEvent) => {
       if (isWatching && event.key === 'Escape') return options.map?.skip();
       if (!settings.hasShortcuts || event.ctrlKey || event.altKey || event.metaKey || event.repeat || isEnteringInput(event.target)) return;
       const deeds: Readonly<Record<string, () => void>> = {
         e: endTurn,
-        u: () => session.canUndo && store.undo(),
+        u: () => shownView(options.app.getState())?.canUndo && controller.undo(),
         a: () => document.querySelector<HTMLElement>('[role=tab][aria-selected=true]')?.focus(),
         m: () => document.querySelector<HTMLElement>('.twin summary')?.focus(),
         l: () => openDialog({ kind: 'log' }),
@@ -34,7 +37,8 @@ export function useDeskShortcuts(isWatching: boolean): void {
 }
 
 export function useHelpShortcut(screen: HelpScreen): void {
-  const { settings, openDialog } = useApp();
+  const { openDialog } = useApp();
+  const settings = useSettings();
   useEffect(() => {
     const onKey = (event: KeyboardEvent) => {
       if (event.key !== '?' || !settings.hasShortcuts || event.ctrlKey || event.altKey || event.metaKey || isEnteringInput(event.target))
@@ -62,7 +66,8 @@ function isEnteringText(target: EventTarget | null): boolean {
 }
 
 export function useTableShortcuts(isOn: boolean, deeds: TableKeyActions): void {
-  const { settings, openDialog } = useApp();
+  const { openDialog } = useApp();
+  const settings = useSettings();
   // Before the next key can be pressed: a key must never act on what lay here before.
   useLayoutEffect(() => {
     const onKey = (event: KeyboardEvent) => {

@@ -1,11 +1,11 @@
 // Names and lists of the scenario's sources.
-import type { GameView } from '../../app/game/game-view';
+import type { NameContext } from '../../app/game/text';
 import { t } from '../../i18n/text';
-import { useGame } from './game-context';
+import { useNames } from './game-context';
 import { textOrEmpty } from './labels';
 
 /** Every source named beside anything of the scenario, in the order of its name. */
-function sourceIds(session: GameView): string[] {
+function sourceIds(session: NameContext): string[] {
   const { scenario } = session;
   const sections: readonly (readonly [string, readonly { readonly id: string }[]])[] = [
     ['gauge', scenario.variables],
@@ -27,14 +27,14 @@ function sourceIds(session: GameView): string[] {
 
 /** Sources by name, each with its title where the scenario has one. */
 export function SourceNames({ ids }: { readonly ids: readonly string[] }) {
-  const { session } = useGame();
+  const names = useNames();
   return (
     <ul class="source-names">
       {ids
         .map((id) => id.trim())
         .filter((id) => id !== '')
         .map((id) => (
-          <li key={id}>{sourceName((key) => textOrEmpty(session, key), id)}</li>
+          <li key={id}>{sourceName((key) => textOrEmpty(names, key), id)}</li>
         ))}
     </ul>
   );
@@ -49,24 +49,22 @@ function sourceName(read: (key: string) => string, id: string): string {
 
 /** Author, title and year of one source. */
 export function SourceName({ id }: { readonly id: string }) {
-  const { session } = useGame();
-  return <>{sourceName((key) => textOrEmpty(session, key), id)}</>;
+  const names = useNames();
+  return <>{sourceName((key) => textOrEmpty(names, key), id)}</>;
 }
 
 /** All sources with what they say, for the library. */
 export function SourceList() {
-  const { session } = useGame();
+  const names = useNames();
   return (
     <>
       <p>{t('sources.text')}</p>
       <dl class="terms">
-        {sourceIds(session).map((id) => (
+        {sourceIds(names).map((id) => (
           <div key={id} class="term">
-            <dt>{sourceName((key) => textOrEmpty(session, key), id)}</dt>
+            <dt>{sourceName((key) => textOrEmpty(names, key), id)}</dt>
             <dd>
-              {[textOrEmpty(session, `source.${id}.place`), textOrEmpty(session, `source.${id}.text`)]
-                .filter((part) => part !== '')
-                .join('. ')}
+              {[textOrEmpty(names, `source.${id}.place`), textOrEmpty(names, `source.${id}.text`)].filter((part) => part !== '').join('. ')}
             </dd>
           </div>
         ))}

@@ -1,81 +1,77 @@
 // Names and sentences of a table, from the scenario's catalogue: clauses, options, answers, conditions.
-import type { GameView, SeatContext } from '../../app/game/game-view';
+import type { GameView } from '../../app/game/game-view';
+import type { NameContext } from '../../app/game/text';
 import type { ReasonViewModel, TableViewModel } from '../../app/table/view';
 import type { GameEvent } from '../../engine/model/event';
 import { type MessageKey, t } from '../../i18n/text';
 import { firstText, rejectionText, seatTitle, textOrEmpty } from './labels';
 
-/** A table of the session by id. */
-export function tableById(session: GameView, id: string): TableViewModel | undefined {
-  return session.tables.find((table) => table.id === id);
-}
-
-export function tableTitle(session: SeatContext, id: string): string {
+export function tableTitle(session: NameContext, id: string): string {
   return session.text(`table.${id}.title`);
 }
 
-export function issueTitle(session: SeatContext, table: string, issue: number): string {
+export function issueTitle(session: NameContext, table: string, issue: number): string {
   return session.text(`table.${table}.issue.${issueId(session, table, issue)}.title`);
 }
 
 /** Titles of several clauses as a list in words. */
-export function issueTitles(session: SeatContext, table: string, issues: readonly number[]): string {
+export function issueTitles(session: NameContext, table: string, issues: readonly number[]): string {
   return issues.map((issue) => issueTitle(session, table, issue)).join(', ');
 }
 
-export function issueText(session: SeatContext, table: string, issue: number): string {
+export function issueText(session: NameContext, table: string, issue: number): string {
   return textOrEmpty(session, `table.${table}.issue.${issueId(session, table, issue)}.text`);
 }
 
 /** The option in full. */
-export function optionText(session: SeatContext, table: string, issue: number, option: number): string {
+export function optionText(session: NameContext, table: string, issue: number, option: number): string {
   return session.text(optionKey(session, table, issue, option));
 }
 
 /** The option in a word or two, where the scenario gives one. */
-export function optionShortText(session: SeatContext, table: string, issue: number, option: number): string {
+export function optionShortText(session: NameContext, table: string, issue: number, option: number): string {
   const key = optionKey(session, table, issue, option);
   return firstText(session, [`${key}.short`, key], '');
 }
 
-function issueId(session: SeatContext, table: string, issue: number): string {
+function issueId(session: NameContext, table: string, issue: number): string {
   return tableOf(session, table).issues[issue].id;
 }
 
-function optionKey(session: SeatContext, table: string, issue: number, option: number): string {
+function optionKey(session: NameContext, table: string, issue: number, option: number): string {
   const { id, options } = tableOf(session, table).issues[issue];
   return `table.${table}.issue.${id}.option.${options[option]}`;
 }
 
-function tableOf(session: SeatContext, id: string) {
+function tableOf(session: NameContext, id: string) {
   const table = session.scenario.tables.find((candidate) => candidate.id === id);
   if (!table) throw new Error(`There is no table "${id}".`);
   return table;
 }
 
-export function conditionTitle(session: SeatContext, table: string, condition: string): string {
+export function conditionTitle(session: NameContext, table: string, condition: string): string {
   return session.text(`table.${table}.condition.${condition}.title`);
 }
 
-export function conditionShortTitle(session: SeatContext, table: string, condition: string): string {
+export function conditionShortTitle(session: NameContext, table: string, condition: string): string {
   const key = `table.${table}.condition.${condition}`;
   return firstText(session, [`${key}.short`, `${key}.title`], condition);
 }
 
 /** Why a reason weighs, in a sentence; a plain one where the scenario gives none. */
-export function reasonSentence(session: SeatContext, reason: ReasonViewModel, isWon: boolean): string {
+export function reasonSentence(session: NameContext, reason: ReasonViewModel, isWon: boolean): string {
   return textOrEmpty(session, reason.textKey) || t(isWon ? 'table.reasonWon' : 'table.reasonPlain');
 }
 
 /** What is said with an event of the table, in the scenario's words; empty when it says nothing. */
-export function tableMomentText(session: SeatContext, table: string, moment: string): string {
+export function tableMomentText(session: NameContext, table: string, moment: string): string {
   return textOrEmpty(session, `table.${table}.${moment}.text`);
 }
 
 const SEAT_GLYPHS: Readonly<Record<string, string>> = { tokyo: '日', moscow: '露', washington: '米', beijing: '中' };
 
 /** One sign for a seat, beside its colour. */
-export function seatGlyph(session: SeatContext, seat: number): string {
+export function seatGlyph(session: NameContext, seat: number): string {
   return SEAT_GLYPHS[session.scenario.seats[seat].id] ?? seatTitle(session, seat).slice(0, 1);
 }
 
@@ -102,6 +98,7 @@ const ENDED_KEYS = {
   stall: 'table.note.stall',
   break: 'table.note.break',
   left: 'table.note.left',
+  vetoed: 'table.note.vetoed',
 } as const;
 
 /** The standing of a table in a sentence: whose move it is, or why there is none. */
@@ -180,6 +177,10 @@ export function tableEventSentence(session: GameView, event: GameEvent): string 
       const names = issueTitles(session, event.table, [...new Set(event.reasons.map(([clause]) => clause))]);
       return t(ANSWER_LOG[event.answer], { table, from: seatTitle(session, event.seat), demand, names });
     }
+    case 'answerSealed':
+      return t('log.answerSealed', { table, from: seatTitle(session, event.seat) });
+    case 'consentAnswered':
+      return t(event.given ? 'log.consentGiven' : 'log.consentRefused', { table, from: seatTitle(session, event.seat) });
     case 'textReferred':
       return t('log.textReferred', { table });
     case 'tableLeft':

@@ -1,7 +1,7 @@
 // One act in full: description, all expected effects, why they have that size, sources.
 import { t } from '../../i18n/text';
 import { ActEffects } from '../shared/act-effects';
-import { useGame } from '../shared/game-context';
+import { useController, useNavigation, useView } from '../shared/game-context';
 import { rejectionText, textOrEmpty } from '../shared/labels';
 import { Dots } from '../shared/marks';
 import { Modal } from '../shared/modal';
@@ -13,7 +13,9 @@ interface ActSheetProps {
 }
 
 export function ActSheet({ id, onClose }: ActSheetProps) {
-  const { session, forecast, toggleAct } = useGame();
+  const session = useView();
+  const controller = useController();
+  const { toggleAct } = useNavigation();
   const index = session.scenario.actions.findIndex((action) => action.id === id);
   const def = session.scenario.actions[index];
   const choice = session.choices.find(({ command }) => command.type === 'act' && command.id === id);
@@ -42,7 +44,7 @@ export function ActSheet({ id, onClose }: ActSheetProps) {
         {cost > 0 ? <Dots filled={cost} label="" /> : null} {cost > 0 ? t('acts.cost', { n: cost }) : t('acts.free')}
       </p>
       {rejection && <p class="act-reason">{rejectionText(session, rejection)}</p>}
-      {!isChosen && <ActEffects session={session} forecast={forecast(id)} isFull />}
+      {!isChosen && <ActEffects forecast={controller.forecast(id)} isFull />}
       {quote && <blockquote class="voice">{quote}</blockquote>}
       <Rationale prefix={`action.${id}`} />
       <AssumptionsLink topic={{ kind: 'address', at: `action.${id}` }} name={session.text(`action.${id}.title`)} />

@@ -1,7 +1,7 @@
 // Sheets that need no game: how to play, settings, keys, credits, a link to copy.
 import { useState } from 'preact/hooks';
 import { type MessageKey, t } from '../../i18n/text';
-import { type DialogProps, useApp } from '../shared/game-context';
+import { type DialogProps, useApp, useSettings } from '../shared/game-context';
 import { Modal } from '../shared/modal';
 import { PREVIEW_STYLES, TEXT_SIZES } from '../shared/settings';
 import { TABLE_KEYS } from '../shared/shortcuts';
@@ -45,7 +45,8 @@ function HowSheet({ onClose }: SheetProps) {
 }
 
 function SettingsSheet({ onClose }: SheetProps) {
-  const { settings, changeSettings } = useApp();
+  const { changeSettings } = useApp();
+  const settings = useSettings();
   return (
     <Modal title={t('settings.title')} onClose={onClose}>
       <fieldset class="choice">

@@ -2,7 +2,7 @@
 import type { BeliefStep, BeliefViewModel } from '../../app/game/belief-view';
 import { t } from '../../i18n/text';
 import { formatPerMille } from '../shared/format';
-import { useGame } from '../shared/game-context';
+import { useView } from '../shared/game-context';
 import { hiddenTypeTitle, textOrEmpty, turnLabel } from '../shared/labels';
 import { Modal } from '../shared/modal';
 import { AnsweringActs } from '../shared/power-detail';
@@ -11,7 +11,7 @@ import { Rationale } from './rationale';
 import '../styles/belief.css';
 
 export function BeliefSheet({ onClose }: { readonly onClose: () => void }) {
-  const { session } = useGame();
+  const session = useView();
   const { belief, view } = session;
   if (belief === null) return null;
   const { steps, working, revealingActs } = belief;
@@ -42,7 +42,7 @@ export function BeliefSheet({ onClose }: { readonly onClose: () => void }) {
 
 /** Before an assessment: what was seen, and which kind of counterpart it is likeliest from. */
 function Signs({ belief: { signs } }: { readonly belief: BeliefViewModel }) {
-  const { session } = useGame();
+  const session = useView();
   return (
     <>
       <h3>{t('belief.signs')}</h3>
@@ -100,7 +100,7 @@ function rowsOf({ likelihood, before, after }: BeliefStep): BeliefRow[] {
 }
 
 function Shares({ rows }: { readonly rows: readonly BeliefRow[] }) {
-  const { session } = useGame();
+  const session = useView();
   return (
     <table class="belief-table">
       <thead>
@@ -130,7 +130,7 @@ function Shares({ rows }: { readonly rows: readonly BeliefRow[] }) {
 }
 
 function SignHead({ turn, id }: { readonly turn: number; readonly id: string }) {
-  const { session } = useGame();
+  const session = useView();
   return (
     <p class="belief-when">
       <b>{turnLabel(session, turn)}:</b> {textOrEmpty(session, `signal.${id}.text`)}

@@ -1,6 +1,6 @@
 // The dossier: what happened before, what was promised, how this game begins, the line to declare. Opens a game; reachable from the menu.
 import { t } from '../../i18n/text';
-import { useGame } from '../shared/game-context';
+import { useView } from '../shared/game-context';
 import { firstText, seatTitle, textOrEmpty } from '../shared/labels';
 import { MandateList } from '../shared/mandate-list';
 import { Paragraphs } from '../shared/marks';
@@ -8,7 +8,7 @@ import { Modal } from '../shared/modal';
 import { LineList } from './line-sheet';
 
 export function DossierSheet({ onClose }: { readonly onClose: () => void }) {
-  const { session } = useGame();
+  const session = useView();
   const { scenario, view } = session;
   const footer = (
     <button type="button" class="button button-seal" onClick={onClose}>

@@ -3,14 +3,15 @@ import type { GameView } from '../../app/game/game-view';
 import { t } from '../../i18n/text';
 import { formatPoints } from '../shared/format';
 import { divergenceText, GameComparisonScores } from '../shared/game-comparison';
-import { useGame } from '../shared/game-context';
+import { useController, useView } from '../shared/game-context';
 import { turnLabel } from '../shared/labels';
 import { Modal } from '../shared/modal';
 import '../../i18n/en/past';
 
 export function GameComparisonSheet({ onClose }: { readonly onClose: () => void }) {
-  const { session, store } = useGame();
-  const beside = store.compareWithOrigin();
+  const session = useView();
+  const controller = useController();
+  const beside = controller.compareWithOrigin();
   if (!beside)
     return (
       <Modal title={t('beside.title')} look="small" onClose={onClose}>

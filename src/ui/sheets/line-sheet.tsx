@@ -1,7 +1,7 @@
 // The policy lines that can be declared: meaning, favoured acts, cost of changing.
 import { t } from '../../i18n/text';
 import { DocumentLinks } from '../shared/document-links';
-import { useGame } from '../shared/game-context';
+import { useController, useView } from '../shared/game-context';
 import { rejectionText, textOrEmpty } from '../shared/labels';
 import { Modal } from '../shared/modal';
 import { Rationale } from './rationale';
@@ -18,7 +18,8 @@ export function LineSheet({ onClose }: { readonly onClose: () => void }) {
 
 /** The list of lines; `onDone` runs after one is declared. */
 export function LineList({ onDone }: { readonly onDone?: () => void }) {
-  const { session, store } = useGame();
+  const session = useView();
+  const controller = useController();
   const { lines, slots } = session.scenario;
   const current = session.view.values[slots.line] ?? 0;
   return (
@@ -67,7 +68,7 @@ export function LineList({ onDone }: { readonly onDone?: () => void }) {
                 aria-disabled={isCurrent || rejection !== null}
                 onClick={() => {
                   if (isCurrent || rejection) return;
-                  store.declare(id);
+                  controller.declare(id);
                   onDone?.();
                 }}
               >

@@ -1,7 +1,7 @@
 // Every visible event of every turn, newest turn first; numbers and causes on demand.
 import type { GameEvent } from '../../engine/model/event';
 import { t } from '../../i18n/text';
-import { useGame } from '../shared/game-context';
+import { useView } from '../shared/game-context';
 import { turnLabel } from '../shared/labels';
 import { Modal } from '../shared/modal';
 import { eventSentence } from '../shared/sentences';
@@ -9,7 +9,7 @@ import { eventsByTurn, summarizeChanges } from '../shared/turn-summary';
 import { ChangeTable } from './turn-summary-sheet';
 
 export function LogSheet({ onClose }: { readonly onClose: () => void }) {
-  const { session } = useGame();
+  const session = useView();
   const turns = eventsByTurn(session).map((events, turn) => ({ events, turn }));
   return (
     <Modal title={t('log.title')} look="wide" onClose={onClose}>
@@ -21,7 +21,7 @@ export function LogSheet({ onClose }: { readonly onClose: () => void }) {
 }
 
 function LogTurn({ events, turn, isOpen }: { readonly events: readonly GameEvent[]; readonly turn: number; readonly isOpen: boolean }) {
-  const { session } = useGame();
+  const session = useView();
   const sentences = events.map((event) => eventSentence(session, event)).filter((sentence) => sentence !== '');
   const changes = summarizeChanges(session, events);
   return (

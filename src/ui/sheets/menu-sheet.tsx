@@ -1,6 +1,6 @@
 // Menu: every sheet, sharing, export, leaving the game.
 import { t } from '../../i18n/text';
-import { type DialogState, useApp, useGame } from '../shared/game-context';
+import { type DialogState, useApp, useController, useView } from '../shared/game-context';
 import { Modal } from '../shared/modal';
 
 const SHEETS = [
@@ -17,7 +17,8 @@ const SHEETS = [
 ] as const;
 
 export function MenuSheet({ onClose }: { readonly onClose: () => void }) {
-  const { session, store } = useGame();
+  const session = useView();
+  const controller = useController();
   const { openDialog, options } = useApp();
   return (
     <Modal title={t('menu.title')} onClose={onClose}>
@@ -35,7 +36,7 @@ export function MenuSheet({ onClose }: { readonly onClose: () => void }) {
           </button>
         </li>
         <li>
-          <button type="button" class="menu-item" onClick={() => store.shareLink().then((link) => openDialog({ kind: 'link', link }))}>
+          <button type="button" class="menu-item" onClick={() => controller.shareLink().then((link) => openDialog({ kind: 'link', link }))}>
             {t('menu.share')}
           </button>
         </li>
@@ -43,7 +44,7 @@ export function MenuSheet({ onClose }: { readonly onClose: () => void }) {
           <button
             type="button"
             class="menu-item"
-            onClick={() => options.browser.download(`hikiwake-${session.scenario.id}-${session.seed}.json`, store.exportGame())}
+            onClick={() => options.browser.download(`hikiwake-${session.scenario.id}-${session.seed}.json`, controller.exportGame())}
           >
             {t('menu.export')}
           </button>
@@ -54,7 +55,7 @@ export function MenuSheet({ onClose }: { readonly onClose: () => void }) {
             class="menu-item"
             onClick={() => {
               onClose();
-              store.closeGame();
+              controller.closeGame();
             }}
           >
             {t('menu.leave')}

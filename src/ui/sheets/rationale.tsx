@@ -1,7 +1,7 @@
 // Why a coefficient has its size, its sources, and the link to the assumptions behind a number.
 import type { ProvenanceTopic } from '../../analysis/provenance';
 import { t } from '../../i18n/text';
-import { useApp, useGame } from '../shared/game-context';
+import { useApp, useView } from '../shared/game-context';
 import { textOrEmpty } from '../shared/labels';
 import { SourceNames } from '../shared/sources';
 
@@ -18,7 +18,7 @@ export function AssumptionsLink({ topic, name }: { readonly topic: ProvenanceTop
 
 /** Why a coefficient has its size, and the documents behind it. */
 export function Rationale({ prefix }: { readonly prefix: string }) {
-  const { session } = useGame();
+  const session = useView();
   const why = textOrEmpty(session, `${prefix}.why`);
   const sources = textOrEmpty(session, `${prefix}.sources`);
   if (!why && !sources) return null;

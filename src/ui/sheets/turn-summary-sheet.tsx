@@ -6,7 +6,7 @@ import type { GameEvent } from '../../engine/model/event';
 import { t } from '../../i18n/text';
 import { DocumentLinks } from '../shared/document-links';
 import { desirabilityOf, formatChange, formatDate, formatExact } from '../shared/format';
-import { useApp, useGame } from '../shared/game-context';
+import { useApp, useView } from '../shared/game-context';
 import { causeReason, causeTitle, moveQuote, moveReason, slotTitle, textOrEmpty, turnLabel } from '../shared/labels';
 import { Modal } from '../shared/modal';
 import { PressedSeal } from '../shared/pressed-seal';
@@ -19,7 +19,7 @@ import '../../i18n/en/at-table';
 const MOST_BIG = 3;
 
 export function TurnSummarySheet({ onClose }: { readonly onClose: () => void }) {
-  const { session } = useGame();
+  const session = useView();
   const record = summarizeTurn(session);
   const isFirst = session.newsStart === 0;
   const isOver = session.view.isOver;
@@ -55,7 +55,7 @@ export function TurnSummarySheet({ onClose }: { readonly onClose: () => void }) 
 }
 
 function QuietPage({ record }: { readonly record: TurnSummary }) {
-  const { headline, body } = quietNews(useGame().session, record);
+  const { headline, body } = quietNews(useView(), record);
   return (
     <article class="paper-lead">
       <h3 class="paper-headline">{headline}</h3>
@@ -66,7 +66,7 @@ function QuietPage({ record }: { readonly record: TurnSummary }) {
 
 /** The newspaper: one headline with its text, the rest folded. */
 function NewsPage({ record }: { readonly record: TurnSummary }) {
-  const { session } = useGame();
+  const session = useView();
   const { news, cards } = record;
   const lead = news[news.length - 1];
   const rest = news.slice(0, -1).reverse();
@@ -98,7 +98,7 @@ function NewsPage({ record }: { readonly record: TurnSummary }) {
 }
 
 function CardNews({ record }: { readonly record: TurnSummary }) {
-  const { session } = useGame();
+  const session = useView();
   if (record.cards.length === 0) return null;
   return (
     <ul class="paper-cards">
@@ -112,7 +112,7 @@ function CardNews({ record }: { readonly record: TurnSummary }) {
 }
 
 function Biggest({ changes }: { readonly changes: readonly SlotChangeSummary[] }) {
-  const { session } = useGame();
+  const session = useView();
   const { openDialog } = useApp();
   if (changes.length === 0) return <p>{t('record.nothingMoved')}</p>;
   return (
@@ -144,7 +144,7 @@ function Biggest({ changes }: { readonly changes: readonly SlotChangeSummary[] }
 
 /** Each power's move and reason, cards that struck, delayed effects, promises and crises. */
 function WorldReactions({ record }: { readonly record: TurnSummary }) {
-  const { session } = useGame();
+  const session = useView();
   const others = [
     ...record.resolvedCards,
     ...record.crisis,
@@ -192,7 +192,7 @@ function WorldReactions({ record }: { readonly record: TurnSummary }) {
 
 /** What came of a card: in full when it is the news of the turn, else a click away. */
 function CardOutcomeText({ event, isOpen }: { readonly event: TurnSummary['resolvedCards'][number]; readonly isOpen: boolean }) {
-  const { session } = useGame();
+  const session = useView();
   const text = textOrEmpty(session, cardResultKey(session.hasText, event));
   if (!text) return null;
   if (isOpen) return <p class="deed-more">{text}</p>;
@@ -206,7 +206,7 @@ function CardOutcomeText({ event, isOpen }: { readonly event: TurnSummary['resol
 
 /** One power's move. Only one power is quoted openly; the others' quotes are unfolded on demand. */
 function MoveItem({ move, hasVoice }: { readonly move: TurnSummary['moves'][number]; readonly hasVoice: boolean }) {
-  const { session } = useGame();
+  const session = useView();
   const { id } = session.scenario.seats[move.seat];
   const announced = session.events.findLast(
     (event) => event.type === 'moveAnnounced' && event.id === move.id && event.turn < session.view.turn,
@@ -236,7 +236,7 @@ function MoveItem({ move, hasVoice }: { readonly move: TurnSummary['moves'][numb
 
 /** Numbers that moved, each with where it came from. */
 export function ChangeTable({ changes }: { readonly changes: readonly SlotChangeSummary[] }) {
-  const { session } = useGame();
+  const session = useView();
   return (
     <table class="numbers">
       <thead>
@@ -275,7 +275,7 @@ export function ChangeTable({ changes }: { readonly changes: readonly SlotChange
 type Vote = Extract<GameEvent, { readonly type: 'textRatified' | 'ratificationFailed' }>;
 
 export function RatificationNews({ vote }: { readonly vote: Vote }) {
-  const { session } = useGame();
+  const session = useView();
   const title = tableTitle(session, vote.table);
   const condition = vote.type === 'ratificationFailed' ? vote.condition : null;
   const [names, setNames] = useState('');

@@ -1,19 +1,26 @@
 // Every turn so far with its decisions, and the button that shows its desk.
 import { t } from '../../i18n/text';
 import { formatPoints } from '../shared/format';
-import { useApp, useGame } from '../shared/game-context';
+import { useApp, useAppState, useController, useView } from '../shared/game-context';
 import { turnLabel } from '../shared/labels';
 import { Modal } from '../shared/modal';
 import '../../i18n/en/past';
 
+/** The earlier turn that is looked at; null while the game is shown as it stands. */
+function usePast() {
+  return useAppState((state) => state.past.shown?.past ?? null);
+}
+
 export function TurnsSheet({ onClose }: { readonly onClose: () => void }) {
-  const { session, store } = useGame();
+  const session = useView();
+  const controller = useController();
   const { openDialog } = useApp();
-  const now = session.past?.now ?? session.view.turn;
+  const past = usePast();
+  const now = past?.now ?? session.view.turn;
   const last = Math.min(now, session.scenario.turns.length - 1);
   const look = (turn: number | null) => {
     onClose();
-    store.rewindTo(turn);
+    controller.rewindTo(turn);
   };
   return (
     <Modal title={t('turns.title')} onClose={onClose}>
@@ -30,9 +37,9 @@ export function TurnsSheet({ onClose }: { readonly onClose: () => void }) {
           <Turn key={turn} turn={turn} isNow={turn === now} onLook={look} />
         ))}
       </ol>
-      {session.past && (
+      {past && (
         <button type="button" class="button button-seal" onClick={() => look(null)}>
-          {t(session.past.isOver ? 'past.backOver' : 'past.back')}
+          {t(past.isOver ? 'past.backOver' : 'past.back')}
         </button>
       )}
     </Modal>
@@ -46,8 +53,9 @@ interface TurnProps {
 }
 
 function Turn({ turn, isNow, onLook }: TurnProps) {
-  const { session } = useGame();
-  const { view, past, scenario } = session;
+  const session = useView();
+  const past = usePast();
+  const { view, scenario } = session;
   const decided = past ? past.acts[turn] : view.acts[turn];
   const acts = (decided ?? []).map((index) => session.text(`action.${scenario.actions[index].id}.title`));
   const total = past ? past.totals[turn] : view.scoreHistory[turn]?.at(-1);

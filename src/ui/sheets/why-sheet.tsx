@@ -2,7 +2,7 @@
 import { bandSeen, seenAs } from '../../app/game/slot-view';
 import { t } from '../../i18n/text';
 import { formatBand, formatChange, formatExact, formatPoints, formatPointsChange } from '../shared/format';
-import { useApp, useGame, type WhyTarget } from '../shared/game-context';
+import { useApp, useView, type WhyTarget } from '../shared/game-context';
 import {
   causeReason,
   causeTitle,
@@ -31,7 +31,7 @@ export function WhySheet({ target, onClose }: WhySheetProps) {
 }
 
 function SlotSheet({ slot, onClose }: { readonly slot: number; readonly onClose: () => void }) {
-  const { session } = useGame();
+  const session = useView();
   const variable = session.scenario.variables[slot];
   const seen = seenAs(session, slot);
   const value = session.view.values[slot];
@@ -78,7 +78,7 @@ const GLOSSARY_TERMS: Readonly<Record<string, string>> = {
 };
 
 function SlotTerm({ id }: { readonly id: string }) {
-  const { session } = useGame();
+  const session = useView();
   const term = GLOSSARY_TERMS[id] ?? id;
   if (!session.hasText(`glossary.${term}.title`)) return null;
   return (
@@ -90,7 +90,7 @@ function SlotTerm({ id }: { readonly id: string }) {
 
 /** The ledger of one slot by turn, latest first, down to the start of the game. */
 function History({ slot }: { readonly slot: number }) {
-  const { session } = useGame();
+  const session = useView();
   const variable = session.scenario.variables[slot];
   const entries = session.ledger.filter((entry) => entry.slot === slot);
   const turns = [...new Set(entries.map((entry) => entry.turn))].sort((a, b) => b - a);
@@ -128,7 +128,7 @@ function History({ slot }: { readonly slot: number }) {
 }
 
 function HistoryLine({ cause, change, asked }: { readonly cause: string; readonly change: string; readonly asked: string }) {
-  const { session } = useGame();
+  const session = useView();
   const reason = causeReason(session, cause);
   return (
     <li class="history-line">
@@ -144,7 +144,8 @@ function HistoryLine({ cause, change, asked }: { readonly cause: string; readonl
 
 /** A score, or the total when the index is −1: its formula in parts, each a share of the whole. */
 function ScoreSheet({ index, onClose }: { readonly index: number; readonly onClose: () => void }) {
-  const { session, scorecard } = useGame();
+  const session = useView();
+  const { scorecard } = session;
   const { openDialog } = useApp();
   const score = index >= 0 ? scorecard.scores[index] : null;
   const start = session.view.scoreHistory[0]?.[index >= 0 ? index : session.scenario.scores.length];

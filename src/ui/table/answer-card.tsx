@@ -1,8 +1,8 @@
 // The other side's last answer: its wording, what it conceded and demands, its reasons as sentences; never its numbers.
-import type { SeatContext } from '../../app/game/game-view';
+import type { SeatContext } from '../../app/game/text';
 import type { AnswerViewModel, TableViewModel } from '../../app/table/view';
 import { t } from '../../i18n/text';
-import { useGame } from '../shared/game-context';
+import { useView } from '../shared/game-context';
 import { seatTitle } from '../shared/labels';
 import { isSettled, issueTitle, issueTitles, optionShortText, optionText, reasonSentence, tableMomentText } from '../shared/table-labels';
 import '../../i18n/en/at-table';
@@ -16,7 +16,7 @@ const ANSWER_KEYS = {
 } as const;
 
 export function AnswerCard({ table }: { readonly table: TableViewModel }) {
-  const { session } = useGame();
+  const session = useView();
   const seat = seatTitle(session, table.counterpart);
   return (
     <section class="slip" aria-labelledby="said-title">
@@ -30,7 +30,7 @@ export function AnswerCard({ table }: { readonly table: TableViewModel }) {
 }
 
 function AnswerDetail({ table, answer }: { readonly table: TableViewModel; readonly answer: AnswerViewModel }) {
-  const { session } = useGame();
+  const session = useView();
   const { turn, exchange, concededIssues, divergedIssues, demand } = answer;
   const voice = tableMomentText(session, table.id, answer.answer);
   const isNow = turn === session.view.turn;
@@ -93,7 +93,7 @@ function reasonLines(session: SeatContext, table: string, { reasons, answer }: A
 
 /** Every text that lay on this table, newest first, each told by what it changed. */
 function PastTexts({ table }: { readonly table: TableViewModel }) {
-  const { session } = useGame();
+  const session = useView();
   return (
     <details class="reason">
       <summary>{t('table.past', { n: table.texts.length })}</summary>

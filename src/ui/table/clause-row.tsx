@@ -2,7 +2,7 @@
 import type { ClauseViewModel, TableViewModel } from '../../app/table/view';
 import { t } from '../../i18n/text';
 import { DocumentLinkMark } from '../shared/document-links';
-import { useGame } from '../shared/game-context';
+import { useView } from '../shared/game-context';
 import { seatTitle } from '../shared/labels';
 import { isSettled, issueTitle, optionShortText, optionText, seatGlyph } from '../shared/table-labels';
 import '../../i18n/en/at-table';
@@ -21,7 +21,7 @@ export interface ClauseRowProps {
 
 /** What stands out about a clause, in words. */
 export function ClauseFlags({ table, clause, isBroken }: Pick<ClauseRowProps, 'table' | 'clause' | 'isBroken'>) {
-  const { session } = useGame();
+  const session = useView();
   if (isSettled(table)) return null;
   const seat = seatTitle(session, table.counterpart);
   const demanded = table.answer?.demand[0] === clause.issue && table.status === 'session';
@@ -47,7 +47,7 @@ export function ClauseFlags({ table, clause, isBroken }: Pick<ClauseRowProps, 't
 }
 
 export function ClauseRow({ table, clause, isBroken, onChoose, onLight, isWide = false }: ClauseRowProps) {
-  const { session } = useGame();
+  const session = useView();
   const { issue, draft, theirs } = clause;
   const def = session.scenario.tables[table.index].issues[issue];
   const seat = seatTitle(session, table.counterpart);

@@ -3,7 +3,7 @@ import { useEffect, useRef, useState } from 'preact/hooks';
 import type { ClauseViewModel, TableViewModel } from '../../app/table/view';
 import { t } from '../../i18n/text';
 import { DocumentLinks } from '../shared/document-links';
-import { useGame } from '../shared/game-context';
+import { useView } from '../shared/game-context';
 import { issueText, issueTitle, optionShortText, seatGlyph } from '../shared/table-labels';
 import { ClauseFlags, ClauseRow } from './clause-row';
 import '../../i18n/en/at-table';
@@ -15,7 +15,7 @@ interface ClauseStepperProps {
 }
 
 export function ClauseStepper({ table, broken, onChoose }: ClauseStepperProps) {
-  const { session } = useGame();
+  const session = useView();
   const order = [...table.clauses].sort((a, b) => Number(b.isFront) - Number(a.isFront) || a.issue - b.issue);
   const [at, setAt] = useState<number | null>(null);
   const heading = useRef<HTMLHeadingElement>(null);
@@ -88,7 +88,7 @@ export function ClauseStepper({ table, broken, onChoose }: ClauseStepperProps) {
 
 /** What each side's text says of a clause, in a word or two. */
 function Sides({ table, clause }: { readonly table: TableViewModel; readonly clause: ClauseViewModel }) {
-  const { session } = useGame();
+  const session = useView();
   const { issue, draft, theirs } = clause;
   return (
     <span class="walk-sides">

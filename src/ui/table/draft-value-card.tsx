@@ -4,7 +4,7 @@ import type { TableKnowledge } from '../../analysis/negotiation/table-knowledge'
 import type { TableViewModel } from '../../app/table/view';
 import { t } from '../../i18n/text';
 import { formatMeasurePoints } from '../shared/format';
-import { useGame, usePreviewStyle } from '../shared/game-context';
+import { usePreviewStyle, useView } from '../shared/game-context';
 import { seatTitle } from '../shared/labels';
 import { GlossaryTerm } from '../shared/marks';
 import { isSettled } from '../shared/table-labels';
@@ -19,7 +19,7 @@ interface DraftValueCardProps {
 }
 
 export function DraftValueCard({ table, outlook, judgement }: DraftValueCardProps) {
-  const { session } = useGame();
+  const session = useView();
   const { own, open, chance } = judgement;
   const seat = seatTitle(session, table.counterpart);
   const isOver = isSettled(table);

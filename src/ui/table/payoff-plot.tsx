@@ -7,7 +7,7 @@ import type { GameView } from '../../app/game/game-view';
 import type { TableViewModel } from '../../app/table/view';
 import { t } from '../../i18n/text';
 import { formatMeasurePoints } from '../shared/format';
-import { useApp, useGame, usePreviewStyle } from '../shared/game-context';
+import { useApp, usePreviewStyle, useView } from '../shared/game-context';
 import { firstText, seatTitle } from '../shared/labels';
 import { isSettled } from '../shared/table-labels';
 import { advantageWords, likelihoodWord, marginWords } from '../shared/verbal-scale';
@@ -25,7 +25,7 @@ interface PayoffPlotProps {
 
 /** The plot of an outlook, worked out beside the page; null until it has come. A newer outlook gives the older study up. */
 function usePlot({ table, outlook }: PayoffPlotProps): TablePlot | null {
-  const { session } = useGame();
+  const session = useView();
   const { studies } = useApp().options;
   const [made, setMade] = useState<{ readonly of: TableKnowledge; readonly plot: TablePlot } | null>(null);
   useEffect(() => {
@@ -42,7 +42,7 @@ export function PayoffPlot(props: PayoffPlotProps) {
 }
 
 function Drawing({ plot, table, outlook, isComplete }: PayoffPlotProps & { readonly plot: TablePlot }) {
-  const { session } = useGame();
+  const session = useView();
   const information = usePreviewStyle();
   const seat = seatTitle(session, table.counterpart);
   const likely = plot.cases[outlook.likeliest];

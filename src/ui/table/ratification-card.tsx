@@ -3,7 +3,7 @@ import type { DraftEvaluation } from '../../analysis/negotiation/draft-evaluatio
 import type { TableViewModel } from '../../app/table/view';
 import { t } from '../../i18n/text';
 import { formatInteger, formatMeasurePoints } from '../shared/format';
-import { useGame, usePreviewStyle } from '../shared/game-context';
+import { usePreviewStyle, useView } from '../shared/game-context';
 import { GlossaryTerm } from '../shared/marks';
 import type { PreviewStyle } from '../shared/settings';
 import { conditionShortTitle, conditionTitle, isSettled, issueTitle, optionShortText } from '../shared/table-labels';
@@ -34,7 +34,7 @@ interface RatificationCardProps {
 }
 
 export function RatificationCard({ table, judgement, mayBeSigned }: RatificationCardProps) {
-  const { session } = useGame();
+  const session = useView();
   const information = usePreviewStyle();
   const isOver = isSettled(table);
   // What is signed can no longer be mended.

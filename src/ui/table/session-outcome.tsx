@@ -2,7 +2,7 @@
 import { useEffect, useRef } from 'preact/hooks';
 import type { TableViewModel } from '../../app/table/view';
 import { t } from '../../i18n/text';
-import { useGame } from '../shared/game-context';
+import { useView } from '../shared/game-context';
 import { seatTitle } from '../shared/labels';
 import { PressedSeal } from '../shared/pressed-seal';
 import { ratificationTurnLabel, seatGlyph, tableMomentText } from '../shared/table-labels';
@@ -27,7 +27,7 @@ export function SessionOutcome({
   readonly scene: SessionOutcomeKind;
   readonly onClose: () => void;
 }) {
-  const { session } = useGame();
+  const session = useView();
   const heading = useRef<HTMLHeadingElement>(null);
   // After the confirmation that led here has returned the focus to its button.
   useEffect(() => {

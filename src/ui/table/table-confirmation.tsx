@@ -2,7 +2,7 @@
 import type { DraftEvaluation } from '../../analysis/negotiation/draft-evaluation';
 import type { TableViewModel } from '../../app/table/view';
 import { t } from '../../i18n/text';
-import { useGame } from '../shared/game-context';
+import { useView } from '../shared/game-context';
 import { seatTitle } from '../shared/labels';
 import { Modal } from '../shared/modal';
 import { conditionShortTitle, issueTitles } from '../shared/table-labels';
@@ -18,12 +18,14 @@ interface TableConfirmationProps {
   readonly mayBeSigned: boolean;
   readonly onClose: () => void;
   readonly onDo: (question: TableAction) => void;
+  /** Where the focus goes when the question closes; null for back to what asked it. */
+  readonly focusAfter: () => HTMLElement | null;
 }
 
 const TITLES = { send: 'table.send', take: 'table.take', leave: 'table.leave', sign: 'table.signNow' } as const;
 const DOES = { send: 'table.sendNow', take: 'table.take', leave: 'table.leave', sign: 'table.signNow' } as const;
 
-export function TableConfirmation({ question, table, judgement, mayBeSigned, onClose, onDo }: TableConfirmationProps) {
+export function TableConfirmation({ question, table, judgement, mayBeSigned, onClose, onDo, focusAfter }: TableConfirmationProps) {
   const footer = (
     <>
       <button type="button" class="button" onClick={onClose}>
@@ -42,7 +44,7 @@ export function TableConfirmation({ question, table, judgement, mayBeSigned, onC
     </>
   );
   return (
-    <Modal title={t(TITLES[question])} look="small" onClose={onClose} footer={footer}>
+    <Modal title={t(TITLES[question])} look="small" onClose={onClose} footer={footer} focusAfter={focusAfter}>
       <Body question={question} table={table} mayBeSigned={mayBeSigned} />
       {question !== 'leave' && (question !== 'send' || mayBeSigned) && <Warnings table={table} judgement={judgement} />}
     </Modal>
@@ -50,7 +52,7 @@ export function TableConfirmation({ question, table, judgement, mayBeSigned, onC
 }
 
 function Body({ question, table, mayBeSigned }: Pick<TableConfirmationProps, 'question' | 'table' | 'mayBeSigned'>) {
-  const { session } = useGame();
+  const session = useView();
   const seat = seatTitle(session, table.counterpart);
   const { exchange, exchanges, cost } = table;
   const capitalSlot = session.scenario.slots.capital;
@@ -83,7 +85,7 @@ function Body({ question, table, mayBeSigned }: Pick<TableConfirmationProps, 'qu
 
 /** What a signature would meet, before it is given. */
 function Warnings({ table, judgement }: Pick<TableConfirmationProps, 'table' | 'judgement'>) {
-  const { session } = useGame();
+  const session = useView();
   const falling = judgement.conditions.filter(({ verdict }) => verdict === 'no');
   const names = falling.map(({ id }) => conditionShortTitle(session, table.id, id)).join(', ');
   return (

@@ -3,7 +3,7 @@ import type { DraftEvaluation } from '../../analysis/negotiation/draft-evaluatio
 import type { GameView } from '../../app/game/game-view';
 import type { TableViewModel } from '../../app/table/view';
 import { t } from '../../i18n/text';
-import { useApp, useGame } from '../shared/game-context';
+import { useApp, useSettings, useView } from '../shared/game-context';
 import { rejectionText } from '../shared/labels';
 import { isSettled, issueTitles } from '../shared/table-labels';
 import type { TableAction } from './table-confirmation';
@@ -26,8 +26,9 @@ export function sendRejectionText(session: GameView, table: TableViewModel, judg
 }
 
 export function TableFooter({ table, judgement, onAsk, onHold }: TableFooterProps) {
-  const { session } = useGame();
-  const { settings, announce } = useApp();
+  const session = useView();
+  const { announce } = useApp();
+  const settings = useSettings();
   const isReferred = table.referred !== null;
   const reason = isReferred ? signRejectionText(session, table) : sendRejectionText(session, table, judgement);
   const question: TableAction = isReferred ? 'sign' : 'send';

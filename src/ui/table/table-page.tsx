@@ -1,20 +1,21 @@
 // The negotiation screen: draft treaty, last answer, ratification, value of the draft, win-set edges, and sending, taking, leaving or signing.
 // Invariant: what is shown of the other side follows from the player's own view; the page decides nothing.
-import { useCallback, useEffect, useMemo, useState } from 'preact/hooks';
+
+import { useCallback, useEffect, useMemo, useRef, useState } from 'preact/hooks';
 import { type DraftEvaluation, evaluateDraft } from '../../analysis/negotiation/draft-evaluation';
 import { type TableKnowledge, tableKnowledgeOf } from '../../analysis/negotiation/table-knowledge';
-import type { GameStore, GameView } from '../../app/game/game-view';
+import type { GameView } from '../../app/game/game-view';
+import type { TableGesture } from '../../app/ports';
+import type { AnswerMark } from '../../app/state';
 import type { TableViewModel } from '../../app/table/view';
-import type { GameEvent } from '../../engine/model/event';
 import { t } from '../../i18n/text';
-import { useApp, useGame } from '../shared/game-context';
+import { useApp, useAppState, useController, useDialog, useNavigation, useTables, useView } from '../shared/game-context';
 import { firstText, seatTitle, slotTitle, turnLabel } from '../shared/labels';
 import { Dots, HelpButton } from '../shared/marks';
 import { focusPageHeading } from '../shared/modal';
-import type { TableGesture } from '../shared/ports';
 import { Seal } from '../shared/seal';
 import { useTableShortcuts } from '../shared/shortcuts';
-import { statusSentence, tableById, tableMomentText } from '../shared/table-labels';
+import { statusSentence, tableMomentText } from '../shared/table-labels';
 import { AnswerCard } from './answer-card';
 import { DraftValueCard } from './draft-value-card';
 import { RatificationCard } from './ratification-card';
@@ -33,16 +34,21 @@ const NARROW = '(max-width: 47.99rem)';
 
 /** The page of one table. */
 export function TablePage({ id }: { readonly id: string }) {
-  const { session } = useGame();
-  const table = tableById(session, id);
+  const table = useTables().find((candidate) => candidate.id === id);
   return table ? <Page table={table} /> : null;
 }
 
 function Page({ table }: { readonly table: TableViewModel }) {
-  const { session, store, goToTable } = useGame();
-  const { options, announce, dialog } = useApp();
+  const session = useView();
+  const controller = useController();
+  const seenAnswer = useAppState((state) => state.table.seenAnswer);
+  const { goToTable } = useNavigation();
+  const { options, announce } = useApp();
+  const dialog = useDialog();
   const [question, setQuestion] = useState<TableAction | null>(null);
   const [scene, setScene] = useState<SessionOutcomeKind | null>(null);
+  /** The question that is open has led to an answer, which is read next. */
+  const hasAnswer = useRef(false);
   const isNarrow = useMediaQuery(NARROW);
   const outlook = useMemo(() => tableKnowledgeOf(session.scenario, session.view, table.index), [session.view, table.index]);
   const judgement = useMemo(() => evaluateDraft(outlook, table.draft), [outlook, table.draft]);
@@ -50,9 +56,9 @@ function Page({ table }: { readonly table: TableViewModel }) {
   useEffect(() => focusPageHeading(), [table.id]);
   // A person answered while the device was with that seat: the outcome is shown on return.
   useEffect(() => {
-    const answered = answerNotSeen(session, table);
+    const answered = answerNotSeen(session, table, seenAnswer);
     if (!answered) return;
-    seenAnswers.add(answered);
+    controller.markAnswerSeen(answered);
     const next = outcomeKindOf(table, 'send');
     options.tableRoom?.play(gestureOf(next, 'send'));
     announce(saidAfter(session, table, 'send'));
@@ -64,19 +70,18 @@ function Page({ table }: { readonly table: TableViewModel }) {
   const ask = (asked: TableAction) => {
     const why = reasonAgainst(session, table, judgement, asked);
     if (why !== '') return announce(why);
+    hasAnswer.current = false;
     setQuestion(asked);
   };
   const carryOut = (deed: TableAction) => {
-    if (!dispatchTableAction(store, deed, table.id)) return;
-    const now = options.store.getState().session;
-    const after = now && tableById(now, table.id);
-    if (!now || !after) return;
+    const outcome = controller[COMMANDS[deed]](table.id);
+    if (!outcome.isAccepted) return;
+    const after = outcome.result.table;
     const next = outcomeKindOf(after, deed);
     options.tableRoom?.play(gestureOf(next, deed));
-    announce(saidAfter(now, after, deed));
+    announce(saidAfter(outcome.view, after, deed));
     setScene(next);
-    // After the closing confirmation has returned the focus to its button, which may have disappeared.
-    if (next === null) setTimeout(() => document.getElementById('said-title')?.focus(), 60);
+    hasAnswer.current = next === null;
   };
   useTableShortcuts(question === null && dialog === null, {
     s: () => ask(table.referred ? 'sign' : 'send'),
@@ -128,6 +133,7 @@ function Page({ table }: { readonly table: TableViewModel }) {
           mayBeSigned={outlook.mayBeSigned}
           onClose={() => setQuestion(null)}
           onDo={carryOut}
+          focusAfter={() => (hasAnswer.current ? document.getElementById('said-title') : null)}
         />
       )}
     </div>
@@ -153,19 +159,20 @@ function reasonAgainst(session: GameView, table: TableViewModel, judgement: Draf
   }
 }
 
-function dispatchTableAction(store: GameStore, deed: TableAction, id: string): boolean {
-  const deeds = { send: store.offer, take: store.agree, leave: store.leaveTable, sign: store.sign };
-  return deeds[deed](id);
-}
-
-/** People's answers whose outcome has been shown already. */
-const seenAnswers = new WeakSet<GameEvent>();
+/** The command a question is about. */
+const COMMANDS = { send: 'offer', take: 'agree', leave: 'leaveTable', sign: 'sign' } as const satisfies Record<TableAction, string>;
 
 /** A person's answer at this table, with nothing done since, that has not been shown yet. */
-function answerNotSeen({ events, seatHolders, view }: GameView, { id, counterpart }: TableViewModel): GameEvent | null {
+function answerNotSeen(
+  { events, seatHolders, view }: GameView,
+  { id, counterpart }: TableViewModel,
+  seen: AnswerMark | null,
+): AnswerMark | null {
   const answered = events.findLast((event) => event.type === 'textAnswered' || (event.type === 'acted' && event.turn === view.turn));
   if (answered?.type !== 'textAnswered' || answered.table !== id || answered.turn !== view.turn) return null;
-  return seatHolders[counterpart] === 'person' && !seenAnswers.has(answered) ? answered : null;
+  const { table, turn, exchange } = answered;
+  const isSeen = seen?.table === table && seen.turn === turn && seen.exchange === exchange;
+  return seatHolders[counterpart] === 'person' && !isSeen ? { table, turn, exchange } : null;
 }
 
 /** The session outcome to show after an action; null while talks go on. */
@@ -199,7 +206,9 @@ function saidAfter(session: GameView, table: TableViewModel, deed: TableAction):
 }
 
 function TableHeader({ table }: { readonly table: TableViewModel }) {
-  const { session, goToTable } = useGame();
+  const session = useView();
+  const tables = useTables();
+  const { goToTable } = useNavigation();
   const { capital } = session.scenario.slots;
   const now = capital < 0 ? 0 : session.view.values[capital];
   return (
@@ -211,9 +220,9 @@ function TableHeader({ table }: { readonly table: TableViewModel }) {
         </h1>
         <p class="table-note">{statusSentence(session, table)}</p>
       </div>
-      {session.tables.length > 1 && (
+      {tables.length > 1 && (
         <ul class="table-others" aria-label={t('acts.table')}>
-          {session.tables.map(({ id }) => (
+          {tables.map(({ id }) => (
             <li key={id}>
               <button type="button" class="table-other" aria-current={id === table.id ? 'page' : undefined} onClick={() => goToTable(id)}>
                 {firstText(session, [`table.${id}.short`, `table.${id}.title`], id)}

@@ -1,14 +1,14 @@
 // The draft treaty: political clauses in front, technical ones folded with their defaults, and first drafts to begin from.
 import { useState } from 'preact/hooks';
 import type { DraftEvaluation } from '../../analysis/negotiation/draft-evaluation';
-import type { TableDraft, TableViewModel } from '../../app/table/view';
+import type { TableDraft } from '../../app/table/draft';
+import type { TableViewModel } from '../../app/table/view';
 import { t } from '../../i18n/text';
-import { useApp, useGame } from '../shared/game-context';
+import { useApp, useController, useView } from '../shared/game-context';
 import { seatTitle } from '../shared/labels';
 import { isSettled, issueTitle, optionShortText, optionText, seatGlyph, tableTitle } from '../shared/table-labels';
 import { ClauseRow } from './clause-row';
 import { ClauseStepper } from './clause-stepper';
-import '../../i18n/en/at-table';
 
 export interface TreatyPaperProps {
   readonly table: TableViewModel;
@@ -23,14 +23,15 @@ export function brokenClauses(judgement: DraftEvaluation): ReadonlySet<number> {
 }
 
 export function TreatyPaper({ table, judgement, isNarrow }: TreatyPaperProps) {
-  const { session, store } = useGame();
+  const session = useView();
+  const controller = useController();
   const [lit, setLit] = useState<readonly [number, number] | null>(null);
   const broken = brokenClauses(judgement);
   const agreed = table.clauses.filter(({ isAgreed }) => isAgreed).length;
   const hasTheirs = table.clauses.some(({ theirs }) => theirs >= 0);
   const seat = seatTitle(session, table.counterpart);
   const choose = (issue: number, option: number) => {
-    store.writeDraft(
+    controller.writeDraft(
       table.id,
       table.draft.map((chosen, i) => (i === issue ? option : chosen)),
     );
@@ -88,7 +89,7 @@ interface RowsProps {
 }
 
 function Rows({ table, broken, onChoose, onLight }: RowsProps) {
-  const { session } = useGame();
+  const session = useView();
   const [wish, setWish] = useState<boolean | null>(null);
   const front = table.clauses.filter(({ isFront }) => isFront);
   const rest = table.clauses.filter(({ isFront }) => !isFront);
@@ -124,11 +125,12 @@ function Rows({ table, broken, onChoose, onLight }: RowsProps) {
 
 /** First drafts, the latest texts: one press lays one of them down as the draft. */
 function StartingDrafts({ table }: { readonly table: TableViewModel }) {
-  const { session, store } = useGame();
+  const session = useView();
+  const controller = useController();
   const { announce } = useApp();
   const def = session.scenario.tables[table.index];
   const lay = (draft: TableDraft, title: string) => {
-    store.writeDraft(table.id, draft);
+    controller.writeDraft(table.id, draft);
     announce(t('table.taken', { title }));
   };
   const isLaid = (draft: TableDraft) => draft.every((option, i) => option === table.draft[i]);
@@ -165,7 +167,7 @@ function StartingDrafts({ table }: { readonly table: TableViewModel }) {
 
 /** Combinations that do not go together, each in the rule's own sentence. */
 function BrokenRules({ judgement }: { readonly judgement: DraftEvaluation }) {
-  const { session } = useGame();
+  const session = useView();
   return (
     <div class="broken" role="status">
       {judgement.broken.map(({ id, key }) => (

@@ -3,7 +3,7 @@ import { useEffect, useState } from 'preact/hooks';
 import { type ActEdges, type EdgeShift, edgesOfActs } from '../../analysis/negotiation/win-set-edges';
 import type { TableViewModel } from '../../app/table/view';
 import { t } from '../../i18n/text';
-import { useApp, useGame } from '../shared/game-context';
+import { useApp, useView } from '../shared/game-context';
 import { seatTitle } from '../shared/labels';
 import { conditionShortTitle, isSettled } from '../shared/table-labels';
 import '../../i18n/en/at-table';
@@ -51,7 +51,7 @@ function weightOf({ moves }: ActEdgeSummary): number {
 }
 
 export function WinSetEdgesCard({ table }: { readonly table: TableViewModel }) {
-  const { session } = useGame();
+  const session = useView();
   const { openDialog } = useApp();
   const [found, setFound] = useState<readonly ActEdgeSummary[] | null>(null);
   const text = table.draft.includes(-1) ? null : table.draft;

@@ -1,16 +1,19 @@
 // Games kept on this device: continue, export, delete after asking. Damaged ones stay, with the reason.
 import { useId, useState } from 'preact/hooks';
-import type { GameStore, SavedGame } from '../../app/game/game-view';
+import type { SavedGame } from '../../app/saves/save-storage';
 import { t } from '../../i18n/text';
-import { useApp } from '../shared/game-context';
+import { useApp, useAppState } from '../shared/game-context';
 import { Modal } from '../shared/modal';
 
-export function SavedGames({ store }: { readonly store: GameStore }) {
+export function SavedGames() {
+  const { app } = useApp().options;
   const [asked, setAsked] = useState<SavedGame | null>(null);
   const id = useId();
-  const saves = [...store.saves()].sort((a, b) => b.savedAt - a.savedAt);
+  const saves = useAppState((state) => state.saves.list) ?? [];
   const importFile = async (file: File | undefined) => {
-    if (file) await store.importGame(await file.text());
+    if (!file) return;
+    const text = await file.text();
+    await app.withController((controller) => controller.importGame(text));
   };
   return (
     <section class="saves" aria-labelledby="saves-title">
@@ -22,7 +25,7 @@ export function SavedGames({ store }: { readonly store: GameStore }) {
       ) : (
         <ul class="save-list">
           {saves.map((save) => (
-            <Save key={save.id} save={save} store={store} onDelete={() => setAsked(save)} />
+            <Save key={save.id} save={save} onDelete={() => setAsked(save)} />
           ))}
         </ul>
       )}
@@ -43,19 +46,22 @@ export function SavedGames({ store }: { readonly store: GameStore }) {
           }}
         />
       </div>
-      {asked && <AskDelete save={asked} store={store} onClose={() => setAsked(null)} />}
+      {asked && <AskDelete save={asked} onClose={() => setAsked(null)} />}
     </section>
   );
 }
 
 interface SaveProps {
   readonly save: SavedGame;
-  readonly store: GameStore;
   readonly onDelete: () => void;
 }
 
-function Save({ save, store, onDelete }: SaveProps) {
+function Save({ save, onDelete }: SaveProps) {
   const { options } = useApp();
+  const download = () =>
+    void options.app.withController(({ exportGame }) =>
+      options.browser.download(`hikiwake-${save.scenarioId}-${save.seed}.json`, exportGame(save.id)),
+    );
   const name = t('saves.name', { title: save.title, seed: save.seed });
   const state = save.isOver ? t('saves.over') : t('desk.turn', { turn: save.turn + 1, turns: save.turns });
   return (
@@ -69,16 +75,12 @@ function Save({ save, store, onDelete }: SaveProps) {
       {save.problem !== null && <p class="save-problem">{t('saves.problem', { problem: save.problem })}</p>}
       <div class="save-buttons">
         {save.problem === null && (
-          <button type="button" class="button" onClick={() => store.resume(save.id)}>
+          <button type="button" class="button" onClick={() => void options.app.withController((controller) => controller.resume(save.id))}>
             {t(save.isOver ? 'saves.look' : 'saves.resume')}
             <span class="unseen"> {name}</span>
           </button>
         )}
-        <button
-          type="button"
-          class="plain"
-          onClick={() => options.browser.download(`hikiwake-${save.scenarioId}-${save.seed}.json`, store.exportGame(save.id))}
-        >
+        <button type="button" class="plain" onClick={download}>
           {t('saves.export')}
           <span class="unseen"> {name}</span>
         </button>
@@ -91,7 +93,8 @@ function Save({ save, store, onDelete }: SaveProps) {
   );
 }
 
-function AskDelete({ save, store, onClose }: { readonly save: SavedGame; readonly store: GameStore; readonly onClose: () => void }) {
+function AskDelete({ save, onClose }: { readonly save: SavedGame; readonly onClose: () => void }) {
+  const { app } = useApp().options;
   const footer = (
     <>
       <button type="button" class="button" onClick={onClose}>
@@ -101,7 +104,7 @@ function AskDelete({ save, store, onClose }: { readonly save: SavedGame; readonl
         type="button"
         class="button button-seal"
         onClick={() => {
-          store.deleteSave(save.id);
+          void app.withController((controller) => controller.deleteSave(save.id));
           onClose();
         }}
       >

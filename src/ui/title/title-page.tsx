@@ -1,8 +1,8 @@
 // The first page: introduction, guided game, scenarios, saved games, seed. It loads nothing of a game.
 import { useEffect, useId, useState } from 'preact/hooks';
-import type { GameStore } from '../../app/game/game-view';
+
 import { t } from '../../i18n/text';
-import { useApp } from '../shared/game-context';
+import { useApp, useAppState } from '../shared/game-context';
 import { startPageAtTop } from '../shared/modal';
 import type { ScenarioSummary } from '../shared/ports';
 import { Seal } from '../shared/seal';
@@ -15,7 +15,7 @@ const LINKS = [
   ['credits', 'credits.title'],
 ] as const;
 
-export function TitlePage({ store }: { readonly store: GameStore }) {
+export function TitlePage() {
   const { options, openDialog } = useApp();
   const [seed, setSeed] = useState('');
   const [isForTwo, setForTwo] = useState(false);
@@ -24,11 +24,13 @@ export function TitlePage({ store }: { readonly store: GameStore }) {
   const begin = (id: string, alone = false) => {
     setStarted(id);
     const own = seed.trim() === '' ? {} : { seed: seed.trim() };
-    void store.start(id, isForTwo && !alone ? { ...own, people: ['moscow'] } : own).finally(() => setStarted(null));
+    const people = isForTwo && !alone ? { people: ['moscow'] } : {};
+    void options.app.withController((controller) => controller.start(id, { ...own, ...people })).finally(() => setStarted(null));
   };
   const expect = (id: string) => options.preload?.(id);
   const guided = options.scenarios.filter((card) => card.isGuided);
-  const isNew = store.saves().length === 0;
+  const watch = (id: string) => void options.app.withController((controller) => controller.start(id, { isWatched: true }));
+  const isNew = useAppState(({ saves }) => (saves.list ?? []).length === 0);
   return (
     <div class="title">
       <header class="title-head">
@@ -67,14 +69,14 @@ export function TitlePage({ store }: { readonly store: GameStore }) {
             {options.scenarios
               .filter((card) => !card.isGuided)
               .map((card) => (
-                <button key={card.id} type="button" class="inline" onClick={() => void store.start(card.id, { isWatched: true })}>
+                <button key={card.id} type="button" class="inline" onClick={() => watch(card.id)}>
                   {card.title}
                 </button>
               ))}
           </p>
           <SeedField seed={seed} onChange={setSeed} />
         </section>
-        <SavedGames store={store} />
+        <SavedGames />
       </main>
       <footer class="title-foot">
         {LINKS.map(([kind, key]) => (

@@ -1,0 +1,39 @@
+// What the player's seat decides away from a table, and taking it back within the turn.
+import type { ControllerCore } from '../core';
+import { accepted } from '../core';
+import type { Outcome } from '../outcome';
+import { hasRevealedMore, undoableCommands, undoCommand, withMark } from './game';
+import { commandName } from './text';
+
+export interface GameCommands {
+  readonly act: (id: string) => Outcome;
+  readonly declare: (id: string) => Outcome;
+  readonly answerCrisis: (id: 'climb' | 'offRamp') => Outcome;
+  readonly endTurn: () => Outcome;
+  /** Takes back the last act of this turn, or the named one (later acts of the turn are replayed; those that became illegal are dropped and named). */
+  readonly undo: (id?: string) => Outcome;
+}
+
+export function createGameCommands(core: ControllerCore): GameCommands {
+  const { translate } = core.deps;
+  return {
+    act: (id) => core.asPlayer((played, seat) => core.give(played, [{ type: 'act', seat, id }])),
+    declare: (id) => core.asPlayer((played, seat) => core.give(played, [{ type: 'declare', seat, id }])),
+    answerCrisis: (id) => core.asPlayer((played, seat) => core.give(played, [{ type: 'answerCrisis', seat, id }])),
+    endTurn: () => core.asPlayer((played, seat) => core.give(played, [{ type: 'endTurn', seat }])),
+    undo: (id) =>
+      core.asPlayer((played) => {
+        const { game, wording } = played;
+        const { commands } = game;
+        const at = undoableCommands(game).findLast((i) => id === undefined || ('id' in commands[i] && commands[i].id === id));
+        if (at === undefined) return core.refuse('nothingToUndo', translate('undo.nothing'));
+        const { game: next, dropped } = undoCommand(game, at, core.agents());
+        const names = dropped.map((command) => commandName(command, wording.text));
+        const view = core.commit(
+          { ...played, game: hasRevealedMore(game, next) ? withMark(next, 'undone') : next },
+          names.length > 0 ? translate('undo.dropped', { names: names.join(', ') }) : null,
+        );
+        return accepted(game, next, view, []);
+      }),
+  };
+}

@@ -1,0 +1,198 @@
+// How a game comes to the page: begun anew, or from a save, a link or a file, and how it leaves.
+// Invariant: of several requests the last one counts; a record is opened only once everything it needs has come.
+import type { Agent } from '../../agents/agent';
+import type { GameMode } from '../../engine/model/scenario';
+import { formatRecord, type GameRecord, maxSeedLength, parseRecord } from '../../replay/record';
+import { type ControllerCore, info } from '../core';
+import type { OpenOutcome } from '../outcome';
+import { bindSlot, reserveSlot, uniqueSaveId } from '../saves/save-slot';
+import { createSaveSummary } from '../saves/save-storage';
+import { findSeats } from '../seats/hot-seat';
+import type { Played } from '../slices';
+import { parseDrafts } from '../table/draft';
+import { loadTableAgents } from './agents';
+import { type PlayableScenario, replayUnderRules, startGame } from './game';
+import { type ReopenedGame, recordGame, reopenRecord } from './record';
+import { createWording } from './text';
+
+export interface StartOptions {
+  readonly seed?: string;
+  readonly mode?: GameMode;
+  /** History plays, and the player watches. */
+  readonly isWatched?: boolean;
+  /** Names of seats, besides the player's, that people at this device hold. */
+  readonly people?: readonly string[];
+}
+
+export interface OpeningCommands {
+  readonly start: (scenarioId: string, options: StartOptions) => Promise<OpenOutcome>;
+  readonly resume: (id: string) => Promise<OpenOutcome>;
+  /** Opens a link's game. `fragment`: what an address has after its `#`, a whole address, or the code alone. */
+  readonly openLink: (fragment: string) => Promise<OpenOutcome>;
+  readonly importGame: (text: string) => Promise<OpenOutcome>;
+  readonly closeGame: () => void;
+  /** In development: plays the same moves under new rules, when the game on the page is of this scenario; or shows the file's problems. */
+  readonly reload: (id: string, changed: Pick<PlayableScenario, 'scenario' | 'texts'> | readonly string[]) => void;
+}
+
+type Origin = 'save' | 'file' | 'link';
+
+/** A scenario, and everyone who may have held a seat in a record of it. */
+interface RecordScenario extends PlayableScenario {
+  readonly agents: readonly Agent[];
+}
+
+const superseded: OpenOutcome = { isOpen: false, text: null };
+
+export function createOpeningCommands(core: ControllerCore): OpeningCommands {
+  const { deps, storage, port } = core;
+  const { translate } = deps;
+  /** Number of the last request for a game: an earlier one that is still loading then comes too late. */
+  let request = 0;
+
+  const refuse = (text: string): OpenOutcome => {
+    core.fail(text);
+    return { isOpen: false, text };
+  };
+  const opened = (): OpenOutcome => {
+    const { view } = port.get().game;
+    return view ? { isOpen: true, view } : superseded;
+  };
+  /** What a scenario's loader brings, or why there is no game. */
+  const load = async <T extends PlayableScenario>(id: string, fetch: () => Promise<T | null>): Promise<T | OpenOutcome> => {
+    request += 1;
+    const mine = request;
+    const loaded = await fetch().catch(() => 'notLoaded' as const);
+    if (mine !== request) return superseded;
+    if (loaded === 'notLoaded') return refuse(translate('save.notLoaded'));
+    return loaded ?? refuse(translate('save.unknownScenario', { id }));
+  };
+  /** The scenario of a new game: it opens with the first desk's texts and is shown anew when the rest has come. */
+  const loadForNewGame = (id: string): Promise<PlayableScenario | OpenOutcome> =>
+    load(id, async () => {
+      const loaded = await deps.loadScenario(id);
+      loaded?.deferredTexts?.then(() => {
+        const played = core.played();
+        if (played?.game.texts === loaded.texts)
+          core.publish({ ...played, wording: createWording(loaded.texts, translate) }, port.get().notice);
+      });
+      return loaded;
+    });
+  /** The scenario of a record, with all its texts, whoever may have played in it, and who answers at its tables. */
+  const loadForRecord = (id: string): Promise<RecordScenario | OpenOutcome> =>
+    load(id, async () => {
+      const loaded = await deps.loadScenario(id);
+      const [{ allAgentsOf }, agents] = await Promise.all([import('../../agents/players'), loadTableAgents(), loaded?.deferredTexts]);
+      if (core.agents().kind !== agents.kind) core.setAgents(agents);
+      return loaded && { ...loaded, agents: allAgentsOf(loaded.scenario) };
+    });
+  const reopen = (record: GameRecord, id: string, loaded: RecordScenario): ReopenedGame => {
+    const fork = storage.readSummary(id)?.fork ?? null;
+    return reopenRecord(record, id, { ...loaded, powers: core.agents(), translate }, fork);
+  };
+  /** `savedAs`: the id it lies under; null where it lies nowhere. */
+  const open = (
+    record: GameRecord,
+    { game, recordText, verification, isComplete }: ReopenedGame,
+    from: Origin,
+    savedAs: string | null,
+  ): OpenOutcome => {
+    const { kind } = verification;
+    const isForeign = from !== 'save' || (savedAs !== null && storage.readSummary(savedAs)?.isForeign === true);
+    const isForked = isForeign || kind === 'otherVersion';
+    const next: Played = {
+      game,
+      wording: createWording(game.texts, translate),
+      opened: {
+        record,
+        verification: from !== 'save' || kind !== 'verified' ? verification : null,
+        marks: [...(isForked ? (['forked'] as const) : []), ...(kind === 'differs' ? (['edited'] as const) : [])],
+        isCopied: savedAs === null || !isComplete,
+      },
+      recordText,
+      // Whose turn it is shows only once that person has the device.
+      holder: null,
+      // A save is written over only by a game that holds all of it. One of another version, or one that stops being a game somewhere,
+      // would lose what this version cannot read: going on then writes a copy, and only once the player does go on.
+      slot: savedAs !== null && isComplete ? bindSlot(storage, savedAs) : reserveSlot(savedAs === null ? game.id : deps.createId()),
+      drafts: parseDrafts(game.scenario, savedAs === null ? null : storage.readDrafts(savedAs)),
+      past: null,
+    };
+    const found = verification.kind === 'verified' ? translate('verify.verified') : verification.text;
+    const notice = kind === 'verified' ? (from === 'save' ? null : info(found)) : ({ kind: 'error', text: found } as const);
+    core.publish(next, notice, {
+      openedLink: from === 'link' ? port.get().game.openedLink : null,
+      saves: { ...port.get().saves, currentId: next.slot.isNew ? null : next.slot.id, isFailing: false },
+    });
+    return opened();
+  };
+
+  return {
+    start: async (scenarioId, options) => {
+      const loaded = await loadForNewGame(scenarioId);
+      if ('isOpen' in loaded) return loaded;
+      const { scenario, texts } = loaded;
+      const seed = options.seed?.trim().slice(0, maxSeedLength) || deps.createSeed();
+      const id = uniqueSaveId(storage, deps.createId());
+      const isWatched = options.isWatched ?? false;
+      const people = findSeats(scenario, options.people ?? []);
+      const game = startGame({ id, scenario, texts, seed, mode: options.mode ?? (isWatched ? 'history' : 'free'), people, isWatched });
+      port.set({ saves: { ...port.get().saves, isFailing: false } });
+      const place = { opened: null, recordText: '', holder: scenario.player, slot: reserveSlot(id), drafts: {}, past: null };
+      core.keep({ ...place, game, wording: createWording(texts, translate) }, null);
+      return opened();
+    },
+    resume: async (id) => {
+      const found = storage.read(id);
+      if (!found.ok) {
+        core.refreshSaves();
+        return refuse(found.problem || translate('save.missing'));
+      }
+      const loaded = await loadForRecord(found.record.scenario.id);
+      return 'isOpen' in loaded ? loaded : open(found.record, reopen(found.record, id, loaded), 'save', id);
+    },
+    openLink: async (fragment) => {
+      port.set({ game: { ...port.get().game, openedLink: fragment } });
+      const { linkCodeIn, parseLink, parseLinkHeader } = await import('../../replay/link');
+      const code = linkCodeIn(fragment);
+      const head = parseLinkHeader(code);
+      if (!head.ok) return refuse(head.problem);
+      const loaded = await loadForRecord(head.head.scenario.id);
+      if ('isOpen' in loaded) return loaded;
+      const parsed = parseLink(loaded.scenario, code);
+      if (!parsed.ok) return refuse(parsed.problem);
+      return open(parsed.record, reopen(parsed.record, deps.createId(), loaded), 'link', null);
+    },
+    importGame: async (text) => {
+      const parsed = parseRecord(text);
+      if (!parsed.ok) return refuse(parsed.problem);
+      const loaded = await loadForRecord(parsed.record.scenario.id);
+      if ('isOpen' in loaded) return loaded;
+      const reopened = reopen(parsed.record, uniqueSaveId(storage, deps.createId()), loaded);
+      const { game, recordText } = reopened;
+      // Kept as it came, not as this page would write it: what differs in it goes on differing.
+      const isKept = storage.write(game.id, recordText, createSaveSummary(game, deps.now(), true));
+      const outcome = open(parsed.record, reopened, 'file', isKept ? game.id : null);
+      core.refreshSaves();
+      if (!isKept) core.fail(translate('save.failed'));
+      return outcome;
+    },
+    closeGame: () => {
+      request += 1;
+      core.publish(null, null, { openedLink: null, saves: { ...port.get().saves, currentId: null } });
+      core.refreshSaves();
+    },
+    reload: (id, changed) => {
+      const played = core.played();
+      if (played?.game.scenario.id !== id) return;
+      if (!('scenario' in changed)) return core.fail(changed.join('\n'));
+      const { game, lost } = replayUnderRules(played.game, changed, core.agents());
+      const wording = createWording(changed.texts, translate);
+      const recordText = played.opened ? played.recordText : formatRecord(recordGame(game));
+      core.publish(
+        { ...played, game, wording, recordText, past: null },
+        info(translate(lost === 0 ? 'reload.same' : 'reload.shorter', { lost })),
+      );
+    },
+  };
+}

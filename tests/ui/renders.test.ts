@@ -1,0 +1,175 @@
+// What draws again when something happens: choosing an act, writing a draft, opening a sheet. Counted by Preact's own hook, in Node.
+import { options } from 'preact';
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { createGameController } from '../../src/app/controller';
+import type { GameView } from '../../src/app/game/game-view';
+import { type App, createApp } from '../../src/app/store';
+import { createStudyClient } from '../../src/app/studies/client';
+import { findMessage } from '../../src/i18n/text';
+import { createMemoryStorage } from '../../src/platform/storage';
+import { mountApp } from '../../src/ui/app';
+import { isRevealing, singapore } from '../app/test-store';
+import { createTinyPage, type TinyNode } from '../support/tiny-dom';
+
+vi.mock('virtual:scenarios', () => ({ default: [], loaders: {} }));
+
+const { scenario } = singapore;
+const translate = (key: string): string => findMessage(key) ?? `[${key}]`;
+
+/** Names of the components drawn since the last look, with the prop that tells them apart. */
+const drawn: string[] = [];
+
+interface Drawn {
+  readonly type: unknown;
+  readonly props: Readonly<Record<string, unknown>>;
+}
+
+/** Preact calls this before a component draws; its name is one that the build of Preact gives it. */
+const hooks = options as { __r?: (vnode: Drawn) => void };
+const before = hooks.__r;
+beforeEach(() => {
+  hooks.__r = (vnode) => {
+    const { id, slot, seat } = vnode.props;
+    if (typeof vnode.type === 'function') drawn.push([vnode.type.name, id ?? slot ?? seat].filter((part) => part !== undefined).join(' '));
+    before?.(vnode);
+  };
+});
+afterEach(() => {
+  if (before) hooks.__r = before;
+  vi.unstubAllGlobals();
+});
+
+/** Lets everything that was asked to draw, draw, effects and what they fetch included. */
+async function settled(): Promise<void> {
+  let seen = -1;
+  while (seen !== drawn.length) {
+    seen = drawn.length;
+    await new Promise((resolve) => setTimeout(resolve, 80));
+  }
+}
+
+/** The desk of a new game, with the dossier closed; what was drawn on the way is forgotten. */
+async function desk(): Promise<{ readonly app: App; readonly root: TinyNode; readonly leave: () => void }> {
+  const { root, globals } = createTinyPage();
+  for (const [name, value] of Object.entries(globals)) vi.stubGlobal(name, value);
+  const dependencies = {
+    loadScenario: async () => singapore,
+    backend: createMemoryStorage(),
+    createSeed: () => 'renders',
+    createId: () => 'g',
+    now: () => 0,
+    translate,
+    addressOf: (code: string) => code,
+  };
+  const app = createApp(async (port) => createGameController(dependencies, port), translate);
+  const nothing = (): void => undefined;
+  const leave = mountApp(root as unknown as HTMLElement, {
+    app,
+    scenarios: [],
+    browser: {
+      readSettings: () => null,
+      writeSettings: nothing,
+      download: nothing,
+      copyText: async () => true,
+      print: nothing,
+      formatTime: String,
+    },
+    studies: createStudyClient(() => null),
+  });
+  await app.withController((controller) => controller.start(scenario.id, { seed: 'renders' }));
+  // The page of a game, and the sheet that opens it, are fetched.
+  await vi.waitFor(() => press(root, 'button', 'To the desk'), { timeout: 20_000 });
+  await settled();
+  drawn.length = 0;
+  return { app, root, leave };
+}
+
+/** Presses the first button of this class that says so. */
+function press(root: TinyNode, look: string, text: string): void {
+  const found = root.all().find((node) => node.attributes.get('class')?.split(' ').includes(look) && node.textContent.includes(text));
+  if (!found) throw new Error(`Nothing says "${text}".`);
+  found.click();
+}
+
+/** How often each component has been drawn since the last look. */
+function takeCounts(): Map<string, number> {
+  const counts = new Map<string, number>();
+  for (const name of drawn) counts.set(name, (counts.get(name) ?? 0) + 1);
+  drawn.length = 0;
+  return counts;
+}
+
+function viewOf(app: App): GameView {
+  const { view } = app.getState().game;
+  if (!view) throw new Error('No game is on the page.');
+  return view;
+}
+
+/** What each panel that an act may change shows, by the panel's name; a panel that is not named here shows nothing an act changes. */
+function shown(app: App): ReadonlyMap<string, string> {
+  const { choices, view, scorecard, canUndo } = viewOf(app);
+  const chosen = view.acts[view.turn] ?? [];
+  const parts: [string, unknown][] = [
+    [`HeadCapital ${scenario.slots.capital}`, view.values[scenario.slots.capital]],
+    ['HeadScores', scorecard.scores.map(({ value }) => value)],
+    ['ScoreStandings', scorecard.scores],
+    ['StatusLines', view.values.filter((_, slot) => scenario.variables[slot].kind === 'status')],
+    ['ProgressLadder', [scorecard.progress, scorecard.scores]],
+    ['EndTurnBar', [chosen, canUndo]],
+    ['CardsInPlay', view.openCards.map((card) => scenario.cards[card].answers.some((act) => chosen.includes(act)))],
+    ['AnsweringActs', choices.map(({ rejection }) => rejection?.code)],
+    ...view.values.map((value, slot): [string, unknown] => [`GaugeRow ${slot}`, value]),
+    ...scenario.seats.map((_, seat): [string, unknown] => [`MostWelcomeAct ${seat}`, choices]),
+    ...choices.flatMap((choice): [string, unknown][] => {
+      if (choice.command.type !== 'act') return [];
+      const { id } = choice.command;
+      const isChosen = chosen.includes(scenario.actions.findIndex((action) => action.id === id));
+      return [[`ActCard ${id}`, [isChosen, choice, app.controller()?.forecast(id)]]];
+    }),
+  ];
+  return new Map(parts.map(([name, part]) => [name, JSON.stringify(part)]));
+}
+
+/** Components that are parts of a panel and drawn with it; and those that show what was done, not what has changed. */
+const PARTS = /^(Dots|Stamp|ActEffects|ChangeChip \d+|GaugeBar|Chosen \w+|LiveRegion|SheetsAhead|\$)$/;
+
+describe('choosing an act, and taking it back', () => {
+  it('draws the panels that show it, once, and no other', async () => {
+    const { app, root, leave } = await desk();
+    const acts = (app.controller()?.suggestions() ?? []).filter(({ id }) => !isRevealing(id));
+    expect(acts.length).toBeGreaterThan(4);
+    let accepted = 0;
+    for (const { id } of [...acts, ...acts]) {
+      const [title, before, view] = [singapore.texts.texts[`action.${id}.title`], shown(app), viewOf(app)];
+      press(root, 'act-choose', title);
+      await settled();
+      const after = shown(app);
+      const counts = takeCounts();
+      const panels = [...counts].filter(([name]) => !PARTS.test(name));
+      expect(panels.filter(([name]) => before.get(name) === after.get(name))).toEqual([]);
+      expect(panels.filter(([, count]) => count > 1)).toEqual([]);
+      if (viewOf(app) === view) continue;
+      accepted += 1;
+      expect(counts.get(`ActCard ${id}`)).toBe(1);
+      expect(counts.get('EndTurnBar')).toBe(1);
+    }
+    expect(accepted).toBeGreaterThan(acts.length / 2);
+    leave();
+  });
+});
+
+describe('a sheet', () => {
+  it('draws nothing of the desk under it', async () => {
+    const { root, leave } = await desk();
+    press(root, 'act-more', '');
+    await settled();
+    const counts = takeCounts();
+    expect(counts.has('OpenDialog')).toBe(true);
+    expect(
+      [...counts.keys()].filter((name) =>
+        /^(Page|GamePage|Desk|.*(Panel|Card|Bar|Row|Header|Page)( .*)?|Timeline|ProgressLadder)$/.test(name),
+      ),
+    ).toEqual([]);
+    leave();
+  });
+});
