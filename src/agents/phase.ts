@@ -1,8 +1,10 @@
 // Plays one phase: every seat that must decide is asked on its own view, then its commands are applied.
 // Invariant: views of one phase are taken before any of its commands, so nobody sees a simultaneous decision early.
+
 import { applyInPlace } from '../engine/commands/apply';
 import type { Command } from '../engine/model/command';
 import type { GameEvent } from '../engine/model/event';
+import type { Seat } from '../engine/model/indices';
 import { drawInt, type Rng } from '../engine/model/rng';
 import type { PhaseKind, Scenario } from '../engine/model/scenario';
 import type { GameState } from '../engine/model/state';
@@ -48,7 +50,7 @@ export function playPhase(
   const { kind } = scenario.phases[state.phase];
   const seats = seatsToDecide(scenario, state).filter((seat) => controllers[seat] && !isAwaited(state, seat));
   // Who leads a session has planned its acts already, and only goes on talking.
-  const hasPlanned = (seat: number): boolean => state.sessions.some(({ proposer }) => proposer === seat);
+  const hasPlanned = (seat: Seat): boolean => state.sessions.some(({ proposer }) => proposer === seat);
   const plans = seats.map((seat) =>
     hasPlanned(seat) || !kindsOfActs.includes(kind)
       ? []
@@ -81,7 +83,7 @@ function giveAnswers(context: PhaseContext): void {
 }
 
 /** The answer of one agent to a climb, a text, or a text that waits for its consent. */
-function giveAnswer({ scenario, state, controllers, rng, dispatch }: PhaseContext, seat: number): boolean {
+function giveAnswer({ scenario, state, controllers, rng, dispatch }: PhaseContext, seat: Seat): boolean {
   const agent = controllers[seat] ?? passive;
   const view = viewSeat(scenario, state, seat);
   const draw = drawsFor(state, rng);
@@ -96,7 +98,7 @@ function giveAnswer({ scenario, state, controllers, rng, dispatch }: PhaseContex
 }
 
 /** Lets the seat's agent negotiate until it has nothing more to say; false where it now waits for a person. */
-function negotiate(context: PhaseContext, seat: number): boolean {
+function negotiate(context: PhaseContext, seat: Seat): boolean {
   const { scenario, state, controllers, rng, dispatch } = context;
   const negotiateNext = controllers[seat]?.negotiate;
   const mustWait = (): boolean => {

@@ -30,8 +30,9 @@ describe.each(disputeIds)('crises of %s', (id) => {
 
   it('say on every rung what Tokyo does and what Moscow does, in words of their own', () => {
     const { scenario, texts } = loadShippedWithTexts(id);
-    const { kinds = [], rungs = [] } = scenario.ladder ?? {};
-    const sentences = kinds.flatMap((kind) =>
+    const kinds = scenario.ladder?.kinds ?? [];
+    const rungs = scenario.ladder?.rungs ?? [];
+    const sentences = Array.from(kinds).flatMap((kind) =>
       rungs.flatMap((rung) => ['player', 'other'].map((side) => texts.texts[`crisis.${kind.id}.rung.${rung.id}.${side}`] ?? '')),
     );
     expect(sentences.filter((sentence) => !/^["A-Z].{20,}[.?]$/.test(sentence))).toEqual([]);

@@ -104,8 +104,9 @@ describe('amounts that a seat cannot work out', () => {
     ['transitions', 'transition'],
   ] as const)('may be those of %s', (section, kind) => {
     const effects = [block({ add: [[trust, ['var', slotOf('hardening')]]] })];
-    const { id } = abe[section][0];
-    const scenario = { ...abe, [section]: abe[section].map((def, i) => (i === 0 ? { ...def, effects } : def)) };
+    const [first, ...others]: readonly { readonly id: string }[] = abe[section];
+    const { id } = first;
+    const scenario = { ...abe, [section]: [{ ...first, effects }, ...others] };
     expect(secretAmountsOf(scenario, tokyo).amounts.has(`${kind}:${id}`)).toBe(true);
     expect(secretAmountsOf(scenario, moscow).amounts.has(`${kind}:${id}`)).toBe(false);
   });

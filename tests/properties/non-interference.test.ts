@@ -101,7 +101,7 @@ describe('a text in force', () => {
     expect(known(moscow)).not.toContain(ownUtility(tokyo));
     for (const seat of [washington, beijing]) {
       const own = settling.conditions.filter((condition) => condition.of === seat).map(({ measure }) => measure);
-      const named = (settling.session?.settles ?? []).flatMap((measure, i) => (own.includes(measure) ? [i] : []));
+      const named = settling.session?.settles?.flatMap((measure, i) => (own.includes(measure) ? [i] : [])) ?? [];
       expect(known(seat)).toEqual(named);
     }
     expect(shown(abe, inForce(7), beijing)).toBe(shown(abe, inForce(8), beijing));

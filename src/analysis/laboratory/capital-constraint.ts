@@ -6,6 +6,7 @@ import { gradeTotalOf, imagineWorld, tryCommand } from '../../agents/evaluation/
 import { paidActsOf } from '../../engine/commands/act';
 import { candidateCommands } from '../../engine/commands/legal-commands';
 import type { Command } from '../../engine/model/command';
+import type { Seat } from '../../engine/model/indices';
 import type { Scenario } from '../../engine/model/scenario';
 import type { GameState } from '../../engine/model/state';
 import { mandatedActs } from '../../engine/turn/mandate';
@@ -65,7 +66,7 @@ export function capitalConstraintOf(
   return { atStart: isTooDear(scenario, start, view.seat, first), atEnd: isTooDear(scenario, end, view.seat, first) };
 }
 
-function isTooDear(scenario: Scenario, state: GameState, seat: number, ids: readonly string[]): boolean {
+function isTooDear(scenario: Scenario, state: GameState, seat: Seat, ids: readonly string[]): boolean {
   if (paidActsOf(scenario, state, seat) >= scenario.seats[seat].paidActsPerTurn) return false;
   return candidateCommands(scenario, state, seat).some(
     ({ command, rejection }) => command.type === 'act' && rejection?.code === 'NotAffordable' && ids.includes(command.id),

@@ -1,9 +1,11 @@
 // The record of one game's negotiations: sessions, answers, what was signed and what became of it, and what it was worth against the same game
 // in which the player's side never sits down. Invariant: depends on scenario, agent and seed alone.
+
 import type { Agent } from '../../agents/agent';
 import { defaultControllers } from '../../agents/game';
 import { playPhase } from '../../agents/phase';
 import type { Answer, Command, OfferCommand } from '../../engine/model/command';
+import type { TypeIndex } from '../../engine/model/indices';
 import { drawInt } from '../../engine/model/rng';
 import type { Scenario } from '../../engine/model/scenario';
 import type { GameState, TableSession } from '../../engine/model/state';
@@ -11,7 +13,7 @@ import { newGame } from '../../engine/turn/new-game';
 import { hiddenTypeOf, outcomeIdOf, totalScore } from '../../engine/turn/result';
 import { createFactsContext } from '../../engine/turn/scorecard';
 import { measuresOf } from '../../engine/turn/table-text';
-import { PROPOSER, RESPONDER } from '../../negotiation/model/bargaining-problem';
+import { type Package, PROPOSER, RESPONDER } from '../../negotiation/model/bargaining-problem';
 import { tableScalarsOf } from '../../negotiation/model/table-problem';
 import { playAgent } from '../simulation/game-series';
 import { type ClosingTrial, closingTrial } from './closing-trial';
@@ -43,7 +45,7 @@ export interface SignedRecord {
 export interface NegotiationRecord {
   readonly agent: string;
   /** Index of the hidden type. */
-  readonly type: number;
+  readonly type: TypeIndex;
   readonly sessions: number;
   readonly said: Readonly<Record<ResponseKind, number>>;
   /** The other side's texts that the player's side took as they were. */
@@ -186,7 +188,7 @@ function tallyOffer(scenario: Scenario, state: GameState, tally: NegotiationTall
   const { trust } = scenario.seats[between[RESPONDER]];
   if (!before || trust === null) return;
   const q = createFactsContext(scenario, state);
-  const worthToResponder = (text: readonly number[]): number => measuresOf(q, scenario.tables, index, text)[parties[RESPONDER].utility];
+  const worthToResponder = (text: Package): number => measuresOf(q, scenario.tables, index, text)[parties[RESPONDER].utility];
   if (worthToResponder(command.text) > worthToResponder(before.text)) tally.conceded = { trust: state.values[trust] };
 }
 

@@ -1,6 +1,7 @@
 // What a seat does that decides by lot: anything that is legal for it, texts and answers at tables among them. Or that an agent holds, one command
 // at a time, so that games by lot and by agents can be watched alike.
 // Invariant: follows from scenario, state, seat and the lots drawn; what it gives is accepted by the engine.
+
 import type { Agent } from '../../agents/agent';
 import { chooseConsent } from '../../agents/bargaining/consent';
 import { createStallAnswer } from '../../agents/bargaining/stall';
@@ -9,6 +10,7 @@ import { chooseCrisisStand } from '../../agents/powers/crisis-stand';
 import { rejectCommand } from '../../engine/commands/apply';
 import { legalCommands } from '../../engine/commands/legal-commands';
 import { type AnswerCommand, answerTypes, type Command } from '../../engine/model/command';
+import type { Seat, Turn } from '../../engine/model/indices';
 import { drawInt } from '../../engine/model/rng';
 import type { Scenario } from '../../engine/model/scenario';
 import type { GameState, TableSession } from '../../engine/model/state';
@@ -25,7 +27,7 @@ const GOES_ON = 7;
 const TALKS = 3;
 
 /** A legal command of a seat that is to decide; null where it has none. */
-export function commandByLot(scenario: Scenario, state: GameState, seat: number, lot: Lot): Command | null {
+export function commandByLot(scenario: Scenario, state: GameState, seat: Seat, lot: Lot): Command | null {
   const isLegal = (command: Command): boolean => rejectCommand(createContext(scenario, state, drawInt, null), command) === null;
   const asking = sessionAsking(state, seat);
   if (asking && asking.agreed === null) {
@@ -42,12 +44,12 @@ export function commandByLot(scenario: Scenario, state: GameState, seat: number,
 }
 
 /** The session in which a text waits for the seat's answer or consent. */
-function sessionAsking({ sessions }: GameState, seat: number): TableSession | undefined {
+function sessionAsking({ sessions }: GameState, seat: Seat): TableSession | undefined {
   return sessions.find(({ awaitedSeat, ended }) => ended === '' && awaitedSeat === seat);
 }
 
 /** A text at one of the seat's tables: one that lay there before, or a draft of the scenario. */
-function offerByLot({ tables }: Scenario, state: GameState, seat: number, lot: Lot): Command | null {
+function offerByLot({ tables }: Scenario, state: GameState, seat: Seat, lot: Lot): Command | null {
   const speaksAt = ({ between, mediator, session }: TableDef): boolean => session !== null && (between.includes(seat) || mediator === seat);
   const own = tables.flatMap((table, index) => (speaksAt(table) ? [index] : []));
   if (own.length === 0) return null;
@@ -73,8 +75,8 @@ function answerByLot(table: TableDef, index: number, state: GameState, stall: An
 /** Plays a seat by its agent, one command each time it is asked. */
 export type SeatPlayer = (scenario: Scenario, state: GameState) => Command;
 
-export function createSeatPlayer(agent: Agent, seat: number): SeatPlayer {
-  let plan: { readonly turn: number; readonly phase: number; readonly commands: Command[] } | null = null;
+export function createSeatPlayer(agent: Agent, seat: Seat): SeatPlayer {
+  let plan: { readonly turn: Turn; readonly phase: number; readonly commands: Command[] } | null = null;
   return (scenario, state) => {
     const isLegal = (command: Command): boolean => rejectCommand(createContext(scenario, state, drawInt, null), command) === null;
     const view = viewSeat(scenario, state, seat);

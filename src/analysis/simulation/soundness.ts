@@ -6,6 +6,7 @@ import { candidateCommands } from '../../engine/commands/legal-commands';
 import type { Command } from '../../engine/model/command';
 import type { GameEvent } from '../../engine/model/event';
 import { hashState } from '../../engine/model/hash';
+import type { Seat } from '../../engine/model/indices';
 import { drawInt } from '../../engine/model/rng';
 import type { Scenario } from '../../engine/model/scenario';
 import type { GameState } from '../../engine/model/state';
@@ -106,7 +107,7 @@ function chooseRandomly(run: SoundnessRun, n: number): Command | null {
 }
 
 /** Every command said to be legal is accepted, every other one refused, with the same reason. */
-function checkChoices(run: SoundnessRun, seat: number, choices: ReturnType<typeof candidateCommands>): void {
+function checkChoices(run: SoundnessRun, seat: Seat, choices: ReturnType<typeof candidateCommands>): void {
   const { scenario, state, found } = run;
   const before = hashState(state);
   const view = viewSeat(scenario, state, scenario.player);

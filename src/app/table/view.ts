@@ -211,7 +211,7 @@ function answerOf(table: TableDef, texts: readonly TabledText[], events: readonl
   const told = events.findLast((e) => e.type === 'textAnswered' && e.table === table.id);
   if (told?.type !== 'textAnswered') return null;
   const { turn, exchange, answer, text, demand, reasons } = told;
-  const asked = texts.findLast((t) => t.seat === seat && t.turn === turn && t.exchange === exchange)?.text ?? [];
+  const asked = texts.findLast((t) => t.seat === seat && t.turn === turn && t.exchange === exchange)?.text;
   const own = texts.filter((t) => t.seat !== seat);
   const at = own.findLastIndex((t) => t.turn === turn && t.exchange === exchange);
   const before = at > 0 && text.length > 0 ? own[at - 1].text : null;
@@ -223,8 +223,8 @@ function answerOf(table: TableDef, texts: readonly TabledText[], events: readonl
     text,
     demand,
     reasons: reasons.map((reason) => viewReason(table, reason)),
-    concededIssues: changed.filter((i) => text[i] === asked[i]),
-    divergedIssues: changed.filter((i) => text[i] !== asked[i]),
+    concededIssues: changed.filter((i) => text[i] === asked?.[i]),
+    divergedIssues: changed.filter((i) => text[i] !== asked?.[i]),
   };
 }
 

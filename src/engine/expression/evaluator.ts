@@ -1,5 +1,6 @@
 // Compiles a Program to a function of a QueryContext, once per scenario.
 // Invariant: reads only; integers only; random numbers only through the context's named draw.
+import type { ActionIndex, Seat } from '../model/indices';
 import { clamp, idiv } from '../model/integer';
 import { linesOf, type Scenario } from '../model/scenario';
 import type { SeatLinesDef } from '../model/seat-def';
@@ -25,12 +26,12 @@ function tallySeat([seat]: readonly Operand[]): number | null {
 }
 
 /** Acts of the current turn that count as work. */
-function workActs(s: Scenario, facts: Facts, seat: number | null): number[] {
+function workActs(s: Scenario, facts: Facts, seat: Seat | null): number[] {
   const acts = facts.acts[facts.turn] ?? [];
   return acts.filter((a) => !s.actions[a].isQuiet && (seat === null || s.actions[a].seat === seat));
 }
 
-function isRoutine(s: Scenario, facts: Facts, seat: number | null): boolean {
+function isRoutine(s: Scenario, facts: Facts, seat: Seat | null): boolean {
   const work = workActs(s, facts, seat);
   const before = facts.acts[facts.turn - 1];
   const earlier = facts.acts[facts.turn - 2];
@@ -39,7 +40,7 @@ function isRoutine(s: Scenario, facts: Facts, seat: number | null): boolean {
 }
 
 /** Without a seat: all acts, on the player's line. */
-function isOnLine(s: Scenario, lines: SeatLinesDef | null, facts: Facts, seat: number | null): boolean {
+function isOnLine(s: Scenario, lines: SeatLinesDef | null, facts: Facts, seat: Seat | null): boolean {
   if (lines === null || lines.slot < 0) return false;
   const line = facts.values[lines.slot];
   if (line === 0) return false;
@@ -47,7 +48,7 @@ function isOnLine(s: Scenario, lines: SeatLinesDef | null, facts: Facts, seat: n
   return work.length > 0 && work.every((a) => lines.list[line - 1].actions.includes(a));
 }
 
-function posture(s: Scenario, facts: Facts, seat: number | null, pick: (so: number, next: number) => number): number {
+function posture(s: Scenario, facts: Facts, seat: Seat | null, pick: (so: number, next: number) => number): number {
   let found: number | null = null;
   for (const a of facts.acts[facts.turn] ?? []) {
     const action = s.actions[a];
@@ -56,7 +57,7 @@ function posture(s: Scenario, facts: Facts, seat: number | null, pick: (so: numb
   return found ?? 0;
 }
 
-function turnsSince(facts: Facts, actions: readonly number[]): number {
+function turnsSince(facts: Facts, actions: readonly ActionIndex[]): number {
   let latest = -1;
   for (const a of actions) if (facts.lastPlayed[a] > latest) latest = facts.lastPlayed[a];
   return facts.turn - latest;

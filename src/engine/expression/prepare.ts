@@ -1,7 +1,9 @@
 // Prepares a scenario, once, and keeps the result beside it: by the evaluator, or by straight-line code that was made of it.
 // Invariant: both do the same (tests/compile); a scenario given away as JSON is prepared anew where it arrives.
+
 import type { Command } from '../model/command';
 import type { EffectDef } from '../model/effect-def';
+import type { Seat } from '../model/indices';
 import { type ActionDef, linesOf, type RuleDef, type RuleMoment, type Scenario } from '../model/scenario';
 import type { SeatLinesDef } from '../model/seat-def';
 import type { TableDef } from '../model/table-def';
@@ -76,7 +78,7 @@ export function installCode(scenario: Scenario, code: ScenarioCode): void {
 function commandsOf(s: Scenario): PreparedCommands {
   const end = s.seats.map((_, seat): Command[] => [{ type: 'endTurn', seat }]);
   const lines = s.seats.map((_, seat): Command[] => (linesOf(s, seat)?.list ?? []).map(({ id }) => ({ type: 'declare', seat, id })));
-  const answers = (seat: number): Command[] =>
+  const answers = (seat: Seat): Command[] =>
     seat === s.ladder?.own
       ? [
           { type: 'answerCrisis', seat, id: 'climb' },
@@ -92,7 +94,7 @@ function commandsOf(s: Scenario): PreparedCommands {
 }
 
 /** The lines that count for the acts of a seat; null where none do, or no status holds the declared one. */
-function linesOfActs(s: Scenario, seat: number): SeatLinesDef | null {
+function linesOfActs(s: Scenario, seat: Seat): SeatLinesDef | null {
   const { actsOnLineOf } = s.seats[seat];
   const lines = actsOnLineOf === null ? null : linesOf(s, actsOnLineOf);
   return lines && lines.slot >= 0 ? lines : null;

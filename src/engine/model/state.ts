@@ -1,5 +1,26 @@
 // The whole of a game at one moment: plain JSON of integers and strings. Random numbers are not in it: they are drawn by name from `seed`.
+
 import type { Answer, Command, Reason } from './command';
+import type {
+  ActionIndex,
+  ByAction,
+  ByIssue,
+  ByMeasure,
+  BySeat,
+  BySlot,
+  ByTurn,
+  ByType,
+  CardIndex,
+  ConditionIndex,
+  CrisisKindIndex,
+  MoveIndex,
+  OccasionIndex,
+  OptionIndex,
+  PhaseIndex,
+  Seat,
+  TableIndex,
+  Turn,
+} from './indices';
 import type { GameMode, TableMode } from './scenario';
 
 /** A turn long before the first: of what has never happened. */
@@ -12,38 +33,38 @@ export interface GameState {
   readonly mode: GameMode;
   /** Whether texts are bargained over at the tables, or closed in one step. */
   readonly tables: TableMode;
-  turn: number;
+  turn: Turn;
   /** Index into scenario.phases. */
-  phase: number;
+  phase: PhaseIndex;
   /** Seats that have ended their part of the phase, by seat: 1 or 0. */
   ended: number[];
   isOver: boolean;
   /** One integer per variable slot. */
   values: number[];
   /** Acts of all seats by turn, in order of play: action indices. */
-  acts: number[][];
+  acts: ActionIndex[][];
   /** Per action: times played, and the last turn it was played (`never`). */
   timesPlayed: number[];
   lastPlayed: number[];
   /** By purse: acts of this turn that cost capital. */
   paidActs: readonly number[];
   /** By seat: turn of its last declaration of a line (`never`); null for a seat that declares none. */
-  lineTurn: readonly (number | null)[];
+  lineTurn: BySeat<Turn | null>;
   /** By seat, in a phase of sealed plans: what it has planned so far, in order; empty when nobody has planned anything. */
-  plans: readonly (readonly PlannedCommand[])[];
+  plans: BySeat<readonly PlannedCommand[]>;
   /** Delayed effects under way. */
   queue: QueuedEffect[];
   /** Cards already drawn (indices), and those announced for the next news. */
-  drawnCards: number[];
-  openCards: number[];
+  drawnCards: CardIndex[];
+  openCards: CardIndex[];
   intents: Intent[];
   /** Moves carried out: [turn, move]. */
-  movesMade: (readonly [number, number])[];
+  movesMade: (readonly [turn: Turn, move: MoveIndex])[];
   /** By seat: posterior over the hidden types, per mille; null for a seat that forms no belief. */
-  beliefs: readonly Belief[];
+  beliefs: BySeat<Belief>;
   crisis: Crisis | null;
   /** Turn in which the last crisis ended (`never`). */
-  lastCrisisTurn: number;
+  lastCrisisTurn: Turn;
   /** The settlement in force. */
   agreement: Agreement | null;
   /** The sessions of this turn, under way or over, in order of opening. */
@@ -60,23 +81,23 @@ export interface GameState {
   /** Scores in scenario order, then the total, as they stood at the end of each turn. */
   scoreHistory: number[][];
   /** By turn, then seat: points as they stood at its end; 0 for a seat without points. Empty where no seat has any. */
-  pointHistory: readonly (readonly number[])[];
+  pointHistory: ByTurn<BySeat<number>>;
   /** What a phase began with: all that is shown of it, before it ends, to seats from which its decisions are sealed. Not in the hash. */
   phaseStart: KeptMoment;
   /** By seat: what it was last shown in this phase because its answer was awaited; null or nothing: only what the phase began with. */
-  lastShown: readonly (KeptMoment | null)[];
+  lastShown: BySeat<KeptMoment | null>;
 }
 
 /** What changes while seats decide, and is shown to others than the seat that decides. */
 export interface Moment {
-  readonly values: readonly number[];
-  readonly acts: readonly (readonly number[])[];
-  readonly timesPlayed: readonly number[];
-  readonly lastPlayed: readonly number[];
+  readonly values: BySlot<number>;
+  readonly acts: ByTurn<readonly ActionIndex[]>;
+  readonly timesPlayed: ByAction<number>;
+  readonly lastPlayed: ByAction<Turn>;
   readonly intents: readonly Intent[];
-  readonly beliefs: readonly Belief[];
+  readonly beliefs: BySeat<Belief>;
   readonly crisis: Readonly<Crisis> | null;
-  readonly lastCrisisTurn: number;
+  readonly lastCrisisTurn: Turn;
   readonly agreement: Agreement | null;
   readonly sessions: readonly TableSession[];
   readonly texts: readonly TabledText[];
@@ -96,29 +117,29 @@ export interface KeptMoment extends Omit<Moment, 'acts' | 'timesPlayed' | 'lastP
 }
 
 export interface QueuedEffect {
-  readonly turn: number;
-  readonly action: number;
+  readonly turn: Turn;
+  readonly action: ActionIndex;
   readonly later: number;
 }
 export interface Intent {
-  readonly seat: number;
-  readonly move: number;
-  readonly occasion: number;
+  readonly seat: Seat;
+  readonly move: MoveIndex;
+  readonly occasion: OccasionIndex;
   readonly args: readonly number[];
-  readonly turn: number;
+  readonly turn: Turn;
 }
 export interface Crisis {
-  kind: number;
+  kind: CrisisKindIndex;
   rung: number;
   answer: CrisisAnswer;
-  opened: number;
+  opened: Turn;
   /** The seat whose standing or yielding is awaited; -1: nobody's. */
-  awaitedSeat: number;
+  awaitedSeat: Seat;
 }
 export type CrisisAnswer = 'none' | 'climb' | 'offRamp';
 
 /** A posterior over the hidden types, per mille; null: none is formed. */
-export type Belief = readonly number[] | null;
+export type Belief = ByType<number> | null;
 
 /** What a seat will do when a phase of sealed plans ends, and what it cost when it was planned. */
 export interface PlannedCommand {
@@ -128,13 +149,13 @@ export interface PlannedCommand {
 
 /** A session never changes: another one takes its place in the state. */
 export interface TableSession {
-  readonly table: number;
+  readonly table: TableIndex;
   /** The seat that opened it and leads it. */
-  readonly proposer: number;
+  readonly proposer: Seat;
   /** Texts sent in it, answers aside. */
   readonly exchange: number;
   /** The seat whose answer or consent is awaited; -1: nobody's. */
-  readonly awaitedSeat: number;
+  readonly awaitedSeat: Seat;
   /** How it ended; empty while it goes on. */
   readonly ended: '' | 'signed' | 'referred' | 'stall' | 'break' | 'left' | 'vetoed';
   /** The first answer to a mediator's text, kept from the other side until it has answered; null: none. */
@@ -143,18 +164,18 @@ export interface TableSession {
   readonly agreed: readonly number[] | null;
 }
 export interface SealedAnswer {
-  readonly seat: number;
+  readonly seat: Seat;
   readonly answer: Answer;
   readonly reasons: readonly Reason[];
 }
 /** A text as it lay on a table, with what was said to it. */
 export interface TabledText {
-  readonly turn: number;
-  readonly table: number;
+  readonly turn: Turn;
+  readonly table: TableIndex;
   /** Who put it there. */
-  readonly seat: number;
+  readonly seat: Seat;
   readonly exchange: number;
-  readonly text: readonly number[];
+  readonly text: ByIssue<OptionIndex>;
   /** What was answered; empty while nothing was, or where it is itself an answer. Of a mediator's text: `accept` if both sides took it, else `stall`. */
   readonly answer: '' | Answer;
   readonly demand: readonly number[];
@@ -162,22 +183,22 @@ export interface TabledText {
 }
 /** A text with two signatures, and what became of it at home. */
 export interface SignedText {
-  readonly table: number;
-  readonly text: readonly number[];
-  readonly turn: number;
+  readonly table: TableIndex;
+  readonly text: ByIssue<OptionIndex>;
+  readonly turn: Turn;
   readonly fate: 'waiting' | 'inForce' | 'failed';
   /** Index of the condition it failed on; -1: none. */
-  readonly failedOn: number;
+  readonly failedOn: ConditionIndex;
 }
 export interface Agreement {
-  readonly options: readonly number[];
-  readonly measures: readonly number[];
-  readonly turn: number;
+  readonly options: ByIssue<OptionIndex>;
+  readonly measures: ByMeasure<number>;
+  readonly turn: Turn;
 }
 
 /** Acts by turn; those of past turns are shared, because they no longer change. */
-export function copyActs(acts: readonly (readonly number[])[]): number[][] {
-  const out = acts.slice() as number[][];
+export function copyActs(acts: ByTurn<readonly ActionIndex[]>): ActionIndex[][] {
+  const out = acts.slice() as ActionIndex[][];
   const today = out.length - 1;
   if (today >= 0) out[today] = out[today].slice();
   return out;
@@ -190,7 +211,7 @@ export function reveal(state: GameState): void {
 }
 
 /** The seat answered on what lay before it: it has seen that, and goes on seeing it while the phase lasts. */
-export function keepShown(state: GameState, seat: number): void {
+export function keepShown(state: GameState, seat: Seat): void {
   const shown = takeMoment(state, state.phaseStart.number);
   state.lastShown = state.ended.map((_, other) => (other === seat ? shown : (state.lastShown[other] ?? null)));
 }
@@ -218,7 +239,7 @@ export function recallMoment(s: Moment, kept: KeptMoment): Moment {
   const today = s.acts.length - 1;
   const since = (s.acts[today] ?? []).slice(kept.playedToday);
   const before = s.acts.slice(0, today);
-  const without = (list: readonly number[], earlier: (value: number, action: number) => number): readonly number[] =>
+  const without = (list: readonly number[], earlier: (value: number, action: ActionIndex) => number): readonly number[] =>
     since.length === 0 ? list : list.map((value, action) => (since.includes(action) ? earlier(value, action) : value));
   return {
     ...kept,

@@ -3,6 +3,19 @@
 
 import { planOf } from '../commands/plan';
 import type { Command } from '../model/command';
+import type {
+  ActionIndex,
+  ByAction,
+  ByScore,
+  BySlot,
+  ByTurn,
+  ByType,
+  CardIndex,
+  MoveIndex,
+  PhaseIndex,
+  Seat,
+  Turn,
+} from '../model/indices';
 import type { Rejection } from '../model/rejection';
 import type { GameMode, Scenario, TableMode } from '../model/scenario';
 import {
@@ -23,36 +36,36 @@ import { type AgreementView, actsSeen, agreementSeen, intentsShown, momentShown 
 import { maskArgs, maskValues, type Sight, sightOf } from './visibility';
 
 export interface SeatView {
-  readonly seat: number;
+  readonly seat: Seat;
   readonly mode: GameMode;
   /** What chooses between wordings; no rule reads it. */
   readonly wordingSeed: string;
-  readonly turn: number;
-  readonly phase: number;
+  readonly turn: Turn;
+  readonly phase: PhaseIndex;
   readonly isOver: boolean;
   /** True when this seat may act now. */
   readonly isToMove: boolean;
   /** By slot: exact, the floor of the band, or 0 when hidden (see `maskValue`). */
-  readonly values: readonly number[];
-  readonly acts: readonly (readonly number[])[];
-  readonly timesPlayed: readonly number[];
-  readonly lastPlayed: readonly number[];
+  readonly values: BySlot<number>;
+  readonly acts: ByTurn<readonly ActionIndex[]>;
+  readonly timesPlayed: ByAction<number>;
+  readonly lastPlayed: ByAction<Turn>;
   /** Acts of this turn that cost something, from the purse its acts are paid from; 0 for a seat without acts. */
   readonly paidActs: number;
   /** Turn of its last declaration of a line (`never`). */
-  readonly lineTurn: number;
+  readonly lineTurn: Turn;
   /** In a phase of sealed plans: what it has planned so far, and what that costs. */
   readonly plan: readonly PlannedCommand[];
   /** Delayed effects of its own acts. */
   readonly queue: readonly QueuedEffect[];
-  readonly openCards: readonly number[];
-  readonly drawnCards: readonly number[];
+  readonly openCards: readonly CardIndex[];
+  readonly drawnCards: readonly CardIndex[];
   readonly intents: readonly IntentView[];
-  readonly movesMade: readonly (readonly [number, number])[];
+  readonly movesMade: readonly (readonly [turn: Turn, move: MoveIndex])[];
   /** By hidden type, per mille; empty for a seat that forms no belief. */
-  readonly belief: readonly number[];
+  readonly belief: ByType<number>;
   readonly crisis: CrisisView | null;
-  readonly lastCrisisTurn: number;
+  readonly lastCrisisTurn: Turn;
   readonly agreement: AgreementView | null;
   readonly tables: TableMode;
   /** Of the sessions it hears, the one that asks it for something, else the one it leads, else the latest. */
@@ -66,7 +79,7 @@ export interface SeatView {
   readonly mandates: readonly number[];
   readonly openings: readonly number[];
   /** By turn: scores then total, for the player's seat; empty for others. */
-  readonly scoreHistory: readonly (readonly number[])[];
+  readonly scoreHistory: ByTurn<ByScore<number>>;
   /** By turn: its own points; empty for a seat without points. */
   readonly pointHistory: readonly number[];
 }

@@ -123,6 +123,6 @@ function* effectsByCause(s: Scenario): Generator<readonly [Cause, readonly Effec
     const { opened, takenBack, answers, referred, left, mediated, declined, vetoed, signed, ratified, failed } = session;
     const reactions = { opened, taken_back: takenBack, ...answers, referred, left, mediated, declined, vetoed, signed, ratified };
     for (const [name, effects] of Object.entries(reactions)) yield [`table:${id}.${name}`, effects];
-    yield [`table:${id}.failed`, failed.flat()];
+    yield [`table:${id}.failed`, [...failed].flat()];
   }
 }
