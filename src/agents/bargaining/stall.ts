@@ -9,7 +9,7 @@ import { RESPONDER } from '../../negotiation/model/bargaining-problem';
 export function createStallAnswer(scenario: Scenario, view: SeatView): AnswerCommand {
   const index = view.session?.table ?? 0;
   const table = scenario.tables[index];
-  const { utility } = table.parties[RESPONDER];
+  const { utility } = table.parties.find((party) => party.seat === view.seat) ?? table.parties[RESPONDER];
   const term = table.measures[utility].terms.findIndex(({ columns }) => columns.length > 0);
   const issue = table.measures[utility].terms[term]?.columns[0].issue ?? 0;
   const exchange = view.session?.exchange ?? 0;
