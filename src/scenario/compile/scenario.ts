@@ -27,6 +27,7 @@ import { compileEngineSlots } from './engine-slots';
 import { compileHistoricalPath } from './historical-path';
 import { compileLadder } from './ladder';
 import { compileLibrary } from './library';
+import { checkMeasureReads } from './measure-read';
 import { compileAppetites, compileMoveRules, compileMoves, compileSignals } from './move';
 import { compileCards, compileDecks, compileEvents, compileOpenings } from './news';
 import { compilePlaces } from './place';
@@ -103,10 +104,9 @@ export function compileScenario(doc: ScenarioDoc, root: MapNode, report: Problem
   const checkpoints = compileCheckpoints(ctx);
   const places = compilePlaces(ctx);
   compileReadings(ctx);
-  return {
-    scenario: { ...played, valuation, questions, lastPages, checkpoints, places, rulesHash: hashRules(hashedRules(played)) },
-    context: ctx,
-  };
+  const scenario = { ...played, valuation, questions, lastPages, checkpoints, places, rulesHash: hashRules(hashedRules(played)) };
+  if (!report.hasErrors()) checkMeasureReads(ctx, scenario);
+  return { scenario, context: ctx };
 }
 
 const topFields = ['title', 'subtitle', 'difficulty', 'briefing', 'mandate', 'question', 'history'] as const;
