@@ -3,7 +3,8 @@ import { describe, expect, it } from 'vitest';
 import { checkNonInterference, createSecrecyReport } from '../../src/analysis/simulation/non-interference';
 import { textVariantKey } from '../../src/analysis/text/telling';
 import { startGame } from '../../src/app/game/game';
-import { viewGame } from '../../src/app/game/view-game';
+import { viewGame } from '../../src/app/game/game-view';
+import { createWording } from '../../src/app/game/text';
 import { applyInPlace } from '../../src/engine/commands/apply';
 import { candidateCommands } from '../../src/engine/commands/legal-commands';
 import type { Command } from '../../src/engine/model/command';
@@ -174,7 +175,7 @@ describe.each(['two-towns', 'first-game', ...disputeIds])('games by lot and by a
     const page = (state: GameState, seat: number): string => {
       if (texts === null || state.isOver || seat !== scenario.player || state.turn % 4 !== 1) return '';
       const game = { ...startGame({ id: 'page', scenario, texts, seed: 'page', mode: 'free' }), state };
-      return JSON.stringify({ ...viewGame(game, (key) => key, null), scenario: null });
+      return JSON.stringify({ ...viewGame(game, createWording(texts, (key) => key)), scenario: null });
     };
     const found = createSecrecyReport();
     for (let k = 0; k < 50; k++) checkNonInterference(scenario, `secret-${k}`, found, page);

@@ -66,6 +66,7 @@ async function desk(): Promise<{ readonly app: App; readonly root: TinyNode; rea
   const leave = mountApp(root as unknown as HTMLElement, {
     app,
     scenarios: [],
+    front: { meaning: '', text: '', credits: [] },
     browser: {
       readSettings: () => null,
       writeSettings: nothing,

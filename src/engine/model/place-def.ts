@@ -2,6 +2,8 @@
 
 export interface PlaceDef {
   readonly id: string;
+  /** Slots of what is shown with it. */
+  readonly gauges: readonly number[];
   /** Ways a text in force can promise it; none: no text can. */
   readonly promises: readonly PlacePromise[];
 }

@@ -1,6 +1,6 @@
 // Names and sentences of a table, from the scenario's catalogue: clauses, options, answers, conditions.
 import type { GameView } from '../../app/game/game-view';
-import type { NameContext } from '../../app/game/text';
+import { type NameContext, partyNames } from '../../app/game/text';
 import type { ReasonViewModel, TableViewModel } from '../../app/table/view';
 import type { GameEvent } from '../../engine/model/event';
 import { type MessageKey, t } from '../../i18n/text';
@@ -68,11 +68,14 @@ export function tableMomentText(session: NameContext, table: string, moment: str
   return textOrEmpty(session, `table.${table}.${moment}.text`);
 }
 
-const SEAT_GLYPHS: Readonly<Record<string, string>> = { tokyo: '日', moscow: '露', washington: '米', beijing: '中' };
-
-/** One sign for a seat, beside its colour. */
+/** One sign for a seat, beside its colour: its own, or the first letter of its title. */
 export function seatGlyph(session: NameContext, seat: number): string {
-  return SEAT_GLYPHS[session.scenario.seats[seat].id] ?? seatTitle(session, seat).slice(0, 1);
+  return textOrEmpty(session, `seat.${session.scenario.seats[seat].id}.glyph`) || seatTitle(session, seat).slice(0, 1);
+}
+
+/** Classes that lend a page the colours of its own side and of the side across. */
+export function sidesClass({ seats }: NameContext['scenario'], own: number, across: number): string {
+  return `sides own-${seats[own].colour} across-${seats[across].colour}`;
 }
 
 const STATUS_KEYS = {
@@ -179,7 +182,7 @@ export function tableEventSentence(session: GameView, event: GameEvent): string 
     case 'textReferred':
       return t('log.textReferred', { table });
     case 'tableLeft':
-      return t('log.tableLeft', { table });
+      return t('log.tableLeft', { ...partyNames(session), table });
     case 'tableSigned':
       return t('log.tableSigned', { table });
     case 'textRatified':
