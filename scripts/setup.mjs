@@ -84,7 +84,7 @@ function npmProgram() {
 }
 
 /** @param {readonly string[]} args */
-function runNpm(args) {
+export function runNpm(args) {
   const program = npmProgram();
   // Reports go to the error stream, so that a command's own output stays clean.
   /** @type {import('node:child_process').StdioOptions} */

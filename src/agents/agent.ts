@@ -19,4 +19,6 @@ export interface Agent {
   readonly answer?: (scenario: Scenario, view: SeatView, draw: NamedDraw) => Command;
   /** Whether it stands after the player's climb in a crisis. Seats that may be asked and have none go by the scenario's rule. */
   readonly stand?: (scenario: Scenario, view: SeatView, draw: NamedDraw) => Command;
+  /** Its word on a text that waits for its consent. Seats with a veto that have none go by the table's conditions. */
+  readonly consent?: (scenario: Scenario, view: SeatView, draw: NamedDraw) => Command;
 }

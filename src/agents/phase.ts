@@ -1,15 +1,17 @@
 // Plays one phase: every seat that must decide is asked on its own view, then its commands are applied.
 // Invariant: views of one phase are taken before any of its commands, so nobody sees a simultaneous decision early.
+
 import { applyInPlace } from '../engine/commands/apply';
 import type { Command } from '../engine/model/command';
 import type { GameEvent } from '../engine/model/event';
+import type { Seat } from '../engine/model/indices';
 import { drawInt, type Rng } from '../engine/model/rng';
-import type { Scenario } from '../engine/model/scenario';
+import type { PhaseKind, Scenario } from '../engine/model/scenario';
 import type { GameState } from '../engine/model/state';
-import { seatAwaited, seatsToDecide } from '../engine/turn/turn-order';
+import { isAwaited, isHeldUp, seatsToDecide } from '../engine/turn/turn-order';
 import { viewSeat } from '../engine/visibility/seat-view';
-import { PROPOSER } from '../negotiation/model/bargaining-problem';
 import type { Agent, NamedDraw } from './agent';
+import { chooseConsent } from './bargaining/consent';
 import { createStallAnswer } from './bargaining/stall';
 import { chooseCrisisStand } from './powers/crisis-stand';
 import { passive } from './strategies/passive';
@@ -17,9 +19,15 @@ import { passive } from './strategies/passive';
 /** By seat: the agent that holds it, or null where a person decides. */
 export type Controllers = readonly (Agent | null)[];
 
-/** The named draws an agent may make now. */
+/** Draws that the engine makes by itself: of the hidden type, the opening conditions, the cards. */
+const ofTheRules = /^(type|opening[12]|(deck|card|strength):.*)$/;
+
+/** The named draws an agent of a seat may make now. Under a name of the rules it would learn what they draw: that is a mistake in the agent. */
 export function drawsFor(state: GameState, rng: Rng): NamedDraw {
-  return (channel, n) => rng(state.seed, state.turn, channel, n);
+  return (channel, n) => {
+    if (ofTheRules.test(channel)) throw new Error(`An agent may not draw as the rules do: "${channel}".`);
+    return rng(state.seed, state.turn, channel, n);
+  };
 }
 
 /** Lets every seat of the phase that an agent holds decide; the state is changed in place, and `onCommand` is told of each command accepted. */
@@ -37,18 +45,25 @@ export function playPhase(
     return true;
   };
   const context: PhaseContext = { scenario, state, controllers, rng, dispatch };
-  if (!answerPending(context)) return;
-  const seats = seatsToDecide(scenario, state).filter((seat) => controllers[seat]);
-  // Who sits at a table has planned its acts already, and only goes on talking.
-  const sitting = state.session === null ? -1 : scenario.tables[state.session.table].between[PROPOSER];
+  giveAnswers(context);
+  if (isHeldUp(scenario, state)) return;
+  const { kind } = scenario.phases[state.phase];
+  const seats = seatsToDecide(scenario, state).filter((seat) => controllers[seat] && !isAwaited(state, seat));
+  // Who leads a session has planned its acts already, and only goes on talking.
+  const hasPlanned = (seat: Seat): boolean => state.sessions.some(({ proposer }) => proposer === seat);
   const plans = seats.map((seat) =>
-    seat === sitting ? [] : (controllers[seat] ?? passive).decide(scenario, viewSeat(scenario, state, seat), drawsFor(state, rng)),
+    hasPlanned(seat) || !kindsOfActs.includes(kind)
+      ? []
+      : (controllers[seat] ?? passive).decide(scenario, viewSeat(scenario, state, seat), drawsFor(state, rng)),
   );
   seats.forEach((seat, i) => {
     for (const command of plans[i]) dispatch(command);
-    if (negotiate(context, seat)) dispatch({ type: 'endTurn', seat });
+    if (!kindsOfTalks.includes(kind) || negotiate(context, seat)) dispatch({ type: 'endTurn', seat });
   });
 }
+
+const kindsOfActs: readonly PhaseKind[] = ['open', 'plan'];
+const kindsOfTalks: readonly PhaseKind[] = ['open', 'table'];
 
 interface PhaseContext {
   readonly scenario: Scenario;
@@ -58,27 +73,46 @@ interface PhaseContext {
   readonly dispatch: (command: Command) => boolean;
 }
 
-/** Answers the text or the climb that awaits an agent; false where a person must answer. */
-function answerPending({ scenario, state, controllers, rng, dispatch }: PhaseContext): boolean {
-  const seat = seatAwaited(state);
-  if (seat < 0) return true;
-  const agent = controllers[seat];
-  if (!agent) return false;
+/** Every agent that is asked for something answers, until nobody or only people are asked. */
+function giveAnswers(context: PhaseContext): void {
+  const { scenario, state, controllers } = context;
+  for (;;) {
+    const asked = scenario.seats.findIndex((_, seat) => controllers[seat] && isAwaited(state, seat));
+    if (asked < 0 || !giveAnswer(context, asked)) return;
+  }
+}
+
+/** The answer of one agent to a climb, a text, or a text that waits for its consent. */
+function giveAnswer({ scenario, state, controllers, rng, dispatch }: PhaseContext, seat: Seat): boolean {
+  const agent = controllers[seat] ?? passive;
   const view = viewSeat(scenario, state, seat);
-  if (state.crisis?.awaitedSeat === seat) return dispatch((agent.stand ?? chooseCrisisStand)(scenario, view, drawsFor(state, rng)));
-  const answer = agent.answer?.(scenario, view, drawsFor(state, rng));
+  const draw = drawsFor(state, rng);
+  if (state.crisis?.awaitedSeat === seat) return dispatch((agent.stand ?? chooseCrisisStand)(scenario, view, draw));
+  if (view.session?.agreed) {
+    const word = agent.consent?.(scenario, view, draw);
+    const own = chooseConsent(scenario, view);
+    return (word !== undefined && dispatch(word)) || (own !== null && dispatch(own));
+  }
+  const answer = agent.answer?.(scenario, view, draw);
   return (answer !== undefined && dispatch(answer)) || dispatch(createStallAnswer(scenario, view));
 }
 
-/** Lets the seat's agent negotiate until it has nothing more to say; false where the game now waits for a person. */
-function negotiate(context: PhaseContext, seat: number): boolean {
+/** Lets the seat's agent negotiate until it has nothing more to say; false where it now waits for a person. */
+function negotiate(context: PhaseContext, seat: Seat): boolean {
   const { scenario, state, controllers, rng, dispatch } = context;
   const negotiateNext = controllers[seat]?.negotiate;
-  if (!answerPending(context)) return false;
+  const mustWait = (): boolean => {
+    giveAnswers(context);
+    return (
+      isHeldUp(scenario, state) ||
+      state.sessions.some(({ proposer, awaitedSeat, ended }) => proposer === seat && awaitedSeat >= 0 && ended === '')
+    );
+  };
+  if (mustWait()) return false;
   while (negotiateNext) {
     const command = negotiateNext(scenario, viewSeat(scenario, state, seat), drawsFor(state, rng));
     if (command === null || !dispatch(command)) break;
-    if (!answerPending(context)) return false;
+    if (mustWait()) return false;
   }
   return true;
 }

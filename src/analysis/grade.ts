@@ -1,5 +1,6 @@
 // The grade of a result: its distance from history's total on the same seed, as a share of the distance to the best known play.
 // Source of the scale: docs/rules.md, grade.
+import type { TypeIndex } from '../engine/model/indices';
 import { idiv } from '../engine/model/integer';
 import type { Scenario } from '../engine/model/scenario';
 import type { NamedCount } from './statistics';
@@ -11,7 +12,7 @@ export interface Grade {
 }
 
 /** Grade of a total, given history's total on the same seed and the index of the hidden type. */
-export function gradeOf(scenario: Scenario, total: number, historyTotal: number, type: number): Grade {
+export function gradeOf(scenario: Scenario, total: number, historyTotal: number, type: TypeIndex): Grade {
   const share = idiv(100 * (total - historyTotal), scenario.gap[type] ?? 0);
   const { grades } = scenario;
   const letter = grades.find((g) => share >= g.share)?.letter ?? grades[grades.length - 1]?.letter ?? '';

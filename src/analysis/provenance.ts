@@ -1,11 +1,13 @@
 // Which numbers chosen by the scenario's authors a displayed number depends on.
 // Invariant: a selection of the register in its order; nothing is computed anew.
+
 import type { Basis, Coefficient, CoefficientRegister } from '../engine/model/coefficient';
+import type { Slot } from '../engine/model/indices';
 import type { Scenario } from '../engine/model/scenario';
 
 /** What is asked about: a variable, a score (−1: the total), or everything below an address. */
 export type ProvenanceTopic =
-  | { readonly kind: 'slot'; readonly slot: number }
+  | { readonly kind: 'slot'; readonly slot: Slot }
   | { readonly kind: 'score'; readonly index: number }
   | { readonly kind: 'address'; readonly at: string };
 

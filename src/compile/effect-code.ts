@@ -1,8 +1,10 @@
 // The text of a function that applies a list of effect blocks to the state, as `applyEffects` does when nobody listens: `(q, s) => …` with the
 // working place of the command and the strength. Invariant: equal to `applyEffects` (tests/compile) wherever the state's values are within
 // their limits, as they always are.
+
 import type { Program } from '../engine/expression/program';
 import type { EffectDef } from '../engine/model/effect-def';
+import type { Slot } from '../engine/model/indices';
 import { clamp } from '../engine/model/integer';
 import type { Scenario, VariableDef } from '../engine/model/scenario';
 import { indexCode, integerCode, type LeftToEvaluator, truthCode, valueCode } from './program-code';
@@ -24,7 +26,7 @@ function blockCode(e: EffectDef, scope: EffectScope): string {
   const parts = [
     ...e.add.map(([slot, amount]) => addCode(slot, amount, e, scope)),
     ...e.set.map(([slot, value]) => setCode(slot, value, scope)),
-    e.signal >= 0 ? `updateBelief(q,${indexCode(e.signal)});` : '',
+    e.signal >= 0 ? `updateBeliefs(q,${indexCode(e.signal)});` : '',
     e.ends === -1 ? '' : `overtakeCrisis(q,${integerCode(e.ends)});`,
     e.opens >= 0 ? `openCrisis(q,${indexCode(e.opens)},${valueCode(e.opensAt, left)});` : '',
   ].join('');
@@ -36,7 +38,7 @@ function withinLimits({ min, max }: VariableDef, value: string): string {
   return `${value}<${integerCode(min)}?${integerCode(min)}:${value}>${integerCode(max)}?${integerCode(max)}:${value}`;
 }
 
-function addCode(slot: number, amount: Program, e: EffectDef, scope: EffectScope): string {
+function addCode(slot: Slot, amount: Program, e: EffectDef, scope: EffectScope): string {
   const variable = scope.scenario.variables[slot];
   const at = `v[${indexCode(slot)}]`;
   const change = variable.law === null ? `x+=${at};${at}=${withinLimits(variable, 'x')};` : `law${indexCode(slot)}(v,x);`;
@@ -59,7 +61,7 @@ function scaleCode({ kind, good }: VariableDef, amount: Program, e: EffectDef, {
 }
 
 /** A counter or status set outright; a status that changes runs the transitions that watch it. */
-function setCode(slot: number, value: Program, { scenario, left, transitionCode }: EffectScope): string {
+function setCode(slot: Slot, value: Program, { scenario, left, transitionCode }: EffectScope): string {
   const variable = scenario.variables[slot];
   const at = `v[${indexCode(slot)}]`;
   const write =
@@ -80,7 +82,7 @@ function isOneOf(name: string, numbers: readonly number[]): string {
 }
 
 /** The text of `law<slot>(v, x)`: a change of a variable under its law, as `addUnderLaw` makes it; empty where there is none. */
-export function lawCode(scenario: Scenario, slot: number): string {
+export function lawCode(scenario: Scenario, slot: Slot): string {
   const variable = scenario.variables[slot];
   const { law } = variable;
   if (law === null) return '';

@@ -6,7 +6,7 @@ import { installCode, outlineOf, type ScenarioCode } from '../engine/expression/
 import type { Evaluator } from '../engine/expression/query-context';
 import { clamp, idiv } from '../engine/model/integer';
 import type { Scenario } from '../engine/model/scenario';
-import { updateBelief } from '../engine/turn/belief';
+import { updateBeliefs } from '../engine/turn/belief';
 import type { Context } from '../engine/turn/context';
 import { endCrisis, openCrisis } from '../engine/turn/crisis';
 import { FULL_STRENGTH, habituationFactor } from '../engine/turn/effect';
@@ -20,7 +20,7 @@ interface CodeTools {
   readonly full: typeof FULL_STRENGTH;
   readonly idiv: typeof idiv;
   readonly clamp: typeof clamp;
-  readonly updateBelief: typeof updateBelief;
+  readonly updateBeliefs: typeof updateBeliefs;
   readonly openCrisis: typeof openCrisis;
   readonly overtakeCrisis: (ctx: Context, kind: number) => void;
   readonly habituation: typeof habituationFactor;
@@ -30,7 +30,7 @@ interface CodeTools {
 export type MakeCode = (tools: CodeTools) => ScenarioCode;
 
 const head = [
-  'const {left:o,channels,full,idiv,clamp,updateBelief,openCrisis,overtakeCrisis,habituation}=tools;',
+  'const {left:o,channels,full,idiv,clamp,updateBeliefs,openCrisis,overtakeCrisis,habituation}=tools;',
   'const rest=(a,b)=>b===0?0:a%b,min=(a,b)=>a<b?a:b,max=(a,b)=>a>b?a:b,abs=a=>a<0?0-a:a;',
 ].join('');
 
@@ -70,7 +70,7 @@ export function runByCode(scenario: Scenario, make: (text: string) => MakeCode):
       full: FULL_STRENGTH,
       idiv,
       clamp,
-      updateBelief,
+      updateBeliefs,
       openCrisis,
       overtakeCrisis: (ctx, kind) => endCrisis(ctx, kind, 'overtaken'),
       habituation: habituationFactor,

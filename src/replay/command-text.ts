@@ -31,6 +31,8 @@ export function formatCommand(c: Command): string {
     case 'leave':
     case 'sign':
       return `${c.seat} ${c.type} ${c.table}`;
+    case 'consent':
+      return `${c.seat} ${c.id} ${c.table} ${c.exchange}`;
     case 'endTurn':
       return `${c.seat} end`;
   }
@@ -54,7 +56,7 @@ export function parseCommand(text: string): Command | null {
   return what === 'end' ? { type: 'endTurn', seat } : { type: 'answerCrisis', seat, id: what === 'climb' ? 'climb' : 'offRamp' };
 }
 
-/** What is said at a table: `0 offer treaty 0 2.3.1`, `1 answer treaty 1 counter 2.0.1 - 0:1:2,1:1:2`, `0 agree treaty 1`, `0 leave treaty`. */
+/** What is said at a table: `0 offer treaty 0 2.3.1`, `1 answer treaty 1 counter 2.0.1 - 0:1:2,1:1:2`, `0 agree treaty 1`, `3 consent treaty 1`, `0 leave treaty`. */
 function parseTableCommand(text: string): Command | null {
   const [seatText, what, table, ...rest] = text.split(' ');
   const seat = parseWhole(seatText, 99);
@@ -63,6 +65,7 @@ function parseTableCommand(text: string): Command | null {
   const exchange = parseWhole(rest[0], 99);
   if (exchange === null) return null;
   if (what === 'agree') return rest.length === 1 ? { type: 'agree', seat, table, exchange } : null;
+  if (what === 'consent' || what === 'refuse') return rest.length === 1 ? { type: 'consent', seat, table, exchange, id: what } : null;
   if (what === 'offer') {
     const offered = parseList(rest[1]);
     return rest.length === 2 && offered !== null && offered.length > 0 ? { type: 'offer', seat, table, exchange, text: offered } : null;

@@ -1,16 +1,17 @@
 // Replays a record: applies every command again and asks every agent again what it would have done.
 // Invariant: `verified` means the same rules, every command accepted, every agent's command its own, every hash and score equal.
+
 import type { Agent } from '../agents/agent';
 import { type Controllers, playPhase } from '../agents/phase';
 import { applyInPlace } from '../engine/commands/apply';
 import type { Command } from '../engine/model/command';
 import type { GameEvent } from '../engine/model/event';
 import { hashState } from '../engine/model/hash';
+import type { Seat, Turn } from '../engine/model/indices';
 import type { Rejection } from '../engine/model/rejection';
 import { drawInt } from '../engine/model/rng';
 import type { GameMode, Scenario } from '../engine/model/scenario';
-import type { GameState } from '../engine/model/state';
-import { copyState } from '../engine/model/state';
+import { copyState, type GameState } from '../engine/model/state';
 import { newGame } from '../engine/turn/new-game';
 import { scoresAt } from '../engine/turn/result';
 import { seatsToDecide } from '../engine/turn/turn-order';
@@ -29,9 +30,9 @@ export type ReplayDifferenceReason = 'refused' | 'otherMove' | 'outOfTurn' | 'ot
 /** Where a record stops being a game played by the rules. */
 export interface ReplayDifference {
   /** Index of the turn, from 0, and of the command; -1 where it is about no single command. */
-  readonly turn: number;
+  readonly turn: Turn;
   readonly command: number;
-  readonly seat: number;
+  readonly seat: Seat;
   readonly reason: ReplayDifferenceReason;
   /** Why the command was refused. */
   readonly rejection: Rejection | null;
@@ -123,7 +124,7 @@ function applyRecordedCommand(r: ReplayProgress, command: Command, index: number
   return true;
 }
 
-function compareWithAgents(r: ReplayProgress, command: Command, at: { turn: number; command: number; seat: number }): void {
+function compareWithAgents(r: ReplayProgress, command: Command, at: { turn: Turn; command: number; seat: Seat }): void {
   const { scenario, state, controllers } = r;
   const waiting = seatsToDecide(scenario, state);
   if (r.expected === null && waiting.length > 0 && waiting.every((seat) => controllers[seat])) {

@@ -1,6 +1,8 @@
 // Offers and answers at a table, packed: a package is one mixed-radix number, a reason another. Part of link format 1, which is frozen.
 // Invariant: readTableMessage∘writeTableMessage is identity; what does not fit a scenario's table is not packed, and travels as its line of text.
+
 import { type AnswerCommand, answerTypes, type Command, type OfferCommand, type Reason } from '../engine/model/command';
+import type { Seat } from '../engine/model/indices';
 import type { Scenario } from '../engine/model/scenario';
 import type { TableDef } from '../engine/model/table-def';
 import type { Package } from '../negotiation/model/bargaining-problem';
@@ -12,7 +14,7 @@ type TableCommand = OfferCommand | AnswerCommand;
 /** What one seat can say at one table: an offer or an answer. */
 export interface TableMessageKind {
   readonly type: TableCommand['type'];
-  readonly seat: number;
+  readonly seat: Seat;
   readonly table: TableDef;
 }
 

@@ -26,7 +26,10 @@ function leadersMeet(scenario: Scenario, type: string, k: number): GameState | n
   const open = { moscow_type: type, talks: 'active', summit_block: -1, ukraine_stage: 0, text: 1000, capital: 10 };
   const moment = randomState(scenario, `closing-${k}`, k % 10);
   const state = withValues(scenario, { ...moment, agreement: null, crisis: null }, { ...values, ...open });
-  state.belief = types.map((t) => (t === type ? 800 : 100));
+  state.beliefs = state.beliefs.with(
+    scenario.player,
+    types.map((t) => (t === type ? 800 : 100)),
+  );
   return applyAll(scenario, state, [{ type: 'act', seat: scenario.player, id: 'summit' }]);
 }
 

@@ -26,7 +26,7 @@ function desks(scenario: Scenario, name: string, seed: string): GameState[] {
   const found: GameState[] = [];
   while (!state.isOver) {
     const { isToMove } = viewSeat(scenario, state, scenario.player);
-    if (isToMove && state.session === null && state.acts[state.turn].length === 0) found.push(structuredClone(state));
+    if (isToMove && state.sessions.length === 0 && state.acts[state.turn].length === 0) found.push(structuredClone(state));
     playPhase(scenario, state, controllers);
   }
   return found;

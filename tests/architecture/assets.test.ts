@@ -23,7 +23,7 @@ describe('fonts', () => {
 });
 
 describe('credits', () => {
-  const installed = ['package.json', 'bench/package.json'].flatMap((file) => {
+  const installed = ['package.json', 'bench/package.json', 'tools/mutate/package.json'].flatMap((file) => {
     const { dependencies, devDependencies } = JSON.parse(readFileSync(join(projectRoot, file), 'utf8'));
     return Object.keys({ ...dependencies, ...devDependencies });
   });

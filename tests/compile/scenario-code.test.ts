@@ -139,7 +139,7 @@ describe('the text of the code', () => {
     (
       'abs acts agreement calendarTurn channels clamp const d effects else f facts false full function g h habit habituation idiv if l law left let ' +
       'line locals m max measures min null o openCrisis options overtakeCrisis programs push q rest return rng r s seed state ' +
-      'timesPlayed tools true turn updateBelief v values w whole x y a b'
+      'timesPlayed tools true turn updateBeliefs v values w whole x y a b'
     ).split(' '),
   );
 

@@ -13,7 +13,7 @@ describe.each(disputeIds)('the belief about the hidden type in %s', (id) => {
   it('is the player’s alone, in every turn', () => {
     const game = testGame(scenario);
     while (!game.state.isOver) {
-      expect(viewSeat(scenario, game.state, scenario.player).belief).toEqual(game.state.belief);
+      expect(viewSeat(scenario, game.state, scenario.player).belief).toEqual(game.state.beliefs[scenario.player]);
       for (const seat of powers(scenario)) expect(viewSeat(scenario, game.state, seat).belief).toEqual([]);
       game.endsTurn();
     }
@@ -22,8 +22,8 @@ describe.each(disputeIds)('the belief about the hidden type in %s', (id) => {
   it('changes nothing that a power sees, whatever it is', () => {
     const game = testGame(scenario).endsTurn(2);
     const before = powers(scenario).map((seat) => viewText(game, scenario.seats[seat].id));
-    game.state.belief = game.state.belief.toReversed();
-    game.state.phaseStart = { ...game.state.phaseStart, belief: game.state.belief };
+    game.state.beliefs = game.state.beliefs.map((belief) => belief?.toReversed() ?? null);
+    game.state.phaseStart = { ...game.state.phaseStart, beliefs: game.state.beliefs };
     expect(powers(scenario).map((seat) => viewText(game, scenario.seats[seat].id))).toEqual(before);
   });
 });
@@ -42,15 +42,22 @@ function quarrel(scenario: Scenario): TestGame {
   return game;
 }
 
+type CrisisReply = 'climb' | 'offRamp';
+
+/** As a phase of sealed plans leaves it, before the turn is resolved. */
+function carriedOut({ state }: TestGame, answer: CrisisReply): void {
+  if (state.crisis) state.crisis.answer = answer;
+}
+
 describe.each([
-  ['before the powers decide', singapore],
-  ['while all sit together', together],
-])('Tokyo’s answer to a crisis, %s', (_, scenario) => {
+  ['before the powers decide', singapore, (game: TestGame, answer: CrisisReply) => game.answers(answer)],
+  ['carried out with its plan, while all sit together', together, carriedOut],
+] as const)('Tokyo’s answer to a crisis, %s', (_, scenario, give) => {
   it.each(['climb', 'offRamp'] as const)('is its own until it is carried out: %s', (answer) => {
     const game = quarrel(scenario);
     const before = powers(scenario).map((seat) => viewText(game, scenario.seats[seat].id));
     expect(before.every((text) => text.includes('"answer":"none"'))).toBe(true);
-    game.answers(answer);
+    give(game, answer);
     expect(viewSeat(scenario, game.state, scenario.player).crisis?.answer).toBe(answer);
     expect(powers(scenario).map((seat) => viewText(game, scenario.seats[seat].id))).toEqual(before);
   });

@@ -30,8 +30,9 @@ describe.each(disputeIds)('crises of %s', (id) => {
 
   it('say on every rung what Tokyo does and what Moscow does, in words of their own', () => {
     const { scenario, texts } = loadShippedWithTexts(id);
-    const { kinds = [], rungs = [] } = scenario.ladder ?? {};
-    const sentences = kinds.flatMap((kind) =>
+    const kinds = scenario.ladder?.kinds ?? [];
+    const rungs = scenario.ladder?.rungs ?? [];
+    const sentences = Array.from(kinds).flatMap((kind) =>
       rungs.flatMap((rung) => ['player', 'other'].map((side) => texts.texts[`crisis.${kind.id}.rung.${rung.id}.${side}`] ?? '')),
     );
     expect(sentences.filter((sentence) => !/^["A-Z].{20,}[.?]$/.test(sentence))).toEqual([]);
@@ -83,8 +84,7 @@ describe('the forecast of a crisis', () => {
   it('depends on nothing that is hidden from Tokyo', () => {
     const forecasts = ['sincere', 'hedging', 'ritual'].map((type) => {
       const game = quarrelAt(3, type);
-      const { belief } = quarrelAt(3, 'ritual').state;
-      game.state.belief = belief.slice();
+      game.state.beliefs = quarrelAt(3, 'ritual').state.beliefs;
       return JSON.stringify(forecastCrisis(game.scenario, viewSeat(game.scenario, game.state, game.scenario.player)));
     });
     expect(new Set(forecasts).size).toBe(1);

@@ -6,6 +6,7 @@ import { type GameEvent, type LedgerEntry, unseenCause } from '../../src/engine/
 import { drawInt } from '../../src/engine/model/rng';
 import type { Scenario } from '../../src/engine/model/scenario';
 import { type GameState, reveal } from '../../src/engine/model/state';
+import { addUnderLaw, createContext } from '../../src/engine/turn/context';
 import { newGame } from '../../src/engine/turn/new-game';
 import { createEventFeed, type EventFeed, eventsFor, feedEvents } from '../../src/engine/visibility/seat-events';
 import { viewSeat } from '../../src/engine/visibility/seat-view';
@@ -91,16 +92,18 @@ describe('a change', () => {
 
 describe('what others believe, score, quote and say', () => {
   it('is told to nobody whom it does not concern', () => {
-    const signal: GameEvent = { type: 'signalSeen', turn: 1, id: 'x', belief: [150, 400, 450] };
+    const belief = [150, 400, 450];
+    const beliefs = abe.seats.map((_, seat) => (seat === tokyo ? belief : null));
+    const signal: GameEvent = { type: 'signalSeen', turn: 1, id: abe.signals[0].id, belief, beliefs };
     const scored: GameEvent = { type: 'scored', turn: 1, scores: [1, 2, 3, 4, 5] };
-    expect(told(tokyo, signal, scored)).toEqual([signal, scored]);
-    expect(told(moscow, signal, scored)).toEqual([{ ...signal, belief: [] }]);
+    expect(told(tokyo, signal, scored)).toEqual([{ ...signal, beliefs: [] }, scored]);
+    expect(told(moscow, signal, scored)).toEqual([{ ...signal, belief: [], beliefs: [] }]);
     const said: GameEvent[] = [
-      { type: 'sessionOpened', turn: 1, table: 'treaty', cost: 1 },
+      { type: 'sessionOpened', turn: 1, table: 'treaty', seat: tokyo, cost: 1 },
       { type: 'textOffered', turn: 1, table: 'treaty', seat: tokyo, exchange: 1, text: [0], takenBack: [] },
       { type: 'textAnswered', turn: 1, table: 'treaty', seat: moscow, exchange: 1, answer: 'stall', text: [], demand: [], reasons: [] },
       { type: 'textReferred', turn: 1, table: 'treaty', text: [0] },
-      { type: 'tableLeft', turn: 1, table: 'treaty' },
+      { type: 'tableLeft', turn: 1, table: 'treaty', seat: tokyo },
     ];
     for (const seat of [tokyo, moscow]) expect(told(seat, ...said)).toEqual(said);
     for (const seat of [washington, beijing]) expect(told(seat, ...said)).toEqual([]);
@@ -248,7 +251,8 @@ describe('a phase that is sealed', () => {
     const talks: Scenario = { ...abe, phases: [{ id: 'all', kind: 'table', seats: [0, 1], then: ['resolve', 'advance'] }] };
     const state = newGame(talks, 'talk');
     const trust = slotOf('trust_moscow');
-    applyInPlace(talks, state, { type: 'act', seat: tokyo, id: 'summit' }, drawInt, null);
+    // As what is said there may change it.
+    addUnderLaw(createContext(talks, state, drawInt, null), trust, -40, 'table:treaty.break');
     expect(viewSeat(talks, state, moscow).values[trust]).toBe(state.values[trust]);
     expect(viewSeat(talks, state, beijing).values[trust]).not.toBe(state.values[trust]);
   });

@@ -87,7 +87,7 @@ describe('a session', () => {
     expect(game.triesToOffer(draft, 'treaty', 4)?.code).toBe('SessionOver');
     const stalled = summit().gives(offer()).gives(says('stall', 1));
     expect(stalled.triesToOffer(draft)?.code).toBe('SessionOver');
-    expect(stalled.state.session?.ended).toBe('stall');
+    expect(stalled.state.sessions[0]?.ended).toBe('stall');
   });
 
   it('remembers texts: taking back what had met the other side costs trust', () => {
@@ -158,7 +158,7 @@ describe('a text both stand by', () => {
   it('waits for its leaders where they are away, and is dropped when they do not come', () => {
     const game = testGame(abe, { type: 'sincere' });
     game.set({ talks: 'active', capital: 10, text: 100 }).plays('summit').gives(offer()).gives(says('accept', 1));
-    expect(game.state.referred).toMatchObject({ table: 0 });
+    expect(game.state.referred).toMatchObject([{ table: 0 }]);
     expect(() => game.gives({ type: 'sign', seat: 0, table: 'treaty' })).toThrow('LeadersAway');
   });
 

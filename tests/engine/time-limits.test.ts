@@ -103,10 +103,10 @@ describe('a text referred to the leaders', () => {
     const { session, drafts } = singapore.tables[0];
     expect(session?.referredTurns).toBe(2);
     const game = testGame(singapore);
-    game.state.referred = { table: 0, text: drafts[0].text, turn: 0, fate: 'waiting', failedOn: -1 };
+    game.state.referred = [{ table: 0, text: drafts[0].text, turn: 0, fate: 'waiting', failedOn: -1 }];
     game.endsTurn(2);
-    expect(game.state.referred).toMatchObject({ table: 0, turn: 0 });
+    expect(game.state.referred).toMatchObject([{ table: 0, turn: 0 }]);
     game.endsTurn();
-    expect(game.state.referred).toBeNull();
+    expect(game.state.referred).toEqual([]);
   });
 });

@@ -1,10 +1,11 @@
 // What a seat may not see changes nothing it is shown, offered, forecast or told, at any moment of any game: no number, no order, no refusal.
 import { describe, expect, it } from 'vitest';
+import { drawsFor } from '../../src/agents/phase';
 import { checkNonInterference, createSecrecyReport } from '../../src/analysis/simulation/non-interference';
 import { textVariantKey } from '../../src/analysis/text/telling';
 import { startGame } from '../../src/app/game/game';
 import { viewGame } from '../../src/app/game/game-view';
-import { createWording } from '../../src/app/game/text';
+import { viewTables } from '../../src/app/table/view';
 import { applyInPlace } from '../../src/engine/commands/apply';
 import { candidateCommands } from '../../src/engine/commands/legal-commands';
 import type { Command } from '../../src/engine/model/command';
@@ -15,6 +16,7 @@ import { copyState, type GameState, reveal } from '../../src/engine/model/state'
 import { newGame } from '../../src/engine/turn/new-game';
 import { createEventFeed, feedEvents } from '../../src/engine/visibility/seat-events';
 import { viewSeat } from '../../src/engine/visibility/seat-view';
+import { keyWording } from '../app/test-store';
 import { disputeIds, loadShipped, loadShippedWithTexts } from '../support/shipped-scenarios';
 import { loadTemplateScenario } from '../support/template-scenario';
 
@@ -99,7 +101,7 @@ describe('a text in force', () => {
     expect(known(moscow)).not.toContain(ownUtility(tokyo));
     for (const seat of [washington, beijing]) {
       const own = settling.conditions.filter((condition) => condition.of === seat).map(({ measure }) => measure);
-      const named = (settling.session?.settles ?? []).flatMap((measure, i) => (own.includes(measure) ? [i] : []));
+      const named = settling.session?.settles?.flatMap((measure, i) => (own.includes(measure) ? [i] : [])) ?? [];
       expect(known(seat)).toEqual(named);
     }
     expect(shown(abe, inForce(7), beijing)).toBe(shown(abe, inForce(8), beijing));
@@ -167,6 +169,13 @@ describe('the seed of a game, which tells the hidden type', () => {
     }
     expect(viewSeat(abe, newGame(abe, 'alone'), tokyo).wordingSeed).toBe('alone');
   });
+
+  it('cannot be asked by an agent what the rules draw from it', () => {
+    const draw = drawsFor(newGame(abe, 'asked'), drawInt);
+    expect(draw('agent:moscow', 10)).toBeLessThan(10);
+    for (const name of ['type', 'opening1', 'opening2', 'deck:events', 'card:events', 'strength:storm'])
+      expect(() => draw(name, 1000)).toThrow(name);
+  });
 });
 
 describe.each(['two-towns', 'first-game', ...disputeIds])('games by lot and by agents in %s', (id) => {
@@ -175,7 +184,11 @@ describe.each(['two-towns', 'first-game', ...disputeIds])('games by lot and by a
     const page = (state: GameState, seat: number): string => {
       if (texts === null || state.isOver || seat !== scenario.player || state.turn % 4 !== 1) return '';
       const game = { ...startGame({ id: 'page', scenario, texts, seed: 'page', mode: 'free' }), state };
-      return JSON.stringify({ ...viewGame(game, createWording(texts, (key) => key)), scenario: null });
+      return JSON.stringify({
+        ...viewGame(game, keyWording),
+        tables: viewTables(scenario, state, viewSeat(scenario, state, seat), game.events, {}),
+        scenario: null,
+      });
     };
     const found = createSecrecyReport();
     for (let k = 0; k < 50; k++) checkNonInterference(scenario, `secret-${k}`, found, page);

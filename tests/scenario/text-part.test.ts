@@ -27,7 +27,7 @@ describe('the parts of a scenario’s texts', () => {
   });
 
   it('keep the news of the first turn with the desk', () => {
-    const events = scenario.events.map((event, i) => ({ ...event, turn: i }));
+    const events = Array.from(scenario.events, (event, i) => ({ ...event, turn: i }));
     expect(textPart(`event.${events[0].id}.headline`, { events })).toBe('front');
     expect(textPart(`event.${events[1].id}.headline`, { events })).toBe('notes');
   });

@@ -93,7 +93,7 @@ export function compareWithPrototype(scenario: Scenario, file: OracleFile, game:
       if (id !== 'sanctions_before') note(where, id, state.values[counters[i]], s.counters[i]);
     });
     note(where, 'talks', scenario.variables[talks].states[state.values[talks]], s.talks);
-    note(where, 'belief', state.belief, s.belief);
+    note(where, 'belief', state.beliefs[scenario.player] ?? [], s.belief);
     if (s.cards)
       note(
         where,

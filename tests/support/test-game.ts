@@ -8,7 +8,7 @@ import type { GameEvent } from '../../src/engine/model/event';
 import type { Rejection } from '../../src/engine/model/rejection';
 import { drawInt, type Rng } from '../../src/engine/model/rng';
 import type { GameMode, Scenario } from '../../src/engine/model/scenario';
-import { type GameState, reveal, type TabledText } from '../../src/engine/model/state';
+import { type GameState, reveal, type TabledText, type TableSession } from '../../src/engine/model/state';
 import { newGame } from '../../src/engine/turn/new-game';
 import { seatsToDecide } from '../../src/engine/turn/turn-order';
 import { viewSeat } from '../../src/engine/visibility/seat-view';
@@ -67,13 +67,15 @@ export function testGame(scenario: Scenario, options: TestGameOptions = {}): Tes
     const rejection = applyInPlace(scenario, state, command, rng, events);
     if (rejection) throw new Error(`${JSON.stringify(command)} was refused: ${rejection.code} (${rejection.text})`);
   };
+  const sessionAt = (id: string): TableSession | undefined =>
+    state.sessions.find(({ table, ended }) => scenario.tables[table].id === id && ended === '');
   const offerOf = (text: Readonly<Record<string, string>>, id: string): OfferCommand => {
     const table = scenario.tables.find((t) => t.id === id);
     if (!table) throw new Error(`No table ${id}`);
     const options = table.issues.map((issue) =>
       Object.hasOwn(text, issue.id) ? issue.options.indexOf(text[issue.id]) : issue.defaultOption,
     );
-    return { type: 'offer', seat, table: id, exchange: state.session?.ended === '' ? state.session.exchange : 0, text: options };
+    return { type: 'offer', seat, table: id, exchange: sessionAt(id)?.exchange ?? 0, text: options };
   };
   const game: TestGame = {
     scenario,

@@ -4,10 +4,10 @@
 
 import { rejectCommand } from '../../engine/commands/apply';
 import type { Command } from '../../engine/model/command';
+import type { IssueIndex, OptionIndex, TableIndex } from '../../engine/model/indices';
 import { drawInt } from '../../engine/model/rng';
 import type { Scenario } from '../../engine/model/scenario';
-import type { GameState } from '../../engine/model/state';
-import { copyState } from '../../engine/model/state';
+import { copyState, type GameState } from '../../engine/model/state';
 import type { SessionDef, TableDef } from '../../engine/model/table-def';
 import { mostLikelyType } from '../../engine/turn/belief';
 import { createContext } from '../../engine/turn/context';
@@ -57,7 +57,8 @@ export function createProposer(style: ProposerStyle): (scenario: Scenario, view:
   return (scenario, view) => {
     if (view.tables === 'fast' || view.mode === 'history') return null;
     const { referred, session, seat } = view;
-    if (referred && mayBeSigned(scenario, view, referred.table)) return { type: 'sign', seat, table: scenario.tables[referred.table].id };
+    const ready = referred.find(({ table }) => mayBeSigned(scenario, view, table));
+    if (ready) return { type: 'sign', seat, table: scenario.tables[ready.table].id };
     if (session) return session.ended === '' && session.awaitedSeat < 0 ? continueSession(scenario, view, session.table, style) : null;
     for (let i = 0; i < scenario.tables.length; i++) {
       if (!isReadyToSit(scenario, view, i, style)) continue;
@@ -80,11 +81,11 @@ interface ProposalContext {
   readonly isWorse: (text: Package) => boolean;
 }
 
-function mayBeSigned(scenario: Scenario, view: SeatView, index: number): boolean {
+function mayBeSigned(scenario: Scenario, view: SeatView, index: TableIndex): boolean {
   return tableSituationOf(scenario, estimateFacts(scenario, view, 0), scenario.tables[index]).mayBeSigned;
 }
 
-function createProposalContext(scenario: Scenario, view: SeatView, index: number, style: ProposerStyle): ProposalContext | null {
+function createProposalContext(scenario: Scenario, view: SeatView, index: TableIndex, style: ProposerStyle): ProposalContext | null {
   const table = scenario.tables[index];
   const def = table.session;
   if (!def) return null;
@@ -110,7 +111,7 @@ function createProposalContext(scenario: Scenario, view: SeatView, index: number
   };
 }
 
-function isReadyToSit(scenario: Scenario, view: SeatView, index: number, style: ProposerStyle): boolean {
+function isReadyToSit(scenario: Scenario, view: SeatView, index: TableIndex, style: ProposerStyle): boolean {
   const { turns } = scenario;
   const table = scenario.tables[index];
   const share = Math.floor((view.turn * 100) / Math.max(1, turns.length - 1));
@@ -120,7 +121,7 @@ function isReadyToSit(scenario: Scenario, view: SeatView, index: number, style: 
   return !view.signed.some((s) => s.table === index) && (scenario.slots.capital < 0 || capitalOf(scenario, view) >= table.session.cost);
 }
 
-function openSession(scenario: Scenario, view: SeatView, index: number, style: ProposerStyle): Command | null {
+function openSession(scenario: Scenario, view: SeatView, index: TableIndex, style: ProposerStyle): Command | null {
   const table = scenario.tables[index];
   const draft = table.drafts.find((d) => d.id === style.draftId);
   const context = draft && firstBrokenRule(table, draft.text) === null ? null : createProposalContext(scenario, view, index, style);
@@ -157,7 +158,7 @@ function nashText(context: ProposalContext): ValuedPackage | null {
   return findNashSolution(context.diagram, bothRequirements(context));
 }
 
-function continueSession(scenario: Scenario, view: SeatView, index: number, style: ProposerStyle): Command | null {
+function continueSession(scenario: Scenario, view: SeatView, index: TableIndex, style: ProposerStyle): Command | null {
   const context = createProposalContext(scenario, view, index, style);
   const { session, seat } = view;
   if (!context || !session) return null;
@@ -183,7 +184,7 @@ function continueSession(scenario: Scenario, view: SeatView, index: number, styl
 }
 
 /** Points of the total (0..1000) that a text is worth beside no text once it has been voted on; below 0: worse than none. */
-export function gainFromSigning(scenario: Scenario, state: GameState, table: number, text: Package): number {
+export function gainFromSigning(scenario: Scenario, state: GameState, table: TableIndex, text: Package): number {
   const voted = (signed: GameState['signed']): number => {
     const next: GameState = { ...copyState(state), signed };
     ratifyTexts(createContext(scenario, next, drawInt, null), true);
@@ -197,9 +198,9 @@ export function gainFromSigning(scenario: Scenario, state: GameState, table: num
 export function spoilingOptions(
   scenario: Scenario,
   state: GameState,
-  table: number,
+  table: TableIndex,
   text: Package,
-): { readonly issue: number; readonly options: readonly number[] }[] {
+): { readonly issue: IssueIndex; readonly options: readonly OptionIndex[] }[] {
   const def = scenario.tables[table];
   if (gainFromSigning(scenario, state, table, text) < 0) return [];
   return def.issues.map(({ options }, issue) => ({

@@ -3,6 +3,7 @@
 
 import { termCoefficient } from '../../engine/expression/term';
 import type { Reason } from '../../engine/model/command';
+import type { IssueIndex, MeasureIndex, TermIndex } from '../../engine/model/indices';
 import type { TableDef } from '../../engine/model/table-def';
 import { type BargainingProblem, type Measure, type Package, RESPONDER } from '../../negotiation/model/bargaining-problem';
 import { isLegal } from '../../negotiation/model/legality';
@@ -17,13 +18,13 @@ interface ReasonContext {
 }
 
 interface ClauseWeight {
-  readonly issue: number;
+  readonly issue: IssueIndex;
   /** Points against the best other option of the clause; negative: the clause costs. */
   readonly points: number;
 }
 
 /** What speaks against the text: in its own vote where that would fail, else in what the text is worth. `changed`: the clauses a counter-offer changes. */
-export function reasonsAgainst(context: ReasonContext, text: Package, isCarried: boolean, changed: readonly number[] | null): Reason[] {
+export function reasonsAgainst(context: ReasonContext, text: Package, isCarried: boolean, changed: readonly IssueIndex[] | null): Reason[] {
   const { table, bargain, ownConditions } = context;
   const vote = isCarried ? undefined : table.conditions.find((c) => ownConditions.includes(c.id));
   const index = vote ? vote.measure : table.parties[RESPONDER].utility;
@@ -68,14 +69,14 @@ function clauseWeightsOf(
   });
 }
 
-function termsOfClauses({ table }: ReasonContext, measure: number, text: Package, weights: readonly ClauseWeight[]): Reason[] {
+function termsOfClauses({ table }: ReasonContext, measure: MeasureIndex, text: Package, weights: readonly ClauseWeight[]): Reason[] {
   return weights.flatMap(({ issue }) => termOf(table, measure, text, issue)).slice(0, maxReasons);
 }
 
 /** The term of the measure with the largest product for the clause in this text; a term of several clauses counts twice. Nothing when none reads it. */
-function termOf(table: TableDef, measure: number, text: Package, issue: number): Reason[] {
+function termOf(table: TableDef, measure: MeasureIndex, text: Package, issue: IssueIndex): Reason[] {
   const { terms } = table.measures[measure];
-  let best: { term: number; size: number } | null = null;
+  let best: { term: TermIndex; size: number } | null = null;
   for (let term = 0; term < terms.length; term++) {
     const { columns } = terms[term];
     if (!columns.some((c) => c.issue === issue)) continue;

@@ -5,6 +5,7 @@
 
 import { prepare } from '../../engine/expression/prepare';
 import type { AnswerCommand } from '../../engine/model/command';
+import type { IssueIndex, OptionIndex, TableIndex, TypeIndex } from '../../engine/model/indices';
 import { clamp, idiv } from '../../engine/model/integer';
 import type { Scenario } from '../../engine/model/scenario';
 import type { TabledText } from '../../engine/model/state';
@@ -33,7 +34,7 @@ export interface ResponderState {
   readonly answering: AnsweringDef;
   /** Points below which it assumes the opponent could not accept. */
   readonly assumedOpponentFloor: number;
-  readonly type: number;
+  readonly type: TypeIndex;
   /** Ids of the conditions it looks at: its own ratification votes and third seats' consent. */
   readonly relevantConditions: readonly string[];
   /** Of these, its own ratification votes. */
@@ -43,7 +44,7 @@ export interface ResponderState {
 }
 
 /** Prepares what the seat knows. Some milliseconds at most. */
-export function createResponderState(scenario: Scenario, view: SeatView, index: number, session: SessionDef): ResponderState {
+export function createResponderState(scenario: Scenario, view: SeatView, index: TableIndex, session: SessionDef): ResponderState {
   const table = scenario.tables[index];
   const { slots } = scenario;
   const type = slots.type >= 0 && isExact(scenario.variables[slots.type], view.seat) ? view.values[slots.type] : 0;
@@ -137,7 +138,7 @@ function counterTo(responder: ResponderState, text: Package, aspiration: number)
 export function evaluateFirstOffer(
   scenario: Scenario,
   view: SeatView,
-  index: number,
+  index: TableIndex,
   text: Package,
 ): (OfferEvaluation & { readonly responder: ResponderState }) | null {
   const { session } = scenario.tables[index];
@@ -176,11 +177,11 @@ function textBefore(texts: readonly TabledText[], asked: TabledText): Package | 
 }
 
 /** The demand of a hurdle: the one made least often so far, of those the smallest, so that demands escalate. [issue, option], or nothing. */
-function demandOf({ table, bargain }: ResponderState, texts: readonly TabledText[], index: number): readonly number[] {
+function demandOf({ table, bargain }: ResponderState, texts: readonly TabledText[], index: TableIndex): readonly number[] {
   const demands = table.issues.flatMap(({ demandOnly }, issue) => demandOnly.map((option): [number, number] => [issue, option]));
-  const asked = ([issue, option]: readonly [number, number]): number =>
+  const asked = ([issue, option]: readonly [IssueIndex, OptionIndex]): number =>
     texts.filter((t) => t.table === index && t.demand[0] === issue && t.demand[1] === option).length;
-  const size = ([issue, option]: readonly [number, number]): number =>
+  const size = ([issue, option]: readonly [IssueIndex, OptionIndex]): number =>
     bargain.utilities[RESPONDER].tables.reduce(
       (sum, t) => (t.issues.length === 1 && t.issues[0] === issue ? sum + t.values[option] : sum),
       0,

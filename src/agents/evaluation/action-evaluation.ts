@@ -1,16 +1,17 @@
 // An act's worth to one adviser: its projection weighed by the adviser's weights, factor by factor.
 // Invariant: the factors sum to the worth; nothing here looks further than the projection.
 
+import type { ActionIndex, Slot } from '../../engine/model/indices';
 import { type AdviserWeights, worthOfChange } from './adviser-weights';
 import type { ProjectedChange, Projection } from './projection';
 
 /** One thing that makes an act worth something: a variable it moves, or a card, move or promise it answers or keeps. */
 export type EvaluationFactor =
-  | { readonly kind: 'fact'; readonly slot: number; readonly by: number; readonly worth: number }
+  | { readonly kind: 'fact'; readonly slot: Slot; readonly by: number; readonly worth: number }
   | { readonly kind: 'card' | 'move' | 'mandate'; readonly index: number; readonly worth: number };
 
 export interface ActionEvaluation {
-  readonly action: number;
+  readonly action: ActionIndex;
   readonly cost: number;
   /** In 1/10000 of a unit of the total (0..1000), before its price. */
   readonly worth: number;

@@ -1,5 +1,6 @@
 // What variables are worth to an adviser: base weights shared by all, plus what its line adds.
 // Invariant: whole numbers, in 1/10000 of a unit of the total (0..1000); reads nothing that is hidden from its seat.
+import type { BySlot, ByType, LineIndex, Slot } from '../../engine/model/indices';
 import { clamp, idiv } from '../../engine/model/integer';
 import type { Scenario } from '../../engine/model/scenario';
 import type { GameState } from '../../engine/model/state';
@@ -23,11 +24,13 @@ const STEP = 20;
  * Weights of the adviser of a line as things stand in `state`: what it works for a text with counts only while it believes in one, and a
  * scenario that gives no weights has those the total implies. A line of -1: the weights of all.
  */
-export function adviserWeightsOf(scenario: Scenario, line: number, state: GameState): AdviserWeights {
+export function adviserWeightsOf(scenario: Scenario, line: LineIndex, state: GameState): AdviserWeights {
   const { facts, states, advisers } = scenario.valuation;
   const base = facts.length > 0 || states.length > 0 ? facts : slopesOf(scenario, state);
   const adviser = advisers[line];
-  const nudges = adviser ? [...adviser.nudges, ...(isSeeking(adviser, state.belief) ? (adviser.seeks?.nudges ?? []) : [])] : [];
+  const nudges = adviser
+    ? [...adviser.nudges, ...(isSeeking(adviser, state.beliefs[scenario.player] ?? []) ? (adviser.seeks?.nudges ?? []) : [])]
+    : [];
   const adjusted = base.map((worth) => ({ ...worth, each: worth.each + nudgeOf(nudges, worth.slot) }));
   const added = nudges.flatMap(({ slot }, i): WorthDef[] => {
     if (base.some((worth) => worth.slot === slot) || nudges.findIndex((n) => n.slot === slot) < i) return [];
@@ -38,17 +41,17 @@ export function adviserWeightsOf(scenario: Scenario, line: number, state: GameSt
 }
 
 /** Whether it believes enough in a side that could sign to work for a text. */
-export function isSeeking({ seeks }: AdviserDef, belief: readonly number[]): boolean {
+export function isSeeking({ seeks }: AdviserDef, belief: ByType<number>): boolean {
   return seeks !== null && seeks.types.reduce((sum, type) => sum + (belief[type] ?? 0), 0) >= seeks.atLeast;
 }
 
-function nudgeOf(nudges: readonly NudgeDef[], slot: number): number {
+function nudgeOf(nudges: readonly NudgeDef[], slot: Slot): number {
   return nudges.reduce((sum, n) => (n.slot === slot ? sum + n.each : sum), 0);
 }
 
 /** What one unit more of each gauge the player sees does to the total as things stand: the weights of a scenario that names none. */
 function slopesOf(scenario: Scenario, state: GameState): WorthDef[] {
-  const totalAt = (slot: number, value: number): number => {
+  const totalAt = (slot: Slot, value: number): number => {
     const values = state.values.slice();
     values[slot] = value;
     return totalScore(scoresAt(scenario, { ...state, values }));
@@ -63,7 +66,7 @@ function slopesOf(scenario: Scenario, state: GameState): WorthDef[] {
 }
 
 /** What it is worth that a variable goes from one value to another. */
-export function worthOfChange(weights: AdviserWeights, slot: number, from: number, to: number): number {
+export function worthOfChange(weights: AdviserWeights, slot: Slot, from: number, to: number): number {
   const fact = weights.facts.find((w) => w.slot === slot);
   if (fact) return level(fact, to) - level(fact, from);
   const states = weights.states.find((w) => w.slot === slot)?.states;
@@ -76,7 +79,7 @@ function level({ each, from, to, beyond }: WorthDef, value: number): number {
 }
 
 /** What everything seen is worth together: two states compared by it are compared as the adviser does. */
-export function worthOfState(weights: AdviserWeights, values: readonly number[]): number {
+export function worthOfState(weights: AdviserWeights, values: BySlot<number>): number {
   let sum = 0;
   for (const fact of weights.facts) sum += level(fact, values[fact.slot]);
   for (const { slot, states } of weights.states) sum += states[values[slot]] ?? 0;

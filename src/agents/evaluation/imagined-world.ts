@@ -3,10 +3,10 @@
 
 import { applyInPlace } from '../../engine/commands/apply';
 import type { Command } from '../../engine/model/command';
+import type { Seat } from '../../engine/model/indices';
 import { drawInt } from '../../engine/model/rng';
 import type { Scenario } from '../../engine/model/scenario';
-import type { GameState } from '../../engine/model/state';
-import { copyState } from '../../engine/model/state';
+import { copyState, type GameState } from '../../engine/model/state';
 import { createFactsContext, scoresOf } from '../../engine/turn/scorecard';
 import { wouldStand } from '../../engine/visibility/crisis-forecast';
 import { imagine } from '../../engine/visibility/imagined-state';
@@ -27,7 +27,7 @@ export function tryCommand(scenario: Scenario, state: GameState, command: Comman
 }
 
 /** The state when the seat is to move again, or the game is over: it ends its turn now and nobody else does anything new. */
-export function simulateTurnEnd(scenario: Scenario, state: GameState, seat: number): GameState {
+export function simulateTurnEnd(scenario: Scenario, state: GameState, seat: Seat): GameState {
   const next = copyState(state);
   const { turn } = next;
   do {

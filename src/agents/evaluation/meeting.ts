@@ -5,6 +5,7 @@
 import { actCost } from '../../engine/commands/act';
 import { legalCommands } from '../../engine/commands/legal-commands';
 import type { Command } from '../../engine/model/command';
+import type { ActionIndex, LineIndex, Seat, TypeIndex } from '../../engine/model/indices';
 import { drawInt } from '../../engine/model/rng';
 import type { Scenario } from '../../engine/model/scenario';
 import type { GameState } from '../../engine/model/state';
@@ -42,7 +43,7 @@ export interface MeetingPlan {
 const noPlan: MeetingPlan = { meeting: null, reservedCapital: 0 };
 
 /** Whether this adviser would have the leaders sit down now, and what it keeps back for it. */
-export function planMeeting(scenario: Scenario, view: SeatView, state: GameState, line: number): MeetingPlan {
+export function planMeeting(scenario: Scenario, view: SeatView, state: GameState, line: LineIndex): MeetingPlan {
   const types = soughtTypes(scenario, view, line);
   if (types.length === 0 || view.mode === 'history' || view.tables === 'fast') return noPlan;
   for (const [index, table] of scenario.tables.entries()) {
@@ -69,7 +70,7 @@ function hasBargainingRoom(bargain: BargainingProblem): boolean {
 }
 
 /** A legal act after which leaders may sign at this table; undefined where there is none. */
-export function conveningCommand(scenario: Scenario, state: GameState, seat: number, table: TableDef): Command | undefined {
+export function conveningCommand(scenario: Scenario, state: GameState, seat: Seat, table: TableDef): Command | undefined {
   return legalCommands(scenario, state, seat).find((command) => {
     const next = command.type === 'act' ? tryCommand(scenario, state, command) : null;
     return next !== null && tableSituationOf(scenario, next, table).mayBeSigned;
@@ -77,18 +78,18 @@ export function conveningCommand(scenario: Scenario, state: GameState, seat: num
 }
 
 /** The hidden types it works towards a text with, as far as it believes in them enough. */
-export function soughtTypes(scenario: Scenario, view: SeatView, line: number): readonly number[] {
+export function soughtTypes(scenario: Scenario, view: SeatView, line: LineIndex): readonly TypeIndex[] {
   const adviser = scenario.valuation.advisers[line];
   if (!adviser?.seeks || !isSeeking(adviser, view.belief)) return [];
   return adviser.seeks.types.filter((type) => (view.belief[type] ?? 0) >= MIN_BELIEF_PER_MILLE);
 }
 
-function actionOf(scenario: Scenario, command: Command): number {
+function actionOf(scenario: Scenario, command: Command): ActionIndex {
   return scenario.actions.findIndex((a) => command.type === 'act' && a.id === command.id);
 }
 
 /** Whether the act provides what this adviser values for a text's sake, and no type it works with would have room for a text even so. */
-export function isFutileTextSupply(scenario: Scenario, view: SeatView, line: number, action: number): boolean {
+export function isFutileTextSupply(scenario: Scenario, view: SeatView, line: LineIndex, action: ActionIndex): boolean {
   const wanted = (scenario.valuation.advisers[line]?.seeks?.nudges ?? []).map(({ slot }) => slot);
   const { id, effects, seat } = scenario.actions[action];
   const isSupply = effects.some((e) => e.set.some(([slot]) => wanted.includes(slot) && scenario.variables[slot].kind === 'counter'));

@@ -1,12 +1,13 @@
 // The projection of an act: what it changes at once, later, by end-of-turn rules, and by what it answers or keeps, as far as its seat can see.
 // Invariant: facts only, no opinions; worked out on states the seat can imagine, the chances of an act averaged over what may come.
+
 import { actCost } from '../../engine/commands/act';
 import type { PreparedEffects } from '../../engine/expression/prepared-scenario';
+import type { ActionIndex, BySlot, CardIndex, MandateIndex, MoveIndex, Slot, TypeIndex } from '../../engine/model/indices';
 import { idiv } from '../../engine/model/integer';
 import type { Rng } from '../../engine/model/rng';
 import type { Scenario } from '../../engine/model/scenario';
-import type { GameState } from '../../engine/model/state';
-import { copyState } from '../../engine/model/state';
+import { copyState, type GameState } from '../../engine/model/state';
 import { createContext } from '../../engine/turn/context';
 import { applyEffects, FULL_STRENGTH } from '../../engine/turn/effect';
 import { isDueSoon, mandatedActs } from '../../engine/turn/mandate';
@@ -20,18 +21,20 @@ import { tryCommand } from './imagined-world';
 /** Where a change comes from. `rule`: the standing rules at the end of the turn, compared with leaving the act out. */
 export type ChangeOrigin =
   | { readonly kind: 'now' | 'later' | 'rule' }
-  | { readonly kind: 'card' | 'move' | 'mandate'; readonly index: number };
+  | { readonly kind: 'card'; readonly index: CardIndex }
+  | { readonly kind: 'move'; readonly index: MoveIndex }
+  | { readonly kind: 'mandate'; readonly index: MandateIndex };
 
 /** A variable that an act moves, against leaving the act out; `from`: where it stands now. */
 export interface ProjectedChange {
-  readonly slot: number;
+  readonly slot: Slot;
   readonly from: number;
   readonly by: number;
   readonly origin: ChangeOrigin;
 }
 
 export interface Projection {
-  readonly action: number;
+  readonly action: ActionIndex;
   /** Capital it costs now. */
   readonly cost: number;
   readonly changes: readonly ProjectedChange[];
@@ -45,8 +48,8 @@ export interface ProjectionContext {
   readonly scenario: Scenario;
   readonly view: SeatView;
   /** What answering each open card and each announced move of this turn saves. */
-  readonly threats: readonly { readonly answers: readonly number[]; readonly changes: readonly ProjectedChange[] }[];
-  readonly types: readonly { readonly type: number; readonly weight: number }[];
+  readonly threats: readonly { readonly answers: readonly ActionIndex[]; readonly changes: readonly ProjectedChange[] }[];
+  readonly types: readonly { readonly type: TypeIndex; readonly weight: number }[];
 }
 
 /** A state in which acts are compared, and the same state after the end-of-turn rules with nothing added. */
@@ -69,7 +72,7 @@ export function createProjectionContext(scenario: Scenario, view: SeatView): Pro
   return { scenario, view, threats: [...cards, ...moves], types: believedTypes(view) };
 }
 
-function savedFromCard(scenario: Scenario, view: SeatView, index: number): ProjectedChange[] {
+function savedFromCard(scenario: Scenario, view: SeatView, index: CardIndex): ProjectedChange[] {
   const origin: ChangeOrigin = { kind: 'card', index };
   const middle = ({ weak, strong }: { readonly weak: number; readonly strong: number }): number => idiv(weak + strong, 2);
   const answered = forecastCard(scenario, view, index, true).map((r) => ({ slot: r.slot, by: middle(r) }));
@@ -77,7 +80,7 @@ function savedFromCard(scenario: Scenario, view: SeatView, index: number): Proje
   return [...answered, ...open].map(({ slot, by }) => ({ slot, from: view.values[slot], by, origin }));
 }
 
-function savedFromMove(scenario: Scenario, state: GameState, move: number): ProjectedChange[] {
+function savedFromMove(scenario: Scenario, state: GameState, move: MoveIndex): ProjectedChange[] {
   const struck = (whole: number): GameState => {
     const next = copyState(state);
     const ctx = createContext(scenario, next, middleDraw, null);
@@ -88,7 +91,7 @@ function savedFromMove(scenario: Scenario, state: GameState, move: number): Proj
 }
 
 /** What this act leads to from the baseline, the turn's other acts included; null when it is refused. */
-export function projectAction(baseline: ProjectionBaseline, action: number): Projection | null {
+export function projectAction(baseline: ProjectionBaseline, action: ActionIndex): Projection | null {
   const { context, state } = baseline;
   const { scenario, view } = context;
   const next = tryCommand(scenario, state, { type: 'act', seat: view.seat, id: scenario.actions[action].id });
@@ -110,7 +113,7 @@ export function projectAction(baseline: ProjectionBaseline, action: number): Pro
 }
 
 /** The risk of the act and what follows in later turns; where either depends on a draw or on the hidden type, the mean over both. */
-function laterChanges(context: ProjectionContext, state: GameState, next: GameState, action: number): ProjectedChange[] {
+function laterChanges(context: ProjectionContext, state: GameState, next: GameState, action: ActionIndex): ProjectedChange[] {
   const { scenario, types } = context;
   const { later, risks } = scenario.actions[action];
   if (later.length === 0 && risks.length === 0) return [];
@@ -154,7 +157,7 @@ function afterTurnRules(scenario: Scenario, state: GameState): GameState {
 }
 
 /** A promise falling due soon that the act keeps, or helps to keep: the difference between keeping it and not, or half of it. */
-function mandateChanges({ scenario, view }: ProjectionContext, state: GameState, next: GameState, action: number): ProjectedChange[] {
+function mandateChanges({ scenario, view }: ProjectionContext, state: GameState, next: GameState, action: ActionIndex): ProjectedChange[] {
   return scenario.mandates.flatMap((mandate, index): ProjectedChange[] => {
     if (!isDueSoon(mandate, view.turn)) return [];
     const isMet = (world: GameState): boolean => {
@@ -175,7 +178,7 @@ function mandateChanges({ scenario, view }: ProjectionContext, state: GameState,
   });
 }
 
-function differences(before: readonly number[], after: readonly number[], now: readonly number[], origin: ChangeOrigin): ProjectedChange[] {
+function differences(before: BySlot<number>, after: BySlot<number>, now: BySlot<number>, origin: ChangeOrigin): ProjectedChange[] {
   return after.flatMap((value, slot) => (value === before[slot] ? [] : [{ slot, from: now[slot], by: value - before[slot], origin }]));
 }
 

@@ -1,6 +1,7 @@
 // A power's announcement: the move with the highest score by its interests and the occasions that hold, as far as it can see.
 // Invariant: reads its own view only; ties are drawn by name among moves within `tie` points of the best.
 
+import type { ByMove, ByType, MoveIndex, TypeIndex } from '../../engine/model/indices';
 import { idiv } from '../../engine/model/integer';
 import type { MoveDef, Scenario } from '../../engine/model/scenario';
 import { type MoveCandidate, moveCandidates } from '../../engine/visibility/move-candidate';
@@ -35,10 +36,10 @@ function scoreOf(scenario: Scenario, view: SeatView, m: MoveCandidate): number {
 }
 
 /** What every move's constant effects are worth, in tenths of a point, by type then move: worked out once per scenario. */
-const worthTables = new WeakMap<Scenario, readonly (readonly number[])[]>();
+const worthTables = new WeakMap<Scenario, ByType<ByMove<number>>>();
 
 /** Tenths of a point the move's constant effects are worth to this seat. */
-function appetite(scenario: Scenario, view: SeatView, move: number): number {
+function appetite(scenario: Scenario, view: SeatView, move: MoveIndex): number {
   let known = worthTables.get(scenario);
   if (!known) {
     known = scenario.types.prior.map((_, type) => scenario.moves.map((m) => worthOf(scenario, m, type)));
@@ -48,7 +49,7 @@ function appetite(scenario: Scenario, view: SeatView, move: number): number {
   return known[slots.type >= 0 ? view.values[slots.type] : 0][move];
 }
 
-function worthOf(scenario: Scenario, move: MoveDef, type: number): number {
+function worthOf(scenario: Scenario, move: MoveDef, type: TypeIndex): number {
   const mine = scenario.appetites.find((a) => a.seat === move.seat);
   const weights = mine?.weights[type] ?? mine?.weights[0] ?? [];
   let sum = 0;

@@ -6,6 +6,7 @@ import { apply } from '../../engine/commands/apply';
 import { legalCommands } from '../../engine/commands/legal-commands';
 import type { Command } from '../../engine/model/command';
 import type { EffectDef } from '../../engine/model/effect-def';
+import type { Slot } from '../../engine/model/indices';
 import type { Scenario } from '../../engine/model/scenario';
 import type { TableDef } from '../../engine/model/table-def';
 import { imagine } from '../../engine/visibility/imagined-state';
@@ -88,7 +89,7 @@ function supplyingActs(scenario: Scenario, view: SeatView, table: TableDef): Com
   const read = slotsReadByTable(table);
   const sets = (effects: readonly EffectDef[]): boolean =>
     effects.some((e) => e.set.some(([slot]) => read.includes(slot) && isUnset(slot)));
-  const isUnset = (slot: number): boolean => scenario.variables[slot].kind === 'counter' && view.values[slot] === 0;
+  const isUnset = (slot: Slot): boolean => scenario.variables[slot].kind === 'counter' && view.values[slot] === 0;
   const legal = legalCommands(scenario, imagine(scenario, view), view.seat);
   return legal.filter((command) => {
     const act = command.type === 'act' ? scenario.actions.find((a) => a.id === command.id) : undefined;

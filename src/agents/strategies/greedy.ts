@@ -3,6 +3,7 @@
 
 import { legalCommands } from '../../engine/commands/legal-commands';
 import type { Command } from '../../engine/model/command';
+import type { Seat } from '../../engine/model/indices';
 import type { Scenario } from '../../engine/model/scenario';
 import type { GameState } from '../../engine/model/state';
 import type { Agent } from '../agent';
@@ -40,7 +41,7 @@ interface PartialPlan {
 }
 
 /** One for each line there is to declare. */
-function withLines(scenario: Scenario, world: GameState, seat: number): PartialPlan[] {
+function withLines(scenario: Scenario, world: GameState, seat: Seat): PartialPlan[] {
   return scenario.lines.list.flatMap(({ id }) => {
     const command: Command = { type: 'declare', seat, id };
     const state = tryCommand(scenario, world, command);
@@ -54,7 +55,7 @@ interface GreedyPlan {
   readonly total: number;
 }
 
-function extendPlan(scenario: Scenario, start: PartialPlan, seat: number, breadth: number): GreedyPlan {
+function extendPlan(scenario: Scenario, start: PartialPlan, seat: Seat, breadth: number): GreedyPlan {
   const commands = start.commands.slice();
   let { state } = start;
   let total = gradeTotalOf(scenario, simulateTurnEnd(scenario, state, seat));
@@ -78,7 +79,7 @@ interface NextStep {
 }
 
 /** At most `breadth` of the acts and answers that may be given now: those with the highest total at once. */
-function bestAtOnce(scenario: Scenario, state: GameState, seat: number, breadth: number): NextStep[] {
+function bestAtOnce(scenario: Scenario, state: GameState, seat: Seat, breadth: number): NextStep[] {
   const all = legalCommands(scenario, state, seat).flatMap((command): NextStep[] => {
     const next = command.type === 'act' || command.type === 'answerCrisis' ? tryCommand(scenario, state, command) : null;
     return next ? [{ command, state: next }] : [];

@@ -3,6 +3,7 @@
 
 import { legalCommands } from '../../engine/commands/legal-commands';
 import type { Command } from '../../engine/model/command';
+import type { ActionIndex, LineIndex, TypeIndex } from '../../engine/model/indices';
 import { idiv } from '../../engine/model/integer';
 import { drawInt } from '../../engine/model/rng';
 import type { Scenario } from '../../engine/model/scenario';
@@ -49,7 +50,7 @@ export function isWorthItsPrice({ worth, cost }: ActionEvaluation): boolean {
   return worth >= (cost > 0 ? MIN_WORTH_PER_CAPITAL * cost : MIN_WORTH_OF_FREE_ACT);
 }
 
-function playLine(scenario: Scenario, view: SeatView, line: number): Command[] {
+function playLine(scenario: Scenario, view: SeatView, line: LineIndex): Command[] {
   const { seat } = view;
   let state = imagine(scenario, view);
   const commands: Command[] = [];
@@ -72,13 +73,13 @@ function playLine(scenario: Scenario, view: SeatView, line: number): Command[] {
   apply(meeting);
   for (const command of closingCommands(scenario, view, soughtTypes(scenario, view, line))) apply(command);
   const context = createProjectionContext(scenario, view);
-  const isFutile = (action: number): boolean => isFutileTextSupply(scenario, view, line, action);
+  const isFutile = (action: ActionIndex): boolean => isFutileTextSupply(scenario, view, line, action);
   while (apply(bestAct(context, state, weights, reservedCapital, isFutile)));
   return commands;
 }
 
 /** The act the adviser switches to once its belief in one hidden type is strong enough; null before. */
-export function partingCommandOf(scenario: Scenario, view: SeatView, line: number): Command | null {
+export function partingCommandOf(scenario: Scenario, view: SeatView, line: LineIndex): Command | null {
   const parting = scenario.valuation.advisers[line]?.parting;
   if (!parting || (view.belief[parting.type] ?? 0) < parting.atLeast) return null;
   return { type: 'act', seat: view.seat, id: scenario.actions[parting.action].id };
@@ -90,7 +91,7 @@ function bestAct(
   state: GameState,
   weights: AdviserWeights,
   reservedCapital: number,
-  isFutile: (action: number) => boolean,
+  isFutile: (action: ActionIndex) => boolean,
 ): Command | null {
   const { scenario, view } = context;
   const baseline = createProjectionBaseline(context, state);
@@ -120,7 +121,7 @@ export function isWithinMinistryLimit(scenario: Scenario, state: GameState, id: 
 }
 
 /** The acts, in order, after which a text would be signed under every type sought and leave the total higher; none when there is no such way. */
-function closingCommands(scenario: Scenario, view: SeatView, types: readonly number[]): readonly Command[] {
+function closingCommands(scenario: Scenario, view: SeatView, types: readonly TypeIndex[]): readonly Command[] {
   const closer = scenario.actions.find((a) => a.closes && a.seat === view.seat);
   if (!closer || types.length === 0 || view.mode === 'history' || view.tables !== 'fast') return [];
   const act = (id: string): Command => ({ type: 'act', seat: view.seat, id });

@@ -1,8 +1,10 @@
 // A patient player: at most one act a turn that costs anything, on the calmest line, by the total some turns on, and nothing that lowers what
 // it already has. Invariant: no act of its own lowers a score by a point, except to keep a promise that falls due.
 
+import { paidActsOf } from '../../engine/commands/act';
 import { legalCommands } from '../../engine/commands/legal-commands';
 import type { Command } from '../../engine/model/command';
+import type { ActionIndex, ByScore, Seat } from '../../engine/model/indices';
 import type { Scenario } from '../../engine/model/scenario';
 import type { LineDef } from '../../engine/model/seat-def';
 import type { GameState } from '../../engine/model/state';
@@ -66,7 +68,7 @@ function nextAct(scenario: Scenario, view: SeatView, state: GameState): Command 
     const index = scenario.actions.findIndex((a) => a.id === command.id);
     if (scenario.actions[index].closes || scenario.actions[index].reveals) continue;
     const next = tryCommand(scenario, state, command);
-    if (!next || (state.paidActs > 0 && next.paidActs > state.paidActs)) continue;
+    if (!next || (paidActsOf(scenario, state, view.seat) > 0 && next.paidActs !== state.paidActs)) continue;
     const isMandated = mandated.includes(index);
     if (!isMandated && isLower(scoresAt(scenario, next), before)) continue;
     const gain = totalLater(scenario, next, view.seat) - total;
@@ -77,18 +79,18 @@ function nextAct(scenario: Scenario, view: SeatView, state: GameState): Command 
 }
 
 /** The total some turns on, if nothing else is done. */
-function totalLater(scenario: Scenario, state: GameState, seat: number): number {
+function totalLater(scenario: Scenario, state: GameState, seat: Seat): number {
   let world = state;
   for (let turn = 0; turn < LOOK_AHEAD_TURNS && !world.isOver; turn++) world = simulateTurnEnd(scenario, world, seat);
   return gradeTotalOf(scenario, world);
 }
 
-function isLower(after: readonly number[], before: readonly number[]): boolean {
+function isLower(after: ByScore<number>, before: ByScore<number>): boolean {
   return after.some((value, i) => value < before[i] - NEGLIGIBLE_LOSS);
 }
 
 /** Acts that answer a card on the table or a move announced for this turn, and nothing played yet does. */
-function answersTo(scenario: Scenario, view: SeatView, state: GameState): number[] {
+function answersTo(scenario: Scenario, view: SeatView, state: GameState): ActionIndex[] {
   const asked = [
     ...view.openCards.map((c) => scenario.cards[c].answers),
     ...view.intents.flatMap((i) => (i.turn === view.turn ? [scenario.moves[i.move].answers] : [])),

@@ -1,6 +1,8 @@
 // Looks ahead: what the other ways of playing would do now, each tried out a few turns on, and the best of them done.
 // Invariant: a fixed number of tries a turn, on worlds it imagines under each type the other side may be; the powers in them decide for themselves.
+
 import type { Command } from '../../engine/model/command';
+import type { TypeIndex } from '../../engine/model/indices';
 import { drawInt } from '../../engine/model/rng';
 import type { Scenario } from '../../engine/model/scenario';
 import type { SeatView } from '../../engine/visibility/seat-view';
@@ -64,7 +66,7 @@ function worthOf(scenario: Scenario, view: SeatView, plan: Plan, look: Look, luc
   );
 }
 
-function reached(scenario: Scenario, view: SeatView, plan: Plan, look: Look, luck: number, type: number): number {
+function reached(scenario: Scenario, view: SeatView, plan: Plan, look: Look, luck: number, type: TypeIndex): number {
   const state = imagineWorld(scenario, view, luck, type);
   const { turn, phase } = state;
   const player: Agent = {

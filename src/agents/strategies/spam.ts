@@ -1,6 +1,8 @@
 // Plays the same one or two acts every turn, on a line they belong to: a degenerate strategy that a game must not reward.
 // Invariant: depends on neither seed nor view; what is refused is left out.
+
 import type { Command } from '../../engine/model/command';
+import type { ActionIndex } from '../../engine/model/indices';
 import type { Scenario } from '../../engine/model/scenario';
 import { imagine } from '../../engine/visibility/imagined-state';
 import type { Agent } from '../agent';
@@ -23,7 +25,7 @@ export function createSpamPlayers(scenario: Scenario): Agent[] {
   );
 }
 
-function createFor(name: string, ids: readonly string[], acts: readonly number[]): Agent {
+function createFor(name: string, ids: readonly string[], acts: readonly ActionIndex[]): Agent {
   return {
     name,
     version: 1,

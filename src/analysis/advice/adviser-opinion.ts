@@ -1,5 +1,6 @@
 // One adviser's opinion of every act that is legal now: which acts pay, in what order it would propose them, and which it counts as a loss.
 // Invariant: depends on the seat's view alone; the weights are those the advisers play by.
+
 import { type ActionEvaluation, type EvaluationFactor, evaluateAction } from '../../agents/evaluation/action-evaluation';
 import { adviserWeightsOf, WORTH_PER_TOTAL_UNIT } from '../../agents/evaluation/adviser-weights';
 import { capitalOf } from '../../agents/evaluation/capital';
@@ -14,6 +15,7 @@ import {
 } from '../../agents/evaluation/projection';
 import { isWithinMinistryLimit, isWorthItsPrice, partingCommandOf, worthForPrice } from '../../agents/strategies/line-player';
 import { legalCommands } from '../../engine/commands/legal-commands';
+import type { ActionIndex, LineIndex } from '../../engine/model/indices';
 import type { Scenario } from '../../engine/model/scenario';
 import type { GameState } from '../../engine/model/state';
 import type { SeatView } from '../../engine/visibility/seat-view';
@@ -23,7 +25,7 @@ export type AdviceMotive = 'worth' | 'meeting' | 'saving' | 'parting' | 'barely'
 
 /** What one adviser makes of the acts that are legal now. */
 export interface AdviserOpinion {
-  readonly line: number;
+  readonly line: LineIndex;
   readonly evaluations: readonly ActionEvaluation[];
   /** What it would propose, first choice first: acts that pay, or the one it is bound to. */
   readonly choices: readonly ActionEvaluation[];
@@ -69,7 +71,7 @@ export function opinionOf(
   view: SeatView,
   state: GameState,
   projections: readonly Projection[],
-  line: number,
+  line: LineIndex,
 ): AdviserOpinion {
   const weights = adviserWeightsOf(scenario, line, state);
   const evaluations = projections.map((projection) => evaluateAction(weights, projection));
@@ -96,7 +98,7 @@ export function opinionOf(
 }
 
 /** Whether the act is the one another adviser switches to when it is sure: it is left to that one to propose. */
-function isPartingOfOther(scenario: Scenario, action: number, line: number): boolean {
+function isPartingOfOther(scenario: Scenario, action: ActionIndex, line: LineIndex): boolean {
   return scenario.valuation.advisers.some(({ parting }, other) => other !== line && parting?.action === action);
 }
 
@@ -111,7 +113,7 @@ export function isMarginal({ worth, cost }: ActionEvaluation): boolean {
 }
 
 /** Acts that raise the total at once, most first, ignoring what follows (a myopic player's choice). */
-export function myopicActs(scenario: Scenario, state: GameState, projections: readonly Projection[]): number[] {
+export function myopicActs(scenario: Scenario, state: GameState, projections: readonly Projection[]): ActionIndex[] {
   const before = gradeTotalOf(scenario, state);
   return projections
     .flatMap(({ action }) => {

@@ -5,6 +5,7 @@
 import type { ActionEvaluation, EvaluationFactor } from '../../agents/evaluation/action-evaluation';
 import { adviserWeightsOf, WORTH_PER_TOTAL_UNIT } from '../../agents/evaluation/adviser-weights';
 import { isWorthItsPrice, worthForPrice } from '../../agents/strategies/line-player';
+import type { ActionIndex, LineIndex, Slot, Turn } from '../../engine/model/indices';
 import type { Scenario } from '../../engine/model/scenario';
 import { pickVariant } from '../../engine/model/variant';
 import { imagine } from '../../engine/visibility/imagined-state';
@@ -19,10 +20,10 @@ export type AdviceStance = 'go' | 'not' | 'wait';
 
 export interface Advice {
   /** Index of the line. */
-  readonly line: number;
+  readonly line: LineIndex;
   readonly tone: AdviceStance;
   /** The act meant; -1 where none is. */
-  readonly action: number;
+  readonly action: ActionIndex;
   /** What the act is worth to it, in 1/10000 of a unit of the total (0..1000), and its price in capital; of `instead` where it would wait. */
   readonly worth: number;
   readonly cost: number;
@@ -38,7 +39,7 @@ export interface Advice {
 }
 
 export interface TurnAdvice {
-  readonly turn: number;
+  readonly turn: Turn;
   /** By line: what each would do. */
   readonly all: readonly Advice[];
   /** Those who speak this turn, in order. */
@@ -95,12 +96,12 @@ export function turnAdviceOf(scenario: Scenario, view: SeatView, earlierAdvice: 
 /** What is needed to settle who speaks. */
 interface SpeakerContext {
   readonly scenario: Scenario;
-  readonly turn: number;
+  readonly turn: Turn;
   readonly opinions: readonly AdviserOpinion[];
   readonly all: readonly Advice[];
   readonly spokenAdvice: SpokenAdvice;
   /** Acts that raise the total at once, most first. */
-  readonly tempting: readonly number[];
+  readonly tempting: readonly ActionIndex[];
 }
 
 function adviceOf(scenario: Scenario, opinion: AdviserOpinion, spokenAdvice: SpokenAdvice): Advice {
@@ -160,14 +161,14 @@ function isTold(scenario: Scenario, factor: EvaluationFactor): boolean {
 function speakersOf(context: SpeakerContext): Advice[] {
   const { scenario, turn, opinions, all, spokenAdvice, tempting } = context;
   const at = turn % opinions.length;
-  const warnings = (opinion: AdviserOpinion, actions: readonly number[]): Advice[] =>
+  const warnings = (opinion: AdviserOpinion, actions: readonly ActionIndex[]): Advice[] =>
     actions.flatMap((action) =>
       spokenAdvice.hasWarned(opinion.line, action) ? [] : (warningOf(scenario, opinion, action, all[opinion.line]) ?? []),
     );
   const eager = tempting.slice(0, TEMPTING_ACTS);
   const [first = all[at]] = all[at].tone === 'wait' ? warnings(opinions[at], eager) : [];
   const others = opinions.filter((opinion) => opinion.line !== at);
-  const heaviest = (actions: readonly number[]): Advice | null => {
+  const heaviest = (actions: readonly ActionIndex[]): Advice | null => {
     const doubted = actions.filter((action, i) => said([first], action) !== 'not' && actions.indexOf(action) === i);
     return others.flatMap((opinion) => warnings(opinion, doubted)).sort((a, b) => a.worth - b.worth || a.line - b.line)[0] ?? null;
   };
@@ -184,7 +185,7 @@ function speakersOf(context: SpeakerContext): Advice[] {
 }
 
 /** In which tone an act has been spoken of. */
-function said(advices: readonly Advice[], action: number): AdviceStance | null {
+function said(advices: readonly Advice[], action: ActionIndex): AdviceStance | null {
   return advices.find((advice) => advice.action === action)?.tone ?? null;
 }
 
@@ -207,7 +208,7 @@ function otherChoice({ all, spokenAdvice }: SpeakerContext, first: Advice, other
 }
 
 /** A warning of an act, where this adviser finds that it costs more than it brings and can say why; null otherwise. */
-function warningOf(scenario: Scenario, opinion: AdviserOpinion, action: number, own: Advice): Advice | null {
+function warningOf(scenario: Scenario, opinion: AdviserOpinion, action: ActionIndex, own: Advice): Advice | null {
   const meant = opinion.evaluations.find((a) => a.action === action);
   if (!meant || isWorthItsPrice(meant) || meant.worth > 0 - LOSS) return null;
   const told = spoken(scenario, meant, -1);
@@ -232,13 +233,13 @@ function objectionsOf({ scenario, opinions, all, spokenAdvice }: SpeakerContext,
 
 /** The weight of one unit of a variable, in 1/10000 of a unit of the total: over all advisers, and to this one. */
 export interface AdviserWeight {
-  readonly slot: number;
+  readonly slot: Slot;
   readonly commonWeight: number;
   readonly ownWeight: number;
 }
 
 /** What an adviser weighs, that can be named: first what it weighs differently from the rest, then the heaviest. */
-export function adviserWeights(scenario: Scenario, view: SeatView, line: number): AdviserWeight[] {
+export function adviserWeights(scenario: Scenario, view: SeatView, line: LineIndex): AdviserWeight[] {
   const state = imagine(scenario, view);
   const all = adviserWeightsOf(scenario, -1, state).facts;
   return adviserWeightsOf(scenario, line, state)
@@ -259,11 +260,11 @@ const WARNING_TURNS = 3;
 /** What was said in earlier turns of this game. */
 export interface SpokenAdvice {
   /** How often a line has spoken in this voice. */
-  readonly timesSpoken: (line: number, voice: AdviceVoice) => number;
+  readonly timesSpoken: (line: LineIndex, voice: AdviceVoice) => number;
   /** How often a line has spoken for an act since it was last played. */
-  readonly timesUrged: (line: number, action: number) => number;
+  readonly timesUrged: (line: LineIndex, action: ActionIndex) => number;
   /** Whether a line has lately warned of an act. */
-  readonly hasWarned: (line: number, action: number) => boolean;
+  readonly hasWarned: (line: LineIndex, action: ActionIndex) => boolean;
 }
 
 /** `earlierAdvice`: that of earlier turns. An objection counts as spoken where its act was played. */
@@ -271,7 +272,7 @@ function spokenAdviceOf(view: SeatView, earlierAdvice: readonly TurnAdvice[]): S
   const said = earlierAdvice.flatMap(({ turn, speakers, objections }) =>
     [...speakers, ...objections.filter(({ action }) => view.acts[turn]?.includes(action))].map((advice) => ({ turn, advice })),
   );
-  const count = (is: (advice: Advice, turn: number) => boolean): number => said.filter(({ advice, turn }) => is(advice, turn)).length;
+  const count = (is: (advice: Advice, turn: Turn) => boolean): number => said.filter(({ advice, turn }) => is(advice, turn)).length;
   return {
     timesSpoken: (line, voice) => count((a) => a.line === line && a.voice === voice),
     timesUrged: (line, action) =>

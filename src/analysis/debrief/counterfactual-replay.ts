@@ -8,11 +8,11 @@ import { chooseCrisisStand } from '../../agents/powers/crisis-stand';
 import { applyInPlace } from '../../engine/commands/apply';
 import type { Command } from '../../engine/model/command';
 import type { GameEvent } from '../../engine/model/event';
+import type { ByScore, BySeat, Seat, Turn } from '../../engine/model/indices';
 import type { Rejection } from '../../engine/model/rejection';
 import { drawInt } from '../../engine/model/rng';
 import type { Scenario } from '../../engine/model/scenario';
-import type { GameState } from '../../engine/model/state';
-import { copyState } from '../../engine/model/state';
+import { copyState, type GameState } from '../../engine/model/state';
 import { newGame } from '../../engine/turn/new-game';
 import { scoresAt } from '../../engine/turn/result';
 import { seatAwaited, seatsToDecide } from '../../engine/turn/turn-order';
@@ -23,7 +23,7 @@ import type { CommandMoment, DebriefGame } from './game';
 export interface SkippedCommand {
   /** Index in the record. */
   readonly command: number;
-  readonly turn: number;
+  readonly turn: Turn;
   /** Why it was refused; null where its moment never came. */
   readonly rejection: Rejection | null;
 }
@@ -31,7 +31,7 @@ export interface SkippedCommand {
 export interface CounterfactualGame {
   readonly state: GameState;
   /** Scores in scenario order, then the total. */
-  readonly scores: readonly number[];
+  readonly scores: ByScore<number>;
   readonly skipped: readonly SkippedCommand[];
 }
 
@@ -100,7 +100,7 @@ function takeFirst(list: CommandMoment[]): CommandMoment {
 }
 
 /** Among seats that may speak now, the one that spoke first in the record. */
-function nextSeat(seats: readonly number[], pending: readonly (readonly CommandMoment[])[]): number {
+function nextSeat(seats: readonly Seat[], pending: BySeat<readonly CommandMoment[]>): Seat {
   let best = seats[0];
   for (const seat of seats) if ((pending[seat][0]?.index ?? Infinity) < (pending[best][0]?.index ?? Infinity)) best = seat;
   return best;
@@ -111,7 +111,7 @@ function isReply(command: Command): boolean {
 }
 
 /** What a seat does whose record has no command for this moment: it stalls, stands or yields by the scenario's rule, or ends its turn. */
-function defaultCommand(scenario: Scenario, state: GameState, seat: number): Command {
+function defaultCommand(scenario: Scenario, state: GameState, seat: Seat): Command {
   if (seatAwaited(state) !== seat) return { type: 'endTurn', seat };
   const view = viewSeat(scenario, state, seat);
   return state.crisis?.awaitedSeat === seat

@@ -1,5 +1,6 @@
 // The game beside history on the same seed: scores turn by turn, their parts, the grade, and the best known play.
 // Invariant: history has the same seed, mode and hidden type; the best reachable is history's total plus the scenario's gap for that type.
+import type { ByScore, ByTurn } from '../../engine/model/indices';
 import { hiddenTypeOf, totalScore } from '../../engine/turn/result';
 import { type Scorecard, scorecard } from '../../engine/turn/scorecard';
 import { type Grade, gradeOf } from '../grade';
@@ -8,9 +9,9 @@ import type { DebriefGame } from './game';
 
 export interface ScoreCourse {
   /** Scores in scenario order then the total, at the end of each turn. */
-  readonly byTurn: readonly (readonly number[])[];
+  readonly byTurn: ByTurn<ByScore<number>>;
   /** The same after the epilogue. */
-  readonly final: readonly number[];
+  readonly final: ByScore<number>;
   /** What the final scores are made of. */
   readonly card: Scorecard;
 }

@@ -1,6 +1,7 @@
 // What each of the player's decisions was worth: the total as played minus the total of the same game without it.
 // Invariant: exact, not estimated; anyone can run the two games again (`replay <record> --without <commands>`).
 
+import type { ByScore, Turn } from '../../engine/model/indices';
 import { outcomeIdOf, totalScore } from '../../engine/turn/result';
 import type { StudyProgress } from '../study-progress';
 import { type CounterfactualGame, replayWithout, type SkippedCommand } from './counterfactual-replay';
@@ -13,7 +14,7 @@ export interface Decision {
   readonly kind: DecisionKind;
   /** Id of the action, line, answer (`climb`, `offRamp`) or table. */
   readonly id: string;
-  readonly turn: number;
+  readonly turn: Turn;
   /** Indices of its commands in the record. */
   readonly commands: readonly number[];
 }
@@ -22,7 +23,7 @@ export interface MeasuredDecision extends Decision {
   /** Points of the total it was worth: as played minus without it. */
   readonly worth: number;
   /** The same by score, in scenario order, in points of the score. */
-  readonly byScore: readonly number[];
+  readonly byScore: ByScore<number>;
   /** Total without it. */
   readonly without: number;
   /** Id of the outcome without it. */

@@ -1,14 +1,15 @@
 // A game prepared for a debrief: folded once, with the state kept before every command of the seats the record fixes.
 // Invariant: the player's seat and every seat a person held are fixed by the record; every other seat has its agent, asked anew in replays.
+
 import type { Agent } from '../../agents/agent';
 import { allAgentsOf } from '../../agents/players';
 import { applyInPlace } from '../../engine/commands/apply';
 import type { Command } from '../../engine/model/command';
 import type { GameEvent } from '../../engine/model/event';
+import type { ByScore, ByTurn, Turn } from '../../engine/model/indices';
 import { drawInt } from '../../engine/model/rng';
 import type { GameMode, Scenario } from '../../engine/model/scenario';
-import type { GameState } from '../../engine/model/state';
-import { copyState } from '../../engine/model/state';
+import { copyState, type GameState } from '../../engine/model/state';
 import { newGame } from '../../engine/turn/new-game';
 import { scoresAt } from '../../engine/turn/result';
 
@@ -26,7 +27,7 @@ export interface CommandMoment {
   /** Index of the command in the record. */
   readonly index: number;
   readonly command: Command;
-  readonly turn: number;
+  readonly turn: Turn;
   /** The state before it; never changed, only copied. Null for commands of seats that are asked anew. */
   readonly before: GameState | null;
 }
@@ -39,11 +40,11 @@ export interface DebriefGame {
   readonly moments: readonly CommandMoment[];
   readonly final: GameState;
   /** Scores in scenario order, then the total, where the record ends. */
-  readonly scores: readonly number[];
+  readonly scores: ByScore<number>;
   /** Everything that happened, oldest first. */
   readonly events: readonly GameEvent[];
   /** Index in `events` after each command. */
-  readonly eventsUntil: readonly number[];
+  readonly eventsUntil: ByTurn<number>;
 }
 
 /** Folds the game. Commands that are refused (a record from other rules) end it there. */

@@ -1,32 +1,33 @@
 // What the player could not see: the hidden type, the belief turn by turn, and whether a zone of agreement existed.
 // Invariant: of games that are over; states are the game's own, never imagined.
 
+import type { ByType, TableIndex, Turn, TypeIndex } from '../../engine/model/indices';
 import { hiddenTypeIds, hiddenTypeOf } from '../../engine/turn/result';
 import type { StudyProgress } from '../study-progress';
 import type { DebriefGame } from './game';
 import { type TableSnapshot, type TableTurn, tableSnapshot, tableTurnSteps } from './table-turn';
 
 export interface BeliefTurn {
-  readonly turn: number;
+  readonly turn: Turn;
   /** Per mille by type, when the player ended the turn. */
-  readonly belief: readonly number[];
+  readonly belief: ByType<number>;
 }
 
 /** An observation that moved the belief, and where it moved it to. */
 export interface ObservedSignal {
-  readonly turn: number;
+  readonly turn: Turn;
   readonly id: string;
-  readonly belief: readonly number[];
+  readonly belief: ByType<number>;
 }
 
 export interface HiddenStudy {
   /** Index and name of the hidden type; null where there is none. */
-  readonly type: { readonly index: number; readonly id: string } | null;
+  readonly type: { readonly index: TypeIndex; readonly id: string } | null;
   readonly types: readonly string[];
-  readonly prior: readonly number[];
+  readonly prior: ByType<number>;
   readonly beliefs: readonly BeliefTurn[];
   /** Where the belief stood at the end of the game. */
-  readonly lastBelief: readonly number[];
+  readonly lastBelief: ByType<number>;
   readonly signals: readonly ObservedSignal[];
   /** Tables that could settle the dispute, turn by turn. */
   readonly zones: readonly TableSnapshot[];
@@ -64,9 +65,11 @@ export function* hiddenSteps(debrief: DebriefGame): Generator<StudyProgress, Hid
     types,
     prior: scenario.types.prior,
     beliefs: moments.flatMap(({ command, turn, before }) =>
-      command.type === 'endTurn' && command.seat === scenario.player && before ? [{ turn, belief: before.belief }] : [],
+      command.type === 'endTurn' && command.seat === scenario.player && before
+        ? [{ turn, belief: before.beliefs[scenario.player] ?? [] }]
+        : [],
     ),
-    lastBelief: final.belief,
+    lastBelief: final.beliefs[scenario.player] ?? [],
     signals: events.flatMap((e) => (e.type === 'signalSeen' ? [{ turn: e.turn, id: e.id, belief: e.belief }] : [])),
     zones,
     talks,
@@ -74,8 +77,8 @@ export function* hiddenSteps(debrief: DebriefGame): Generator<StudyProgress, Hid
 }
 
 /** Turns in which a text lay on a table, in order. */
-function negotiatedTurns({ final }: DebriefGame): { readonly turn: number; readonly table: number }[] {
-  const out: { turn: number; table: number }[] = [];
+function negotiatedTurns({ final }: DebriefGame): { readonly turn: Turn; readonly table: TableIndex }[] {
+  const out: { turn: Turn; table: TableIndex }[] = [];
   for (const { turn, table } of final.texts) if (!out.some((t) => t.turn === turn && t.table === table)) out.push({ turn, table });
   return out;
 }

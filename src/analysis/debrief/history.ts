@@ -4,6 +4,7 @@
 import { defaultControllers, playGame } from '../../agents/game';
 import { history } from '../../agents/strategies/history';
 import type { GameEvent } from '../../engine/model/event';
+import type { ByScore, Seat, Turn } from '../../engine/model/indices';
 import { type Decision, decisionsOf } from './decisions';
 import type { DebriefGame } from './game';
 
@@ -17,18 +18,18 @@ export interface NewsItem {
 }
 
 export interface ObservedMove {
-  readonly seat: number;
+  readonly seat: Seat;
   readonly id: string;
   readonly answered: boolean;
 }
 
 export interface HistoryTurn {
-  readonly turn: number;
+  readonly turn: Turn;
   /** Acts and answers of the historical path, by id, as they were played. */
   readonly acts: readonly string[];
   readonly news: readonly NewsItem[];
   /** Scores in scenario order, then the total, at the end of the turn. */
-  readonly scores: readonly number[];
+  readonly scores: ByScore<number>;
   /** The same turn of this game. */
   readonly own: {
     readonly decisions: readonly Decision[];
@@ -36,7 +37,7 @@ export interface HistoryTurn {
     readonly moves: readonly ObservedMove[];
     /** Cards that struck, and whether they had been answered. */
     readonly cards: readonly { readonly id: string; readonly answered: boolean }[];
-    readonly scores: readonly number[];
+    readonly scores: ByScore<number>;
   };
 }
 
@@ -60,7 +61,7 @@ export function historyTurnsOf(debrief: DebriefGame): HistoryTurn[] {
   }));
 }
 
-function newsIn({ scenario }: DebriefGame, events: readonly GameEvent[], turn: number): NewsItem[] {
+function newsIn({ scenario }: DebriefGame, events: readonly GameEvent[], turn: Turn): NewsItem[] {
   return events.flatMap((e) => {
     if (e.type !== 'newsBroke' || e.turn !== turn) return [];
     return [{ id: e.id, date: scenario.events.find(({ id }) => id === e.id)?.date ?? '', variant: e.variant }];

@@ -1,6 +1,7 @@
 // The same moves under every other hidden type, each compared with history under that type.
 // Invariant: same seed and named draws; commands that become illegal are skipped and listed.
 
+import type { ByScore, TypeIndex } from '../../engine/model/indices';
 import { hiddenTypeIds, hiddenTypeOf, outcomeIdOf, totalScore } from '../../engine/turn/result';
 import { gradeOf } from '../grade';
 import { playHistory } from '../simulation/history-game';
@@ -10,11 +11,11 @@ import type { DebriefGame } from './game';
 
 export interface OtherTypeOutcome {
   /** Index of the type, and its name in the scenario. */
-  readonly type: number;
+  readonly type: TypeIndex;
   readonly id: string;
   /** The type the game was really played under. */
   readonly isTrue: boolean;
-  readonly scores: readonly number[];
+  readonly scores: ByScore<number>;
   readonly historyTotal: number;
   /** Percent of the way from history to the best known play under this type. */
   readonly share: number;

@@ -1,6 +1,7 @@
 // One turn at a table with full information: both reservation values, frontier, Nash solution, the offers, and the smallest change that would
 // have opened an empty zone. Invariant: the true bargaining problem, at the moment the table was opened.
 
+import type { TableIndex, Turn } from '../../engine/model/indices';
 import type { GameState, TabledText } from '../../engine/model/state';
 import type { TableDef } from '../../engine/model/table-def';
 import { type Package, PROPOSER, RESPONDER, type ValuedPackage } from '../../negotiation/model/bargaining-problem';
@@ -20,7 +21,7 @@ import type { DebriefGame } from './game';
 /** How a table stood at one moment. */
 export interface TableSnapshot {
   readonly table: string;
-  readonly turn: number;
+  readonly turn: Turn;
   readonly isOpen: boolean;
   /** Leaders meet, or are not needed. */
   readonly mayBeSigned: boolean;
@@ -67,17 +68,17 @@ export interface TableTurn extends TableSnapshot {
 
 interface TableSide {
   readonly def: TableDef;
-  readonly index: number;
+  readonly index: TableIndex;
   readonly own: 0 | 1;
 }
 
-function sideOf({ scenario }: DebriefGame, index: number): TableSide {
+function sideOf({ scenario }: DebriefGame, index: TableIndex): TableSide {
   const def = scenario.tables[index];
   return { def, index, own: def.parties[RESPONDER].seat === scenario.player ? RESPONDER : PROPOSER };
 }
 
 /** The state when the table was opened in a turn, or when the player ended it. */
-export function stateAtTable(debrief: DebriefGame, turn: number, index: number): GameState | null {
+export function stateAtTable(debrief: DebriefGame, turn: Turn, index: TableIndex): GameState | null {
   const { scenario, moments } = debrief;
   const { id } = scenario.tables[index];
   const own = moments.filter((m) => m.turn === turn && m.command.seat === scenario.player && m.before !== null);
@@ -85,7 +86,7 @@ export function stateAtTable(debrief: DebriefGame, turn: number, index: number):
   return (opening ?? own.findLast(({ command }) => command.type === 'endTurn') ?? own.at(-1))?.before ?? null;
 }
 
-function textsIn({ final }: DebriefGame, turn: number, index: number): TabledText[] {
+function textsIn({ final }: DebriefGame, turn: Turn, index: TableIndex): TabledText[] {
   return final.texts.filter((text) => text.turn === turn && text.table === index);
 }
 
@@ -104,7 +105,7 @@ function snapshotOf(debrief: DebriefGame, state: GameState, { def, index, own }:
 }
 
 /** How the table stood in a turn; null where the game did not get there. */
-export function tableSnapshot(debrief: DebriefGame, turn: number, index: number): TableSnapshot | null {
+export function tableSnapshot(debrief: DebriefGame, turn: Turn, index: TableIndex): TableSnapshot | null {
   const state = stateAtTable(debrief, turn, index);
   if (!state) return null;
   const side = sideOf(debrief, index);
@@ -114,8 +115,8 @@ export function tableSnapshot(debrief: DebriefGame, turn: number, index: number)
 /** A turn at a table. `hasKeys`: also what would have opened an empty zone, some tenths of a second. */
 export function* tableTurnSteps(
   debrief: DebriefGame,
-  turn: number,
-  index: number,
+  turn: Turn,
+  index: TableIndex,
   hasKeys: boolean,
 ): Generator<StudyProgress, TableTurn | null, void> {
   const { scenario } = debrief;
@@ -152,8 +153,8 @@ export function* tableTurnSteps(
 /** What would have opened the zone in a turn; nothing where it was open or the game did not get there. */
 export function* zoneOpeningSteps(
   debrief: DebriefGame,
-  turn: number,
-  index: number,
+  turn: Turn,
+  index: TableIndex,
 ): Generator<StudyProgress, readonly ZoneOpeningChange[], void> {
   const snapshot = tableSnapshot(debrief, turn, index);
   const state = stateAtTable(debrief, turn, index);

@@ -1,6 +1,8 @@
 // Sensitivity of one game to its numbers: the same moves in a scenario with numbers changed, and what differs.
 // Invariant: same seed and named draws; recorded commands that become illegal are skipped and listed, agents answer anew.
+
 import { type Coefficient, quarterStep, withCoefficient } from '../../engine/model/coefficient';
+import type { ByScore, ByTurn, Slot, Turn } from '../../engine/model/indices';
 import type { Scenario } from '../../engine/model/scenario';
 import type { GameState } from '../../engine/model/state';
 import { hiddenTypeOf, outcomeIdOf, totalScore } from '../../engine/turn/result';
@@ -19,15 +21,15 @@ export interface ChangedVariable {
 
 /** A move of a power that is made in one of the two games only. */
 export interface DivergentMove {
-  readonly turn: number;
+  readonly turn: Turn;
   readonly id: string;
 }
 
 export interface WhatIfOutcome {
   /** Scores in scenario order, then the total, at the end. */
-  readonly scores: readonly number[];
+  readonly scores: ByScore<number>;
   /** The same at the end of each turn. */
-  readonly byTurn: readonly (readonly number[])[];
+  readonly byTurn: ByTurn<ByScore<number>>;
   readonly outcome: string;
   /** Against history in the changed scenario; null before the game is over. */
   readonly grade: Grade | null;
@@ -65,7 +67,7 @@ export function playWhatIf(debrief: DebriefGame, scenario: Scenario): WhatIfOutc
 /** A number tried on a game. */
 export interface CoefficientTrial {
   /** As played: scores in scenario order, then the total. */
-  readonly scores: readonly number[];
+  readonly scores: ByScore<number>;
   readonly outcome: string;
   readonly grade: Grade | null;
   /** A quarter lower, then a quarter higher. */
@@ -96,7 +98,7 @@ export function* coefficientTrialSteps(
 }
 
 function differences({ variables }: Scenario, played: GameState, changed: GameState): ChangedVariable[] {
-  const shareOfRange = (slot: number): number => {
+  const shareOfRange = (slot: Slot): number => {
     const { min, max } = variables[slot];
     return Math.abs(played.values[slot] - changed.values[slot]) / Math.max(1, max - min);
   };

@@ -1,9 +1,12 @@
 // Acts a seat would take this turn with full capital, and whether capital is the binding constraint.
 // Invariant: depends on the state the seat can imagine, by the weights of the desk's list: worth by price, answers, promises, the line.
+
 import { withFullCapital } from '../../agents/evaluation/capital';
 import { gradeTotalOf, imagineWorld, tryCommand } from '../../agents/evaluation/imagined-world';
+import { paidActsOf } from '../../engine/commands/act';
 import { candidateCommands } from '../../engine/commands/legal-commands';
 import type { Command } from '../../engine/model/command';
+import type { Seat } from '../../engine/model/indices';
 import type { Scenario } from '../../engine/model/scenario';
 import type { GameState } from '../../engine/model/state';
 import { mandatedActs } from '../../engine/turn/mandate';
@@ -63,8 +66,8 @@ export function capitalConstraintOf(
   return { atStart: isTooDear(scenario, start, view.seat, first), atEnd: isTooDear(scenario, end, view.seat, first) };
 }
 
-function isTooDear(scenario: Scenario, state: GameState, seat: number, ids: readonly string[]): boolean {
-  if (state.paidActs >= scenario.paidActsPerTurn) return false;
+function isTooDear(scenario: Scenario, state: GameState, seat: Seat, ids: readonly string[]): boolean {
+  if (paidActsOf(scenario, state, seat) >= scenario.seats[seat].paidActsPerTurn) return false;
   return candidateCommands(scenario, state, seat).some(
     ({ command, rejection }) => command.type === 'act' && rejection?.code === 'NotAffordable' && ids.includes(command.id),
   );

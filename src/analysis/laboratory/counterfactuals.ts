@@ -1,7 +1,9 @@
 // Counterfactual games: the same game with one change (an act barred, a turn passed, another hidden type, the same moves on another seed).
 // Invariant: named draws are the game's own and every agent answers anew, so the difference is what the change was worth, and anyone can repeat it.
+
 import type { Agent } from '../../agents/agent';
 import type { Command } from '../../engine/model/command';
+import type { Turn } from '../../engine/model/indices';
 import type { Scenario } from '../../engine/model/scenario';
 import { hiddenTypeIds } from '../../engine/turn/result';
 import { type GameRow, gameRowOf, type HistoryTotals, observeGame } from './game-row';
@@ -28,7 +30,7 @@ function withoutTalks({ name, version, decide }: Agent): Agent {
 }
 
 /** The agent, which passes one turn. */
-export function withPassedTurn(agent: Agent, turn: number): Agent {
+export function withPassedTurn(agent: Agent, turn: Turn): Agent {
   const { negotiate } = agent;
   return {
     ...agent,

@@ -1,7 +1,9 @@
 // Weakly dominated acts: another act is no dearer and leaves no score lower three turns on at every moment both were compared, and does better
 // at least once. Invariant: both are tried on the true state with the game's own draws, nobody doing anything else afterwards.
+
 import { simulateTurnEnd, tryCommand } from '../../agents/evaluation/imagined-world';
 import { candidateCommands } from '../../engine/commands/legal-commands';
+import type { ByScore } from '../../engine/model/indices';
 import type { Scenario } from '../../engine/model/scenario';
 import type { GameState } from '../../engine/model/state';
 import { scoresAt } from '../../engine/turn/result';
@@ -14,7 +16,7 @@ const MIN_MOMENTS = 10;
 interface TriedAct {
   readonly id: string;
   readonly cost: number;
-  readonly scores: readonly number[];
+  readonly scores: ByScore<number>;
 }
 
 /** Counts `weighed:<act>` moments, and for each other act that did no worse `beaten:<act>:<other>`, better in something `clearly:<act>:<other>`. */

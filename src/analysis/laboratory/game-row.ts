@@ -1,10 +1,12 @@
 // One game of the laboratory: played and observed, summed up as a row of numbers with counts of what occurred.
 // Invariant: depends on the setup, the agent and the number of the game alone.
+
 import type { Agent } from '../../agents/agent';
 import { playPhase } from '../../agents/phase';
 import { candidateCommands } from '../../engine/commands/legal-commands';
 import type { Command } from '../../engine/model/command';
 import type { GameEvent } from '../../engine/model/event';
+import type { ByScore, ByTurn, Turn, TypeIndex } from '../../engine/model/indices';
 import { drawInt } from '../../engine/model/rng';
 import type { Scenario } from '../../engine/model/scenario';
 import type { GameState } from '../../engine/model/state';
@@ -23,11 +25,11 @@ export interface GameRow {
   /** Number of the game in the series. */
   readonly k: number;
   /** Index of the hidden type; 0 where there is none. */
-  readonly type: number;
+  readonly type: TypeIndex;
   /** Scores in scenario order, then the total, after the epilogue. */
-  readonly final: readonly number[];
+  readonly final: ByScore<number>;
   /** The same at the end of each turn. */
-  readonly byTurn: readonly (readonly number[])[];
+  readonly byTurn: ByTurn<ByScore<number>>;
   readonly outcome: string;
   /** Percent of the gap between history on the same seed and type and the best known play. */
   readonly share: number;
@@ -43,7 +45,7 @@ export interface SeriesRow extends GameRow {
 }
 
 /** Totals of history by seed and type, computed once for all agents of a batch. */
-export type HistoryTotals = (seed: string, type: number) => number;
+export type HistoryTotals = (seed: string, type: TypeIndex) => number;
 
 export function createHistoryTotals(scenario: Scenario): HistoryTotals {
   const known = new Map<string, number>();
@@ -89,7 +91,7 @@ export function observeGame(setup: LaboratorySetup, agent: Agent, k: number, opt
   const type = options.type === undefined ? {} : { type: options.type };
   const state = newGame(scenario, seedInSeries(seed, k), { ...type, sink: events });
   const controllers = controllersOf(setup, agent);
-  const record = (command: Command, turn: number): void => {
+  const record = (command: Command, turn: Turn): void => {
     if (command.seat === scenario.player && command.type !== 'endTurn') commands[turn].push(command);
   };
   while (!state.isOver) {
@@ -103,8 +105,8 @@ export function observeGame(setup: LaboratorySetup, agent: Agent, k: number, opt
   return { state, events, commands, planned };
 }
 
-function isPlanning({ phases, player }: Scenario, { phase, ended, session, crisis }: GameState): boolean {
-  return phases[phase].seats.includes(player) && ended[player] === 0 && session === null && (crisis?.awaitedSeat ?? -1) < 0;
+function isPlanning({ phases, player }: Scenario, { phase, ended, sessions, crisis }: GameState): boolean {
+  return phases[phase].seats.includes(player) && ended[player] === 0 && sessions.length === 0 && (crisis?.awaitedSeat ?? -1) < 0;
 }
 
 /** The row of a finished game. */

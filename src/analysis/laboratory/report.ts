@@ -1,5 +1,6 @@
 // The laboratory's report: what each agent reaches, with intervals, and what the scenario's coverage was.
 // Invariant: depends on the setup and the merged batches; names in the scenario's order, numbers whole (units in their comments).
+import type { ByScore } from '../../engine/model/indices';
 import type { Scenario } from '../../engine/model/scenario';
 import { hiddenTypeIds, totalScore } from '../../engine/turn/result';
 import { countByLetter } from '../grade';
@@ -179,7 +180,7 @@ function typeReport(scenario: Scenario, type: string, rows: readonly GameRow[]):
 
 function turnReports(scenario: Scenario, rows: readonly GameRow[]): TurnReport[] {
   const names = [...scenario.scores.map((s) => s.id), 'total'];
-  const at = (turn: string, scores: (row: GameRow) => readonly number[]): TurnReport => ({
+  const at = (turn: string, scores: (row: GameRow) => ByScore<number>): TurnReport => ({
     turn,
     scores: names.map((id, i) => {
       const { mean, p10, p90 } = summarize(rows.map((r) => scores(r)[i]));

@@ -1,14 +1,15 @@
 // One moment closed in two ways, by the one-step model and by a full session of an even-handed proposer, for comparison.
 // Invariant: works on copies; the game it is asked about goes on as it would have.
+
 import { createProposer, evenHandedStyle } from '../../agents/bargaining/proposer';
 import { withFullCapital } from '../../agents/evaluation/capital';
 import { defaultControllers } from '../../agents/game';
 import { playPhase } from '../../agents/phase';
 import { rejectCommand } from '../../engine/commands/apply';
+import type { TypeIndex } from '../../engine/model/indices';
 import { drawInt } from '../../engine/model/rng';
 import type { Scenario } from '../../engine/model/scenario';
-import type { GameState } from '../../engine/model/state';
-import { copyState } from '../../engine/model/state';
+import { copyState, type GameState } from '../../engine/model/state';
 import { closeText } from '../../engine/turn/closing';
 import { createContext } from '../../engine/turn/context';
 import { hiddenTypeOf } from '../../engine/turn/result';
@@ -22,7 +23,7 @@ const asInOneStep = { ...evenHandedStyle, isAftermathAware: false };
 
 export interface ClosingTrial {
   /** Index of the hidden type. */
-  readonly type: number;
+  readonly type: TypeIndex;
   /** Points the text gives the answering side beyond leaving, as things stood before; null: no text was closed. */
   readonly fast: number | null;
   readonly full: number | null;

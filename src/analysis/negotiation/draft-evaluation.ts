@@ -1,6 +1,7 @@
 // The evaluation of a draft by what a seat may know: is it legal, what is it worth, would it be ratified, which single changes would gain.
 // Invariant: depends on the seat's knowledge and the text alone; a clause left open (-1) counts nothing and breaks nothing.
 
+import type { ByIssue, IssueIndex, OptionIndex, Seat, Slot, TermIndex, TypeIndex } from '../../engine/model/indices';
 import type { Package } from '../../negotiation/model/bargaining-problem';
 import { isRuleBroken } from '../../negotiation/model/legality';
 import type { EstimatedMeasure, TableKnowledge } from './table-knowledge';
@@ -8,17 +9,17 @@ import { hullOf, type Interval, measureText, pointsAtIssue, type ThresholdResult
 
 /** What one term of a measure adds for a draft. */
 export interface TermContribution {
-  readonly term: number;
+  readonly term: TermIndex;
   /** Its text, where the scenario gives it one. */
   readonly key: string;
   /** The clauses it weighs; empty: it counts whatever the text says. */
-  readonly issues: readonly number[];
+  readonly issues: readonly IssueIndex[];
   readonly points: Interval;
 }
 
 /** What one clause brings, and what changing it alone could win. */
 export interface IssueContribution {
-  readonly issue: number;
+  readonly issue: IssueIndex;
   /** Sum of the terms that weigh it; a term that weighs several clauses counts for each. */
   readonly points: Interval;
   /** The option, other than the chosen one, that a legal text could have there and that would be worth most; -1: none is better. */
@@ -35,7 +36,7 @@ export interface MeasureEvaluation {
   /** Surely enough, surely not, or as far as can be seen either. */
   readonly verdict: Tristate;
   /** Slots taken at the scenario's start because the seat does not see them at all. */
-  readonly guesses: readonly number[];
+  readonly guesses: readonly Slot[];
   /** Those that add something, heaviest burden first. */
   readonly terms: readonly TermContribution[];
   /** Clauses that bring something or could bring more; first the one where most is to be won. */
@@ -46,9 +47,9 @@ export type Tristate = 'yes' | 'no' | 'unsure';
 
 export interface DraftEvaluation {
   /** Issues whose option is not chosen yet. */
-  readonly open: readonly number[];
+  readonly open: readonly IssueIndex[];
   /** The rules it breaks, with their text keys and the clauses they speak of. */
-  readonly broken: readonly { readonly id: string; readonly key: string; readonly issues: readonly number[] }[];
+  readonly broken: readonly { readonly id: string; readonly key: string; readonly issues: readonly IssueIndex[] }[];
   /** Complete, and no rule broken. */
   readonly isLegal: boolean;
   /** Against the reservation value. */
@@ -56,7 +57,7 @@ export interface DraftEvaluation {
   /** Against the perceived reservation value. */
   readonly perceived: { readonly spare: Interval; readonly verdict: Tristate };
   /** In the order of the table. */
-  readonly conditions: readonly (MeasureEvaluation & { readonly id: string; readonly of: number; readonly threshold: Interval })[];
+  readonly conditions: readonly (MeasureEvaluation & { readonly id: string; readonly of: Seat; readonly threshold: Interval })[];
   /** By type the other side may be of. */
   readonly other: readonly TypeEvaluation[];
   /** What the terms and clauses add to the other side's measure under the most believed type. */
@@ -66,7 +67,7 @@ export interface DraftEvaluation {
 }
 
 export interface TypeEvaluation {
-  readonly type: number | null;
+  readonly type: TypeIndex | null;
   readonly id: string | null;
   readonly weight: number;
   readonly value: Interval;
@@ -135,7 +136,7 @@ function brokenBy({ table }: TableKnowledge, text: Package) {
 }
 
 /** By issue: the other options a legal text could have there, everything else as it is; not those that are only ever demanded. */
-function alternativesOf(knowledge: TableKnowledge, text: Package): readonly (readonly number[])[] {
+function alternativesOf(knowledge: TableKnowledge, text: Package): ByIssue<readonly OptionIndex[]> {
   const { legal, issues } = knowledge.table;
   const broken = brokenBy(knowledge, text);
   return issues.map(({ options, demandOnly }, issue) => {
@@ -154,7 +155,7 @@ function contributionsOf(
   { measure, guesses }: EstimatedMeasure,
   { points }: ThresholdResult,
   text: Package,
-  alternatives: readonly (readonly number[])[],
+  alternatives: ByIssue<readonly OptionIndex[]>,
 ): Pick<MeasureEvaluation, 'terms' | 'byIssue' | 'guesses'> {
   const key = `table.${table.id}.measure.${measure.def.id}.term`;
   const terms = points

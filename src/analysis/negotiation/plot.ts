@@ -1,6 +1,7 @@
 // The payoff plane of a table, as plain numbers: what texts are worth to the seat, and to the other side by the type it may be of.
 // Invariant: depends on a seat's knowledge of the table alone, so nothing hidden moves a point. Options that are only ever demanded are left
 // out of the frontiers; what the seat cannot see exactly stands at its middle there, and as an interval in walk-aways and positions.
+import type { TypeIndex } from '../../engine/model/indices';
 import type { Package, ValuedPackage } from '../../negotiation/model/bargaining-problem';
 import { demandOnlyOptions } from '../../negotiation/model/table-problem';
 import { createDecisionDiagram, excludeOptions } from '../../negotiation/search/decision-diagram';
@@ -19,7 +20,7 @@ export interface PlotPoint {
 }
 
 export interface PlotCase {
-  readonly type: number | null;
+  readonly type: TypeIndex | null;
   readonly id: string | null;
   /** Belief, per mille. */
   readonly weight: number;

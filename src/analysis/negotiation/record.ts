@@ -1,17 +1,19 @@
 // The record of one game's negotiations: sessions, answers, what was signed and what became of it, and what it was worth against the same game
 // in which the player's side never sits down. Invariant: depends on scenario, agent and seed alone.
+
 import type { Agent } from '../../agents/agent';
 import { defaultControllers } from '../../agents/game';
 import { playPhase } from '../../agents/phase';
 import type { Answer, Command, OfferCommand } from '../../engine/model/command';
+import type { TypeIndex } from '../../engine/model/indices';
 import { drawInt } from '../../engine/model/rng';
 import type { Scenario } from '../../engine/model/scenario';
-import type { GameState } from '../../engine/model/state';
+import type { GameState, TableSession } from '../../engine/model/state';
 import { newGame } from '../../engine/turn/new-game';
 import { hiddenTypeOf, outcomeIdOf, totalScore } from '../../engine/turn/result';
 import { createFactsContext } from '../../engine/turn/scorecard';
 import { measuresOf } from '../../engine/turn/table-text';
-import { PROPOSER, RESPONDER } from '../../negotiation/model/bargaining-problem';
+import { type Package, PROPOSER, RESPONDER } from '../../negotiation/model/bargaining-problem';
 import { tableScalarsOf } from '../../negotiation/model/table-problem';
 import { playAgent } from '../simulation/game-series';
 import { type ClosingTrial, closingTrial } from './closing-trial';
@@ -43,7 +45,7 @@ export interface SignedRecord {
 export interface NegotiationRecord {
   readonly agent: string;
   /** Index of the hidden type. */
-  readonly type: number;
+  readonly type: TypeIndex;
   readonly sessions: number;
   readonly said: Readonly<Record<ResponseKind, number>>;
   /** The other side's texts that the player's side took as they were. */
@@ -159,7 +161,8 @@ function tallyCommand(scenario: Scenario, state: GameState, tally: NegotiationTa
   if (command.type === 'offer') tallyOffer(scenario, state, tally, command);
   else if (command.type === 'answer') {
     const table = scenario.tables.find((t) => t.id === command.table);
-    tally.said[command.answer === 'accept' && state.session?.ended === 'referred' ? 'refer' : command.answer] += 1;
+    const isReferred = command.answer === 'accept' && sessionOf(scenario, state, command.table)?.ended === 'referred';
+    tally.said[isReferred ? 'refer' : command.answer] += 1;
     if (tally.conceded && table?.session?.settles) {
       const response = tally.conceded.trust < lowTrust ? tally.atLowTrust : tally.atHighTrust;
       response.concessions += 1;
@@ -170,17 +173,22 @@ function tallyCommand(scenario: Scenario, state: GameState, tally: NegotiationTa
   while (tally.below.length < state.signed.length) tally.below.push(isBelowLeaving(scenario, state, tally.below.length));
 }
 
+/** The session of this turn at a table, if there was one. */
+function sessionOf({ tables }: Scenario, { sessions }: GameState, id: string): TableSession | undefined {
+  return sessions.find(({ table }) => tables[table].id === id);
+}
+
 function tallyOffer(scenario: Scenario, state: GameState, tally: NegotiationTally, command: OfferCommand): void {
   const index = scenario.tables.findIndex((t) => t.id === command.table);
   const { parties, between } = scenario.tables[index];
   const { texts, turn } = state;
-  if (state.session?.exchange === 1) tally.sessions += 1;
+  if (sessionOf(scenario, state, command.table)?.exchange === 1) tally.sessions += 1;
   tally.conceded = null;
   const before = texts.slice(0, -1).findLast((t) => t.table === index && t.turn === turn && t.seat === command.seat);
   const { trust } = scenario.seats[between[RESPONDER]];
   if (!before || trust === null) return;
   const q = createFactsContext(scenario, state);
-  const worthToResponder = (text: readonly number[]): number => measuresOf(q, scenario.tables, index, text)[parties[RESPONDER].utility];
+  const worthToResponder = (text: Package): number => measuresOf(q, scenario.tables, index, text)[parties[RESPONDER].utility];
   if (worthToResponder(command.text) > worthToResponder(before.text)) tally.conceded = { trust: state.values[trust] };
 }
 

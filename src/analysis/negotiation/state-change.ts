@@ -2,6 +2,7 @@
 // steps. Invariant: within its range, the table still open; the hidden type cannot change.
 
 import type { Facts } from '../../engine/expression/query-context';
+import type { Slot } from '../../engine/model/indices';
 import { idiv } from '../../engine/model/integer';
 import type { Scenario } from '../../engine/model/scenario';
 import type { TableDef } from '../../engine/model/table-def';
@@ -9,7 +10,7 @@ import { createBargainingProblem, slotsReadByTable, tableSituationOf } from '../
 import { findSmallestOpenings, type OpeningCandidate, type ZoneOpening } from '../../negotiation/zone/opening';
 
 export interface StateChange {
-  readonly slot: number;
+  readonly slot: Slot;
   readonly from: number;
   readonly to: number;
 }

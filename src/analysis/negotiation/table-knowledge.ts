@@ -4,6 +4,7 @@
 
 import type { Program } from '../../engine/expression/program';
 import type { Facts } from '../../engine/expression/query-context';
+import type { MeasureIndex, Seat, Slot, TypeIndex } from '../../engine/model/indices';
 import type { Scenario } from '../../engine/model/scenario';
 import type { TableDef } from '../../engine/model/table-def';
 import type { SeatView } from '../../engine/visibility/seat-view';
@@ -21,7 +22,7 @@ import { createThresholdMeasure, type Interval, intervalOf, type ThresholdMeasur
 
 /** One type the other side may be of; a single one, with `type: null`, where types make no difference or are no secret. */
 export interface TypeCase {
-  readonly type: number | null;
+  readonly type: TypeIndex | null;
   /** Name of the type in the scenario, for its texts; null with `type`. */
   readonly id: string | null;
   /** Belief in it, per mille. */
@@ -36,12 +37,12 @@ export interface TypeCase {
 export interface EstimatedMeasure {
   readonly measure: ThresholdMeasure;
   /** Slots it reads that the seat does not see at all: taken at the scenario's start, a guess. */
-  readonly guesses: readonly number[];
+  readonly guesses: readonly Slot[];
 }
 
 export interface TableKnowledge {
   readonly table: TableDef;
-  readonly seat: number;
+  readonly seat: Seat;
   /** Position of the seat among the table's parties. */
   readonly own: 0 | 1;
   readonly other: 0 | 1;
@@ -71,14 +72,14 @@ export function tableKnowledgeOf(scenario: Scenario, view: SeatView, tableIndex:
   const other = own === 0 ? 1 : 0;
   const slotsRead = slotsReadByPrograms(programsOf(table));
   const seenInBands = slotsRead.filter((slot) => isBand(scenario.variables[slot], view.seat));
-  const isGuess = (slot: number): boolean => isHidden(scenario.variables[slot], view.seat) && slot !== scenario.slots.type;
+  const isGuess = (slot: Slot): boolean => isHidden(scenario.variables[slot], view.seat) && slot !== scenario.slots.type;
   const notTried = seenInBands.slice(mostBands);
   const types = possibleTypes(scenario, view, table);
   const worlds = types.map(({ type }) => worldsOf(scenario, view, table, type ?? 0, seenInBands.slice(0, mostBands)));
   const middles = types.map(({ type }) => estimateFacts(scenario, view, type ?? 0));
   const scalars = middles.map((facts) => tableScalarsOf(scenario, facts, table));
 
-  const estimated = (measure: number, thresholdOf: (of: TableScalars) => number, program: Program): EstimatedMeasure => {
+  const estimated = (measure: MeasureIndex, thresholdOf: (of: TableScalars) => number, program: Program): EstimatedMeasure => {
     const possible = worlds.flatMap((some, at) =>
       some.map((world) => ({ case: at, times: world.times[measure], threshold: thresholdOf(world) })),
     );
@@ -138,13 +139,13 @@ export function possibleTypes(scenario: Scenario, view: SeatView, table: TableDe
 }
 
 /** The table's numbers at every corner of what is seen in bands. */
-function worldsOf(scenario: Scenario, view: SeatView, table: TableDef, type: number, seenInBands: readonly number[]): TableScalars[] {
+function worldsOf(scenario: Scenario, view: SeatView, table: TableDef, type: TypeIndex, seenInBands: readonly Slot[]): TableScalars[] {
   const facts = estimateFacts(scenario, view, type);
   return corners(scenario, view, facts, seenInBands).map((corner) => tableScalarsOf(scenario, corner, table));
 }
 
 /** The facts with each banded value at its lowest and at its highest, in every combination. */
-function corners(scenario: Scenario, view: SeatView, facts: Facts, seenInBands: readonly number[]): Facts[] {
+function corners(scenario: Scenario, view: SeatView, facts: Facts, seenInBands: readonly Slot[]): Facts[] {
   return seenInBands.reduce<Facts[]>(
     (all, slot) => {
       const { low, high } = bandOf(scenario.variables[slot], view.seat, view.values[slot]);

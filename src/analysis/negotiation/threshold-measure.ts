@@ -1,7 +1,10 @@
 // A measure compared with its threshold when part of what it reads is unknown: intervals over every possible world.
 // Invariant: where all it reads is seen exactly, each interval is one number, the same as the bargaining problem gives.
+
 import { termAmount, termCoefficient } from '../../engine/expression/term';
 import type { MeasureDef } from '../../engine/model/closing-def';
+import type { ByIssue, ByTerm, IssueIndex, OptionIndex, TermIndex } from '../../engine/model/indices';
+import type { Package } from '../../negotiation/model/bargaining-problem';
 
 /** From the lowest to the highest a number may be; equal where it is known. */
 export interface Interval {
@@ -12,12 +15,12 @@ export interface Interval {
 /** One state of the world the seat cannot rule out. `case`: which of the assumed types it belongs to. */
 export interface PossibleWorld {
   readonly case: number;
-  readonly times: readonly number[];
+  readonly times: ByTerm<number>;
   readonly threshold: number;
 }
 
 interface Variant {
-  readonly times: readonly number[];
+  readonly times: ByTerm<number>;
   /** By case: the thresholds that occur with these multipliers; null where none does. */
   readonly thresholds: readonly (Interval | null)[];
 }
@@ -28,9 +31,9 @@ export interface ThresholdMeasure {
   readonly cases: number;
   readonly variants: readonly Variant[];
   /** By term: the issues it weighs; issues that only switch a term on (entries 0 and 1) count where no other does. */
-  readonly issuesByTerm: readonly (readonly number[])[];
+  readonly issuesByTerm: ByTerm<readonly IssueIndex[]>;
   /** By issue: the terms that speak of it. */
-  readonly termsByIssue: readonly (readonly number[])[];
+  readonly termsByIssue: ByIssue<readonly TermIndex[]>;
   /** By case: multipliers with everything unseen at its middle. */
   readonly middle: readonly (readonly number[])[];
 }
@@ -61,7 +64,7 @@ export function createThresholdMeasure(
   middle: readonly (readonly number[])[],
 ): ThresholdMeasure {
   const cases = middle.length;
-  const groups = new Map<string, { times: readonly number[]; thresholds: number[][] }>();
+  const groups = new Map<string, { times: ByTerm<number>; thresholds: number[][] }>();
   for (const { case: at, times, threshold } of possible) {
     const key = times.join();
     const group = groups.get(key) ?? { times, thresholds: middle.map(() => []) };
@@ -72,21 +75,21 @@ export function createThresholdMeasure(
     times,
     thresholds: thresholds.map((values) => (values.length === 0 ? null : intervalOf(values))),
   }));
-  const termsByIssue: number[][] = [];
+  const termsByIssue: TermIndex[][] = [];
   def.terms.forEach(({ columns }, term) => {
     for (const { issue } of columns) termsByIssue[issue] = [...(termsByIssue[issue] ?? []), term];
   });
   return { def, cases, variants, middle, termsByIssue, issuesByTerm: def.terms.map((_, term) => issuesOfTerm(def, term)) };
 }
 
-function issuesOfTerm(measure: MeasureDef, term: number): number[] {
+function issuesOfTerm(measure: MeasureDef, term: TermIndex): IssueIndex[] {
   const { columns } = measure.terms[term];
   const varying = columns.filter(({ entries }) => entries.some((entry) => entry !== 0 && entry !== 1));
   return (varying.length > 0 ? varying : columns).map(({ issue }) => issue);
 }
 
 /** Every value the text may have in the possible worlds. */
-export function measureText(measure: ThresholdMeasure, text: readonly number[]): ThresholdResult {
+export function measureText(measure: ThresholdMeasure, text: Package): ThresholdResult {
   const { def, variants } = measure;
   const cells = def.terms.map((term) => termCoefficient(term, text));
   const low = def.terms.map(() => Infinity);
@@ -125,7 +128,7 @@ export function hullOf(bands: readonly Interval[]): Interval {
 }
 
 /** What the terms that speak of an issue come to for a text, everything unseen at its middle. */
-export function pointsAtIssue(measure: ThresholdMeasure, text: readonly number[], issue: number, at: number): number {
+export function pointsAtIssue(measure: ThresholdMeasure, text: Package, issue: IssueIndex, at: OptionIndex): number {
   const { def, middle } = measure;
   let points = 0;
   for (const term of measure.termsByIssue[issue] ?? []) {

@@ -8,11 +8,11 @@ import { applyInPlace } from '../../engine/commands/apply';
 import { prepare } from '../../engine/expression/prepare';
 import type { PreparedEffects } from '../../engine/expression/prepared-scenario';
 import { termAmount, termCoefficient, termCoefficients } from '../../engine/expression/term';
+import type { ActionIndex, ConditionIndex, MeasureIndex, Seat, TermIndex, TypeIndex } from '../../engine/model/indices';
 import type { Rejection } from '../../engine/model/rejection';
 import { drawInt, type Rng } from '../../engine/model/rng';
 import type { Scenario } from '../../engine/model/scenario';
-import type { GameState } from '../../engine/model/state';
-import { copyState } from '../../engine/model/state';
+import { copyState, type GameState } from '../../engine/model/state';
 import type { TableDef } from '../../engine/model/table-def';
 import { createContext } from '../../engine/turn/context';
 import { applyEffects, FULL_STRENGTH } from '../../engine/turn/effect';
@@ -35,15 +35,15 @@ export type EdgeKind = 'walkAway' | 'felt' | 'worth' | 'condition' | 'open' | 'l
 export interface EdgeShift {
   readonly kind: EdgeKind;
   /** The side it belongs to: a party's seat, or the seat a condition is a matter of; -1 for the table and the leaders. */
-  readonly seat: number;
+  readonly seat: Seat;
   /** Index of the condition, else -1. */
-  readonly condition: number;
+  readonly condition: ConditionIndex;
   /** The term of the measure that weighs differently, else -1: then the edge moves the same for every text. */
-  readonly term: number;
+  readonly term: TermIndex;
   /** Text key of the term, or ''. */
   readonly key: string;
   /** The type under which it moves so; null: under every type believed in. */
-  readonly type: number | null;
+  readonly type: TypeIndex | null;
   /** By how much, in points; from the text it moves least to the one it moves most. For table, leaders and `hardens` 1 or -1. */
   readonly delta: Interval;
   /** On the draft in hand; null without one. */
@@ -74,7 +74,7 @@ export interface LaterEdges {
 /** What another seat has announced for the end of this turn, and what it would move if nothing answers it. */
 export interface MoveEdges {
   readonly move: string;
-  readonly seat: number;
+  readonly seat: Seat;
   readonly edges: readonly EdgeShift[];
 }
 
@@ -84,7 +84,7 @@ interface EdgeContext {
   readonly types: readonly (number | null)[];
   readonly states: readonly GameState[];
   /** The seat that is told. */
-  readonly seat: number;
+  readonly seat: Seat;
   readonly text: readonly number[] | null;
 }
 
@@ -125,8 +125,8 @@ export function edgesOfMoves(scenario: Scenario, view: SeatView, tableIndex: num
 }
 
 /** The state after the act, price and count of acts forgiven; null when it is impossible even so. */
-function stateAfterAct(scenario: Scenario, state: GameState, seat: number, id: string): GameState | null {
-  const next = { ...withFullCapital(scenario, copyState(state)), paidActs: 0 };
+function stateAfterAct(scenario: Scenario, state: GameState, seat: Seat, id: string): GameState | null {
+  const next = { ...withFullCapital(scenario, copyState(state)), paidActs: prepare(scenario).noPaidActs };
   return applyInPlace(scenario, next, { type: 'act', seat, id }, drawInt, null) === null ? next : null;
 }
 
@@ -140,7 +140,7 @@ function stateAfterEffects(scenario: Scenario, state: GameState, effects: Prepar
   return next;
 }
 
-function laterEdges(context: EdgeContext, states: readonly GameState[], action: number): LaterEdges[] {
+function laterEdges(context: EdgeContext, states: readonly GameState[], action: ActionIndex): LaterEdges[] {
   const { scenario } = context;
   const { risks, later } = prepare(scenario);
   const upcoming = [{ turns: 0, effects: risks[action] }];
@@ -234,7 +234,7 @@ function directionOf({ low, high }: Interval, easierWhen: 1 | -1): EdgeShift['di
 /** The terms of a measure that weigh differently. The constant ones shift every text alike. */
 function measureShifts(
   table: TableDef,
-  measure: number,
+  measure: MeasureIndex,
   was: TableScalars,
   is: TableScalars,
   text: readonly number[] | null,

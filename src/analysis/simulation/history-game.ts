@@ -5,6 +5,7 @@
 import { type Controllers, playPhase } from '../../agents/phase';
 import { announcer } from '../../agents/powers/announcer';
 import { history } from '../../agents/strategies/history';
+import type { ByScore, ByTurn } from '../../engine/model/indices';
 import type { GameMode, Scenario } from '../../engine/model/scenario';
 import type { GameState } from '../../engine/model/state';
 import { newGame } from '../../engine/turn/new-game';
@@ -12,9 +13,9 @@ import { scoresAt } from '../../engine/turn/result';
 
 export interface FinishedGame {
   /** Scores in scenario order then the total, at the end of each turn. */
-  readonly byTurn: readonly (readonly number[])[];
+  readonly byTurn: ByTurn<ByScore<number>>;
   /** The same after the epilogue. */
-  readonly final: readonly number[];
+  readonly final: ByScore<number>;
   readonly state: GameState;
 }
 

@@ -1,16 +1,19 @@
 // What a seat does that decides by lot: anything that is legal for it, texts and answers at tables among them. Or that an agent holds, one command
 // at a time, so that games by lot and by agents can be watched alike.
 // Invariant: follows from scenario, state, seat and the lots drawn; what it gives is accepted by the engine.
+
 import type { Agent } from '../../agents/agent';
+import { chooseConsent } from '../../agents/bargaining/consent';
 import { createStallAnswer } from '../../agents/bargaining/stall';
 import { drawsFor } from '../../agents/phase';
 import { chooseCrisisStand } from '../../agents/powers/crisis-stand';
 import { rejectCommand } from '../../engine/commands/apply';
 import { legalCommands } from '../../engine/commands/legal-commands';
 import { type AnswerCommand, answerTypes, type Command } from '../../engine/model/command';
+import type { Seat, Turn } from '../../engine/model/indices';
 import { drawInt } from '../../engine/model/rng';
 import type { Scenario } from '../../engine/model/scenario';
-import type { GameState } from '../../engine/model/state';
+import type { GameState, TableSession } from '../../engine/model/state';
 import type { TableDef } from '../../engine/model/table-def';
 import { createContext } from '../../engine/turn/context';
 import { viewSeat, viewWhenAsked } from '../../engine/visibility/seat-view';
@@ -24,11 +27,12 @@ const GOES_ON = 7;
 const TALKS = 3;
 
 /** A legal command of a seat that is to decide; null where it has none. */
-export function commandByLot(scenario: Scenario, state: GameState, seat: number, lot: Lot): Command | null {
+export function commandByLot(scenario: Scenario, state: GameState, seat: Seat, lot: Lot): Command | null {
   const isLegal = (command: Command): boolean => rejectCommand(createContext(scenario, state, drawInt, null), command) === null;
-  if (state.session?.awaitedSeat === seat && state.session.ended === '') {
+  const asking = sessionAsking(state, seat);
+  if (asking && asking.agreed === null) {
     const stall = createStallAnswer(scenario, viewWhenAsked(scenario, state, seat));
-    const said = answerByLot(scenario.tables[state.session.table], state, stall, lot);
+    const said = answerByLot(scenario.tables[asking.table], asking.table, state, stall, lot);
     return isLegal(said) ? said : stall;
   }
   const spoken = lot('talk', 10) < TALKS ? offerByLot(scenario, state, seat, lot) : null;
@@ -39,13 +43,18 @@ export function commandByLot(scenario: Scenario, state: GameState, seat: number,
   return legal[lot('which', legal.length || 1)] ?? null;
 }
 
+/** The session in which a text waits for the seat's answer or consent. */
+function sessionAsking({ sessions }: GameState, seat: Seat): TableSession | undefined {
+  return sessions.find(({ awaitedSeat, ended }) => ended === '' && awaitedSeat === seat);
+}
+
 /** A text at one of the seat's tables: one that lay there before, or a draft of the scenario. */
-function offerByLot({ tables }: Scenario, state: GameState, seat: number, lot: Lot): Command | null {
-  const own = tables.flatMap((table, index) => (table.session && table.between.includes(seat) ? [index] : []));
+function offerByLot({ tables }: Scenario, state: GameState, seat: Seat, lot: Lot): Command | null {
+  const speaksAt = ({ between, mediator, session }: TableDef): boolean => session !== null && (between.includes(seat) || mediator === seat);
+  const own = tables.flatMap((table, index) => (speaksAt(table) ? [index] : []));
   if (own.length === 0) return null;
   const index = own[lot('table', own.length)];
-  const { session } = state;
-  const exchange = session?.table === index && session.ended === '' ? session.exchange : 0;
+  const exchange = state.sessions.find(({ table, ended }) => table === index && ended === '')?.exchange ?? 0;
   return { type: 'offer', seat, table: tables[index].id, exchange, text: textByLot(tables[index], index, state, lot) };
 }
 
@@ -56,9 +65,9 @@ function textByLot(table: TableDef, index: number, { texts }: GameState, lot: Lo
   return issue < table.issues.length ? text.with(issue, lot('option', table.issues[issue].options.length)) : text;
 }
 
-function answerByLot(table: TableDef, state: GameState, stall: AnswerCommand, lot: Lot): AnswerCommand {
+function answerByLot(table: TableDef, index: number, state: GameState, stall: AnswerCommand, lot: Lot): AnswerCommand {
   const answer = answerTypes[lot('answer', answerTypes.length)];
-  const text = answer === 'counter' ? textByLot(table, state.session?.table ?? 0, state, lot) : [];
+  const text = answer === 'counter' ? textByLot(table, index, state, lot) : [];
   const demands = table.issues.flatMap(({ demandOnly }, issue) => demandOnly.map((option) => [issue, option] as const));
   return { ...stall, answer, text, demand: answer === 'hurdle' ? (demands[lot('demand', demands.length || 1)] ?? []) : [] };
 }
@@ -66,15 +75,18 @@ function answerByLot(table: TableDef, state: GameState, stall: AnswerCommand, lo
 /** Plays a seat by its agent, one command each time it is asked. */
 export type SeatPlayer = (scenario: Scenario, state: GameState) => Command;
 
-export function createSeatPlayer(agent: Agent, seat: number): SeatPlayer {
-  let plan: { readonly turn: number; readonly phase: number; readonly commands: Command[] } | null = null;
+export function createSeatPlayer(agent: Agent, seat: Seat): SeatPlayer {
+  let plan: { readonly turn: Turn; readonly phase: number; readonly commands: Command[] } | null = null;
   return (scenario, state) => {
     const isLegal = (command: Command): boolean => rejectCommand(createContext(scenario, state, drawInt, null), command) === null;
     const view = viewSeat(scenario, state, seat);
     const draw = drawsFor(state, drawInt);
     if (state.crisis?.awaitedSeat === seat) return (agent.stand ?? chooseCrisisStand)(scenario, view, draw);
-    if (state.session?.awaitedSeat === seat && state.session.ended === '') {
-      const said = agent.answer?.(scenario, view, draw);
+    const asking = sessionAsking(state, seat);
+    if (asking) {
+      const said = asking.agreed
+        ? (agent.consent?.(scenario, view, draw) ?? chooseConsent(scenario, view))
+        : agent.answer?.(scenario, view, draw);
       return said && isLegal(said) ? said : createStallAnswer(scenario, view);
     }
     if (plan?.turn !== state.turn || plan.phase !== state.phase) {

@@ -1,12 +1,14 @@
 // Plays games by lot beside worlds that differ from them only in what one seat may not see, and looks whether that seat can tell.
 // Invariant: depends on scenario and seed alone. Non-interference after Goguen and Meseguer ("Security Policies and Security Models", 1982): what a
 // seat is shown, offered and told is a function of what it may see. Where a secret has a visible effect the worlds part, and are dropped.
+
 import { power } from '../../agents/powers/power';
 import { envoy } from '../../agents/strategies/envoy';
 import { applyInPlace } from '../../engine/commands/apply';
 import { candidateCommands } from '../../engine/commands/legal-commands';
 import type { Command } from '../../engine/model/command';
 import type { GameEvent, GameEventType } from '../../engine/model/event';
+import type { Seat } from '../../engine/model/indices';
 import { drawInt } from '../../engine/model/rng';
 import type { Scenario } from '../../engine/model/scenario';
 import { copyState, type GameState } from '../../engine/model/state';
@@ -43,7 +45,7 @@ export function createSecrecyReport(): SecrecyReport {
 }
 
 /** Something more that a seat is shown, as text: what a page makes of its view. */
-export type ExtraLook = (state: GameState, seat: number) => string;
+export type ExtraLook = (state: GameState, seat: Seat) => string;
 
 /** A world is begun at one command in so many, by lot. */
 const BEGIN_EVERY = 6;
@@ -58,7 +60,7 @@ const MOST_COMMANDS = 4_000;
 
 /** A world beside the game, which one seat could not tell from it so far. */
 interface World {
-  readonly seat: number;
+  readonly seat: Seat;
   /** `secret`: what the seat may not see is otherwise, the commands are the same. `plan`: others decide otherwise in a phase sealed from the seat. */
   readonly kind: 'secret' | 'plan';
   readonly state: GameState;

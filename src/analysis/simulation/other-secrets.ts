@@ -1,5 +1,6 @@
 // A state that one seat cannot tell from the given one: whatever it may not see is drawn anew.
 // Invariant: follows from scenario, state, seat and number of the lot alone; what the seat is shown is untouched.
+import type { ActionIndex, ByAction, BySlot, Seat, Slot } from '../../engine/model/indices';
 import { drawInt } from '../../engine/model/rng';
 import type { Scenario } from '../../engine/model/scenario';
 import { copyState, type GameState, type KeptMoment, type Moment, never } from '../../engine/model/state';
@@ -10,7 +11,7 @@ import { bandOf, maskValue, type Sight, sightOf } from '../../engine/visibility/
 type Lot = (what: string, ways: number) => number;
 
 /** The state with everything drawn anew that the seat may not see now, what others have decided in a phase sealed from it included. */
-export function withOtherSecrets(scenario: Scenario, state: GameState, seat: number, n: number): GameState {
+export function withOtherSecrets(scenario: Scenario, state: GameState, seat: Seat, n: number): GameState {
   const other = withOtherHidden(scenario, state, seat, n);
   if (!isSealed(scenario, state, seat)) return other;
   const lot = lotOf(state, n);
@@ -22,7 +23,7 @@ export function withOtherSecrets(scenario: Scenario, state: GameState, seat: num
  * The state with everything drawn anew that the seat never sees: hidden values, the place within a band, acts and numbers it is not told
  * of, texts at tables where it hears nothing. The hidden type is a value like others; the seed is the caller's to change.
  */
-export function withOtherHidden(scenario: Scenario, state: GameState, seat: number, n: number): GameState {
+export function withOtherHidden(scenario: Scenario, state: GameState, seat: Seat, n: number): GameState {
   const lot = lotOf(state, n);
   const sight = sightOf(scenario, seat);
   const today = state.acts[state.turn] ?? [];
@@ -37,7 +38,13 @@ export function withOtherHidden(scenario: Scenario, state: GameState, seat: numb
     lastShown: state.lastShown.map((moment) => moment && swapKept(moment)),
     queue: state.queue.filter(({ action }) => sight.acts[action]),
   };
-  return sight.isPlayer ? other : { ...other, paidActs: lot('paid', 4), lineTurn: lot('line', state.turn + 1), scoreHistory: [] };
+  return {
+    ...other,
+    paidActs: sight.hasActs ? state.paidActs : state.paidActs.map((_, purse) => lot(`paid:${purse}`, 4)),
+    lineTurn: state.lineTurn.map((turn, i) => (turn === null || i === seat ? turn : lot(`line:${i}`, state.turn + 1))),
+    scoreHistory: sight.isPlayer ? state.scoreHistory : [],
+    pointHistory: state.pointHistory.map((points) => points.map((own, i) => (i === seat ? own : lot(`points:${i}`, 1000)))),
+  };
 }
 
 function lotOf(state: GameState, n: number): Lot {
@@ -45,9 +52,9 @@ function lotOf(state: GameState, n: number): Lot {
 }
 
 /** Acts aside, the same moment to the seat: members it is not shown all of are replaced. */
-function swapMoment<M extends Omit<KeptMoment, 'number' | 'playedToday'>>(scenario: Scenario, moment: M, seat: number, lot: Lot): M {
+function swapMoment<M extends Omit<KeptMoment, 'number' | 'playedToday'>>(scenario: Scenario, moment: M, seat: Seat, lot: Lot): M {
   const sight = sightOf(scenario, seat);
-  const { agreement, crisis, referred } = moment;
+  const { agreement, crisis } = moment;
   const swapped: Omit<KeptMoment, 'number' | 'playedToday'> = {
     ...moment,
     values: swapValues(scenario, moment.values, seat, lot),
@@ -55,22 +62,30 @@ function swapMoment<M extends Omit<KeptMoment, 'number' | 'playedToday'>>(scenar
       const slots = scenario.moves[intent.move].occasions[intent.occasion]?.args ?? [];
       return { ...intent, args: swapListed(scenario, slots, intent.args, seat, lot) };
     }),
-    belief: sight.hasBelief ? moment.belief : moment.belief.toReversed(),
+    beliefs: moment.beliefs.map((belief, i) => (i === seat ? belief : (belief?.toReversed() ?? null))),
     crisis:
-      crisis && (sight.isPlayer || crisis.awaitedSeat >= 0 ? crisis : { ...crisis, answer: lot('answer', 2) === 0 ? 'climb' : 'none' }),
+      crisis &&
+      (seat === scenario.ladder?.own || crisis.awaitedSeat >= 0
+        ? crisis
+        : { ...crisis, answer: lot('answer', 2) === 0 ? 'climb' : 'none' }),
     agreement: agreement && {
       ...agreement,
       measures: agreement.measures.map((value, i) => (sight.measures[i] ? value : lot(`${i}`, 1000))),
     },
+    sessions: moment.sessions.map((session) =>
+      session.sealed && session.sealed.seat !== seat
+        ? { ...session, sealed: { ...session.sealed, answer: lot('sealed', 2) === 0 ? ('accept' as const) : ('stall' as const) } }
+        : session,
+    ),
     texts: moment.texts.map((text) =>
       sight.tables[text.table] ? text : { ...text, text: text.text.map(() => 0), demand: [], reasons: [] },
     ),
-    referred: referred && !sight.tables[referred.table] ? { ...referred, text: referred.text.map(() => 0) } : referred,
+    referred: moment.referred.map((text) => (sight.tables[text.table] ? text : { ...text, text: text.text.map(() => 0) })),
   };
   return swapped as M;
 }
 
-function swapValues(scenario: Scenario, values: readonly number[], seat: number, lot: Lot): number[] {
+function swapValues(scenario: Scenario, values: BySlot<number>, seat: Seat, lot: Lot): number[] {
   return swapListed(
     scenario,
     values.map((_, slot) => slot),
@@ -81,7 +96,7 @@ function swapValues(scenario: Scenario, values: readonly number[], seat: number,
 }
 
 /** Values of these slots, each as the seat could as well be looking at. */
-function swapListed(scenario: Scenario, slots: readonly number[], values: readonly number[], seat: number, lot: Lot): number[] {
+function swapListed(scenario: Scenario, slots: readonly Slot[], values: BySlot<number>, seat: Seat, lot: Lot): number[] {
   const { variables } = sightOf(scenario, seat);
   return values.map((value, i) => {
     const slot = slots[i];
@@ -93,9 +108,9 @@ function swapListed(scenario: Scenario, slots: readonly number[], values: readon
 
 /** Acts the seat is not told of: those that were played were not, and some others were, in the first turn. */
 function swapActs({ hiddenActs }: Sight, { acts, timesPlayed, lastPlayed }: Moment, lot: Lot) {
-  const isPlayed = (action: number): boolean => timesPlayed[action] === 0 && lot(`act:${action}`, 2) === 0;
+  const isPlayed = (action: ActionIndex): boolean => timesPlayed[action] === 0 && lot(`act:${action}`, 2) === 0;
   const extra = hiddenActs.filter(isPlayed);
-  const from = (list: readonly number[], played: number, blank: number): number[] =>
+  const from = (list: ByAction<number>, played: number, blank: number): number[] =>
     list.map((value, action) => (hiddenActs.includes(action) ? (extra.includes(action) ? played : blank) : value));
   return {
     acts: acts.map((turn, i) => [...turn.filter((action) => !hiddenActs.includes(action)), ...(i === 0 ? extra : [])]),

@@ -6,11 +6,12 @@ import { candidateCommands } from '../../engine/commands/legal-commands';
 import type { Command } from '../../engine/model/command';
 import type { GameEvent } from '../../engine/model/event';
 import { hashState } from '../../engine/model/hash';
+import type { Seat } from '../../engine/model/indices';
 import { drawInt } from '../../engine/model/rng';
 import type { Scenario } from '../../engine/model/scenario';
 import type { GameState } from '../../engine/model/state';
 import { newGame } from '../../engine/turn/new-game';
-import { seatAwaited, seatsToDecide } from '../../engine/turn/turn-order';
+import { isAwaited, seatAwaited, seatsToDecide } from '../../engine/turn/turn-order';
 import { type CardForecast, forecastAct, forecastCard } from '../../engine/visibility/forecast';
 import { type SeatView, viewSeat } from '../../engine/visibility/seat-view';
 import { isExactGauge } from '../../engine/visibility/visibility';
@@ -106,12 +107,15 @@ function chooseRandomly(run: SoundnessRun, n: number): Command | null {
 }
 
 /** Every command said to be legal is accepted, every other one refused, with the same reason. */
-function checkChoices(run: SoundnessRun, seat: number, choices: ReturnType<typeof candidateCommands>): void {
+function checkChoices(run: SoundnessRun, seat: Seat, choices: ReturnType<typeof candidateCommands>): void {
   const { scenario, state, found } = run;
   const before = hashState(state);
   const view = viewSeat(scenario, state, scenario.player);
   const stranger: Command = { type: 'act', seat, id: 'no_such_action' };
-  for (const { command, rejection } of [...choices, { command: stranger, rejection: { code: 'UnknownAction' } }]) {
+  for (const { command, rejection } of [
+    ...choices,
+    { command: stranger, rejection: { code: isAwaited(state, seat) ? 'AwaitingAnswer' : 'UnknownAction' } },
+  ]) {
     const outcome = apply(scenario, state, command);
     found.tried++;
     if (outcome.ok === (rejection !== null))

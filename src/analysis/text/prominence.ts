@@ -2,6 +2,7 @@
 // turn. Invariant: the page folds, and the count of words shown (`readingTimeOf`) leaves out, what is not named here; both ask these functions.
 
 import { type EventOf, eventsOfType, type GameEvent, type LedgerEntry } from '../../engine/model/event';
+import type { Seat, Slot, Turn } from '../../engine/model/indices';
 import { idiv } from '../../engine/model/integer';
 import type { GameMode, Scenario } from '../../engine/model/scenario';
 import { isExactGauge } from '../../engine/visibility/visibility';
@@ -9,19 +10,19 @@ import { isExactGauge } from '../../engine/visibility/visibility';
 type HasText = (key: string) => boolean;
 
 /** Share of its range a slot moved, per mille; what pleases or hurts nobody comes after the rest, capital last. */
-export function relativeChange({ variables, slots }: Pick<Scenario, 'variables' | 'slots'>, slot: number, by: number): number {
+export function relativeChange({ variables, slots }: Pick<Scenario, 'variables' | 'slots'>, slot: Slot, by: number): number {
   const { min, max, good } = variables[slot];
   const share = idiv(1000 * (by < 0 ? -by : by), max - min || 1);
   return slot === slots.capital ? 0 : good === 0 ? idiv(share, 4) : share;
 }
 
 /** Changes of the gauges whose exact value this seat may know. */
-export function visibleChanges(scenario: Scenario, seat: number, events: readonly GameEvent[]): LedgerEntry[] {
+export function visibleChanges(scenario: Scenario, seat: Seat, events: readonly GameEvent[]): LedgerEntry[] {
   return eventsOfType(events, 'changed').filter(({ slot }) => isExactGauge(scenario.variables[slot], seat));
 }
 
 /** News by what it moved of what this seat sees, weightiest last; ties stay in the order they broke. The last one leads. */
-export function newsByWeight(scenario: Scenario, seat: number, events: readonly GameEvent[]): EventOf<'newsBroke'>[] {
+export function newsByWeight(scenario: Scenario, seat: Seat, events: readonly GameEvent[]): EventOf<'newsBroke'>[] {
   const seen = visibleChanges(scenario, seat, events);
   const weightOf = (id: string): number =>
     seen.reduce((sum, e) => (e.cause.split('.')[0] === `event:${id}` ? sum + relativeChange(scenario, e.slot, e.to - e.from) : sum), 0);
@@ -53,7 +54,7 @@ export function leadCard(hasText: HasText, events: readonly GameEvent[]): EventO
 }
 
 /** Text keys of the warnings of what is dated for the turn after this one, in the calendar's order. */
-export function warningKeysAhead(scenario: Scenario, mode: GameMode, turn: number, hasText: (key: string) => boolean): string[] {
+export function warningKeysAhead(scenario: Scenario, mode: GameMode, turn: Turn, hasText: (key: string) => boolean): string[] {
   return scenario.events
     .filter((event) => event.turn === turn + 1 && event.modes.includes(mode))
     .map(({ id }) => `event.${id}.warning`)

@@ -1,8 +1,10 @@
 // How long a game takes a person: words shown on the default path (200 a minute), 20 seconds a decision, 60 an exchange at a table.
 // Invariant: a word that stands twice before the reader in one turn counts once; what is folded away does not count, nor do the acts to choose
 // from (read while deciding). The default path is that of the page: `prominence.ts`, asked here and there, and the advisers' panel.
+
 import type { Command } from '../../engine/model/command';
 import { eventsOfType, type GameEvent } from '../../engine/model/event';
+import type { Slot } from '../../engine/model/indices';
 import { idiv } from '../../engine/model/integer';
 import type { Scenario } from '../../engine/model/scenario';
 import { cardResultKey, leadCard, newsByWeight, quotedMove, quoteKey, relativeChange, visibleChanges } from './prominence';
@@ -169,7 +171,7 @@ function paperKeys({ scenario, wordingSeed, hasText }: ReadingContext, events: r
 }
 
 /** What moved most, each with its main cause. */
-function largestChanges(scenario: Scenario, events: readonly GameEvent[]): { readonly slot: number; readonly cause: string }[] {
+function largestChanges(scenario: Scenario, events: readonly GameEvent[]): { readonly slot: Slot; readonly cause: string }[] {
   const moved = new Map<number, Map<string, number>>();
   for (const { slot, cause, from, to } of visibleChanges(scenario, scenario.player, events)) {
     const causes = moved.get(slot) ?? new Map<string, number>();
@@ -193,7 +195,7 @@ function largestChanges(scenario: Scenario, events: readonly GameEvent[]): { rea
     .slice(0, maxChanges);
 }
 
-function titleOf({ variables }: Scenario, words: WordCount, slot: number): string {
+function titleOf({ variables }: Scenario, words: WordCount, slot: Slot): string {
   const { kind, id } = variables[slot];
   return words(`${kind}.${id}.title`) > 0 ? `${kind}.${id}.title` : `${kind}.${id}.text`;
 }

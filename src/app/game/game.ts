@@ -107,7 +107,7 @@ class Progress {
    */
   letAgentsAct({ kind, power }: GameAgents): void {
     const { scenario, people } = this.game;
-    const isTextWaiting = this.state.session !== null && this.state.session.awaitedSeat >= 0;
+    const isTextWaiting = this.state.sessions.some(({ awaitedSeat }) => awaitedSeat >= 0);
     if (isTextWaiting && kind === 'awayFromTables') throw new Error('A text waits, and nobody who answers texts has been fetched.');
     const controllers = scenario.seats.map((_, seat) => (seat === scenario.player || people.includes(seat) ? null : power));
     const play = (): void => playUntilPerson(scenario, this.state, controllers, drawInt, this.sink, (command) => this.note(command));

@@ -120,12 +120,12 @@ function viewTable(
   const table = scenario.tables[index];
   const ctx = createContext(scenario, state, drawInt, null);
   const { seat } = view;
-  const talk = view.session?.table === index ? view.session : null;
+  const talk = view.sessions.find((session) => session.table === index) ?? null;
   const exchange = talk?.exchange ?? 0;
   const isUnderWay = talk !== null && talk.ended === '';
   const texts = view.texts.filter((t) => t.table === index);
   const signed = view.signed.findLast((s) => s.table === index) ?? null;
-  const referred = view.referred?.table === index ? view.referred : null;
+  const referred = view.referred.find((text) => text.table === index) ?? null;
   const settled = referred?.text ?? (signed && signed.fate !== 'failed' ? signed.text : null);
   const sent = latestOf(texts, seat, 0)?.text ?? null;
   // A text both stand by is the other side's too, whoever wrote it.
@@ -211,7 +211,7 @@ function answerOf(table: TableDef, texts: readonly TabledText[], events: readonl
   const told = events.findLast((e) => e.type === 'textAnswered' && e.table === table.id);
   if (told?.type !== 'textAnswered') return null;
   const { turn, exchange, answer, text, demand, reasons } = told;
-  const asked = texts.findLast((t) => t.seat === seat && t.turn === turn && t.exchange === exchange)?.text ?? [];
+  const asked = texts.findLast((t) => t.seat === seat && t.turn === turn && t.exchange === exchange)?.text;
   const own = texts.filter((t) => t.seat !== seat);
   const at = own.findLastIndex((t) => t.turn === turn && t.exchange === exchange);
   const before = at > 0 && text.length > 0 ? own[at - 1].text : null;
@@ -223,8 +223,8 @@ function answerOf(table: TableDef, texts: readonly TabledText[], events: readonl
     text,
     demand,
     reasons: reasons.map((reason) => viewReason(table, reason)),
-    concededIssues: changed.filter((i) => text[i] === asked[i]),
-    divergedIssues: changed.filter((i) => text[i] !== asked[i]),
+    concededIssues: changed.filter((i) => text[i] === asked?.[i]),
+    divergedIssues: changed.filter((i) => text[i] !== asked?.[i]),
   };
 }
 

@@ -31,7 +31,8 @@ const working = [
   benchCommand,
 ];
 const help = createHelpCommand(working);
-const commands: readonly CliCommand[] = [...working, help];
+/** All commands there are, in the order of the help. */
+export const commands: readonly CliCommand[] = [...working, help];
 
 function find(name: string | undefined): CliCommand {
   if (name === undefined || name === '--help' || name === '-h') return help;

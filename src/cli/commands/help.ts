@@ -7,7 +7,7 @@ function flagLines(c: CliCommand): string[] {
     `--${name}${f.kind === 'text' ? ' <text>' : f.kind === 'count' ? ' <n>' : ''}`,
     f.text,
   ]);
-  const rows = [...flags, ['--json', 'Print data instead of sentences (docs/command-line.md).']];
+  const rows = [...flags, ['--json', 'Print data instead of sentences; the keys stand in docs/command-line.']];
   const width = Math.max(...rows.map(([name]) => name.length));
   return rows.map(([name, text]) => `  ${name.padEnd(width)}  ${text}`);
 }

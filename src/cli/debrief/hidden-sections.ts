@@ -59,8 +59,8 @@ function zoneTable(s: OpenScenario, { zones, beliefs, types }: HiddenStudy): Doc
     ...types.map((id) => entryTitle(s, 'type', id)),
   ];
   const rows = zones.map(({ turn, zone, isOpen, walkAway }) => {
-    const belief = beliefs.find((b) => b.turn === turn)?.belief ?? [];
-    const shares = types.map((_, i) => (belief[i] === undefined ? '' : `${Math.round(belief[i] / 10)} %`));
+    const belief = beliefs.find((b) => b.turn === turn)?.belief;
+    const shares = types.map((_, i) => (belief?.[i] === undefined ? '' : `${Math.round(belief[i] / 10)} %`));
     return [turnTitle(s, turn), isOpen ? `${zone}` : '–', `${walkAway.own}`, `${walkAway.other}`, ...shares];
   });
   return { kind: 'table', head, rows };

@@ -5,10 +5,13 @@ import type { PreparedAct } from '../expression/prepared-scenario';
 import type { Strength } from '../model/effect-def';
 import { idiv } from '../model/integer';
 import { createRejection, type Rejection } from '../model/rejection';
+import type { Scenario } from '../model/scenario';
+import type { GameState } from '../model/state';
 import { addUnderLaw, type Context, emit } from '../turn/context';
 import { applyEffects, FULL_STRENGTH, habituationFactor } from '../turn/effect';
 import { pay, rejectCost } from './capital';
 import type { CommandOf, Handler } from './handler';
+import { isActPlanned, planOf } from './plan';
 
 /** The refusals that are asked for most and quote nothing, made once: every list of legal acts goes through them. */
 const onceATurn = createRejection('OnceATurn');
@@ -31,7 +34,7 @@ export function rejectAct(ctx: Context, seat: number, action: number): Rejection
   const act = ctx.prepared.acts[action];
   const { state } = ctx;
   if (act.seat !== seat) return notYours;
-  if (state.lastPlayed[action] === state.turn) return onceATurn;
+  if (state.lastPlayed[action] === state.turn || isActPlanned(state, seat, ctx.scenario.actions[action].id)) return onceATurn;
   if (isOnRecord(ctx, action)) return null;
   if (act.once && state.timesPlayed[action] > 0) return createRejection('OnlyOnce');
   const { gates } = act;
@@ -45,13 +48,27 @@ function rejectByTerms(ctx: Context, act: PreparedAct, action: number): Rejectio
   if (act.isSingle && state.queue.some((q) => q.action === action && q.turn > state.turn)) return createRejection('UnderWay');
   if (act.closes && ctx.prepared.hasSettlingTable && state.tables === 'full') return createRejection('AtTheTable');
   if (act.closes && state.agreement) return createRejection('Agreed');
-  if (act.withOneOf.length > 0 && !act.withOneOf.some((a) => state.lastPlayed[a] === state.turn)) return createRejection('NeedsCompany');
+  if (act.withOneOf.length > 0 && !act.withOneOf.some((a) => isInTurn(ctx, act.seat, a))) return createRejection('NeedsCompany');
   const cost = actCost(ctx, action);
-  if (cost <= 0) return null;
-  const unpaid = rejectCost(ctx, cost);
-  if (unpaid) return unpaid;
-  if (state.paidActs >= ctx.scenario.paidActsPerTurn) return createRejection('TooManyActs', { most: ctx.scenario.paidActsPerTurn });
-  return null;
+  return cost <= 0 ? null : (rejectCost(ctx, act.seat, cost) ?? rejectNumber(ctx, act.seat));
+}
+
+/** Whether the action has been played in this turn, or the seat has planned to play it. */
+function isInTurn({ scenario, state }: Context, seat: number, action: number): boolean {
+  return state.lastPlayed[action] === state.turn || isActPlanned(state, seat, scenario.actions[action].id);
+}
+
+/** Why no further act that costs something may be played in this turn; null when one may. */
+function rejectNumber({ scenario, state }: Context, seat: number): Rejection | null {
+  const { paidActsPerTurn } = scenario.seats[seat];
+  let paid = paidActsOf(scenario, state, seat);
+  for (const { command, cost } of planOf(state, seat)) if (command.type === 'act' && cost > 0) paid += 1;
+  return paid >= paidActsPerTurn ? createRejection('TooManyActs', { most: paidActsPerTurn }) : null;
+}
+
+/** Acts of this turn that cost something, from the purse of a seat. */
+export function paidActsOf({ seats }: Scenario, { paidActs }: Pick<GameState, 'paidActs'>, seat: number): number {
+  return paidActs[seats[seat].purse];
 }
 
 /** In history mode, what the record has in this turn was possible: it happened. */
@@ -66,10 +83,13 @@ export function actStrength(ctx: Context, action: number): Strength {
   let before = 0;
   for (let back = 1; back <= scenario.habituationTurns; back++) if (state.acts[state.turn - back]?.includes(action)) before++;
   const habit = before === 0 ? 1000 : habituationFactor(ctx, before);
-  if (state.mode !== 'free' || scenario.slots.line < 0) return habit === 1000 ? FULL_STRENGTH : { ...FULL_STRENGTH, habit };
-  const line = state.values[scenario.slots.line];
-  if (line === 0) return { ...FULL_STRENGTH, habit, line: scenario.lines.noLine };
-  return { ...FULL_STRENGTH, habit, line: scenario.lines.list[line - 1].actions.includes(action) ? 1000 : scenario.lines.offLine };
+  const { lines } = ctx.prepared.acts[action];
+  const { welcome } = scenario.seats[scenario.actions[action].seat];
+  if (state.mode !== 'free' || lines === null)
+    return habit === 1000 && welcome === null ? FULL_STRENGTH : { ...FULL_STRENGTH, habit, welcome };
+  const line = state.values[lines.slot];
+  const share = line === 0 ? lines.noLine : lines.list[line - 1].actions.includes(action) ? 1000 : lines.offLine;
+  return { ...FULL_STRENGTH, habit, line: share, welcome };
 }
 
 export function playAct(ctx: Context, seat: number, action: number): void {
@@ -77,8 +97,8 @@ export function playAct(ctx: Context, seat: number, action: number): void {
   const def = scenario.actions[action];
   const act = ctx.prepared.acts[action];
   const cost = act.isPlain ? 0 : actCost(ctx, action);
-  pay(ctx, cost, act.costCause);
-  if (cost > 0) state.paidActs += 1;
+  pay(ctx, seat, cost, act.costCause);
+  if (cost > 0) state.paidActs = countPaid(state.paidActs, scenario.seats[seat].purse);
   const strength = actStrength(ctx, action);
   state.acts[state.turn].push(action);
   if (ctx.sink) emit(ctx, { type: 'acted', turn: state.turn, seat, id: def.id, cost });
@@ -92,6 +112,10 @@ export function playAct(ctx: Context, seat: number, action: number): void {
   for (let i = 0; i < def.later.length; i++) state.queue.push({ turn: state.turn + def.later[i].turns, action, later: i });
   state.timesPlayed[action] += 1;
   state.lastPlayed[action] = state.turn;
+}
+
+function countPaid(paidActs: readonly number[], purse: number): readonly number[] {
+  return paidActs.map((paid, i) => (i === purse ? paid + 1 : paid));
 }
 
 export const act: Handler<CommandOf<'act'>, number> = {

@@ -6,6 +6,7 @@ import { createRejection, type Rejection } from '../model/rejection';
 import { type Context, createQueryContext, emit } from '../turn/context';
 import { factsSeen } from '../visibility/sealed';
 import { type CommandOf, costNothing, type Handler } from './handler';
+import { plannedOf } from './plan';
 
 /** A question as one seat would ask it: about what it is shown, with next turn's calendar. */
 export function seatQueryContext({ scenario, state, seed, rng }: Context, seat: number): QueryContext {
@@ -24,11 +25,18 @@ function rejectMove(ctx: Context, seat: number, move: number, occasion: number):
   if (scenario.moves[move].seat !== seat) return createRejection('NotYourAction');
   if (state.mode === 'history') return createRejection('NothingToAnnounce');
   if (state.turn + 1 >= scenario.turns.length) return createRejection('TooLate');
-  if (state.intents.some((i) => i.seat === seat && i.turn > state.turn)) return createRejection('AlreadyAnnounced');
+  const announced = announcedMoves(ctx, seat);
+  if (announced.length >= scenario.seats[seat].announcementsPerTurn || announced.includes(move)) return createRejection('AlreadyAnnounced');
   const q = seatQueryContext(ctx, seat);
   if (prepared.moves[move].when(q) === 0) return createRejection('MoveNotReady');
   const reason = prepared.moves[move].occasions[occasion];
   return occasion === -1 || (reason && reason(q) !== 0) ? null : createRejection('MoveNotReady');
+}
+
+/** Moves the seat has announced, or planned to announce, for the next turn. */
+function announcedMoves({ state, prepared }: Context, seat: number): number[] {
+  const planned = plannedOf(state, seat, 'announce').map(({ id }) => prepared.moveIndex.get(id) ?? -1);
+  return [...state.intents.flatMap((i) => (i.seat === seat && i.turn > state.turn ? [i.move] : [])), ...planned];
 }
 
 function announceMove(ctx: Context, seat: number, move: number, occasion: number): void {

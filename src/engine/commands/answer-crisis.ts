@@ -3,14 +3,15 @@ import { createRejection, type Rejection } from '../model/rejection';
 import type { Context } from '../turn/context';
 import { pay, rejectCost } from './capital';
 import type { CommandOf, Handler } from './handler';
+import { plannedOf } from './plan';
 
 type CrisisReply = CommandOf<'answerCrisis'>['id'];
 
 export const answerCrisis: Handler<CommandOf<'answerCrisis'>, number> = {
   resolve: (ctx) => ctx.scenario.ladder?.own ?? createRejection('NoCrisis'),
-  reject: (ctx, { seat, id }, own) => (seat === own ? rejectReply(ctx, id) : createRejection('NotYourAction')),
-  apply: (ctx, { id }) => {
-    pay(ctx, replyCost(ctx, id), `cost:${id}`);
+  reject: (ctx, { seat, id }, own) => (seat === own ? rejectReply(ctx, seat, id) : createRejection('NotYourAction')),
+  apply: (ctx, { seat, id }) => {
+    pay(ctx, seat, replyCost(ctx, id), `cost:${id}`);
     if (ctx.state.crisis) ctx.state.crisis.answer = id;
   },
   cost: (ctx, { id }) => replyCost(ctx, id),
@@ -21,9 +22,9 @@ function replyCost({ scenario: { ladder }, state }: Context, reply: CrisisReply)
   return state.crisis.rung >= (reply === 'climb' ? ladder.climbCostsFrom : ladder.offRampCostsFrom) ? 1 : 0;
 }
 
-function rejectReply(ctx: Context, reply: CrisisReply): Rejection | null {
+function rejectReply(ctx: Context, seat: number, reply: CrisisReply): Rejection | null {
   const { crisis } = ctx.state;
   if (!crisis) return createRejection('NoCrisis');
-  if (crisis.answer !== 'none') return createRejection('OneAnswer');
-  return rejectCost(ctx, replyCost(ctx, reply));
+  if (crisis.answer !== 'none' || plannedOf(ctx.state, seat, 'answerCrisis').length > 0) return createRejection('OneAnswer');
+  return rejectCost(ctx, seat, replyCost(ctx, reply));
 }

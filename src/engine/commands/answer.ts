@@ -1,46 +1,67 @@
-// The other side answers the text that lies before it: takes it, names another, asks for something first, stalls, or breaks off.
+// The other side answers the text that lies before it: takes it, names another, asks for something first, stalls, or breaks off. Of a mediator's
+// text both sides say yes or no, the second without knowing what the first has said.
 // Invariant: an answer gives one to three reasons, each a clause and a term of its own utility or of a vote at its home.
 import type { Reason } from '../model/command';
 import { createRejection, type Rejection } from '../model/rejection';
-import type { TabledText, TableSession } from '../model/state';
+import type { SealedAnswer, TabledText, TableSession } from '../model/state';
 import type { TableDef } from '../model/table-def';
 import { type Context, emit } from '../turn/context';
 import { applyEffects } from '../turn/effect';
 import { changedClauses, leadersMaySign, measuresOf } from '../turn/table-text';
+import { endPhaseWhenDone } from './end-turn';
 import { type CommandOf, costNothing, type Handler, isRejection } from './handler';
-import { concludeText, findTable, lastTextOf, rejectText, type SessionTable, sessionAt } from './session-table';
+import {
+  agreeOnText,
+  counterpartOf,
+  findTable,
+  lastTextAt,
+  rejectText,
+  type SessionTable,
+  sessionAt,
+  updateSession,
+} from './session-table';
 
 type AnswerCommand = CommandOf<'answer'>;
 
-/** The table with the session in which a text lies before the seat. */
+/** The table with the session in which a text lies before the seat, and that text. */
 interface AskedTable extends SessionTable {
   readonly session: TableSession;
+  readonly asked: TabledText;
 }
 
-export const answer: Handler<CommandOf<'answer'>, AskedTable> = {
+export const answer: Handler<AnswerCommand, AskedTable> = {
   resolve: (ctx, { table, seat }) => {
     const found = findTable(ctx, table);
     if (isRejection(found)) return found;
     const session = sessionAt(ctx, found.index);
-    return session?.awaitedSeat === seat ? { ...found, session } : createRejection('NothingToAnswer');
+    const asked = lastTextAt(ctx, found.index);
+    const isAsked = session !== null && asked !== null && session.awaitedSeat === seat && session.agreed === null;
+    return isAsked ? { ...found, session, asked } : createRejection('NothingToAnswer');
   },
   reject: rejectAnswer,
-  apply: answerText,
+  apply: (ctx, command, place) => {
+    if (isMediated(place)) answerMediator(ctx, command, place);
+    else answerText(ctx, command, place);
+    endPhaseWhenDone(ctx);
+  },
   cost: costNothing,
 };
 
-function rejectAnswer(ctx: Context, command: AnswerCommand, place: AskedTable): Rejection | null {
-  const { table, index, session } = place;
+function isMediated({ asked, table }: AskedTable): boolean {
+  return asked.seat === table.mediator;
+}
+
+function rejectAnswer(_ctx: Context, command: AnswerCommand, place: AskedTable): Rejection | null {
+  const { table, session, asked } = place;
   const { exchange, reasons, demand, text, seat } = command;
   if (exchange !== session.exchange) return createRejection('StaleDraft', { sent: session.exchange });
   if (reasons.length < 1 || reasons.length > 3 || !reasons.every((r) => isReason(table, seat, r))) return createRejection('NoReason');
+  if (isMediated(place) && ((command.answer !== 'accept' && command.answer !== 'stall') || text.length > 0 || demand.length > 0))
+    return createRejection('YesOrNo');
   if (demand.length > 0 !== (command.answer === 'hurdle') || !isDemand(table, demand)) return createRejection('NotADemand');
   const names = command.answer === 'counter' || (command.answer !== 'accept' && text.length > 0);
   if (!names) return text.length > 0 ? createRejection('MalformedText', { issues: table.issues.length }) : null;
-  const barred = rejectText(place, text);
-  if (barred) return barred;
-  const asked = lastTextOf(ctx, index, table.between[0]);
-  return asked && changedClauses(asked.text, text).length === 0 ? createRejection('SameText') : null;
+  return rejectText(place, text) ?? (changedClauses(asked.text, text).length === 0 ? createRejection('SameText') : null);
 }
 
 /** A reason names a clause, and a term that speaks of it in the seat's own utility or in a vote at its home. */
@@ -60,38 +81,56 @@ function isDemand(table: TableDef, demand: readonly number[]): boolean {
 
 function answerText(ctx: Context, command: AnswerCommand, place: AskedTable): void {
   const { texts, turn } = ctx.state;
-  const { table, def, index, prepared, session } = place;
-  const asked = texts[texts.length - 1];
-  const { answer, text, demand, reasons, exchange, seat } = command;
+  const { table, def, index, prepared, session, asked } = place;
+  const { answer: said, text, demand, reasons, exchange, seat } = command;
   const locals = [
     session.exchange,
-    offerGain(ctx, place, asked),
-    concessionCount(ctx, place, asked, text),
+    offerGain(ctx, place, seat),
+    concessionCount(ctx, place, seat, text),
     leadersMaySign(ctx, prepared) ? 1 : 0,
     session.exchange >= def.exchanges ? 1 : 0,
   ];
-  texts[texts.length - 1] = { ...asked, answer, demand, reasons };
+  texts[texts.lastIndexOf(asked)] = { ...asked, answer: said, demand, reasons };
   if (text.length > 0) texts.push({ turn, table: index, seat, exchange, text, answer: '', demand: [], reasons: [] });
-  emit(ctx, { type: 'textAnswered', turn, table: table.id, seat, exchange, answer, text, demand, reasons });
-  session.awaitedSeat = -1;
+  emit(ctx, { type: 'textAnswered', turn, table: table.id, seat, exchange, answer: said, text, demand, reasons });
+  updateSession(ctx, index, { awaitedSeat: -1, ended: said === 'break' || said === 'stall' ? said : '' });
   ctx.locals = locals;
-  applyEffects(ctx, prepared.answers[answer], `table:${table.id}.${answer}`);
-  if (answer === 'accept') concludeText(ctx, place, asked.text);
-  else if (answer === 'break' || answer === 'stall') session.ended = answer;
+  applyEffects(ctx, prepared.answers[said], `table:${table.id}.${said}`);
+  if (said === 'accept') agreeOnText(ctx, place, asked.text);
+}
+
+/** The first answer stays sealed until the other side has given its own; the text is taken if both take it, and else the session goes on. */
+function answerMediator(ctx: Context, { answer: said, reasons, seat }: AnswerCommand, place: AskedTable): void {
+  const { table, index, prepared, session, asked } = place;
+  const { texts, turn } = ctx.state;
+  const { exchange } = session;
+  const own: SealedAnswer = { seat, answer: said, reasons };
+  if (session.sealed === null) {
+    updateSession(ctx, index, { sealed: own, awaitedSeat: counterpartOf(table, seat) });
+    emit(ctx, { type: 'answerSealed', turn, table: table.id, seat, exchange });
+    return;
+  }
+  const both = [session.sealed, own];
+  const isTaken = both.every(({ answer: given }) => given === 'accept');
+  texts[texts.lastIndexOf(asked)] = { ...asked, answer: isTaken ? 'accept' : 'stall', reasons: both.flatMap((given) => given.reasons) };
+  updateSession(ctx, index, { sealed: null, awaitedSeat: -1 });
+  for (const given of both) emit(ctx, { type: 'textAnswered', turn, table: table.id, exchange, text: [], demand: [], ...given });
+  applyEffects(ctx, isTaken ? prepared.mediated : prepared.declined, `table:${table.id}.${isTaken ? 'mediated' : 'declined'}`);
+  if (isTaken) agreeOnText(ctx, place, asked.text);
 }
 
 /** Points the latest text gives the answering side over the sender's previous one in this session; 0 for a first text. */
-function offerGain(ctx: Context, { table, index }: SessionTable, asked: TabledText): number {
+function offerGain(ctx: Context, { table, index, asked }: AskedTable, seat: number): number {
   const before = ctx.state.texts.findLast((t) => t !== asked && t.table === index && t.turn === asked.turn && t.seat === asked.seat);
   if (!before) return 0;
-  const utility = table.parties[1].utility;
+  const utility = table.parties[table.between.indexOf(seat)].utility;
   const worth = (text: readonly number[]): number => measuresOf(ctx, ctx.scenario.tables, index, text)[utility];
   return worth(asked.text) - worth(before.text);
 }
 
 /** Front clauses in which the answering side has now moved to the sender's text. */
-function concessionCount(ctx: Context, { table, index }: SessionTable, asked: TabledText, text: readonly number[]): number {
-  const before = lastTextOf(ctx, index, table.between[1]);
+function concessionCount(ctx: Context, { table, index, asked }: AskedTable, seat: number, text: readonly number[]): number {
+  const before = lastTextAt(ctx, index, seat);
   if (text.length === 0 || !before) return 0;
   return table.front.filter((i) => before.text[i] !== asked.text[i] && text[i] === asked.text[i]).length;
 }

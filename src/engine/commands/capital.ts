@@ -1,17 +1,24 @@
 // What a seat pays its commands with.
-// Invariant: where there is no capital nothing is charged; every payment leaves a ledger entry with its cause.
+// Invariant: a seat without capital is charged nothing; every payment leaves a ledger entry with its cause.
 import { createRejection, type Rejection } from '../model/rejection';
+import type { GameState } from '../model/state';
 import { type Context, setValue } from '../turn/context';
 
-/** Why this cannot be paid now; null when it can. */
-export function rejectCost({ scenario, state }: Context, cost: number): Rejection | null {
-  const slot = scenario.slots.capital;
-  if (slot < 0) return null;
-  const capital = state.values[slot];
+/** Why the seat cannot pay this now, beside what it has planned to pay; null when it can. */
+export function rejectCost({ scenario, state }: Context, seat: number, cost: number): Rejection | null {
+  const slot = scenario.seats[seat].capital;
+  if (slot === null) return null;
+  const capital = state.values[slot] - plannedCost(state, seat);
   return cost > capital ? createRejection('NotAffordable', { cost, capital }) : null;
 }
 
-export function pay(ctx: Context, cost: number, cause: string): void {
-  const slot = ctx.scenario.slots.capital;
-  if (cost > 0 && slot >= 0) setValue(ctx, slot, ctx.state.values[slot] - cost, cause);
+export function pay(ctx: Context, seat: number, cost: number, cause: string): void {
+  const slot = ctx.scenario.seats[seat].capital;
+  if (cost > 0 && slot !== null) setValue(ctx, slot, ctx.state.values[slot] - cost, cause);
+}
+
+function plannedCost({ plans }: GameState, seat: number): number {
+  let sum = 0;
+  if (plans.length > 0) for (const { cost } of plans[seat]) sum += cost;
+  return sum;
 }

@@ -1,40 +1,53 @@
 // A seat declares the line it means to keep: its acts work best on it, and a change has a price.
 import { createRejection, type Rejection } from '../model/rejection';
+import type { SeatLinesDef } from '../model/seat-def';
+import { never } from '../model/state';
 import { type Context, emit, setValue } from '../turn/context';
 import { applyEffects } from '../turn/effect';
 import { pay, rejectCost } from './capital';
 import type { CommandOf, Handler } from './handler';
+import { plannedOf } from './plan';
 
-export const declare: Handler<CommandOf<'declare'>, number> = {
-  resolve: (ctx, { id }) => ctx.prepared.lineIndex.get(id) ?? createRejection('UnknownLine', { id }),
+/** The lines of a seat, and which of them is meant. */
+interface DeclaredLine {
+  readonly lines: SeatLinesDef;
+  readonly index: number;
+}
+
+export const declare: Handler<CommandOf<'declare'>, DeclaredLine> = {
+  resolve: (ctx, { seat, id }) => {
+    const lines = ctx.prepared.lines[seat];
+    if (lines === null) return createRejection('NotYourAction');
+    const index = ctx.prepared.lineIndex[seat].get(id);
+    return index === undefined ? createRejection('UnknownLine', { id }) : { lines, index };
+  },
   reject: (ctx, { seat }, line) => rejectLine(ctx, seat, line),
-  apply: (ctx, _, line) => declareLine(ctx, line),
-  cost: lineCost,
+  apply: (ctx, { seat }, line) => declareLine(ctx, seat, line),
+  cost: (ctx, _, { lines }) => lineCost(ctx, lines),
 };
 
 /** The first declaration is free. */
-function lineCost(ctx: Context): number {
-  return ctx.state.values[ctx.scenario.slots.line] === 0 ? 0 : ctx.scenario.lines.changeCost;
+function lineCost({ state }: Context, { slot, changeCost }: SeatLinesDef): number {
+  return state.values[slot] === 0 ? 0 : changeCost;
 }
 
-function rejectLine(ctx: Context, seat: number, line: number): Rejection | null {
-  const { scenario, state } = ctx;
-  if (seat !== scenario.player) return createRejection('NotYourAction');
-  const current = state.values[scenario.slots.line];
-  if (current === line + 1) return createRejection('SameLine');
-  if (state.lineTurn === state.turn) return createRejection('OneLineATurn');
-  if (current !== 0 && state.turn - state.lineTurn < scenario.lines.holdTurns)
-    return createRejection('LineHeld', { turns: scenario.lines.holdTurns });
-  return rejectCost(ctx, lineCost(ctx));
+function rejectLine(ctx: Context, seat: number, { lines, index }: DeclaredLine): Rejection | null {
+  const { state } = ctx;
+  const current = state.values[lines.slot];
+  const since = state.lineTurn[seat] ?? never;
+  if (current === index + 1) return createRejection('SameLine');
+  if (since === state.turn || plannedOf(state, seat, 'declare').length > 0) return createRejection('OneLineATurn');
+  if (current !== 0 && state.turn - since < lines.holdTurns) return createRejection('LineHeld', { turns: lines.holdTurns });
+  return rejectCost(ctx, seat, lineCost(ctx, lines));
 }
 
-function declareLine(ctx: Context, line: number): void {
-  const { scenario, state } = ctx;
-  const id = scenario.lines.list[line].id;
-  const isChange = state.values[scenario.slots.line] !== 0;
-  pay(ctx, lineCost(ctx), `cost:line`);
-  if (isChange) applyEffects(ctx, ctx.prepared.lineChange, 'line:change');
-  setValue(ctx, scenario.slots.line, line + 1, `line:${id}`);
-  state.lineTurn = state.turn;
-  emit(ctx, { type: 'lineDeclared', turn: state.turn, id });
+function declareLine(ctx: Context, seat: number, { lines, index }: DeclaredLine): void {
+  const { state } = ctx;
+  const { id } = lines.list[index];
+  const isChange = state.values[lines.slot] !== 0;
+  pay(ctx, seat, lineCost(ctx, lines), 'cost:line');
+  if (isChange) applyEffects(ctx, ctx.prepared.lineChange[seat], 'line:change');
+  setValue(ctx, lines.slot, index + 1, `line:${id}`);
+  state.lineTurn = state.lineTurn.map((turn, other) => (other === seat ? state.turn : turn));
+  emit(ctx, { type: 'lineDeclared', turn: state.turn, seat, id });
 }

@@ -1,16 +1,22 @@
-// A seat has done its part of the phase. When all have, the phase ends.
-import { createRejection } from '../model/rejection';
-import { finishPhase } from '../turn/phase';
-import { seatAwaited } from '../turn/turn-order';
+// A seat has done its part of the phase. When all have, and nobody is asked for anything, the phase ends.
+import type { Context } from '../turn/context';
+import { finishPhase, isPhaseDone } from '../turn/phase';
+import { carryOutPlans } from './carry-out';
 import { type CommandOf, costNothing, type Handler, resolveNothing } from './handler';
 
 export const endTurn: Handler<CommandOf<'endTurn'>> = {
   resolve: resolveNothing,
-  reject: ({ state }) => (seatAwaited(state) >= 0 ? createRejection('AwaitingAnswer') : null),
+  reject: () => null,
   apply: (ctx, { seat }) => {
-    const { state, scenario } = ctx;
-    state.ended[seat] = 1;
-    if (scenario.phases[state.phase].seats.every((s) => state.ended[s] === 1)) finishPhase(ctx);
+    ctx.state.ended[seat] = 1;
+    endPhaseWhenDone(ctx);
   },
   cost: costNothing,
 };
+
+/** Asked again after an answer for which the end of the phase had to wait. */
+export function endPhaseWhenDone(ctx: Context): void {
+  if (!isPhaseDone(ctx)) return;
+  carryOutPlans(ctx);
+  finishPhase(ctx);
+}

@@ -5,6 +5,7 @@ import { agree } from './agree';
 import { announce } from './announce';
 import { answer } from './answer';
 import { answerCrisis } from './answer-crisis';
+import { consent } from './consent';
 import { declare } from './declare';
 import { endTurn } from './end-turn';
 import type { CommandOf, Handler } from './handler';
@@ -24,5 +25,6 @@ export const handlers: { readonly [T in CommandType]: Handler<CommandOf<T>> } = 
   agree,
   leave,
   sign,
+  consent,
   endTurn,
 };

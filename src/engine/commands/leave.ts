@@ -1,26 +1,16 @@
-// A seat leaves the table: its session of this turn is over.
+// A seat leaves the session it leads: it is over for this turn.
 import { createRejection } from '../model/rejection';
-import type { TableSession } from '../model/state';
 import { emit } from '../turn/context';
 import { applyEffects } from '../turn/effect';
-import { type CommandOf, costNothing, type Handler, isRejection } from './handler';
-import { findOwnTable, type SessionTable, sessionAt } from './session-table';
+import { type CommandOf, costNothing, type Handler } from './handler';
+import { findLedSession, type LedTable, updateSession } from './session-table';
 
-interface OpenTable extends SessionTable {
-  readonly session: TableSession;
-}
-
-export const leave: Handler<CommandOf<'leave'>, OpenTable> = {
-  resolve: (ctx, { table, seat }) => {
-    const found = findOwnTable(ctx, table, seat);
-    if (isRejection(found)) return found;
-    const session = sessionAt(ctx, found.index);
-    return session ? { ...found, session } : createRejection('NoSession');
-  },
-  reject: () => null,
-  apply: (ctx, _, { table, prepared, session }) => {
-    session.ended = 'left';
-    emit(ctx, { type: 'tableLeft', turn: ctx.state.turn, table: table.id });
+export const leave: Handler<CommandOf<'leave'>, LedTable> = {
+  resolve: (ctx, { table, seat }) => findLedSession(ctx, table, seat),
+  reject: (_ctx, _command, { session }) => (session.awaitedSeat >= 0 ? createRejection('AwaitingAnswer') : null),
+  apply: (ctx, { seat }, { table, index, prepared }) => {
+    updateSession(ctx, index, { ended: 'left' });
+    emit(ctx, { type: 'tableLeft', turn: ctx.state.turn, table: table.id, seat });
     applyEffects(ctx, prepared.left, `table:${table.id}.left`);
   },
   cost: costNothing,

@@ -1,5 +1,5 @@
 // A table that something is said at: its session of this turn, the texts on it, and whether a new one may still be signed.
-// Invariant: reads only, but for `concludeText`, which signs or refers a text both sides stand by.
+// Invariant: at each table one session a turn; sessions are replaced, never changed; who sits at no table has no say there.
 import type { PreparedTable } from '../expression/prepared-scenario';
 import { createRejection, createRuleRejection, type Rejection } from '../model/rejection';
 import type { TabledText, TableSession } from '../model/state';
@@ -27,25 +27,49 @@ export function findTable(ctx: Context, id: string): SessionTable | Rejection {
   return { table, def: table.session, index, prepared: ctx.prepared.tables[index] };
 }
 
-/** The same for the seat that opens sessions there. */
+/** The same for a seat of `between` that may open sessions there, and sign. */
 export function findOwnTable(ctx: Context, id: string, seat: number): SessionTable | Rejection {
   const found = findTable(ctx, id);
-  return isRejection(found) || found.table.between[0] === seat ? found : createRejection('NotYourTable');
+  return isRejection(found) || mayOpen(found.table, seat) ? found : createRejection('NotYourTable');
+}
+
+export function mayOpen({ between, openedBy }: TableDef, seat: number): boolean {
+  return openedBy === 'either' ? between.includes(seat) : between[0] === seat;
 }
 
 /** The session under way at a table, or null. */
-export function sessionAt(ctx: Context, table: number): TableSession | null {
-  const { session } = ctx.state;
-  return session && session.table === table && session.ended === '' ? session : null;
+export function sessionAt({ state }: Context, table: number): TableSession | null {
+  return state.sessions.find((session) => session.table === table && session.ended === '') ?? null;
 }
 
-/** The latest text of a seat at a table in the whole game, or null. */
-export function lastTextOf(ctx: Context, table: number, seat: number): TabledText | null {
-  for (let i = ctx.state.texts.length - 1; i >= 0; i--) {
-    const text = ctx.state.texts[i];
-    if (text.table === table && text.seat === seat) return text;
-  }
-  return null;
+/** The session under way that the seat leads, with its table; a rejection where there is none. */
+export function findLedSession(ctx: Context, id: string, seat: number): LedTable | Rejection {
+  const found = findTable(ctx, id);
+  if (isRejection(found)) return found;
+  if (!mayOpen(found.table, seat) && found.table.mediator !== seat) return createRejection('NotYourTable');
+  const session = sessionAt(ctx, found.index);
+  return session?.proposer === seat ? { ...found, session } : createRejection('NoSession');
+}
+
+export interface LedTable extends SessionTable {
+  readonly session: TableSession;
+}
+
+/** Another session takes the place of the one under way at this table. */
+export function updateSession({ state }: Context, table: number, changes: Partial<TableSession>): void {
+  state.sessions = state.sessions.map((session) =>
+    session.table === table && session.ended === '' ? { ...session, ...changes } : session,
+  );
+}
+
+/** The latest text at a table in the whole game, by this seat or by any; null: none. */
+export function lastTextAt({ state }: Context, table: number, seat?: number): TabledText | null {
+  return state.texts.findLast((text) => text.table === table && (seat === undefined || text.seat === seat)) ?? null;
+}
+
+/** The seat across the table. */
+export function counterpartOf({ between }: TableDef, seat: number): number {
+  return between[0] === seat ? between[1] : between[0];
 }
 
 /** Whether no new text may be signed here: one is in force, waits for a vote, or is too recent. */
@@ -64,17 +88,29 @@ export function rejectText({ table }: SessionTable, text: readonly number[]): Re
   return broken === null ? null : createRuleRejection(table.id, broken);
 }
 
-/** Both sides stand by the text: signed where leaders may, else it waits for them. */
+/** Both sides stand by the text: the seats with a veto are asked for their consent, then it is concluded. */
+export function agreeOnText(ctx: Context, place: SessionTable, text: readonly number[]): void {
+  const { veto } = place.table;
+  if (veto.length === 0) concludeText(ctx, place, text);
+  else updateSession(ctx, place.index, { agreed: text, awaitedSeat: veto[0] });
+}
+
+/** The text is signed where leaders may, else it waits for them: it takes the place of any other that waits for one of its two seats. */
 export function concludeText(ctx: Context, { table, index, prepared }: SessionTable, text: readonly number[]): void {
-  const { session, turn } = ctx.state;
-  if (leadersMaySign(ctx, prepared)) {
-    if (session) session.ended = 'signed';
-    ctx.state.referred = null;
+  const { state } = ctx;
+  const isSigned = leadersMaySign(ctx, prepared);
+  updateSession(ctx, index, { ended: isSigned ? 'signed' : 'referred', agreed: null, awaitedSeat: -1 });
+  const others = state.referred.filter((waiting) => !sharesSeat(ctx.scenario.tables[waiting.table], table));
+  if (isSigned) {
+    state.referred = others;
     signText(ctx, index, text);
     return;
   }
-  if (session) session.ended = 'referred';
-  ctx.state.referred = { table: index, text, turn, fate: 'waiting', failedOn: -1 };
-  emit(ctx, { type: 'textReferred', turn, table: table.id, text });
+  state.referred = [...others, { table: index, text, turn: state.turn, fate: 'waiting', failedOn: -1 }];
+  emit(ctx, { type: 'textReferred', turn: state.turn, table: table.id, text });
   applyEffects(ctx, prepared.referred, `table:${table.id}.referred`);
+}
+
+function sharesSeat(a: TableDef, b: TableDef): boolean {
+  return a.between.some((seat) => b.between.includes(seat));
 }

@@ -1,7 +1,9 @@
 // Compiles a Program to a function of a QueryContext, once per scenario.
 // Invariant: reads only; integers only; random numbers only through the context's named draw.
+import type { ActionIndex, Seat } from '../model/indices';
 import { clamp, idiv } from '../model/integer';
-import type { Scenario } from '../model/scenario';
+import { linesOf, type Scenario } from '../model/scenario';
+import type { SeatLinesDef } from '../model/seat-def';
 import { isOperation, type Operand, type Operator, type Program } from './program';
 import type { Evaluator, Facts, QueryContext } from './query-context';
 import { compileRangeTest } from './range-test';
@@ -18,36 +20,44 @@ function binary(f: (a: number, b: number) => number): Builder {
 
 const calendar = (s: Scenario, q: QueryContext) => s.turns[Math.min(q.calendarTurn, s.turns.length - 1)];
 
-/** Acts of the current turn that count as work. */
-function workActs(s: Scenario, facts: Facts): number[] {
-  const acts = facts.acts[facts.turn] ?? [];
-  return acts.filter((a) => !s.actions[a].isQuiet);
+/** The seat a tally is asked about, as its program names it; null: acts of all seats count. */
+function tallySeat([seat]: readonly Operand[]): number | null {
+  return typeof seat === 'number' ? seat : null;
 }
 
-function isRoutine(s: Scenario, facts: Facts): boolean {
-  const work = workActs(s, facts);
+/** Acts of the current turn that count as work. */
+function workActs(s: Scenario, facts: Facts, seat: Seat | null): number[] {
+  const acts = facts.acts[facts.turn] ?? [];
+  return acts.filter((a) => !s.actions[a].isQuiet && (seat === null || s.actions[a].seat === seat));
+}
+
+function isRoutine(s: Scenario, facts: Facts, seat: Seat | null): boolean {
+  const work = workActs(s, facts, seat);
   const before = facts.acts[facts.turn - 1];
   const earlier = facts.acts[facts.turn - 2];
   if (work.length === 0 || !before || !earlier) return false;
   return work.every((a) => before.includes(a) && earlier.includes(a));
 }
 
-function isOnLine(s: Scenario, facts: Facts): boolean {
-  const line = s.slots.line >= 0 ? facts.values[s.slots.line] : 0;
+/** Without a seat: all acts, on the player's line. */
+function isOnLine(s: Scenario, lines: SeatLinesDef | null, facts: Facts, seat: Seat | null): boolean {
+  if (lines === null || lines.slot < 0) return false;
+  const line = facts.values[lines.slot];
   if (line === 0) return false;
-  const work = workActs(s, facts);
-  return work.length > 0 && work.every((a) => s.lines.list[line - 1].actions.includes(a));
+  const work = workActs(s, facts, seat);
+  return work.length > 0 && work.every((a) => lines.list[line - 1].actions.includes(a));
 }
 
-function posture(facts: Facts, s: Scenario, pick: (so: number, next: number) => number): number {
-  const acts = facts.acts[facts.turn];
-  if (!acts || acts.length === 0) return 0;
-  let so = s.actions[acts[0]].posture;
-  for (let i = 1; i < acts.length; i++) so = pick(so, s.actions[acts[i]].posture);
-  return so;
+function posture(s: Scenario, facts: Facts, seat: Seat | null, pick: (so: number, next: number) => number): number {
+  let found: number | null = null;
+  for (const a of facts.acts[facts.turn] ?? []) {
+    const action = s.actions[a];
+    if (seat === null || action.seat === seat) found = found === null ? action.posture : pick(found, action.posture);
+  }
+  return found ?? 0;
 }
 
-function turnsSince(facts: Facts, actions: readonly number[]): number {
+function turnsSince(facts: Facts, actions: readonly ActionIndex[]): number {
   let latest = -1;
   for (const a of actions) if (facts.lastPlayed[a] > latest) latest = facts.lastPlayed[a];
   return facts.turn - latest;
@@ -179,13 +189,35 @@ const builders: Record<Operator, Builder> = {
       for (const made of q.facts.movesMade) if (made[1] === m && made[0] > after) return 1;
       return 0;
     },
-  acts: (_, __, s) => (q) => workActs(s, q.facts).length,
-  categories: (_, __, s) => (q) => new Set(workActs(s, q.facts).map((a) => s.actions[a].category)).size,
-  routine: (_, __, s) => (q) => bool(isRoutine(s, q.facts)),
-  onLine: (_, __, s) => (q) => bool(isOnLine(s, q.facts)),
-  postureMax: (_, __, s) => (q) => posture(q.facts, s, (a, b) => (a > b ? a : b)),
-  postureMin: (_, __, s) => (q) => posture(q.facts, s, (a, b) => (a < b ? a : b)),
-  postureSum: (_, __, s) => (q) => posture(q.facts, s, (a, b) => a + b),
+  acts: (_, raw, s) => {
+    const seat = tallySeat(raw);
+    return (q) => workActs(s, q.facts, seat).length;
+  },
+  categories: (_, raw, s) => {
+    const seat = tallySeat(raw);
+    return (q) => new Set(workActs(s, q.facts, seat).map((a) => s.actions[a].category)).size;
+  },
+  routine: (_, raw, s) => {
+    const seat = tallySeat(raw);
+    return (q) => bool(isRoutine(s, q.facts, seat));
+  },
+  onLine: (_, raw, s) => {
+    const seat = tallySeat(raw);
+    const lines = linesOf(s, seat ?? s.player);
+    return (q) => bool(isOnLine(s, lines, q.facts, seat));
+  },
+  postureMax: (_, raw, s) => {
+    const seat = tallySeat(raw);
+    return (q) => posture(s, q.facts, seat, (a, b) => (a > b ? a : b));
+  },
+  postureMin: (_, raw, s) => {
+    const seat = tallySeat(raw);
+    return (q) => posture(s, q.facts, seat, (a, b) => (a < b ? a : b));
+  },
+  postureSum: (_, raw, s) => {
+    const seat = tallySeat(raw);
+    return (q) => posture(s, q.facts, seat, (a, b) => a + b);
+  },
   roll: ([, n], [channel], s) => {
     const name = s.channels[channel as number];
     return (q) => q.rng(q.seed, q.facts.turn, name, n(q));

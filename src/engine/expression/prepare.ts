@@ -1,8 +1,11 @@
 // Prepares a scenario, once, and keeps the result beside it: by the evaluator, or by straight-line code that was made of it.
 // Invariant: both do the same (tests/compile); a scenario given away as JSON is prepared anew where it arrives.
+
 import type { Command } from '../model/command';
 import type { EffectDef } from '../model/effect-def';
-import type { ActionDef, RuleDef, RuleMoment, Scenario } from '../model/scenario';
+import type { Seat } from '../model/indices';
+import { type ActionDef, linesOf, type RuleDef, type RuleMoment, type Scenario } from '../model/scenario';
+import type { SeatLinesDef } from '../model/seat-def';
 import type { TableDef } from '../model/table-def';
 import { compileProgram } from './evaluator';
 import type {
@@ -73,19 +76,28 @@ export function installCode(scenario: Scenario, code: ScenarioCode): void {
 }
 
 function commandsOf(s: Scenario): PreparedCommands {
-  const seat = s.player;
-  const lines = s.lines.list.map((l): Command => ({ type: 'declare', seat, id: l.id }));
-  const answers: readonly Command[] = [
-    { type: 'answerCrisis', seat, id: 'climb' },
-    { type: 'answerCrisis', seat, id: 'offRamp' },
-  ];
-  const ends = s.seats.map((_, i): Command => ({ type: 'endTurn', seat: i }));
+  const end = s.seats.map((_, seat): Command[] => [{ type: 'endTurn', seat }]);
+  const lines = s.seats.map((_, seat): Command[] => (linesOf(s, seat)?.list ?? []).map(({ id }) => ({ type: 'declare', seat, id })));
+  const answers = (seat: Seat): Command[] =>
+    seat === s.ladder?.own
+      ? [
+          { type: 'answerCrisis', seat, id: 'climb' },
+          { type: 'answerCrisis', seat, id: 'offRamp' },
+        ]
+      : [];
   return {
     acts: s.actions.map((a) => ({ type: 'act', seat: a.seat, id: a.id })),
-    ends,
-    inCalm: [...lines, ends[seat]],
-    inCrisis: [...lines, ...answers, ends[seat]],
+    inCalm: s.seats.map((_, seat) => [...lines[seat], ...end[seat]]),
+    inCrisis: s.seats.map((_, seat) => [...lines[seat], ...answers(seat), ...end[seat]]),
+    end,
   };
+}
+
+/** The lines that count for the acts of a seat; null where none do, or no status holds the declared one. */
+function linesOfActs(s: Scenario, seat: Seat): SeatLinesDef | null {
+  const { actsOnLineOf } = s.seats[seat];
+  const lines = actsOnLineOf === null ? null : linesOf(s, actsOnLineOf);
+  return lines && lines.slot >= 0 ? lines : null;
 }
 
 function build(s: Scenario, makers: Makers): PreparedScenario {
@@ -133,6 +145,7 @@ function build(s: Scenario, makers: Makers): PreparedScenario {
       effects: effects(a.effects),
       cause: `action:${a.id}`,
       costCause: `cost:${a.id}`,
+      lines: linesOfActs(s, a.seat),
     };
   };
   const prepareTable = (t: TableDef): PreparedTable => {
@@ -160,23 +173,28 @@ function build(s: Scenario, makers: Makers): PreparedScenario {
       },
       referred: on(session?.referred),
       left: on(session?.left),
+      mediated: on(session?.mediated),
+      declined: on(session?.declined),
+      vetoed: on(session?.vetoed),
       signed: on(session?.signed),
       ratified: on(session?.ratified),
       failed: t.conditions.map((_, i) => on(session?.failed[i])),
     };
   };
   const { ladder, closing } = s;
+  const lines = s.seats.map((_, seat) => linesOf(s, seat));
   return {
     scenario: s,
     actionIndex: index(s.actions),
-    lineIndex: index(s.lines.list),
+    lines,
+    lineIndex: lines.map((own) => index(own?.list ?? [])),
     moveIndex: index(s.moves),
     actsBySeat: s.seats.map((_, seat) => s.actions.flatMap((a, i) => (a.seat === seat ? [i] : []))),
     commands: commandsOf(s),
     acts: s.actions.map(prepareAct),
     risks: s.actions.map((a) => effects(a.risks)),
     later: s.actions.map((a) => a.later.map((l) => effects(l.effects))),
-    lineChange: effects(s.lines.onChange),
+    lineChange: lines.map((own) => effects(own?.onChange ?? [])),
     events: s.events.map((e) => ({ when: askMaybe(e.when), effects: effects(e.effects), otherwise: effects(e.otherwise) })),
     eventsByTurn: s.turns.map((_, t) => s.events.flatMap((e, i) => (e.turn === t ? [i] : []))),
     cards: s.cards.map((c) => ({ when: askMaybe(c.when), effects: effects(c.effects), answered: effects(c.answered) })),
@@ -224,6 +242,15 @@ function build(s: Scenario, makers: Makers): PreparedScenario {
     mandateMet: effects(s.mandateMet),
     mandateUnmet: effects(s.mandateUnmet),
     transitions: s.transitions.map((t) => effects(t.effects)),
+    points: s.seats.map(
+      ({ points }) =>
+        points && {
+          interests: points.interests.map(({ weight, value }) => ({ weight, value: ask(value) })),
+          walkAway: ask(points.walkAway),
+        },
+    ),
+    hasPoints: s.seats.some(({ points }) => points !== null),
+    noPaidActs: Array.from({ length: 1 + Math.max(...s.seats.map(({ purse }) => purse)) }, () => 0),
     scores: s.scores.map((x) => ({ value: ask(x.value), parts: x.parts.map((p) => ask(p.value)) })),
     total: ask(s.total),
     progress: s.progress.map((p) => ask(p.when)),

@@ -1,14 +1,42 @@
 // A scenario made ready to run: every program a function, what is asked often side by side. What it holds; `prepare.ts` makes it.
 // Invariant: derived from the scenario alone; two preparations of equal scenarios behave alike.
+
 import type { Answer, Command } from '../model/command';
 import type { EffectDef, Strength } from '../model/effect-def';
+import type {
+  ActionIndex,
+  ByAction,
+  ByCard,
+  ByCondition,
+  ByCrisisKind,
+  ByDeck,
+  ByEvent,
+  ByMandate,
+  ByMeasure,
+  ByMove,
+  ByOccasion,
+  ByScore,
+  BySeat,
+  ByTable,
+  ByTerm,
+  ByTurn,
+  CardIndex,
+  CrisisKindIndex,
+  EventIndex,
+  LineIndex,
+  MoveIndex,
+  Seat,
+  SignalIndex,
+  Slot,
+} from '../model/indices';
 import type { Rejection } from '../model/rejection';
 import type { GameMode, RuleMoment, Scenario } from '../model/scenario';
+import type { SeatLinesDef } from '../model/seat-def';
 import type { Evaluator, QueryContext } from './query-context';
 
 /** A whole number where the amount is constant, a function of the question otherwise. */
 export interface PreparedAmount {
-  readonly slot: number;
+  readonly slot: Slot;
   readonly constant: number;
   readonly evaluate: Evaluator | null;
 }
@@ -19,10 +47,10 @@ export interface PreparedEffect {
   readonly set: readonly PreparedAmount[];
   readonly discount: EffectDef['discount'];
   readonly habit: Evaluator | null;
-  readonly signal: number;
-  readonly opens: number;
+  readonly signal: SignalIndex;
+  readonly opens: CrisisKindIndex;
   readonly opensAt: Evaluator;
-  readonly ends: number;
+  readonly ends: CrisisKindIndex;
 }
 
 /** Applies a list of effects to the state of the command under way, silently: nobody hears of its changes. */
@@ -36,73 +64,88 @@ export interface PreparedEffects {
 
 export interface PreparedMove {
   readonly when: Evaluator;
-  readonly occasions: readonly Evaluator[];
+  readonly occasions: ByOccasion<Evaluator>;
   readonly effects: PreparedEffects;
   readonly stillPossible: Evaluator | null;
 }
 
 export interface PreparedScenario {
   readonly scenario: Scenario;
-  readonly actionIndex: ReadonlyMap<string, number>;
-  readonly lineIndex: ReadonlyMap<string, number>;
-  readonly moveIndex: ReadonlyMap<string, number>;
-  readonly actsBySeat: readonly (readonly number[])[];
+  readonly actionIndex: ReadonlyMap<string, ActionIndex>;
+  /** By seat: the lines it may declare; null: none. */
+  readonly lines: readonly (SeatLinesDef | null)[];
+  /** By seat: index of a line among its own. */
+  readonly lineIndex: BySeat<ReadonlyMap<string, LineIndex>>;
+  readonly moveIndex: ReadonlyMap<string, MoveIndex>;
+  readonly actsBySeat: BySeat<readonly ActionIndex[]>;
   readonly commands: PreparedCommands;
   /** By action. */
-  readonly acts: readonly PreparedAct[];
+  readonly acts: ByAction<PreparedAct>;
   readonly risks: readonly PreparedEffects[];
   readonly later: readonly (readonly PreparedEffects[])[];
-  readonly lineChange: PreparedEffects;
-  readonly events: readonly {
+  /** By seat. */
+  readonly lineChange: readonly PreparedEffects[];
+  readonly events: ByEvent<{
     readonly when: Evaluator | null;
     readonly effects: PreparedEffects;
     readonly otherwise: PreparedEffects;
-  }[];
-  readonly eventsByTurn: readonly (readonly number[])[];
-  readonly cards: readonly {
+  }>;
+  readonly eventsByTurn: ByTurn<readonly EventIndex[]>;
+  readonly cards: ByCard<{
     readonly when: Evaluator | null;
     readonly effects: PreparedEffects;
     readonly answered: PreparedEffects;
-  }[];
-  readonly cardsByDeck: readonly (readonly number[])[];
-  readonly moves: readonly PreparedMove[];
-  readonly movesBySeat: readonly (readonly number[])[];
+  }>;
+  readonly cardsByDeck: ByDeck<readonly CardIndex[]>;
+  readonly moves: ByMove<PreparedMove>;
+  readonly movesBySeat: BySeat<readonly MoveIndex[]>;
   readonly openings: readonly PreparedEffects[];
   readonly beliefShown: Evaluator;
   readonly ladder: PreparedLadder | null;
   readonly closing: PreparedClosing | null;
-  readonly tables: readonly PreparedTable[];
+  readonly tables: ByTable<PreparedTable>;
   /** Whether a text that settles the dispute is bargained over at a table. */
   readonly hasSettlingTable: boolean;
   /** Standing rules in the scenario's order, by moment. */
   readonly rules: Readonly<Record<RuleMoment, readonly PreparedRule[]>>;
   readonly drift: readonly Evaluator[];
-  readonly mandates: readonly Evaluator[];
+  readonly mandates: ByMandate<Evaluator>;
   readonly mandateMet: PreparedEffects;
   readonly mandateUnmet: PreparedEffects;
   readonly transitions: readonly PreparedEffects[];
-  readonly scores: readonly { readonly value: Evaluator; readonly parts: readonly Evaluator[] }[];
+  /** By seat; null for a seat without points. */
+  readonly points: readonly (PreparedPoints | null)[];
+  /** Whether any seat has points. */
+  readonly hasPoints: boolean;
+  /** By purse, nothing paid yet. */
+  readonly noPaidActs: readonly number[];
+  readonly scores: ByScore<{ readonly value: Evaluator; readonly parts: readonly Evaluator[] }>;
   readonly total: Evaluator;
   readonly progress: readonly Evaluator[];
   readonly outcomes: readonly Evaluator[];
 }
 
+export interface PreparedPoints {
+  readonly interests: readonly { readonly weight: number; readonly value: Evaluator }[];
+  readonly walkAway: Evaluator;
+}
+
 export interface PreparedRule {
   readonly cause: string;
   readonly modes: readonly GameMode[];
-  readonly actions: readonly number[];
+  readonly actions: readonly ActionIndex[];
   readonly effects: PreparedEffects;
 }
 
 /** What deciding on an act takes, side by side: this is asked for every action at every move. */
 export interface PreparedAct {
-  readonly seat: number;
+  readonly seat: Seat;
   readonly cost: number;
   readonly once: boolean;
   readonly closes: boolean;
   /** Only one of its delayed effects may be under way at a time. */
   readonly isSingle: boolean;
-  readonly withOneOf: readonly number[];
+  readonly withOneOf: readonly ActionIndex[];
   /** Free, and without any of the demands above but `once`. */
   readonly isPlain: boolean;
   readonly gates: readonly { readonly when: Evaluator; readonly rejection: Rejection }[];
@@ -114,15 +157,18 @@ export interface PreparedAct {
   /** Names of its causes in the ledger. */
   readonly cause: string;
   readonly costCause: string;
+  /** The lines that strengthen or weaken it; null: none do. */
+  readonly lines: SeatLinesDef | null;
 }
 
-/** The commands that need no arguments but an id, made once: acts by action, ends by seat, and what else the player's seat may say. */
+/** The commands that need no arguments but an id, made once: acts by action, the others by seat. */
 export interface PreparedCommands {
-  readonly acts: readonly Command[];
-  readonly ends: readonly Command[];
-  /** What the player's seat could think of besides acts: lines, ladder answers in a crisis, the end of its turn. */
-  readonly inCalm: readonly Command[];
-  readonly inCrisis: readonly Command[];
+  readonly acts: ByAction<Command>;
+  /** What a seat could think of besides acts: lines, ladder answers in a crisis, the end of its turn. */
+  readonly inCalm: readonly (readonly Command[])[];
+  readonly inCrisis: readonly (readonly Command[])[];
+  /** The end of its turn alone. */
+  readonly end: readonly (readonly Command[])[];
 }
 
 /** A question that brings the prepared scenario along. */
@@ -131,7 +177,7 @@ export interface PreparedQueryContext extends QueryContext {
 }
 
 export interface PreparedLadder {
-  readonly kinds: readonly { readonly own: Evaluator; readonly other: Evaluator }[];
+  readonly kinds: ByCrisisKind<{ readonly own: Evaluator; readonly other: Evaluator }>;
   readonly rungs: readonly PreparedEffects[];
   readonly net: Evaluator;
   readonly stepDownCost: Evaluator;
@@ -148,15 +194,15 @@ export interface PreparedClosing {
   readonly value: Evaluator;
   readonly success: PreparedEffects;
   readonly failure: PreparedEffects;
-  readonly times: readonly (readonly Evaluator[])[];
+  readonly times: ByMeasure<ByTerm<Evaluator>>;
 }
 
 /** The programs of a table and of its sessions. */
 export interface PreparedTable {
   readonly isOpen: Evaluator;
   readonly leadersMaySign: Evaluator | null;
-  readonly times: readonly (readonly Evaluator[])[];
-  readonly atLeast: readonly Evaluator[];
+  readonly times: ByMeasure<ByTerm<Evaluator>>;
+  readonly atLeast: ByCondition<Evaluator>;
   /** By party; `felt` null where leaving feels no different. */
   readonly reservations: readonly Evaluator[];
   readonly perceivedReservations: readonly (Evaluator | null)[];
@@ -170,6 +216,9 @@ export interface PreparedTable {
   readonly answers: Readonly<Record<Answer, PreparedEffects>>;
   readonly referred: PreparedEffects;
   readonly left: PreparedEffects;
+  readonly mediated: PreparedEffects;
+  readonly declined: PreparedEffects;
+  readonly vetoed: PreparedEffects;
   readonly signed: PreparedEffects;
   readonly ratified: PreparedEffects;
   readonly failed: readonly PreparedEffects[];

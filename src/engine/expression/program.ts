@@ -1,5 +1,5 @@
 // What an expression of a scenario means once it is data: a tree of integers and operators.
-// Invariant: evaluation is total over integers (division by zero gives 0), reads state only, and draws luck only by name.
+// Invariant: evaluation is total over integers (division by zero gives 0), reads state only, and draws random numbers only by name.
 
 /** An expression as plain JSON. A number is a constant; truth is 1 or 0. Produced by `scenario`, evaluated by `engine`. */
 export type Program = number | readonly [Operator, ...Operand[]];
@@ -16,6 +16,7 @@ export type Operand = Program | readonly number[];
  * - `acts`, `categories`, `routine`, `onLine`: of this turn's acts not tagged quiet: how many, of how many categories, 1 if each
  *   was also played in both previous turns, 1 if there are any and all belong to the declared line.
  * - `postureMax`, `postureMin`, `postureSum`: over this turn's acts, of their declared posture (0 when there are none).
+ *   Each of these seven may name a seat, and then counts its acts (and its line) alone; else the acts of all, and the player's line.
  * - `roll c n`: the named draw of channel c (index into scenario.channels) in 0..n-1 of this turn.
  * - `local k`: value k given by the caller (ladder stakes, measures of a treaty text; see each use).
  * - `measure k`: measure k of the agreement in force, 0 when none. `agreed`: 1 when one is in force.

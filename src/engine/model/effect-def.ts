@@ -1,6 +1,8 @@
 // What a scenario lets happen: blocks of changes, the conditions they hang on, and changes that come later.
 // Invariant: every index is in range and every expression well typed; the order of blocks and of amounts is the scenario's.
+
 import type { Program } from '../expression/program';
+import type { CrisisKindIndex, SignalIndex, Slot } from './indices';
 
 /** In `EffectDef.ends`: whichever crisis is open. */
 export const anyCrisis = -2;
@@ -12,17 +14,17 @@ export const anyCrisis = -2;
  */
 export interface EffectDef {
   readonly when: Program | null;
-  readonly add: readonly (readonly [number, Program])[];
-  readonly set: readonly (readonly [number, Program])[];
+  readonly add: readonly (readonly [slot: Slot, amount: Program])[];
+  readonly set: readonly (readonly [slot: Slot, amount: Program])[];
   readonly discount: 'act' | 'habit' | 'none';
   readonly habit: Program | null;
   /** Index of an observation made public by this block, or -1. */
-  readonly signal: number;
+  readonly signal: SignalIndex;
   /** Opens a crisis of this kind (index into ladder.kinds) at this rung if none is open; -1: none. */
-  readonly opens: number;
+  readonly opens: CrisisKindIndex;
   readonly opensAt: Program;
   /** Ends an open crisis of this kind; -1: none; `anyCrisis`: whichever is open. */
-  readonly ends: number;
+  readonly ends: CrisisKindIndex;
 }
 
 /** How strongly a list of effects works, all in per mille. */
@@ -32,6 +34,8 @@ export interface Strength {
   /** Of welcome changes only: habituation and line. */
   readonly habit: number;
   readonly line: number;
+  /** By slot, which way is welcome to the seat that acts (-1, 0, 1); null: as `good` of the variables. */
+  readonly welcome: readonly number[] | null;
 }
 
 export interface GateDef {

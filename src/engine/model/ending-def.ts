@@ -1,6 +1,8 @@
 // How a game is judged and talked over: scores, progress, outcomes, grades, questions, and where history's own path must lie.
 // Invariant: reads a state, changes nothing; questions, last pages and checkpoints are read by no rule.
+
 import type { Program } from '../expression/program';
+import type { IssueIndex, OptionIndex, Slot, TableIndex, Turn } from './indices';
 import type { PaletteColour } from './seat-def';
 
 export interface ScoreDef {
@@ -32,7 +34,7 @@ export interface ProgressDef {
   readonly id: string;
   readonly when: Program;
   /** The clause that decides instead of `when` once both sides have a text at its table: both must say the same, one of these options. */
-  readonly asWritten: { readonly table: number; readonly issue: number; readonly options: readonly number[] } | null;
+  readonly asWritten: { readonly table: TableIndex; readonly issue: IssueIndex; readonly options: readonly OptionIndex[] } | null;
 }
 export interface OutcomeDef {
   readonly id: string;
@@ -46,12 +48,12 @@ export interface GradeDef {
 
 /** What the historical path must come to at the end of a turn: a number within a band, or a status in one of some states. */
 export interface CheckpointDef {
-  readonly turn: number;
+  readonly turn: Turn;
   /** As the scenario writes it: a score, a variable, an expression. */
   readonly of: string;
   readonly value: Program;
   /** Lowest and highest number that is right; null where states are asked for. */
   readonly between: readonly [number, number] | null;
   /** Slot and right states of a status; null where a number is asked for. */
-  readonly is: { readonly slot: number; readonly states: readonly number[] } | null;
+  readonly is: { readonly slot: Slot; readonly states: readonly number[] } | null;
 }

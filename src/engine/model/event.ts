@@ -1,11 +1,14 @@
 // What happened, in the order it happened. Events are never part of the state or its hash.
 // The engine tells everything; a seat is told what it may know (see `visibility/seat-events`): there some numbers are null, some lists empty.
 
-import type { Answer, Reason } from './command';
+import type { Answer, Command, Reason } from './command';
+import type { ByIssue, ByScore, BySeat, ByType, IssueIndex, OccasionIndex, OptionIndex, Seat, Slot, Turn } from './indices';
+import type { Rejection } from './rejection';
+import type { Belief } from './state';
 
 /** A change of one variable, in its own units. */
 export interface SlotDelta {
-  readonly slot: number;
+  readonly slot: Slot;
   readonly delta: number;
 }
 
@@ -21,8 +24,8 @@ export const unseenCause: Cause = 'unseen';
  */
 export interface LedgerEntry {
   readonly type: 'changed';
-  readonly turn: number;
-  readonly slot: number;
+  readonly turn: Turn;
+  readonly slot: Slot;
   readonly from: number;
   readonly to: number;
   readonly asked: number;
@@ -32,70 +35,85 @@ export interface LedgerEntry {
 export type GameEvent =
   | LedgerEntry
   /** Told to a seat that sees the variable in bands: it lies in another one now. `from`, `to`: as the seat sees them. */
-  | { readonly type: 'bandChanged'; readonly turn: number; readonly slot: number; readonly from: number; readonly to: number }
-  | { readonly type: 'turnBegan'; readonly turn: number }
+  | { readonly type: 'bandChanged'; readonly turn: Turn; readonly slot: Slot; readonly from: number; readonly to: number }
+  | { readonly type: 'turnBegan'; readonly turn: Turn }
   | { readonly type: 'openingDrawn'; readonly id: string }
-  | { readonly type: 'newsBroke'; readonly turn: number; readonly id: string; readonly variant: 'text' | 'otherwise' }
-  | { readonly type: 'cardTurned'; readonly turn: number; readonly id: string }
-  | { readonly type: 'cardStruck'; readonly turn: number; readonly id: string; readonly answered: boolean; readonly strength: number }
+  | { readonly type: 'newsBroke'; readonly turn: Turn; readonly id: string; readonly variant: 'text' | 'otherwise' }
+  | { readonly type: 'cardTurned'; readonly turn: Turn; readonly id: string }
+  | { readonly type: 'cardStruck'; readonly turn: Turn; readonly id: string; readonly answered: boolean; readonly strength: number }
   /** `cost`: told to the seat that acted. */
-  | { readonly type: 'acted'; readonly turn: number; readonly seat: number; readonly id: string; readonly cost: number | null }
-  | { readonly type: 'lineDeclared'; readonly turn: number; readonly id: string }
-  | { readonly type: 'matured'; readonly turn: number; readonly id: string }
+  | { readonly type: 'acted'; readonly turn: Turn; readonly seat: Seat; readonly id: string; readonly cost: number | null }
+  | { readonly type: 'lineDeclared'; readonly turn: Turn; readonly seat: Seat; readonly id: string }
+  /** What a seat had planned and could no longer do when the plans were carried out; told to that seat. */
+  | { readonly type: 'planLapsed'; readonly turn: Turn; readonly seat: Seat; readonly command: Command; readonly rejection: Rejection }
+  | { readonly type: 'matured'; readonly turn: Turn; readonly id: string }
   | {
       readonly type: 'moveAnnounced';
-      readonly turn: number;
-      readonly seat: number;
+      readonly turn: Turn;
+      readonly seat: Seat;
       readonly id: string;
-      readonly occasion: number;
+      readonly occasion: OccasionIndex;
       /** Values the reason quotes: each as the seat sees it, null where it does not. */
       readonly args: readonly (number | null)[];
     }
-  | { readonly type: 'moveMade'; readonly turn: number; readonly seat: number; readonly id: string; readonly answered: boolean }
-  | { readonly type: 'moveLapsed'; readonly turn: number; readonly seat: number; readonly id: string }
-  /** `belief`: empty for a seat that forms none. */
-  | { readonly type: 'signalSeen'; readonly turn: number; readonly id: string; readonly belief: readonly number[] }
-  | { readonly type: 'crisisOpened'; readonly turn: number; readonly id: string; readonly rung: number }
-  | { readonly type: 'crisisMoved'; readonly turn: number; readonly id: string; readonly rung: number; readonly by: 'player' | 'other' }
+  | { readonly type: 'moveMade'; readonly turn: Turn; readonly seat: Seat; readonly id: string; readonly answered: boolean }
+  | { readonly type: 'moveLapsed'; readonly turn: Turn; readonly seat: Seat; readonly id: string }
+  /** `belief`: what whoever is told this believes now, of itself the player's; empty for a seat that forms none. `beliefs`: by seat, not told. */
+  | {
+      readonly type: 'signalSeen';
+      readonly turn: Turn;
+      readonly id: string;
+      readonly belief: ByType<number>;
+      readonly beliefs: BySeat<Belief>;
+    }
+  | { readonly type: 'crisisOpened'; readonly turn: Turn; readonly id: string; readonly rung: number }
+  | { readonly type: 'crisisMoved'; readonly turn: Turn; readonly id: string; readonly rung: number; readonly by: 'player' | 'other' }
   | {
       readonly type: 'crisisEnded';
-      readonly turn: number;
+      readonly turn: Turn;
       readonly id: string;
       readonly rung: number;
       /** `refused`: the player offered a way out, it was not taken, and the player stepped down. */
       readonly how: 'player' | 'other' | 'offRamp' | 'refused' | 'top' | 'overtaken';
     }
-  | { readonly type: 'textSigned'; readonly turn: number; readonly options: readonly number[] }
-  | { readonly type: 'textFailed'; readonly turn: number }
-  | { readonly type: 'sessionOpened'; readonly turn: number; readonly table: string; readonly cost: number }
+  | { readonly type: 'textSigned'; readonly turn: Turn; readonly options: ByIssue<OptionIndex> }
+  | { readonly type: 'textFailed'; readonly turn: Turn }
+  | { readonly type: 'sessionOpened'; readonly turn: Turn; readonly table: string; readonly seat: Seat; readonly cost: number }
   | {
       readonly type: 'textOffered';
-      readonly turn: number;
+      readonly turn: Turn;
       readonly table: string;
-      readonly seat: number;
+      readonly seat: Seat;
       readonly exchange: number;
-      readonly text: readonly number[];
+      readonly text: ByIssue<OptionIndex>;
       /** Clauses of the seat's own earlier text that it takes back. */
-      readonly takenBack: readonly number[];
+      readonly takenBack: readonly IssueIndex[];
     }
   | {
       readonly type: 'textAnswered';
-      readonly turn: number;
+      readonly turn: Turn;
       readonly table: string;
-      readonly seat: number;
+      readonly seat: Seat;
       readonly exchange: number;
       readonly answer: Answer;
-      readonly text: readonly number[];
+      readonly text: ByIssue<OptionIndex>;
       readonly demand: readonly number[];
       readonly reasons: readonly Reason[];
     }
-  | { readonly type: 'textReferred'; readonly turn: number; readonly table: string; readonly text: readonly number[] }
-  | { readonly type: 'tableLeft'; readonly turn: number; readonly table: string }
-  | { readonly type: 'tableSigned'; readonly turn: number; readonly table: string; readonly text: readonly number[] }
-  | { readonly type: 'textRatified'; readonly turn: number; readonly table: string; readonly text: readonly number[] }
-  | { readonly type: 'ratificationFailed'; readonly turn: number; readonly table: string; readonly condition: string }
-  | { readonly type: 'mandateSettled'; readonly turn: number; readonly id: string; readonly met: boolean }
-  | { readonly type: 'scored'; readonly turn: number; readonly scores: readonly number[] }
+  /** One side has answered a mediator's text; what it answered is told when the other has, too. */
+  | { readonly type: 'answerSealed'; readonly turn: Turn; readonly table: string; readonly seat: Seat; readonly exchange: number }
+  /** A third seat gives or refuses its consent to the text both sides stand by. */
+  | { readonly type: 'consentAnswered'; readonly turn: Turn; readonly table: string; readonly seat: Seat; readonly given: boolean }
+  | { readonly type: 'textReferred'; readonly turn: Turn; readonly table: string; readonly text: ByIssue<OptionIndex> }
+  | { readonly type: 'tableLeft'; readonly turn: Turn; readonly table: string; readonly seat: Seat }
+  | { readonly type: 'tableSigned'; readonly turn: Turn; readonly table: string; readonly text: ByIssue<OptionIndex> }
+  | { readonly type: 'textRatified'; readonly turn: Turn; readonly table: string; readonly text: ByIssue<OptionIndex> }
+  /** `condition`: empty where only the record says that it failed. */
+  | { readonly type: 'ratificationFailed'; readonly turn: Turn; readonly table: string; readonly condition: string }
+  | { readonly type: 'mandateSettled'; readonly turn: Turn; readonly id: string; readonly met: boolean }
+  | { readonly type: 'scored'; readonly turn: Turn; readonly scores: ByScore<number> }
+  /** Points of a seat at the end of a turn or of the game, 0..1000; told to that seat. */
+  | { readonly type: 'pointsTaken'; readonly turn: Turn; readonly seat: Seat; readonly points: number }
   | { readonly type: 'gameEnded'; readonly outcome: string };
 
 export type GameEventType = GameEvent['type'];

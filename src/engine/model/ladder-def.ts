@@ -1,7 +1,9 @@
 // The crisis ladder as a scenario defines it: kinds of crisis, rungs, and what standing or stepping down takes.
 // Invariant: rungs are in order, the last one is marked; every expression is well typed.
+
 import type { Program } from '../expression/program';
 import type { EffectDef } from './effect-def';
+import type { ByCrisisKind, Seat } from './indices';
 
 /**
  * Crisis ladder. Locals: 0 own stake, 1 other's stake, 2 rung, 3 cost of stepping down at the rung, 4 net case against the other side.
@@ -9,10 +11,10 @@ import type { EffectDef } from './effect-def';
  */
 export interface LadderDef {
   /** The seat that climbs, offers a way out or steps down: the player's, where there is one. */
-  readonly own: number;
+  readonly own: Seat;
   /** The seat on the other side. */
-  readonly other: number;
-  readonly kinds: readonly CrisisDef[];
+  readonly other: Seat;
+  readonly kinds: ByCrisisKind<CrisisDef>;
   readonly rungs: readonly RungDef[];
   readonly net: Program;
   readonly stepDownCost: Program;

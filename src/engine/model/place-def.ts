@@ -1,4 +1,5 @@
 // What stands on a map besides the seats, and which texts promise it. Data for whoever draws; no rule reads it.
+import type { IssueIndex, OptionIndex, TableIndex } from './indices';
 
 export interface PlaceDef {
   readonly id: string;
@@ -10,6 +11,6 @@ export interface PlaceDef {
 
 /** `table`: index of the table a text was made at; -1: a text closed in one step. It promises the place with one of these options for every issue. */
 export interface PlacePromise {
-  readonly table: number;
-  readonly choices: readonly { readonly issue: number; readonly options: readonly number[] }[];
+  readonly table: TableIndex;
+  readonly choices: readonly { readonly issue: IssueIndex; readonly options: readonly OptionIndex[] }[];
 }

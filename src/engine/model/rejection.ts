@@ -45,7 +45,10 @@ export type RejectionCode =
   | 'NoReason'
   | 'NoSession'
   | 'NothingToSign'
-  | 'LeadersAway';
+  | 'LeadersAway'
+  | 'NotNow'
+  | 'YesOrNo'
+  | 'NothingToConsent';
 
 export interface Rejection {
   readonly code: RejectionCode;

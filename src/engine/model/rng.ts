@@ -1,9 +1,10 @@
 // Random numbers by name: the same seed, turn and channel give the same number, whatever else was decided.
 // Invariant: no draw depends on another draw having been made; every draw equals the first whole number of seedrandom's `alea` seeded with
 // the draw's name (tests/engine/rng.test.ts). The generator is Johannes Baagøe's Alea (2010, MIT licence, see assets/CREDITS.md).
+import type { Turn } from './indices';
 
 /** A whole number in 0..n-1 for this seed, turn and channel. */
-export type Rng = (seed: string, turn: number, channel: string, n: number) => number;
+export type Rng = (seed: string, turn: Turn, channel: string, n: number) => number;
 
 const TWO_32 = 2 ** 32;
 
@@ -31,7 +32,7 @@ const startValue = (afterOneBlank >>> 0) / TWO_32;
 /** The hash of `seed|turn|` asked for last: many draws in a row share it. It only saves hashing the same text again. */
 const lastPrefix = { seed: '', turn: 0, state: mash(afterThreeBlanks, '|0|') };
 
-function prefixState(seed: string, turn: number): number {
+function prefixState(seed: string, turn: Turn): number {
   if (lastPrefix.turn !== turn || lastPrefix.seed !== seed) {
     lastPrefix.state = mash(mash(afterThreeBlanks, seed), `|${turn}|`);
     lastPrefix.seed = seed;

@@ -5,9 +5,31 @@ import type { Program } from '../expression/program';
 import type { ClosingDef } from './closing-def';
 import type { EffectDef, GateDef, LaterDef } from './effect-def';
 import type { CheckpointDef, GradeDef, LastPageDef, OutcomeDef, ProgressDef, QuestionDef, ScoreDef } from './ending-def';
+import type {
+  ActionIndex,
+  ByAction,
+  ByCard,
+  ByDeck,
+  ByEvent,
+  ByMandate,
+  ByMove,
+  ByPhase,
+  ByScore,
+  BySeat,
+  BySignal,
+  BySlot,
+  ByTable,
+  ByTurn,
+  ByType,
+  DeckIndex,
+  Seat,
+  Slot,
+  Turn,
+  TypeIndex,
+} from './indices';
 import type { LadderDef } from './ladder-def';
 import type { PlaceDef } from './place-def';
-import type { LinesDef, SeatDef } from './seat-def';
+import type { LinesDef, SeatDef, SeatLinesDef } from './seat-def';
 import type { PathDeed, TableDef } from './table-def';
 import type { ValuationDef } from './valuation-def';
 
@@ -26,18 +48,18 @@ export interface Scenario {
   readonly id: string;
   /** Hash of the rules (not of texts): two games agree only under the same rules hash. */
   readonly rulesHash: string;
-  readonly seats: readonly SeatDef[];
+  readonly seats: BySeat<SeatDef>;
   /** The seat that scores, lines, mandates and the historical path belong to; `nobody` where every seat has points instead. */
-  readonly player: number;
-  readonly phases: readonly PhaseDef[];
-  readonly turns: readonly TurnDef[];
+  readonly player: Seat;
+  readonly phases: ByPhase<PhaseDef>;
+  readonly turns: ByTurn<TurnDef>;
   /** Slots of the state's value vector: gauges, counters and statuses, in this order of declaration. */
-  readonly variables: readonly VariableDef[];
+  readonly variables: BySlot<VariableDef>;
   /** Slots with a meaning to the engine. */
   readonly slots: EngineSlots;
   readonly types: TypesDef;
   readonly openings: readonly OpeningDef[];
-  readonly actions: readonly ActionDef[];
+  readonly actions: ByAction<ActionDef>;
   /** At most this many actions that cost anything in one turn, for the player; `seats` say it for each. */
   readonly paidActsPerTurn: number;
   readonly costRules: readonly CostRuleDef[];
@@ -45,23 +67,23 @@ export interface Scenario {
   readonly habituationTurns: number;
   /** The player's lines, empty where there is no player; `seats` say it for each. */
   readonly lines: LinesDef;
-  readonly events: readonly EventDef[];
-  readonly decks: readonly DeckDef[];
-  readonly cards: readonly CardDef[];
-  readonly moves: readonly MoveDef[];
+  readonly events: ByEvent<EventDef>;
+  readonly decks: ByDeck<DeckDef>;
+  readonly cards: ByCard<CardDef>;
+  readonly moves: ByMove<MoveDef>;
   readonly moveRules: MoveRulesDef;
   readonly ladder: LadderDef | null;
   readonly closing: ClosingDef | null;
   /** Negotiations between two seats; the one-step `closing` stands beside them as the fast model. */
-  readonly tables: readonly TableDef[];
+  readonly tables: ByTable<TableDef>;
   readonly rules: readonly RuleDef[];
   readonly drift: readonly DriftDef[];
-  readonly mandates: readonly MandateDef[];
+  readonly mandates: ByMandate<MandateDef>;
   readonly mandateMet: readonly EffectDef[];
   readonly mandateUnmet: readonly EffectDef[];
   readonly transitions: readonly TransitionDef[];
-  readonly signals: readonly SignalDef[];
-  readonly scores: readonly ScoreDef[];
+  readonly signals: BySignal<SignalDef>;
+  readonly scores: ByScore<ScoreDef>;
   /** Programs for the grade total and its parts' weights (the scores' `weight`), 0..1000. */
   readonly total: Program;
   /** Rungs of a ladder of progress shown to the player, lowest first. */
@@ -72,7 +94,7 @@ export interface Scenario {
   readonly outcomes: readonly OutcomeDef[];
   readonly path: HistoricalPathDef;
   /** Per hidden type: distance between history and the best known play, in units of the total. Used by the grade. */
-  readonly gap: readonly number[];
+  readonly gap: ByType<number>;
   readonly grades: readonly GradeDef[];
   /** Who decides for a seat that nobody takes: weights in tenths of a point per unit of a variable, by hidden type. */
   readonly appetites: readonly AppetiteDef[];
@@ -90,12 +112,17 @@ export interface Scenario {
   readonly channels: readonly string[];
 }
 
+/** The lines a seat may declare, wherever they are written; null: it declares none. */
+export function linesOf({ player, lines, slots, seats }: Scenario, seat: Seat): SeatLinesDef | null {
+  return seat === player ? { ...lines, slot: slots.line } : seats[seat].lines;
+}
+
 /** What was done, by turn. `free` and `history`: by mode, ids of actions, lines and ladder answers, in order. */
 export interface HistoricalPathDef {
-  readonly free: readonly (readonly string[])[];
-  readonly history: readonly (readonly string[])[];
+  readonly free: ByTurn<readonly string[]>;
+  readonly history: ByTurn<readonly string[]>;
   /** What was said and signed at tables, in history mode, in order; after the acts of the same turn. */
-  readonly deeds: readonly (readonly PathDeed[])[];
+  readonly deeds: ByTurn<readonly PathDeed[]>;
 }
 
 /**
@@ -108,7 +135,7 @@ export type PhaseKind = 'open' | 'brief' | 'plan' | 'table' | 'reveal';
 export interface PhaseDef {
   readonly id: string;
   readonly kind: PhaseKind;
-  readonly seats: readonly number[];
+  readonly seats: readonly Seat[];
   readonly then: readonly PhaseStep[];
 }
 /** `resolve`: the turn's acts are answered. `advance`: the turn ends and the next one's news come in. */
@@ -140,7 +167,7 @@ export interface VariableDef {
   /** Names of a status's values; empty otherwise. */
   readonly states: readonly string[];
   /** Per seat: 0 hidden, 1 exact, n > 1 seen in bands n wide. */
-  readonly visibility: readonly number[];
+  readonly visibility: BySeat<number>;
 }
 
 /**
@@ -160,22 +187,22 @@ export interface TrustLawDef {
 /** Variable slots the engine itself reads or writes; -1 where the scenario has no such thing. */
 export interface EngineSlots {
   /** What the player's acts are paid with (political capital). */
-  readonly capital: number;
+  readonly capital: Slot;
   /** Status: the player's declared line; value 0 is "none", k is lines.list[k-1]. */
-  readonly line: number;
+  readonly line: Slot;
   /** Status: the hidden type, drawn from the prior in free play. */
-  readonly type: number;
+  readonly type: Slot;
   /** Status: kind of the open crisis; value 0 is "none". */
-  readonly crisis: number;
+  readonly crisis: Slot;
   /** Counter: rung of the open crisis, 0 when none. */
-  readonly crisisRung: number;
+  readonly crisisRung: Slot;
 }
 
 export interface TypesDef {
   /** Per mille, by type; sums to 1000. */
-  readonly prior: readonly number[];
+  readonly prior: ByType<number>;
   /** Type in history mode. */
-  readonly historical: number;
+  readonly historical: TypeIndex;
   /** True once the player may read the belief about the type in numbers; until then it is told in words. */
   readonly shownWhen: Program;
 }
@@ -189,7 +216,7 @@ export interface OpeningDef {
 
 export interface ActionDef {
   readonly id: string;
-  readonly seat: number;
+  readonly seat: Seat;
   readonly category: string;
   readonly tags: readonly string[];
   readonly cost: number;
@@ -202,24 +229,24 @@ export interface ActionDef {
   readonly posture: number;
   /** How much text it drafts, before habituation; goes to `draftSlot`. */
   readonly drafts: number;
-  readonly draftSlot: number;
+  readonly draftSlot: Slot;
   /** Does not count as work done (a phone call, holding). */
   readonly isQuiet: boolean;
   /** Per seat: may it see that this was played? */
-  readonly seenBy: readonly boolean[];
+  readonly seenBy: BySeat<boolean>;
   /** The result shows something hidden: asks once and is the floor of undo. */
   readonly reveals: boolean;
   /** Puts a text to the other side when the turn is resolved. */
   readonly closes: boolean;
   /** Actions of which at least one must be played in the same turn, before this one. */
-  readonly withOneOf: readonly number[];
+  readonly withOneOf: readonly ActionIndex[];
   readonly once: boolean;
 }
 
 /** Changes an action's cost while `when` holds: cost + add, but never below `min` when the cost was above 0. */
 export interface CostRuleDef {
   readonly id: string;
-  readonly actions: readonly number[];
+  readonly actions: readonly ActionIndex[];
   readonly when: Program;
   readonly add: number;
   readonly min: number;
@@ -228,7 +255,7 @@ export interface CostRuleDef {
 export type EventNature = 'exogenous' | 'move' | 'consequence';
 export interface EventDef {
   readonly id: string;
-  readonly turn: number;
+  readonly turn: Turn;
   readonly date: string;
   readonly nature: EventNature;
   readonly modes: readonly GameMode[];
@@ -247,12 +274,12 @@ export interface DeckDef {
 }
 export interface CardDef {
   readonly id: string;
-  readonly deck: number;
+  readonly deck: DeckIndex;
   readonly kind: 'setback' | 'opening';
   readonly weight: number;
   readonly when: Program | null;
   readonly effects: readonly EffectDef[];
-  readonly answers: readonly number[];
+  readonly answers: readonly ActionIndex[];
   readonly answered: readonly EffectDef[];
   /** Strength in per mille: setbacks unanswered strike at base + draw(spread); answered at `answeredStrength`. */
   readonly strengthBase: number;
@@ -263,11 +290,11 @@ export interface CardDef {
 /** What a power may announce and then carry out one turn later. */
 export interface MoveDef {
   readonly id: string;
-  readonly seat: number;
+  readonly seat: Seat;
   readonly when: Program;
   readonly occasions: readonly OccasionDef[];
   readonly effects: readonly EffectDef[];
-  readonly answers: readonly number[];
+  readonly answers: readonly ActionIndex[];
   /** Checked when it is carried out; false: it quietly lapses. */
   readonly stillPossible: Program | null;
 }
@@ -275,7 +302,7 @@ export interface MoveDef {
 export interface OccasionDef {
   readonly when: Program;
   readonly points: number;
-  readonly args: readonly number[];
+  readonly args: readonly Slot[];
 }
 
 export interface MoveRulesDef {
@@ -287,9 +314,9 @@ export interface MoveRulesDef {
   readonly answered: number;
 }
 export interface AppetiteDef {
-  readonly seat: number;
+  readonly seat: Seat;
   /** By type: pairs of a slot and its weight. */
-  readonly weights: readonly (readonly (readonly [number, number])[])[];
+  readonly weights: ByType<readonly (readonly [slot: Slot, weight: number])[]>;
 }
 
 export type RuleMoment = 'afterNews' | 'afterAct' | 'afterActs' | 'afterText' | 'afterMoves' | 'afterDrift';
@@ -298,25 +325,25 @@ export interface RuleDef {
   readonly id: string;
   readonly moment: RuleMoment;
   readonly modes: readonly GameMode[];
-  readonly actions: readonly number[];
+  readonly actions: readonly ActionIndex[];
   readonly effects: readonly EffectDef[];
 }
 /** x += idiv((toward − x)·rate·months, 1000), rate in per mille a month; no trust law. */
 export interface DriftDef {
   readonly id: string;
-  readonly slot: number;
+  readonly slot: Slot;
   readonly toward: Program;
   readonly rate: number;
 }
 
 export interface MandateDef {
   readonly id: string;
-  readonly turn: number;
+  readonly turn: Turn;
   readonly met: Program;
 }
 export interface TransitionDef {
   readonly id: string;
-  readonly slot: number;
+  readonly slot: Slot;
   readonly from: readonly number[];
   readonly to: readonly number[];
   readonly effects: readonly EffectDef[];
@@ -324,9 +351,9 @@ export interface TransitionDef {
 /** An observation about the hidden type: likelihood in percent under each type. */
 export interface SignalDef {
   readonly id: string;
-  readonly likelihood: readonly number[];
+  readonly likelihood: ByType<number>;
   /** By seat: whether it makes this observation. */
-  readonly seenBy: readonly boolean[];
+  readonly seenBy: BySeat<boolean>;
 }
 
 /** Everything a reader sees, by text key; kept apart from the rules so that a better sentence changes no game. */

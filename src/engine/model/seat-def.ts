@@ -1,7 +1,9 @@
 // A seat as a scenario defines it: how it is told apart, what its acts are paid with, the lines it may declare, what it plays for.
 // Invariant: in a scenario of format 1 every seat shares one purse, only the player's has lines and belief, and none has points.
+
 import type { Program } from '../expression/program';
 import type { EffectDef } from './effect-def';
+import type { ActionIndex, ByLine, BySlot, Seat, Slot } from './indices';
 
 /** Names of the colours a seat or a score may have; the interface knows a light and a dark variant of each. */
 export const paletteColours = ['ai', 'shu', 'matsu', 'kin', 'murasaki', 'sumi', 'tetsu'] as const;
@@ -16,22 +18,22 @@ export interface SeatDef {
   readonly colour: PaletteColour;
   readonly mark: SeatMark;
   /** Slot of the gauge that is the trust between the player's seat and this one; null: none is kept. */
-  readonly trust: number | null;
+  readonly trust: Slot | null;
   /** Whether a person at the same device, or in the same room, may hold it. */
   readonly isShareable: boolean;
   /** Slot its acts, lines and sessions are paid from; null: nothing is paid. */
-  readonly capital: number | null;
+  readonly capital: Slot | null;
   /** Seats of one purse share the cap of paid acts. From 0, no number left out. */
   readonly purse: number;
   /** At most this many acts that cost anything in one turn. */
   readonly paidActsPerTurn: number;
   readonly announcementsPerTurn: number;
-  /** The lines it may declare; null: it declares none. */
+  /** The lines it may declare; null: it declares none, or is the player, whose lines stand in the scenario itself (see `linesOf`). */
   readonly lines: SeatLinesDef | null;
   /** The seat whose declared line strengthens or weakens its acts; null: none does. */
-  readonly actsOnLineOf: number | null;
+  readonly actsOnLineOf: Seat | null;
   /** By slot, +1: more is welcome to this seat; -1: less is; 0: neither. null: as `good` of the variables says it for the player. */
-  readonly welcome: readonly (-1 | 0 | 1)[] | null;
+  readonly welcome: BySlot<-1 | 0 | 1> | null;
   /** What its holder plays for; null: the scenario's scores, where it is the player's seat. */
   readonly points: PointsDef | null;
   /** Whether it forms a belief about the hidden type from the signals it sees. */
@@ -39,7 +41,7 @@ export interface SeatDef {
 }
 
 export interface LinesDef {
-  readonly list: readonly LineDef[];
+  readonly list: ByLine<LineDef>;
   /** Per mille of a welcome change when acting off the line, or without one. */
   readonly offLine: number;
   readonly noLine: number;
@@ -51,12 +53,12 @@ export interface LinesDef {
 
 export interface LineDef {
   readonly id: string;
-  readonly actions: readonly number[];
+  readonly actions: readonly ActionIndex[];
 }
 
-/** The lines of one seat, and the status that holds the declared one: 0 none, k the k-th of the list. -1: there is no such status. */
+/** The lines of one seat, and the slot of the status that holds the declared one: 0 none, k the k-th of the list. -1: there is no such status. */
 export interface SeatLinesDef extends LinesDef {
-  readonly slot: number;
+  readonly slot: Slot;
 }
 
 /** Additive scoring of one seat (Keeney and Raiffa, Decisions with Multiple Objectives, 1976): interests with weights that sum to 100. */

@@ -1,5 +1,26 @@
 // The whole of a game at one moment: plain JSON of integers and strings. Random numbers are not in it: they are drawn by name from `seed`.
-import type { Answer, Reason } from './command';
+
+import type { Answer, Command, Reason } from './command';
+import type {
+  ActionIndex,
+  ByAction,
+  ByIssue,
+  ByMeasure,
+  BySeat,
+  BySlot,
+  ByTurn,
+  ByType,
+  CardIndex,
+  ConditionIndex,
+  CrisisKindIndex,
+  MoveIndex,
+  OccasionIndex,
+  OptionIndex,
+  PhaseIndex,
+  Seat,
+  TableIndex,
+  Turn,
+} from './indices';
 import type { GameMode, TableMode } from './scenario';
 
 /** A turn long before the first: of what has never happened. */
@@ -12,44 +33,46 @@ export interface GameState {
   readonly mode: GameMode;
   /** Whether texts are bargained over at the tables, or closed in one step. */
   readonly tables: TableMode;
-  turn: number;
+  turn: Turn;
   /** Index into scenario.phases. */
-  phase: number;
+  phase: PhaseIndex;
   /** Seats that have ended their part of the phase, by seat: 1 or 0. */
   ended: number[];
   isOver: boolean;
   /** One integer per variable slot. */
   values: number[];
-  /** Acts of the player's side by turn, in order of play: action indices. */
-  acts: number[][];
+  /** Acts of all seats by turn, in order of play: action indices. */
+  acts: ActionIndex[][];
   /** Per action: times played, and the last turn it was played (`never`). */
   timesPlayed: number[];
   lastPlayed: number[];
-  /** Acts of this turn that cost capital. */
-  paidActs: number;
-  /** Turn of the last declaration of a line (`never`). */
-  lineTurn: number;
+  /** By purse: acts of this turn that cost capital. */
+  paidActs: readonly number[];
+  /** By seat: turn of its last declaration of a line (`never`); null for a seat that declares none. */
+  lineTurn: BySeat<Turn | null>;
+  /** By seat, in a phase of sealed plans: what it has planned so far, in order; empty when nobody has planned anything. */
+  plans: BySeat<readonly PlannedCommand[]>;
   /** Delayed effects under way. */
   queue: QueuedEffect[];
   /** Cards already drawn (indices), and those announced for the next news. */
-  drawnCards: number[];
-  openCards: number[];
+  drawnCards: CardIndex[];
+  openCards: CardIndex[];
   intents: Intent[];
   /** Moves carried out: [turn, move]. */
-  movesMade: (readonly [number, number])[];
-  /** Posterior over the hidden types as an outsider must hold it, per mille. */
-  belief: number[];
+  movesMade: (readonly [turn: Turn, move: MoveIndex])[];
+  /** By seat: posterior over the hidden types, per mille; null for a seat that forms no belief. */
+  beliefs: BySeat<Belief>;
   crisis: Crisis | null;
   /** Turn in which the last crisis ended (`never`). */
-  lastCrisisTurn: number;
+  lastCrisisTurn: Turn;
   /** The settlement in force. */
   agreement: Agreement | null;
-  /** The session of this turn, under way or over. */
-  session: TableSession | null;
+  /** The sessions of this turn, under way or over, in order of opening. */
+  sessions: readonly TableSession[];
   /** Every text that was put across a table, oldest first. */
   texts: TabledText[];
-  /** A text both sides stand by that waits for its leaders. */
-  referred: SignedText | null;
+  /** Texts both sides stand by that wait for their leaders. */
+  referred: readonly SignedText[];
   /** Texts signed, in order of signing. */
   signed: SignedText[];
   /** 1 met, 0 not, in order of falling due. */
@@ -57,26 +80,28 @@ export interface GameState {
   openings: number[];
   /** Scores in scenario order, then the total, as they stood at the end of each turn. */
   scoreHistory: number[][];
+  /** By turn, then seat: points as they stood at its end; 0 for a seat without points. Empty where no seat has any. */
+  pointHistory: ByTurn<BySeat<number>>;
   /** What a phase began with: all that is shown of it, before it ends, to seats from which its decisions are sealed. Not in the hash. */
   phaseStart: KeptMoment;
   /** By seat: what it was last shown in this phase because its answer was awaited; null or nothing: only what the phase began with. */
-  lastShown: readonly (KeptMoment | null)[];
+  lastShown: BySeat<KeptMoment | null>;
 }
 
 /** What changes while seats decide, and is shown to others than the seat that decides. */
 export interface Moment {
-  readonly values: readonly number[];
-  readonly acts: readonly (readonly number[])[];
-  readonly timesPlayed: readonly number[];
-  readonly lastPlayed: readonly number[];
+  readonly values: BySlot<number>;
+  readonly acts: ByTurn<readonly ActionIndex[]>;
+  readonly timesPlayed: ByAction<number>;
+  readonly lastPlayed: ByAction<Turn>;
   readonly intents: readonly Intent[];
-  readonly belief: readonly number[];
+  readonly beliefs: BySeat<Belief>;
   readonly crisis: Readonly<Crisis> | null;
-  readonly lastCrisisTurn: number;
+  readonly lastCrisisTurn: Turn;
   readonly agreement: Agreement | null;
-  readonly session: Readonly<TableSession> | null;
+  readonly sessions: readonly TableSession[];
   readonly texts: readonly TabledText[];
-  readonly referred: SignedText | null;
+  readonly referred: readonly SignedText[];
   readonly signed: readonly SignedText[];
 }
 
@@ -92,66 +117,88 @@ export interface KeptMoment extends Omit<Moment, 'acts' | 'timesPlayed' | 'lastP
 }
 
 export interface QueuedEffect {
-  readonly turn: number;
-  readonly action: number;
+  readonly turn: Turn;
+  readonly action: ActionIndex;
   readonly later: number;
 }
 export interface Intent {
-  readonly seat: number;
-  readonly move: number;
-  readonly occasion: number;
+  readonly seat: Seat;
+  readonly move: MoveIndex;
+  readonly occasion: OccasionIndex;
   readonly args: readonly number[];
-  readonly turn: number;
+  readonly turn: Turn;
 }
 export interface Crisis {
-  kind: number;
+  kind: CrisisKindIndex;
   rung: number;
   answer: CrisisAnswer;
-  opened: number;
+  opened: Turn;
   /** The seat whose standing or yielding is awaited; -1: nobody's. */
-  awaitedSeat: number;
+  awaitedSeat: Seat;
 }
 export type CrisisAnswer = 'none' | 'climb' | 'offRamp';
+
+/** A posterior over the hidden types, per mille; null: none is formed. */
+export type Belief = ByType<number> | null;
+
+/** What a seat will do when a phase of sealed plans ends, and what it cost when it was planned. */
+export interface PlannedCommand {
+  readonly command: Command;
+  readonly cost: number;
+}
+
+/** A session never changes: another one takes its place in the state. */
 export interface TableSession {
-  readonly table: number;
-  /** Texts the player's side has sent. */
-  exchange: number;
-  /** The seat whose answer is awaited; -1: the player's side may speak. */
-  awaitedSeat: number;
+  readonly table: TableIndex;
+  /** The seat that opened it and leads it. */
+  readonly proposer: Seat;
+  /** Texts sent in it, answers aside. */
+  readonly exchange: number;
+  /** The seat whose answer or consent is awaited; -1: nobody's. */
+  readonly awaitedSeat: Seat;
   /** How it ended; empty while it goes on. */
-  ended: '' | 'signed' | 'referred' | 'stall' | 'break' | 'left';
+  readonly ended: '' | 'signed' | 'referred' | 'stall' | 'break' | 'left' | 'vetoed';
+  /** The first answer to a mediator's text, kept from the other side until it has answered; null: none. */
+  readonly sealed: SealedAnswer | null;
+  /** The text both sides stand by, while it waits for consent; null: none. */
+  readonly agreed: readonly number[] | null;
+}
+export interface SealedAnswer {
+  readonly seat: Seat;
+  readonly answer: Answer;
+  readonly reasons: readonly Reason[];
 }
 /** A text as it lay on a table, with what was said to it. */
 export interface TabledText {
-  readonly turn: number;
-  readonly table: number;
+  readonly turn: Turn;
+  readonly table: TableIndex;
   /** Who put it there. */
-  readonly seat: number;
+  readonly seat: Seat;
   readonly exchange: number;
-  readonly text: readonly number[];
-  /** What the other side answered; empty while it has not, or where it is the other side's own text. */
+  readonly text: ByIssue<OptionIndex>;
+  /** What was answered; empty while nothing was, or where it is itself an answer. Of a mediator's text: `accept` if both sides took it, else `stall`. */
   readonly answer: '' | Answer;
   readonly demand: readonly number[];
   readonly reasons: readonly Reason[];
 }
 /** A text with two signatures, and what became of it at home. */
 export interface SignedText {
-  readonly table: number;
-  readonly text: readonly number[];
-  readonly turn: number;
+  readonly table: TableIndex;
+  readonly text: ByIssue<OptionIndex>;
+  readonly turn: Turn;
   readonly fate: 'waiting' | 'inForce' | 'failed';
   /** Index of the condition it failed on; -1: none. */
-  readonly failedOn: number;
+  readonly failedOn: ConditionIndex;
 }
 export interface Agreement {
-  readonly options: readonly number[];
-  readonly measures: readonly number[];
-  readonly turn: number;
+  readonly options: ByIssue<OptionIndex>;
+  readonly measures: ByMeasure<number>;
+  readonly turn: Turn;
 }
 
 /** Acts by turn; those of past turns are shared, because they no longer change. */
-export function copyActs(acts: readonly (readonly number[])[]): number[][] {
-  const out = acts.slice() as number[][];
+export function copyActs(acts: ByTurn<readonly ActionIndex[]>): ActionIndex[][] {
+  const out = acts.slice() as ActionIndex[][];
   const today = out.length - 1;
   if (today >= 0) out[today] = out[today].slice();
   return out;
@@ -164,7 +211,7 @@ export function reveal(state: GameState): void {
 }
 
 /** The seat answered on what lay before it: it has seen that, and goes on seeing it while the phase lasts. */
-export function keepShown(state: GameState, seat: number): void {
+export function keepShown(state: GameState, seat: Seat): void {
   const shown = takeMoment(state, state.phaseStart.number);
   state.lastShown = state.ended.map((_, other) => (other === seat ? shown : (state.lastShown[other] ?? null)));
 }
@@ -176,11 +223,11 @@ export function takeMoment(s: Moment, number: number): KeptMoment {
     values: s.values.slice(),
     playedToday: s.acts[s.acts.length - 1]?.length ?? 0,
     intents: s.intents.slice(),
-    belief: s.belief,
+    beliefs: s.beliefs,
     crisis: s.crisis && { ...s.crisis },
     lastCrisisTurn: s.lastCrisisTurn,
     agreement: s.agreement,
-    session: s.session && { ...s.session },
+    sessions: s.sessions,
     texts: s.texts.slice(),
     referred: s.referred,
     signed: s.signed.slice(),
@@ -192,7 +239,7 @@ export function recallMoment(s: Moment, kept: KeptMoment): Moment {
   const today = s.acts.length - 1;
   const since = (s.acts[today] ?? []).slice(kept.playedToday);
   const before = s.acts.slice(0, today);
-  const without = (list: readonly number[], earlier: (value: number, action: number) => number): readonly number[] =>
+  const without = (list: readonly number[], earlier: (value: number, action: ActionIndex) => number): readonly number[] =>
     since.length === 0 ? list : list.map((value, action) => (since.includes(action) ? earlier(value, action) : value));
   return {
     ...kept,
@@ -219,12 +266,10 @@ export function copyState(s: GameState): GameState {
     openCards: s.openCards.slice(),
     intents: s.intents.slice(),
     movesMade: s.movesMade.slice(),
-    belief: s.belief.slice(),
     crisis: s.crisis && { ...s.crisis },
     mandates: s.mandates.slice(),
     openings: s.openings.slice(),
     scoreHistory: s.scoreHistory.slice(),
-    session: s.session && { ...s.session },
     texts: s.texts.slice(),
     signed: s.signed.slice(),
   };

@@ -6,29 +6,30 @@ import type { Program } from '../expression/program';
 import type { MeasureDef } from './closing-def';
 import type { Answer } from './command';
 import type { EffectDef, GateDef } from './effect-def';
+import type { ByCondition, ByIssue, ByMeasure, ByOption, ByType, IssueIndex, MeasureIndex, OptionIndex, Seat, TableIndex } from './indices';
 
 export interface TableDef {
   readonly id: string;
   /** Two seats; the player's first, where it is one of them. */
-  readonly between: readonly number[];
+  readonly between: readonly Seat[];
   /** Who may open a session: the first of `between`, or either. */
   readonly openedBy: 'first' | 'either';
   /** A third seat that may put a text to both; null: none. */
-  readonly mediator: number | null;
+  readonly mediator: Seat | null;
   /** Third seats without whose consent no text is signed, in the order they are asked. */
-  readonly veto: readonly number[];
+  readonly veto: readonly Seat[];
   /** Whether talks at this table are possible. */
   readonly opens: Program;
   /** Whether a text may be signed by leaders; null where no leaders are needed. */
   readonly leaders: Program | null;
   /** 2 to 12. */
-  readonly issues: readonly TableIssueDef[];
+  readonly issues: ByIssue<TableIssueDef>;
   /** The issues argued in front, the political ones; the others have a default. Indices into `issues`. */
-  readonly front: readonly number[];
-  readonly measures: readonly MeasureDef[];
+  readonly front: readonly IssueIndex[];
+  readonly measures: ByMeasure<MeasureDef>;
   /** In the order of `between`. */
   readonly parties: readonly TablePartyDef[];
-  readonly conditions: readonly TableConditionDef[];
+  readonly conditions: ByCondition<TableConditionDef>;
   readonly legal: readonly TableRuleDef[];
   /** How a session goes; null: the table can be studied, not played. */
   readonly session: SessionDef | null;
@@ -66,11 +67,11 @@ export interface SessionDef {
   readonly ratifiedAfter: number;
   readonly ratified: readonly EffectDef[];
   /** By condition. */
-  readonly failed: readonly (readonly EffectDef[])[];
+  readonly failed: ByCondition<readonly EffectDef[]>;
   /** Turns until a new text may be signed here; -1: one is enough. */
   readonly againAfter: number;
   /** The text settles the dispute: for each measure scores ask about, this table's measure or -1; null: an accord beside it. */
-  readonly settles: readonly number[] | null;
+  readonly settles: ByMeasure<MeasureIndex> | null;
   /** How the second seat of `between` bargains when an agent holds it and the first opened. */
   readonly answering: AnsweringDef;
   /** The same for the first seat, when the second opened; null: as `answering`. */
@@ -82,9 +83,9 @@ export interface AnsweringDef {
   /** Its own clock, 0 no hurry to 1000 now or never. */
   readonly clock: Program;
   /** By hidden type: how its aspiration falls along the clock. */
-  readonly curves: readonly ConcessionCurve[];
+  readonly curves: ByType<ConcessionCurve>;
   /** By hidden type: what a late text must be worth beyond walking away, in points; -1: late texts get no discount. */
-  readonly lateMargins: readonly number[];
+  readonly lateMargins: ByType<number>;
   /** Points below which it does not believe the player's side could bear a text: it names none that is worth less to that side. */
   readonly assumedOpponentFloor: Program;
   /** Whether a concession is answered with a hurdle. */
@@ -95,22 +96,22 @@ export type ConcessionCurve = (typeof concessionCurves)[number];
 
 export interface DraftDef {
   readonly id: string;
-  readonly text: readonly number[];
+  readonly text: ByIssue<OptionIndex>;
 }
 
 export interface TableIssueDef {
   readonly id: string;
-  readonly options: readonly string[];
+  readonly options: ByOption<string>;
   /** The option a fresh draft has; -1: it must be chosen. */
-  readonly defaultOption: number;
+  readonly defaultOption: OptionIndex;
   /** Options that are only ever asked for, never reckoned with: what a hurdle is made of. */
-  readonly demandOnly: readonly number[];
+  readonly demandOnly: readonly OptionIndex[];
 }
 
 export interface TablePartyDef {
-  readonly seat: number;
+  readonly seat: Seat;
   /** Index into `measures`. */
-  readonly utility: number;
+  readonly utility: MeasureIndex;
   /** What leaving without a text is worth, in points of the utility. */
   readonly reservation: Program;
   /** The same as the party feels it, e.g. under hope; null: no different. */
@@ -121,20 +122,20 @@ export interface TablePartyDef {
 export interface TableConditionDef {
   readonly id: string;
   /** Index into `measures`. */
-  readonly measure: number;
+  readonly measure: MeasureIndex;
   readonly atLeast: Program;
   /** The seat it is a matter of. */
-  readonly of: number;
+  readonly of: Seat;
 }
 
 /** Bars a text that has, for every choice, one of its options. */
 export interface TableRuleDef {
   readonly id: string;
-  readonly forbids: readonly { readonly issue: number; readonly options: readonly number[] }[];
+  readonly forbids: readonly { readonly issue: IssueIndex; readonly options: readonly OptionIndex[] }[];
 }
 
 /** One step of the historical path at a table. `accept`: of the text that lies before the seat. `ratify`: what became of the text at home. */
 export type PathDeed =
-  | { readonly does: 'offer'; readonly by: number; readonly table: number; readonly text: readonly number[] }
-  | { readonly does: 'accept' | 'sign' | 'consent' | 'refuse'; readonly by: number; readonly table: number }
-  | { readonly does: 'ratify'; readonly table: number; readonly isCarried: boolean };
+  | { readonly does: 'offer'; readonly by: Seat; readonly table: TableIndex; readonly text: ByIssue<OptionIndex> }
+  | { readonly does: 'accept' | 'sign' | 'consent' | 'refuse'; readonly by: Seat; readonly table: TableIndex }
+  | { readonly does: 'ratify'; readonly table: TableIndex; readonly isCarried: boolean };

@@ -18,14 +18,22 @@ export function mostLikelyType(belief: readonly number[]): number {
   return best;
 }
 
-export function updateBelief(ctx: Context, signal: number): void {
-  const { likelihood, id } = ctx.scenario.signals[signal];
-  const weights = ctx.state.belief.map((p, i) => p * likelihood[i]);
+/** Every seat that makes the observation and forms a belief takes it in. */
+export function updateBeliefs(ctx: Context, signal: number): void {
+  const { scenario, state } = ctx;
+  const { likelihood, id, seenBy } = scenario.signals[signal];
+  state.beliefs = state.beliefs.map((belief, seat) => (belief && seenBy[seat] ? posteriorOf(belief, likelihood) : belief));
+  if (ctx.sink)
+    emit(ctx, { type: 'signalSeen', turn: state.turn, id, belief: state.beliefs[scenario.player] ?? [], beliefs: state.beliefs });
+}
+
+/** Bayes' rule. `likelihood`: of what was seen under each type, percent. */
+function posteriorOf(belief: readonly number[], likelihood: readonly number[]): readonly number[] {
+  const weights = belief.map((p, i) => p * likelihood[i]);
   const sum = weights.reduce((a, b) => a + b, 0) || 1;
   const share = weights.map((w) => Math.floor((w * 1000) / sum));
   const remainders = weights.map((w, i) => ({ rest: (w * 1000) % sum, i })).sort((a, b) => b.rest - a.rest || a.i - b.i);
   const missing = 1000 - share.reduce((a, b) => a + b, 0);
   for (let k = 0; k < missing; k++) share[remainders[k % remainders.length].i] += 1;
-  ctx.state.belief = share;
-  emit(ctx, { type: 'signalSeen', turn: ctx.state.turn, id, belief: share });
+  return share;
 }

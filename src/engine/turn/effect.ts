@@ -5,11 +5,11 @@ import type { PreparedEffect, PreparedEffects } from '../expression/prepared-sce
 import type { Strength } from '../model/effect-def';
 import type { Cause } from '../model/event';
 import { idiv } from '../model/integer';
-import { updateBelief } from './belief';
+import { updateBeliefs } from './belief';
 import { addUnderLaw, type Context, setValue } from './context';
 import { endCrisis, openCrisis } from './crisis';
 
-export const FULL_STRENGTH: Strength = { whole: 1000, habit: 1000, line: 1000 };
+export const FULL_STRENGTH: Strength = { whole: 1000, habit: 1000, line: 1000, welcome: null };
 
 function isWelcome(good: number, by: number): boolean {
   return (good > 0 && by > 0) || (good < 0 && by < 0);
@@ -20,7 +20,7 @@ function scaledChange(ctx: Context, slot: number, by: number, e: PreparedEffect,
   const def = ctx.scenario.variables[slot];
   if (def.kind !== 'gauge') return by;
   if (strength.whole !== 1000) return idiv(by * strength.whole, 1000);
-  if (e.discount === 'none' || !isWelcome(def.good, by)) return by;
+  if (e.discount === 'none' || !isWelcome(strength.welcome ? strength.welcome[slot] : def.good, by)) return by;
   const habit = e.discount === 'habit' ? habituationFactor(ctx, e.habit ? e.habit(ctx) : 0) : strength.habit;
   const line = e.discount === 'habit' ? 1000 : strength.line;
   return habit === 1000 && line === 1000 ? by : idiv(by * habit * line, 1000000);
@@ -33,7 +33,7 @@ export function habituationFactor(ctx: Context, times: number): number {
 }
 
 export function applyEffects(ctx: Context, effects: PreparedEffects, cause: Cause, strength: Strength = FULL_STRENGTH): void {
-  if (effects.run !== null && ctx.sink === null) effects.run(ctx, strength);
+  if (effects.run !== null && ctx.sink === null && strength.welcome === null) effects.run(ctx, strength);
   else applyBlocks(ctx, effects.blocks, cause, strength);
 }
 
@@ -46,7 +46,7 @@ function applyBlocks(ctx: Context, blocks: readonly PreparedEffect[], cause: Cau
       if (change !== 0) addUnderLaw(ctx, slot, change, cause);
     }
     for (let i = 0; i < e.set.length; i++) setWithTransitions(ctx, e.set[i].slot, e.set[i].evaluate?.(ctx) ?? e.set[i].constant, cause);
-    if (e.signal >= 0) updateBelief(ctx, e.signal);
+    if (e.signal >= 0) updateBeliefs(ctx, e.signal);
     if (e.ends !== -1) endCrisis(ctx, e.ends, 'overtaken');
     if (e.opens >= 0) openCrisis(ctx, e.opens, e.opensAt(ctx));
   }

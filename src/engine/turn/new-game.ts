@@ -1,12 +1,14 @@
 // How a game begins: start values, the hidden type and the opening conditions drawn from the seed, the first news.
 
+import { prepare } from '../expression/prepare';
 import type { GameEvent } from '../model/event';
 import { drawInt, type Rng, weightedIndex } from '../model/rng';
 import type { GameMode, Scenario, TableMode } from '../model/scenario';
-import { type GameState, never, reveal, takeMoment } from '../model/state';
+import { type GameState, never, takeMoment } from '../model/state';
 import { type Context, createContext, emit, setValue } from './context';
 import { applyEffects } from './effect';
 import { openTurn } from './news';
+import { startPhase } from './phase';
 
 export interface NewGameOptions {
   readonly mode?: GameMode;
@@ -23,6 +25,7 @@ export interface NewGameOptions {
 /** The state before the first command, its news already in. The same scenario, seed and mode give the same state everywhere. */
 export function newGame(scenario: Scenario, seed: string, options: NewGameOptions = {}): GameState {
   const mode = options.mode ?? 'free';
+  const prepared = prepare(scenario);
   const blank: Omit<GameState, 'phaseStart' | 'lastShown'> = {
     seed,
     wordingSeed: options.wordingSeed ?? seed,
@@ -36,31 +39,33 @@ export function newGame(scenario: Scenario, seed: string, options: NewGameOption
     acts: [[]],
     timesPlayed: scenario.actions.map(() => 0),
     lastPlayed: scenario.actions.map(() => never),
-    paidActs: 0,
-    lineTurn: never,
+    paidActs: prepared.noPaidActs,
+    lineTurn: prepared.lines.map((lines) => (lines === null ? null : never)),
+    plans: [],
     queue: [],
     drawnCards: [],
     openCards: [],
     intents: [],
     movesMade: [],
-    belief: scenario.types.prior.slice(),
+    beliefs: scenario.seats.map(({ hasBelief }) => (hasBelief ? scenario.types.prior : null)),
     crisis: null,
     lastCrisisTurn: never,
     agreement: null,
-    session: null,
+    sessions: [],
     texts: [],
-    referred: null,
+    referred: [],
     signed: [],
     mandates: [],
     openings: [],
     scoreHistory: [],
+    pointHistory: [],
   };
   const state: GameState = { ...blank, phaseStart: takeMoment(blank, 0), lastShown: [] };
   const ctx = createContext(scenario, state, options.rng ?? drawInt, options.sink ?? null);
   if (scenario.slots.type >= 0) setValue(ctx, scenario.slots.type, options.type ?? drawType(ctx), 'type:drawn');
   if (mode === 'free') drawOpenings(ctx);
   openTurn(ctx);
-  reveal(state);
+  startPhase(ctx);
   return state;
 }
 

@@ -1,10 +1,15 @@
 // The end of a phase: what follows it, step by step, and where that stops to wait for somebody's answer.
-// Invariant: a phase ends once; what waited for an answer goes on exactly where it stopped.
+// Invariant: a phase ends once; what waited for an answer goes on exactly where it stopped; whatever was decided is shown when a phase begins.
 import { reveal } from '../model/state';
 import { type Context, emit } from './context';
 import { applyClimb } from './ladder';
 import { advanceTurn, resolveAfterCrisis, resolveTurn } from './turn';
 import { seatAwaited } from './turn-order';
+
+/** Whether all seats of the phase have ended, and nobody is asked for anything. */
+export function isPhaseDone({ scenario, state }: Context): boolean {
+  return scenario.phases[state.phase].seats.every((seat) => state.ended[seat] === 1) && seatAwaited(state) < 0;
+}
 
 /** All seats of the phase have ended: the next part of the game begins. */
 export function finishPhase(ctx: Context): void {
@@ -18,6 +23,13 @@ export function resumeAfterClimb(ctx: Context, stands: boolean): void {
   applyClimb(ctx, stands);
   resolveAfterCrisis(ctx);
   runSteps(ctx, ctx.scenario.phases[ctx.state.phase].then.indexOf('resolve') + 1);
+}
+
+/** A phase begins: all is shown, and one in which nobody decides anything is over at once. */
+export function startPhase(ctx: Context): void {
+  const { state, scenario } = ctx;
+  reveal(state);
+  if (!state.isOver && scenario.phases[state.phase].seats.length === 0) runSteps(ctx, 0);
 }
 
 /** The steps of the phase from this one on, then the next phase; stops where an answer is awaited. */
@@ -34,5 +46,5 @@ function runSteps(ctx: Context, from: number): void {
   }
   if (!state.isOver) state.phase = (state.phase + 1) % scenario.phases.length;
   else emit(ctx, { type: 'turnBegan', turn: state.turn });
-  reveal(state);
+  startPhase(ctx);
 }

@@ -24,7 +24,7 @@ export interface Scorecard {
 /** What lies on the tables: the rungs of progress that a text decides are read from it. */
 interface TableTexts {
   readonly texts: readonly TabledText[];
-  readonly referred: SignedText | null;
+  readonly referred: readonly SignedText[];
   readonly signed: readonly SignedText[];
 }
 
@@ -62,7 +62,7 @@ function isSettledInText(scenario: Scenario, papers: TableTexts, { asWritten }: 
   if (asWritten === null) return null;
   const { table, issue, options } = asWritten;
   const isHere = (text: { readonly table: number }): boolean => text.table === table;
-  const settled = [papers.referred, ...papers.signed.slice().reverse()].find((text) => text && isHere(text) && text.fate !== 'failed');
+  const settled = [...papers.referred, ...papers.signed.toReversed()].find((text) => isHere(text) && text.fate !== 'failed');
   if (settled) return options.includes(settled.text[issue]);
   const [own, theirs] = scenario.tables[table].between.map((seat) => papers.texts.findLast((text) => isHere(text) && text.seat === seat));
   if (!own || !theirs) return null;

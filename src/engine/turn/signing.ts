@@ -2,7 +2,7 @@
 // Invariant: conditions are asked when the vote comes, not at the signature; a text is voted on once. Two-level games after Putnam
 // ("Diplomacy and Domestic Politics", International Organization 42, 1988).
 
-import type { SignedText } from '../model/state';
+import type { PathDeed } from '../model/table-def';
 import { type Context, emit } from './context';
 import { applyEffects } from './effect';
 import { failedCondition, measuresOf } from './table-text';
@@ -14,7 +14,7 @@ export function signText(ctx: Context, table: number, text: readonly number[]): 
   emit(ctx, { type: 'tableSigned', turn, table: def.id, text });
   ctx.locals = measuresOf(ctx, ctx.scenario.tables, table, text);
   applyEffects(ctx, ctx.prepared.tables[table].signed, `table:${def.id}.signed`);
-  if (def.session?.ratifiedAfter === 0) vote(ctx, ctx.state.signed.length - 1);
+  if (def.session?.ratifiedAfter === 0 && !isVoteRecorded(ctx, table)) vote(ctx, ctx.state.signed.length - 1);
 }
 
 /** Votes that have come due; at the end of the game, all of them. */
@@ -25,40 +25,48 @@ export function ratifyTexts(ctx: Context, isEnd = false): void {
   });
 }
 
-function vote(ctx: Context, index: number): void {
+/** In history mode: what became of a text at home is what the record says of this turn. */
+export function ratifyAsRecorded(ctx: Context): void {
+  const { scenario, state } = ctx;
+  for (const deed of scenario.path.deeds[state.turn] ?? []) {
+    const index = deed.does === 'ratify' ? state.signed.findIndex(({ table, fate }) => table === deed.table && fate === 'waiting') : -1;
+    if (deed.does === 'ratify' && index >= 0) vote(ctx, index, deed.isCarried);
+  }
+}
+
+/** In history mode the record, where it says anything, decides when a text is voted on. */
+function isVoteRecorded({ scenario, state }: Context, table: number): boolean {
+  const isVote = (deed: PathDeed): boolean => deed.does === 'ratify' && deed.table === table;
+  return state.mode === 'history' && scenario.path.deeds.slice(state.turn).some((deeds) => deeds.some(isVote));
+}
+
+/** `isCarried`: the record's word on it; left out, every condition is asked. */
+function vote(ctx: Context, index: number, isCarried?: boolean): void {
   const { state, scenario, prepared } = ctx;
   const signed = state.signed[index];
   const table = scenario.tables[signed.table];
   const measures = measuresOf(ctx, scenario.tables, signed.table, signed.text);
-  const failedOn = failedCondition(ctx, table, signed.table, measures);
+  const failedOn = isCarried === true ? -1 : failedCondition(ctx, table, signed.table, measures);
   const after = prepared.tables[signed.table];
   ctx.locals = measures;
-  if (failedOn >= 0) {
-    record(ctx, index, { ...signed, fate: 'failed', failedOn });
-    const { id } = table.conditions[failedOn];
-    emit(ctx, { type: 'ratificationFailed', turn: state.turn, table: table.id, condition: id });
-    applyEffects(ctx, after.failed[failedOn], `table:${table.id}.failed`);
+  if (failedOn >= 0 || isCarried === false) {
+    state.signed[index] = { ...signed, fate: 'failed', failedOn };
+    emit(ctx, { type: 'ratificationFailed', turn: state.turn, table: table.id, condition: table.conditions[failedOn]?.id ?? '' });
+    if (failedOn >= 0) applyEffects(ctx, after.failed[failedOn], `table:${table.id}.failed`);
     return;
   }
-  record(ctx, index, { ...signed, fate: 'inForce' });
+  state.signed[index] = { ...signed, fate: 'inForce' };
   emit(ctx, { type: 'textRatified', turn: state.turn, table: table.id, text: signed.text });
   const settles = table.session?.settles;
   if (settles) {
     state.agreement = { options: signed.text, measures: settles.map((m) => (m < 0 ? 0 : measures[m])), turn: state.turn };
   }
-  ctx.locals = measures;
   applyEffects(ctx, after.ratified, `table:${table.id}.ratified`);
 }
 
-function record(ctx: Context, index: number, signed: SignedText): void {
-  ctx.state.signed[index] = signed;
-}
-
-/** Ends the session with its turn, and drops a referred text whose time has run out. */
-export function closeSession({ state, scenario }: Context): void {
-  state.session = null;
-  const { referred } = state;
-  if (!referred) return;
-  const patience = scenario.tables[referred.table].session?.referredTurns ?? 0;
-  if (state.turn - referred.turn > patience) state.referred = null;
+/** Ends the sessions with their turn, and drops referred texts whose time has run out. */
+export function closeSessions({ state, scenario }: Context): void {
+  state.sessions = [];
+  if (state.referred.length === 0) return;
+  state.referred = state.referred.filter(({ table, turn }) => state.turn - turn <= (scenario.tables[table].session?.referredTurns ?? 0));
 }

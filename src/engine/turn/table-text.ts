@@ -34,9 +34,11 @@ export function measuresOf(ctx: PreparedQueryContext, tables: readonly TableDef[
   );
 }
 
-/** Index of the first condition the text fails now, or -1. `measures`: those of the text. */
+/** Index of the first condition the text fails now, or -1. `measures`: those of the text. A seat with a veto has decided for itself. */
 export function failedCondition(ctx: PreparedQueryContext, table: TableDef, index: number, measures: readonly number[]): number {
-  return table.conditions.findIndex(({ measure }, i) => measures[measure] < ctx.prepared.tables[index].atLeast[i](ctx));
+  return table.conditions.findIndex(
+    ({ measure, of }, i) => !table.veto.includes(of) && measures[measure] < ctx.prepared.tables[index].atLeast[i](ctx),
+  );
 }
 
 /** Clauses in which two texts differ. */

@@ -1,5 +1,5 @@
-// Who must decide now: the seats of the phase, unless one seat's answer is awaited.
-// Invariant: while an answer is awaited nobody else may give a command.
+// Who must decide now: the seats of the phase that have not ended, and whoever is asked for an answer.
+// Invariant: while an answer is awaited nobody else may give a command, but in a phase of talks, where each table waits for itself.
 import type { Scenario } from '../model/scenario';
 import type { GameState } from '../model/state';
 
@@ -7,12 +7,28 @@ import type { GameState } from '../model/state';
 export function seatsToDecide(scenario: Scenario, state: GameState): readonly number[] {
   if (state.isOver) return [];
   const awaited = seatAwaited(state);
-  if (awaited >= 0) return [awaited];
-  return scenario.phases[state.phase].seats.filter((seat) => state.ended[seat] === 0);
+  const phase = scenario.phases[state.phase];
+  if (awaited < 0) return phase.seats.filter((seat) => state.ended[seat] === 0);
+  if (isHeldUp(scenario, state)) return [awaited];
+  return scenario.seats.flatMap((_, seat) =>
+    isAwaited(state, seat) || (phase.seats.includes(seat) && state.ended[seat] === 0) ? [seat] : [],
+  );
 }
 
-/** The seat whose answer the game waits for, or -1. */
-export function seatAwaited(state: GameState): number {
-  if (state.crisis && state.crisis.awaitedSeat >= 0) return state.crisis.awaitedSeat;
-  return state.session && state.session.ended === '' ? state.session.awaitedSeat : -1;
+/** The seat whose answer the game waits for, or -1; the first of them where several tables wait. */
+export function seatAwaited({ crisis, sessions }: GameState): number {
+  if (crisis && crisis.awaitedSeat >= 0) return crisis.awaitedSeat;
+  for (let i = 0; i < sessions.length; i++) if (sessions[i].ended === '' && sessions[i].awaitedSeat >= 0) return sessions[i].awaitedSeat;
+  return -1;
+}
+
+/** Whether this seat is asked for an answer, or for its consent. */
+export function isAwaited({ crisis, sessions }: GameState, seat: number): boolean {
+  return crisis?.awaitedSeat === seat || sessions.some((session) => session.ended === '' && session.awaitedSeat === seat);
+}
+
+/** Whether everybody waits for the answer of one seat. */
+export function isHeldUp(scenario: Scenario, state: GameState): boolean {
+  if (state.crisis && state.crisis.awaitedSeat >= 0) return true;
+  return scenario.phases[state.phase].kind !== 'table' && seatAwaited(state) >= 0;
 }

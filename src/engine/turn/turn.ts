@@ -7,8 +7,9 @@ import { type Context, emit, setValue } from './context';
 import { applyEffects, FULL_STRENGTH } from './effect';
 import { resolveCrisis } from './ladder';
 import { isAnswered, matureEffects, openTurn, runRules } from './news';
+import { pointsOf } from './points';
 import { scoresOf } from './scorecard';
-import { closeSession, ratifyTexts } from './signing';
+import { closeSessions, ratifyAsRecorded, ratifyTexts } from './signing';
 import { seatAwaited } from './turn-order';
 
 /** The turn's acts are answered: risks, text, ladder, the powers' announced moves, standing rules, mandates. Stops where an answer is awaited. */
@@ -22,7 +23,7 @@ export function resolveTurn(ctx: Context): void {
     if (acts.some((a) => scenario.actions[a].closes)) closeText(ctx);
     ratifyTexts(ctx);
     resolveCrisis(ctx);
-  }
+  } else ratifyAsRecorded(ctx);
   if (seatAwaited(state) < 0) resolveAfterCrisis(ctx);
 }
 
@@ -35,15 +36,13 @@ export function resolveAfterCrisis(ctx: Context): void {
   if (isFree) settleMandates(ctx);
 }
 
-/** The announced moves are carried out, seat by seat; those that have become impossible lapse. */
+/** The announced moves are carried out, seat by seat, each seat's in the order announced; those that have become impossible lapse. */
 function makeMoves(ctx: Context): void {
   const { scenario, prepared, state } = ctx;
-  const due = state.intents.filter((i) => i.turn === state.turn);
+  const due = state.intents.filter((i) => i.turn === state.turn).sort((a, b) => a.seat - b.seat);
   const acts = state.acts[state.turn];
-  const { player } = scenario;
-  for (let seat = 0; seat < scenario.seats.length; seat++) {
-    const intent = seat === player ? undefined : due.find((i) => i.seat === seat);
-    if (!intent) continue;
+  for (const intent of due) {
+    const { seat } = intent;
     const def = scenario.moves[intent.move];
     const move = prepared.moves[intent.move];
     if (move.stillPossible && move.stillPossible(ctx) === 0) {
@@ -75,14 +74,24 @@ export function advanceTurn(ctx: Context): void {
   const scores = scoresOf(ctx);
   state.scoreHistory.push(scores);
   emit(ctx, { type: 'scored', turn: state.turn, scores });
+  if (ctx.prepared.hasPoints) state.pointHistory = [...state.pointHistory, takePoints(ctx)];
   state.turn += 1;
-  closeSession(ctx);
+  closeSessions(ctx);
   ctx.calendarTurn = state.turn;
   state.acts.push([]);
-  state.paidActs = 0;
+  state.paidActs = ctx.prepared.noPaidActs;
   state.intents = state.intents.filter((i) => i.turn >= state.turn);
   if (state.turn < scenario.turns.length) openTurn(ctx);
   else endGame(ctx);
+}
+
+/** Points of every seat as things stand, told. */
+function takePoints(ctx: Context): number[] {
+  return ctx.scenario.seats.map((def, seat) => {
+    const points = pointsOf(ctx, seat);
+    if (def.points) emit(ctx, { type: 'pointsTaken', turn: ctx.state.turn, seat, points });
+    return points;
+  });
 }
 
 function drift(ctx: Context): void {
@@ -100,6 +109,7 @@ function endGame(ctx: Context): void {
   ratifyTexts(ctx, true);
   const scores = scoresOf(ctx);
   emit(ctx, { type: 'scored', turn: ctx.state.turn, scores });
+  if (ctx.prepared.hasPoints) takePoints(ctx);
   ctx.state.isOver = true;
   emit(ctx, { type: 'gameEnded', outcome: outcomeOf(ctx) });
 }

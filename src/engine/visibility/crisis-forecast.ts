@@ -86,7 +86,7 @@ function openCrisisContext(scenario: Scenario, state: GameState, rng: Rng, sink:
 
 /** Enough of a copy to let a branch happen to it and forget it. */
 export function copyForCrisis(state: GameState): GameState {
-  return { ...state, values: state.values.slice(), belief: state.belief.slice(), crisis: state.crisis && { ...state.crisis } };
+  return { ...state, values: state.values.slice(), crisis: state.crisis && { ...state.crisis } };
 }
 
 function changesOf(scenario: Scenario, view: SeatView, branch: CrisisBranch): SlotDelta[] {

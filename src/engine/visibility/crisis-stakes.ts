@@ -19,10 +19,10 @@ export interface CrisisStakes {
 
 /** The stakes of the open crisis for the seat of the view; null where none is open, or it is not the seat's crisis. */
 export function crisisStakes(scenario: Scenario, view: SeatView): CrisisStakes | null {
-  const { ladder, player } = scenario;
+  const { ladder } = scenario;
   const { crisis, seat } = view;
   const isOther = seat === ladder?.other;
-  if (!crisis || !ladder || (seat !== player && !isOther)) return null;
+  if (!crisis || !ladder || (seat !== ladder.own && !isOther)) return null;
   const low = stakesOf(boundQueryContext(scenario, view, 'low'), crisis);
   const highest = boundQueryContext(scenario, view, 'high');
   const high = stakesOf(highest, crisis);

@@ -1,8 +1,9 @@
 // A whole state that a seat could believe in: what it sees, and the public prior for what it does not (game AI: a determinization).
 // Invariant: depends on the view alone; changing a secret changes nothing here.
 
+import { prepare } from '../expression/prepare';
 import type { Scenario } from '../model/scenario';
-import { copyActs, type GameState, type Intent, type KeptMoment } from '../model/state';
+import { copyActs, type GameState, type Intent, type KeptMoment, never } from '../model/state';
 import { mostLikelyType } from '../turn/belief';
 import type { IntentView, SeatView } from './seat-view';
 import { bandOf, isExact, sightOf } from './visibility';
@@ -10,21 +11,24 @@ import { bandOf, isExact, sightOf } from './visibility';
 /** Fills hidden values with their start, bands with their middle, measures of a text that are not known with 0, the hidden type with `type` or the most believed one. */
 export function imagine(scenario: Scenario, view: SeatView, type?: number): GameState {
   const { variables } = sightOf(scenario, view.seat);
+  const prepared = prepare(scenario);
   const values = view.values.map((seen, slot) => (variables[slot] === 1 ? seen : bandOf(scenario.variables[slot], view.seat, seen).middle));
   const { slots, player } = scenario;
   if (slots.type >= 0 && !isExact(scenario.variables[slots.type], view.seat)) values[slots.type] = type ?? mostLikelyType(view.belief);
-  const belief = view.belief.length > 0 ? view.belief : scenario.types.prior;
+  const beliefs = scenario.seats.map(({ hasBelief }, seat) =>
+    hasBelief ? (seat === view.seat ? view.belief : scenario.types.prior) : null,
+  );
   const { agreement } = view;
   const phaseStart: KeptMoment = {
     number: 0,
     values: values.slice(),
     playedToday: view.acts[view.turn]?.length ?? 0,
     intents: view.intents.map((intent) => imagineIntent(scenario, view.seat, intent)),
-    belief,
+    beliefs,
     crisis: view.crisis,
     lastCrisisTurn: view.lastCrisisTurn,
     agreement: agreement && { ...agreement, measures: agreement.measures.map((measure) => measure ?? 0) },
-    session: view.session,
+    sessions: view.sessions,
     texts: view.texts,
     referred: view.referred,
     signed: view.signed,
@@ -42,24 +46,26 @@ export function imagine(scenario: Scenario, view: SeatView, type?: number): Game
     acts: copyActs(view.acts),
     timesPlayed: view.timesPlayed.slice(),
     lastPlayed: view.lastPlayed.slice(),
-    paidActs: view.paidActs,
-    lineTurn: view.lineTurn,
+    paidActs: prepared.noPaidActs.with(scenario.seats[view.seat].purse, view.paidActs),
+    lineTurn: prepared.lines.map((lines, seat) => (lines === null ? null : seat === view.seat ? view.lineTurn : never)),
+    plans: view.plan.length === 0 ? [] : scenario.seats.map((_, seat) => (seat === view.seat ? view.plan : [])),
     queue: view.queue.slice(),
     drawnCards: view.drawnCards.slice(),
     openCards: view.openCards.slice(),
     intents: phaseStart.intents.slice(),
     movesMade: view.movesMade.slice(),
-    belief: belief.slice(),
+    beliefs,
     crisis: view.crisis && { ...view.crisis },
     lastCrisisTurn: view.lastCrisisTurn,
     agreement: phaseStart.agreement,
-    session: view.session && { ...view.session },
+    sessions: view.sessions,
     texts: view.texts.slice(),
     referred: view.referred,
     signed: view.signed.slice(),
     mandates: view.mandates.slice(),
     openings: view.openings.slice(),
     scoreHistory: view.scoreHistory.slice() as number[][],
+    pointHistory: view.pointHistory.map((points) => scenario.seats.map((_, seat) => (seat === view.seat ? points : 0))),
     phaseStart,
     lastShown: [],
   };

@@ -5,12 +5,12 @@
 import type { Facts } from '../expression/query-context';
 import type { Scenario } from '../model/scenario';
 import { type GameState, type Intent, type Moment, never, recallMoment } from '../model/state';
-import { seatAwaited } from '../turn/turn-order';
+import { isAwaited } from '../turn/turn-order';
 import { maskValues, type Sight, sightOf } from './visibility';
 
 /** Whether what happens now is kept from the seat until the phase ends. */
 export function isSealed(scenario: Scenario, state: GameState, seat: number): boolean {
-  return !state.isOver && seatAwaited(state) !== seat && !sightOf(scenario, seat).phases[state.phase];
+  return !state.isOver && !sightOf(scenario, seat).phases[state.phase] && !isAwaited(state, seat);
 }
 
 /** How things stand as the seat is shown them, before anything it may not see is left out. */

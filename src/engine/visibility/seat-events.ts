@@ -52,6 +52,7 @@ const redactors: { readonly [T in GameEventType]: (event: EventOf<T>, teller: Te
     return event.seat === teller.seat ? event : { ...event, cost: null };
   },
   lineDeclared: (event) => event,
+  planLapsed: (event, { seat }) => (event.seat === seat ? event : null),
   matured: (event, teller) => (isActTold(teller, event.id) ? event : null),
   moveAnnounced: (event, { scenario, prepared, sight }) => {
     const move = scenario.moves[prepared.moveIndex.get(event.id) ?? -1];
@@ -60,7 +61,10 @@ const redactors: { readonly [T in GameEventType]: (event: EventOf<T>, teller: Te
   },
   moveMade: (event) => event,
   moveLapsed: (event) => event,
-  signalSeen: (event, { sight }) => (sight.hasBelief ? event : { ...event, belief: [] }),
+  signalSeen: (event, { scenario, sight, seat }) => {
+    if (!sight.signals[scenario.signals.findIndex(({ id }) => id === event.id)]) return null;
+    return { ...event, belief: event.beliefs[seat] ?? [], beliefs: [] };
+  },
   crisisOpened: (event) => event,
   crisisMoved: (event) => event,
   crisisEnded: (event) => event,
@@ -69,6 +73,8 @@ const redactors: { readonly [T in GameEventType]: (event: EventOf<T>, teller: Te
   sessionOpened: ifHeard,
   textOffered: ifHeard,
   textAnswered: ifHeard,
+  answerSealed: ifHeard,
+  consentAnswered: ifHeard,
   textReferred: ifHeard,
   tableLeft: ifHeard,
   tableSigned: (event) => event,
@@ -76,6 +82,7 @@ const redactors: { readonly [T in GameEventType]: (event: EventOf<T>, teller: Te
   ratificationFailed: (event) => event,
   mandateSettled: (event) => event,
   scored: (event, { sight }) => (sight.isPlayer ? event : null),
+  pointsTaken: (event, { seat }) => (event.seat === seat ? event : null),
   gameEnded: (event) => event,
 };
 

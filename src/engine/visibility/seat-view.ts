@@ -1,6 +1,21 @@
 // What one seat may know, and nothing else. Agents, scenes and panels get this, never the state.
 // Invariant: changing a value a seat does not see, or a decision that is still sealed from it, changes nothing in its view.
+
+import { planOf } from '../commands/plan';
 import type { Command } from '../model/command';
+import type {
+  ActionIndex,
+  ByAction,
+  ByScore,
+  BySlot,
+  ByTurn,
+  ByType,
+  CardIndex,
+  MoveIndex,
+  PhaseIndex,
+  Seat,
+  Turn,
+} from '../model/indices';
 import type { Rejection } from '../model/rejection';
 import type { GameMode, Scenario, TableMode } from '../model/scenario';
 import {
@@ -10,6 +25,7 @@ import {
   type Intent,
   type Moment,
   never,
+  type PlannedCommand,
   type QueuedEffect,
   type SignedText,
   type TabledText,
@@ -20,44 +36,52 @@ import { type AgreementView, actsSeen, agreementSeen, intentsShown, momentShown 
 import { maskArgs, maskValues, type Sight, sightOf } from './visibility';
 
 export interface SeatView {
-  readonly seat: number;
+  readonly seat: Seat;
   readonly mode: GameMode;
   /** What chooses between wordings; no rule reads it. */
   readonly wordingSeed: string;
-  readonly turn: number;
-  readonly phase: number;
+  readonly turn: Turn;
+  readonly phase: PhaseIndex;
   readonly isOver: boolean;
   /** True when this seat may act now. */
   readonly isToMove: boolean;
   /** By slot: exact, the floor of the band, or 0 when hidden (see `maskValue`). */
-  readonly values: readonly number[];
-  readonly acts: readonly (readonly number[])[];
-  readonly timesPlayed: readonly number[];
-  readonly lastPlayed: readonly number[];
+  readonly values: BySlot<number>;
+  readonly acts: ByTurn<readonly ActionIndex[]>;
+  readonly timesPlayed: ByAction<number>;
+  readonly lastPlayed: ByAction<Turn>;
+  /** Acts of this turn that cost something, from the purse its acts are paid from; 0 for a seat without acts. */
   readonly paidActs: number;
-  readonly lineTurn: number;
+  /** Turn of its last declaration of a line (`never`). */
+  readonly lineTurn: Turn;
+  /** In a phase of sealed plans: what it has planned so far, and what that costs. */
+  readonly plan: readonly PlannedCommand[];
   /** Delayed effects of its own acts. */
   readonly queue: readonly QueuedEffect[];
-  readonly openCards: readonly number[];
-  readonly drawnCards: readonly number[];
+  readonly openCards: readonly CardIndex[];
+  readonly drawnCards: readonly CardIndex[];
   readonly intents: readonly IntentView[];
-  readonly movesMade: readonly (readonly [number, number])[];
+  readonly movesMade: readonly (readonly [turn: Turn, move: MoveIndex])[];
   /** By hidden type, per mille; empty for a seat that forms no belief. */
-  readonly belief: readonly number[];
+  readonly belief: ByType<number>;
   readonly crisis: CrisisView | null;
-  readonly lastCrisisTurn: number;
+  readonly lastCrisisTurn: Turn;
   readonly agreement: AgreementView | null;
   readonly tables: TableMode;
-  /** The session of this turn and every text of the game, at the tables this seat hears. */
-  readonly session: Readonly<TableSession> | null;
+  /** Of the sessions it hears, the one that asks it for something, else the one it leads, else the latest. */
+  readonly session: TableSession | null;
+  /** The sessions of this turn and every text of the game, at the tables this seat hears. */
+  readonly sessions: readonly TableSession[];
   readonly texts: readonly TabledText[];
-  readonly referred: SignedText | null;
+  readonly referred: readonly SignedText[];
   /** Signed texts are public, and so is what became of them. */
   readonly signed: readonly SignedText[];
   readonly mandates: readonly number[];
   readonly openings: readonly number[];
   /** By turn: scores then total, for the player's seat; empty for others. */
-  readonly scoreHistory: readonly (readonly number[])[];
+  readonly scoreHistory: ByTurn<ByScore<number>>;
+  /** By turn: its own points; empty for a seat without points. */
+  readonly pointHistory: readonly number[];
 }
 
 /** An open crisis; what it weighs for a seat is worked out on demand (see `crisisStakes`). */
@@ -88,6 +112,7 @@ export function viewWhenAsked(scenario: Scenario, state: GameState, seat: number
 function viewMoment(scenario: Scenario, state: GameState, seat: number, shown: Moment): SeatView {
   const sight = sightOf(scenario, seat);
   const { acts, timesPlayed, lastPlayed } = actsSeen(scenario, sight, shown, state, seat);
+  const sessions = viewSessions(shown, sight, seat);
   return {
     seat,
     mode: state.mode,
@@ -100,26 +125,48 @@ function viewMoment(scenario: Scenario, state: GameState, seat: number, shown: M
     acts: copyActs(acts),
     timesPlayed: timesPlayed.slice(),
     lastPlayed: lastPlayed.slice(),
-    paidActs: sight.isPlayer ? state.paidActs : 0,
-    lineTurn: sight.isPlayer ? state.lineTurn : never,
+    paidActs: sight.hasActs ? state.paidActs[scenario.seats[seat].purse] : 0,
+    lineTurn: state.lineTurn[seat] ?? never,
+    plan: planOf(state, seat),
     queue: state.queue.length === 0 ? [] : state.queue.filter(({ action }) => scenario.actions[action].seat === seat),
     openCards: state.openCards.slice(),
     drawnCards: state.drawnCards.slice(),
     intents: intentsShown(state, seat).map((intent) => viewIntent(scenario, sight, intent)),
     movesMade: state.movesMade.slice(),
-    belief: sight.hasBelief ? shown.belief.slice() : [],
-    crisis: shown.crisis && viewCrisis(shown.crisis, sight),
+    belief: shown.beliefs[seat] ?? [],
+    crisis: shown.crisis && viewCrisis(scenario, shown.crisis, seat),
     lastCrisisTurn: shown.lastCrisisTurn,
     agreement: agreementSeen(sight, shown),
     tables: state.tables,
-    session: shown.session && sight.tables[shown.session.table] ? { ...shown.session } : null,
+    session: currentSession(sessions, seat),
+    sessions,
     texts: shown.texts.length === 0 ? [] : shown.texts.filter(({ table }) => sight.tables[table]),
-    referred: shown.referred && sight.tables[shown.referred.table] ? shown.referred : null,
+    referred: shown.referred.filter(({ table }) => sight.tables[table]),
     signed: shown.signed.slice(),
     mandates: state.mandates.slice(),
     openings: state.openings.slice(),
     scoreHistory: sight.isPlayer ? state.scoreHistory.slice() : [],
+    pointHistory: scenario.seats[seat].points ? state.pointHistory.map((points) => points[seat]) : [],
   };
+}
+
+/** An answer to a mediator's text is its seat's own until both are in. */
+function viewSessions(shown: Moment, sight: Sight, seat: number): readonly TableSession[] {
+  if (shown.sessions.length === 0) return shown.sessions;
+  return shown.sessions
+    .filter(({ table }) => sight.tables[table])
+    .map((session) => (session.sealed && session.sealed.seat !== seat ? { ...session, sealed: null } : session));
+}
+
+/** The session that asks the seat for something; else the one it leads; else the latest it hears. */
+function currentSession(sessions: readonly TableSession[], seat: number): TableSession | null {
+  const isOpen = ({ ended }: TableSession): boolean => ended === '';
+  return (
+    sessions.find((session) => isOpen(session) && session.awaitedSeat === seat) ??
+    sessions.find((session) => isOpen(session) && session.proposer === seat) ??
+    sessions[sessions.length - 1] ??
+    null
+  );
 }
 
 function viewIntent(scenario: Scenario, sight: Sight, intent: Intent): IntentView {
@@ -128,7 +175,7 @@ function viewIntent(scenario: Scenario, sight: Sight, intent: Intent): IntentVie
   return { ...intent, args: maskArgs(sight, scenario.moves[move].occasions[occasion]?.args ?? [], args) };
 }
 
-/** The player's answer is its own until it is carried out: then the other side is asked, or the crisis has moved on. */
-function viewCrisis(crisis: CrisisView, { isPlayer }: Sight): CrisisView {
-  return { ...crisis, answer: isPlayer || crisis.awaitedSeat >= 0 ? crisis.answer : 'none' };
+/** An answer is its seat's own until it is carried out: then the other side is asked, or the crisis has moved on. */
+function viewCrisis({ ladder }: Scenario, crisis: CrisisView, seat: number): CrisisView {
+  return { ...crisis, answer: seat === ladder?.own || crisis.awaitedSeat >= 0 ? crisis.answer : 'none' };
 }

@@ -5,7 +5,7 @@ import { type Program, visitProgram } from '../expression/program';
 import type { EffectDef } from '../model/effect-def';
 import type { Cause } from '../model/event';
 import type { Scenario } from '../model/scenario';
-import { isExact } from './visibility';
+import { isExact, isHidden } from './visibility';
 
 /** What a seat is not to be told of changes that were meant. */
 export interface SecretAmounts {
@@ -44,6 +44,33 @@ function findSecretAmounts(scenario: Scenario, seat: number): SecretAmounts {
   }
   const scars = scenario.variables.flatMap((def) => (def.law && !isExact(def, seat) ? [def.law.scar] : []));
   return { amounts, conditions, slots: new Set(scars) };
+}
+
+/**
+ * Whether the act, or a rule that answers it, shows the seat at once something that it could not have worked out. Whoever takes such an act back
+ * has learnt it all the same.
+ */
+export function showsSecret(scenario: Scenario, seat: number, action: number): boolean {
+  const answering = scenario.rules.filter(({ moment, actions }) => moment === 'afterAct' && actions.includes(action));
+  const followed = new Set<number>();
+  const isSeen = (slot: number): boolean => !isHidden(scenario.variables[slot], seat);
+  const isSecret = (program: Program): boolean => readsSecret(scenario, seat, program);
+  const { hasBelief } = scenario.seats[seat];
+  /** Whether the block has an effect that is seen and hangs on what is not; `isUntold`: whether it applies at all already does. */
+  const tells = ({ when, add, set, signal, opens, ends }: EffectDef, isUntold: boolean): boolean => {
+    const isOpen = isUntold || (when !== null && isSecret(when));
+    if ([...add, ...set].some(([slot, amount]) => isSeen(slot) && (isOpen || isSecret(amount)))) return true;
+    if (isOpen && (opens >= 0 || ends !== -1 || (signal >= 0 && hasBelief))) return true;
+    return set.some(([slot, amount]) => (isOpen || !isExact(scenario.variables[slot], seat) || isSecret(amount)) && isFollowed(slot));
+  };
+  /** A status the seat does not see may change or not; what follows from its change tells. */
+  const isFollowed = (slot: number): boolean =>
+    scenario.transitions.some((transition, index) => {
+      if (transition.slot !== slot || followed.has(index)) return false;
+      followed.add(index);
+      return transition.effects.some((effect) => tells(effect, true));
+    });
+  return [scenario.actions[action], ...answering].some(({ effects }) => effects.some((effect) => tells(effect, false)));
 }
 
 /** Operations whose result is never public: lent by the rules (stakes, measures of a text) or drawn. */
@@ -96,6 +123,6 @@ function* effectsByCause(s: Scenario): Generator<readonly [Cause, readonly Effec
     const { opened, takenBack, answers, referred, left, mediated, declined, vetoed, signed, ratified, failed } = session;
     const reactions = { opened, taken_back: takenBack, ...answers, referred, left, mediated, declined, vetoed, signed, ratified };
     for (const [name, effects] of Object.entries(reactions)) yield [`table:${id}.${name}`, effects];
-    yield [`table:${id}.failed`, failed.flat()];
+    yield [`table:${id}.failed`, [...failed].flat()];
   }
 }

@@ -2,7 +2,7 @@
 // something for a seat goes through this folder: `viewSeat` for how things stand, `eventsFor` and `feedEvents` for what happened.
 // Invariant: nothing here looks at a game; what is asked is who may see what, and what is left open to whoever does not see all.
 
-import { visitProgram } from '../expression/program';
+import { type Program, visitProgram } from '../expression/program';
 import { idiv } from '../model/integer';
 import type { PhaseDef, Scenario, VariableDef } from '../model/scenario';
 
@@ -77,8 +77,10 @@ export interface Sight {
   readonly phases: readonly boolean[];
   /** By move: all that its reasons quote the seat sees exactly. */
   readonly openMoves: readonly boolean[];
-  /** It forms a belief about the hidden type. */
-  readonly hasBelief: boolean;
+  /** By signal: it makes the observation. */
+  readonly signals: readonly boolean[];
+  /** It has acts of its own. */
+  readonly hasActs: boolean;
   /** It is told of every act, and hears every table. */
   readonly isTold: boolean;
   /** It is the seat the scores belong to. */
@@ -111,14 +113,15 @@ function createSight(scenario: Scenario, seat: number): Sight {
     openMoves: scenario.moves.map(({ occasions }) =>
       occasions.every(({ args }) => args.every((slot) => isExact(scenario.variables[slot], seat))),
     ),
-    hasBelief: scenario.seats[seat].hasBelief,
+    signals: scenario.signals.map(({ seenBy }) => seenBy[seat]),
+    hasActs: scenario.actions.some((action) => action.seat === seat),
     isPlayer: seat === scenario.player,
   };
 }
 
 /**
- * By measure of the settlement. Of a text in force a party knows what it gives itself and what it asks of its own home; the player's seat also
- * what its scores are reckoned from.
+ * By measure of the settlement. Of a text in force a party knows what it gives itself and what it asks of its own home; every seat also what its
+ * points, or the scores that are its own, are reckoned from.
  */
 function measuresKnown(scenario: Scenario, seat: number): boolean[] {
   const known = new Set<number>();
@@ -131,21 +134,26 @@ function measuresKnown(scenario: Scenario, seat: number): boolean[] {
       if (own.includes(measure)) known.add(index);
     });
   }
-  if (seat === scenario.player) {
-    const { scores, total, progress, mandates } = scenario;
-    const shown = [
-      ...scores.flatMap(({ value, parts }) => [value, ...parts.map((part) => part.value)]),
-      total,
-      ...progress.map(({ when }) => when),
-      ...mandates.map(({ met }) => met),
-    ];
-    for (const program of shown) {
-      visitProgram(program, (operator, operands) => {
-        if (operator === 'measure') known.add(operands[0] as number);
-      });
-    }
+  for (const program of programsShown(scenario, seat)) {
+    visitProgram(program, (operator, operands) => {
+      if (operator === 'measure') known.add(operands[0] as number);
+    });
   }
   return (scenario.closing?.measures ?? []).map((_, index) => known.has(index));
+}
+
+/** What the seat is shown the result of: its points; the player's seat also scores, progress and mandates. */
+function programsShown({ seats, player, scores, total, progress, mandates }: Scenario, seat: number): Program[] {
+  const { points } = seats[seat];
+  const own = points ? [...points.interests.map(({ value }) => value), points.walkAway] : [];
+  if (seat !== player) return own;
+  return [
+    ...own,
+    ...scores.flatMap(({ value, parts }) => [value, ...parts.map((part) => part.value)]),
+    total,
+    ...progress.map(({ when }) => when),
+    ...mandates.map(({ met }) => met),
+  ];
 }
 
 /**
@@ -158,8 +166,8 @@ function seesWhileDecided(scenario: Scenario, { kind, seats }: PhaseDef, seat: n
 }
 
 /** Whether a command of the seat may change anything before its phase ends: it acts, declares, answers crises or opens talks. */
-function changesAtOnce({ seats, actions, tables, player }: Scenario, seat: number): boolean {
-  if (seat === player || seats[seat].lines !== null || actions.some((action) => action.seat === seat)) return true;
+function changesAtOnce({ seats, actions, tables, player, ladder }: Scenario, seat: number): boolean {
+  if (seat === player || seat === ladder?.own || seats[seat].lines !== null || actions.some((action) => action.seat === seat)) return true;
   return tables.some(
     ({ between, openedBy, mediator }) => between[0] === seat || mediator === seat || (openedBy === 'either' && between.includes(seat)),
   );

@@ -200,7 +200,7 @@ export const core = addMessages('en', {
 
   'log.title': 'Log of every turn',
   'log.acted': '{seat}: {title}.',
-  'log.lineDeclared': '{player} declares its line: {title}.',
+  'log.lineDeclared': '{seat} declares its line: {title}.',
   'log.cardTurned': 'In the air: {title}.',
   'log.cardStruck': '{title}: it came, unanswered.',
   'log.cardTaken': '{title}: {player} took the chance.',
@@ -299,6 +299,7 @@ export const core = addMessages('en', {
 
   'rejection.GameOver': 'The game is over.',
   'rejection.NotYourPhase': 'It is not your turn to act.',
+  'rejection.NotNow': 'This is not the part of the turn for it.',
   'rejection.AlreadyEnded': 'You have ended this turn.',
   'rejection.UnknownAction': 'There is no such act.',
   'rejection.UnknownLine': 'There is no such line.',

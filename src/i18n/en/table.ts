@@ -32,6 +32,7 @@ export const table = addMessages('en', {
   'table.note.stall': '{seat} put the matter off; the session is over.',
   'table.note.break': '{seat} rose; the session is over.',
   'table.note.left': 'You left the table this turn.',
+  'table.note.vetoed': 'Consent was refused; nothing is signed this turn.',
   'table.note.referred': 'Both sides stand by this text. It waits for a meeting of leaders, until {date}.',
   'table.note.waitingVotes': 'Signed. The votes at home come with the end of {date}.',
   'table.note.inForce': 'This text is in force.',
@@ -57,7 +58,10 @@ export const table = addMessages('en', {
   'log.answer.stall': '{table}: {from} puts the matter off. What weighs: {names}.',
   'log.answer.break': '{table}: {from} breaks off. What weighs: {names}.',
   'log.textReferred': '{table}: both sides stand by a text; it waits for the leaders.',
-  'log.tableLeft': '{table}: {player} leaves the table.',
+  'log.answerSealed': '{table}: {from} has answered; what it said is told when both have.',
+  'log.consentGiven': '{table}: {from} consents.',
+  'log.consentRefused': '{table}: {from} refuses its consent.',
+  'log.tableLeft': '{table}: {from} leaves the table.',
   'log.tableSigned': '{table}: the text is signed.',
   'log.textRatified': '{table}: carried at home on both sides; the text is in force.',
   'log.ratificationFailed': '{table}: the signed text has fallen at home, on: {condition}.',
@@ -82,6 +86,8 @@ export const table = addMessages('en', {
   'rejection.NoReason': 'An answer needs a reason.',
   'rejection.NoSession': 'There is no session to leave.',
   'rejection.NothingToSign': 'No text waits for a signature here.',
+  'rejection.NothingToConsent': 'No text waits for your consent.',
+  'rejection.YesOrNo': 'To a mediator’s text the answer is yes or not now.',
   'rejection.LeadersAway':
     'It cannot be signed now: leaders sign where they meet in the same turn, and where enough of the paper is drafted.',
 });

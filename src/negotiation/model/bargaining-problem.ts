@@ -1,11 +1,12 @@
 // A bargaining problem over several issues, in whole numbers, for one moment of one game. Nothing here knows a country: the caller fills the
 // tables, and a package is worth the sum of their entries.
+import type { ByCondition, ByIssue, ByOption, IssueIndex, OptionIndex } from '../../engine/model/indices';
 
 /** A clause to be settled: one of its options is chosen. */
 export interface Issue {
   readonly id: string;
   /** At least one. */
-  readonly options: readonly string[];
+  readonly options: ByOption<string>;
 }
 
 /** Positions of the two parties: who sends the first text, and who answers it. */
@@ -22,7 +23,7 @@ export interface Party {
 /** Points for each combination of the options of a few issues (usually one, seldom more than three). */
 export interface PointsTable {
   /** Positions in `BargainingProblem.issues`, each at most once. */
-  readonly issues: readonly number[];
+  readonly issues: readonly IssueIndex[];
   /** One number for each combination, the last issue's options running fastest. */
   readonly values: readonly number[];
 }
@@ -44,9 +45,9 @@ export interface Condition {
 /** Some options of one issue. */
 export interface OptionSet {
   /** Position in `BargainingProblem.issues`. */
-  readonly issue: number;
+  readonly issue: IssueIndex;
   /** Positions in the issue's options. */
-  readonly options: readonly number[];
+  readonly options: readonly OptionIndex[];
 }
 
 /** A rule that bars a package when every one of the choices is in it. */
@@ -58,25 +59,25 @@ export interface ForbiddingRule {
 /** A rule that bars a package unless its options of these issues are one of the listed combinations. */
 export interface AllowingRule {
   readonly id: string;
-  readonly issues: readonly number[];
-  readonly allows: readonly (readonly number[])[];
+  readonly issues: readonly IssueIndex[];
+  readonly allows: readonly (readonly OptionIndex[])[];
 }
 
 export type Rule = ForbiddingRule | AllowingRule;
 
 /** The whole negotiation at one moment. */
 export interface BargainingProblem {
-  readonly issues: readonly Issue[];
+  readonly issues: ByIssue<Issue>;
   /** Two. */
   readonly parties: readonly Party[];
   /** One for each party, in points. */
   readonly utilities: readonly Measure[];
-  readonly conditions: readonly Condition[];
+  readonly conditions: ByCondition<Condition>;
   readonly legal: readonly Rule[];
 }
 
 /** A complete package: for each issue of `BargainingProblem.issues`, the position of the chosen option. */
-export type Package = readonly number[];
+export type Package = ByIssue<OptionIndex>;
 
 /** A package with its number and what it is worth to each party, in points. */
 export interface ValuedPackage {

@@ -1,8 +1,9 @@
 // What a package is worth: the sum of the tables' entries for its options. Plain and slow; the searches agree with it to the last point.
+import type { IssueIndex, OptionIndex } from '../../engine/model/indices';
 import type { BargainingProblem, Measure, Package, PointsTable } from './bargaining-problem';
 
 /** Where in `table.values` the entry for these options stands; `optionOf` gives the chosen option of an issue. */
-export function entryIndexOf(bargain: BargainingProblem, table: PointsTable, optionOf: (issue: number) => number): number {
+export function entryIndexOf(bargain: BargainingProblem, table: PointsTable, optionOf: (issue: IssueIndex) => OptionIndex): number {
   return table.issues.reduce((at, issue) => at * bargain.issues[issue].options.length + optionOf(issue), 0);
 }
 

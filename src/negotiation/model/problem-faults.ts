@@ -1,5 +1,6 @@
 // Whether a bargaining problem is well formed: every table has an entry for each combination, every position exists, every number is whole.
 // The searches take this for granted; whoever has a problem from elsewhere asks here first.
+import type { IssueIndex, OptionIndex } from '../../engine/model/indices';
 import type { BargainingProblem, Measure, Rule } from './bargaining-problem';
 
 /** No measure, reservation value or threshold may go beyond this, either way: products of two gains then stay below 2^53. */
@@ -55,7 +56,7 @@ function faultsOfMeasure({ issues }: BargainingProblem, measure: Measure, name: 
 }
 
 function faultsOfRule({ issues }: BargainingProblem, rule: Rule): string[] {
-  const exists = (issue: number, option: number): boolean => issues[issue]?.options[option] !== undefined;
+  const exists = (issue: IssueIndex, option: OptionIndex): boolean => issues[issue]?.options[option] !== undefined;
   const where = `Rule "${rule.id}"`;
   if ('forbids' in rule) {
     if (rule.forbids.length === 0) return [`${where} forbids everything: it names no choice.`];

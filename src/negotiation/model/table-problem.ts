@@ -6,6 +6,7 @@ import { type Program, visitProgram } from '../../engine/expression/program';
 import type { Facts } from '../../engine/expression/query-context';
 import { termAmount, termCoefficients } from '../../engine/expression/term';
 import type { TermDef } from '../../engine/model/closing-def';
+import type { ByCondition, ByMeasure, ByTerm, Slot, TypeIndex } from '../../engine/model/indices';
 import type { Scenario } from '../../engine/model/scenario';
 import type { TableDef } from '../../engine/model/table-def';
 import { createFactsContext } from '../../engine/turn/scorecard';
@@ -53,12 +54,12 @@ export function createBargainingProblem(scenario: Scenario, facts: Facts, table:
 /** Every number of a table that depends on the facts: what `createBargainingProblem` is made of, term by term. */
 export interface TableScalars {
   /** By measure and term: what the term is multiplied with; the whole term where it has no columns. */
-  readonly times: readonly (readonly number[])[];
+  readonly times: ByMeasure<ByTerm<number>>;
   /** By party: what leaving is worth, and as what it is felt. */
   readonly reservations: readonly number[];
   readonly perceivedReservations: readonly number[];
   /** By condition. */
-  readonly atLeast: readonly number[];
+  readonly atLeast: ByCondition<number>;
 }
 
 /** The scalars of a table at these facts. */
@@ -95,12 +96,12 @@ export function tableSituationOf(scenario: Scenario, facts: Facts, table: TableD
  * The bargain as a seat can know it: exact values as they are, bands at their middle, what is hidden at the scenario's published start,
  * the other side's type as assumed (an index; of no account where the seat sees it). Nothing of the state itself is read.
  */
-export function estimateBargainingProblem(scenario: Scenario, view: SeatView, table: TableDef, type: number): BargainingProblem {
+export function estimateBargainingProblem(scenario: Scenario, view: SeatView, table: TableDef, type: TypeIndex): BargainingProblem {
   return createBargainingProblem(scenario, estimateFacts(scenario, view, type), table);
 }
 
 /** Facts a seat may reckon with, filled up by what everyone may read in the scenario; bands at their middle, lowest or highest. */
-export function estimateFacts(scenario: Scenario, view: SeatView, type: number, end: 'low' | 'middle' | 'high' = 'middle'): Facts {
+export function estimateFacts(scenario: Scenario, view: SeatView, type: TypeIndex, end: 'low' | 'middle' | 'high' = 'middle'): Facts {
   const values = scenario.variables.map((def, slot) => {
     if (slot === scenario.slots.type && !isExact(def, view.seat)) return type;
     return isHidden(def, view.seat) ? def.start : bandOf(def, view.seat, view.values[slot])[end];
@@ -115,7 +116,7 @@ export function demandOnlyOptions(table: TableDef): OptionSet[] {
 }
 
 /** Slots the table's programs read, each once, ascending: what a change of the bargain can come from. */
-export function slotsReadByTable(table: TableDef): number[] {
+export function slotsReadByTable(table: TableDef): Slot[] {
   return slotsReadByPrograms([
     ...table.measures.flatMap(({ terms }) => terms.map((term) => term.times)),
     ...table.parties.flatMap(({ reservation }) => [reservation]),
@@ -124,7 +125,7 @@ export function slotsReadByTable(table: TableDef): number[] {
 }
 
 /** Slots these programs read, each once, ascending. */
-export function slotsReadByPrograms(programs: readonly Program[]): number[] {
+export function slotsReadByPrograms(programs: readonly Program[]): Slot[] {
   const found = new Set<number>();
   for (const program of programs) {
     visitProgram(program, (operator, [slot]) => {
@@ -134,7 +135,7 @@ export function slotsReadByPrograms(programs: readonly Program[]): number[] {
   return [...found].sort((a, b) => a - b);
 }
 
-function measureOf(terms: readonly TermDef[], times: readonly number[]): Measure {
+function measureOf(terms: ByTerm<TermDef>, times: ByTerm<number>): Measure {
   let base = 0;
   const tables: PointsTable[] = [];
   terms.forEach((term, t) => {

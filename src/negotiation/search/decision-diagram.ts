@@ -4,6 +4,7 @@
 //
 // Size: the sum over the layers of (combinations remembered) x (options); 364 arcs for a treaty of ten issues with 968,704 legal packages. Problems
 // in which all issues are tied together grow as their packages do; `createDecisionDiagram` refuses them above a million arcs.
+import type { IssueIndex, OptionIndex } from '../../engine/model/indices';
 import type { BargainingProblem, OptionSet, PointsTable } from '../model/bargaining-problem';
 import { isRuleBroken, issuesOfRule } from '../model/legality';
 import { entryIndexOf } from '../model/measure';
@@ -13,7 +14,7 @@ import { createIssueOrder } from './issue-order';
 export interface DecisionDiagram {
   readonly bargain: BargainingProblem;
   /** The issue settled in each layer. */
-  readonly order: readonly number[];
+  readonly order: readonly IssueIndex[];
   /** Options of that issue. */
   readonly optionCounts: readonly number[];
   /** For each layer, and once more for the end: its first state. The first layer has one state, the end has one. */
@@ -40,7 +41,7 @@ const mostArcs = 1_000_000;
 /** The diagram of a well-formed problem. Time and memory: proportional to the arcs. Throws where it would have more than a million arcs. */
 export function createDecisionDiagram(bargain: BargainingProblem): DecisionDiagram {
   const { order, carriedIssues } = createIssueOrder(bargain);
-  const sizeOf = (issue: number): number => bargain.issues[issue].options.length;
+  const sizeOf = (issue: IssueIndex): number => bargain.issues[issue].options.length;
   const firstState = [0];
   const arcStarts: number[] = [];
   let arcs = 0;
@@ -85,19 +86,19 @@ export function excludeOptions(diagram: DecisionDiagram, barred: readonly Option
 }
 
 /** Decides the arcs of one layer: which are legal, where they lead, what they add. */
-function fillLayer(diagram: DecisionDiagram, layer: number, carriedIssues: readonly (readonly number[])[]): void {
+function fillLayer(diagram: DecisionDiagram, layer: number, carriedIssues: readonly (readonly IssueIndex[])[]): void {
   const { bargain, order, optionCounts, firstState, firstArc, target, arcPoints, measureCount } = diagram;
   const issue = order[layer];
   const settled = new Set(order.slice(0, layer + 1));
   // A table or rule is counted where its last issue is settled; one that speaks of no issue, in the first layer.
-  const isDue = (issues: readonly number[]): boolean =>
+  const isDue = (issues: readonly IssueIndex[]): boolean =>
     issues.every((i) => settled.has(i)) && (issues.includes(issue) || (layer === 0 && issues.length === 0));
   const rules = bargain.legal.filter((rule) => isDue(issuesOfRule(rule)));
   const tables: PointsTable[][] = [...bargain.utilities, ...bargain.conditions.map((c) => c.measure)].map((measure) =>
     measure.tables.filter((table) => isDue(table.issues)),
   );
   const chosen = bargain.issues.map(() => 0);
-  const optionOf = (i: number): number => chosen[i];
+  const optionOf = (issue: IssueIndex): OptionIndex => chosen[issue];
   for (let s = 0; s < firstState[layer + 1] - firstState[layer]; s++) {
     let rest = s;
     for (const i of [...carriedIssues[layer]].reverse()) {

@@ -3,11 +3,12 @@
 //
 // Time: at worst all legal packages; in practice little more than the packages found, because each sum's bound is exact and one of the
 // constraints may be the surrogate of all the others (lagrangian-bound.ts).
+import type { OptionIndex } from '../../engine/model/indices';
 import type { DecisionDiagram } from './decision-diagram';
 import { lowerBoundsOf, type SumBounds } from './sum-bounds';
 
 /** Asked before a step is taken: whether anything beyond it can matter. */
-export type BranchFilter = (arc: number, layer: number, option: number) => boolean;
+export type BranchFilter = (arc: number, layer: number, option: OptionIndex) => boolean;
 
 export interface PackageWalk {
   readonly diagram: DecisionDiagram;

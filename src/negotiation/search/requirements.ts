@@ -1,5 +1,6 @@
 // What a package must meet: a floor for each party, conditions, excluded options. The zone of agreement is the set of legal packages that meet
 // the full requirements.
+import type { MeasureIndex } from '../../engine/model/indices';
 import type { BargainingProblem, OptionSet, Package } from '../model/bargaining-problem';
 import { isLegal } from '../model/legality';
 import { evaluateConditions, utilitiesOf } from '../model/measure';
@@ -34,7 +35,7 @@ export interface LinearConstraint {
 }
 
 /** A single measure of the diagram as a constraint. */
-export function measureConstraint(diagram: DecisionDiagram, measure: number, atLeast = 0): LinearConstraint {
+export function measureConstraint(diagram: DecisionDiagram, measure: MeasureIndex, atLeast = 0): LinearConstraint {
   return { weights: diagram.bases.map((_, m) => (m === measure ? 1 : 0)), atLeast };
 }
 

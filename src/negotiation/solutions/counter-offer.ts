@@ -1,6 +1,7 @@
 // The nearest acceptable answer to a text: as few clauses changed as possible (at least one), and among those the answer best for a
 // favoured party. "Acceptable" is what meets the requirements: e.g. the responder's aspiration level as its floor, and its own ratification.
 // Time: the texts within that many changes that can still become acceptable; about 3,000 for three changes in ten issues of four options.
+import type { IssueIndex } from '../../engine/model/indices';
 import type { Package, ValuedPackage } from '../model/bargaining-problem';
 import { packageAt } from '../model/package-number';
 import type { DecisionDiagram } from '../search/decision-diagram';
@@ -10,7 +11,7 @@ import type { Requirements } from '../search/requirements';
 
 export interface CounterOffer extends ValuedPackage {
   /** The issues whose option differs from the text answered, in the order of the bargain. */
-  readonly changed: readonly number[];
+  readonly changed: readonly IssueIndex[];
 }
 
 export interface CounterOfferOptions {

@@ -3,7 +3,7 @@ import type { ClosingDef } from '../../engine/model/closing-def';
 import { plainScope, type Scope } from '../expression/scope';
 import { type CompileContext, compileAmount, compileCondition, reportAtKey } from './context';
 import { compileEffects } from './effect';
-import { compileMeasure, type IssueIndex } from './measure';
+import { compileMeasure, type IssueNames } from './measure';
 import { addText, addTexts } from './text';
 
 /** Packages are enumerated by the engine, so their number is bounded. */
@@ -23,7 +23,7 @@ export function compileClosing(ctx: CompileContext): ClosingDef | null {
       fix: 'Give the measure another name.',
     });
   }
-  const issues: IssueIndex = {
+  const issues: IssueNames = {
     index: ctx.symbols.index.issue,
     options: ctx.symbols.options,
     isBroken: (id) => ctx.symbols.isBroken('issue', id),

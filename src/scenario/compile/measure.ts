@@ -10,7 +10,7 @@ import { compileShown } from './shown-expression';
 import { addText, addTexts } from './text';
 
 /** The issues a measure may speak of. */
-export interface IssueIndex {
+export interface IssueNames {
   readonly index: ReadonlyMap<string, number>;
   readonly options: readonly (readonly string[])[];
   /** Whether the text defines the issue although its entry was rejected. */
@@ -22,7 +22,7 @@ export interface MeasureContext {
   /** Key of its texts. */
   readonly key: string;
   readonly path: Path;
-  readonly issues: IssueIndex;
+  readonly issues: IssueNames;
   /** The seats that are shown this measure and must see exactly what it reads; none: the rules alone ask. */
   readonly seats: readonly number[];
 }
@@ -71,7 +71,7 @@ function compileColumn(
   issueId: string,
   entries: Readonly<Record<string, number>>,
   path: Path,
-  issues: IssueIndex,
+  issues: IssueNames,
 ): TermDef['columns'][number] {
   const issue = findIssue(ctx, issueId, path, issues);
   if (issue < 0) return { issue: -1, entries: [] };
@@ -91,7 +91,7 @@ function compileColumn(
 }
 
 /** Position of an issue named by a key, or -1 after reporting. */
-export function findIssue(ctx: CompileContext, id: string, path: Path, issues: IssueIndex): number {
+export function findIssue(ctx: CompileContext, id: string, path: Path, issues: IssueNames): number {
   const issue = issues.index.get(id);
   if (issue !== undefined) return issue;
   if (!issues.isBroken(id)) reportAtKey(ctx, path, unknownName('issue', id, issues.index.keys()));

@@ -28,7 +28,6 @@ export function compileSeats(ctx: CompileContext, slots: EngineSlots, lines: Lin
       trust: trustOf(ctx, id, seat, path),
       isShareable: seat.shareable ?? (ctx.doc.format === 2 || i === player || answersAtTable(ctx, id)),
     };
-    const own = i === player ? { ...lines, slot: slots.line } : null;
     if (ctx.doc.format === 1) {
       return {
         ...look,
@@ -36,7 +35,7 @@ export function compileSeats(ctx: CompileContext, slots: EngineSlots, lines: Lin
         purse: 0,
         paidActsPerTurn: ctx.doc.paid_acts_per_turn,
         announcementsPerTurn: 1,
-        lines: own,
+        lines: null,
         actsOnLineOf: player,
         welcome: null,
         points: null,
@@ -44,14 +43,14 @@ export function compileSeats(ctx: CompileContext, slots: EngineSlots, lines: Lin
       };
     }
     const given = compileSeatLines(ctx, id, seat, path);
-    const declared = own && own.list.length > 0 ? own : given;
+    const declares = i === player ? lines.list.length > 0 : given !== null;
     return {
       ...look,
       ...purses[i],
       paidActsPerTurn: seat.paid_acts_per_turn ?? ctx.doc.paid_acts_per_turn,
       announcementsPerTurn: seat.announcements_per_turn ?? 1,
-      lines: declared,
-      actsOnLineOf: declared ? i : null,
+      lines: given,
+      actsOnLineOf: declares ? i : null,
       welcome: welcomeOf(ctx, id),
       points: compilePoints(ctx, id, seat, i),
       hasBelief: hasBelief(ctx, id, seat, i),

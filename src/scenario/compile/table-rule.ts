@@ -5,13 +5,13 @@ import { unknownOption } from '../problem/unknown';
 import type { TableDoc } from '../schema/table';
 import type { Path } from '../source/node';
 import { type CompileContext, reportAt, reportAtKey } from './context';
-import { findIssue, type IssueIndex } from './measure';
+import { findIssue, type IssueNames } from './measure';
 import { addText } from './text';
 
 /** Combinations of the options of clauses that terms or rules tie to one another. */
 const casesAtMost = 100_000;
 
-export function compileTableRules(ctx: CompileContext, table: string, doc: TableDoc, issues: IssueIndex): TableRuleDef[] {
+export function compileTableRules(ctx: CompileContext, table: string, doc: TableDoc, issues: IssueNames): TableRuleDef[] {
   return Object.entries(doc.legal ?? {}).map(([id, rule]) => {
     const path = ['tables', table, 'legal', id, 'forbids'];
     addText(ctx, `table.${table}.rule.${id}`, rule.text);

@@ -13,7 +13,7 @@ import type { Path } from '../source/node';
 import { type CompileContext, compileRegistered, isHiddenFrom, reportAt, reportAtKey, reportInside } from './context';
 import { compileEffects } from './effect';
 import { checkHiddenTypeKeys, hiddenTypeIds } from './hidden-type';
-import { findIssue, type IssueIndex } from './measure';
+import { findIssue, type IssueNames } from './measure';
 import { compileShown } from './shown-expression';
 import { openersOf } from './table-seat';
 import { addText, addTexts } from './text';
@@ -127,7 +127,7 @@ function seen(ctx: CompileContext, source: ExpressionSource, path: Path, type: '
 }
 
 /** Drafts: every issue that is not named takes its default. */
-export function compileDrafts(ctx: CompileContext, id: string, table: TableDoc, issues: IssueIndex): DraftDef[] {
+export function compileDrafts(ctx: CompileContext, id: string, table: TableDoc, issues: IssueNames): DraftDef[] {
   return Object.entries(table.drafts ?? {}).map(([name, draft]) => {
     const path = ['tables', id, 'drafts', name];
     addTexts(ctx, `table.${id}.draft.${name}`, draft, path);

@@ -5,7 +5,7 @@ import { unknownName, unknownOption } from '../problem/unknown';
 import type { TableDoc } from '../schema/table';
 import type { Path } from '../source/node';
 import { type CompileContext, compileAmount, compileOptionalCondition, findReference, reportAt, reportAtKey } from './context';
-import { compileMeasure, type IssueIndex } from './measure';
+import { compileMeasure, type IssueNames } from './measure';
 import { compileShown } from './shown-expression';
 import { compileTableRules, reportTiedIssues } from './table-rule';
 import { compileBetween, compileParty, compileThirdSeats, definesAt, openersOf, readersOf } from './table-seat';
@@ -68,7 +68,7 @@ function compileTable(ctx: CompileContext, id: string, table: TableDoc): TableDe
   return compiled;
 }
 
-function indexIssues(ctx: CompileContext, table: TableDoc, path: Path): IssueIndex {
+function indexIssues(ctx: CompileContext, table: TableDoc, path: Path): IssueNames {
   return {
     index: indexById(Object.keys(table.issues)),
     options: Object.values(table.issues).map((issue) => Object.keys(issue.options)),
@@ -109,7 +109,7 @@ function compileIssue(ctx: CompileContext, id: string, issue: TableDoc['issues']
   return { id, options, defaultOption, demandOnly };
 }
 
-function compileFront(ctx: CompileContext, table: TableDoc, path: Path, issues: IssueIndex): number[] {
+function compileFront(ctx: CompileContext, table: TableDoc, path: Path, issues: IssueNames): number[] {
   const front = table.front.map((id, i) => {
     const issue = issues.index.get(id) ?? -1;
     if (issue < 0 && !issues.isBroken(id)) reportAt(ctx, [...path, 'front', i], unknownName('issue', id, issues.index.keys()));

@@ -1,4 +1,5 @@
-// What a reader or designer would miss: undisclosed risks, long titles, start values without reasons, unused formulas, unreachable questions.
+// What a reader or designer would miss: undisclosed risks, long titles, start values without reasons, unused formulas,
+// unreachable questions, seats that look alike.
 import { maxQuestions } from '../../engine/model/ending-def';
 import { type CompileContext, reportAt, reportAtKey } from '../compile/context';
 import { countWords } from '../compile/text';
@@ -66,5 +67,21 @@ export function lintQuestions(ctx: CompileContext): void {
       });
     }
     if (when === undefined) always += 1;
+  }
+}
+
+/** Seats must be told apart at a glance, by colour and by shape. */
+export function lintSeats(ctx: CompileContext): void {
+  for (const key of ['colour', 'mark'] as const) {
+    const taken = new Map<string, string>();
+    for (const [id, seat] of Object.entries(ctx.doc.seats)) {
+      const value = seat[key];
+      if (value === undefined) continue;
+      const before = taken.get(value);
+      taken.set(value, before ?? id);
+      if (before === undefined) continue;
+      const message = `"${id}" has the ${key} of "${before}".`;
+      reportAt(ctx, ['seats', id, key], { code: 'seats-alike', severity: 'warning', message, fix: `Give it another ${key}.` });
+    }
   }
 }

@@ -49,8 +49,8 @@ export function factorText(session: NameContext, ground: EvaluationFactor, infor
   const { scenario } = session;
   if (ground.kind === 'fact')
     return `${slotShortTitle(session, ground.slot)} ${changeText(scenario.variables[ground.slot], ground.by, information)}`;
-  const { id } = { card: scenario.cards, move: scenario.moves, mandate: scenario.mandates }[ground.kind][ground.index];
-  const title = session.text(`${ground.kind}.${id}.title`);
+  const named: readonly { readonly id: string }[] = { card: scenario.cards, move: scenario.moves, mandate: scenario.mandates }[ground.kind];
+  const title = session.text(`${ground.kind}.${named[ground.index].id}.title`);
   return t(ground.worth > 0 ? `counsel.${ground.kind}` : `counsel.${ground.kind}Ignored`, { title });
 }
 

@@ -16,7 +16,7 @@ export function eventSentence(session: GameView, event: GameEvent): string {
     case 'acted':
       return t('log.acted', { seat: seatTitle(session, event.seat), title: text(`action.${event.id}.title`) });
     case 'lineDeclared':
-      return t('log.lineDeclared', { ...names, title: text(`line.${event.id}.title`) });
+      return t('log.lineDeclared', { seat: seatTitle(session, event.seat), title: text(`line.${event.id}.title`) });
     case 'newsBroke':
       return newsHeadline(session, event);
     case 'cardTurned':

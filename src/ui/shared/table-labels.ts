@@ -1,6 +1,6 @@
 // Names and sentences of a table, from the scenario's catalogue: clauses, options, answers, conditions.
 import type { GameView } from '../../app/game/game-view';
-import { type NameContext, partyNames } from '../../app/game/text';
+import type { NameContext } from '../../app/game/text';
 import type { ReasonViewModel, TableViewModel } from '../../app/table/view';
 import type { GameEvent } from '../../engine/model/event';
 import { type MessageKey, t } from '../../i18n/text';
@@ -101,6 +101,7 @@ const ENDED_KEYS = {
   stall: 'table.note.stall',
   break: 'table.note.break',
   left: 'table.note.left',
+  vetoed: 'table.note.vetoed',
 } as const;
 
 /** The standing of a table in a sentence: whose move it is, or why there is none. */
@@ -179,10 +180,14 @@ export function tableEventSentence(session: GameView, event: GameEvent): string 
       const names = issueTitles(session, event.table, [...new Set(event.reasons.map(([clause]) => clause))]);
       return t(ANSWER_LOG[event.answer], { table, from: seatTitle(session, event.seat), demand, names });
     }
+    case 'answerSealed':
+      return t('log.answerSealed', { table, from: seatTitle(session, event.seat) });
+    case 'consentAnswered':
+      return t(event.given ? 'log.consentGiven' : 'log.consentRefused', { table, from: seatTitle(session, event.seat) });
     case 'textReferred':
       return t('log.textReferred', { table });
     case 'tableLeft':
-      return t('log.tableLeft', { ...partyNames(session), table });
+      return t('log.tableLeft', { table, from: seatTitle(session, event.seat) });
     case 'tableSigned':
       return t('log.tableSigned', { table });
     case 'textRatified':

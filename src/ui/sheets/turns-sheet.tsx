@@ -35,7 +35,7 @@ export function TurnsSheet({ onClose }: { readonly onClose: () => void }) {
       )}
       <ol class="turn-list">
         {Array.from({ length: last + 1 }, (_, turn) => (
-          <Turn key={turn} turn={turn} isNow={turn === now} onLook={look} />
+          <TurnEntry key={turn} turn={turn} isNow={turn === now} onLook={look} />
         ))}
       </ol>
       {past && (
@@ -47,13 +47,13 @@ export function TurnsSheet({ onClose }: { readonly onClose: () => void }) {
   );
 }
 
-interface TurnProps {
+interface TurnEntryProps {
   readonly turn: number;
   readonly isNow: boolean;
   readonly onLook: (turn: number | null) => void;
 }
 
-function Turn({ turn, isNow, onLook }: TurnProps) {
+function TurnEntry({ turn, isNow, onLook }: TurnEntryProps) {
   const session = useView();
   const past = usePast();
   const { view, scenario } = session;
