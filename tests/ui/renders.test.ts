@@ -72,6 +72,7 @@ async function desk(): Promise<{ readonly app: App; readonly root: TinyNode }> {
   leave = mountApp(root as unknown as HTMLElement, {
     app,
     scenarios: [],
+    front: { meaning: '', text: '', credits: [] },
     browser: {
       readSettings: () => null,
       writeSettings: nothing,
