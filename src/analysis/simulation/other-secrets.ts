@@ -35,10 +35,9 @@ export function withOtherSecrets(scenario: Scenario, state: GameState, seat: Sea
 export function withOtherHidden(scenario: Scenario, state: GameState, seat: Seat, n: number): GameState {
   const lot = lotOf(state, n);
   const sight = sightOf(scenario, seat);
-  const today = state.acts[state.turn] ?? [];
   const swapKept = (kept: KeptMoment): KeptMoment => ({
     ...swapMoment(scenario, kept, seat, lot),
-    playedToday: today.slice(0, kept.playedToday).filter((action) => sight.acts[action]).length,
+    ...swapActs(sight, kept, lot),
   });
   const other: GameState = {
     ...swapMoment(scenario, copyState(state), seat, lot),
@@ -61,10 +60,10 @@ function lotOf(state: GameState, n: number): Lot {
 }
 
 /** Acts aside, the same moment to the seat: members it is not shown all of are replaced. */
-function swapMoment<M extends Omit<KeptMoment, 'number' | 'playedToday'>>(scenario: Scenario, moment: M, seat: Seat, lot: Lot): M {
+function swapMoment<M extends Moment>(scenario: Scenario, moment: M, seat: Seat, lot: Lot): M {
   const sight = sightOf(scenario, seat);
   const { agreement, crisis } = moment;
-  const swapped: Omit<KeptMoment, 'number' | 'playedToday'> = {
+  const swapped: Moment = {
     ...moment,
     values: swapValues(scenario, moment.values, seat, lot),
     intents: moment.intents.map((intent) => {
