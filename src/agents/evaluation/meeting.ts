@@ -6,6 +6,7 @@ import { actCost } from '../../engine/commands/act';
 import { legalCommands } from '../../engine/commands/legal-commands';
 import type { Command } from '../../engine/model/command';
 import type { ActionIndex, LineIndex, Seat, TypeIndex } from '../../engine/model/indices';
+import { mapPair } from '../../engine/model/list-access';
 import { drawInt } from '../../engine/model/rng';
 import type { Scenario } from '../../engine/model/scenario';
 import type { GameState } from '../../engine/model/state';
@@ -65,7 +66,7 @@ export function planMeeting(scenario: Scenario, view: SeatView, state: GameState
 
 /** Whether some text gives both sides so much beyond their reservation values that four exchanges may find one. */
 function hasBargainingRoom(bargain: BargainingProblem): boolean {
-  const parties = bargain.parties.map((party) => ({ ...party, reservation: party.reservation + MIN_ROOM_POINTS }));
+  const parties = mapPair(bargain.parties, (party) => ({ ...party, reservation: party.reservation + MIN_ROOM_POINTS }));
   return !isZoneEmpty(createDecisionDiagram({ ...bargain, parties }));
 }
 

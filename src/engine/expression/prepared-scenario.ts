@@ -204,8 +204,8 @@ export interface PreparedTable {
   readonly times: ByMeasure<ByTerm<Evaluator>>;
   readonly atLeast: ByCondition<Evaluator>;
   /** By party; `felt` null where leaving feels no different. */
-  readonly reservations: readonly Evaluator[];
-  readonly perceivedReservations: readonly (Evaluator | null)[];
+  readonly reservations: readonly [Evaluator, Evaluator];
+  readonly perceivedReservations: readonly [Evaluator | null, Evaluator | null];
   /** The answering seat's own clock, what it believes the other side could bear, and whether it hardens; asked on its view. */
   readonly clock: Evaluator;
   readonly assumedOpponentFloor: Evaluator;

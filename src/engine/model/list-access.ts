@@ -6,3 +6,8 @@ export function elementAt<List extends { readonly length: number }, I extends nu
   if (index < 0 || index >= list.length) throw new RangeError(`There is no element ${index} in a list of ${list.length}.`);
   return list[index];
 }
+
+/** Something made of each of two. */
+export function mapPair<T, R>([first, second]: readonly [T, T], make: (one: T, index: 0 | 1) => R): [R, R] {
+  return [make(first, 0), make(second, 1)];
+}
