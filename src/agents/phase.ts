@@ -5,6 +5,7 @@ import { applyInPlace } from '../engine/commands/apply';
 import type { Command } from '../engine/model/command';
 import type { GameEvent } from '../engine/model/event';
 import type { Seat } from '../engine/model/indices';
+import { elementAt } from '../engine/model/list-access';
 import { drawInt, type Rng } from '../engine/model/rng';
 import type { PhaseKind, Scenario } from '../engine/model/scenario';
 import type { GameState } from '../engine/model/state';
@@ -47,7 +48,7 @@ export function playPhase(
   const context: PhaseContext = { scenario, state, controllers, rng, dispatch };
   giveAnswers(context);
   if (isHeldUp(scenario, state)) return;
-  const { kind } = scenario.phases[state.phase];
+  const { kind } = elementAt(scenario.phases, state.phase);
   const seats = seatsToDecide(scenario, state).filter((seat) => controllers[seat] && !isAwaited(state, seat));
   // Who leads a session has planned its acts already, and only goes on talking.
   const hasPlanned = (seat: Seat): boolean => state.sessions.some(({ proposer }) => proposer === seat);
@@ -57,7 +58,7 @@ export function playPhase(
       : (controllers[seat] ?? passive).decide(scenario, viewSeat(scenario, state, seat), drawsFor(state, rng)),
   );
   seats.forEach((seat, i) => {
-    for (const command of plans[i]) dispatch(command);
+    for (const command of elementAt(plans, i)) dispatch(command);
     if (!kindsOfTalks.includes(kind) || negotiate(context, seat)) dispatch({ type: 'endTurn', seat });
   });
 }

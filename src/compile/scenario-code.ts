@@ -1,10 +1,12 @@
 // Straight-line code for a whole scenario: its programs and lists of effects as the text of one function, and that function set to work.
 // Who makes a function of the text is the edge's business: Node may, a page never does. Invariant: the text is made of whole numbers of the
 // scenario and of words of this room; an id or a sentence of a scenario cannot get into it.
+
 import { compileProgram } from '../engine/expression/evaluator';
 import { installCode, outlineOf, type ScenarioCode } from '../engine/expression/prepare';
 import type { Evaluator } from '../engine/expression/query-context';
 import { clamp, idiv } from '../engine/model/integer';
+import { elementAt } from '../engine/model/list-access';
 import type { Scenario } from '../engine/model/scenario';
 import { updateBeliefs } from '../engine/turn/belief';
 import type { Context } from '../engine/turn/context';
@@ -42,7 +44,7 @@ function writeCode(scenario: Scenario): { readonly text: string; readonly left: 
   const scope = {
     scenario,
     left,
-    transitionCode: (i: number): string => `effects[${indexCode(numberOf.get(scenario.transitions[i].effects) ?? -1)}]`,
+    transitionCode: (i: number): string => `effects[${indexCode(numberOf.get(elementAt(scenario.transitions, i).effects) ?? -1)}]`,
   };
   const text = [
     head,

@@ -1,8 +1,10 @@
 // The two map sheets as plain data: the theatre and the inset of the places in dispute.
 // The Phaser map and the SVG map both draw from this, so they show the same world. No country is named here.
+
 import insetFile from '../../assets/map/inset.json';
 import labelFile from '../../assets/map/labels.json';
 import theatreFile from '../../assets/map/theatre.json';
+import { elementAt } from '../engine/model/list-access';
 
 export type MapPoint = readonly [x: number, y: number];
 /** Start, control and end of a quadratic curve, in sheet units. */
@@ -58,7 +60,7 @@ export const mapSheet: MapSheet = {
   unitsPerPixel: theatreFile.unitsPerPixel,
   width: theatreFile.width,
   height: theatreFile.height,
-  disc: { center: [theatreFile.disc[0], theatreFile.disc[1]], radius: theatreFile.disc[2] },
+  disc: { center: [elementAt(theatreFile.disc, 0), elementAt(theatreFile.disc, 1)], radius: theatreFile.disc[2] },
   landPath: theatreFile.land,
   graticulePath: theatreFile.graticule,
   labelsAbove: theatreFile.labelsAbove,
@@ -70,7 +72,7 @@ export const mapSheet: MapSheet = {
     width: insetFile.width,
     height: insetFile.height,
     landPath: insetFile.land,
-    mainlandName: [labelFile.mainland[0], labelFile.mainland[1]],
+    mainlandName: [elementAt(labelFile.mainland, 0), elementAt(labelFile.mainland, 1)],
     places: insetPlaces(),
   },
 };
@@ -94,7 +96,9 @@ export function formatCurve([from, control, to]: QuadraticCurve): string {
 }
 
 function pointsById(points: Readonly<Record<string, readonly number[]>>): Record<string, MapPoint> {
-  return Object.fromEntries(Object.entries(points).map(([id, point]): [string, MapPoint] => [id, [point[0], point[1]]]));
+  return Object.fromEntries(
+    Object.entries(points).map(([id, point]): [string, MapPoint] => [id, [elementAt(point, 0), elementAt(point, 1)]]),
+  );
 }
 
 function pointOf(id: string): MapPoint {
@@ -109,7 +113,7 @@ function insetPlaces(): Record<string, InsetPlace> {
       const { stage, paper } = labels[id];
       const place: InsetPlace = {
         path,
-        box: [box[0], box[1], box[2], box[3]],
+        box: [elementAt(box, 0), elementAt(box, 1), elementAt(box, 2), elementAt(box, 3)],
         name: [Number(stage[0]), Number(stage[1])],
         align: stage[2] === 'right' ? 'right' : 'left',
         nameOnPaper: [paper[0], paper[1]],

@@ -5,6 +5,7 @@
 import { rejectCommand } from '../../engine/commands/apply';
 import type { Command } from '../../engine/model/command';
 import type { IssueIndex, OptionIndex, TableIndex } from '../../engine/model/indices';
+import { elementAt } from '../../engine/model/list-access';
 import { drawInt } from '../../engine/model/rng';
 import type { Scenario } from '../../engine/model/scenario';
 import { copyState, type GameState } from '../../engine/model/state';
@@ -58,12 +59,12 @@ export function createProposer(style: ProposerStyle): (scenario: Scenario, view:
     if (view.tables === 'fast' || view.mode === 'history') return null;
     const { referred, session, seat } = view;
     const ready = referred.find(({ table }) => mayBeSigned(scenario, view, table));
-    if (ready) return { type: 'sign', seat, table: scenario.tables[ready.table].id };
+    if (ready) return { type: 'sign', seat, table: elementAt(scenario.tables, ready.table).id };
     if (session) return session.ended === '' && session.awaitedSeat < 0 ? continueSession(scenario, view, session.table, style) : null;
     for (let i = 0; i < scenario.tables.length; i++) {
       if (!isReadyToSit(scenario, view, i, style)) continue;
       // Asked before a text is thought of, which takes long.
-      if (isOfferBarred(scenario, view, scenario.tables[i])) return null;
+      if (isOfferBarred(scenario, view, elementAt(scenario.tables, i))) return null;
       const command = openSession(scenario, view, i, style);
       if (command) return command;
     }
@@ -82,11 +83,11 @@ interface ProposalContext {
 }
 
 function mayBeSigned(scenario: Scenario, view: SeatView, index: TableIndex): boolean {
-  return tableSituationOf(scenario, estimateFacts(scenario, view, 0), scenario.tables[index]).mayBeSigned;
+  return tableSituationOf(scenario, estimateFacts(scenario, view, 0), elementAt(scenario.tables, index)).mayBeSigned;
 }
 
 function createProposalContext(scenario: Scenario, view: SeatView, index: TableIndex, style: ProposerStyle): ProposalContext | null {
-  const table = scenario.tables[index];
+  const table = elementAt(scenario.tables, index);
   const def = table.session;
   if (!def) return null;
   const type = mostLikelyType(view.belief);
@@ -113,7 +114,7 @@ function createProposalContext(scenario: Scenario, view: SeatView, index: TableI
 
 function isReadyToSit(scenario: Scenario, view: SeatView, index: TableIndex, style: ProposerStyle): boolean {
   const { turns } = scenario;
-  const table = scenario.tables[index];
+  const table = elementAt(scenario.tables, index);
   const share = Math.floor((view.turn * 100) / Math.max(1, turns.length - 1));
   if (!table.session || share < style.turnWindowPercent[0] || share > style.turnWindowPercent[1]) return false;
   const moment = tableSituationOf(scenario, estimateFacts(scenario, view, 0), table);
@@ -122,7 +123,7 @@ function isReadyToSit(scenario: Scenario, view: SeatView, index: TableIndex, sty
 }
 
 function openSession(scenario: Scenario, view: SeatView, index: TableIndex, style: ProposerStyle): Command | null {
-  const table = scenario.tables[index];
+  const table = elementAt(scenario.tables, index);
   const draft = table.drafts.find((d) => d.id === style.draftId);
   const context = draft && firstBrokenRule(table, draft.text) === null ? null : createProposalContext(scenario, view, index, style);
   const text = context ? firstText(context) : draft?.text;
@@ -145,10 +146,10 @@ function firstText(context: ProposalContext): Package | null {
 
 /** Its own requirements, and the other side's as far as it can know. */
 function bothRequirements({ bargain, requirements, table }: ProposalContext): Requirements {
-  const theirs = bargain.conditions.filter((_, i) => table.conditions[i].of === table.between[RESPONDER]).map((c) => c.id);
+  const theirs = bargain.conditions.filter((_, i) => elementAt(table.conditions, i).of === table.between[RESPONDER]).map((c) => c.id);
   return {
     ...requirements,
-    floors: [requirements.floors[PROPOSER], bargain.parties[RESPONDER].reservation],
+    floors: [elementAt(requirements.floors, PROPOSER), bargain.parties[RESPONDER].reservation],
     conditions: [...requirements.conditions, ...theirs],
   };
 }
@@ -164,7 +165,7 @@ function continueSession(scenario: Scenario, view: SeatView, index: TableIndex, 
   if (!context || !session) return null;
   const { table, def, bargain, diagram, requirements, isWorse } = context;
   const leave: Command = { type: 'leave', seat, table: table.id };
-  const last = view.texts[view.texts.length - 1];
+  const last = elementAt(view.texts, view.texts.length - 1);
   if (last.seat === seat || session.exchange >= def.exchanges) return leave;
   if (hasMetRequirements(bargain, requirements, last.text) && !isWorse(last.text))
     return { type: 'agree', seat, table: table.id, exchange: session.exchange };
@@ -201,7 +202,7 @@ export function spoilingOptions(
   table: TableIndex,
   text: Package,
 ): { readonly issue: IssueIndex; readonly options: readonly OptionIndex[] }[] {
-  const def = scenario.tables[table];
+  const def = elementAt(scenario.tables, table);
   if (gainFromSigning(scenario, state, table, text) < 0) return [];
   return def.issues.map(({ options }, issue) => ({
     issue,

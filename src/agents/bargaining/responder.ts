@@ -7,6 +7,7 @@ import { prepare } from '../../engine/expression/prepare';
 import type { AnswerCommand } from '../../engine/model/command';
 import type { IssueIndex, OptionIndex, TableIndex, TypeIndex } from '../../engine/model/indices';
 import { clamp, idiv } from '../../engine/model/integer';
+import { elementAt } from '../../engine/model/list-access';
 import type { Scenario } from '../../engine/model/scenario';
 import type { TabledText } from '../../engine/model/state';
 import type { AnsweringDef, ConcessionCurve, SessionDef, TableDef } from '../../engine/model/table-def';
@@ -45,9 +46,9 @@ export interface ResponderState {
 
 /** Prepares what the seat knows. Some milliseconds at most. */
 export function createResponderState(scenario: Scenario, view: SeatView, index: TableIndex, session: SessionDef): ResponderState {
-  const table = scenario.tables[index];
+  const table = elementAt(scenario.tables, index);
   const { slots } = scenario;
-  const type = slots.type >= 0 && isExact(scenario.variables[slots.type], view.seat) ? view.values[slots.type] : 0;
+  const type = slots.type >= 0 && isExact(elementAt(scenario.variables, slots.type), view.seat) ? elementAt(view.values, slots.type) : 0;
   const facts = estimateFacts(scenario, view, type);
   const bargain = createBargainingProblem(scenario, facts, table);
   const reservation = Math.max(
@@ -58,7 +59,7 @@ export function createResponderState(scenario: Scenario, view: SeatView, index: 
   const diagram = createDecisionDiagram(bargain);
   const ids = relevant.map((c) => c.id);
   const q = createFactsContext(scenario, facts);
-  const { clock, hardensOnConcession, assumedOpponentFloor: floorProgram } = prepare(scenario).tables[index];
+  const { clock, hardensOnConcession, assumedOpponentFloor: floorProgram } = elementAt(prepare(scenario).tables, index);
   const assumedOpponentFloor = floorProgram(q);
   const best = findBestPackage(diagram, RESPONDER, { floors: [assumedOpponentFloor, null], conditions: ids, barred });
   return {
@@ -98,14 +99,14 @@ export function evaluateOffer(
   const { bargain, answering, type, reservation } = responder;
   const worth = worthOf(bargain, text);
   const aspiration = aspirationLevelAt(
-    answering.curves[type],
+    elementAt(answering.curves, type),
     negotiationTimeOf(responder.clock, exchange, exchanges),
     reservation,
     responder.bestUtility,
   );
   const isLast = exchange >= exchanges;
   const isCarried = evaluateConditions(bargain, text).every(({ id, holds }) => holds || !responder.ownConditions.includes(id));
-  const margin = answering.lateMargins[type];
+  const margin = elementAt(answering.lateMargins, type);
   const isLateEnough = isLast && margin >= 0 && worth >= reservation + margin;
   const rated = { worth, aspiration, demand: [] as readonly number[] };
   if (worth >= reservation && isCarried && (worth >= aspiration || isLateEnough)) {
@@ -141,7 +142,7 @@ export function evaluateFirstOffer(
   index: TableIndex,
   text: Package,
 ): (OfferEvaluation & { readonly responder: ResponderState }) | null {
-  const { session } = scenario.tables[index];
+  const { session } = elementAt(scenario.tables, index);
   if (!session) return null;
   const responder = createResponderState(scenario, view, index, session);
   return { ...evaluateOffer(responder, text, null, 1, session.exchanges), responder };
@@ -151,7 +152,7 @@ export function evaluateFirstOffer(
 export function chooseOfferAnswer(scenario: Scenario, view: SeatView): AnswerCommand | null {
   const { session } = view;
   if (!session || session.awaitedSeat !== view.seat) return null;
-  const table = scenario.tables[session.table];
+  const table = elementAt(scenario.tables, session.table);
   const def = table.session;
   const asked = view.texts[view.texts.length - 1];
   if (!def || !asked) return null;
@@ -183,7 +184,7 @@ function demandOf({ table, bargain }: ResponderState, texts: readonly TabledText
     texts.filter((t) => t.table === index && t.demand[0] === issue && t.demand[1] === option).length;
   const size = ([issue, option]: readonly [IssueIndex, OptionIndex]): number =>
     bargain.utilities[RESPONDER].tables.reduce(
-      (sum, t) => (t.issues.length === 1 && t.issues[0] === issue ? sum + t.values[option] : sum),
+      (sum, t) => (t.issues.length === 1 && t.issues[0] === issue ? sum + elementAt(t.values, option) : sum),
       0,
     );
   const sorted = demands.map((d) => ({ d, asked: asked(d), size: size(d) })).sort((a, b) => a.asked - b.asked || a.size - b.size);
@@ -213,6 +214,6 @@ export function aspirationLevelAt(curve: ConcessionCurve, time: number, reservat
   if (best <= reservation) return reservation;
   const table = shares[curve];
   const i = Math.min(9, idiv(time, 100));
-  const share = table[i] + idiv((table[i + 1] - table[i]) * (time - 100 * i), 100);
+  const share = elementAt(table, i) + idiv((elementAt(table, i + 1) - elementAt(table, i)) * (time - 100 * i), 100);
   return reservation + idiv((best - reservation) * share, 1000);
 }

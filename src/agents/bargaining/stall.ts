@@ -1,6 +1,8 @@
 // The answer any seat can give where its agent has none: it stalls.
 // Invariant: always accepted by the engine while a text lies before the seat.
+
 import type { AnswerCommand } from '../../engine/model/command';
+import { elementAt } from '../../engine/model/list-access';
 import type { Scenario } from '../../engine/model/scenario';
 import type { SeatView } from '../../engine/visibility/seat-view';
 import { RESPONDER } from '../../negotiation/model/bargaining-problem';
@@ -8,10 +10,10 @@ import { RESPONDER } from '../../negotiation/model/bargaining-problem';
 /** A stall, with the first clause of its utility as reason. */
 export function createStallAnswer(scenario: Scenario, view: SeatView): AnswerCommand {
   const index = view.session?.table ?? 0;
-  const table = scenario.tables[index];
+  const table = elementAt(scenario.tables, index);
   const { utility } = table.parties[RESPONDER];
-  const term = table.measures[utility].terms.findIndex(({ columns }) => columns.length > 0);
-  const issue = table.measures[utility].terms[term]?.columns[0].issue ?? 0;
+  const term = elementAt(table.measures, utility).terms.findIndex(({ columns }) => columns.length > 0);
+  const issue = elementAt(table.measures, utility).terms[term]?.columns[0]?.issue ?? 0;
   const exchange = view.session?.exchange ?? 0;
   return {
     type: 'answer',

@@ -3,6 +3,7 @@
 
 import type { ByMove, ByType, MoveIndex, TypeIndex } from '../../engine/model/indices';
 import { idiv } from '../../engine/model/integer';
+import { elementAt } from '../../engine/model/list-access';
 import type { MoveDef, Scenario } from '../../engine/model/scenario';
 import { type MoveCandidate, moveCandidates } from '../../engine/visibility/move-candidate';
 import type { SeatView } from '../../engine/visibility/seat-view';
@@ -21,10 +22,10 @@ export const announcer: Agent = {
     const scores = candidates.map((m) => scoreOf(scenario, view, m));
     let best = threshold;
     for (const score of scores) if (score > best) best = score;
-    const tied = candidates.filter((_, i) => scores[i] >= threshold && scores[i] >= best - tie);
+    const tied = candidates.filter((_, i) => elementAt(scores, i) >= threshold && elementAt(scores, i) >= best - tie);
     if (tied.length === 0) return [];
-    const chosen = tied.length === 1 ? tied[0] : tied[draw(`agent:${scenario.seats[view.seat].id}`, tied.length)];
-    return [{ type: 'announce', seat: view.seat, id: scenario.moves[chosen.move].id, occasion: chosen.occasion }];
+    const chosen = elementAt(tied, tied.length === 1 ? 0 : draw(`agent:${elementAt(scenario.seats, view.seat).id}`, tied.length));
+    return [{ type: 'announce', seat: view.seat, id: elementAt(scenario.moves, chosen.move).id, occasion: chosen.occasion }];
   },
 };
 
@@ -46,7 +47,7 @@ function appetite(scenario: Scenario, view: SeatView, move: MoveIndex): number {
     worthTables.set(scenario, known);
   }
   const { slots } = scenario;
-  return known[slots.type >= 0 ? view.values[slots.type] : 0][move];
+  return elementAt(elementAt(known, slots.type >= 0 ? elementAt(view.values, slots.type) : 0), move);
 }
 
 function worthOf(scenario: Scenario, move: MoveDef, type: TypeIndex): number {

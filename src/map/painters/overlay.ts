@@ -1,5 +1,6 @@
 // Overlay of the map: relations as lines of trust, cities with labels, the crisis ring.
 // Invariant: repainted whole from (layout, model, overlay state), never patched.
+import { elementAt } from '../../engine/model/list-access';
 import type { PaletteColour } from '../../engine/model/seat-def';
 import { mapSheet, type QuadraticCurve } from '../../platform/map-sheet';
 import { compactLine, dashedBelowTrust, relationColour, relationEdge, relationWidth, seatInk, stageColours, stageFonts } from '../palette';
@@ -86,8 +87,8 @@ function paintPreviewLine(
   context.setLineDash([4 * size, 4 * size]);
   for (const side of [-1, 1]) {
     const shifted = curve.map(([x, y]) => [x + nx * side, y + ny * side] as const);
-    strokeCurve(context, [shifted[0], shifted[1], shifted[2]], 2.9 * size, 'rgba(16, 32, 52, 0.5)');
-    strokeCurve(context, [shifted[0], shifted[1], shifted[2]], 1.7 * size, relationColour(colour, trust));
+    strokeCurve(context, [elementAt(shifted, 0), elementAt(shifted, 1), elementAt(shifted, 2)], 2.9 * size, 'rgba(16, 32, 52, 0.5)');
+    strokeCurve(context, [elementAt(shifted, 0), elementAt(shifted, 1), elementAt(shifted, 2)], 1.7 * size, relationColour(colour, trust));
   }
   context.restore();
 }
