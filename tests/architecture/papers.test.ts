@@ -29,7 +29,7 @@ function missingNames(text: string): string[] {
   return named.filter((name) => !names.has(name));
 }
 
-const papers = ['README.md', ...['docs', 'docs/decisions'].flatMap((folder) => papersIn(folder))];
+const papers = ['CONTRIBUTING.md', 'README.md', ...['docs', 'docs/command-line', 'docs/decisions'].flatMap((folder) => papersIn(folder))];
 
 describe('the papers', () => {
   test.each(papers)('%s names files that exist', (path) => {

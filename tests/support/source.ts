@@ -101,19 +101,14 @@ export function namesDeclaredIn(code: string): string[] {
 }
 
 /** By file: the files of the same list that it imports, types included, each once, itself left out. */
-export function importGraphOf(
-  sources: readonly Pick<SourceFile, 'path' | 'code'>[],
-  isCounted: (one: Import) => boolean = () => true,
-): Map<string, readonly string[]> {
+export function importGraphOf(sources: readonly Pick<SourceFile, 'path' | 'code'>[]): Map<string, readonly string[]> {
   const known = new Set(sources.map(({ path }) => path));
   return new Map(
     sources.map(({ path, code }) => {
-      const targets = importsOf(code)
-        .filter(isCounted)
-        .flatMap(({ specifier }) => {
-          const target = resolveImport(path, specifier);
-          return target && 'file' in target && target.file !== path && known.has(target.file) ? [target.file] : [];
-        });
+      const targets = importsOf(code).flatMap(({ specifier }) => {
+        const target = resolveImport(path, specifier);
+        return target && 'file' in target && target.file !== path && known.has(target.file) ? [target.file] : [];
+      });
       return [path, [...new Set(targets)]];
     }),
   );

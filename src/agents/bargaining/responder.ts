@@ -11,9 +11,9 @@ import { elementAt } from '../../engine/model/list-access';
 import type { Scenario } from '../../engine/model/scenario';
 import type { TabledText } from '../../engine/model/state';
 import type { AnsweringDef, ConcessionCurve, SessionDef, TableDef } from '../../engine/model/table-def';
+import { hiddenTypeOf } from '../../engine/turn/result';
 import { createFactsContext } from '../../engine/turn/scorecard';
 import type { SeatView } from '../../engine/visibility/seat-view';
-import { isExact } from '../../engine/visibility/visibility';
 import { type BargainingProblem, type OptionSet, type Package, PROPOSER, RESPONDER } from '../../negotiation/model/bargaining-problem';
 import { evaluateConditions, evaluateMeasure } from '../../negotiation/model/measure';
 import { createBargainingProblem, demandOnlyOptions, estimateFacts, reservationsOf } from '../../negotiation/model/table-problem';
@@ -47,8 +47,7 @@ export interface ResponderState {
 /** Prepares what the seat knows. Some milliseconds at most. */
 export function createResponderState(scenario: Scenario, view: SeatView, index: TableIndex, session: SessionDef): ResponderState {
   const table = elementAt(scenario.tables, index);
-  const { slots } = scenario;
-  const type = slots.type >= 0 && isExact(elementAt(scenario.variables, slots.type), view.seat) ? elementAt(view.values, slots.type) : 0;
+  const type = hiddenTypeOf(scenario, view);
   const facts = estimateFacts(scenario, view, type);
   const bargain = createBargainingProblem(scenario, facts, table);
   const reservation = Math.max(

@@ -5,6 +5,7 @@ import type { ByMove, ByType, MoveIndex, TypeIndex } from '../../engine/model/in
 import { idiv } from '../../engine/model/integer';
 import { elementAt } from '../../engine/model/list-access';
 import type { MoveDef, Scenario } from '../../engine/model/scenario';
+import { hiddenTypeOf } from '../../engine/turn/result';
 import { type MoveCandidate, moveCandidates } from '../../engine/visibility/move-candidate';
 import type { SeatView } from '../../engine/visibility/seat-view';
 import type { Agent } from '../agent';
@@ -46,8 +47,7 @@ function appetite(scenario: Scenario, view: SeatView, move: MoveIndex): number {
     known = scenario.types.prior.map((_, type) => scenario.moves.map((m) => worthOf(scenario, m, type)));
     worthTables.set(scenario, known);
   }
-  const { slots } = scenario;
-  return elementAt(elementAt(known, slots.type >= 0 ? elementAt(view.values, slots.type) : 0), move);
+  return elementAt(elementAt(known, hiddenTypeOf(scenario, view)), move);
 }
 
 function worthOf(scenario: Scenario, move: MoveDef, type: TypeIndex): number {
