@@ -60,7 +60,7 @@ export const mapSheet: MapSheet = {
   unitsPerPixel: theatreFile.unitsPerPixel,
   width: theatreFile.width,
   height: theatreFile.height,
-  disc: { center: [elementAt(theatreFile.disc, 0), elementAt(theatreFile.disc, 1)], radius: theatreFile.disc[2] },
+  disc: { center: [elementAt(theatreFile.disc, 0), elementAt(theatreFile.disc, 1)], radius: elementAt(theatreFile.disc, 2) },
   landPath: theatreFile.land,
   graticulePath: theatreFile.graticule,
   labelsAbove: theatreFile.labelsAbove,
@@ -76,6 +76,20 @@ export const mapSheet: MapSheet = {
     places: insetPlaces(),
   },
 };
+
+/** A place of the inset by its id. Throws a RangeError for one that the sheet does not draw. */
+export function placeOnSheet(id: string): InsetPlace {
+  const place = mapSheet.inset.places[id];
+  if (!place) throw new RangeError(`The map has no place ${id}.`);
+  return place;
+}
+
+/** A capital by the id of its seat, or the ring. Throws a RangeError for one that the sheet does not know. */
+export function pointOnSheet(id: string): MapPoint {
+  const point = mapSheet.points[id];
+  if (!point) throw new RangeError(`The map has no point ${id}.`);
+  return point;
+}
 
 const middles = pointsById(theatreFile.middles);
 
@@ -110,13 +124,15 @@ function insetPlaces(): Record<string, InsetPlace> {
     labelFile.places;
   return Object.fromEntries(
     Object.entries(insetFile.places).map(([id, { path, box }]): [string, InsetPlace] => {
-      const { stage, paper } = labels[id];
+      const label = labels[id];
+      if (!label) throw new RangeError(`The place ${id} has no labels.`);
+      const { stage, paper } = label;
       const place: InsetPlace = {
         path,
         box: [elementAt(box, 0), elementAt(box, 1), elementAt(box, 2), elementAt(box, 3)],
         name: [Number(stage[0]), Number(stage[1])],
         align: stage[2] === 'right' ? 'right' : 'left',
-        nameOnPaper: [paper[0], paper[1]],
+        nameOnPaper: [elementAt(paper, 0), elementAt(paper, 1)],
       };
       return [id, place];
     }),

@@ -110,6 +110,6 @@ const PLACES = [
 
 /** A fresh seed such as `nemuro-417`. The page's only source of randomness; it is written into the record. */
 export function createSeed(): string {
-  const [place, number] = crypto.getRandomValues(new Uint32Array(2));
+  const [place = 0, number = 0] = crypto.getRandomValues(new Uint32Array(2));
   return `${elementAt(PLACES, place % PLACES.length)}-${(number % 9000) + 1000}`;
 }

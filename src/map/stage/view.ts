@@ -33,7 +33,7 @@ export function viewStage(session: GameView, wish: StageSelection): StageModel {
       title: text(`seat.${id}.title`),
       nativeName: session.hasText(`seat.${id}.native`) ? text(`seat.${id}.native`) : '',
       colour,
-      trust: trust === null ? null : view.values[trust],
+      trust: trust === null ? null : elementAt(view.values, trust),
     })),
     relations: relations(session, home, wish.preview),
     places: scenario.places.filter(({ id }) => Object.hasOwn(mapSheet.inset.places, id)).map((def) => place(session, def)),
