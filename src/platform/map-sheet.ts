@@ -4,7 +4,6 @@
 import insetFile from '../../assets/map/inset.json';
 import labelFile from '../../assets/map/labels.json';
 import theatreFile from '../../assets/map/theatre.json';
-import { elementAt } from '../engine/model/list-access';
 
 export type MapPoint = readonly [x: number, y: number];
 /** Start, control and end of a quadratic curve, in sheet units. */
@@ -55,12 +54,14 @@ export interface MapSheet {
   readonly inset: MapInset;
 }
 
+const [discX = 0, discY = 0, discRadius = 0] = theatreFile.disc;
+
 /** Everything drawn on the map that is not the state of a game. Paths are SVG path data in sheet units. */
 export const mapSheet: MapSheet = {
   unitsPerPixel: theatreFile.unitsPerPixel,
   width: theatreFile.width,
   height: theatreFile.height,
-  disc: { center: [elementAt(theatreFile.disc, 0), elementAt(theatreFile.disc, 1)], radius: elementAt(theatreFile.disc, 2) },
+  disc: { center: [discX, discY], radius: discRadius },
   landPath: theatreFile.land,
   graticulePath: theatreFile.graticule,
   labelsAbove: theatreFile.labelsAbove,
@@ -72,7 +73,7 @@ export const mapSheet: MapSheet = {
     width: insetFile.width,
     height: insetFile.height,
     landPath: insetFile.land,
-    mainlandName: [elementAt(labelFile.mainland, 0), elementAt(labelFile.mainland, 1)],
+    mainlandName: toPoint(labelFile.mainland),
     places: insetPlaces(),
   },
 };
@@ -109,10 +110,13 @@ export function formatCurve([from, control, to]: QuadraticCurve): string {
   return `M${from.join(' ')}Q${control.join(' ')} ${to.join(' ')}`;
 }
 
+/** A pair of numbers of a file of the map. */
+function toPoint([x = 0, y = 0]: readonly number[]): MapPoint {
+  return [x, y];
+}
+
 function pointsById(points: Readonly<Record<string, readonly number[]>>): Record<string, MapPoint> {
-  return Object.fromEntries(
-    Object.entries(points).map(([id, point]): [string, MapPoint] => [id, [elementAt(point, 0), elementAt(point, 1)]]),
-  );
+  return Object.fromEntries(Object.entries(points).map(([id, point]): [string, MapPoint] => [id, toPoint(point)]));
 }
 
 function pointOf(id: string): MapPoint {
@@ -127,12 +131,13 @@ function insetPlaces(): Record<string, InsetPlace> {
       const label = labels[id];
       if (!label) throw new RangeError(`The place ${id} has no labels.`);
       const { stage, paper } = label;
+      const [left = 0, top = 0, right = 0, bottom = 0] = box;
       const place: InsetPlace = {
         path,
-        box: [elementAt(box, 0), elementAt(box, 1), elementAt(box, 2), elementAt(box, 3)],
+        box: [left, top, right, bottom],
         name: [Number(stage[0]), Number(stage[1])],
         align: stage[2] === 'right' ? 'right' : 'left',
-        nameOnPaper: [elementAt(paper, 0), elementAt(paper, 1)],
+        nameOnPaper: toPoint(paper),
       };
       return [id, place];
     }),

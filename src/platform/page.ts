@@ -1,5 +1,4 @@
 // Browser edges of the page: downloads, clipboard, printing, local time, the link in the address, workers, random seeds and ids.
-import { elementAt } from '../engine/model/list-access';
 
 export function downloadText(name: string, text: string): void {
   const url = URL.createObjectURL(new Blob([text], { type: 'application/json' }));
@@ -55,7 +54,8 @@ export function onLinkCode(onCode: (code: string) => void): void {
 
 /** A new id: time plus 16 random bits, so that two windows do not collide. */
 export function createId(): string {
-  return `${Date.now().toString(36)}-${elementAt(crypto.getRandomValues(new Uint16Array(1)), 0).toString(36)}`;
+  const [number = 0] = crypto.getRandomValues(new Uint16Array(1));
+  return `${Date.now().toString(36)}-${number.toString(36)}`;
 }
 
 /** Resolves after the next paint, at the latest after 500 ms. */
@@ -111,5 +111,5 @@ const PLACES = [
 /** A fresh seed such as `nemuro-417`. The page's only source of randomness; it is written into the record. */
 export function createSeed(): string {
   const [place = 0, number = 0] = crypto.getRandomValues(new Uint32Array(2));
-  return `${elementAt(PLACES, place % PLACES.length)}-${(number % 9000) + 1000}`;
+  return `${PLACES[place % PLACES.length]}-${(number % 9000) + 1000}`;
 }

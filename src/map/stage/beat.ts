@@ -2,7 +2,6 @@
 // Invariant: an animation destroys every object it created in `end()`.
 
 import type * as Phaser from 'phaser';
-import { elementAt } from '../../engine/model/list-access';
 import type { MapPoint, QuadraticCurve } from '../../platform/map-sheet';
 import { parseHexColour, seatInk, stageColours } from '../palette';
 import { curvePoint, relationCurve, type StageLayout, stagePointOf } from './geometry';
@@ -56,7 +55,8 @@ const part = (t: number, start: number, end: number) => Math.max(0, Math.min(1, 
 function glyphOf(model: StageModel, id: string): string {
   const capital = model.cities.find((each) => each.id === id);
   if (capital === undefined) return '島';
-  return elementAt(Array.from(capital.nativeName === '' ? capital.title : capital.nativeName), 0);
+  const [first = ''] = capital.nativeName === '' ? capital.title : capital.nativeName;
+  return first;
 }
 
 function envoy(surface: BeatSurface, from: string, to: string, tone: 'warm' | 'cold' | 'neutral'): BeatAnimation {

@@ -4,8 +4,9 @@
 import type { ForecastViewModel } from '../../app/game/forecast';
 import type { GameView } from '../../app/game/game-view';
 import { mapPlaceText } from '../../app/game/text';
+import { elementAt } from '../../app/list-access';
 import type { GameEvent } from '../../engine/model/event';
-import { elementAt } from '../../engine/model/list-access';
+import type { OptionIndex } from '../../engine/model/indices';
 import type { PlaceDef } from '../../engine/model/place-def';
 import { mapSheet } from '../../platform/map-sheet';
 import type { StageBeat, StageModel, StagePlace, StageRelation } from './model';
@@ -69,7 +70,9 @@ function isPromised({ scenario, view }: GameView, { promises }: PlaceDef): boole
   if (!agreement) return false;
   const settled = view.signed.findLast((text) => text.fate === 'inForce' && elementAt(scenario.tables, text.table).session?.settles);
   const promise = promises.find(({ table }) => table === (settled?.table ?? -1));
-  return promise?.choices.every(({ issue, options }) => options.includes(elementAt(agreement.options, issue))) ?? false;
+  const isChosen = (option: OptionIndex | undefined, options: readonly OptionIndex[]): boolean =>
+    option !== undefined && options.includes(option);
+  return promise?.choices.every(({ issue, options }) => isChosen(agreement.options[issue], options)) ?? false;
 }
 
 /** What is watched after a turn: the player's acts, what struck, the moves of the powers, and how trust moved. */
@@ -93,7 +96,7 @@ function actBeats(session: GameView, home: string): StageBeat[] {
     const most = Math.max(...moved.map(Math.abs));
     if (most === 0) return [];
     const to = moved.findIndex((by) => Math.abs(by) === most);
-    const tone = elementAt(moved, to) > 0 ? 'warm' : 'cold';
+    const tone = (moved[to] ?? 0) > 0 ? 'warm' : 'cold';
     return [{ kind: 'envoy', from: home, to: elementAt(scenario.seats, to).id, tone, caption: text(`action.${event.id}.title`) }];
   });
 }
