@@ -51,7 +51,7 @@ function writeCode(scenario: Scenario): { readonly text: string; readonly left: 
   const scope = {
     scenario,
     left,
-    transitionCode: (i: number): string => `effects[${indexCode(numberOf.get(scenario.transitions[i].effects) ?? -1)}]`,
+    transitionCode: (i: number): string => `effects[${indexCode(numberOf.get(elementAt(scenario.transitions, i).effects) ?? -1)}]`,
   };
   const text = [
     head,
