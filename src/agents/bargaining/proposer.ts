@@ -5,6 +5,7 @@
 import { rejectCommand } from '../../engine/commands/apply';
 import type { Command } from '../../engine/model/command';
 import type { IssueIndex, OptionIndex, Seat, TableIndex } from '../../engine/model/indices';
+import { elementAt } from '../../engine/model/list-access';
 import { drawInt } from '../../engine/model/rng';
 import type { Scenario } from '../../engine/model/scenario';
 import { copyState, type GameState, type TableSession } from '../../engine/model/state';
@@ -24,7 +25,7 @@ import { findBestPackage, findMaxJointGain } from '../../negotiation/solutions/b
 import { findCounterOffer } from '../../negotiation/solutions/counter-offer';
 import type { NamedDraw } from '../agent';
 import { worthTo } from '../evaluation/imagined-world';
-import { floorsOf, type Party, sidesOf } from './sides';
+import { floorsOf, sidesOf, type TableSide } from './sides';
 
 export interface ProposerStyle {
   /** Points beyond its reservation value that it holds out for. */
@@ -75,8 +76,8 @@ export function createProposer(style: ProposerStyle): (scenario: Scenario, view:
 interface ProposalContext {
   readonly table: TableDef;
   /** Position of the seat among the table's parties, and of the seat across. */
-  readonly own: Party;
-  readonly other: Party;
+  readonly own: TableSide;
+  readonly other: TableSide;
   readonly def: SessionDef;
   readonly bargain: BargainingProblem;
   readonly diagram: DecisionDiagram;

@@ -9,14 +9,14 @@ import type { TableDef } from '../../engine/model/table-def';
 import type { BargainingProblem, Measure, Package } from '../../negotiation/model/bargaining-problem';
 import { isLegal } from '../../negotiation/model/legality';
 import { evaluateMeasure } from '../../negotiation/model/measure';
-import type { Party } from './sides';
+import type { TableSide } from './sides';
 
 const maxReasons = 3;
 
 interface ReasonContext {
   readonly table: TableDef;
   /** Position of the seat that gives the reasons among the table's parties. */
-  readonly own: Party;
+  readonly own: TableSide;
   readonly bargain: BargainingProblem;
   readonly ownConditions: readonly string[];
 }

@@ -21,15 +21,15 @@ import { createDecisionDiagram, type DecisionDiagram } from '../../negotiation/s
 import { findBestPackage } from '../../negotiation/solutions/best-package';
 import { type CounterOffer, findCounterOffer } from '../../negotiation/solutions/counter-offer';
 import { reasonsAgainst, reasonsFor } from './reason';
-import { floorsOf, type Party, sidesOf } from './sides';
+import { floorsOf, sidesOf, type TableSide } from './sides';
 import { createStallAnswer } from './stall';
 
 /** What the responder knows of the table at a moment, prepared once for all texts of that moment. */
 export interface ResponderState {
   readonly table: TableDef;
   /** Position of the seat among the table's parties, and of the seat across. */
-  readonly own: Party;
-  readonly other: Party;
+  readonly own: TableSide;
+  readonly other: TableSide;
   readonly bargain: BargainingProblem;
   readonly diagram: DecisionDiagram;
   /** What walking away is worth to it: the greater where it sees only bands. */

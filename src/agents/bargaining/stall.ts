@@ -2,7 +2,6 @@
 // Invariant: always accepted by the engine while a text lies before the seat.
 
 import type { AnswerCommand } from '../../engine/model/command';
-import { elementAt } from '../../engine/model/list-access';
 import type { Scenario } from '../../engine/model/scenario';
 import type { SeatView } from '../../engine/visibility/seat-view';
 import { sidesOf } from './sides';

@@ -4,9 +4,7 @@
 import type { ForecastViewModel } from '../../app/game/forecast';
 import type { GameView } from '../../app/game/game-view';
 import { mapPlaceText } from '../../app/game/text';
-import { elementAt } from '../../app/list-access';
 import type { GameEvent } from '../../engine/model/event';
-import type { OptionIndex } from '../../engine/model/indices';
 import type { PlaceDef } from '../../engine/model/place-def';
 import { mapSheet } from '../../platform/map-sheet';
 import type { StageBeat, StageModel, StagePlace, StageRelation } from './model';
@@ -26,7 +24,7 @@ export interface StageSelection {
 
 export function viewStage(session: GameView, wish: StageSelection): StageModel {
   const { scenario, view, text } = session;
-  const home = elementAt(scenario.seats, scenario.player).id;
+  const home = scenario.seats[scenario.player].id;
   return {
     player: home,
     cities: scenario.seats.map(({ id, colour, trust }) => ({
@@ -34,7 +32,7 @@ export function viewStage(session: GameView, wish: StageSelection): StageModel {
       title: text(`seat.${id}.title`),
       nativeName: session.hasText(`seat.${id}.native`) ? text(`seat.${id}.native`) : '',
       colour,
-      trust: trust === null ? null : elementAt(view.values, trust),
+      trust: trust === null ? null : view.values[trust],
     })),
     relations: relations(session, home, wish.preview),
     places: scenario.places.filter(({ id }) => Object.hasOwn(mapSheet.inset.places, id)).map((def) => place(session, def)),
@@ -43,7 +41,7 @@ export function viewStage(session: GameView, wish: StageSelection): StageModel {
     hovered: wish.hovered,
     insetTitle: mapPlaceText(session, mapSheet.ring, 'title'),
     mainlandTitle: mapPlaceText(session, 'mainland', 'title'),
-    turnLabel: view.turn < scenario.turns.length ? text(`turn.${elementAt(scenario.turns, view.turn).id}.label`) : '',
+    turnLabel: view.turn < scenario.turns.length ? text(`turn.${scenario.turns[view.turn].id}.label`) : '',
   };
 }
 
@@ -53,7 +51,7 @@ function relations(session: GameView, home: string, preview: ForecastViewModel |
     const slot = seat.trust;
     if (slot === null) return [];
     const by = preview ? preview.immediate.reduce((sum, change) => (change.slot === slot ? sum + change.delta : sum), 0) : 0;
-    const trust = elementAt(view.values, slot);
+    const trust = view.values[slot];
     return [{ id: `${home}-${seat.id}`, from: home, to: seat.id, trust, isPreview: by !== 0, previewTrust: by === 0 ? null : trust + by }];
   });
 }
@@ -68,17 +66,15 @@ function place(session: GameView, def: PlaceDef): StagePlace {
 function isPromised({ scenario, view }: GameView, { promises }: PlaceDef): boolean {
   const { agreement } = view;
   if (!agreement) return false;
-  const settled = view.signed.findLast((text) => text.fate === 'inForce' && elementAt(scenario.tables, text.table).session?.settles);
+  const settled = view.signed.findLast((text) => text.fate === 'inForce' && scenario.tables[text.table].session?.settles);
   const promise = promises.find(({ table }) => table === (settled?.table ?? -1));
-  const isChosen = (option: OptionIndex | undefined, options: readonly OptionIndex[]): boolean =>
-    option !== undefined && options.includes(option);
-  return promise?.choices.every(({ issue, options }) => isChosen(agreement.options[issue], options)) ?? false;
+  return promise?.choices.every(({ issue, options }) => options.includes(agreement.options[issue])) ?? false;
 }
 
 /** What is watched after a turn: the player's acts, what struck, the moves of the powers, and how trust moved. */
 export function viewBeats(session: GameView): StageBeat[] {
   const { scenario } = session;
-  const home = elementAt(scenario.seats, scenario.player).id;
+  const home = scenario.seats[scenario.player].id;
   const news = session.events.slice(session.newsStart);
   const acts = actBeats(session, home).slice(0, MOST_ACTS);
   const beats = news.flatMap((event): StageBeat[] => beatOf(session, event, news, home));
@@ -96,8 +92,8 @@ function actBeats(session: GameView, home: string): StageBeat[] {
     const most = Math.max(...moved.map(Math.abs));
     if (most === 0) return [];
     const to = moved.findIndex((by) => Math.abs(by) === most);
-    const tone = (moved[to] ?? 0) > 0 ? 'warm' : 'cold';
-    return [{ kind: 'envoy', from: home, to: elementAt(scenario.seats, to).id, tone, caption: text(`action.${event.id}.title`) }];
+    const tone = moved[to] > 0 ? 'warm' : 'cold';
+    return [{ kind: 'envoy', from: home, to: scenario.seats[to].id, tone, caption: text(`action.${event.id}.title`) }];
   });
 }
 
@@ -113,7 +109,7 @@ function beatOf(session: GameView, event: GameEvent, news: readonly GameEvent[],
   const { scenario, text } = session;
   switch (event.type) {
     case 'moveMade': {
-      const from = elementAt(scenario.seats, event.seat).id;
+      const from = scenario.seats[event.seat].id;
       const tone = event.answered ? 'neutral' : toneOf(session, news, event.id);
       return [{ kind: 'envoy', from, to: home, tone, caption: text(`move.${event.id}.title`) }];
     }
@@ -143,7 +139,7 @@ function toneOf(session: GameView, news: readonly GameEvent[], move: string): 'w
   let good = 0;
   for (const entry of news) {
     if (entry.type !== 'changed' || entry.cause !== cause) continue;
-    good += Math.sign(entry.to - entry.from) * elementAt(session.scenario.variables, entry.slot).good;
+    good += Math.sign(entry.to - entry.from) * session.scenario.variables[entry.slot].good;
   }
   return good > 0 ? 'warm' : good < 0 ? 'cold' : 'neutral';
 }
@@ -155,15 +151,9 @@ function trustBeats(session: GameView, news: readonly GameEvent[], home: string)
     if (slot === null) return [];
     const by = news.reduce((sum, e) => (e.type === 'changed' && e.slot === slot ? sum + e.to - e.from : sum), 0);
     if (Math.abs(by) < VISIBLE_CHANGE) return [];
-    const to = elementAt(view.values, slot);
+    const to = view.values[slot];
     return [
-      {
-        kind: 'trust',
-        relation: `${home}-${seat.id}`,
-        from: to - by,
-        to,
-        caption: text(`gauge.${elementAt(scenario.variables, slot).id}.title`),
-      },
+      { kind: 'trust', relation: `${home}-${seat.id}`, from: to - by, to, caption: text(`gauge.${scenario.variables[slot].id}.title`) },
     ];
   });
 }
