@@ -7,6 +7,7 @@ import type { Plugin, ViteDevServer } from 'vite';
 import { collectScenarioFiles } from '../src/cli/sources/scenario-files';
 import type { CoefficientRegister } from '../src/engine/model/coefficient';
 import type { Scenario, ScenarioTexts } from '../src/engine/model/scenario';
+import { type FrontTexts, loadFront } from '../src/scenario/front';
 import { isGuided, loadScenario } from '../src/scenario/load-scenario';
 import { formatProblem, type Problem } from '../src/scenario/problem/problem';
 import { type TextPart, textPart } from '../src/scenario/text-part';
@@ -81,18 +82,31 @@ function reactionsOf(id: string): unknown {
   return existsSync(file) ? JSON.parse(readFileSync(file, 'utf8')) : null;
 }
 
+/** The first page's own words. */
+function frontOrThrow(): FrontTexts {
+  const path = 'scenarios/front.yaml';
+  const loaded = loadFront(path, readFileSync(resolve(root, path), 'utf8'));
+  if (loaded.ok) return loaded.front;
+  throw new Error(loaded.problems.map(formatProblem).join('\n'));
+}
+
 /** Whether a guide goes along: then it is a game to begin with. */
 function listModule(ids: readonly string[]): string {
   const cards = ids.map((id) => {
     const { scenario, texts } = compileOrThrow(id).value;
     const t = texts.texts;
     const { title, subtitle, difficulty, question } = t;
-    return { id, title, subtitle, difficulty, question, minutes: Number(t.minutes), turns: scenario.turns.length, isGuided: isGuided(t) };
+    const shareable = scenario.seats.flatMap((seat, i) =>
+      i !== scenario.player && seat.isShareable ? [{ id: seat.id, title: t[`seat.${seat.id}.title`] }] : [],
+    );
+    const { length } = scenario.turns;
+    return { id, title, subtitle, difficulty, question, minutes: Number(t.minutes), turns: length, isGuided: isGuided(t), shareable };
   });
   const loaders = ids.map(
     (id) => `'${id}':{main:()=>import('${MAIN}${id}'),notes:()=>import('${NOTES}${id}'),library:()=>import('${LIBRARY}${id}')}`,
   );
-  return `export default ${JSON.stringify(cards)};\nexport const loaders={${loaders.join(',')}};`;
+  const list = `export default ${JSON.stringify(cards)};\nexport const loaders={${loaders.join(',')}};`;
+  return `${list}\nexport const front=${JSON.stringify(frontOrThrow())};`;
 }
 
 function isScenarioFile(path: string): boolean {

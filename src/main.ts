@@ -1,5 +1,5 @@
 // Wires the page: store, saves, scenarios, map and panels. Nothing is decided here.
-import scenarioList from 'virtual:scenarios';
+import scenarioList, { front } from 'virtual:scenarios';
 import { shownView } from './app/selectors';
 import { createApp } from './app/store';
 import { createStudyClient } from './app/studies/client';
@@ -57,6 +57,7 @@ if (root) {
   mountApp(root, {
     app,
     scenarios: scenarioList,
+    front,
     preload: (id) => {
       fetchScenario(id).catch(() => undefined);
     },

@@ -1,6 +1,6 @@
 // The contract between the panels and what is drawn beside them: the map, and the room behind a table. Neither room knows the other.
 
-/** What can be pointed at on the map: a seat's id, `<player>-<seat>` for a relation, an island's id, or `islands`. */
+/** What can be pointed at on the map: a seat's id, `<player>-<seat>` for a relation, or a place's id. */
 export type PlaceId = string;
 
 /** The map, or nothing behind it: the whole game works when every call here does nothing. */

@@ -17,14 +17,24 @@ export interface EffectScope {
   readonly transitionCode: (transition: number) => string;
 }
 
+/** `(q, s) => …`, at any strength. */
 export function effectsCode(effects: readonly EffectDef[], scope: EffectScope): string {
-  return `(q,s)=>{const v=q.state.values,w=s.whole,h=s.habit,l=s.line;let x,f,m;${effects.map((e) => blockCode(e, scope)).join('')}}`;
+  const blocks = effects.map((e) => blockCode(e, scope, scaleCode));
+  return `(q,s)=>{const v=q.state.values,w=s.whole,h=s.habit,l=s.line;let x,f,m;${blocks.join('')}}`;
 }
 
-function blockCode(e: EffectDef, scope: EffectScope): string {
+/** `q => …`, at full strength. */
+export function fullEffectsCode(effects: readonly EffectDef[], scope: EffectScope): string {
+  return `q=>{const v=q.state.values;let x,f,m;${effects.map((e) => blockCode(e, scope, habitCode)).join('')}}`;
+}
+
+/** Text that scales the amount in `x`; empty where nothing touches it. */
+type ScaleWriter = (variable: VariableDef, amount: Program, e: EffectDef, scope: EffectScope) => string;
+
+function blockCode(e: EffectDef, scope: EffectScope, scale: ScaleWriter): string {
   const { left } = scope;
   const parts = [
-    ...e.add.map(([slot, amount]) => addCode(slot, amount, e, scope)),
+    ...e.add.map(([slot, amount]) => addCode(slot, amount, scope, scale(scope.scenario.variables[slot], amount, e, scope))),
     ...e.set.map(([slot, value]) => setCode(slot, value, scope)),
     e.signal >= 0 ? `updateBeliefs(q,${indexCode(e.signal)});` : '',
     e.ends === -1 ? '' : `overtakeCrisis(q,${integerCode(e.ends)});`,
@@ -34,30 +44,38 @@ function blockCode(e: EffectDef, scope: EffectScope): string {
 }
 
 /** Text that keeps `value` within a variable's limits. */
-function withinLimits({ min, max }: VariableDef, value: string): string {
+export function withinLimits({ min, max }: VariableDef, value: string): string {
   return `${value}<${integerCode(min)}?${integerCode(min)}:${value}>${integerCode(max)}?${integerCode(max)}:${value}`;
 }
 
-function addCode(slot: Slot, amount: Program, e: EffectDef, scope: EffectScope): string {
+function addCode(slot: Slot, amount: Program, scope: EffectScope, scale: string): string {
   const variable = scope.scenario.variables[slot];
   const at = `v[${indexCode(slot)}]`;
   const change = variable.law === null ? `x+=${at};${at}=${withinLimits(variable, 'x')};` : `law${indexCode(slot)}(v,x);`;
-  return `x=${valueCode(amount, scope.left)};${scaleCode(variable, amount, e, scope)}if(x!==0){${change}}`;
+  return `x=${valueCode(amount, scope.left)};${scale}if(x!==0){${change}}`;
 }
 
-/** The amount in `x` at the strength that is asked for: only gauges are touched by it. */
-function scaleCode({ kind, good }: VariableDef, amount: Program, e: EffectDef, { left }: EffectScope): string {
-  if (kind !== 'gauge') return '';
+/** At the strength that is asked for: only gauges are touched by it, and by habituation and line only what is welcome. */
+function scaleCode(variable: VariableDef, amount: Program, e: EffectDef, scope: EffectScope): string {
+  if (variable.kind !== 'gauge') return '';
   const whole = 'if(w!==1000)x=idiv(x*w,1000);';
-  const mayBeWelcome = good !== 0 && (typeof amount !== 'number' || amount * good > 0);
-  if (e.discount === 'none' || !mayBeWelcome) return whole;
-  const isWelcome = typeof amount === 'number' ? '' : `if(x${good > 0 ? '>' : '<'}0)`;
+  if (e.discount === 'habit') return `${whole}${habitCode(variable, amount, e, scope, 'else ')}`;
+  const isWelcome = welcomeCode(variable, amount);
+  return e.discount === 'none' || isWelcome === null ? whole : `${whole}else ${isWelcome}if(h!==1000||l!==1000)x=idiv(x*h*l,1000000);`;
+}
+
+/** Habituation to a count of the block's own, which works at full strength too. */
+function habitCode(variable: VariableDef, amount: Program, e: EffectDef, { left }: EffectScope, before = ''): string {
+  const isWelcome = welcomeCode(variable, amount);
+  if (variable.kind !== 'gauge' || e.discount !== 'habit' || isWelcome === null) return '';
   const times = e.habit === null ? '0' : valueCode(e.habit, left);
-  const scaled =
-    e.discount === 'habit'
-      ? `{m=habituation(q,${times});if(m!==1000)x=idiv(x*m*1000,1000000);}`
-      : 'if(h!==1000||l!==1000)x=idiv(x*h*l,1000000);';
-  return `${whole}else ${isWelcome}${scaled}`;
+  return `${before}${isWelcome}{m=habituation(q,${times});if(m!==1000)x=idiv(x*m*1000,1000000);}`;
+}
+
+/** `if(…)` before what is done to welcome changes; empty where the amount always is one, null where it never is. */
+function welcomeCode({ good }: VariableDef, amount: Program): string | null {
+  if (typeof amount === 'number') return amount * good > 0 ? '' : null;
+  return good === 0 ? null : `if(x${good > 0 ? '>' : '<'}0)`;
 }
 
 /** A counter or status set outright; a status that changes runs the transitions that watch it. */

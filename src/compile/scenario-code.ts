@@ -1,16 +1,20 @@
 // Straight-line code for a whole scenario: its programs and lists of effects as the text of one function, and that function set to work.
 // Who makes a function of the text is the edge's business: Node may, a page never does. Invariant: the text is made of whole numbers of the
 // scenario and of words of this room; an id or a sentence of a scenario cannot get into it.
+
+import { rejectByTerms } from '../engine/commands/act';
 import { compileProgram } from '../engine/expression/evaluator';
-import { installCode, outlineOf, type ScenarioCode } from '../engine/expression/prepare';
+import { installCode, outlineOf } from '../engine/expression/prepare';
+import type { ScenarioCode } from '../engine/expression/prepared-scenario';
 import type { Evaluator } from '../engine/expression/query-context';
 import { clamp, idiv } from '../engine/model/integer';
-import type { Scenario } from '../engine/model/scenario';
+import type { GameMode, RuleMoment, Scenario } from '../engine/model/scenario';
 import { updateBeliefs } from '../engine/turn/belief';
 import type { Context } from '../engine/turn/context';
 import { endCrisis, openCrisis } from '../engine/turn/crisis';
 import { FULL_STRENGTH, habituationFactor } from '../engine/turn/effect';
 import { effectsCode, lawCode } from './effect-code';
+import { driftCode, legalActsCode, movesCode, poolCode, rulesCode, scoresCode } from './passage-code';
 import { indexCode, type LeftToEvaluator, valueCode } from './program-code';
 
 /** What the text may call besides itself, under the names it calls it by. */
@@ -24,15 +28,20 @@ interface CodeTools {
   readonly openCrisis: typeof openCrisis;
   readonly overtakeCrisis: (ctx: Context, kind: number) => void;
   readonly habituation: typeof habituationFactor;
+  /** Whether an act may be played as far as its gates do not say. */
+  readonly terms: (ctx: Context, action: number) => boolean;
 }
 
 /** The function the text is the body of; its only parameter is called `tools`. */
 export type MakeCode = (tools: CodeTools) => ScenarioCode;
 
 const head = [
-  'const {left:o,channels,full,idiv,clamp,updateBeliefs,openCrisis,overtakeCrisis,habituation}=tools;',
+  'const {left:o,channels,full,idiv,clamp,updateBeliefs,openCrisis,overtakeCrisis,habituation,terms}=tools;',
   'const rest=(a,b)=>b===0?0:a%b,min=(a,b)=>a<b?a:b,max=(a,b)=>a>b?a:b,abs=a=>a<0?0-a:a;',
 ].join('');
+
+const moments: readonly RuleMoment[] = ['afterNews', 'afterActs', 'afterText', 'afterMoves', 'afterDrift'];
+const modes: readonly GameMode[] = ['free', 'history'];
 
 /** The body of a `MakeCode`, and the programs it leaves to the evaluator. */
 function writeCode(scenario: Scenario): { readonly text: string; readonly left: LeftToEvaluator } {
@@ -49,7 +58,13 @@ function writeCode(scenario: Scenario): { readonly text: string; readonly left: 
     ...scenario.variables.map((_, slot) => lawCode(scenario, slot)),
     `const effects=[${effects.map((list) => effectsCode(list, scope)).join(',\n')}];`,
     `const programs=[${programs.map((p) => `q=>{const v=q.values;return ${valueCode(p, left)};}`).join(',\n')}];`,
-    'return {programs,effects};',
+    `const rules={${moments.map((moment) => `${moment}:{${modes.map((mode) => `${mode}:${rulesCode(scope, moment, mode)}`).join()}}`).join(',\n')}};`,
+    `const drift=${driftCode(scope)};`,
+    `const scores=${scoresCode(scenario, left)};`,
+    `const pools=[${scenario.decks.map((_, deck) => poolCode(scenario, deck, left)).join(',\n')}];`,
+    `const legalActs=[${scenario.seats.map((_, seat) => legalActsCode(scenario, seat, left)).join(',\n')}];`,
+    `const moves=[${scenario.seats.map((_, seat) => movesCode(scenario, seat, left)).join(',\n')}];`,
+    'return {programs,effects,rules,drift,scores,pools,legalActs,moves};',
   ].join('\n');
   return { text, left };
 }
@@ -74,6 +89,7 @@ export function runByCode(scenario: Scenario, make: (text: string) => MakeCode):
       openCrisis,
       overtakeCrisis: (ctx, kind) => endCrisis(ctx, kind, 'overtaken'),
       habituation: habituationFactor,
+      terms: (ctx, action) => rejectByTerms(ctx, action) === null,
     }),
   );
 }

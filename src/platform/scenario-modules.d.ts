@@ -1,5 +1,5 @@
 declare module 'virtual:scenarios' {
-  import type { CompiledScenario, ScenarioLibrary } from './scenario-source';
+  import type { ScenarioLibrary, ScenarioWithTexts } from './scenario-source';
 
   interface ScenarioCard {
     readonly id: string;
@@ -10,16 +10,19 @@ declare module 'virtual:scenarios' {
     readonly turns: number;
     readonly question: string;
     readonly isGuided: boolean;
+    readonly shareable: readonly { readonly id: string; readonly title: string }[];
   }
   const list: readonly ScenarioCard[];
   // biome-ignore lint/style/noDefaultExport: the list is what the module is
   export default list;
+  /** The first page's own words. */
+  export const front: { readonly meaning: string; readonly text: string; readonly credits: readonly string[] };
   /** Three lazy files per scenario: what a turn needs, the notes behind a click, the library. */
   export const loaders: Readonly<
     Record<
       string,
       {
-        readonly main: () => Promise<{ readonly default: CompiledScenario }>;
+        readonly main: () => Promise<{ readonly default: ScenarioWithTexts }>;
         readonly notes: () => Promise<{ readonly default: Readonly<Record<string, string>> }>;
         readonly library: () => Promise<{ readonly default: ScenarioLibrary }>;
       }

@@ -13,6 +13,7 @@ import { formatSettings, parseSettings } from './shared/settings';
 import { TitlePage } from './title/title-page';
 import './styles/base.css';
 import './styles/marks.css';
+import './styles/seat-colours.css';
 import './styles/title.css';
 import './styles/seats.css';
 import './styles/desk.css';

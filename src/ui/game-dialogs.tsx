@@ -56,10 +56,10 @@ export function GameDialogs({ dialog, onClose }: DialogProps) {
 function PowerSheet({ seat, onClose }: { readonly seat: number; readonly onClose: () => void }) {
   const session = useView();
   const trust = trustSlot(session, seat);
-  const { id } = session.scenario.seats[seat];
+  const { id, colour } = session.scenario.seats[seat];
   return (
     <Modal title={seatTitle(session, seat)} eyebrow={t('desk.powers')} onClose={onClose}>
-      {trust >= 0 && <GaugeRow slot={trust} label={t('power.trust')} tone={id} />}
+      {trust >= 0 && <GaugeRow slot={trust} label={t('power.trust')} tone={colour} />}
       <PowerDetail seat={seat} isFull />
       {session.hasText(`seat.${id}.text`) && <p>{session.text(`seat.${id}.text`)}</p>}
     </Modal>

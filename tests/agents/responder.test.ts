@@ -29,10 +29,10 @@ function position(trust: number): TestGame {
   const game = testGame(abe, { type: 'hedging', seed: 'paired' });
   const { state } = game;
   state.turn = 12;
-  while (state.acts.length < 13) state.acts.push([]);
+  while (state.acts.length < 13) state.acts = [...state.acts, []];
   const summit = abe.actions.findIndex((a) => a.id === 'summit');
-  state.acts[12] = [summit];
-  state.lastPlayed[summit] = 12;
+  state.acts = state.acts.with(12, [summit]);
+  state.lastPlayed = state.lastPlayed.with(summit, 12);
   return game.set({
     talks: 'active',
     trust_moscow: trust,

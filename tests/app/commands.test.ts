@@ -4,6 +4,7 @@ import { describe, expect, it } from 'vitest';
 import { dispatch, foldGame, type Game, hasRevealedMore, startGame, undoableCommands, undoCommand } from '../../src/app/game/game';
 import { viewGame } from '../../src/app/game/game-view';
 import { recordGame } from '../../src/app/game/record';
+import type { Command } from '../../src/engine/model/command';
 import { createRecord } from '../../src/replay/replay-result';
 import { gameJson, isRevealing, keyWording, recordText, shownJson, singapore, startTestGame, testAgents, testStore } from './test-store';
 
@@ -203,10 +204,24 @@ describe('undo', () => {
       fresh.state.values[band] = value;
       const { game } = dispatch(fresh, { type: 'act', seat: scenario.player, id: 'summit' }, testAgents);
       const isSeen = Math.floor(game.state.values[band] / width) !== Math.floor(value / width);
-      expect(hasRevealedMore(game, fresh)).toBe(isSeen);
+      expect(hasRevealedMore(game, fresh, [])).toBe(isSeen);
       if (isSeen) moved += 1;
     }
     expect(moved).toBeGreaterThan(0);
+  });
+
+  it('marks a game in which an act was taken back that had shown what Moscow is', () => {
+    const fresh = begin('probe');
+    const probe = { ...scenario.actions[0], id: 'probe' };
+    const [effect] = probe.effects;
+    const type = scenario.slots.type;
+    const effects = [{ ...effect, when: ['==', ['var', type], 2] as const }];
+    const odd = { ...scenario, actions: scenario.actions.map((action, i) => (i === 0 ? { ...probe, effects } : action)) };
+    const [before, after] = [fresh, fresh].map((game) => ({ ...game, scenario: odd }));
+    const act = (id: string): Command => ({ type: 'act', seat: scenario.player, id });
+    expect(hasRevealedMore(before, after, [act('probe')])).toBe(true);
+    expect(hasRevealedMore(before, after, [act(scenario.actions[1].id)])).toBe(false);
+    expect(hasRevealedMore(fresh, fresh, [act(scenario.actions[0].id)])).toBe(false);
   });
 });
 

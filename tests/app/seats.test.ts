@@ -380,3 +380,21 @@ describe('secrets between two people', () => {
     expect(seen.values[scenario.slots.type]).toBe(0);
   });
 });
+
+describe('what people and agents announce in one phase', () => {
+  it('is told to the player when the phase ends, and not while somebody still decides', () => {
+    const start = startGame({ id: 'sealed', ...singapore, seed: 'sealed', mode: 'free', people: [moscow] });
+    const asked = dispatch(start, { type: 'endTurn', seat: scenario.player }, testAgents).game;
+    const said = viewDesk(asked, moscow, keyWording, testAgents).task;
+    if (said.kind !== 'announce' || said.moves.length === 0) throw new Error('Moscow has nothing to announce.');
+    const [{ id, occasion }] = said.moves;
+    const announced = dispatch(asked, { type: 'announce', seat: moscow, id, occasion }, testAgents);
+    expect(announced.events).toEqual([]);
+    const announcements = ({ events }: Game): number => events.filter(({ type }) => type === 'moveAnnounced').length;
+    expect([announcements(asked), announcements(announced.game)]).toEqual([0, 0]);
+    expect(viewSeat(scenario, announced.game.state, scenario.player).intents).toEqual([]);
+    const ended = dispatch(announced.game, { type: 'endTurn', seat: moscow }, testAgents).game;
+    expect(announcements(ended)).toBe(ended.state.intents.length);
+    expect(ended.state.intents.length).toBeGreaterThan(0);
+  });
+});

@@ -100,7 +100,7 @@ describe('a part that cannot be fetched', () => {
     const { page } = visit;
     await openDesk(page);
     await page.waitForLoadState('networkidle');
-    const late = /assets\/(library-sheet|islands-map)/;
+    const late = /assets\/(library-sheet|places-map)/;
     await page.route(late, (route) => route.abort());
     await page.getByRole('button', { name: 'Menu' }).click();
     await page.locator('dialog[open]').getByRole('button', { name: 'Library' }).click();

@@ -223,9 +223,9 @@ describe('a phase that is sealed', () => {
     const seen = viewSeat(abe, state, beijing);
     expect([seen.acts[0], seen.timesPlayed[summit], seen.lastPlayed[summit]]).toEqual([[], 0, -99]);
     for (const seat of [tokyo, moscow, washington, beijing]) applyInPlace(abe, state, { type: 'endTurn', seat }, drawInt, null);
-    state.lastPlayed[summit] = 1;
-    state.timesPlayed[summit] = 2;
-    state.acts[1] = [summit];
+    state.lastPlayed = state.lastPlayed.with(summit, 1);
+    state.timesPlayed = state.timesPlayed.with(summit, 2);
+    state.acts = state.acts.with(1, [summit]);
     const later = viewSeat(abe, state, beijing);
     expect([later.acts[0], later.acts[1], later.timesPlayed[summit], later.lastPlayed[summit]]).toEqual([[summit], [], 1, 0]);
   });

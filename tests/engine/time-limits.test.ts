@@ -72,7 +72,7 @@ describe('a table with an accord in force', () => {
     const againAfter = sanctions.tables[table].session?.againAfter ?? -1;
     expect(againAfter).toBe(4);
     const game = testGame(sanctions);
-    game.state.signed.push({ table, text, turn: 0, fate: 'inForce', failedOn: -1 });
+    game.state.signed = [...game.state.signed, { table, text, turn: 0, fate: 'inForce', failedOn: -1 }];
     for (let turn = 1; turn < againAfter; turn++) {
       game.endsTurn();
       expect(refusal(game, offer()), `turn ${turn}`).toBe('AlreadySigned');
@@ -83,9 +83,9 @@ describe('a table with an accord in force', () => {
 
   it('takes none while a text waits for its votes, and one at once where the last one failed', () => {
     const game = testGame(sanctions).endsTurn();
-    game.state.signed.push({ table, text, turn: 0, fate: 'waiting', failedOn: -1 });
+    game.state.signed = [...game.state.signed, { table, text, turn: 0, fate: 'waiting', failedOn: -1 }];
     expect(refusal(game, offer())).toBe('AlreadySigned');
-    game.state.signed[0] = { table, text, turn: 0, fate: 'failed', failedOn: 0 };
+    game.state.signed = [{ table, text, turn: 0, fate: 'failed', failedOn: 0 }];
     expect(refusal(game, offer())).not.toBe('AlreadySigned');
   });
 
@@ -93,7 +93,7 @@ describe('a table with an accord in force', () => {
     const treaty = singapore.tables.findIndex(({ session }) => session?.againAfter === -1);
     const { id, between, drafts } = singapore.tables[treaty];
     const game = testGame(singapore).endsTurn(6);
-    game.state.signed.push({ table: treaty, text: drafts[0].text, turn: 0, fate: 'inForce', failedOn: -1 });
+    game.state.signed = [...game.state.signed, { table: treaty, text: drafts[0].text, turn: 0, fate: 'inForce', failedOn: -1 }];
     expect(refusal(game, { type: 'offer', seat: between[0], table: id, exchange: 0, text: drafts[0].text })).toBe('AlreadySigned');
   });
 });

@@ -123,7 +123,7 @@ describe('11 habituation', () => {
   /** What playing the act now asks of every gauge, when it was already played in so many of the last turns. */
   function asked(scenario: Scenario, moment: GameState, action: number, times: number): LedgerEntry[] | null {
     const state = withValues(scenario, moment, { capital: 10 });
-    for (let back = 1; back <= times; back++) state.acts[state.turn - back].push(action);
+    for (let back = 1; back <= times; back++) state.acts = state.acts.with(state.turn - back, [...state.acts[state.turn - back], action]);
     const outcome = apply(scenario, state, { type: 'act', seat: scenario.player, id: scenario.actions[action].id });
     if (!outcome.ok) return null;
     return outcome.events.flatMap((e) => (e.type === 'changed' && scenario.variables[e.slot].kind === 'gauge' ? [e] : []));
@@ -183,7 +183,8 @@ describe('11 habituation', () => {
     const strengths = (action: number): number[] =>
       [0, 1, 2, 3, 4].map((times) => {
         const state = withValues(scenario, { ...moment, acts: moment.acts.map(() => []) }, {});
-        for (let back = 1; back <= times; back++) state.acts[state.turn - back].push(action);
+        for (let back = 1; back <= times; back++)
+          state.acts = state.acts.with(state.turn - back, [...state.acts[state.turn - back], action]);
         return actStrength(createContext(scenario, state, drawInt, null), action).habit;
       });
     scenario.actions.forEach((_, action) => {
@@ -222,7 +223,7 @@ describe('12 suspension', () => {
         fc.integer({ min: 0, max: 12 }),
         (scenario, mode, talks, sanctions) => {
           const state = withValues(scenario, newGame(scenario, 'sanctions', { mode }), { talks, sanctions });
-          state.acts[0] = [];
+          state.acts = state.acts.with(0, []);
           applyInPlace(scenario, state, { type: 'endTurn', seat: scenario.player }, drawInt, null);
           const now = statuses[state.values[slotOf(scenario, 'talks')]];
           const ends = sanctions >= 6 && (talks === 'active' || (talks === 'break' && mode === 'free'));

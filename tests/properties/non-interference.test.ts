@@ -11,12 +11,13 @@ import { candidateCommands } from '../../src/engine/commands/legal-commands';
 import type { Command } from '../../src/engine/model/command';
 import type { GameEvent } from '../../src/engine/model/event';
 import { drawInt } from '../../src/engine/model/rng';
-import type { Scenario } from '../../src/engine/model/scenario';
+import type { Scenario, ScenarioTexts } from '../../src/engine/model/scenario';
 import { copyState, type GameState, reveal } from '../../src/engine/model/state';
 import { newGame } from '../../src/engine/turn/new-game';
 import { createEventFeed, feedEvents } from '../../src/engine/visibility/seat-events';
 import { viewSeat } from '../../src/engine/visibility/seat-view';
 import { keyWording } from '../app/test-store';
+import { fourSeats } from '../scenario/four-seats';
 import { disputeIds, loadShipped, loadShippedWithTexts } from '../support/shipped-scenarios';
 import { loadTemplateScenario } from '../support/template-scenario';
 
@@ -178,9 +179,15 @@ describe('the seed of a game, which tells the hidden type', () => {
   });
 });
 
-describe.each(['two-towns', 'first-game', ...disputeIds])('games by lot and by agents in %s', (id) => {
+function scenarioNamed(id: string): { readonly scenario: Scenario; readonly texts: ScenarioTexts | null } {
+  if (id === 'two-towns') return { scenario: loadTemplateScenario(), texts: null };
+  if (id === 'four-seats') return { scenario: fourSeats().scenario, texts: null };
+  return loadShippedWithTexts(id);
+}
+
+describe.each(['two-towns', 'four-seats', 'first-game', ...disputeIds])('games by lot and by agents in %s', (id) => {
   it('look the same to a seat beside worlds in which all it may not see is otherwise', () => {
-    const { scenario, texts } = id === 'two-towns' ? { scenario: loadTemplateScenario(), texts: null } : loadShippedWithTexts(id);
+    const { scenario, texts } = scenarioNamed(id);
     const page = (state: GameState, seat: number): string => {
       if (texts === null || state.isOver || seat !== scenario.player || state.turn % 4 !== 1) return '';
       const game = { ...startGame({ id: 'page', scenario, texts, seed: 'page', mode: 'free' }), state };

@@ -160,6 +160,7 @@ export const formExamples: readonly Example[] = [
   example('unknown-category', 'no category "talks"', 'category: talk\n    title: "Visit', 'category: «talks\n    title: "Visit', {
     suggestion: 'talk',
   }),
+  example('unknown-term', 'no word of the glossary "wier"', 'title: "Purse"', 'title: "Purse"\n    term: «wier', { suggestion: 'weir' }),
   example('unknown-law', 'no law "slw"', 'law: slow', 'law: «slw', { suggestion: 'slow' }),
   example(
     'unknown-table',

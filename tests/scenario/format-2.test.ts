@@ -204,7 +204,7 @@ describe('places', () => {
   it('are promised by options of a text, wherever it can be made', () => {
     const loaded = places('{ share: [s2] }');
     expect(loaded.ok && loaded.scenario.places).toEqual([
-      { id: 'weir_pool', promises: [{ table: -1, choices: [{ issue: 0, options: [2] }] }] },
+      { id: 'weir_pool', gauges: [], promises: [{ table: -1, choices: [{ issue: 0, options: [2] }] }] },
     ]);
     expect(loaded.ok && loaded.scenario.rulesHash).toBe(format1?.rulesHash);
   });

@@ -81,6 +81,13 @@ export const meaningExamples: readonly Example[] = [
     ],
   }),
   example('secret-shown', 'does not see "scar" exactly', "talks != 'stuck'", '«scar < 100'),
+  example('secret-shown', 'lower does not know what a text in force gives in "upper"', `"talks != 'stuck'"`, `«"agreement('upper') < 20"`),
+  example(
+    'hidden-from-seat',
+    'upper does not know what a text in force gives in "lower"',
+    '"trust < 500 || reservoir > 600"',
+    '«"agreement(\'lower\') > 3"',
+  ),
   example('secret-shown', 'before luck is drawn', '"reservoir >= 200"', '"«roll(\'taps\', 6) > 2"'),
   example('roll-in-move', 'cannot know a draw', '"trust < 500 || reservoir > 600"', '"trust < 500 || «roll(\'mood\', 6) > 3"'),
   example('placeholder-hidden', 'lower does not see exactly', 'stands at {trust}', 'stands at «{scar}'),

@@ -69,5 +69,6 @@ export const emptyScenario: Scenario = {
   lastPages: [],
   checkpoints: [],
   places: [],
+  progressScore: null,
   channels: [],
 };

@@ -34,10 +34,6 @@ beforeEach(() => {
     before?.(vnode);
   };
 });
-afterEach(() => {
-  if (before) hooks.__r = before;
-  vi.unstubAllGlobals();
-});
 
 /** Lets everything that was asked to draw, draw, effects and what they fetch included. */
 async function settled(): Promise<void> {
@@ -48,8 +44,18 @@ async function settled(): Promise<void> {
   }
 }
 
+/** Takes the page of the test away. */
+let leave = (): void => undefined;
+afterEach(async () => {
+  leave();
+  // Effects that were due when the page went still read its globals.
+  await settled();
+  if (before) hooks.__r = before;
+  vi.unstubAllGlobals();
+});
+
 /** The desk of a new game, with the dossier closed; what was drawn on the way is forgotten. */
-async function desk(): Promise<{ readonly app: App; readonly root: TinyNode; readonly leave: () => void }> {
+async function desk(): Promise<{ readonly app: App; readonly root: TinyNode }> {
   const { root, globals } = createTinyPage();
   for (const [name, value] of Object.entries(globals)) vi.stubGlobal(name, value);
   const dependencies = {
@@ -63,9 +69,10 @@ async function desk(): Promise<{ readonly app: App; readonly root: TinyNode; rea
   };
   const app = createApp(async (port) => createGameController(dependencies, port), translate);
   const nothing = (): void => undefined;
-  const leave = mountApp(root as unknown as HTMLElement, {
+  leave = mountApp(root as unknown as HTMLElement, {
     app,
     scenarios: [],
+    front: { meaning: '', text: '', credits: [] },
     browser: {
       readSettings: () => null,
       writeSettings: nothing,
@@ -81,7 +88,7 @@ async function desk(): Promise<{ readonly app: App; readonly root: TinyNode; rea
   await vi.waitFor(() => press(root, 'button', 'To the desk'), { timeout: 20_000 });
   await settled();
   drawn.length = 0;
-  return { app, root, leave };
+  return { app, root };
 }
 
 /** Presses the first button of this class that says so. */
@@ -135,7 +142,7 @@ const PARTS = /^(Dots|Stamp|ActEffects|ChangeChip \d+|GaugeBar|Chosen \w+|LiveRe
 
 describe('choosing an act, and taking it back', () => {
   it('draws the panels that show it, once, and no other', async () => {
-    const { app, root, leave } = await desk();
+    const { app, root } = await desk();
     const acts = (app.controller()?.suggestions() ?? []).filter(({ id }) => !isRevealing(id));
     expect(acts.length).toBeGreaterThan(4);
     let accepted = 0;
@@ -154,13 +161,12 @@ describe('choosing an act, and taking it back', () => {
       expect(counts.get('EndTurnBar')).toBe(1);
     }
     expect(accepted).toBeGreaterThan(acts.length / 2);
-    leave();
   });
 });
 
 describe('a sheet', () => {
   it('draws nothing of the desk under it', async () => {
-    const { root, leave } = await desk();
+    const { root } = await desk();
     press(root, 'act-more', '');
     await settled();
     const counts = takeCounts();
@@ -170,6 +176,5 @@ describe('a sheet', () => {
         /^(Page|GamePage|Desk|.*(Panel|Card|Bar|Row|Header|Page)( .*)?|Timeline|ProgressLadder)$/.test(name),
       ),
     ).toEqual([]);
-    leave();
   });
 });

@@ -1,11 +1,12 @@
 // A power's announcement: the move with the highest score by its interests and the occasions that hold, as far as it can see.
 // Invariant: reads its own view only; ties are drawn by name among moves within `tie` points of the best.
 
+import type { MoveCandidate } from '../../engine/expression/prepared-scenario';
 import type { ByMove, ByType, MoveIndex, TypeIndex } from '../../engine/model/indices';
 import { idiv } from '../../engine/model/integer';
 import type { MoveDef, Scenario } from '../../engine/model/scenario';
 import { hiddenTypeOf } from '../../engine/turn/result';
-import { type MoveCandidate, moveCandidates } from '../../engine/visibility/move-candidate';
+import { moveCandidates } from '../../engine/visibility/move-candidate';
 import type { SeatView } from '../../engine/visibility/seat-view';
 import type { Agent } from '../agent';
 import { chooseCrisisStand } from './crisis-stand';

@@ -159,6 +159,8 @@ function isAlike(
     found.revealed++;
     return false;
   }
+  // What others have planned lapses where it has become impossible, as their commands are refused.
+  if (othersLapses(events, seat) !== othersLapses(happened, seat)) return false;
   const here = feedEvents(scenario, world.gameFeed, state, command, events);
   const there = feedEvents(scenario, world.feed, world.state, given ?? command, happened);
   world.gameFeed = here.feed;
@@ -237,6 +239,11 @@ const effects: ReadonlySet<GameEventType> = new Set<GameEventType>([
   'mandateSettled',
   'gameEnded',
 ]);
+
+/** Plans of other seats that lapsed, as text. */
+function othersLapses(events: readonly GameEvent[], seat: number): string {
+  return JSON.stringify(events.flatMap((event) => (event.type === 'planLapsed' && event.seat !== seat ? [event.seat, event.command] : [])));
+}
 
 type Difference = readonly [GameEvent | undefined, GameEvent | undefined];
 

@@ -12,9 +12,18 @@ type Lot = (what: string, ways: number) => number;
 
 /** The state with everything drawn anew that the seat may not see now, what others have decided in a phase sealed from it included. */
 export function withOtherSecrets(scenario: Scenario, state: GameState, seat: Seat, n: number): GameState {
-  const other = withOtherHidden(scenario, state, seat, n);
-  if (!isSealed(scenario, state, seat)) return other;
   const lot = lotOf(state, n);
+  const hidden = withOtherHidden(scenario, state, seat, n);
+  const other = {
+    ...hidden,
+    plans: hidden.plans.map((plan, i) => (i === seat ? plan : [])),
+    sessions: hidden.sessions.map((session) =>
+      session.sealed && session.sealed.seat !== seat
+        ? { ...session, sealed: { ...session.sealed, answer: lot('sealed', 2) === 0 ? ('accept' as const) : ('stall' as const) } }
+        : session,
+    ),
+  };
+  if (!isSealed(scenario, state, seat)) return other;
   const values = scenario.variables.map(({ min, max }, slot) => min + lot(`sealed:${slot}`, max - min + 1));
   return { ...other, values, intents: intentsShown(state, seat).slice() };
 }
@@ -26,10 +35,9 @@ export function withOtherSecrets(scenario: Scenario, state: GameState, seat: Sea
 export function withOtherHidden(scenario: Scenario, state: GameState, seat: Seat, n: number): GameState {
   const lot = lotOf(state, n);
   const sight = sightOf(scenario, seat);
-  const today = state.acts[state.turn] ?? [];
   const swapKept = (kept: KeptMoment): KeptMoment => ({
     ...swapMoment(scenario, kept, seat, lot),
-    playedToday: today.slice(0, kept.playedToday).filter((action) => sight.acts[action]).length,
+    ...swapActs(sight, kept, lot),
   });
   const other: GameState = {
     ...swapMoment(scenario, copyState(state), seat, lot),
@@ -52,10 +60,10 @@ function lotOf(state: GameState, n: number): Lot {
 }
 
 /** Acts aside, the same moment to the seat: members it is not shown all of are replaced. */
-function swapMoment<M extends Omit<KeptMoment, 'number' | 'playedToday'>>(scenario: Scenario, moment: M, seat: Seat, lot: Lot): M {
+function swapMoment<M extends Moment>(scenario: Scenario, moment: M, seat: Seat, lot: Lot): M {
   const sight = sightOf(scenario, seat);
   const { agreement, crisis } = moment;
-  const swapped: Omit<KeptMoment, 'number' | 'playedToday'> = {
+  const swapped: Moment = {
     ...moment,
     values: swapValues(scenario, moment.values, seat, lot),
     intents: moment.intents.map((intent) => {
@@ -72,11 +80,6 @@ function swapMoment<M extends Omit<KeptMoment, 'number' | 'playedToday'>>(scenar
       ...agreement,
       measures: agreement.measures.map((value, i) => (sight.measures[i] ? value : lot(`${i}`, 1000))),
     },
-    sessions: moment.sessions.map((session) =>
-      session.sealed && session.sealed.seat !== seat
-        ? { ...session, sealed: { ...session.sealed, answer: lot('sealed', 2) === 0 ? ('accept' as const) : ('stall' as const) } }
-        : session,
-    ),
     texts: moment.texts.map((text) =>
       sight.tables[text.table] ? text : { ...text, text: text.text.map(() => 0), demand: [], reasons: [] },
     ),

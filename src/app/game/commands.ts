@@ -30,7 +30,7 @@ export function createGameCommands(core: ControllerCore): GameCommands {
         const { game: next, dropped } = undoCommand(game, at, core.agents());
         const names = dropped.map((command) => commandName(command, wording.text));
         const view = core.commit(
-          { ...played, game: hasRevealedMore(game, next) ? withMark(next, 'undone') : next },
+          { ...played, game: hasRevealedMore(game, next, [commands[at], ...dropped]) ? withMark(next, 'undone') : next },
           names.length > 0 ? translate('undo.dropped', { names: names.join(', ') }) : null,
         );
         return accepted(game, next, view, []);

@@ -1,4 +1,4 @@
-// A game folded from its commands: the state, and the part of its events the player's seat may see.
+// A game folded from its commands: the state, and what the player's seat has been told of what happened.
 // Invariant: a function of scenario, seed, mode, seats and commands; `dispatch` also takes the agents that answer.
 
 import { playUntilPerson } from '../../agents/phase';
@@ -12,7 +12,9 @@ import type { GameMode, Scenario, ScenarioTexts } from '../../engine/model/scena
 import { copyState, type GameState } from '../../engine/model/state';
 import { newGame } from '../../engine/turn/new-game';
 import { seatAwaited, seatsToDecide } from '../../engine/turn/turn-order';
+import { createEventFeed, type EventFeed, eventsFor, feedEvents } from '../../engine/visibility/seat-events';
 import { viewSeat } from '../../engine/visibility/seat-view';
+import { showsSecret } from '../../engine/visibility/secret-amounts';
 import { isBand, isExact } from '../../engine/visibility/visibility';
 import type { RecordMark } from '../../replay/record';
 import type { GameAgents } from './agents';
@@ -43,8 +45,10 @@ export interface Game {
   /** Where it left another game; null for one that began at the beginning. */
   readonly fork: ForkOrigin | null;
   readonly state: GameState;
-  /** Everything the player's seat may see, oldest first. */
+  /** Everything the player's seat has been told, oldest first. */
   readonly events: readonly GameEvent[];
+  /** What it will be told when the phase ends in which others decide. */
+  readonly feed: EventFeed;
   /** Index in `events` where the news since the last end of turn begin. */
   readonly newsStart: number;
   /** Values as seen at the start of the game and at the start of this turn. */
@@ -79,6 +83,7 @@ class Progress {
   private readonly commands: Command[];
   private readonly hashes: string[];
   private readonly events: GameEvent[];
+  private feed: EventFeed;
   private newsStart: number;
   private turnStartValues: readonly number[];
   private turn: number;
@@ -88,6 +93,7 @@ class Progress {
     this.commands = game.commands.slice();
     this.hashes = game.hashes.slice();
     this.events = game.events.slice();
+    this.feed = game.feed;
     this.newsStart = game.newsStart;
     this.turnStartValues = game.turnStartValues;
     this.turn = this.state.turn;
@@ -119,8 +125,8 @@ class Progress {
   }
 
   result(): Game {
-    const { commands, hashes, state, events, newsStart, turnStartValues } = this;
-    return { ...this.game, commands, hashes, state, events, newsStart, turnStartValues };
+    const { commands, hashes, state, events, feed, newsStart, turnStartValues } = this;
+    return { ...this.game, commands, hashes, state, events, feed, newsStart, turnStartValues };
   }
 
   /** After a command has been applied: news begin with the player's end of turn, and a turn that is over leaves its hash. */
@@ -128,7 +134,9 @@ class Progress {
     const { scenario } = this.game;
     if (command.type === 'endTurn' && command.seat === scenario.player) this.newsStart = this.events.length;
     this.commands.push(command);
-    this.events.push(...visible(scenario, this.sink));
+    const { feed, told } = feedEvents(scenario, this.feed, this.state, command, this.sink);
+    this.feed = feed;
+    this.events.push(...told);
     this.sink.length = 0;
     if (this.state.turn === this.turn) return;
     this.turn = this.state.turn;
@@ -137,21 +145,11 @@ class Progress {
   }
 }
 
-/** True when the player's seat may see the event. */
-export function isVisibleToPlayer(scenario: Scenario, event: GameEvent): boolean {
-  return event.type !== 'changed' || isExact(scenario.variables[event.slot], scenario.player);
-}
-
-function visible(scenario: Scenario, events: readonly GameEvent[]): GameEvent[] {
-  return events.filter((e) => isVisibleToPlayer(scenario, e));
-}
-
 export function startGame(start: GameStart): Game {
   const sink: GameEvent[] = [];
   const state = newGame(start.scenario, start.seed, { mode: start.mode, sink });
   const seen = viewSeat(start.scenario, state, start.scenario.player).values;
   const startValues = start.scenario.variables.map((v, i) => (isExact(v, start.scenario.player) ? v.start : seen[i]));
-  const events = visible(start.scenario, sink);
   const { player } = start.scenario;
   const isWatched = start.isWatched ?? false;
   const people = [...(isWatched ? [] : [player]), ...(start.people ?? []).filter((seat) => seat !== player)];
@@ -165,7 +163,8 @@ export function startGame(start: GameStart): Game {
     commands: [],
     hashes: [],
     state,
-    events,
+    events: eventsFor(start.scenario, sink, player),
+    feed: createEventFeed(start.scenario, state, player),
     newsStart: 0,
     startValues,
     turnStartValues: seen,
@@ -269,9 +268,17 @@ export function withMark(game: Game, mark: RecordMark): Game {
   return game.marks.includes(mark) ? game : { ...game, marks: [...game.marks, mark] };
 }
 
-/** True when the two games, one with an act taken back, let the player see another band of something only bands are shown of. */
-export function hasRevealedMore(before: Game, after: Game): boolean {
-  const { variables, player } = before.scenario;
-  const [seen, left] = [before, after].map((g) => viewSeat(g.scenario, g.state, player).values);
-  return variables.some((v, slot) => isBand(v, player) && seen[slot] !== left[slot]);
+/**
+ * True when a game from which these commands were taken back has shown the player something of it that the rest does not: another band of
+ * something only bands are shown of, or what an act did that hangs on a secret.
+ */
+export function hasRevealedMore(before: Game, after: Game, takenBack: readonly Command[]): boolean {
+  const { scenario } = before;
+  const { variables, player, actions } = scenario;
+  const [seen, left] = [before, after].map((g) => viewSeat(scenario, g.state, player).values);
+  if (variables.some((v, slot) => isBand(v, player) && seen[slot] !== left[slot])) return true;
+  return takenBack.some((command) => {
+    const action = command.type === 'act' ? actions.findIndex(({ id }) => id === command.id) : -1;
+    return action >= 0 && showsSecret(scenario, player, action);
+  });
 }

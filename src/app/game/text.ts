@@ -2,6 +2,7 @@
 import type { Command } from '../../engine/model/command';
 import type { Scenario, ScenarioTexts } from '../../engine/model/scenario';
 import type { SeatView } from '../../engine/visibility/seat-view';
+import { isExact } from '../../engine/visibility/visibility';
 
 /** A reading of text keys: the scenario's catalogue, then the interface's. Missing keys come back as the key in brackets. */
 export type Translate = (key: string, args?: Readonly<Record<string, string | number>>) => string;
@@ -55,6 +56,27 @@ function termsOf(texts: ScenarioTexts['texts']): string[] {
 export function mapPlaceText(context: Pick<NameContext, 'text' | 'hasText'>, id: string, field: 'title' | 'other' | 'text'): string {
   const key = `place.${id}.${field}`;
   return context.hasText(key) ? context.text(key) : '';
+}
+
+/**
+ * Seat index of the one the player mostly faces: whose hidden type is the question of the game, else who sits across the first table, else
+ * the first other seat.
+ */
+export function rivalSeat({ seats, player, slots, variables, tables }: Scenario): number {
+  const type = variables[slots.type];
+  const others = seats.flatMap((_, seat) => (seat === player ? [] : [seat]));
+  const across = tables[0]?.between.find((seat) => seat !== player);
+  const knowing = type === undefined ? undefined : others.find((seat) => isExact(type, seat));
+  return knowing ?? across ?? others[0] ?? player;
+}
+
+/** Whom the interface's sentences name: the player's side and the one it mostly faces. */
+export function partyNames({ scenario, text }: Pick<NameContext, 'scenario' | 'text'>): {
+  readonly player: string;
+  readonly rival: string;
+} {
+  const title = (seat: number): string => text(`seat.${scenario.seats[seat].id}.title`);
+  return { player: title(scenario.player), rival: title(rivalSeat(scenario)) };
 }
 
 /** What the player calls a command that can be taken back: an act and a line by their title, all else is the answer to a crisis. */

@@ -1,7 +1,6 @@
 // An act of a seat: whether it may be played now, what it costs, and what it does at once.
 // Invariant: what `rejectAct` lets pass, `playAct` carries out; nothing here draws random numbers.
 
-import type { PreparedAct } from '../expression/prepared-scenario';
 import type { Strength } from '../model/effect-def';
 import { idiv } from '../model/integer';
 import { createRejection, type Rejection } from '../model/rejection';
@@ -39,12 +38,13 @@ export function rejectAct(ctx: Context, seat: number, action: number): Rejection
   if (act.once && state.timesPlayed[action] > 0) return createRejection('OnlyOnce');
   const { gates } = act;
   for (let i = 0; i < gates.length; i++) if (gates[i].when(ctx) === 0) return gates[i].rejection;
-  return act.isPlain ? null : rejectByTerms(ctx, act, action);
+  return act.isPlain ? null : rejectByTerms(ctx, action);
 }
 
 /** The other conditions, for acts that cost something, need another act beside them, close a text or take their time. */
-function rejectByTerms(ctx: Context, act: PreparedAct, action: number): Rejection | null {
+export function rejectByTerms(ctx: Context, action: number): Rejection | null {
   const { state } = ctx;
+  const act = ctx.prepared.acts[action];
   if (act.isSingle && state.queue.some((q) => q.action === action && q.turn > state.turn)) return createRejection('UnderWay');
   if (act.closes && ctx.prepared.hasSettlingTable && state.tables === 'full') return createRejection('AtTheTable');
   if (act.closes && state.agreement) return createRejection('Agreed');
@@ -100,7 +100,7 @@ export function playAct(ctx: Context, seat: number, action: number): void {
   pay(ctx, seat, cost, act.costCause);
   if (cost > 0) state.paidActs = countPaid(state.paidActs, scenario.seats[seat].purse);
   const strength = actStrength(ctx, action);
-  state.acts[state.turn].push(action);
+  state.acts = state.acts.with(state.turn, [...state.acts[state.turn], action]);
   if (ctx.sink) emit(ctx, { type: 'acted', turn: state.turn, seat, id: def.id, cost });
   applyEffects(ctx, act.effects, act.cause, strength);
   if (def.drafts !== 0 && def.draftSlot >= 0 && state.mode === 'free') {
@@ -109,9 +109,10 @@ export function playAct(ctx: Context, seat: number, action: number): void {
   for (const rule of ctx.prepared.rules.afterAct) {
     if (rule.modes.includes(state.mode) && rule.actions.includes(action)) applyEffects(ctx, rule.effects, rule.cause);
   }
-  for (let i = 0; i < def.later.length; i++) state.queue.push({ turn: state.turn + def.later[i].turns, action, later: i });
-  state.timesPlayed[action] += 1;
-  state.lastPlayed[action] = state.turn;
+  if (def.later.length > 0)
+    state.queue = [...state.queue, ...def.later.map(({ turns }, later) => ({ turn: state.turn + turns, action, later }))];
+  state.timesPlayed = state.timesPlayed.with(action, state.timesPlayed[action] + 1);
+  state.lastPlayed = state.lastPlayed.with(action, state.turn);
 }
 
 function countPaid(paidActs: readonly number[], purse: number): readonly number[] {

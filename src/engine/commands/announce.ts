@@ -43,6 +43,6 @@ function announceMove(ctx: Context, seat: number, move: number, occasion: number
   const { scenario, state } = ctx;
   const def = scenario.moves[move];
   const args = occasion >= 0 ? def.occasions[occasion].args.map((slot) => state.values[slot]) : [];
-  state.intents.push({ seat, move, occasion, args, turn: state.turn + 1 });
+  state.intents = [...state.intents, { seat, move, occasion, args, turn: state.turn + 1 }];
   emit(ctx, { type: 'moveAnnounced', turn: state.turn, seat, id: def.id, occasion, args });
 }

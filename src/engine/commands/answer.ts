@@ -90,8 +90,9 @@ function answerText(ctx: Context, command: AnswerCommand, place: AskedTable): vo
     leadersMaySign(ctx, prepared) ? 1 : 0,
     session.exchange >= def.exchanges ? 1 : 0,
   ];
-  texts[texts.lastIndexOf(asked)] = { ...asked, answer: said, demand, reasons };
-  if (text.length > 0) texts.push({ turn, table: index, seat, exchange, text, answer: '', demand: [], reasons: [] });
+  const answered = texts.with(texts.lastIndexOf(asked), { ...asked, answer: said, demand, reasons });
+  const own: TabledText = { turn, table: index, seat, exchange, text, answer: '', demand: [], reasons: [] };
+  ctx.state.texts = text.length > 0 ? [...answered, own] : answered;
   emit(ctx, { type: 'textAnswered', turn, table: table.id, seat, exchange, answer: said, text, demand, reasons });
   updateSession(ctx, index, { awaitedSeat: -1, ended: said === 'break' || said === 'stall' ? said : '' });
   ctx.locals = locals;
@@ -112,7 +113,8 @@ function answerMediator(ctx: Context, { answer: said, reasons, seat }: AnswerCom
   }
   const both = [session.sealed, own];
   const isTaken = both.every(({ answer: given }) => given === 'accept');
-  texts[texts.lastIndexOf(asked)] = { ...asked, answer: isTaken ? 'accept' : 'stall', reasons: both.flatMap((given) => given.reasons) };
+  const answered: TabledText = { ...asked, answer: isTaken ? 'accept' : 'stall', reasons: both.flatMap((given) => given.reasons) };
+  ctx.state.texts = texts.with(texts.lastIndexOf(asked), answered);
   updateSession(ctx, index, { sealed: null, awaitedSeat: -1 });
   for (const given of both) emit(ctx, { type: 'textAnswered', turn, table: table.id, exchange, text: [], demand: [], ...given });
   applyEffects(ctx, isTaken ? prepared.mediated : prepared.declined, `table:${table.id}.${isTaken ? 'mediated' : 'declined'}`);

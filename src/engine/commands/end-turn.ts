@@ -8,7 +8,7 @@ export const endTurn: Handler<CommandOf<'endTurn'>> = {
   resolve: resolveNothing,
   reject: () => null,
   apply: (ctx, { seat }) => {
-    ctx.state.ended[seat] = 1;
+    ctx.state.ended = ctx.state.ended.with(seat, 1);
     endPhaseWhenDone(ctx);
   },
   cost: costNothing,

@@ -34,9 +34,13 @@ export function legalCommands(scenario: Scenario, state: GameState, seat: number
 }
 
 function pushLegalActs(ctx: Context, seat: number, out: Command[]): void {
-  const { actsBySeat, commands, acts: prepared } = ctx.prepared;
+  const { actsBySeat, commands, acts: prepared, code } = ctx.prepared;
   const { lastPlayed, turn, mode, plans } = ctx.state;
   const isUnplanned = mode === 'free' && plans.length === 0;
+  if (code && isUnplanned) {
+    code.legalActs[seat](ctx, out);
+    return;
+  }
   const acts = actsBySeat[seat];
   for (let i = 0; i < acts.length; i++) {
     const act = acts[i];

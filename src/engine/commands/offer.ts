@@ -75,7 +75,8 @@ function makeOffer(ctx: Context, command: OfferCommand, place: OfferTable): void
   const takenBack = mine && !isMediated ? concessionsTakenBack(ctx, place, mine, command) : [];
   const exchange = session.exchange + 1;
   updateSession(ctx, index, { exchange, awaitedSeat: isMediated ? table.between[0] : counterpartOf(table, seat) });
-  state.texts.push({ turn: state.turn, table: index, seat, exchange, text, answer: '', demand: [], reasons: [] });
+  const offered: TabledText = { turn: state.turn, table: index, seat, exchange, text, answer: '', demand: [], reasons: [] };
+  state.texts = [...state.texts, offered];
   emit(ctx, { type: 'textOffered', turn: state.turn, table: table.id, seat, exchange, text, takenBack });
   if (takenBack.length === 0) return;
   ctx.locals = [takenBack.length];

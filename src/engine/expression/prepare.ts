@@ -18,12 +18,14 @@ import type {
   PreparedRule,
   PreparedScenario,
   PreparedTable,
+  ScenarioCode,
 } from './prepared-scenario';
 import type { Operation, Program } from './program';
 import type { Evaluator } from './query-context';
 
 /** Makes functions of what a scenario holds as data, while it is prepared. */
 interface Makers {
+  readonly code: ScenarioCode | null;
   readonly evaluator: (operation: Operation) => Evaluator;
   readonly runner: (effects: readonly EffectDef[]) => EffectRunner | null;
 }
@@ -34,7 +36,7 @@ const cache = new WeakMap<Scenario, PreparedScenario>();
 export function prepare(scenario: Scenario): PreparedScenario {
   const known = cache.get(scenario);
   if (known) return known;
-  const fresh = build(scenario, { evaluator: (operation) => compileProgram(operation, scenario), runner: () => null });
+  const fresh = build(scenario, { code: null, evaluator: (operation) => compileProgram(operation, scenario), runner: () => null });
   cache.set(scenario, fresh);
   return fresh;
 }
@@ -45,17 +47,12 @@ export interface CodeOutline {
   readonly effects: readonly (readonly EffectDef[])[];
 }
 
-/** Functions for a scenario's outline, number for number. They must do what the evaluator and `applyEffects` do. */
-export interface ScenarioCode {
-  readonly programs: readonly Evaluator[];
-  readonly effects: readonly EffectRunner[];
-}
-
 export function outlineOf(scenario: Scenario): CodeOutline {
   const programs: Operation[] = [];
   const effects: (readonly EffectDef[])[] = [];
   const unasked: Evaluator = () => 0;
   build(scenario, {
+    code: null,
     evaluator: (operation) => {
       programs.push(operation);
       return unasked;
@@ -72,7 +69,7 @@ export function outlineOf(scenario: Scenario): CodeOutline {
 export function installCode(scenario: Scenario, code: ScenarioCode): void {
   let program = 0;
   let list = 0;
-  cache.set(scenario, build(scenario, { evaluator: () => code.programs[program++], runner: () => code.effects[list++] }));
+  cache.set(scenario, build(scenario, { code, evaluator: () => code.programs[program++], runner: () => code.effects[list++] }));
 }
 
 function commandsOf(s: Scenario): PreparedCommands {
@@ -91,6 +88,11 @@ function commandsOf(s: Scenario): PreparedCommands {
     inCrisis: s.seats.map((_, seat) => [...lines[seat], ...answers(seat), ...end[seat]]),
     end,
   };
+}
+
+/** Whether an act is free and, but for its gates and what may be done once, always possible. */
+export function isPlainAct({ cost, closes, withOneOf, later }: ActionDef): boolean {
+  return cost <= 0 && !closes && withOneOf.length === 0 && !later.some(({ single }) => single);
 }
 
 /** The lines that count for the acts of a seat; null where none do, or no status holds the declared one. */
@@ -129,7 +131,7 @@ function build(s: Scenario, makers: Makers): PreparedScenario {
   const rulesAt = (moment: RuleMoment): PreparedRule[] => s.rules.filter((r) => r.moment === moment).map(rule);
   const index = (list: readonly { readonly id: string }[]): Map<string, number> => new Map(list.map((x, i) => [x.id, i]));
   const prepareAct = (a: ActionDef, i: number): PreparedAct => {
-    const isPlain = a.cost <= 0 && !a.closes && a.withOneOf.length === 0 && !a.later.some((l) => l.single);
+    const isPlain = isPlainAct(a);
     const gates = a.gates.map((g) => ({ when: ask(g.when), rejection: { code: 'GateClosed' as const, text: g.text, args: {} } }));
     return {
       seat: a.seat,
@@ -190,6 +192,7 @@ function build(s: Scenario, makers: Makers): PreparedScenario {
   const lines = s.seats.map((_, seat) => linesOf(s, seat));
   return {
     scenario: s,
+    code: makers.code,
     actionIndex: index(s.actions),
     lines,
     lineIndex: lines.map((own) => index(own?.list ?? [])),

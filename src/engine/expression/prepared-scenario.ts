@@ -54,12 +54,42 @@ export interface PreparedEffect {
 }
 
 /** Applies a list of effects to the state of the command under way, silently: nobody hears of its changes. */
-export type EffectRunner = (q: QueryContext & { readonly state: { readonly values: number[] } }, strength: Strength) => void;
+export type EffectRunner = (q: Place, strength: Strength) => void;
 
 /** A list of effects to walk through; `run` does the same at once where straight-line code was made of it and nobody listens. */
 export interface PreparedEffects {
   readonly blocks: readonly PreparedEffect[];
   readonly run: EffectRunner | null;
+}
+
+/** What the engine hands to straight-line code: the working place of a command, or a question. */
+type Place = QueryContext & { readonly state: { readonly values: number[] } };
+
+/**
+ * Functions for a scenario's outline, number for number (see `outlineOf`), and for what would otherwise be walked through one by one. They do
+ * what the evaluator, `applyEffects` and those walks do, as far as nobody listens.
+ */
+export interface ScenarioCode {
+  readonly programs: readonly Evaluator[];
+  readonly effects: readonly EffectRunner[];
+  readonly rules: Readonly<Record<Exclude<RuleMoment, 'afterAct'>, Readonly<Record<GameMode, (q: Place) => void>>>>;
+  readonly drift: (q: Place, months: number) => void;
+  /** The scores in the scenario's order, then the total. */
+  readonly scores: (q: QueryContext) => number[];
+  /** By deck: adds the cards that may be drawn to the pool and gives their weight together. */
+  readonly pools: readonly ((q: QueryContext, drawn: readonly number[], pool: number[], weights: number[]) => number)[];
+  /** By seat, in free play with nothing planned: adds the commands of the acts that may be played now. */
+  readonly legalActs: readonly ((q: Place, out: Command[]) => void)[];
+  /** By seat: adds the moves it could announce, with points and strongest occasion. */
+  readonly moves: readonly ((q: QueryContext, out: MoveCandidate[]) => void)[];
+}
+
+export interface MoveCandidate {
+  readonly move: number;
+  /** Sum of the points of every occasion that holds. */
+  readonly points: number;
+  /** The strongest occasion that holds (its points above 0), or -1. */
+  readonly occasion: number;
 }
 
 export interface PreparedMove {
@@ -71,6 +101,8 @@ export interface PreparedMove {
 
 export interface PreparedScenario {
   readonly scenario: Scenario;
+  /** Straight-line code made of this scenario; null where it is walked through. */
+  readonly code: ScenarioCode | null;
   readonly actionIndex: ReadonlyMap<string, ActionIndex>;
   /** By seat: the lines it may declare; null: none. */
   readonly lines: readonly (SeatLinesDef | null)[];

@@ -3,6 +3,8 @@ import type { IssueIndex, OptionIndex, TableIndex } from './indices';
 
 export interface PlaceDef {
   readonly id: string;
+  /** Slots of what is shown with it. */
+  readonly gauges: readonly number[];
   /** Ways a text in force can promise it; none: no text can. */
   readonly promises: readonly PlacePromise[];
 }

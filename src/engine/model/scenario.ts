@@ -88,6 +88,8 @@ export interface Scenario {
   readonly total: Program;
   /** Rungs of a ladder of progress shown to the player, lowest first. */
   readonly progress: readonly ProgressDef[];
+  /** Index of the score whose progress those rungs tell, for whoever shows them; null: none. No rule reads it, and the rules hash leaves it out. */
+  readonly progressScore: number | null;
   /** What the game's end is called; the first whose condition holds. */
   readonly outcomes: readonly OutcomeDef[];
   readonly path: HistoricalPathDef;

@@ -1,4 +1,6 @@
 // The whole of a game at one moment: plain JSON of integers and strings. Random numbers are not in it: they are drawn by name from `seed`.
+// Invariant: of all lists only `values` is ever changed in place. The others are replaced when something changes, so that copies of a state,
+// kept moments and views may share them.
 
 import type { Answer, Command, Reason } from './command';
 import type {
@@ -37,15 +39,15 @@ export interface GameState {
   /** Index into scenario.phases. */
   phase: PhaseIndex;
   /** Seats that have ended their part of the phase, by seat: 1 or 0. */
-  ended: number[];
+  ended: BySeat<number>;
   isOver: boolean;
   /** One integer per variable slot. */
   values: number[];
   /** Acts of all seats by turn, in order of play: action indices. */
-  acts: ActionIndex[][];
+  acts: ByTurn<readonly ActionIndex[]>;
   /** Per action: times played, and the last turn it was played (`never`). */
-  timesPlayed: number[];
-  lastPlayed: number[];
+  timesPlayed: ByAction<number>;
+  lastPlayed: ByAction<Turn>;
   /** By purse: acts of this turn that cost capital. */
   paidActs: readonly number[];
   /** By seat: turn of its last declaration of a line (`never`); null for a seat that declares none. */
@@ -53,13 +55,13 @@ export interface GameState {
   /** By seat, in a phase of sealed plans: what it has planned so far, in order; empty when nobody has planned anything. */
   plans: BySeat<readonly PlannedCommand[]>;
   /** Delayed effects under way. */
-  queue: QueuedEffect[];
+  queue: readonly QueuedEffect[];
   /** Cards already drawn (indices), and those announced for the next news. */
-  drawnCards: CardIndex[];
-  openCards: CardIndex[];
-  intents: Intent[];
+  drawnCards: readonly CardIndex[];
+  openCards: readonly CardIndex[];
+  intents: readonly Intent[];
   /** Moves carried out: [turn, move]. */
-  movesMade: (readonly [turn: Turn, move: MoveIndex])[];
+  movesMade: readonly (readonly [turn: Turn, move: MoveIndex])[];
   /** By seat: posterior over the hidden types, per mille; null for a seat that forms no belief. */
   beliefs: BySeat<Belief>;
   crisis: Crisis | null;
@@ -70,16 +72,16 @@ export interface GameState {
   /** The sessions of this turn, under way or over, in order of opening. */
   sessions: readonly TableSession[];
   /** Every text that was put across a table, oldest first. */
-  texts: TabledText[];
+  texts: readonly TabledText[];
   /** Texts both sides stand by that wait for their leaders. */
   referred: readonly SignedText[];
   /** Texts signed, in order of signing. */
-  signed: SignedText[];
+  signed: readonly SignedText[];
   /** 1 met, 0 not, in order of falling due. */
-  mandates: number[];
-  openings: number[];
+  mandates: readonly number[];
+  openings: readonly number[];
   /** Scores in scenario order, then the total, as they stood at the end of each turn. */
-  scoreHistory: number[][];
+  scoreHistory: readonly (readonly number[])[];
   /** By turn, then seat: points as they stood at its end; 0 for a seat without points. Empty where no seat has any. */
   pointHistory: ByTurn<BySeat<number>>;
   /** What a phase began with: all that is shown of it, before it ends, to seats from which its decisions are sealed. Not in the hash. */
@@ -105,15 +107,10 @@ export interface Moment {
   readonly signed: readonly SignedText[];
 }
 
-/**
- * A moment of the present turn, kept: shared by the state's copies, never changed. Of the acts only their number is kept, for a turn's list
- * grows and nothing else does.
- */
-export interface KeptMoment extends Omit<Moment, 'acts' | 'timesPlayed' | 'lastPlayed'> {
+/** A moment of the present turn, kept: shared by the state's copies, never changed. */
+export interface KeptMoment extends Moment {
   /** Counted through the game. */
   readonly number: number;
-  /** Acts of the turn that had been played. */
-  readonly playedToday: number;
 }
 
 export interface QueuedEffect {
@@ -196,14 +193,6 @@ export interface Agreement {
   readonly turn: Turn;
 }
 
-/** Acts by turn; those of past turns are shared, because they no longer change. */
-export function copyActs(acts: ByTurn<readonly ActionIndex[]>): ActionIndex[][] {
-  const out = acts.slice() as ActionIndex[][];
-  const today = out.length - 1;
-  if (today >= 0) out[today] = out[today].slice();
-  return out;
-}
-
 /** All that was decided so far is shown to every seat from now on, as far as it may see such things at all. */
 export function reveal(state: GameState): void {
   state.phaseStart = takeMoment(state, state.phaseStart.number + 1);
@@ -216,61 +205,73 @@ export function keepShown(state: GameState, seat: Seat): void {
   state.lastShown = state.ended.map((_, other) => (other === seat ? shown : (state.lastShown[other] ?? null)));
 }
 
-/** The state as it is, to be kept. Taken at every phase, so it copies no more than it must. */
+/** The moment as it is, to be kept. Taken at every phase, so it copies no more than it must. */
 export function takeMoment(s: Moment, number: number): KeptMoment {
   return {
     number,
     values: s.values.slice(),
-    playedToday: s.acts[s.acts.length - 1]?.length ?? 0,
-    intents: s.intents.slice(),
+    acts: s.acts,
+    timesPlayed: s.timesPlayed,
+    lastPlayed: s.lastPlayed,
+    intents: s.intents,
     beliefs: s.beliefs,
     crisis: s.crisis && { ...s.crisis },
     lastCrisisTurn: s.lastCrisisTurn,
     agreement: s.agreement,
     sessions: s.sessions,
-    texts: s.texts.slice(),
+    texts: s.texts,
     referred: s.referred,
-    signed: s.signed.slice(),
+    signed: s.signed,
   };
 }
 
-/** The moment again, whole: what has been played since in this turn is taken back. */
-export function recallMoment(s: Moment, kept: KeptMoment): Moment {
-  const today = s.acts.length - 1;
-  const since = (s.acts[today] ?? []).slice(kept.playedToday);
-  const before = s.acts.slice(0, today);
-  const without = (list: readonly number[], earlier: (value: number, action: ActionIndex) => number): readonly number[] =>
-    since.length === 0 ? list : list.map((value, action) => (since.includes(action) ? earlier(value, action) : value));
+/**
+ * The state with these members. Every state is made here: engines keep one layout for objects whose members were written down in one place, and
+ * read two layouts in turn several times as slowly.
+ */
+export function createState(s: GameState): GameState {
   return {
-    ...kept,
-    acts: [...before, (s.acts[today] ?? []).slice(0, kept.playedToday)],
-    timesPlayed: without(s.timesPlayed, (times) => times - 1),
-    lastPlayed: without(s.lastPlayed, (_, action) => {
-      const turn = before.findLastIndex((acts) => acts.includes(action));
-      return turn < 0 ? never : turn;
-    }),
+    seed: s.seed,
+    wordingSeed: s.wordingSeed,
+    mode: s.mode,
+    tables: s.tables,
+    turn: s.turn,
+    phase: s.phase,
+    ended: s.ended,
+    isOver: s.isOver,
+    values: s.values,
+    acts: s.acts,
+    timesPlayed: s.timesPlayed,
+    lastPlayed: s.lastPlayed,
+    paidActs: s.paidActs,
+    lineTurn: s.lineTurn,
+    plans: s.plans,
+    queue: s.queue,
+    drawnCards: s.drawnCards,
+    openCards: s.openCards,
+    intents: s.intents,
+    movesMade: s.movesMade,
+    beliefs: s.beliefs,
+    crisis: s.crisis,
+    lastCrisisTurn: s.lastCrisisTurn,
+    agreement: s.agreement,
+    sessions: s.sessions,
+    texts: s.texts,
+    referred: s.referred,
+    signed: s.signed,
+    mandates: s.mandates,
+    openings: s.openings,
+    scoreHistory: s.scoreHistory,
+    pointHistory: s.pointHistory,
+    phaseStart: s.phaseStart,
+    lastShown: s.lastShown,
   };
 }
 
 /** A copy that shares nothing that changes. */
 export function copyState(s: GameState): GameState {
-  return {
-    ...s,
-    ended: s.ended.slice(),
-    values: s.values.slice(),
-    acts: copyActs(s.acts),
-    timesPlayed: s.timesPlayed.slice(),
-    lastPlayed: s.lastPlayed.slice(),
-    queue: s.queue.slice(),
-    drawnCards: s.drawnCards.slice(),
-    openCards: s.openCards.slice(),
-    intents: s.intents.slice(),
-    movesMade: s.movesMade.slice(),
-    crisis: s.crisis && { ...s.crisis },
-    mandates: s.mandates.slice(),
-    openings: s.openings.slice(),
-    scoreHistory: s.scoreHistory.slice(),
-    texts: s.texts.slice(),
-    signed: s.signed.slice(),
-  };
+  const copy = createState(s);
+  copy.values = s.values.slice();
+  if (s.crisis) copy.crisis = { ...s.crisis };
+  return copy;
 }

@@ -4,7 +4,7 @@ import { prepare } from '../expression/prepare';
 import type { GameEvent } from '../model/event';
 import { drawInt, type Rng, weightedIndex } from '../model/rng';
 import type { GameMode, Scenario, TableMode } from '../model/scenario';
-import { type GameState, never, takeMoment } from '../model/state';
+import { createState, type GameState, never, takeMoment } from '../model/state';
 import { type Context, createContext, emit, setValue } from './context';
 import { applyEffects } from './effect';
 import { openTurn } from './news';
@@ -60,7 +60,7 @@ export function newGame(scenario: Scenario, seed: string, options: NewGameOption
     scoreHistory: [],
     pointHistory: [],
   };
-  const state: GameState = { ...blank, phaseStart: takeMoment(blank, 0), lastShown: [] };
+  const state = createState({ ...blank, phaseStart: takeMoment(blank, 0), lastShown: [] });
   const ctx = createContext(scenario, state, options.rng ?? drawInt, options.sink ?? null);
   if (scenario.slots.type >= 0) setValue(ctx, scenario.slots.type, options.type ?? drawType(ctx), 'type:drawn');
   if (mode === 'free') drawOpenings(ctx);
@@ -83,7 +83,7 @@ function drawOpenings(ctx: Context): void {
   const rest = openings.flatMap((o, i) => (o.pair === openings[first].pair ? [] : [i]));
   const chosen = rest.length === 0 ? [first] : [first, rest[ctx.rng(ctx.state.seed, 0, 'opening2', rest.length)]];
   for (const i of chosen) {
-    ctx.state.openings.push(i);
+    ctx.state.openings = [...ctx.state.openings, i];
     emit(ctx, { type: 'openingDrawn', id: openings[i].id });
     applyEffects(ctx, ctx.prepared.openings[i], `opening:${openings[i].id}`);
   }

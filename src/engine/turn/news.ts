@@ -31,7 +31,10 @@ export function matureEffects(ctx: Context, isDue: (turn: number) => boolean): v
 
 /** Standing rules of one moment of the turn, in the scenario's order. */
 export function runRules(ctx: Context, moment: 'afterNews' | 'afterActs' | 'afterText' | 'afterMoves' | 'afterDrift'): void {
-  for (const rule of ctx.prepared.rules[moment]) if (rule.modes.includes(ctx.state.mode)) applyEffects(ctx, rule.effects, rule.cause);
+  const { code, rules } = ctx.prepared;
+  const { mode } = ctx.state;
+  if (code && ctx.sink === null) code.rules[moment][mode](ctx);
+  else for (const rule of rules[moment]) if (rule.modes.includes(mode)) applyEffects(ctx, rule.effects, rule.cause);
 }
 
 function fireEvents(ctx: Context): void {
@@ -76,8 +79,8 @@ function turnCards(ctx: Context): void {
     if (ctx.rng(state.seed, state.turn, `deck:${id}`, 1000) >= chance) continue;
     const card = drawCard(ctx, d);
     if (card < 0) continue;
-    state.openCards.push(card);
-    state.drawnCards.push(card);
+    state.openCards = [...state.openCards, card];
+    state.drawnCards = [...state.drawnCards, card];
     emit(ctx, { type: 'cardTurned', turn: state.turn, id: scenario.cards[card].id });
   }
 }
@@ -87,6 +90,14 @@ function drawCard(ctx: Context, deck: number): number {
   const { scenario, prepared, state } = ctx;
   const pool: number[] = [];
   const weights: number[] = [];
+  const sum = prepared.code ? prepared.code.pools[deck](ctx, state.drawnCards, pool, weights) : fillPool(ctx, deck, pool, weights);
+  if (sum === 0) return -1;
+  return pool[weightedIndex(weights, ctx.rng(state.seed, state.turn, `card:${scenario.decks[deck].id}`, sum))];
+}
+
+/** Adds the cards that may be drawn, and gives their weight together. */
+function fillPool(ctx: Context, deck: number, pool: number[], weights: number[]): number {
+  const { scenario, prepared, state } = ctx;
   let sum = 0;
   for (const i of prepared.cardsByDeck[deck]) {
     if (state.drawnCards.includes(i)) continue;
@@ -96,6 +107,5 @@ function drawCard(ctx: Context, deck: number): number {
     weights.push(scenario.cards[i].weight);
     sum += scenario.cards[i].weight;
   }
-  if (sum === 0) return -1;
-  return pool[weightedIndex(weights, ctx.rng(state.seed, state.turn, `card:${scenario.decks[deck].id}`, sum))];
+  return sum;
 }

@@ -30,7 +30,8 @@ interface TableTexts {
 
 /** Scores in scenario order, then the total. */
 export function scoresOf(q: PreparedQueryContext): number[] {
-  const { scores, total } = q.prepared;
+  const { scores, total, code } = q.prepared;
+  if (code) return code.scores(q);
   const out: number[] = [];
   for (let i = 0; i < scores.length; i++) out.push(scores[i].value(q));
   q.locals = out.slice();

@@ -10,7 +10,7 @@ import { failedCondition, measuresOf } from './table-text';
 export function signText(ctx: Context, table: number, text: readonly number[]): void {
   const def = ctx.scenario.tables[table];
   const { turn } = ctx.state;
-  ctx.state.signed.push({ table, text, turn, fate: 'waiting', failedOn: -1 });
+  ctx.state.signed = [...ctx.state.signed, { table, text, turn, fate: 'waiting', failedOn: -1 }];
   emit(ctx, { type: 'tableSigned', turn, table: def.id, text });
   ctx.locals = measuresOf(ctx, ctx.scenario.tables, table, text);
   applyEffects(ctx, ctx.prepared.tables[table].signed, `table:${def.id}.signed`);
@@ -50,12 +50,12 @@ function vote(ctx: Context, index: number, isCarried?: boolean): void {
   const after = prepared.tables[signed.table];
   ctx.locals = measures;
   if (failedOn >= 0 || isCarried === false) {
-    state.signed[index] = { ...signed, fate: 'failed', failedOn };
+    state.signed = state.signed.with(index, { ...signed, fate: 'failed', failedOn });
     emit(ctx, { type: 'ratificationFailed', turn: state.turn, table: table.id, condition: table.conditions[failedOn]?.id ?? '' });
     if (failedOn >= 0) applyEffects(ctx, after.failed[failedOn], `table:${table.id}.failed`);
     return;
   }
-  state.signed[index] = { ...signed, fate: 'inForce' };
+  state.signed = state.signed.with(index, { ...signed, fate: 'inForce' });
   emit(ctx, { type: 'textRatified', turn: state.turn, table: table.id, text: signed.text });
   const settles = table.session?.settles;
   if (settles) {

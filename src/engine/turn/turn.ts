@@ -52,7 +52,7 @@ function makeMoves(ctx: Context): void {
     }
     const answered = isAnswered(def, acts);
     emit(ctx, { type: 'moveMade', turn: state.turn, seat, id: def.id, answered });
-    state.movesMade.push([state.turn, intent.move]);
+    state.movesMade = [...state.movesMade, [state.turn, intent.move]];
     applyEffects(ctx, move.effects, `move:${def.id}`, { ...FULL_STRENGTH, whole: answered ? scenario.moveRules.answered : 1000 });
   }
 }
@@ -62,7 +62,7 @@ function settleMandates(ctx: Context): void {
     if (mandate.turn !== ctx.state.turn) return;
     const met = ctx.prepared.mandates[i](ctx) !== 0;
     applyEffects(ctx, met ? ctx.prepared.mandateMet : ctx.prepared.mandateUnmet, `mandate:${mandate.id}`);
-    ctx.state.mandates.push(met ? 1 : 0);
+    ctx.state.mandates = [...ctx.state.mandates, met ? 1 : 0];
     emit(ctx, { type: 'mandateSettled', turn: ctx.state.turn, id: mandate.id, met });
   });
 }
@@ -72,12 +72,12 @@ export function advanceTurn(ctx: Context): void {
   const { state, scenario } = ctx;
   drift(ctx);
   runRules(ctx, 'afterDrift');
-  if (scenario.player !== nobody) state.scoreHistory.push(takeScores(ctx));
+  if (scenario.player !== nobody) state.scoreHistory = [...state.scoreHistory, takeScores(ctx)];
   if (ctx.prepared.hasPoints) state.pointHistory = [...state.pointHistory, takePoints(ctx)];
   state.turn += 1;
   closeSessions(ctx);
   ctx.calendarTurn = state.turn;
-  state.acts.push([]);
+  state.acts = [...state.acts, []];
   state.paidActs = ctx.prepared.noPaidActs;
   state.intents = state.intents.filter((i) => i.turn >= state.turn);
   if (state.turn < scenario.turns.length) openTurn(ctx);

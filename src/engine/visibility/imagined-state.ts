@@ -3,7 +3,7 @@
 
 import { prepare } from '../expression/prepare';
 import type { Scenario } from '../model/scenario';
-import { copyActs, type GameState, type Intent, type KeptMoment, never } from '../model/state';
+import { createState, type GameState, type Intent, type KeptMoment, never } from '../model/state';
 import { mostLikelyType } from '../turn/belief';
 import type { IntentView, SeatView } from './seat-view';
 import { bandOf, isExact, sightOf } from './visibility';
@@ -22,7 +22,9 @@ export function imagine(scenario: Scenario, view: SeatView, type?: number): Game
   const phaseStart: KeptMoment = {
     number: 0,
     values: values.slice(),
-    playedToday: view.acts[view.turn]?.length ?? 0,
+    acts: view.acts,
+    timesPlayed: view.timesPlayed,
+    lastPlayed: view.lastPlayed,
     intents: view.intents.map((intent) => imagineIntent(scenario, view.seat, intent)),
     beliefs,
     crisis: view.crisis,
@@ -33,7 +35,7 @@ export function imagine(scenario: Scenario, view: SeatView, type?: number): Game
     referred: view.referred,
     signed: view.signed,
   };
-  return {
+  return createState({
     seed: 'imagined',
     wordingSeed: view.wordingSeed,
     mode: view.mode,
@@ -43,32 +45,32 @@ export function imagine(scenario: Scenario, view: SeatView, type?: number): Game
     ended: scenario.seats.map((_, seat) => (seat === view.seat && !view.isToMove && seat !== player ? 1 : 0)),
     isOver: view.isOver,
     values,
-    acts: copyActs(view.acts),
-    timesPlayed: view.timesPlayed.slice(),
-    lastPlayed: view.lastPlayed.slice(),
+    acts: view.acts,
+    timesPlayed: view.timesPlayed,
+    lastPlayed: view.lastPlayed,
     paidActs: prepared.noPaidActs.with(scenario.seats[view.seat].purse, view.paidActs),
     lineTurn: prepared.lines.map((lines, seat) => (lines === null ? null : seat === view.seat ? view.lineTurn : never)),
     plans: view.plan.length === 0 ? [] : scenario.seats.map((_, seat) => (seat === view.seat ? view.plan : [])),
-    queue: view.queue.slice(),
-    drawnCards: view.drawnCards.slice(),
-    openCards: view.openCards.slice(),
-    intents: phaseStart.intents.slice(),
-    movesMade: view.movesMade.slice(),
+    queue: view.queue,
+    drawnCards: view.drawnCards,
+    openCards: view.openCards,
+    intents: phaseStart.intents,
+    movesMade: view.movesMade,
     beliefs,
     crisis: view.crisis && { ...view.crisis },
     lastCrisisTurn: view.lastCrisisTurn,
     agreement: phaseStart.agreement,
     sessions: view.sessions,
-    texts: view.texts.slice(),
+    texts: view.texts,
     referred: view.referred,
-    signed: view.signed.slice(),
-    mandates: view.mandates.slice(),
-    openings: view.openings.slice(),
-    scoreHistory: view.scoreHistory.slice() as number[][],
+    signed: view.signed,
+    mandates: view.mandates,
+    openings: view.openings,
+    scoreHistory: view.scoreHistory,
     pointHistory: view.pointHistory.map((points) => scenario.seats.map((_, seat) => (seat === view.seat ? points : 0))),
     phaseStart,
     lastShown: [],
-  };
+  });
 }
 
 /** Numbers that were not told are taken for what the variable is best taken for. */

@@ -2,23 +2,20 @@
 // Invariant: conditions and occasions only; what they are worth is the agent's business.
 
 import { prepare } from '../expression/prepare';
+import type { MoveCandidate } from '../expression/prepared-scenario';
 import { drawInt } from '../model/rng';
 import type { Scenario } from '../model/scenario';
 import { createQueryContext } from '../turn/context';
 import type { SeatView } from './seat-view';
 
-export interface MoveCandidate {
-  readonly move: number;
-  /** Sum of the points of every occasion that holds. */
-  readonly points: number;
-  /** The strongest occasion that holds (its points above 0), or -1. */
-  readonly occasion: number;
-}
-
 export function moveCandidates(scenario: Scenario, view: SeatView): MoveCandidate[] {
   const prepared = prepare(scenario);
   const q = createQueryContext(scenario, view, view.turn + 1, '', drawInt);
   const out: MoveCandidate[] = [];
+  if (prepared.code) {
+    prepared.code.moves[view.seat](q, out);
+    return out;
+  }
   for (const move of prepared.movesBySeat[view.seat]) {
     if (prepared.moves[move].when(q) === 0) continue;
     let points = 0;

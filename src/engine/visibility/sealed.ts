@@ -4,7 +4,7 @@
 
 import type { Facts } from '../expression/query-context';
 import type { Scenario } from '../model/scenario';
-import { type GameState, type Intent, type Moment, never, recallMoment } from '../model/state';
+import { type GameState, type Intent, type Moment, never } from '../model/state';
 import { isAwaited } from '../turn/turn-order';
 import { maskValues, type Sight, sightOf } from './visibility';
 
@@ -15,7 +15,7 @@ export function isSealed(scenario: Scenario, state: GameState, seat: number): bo
 
 /** How things stand as the seat is shown them, before anything it may not see is left out. */
 export function momentShown(scenario: Scenario, state: GameState, seat: number): Moment {
-  return isSealed(scenario, state, seat) ? recallMoment(state, state.lastShown[seat] ?? state.phaseStart) : state;
+  return isSealed(scenario, state, seat) ? (state.lastShown[seat] ?? state.phaseStart) : state;
 }
 
 /** Announced moves the seat has been told of: those of ended phases, and its own. */
@@ -29,10 +29,13 @@ export function intentsShown(state: GameState, seat: number): readonly Intent[] 
 export function factsSeen(scenario: Scenario, state: GameState, seat: number): Facts {
   const sight = sightOf(scenario, seat);
   const shown = momentShown(scenario, state, seat);
+  const { acts, timesPlayed, lastPlayed } = actsSeen(scenario, sight, shown, state, seat);
   return {
     turn: state.turn,
     values: maskValues(sight, shown.values),
-    ...actsSeen(scenario, sight, shown, state, seat),
+    acts,
+    timesPlayed,
+    lastPlayed,
     movesMade: state.movesMade,
     agreement: agreementSeen(sight, shown),
   };

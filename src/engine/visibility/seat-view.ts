@@ -20,7 +20,6 @@ import type { Rejection } from '../model/rejection';
 import type { GameMode, Scenario, TableMode } from '../model/scenario';
 import {
   type Crisis,
-  copyActs,
   type GameState,
   type Intent,
   type Moment,
@@ -99,7 +98,9 @@ export interface CandidateCommand {
   readonly rejection: Rejection | null;
 }
 
-/** The view of one seat. Cheap enough for every agent at every turn. */
+const none: readonly never[] = [];
+
+/** The view of one seat. Cheap enough for every agent at every turn: it lends the state's lists, which are replaced and never changed. */
 export function viewSeat(scenario: Scenario, state: GameState, seat: number): SeatView {
   return viewMoment(scenario, state, seat, momentShown(scenario, state, seat));
 }
@@ -122,31 +123,31 @@ function viewMoment(scenario: Scenario, state: GameState, seat: number, shown: M
     isOver: state.isOver,
     isToMove: seatsToDecide(scenario, state).includes(seat),
     values: maskValues(sight, shown.values),
-    acts: copyActs(acts),
-    timesPlayed: timesPlayed.slice(),
-    lastPlayed: lastPlayed.slice(),
+    acts,
+    timesPlayed,
+    lastPlayed,
     paidActs: sight.hasActs ? state.paidActs[scenario.seats[seat].purse] : 0,
     lineTurn: state.lineTurn[seat] ?? never,
     plan: planOf(state, seat),
-    queue: state.queue.length === 0 ? [] : state.queue.filter(({ action }) => scenario.actions[action].seat === seat),
-    openCards: state.openCards.slice(),
-    drawnCards: state.drawnCards.slice(),
-    intents: intentsShown(state, seat).map((intent) => viewIntent(scenario, sight, intent)),
-    movesMade: state.movesMade.slice(),
-    belief: shown.beliefs[seat] ?? [],
+    queue: state.queue.length === 0 ? none : state.queue.filter(({ action }) => scenario.actions[action].seat === seat),
+    openCards: state.openCards,
+    drawnCards: state.drawnCards,
+    intents: viewIntents(scenario, sight, intentsShown(state, seat)),
+    movesMade: state.movesMade,
+    belief: shown.beliefs[seat] ?? none,
     crisis: shown.crisis && viewCrisis(scenario, shown.crisis, seat),
     lastCrisisTurn: shown.lastCrisisTurn,
     agreement: agreementSeen(sight, shown),
     tables: state.tables,
     session: currentSession(sessions, seat),
     sessions,
-    texts: shown.texts.length === 0 ? [] : shown.texts.filter(({ table }) => sight.tables[table]),
-    referred: shown.referred.filter(({ table }) => sight.tables[table]),
-    signed: shown.signed.slice(),
-    mandates: state.mandates.slice(),
-    openings: state.openings.slice(),
-    scoreHistory: sight.isPlayer ? state.scoreHistory.slice() : [],
-    pointHistory: scenario.seats[seat].points ? state.pointHistory.map((points) => points[seat]) : [],
+    texts: shown.texts.length === 0 ? none : shown.texts.filter(({ table }) => sight.tables[table]),
+    referred: shown.referred.length === 0 ? none : shown.referred.filter(({ table }) => sight.tables[table]),
+    signed: shown.signed,
+    mandates: state.mandates,
+    openings: state.openings,
+    scoreHistory: sight.isPlayer ? state.scoreHistory : none,
+    pointHistory: scenario.seats[seat].points ? state.pointHistory.map((points) => points[seat]) : none,
   };
 }
 
@@ -167,6 +168,10 @@ function currentSession(sessions: readonly TableSession[], seat: number): TableS
     sessions[sessions.length - 1] ??
     null
   );
+}
+
+function viewIntents(scenario: Scenario, sight: Sight, intents: readonly Intent[]): readonly IntentView[] {
+  return intents.every(({ move }) => sight.openMoves[move]) ? intents : intents.map((intent) => viewIntent(scenario, sight, intent));
 }
 
 function viewIntent(scenario: Scenario, sight: Sight, intent: Intent): IntentView {

@@ -68,10 +68,10 @@ export const atTable = addMessages('en', {
 
   'table.worth': 'Worth of the draft',
   'table.worthSigned': 'Worth of the text',
-  'table.worthIs': 'Worth {value} to Tokyo; walking away is worth {walk}.',
+  'table.worthIs': 'Worth {value} to {player}; walking away is worth {walk}.',
   'table.worthYes': '{n} more than walking away.',
   'table.worthNo': '{n} less than walking away.',
-  'table.worthWords': 'For Tokyo {worth} than walking away.',
+  'table.worthWords': 'For {player} {worth} than walking away.',
   'table.worthEven': 'No more than walking away.',
   'table.feltYes': 'As things feel now, walking away is worth {felt}, so this will feel better than it is.',
   'table.chance':

@@ -46,12 +46,12 @@ export const crisis = addMessages('en', {
   'crisis.willOfferOffRamp': 'You will offer a way out when the turn ends.',
 
   'log.crisisOpened': 'Crisis: {title}. It stands at “{rung}”.',
-  'log.crisisClimbed': '{title}: Tokyo climbs to “{rung}”.',
+  'log.crisisClimbed': '{title}: {player} climbs to “{rung}”.',
   'log.crisisStood': '{title}: {seat} stands, and goes to “{rung}”.',
-  'log.crisisPlayer': '{title}: Tokyo steps down. It had come to “{rung}”.',
+  'log.crisisPlayer': '{title}: {player} steps down. It had come to “{rung}”.',
   'log.crisisOther': '{title}: {seat} steps down. It had come to “{rung}”.',
   'log.crisisOffRamp': '{title}: both take the way out at “{rung}”.',
-  'log.crisisRefused': '{title}: {seat} refuses the way out at “{rung}”, and Tokyo steps down.',
+  'log.crisisRefused': '{title}: {seat} refuses the way out at “{rung}”, and {player} steps down.',
   'log.crisisTop': '{title}: it reached the last rung, “{rung}”.',
   'log.crisisOvertaken': '{title}: overtaken by events at “{rung}”.',
 });

@@ -33,7 +33,7 @@ export const debrief = addMessages('en', {
   'debrief.curves.legend': 'Yours solid, history dotted; 0 to 1000.',
 
   'debrief.hidden.title': 'What you never saw',
-  'debrief.hidden.titleWatched': 'What Tokyo never saw',
+  'debrief.hidden.titleWatched': 'What {player} never saw',
   'debrief.hidden.type': '{seat} was of this kind: {type}.',
   'debrief.hidden.belief': 'What could be believed by the end: {list}.',
   'debrief.hidden.signal': '{turn}: {signal} Belief then: {list}.',

@@ -3,11 +3,11 @@
 import { addMessages } from '../messages';
 
 export const core = addMessages('en', {
-  'seats.choose': 'In Moscow’s seat:',
+  'seats.choose': 'In {seat}’s seat:',
   'seats.chooseAgent': 'The game',
   'seats.choosePerson': 'A person on this device',
   'seats.chooseText':
-    'Two people, one device. When Moscow has to answer, the page goes blank and asks for it to be handed over; Moscow’s desk shows what Moscow may know, and what kind of Moscow it is.',
+    'Two people, one device. When {seat} has to answer, the page goes blank and asks for it to be handed over; {seat}’s desk shows what {seat} may know, and what kind of {seat} it is.',
 
   'app.name': 'Hikiwake',
 
@@ -18,9 +18,6 @@ export const core = addMessages('en', {
   'common.why': 'why?',
   'common.whyOf': '{name}: why?',
 
-  'title.meaning': 'Japanese for a draw. A Russian leader offered the word, from judo, in March 2012.',
-  'title.text':
-    'You are Tokyo. Four islands lie between you and Moscow, there has been no peace treaty since 1945, and Washington and Beijing each have a stake in what is said. When do talks serve you, and when do they hold you?',
   'title.choose': 'Choose where to begin',
   'title.first': 'Play this first ({minutes} minutes)',
   'title.firstAgain': 'The guided game ({minutes} minutes)',
@@ -78,15 +75,15 @@ export const core = addMessages('en', {
   'power.because': 'Because:',
   'power.answeredBy': 'Answered by:',
   'power.did': 'Just did:',
-  'power.wants': 'Wants of Tokyo:',
+  'power.wants': 'Wants of {player}:',
   'power.wantsBy': 'worth {by} to {name}',
   'power.wantsWords': '{name}: {by}',
   'power.untold': 'a number that is not told',
   'power.silent': 'Announces nothing this turn.',
   'power.more': 'More',
 
-  'home.standing': 'How Tokyo stands',
-  'home.belief': 'What is Moscow?',
+  'home.standing': 'How {player} stands',
+  'home.belief': 'What is {rival}?',
 
   'mood.0': 'Hostile',
   'mood.1': 'Cold',
@@ -100,11 +97,10 @@ export const core = addMessages('en', {
   'band.3': 'High',
   'band.4': 'Very high',
 
-  'ladder.score': 'Territory',
-  'ladder.label': 'Steps of the territorial question',
+  'ladder.label': 'Steps: {score}',
   'ladder.reached': '(reached)',
   'ladder.ahead': '(not yet)',
-  'ladder.none': 'Nothing about the islands is agreed.',
+  'ladder.none': 'Nothing is agreed.',
 
   'front.name': 'The morning paper',
   'front.quiet': 'A morning without a headline',
@@ -191,7 +187,7 @@ export const core = addMessages('en', {
   'record.changeSaid': '{name} {by}, now {to}.',
   'record.nothingMoved': 'No number moved.',
   'record.world': 'What everybody did',
-  'record.own': 'Tokyo:',
+  'record.own': '{player}:',
   'record.whyMove': 'Why, and in what words',
   'record.card': 'In the air:',
   'record.moreNews': '{n} more {n, plural, one {item} other {items}} of news',
@@ -203,19 +199,19 @@ export const core = addMessages('en', {
   'record.toEnding': 'To the ending',
 
   'log.title': 'Log of every turn',
-  'log.acted': 'Tokyo: {title}.',
-  'log.lineDeclared': 'Tokyo declares its line: {title}.',
+  'log.acted': '{seat}: {title}.',
+  'log.lineDeclared': '{seat} declares its line: {title}.',
   'log.cardTurned': 'In the air: {title}.',
   'log.cardStruck': '{title}: it came, unanswered.',
-  'log.cardTaken': '{title}: Tokyo took the chance.',
+  'log.cardTaken': '{title}: {player} took the chance.',
   'log.cardPassed': '{title}: the chance passed.',
   'log.cardAnswered': '{title}: answered in time.',
   'log.matured': '{title}: what was set in motion takes effect.',
   'log.announced': '{seat} announces: {title}',
   'log.moveMade': '{seat}: {title}.',
-  'log.moveAnswered': '{seat}: {title}. Tokyo had answered it.',
+  'log.moveAnswered': '{seat}: {title}. {player} had answered it.',
   'log.moveLapsed': '{seat} lets it drop: {title}.',
-  'log.sign': 'A sign of what Moscow is: {sign}',
+  'log.sign': 'A sign of what {rival} is: {sign}',
   'log.opening': 'The game opens with: {title}.',
   'log.mandateMet': 'Promise kept: {title}.',
   'log.mandateUnmet': 'Promise not kept: {title}.',
@@ -239,7 +235,7 @@ export const core = addMessages('en', {
   'cause.ladder': 'The crisis',
 
   'why.title': 'Why this number?',
-  'why.band': 'Tokyo sees only roughly how high this stands.',
+  'why.band': '{player} sees only roughly how high this stands.',
   'why.start': 'At the start:',
   'why.term': 'Explained in the glossary:',
   'why.asked': 'Written as {asked}; a limit or the law of trust made it {by}.',
@@ -249,7 +245,7 @@ export const core = addMessages('en', {
   'why.parts': 'Made of',
   'why.sinceFirst': '{by} since the first turn.',
   'why.total': 'Total',
-  'why.totalText': 'The scores by their weights, less what hope debt and a lost mandate take away.',
+  'why.totalText': 'The scores by their weights, less what is taken off below.',
 
   'dossier.title': 'Dossier',
   'dossier.mandate': 'What was promised',
@@ -284,7 +280,7 @@ export const core = addMessages('en', {
   'ending.markedText': 'Played with a turn rewound or forked.',
   'ending.grade': 'Grade',
   'ending.share': '{share}% on the scale from history (0%) to the best known play (100%)',
-  'ending.shareText': 'Total on the same seed, against the same Moscow: history {history}, the best known play about {best}, yours {own}.',
+  'ending.shareText': 'Total on the same seed, against the same {rival}: history {history}, the best known play about {best}, yours {own}.',
   'ending.neverSeen': 'What you never saw',
   'ending.typeWas': '{seat} was:',
   'ending.believed': 'What could be believed at the end:',

@@ -2,16 +2,16 @@
 import { addMessages } from '../messages';
 
 export const sheets = addMessages('en', {
-  'how.1': 'Read the dossier and declare a line: one of five readings of what Tokyo should want.',
+  'how.1': 'Read the dossier and declare a line: one of several readings of what your side should want.',
   'how.2':
     'Each turn, choose up to three acts that cost political capital, and any that are free. A card shows what is expected now, later, and at worst.',
-  'how.3': 'The three powers announce their next move a turn ahead, with a reason. Some acts answer it and take most of its force.',
+  'how.3': 'The others announce their next move a turn ahead, with a reason. Some acts answer it and take most of its force.',
   'how.4': 'Cards in the air strike at the next news. Answer them, or let them come.',
   'how.5': 'Press “End turn” (or the key E). The record tells what each capital did, what moved most, and why.',
   'how.6':
-    'There is no single way to win. A good treaty and a clear refusal can both be a fine result; the ending tells what yours was worth.',
+    'There is no single way to win. A good text and a clear refusal can both be a fine result; the ending tells what yours was worth.',
   'how.judgement':
-    'What Moscow really wants is hidden and differs from game to game. Nobody cheats: the others know only what they could know.',
+    'What the other side really wants is hidden and differs from game to game. Nobody cheats: the others know only what they could know.',
   'settings.textSize': 'Size of text',
   'settings.percent': '{n}%',
   'settings.still': 'Keep everything still',
@@ -30,12 +30,9 @@ export const sheets = addMessages('en', {
   'keys.log': 'Log of every turn',
   'keys.dossier': 'Dossier',
   'help.keysOff': 'Single keys are switched off in the settings.',
-  'credits.1':
-    'The model behind the game rests on five texts about the dispute, from 2013 to 2022: an editorial, a newspaper column, and essays by Hirose, Matsui and Brown. Each scenario lists what it leans on.',
-  'credits.2':
-    'The map is drawn from Natural Earth, in the public domain. Land has one colour and no borders; the islands have nobody’s colour until a treaty gives them one.',
-  'credits.3': 'Type: Shippori Mincho and Zen Kaku Gothic New, both under the SIL Open Font License. Drawn with Phaser, built with Preact.',
-  'credits.4': 'The game is free software under the MIT licence. It asks for no account and sends nothing anywhere.',
+  'credits.type':
+    'Type: Shippori Mincho and Zen Kaku Gothic New, both under the SIL Open Font License. Drawn with Phaser, built with Preact.',
+  'credits.licence': 'The game is free software under the MIT licence. It asks for no account and sends nothing anywhere.',
   'link.title': 'Share this game',
   'link.text': 'Whoever opens this link plays every move again and is told whether it holds.',
   'link.label': 'Link',

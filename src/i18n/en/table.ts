@@ -4,7 +4,7 @@ import { addMessages } from '../messages';
 export const table = addMessages('en', {
   'table.title': 'The table',
   'table.intro':
-    'A text can be put to Moscow while talks are live, when enough of it is drafted and when leaders meet in the same turn. It is closed in one step: the best text both sides can carry home, or none.',
+    'A text can be put to {rival} while talks are live, when enough of it is drafted and when leaders meet in the same turn. It is closed in one step: the best text both sides can carry home, or none.',
   'table.with': 'In the same turn as:',
   'table.agreed': 'A text is in force.',
   'table.sit': 'Sit down',
@@ -61,7 +61,7 @@ export const table = addMessages('en', {
   'log.answerSealed': '{table}: {from} has answered; what it said is told when both have.',
   'log.consentGiven': '{table}: {from} consents.',
   'log.consentRefused': '{table}: {from} refuses its consent.',
-  'log.tableLeft': '{table}: Tokyo leaves the table.',
+  'log.tableLeft': '{table}: {from} leaves the table.',
   'log.tableSigned': '{table}: the text is signed.',
   'log.textRatified': '{table}: carried at home on both sides; the text is in force.',
   'log.ratificationFailed': '{table}: the signed text has fallen at home, on: {condition}.',

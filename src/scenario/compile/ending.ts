@@ -51,6 +51,14 @@ export function compileProgress(ctx: CompileContext): ProgressDef[] {
   });
 }
 
+/** Index of the score whose progress the ladder tells; null where none is named. */
+export function compileProgressScore(ctx: CompileContext): number | null {
+  const { progress_of: id } = ctx.doc;
+  addText(ctx, 'progressTitle', ctx.doc.progress_title);
+  const score = id === undefined ? -1 : findReference(ctx, 'score', id, ['progress_of']);
+  return score < 0 ? null : score;
+}
+
 /** A clause of a table and some of its options, by index. */
 function compileClause(
   ctx: CompileContext,

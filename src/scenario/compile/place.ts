@@ -19,7 +19,8 @@ export function compilePlaces(ctx: CompileContext): PlaceDef[] {
     addTexts(ctx, `place.${id}`, place, path);
     const named = Object.entries(place.promised_by ?? {});
     if (forms.length > 0) checkNames(ctx, named, forms, [...path, 'promised_by']);
-    return { id, promises: named.length === 0 ? [] : forms.flatMap((form) => promiseIn(form, named)) };
+    const gauges = (place.gauges ?? []).flatMap((gauge) => ctx.symbols.index.variable.get(gauge) ?? []);
+    return { id, gauges, promises: named.length === 0 ? [] : forms.flatMap((form) => promiseIn(form, named)) };
   });
 }
 

@@ -2,7 +2,7 @@
 // Invariant: a scenario of format 1 is hashed as it was when format 1 was all there was, so that kept records and links verify.
 import type { Scenario } from '../../engine/model/scenario';
 
-type Rules = Omit<Scenario, 'rulesHash' | 'valuation' | 'questions' | 'lastPages' | 'checkpoints' | 'places'>;
+type Rules = Omit<Scenario, 'rulesHash' | 'valuation' | 'questions' | 'lastPages' | 'checkpoints' | 'places' | 'progressScore'>;
 
 /** The part of the rules that is hashed. Of format 1: the members that format 2 added are left out, by the lists below. */
 export function hashedRules(rules: Rules): unknown {

@@ -5,13 +5,14 @@ import { nobody, type Scenario } from '../../engine/model/scenario';
 import { createExpressionCompiler } from '../expression/compiler';
 import { indexById } from '../expression/symbol-table';
 import type { ProblemReport } from '../problem/report';
+import { unknownName } from '../problem/unknown';
 import type { ScenarioDoc } from '../schema/scenario';
-import type { MapNode } from '../source/node';
+import type { MapNode, Path } from '../source/node';
 import { compileActions, compileCostRules, compileLines } from './action';
 import { compilePhases, compileTurns } from './calendar';
 import { compileCheckpoints } from './checkpoint';
 import { compileClosing } from './closing';
-import { type CompileContext, findReference, reportInside } from './context';
+import { type CompileContext, findReference, reportAt, reportInside } from './context';
 import { compileLastPages, compileQuestions, compileReadings } from './debrief';
 import { compileEffects } from './effect';
 import {
@@ -20,6 +21,7 @@ import {
   compileHiddenTypes,
   compileOutcomes,
   compileProgress,
+  compileProgressScore,
   compileScores,
   compileTotal,
 } from './ending';
@@ -27,6 +29,7 @@ import { compileEngineSlots } from './engine-slots';
 import { compileHistoricalPath } from './historical-path';
 import { compileLadder } from './ladder';
 import { compileLibrary } from './library';
+import { checkMeasureReads } from './measure-read';
 import { compileAppetites, compileMoveRules, compileMoves, compileSignals } from './move';
 import { compileCards, compileDecks, compileEvents, compileOpenings } from './news';
 import { compilePlaces } from './place';
@@ -102,11 +105,20 @@ export function compileScenario(doc: ScenarioDoc, root: MapNode, report: Problem
   const lastPages = compileLastPages(ctx);
   const checkpoints = compileCheckpoints(ctx);
   const places = compilePlaces(ctx);
+  const progressScore = compileProgressScore(ctx);
   compileReadings(ctx);
-  return {
-    scenario: { ...played, valuation, questions, lastPages, checkpoints, places, rulesHash: hashRules(hashedRules(played)) },
-    context: ctx,
+  const scenario = {
+    ...played,
+    valuation,
+    questions,
+    lastPages,
+    checkpoints,
+    places,
+    progressScore,
+    rulesHash: hashRules(hashedRules(played)),
   };
+  if (!report.hasErrors()) checkMeasureReads(ctx, scenario);
+  return { scenario, context: ctx };
 }
 
 const topFields = ['title', 'subtitle', 'difficulty', 'briefing', 'mandate', 'question', 'history'] as const;
@@ -128,13 +140,24 @@ export function compileScenarioTexts(ctx: CompileContext): void {
 
 export function compileVariableTexts(ctx: CompileContext): void {
   const { doc } = ctx;
-  for (const [id, gauge] of Object.entries(doc.gauges)) addTexts(ctx, `gauge.${id}`, gauge, ['gauges', id]);
+  for (const [id, gauge] of Object.entries(doc.gauges)) {
+    addTexts(ctx, `gauge.${id}`, gauge, ['gauges', id]);
+    checkTerm(ctx, gauge.term, ['gauges', id, 'term']);
+  }
   for (const [id, law] of Object.entries(doc.laws ?? {})) addTexts(ctx, `law.${id}`, law, ['laws', id]);
-  for (const [id, counter] of Object.entries(doc.counters ?? {})) addTexts(ctx, `counter.${id}`, counter, ['counters', id]);
+  for (const [id, counter] of Object.entries(doc.counters ?? {})) {
+    addTexts(ctx, `counter.${id}`, counter, ['counters', id]);
+    checkTerm(ctx, counter.term, ['counters', id, 'term']);
+  }
   for (const [id, status] of Object.entries(doc.statuses ?? {})) {
     addTexts(ctx, `status.${id}`, status, ['statuses', id]);
     for (const [state, label] of Object.entries(status.labels ?? {})) addText(ctx, `status.${id}.labels.${state}`, label);
   }
+}
+
+function checkTerm(ctx: CompileContext, term: string | undefined, path: Path): void {
+  const known = Object.keys(ctx.doc.glossary ?? {});
+  if (term !== undefined && !known.includes(term)) reportAt(ctx, path, unknownName('term', term, known));
 }
 
 /** Formulas are written out where they are used; this finds what is wrong in each, used or not. */

@@ -58,6 +58,7 @@ export const problemRules = {
   'unknown-deck': 'Decks that are named exist.',
   'unknown-category': 'Categories that are named exist.',
   'unknown-place': 'Places that are named exist.',
+  'unknown-term': 'Words of the glossary that are named exist.',
   'unknown-law': 'Laws that are named exist.',
   'unknown-turn': 'Turns that are named exist.',
   'unknown-table': 'Tables that are named exist.',

@@ -9,6 +9,7 @@ const nouns: Readonly<Record<string, string>> = {
   crisis: 'kind of crisis',
   variable: 'gauge, counter or status',
   type: 'hidden type',
+  term: 'word of the glossary',
 };
 
 export type UnknownProblem = Pick<ProblemDescription, 'code' | 'message' | 'fix' | 'suggestion'>;

@@ -51,6 +51,7 @@ const outcome = z.strictObject({
 });
 const place = z.strictObject({
   title: text,
+  gauges: z.array(ref).min(1).optional().describe('What is shown with it; a library may name gauges that a scenario does not have.'),
   other: text.optional().describe('The other side’s name for it.'),
   text,
   promised_by: z
@@ -98,6 +99,8 @@ export const endSections = {
   total_sources: z.array(ref).min(1).optional(),
   total_parts: z.record(id, z.strictObject({ title: text, text: text.optional(), value: amount, ...optionalReasons })).optional(),
   progress: z.array(stage).optional(),
+  progress_of: ref.optional(),
+  progress_title: text.optional(),
   values: values.optional(),
   outcomes: z.array(outcome).min(1),
   grades: z.record(z.string().regex(/^[A-Z][+-]?$/), z.int()).optional(),

@@ -57,6 +57,8 @@ export const sectionNotes: Readonly<Record<string, string>> = {
   total_sources: 'What it rests on.',
   total_parts: 'What is taken off the weighted scores, for the question why.',
   progress: 'A ladder of progress, lowest stage first.',
+  progress_title: 'What that ladder is called; the title of its score when left out.',
+  progress_of: 'The score whose progress the ladder tells in stages.',
   outcomes: 'What the end is called: the first that holds; the last holds always.',
   grades: 'Smallest share, in percent of the gap, that earns each letter.',
   grades_why: 'Why the letters lie where they lie.',

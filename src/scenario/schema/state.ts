@@ -57,6 +57,7 @@ const gauge = z.strictObject({
   text: text.optional(),
   short: text.optional(),
   unit: text.optional(),
+  term: ref.optional().describe('The word of the glossary that explains it, where that has another id.'),
   range,
   start: z.int().optional(),
   good: z
@@ -77,7 +78,14 @@ const law = z.strictObject({
   text: text.optional(),
   ...reasons,
 });
-const counter = z.strictObject({ ...optionalTitle, start: z.int().optional(), range: range.optional(), sees, ...optionalReasons });
+const counter = z.strictObject({
+  ...optionalTitle,
+  term: ref.optional(),
+  start: z.int().optional(),
+  range: range.optional(),
+  sees,
+  ...optionalReasons,
+});
 const status = z.strictObject({
   ...optionalTitle,
   states: z.array(id).min(1),

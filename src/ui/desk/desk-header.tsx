@@ -1,7 +1,7 @@
 // Header of the desk: game, date and turn, scores, political capital, help, menu.
 import { t } from '../../i18n/text';
 import { formatPoints } from '../shared/format';
-import { useApp, useNames, useViewPart } from '../shared/game-context';
+import { useApp, useNames, useParties, useViewPart } from '../shared/game-context';
 import { firstText, slotTitle, turnLabel } from '../shared/labels';
 import { Dots, HelpButton } from '../shared/marks';
 import { Seal } from '../shared/seal';
@@ -54,13 +54,14 @@ function HeadCapital({ slot }: { readonly slot: number }) {
   );
 }
 
-/** The scores in a row, each asking why; on narrow pages Tokyo's own sheet has them. */
+/** The scores in a row, each asking why; on narrow pages the player's card has them. */
 function HeadScores() {
+  const parties = useParties();
   const names = useNames();
   const { openDialog } = useApp();
   const scores = useViewPart(({ scorecard }) => scorecard.scores.map(({ id, value }) => ({ id, value })));
   return (
-    <ul class="head-scores" aria-label={t('home.standing')}>
+    <ul class="head-scores" aria-label={t('home.standing', parties)}>
       {scores.map((score, index) => (
         <li key={score.id}>
           <button type="button" class="head-score" onClick={() => openDialog({ kind: 'why', target: { kind: 'score', index } })}>

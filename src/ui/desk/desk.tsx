@@ -66,7 +66,7 @@ function PowerCard({ seat }: { readonly seat: number }) {
   const names = useNames();
   const { place } = useNavigation();
   const { openDialog } = useApp();
-  const { id } = names.scenario.seats[seat];
+  const { id, colour } = names.scenario.seats[seat];
   const title = seatTitle(names, seat);
   const native = textOrEmpty(names, `seat.${id}.native`);
   const trust = trustSlot(names, seat);
@@ -74,14 +74,14 @@ function PowerCard({ seat }: { readonly seat: number }) {
     trust >= 0 && seenAs(session, trust) !== 'hidden' ? formatTrustMood(session.view.values[trust]) : '',
   );
   return (
-    <article class={`power tone-${id} ${place === id ? 'power-pointed' : ''}`}>
+    <article data-seat={id} class={`power tone-${colour} ${place === id ? 'power-pointed' : ''}`}>
       <header class="power-head">
         <h2 class="power-name">
           {title} {native !== title && <span class="power-native">{native}</span>}
         </h2>
         {mood && <span class="mood">{mood}</span>}
       </header>
-      {trust >= 0 && <GaugeRow slot={trust} label={t('power.trust')} tone={id} />}
+      {trust >= 0 && <GaugeRow slot={trust} label={t('power.trust')} tone={colour} />}
       <div class="power-full">
         <PowerDetail seat={seat} />
       </div>

@@ -5,16 +5,13 @@ import { useCallback, useEffect, useRef } from 'preact/hooks';
 import { mapPlaceText, type NameContext } from '../../app/game/text';
 import type { PlaceId } from '../../app/ports';
 import { t } from '../../i18n/text';
+import { mapSheet } from '../../platform/map-sheet';
 import { formatTrustMood } from '../shared/format';
 import { useApp, useNames, useNavigation, useViewPart } from '../shared/game-context';
-import { firstText, seatTitle, slotIndex, textOrEmpty, trustSlot } from '../shared/labels';
+import { firstText, seatTitle, textOrEmpty, trustSlot } from '../shared/labels';
 import { GaugeRow } from '../shared/marks';
 import { focusPageHeading } from '../shared/modal';
 import { PowerDetail } from '../shared/power-detail';
-import { territoryScoreIndex } from './progress-ladder';
-
-const ISLANDS = ['habomai', 'shikotan', 'kunashiri', 'etorofu'] as const;
-const ISLAND_GAUGES = ['claim', 'process', 'access', 'militarisation'];
 
 interface MapPlace {
   readonly id: PlaceId;
@@ -26,7 +23,7 @@ function relationId(session: NameContext, seat: number): PlaceId {
   return `${seats[player].id}-${seats[seat].id}`;
 }
 
-/** Everything on the map, in reading order: capitals, relations, islands. */
+/** Everything on the map, in reading order: capitals, relations, the ring and the places it stands for. */
 function mapPlaces(session: NameContext): MapPlace[] {
   const { seats, player } = session.scenario;
   const capitals = seats.map(({ id }, seat) => ({ id, label: seatTitle(session, seat) }));
@@ -35,12 +32,12 @@ function mapPlaces(session: NameContext): MapPlace[] {
       ? []
       : [{ id: relationId(session, seat), label: t('stage.relation', { from: seatTitle(session, player), to: seatTitle(session, seat) }) }],
   );
-  const islands = ['islands', ...ISLANDS].map((id) => ({ id, label: islandLabel(session, id) }));
-  return [...capitals, ...relations, ...islands];
+  const drawn = session.scenario.places.filter(({ id }) => id === mapSheet.ring || Object.hasOwn(mapSheet.inset.places, id));
+  return [...capitals, ...relations, ...drawn.map(({ id }) => ({ id, label: placeLabel(session, id) }))];
 }
 
-/** Both names of an island, the second in brackets where it differs. */
-function islandLabel(session: NameContext, id: PlaceId): string {
+/** Both names of a place, the second in brackets where it differs. */
+function placeLabel(session: NameContext, id: PlaceId): string {
   const title = mapPlaceText(session, id, 'title');
   const other = mapPlaceText(session, id, 'other');
   return other === '' || other === title ? title : `${title} (${other})`;
@@ -134,27 +131,28 @@ function PlaceBody({ place }: { readonly place: PlaceId }) {
   if (seat >= 0) return <PowerDetail seat={seat} isFull />;
   const partner = seats.findIndex((_, other) => relationId(names, other) === place);
   if (partner >= 0) return <RelationBody seat={partner} />;
-  return <IslandBody place={place} />;
+  return <DisputedPlaceBody place={place} />;
 }
 
 function RelationBody({ seat }: { readonly seat: number }) {
   const names = useNames();
   const trust = trustSlot(names, seat);
-  const { id } = names.scenario.seats[seat];
+  const { colour } = names.scenario.seats[seat];
   const mood = useViewPart(({ view }) => (trust < 0 ? '' : formatTrustMood(view.values[trust])));
   if (trust < 0) return null;
   return (
     <>
       <p>{t('stage.mood', { mood })}</p>
-      <GaugeRow slot={trust} tone={id} />
+      <GaugeRow slot={trust} tone={colour} />
     </>
   );
 }
 
-function IslandBody({ place }: { readonly place: PlaceId }) {
+function DisputedPlaceBody({ place }: { readonly place: PlaceId }) {
   const names = useNames();
   const { scenario } = names;
-  const score = scenario.scores[territoryScoreIndex(scenario.scores.map(({ id }) => id))];
+  const score = scenario.progressScore === null ? undefined : scenario.scores[scenario.progressScore];
+  const gauges = scenario.places.find(({ id }) => id === place)?.gauges ?? [];
   const progress = useViewPart(({ scorecard }) => scorecard.progress);
   const reached = scenario.progress.filter(({ id }) => progress.includes(id));
   const last = reached[reached.length - 1];
@@ -162,11 +160,9 @@ function IslandBody({ place }: { readonly place: PlaceId }) {
     <>
       <p>{mapPlaceText(names, place, 'text')}</p>
       <p>{last ? textOrEmpty(names, `progress.${last.id}.text`) || names.text(`progress.${last.id}.title`) : t('ladder.none')}</p>
-      {ISLAND_GAUGES.map((id) => slotIndex(names, id))
-        .filter((slot) => slot >= 0)
-        .map((slot) => (
-          <GaugeRow key={slot} slot={slot} tone="home" />
-        ))}
+      {gauges.map((slot) => (
+        <GaugeRow key={slot} slot={slot} tone="home" />
+      ))}
       {score && <p class="power-line">{firstText(names, [`score.${score.id}.text`], '')}</p>}
     </>
   );

@@ -5,7 +5,7 @@ import type { GameView } from '../../app/game/game-view';
 import { seenAs } from '../../app/game/slot-view';
 import { t } from '../../i18n/text';
 import { formatPerMille, formatPoints } from '../shared/format';
-import { useApp, useNames, useViewPart } from '../shared/game-context';
+import { useApp, useNames, useParties, useViewPart } from '../shared/game-context';
 import { firstText, hiddenTypeTitle, seatTitle, slotTitle, statusLabel, textOrEmpty } from '../shared/labels';
 import { GaugeBar, GlossaryTerm } from '../shared/marks';
 import { likelihoodWord } from '../shared/verbal-scale';
@@ -30,9 +30,9 @@ export function lineTitle(session: GameView): string {
 export function PlayerCard() {
   const names = useNames();
   const { seats, player } = names.scenario;
-  const { id } = seats[player];
+  const { id, colour } = seats[player];
   return (
-    <article class={`power home tone-${id}`}>
+    <article class={`power home tone-${colour}`}>
       <header class="power-head">
         <h2 class="power-name">
           {seatTitle(names, player)} <span class="power-native">{textOrEmpty(names, `seat.${id}.native`)}</span>
@@ -61,11 +61,12 @@ function StatusLines() {
 
 /** The scores as they stand, each opening its parts. */
 function ScoreStandings() {
+  const parties = useParties();
   const names = useNames();
   const scores = useViewPart(({ scorecard }) => scorecard.scores);
   const { openDialog } = useApp();
   return (
-    <ul class="standing" aria-label={t('home.standing')}>
+    <ul class="standing" aria-label={t('home.standing', parties)}>
       {scores.map((score, index) => (
         <li key={score.id}>
           <button type="button" class="standing-score" onClick={() => openDialog({ kind: 'why', target: { kind: 'score', index } })}>
@@ -85,13 +86,14 @@ function ScoreStandings() {
 
 /** How likely each hidden type is: in words, or in numbers once there is an assessment. */
 function Belief() {
+  const parties = useParties();
   const belief = useViewPart((view) => view.belief);
   const { openDialog } = useApp();
   if (belief === null) return null;
   return (
-    <section class="belief" aria-label={t('home.belief')}>
+    <section class="belief" aria-label={t('home.belief', parties)}>
       <h3 class="belief-title">
-        <GlossaryTerm id="hidden_type">{t('home.belief')}</GlossaryTerm>{' '}
+        <GlossaryTerm id="hidden_type">{t('home.belief', parties)}</GlossaryTerm>{' '}
         <button type="button" class="why" onClick={() => openDialog({ kind: 'belief' })}>
           {t('common.why')}
           <span class="unseen"> {t('belief.open')}</span>

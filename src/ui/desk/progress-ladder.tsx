@@ -1,26 +1,26 @@
-// Steps of the territorial question; those reached are marked by a filled dot and in words.
+// Steps of the question the game is about; those reached are marked by a filled dot and in words.
 import { t } from '../../i18n/text';
 import { formatPoints } from '../shared/format';
 import { useApp, useNames, useViewPart } from '../shared/game-context';
-
-/** The score whose parts the ladder tells in rungs: named for territory, else the third. */
-export function territoryScoreIndex(ids: readonly string[]): number {
-  const found = ids.findIndex((id) => /territor|progress|position/.test(id));
-  return found >= 0 ? found : Math.min(2, ids.length - 1);
-}
+import { firstText } from '../shared/labels';
 
 export function ProgressLadder() {
-  const { scenario, text } = useNames();
+  const names = useNames();
+  const { scenario, text } = names;
   const { openDialog } = useApp();
-  const index = territoryScoreIndex(scenario.scores.map((score) => score.id));
-  const { score, progress } = useViewPart(({ scorecard }) => ({ score: scorecard.scores[index]?.value, progress: scorecard.progress }));
-  if (score === undefined || scenario.progress.length === 0) return null;
+  const index = scenario.progressScore;
+  const { score, progress } = useViewPart(({ scorecard }) => ({
+    score: index === null ? undefined : scorecard.scores[index]?.value,
+    progress: scorecard.progress,
+  }));
+  if (index === null || score === undefined || scenario.progress.length === 0) return null;
+  const title = firstText(names, ['progressTitle'], text(`score.${scenario.scores[index].id}.title`));
   return (
     <div class="ladder">
       <button type="button" class="ladder-score" onClick={() => openDialog({ kind: 'why', target: { kind: 'score', index } })}>
-        {t('ladder.score')} <b>{formatPoints(score)}</b>
+        {title} <b>{formatPoints(score)}</b>
       </button>
-      <ol class="ladder-rungs" aria-label={t('ladder.label')}>
+      <ol class="ladder-rungs" aria-label={t('ladder.label', { score: title })}>
         {scenario.progress.map(({ id }) => {
           const isReached = progress.includes(id);
           return (

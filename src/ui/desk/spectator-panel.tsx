@@ -1,11 +1,12 @@
 // Spectator mode: what history did this turn and why, the next turn, and taking over the seat. Also the bar shown while an earlier turn is looked at.
 import { t } from '../../i18n/text';
-import { useApp, useAppState, useController, useNames, useNavigation, useViewPart } from '../shared/game-context';
+import { useApp, useAppState, useController, useNames, useNavigation, useParties, useViewPart } from '../shared/game-context';
 import { textOrEmpty } from '../shared/labels';
 import { SourceNames } from '../shared/sources';
 import '../../i18n/en/past';
 
 export function SpectatorPanel({ isShowing }: { readonly isShowing: boolean }) {
+  const parties = useParties();
   const { scenario } = useNames();
   const controller = useController();
   const { endTurn } = useNavigation();
@@ -16,12 +17,12 @@ export function SpectatorPanel({ isShowing }: { readonly isShowing: boolean }) {
   return (
     <>
       <section class="acts watch" aria-labelledby="watch-title">
-        <p class="small">{t('watch.text')}</p>
+        <p class="small">{t('watch.text', parties)}</p>
         <h2 class="acts-title" id="watch-title">
-          {t('watch.title')}
+          {t('watch.title', parties)}
         </h2>
         <Chronicle />
-        {deeds.length === 0 && <p>{t('watch.nothing')}</p>}
+        {deeds.length === 0 && <p>{t('watch.nothing', parties)}</p>}
         <ul class="act-list">
           {deeds.map((id) => (
             <Deed key={id} id={id} />
@@ -30,7 +31,7 @@ export function SpectatorPanel({ isShowing }: { readonly isShowing: boolean }) {
       </section>
       {!isPast && (
         <div class="end-bar">
-          <p class="small">{t('watch.overText')}</p>
+          <p class="small">{t('watch.overText', parties)}</p>
           <div class="end-buttons">
             <button type="button" class="button" onClick={controller.fork}>
               {t('watch.over')}
@@ -85,6 +86,7 @@ function Deed({ id }: { readonly id: string }) {
 }
 
 export function RewindBar() {
+  const parties = useParties();
   const { scenario, text } = useNames();
   const controller = useController();
   const past = useAppState((state) => state.past.shown?.past ?? null);
@@ -96,9 +98,9 @@ export function RewindBar() {
       <p class="small">{t('past.text', { turn: past.turn + 1 })}</p>
       <p class="past-did">
         {did.length > 0
-          ? `${t(isWatched ? 'past.didWatched' : 'past.did')} ${did.join(' · ')}`
+          ? `${t(isWatched ? 'past.didWatched' : 'past.did', parties)} ${did.join(' · ')}`
           : past.turn < past.now
-            ? t(isWatched ? 'past.watchedNothing' : 'past.didNothing')
+            ? t(isWatched ? 'past.watchedNothing' : 'past.didNothing', parties)
             : ''}
       </p>
       <div class="end-buttons">

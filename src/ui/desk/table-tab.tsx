@@ -2,7 +2,7 @@
 import { useEffect, useRef } from 'preact/hooks';
 import type { TableViewModel } from '../../app/table/view';
 import { t } from '../../i18n/text';
-import { useApp, useNames, useNavigation, useTables, useViewPart } from '../shared/game-context';
+import { useApp, useNames, useNavigation, useParties, useTables, useViewPart } from '../shared/game-context';
 import { rejectionText, seatTitle, textOrEmpty } from '../shared/labels';
 import { GaugeRow } from '../shared/marks';
 import { AnsweringActs } from '../shared/power-detail';
@@ -10,6 +10,7 @@ import { statusSentence, statusText, tableTitle } from '../shared/table-labels';
 import { ActCard } from './act-card';
 
 export function TableTab() {
+  const parties = useParties();
   const { scenario } = useNames();
   const tables = useTables();
   const hasAgreement = useViewPart(({ view }) => Boolean(view.agreement));
@@ -21,7 +22,7 @@ export function TableTab() {
     <div class="table-tab">
       <h2 class="acts-title">{t('table.title')}</h2>
       {hasAgreement && <p>{t('table.agreed')}</p>}
-      {tables.length === 0 && <p>{t('table.intro')}</p>}
+      {tables.length === 0 && <p>{t('table.intro', parties)}</p>}
       {[...drafts].map((slot) => (
         <GaugeRow key={slot} slot={slot} tone="home" />
       ))}

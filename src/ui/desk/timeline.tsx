@@ -1,10 +1,11 @@
 // The turns of the game, the trust of the main opponent so far, and the promises with their due dates.
 import { useState } from 'preact/hooks';
 import { seenAs } from '../../app/game/slot-view';
+import { rivalSeat } from '../../app/game/text';
 import { t } from '../../i18n/text';
 import { formatDate } from '../shared/format';
 import { useApp, useNames, useViewPart } from '../shared/game-context';
-import { mainOpponent, seatTitle, slotHistory, trustSlot } from '../shared/labels';
+import { seatTitle, slotHistory, trustSlot } from '../shared/labels';
 import { LineChart } from '../shared/line-chart';
 import { MandateList } from '../shared/mandate-list';
 import { GlossaryTerm } from '../shared/marks';
@@ -14,7 +15,7 @@ export function Timeline() {
   const { openDialog } = useApp();
   const [isOpen, setOpen] = useState(false);
   const { turns, mandates, seats } = names.scenario;
-  const opponent = mainOpponent(names);
+  const opponent = rivalSeat(names.scenario);
   const trust = trustSlot(names, opponent);
   const { turn: now, curve } = useViewPart((session) => ({
     turn: session.view.turn,
@@ -41,7 +42,7 @@ export function Timeline() {
               label={name}
               values={curve}
               pointCount={turns.length}
-              tone={seats[opponent].id}
+              tone={seats[opponent].colour}
               height={60}
               marginPerMille={500 / turns.length}
             />

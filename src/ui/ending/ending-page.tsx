@@ -1,13 +1,15 @@
 // The end of a game: outcome, grade, scores with parts and curves against history on the same seed, and the sections of the debrief.
+
 import { useMemo, useRef, useState } from 'preact/hooks';
 import type { HiddenStudy } from '../../analysis/debrief/hidden';
 import type { Ending } from '../../app/game/game-view';
+import { partyNames } from '../../app/game/text';
 import { t } from '../../i18n/text';
 import { fetchLibrary } from '../../platform/scenario-source';
 import { formatInteger, formatPerMille, formatPoints, formatPointsChange } from '../shared/format';
 import { divergenceText, GameComparisonScores } from '../shared/game-comparison';
 import { useApp, useAppState, useController, useView, useViewPart } from '../shared/game-context';
-import { firstText, hiddenTypeTitle, seatTitle, textOrEmpty, turnLabel } from '../shared/labels';
+import { firstText, hiddenTypeTitle, textOrEmpty, turnLabel } from '../shared/labels';
 import { useLazy } from '../shared/lazy';
 import { MandateList } from '../shared/mandate-list';
 import { GlossaryTerm, HelpButton, Paragraphs } from '../shared/marks';
@@ -124,6 +126,7 @@ function Grade({ ending }: EndingProps) {
   const { gap, scores } = session.scenario;
   const history = ending.historyScores[scores.length] ?? 0;
   const told = {
+    ...partyNames(session),
     history: formatPoints(history),
     best: formatPoints(history + (gap[ending.typeIndex] ?? 0)),
     own: formatPoints(ending.scores[scores.length] ?? 0),
@@ -146,14 +149,16 @@ function Grade({ ending }: EndingProps) {
 function HiddenTypeReveal({ ending, hidden }: EndingProps & { readonly hidden: HiddenStudy | undefined }) {
   const session = useView();
   const { openDialog } = useApp();
-  const rival = session.scenario.seats.findIndex((_, seat) => seat !== session.scenario.player);
+  const parties = partyNames(session);
   return (
     <section class="never-seen">
       <h2 class="ending-heading">
-        <GlossaryTerm id="hidden_type">{session.isWatched ? t('debrief.hidden.titleWatched') : t('ending.neverSeen')}</GlossaryTerm>
+        <GlossaryTerm id="hidden_type">
+          {session.isWatched ? t('debrief.hidden.titleWatched', parties) : t('ending.neverSeen')}
+        </GlossaryTerm>
       </h2>
       <p>
-        {t('ending.typeWas', { seat: seatTitle(session, rival) })} <b>{firstText(session, [`type.${ending.type}.title`], ending.type)}</b>
+        {t('ending.typeWas', { seat: parties.rival })} <b>{firstText(session, [`type.${ending.type}.title`], ending.type)}</b>
       </p>
       <p>{textOrEmpty(session, `type.${ending.type}.text`)}</p>
       {session.belief?.working && (
@@ -170,8 +175,6 @@ function HiddenTypeReveal({ ending, hidden }: EndingProps & { readonly hidden: H
     </section>
   );
 }
-
-const TONES = ['moscow', 'beijing', 'home', 'washington'] as const;
 
 /** One score (or the total, past the last): number, difference to history, parts, curve and table. */
 function Score({ index, ending }: EndingProps & { readonly index: number }) {
@@ -213,7 +216,7 @@ function Score({ index, ending }: EndingProps & { readonly index: number }) {
         title={title}
         own={ending.scoresByTurn.map((row) => row[index] ?? 0)}
         history={ending.historyByTurn.map((row) => row[index] ?? 0)}
-        tone={TONES[index] ?? 'ink'}
+        tone={isTotal ? 'sumi' : score.colour}
       />
     </article>
   );

@@ -79,7 +79,7 @@ export function taskSelectors(deed: string): string[] {
     case 'end':
       return ['.end-buttons .button-seal'];
     case 'power':
-      return [`.power-more[data-seat="${id}"]`, `.powers .tone-${id}`];
+      return [`.power-more[data-seat="${id}"]`, `.power[data-seat="${id}"]`];
     case 'table':
       return [`[data-table="${id}"] .button`, '#tab-table'];
     case 'text':

@@ -29,10 +29,10 @@ export function DocumentCard({ id, texts, isLit }: DocumentCardProps) {
       <h4 class="document-title">{session.text(`${key}.title`)}</h4>
       <p class="document-text">{texts[`${key}.text`]}</p>
       <dl class="readings">
-        {session.scenario.seats.map(({ id: seat }, index) => {
+        {session.scenario.seats.map(({ id: seat, colour }, index) => {
           const reading = texts[`${key}.reading.${seat}`];
           return reading === undefined ? null : (
-            <div key={seat} class={`reading tone-${seat}`}>
+            <div key={seat} class={`reading tone-${colour}`}>
               <dt>{t('library.reads', { seat: seatTitle(session, index) })}</dt>
               <dd>{reading}</dd>
             </div>

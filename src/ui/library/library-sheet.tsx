@@ -1,9 +1,11 @@
 // The library: documents with both readings, who holds what, place names, sources, and the register of coefficients.
+
 import { useEffect, useRef } from 'preact/hooks';
 import { t } from '../../i18n/text';
+import { mapSheet } from '../../platform/map-sheet';
 import type { ScenarioLibrary } from '../../platform/scenario-source';
 import { useApp, useView } from '../shared/game-context';
-import { seatTitle } from '../shared/labels';
+import { seatTitle, textOrEmpty } from '../shared/labels';
 import { useLazy } from '../shared/lazy';
 import { Modal } from '../shared/modal';
 import { SourceList } from '../shared/sources';
@@ -77,14 +79,19 @@ export function LibrarySheet({ library, document, onClose }: LibrarySheetProps) 
 
 function Holdings({ texts }: { readonly texts: Readonly<Record<string, string>> }) {
   const session = useView();
-  const map = useLazy(() => import('./islands-map'));
+  const map = useLazy(() => import('./places-map'));
   return (
     <section data-part="holdings">
       <h3>{t('library.holdings')}</h3>
       <p>{t('library.holdingsText')}</p>
       <div class="holdings">
         <div class="holdings-map">
-          {map && <map.IslandsMap title={session.text('place.islands.title')} mainland={t('library.mainland')} />}
+          {map && (
+            <map.PlacesMap
+              title={textOrEmpty(session, `place.${mapSheet.ring}.title`)}
+              mainland={textOrEmpty(session, 'place.mainland.title')}
+            />
+          )}
         </div>
         <dl class="terms">
           {idsOf(texts, 'holding').map((id) => {

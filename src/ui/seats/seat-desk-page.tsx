@@ -1,5 +1,6 @@
 // The desk of a seat other than the player's: its task, its brief, the gauges it sees, its staff's advice.
 // Invariant: everything comes from that seat's own view; nothing of the player's session is read.
+
 import { useEffect } from 'preact/hooks';
 import { bandSeen, seenAs } from '../../app/game/slot-view';
 import type { SeatDecision, SeatDesk } from '../../app/seats/hot-seat';
@@ -10,6 +11,7 @@ import { isReported, seatTitle, slotTitle, textOrEmpty, turnLabel } from '../sha
 import { GaugeBar, HelpButton } from '../shared/marks';
 import { focusPageHeading } from '../shared/modal';
 import { Seal } from '../shared/seal';
+import { sidesClass } from '../shared/table-labels';
 import { AnnounceTask } from './announce-task';
 import { StandTask } from './stand-task';
 import { TextTask } from './text-task';
@@ -32,7 +34,7 @@ export function SeatDeskPage({ desk, decide }: SeatDeskPageProps) {
   );
   const common = { desk, decide, brief, seen: <VisibleGauges desk={desk} /> };
   return (
-    <div class={`table-page seat-page across-${scenario.seats[scenario.player].id} seat-of-${scenario.seats[seat].id}`}>
+    <div class={`table-page seat-page ${sidesClass(scenario, seat, scenario.player)}`}>
       <header class="table-head">
         <Seal />
         <div class="table-name">

@@ -27,7 +27,7 @@ export function CrisisStakes({ reading, other, later }: CrisisStakesProps) {
     <section class="crisis-worth" aria-labelledby="crisis-worth">
       <h3 id="crisis-worth">{t('crisis.stakes')}</h3>
       <dl>
-        <div class={`crisis-stake tone-${seat === reading.scenario.player ? 'home' : reading.scenario.seats[seat].id}`}>
+        <div class={`crisis-stake tone-${reading.scenario.seats[seat].colour}`}>
           <dt>{seatTitle(reading, seat)}</dt>
           <StakeBar from={0} to={ownStake / most} />
           <dd>{ownStake}</dd>

@@ -3,7 +3,7 @@ import { t } from '../../i18n/text';
 import { useApp, useView } from './game-context';
 import { textOrEmpty } from './labels';
 
-/** `of`: the key of the entry's texts, e.g. `event.crimea`. Nothing where it leans on none. */
+/** `of`: the key of the entry's texts, e.g. `event.<id>`. Nothing where it leans on none. */
 export function DocumentLinks({ of }: { readonly of: string }) {
   const session = useView();
   const { openDialog } = useApp();

@@ -6,7 +6,7 @@ import { useContext, useLayoutEffect, useReducer, useRef } from 'preact/hooks';
 import type { ProvenanceTopic } from '../../analysis/provenance';
 import type { GameController } from '../../app/controller';
 import type { GameView } from '../../app/game/game-view';
-import type { NameContext } from '../../app/game/text';
+import { type NameContext, partyNames } from '../../app/game/text';
 import type { PlaceId } from '../../app/ports';
 import { shownTables, shownView } from '../../app/selectors';
 import { shareEqual } from '../../app/share-equal';
@@ -195,6 +195,11 @@ function useLastView(): (state: AppState) => GameView {
 /** What things are called: the same for the whole game, so whoever only names things draws once. */
 export function useNames(): NameContext {
   return useViewPart(({ scenario, text, hasText }) => ({ scenario, text, hasText }));
+}
+
+/** Whom sentences name: the player's side and the one it mostly faces. */
+export function useParties(): ReturnType<typeof partyNames> {
+  return partyNames(useNames());
 }
 
 /** The tables of the shown view, with the drafts in hand. */

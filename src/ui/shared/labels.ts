@@ -137,14 +137,9 @@ export function moveQuote({ scenario, view, text, hasText }: SeatContext, id: st
   return key && text(key);
 }
 
-/** Index of the seat the player mostly faces: the first that is not the player's. */
-export function mainOpponent(session: NameContext): number {
-  return session.scenario.player === 0 ? 1 : 0;
-}
-
-/** Slot of the trust of a seat, by the name `trust_<seat>`; -1 when there is none. */
+/** Slot of the trust between the player and a seat; -1 when there is none. */
 export function trustSlot(session: NameContext, seat: number): number {
-  return slotIndex(session, `trust_${session.scenario.seats[seat].id}`);
+  return session.scenario.seats[seat].trust ?? -1;
 }
 
 /** The value of a slot at the end of each turn so far, the first entry being the start. */

@@ -22,7 +22,7 @@ export function Dots({ filled, outOf = filled, label }: { readonly filled: numbe
 
 const WELCOME_CLASS = { '1': 'chip-welcome', '-1': 'chip-unwelcome', '0': 'chip-neutral' } as const;
 
-/** One expected change: "+3.5 Moscow's trust" or "Moscow's trust clearly up", shaped by whether it is welcome. */
+/** One expected change: "+3.5 Trust" or "Trust clearly up", shaped by whether it is welcome. */
 export function ChangeChip({ slot, by }: { readonly slot: number; readonly by: number }) {
   const names = useNames();
   const variable = names.scenario.variables[slot];

@@ -15,6 +15,15 @@ export interface ScenarioSummary {
   readonly question: string;
   /** A guide goes along: a game to begin with. */
   readonly isGuided: boolean;
+  /** Seats besides the player's that a second person may hold. */
+  readonly shareable: readonly { readonly id: string; readonly title: string }[];
+}
+
+/** The first page's own words. */
+export interface FrontWords {
+  readonly meaning: string;
+  readonly text: string;
+  readonly credits: readonly string[];
 }
 
 /** The browser's edges that panels use. */
@@ -33,6 +42,7 @@ export interface AppOptions {
   /** The state, and the commands once they have come. */
   readonly app: App;
   readonly scenarios: readonly ScenarioSummary[];
+  readonly front: FrontWords;
   /** This scenario is likely to be opened next: it may be asked for already. */
   readonly preload?: (id: string) => void;
   readonly browser: BrowserPort;

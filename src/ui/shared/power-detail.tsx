@@ -3,7 +3,7 @@ import { quotedMove } from '../../analysis/text/prominence';
 import type { GameController } from '../../app/controller';
 import type { GameView } from '../../app/game/game-view';
 import { t } from '../../i18n/text';
-import { useApp, useController, useNames, usePreviewStyle, useViewPart } from './game-context';
+import { useApp, useController, useNames, useParties, usePreviewStyle, useViewPart } from './game-context';
 import { moveQuote, moveReason, slotShortTitle, textOrEmpty, trustSlot } from './labels';
 import { summarizeTurn } from './turn-summary';
 import { changeWords } from './verbal-scale';
@@ -149,6 +149,7 @@ function mostWelcome(
 
 /** What this capital would welcome most now: the possible act that raises its trust most. */
 function MostWelcomeAct({ seat }: { readonly seat: number }) {
+  const parties = useParties();
   const names = useNames();
   const { forecast } = useController();
   const information = usePreviewStyle();
@@ -160,7 +161,7 @@ function MostWelcomeAct({ seat }: { readonly seat: number }) {
   const name = slotShortTitle(names, slot);
   return (
     <>
-      <b>{t('power.wants')}</b>{' '}
+      <b>{t('power.wants', parties)}</b>{' '}
       <button type="button" class="inline" onClick={() => openDialog({ kind: 'act', id })}>
         {names.text(`action.${id}.title`)}
       </button>

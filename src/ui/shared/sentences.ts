@@ -1,7 +1,7 @@
 // Events as sentences, for the turn summary and the log. Names come from the scenario, the words between from the catalogue.
 import { textVariantKey } from '../../analysis/text/telling';
 import type { GameView } from '../../app/game/game-view';
-import type { NameContext } from '../../app/game/text';
+import { type NameContext, partyNames } from '../../app/game/text';
 import type { GameEvent } from '../../engine/model/event';
 import { t } from '../../i18n/text';
 import { causeTitle, firstText, seatTitle, slotTitle, statusLabel, textOrEmpty } from './labels';
@@ -11,23 +11,25 @@ import type { TurnSummary } from './turn-summary';
 /** One event in one sentence; empty when there is nothing to tell. */
 export function eventSentence(session: GameView, event: GameEvent): string {
   const { text } = session;
+  const names = partyNames(session);
   switch (event.type) {
     case 'acted':
-      return t('log.acted', { title: text(`action.${event.id}.title`) });
+      return t('log.acted', { seat: seatTitle(session, event.seat), title: text(`action.${event.id}.title`) });
     case 'lineDeclared':
-      return t('log.lineDeclared', { title: text(`line.${event.id}.title`) });
+      return t('log.lineDeclared', { seat: seatTitle(session, event.seat), title: text(`line.${event.id}.title`) });
     case 'newsBroke':
       return newsHeadline(session, event);
     case 'cardTurned':
       return t('log.cardTurned', { title: text(`card.${event.id}.title`) });
     case 'cardStruck':
-      return t(cardLogKey(session, event), { title: text(`card.${event.id}.title`) });
+      return t(cardLogKey(session, event), { ...names, title: text(`card.${event.id}.title`) });
     case 'matured':
       return t('log.matured', { title: causeTitle(session, `later:${event.id}`) });
     case 'moveAnnounced':
       return t('log.announced', { seat: seatTitle(session, event.seat), title: text(`move.${event.id}.intent`) });
     case 'moveMade':
       return t(event.answered ? 'log.moveAnswered' : 'log.moveMade', {
+        ...names,
         seat: seatTitle(session, event.seat),
         title: text(`move.${event.id}.title`),
       });
@@ -35,7 +37,7 @@ export function eventSentence(session: GameView, event: GameEvent): string {
       return t('log.moveLapsed', { seat: seatTitle(session, event.seat), title: text(`move.${event.id}.title`) });
     case 'signalSeen': {
       const sign = textOrEmpty(session, `signal.${event.id}.text`);
-      return sign && t('log.sign', { sign });
+      return sign && t('log.sign', { ...names, sign });
     }
     case 'openingDrawn':
       return t('log.opening', { title: text(`opening.${event.id}.title`) });
@@ -69,7 +71,8 @@ function crisisSentence(session: NameContext, event: GameEvent): string {
   const rung = rungTitle(session, event.rung);
   const seat = seatTitle(session, session.scenario.ladder?.other ?? 0);
   if (event.type === 'crisisOpened') return t('log.crisisOpened', { title, rung });
-  if (event.type === 'crisisMoved') return t(event.by === 'player' ? 'log.crisisClimbed' : 'log.crisisStood', { title, rung, seat });
+  const told = { ...partyNames(session), title, rung, seat };
+  if (event.type === 'crisisMoved') return t(event.by === 'player' ? 'log.crisisClimbed' : 'log.crisisStood', told);
   const ends = {
     player: 'log.crisisPlayer',
     other: 'log.crisisOther',
@@ -78,7 +81,7 @@ function crisisSentence(session: NameContext, event: GameEvent): string {
     top: 'log.crisisTop',
     overtaken: 'log.crisisOvertaken',
   } as const;
-  return t(ends[event.how], { title, rung, seat });
+  return t(ends[event.how], told);
 }
 
 /** Title of a rung of the crisis ladder, counted from 1. */

@@ -68,11 +68,14 @@ export function tableMomentText(session: NameContext, table: string, moment: str
   return textOrEmpty(session, `table.${table}.${moment}.text`);
 }
 
-const SEAT_GLYPHS: Readonly<Record<string, string>> = { tokyo: '日', moscow: '露', washington: '米', beijing: '中' };
-
-/** One sign for a seat, beside its colour. */
+/** One sign for a seat, beside its colour: its own, or the first letter of its title. */
 export function seatGlyph(session: NameContext, seat: number): string {
-  return SEAT_GLYPHS[session.scenario.seats[seat].id] ?? seatTitle(session, seat).slice(0, 1);
+  return textOrEmpty(session, `seat.${session.scenario.seats[seat].id}.glyph`) || seatTitle(session, seat).slice(0, 1);
+}
+
+/** Classes that lend a page the colours of its own side and of the side across. */
+export function sidesClass({ seats }: NameContext['scenario'], own: number, across: number): string {
+  return `sides own-${seats[own].colour} across-${seats[across].colour}`;
 }
 
 const STATUS_KEYS = {
@@ -184,7 +187,7 @@ export function tableEventSentence(session: GameView, event: GameEvent): string 
     case 'textReferred':
       return t('log.textReferred', { table });
     case 'tableLeft':
-      return t('log.tableLeft', { table });
+      return t('log.tableLeft', { table, from: seatTitle(session, event.seat) });
     case 'tableSigned':
       return t('log.tableSigned', { table });
     case 'textRatified':

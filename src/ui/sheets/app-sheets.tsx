@@ -133,13 +133,14 @@ function KeysSheet({ onClose }: SheetProps) {
   );
 }
 
-const CREDITS = ['credits.1', 'credits.2', 'credits.3', 'credits.4'] as const satisfies readonly MessageKey[];
+const CREDITS = ['credits.type', 'credits.licence'] as const satisfies readonly MessageKey[];
 
 function CreditsSheet({ onClose }: SheetProps) {
+  const { options } = useApp();
   return (
     <Modal title={t('credits.title')} onClose={onClose}>
-      {CREDITS.map((key) => (
-        <p key={key}>{t(key)}</p>
+      {[...options.front.credits, ...CREDITS.map((key) => t(key))].map((paragraph) => (
+        <p key={paragraph}>{paragraph}</p>
       ))}
     </Modal>
   );

@@ -2,7 +2,7 @@
 import type { BeliefStep, BeliefViewModel } from '../../app/game/belief-view';
 import { t } from '../../i18n/text';
 import { formatPerMille } from '../shared/format';
-import { useView } from '../shared/game-context';
+import { useParties, useView } from '../shared/game-context';
 import { hiddenTypeTitle, textOrEmpty, turnLabel } from '../shared/labels';
 import { Modal } from '../shared/modal';
 import { AnsweringActs } from '../shared/power-detail';
@@ -13,11 +13,12 @@ import '../styles/belief.css';
 export function BeliefSheet({ onClose }: { readonly onClose: () => void }) {
   const session = useView();
   const { belief, view } = session;
+  const parties = useParties();
   if (belief === null) return null;
   const { steps, working, revealingActs } = belief;
   return (
-    <Modal title={t('home.belief')} eyebrow={t('belief.eyebrow')} onClose={onClose}>
-      <p>{t(view.isOver ? 'belief.atEnd' : working ? 'belief.inNumbers' : 'belief.inWords')}</p>
+    <Modal title={t('home.belief', parties)} eyebrow={t('belief.eyebrow')} onClose={onClose}>
+      <p>{t(view.isOver ? 'belief.atEnd' : working ? 'belief.inNumbers' : 'belief.inWords', parties)}</p>
       <dl class="belief-kinds">
         {steps.map((step, type) => (
           <div key={type} class="belief-kind">
@@ -43,6 +44,7 @@ export function BeliefSheet({ onClose }: { readonly onClose: () => void }) {
 /** Before an assessment: what was seen, and which kind of counterpart it is likeliest from. */
 function Signs({ belief: { signs } }: { readonly belief: BeliefViewModel }) {
   const session = useView();
+  const parties = useParties();
   return (
     <>
       <h3>{t('belief.signs')}</h3>
@@ -52,7 +54,7 @@ function Signs({ belief: { signs } }: { readonly belief: BeliefViewModel }) {
           <li key={at} class="belief-sign">
             <SignHead turn={turn} id={id} />
             <p class="small">
-              {t('belief.speaksFor')} <b>{hiddenTypeTitle(session, speaksFor)}</b>
+              {t('belief.speaksFor', parties)} <b>{hiddenTypeTitle(session, speaksFor)}</b>
             </p>
           </li>
         ))}
@@ -63,10 +65,11 @@ function Signs({ belief: { signs } }: { readonly belief: BeliefViewModel }) {
 
 /** The prior, then every sign: how often each kind would give it, the belief before and after. */
 function Working({ working: { prior, steps } }: { readonly working: NonNullable<BeliefViewModel['working']> }) {
+  const parties = useParties();
   return (
     <>
       <h3>{t('belief.working')}</h3>
-      <p>{t('belief.rule')}</p>
+      <p>{t('belief.rule', parties)}</p>
       <ol class="belief-signs">
         <li class="belief-sign">
           <p class="belief-when">{t('belief.prior')}</p>

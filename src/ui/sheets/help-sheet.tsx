@@ -1,6 +1,6 @@
 // Help about the page one is on: each control by its name, what it does, its key. Words only; nothing of the game is read.
 import { type MessageKey, t } from '../../i18n/text';
-import { type HelpScreen, useSettings } from '../shared/game-context';
+import { type HelpScreen, useParties, useSettings } from '../shared/game-context';
 import { Modal } from '../shared/modal';
 import '../../i18n/en/help';
 import '../../i18n/en/sheets';
@@ -49,8 +49,9 @@ export const HELP_PAGES: { readonly [S in HelpScreen]: readonly (readonly [Group
 
 export function HelpSheet({ screen, onClose }: { readonly screen: HelpScreen; readonly onClose: () => void }) {
   const settings = useSettings();
+  const parties = useParties();
   // The table of pages holds only ids whose messages exist; what it cannot say is that they belong to this page.
-  const say = (id: string, part: 'group' | 'name' | 'text') => t(`help.${screen}.${id}.${part}` as MessageKey);
+  const say = (id: string, part: 'group' | 'name' | 'text') => t(`help.${screen}.${id}.${part}` as MessageKey, parties);
   return (
     <Modal title={t(`help.${screen}.title`)} look="wide" onClose={onClose}>
       <p>{t(`help.${screen}.text`)}</p>

@@ -1,7 +1,9 @@
 // The summary of a turn: news first, then the biggest changes, each power's move and reason, and every number with its causes.
 // Invariant: the default view is short; everything longer is on demand.
+
 import { useEffect, useState } from 'preact/hooks';
 import { cardResultKey, leadCard, quotedMove } from '../../analysis/text/prominence';
+import { partyNames } from '../../app/game/text';
 import type { GameEvent } from '../../engine/model/event';
 import { t } from '../../i18n/text';
 import { DocumentLinks } from '../shared/document-links';
@@ -12,7 +14,7 @@ import { Modal } from '../shared/modal';
 import { PressedSeal } from '../shared/pressed-seal';
 import { hasUnusualSeating, SeatRoster } from '../shared/seat-roster';
 import { eventSentence, newsDate, newsHeadline, newsText, quietNews } from '../shared/sentences';
-import { conditionShortTitle, seatGlyph, tableMomentText, tableTitle } from '../shared/table-labels';
+import { conditionShortTitle, seatGlyph, sidesClass, tableMomentText, tableTitle } from '../shared/table-labels';
 import { type SlotChangeSummary, summarizeTurn, type TurnSummary } from '../shared/turn-summary';
 import '../../i18n/en/at-table';
 
@@ -164,9 +166,9 @@ function WorldReactions({ record }: { readonly record: TurnSummary }) {
       </h3>
       <ul class="deeds">
         {record.ownActs.length > 0 && (
-          <li class="deed tone-tokyo">
+          <li class={`deed tone-${session.scenario.seats[session.scenario.player].colour}`}>
             <p>
-              {t('record.own')}{' '}
+              {t('record.own', partyNames(session))}{' '}
               {record.ownActs
                 .map((event) => session.text(event.type === 'acted' ? `action.${event.id}.title` : `line.${event.id}.title`))
                 .join(' · ')}
@@ -207,7 +209,7 @@ function CardOutcomeText({ event, isOpen }: { readonly event: TurnSummary['resol
 /** One power's move. Only one power is quoted openly; the others' quotes are unfolded on demand. */
 function MoveItem({ move, hasVoice }: { readonly move: TurnSummary['moves'][number]; readonly hasVoice: boolean }) {
   const session = useView();
-  const { id } = session.scenario.seats[move.seat];
+  const { colour } = session.scenario.seats[move.seat];
   const announced = session.events.findLast(
     (event) => event.type === 'moveAnnounced' && event.id === move.id && event.turn < session.view.turn,
   );
@@ -215,7 +217,7 @@ function MoveItem({ move, hasVoice }: { readonly move: TurnSummary['moves'][numb
   const text = textOrEmpty(session, `move.${move.id}.text`);
   const quote = moveQuote(session, move.id, move.turn);
   return (
-    <li class={`deed tone-${id}`}>
+    <li class={`deed tone-${colour}`}>
       <p>{eventSentence(session, move)}</p>
       {hasVoice && <blockquote class="voice">{quote}</blockquote>}
       {(reason || text) && move.type === 'moveMade' && (
@@ -286,7 +288,7 @@ export function RatificationNews({ vote }: { readonly vote: Vote }) {
   if (vote.type === 'textRatified') {
     const across = session.scenario.tables.find(({ id }) => id === vote.table)?.between[1] ?? 0;
     return (
-      <article class={`vote-news across-${session.scenario.seats[across].id}`}>
+      <article class={`vote-news ${sidesClass(session.scenario, session.view.seat, across)}`}>
         <p class="seals" aria-hidden="true">
           <PressedSeal mark={seatGlyph(session, session.view.seat)} side="own" />
           <PressedSeal mark={seatGlyph(session, across)} side="theirs" />

@@ -1,4 +1,5 @@
 // Every turn so far with its decisions, and the button that shows its desk.
+import { partyNames } from '../../app/game/text';
 import { t } from '../../i18n/text';
 import { formatPoints } from '../shared/format';
 import { useApp, useAppState, useController, useView } from '../shared/game-context';
@@ -24,7 +25,7 @@ export function TurnsSheet({ onClose }: { readonly onClose: () => void }) {
   };
   return (
     <Modal title={t('turns.title')} onClose={onClose}>
-      <p>{t(session.isWatched ? 'watched.turns' : 'turns.text')}</p>
+      <p>{t(session.isWatched ? 'watched.turns' : 'turns.text', partyNames(session))}</p>
       {session.fork && (
         <p>
           <button type="button" class="button" onClick={() => openDialog({ kind: 'beside' })}>

@@ -1,5 +1,7 @@
 // Explains any number: its meaning, value, curve and full ledger with causes.
+
 import { bandSeen, seenAs } from '../../app/game/slot-view';
+import { partyNames } from '../../app/game/text';
 import { t } from '../../i18n/text';
 import { formatBand, formatChange, formatExact, formatPoints, formatPointsChange } from '../shared/format';
 import { useApp, useView, type WhyTarget } from '../shared/game-context';
@@ -46,8 +48,8 @@ function SlotSheet({ slot, onClose }: { readonly slot: number; readonly onClose:
     <Modal title={slotTitle(session, slot)} eyebrow={t('why.title')} onClose={onClose}>
       <p class="why-value">{shown}</p>
       <p>{slotText(session, slot)}</p>
-      <SlotTerm id={variable.id} />
-      {seen === 'band' && <p class="small">{t('why.band')}</p>}
+      <SlotTerm slot={slot} />
+      {seen === 'band' && <p class="small">{t('why.band', partyNames(session))}</p>}
       {isCurve && (
         <LineChart
           label={t('why.curve', { name: slotTitle(session, slot) })}
@@ -66,20 +68,11 @@ function SlotSheet({ slot, onClose }: { readonly slot: number; readonly onClose:
   );
 }
 
-/** Gauges whose word the glossary explains under another name. */
-const GLOSSARY_TERMS: Readonly<Record<string, string>> = {
-  capital: 'political_capital',
-  scar_washington: 'scar',
-  scar_moscow: 'scar',
-  scar_beijing: 'scar',
-  claim: 'acquiescence',
-  energy_dependence: 'asymmetric_interdependence',
-  diet_support: 'win_set',
-};
-
-function SlotTerm({ id }: { readonly id: string }) {
+/** The word of the glossary that explains a variable: the one it names, or one of its own id. */
+function SlotTerm({ slot }: { readonly slot: number }) {
   const session = useView();
-  const term = GLOSSARY_TERMS[id] ?? id;
+  const { kind, id } = session.scenario.variables[slot];
+  const term = firstText(session, [`${kind}.${id}.term`], id);
   if (!session.hasText(`glossary.${term}.title`)) return null;
   return (
     <p class="small">

@@ -1,6 +1,7 @@
 // Value of the draft against walking away, as it is and as it feels, with the payoff plot.
 import type { DraftEvaluation } from '../../analysis/negotiation/draft-evaluation';
 import type { TableKnowledge } from '../../analysis/negotiation/table-knowledge';
+import { partyNames } from '../../app/game/text';
 import type { TableViewModel } from '../../app/table/view';
 import { t } from '../../i18n/text';
 import { formatMeasurePoints } from '../shared/format';
@@ -22,6 +23,7 @@ export function DraftValueCard({ table, outlook, judgement }: DraftValueCardProp
   const session = useView();
   const { own, open, chance } = judgement;
   const seat = seatTitle(session, table.counterpart);
+  const { player } = partyNames(session);
   const isOver = isSettled(table);
   const { value, felt } = outlook.walkAway;
   // The difference of the two numbers as printed: a spare rounded by itself may differ from it by one.
@@ -39,11 +41,12 @@ export function DraftValueCard({ table, outlook, judgement }: DraftValueCardProp
         <>
           {information === 'words' ? (
             <p class="worth-line">
-              <b class={look}>{t('table.worthWords', { worth: advantageWords(spare * 10) })}</b> {isFelt && !isOver && t('table.feltWords')}
+              <b class={look}>{t('table.worthWords', { player, worth: advantageWords(spare * 10) })}</b>{' '}
+              {isFelt && !isOver && t('table.feltWords')}
             </p>
           ) : (
             <p class="worth-line">
-              {t('table.worthIs', { value: formatMeasurePoints(own.value.low), walk: formatMeasurePoints(value.low) })}{' '}
+              {t('table.worthIs', { player, value: formatMeasurePoints(own.value.low), walk: formatMeasurePoints(value.low) })}{' '}
               <b class={look}>
                 {spare === 0 ? t('table.worthEven') : t(spare > 0 ? 'table.worthYes' : 'table.worthNo', { n: Math.abs(spare) })}
               </b>{' '}

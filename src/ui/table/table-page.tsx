@@ -15,7 +15,7 @@ import { Dots, HelpButton } from '../shared/marks';
 import { focusPageHeading } from '../shared/modal';
 import { Seal } from '../shared/seal';
 import { useTableShortcuts } from '../shared/shortcuts';
-import { statusSentence, tableMomentText } from '../shared/table-labels';
+import { sidesClass, statusSentence, tableMomentText } from '../shared/table-labels';
 import { AnswerCard } from './answer-card';
 import { DraftValueCard } from './draft-value-card';
 import { RatificationCard } from './ratification-card';
@@ -52,7 +52,6 @@ function Page({ table }: { readonly table: TableViewModel }) {
   const isNarrow = useMediaQuery(NARROW);
   const outlook = useMemo(() => tableKnowledgeOf(session.scenario, session.view, table.index), [session.view, table.index]);
   const judgement = useMemo(() => evaluateDraft(outlook, table.draft), [outlook, table.draft]);
-  const across = session.scenario.seats[table.counterpart].id;
   useEffect(() => focusPageHeading(), [table.id]);
   // A person answered while the device was with that seat: the outcome is shown on return.
   useEffect(() => {
@@ -91,7 +90,7 @@ function Page({ table }: { readonly table: TableViewModel }) {
   });
 
   return (
-    <div class={`table-page across-${across}`}>
+    <div class={`table-page ${sidesClass(session.scenario, session.view.seat, table.counterpart)}`}>
       <TableHeader table={table} />
       <main class="table-main">
         <div class="room">

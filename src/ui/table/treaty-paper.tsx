@@ -9,6 +9,7 @@ import { seatTitle } from '../shared/labels';
 import { isSettled, issueTitle, optionShortText, optionText, seatGlyph, tableTitle } from '../shared/table-labels';
 import { ClauseRow } from './clause-row';
 import { ClauseStepper } from './clause-stepper';
+import '../../i18n/en/at-table';
 
 export interface TreatyPaperProps {
   readonly table: TableViewModel;

@@ -24,12 +24,17 @@ export function TitlePage() {
   const begin = (id: string, alone = false) => {
     setStarted(id);
     const own = seed.trim() === '' ? {} : { seed: seed.trim() };
-    const people = isForTwo && !alone ? { people: ['moscow'] } : {};
+    const partners = options.scenarios.find((card) => card.id === id)?.shareable ?? [];
+    const people = isForTwo && !alone ? { people: partners.slice(0, 1).map((seat) => seat.id) } : {};
     void options.app.withController((controller) => controller.start(id, { ...own, ...people })).finally(() => setStarted(null));
   };
   const expect = (id: string) => options.preload?.(id);
   const guided = options.scenarios.filter((card) => card.isGuided);
   const watch = (id: string) => void options.app.withController((controller) => controller.start(id, { isWatched: true }));
+  // Whoever sits across: one name where the scenarios agree.
+  const partners = [
+    ...new Set(options.scenarios.flatMap((card) => (card.isGuided ? [] : card.shareable.slice(0, 1).map((seat) => seat.title)))),
+  ].join(' / ');
   const isNew = useAppState(({ saves }) => (saves.list ?? []).length === 0);
   return (
     <div class="title">
@@ -38,8 +43,8 @@ export function TitlePage() {
         <h1 class="title-name" tabIndex={-1} data-page-heading>
           {t('app.name')} <span lang="ja">引き分け</span>
         </h1>
-        <p class="title-meaning">{t('title.meaning')}</p>
-        <p class="title-text">{t('title.text')}</p>
+        <p class="title-meaning">{options.front.meaning}</p>
+        <p class="title-text">{options.front.text}</p>
       </header>
       <main class="title-main">
         <section aria-labelledby="choose-title">
@@ -56,7 +61,7 @@ export function TitlePage() {
               onExpect={expect}
             />
           ))}
-          <SecondPlayerChoice isPerson={isForTwo} onChange={setForTwo} />
+          {partners !== '' && <SecondPlayerChoice seat={partners} isPerson={isForTwo} onChange={setForTwo} />}
           <ul class="scenarios">
             {options.scenarios
               .filter((card) => !card.isGuided)
@@ -164,23 +169,25 @@ function SeedField({ seed, onChange }: { readonly seed: string; readonly onChang
 }
 
 interface SecondPlayerChoiceProps {
+  /** What the other seat is called. */
+  readonly seat: string;
   readonly isPerson: boolean;
   readonly onChange: (isPerson: boolean) => void;
 }
 
-export function SecondPlayerChoice({ isPerson, onChange }: SecondPlayerChoiceProps) {
+export function SecondPlayerChoice({ seat, isPerson, onChange }: SecondPlayerChoiceProps) {
   const choice = (person: boolean) => (
     <label class={`seat-choice ${isPerson === person ? 'seat-choice-chosen' : ''}`}>
-      <input type="radio" name="moscow-seat" checked={isPerson === person} onChange={() => onChange(person)} />
+      <input type="radio" name="second-seat" checked={isPerson === person} onChange={() => onChange(person)} />
       <span>{t(person ? 'seats.choosePerson' : 'seats.chooseAgent')}</span>
     </label>
   );
   return (
     <fieldset class="seat-choices">
-      <legend class="seat-choices-title">{t('seats.choose')}</legend>
+      <legend class="seat-choices-title">{t('seats.choose', { seat })}</legend>
       {choice(false)}
       {choice(true)}
-      {isPerson && <p class="small seat-choices-text">{t('seats.chooseText')}</p>}
+      {isPerson && <p class="small seat-choices-text">{t('seats.chooseText', { seat })}</p>}
     </fieldset>
   );
 }

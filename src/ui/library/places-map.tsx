@@ -6,26 +6,26 @@ import { textOrEmpty } from '../shared/labels';
 const { inset } = mapSheet;
 const unit = inset.unitsPerPixel;
 
-interface IslandsMapProps {
+interface PlacesMapProps {
   readonly title: string;
   readonly mainland: string;
 }
 
-export function IslandsMap({ title, mainland }: IslandsMapProps) {
+export function PlacesMap({ title, mainland }: PlacesMapProps) {
   const names = useNames();
   const drawn = Object.entries(inset.places);
   const both = drawn.map(([id]) => [textOrEmpty(names, `place.${id}.title`), textOrEmpty(names, `place.${id}.other`)] as const);
   const told = both.map(([own, other]) => (other === '' || other === own ? own : `${own} (${other})`)).join(', ');
   return (
-    <svg class="islands-map" viewBox={`0 0 ${inset.width / unit} ${inset.height / unit}`} role="img" aria-label={`${title}: ${told}`}>
-      <rect class="islands-sea" width="100%" height="100%" />
+    <svg class="places-map" viewBox={`0 0 ${inset.width / unit} ${inset.height / unit}`} role="img" aria-label={`${title}: ${told}`}>
+      <rect class="places-sea" width="100%" height="100%" />
       <g transform={`scale(${1 / unit})`}>
-        <path class="islands-land" d={inset.landPath} />
+        <path class="places-land" d={inset.landPath} />
         {drawn.map(([id, { path }]) => (
-          <path key={id} class="islands-four" d={path} />
+          <path key={id} class="places-four" d={path} />
         ))}
       </g>
-      <text class="islands-mainland" x={inset.mainlandName[0]} y={inset.mainlandName[1]}>
+      <text class="places-mainland" x={inset.mainlandName[0]} y={inset.mainlandName[1]}>
         {mainland}
       </text>
       {drawn.map(
@@ -40,9 +40,9 @@ export function IslandsMap({ title, mainland }: IslandsMapProps) {
           i,
         ) => (
           <text key={id} x={x} y={y} text-anchor={align === 'right' ? 'end' : 'start'}>
-            <tspan class="islands-own">{both[i][0]}</tspan>
+            <tspan class="places-own">{both[i][0]}</tspan>
             {both[i][1] !== both[i][0] && (
-              <tspan class="islands-other" x={x} dy="13">
+              <tspan class="places-other" x={x} dy="13">
                 {both[i][1]}
               </tspan>
             )}

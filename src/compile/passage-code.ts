@@ -1,0 +1,74 @@
+// The text of functions that do at once what is walked through one by one without code: standing rules of a moment, drift, scores, the cards
+// that may be drawn, a seat's legal acts and the moves it could announce. Invariant: equal to that walk (tests/compile).
+import { isPlainAct } from '../engine/expression/prepare';
+import type { GameMode, RuleMoment, Scenario } from '../engine/model/scenario';
+import { type EffectScope, fullEffectsCode, withinLimits } from './effect-code';
+import { indexCode, integerCode, type LeftToEvaluator, truthCode, valueCode } from './program-code';
+
+/** `q => …`: all rules of a moment of the turn in one mode, in the scenario's order. */
+export function rulesCode(scope: EffectScope, moment: RuleMoment, mode: GameMode): string {
+  const rules = scope.scenario.rules.filter((rule) => rule.moment === moment && rule.modes.includes(mode));
+  return fullEffectsCode(
+    rules.flatMap(({ effects }) => effects),
+    scope,
+  );
+}
+
+/** `(q, months) => …`: every drift, for a turn of so many months. */
+export function driftCode({ scenario, left }: EffectScope): string {
+  const steps = scenario.drift.map(({ slot, toward, rate }) => {
+    const at = `v[${indexCode(slot)}]`;
+    const by = `idiv((${valueCode(toward, left)}-${at})*${integerCode(rate)}*n,1000)`;
+    return `x=${by};if(x!==0){x+=${at};${at}=${withinLimits(scenario.variables[slot], 'x')};}`;
+  });
+  return `(q,n)=>{const v=q.state.values;let x;${steps.join('')}}`;
+}
+
+/** `q => …`: the scores in the scenario's order, then the total. */
+export function scoresCode({ scores, total }: Scenario, left: LeftToEvaluator): string {
+  const values = scores.map(({ value }, i) => `let s${indexCode(i)}=${valueCode(value, left)};`);
+  const names = scores.map((_, i) => `s${indexCode(i)}`).join();
+  return `q=>{const v=q.values;${values.join('')}q.locals=[${names}];return [${[names, valueCode(total, left)].filter(Boolean).join()}];}`;
+}
+
+/** `(q, drawn, pool, weights) => …`: the cards of a deck that may be drawn are added to the pool; their weight together. */
+export function poolCode({ cards }: Scenario, deck: number, left: LeftToEvaluator): string {
+  const steps = cards.flatMap(({ deck: own, when, weight }, i) => {
+    if (own !== deck) return [];
+    const condition = when === null ? '' : `&&${truthCode(when, left)}`;
+    return [
+      `if(!d.includes(${indexCode(i)})${condition}){p.push(${indexCode(i)});w.push(${integerCode(weight)});n+=${integerCode(weight)};}`,
+    ];
+  });
+  return `(q,d,p,w)=>{const v=q.values;let n=0;${steps.join('')}return n;}`;
+}
+
+/** `(q, out) => …`: the commands of the seat's acts that may be played now, in free play with nothing planned. `terms`: what gates do not say. */
+export function legalActsCode({ actions }: Scenario, seat: number, left: LeftToEvaluator): string {
+  const steps = actions.flatMap((act, i) => {
+    if (act.seat !== seat) return [];
+    const index = indexCode(i);
+    const conditions = [
+      `l[${index}]!==t`,
+      ...(act.once ? [`q.state.timesPlayed[${index}]===0`] : []),
+      ...act.gates.map(({ when }) => truthCode(when, left)),
+      ...(isPlainAct(act) ? [] : [`terms(q,${index})`]),
+    ];
+    return [`if(${conditions.join('&&')})out.push(c[${index}]);`];
+  });
+  return `(q,out)=>{const v=q.values,l=q.state.lastPlayed,t=q.state.turn,c=q.prepared.commands.acts;${steps.join('\n')}}`;
+}
+
+/** `(q, out) => …`: the moves the seat could announce now, each with its points and its strongest occasion. */
+export function movesCode({ moves }: Scenario, seat: number, left: LeftToEvaluator): string {
+  const steps = moves.flatMap((move, i) => {
+    if (move.seat !== seat) return [];
+    const occasions = move.occasions.map(({ when, points }, k) => {
+      const worth = integerCode(points);
+      return `if(${truthCode(when, left)}){p+=${worth};if(${worth}>b){b=${worth};k=${indexCode(k)};}}`;
+    });
+    const found = `out.push({move:${indexCode(i)},points:p,occasion:k});`;
+    return [`if(${truthCode(move.when, left)}){p=0;b=0;k=-1;${occasions.join('')}${found}}`];
+  });
+  return `(q,out)=>{const v=q.values;let p,b,k;${steps.join('\n')}}`;
+}
