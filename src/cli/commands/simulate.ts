@@ -27,7 +27,7 @@ export const simulateCommand: CliCommand = {
     seat: { kind: 'text', text: 'Who holds other seats, as in <seat>=random,<seat>=passive (the powers themselves).' },
     games: { kind: 'count', text: 'How many games by each agent (200).' },
     seed: { kind: 'text', text: 'Name of the series of seeds (1).' },
-    cores: { kind: 'count', text: 'How many processes (all cores). Changes the time, never a number.' },
+    cores: { kind: 'count', text: 'How many threads (all cores). Changes the time, never a number.' },
     full: { kind: 'switch', text: 'Every turn and act of every agent; without it, only where there is a single agent.' },
     close: { kind: 'count', text: 'Of how many games of each agent capital, wishes and zones of agreement are looked at (10).' },
     types: { kind: 'count', text: 'So many games of each agent are played again under every hidden type.' },

@@ -14,7 +14,7 @@ import type { LoadReply, LoadRequest } from './scenario-child';
 import { collectScenarioFiles, findScenarioFile } from './scenario-files';
 
 /** Milliseconds an untrusted scenario may take to compile on an idle machine. */
-export const loadTimeoutMs = 2_000;
+const loadTimeoutMs = 2_000;
 
 /** The same on this machine now: a busy one gets up to five times as long. */
 function currentTimeoutMs(): number {
