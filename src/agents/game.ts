@@ -8,12 +8,13 @@ import type { GameState } from '../engine/model/state';
 import { newGame } from '../engine/turn/new-game';
 import type { Agent } from './agent';
 import { type Controllers, playPhase } from './phase';
+import { delegate } from './powers/delegate';
 import { power } from './powers/power';
 import { passive } from './strategies/passive';
 
-/** One agent (or a person: null) in the player's seat, the powers in the others. */
+/** One agent (or a person: null) in the player's seat; in the others whoever plays for their points, or the powers for themselves. */
 export function defaultControllers(scenario: Scenario, player: Agent | null): Controllers {
-  return scenario.seats.map((_, seat) => (seat === scenario.player ? player : power));
+  return scenario.seats.map(({ points }, seat) => (seat === scenario.player ? player : points ? delegate : power));
 }
 
 export interface PlayGameOptions {

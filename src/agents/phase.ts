@@ -41,10 +41,11 @@ export function playPhase(
 ): void {
   const dispatch = (command: Command): boolean => {
     if (applyInPlace(scenario, state, command, rng, sink) !== null) return false;
+    context.accepted += 1;
     onCommand(command);
     return true;
   };
-  const context: PhaseContext = { scenario, state, controllers, rng, dispatch };
+  const context: PhaseContext = { scenario, state, controllers, rng, dispatch, accepted: 0 };
   giveAnswers(context);
   if (isHeldUp(scenario, state)) return;
   const { kind } = scenario.phases[state.phase];
@@ -58,12 +59,26 @@ export function playPhase(
   );
   seats.forEach((seat, i) => {
     for (const command of plans[i]) dispatch(command);
-    if (!kindsOfTalks.includes(kind) || negotiate(context, seat)) dispatch({ type: 'endTurn', seat });
+    if (kind !== 'table' && (!kindsOfTalks.includes(kind) || negotiate(context, seat))) dispatch({ type: 'endTurn', seat });
   });
+  if (kind === 'table') talk(context, seats);
 }
 
 const kindsOfActs: readonly PhaseKind[] = ['open', 'plan'];
 const kindsOfTalks: readonly PhaseKind[] = ['open', 'table'];
+
+/** Where all sit at tables, each speaks in its turn until nobody has anything more to say; then those end who wait for no person. */
+function talk(context: PhaseContext, seats: readonly Seat[]): void {
+  const { state, dispatch } = context;
+  let said = -1;
+  while (said !== context.accepted) {
+    said = context.accepted;
+    for (const seat of seats) negotiate(context, seat);
+  }
+  const { phase, turn } = state;
+  for (const seat of seats)
+    if (state.phase === phase && state.turn === turn && !mustWait(context, seat)) dispatch({ type: 'endTurn', seat });
+}
 
 interface PhaseContext {
   readonly scenario: Scenario;
@@ -71,6 +86,8 @@ interface PhaseContext {
   readonly controllers: Controllers;
   readonly rng: Rng;
   readonly dispatch: (command: Command) => boolean;
+  /** Commands accepted so far. */
+  accepted: number;
 }
 
 /** Every agent that is asked for something answers, until nobody or only people are asked. */
@@ -97,22 +114,25 @@ function giveAnswer({ scenario, state, controllers, rng, dispatch }: PhaseContex
   return (answer !== undefined && dispatch(answer)) || dispatch(createStallAnswer(scenario, view));
 }
 
+/** Whether the seat can say nothing more before a person has answered; agents answer first. */
+function mustWait(context: PhaseContext, seat: Seat): boolean {
+  const { scenario, state } = context;
+  giveAnswers(context);
+  return (
+    isHeldUp(scenario, state) ||
+    state.sessions.some(({ proposer, awaitedSeat, ended }) => proposer === seat && awaitedSeat >= 0 && ended === '')
+  );
+}
+
 /** Lets the seat's agent negotiate until it has nothing more to say; false where it now waits for a person. */
 function negotiate(context: PhaseContext, seat: Seat): boolean {
   const { scenario, state, controllers, rng, dispatch } = context;
   const negotiateNext = controllers[seat]?.negotiate;
-  const mustWait = (): boolean => {
-    giveAnswers(context);
-    return (
-      isHeldUp(scenario, state) ||
-      state.sessions.some(({ proposer, awaitedSeat, ended }) => proposer === seat && awaitedSeat >= 0 && ended === '')
-    );
-  };
-  if (mustWait()) return false;
+  if (mustWait(context, seat)) return false;
   while (negotiateNext) {
     const command = negotiateNext(scenario, viewSeat(scenario, state, seat), drawsFor(state, rng));
     if (command === null || !dispatch(command)) break;
-    if (mustWait()) return false;
+    if (mustWait(context, seat)) return false;
   }
   return true;
 }

@@ -2,6 +2,7 @@
 // Invariant: names are stable; a choice that changes raises the agent's version, so that old records say so.
 import type { Scenario } from '../engine/model/scenario';
 import type { Agent } from './agent';
+import { delegate } from './powers/delegate';
 import { power } from './powers/power';
 import { envoy, lateEnvoy } from './strategies/envoy';
 import { greedy } from './strategies/greedy';
@@ -25,5 +26,5 @@ export function designedPlayersOf(scenario: Scenario): Agent[] {
 
 /** Everyone who may have held a seat in a record. */
 export function allAgentsOf(scenario: Scenario): Agent[] {
-  return [power, ...playersOf(scenario)];
+  return [power, delegate, ...playersOf(scenario)];
 }

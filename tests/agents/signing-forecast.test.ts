@@ -15,8 +15,8 @@ const nash = findNashSolution(createDecisionDiagram(treatyNegotiation(scenario, 
 
 it('the Nash treaty is worth more than none, and the same without a date or a title less', () => {
   const before = hashState(state);
-  expect(gainFromSigning(scenario, state, index, nash)).toBeGreaterThan(0);
-  const spoilt = spoilingOptions(scenario, state, index, nash).flatMap(({ issue, options }) =>
+  expect(gainFromSigning(scenario, state, scenario.player, index, nash)).toBeGreaterThan(0);
+  const spoilt = spoilingOptions(scenario, state, scenario.player, index, nash).flatMap(({ issue, options }) =>
     options.map((option) => issues[issue].options[option]),
   );
   expect(spoilt).toEqual(expect.arrayContaining(['v0', 't0']));

@@ -4,10 +4,10 @@
 
 import { rejectCommand } from '../../engine/commands/apply';
 import type { Command } from '../../engine/model/command';
-import type { IssueIndex, OptionIndex, TableIndex } from '../../engine/model/indices';
+import type { IssueIndex, OptionIndex, Seat, TableIndex } from '../../engine/model/indices';
 import { drawInt } from '../../engine/model/rng';
 import type { Scenario } from '../../engine/model/scenario';
-import { copyState, type GameState } from '../../engine/model/state';
+import { copyState, type GameState, type TableSession } from '../../engine/model/state';
 import type { SessionDef, TableDef } from '../../engine/model/table-def';
 import { mostLikelyType } from '../../engine/turn/belief';
 import { createContext } from '../../engine/turn/context';
@@ -15,7 +15,7 @@ import { ratifyTexts } from '../../engine/turn/signing';
 import { firstBrokenRule } from '../../engine/turn/table-text';
 import { imagine } from '../../engine/visibility/imagined-state';
 import type { SeatView } from '../../engine/visibility/seat-view';
-import { type BargainingProblem, type Package, PROPOSER, RESPONDER, type ValuedPackage } from '../../negotiation/model/bargaining-problem';
+import type { BargainingProblem, Package, ValuedPackage } from '../../negotiation/model/bargaining-problem';
 import { demandOnlyOptions, estimateBargainingProblem, estimateFacts, tableSituationOf } from '../../negotiation/model/table-problem';
 import { createDecisionDiagram, type DecisionDiagram } from '../../negotiation/search/decision-diagram';
 import { hasMetRequirements, type Requirements } from '../../negotiation/search/requirements';
@@ -23,8 +23,8 @@ import { findNashSolution } from '../../negotiation/solutions/bargaining-solutio
 import { findBestPackage, findMaxJointGain } from '../../negotiation/solutions/best-package';
 import { findCounterOffer } from '../../negotiation/solutions/counter-offer';
 import type { NamedDraw } from '../agent';
-import { capitalOf } from '../evaluation/capital';
-import { gradeTotalOf } from '../evaluation/imagined-world';
+import { worthTo } from '../evaluation/imagined-world';
+import { floorsOf, type Party, sidesOf } from './sides';
 
 export interface ProposerStyle {
   /** Points beyond its reservation value that it holds out for. */
@@ -56,12 +56,13 @@ export const evenHandedStyle: ProposerStyle = {
 export function createProposer(style: ProposerStyle): (scenario: Scenario, view: SeatView, draw: NamedDraw) => Command | null {
   return (scenario, view) => {
     if (view.tables === 'fast' || view.mode === 'history') return null;
-    const { referred, session, seat } = view;
+    const { referred, sessions, seat } = view;
     const ready = referred.find(({ table }) => mayBeSigned(scenario, view, table));
     if (ready) return { type: 'sign', seat, table: scenario.tables[ready.table].id };
-    if (session) return session.ended === '' && session.awaitedSeat < 0 ? continueSession(scenario, view, session.table, style) : null;
+    const led = sessions.find(({ proposer }) => proposer === seat);
+    if (led) return led.ended === '' && led.awaitedSeat < 0 ? continueSession(scenario, view, led, style) : null;
     for (let i = 0; i < scenario.tables.length; i++) {
-      if (!isReadyToSit(scenario, view, i, style)) continue;
+      if (!scenario.tables[i].between.includes(seat) || !isReadyToSit(scenario, view, i, style)) continue;
       // Asked before a text is thought of, which takes long.
       if (isOfferBarred(scenario, view, scenario.tables[i])) return null;
       const command = openSession(scenario, view, i, style);
@@ -73,6 +74,9 @@ export function createProposer(style: ProposerStyle): (scenario: Scenario, view:
 
 interface ProposalContext {
   readonly table: TableDef;
+  /** Position of the seat among the table's parties, and of the seat across. */
+  readonly own: Party;
+  readonly other: Party;
   readonly def: SessionDef;
   readonly bargain: BargainingProblem;
   readonly diagram: DecisionDiagram;
@@ -89,25 +93,25 @@ function createProposalContext(scenario: Scenario, view: SeatView, index: TableI
   const table = scenario.tables[index];
   const def = table.session;
   if (!def) return null;
+  const [own, other] = sidesOf(table, view.seat);
   const type = mostLikelyType(view.belief);
   const bargain = estimateBargainingProblem(scenario, view, table, type);
   const reservation = style.isHopeful
-    ? tableSituationOf(scenario, estimateFacts(scenario, view, type), table).perceivedReservations[PROPOSER]
-    : bargain.parties[PROPOSER].reservation;
-  const relevant = table.conditions.filter((c) => style.isRatificationAware && c.of !== table.between[RESPONDER]).map((c) => c.id);
+    ? tableSituationOf(scenario, estimateFacts(scenario, view, type), table).perceivedReservations[own]
+    : bargain.parties[own].reservation;
+  const relevant = table.conditions.filter((c) => style.isRatificationAware && c.of !== table.between[other]).map((c) => c.id);
   const diagram = createDecisionDiagram(bargain);
-  const requirements: Requirements = { floors: [reservation + style.margin, null], conditions: relevant, barred: demandOnlyOptions(table) };
+  const floors = floorsOf(own, reservation + style.margin, null);
+  const requirements: Requirements = { floors, conditions: relevant, barred: demandOnlyOptions(table) };
   const text = style.isAftermathAware && def.settles ? findMaxJointGain(diagram, requirements)?.text : undefined;
-  if (!text) return { table, def, bargain, diagram, requirements, isWorse: () => false };
+  const sides = { table, own, other, def, bargain, diagram };
+  if (!text) return { ...sides, requirements, isWorse: () => false };
   const state = imagine(scenario, view, type);
-  const barred = [...demandOnlyOptions(table), ...spoilingOptions(scenario, state, index, text)];
+  const barred = [...demandOnlyOptions(table), ...spoilingOptions(scenario, state, view.seat, index, text)];
   return {
-    table,
-    def,
-    bargain,
-    diagram,
+    ...sides,
     requirements: { ...requirements, barred },
-    isWorse: (t) => gainFromSigning(scenario, state, index, t) < 0,
+    isWorse: (t) => gainFromSigning(scenario, state, view.seat, index, t) < 0,
   };
 }
 
@@ -118,7 +122,12 @@ function isReadyToSit(scenario: Scenario, view: SeatView, index: TableIndex, sty
   if (!table.session || share < style.turnWindowPercent[0] || share > style.turnWindowPercent[1]) return false;
   const moment = tableSituationOf(scenario, estimateFacts(scenario, view, 0), table);
   if (!moment.isOpen || (!moment.mayBeSigned && !style.canSitWithoutLeaders)) return false;
-  return !view.signed.some((s) => s.table === index) && (scenario.slots.capital < 0 || capitalOf(scenario, view) >= table.session.cost);
+  return !view.signed.some((s) => s.table === index) && hasCapital(scenario, view, table.session.cost);
+}
+
+function hasCapital({ seats }: Scenario, { seat, values }: SeatView, cost: number): boolean {
+  const { capital } = seats[seat];
+  return capital === null || values[capital] >= cost;
 }
 
 function openSession(scenario: Scenario, view: SeatView, index: TableIndex, style: ProposerStyle): Command | null {
@@ -138,17 +147,17 @@ function isOfferBarred(scenario: Scenario, view: SeatView, table: TableDef): boo
 
 /** The best package for itself that the other side might accept, as it believes; where there is none, the kindest it could accept itself. */
 function firstText(context: ProposalContext): Package | null {
-  const { diagram, requirements } = context;
-  const found = findBestPackage(diagram, PROPOSER, bothRequirements(context)) ?? findBestPackage(diagram, RESPONDER, requirements);
+  const { diagram, requirements, own, other } = context;
+  const found = findBestPackage(diagram, own, bothRequirements(context)) ?? findBestPackage(diagram, other, requirements);
   return found?.text ?? null;
 }
 
 /** Its own requirements, and the other side's as far as it can know. */
-function bothRequirements({ bargain, requirements, table }: ProposalContext): Requirements {
-  const theirs = bargain.conditions.filter((_, i) => table.conditions[i].of === table.between[RESPONDER]).map((c) => c.id);
+function bothRequirements({ bargain, requirements, table, own, other }: ProposalContext): Requirements {
+  const theirs = bargain.conditions.filter((_, i) => table.conditions[i].of === table.between[other]).map((c) => c.id);
   return {
     ...requirements,
-    floors: [requirements.floors[PROPOSER], bargain.parties[RESPONDER].reservation],
+    floors: floorsOf(own, requirements.floors[own], bargain.parties[other].reservation),
     conditions: [...requirements.conditions, ...theirs],
   };
 }
@@ -158,14 +167,15 @@ function nashText(context: ProposalContext): ValuedPackage | null {
   return findNashSolution(context.diagram, bothRequirements(context));
 }
 
-function continueSession(scenario: Scenario, view: SeatView, index: TableIndex, style: ProposerStyle): Command | null {
+function continueSession(scenario: Scenario, view: SeatView, session: TableSession, style: ProposerStyle): Command | null {
+  const { table: index } = session;
   const context = createProposalContext(scenario, view, index, style);
-  const { session, seat } = view;
-  if (!context || !session) return null;
-  const { table, def, bargain, diagram, requirements, isWorse } = context;
+  const { seat } = view;
+  if (!context) return null;
+  const { table, def, bargain, diagram, requirements, isWorse, other } = context;
   const leave: Command = { type: 'leave', seat, table: table.id };
-  const last = view.texts[view.texts.length - 1];
-  if (last.seat === seat || session.exchange >= def.exchanges) return leave;
+  const last = view.texts.findLast((text) => text.table === index);
+  if (!last || last.seat === seat || session.exchange >= def.exchanges) return leave;
   if (hasMetRequirements(bargain, requirements, last.text) && !isWorse(last.text))
     return { type: 'agree', seat, table: table.id, exchange: session.exchange };
   const mine = view.texts.findLast((t) => t.seat === seat && t.table === index);
@@ -175,20 +185,20 @@ function continueSession(scenario: Scenario, view: SeatView, index: TableIndex, 
   // The last text is the Nash solution; before it, the nearest to theirs, or what gives both together most.
   const texts = [
     isLast ? nashText(context)?.text : undefined,
-    findCounterOffer(diagram, last.text, requirements, { favouredParty: RESPONDER })?.text,
+    findCounterOffer(diagram, last.text, requirements, { favouredParty: other })?.text,
     findMaxJointGain(diagram, requirements)?.text,
-    findBestPackage(diagram, RESPONDER, requirements)?.text,
+    findBestPackage(diagram, other, requirements)?.text,
   ];
   const text = texts.find(isNew);
   return text ? { type: 'offer', seat, table: table.id, exchange: session.exchange, text } : leave;
 }
 
-/** Points of the total (0..1000) that a text is worth beside no text once it has been voted on; below 0: worse than none. */
-export function gainFromSigning(scenario: Scenario, state: GameState, table: TableIndex, text: Package): number {
+/** What a text is worth to the seat beside no text once it has been voted on, of 1000; below 0: worse than none. */
+export function gainFromSigning(scenario: Scenario, state: GameState, seat: Seat, table: TableIndex, text: Package): number {
   const voted = (signed: GameState['signed']): number => {
     const next: GameState = { ...copyState(state), signed };
     ratifyTexts(createContext(scenario, next, drawInt, null), true);
-    return gradeTotalOf(scenario, next);
+    return worthTo(scenario, next, seat);
   };
   const { turn } = state;
   return voted([...state.signed, { table, text, turn, fate: 'waiting', failedOn: -1 }]) - voted([...state.signed]);
@@ -198,16 +208,17 @@ export function gainFromSigning(scenario: Scenario, state: GameState, table: Tab
 export function spoilingOptions(
   scenario: Scenario,
   state: GameState,
+  seat: Seat,
   table: TableIndex,
   text: Package,
 ): { readonly issue: IssueIndex; readonly options: readonly OptionIndex[] }[] {
   const def = scenario.tables[table];
-  if (gainFromSigning(scenario, state, table, text) < 0) return [];
+  if (gainFromSigning(scenario, state, seat, table, text) < 0) return [];
   return def.issues.map(({ options }, issue) => ({
     issue,
     options: options.flatMap((_, option) => {
       const other = text.map((o, i) => (i === issue ? option : o));
-      const isSpoilt = firstBrokenRule(def, other) === null && gainFromSigning(scenario, state, table, other) < 0;
+      const isSpoilt = firstBrokenRule(def, other) === null && gainFromSigning(scenario, state, seat, table, other) < 0;
       return isSpoilt ? [option] : [];
     }),
   }));

@@ -5,14 +5,17 @@ import { termCoefficient } from '../../engine/expression/term';
 import type { Reason } from '../../engine/model/command';
 import type { IssueIndex, MeasureIndex, TermIndex } from '../../engine/model/indices';
 import type { TableDef } from '../../engine/model/table-def';
-import { type BargainingProblem, type Measure, type Package, RESPONDER } from '../../negotiation/model/bargaining-problem';
+import type { BargainingProblem, Measure, Package } from '../../negotiation/model/bargaining-problem';
 import { isLegal } from '../../negotiation/model/legality';
 import { evaluateMeasure } from '../../negotiation/model/measure';
+import type { Party } from './sides';
 
 const maxReasons = 3;
 
 interface ReasonContext {
   readonly table: TableDef;
+  /** Position of the seat that gives the reasons among the table's parties. */
+  readonly own: Party;
   readonly bargain: BargainingProblem;
   readonly ownConditions: readonly string[];
 }
@@ -25,10 +28,10 @@ interface ClauseWeight {
 
 /** What speaks against the text: in its own vote where that would fail, else in what the text is worth. `changed`: the clauses a counter-offer changes. */
 export function reasonsAgainst(context: ReasonContext, text: Package, isCarried: boolean, changed: readonly IssueIndex[] | null): Reason[] {
-  const { table, bargain, ownConditions } = context;
+  const { table, bargain, own, ownConditions } = context;
   const vote = isCarried ? undefined : table.conditions.find((c) => ownConditions.includes(c.id));
-  const index = vote ? vote.measure : table.parties[RESPONDER].utility;
-  const measure = vote ? bargain.conditions[table.conditions.indexOf(vote)].measure : bargain.utilities[RESPONDER];
+  const index = vote ? vote.measure : table.parties[own].utility;
+  const measure = vote ? bargain.conditions[table.conditions.indexOf(vote)].measure : bargain.utilities[own];
   const weights = clauseWeightsOf(context, measure, text, Math.max).sort((a, b) => a.points - b.points || a.issue - b.issue);
   const inPlay = changed ? weights.filter((w) => changed.includes(w.issue)) : weights;
   const costly = inPlay.filter((w) => w.points < 0);
@@ -37,17 +40,17 @@ export function reasonsAgainst(context: ReasonContext, text: Package, isCarried:
 
 /** What speaks for the text: the clauses that give most against their worst option. */
 export function reasonsFor(context: ReasonContext, text: Package): Reason[] {
-  const weights = clauseWeightsOf(context, context.bargain.utilities[RESPONDER], text, Math.min).sort(
+  const weights = clauseWeightsOf(context, context.bargain.utilities[context.own], text, Math.min).sort(
     (a, b) => b.points - a.points || a.issue - b.issue,
   );
-  return termsOfClauses(context, context.table.parties[RESPONDER].utility, text, weights);
+  return termsOfClauses(context, context.table.parties[context.own].utility, text, weights);
 }
 
 /** Every reason the seat could give: each clause's heaviest term, in what the text is worth to it and then in each of its own votes. */
 export function possibleReasons(context: ReasonContext, text: Package): Reason[] {
-  const { table, ownConditions } = context;
+  const { table, own, ownConditions } = context;
   const votes = table.conditions.filter((c) => ownConditions.includes(c.id)).map((c) => c.measure);
-  const measures = [table.parties[RESPONDER].utility, ...votes];
+  const measures = [table.parties[own].utility, ...votes];
   return measures.flatMap((measure) => table.issues.flatMap((_, issue) => termOf(table, measure, text, issue)));
 }
 

@@ -9,21 +9,26 @@ import type { IssueIndex, OptionIndex, TableIndex, TypeIndex } from '../../engin
 import { clamp, idiv } from '../../engine/model/integer';
 import type { Scenario } from '../../engine/model/scenario';
 import type { TabledText } from '../../engine/model/state';
-import type { AnsweringDef, ConcessionCurve, SessionDef, TableDef } from '../../engine/model/table-def';
+import { type AnsweringDef, answeringOf, type ConcessionCurve, type SessionDef, type TableDef } from '../../engine/model/table-def';
+import { hiddenTypeOf } from '../../engine/turn/result';
 import { createFactsContext } from '../../engine/turn/scorecard';
 import type { SeatView } from '../../engine/visibility/seat-view';
-import { isExact } from '../../engine/visibility/visibility';
-import { type BargainingProblem, type OptionSet, type Package, PROPOSER, RESPONDER } from '../../negotiation/model/bargaining-problem';
+import type { BargainingProblem, OptionSet, Package } from '../../negotiation/model/bargaining-problem';
 import { evaluateConditions, evaluateMeasure } from '../../negotiation/model/measure';
 import { createBargainingProblem, demandOnlyOptions, estimateFacts, reservationsOf } from '../../negotiation/model/table-problem';
 import { createDecisionDiagram, type DecisionDiagram } from '../../negotiation/search/decision-diagram';
 import { findBestPackage } from '../../negotiation/solutions/best-package';
 import { type CounterOffer, findCounterOffer } from '../../negotiation/solutions/counter-offer';
 import { reasonsAgainst, reasonsFor } from './reason';
+import { floorsOf, type Party, sidesOf } from './sides';
+import { createStallAnswer } from './stall';
 
 /** What the responder knows of the table at a moment, prepared once for all texts of that moment. */
 export interface ResponderState {
   readonly table: TableDef;
+  /** Position of the seat among the table's parties, and of the seat across. */
+  readonly own: Party;
+  readonly other: Party;
   readonly bargain: BargainingProblem;
   readonly diagram: DecisionDiagram;
   /** What walking away is worth to it: the greater where it sees only bands. */
@@ -46,34 +51,36 @@ export interface ResponderState {
 /** Prepares what the seat knows. Some milliseconds at most. */
 export function createResponderState(scenario: Scenario, view: SeatView, index: TableIndex, session: SessionDef): ResponderState {
   const table = scenario.tables[index];
-  const { slots } = scenario;
-  const type = slots.type >= 0 && isExact(scenario.variables[slots.type], view.seat) ? view.values[slots.type] : 0;
+  const [own, other] = sidesOf(table, view.seat);
+  const type = hiddenTypeOf(scenario, view);
   const facts = estimateFacts(scenario, view, type);
   const bargain = createBargainingProblem(scenario, facts, table);
   const reservation = Math.max(
-    ...(['low', 'high'] as const).map((end) => reservationsOf(scenario, estimateFacts(scenario, view, type, end), table)[RESPONDER]),
+    ...(['low', 'high'] as const).map((end) => reservationsOf(scenario, estimateFacts(scenario, view, type, end), table)[own]),
   );
-  const relevant = table.conditions.filter((c) => c.of !== table.between[PROPOSER]);
+  const relevant = table.conditions.filter((c) => c.of !== table.between[other]);
   const barred = demandOnlyOptions(table);
   const diagram = createDecisionDiagram(bargain);
   const ids = relevant.map((c) => c.id);
   const q = createFactsContext(scenario, facts);
-  const { clock, hardensOnConcession, assumedOpponentFloor: floorProgram } = prepare(scenario).tables[index];
+  const { clock, hardensOnConcession, assumedOpponentFloor: floorProgram } = prepare(scenario).tables[index].answering[own];
   const assumedOpponentFloor = floorProgram(q);
-  const best = findBestPackage(diagram, RESPONDER, { floors: [assumedOpponentFloor, null], conditions: ids, barred });
+  const best = findBestPackage(diagram, own, { floors: floorsOf(own, null, assumedOpponentFloor), conditions: ids, barred });
   return {
     table,
+    own,
+    other,
     bargain,
     diagram,
     reservation,
-    bestUtility: best?.utilities[RESPONDER] ?? reservation,
+    bestUtility: best?.utilities[own] ?? reservation,
     clock: clock(q),
     hardensOnConcession: hardensOnConcession(q) !== 0,
-    answering: session.answering,
+    answering: answeringOf(session, own),
     assumedOpponentFloor,
     type,
     relevantConditions: ids,
-    ownConditions: relevant.filter((c) => c.of === table.between[RESPONDER]).map((c) => c.id),
+    ownConditions: relevant.filter((c) => c.of === table.between[own]).map((c) => c.id),
     barred,
   };
 }
@@ -96,7 +103,7 @@ export function evaluateOffer(
   exchanges: number,
 ): OfferEvaluation {
   const { bargain, answering, type, reservation } = responder;
-  const worth = worthOf(bargain, text);
+  const worth = worthOf(responder, text);
   const aspiration = aspirationLevelAt(
     answering.curves[type],
     negotiationTimeOf(responder.clock, exchange, exchanges),
@@ -111,7 +118,7 @@ export function evaluateOffer(
   if (worth >= reservation && isCarried && (worth >= aspiration || isLateEnough)) {
     return { ...rated, answer: 'accept', text: [], reasons: reasonsFor(responder, text) };
   }
-  const isConceding = before !== null && worth > worthOf(bargain, before);
+  const isConceding = before !== null && worth > worthOf(responder, before);
   const isHardening = isConceding && responder.hardensOnConcession;
   const counter = counterTo(responder, text, aspiration);
   const reasons = reasonsAgainst(responder, text, isCarried, counter?.changed ?? null);
@@ -121,17 +128,15 @@ export function evaluateOffer(
   return { ...rated, answer: 'stall', text: [], reasons };
 }
 
-function worthOf(bargain: BargainingProblem, text: Package): number {
-  return evaluateMeasure(bargain, bargain.utilities[RESPONDER], text);
+function worthOf({ bargain, own }: ResponderState, text: Package): number {
+  return evaluateMeasure(bargain, bargain.utilities[own], text);
 }
 
 /** The nearest text it would accept itself, best for the proposer among the equally near. */
 function counterTo(responder: ResponderState, text: Package, aspiration: number): CounterOffer | null {
-  return findCounterOffer(responder.diagram, text, {
-    floors: [responder.assumedOpponentFloor, aspiration],
-    conditions: responder.relevantConditions,
-    barred: responder.barred,
-  });
+  const { own, other, diagram, assumedOpponentFloor, relevantConditions, barred } = responder;
+  const floors = floorsOf(own, aspiration, assumedOpponentFloor);
+  return findCounterOffer(diagram, text, { floors, conditions: relevantConditions, barred }, { favouredParty: other });
 }
 
 /** What the seat whose view this is would say to a text sent now, as the first of a session; null where the table cannot be played. */
@@ -153,11 +158,12 @@ export function chooseOfferAnswer(scenario: Scenario, view: SeatView): AnswerCom
   if (!session || session.awaitedSeat !== view.seat) return null;
   const table = scenario.tables[session.table];
   const def = table.session;
-  const asked = view.texts[view.texts.length - 1];
+  const asked = view.texts.findLast((text) => text.table === session.table);
   if (!def || !asked) return null;
   const responder = createResponderState(scenario, view, session.table, def);
   const evaluation = evaluateOffer(responder, asked.text, textBefore(view.texts, asked), session.exchange, def.exchanges);
   const { answer, text, reasons } = evaluation;
+  if (asked.seat === table.mediator && answer !== 'accept') return { ...createStallAnswer(scenario, view), reasons };
   const demand = answer === 'hurdle' ? demandOf(responder, view.texts, session.table) : [];
   return {
     type: 'answer',
@@ -177,15 +183,12 @@ function textBefore(texts: readonly TabledText[], asked: TabledText): Package | 
 }
 
 /** The demand of a hurdle: the one made least often so far, of those the smallest, so that demands escalate. [issue, option], or nothing. */
-function demandOf({ table, bargain }: ResponderState, texts: readonly TabledText[], index: TableIndex): readonly number[] {
+function demandOf({ table, bargain, own }: ResponderState, texts: readonly TabledText[], index: TableIndex): readonly number[] {
   const demands = table.issues.flatMap(({ demandOnly }, issue) => demandOnly.map((option): [number, number] => [issue, option]));
   const asked = ([issue, option]: readonly [IssueIndex, OptionIndex]): number =>
     texts.filter((t) => t.table === index && t.demand[0] === issue && t.demand[1] === option).length;
   const size = ([issue, option]: readonly [IssueIndex, OptionIndex]): number =>
-    bargain.utilities[RESPONDER].tables.reduce(
-      (sum, t) => (t.issues.length === 1 && t.issues[0] === issue ? sum + t.values[option] : sum),
-      0,
-    );
+    bargain.utilities[own].tables.reduce((sum, t) => (t.issues.length === 1 && t.issues[0] === issue ? sum + t.values[option] : sum), 0);
   const sorted = demands.map((d) => ({ d, asked: asked(d), size: size(d) })).sort((a, b) => a.asked - b.asked || a.size - b.size);
   return sorted[0]?.d ?? [];
 }

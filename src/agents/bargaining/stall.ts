@@ -3,13 +3,14 @@
 import type { AnswerCommand } from '../../engine/model/command';
 import type { Scenario } from '../../engine/model/scenario';
 import type { SeatView } from '../../engine/visibility/seat-view';
-import { RESPONDER } from '../../negotiation/model/bargaining-problem';
+import { sidesOf } from './sides';
 
 /** A stall, with the first clause of its utility as reason. */
 export function createStallAnswer(scenario: Scenario, view: SeatView): AnswerCommand {
   const index = view.session?.table ?? 0;
   const table = scenario.tables[index];
-  const { utility } = table.parties[RESPONDER];
+  const [own] = sidesOf(table, view.seat);
+  const { utility } = table.parties[own];
   const term = table.measures[utility].terms.findIndex(({ columns }) => columns.length > 0);
   const issue = table.measures[utility].terms[term]?.columns[0].issue ?? 0;
   const exchange = view.session?.exchange ?? 0;

@@ -5,8 +5,9 @@ import { applyInPlace } from '../../engine/commands/apply';
 import type { Command } from '../../engine/model/command';
 import type { Seat } from '../../engine/model/indices';
 import { drawInt } from '../../engine/model/rng';
-import type { Scenario } from '../../engine/model/scenario';
+import { linesOf, type Scenario } from '../../engine/model/scenario';
 import { copyState, type GameState } from '../../engine/model/state';
+import { pointsOf } from '../../engine/turn/points';
 import { createFactsContext, scoresOf } from '../../engine/turn/scorecard';
 import { wouldStand } from '../../engine/visibility/crisis-forecast';
 import { imagine } from '../../engine/visibility/imagined-state';
@@ -53,7 +54,13 @@ export function gradeTotalOf(scenario: Scenario, state: GameState): number {
   return scores[scores.length - 1];
 }
 
-/** Whether the seat has yet to declare a line. */
-export function isLineUndeclared(scenario: Scenario, state: GameState): boolean {
-  return scenario.slots.line >= 0 && scenario.lines.list.length > 0 && state.values[scenario.slots.line] === 0;
+/** What a state is worth to a seat, 0..1000: its points, or the grade total where it has none. */
+export function worthTo(scenario: Scenario, state: GameState, seat: Seat): number {
+  return scenario.seats[seat].points ? pointsOf(createFactsContext(scenario, state), seat) : gradeTotalOf(scenario, state);
+}
+
+/** Whether the seat has a line to declare, and has not yet. */
+export function isLineUndeclared(scenario: Scenario, state: GameState, seat: Seat): boolean {
+  const lines = linesOf(scenario, seat);
+  return lines !== null && lines.slot >= 0 && lines.list.length > 0 && state.values[lines.slot] === 0;
 }

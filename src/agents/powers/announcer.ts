@@ -5,6 +5,7 @@ import type { MoveCandidate } from '../../engine/expression/prepared-scenario';
 import type { ByMove, ByType, MoveIndex, TypeIndex } from '../../engine/model/indices';
 import { idiv } from '../../engine/model/integer';
 import type { MoveDef, Scenario } from '../../engine/model/scenario';
+import { hiddenTypeOf } from '../../engine/turn/result';
 import { moveCandidates } from '../../engine/visibility/move-candidate';
 import type { SeatView } from '../../engine/visibility/seat-view';
 import type { Agent } from '../agent';
@@ -46,8 +47,7 @@ function appetite(scenario: Scenario, view: SeatView, move: MoveIndex): number {
     known = scenario.types.prior.map((_, type) => scenario.moves.map((m) => worthOf(scenario, m, type)));
     worthTables.set(scenario, known);
   }
-  const { slots } = scenario;
-  return known[slots.type >= 0 ? view.values[slots.type] : 0][move];
+  return known[hiddenTypeOf(scenario, view)][move];
 }
 
 function worthOf(scenario: Scenario, move: MoveDef, type: TypeIndex): number {

@@ -1,14 +1,15 @@
-// One move ahead: again and again the command after which the total stands highest when the turn has gone by, until none raises it.
+// One move ahead: again and again the command after which the total, or the seat's points, stand highest when the turn has gone by, until none
+// raises them.
 // Invariant: looks no further than the next news, on a world it imagines; no command is special to it.
 
 import { legalCommands } from '../../engine/commands/legal-commands';
 import type { Command } from '../../engine/model/command';
 import type { Seat } from '../../engine/model/indices';
-import type { Scenario } from '../../engine/model/scenario';
+import { linesOf, type Scenario } from '../../engine/model/scenario';
 import type { GameState } from '../../engine/model/state';
 import type { Agent } from '../agent';
 import { createProposer, evenHandedStyle } from '../bargaining/proposer';
-import { gradeTotalOf, imagineWorld, isLineUndeclared, simulateTurnEnd, tryCommand, WORLD_SEED_COUNT } from '../evaluation/imagined-world';
+import { imagineWorld, isLineUndeclared, simulateTurnEnd, tryCommand, WORLD_SEED_COUNT, worthTo } from '../evaluation/imagined-world';
 
 /** Tries the end of the turn after every command. */
 export const greedy: Agent = createGreedy('greedy', Number.MAX_SAFE_INTEGER);
@@ -25,7 +26,7 @@ function createGreedy(name: string, breadth: number): Agent {
     decide: (scenario, view, draw) => {
       const { seat } = view;
       const world = imagineWorld(scenario, view, draw('greedy', WORLD_SEED_COUNT));
-      const beginnings = isLineUndeclared(scenario, world) ? withLines(scenario, world, seat) : [];
+      const beginnings = isLineUndeclared(scenario, world, seat) ? withLines(scenario, world, seat) : [];
       const plans = (beginnings.length > 0 ? beginnings : [{ commands: [], state: world }]).map((s) =>
         extendPlan(scenario, s, seat, breadth),
       );
@@ -42,7 +43,9 @@ interface PartialPlan {
 
 /** One for each line there is to declare. */
 function withLines(scenario: Scenario, world: GameState, seat: Seat): PartialPlan[] {
-  return scenario.lines.list.flatMap(({ id }) => {
+  const lines = linesOf(scenario, seat);
+  if (lines === null) return [];
+  return lines.list.flatMap(({ id }) => {
     const command: Command = { type: 'declare', seat, id };
     const state = tryCommand(scenario, world, command);
     return state ? [{ commands: [command], state }] : [];
@@ -51,18 +54,18 @@ function withLines(scenario: Scenario, world: GameState, seat: Seat): PartialPla
 
 interface GreedyPlan {
   readonly commands: readonly Command[];
-  /** The grade total when the turn has gone by. */
+  /** The grade total, or the seat's points, when the turn has gone by. */
   readonly total: number;
 }
 
 function extendPlan(scenario: Scenario, start: PartialPlan, seat: Seat, breadth: number): GreedyPlan {
   const commands = start.commands.slice();
   let { state } = start;
-  let total = gradeTotalOf(scenario, simulateTurnEnd(scenario, state, seat));
+  let total = worthTo(scenario, simulateTurnEnd(scenario, state, seat), seat);
   for (;;) {
     let best: NextStep | null = null;
     for (const next of bestAtOnce(scenario, state, seat, breadth)) {
-      const totalAfter = gradeTotalOf(scenario, simulateTurnEnd(scenario, next.state, seat));
+      const totalAfter = worthTo(scenario, simulateTurnEnd(scenario, next.state, seat), seat);
       if (totalAfter <= total) continue;
       total = totalAfter;
       best = next;
@@ -86,7 +89,7 @@ function bestAtOnce(scenario: Scenario, state: GameState, seat: Seat, breadth: n
   });
   if (all.length <= breadth) return all;
   return all
-    .map((next) => ({ next, total: gradeTotalOf(scenario, next.state) }))
+    .map((next) => ({ next, total: worthTo(scenario, next.state, seat) }))
     .sort((a, b) => b.total - a.total)
     .slice(0, breadth)
     .map(({ next }) => next);

@@ -39,7 +39,7 @@ export const patient: Agent = {
       commands.push(command);
       state = next;
     };
-    if (isLineUndeclared(scenario, state)) apply({ type: 'declare', seat, id: calmestLine(scenario).id });
+    if (isLineUndeclared(scenario, state, seat)) apply({ type: 'declare', seat, id: calmestLine(scenario).id });
     if (state.crisis) apply({ type: 'answerCrisis', seat, id: 'offRamp' });
     for (let next = nextAct(scenario, view, state); next !== null; next = nextAct(scenario, view, state)) apply(next);
     return commands;

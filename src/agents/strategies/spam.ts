@@ -36,7 +36,7 @@ function createFor(name: string, ids: readonly string[], acts: readonly ActionIn
         list.find(({ actions }) => acts.every((a) => actions.includes(a))) ?? list.find(({ actions }) => actions.includes(acts[0]));
       const declared = line ?? list[0];
       const start: Command[] =
-        declared && isLineUndeclared(scenario, imagine(scenario, view)) ? [{ type: 'declare', seat, id: declared.id }] : [];
+        declared && isLineUndeclared(scenario, imagine(scenario, view), seat) ? [{ type: 'declare', seat, id: declared.id }] : [];
       return [...start, ...ids.map((id): Command => ({ type: 'act', seat, id }))];
     },
   };

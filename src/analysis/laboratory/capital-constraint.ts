@@ -2,6 +2,7 @@
 // Invariant: depends on the state the seat can imagine, by the weights of the desk's list: worth by price, answers, promises, the line.
 
 import { withFullCapital } from '../../agents/evaluation/capital';
+import { deskSize, deskWeights } from '../../agents/evaluation/desk-order';
 import { gradeTotalOf, imagineWorld, tryCommand } from '../../agents/evaluation/imagined-world';
 import { paidActsOf } from '../../engine/commands/act';
 import { candidateCommands } from '../../engine/commands/legal-commands';
@@ -11,14 +12,6 @@ import type { Scenario } from '../../engine/model/scenario';
 import type { GameState } from '../../engine/model/state';
 import { mandatedActs } from '../../engine/turn/mandate';
 import type { SeatView } from '../../engine/visibility/seat-view';
-
-/** Points of the total (0..1000) that one unit of capital must bring, and that answers, promises and the line count for: as on the desk. */
-const WORTH_PER_CAPITAL = 2;
-const ANSWER = 12;
-const MANDATE = 10;
-const LINE = 4;
-/** Acts the desk shows. */
-const DESK_SIZE = 8;
 
 /** Acts worth their price at full capital, best first. */
 export function desiredActs(scenario: Scenario, view: SeatView): string[] {
@@ -37,8 +30,13 @@ export function desiredActs(scenario: Scenario, view: SeatView): string[] {
     if (!after) return [];
     const act = scenario.actions.findIndex((a) => a.id === command.id);
     const answers = sought.filter((list) => list.includes(act)).length;
-    const worth = gradeTotalOf(scenario, after) - before - WORTH_PER_CAPITAL * cost + ANSWER * answers;
-    return [{ id: command.id, worth: worth + (mandated.includes(act) ? MANDATE : 0) + (lineActs.includes(act) ? LINE : 0) }];
+    const worth = gradeTotalOf(scenario, after) - before + deskWeights.capital * cost + deskWeights.answer * answers;
+    return [
+      {
+        id: command.id,
+        worth: worth + (mandated.includes(act) ? deskWeights.promise : 0) + (lineActs.includes(act) ? deskWeights.line : 0),
+      },
+    ];
   });
   return weighed
     .filter(({ worth }) => worth > 0)
@@ -60,7 +58,7 @@ export function capitalConstraintOf(
   desired: readonly string[],
   plan: readonly Command[],
 ): CapitalConstraint {
-  const first = desired.slice(0, DESK_SIZE);
+  const first = desired.slice(0, deskSize);
   const start = imagineWorld(scenario, view, 0);
   const end = plan.reduce((state, command) => tryCommand(scenario, state, command) ?? state, start);
   return { atStart: isTooDear(scenario, start, view.seat, first), atEnd: isTooDear(scenario, end, view.seat, first) };

@@ -214,7 +214,8 @@ function shiftsOfOne({ scenario, table, seat: informedSeat, text }: EdgeContext,
   });
   const answering = table.between[RESPONDER];
   if (table.session && informedSeat !== answering) {
-    const { assumedOpponentFloor, clock, hardensOnConcession } = prepare(scenario).tables[scenario.tables.indexOf(table)];
+    const { assumedOpponentFloor, clock, hardensOnConcession } =
+      prepare(scenario).tables[scenario.tables.indexOf(table)].answering[RESPONDER];
     const [asked, asks] = [before, after].map((state) => createFactsContext(scenario, state));
     const edge = (kind: EdgeKind) => ({ kind, seat: answering, onDraft: null });
     push(edge('bears'), one(assumedOpponentFloor(asks) - assumedOpponentFloor(asked)), 1);

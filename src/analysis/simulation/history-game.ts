@@ -5,8 +5,8 @@
 import { type Controllers, playPhase } from '../../agents/phase';
 import { announcer } from '../../agents/powers/announcer';
 import { history } from '../../agents/strategies/history';
-import type { ByScore, ByTurn } from '../../engine/model/indices';
-import type { GameMode, Scenario } from '../../engine/model/scenario';
+import type { ByScore, ByTurn, Seat } from '../../engine/model/indices';
+import { type GameMode, nobody, type Scenario } from '../../engine/model/scenario';
 import type { GameState } from '../../engine/model/state';
 import { newGame } from '../../engine/turn/new-game';
 import { scoresAt } from '../../engine/turn/result';
@@ -19,9 +19,10 @@ export interface FinishedGame {
   readonly state: GameState;
 }
 
-/** Who sits where on the historical path: history in the player's seat, the powers away from tables in the others. */
-export function historyControllers(scenario: Scenario): Controllers {
-  return scenario.seats.map((_, seat) => (seat === scenario.player ? history : announcer));
+/** Who sits where on the historical path: history in every seat that has a part in it, the powers away from tables in the others. */
+export function historyControllers({ seats, player, path }: Scenario): Controllers {
+  const hasDeeds = (seat: Seat): boolean => path.deeds.some((deeds) => deeds.some((deed) => deed.does !== 'ratify' && deed.by === seat));
+  return seats.map((_, seat) => (player === nobody || seat === player || hasDeeds(seat) ? history : announcer));
 }
 
 /** The historical path on this seed. `type`: index of the hidden type; the seed's own when absent. */

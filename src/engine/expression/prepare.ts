@@ -6,7 +6,7 @@ import type { EffectDef } from '../model/effect-def';
 import type { Seat } from '../model/indices';
 import { type ActionDef, linesOf, type RuleDef, type RuleMoment, type Scenario } from '../model/scenario';
 import type { SeatLinesDef } from '../model/seat-def';
-import type { TableDef } from '../model/table-def';
+import { answeringOf, type TableDef } from '../model/table-def';
 import { compileProgram } from './evaluator';
 import type {
   EffectRunner,
@@ -161,9 +161,14 @@ function build(s: Scenario, makers: Makers): PreparedScenario {
       reservations: t.parties.map((party) => ask(party.reservation)),
       perceivedReservations: t.parties.map((party) => askMaybe(party.perceivedReservation)),
       gates: (session?.gates ?? []).map((g) => ({ when: ask(g.when), rejection: { code: 'GateClosed' as const, text: g.text, args: {} } })),
-      clock: ask(session?.answering.clock ?? 0),
-      assumedOpponentFloor: ask(session?.answering.assumedOpponentFloor ?? 0),
-      hardensOnConcession: ask(session?.answering.hardensOnConcession ?? 0),
+      answering: t.between.map((_, party) => {
+        const def = session && answeringOf(session, party);
+        return {
+          clock: ask(def?.clock ?? 0),
+          assumedOpponentFloor: ask(def?.assumedOpponentFloor ?? 0),
+          hardensOnConcession: ask(def?.hardensOnConcession ?? 0),
+        };
+      }),
       opened: on(session?.opened),
       takenBack: on(session?.takenBack),
       answers: {

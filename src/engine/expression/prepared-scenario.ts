@@ -229,6 +229,13 @@ export interface PreparedClosing {
   readonly times: ByMeasure<ByTerm<Evaluator>>;
 }
 
+/** The answering seat's own clock, what it believes the other side could bear, and whether it hardens. */
+export interface PreparedAnswering {
+  readonly clock: Evaluator;
+  readonly assumedOpponentFloor: Evaluator;
+  readonly hardensOnConcession: Evaluator;
+}
+
 /** The programs of a table and of its sessions. */
 export interface PreparedTable {
   readonly isOpen: Evaluator;
@@ -238,10 +245,8 @@ export interface PreparedTable {
   /** By party; `felt` null where leaving feels no different. */
   readonly reservations: readonly Evaluator[];
   readonly perceivedReservations: readonly (Evaluator | null)[];
-  /** The answering seat's own clock, what it believes the other side could bear, and whether it hardens; asked on its view. */
-  readonly clock: Evaluator;
-  readonly assumedOpponentFloor: Evaluator;
-  readonly hardensOnConcession: Evaluator;
+  /** By party: how it answers when an agent holds it; asked on its view. */
+  readonly answering: readonly PreparedAnswering[];
   readonly gates: readonly { readonly when: Evaluator; readonly rejection: Rejection }[];
   readonly opened: PreparedEffects;
   readonly takenBack: PreparedEffects;

@@ -78,6 +78,11 @@ export interface SessionDef {
   readonly answeringFirst: AnsweringDef | null;
 }
 
+/** How a party bargains when an agent holds it and the other side opened. */
+export function answeringOf({ answering, answeringFirst }: SessionDef, party: number): AnsweringDef {
+  return party === 0 ? (answeringFirst ?? answering) : answering;
+}
+
 /** How the other seat bargains when an agent holds it. Programs are asked on that seat's own view. */
 export interface AnsweringDef {
   /** Its own clock, 0 no hurry to 1000 now or never. */

@@ -18,8 +18,8 @@ export function totalScore(scores: readonly number[]): number {
   return scores[scores.length - 1] ?? 0;
 }
 
-/** Index of the hidden type of a game; 0 where the scenario has none. */
-export function hiddenTypeOf({ slots }: Scenario, { values }: Pick<GameState, 'values'>): number {
+/** Index of the hidden type of a game, or as a seat sees it; 0 where the scenario has none, or the seat does not see it. */
+export function hiddenTypeOf({ slots }: Scenario, { values }: Pick<Facts, 'values'>): number {
   return slots.type < 0 ? 0 : values[slots.type];
 }
 

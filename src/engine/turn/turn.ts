@@ -2,6 +2,7 @@
 // Invariant: the order is the one printed in docs/rules.md; after the last turn an epilogue matures what is under way and nobody acts.
 
 import { idiv } from '../model/integer';
+import { nobody } from '../model/scenario';
 import { closeText } from './closing';
 import { type Context, emit, setValue } from './context';
 import { applyEffects, FULL_STRENGTH } from './effect';
@@ -71,9 +72,7 @@ export function advanceTurn(ctx: Context): void {
   const { state, scenario } = ctx;
   drift(ctx);
   runRules(ctx, 'afterDrift');
-  const scores = scoresOf(ctx);
-  state.scoreHistory = [...state.scoreHistory, scores];
-  emit(ctx, { type: 'scored', turn: state.turn, scores });
+  if (scenario.player !== nobody) state.scoreHistory = [...state.scoreHistory, takeScores(ctx)];
   if (ctx.prepared.hasPoints) state.pointHistory = [...state.pointHistory, takePoints(ctx)];
   state.turn += 1;
   closeSessions(ctx);
@@ -83,6 +82,13 @@ export function advanceTurn(ctx: Context): void {
   state.intents = state.intents.filter((i) => i.turn >= state.turn);
   if (state.turn < scenario.turns.length) openTurn(ctx);
   else endGame(ctx);
+}
+
+/** Scores and total as things stand, told. */
+function takeScores(ctx: Context): number[] {
+  const scores = scoresOf(ctx);
+  emit(ctx, { type: 'scored', turn: ctx.state.turn, scores });
+  return scores;
 }
 
 /** Points of every seat as things stand, told. */
@@ -107,8 +113,7 @@ function drift(ctx: Context): void {
 function endGame(ctx: Context): void {
   matureEffects(ctx, () => true);
   ratifyTexts(ctx, true);
-  const scores = scoresOf(ctx);
-  emit(ctx, { type: 'scored', turn: ctx.state.turn, scores });
+  if (ctx.scenario.player !== nobody) takeScores(ctx);
   if (ctx.prepared.hasPoints) takePoints(ctx);
   ctx.state.isOver = true;
   emit(ctx, { type: 'gameEnded', outcome: outcomeOf(ctx) });

@@ -3,14 +3,12 @@
 import { prepare } from '../expression/prepare';
 import type { PreparedScenario } from '../expression/prepared-scenario';
 import type { Command } from '../model/command';
-import { type Cause, type GameEvent, type GameEventType, unseenCause } from '../model/event';
+import { type Cause, type EventOf, type GameEvent, type GameEventType, unseenCause } from '../model/event';
 import type { Scenario } from '../model/scenario';
 import type { GameState } from '../model/state';
 import { isSealed } from './sealed';
 import { type SecretAmounts, secretAmountsOf } from './secret-amounts';
 import { maskArgs, maskValue, type Sight, sightOf } from './visibility';
-
-type EventOf<T extends GameEventType> = Extract<GameEvent, { readonly type: T }>;
 
 /** One telling under way. */
 interface Teller {
