@@ -9,7 +9,7 @@ import { elementAt } from '../engine/model/list-access';
 import { drawInt, type Rng } from '../engine/model/rng';
 import type { PhaseKind, Scenario } from '../engine/model/scenario';
 import type { GameState } from '../engine/model/state';
-import { isAwaited, isHeldUp, seatsToDecide } from '../engine/turn/turn-order';
+import { isAwaited, isHeldUp, seatAwaited, seatsToDecide } from '../engine/turn/turn-order';
 import { viewSeat } from '../engine/visibility/seat-view';
 import type { Agent, NamedDraw } from './agent';
 import { chooseConsent } from './bargaining/consent';
@@ -119,7 +119,7 @@ interface PhaseContext {
 /** Every agent that is asked for something answers, until nobody or only people are asked. */
 function giveAnswers(context: PhaseContext): void {
   const { scenario, state, controllers } = context;
-  for (;;) {
+  while (seatAwaited(state) >= 0) {
     const asked = scenario.seats.findIndex((_, seat) => controllers[seat] && isAwaited(state, seat));
     if (asked < 0 || !giveAnswer(context, asked)) return;
   }

@@ -88,7 +88,7 @@ function savedFromMove(scenario: Scenario, state: GameState, move: MoveIndex): P
   const struck = (whole: number): GameState => {
     const next = copyState(state);
     const ctx = createContext(scenario, next, middleDraw, null);
-    applyEffects(ctx, elementAt(ctx.prepared.moves, move).effects, 'move', { ...FULL_STRENGTH, whole });
+    applyEffects(ctx, elementAt(ctx.prepared.moves, move).effects, { ...FULL_STRENGTH, whole });
     return next;
   };
   return differences(struck(1000).values, struck(scenario.moveRules.answered).values, state.values, { kind: 'move', index: move });
@@ -132,8 +132,8 @@ function laterChanges(context: ProjectionContext, state: GameState, next: GameSt
       if (typeSlot >= 0) world.values[typeSlot] = type;
       const rng: Rng = (_seed, _turn, _channel, n) => idiv((2 * k + 1) * n, 2 * drawSteps);
       const ctx = createContext(scenario, world, rng, null);
-      applyEffects(ctx, elementAt(ctx.prepared.risks, action), 'risk');
-      for (const effects of elementAt(ctx.prepared.later, action)) applyEffects(ctx, effects, 'later');
+      applyEffects(ctx, elementAt(ctx.prepared.risks, action));
+      for (const effects of elementAt(ctx.prepared.later, action)) applyEffects(ctx, effects);
       for (const { slot, delta } of slotDeltas(next.values, world.values)) {
         if (slot !== typeSlot) sums.set(slot, (sums.get(slot) ?? 0) + weight * delta);
       }
@@ -169,18 +169,18 @@ function mandateChanges({ scenario, view }: ProjectionContext, state: GameState,
     if (!isDueSoon(mandate, view.turn)) return [];
     const isMet = (world: GameState): boolean => {
       const ctx = createContext(scenario, world, middleDraw, null);
-      return elementAt(ctx.prepared.mandates, index)(ctx) !== 0;
+      return elementAt(ctx.prepared.mandates, index).isMet(ctx) !== 0;
     };
     if (isMet(state)) return [];
     const share = isMet(next) ? 1 : mandatedActs(scenario, mandate.turn, state.timesPlayed, 0).includes(action) ? 2 : 0;
     if (share === 0) return [];
-    const { mandateMet, mandateUnmet } = createContext(scenario, state, middleDraw, null).prepared;
+    const { met, unmet } = createContext(scenario, state, middleDraw, null).prepared.mandates[index];
     const settled = (effects: PreparedEffects): GameState => {
       const world = copyState(state);
-      applyEffects(createContext(scenario, world, middleDraw, null), effects, 'mandate');
+      applyEffects(createContext(scenario, world, middleDraw, null), effects);
       return world;
     };
-    const kept = differences(settled(mandateUnmet).values, settled(mandateMet).values, state.values, { kind: 'mandate', index });
+    const kept = differences(settled(unmet).values, settled(met).values, state.values, { kind: 'mandate', index });
     return kept.map((change) => ({ ...change, by: idiv(change.by, share) }));
   });
 }

@@ -16,7 +16,7 @@ import type { Scenario } from '../../engine/model/scenario';
 import { copyState, type GameState } from '../../engine/model/state';
 import type { TableDef } from '../../engine/model/table-def';
 import { createContext } from '../../engine/turn/context';
-import { applyEffects, FULL_STRENGTH } from '../../engine/turn/effect';
+import { applyEffects } from '../../engine/turn/effect';
 import { createFactsContext } from '../../engine/turn/scorecard';
 import { imagine } from '../../engine/visibility/imagined-state';
 import type { SeatView } from '../../engine/visibility/seat-view';
@@ -127,7 +127,7 @@ export function edgesOfMoves(scenario: Scenario, view: SeatView, tableIndex: num
 
 /** The state after the act, price and count of acts forgiven; null when it is impossible even so. */
 function stateAfterAct(scenario: Scenario, state: GameState, seat: Seat, id: string): GameState | null {
-  const next = { ...withFullCapital(scenario, copyState(state)), paidActs: prepare(scenario).noPaidActs };
+  const next = { ...withFullCapital(scenario, copyState(state)), paidActs: prepare(scenario).start.paidActs };
   return applyInPlace(scenario, next, { type: 'act', seat, id }, drawInt, null) === null ? next : null;
 }
 
@@ -137,7 +137,7 @@ const highestDraw: Rng = (_seed, _turn, _channel, n) => n - 1;
 
 function stateAfterEffects(scenario: Scenario, state: GameState, effects: PreparedEffects, rng: Rng): GameState {
   const next = copyState(state);
-  applyEffects(createContext(scenario, next, rng, null), effects, 'imagined', FULL_STRENGTH);
+  applyEffects(createContext(scenario, next, rng, null), effects);
   return next;
 }
 

@@ -102,13 +102,11 @@ export function playAct(ctx: Context, seat: number, action: number): void {
   const strength = actStrength(ctx, action);
   state.acts = state.acts.with(state.turn, [...state.acts[state.turn], action]);
   if (ctx.sink) emit(ctx, { type: 'acted', turn: state.turn, seat, id: def.id, cost });
-  applyEffects(ctx, act.effects, act.cause, strength);
+  applyEffects(ctx, act.effects, strength);
   if (def.drafts !== 0 && def.draftSlot >= 0 && state.mode === 'free') {
-    addUnderLaw(ctx, def.draftSlot, idiv(def.drafts * strength.habit, 1000), `draft:${def.id}`);
+    addUnderLaw(ctx, def.draftSlot, idiv(def.drafts * strength.habit, 1000), act.draftCause);
   }
-  for (const rule of ctx.prepared.rules.afterAct) {
-    if (rule.modes.includes(state.mode) && rule.actions.includes(action)) applyEffects(ctx, rule.effects, rule.cause);
-  }
+  for (const rule of act.rules) if (rule.modes.includes(state.mode)) applyEffects(ctx, rule.effects);
   if (def.later.length > 0)
     state.queue = [...state.queue, ...def.later.map(({ turns }, later) => ({ turn: state.turn + turns, action, later }))];
   state.timesPlayed = state.timesPlayed.with(action, state.timesPlayed[action] + 1);
@@ -116,7 +114,7 @@ export function playAct(ctx: Context, seat: number, action: number): void {
 }
 
 function countPaid(paidActs: readonly number[], purse: number): readonly number[] {
-  return paidActs.map((paid, i) => (i === purse ? paid + 1 : paid));
+  return paidActs.with(purse, paidActs[purse] + 1);
 }
 
 export const act: Handler<CommandOf<'act'>, number> = {

@@ -35,8 +35,10 @@ function rejectMove(ctx: Context, seat: number, move: number, occasion: number):
 
 /** Moves the seat has announced, or planned to announce, for the next turn. */
 function announcedMoves({ state, prepared }: Context, seat: number): number[] {
-  const planned = plannedOf(state, seat, 'announce').map(({ id }) => prepared.moveIndex.get(id) ?? -1);
-  return [...state.intents.flatMap((i) => (i.seat === seat && i.turn > state.turn ? [i.move] : [])), ...planned];
+  const moves: number[] = [];
+  for (const intent of state.intents) if (intent.seat === seat && intent.turn > state.turn) moves.push(intent.move);
+  for (const { id } of plannedOf(state, seat, 'announce')) moves.push(prepared.moveIndex.get(id) ?? -1);
+  return moves;
 }
 
 function announceMove(ctx: Context, seat: number, move: number, occasion: number): void {

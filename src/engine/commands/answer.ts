@@ -96,7 +96,7 @@ function answerText(ctx: Context, command: AnswerCommand, place: AskedTable): vo
   emit(ctx, { type: 'textAnswered', turn, table: table.id, seat, exchange, answer: said, text, demand, reasons });
   updateSession(ctx, index, { awaitedSeat: -1, ended: said === 'break' || said === 'stall' ? said : '' });
   ctx.locals = locals;
-  applyEffects(ctx, prepared.answers[said], `table:${table.id}.${said}`);
+  applyEffects(ctx, prepared.answers[said]);
   if (said === 'accept') agreeOnText(ctx, place, asked.text);
 }
 
@@ -117,7 +117,7 @@ function answerMediator(ctx: Context, { answer: said, reasons, seat }: AnswerCom
   ctx.state.texts = texts.with(texts.lastIndexOf(asked), answered);
   updateSession(ctx, index, { sealed: null, awaitedSeat: -1 });
   for (const given of both) emit(ctx, { type: 'textAnswered', turn, table: table.id, exchange, text: [], demand: [], ...given });
-  applyEffects(ctx, isTaken ? prepared.mediated : prepared.declined, `table:${table.id}.${isTaken ? 'mediated' : 'declined'}`);
+  applyEffects(ctx, isTaken ? prepared.mediated : prepared.declined);
   if (isTaken) agreeOnText(ctx, place, asked.text);
 }
 

@@ -35,7 +35,7 @@ function takeConsent(ctx: Context, seat: number, given: boolean, place: AgreedTa
   emit(ctx, { type: 'consentAnswered', turn: ctx.state.turn, table: table.id, seat, given });
   if (!given) {
     updateSession(ctx, index, { ended: 'vetoed', agreed: null, awaitedSeat: -1 });
-    applyEffects(ctx, prepared.vetoed, `table:${table.id}.vetoed`);
+    applyEffects(ctx, prepared.vetoed);
     return;
   }
   const next = table.veto[table.veto.indexOf(seat) + 1];

@@ -46,7 +46,7 @@ function declareLine(ctx: Context, seat: number, { lines, index }: DeclaredLine)
   const { id } = lines.list[index];
   const isChange = state.values[lines.slot] !== 0;
   pay(ctx, seat, lineCost(ctx, lines), 'cost:line');
-  if (isChange) applyEffects(ctx, ctx.prepared.lineChange[seat], 'line:change');
+  if (isChange) applyEffects(ctx, ctx.prepared.lineChange[seat]);
   setValue(ctx, lines.slot, index + 1, `line:${id}`);
   state.lineTurn = state.lineTurn.map((turn, other) => (other === seat ? state.turn : turn));
   emit(ctx, { type: 'lineDeclared', turn: state.turn, seat, id });

@@ -11,7 +11,7 @@ export const leave: Handler<CommandOf<'leave'>, LedTable> = {
   apply: (ctx, { seat }, { table, index, prepared }) => {
     updateSession(ctx, index, { ended: 'left' });
     emit(ctx, { type: 'tableLeft', turn: ctx.state.turn, table: table.id, seat });
-    applyEffects(ctx, prepared.left, `table:${table.id}.left`);
+    applyEffects(ctx, prepared.left);
   },
   cost: costNothing,
 };

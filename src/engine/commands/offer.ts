@@ -80,7 +80,7 @@ function makeOffer(ctx: Context, command: OfferCommand, place: OfferTable): void
   emit(ctx, { type: 'textOffered', turn: state.turn, table: table.id, seat, exchange, text, takenBack });
   if (takenBack.length === 0) return;
   ctx.locals = [takenBack.length];
-  applyEffects(ctx, prepared.takenBack, `table:${table.id}.taken_back`);
+  applyEffects(ctx, prepared.takenBack);
 }
 
 /** Whoever opens a session has left any other it led. */
@@ -89,8 +89,8 @@ function openSession(ctx: Context, { table, def, index, prepared }: SessionTable
   const session: TableSession = { table: index, proposer: seat, exchange: 0, awaitedSeat: -1, ended: '', sealed: null, agreed: null };
   state.sessions = [...state.sessions.filter((other) => other.proposer !== seat), session];
   emit(ctx, { type: 'sessionOpened', turn: state.turn, table: table.id, seat, cost: def.cost });
-  pay(ctx, seat, def.cost, `table:${table.id}.opened`);
-  applyEffects(ctx, prepared.opened, `table:${table.id}.opened`);
+  pay(ctx, seat, def.cost, prepared.opened.cause);
+  applyEffects(ctx, prepared.opened);
   return session;
 }
 

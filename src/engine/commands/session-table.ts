@@ -108,7 +108,7 @@ export function concludeText(ctx: Context, { table, index, prepared }: SessionTa
   }
   state.referred = [...others, { table: index, text, turn: state.turn, fate: 'waiting', failedOn: -1 }];
   emit(ctx, { type: 'textReferred', turn: state.turn, table: table.id, text });
-  applyEffects(ctx, prepared.referred, `table:${table.id}.referred`);
+  applyEffects(ctx, prepared.referred);
 }
 
 function sharesSeat(a: TableDef, b: TableDef): boolean {

@@ -3,10 +3,12 @@
 
 import type { Command } from '../model/command';
 import type { EffectDef } from '../model/effect-def';
+import type { Cause } from '../model/event';
 import type { Seat } from '../model/indices';
 import { mapPair } from '../model/list-access';
 import { type ActionDef, linesOf, type RuleDef, type RuleMoment, type Scenario } from '../model/scenario';
 import type { SeatLinesDef } from '../model/seat-def';
+import { never } from '../model/state';
 import { answeringOf, type TableDef } from '../model/table-def';
 import { compileProgram } from './evaluator';
 import type {
@@ -124,12 +126,14 @@ function build(s: Scenario, makers: Makers): PreparedScenario {
     opensAt: compileProgram(e.opensAt, s),
     ends: e.ends,
   });
-  const effects = (list: readonly EffectDef[]): PreparedEffects => ({
+  const effects = (list: readonly EffectDef[], cause: Cause): PreparedEffects => ({
+    cause,
     blocks: list.map(effect),
     run: list.length === 0 ? null : makers.runner(list),
   });
-  const rule = (r: RuleDef): PreparedRule => ({ cause: `rule:${r.id}`, modes: r.modes, actions: r.actions, effects: effects(r.effects) });
+  const rule = (r: RuleDef): PreparedRule => ({ modes: r.modes, actions: r.actions, effects: effects(r.effects, `rule:${r.id}`) });
   const rulesAt = (moment: RuleMoment): PreparedRule[] => s.rules.filter((r) => r.moment === moment).map(rule);
+  const afterAct = rulesAt('afterAct');
   const index = (list: readonly { readonly id: string }[]): Map<string, number> => new Map(list.map((x, i) => [x.id, i]));
   const prepareAct = (a: ActionDef, i: number): PreparedAct => {
     const isPlain = isPlainAct(a);
@@ -145,14 +149,15 @@ function build(s: Scenario, makers: Makers): PreparedScenario {
       gates,
       onlyGate: isPlain && !a.once && gates.length === 1 ? gates[0].when : null,
       costRules: s.costRules.filter((r) => r.actions.includes(i)).map((r) => ({ when: ask(r.when), add: r.add, min: r.min })),
-      effects: effects(a.effects),
-      cause: `action:${a.id}`,
+      effects: effects(a.effects, `action:${a.id}`),
       costCause: `cost:${a.id}`,
+      draftCause: `draft:${a.id}`,
       lines: linesOfActs(s, a.seat),
+      rules: afterAct.filter(({ actions }) => actions.includes(i)),
     };
   };
   const prepareTable = (t: TableDef): PreparedTable => {
-    const on = (list: readonly EffectDef[] | undefined): PreparedEffects => effects(list ?? []);
+    const on = (list: readonly EffectDef[] | undefined, what: string): PreparedEffects => effects(list ?? [], `table:${t.id}.${what}`);
     const { session } = t;
     return {
       isOpen: ask(t.opens),
@@ -170,23 +175,23 @@ function build(s: Scenario, makers: Makers): PreparedScenario {
           hardensOnConcession: ask(def?.hardensOnConcession ?? 0),
         };
       }),
-      opened: on(session?.opened),
-      takenBack: on(session?.takenBack),
+      opened: on(session?.opened, 'opened'),
+      takenBack: on(session?.takenBack, 'taken_back'),
       answers: {
-        accept: on(session?.answers.accept),
-        counter: on(session?.answers.counter),
-        hurdle: on(session?.answers.hurdle),
-        stall: on(session?.answers.stall),
-        break: on(session?.answers.break),
+        accept: on(session?.answers.accept, 'accept'),
+        counter: on(session?.answers.counter, 'counter'),
+        hurdle: on(session?.answers.hurdle, 'hurdle'),
+        stall: on(session?.answers.stall, 'stall'),
+        break: on(session?.answers.break, 'break'),
       },
-      referred: on(session?.referred),
-      left: on(session?.left),
-      mediated: on(session?.mediated),
-      declined: on(session?.declined),
-      vetoed: on(session?.vetoed),
-      signed: on(session?.signed),
-      ratified: on(session?.ratified),
-      failed: t.conditions.map((_, i) => on(session?.failed[i])),
+      referred: on(session?.referred, 'referred'),
+      left: on(session?.left, 'left'),
+      mediated: on(session?.mediated, 'mediated'),
+      declined: on(session?.declined, 'declined'),
+      vetoed: on(session?.vetoed, 'vetoed'),
+      signed: on(session?.signed, 'signed'),
+      ratified: on(session?.ratified, 'ratified'),
+      failed: t.conditions.map((_, i) => on(session?.failed[i], 'failed')),
     };
   };
   const { ladder, closing } = s;
@@ -201,56 +206,68 @@ function build(s: Scenario, makers: Makers): PreparedScenario {
     actsBySeat: s.seats.map((_, seat) => s.actions.flatMap((a, i) => (a.seat === seat ? [i] : []))),
     commands: commandsOf(s),
     acts: s.actions.map(prepareAct),
-    risks: s.actions.map((a) => effects(a.risks)),
-    later: s.actions.map((a) => a.later.map((l) => effects(l.effects))),
-    lineChange: lines.map((own) => effects(own?.onChange ?? [])),
-    events: s.events.map((e) => ({ when: askMaybe(e.when), effects: effects(e.effects), otherwise: effects(e.otherwise) })),
+    risks: s.actions.map((a) => effects(a.risks, `risk:${a.id}`)),
+    later: s.actions.map((a) => a.later.map((l) => effects(l.effects, `later:${a.id}`))),
+    lineChange: lines.map((own) => effects(own?.onChange ?? [], 'line:change')),
+    events: s.events.map((e) => ({
+      when: askMaybe(e.when),
+      effects: effects(e.effects, `event:${e.id}`),
+      otherwise: effects(e.otherwise, `event:${e.id}`),
+    })),
     eventsByTurn: s.turns.map((_, t) => s.events.flatMap((e, i) => (e.turn === t ? [i] : []))),
-    cards: s.cards.map((c) => ({ when: askMaybe(c.when), effects: effects(c.effects), answered: effects(c.answered) })),
+    cards: s.cards.map((c) => ({
+      when: askMaybe(c.when),
+      effects: effects(c.effects, `card:${c.id}`),
+      answered: effects(c.answered, `card:${c.id}`),
+      strengthChannel: `strength:${c.id}`,
+    })),
+    decks: s.decks.map(({ id }) => ({ chanceChannel: `deck:${id}`, cardChannel: `card:${id}` })),
     cardsByDeck: s.decks.map((_, d) => s.cards.flatMap((c, i) => (c.deck === d ? [i] : []))),
     moves: s.moves.map((m) => ({
       when: ask(m.when),
       occasions: m.occasions.map((o) => ask(o.when)),
-      effects: effects(m.effects),
+      effects: effects(m.effects, `move:${m.id}`),
       stillPossible: askMaybe(m.stillPossible),
     })),
     movesBySeat: s.seats.map((_, seat) => s.moves.flatMap((m, i) => (m.seat === seat ? [i] : []))),
-    openings: s.openings.map((o) => effects(o.effects)),
+    openings: s.openings.map((o) => effects(o.effects, `opening:${o.id}`)),
     beliefShown: ask(s.types.shownWhen),
     ladder: ladder && {
-      kinds: ladder.kinds.map((k) => ({ own: ask(k.own), other: ask(k.other) })),
-      rungs: ladder.rungs.map((r) => effects(r.effects)),
+      kinds: ladder.kinds.map((k) => ({ own: ask(k.own), other: ask(k.other), cause: `crisis:${k.id}` })),
+      rungs: ladder.rungs.map((r) => effects(r.effects, `rung:${r.id}`)),
       net: ask(ladder.net),
       stepDownCost: ask(ladder.stepDownCost),
       stands: ask(ladder.stands),
       acceptsOffRamp: ask(ladder.acceptsOffRamp),
-      stepsDown: effects(ladder.stepsDown),
-      otherStepsDown: effects(ladder.otherStepsDown),
-      offRamp: effects(ladder.offRamp),
+      stepsDown: effects(ladder.stepsDown, 'ladder:player'),
+      otherStepsDown: effects(ladder.otherStepsDown, 'ladder:other'),
+      offRamp: effects(ladder.offRamp, 'ladder:offRamp'),
     },
     closing: closing && {
       legal: closing.legal.map(ask),
       accepts: closing.accepts.map(ask),
       value: ask(closing.value),
-      success: effects(closing.success),
-      failure: effects(closing.failure),
+      success: effects(closing.success, 'closing:success'),
+      failure: effects(closing.failure, 'closing:failure'),
       times: closing.measures.map((m) => m.terms.map((t) => ask(t.times))),
     },
     tables: s.tables.map(prepareTable),
     hasSettlingTable: s.tables.some((t) => t.session?.settles),
     rules: {
       afterNews: rulesAt('afterNews'),
-      afterAct: rulesAt('afterAct'),
+      afterAct,
       afterActs: rulesAt('afterActs'),
       afterText: rulesAt('afterText'),
       afterMoves: rulesAt('afterMoves'),
       afterDrift: rulesAt('afterDrift'),
     },
     drift: s.drift.map((d) => ask(d.toward)),
-    mandates: s.mandates.map((m) => ask(m.met)),
-    mandateMet: effects(s.mandateMet),
-    mandateUnmet: effects(s.mandateUnmet),
-    transitions: s.transitions.map((t) => effects(t.effects)),
+    mandates: s.mandates.map((m) => ({
+      isMet: ask(m.met),
+      met: effects(s.mandateMet, `mandate:${m.id}`),
+      unmet: effects(s.mandateUnmet, `mandate:${m.id}`),
+    })),
+    transitions: s.transitions.map((t) => effects(t.effects, `transition:${t.id}`)),
     points: s.seats.map(
       ({ points }) =>
         points && {
@@ -259,7 +276,15 @@ function build(s: Scenario, makers: Makers): PreparedScenario {
         },
     ),
     hasPoints: s.seats.some(({ points }) => points !== null),
-    noPaidActs: Array.from({ length: 1 + Math.max(...s.seats.map(({ purse }) => purse)) }, () => 0),
+    start: {
+      values: s.variables.map((v) => v.start),
+      ended: s.seats.map(() => 0),
+      timesPlayed: s.actions.map(() => 0),
+      lastPlayed: s.actions.map(() => never),
+      paidActs: Array.from({ length: 1 + Math.max(...s.seats.map(({ purse }) => purse)) }, () => 0),
+      lineTurn: lines.map((own) => (own === null ? null : never)),
+      beliefs: s.seats.map(({ hasBelief }) => (hasBelief ? s.types.prior : null)),
+    },
     scores: s.scores.map((x) => ({ value: ask(x.value), parts: x.parts.map((p) => ask(p.value)) })),
     total: ask(s.total),
     progress: s.progress.map((p) => ask(p.when)),

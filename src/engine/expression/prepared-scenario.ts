@@ -3,6 +3,7 @@
 
 import type { Answer, Command } from '../model/command';
 import type { EffectDef, Strength } from '../model/effect-def';
+import type { Cause } from '../model/event';
 import type {
   ActionIndex,
   ByAction,
@@ -17,6 +18,7 @@ import type {
   ByOccasion,
   ByScore,
   BySeat,
+  BySlot,
   ByTable,
   ByTerm,
   ByTurn,
@@ -28,10 +30,12 @@ import type {
   Seat,
   SignalIndex,
   Slot,
+  Turn,
 } from '../model/indices';
 import type { Rejection } from '../model/rejection';
 import type { GameMode, RuleMoment, Scenario } from '../model/scenario';
 import type { SeatLinesDef } from '../model/seat-def';
+import type { Belief } from '../model/state';
 import type { Evaluator, QueryContext } from './query-context';
 
 /** A whole number where the amount is constant, a function of the question otherwise. */
@@ -58,6 +62,8 @@ export type EffectRunner = (q: Place, strength: Strength) => void;
 
 /** A list of effects to walk through; `run` does the same at once where straight-line code was made of it and nobody listens. */
 export interface PreparedEffects {
+  /** What the ledger names as the reason of its changes. */
+  readonly cause: Cause;
   readonly blocks: readonly PreparedEffect[];
   readonly run: EffectRunner | null;
 }
@@ -127,7 +133,10 @@ export interface PreparedScenario {
     readonly when: Evaluator | null;
     readonly effects: PreparedEffects;
     readonly answered: PreparedEffects;
+    /** Names of the draws, as here and in `decks`. */
+    readonly strengthChannel: string;
   }>;
+  readonly decks: ByDeck<{ readonly chanceChannel: string; readonly cardChannel: string }>;
   readonly cardsByDeck: ByDeck<readonly CardIndex[]>;
   readonly moves: ByMove<PreparedMove>;
   readonly movesBySeat: BySeat<readonly MoveIndex[]>;
@@ -141,20 +150,29 @@ export interface PreparedScenario {
   /** Standing rules in the scenario's order, by moment. */
   readonly rules: Readonly<Record<RuleMoment, readonly PreparedRule[]>>;
   readonly drift: readonly Evaluator[];
-  readonly mandates: ByMandate<Evaluator>;
-  readonly mandateMet: PreparedEffects;
-  readonly mandateUnmet: PreparedEffects;
+  readonly mandates: ByMandate<{ readonly isMet: Evaluator; readonly met: PreparedEffects; readonly unmet: PreparedEffects }>;
   readonly transitions: readonly PreparedEffects[];
   /** By seat; null for a seat without points. */
   readonly points: readonly (PreparedPoints | null)[];
   /** Whether any seat has points. */
   readonly hasPoints: boolean;
-  /** By purse, nothing paid yet. */
-  readonly noPaidActs: readonly number[];
+  readonly start: PreparedStart;
   readonly scores: ByScore<{ readonly value: Evaluator; readonly parts: readonly Evaluator[] }>;
   readonly total: Evaluator;
   readonly progress: readonly Evaluator[];
   readonly outcomes: readonly Evaluator[];
+}
+
+/** Lists of a state in which nothing has happened yet. */
+export interface PreparedStart {
+  readonly values: BySlot<number>;
+  readonly ended: BySeat<number>;
+  readonly timesPlayed: ByAction<number>;
+  readonly lastPlayed: ByAction<Turn>;
+  /** By purse. */
+  readonly paidActs: readonly number[];
+  readonly lineTurn: BySeat<Turn | null>;
+  readonly beliefs: BySeat<Belief>;
 }
 
 export interface PreparedPoints {
@@ -163,7 +181,6 @@ export interface PreparedPoints {
 }
 
 export interface PreparedRule {
-  readonly cause: string;
   readonly modes: readonly GameMode[];
   readonly actions: readonly ActionIndex[];
   readonly effects: PreparedEffects;
@@ -187,10 +204,12 @@ export interface PreparedAct {
   readonly costRules: readonly { readonly when: Evaluator; readonly add: number; readonly min: number }[];
   readonly effects: PreparedEffects;
   /** Names of its causes in the ledger. */
-  readonly cause: string;
-  readonly costCause: string;
+  readonly costCause: Cause;
+  readonly draftCause: Cause;
   /** The lines that strengthen or weaken it; null: none do. */
   readonly lines: SeatLinesDef | null;
+  /** The standing rules that answer it. */
+  readonly rules: readonly PreparedRule[];
 }
 
 /** The commands that need no arguments but an id, made once: acts by action, the others by seat. */
@@ -209,7 +228,7 @@ export interface PreparedQueryContext extends QueryContext {
 }
 
 export interface PreparedLadder {
-  readonly kinds: ByCrisisKind<{ readonly own: Evaluator; readonly other: Evaluator }>;
+  readonly kinds: ByCrisisKind<{ readonly own: Evaluator; readonly other: Evaluator; readonly cause: Cause }>;
   readonly rungs: readonly PreparedEffects[];
   readonly net: Evaluator;
   readonly stepDownCost: Evaluator;

@@ -30,13 +30,13 @@ export function closeText(ctx: Context): void {
   if (!closing || !prepared) return;
   const best = bestPackage(ctx, closing);
   if (!best) {
-    applyEffects(ctx, prepared.failure, 'closing:failure');
+    applyEffects(ctx, prepared.failure);
     emit(ctx, { type: 'textFailed', turn: ctx.state.turn });
     return;
   }
   ctx.state.agreement = { options: best.options, measures: best.measures, turn: ctx.state.turn };
   ctx.locals = best.measures;
-  applyEffects(ctx, prepared.success, 'closing:success');
+  applyEffects(ctx, prepared.success);
   emit(ctx, { type: 'textSigned', turn: ctx.state.turn, options: best.options });
 }
 

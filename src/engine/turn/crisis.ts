@@ -19,11 +19,13 @@ export interface Stakes {
 
 export function openCrisis(ctx: Context, kind: number, rung: number): void {
   const { ladder, slots } = ctx.scenario;
-  if (!ladder || ctx.state.crisis || ctx.state.turn - ctx.state.lastCrisisTurn < ladder.restTurns) return;
-  const id = ladder.kinds[kind].id;
+  const prepared = ctx.prepared.ladder;
+  if (!ladder || !prepared || ctx.state.crisis || ctx.state.turn - ctx.state.lastCrisisTurn < ladder.restTurns) return;
+  const { id } = ladder.kinds[kind];
+  const { cause } = prepared.kinds[kind];
   ctx.state.crisis = { kind, rung, answer: 'none', opened: ctx.state.turn, awaitedSeat: -1 };
-  setValue(ctx, slots.crisis, kind + 1, `crisis:${id}`);
-  setValue(ctx, slots.crisisRung, rung, `crisis:${id}`);
+  setValue(ctx, slots.crisis, kind + 1, cause);
+  setValue(ctx, slots.crisisRung, rung, cause);
   emit(ctx, { type: 'crisisOpened', turn: ctx.state.turn, id, rung });
 }
 
@@ -31,12 +33,14 @@ export function openCrisis(ctx: Context, kind: number, rung: number): void {
 export function endCrisis(ctx: Context, kind: number, how: CrisisEnding): void {
   const { ladder, slots } = ctx.scenario;
   const { crisis } = ctx.state;
-  if (!ladder || !crisis || (kind !== anyCrisis && crisis.kind !== kind)) return;
-  const id = ladder.kinds[crisis.kind].id;
+  const prepared = ctx.prepared.ladder;
+  if (!ladder || !prepared || !crisis || (kind !== anyCrisis && crisis.kind !== kind)) return;
+  const { id } = ladder.kinds[crisis.kind];
+  const { cause } = prepared.kinds[crisis.kind];
   ctx.state.crisis = null;
   ctx.state.lastCrisisTurn = ctx.state.turn;
-  setValue(ctx, slots.crisis, 0, `crisis:${id}`);
-  setValue(ctx, slots.crisisRung, 0, `crisis:${id}`);
+  setValue(ctx, slots.crisis, 0, cause);
+  setValue(ctx, slots.crisisRung, 0, cause);
   emit(ctx, { type: 'crisisEnded', turn: ctx.state.turn, id, rung: crisis.rung, how });
 }
 

@@ -32,12 +32,12 @@ export function habituationFactor(ctx: Context, times: number): number {
   return table[times < table.length ? times : table.length - 1];
 }
 
-export function applyEffects(ctx: Context, effects: PreparedEffects, cause: Cause, strength: Strength = FULL_STRENGTH): void {
+export function applyEffects(ctx: Context, effects: PreparedEffects, strength: Strength = FULL_STRENGTH): void {
   if (effects.run !== null && ctx.sink === null && strength.welcome === null) effects.run(ctx, strength);
-  else applyBlocks(ctx, effects.blocks, cause, strength);
+  else applyBlocks(ctx, effects, strength);
 }
 
-function applyBlocks(ctx: Context, blocks: readonly PreparedEffect[], cause: Cause, strength: Strength): void {
+function applyBlocks(ctx: Context, { blocks, cause }: PreparedEffects, strength: Strength): void {
   for (const e of blocks) {
     if (e.when && e.when(ctx) === 0) continue;
     for (let i = 0; i < e.add.length; i++) {
@@ -59,7 +59,7 @@ function setWithTransitions(ctx: Context, slot: number, value: number, cause: Ca
   if (ctx.scenario.variables[slot].kind !== 'status' || from === value) return;
   ctx.scenario.transitions.forEach((t, i) => {
     if (t.slot === slot && t.from.includes(from) && t.to.includes(value)) {
-      applyEffects(ctx, ctx.prepared.transitions[i], `transition:${t.id}`);
+      applyEffects(ctx, ctx.prepared.transitions[i]);
     }
   });
 }

@@ -48,9 +48,9 @@ export function climb(ctx: Context, crisis: Crisis, by: 'player' | 'other'): voi
   const { rung } = crisis;
   const def = ladder.rungs[rung - 1];
   const { id } = ladder.kinds[crisis.kind];
-  setValue(ctx, slots.crisisRung, rung, `crisis:${id}`);
+  setValue(ctx, slots.crisisRung, rung, prepared.kinds[crisis.kind].cause);
   emit(ctx, { type: 'crisisMoved', turn: ctx.state.turn, id, rung, by });
-  applyEffects(ctx, prepared.rungs[rung - 1], `rung:${def.id}`);
+  applyEffects(ctx, prepared.rungs[rung - 1]);
   if (def.isLast) endCrisis(ctx, anyCrisis, 'top');
 }
 
@@ -82,6 +82,6 @@ export function stepDown(
   const cost = how === 'other' && price < ladder.minimumCostToOther ? ladder.minimumCostToOther : price;
   const effects = how === 'player' ? prepared.stepsDown : how === 'other' ? prepared.otherStepsDown : prepared.offRamp;
   ctx.locals = crisisLocals(stakes, rung, cost);
-  applyEffects(ctx, effects, `ladder:${how}`);
+  applyEffects(ctx, effects);
   endCrisis(ctx, anyCrisis, reported);
 }

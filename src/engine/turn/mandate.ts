@@ -11,7 +11,7 @@ export const mandateHorizon = 3;
 /** Whether a promise, by its index, is kept as things stand. */
 export function isMandateMet(scenario: Scenario, facts: Facts, mandate: number): boolean {
   const q = createFactsContext(scenario, facts);
-  return q.prepared.mandates[mandate](q) !== 0;
+  return q.prepared.mandates[mandate].isMet(q) !== 0;
 }
 
 /** Whether a mandate is near enough at a turn to be thought of. */

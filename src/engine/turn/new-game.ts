@@ -25,7 +25,7 @@ export interface NewGameOptions {
 /** The state before the first command, its news already in. The same scenario, seed and mode give the same state everywhere. */
 export function newGame(scenario: Scenario, seed: string, options: NewGameOptions = {}): GameState {
   const mode = options.mode ?? 'free';
-  const prepared = prepare(scenario);
+  const { start } = prepare(scenario);
   const blank: Omit<GameState, 'phaseStart' | 'lastShown'> = {
     seed,
     wordingSeed: options.wordingSeed ?? seed,
@@ -33,21 +33,21 @@ export function newGame(scenario: Scenario, seed: string, options: NewGameOption
     tables: options.tables ?? 'full',
     turn: 0,
     phase: 0,
-    ended: scenario.seats.map(() => 0),
+    ended: start.ended,
     isOver: false,
-    values: scenario.variables.map((v) => v.start),
+    values: start.values.slice(),
     acts: [[]],
-    timesPlayed: scenario.actions.map(() => 0),
-    lastPlayed: scenario.actions.map(() => never),
-    paidActs: prepared.noPaidActs,
-    lineTurn: prepared.lines.map((lines) => (lines === null ? null : never)),
+    timesPlayed: start.timesPlayed,
+    lastPlayed: start.lastPlayed,
+    paidActs: start.paidActs,
+    lineTurn: start.lineTurn,
     plans: [],
     queue: [],
     drawnCards: [],
     openCards: [],
     intents: [],
     movesMade: [],
-    beliefs: scenario.seats.map(({ hasBelief }) => (hasBelief ? scenario.types.prior : null)),
+    beliefs: start.beliefs,
     crisis: null,
     lastCrisisTurn: never,
     agreement: null,
@@ -80,11 +80,12 @@ function drawOpenings(ctx: Context): void {
   const { openings } = ctx.scenario;
   if (openings.length === 0) return;
   const first = ctx.rng(ctx.state.seed, 0, 'opening1', openings.length);
-  const rest = openings.flatMap((o, i) => (o.pair === openings[first].pair ? [] : [i]));
+  const rest: number[] = [];
+  for (let i = 0; i < openings.length; i++) if (openings[i].pair !== openings[first].pair) rest.push(i);
   const chosen = rest.length === 0 ? [first] : [first, rest[ctx.rng(ctx.state.seed, 0, 'opening2', rest.length)]];
   for (const i of chosen) {
     ctx.state.openings = [...ctx.state.openings, i];
     emit(ctx, { type: 'openingDrawn', id: openings[i].id });
-    applyEffects(ctx, ctx.prepared.openings[i], `opening:${openings[i].id}`);
+    applyEffects(ctx, ctx.prepared.openings[i]);
   }
 }

@@ -25,7 +25,7 @@ export function matureEffects(ctx: Context, isDue: (turn: number) => boolean): v
   for (const { action, later } of due) {
     const { id } = ctx.scenario.actions[action];
     emit(ctx, { type: 'matured', turn: ctx.state.turn, id });
-    applyEffects(ctx, ctx.prepared.later[action][later], `later:${id}`);
+    applyEffects(ctx, ctx.prepared.later[action][later]);
   }
 }
 
@@ -34,7 +34,7 @@ export function runRules(ctx: Context, moment: 'afterNews' | 'afterActs' | 'afte
   const { code, rules } = ctx.prepared;
   const { mode } = ctx.state;
   if (code && ctx.sink === null) code.rules[moment][mode](ctx);
-  else for (const rule of rules[moment]) if (rule.modes.includes(mode)) applyEffects(ctx, rule.effects, rule.cause);
+  else for (const rule of rules[moment]) if (rule.modes.includes(mode)) applyEffects(ctx, rule.effects);
 }
 
 function fireEvents(ctx: Context): void {
@@ -46,7 +46,7 @@ function fireEvents(ctx: Context): void {
     const holds = event.when === null || event.when(ctx) !== 0;
     if (!holds && !def.hasOtherwise) continue;
     emit(ctx, { type: 'newsBroke', turn: state.turn, id: def.id, variant: holds ? 'text' : 'otherwise' });
-    applyEffects(ctx, holds ? event.effects : event.otherwise, `event:${def.id}`);
+    applyEffects(ctx, holds ? event.effects : event.otherwise);
   }
 }
 
@@ -62,9 +62,9 @@ function strikeCards(ctx: Context): void {
     const answered = isAnswered(card, state.acts[state.turn - 1] ?? []);
     const strength = answered
       ? card.answeredStrength
-      : card.strengthBase + ctx.rng(state.seed, state.turn, `strength:${card.id}`, card.strengthSpread);
+      : card.strengthBase + ctx.rng(state.seed, state.turn, prepared.cards[i].strengthChannel, card.strengthSpread);
     emit(ctx, { type: 'cardStruck', turn: state.turn, id: card.id, answered, strength });
-    applyEffects(ctx, answered ? prepared.cards[i].answered : prepared.cards[i].effects, `card:${card.id}`, {
+    applyEffects(ctx, answered ? prepared.cards[i].answered : prepared.cards[i].effects, {
       ...FULL_STRENGTH,
       whole: strength,
     });
@@ -73,10 +73,9 @@ function strikeCards(ctx: Context): void {
 }
 
 function turnCards(ctx: Context): void {
-  const { scenario, state } = ctx;
+  const { scenario, prepared, state } = ctx;
   for (let d = 0; d < scenario.decks.length; d++) {
-    const { id, chance } = scenario.decks[d];
-    if (ctx.rng(state.seed, state.turn, `deck:${id}`, 1000) >= chance) continue;
+    if (ctx.rng(state.seed, state.turn, prepared.decks[d].chanceChannel, 1000) >= scenario.decks[d].chance) continue;
     const card = drawCard(ctx, d);
     if (card < 0) continue;
     state.openCards = [...state.openCards, card];
@@ -87,12 +86,12 @@ function turnCards(ctx: Context): void {
 
 /** A card of the deck by weight, among those not yet drawn whose condition holds; -1 when there is none. */
 function drawCard(ctx: Context, deck: number): number {
-  const { scenario, prepared, state } = ctx;
+  const { prepared, state } = ctx;
   const pool: number[] = [];
   const weights: number[] = [];
   const sum = prepared.code ? prepared.code.pools[deck](ctx, state.drawnCards, pool, weights) : fillPool(ctx, deck, pool, weights);
   if (sum === 0) return -1;
-  return pool[weightedIndex(weights, ctx.rng(state.seed, state.turn, `card:${scenario.decks[deck].id}`, sum))];
+  return pool[weightedIndex(weights, ctx.rng(state.seed, state.turn, prepared.decks[deck].cardChannel, sum))];
 }
 
 /** Adds the cards that may be drawn, and gives their weight together. */

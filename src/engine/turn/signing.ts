@@ -13,7 +13,7 @@ export function signText(ctx: Context, table: number, text: readonly number[]): 
   ctx.state.signed = [...ctx.state.signed, { table, text, turn, fate: 'waiting', failedOn: -1 }];
   emit(ctx, { type: 'tableSigned', turn, table: def.id, text });
   ctx.locals = measuresOf(ctx, ctx.scenario.tables, table, text);
-  applyEffects(ctx, ctx.prepared.tables[table].signed, `table:${def.id}.signed`);
+  applyEffects(ctx, ctx.prepared.tables[table].signed);
   if (def.session?.ratifiedAfter === 0 && !isVoteRecorded(ctx, table)) vote(ctx, ctx.state.signed.length - 1);
 }
 
@@ -52,7 +52,7 @@ function vote(ctx: Context, index: number, isCarried?: boolean): void {
   if (failedOn >= 0 || isCarried === false) {
     state.signed = state.signed.with(index, { ...signed, fate: 'failed', failedOn });
     emit(ctx, { type: 'ratificationFailed', turn: state.turn, table: table.id, condition: table.conditions[failedOn]?.id ?? '' });
-    if (failedOn >= 0) applyEffects(ctx, after.failed[failedOn], `table:${table.id}.failed`);
+    if (failedOn >= 0) applyEffects(ctx, after.failed[failedOn]);
     return;
   }
   state.signed = state.signed.with(index, { ...signed, fate: 'inForce' });
@@ -61,7 +61,7 @@ function vote(ctx: Context, index: number, isCarried?: boolean): void {
   if (settles) {
     state.agreement = { options: signed.text, measures: settles.map((m) => (m < 0 ? 0 : measures[m])), turn: state.turn };
   }
-  applyEffects(ctx, after.ratified, `table:${table.id}.ratified`);
+  applyEffects(ctx, after.ratified);
 }
 
 /** Ends the sessions with their turn, and drops referred texts whose time has run out. */

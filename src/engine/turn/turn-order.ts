@@ -24,7 +24,9 @@ export function seatAwaited({ crisis, sessions }: GameState): number {
 
 /** Whether this seat is asked for an answer, or for its consent. */
 export function isAwaited({ crisis, sessions }: GameState, seat: number): boolean {
-  return crisis?.awaitedSeat === seat || sessions.some((session) => session.ended === '' && session.awaitedSeat === seat);
+  if (crisis?.awaitedSeat === seat) return true;
+  for (const { ended, awaitedSeat } of sessions) if (ended === '' && awaitedSeat === seat) return true;
+  return false;
 }
 
 /** Whether everybody waits for the answer of one seat. */

@@ -18,7 +18,7 @@ export function resolveTurn(ctx: Context): void {
   const { state, scenario, prepared } = ctx;
   const isFree = state.mode === 'free';
   const acts = state.acts[state.turn];
-  if (isFree) for (const a of acts) applyEffects(ctx, prepared.risks[a], `risk:${scenario.actions[a].id}`);
+  if (isFree) for (const a of acts) applyEffects(ctx, prepared.risks[a]);
   runRules(ctx, 'afterActs');
   if (isFree) {
     if (acts.some((a) => scenario.actions[a].closes)) closeText(ctx);
@@ -53,15 +53,16 @@ function makeMoves(ctx: Context): void {
     const answered = isAnswered(def, acts);
     emit(ctx, { type: 'moveMade', turn: state.turn, seat, id: def.id, answered });
     state.movesMade = [...state.movesMade, [state.turn, intent.move]];
-    applyEffects(ctx, move.effects, `move:${def.id}`, { ...FULL_STRENGTH, whole: answered ? scenario.moveRules.answered : 1000 });
+    applyEffects(ctx, move.effects, { ...FULL_STRENGTH, whole: answered ? scenario.moveRules.answered : 1000 });
   }
 }
 
 function settleMandates(ctx: Context): void {
   ctx.scenario.mandates.forEach((mandate, i) => {
     if (mandate.turn !== ctx.state.turn) return;
-    const met = ctx.prepared.mandates[i](ctx) !== 0;
-    applyEffects(ctx, met ? ctx.prepared.mandateMet : ctx.prepared.mandateUnmet, `mandate:${mandate.id}`);
+    const { isMet, met: kept, unmet: broken } = ctx.prepared.mandates[i];
+    const met = isMet(ctx) !== 0;
+    applyEffects(ctx, met ? kept : broken);
     ctx.state.mandates = [...ctx.state.mandates, met ? 1 : 0];
     emit(ctx, { type: 'mandateSettled', turn: ctx.state.turn, id: mandate.id, met });
   });
@@ -78,7 +79,7 @@ export function advanceTurn(ctx: Context): void {
   closeSessions(ctx);
   ctx.calendarTurn = state.turn;
   state.acts = [...state.acts, []];
-  state.paidActs = ctx.prepared.noPaidActs;
+  state.paidActs = ctx.prepared.start.paidActs;
   state.intents = state.intents.filter((i) => i.turn >= state.turn);
   if (state.turn < scenario.turns.length) openTurn(ctx);
   else endGame(ctx);

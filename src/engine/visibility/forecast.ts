@@ -86,7 +86,7 @@ function cardChanges(scenario: Scenario, view: SeatView, card: number, isAnswere
   const events: GameEvent[] = [];
   const ctx = createContext(scenario, imagine(scenario, view), drawInt, events);
   const { answered, effects } = ctx.prepared.cards[card];
-  applyEffects(ctx, isAnswered ? answered : effects, `card:${scenario.cards[card].id}`, { ...FULL_STRENGTH, whole });
+  applyEffects(ctx, isAnswered ? answered : effects, { ...FULL_STRENGTH, whole });
   const net = new Map<number, number>();
   for (const e of events) if (e.type === 'changed') net.set(e.slot, (net.get(e.slot) ?? 0) + e.to - e.from);
   return net;

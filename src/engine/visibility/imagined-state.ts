@@ -3,21 +3,20 @@
 
 import { prepare } from '../expression/prepare';
 import type { Scenario } from '../model/scenario';
-import { createState, type GameState, type Intent, type KeptMoment, never } from '../model/state';
+import { createState, type GameState, type Intent, type KeptMoment } from '../model/state';
 import { mostLikelyType } from '../turn/belief';
 import type { IntentView, SeatView } from './seat-view';
-import { bandOf, isExact, sightOf } from './visibility';
+import { bandOf, isExact, type Sight, sightOf } from './visibility';
 
 /** Fills hidden values with their start, bands with their middle, measures of a text that are not known with 0, the hidden type with `type` or the most believed one. */
 export function imagine(scenario: Scenario, view: SeatView, type?: number): GameState {
-  const { variables } = sightOf(scenario, view.seat);
-  const prepared = prepare(scenario);
-  const values = view.values.map((seen, slot) => (variables[slot] === 1 ? seen : bandOf(scenario.variables[slot], view.seat, seen).middle));
+  const sight = sightOf(scenario, view.seat);
+  const { start } = prepare(scenario);
+  const values = view.values.slice();
+  for (const slot of sight.maskedSlots) values[slot] = bandOf(scenario.variables[slot], view.seat, values[slot]).middle;
   const { slots, player } = scenario;
   if (slots.type >= 0 && !isExact(scenario.variables[slots.type], view.seat)) values[slots.type] = type ?? mostLikelyType(view.belief);
-  const beliefs = scenario.seats.map(({ hasBelief }, seat) =>
-    hasBelief ? (seat === view.seat ? view.belief : scenario.types.prior) : null,
-  );
+  const beliefs = start.beliefs[view.seat] === null ? start.beliefs : start.beliefs.with(view.seat, view.belief);
   const { agreement } = view;
   const phaseStart: KeptMoment = {
     number: 0,
@@ -25,7 +24,7 @@ export function imagine(scenario: Scenario, view: SeatView, type?: number): Game
     acts: view.acts,
     timesPlayed: view.timesPlayed,
     lastPlayed: view.lastPlayed,
-    intents: view.intents.map((intent) => imagineIntent(scenario, view.seat, intent)),
+    intents: view.intents.map((intent) => (isToldWhole(sight, intent) ? intent : imagineIntent(scenario, view.seat, intent))),
     beliefs,
     crisis: view.crisis,
     lastCrisisTurn: view.lastCrisisTurn,
@@ -42,14 +41,14 @@ export function imagine(scenario: Scenario, view: SeatView, type?: number): Game
     tables: view.tables,
     turn: view.turn,
     phase: view.phase,
-    ended: scenario.seats.map((_, seat) => (seat === view.seat && !view.isToMove && seat !== player ? 1 : 0)),
+    ended: view.isToMove || view.seat === player ? start.ended : start.ended.with(view.seat, 1),
     isOver: view.isOver,
     values,
     acts: view.acts,
     timesPlayed: view.timesPlayed,
     lastPlayed: view.lastPlayed,
-    paidActs: prepared.noPaidActs.with(scenario.seats[view.seat].purse, view.paidActs),
-    lineTurn: prepared.lines.map((lines, seat) => (lines === null ? null : seat === view.seat ? view.lineTurn : never)),
+    paidActs: start.paidActs.with(scenario.seats[view.seat].purse, view.paidActs),
+    lineTurn: start.lineTurn[view.seat] === null ? start.lineTurn : start.lineTurn.with(view.seat, view.lineTurn),
     plans: view.plan.length === 0 ? [] : scenario.seats.map((_, seat) => (seat === view.seat ? view.plan : [])),
     queue: view.queue,
     drawnCards: view.drawnCards,
@@ -71,6 +70,11 @@ export function imagine(scenario: Scenario, view: SeatView, type?: number): Game
     phaseStart,
     lastShown: [],
   });
+}
+
+/** The seat sees exactly all that the move's reasons may quote. */
+function isToldWhole({ openMoves }: Sight, intent: IntentView): intent is Intent {
+  return openMoves[intent.move];
 }
 
 /** Numbers that were not told are taken for what the variable is best taken for. */

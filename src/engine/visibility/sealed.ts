@@ -55,7 +55,9 @@ export function actsSeen(scenario: Scenario, sight: Sight, shown: Moment, state:
     return out;
   };
   return {
-    acts: known.acts.map((turn) => turn.filter((action) => !secret.includes(action))),
+    acts: known.acts.map((turn) =>
+      turn.some((action) => secret.includes(action)) ? turn.filter((action) => !secret.includes(action)) : turn,
+    ),
     timesPlayed: without(known.timesPlayed, 0),
     lastPlayed: without(known.lastPlayed, never),
   };

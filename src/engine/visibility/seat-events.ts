@@ -108,7 +108,7 @@ function isCauseTold(teller: Teller, cause: Cause): boolean {
   const kind = cause.slice(0, at);
   const name = cause.slice(at + 1);
   if (ofActs.has(kind)) return isActTold(teller, name);
-  if (kind === 'rule') return !teller.isSecretAct || !prepared.rules.afterAct.some((rule) => rule.cause === cause);
+  if (kind === 'rule') return !teller.isSecretAct || !prepared.rules.afterAct.some(({ effects }) => effects.cause === cause);
   if (kind !== 'table') return true;
   const [table, what] = name.split('.');
   return publicAtTables.has(what) || sight.tables[scenario.tables.findIndex(({ id }) => id === table)];

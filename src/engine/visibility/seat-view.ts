@@ -161,6 +161,7 @@ function viewSessions(shown: Moment, sight: Sight, seat: number): readonly Table
 
 /** The session that asks the seat for something; else the one it leads; else the latest it hears. */
 function currentSession(sessions: readonly TableSession[], seat: number): TableSession | null {
+  if (sessions.length === 0) return null;
   const isOpen = ({ ended }: TableSession): boolean => ended === '';
   return (
     sessions.find((session) => isOpen(session) && session.awaitedSeat === seat) ??

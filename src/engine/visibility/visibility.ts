@@ -65,6 +65,8 @@ export function maskValue(visibility: number, value: number): number {
 export interface Sight {
   /** By slot: 0 hidden, 1 exact, n > 1 in bands n wide. */
   readonly variables: readonly number[];
+  /** The slots it does not see exactly. */
+  readonly maskedSlots: readonly number[];
   /** By action: the seat is told when it is played. */
   readonly acts: readonly boolean[];
   /** The actions it is not told of. */
@@ -100,10 +102,12 @@ export function sightOf(scenario: Scenario, seat: number): Sight {
 }
 
 function createSight(scenario: Scenario, seat: number): Sight {
+  const variables = scenario.variables.map((def) => bandWidth(def, seat));
   const acts = scenario.actions.map((action) => action.seat === seat || action.seenBy[seat]);
   const tables = scenario.tables.map(({ between, mediator, veto }) => between.includes(seat) || mediator === seat || veto.includes(seat));
   return {
-    variables: scenario.variables.map((def) => bandWidth(def, seat)),
+    variables,
+    maskedSlots: variables.flatMap((width, slot) => (width === 1 ? [] : [slot])),
     acts,
     hiddenActs: acts.flatMap((isTold, action) => (isTold ? [] : [action])),
     measures: measuresKnown(scenario, seat),
@@ -174,9 +178,9 @@ function changesAtOnce({ seats, actions, tables, player, ladder }: Scenario, sea
 }
 
 /** Every value as the seat sees it, by slot. */
-export function maskValues({ variables }: Sight, values: readonly number[]): number[] {
+export function maskValues({ variables, maskedSlots }: Sight, values: readonly number[]): number[] {
   const out = values.slice();
-  for (let i = 0; i < variables.length; i++) if (variables[i] !== 1) out[i] = maskValue(variables[i], values[i]);
+  for (const slot of maskedSlots) out[slot] = maskValue(variables[slot], values[slot]);
   return out;
 }
 
