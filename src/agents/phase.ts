@@ -5,6 +5,7 @@ import { applyInPlace } from '../engine/commands/apply';
 import type { Command } from '../engine/model/command';
 import type { GameEvent } from '../engine/model/event';
 import type { Seat } from '../engine/model/indices';
+import { elementAt } from '../engine/model/list-access';
 import { drawInt, type Rng } from '../engine/model/rng';
 import type { PhaseKind, Scenario } from '../engine/model/scenario';
 import type { GameState } from '../engine/model/state';
@@ -48,7 +49,7 @@ export function playPhase(
   const context: PhaseContext = { scenario, state, controllers, rng, dispatch, accepted: 0 };
   giveAnswers(context);
   if (isHeldUp(scenario, state)) return;
-  const { kind } = scenario.phases[state.phase];
+  const { kind } = elementAt(scenario.phases, state.phase);
   const seats = seatsToDecide(scenario, state).filter((seat) => controllers[seat] && !isAwaited(state, seat));
   // Who leads a session has planned its acts already, and only goes on talking.
   const hasPlanned = (seat: Seat): boolean => state.sessions.some(({ proposer }) => proposer === seat);

@@ -3,6 +3,7 @@
 
 import type { Basis, Coefficient, CoefficientRegister } from '../engine/model/coefficient';
 import type { Slot } from '../engine/model/indices';
+import { elementAt } from '../engine/model/list-access';
 import type { Scenario } from '../engine/model/scenario';
 
 /** What is asked about: a variable, a score (−1: the total), or everything below an address. */
@@ -22,7 +23,7 @@ function isBehind(scenario: Scenario, topic: ProvenanceTopic): (one: Coefficient
     const start = topic.index < 0 ? 'total' : `scores.${topic.index}.`;
     return ({ paths }) => paths.some((place) => place.replace(/^-/, '').startsWith(start));
   }
-  const { id, kind } = scenario.variables[topic.slot];
+  const { id, kind } = elementAt(scenario.variables, topic.slot);
   const own = [`${kind}.${id}.`, `drift.${id}.`];
   const laws = new RegExp(`^variables\\.${topic.slot}\\.law\\.`);
   // An amount is written under the variable's name, alone or with the place of the number within an expression.
@@ -39,6 +40,6 @@ export function countByBasis(
   numbers: readonly Coefficient[] = register.coefficients,
 ): Readonly<Record<Basis, number>> {
   const count = (kind: Basis): number =>
-    numbers.filter(({ justification }) => register.justifications[justification].basis === kind).length;
+    numbers.filter(({ justification }) => elementAt(register.justifications, justification).basis === kind).length;
   return { measured: count('measured'), argued: count('argued'), design: count('design') };
 }

@@ -1,4 +1,5 @@
 // Summaries of many games and 95 % confidence intervals, in whole numbers that are the same on every machine and in any order of games.
+import { elementAt } from '../engine/model/list-access';
 
 export interface Summary {
   readonly count: number;
@@ -18,8 +19,16 @@ export function summarize(numbers: readonly number[]): Summary {
   if (count === 0) return { count, mean: 0, p10: 0, p50: 0, p90: 0, min: 0, max: 0 };
   const sorted = numbers.slice().sort((a, b) => a - b);
   const sum = sorted.reduce((a, b) => a + b, 0);
-  const at = (tenths: number): number => sorted[Math.min(count - 1, Math.floor((count * tenths) / 10))];
-  return { count, mean: roundedQuotient(sum, count), p10: at(1), p50: at(5), p90: at(9), min: sorted[0], max: sorted[count - 1] };
+  const at = (tenths: number): number => elementAt(sorted, Math.min(count - 1, Math.floor((count * tenths) / 10)));
+  return {
+    count,
+    mean: roundedQuotient(sum, count),
+    p10: at(1),
+    p50: at(5),
+    p90: at(9),
+    min: elementAt(sorted, 0),
+    max: elementAt(sorted, count - 1),
+  };
 }
 
 /** sum / count, rounded half away from zero. */

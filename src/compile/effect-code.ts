@@ -6,6 +6,7 @@ import type { Program } from '../engine/expression/program';
 import type { EffectDef } from '../engine/model/effect-def';
 import type { Slot } from '../engine/model/indices';
 import { clamp } from '../engine/model/integer';
+import { elementAt } from '../engine/model/list-access';
 import type { Scenario, VariableDef } from '../engine/model/scenario';
 import { indexCode, integerCode, type LeftToEvaluator, truthCode, valueCode } from './program-code';
 
@@ -80,7 +81,7 @@ function welcomeCode({ good }: VariableDef, amount: Program): string | null {
 
 /** A counter or status set outright; a status that changes runs the transitions that watch it. */
 function setCode(slot: Slot, value: Program, { scenario, left, transitionCode }: EffectScope): string {
-  const variable = scenario.variables[slot];
+  const variable = elementAt(scenario.variables, slot);
   const at = `v[${indexCode(slot)}]`;
   const write =
     typeof value === 'number'
@@ -101,7 +102,7 @@ function isOneOf(name: string, numbers: readonly number[]): string {
 
 /** The text of `law<slot>(v, x)`: a change of a variable under its law, as `addUnderLaw` makes it; empty where there is none. */
 export function lawCode(scenario: Scenario, slot: Slot): string {
-  const variable = scenario.variables[slot];
+  const variable = elementAt(scenario.variables, slot);
   const { law } = variable;
   if (law === null) return '';
   const at = `v[${indexCode(slot)}]`;
@@ -111,7 +112,7 @@ export function lawCode(scenario: Scenario, slot: Slot): string {
     `function law${indexCode(slot)}(v,x){const f=${at};let b=x;`,
     `if(x>0){const r=1000-${scar}-f,g=idiv(x*(r>0?r:0),${integerCode(law.gainDivisor)});if(g<b)b=g;}`,
     `else{const d=${loss};b=0-d;let y=${scar}+idiv(d,${integerCode(law.scarShare)});if(y>${integerCode(law.scarMax)})y=${integerCode(law.scarMax)};`,
-    `${scar}=${withinLimits(scenario.variables[law.scar], 'y')};}`,
+    `${scar}=${withinLimits(elementAt(scenario.variables, law.scar), 'y')};}`,
     `b+=f;${at}=${withinLimits(variable, 'b')};}`,
   ].join('');
 }

@@ -8,6 +8,7 @@ import { installCode, outlineOf } from '../engine/expression/prepare';
 import type { ScenarioCode } from '../engine/expression/prepared-scenario';
 import type { Evaluator } from '../engine/expression/query-context';
 import { clamp, idiv } from '../engine/model/integer';
+import { elementAt } from '../engine/model/list-access';
 import type { GameMode, RuleMoment, Scenario } from '../engine/model/scenario';
 import { updateBeliefs } from '../engine/turn/belief';
 import type { Context } from '../engine/turn/context';
@@ -51,7 +52,7 @@ function writeCode(scenario: Scenario): { readonly text: string; readonly left: 
   const scope = {
     scenario,
     left,
-    transitionCode: (i: number): string => `effects[${indexCode(numberOf.get(scenario.transitions[i].effects) ?? -1)}]`,
+    transitionCode: (i: number): string => `effects[${indexCode(numberOf.get(elementAt(scenario.transitions, i).effects) ?? -1)}]`,
   };
   const text = [
     head,

@@ -1,5 +1,6 @@
 // The two map sheets as plain data: the theatre and the inset of the places in dispute.
 // The Phaser map and the SVG map both draw from this, so they show the same world. No country is named here.
+
 import insetFile from '../../assets/map/inset.json';
 import labelFile from '../../assets/map/labels.json';
 import theatreFile from '../../assets/map/theatre.json';
@@ -53,12 +54,14 @@ export interface MapSheet {
   readonly inset: MapInset;
 }
 
+const [discX = 0, discY = 0, discRadius = 0] = theatreFile.disc;
+
 /** Everything drawn on the map that is not the state of a game. Paths are SVG path data in sheet units. */
 export const mapSheet: MapSheet = {
   unitsPerPixel: theatreFile.unitsPerPixel,
   width: theatreFile.width,
   height: theatreFile.height,
-  disc: { center: [theatreFile.disc[0], theatreFile.disc[1]], radius: theatreFile.disc[2] },
+  disc: { center: [discX, discY], radius: discRadius },
   landPath: theatreFile.land,
   graticulePath: theatreFile.graticule,
   labelsAbove: theatreFile.labelsAbove,
@@ -70,10 +73,24 @@ export const mapSheet: MapSheet = {
     width: insetFile.width,
     height: insetFile.height,
     landPath: insetFile.land,
-    mainlandName: [labelFile.mainland[0], labelFile.mainland[1]],
+    mainlandName: toPoint(labelFile.mainland),
     places: insetPlaces(),
   },
 };
+
+/** A place of the inset by its id. Throws a RangeError for one that the sheet does not draw. */
+export function placeOnSheet(id: string): InsetPlace {
+  const place = mapSheet.inset.places[id];
+  if (!place) throw new RangeError(`The map has no place ${id}.`);
+  return place;
+}
+
+/** A capital by the id of its seat, or the ring. Throws a RangeError for one that the sheet does not know. */
+export function pointOnSheet(id: string): MapPoint {
+  const point = mapSheet.points[id];
+  if (!point) throw new RangeError(`The map has no point ${id}.`);
+  return point;
+}
 
 const middles = pointsById(theatreFile.middles);
 
@@ -93,8 +110,13 @@ export function formatCurve([from, control, to]: QuadraticCurve): string {
   return `M${from.join(' ')}Q${control.join(' ')} ${to.join(' ')}`;
 }
 
+/** A pair of numbers of a file of the map. */
+function toPoint([x = 0, y = 0]: readonly number[]): MapPoint {
+  return [x, y];
+}
+
 function pointsById(points: Readonly<Record<string, readonly number[]>>): Record<string, MapPoint> {
-  return Object.fromEntries(Object.entries(points).map(([id, point]): [string, MapPoint] => [id, [point[0], point[1]]]));
+  return Object.fromEntries(Object.entries(points).map(([id, point]): [string, MapPoint] => [id, toPoint(point)]));
 }
 
 function pointOf(id: string): MapPoint {
@@ -106,13 +128,16 @@ function insetPlaces(): Record<string, InsetPlace> {
     labelFile.places;
   return Object.fromEntries(
     Object.entries(insetFile.places).map(([id, { path, box }]): [string, InsetPlace] => {
-      const { stage, paper } = labels[id];
+      const label = labels[id];
+      if (!label) throw new RangeError(`The place ${id} has no labels.`);
+      const { stage, paper } = label;
+      const [left = 0, top = 0, right = 0, bottom = 0] = box;
       const place: InsetPlace = {
         path,
-        box: [box[0], box[1], box[2], box[3]],
+        box: [left, top, right, bottom],
         name: [Number(stage[0]), Number(stage[1])],
         align: stage[2] === 'right' ? 'right' : 'left',
-        nameOnPaper: [paper[0], paper[1]],
+        nameOnPaper: toPoint(paper),
       };
       return [id, place];
     }),

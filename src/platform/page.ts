@@ -54,7 +54,8 @@ export function onLinkCode(onCode: (code: string) => void): void {
 
 /** A new id: time plus 16 random bits, so that two windows do not collide. */
 export function createId(): string {
-  return `${Date.now().toString(36)}-${crypto.getRandomValues(new Uint16Array(1))[0].toString(36)}`;
+  const [number = 0] = crypto.getRandomValues(new Uint16Array(1));
+  return `${Date.now().toString(36)}-${number.toString(36)}`;
 }
 
 /** Resolves after the next paint, at the latest after 500 ms. */
@@ -109,6 +110,6 @@ const PLACES = [
 
 /** A fresh seed such as `nemuro-417`. The page's only source of randomness; it is written into the record. */
 export function createSeed(): string {
-  const [place, number] = crypto.getRandomValues(new Uint32Array(2));
+  const [place = 0, number = 0] = crypto.getRandomValues(new Uint32Array(2));
   return `${PLACES[place % PLACES.length]}-${(number % 9000) + 1000}`;
 }

@@ -1,12 +1,13 @@
 // Bytes for links: small numbers take one byte, and bytes travel as base64url letters.
 // Invariant: reading past the end, or a letter that is none, makes the whole reading fail; nothing is guessed.
+import { elementAt } from '../engine/model/list-access';
 
 const letters = 'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_';
 
 export function formatBase64Url(bytes: readonly number[]): string {
   let out = '';
   for (let i = 0; i < bytes.length; i += 3) {
-    const group = (bytes[i] << 16) | ((bytes[i + 1] ?? 0) << 8) | (bytes[i + 2] ?? 0);
+    const group = (elementAt(bytes, i) << 16) | ((bytes[i + 1] ?? 0) << 8) | (bytes[i + 2] ?? 0);
     const length = bytes.length - i >= 3 ? 4 : bytes.length - i + 1;
     for (let k = 0; k < length; k++) out += letters[(group >> (18 - 6 * k)) & 63];
   }

@@ -1,6 +1,8 @@
 // A command as one line of text, for records and for people: `0 act summit`, `1 announce hurdle 0`, `0 end`.
 // Invariant: parse∘format is identity for every command whose id is a plain identifier.
+
 import { answerTypes, type Command, type Reason } from '../engine/model/command';
+import { elementAt } from '../engine/model/list-access';
 
 const numbers = /^\d{1,2}(?:\.\d{1,2}){0,11}$/;
 const reasonList = /^\d{1,2}:\d{1,2}:\d{1,2}(?:,\d{1,2}:\d{1,2}:\d{1,2}){0,2}$/;
@@ -72,11 +74,13 @@ function parseTableCommand(text: string): Command | null {
   }
   const answer = answerTypes.find((a) => a === rest[1]);
   const [told, demand] = [parseList(rest[2]), parseList(rest[3])];
-  if (what !== 'answer' || rest.length !== 5 || !answer || !told || !demand || !reasonList.test(rest[4])) return null;
-  const reasons = rest[4].split(',').map((triple): Reason => {
-    const [issue, measure, term] = triple.split(':').map(Number);
-    return [issue, measure, term];
-  });
+  if (what !== 'answer' || rest.length !== 5 || !answer || !told || !demand || !reasonList.test(elementAt(rest, 4))) return null;
+  const reasons = elementAt(rest, 4)
+    .split(',')
+    .map((triple): Reason => {
+      const [issue = 0, measure = 0, term = 0] = triple.split(':').map(Number);
+      return [issue, measure, term];
+    });
   const command: Command = { type: 'answer', seat, table, exchange, answer, text: told, demand, reasons };
   return formatCommand(command) === text ? command : null;
 }

@@ -1,7 +1,9 @@
 // A game in an address: a record packed so small that a whole game fits into a link.
 // Invariant: parse∘format is identity; a damaged link is known by its checksum and read no further.
+
 import type { Command } from '../engine/model/command';
 import { hashIntegers } from '../engine/model/hash';
+import { elementAt } from '../engine/model/list-access';
 import type { Scenario } from '../engine/model/scenario';
 import { ByteReader, formatBase64Url, parseBase64Url, writeHex, writeSignedVarint, writeString, writeVarint } from './bytes';
 import { formatCommand, parseCommand } from './command-text';
@@ -103,7 +105,7 @@ function writeCommands(bytes: number[], commands: readonly Command[], scenario: 
     const head = messageKindIndexOf(kinds, c);
     if (head >= 0 && (c.type === 'offer' || c.type === 'answer')) {
       writeVarint(bytes, knownCommands.length + 1 + head);
-      writeTableMessage(bytes, kinds[head], c);
+      writeTableMessage(bytes, elementAt(kinds, head), c);
       continue;
     }
     const text = formatCommand(c);
@@ -118,7 +120,7 @@ export function linkCodeIn(text: string): string {
   const whole = text.trimEnd();
   let from = whole.length;
   // Read backwards: a pattern that may begin anywhere takes quadratic time on a long text without an end.
-  while (from > 0 && /[A-Za-z0-9_-]/.test(whole[from - 1])) from -= 1;
+  while (from > 0 && /[A-Za-z0-9_-]/.test(elementAt(whole, from - 1))) from -= 1;
   return whole.slice(from);
 }
 
@@ -177,8 +179,8 @@ export function parseLink(scenario: Scenario, code: string): ParsedLink {
     return { ok: false, problem: 'This link belongs to another version of the scenario; its moves cannot be read by this one.' };
   const commands = times(reader, recordLimits.commands, () => {
     const word = reader.varint(knownCommands.length + kinds.length);
-    if (word > knownCommands.length) return readTableMessage(reader, kinds[word - knownCommands.length - 1]);
-    return parseCommand(word === 0 ? reader.text(lineLength) : knownCommands[word - 1]);
+    if (word > knownCommands.length) return readTableMessage(reader, elementAt(kinds, word - knownCommands.length - 1));
+    return parseCommand(word === 0 ? reader.text(lineLength) : elementAt(knownCommands, word - 1));
   });
   const isSound =
     !reader.isBroken &&

@@ -3,6 +3,7 @@
 
 import { type AnswerCommand, answerTypes, type Command, type OfferCommand, type Reason } from '../engine/model/command';
 import type { Seat } from '../engine/model/indices';
+import { elementAt } from '../engine/model/list-access';
 import type { Scenario } from '../engine/model/scenario';
 import type { TableDef } from '../engine/model/table-def';
 import type { Package } from '../negotiation/model/bargaining-problem';
@@ -52,7 +53,7 @@ export function fixedTableCommands(scenario: Scenario): Command[] {
 export function messageKindIndexOf(kinds: readonly TableMessageKind[], c: Command): number {
   if (c.type !== 'offer' && c.type !== 'answer') return -1;
   const at = kinds.findIndex((h) => h.type === c.type && h.seat === c.seat && h.table.id === c.table);
-  return at >= 0 && fitsKind(kinds[at].table, c) ? at : -1;
+  return at >= 0 && fitsKind(elementAt(kinds, at).table, c) ? at : -1;
 }
 
 function fitsKind(table: TableDef, c: TableCommand): boolean {
@@ -60,7 +61,8 @@ function fitsKind(table: TableDef, c: TableCommand): boolean {
   if (c.type === 'offer') return isTextOf(table, c.text);
   return (
     (c.text.length === 0 || isTextOf(table, c.text)) &&
-    (c.demand.length === 0 || (c.demand.length === 2 && table.issues[c.demand[0]]?.options[c.demand[1]] !== undefined)) &&
+    (c.demand.length === 0 ||
+      (c.demand.length === 2 && table.issues[elementAt(c.demand, 0)]?.options[elementAt(c.demand, 1)] !== undefined)) &&
     c.reasons.length >= 1 &&
     c.reasons.length <= 3 &&
     c.reasons.every(([issue, measure, term]) => issue < table.issues.length && measure < table.measures.length && term < packedBase)
@@ -68,7 +70,7 @@ function fitsKind(table: TableDef, c: TableCommand): boolean {
 }
 
 function isTextOf({ issues }: TableDef, text: readonly number[]): boolean {
-  return text.length === issues.length && text.every((option, i) => issues[i].options[option] !== undefined);
+  return text.length === issues.length && text.every((option, i) => elementAt(issues, i).options[option] !== undefined);
 }
 
 /** Packs what follows the number of its kind. */
@@ -94,9 +96,10 @@ export function readTableMessage(reader: ByteReader, { type, seat, table }: Tabl
   const exchange = reader.varint(packedBase - 1);
   if (type === 'offer') return { type, seat, table: table.id, exchange, text: readTableText(reader, table) };
   const packedAnswer = reader.byte();
+  const answer = answerTypes[packedAnswer % answerBase];
   const flags = Math.floor(packedAnswer / answerBase);
   const count = Math.floor(flags / 4) + 1;
-  if (count > 3) return null;
+  if (count > 3 || answer === undefined) return null;
   const text = flags % 2 === 1 ? readTableText(reader, table) : [];
   const demand = Math.floor(flags / 2) % 2 === 1 ? readDemand(reader, table) : [];
   const reasons: Reason[] = [];
@@ -105,7 +108,7 @@ export function readTableMessage(reader: ByteReader, { type, seat, table }: Tabl
     const pair = Math.floor(packed / packedBase);
     reasons.push([Math.floor(pair / table.measures.length), pair % table.measures.length, packed % packedBase]);
   }
-  return { type, seat, table: table.id, exchange, answer: answerTypes[packedAnswer % answerBase], text, demand, reasons };
+  return { type, seat, table: table.id, exchange, answer, text, demand, reasons };
 }
 
 function readTableText(reader: ByteReader, { issues }: TableDef): Package {
@@ -114,5 +117,5 @@ function readTableText(reader: ByteReader, { issues }: TableDef): Package {
 
 function readDemand(reader: ByteReader, { issues }: TableDef): number[] {
   const issue = reader.varint(issues.length - 1);
-  return [issue, reader.varint(issues[issue].options.length - 1)];
+  return [issue, reader.varint(elementAt(issues, issue).options.length - 1)];
 }

@@ -10,7 +10,7 @@ interface Transfer {
 }
 
 /** The stage is asked for after Phaser and never without it: where there is no WebGL, or before it has come, the map is a plain drawing. */
-const drawnWithPhaser = /^assets\/(stage|room-stage)-/;
+const drawnWithPhaser = /(?:^|\/)(?:phaser-stage|stage)-/;
 const most = { script: 90 * 1024, scenario: 40 * 1024, font: 150 * 1024 } as const;
 
 let built: BuiltPage;

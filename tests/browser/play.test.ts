@@ -121,7 +121,7 @@ describe('games kept here', () => {
     await page.getByRole('button', { name: 'Back to the title page' }).click();
     await page.getByRole('button', { name: /^Delete/ }).click();
     await topDialog(page).getByRole('button', { name: 'Cancel' }).click();
-    expect(await page.locator('.save').count()).toBe(1);
+    await expect.poll(() => page.locator('.save').count()).toBe(1);
     await page.getByRole('button', { name: /^Delete/ }).click();
     await topDialog(page).getByRole('button', { name: 'Delete' }).click();
     await expect.poll(() => page.locator('.save').count()).toBe(0);

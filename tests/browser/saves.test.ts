@@ -65,7 +65,7 @@ describe('a kept game', () => {
     await page.goto(built.origin);
     await openDesk(page, /sanctions/i);
     await page.goto(built.origin);
-    expect(await page.locator('.save').count()).toBe(2);
+    await expect.poll(() => page.locator('.save').count()).toBe(2);
     await page
       .getByRole('button', { name: /^Continue.*Singapore/ })
       .first()
@@ -101,7 +101,7 @@ describe('a damaged save', () => {
     expect((await kept(page))[key]).toBe(half);
     expect(await gameKeys(page)).toHaveLength(2);
     await page.goto(built.origin);
-    expect(await page.locator('.save').count()).toBe(2);
+    await expect.poll(() => page.locator('.save').count()).toBe(2);
     expect(await unresolvedTexts(page)).toEqual([]);
     expect(visit.complaints).toEqual([]);
     await visit.close();

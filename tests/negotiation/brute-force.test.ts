@@ -1,6 +1,8 @@
 // Every answer about a bargaining problem is the one that valuing each package gives, whatever the problem's shape.
+
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { mapPair } from '../../src/engine/model/list-access';
 import { brokenRules, isLegal } from '../../src/negotiation/model/legality';
 import { countPackages, packageAt, packageNumberOf } from '../../src/negotiation/model/package-number';
 import { faultsOfProblem } from '../../src/negotiation/model/problem-faults';
@@ -109,7 +111,7 @@ describe.each(shapes)('a bargain of $name', (shape) => {
           size: steps,
           bargain: () => ({
             ...bargain,
-            parties: bargain.parties.map((party, p) => ({
+            parties: mapPair(bargain.parties, (party, p) => ({
               ...party,
               reservation: party.reservation - ((p === 0) === isOurs ? steps * shape.points : 0),
             })),

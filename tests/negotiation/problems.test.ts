@@ -1,7 +1,7 @@
 // A bargaining problem that does not fit together is told so in sentences, all at once.
 import { describe, expect, it } from 'vitest';
 import type { BargainingProblem } from '../../src/negotiation/model/bargaining-problem';
-import { faultsOfProblem } from '../../src/negotiation/model/problem-faults';
+import { faultsOfProblem, type UncheckedProblem } from '../../src/negotiation/model/problem-faults';
 import { createDecisionDiagram } from '../../src/negotiation/search/decision-diagram';
 import { findNashSolution } from '../../src/negotiation/solutions/bargaining-solution';
 import { countZone } from '../../src/negotiation/zone/zone';
@@ -42,7 +42,7 @@ describe('a bargaining problem', () => {
     expect(faultsOfProblem({ ...sound, ...withPoints(0 - most - 1) })).toHaveLength(1);
   });
 
-  it.each<[string, Partial<BargainingProblem>, string]>([
+  it.each<[string, Partial<UncheckedProblem>, string]>([
     ['an issue without options', { issues: [{ id: 'price', options: [] }, sound.issues[1]] }, 'Issue "price" has no options.'],
     ['a third party', { parties: [...sound.parties, { id: 'broker', reservation: 0 }] }, 'A bargain has two parties, not 3.'],
     [

@@ -5,6 +5,7 @@
 import { rejectCommand } from '../../engine/commands/apply';
 import type { Command } from '../../engine/model/command';
 import type { IssueIndex, OptionIndex, Seat, TableIndex } from '../../engine/model/indices';
+import { elementAt } from '../../engine/model/list-access';
 import { drawInt } from '../../engine/model/rng';
 import type { Scenario } from '../../engine/model/scenario';
 import { copyState, type GameState, type TableSession } from '../../engine/model/state';
@@ -24,7 +25,7 @@ import { findBestPackage, findMaxJointGain } from '../../negotiation/solutions/b
 import { findCounterOffer } from '../../negotiation/solutions/counter-offer';
 import type { NamedDraw } from '../agent';
 import { worthTo } from '../evaluation/imagined-world';
-import { floorsOf, type Party, sidesOf } from './sides';
+import { floorsOf, sidesOf, type TableSide } from './sides';
 
 export interface ProposerStyle {
   /** Points beyond its reservation value that it holds out for. */
@@ -64,7 +65,7 @@ export function createProposer(style: ProposerStyle): (scenario: Scenario, view:
     for (let i = 0; i < scenario.tables.length; i++) {
       if (!scenario.tables[i].between.includes(seat) || !isReadyToSit(scenario, view, i, style)) continue;
       // Asked before a text is thought of, which takes long.
-      if (isOfferBarred(scenario, view, scenario.tables[i])) return null;
+      if (isOfferBarred(scenario, view, elementAt(scenario.tables, i))) return null;
       const command = openSession(scenario, view, i, style);
       if (command) return command;
     }
@@ -75,8 +76,8 @@ export function createProposer(style: ProposerStyle): (scenario: Scenario, view:
 interface ProposalContext {
   readonly table: TableDef;
   /** Position of the seat among the table's parties, and of the seat across. */
-  readonly own: Party;
-  readonly other: Party;
+  readonly own: TableSide;
+  readonly other: TableSide;
   readonly def: SessionDef;
   readonly bargain: BargainingProblem;
   readonly diagram: DecisionDiagram;
@@ -86,11 +87,11 @@ interface ProposalContext {
 }
 
 function mayBeSigned(scenario: Scenario, view: SeatView, index: TableIndex): boolean {
-  return tableSituationOf(scenario, estimateFacts(scenario, view, 0), scenario.tables[index]).mayBeSigned;
+  return tableSituationOf(scenario, estimateFacts(scenario, view, 0), elementAt(scenario.tables, index)).mayBeSigned;
 }
 
 function createProposalContext(scenario: Scenario, view: SeatView, index: TableIndex, style: ProposerStyle): ProposalContext | null {
-  const table = scenario.tables[index];
+  const table = elementAt(scenario.tables, index);
   const def = table.session;
   if (!def) return null;
   const [own, other] = sidesOf(table, view.seat);
@@ -117,7 +118,7 @@ function createProposalContext(scenario: Scenario, view: SeatView, index: TableI
 
 function isReadyToSit(scenario: Scenario, view: SeatView, index: TableIndex, style: ProposerStyle): boolean {
   const { turns } = scenario;
-  const table = scenario.tables[index];
+  const table = elementAt(scenario.tables, index);
   const share = Math.floor((view.turn * 100) / Math.max(1, turns.length - 1));
   if (!table.session || share < style.turnWindowPercent[0] || share > style.turnWindowPercent[1]) return false;
   const moment = tableSituationOf(scenario, estimateFacts(scenario, view, 0), table);
@@ -131,7 +132,7 @@ function hasCapital({ seats }: Scenario, { seat, values }: SeatView, cost: numbe
 }
 
 function openSession(scenario: Scenario, view: SeatView, index: TableIndex, style: ProposerStyle): Command | null {
-  const table = scenario.tables[index];
+  const table = elementAt(scenario.tables, index);
   const draft = table.drafts.find((d) => d.id === style.draftId);
   const context = draft && firstBrokenRule(table, draft.text) === null ? null : createProposalContext(scenario, view, index, style);
   const text = context ? firstText(context) : draft?.text;

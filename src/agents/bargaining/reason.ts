@@ -4,18 +4,19 @@
 import { termCoefficient } from '../../engine/expression/term';
 import type { Reason } from '../../engine/model/command';
 import type { IssueIndex, MeasureIndex, TermIndex } from '../../engine/model/indices';
+import { elementAt } from '../../engine/model/list-access';
 import type { TableDef } from '../../engine/model/table-def';
 import type { BargainingProblem, Measure, Package } from '../../negotiation/model/bargaining-problem';
 import { isLegal } from '../../negotiation/model/legality';
 import { evaluateMeasure } from '../../negotiation/model/measure';
-import type { Party } from './sides';
+import type { TableSide } from './sides';
 
 const maxReasons = 3;
 
 interface ReasonContext {
   readonly table: TableDef;
   /** Position of the seat that gives the reasons among the table's parties. */
-  readonly own: Party;
+  readonly own: TableSide;
   readonly bargain: BargainingProblem;
   readonly ownConditions: readonly string[];
 }
@@ -63,8 +64,8 @@ function clauseWeightsOf(
 ): ClauseWeight[] {
   const worth = evaluateMeasure(bargain, measure, text);
   return text.flatMap((chosen, issue) => {
-    const others = table.issues[issue].options.flatMap((_, option) => {
-      if (option === chosen || table.issues[issue].demandOnly.includes(option)) return [];
+    const others = elementAt(table.issues, issue).options.flatMap((_, option) => {
+      if (option === chosen || elementAt(table.issues, issue).demandOnly.includes(option)) return [];
       const other = text.with(issue, option);
       return isLegal(bargain, other) ? [evaluateMeasure(bargain, measure, other)] : [];
     });
@@ -78,12 +79,12 @@ function termsOfClauses({ table }: ReasonContext, measure: MeasureIndex, text: P
 
 /** The term of the measure with the largest product for the clause in this text; a term of several clauses counts twice. Nothing when none reads it. */
 function termOf(table: TableDef, measure: MeasureIndex, text: Package, issue: IssueIndex): Reason[] {
-  const { terms } = table.measures[measure];
+  const { terms } = elementAt(table.measures, measure);
   let best: { term: TermIndex; size: number } | null = null;
   for (let term = 0; term < terms.length; term++) {
-    const { columns } = terms[term];
+    const { columns } = elementAt(terms, term);
     if (!columns.some((c) => c.issue === issue)) continue;
-    const size = Math.abs(termCoefficient(terms[term], text)) * (columns.length > 1 ? 2 : 1);
+    const size = Math.abs(termCoefficient(elementAt(terms, term), text)) * (columns.length > 1 ? 2 : 1);
     if (best === null || size > best.size) best = { term, size };
   }
   return best === null ? [] : [[issue, measure, best.term]];

@@ -7,6 +7,7 @@ import { prepare } from '../../engine/expression/prepare';
 import type { AnswerCommand } from '../../engine/model/command';
 import type { IssueIndex, OptionIndex, TableIndex, TypeIndex } from '../../engine/model/indices';
 import { clamp, idiv } from '../../engine/model/integer';
+import { elementAt } from '../../engine/model/list-access';
 import type { Scenario } from '../../engine/model/scenario';
 import type { TabledText } from '../../engine/model/state';
 import { type AnsweringDef, answeringOf, type ConcessionCurve, type SessionDef, type TableDef } from '../../engine/model/table-def';
@@ -20,15 +21,15 @@ import { createDecisionDiagram, type DecisionDiagram } from '../../negotiation/s
 import { findBestPackage } from '../../negotiation/solutions/best-package';
 import { type CounterOffer, findCounterOffer } from '../../negotiation/solutions/counter-offer';
 import { reasonsAgainst, reasonsFor } from './reason';
-import { floorsOf, type Party, sidesOf } from './sides';
+import { floorsOf, sidesOf, type TableSide } from './sides';
 import { createStallAnswer } from './stall';
 
 /** What the responder knows of the table at a moment, prepared once for all texts of that moment. */
 export interface ResponderState {
   readonly table: TableDef;
   /** Position of the seat among the table's parties, and of the seat across. */
-  readonly own: Party;
-  readonly other: Party;
+  readonly own: TableSide;
+  readonly other: TableSide;
   readonly bargain: BargainingProblem;
   readonly diagram: DecisionDiagram;
   /** What walking away is worth to it: the greater where it sees only bands. */
@@ -105,14 +106,14 @@ export function evaluateOffer(
   const { bargain, answering, type, reservation } = responder;
   const worth = worthOf(responder, text);
   const aspiration = aspirationLevelAt(
-    answering.curves[type],
+    elementAt(answering.curves, type),
     negotiationTimeOf(responder.clock, exchange, exchanges),
     reservation,
     responder.bestUtility,
   );
   const isLast = exchange >= exchanges;
   const isCarried = evaluateConditions(bargain, text).every(({ id, holds }) => holds || !responder.ownConditions.includes(id));
-  const margin = answering.lateMargins[type];
+  const margin = elementAt(answering.lateMargins, type);
   const isLateEnough = isLast && margin >= 0 && worth >= reservation + margin;
   const rated = { worth, aspiration, demand: [] as readonly number[] };
   if (worth >= reservation && isCarried && (worth >= aspiration || isLateEnough)) {
@@ -146,7 +147,7 @@ export function evaluateFirstOffer(
   index: TableIndex,
   text: Package,
 ): (OfferEvaluation & { readonly responder: ResponderState }) | null {
-  const { session } = scenario.tables[index];
+  const { session } = elementAt(scenario.tables, index);
   if (!session) return null;
   const responder = createResponderState(scenario, view, index, session);
   return { ...evaluateOffer(responder, text, null, 1, session.exchanges), responder };
@@ -156,7 +157,7 @@ export function evaluateFirstOffer(
 export function chooseOfferAnswer(scenario: Scenario, view: SeatView): AnswerCommand | null {
   const { session } = view;
   if (!session || session.awaitedSeat !== view.seat) return null;
-  const table = scenario.tables[session.table];
+  const table = elementAt(scenario.tables, session.table);
   const def = table.session;
   const asked = view.texts.findLast((text) => text.table === session.table);
   if (!def || !asked) return null;
@@ -216,6 +217,6 @@ export function aspirationLevelAt(curve: ConcessionCurve, time: number, reservat
   if (best <= reservation) return reservation;
   const table = shares[curve];
   const i = Math.min(9, idiv(time, 100));
-  const share = table[i] + idiv((table[i + 1] - table[i]) * (time - 100 * i), 100);
+  const share = elementAt(table, i) + idiv((elementAt(table, i + 1) - elementAt(table, i)) * (time - 100 * i), 100);
   return reservation + idiv((best - reservation) * share, 1000);
 }

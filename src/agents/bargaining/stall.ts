@@ -1,5 +1,6 @@
 // The answer any seat can give where its agent has none: it stalls.
 // Invariant: always accepted by the engine while a text lies before the seat.
+
 import type { AnswerCommand } from '../../engine/model/command';
 import type { Scenario } from '../../engine/model/scenario';
 import type { SeatView } from '../../engine/visibility/seat-view';

@@ -1,7 +1,9 @@
 // What variables are worth to an adviser: base weights shared by all, plus what its line adds.
 // Invariant: whole numbers, in 1/10000 of a unit of the total (0..1000); reads nothing that is hidden from its seat.
+
 import type { BySlot, ByType, LineIndex, Slot } from '../../engine/model/indices';
 import { clamp, idiv } from '../../engine/model/integer';
+import { elementAt } from '../../engine/model/list-access';
 import type { Scenario } from '../../engine/model/scenario';
 import type { GameState } from '../../engine/model/state';
 import type { AdviserDef, NudgeDef, StateWorthDef, WorthDef } from '../../engine/model/valuation-def';
@@ -34,7 +36,7 @@ export function adviserWeightsOf(scenario: Scenario, line: LineIndex, state: Gam
   const adjusted = base.map((worth) => ({ ...worth, each: worth.each + nudgeOf(nudges, worth.slot) }));
   const added = nudges.flatMap(({ slot }, i): WorthDef[] => {
     if (base.some((worth) => worth.slot === slot) || nudges.findIndex((n) => n.slot === slot) < i) return [];
-    const { min, max } = scenario.variables[slot];
+    const { min, max } = elementAt(scenario.variables, slot);
     return [{ slot, each: nudgeOf(nudges, slot), from: min, to: max, beyond: 0 }];
   });
   return { facts: [...adjusted, ...added], states };
@@ -58,8 +60,8 @@ function slopesOf(scenario: Scenario, state: GameState): WorthDef[] {
   };
   return scenario.variables.flatMap((def, slot): WorthDef[] => {
     if (!isExactGauge(def, scenario.player) || slot === scenario.slots.capital) return [];
-    const low = Math.max(def.min, state.values[slot] - STEP);
-    const high = Math.min(def.max, state.values[slot] + STEP);
+    const low = Math.max(def.min, elementAt(state.values, slot) - STEP);
+    const high = Math.min(def.max, elementAt(state.values, slot) + STEP);
     const each = high > low ? idiv((totalAt(slot, high) - totalAt(slot, low)) * WORTH_PER_TOTAL_UNIT, high - low) : 0;
     return each === 0 ? [] : [{ slot, each, from: def.min, to: def.max, beyond: 0 }];
   });
@@ -81,7 +83,7 @@ function level({ each, from, to, beyond }: WorthDef, value: number): number {
 /** What everything seen is worth together: two states compared by it are compared as the adviser does. */
 export function worthOfState(weights: AdviserWeights, values: BySlot<number>): number {
   let sum = 0;
-  for (const fact of weights.facts) sum += level(fact, values[fact.slot]);
-  for (const { slot, states } of weights.states) sum += states[values[slot]] ?? 0;
+  for (const fact of weights.facts) sum += level(fact, elementAt(values, fact.slot));
+  for (const { slot, states } of weights.states) sum += states[elementAt(values, slot)] ?? 0;
   return sum;
 }

@@ -1,6 +1,8 @@
 // How an agent answers a crisis: climb, offer a way out, or let it go, by what each is expected to be worth up to the last rung.
 // Invariant: works on the states its seat can imagine, one for each hidden type it believes in; no kind of crisis is special to it.
+
 import type { Command } from '../../engine/model/command';
+import { elementAt } from '../../engine/model/list-access';
 import type { Scenario } from '../../engine/model/scenario';
 import type { GameState } from '../../engine/model/state';
 import { scorecard } from '../../engine/turn/scorecard';
@@ -41,13 +43,13 @@ function best(
   worthOf: StateEvaluator,
 ): { answer: CrisisChoice; values: readonly number[] } {
   const { climbCostsFrom = 0, offRampCostsFrom = 0 } = scenario.ladder ?? {};
-  const rung = believed[0].state.crisis?.rung ?? 0;
+  const rung = elementAt(believed, 0).state.crisis?.rung ?? 0;
   const after = (state: GameState, branch: 'yields' | 'offRamp' | 'stepDown'): number =>
     worthOf(playBranch(scenario, copyForCrisis(state), branch));
   const none = believed.map(({ state }) => after(state, 'stepDown'));
   const offRamp = believed.map(
     ({ state }, i) =>
-      (wouldTakeOffRamp(scenario, state) ? after(state, 'offRamp') : none[i]) - (rung >= offRampCostsFrom ? worthPerCapital : 0),
+      (wouldTakeOffRamp(scenario, state) ? after(state, 'offRamp') : elementAt(none, i)) - (rung >= offRampCostsFrom ? worthPerCapital : 0),
   );
   const afterStanding = believed.map(({ state, weight }) => ({ state: playBranch(scenario, copyForCrisis(state), 'stands'), weight }));
   const continues = afterStanding.every(({ state }) => state.crisis !== null);
@@ -56,7 +58,7 @@ function best(
     : afterStanding.map(({ state }) => worthOf(state));
   const climb = believed.map(({ state }, i) => {
     const stands = chanceOfStanding(scenario, state);
-    const expected = ((100 - stands) * after(state, 'yields') + stands * later[i]) / 100;
+    const expected = ((100 - stands) * after(state, 'yields') + stands * elementAt(later, i)) / 100;
     return expected - (rung >= climbCostsFrom ? worthPerCapital : 0);
   });
   const options: readonly { answer: CrisisChoice; values: readonly number[] }[] = [
@@ -64,6 +66,6 @@ function best(
     { answer: 'offRamp', values: offRamp },
     { answer: 'climb', values: climb },
   ];
-  const sum = (values: readonly number[]): number => values.reduce((all, value, i) => all + believed[i].weight * value, 0);
+  const sum = (values: readonly number[]): number => values.reduce((all, value, i) => all + elementAt(believed, i).weight * value, 0);
   return options.reduce((a, b) => (sum(b.values) > sum(a.values) ? b : a));
 }

@@ -4,6 +4,7 @@
 import { applyInPlace } from '../../engine/commands/apply';
 import type { Command } from '../../engine/model/command';
 import type { Seat } from '../../engine/model/indices';
+import { elementAt } from '../../engine/model/list-access';
 import { drawInt } from '../../engine/model/rng';
 import { linesOf, type Scenario } from '../../engine/model/scenario';
 import { copyState, type GameState } from '../../engine/model/state';
@@ -33,10 +34,10 @@ export function simulateTurnEnd(scenario: Scenario, state: GameState, seat: Seat
   const { turn } = next;
   do {
     answerClimb(scenario, next);
-    for (const other of scenario.phases[next.phase].seats) {
+    for (const other of elementAt(scenario.phases, next.phase).seats) {
       if (next.ended[other] === 0) applyInPlace(scenario, next, { type: 'endTurn', seat: other }, drawInt, null);
     }
-  } while (!next.isOver && (next.turn === turn || !scenario.phases[next.phase].seats.includes(seat)));
+  } while (!next.isOver && (next.turn === turn || !elementAt(scenario.phases, next.phase).seats.includes(seat)));
   return next;
 }
 
@@ -51,7 +52,7 @@ function answerClimb(scenario: Scenario, world: GameState): void {
 /** The grade total of a state, 0..1000. */
 export function gradeTotalOf(scenario: Scenario, state: GameState): number {
   const scores = scoresOf(createFactsContext(scenario, state));
-  return scores[scores.length - 1];
+  return elementAt(scores, scores.length - 1);
 }
 
 /** What a state is worth to a seat, 0..1000: its points, or the grade total where it has none. */

@@ -6,6 +6,7 @@ import { actCost } from '../../engine/commands/act';
 import { legalCommands } from '../../engine/commands/legal-commands';
 import type { Command } from '../../engine/model/command';
 import type { ActionIndex, LineIndex, Seat, TypeIndex } from '../../engine/model/indices';
+import { elementAt, mapPair } from '../../engine/model/list-access';
 import { drawInt } from '../../engine/model/rng';
 import type { Scenario } from '../../engine/model/scenario';
 import type { GameState } from '../../engine/model/state';
@@ -65,7 +66,7 @@ export function planMeeting(scenario: Scenario, view: SeatView, state: GameState
 
 /** Whether some text gives both sides so much beyond their reservation values that four exchanges may find one. */
 function hasBargainingRoom(bargain: BargainingProblem): boolean {
-  const parties = bargain.parties.map((party) => ({ ...party, reservation: party.reservation + MIN_ROOM_POINTS }));
+  const parties = mapPair(bargain.parties, (party) => ({ ...party, reservation: party.reservation + MIN_ROOM_POINTS }));
   return !isZoneEmpty(createDecisionDiagram({ ...bargain, parties }));
 }
 
@@ -91,8 +92,10 @@ function actionOf(scenario: Scenario, command: Command): ActionIndex {
 /** Whether the act provides what this adviser values for a text's sake, and no type it works with would have room for a text even so. */
 export function isFutileTextSupply(scenario: Scenario, view: SeatView, line: LineIndex, action: ActionIndex): boolean {
   const wanted = (scenario.valuation.advisers[line]?.seeks?.nudges ?? []).map(({ slot }) => slot);
-  const { id, effects, seat } = scenario.actions[action];
-  const isSupply = effects.some((e) => e.set.some(([slot]) => wanted.includes(slot) && scenario.variables[slot].kind === 'counter'));
+  const { id, effects, seat } = elementAt(scenario.actions, action);
+  const isSupply = effects.some((e) =>
+    e.set.some(([slot]) => wanted.includes(slot) && elementAt(scenario.variables, slot).kind === 'counter'),
+  );
   if (!isSupply || view.mode === 'history') return false;
   return soughtTypes(scenario, view, line).every((type) => {
     const world = tryCommand(scenario, imagineWorld(scenario, view, 0, type), { type: 'act', seat, id });

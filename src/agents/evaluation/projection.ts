@@ -5,6 +5,7 @@ import { actCost } from '../../engine/commands/act';
 import type { PreparedEffects } from '../../engine/expression/prepared-scenario';
 import type { ActionIndex, BySlot, CardIndex, MandateIndex, MoveIndex, Slot, TypeIndex } from '../../engine/model/indices';
 import { idiv } from '../../engine/model/integer';
+import { elementAt, slotDeltas } from '../../engine/model/list-access';
 import type { Rng } from '../../engine/model/rng';
 import type { Scenario } from '../../engine/model/scenario';
 import { copyState, type GameState } from '../../engine/model/state';
@@ -65,10 +66,13 @@ export function createProjectionBaseline(context: ProjectionContext, state: Game
 
 export function createProjectionContext(scenario: Scenario, view: SeatView): ProjectionContext {
   const state = imagine(scenario, view);
-  const cards = view.openCards.map((index) => ({ answers: scenario.cards[index].answers, changes: savedFromCard(scenario, view, index) }));
+  const cards = view.openCards.map((index) => ({
+    answers: elementAt(scenario.cards, index).answers,
+    changes: savedFromCard(scenario, view, index),
+  }));
   const moves = view.intents
     .filter((intent) => intent.turn === view.turn)
-    .map(({ move }) => ({ answers: scenario.moves[move].answers, changes: savedFromMove(scenario, state, move) }));
+    .map(({ move }) => ({ answers: elementAt(scenario.moves, move).answers, changes: savedFromMove(scenario, state, move) }));
   return { scenario, view, threats: [...cards, ...moves], types: believedTypes(view) };
 }
 
@@ -77,14 +81,14 @@ function savedFromCard(scenario: Scenario, view: SeatView, index: CardIndex): Pr
   const middle = ({ weak, strong }: { readonly weak: number; readonly strong: number }): number => idiv(weak + strong, 2);
   const answered = forecastCard(scenario, view, index, true).map((r) => ({ slot: r.slot, by: middle(r) }));
   const open = forecastCard(scenario, view, index).map((r) => ({ slot: r.slot, by: 0 - middle(r) }));
-  return [...answered, ...open].map(({ slot, by }) => ({ slot, from: view.values[slot], by, origin }));
+  return [...answered, ...open].map(({ slot, by }) => ({ slot, from: elementAt(view.values, slot), by, origin }));
 }
 
 function savedFromMove(scenario: Scenario, state: GameState, move: MoveIndex): ProjectedChange[] {
   const struck = (whole: number): GameState => {
     const next = copyState(state);
     const ctx = createContext(scenario, next, middleDraw, null);
-    applyEffects(ctx, ctx.prepared.moves[move].effects, 'move', { ...FULL_STRENGTH, whole });
+    applyEffects(ctx, elementAt(ctx.prepared.moves, move).effects, 'move', { ...FULL_STRENGTH, whole });
     return next;
   };
   return differences(struck(1000).values, struck(scenario.moveRules.answered).values, state.values, { kind: 'move', index: move });
@@ -94,7 +98,7 @@ function savedFromMove(scenario: Scenario, state: GameState, move: MoveIndex): P
 export function projectAction(baseline: ProjectionBaseline, action: ActionIndex): Projection | null {
   const { context, state } = baseline;
   const { scenario, view } = context;
-  const next = tryCommand(scenario, state, { type: 'act', seat: view.seat, id: scenario.actions[action].id });
+  const next = tryCommand(scenario, state, { type: 'act', seat: view.seat, id: elementAt(scenario.actions, action).id });
   if (!next) return null;
   const cost = actCost(createContext(scenario, state, middleDraw, null), action);
   return {
@@ -105,7 +109,7 @@ export function projectAction(baseline: ProjectionBaseline, action: ActionIndex)
       ...laterChanges(context, state, next, action),
       ...ruleChanges(baseline, next),
       ...context.threats.flatMap(({ answers, changes }) =>
-        answers.includes(action) && !answers.some((a) => state.acts[state.turn].includes(a)) ? changes : [],
+        answers.includes(action) && !answers.some((a) => elementAt(state.acts, state.turn).includes(a)) ? changes : [],
       ),
       ...mandateChanges(context, state, next, action),
     ],
@@ -115,11 +119,11 @@ export function projectAction(baseline: ProjectionBaseline, action: ActionIndex)
 /** The risk of the act and what follows in later turns; where either depends on a draw or on the hidden type, the mean over both. */
 function laterChanges(context: ProjectionContext, state: GameState, next: GameState, action: ActionIndex): ProjectedChange[] {
   const { scenario, types } = context;
-  const { later, risks } = scenario.actions[action];
+  const { later, risks } = elementAt(scenario.actions, action);
   if (later.length === 0 && risks.length === 0) return [];
   const isOpen = risks.length > 0 || later.some((l) => l.effects.some((e) => e.when !== null));
   const typeSlot = scenario.slots.type;
-  const worlds = isOpen ? types : [{ type: typeSlot < 0 ? 0 : state.values[typeSlot], weight: 1 }];
+  const worlds = isOpen ? types : [{ type: typeSlot < 0 ? 0 : elementAt(state.values, typeSlot), weight: 1 }];
   const drawSteps = isOpen ? DRAW_STEPS : 1;
   const sums = new Map<number, number>();
   for (const { type, weight } of worlds) {
@@ -128,25 +132,28 @@ function laterChanges(context: ProjectionContext, state: GameState, next: GameSt
       if (typeSlot >= 0) world.values[typeSlot] = type;
       const rng: Rng = (_seed, _turn, _channel, n) => idiv((2 * k + 1) * n, 2 * drawSteps);
       const ctx = createContext(scenario, world, rng, null);
-      applyEffects(ctx, ctx.prepared.risks[action], 'risk');
-      for (const effects of ctx.prepared.later[action]) applyEffects(ctx, effects, 'later');
-      next.values.forEach((before, slot) => {
-        const by = world.values[slot] - before;
-        if (by !== 0 && slot !== typeSlot) sums.set(slot, (sums.get(slot) ?? 0) + weight * by);
-      });
+      applyEffects(ctx, elementAt(ctx.prepared.risks, action), 'risk');
+      for (const effects of elementAt(ctx.prepared.later, action)) applyEffects(ctx, effects, 'later');
+      for (const { slot, delta } of slotDeltas(next.values, world.values)) {
+        if (slot !== typeSlot) sums.set(slot, (sums.get(slot) ?? 0) + weight * delta);
+      }
     }
   }
   const all = drawSteps * worlds.reduce((sum, { weight }) => sum + weight, 0);
-  return [...sums].map(([slot, sum]) => ({ slot, from: state.values[slot], by: idiv(sum, all), origin: { kind: 'later' } }));
+  return [...sums].map(([slot, sum]) => ({ slot, from: elementAt(state.values, slot), by: idiv(sum, all), origin: { kind: 'later' } }));
 }
 
 /** What the rules at the end of the turn do with the act, less what they do without it. */
 function ruleChanges({ context, state, afterRules: without }: ProjectionBaseline, next: GameState): ProjectedChange[] {
   const withAct = afterTurnRules(context.scenario, next);
-  return next.values.flatMap((value, slot): ProjectedChange[] => {
-    const by = withAct.values[slot] - value - (without.values[slot] - state.values[slot]);
-    return by === 0 ? [] : [{ slot, from: state.values[slot], by, origin: { kind: 'rule' } }];
-  });
+  const changes = new Map<Slot, number>();
+  for (const { slot, delta } of slotDeltas(next.values, withAct.values)) changes.set(slot, delta);
+  for (const { slot, delta } of slotDeltas(state.values, without.values)) changes.set(slot, (changes.get(slot) ?? 0) - delta);
+  return [...changes]
+    .sort(([a], [b]) => a - b)
+    .flatMap(([slot, by]): ProjectedChange[] =>
+      by === 0 ? [] : [{ slot, from: elementAt(state.values, slot), by, origin: { kind: 'rule' } }],
+    );
 }
 
 function afterTurnRules(scenario: Scenario, state: GameState): GameState {
@@ -162,7 +169,7 @@ function mandateChanges({ scenario, view }: ProjectionContext, state: GameState,
     if (!isDueSoon(mandate, view.turn)) return [];
     const isMet = (world: GameState): boolean => {
       const ctx = createContext(scenario, world, middleDraw, null);
-      return ctx.prepared.mandates[index](ctx) !== 0;
+      return elementAt(ctx.prepared.mandates, index)(ctx) !== 0;
     };
     if (isMet(state)) return [];
     const share = isMet(next) ? 1 : mandatedActs(scenario, mandate.turn, state.timesPlayed, 0).includes(action) ? 2 : 0;
@@ -179,7 +186,7 @@ function mandateChanges({ scenario, view }: ProjectionContext, state: GameState,
 }
 
 function differences(before: BySlot<number>, after: BySlot<number>, now: BySlot<number>, origin: ChangeOrigin): ProjectedChange[] {
-  return after.flatMap((value, slot) => (value === before[slot] ? [] : [{ slot, from: now[slot], by: value - before[slot], origin }]));
+  return slotDeltas(before, after).map(({ slot, delta }) => ({ slot, from: elementAt(now, slot), by: delta, origin }));
 }
 
 /** No draw matters where this is used: always the middle. */

@@ -4,6 +4,7 @@
 import type { MoveCandidate } from '../../engine/expression/prepared-scenario';
 import type { ByMove, ByType, MoveIndex, TypeIndex } from '../../engine/model/indices';
 import { idiv } from '../../engine/model/integer';
+import { elementAt } from '../../engine/model/list-access';
 import type { MoveDef, Scenario } from '../../engine/model/scenario';
 import { hiddenTypeOf } from '../../engine/turn/result';
 import { moveCandidates } from '../../engine/visibility/move-candidate';
@@ -23,10 +24,10 @@ export const announcer: Agent = {
     const scores = candidates.map((m) => scoreOf(scenario, view, m));
     let best = threshold;
     for (const score of scores) if (score > best) best = score;
-    const tied = candidates.filter((_, i) => scores[i] >= threshold && scores[i] >= best - tie);
+    const tied = candidates.filter((_, i) => elementAt(scores, i) >= threshold && elementAt(scores, i) >= best - tie);
     if (tied.length === 0) return [];
-    const chosen = tied.length === 1 ? tied[0] : tied[draw(`agent:${scenario.seats[view.seat].id}`, tied.length)];
-    return [{ type: 'announce', seat: view.seat, id: scenario.moves[chosen.move].id, occasion: chosen.occasion }];
+    const chosen = elementAt(tied, tied.length === 1 ? 0 : draw(`agent:${elementAt(scenario.seats, view.seat).id}`, tied.length));
+    return [{ type: 'announce', seat: view.seat, id: elementAt(scenario.moves, chosen.move).id, occasion: chosen.occasion }];
   },
 };
 
@@ -47,7 +48,7 @@ function appetite(scenario: Scenario, view: SeatView, move: MoveIndex): number {
     known = scenario.types.prior.map((_, type) => scenario.moves.map((m) => worthOf(scenario, m, type)));
     worthTables.set(scenario, known);
   }
-  return known[hiddenTypeOf(scenario, view)][move];
+  return elementAt(elementAt(known, hiddenTypeOf(scenario, view)), move);
 }
 
 function worthOf(scenario: Scenario, move: MoveDef, type: TypeIndex): number {

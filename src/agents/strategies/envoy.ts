@@ -7,6 +7,7 @@ import { legalCommands } from '../../engine/commands/legal-commands';
 import type { Command } from '../../engine/model/command';
 import type { EffectDef } from '../../engine/model/effect-def';
 import type { Slot } from '../../engine/model/indices';
+import { elementAt } from '../../engine/model/list-access';
 import type { Scenario } from '../../engine/model/scenario';
 import type { TableDef } from '../../engine/model/table-def';
 import { imagine } from '../../engine/visibility/imagined-state';
@@ -57,7 +58,7 @@ function isLate(scenario: Scenario, view: SeatView): boolean {
 /** The player of the line whose acts court most. */
 function courtingPlayer(scenario: Scenario): Agent {
   const warmth = scenario.lines.list.map(({ actions }) => {
-    const sum = actions.reduce((total, a) => total + scenario.actions[a].posture, 0);
+    const sum = actions.reduce((total, a) => total + elementAt(scenario.actions, a).posture, 0);
     return Math.floor((sum * 100) / Math.max(1, actions.length));
   });
   const warmest = warmth.indexOf(Math.max(...warmth));
@@ -89,7 +90,7 @@ function supplyingActs(scenario: Scenario, view: SeatView, table: TableDef): Com
   const read = slotsReadByTable(table);
   const sets = (effects: readonly EffectDef[]): boolean =>
     effects.some((e) => e.set.some(([slot]) => read.includes(slot) && isUnset(slot)));
-  const isUnset = (slot: Slot): boolean => scenario.variables[slot].kind === 'counter' && view.values[slot] === 0;
+  const isUnset = (slot: Slot): boolean => elementAt(scenario.variables, slot).kind === 'counter' && view.values[slot] === 0;
   const legal = legalCommands(scenario, imagine(scenario, view), view.seat);
   return legal.filter((command) => {
     const act = command.type === 'act' ? scenario.actions.find((a) => a.id === command.id) : undefined;

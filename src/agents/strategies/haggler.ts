@@ -1,6 +1,8 @@
 // Acts and talks at random: sits down when it may, sends a ready draft, and now and then agrees to whatever is offered.
 // Invariant: depends on its view and named draws alone. Shows what signing without reading leads to.
+
 import type { Command } from '../../engine/model/command';
+import { elementAt } from '../../engine/model/list-access';
 import type { Scenario } from '../../engine/model/scenario';
 import type { SeatView } from '../../engine/visibility/seat-view';
 import type { Agent, NamedDraw } from '../agent';
@@ -31,12 +33,12 @@ function haggle(scenario: Scenario, view: SeatView, draw: NamedDraw): Command | 
   const exchangesToday = view.texts.filter((t) => t.turn === view.turn).length;
   const lot = draw(`haggle:${exchangesToday}`, AGREE_LOTS + OTHER_LOTS);
   if (session && session.ended === '' && texts[texts.length - 1]?.seat !== seat) {
-    const table = scenario.tables[session.table].id;
+    const table = elementAt(scenario.tables, session.table).id;
     if (lot < AGREE_LOTS) return { type: 'agree', seat, table, exchange: session.exchange };
     if (lot === OTHER_LOTS) return { type: 'leave', seat, table };
   }
   const proposed = proposeFreely(scenario, view, draw);
   if (proposed?.type !== 'offer' || session) return proposed;
   const { drafts } = scenario.tables.find((t) => t.id === proposed.table) ?? { drafts: [] };
-  return drafts.length === 0 ? proposed : { ...proposed, text: drafts[lot % drafts.length].text };
+  return drafts.length === 0 ? proposed : { ...proposed, text: elementAt(drafts, lot % drafts.length).text };
 }

@@ -5,6 +5,7 @@ import { legalCommands } from '../../engine/commands/legal-commands';
 import type { Command } from '../../engine/model/command';
 import type { ActionIndex, LineIndex, TypeIndex } from '../../engine/model/indices';
 import { idiv } from '../../engine/model/integer';
+import { elementAt } from '../../engine/model/list-access';
 import { drawInt } from '../../engine/model/rng';
 import type { Scenario } from '../../engine/model/scenario';
 import type { GameState } from '../../engine/model/state';
@@ -82,7 +83,7 @@ function playLine(scenario: Scenario, view: SeatView, line: LineIndex): Command[
 export function partingCommandOf(scenario: Scenario, view: SeatView, line: LineIndex): Command | null {
   const parting = scenario.valuation.advisers[line]?.parting;
   if (!parting || (view.belief[parting.type] ?? 0) < parting.atLeast) return null;
-  return { type: 'act', seat: view.seat, id: scenario.actions[parting.action].id };
+  return { type: 'act', seat: view.seat, id: elementAt(scenario.actions, parting.action).id };
 }
 
 /** The act worth most for its price now, with so much capital kept back, or null when none is worth it. */
@@ -115,7 +116,7 @@ function bestAct(
 export function isWithinMinistryLimit(scenario: Scenario, state: GameState, id: string): boolean {
   const def = scenario.actions.find((a) => a.id === id);
   if (!def || def.reveals || def.closes) return false;
-  const today = state.acts[state.turn].map((a) => scenario.actions[a]);
+  const today = elementAt(state.acts, state.turn).map((a) => elementAt(scenario.actions, a));
   const categories = new Set([...today.filter((a) => !a.isQuiet).map((a) => a.category), def.category]);
   return def.isQuiet || categories.size <= MAX_LOUD_CATEGORIES;
 }
@@ -125,7 +126,7 @@ function closingCommands(scenario: Scenario, view: SeatView, types: readonly Typ
   const closer = scenario.actions.find((a) => a.closes && a.seat === view.seat);
   if (!closer || types.length === 0 || view.mode === 'history' || view.tables !== 'fast') return [];
   const act = (id: string): Command => ({ type: 'act', seat: view.seat, id });
-  const hosts = closer.withOneOf.map((index) => scenario.actions[index].id);
+  const hosts = closer.withOneOf.map((index) => elementAt(scenario.actions, index).id);
   const ways = [[act(closer.id)], ...hosts.map((id) => [act(id), act(closer.id)])];
   return ways.find((way) => types.every((type) => isSigned(scenario, imagineWorld(scenario, view, 0, type), way))) ?? [];
 }

@@ -5,6 +5,7 @@ import { paidActsOf } from '../../engine/commands/act';
 import { legalCommands } from '../../engine/commands/legal-commands';
 import type { Command } from '../../engine/model/command';
 import type { ActionIndex, ByScore, Seat } from '../../engine/model/indices';
+import { elementAt } from '../../engine/model/list-access';
 import type { Scenario } from '../../engine/model/scenario';
 import type { LineDef } from '../../engine/model/seat-def';
 import type { GameState } from '../../engine/model/state';
@@ -48,7 +49,7 @@ export const patient: Agent = {
 
 /** The line whose acts, on average, court and press least; the first of equals. */
 export function calmestLine(scenario: Scenario): LineDef {
-  const heat = (line: LineDef): number => line.actions.reduce((sum, a) => sum + Math.abs(scenario.actions[a].posture), 0);
+  const heat = (line: LineDef): number => line.actions.reduce((sum, a) => sum + Math.abs(elementAt(scenario.actions, a).posture), 0);
   const { list } = scenario.lines;
   return list.reduce(
     (calmest, line) => (heat(line) * calmest.actions.length < heat(calmest) * line.actions.length ? line : calmest),
@@ -66,7 +67,7 @@ function nextAct(scenario: Scenario, view: SeatView, state: GameState): Command 
   for (const command of legalCommands(scenario, state, view.seat)) {
     if (command.type !== 'act') continue;
     const index = scenario.actions.findIndex((a) => a.id === command.id);
-    if (scenario.actions[index].closes || scenario.actions[index].reveals) continue;
+    if (elementAt(scenario.actions, index).closes || elementAt(scenario.actions, index).reveals) continue;
     const next = tryCommand(scenario, state, command);
     if (!next || (paidActsOf(scenario, state, view.seat) > 0 && next.paidActs !== state.paidActs)) continue;
     const isMandated = mandated.includes(index);
@@ -86,14 +87,14 @@ function totalLater(scenario: Scenario, state: GameState, seat: Seat): number {
 }
 
 function isLower(after: ByScore<number>, before: ByScore<number>): boolean {
-  return after.some((value, i) => value < before[i] - NEGLIGIBLE_LOSS);
+  return after.some((value, i) => value < elementAt(before, i) - NEGLIGIBLE_LOSS);
 }
 
 /** Acts that answer a card on the table or a move announced for this turn, and nothing played yet does. */
 function answersTo(scenario: Scenario, view: SeatView, state: GameState): ActionIndex[] {
   const asked = [
-    ...view.openCards.map((c) => scenario.cards[c].answers),
-    ...view.intents.flatMap((i) => (i.turn === view.turn ? [scenario.moves[i.move].answers] : [])),
+    ...view.openCards.map((c) => elementAt(scenario.cards, c).answers),
+    ...view.intents.flatMap((i) => (i.turn === view.turn ? [elementAt(scenario.moves, i.move).answers] : [])),
   ];
-  return asked.flatMap((answers) => (answers.some((a) => state.acts[state.turn].includes(a)) ? [] : answers));
+  return asked.flatMap((answers) => (answers.some((a) => elementAt(state.acts, state.turn).includes(a)) ? [] : answers));
 }

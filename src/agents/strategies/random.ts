@@ -2,6 +2,7 @@
 
 import { legalCommands } from '../../engine/commands/legal-commands';
 import type { Command, CommandType } from '../../engine/model/command';
+import { elementAt } from '../../engine/model/list-access';
 import { imagine } from '../../engine/visibility/imagined-state';
 import type { Agent } from '../agent';
 import { createStallAnswer } from '../bargaining/stall';
@@ -31,7 +32,7 @@ export const random: Agent = {
   // It answers a text without reading it.
   answer: (scenario, view, draw) => {
     const exchange = view.session?.exchange ?? 0;
-    return { ...createStallAnswer(scenario, view), answer: answerTypes[draw(`random:answer:${exchange}`, answerTypes.length)] };
+    return { ...createStallAnswer(scenario, view), answer: elementAt(answerTypes, draw(`random:answer:${exchange}`, answerTypes.length)) };
   },
 };
 

@@ -3,6 +3,7 @@
 
 import type { Command } from '../../engine/model/command';
 import type { TypeIndex } from '../../engine/model/indices';
+import { elementAt } from '../../engine/model/list-access';
 import { drawInt } from '../../engine/model/rng';
 import type { Scenario } from '../../engine/model/scenario';
 import type { SeatView } from '../../engine/visibility/seat-view';
@@ -42,7 +43,10 @@ export const search: Agent = {
     const plans = distinct([...advised, []]);
     const worth = (plan: Plan, look: Look): number => worthOf(scenario, view, plan, look, luck);
     const few = ranked(plans, (plan) => worth(plan, FIRST_LOOK)).slice(0, LOOKED_AT_TWICE);
-    return ranked(few, (plan) => worth(plan, SECOND_LOOK))[0];
+    return elementAt(
+      ranked(few, (plan) => worth(plan, SECOND_LOOK)),
+      0,
+    );
   },
 };
 

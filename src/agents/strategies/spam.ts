@@ -3,6 +3,7 @@
 
 import type { Command } from '../../engine/model/command';
 import type { ActionIndex } from '../../engine/model/indices';
+import { elementAt } from '../../engine/model/list-access';
 import type { Scenario } from '../../engine/model/scenario';
 import { imagine } from '../../engine/visibility/imagined-state';
 import type { Agent } from '../agent';
@@ -33,7 +34,8 @@ function createFor(name: string, ids: readonly string[], acts: readonly ActionIn
       const { seat } = view;
       const { list } = scenario.lines;
       const line =
-        list.find(({ actions }) => acts.every((a) => actions.includes(a))) ?? list.find(({ actions }) => actions.includes(acts[0]));
+        list.find(({ actions }) => acts.every((a) => actions.includes(a))) ??
+        list.find(({ actions }) => actions.includes(elementAt(acts, 0)));
       const declared = line ?? list[0];
       const start: Command[] =
         declared && isLineUndeclared(scenario, imagine(scenario, view), seat) ? [{ type: 'declare', seat, id: declared.id }] : [];

@@ -16,6 +16,7 @@ import {
 import { isWithinMinistryLimit, isWorthItsPrice, partingCommandOf, worthForPrice } from '../../agents/strategies/line-player';
 import { legalCommands } from '../../engine/commands/legal-commands';
 import type { ActionIndex, LineIndex } from '../../engine/model/indices';
+import { elementAt } from '../../engine/model/list-access';
 import type { Scenario } from '../../engine/model/scenario';
 import type { GameState } from '../../engine/model/state';
 import type { SeatView } from '../../engine/visibility/seat-view';
@@ -52,8 +53,8 @@ export function projectionsNow(scenario: Scenario, view: SeatView, state: GameSt
     );
     return projection ? [projection] : [];
   });
-  const shared = sharedByAll(projections.filter(({ action }) => !scenario.actions[action].isQuiet));
-  return projections.map((p) => (scenario.actions[p.action].isQuiet ? p : { ...p, changes: [...p.changes, ...shared] }));
+  const shared = sharedByAll(projections.filter(({ action }) => !elementAt(scenario.actions, action).isQuiet));
+  return projections.map((p) => (elementAt(scenario.actions, p.action).isQuiet ? p : { ...p, changes: [...p.changes, ...shared] }));
 }
 
 /** What the rules give for doing anything at all, with its sign turned: it is no reason for one act rather than another. */
@@ -75,7 +76,7 @@ export function opinionOf(
 ): AdviserOpinion {
   const weights = adviserWeightsOf(scenario, line, state);
   const evaluations = projections.map((projection) => evaluateAction(weights, projection));
-  const of = (id: string): ActionEvaluation | undefined => evaluations.find(({ action }) => scenario.actions[action].id === id);
+  const of = (id: string): ActionEvaluation | undefined => evaluations.find(({ action }) => elementAt(scenario.actions, action).id === id);
   const { meeting, reservedCapital } = planMeeting(scenario, view, state, line);
   const available = capitalOf(scenario, state);
   const paying = evaluations.filter(
@@ -85,9 +86,9 @@ export function opinionOf(
       !isPartingOfOther(scenario, a.action, line) &&
       !isFutileTextSupply(scenario, view, line, a.action),
   );
-  const own = paying.filter((a) => scenario.lines.list[line].actions.includes(a.action) || a.factors.some(isAnswer));
+  const own = paying.filter((a) => elementAt(scenario.lines.list, line).actions.includes(a.action) || a.factors.some(isAnswer));
   const pull = (a: ActionEvaluation): number =>
-    worthForPrice(a) * (scenario.lines.list[line].actions.includes(a.action) ? OWN_LINE_FACTOR : 1);
+    worthForPrice(a) * (elementAt(scenario.lines.list, line).actions.includes(a.action) ? OWN_LINE_FACTOR : 1);
   const ranked = (own.length > 0 ? own : paying).toSorted((a, b) => pull(b) - pull(a));
   const parting = partingCommandOf(scenario, view, line);
   const partingAct = parting?.type === 'act' && tryCommand(scenario, state, parting) ? of(parting.id) : undefined;
@@ -117,7 +118,7 @@ export function myopicActs(scenario: Scenario, state: GameState, projections: re
   const before = gradeTotalOf(scenario, state);
   return projections
     .flatMap(({ action }) => {
-      const next = tryCommand(scenario, state, { type: 'act', seat: scenario.player, id: scenario.actions[action].id });
+      const next = tryCommand(scenario, state, { type: 'act', seat: scenario.player, id: elementAt(scenario.actions, action).id });
       const gain = next ? gradeTotalOf(scenario, next) - before : 0;
       return gain > 0 ? [{ action, gain }] : [];
     })

@@ -6,6 +6,7 @@ import type { ActionEvaluation, EvaluationFactor } from '../../agents/evaluation
 import { adviserWeightsOf, WORTH_PER_TOTAL_UNIT } from '../../agents/evaluation/adviser-weights';
 import { isWorthItsPrice, worthForPrice } from '../../agents/strategies/line-player';
 import type { ActionIndex, LineIndex, Slot, Turn } from '../../engine/model/indices';
+import { elementAt } from '../../engine/model/list-access';
 import type { Scenario } from '../../engine/model/scenario';
 import { pickVariant } from '../../engine/model/variant';
 import { imagine } from '../../engine/visibility/imagined-state';
@@ -83,7 +84,7 @@ export function turnAdviceOf(scenario: Scenario, view: SeatView, earlierAdvice: 
   const word = (advice: Advice, more: number): Advice => {
     const ways = scenario.valuation.advisers[advice.line]?.voice[advice.voice] ?? 0;
     const used = spokenAdvice.timesSpoken(advice.line, advice.voice) + more;
-    return { ...advice, phrase: shuffledPick(view.wordingSeed, `${list[advice.line].id}:${advice.voice}`, ways, used) };
+    return { ...advice, phrase: shuffledPick(view.wordingSeed, `${elementAt(list, advice.line).id}:${advice.voice}`, ways, used) };
   };
   return {
     turn: view.turn,
@@ -151,7 +152,7 @@ function spoken(
 function isTold(scenario: Scenario, factor: EvaluationFactor): boolean {
   if (Math.abs(factor.worth) < MIN_TOLD) return false;
   if (factor.kind !== 'fact') return true;
-  return isExactGauge(scenario.variables[factor.slot], scenario.player);
+  return isExactGauge(elementAt(scenario.variables, factor.slot), scenario.player);
 }
 
 /**
@@ -163,10 +164,10 @@ function speakersOf(context: SpeakerContext): Advice[] {
   const at = turn % opinions.length;
   const warnings = (opinion: AdviserOpinion, actions: readonly ActionIndex[]): Advice[] =>
     actions.flatMap((action) =>
-      spokenAdvice.hasWarned(opinion.line, action) ? [] : (warningOf(scenario, opinion, action, all[opinion.line]) ?? []),
+      spokenAdvice.hasWarned(opinion.line, action) ? [] : (warningOf(scenario, opinion, action, elementAt(all, opinion.line)) ?? []),
     );
   const eager = tempting.slice(0, TEMPTING_ACTS);
-  const [first = all[at]] = all[at].tone === 'wait' ? warnings(opinions[at], eager) : [];
+  const [first = elementAt(all, at)] = elementAt(all, at).tone === 'wait' ? warnings(elementAt(opinions, at), eager) : [];
   const others = opinions.filter((opinion) => opinion.line !== at);
   const heaviest = (actions: readonly ActionIndex[]): Advice | null => {
     const doubted = actions.filter((action, i) => said([first], action) !== 'not' && actions.indexOf(action) === i);
@@ -179,7 +180,7 @@ function speakersOf(context: SpeakerContext): Advice[] {
   const isEcho = other.tone === first.tone && other.action === first.action;
   const second = heaviest([...own, ...eager]) ?? (isEcho ? heaviest(tempting) : null) ?? other;
   const both = [first, second];
-  const inTurn = opinions.map((_, k) => all[(turn + 1 + k) % opinions.length]);
+  const inTurn = opinions.map((_, k) => elementAt(all, (turn + 1 + k) % opinions.length));
   const third = inTurn.find((advice) => both.every(({ line }) => line !== advice.line) && isNew(both, advice));
   return third ? [...both, third] : both;
 }
@@ -196,15 +197,16 @@ function isNew(before: readonly Advice[], { tone, action }: Advice): boolean {
 
 /** Of those who would do something else, who has not urged it before and minds the opener's advice most; where all agree, whoever minds most. */
 function otherChoice({ all, spokenAdvice }: SpeakerContext, first: Advice, others: readonly AdviserOpinion[]): Advice | null {
-  const stake = ({ line }: AdviserOpinion): number => (all[line].tone === 'go' ? worthForPrice(all[line]) : 0);
+  const stake = ({ line }: AdviserOpinion): number => (elementAt(all, line).tone === 'go' ? worthForPrice(elementAt(all, line)) : 0);
   const loss = (opinion: AdviserOpinion): number => {
     const meant = opinion.evaluations.find((a) => a.action === first.action);
     return stake(opinion) - (meant ? worthForPrice(meant) : 0);
   };
-  const agrees = ({ line }: AdviserOpinion): number => (all[line].action === first.action && all[line].tone === first.tone ? 1 : 0);
-  const isOld = ({ line }: AdviserOpinion): number => (spokenAdvice.timesUrged(line, all[line].action) > 0 ? 1 : 0);
+  const agrees = ({ line }: AdviserOpinion): number =>
+    elementAt(all, line).action === first.action && elementAt(all, line).tone === first.tone ? 1 : 0;
+  const isOld = ({ line }: AdviserOpinion): number => (spokenAdvice.timesUrged(line, elementAt(all, line).action) > 0 ? 1 : 0);
   const [second] = others.toSorted((a, b) => agrees(a) - agrees(b) || isOld(a) - isOld(b) || loss(b) - loss(a) || a.line - b.line);
-  return second ? all[second.line] : null;
+  return second ? elementAt(all, second.line) : null;
 }
 
 /** A warning of an act, where this adviser finds that it costs more than it brings and can say why; null otherwise. */
@@ -224,7 +226,7 @@ function objectionsOf({ scenario, opinions, all, spokenAdvice }: SpeakerContext,
     if (said(speakers, action) === 'not') return [];
     const [heaviest] = opinions
       .flatMap((opinion) =>
-        spokenAdvice.hasWarned(opinion.line, action) ? [] : (warningOf(scenario, opinion, action, all[opinion.line]) ?? []),
+        spokenAdvice.hasWarned(opinion.line, action) ? [] : (warningOf(scenario, opinion, action, elementAt(all, opinion.line)) ?? []),
       )
       .sort((a, b) => a.worth - b.worth || a.line - b.line);
     return heaviest && heaviest.worth <= 0 - CLEAR_LOSS ? [heaviest] : [];
@@ -244,7 +246,7 @@ export function adviserWeights(scenario: Scenario, view: SeatView, line: LineInd
   const all = adviserWeightsOf(scenario, -1, state).facts;
   return adviserWeightsOf(scenario, line, state)
     .facts.map(({ slot, each }) => ({ slot, ownWeight: each, commonWeight: all.find((w) => w.slot === slot)?.each ?? 0 }))
-    .filter(({ slot }) => isExact(scenario.variables[slot], scenario.player))
+    .filter(({ slot }) => isExact(elementAt(scenario.variables, slot), scenario.player))
     .sort(
       (a, b) =>
         Math.abs(b.ownWeight - b.commonWeight) - Math.abs(a.ownWeight - a.commonWeight) || Math.abs(b.ownWeight) - Math.abs(a.ownWeight),
@@ -276,7 +278,7 @@ function spokenAdviceOf(view: SeatView, earlierAdvice: readonly TurnAdvice[]): S
   return {
     timesSpoken: (line, voice) => count((a) => a.line === line && a.voice === voice),
     timesUrged: (line, action) =>
-      count((a, turn) => a.line === line && a.tone === 'go' && a.action === action && turn > view.lastPlayed[action]),
+      count((a, turn) => a.line === line && a.tone === 'go' && a.action === action && turn > elementAt(view.lastPlayed, action)),
     hasWarned: (line, action) =>
       count((a, turn) => a.line === line && a.tone === 'not' && a.action === action && turn >= view.turn - WARNING_TURNS) > 0,
   };
@@ -289,7 +291,7 @@ function shuffledPick(wordingSeed: string, name: string, ways: number, used: num
   const pack = Array.from({ length: ways }, (_, i) => i);
   for (let i = ways - 1; i > 0; i--) {
     const j = pickVariant(wordingSeed, `${name}:${round}:${i}`, i + 1);
-    [pack[i], pack[j]] = [pack[j], pack[i]];
+    [pack[i], pack[j]] = [elementAt(pack, j), elementAt(pack, i)];
   }
-  return pack[used % ways];
+  return elementAt(pack, used % ways);
 }

@@ -9,6 +9,7 @@ import { applyInPlace } from '../../engine/commands/apply';
 import type { Command } from '../../engine/model/command';
 import type { GameEvent } from '../../engine/model/event';
 import type { ByScore, BySeat, Seat, Turn } from '../../engine/model/indices';
+import { elementAt } from '../../engine/model/list-access';
 import type { Rejection } from '../../engine/model/rejection';
 import { drawInt } from '../../engine/model/rng';
 import type { Scenario } from '../../engine/model/scenario';
@@ -76,17 +77,22 @@ function playOn(
       playPhase(scenario, state, game.controllers, drawInt, sink);
       continue;
     }
-    for (const seat of recorded)
-      for (let next = pending[seat][0]; next && next.turn < state.turn; next = pending[seat][0]) skip(takeFirst(pending[seat]), null);
+    for (const seat of recorded) {
+      const own = elementAt(pending, seat);
+      for (let next = own[0]; next && next.turn < state.turn; next = own[0]) {
+        own.shift();
+        skip(next, null);
+      }
+    }
     const seat = nextSeat(recorded, pending);
-    const next = pending[seat][0];
+    const next = elementAt(pending, seat)[0];
     if (!next && !game.final.isOver && pending.every((some) => some.length === 0)) break;
     if (!next || next.turn > state.turn || (seatAwaited(state) === seat && !isReply(next.command))) {
       dispatch(defaultCommand(scenario, state, seat));
       continue;
     }
     const rejection = dispatch(next.command);
-    takeFirst(pending[seat]);
+    elementAt(pending, seat).shift();
     if (rejection !== null) skip(next, rejection);
   }
   for (const moment of pending.flat()) skip(moment, null);
@@ -94,15 +100,11 @@ function playOn(
   return { state, scores: scoresAt(scenario, state), skipped };
 }
 
-function takeFirst(list: CommandMoment[]): CommandMoment {
-  const [first] = list.splice(0, 1);
-  return first;
-}
-
 /** Among seats that may speak now, the one that spoke first in the record. */
 function nextSeat(seats: readonly Seat[], pending: BySeat<readonly CommandMoment[]>): Seat {
-  let best = seats[0];
-  for (const seat of seats) if ((pending[seat][0]?.index ?? Infinity) < (pending[best][0]?.index ?? Infinity)) best = seat;
+  let best = elementAt(seats, 0);
+  for (const seat of seats)
+    if ((elementAt(pending, seat)[0]?.index ?? Infinity) < (elementAt(pending, best)[0]?.index ?? Infinity)) best = seat;
   return best;
 }
 

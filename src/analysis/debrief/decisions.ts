@@ -2,6 +2,7 @@
 // Invariant: exact, not estimated; anyone can run the two games again (`replay <record> --without <commands>`).
 
 import type { ByScore, Turn } from '../../engine/model/indices';
+import { elementAt } from '../../engine/model/list-access';
 import { outcomeIdOf, totalScore } from '../../engine/turn/result';
 import type { StudyProgress } from '../study-progress';
 import { type CounterfactualGame, replayWithout, type SkippedCommand } from './counterfactual-replay';
@@ -79,8 +80,9 @@ export function decisionsOf({ scenario, moments }: DebriefGame): Decision[] {
       case 'agree':
       case 'leave': {
         const at = out.findIndex((d) => d.kind === 'session' && d.turn === turn && d.id === command.table);
-        if (at < 0) out.push({ kind: 'session', id: command.table, turn, commands: [index] });
-        else out[at] = { ...out[at], commands: [...out[at].commands, index] };
+        const session = out[at];
+        if (session) out[at] = { ...session, commands: [...session.commands, index] };
+        else out.push({ kind: 'session', id: command.table, turn, commands: [index] });
         break;
       }
       case 'sign':
@@ -103,14 +105,19 @@ export function* decisionSteps(game: DebriefGame): Generator<StudyProgress, Deci
     measured.push({ ...decision, ...measureDecision(game, decision.commands) });
     yield { done: measured.length, total };
   }
-  const ranking = measured.map((_, i) => i).sort((a, b) => Math.abs(measured[b].worth) - Math.abs(measured[a].worth) || a - b);
+  const ranking = measured
+    .map((_, i) => i)
+    .sort((a, b) => Math.abs(elementAt(measured, b).worth) - Math.abs(elementAt(measured, a).worth) || a - b);
   const pairs: DecisionPair[] = [];
   let done = measured.length;
   const weighty = ranking.slice(0, pairedDecisions).sort((a, b) => a - b);
   for (const [k, a] of weighty.entries()) {
     for (const b of weighty.slice(k + 1)) {
-      const { worth, without, outcome, skipped } = measureDecision(game, [...measured[a].commands, ...measured[b].commands]);
-      const [one, other] = [measured[a].worth, measured[b].worth];
+      const { worth, without, outcome, skipped } = measureDecision(game, [
+        ...elementAt(measured, a).commands,
+        ...elementAt(measured, b).commands,
+      ]);
+      const [one, other] = [elementAt(measured, a).worth, elementAt(measured, b).worth];
       const interaction = worth - one - other;
       const larger = Math.max(Math.abs(one), Math.abs(other));
       const isStrong = Math.abs(interaction) >= strongInteraction && 2 * Math.abs(interaction) >= larger;
@@ -134,7 +141,7 @@ export function measureDecision(game: DebriefGame, commands: readonly number[]):
   const without = totalScore(replayed.scores);
   return {
     worth: totalScore(game.scores) - without,
-    byScore: game.scenario.scores.map((_, i) => game.scores[i] - replayed.scores[i]),
+    byScore: game.scenario.scores.map((_, i) => elementAt(game.scores, i) - elementAt(replayed.scores, i)),
     without,
     outcome: outcomeIdOf(game.scenario, replayed.state),
     skipped: replayed.skipped,

@@ -2,6 +2,7 @@
 // Invariant: of games that are over; states are the game's own, never imagined.
 
 import type { ByType, TableIndex, Turn, TypeIndex } from '../../engine/model/indices';
+import { elementAt } from '../../engine/model/list-access';
 import { hiddenTypeIds, hiddenTypeOf } from '../../engine/turn/result';
 import type { StudyProgress } from '../study-progress';
 import type { DebriefGame } from './game';
@@ -61,7 +62,7 @@ export function* hiddenSteps(debrief: DebriefGame): Generator<StudyProgress, Hid
   const types = hiddenTypeIds(scenario);
   const index = hiddenTypeOf(scenario, final);
   return {
-    type: types.length === 0 ? null : { index, id: types[index] },
+    type: types.length === 0 ? null : { index, id: elementAt(types, index) },
     types,
     prior: scenario.types.prior,
     beliefs: moments.flatMap(({ command, turn, before }) =>

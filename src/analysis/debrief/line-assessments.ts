@@ -1,5 +1,6 @@
 // The game assessed by each adviser's weights: result against history, share of acts on its line, acts it praises or blames, variables that
 // moved. Invariant: the weights are the scenario's, the same by which the adviser gives advice; every finding names a turn, an act and a number.
+
 import {
   type AdviserWeights,
   adviserWeightsOf,
@@ -9,6 +10,7 @@ import {
 } from '../../agents/evaluation/adviser-weights';
 import type { LedgerEntry } from '../../engine/model/event';
 import { clamp, idiv } from '../../engine/model/integer';
+import { elementAt } from '../../engine/model/list-access';
 import type { LineDef } from '../../engine/model/seat-def';
 import type { GameState } from '../../engine/model/state';
 import { hiddenTypeOf } from '../../engine/turn/result';
@@ -75,13 +77,13 @@ export function lineAssessmentsOf(debrief: DebriefGame): LineAssessment[] {
   const weights = scenario.lines.list.map((_, index) => adviserWeightsOf(scenario, index, final));
   const worths = weights.map((by) => ledgers.map(({ entries }) => worthOf(by, entries)));
   return scenario.lines.list.map((line, index) => {
-    const by = weights[index];
+    const by = elementAt(weights, index);
     const change = (state: GameState): number => inUnits(worthOfState(by, state.values) - worthOfState(by, start.values));
     const [own, history] = [change(final), change(past)];
     const findings = ledgers.map(({ decision }, i) => {
-      const worth = worths[index][i];
+      const worth = elementAt(elementAt(worths, index), i);
       const usual = idiv(
-        worths.reduce((sum, all) => sum + all[i], 0),
+        worths.reduce((sum, all) => sum + elementAt(all, i), 0),
         worths.length,
       );
       return { decision, worth: inUnits(worth), isOnLine: isRecommended(debrief, line, decision), key: 3 * worth - 2 * usual };
@@ -142,7 +144,7 @@ function actionOf({ scenario }: DebriefGame, { kind, id }: Decision): number {
 
 function isWork(debrief: DebriefGame, decision: Decision): boolean {
   const action = actionOf(debrief, decision);
-  return action >= 0 && !debrief.scenario.actions[action].isQuiet;
+  return action >= 0 && !elementAt(debrief.scenario.actions, action).isQuiet;
 }
 
 function isRecommended(debrief: DebriefGame, line: LineDef, decision: Decision): boolean {
@@ -151,8 +153,8 @@ function isRecommended(debrief: DebriefGame, line: LineDef, decision: Decision):
 
 function movements({ scenario, final }: DebriefGame, weights: AdviserWeights, start: GameState, past: GameState): VariableChange[] {
   return scenario.variables.map(({ id }, slot) => {
-    const [from, to] = [start.values[slot], final.values[slot]];
-    return { id, from, to, history: past.values[slot], worth: inUnits(worthOfChange(weights, slot, from, to)) };
+    const [from, to] = [elementAt(start.values, slot), elementAt(final.values, slot)];
+    return { id, from, to, history: elementAt(past.values, slot), worth: inUnits(worthOfChange(weights, slot, from, to)) };
   });
 }
 

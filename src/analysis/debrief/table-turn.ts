@@ -2,6 +2,7 @@
 // have opened an empty zone. Invariant: the true bargaining problem, at the moment the table was opened.
 
 import type { TableIndex, Turn } from '../../engine/model/indices';
+import { elementAt } from '../../engine/model/list-access';
 import type { GameState, TabledText } from '../../engine/model/state';
 import type { TableDef } from '../../engine/model/table-def';
 import { type Package, PROPOSER, RESPONDER, type ValuedPackage } from '../../negotiation/model/bargaining-problem';
@@ -73,14 +74,14 @@ interface TableSide {
 }
 
 function sideOf({ scenario }: DebriefGame, index: TableIndex): TableSide {
-  const def = scenario.tables[index];
+  const def = elementAt(scenario.tables, index);
   return { def, index, own: def.parties[RESPONDER].seat === scenario.player ? RESPONDER : PROPOSER };
 }
 
 /** The state when the table was opened in a turn, or when the player ended it. */
 export function stateAtTable(debrief: DebriefGame, turn: Turn, index: TableIndex): GameState | null {
   const { scenario, moments } = debrief;
-  const { id } = scenario.tables[index];
+  const { id } = elementAt(scenario.tables, index);
   const own = moments.filter((m) => m.turn === turn && m.command.seat === scenario.player && m.before !== null);
   const opening = own.find(({ command }) => command.type === 'offer' && command.table === id);
   return (opening ?? own.findLast(({ command }) => command.type === 'endTurn') ?? own.at(-1))?.before ?? null;
@@ -99,7 +100,7 @@ function snapshotOf(debrief: DebriefGame, state: GameState, { def, index, own }:
     isOpen,
     mayBeSigned,
     zone: countZone(diagram, { ...fullRequirements(diagram.bargain), barred: demandOnlyOptions(def) }),
-    walkAway: { own: parties[own].reservation, felt: perceivedReservations[own], other: parties[1 - own].reservation },
+    walkAway: { own: parties[own].reservation, felt: perceivedReservations[own], other: elementAt(parties, 1 - own).reservation },
     hasTalks: textsIn(debrief, state.turn, index).length > 0,
   };
 }
@@ -133,7 +134,7 @@ export function* tableTurnSteps(
   const frontier = findParetoFrontier(excludeOptions(diagram, barred)).map(point);
   const offers = textsIn(debrief, turn, index).map((tabled): TabledOffer => {
     const { worth, conditions } = studyOffer(bargain, tabled.text);
-    const [mine, theirs] = [worth[own], worth[1 - own]];
+    const [mine, theirs] = [worth[own], worth[own === 0 ? 1 : 0]];
     return {
       isOwn: tabled.seat === scenario.player,
       exchange: tabled.exchange,
@@ -158,7 +159,7 @@ export function* zoneOpeningSteps(
 ): Generator<StudyProgress, readonly ZoneOpeningChange[], void> {
   const snapshot = tableSnapshot(debrief, turn, index);
   const state = stateAtTable(debrief, turn, index);
-  return snapshot?.zone === 0 && state ? yield* openingSteps(debrief, state, debrief.scenario.tables[index]) : [];
+  return snapshot?.zone === 0 && state ? yield* openingSteps(debrief, state, elementAt(debrief.scenario.tables, index)) : [];
 }
 
 function* openingSteps({ scenario }: DebriefGame, state: GameState, def: TableDef): Generator<StudyProgress, ZoneOpeningChange[], void> {
@@ -166,7 +167,7 @@ function* openingSteps({ scenario }: DebriefGame, state: GameState, def: TableDe
   const search = searchOpenings(candidateChanges(scenario, state, def), (bargain) => ({ ...fullRequirements(bargain), barred }));
   for (;;) {
     const step = search.next();
-    if (step.done) return step.value.map(({ change, count }) => ({ ...change, count, id: scenario.variables[change.slot].id }));
+    if (step.done) return step.value.map(({ change, count }) => ({ ...change, count, id: elementAt(scenario.variables, change.slot).id }));
     yield { done: step.value.tried, total: step.value.of };
   }
 }

@@ -3,6 +3,7 @@
 
 import { type Coefficient, quarterStep, withCoefficient } from '../../engine/model/coefficient';
 import type { ByScore, ByTurn, Slot, Turn } from '../../engine/model/indices';
+import { elementAt } from '../../engine/model/list-access';
 import type { Scenario } from '../../engine/model/scenario';
 import type { GameState } from '../../engine/model/state';
 import { hiddenTypeOf, outcomeIdOf, totalScore } from '../../engine/turn/result';
@@ -99,19 +100,23 @@ export function* coefficientTrialSteps(
 
 function differences({ variables }: Scenario, played: GameState, changed: GameState): ChangedVariable[] {
   const shareOfRange = (slot: Slot): number => {
-    const { min, max } = variables[slot];
-    return Math.abs(played.values[slot] - changed.values[slot]) / Math.max(1, max - min);
+    const { min, max } = elementAt(variables, slot);
+    return Math.abs(elementAt(played.values, slot) - elementAt(changed.values, slot)) / Math.max(1, max - min);
   };
   return variables
     .map((_, slot) => slot)
-    .filter((slot) => played.values[slot] !== changed.values[slot])
+    .filter((slot) => elementAt(played.values, slot) !== elementAt(changed.values, slot))
     .sort((a, b) => shareOfRange(b) - shareOfRange(a))
-    .map((slot) => ({ id: variables[slot].id, played: played.values[slot], changed: changed.values[slot] }));
+    .map((slot) => ({
+      id: elementAt(variables, slot).id,
+      played: elementAt(played.values, slot),
+      changed: elementAt(changed.values, slot),
+    }));
 }
 
 /** Moves made in the one game and not, in that turn, in the other. */
 function movesOnlyIn({ moves }: Scenario, one: GameState, other: GameState): DivergentMove[] {
   return one.movesMade.flatMap(([turn, move]) =>
-    other.movesMade.some(([t, m]) => t === turn && m === move) ? [] : [{ turn, id: moves[move].id }],
+    other.movesMade.some(([t, m]) => t === turn && m === move) ? [] : [{ turn, id: elementAt(moves, move).id }],
   );
 }

@@ -1,5 +1,6 @@
 // Which acts the advisers would put first: what each would play this turn, then what it would propose, then the rest that pays; ten in all.
 // Where an adviser would wait, the act that saves capital is its first. Invariant: the advisers' own choices, by what the seat sees and has.
+
 import type { NamedDraw } from '../../agents/agent';
 import { evaluateAction } from '../../agents/evaluation/action-evaluation';
 import { adviserWeightsOf } from '../../agents/evaluation/adviser-weights';
@@ -7,6 +8,7 @@ import { imagineWorld } from '../../agents/evaluation/imagined-world';
 import { createProjectionBaseline, createProjectionContext, type Projection, projectAction } from '../../agents/evaluation/projection';
 import { createLinePlayers, isWorthItsPrice, worthForPrice } from '../../agents/strategies/line-player';
 import { legalCommands } from '../../engine/commands/legal-commands';
+import { elementAt } from '../../engine/model/list-access';
 import type { Scenario } from '../../engine/model/scenario';
 import type { SeatView } from '../../engine/visibility/seat-view';
 import { isMarginal, opinionOf, projectionsNow } from '../advice/adviser-opinion';
@@ -38,7 +40,9 @@ export function topTenByAdviser(scenario: Scenario, view: SeatView, draw: NamedD
       .map((projection) => evaluateAction(weights, projection))
       .filter(isWorthItsPrice)
       .sort((a, b) => worthForPrice(b) - worthForPrice(a) || a.action - b.action);
-    const ranked = [...(waits ? saving : []), ...[...choices, ...paying].map(({ action }) => action)].map((a) => scenario.actions[a].id);
+    const ranked = [...(waits ? saving : []), ...[...choices, ...paying].map(({ action }) => action)].map(
+      (a) => elementAt(scenario.actions, a).id,
+    );
     return [...new Set([...(waits ? [] : played), ...ranked, ...played])].slice(0, TEN);
   });
 }

@@ -8,6 +8,7 @@ import { paidActsOf } from '../../engine/commands/act';
 import { candidateCommands } from '../../engine/commands/legal-commands';
 import type { Command } from '../../engine/model/command';
 import type { Seat } from '../../engine/model/indices';
+import { elementAt } from '../../engine/model/list-access';
 import type { Scenario } from '../../engine/model/scenario';
 import type { GameState } from '../../engine/model/state';
 import { mandatedActs } from '../../engine/turn/mandate';
@@ -18,12 +19,12 @@ export function desiredActs(scenario: Scenario, view: SeatView): string[] {
   const state = withFullCapital(scenario, imagineWorld(scenario, view, 0));
   const before = gradeTotalOf(scenario, state);
   const sought = [
-    ...view.openCards.map((c) => scenario.cards[c].answers),
-    ...view.intents.flatMap((i) => (i.turn === view.turn ? [scenario.moves[i.move].answers] : [])),
+    ...view.openCards.map((c) => elementAt(scenario.cards, c).answers),
+    ...view.intents.flatMap((i) => (i.turn === view.turn ? [elementAt(scenario.moves, i.move).answers] : [])),
   ];
   const mandated = mandatedActs(scenario, view.turn, view.timesPlayed);
-  const line = scenario.slots.line >= 0 ? view.values[scenario.slots.line] : 0;
-  const lineActs = line > 0 ? scenario.lines.list[line - 1].actions : [];
+  const line = scenario.slots.line >= 0 ? elementAt(view.values, scenario.slots.line) : 0;
+  const lineActs = line > 0 ? elementAt(scenario.lines.list, line - 1).actions : [];
   const weighed = candidateCommands(scenario, state, view.seat).flatMap(({ command, cost, rejection }) => {
     if (command.type !== 'act' || rejection !== null) return [];
     const after = tryCommand(scenario, state, command);
@@ -65,7 +66,7 @@ export function capitalConstraintOf(
 }
 
 function isTooDear(scenario: Scenario, state: GameState, seat: Seat, ids: readonly string[]): boolean {
-  if (paidActsOf(scenario, state, seat) >= scenario.seats[seat].paidActsPerTurn) return false;
+  if (paidActsOf(scenario, state, seat) >= elementAt(scenario.seats, seat).paidActsPerTurn) return false;
   return candidateCommands(scenario, state, seat).some(
     ({ command, rejection }) => command.type === 'act' && rejection?.code === 'NotAffordable' && ids.includes(command.id),
   );

@@ -2,6 +2,7 @@
 // Invariant: observes and changes nothing; the game observed is the same as without.
 
 import type { Agent } from '../../agents/agent';
+import { elementAt } from '../../engine/model/list-access';
 import type { Scenario } from '../../engine/model/scenario';
 import type { GameState } from '../../engine/model/state';
 import { createBargainingProblem, tableSituationOf } from '../../negotiation/model/table-problem';
@@ -35,7 +36,7 @@ export function createCloseLook(scenario: Scenario, agent: Agent, counts: Counts
         const lists = topTenByAdviser(rules, view, draw);
         for (const id of new Set(lists.flat())) addCount(counts, `topTen:${id}`);
         lists.forEach((list, line) => {
-          for (const id of list) addCount(counts, `advised:${rules.lines.list[line].id}:${id}`);
+          for (const id of list) addCount(counts, `advised:${elementAt(rules.lines.list, line).id}:${id}`);
         });
         return plan;
       },
@@ -52,7 +53,7 @@ function createZoneObserver(scenario: Scenario, counts: Counts): ZoneObserver {
   const opened = new Set<string>();
   return {
     observe: (state) => {
-      const turn = scenario.turns[state.turn].id;
+      const turn = elementAt(scenario.turns, state.turn).id;
       for (const table of scenario.tables) {
         if (
           tableSituationOf(scenario, state, table).isOpen &&

@@ -4,11 +4,11 @@
 export type Counts = Record<string, number>;
 
 export function addCount(counts: Counts, name: string, by = 1): void {
-  counts[name] = (Object.hasOwn(counts, name) ? counts[name] : 0) + by;
+  counts[name] = countOf(counts, name) + by;
 }
 
 export function countOf(counts: Readonly<Counts>, name: string): number {
-  return Object.hasOwn(counts, name) ? counts[name] : 0;
+  return (Object.hasOwn(counts, name) ? counts[name] : undefined) ?? 0;
 }
 
 export function addCounts(sum: Counts, more: Readonly<Counts>): void {

@@ -1,6 +1,8 @@
 // Coverage: what a scenario can bring about, and what of it occurred in a game: events, cards, moves, crises, promises, texts, rungs, endings.
 // Invariant: targets follow the scenario's order; what is covered is always one of them.
+
 import type { GameEvent } from '../../engine/model/event';
+import { elementAt } from '../../engine/model/list-access';
 import type { Scenario } from '../../engine/model/scenario';
 import type { GameState } from '../../engine/model/state';
 import { scorecard } from '../../engine/turn/scorecard';
@@ -49,7 +51,7 @@ function namesOf(scenario: Scenario, e: GameEvent): readonly string[] {
       return [`move:${e.id}`];
     case 'crisisOpened':
     case 'crisisMoved':
-      return [`crisis:${e.id}`, ...(scenario.ladder?.rungs[e.rung - 1] ? [`rung:${scenario.ladder.rungs[e.rung - 1].id}`] : [])];
+      return [`crisis:${e.id}`, ...(scenario.ladder?.rungs[e.rung - 1] ? [`rung:${elementAt(scenario.ladder.rungs, e.rung - 1).id}`] : [])];
     case 'crisisEnded':
       return [`crisisEnded:${e.how}`];
     case 'mandateSettled':

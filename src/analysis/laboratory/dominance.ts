@@ -4,6 +4,7 @@
 import { simulateTurnEnd, tryCommand } from '../../agents/evaluation/imagined-world';
 import { candidateCommands } from '../../engine/commands/legal-commands';
 import type { ByScore } from '../../engine/model/indices';
+import { elementAt } from '../../engine/model/list-access';
 import type { Scenario } from '../../engine/model/scenario';
 import type { GameState } from '../../engine/model/state';
 import { scoresAt } from '../../engine/turn/result';
@@ -29,9 +30,10 @@ export function compareActs(scenario: Scenario, state: GameState, counts: Counts
   for (const act of all) {
     addCount(counts, `weighed:${act.id}`);
     for (const other of all) {
-      if (other === act || other.cost > act.cost || other.scores.some((s, i) => s < act.scores[i])) continue;
+      if (other === act || other.cost > act.cost || other.scores.some((s, i) => s < elementAt(act.scores, i))) continue;
       addCount(counts, `beaten:${act.id}:${other.id}`);
-      if (other.cost < act.cost || other.scores.some((s, i) => s > act.scores[i])) addCount(counts, `clearly:${act.id}:${other.id}`);
+      if (other.cost < act.cost || other.scores.some((s, i) => s > elementAt(act.scores, i)))
+        addCount(counts, `clearly:${act.id}:${other.id}`);
     }
   }
 }

@@ -7,6 +7,7 @@ import { candidateCommands } from '../../engine/commands/legal-commands';
 import type { Command } from '../../engine/model/command';
 import type { GameEvent } from '../../engine/model/event';
 import type { ByScore, ByTurn, Turn, TypeIndex } from '../../engine/model/indices';
+import { elementAt } from '../../engine/model/list-access';
 import { drawInt } from '../../engine/model/rng';
 import type { Scenario } from '../../engine/model/scenario';
 import type { GameState } from '../../engine/model/state';
@@ -92,7 +93,7 @@ export function observeGame(setup: LaboratorySetup, agent: Agent, k: number, opt
   const state = newGame(scenario, seedInSeries(seed, k), { ...type, sink: events });
   const controllers = controllersOf(setup, agent);
   const record = (command: Command, turn: Turn): void => {
-    if (command.seat === scenario.player && command.type !== 'endTurn') commands[turn].push(command);
+    if (command.seat === scenario.player && command.type !== 'endTurn') elementAt(commands, turn).push(command);
   };
   while (!state.isOver) {
     const { turn } = state;
@@ -106,7 +107,7 @@ export function observeGame(setup: LaboratorySetup, agent: Agent, k: number, opt
 }
 
 function isPlanning({ phases, player }: Scenario, { phase, ended, sessions, crisis }: GameState): boolean {
-  return phases[phase].seats.includes(player) && ended[player] === 0 && sessions.length === 0 && (crisis?.awaitedSeat ?? -1) < 0;
+  return elementAt(phases, phase).seats.includes(player) && ended[player] === 0 && sessions.length === 0 && (crisis?.awaitedSeat ?? -1) < 0;
 }
 
 /** The row of a finished game. */
@@ -153,7 +154,7 @@ export function playRowWith(
 function intervalsOf({ events, commands, planned }: ObservedGame): PlanningInterval[] {
   const intervals = planned.map((until, turn) => ({
     events: events.slice(turn === 0 ? 0 : planned[turn - 1], until),
-    commands: commands[turn],
+    commands: commands[turn] ?? [],
   }));
   return [...intervals, { events: events.slice(planned.at(-1) ?? 0), commands: [] }];
 }

@@ -1,6 +1,8 @@
 // The laboratory's report: what each agent reaches, with intervals, and what the scenario's coverage was.
 // Invariant: depends on the setup and the merged batches; names in the scenario's order, numbers whole (units in their comments).
+
 import type { ByScore } from '../../engine/model/indices';
+import { elementAt } from '../../engine/model/list-access';
 import type { Scenario } from '../../engine/model/scenario';
 import { hiddenTypeIds, totalScore } from '../../engine/turn/result';
 import { countByLetter } from '../grade';
@@ -130,7 +132,7 @@ function agentReport(scenario: Scenario, gathered: AgentResults): AgentReport {
     total: summarize(totals),
     totalMean: estimateMean(totals),
     scores: scenario.scores.map(({ id }, i) => {
-      const values = rows.map((r) => r.final[i]);
+      const values = rows.map((r) => elementAt(r.final, i));
       return { id, summary: summarize(values), mean: estimateMean(values) };
     }),
     share: estimateMean(rows.map((r) => r.share)),
@@ -183,11 +185,11 @@ function turnReports(scenario: Scenario, rows: readonly GameRow[]): TurnReport[]
   const at = (turn: string, scores: (row: GameRow) => ByScore<number>): TurnReport => ({
     turn,
     scores: names.map((id, i) => {
-      const { mean, p10, p90 } = summarize(rows.map((r) => scores(r)[i]));
+      const { mean, p10, p90 } = summarize(rows.map((r) => elementAt(scores(r), i)));
       return { id, mean, p10, p90 };
     }),
   });
-  return [...scenario.turns.map(({ id }, turn) => at(id, (r) => r.byTurn[turn])), at('end', (r) => r.final)];
+  return [...scenario.turns.map(({ id }, turn) => at(id, (r) => elementAt(r.byTurn, turn))), at('end', (r) => r.final)];
 }
 
 function actReport(id: string, counts: Counts): ActReport {

@@ -51,7 +51,8 @@ export function agentNamed(scenario: Scenario, name: string): Agent {
 export function controllersOf({ scenario, seats }: LaboratorySetup, player: Agent): Controllers {
   return scenario.seats.map(({ id }, seat) => {
     if (seat === scenario.player) return player;
-    return Object.hasOwn(seats, id) ? agentWithName(seatAgents, seats[id]) : power;
+    const name = Object.hasOwn(seats, id) ? seats[id] : undefined;
+    return name === undefined ? power : agentWithName(seatAgents, name);
   });
 }
 

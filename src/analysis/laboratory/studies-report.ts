@@ -3,6 +3,7 @@
 
 import { designedPlayersOf } from '../../agents/players';
 import { history } from '../../agents/strategies/history';
+import { elementAt } from '../../engine/model/list-access';
 import type { Scenario } from '../../engine/model/scenario';
 import { hiddenTypeIds, totalScore } from '../../engine/turn/result';
 import { countByLetter } from '../grade';
@@ -107,7 +108,7 @@ function sameMoves(scenario: Scenario, trials: readonly CounterfactualRow[]): Sa
   const names = [...scenario.scores.map((s) => s.id), 'total'];
   return {
     scores: names.map((id, i) => {
-      const values = trials.map((t) => t.final[i]);
+      const values = trials.map((t) => elementAt(t.final, i));
       return { id, summary: summarize(values), deviation: standardDeviation(values) };
     }),
   };
@@ -209,7 +210,7 @@ function gapsOf(scenario: Scenario, all: readonly AgentResults[]): GapStudy[] | 
       best: best.mean,
       agent: best.agent,
       gap: estimateMean(seeds.map(([k, total]) => Math.max(...own.map(({ by }) => by.get(k) ?? 0)) - total)),
-      written: scenario.gap[i],
+      written: elementAt(scenario.gap, i),
     };
   });
 }

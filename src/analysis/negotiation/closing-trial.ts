@@ -7,6 +7,7 @@ import { defaultControllers } from '../../agents/game';
 import { playPhase } from '../../agents/phase';
 import { rejectCommand } from '../../engine/commands/apply';
 import type { TypeIndex } from '../../engine/model/indices';
+import { elementAt } from '../../engine/model/list-access';
 import { drawInt } from '../../engine/model/rng';
 import type { Scenario } from '../../engine/model/scenario';
 import { copyState, type GameState } from '../../engine/model/state';
@@ -36,7 +37,7 @@ export function closingTrial(scenario: Scenario, state: GameState): ClosingTrial
   if (index < 0 || !act || !scenario.closing) return null;
   const start: GameState = { ...withFullCapital(scenario, copyState(state)), tables: 'fast' };
   if (rejectCommand(createContext(scenario, start, drawInt, null), { type: 'act', seat: act.seat, id: act.id }) !== null) return null;
-  const table = scenario.tables[index];
+  const table = elementAt(scenario.tables, index);
   const reservation = tableScalarsOf(scenario, state, table).reservations[RESPONDER];
   const { utility } = table.parties[RESPONDER];
   const measure = table.session?.settles?.indexOf(utility) ?? -1;
@@ -52,7 +53,9 @@ export function closingTrial(scenario: Scenario, state: GameState): ClosingTrial
   const signed = full.signed.slice(state.signed.length).find((s) => s.table === index);
   return {
     type: hiddenTypeOf(scenario, state),
-    fast: fast.agreement && measure >= 0 ? fast.agreement.measures[measure] - reservation : null,
-    full: signed ? measuresOf(createFactsContext(scenario, state), scenario.tables, index, signed.text)[utility] - reservation : null,
+    fast: fast.agreement && measure >= 0 ? elementAt(fast.agreement.measures, measure) - reservation : null,
+    full: signed
+      ? elementAt(measuresOf(createFactsContext(scenario, state), scenario.tables, index, signed.text), utility) - reservation
+      : null,
   };
 }

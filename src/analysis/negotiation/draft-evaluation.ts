@@ -2,6 +2,7 @@
 // Invariant: depends on the seat's knowledge and the text alone; a clause left open (-1) counts nothing and breaks nothing.
 
 import type { ByIssue, IssueIndex, OptionIndex, Seat, Slot, TermIndex, TypeIndex } from '../../engine/model/indices';
+import { elementAt } from '../../engine/model/list-access';
 import type { Package } from '../../negotiation/model/bargaining-problem';
 import { isRuleBroken } from '../../negotiation/model/legality';
 import type { EstimatedMeasure, TableKnowledge } from './table-knowledge';
@@ -97,8 +98,8 @@ export function evaluateDraft(knowledge: TableKnowledge, text: Package): DraftEv
     ...contributions(of, result),
   });
   const other = cases.map(({ type, id, weight }, at): TypeEvaluation => {
-    const { value, spare } = others.byCase[at];
-    const demands = [spare, own.byCase[at].spare, ...conditions.map(({ byCase }) => byCase[at].spare)].map(verdictOf);
+    const { value, spare } = elementAt(others.byCase, at);
+    const demands = [spare, elementAt(own.byCase, at).spare, ...conditions.map(({ byCase }) => elementAt(byCase, at).spare)].map(verdictOf);
     return { type, id, weight, value, spare, gains: verdictOf(spare), inZone: isLegal ? allOf(demands) : 'no' };
   });
   const beliefIn = (...verdicts: Tristate[]): number =>
@@ -113,9 +114,11 @@ export function evaluateDraft(knowledge: TableKnowledge, text: Package): DraftEv
       id,
       of,
       threshold: hullOf(
-        knowledge.conditions[i].measure.variants.flatMap(({ thresholds }) => thresholds.filter((threshold) => threshold !== null)),
+        elementAt(knowledge.conditions, i).measure.variants.flatMap(({ thresholds }) =>
+          thresholds.filter((threshold) => threshold !== null),
+        ),
       ),
-      ...evaluated(knowledge.conditions[i], conditions[i]),
+      ...evaluated(elementAt(knowledge.conditions, i), elementAt(conditions, i)),
     })),
     other,
     otherContributions: contributions(knowledge.otherMeasure, others),
@@ -132,7 +135,7 @@ function allOf(verdicts: readonly Tristate[]): Tristate {
 }
 
 function brokenBy({ table }: TableKnowledge, text: Package) {
-  return table.legal.filter((rule) => isRuleBroken(rule, (issue) => text[issue]));
+  return table.legal.filter((rule) => isRuleBroken(rule, (issue) => elementAt(text, issue)));
 }
 
 /** By issue: the other options a legal text could have there, everything else as it is; not those that are only ever demanded. */
@@ -145,7 +148,7 @@ function alternativesOf(knowledge: TableKnowledge, text: Package): ByIssue<reado
     if (broken.some((rule) => !speaking.includes(rule))) return [];
     return options.flatMap((_, option) => {
       if (option === text[issue] || demandOnly.includes(option)) return [];
-      return speaking.some((rule) => isRuleBroken(rule, (i) => (i === issue ? option : text[i]))) ? [] : [option];
+      return speaking.some((rule) => isRuleBroken(rule, (i) => (i === issue ? option : elementAt(text, i)))) ? [] : [option];
     });
   });
 }
@@ -159,7 +162,7 @@ function contributionsOf(
 ): Pick<MeasureEvaluation, 'terms' | 'byIssue' | 'guesses'> {
   const key = `table.${table.id}.measure.${measure.def.id}.term`;
   const terms = points
-    .map((band, term): TermContribution => ({ term, key: `${key}.${term}`, issues: measure.issuesByTerm[term], points: band }))
+    .map((band, term): TermContribution => ({ term, key: `${key}.${term}`, issues: elementAt(measure.issuesByTerm, term), points: band }))
     .filter(({ points: { low, high } }) => low !== 0 || high !== 0);
   // One text to try options in, put back after each.
   const tried = text.slice();
@@ -170,7 +173,7 @@ function contributionsOf(
       const now = pointsAtIssue(measure, text, issue, likeliest);
       let best = -1;
       let gain = 0;
-      for (const option of alternatives[issue]) {
+      for (const option of elementAt(alternatives, issue)) {
         tried[issue] = option;
         const more = pointsAtIssue(measure, tried, issue, likeliest) - now;
         if (more > gain) {
@@ -178,7 +181,7 @@ function contributionsOf(
           gain = more;
         }
       }
-      tried[issue] = text[issue];
+      tried[issue] = elementAt(text, issue);
       return { issue, points: { low: sum('low'), high: sum('high') }, best, gain };
     })
     .filter(({ points: { low, high }, gain }) => low !== 0 || high !== 0 || gain > 0);

@@ -1,7 +1,9 @@
 // The payoff plane of a table, as plain numbers: what texts are worth to the seat, and to the other side by the type it may be of.
 // Invariant: depends on a seat's knowledge of the table alone, so nothing hidden moves a point. Options that are only ever demanded are left
 // out of the frontiers; what the seat cannot see exactly stands at its middle there, and as an interval in walk-aways and positions.
+
 import type { TypeIndex } from '../../engine/model/indices';
+import { elementAt } from '../../engine/model/list-access';
 import type { Package, ValuedPackage } from '../../negotiation/model/bargaining-problem';
 import { demandOnlyOptions } from '../../negotiation/model/table-problem';
 import { createDecisionDiagram, excludeOptions } from '../../negotiation/search/decision-diagram';
@@ -94,5 +96,5 @@ function axisOf(numbers: readonly number[]): Interval {
 export function plotPositionOf(knowledge: TableKnowledge, text: Package): PlotPosition {
   const own = measureText(knowledge.ownMeasure.measure, text).value;
   const other = measureText(knowledge.otherMeasure.measure, text).byCase.map(({ value }) => value);
-  return { own, other, isExact: isPoint(own) && other.every((axis) => isPoint(axis) && axis.low === other[0].low) };
+  return { own, other, isExact: isPoint(own) && other.every((axis) => isPoint(axis) && axis.low === elementAt(other, 0).low) };
 }

@@ -6,6 +6,7 @@ import { defaultControllers } from '../../agents/game';
 import { playPhase } from '../../agents/phase';
 import type { Answer, Command, OfferCommand } from '../../engine/model/command';
 import type { TypeIndex } from '../../engine/model/indices';
+import { elementAt } from '../../engine/model/list-access';
 import { drawInt } from '../../engine/model/rng';
 import type { Scenario } from '../../engine/model/scenario';
 import type { GameState, TableSession } from '../../engine/model/state';
@@ -107,13 +108,13 @@ export function recordNegotiation(scenario: Scenario, agent: Agent, seed: string
   while (!state.isOver) playPhase(scenario, state, controllers, drawInt, null, onCommand);
   const { sessions, said, agreed, left, atLowTrust, atHighTrust, closings } = tally;
   const signed = state.signed.map((s, i): SignedRecord => {
-    const table = scenario.tables[s.table];
+    const table = elementAt(scenario.tables, s.table);
     return {
       table: table.id,
       settles: table.session?.settles != null,
       fate: s.fate,
-      failedOn: s.failedOn < 0 ? '' : table.conditions[s.failedOn].id,
-      isBelowLeaving: tally.below[i],
+      failedOn: s.failedOn < 0 ? '' : elementAt(table.conditions, s.failedOn).id,
+      isBelowLeaving: elementAt(tally.below, i),
     };
   });
   return {
@@ -134,8 +135,8 @@ export function recordNegotiation(scenario: Scenario, agent: Agent, seed: string
 }
 
 function totalOf(state: GameState): number {
-  const last = state.scoreHistory[state.scoreHistory.length - 1];
-  return last[last.length - 1];
+  const last = elementAt(state.scoreHistory, state.scoreHistory.length - 1);
+  return elementAt(last, last.length - 1);
 }
 
 /** The total of the same agent on the same seed, silent at tables. */
@@ -175,28 +176,28 @@ function tallyCommand(scenario: Scenario, state: GameState, tally: NegotiationTa
 
 /** The session of this turn at a table, if there was one. */
 function sessionOf({ tables }: Scenario, { sessions }: GameState, id: string): TableSession | undefined {
-  return sessions.find(({ table }) => tables[table].id === id);
+  return sessions.find(({ table }) => elementAt(tables, table).id === id);
 }
 
 function tallyOffer(scenario: Scenario, state: GameState, tally: NegotiationTally, command: OfferCommand): void {
   const index = scenario.tables.findIndex((t) => t.id === command.table);
-  const { parties, between } = scenario.tables[index];
+  const { parties, between } = elementAt(scenario.tables, index);
   const { texts, turn } = state;
   if (sessionOf(scenario, state, command.table)?.exchange === 1) tally.sessions += 1;
   tally.conceded = null;
   const before = texts.slice(0, -1).findLast((t) => t.table === index && t.turn === turn && t.seat === command.seat);
-  const { trust } = scenario.seats[between[RESPONDER]];
+  const { trust } = elementAt(scenario.seats, between[RESPONDER]);
   if (!before || trust === null) return;
   const q = createFactsContext(scenario, state);
-  const worthToResponder = (text: Package): number => measuresOf(q, scenario.tables, index, text)[parties[RESPONDER].utility];
-  if (worthToResponder(command.text) > worthToResponder(before.text)) tally.conceded = { trust: state.values[trust] };
+  const worthToResponder = (text: Package): number => elementAt(measuresOf(q, scenario.tables, index, text), parties[RESPONDER].utility);
+  if (worthToResponder(command.text) > worthToResponder(before.text)) tally.conceded = { trust: elementAt(state.values, trust) };
 }
 
 function isBelowLeaving(scenario: Scenario, state: GameState, which: number): boolean {
-  const { table: index, text } = state.signed[which];
-  const table = scenario.tables[index];
+  const { table: index, text } = elementAt(state.signed, which);
+  const table = elementAt(scenario.tables, index);
   const measures = measuresOf(createFactsContext(scenario, state), scenario.tables, index, text);
-  return measures[table.parties[PROPOSER].utility] < tableScalarsOf(scenario, state, table).reservations[PROPOSER];
+  return elementAt(measures, table.parties[PROPOSER].utility) < tableScalarsOf(scenario, state, table).reservations[PROPOSER];
 }
 
 /** Once a turn, as soon as a text could be closed in one step. */

@@ -4,6 +4,7 @@
 import type { Facts } from '../../engine/expression/query-context';
 import type { Slot } from '../../engine/model/indices';
 import { idiv } from '../../engine/model/integer';
+import { elementAt } from '../../engine/model/list-access';
 import type { Scenario } from '../../engine/model/scenario';
 import type { TableDef } from '../../engine/model/table-def';
 import { createBargainingProblem, slotsReadByTable, tableSituationOf } from '../../negotiation/model/table-problem';
@@ -22,9 +23,9 @@ const stepsInRange = 20;
 export function candidateChanges(scenario: Scenario, facts: Facts, table: TableDef): OpeningCandidate<StateChange>[] {
   const { isOpen } = tableSituationOf(scenario, facts, table);
   return slotsReadByTable(table).flatMap((slot) => {
-    const { kind, min, max, states } = scenario.variables[slot];
+    const { kind, min, max, states } = elementAt(scenario.variables, slot);
     if (slot === scenario.slots.type) return [];
-    const from = facts.values[slot];
+    const from = elementAt(facts.values, slot);
     const at = (to: number, size: number): OpeningCandidate<StateChange>[] => {
       const changed = { ...facts, values: facts.values.map((value, i) => (i === slot ? to : value)) };
       // A change that ends the talks opens nothing, whatever it does to the numbers.

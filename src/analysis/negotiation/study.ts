@@ -2,6 +2,7 @@
 // Invariant: exact over all legal texts; nothing is drawn.
 
 import type { Facts } from '../../engine/expression/query-context';
+import { mapPair } from '../../engine/model/list-access';
 import type { Scenario } from '../../engine/model/scenario';
 import type { TableDef } from '../../engine/model/table-def';
 import type { BargainingProblem, Package, ValuedPackage } from '../../negotiation/model/bargaining-problem';
@@ -57,7 +58,7 @@ export function* tableStudySteps(scenario: Scenario, facts: Facts, table: TableD
   return {
     ...situation,
     bargain,
-    reservations: bargain.parties.map(({ reservation }, i) => ({ value: reservation, felt: perceivedReservations[i] })),
+    reservations: mapPair(bargain.parties, ({ reservation }, i) => ({ value: reservation, felt: perceivedReservations[i] })),
     legal: countLegalPackages(diagram),
     bothGain,
     zone,
@@ -78,10 +79,16 @@ export function studyTable(
   return runToEnd(tableStudySteps(scenario, facts, table), ({ done, total }) => onProgress(done, total));
 }
 
+/** What a text is worth to one party, and beyond leaving; in points. */
+interface PartyWorth {
+  readonly value: number;
+  readonly gain: number;
+}
+
 export interface OfferStudy {
   readonly text: Package;
   /** By party: points, and how many beyond leaving without a text. */
-  readonly worth: readonly { readonly value: number; readonly gain: number }[];
+  readonly worth: readonly [PartyWorth, PartyWorth];
   /** Ids of the rules it breaks. */
   readonly broken: readonly string[];
   readonly isLegal: boolean;
@@ -93,7 +100,7 @@ export interface OfferStudy {
 export function studyOffer(bargain: BargainingProblem, text: Package): OfferStudy {
   const broken = brokenRules(bargain, text);
   const conditions = evaluateConditions(bargain, text);
-  const worth = utilitiesOf(bargain, text).map((value, i) => ({ value, gain: value - bargain.parties[i].reservation }));
+  const worth = mapPair(utilitiesOf(bargain, text), (value, i) => ({ value, gain: value - bargain.parties[i].reservation }));
   return {
     text,
     worth,

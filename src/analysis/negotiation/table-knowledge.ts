@@ -5,6 +5,7 @@
 import type { Program } from '../../engine/expression/program';
 import type { Facts } from '../../engine/expression/query-context';
 import type { MeasureIndex, Seat, Slot, TypeIndex } from '../../engine/model/indices';
+import { elementAt } from '../../engine/model/list-access';
 import type { Scenario } from '../../engine/model/scenario';
 import type { TableDef } from '../../engine/model/table-def';
 import type { SeatView } from '../../engine/visibility/seat-view';
@@ -66,13 +67,13 @@ const mostBands = 6;
 
 /** The knowledge of a seat of the table; to be kept until the view changes. Time: some ten evaluations of the table's numbers. Throws where the seat is no party. */
 export function tableKnowledgeOf(scenario: Scenario, view: SeatView, tableIndex: number): TableKnowledge {
-  const table = scenario.tables[tableIndex];
+  const table = elementAt(scenario.tables, tableIndex);
   const own = table.parties.findIndex(({ seat }) => seat === view.seat);
   if (own !== 0 && own !== 1) throw new Error(`Seat ${view.seat} does not sit at table "${table.id}".`);
   const other = own === 0 ? 1 : 0;
   const slotsRead = slotsReadByPrograms(programsOf(table));
-  const seenInBands = slotsRead.filter((slot) => isBand(scenario.variables[slot], view.seat));
-  const isGuess = (slot: Slot): boolean => isHidden(scenario.variables[slot], view.seat) && slot !== scenario.slots.type;
+  const seenInBands = slotsRead.filter((slot) => isBand(elementAt(scenario.variables, slot), view.seat));
+  const isGuess = (slot: Slot): boolean => isHidden(elementAt(scenario.variables, slot), view.seat) && slot !== scenario.slots.type;
   const notTried = seenInBands.slice(mostBands);
   const types = possibleTypes(scenario, view, table);
   const worlds = types.map(({ type }) => worldsOf(scenario, view, table, type ?? 0, seenInBands.slice(0, mostBands)));
@@ -81,12 +82,12 @@ export function tableKnowledgeOf(scenario: Scenario, view: SeatView, tableIndex:
 
   const estimated = (measure: MeasureIndex, thresholdOf: (of: TableScalars) => number, program: Program): EstimatedMeasure => {
     const possible = worlds.flatMap((some, at) =>
-      some.map((world) => ({ case: at, times: world.times[measure], threshold: thresholdOf(world) })),
+      some.map((world) => ({ case: at, times: elementAt(world.times, measure), threshold: thresholdOf(world) })),
     );
-    const middle = scalars.map((of) => of.times[measure]);
-    const slots = slotsReadByPrograms([program, ...table.measures[measure].terms.map(({ times }) => times)]);
+    const middle = scalars.map((of) => elementAt(of.times, measure));
+    const slots = slotsReadByPrograms([program, ...elementAt(table.measures, measure).terms.map(({ times }) => times)]);
     return {
-      measure: createThresholdMeasure(table.measures[measure], possible, middle),
+      measure: createThresholdMeasure(elementAt(table.measures, measure), possible, middle),
       guesses: slots.filter((slot) => isGuess(slot) || notTried.includes(slot)),
     };
   };
@@ -99,22 +100,22 @@ export function tableKnowledgeOf(scenario: Scenario, view: SeatView, tableIndex:
     seat: view.seat,
     own,
     other,
-    isOpen: tableSituationOf(scenario, middles[0], table).isOpen,
-    mayBeSigned: tableSituationOf(scenario, middles[0], table).mayBeSigned,
+    isOpen: tableSituationOf(scenario, elementAt(middles, 0), table).isOpen,
+    mayBeSigned: tableSituationOf(scenario, elementAt(middles, 0), table).mayBeSigned,
     walkAway: {
       value: intervalOf(all.map((of) => of.reservations[own])),
       felt: intervalOf(all.map((of) => of.perceivedReservations[own])),
     },
     cases: types.map((of, at) => ({
       ...of,
-      bargain: createBargainingProblem(scenario, middles[at], table),
-      walkAway: intervalOf(worlds[at].map(({ reservations }) => reservations[other])),
+      bargain: createBargainingProblem(scenario, elementAt(middles, at), table),
+      walkAway: intervalOf(elementAt(worlds, at).map(({ reservations }) => reservations[other])),
     })),
-    likeliest: types.reduce((best, { weight }, at) => (weight > types[best].weight ? at : best), 0),
+    likeliest: types.reduce((best, { weight }, at) => (weight > elementAt(types, best).weight ? at : best), 0),
     ownMeasure: party(own, (of) => of.reservations[own]),
     perceivedMeasure: estimated(utility, (of) => of.perceivedReservations[own], perceivedReservation ?? reservation),
     otherMeasure: party(other, (of) => of.reservations[other]),
-    conditions: table.conditions.map(({ measure, atLeast }, i) => estimated(measure, (of) => of.atLeast[i], atLeast)),
+    conditions: table.conditions.map(({ measure, atLeast }, i) => estimated(measure, (of) => elementAt(of.atLeast, i), atLeast)),
   };
 }
 
@@ -131,11 +132,11 @@ type NamedType = Pick<TypeCase, 'type' | 'id' | 'weight'>;
 /** The types the other side may be of, as far as they matter here; never one that is ruled out. */
 export function possibleTypes(scenario: Scenario, view: SeatView, table: TableDef): NamedType[] {
   const { type: slot } = scenario.slots;
-  if (slot < 0 || !slotsReadByPrograms(programsOf(table)).includes(slot) || isExact(scenario.variables[slot], view.seat))
+  if (slot < 0 || !slotsReadByPrograms(programsOf(table)).includes(slot) || isExact(elementAt(scenario.variables, slot), view.seat))
     return [{ type: null, id: null, weight: 1000 }];
   const belief = view.belief.length > 0 ? view.belief : scenario.types.prior;
-  const { states } = scenario.variables[slot];
-  return belief.flatMap((weight, type) => (weight > 0 ? [{ type, id: states[type], weight }] : []));
+  const { states } = elementAt(scenario.variables, slot);
+  return belief.flatMap((weight, type) => (weight > 0 ? [{ type, id: elementAt(states, type), weight }] : []));
 }
 
 /** The table's numbers at every corner of what is seen in bands. */
@@ -148,7 +149,7 @@ function worldsOf(scenario: Scenario, view: SeatView, table: TableDef, type: Typ
 function corners(scenario: Scenario, view: SeatView, facts: Facts, seenInBands: readonly Slot[]): Facts[] {
   return seenInBands.reduce<Facts[]>(
     (all, slot) => {
-      const { low, high } = bandOf(scenario.variables[slot], view.seat, view.values[slot]);
+      const { low, high } = bandOf(elementAt(scenario.variables, slot), view.seat, elementAt(view.values, slot));
       const at = (value: number): Facts[] => all.map((known) => ({ ...known, values: known.values.with(slot, value) }));
       return [...at(low), ...at(high)];
     },

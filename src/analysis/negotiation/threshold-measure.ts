@@ -4,6 +4,7 @@
 import { termAmount, termCoefficient } from '../../engine/expression/term';
 import type { MeasureDef } from '../../engine/model/closing-def';
 import type { ByIssue, ByTerm, IssueIndex, OptionIndex, TermIndex } from '../../engine/model/indices';
+import { elementAt } from '../../engine/model/list-access';
 import type { Package } from '../../negotiation/model/bargaining-problem';
 
 /** From the lowest to the highest a number may be; equal where it is known. */
@@ -68,7 +69,7 @@ export function createThresholdMeasure(
   for (const { case: at, times, threshold } of possible) {
     const key = times.join();
     const group = groups.get(key) ?? { times, thresholds: middle.map(() => []) };
-    group.thresholds[at].push(threshold);
+    elementAt(group.thresholds, at).push(threshold);
     groups.set(key, group);
   }
   const variants = [...groups.values()].map(({ times, thresholds }) => ({
@@ -83,7 +84,7 @@ export function createThresholdMeasure(
 }
 
 function issuesOfTerm(measure: MeasureDef, term: TermIndex): IssueIndex[] {
-  const { columns } = measure.terms[term];
+  const { columns } = elementAt(measure.terms, term);
   const varying = columns.filter(({ entries }) => entries.some((entry) => entry !== 0 && entry !== 1));
   return (varying.length > 0 ? varying : columns).map(({ issue }) => issue);
 }
@@ -94,33 +95,32 @@ export function measureText(measure: ThresholdMeasure, text: Package): Threshold
   const cells = def.terms.map((term) => termCoefficient(term, text));
   const low = def.terms.map(() => Infinity);
   const high = def.terms.map(() => -Infinity);
-  const cases = measure.middle.map(() => ({ value: [Infinity, -Infinity], spare: [Infinity, -Infinity] }));
+  const cases = measure.middle.map(() => ({ value: emptyBand, spare: emptyBand }));
   for (const { times, thresholds } of variants) {
     let value = 0;
     for (let term = 0; term < cells.length; term++) {
-      const points = termAmount(cells[term], times[term], def.terms[term].per);
+      const points = termAmount(elementAt(cells, term), elementAt(times, term), elementAt(def.terms, term).per);
       value += points;
-      if (points < low[term]) low[term] = points;
-      if (points > high[term]) high[term] = points;
+      if (points < elementAt(low, term)) low[term] = points;
+      if (points > elementAt(high, term)) high[term] = points;
     }
     thresholds.forEach((band, at) => {
       if (!band) return;
-      const found = cases[at];
-      found.value = [Math.min(found.value[0], value), Math.max(found.value[1], value)];
-      found.spare = [Math.min(found.spare[0], value - band.high), Math.max(found.spare[1], value - band.low)];
+      const found = elementAt(cases, at);
+      found.value = hullOf([found.value, { low: value, high: value }]);
+      found.spare = hullOf([found.spare, { low: value - band.high, high: value - band.low }]);
     });
   }
-  const byCase = cases.map(({ value, spare }) => ({
-    value: { low: value[0], high: value[1] },
-    spare: { low: spare[0], high: spare[1] },
-  }));
   return {
-    value: hullOf(byCase.map(({ value }) => value)),
-    spare: hullOf(byCase.map(({ spare }) => spare)),
-    byCase,
-    points: low.map((lowest, term) => ({ low: lowest, high: high[term] })),
+    value: hullOf(cases.map(({ value }) => value)),
+    spare: hullOf(cases.map(({ spare }) => spare)),
+    byCase: cases,
+    points: low.map((lowest, term) => ({ low: lowest, high: elementAt(high, term) })),
   };
 }
+
+/** The band that holds nothing: any band beside it is the hull of both. */
+const emptyBand: Interval = { low: Infinity, high: -Infinity };
 
 /** The band that holds all of these. */
 export function hullOf(bands: readonly Interval[]): Interval {
@@ -132,7 +132,11 @@ export function pointsAtIssue(measure: ThresholdMeasure, text: Package, issue: I
   const { def, middle } = measure;
   let points = 0;
   for (const term of measure.termsByIssue[issue] ?? []) {
-    points += termAmount(termCoefficient(def.terms[term], text), middle[at][term], def.terms[term].per);
+    points += termAmount(
+      termCoefficient(elementAt(def.terms, term), text),
+      elementAt(elementAt(middle, at), term),
+      elementAt(def.terms, term).per,
+    );
   }
   return points;
 }

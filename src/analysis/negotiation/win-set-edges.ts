@@ -9,6 +9,7 @@ import { prepare } from '../../engine/expression/prepare';
 import type { PreparedEffects } from '../../engine/expression/prepared-scenario';
 import { termAmount, termCoefficient, termCoefficients } from '../../engine/expression/term';
 import type { ActionIndex, ConditionIndex, MeasureIndex, Seat, TermIndex, TypeIndex } from '../../engine/model/indices';
+import { elementAt, mapPair } from '../../engine/model/list-access';
 import type { Rejection } from '../../engine/model/rejection';
 import { drawInt, type Rng } from '../../engine/model/rng';
 import type { Scenario } from '../../engine/model/scenario';
@@ -19,7 +20,7 @@ import { applyEffects, FULL_STRENGTH } from '../../engine/turn/effect';
 import { createFactsContext } from '../../engine/turn/scorecard';
 import { imagine } from '../../engine/visibility/imagined-state';
 import type { SeatView } from '../../engine/visibility/seat-view';
-import { RESPONDER } from '../../negotiation/model/bargaining-problem';
+import { PROPOSER, RESPONDER } from '../../negotiation/model/bargaining-problem';
 import { type TableScalars, tableScalarsOf, tableSituationOf } from '../../negotiation/model/table-problem';
 import { possibleTypes } from './table-knowledge';
 import { type Interval, intervalOf } from './threshold-measure';
@@ -89,7 +90,7 @@ interface EdgeContext {
 }
 
 function createEdgeContext(scenario: Scenario, view: SeatView, tableIndex: number, text: readonly number[] | null): EdgeContext {
-  const table = scenario.tables[tableIndex];
+  const table = elementAt(scenario.tables, tableIndex);
   const types = possibleTypes(scenario, view, table).map(({ type }) => type);
   const states = types.map((type) => imagine(scenario, view, type ?? undefined));
   return { scenario, table, types, states, seat: view.seat, text };
@@ -98,9 +99,9 @@ function createEdgeContext(scenario: Scenario, view: SeatView, tableIndex: numbe
 /** The acts the seat could play now, or could if it had the capital, that move something at this table. `text`: a draft in hand. */
 export function edgesOfActs(scenario: Scenario, view: SeatView, tableIndex: number, text: readonly number[] | null = null): ActEdges[] {
   const context = createEdgeContext(scenario, view, tableIndex, text);
-  const probe = createContext(scenario, context.states[0], drawInt, null);
-  return prepare(scenario).actsBySeat[view.seat].flatMap((action) => {
-    const { id } = scenario.actions[action];
+  const probe = createContext(scenario, elementAt(context.states, 0), drawInt, null);
+  return elementAt(prepare(scenario).actsBySeat, view.seat).flatMap((action) => {
+    const { id } = elementAt(scenario.actions, action);
     const rejection = rejectAct(probe, view.seat, action);
     if (rejection && rejection.code !== 'NotAffordable' && rejection.code !== 'TooManyActs') return [];
     const played = context.states.map((state) => stateAfterAct(scenario, state, view.seat, id));
@@ -118,9 +119,9 @@ export function edgesOfMoves(scenario: Scenario, view: SeatView, tableIndex: num
   const { moves } = prepare(scenario);
   return view.intents.flatMap(({ seat, move, turn }) => {
     if (turn !== view.turn) return [];
-    const after = context.states.map((state) => stateAfterEffects(scenario, state, moves[move].effects, highestDraw));
+    const after = context.states.map((state) => stateAfterEffects(scenario, state, elementAt(moves, move).effects, highestDraw));
     const edges = shiftsBetween(context, context.states, after);
-    return edges.length === 0 ? [] : [{ move: scenario.moves[move].id, seat, edges }];
+    return edges.length === 0 ? [] : [{ move: elementAt(scenario.moves, move).id, seat, edges }];
   });
 }
 
@@ -143,13 +144,13 @@ function stateAfterEffects(scenario: Scenario, state: GameState, effects: Prepar
 function laterEdges(context: EdgeContext, states: readonly GameState[], action: ActionIndex): LaterEdges[] {
   const { scenario } = context;
   const { risks, later } = prepare(scenario);
-  const upcoming = [{ turns: 0, effects: risks[action] }];
-  scenario.actions[action].later.forEach(({ turns }, k) => {
-    upcoming.push({ turns, effects: later[action][k] });
+  const upcoming = [{ turns: 0, effects: elementAt(risks, action) }];
+  elementAt(scenario.actions, action).later.forEach(({ turns }, k) => {
+    upcoming.push({ turns, effects: elementAt(elementAt(later, action), k) });
   });
   return upcoming.flatMap(({ turns, effects }) => {
     if (effects.blocks.length === 0) return [];
-    const [first, second] = [lowestDraw, highestDraw].map((rng) =>
+    const [first, second] = mapPair([lowestDraw, highestDraw], (rng) =>
       shiftsBetween(
         context,
         states,
@@ -166,8 +167,10 @@ function laterEdges(context: EdgeContext, states: readonly GameState[], action: 
 
 /** Everything that differs at the table between two lists of states, one state for each type; told once where it is the same for all. */
 function shiftsBetween(context: EdgeContext, before: readonly GameState[], after: readonly GameState[]): EdgeShift[] {
-  const byType = context.types.map((type, i) => shiftsOfOne(context, before[i], after[i]).map((shift) => ({ ...shift, type })));
-  const [first, ...others] = byType;
+  const byType = context.types.map((type, i) =>
+    shiftsOfOne(context, elementAt(before, i), elementAt(after, i)).map((shift) => ({ ...shift, type })),
+  );
+  const [first = [], ...others] = byType;
   const withoutType = (shift: EdgeShift): string => JSON.stringify({ ...shift, type: null });
   const isCommon = (shift: EdgeShift): boolean => others.every((list) => list.some((other) => withoutType(other) === withoutType(shift)));
   const common = first.filter(isCommon).map((shift) => ({ ...shift, type: null }));
@@ -184,8 +187,8 @@ function rankOf({ kind, delta }: EdgeShift): number {
 }
 
 function shiftsOfOne({ scenario, table, seat: informedSeat, text }: EdgeContext, before: GameState, after: GameState): EdgeShift[] {
-  const [was, is] = [before, after].map((state) => tableScalarsOf(scenario, state, table));
-  const [then, now] = [before, after].map((state) => tableSituationOf(scenario, state, table));
+  const [was, is] = mapPair([before, after], (state) => tableScalarsOf(scenario, state, table));
+  const [then, now] = mapPair([before, after], (state) => tableSituationOf(scenario, state, table));
   const found: EdgeShift[] = [];
   const blank = { seat: -1, condition: -1, term: -1, key: '', type: null, onDraft: null };
   const push = (edge: Pick<EdgeShift, 'kind'> & Partial<EdgeShift>, delta: Interval, easierWhen: 1 | -1): void => {
@@ -200,16 +203,17 @@ function shiftsOfOne({ scenario, table, seat: informedSeat, text }: EdgeContext,
   };
   push({ kind: 'open', onDraft: null }, one(Number(now.isOpen) - Number(then.isOpen)), 1);
   push({ kind: 'leaders', onDraft: null }, one(Number(now.mayBeSigned) - Number(then.mayBeSigned)), 1);
-  table.parties.forEach(({ seat, perceivedReservation }, i) => {
+  for (const i of [PROPOSER, RESPONDER] as const) {
+    const { seat, perceivedReservation } = table.parties[i];
     push({ kind: 'walkAway', seat }, one(is.reservations[i] - was.reservations[i]), -1);
     if (perceivedReservation !== null) push({ kind: 'felt', seat }, one(is.perceivedReservations[i] - was.perceivedReservations[i]), -1);
-  });
+  }
   table.parties.forEach(({ seat, utility }) => {
     for (const shift of measureShifts(table, utility, was, is, text)) push({ kind: 'worth', seat, ...shift }, shift.delta, 1);
   });
   table.conditions.forEach(({ of, measure }, condition) => {
     const edge = { kind: 'condition', seat: of, condition } as const;
-    push(edge, one(was.atLeast[condition] - is.atLeast[condition]), 1);
+    push(edge, one(elementAt(was.atLeast, condition) - elementAt(is.atLeast, condition)), 1);
     for (const shift of measureShifts(table, measure, was, is, text)) push({ ...edge, ...shift }, shift.delta, 1);
   });
   const answering = table.between[RESPONDER];
@@ -240,9 +244,9 @@ function measureShifts(
   is: TableScalars,
   text: readonly number[] | null,
 ): Pick<EdgeShift, 'term' | 'key' | 'delta' | 'onDraft'>[] {
-  const { id, terms } = table.measures[measure];
+  const { id, terms } = elementAt(table.measures, measure);
   return terms.flatMap((def, term) => {
-    const [from, to] = [was.times[measure][term], is.times[measure][term]];
+    const [from, to] = mapPair([was, is], ({ times }) => elementAt(elementAt(times, measure), term));
     if (from === to) return [];
     const moved = (coefficient: number): number => termAmount(coefficient, to, def.per) - termAmount(coefficient, from, def.per);
     const onDraft = text && moved(termCoefficient(def, text));

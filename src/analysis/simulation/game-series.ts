@@ -1,7 +1,9 @@
 // A series of games by one agent on consecutive seeds: totals, outcomes and grades, each against history on the same seed.
 // Invariant: depends on its arguments alone; the same on every machine.
+
 import type { Agent } from '../../agents/agent';
 import { defaultControllers, playGame } from '../../agents/game';
+import { elementAt } from '../../engine/model/list-access';
 import type { GameMode, Scenario } from '../../engine/model/scenario';
 import { hiddenTypeOf, outcomeIdOf, scoresAt, totalScore } from '../../engine/turn/result';
 import { countByLetter, gradeOf } from '../grade';
@@ -37,7 +39,7 @@ export function playSeries(scenario: Scenario, agent: Agent, seed: string, count
   return {
     agent: agent.name,
     total: summarize(finals.map(totalScore)),
-    scores: scenario.scores.map((s, i) => ({ id: s.id, summary: summarize(finals.map((f) => f[i])) })),
+    scores: scenario.scores.map((s, i) => ({ id: s.id, summary: summarize(finals.map((f) => elementAt(f, i))) })),
     outcomes: countByName(outcomes),
     grades: countByLetter(scenario, grades),
   };

@@ -11,6 +11,7 @@ import { rejectCommand } from '../../engine/commands/apply';
 import { legalCommands } from '../../engine/commands/legal-commands';
 import { type AnswerCommand, answerTypes, type Command } from '../../engine/model/command';
 import type { Seat, Turn } from '../../engine/model/indices';
+import { elementAt } from '../../engine/model/list-access';
 import { drawInt } from '../../engine/model/rng';
 import type { Scenario } from '../../engine/model/scenario';
 import type { GameState, TableSession } from '../../engine/model/state';
@@ -32,7 +33,7 @@ export function commandByLot(scenario: Scenario, state: GameState, seat: Seat, l
   const asking = sessionAsking(state, seat);
   if (asking && asking.agreed === null) {
     const stall = createStallAnswer(scenario, viewWhenAsked(scenario, state, seat));
-    const said = answerByLot(scenario.tables[asking.table], asking.table, state, stall, lot);
+    const said = answerByLot(elementAt(scenario.tables, asking.table), asking.table, state, stall, lot);
     return isLegal(said) ? said : stall;
   }
   const spoken = lot('talk', 10) < TALKS ? offerByLot(scenario, state, seat, lot) : null;
@@ -53,20 +54,26 @@ function offerByLot({ tables }: Scenario, state: GameState, seat: Seat, lot: Lot
   const speaksAt = ({ between, mediator, session }: TableDef): boolean => session !== null && (between.includes(seat) || mediator === seat);
   const own = tables.flatMap((table, index) => (speaksAt(table) ? [index] : []));
   if (own.length === 0) return null;
-  const index = own[lot('table', own.length)];
+  const index = elementAt(own, lot('table', own.length));
   const exchange = state.sessions.find(({ table, ended }) => table === index && ended === '')?.exchange ?? 0;
-  return { type: 'offer', seat, table: tables[index].id, exchange, text: textByLot(tables[index], index, state, lot) };
+  return {
+    type: 'offer',
+    seat,
+    table: elementAt(tables, index).id,
+    exchange,
+    text: textByLot(elementAt(tables, index), index, state, lot),
+  };
 }
 
 function textByLot(table: TableDef, index: number, { texts }: GameState, lot: Lot): readonly number[] {
   const known = [...texts.filter((text) => text.table === index), ...table.drafts].map(({ text }) => text);
   const text = known[lot('text', known.length || 1)] ?? table.issues.map(() => 0);
   const issue = lot('issue', 2 * table.issues.length);
-  return issue < table.issues.length ? text.with(issue, lot('option', table.issues[issue].options.length)) : text;
+  return issue < table.issues.length ? text.with(issue, lot('option', elementAt(table.issues, issue).options.length)) : text;
 }
 
 function answerByLot(table: TableDef, index: number, state: GameState, stall: AnswerCommand, lot: Lot): AnswerCommand {
-  const answer = answerTypes[lot('answer', answerTypes.length)];
+  const answer = elementAt(answerTypes, lot('answer', answerTypes.length));
   const text = answer === 'counter' ? textByLot(table, index, state, lot) : [];
   const demands = table.issues.flatMap(({ demandOnly }, issue) => demandOnly.map((option) => [issue, option] as const));
   return { ...stall, answer, text, demand: answer === 'hurdle' ? (demands[lot('demand', demands.length || 1)] ?? []) : [] };

@@ -9,6 +9,7 @@ import { candidateCommands } from '../../engine/commands/legal-commands';
 import type { Command } from '../../engine/model/command';
 import type { GameEvent, GameEventType } from '../../engine/model/event';
 import type { Seat } from '../../engine/model/indices';
+import { elementAt, mapPair } from '../../engine/model/list-access';
 import { drawInt } from '../../engine/model/rng';
 import type { Scenario } from '../../engine/model/scenario';
 import { copyState, type GameState } from '../../engine/model/state';
@@ -96,7 +97,7 @@ export function checkNonInterference(
     const watch: Watch = { scenario, found, look, lot, says };
     if (worlds.length < MOST_WORLDS && lot('begin', BEGIN_EVERY) === 0) worlds.push(beginWorld(watch, state, n));
     const seats = seatsToDecide(scenario, state);
-    const seat = seats[lot('seat', seats.length)];
+    const seat = elementAt(seats, lot('seat', seats.length));
     const command = players[seat]?.(scenario, state) ?? commandByLot(scenario, state, seat, lot);
     if (!command) {
       says('a seat that is to decide has nothing it may do');
@@ -173,7 +174,7 @@ function isAlike(
     return false;
   }
   found.compared++;
-  const [seen, seenThere] = [state, world.state].map((at) => viewSeat(scenario, at, seat));
+  const [seen, seenThere] = mapPair([state, world.state], (at) => viewSeat(scenario, at, seat));
   const shown = JSON.stringify(seen);
   if (shown !== JSON.stringify(seenThere)) {
     says(`seat ${seat} sees another game after ${JSON.stringify(command)}: ${memberThatDiffers(seen, seenThere)}`);
@@ -194,7 +195,7 @@ function isOfferedAlike(
   const { seat } = world;
   const choices = [state, world.state].map((at) => JSON.stringify(candidateCommands(scenario, at, seat)));
   if (choices[0] !== choices[1]) says(`seat ${seat} is offered other choices`);
-  const act = scenario.actions[lot('act', scenario.actions.length)];
+  const act = elementAt(scenario.actions, lot('act', scenario.actions.length));
   const forecasts = [seen, seenThere].map((view) =>
     JSON.stringify([
       act.seat === seat ? forecastAct(scenario, view, act.id) : null,

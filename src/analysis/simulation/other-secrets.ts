@@ -1,6 +1,8 @@
 // A state that one seat cannot tell from the given one: whatever it may not see is drawn anew.
 // Invariant: follows from scenario, state, seat and number of the lot alone; what the seat is shown is untouched.
+
 import type { ActionIndex, ByAction, BySlot, Seat, Slot } from '../../engine/model/indices';
+import { elementAt } from '../../engine/model/list-access';
 import { drawInt } from '../../engine/model/rng';
 import type { Scenario } from '../../engine/model/scenario';
 import { copyState, type GameState, type KeptMoment, type Moment, never } from '../../engine/model/state';
@@ -67,7 +69,7 @@ function swapMoment<M extends Moment>(scenario: Scenario, moment: M, seat: Seat,
     ...moment,
     values: swapValues(scenario, moment.values, seat, lot),
     intents: moment.intents.map((intent) => {
-      const slots = scenario.moves[intent.move].occasions[intent.occasion]?.args ?? [];
+      const slots = elementAt(scenario.moves, intent.move).occasions[intent.occasion]?.args ?? [];
       return { ...intent, args: swapListed(scenario, slots, intent.args, seat, lot) };
     }),
     beliefs: moment.beliefs.map((belief, i) => (i === seat ? belief : (belief?.toReversed() ?? null))),
@@ -102,9 +104,9 @@ function swapValues(scenario: Scenario, values: BySlot<number>, seat: Seat, lot:
 function swapListed(scenario: Scenario, slots: readonly Slot[], values: BySlot<number>, seat: Seat, lot: Lot): number[] {
   const { variables } = sightOf(scenario, seat);
   return values.map((value, i) => {
-    const slot = slots[i];
+    const slot = elementAt(slots, i);
     if (variables[slot] === 1) return value;
-    const { low, high } = bandOf(scenario.variables[slot], seat, maskValue(variables[slot], value));
+    const { low, high } = bandOf(elementAt(scenario.variables, slot), seat, maskValue(elementAt(variables, slot), value));
     return low + lot(`${slot}`, high - low + 1);
   });
 }

@@ -1,11 +1,13 @@
 // One-at-a-time sensitivity: mean change of the total over recorded games when one number is a quarter lower or higher.
 // Invariant: depends on scenario, register and seed series alone; the player's moves are fixed, the powers answer anew.
+
 import type { Agent } from '../../agents/agent';
 import { defaultControllers, playGame } from '../../agents/game';
 import { power } from '../../agents/powers/power';
 import { type Coefficient, type CoefficientRegister, quarterStep, type Reaction, setCoefficient } from '../../engine/model/coefficient';
 import type { Command } from '../../engine/model/command';
 import { idiv } from '../../engine/model/integer';
+import { elementAt, mapPair } from '../../engine/model/list-access';
 import type { Scenario } from '../../engine/model/scenario';
 import { totalScore } from '../../engine/turn/result';
 import { replayFromStart } from '../debrief/counterfactual-replay';
@@ -18,7 +20,9 @@ export function recordGameSeries(scenario: Scenario, agents: readonly Agent[], s
   return Array.from({ length: count }, (_, k) => {
     const commands: Command[] = [];
     const own = seedInSeries(seed, k);
-    playGame(scenario, own, defaultControllers(scenario, agents[k % agents.length]), { onCommand: (command) => commands.push(command) });
+    playGame(scenario, own, defaultControllers(scenario, elementAt(agents, k % agents.length)), {
+      onCommand: (command) => commands.push(command),
+    });
     return openDebrief(scenario, { seed: own, mode: 'free', seats, commands });
   });
 }
@@ -29,12 +33,12 @@ const drawWeights = /^(cards\.\d+\.weight|decks\.\d+\.chance)$/;
 /** The reaction of these games to one number. */
 function sensitivityTo(scenario: Scenario, register: CoefficientRegister, one: Coefficient, games: readonly DebriefGame[]): Reaction {
   const step = quarterStep(one.value);
-  const changes = [-step, step].map((by) => {
+  const changes = mapPair([-step, step], (by) => {
     const changed = setCoefficient(scenario, register, one.address, one.value + by);
     return games.map((game) => totalScore(replayFromStart(game, { scenario: changed }).scores) - totalScore(game.scores));
   });
   const mean = (list: readonly number[]): number => idiv(100 * list.reduce((sum, n) => sum + n, 0), list.length);
-  const [lower, higher] = changes.map(mean);
+  const [lower, higher] = mapPair(changes, mean);
   return { address: one.address, value: one.value, lower, higher, size: mean(changes.flat().map((n) => Math.abs(n))) };
 }
 

@@ -7,6 +7,7 @@ import type { Command } from '../../engine/model/command';
 import type { GameEvent } from '../../engine/model/event';
 import { hashState } from '../../engine/model/hash';
 import type { Seat } from '../../engine/model/indices';
+import { elementAt } from '../../engine/model/list-access';
 import { drawInt } from '../../engine/model/rng';
 import type { Scenario } from '../../engine/model/scenario';
 import type { GameState } from '../../engine/model/state';
@@ -89,7 +90,7 @@ function chooseRandomly(run: SoundnessRun, n: number): Command | null {
     run.report('nobody may act and the game goes on');
     return null;
   }
-  const seat = seats[drawInt(state.seed, state.turn, `lot:seat:${n}`, seats.length)];
+  const seat = elementAt(seats, drawInt(state.seed, state.turn, `lot:seat:${n}`, seats.length));
   const choices = candidateCommands(scenario, state, seat);
   if (drawInt(state.seed, state.turn, `lot:look:${n}`, checkEvery) === 0) {
     checkChoices(run, seat, choices);
@@ -103,7 +104,7 @@ function chooseRandomly(run: SoundnessRun, n: number): Command | null {
     return null;
   }
   const wantsMore = legal.length > 1 && drawInt(state.seed, state.turn, `lot:more:${n}`, 10) < 7;
-  return wantsMore || !end ? legal[drawInt(state.seed, state.turn, `lot:which:${n}`, legal.length)] : end;
+  return wantsMore || !end ? elementAt(legal, drawInt(state.seed, state.turn, `lot:which:${n}`, legal.length)) : end;
 }
 
 /** Every command said to be legal is accepted, every other one refused, with the same reason. */
@@ -136,7 +137,9 @@ function checkForecast(run: SoundnessRun, view: SeatView, id: string, events: re
   const { player, variables } = scenario;
   const { now } = forecastAct(scenario, view, id);
   const seen = events.flatMap((e) =>
-    e.type === 'changed' && isExactGauge(variables[e.slot], player) && e.to !== e.from ? [`${e.slot} ${e.to - e.from} ${e.cause}`] : [],
+    e.type === 'changed' && isExactGauge(elementAt(variables, e.slot), player) && e.to !== e.from
+      ? [`${e.slot} ${e.to - e.from} ${e.cause}`]
+      : [],
   );
   found.forecasts++;
   if (seen.join() === now.map((x) => `${x.slot} ${x.delta} ${x.cause}`).join()) found.exactForecasts++;
@@ -147,7 +150,7 @@ function enterLedger(run: SoundnessRun, events: readonly GameEvent[]): void {
     if (e.type !== 'changed') continue;
     run.found.ledgerEntries++;
     if (run.ledger[e.slot] !== e.from)
-      run.report(`${run.scenario.variables[e.slot].id} moved from ${e.from}, the ledger has ${run.ledger[e.slot]}`);
+      run.report(`${elementAt(run.scenario.variables, e.slot).id} moved from ${e.from}, the ledger has ${run.ledger[e.slot]}`);
     run.ledger[e.slot] = e.to;
   }
 }
@@ -156,7 +159,7 @@ function enterLedger(run: SoundnessRun, events: readonly GameEvent[]): void {
 function readCards(run: SoundnessRun): void {
   const { scenario, state } = run;
   const view = viewSeat(scenario, state, scenario.player);
-  for (const card of view.openCards) run.printed.set(scenario.cards[card].id, forecastCard(scenario, view, card));
+  for (const card of view.openCards) run.printed.set(elementAt(scenario.cards, card).id, forecastCard(scenario, view, card));
 }
 
 /** What an unanswered card did lies within the range that was printed on it. */
@@ -193,7 +196,7 @@ function step(run: SoundnessRun, command: Command): void {
   enterLedger(run, outcome.events);
   checkRanges(run, outcome.events);
   run.ledger.forEach((value, slot) => {
-    const { id, min, max } = scenario.variables[slot];
+    const { id, min, max } = elementAt(scenario.variables, slot);
     if (run.state.values[slot] !== value) run.report(`${id} is ${run.state.values[slot]}, the ledger says ${value}`);
     if (!Number.isSafeInteger(value) || value < min || value > max) run.report(`${id} is ${value}, outside ${min}..${max}`);
   });

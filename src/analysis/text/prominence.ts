@@ -4,6 +4,7 @@
 import { type EventOf, eventsOfType, type GameEvent, type LedgerEntry } from '../../engine/model/event';
 import type { Seat, Slot, Turn } from '../../engine/model/indices';
 import { idiv } from '../../engine/model/integer';
+import { elementAt } from '../../engine/model/list-access';
 import type { GameMode, Scenario } from '../../engine/model/scenario';
 import { isExactGauge } from '../../engine/visibility/visibility';
 
@@ -11,14 +12,14 @@ type HasText = (key: string) => boolean;
 
 /** Share of its range a slot moved, per mille; what pleases or hurts nobody comes after the rest, capital last. */
 export function relativeChange({ variables, slots }: Pick<Scenario, 'variables' | 'slots'>, slot: Slot, by: number): number {
-  const { min, max, good } = variables[slot];
+  const { min, max, good } = elementAt(variables, slot);
   const share = idiv(1000 * (by < 0 ? -by : by), max - min || 1);
   return slot === slots.capital ? 0 : good === 0 ? idiv(share, 4) : share;
 }
 
 /** Changes of the gauges whose exact value this seat may know. */
 export function visibleChanges(scenario: Scenario, seat: Seat, events: readonly GameEvent[]): LedgerEntry[] {
-  return eventsOfType(events, 'changed').filter(({ slot }) => isExactGauge(scenario.variables[slot], seat));
+  return eventsOfType(events, 'changed').filter(({ slot }) => isExactGauge(elementAt(scenario.variables, slot), seat));
 }
 
 /** News by what it moved of what this seat sees, weightiest last; ties stay in the order they broke. The last one leads. */
@@ -38,7 +39,7 @@ export function quotedMove(hasText: HasText, events: readonly GameEvent[]): Even
 /** Key of what a move is said with, by how often this move had been made before; '' when it has no words. Another sentence each time. */
 export function quoteKey(hasText: HasText, id: string, before: number): string {
   const keys = [`move.${id}.quote`, `move.${id}.quote.1`, `move.${id}.quote.2`].filter(hasText);
-  return keys.length === 0 ? '' : keys[before % keys.length];
+  return keys.length === 0 ? '' : elementAt(keys, before % keys.length);
 }
 
 /** Key of what came of a card that struck or was answered; '' when there is no such text. */

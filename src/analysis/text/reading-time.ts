@@ -6,6 +6,7 @@ import type { Command } from '../../engine/model/command';
 import { eventsOfType, type GameEvent } from '../../engine/model/event';
 import type { Slot } from '../../engine/model/indices';
 import { idiv } from '../../engine/model/integer';
+import { elementAt } from '../../engine/model/list-access';
 import type { Scenario } from '../../engine/model/scenario';
 import { cardResultKey, leadCard, newsByWeight, quotedMove, quoteKey, relativeChange, visibleChanges } from './prominence';
 import { textVariantKey } from './telling';
@@ -196,7 +197,7 @@ function largestChanges(scenario: Scenario, events: readonly GameEvent[]): { rea
 }
 
 function titleOf({ variables }: Scenario, words: WordCount, slot: Slot): string {
-  const { kind, id } = variables[slot];
+  const { kind, id } = elementAt(variables, slot);
   return words(`${kind}.${id}.title`) > 0 ? `${kind}.${id}.title` : `${kind}.${id}.text`;
 }
 

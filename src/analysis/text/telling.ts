@@ -1,6 +1,8 @@
 // Text variants: the last front page by how the game went, and which wording of a news item a game uses.
 // Invariant: words only, and the same words whenever the same game is looked at again; no rule reads them.
+
 import { compileProgram } from '../../engine/expression/evaluator';
+import { elementAt } from '../../engine/model/list-access';
 import type { Scenario } from '../../engine/model/scenario';
 import type { GameState } from '../../engine/model/state';
 import { pickVariant } from '../../engine/model/variant';
@@ -26,5 +28,5 @@ export function textVariantKey(wordingSeed: string, key: string, hasText: (key: 
 }
 
 function chosen(wordingSeed: string, name: string, keys: readonly string[]): string {
-  return keys[pickVariant(wordingSeed, name, keys.length)];
+  return elementAt(keys, pickVariant(wordingSeed, name, keys.length));
 }

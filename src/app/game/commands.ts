@@ -1,6 +1,5 @@
 // What the player's seat decides away from a table, and taking it back within the turn.
-import type { ControllerCore } from '../core';
-import { accepted } from '../core';
+import { accepted, type ControllerCore } from '../core';
 import type { Outcome } from '../outcome';
 import { hasRevealedMore, undoableCommands, undoCommand, withMark } from './game';
 import { commandName } from './text';

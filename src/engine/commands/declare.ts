@@ -9,7 +9,7 @@ import type { CommandOf, Handler } from './handler';
 import { plannedOf } from './plan';
 
 /** The lines of a seat, and which of them is meant. */
-interface DeclaredLine {
+export interface DeclaredLine {
   readonly lines: SeatLinesDef;
   readonly index: number;
 }

@@ -4,6 +4,7 @@
 import type { Command } from '../model/command';
 import type { EffectDef } from '../model/effect-def';
 import type { Seat } from '../model/indices';
+import { mapPair } from '../model/list-access';
 import { type ActionDef, linesOf, type RuleDef, type RuleMoment, type Scenario } from '../model/scenario';
 import type { SeatLinesDef } from '../model/seat-def';
 import { answeringOf, type TableDef } from '../model/table-def';
@@ -158,8 +159,8 @@ function build(s: Scenario, makers: Makers): PreparedScenario {
       leadersMaySign: askMaybe(t.leaders),
       times: t.measures.map(({ terms }) => terms.map((term) => ask(term.times))),
       atLeast: t.conditions.map((c) => ask(c.atLeast)),
-      reservations: t.parties.map((party) => ask(party.reservation)),
-      perceivedReservations: t.parties.map((party) => askMaybe(party.perceivedReservation)),
+      reservations: mapPair(t.parties, (party) => ask(party.reservation)),
+      perceivedReservations: mapPair(t.parties, (party) => askMaybe(party.perceivedReservation)),
       gates: (session?.gates ?? []).map((g) => ({ when: ask(g.when), rejection: { code: 'GateClosed' as const, text: g.text, args: {} } })),
       answering: t.between.map((_, party) => {
         const def = session && answeringOf(session, party);

@@ -243,8 +243,8 @@ export interface PreparedTable {
   readonly times: ByMeasure<ByTerm<Evaluator>>;
   readonly atLeast: ByCondition<Evaluator>;
   /** By party; `felt` null where leaving feels no different. */
-  readonly reservations: readonly Evaluator[];
-  readonly perceivedReservations: readonly (Evaluator | null)[];
+  readonly reservations: readonly [Evaluator, Evaluator];
+  readonly perceivedReservations: readonly [Evaluator | null, Evaluator | null];
   /** By party: how it answers when an agent holds it; asked on its view. */
   readonly answering: readonly PreparedAnswering[];
   readonly gates: readonly { readonly when: Evaluator; readonly rejection: Rejection }[];

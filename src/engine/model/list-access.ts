@@ -1,8 +1,25 @@
 // Elements of lists for the rooms outside the two kernels, where `list[i]` may be undefined (docs/decisions/0016-numbers-with-a-meaning.md).
 // Invariant: an index of a compiled scenario is in range; where one is not, the game stops with a sentence instead of going on with nothing.
+import type { SlotDelta } from './event';
+import type { BySlot } from './indices';
 
 /** The element at this place, which the caller knows to exist; an index of another kind is refused as by `list[index]`. Throws a RangeError. */
 export function elementAt<List extends { readonly length: number }, I extends number & keyof List>(list: List, index: I): List[I] {
-  if (index < 0 || index >= list.length) throw new RangeError(`There is no element ${index} in a list of ${list.length}.`);
+  if (!(index >= 0 && index < list.length)) throw new RangeError(`There is no element ${index} in a list of ${list.length}.`);
   return list[index];
+}
+
+/** Something made of each of two. */
+export function mapPair<T, R>([first, second]: readonly [T, T], make: (one: T, index: 0 | 1) => R): [R, R] {
+  return [make(first, 0), make(second, 1)];
+}
+
+/** Where two value vectors of one scenario differ, in the order of slots: what the second has more. */
+export function slotDeltas(before: BySlot<number>, after: BySlot<number>): SlotDelta[] {
+  const deltas: SlotDelta[] = [];
+  for (let slot = 0; slot < after.length; slot++) {
+    const delta = after[slot] - before[slot];
+    if (delta !== 0) deltas.push({ slot, delta });
+  }
+  return deltas;
 }

@@ -11,7 +11,7 @@ import type { ByCondition, ByIssue, ByMeasure, ByOption, ByType, IssueIndex, Mea
 export interface TableDef {
   readonly id: string;
   /** Two seats; the player's first, where it is one of them. */
-  readonly between: readonly Seat[];
+  readonly between: readonly [Seat, Seat];
   /** Who may open a session: the first of `between`, or either. */
   readonly openedBy: 'first' | 'either';
   /** A third seat that may put a text to both; null: none. */
@@ -28,7 +28,7 @@ export interface TableDef {
   readonly front: readonly IssueIndex[];
   readonly measures: ByMeasure<MeasureDef>;
   /** In the order of `between`. */
-  readonly parties: readonly TablePartyDef[];
+  readonly parties: readonly [TablePartyDef, TablePartyDef];
   readonly conditions: ByCondition<TableConditionDef>;
   readonly legal: readonly TableRuleDef[];
   /** How a session goes; null: the table can be studied, not played. */

@@ -53,7 +53,7 @@ function paintShallows(context: CanvasRenderingContext2D, ratio: number): void {
   for (const [wide, alpha] of [
     [20, 0.3],
     [6, 0.42],
-  ]) {
+  ] as const) {
     context.shadowColor = `rgba(150, 188, 216, ${alpha})`;
     context.shadowBlur = wide * ratio;
     context.fill(land());

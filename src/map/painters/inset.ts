@@ -1,5 +1,5 @@
 // Inset of the places in dispute: hatched, with both names. A promised place has a dashed edge; no colour says whose it is.
-import { mapSheet } from '../../platform/map-sheet';
+import { type InsetPlace, mapSheet, placeOnSheet } from '../../platform/map-sheet';
 import { stageColours, stageFonts } from '../palette';
 import type { StageLayout } from '../stage/geometry';
 import { isLit, type StageModel, type StagePlace } from '../stage/model';
@@ -53,7 +53,7 @@ function paintGround(context: CanvasRenderingContext2D, box: InsetBox): void {
       [16, 0.045],
       [9, 0.06],
       [4, 0.1],
-    ]) {
+    ] as const) {
       context.lineWidth = wide * unit;
       context.strokeStyle = `rgba(158, 194, 220, ${alpha})`;
       context.stroke(all);
@@ -68,7 +68,7 @@ function paintGround(context: CanvasRenderingContext2D, box: InsetBox): void {
 }
 
 function paintPlace(context: CanvasRenderingContext2D, box: InsetBox, place: StagePlace, isLit: boolean, isSelected: boolean): void {
-  const { path, box: bounds } = mapSheet.inset.places[place.id];
+  const { path, box: bounds } = placeOnSheet(place.id);
   inUnits(context, box, (unit) => {
     const shape = new Path2D(path);
     if (isLit) {
@@ -91,7 +91,7 @@ function paintPlace(context: CanvasRenderingContext2D, box: InsetBox, place: Sta
   });
 }
 
-function hatch(context: CanvasRenderingContext2D, [left, top, right, bottom]: readonly number[], step: number): void {
+function hatch(context: CanvasRenderingContext2D, [left, top, right, bottom]: InsetPlace['box'], step: number): void {
   const tall = bottom - top;
   context.beginPath();
   for (let x = left - tall; x < right; x += step) {
@@ -135,7 +135,7 @@ function paintWords(context: CanvasRenderingContext2D, box: InsetBox, model: Sta
     const {
       name: [x, y],
       align,
-    } = mapSheet.inset.places[place.id];
+    } = placeOnSheet(place.id);
     const lit = isLit(model, pointed, place.id);
     write(place.title, at(x, y), align, `600 ${px(13, 11.5)} ${stageFonts.mincho}`, lit ? '#ffe3a1' : '#fdfaf2', night);
     if (place.otherName === '' || place.otherName === place.title) continue;

@@ -1,7 +1,7 @@
 // Overlay of the map: relations as lines of trust, cities with labels, the crisis ring.
 // Invariant: repainted whole from (layout, model, overlay state), never patched.
 import type { PaletteColour } from '../../engine/model/seat-def';
-import { mapSheet, type QuadraticCurve } from '../../platform/map-sheet';
+import { type MapPoint, mapSheet, type QuadraticCurve } from '../../platform/map-sheet';
 import { compactLine, dashedBelowTrust, relationColour, relationEdge, relationWidth, seatInk, stageColours, stageFonts } from '../palette';
 import { curvePoint, relationCurve, type StageLayout, stagePointOf } from '../stage/geometry';
 import { cityLabel, farCity, isLit, type StageCity, type StageModel, type StageRelation } from '../stage/model';
@@ -85,9 +85,10 @@ function paintPreviewLine(
   context.save();
   context.setLineDash([4 * size, 4 * size]);
   for (const side of [-1, 1]) {
-    const shifted = curve.map(([x, y]) => [x + nx * side, y + ny * side] as const);
-    strokeCurve(context, [shifted[0], shifted[1], shifted[2]], 2.9 * size, 'rgba(16, 32, 52, 0.5)');
-    strokeCurve(context, [shifted[0], shifted[1], shifted[2]], 1.7 * size, relationColour(colour, trust));
+    const shift = ([x, y]: MapPoint): MapPoint => [x + nx * side, y + ny * side];
+    const shifted: QuadraticCurve = [shift(curve[0]), shift(curve[1]), shift(curve[2])];
+    strokeCurve(context, shifted, 2.9 * size, 'rgba(16, 32, 52, 0.5)');
+    strokeCurve(context, shifted, 1.7 * size, relationColour(colour, trust));
   }
   context.restore();
 }

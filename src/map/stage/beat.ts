@@ -1,5 +1,6 @@
 // Animations shown after a turn, each a function of t in 0..1: an envoy's path, ink spreading, a seal pressed, a line changing, an alarm.
 // Invariant: an animation destroys every object it created in `end()`.
+
 import type * as Phaser from 'phaser';
 import type { MapPoint, QuadraticCurve } from '../../platform/map-sheet';
 import { parseHexColour, seatInk, stageColours } from '../palette';
@@ -54,7 +55,8 @@ const part = (t: number, start: number, end: number) => Math.max(0, Math.min(1, 
 function glyphOf(model: StageModel, id: string): string {
   const capital = model.cities.find((each) => each.id === id);
   if (capital === undefined) return '島';
-  return Array.from(capital.nativeName === '' ? capital.title : capital.nativeName)[0];
+  const [first = ''] = capital.nativeName === '' ? capital.title : capital.nativeName;
+  return first;
 }
 
 function envoy(surface: BeatSurface, from: string, to: string, tone: 'warm' | 'cold' | 'neutral'): BeatAnimation {

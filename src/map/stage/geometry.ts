@@ -1,6 +1,6 @@
 // Where everything on the map is, in css pixels, for a map of any size; and what a pointer at a place means.
 // Pure: no canvas, no Phaser. Every target is at least 44 css pixels across unless a nearer one claims the place.
-import { curveBetween, type MapPoint, mapSheet, type QuadraticCurve } from '../../platform/map-sheet';
+import { curveBetween, type MapPoint, mapSheet, placeOnSheet, pointOnSheet, type QuadraticCurve } from '../../platform/map-sheet';
 import type { StageModel } from './model';
 
 export interface Rectangle {
@@ -102,8 +102,8 @@ export function curvePoint([a, b, c]: QuadraticCurve, t: number): MapPoint {
 /** A place's middle in the inset, or the ring around all of them when there is no inset. */
 export function placePoint(layout: StageLayout, id: string): MapPoint {
   const { inset } = layout;
-  if (inset === null) return toStagePoint(layout, mapSheet.points[mapSheet.ring]);
-  const [left, top, right, bottom] = mapSheet.inset.places[id].box;
+  if (inset === null) return toStagePoint(layout, pointOnSheet(mapSheet.ring));
+  const [left, top, right, bottom] = placeOnSheet(id).box;
   return [inset.left + ((left + right) / 2) * inset.scale, inset.top + ((top + bottom) / 2) * inset.scale];
 }
 
@@ -123,11 +123,13 @@ export function hitTest(layout: StageLayout, model: StageModel, x: number, y: nu
   const { inset } = layout;
   if (inset !== null && x >= inset.left && y >= inset.top && x <= inset.left + inset.width && y <= inset.top + inset.height)
     return nearest(model.places.map((place) => [place.id, distanceToPlace(inset, place.id, x, y)]));
-  const ids = [...model.cities.map((capital) => capital.id), mapSheet.ring].filter((id) => mapSheet.points[id] !== undefined);
+  const ids = [...model.cities.map((capital) => capital.id), mapSheet.ring];
   const point = nearest(
-    ids.map((id) => {
-      const [px, py] = toStagePoint(layout, mapSheet.points[id]);
-      return [id, Math.hypot(px - x, py - y)];
+    ids.flatMap((id): [string, number][] => {
+      const place = mapSheet.points[id];
+      if (!place) return [];
+      const [px, py] = toStagePoint(layout, place);
+      return [[id, Math.hypot(px - x, py - y)]];
     }),
   );
   if (point !== null) return point;
@@ -148,7 +150,7 @@ function nearest(candidates: readonly (readonly [id: string, distance: number])[
 }
 
 function distanceToPlace(inset: Rectangle & { readonly scale: number }, id: string, x: number, y: number): number {
-  const [left, top, right, bottom] = mapSheet.inset.places[id].box;
+  const [left, top, right, bottom] = placeOnSheet(id).box;
   // Long places lie on the rising diagonal of their boxes, so the diagonal says more than the box.
   const from: MapPoint = [inset.left + left * inset.scale, inset.top + bottom * inset.scale];
   const to: MapPoint = [inset.left + right * inset.scale, inset.top + top * inset.scale];

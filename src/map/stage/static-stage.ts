@@ -1,5 +1,5 @@
 // The map as one SVG for browsers without WebGL: same geometry and interface, no motion, no Phaser.
-import { type MapPoint, mapSheet } from '../../platform/map-sheet';
+import { type MapPoint, mapSheet, placeOnSheet } from '../../platform/map-sheet';
 import { compactLine, dashedBelowTrust, relationColour, relationEdge, relationWidth, seatInk, stageColours, stageFonts } from '../palette';
 import { hitTest, layoutStage, relationCurve, type StageLayout, stagePointOf } from './geometry';
 import { cityLabel, farCity, type Stage, type StageModel, type StageOptions } from './model';
@@ -140,7 +140,7 @@ function line(layout: StageLayout, model: StageModel, relation: StageModel['rela
 function inset(layout: StageLayout, model: StageModel): Element[] {
   const box = layout.inset;
   if (box === null) return [];
-  const { places, landPath, width, height } = mapSheet.inset;
+  const { landPath, width, height } = mapSheet.inset;
   const unit = 1 / box.scale;
   return [
     element(
@@ -150,7 +150,7 @@ function inset(layout: StageLayout, model: StageModel): Element[] {
       element('path', { d: landPath, fill: stageColours.land }),
       ...model.places.map(({ id, state }) =>
         element('path', {
-          d: places[id].path,
+          d: placeOnSheet(id).path,
           fill: '#efe6cd',
           stroke: model.selected === id || state === 'promised' ? stageColours.shu : stageColours.sumi,
           'stroke-width': unit * (model.selected === id ? 2 : 1),

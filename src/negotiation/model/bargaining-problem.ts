@@ -68,10 +68,9 @@ export type Rule = ForbiddingRule | AllowingRule;
 /** The whole negotiation at one moment. */
 export interface BargainingProblem {
   readonly issues: ByIssue<Issue>;
-  /** Two. */
-  readonly parties: readonly Party[];
+  readonly parties: readonly [Party, Party];
   /** One for each party, in points. */
-  readonly utilities: readonly Measure[];
+  readonly utilities: readonly [Measure, Measure];
   readonly conditions: ByCondition<Condition>;
   readonly legal: readonly Rule[];
 }

@@ -1,5 +1,6 @@
 // What a package is worth: the sum of the tables' entries for its options. Plain and slow; the searches agree with it to the last point.
 import type { IssueIndex, OptionIndex } from '../../engine/model/indices';
+import { mapPair } from '../../engine/model/list-access';
 import type { BargainingProblem, Measure, Package, PointsTable } from './bargaining-problem';
 
 /** Where in `table.values` the entry for these options stands; `optionOf` gives the chosen option of an issue. */
@@ -13,8 +14,8 @@ export function evaluateMeasure(bargain: BargainingProblem, measure: Measure, te
 }
 
 /** The points of each party for a package. */
-export function utilitiesOf(bargain: BargainingProblem, text: Package): number[] {
-  return bargain.utilities.map((measure) => evaluateMeasure(bargain, measure, text));
+export function utilitiesOf(bargain: BargainingProblem, text: Package): [number, number] {
+  return mapPair(bargain.utilities, (measure) => evaluateMeasure(bargain, measure, text));
 }
 
 export interface ConditionResult {

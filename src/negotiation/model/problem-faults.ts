@@ -1,13 +1,19 @@
 // Whether a bargaining problem is well formed: every table has an entry for each combination, every position exists, every number is whole.
 // The searches take this for granted; whoever has a problem from elsewhere asks here first.
 import type { IssueIndex, OptionIndex } from '../../engine/model/indices';
-import type { BargainingProblem, Measure, Rule } from './bargaining-problem';
+import type { BargainingProblem, Measure, Party, Rule } from './bargaining-problem';
 
 /** No measure, reservation value or threshold may go beyond this, either way: products of two gains then stay below 2^53. */
 const greatest = 2 ** 25;
 
+/** A problem from elsewhere: what a type says of its shape may not hold. */
+export interface UncheckedProblem extends Omit<BargainingProblem, 'parties' | 'utilities'> {
+  readonly parties: readonly Party[];
+  readonly utilities: readonly Measure[];
+}
+
 /** One sentence for each fault; none when the problem can be searched. */
-export function faultsOfProblem(bargain: BargainingProblem): string[] {
+export function faultsOfProblem(bargain: UncheckedProblem): string[] {
   const { issues, parties, utilities, conditions, legal } = bargain;
   const faults: string[] = [];
   if (issues.length < 1) faults.push('A bargain needs at least one issue.');
@@ -37,7 +43,7 @@ function spanOf(measure: Measure): number {
   return measure.tables.reduce((sum, table) => sum + largest(table.values), Math.abs(measure.base));
 }
 
-function faultsOfMeasure({ issues }: BargainingProblem, measure: Measure, name: string): string[] {
+function faultsOfMeasure({ issues }: Pick<BargainingProblem, 'issues'>, measure: Measure, name: string): string[] {
   const faults: string[] = [];
   if (!Number.isSafeInteger(measure.base)) faults.push(`${name}: the base must be a whole number.`);
   measure.tables.forEach((table, at) => {
@@ -55,7 +61,7 @@ function faultsOfMeasure({ issues }: BargainingProblem, measure: Measure, name: 
   return faults;
 }
 
-function faultsOfRule({ issues }: BargainingProblem, rule: Rule): string[] {
+function faultsOfRule({ issues }: Pick<BargainingProblem, 'issues'>, rule: Rule): string[] {
   const exists = (issue: IssueIndex, option: OptionIndex): boolean => issues[issue]?.options[option] !== undefined;
   const where = `Rule "${rule.id}"`;
   if ('forbids' in rule) {

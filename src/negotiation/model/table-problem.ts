@@ -7,6 +7,7 @@ import type { Facts } from '../../engine/expression/query-context';
 import { termAmount, termCoefficients } from '../../engine/expression/term';
 import type { TermDef } from '../../engine/model/closing-def';
 import type { ByCondition, ByMeasure, ByTerm, Slot, TypeIndex } from '../../engine/model/indices';
+import { mapPair } from '../../engine/model/list-access';
 import type { Scenario } from '../../engine/model/scenario';
 import type { TableDef } from '../../engine/model/table-def';
 import { createFactsContext } from '../../engine/turn/scorecard';
@@ -21,7 +22,7 @@ export interface TableSituation {
   /** True where the table needs no leaders. */
   readonly mayBeSigned: boolean;
   /** By party: the reservation value as the party feels it; the true one where it feels no different. */
-  readonly perceivedReservations: readonly number[];
+  readonly perceivedReservations: readonly [number, number];
 }
 
 /** The table's programs as functions; `table` is one of those of the scenario asked about. */
@@ -44,8 +45,8 @@ export function createBargainingProblem(scenario: Scenario, facts: Facts, table:
   );
   return {
     issues: table.issues.map(({ id, options }) => ({ id, options })),
-    parties: table.parties.map(({ seat }, i) => ({ id: scenario.seats[seat].id, reservation: prepared.reservations[i](q) })),
-    utilities: table.parties.map(({ utility }) => measures[utility]),
+    parties: mapPair(table.parties, ({ seat }, i) => ({ id: scenario.seats[seat].id, reservation: prepared.reservations[i](q) })),
+    utilities: mapPair(table.parties, ({ utility }) => measures[utility]),
     conditions: table.conditions.map(({ id, measure }, i) => ({ id, measure: measures[measure], atLeast: prepared.atLeast[i](q) })),
     legal: table.legal,
   };
@@ -56,8 +57,8 @@ export interface TableScalars {
   /** By measure and term: what the term is multiplied with; the whole term where it has no columns. */
   readonly times: ByMeasure<ByTerm<number>>;
   /** By party: what leaving is worth, and as what it is felt. */
-  readonly reservations: readonly number[];
-  readonly perceivedReservations: readonly number[];
+  readonly reservations: readonly [number, number];
+  readonly perceivedReservations: readonly [number, number];
   /** By condition. */
   readonly atLeast: ByCondition<number>;
 }
@@ -66,19 +67,19 @@ export interface TableScalars {
 export function tableScalarsOf(scenario: Scenario, facts: Facts, table: TableDef): TableScalars {
   const q = createFactsContext(scenario, facts);
   const prepared = programsOf(q, table);
-  const reservations = prepared.reservations.map((reservation) => reservation(q));
+  const reservations = mapPair(prepared.reservations, (reservation) => reservation(q));
   return {
     times: prepared.times.map((terms) => terms.map((times) => times(q))),
     reservations,
-    perceivedReservations: prepared.perceivedReservations.map((felt, i) => felt?.(q) ?? reservations[i]),
+    perceivedReservations: mapPair(prepared.perceivedReservations, (felt, i) => felt?.(q) ?? reservations[i]),
     atLeast: prepared.atLeast.map((atLeast) => atLeast(q)),
   };
 }
 
 /** By party: what leaving is worth at these facts. */
-export function reservationsOf(scenario: Scenario, facts: Facts, table: TableDef): number[] {
+export function reservationsOf(scenario: Scenario, facts: Facts, table: TableDef): [number, number] {
   const q = createFactsContext(scenario, facts);
-  return programsOf(q, table).reservations.map((reservation) => reservation(q));
+  return mapPair(programsOf(q, table).reservations, (reservation) => reservation(q));
 }
 
 /** The table's situation at these facts. */
@@ -88,7 +89,7 @@ export function tableSituationOf(scenario: Scenario, facts: Facts, table: TableD
   return {
     isOpen: prepared.isOpen(q) !== 0,
     mayBeSigned: leadersMaySign(q, prepared),
-    perceivedReservations: prepared.perceivedReservations.map((felt, i) => (felt ?? prepared.reservations[i])(q)),
+    perceivedReservations: mapPair(prepared.perceivedReservations, (felt, i) => (felt ?? prepared.reservations[i])(q)),
   };
 }
 

@@ -1,6 +1,7 @@
 // Who has to do with a table: the two that sit at it, who may open it, the mediator, the seats with a veto.
 // Invariant: what decides whether and how a seat can act at a table reads only what that seat sees exactly; in format 1 that seat is the
 // player's, and the other side may bargain by secrets of its own.
+import type { Seat } from '../../engine/model/indices';
 import type { TableDef, TablePartyDef } from '../../engine/model/table-def';
 import type { ExpressionSource } from '../expression/cel';
 import type { TableDoc } from '../schema/table';
@@ -16,7 +17,7 @@ export function definesAt(ctx: CompileContext, path: Path): (name: string) => bo
 }
 
 /** Two different seats, the player's first, and exactly their parties. */
-export function compileBetween(ctx: CompileContext, table: TableDoc, path: Path): number[] {
+export function compileBetween(ctx: CompileContext, table: TableDoc, path: Path): readonly [Seat, Seat] {
   const seats = table.between.map((seat, i) => findReference(ctx, 'seat', seat, [...path, 'between', i]));
   const wrong = (at: Path, message: string, fix: string): void => reportAtKey(ctx, at, { code: 'table-parties', message, fix });
   const isBroken = definesAt(ctx, [...path, 'parties']);
@@ -43,7 +44,8 @@ export function compileBetween(ctx: CompileContext, table: TableDoc, path: Path)
         'Others come in by `conditions:`, `mediator:` and `veto:`.',
       );
   }
-  return seats.slice(0, 2);
+  const [first = -1, second = -1] = seats;
+  return [first, second];
 }
 
 /** Seats that may open talks here, and so are shown whether they can. */

@@ -1,4 +1,5 @@
 // Tables: a negotiation between two seats over a few clauses. Names become indices; what the player is shown reads no secret.
+import { mapPair } from '../../engine/model/list-access';
 import type { TableConditionDef, TableDef, TableIssueDef } from '../../engine/model/table-def';
 import { indexById } from '../expression/symbol-table';
 import { unknownName, unknownOption } from '../problem/unknown';
@@ -47,7 +48,7 @@ function compileTable(ctx: CompileContext, id: string, table: TableDoc): TableDe
       const key = `table.${id}.measure.${name}`;
       return compileMeasure(ctx, measure, { id: name, key, path: [...path, 'measures', name], issues, seats: readersOf(ctx, table, name) });
     }),
-    parties: table.between.slice(0, 2).map((seat, i) => compileParty(ctx, table, seat, between[i], { id, path, findMeasure })),
+    parties: mapPair(between, (seat, i) => compileParty(ctx, table, table.between[i] ?? '', seat, { id, path, findMeasure })),
     conditions: Object.entries(table.conditions ?? {}).map(([name, doc]): TableConditionDef => {
       const at = [...path, 'conditions', name];
       addTexts(ctx, `table.${id}.condition.${name}`, doc, at);
