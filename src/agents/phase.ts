@@ -40,13 +40,8 @@ export function playPhase(
   sink: GameEvent[] | null = null,
   onCommand: (command: Command) => void = () => undefined,
 ): void {
-  const dispatch = (command: Command): boolean => {
-    if (applyInPlace(scenario, state, command, rng, sink) !== null) return false;
-    context.accepted += 1;
-    onCommand(command);
-    return true;
-  };
-  const context: PhaseContext = { scenario, state, controllers, rng, dispatch, accepted: 0 };
+  const context = createPhaseContext(scenario, state, controllers, rng, sink, onCommand);
+  const { dispatch } = context;
   giveAnswers(context);
   if (isHeldUp(scenario, state)) return;
   const { kind } = elementAt(scenario.phases, state.phase);
@@ -79,6 +74,36 @@ function talk(context: PhaseContext, seats: readonly Seat[]): void {
   const { phase, turn } = state;
   for (const seat of seats)
     if (state.phase === phase && state.turn === turn && !mustWait(context, seat)) dispatch({ type: 'endTurn', seat });
+}
+
+/** Lets every agent that is asked for something answer, and nobody do anything else. */
+export function playAnswers(
+  scenario: Scenario,
+  state: GameState,
+  controllers: Controllers,
+  rng: Rng = drawInt,
+  sink: GameEvent[] | null = null,
+  onCommand: (command: Command) => void = () => undefined,
+): void {
+  giveAnswers(createPhaseContext(scenario, state, controllers, rng, sink, onCommand));
+}
+
+function createPhaseContext(
+  scenario: Scenario,
+  state: GameState,
+  controllers: Controllers,
+  rng: Rng,
+  sink: GameEvent[] | null,
+  onCommand: (command: Command) => void,
+): PhaseContext {
+  const dispatch = (command: Command): boolean => {
+    if (applyInPlace(scenario, state, command, rng, sink) !== null) return false;
+    context.accepted += 1;
+    onCommand(command);
+    return true;
+  };
+  const context: PhaseContext = { scenario, state, controllers, rng, dispatch, accepted: 0 };
+  return context;
 }
 
 interface PhaseContext {
@@ -138,7 +163,7 @@ function negotiate(context: PhaseContext, seat: Seat): boolean {
   return true;
 }
 
-/** Plays on until a seat without an agent must decide, or the game is over. */
+/** Plays on until a seat without an agent must decide, or the game is over. Who is asked answers while others still decide. */
 export function playUntilPerson(
   scenario: Scenario,
   state: GameState,
@@ -147,7 +172,9 @@ export function playUntilPerson(
   sink: GameEvent[] | null = null,
   onCommand: (command: Command) => void = () => undefined,
 ): void {
-  while (!state.isOver && seatsToDecide(scenario, state).every((seat) => controllers[seat])) {
+  for (;;) {
+    if (!state.isOver) playAnswers(scenario, state, controllers, rng, sink, onCommand);
+    if (state.isOver || !seatsToDecide(scenario, state).every((seat) => controllers[seat])) return;
     playPhase(scenario, state, controllers, rng, sink, onCommand);
   }
 }

@@ -4,11 +4,12 @@
 import type { Command } from '../engine/model/command';
 import { hashIntegers } from '../engine/model/hash';
 import { elementAt } from '../engine/model/list-access';
-import type { Scenario } from '../engine/model/scenario';
+import { linesOf, nobody, type Scenario } from '../engine/model/scenario';
 import { ByteReader, formatBase64Url, parseBase64Url, writeHex, writeSignedVarint, writeString, writeVarint } from './bytes';
 import { formatCommand, parseCommand } from './command-text';
 import {
   type GameRecord,
+  type Handover,
   maxSeedLength,
   type RecordMark,
   recordLimits,
@@ -22,7 +23,8 @@ import { fixedTableCommands, messageKindIndexOf, readTableMessage, tableMessageK
 
 /** Most characters of a link's code. */
 export const maxLinkLength = 16_384;
-const linkFormat = 1;
+/** The second holds who took over which seat when; it is written where a seat changed hands. */
+const linkFormats = { plain: 1, handovers: 2 } as const;
 /** Most characters of a command that travels as its line of text. */
 const lineLength = 400;
 
@@ -40,11 +42,13 @@ export type ParsedLink = { readonly ok: true; readonly record: GameRecord } | { 
 /** The commands of a scenario that are packed as one number, in a fixed order; `end` of each seat first, because it is the most frequent. */
 function knownCommandsOf(s: Scenario): string[] {
   const all: Command[] = s.seats.map((_, seat) => ({ type: 'endTurn', seat }));
-  const seat = s.player;
-  all.push({ type: 'answerCrisis', seat, id: 'climb' }, { type: 'answerCrisis', seat, id: 'offRamp' });
+  const own = s.ladder?.own ?? s.player;
+  if (own !== nobody) all.push({ type: 'answerCrisis', seat: own, id: 'climb' }, { type: 'answerCrisis', seat: own, id: 'offRamp' });
   if (s.ladder)
     all.push({ type: 'standInCrisis', seat: s.ladder.other, id: 'stand' }, { type: 'standInCrisis', seat: s.ladder.other, id: 'yield' });
-  for (const l of s.lines.list) all.push({ type: 'declare', seat, id: l.id });
+  s.seats.forEach((_, seat) => {
+    for (const l of linesOf(s, seat)?.list ?? []) all.push({ type: 'declare', seat, id: l.id });
+  });
   for (const a of s.actions) all.push({ type: 'act', seat: a.seat, id: a.id });
   for (const m of s.moves) {
     for (let occasion = -1; occasion < m.occasions.length; occasion++) all.push({ type: 'announce', seat: m.seat, id: m.id, occasion });
@@ -69,7 +73,7 @@ function checkOf(text: string): string {
 
 /** The record as letters that may stand in an address. */
 export function formatLink(scenario: Scenario, r: GameRecord): string {
-  const bytes: number[] = [linkFormat];
+  const bytes: number[] = [r.handovers.length === 0 ? linkFormats.plain : linkFormats.handovers];
   writeString(bytes, r.scenario.id);
   writeString(bytes, r.scenario.rulesHash);
   writeVarint(bytes, r.rules);
@@ -79,7 +83,7 @@ export function formatLink(scenario: Scenario, r: GameRecord): string {
   bytes.push(r.mode === 'free' ? 0 : 1);
   writeVarint(bytes, r.marks.length);
   for (const m of r.marks) bytes.push(recordMarks.indexOf(m));
-  writeSeats(bytes, r.seats);
+  writeSeats(bytes, r);
   writeVarint(bytes, r.hashes.length);
   for (const h of r.hashes) writeHex(bytes, h);
   writeCommands(bytes, r.commands, scenario);
@@ -87,12 +91,16 @@ export function formatLink(scenario: Scenario, r: GameRecord): string {
   return formatBase64Url(bytes);
 }
 
-function writeSeats(bytes: number[], seats: readonly string[]): void {
-  const names = seats.filter((s, i) => seats.indexOf(s) === i);
+function writeSeats(bytes: number[], { seats, handovers }: GameRecord): void {
+  const all = [...seats, ...handovers.map(({ name }) => name)];
+  const names = all.filter((name, i) => all.indexOf(name) === i);
   writeVarint(bytes, names.length);
   for (const n of names) writeString(bytes, n);
   writeVarint(bytes, seats.length);
   for (const s of seats) writeVarint(bytes, names.indexOf(s));
+  if (handovers.length === 0) return;
+  writeVarint(bytes, handovers.length);
+  for (const { command, seat, name } of handovers) for (const n of [command, seat, names.indexOf(name)]) writeVarint(bytes, n);
 }
 
 /** Each command as its number, as the number of its kind with the packed message behind it, or as 0 and its line of text. */
@@ -124,16 +132,17 @@ export function linkCodeIn(text: string): string {
   return whole.slice(from);
 }
 
-function openLink(code: string): { reader: ByteReader } | { problem: string } {
+function openLink(code: string): { reader: ByteReader; hasHandovers: boolean } | { problem: string } {
   if (code.length > maxLinkLength) return { problem: 'This link is longer than a game can be.' };
   const bytes = parseBase64Url(code);
   if (!bytes || bytes.length < 8) return { problem: 'This link is damaged: part of it is missing.' };
-  if (bytes[0] !== linkFormat) return { problem: 'This link was made by another version of the game.' };
+  const hasHandovers = bytes[0] === linkFormats.handovers;
+  if (!hasHandovers && bytes[0] !== linkFormats.plain) return { problem: 'This link was made by another version of the game.' };
   const body = bytes.slice(0, -4);
   if (hashIntegers(body).slice(0, 8) !== new ByteReader(bytes.slice(-4)).hex(4)) return { problem: 'This link is damaged.' };
   const reader = new ByteReader(body);
   reader.byte();
-  return { reader };
+  return { reader, hasHandovers };
 }
 
 function readHeader(reader: ByteReader): LinkHeader | null {
@@ -170,8 +179,12 @@ export function parseLink(scenario: Scenario, code: string): ParsedLink {
   if (!head) return { ok: false, problem: 'This link is damaged.' };
   const mode = reader.byte();
   const marked = times(reader, recordMarks.length, () => recordMarks[reader.byte()]).filter((m): m is RecordMark => m !== undefined);
-  const names = times(reader, recordLimits.seats, () => reader.text(48));
-  const seats = times(reader, recordLimits.seats, () => names[reader.varint(names.length)] ?? '');
+  const names = times(reader, recordLimits.seats * recordLimits.periods, () => reader.text(48));
+  const nameRead = (): string => names[reader.varint(names.length)] ?? '';
+  const seats = times(reader, recordLimits.seats, nameRead);
+  const handovers = opened.hasHandovers
+    ? times(reader, recordLimits.seats * recordLimits.periods, () => readHandover(reader, nameRead))
+    : [];
   const hashes = times(reader, recordLimits.turns, () => reader.hex(8));
   const knownCommands = knownCommandsOf(scenario);
   const kinds = tableMessageKindsOf(scenario);
@@ -186,23 +199,38 @@ export function parseLink(scenario: Scenario, code: string): ParsedLink {
     !reader.isBroken &&
     reader.isAtEnd() &&
     mode <= 1 &&
-    seats.every((s) => seatNamePattern.test(s)) &&
+    [...seats, ...handovers.map(({ name }) => name)].every((s) => seatNamePattern.test(s)) &&
+    handovers.length > 0 === opened.hasHandovers &&
+    areInOrder(handovers, seats.length) &&
     hashes.every((h) => stateHashPattern.test(h)) &&
     commands.every((c) => c !== null);
   if (!isSound) return { ok: false, problem: 'This link is damaged.' };
   return {
     ok: true,
     record: {
-      format: 1,
       rules: head.rules,
       scenario: head.scenario,
       seed: head.seed,
       mode: mode === 0 ? 'free' : 'history',
       seats,
+      handovers,
       commands: commands.flatMap((c) => (c ? [c] : [])),
       hashes,
       score: head.score,
       marks: marked,
     },
   };
+}
+
+function readHandover(reader: ByteReader, readName: () => string): Handover {
+  return { command: reader.varint(recordLimits.commands), seat: reader.varint(recordLimits.seats), name: readName() };
+}
+
+/** As a record has them: by command, then by seat, each seat at most once at a command and never at the first. */
+function areInOrder(handovers: readonly Handover[], seats: number): boolean {
+  return handovers.every(({ command, seat }, i) => {
+    const before = handovers[i - 1];
+    const isLater = !before || command > before.command || (command === before.command && seat > before.seat);
+    return isLater && command > 0 && seat < seats;
+  });
 }

@@ -1,6 +1,7 @@
 // What is kept of a game: every input of it, and what came out. Enough for anyone to play it again and compare.
 // Invariant: parse∘format is identity; a text from a stranger ends in a record or in one sentence, whatever it holds.
 import type { Command } from '../engine/model/command';
+import type { Seat } from '../engine/model/indices';
 import type { GameMode } from '../engine/model/scenario';
 import { formatCommand, parseCommand } from './command-text';
 
@@ -11,15 +12,24 @@ export const rulesVersion = 1;
 export type RecordMark = 'undone' | 'forked' | 'edited';
 export const recordMarks: readonly RecordMark[] = ['undone', 'forked', 'edited'];
 
+/** A seat changes hands: from this command on (its index among the record's) this name decides for it. */
+export interface Handover {
+  readonly command: number;
+  readonly seat: Seat;
+  readonly name: string;
+}
+
+/** Written in format 1 while no seat has changed hands, else in format 2. */
 export interface GameRecord {
-  readonly format: 1;
   /** Version of the engine's rules. */
   readonly rules: number;
   readonly scenario: { readonly id: string; readonly rulesHash: string };
   readonly seed: string;
   readonly mode: GameMode;
-  /** Who decided for each seat: `person`, or an agent as `name@version`. */
+  /** Who decided for each seat when the game began: `person`, or an agent as `name@version`. */
   readonly seats: readonly string[];
+  /** In order of commands; at most one for a seat at a command. */
+  readonly handovers: readonly Handover[];
   readonly commands: readonly Command[];
   /** State hash after each completed turn, oldest first; may be empty. */
   readonly hashes: readonly string[];
@@ -30,8 +40,8 @@ export interface GameRecord {
 
 export type ParsedRecord = { readonly ok: true; readonly record: GameRecord } | { readonly ok: false; readonly problem: string };
 
-/** At most this many characters of text, and this many commands, turns, seats. */
-export const recordLimits = { characters: 262_144, commands: 5_000, turns: 500, seats: 16, scores: 32 } as const;
+/** At most this many characters of text, and this many commands, turns, seats, periods of a seat. */
+export const recordLimits = { characters: 262_144, commands: 5_000, turns: 500, seats: 16, scores: 32, periods: 200 } as const;
 
 export const scenarioIdPattern = /^[a-z0-9][a-z0-9_-]{0,79}$/;
 export const stateHashPattern = /^[0-9a-f]{16}$/;
@@ -40,15 +50,37 @@ export const seatNamePattern = /^(person|[a-z][a-z0-9-]{0,39}@[1-9]\d{0,5})$/;
 /** Most characters of a seed. */
 export const maxSeedLength = 100;
 
+/** Who decides for each seat once this many commands have been given. */
+export function holdersAt({ seats, handovers }: Pick<GameRecord, 'seats' | 'handovers'>, commands: number): readonly string[] {
+  if (handovers.length === 0) return seats;
+  return seats.map((first, seat) => handovers.findLast((h) => h.seat === seat && h.command <= commands)?.name ?? first);
+}
+
+/** By seat: who decided for it, and from which command on. */
+type SeatPeriods = readonly { readonly from: number; readonly name: string }[];
+
+function periodsOf({ seats, handovers }: GameRecord): SeatPeriods[] {
+  return seats.map((name, seat) => [
+    { from: 0, name },
+    ...handovers.filter((h) => h.seat === seat).map((h) => ({ from: h.command, name: h.name })),
+  ]);
+}
+
+function handoversOf(periods: readonly SeatPeriods[]): Handover[] {
+  return periods
+    .flatMap((own, seat) => own.slice(1).map(({ from, name }): Handover => ({ command: from, seat, name })))
+    .sort((a, b) => a.command - b.command || a.seat - b.seat);
+}
+
 /** The record as a file: one command a line, keys always in the same order. */
 export function formatRecord(r: GameRecord): string {
   const plain = {
-    format: r.format,
+    format: r.handovers.length === 0 ? 1 : 2,
     rules: r.rules,
     scenario: { id: r.scenario.id, rulesHash: r.scenario.rulesHash },
     seed: r.seed,
     mode: r.mode,
-    seats: r.seats,
+    seats: r.handovers.length === 0 ? r.seats : periodsOf(r),
     commands: r.commands.map(formatCommand),
     hashes: r.hashes,
     score: r.score,
@@ -105,7 +137,7 @@ function readRecord(data: unknown): ParsedRecord {
   if (!isPlain(data)) return failed('This is not a record of a game.');
   const unknown = Object.keys(data).find((k) => !keys.includes(k));
   if (unknown !== undefined) return failed(`This record has a part no record has: “${unknown.slice(0, 40)}”.`);
-  if (data.format !== 1) return failed('This record is in a format this game does not read (expected 1).');
+  if (data.format !== 1 && data.format !== 2) return failed('This record is in a format this game does not read (expected 1 or 2).');
   const { scenario } = data;
   if (!isPlain(scenario) || Object.keys(scenario).length !== 2) return failed('This record does not say which scenario was played.');
   const id = matching(scenarioIdPattern)(scenario.id);
@@ -115,8 +147,8 @@ function readRecord(data: unknown): ParsedRecord {
   if (typeof data.seed !== 'string' || data.seed.length === 0 || data.seed.length > maxSeedLength)
     return failed(`This record has no seed of 1 to ${maxSeedLength} characters.`);
   if (data.mode !== 'free' && data.mode !== 'history') return failed('This record does not say in which mode it was played.');
-  const seats = listOf(data.seats, recordLimits.seats, matching(seatNamePattern));
-  if (!seats) return failed('This record does not say who sat where.');
+  const periods = listOf(data.seats, recordLimits.seats, data.format === 1 ? readHolder : readPeriods);
+  if (!periods) return failed('This record does not say who sat where.');
   const commands = listOf(data.commands, recordLimits.commands, (x) => (typeof x === 'string' ? parseCommand(x) : null));
   if (!commands) return failed(badCommand(data.commands));
   const hashes = listOf(data.hashes, recordLimits.turns, matching(stateHashPattern));
@@ -126,18 +158,41 @@ function readRecord(data: unknown): ParsedRecord {
   return {
     ok: true,
     record: {
-      format: 1,
       rules: data.rules,
       scenario: { id, rulesHash },
       seed: data.seed,
       mode: data.mode,
-      seats,
+      seats: periods.map(([first]) => first.name),
+      handovers: handoversOf(periods),
       commands,
       hashes,
       score,
       marks: marked,
     },
   };
+}
+
+type OwnPeriods = [SeatPeriods[number], ...SeatPeriods];
+
+/** Format 1: one name for the whole game. */
+function readHolder(x: unknown): OwnPeriods | null {
+  const name = matching(seatNamePattern)(x);
+  return name === null ? null : [{ from: 0, name }];
+}
+
+/** Format 2: periods from command 0 on, each later than the one before. */
+function readPeriods(x: unknown): OwnPeriods | null {
+  const list = listOf(x, recordLimits.periods, readPeriod);
+  const [first, ...rest] = list ?? [];
+  if (first?.from !== 0) return null;
+  const isInOrder = rest.every(({ from }, i) => from > (rest[i - 1] ?? first).from);
+  return isInOrder ? [first, ...rest] : null;
+}
+
+function readPeriod(x: unknown): SeatPeriods[number] | null {
+  if (!isPlain(x) || Object.keys(x).length !== 2) return null;
+  const name = matching(seatNamePattern)(x.name);
+  return name !== null && isWhole(x.from) && x.from >= 0 && x.from <= recordLimits.commands ? { from: x.from, name } : null;
 }
 
 function badCommand(list: unknown): string {

@@ -1,8 +1,9 @@
 // Replays a record: applies every command again and asks every agent again what it would have done.
-// Invariant: `verified` means the same rules, every command accepted, every agent's command its own, every hash and score equal.
+// Invariant: `verified` means the same rules, every command accepted, every command of an agent its own, every hash and score equal. Of a seat
+// that changed hands whoever held it then is asked.
 
 import type { Agent } from '../agents/agent';
-import { type Controllers, playPhase } from '../agents/phase';
+import { type Controllers, playAnswers, playPhase } from '../agents/phase';
 import { applyInPlace } from '../engine/commands/apply';
 import type { Command } from '../engine/model/command';
 import type { GameEvent } from '../engine/model/event';
@@ -13,10 +14,10 @@ import { drawInt } from '../engine/model/rng';
 import type { GameMode, Scenario } from '../engine/model/scenario';
 import { copyState, type GameState } from '../engine/model/state';
 import { newGame } from '../engine/turn/new-game';
-import { scoresAt } from '../engine/turn/result';
-import { seatsToDecide } from '../engine/turn/turn-order';
+import { finalScoresOf } from '../engine/turn/result';
+import { isAwaited, seatsToDecide } from '../engine/turn/turn-order';
 import { formatCommand } from './command-text';
-import { type GameRecord, type RecordMark, rulesVersion } from './record';
+import { type GameRecord, type Handover, holdersAt, type RecordMark, rulesVersion } from './record';
 
 export interface ReplayStep {
   readonly command: Command;
@@ -59,7 +60,11 @@ export function formatSeatName(agent: Agent | null): string {
 interface ReplayProgress {
   readonly scenario: Scenario;
   readonly record: GameRecord;
-  readonly controllers: Controllers;
+  readonly agents: readonly Agent[];
+  /** The agents are asked again; else the commands alone are followed. */
+  readonly isAsked: boolean;
+  /** Who holds the seats now. */
+  controllers: Controllers;
   readonly state: GameState;
   readonly steps: ReplayStep[];
   /** What the agents of the phase under way will still do; null: not asked yet. */
@@ -69,16 +74,19 @@ interface ReplayProgress {
 
 /** Plays the record again from its inputs. `agents`: everyone who may have held a seat. */
 export function replayRecord(scenario: Scenario, record: GameRecord, agents: readonly Agent[]): ReplayResult {
-  const controllers = record.seats.map((name) => agents.find((a) => formatSeatName(a) === name) ?? null);
+  const names = [...record.seats, ...record.handovers.map(({ name }) => name)];
   const isKnown =
-    controllers.length === scenario.seats.length && record.seats.every((name, i) => name === 'person' || controllers[i] !== null);
+    record.seats.length === scenario.seats.length &&
+    names.every((name) => name === 'person' || agents.some((a) => formatSeatName(a) === name));
   const isSame = isKnown && record.rules === rulesVersion && record.scenario.rulesHash === scenario.rulesHash;
   const openingEvents: GameEvent[] = [];
   const state = newGame(scenario, record.seed, { mode: record.mode, sink: openingEvents });
   const r: ReplayProgress = {
     scenario,
     record,
-    controllers: isSame ? controllers : [],
+    agents,
+    isAsked: isSame,
+    controllers: controllersAt(record, agents, 0),
     state,
     steps: [],
     expected: null,
@@ -86,12 +94,17 @@ export function replayRecord(scenario: Scenario, record: GameRecord, agents: rea
   };
   const ok = record.commands.every((command, i) => applyRecordedCommand(r, command, i));
   if (ok && record.score.length > 0) {
-    const score = scoresAt(scenario, state);
+    const score = finalScoresOf(scenario, state);
     if (score.join() !== record.score.join())
       noteDifference(r, { turn: state.turn, command: -1, seat: scenario.player, reason: 'otherScore' });
   }
   const verification = !isSame ? 'otherVersion' : r.firstDifference ? 'differs' : 'verified';
   return { ok, state, openingEvents, steps: r.steps, firstDifference: r.firstDifference, verification };
+}
+
+/** Who holds the seats once this many commands have been given; null: a person. */
+function controllersAt(record: GameRecord, agents: readonly Agent[], commands: number): Controllers {
+  return holdersAt(record, commands).map((name) => agents.find((agent) => formatSeatName(agent) === name) ?? null);
 }
 
 function noteDifference(
@@ -107,7 +120,11 @@ function noteDifference(
 function applyRecordedCommand(r: ReplayProgress, command: Command, index: number): boolean {
   const { state, scenario } = r;
   const at = { turn: state.turn, command: index, seat: command.seat };
-  if (r.controllers.length > 0) compareWithAgents(r, command, at);
+  if (r.record.handovers.some((handover) => handover.command === index)) {
+    r.controllers = controllersAt(r.record, r.agents, index);
+    r.expected = null;
+  }
+  if (r.isAsked) compareWithAgents(r, command, at);
   const events: GameEvent[] = [];
   const { turn, phase } = state;
   const rejection = applyInPlace(scenario, state, command, drawInt, events);
@@ -119,19 +136,13 @@ function applyRecordedCommand(r: ReplayProgress, command: Command, index: number
   const hash = hashState(state);
   r.steps.push({ command, events, hash });
   const known = r.record.hashes[turn];
-  if (state.turn !== turn && known !== undefined && known !== hash && r.controllers.length > 0)
-    noteDifference(r, { ...at, reason: 'otherHash' });
+  if (state.turn !== turn && known !== undefined && known !== hash && r.isAsked) noteDifference(r, { ...at, reason: 'otherHash' });
   return true;
 }
 
 function compareWithAgents(r: ReplayProgress, command: Command, at: { turn: Turn; command: number; seat: Seat }): void {
-  const { scenario, state, controllers } = r;
-  const waiting = seatsToDecide(scenario, state);
-  if (r.expected === null && waiting.length > 0 && waiting.every((seat) => controllers[seat])) {
-    const expected: Command[] = [];
-    playPhase(scenario, copyState(state), controllers, drawInt, null, (c) => expected.push(c));
-    r.expected = expected;
-  }
+  const { controllers } = r;
+  r.expected ??= expectedOf(r);
   if (r.expected === null) {
     if (controllers[command.seat]) noteDifference(r, { ...at, reason: 'outOfTurn' });
     return;
@@ -142,10 +153,23 @@ function compareWithAgents(r: ReplayProgress, command: Command, at: { turn: Turn
   if (next === null || formatCommand(next) !== formatCommand(command)) noteDifference(r, { ...at, reason: 'otherMove' }, null, next);
 }
 
+/** What agents will do before a person has to decide; null: a person has. While people talk, an agent that is asked answers at once. */
+function expectedOf({ scenario, state, controllers }: ReplayProgress): Command[] | null {
+  const waiting = seatsToDecide(scenario, state);
+  const areAllAgents = waiting.length > 0 && waiting.every((seat) => controllers[seat]);
+  const isAgentAsked = waiting.some((seat) => controllers[seat] && isAwaited(state, seat));
+  if (!areAllAgents && !isAgentAsked) return null;
+  const expected: Command[] = [];
+  const play = areAllAgents ? playPhase : playAnswers;
+  play(scenario, copyState(state), controllers, drawInt, null, (c) => expected.push(c));
+  return expected;
+}
+
 export interface RecordInputs {
   readonly seed: string;
   readonly mode: GameMode;
   readonly seats: readonly string[];
+  readonly handovers?: readonly Handover[];
   readonly commands: readonly Command[];
   readonly marks?: readonly RecordMark[];
 }
@@ -160,15 +184,15 @@ export function createRecord(scenario: Scenario, parts: RecordInputs): GameRecor
     if (state.turn !== turn) hashes.push(hashState(state));
   }
   return {
-    format: 1,
     rules: rulesVersion,
     scenario: { id: scenario.id, rulesHash: scenario.rulesHash },
     seed: parts.seed,
     mode: parts.mode,
     seats: parts.seats,
+    handovers: parts.handovers ?? [],
     commands: parts.commands,
     hashes,
-    score: scoresAt(scenario, state),
+    score: finalScoresOf(scenario, state),
     marks: parts.marks ?? [],
   };
 }

@@ -31,21 +31,42 @@ export function tableMessageKindsOf(scenario: Scenario): TableMessageKind[] {
   return scenario.tables.flatMap((table) => {
     const texts = countPackages(table.issues);
     if (!table.session || texts > maxPackedTexts) return [];
-    const [player, other] = table.between;
+    const { between, mediator } = table;
+    const openers = openersOf(table);
+    const answering = openers.length > 1 || mediator !== null ? between : between.slice(1);
     return [
-      { type: 'offer', seat: player, table },
-      { type: 'answer', seat: other, table },
+      ...openers.map((seat): TableMessageKind => ({ type: 'offer', seat, table })),
+      ...(mediator === null ? [] : [{ type: 'offer' as const, seat: mediator, table }]),
+      ...answering.map((seat): TableMessageKind => ({ type: 'answer', seat, table })),
     ];
   });
 }
 
+/** The seats of a table that may open it. */
+function openersOf({ between, openedBy }: TableDef): readonly Seat[] {
+  return openedBy === 'either' ? between : between.slice(0, 1);
+}
+
 /** What a seat may say at a table that needs no further words. */
 export function fixedTableCommands(scenario: Scenario): Command[] {
-  return scenario.tables.flatMap(({ id, between, session }): Command[] => {
+  return scenario.tables.flatMap((table): Command[] => {
+    const { id, session, mediator, veto } = table;
     if (!session) return [];
-    const seat = between[0];
-    const agreed = Array.from({ length: session.exchanges }, (_, i): Command => ({ type: 'agree', seat, table: id, exchange: i + 1 }));
-    return [...agreed, { type: 'leave', seat, table: id }, { type: 'sign', seat, table: id }];
+    const exchanges = Array.from({ length: session.exchanges }, (_, i) => i + 1);
+    return [
+      ...openersOf(table).flatMap((seat): Command[] => [
+        ...exchanges.map((exchange): Command => ({ type: 'agree', seat, table: id, exchange })),
+        { type: 'leave', seat, table: id },
+        { type: 'sign', seat, table: id },
+      ]),
+      ...(mediator === null ? [] : [{ type: 'leave' as const, seat: mediator, table: id }]),
+      ...veto.flatMap((seat) =>
+        exchanges.flatMap((exchange): Command[] => [
+          { type: 'consent', seat, table: id, exchange, id: 'consent' },
+          { type: 'consent', seat, table: id, exchange, id: 'refuse' },
+        ]),
+      ),
+    ];
   });
 }
 

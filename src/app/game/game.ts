@@ -16,7 +16,7 @@ import { createEventFeed, type EventFeed, eventsFor, feedEvents } from '../../en
 import { viewSeat } from '../../engine/visibility/seat-view';
 import { showsSecret } from '../../engine/visibility/secret-amounts';
 import { isBand, isExact } from '../../engine/visibility/visibility';
-import type { RecordMark } from '../../replay/record';
+import type { GameRecord, RecordMark } from '../../replay/record';
 import type { GameAgents } from './agents';
 
 export interface PlayableScenario {
@@ -42,6 +42,8 @@ export interface Game {
   readonly people: readonly number[];
   /** History holds the player's seat, and people watch. */
   readonly isWatched: boolean;
+  /** Who held the seats before, where they have changed hands; null where they have not. */
+  readonly seating: Seating | null;
   /** Where it left another game; null for one that began at the beginning. */
   readonly fork: ForkOrigin | null;
   readonly state: GameState;
@@ -64,8 +66,11 @@ export interface GameStart extends Pick<PlayableScenario, 'scenario' | 'texts'> 
   /** Seats people hold; the player's seat is among them unless it is watched. */
   readonly people?: readonly number[];
   readonly isWatched?: boolean;
+  readonly seating?: Seating | null;
   readonly fork?: ForkOrigin | null;
 }
+
+export type Seating = Pick<GameRecord, 'seats' | 'handovers'>;
 
 /** Where a fork left another game. */
 export interface ForkOrigin {
@@ -153,11 +158,12 @@ export function startGame(start: GameStart): Game {
   const { player } = start.scenario;
   const isWatched = start.isWatched ?? false;
   const people = [...(isWatched ? [] : [player]), ...(start.people ?? []).filter((seat) => seat !== player)];
-  const { fork = null, marks = [] } = start;
+  const { fork = null, marks = [], seating = null } = start;
   return {
     ...start,
     people,
     isWatched,
+    seating,
     fork,
     marks,
     commands: [],

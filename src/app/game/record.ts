@@ -3,8 +3,8 @@
 import type { Agent } from '../../agents/agent';
 import { announcer } from '../../agents/powers/announcer';
 import { history } from '../../agents/strategies/history';
-import { createFactsContext, scoresOf } from '../../engine/turn/scorecard';
-import { formatRecord, type GameRecord, rulesVersion } from '../../replay/record';
+import { finalScoresOf } from '../../engine/turn/result';
+import { formatRecord, type GameRecord, holdersAt, rulesVersion } from '../../replay/record';
 import { formatSeatName, replayRecord } from '../../replay/replay-result';
 import type { GameAgents } from './agents';
 import { advanceToPerson, type ForkOrigin, foldGame, type Game, type PlayableScenario } from './game';
@@ -18,17 +18,17 @@ export type Verification =
 
 /** The game's record; equal to the one made by folding its commands again. */
 export function recordGame(game: Game): GameRecord {
-  const { scenario, seed, mode, commands, hashes, marks, state } = game;
+  const { scenario, seed, mode, commands, hashes, marks, state, seating } = game;
   return {
-    format: 1,
     rules: rulesVersion,
     scenario: { id: scenario.id, rulesHash: scenario.rulesHash },
     seed,
     mode,
-    seats: seatHolders(game),
+    seats: seating?.seats ?? seatHolders(game),
+    handovers: (seating?.handovers ?? []).filter(({ command }) => command <= commands.length),
     commands,
     hashes,
-    score: scoresOf(createFactsContext(scenario, state)),
+    score: finalScoresOf(scenario, state),
     marks,
   };
 }
@@ -65,10 +65,12 @@ export function foldRecord(
   { scenario, texts }: Pick<PlayableScenario, 'scenario' | 'texts'>,
   fork: ForkOrigin | null = null,
 ): Game {
-  const { seed, mode, marks, commands } = record;
-  const people = scenario.seats.flatMap((_, seat) => (record.seats[seat] === 'person' ? [seat] : []));
-  const isWatched = mode === 'history' && record.seats[scenario.player] === formatSeatName(history);
-  return foldGame({ id, scenario, texts, seed, mode, marks, people, isWatched, fork }, commands);
+  const { seed, mode, marks, commands, seats, handovers } = record;
+  const holders = holdersAt(record, commands.length);
+  const people = scenario.seats.flatMap((_, seat) => (holders[seat] === 'person' ? [seat] : []));
+  const isWatched = mode === 'history' && holders[scenario.player] === formatSeatName(history);
+  const seating = handovers.length === 0 ? null : { seats, handovers };
+  return foldGame({ id, scenario, texts, seed, mode, marks, people, isWatched, seating, fork }, commands);
 }
 
 /** The record's game, and what re-running it found. */

@@ -2,15 +2,22 @@
 // Invariant: reads a state and changes nothing; draws nothing.
 import type { Facts } from '../expression/query-context';
 import { drawInt } from '../model/rng';
-import type { Scenario } from '../model/scenario';
+import { nobody, type Scenario } from '../model/scenario';
 import type { GameState } from '../model/state';
 import { createContext } from './context';
+import { pointsOf } from './points';
 import { createFactsContext, scoresOf } from './scorecard';
 import { outcomeOf } from './turn';
 
 /** Scores in scenario order, then the total (0..1000), of a state or of what a seat sees of one. */
 export function scoresAt(scenario: Scenario, facts: Facts): number[] {
   return scoresOf(createFactsContext(scenario, facts));
+}
+
+/** What a record keeps of how a game stands: scores, then the total; where there is no player the points of every seat. */
+export function finalScoresOf(scenario: Scenario, facts: Facts): number[] {
+  const q = createFactsContext(scenario, facts);
+  return scenario.player === nobody ? scenario.seats.map((_, seat) => pointsOf(q, seat)) : scoresOf(q);
 }
 
 /** The total: the last of a list of scores; 0 of an empty list. */
