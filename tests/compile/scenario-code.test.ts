@@ -169,7 +169,12 @@ describe('the text of the code', () => {
   it('takes no limit, slot or strength of an effect but whole numbers', () => {
     const block = { ...emptyBlock, add: [[0, 5]] as const };
     const variable = { ...gauge, max: '9;throw 1' as unknown as number };
-    const forged: Scenario = { ...emptyScenario, variables: [variable], mandates: [{ id: 'promise', turn: 0, met: 1 }], mandateMet: [block] };
+    const forged: Scenario = {
+      ...emptyScenario,
+      variables: [variable],
+      mandates: [{ id: 'promise', turn: 0, met: 1 }],
+      mandateMet: [block],
+    };
     expect(() => scenarioCode(forged)).toThrow(RangeError);
     expect(scenarioCode({ ...forged, variables: [gauge] })).toContain('v[0]');
   });
