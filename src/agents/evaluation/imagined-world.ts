@@ -4,7 +4,7 @@
 import { applyInPlace } from '../../engine/commands/apply';
 import type { Command } from '../../engine/model/command';
 import type { Seat } from '../../engine/model/indices';
-import { elementAt } from '../../engine/model/list-access';
+import { elementAt, lastElement } from '../../engine/model/list-access';
 import { drawInt } from '../../engine/model/rng';
 import { linesOf, type Scenario } from '../../engine/model/scenario';
 import { copyState, type GameState } from '../../engine/model/state';
@@ -52,7 +52,7 @@ function answerClimb(scenario: Scenario, world: GameState): void {
 /** The grade total of a state, 0..1000. */
 export function gradeTotalOf(scenario: Scenario, state: GameState): number {
   const scores = scoresOf(createFactsContext(scenario, state));
-  return elementAt(scores, scores.length - 1);
+  return lastElement(scores);
 }
 
 /** What a state is worth to a seat, 0..1000: its points, or the grade total where it has none. */

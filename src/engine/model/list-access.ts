@@ -9,6 +9,11 @@ export function elementAt<List extends { readonly length: number }, I extends nu
   return list[index];
 }
 
+/** The last element of a list that the caller knows not to be empty. Throws a RangeError. */
+export function lastElement<T>(list: readonly T[]): T {
+  return elementAt(list, list.length - 1);
+}
+
 /** Something made of each of two. */
 export function mapPair<T, R>([first, second]: readonly [T, T], make: (one: T, index: 0 | 1) => R): [R, R] {
   return [make(first, 0), make(second, 1)];
