@@ -1,4 +1,5 @@
 // Time and order: phases, turns, and the dates of events.
+import { elementAt } from '../../engine/model/list-access';
 import { findTurn, monthNumber } from '../compile/calendar';
 import { type CompileContext, reportAt, reportAtKey } from '../compile/context';
 import type { ScenarioDoc } from '../schema/scenario';
@@ -63,12 +64,12 @@ function lintTurns(ctx: CompileContext): void {
 }
 
 function lintDate(ctx: CompileContext, id: string, event: NonNullable<ScenarioDoc['events']>[string]): void {
-  const turn = ctx.doc.turns[findTurn(ctx, event.turn, ['events', id, 'turn'])];
+  const turn = elementAt(ctx.doc.turns, findTurn(ctx, event.turn, ['events', id, 'turn']));
   const start = monthNumber(turn.date);
   const month = monthNumber(event.date);
   const path = ['events', id, 'date'];
   if (event.before_play) {
-    if (month < monthNumber(ctx.doc.turns[0].date)) return;
+    if (month < monthNumber(elementAt(ctx.doc.turns, 0).date)) return;
     const message = `The event is said to lie before play, but ${event.date} does not.`;
     reportAt(ctx, path, { code: 'event-date', severity: 'warning', message, fix: 'Remove `before_play:` or correct the date.' });
   } else if (month < start || month >= start + turn.months) {
