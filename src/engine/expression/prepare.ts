@@ -37,17 +37,17 @@ interface Makers {
 const cache = new WeakMap<Scenario, PreparedScenario>();
 
 /** The scenario asked for last, which is most often the next one too: it only saves looking it up. */
-let last: PreparedScenario | null = null;
+const last: { prepared: PreparedScenario | null } = { prepared: null };
 
 /** The prepared form of a scenario; the first call costs some milliseconds, later ones nothing. */
 export function prepare(scenario: Scenario): PreparedScenario {
-  if (last?.scenario === scenario) return last;
+  if (last.prepared?.scenario === scenario) return last.prepared;
   let prepared = cache.get(scenario);
   if (!prepared) {
     prepared = build(scenario, { code: null, evaluator: (operation) => compileProgram(operation, scenario), runner: () => null });
     cache.set(scenario, prepared);
   }
-  last = prepared;
+  last.prepared = prepared;
   return prepared;
 }
 
@@ -79,8 +79,8 @@ export function outlineOf(scenario: Scenario): CodeOutline {
 export function installCode(scenario: Scenario, code: ScenarioCode): void {
   let program = 0;
   let list = 0;
-  last = build(scenario, { code, evaluator: () => code.programs[program++], runner: () => code.effects[list++] });
-  cache.set(scenario, last);
+  last.prepared = build(scenario, { code, evaluator: () => code.programs[program++], runner: () => code.effects[list++] });
+  cache.set(scenario, last.prepared);
 }
 
 function commandsOf(s: Scenario): PreparedCommands {
