@@ -10,7 +10,6 @@ import { formatCommand, parseCommand } from './command-text';
 import {
   type GameRecord,
   type Handover,
-  maxSeedLength,
   type RecordMark,
   recordLimits,
   recordMarks,
@@ -19,6 +18,7 @@ import {
   seatNamePattern,
   stateHashPattern,
 } from './record';
+import { maxSeedLength } from './seed';
 import { fixedTableCommands, messageKindIndexOf, readTableMessage, tableMessageKindsOf, writeTableMessage } from './table-message';
 
 /** Most characters of a link's code. */

@@ -2,7 +2,7 @@
 import { existsSync, readFileSync } from 'node:fs';
 import type { Scenario } from '../../engine/model/scenario';
 import { linkCodeIn, parseLink, parseLinkHeader } from '../../replay/link';
-import { type GameRecord, type ParsedRecord, parseRecord } from '../../replay/record';
+import { type GameRecord, type ParsedRecord, parseRecord, seatsProblem } from '../../replay/record';
 import { type OpenScenario, requireScenario } from './open-scenario';
 import { resolveTypedPath } from './project-paths';
 
@@ -21,7 +21,9 @@ export async function openRecord(word: string, scenario?: string): Promise<OpenR
   if ('problem' in found) return { ok: false, problem: found.problem };
   const s = await requireScenario(scenario ?? found.scenario);
   const parsed = found.read(s.scenario);
-  return parsed.ok ? { ok: true, scenario: s, record: parsed.record } : parsed;
+  if (!parsed.ok) return parsed;
+  const problem = seatsProblem(parsed.record, s.scenario);
+  return problem === null ? { ok: true, scenario: s, record: parsed.record } : { ok: false, problem };
 }
 
 /** A record's file, or a link's code: what it is about, and how to read the rest. */
