@@ -6,7 +6,7 @@
 /** Most characters of a seed. */
 export const maxSeedLength = 100;
 
-/** A space may part words only in records: games of earlier versions had such seeds, a link cannot carry them. */
+/** Dots, lines and spaces part words only in records of earlier versions: in a sentence nobody can tell where such a seed ends. */
 const seedPattern = /^[a-z0-9]+(?:[-._ ][a-z0-9]+)*$/;
 
 /** True for a seed that cannot be mistaken for another. */
@@ -16,23 +16,25 @@ export function isPlainSeed(seed: string): boolean {
 
 export type ReadSeed = { readonly ok: true; readonly seed: string } | { readonly ok: false; readonly problem: string };
 
-/** The seed a person means: capitals become small letters, spaces and underscores become dashes, wide letters narrow; the rest is refused. */
+/** The seed a person means: capitals become small letters, what parts words becomes dashes, wide letters narrow; the rest is refused. */
 export function readSeed(typed: string): ReadSeed {
   const seed = typed
     .normalize('NFKC')
     .toLowerCase()
-    .replace(/[-_\s]+/g, '-')
+    .replace(/[-._\s]+/g, '-')
     .replace(/^-+|-+$/g, '');
   if (seed === '') return { ok: false, problem: `A seed has 1 to ${maxSeedLength} characters.` };
   if (isPlainSeed(seed)) return { ok: true, seed };
   if (seed.length > maxSeedLength)
     return { ok: false, problem: `A seed has at most ${maxSeedLength} characters, this one ${seed.length}.` };
-  const strange = /[^a-z0-9._-]/u.exec(seed)?.[0];
-  const rule = 'a seed has letters a to z and digits, with a single - or . between them, as in klass-1.';
-  return {
-    ok: false,
-    problem: strange === undefined ? `This is no seed: ${rule}` : `${nameCharacter(strange)} cannot stand in a seed: ${rule}`,
-  };
+  const strange = /[^a-z0-9-]/u.exec(seed)?.[0] ?? '';
+  const rule = 'a seed has letters a to z and digits, and dashes between them, as in klass-1.';
+  return { ok: false, problem: `${nameCharacter(strange)} cannot stand in a seed: ${rule}` };
+}
+
+/** What follows the `#` of an address that begins this scenario with this seed, for anyone; null where no new game has such a seed. */
+export function formatGameAddress(scenario: string, seed: string): string | null {
+  return /^[a-z0-9-]+$/.test(seed) && isPlainSeed(seed) ? `/play/${scenario}/${seed}` : null;
 }
 
 /** The seed as it may be shown: what is not plain Latin text is written out, so that no two seeds look the same by what cannot be seen. */

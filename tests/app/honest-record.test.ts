@@ -141,3 +141,84 @@ describe('people in other seats', () => {
     expect(store.view().seatsOfPeople).toEqual([0, 2]);
   });
 });
+
+describe('a link to a scenario and a seed', () => {
+  const link = 'https://example.org/play/#/play/2018-singapore/klass-1';
+
+  it('is what the page offers for others to play the same game', async () => {
+    const store = playToEnd(await startTestGame('klass-1'));
+    expect(store.give.gameLink()).toBe(link);
+    expect(testStore().give.gameLink()).toBeNull();
+  });
+
+  it('begins that game unmarked, and keeps it once something is done in it', async () => {
+    const store = testStore();
+    await store.give.openLink(link);
+    expect(store.view()).toMatchObject({ seed: 'klass-1', marks: [], view: { turn: 0 } });
+    expect(store.state().game).toMatchObject({ verification: null, openedLink: link });
+    expect(store.notice()).toBeNull();
+    expect(store.saves()).toEqual([]);
+    store.give.act('summit');
+    expect(store.notice()).toBeNull();
+    expect(store.state().game.openedLink).toBeNull();
+    expect(store.saves()).toHaveLength(1);
+    expect(marksOf(playToEnd(store))).toEqual([]);
+    const own = await startTestGame('klass-1');
+    own.give.act('summit');
+    expect(recordText(playToEnd(own))).toBe(recordText(store));
+  });
+
+  it('opened again after a game of it says that it is not the first', async () => {
+    const store = testStore();
+    await store.give.openLink(link);
+    store.give.endTurn();
+    await store.give.openLink(link);
+    expect(store.notice()).toContain('a remark, no fault');
+    expect(store.saves()).toHaveLength(1);
+    store.give.endTurn();
+    expect(marksOf(store)).toEqual(['repeated']);
+    expect(store.saves()).toHaveLength(2);
+  });
+
+  it('to a scenario there is not, or with no seed, says so, and the game on the page stays', async () => {
+    const store = await startTestGame('mine');
+    const before = store.state().game.view;
+    await store.give.openLink('#/play/1956-moscow/klass-1');
+    expect(store.notice()).toBe('There is no scenario “1956-moscow” here.');
+    await store.give.openLink('#/play/2018-singapore/');
+    expect(store.notice()).toContain('no seed behind it');
+    expect(store.state().game.view).toBe(before);
+  });
+});
+
+describe('a link to a game in which nobody has decided anything', () => {
+  it('is nobody’s fork, whoever plays it', async () => {
+    const teacher = await startTestGame('klass-1');
+    const pupil = testStore();
+    await pupil.give.openLink(await teacher.give.shareLink());
+    expect(pupil.state().game.verification).toEqual({ kind: 'verified' });
+    pupil.give.endTurn();
+    expect(pupil.view().isMarked).toBe(false);
+    expect(pupil.notice()).toBeNull();
+    expect(marksOf(playToEnd(pupil))).toEqual([]);
+  });
+
+  it('hands on no remark about the device it came from', async () => {
+    const teacher = playToEnd(await startTestGame('klass-1'));
+    await teacher.give.start(scenario.id, { seed: 'klass-1' });
+    expect(marksOf(teacher)).toEqual(['repeated']);
+    const pupil = testStore();
+    await pupil.give.openLink(await teacher.give.shareLink());
+    pupil.give.endTurn();
+    expect(marksOf(pupil)).toEqual([]);
+  });
+
+  it('is a fork as soon as one act is in it', async () => {
+    const teacher = await startTestGame('klass-1');
+    teacher.give.act('summit');
+    const pupil = testStore();
+    await pupil.give.openLink(await teacher.give.shareLink());
+    pupil.give.endTurn();
+    expect(marksOf(pupil)).toEqual(['forked']);
+  });
+});

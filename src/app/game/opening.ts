@@ -2,7 +2,7 @@
 // Invariant: of several requests the last one counts; a record is opened only once everything it needs has come.
 import type { Agent } from '../../agents/agent';
 import type { GameMode } from '../../engine/model/scenario';
-import { formatRecord, type GameRecord, parseRecord, type RecordMark, seatsProblem } from '../../replay/record';
+import { formatRecord, type GameRecord, holdersAt, parseRecord, type RecordMark, seatsProblem } from '../../replay/record';
 import { maxSeedLength, readSeed } from '../../replay/seed';
 import { type ControllerCore, info } from '../core';
 import type { OpenOutcome } from '../outcome';
@@ -41,6 +41,11 @@ type Origin = 'save' | 'file' | 'link';
 /** A scenario, and everyone who may have held a seat in a record of it. */
 interface RecordScenario extends PlayableScenario {
   readonly agents: readonly Agent[];
+}
+
+/** No person has decided anything in it: who held a seat at each command was an agent. */
+function isUntouched(record: GameRecord): boolean {
+  return record.commands.every(({ seat }, i) => holdersAt(record, i + 1)[seat] !== 'person');
 }
 
 const superseded: OpenOutcome = { isOpen: false, text: null };
@@ -103,15 +108,18 @@ export function createOpeningCommands(core: ControllerCore): OpeningCommands {
   ): OpenOutcome => {
     const { kind } = verification;
     const isForeign = from !== 'save' || (savedAs !== null && storage.readSummary(savedAs)?.isForeign === true);
-    const isForked = isForeign || kind === 'otherVersion';
+    // A link to a game in which nobody has decided anything yet is one to begin: whoever plays it has forked nobody's.
+    const isBeginning = from === 'link' && kind === 'verified' && isUntouched(record);
+    const isForked = (isForeign && !isBeginning) || kind === 'otherVersion';
+    const own = isBeginning ? { ...game, marks: marksOfStart(game.scenario.id, game.seed) } : game;
     const next: Played = {
-      game,
+      game: own,
       wording: createWording(game.texts, translate),
       opened: {
         record,
         verification: from !== 'save' || kind !== 'verified' ? verification : null,
         marks: [...(isForked ? (['forked'] as const) : []), ...(kind === 'differs' ? (['edited'] as const) : [])],
-        isCopied: savedAs === null || !isComplete,
+        isCopied: (savedAs === null && !isBeginning) || !isComplete,
       },
       recordText,
       // Whose turn it is shows only once that person has the device.
@@ -140,6 +148,29 @@ export function createOpeningCommands(core: ControllerCore): OpeningCommands {
     return isBefore ? ['repeated'] : [];
   };
   const noticeOfStart = (marks: readonly RecordMark[]) => (marks.includes('repeated') ? info(translate('start.repeated')) : null);
+
+  /** A game that a link names by scenario and seed: as if begun here, and kept nowhere until the player does something in it. */
+  const openGame = async (scenarioId: string, seed: string): Promise<OpenOutcome> => {
+    const loaded = await loadForNewGame(scenarioId);
+    if ('isOpen' in loaded) return loaded;
+    const { scenario, texts } = loaded;
+    const id = uniqueSaveId(storage, deps.createId());
+    const marks = marksOfStart(scenarioId, seed);
+    const game = startGame({ id, scenario, texts, seed, mode: 'free', marks });
+    const record = recordGame(game);
+    const next: Played = {
+      game,
+      wording: createWording(texts, translate),
+      opened: { record, verification: null, marks: [], isCopied: false },
+      recordText: formatRecord(record),
+      holder: scenario.player,
+      slot: reserveSlot(id),
+      drafts: {},
+      past: null,
+    };
+    core.publish(next, noticeOfStart(marks), { saves: { ...port.get().saves, currentId: null, isFailing: false } });
+    return opened();
+  };
 
   return {
     start: async (scenarioId, options) => {
@@ -174,8 +205,14 @@ export function createOpeningCommands(core: ControllerCore): OpeningCommands {
     },
     openLink: async (fragment) => {
       port.set({ game: { ...port.get().game, openedLink: fragment } });
-      const { linkCodeIn, parseLink, parseLinkHeader } = await import('../../replay/link');
-      const code = linkCodeIn(fragment);
+      const [{ readAddress }, { parseLink, parseLinkHeader }] = await Promise.all([
+        import('../../replay/address'),
+        import('../../replay/link'),
+      ]);
+      const address = readAddress(fragment);
+      if (address.kind === 'none') return refuse(address.problem);
+      if (address.kind === 'game') return openGame(address.scenario, address.seed);
+      const { code } = address;
       const head = parseLinkHeader(code);
       if (!head.ok) return refuse(head.problem);
       const loaded = await loadForRecord(head.head.scenario.id);

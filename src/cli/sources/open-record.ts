@@ -1,7 +1,8 @@
 // A record as typed on the command line: a file, a link, or the code of a link, with the scenario it was played in.
 import { existsSync, readFileSync } from 'node:fs';
 import type { Scenario } from '../../engine/model/scenario';
-import { linkCodeIn, parseLink, parseLinkHeader } from '../../replay/link';
+import { readAddress } from '../../replay/address';
+import { parseLink, parseLinkHeader } from '../../replay/link';
 import { type GameRecord, type ParsedRecord, parseRecord, seatsProblem } from '../../replay/record';
 import { type OpenScenario, requireScenario } from './open-scenario';
 import { resolveTypedPath } from './project-paths';
@@ -35,9 +36,16 @@ function find(word: string): Found | { readonly problem: string } {
       const parsed = parseRecord(text);
       return parsed.ok ? { scenario: parsed.record.scenario.id, read: () => parsed } : { problem: parsed.problem };
     }
-    return fromCode(linkCodeIn(text));
+    return fromAddress(text);
   }
-  return fromCode(linkCodeIn(word));
+  return fromAddress(word);
+}
+
+function fromAddress(text: string): Found | { readonly problem: string } {
+  const address = readAddress(text);
+  if (address.kind === 'none') return address;
+  if (address.kind === 'record') return fromCode(address.code);
+  return { problem: `This link begins a game (${address.scenario}, seed ${address.seed}); it holds none that was played.` };
 }
 
 function fromCode(code: string): Found | { readonly problem: string } {
