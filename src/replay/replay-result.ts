@@ -172,7 +172,7 @@ function expectedOf({ scenario, state, controllers }: ReplayProgress): Command[]
   if (!areAllAgents && !isAgentAsked) return null;
   const expected: Command[] = [];
   const play = areAllAgents ? playPhase : playAnswers;
-  play(scenario, copyState(state), controllers, drawInt, null, (c) => expected.push(c));
+  play(scenario, copyState(state), controllers, { onCommand: (command) => expected.push(command) });
   return expected;
 }
 

@@ -86,6 +86,28 @@ describe('a link', () => {
     expect(linkCodeIn(' AQab-_9\n')).toBe('AQab-_9');
   });
 
+  it('is found in a long text by looking at each letter once, from the end', () => {
+    let looks = 0;
+    const counting = (text: string): string => {
+      const counted: object = new Proxy(Object(text), {
+        get: (_, key) => {
+          if (key === 'trimEnd') return () => counted;
+          if (key === 'slice') return text.slice.bind(text);
+          if (key === 'length') return text.length;
+          looks += 1;
+          return text[Number(key)];
+        },
+      });
+      return counted as unknown as string;
+    };
+    const long = 'A'.repeat(50_000);
+    expect(linkCodeIn(counting(`#${long}`))).toBe(long);
+    expect(looks).toBeLessThanOrEqual(long.length + 1);
+    looks = 0;
+    expect(linkCodeIn(counting(`${long}!`))).toBe('');
+    expect(looks).toBe(1);
+  });
+
   it('is known to be damaged, wherever a letter is changed or lost', () => {
     const code = formatLink(river, recordGame(river, 'damage', random));
     fc.assert(
