@@ -79,8 +79,9 @@ export async function serve(folder, port = 0) {
     /** @type {import('node:http').Server[]} */
     const servers = [];
     try {
-      servers.push(await listen(answer, '127.0.0.1', attempt === 0 ? port : 0));
-      const taken = portOf(servers[0]);
+      const first = await listen(answer, '127.0.0.1', attempt === 0 ? port : 0);
+      servers.push(first);
+      const taken = portOf(first);
       try {
         servers.push(await listen(answer, '::1', taken));
       } catch (error) {

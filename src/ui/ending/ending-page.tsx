@@ -211,7 +211,7 @@ function Score({ index, ending }: EndingProps & { readonly index: number }) {
       {parts.length > 0 && (
         <p class="score-parts">
           {parts
-            .map((part) => `${firstText(session, [`score.${score.id}.part.${part.id}`], part.id)} ${formatPoints(part.value)}`)
+            .map((part) => `${firstText(session, [`score.${score?.id}.part.${part.id}`], part.id)} ${formatPoints(part.value)}`)
             .join(' · ')}
         </p>
       )}
