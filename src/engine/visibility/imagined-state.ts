@@ -19,12 +19,14 @@ export function imagine(scenario: Scenario, view: SeatView, type?: number): Game
   if (slots.type >= 0 && !isExact(scenario.variables[slots.type], view.seat)) values[slots.type] = type ?? mostLikelyType(view.belief);
   const beliefs = start.beliefs[view.seat] === null ? start.beliefs : replaceAt(start.beliefs, view.seat, view.belief);
   const { agreement } = view;
+  const paidActs = replaceAt(start.paidActs, scenario.seats[view.seat].purse, view.paidActs);
   const phaseStart: KeptMoment = {
     number: 0,
     values: values.slice(),
     acts: view.acts,
     timesPlayed: view.timesPlayed,
     lastPlayed: view.lastPlayed,
+    paidActs,
     intents: imagineIntents(scenario, sight, view),
     beliefs,
     crisis: view.crisis,
@@ -48,7 +50,7 @@ export function imagine(scenario: Scenario, view: SeatView, type?: number): Game
     acts: view.acts,
     timesPlayed: view.timesPlayed,
     lastPlayed: view.lastPlayed,
-    paidActs: replaceAt(start.paidActs, scenario.seats[view.seat].purse, view.paidActs),
+    paidActs,
     lineTurn: start.lineTurn[view.seat] === null ? start.lineTurn : replaceAt(start.lineTurn, view.seat, view.lineTurn),
     plans: view.plan.length === 0 ? [] : scenario.seats.map((_, seat) => (seat === view.seat ? view.plan : [])),
     queue: view.queue,

@@ -75,6 +75,16 @@ function leaveOut(secret: readonly number[], known: ActsSeen): ActsSeen {
   };
 }
 
+/** Paid acts of this turn from the seat's purse: what others who pay from it have done in a phase that is sealed is not among them. */
+export function paidActsSeen({ seats, actions }: Scenario, shown: Moment, state: GameState, seat: number): number {
+  const { purse } = seats[seat];
+  const isShared = seats.some((other, index) => index !== seat && other.purse === purse);
+  if (shown === state || !isShared) return state.paidActs[purse];
+  const before = shown.acts[state.turn] ?? [];
+  const own = (state.acts[state.turn] ?? []).filter((action) => actions[action].seat === seat && !before.includes(action));
+  return shown.paidActs[purse] + own.filter((action) => actions[action].cost > 0).length;
+}
+
 function withOwnActs({ actions }: Scenario, shown: Moment, state: GameState, seat: number): ActsSeen {
   const today = shown.acts[state.turn] ?? [];
   const own = (state.acts[state.turn] ?? []).filter((action) => actions[action].seat === seat && !today.includes(action));
