@@ -29,6 +29,13 @@ function createAnswer(folder) {
       response.writeHead(405, { Allow: 'GET, HEAD' }).end();
       return;
     }
+    // A `#` that was written `%23` on the way, as some programs do, has come as part of the path: the page is asked for again without it.
+    const hash = /%(?:25)*23/i.exec(request.url ?? '');
+    if (hash) {
+      const path = request.url?.slice(0, hash.index).replace(/^\/{2,}/, '/');
+      response.writeHead(302, { Location: `${path}#${request.url?.slice(hash.index + hash[0].length)}` }).end();
+      return;
+    }
     // Every file is sent whole. What is asked of sirv otherwise, a range that ends before it begins, ends the process.
     delete request.headers.range;
     const isHidden = /(?:\/|%2f|\\|%5c)(?:\.|%2e)/i.test(request.url ?? '');

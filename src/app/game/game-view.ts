@@ -14,10 +14,11 @@ import { type Scorecard, scorecard } from '../../engine/turn/scorecard';
 import { type CrisisForecast, forecastCrisis } from '../../engine/visibility/crisis-forecast';
 import { type CardForecast, forecastCard } from '../../engine/visibility/forecast';
 import { type CandidateCommand, viewSeat } from '../../engine/visibility/seat-view';
+import { type RecordMark, seatsOfPeople } from '../../replay/record';
 import { type BeliefViewModel, viewBelief } from './belief-view';
 import { cardDef } from './definitions';
 import { type ForkOrigin, type Game, undoableCommands } from './game';
-import { seatHolders } from './record';
+import { seatHolders, seatingOf } from './record';
 import type { SeatContext, Wording } from './text';
 
 /** A game as the player's seat sees it: the live one, or an earlier turn of it. Parts that a command left equal stay the same objects. */
@@ -51,8 +52,12 @@ export interface GameView extends SeatContext, Wording {
   /** Scores now, in scenario order, then the total. */
   readonly scores: readonly number[];
   readonly canUndo: boolean;
+  /** What the record says was done to the game besides playing it forward. */
+  readonly marks: readonly RecordMark[];
   /** Taken back after it had shown something, forked from another game, or edited: marked in record and grade. */
   readonly isMarked: boolean;
+  /** Seats people have held at some time, as the record says. */
+  readonly seatsOfPeople: readonly number[];
   /** Set when the game is over. */
   readonly ending: Ending | null;
   /** History plays the player's seat, turn by turn as it is asked to. */
@@ -107,7 +112,9 @@ export function viewGame(game: Game, wording: Wording): GameView {
     scorecard: card,
     scores: [...card.scores.map((s) => s.value), card.total],
     canUndo: undoableCommands(game).length > 0,
-    isMarked: game.marks.length > 0,
+    marks: game.marks,
+    isMarked: game.marks.some((mark) => mark !== 'repeated'),
+    seatsOfPeople: seatsOfPeople(seatingOf(game)),
     ending: game.state.isOver ? endingOf(game) : null,
     isWatched: game.isWatched,
     fork: game.fork,

@@ -123,7 +123,8 @@ class Progress {
     const isTextWaiting = this.state.sessions.some(({ awaitedSeat }) => awaitedSeat >= 0);
     if (isTextWaiting && kind === 'awayFromTables') throw new Error('A text waits, and nobody who answers texts has been fetched.');
     const controllers = scenario.seats.map((_, seat) => (seat === scenario.player || people.includes(seat) ? null : power));
-    const play = (): void => playUntilPerson(scenario, this.state, controllers, drawInt, this.sink, (command) => this.note(command));
+    const play = (): void =>
+      playUntilPerson(scenario, this.state, controllers, { sink: this.sink, onCommand: (command) => this.note(command) });
     play();
     for (let seat = silentSeat(this.game, this.state); seat !== null; seat = silentSeat(this.game, this.state)) {
       this.give({ type: 'endTurn', seat });

@@ -1,6 +1,7 @@
 // Header of the desk: game, date and turn, scores, political capital, help, menu.
 import { seenValue, variableDef } from '../../app/game/definitions';
 import { t } from '../../i18n/text';
+import { formatSeed } from '../../replay/seed';
 import { formatPoints } from '../shared/format';
 import { useApp, useNames, useParties, useViewPart } from '../shared/game-context';
 import { firstText, slotTitle, turnLabel } from '../shared/labels';
@@ -23,7 +24,7 @@ export function DeskHeader() {
           <span>{names.text('title')}</span>
           <span class="head-seed">
             <span aria-hidden="true"> · </span>
-            {t('desk.seed', { seed })}
+            {t('desk.seed', { seed: formatSeed(seed) })}
           </span>
         </p>
       </div>

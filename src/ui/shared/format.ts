@@ -110,3 +110,8 @@ export function formatPerMille(perMille: number): string {
 export function formatMeasurePoints(value: number): string {
   return formatInteger(Math.round(value / 10));
 }
+
+/** Name of the file a game is exported to; a seed of an earlier version may hold what no file system takes. */
+export function recordName({ scenario, seed }: { readonly scenario: { readonly id: string }; readonly seed: string }): string {
+  return `hikiwake-${scenario.id}-${seed.replace(/[^\w.-]+/g, '_')}.json`;
+}
