@@ -1,6 +1,8 @@
 // What an outsider must believe about the hidden type after each public observation: Bayes' rule in whole per mille.
 // Invariant: the posterior sums to 1000; rounding goes to the largest remainders, ties to the earlier type.
+
 import type { Facts } from '../expression/query-context';
+import type { SignalIndex } from '../model/indices';
 import { replaceAt } from '../model/list-access';
 import { drawInt } from '../model/rng';
 import type { Scenario } from '../model/scenario';
@@ -20,7 +22,7 @@ export function mostLikelyType(belief: readonly number[]): number {
 }
 
 /** Every seat that makes the observation and forms a belief takes it in. */
-export function updateBeliefs(ctx: Context, signal: number): void {
+export function updateBeliefs(ctx: Context, signal: SignalIndex): void {
   const { scenario, state } = ctx;
   const { likelihood, id, seenBy } = scenario.signals[signal];
   for (let seat = 0; seat < seenBy.length; seat++) {

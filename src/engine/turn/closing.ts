@@ -5,12 +5,13 @@ import { type Program, visitProgram } from '../expression/program';
 import type { Evaluator } from '../expression/query-context';
 import { termAmount, termCoefficient } from '../expression/term';
 import type { ClosingDef, TermDef } from '../model/closing-def';
+import type { IssueIndex, MeasureIndex } from '../model/indices';
 import { type Context, emit } from './context';
 import { applyEffects } from './effect';
 
 /** Added to a measure once the deepest of its issues is chosen. */
 interface CrossTerm {
-  readonly measure: number;
+  readonly measure: MeasureIndex;
   readonly term: TermDef;
   readonly times: number;
 }
@@ -55,7 +56,7 @@ function bestPackage(ctx: Context, closing: ClosingDef): MeasuredPackage | null 
   const sums: number[][] = [sheet.base, ...closing.issues.map(() => new Array(closing.measures.length).fill(0))];
   const found: { best: MeasuredPackage | null } = { best: null };
   ctx.options = options;
-  const visit = (issue: number): void => {
+  const visit = (issue: IssueIndex): void => {
     if (issue === depth) {
       judge(sums[depth]);
       return;

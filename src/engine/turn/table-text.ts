@@ -4,6 +4,7 @@
 import type { PreparedQueryContext, PreparedTable } from '../expression/prepared-scenario';
 import type { QueryContext } from '../expression/query-context';
 import { termAmount, termCoefficient } from '../expression/term';
+import type { TableIndex } from '../model/indices';
 import type { TableDef } from '../model/table-def';
 
 /** One option for every issue. */
@@ -25,7 +26,7 @@ export function leadersMaySign(q: QueryContext, { leadersMaySign: when }: Prepar
 }
 
 /** Every measure of the text, in the table's order. */
-export function measuresOf(ctx: PreparedQueryContext, tables: readonly TableDef[], table: number, text: readonly number[]): number[] {
+export function measuresOf(ctx: PreparedQueryContext, tables: readonly TableDef[], table: TableIndex, text: readonly number[]): number[] {
   return tables[table].measures.map(({ terms }, m) =>
     terms.reduce((sum, term, k) => {
       const times = ctx.prepared.tables[table].times[m][k](ctx);

@@ -1,5 +1,6 @@
 // Who must decide now: the seats of the phase that have not ended, and whoever is asked for an answer.
 // Invariant: while an answer is awaited nobody else may give a command, but in a phase of talks, where each table waits for itself.
+import type { Seat } from '../model/indices';
 import type { Scenario } from '../model/scenario';
 import type { GameState } from '../model/state';
 
@@ -16,7 +17,7 @@ export function seatsToDecide(scenario: Scenario, state: GameState): readonly nu
 }
 
 /** Whether this seat may give a command now. */
-export function isToDecide(scenario: Scenario, state: GameState, seat: number): boolean {
+export function isToDecide(scenario: Scenario, state: GameState, seat: Seat): boolean {
   if (state.isOver) return false;
   if (isAwaited(state, seat)) return true;
   return !isHeldUp(scenario, state) && state.ended[seat] === 0 && scenario.phases[state.phase].seats.includes(seat);
@@ -30,7 +31,7 @@ export function seatAwaited({ crisis, sessions }: GameState): number {
 }
 
 /** Whether this seat is asked for an answer, or for its consent. */
-export function isAwaited({ crisis, sessions }: GameState, seat: number): boolean {
+export function isAwaited({ crisis, sessions }: GameState, seat: Seat): boolean {
   if (crisis?.awaitedSeat === seat) return true;
   for (const { ended, awaitedSeat } of sessions) if (ended === '' && awaitedSeat === seat) return true;
   return false;
