@@ -70,7 +70,7 @@ export function lastTextAt({ state }: Context, table: TableIndex, seat?: Seat): 
 }
 
 /** The seat across the table. */
-export function counterpartOf({ between }: TableDef, seat: Seat): number {
+export function counterpartOf({ between }: TableDef, seat: Seat): Seat {
   return between[0] === seat ? between[1] : between[0];
 }
 

@@ -2,7 +2,7 @@
 // Invariant: the posterior sums to 1000; rounding goes to the largest remainders, ties to the earlier type.
 
 import type { Facts } from '../expression/query-context';
-import type { SignalIndex } from '../model/indices';
+import type { SignalIndex, TypeIndex } from '../model/indices';
 import { replaceAt } from '../model/list-access';
 import { drawInt } from '../model/rng';
 import type { Scenario } from '../model/scenario';
@@ -15,7 +15,7 @@ export function isBeliefShown(scenario: Scenario, facts: Facts): boolean {
 }
 
 /** Index of the type believed in most; of equals the earlier, 0 where there is no belief. `belief`: by type, per mille. */
-export function mostLikelyType(belief: readonly number[]): number {
+export function mostLikelyType(belief: readonly number[]): TypeIndex {
   let best = 0;
   for (let i = 1; i < belief.length; i++) if (belief[i] > belief[best]) best = i;
   return best;

@@ -102,7 +102,7 @@ function createPackageSheet(ctx: Context, closing: ClosingDef): PackageSheet {
 }
 
 /** Largest issue index a legality rule speaks of: it can be judged once that issue is chosen. */
-function deepestIssue(program: Program): number {
+function deepestIssue(program: Program): IssueIndex {
   let deepest = 0;
   visitProgram(program, (operator, [issue]) => {
     if (operator === 'option' && typeof issue === 'number' && issue > deepest) deepest = issue;

@@ -71,7 +71,7 @@ export function newGame(scenario: Scenario, seed: string, options: NewGameOption
   return state;
 }
 
-function drawType(ctx: Context): number {
+function drawType(ctx: Context): TypeIndex {
   const { prior, historical } = ctx.scenario.types;
   if (ctx.state.mode === 'history') return historical;
   return weightedIndex(prior, ctx.rng(ctx.state.seed, 0, 'type', 1000));

@@ -1,7 +1,7 @@
 // What a turn opens with: delayed effects that mature, dated events, cards that strike, cards that are turned.
 // Invariant: in this order; whatever is turned now strikes at the earliest at the next news.
 
-import type { DeckIndex, Turn } from '../model/indices';
+import type { CardIndex, DeckIndex, Turn } from '../model/indices';
 import { weightedIndex } from '../model/rng';
 import type { CardDef } from '../model/scenario';
 import { type Context, emit } from './context';
@@ -88,7 +88,7 @@ function turnCards(ctx: Context): void {
 }
 
 /** A card of the deck by weight, among those not yet drawn whose condition holds; -1 when there is none. */
-function drawCard(ctx: Context, deck: DeckIndex): number {
+function drawCard(ctx: Context, deck: DeckIndex): CardIndex {
   const { prepared, state } = ctx;
   const pool: number[] = [];
   const weights: number[] = [];

@@ -4,7 +4,7 @@
 import type { PreparedQueryContext, PreparedTable } from '../expression/prepared-scenario';
 import type { QueryContext } from '../expression/query-context';
 import { termAmount, termCoefficient } from '../expression/term';
-import type { TableIndex } from '../model/indices';
+import type { IssueIndex, TableIndex } from '../model/indices';
 import type { TableDef } from '../model/table-def';
 
 /** One option for every issue. */
@@ -43,6 +43,6 @@ export function failedCondition(ctx: PreparedQueryContext, table: TableDef, inde
 }
 
 /** Clauses in which two texts differ. */
-export function changedClauses(a: readonly number[], b: readonly number[]): number[] {
+export function changedClauses(a: readonly number[], b: readonly number[]): IssueIndex[] {
   return a.flatMap((option, i) => (option === b[i] ? [] : [i]));
 }

@@ -5,7 +5,7 @@ import type { Scenario } from '../model/scenario';
 import type { GameState } from '../model/state';
 
 /** Seats that may give a command now, in the scenario's order; none when the game is over. */
-export function seatsToDecide(scenario: Scenario, state: GameState): readonly number[] {
+export function seatsToDecide(scenario: Scenario, state: GameState): readonly Seat[] {
   if (state.isOver) return [];
   const awaited = seatAwaited(state);
   const phase = scenario.phases[state.phase];
@@ -24,7 +24,7 @@ export function isToDecide(scenario: Scenario, state: GameState, seat: Seat): bo
 }
 
 /** The seat whose answer the game waits for, or -1; the first of them where several tables wait. */
-export function seatAwaited({ crisis, sessions }: GameState): number {
+export function seatAwaited({ crisis, sessions }: GameState): Seat {
   if (crisis && crisis.awaitedSeat >= 0) return crisis.awaitedSeat;
   for (let i = 0; i < sessions.length; i++) if (sessions[i].ended === '' && sessions[i].awaitedSeat >= 0) return sessions[i].awaitedSeat;
   return -1;

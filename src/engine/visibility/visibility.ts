@@ -171,7 +171,7 @@ function seesWhileDecided(scenario: Scenario, { kind, seats }: PhaseDef, seat: S
 }
 
 /** Seats that may change something at once in a phase, where what they decide is not sealed: what one does is refused or not by what others have done. */
-export function seatsAtOnce(scenario: Scenario, { kind, seats }: PhaseDef): readonly number[] {
+export function seatsAtOnce(scenario: Scenario, { kind, seats }: PhaseDef): readonly Seat[] {
   return kind === 'open' ? seats.filter((seat) => changesAtOnce(scenario, seat)) : [];
 }
 
