@@ -36,7 +36,7 @@ function rejectMove(ctx: Context, seat: Seat, move: MoveIndex, occasion: Occasio
 
 /** Moves the seat has announced, or planned to announce, for the next turn. */
 function announcedMoves({ state, prepared }: Context, seat: Seat): MoveIndex[] {
-  const moves: number[] = [];
+  const moves: MoveIndex[] = [];
   for (const intent of state.intents) if (intent.seat === seat && intent.turn > state.turn) moves.push(intent.move);
   for (const { id } of plannedOf(state, seat, 'announce')) moves.push(prepared.moveIndex.get(id) ?? -1);
   return moves;

@@ -3,7 +3,7 @@
 // Invariant: an answer gives one to three reasons, each a clause and a term of its own utility or of a vote at its home.
 
 import type { Reason } from '../model/command';
-import type { Seat } from '../model/indices';
+import type { ByIssue, OptionIndex, Seat } from '../model/indices';
 import { createRejection, type Rejection } from '../model/rejection';
 import type { SealedAnswer, TabledText, TableSession } from '../model/state';
 import type { TableDef } from '../model/table-def';
@@ -128,12 +128,12 @@ function offerGain(ctx: Context, { table, index, asked }: AskedTable, seat: Seat
   const before = ctx.state.texts.findLast((t) => t !== asked && t.table === index && t.turn === asked.turn && t.seat === asked.seat);
   if (!before) return 0;
   const utility = table.parties[table.between.indexOf(seat)].utility;
-  const worth = (text: readonly number[]): number => measuresOf(ctx, ctx.scenario.tables, index, text)[utility];
+  const worth = (text: ByIssue<OptionIndex>): number => measuresOf(ctx, ctx.scenario.tables, index, text)[utility];
   return worth(asked.text) - worth(before.text);
 }
 
 /** Front clauses in which the answering side has now moved to the sender's text. */
-function concessionCount(ctx: Context, { table, index, asked }: AskedTable, seat: Seat, text: readonly number[]): number {
+function concessionCount(ctx: Context, { table, index, asked }: AskedTable, seat: Seat, text: ByIssue<OptionIndex>): number {
   const before = lastTextAt(ctx, index, seat);
   if (text.length === 0 || !before) return 0;
   return table.front.filter((i) => before.text[i] !== asked.text[i] && text[i] === asked.text[i]).length;

@@ -2,7 +2,7 @@
 // Invariant: at each table one session a turn; sessions are replaced, never changed; who sits at no table has no say there.
 
 import type { PreparedTable } from '../expression/prepared-scenario';
-import type { Seat, TableIndex } from '../model/indices';
+import type { ByIssue, OptionIndex, Seat, TableIndex } from '../model/indices';
 import { createRejection, createRuleRejection, type Rejection } from '../model/rejection';
 import type { TabledText, TableSession } from '../model/state';
 import type { SessionDef, TableDef } from '../model/table-def';
@@ -84,21 +84,21 @@ export function isClosedToTexts({ state }: Context, { def, index }: SessionTable
 }
 
 /** Why this may not lie on the table as a text; null when it may. */
-export function rejectText({ table }: SessionTable, text: readonly number[]): Rejection | null {
+export function rejectText({ table }: SessionTable, text: ByIssue<OptionIndex>): Rejection | null {
   if (!isWellFormed(table, text)) return createRejection('MalformedText', { issues: table.issues.length });
   const broken = firstBrokenRule(table, text);
   return broken === null ? null : createRuleRejection(table.id, broken);
 }
 
 /** Both sides stand by the text: the seats with a veto are asked for their consent, then it is concluded. */
-export function agreeOnText(ctx: Context, place: SessionTable, text: readonly number[]): void {
+export function agreeOnText(ctx: Context, place: SessionTable, text: ByIssue<OptionIndex>): void {
   const { veto } = place.table;
   if (veto.length === 0) concludeText(ctx, place, text);
   else updateSession(ctx, place.index, { agreed: text, awaitedSeat: veto[0] });
 }
 
 /** The text is signed where leaders may, else it waits for them: it takes the place of any other that waits for one of its two seats. */
-export function concludeText(ctx: Context, { table, index, prepared }: SessionTable, text: readonly number[]): void {
+export function concludeText(ctx: Context, { table, index, prepared }: SessionTable, text: ByIssue<OptionIndex>): void {
   const { state } = ctx;
   const isSigned = leadersMaySign(ctx, prepared);
   updateSession(ctx, index, { ended: isSigned ? 'signed' : 'referred', agreed: null, awaitedSeat: -1 });

@@ -5,7 +5,7 @@ import { type Program, visitProgram } from '../expression/program';
 import type { Evaluator } from '../expression/query-context';
 import { termAmount, termCoefficient } from '../expression/term';
 import type { ClosingDef, TermDef } from '../model/closing-def';
-import type { IssueIndex, MeasureIndex } from '../model/indices';
+import type { ByMeasure, IssueIndex, MeasureIndex } from '../model/indices';
 import { type Context, emit } from './context';
 import { applyEffects } from './effect';
 
@@ -43,7 +43,7 @@ export function closeText(ctx: Context): void {
 
 interface MeasuredPackage {
   readonly options: readonly number[];
-  readonly measures: readonly number[];
+  readonly measures: ByMeasure<number>;
   readonly value: number;
 }
 

@@ -1,7 +1,7 @@
 // What a turn opens with: delayed effects that mature, dated events, cards that strike, cards that are turned.
 // Invariant: in this order; whatever is turned now strikes at the earliest at the next news.
 
-import type { CardIndex, DeckIndex, Turn } from '../model/indices';
+import type { ActionIndex, CardIndex, DeckIndex, Turn } from '../model/indices';
 import { weightedIndex } from '../model/rng';
 import type { CardDef } from '../model/scenario';
 import { type Context, emit } from './context';
@@ -55,7 +55,7 @@ function fireEvents(ctx: Context): void {
 }
 
 /** Whether one of these acts answers a card or a move. */
-export function isAnswered({ answers }: Pick<CardDef, 'answers'>, acts: readonly number[]): boolean {
+export function isAnswered({ answers }: Pick<CardDef, 'answers'>, acts: readonly ActionIndex[]): boolean {
   for (let i = 0; i < answers.length; i++) if (acts.includes(answers[i])) return true;
   return false;
 }

@@ -6,6 +6,7 @@ import type { Command } from '../model/command';
 import type {
   ActionIndex,
   ByAction,
+  ByMandate,
   ByScore,
   BySlot,
   ByTurn,
@@ -75,7 +76,7 @@ export interface SeatView {
   readonly referred: readonly SignedText[];
   /** Signed texts are public, and so is what became of them. */
   readonly signed: readonly SignedText[];
-  readonly mandates: readonly number[];
+  readonly mandates: ByMandate<number>;
   readonly openings: readonly number[];
   /** By turn: scores then total, for the player's seat; empty for others. */
   readonly scoreHistory: ByTurn<ByScore<number>>;

@@ -3,7 +3,7 @@
 // Invariant: nothing here looks at a game; what is asked is who may see what, and what is left open to whoever does not see all.
 
 import { type Program, visitProgram } from '../expression/program';
-import type { Seat } from '../model/indices';
+import type { Seat, Slot } from '../model/indices';
 import { idiv } from '../model/integer';
 import type { PhaseDef, Scenario, VariableDef } from '../model/scenario';
 
@@ -191,7 +191,7 @@ export function maskValues({ variables, maskedSlots }: Sight, values: readonly n
 }
 
 /** Numbers quoted in a reason as the seat is told them: exact, the seen end of a band, or null. `slots`: of what they are values. */
-export function maskArgs({ variables }: Sight, slots: readonly number[], args: readonly (number | null)[]): readonly (number | null)[] {
+export function maskArgs({ variables }: Sight, slots: readonly Slot[], args: readonly (number | null)[]): readonly (number | null)[] {
   return args.map((value, i) => {
     const visibility = variables[slots[i]] ?? 0;
     return visibility === 0 || value === null ? null : maskValue(visibility, value);
