@@ -3,7 +3,7 @@
 
 import { applyInPlace } from '../../engine/commands/apply';
 import type { Command } from '../../engine/model/command';
-import type { Seat } from '../../engine/model/indices';
+import type { Seat, TypeIndex } from '../../engine/model/indices';
 import { elementAt, lastElement } from '../../engine/model/list-access';
 import { drawInt } from '../../engine/model/rng';
 import { linesOf, type Scenario } from '../../engine/model/scenario';
@@ -18,7 +18,7 @@ import type { SeatView } from '../../engine/visibility/seat-view';
 export const WORLD_SEED_COUNT = 2 ** 31;
 
 /** A state the seat could be in, with luck of its own: two worlds of one number have the same luck. */
-export function imagineWorld(scenario: Scenario, view: SeatView, luck: number, type?: number): GameState {
+export function imagineWorld(scenario: Scenario, view: SeatView, luck: number, type?: TypeIndex): GameState {
   return createState({ ...imagine(scenario, view, type), seed: `imagined|${luck}` });
 }
 
