@@ -29,11 +29,24 @@ export function updateBeliefs(ctx: Context, signal: number): void {
 
 /** Bayes' rule. `likelihood`: of what was seen under each type, percent. */
 function posteriorOf(belief: readonly number[], likelihood: readonly number[]): readonly number[] {
-  const weights = belief.map((p, i) => p * likelihood[i]);
-  const sum = weights.reduce((a, b) => a + b, 0) || 1;
-  const share = weights.map((w) => Math.floor((w * 1000) / sum));
-  const remainders = weights.map((w, i) => ({ rest: (w * 1000) % sum, i })).sort((a, b) => b.rest - a.rest || a.i - b.i);
-  const missing = 1000 - share.reduce((a, b) => a + b, 0);
-  for (let k = 0; k < missing; k++) share[remainders[k % remainders.length].i] += 1;
+  let sum = 0;
+  for (let i = 0; i < belief.length; i++) sum += belief[i] * likelihood[i];
+  if (sum === 0) sum = 1;
+  const share: number[] = [];
+  const rest: number[] = [];
+  let missing = 1000;
+  for (let i = 0; i < belief.length; i++) {
+    const weight = belief[i] * likelihood[i] * 1000;
+    const whole = Math.floor(weight / sum);
+    share.push(whole);
+    rest.push(weight % sum);
+    missing -= whole;
+  }
+  for (; missing > 0; missing--) {
+    let largest = 0;
+    for (let i = 1; i < rest.length; i++) if (rest[i] > rest[largest]) largest = i;
+    share[largest] += 1;
+    rest[largest] -= sum;
+  }
   return share;
 }

@@ -13,8 +13,7 @@ export function isPhaseDone({ scenario, state }: Context): boolean {
 
 /** All seats of the phase have ended: the next part of the game begins. */
 export function finishPhase(ctx: Context): void {
-  const { state, scenario } = ctx;
-  for (const seat of scenario.phases[state.phase].seats) state.ended = state.ended.with(seat, 0);
+  ctx.state.ended = ctx.prepared.start.ended;
   runSteps(ctx, 0);
 }
 

@@ -5,7 +5,7 @@ import { idiv } from '../model/integer';
 import { nobody } from '../model/scenario';
 import { closeText } from './closing';
 import { type Context, emit, setValue } from './context';
-import { applyEffects, FULL_STRENGTH } from './effect';
+import { applyEffects, atStrength, FULL_STRENGTH } from './effect';
 import { resolveCrisis } from './ladder';
 import { isAnswered, matureEffects, openTurn, runRules } from './news';
 import { pointsOf } from './points';
@@ -40,6 +40,7 @@ export function resolveAfterCrisis(ctx: Context): void {
 /** The announced moves are carried out, seat by seat, each seat's in the order announced; those that have become impossible lapse. */
 function makeMoves(ctx: Context): void {
   const { scenario, prepared, state } = ctx;
+  if (state.intents.length === 0) return;
   const due = state.intents.filter((i) => i.turn === state.turn).sort((a, b) => a.seat - b.seat);
   const acts = state.acts[state.turn];
   for (const intent of due) {
@@ -51,9 +52,9 @@ function makeMoves(ctx: Context): void {
       continue;
     }
     const answered = isAnswered(def, acts);
-    emit(ctx, { type: 'moveMade', turn: state.turn, seat, id: def.id, answered });
+    if (ctx.sink) emit(ctx, { type: 'moveMade', turn: state.turn, seat, id: def.id, answered });
     state.movesMade = [...state.movesMade, [state.turn, intent.move]];
-    applyEffects(ctx, move.effects, { ...FULL_STRENGTH, whole: answered ? scenario.moveRules.answered : 1000 });
+    applyEffects(ctx, move.effects, answered ? atStrength(scenario.moveRules.answered) : FULL_STRENGTH);
   }
 }
 
@@ -80,7 +81,7 @@ export function advanceTurn(ctx: Context): void {
   ctx.calendarTurn = state.turn;
   state.acts = [...state.acts, []];
   state.paidActs = ctx.prepared.start.paidActs;
-  state.intents = state.intents.filter((i) => i.turn >= state.turn);
+  if (state.intents.length > 0) state.intents = state.intents.filter((i) => i.turn >= state.turn);
   if (state.turn < scenario.turns.length) openTurn(ctx);
   else endGame(ctx);
 }
@@ -88,7 +89,7 @@ export function advanceTurn(ctx: Context): void {
 /** Scores and total as things stand, told. */
 function takeScores(ctx: Context): number[] {
   const scores = scoresOf(ctx);
-  emit(ctx, { type: 'scored', turn: ctx.state.turn, scores });
+  if (ctx.sink) emit(ctx, { type: 'scored', turn: ctx.state.turn, scores });
   return scores;
 }
 
@@ -103,6 +104,11 @@ function takePoints(ctx: Context): number[] {
 
 function drift(ctx: Context): void {
   const { months } = ctx.scenario.turns[ctx.state.turn];
+  const { code } = ctx.prepared;
+  if (code && ctx.sink === null) {
+    code.drift(ctx, months);
+    return;
+  }
   ctx.scenario.drift.forEach((d, i) => {
     const value = ctx.state.values[d.slot];
     const by = idiv((ctx.prepared.drift[i](ctx) - value) * d.rate * months, 1000);

@@ -30,7 +30,7 @@ import {
   type TabledText,
   type TableSession,
 } from '../model/state';
-import { seatsToDecide } from '../turn/turn-order';
+import { isToDecide } from '../turn/turn-order';
 import { type AgreementView, actsSeen, agreementSeen, intentsShown, momentShown, paidActsSeen } from './sealed';
 import { maskArgs, maskValues, type Sight, sightOf } from './visibility';
 
@@ -121,7 +121,7 @@ function viewMoment(scenario: Scenario, state: GameState, seat: number, shown: M
     turn: state.turn,
     phase: state.phase,
     isOver: state.isOver,
-    isToMove: seatsToDecide(scenario, state).includes(seat),
+    isToMove: isToDecide(scenario, state, seat),
     values: maskValues(sight, shown.values),
     acts,
     timesPlayed,
