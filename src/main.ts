@@ -9,6 +9,7 @@ import { createStagePort } from './map/stage/port';
 import { createTableScenePort } from './map/table/port';
 import {
   afterPaint,
+  askBeforeLeaving,
   clearLinkCode,
   copyText,
   createId,
@@ -17,12 +18,14 @@ import {
   formatLinkUrl,
   formatTime,
   onLinkCode,
+  onUncaughtError,
   printPage,
   readLinkCode,
+  reloadPage,
   startWorker,
 } from './platform/page';
 import { fetchScenario, onScenarioChanged } from './platform/scenario-source';
-import { createBrowserStorage, onStorageChanged } from './platform/storage';
+import { askToPersist, createBrowserStorage, onStorageChanged } from './platform/storage';
 import { mountApp } from './ui/app';
 
 const settings = createBrowserStorage('hikiwake.settings.');
@@ -41,9 +44,11 @@ const app = createApp(async (port) => {
     now: () => Date.now(),
     translate: readInterface,
     addressOf: formatLinkUrl,
+    onFirstKept: askToPersist,
   };
   return createGameController(dependencies, port);
 }, readInterface);
+onUncaughtError((cause) => app.tell({ kind: 'error', text: readInterface('broken.notice', { cause: String(cause) }) }));
 onStorageChanged(() => app.controller()?.refreshSaves());
 onScenarioChanged((id, changed) => void app.withController((controller) => controller.reload(id, changed)));
 
@@ -69,6 +74,8 @@ if (root) {
       download: downloadText,
       copyText,
       print: printPage,
+      reload: reloadPage,
+      askBeforeLeaving,
       formatTime,
     },
     studies: createStudyClient(() =>
