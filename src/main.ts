@@ -48,13 +48,19 @@ const app = createApp(async (port) => {
   };
   return createGameController(dependencies, port);
 }, readInterface);
-onUncaughtError((cause) => app.tell({ kind: 'error', text: readInterface('broken.notice', { cause: String(cause) }) }));
+const tellError = (cause: unknown): void => app.tell({ kind: 'error', text: readInterface('broken.notice', { cause: String(cause) }) });
+onUncaughtError(tellError);
 onStorageChanged(() => app.controller()?.refreshSaves());
-onScenarioChanged((id, changed) => void app.withController((controller) => controller.reload(id, changed)));
+onScenarioChanged((id, changed) => {
+  app.withController((controller) => controller.reload(id, changed)).catch(tellError);
+});
 
 // The game's own letters come when the game has come: on a slow line they would stand in its way, and every text can be read without them.
 const loadLetters = (): Promise<unknown> => import('../assets/fonts/fonts.css');
-void afterPaint().then(() => import('./ui/game-page').then(loadLetters, loadLetters));
+afterPaint()
+  .then(() => import('./ui/game-page'))
+  .then(loadLetters)
+  .catch(() => undefined);
 
 const isStill = (): boolean => matchMedia('(prefers-reduced-motion: reduce)').matches || document.documentElement.dataset.still === 'true';
 
@@ -90,7 +96,7 @@ if (root) {
     tableRoom: createTableScenePort(isStill),
   });
   const openLink = (code: string): void => {
-    void app.withController((controller) => controller.openLink(code));
+    app.withController((controller) => controller.openLink(code)).catch(tellError);
   };
   onLinkCode(openLink);
   const code = readLinkCode();
