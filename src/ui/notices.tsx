@@ -2,6 +2,7 @@
 import { useEffect, useState } from 'preact/hooks';
 import { t } from '../i18n/text';
 import { ExportedGame } from './shared/exported-game';
+import { recordName } from './shared/format';
 import { useApp, useAppState } from './shared/game-context';
 import { useIsPartMissing } from './shared/lazy';
 import { focusPageHeading } from './shared/modal';
@@ -49,7 +50,7 @@ function MissingPart() {
 function UnkeptGame() {
   const { app, browser } = useApp().options;
   const unkept = useAppState(({ saves, game }) =>
-    saves.isFailing && game.view ? { scenario: game.view.scenario.id, seed: game.view.seed } : null,
+    saves.isFailing && game.view ? { scenario: { id: game.view.scenario.id }, seed: game.view.seed } : null,
   );
   const [isFolded, setFolded] = useState(false);
   const isUnkept = unkept !== null;
@@ -72,11 +73,7 @@ function UnkeptGame() {
   return (
     <div class="notice notice-error notice-unkept">
       <p role="alert">{t('save.failed')}</p>
-      <ExportedGame
-        name={`hikiwake-${unkept.scenario}-${unkept.seed}.json`}
-        read={() => app.controller()?.exportGame() ?? ''}
-        look="plain"
-      />
+      <ExportedGame name={recordName(unkept)} read={() => app.controller()?.exportGame() ?? ''} look="plain" />
       <button type="button" class="plain" onClick={fold}>
         {t('common.dismiss')}
       </button>

@@ -91,13 +91,16 @@ describe('a sheet that cannot be drawn', () => {
 });
 
 describe('an error that nobody catches', () => {
-  it.each(['promise', 'event'])('of a %s is told on the page', async (kind) => {
+  it.each(['promise', 'timer'])('of a %s is told on the page', async (kind) => {
     const visit = await built.visit();
     await visit.page.locator('.scenario-begin').first().waitFor();
     await visit.page.evaluate((of) => {
       const lost = new Error('lost on the way');
-      if (of === 'promise') Promise.reject(lost);
-      else setTimeout(() => Promise.resolve().then(() => reportError(lost)));
+      if (of === 'promise') void Promise.reject(lost);
+      else
+        setTimeout(() => {
+          throw lost;
+        });
     }, kind);
     await visit.page.getByText('Something went wrong: Error: lost on the way').waitFor();
     await visit.close();

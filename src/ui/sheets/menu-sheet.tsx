@@ -1,6 +1,7 @@
 // Menu: every sheet, sharing, export, leaving the game.
 import { t } from '../../i18n/text';
 import { ExportedGame } from '../shared/exported-game';
+import { recordName } from '../shared/format';
 import { type DialogState, useApp, useController, useLeaving, useView } from '../shared/game-context';
 import { whileWaiting } from '../shared/lazy';
 import { Modal } from '../shared/modal';
@@ -46,11 +47,7 @@ export function MenuSheet({ onClose }: { readonly onClose: () => void }) {
           </button>
         </li>
         <li>
-          <ExportedGame
-            name={`hikiwake-${session.scenario.id}-${session.seed}.json`}
-            read={() => controller.exportGame()}
-            look="menu-item"
-          />
+          <ExportedGame name={recordName(session)} read={() => controller.exportGame()} look="menu-item" />
         </li>
         <li>
           <button

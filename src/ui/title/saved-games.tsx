@@ -2,7 +2,9 @@
 import { useId, useState } from 'preact/hooks';
 import type { SavedGame } from '../../app/saves/save-storage';
 import { t } from '../../i18n/text';
+import { formatSeed } from '../../replay/seed';
 import { ExportedGame } from '../shared/exported-game';
+import { recordName } from '../shared/format';
 import { useApp, useAppState } from '../shared/game-context';
 import { whileWaiting } from '../shared/lazy';
 import { Modal } from '../shared/modal';
@@ -66,13 +68,14 @@ function Save({ save, onDelete }: SaveProps) {
   const card = save.turns === 0 ? options.scenarios.find(({ id }) => id === save.scenarioId) : undefined;
   const [title, turns] = [card?.title ?? save.title, card?.turns ?? save.turns];
   const isOver = save.isOver || (card !== undefined && save.turn >= card.turns);
-  const name = t('saves.name', { title, seed: save.seed });
+  const seed = formatSeed(save.seed);
+  const name = t('saves.name', { title, seed });
   const turn = save.turn + 1;
   const state = isOver ? t('saves.over') : turns === 0 ? t('saves.turn', { turn }) : t('desk.turn', { turn, turns });
   return (
     <li class={save.problem === null ? 'save' : 'save save-damaged'}>
       <p class="save-name">
-        <b>{title}</b> <span class="save-seed">{t('desk.seed', { seed: save.seed })}</span>
+        <b>{title}</b> <span class="save-seed">{t('desk.seed', { seed })}</span>
       </p>
       <p class="save-state">
         {state} <span aria-hidden="true">·</span> {options.browser.formatTime(save.savedAt)}
@@ -90,7 +93,7 @@ function Save({ save, onDelete }: SaveProps) {
           </button>
         )}
         <ExportedGame
-          name={`hikiwake-${save.scenarioId}-${save.seed}.json`}
+          name={recordName({ scenario: { id: save.scenarioId }, seed: save.seed })}
           read={() => app.controller()?.exportGame(save.id) ?? ''}
           look="plain"
           of={name}
@@ -125,7 +128,7 @@ function AskDelete({ save, onClose }: { readonly save: SavedGame; readonly onClo
   );
   return (
     <Modal title={t('saves.ask')} look="small" onClose={onClose} footer={footer}>
-      <p>{t('saves.askText', { title: save.title, seed: save.seed })}</p>
+      <p>{t('saves.askText', { title: save.title, seed: formatSeed(save.seed) })}</p>
     </Modal>
   );
 }
