@@ -49,8 +49,8 @@ describe('a promise', () => {
   it('is kept as things stand once its acts have been played, and not before', () => {
     const scenario = promising();
     const facts = testGame(scenario).state;
-    const after = (...actions: number[]): boolean => isMandateMet(scenario, { ...facts, timesPlayed: played(...actions) }, 0);
-    expect([after(), after(1), after(1, 2), after(0, 1, 2), after(3, 4)]).toEqual([false, false, true, true, false]);
+    const isKept = (...actions: number[]): boolean => isMandateMet(scenario, { ...facts, timesPlayed: played(...actions) }, 0);
+    expect([isKept(), isKept(1), isKept(1, 2), isKept(0, 1, 2), isKept(3, 4)]).toEqual([false, false, true, true, false]);
   });
 
   it('is settled in its turn, once, by whether it is met then', () => {
