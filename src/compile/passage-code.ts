@@ -1,5 +1,6 @@
 // The text of functions that do at once what is walked through one by one without code: standing rules of a moment, drift, scores, the cards
 // that may be drawn, a seat's legal acts and the moves it could announce. Invariant: equal to that walk (tests/compile).
+
 import { elementAt } from '../engine/model/list-access';
 import type { GameMode, RuleMoment, Scenario } from '../engine/model/scenario';
 import { type EffectScope, fullEffectsCode, withinLimits } from './effect-code';
@@ -19,7 +20,7 @@ export function driftCode({ scenario, left }: EffectScope): string {
   const steps = scenario.drift.map(({ slot, toward, rate }) => {
     const at = `v[${indexCode(slot)}]`;
     const by = `idiv((${valueCode(toward, left)}-${at})*${integerCode(rate)}*n,1000)`;
-    return `x=${by};if(x!==0){x+=${at};${at}=${withinLimits(scenario.variables[slot], 'x')};}`;
+    return `x=${by};if(x!==0){x+=${at};${at}=${withinLimits(elementAt(scenario.variables, slot), 'x')};}`;
   });
   return `(q,n)=>{const v=q.state.values;let x;${steps.join('')}}`;
 }

@@ -4,7 +4,8 @@ import { defaultControllers, playGame } from '../../src/agents/game';
 import { createLinePlayers } from '../../src/agents/strategies/line-player';
 import type { Command } from '../../src/engine/model/command';
 import { createMemoryStorage } from '../../src/platform/storage';
-import { formatLink, linkCodeIn, maxLinkLength } from '../../src/replay/link';
+import { linkCodeIn } from '../../src/replay/address';
+import { formatLink, maxLinkLength } from '../../src/replay/link';
 import { parseRecord } from '../../src/replay/record';
 import { createRecord, formatSeatName } from '../../src/replay/replay-result';
 import {

@@ -57,7 +57,7 @@ export function gradeTotalOf(scenario: Scenario, state: GameState): number {
 
 /** What a state is worth to a seat, 0..1000: its points, or the grade total where it has none. */
 export function worthTo(scenario: Scenario, state: GameState, seat: Seat): number {
-  return scenario.seats[seat].points ? pointsOf(createFactsContext(scenario, state), seat) : gradeTotalOf(scenario, state);
+  return elementAt(scenario.seats, seat).points ? pointsOf(createFactsContext(scenario, state), seat) : gradeTotalOf(scenario, state);
 }
 
 /** Whether the seat has a line to declare, and has not yet. */

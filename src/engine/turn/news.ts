@@ -6,6 +6,8 @@ import type { CardDef } from '../model/scenario';
 import { type Context, emit } from './context';
 import { applyEffects, atStrength } from './effect';
 
+const none: readonly number[] = [];
+
 export function openTurn(ctx: Context): void {
   if (ctx.sink) emit(ctx, { type: 'turnBegan', turn: ctx.state.turn });
   matureEffects(ctx, (turn) => turn === ctx.state.turn);
@@ -40,7 +42,7 @@ export function runRules(ctx: Context, moment: 'afterNews' | 'afterActs' | 'afte
 
 function fireEvents(ctx: Context): void {
   const { scenario, prepared, state } = ctx;
-  for (const i of prepared.eventsByTurn[state.turn] ?? []) {
+  for (const i of prepared.eventsByTurn[state.turn] ?? none) {
     const def = scenario.events[i];
     if (!def.modes.includes(state.mode)) continue;
     const event = prepared.events[i];
@@ -53,7 +55,8 @@ function fireEvents(ctx: Context): void {
 
 /** Whether one of these acts answers a card or a move. */
 export function isAnswered({ answers }: Pick<CardDef, 'answers'>, acts: readonly number[]): boolean {
-  return answers.some((a) => acts.includes(a));
+  for (let i = 0; i < answers.length; i++) if (acts.includes(answers[i])) return true;
+  return false;
 }
 
 function strikeCards(ctx: Context): void {
@@ -61,7 +64,7 @@ function strikeCards(ctx: Context): void {
   if (state.openCards.length === 0) return;
   for (const i of state.openCards) {
     const card = scenario.cards[i];
-    const answered = isAnswered(card, state.acts[state.turn - 1] ?? []);
+    const answered = isAnswered(card, state.acts[state.turn - 1] ?? none);
     const strength = answered
       ? card.answeredStrength
       : card.strengthBase + ctx.rng(state.seed, state.turn, prepared.cards[i].strengthChannel, card.strengthSpread);
