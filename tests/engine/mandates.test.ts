@@ -41,7 +41,8 @@ describe('the acts a promise asks for', () => {
   });
 
   it('are not asked for by a promise to keep away from them', () => {
-    for (const limit of ['<=', '<', '==']) expect(mandatedActs(promising([limit, ['count', [0, 1]], 2]), 5, played(), 0)).toEqual([]);
+    for (const limit of ['<=', '<', '=='] as const)
+      expect(mandatedActs(promising([limit, ['count', [0, 1]], 2]), 5, played(), 0)).toEqual([]);
   });
 });
 
