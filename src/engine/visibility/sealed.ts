@@ -79,8 +79,7 @@ function leaveOut(secret: readonly number[], known: ActsSeen): ActsSeen {
 /** Paid acts of this turn from the seat's purse: what others who pay from it have done in a phase that is sealed is not among them. */
 export function paidActsSeen({ seats, actions }: Scenario, shown: Moment, state: GameState, seat: Seat): number {
   const { purse } = seats[seat];
-  const isShared = seats.some((other, index) => index !== seat && other.purse === purse);
-  if (shown === state || !isShared) return state.paidActs[purse];
+  if (shown === state || !seats.some((other, index) => index !== seat && other.purse === purse)) return state.paidActs[purse];
   const before = shown.acts[state.turn] ?? [];
   const own = (state.acts[state.turn] ?? []).filter((action) => actions[action].seat === seat && !before.includes(action));
   return shown.paidActs[purse] + own.filter((action) => actions[action].cost > 0).length;
