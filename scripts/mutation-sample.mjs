@@ -18,9 +18,9 @@ export function declarationsOf({ path, text }) {
   const lines = text.split('\n');
   const starts = lines.flatMap((line, i) => (/^[a-z]/.test(line) ? [i] : []));
   return starts.flatMap((start, i) => {
-    const name = /^(?:export )?(?:async )?(?:function\*?|const|let|class) (\w+)/.exec(lines[start])?.[1];
+    const name = /^(?:export )?(?:async )?(?:function\*?|const|let|class) (\w+)/.exec(lines[start] ?? '')?.[1];
     let end = (starts[i + 1] ?? lines.length) - 1;
-    while (end > start && /^(?:\/[/*]| \*|\s*$)/.test(lines[end])) end -= 1;
+    while (end > start && /^(?:\/[/*]| \*|\s*$)/.test(lines[end] ?? '')) end -= 1;
     return name === undefined ? [] : [{ path, name, from: start + 1, to: end + 1 }];
   });
 }
