@@ -95,7 +95,6 @@ function Page({ table }: { readonly table: TableViewModel }) {
         <div class="room">
           <div class="room-host" ref={attachRoom} aria-hidden="true" />
           <div class="room-floor">
-            <TreatyPaper key={table.id} table={table} judgement={judgement} isNarrow={isNarrow} />
             {scene !== null && (
               <SessionOutcome
                 table={table}
@@ -106,6 +105,10 @@ function Page({ table }: { readonly table: TableViewModel }) {
                 }}
               />
             )}
+            {/* What is told lies over the paper: it is read first, and put away. */}
+            <div inert={scene !== null}>
+              <TreatyPaper key={table.id} table={table} judgement={judgement} isNarrow={isNarrow} />
+            </div>
           </div>
         </div>
         <div class="beside">

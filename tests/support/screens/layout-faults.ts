@@ -14,7 +14,7 @@ export function findLayoutFaults({ insets }: LayoutMeasure = {}): string[] {
   const scope: Element = document.querySelector('dialog[open]') ?? document.body;
   const slack = 1.5;
   const leastShare = 0.55;
-  const leastScroller = 120;
+  const leastScroller = 96;
 
   const nameOf = (element: Element): string => {
     const words = (element.getAttribute('aria-label') ?? element.textContent ?? '').trim().replace(/\s+/g, ' ').slice(0, 32);
@@ -45,15 +45,17 @@ export function findLayoutFaults({ insets }: LayoutMeasure = {}): string[] {
     readonly text: string;
   }
   const lines: Line[] = [];
-  /** What a scrolled part shows of a line. */
+  /** What the parts around a line show of it. */
   const shownPart = (whole: DOMRect, element: Element): DOMRect => {
     let { left, right, top, bottom } = whole;
-    for (const above of ancestors(element)) {
-      if (!scrolls(above, 'overflowY') && !scrolls(above, 'overflowX')) continue;
+    for (const above of [element, ...ancestors(element)]) {
+      const { overflowX, overflowY } = getComputedStyle(above);
       const box = above.getBoundingClientRect();
-      top = Math.max(top, box.top);
-      bottom = Math.min(bottom, box.bottom);
-      if (scrolls(above, 'overflowX') && above.scrollWidth > above.clientWidth) {
+      if (overflowY !== 'visible') {
+        top = Math.max(top, box.top);
+        bottom = Math.min(bottom, box.bottom);
+      }
+      if (overflowX === 'hidden' || overflowX === 'clip' || (overflowX !== 'visible' && above.scrollWidth > above.clientWidth)) {
         left = Math.max(left, box.left);
         right = Math.min(right, box.right);
       }
@@ -70,11 +72,12 @@ export function findLayoutFaults({ insets }: LayoutMeasure = {}): string[] {
     range.selectNodeContents(node);
     for (const whole of range.getClientRects()) {
       const box = shownPart(whole, parent);
-      if (box.width > 1 && box.height > 1) lines.push({ element: parent, box, text });
+      if (box.width > 1 && box.height > whole.height * 0.7) lines.push({ element: parent, box, text });
     }
   }
   for (const { box, text } of lines) {
-    if (box.left < notch.left - slack || box.right > pageWidth - notch.right + slack) faults.add(`“${text.slice(0, 32)}” lies from ${Math.round(box.left)} to ${Math.round(box.right)} of ${pageWidth}.`);
+    if (box.left < notch.left - slack || box.right > pageWidth - notch.right + slack)
+      faults.add(`“${text.slice(0, 32)}” lies from ${Math.round(box.left)} to ${Math.round(box.right)} of ${pageWidth}.`);
   }
   const isLaidOver = (element: Element): boolean => {
     for (let at: Element | null = element; at && at !== scope; at = at.parentElement) {
@@ -90,9 +93,9 @@ export function findLayoutFaults({ insets }: LayoutMeasure = {}): string[] {
       const two = flowing[k];
       if (two.element === one.element) continue;
       const across = Math.min(one.box.right, two.box.right) - Math.max(one.box.left, two.box.left);
-      const down = Math.min(one.box.bottom, two.box.bottom) - Math.max(one.box.top, two.box.top);
-      if (across > 2 && down > 0.4 * Math.min(one.box.height, two.box.height))
-        faults.add(`“${one.text.slice(0, 24)}” is written over “${two.text.slice(0, 24)}”.`);
+      // Letters fill about the middle three fifths of their line.
+      const down = Math.min(one.box.bottom, two.box.bottom) - Math.max(one.box.top, two.box.top) - 0.2 * (one.box.height + two.box.height);
+      if (across > 2 && down > 1) faults.add(`“${one.text.slice(0, 24)}” is written over “${two.text.slice(0, 24)}”.`);
     }
   }
 
@@ -102,16 +105,18 @@ export function findLayoutFaults({ insets }: LayoutMeasure = {}): string[] {
   const controls = scope.querySelectorAll<HTMLElement>(
     'button, a[href], input, select, textarea, summary, [role=tab], [role=button], [tabindex="0"]:not(section)',
   );
-  const shownBox = (element: Element): DOMRect => {
-    const label = element.matches('input') ? (element.closest('label') ?? document.querySelector(`label[for="${element.id}"]`)) : null;
-    const held = element.matches('input[type=radio], input[type=checkbox], input[type=file]') && label ? label : element;
-    return held.getClientRects()[0] ?? held.getBoundingClientRect();
+  /** What is pressed: a radio button's label is as good as the button. */
+  const pressedPart = (element: Element): Element => {
+    if (!element.matches('input[type=radio], input[type=checkbox], input[type=file]')) return element;
+    return element.closest('label') ?? document.querySelector(`label[for="${element.id}"]`) ?? element;
   };
   const look = (element: HTMLElement, how: ScrollLogicalPosition): string => {
-    element.scrollIntoView({ block: how, inline: 'nearest', behavior: 'instant' });
-    const box = shownBox(element);
+    const part = pressedPart(element);
+    part.scrollIntoView({ block: how, inline: 'nearest', behavior: 'instant' });
+    const box = part.getClientRects()[0] ?? part.getBoundingClientRect();
     const x = box.left + box.width / 2;
-    const y = box.top + box.height / 2;
+    // Of what is higher than the page, the middle of what is shown.
+    const y = box.height < pageHeight ? box.top + box.height / 2 : (Math.max(0, box.top) + Math.min(pageHeight, box.bottom)) / 2;
     if (x < notch.left || x > pageWidth - notch.right || y < 0 || y > pageHeight)
       return `${nameOf(element)} lies at ${Math.round(x)}, ${Math.round(y)}, outside ${pageWidth} × ${pageHeight}.`;
     const hit = document.elementFromPoint(x, y);
@@ -123,9 +128,15 @@ export function findLayoutFaults({ insets }: LayoutMeasure = {}): string[] {
     if (!isSeen(element) || element.closest('[inert]')) continue;
     const box = element.getBoundingClientRect();
     if (box.width === 0 || box.height === 0) continue;
-    const fault = look(element, 'center') || look(element, 'nearest').replace(/\.$/, ' when the focus comes to it.');
+    // Where it can be brought to, and where the focus brings it.
+    const brought = (['center', 'start', 'end'] as const).map((how) => look(element, how));
+    const fault = brought.includes('') ? look(element, 'nearest').replace(/\.$/, ' when the focus comes to it.') : brought[0];
     if (fault) faults.add(fault);
-    if (getComputedStyle(element).display !== 'inline' && !element.matches('textarea, input') && element.scrollWidth > element.clientWidth + 2)
+    if (
+      getComputedStyle(element).display !== 'inline' &&
+      !element.matches('textarea, input') &&
+      element.scrollWidth > element.clientWidth + 2
+    )
       faults.add(`${nameOf(element)} is cut: ${element.scrollWidth} of ${element.clientWidth}.`);
   }
   for (const element of scope.querySelectorAll('h1, h2, h3, h4, p, li, dd, dt, label, span, b'))
@@ -141,18 +152,30 @@ export function findLayoutFaults({ insets }: LayoutMeasure = {}): string[] {
   // Room to read: what is held in place leaves most of the page to what is scrolled, and no part that scrolls is a slit.
   const sheet = scope.matches('dialog') ? scope : null;
   if (!sheet) window.scrollTo(0, (root.scrollHeight - pageHeight) / 2);
-  const held: { readonly top: number; readonly bottom: number }[] = [];
+  const held: { readonly top: number; readonly bottom: number; readonly element: Element }[] = [];
   for (const element of scope.querySelectorAll('*')) {
-    if (!isHeld(element) || !isSeen(element)) continue;
+    // A note or a notice can be put away.
+    if (!isHeld(element) || !isSeen(element) || element.closest('.guide, .guide-again, .notice-place')) continue;
+    if (held.some((bar) => bar.element.contains(element))) continue;
     const box = element.getBoundingClientRect();
-    const isBar = box.width > pageWidth * 0.45 && box.bottom > 0 && box.top < pageHeight && (box.top <= slack + notch.top || box.bottom >= pageHeight - slack - notch.bottom);
-    if (isBar) held.push({ top: Math.max(0, box.top), bottom: Math.min(pageHeight, box.bottom) });
+    const isBar =
+      box.width > pageWidth * 0.45 &&
+      box.bottom > 0 &&
+      box.top < pageHeight &&
+      (box.top <= slack + notch.top || box.bottom >= pageHeight - slack - notch.bottom);
+    if (isBar) held.push({ top: Math.max(0, box.top), bottom: Math.min(pageHeight, box.bottom), element });
   }
   const room = (sheet?.getBoundingClientRect().height ?? pageHeight) - held.reduce((sum, { top, bottom }) => sum + bottom - top, 0);
   if (root.scrollHeight > pageHeight + slack && !sheet && room < pageHeight * leastShare)
     faults.add(`Bars leave ${Math.round(room)} of ${pageHeight} to what is read.`);
   for (const element of scope.querySelectorAll('*')) {
-    if (!scrolls(element, 'overflowY') || element.scrollHeight <= element.clientHeight + slack || !isSeen(element) || element.matches('textarea')) continue;
+    if (
+      !scrolls(element, 'overflowY') ||
+      element.scrollHeight <= element.clientHeight + slack ||
+      !isSeen(element) ||
+      element.matches('textarea, .guide, .notice')
+    )
+      continue;
     const least = element.matches('.sheet-body') ? pageHeight * leastShare : Math.min(leastScroller, pageHeight * leastShare);
     if (element.clientHeight < Math.min(least, element.scrollHeight))
       faults.add(`${nameOf(element)} shows ${element.clientHeight} of ${element.scrollHeight} in a page ${pageHeight} high.`);

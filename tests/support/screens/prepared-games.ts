@@ -62,7 +62,8 @@ const makers: Readonly<Record<Exclude<PreparedGame, 'new' | 'several'>, () => Ga
   early: () => beforeTurnEnds('2018-singapore', 'greedy', EARLY),
   late: () => beforeTurnEnds('2022-sanctions', 'greedy', LATE),
   crisis: untilCrisis,
-  talks: () => gameBefore('2012-abe-restart', 'envoy', ({ type, ...rest }) => type === 'offer' && 'exchange' in rest && rest.exchange === 1),
+  talks: () =>
+    gameBefore('2012-abe-restart', 'envoy', ({ type, ...rest }) => type === 'offer' && 'exchange' in rest && rest.exchange === 1),
   over: () => gameBefore('2012-abe-restart', 'envoy', () => false),
 };
 const made = new Map<string, Promise<Game>>();

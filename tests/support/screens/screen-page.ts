@@ -8,7 +8,7 @@ export interface ScreenPage {
   evaluate<R, A>(read: (given: A) => R, given: A): Promise<R>;
 }
 
-const PATIENCE = 8_000;
+const PATIENCE = 20_000;
 const BREATH = 40;
 
 export const screenNamed = (name: string): Screen => {
@@ -51,7 +51,9 @@ export async function goToScreen(page: ScreenPage, { name, steps, shows }: Scree
   for (const step of steps) await take(page, step);
   await waitFor(`${shows} of “${name}”`, () => page.evaluate((css) => document.querySelector(css) !== null, shows));
   await waitFor(`“${name}” at rest`, () =>
-    page.evaluate(() => document.getAnimations().every(({ playState }) => playState !== 'running') && !document.querySelector('.debrief-waiting')),
+    page.evaluate(
+      () => document.getAnimations().every(({ playState }) => playState !== 'running') && !document.querySelector('.debrief-waiting'),
+    ),
   );
 }
 

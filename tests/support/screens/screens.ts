@@ -49,7 +49,13 @@ const forTwo: readonly Step[] = [
 
 export const screens: readonly Screen[] = [
   page('title', 'title', 'new', [], '.title .scenario'),
-  page('title, for two, with a seed', 'title', 'new', [['.seat-choice input[type=radio]:not(:checked)'], ['.seed summary']], '.seed .field-input'),
+  page(
+    'title, for two, with a seed',
+    'title',
+    'new',
+    [['.seat-choice input[type=radio]:not(:checked)'], ['.seed summary']],
+    '.seed .field-input',
+  ),
   page('title with games', 'title', 'several', [], '.save'),
   { ...page('title with a damaged link', 'title', 'new', [], '.notice'), path: '/#HKW1.AAAA' },
   over('title', 'sheets', 'how to play', [['.title-foot .inline', 'How']]),
@@ -84,10 +90,10 @@ export const screens: readonly Screen[] = [
   over('desk', 'sheets', 'why a gauge', [['.gauge-number']]),
   over('desk', 'sheets', 'belief', [['.belief .why']]),
   over('desk', 'sheets', 'line', [['.line-strip .inline']]),
-  over('desk', 'desk', 'counsel', [{ key: 'Escape' }, ['.counsel-all']]),
+  over('desk', 'desk', 'counsel', [['.tab', 'Now'], { key: 'Escape' }, ['.counsel-all']]),
   page('a power', 'sheets', 'early', [['.power-more']], sheet),
 
-  page('late desk', 'desk', 'late', [], '.desk .act'),
+  page('late desk', 'desk', 'late', [], '.desk .tab-panel'),
   page('late desk: the tables', 'desk', 'late', [['.tab', 'table']], '[data-table]'),
   over('late desk', 'sheets', 'record of the last turn', menu('Record')),
 
@@ -104,7 +110,13 @@ export const screens: readonly Screen[] = [
   page('seat across', 'seats', 'new', [...forTwo, ['.between .button-seal']], '.seat-page'),
 
   page('ending', 'ending', 'over', [], '.ending .judged'),
-  page('ending: all unfolded', 'ending', 'over', [['.talk summary'], ['.decided summary'], ['.debrief-part .button', 'Try']], '.ending .judged'),
+  page(
+    'ending: all unfolded',
+    'ending',
+    'over',
+    [['.talk summary'], ['.decided summary'], ['.debrief-part .button', 'Try']],
+    '.ending .judged',
+  ),
   over('ending', 'sheets', 'why a score', [['.score-number']]),
   over('ending', 'sheets', 'earlier turns', [['.ending-actions .button', 'turn']]),
 ];
