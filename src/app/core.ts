@@ -9,7 +9,7 @@ import type { GameView } from './game/game-view';
 import { recordGame } from './game/record';
 import type { Translate } from './game/text';
 import type { Accepted, Outcome, RefusalReason, Refused } from './outcome';
-import { writeSlot } from './saves/save-slot';
+import { isChangedElsewhere, writeSlot } from './saves/save-slot';
 import { createSaveStorage, createSaveSummary, listSaves, type SaveBackend, type SaveStorage, withSave } from './saves/save-storage';
 import { holderAfter } from './seats/hot-seat';
 import { shareEqual } from './share-equal';
@@ -30,6 +30,8 @@ export interface ControllerDependencies {
   readonly translate: Translate;
   /** The address that opens the page with this code. */
   readonly addressOf: (code: string) => string;
+  /** The first game of this visit has been kept. */
+  readonly onFirstKept?: () => void;
 }
 
 /** Slices that change together with the game. */
@@ -70,12 +72,16 @@ export function createCore(deps: ControllerDependencies, port: StatePort): Contr
   const { translate } = deps;
   const storage = createSaveStorage(deps.backend);
   let played: Played | null = null;
+  let hasKept = false;
   let agents = awayFromTables;
 
   const publish = (next: Played | null, notice: Notice | null, { openedLink, saves }: PublishedChange = {}): void => {
-    played = next && { ...next, holder: holderAfter(next.game, next.holder) };
+    const shown = next && { ...next, holder: holderAfter(next.game, next.holder) };
     const before = port.get();
-    port.set({ ...deriveSlices(played, agents, before, openedLink), notice, saves: saves ?? before.saves });
+    // What cannot be shown does not become the game on the page.
+    const slices = deriveSlices(shown, agents, before, openedLink);
+    played = shown;
+    port.set({ ...slices, notice, saves: saves ?? before.saves });
   };
   const writeDrafts = (drafts: TableDrafts, id: string | null): void => {
     if (id !== null && (Object.keys(drafts).length > 0 || storage.readDrafts(id) !== null)) storage.writeDrafts(id, formatDrafts(drafts));
@@ -98,7 +104,9 @@ export function createCore(deps: ControllerDependencies, port: StatePort): Contr
     },
     publish,
     keep: (next, notice) => {
-      const { game, slot, drafts } = next;
+      const { slot, drafts } = next;
+      // Whoever goes on in one window may have seen in another what comes: it is a game beside the kept one, like any fork.
+      const game = isChangedElsewhere(storage, slot) ? withMark(next.game, 'forked') : next.game;
       const recordText = formatRecord(recordGame(game));
       const summary = createSaveSummary(game, deps.now());
       const written = writeSlot(storage, slot, recordText, summary, deps.createId);
@@ -108,11 +116,15 @@ export function createCore(deps: ControllerDependencies, port: StatePort): Contr
       const { saves, notice: shown } = port.get();
       const failure = translate('save.failed');
       const isFailing = written.outcome === 'failed';
+      if (!isFailing && !hasKept) {
+        hasKept = true;
+        deps.onFirstKept?.();
+      }
       const isStillTold = !saves.isFailing || shown?.text === failure;
       const told = written.outcome === 'keptBeside' ? info(translate('save.elsewhere')) : notice;
       const list = isFailing ? saves.list : withSave(saves.list ?? [], id, summary);
       const error: Notice = { kind: 'error', text: failure };
-      publish({ ...next, slot: written.slot, recordText }, isFailing && isStillTold ? error : told, {
+      publish({ ...next, game, slot: written.slot, recordText }, isFailing && isStillTold ? error : told, {
         openedLink: null,
         saves: { list, currentId: id, isFailing },
       });

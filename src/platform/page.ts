@@ -19,6 +19,27 @@ export async function copyText(text: string): Promise<boolean> {
   }
 }
 
+export function reloadPage(): void {
+  location.reload();
+}
+
+/** The browser asks in its own words before the page is left; the returned function ends it. */
+export function askBeforeLeaving(): () => void {
+  const ask = (event: BeforeUnloadEvent): void => {
+    event.preventDefault();
+    event.returnValue = true;
+  };
+  addEventListener('beforeunload', ask);
+  return () => removeEventListener('beforeunload', ask);
+}
+
+/** Hears of every error that nobody caught, of events and of promises. */
+export function onUncaughtError(tell: (cause: unknown) => void): void {
+  // Without an error it is the browser's own remark, or an extension's.
+  addEventListener('error', ({ error }) => error && tell(error));
+  addEventListener('unhandledrejection', ({ reason }) => tell(reason));
+}
+
 export function printPage(): void {
   window.print();
 }
@@ -29,19 +50,31 @@ export function formatTime(milliseconds: number): string {
   return new Intl.DateTimeFormat(undefined, { dateStyle: 'medium', timeStyle: 'short' }).format(milliseconds);
 }
 
-/** The code of a shared game in the page's address; '' when there is none. */
+/** Some programs write the `#` of a link as `%23` (or that once more): then what stands behind it arrives as part of the path or of a question. */
+const writtenHash = /%(?:25)*23/i;
+
+/** What the page's address has behind its `#`; '' when that is nothing. */
 export function readLinkCode(): string {
-  return location.hash.slice(1);
+  if (location.hash.length > 1) return location.hash.slice(1);
+  const { pathname, search } = location;
+  const at = writtenHash.exec(pathname + search);
+  return at ? (pathname + search).slice(at.index + at[0].length) : '';
+}
+
+/** The page's own address, without what a link or a search engine has hung on it. */
+function pagePath(): string {
+  const at = writtenHash.exec(location.pathname);
+  return at ? location.pathname.slice(0, at.index) : location.pathname;
 }
 
 /** The address that opens this page with the code. */
 export function formatLinkUrl(code: string): string {
-  return `${location.origin}${location.pathname}${location.search}#${code}`;
+  return `${location.origin}${pagePath()}#${code}`;
 }
 
 /** Takes the code out of the page's address; nothing is loaded anew and no step is added to the browser's history. */
 export function clearLinkCode(): void {
-  if (location.hash !== '') history.replaceState(history.state, '', location.pathname + location.search);
+  if (readLinkCode() !== '') history.replaceState(history.state, '', pagePath());
 }
 
 /** Calls back when the link code in the address changes while the page is open. */

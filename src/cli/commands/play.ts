@@ -21,7 +21,7 @@ import { formatScores, formatTurn, gaugeChanges } from '../report/turn-report';
 import { commandFileProblems, type NumberedCommand, parseCommandFile } from '../sources/command-file';
 import { type OpenScenario, requireScenario } from '../sources/open-scenario';
 import { resolveTypedPath } from '../sources/project-paths';
-import { expectPositionals, type ParsedArguments, UsageError } from './arguments';
+import { expectOnePositional, type ParsedArguments, UsageError } from './arguments';
 import type { CliCommand, CommandResult } from './cli-command';
 import { parseMode, parseSeed } from './game-flags';
 
@@ -65,7 +65,7 @@ function playFile(s: OpenScenario, seed: string, mode: 'free' | 'history', file:
   const record = (c: Command): void => {
     commands.push(c);
   };
-  playUntilPerson(scenario, state, controllers, drawInt, sink, record);
+  playUntilPerson(scenario, state, controllers, { sink, onCommand: record });
   for (const { line, command } of file) {
     const { turn } = state;
     const rejection = applyInPlace(scenario, state, command, drawInt, sink);
@@ -75,7 +75,7 @@ function playFile(s: OpenScenario, seed: string, mode: 'free' | 'history', file:
       continue;
     }
     record(command);
-    playUntilPerson(scenario, state, controllers, drawInt, sink, record);
+    playUntilPerson(scenario, state, controllers, { sink, onCommand: record });
     if (state.turn !== turn) close(turn);
   }
   if (sink.length > 0) close(state.turn);
@@ -148,7 +148,7 @@ export const playCommand: CliCommand = {
     link: { kind: 'switch', text: 'Print the code of a link to the game.' },
   },
   run: async (args) => {
-    const [name] = expectPositionals(args, ['scenario']);
+    const name = expectOnePositional(args, 'scenario');
     const path = args.text('commands');
     if (path === undefined) throw new UsageError('Missing: --commands <file>.');
     const seed = parseSeed(args);

@@ -2,11 +2,12 @@
 import { allAgentsOf } from '../../agents/players';
 import { formatCommand } from '../../replay/command-text';
 import { type ReplayDifference, replayRecord } from '../../replay/replay-result';
-import { formatFinalCard, verificationSentences, viewFinalCard } from '../report/final-card';
+import { formatFinalCard, viewFinalCard } from '../report/final-card';
 import { formatRejection, seatTitle, turnTitle } from '../report/scenario-text';
+import { verificationLines } from '../report/verification';
 import { openRecord } from '../sources/open-record';
 import type { OpenScenario } from '../sources/open-scenario';
-import { expectPositionals } from './arguments';
+import { expectOnePositional } from './arguments';
 import { type CliCommand, problemResult } from './cli-command';
 import { reportReplayWithout } from './replay-without';
 
@@ -39,7 +40,7 @@ export const replayCommand: CliCommand = {
     },
   },
   run: async (args) => {
-    const [word] = expectPositionals(args, ['record|link']);
+    const word = expectOnePositional(args, 'record|link');
     const opened = await openRecord(word, args.text('scenario'));
     if (!opened.ok) return problemResult(opened.problem, { verification: 'unreadable' });
     const { scenario: s, record } = opened;
@@ -48,10 +49,8 @@ export const replayCommand: CliCommand = {
     const again = replayRecord(s.scenario, record, allAgentsOf(s.scenario));
     const card = viewFinalCard(s, again.state);
     const text = [
-      `${s.text('title')}, seed ${record.seed}, ${record.commands.length} commands; seats: ${record.seats.join(', ')}`,
-      verificationSentences[again.verification],
+      ...verificationLines(s, record, again),
       ...(again.firstDifference ? [differenceText(s, again.firstDifference)] : []),
-      ...(record.marks.length > 0 ? [`Marked: ${record.marks.join(', ')}.`] : []),
       '',
       ...formatFinalCard(s, card),
     ];

@@ -1,12 +1,12 @@
-// The end of a game: outcome, scores with their parts, grade against history on the same seed; and what a re-run of a record found.
+// The end of a game: outcome, scores with their parts, grade against history on the same seed.
 import { gradeOf } from '../../analysis/grade';
 import { playHistory } from '../../analysis/simulation/history-game';
 import { drawInt } from '../../engine/model/rng';
 import type { GameState } from '../../engine/model/state';
 import { createContext } from '../../engine/turn/context';
+import { hiddenTypeOf, totalScore } from '../../engine/turn/result';
 import { type Scorecard, scorecard } from '../../engine/turn/scorecard';
 import { outcomeOf } from '../../engine/turn/turn';
-import type { ReplayResult } from '../../replay/replay-result';
 import type { OpenScenario } from '../sources/open-scenario';
 import { entryTitle, scorePartTitle } from './scenario-text';
 
@@ -21,24 +21,16 @@ export interface FinalCard {
   readonly type: string | null;
 }
 
-/** What a re-run found, in a sentence. */
-export const verificationSentences: Readonly<Record<ReplayResult['verification'], string>> = {
-  verified: 'Verified: every command, every hash and the scores agree.',
-  differs: 'It differs from a game played by the rules.',
-  otherVersion: 'It was played under another version of the rules or of the scenario; what can be shown is shown.',
-};
-
 export function viewFinalCard(s: OpenScenario, state: GameState): FinalCard {
   const { scenario } = s;
   const card = scorecard(scenario, state);
   const outcome = outcomeOf(createContext(scenario, state, drawInt, null));
-  const { type } = scenario.slots;
-  const index = type < 0 ? 0 : state.values[type];
+  const index = hiddenTypeOf(scenario, state);
   if (!state.isOver) return { isOver: false, outcome, card, grade: null, type: null };
   const { final } = playHistory(scenario, state.seed, { mode: state.mode, type: index });
-  const historyTotal = final[final.length - 1];
+  const historyTotal = totalScore(final);
   const grade = { ...gradeOf(scenario, card.total, historyTotal, index), historyTotal };
-  return { isOver: true, outcome, card, grade, type: type < 0 ? null : (scenario.variables[type].states[index] ?? null) };
+  return { isOver: true, outcome, card, grade, type: scenario.variables[scenario.slots.type]?.states[index] ?? null };
 }
 
 export function formatFinalCard(s: OpenScenario, f: FinalCard): string[] {

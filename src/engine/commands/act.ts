@@ -2,7 +2,9 @@
 // Invariant: what `rejectAct` lets pass, `playAct` carries out; nothing here draws random numbers.
 
 import type { Strength } from '../model/effect-def';
+import type { ActionIndex, Seat } from '../model/indices';
 import { idiv } from '../model/integer';
+import { replaceAt } from '../model/list-access';
 import { createRejection, type Rejection } from '../model/rejection';
 import type { Scenario } from '../model/scenario';
 import type { GameState } from '../model/state';
@@ -17,7 +19,7 @@ const onceATurn = createRejection('OnceATurn');
 const notYours = createRejection('NotYourAction');
 
 /** Cost of an action now, in capital. */
-export function actCost(ctx: Context, action: number): number {
+export function actCost(ctx: Context, action: ActionIndex): number {
   const { cost: base, costRules } = ctx.prepared.acts[action];
   let cost = base;
   for (let i = 0; i < costRules.length && cost > 0; i++) {
@@ -29,7 +31,7 @@ export function actCost(ctx: Context, action: number): number {
 }
 
 /** Why the action may not be played now; null when it may. */
-export function rejectAct(ctx: Context, seat: number, action: number): Rejection | null {
+export function rejectAct(ctx: Context, seat: Seat, action: ActionIndex): Rejection | null {
   const act = ctx.prepared.acts[action];
   const { state } = ctx;
   if (act.seat !== seat) return notYours;
@@ -42,7 +44,7 @@ export function rejectAct(ctx: Context, seat: number, action: number): Rejection
 }
 
 /** The other conditions, for acts that cost something, need another act beside them, close a text or take their time. */
-export function rejectByTerms(ctx: Context, action: number): Rejection | null {
+export function rejectByTerms(ctx: Context, action: ActionIndex): Rejection | null {
   const { state } = ctx;
   const act = ctx.prepared.acts[action];
   if (act.isSingle && state.queue.some((q) => q.action === action && q.turn > state.turn)) return createRejection('UnderWay');
@@ -54,12 +56,12 @@ export function rejectByTerms(ctx: Context, action: number): Rejection | null {
 }
 
 /** Whether the action has been played in this turn, or the seat has planned to play it. */
-function isInTurn({ scenario, state }: Context, seat: number, action: number): boolean {
+function isInTurn({ scenario, state }: Context, seat: Seat, action: ActionIndex): boolean {
   return state.lastPlayed[action] === state.turn || isActPlanned(state, seat, scenario.actions[action].id);
 }
 
 /** Why no further act that costs something may be played in this turn; null when one may. */
-function rejectNumber({ scenario, state }: Context, seat: number): Rejection | null {
+function rejectNumber({ scenario, state }: Context, seat: Seat): Rejection | null {
   const { paidActsPerTurn } = scenario.seats[seat];
   let paid = paidActsOf(scenario, state, seat);
   for (const { command, cost } of planOf(state, seat)) if (command.type === 'act' && cost > 0) paid += 1;
@@ -67,18 +69,18 @@ function rejectNumber({ scenario, state }: Context, seat: number): Rejection | n
 }
 
 /** Acts of this turn that cost something, from the purse of a seat. */
-export function paidActsOf({ seats }: Scenario, { paidActs }: Pick<GameState, 'paidActs'>, seat: number): number {
+export function paidActsOf({ seats }: Scenario, { paidActs }: Pick<GameState, 'paidActs'>, seat: Seat): number {
   return paidActs[seats[seat].purse];
 }
 
 /** In history mode, what the record has in this turn was possible: it happened. */
-function isOnRecord(ctx: Context, action: number): boolean {
+function isOnRecord(ctx: Context, action: ActionIndex): boolean {
   const { scenario, state } = ctx;
   return state.mode === 'history' && (scenario.path.history[state.turn]?.includes(scenario.actions[action].id) ?? false);
 }
 
 /** How strongly the action's welcome effects work now: habituation and the declared line, each in per mille. */
-export function actStrength(ctx: Context, action: number): Strength {
+export function actStrength(ctx: Context, action: ActionIndex): Strength {
   const { scenario, state } = ctx;
   let before = 0;
   for (let back = 1; back <= scenario.habituationTurns; back++) if (state.acts[state.turn - back]?.includes(action)) before++;
@@ -86,13 +88,13 @@ export function actStrength(ctx: Context, action: number): Strength {
   const { lines } = ctx.prepared.acts[action];
   const { welcome } = scenario.seats[scenario.actions[action].seat];
   if (state.mode !== 'free' || lines === null)
-    return habit === 1000 && welcome === null ? FULL_STRENGTH : { ...FULL_STRENGTH, habit, welcome };
+    return habit === 1000 && welcome === null ? FULL_STRENGTH : { whole: 1000, habit, line: 1000, welcome };
   const line = state.values[lines.slot];
   const share = line === 0 ? lines.noLine : lines.list[line - 1].actions.includes(action) ? 1000 : lines.offLine;
-  return { ...FULL_STRENGTH, habit, line: share, welcome };
+  return { whole: 1000, habit, line: share, welcome };
 }
 
-export function playAct(ctx: Context, seat: number, action: number): void {
+export function playAct(ctx: Context, seat: Seat, action: ActionIndex): void {
   const { scenario, state } = ctx;
   const def = scenario.actions[action];
   const act = ctx.prepared.acts[action];
@@ -100,7 +102,7 @@ export function playAct(ctx: Context, seat: number, action: number): void {
   pay(ctx, seat, cost, act.costCause);
   if (cost > 0) state.paidActs = countPaid(state.paidActs, scenario.seats[seat].purse);
   const strength = actStrength(ctx, action);
-  state.acts = state.acts.with(state.turn, [...state.acts[state.turn], action]);
+  state.acts = replaceAt(state.acts, state.turn, [...state.acts[state.turn], action]);
   if (ctx.sink) emit(ctx, { type: 'acted', turn: state.turn, seat, id: def.id, cost });
   applyEffects(ctx, act.effects, strength);
   if (def.drafts !== 0 && def.draftSlot >= 0 && state.mode === 'free') {
@@ -109,12 +111,12 @@ export function playAct(ctx: Context, seat: number, action: number): void {
   for (const rule of act.rules) if (rule.modes.includes(state.mode)) applyEffects(ctx, rule.effects);
   if (def.later.length > 0)
     state.queue = [...state.queue, ...def.later.map(({ turns }, later) => ({ turn: state.turn + turns, action, later }))];
-  state.timesPlayed = state.timesPlayed.with(action, state.timesPlayed[action] + 1);
-  state.lastPlayed = state.lastPlayed.with(action, state.turn);
+  state.timesPlayed = replaceAt(state.timesPlayed, action, state.timesPlayed[action] + 1);
+  state.lastPlayed = replaceAt(state.lastPlayed, action, state.turn);
 }
 
 function countPaid(paidActs: readonly number[], purse: number): readonly number[] {
-  return paidActs.with(purse, paidActs[purse] + 1);
+  return replaceAt(paidActs, purse, paidActs[purse] + 1);
 }
 
 export const act: Handler<CommandOf<'act'>, number> = {

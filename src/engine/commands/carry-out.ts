@@ -1,6 +1,8 @@
 // A phase of sealed plans ends: they are carried out, seat by seat, in the scenario's order.
 // Invariant: each step is checked again as things then stand; what has become impossible lapses and changes nothing.
+
 import type { Command } from '../model/command';
+import type { Seat } from '../model/indices';
 import type { PlannedCommand } from '../model/state';
 import { type Context, emit } from '../turn/context';
 import { act } from './act';
@@ -20,12 +22,13 @@ export function isPlannable(command: Command): command is PlannableCommand {
 
 export function carryOutPlans(ctx: Context): void {
   const { plans } = ctx.state;
+  if (plans.length === 0) return;
   ctx.state.plans = [];
   for (const plan of plans) carryOut(ctx, plan);
 }
 
 /** The plan of one seat, as if nobody else did anything: for whoever thinks about what it would lead to. */
-export function carryOutPlan(ctx: Context, seat: number): void {
+export function carryOutPlan(ctx: Context, seat: Seat): void {
   const plan = planOf(ctx.state, seat);
   ctx.state.plans = [];
   carryOut(ctx, plan);

@@ -27,6 +27,7 @@ import type {
   EventIndex,
   LineIndex,
   MoveIndex,
+  OccasionIndex,
   Seat,
   SignalIndex,
   Slot,
@@ -35,7 +36,7 @@ import type {
 import type { Rejection } from '../model/rejection';
 import type { GameMode, RuleMoment, Scenario } from '../model/scenario';
 import type { SeatLinesDef } from '../model/seat-def';
-import type { Belief } from '../model/state';
+import type { Belief, KeptMoment } from '../model/state';
 import type { Evaluator, QueryContext } from './query-context';
 
 /** A whole number where the amount is constant, a function of the question otherwise. */
@@ -91,11 +92,11 @@ export interface ScenarioCode {
 }
 
 export interface MoveCandidate {
-  readonly move: number;
+  readonly move: MoveIndex;
   /** Sum of the points of every occasion that holds. */
   readonly points: number;
   /** The strongest occasion that holds (its points above 0), or -1. */
-  readonly occasion: number;
+  readonly occasion: OccasionIndex;
 }
 
 export interface PreparedMove {
@@ -173,6 +174,8 @@ export interface PreparedStart {
   readonly paidActs: readonly number[];
   readonly lineTurn: BySeat<Turn | null>;
   readonly beliefs: BySeat<Belief>;
+  /** What the first phase begins with. */
+  readonly moment: KeptMoment;
 }
 
 export interface PreparedPoints {

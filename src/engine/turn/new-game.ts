@@ -2,9 +2,10 @@
 
 import { prepare } from '../expression/prepare';
 import type { GameEvent } from '../model/event';
+import type { TypeIndex } from '../model/indices';
 import { drawInt, type Rng, weightedIndex } from '../model/rng';
 import type { GameMode, Scenario, TableMode } from '../model/scenario';
-import { createState, type GameState, never, takeMoment } from '../model/state';
+import { createState, type GameState, never } from '../model/state';
 import { type Context, createContext, emit, setValue } from './context';
 import { applyEffects } from './effect';
 import { openTurn } from './news';
@@ -15,7 +16,7 @@ export interface NewGameOptions {
   /** `full` when left out. */
   readonly tables?: TableMode;
   /** Index of the hidden type; drawn from the prior when absent. For studies and tests: a shared game always draws. */
-  readonly type?: number;
+  readonly type?: TypeIndex;
   /** What chooses between wordings; the seed when left out. A game whose seed is a secret gives another. */
   readonly wordingSeed?: string;
   readonly rng?: Rng;
@@ -26,7 +27,7 @@ export interface NewGameOptions {
 export function newGame(scenario: Scenario, seed: string, options: NewGameOptions = {}): GameState {
   const mode = options.mode ?? 'free';
   const { start } = prepare(scenario);
-  const blank: Omit<GameState, 'phaseStart' | 'lastShown'> = {
+  const state = createState({
     seed,
     wordingSeed: options.wordingSeed ?? seed,
     mode,
@@ -59,8 +60,9 @@ export function newGame(scenario: Scenario, seed: string, options: NewGameOption
     openings: [],
     scoreHistory: [],
     pointHistory: [],
-  };
-  const state = createState({ ...blank, phaseStart: takeMoment(blank, 0), lastShown: [] });
+    phaseStart: start.moment,
+    lastShown: [],
+  });
   const ctx = createContext(scenario, state, options.rng ?? drawInt, options.sink ?? null);
   if (scenario.slots.type >= 0) setValue(ctx, scenario.slots.type, options.type ?? drawType(ctx), 'type:drawn');
   if (mode === 'free') drawOpenings(ctx);
@@ -69,7 +71,7 @@ export function newGame(scenario: Scenario, seed: string, options: NewGameOption
   return state;
 }
 
-function drawType(ctx: Context): number {
+function drawType(ctx: Context): TypeIndex {
   const { prior, historical } = ctx.scenario.types;
   if (ctx.state.mode === 'history') return historical;
   return weightedIndex(prior, ctx.rng(ctx.state.seed, 0, 'type', 1000));

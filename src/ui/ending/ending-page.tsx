@@ -4,13 +4,15 @@ import { useMemo, useRef, useState } from 'preact/hooks';
 import type { HiddenStudy } from '../../analysis/debrief/hidden';
 import type { Ending } from '../../app/game/game-view';
 import { partyNames } from '../../app/game/text';
-import { t } from '../../i18n/text';
+import { type MessageKey, t } from '../../i18n/text';
 import { fetchLibrary } from '../../platform/scenario-source';
-import { formatInteger, formatPerMille, formatPoints, formatPointsChange } from '../shared/format';
+import { formatSeed, isPlainSeed } from '../../replay/seed';
+import { ExportedGame } from '../shared/exported-game';
+import { formatInteger, formatPerMille, formatPoints, formatPointsChange, recordName } from '../shared/format';
 import { divergenceText, GameComparisonScores } from '../shared/game-comparison';
-import { useApp, useAppState, useController, useView, useViewPart } from '../shared/game-context';
+import { useApp, useController, useLeaving, useView } from '../shared/game-context';
 import { firstText, hiddenTypeTitle, textOrEmpty, turnLabel } from '../shared/labels';
-import { useLazy } from '../shared/lazy';
+import { useLazy, whileWaiting } from '../shared/lazy';
 import { MandateList } from '../shared/mandate-list';
 import { GlossaryTerm, HelpButton, Paragraphs } from '../shared/marks';
 import { Seal } from '../shared/seal';
@@ -23,9 +25,10 @@ import { HiddenInformationSection, OtherTypesSection } from './hidden-informatio
 import { HistorySection, QuestionsSection } from './history-section';
 import { LineAssessmentsSection } from './line-assessments-section';
 import { NegotiationsSection } from './negotiations-section';
-import { NextGame, PlayNextButton, useNextGame } from './next-game';
+import { NextGame, PlayNextButton, useNewGame, useNextGame } from './next-game';
 import { ReadingListSection } from './reading-list-section';
 import { ScoreChart, ScoreChartLegend } from './score-chart';
+import { seatsOfOthers, VerificationNote, VerifiedLine } from './verification-note';
 import { Waiting } from './waiting';
 import '../../i18n/en/debrief';
 import '../../i18n/en/past';
@@ -52,11 +55,11 @@ export function EndingPage({ ending }: EndingProps) {
             <span>{session.text('title')}</span>
             <span class="head-seed">
               <span aria-hidden="true"> · </span>
-              {t('desk.seed', { seed: session.seed })}
+              {t('desk.seed', { seed: formatSeed(session.seed) })}
             </span>
           </p>
         </div>
-        <Verified />
+        <VerifiedLine />
         <HelpButton screen="ending" />
       </header>
       <main class="ending-page">
@@ -71,6 +74,7 @@ export function EndingPage({ ending }: EndingProps) {
           </article>
           {session.isWatched ? <SpectatorEnding total={ending.scores[session.scenario.scores.length] ?? 0} /> : <Grade ending={ending} />}
           <NextGame />
+          <VerificationNote />
           <HiddenTypeReveal ending={ending} hidden={debrief.hidden} />
           <OtherTypesSection worlds={debrief.worlds} />
           <section class="debrief-part" aria-labelledby="promises-title">
@@ -113,12 +117,10 @@ export function EndingPage({ ending }: EndingProps) {
   );
 }
 
-function Verified() {
-  const isMarked = useViewPart((view) => view.isMarked);
-  const verification = useAppState(({ past, game }) => (past.shown ? null : game.verification));
-  if (verification === null) return isMarked ? <p class="verified">{t('ending.marked')}</p> : null;
-  const text = verification.kind === 'verified' ? t('ending.verified') : verification.text;
-  return <p class="verified">{text}</p>;
+/** History and the best known play faced the same opponent only where the game itself held the other seats and was free to answer. */
+function shareTextOf(mode: 'free' | 'history', others: readonly string[]): MessageKey {
+  if (mode === 'history') return 'ending.shareHistory';
+  return others.length > 0 ? 'ending.sharePlain' : 'ending.shareText';
 }
 
 function Grade({ ending }: EndingProps) {
@@ -131,6 +133,7 @@ function Grade({ ending }: EndingProps) {
     best: formatPoints(history + (gap[ending.typeIndex] ?? 0)),
     own: formatPoints(ending.scores[scores.length] ?? 0),
   };
+  const others = seatsOfOthers(session);
   return (
     <section class="grade" aria-label={t('ending.grade')}>
       <p class="grade-letter">
@@ -139,7 +142,8 @@ function Grade({ ending }: EndingProps) {
       </p>
       <div>
         <p class="grade-share">{t('ending.share', { share: formatInteger(ending.sharePercent) })}</p>
-        <p class="small">{t('ending.shareText', told)}</p>
+        <p class="small">{t(shareTextOf(session.mode, others), told)}</p>
+        {others.length > 0 && <p class="small">{t('ending.sharePeople', { seats: others.join(', ') })}</p>}
         {session.isMarked && <p class="small">{t('ending.markedText')}</p>}
       </div>
     </section>
@@ -208,7 +212,7 @@ function Score({ index, ending }: EndingProps & { readonly index: number }) {
       {parts.length > 0 && (
         <p class="score-parts">
           {parts
-            .map((part) => `${firstText(session, [`score.${score.id}.part.${part.id}`], part.id)} ${formatPoints(part.value)}`)
+            .map((part) => `${firstText(session, [`score.${score?.id}.part.${part.id}`], part.id)} ${formatPoints(part.value)}`)
             .join(' · ')}
         </p>
       )}
@@ -228,6 +232,10 @@ function EndingActions() {
   const { openDialog, options } = useApp();
   const { id, seats, player } = session.scenario;
   const next = useNextGame();
+  const leave = useLeaving();
+  const begin = useNewGame();
+  const share = (event: { readonly currentTarget: Element }) =>
+    whileWaiting(event.currentTarget, () => controller.shareLink().then((link) => openDialog({ kind: 'link', link })));
   // A game of two people is started again for two.
   const people = seats.flatMap((seat, at) => (at !== player && session.seatHolders[at] === 'person' ? [seat.id] : []));
   return (
@@ -235,16 +243,10 @@ function EndingActions() {
       <button type="button" class="button" onClick={() => openDialog({ kind: 'turns' })}>
         {t('past.title')}
       </button>
-      <button type="button" class="button" onClick={() => controller.shareLink().then((link) => openDialog({ kind: 'link', link }))}>
+      <button type="button" class="button" onClick={share}>
         {t('menu.share')}
       </button>
-      <button
-        type="button"
-        class="button"
-        onClick={() => options.browser.download(`hikiwake-${id}-${session.seed}.json`, controller.exportGame())}
-      >
-        {t('menu.export')}
-      </button>
+      <ExportedGame name={recordName(session)} read={() => controller.exportGame()} look="button" />
       <button type="button" class="button" onClick={() => options.browser.print()}>
         {t('ending.print')}
       </button>
@@ -254,21 +256,21 @@ function EndingActions() {
       <button type="button" class="button" onClick={() => openDialog({ kind: 'library' })}>
         {t('library.title')}
       </button>
-      <button type="button" class="button" onClick={controller.closeGame}>
+      <button type="button" class="button" onClick={() => leave(controller.closeGame)}>
         {t('ending.toTitle')}
       </button>
       {session.isWatched ? (
-        <button type="button" class="button" onClick={() => controller.start(id, { isWatched: true })}>
+        <button type="button" class="button" onClick={(event) => begin(event, id, { isWatched: true })}>
           {t('watched.again')}
         </button>
       ) : (
         <>
-          {!next && (
-            <button type="button" class="button" onClick={() => controller.start(id, { seed: session.seed, people })}>
+          {!next && isPlainSeed(session.seed) && (
+            <button type="button" class="button" onClick={(event) => begin(event, id, { seed: session.seed, people })}>
               {t('ending.againSame')}
             </button>
           )}
-          <button type="button" class={next ? 'button' : 'button button-seal'} onClick={() => controller.start(id, { people })}>
+          <button type="button" class={next ? 'button' : 'button button-seal'} onClick={(event) => begin(event, id, { people })}>
             {t('ending.againNew')}
           </button>
           {next && <PlayNextButton card={next} isShort />}
@@ -313,7 +315,7 @@ export function GameComparisonSection() {
 
 export function SpectatorEnding({ total }: { readonly total: number }) {
   const session = useView();
-  const controller = useController();
+  const begin = useNewGame();
   const { openDialog } = useApp();
   return (
     <section class="grade watched-end" aria-labelledby="watched-title">
@@ -326,9 +328,11 @@ export function SpectatorEnding({ total }: { readonly total: number }) {
         <button type="button" class="button button-seal" onClick={() => openDialog({ kind: 'turns' })}>
           {t('watched.over')}
         </button>
-        <button type="button" class="button" onClick={() => controller.start(session.scenario.id, { seed: session.seed })}>
-          {t('watched.play')}
-        </button>
+        {isPlainSeed(session.seed) && (
+          <button type="button" class="button" onClick={(event) => begin(event, session.scenario.id, { seed: session.seed })}>
+            {t('watched.play')}
+          </button>
+        )}
       </div>
     </section>
   );
