@@ -34,7 +34,7 @@ export async function playMonkeyVisits(ids: readonly string[], minutes: number, 
       for (const size of sizes) {
         const end = Date.now() + (minutes * 60_000) / sizes.length;
         const named = `${size.width} × ${size.height}`;
-        const task = { page, scenario, scenarios, title: texts.texts.title ?? id, seed: `monkey ${named}`, size };
+        const task = { page, scenario, scenarios, title: texts.title ?? id, seed: `monkey ${named}`, size };
         const report = await runMonkey(browser, { ...task, goesOn: () => Date.now() < end });
         visits.push({ browser: kind, scenario: id, size: named, ...report });
         const { actions, reloads, records, faults } = report;
