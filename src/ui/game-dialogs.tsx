@@ -3,6 +3,7 @@
 import { useEffect, useRef } from 'preact/hooks';
 import type { ProvenanceTopic } from '../analysis/provenance';
 import { seatDef } from '../app/game/definitions';
+import type { Seat } from '../engine/model/indices';
 import { t } from '../i18n/text';
 import { fetchLibrary } from '../platform/scenario-source';
 import { AppDialogs } from './app-dialogs';
@@ -55,7 +56,7 @@ export function GameDialogs({ dialog, onClose }: DialogProps) {
   }
 }
 
-function PowerSheet({ seat, onClose }: { readonly seat: number; readonly onClose: () => void }) {
+function PowerSheet({ seat, onClose }: { readonly seat: Seat; readonly onClose: () => void }) {
   const session = useView();
   const trust = trustSlot(session, seat);
   const { id, colour } = seatDef(session.scenario, seat);

@@ -4,7 +4,7 @@
 import { rejectCommand } from '../../engine/commands/apply';
 import type { Answer, Reason } from '../../engine/model/command';
 import type { GameEvent } from '../../engine/model/event';
-import type { IssueIndex, OptionIndex } from '../../engine/model/indices';
+import type { ByIssue, IssueIndex, OptionIndex, Seat, Turn } from '../../engine/model/indices';
 import { elementAt } from '../../engine/model/list-access';
 import type { Rejection } from '../../engine/model/rejection';
 import { drawInt } from '../../engine/model/rng';
@@ -25,30 +25,30 @@ export type TableStatus = 'closed' | 'open' | 'session' | 'waiting' | 'over' | '
 
 /** What is asked of one clause: the weight of a reason, in the scenario's words. */
 export interface ReasonViewModel {
-  readonly issue: number;
+  readonly issue: IssueIndex;
   /** Text key of the sentence; empty when the scenario gives the term none. */
   readonly textKey: string;
 }
 
 /** The latest answer to a text of the player's. */
 export interface AnswerViewModel {
-  readonly turn: number;
+  readonly turn: Turn;
   readonly exchange: number;
   readonly answer: Answer;
   /** Its own text, when it named one. */
-  readonly text: readonly number[];
+  readonly text: ByIssue<OptionIndex>;
   /** What a hurdle demands; null in every other answer. */
   readonly demand: { readonly issue: IssueIndex; readonly option: OptionIndex } | null;
   readonly reasons: readonly ReasonViewModel[];
   /** Clauses in which its text came to the player's, since its text before. */
-  readonly concededIssues: readonly number[];
+  readonly concededIssues: readonly IssueIndex[];
   /** Clauses in which its text went elsewhere. */
-  readonly divergedIssues: readonly number[];
+  readonly divergedIssues: readonly IssueIndex[];
 }
 
 /** One clause: options as indices, -1 where there is none. */
 export interface ClauseViewModel {
-  readonly issue: number;
+  readonly issue: IssueIndex;
   readonly isFront: boolean;
   /** In the draft in hand. */
   readonly draft: number;
@@ -184,13 +184,13 @@ function statusOf(
   return signed?.fate === 'inForce' ? 'inForce' : signed?.fate === 'failed' ? 'failed' : 'closed';
 }
 
-function latestOf(texts: readonly TabledText[], seat: number, back: number): TabledText | null {
+function latestOf(texts: readonly TabledText[], seat: Seat, back: number): TabledText | null {
   return texts.filter((t) => t.seat === seat).at(-1 - back) ?? null;
 }
 
 function clauseOf(
   table: TableDef,
-  issue: number,
+  issue: IssueIndex,
   draft: TableDraft,
   sent: TableDraft | null,
   theirs: TableDraft | null,
@@ -211,7 +211,7 @@ function clauseOf(
 }
 
 /** The latest answer, from the events: they hold its own text beside it. */
-function answerOf(table: TableDef, texts: readonly TabledText[], events: readonly GameEvent[], seat: number): AnswerViewModel | null {
+function answerOf(table: TableDef, texts: readonly TabledText[], events: readonly GameEvent[], seat: Seat): AnswerViewModel | null {
   const told = events.findLast((e) => e.type === 'textAnswered' && e.table === table.id);
   if (told?.type !== 'textAnswered') return null;
   const { turn, exchange, answer, text, demand, reasons } = told;

@@ -1,7 +1,9 @@
 // The desk of one turn: powers, map and news, acts, timeline. Columns on a wide page, one column on a phone.
+
 import { seatDef, seenValue } from '../../app/game/definitions';
 import type { GameView } from '../../app/game/game-view';
 import { seenAs } from '../../app/game/slot-view';
+import type { Seat } from '../../engine/model/indices';
 import { t } from '../../i18n/text';
 import { formatDate, formatTrustMood } from '../shared/format';
 import { useApp, useAppState, useNames, useNavigation, useViewPart } from '../shared/game-context';
@@ -63,7 +65,7 @@ export function Desk({ caption }: { readonly caption: string | null }) {
 }
 
 /** A capital on the desk: trust and mood; what it last said and announces, beside it or a click away. */
-function PowerCard({ seat }: { readonly seat: number }) {
+function PowerCard({ seat }: { readonly seat: Seat }) {
   const names = useNames();
   const { place } = useNavigation();
   const { openDialog } = useApp();

@@ -1,10 +1,12 @@
 // Payoff plot: frontier by hidden type, both walk-away values, and where the two texts lie.
 // Invariant: drawn from the player's view only; bands stay bands.
+
 import { useEffect, useState } from 'preact/hooks';
 import { type PlotPosition, plotPositionOf, type TablePlot } from '../../analysis/negotiation/plot';
 import type { TableKnowledge } from '../../analysis/negotiation/table-knowledge';
 import type { GameView } from '../../app/game/game-view';
 import type { TableViewModel } from '../../app/table/view';
+import type { TypeIndex } from '../../engine/model/indices';
 import { t } from '../../i18n/text';
 import { formatMeasurePoints } from '../shared/format';
 import { useApp, usePreviewStyle, useView } from '../shared/game-context';
@@ -155,7 +157,7 @@ function marginOf(placed: PlotPosition, { cases }: TablePlot) {
 }
 
 /** Belief in a type: a word until an assessment opens the numbers. */
-function shareOf({ belief }: GameView, type: number, weight: number): string {
+function shareOf({ belief }: GameView, type: TypeIndex, weight: number): string {
   const step = belief?.working === null ? belief.steps[type] : undefined;
   return step !== undefined ? likelihoodWord(step) : `${Math.round(weight / 10)}%`;
 }
