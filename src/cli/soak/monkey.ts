@@ -123,7 +123,7 @@ export async function runMonkey(browser: Browser, task: MonkeyTask): Promise<Mon
   await page.evaluateOnNewDocument('globalThis.__name = (named) => named');
   await page.evaluateOnNewDocument(stayHere);
   await page.setViewport(task.size);
-  await page.goto(task.page, { waitUntil: 'load' });
+  await page.goto(task.page, { waitUntil: 'domcontentloaded', timeout: 120_000 });
   await settled(page);
 
   while (task.goesOn(actions)) {
@@ -198,7 +198,11 @@ export async function runMonkey(browser: Browser, task: MonkeyTask): Promise<Mon
   async function reload(): Promise<void> {
     what = 'reload';
     reloads += 1;
-    await page.reload({ waitUntil: 'load' });
+    try {
+      await page.reload({ waitUntil: 'domcontentloaded', timeout: 120_000 });
+    } catch (cause) {
+      return fault(`the page does not load: ${String(cause)}`);
+    }
     await settled(page);
     const kept = await page.evaluate(() => Object.entries({ ...localStorage }).filter(([key]) => key.startsWith('hikiwake.game.')));
     for (const [key, text] of kept) {
