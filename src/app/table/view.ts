@@ -126,7 +126,7 @@ function viewTable(
   const { seat } = view;
   const talk = view.sessions.find((session) => session.table === index) ?? null;
   const exchange = talk?.exchange ?? 0;
-  const isUnderWay = talk !== null && talk.ended === '';
+  const isUnderWay = talk !== null && talk.ended === null;
   const texts = view.texts.filter((t) => t.table === index);
   const signed = view.signed.findLast((s) => s.table === index) ?? null;
   const referred = view.referred.find((text) => text.table === index) ?? null;
@@ -157,7 +157,7 @@ function viewTable(
     exchange,
     exchanges: table.session?.exchanges ?? 0,
     cost: isUnderWay ? 0 : (table.session?.cost ?? 0),
-    ended: talk?.ended ?? '',
+    ended: talk?.ended ?? null,
     draft,
     clauses: table.issues.map((_, issue) => clauseOf(table, issue, draft, sent, theirs, before)),
     texts,
@@ -178,7 +178,7 @@ function statusOf(
 ): TableStatus {
   if (signed?.fate === 'waiting') return 'signed';
   if (referred) return 'referred';
-  if (talk?.ended === '') return talk.awaitedSeat >= 0 ? 'waiting' : 'session';
+  if (talk?.ended === null) return talk.awaitedSeat !== null ? 'waiting' : 'session';
   if (talk) return 'over';
   if (rejection === null) return 'open';
   return signed?.fate === 'inForce' ? 'inForce' : signed?.fate === 'failed' ? 'failed' : 'closed';
