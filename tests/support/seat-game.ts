@@ -23,7 +23,7 @@ export interface SeatGame {
   /** Gives commands in order; throws when one is refused. */
   says(...lines: string[]): SeatGame;
   /** Code of the refusal, or null where the command would be accepted. */
-  refusal(line: string): string | null;
+  refusal(said: string | Command): string | null;
   /** All seats that have not, end their part of the phase; of so many phases. */
   allEnd(phases?: number): SeatGame;
   /** Whoever is asked for something and has nobody to decide for it, answers as it does where nobody sits. */
@@ -77,7 +77,10 @@ export function seatGame(scenario: Scenario, { seed = 'story', ...options }: Sea
       for (const line of lines) give(commandOf(scenario, state, line));
       return game;
     },
-    refusal: (line) => applyInPlace(scenario, copyState(state), commandOf(scenario, state, line), drawInt, null)?.code ?? null,
+    refusal: (said) => {
+      const command = typeof said === 'string' ? commandOf(scenario, state, said) : said;
+      return applyInPlace(scenario, copyState(state), command, drawInt, null)?.code ?? null;
+    },
     allEnd: (phases = 1) => {
       for (let i = 0; i < phases; i++)
         for (const seat of scenario.phases[state.phase].seats.filter((seat) => state.ended[seat] === 0)) give({ type: 'endTurn', seat });
