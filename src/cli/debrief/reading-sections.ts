@@ -69,7 +69,7 @@ export function questionSection(s: OpenScenario, questions: readonly string[]): 
 
 export function readingListSection(s: OpenScenario, list: readonly CitedSource[]): DocumentSection {
   const items = list.map(({ id, by }) => {
-    const said = ['author', 'title', 'year', 'place'].flatMap((field) =>
+    const said = ['author', 'title', 'year', 'publisher', 'place', 'url'].flatMap((field) =>
       s.hasText(`source.${id}.${field}`) ? [s.text(`source.${id}.${field}`)] : [],
     );
     return `${said.join('. ')}. ${t('debrief.reading.cited', { n: by.length })}`;
