@@ -66,6 +66,7 @@ export function PowerDetail({ seat, isFull = false }: { readonly seat: number; r
         </details>
       )}
       {isFull && lastId && <p>{textOrEmpty(names, `move.${lastId}.text`)}</p>}
+      {isFull && voice && <p class="power-line">{t('power.ownWords')}</p>}
     </>
   );
 }

@@ -87,7 +87,7 @@ export function SourceList({ texts = {}, documents = [] }: SourceListProps) {
 }
 
 /** A link where the address is one of the web; what else a scenario names there is shown as text. */
-function SourceAddress({ address }: { readonly address: string }) {
+export function SourceAddress({ address }: { readonly address: string }) {
   if (address === '') return null;
   if (!/^https?:\/\//.test(address)) return <>{address}</>;
   return (
