@@ -30,6 +30,8 @@ export interface ControllerDependencies {
   readonly translate: Translate;
   /** The address that opens the page with this code. */
   readonly addressOf: (code: string) => string;
+  /** The first game of this visit has been kept. */
+  readonly onFirstKept?: () => void;
 }
 
 /** Slices that change together with the game. */
@@ -70,12 +72,16 @@ export function createCore(deps: ControllerDependencies, port: StatePort): Contr
   const { translate } = deps;
   const storage = createSaveStorage(deps.backend);
   let played: Played | null = null;
+  let hasKept = false;
   let agents = awayFromTables;
 
   const publish = (next: Played | null, notice: Notice | null, { openedLink, saves }: PublishedChange = {}): void => {
-    played = next && { ...next, holder: holderAfter(next.game, next.holder) };
+    const shown = next && { ...next, holder: holderAfter(next.game, next.holder) };
     const before = port.get();
-    port.set({ ...deriveSlices(played, agents, before, openedLink), notice, saves: saves ?? before.saves });
+    // What cannot be shown does not become the game on the page.
+    const slices = deriveSlices(shown, agents, before, openedLink);
+    played = shown;
+    port.set({ ...slices, notice, saves: saves ?? before.saves });
   };
   const writeDrafts = (drafts: TableDrafts, id: string | null): void => {
     if (id !== null && (Object.keys(drafts).length > 0 || storage.readDrafts(id) !== null)) storage.writeDrafts(id, formatDrafts(drafts));
@@ -110,6 +116,10 @@ export function createCore(deps: ControllerDependencies, port: StatePort): Contr
       const { saves, notice: shown } = port.get();
       const failure = translate('save.failed');
       const isFailing = written.outcome === 'failed';
+      if (!isFailing && !hasKept) {
+        hasKept = true;
+        deps.onFirstKept?.();
+      }
       const isStillTold = !saves.isFailing || shown?.text === failure;
       const told = written.outcome === 'keptBeside' ? info(translate('save.elsewhere')) : notice;
       const list = isFailing ? saves.list : withSave(saves.list ?? [], id, summary);

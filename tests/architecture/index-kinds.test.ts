@@ -1,5 +1,8 @@
 // Numbers with a meaning (docs/decisions/0016-numbers-with-a-meaning.md): what must not compile is marked so, and the types check fails when it does.
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
+import { root } from '../../scripts/setup.mjs';
 import type { BySeat, BySlot, Seat, Slot } from '../../src/engine/model/indices';
 
 const seat: Seat = 0;
@@ -37,5 +40,34 @@ describe('an index', () => {
     const found = ['moon', 'star'].indexOf('star');
     expect(flagOf(found)).toBe('star');
     expect(values[found]).toBe(20);
+  });
+});
+
+describe('a list that may be too short', () => {
+  /** What a tsconfig says; its comments stand on lines of their own. */
+  const configOf = (name: string) => JSON.parse(readFileSync(join(root, name), 'utf8').replace(/^\s*\/\/.*$/gm, ''));
+  const kernels = ['src/engine', 'src/negotiation'];
+
+  it('is asked about everywhere but in the two kernels', () => {
+    const { compilerOptions, include, exclude } = configOf('tsconfig.json');
+    expect(compilerOptions.noUncheckedIndexedAccess).toBe(true);
+    expect(include).toEqual(expect.arrayContaining(['src', 'scripts']));
+    expect(exclude.filter((path: string) => path.startsWith('src'))).toEqual(kernels);
+    expect(configOf('tsconfig.kernel.json').include).toEqual(kernels);
+  });
+
+  it('is looked for by both checks, the kernels first', () => {
+    const { check } = configOf('package.json').scripts;
+    const order = [
+      'tsc -p tsconfig.kernel.json',
+      'tsc --noEmit &&',
+      'tsc --noEmit -p tsconfig.pure.json',
+      'tsc --noEmit -p tsconfig.tests.json',
+    ];
+    const places = order.map((part) => check.indexOf(part));
+    expect(places).toEqual(places.toSorted((a, b) => a - b));
+    expect(places.every((place) => place >= 0)).toBe(true);
+    const whole = readFileSync(join(root, 'scripts/test.mjs'), 'utf8');
+    for (const name of ['tsconfig.kernel.json', 'tsconfig.pure.json', 'tsconfig.tests.json']) expect(whole).toContain(name);
   });
 });

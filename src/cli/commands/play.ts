@@ -21,7 +21,7 @@ import { formatScores, formatTurn, gaugeChanges } from '../report/turn-report';
 import { commandFileProblems, type NumberedCommand, parseCommandFile } from '../sources/command-file';
 import { type OpenScenario, requireScenario } from '../sources/open-scenario';
 import { resolveTypedPath } from '../sources/project-paths';
-import { expectPositionals, type ParsedArguments, UsageError } from './arguments';
+import { expectOnePositional, type ParsedArguments, UsageError } from './arguments';
 import type { CliCommand, CommandResult } from './cli-command';
 import { parseMode, parseSeed } from './game-flags';
 
@@ -148,7 +148,7 @@ export const playCommand: CliCommand = {
     link: { kind: 'switch', text: 'Print the code of a link to the game.' },
   },
   run: async (args) => {
-    const [name] = expectPositionals(args, ['scenario']);
+    const name = expectOnePositional(args, 'scenario');
     const path = args.text('commands');
     if (path === undefined) throw new UsageError('Missing: --commands <file>.');
     const seed = parseSeed(args);

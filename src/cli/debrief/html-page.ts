@@ -18,7 +18,7 @@ const escapes: Readonly<Record<string, string>> = { '&': '&amp;', '<': '&lt;', '
 
 /** Text as it may stand in a page, in an attribute or between tags. */
 export function escapeHtml(text: string): string {
-  return text.replace(/[&<>"']/g, (c) => escapes[c]);
+  return text.replace(/[&<>"']/g, (c) => escapes[c] ?? c);
 }
 
 /** What marks lines and points, said below a picture. */

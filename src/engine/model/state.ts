@@ -7,6 +7,7 @@ import type {
   ActionIndex,
   ByAction,
   ByIssue,
+  ByMandate,
   ByMeasure,
   BySeat,
   BySlot,
@@ -78,7 +79,7 @@ export interface GameState {
   /** Texts signed, in order of signing. */
   signed: readonly SignedText[];
   /** 1 met, 0 not, in order of falling due. */
-  mandates: readonly number[];
+  mandates: ByMandate<number>;
   openings: readonly number[];
   /** Scores in scenario order, then the total, as they stood at the end of each turn. */
   scoreHistory: readonly (readonly number[])[];

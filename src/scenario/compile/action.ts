@@ -1,5 +1,6 @@
 // What the player's side can do: actions, their gates, costs, consequences, and the declared lines.
 
+import { elementAt } from '../../engine/model/list-access';
 import type { ActionDef, CostRuleDef } from '../../engine/model/scenario';
 import type { LinesDef } from '../../engine/model/seat-def';
 import type { SeatLinesDoc } from '../schema/line';
@@ -59,7 +60,7 @@ function compileAction(ctx: CompileContext, id: string, action: ActionDoc, index
     drafts: action.drafts ?? 0,
     draftSlot,
     isQuiet: action.tags?.includes('quiet') ?? false,
-    seenBy: ctx.symbols.seenBy[index],
+    seenBy: elementAt(ctx.symbols.seenBy, index),
     reveals: action.reveals ?? false,
     closes: action.closes ?? false,
     withOneOf: findReferences(ctx, 'action', action.with_one_of, [...path, 'with_one_of']),

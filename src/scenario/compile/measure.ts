@@ -1,6 +1,8 @@
 // The measures of a package: sums of terms, each a product of columns over the options of some issues, times a scalar.
 // Invariant: a column has one entry for each option of its issue, 0 where the text leaves it out.
+
 import type { MeasureDef, TermDef } from '../../engine/model/closing-def';
+import { elementAt } from '../../engine/model/list-access';
 import type { ExpressionSource } from '../expression/cel';
 import { unknownName, unknownOption } from '../problem/unknown';
 import type { MeasureDoc, TermDoc } from '../schema/measure';
@@ -75,7 +77,7 @@ function compileColumn(
 ): TermDef['columns'][number] {
   const issue = findIssue(ctx, issueId, path, issues);
   if (issue < 0) return { issue: -1, entries: [] };
-  const options = issues.options[issue];
+  const options = elementAt(issues.options, issue);
   for (const option of Object.keys(entries)) {
     if (!options.includes(option)) reportAtKey(ctx, [...path, option], unknownOption(issueId, option, options));
   }
@@ -87,7 +89,7 @@ function compileColumn(
       fix: 'Fill it or take the term out.',
     });
   }
-  return { issue, entries: options.map((option) => (Object.hasOwn(entries, option) ? entries[option] : 0)) };
+  return { issue, entries: options.map((option) => (Object.hasOwn(entries, option) ? (entries[option] ?? 0) : 0)) };
 }
 
 /** Position of an issue named by a key, or -1 after reporting. */

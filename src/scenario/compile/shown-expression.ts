@@ -1,6 +1,8 @@
 // Expressions whose result a seat is shown (gates, costs, scores, progress): they may read only what the seat sees exactly, or a disabled
 // button would leak a secret.
+
 import type { Program } from '../../engine/expression/program';
+import { elementAt } from '../../engine/model/list-access';
 import { isExact } from '../../engine/visibility/visibility';
 import type { ExpressionSource } from '../expression/cel';
 import type { CompiledExpression } from '../expression/check-context';
@@ -35,7 +37,7 @@ export function compileShown(
 function reportHiddenReads(ctx: CompileContext, path: Path, compiled: CompiledExpression, seat: number, withActs: boolean): void {
   const name = Object.keys(ctx.doc.seats)[seat];
   for (const reading of compiled.variableReads) {
-    const variable = ctx.symbols.variables[reading.slot];
+    const variable = elementAt(ctx.symbols.variables, reading.slot);
     if (isExact(variable, seat)) continue;
     const message = `${name} is shown what comes of this, but does not see "${variable.id}" exactly: it would tell the secret.`;
     const fix = `Use a variable that ${name} sees exactly, or let it see this one (\`sees:\`).`;
@@ -43,7 +45,7 @@ function reportHiddenReads(ctx: CompileContext, path: Path, compiled: CompiledEx
   }
   if (!withActs) return;
   for (const read of compiled.actReads) {
-    const hidden = read.actions.find((action) => !ctx.symbols.seenBy[action][seat]);
+    const hidden = read.actions.find((action) => !elementAt(ctx.symbols.seenBy, action)[seat]);
     if (hidden === undefined) continue;
     const message = `${name} is shown what comes of this, but does not see the act "${Object.keys(ctx.doc.actions)[hidden]}" played: it would tell.`;
     reportInside(ctx, path, read, {

@@ -4,6 +4,7 @@
 import type { Program } from '../../engine/expression/program';
 import type { Answer } from '../../engine/model/command';
 import type { EffectDef } from '../../engine/model/effect-def';
+import { elementAt } from '../../engine/model/list-access';
 import type { AnsweringDef, ConcessionCurve, DraftDef, SessionDef } from '../../engine/model/table-def';
 import type { ExpressionSource } from '../expression/cel';
 import { plainScope, type Scope } from '../expression/scope';
@@ -120,7 +121,7 @@ function seen(ctx: CompileContext, source: ExpressionSource, path: Path, type: '
   const name = Object.keys(ctx.doc.seats)[seat];
   for (const reading of compiled.variableReads) {
     if (name === undefined || !isHiddenFrom(ctx, reading, seat)) continue;
-    const message = `${name} bargains by this, but does not see "${ctx.symbols.variables[reading.slot].id}".`;
+    const message = `${name} bargains by this, but does not see "${elementAt(ctx.symbols.variables, reading.slot).id}".`;
     reportInside(ctx, path, reading, { code: 'hidden-from-seat', message, fix: `Use a variable that ${name} sees.` });
   }
   return compiled.program;
