@@ -1,8 +1,8 @@
 // The full numbers: every scenario that comes with the game, a thousand games each, in every place the rules run.
-// Then ten thousand games in all for secrets, ten thousand negotiated games of each and ten thousand for balance. Writes
+// Then ten thousand games in all for secrets, 1,500 forged records, ten thousand negotiated games of each and ten thousand for balance. Writes
 // .cache/measured/<date>.json with all of it and a summary to docs/measured/<date>.md; exit code 1 when a statement does not hold. Flags: --games n,
-// --secrets n, --talks n, --balance n, --no-browser, --out file (of the JSON); --only-secrets, --only-talks and --only-balance play those games
-// alone and write only where --out says.
+// --secrets n, --talks n, --balance n, --forgeries n, --no-browser, --out file (of the JSON); --only-secrets, --only-forgeries, --only-talks and
+// --only-balance play those games alone and write only where --out says.
 import { execFileSync } from 'node:child_process';
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
@@ -23,6 +23,7 @@ import { balanceStatements, type Road } from './balance-statements';
 import { formatBalance } from './balance-text';
 import { runBenchmark } from './benchmark';
 import { type BrowserTracer, browserVariables, bundleTracing, launchBrowser, openTracer } from './browser-tracer';
+import { forgeRecords, forgeries, forgeryStatements } from './forgeries';
 import { playSecretsGames, secretsStatements } from './secrets';
 import { formatStatements } from './statement';
 import { formatSummary, type HashAgreement, type SoakedScenario, type SoakReport } from './summary';
@@ -137,11 +138,23 @@ async function keepSecrets(games: number) {
   return { games, scenarios, statements };
 }
 
+/** Records a forger hands in, over the scenarios in turn. */
+async function forge(ids: readonly string[], records: number) {
+  say(`forgeries: ${records} records`);
+  const scenarios = await Promise.all(ids.map(async (id) => (await requireScenario(id)).scenario));
+  const report = forgeRecords(scenarios, Math.ceil(records / Object.keys(forgeries).length));
+  const statements = forgeryStatements(report);
+  for (const line of formatStatements(statements)) say(line);
+  return { ...report, statements };
+}
+
 const args = parseArguments(process.argv.slice(2), {
   games: 'count',
   secrets: 'count',
   talks: 'count',
   balance: 'count',
+  forgeries: 'count',
+  'only-forgeries': 'switch',
   'only-secrets': 'switch',
   'only-talks': 'switch',
   'only-balance': 'switch',
@@ -149,13 +162,14 @@ const args = parseArguments(process.argv.slice(2), {
   out: 'text',
 });
 const count = args.count('games', 1_000);
-const isWhole = !args.has('only-secrets') && !args.has('only-talks') && !args.has('only-balance');
+const isWhole = !args.has('only-forgeries') && !args.has('only-secrets') && !args.has('only-talks') && !args.has('only-balance');
 const browsers = args.has('no-browser') || !isWhole ? { tracers: [], close: async () => undefined } : await openBrowsers();
 const scenarios: Record<string, SoakedScenario> = {};
 if (isWhole) for (const id of shippedIds()) scenarios[id] = await soak(id, count, browsers.tracers);
 await browsers.close();
 const ids = await unguidedIds();
 const secrets = isWhole || args.has('only-secrets') ? await keepSecrets(args.count('secrets', 10_000)) : null;
+const forged = isWhole || args.has('only-forgeries') ? await forge(ids, args.count('forgeries', 1_500)) : null;
 const talks = isWhole || args.has('only-talks') ? await negotiate(ids, args.count('talks', 10_000)) : null;
 const balanced = isWhole || args.has('only-balance') ? await balance(ids, args.count('balance', 10_000)) : null;
 if (isWhole) say('bench');
@@ -170,6 +184,7 @@ const report: SoakReport = {
   browsers: browsers.tracers.map(({ browser }) => browser),
   scenarios,
   secrets,
+  forgeries: forged,
   talks,
   balance: balanced,
   bench,
@@ -192,5 +207,10 @@ const isSound = Object.values(scenarios).every(
     sameHashes.every(({ page, worker }) => page === 0 && worker === 0) &&
     soundness.exactForecasts === soundness.forecasts,
 );
-const statements = [...(secrets?.statements ?? []), ...(talks?.statements ?? []), ...(balanced?.statements ?? [])];
+const statements = [
+  ...(forged?.statements ?? []),
+  ...(secrets?.statements ?? []),
+  ...(talks?.statements ?? []),
+  ...(balanced?.statements ?? []),
+];
 process.exitCode = isSound && bench?.checksums_equal !== false && statements.every((s) => s.holds) ? 0 : 1;

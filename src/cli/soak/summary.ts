@@ -38,6 +38,7 @@ export interface SoakReport {
   readonly browsers: readonly string[];
   readonly scenarios: Readonly<Record<string, SoakedScenario>>;
   readonly secrets: MeasuredGames<SecrecyReport> | null;
+  readonly forgeries?: { readonly statements: readonly Statement[] } | null;
   readonly talks: MeasuredGames<TalksReport> | null;
   readonly balance: MeasuredGames<Balance> | null;
   readonly bench: object | null;
@@ -51,9 +52,14 @@ const mostAgents = 16;
 const mostScenarios = 6;
 
 export function formatSummary(report: SoakReport): string[] {
-  const { date, commit, isCommitted, node, browsers, secrets, talks, balance, bench } = report;
+  const { date, commit, isCommitted, node, browsers, secrets, forgeries, talks, balance, bench } = report;
   const scenarios = Object.entries(report.scenarios).slice(0, mostScenarios);
-  const statements = [...(secrets?.statements ?? []), ...(talks?.statements ?? []), ...(balance?.statements ?? [])];
+  const statements = [
+    ...(secrets?.statements ?? []),
+    ...(forgeries?.statements ?? []),
+    ...(talks?.statements ?? []),
+    ...(balance?.statements ?? []),
+  ];
   const head = [
     `# Measured on ${date}`,
     '',
