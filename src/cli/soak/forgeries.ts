@@ -33,7 +33,8 @@ function refolded({ scenario }: Forger, game: GameRecord): GameRecord {
 }
 
 const withCommands = (game: GameRecord, commands: readonly Command[]): GameRecord => ({ ...game, commands });
-const withSeed = (f: Forger, seed: string): GameRecord => refolded(f, { ...f.other, seed });
+/** A game really played under a seed that a reader takes for the one that was assigned. */
+const withSeed = ({ scenario }: Forger, seed: string): GameRecord => trueGame(scenario, seed);
 
 /** Index of a command that passes, by lot; -1 where none does. */
 function indexOf({ game, pick }: Forger, passes: (c: Command) => boolean): number {
