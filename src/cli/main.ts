@@ -1,7 +1,8 @@
 // The command line: prints what the command reports, as sentences or as data, and ends with its code.
 // Invariant: whatever becomes of the program that reads along, nothing but a report or one sentence is ever printed.
+
+import { toTerminalJson, toTerminalText } from './commands/cli-command';
 import { runCommandLine } from './commands/command-line';
-import { toTerminalJson, toTerminalText } from './report/terminal-text';
 
 const words = process.argv.slice(2);
 const isJson = words.includes('--json');

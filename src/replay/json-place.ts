@@ -9,6 +9,7 @@ export interface JsonFault {
   readonly found: string;
 }
 
+const ends = 'the text ends in the middle';
 const token =
   /[{}[\]:,]|"(?:[^"\\\p{Cc}]|\\(?:["\\/bfnrt]|u[0-9a-fA-F]{4}))*"|-?(?:0|[1-9]\d*)(?:\.\d+)?(?:[eE][+-]?\d+)?(?![\w.])|(?:true|false|null)\b/uy;
 
@@ -20,7 +21,7 @@ export function findJsonFault(text: string): JsonFault | null {
   return {
     line: before.length,
     col: (before.at(-1)?.length ?? 0) + 1,
-    found: at >= text.length ? 'the text ends in the middle' : describe(text, at),
+    found: at >= text.length ? ends : describe(text, at),
   };
 }
 
@@ -61,6 +62,7 @@ function describe(text: string, at: number): string {
   if (/[\u00a0\u1680\u2000-\u200a\u202f\u205f\u3000]/.test(c)) return `a blank that is none (${name}); type a plain one`;
   if (/[\p{Cf}\u3164]/u.test(c)) return `a character that cannot be seen (${name}); delete it`;
   if (/\p{Cc}/u.test(c)) return `a control character (${name}); delete it`;
+  if (c === '"' && !/["\n]/.test(text.slice(at + 1))) return ends;
   if (c === '"') return controlIn(text, at) ?? 'a text in quotes that does not end on its line or holds a backslash too many';
   if (/[：，｛｝［］]/.test(c)) return `a wide sign (${name}) where a plain one belongs`;
   return /[\x21-\x7e]/.test(c) ? `“${c}” does not belong` : `a character that does not belong (${name})`;

@@ -52,21 +52,13 @@ describe('a file that is no UTF-8 text', () => {
     ['UTF-32', bytesOf('fffe0000 61000000'), 'is UTF-32'],
     ['Latin-1', latin('title: Über die Inseln\ntext: Ein Café\n'), 'It looks like Windows-1252 or Latin-1'],
     ['quotes of Windows-1252', bytesOf('7469746c653a20 93 496e73656c6e 94 0a'), 'It looks like Windows-1252'],
-    ['Shift-JIS', bytesOf('7469746c653a20 966b95fb97cc9379 82f082df82ae82e9 8cf08fc2 0a'), 'It looks like Shift-JIS (Japanese)'],
-    [
-      'EUC-JP',
-      bytesOf('7469746c653a20 cbccca fdcec e c5da a4f2a4e1a4b0a4eb b8f2bec4 0a'.replaceAll(' ', '')),
-      'It looks like EUC-JP (Japanese)',
-    ],
-    [
-      'GB18030',
-      bytesOf('7469746c653a20 b1b1b7bdc1ecccc1ccb8c5d0 20 d5e2cac7b9d8d3dab6abbea9bacdc4aacbb9bfc6 0a'),
-      'It looks like GB18030 (Chinese)',
-    ],
+    ['Shift-JIS', bytesOf('7469746c653a20 966b95fb97cc9379 82f082df82ae82e9 8cf08fc2 0a'), 'It looks like Shift-JIS.'],
+    ['EUC-JP', bytesOf('7469746c653a20 cbccca fdcec e c5da a4f2a4e1a4b0a4eb b8f2bec4 0a'.replaceAll(' ', '')), 'It looks like EUC-JP.'],
+    ['GB18030', bytesOf('7469746c653a20 b1b1b7bdc1ecccc1ccb8c5d0 20 d5e2cac7b9d8d3dab6abbea9bacdc4aacbb9bfc6 0a'), 'It looks like GB18030'],
     [
       'Windows-1251',
       latin('title: \xca\xf3\xf0\xe8\xeb\xfc\xf1\xea\xe8\xe5 \xee\xf1\xf2\xf0\xee\xe2\xe0\ntext: \xdd\xf2\xee \xe8\xe3\xf0\xe0\n'),
-      'It looks like Windows-1251 (Russian)',
+      'It looks like Windows-1251 (Cyrillic)',
     ],
     [
       'UTF-8 cut in the middle of a character',

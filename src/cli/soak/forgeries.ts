@@ -178,12 +178,15 @@ export function falseClaims(scenario: Scenario, record: GameRecord): string[] {
   const state = newGame(scenario, record.seed, { mode: record.mode });
   const people = record.commands.filter(({ seat }, i) => holdersAt(record, i)[seat] === 'person');
   const played: Command[] = [];
-  for (let next = 0; ; next++) {
+  for (let next = 0; ; ) {
     const names = holdersAt(record, played.length);
     if (names.some((name) => name !== 'person' && !agents.some((a) => formatSeatName(a) === name))) return ['agents'];
     const controllers = names.map((name) => agents.find((a) => formatSeatName(a) === name) ?? null);
     playUntilPerson(scenario, state, controllers, { onCommand: (c) => played.push(c) });
+    // Who holds a seat from here on may be an agent that has not been asked yet.
+    if (holdersAt(record, played.length).join() !== names.join()) continue;
     const command = people[next];
+    next += 1;
     if (command === undefined) break;
     if (state.isOver || applyInPlace(scenario, state, command, drawInt, null)) return ['decisions'];
     played.push(command);

@@ -36,7 +36,10 @@ export async function openRecord(word: string, scenario?: string): Promise<OpenR
 function find(word: string): Found | { readonly problem: string } {
   const path = resolveTypedPath(word);
   if (kindOf(path) === 'missing') {
-    if (looksLikeFile(word)) throw new UsageError(`There is no file ${formatPath(path)}, and “${word}” is no link.`);
+    if (looksLikeFile(word)) {
+      const name = formatPath(path);
+      throw new UsageError(`There is no file ${name.length > 200 ? `${name.slice(0, 200)}…` : name}, and no link of that name.`);
+    }
     return fromAddress(word);
   }
   const { text, fault } = readFile(path, limit);

@@ -154,19 +154,19 @@ function looksLike(bytes: Uint8Array): string | null {
   }
   endRun();
   if (count.ofUtf8 * 2 > count.high) return 'UTF-8 that was damaged or cut on the way';
-  if (count.kana * 8 > count.high) return 'Shift-JIS (Japanese)';
+  if (count.kana * 8 > count.high) return 'Shift-JIS';
   const isPaired = count.oddRuns * 10 <= count.runs && count.c1 * 20 <= count.high;
-  if (isPaired && count.kanaEuc * 10 > count.high) return 'EUC-JP (Japanese)';
+  if (isPaired && count.kanaEuc * 10 > count.high) return 'EUC-JP';
   if (isPaired && count.oddRuns === 0 && count.high < 40 && count.runs * 2 < count.high) {
     const isMaybeRussian = count.letters * 20 >= count.high * 17;
-    return `${isMaybeRussian ? 'Windows-1251 (Russian), ' : ''}GB18030 (Chinese) or EUC-JP (Japanese); too little of it is there to tell`;
+    return `${isMaybeRussian ? 'Windows-1251 (Cyrillic), ' : ''}GB18030 or EUC-JP; too little of it is there to tell`;
   }
   const meanRun = Math.floor((10 * count.high) / Math.max(1, count.runs));
   if (meanRun >= 20 && count.letters * 20 >= count.high * 17) {
-    return count.smallKoi * 10 > count.high * 6 ? 'KOI8-R (Russian)' : 'Windows-1251 (Russian)';
+    return count.smallKoi * 10 > count.high * 6 ? 'KOI8-R (Cyrillic)' : 'Windows-1251 (Cyrillic)';
   }
-  if (meanRun >= 20 && isPaired) return 'GB18030 (Chinese), or another encoding of East Asia';
+  if (meanRun >= 20 && isPaired) return 'GB18030, or another encoding of East Asia';
   if (meanRun >= 20)
-    return count.c1 * 8 > count.high ? 'Shift-JIS or another encoding of East Asia' : 'GB18030 (Chinese), or another encoding of East Asia';
+    return count.c1 * 8 > count.high ? 'Shift-JIS or another encoding of East Asia' : 'GB18030, or another encoding of East Asia';
   return 'Windows-1252 or Latin-1 (Western Europe)';
 }
