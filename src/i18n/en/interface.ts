@@ -298,7 +298,7 @@ export const core = addMessages('en', {
 
   'ending.title': 'Debrief',
   'ending.verified': 'Re-run and verified ✓',
-  'ending.markedText': 'Not played forward in one go: the line at the head of the page says how.',
+  'ending.markedText': 'By its own record: {marks}.',
   'ending.grade': 'Grade',
   'ending.share': '{share}% on the scale from history (0%) to the best known play (100%)',
   'ending.shareText': 'Total on the same seed, against the same {rival}: history {history}, the best known play about {best}, yours {own}.',
