@@ -7,6 +7,7 @@ import { setLanguage } from './i18n/messages';
 import { findMessage } from './i18n/text';
 import { createStagePort } from './map/stage/port';
 import { createTableScenePort } from './map/table/port';
+import { listenForGestures } from './platform/gesture';
 import {
   afterPaint,
   clearLinkCode,
@@ -27,6 +28,7 @@ import { mountApp } from './ui/app';
 
 const settings = createBrowserStorage('hikiwake.settings.');
 const root = document.getElementById('app');
+const gestures = listenForGestures(window);
 setLanguage(document.documentElement.lang);
 
 const readInterface = (key: string, args?: Readonly<Record<string, string | number>>): string => findMessage(key, args) ?? `[${key}]`;
@@ -41,6 +43,7 @@ const app = createApp(async (port) => {
     now: () => Date.now(),
     translate: readInterface,
     addressOf: formatLinkUrl,
+    gesture: gestures.current,
   };
   return createGameController(dependencies, port);
 }, readInterface);

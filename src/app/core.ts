@@ -30,6 +30,8 @@ export interface ControllerDependencies {
   readonly translate: Translate;
   /** The address that opens the page with this code. */
   readonly addressOf: (code: string) => string;
+  /** Number of the reader's gesture under way; where there is none, every call is one of its own. */
+  readonly gesture?: () => number;
 }
 
 /** Slices that change together with the game. */
@@ -60,6 +62,13 @@ export interface ControllerCore {
   readonly refuse: (reason: RefusalReason, text?: string | null) => Refused;
   /** Lets the player's seat do something where it may decide now; else says why it may not. */
   readonly asPlayer: <T>(go: (played: Played, seat: number) => Outcome<T>) => Outcome<T>;
+  /** Carries out what cannot be taken back, unless this gesture has had such an effect: a double click is one gesture. */
+  readonly oncePerGesture: <T>(go: () => Outcome<T>) => Outcome<T>;
+  /** Ends a turn once in a gesture, and not before the one that ended last has been told of: nobody may pass over it unread. */
+  readonly endingTurn: (go: () => Outcome) => Outcome;
+  readonly markTurnTold: () => void;
+  /** True for the first asking in a gesture, which uses it up. */
+  readonly takeGesture: () => boolean;
   /** Gives commands of one seat one after another; the first that is refused leaves everything as it was. */
   readonly give: (played: Played, commands: readonly Command[]) => Outcome;
 }
@@ -71,8 +80,13 @@ export function createCore(deps: ControllerDependencies, port: StatePort): Contr
   const storage = createSaveStorage(deps.backend);
   let played: Played | null = null;
   let agents = awayFromTables;
+  /** The gesture that has had an effect which cannot be taken back. */
+  let spent: number | null = null;
+  /** A turn has ended and the reader has not been told. Only where a reader's hand is: else nobody is to be told. */
+  let isUntold = false;
 
   const publish = (next: Played | null, notice: Notice | null, { openedLink, saves }: PublishedChange = {}): void => {
+    if (next?.game.id !== played?.game.id) isUntold = false;
     played = next && { ...next, holder: holderAfter(next.game, next.holder) };
     const before = port.get();
     port.set({ ...deriveSlices(played, agents, before, openedLink), notice, saves: saves ?? before.saves });
@@ -120,6 +134,9 @@ export function createCore(deps: ControllerDependencies, port: StatePort): Contr
     },
     commit: (next, text = null) => {
       const { opened } = next;
+      const before = played?.game.state;
+      const { turn, isOver } = next.game.state;
+      if (before && deps.gesture) isUntold ||= turn > before.turn || (isOver && !before.isOver);
       const texts = [...(text === null ? [] : [text]), ...(opened?.isCopied ? [translate('save.beside')] : [])];
       const game = (opened?.marks ?? []).reduce(withMark, next.game);
       return core.keep({ ...next, game, opened: null, past: null }, texts.length > 0 ? info(texts.join(' ')) : null);
@@ -143,6 +160,24 @@ export function createCore(deps: ControllerDependencies, port: StatePort): Contr
       if (played.game.isWatched) return core.refuse('onlyLookedAt', translate('watch.onlyLook'));
       const { player } = played.game.scenario;
       return played.holder === player ? go(played, player) : core.refuse('notHolder');
+    },
+    endingTurn: (go) => (isUntold ? core.refuse('notTold') : core.oncePerGesture(go)),
+    markTurnTold: () => {
+      isUntold = false;
+    },
+    takeGesture: () => {
+      const gesture = deps.gesture?.();
+      if (gesture !== undefined && gesture === spent) return false;
+      spent = gesture ?? null;
+      return true;
+    },
+    oncePerGesture: (go) => {
+      const before = spent;
+      if (!core.takeGesture()) return core.refuse('sameGesture');
+      const outcome = go();
+      // What was refused has had no effect.
+      if (!outcome.isAccepted) spent = before;
+      return outcome;
     },
     give: (from, commands) => {
       let { game } = from;

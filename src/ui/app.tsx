@@ -5,6 +5,7 @@ import { useEffect, useLayoutEffect, useMemo, useState } from 'preact/hooks';
 
 import { t } from '../i18n/text';
 import { AppDialogs } from './app-dialogs';
+import { attendDrawing } from './shared/focus';
 import { type AppContextValue, AppProvider, type DialogState, useApp, useAppState, useDialog } from './shared/game-context';
 import { lazy, useIsPartMissing } from './shared/lazy';
 import { focusPageHeading } from './shared/modal';
@@ -29,8 +30,12 @@ import './styles/narrow-controls.css';
 /** Draws the interface into `root`; the returned function takes it away. */
 export function mountApp(root: HTMLElement, options: AppOptions): () => void {
   root.replaceChildren();
+  const unattend = attendDrawing(root);
   render(<App options={options} />, root);
-  return () => render(null, root);
+  return () => {
+    render(null, root);
+    unattend();
+  };
 }
 
 function App({ options }: { readonly options: AppOptions }) {

@@ -20,7 +20,7 @@ import {
   useNames,
   useViewPart,
 } from './shared/game-context';
-import { lazy, useLazy } from './shared/lazy';
+import { lazy, useIsPartMissing, useLazy } from './shared/lazy';
 import { focusPageHeading, Modal, startPageAtTop } from './shared/modal';
 import { biggestChangesText, summarizeTurn } from './shared/turn-summary';
 import { DossierSheet } from './sheets/dossier-sheet';
@@ -108,6 +108,12 @@ export function GamePage() {
     (options.map?.play(setCaption) ?? Promise.resolve()).then(show, show);
   }, [isElsewhere, untold]);
 
+  // A record that cannot be fetched now holds nobody up: the page says that a part is missing.
+  const isPartMissing = useIsPartMissing();
+  useEffect(() => {
+    if (isPartMissing) controller.markTurnTold();
+  }, [isPartMissing, untold]);
+
   const onOutcome = useCallback((outcome: Outcome) => {
     if (outcome.isAccepted && outcome.endedTurn !== null) setUntold(outcome.view);
   }, []);
@@ -123,10 +129,13 @@ export function GamePage() {
       },
       endTurn: () => {
         if (isOver || isWatchingMap.current) return;
+        const outcome = isWatched ? controller.watchTurn() : controller.endTurn();
+        // A second press of the same gesture comes to nothing, and must not close what the first has opened.
+        if (!outcome.isAccepted && (outcome.reason === 'sameGesture' || outcome.reason === 'notTold')) return;
         closeDialog();
         // The next turn opens on the suggested acts, not on the table the player has come back from.
         if (!isWatched) setLastTable(null);
-        onOutcome(isWatched ? controller.watchTurn() : controller.endTurn());
+        onOutcome(outcome);
       },
       goToTable: (id, from) => {
         setAtTable(id);

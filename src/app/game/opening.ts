@@ -129,6 +129,7 @@ export function createOpeningCommands(core: ControllerCore): OpeningCommands {
 
   return {
     start: async (scenarioId, options) => {
+      if (!core.takeGesture()) return superseded;
       const loaded = await loadForNewGame(scenarioId);
       if ('isOpen' in loaded) return loaded;
       const { scenario, texts } = loaded;
@@ -178,6 +179,7 @@ export function createOpeningCommands(core: ControllerCore): OpeningCommands {
       return outcome;
     },
     closeGame: () => {
+      if (!core.takeGesture()) return;
       request += 1;
       core.publish(null, null, { openedLink: null, saves: { ...port.get().saves, currentId: null } });
       core.refreshSaves();

@@ -59,7 +59,7 @@ export function MapPanel({ caption }: { readonly caption: string | null }) {
   }, [caption !== null]);
   return (
     <div class="stage">
-      <div class="stage-host" ref={attach} aria-hidden="true" />
+      <div class="stage-host" ref={attach} aria-hidden="true" data-drawn-elsewhere />
       <details class="twin">
         <summary>{t('stage.twin')}</summary>
         <ul class="twin-list">

@@ -8,7 +8,7 @@ import type { GameEvent } from '../../engine/model/event';
 import { t } from '../../i18n/text';
 import { DocumentLinks } from '../shared/document-links';
 import { desirabilityOf, formatChange, formatDate, formatExact } from '../shared/format';
-import { useApp, useView } from '../shared/game-context';
+import { useApp, useController, useView } from '../shared/game-context';
 import { causeReason, causeTitle, moveQuote, moveReason, slotTitle, textOrEmpty, turnLabel } from '../shared/labels';
 import { Modal } from '../shared/modal';
 import { PressedSeal } from '../shared/pressed-seal';
@@ -22,6 +22,8 @@ const MOST_BIG = 3;
 
 export function TurnSummarySheet({ onClose }: { readonly onClose: () => void }) {
   const session = useView();
+  const { markTurnTold } = useController();
+  useEffect(markTurnTold, []);
   const record = summarizeTurn(session);
   const isFirst = session.newsStart === 0;
   const isOver = session.view.isOver;
