@@ -4,7 +4,7 @@ import { type MessageKey, t } from '../../i18n/text';
 import { type DialogProps, useApp, useSettings } from '../shared/game-context';
 import { Modal } from '../shared/modal';
 import { PREVIEW_STYLES, TEXT_SIZES } from '../shared/settings';
-import { TABLE_KEYS } from '../shared/shortcuts';
+import { HELP_KEY, TABLE_KEYS } from '../shared/shortcuts';
 import '../../i18n/en/sheets';
 
 interface SheetProps {
@@ -113,7 +113,7 @@ function KeysSheet({ onClose }: SheetProps) {
         ))}
         <div class="key">
           <dt>
-            <kbd>?</kbd>
+            <kbd>{HELP_KEY.toUpperCase()}</kbd>
           </dt>
           <dd>{t('keys.help')}</dd>
         </div>
