@@ -2,16 +2,17 @@
 // or a module to themselves. The first two share all cores, each of the third has its turn alone, after them.
 import { defineConfig } from 'vitest/config';
 
-/** They hold a clock against the work, count frames, put something in a module's place, or may write dist/. */
-const alone = [
-  'tests/browser/debrief.test.ts',
-  'tests/browser/stage.test.ts',
-  'tests/browser/start.test.ts',
-  'tests/properties/model-secrets.test.ts',
-  'tests/scenario/shipped.test.ts',
-  'tests/app/speed.test.ts',
-  'tests/ui/renders.test.ts',
-];
+/** Each with what it wants to be alone for. No other test may read a clock (tests/architecture/clocks.test.ts). */
+export const alone: Readonly<Record<string, string>> = {
+  'tests/browser/debrief.test.ts': 'a clock: the page promises a whole debrief within five seconds',
+  'tests/browser/stage.test.ts': 'a clock: a beat that is skipped ends long before one that is watched; and it counts frames',
+  'tests/browser/start.test.ts': 'it may write dist/',
+  'tests/properties/model-secrets.test.ts': 'it puts something in the place of a module',
+  'tests/scenario/shipped.test.ts': 'a clock: a scenario is compiled at every save of its author',
+  'tests/app/speed.test.ts': 'a clock, the processor’s own: a command, with all that follows, within a frame of the screen',
+  'tests/ui/renders.test.ts': 'it puts something in the place of a module',
+};
+const filesAlone = Object.keys(alone);
 const inNode = { environment: 'node', testTimeout: 60_000, hookTimeout: 60_000 };
 const inBrowser = {
   environment: 'node',
@@ -31,7 +32,7 @@ export default defineConfig({
           ...inNode,
           name: 'unit',
           include: ['tests/**/*.test.{ts,tsx}'],
-          exclude: ['tests/browser/**', 'tests/fixtures/**', ...alone],
+          exclude: ['tests/browser/**', 'tests/fixtures/**', ...filesAlone],
           // Modules are loaded once for each worker: what is pure keeps nothing from file to file.
           isolate: false,
           sequence: { groupOrder: 0 },
@@ -42,7 +43,7 @@ export default defineConfig({
           ...inBrowser,
           name: 'browser',
           include: ['tests/browser/**/*.test.{ts,tsx}'],
-          exclude: alone,
+          exclude: filesAlone,
           sequence: { groupOrder: 0 },
         },
       },
@@ -50,7 +51,7 @@ export default defineConfig({
         test: {
           ...inBrowser,
           name: 'alone',
-          include: alone,
+          include: filesAlone,
           fileParallelism: false,
           maxWorkers: 1,
           sequence: { groupOrder: 1 },

@@ -29,6 +29,13 @@ function createAnswer(folder) {
       response.writeHead(405, { Allow: 'GET, HEAD' }).end();
       return;
     }
+    // A `#` that was written `%23` on the way, as some programs do, has come as part of the path: the page is asked for again without it.
+    const hash = /%(?:25)*23/i.exec(request.url ?? '');
+    if (hash) {
+      const path = request.url?.slice(0, hash.index).replace(/^\/{2,}/, '/');
+      response.writeHead(302, { Location: `${path}#${request.url?.slice(hash.index + hash[0].length)}` }).end();
+      return;
+    }
     // Every file is sent whole. What is asked of sirv otherwise, a range that ends before it begins, ends the process.
     delete request.headers.range;
     const isHidden = /(?:\/|%2f|\\|%5c)(?:\.|%2e)/i.test(request.url ?? '');
@@ -72,8 +79,9 @@ export async function serve(folder, port = 0) {
     /** @type {import('node:http').Server[]} */
     const servers = [];
     try {
-      servers.push(await listen(answer, '127.0.0.1', attempt === 0 ? port : 0));
-      const taken = portOf(servers[0]);
+      const first = await listen(answer, '127.0.0.1', attempt === 0 ? port : 0);
+      servers.push(first);
+      const taken = portOf(first);
       try {
         servers.push(await listen(answer, '::1', taken));
       } catch (error) {

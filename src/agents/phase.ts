@@ -31,16 +31,19 @@ export function drawsFor(state: GameState, rng: Rng): NamedDraw {
   };
 }
 
-/** Lets every seat of the phase that an agent holds decide; the state is changed in place, and `onCommand` is told of each command accepted. */
-export function playPhase(
-  scenario: Scenario,
-  state: GameState,
-  controllers: Controllers,
-  rng: Rng = drawInt,
-  sink: GameEvent[] | null = null,
-  onCommand: (command: Command) => void = () => undefined,
-): void {
-  const context = createPhaseContext(scenario, state, controllers, rng, sink, onCommand);
+export interface PlayOptions {
+  /** Where random numbers come from; `drawInt` when left out. */
+  readonly rng?: Rng;
+  /** Where events go; nowhere when left out. */
+  readonly sink?: GameEvent[] | null;
+  /** Told of each command accepted. */
+  readonly onCommand?: (command: Command) => void;
+}
+
+/** Lets every seat of the phase that an agent holds decide; the state is changed in place. */
+export function playPhase(scenario: Scenario, state: GameState, controllers: Controllers, options: PlayOptions = {}): void {
+  const context = createPhaseContext(scenario, state, controllers, options);
+  const { rng } = context;
   const { dispatch } = context;
   giveAnswers(context);
   if (isHeldUp(scenario, state)) return;
@@ -54,7 +57,7 @@ export function playPhase(
       : (controllers[seat] ?? passive).decide(scenario, viewSeat(scenario, state, seat), drawsFor(state, rng)),
   );
   seats.forEach((seat, i) => {
-    for (const command of plans[i]) dispatch(command);
+    for (const command of plans[i] ?? []) dispatch(command);
     if (kind !== 'table' && (!kindsOfTalks.includes(kind) || negotiate(context, seat))) dispatch({ type: 'endTurn', seat });
   });
   if (kind === 'table') talk(context, seats);
@@ -77,29 +80,20 @@ function talk(context: PhaseContext, seats: readonly Seat[]): void {
 }
 
 /** Lets every agent that is asked for something answer, and nobody do anything else. */
-export function playAnswers(
-  scenario: Scenario,
-  state: GameState,
-  controllers: Controllers,
-  rng: Rng = drawInt,
-  sink: GameEvent[] | null = null,
-  onCommand: (command: Command) => void = () => undefined,
-): void {
-  giveAnswers(createPhaseContext(scenario, state, controllers, rng, sink, onCommand));
+export function playAnswers(scenario: Scenario, state: GameState, controllers: Controllers, options: PlayOptions = {}): void {
+  giveAnswers(createPhaseContext(scenario, state, controllers, options));
 }
 
 function createPhaseContext(
   scenario: Scenario,
   state: GameState,
   controllers: Controllers,
-  rng: Rng,
-  sink: GameEvent[] | null,
-  onCommand: (command: Command) => void,
+  { rng = drawInt, sink = null, onCommand }: PlayOptions,
 ): PhaseContext {
   const dispatch = (command: Command): boolean => {
     if (applyInPlace(scenario, state, command, rng, sink) !== null) return false;
     context.accepted += 1;
-    onCommand(command);
+    onCommand?.(command);
     return true;
   };
   const context: PhaseContext = { scenario, state, controllers, rng, dispatch, accepted: 0 };
@@ -164,17 +158,10 @@ function negotiate(context: PhaseContext, seat: Seat): boolean {
 }
 
 /** Plays on until a seat without an agent must decide, or the game is over. Who is asked answers while others still decide. */
-export function playUntilPerson(
-  scenario: Scenario,
-  state: GameState,
-  controllers: Controllers,
-  rng: Rng = drawInt,
-  sink: GameEvent[] | null = null,
-  onCommand: (command: Command) => void = () => undefined,
-): void {
+export function playUntilPerson(scenario: Scenario, state: GameState, controllers: Controllers, options: PlayOptions = {}): void {
   for (;;) {
-    if (!state.isOver) playAnswers(scenario, state, controllers, rng, sink, onCommand);
+    if (!state.isOver) playAnswers(scenario, state, controllers, options);
     if (state.isOver || !seatsToDecide(scenario, state).every((seat) => controllers[seat])) return;
-    playPhase(scenario, state, controllers, rng, sink, onCommand);
+    playPhase(scenario, state, controllers, options);
   }
 }

@@ -9,7 +9,7 @@ import type { GameView } from './game/game-view';
 import { recordGame } from './game/record';
 import type { Translate } from './game/text';
 import type { Accepted, Outcome, RefusalReason, Refused } from './outcome';
-import { writeSlot } from './saves/save-slot';
+import { isChangedElsewhere, writeSlot } from './saves/save-slot';
 import { createSaveStorage, createSaveSummary, listSaves, type SaveBackend, type SaveStorage, withSave } from './saves/save-storage';
 import { holderAfter } from './seats/hot-seat';
 import { shareEqual } from './share-equal';
@@ -112,7 +112,9 @@ export function createCore(deps: ControllerDependencies, port: StatePort): Contr
     },
     publish,
     keep: (next, notice) => {
-      const { game, slot, drafts } = next;
+      const { slot, drafts } = next;
+      // Whoever goes on in one window may have seen in another what comes: it is a game beside the kept one, like any fork.
+      const game = isChangedElsewhere(storage, slot) ? withMark(next.game, 'forked') : next.game;
       const recordText = formatRecord(recordGame(game));
       const summary = createSaveSummary(game, deps.now());
       const written = writeSlot(storage, slot, recordText, summary, deps.createId);
@@ -126,7 +128,7 @@ export function createCore(deps: ControllerDependencies, port: StatePort): Contr
       const told = written.outcome === 'keptBeside' ? info(translate('save.elsewhere')) : notice;
       const list = isFailing ? saves.list : withSave(saves.list ?? [], id, summary);
       const error: Notice = { kind: 'error', text: failure };
-      publish({ ...next, slot: written.slot, recordText }, isFailing && isStillTold ? error : told, {
+      publish({ ...next, game, slot: written.slot, recordText }, isFailing && isStillTold ? error : told, {
         openedLink: null,
         saves: { list, currentId: id, isFailing },
       });

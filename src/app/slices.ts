@@ -1,6 +1,6 @@
 // From the game being played to the slices of the state: pure, and equal parts keep the identity they had.
 // Invariant: everything here follows from views of seats and visible events; the GameState stays behind.
-import type { GameRecord, RecordMark } from '../replay/record';
+import { type GameRecord, type RecordMark, seatsOfPeople } from '../replay/record';
 import type { GameAgents } from './game/agents';
 import type { Game } from './game/game';
 import { type GameView, viewGame } from './game/game-view';
@@ -56,7 +56,8 @@ export function deriveSlices(
   const { game, opened, holder, wording, drafts } = played;
   const live = viewGame(game, wording);
   const seenAnswer = before.game.view?.id === game.id ? before.table.seenAnswer : null;
-  const view = shareView(before.game.view, opened ? { ...live, seatHolders: opened.record.seats } : live);
+  const told = opened ? { ...live, seatHolders: opened.record.seats, seatsOfPeople: seatsOfPeople(opened.record) } : live;
+  const view = shareView(before.game.view, told);
   return {
     game: shareEqual(before.game, { view, verification: opened?.verification ?? null, openedLink }),
     table: shareEqual(before.table, { tables: tablesOf(game, view, drafts), areAgentsLoaded, seenAnswer }),

@@ -1,6 +1,7 @@
 // The text of functions that do at once what is walked through one by one without code: standing rules of a moment, drift, scores, the cards
 // that may be drawn, a seat's legal acts and the moves it could announce. Invariant: equal to that walk (tests/compile).
-import { isPlainAct } from '../engine/expression/prepare';
+
+import { elementAt } from '../engine/model/list-access';
 import type { GameMode, RuleMoment, Scenario } from '../engine/model/scenario';
 import { type EffectScope, fullEffectsCode, withinLimits } from './effect-code';
 import { indexCode, integerCode, type LeftToEvaluator, truthCode, valueCode } from './program-code';
@@ -19,7 +20,7 @@ export function driftCode({ scenario, left }: EffectScope): string {
   const steps = scenario.drift.map(({ slot, toward, rate }) => {
     const at = `v[${indexCode(slot)}]`;
     const by = `idiv((${valueCode(toward, left)}-${at})*${integerCode(rate)}*n,1000)`;
-    return `x=${by};if(x!==0){x+=${at};${at}=${withinLimits(scenario.variables[slot], 'x')};}`;
+    return `x=${by};if(x!==0){x+=${at};${at}=${withinLimits(elementAt(scenario.variables, slot), 'x')};}`;
   });
   return `(q,n)=>{const v=q.state.values;let x;${steps.join('')}}`;
 }
@@ -43,20 +44,42 @@ export function poolCode({ cards }: Scenario, deck: number, left: LeftToEvaluato
   return `(q,d,p,w)=>{const v=q.values;let n=0;${steps.join('')}return n;}`;
 }
 
-/** `(q, out) => …`: the commands of the seat's acts that may be played now, in free play with nothing planned. `terms`: what gates do not say. */
-export function legalActsCode({ actions }: Scenario, seat: number, left: LeftToEvaluator): string {
-  const steps = actions.flatMap((act, i) => {
+/** `(q, out) => …`: the commands of the seat's acts that may be played now, in free play with nothing planned. `terms`: what is rarely asked for. */
+export function legalActsCode(scenario: Scenario, seat: number, left: LeftToEvaluator): string {
+  const { purse } = elementAt(scenario.seats, seat);
+  const steps = scenario.actions.flatMap((act, i) => {
     if (act.seat !== seat) return [];
     const index = indexCode(i);
+    const isRare = act.closes || act.withOneOf.length > 0 || act.later.some(({ single }) => single);
     const conditions = [
       `l[${index}]!==t`,
       ...(act.once ? [`q.state.timesPlayed[${index}]===0`] : []),
       ...act.gates.map(({ when }) => truthCode(when, left)),
-      ...(isPlainAct(act) ? [] : [`terms(q,${index})`]),
+      ...(isRare ? [`terms(q,${index})`] : []),
     ];
-    return [`if(${conditions.join('&&')})out.push(c[${index}]);`];
+    const isPriced = !isRare && act.cost > 0;
+    const add = `out.push(c[${index}]);`;
+    return [`if(${conditions.join('&&')})${isPriced ? `{${priceCode(scenario, i, left)}${affordableCode(scenario, seat)}${add}}` : add}`];
   });
-  return `(q,out)=>{const v=q.values,l=q.state.lastPlayed,t=q.state.turn,c=q.prepared.commands.acts;${steps.join('\n')}}`;
+  const paid = `p=q.state.paidActs[${indexCode(purse)}]`;
+  return `(q,out)=>{const v=q.values,l=q.state.lastPlayed,t=q.state.turn,c=q.prepared.commands.acts,${paid};let x;${steps.join('\n')}}`;
+}
+
+/** Text that leaves in `x` what an act costs now, as `actCost` says. */
+function priceCode({ actions, costRules }: Scenario, action: number, left: LeftToEvaluator): string {
+  const rules = costRules
+    .filter((rule) => rule.actions.includes(action))
+    .map(
+      ({ when, add, min }) => `if(x>0&&${truthCode(when, left)}){x+=${integerCode(add)};if(x<${integerCode(min)})x=${integerCode(min)};}`,
+    );
+  return `x=${integerCode(elementAt(actions, action).cost)};${rules.join('')}`;
+}
+
+/** `if(…)` before what a seat may do when it can pay `x`. */
+function affordableCode({ seats }: Scenario, seat: number): string {
+  const { capital, paidActsPerTurn } = elementAt(seats, seat);
+  const isEnough = capital === null ? '' : `x<=v[${indexCode(capital)}]&&`;
+  return `if(x<=0||(${isEnough}p<${integerCode(paidActsPerTurn)}))`;
 }
 
 /** `(q, out) => …`: the moves the seat could announce now, each with its points and its strongest occasion. */

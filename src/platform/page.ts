@@ -29,19 +29,31 @@ export function formatTime(milliseconds: number): string {
   return new Intl.DateTimeFormat(undefined, { dateStyle: 'medium', timeStyle: 'short' }).format(milliseconds);
 }
 
-/** The code of a shared game in the page's address; '' when there is none. */
+/** Some programs write the `#` of a link as `%23` (or that once more): then what stands behind it arrives as part of the path or of a question. */
+const writtenHash = /%(?:25)*23/i;
+
+/** What the page's address has behind its `#`; '' when that is nothing. */
 export function readLinkCode(): string {
-  return location.hash.slice(1);
+  if (location.hash.length > 1) return location.hash.slice(1);
+  const { pathname, search } = location;
+  const at = writtenHash.exec(pathname + search);
+  return at ? (pathname + search).slice(at.index + at[0].length) : '';
+}
+
+/** The page's own address, without what a link or a search engine has hung on it. */
+function pagePath(): string {
+  const at = writtenHash.exec(location.pathname);
+  return at ? location.pathname.slice(0, at.index) : location.pathname;
 }
 
 /** The address that opens this page with the code. */
 export function formatLinkUrl(code: string): string {
-  return `${location.origin}${location.pathname}${location.search}#${code}`;
+  return `${location.origin}${pagePath()}#${code}`;
 }
 
 /** Takes the code out of the page's address; nothing is loaded anew and no step is added to the browser's history. */
 export function clearLinkCode(): void {
-  if (location.hash !== '') history.replaceState(history.state, '', location.pathname + location.search);
+  if (readLinkCode() !== '') history.replaceState(history.state, '', pagePath());
 }
 
 /** Calls back when the link code in the address changes while the page is open. */

@@ -10,7 +10,6 @@ import { formatCommand, parseCommand } from './command-text';
 import {
   type GameRecord,
   type Handover,
-  maxSeedLength,
   type RecordMark,
   recordLimits,
   recordMarks,
@@ -19,6 +18,7 @@ import {
   seatNamePattern,
   stateHashPattern,
 } from './record';
+import { maxSeedLength } from './seed';
 import { fixedTableCommands, messageKindIndexOf, readTableMessage, tableMessageKindsOf, writeTableMessage } from './table-message';
 
 /** Most characters of a link's code. */
@@ -123,26 +123,44 @@ function writeCommands(bytes: number[], commands: readonly Command[], scenario: 
   }
 }
 
-/** The code in a whole address, a fragment, or the code itself: the last run of letters a code may have. */
-export function linkCodeIn(text: string): string {
-  const whole = text.trimEnd();
-  let from = whole.length;
-  // Read backwards: a pattern that may begin anywhere takes quadratic time on a long text without an end.
-  while (from > 0 && /[A-Za-z0-9_-]/.test(elementAt(whole, from - 1))) from -= 1;
-  return whole.slice(from);
+/** What is wrong with a code before anything of it is read. */
+export type LinkProblem = 'tooLong' | 'tooShort' | 'oneCase' | 'otherVersion' | 'damaged';
+
+/** The same in sentences. */
+export const linkProblems: Readonly<Record<LinkProblem, string>> = {
+  tooLong: 'This link is longer than a game can be.',
+  tooShort: 'This link is damaged: what it holds is too short to be a game.',
+  oneCase: 'This link is damaged: its capital and small letters have become alike on the way. Ask for the exported file instead.',
+  otherVersion: 'This link was made by another version of the game, or is damaged at its beginning.',
+  damaged: 'This link is damaged: letters of it were lost or changed on the way. Ask for it again, or for the exported file.',
+};
+/** Letters from which on capitals and small ones all alike are no chance. */
+const fewestOfOneCase = 24;
+
+/** Null for a code that is whole. */
+export function linkProblem(code: string): LinkProblem | null {
+  const opened = openLink(code);
+  return 'problem' in opened ? opened.problem : null;
 }
 
-function openLink(code: string): { reader: ByteReader; hasHandovers: boolean } | { problem: string } {
-  if (code.length > maxLinkLength) return { problem: 'This link is longer than a game can be.' };
+function openLink(code: string): { reader: ByteReader; hasHandovers: boolean } | { problem: LinkProblem } {
+  if (code.length > maxLinkLength) return { problem: 'tooLong' };
+  const isOneCase = code.length >= fewestOfOneCase && (code === code.toLowerCase() || code === code.toUpperCase());
   const bytes = parseBase64Url(code);
-  if (!bytes || bytes.length < 8) return { problem: 'This link is damaged: part of it is missing.' };
-  const hasHandovers = bytes[0] === linkFormats.handovers;
-  if (!hasHandovers && bytes[0] !== linkFormats.plain) return { problem: 'This link was made by another version of the game.' };
-  const body = bytes.slice(0, -4);
-  if (hashIntegers(body).slice(0, 8) !== new ByteReader(bytes.slice(-4)).hex(4)) return { problem: 'This link is damaged.' };
+  if (code.length < 11) return { problem: 'tooShort' };
+  const body = bytes?.slice(0, -4) ?? [];
+  if (!bytes || hashIntegers(body).slice(0, 8) !== new ByteReader(bytes.slice(-4)).hex(4)) {
+    if (isOneCase) return { problem: 'oneCase' };
+    return { problem: bytes && !isKnownFormat(bytes[0]) ? 'otherVersion' : 'damaged' };
+  }
+  if (!isKnownFormat(bytes[0])) return { problem: 'otherVersion' };
   const reader = new ByteReader(body);
   reader.byte();
-  return { reader, hasHandovers };
+  return { reader, hasHandovers: bytes[0] === linkFormats.handovers };
+}
+
+function isKnownFormat(format: number | undefined): boolean {
+  return format === linkFormats.plain || format === linkFormats.handovers;
 }
 
 function readHeader(reader: ByteReader): LinkHeader | null {
@@ -165,7 +183,7 @@ function times<T>(reader: ByteReader, most: number, read: () => T): T[] {
 /** What the link says of itself: enough to find the scenario. */
 export function parseLinkHeader(code: string): ParsedLinkHeader {
   const opened = openLink(code);
-  if ('problem' in opened) return { ok: false, problem: opened.problem };
+  if ('problem' in opened) return { ok: false, problem: linkProblems[opened.problem] };
   const head = readHeader(opened.reader);
   return head ? { ok: true, head } : { ok: false, problem: 'This link is damaged.' };
 }
@@ -173,7 +191,7 @@ export function parseLinkHeader(code: string): ParsedLinkHeader {
 /** The record in a link, read with the scenario it names. */
 export function parseLink(scenario: Scenario, code: string): ParsedLink {
   const opened = openLink(code);
-  if ('problem' in opened) return { ok: false, problem: opened.problem };
+  if ('problem' in opened) return { ok: false, problem: linkProblems[opened.problem] };
   const { reader } = opened;
   const head = readHeader(reader);
   if (!head) return { ok: false, problem: 'This link is damaged.' };

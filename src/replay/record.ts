@@ -2,15 +2,17 @@
 // Invariant: parse∘format is identity; a text from a stranger ends in a record or in one sentence, whatever it holds.
 import type { Command } from '../engine/model/command';
 import type { Seat } from '../engine/model/indices';
-import type { GameMode } from '../engine/model/scenario';
+import type { GameMode, Scenario } from '../engine/model/scenario';
 import { formatCommand, parseCommand } from './command-text';
+import { maxSeedLength } from './seed';
 
 /** Raised when the same commands can give another game. Written into every record. */
 export const rulesVersion = 1;
 
 /** What was done to a game besides playing it forward. */
-export type RecordMark = 'undone' | 'forked' | 'edited';
-export const recordMarks: readonly RecordMark[] = ['undone', 'forked', 'edited'];
+export type RecordMark = 'undone' | 'forked' | 'edited' | 'repeated';
+/** `repeated`: this device had kept an earlier game of the same scenario and seed; a remark, no fault. Links count them in this order. */
+export const recordMarks: readonly RecordMark[] = ['undone', 'forked', 'edited', 'repeated'];
 
 /** A seat changes hands: from this command on (its index among the record's) this name decides for it. */
 export interface Handover {
@@ -47,13 +49,27 @@ export const scenarioIdPattern = /^[a-z0-9][a-z0-9_-]{0,79}$/;
 export const stateHashPattern = /^[0-9a-f]{16}$/;
 export const rulesHashPattern = /^[0-9a-zA-Z]{1,64}$/;
 export const seatNamePattern = /^(person|[a-z][a-z0-9-]{0,39}@[1-9]\d{0,5})$/;
-/** Most characters of a seed. */
-export const maxSeedLength = 100;
+
+/** Why a record cannot be a game of this scenario at all, in a sentence; null when it can. */
+export function seatsProblem({ seats }: Pick<GameRecord, 'seats'>, scenario: Scenario): string | null {
+  const [told, there] = [seats.length, scenario.seats.length];
+  if (told === there) return null;
+  const count = (n: number): string => `${n} ${n === 1 ? 'seat' : 'seats'}`;
+  return `This record has ${count(told)}, and “${scenario.id}” has ${there}: it is no game of this scenario.`;
+}
 
 /** Who decides for each seat once this many commands have been given. */
 export function holdersAt({ seats, handovers }: Pick<GameRecord, 'seats' | 'handovers'>, commands: number): readonly string[] {
   if (handovers.length === 0) return seats;
   return seats.map((first, seat) => handovers.findLast((h) => h.seat === seat && h.command <= commands)?.name ?? first);
+}
+
+/** Seats people have held, from the beginning or later, as the record says. */
+export function seatsOfPeople({ seats, handovers }: Pick<GameRecord, 'seats' | 'handovers'>): Seat[] {
+  return seats.flatMap((first, seat) => {
+    const names = [first, ...handovers.filter((h) => h.seat === seat).map(({ name }) => name)];
+    return names.includes('person') ? [seat] : [];
+  });
 }
 
 /** By seat: who decided for it, and from which command on. */

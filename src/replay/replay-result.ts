@@ -18,6 +18,7 @@ import { finalScoresOf } from '../engine/turn/result';
 import { isAwaited, seatsToDecide } from '../engine/turn/turn-order';
 import { formatCommand } from './command-text';
 import { type GameRecord, type Handover, holdersAt, type RecordMark, rulesVersion } from './record';
+import { isPlainSeed } from './seed';
 
 export interface ReplayStep {
   readonly command: Command;
@@ -49,7 +50,8 @@ export interface ReplayResult {
   readonly openingEvents: readonly GameEvent[];
   readonly steps: readonly ReplayStep[];
   readonly firstDifference: ReplayDifference | null;
-  readonly verification: 'verified' | 'differs' | 'otherVersion';
+  /** `otherSeed`: everything agrees, but the seed may be mistaken for another, and so may the world that was played. */
+  readonly verification: 'verified' | 'differs' | 'otherSeed' | 'otherVersion';
 }
 
 /** `name@version` of an agent, as seats are written in records. */
@@ -67,6 +69,8 @@ interface ReplayProgress {
   controllers: Controllers;
   readonly state: GameState;
   readonly steps: ReplayStep[];
+  /** Turns that are over. */
+  turnsEnded: number;
   /** What the agents of the phase under way will still do; null: not asked yet. */
   expected: Command[] | null;
   firstDifference: ReplayDifference | null;
@@ -89,17 +93,22 @@ export function replayRecord(scenario: Scenario, record: GameRecord, agents: rea
     controllers: controllersAt(record, agents, 0),
     state,
     steps: [],
+    turnsEnded: 0,
     expected: null,
     firstDifference: null,
   };
   const ok = record.commands.every((command, i) => applyRecordedCommand(r, command, i));
-  if (ok && record.score.length > 0) {
-    const score = finalScoresOf(scenario, state);
-    if (score.join() !== record.score.join())
-      noteDifference(r, { turn: state.turn, command: -1, seat: scenario.player, reason: 'otherScore' });
-  }
-  const verification = !isSame ? 'otherVersion' : r.firstDifference ? 'differs' : 'verified';
-  return { ok, state, openingEvents, steps: r.steps, firstDifference: r.firstDifference, verification };
+  const atEnd = { turn: state.turn, command: -1, seat: scenario.player };
+  if (ok && isSame && record.hashes.length > r.turnsEnded) noteDifference(r, { ...atEnd, reason: 'otherHash' });
+  if (ok && record.score.length > 0 && finalScoresOf(scenario, state).join() !== record.score.join())
+    noteDifference(r, { ...atEnd, reason: 'otherScore' });
+  return { ok, state, openingEvents, steps: r.steps, firstDifference: r.firstDifference, verification: verificationOf(r) };
+}
+
+function verificationOf({ isAsked, firstDifference, record }: ReplayProgress): ReplayResult['verification'] {
+  if (!isAsked) return 'otherVersion';
+  if (firstDifference) return 'differs';
+  return isPlainSeed(record.seed) ? 'verified' : 'otherSeed';
 }
 
 /** Who holds the seats once this many commands have been given; null: a person. */
@@ -135,8 +144,10 @@ function applyRecordedCommand(r: ReplayProgress, command: Command, index: number
   if (state.phase !== phase || state.turn !== turn) r.expected = null;
   const hash = hashState(state);
   r.steps.push({ command, events, hash });
+  if (state.turn === turn) return true;
+  r.turnsEnded += 1;
   const known = r.record.hashes[turn];
-  if (state.turn !== turn && known !== undefined && known !== hash && r.isAsked) noteDifference(r, { ...at, reason: 'otherHash' });
+  if (known !== undefined && known !== hash && r.isAsked) noteDifference(r, { ...at, reason: 'otherHash' });
   return true;
 }
 
@@ -161,7 +172,7 @@ function expectedOf({ scenario, state, controllers }: ReplayProgress): Command[]
   if (!areAllAgents && !isAgentAsked) return null;
   const expected: Command[] = [];
   const play = areAllAgents ? playPhase : playAnswers;
-  play(scenario, copyState(state), controllers, drawInt, null, (c) => expected.push(c));
+  play(scenario, copyState(state), controllers, { onCommand: (command) => expected.push(command) });
   return expected;
 }
 

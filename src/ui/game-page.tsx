@@ -2,6 +2,7 @@
 // Invariant: loaded after the title; commands go to the controller, nothing is decided here.
 
 import { useCallback, useEffect, useMemo, useRef, useState } from 'preact/hooks';
+import { turnDef } from '../app/game/definitions';
 import type { GameView } from '../app/game/game-view';
 import type { Outcome } from '../app/outcome';
 import type { PlaceId } from '../app/ports';
@@ -41,7 +42,7 @@ function usePageState() {
     isWatched,
     isOver: view.isOver,
     isEndingNear: ending !== null || view.turn >= scenario.turns.length - 1 - TURNS_BEFORE_ENDING,
-    hasGuide: hasText(`turn.${scenario.turns[0].id}.lesson.title`),
+    hasGuide: hasText(`turn.${turnDef(scenario, 0).id}.lesson.title`),
   }));
   return { ...device, ...game, pastTurn };
 }

@@ -13,6 +13,7 @@ import { brokenRules } from '../../src/negotiation/model/legality';
 import { evaluateConditions, utilitiesOf } from '../../src/negotiation/model/measure';
 import { createBargainingProblem, tableSituationOf } from '../../src/negotiation/model/table-problem';
 import { fullRequirements, hasMetRequirements } from '../../src/negotiation/search/requirements';
+import { countReads } from '../support/counted-reads';
 import { disputeIds, loadShipped } from '../support/shipped-scenarios';
 
 const draw = (channel: string, n: number): number => drawInt('outlook', 0, channel, n);
@@ -186,14 +187,13 @@ describe('a treaty draft in the autumn of 2018', () => {
     expect(outlook.walkAway).toEqual({ value: { low: 127, high: 127 }, felt: { low: -28, high: -28 } });
   });
 
-  it('is quick enough to be asked at every stroke', () => {
-    const drafts = Array.from({ length: 200 }, (_, n) => anyText(scenario, 0, n));
-    for (const draft of drafts) evaluateDraft(outlook, draft);
-    const times = drafts.map((draft) => {
-      const began = performance.now();
-      evaluateDraft(outlook, draft);
-      return performance.now() - began;
+  it('is little enough work to be asked at every stroke', () => {
+    const reads = Array.from({ length: 200 }, (_, n) => {
+      const { counted, reads } = countReads(outlook);
+      evaluateDraft(counted, anyText(scenario, 0, n));
+      return reads();
     });
-    expect(times.sort((a, b) => a - b)[100]).toBeLessThan(1);
+    // A few for each term of each measure, and for each option that could stand in its place.
+    expect(Math.max(...reads)).toBeLessThan(15_000);
   });
 });

@@ -9,7 +9,6 @@ import { type NegotiationRecord, recordNegotiation } from '../../src/analysis/ne
 import { reportNegotiations } from '../../src/analysis/negotiation/report';
 import type { GameEvent } from '../../src/engine/model/event';
 import { hashState } from '../../src/engine/model/hash';
-import { drawInt } from '../../src/engine/model/rng';
 import { newGame } from '../../src/engine/turn/new-game';
 import { loadShipped } from '../support/shipped-scenarios';
 
@@ -21,7 +20,7 @@ describe('what a game’s negotiating amounted to', () => {
     const record = recordNegotiation(war, haggler, `heard-${k}`);
     const events: GameEvent[] = [];
     const state = newGame(war, `heard-${k}`, { sink: events });
-    while (!state.isOver) playPhase(war, state, defaultControllers(war, haggler), drawInt, events);
+    while (!state.isOver) playPhase(war, state, defaultControllers(war, haggler), { sink: events });
     const count = (holds: (e: GameEvent) => boolean): number => events.filter(holds).length;
     expect(record.sessions).toBe(count((e) => e.type === 'sessionOpened'));
     expect(record.left).toBe(count((e) => e.type === 'tableLeft'));
@@ -53,7 +52,7 @@ describe('a moment closed both ways', () => {
         expect(trial.fast ?? 0).toBeGreaterThanOrEqual(0);
         expect(trial.full ?? 0).toBeGreaterThanOrEqual(0);
       };
-      while (!state.isOver) playPhase(restart, state, defaultControllers(restart, envoy), drawInt, null, listen);
+      while (!state.isOver) playPhase(restart, state, defaultControllers(restart, envoy), { onCommand: listen });
     }
     expect(trials).toBeGreaterThan(0);
   });

@@ -199,7 +199,7 @@ function gameWithAnswers(of: Scenario): { readonly seed: string; readonly heard:
 /** The game after Moscow's person gave what the agent would give; the desk's advice at a table and in a crisis is the same. */
 function asTheAgent(game: Game): Game {
   const heard: Command[] = [];
-  playPhase(game.scenario, copyState(game.state), defaultControllers(game.scenario, null), drawInt, null, (c) => heard.push(c));
+  playPhase(game.scenario, copyState(game.state), defaultControllers(game.scenario, null), { onCommand: (c) => heard.push(c) });
   const desk = viewDesk(game, moscow, keyWording, testAgents);
   const { task: asked } = desk;
   if (asked.kind === 'text') expect(commandsOf(desk, { ...asked.advice, type: 'answer' })).toEqual([heard[0]]);

@@ -1,7 +1,8 @@
 // A shared game on the built page: whoever opens the link plays it again and is told whether it holds.
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { formatLink, linkCodeIn, parseLink } from '../../src/replay/link';
+import { linkCodeIn } from '../../src/replay/address';
+import { formatLink, parseLink } from '../../src/replay/link';
 import type { GameRecord } from '../../src/replay/record';
 import { type BuiltPage, openBuiltPage, type Visit } from '../support/browser';
 import { chooseActs, closeRecord, endTurn, openDesk, topDialog, unresolvedTexts } from '../support/page-object';

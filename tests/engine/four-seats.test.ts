@@ -106,11 +106,11 @@ function handedOver(seed: string, seat: number): { commands: Command[]; handover
   };
   const state = newGame(scenario, seed);
   const agents = everyone.map((): Agent | null => delegate);
-  while (state.turn < 2) playPhase(scenario, state, agents, drawInt, null, note);
+  while (state.turn < 2) playPhase(scenario, state, agents, { onCommand: note });
   const handover = commands.length;
   const mixed = agents.with(seat, null);
   while (!state.isOver) {
-    playUntilPerson(scenario, state, mixed, drawInt, null, note);
+    playUntilPerson(scenario, state, mixed, { onCommand: note });
     if (state.isOver) break;
     const command: Command = isAwaited(state, seat)
       ? createStallAnswer(scenario, viewSeat(scenario, state, seat))

@@ -1,9 +1,9 @@
-// A treaty of ten issues and 968,704 legal texts: the reference prototype's counts, points, frontier and counter-offers, and the time they take.
+// A treaty of ten issues and 968,704 legal texts: the reference prototype's counts, points, frontier and counter-offers, and the work they take.
 import { describe, expect, it } from 'vitest';
 import type { BargainingProblem, OptionSet } from '../../src/negotiation/model/bargaining-problem';
 import { packageLabelOf } from '../../src/negotiation/model/package-number';
 import { faultsOfProblem } from '../../src/negotiation/model/problem-faults';
-import { createDecisionDiagram } from '../../src/negotiation/search/decision-diagram';
+import { createDecisionDiagram, type DecisionDiagram } from '../../src/negotiation/search/decision-diagram';
 import { fullRequirements, type Requirements } from '../../src/negotiation/search/requirements';
 import { findNashSolution } from '../../src/negotiation/solutions/bargaining-solution';
 import { findBestPackage } from '../../src/negotiation/solutions/best-package';
@@ -12,6 +12,7 @@ import { findParetoFrontier } from '../../src/negotiation/solutions/pareto-front
 import { findZoneFrontier } from '../../src/negotiation/zone/frontier';
 import { findSmallestOpenings } from '../../src/negotiation/zone/opening';
 import { countLegalPackages, countZone, isZoneEmpty } from '../../src/negotiation/zone/zone';
+import { countReads } from '../support/counted-reads';
 import { readCounterOffers, readTreatyChanges, readTreatyStart, treatyStarts } from '../support/treaty-fixtures';
 
 const withoutTransfer: OptionSet = { issue: 0, options: [0] };
@@ -106,31 +107,34 @@ describe('their counter-offers', () => {
   });
 });
 
-describe('time, the best of twenty runs', () => {
-  const best = (work: () => unknown): number =>
-    Math.min(
-      ...Array.from({ length: 20 }, () => {
-        const start = performance.now();
-        work();
-        return performance.now() - start;
-      }),
-    );
+describe('the work, in numbers read, beside a million texts', () => {
   const cases = treatyStarts.flatMap((name) =>
-    readTreatyStart(name).cases.map(({ bargain }) => ({ bargain, layers: createDecisionDiagram(bargain) })),
+    readTreatyStart(name).cases.map(({ bargain }) => ({ bargain, diagram: createDecisionDiagram(bargain) })),
   );
+  const texts = countLegalPackages(cases[0].diagram);
+  const reads = <T extends object>(given: T, work: (given: T) => unknown): number => {
+    const { counted, reads } = countReads(given);
+    work(counted);
+    return reads();
+  };
+  const most = (counts: readonly number[]): number => Math.max(...counts);
 
-  it('to lay out and find empty or not: 5 ms', () => {
-    for (const { bargain } of cases) expect(best(() => isZoneEmpty(createDecisionDiagram(bargain)))).toBeLessThan(5);
+  it('to lay it out: one for every twenty texts', () => {
+    expect(most(cases.map(({ bargain }) => reads(bargain, createDecisionDiagram)))).toBeLessThan(texts / 20);
   });
 
-  it('to find the frontier: 100 ms', () => {
-    for (const { layers } of cases) expect(best(() => findParetoFrontier(layers))).toBeLessThan(100);
+  it('to find empty or not: one for every ten', () => {
+    expect(most(cases.map(({ diagram }) => reads(diagram, (given) => isZoneEmpty(given))))).toBeLessThan(texts / 10);
   });
 
-  it('to answer a text: 1 ms', () => {
-    const { layers } = cases[1];
-    expect(
-      best(() => findCounterOffer(layers, [2, 3, 2, 1, 1, 1, 1, 1, 0, 0], { floors: [-250, 400], conditions: ['duma'] })),
-    ).toBeLessThan(1);
+  it('to find the frontier: one for every sixty, and few pairs to carry along', () => {
+    expect(most(cases.map(({ diagram }) => reads(diagram, findParetoFrontier)))).toBeLessThan(texts / 60);
+    expect(most(cases.map(({ diagram }) => findParetoFrontier(diagram).length))).toBeLessThan(300);
+  });
+
+  it('to answer a text: one for every five', () => {
+    const answer = (given: DecisionDiagram): unknown =>
+      findCounterOffer(given, [2, 3, 2, 1, 1, 1, 1, 1, 0, 0], { floors: [-250, 400], conditions: ['duma'] });
+    expect(most(cases.map(({ diagram }) => reads(diagram, answer)))).toBeLessThan(texts / 5);
   });
 });

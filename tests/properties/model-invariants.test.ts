@@ -208,7 +208,7 @@ describe('11 habituation', () => {
 /** Tokyo ends its turn, the powers answer, the news of the next come in. */
 function playOneTurn(scenario: Scenario, state: GameState, events: GameEvent[] | null): void {
   applyInPlace(scenario, state, { type: 'endTurn', seat: scenario.player }, drawInt, events);
-  if (!state.isOver) playPhase(scenario, state, defaultControllers(scenario, null), drawInt, events);
+  if (!state.isOver) playPhase(scenario, state, defaultControllers(scenario, null), { sink: events });
 }
 
 describe('12 suspension', () => {

@@ -98,7 +98,7 @@ describe('5 draws are order-independent', () => {
           const ends = [one, other].map((game) => {
             const { rng, draws: made } = recordingRng();
             applyInPlace(scenario, game, { type: 'endTurn', seat: scenario.player }, rng, null);
-            playPhase(scenario, game, defaultControllers(scenario, null), rng);
+            playPhase(scenario, game, defaultControllers(scenario, null), { rng });
             return { made: sorted(made), game };
           });
           expect(ends[1].made).toEqual(ends[0].made);

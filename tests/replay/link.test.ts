@@ -4,8 +4,9 @@ import { describe, expect, it } from 'vitest';
 import { allAgentsOf } from '../../src/agents/players';
 import { haggler } from '../../src/agents/strategies/haggler';
 import { random } from '../../src/agents/strategies/random';
+import { linkCodeIn } from '../../src/replay/address';
 import { formatBase64Url, parseBase64Url } from '../../src/replay/bytes';
-import { formatLink, linkCodeIn, maxLinkLength, parseLink, parseLinkHeader } from '../../src/replay/link';
+import { formatLink, maxLinkLength, parseLink, parseLinkHeader } from '../../src/replay/link';
 import { replayRecord } from '../../src/replay/replay-result';
 import { seatCommand } from '../support/command-arbitrary';
 import { recordGame } from '../support/recorded-game';
@@ -83,6 +84,16 @@ describe('a link', () => {
   it('is found in a whole address', () => {
     expect(linkCodeIn('https://example.org/play/#game=AQab-_9')).toBe('AQab-_9');
     expect(linkCodeIn(' AQab-_9\n')).toBe('AQab-_9');
+  });
+
+  it('is looked for in the first part of a long text only, and in so many words of it', () => {
+    const code = formatLink(river, recordGame(river, 'long', random));
+    const filler = (count: number): string => '# word '.repeat(count);
+    expect(linkCodeIn(filler(1_000) + code)).toBe(code);
+    // Past the limit it is not found, so nothing beyond was read; a text without an end takes no longer.
+    expect(linkCodeIn(filler(40_000) + code)).toBe('word');
+    for (const unit of ['A', '#', '%', '%25', '=\n', ' ', '<', '-/ ', '_', 'play/', '\u200b'])
+      expect(linkCodeIn(unit.repeat(2_000_000)).length).toBeLessThan(70_000);
   });
 
   it('is known to be damaged, wherever a letter is changed or lost', () => {

@@ -42,7 +42,7 @@ function recordWithPerson(scenario: Scenario, seed: string, others: Controllers,
     else if (seatsToDecide(scenario, state).includes(person)) {
       like.decide(scenario, view, draws).forEach(give);
       give({ type: 'endTurn', seat: person });
-    } else playPhase(scenario, state, takers, drawInt, null, (c) => commands.push(c));
+    } else playPhase(scenario, state, takers, { onCommand: (c) => commands.push(c) });
   }
   return createRecord(scenario, { seed, mode: 'free', seats: takers.map(formatSeatName), commands });
 }

@@ -55,6 +55,18 @@ describe('serve', () => {
     expect(await response.text()).toContain('Hikiwake');
   });
 
+  test('mends a link whose # was written in percent signs', async () => {
+    for (const [path, to] of [
+      ['/%23AQab-_9', '/#AQab-_9'],
+      ['/%2523/play/2018-singapore/klass-1', '/#/play/2018-singapore/klass-1'],
+      ['/?utm_source=x%23AQab', '/?utm_source=x#AQab'],
+      ['//example.org/%23AQab', '/example.org/#AQab'],
+    ]) {
+      const response = await fetch(server.origin + path, { redirect: 'manual' });
+      expect([response.status, response.headers.get('location')]).toEqual([302, to]);
+    }
+  });
+
   test('sends scripts as scripts and fonts as fonts, to be kept', async () => {
     const script = await fetch(`${server.origin}/assets/index-AbCd1234.js`);
     expect(script.headers.get('content-type')).toBe('text/javascript');

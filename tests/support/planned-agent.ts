@@ -47,7 +47,7 @@ export function playPlan(scenario: Scenario, plan: Plan, options: PlanOptions, t
 /** Plays on by the plan; the state given is changed. */
 export function playOn(scenario: Scenario, state: GameState, plan: Plan, turn = Infinity, events: GameEvent[] | null = null): GameState {
   const controllers = defaultControllers(scenario, createPlannedAgent(plan));
-  while (!state.isOver && state.turn < turn) playPhase(scenario, state, controllers, drawInt, events);
+  while (!state.isOver && state.turn < turn) playPhase(scenario, state, controllers, { sink: events });
   return state;
 }
 

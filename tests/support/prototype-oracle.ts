@@ -133,8 +133,11 @@ export function compareWithPrototype(scenario: Scenario, file: OracleFile, game:
       const ended = { type: 'endTurn', seat: scenario.player } as const;
       applyInPlace(scenario, state, ended, rng, null);
       const before = state.scoreHistory.length;
-      playPhase(scenario, state, takers, rng, null, (c) => {
-        if (c.type === 'endTurn') end = turn.end;
+      playPhase(scenario, state, takers, {
+        rng,
+        onCommand: ({ type }) => {
+          if (type === 'endTurn') end = turn.end;
+        },
       });
       if (end === null || state.scoreHistory.length === before) differences.push(`turn ${t}: did not end`);
       note(`turn ${t}`, 'scores', state.scoreHistory[t], turn.end.scores);

@@ -96,7 +96,7 @@ export function testGame(scenario: Scenario, options: TestGameOptions = {}): Tes
     },
     offers: (text, table = 'treaty') => {
       give(offerOf(text, table));
-      playPhase(scenario, state, controllers, rng, events);
+      playPhase(scenario, state, controllers, { rng, sink: events });
       const asked = state.texts.findLast((t) => t.seat === seat);
       if (!asked || asked.answer === '') throw new Error('Nobody answered.');
       return asked;
@@ -118,7 +118,8 @@ export function testGame(scenario: Scenario, options: TestGameOptions = {}): Tes
     endsTurn: (turns = 1) => {
       for (let i = 0; i < turns; i++) {
         give({ type: 'endTurn', seat });
-        while (!state.isOver && !seatsToDecide(scenario, state).includes(seat)) playPhase(scenario, state, controllers, rng, events);
+        while (!state.isOver && !seatsToDecide(scenario, state).includes(seat))
+          playPhase(scenario, state, controllers, { rng, sink: events });
       }
       return game;
     },

@@ -7,7 +7,7 @@ import type { Seat } from '../../engine/model/indices';
 import { elementAt } from '../../engine/model/list-access';
 import { drawInt } from '../../engine/model/rng';
 import { linesOf, type Scenario } from '../../engine/model/scenario';
-import { copyState, type GameState } from '../../engine/model/state';
+import { copyState, createState, type GameState } from '../../engine/model/state';
 import { pointsOf } from '../../engine/turn/points';
 import { createFactsContext, scoresOf } from '../../engine/turn/scorecard';
 import { wouldStand } from '../../engine/visibility/crisis-forecast';
@@ -19,7 +19,7 @@ export const WORLD_SEED_COUNT = 2 ** 31;
 
 /** A state the seat could be in, with luck of its own: two worlds of one number have the same luck. */
 export function imagineWorld(scenario: Scenario, view: SeatView, luck: number, type?: number): GameState {
-  return { ...imagine(scenario, view, type), seed: `imagined|${luck}` };
+  return createState({ ...imagine(scenario, view, type), seed: `imagined|${luck}` });
 }
 
 /** The state after a command, or null when it is refused. The state given stays as it is. */
@@ -57,7 +57,7 @@ export function gradeTotalOf(scenario: Scenario, state: GameState): number {
 
 /** What a state is worth to a seat, 0..1000: its points, or the grade total where it has none. */
 export function worthTo(scenario: Scenario, state: GameState, seat: Seat): number {
-  return scenario.seats[seat].points ? pointsOf(createFactsContext(scenario, state), seat) : gradeTotalOf(scenario, state);
+  return elementAt(scenario.seats, seat).points ? pointsOf(createFactsContext(scenario, state), seat) : gradeTotalOf(scenario, state);
 }
 
 /** Whether the seat has a line to declare, and has not yet. */

@@ -1,7 +1,6 @@
 // A power's announcement: the move with the highest score by its interests and the occasions that hold, as far as it can see.
 // Invariant: reads its own view only; ties are drawn by name among moves within `tie` points of the best.
 
-import type { MoveCandidate } from '../../engine/expression/prepared-scenario';
 import type { ByMove, ByType, MoveIndex, TypeIndex } from '../../engine/model/indices';
 import { idiv } from '../../engine/model/integer';
 import { elementAt } from '../../engine/model/list-access';
@@ -21,7 +20,8 @@ export const announcer: Agent = {
     if (view.mode === 'history' || view.turn + 1 >= scenario.turns.length) return [];
     const { threshold, tie } = scenario.moveRules;
     const candidates = moveCandidates(scenario, view);
-    const scores = candidates.map((m) => scoreOf(scenario, view, m));
+    const worths = worthsTo(scenario, view);
+    const scores = candidates.map((m) => idiv(elementAt(worths, m.move), 10) + m.points - fatigue(scenario, view, m.move));
     let best = threshold;
     for (const score of scores) if (score > best) best = score;
     const tied = candidates.filter((_, i) => elementAt(scores, i) >= threshold && elementAt(scores, i) >= best - tie);
@@ -31,24 +31,28 @@ export const announcer: Agent = {
   },
 };
 
-function scoreOf(scenario: Scenario, view: SeatView, m: MoveCandidate): number {
+/** Points a move loses for having been made of late. */
+function fatigue(scenario: Scenario, { movesMade, turn }: SeatView, move: MoveIndex): number {
   const { repeatCost, repeatTurns } = scenario.moveRules;
   let uses = 0;
-  for (const [turn, move] of view.movesMade) if (move === m.move && view.turn - turn < repeatTurns) uses++;
-  return idiv(appetite(scenario, view, m.move), 10) + m.points - repeatCost * uses;
+  for (let i = movesMade.length - 1; i >= 0; i--) {
+    const made = elementAt(movesMade, i);
+    if (made[1] === move && turn - made[0] < repeatTurns) uses++;
+  }
+  return repeatCost * uses;
 }
 
 /** What every move's constant effects are worth, in tenths of a point, by type then move: worked out once per scenario. */
 const worthTables = new WeakMap<Scenario, ByType<ByMove<number>>>();
 
-/** Tenths of a point the move's constant effects are worth to this seat. */
-function appetite(scenario: Scenario, view: SeatView, move: MoveIndex): number {
+/** By move: tenths of a point its constant effects are worth to the seat that would make it. */
+function worthsTo(scenario: Scenario, view: SeatView): ByMove<number> {
   let known = worthTables.get(scenario);
   if (!known) {
     known = scenario.types.prior.map((_, type) => scenario.moves.map((m) => worthOf(scenario, m, type)));
     worthTables.set(scenario, known);
   }
-  return elementAt(elementAt(known, hiddenTypeOf(scenario, view)), move);
+  return elementAt(known, hiddenTypeOf(scenario, view));
 }
 
 function worthOf(scenario: Scenario, move: MoveDef, type: TypeIndex): number {

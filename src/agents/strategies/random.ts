@@ -17,16 +17,21 @@ export const random: Agent = {
   version: 2,
   decide: (scenario, view, draw) => {
     const legal = legalCommands(scenario, imagine(scenario, view), view.seat);
-    const of = (type: CommandType): Command[] => legal.filter((c) => c.type === type);
-    const rest = { left: draw('random', DRAW_RANGE) };
+    // Acts come first.
+    let count = 0;
+    while (legal[count]?.type === 'act') count++;
+    const acts = legal.slice(0, count);
+    const others = legal.slice(count);
+    const of = (type: CommandType): Command[] => others.filter((command) => command.type === type);
     const answers = of('answerCrisis');
+    const rest = { left: draw('random', DRAW_RANGE) };
     const hasLine = scenario.slots.line < 0 || view.values[scenario.slots.line] !== 0;
-    return [
-      ...(hasLine ? [] : take(of('declare'), 1, rest)),
-      ...(answers.length > 0 ? take(answers, pick(rest, 2), rest) : []),
-      ...take(of('act'), pick(rest, 4), rest),
-      ...(view.seat === scenario.player ? [] : take(of('announce'), pick(rest, 2), rest)),
-    ];
+    const chosen: Command[] = [];
+    if (!hasLine) take(of('declare'), 1, rest, chosen);
+    if (answers.length > 0) take(answers, pick(rest, 2), rest, chosen);
+    take(acts, pick(rest, 4), rest, chosen);
+    if (view.seat !== scenario.player) take(of('announce'), pick(rest, 2), rest, chosen);
+    return chosen;
   },
   stand: (_, { seat }, draw) => ({ type: 'standInCrisis', seat, id: draw('random:stand', 2) === 0 ? 'yield' : 'stand' }),
   // It answers a text without reading it.
@@ -43,9 +48,7 @@ function pick(rest: { left: number }, n: number): number {
   return chosen;
 }
 
-function take(from: readonly Command[], count: number, rest: { left: number }): Command[] {
-  const left = from.slice();
-  const out: Command[] = [];
-  for (let k = 0; k < count && left.length > 0; k++) out.push(...left.splice(pick(rest, left.length), 1));
-  return out;
+/** Moves so many, chosen by lot, from one list to the end of another. */
+function take(from: Command[], count: number, rest: { left: number }, chosen: Command[]): void {
+  for (let k = 0; k < count && from.length > 0; k++) chosen.push(...from.splice(pick(rest, from.length), 1));
 }

@@ -4,7 +4,6 @@
 import type { Command } from '../../engine/model/command';
 import type { TypeIndex } from '../../engine/model/indices';
 import { elementAt } from '../../engine/model/list-access';
-import { drawInt } from '../../engine/model/rng';
 import type { Scenario } from '../../engine/model/scenario';
 import type { SeatView } from '../../engine/visibility/seat-view';
 import type { Agent } from '../agent';
@@ -79,6 +78,6 @@ function reached(scenario: Scenario, view: SeatView, plan: Plan, look: Look, luc
     decide: (s, v, draw) => (v.turn === turn && v.phase === phase ? plan : look.after.decide(s, v, draw)),
   };
   const controllers = defaultControllers(scenario, player);
-  while (!state.isOver && state.turn < turn + look.turns) playPhase(scenario, state, controllers, drawInt);
+  while (!state.isOver && state.turn < turn + look.turns) playPhase(scenario, state, controllers);
   return gradeTotalOf(scenario, state);
 }

@@ -74,7 +74,7 @@ function playOn(
     const waiting = seatsToDecide(scenario, state);
     const recorded = waiting.filter((seat) => game.controllers[seat] === null);
     if (recorded.length === 0) {
-      playPhase(scenario, state, game.controllers, drawInt, sink);
+      playPhase(scenario, state, game.controllers, { sink });
       continue;
     }
     for (const seat of recorded) {

@@ -8,7 +8,6 @@ import type { Command } from '../../engine/model/command';
 import type { GameEvent } from '../../engine/model/event';
 import type { ByScore, ByTurn, Turn, TypeIndex } from '../../engine/model/indices';
 import { elementAt } from '../../engine/model/list-access';
-import { drawInt } from '../../engine/model/rng';
 import type { Scenario } from '../../engine/model/scenario';
 import type { GameState } from '../../engine/model/state';
 import { newGame } from '../../engine/turn/new-game';
@@ -101,7 +100,7 @@ export function observeGame(setup: LaboratorySetup, agent: Agent, k: number, opt
       planned.push(events.length);
       options.beforePlan?.(state);
     }
-    playPhase(scenario, state, controllers, drawInt, events, (command) => record(command, turn));
+    playPhase(scenario, state, controllers, { sink: events, onCommand: (command) => record(command, turn) });
   }
   return { state, events, commands, planned };
 }

@@ -7,7 +7,6 @@ import { playPhase } from '../../agents/phase';
 import type { Answer, Command, OfferCommand } from '../../engine/model/command';
 import type { TypeIndex } from '../../engine/model/indices';
 import { elementAt } from '../../engine/model/list-access';
-import { drawInt } from '../../engine/model/rng';
 import type { Scenario } from '../../engine/model/scenario';
 import type { GameState, TableSession } from '../../engine/model/state';
 import { newGame } from '../../engine/turn/new-game';
@@ -105,7 +104,7 @@ export function recordNegotiation(scenario: Scenario, agent: Agent, seed: string
     tallyCommand(scenario, state, tally, command);
     if (options.triesClosing === true && command.type === 'act') tryClosing(scenario, state, tally);
   };
-  while (!state.isOver) playPhase(scenario, state, controllers, drawInt, null, onCommand);
+  while (!state.isOver) playPhase(scenario, state, controllers, { onCommand });
   const { sessions, said, agreed, left, atLowTrust, atHighTrust, closings } = tally;
   const signed = state.signed.map((s, i): SignedRecord => {
     const table = elementAt(scenario.tables, s.table);

@@ -218,9 +218,9 @@ function shiftsOfOne({ scenario, table, seat: informedSeat, text }: EdgeContext,
   });
   const answering = table.between[RESPONDER];
   if (table.session && informedSeat !== answering) {
-    const { assumedOpponentFloor, clock, hardensOnConcession } =
-      prepare(scenario).tables[scenario.tables.indexOf(table)].answering[RESPONDER];
-    const [asked, asks] = [before, after].map((state) => createFactsContext(scenario, state));
+    const { answering: answers } = elementAt(prepare(scenario).tables, scenario.tables.indexOf(table));
+    const { assumedOpponentFloor, clock, hardensOnConcession } = elementAt(answers, RESPONDER);
+    const [asked, asks] = mapPair([before, after], (state) => createFactsContext(scenario, state));
     const edge = (kind: EdgeKind) => ({ kind, seat: answering, onDraft: null });
     push(edge('bears'), one(assumedOpponentFloor(asks) - assumedOpponentFloor(asked)), 1);
     push(edge('clock'), one(clock(asks) - clock(asked)), 1);

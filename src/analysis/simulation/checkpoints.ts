@@ -5,7 +5,6 @@ import { playPhase } from '../../agents/phase';
 import { compileProgram } from '../../engine/expression/evaluator';
 import type { CheckpointDef } from '../../engine/model/ending-def';
 import type { GameEvent } from '../../engine/model/event';
-import { drawInt } from '../../engine/model/rng';
 import type { Scenario } from '../../engine/model/scenario';
 import type { GameState } from '../../engine/model/state';
 import { newGame } from '../../engine/turn/new-game';
@@ -30,7 +29,7 @@ export function evaluateCheckpoints(scenario: Scenario, seed: string): Checkpoin
     const { turn } = state;
     const values = [...state.values];
     const events: GameEvent[] = [];
-    playPhase(scenario, state, controllers, drawInt, events);
+    playPhase(scenario, state, controllers, { sink: events });
     if (state.turn === turn) continue;
     const facts = { ...state, turn, values: valuesAtScoring(values, events) };
     checkpoints.forEach((point, i) => {

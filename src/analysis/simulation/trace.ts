@@ -5,7 +5,6 @@ import { defaultControllers } from '../../agents/game';
 import { playPhase } from '../../agents/phase';
 import { random } from '../../agents/strategies/random';
 import { hashIntegers, hashState } from '../../engine/model/hash';
-import { drawInt } from '../../engine/model/rng';
 import type { Scenario } from '../../engine/model/scenario';
 import { newGame } from '../../engine/turn/new-game';
 
@@ -14,7 +13,7 @@ export function traceGame(scenario: Scenario, seed: string): string[] {
   const state = newGame(scenario, seed);
   const hashes = [hashState(state)];
   const controllers = defaultControllers(scenario, random);
-  while (!state.isOver) playPhase(scenario, state, controllers, drawInt, null, () => hashes.push(hashState(state)));
+  while (!state.isOver) playPhase(scenario, state, controllers, { onCommand: () => hashes.push(hashState(state)) });
   return hashes;
 }
 

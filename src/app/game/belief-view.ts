@@ -32,7 +32,8 @@ export interface BeliefViewModel {
 /** The belief as the seat may read it; null where there is no type to wonder about. When a game is over, the working lies open. */
 export function viewBelief(scenario: Scenario, view: SeatView, events: readonly GameEvent[]): BeliefViewModel | null {
   const { slots, types } = scenario;
-  if (slots.type < 0 || view.belief.length < 2 || isExact(scenario.variables[slots.type], view.seat)) return null;
+  const hiddenType = scenario.variables[slots.type];
+  if (!hiddenType || view.belief.length < 2 || isExact(hiddenType, view.seat)) return null;
   const working: BeliefStep[] = [];
   let before = types.prior;
   for (const event of events) {

@@ -47,6 +47,7 @@ export function viewForecast(context: SeatContext, id: string): ForecastViewMode
 
 /** Whether an act (its index) belongs to the line the seat has declared. */
 export function isOnLine({ slots, lines }: Scenario, view: SeatView, action: number): boolean {
-  const line = slots.line >= 0 ? view.values[slots.line] : 0;
-  return line > 0 && lines.list[line - 1].actions.includes(action);
+  // 0 is no line, k the k-th of the list.
+  const declared = view.values[slots.line] ?? 0;
+  return lines.list[declared - 1]?.actions.includes(action) ?? false;
 }

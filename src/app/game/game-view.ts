@@ -1,5 +1,6 @@
 // What panels and the map may read of a game: the player's SeatView and what follows from it, never the state.
 // Invariant: everything in a view follows from the seat's view and the visible events, except the ending, when nothing is secret any more.
+
 import type { PlayedGame } from '../../analysis/debrief/game';
 import { gradeOf } from '../../analysis/grade';
 import { playHistory } from '../../analysis/simulation/history-game';
@@ -8,14 +9,16 @@ import { candidateCommands } from '../../engine/commands/legal-commands';
 import type { GameEvent, LedgerEntry } from '../../engine/model/event';
 import type { GameMode } from '../../engine/model/scenario';
 import { isMandateMet } from '../../engine/turn/mandate';
+import { hiddenTypeOf, totalScore } from '../../engine/turn/result';
 import { type Scorecard, scorecard } from '../../engine/turn/scorecard';
 import { type CrisisForecast, forecastCrisis } from '../../engine/visibility/crisis-forecast';
 import { type CardForecast, forecastCard } from '../../engine/visibility/forecast';
-
 import { type CandidateCommand, viewSeat } from '../../engine/visibility/seat-view';
+import { type RecordMark, seatsOfPeople } from '../../replay/record';
 import { type BeliefViewModel, viewBelief } from './belief-view';
+import { cardDef } from './definitions';
 import { type ForkOrigin, type Game, undoableCommands } from './game';
-import { seatHolders } from './record';
+import { seatHolders, seatingOf } from './record';
 import type { SeatContext, Wording } from './text';
 
 /** A game as the player's seat sees it: the live one, or an earlier turn of it. Parts that a command left equal stay the same objects. */
@@ -49,8 +52,12 @@ export interface GameView extends SeatContext, Wording {
   /** Scores now, in scenario order, then the total. */
   readonly scores: readonly number[];
   readonly canUndo: boolean;
+  /** What the record says was done to the game besides playing it forward. */
+  readonly marks: readonly RecordMark[];
   /** Taken back after it had shown something, forked from another game, or edited: marked in record and grade. */
   readonly isMarked: boolean;
+  /** Seats people have held at some time, as the record says. */
+  readonly seatsOfPeople: readonly number[];
   /** Set when the game is over. */
   readonly ending: Ending | null;
   /** History plays the player's seat, turn by turn as it is asked to. */
@@ -95,7 +102,7 @@ export function viewGame(game: Game, wording: Wording): GameView {
     choices: candidateCommands(scenario, game.state, scenario.player),
     mandatesKept: scenario.mandates.map((_, mandate) => isMandateMet(scenario, view, mandate)),
     cardRanges: Object.fromEntries(
-      view.openCards.map((card) => [card, forecastCard(scenario, view, card, scenario.cards[card].kind === 'opening')]),
+      view.openCards.map((card) => [card, forecastCard(scenario, view, card, cardDef(scenario, card).kind === 'opening')]),
     ),
     ledger: game.events.filter((e): e is LedgerEntry => e.type === 'changed'),
     events: game.events,
@@ -105,7 +112,9 @@ export function viewGame(game: Game, wording: Wording): GameView {
     scorecard: card,
     scores: [...card.scores.map((s) => s.value), card.total],
     canUndo: undoableCommands(game).length > 0,
-    isMarked: game.marks.length > 0,
+    marks: game.marks,
+    isMarked: game.marks.some((mark) => mark !== 'repeated'),
+    seatsOfPeople: seatsOfPeople(seatingOf(game)),
     ending: game.state.isOver ? endingOf(game) : null,
     isWatched: game.isWatched,
     fork: game.fork,
@@ -114,11 +123,10 @@ export function viewGame(game: Game, wording: Wording): GameView {
 
 function endingOf(game: Game): Ending {
   const { scenario, state } = game;
-  const typeSlot = scenario.slots.type;
-  const type = typeSlot >= 0 ? state.values[typeSlot] : 0;
+  const type = hiddenTypeOf(scenario, state);
   const card = scorecard(scenario, state);
   const past = playHistory(scenario, game.seed, { mode: game.mode, type });
-  const { share: sharePercent, letter } = gradeOf(scenario, card.total, past.final[past.final.length - 1], type);
+  const { share: sharePercent, letter } = gradeOf(scenario, card.total, totalScore(past.final), type);
   const ended = game.events.findLast((e) => e.type === 'gameEnded');
   const outcome = ended?.type === 'gameEnded' ? ended.outcome : '';
   return {
@@ -130,7 +138,7 @@ function endingOf(game: Game): Ending {
     historyByTurn: past.byTurn,
     historyScores: past.final,
     scoresByTurn: state.scoreHistory,
-    type: typeSlot >= 0 ? scenario.variables[typeSlot].states[type] : '',
+    type: scenario.variables[scenario.slots.type]?.states[type] ?? '',
     typeIndex: type,
     game: { seed: game.seed, mode: game.mode, seats: seatHolders(game), commands: game.commands },
   };

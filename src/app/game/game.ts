@@ -6,6 +6,7 @@ import { applyInPlace } from '../../engine/commands/apply';
 import type { Command } from '../../engine/model/command';
 import type { GameEvent } from '../../engine/model/event';
 import { hashState } from '../../engine/model/hash';
+import { elementAt, mapPair } from '../../engine/model/list-access';
 import type { Rejection } from '../../engine/model/rejection';
 import { drawInt } from '../../engine/model/rng';
 import type { GameMode, Scenario, ScenarioTexts } from '../../engine/model/scenario';
@@ -18,6 +19,7 @@ import { showsSecret } from '../../engine/visibility/secret-amounts';
 import { isBand, isExact } from '../../engine/visibility/visibility';
 import type { GameRecord, RecordMark } from '../../replay/record';
 import type { GameAgents } from './agents';
+import { seenValue } from './definitions';
 
 export interface PlayableScenario {
   readonly scenario: Scenario;
@@ -121,7 +123,8 @@ class Progress {
     const isTextWaiting = this.state.sessions.some(({ awaitedSeat }) => awaitedSeat >= 0);
     if (isTextWaiting && kind === 'awayFromTables') throw new Error('A text waits, and nobody who answers texts has been fetched.');
     const controllers = scenario.seats.map((_, seat) => (seat === scenario.player || people.includes(seat) ? null : power));
-    const play = (): void => playUntilPerson(scenario, this.state, controllers, drawInt, this.sink, (command) => this.note(command));
+    const play = (): void =>
+      playUntilPerson(scenario, this.state, controllers, { sink: this.sink, onCommand: (command) => this.note(command) });
     play();
     for (let seat = silentSeat(this.game, this.state); seat !== null; seat = silentSeat(this.game, this.state)) {
       this.give({ type: 'endTurn', seat });
@@ -153,8 +156,8 @@ class Progress {
 export function startGame(start: GameStart): Game {
   const sink: GameEvent[] = [];
   const state = newGame(start.scenario, start.seed, { mode: start.mode, sink });
-  const seen = viewSeat(start.scenario, state, start.scenario.player).values;
-  const startValues = start.scenario.variables.map((v, i) => (isExact(v, start.scenario.player) ? v.start : seen[i]));
+  const view = viewSeat(start.scenario, state, start.scenario.player);
+  const startValues = start.scenario.variables.map((v, slot) => (isExact(v, view.seat) ? v.start : seenValue({ view }, slot)));
   const { player } = start.scenario;
   const isWatched = start.isWatched ?? false;
   const people = [...(isWatched ? [] : [player]), ...(start.people ?? []).filter((seat) => seat !== player)];
@@ -173,7 +176,7 @@ export function startGame(start: GameStart): Game {
     feed: createEventFeed(start.scenario, state, player),
     newsStart: 0,
     startValues,
-    turnStartValues: seen,
+    turnStartValues: view.values,
   };
 }
 
@@ -242,7 +245,7 @@ export function undoableCommands(game: Game): number[] {
   const { scenario, commands } = game;
   const out: number[] = [];
   for (let i = commands.length - 1; i >= 0; i--) {
-    const c = commands[i];
+    const c = elementAt(commands, i);
     if (c.seat !== scenario.player || c.type === 'endTurn') break;
     if (c.type === 'act' && scenario.actions.find((a) => a.id === c.id)?.reveals) break;
     if (isSpoken(c)) break;
@@ -281,7 +284,7 @@ export function withMark(game: Game, mark: RecordMark): Game {
 export function hasRevealedMore(before: Game, after: Game, takenBack: readonly Command[]): boolean {
   const { scenario } = before;
   const { variables, player, actions } = scenario;
-  const [seen, left] = [before, after].map((g) => viewSeat(scenario, g.state, player).values);
+  const [seen, left] = mapPair([before, after], (g) => viewSeat(scenario, g.state, player).values);
   if (variables.some((v, slot) => isBand(v, player) && seen[slot] !== left[slot])) return true;
   return takenBack.some((command) => {
     const action = command.type === 'act' ? actions.findIndex(({ id }) => id === command.id) : -1;

@@ -2,7 +2,8 @@
 // Invariant: of several requests the last one counts; a record is opened only once everything it needs has come.
 import type { Agent } from '../../agents/agent';
 import type { GameMode } from '../../engine/model/scenario';
-import { formatRecord, type GameRecord, maxSeedLength, parseRecord } from '../../replay/record';
+import { formatRecord, type GameRecord, holdersAt, parseRecord, type RecordMark, seatsProblem } from '../../replay/record';
+import { maxSeedLength, readSeed } from '../../replay/seed';
 import { type ControllerCore, info } from '../core';
 import type { OpenOutcome } from '../outcome';
 import { bindSlot, reserveSlot, uniqueSaveId } from '../saves/save-slot';
@@ -40,6 +41,11 @@ type Origin = 'save' | 'file' | 'link';
 /** A scenario, and everyone who may have held a seat in a record of it. */
 interface RecordScenario extends PlayableScenario {
   readonly agents: readonly Agent[];
+}
+
+/** No person has decided anything in it: who held a seat at each command was an agent. */
+function isUntouched(record: GameRecord): boolean {
+  return record.commands.every(({ seat }, i) => holdersAt(record, i + 1)[seat] !== 'person');
 }
 
 const superseded: OpenOutcome = { isOpen: false, text: null };
@@ -86,7 +92,10 @@ export function createOpeningCommands(core: ControllerCore): OpeningCommands {
       if (core.agents().kind !== agents.kind) core.setAgents(agents);
       return loaded && { ...loaded, agents: allAgentsOf(loaded.scenario) };
     });
-  const reopen = (record: GameRecord, id: string, loaded: RecordScenario): ReopenedGame => {
+  /** The record's game; or why it is none of this scenario. */
+  const reopen = (record: GameRecord, id: string, loaded: RecordScenario): ReopenedGame | OpenOutcome => {
+    const problem = seatsProblem(record, loaded.scenario);
+    if (problem !== null) return refuse(problem);
     const fork = storage.readSummary(id)?.fork ?? null;
     return reopenRecord(record, id, { ...loaded, powers: core.agents(), translate }, fork);
   };
@@ -99,15 +108,18 @@ export function createOpeningCommands(core: ControllerCore): OpeningCommands {
   ): OpenOutcome => {
     const { kind } = verification;
     const isForeign = from !== 'save' || (savedAs !== null && storage.readSummary(savedAs)?.isForeign === true);
-    const isForked = isForeign || kind === 'otherVersion';
+    // A link to a game in which nobody has decided anything yet is one to begin: whoever plays it has forked nobody's.
+    const isBeginning = from === 'link' && kind === 'verified' && isUntouched(record);
+    const isForked = (isForeign && !isBeginning) || kind === 'otherVersion';
+    const own = isBeginning ? { ...game, marks: marksOfStart(game.scenario.id, game.seed) } : game;
     const next: Played = {
-      game,
+      game: own,
       wording: createWording(game.texts, translate),
       opened: {
         record,
         verification: from !== 'save' || kind !== 'verified' ? verification : null,
         marks: [...(isForked ? (['forked'] as const) : []), ...(kind === 'differs' ? (['edited'] as const) : [])],
-        isCopied: savedAs === null || !isComplete,
+        isCopied: (savedAs === null && !isBeginning) || !isComplete,
       },
       recordText,
       // Whose turn it is shows only once that person has the device.
@@ -127,20 +139,58 @@ export function createOpeningCommands(core: ControllerCore): OpeningCommands {
     return opened();
   };
 
+  /** A game of this scenario and seed has been played here before, at least for a turn: no fault, and said of the new one. */
+  const marksOfStart = (scenarioId: string, seed: string): RecordMark[] => {
+    const isBefore = storage.ids().some((id) => {
+      const kept = storage.readSummary(id);
+      return kept?.scenarioId === scenarioId && kept.seed === seed && (kept.turn > 0 || kept.isOver);
+    });
+    return isBefore ? ['repeated'] : [];
+  };
+  const noticeOfStart = (marks: readonly RecordMark[]) => (marks.includes('repeated') ? info(translate('start.repeated')) : null);
+
+  /** A game that a link names by scenario and seed: as if begun here, and kept nowhere until the player does something in it. */
+  const openGame = async (scenarioId: string, seed: string): Promise<OpenOutcome> => {
+    const loaded = await loadForNewGame(scenarioId);
+    if ('isOpen' in loaded) return loaded;
+    const { scenario, texts } = loaded;
+    const id = uniqueSaveId(storage, deps.createId());
+    const marks = marksOfStart(scenarioId, seed);
+    const game = startGame({ id, scenario, texts, seed, mode: 'free', marks });
+    const record = recordGame(game);
+    const next: Played = {
+      game,
+      wording: createWording(texts, translate),
+      opened: { record, verification: null, marks: [], isCopied: false },
+      recordText: formatRecord(record),
+      holder: scenario.player,
+      slot: reserveSlot(id),
+      drafts: {},
+      past: null,
+    };
+    core.publish(next, noticeOfStart(marks), { saves: { ...port.get().saves, currentId: null, isFailing: false } });
+    return opened();
+  };
+
   return {
     start: async (scenarioId, options) => {
+      const typed = options.seed?.trim().slice(0, maxSeedLength) ?? '';
+      const read = typed === '' ? ({ ok: true, seed: deps.createSeed() } as const) : readSeed(typed);
+      if (!read.ok) return refuse(read.problem);
       if (!core.takeGesture()) return superseded;
+      const { seed } = read;
       const loaded = await loadForNewGame(scenarioId);
       if ('isOpen' in loaded) return loaded;
       const { scenario, texts } = loaded;
-      const seed = options.seed?.trim().slice(0, maxSeedLength) || deps.createSeed();
       const id = uniqueSaveId(storage, deps.createId());
       const isWatched = options.isWatched ?? false;
       const people = findSeats(scenario, options.people ?? []);
-      const game = startGame({ id, scenario, texts, seed, mode: options.mode ?? (isWatched ? 'history' : 'free'), people, isWatched });
+      const marks = isWatched ? [] : marksOfStart(scenarioId, seed);
+      const mode = options.mode ?? (isWatched ? 'history' : 'free');
+      const game = startGame({ id, scenario, texts, seed, mode, people, isWatched, marks });
       port.set({ saves: { ...port.get().saves, isFailing: false } });
       const place = { opened: null, recordText: '', holder: scenario.player, slot: reserveSlot(id), drafts: {}, past: null };
-      core.keep({ ...place, game, wording: createWording(texts, translate) }, null);
+      core.keep({ ...place, game, wording: createWording(texts, translate) }, noticeOfStart(marks));
       return opened();
     },
     resume: async (id) => {
@@ -150,19 +200,28 @@ export function createOpeningCommands(core: ControllerCore): OpeningCommands {
         return refuse(found.problem || translate('save.missing'));
       }
       const loaded = await loadForRecord(found.record.scenario.id);
-      return 'isOpen' in loaded ? loaded : open(found.record, reopen(found.record, id, loaded), 'save', id);
+      if ('isOpen' in loaded) return loaded;
+      const reopened = reopen(found.record, id, loaded);
+      return 'isOpen' in reopened ? reopened : open(found.record, reopened, 'save', id);
     },
     openLink: async (fragment) => {
       port.set({ game: { ...port.get().game, openedLink: fragment } });
-      const { linkCodeIn, parseLink, parseLinkHeader } = await import('../../replay/link');
-      const code = linkCodeIn(fragment);
+      const [{ readAddress }, { parseLink, parseLinkHeader }] = await Promise.all([
+        import('../../replay/address'),
+        import('../../replay/link'),
+      ]);
+      const address = readAddress(fragment);
+      if (address.kind === 'none') return refuse(address.problem);
+      if (address.kind === 'game') return openGame(address.scenario, address.seed);
+      const { code } = address;
       const head = parseLinkHeader(code);
       if (!head.ok) return refuse(head.problem);
       const loaded = await loadForRecord(head.head.scenario.id);
       if ('isOpen' in loaded) return loaded;
       const parsed = parseLink(loaded.scenario, code);
       if (!parsed.ok) return refuse(parsed.problem);
-      return open(parsed.record, reopen(parsed.record, deps.createId(), loaded), 'link', null);
+      const reopened = reopen(parsed.record, deps.createId(), loaded);
+      return 'isOpen' in reopened ? reopened : open(parsed.record, reopened, 'link', null);
     },
     importGame: async (text) => {
       const parsed = parseRecord(text);
@@ -170,6 +229,7 @@ export function createOpeningCommands(core: ControllerCore): OpeningCommands {
       const loaded = await loadForRecord(parsed.record.scenario.id);
       if ('isOpen' in loaded) return loaded;
       const reopened = reopen(parsed.record, uniqueSaveId(storage, deps.createId()), loaded);
+      if ('isOpen' in reopened) return reopened;
       const { game, recordText } = reopened;
       // Kept as it came, not as this page would write it: what differs in it goes on differing.
       const isKept = storage.write(game.id, recordText, createSaveSummary(game, deps.now(), true));

@@ -6,26 +6,27 @@ import { history } from '../../agents/strategies/history';
 import { finalScoresOf } from '../../engine/turn/result';
 import { formatRecord, type GameRecord, holdersAt, rulesVersion } from '../../replay/record';
 import { formatSeatName, replayRecord } from '../../replay/replay-result';
+import { formatSeed } from '../../replay/seed';
 import type { GameAgents } from './agents';
-import { advanceToPerson, type ForkOrigin, foldGame, type Game, type PlayableScenario } from './game';
+import { advanceToPerson, type ForkOrigin, foldGame, type Game, type PlayableScenario, type Seating } from './game';
 import type { Translate } from './text';
 
-/** What re-running a record found. */
+/** What re-running a record found. `text`: why it carries no tick. */
 export type Verification =
   | { readonly kind: 'verified' }
+  | { readonly kind: 'otherSeed'; readonly text: string }
   | { readonly kind: 'differs'; readonly turn: number; readonly text: string }
   | { readonly kind: 'otherVersion'; readonly text: string };
 
 /** The game's record; equal to the one made by folding its commands again. */
 export function recordGame(game: Game): GameRecord {
-  const { scenario, seed, mode, commands, hashes, marks, state, seating } = game;
+  const { scenario, seed, mode, commands, hashes, marks, state } = game;
   return {
     rules: rulesVersion,
     scenario: { id: scenario.id, rulesHash: scenario.rulesHash },
     seed,
     mode,
-    seats: seating?.seats ?? seatHolders(game),
-    handovers: (seating?.handovers ?? []).filter(({ command }) => command <= commands.length),
+    ...seatingOf(game),
     commands,
     hashes,
     score: finalScoresOf(scenario, state),
@@ -39,6 +40,15 @@ export function seatHolders({ scenario, people, isWatched }: Game): string[] {
     if (isWatched && seat === scenario.player) return formatSeatName(history);
     return formatSeatName(people.includes(seat) ? null : announcer);
   });
+}
+
+/** Who has sat where so far, as records say it. */
+export function seatingOf(game: Game): Seating {
+  const { seating, commands } = game;
+  return {
+    seats: seating?.seats ?? seatHolders(game),
+    handovers: (seating?.handovers ?? []).filter(({ command }) => command <= commands.length),
+  };
 }
 
 export interface ReopenedGame {
@@ -88,6 +98,8 @@ function verify(record: GameRecord, turn: number, { scenario, agents, translate 
   const found = replayRecord(scenario, record, agents);
   const turns = scenario.turns.length;
   if (found.verification === 'verified') return { kind: 'verified' };
+  if (found.verification === 'otherSeed')
+    return { kind: 'otherSeed', text: translate('verify.otherSeed', { seed: formatSeed(record.seed) }) };
   if (found.verification === 'otherVersion') {
     return { kind: 'otherVersion', text: translate('verify.otherVersion', { turn: Math.min(turn + 1, turns) }) };
   }

@@ -1,8 +1,11 @@
 // Rewinding to an earlier turn, forking from it, and comparing a fork with the game it left.
 // Invariant: looking back changes nothing; a fork has every command before its turn and none after.
+
 import type { Command } from '../../engine/model/command';
+import { totalScore } from '../../engine/turn/result';
 import { createFactsContext, scoresOf } from '../../engine/turn/scorecard';
 import { formatCommand } from '../../replay/command-text';
+import { actionDef } from './definitions';
 import { foldGame, type Game, withMark } from './game';
 
 /** An earlier turn that is looked at, and the game it belongs to. */
@@ -40,7 +43,7 @@ export function gameAt(game: Game, turn: number): Game | null {
 export function viewPast(game: Game, turn: number): PastViewModel {
   const { turn: now, isOver, scoreHistory } = game.state;
   const acts = Array.from({ length: now + 1 }, (_, at) => actsIn(game, at));
-  return { turn, now, isOver, acts, totals: scoreHistory.map((scores) => scores[scores.length - 1]) };
+  return { turn, now, isOver, acts, totals: scoreHistory.map(totalScore) };
 }
 
 /** The past as a game of its own, to be played on by people. */
@@ -94,7 +97,7 @@ export function compareGames(own: Game, other: Game): GameComparison {
 
 /** The player's acts of a turn; null where the game has not come so far, or nothing is decided yet. */
 function actsIn({ scenario, state }: Game, turn: number): readonly number[] | null {
-  const acts = (state.acts[turn] ?? []).filter((action) => scenario.actions[action].seat === scenario.player);
+  const acts = (state.acts[turn] ?? []).filter((action) => actionDef(scenario, action).seat === scenario.player);
   return turn < state.turn || acts.length > 0 ? acts : null;
 }
 

@@ -1,5 +1,6 @@
 // Kept games beside the one on the page: the list, deleting, and handing games out as files and links.
 
+import { formatGameAddress } from '../../replay/seed';
 import type { ControllerCore } from '../core';
 import { recordGame } from '../game/record';
 
@@ -11,6 +12,8 @@ export interface SaveCommands {
   readonly exportGame: (id?: string) => string;
   /** The whole address that opens this game for anyone. */
   readonly shareLink: () => Promise<string>;
+  /** The whole address that begins the same scenario with the same seed for anyone; null where the seed is one that new games do not have. */
+  readonly gameLink: () => string | null;
 }
 
 export function createSaveCommands(core: ControllerCore): SaveCommands {
@@ -24,6 +27,11 @@ export function createSaveCommands(core: ControllerCore): SaveCommands {
       core.refreshSaves();
     },
     exportGame: (id) => (id === undefined ? (core.played()?.recordText ?? '') : (storage.readText(id) ?? '')),
+    gameLink: () => {
+      const game = core.played()?.game;
+      const address = game ? formatGameAddress(game.scenario.id, game.seed) : null;
+      return address === null ? null : deps.addressOf(address);
+    },
     shareLink: async () => {
       const { formatLink } = await import('../../replay/link');
       const played = core.played();

@@ -23,6 +23,12 @@ export function bindSlot(storage: SaveStorage, id: string): SaveSlot {
   return { id, isNew: false, knownText: storage.readText(id) };
 }
 
+/** The slot holds something else than this page knows of: another window has gone on, or what lies there is damaged. */
+export function isChangedElsewhere(storage: SaveStorage, { id, isNew, knownText }: SaveSlot): boolean {
+  const there = isNew ? null : storage.readText(id);
+  return there !== null && there !== knownText;
+}
+
 /** Writes a record into the slot, or beside it when the slot holds something else than this page knows of. */
 export function writeSlot(
   storage: SaveStorage,
@@ -31,8 +37,7 @@ export function writeSlot(
   summary: SaveSummary,
   createId: () => string,
 ): { readonly slot: SaveSlot; readonly outcome: SaveOutcome } {
-  const there = slot.isNew ? null : storage.readText(slot.id);
-  const isForeign = there !== null && there !== slot.knownText;
+  const isForeign = isChangedElsewhere(storage, slot);
   const id = slot.isNew ? uniqueSaveId(storage, slot.id) : isForeign ? uniqueSaveId(storage, createId()) : slot.id;
   if (storage.write(id, text, summary)) return { slot: { id, isNew: false, knownText: text }, outcome: isForeign ? 'keptBeside' : 'kept' };
   return { slot: bindSlot(storage, id), outcome: 'failed' };

@@ -15,6 +15,7 @@ import { type CrisisView, type SeatView, viewSeat } from '../../engine/visibilit
 import { isExact, isHidden } from '../../engine/visibility/visibility';
 import type { Package } from '../../negotiation/model/bargaining-problem';
 import type { GameAgents } from '../game/agents';
+import { moveDef, seenValue, tableDef, variableDef } from '../game/definitions';
 import type { Game } from '../game/game';
 import type { SeatContext, Wording } from '../game/text';
 import type { TextTask } from './text-task';
@@ -103,14 +104,15 @@ export function viewDesk(game: Game, seat: number, { text, hasText }: Wording, a
   const { scenario, state } = game;
   const view = viewSeat(scenario, state, seat);
   const { type } = scenario.slots;
-  const isKnown = type >= 0 && isExact(scenario.variables[type], seat);
+  const hiddenType = scenario.variables[type];
+  const isKnown = hiddenType !== undefined && isExact(hiddenType, seat);
   return {
     seat,
     scenario,
     view,
     text,
     hasText,
-    type: isKnown ? (scenario.variables[type].states[view.values[type]] ?? null) : null,
+    type: isKnown ? (hiddenType.states[seenValue({ view }, type)] ?? null) : null,
     task: taskOf(game, view, agents),
   };
 }
@@ -128,12 +130,12 @@ function taskOf({ scenario, state }: Game, view: SeatView, agents: GameAgents): 
   const legal = candidateCommands(scenario, state, view.seat).flatMap(({ command, rejection }) =>
     command.type === 'announce' && rejection === null ? [command.id] : [],
   );
-  const cases = moveCandidates(scenario, view).filter(({ move }) => legal.includes(scenario.moves[move].id));
+  const cases = moveCandidates(scenario, view).filter(({ move }) => legal.includes(moveDef(scenario, move).id));
   const moves = cases.sort((a, b) => b.points - a.points || a.move - b.move);
   return {
     kind: 'announce',
     moves: moves.map(({ move, occasion }) => ({
-      id: scenario.moves[move].id,
+      id: moveDef(scenario, move).id,
       occasion,
       changes: changesSeen(scenario, view.seat, move),
     })),
@@ -143,9 +145,9 @@ function taskOf({ scenario, state }: Game, view: SeatView, agents: GameAgents): 
 
 function changesSeen(scenario: Scenario, seat: number, move: number): MoveViewModel['changes'] {
   const sums = new Map<number, number>();
-  for (const { add } of scenario.moves[move].effects) {
+  for (const { add } of moveDef(scenario, move).effects) {
     for (const [slot, by] of add) {
-      if (typeof by === 'number' && !isHidden(scenario.variables[slot], seat)) sums.set(slot, (sums.get(slot) ?? 0) + by);
+      if (typeof by === 'number' && !isHidden(variableDef(scenario, slot), seat)) sums.set(slot, (sums.get(slot) ?? 0) + by);
     }
   }
   return [...sums].map(([slot, delta]) => ({ slot, delta }));
@@ -161,5 +163,5 @@ export function commandsOf({ seat, task, scenario }: SeatDesk, decision: SeatDec
   }
   if (task.kind !== 'text') return [];
   const { answer, text, demand, reasons } = decision;
-  return [{ type: 'answer', seat, table: scenario.tables[task.table].id, exchange: task.exchange, answer, text, demand, reasons }];
+  return [{ type: 'answer', seat, table: tableDef(scenario, task.table).id, exchange: task.exchange, answer, text, demand, reasons }];
 }

@@ -8,6 +8,7 @@ import type { Scenario } from '../../engine/model/scenario';
 import type { SeatView } from '../../engine/visibility/seat-view';
 import type { Package } from '../../negotiation/model/bargaining-problem';
 import { evaluateConditions } from '../../negotiation/model/measure';
+import { tableDef } from '../game/definitions';
 
 /** A text lies before the seat and waits for its answer. */
 export interface TextTask {
@@ -30,11 +31,11 @@ export interface TextTask {
 }
 
 export function createTextTask(scenario: Scenario, view: SeatView, index: number): TextTask {
-  const table = scenario.tables[index];
+  const table = tableDef(scenario, index);
   const { session } = table;
-  if (!session) throw new Error(`Nothing is said at table "${table.id}".`);
   const texts = view.texts.filter((t) => t.table === index);
-  const proposedText = texts[texts.length - 1].text;
+  const proposedText = texts.at(-1)?.text;
+  if (!session || !proposedText) throw new Error(`Nothing is said at table "${table.id}".`);
   const advice = chooseOfferAnswer(scenario, view) ?? createStallAnswer(scenario, view);
   const standing = createResponderState(scenario, view, index, session);
   const isCarried = evaluateConditions(standing.bargain, proposedText).every(

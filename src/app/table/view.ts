@@ -1,8 +1,11 @@
 // Tables as the player's seat may see them: who is to speak, both sides' texts, what was answered and why, what is agreed clause by clause.
 // Invariant: follows from the seat's view, the visible events and the draft in hand; a reason is a sentence of the scenario, never a number.
+
 import { rejectCommand } from '../../engine/commands/apply';
 import type { Answer, Reason } from '../../engine/model/command';
 import type { GameEvent } from '../../engine/model/event';
+import type { IssueIndex, OptionIndex } from '../../engine/model/indices';
+import { elementAt } from '../../engine/model/list-access';
 import type { Rejection } from '../../engine/model/rejection';
 import { drawInt } from '../../engine/model/rng';
 import type { Scenario } from '../../engine/model/scenario';
@@ -10,6 +13,7 @@ import type { GameState, SignedText, TabledText, TableSession } from '../../engi
 import type { TableDef } from '../../engine/model/table-def';
 import { createContext } from '../../engine/turn/context';
 import type { SeatView } from '../../engine/visibility/seat-view';
+import { optionIn, tableDef } from '../game/definitions';
 import { createDraft, isDraftFor, type TableDraft, type TableDrafts } from './draft';
 
 /**
@@ -33,8 +37,8 @@ export interface AnswerViewModel {
   readonly answer: Answer;
   /** Its own text, when it named one. */
   readonly text: readonly number[];
-  /** [issue, option] of what a hurdle demands; empty otherwise. */
-  readonly demand: readonly number[];
+  /** What a hurdle demands; null in every other answer. */
+  readonly demand: { readonly issue: IssueIndex; readonly option: OptionIndex } | null;
   readonly reasons: readonly ReasonViewModel[];
   /** Clauses in which its text came to the player's, since its text before. */
   readonly concededIssues: readonly number[];
@@ -117,7 +121,7 @@ function viewTable(
   index: number,
   inHand: TableDraft | undefined,
 ): TableViewModel {
-  const table = scenario.tables[index];
+  const table = tableDef(scenario, index);
   const ctx = createContext(scenario, state, drawInt, null);
   const { seat } = view;
   const talk = view.sessions.find((session) => session.table === index) ?? null;
@@ -192,7 +196,7 @@ function clauseOf(
   theirs: TableDraft | null,
   before: TableDraft | null,
 ): ClauseViewModel {
-  const [chosen, mine, other] = [draft[issue], sent?.[issue] ?? -1, theirs?.[issue] ?? -1];
+  const [chosen, mine, other] = [optionIn(draft, issue), sent?.[issue] ?? -1, theirs?.[issue] ?? -1];
   return {
     issue,
     isFront: table.front.includes(issue),
@@ -214,21 +218,25 @@ function answerOf(table: TableDef, texts: readonly TabledText[], events: readonl
   const asked = texts.findLast((t) => t.seat === seat && t.turn === turn && t.exchange === exchange)?.text;
   const own = texts.filter((t) => t.seat !== seat);
   const at = own.findLastIndex((t) => t.turn === turn && t.exchange === exchange);
-  const before = at > 0 && text.length > 0 ? own[at - 1].text : null;
+  const before = text.length > 0 ? (own[at - 1]?.text ?? null) : null;
   const changed = before ? text.flatMap((option, i) => (option === before[i] ? [] : [i])) : [];
   return {
     turn,
     exchange,
     answer,
     text,
-    demand,
+    demand: demandOf(demand),
     reasons: reasons.map((reason) => viewReason(table, reason)),
     concededIssues: changed.filter((i) => text[i] === asked?.[i]),
     divergedIssues: changed.filter((i) => text[i] !== asked?.[i]),
   };
 }
 
+function demandOf([issue, option]: readonly number[]): AnswerViewModel['demand'] {
+  return issue === undefined || option === undefined ? null : { issue, option };
+}
+
 /** A reason as the term's own sentence: what makes the clause weigh, in words. */
 export function viewReason(table: TableDef, [issue, measure, term]: Reason): ReasonViewModel {
-  return { issue, textKey: `table.${table.id}.measure.${table.measures[measure].id}.term.${term}` };
+  return { issue, textKey: `table.${table.id}.measure.${elementAt(table.measures, measure).id}.term.${term}` };
 }

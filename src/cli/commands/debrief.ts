@@ -8,14 +8,16 @@ import { type CitedSource, readingListOf } from '../../analysis/text/reading-lis
 import { t } from '../../i18n/text';
 import type { GameRecord } from '../../replay/record';
 import { type ReplayResult, replayRecord } from '../../replay/replay-result';
+import { formatSeed } from '../../replay/seed';
 import { decisionSection, historySection } from '../debrief/decision-sections';
 import { type DebriefDocument, formatDocumentLines } from '../debrief/document';
 import { hiddenSection, tableSections } from '../debrief/hidden-sections';
 import { formatHtmlPage } from '../debrief/html-page';
 import { questionSection, readingListSection, readingSection } from '../debrief/reading-sections';
 import { curveSection, otherTypesSection, scoreSection } from '../debrief/score-sections';
-import { verificationSentences, viewFinalCard } from '../report/final-card';
+import { viewFinalCard } from '../report/final-card';
 import { entryTitle } from '../report/scenario-text';
+import { verificationLines } from '../report/verification';
 import { openRecord } from '../sources/open-record';
 import type { OpenScenario } from '../sources/open-scenario';
 import { formatPath, resolveTypedPath } from '../sources/project-paths';
@@ -40,13 +42,13 @@ export function createDebriefDocument(
   parts: DebriefParts,
 ): DebriefDocument {
   const { curves, decisions, hidden, worlds, history, readings, questions } = parts;
-  const game = t('debrief.head.game', { scenario: s.text('title'), seed: record.seed, n: record.commands.length });
+  const game = t('debrief.head.game', { scenario: s.text('title'), seed: formatSeed(record.seed), n: record.commands.length });
   const grade = curves.grade
     ? t('debrief.head.grade', { letter: curves.grade.letter, share: curves.grade.share })
     : t('debrief.head.unfinished');
   return {
     title: `${t('debrief.head.title')}: ${game}`,
-    subtitle: `${entryTitle(s, 'outcome', outcome)}. ${grade}. ${verificationSentences[verification]}`,
+    subtitle: `${entryTitle(s, 'outcome', outcome)}. ${grade}. ${verificationLines(s, record, { verification }).slice(1).join(' ')}`,
     sections: [
       scoreSection(s, curves),
       curveSection(s, curves),

@@ -1,12 +1,12 @@
 // The seed of a game on the command line: as given, or the same one every time, so that output can be compared.
-import { maxSeedLength } from '../../replay/record';
+import { readSeed } from '../../replay/seed';
 import { type ParsedArguments, UsageError } from './arguments';
 
-/** Seed of `--seed`, or `1`. */
+/** Seed of `--seed`, or `1`; written as records write it. */
 export function parseSeed(args: ParsedArguments): string {
-  const seed = args.text('seed') ?? '1';
-  if (seed.length === 0 || seed.length > maxSeedLength) throw new UsageError(`--seed needs 1 to ${maxSeedLength} characters.`);
-  return seed;
+  const read = readSeed(args.text('seed') ?? '1');
+  if (!read.ok) throw new UsageError(`--seed: ${read.problem}`);
+  return read.seed;
 }
 
 /** `--mode free` or `--mode history`. */

@@ -65,7 +65,7 @@ function playFile(s: OpenScenario, seed: string, mode: 'free' | 'history', file:
   const record = (c: Command): void => {
     commands.push(c);
   };
-  playUntilPerson(scenario, state, controllers, drawInt, sink, record);
+  playUntilPerson(scenario, state, controllers, { sink, onCommand: record });
   for (const { line, command } of file) {
     const { turn } = state;
     const rejection = applyInPlace(scenario, state, command, drawInt, sink);
@@ -75,7 +75,7 @@ function playFile(s: OpenScenario, seed: string, mode: 'free' | 'history', file:
       continue;
     }
     record(command);
-    playUntilPerson(scenario, state, controllers, drawInt, sink, record);
+    playUntilPerson(scenario, state, controllers, { sink, onCommand: record });
     if (state.turn !== turn) close(turn);
   }
   if (sink.length > 0) close(state.turn);

@@ -6,6 +6,7 @@ import { type DebriefGame, openDebrief } from '../../analysis/debrief/game';
 import { totalScore } from '../../engine/turn/result';
 import { formatCommand } from '../../replay/command-text';
 import type { GameRecord } from '../../replay/record';
+import { formatSeed } from '../../replay/seed';
 import { formatFinalCard, viewFinalCard } from '../report/final-card';
 import { formatSigned } from '../report/number-format';
 import { formatSkipped } from '../report/scenario-text';
@@ -34,7 +35,7 @@ export function reportReplayWithout(s: OpenScenario, record: GameRecord, given: 
   const card = viewFinalCard(s, state);
   const total = totalScore(game.scores);
   const text = [
-    `${s.text('title')}, seed ${record.seed}, without ${commands.map((i) => `${i + 1} “${formatCommand(record.commands[i])}”`).join(', ')}`,
+    `${s.text('title')}, seed ${formatSeed(record.seed)}, without ${commands.map((i) => `${i + 1} “${formatCommand(record.commands[i])}”`).join(', ')}`,
     `Total as played: ${total}. Without: ${totalScore(scores)}. So it was worth ${formatSigned(worth)}.`,
     skipped.length === 0 ? 'No later command became illegal.' : 'Skipped, because they became illegal:',
     ...skipped.map((skip) => formatSkipped(s, record.commands[skip.command], skip)),

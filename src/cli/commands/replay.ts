@@ -2,8 +2,9 @@
 import { allAgentsOf } from '../../agents/players';
 import { formatCommand } from '../../replay/command-text';
 import { type ReplayDifference, replayRecord } from '../../replay/replay-result';
-import { formatFinalCard, verificationSentences, viewFinalCard } from '../report/final-card';
+import { formatFinalCard, viewFinalCard } from '../report/final-card';
 import { formatRejection, seatTitle, turnTitle } from '../report/scenario-text';
+import { verificationLines } from '../report/verification';
 import { openRecord } from '../sources/open-record';
 import type { OpenScenario } from '../sources/open-scenario';
 import { expectPositionals } from './arguments';
@@ -48,10 +49,8 @@ export const replayCommand: CliCommand = {
     const again = replayRecord(s.scenario, record, allAgentsOf(s.scenario));
     const card = viewFinalCard(s, again.state);
     const text = [
-      `${s.text('title')}, seed ${record.seed}, ${record.commands.length} commands; seats: ${record.seats.join(', ')}`,
-      verificationSentences[again.verification],
+      ...verificationLines(s, record, again),
       ...(again.firstDifference ? [differenceText(s, again.firstDifference)] : []),
-      ...(record.marks.length > 0 ? [`Marked: ${record.marks.join(', ')}.`] : []),
       '',
       ...formatFinalCard(s, card),
     ];

@@ -33,16 +33,16 @@ function advanceTo(s: OpenScenario, start: GameState, file: readonly NumberedCom
   const { scenario } = s;
   const controllers = defaultControllers(scenario, null);
   const isThere = (): boolean => start.isOver || (turn !== null && start.turn >= turn);
-  playUntilPerson(scenario, start, controllers, drawInt, null, () => undefined);
+  playUntilPerson(scenario, start, controllers);
   for (const { line, command } of file) {
     if (isThere()) break;
     const rejection = applyInPlace(scenario, start, command, drawInt, null);
     if (rejection) return `line ${line} is refused: ${formatRejection(s, rejection)}`;
-    playUntilPerson(scenario, start, controllers, drawInt, null, () => undefined);
+    playUntilPerson(scenario, start, controllers);
   }
   while (turn !== null && !isThere()) {
     applyInPlace(scenario, start, { type: 'endTurn', seat: scenario.player }, drawInt, null);
-    playUntilPerson(scenario, start, controllers, drawInt, null, () => undefined);
+    playUntilPerson(scenario, start, controllers);
   }
   return turn !== null && start.turn < turn ? 'The game is over before that turn.' : null;
 }

@@ -4,6 +4,7 @@ import { playWhatIf, type WhatIfOutcome } from '../../analysis/debrief/what-if';
 import { type CoefficientRegister, coefficientAt, quarterStep, setCoefficient } from '../../engine/model/coefficient';
 import type { Scenario } from '../../engine/model/scenario';
 import { totalScore } from '../../engine/turn/result';
+import { formatSeed } from '../../replay/seed';
 import { scoreTitle } from '../debrief/titles';
 import { formatSigned } from '../report/number-format';
 import { entryTitle, formatSkipped, formatValue, slotTitle, turnTitle } from '../report/scenario-text';
@@ -69,7 +70,7 @@ export const whatifCommand: CliCommand = {
     const variants = variantsIn(register, given);
     const game = openDebrief(s.scenario, record);
     const results = variants.map((changes) => ({ changes, ...playWhatIf(game, changedScenario(s.scenario, register, changes)) }));
-    const head = `${s.text('title')}, seed ${record.seed}: the same moves with another number. As played: ${totalScore(game.scores)}.`;
+    const head = `${s.text('title')}, seed ${formatSeed(record.seed)}: the same moves with another number. As played: ${totalScore(game.scores)}.`;
     const text = [
       head,
       ...results.flatMap((result) => [

@@ -1,4 +1,4 @@
-// The end of a game: outcome, scores with their parts, grade against history on the same seed; and what a re-run of a record found.
+// The end of a game: outcome, scores with their parts, grade against history on the same seed.
 import { gradeOf } from '../../analysis/grade';
 import { playHistory } from '../../analysis/simulation/history-game';
 import { drawInt } from '../../engine/model/rng';
@@ -6,7 +6,6 @@ import type { GameState } from '../../engine/model/state';
 import { createContext } from '../../engine/turn/context';
 import { type Scorecard, scorecard } from '../../engine/turn/scorecard';
 import { outcomeOf } from '../../engine/turn/turn';
-import type { ReplayResult } from '../../replay/replay-result';
 import type { OpenScenario } from '../sources/open-scenario';
 import { entryTitle, scorePartTitle } from './scenario-text';
 
@@ -20,13 +19,6 @@ export interface FinalCard {
   /** The hidden type, shown at the end. */
   readonly type: string | null;
 }
-
-/** What a re-run found, in a sentence. */
-export const verificationSentences: Readonly<Record<ReplayResult['verification'], string>> = {
-  verified: 'Verified: every command, every hash and the scores agree.',
-  differs: 'It differs from a game played by the rules.',
-  otherVersion: 'It was played under another version of the rules or of the scenario; what can be shown is shown.',
-};
 
 export function viewFinalCard(s: OpenScenario, state: GameState): FinalCard {
   const { scenario } = s;

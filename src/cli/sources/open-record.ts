@@ -1,8 +1,9 @@
 // A record as typed on the command line: a file, a link, or the code of a link, with the scenario it was played in.
 import { existsSync, readFileSync } from 'node:fs';
 import type { Scenario } from '../../engine/model/scenario';
-import { linkCodeIn, parseLink, parseLinkHeader } from '../../replay/link';
-import { type GameRecord, type ParsedRecord, parseRecord } from '../../replay/record';
+import { readAddress } from '../../replay/address';
+import { parseLink, parseLinkHeader } from '../../replay/link';
+import { type GameRecord, type ParsedRecord, parseRecord, seatsProblem } from '../../replay/record';
 import { type OpenScenario, requireScenario } from './open-scenario';
 import { resolveTypedPath } from './project-paths';
 
@@ -21,7 +22,9 @@ export async function openRecord(word: string, scenario?: string): Promise<OpenR
   if ('problem' in found) return { ok: false, problem: found.problem };
   const s = await requireScenario(scenario ?? found.scenario);
   const parsed = found.read(s.scenario);
-  return parsed.ok ? { ok: true, scenario: s, record: parsed.record } : parsed;
+  if (!parsed.ok) return parsed;
+  const problem = seatsProblem(parsed.record, s.scenario);
+  return problem === null ? { ok: true, scenario: s, record: parsed.record } : { ok: false, problem };
 }
 
 /** A record's file, or a link's code: what it is about, and how to read the rest. */
@@ -33,9 +36,16 @@ function find(word: string): Found | { readonly problem: string } {
       const parsed = parseRecord(text);
       return parsed.ok ? { scenario: parsed.record.scenario.id, read: () => parsed } : { problem: parsed.problem };
     }
-    return fromCode(linkCodeIn(text));
+    return fromAddress(text);
   }
-  return fromCode(linkCodeIn(word));
+  return fromAddress(word);
+}
+
+function fromAddress(text: string): Found | { readonly problem: string } {
+  const address = readAddress(text);
+  if (address.kind === 'none') return address;
+  if (address.kind === 'record') return fromCode(address.code);
+  return { problem: `This link begins a game (${address.scenario}, seed ${address.seed}); it holds none that was played.` };
 }
 
 function fromCode(code: string): Found | { readonly problem: string } {

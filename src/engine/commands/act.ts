@@ -3,6 +3,7 @@
 
 import type { Strength } from '../model/effect-def';
 import { idiv } from '../model/integer';
+import { replaceAt } from '../model/list-access';
 import { createRejection, type Rejection } from '../model/rejection';
 import type { Scenario } from '../model/scenario';
 import type { GameState } from '../model/state';
@@ -86,10 +87,10 @@ export function actStrength(ctx: Context, action: number): Strength {
   const { lines } = ctx.prepared.acts[action];
   const { welcome } = scenario.seats[scenario.actions[action].seat];
   if (state.mode !== 'free' || lines === null)
-    return habit === 1000 && welcome === null ? FULL_STRENGTH : { ...FULL_STRENGTH, habit, welcome };
+    return habit === 1000 && welcome === null ? FULL_STRENGTH : { whole: 1000, habit, line: 1000, welcome };
   const line = state.values[lines.slot];
   const share = line === 0 ? lines.noLine : lines.list[line - 1].actions.includes(action) ? 1000 : lines.offLine;
-  return { ...FULL_STRENGTH, habit, line: share, welcome };
+  return { whole: 1000, habit, line: share, welcome };
 }
 
 export function playAct(ctx: Context, seat: number, action: number): void {
@@ -100,7 +101,7 @@ export function playAct(ctx: Context, seat: number, action: number): void {
   pay(ctx, seat, cost, act.costCause);
   if (cost > 0) state.paidActs = countPaid(state.paidActs, scenario.seats[seat].purse);
   const strength = actStrength(ctx, action);
-  state.acts = state.acts.with(state.turn, [...state.acts[state.turn], action]);
+  state.acts = replaceAt(state.acts, state.turn, [...state.acts[state.turn], action]);
   if (ctx.sink) emit(ctx, { type: 'acted', turn: state.turn, seat, id: def.id, cost });
   applyEffects(ctx, act.effects, strength);
   if (def.drafts !== 0 && def.draftSlot >= 0 && state.mode === 'free') {
@@ -109,12 +110,12 @@ export function playAct(ctx: Context, seat: number, action: number): void {
   for (const rule of act.rules) if (rule.modes.includes(state.mode)) applyEffects(ctx, rule.effects);
   if (def.later.length > 0)
     state.queue = [...state.queue, ...def.later.map(({ turns }, later) => ({ turn: state.turn + turns, action, later }))];
-  state.timesPlayed = state.timesPlayed.with(action, state.timesPlayed[action] + 1);
-  state.lastPlayed = state.lastPlayed.with(action, state.turn);
+  state.timesPlayed = replaceAt(state.timesPlayed, action, state.timesPlayed[action] + 1);
+  state.lastPlayed = replaceAt(state.lastPlayed, action, state.turn);
 }
 
 function countPaid(paidActs: readonly number[], purse: number): readonly number[] {
-  return paidActs.with(purse, paidActs[purse] + 1);
+  return replaceAt(paidActs, purse, paidActs[purse] + 1);
 }
 
 export const act: Handler<CommandOf<'act'>, number> = {

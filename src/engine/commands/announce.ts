@@ -46,5 +46,5 @@ function announceMove(ctx: Context, seat: number, move: number, occasion: number
   const def = scenario.moves[move];
   const args = occasion >= 0 ? def.occasions[occasion].args.map((slot) => state.values[slot]) : [];
   state.intents = [...state.intents, { seat, move, occasion, args, turn: state.turn + 1 }];
-  emit(ctx, { type: 'moveAnnounced', turn: state.turn, seat, id: def.id, occasion, args });
+  if (ctx.sink) emit(ctx, { type: 'moveAnnounced', turn: state.turn, seat, id: def.id, occasion, args });
 }

@@ -20,6 +20,7 @@ export function isPlannable(command: Command): command is PlannableCommand {
 
 export function carryOutPlans(ctx: Context): void {
   const { plans } = ctx.state;
+  if (plans.length === 0) return;
   ctx.state.plans = [];
   for (const plan of plans) carryOut(ctx, plan);
 }

@@ -1,4 +1,5 @@
 // A seat has done its part of the phase. When all have, and nobody is asked for anything, the phase ends.
+import { replaceAt } from '../model/list-access';
 import type { Context } from '../turn/context';
 import { finishPhase, isPhaseDone } from '../turn/phase';
 import { carryOutPlans } from './carry-out';
@@ -8,7 +9,7 @@ export const endTurn: Handler<CommandOf<'endTurn'>> = {
   resolve: resolveNothing,
   reject: () => null,
   apply: (ctx, { seat }) => {
-    ctx.state.ended = ctx.state.ended.with(seat, 1);
+    ctx.state.ended = replaceAt(ctx.state.ended, seat, 1);
     endPhaseWhenDone(ctx);
   },
   cost: costNothing,

@@ -29,7 +29,10 @@ export function legalCommands(scenario: Scenario, state: GameState, seat: number
   if (state.ended[seat] === 1) return out;
   if (mayAct(ctx)) pushLegalActs(ctx, seat, out);
   const others = commandsBesidesActs(ctx, seat);
-  for (let i = 0; i < others.length; i++) if (rejectCommand(ctx, others[i]) === null) out.push(others[i]);
+  for (let i = 0; i < others.length; i++) {
+    // A seat that is to decide may always end its turn.
+    if (others[i].type === 'endTurn' || rejectCommand(ctx, others[i]) === null) out.push(others[i]);
+  }
   return out;
 }
 

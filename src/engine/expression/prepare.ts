@@ -4,11 +4,11 @@
 import type { Command } from '../model/command';
 import type { EffectDef } from '../model/effect-def';
 import type { Cause } from '../model/event';
-import type { Seat } from '../model/indices';
+import type { BySeat, Seat } from '../model/indices';
 import { mapPair } from '../model/list-access';
 import { type ActionDef, linesOf, type RuleDef, type RuleMoment, type Scenario } from '../model/scenario';
 import type { SeatLinesDef } from '../model/seat-def';
-import { never } from '../model/state';
+import { type Moment, never, takeMoment } from '../model/state';
 import { answeringOf, type TableDef } from '../model/table-def';
 import { compileProgram } from './evaluator';
 import type {
@@ -20,6 +20,7 @@ import type {
   PreparedEffects,
   PreparedRule,
   PreparedScenario,
+  PreparedStart,
   PreparedTable,
   ScenarioCode,
 } from './prepared-scenario';
@@ -35,13 +36,19 @@ interface Makers {
 
 const cache = new WeakMap<Scenario, PreparedScenario>();
 
+/** The scenario asked for last, which is most often the next one too: it only saves looking it up. */
+const last: { prepared: PreparedScenario | null } = { prepared: null };
+
 /** The prepared form of a scenario; the first call costs some milliseconds, later ones nothing. */
 export function prepare(scenario: Scenario): PreparedScenario {
-  const known = cache.get(scenario);
-  if (known) return known;
-  const fresh = build(scenario, { code: null, evaluator: (operation) => compileProgram(operation, scenario), runner: () => null });
-  cache.set(scenario, fresh);
-  return fresh;
+  if (last.prepared?.scenario === scenario) return last.prepared;
+  let prepared = cache.get(scenario);
+  if (!prepared) {
+    prepared = build(scenario, { code: null, evaluator: (operation) => compileProgram(operation, scenario), runner: () => null });
+    cache.set(scenario, prepared);
+  }
+  last.prepared = prepared;
+  return prepared;
 }
 
 /** What straight-line code may be made of, in the order in which a scenario is prepared. */
@@ -72,7 +79,8 @@ export function outlineOf(scenario: Scenario): CodeOutline {
 export function installCode(scenario: Scenario, code: ScenarioCode): void {
   let program = 0;
   let list = 0;
-  cache.set(scenario, build(scenario, { code, evaluator: () => code.programs[program++], runner: () => code.effects[list++] }));
+  last.prepared = build(scenario, { code, evaluator: () => code.programs[program++], runner: () => code.effects[list++] });
+  cache.set(scenario, last.prepared);
 }
 
 function commandsOf(s: Scenario): PreparedCommands {
@@ -103,6 +111,32 @@ function linesOfActs(s: Scenario, seat: Seat): SeatLinesDef | null {
   const { actsOnLineOf } = s.seats[seat];
   const lines = actsOnLineOf === null ? null : linesOf(s, actsOnLineOf);
   return lines && lines.slot >= 0 ? lines : null;
+}
+
+/** The lists of a state in which nothing has happened yet. */
+function startOf(s: Scenario, lines: BySeat<SeatLinesDef | null>): PreparedStart {
+  const lists = {
+    values: s.variables.map((v) => v.start),
+    ended: s.seats.map(() => 0),
+    timesPlayed: s.actions.map(() => 0),
+    lastPlayed: s.actions.map(() => never),
+    paidActs: Array.from({ length: 1 + Math.max(...s.seats.map(({ purse }) => purse)) }, () => 0),
+    lineTurn: lines.map((own) => (own === null ? null : never)),
+    beliefs: s.seats.map(({ hasBelief }) => (hasBelief ? s.types.prior : null)),
+  };
+  const blank: Moment = {
+    ...lists,
+    acts: [[]],
+    intents: [],
+    crisis: null,
+    lastCrisisTurn: never,
+    agreement: null,
+    sessions: [],
+    texts: [],
+    referred: [],
+    signed: [],
+  };
+  return { ...lists, moment: takeMoment(blank, 0) };
 }
 
 function build(s: Scenario, makers: Makers): PreparedScenario {
@@ -276,15 +310,7 @@ function build(s: Scenario, makers: Makers): PreparedScenario {
         },
     ),
     hasPoints: s.seats.some(({ points }) => points !== null),
-    start: {
-      values: s.variables.map((v) => v.start),
-      ended: s.seats.map(() => 0),
-      timesPlayed: s.actions.map(() => 0),
-      lastPlayed: s.actions.map(() => never),
-      paidActs: Array.from({ length: 1 + Math.max(...s.seats.map(({ purse }) => purse)) }, () => 0),
-      lineTurn: lines.map((own) => (own === null ? null : never)),
-      beliefs: s.seats.map(({ hasBelief }) => (hasBelief ? s.types.prior : null)),
-    },
+    start: startOf(s, lines),
     scores: s.scores.map((x) => ({ value: ask(x.value), parts: x.parts.map((p) => ask(p.value)) })),
     total: ask(s.total),
     progress: s.progress.map((p) => ask(p.when)),

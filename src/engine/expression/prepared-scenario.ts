@@ -35,7 +35,7 @@ import type {
 import type { Rejection } from '../model/rejection';
 import type { GameMode, RuleMoment, Scenario } from '../model/scenario';
 import type { SeatLinesDef } from '../model/seat-def';
-import type { Belief } from '../model/state';
+import type { Belief, KeptMoment } from '../model/state';
 import type { Evaluator, QueryContext } from './query-context';
 
 /** A whole number where the amount is constant, a function of the question otherwise. */
@@ -173,6 +173,8 @@ export interface PreparedStart {
   readonly paidActs: readonly number[];
   readonly lineTurn: BySeat<Turn | null>;
   readonly beliefs: BySeat<Belief>;
+  /** What the first phase begins with. */
+  readonly moment: KeptMoment;
 }
 
 export interface PreparedPoints {

@@ -51,7 +51,7 @@ type Retyped =
   | 'keys';
 
 /** A read-only array whose callbacks are given an index with its meaning. Any array of `T` is one, and it is an array of `T`. */
-interface IndexedList<I extends number, T> extends Omit<readonly T[], number | Retyped> {
+export interface IndexedList<I extends number, T> extends Omit<readonly T[], number | Retyped> {
   map<R>(visit: Visit<I, T, R>): R[];
   flatMap<R>(visit: (value: T, index: I, list: T[]) => R | readonly R[]): R[];
   forEach(visit: Visit<I, T, void>): void;

@@ -96,6 +96,7 @@ export interface Moment {
   readonly acts: ByTurn<readonly ActionIndex[]>;
   readonly timesPlayed: ByAction<number>;
   readonly lastPlayed: ByAction<Turn>;
+  readonly paidActs: readonly number[];
   readonly intents: readonly Intent[];
   readonly beliefs: BySeat<Belief>;
   readonly crisis: Readonly<Crisis> | null;
@@ -213,6 +214,7 @@ export function takeMoment(s: Moment, number: number): KeptMoment {
     acts: s.acts,
     timesPlayed: s.timesPlayed,
     lastPlayed: s.lastPlayed,
+    paidActs: s.paidActs,
     intents: s.intents,
     beliefs: s.beliefs,
     crisis: s.crisis && { ...s.crisis },

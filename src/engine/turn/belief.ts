@@ -1,6 +1,7 @@
 // What an outsider must believe about the hidden type after each public observation: Bayes' rule in whole per mille.
 // Invariant: the posterior sums to 1000; rounding goes to the largest remainders, ties to the earlier type.
 import type { Facts } from '../expression/query-context';
+import { replaceAt } from '../model/list-access';
 import { drawInt } from '../model/rng';
 import type { Scenario } from '../model/scenario';
 import { type Context, createQueryContext, emit } from './context';
@@ -22,18 +23,34 @@ export function mostLikelyType(belief: readonly number[]): number {
 export function updateBeliefs(ctx: Context, signal: number): void {
   const { scenario, state } = ctx;
   const { likelihood, id, seenBy } = scenario.signals[signal];
-  state.beliefs = state.beliefs.map((belief, seat) => (belief && seenBy[seat] ? posteriorOf(belief, likelihood) : belief));
+  for (let seat = 0; seat < seenBy.length; seat++) {
+    const belief = state.beliefs[seat];
+    if (belief && seenBy[seat]) state.beliefs = replaceAt(state.beliefs, seat, posteriorOf(belief, likelihood));
+  }
   if (ctx.sink)
     emit(ctx, { type: 'signalSeen', turn: state.turn, id, belief: state.beliefs[scenario.player] ?? [], beliefs: state.beliefs });
 }
 
 /** Bayes' rule. `likelihood`: of what was seen under each type, percent. */
 function posteriorOf(belief: readonly number[], likelihood: readonly number[]): readonly number[] {
-  const weights = belief.map((p, i) => p * likelihood[i]);
-  const sum = weights.reduce((a, b) => a + b, 0) || 1;
-  const share = weights.map((w) => Math.floor((w * 1000) / sum));
-  const remainders = weights.map((w, i) => ({ rest: (w * 1000) % sum, i })).sort((a, b) => b.rest - a.rest || a.i - b.i);
-  const missing = 1000 - share.reduce((a, b) => a + b, 0);
-  for (let k = 0; k < missing; k++) share[remainders[k % remainders.length].i] += 1;
+  let sum = 0;
+  for (let i = 0; i < belief.length; i++) sum += belief[i] * likelihood[i];
+  if (sum === 0) sum = 1;
+  const share: number[] = [];
+  const rest: number[] = [];
+  let missing = 1000;
+  for (let i = 0; i < belief.length; i++) {
+    const weight = belief[i] * likelihood[i] * 1000;
+    const whole = Math.floor(weight / sum);
+    share.push(whole);
+    rest.push(weight % sum);
+    missing -= whole;
+  }
+  for (; missing > 0; missing--) {
+    let largest = 0;
+    for (let i = 1; i < rest.length; i++) if (rest[i] > rest[largest]) largest = i;
+    share[largest] += 1;
+    rest[largest] -= sum;
+  }
   return share;
 }

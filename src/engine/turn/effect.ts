@@ -11,6 +11,11 @@ import { endCrisis, openCrisis } from './crisis';
 
 export const FULL_STRENGTH: Strength = { whole: 1000, habit: 1000, line: 1000, welcome: null };
 
+/** Every gauge change at so many per mille. */
+export function atStrength(whole: number): Strength {
+  return { whole, habit: 1000, line: 1000, welcome: null };
+}
+
 function isWelcome(good: number, by: number): boolean {
   return (good > 0 && by > 0) || (good < 0 && by < 0);
 }

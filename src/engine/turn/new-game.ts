@@ -4,7 +4,7 @@ import { prepare } from '../expression/prepare';
 import type { GameEvent } from '../model/event';
 import { drawInt, type Rng, weightedIndex } from '../model/rng';
 import type { GameMode, Scenario, TableMode } from '../model/scenario';
-import { createState, type GameState, never, takeMoment } from '../model/state';
+import { createState, type GameState, never } from '../model/state';
 import { type Context, createContext, emit, setValue } from './context';
 import { applyEffects } from './effect';
 import { openTurn } from './news';
@@ -26,7 +26,7 @@ export interface NewGameOptions {
 export function newGame(scenario: Scenario, seed: string, options: NewGameOptions = {}): GameState {
   const mode = options.mode ?? 'free';
   const { start } = prepare(scenario);
-  const blank: Omit<GameState, 'phaseStart' | 'lastShown'> = {
+  const state = createState({
     seed,
     wordingSeed: options.wordingSeed ?? seed,
     mode,
@@ -59,8 +59,9 @@ export function newGame(scenario: Scenario, seed: string, options: NewGameOption
     openings: [],
     scoreHistory: [],
     pointHistory: [],
-  };
-  const state = createState({ ...blank, phaseStart: takeMoment(blank, 0), lastShown: [] });
+    phaseStart: start.moment,
+    lastShown: [],
+  });
   const ctx = createContext(scenario, state, options.rng ?? drawInt, options.sink ?? null);
   if (scenario.slots.type >= 0) setValue(ctx, scenario.slots.type, options.type ?? drawType(ctx), 'type:drawn');
   if (mode === 'free') drawOpenings(ctx);

@@ -4,10 +4,12 @@
 import { weightedIndex } from '../model/rng';
 import type { CardDef } from '../model/scenario';
 import { type Context, emit } from './context';
-import { applyEffects, FULL_STRENGTH } from './effect';
+import { applyEffects, atStrength } from './effect';
+
+const none: readonly number[] = [];
 
 export function openTurn(ctx: Context): void {
-  emit(ctx, { type: 'turnBegan', turn: ctx.state.turn });
+  if (ctx.sink) emit(ctx, { type: 'turnBegan', turn: ctx.state.turn });
   matureEffects(ctx, (turn) => turn === ctx.state.turn);
   fireEvents(ctx);
   if (ctx.state.mode === 'free') {
@@ -19,6 +21,7 @@ export function openTurn(ctx: Context): void {
 
 /** Delayed effects whose time has come, oldest promise first. */
 export function matureEffects(ctx: Context, isDue: (turn: number) => boolean): void {
+  if (ctx.state.queue.length === 0) return;
   const due = ctx.state.queue.filter((q) => isDue(q.turn));
   if (due.length === 0) return;
   ctx.state.queue = ctx.state.queue.filter((q) => !isDue(q.turn));
@@ -39,35 +42,34 @@ export function runRules(ctx: Context, moment: 'afterNews' | 'afterActs' | 'afte
 
 function fireEvents(ctx: Context): void {
   const { scenario, prepared, state } = ctx;
-  for (const i of prepared.eventsByTurn[state.turn] ?? []) {
+  for (const i of prepared.eventsByTurn[state.turn] ?? none) {
     const def = scenario.events[i];
     if (!def.modes.includes(state.mode)) continue;
     const event = prepared.events[i];
     const holds = event.when === null || event.when(ctx) !== 0;
     if (!holds && !def.hasOtherwise) continue;
-    emit(ctx, { type: 'newsBroke', turn: state.turn, id: def.id, variant: holds ? 'text' : 'otherwise' });
+    if (ctx.sink) emit(ctx, { type: 'newsBroke', turn: state.turn, id: def.id, variant: holds ? 'text' : 'otherwise' });
     applyEffects(ctx, holds ? event.effects : event.otherwise);
   }
 }
 
 /** Whether one of these acts answers a card or a move. */
 export function isAnswered({ answers }: Pick<CardDef, 'answers'>, acts: readonly number[]): boolean {
-  return answers.some((a) => acts.includes(a));
+  for (let i = 0; i < answers.length; i++) if (acts.includes(answers[i])) return true;
+  return false;
 }
 
 function strikeCards(ctx: Context): void {
   const { scenario, prepared, state } = ctx;
+  if (state.openCards.length === 0) return;
   for (const i of state.openCards) {
     const card = scenario.cards[i];
-    const answered = isAnswered(card, state.acts[state.turn - 1] ?? []);
+    const answered = isAnswered(card, state.acts[state.turn - 1] ?? none);
     const strength = answered
       ? card.answeredStrength
       : card.strengthBase + ctx.rng(state.seed, state.turn, prepared.cards[i].strengthChannel, card.strengthSpread);
-    emit(ctx, { type: 'cardStruck', turn: state.turn, id: card.id, answered, strength });
-    applyEffects(ctx, answered ? prepared.cards[i].answered : prepared.cards[i].effects, {
-      ...FULL_STRENGTH,
-      whole: strength,
-    });
+    if (ctx.sink) emit(ctx, { type: 'cardStruck', turn: state.turn, id: card.id, answered, strength });
+    applyEffects(ctx, answered ? prepared.cards[i].answered : prepared.cards[i].effects, atStrength(strength));
   }
   state.openCards = [];
 }
@@ -80,7 +82,7 @@ function turnCards(ctx: Context): void {
     if (card < 0) continue;
     state.openCards = [...state.openCards, card];
     state.drawnCards = [...state.drawnCards, card];
-    emit(ctx, { type: 'cardTurned', turn: state.turn, id: scenario.cards[card].id });
+    if (ctx.sink) emit(ctx, { type: 'cardTurned', turn: state.turn, id: scenario.cards[card].id });
   }
 }
 

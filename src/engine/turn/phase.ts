@@ -8,13 +8,14 @@ import { seatAwaited } from './turn-order';
 
 /** Whether all seats of the phase have ended, and nobody is asked for anything. */
 export function isPhaseDone({ scenario, state }: Context): boolean {
-  return scenario.phases[state.phase].seats.every((seat) => state.ended[seat] === 1) && seatAwaited(state) < 0;
+  const { seats } = scenario.phases[state.phase];
+  for (let i = 0; i < seats.length; i++) if (state.ended[seats[i]] === 0) return false;
+  return seatAwaited(state) < 0;
 }
 
 /** All seats of the phase have ended: the next part of the game begins. */
 export function finishPhase(ctx: Context): void {
-  const { state, scenario } = ctx;
-  for (const seat of scenario.phases[state.phase].seats) state.ended = state.ended.with(seat, 0);
+  ctx.state.ended = ctx.prepared.start.ended;
   runSteps(ctx, 0);
 }
 

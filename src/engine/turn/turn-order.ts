@@ -15,6 +15,13 @@ export function seatsToDecide(scenario: Scenario, state: GameState): readonly nu
   );
 }
 
+/** Whether this seat may give a command now. */
+export function isToDecide(scenario: Scenario, state: GameState, seat: number): boolean {
+  if (state.isOver) return false;
+  if (isAwaited(state, seat)) return true;
+  return !isHeldUp(scenario, state) && state.ended[seat] === 0 && scenario.phases[state.phase].seats.includes(seat);
+}
+
 /** The seat whose answer the game waits for, or -1; the first of them where several tables wait. */
 export function seatAwaited({ crisis, sessions }: GameState): number {
   if (crisis && crisis.awaitedSeat >= 0) return crisis.awaitedSeat;

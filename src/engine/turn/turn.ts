@@ -5,7 +5,7 @@ import { idiv } from '../model/integer';
 import { nobody } from '../model/scenario';
 import { closeText } from './closing';
 import { type Context, emit, setValue } from './context';
-import { applyEffects, FULL_STRENGTH } from './effect';
+import { applyEffects, atStrength, FULL_STRENGTH } from './effect';
 import { resolveCrisis } from './ladder';
 import { isAnswered, matureEffects, openTurn, runRules } from './news';
 import { pointsOf } from './points';
@@ -40,6 +40,7 @@ export function resolveAfterCrisis(ctx: Context): void {
 /** The announced moves are carried out, seat by seat, each seat's in the order announced; those that have become impossible lapse. */
 function makeMoves(ctx: Context): void {
   const { scenario, prepared, state } = ctx;
+  if (state.intents.length === 0) return;
   const due = state.intents.filter((i) => i.turn === state.turn).sort((a, b) => a.seat - b.seat);
   const acts = state.acts[state.turn];
   for (const intent of due) {
@@ -51,21 +52,23 @@ function makeMoves(ctx: Context): void {
       continue;
     }
     const answered = isAnswered(def, acts);
-    emit(ctx, { type: 'moveMade', turn: state.turn, seat, id: def.id, answered });
+    if (ctx.sink) emit(ctx, { type: 'moveMade', turn: state.turn, seat, id: def.id, answered });
     state.movesMade = [...state.movesMade, [state.turn, intent.move]];
-    applyEffects(ctx, move.effects, { ...FULL_STRENGTH, whole: answered ? scenario.moveRules.answered : 1000 });
+    applyEffects(ctx, move.effects, answered ? atStrength(scenario.moveRules.answered) : FULL_STRENGTH);
   }
 }
 
 function settleMandates(ctx: Context): void {
-  ctx.scenario.mandates.forEach((mandate, i) => {
-    if (mandate.turn !== ctx.state.turn) return;
+  const { mandates } = ctx.scenario;
+  for (let i = 0; i < mandates.length; i++) {
+    const mandate = mandates[i];
+    if (mandate.turn !== ctx.state.turn) continue;
     const { isMet, met: kept, unmet: broken } = ctx.prepared.mandates[i];
     const met = isMet(ctx) !== 0;
     applyEffects(ctx, met ? kept : broken);
     ctx.state.mandates = [...ctx.state.mandates, met ? 1 : 0];
     emit(ctx, { type: 'mandateSettled', turn: ctx.state.turn, id: mandate.id, met });
-  });
+  }
 }
 
 /** Time passes: drift, scores, then the news of the next turn or the epilogue. */
@@ -80,7 +83,7 @@ export function advanceTurn(ctx: Context): void {
   ctx.calendarTurn = state.turn;
   state.acts = [...state.acts, []];
   state.paidActs = ctx.prepared.start.paidActs;
-  state.intents = state.intents.filter((i) => i.turn >= state.turn);
+  if (state.intents.length > 0) state.intents = state.intents.filter((i) => i.turn >= state.turn);
   if (state.turn < scenario.turns.length) openTurn(ctx);
   else endGame(ctx);
 }
@@ -88,7 +91,7 @@ export function advanceTurn(ctx: Context): void {
 /** Scores and total as things stand, told. */
 function takeScores(ctx: Context): number[] {
   const scores = scoresOf(ctx);
-  emit(ctx, { type: 'scored', turn: ctx.state.turn, scores });
+  if (ctx.sink) emit(ctx, { type: 'scored', turn: ctx.state.turn, scores });
   return scores;
 }
 
@@ -103,6 +106,11 @@ function takePoints(ctx: Context): number[] {
 
 function drift(ctx: Context): void {
   const { months } = ctx.scenario.turns[ctx.state.turn];
+  const { code } = ctx.prepared;
+  if (code && ctx.sink === null) {
+    code.drift(ctx, months);
+    return;
+  }
   ctx.scenario.drift.forEach((d, i) => {
     const value = ctx.state.values[d.slot];
     const by = idiv((ctx.prepared.drift[i](ctx) - value) * d.rate * months, 1000);

@@ -1,7 +1,9 @@
 // What an act is expected to do, worked out on what the seat can see: immediate changes exactly, the rest as it is written.
-// Invariant: `now` equals the visible part of the ledger entry for entry when the act is played at once.
-import { actStrength } from '../commands/act';
-import { apply } from '../commands/apply';
+// Invariant: `now` equals the visible part of the ledger entry for entry when the act is played at once; where plans are sealed, when it is
+// carried out after what the seat has planned before it, and nobody else changes anything.
+import { actStrength, playAct, rejectAct } from '../commands/act';
+import { rejectCommand } from '../commands/apply';
+import { carryOutPlan } from '../commands/carry-out';
 import type { Program } from '../expression/program';
 import type { EffectDef } from '../model/effect-def';
 import type { GameEvent, SlotDelta } from '../model/event';
@@ -33,15 +35,16 @@ export function forecastAct(scenario: Scenario, view: SeatView, id: string): Act
   const def = scenario.actions[action];
   const state = imagine(scenario, view);
   const ctx = createContext(scenario, state, drawInt, null);
+  const isLegal = rejectCommand(ctx, { type: 'act', seat: view.seat, id }) === null;
+  if (view.plan.length > 0) carryOutPlan(ctx, view.seat);
   const strength = actStrength(ctx, action);
-  const outcome = apply(scenario, state, { type: 'act', seat: view.seat, id });
-  const now = outcome.ok
-    ? outcome.events.flatMap((e) =>
-        e.type === 'changed' && isExactGauge(scenario.variables[e.slot], view.seat) && e.to !== e.from
-          ? [{ slot: e.slot, delta: e.to - e.from, cause: e.cause }]
-          : [],
-      )
-    : [];
+  const events: GameEvent[] = [];
+  if (isLegal && rejectAct(ctx, view.seat, action) === null) playAct(createContext(scenario, state, drawInt, events), view.seat, action);
+  const now = events.flatMap((e) =>
+    e.type === 'changed' && isExactGauge(scenario.variables[e.slot], view.seat) && e.to !== e.from
+      ? [{ slot: e.slot, delta: e.to - e.from, cause: e.cause }]
+      : [],
+  );
   return {
     now,
     later: def.later.map((l, index) => ({

@@ -2,6 +2,7 @@
 // Invariant: depends on the view alone; changing a secret changes nothing here.
 
 import { prepare } from '../expression/prepare';
+import { replaceAt } from '../model/list-access';
 import type { Scenario } from '../model/scenario';
 import { createState, type GameState, type Intent, type KeptMoment } from '../model/state';
 import { mostLikelyType } from '../turn/belief';
@@ -16,15 +17,17 @@ export function imagine(scenario: Scenario, view: SeatView, type?: number): Game
   for (const slot of sight.maskedSlots) values[slot] = bandOf(scenario.variables[slot], view.seat, values[slot]).middle;
   const { slots, player } = scenario;
   if (slots.type >= 0 && !isExact(scenario.variables[slots.type], view.seat)) values[slots.type] = type ?? mostLikelyType(view.belief);
-  const beliefs = start.beliefs[view.seat] === null ? start.beliefs : start.beliefs.with(view.seat, view.belief);
+  const beliefs = start.beliefs[view.seat] === null ? start.beliefs : replaceAt(start.beliefs, view.seat, view.belief);
   const { agreement } = view;
+  const paidActs = replaceAt(start.paidActs, scenario.seats[view.seat].purse, view.paidActs);
   const phaseStart: KeptMoment = {
     number: 0,
     values: values.slice(),
     acts: view.acts,
     timesPlayed: view.timesPlayed,
     lastPlayed: view.lastPlayed,
-    intents: view.intents.map((intent) => (isToldWhole(sight, intent) ? intent : imagineIntent(scenario, view.seat, intent))),
+    paidActs,
+    intents: imagineIntents(scenario, sight, view),
     beliefs,
     crisis: view.crisis,
     lastCrisisTurn: view.lastCrisisTurn,
@@ -41,14 +44,14 @@ export function imagine(scenario: Scenario, view: SeatView, type?: number): Game
     tables: view.tables,
     turn: view.turn,
     phase: view.phase,
-    ended: view.isToMove || view.seat === player ? start.ended : start.ended.with(view.seat, 1),
+    ended: view.isToMove || view.seat === player ? start.ended : replaceAt(start.ended, view.seat, 1),
     isOver: view.isOver,
     values,
     acts: view.acts,
     timesPlayed: view.timesPlayed,
     lastPlayed: view.lastPlayed,
-    paidActs: start.paidActs.with(scenario.seats[view.seat].purse, view.paidActs),
-    lineTurn: start.lineTurn[view.seat] === null ? start.lineTurn : start.lineTurn.with(view.seat, view.lineTurn),
+    paidActs,
+    lineTurn: start.lineTurn[view.seat] === null ? start.lineTurn : replaceAt(start.lineTurn, view.seat, view.lineTurn),
     plans: view.plan.length === 0 ? [] : scenario.seats.map((_, seat) => (seat === view.seat ? view.plan : [])),
     queue: view.queue,
     drawnCards: view.drawnCards,
@@ -66,10 +69,18 @@ export function imagine(scenario: Scenario, view: SeatView, type?: number): Game
     mandates: view.mandates,
     openings: view.openings,
     scoreHistory: view.scoreHistory,
-    pointHistory: view.pointHistory.map((points) => scenario.seats.map((_, seat) => (seat === view.seat ? points : 0))),
+    pointHistory:
+      view.pointHistory.length === 0
+        ? []
+        : view.pointHistory.map((points) => scenario.seats.map((_, seat) => (seat === view.seat ? points : 0))),
     phaseStart,
     lastShown: [],
   });
+}
+
+function imagineIntents(scenario: Scenario, sight: Sight, { seat, intents }: SeatView): readonly Intent[] {
+  const isTold = (intent: IntentView): intent is Intent => isToldWhole(sight, intent);
+  return intents.every(isTold) ? intents : intents.map((intent) => (isTold(intent) ? intent : imagineIntent(scenario, seat, intent)));
 }
 
 /** The seat sees exactly all that the move's reasons may quote. */

@@ -47,8 +47,20 @@ type ActsSeen = Pick<Facts, 'acts' | 'timesPlayed' | 'lastPlayed'>;
 /** The acts the seat is told of; those of its own in a sealed phase too. Lists of the state or of a moment where nothing is left out. */
 export function actsSeen(scenario: Scenario, sight: Sight, shown: Moment, state: GameState, seat: number): ActsSeen {
   const known = shown === state ? shown : withOwnActs(scenario, shown, state, seat);
-  const secret = sight.hiddenActs.filter((action) => known.timesPlayed[action] > 0);
-  if (secret.length === 0) return known;
+  const isSecret = (action: number): boolean => known.timesPlayed[action] > 0;
+  if (!sight.hiddenActs.some(isSecret)) return known;
+  const before = lastSeen.get(sight);
+  if (before && before.acts === known.acts && before.timesPlayed === known.timesPlayed && before.lastPlayed === known.lastPlayed)
+    return before.seen;
+  const seen = leaveOut(sight.hiddenActs.filter(isSecret), known);
+  lastSeen.set(sight, { acts: known.acts, timesPlayed: known.timesPlayed, lastPlayed: known.lastPlayed, seen });
+  return seen;
+}
+
+/** What each seat was last shown of these lists, which are never changed: asked again and again in a turn. It only saves the work. */
+const lastSeen = new WeakMap<Sight, ActsSeen & { readonly seen: ActsSeen }>();
+
+function leaveOut(secret: readonly number[], known: ActsSeen): ActsSeen {
   const without = (list: readonly number[], blank: number): number[] => {
     const out = list.slice();
     for (const action of secret) out[action] = blank;
@@ -61,6 +73,15 @@ export function actsSeen(scenario: Scenario, sight: Sight, shown: Moment, state:
     timesPlayed: without(known.timesPlayed, 0),
     lastPlayed: without(known.lastPlayed, never),
   };
+}
+
+/** Paid acts of this turn from the seat's purse: what others who pay from it have done in a phase that is sealed is not among them. */
+export function paidActsSeen({ seats, actions }: Scenario, shown: Moment, state: GameState, seat: number): number {
+  const { purse } = seats[seat];
+  if (shown === state || !seats.some((other, index) => index !== seat && other.purse === purse)) return state.paidActs[purse];
+  const before = shown.acts[state.turn] ?? [];
+  const own = (state.acts[state.turn] ?? []).filter((action) => actions[action].seat === seat && !before.includes(action));
+  return shown.paidActs[purse] + own.filter((action) => actions[action].cost > 0).length;
 }
 
 function withOwnActs({ actions }: Scenario, shown: Moment, state: GameState, seat: number): ActsSeen {

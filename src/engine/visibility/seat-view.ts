@@ -30,8 +30,8 @@ import {
   type TabledText,
   type TableSession,
 } from '../model/state';
-import { seatsToDecide } from '../turn/turn-order';
-import { type AgreementView, actsSeen, agreementSeen, intentsShown, momentShown } from './sealed';
+import { isToDecide } from '../turn/turn-order';
+import { type AgreementView, actsSeen, agreementSeen, intentsShown, momentShown, paidActsSeen } from './sealed';
 import { maskArgs, maskValues, type Sight, sightOf } from './visibility';
 
 export interface SeatView {
@@ -49,7 +49,7 @@ export interface SeatView {
   readonly acts: ByTurn<readonly ActionIndex[]>;
   readonly timesPlayed: ByAction<number>;
   readonly lastPlayed: ByAction<Turn>;
-  /** Acts of this turn that cost something, from the purse its acts are paid from; 0 for a seat without acts. */
+  /** Acts of this turn that cost something, from the purse its acts are paid from (see `paidActsSeen`); 0 for a seat without acts. */
   readonly paidActs: number;
   /** Turn of its last declaration of a line (`never`). */
   readonly lineTurn: Turn;
@@ -121,12 +121,12 @@ function viewMoment(scenario: Scenario, state: GameState, seat: number, shown: M
     turn: state.turn,
     phase: state.phase,
     isOver: state.isOver,
-    isToMove: seatsToDecide(scenario, state).includes(seat),
+    isToMove: isToDecide(scenario, state, seat),
     values: maskValues(sight, shown.values),
     acts,
     timesPlayed,
     lastPlayed,
-    paidActs: sight.hasActs ? state.paidActs[scenario.seats[seat].purse] : 0,
+    paidActs: sight.hasActs ? paidActsSeen(scenario, shown, state, seat) : 0,
     lineTurn: state.lineTurn[seat] ?? never,
     plan: planOf(state, seat),
     queue: state.queue.length === 0 ? none : state.queue.filter(({ action }) => scenario.actions[action].seat === seat),

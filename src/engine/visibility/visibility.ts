@@ -169,6 +169,11 @@ function seesWhileDecided(scenario: Scenario, { kind, seats }: PhaseDef, seat: n
   return kind === 'table' || !seats.some((other) => other !== seat && changesAtOnce(scenario, other));
 }
 
+/** Seats that may change something at once in a phase, where what they decide is not sealed: what one does is refused or not by what others have done. */
+export function seatsAtOnce(scenario: Scenario, { kind, seats }: PhaseDef): readonly number[] {
+  return kind === 'open' ? seats.filter((seat) => changesAtOnce(scenario, seat)) : [];
+}
+
 /** Whether a command of the seat may change anything before its phase ends: it acts, declares, answers crises or opens talks. */
 function changesAtOnce({ seats, actions, tables, player, ladder }: Scenario, seat: number): boolean {
   if (seat === player || seat === ladder?.own || seats[seat].lines !== null || actions.some((action) => action.seat === seat)) return true;

@@ -7,6 +7,26 @@ export const debrief = addMessages('en', {
   'debrief.head.grade': 'Grade {letter}: {share} % of the way from history to the best known play',
   'debrief.head.unfinished': 'This game is not over; what follows is told as it stands',
 
+  'verified.title': 'What playing it again showed',
+  'verified.text': 'The rules, the seed, the decisions, the score and every hash agree; it is a game of {seats} seats. {mode}.',
+  'verified.free': 'Free play: the powers decided for themselves',
+  'verified.history': 'History mode: the powers made history’s own moves, whatever was done',
+  'verified.people': 'people decided for {seats} too',
+  'verified.noPerson': 'no person decided for {seat}',
+  'verified.claims': 'What it says of itself',
+  'verified.claimsText':
+    'Who sat where (below), and: {marks}. No re-run can tell whether that is so, nor how often the seed was tried elsewhere.',
+  'marks.none': 'nothing taken back, forked or played before',
+  'marks.undone': 'with moves taken back after they had shown something',
+  'marks.forked': 'played on from another game, or from an earlier turn',
+  'marks.edited': 'played on from a record that differs',
+  'marks.repeated': 'not the first game of this seed on its device',
+  'ending.shareHistory':
+    'Total on the same seed in history mode: history {history}, yours {own}. The best known play, about {best}, was found in free play, where the powers answer.',
+  'ending.sharePlain': 'Total on the same seed: history {history}, the best known play about {best}, yours {own}.',
+  'ending.sharePeople':
+    'People decided for {seats} in this game, the game itself in history’s and in the best known play: they are not the same opponents.',
+
   'debrief.head.waiting': 'Being worked out …',
 
   'debrief.head.actions': 'What to do with this game',

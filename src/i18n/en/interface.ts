@@ -50,6 +50,9 @@ export const core = addMessages('en', {
   'undo.dropped': 'Also taken back, because it leaned on the other: {names}.',
   'reload.same': 'The scenario has changed. Your moves were played again.',
   'reload.shorter': 'The scenario has changed. {lost} {lost, plural, one {move} other {moves}} no longer possible.',
+  'verify.otherSeed':
+    'Everything agrees, but the seed of this game, {seed}, can be mistaken for another: which world it was cannot be seen from it. So it is not called verified.',
+  'start.repeated': 'Not the first game of this seed on this device. It is noted in the record: a remark, no fault.',
   'verify.otherVersion': 'Made with another version of this scenario. What can be shown is shown, up to turn {turn}.',
   'verify.otherScore': 'Differs: the moves agree, the score in the record does not.',
   'verify.refused': 'Differs from turn {turn}: a move in the record is not possible.',
@@ -276,8 +279,7 @@ export const core = addMessages('en', {
 
   'ending.title': 'Debrief',
   'ending.verified': 'Re-run and verified ✓',
-  'ending.marked': 'With moves taken back',
-  'ending.markedText': 'Played with a turn rewound or forked.',
+  'ending.markedText': 'Not played forward in one go: the line at the head of the page says how.',
   'ending.grade': 'Grade',
   'ending.share': '{share}% on the scale from history (0%) to the best known play (100%)',
   'ending.shareText': 'Total on the same seed, against the same {rival}: history {history}, the best known play about {best}, yours {own}.',
@@ -345,8 +347,9 @@ export const core = addMessages('en', {
   'watch.onlyLook': 'History plays this game. “Take over here” lets you decide.',
   'title.watch': 'Or watch how history went:',
   'save.beside': 'You go on in a copy of your own, marked as one. What you opened stays as it was.',
-  'save.elsewhere': 'The kept game was changed elsewhere, perhaps in another window. Yours is now kept beside it.',
-  'verify.verified': 'Verified: every move was played again, and everything agrees.',
+  'save.elsewhere': 'The kept game was changed elsewhere, perhaps in another window. Yours is now kept beside it, marked as a fork.',
+  'verify.verified':
+    'Verified: every move was played again, and rules, seed, decisions, score and every hash agree. Who decided, and how often, a re-run cannot tell.',
   'undo.crisisAnswer': 'your answer to the crisis',
   'load.failed': 'Part of the game did not arrive. Load the page again to try once more.',
 });

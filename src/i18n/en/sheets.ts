@@ -34,7 +34,14 @@ export const sheets = addMessages('en', {
     'Type: Shippori Mincho and Zen Kaku Gothic New, both under the SIL Open Font License. Drawn with Phaser, built with Preact.',
   'credits.licence': 'The game is free software under the MIT licence. It asks for no account and sends nothing anywhere.',
   'link.title': 'Share this game',
-  'link.text': 'Whoever opens this link plays every move again and is told whether it holds.',
+  'link.game.title': 'The same game, for others to play',
+  'link.game.text':
+    'It holds the scenario and the seed and nothing of yours: whoever opens it begins where you began, under the same luck, with no mark.',
+  'link.game.label': 'Address of the same game',
+  'link.game.copy': 'Copy this address',
+  'link.own.title': 'My game, for others to look at',
+  'link.text':
+    'It holds every decision of yours: whoever opens it plays them again and is told whether they hold. Going on from it is marked as a fork.',
   'link.label': 'Link',
   'link.copy': 'Copy the link',
   'link.copied': 'Copied.',

@@ -2,6 +2,7 @@
 // Invariant: in format 1 every seat shares the player's purse and acts on the player's line, and only the player forms a belief.
 import type { EngineSlots } from '../../engine/model/scenario';
 import { type LinesDef, type PointsDef, paletteColours, type SeatDef, type SeatLinesDef, seatMarks } from '../../engine/model/seat-def';
+import { isExact } from '../../engine/visibility/visibility';
 import { shareProgram } from '../expression/compiler';
 import type { SeatDoc } from '../schema/seat';
 import type { Path } from '../source/node';
@@ -97,6 +98,7 @@ function pursesOf(ctx: CompileContext, slots: EngineSlots): Purse[] {
         : id === ctx.doc.player && slots.capital >= 0
           ? slots.capital
           : null;
+    if (capital !== null) reportUnseenCapital(ctx, capital, id, seat.capital === undefined ? ['engine', 'capital'] : path);
     const shared = capital === null ? -1 : owners.findIndex((owner) => owner.capital === capital);
     if (shared < 0) return { capital, purse: owners.push({ capital, id, cap: seat.paid_acts_per_turn }) - 1 };
     if (owners[shared].cap !== seat.paid_acts_per_turn) {
@@ -105,6 +107,14 @@ function pursesOf(ctx: CompileContext, slots: EngineSlots): Purse[] {
     }
     return { capital, purse: shared };
   });
+}
+
+/** Every refusal of what cannot be paid names the capital there is. */
+function reportUnseenCapital(ctx: CompileContext, capital: number, id: string, path: Path): void {
+  const variable = ctx.symbols.variables[capital];
+  if (ctx.doc.format === 1 || isExact(variable, Object.keys(ctx.doc.seats).indexOf(id))) return;
+  const message = `${id} is told what it can pay, but does not see "${variable.id}" exactly.`;
+  reportAt(ctx, path, { code: 'secret-shown', message, fix: `Let ${id} see it exactly (\`sees:\`), or name another gauge.` });
 }
 
 function compileSeatLines(ctx: CompileContext, id: string, seat: SeatDoc, path: Path): SeatLinesDef | null {

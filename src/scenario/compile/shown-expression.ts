@@ -54,6 +54,14 @@ function reportHiddenReads(ctx: CompileContext, path: Path, compiled: CompiledEx
   }
 }
 
+/**
+ * Whether a seat is played for something of its own: the player's, and in format 2 one with points. It is to know exactly what it bargains by.
+ * A power may bargain by what it does not see: whoever holds it is shown that as its own view has it, from the least to the most it may be.
+ */
+export function isPlayed(ctx: CompileContext, seat: number): boolean {
+  return seat === playerSeat(ctx) || Object.values(ctx.doc.seats)[seat]?.points !== undefined;
+}
+
 /** Index of the player's seat; -1 where there is none, or an unknown one (reported elsewhere). */
 export function playerSeat(ctx: CompileContext): number {
   return ctx.symbols.player;

@@ -1,4 +1,6 @@
 // Time and order: phases, turns, and the dates of events.
+import type { Scenario } from '../../engine/model/scenario';
+import { seatsAtOnce } from '../../engine/visibility/visibility';
 import { findTurn, monthNumber } from '../compile/calendar';
 import { type CompileContext, reportAt, reportAtKey } from '../compile/context';
 import type { ScenarioDoc } from '../schema/scenario';
@@ -39,6 +41,21 @@ function lintPhaseKinds(ctx: CompileContext): void {
     if (seats.length > 0 || kind === 'reveal' || kind === 'brief') continue;
     const message = `The phase "${id}" is for nobody.`;
     reportAt(ctx, ['phases', i, 'seats'], { code: 'phase-kind', message, fix: 'Name its seats, or make it a `reveal`.' });
+  }
+}
+
+/** Warns of phases in which several seats act and none is to know what the others do. Looks at a scenario without errors. */
+export function lintSealing(ctx: CompileContext, scenario: Scenario): void {
+  for (const [i, phase] of scenario.phases.entries()) {
+    const names = seatsAtOnce(scenario, phase).map((seat) => scenario.seats[seat].id);
+    if (names.length < 2) continue;
+    const message = `${names.join(', ')} may all act in the phase "${phase.id}", each at once: what one may do would tell of what another has done.`;
+    reportAt(ctx, ['phases', i, 'seats'], {
+      code: 'phase-at-once',
+      severity: 'warning',
+      message,
+      fix: 'Make it `kind: plan` (format 2), or give each of them a phase of its own.',
+    });
   }
 }
 

@@ -1,5 +1,7 @@
 // Header of the desk: game, date and turn, scores, political capital, help, menu.
+import { seenValue, variableDef } from '../../app/game/definitions';
 import { t } from '../../i18n/text';
+import { formatSeed } from '../../replay/seed';
 import { formatPoints } from '../shared/format';
 import { useApp, useNames, useParties, useViewPart } from '../shared/game-context';
 import { firstText, slotTitle, turnLabel } from '../shared/labels';
@@ -22,7 +24,7 @@ export function DeskHeader() {
           <span>{names.text('title')}</span>
           <span class="head-seed">
             <span aria-hidden="true"> · </span>
-            {t('desk.seed', { seed })}
+            {t('desk.seed', { seed: formatSeed(seed) })}
           </span>
         </p>
       </div>
@@ -44,12 +46,12 @@ export function DeskHeader() {
 function HeadCapital({ slot }: { readonly slot: number }) {
   const names = useNames();
   const { openDialog } = useApp();
-  const now = useViewPart(({ view }) => view.values[slot]);
+  const now = useViewPart((session) => seenValue(session, slot));
   return (
     <button type="button" class="head-capital" onClick={() => openDialog({ kind: 'why', target: { kind: 'slot', slot } })}>
       <span class="head-capital-name">{slotTitle(names, slot)}</span>
       <b class="head-capital-number">{now}</b>
-      <Dots filled={now} outOf={Math.min(names.scenario.variables[slot].max, MOST_DOTS)} label={t('common.why')} />
+      <Dots filled={now} outOf={Math.min(variableDef(names.scenario, slot).max, MOST_DOTS)} label={t('common.why')} />
     </button>
   );
 }

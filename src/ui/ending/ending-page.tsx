@@ -4,11 +4,12 @@ import { useMemo, useRef, useState } from 'preact/hooks';
 import type { HiddenStudy } from '../../analysis/debrief/hidden';
 import type { Ending } from '../../app/game/game-view';
 import { partyNames } from '../../app/game/text';
-import { t } from '../../i18n/text';
+import { type MessageKey, t } from '../../i18n/text';
 import { fetchLibrary } from '../../platform/scenario-source';
-import { formatInteger, formatPerMille, formatPoints, formatPointsChange } from '../shared/format';
+import { formatSeed, isPlainSeed } from '../../replay/seed';
+import { formatInteger, formatPerMille, formatPoints, formatPointsChange, recordName } from '../shared/format';
 import { divergenceText, GameComparisonScores } from '../shared/game-comparison';
-import { useApp, useAppState, useController, useView, useViewPart } from '../shared/game-context';
+import { useApp, useController, useView } from '../shared/game-context';
 import { firstText, hiddenTypeTitle, textOrEmpty, turnLabel } from '../shared/labels';
 import { useLazy } from '../shared/lazy';
 import { MandateList } from '../shared/mandate-list';
@@ -26,6 +27,7 @@ import { NegotiationsSection } from './negotiations-section';
 import { NextGame, PlayNextButton, useNextGame } from './next-game';
 import { ReadingListSection } from './reading-list-section';
 import { ScoreChart, ScoreChartLegend } from './score-chart';
+import { seatsOfOthers, VerificationNote, VerifiedLine } from './verification-note';
 import { Waiting } from './waiting';
 import '../../i18n/en/debrief';
 import '../../i18n/en/past';
@@ -52,11 +54,11 @@ export function EndingPage({ ending }: EndingProps) {
             <span>{session.text('title')}</span>
             <span class="head-seed">
               <span aria-hidden="true"> · </span>
-              {t('desk.seed', { seed: session.seed })}
+              {t('desk.seed', { seed: formatSeed(session.seed) })}
             </span>
           </p>
         </div>
-        <Verified />
+        <VerifiedLine />
         <HelpButton screen="ending" />
       </header>
       <main class="ending-page">
@@ -71,6 +73,7 @@ export function EndingPage({ ending }: EndingProps) {
           </article>
           {session.isWatched ? <SpectatorEnding total={ending.scores[session.scenario.scores.length] ?? 0} /> : <Grade ending={ending} />}
           <NextGame />
+          <VerificationNote />
           <HiddenTypeReveal ending={ending} hidden={debrief.hidden} />
           <OtherTypesSection worlds={debrief.worlds} />
           <section class="debrief-part" aria-labelledby="promises-title">
@@ -113,12 +116,10 @@ export function EndingPage({ ending }: EndingProps) {
   );
 }
 
-function Verified() {
-  const isMarked = useViewPart((view) => view.isMarked);
-  const verification = useAppState(({ past, game }) => (past.shown ? null : game.verification));
-  if (verification === null) return isMarked ? <p class="verified">{t('ending.marked')}</p> : null;
-  const text = verification.kind === 'verified' ? t('ending.verified') : verification.text;
-  return <p class="verified">{text}</p>;
+/** History and the best known play faced the same opponent only where the game itself held the other seats and was free to answer. */
+function shareTextOf(mode: 'free' | 'history', others: readonly string[]): MessageKey {
+  if (mode === 'history') return 'ending.shareHistory';
+  return others.length > 0 ? 'ending.sharePlain' : 'ending.shareText';
 }
 
 function Grade({ ending }: EndingProps) {
@@ -131,6 +132,7 @@ function Grade({ ending }: EndingProps) {
     best: formatPoints(history + (gap[ending.typeIndex] ?? 0)),
     own: formatPoints(ending.scores[scores.length] ?? 0),
   };
+  const others = seatsOfOthers(session);
   return (
     <section class="grade" aria-label={t('ending.grade')}>
       <p class="grade-letter">
@@ -139,7 +141,8 @@ function Grade({ ending }: EndingProps) {
       </p>
       <div>
         <p class="grade-share">{t('ending.share', { share: formatInteger(ending.sharePercent) })}</p>
-        <p class="small">{t('ending.shareText', told)}</p>
+        <p class="small">{t(shareTextOf(session.mode, others), told)}</p>
+        {others.length > 0 && <p class="small">{t('ending.sharePeople', { seats: others.join(', ') })}</p>}
         {session.isMarked && <p class="small">{t('ending.markedText')}</p>}
       </div>
     </section>
@@ -208,7 +211,7 @@ function Score({ index, ending }: EndingProps & { readonly index: number }) {
       {parts.length > 0 && (
         <p class="score-parts">
           {parts
-            .map((part) => `${firstText(session, [`score.${score.id}.part.${part.id}`], part.id)} ${formatPoints(part.value)}`)
+            .map((part) => `${firstText(session, [`score.${score?.id}.part.${part.id}`], part.id)} ${formatPoints(part.value)}`)
             .join(' · ')}
         </p>
       )}
@@ -238,11 +241,7 @@ function EndingActions() {
       <button type="button" class="button" onClick={() => controller.shareLink().then((link) => openDialog({ kind: 'link', link }))}>
         {t('menu.share')}
       </button>
-      <button
-        type="button"
-        class="button"
-        onClick={() => options.browser.download(`hikiwake-${id}-${session.seed}.json`, controller.exportGame())}
-      >
+      <button type="button" class="button" onClick={() => options.browser.download(recordName(session), controller.exportGame())}>
         {t('menu.export')}
       </button>
       <button type="button" class="button" onClick={() => options.browser.print()}>
@@ -263,7 +262,7 @@ function EndingActions() {
         </button>
       ) : (
         <>
-          {!next && (
+          {!next && isPlainSeed(session.seed) && (
             <button type="button" class="button" onClick={() => controller.start(id, { seed: session.seed, people })}>
               {t('ending.againSame')}
             </button>
@@ -326,9 +325,11 @@ export function SpectatorEnding({ total }: { readonly total: number }) {
         <button type="button" class="button button-seal" onClick={() => openDialog({ kind: 'turns' })}>
           {t('watched.over')}
         </button>
-        <button type="button" class="button" onClick={() => controller.start(session.scenario.id, { seed: session.seed })}>
-          {t('watched.play')}
-        </button>
+        {isPlainSeed(session.seed) && (
+          <button type="button" class="button" onClick={() => controller.start(session.scenario.id, { seed: session.seed })}>
+            {t('watched.play')}
+          </button>
+        )}
       </div>
     </section>
   );

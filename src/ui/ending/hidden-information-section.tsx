@@ -1,7 +1,9 @@
 // Hidden information by turn: belief, true zone of agreement; and the same commands against each other hidden type.
+
 import type { HiddenStudy } from '../../analysis/debrief/hidden';
 import type { OtherTypeOutcome } from '../../analysis/debrief/other-types';
 import type { TableSnapshot } from '../../analysis/debrief/table-turn';
+import { turnDef } from '../../app/game/definitions';
 import type { GameView } from '../../app/game/game-view';
 import { t } from '../../i18n/text';
 import { formatDate, formatInteger, formatPoints } from '../shared/format';
@@ -67,8 +69,8 @@ function zoneSentence(session: GameView, zones: readonly TableSnapshot[]): strin
   const open = zones.filter(({ isOpen, zone }) => isOpen && zone > 0);
   if (open.length === 0) return t('debrief.hidden.zoneNever');
   const turns = turnRanges(open.map(({ turn }) => turn)).map(([from, to]) => {
-    const first = formatDate(session.scenario.turns[from].date);
-    return from === to ? first : t('debrief.hidden.stretch', { from: first, to: formatDate(session.scenario.turns[to].date) });
+    const first = formatDate(turnDef(session.scenario, from).date);
+    return from === to ? first : t('debrief.hidden.stretch', { from: first, to: formatDate(turnDef(session.scenario, to).date) });
   });
   return t('debrief.hidden.zoneOpen', { n: open.length, of: zones.length, turns: turns.join('; ') });
 }

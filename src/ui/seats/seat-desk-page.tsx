@@ -2,6 +2,7 @@
 // Invariant: everything comes from that seat's own view; nothing of the player's session is read.
 
 import { useEffect } from 'preact/hooks';
+import { actionDef, seatDef, tableDef, variableDef } from '../../app/game/definitions';
 import { bandSeen, seenAs } from '../../app/game/slot-view';
 import type { SeatDecision, SeatDesk } from '../../app/seats/hot-seat';
 import { t } from '../../i18n/text';
@@ -59,8 +60,8 @@ export function SeatDeskPage({ desk, decide }: SeatDeskPageProps) {
 /** What the seat is and wants, in the scenario's words; its hidden type first. */
 function Brief({ desk }: { readonly desk: SeatDesk }) {
   const { scenario, seat, type } = desk;
-  const { id } = scenario.seats[seat];
-  const party = desk.task.kind === 'text' ? `table.${scenario.tables[desk.task.table].id}.party.${id}.text` : '';
+  const { id } = seatDef(scenario, seat);
+  const party = desk.task.kind === 'text' ? `table.${tableDef(scenario, desk.task.table).id}.party.${id}.text` : '';
   return (
     <section class="slip" aria-labelledby="brief-title">
       <h2 class="slip-title" id="brief-title">
@@ -87,7 +88,7 @@ function TheirActs({ desk }: { readonly desk: SeatDesk }) {
       ) : (
         <ul class="said-reasons">
           {acts.map((act) => (
-            <li key={act}>{desk.text(`action.${scenario.actions[act].id}.title`)}</li>
+            <li key={act}>{desk.text(`action.${actionDef(scenario, act).id}.title`)}</li>
           ))}
         </ul>
       )}
@@ -106,7 +107,7 @@ function VisibleGauges({ desk }: { readonly desk: SeatDesk }) {
       </h2>
       <ul class="seen-list">
         {slots.map((slot) => {
-          const variable = scenario.variables[slot];
+          const variable = variableDef(scenario, slot);
           const isBand = seenAs(desk, slot) === 'band';
           const band = bandSeen(desk, slot);
           const range = Math.max(1, variable.max - variable.min);

@@ -1,6 +1,7 @@
 // Small components used on every screen: cost dots, change chips, gauge bars, "why?" buttons. Colour never carries meaning alone.
 
 import type { ComponentChildren } from 'preact';
+import { variableDef } from '../../app/game/definitions';
 import { bandSeen, seenAs } from '../../app/game/slot-view';
 import { t } from '../../i18n/text';
 import { desirabilityOf, formatBand, formatLevel } from './format';
@@ -25,7 +26,7 @@ const WELCOME_CLASS = { '1': 'chip-welcome', '-1': 'chip-unwelcome', '0': 'chip-
 /** One expected change: "+3.5 Trust" or "Trust clearly up", shaped by whether it is welcome. */
 export function ChangeChip({ slot, by }: { readonly slot: number; readonly by: number }) {
   const names = useNames();
-  const variable = names.scenario.variables[slot];
+  const variable = variableDef(names.scenario, slot);
   const information = usePreviewStyle();
   const welcome = desirabilityOf(variable, by);
   return (
@@ -70,7 +71,7 @@ export function WhyButton({ target, name }: { readonly target: WhyTarget; readon
 export function GaugeRow({ slot, label, tone }: { readonly slot: number; readonly label?: string; readonly tone?: string }) {
   const names = useNames();
   const { openDialog } = useApp();
-  const variable = names.scenario.variables[slot];
+  const variable = variableDef(names.scenario, slot);
   const { seen, band } = useViewPart((view) => ({ seen: seenAs(view, slot), band: bandSeen(view, slot) }));
   if (seen === 'hidden') return null;
   const range = Math.max(1, variable.max - variable.min);

@@ -148,18 +148,43 @@ function CreditsSheet({ onClose }: SheetProps) {
 
 function LinkSheet({ link, onClose }: SheetProps & { readonly link: string }) {
   const { options } = useApp();
-  const [isCopied, setCopied] = useState(false);
+  const game = options.app.controller()?.gameLink() ?? null;
   return (
     <Modal title={t('link.title')} onClose={onClose}>
-      <p>{t('link.text')}</p>
+      {game !== null && (
+        <>
+          <h3>{t('link.game.title')}</h3>
+          <AddressToCopy address={game} text={t('link.game.text')} label={t('link.game.label')} copy={t('link.game.copy')} rows={2} />
+          <h3>{t('link.own.title')}</h3>
+        </>
+      )}
+      <AddressToCopy address={link} text={t('link.text')} label={t('link.label')} copy={t('link.copy')} rows={4} />
+    </Modal>
+  );
+}
+
+interface AddressToCopyProps {
+  readonly address: string;
+  readonly text: string;
+  readonly label: string;
+  readonly copy: string;
+  readonly rows: number;
+}
+
+function AddressToCopy({ address, text, label, copy, rows }: AddressToCopyProps) {
+  const { options } = useApp();
+  const [isCopied, setCopied] = useState(false);
+  return (
+    <>
+      <p>{text}</p>
       <label class="field">
-        <span>{t('link.label')}</span>
-        <textarea class="link-text" readOnly rows={4} value={link} onFocus={(event) => event.currentTarget.select()} />
+        <span>{label}</span>
+        <textarea class="link-text" readOnly rows={rows} value={address} onFocus={(event) => event.currentTarget.select()} />
       </label>
-      <button type="button" class="button" onClick={() => options.browser.copyText(link).then(setCopied)}>
-        {t('link.copy')}
+      <button type="button" class="button" onClick={() => options.browser.copyText(address).then(setCopied)}>
+        {copy}
       </button>
       <p role="status">{isCopied ? t('link.copied') : ''}</p>
-    </Modal>
+    </>
   );
 }

@@ -1,4 +1,5 @@
 // A fork beside the game it left: where they diverge, the decisions of each, their results.
+import { actionDef } from '../../app/game/definitions';
 import type { GameView } from '../../app/game/game-view';
 import { t } from '../../i18n/text';
 import { formatPoints } from '../shared/format';
@@ -46,7 +47,7 @@ export function GameComparisonSheet({ onClose }: { readonly onClose: () => void 
 function actsText(session: GameView, acts: readonly number[] | null): string {
   if (acts === null) return t('beside.notYet');
   if (acts.length === 0) return t('turns.nothing');
-  return acts.map((index) => session.text(`action.${session.scenario.actions[index].id}.title`)).join(' · ');
+  return acts.map((index) => session.text(`action.${actionDef(session.scenario, index).id}.title`)).join(' · ');
 }
 
 const sum = (total: number | null): string => (total === null ? '' : `(${t('turns.total', { total: formatPoints(total) })})`);

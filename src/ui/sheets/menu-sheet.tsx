@@ -1,5 +1,6 @@
 // Menu: every sheet, sharing, export, leaving the game.
 import { t } from '../../i18n/text';
+import { recordName } from '../shared/format';
 import { type DialogState, useApp, useController, useView } from '../shared/game-context';
 import { Modal } from '../shared/modal';
 
@@ -41,11 +42,7 @@ export function MenuSheet({ onClose }: { readonly onClose: () => void }) {
           </button>
         </li>
         <li>
-          <button
-            type="button"
-            class="menu-item"
-            onClick={() => options.browser.download(`hikiwake-${session.scenario.id}-${session.seed}.json`, controller.exportGame())}
-          >
+          <button type="button" class="menu-item" onClick={() => options.browser.download(recordName(session), controller.exportGame())}>
             {t('menu.export')}
           </button>
         </li>

@@ -3,6 +3,7 @@
 
 import { useEffect, useState } from 'preact/hooks';
 import { cardResultKey, leadCard, quotedMove } from '../../analysis/text/prominence';
+import { seatDef, variableDef } from '../../app/game/definitions';
 import { partyNames } from '../../app/game/text';
 import type { GameEvent } from '../../engine/model/event';
 import { t } from '../../i18n/text';
@@ -126,7 +127,7 @@ function Biggest({ changes }: { readonly changes: readonly SlotChangeSummary[] }
       </h3>
       <ul class="biggest">
         {changes.slice(0, MOST_BIG).map(({ slot, from, to, causes }) => {
-          const variable = session.scenario.variables[slot];
+          const variable = variableDef(session.scenario, slot);
           const welcome = desirabilityOf(variable, to - from);
           const main = [...causes].sort((a, b) => Math.abs(b.by) - Math.abs(a.by))[0];
           return (
@@ -168,7 +169,7 @@ function WorldReactions({ record }: { readonly record: TurnSummary }) {
       </h3>
       <ul class="deeds">
         {record.ownActs.length > 0 && (
-          <li class={`deed tone-${session.scenario.seats[session.scenario.player].colour}`}>
+          <li class={`deed tone-${seatDef(session.scenario, session.scenario.player).colour}`}>
             <p>
               {t('record.own', partyNames(session))}{' '}
               {record.ownActs
@@ -211,7 +212,7 @@ function CardOutcomeText({ event, isOpen }: { readonly event: TurnSummary['resol
 /** One power's move. Only one power is quoted openly; the others' quotes are unfolded on demand. */
 function MoveItem({ move, hasVoice }: { readonly move: TurnSummary['moves'][number]; readonly hasVoice: boolean }) {
   const session = useView();
-  const { colour } = session.scenario.seats[move.seat];
+  const { colour } = seatDef(session.scenario, move.seat);
   const announced = session.events.findLast(
     (event) => event.type === 'moveAnnounced' && event.id === move.id && event.turn < session.view.turn,
   );
@@ -252,7 +253,7 @@ export function ChangeTable({ changes }: { readonly changes: readonly SlotChange
       </thead>
       <tbody>
         {changes.map(({ slot, from, to, causes }) => {
-          const variable = session.scenario.variables[slot];
+          const variable = variableDef(session.scenario, slot);
           return (
             <tr key={slot}>
               <th scope="row">{slotTitle(session, slot)}</th>

@@ -1,4 +1,5 @@
 // Every turn so far with its decisions, and the button that shows its desk.
+import { actionDef } from '../../app/game/definitions';
 import { partyNames } from '../../app/game/text';
 import { t } from '../../i18n/text';
 import { formatPoints } from '../shared/format';
@@ -58,7 +59,7 @@ function TurnEntry({ turn, isNow, onLook }: TurnEntryProps) {
   const past = usePast();
   const { view, scenario } = session;
   const decided = past ? past.acts[turn] : view.acts[turn];
-  const acts = (decided ?? []).map((index) => session.text(`action.${scenario.actions[index].id}.title`));
+  const acts = (decided ?? []).map((index) => session.text(`action.${actionDef(scenario, index).id}.title`));
   const total = past ? past.totals[turn] : view.scoreHistory[turn]?.at(-1);
   const isRunning = isNow && !(past ? past.isOver : view.isOver);
   const isShown = past ? past.turn === turn : isNow && !view.isOver;

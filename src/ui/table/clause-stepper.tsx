@@ -1,5 +1,7 @@
 // Clauses one at a time for narrow pages, with an overview list.
+
 import { useEffect, useRef, useState } from 'preact/hooks';
+import { issueDef, tableDef } from '../../app/game/definitions';
 import type { ClauseViewModel, TableViewModel } from '../../app/table/view';
 import { t } from '../../i18n/text';
 import { DocumentLinks } from '../shared/document-links';
@@ -59,7 +61,7 @@ export function ClauseStepper({ table, broken, onChoose }: ClauseStepperProps) {
         <ClauseFlags table={table} clause={clause} isBroken={broken.has(issue)} />
       </h3>
       <p class="walk-text">{issueText(session, table.id, issue)}</p>
-      <DocumentLinks of={`table.${table.id}.issue.${session.scenario.tables[table.index].issues[issue].id}`} />
+      <DocumentLinks of={`table.${table.id}.issue.${issueDef(tableDef(session.scenario, table.index), issue).id}`} />
       <ClauseRow
         key={issue}
         table={table}

@@ -1,6 +1,8 @@
 // The draft treaty: political clauses in front, technical ones folded with their defaults, and first drafts to begin from.
+
 import { useState } from 'preact/hooks';
 import type { DraftEvaluation } from '../../analysis/negotiation/draft-evaluation';
+import { tableDef } from '../../app/game/definitions';
 import type { TableDraft } from '../../app/table/draft';
 import type { TableViewModel } from '../../app/table/view';
 import { t } from '../../i18n/text';
@@ -129,18 +131,19 @@ function StartingDrafts({ table }: { readonly table: TableViewModel }) {
   const session = useView();
   const controller = useController();
   const { announce } = useApp();
-  const def = session.scenario.tables[table.index];
+  const def = tableDef(session.scenario, table.index);
   const lay = (draft: TableDraft, title: string) => {
     controller.writeDraft(table.id, draft);
     announce(t('table.taken', { title }));
   };
   const isLaid = (draft: TableDraft) => draft.every((option, i) => option === table.draft[i]);
   const textOf = (side: 'sent' | 'theirs') => table.clauses.map((clause) => clause[side]);
+  const hasText = (side: 'sent' | 'theirs') => table.clauses.some((clause) => clause[side] >= 0);
   const starts = [
-    ...(table.clauses[0].theirs >= 0
+    ...(hasText('theirs')
       ? [{ title: t('table.theirLast', { seat: seatTitle(session, table.counterpart) }), text: textOf('theirs'), why: '' }]
       : []),
-    ...(table.clauses[0].sent >= 0 ? [{ title: t('table.ownLast'), text: textOf('sent'), why: '' }] : []),
+    ...(hasText('sent') ? [{ title: t('table.ownLast'), text: textOf('sent'), why: '' }] : []),
     ...def.drafts.map(({ id, text }) => ({
       title: session.text(`table.${table.id}.draft.${id}.title`),
       text,

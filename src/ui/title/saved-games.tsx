@@ -2,6 +2,8 @@
 import { useId, useState } from 'preact/hooks';
 import type { SavedGame } from '../../app/saves/save-storage';
 import { t } from '../../i18n/text';
+import { formatSeed } from '../../replay/seed';
+import { recordName } from '../shared/format';
 import { useApp, useAppState } from '../shared/game-context';
 import { Modal } from '../shared/modal';
 
@@ -60,14 +62,15 @@ function Save({ save, onDelete }: SaveProps) {
   const { options } = useApp();
   const download = () =>
     void options.app.withController(({ exportGame }) =>
-      options.browser.download(`hikiwake-${save.scenarioId}-${save.seed}.json`, exportGame(save.id)),
+      options.browser.download(recordName({ scenario: { id: save.scenarioId }, seed: save.seed }), exportGame(save.id)),
     );
-  const name = t('saves.name', { title: save.title, seed: save.seed });
+  const seed = formatSeed(save.seed);
+  const name = t('saves.name', { title: save.title, seed });
   const state = save.isOver ? t('saves.over') : t('desk.turn', { turn: save.turn + 1, turns: save.turns });
   return (
     <li class={save.problem === null ? 'save' : 'save save-damaged'}>
       <p class="save-name">
-        <b>{save.title}</b> <span class="save-seed">{t('desk.seed', { seed: save.seed })}</span>
+        <b>{save.title}</b> <span class="save-seed">{t('desk.seed', { seed })}</span>
       </p>
       <p class="save-state">
         {state} <span aria-hidden="true">·</span> {options.browser.formatTime(save.savedAt)}
@@ -114,7 +117,7 @@ function AskDelete({ save, onClose }: { readonly save: SavedGame; readonly onClo
   );
   return (
     <Modal title={t('saves.ask')} look="small" onClose={onClose} footer={footer}>
-      <p>{t('saves.askText', { title: save.title, seed: save.seed })}</p>
+      <p>{t('saves.askText', { title: save.title, seed: formatSeed(save.seed) })}</p>
     </Modal>
   );
 }
