@@ -32,6 +32,8 @@ export interface ControllerDependencies {
   readonly addressOf: (code: string) => string;
   /** Number of the reader's gesture under way; where there is none, every call is one of its own. */
   readonly gesture?: () => number;
+  /** The first game of this visit has been kept. */
+  readonly onFirstKept?: () => void;
 }
 
 /** Slices that change together with the game. */
@@ -79,6 +81,7 @@ export function createCore(deps: ControllerDependencies, port: StatePort): Contr
   const { translate } = deps;
   const storage = createSaveStorage(deps.backend);
   let played: Played | null = null;
+  let hasKept = false;
   let agents = awayFromTables;
   /** The gesture that has had an effect which cannot be taken back. */
   let spent: number | null = null;
@@ -86,10 +89,13 @@ export function createCore(deps: ControllerDependencies, port: StatePort): Contr
   let isUntold = false;
 
   const publish = (next: Played | null, notice: Notice | null, { openedLink, saves }: PublishedChange = {}): void => {
-    if (next?.game.id !== played?.game.id) isUntold = false;
-    played = next && { ...next, holder: holderAfter(next.game, next.holder) };
+    const shown = next && { ...next, holder: holderAfter(next.game, next.holder) };
     const before = port.get();
-    port.set({ ...deriveSlices(played, agents, before, openedLink), notice, saves: saves ?? before.saves });
+    // What cannot be shown does not become the game on the page.
+    const slices = deriveSlices(shown, agents, before, openedLink);
+    if (shown?.game.id !== played?.game.id) isUntold = false;
+    played = shown;
+    port.set({ ...slices, notice, saves: saves ?? before.saves });
   };
   const writeDrafts = (drafts: TableDrafts, id: string | null): void => {
     if (id !== null && (Object.keys(drafts).length > 0 || storage.readDrafts(id) !== null)) storage.writeDrafts(id, formatDrafts(drafts));
@@ -124,6 +130,10 @@ export function createCore(deps: ControllerDependencies, port: StatePort): Contr
       const { saves, notice: shown } = port.get();
       const failure = translate('save.failed');
       const isFailing = written.outcome === 'failed';
+      if (!isFailing && !hasKept) {
+        hasKept = true;
+        deps.onFirstKept?.();
+      }
       const isStillTold = !saves.isFailing || shown?.text === failure;
       const told = written.outcome === 'keptBeside' ? info(translate('save.elsewhere')) : notice;
       const list = isFailing ? saves.list : withSave(saves.list ?? [], id, summary);

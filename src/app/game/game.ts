@@ -26,6 +26,8 @@ export interface PlayableScenario {
   readonly texts: ScenarioTexts;
   /** Settles when texts that come after the first desk's have joined `texts`; left out when all are there. */
   readonly deferredTexts?: Promise<void>;
+  /** Settles with them, or before them when they are long in coming: a kept game waits no longer. */
+  readonly textsOrLate?: Promise<void>;
 }
 
 /** A game after its last accepted command. */

@@ -7,7 +7,7 @@ import { bandSeen, seenAs } from '../../app/game/slot-view';
 import type { SeatDecision, SeatDesk } from '../../app/seats/hot-seat';
 import { t } from '../../i18n/text';
 import { formatBand, formatLevel } from '../shared/format';
-import { useController } from '../shared/game-context';
+import { useController, useLeaving } from '../shared/game-context';
 import { isReported, seatTitle, slotTitle, textOrEmpty, turnLabel } from '../shared/labels';
 import { GaugeBar, HelpButton } from '../shared/marks';
 import { focusPageHeading } from '../shared/modal';
@@ -25,6 +25,7 @@ interface SeatDeskPageProps {
 
 export function SeatDeskPage({ desk, decide }: SeatDeskPageProps) {
   const { closeGame } = useController();
+  const leave = useLeaving();
   const { task, seat, scenario, view } = desk;
   useEffect(focusPageHeading, [task.kind]);
   const brief = (
@@ -45,7 +46,7 @@ export function SeatDeskPage({ desk, decide }: SeatDeskPageProps) {
           <p class="table-note">{t('seats.turn', { turn: view.turn + 1, turns: scenario.turns.length })}</p>
         </div>
         <p class="table-date">{turnLabel(desk, view.turn)}</p>
-        <button type="button" class="button seat-leave" onClick={closeGame}>
+        <button type="button" class="button seat-leave" onClick={() => leave(closeGame)}>
           {t('seats.toTitle')}
         </button>
         <HelpButton screen="seats" />

@@ -36,6 +36,8 @@ export type DialogState =
   /** `term`: the entry to open the glossary at. */
   | { readonly kind: 'glossary'; readonly term?: string }
   | { readonly kind: 'help'; readonly screen: HelpScreen }
+  /** Asks before a game that is kept nowhere is left; `leave` goes on to where it was to lead. */
+  | { readonly kind: 'unkept'; readonly leave: () => void }
   | {
       readonly kind:
         | 'menu'
@@ -128,6 +130,12 @@ export function usePreviewStyle(): PreviewStyle {
 
 export function useNavigation(): Navigation {
   return present(useContext(NavigationContext), 'useNavigation', 'NavigationProvider');
+}
+
+/** Leaves the game on the page by whatever it is given, and asks first when the game is kept nowhere. */
+export function useLeaving(): (leave: () => void) => void {
+  const { options, openDialog } = useApp();
+  return (leave) => (options.app.getState().saves.isFailing ? openDialog({ kind: 'unkept', leave }) : leave());
 }
 
 /** The commands. A game is on the page, so they are there. */

@@ -11,6 +11,7 @@ import { DocumentLinks } from '../shared/document-links';
 import { desirabilityOf, formatChange, formatDate, formatExact } from '../shared/format';
 import { useApp, useController, useView } from '../shared/game-context';
 import { causeReason, causeTitle, moveQuote, moveReason, slotTitle, textOrEmpty, turnLabel } from '../shared/labels';
+import { lazy } from '../shared/lazy';
 import { Modal } from '../shared/modal';
 import { PressedSeal } from '../shared/pressed-seal';
 import { hasUnusualSeating, SeatRoster } from '../shared/seat-roster';
@@ -285,8 +286,11 @@ export function RatificationNews({ vote }: { readonly vote: Vote }) {
   const condition = vote.type === 'ratificationFailed' ? vote.condition : null;
   const [names, setNames] = useState('');
   useEffect(() => {
-    if (condition === null) return;
-    import('./costly-clauses').then(({ costlyClauses }) => setNames(costlyClauses(session, vote.table, condition)));
+    if (condition === null) return undefined;
+    return lazy(
+      () => import('./costly-clauses'),
+      ({ costlyClauses }) => setNames(costlyClauses(session, vote.table, condition)),
+    );
   }, [condition]);
   if (vote.type === 'textRatified') {
     const across = session.scenario.tables.find(({ id }) => id === vote.table)?.between[1] ?? 0;

@@ -30,7 +30,7 @@ function usePlot({ table, outlook }: PayoffPlotProps): TablePlot | null {
   const [made, setMade] = useState<{ readonly of: TableKnowledge; readonly plot: TablePlot } | null>(null);
   useEffect(() => {
     const study = studies.run(session.scenario, { kind: 'plot', table: table.index, view: session.view });
-    study.result.then((plot) => plot && setMade({ of: outlook, plot }));
+    study.result.then((plot) => plot && setMade({ of: outlook, plot }), reportError);
     return study.cancel;
   }, [outlook]);
   return made?.of === outlook ? made.plot : null;
