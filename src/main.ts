@@ -13,6 +13,7 @@ import {
   askBeforeLeaving,
   clearLinkCode,
   copyText,
+  createHistorySteps,
   createId,
   createSeed,
   downloadText,
@@ -67,6 +68,14 @@ afterPaint()
 
 const isStill = (): boolean => matchMedia('(prefers-reduced-motion: reduce)').matches || document.documentElement.dataset.still === 'true';
 
+const openLink = (code: string): void => {
+  app.withController((controller) => controller.openLink(code)).catch(tellError);
+};
+const openAddress = (): void => {
+  const code = readLinkCode();
+  if (code !== '') openLink(code);
+};
+
 if (root) {
   mountApp(root, {
     app,
@@ -87,6 +96,8 @@ if (root) {
       askBeforeLeaving,
       formatTime,
     },
+    history: createHistorySteps(),
+    openAddress,
     studies: createStudyClient(() =>
       startWorker(() => new Worker(new URL('./app/studies/worker.ts', import.meta.url), { type: 'module' })),
     ),
@@ -98,12 +109,8 @@ if (root) {
     }),
     tableRoom: createTableScenePort(isStill),
   });
-  const openLink = (code: string): void => {
-    app.withController((controller) => controller.openLink(code)).catch(tellError);
-  };
   onLinkCode(openLink);
-  const code = readLinkCode();
-  if (code !== '') openLink(code);
+  openAddress();
   // The link stays in the address while its game is looked at, so that a reload opens it again; it goes when the game becomes another.
   app.subscribe((now, before) => {
     if (now.game.openedLink === null && before.game.openedLink !== null) clearLinkCode();

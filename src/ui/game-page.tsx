@@ -6,7 +6,8 @@ import { turnDef } from '../app/game/definitions';
 import type { GameView } from '../app/game/game-view';
 import type { Outcome } from '../app/outcome';
 import type { PlaceId } from '../app/ports';
-import { isAway, shownView } from '../app/selectors';
+import { isAway, shownTables, shownView } from '../app/selectors';
+import type { AppState } from '../app/state';
 import { t } from '../i18n/text';
 import { LazyHelp } from './app-dialogs';
 import { Desk } from './desk/desk';
@@ -25,6 +26,7 @@ import {
 import { lazy, useIsPartMissing, useLazy } from './shared/lazy';
 import { focusPageHeading, Modal, startPageAtTop } from './shared/modal';
 import { PageOnTheWay } from './shared/page-on-the-way';
+import { type Trail, useStep } from './shared/trail';
 import { biggestChangesText, summarizeTurn } from './shared/turn-summary';
 import { DossierSheet } from './sheets/dossier-sheet';
 
@@ -54,15 +56,25 @@ function isUntouched({ view, ledger }: GameView): boolean {
   return view.turn === 0 && !view.isOver && ledger.every((entry) => !entry.cause.startsWith('action:'));
 }
 
+/** A table that the player may sit at now, by its name; null when there is none. */
+function tableNamed(state: AppState, id: unknown): string | null {
+  return shownTables(state).find((table) => table.id === id)?.id ?? null;
+}
+
+/** The table the player sat at when the page was loaded anew. */
+function tableOfReload(trail: Trail | null, state: AppState): string | null {
+  return trail !== null && trail.read('game') === state.saves.currentId ? tableNamed(state, trail.read('table')) : null;
+}
+
 /** Chooses the screen of the game, and opens the turn summary when a command has ended a turn. */
 export function GamePage() {
-  const { options, openDialog, closeDialog, announce } = useApp();
+  const { options, openDialog, closeDialog, announce, trail } = useApp();
   const controller = useController();
   const { isElsewhere, holder, isShared, ending, isWatched, isOver, isEndingNear, hasGuide, pastTurn } = usePageState();
   const [place, setPlace] = useState<PlaceId | null>(null);
   const [caption, setCaption] = useState<string | null>(null);
   const [isEnded, setEnded] = useState(isOver);
-  const [atTable, setAtTable] = useState<string | null>(null);
+  const [atTable, setAtTable] = useState<string | null>(() => tableOfReload(trail, options.app.getState()));
   const [lastTable, setLastTable] = useState<string | null>(null);
   /** The view after a turn that has ended and has not been told of: it waits while the device is in other hands. */
   const [untold, setUntold] = useState<GameView | null>(null);
@@ -74,7 +86,7 @@ export function GamePage() {
     // The previous page may have been scrolled down.
     startPageAtTop();
     const view = shownView(options.app.getState());
-    if (view && isUntouched(view)) openDialog({ kind: 'dossier' });
+    if (view && isUntouched(view) && atTable === null) openDialog({ kind: 'dossier' });
   }, []);
 
   useEffect(() => {
@@ -147,6 +159,11 @@ export function GamePage() {
     }),
     [place, lastTable, toggleAct, isOver, isWatched, controller],
   );
+  useStep('past', pastTurn, { back: () => controller.rewindTo(null), open: (turn) => controller.rewindTo(Number(turn)) });
+  useStep('table', isElsewhere ? null : atTable, {
+    back: () => navigation.goToTable(null, atTable ?? ''),
+    open: (id) => setAtTable(tableNamed(options.app.getState(), id)),
+  });
   const Ending = useEndingPage(isEndingNear);
   const showEnding = useCallback(() => setEnded(true), []);
   // The same element while nothing it is given changes: what opens over the page, or leads away from it, does not draw it.

@@ -10,6 +10,8 @@ export const core = addMessages('en', {
     'Two people, one device. When {seat} has to answer, the page goes blank and asks for it to be handed over; {seat}’s desk shows what {seat} may know, and what kind of {seat} it is.',
 
   'app.name': 'Hikiwake',
+  'app.tab': '{title} · turn {turn} of {turns} · Hikiwake',
+  'app.tabOver': '{title} · debrief · Hikiwake',
 
   'common.close': 'Close',
   'common.cancel': 'Cancel',

@@ -5,8 +5,8 @@ import { options } from 'preact';
 import { ownTree } from '../../platform/own-tree';
 
 const CONTROLS = 'button, a[href], input, select, textarea, summary, [tabindex="0"]';
-/** Beyond these the focus does not look for an heir: what is near in them may be anywhere on the page. */
-const BOUNDS = 'main, header, aside, dialog, #app';
+/** Beyond these the focus does not look for an heir: what is near may be anywhere on the page, and what comes with a turn goes with it. */
+const BOUNDS = 'main, header, aside, dialog, .acts, .watching, #app';
 
 interface Step {
   readonly parent: Element;
@@ -70,26 +70,30 @@ function keepFocus(root: HTMLElement): { readonly look: () => void; readonly sto
   return { look, stop: () => document.removeEventListener('focusin', onFocusIn) };
 }
 
-/** Attends to all that Preact draws into `root` from now on; the returned function ends it. */
-export function attendDrawing(root: HTMLElement): () => void {
-  if (typeof MutationObserver === 'undefined') return () => undefined;
+/** Attends to all that Preact draws into `root`, beginning with the first drawing; the returned function ends it. */
+export function attendDrawing(root: HTMLElement, first: () => void): () => void {
+  if (typeof MutationObserver === 'undefined') {
+    first();
+    return () => undefined;
+  }
   const tree = ownTree(root);
   const focus = keepFocus(root);
   // A press on nothing that takes the focus gives it to the page's root.
   root.tabIndex = -1;
+  const attended = (draw: () => void): void => {
+    tree.restore();
+    try {
+      draw();
+    } finally {
+      tree.settle();
+      // After those who move the focus once they are drawn; and again when the browser has let go of what is hidden now.
+      queueMicrotask(focus.look);
+      requestAnimationFrame(() => setTimeout(focus.look));
+    }
+  };
   const before = options.debounceRendering;
-  options.debounceRendering = (draw) =>
-    queueMicrotask(() => {
-      tree.restore();
-      try {
-        draw();
-      } finally {
-        tree.settle();
-        // After those who move the focus once they are drawn; and again when the browser has let go of what is hidden now.
-        queueMicrotask(focus.look);
-        requestAnimationFrame(() => setTimeout(focus.look));
-      }
-    });
+  options.debounceRendering = (draw) => queueMicrotask(() => attended(draw));
+  attended(first);
   return () => {
     options.debounceRendering = before ?? queueMicrotask;
     tree.stop();

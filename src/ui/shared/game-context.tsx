@@ -14,6 +14,7 @@ import type { AppState } from '../../app/state';
 import type { TableViewModel } from '../../app/table/view';
 import type { AppOptions } from './ports';
 import type { PreviewStyle, ReaderSettings } from './settings';
+import type { Trail } from './trail';
 
 /** What a "why?" asks about. */
 export type WhyTarget =
@@ -68,6 +69,8 @@ export interface AppContextValue {
   /** Tells a screen reader. */
   readonly announce: (text: string) => void;
   readonly changeSettings: (change: Partial<ReaderSettings>) => void;
+  /** The steps back and forward; null where there is no history. */
+  readonly trail: Trail | null;
   readonly options: AppOptions;
 }
 

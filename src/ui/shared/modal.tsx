@@ -4,6 +4,7 @@ import type { ComponentChildren } from 'preact';
 import { useLayoutEffect, useRef } from 'preact/hooks';
 import { t } from '../../i18n/text';
 import { pageHeading, rememberPlace } from './focus';
+import { useSheetStep } from './trail';
 
 interface ModalProps {
   readonly title: string;
@@ -39,6 +40,7 @@ export function Modal({ title, onClose, children, footer, look, eyebrow, focusAf
       });
     };
   }, []);
+  useSheetStep(onClose);
   return (
     // biome-ignore lint/a11y/useKeyWithClickEvents: the click is a press beside the sheet; Escape is its key
     <dialog

@@ -2,6 +2,7 @@
 import type { MapPort, TableRoomPort } from '../../app/ports';
 import type { App } from '../../app/store';
 import type { StudyClient } from '../../app/studies/client';
+import type { HistoryPort } from './trail';
 
 /** One line of the scenario list, known before any scenario is loaded. */
 export interface ScenarioSummary {
@@ -52,6 +53,10 @@ export interface AppOptions {
   readonly browser: BrowserPort;
   readonly map?: MapPort;
   readonly tableRoom?: TableRoomPort;
+  /** The browser's history; without it the page has no steps of its own. */
+  readonly history?: HistoryPort;
+  /** Opens the game that the link in the address names, where there is one. */
+  readonly openAddress?: () => void;
   /** Long studies of tables, off the page's thread where the browser can. */
   readonly studies: StudyClient;
 }
