@@ -87,6 +87,10 @@ export function createHistorySteps() {
     }
   };
   const bare = (): string => location.pathname + location.search;
+  const [arrival] = performance.getEntriesByType('navigation');
+  // Who gives the address anew wants the first page; a browser that takes this for the entry it has keeps what the entry says.
+  const isAddressGiven = arrival instanceof PerformanceNavigationTiming && arrival.type === 'navigate';
+  if (isAddressGiven && history.state !== null) attempt(() => history.replaceState(null, ''));
   return {
     read: (): unknown => history.state,
     push: (entry: unknown): void =>

@@ -10,6 +10,7 @@ import { Boundary, BrokenPage } from './shared/boundary';
 import { attendDrawing } from './shared/focus';
 import { type AppContextValue, AppProvider, type DialogState, useApp, useAppState, useDialog, useLeaving } from './shared/game-context';
 import { lazy } from './shared/lazy';
+import { createAnnouncer, LiveRegion } from './shared/live-region';
 import { PageOnTheWay } from './shared/page-on-the-way';
 import type { AppOptions } from './shared/ports';
 import { formatSettings, parseSettings } from './shared/settings';
@@ -60,6 +61,7 @@ function App({ options }: { readonly options: AppOptions }) {
       openDialog: setDialog,
       closeDialog: () => setDialog(null),
       announce: announcer.announce,
+      announcer,
       changeSettings: (change) =>
         setSettings((before) => {
           const after = { ...before, ...change };
@@ -77,10 +79,10 @@ function App({ options }: { readonly options: AppOptions }) {
       <>
         <Page />
         <Notices />
-        <LiveRegion announcer={announcer} />
+        <LiveRegion />
       </>
     ),
-    [announcer],
+    [],
   );
   return (
     <AppProvider value={services} dialog={dialog} settings={settings}>
@@ -157,31 +159,4 @@ function LazyGamePage() {
   const [GamePage, setGamePage] = useState<GamePageType | null>(null);
   useEffect(() => lazy(loadGamePage, (page) => setGamePage(() => page)), []);
   return GamePage ? <GamePage /> : <PageOnTheWay />;
-}
-
-interface Announcer {
-  readonly announce: (text: string) => void;
-  /** Hears what is announced from now on. */
-  readonly listen: (show: (text: string) => void) => void;
-}
-
-/** Leads from whoever tells a screen reader something to the one element that changes. */
-function createAnnouncer(): Announcer {
-  let show: (text: string) => void = () => undefined;
-  return {
-    announce: (text) => show(text),
-    listen: (listener) => {
-      show = listener;
-    },
-  };
-}
-
-function LiveRegion({ announcer }: { readonly announcer: Announcer }) {
-  const [said, setSaid] = useState('');
-  useLayoutEffect(() => announcer.listen(setSaid), [announcer]);
-  return (
-    <div class="unseen" role="status" aria-live="polite">
-      {said}
-    </div>
-  );
 }

@@ -27,7 +27,6 @@ import { lazy, useIsPartMissing, useLazy } from './shared/lazy';
 import { focusPageHeading, Modal, startPageAtTop } from './shared/modal';
 import { PageOnTheWay } from './shared/page-on-the-way';
 import { type Trail, useStep } from './shared/trail';
-import { biggestChangesText, summarizeTurn } from './shared/turn-summary';
 import { DossierSheet } from './sheets/dossier-sheet';
 
 /** Turns before the last one from which on the ending is loaded. */
@@ -111,14 +110,13 @@ export function GamePage() {
   useEffect(() => {
     if (isElsewhere || !untold) return;
     setUntold(null);
-    announce(biggestChangesText(untold, summarizeTurn(untold)));
     setPlace(null);
     setAtTable(null);
     setLastTable(null);
     setCaption(t('stage.watching'));
     const show = () => {
       setCaption(null);
-      openDialog({ kind: 'record' });
+      openDialog({ kind: 'record', isNew: true });
     };
     (options.map?.play(setCaption) ?? Promise.resolve()).then(show, show);
   }, [isElsewhere, untold]);

@@ -39,6 +39,7 @@ export const core = addMessages('en', {
   'title.seedText': 'The same seed and the same decisions give the same game. Leave it empty for a new one.',
 
   'saves.title': 'Games kept here',
+  'saves.continue': 'Where you left off',
   'saves.none': 'None yet. A game is kept on this device after every move.',
   'saves.resume': 'Continue',
   'saves.look': 'Look again',

@@ -76,9 +76,7 @@ export function MapPanel({ caption }: { readonly caption: string | null }) {
       {caption === null && place !== null && <Inspector key={place} place={place} />}
       {caption !== null && (
         <div class="watching">
-          <p class="watching-caption" role="status">
-            {caption}
-          </p>
+          <p class="watching-caption">{caption}</p>
           <button type="button" class="button" ref={skip} onClick={() => options.map?.skip()}>
             {t('stage.skip')}
           </button>

@@ -12,6 +12,7 @@ import { shownTables, shownView } from '../../app/selectors';
 import { shareEqual } from '../../app/share-equal';
 import type { AppState } from '../../app/state';
 import type { TableViewModel } from '../../app/table/view';
+import type { Announcer } from './live-region';
 import type { AppOptions } from './ports';
 import type { PreviewStyle, ReaderSettings } from './settings';
 import type { Trail } from './trail';
@@ -37,6 +38,8 @@ export type DialogState =
   /** `term`: the entry to open the glossary at. */
   | { readonly kind: 'glossary'; readonly term?: string }
   | { readonly kind: 'help'; readonly screen: HelpScreen }
+  /** `isNew`: the turn has just ended, and is told for the first time. */
+  | { readonly kind: 'record'; readonly isNew?: boolean }
   /** Asks before a game that is kept nowhere is left; `leave` goes on to where it was to lead. */
   | { readonly kind: 'unkept'; readonly leave: () => void }
   | {
@@ -49,7 +52,6 @@ export type DialogState =
         | 'keys'
         | 'how'
         | 'line'
-        | 'record'
         | 'credits'
         | 'belief'
         | 'turns'
@@ -68,6 +70,7 @@ export interface AppContextValue {
   readonly closeDialog: () => void;
   /** Tells a screen reader. */
   readonly announce: (text: string) => void;
+  readonly announcer: Announcer;
   readonly changeSettings: (change: Partial<ReaderSettings>) => void;
   /** The steps back and forward; null where there is no history. */
   readonly trail: Trail | null;

@@ -4,6 +4,7 @@ import type { ComponentChildren } from 'preact';
 import { useLayoutEffect, useRef } from 'preact/hooks';
 import { t } from '../../i18n/text';
 import { pageHeading, rememberPlace } from './focus';
+import { LiveRegion } from './live-region';
 import { useSheetStep } from './trail';
 
 interface ModalProps {
@@ -77,6 +78,7 @@ export function Modal({ title, onClose, children, footer, look, eyebrow, focusAf
           {children}
         </section>
         {footer && <footer class="sheet-foot">{footer}</footer>}
+        <LiveRegion />
       </div>
     </dialog>
   );
