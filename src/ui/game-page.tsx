@@ -16,6 +16,7 @@ import {
   type DialogProps,
   type Navigation,
   NavigationProvider,
+  type Trail,
   useApp,
   useAppState,
   useController,
@@ -26,7 +27,7 @@ import {
 import { lazy, useIsPartMissing, useLazy } from './shared/lazy';
 import { focusPageHeading, Modal, startPageAtTop } from './shared/modal';
 import { PageOnTheWay } from './shared/page-on-the-way';
-import { type Trail, useStep } from './shared/trail';
+import { useStep } from './shared/trail';
 import { DossierSheet } from './sheets/dossier-sheet';
 
 /** Turns before the last one from which on the ending is loaded. */

@@ -12,10 +12,8 @@ import { shownTables, shownView } from '../../app/selectors';
 import { shareEqual } from '../../app/share-equal';
 import type { AppState } from '../../app/state';
 import type { TableViewModel } from '../../app/table/view';
-import type { Announcer } from './live-region';
 import type { AppOptions } from './ports';
 import type { PreviewStyle, ReaderSettings } from './settings';
-import type { Trail } from './trail';
 
 /** What a "why?" asks about. */
 export type WhyTarget =
@@ -62,6 +60,30 @@ export type DialogState =
 export interface DialogProps {
   readonly dialog: DialogState;
   readonly onClose: () => void;
+}
+
+export interface Announcer {
+  /** Has it read out, when the reader has finished what is being read. Empty: nothing is left to read. */
+  readonly announce: (text: string) => void;
+  /** Hears what is announced until the returned function is called, or something else is listening above it. */
+  readonly listen: (show: (text: string) => void) => () => void;
+}
+
+/** Lowest first; an upper sheet is one opened from another. A game that is kept nowhere is ''. */
+export const LAYERS = ['game', 'past', 'table', 'sheet', 'upper'] as const;
+export type Layer = (typeof LAYERS)[number];
+
+/** How a layer is left by a step back, and come to by one forward. */
+export interface LayerDeeds {
+  readonly back: () => void;
+  readonly open?: (value: unknown) => void;
+}
+
+export interface Trail {
+  /** What is shown in a layer now; null for nothing. */
+  readonly show: (layer: Layer, value: unknown, deeds?: LayerDeeds) => void;
+  /** What the entry in view says of a layer, for whoever begins to draw after a reload. */
+  readonly read: (layer: Layer) => unknown;
 }
 
 /** What is open or pointed at: the interface's own state, none of it part of the game. Every member stays the same while the page lives. */

@@ -1,14 +1,7 @@
 // What screen readers are told: one place on the page and one in the open sheet, since what lies under a sheet is not read.
 // Invariant: every message is a new element, so that the same words twice are read twice, and no part of one is ever changed in place.
 import { useLayoutEffect, useState } from 'preact/hooks';
-import { useApp } from './game-context';
-
-export interface Announcer {
-  /** Has it read out, when the reader has finished what is being read. Empty: nothing is left to read. */
-  readonly announce: (text: string) => void;
-  /** Hears what is announced until the returned function is called, or something else is listening above it. */
-  readonly listen: (show: (text: string) => void) => () => void;
-}
+import { type Announcer, useApp } from './game-context';
 
 /** Leads from whoever tells a screen reader something to the topmost place that is read. */
 export function createAnnouncer(): Announcer {

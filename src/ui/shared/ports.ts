@@ -2,7 +2,6 @@
 import type { MapPort, TableRoomPort } from '../../app/ports';
 import type { App } from '../../app/store';
 import type { StudyClient } from '../../app/studies/client';
-import type { HistoryPort } from './trail';
 
 /** One line of the scenario list, known before any scenario is loaded. */
 export interface ScenarioSummary {
@@ -41,6 +40,19 @@ export interface BrowserPort {
   askBeforeLeaving(): () => void;
   /** A moment (ms since 1970) as the reader's local date and time. */
   formatTime(milliseconds: number): string;
+}
+
+/** The browser's history, as far as the page uses it. */
+export interface HistoryPort {
+  /** What the entry in view was given. */
+  read(): unknown;
+  push(entry: unknown): void;
+  replace(entry: unknown): void;
+  go(steps: number): void;
+  /** Whether the address names a game by a link. */
+  hasLink(): boolean;
+  /** The reader has gone back or forward to an entry, or a `go` has arrived. */
+  onTravel(listener: () => void): void;
 }
 
 export interface AppOptions {

@@ -3,38 +3,10 @@
 // Invariant: the history follows what is shown, never the other way round, but for the reader's own steps; the first step back never leaves the site
 // from a game, and every entry can be gone to again, also after a reload.
 import { useLayoutEffect, useRef } from 'preact/hooks';
-import { type DialogState, useApp, useDialog } from './game-context';
+import { type DialogState, LAYERS, type Layer, type LayerDeeds, type Trail, useApp, useDialog } from './game-context';
+import type { HistoryPort } from './ports';
 
-/** Lowest first; an upper sheet is one opened from another. A game that is kept nowhere is ''. */
-const LAYERS = ['game', 'past', 'table', 'sheet', 'upper'] as const;
-export type Layer = (typeof LAYERS)[number];
 type Place = Readonly<Record<Layer, unknown>>;
-
-/** The browser's history, as far as the page uses it. */
-export interface HistoryPort {
-  /** What the entry in view was given. */
-  read(): unknown;
-  push(entry: unknown): void;
-  replace(entry: unknown): void;
-  go(steps: number): void;
-  /** Whether the address names a game by a link. */
-  hasLink(): boolean;
-  /** The reader has gone back or forward to an entry, or a `go` has arrived. */
-  onTravel(listener: () => void): void;
-}
-
-/** How a layer is left by a step back, and come to by one forward. */
-export interface LayerDeeds {
-  readonly back: () => void;
-  readonly open?: (value: unknown) => void;
-}
-
-export interface Trail {
-  /** What is shown in a layer now; null for nothing. */
-  readonly show: (layer: Layer, value: unknown, deeds?: LayerDeeds) => void;
-  /** What the entry in view says of a layer, for whoever begins to draw after a reload. */
-  readonly read: (layer: Layer) => unknown;
-}
 
 interface Entry {
   readonly depth: number;
@@ -129,8 +101,9 @@ export function useSheetStep(close: () => void): void {
   const latest = useRef(close);
   latest.current = close;
   useLayoutEffect(() => {
+    if (!trail) return;
     const layer = document.querySelectorAll('dialog[open]').length > 1 ? 'upper' : 'sheet';
-    trail?.show(layer, isOpenedAgain(dialog) ? dialog : 'own', { back: () => latest.current() });
-    return () => trail?.show(layer, null);
+    trail.show(layer, isOpenedAgain(dialog) ? dialog : 'own', { back: () => latest.current() });
+    return () => trail.show(layer, null);
   }, [trail]);
 }
