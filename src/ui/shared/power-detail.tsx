@@ -67,6 +67,7 @@ export function PowerDetail({ seat, isFull = false }: { readonly seat: Seat; rea
         </details>
       )}
       {isFull && lastId && <p>{textOrEmpty(names, `move.${lastId}.text`)}</p>}
+      {isFull && voice && <p class="power-line">{t('power.ownWords')}</p>}
     </>
   );
 }
