@@ -1,4 +1,5 @@
 // `play <scenario> --commands file`: a game played from a file, turn by turn, with what changed and why.
+
 import { readFileSync, writeFileSync } from 'node:fs';
 import { defaultControllers } from '../../agents/game';
 import { playUntilPerson } from '../../agents/phase';
@@ -7,6 +8,7 @@ import { applyInPlace } from '../../engine/commands/apply';
 import type { Command } from '../../engine/model/command';
 import type { GameEvent } from '../../engine/model/event';
 import { hashState } from '../../engine/model/hash';
+import type { Turn } from '../../engine/model/indices';
 import { drawInt } from '../../engine/model/rng';
 import type { GameState } from '../../engine/model/state';
 import { isBeliefShown } from '../../engine/turn/belief';
@@ -26,7 +28,7 @@ import type { CliCommand, CommandResult } from './cli-command';
 import { parseMode, parseSeed } from './game-flags';
 
 interface TurnReport {
-  readonly turn: number;
+  readonly turn: Turn;
   readonly title: string;
   readonly events: readonly GameEvent[];
   readonly scores: readonly number[];
@@ -55,7 +57,7 @@ function playFile(s: OpenScenario, seed: string, mode: 'free' | 'history', file:
   let sink: GameEvent[] = [];
   const state = newGame(scenario, seed, { mode, sink });
   // The news of the next turn are told under its own title.
-  const close = (turn: number): void => {
+  const close = (turn: Turn): void => {
     const next = state.isOver ? -1 : sink.findLastIndex((e) => e.type === 'turnBegan');
     const end = next < 0 || turn === state.turn ? sink.length : next;
     const isBeliefTold = state.isOver || isBeliefShown(scenario, state);

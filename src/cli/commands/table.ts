@@ -5,6 +5,7 @@ import { defaultControllers } from '../../agents/game';
 import { playUntilPerson } from '../../agents/phase';
 import { studyOffer, studyTable } from '../../analysis/negotiation/study';
 import { applyInPlace } from '../../engine/commands/apply';
+import type { Turn } from '../../engine/model/indices';
 import { elementAt } from '../../engine/model/list-access';
 import { drawInt } from '../../engine/model/rng';
 import type { GameState } from '../../engine/model/state';
@@ -31,7 +32,7 @@ import { type CliCommand, problemResult } from './cli-command';
 import { parseMode, parseSeed } from './game-flags';
 
 /** The state at the beginning of a turn (or after the file, where no turn is named); or why it cannot be reached. */
-function advanceTo(s: OpenScenario, start: GameState, file: readonly NumberedCommand[], turn: number | null): string | null {
+function advanceTo(s: OpenScenario, start: GameState, file: readonly NumberedCommand[], turn: Turn | null): string | null {
   const { scenario } = s;
   const controllers = defaultControllers(scenario, null);
   const isThere = (): boolean => start.isOver || (turn !== null && start.turn >= turn);
