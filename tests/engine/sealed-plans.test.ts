@@ -137,6 +137,7 @@ describe('a phase in which all act at once', () => {
 
   it('adds a seat’s own acts to the turn they belong to, once, however many phases it has', () => {
     const [all] = atOnce(scenario).phases;
+    // biome-ignore lint/suspicious/noThenProperty: as above
     const twice = seatGame({ ...scenario, phases: [{ ...all, id: 'first', then: [] }, all] });
     twice.says('north act run_mills', 'east act letter_east').allEnd().says('north act letter_north');
     const first = ['run_mills', 'letter_east', 'letter_north'].map(action);
