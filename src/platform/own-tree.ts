@@ -75,8 +75,7 @@ function undo(changes: readonly MutationRecord[]): Trespass[] {
     return false;
   };
   const ownChanges = changes.filter(({ target }) => !isForeign(target));
-  const parents = [...new Set(ownChanges.map(({ target }) => target))];
-  const shown = parents.map((parent) => [...parent.childNodes]);
+  const parents = [...new Set(ownChanges.map(({ target }) => target))].map((parent) => ({ parent, shown: [...parent.childNodes] }));
   const moved = [...own].flatMap((text) =>
     text instanceof Text && text.parentNode !== null && isForeign(text.parentNode)
       ? [{ text, into: text.parentNode, before: text.nextSibling }]
@@ -90,10 +89,10 @@ function undo(changes: readonly MutationRecord[]): Trespass[] {
       target.insertBefore(node, nextSibling?.parentNode === target ? nextSibling : nextSibling === null ? null : after);
     }
   }
-  return parents.map((parent, at) => {
+  return parents.map(({ parent, shown }) => {
     const drawn = [...parent.childNodes];
-    const within = moved.filter(({ into }) => shown[at].some((node) => node.contains(into)));
-    return { parent, shown: shown[at], drawn, words: wordsOf(drawn), text: parent.textContent ?? '', moved: within };
+    const within = moved.filter(({ into }) => shown.some((node) => node.contains(into)));
+    return { parent, shown, drawn, words: wordsOf(drawn), text: parent.textContent ?? '', moved: within };
   });
 }
 

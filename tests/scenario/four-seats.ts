@@ -24,3 +24,10 @@ export function fourSeats(...edits: readonly Edit[]): { readonly scenario: Scena
   if (!loaded.ok) throw new Error(loaded.problems.map(formatProblem).join('\n'));
   return { scenario: loaded.scenario, texts: loaded.texts.texts };
 }
+
+const northPurse = 'north: exact, east: hidden, south: hidden, west: hidden }, why: "Two or three';
+
+/** The same with two towns that pay from one purse, which both see. */
+export function onePurse(): ReturnType<typeof fourSeats> {
+  return fourSeats(['capital: purse_east', 'capital: purse_north'], [northPurse, northPurse.replace('east: hidden', 'east: exact')]);
+}

@@ -10,7 +10,7 @@ import { chooseCrisisStand } from '../../agents/powers/crisis-stand';
 import { rejectCommand } from '../../engine/commands/apply';
 import { legalCommands } from '../../engine/commands/legal-commands';
 import { type AnswerCommand, answerTypes, type Command } from '../../engine/model/command';
-import type { Seat, Turn } from '../../engine/model/indices';
+import type { PhaseIndex, Seat, Turn } from '../../engine/model/indices';
 import { elementAt } from '../../engine/model/list-access';
 import { drawInt } from '../../engine/model/rng';
 import type { Scenario } from '../../engine/model/scenario';
@@ -46,7 +46,7 @@ export function commandByLot(scenario: Scenario, state: GameState, seat: Seat, l
 
 /** The session in which a text waits for the seat's answer or consent. */
 function sessionAsking({ sessions }: GameState, seat: Seat): TableSession | undefined {
-  return sessions.find(({ awaitedSeat, ended }) => ended === '' && awaitedSeat === seat);
+  return sessions.find(({ awaitedSeat, ended }) => ended === null && awaitedSeat === seat);
 }
 
 /** A text at one of the seat's tables: one that lay there before, or a draft of the scenario. */
@@ -55,7 +55,7 @@ function offerByLot({ tables }: Scenario, state: GameState, seat: Seat, lot: Lot
   const own = tables.flatMap((table, index) => (speaksAt(table) ? [index] : []));
   if (own.length === 0) return null;
   const index = elementAt(own, lot('table', own.length));
-  const exchange = state.sessions.find(({ table, ended }) => table === index && ended === '')?.exchange ?? 0;
+  const exchange = state.sessions.find(({ table, ended }) => table === index && ended === null)?.exchange ?? 0;
   return {
     type: 'offer',
     seat,
@@ -83,7 +83,7 @@ function answerByLot(table: TableDef, index: number, state: GameState, stall: An
 export type SeatPlayer = (scenario: Scenario, state: GameState) => Command;
 
 export function createSeatPlayer(agent: Agent, seat: Seat): SeatPlayer {
-  let plan: { readonly turn: Turn; readonly phase: number; readonly commands: Command[] } | null = null;
+  let plan: { readonly turn: Turn; readonly phase: PhaseIndex; readonly commands: Command[] } | null = null;
   return (scenario, state) => {
     const isLegal = (command: Command): boolean => rejectCommand(createContext(scenario, state, drawInt, null), command) === null;
     const view = viewSeat(scenario, state, seat);

@@ -7,13 +7,14 @@ import { designedPlayersOf, playersOf } from '../../agents/players';
 import { history } from '../../agents/strategies/history';
 import { createSpamPlayer, createSpamPlayers } from '../../agents/strategies/spam';
 import { type LaboratorySetup, seatAgents } from '../../analysis/laboratory/setup';
+import { elementAt } from '../../engine/model/list-access';
 import type { Scenario } from '../../engine/model/scenario';
 import { formatLaboratoryReport } from '../laboratory/report-text';
 import { runLaboratory } from '../laboratory/run';
 import { countWords } from '../laboratory/word-counts';
 import { type OpenScenario, requireScenario } from '../sources/open-scenario';
 import { resolveTypedPath } from '../sources/project-paths';
-import { expectPositionals, type ParsedArguments, UsageError, unknownName } from './arguments';
+import { expectOnePositional, type ParsedArguments, UsageError, unknownName } from './arguments';
 import type { CliCommand } from './cli-command';
 import { parseSeed } from './game-flags';
 
@@ -39,7 +40,7 @@ export const simulateCommand: CliCommand = {
     out: { kind: 'text', text: 'Also writes the data of --json to this file.' },
   },
   run: async (args) => {
-    const [name] = expectPositionals(args, ['scenario']);
+    const name = expectOnePositional(args, 'scenario');
     const setup = setupOf(await requireScenario(name), args);
     const cores = args.text('cores') === undefined ? {} : { cores: args.count('cores', cpus().length) };
     const report = await runLaboratory(setup, cores);
@@ -77,8 +78,8 @@ function seatsOf({ seats, player }: Scenario, words: string | undefined): Record
   const others = seats.flatMap(({ id }, seat) => (seat === player ? [] : [id]));
   const chosen: Record<string, string> = {};
   for (const word of words?.split(',') ?? []) {
-    const [seat, agent = ''] = word.split('=');
-    if (seat === seats[player].id) throw new UsageError(`${seat} is the player's seat: use --agent.`);
+    const [seat = '', agent = ''] = word.split('=');
+    if (seat === elementAt(seats, player).id) throw new UsageError(`${seat} is the player's seat: use --agent.`);
     expectOneOf('seat', seat, others);
     expectOneOf(
       'agent for a power',

@@ -1,9 +1,12 @@
 // What a soak run leaves in the repository: its figures in one page of Markdown. The whole of them is JSON, kept outside it.
 // Invariant: at most 60 lines, whatever the run found; statements that do not hold are told before any other is left out.
+
 import type { Balance } from '../../analysis/laboratory/balance';
 import type { GameSeries } from '../../analysis/simulation/game-series';
 import type { SecrecyReport } from '../../analysis/simulation/non-interference';
 import type { SoundnessReport } from '../../analysis/simulation/soundness';
+import { lastElement } from '../../engine/model/list-access';
+import type { MonkeyVisit } from './monkey-visits';
 import type { Statement } from './statement';
 import type { TalksReport } from './talks';
 
@@ -40,6 +43,11 @@ export interface SoakReport {
   readonly secrets: MeasuredGames<SecrecyReport> | null;
   readonly talks: MeasuredGames<TalksReport> | null;
   readonly balance: MeasuredGames<Balance> | null;
+  readonly monkey: {
+    readonly minutes: number;
+    readonly visits: readonly MonkeyVisit[];
+    readonly statements: readonly Statement[];
+  } | null;
   readonly bench: object | null;
 }
 
@@ -51,9 +59,14 @@ const mostAgents = 16;
 const mostScenarios = 6;
 
 export function formatSummary(report: SoakReport): string[] {
-  const { date, commit, isCommitted, node, browsers, secrets, talks, balance, bench } = report;
+  const { date, commit, isCommitted, node, browsers, secrets, talks, balance, monkey, bench } = report;
   const scenarios = Object.entries(report.scenarios).slice(0, mostScenarios);
-  const statements = [...(secrets?.statements ?? []), ...(talks?.statements ?? []), ...(balance?.statements ?? [])];
+  const statements = [
+    ...(secrets?.statements ?? []),
+    ...(talks?.statements ?? []),
+    ...(balance?.statements ?? []),
+    ...(monkey?.statements ?? []),
+  ];
   const head = [
     `# Measured on ${date}`,
     '',
@@ -123,7 +136,7 @@ function talksLines({ scenarios, games }: MeasuredGames<TalksReport>): string[] 
   const rows = Object.entries(scenarios)
     .slice(0, mostScenarios)
     .map(([id, { types, late }]) => {
-      const all = types[types.length - 1];
+      const all = lastElement(types);
       return [id, all.withSession, all.sessions, all.agreed, all.left, all.belowLeaving, (late.gain / 100).toFixed(1)];
     });
   const head = ['scenario', 'with a session', 'sessions', 'agreed', 'left', 'below leaving', 'late-envoy against envoy'];

@@ -2,15 +2,16 @@
 // Invariant: conditions are asked when the vote comes, not at the signature; a text is voted on once. Two-level games after Putnam
 // ("Diplomacy and Domestic Politics", International Organization 42, 1988).
 
+import type { ByIssue, OptionIndex, TableIndex } from '../model/indices';
 import type { PathDeed } from '../model/table-def';
 import { type Context, emit } from './context';
 import { applyEffects } from './effect';
 import { failedCondition, measuresOf } from './table-text';
 
-export function signText(ctx: Context, table: number, text: readonly number[]): void {
+export function signText(ctx: Context, table: TableIndex, text: ByIssue<OptionIndex>): void {
   const def = ctx.scenario.tables[table];
   const { turn } = ctx.state;
-  ctx.state.signed = [...ctx.state.signed, { table, text, turn, fate: 'waiting', failedOn: -1 }];
+  ctx.state.signed = [...ctx.state.signed, { table, text, turn, fate: 'waiting', failedOn: null }];
   emit(ctx, { type: 'tableSigned', turn, table: def.id, text });
   ctx.locals = measuresOf(ctx, ctx.scenario.tables, table, text);
   applyEffects(ctx, ctx.prepared.tables[table].signed);
@@ -35,7 +36,7 @@ export function ratifyAsRecorded(ctx: Context): void {
 }
 
 /** In history mode the record, where it says anything, decides when a text is voted on. */
-function isVoteRecorded({ scenario, state }: Context, table: number): boolean {
+function isVoteRecorded({ scenario, state }: Context, table: TableIndex): boolean {
   const isVote = (deed: PathDeed): boolean => deed.does === 'ratify' && deed.table === table;
   return state.mode === 'history' && scenario.path.deeds.slice(state.turn).some((deeds) => deeds.some(isVote));
 }
@@ -46,13 +47,18 @@ function vote(ctx: Context, index: number, isCarried?: boolean): void {
   const signed = state.signed[index];
   const table = scenario.tables[signed.table];
   const measures = measuresOf(ctx, scenario.tables, signed.table, signed.text);
-  const failedOn = isCarried === true ? -1 : failedCondition(ctx, table, signed.table, measures);
+  const failedOn = isCarried === true ? null : failedCondition(ctx, table, signed.table, measures);
   const after = prepared.tables[signed.table];
   ctx.locals = measures;
-  if (failedOn >= 0 || isCarried === false) {
+  if (failedOn !== null || isCarried === false) {
     state.signed = state.signed.with(index, { ...signed, fate: 'failed', failedOn });
-    emit(ctx, { type: 'ratificationFailed', turn: state.turn, table: table.id, condition: table.conditions[failedOn]?.id ?? '' });
-    if (failedOn >= 0) applyEffects(ctx, after.failed[failedOn]);
+    emit(ctx, {
+      type: 'ratificationFailed',
+      turn: state.turn,
+      table: table.id,
+      condition: failedOn === null ? '' : table.conditions[failedOn].id,
+    });
+    if (failedOn !== null) applyEffects(ctx, after.failed[failedOn]);
     return;
   }
   state.signed = state.signed.with(index, { ...signed, fate: 'inForce' });
