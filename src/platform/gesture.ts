@@ -47,7 +47,11 @@ export function listenForGestures(page: Window): Gestures {
       count += 1;
       last = { key: null, x: event.clientX, y: event.clientY, control };
     }
-    isSwallowed = isSame && last?.control != null && last.control !== control;
+    const first = last?.control ?? null;
+    // Where neither a sheet nor a screen has come or gone, another control at one place is another press: a row of buttons that moves up.
+    const isElsewhere =
+      first !== null && first !== control && (!first.isConnected || first.closest('dialog') !== (control?.closest('dialog') ?? null));
+    isSwallowed = isSame && isElsewhere;
     // What is swallowed does not prolong the gesture: whoever goes on pressing is heard.
     if (isSwallowed) swallow(event);
     else heardAt = event.timeStamp;
