@@ -45,7 +45,7 @@ export function sampleFor(place: number, count: number): readonly Measure[] {
 /** How a tool changes the size of its page's window. */
 export type Resize<P> = (page: P, width: number, height: number) => Promise<unknown>;
 
-async function bringTo<P extends ScreenPage>(page: P, { width, height, text }: Measure, resize: Resize<P>): Promise<void> {
+export async function bringTo<P extends ScreenPage>(page: P, { width, height, text }: Measure, resize: Resize<P>): Promise<void> {
   await resize(page, width, height);
   await page.evaluate(
     (percent) =>

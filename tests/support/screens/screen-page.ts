@@ -8,7 +8,8 @@ export interface ScreenPage {
   evaluate<R, A>(read: (given: A) => R, given: A): Promise<R>;
 }
 
-const PATIENCE = 20_000;
+/** How often the page is asked, and milliseconds between. */
+const PATIENCE = 500;
 const BREATH = 40;
 
 export const screenNamed = (name: string): Screen => {
@@ -22,8 +23,7 @@ export const baseOf = (screen: Screen): Screen => (typeof screen.from === 'strin
 
 /** Asks until the page says yes. */
 async function waitFor(what: string, ask: () => Promise<boolean>): Promise<void> {
-  const until = Date.now() + PATIENCE;
-  while (Date.now() < until) {
+  for (let asked = 0; asked < PATIENCE; asked += 1) {
     if (await ask()) return;
     await new Promise((done) => setTimeout(done, BREATH));
   }
