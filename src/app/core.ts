@@ -1,7 +1,9 @@
 // The one place where the game on the page changes: it is kept, shown and told of here, and commands are given here.
 // Invariant: the GameState never leaves this room; a refused command changes nothing but the notice.
+
 import type { Command } from '../engine/model/command';
 import type { GameEvent } from '../engine/model/event';
+import type { Seat } from '../engine/model/indices';
 import { formatRecord } from '../replay/record';
 import { awayFromTables, type GameAgents } from './game/agents';
 import { dispatch, type Game, type PlayableScenario, withMark } from './game/game';
@@ -61,7 +63,7 @@ export interface ControllerCore {
   readonly fail: (text: string) => void;
   readonly refuse: (reason: RefusalReason, text?: string | null) => Refused;
   /** Lets the player's seat do something where it may decide now; else says why it may not. */
-  readonly asPlayer: <T>(go: (played: Played, seat: number) => Outcome<T>) => Outcome<T>;
+  readonly asPlayer: <T>(go: (played: Played, seat: Seat) => Outcome<T>) => Outcome<T>;
   /** Gives commands of one seat one after another; the first that is refused leaves everything as it was. */
   readonly give: (played: Played, commands: readonly Command[]) => Outcome;
 }

@@ -75,15 +75,13 @@ async function untilItComes<T>(ask: (attempt: number) => Promise<T>): Promise<T>
 
 async function importReady<T>({ part, at }: PartImport<T>, urls: readonly string[], attempt: number): Promise<T> {
   const addresses = await Promise.all(urls.map((url) => (url.endsWith('.css') ? loadStyle(url, attempt) : fetchScript(url, attempt))));
-  const [own] = urls;
-  if (own === undefined) return part();
-  const isOther = spoilt.has(own) || addresses[0] !== own;
+  const own = urls.find((url) => url.endsWith('.js'));
   // Under another address a script stands beside the one of that name: no part but the first one keeps anything of its own.
-  if (own.endsWith('.js') && isOther) return at(again(own, attempt));
+  if (own !== undefined && (spoilt.has(own) || !addresses.includes(own))) return at(again(own, attempt));
   try {
     return await part();
   } catch (cause) {
-    spoilt.add(own);
+    if (own !== undefined) spoilt.add(own);
     throw cause;
   }
 }

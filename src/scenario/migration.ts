@@ -3,6 +3,7 @@
 // scenario's own folder are shared with others and stay as they are.
 
 import { isMap, isScalar, isSeq, parseDocument, type YAMLMap } from 'yaml';
+import type { Seat } from '../engine/model/indices';
 import { elementAt } from '../engine/model/list-access';
 import type { ActionDef, Scenario } from '../engine/model/scenario';
 import { loadScenario, type ScenarioFile } from './load-scenario';
@@ -102,7 +103,7 @@ function editsOf({ text }: ScenarioFile, scenario: Scenario): Edit[] {
 }
 
 /** What format 1 took from the names and tables, written out; what format 2 has otherwise. */
-function seatEdits(text: string, node: YAMLMap, scenario: Scenario, seat: number): Edit[] {
+function seatEdits(text: string, node: YAMLMap, scenario: Scenario, seat: Seat): Edit[] {
   const { id, trust, isShareable, capital } = elementAt(scenario.seats, seat);
   const edits: Edit[] = [];
   const add = (key: string, value: string, because: string): void => {
@@ -116,7 +117,7 @@ function seatEdits(text: string, node: YAMLMap, scenario: Scenario, seat: number
   return edits;
 }
 
-const actsOf = (scenario: Scenario, seat: number): readonly ActionDef[] => scenario.actions.filter((action) => action.seat === seat);
+const actsOf = (scenario: Scenario, seat: Seat): readonly ActionDef[] => scenario.actions.filter((action) => action.seat === seat);
 
 /** The edit that gives a map one more key, after those it has, in the style it is written in. */
 function addKey(text: string, node: YAMLMap, key: string, value: string, because: string): Edit {
@@ -137,7 +138,7 @@ function addKey(text: string, node: YAMLMap, key: string, value: string, because
 
 /** What no program can know: who else is to be a player, and in which order they decide. */
 function decisions(scenario: Scenario): string[] {
-  const name = (seat: number): string => elementAt(scenario.seats, seat).id;
+  const name = (seat: Seat): string => elementAt(scenario.seats, seat).id;
   const others = scenario.seats.flatMap((_, seat) => (seat === scenario.player ? [] : [seat]));
   const player = name(scenario.player);
   const list = [

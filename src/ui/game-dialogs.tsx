@@ -3,6 +3,7 @@
 import { useEffect, useRef } from 'preact/hooks';
 import type { ProvenanceTopic } from '../analysis/provenance';
 import { seatDef } from '../app/game/definitions';
+import type { Seat } from '../engine/model/indices';
 import { t } from '../i18n/text';
 import { fetchLibrary } from '../platform/scenario-source';
 import { AppDialogs } from './app-dialogs';
@@ -55,13 +56,13 @@ export function GameDialogs({ dialog, onClose }: DialogProps) {
   }
 }
 
-function PowerSheet({ seat, onClose }: { readonly seat: number; readonly onClose: () => void }) {
+function PowerSheet({ seat, onClose }: { readonly seat: Seat; readonly onClose: () => void }) {
   const session = useView();
   const trust = trustSlot(session, seat);
   const { id, colour } = seatDef(session.scenario, seat);
   return (
     <Modal title={seatTitle(session, seat)} eyebrow={t('desk.powers')} onClose={onClose}>
-      {trust >= 0 && <GaugeRow slot={trust} label={t('power.trust')} tone={colour} />}
+      {trust !== null && <GaugeRow slot={trust} label={t('power.trust')} tone={colour} />}
       <PowerDetail seat={seat} isFull />
       {session.hasText(`seat.${id}.text`) && <p>{session.text(`seat.${id}.text`)}</p>}
     </Modal>

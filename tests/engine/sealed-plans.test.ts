@@ -1,12 +1,20 @@
 // Plans that are sealed: what a seat is told its own would do, what becomes of one that has become impossible, and what others can tell of it.
 import { describe, expect, it } from 'vitest';
 import { candidateCommands } from '../../src/engine/commands/legal-commands';
+import type { Scenario } from '../../src/engine/model/scenario';
+import { never } from '../../src/engine/model/state';
 import { forecastAct } from '../../src/engine/visibility/forecast';
 import { fourSeats, onePurse } from '../scenario/four-seats';
 import { type SeatGame, seatGame } from '../support/seat-game';
 
 const { scenario } = fourSeats();
 const slot = (id: string): number => scenario.variables.findIndex((variable) => variable.id === id);
+
+/** The same with one phase, in which everybody acts and all is carried out at once. */
+function atOnce(of: Scenario): Scenario {
+  // biome-ignore lint/suspicious/noThenProperty: the format's word for what follows a phase; a list, never called
+  return { ...of, phases: [{ id: 'all', kind: 'open', seats: [0, 1, 2, 3], then: ['resolve', 'advance'] }] };
+}
 
 /** The first plan phase, with the river so low that the dam decides whether there is water to plant for. */
 const lowWater = (): SeatGame => seatGame(scenario).allEnd().set({ flow: 320 });
@@ -90,8 +98,7 @@ describe('two seats with one purse', () => {
   });
 
   it('nor of what the other pays for while both act at once', () => {
-    // biome-ignore lint/suspicious/noThenProperty: the format's word for what follows a phase; a list, never called
-    const open = { ...pooled, phases: [{ id: 'all', kind: 'open' as const, seats: [0, 1, 2, 3], then: ['resolve', 'advance'] as const }] };
+    const open = atOnce(pooled);
     const game = seatGame(open);
     const before = JSON.stringify(game.view('east'));
     game.says('north act raise_boards');
@@ -100,5 +107,54 @@ describe('two seats with one purse', () => {
     game.says('east act host_supper', 'east act letter_east');
     expect(game.view('east').paidActs).toBe(1);
     expect(game.view('north').paidActs).toBe(1);
+  });
+});
+
+describe('a phase in which all act at once', () => {
+  const action = (id: string): number => scenario.actions.findIndex((one) => one.id === id);
+  const seen = (game: SeatGame, seat: string, id: string): [number, number, boolean] => {
+    const { acts, timesPlayed, lastPlayed, turn } = game.view(seat);
+    return [timesPlayed[action(id)], lastPlayed[action(id)], acts.slice(0, turn + 1).some((list) => list.includes(action(id)))];
+  };
+  const unseen = [0, never, false];
+
+  it('shows a seat its own acts and what the phase began with, until it ends', () => {
+    const game = seatGame(atOnce(scenario)).says('north act run_mills', 'east act letter_east', 'north act letter_north');
+    expect(game.view('north').acts[0]).toEqual([action('run_mills'), action('letter_north')]);
+    expect(game.view('east').acts[0]).toEqual([action('letter_east')]);
+    expect(game.view('west').acts[0]).toEqual([]);
+    expect(seen(game, 'north', 'run_mills')).toEqual([1, 0, true]);
+    expect(seen(game, 'north', 'letter_east')).toEqual(unseen);
+    expect(seen(game, 'east', 'run_mills')).toEqual(unseen);
+    const start = seatGame(atOnce(scenario));
+    for (const seat of ['north', 'east', 'west']) expect(game.view(seat).values).toEqual(start.view(seat).values);
+    game.allEnd();
+    for (const seat of ['north', 'east', 'south', 'west']) {
+      expect(game.view(seat).acts[0]).toEqual([action('run_mills'), action('letter_east'), action('letter_north')]);
+      expect(seen(game, seat, 'run_mills')).toEqual([1, 0, true]);
+    }
+  });
+
+  it('keeps a secret act from the others for good', () => {
+    const game = seatGame(atOnce(scenario)).says('south act night_survey', 'south act letter_south', 'north act letter_north').allEnd();
+    for (const seat of ['north', 'east', 'west']) {
+      expect(seen(game, seat, 'night_survey')).toEqual(unseen);
+      expect(seen(game, seat, 'letter_south')).toEqual([1, 0, true]);
+    }
+    expect(seen(game, 'south', 'night_survey')).toEqual([1, 0, true]);
+    game.says('south act night_survey');
+    expect(seen(game, 'south', 'night_survey')).toEqual([2, 1, true]);
+    expect(seen(game, 'north', 'night_survey')).toEqual(unseen);
+  });
+
+  it('shows each its own announcement, and those of earlier turns', () => {
+    const game = seatGame(atOnce(scenario)).says('north announce shut_gate');
+    expect(game.view('north').intents).toHaveLength(1);
+    expect(game.view('south').intents).toEqual([]);
+    game.allEnd().says('north announce shut_gate');
+    expect(game.view('south').intents.map(({ turn }) => turn)).toEqual([1]);
+    expect(game.view('north').intents.map(({ turn }) => turn)).toEqual([1, 2]);
+    game.allEnd();
+    expect(game.view('south').intents.map(({ turn }) => turn)).toEqual([2]);
   });
 });

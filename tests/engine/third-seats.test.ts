@@ -76,7 +76,7 @@ describe('a mediator', () => {
       const custom = game.value('custom');
       game.says(`north ${north} river`, `south ${south} river`);
       expect(game.value('custom')).toBe(custom - 10);
-      expect(game.view('east').session).toMatchObject({ ended: '', awaitedSeat: -1, agreed: null });
+      expect(game.view('east').session).toMatchObject({ ended: null, awaitedSeat: null, agreed: null });
       expect(game.refusal('east offer river half.none.nobody')).toBeNull();
     }
   });
@@ -139,6 +139,16 @@ describe('a text that needs a third seat', () => {
     expect(game.refusal('west consent river')).toBe('NothingToConsent');
   });
 
+  it('is not there to be consented to before both sides stand by it, nor as it stood before, nor at a table there is not', () => {
+    const offered = talks().says(`south offer river ${good}`);
+    for (const seat of ['north', 'west']) expect(offered.refusal(`${seat} consent river`)).toBe('NothingToConsent');
+    const game = agreed(good);
+    const consent = { type: 'consent', seat: 3, table: 'river', exchange: 1, id: 'consent' } as const;
+    expect(game.refusal(consent)).toBeNull();
+    expect(game.refusal({ ...consent, exchange: 0 })).toBe('StaleDraft');
+    expect(game.refusal({ ...consent, table: 'lake' })).toBe('UnknownTable');
+  });
+
   it('is asked of several one after the other; each hears what those before have said', () => {
     const twice = fourSeats(
       ['mediator: east\n    veto: [west]', 'veto: [west, east]'],
@@ -169,6 +179,50 @@ describe('a text that needs a third seat', () => {
     expect(asked().says('west consent river', 'east refuse river').state.signed).toEqual([]);
     const first = asked().says('west refuse river');
     expect(first.refusal('east consent river')).toBe('NothingToConsent');
+  });
+});
+
+describe('what is refused at a table of four', () => {
+  it('is a text of whoever does not sit there, an old one, an illegal one, and one more than there may be', () => {
+    const game = talks();
+    expect(game.refusal(`west offer river ${good}`)).toBe('NotYourTable');
+    expect(game.refusal({ type: 'offer', seat: 2, table: 'lake', exchange: 0, text: [1, 1, 1] })).toBe('UnknownTable');
+    expect(game.refusal({ type: 'offer', seat: 2, table: 'river', exchange: 0, text: [1, 1] })).toBe('MalformedText');
+    expect(game.refusal('south offer river low.small.east')).toBe('IllegalText');
+    expect(game.refusal({ type: 'offer', seat: 2, table: 'river', exchange: 1, text: [1, 1, 1] })).toBe('StaleDraft');
+    for (let n = 0; n < 4; n++) game.says(`south offer river ${good}`, 'north counter river half.large.nobody');
+    expect(game.refusal(`south offer river ${good}`)).toBe('SessionOver');
+  });
+
+  it('is a second session of a turn, a text before the answer to the last, and what cannot be paid', () => {
+    const game = talks().says(`south offer river ${good}`);
+    expect(game.refusal('south offer river half.none.nobody')).toBe('AwaitingAnswer');
+    expect(game.refusal('east offer river half.none.nobody')).toBe('AwaitingAnswer');
+    game.says('north break river');
+    for (const seat of ['north', 'south', 'east']) expect(game.refusal(`${seat} offer river ${good}`)).toBe('SessionOver');
+    expect(talks().set({ purse_south: 0 }).refusal(`south offer river ${good}`)).toBe('NotAffordable');
+    expect(talks().set({ custom: 149 }).refusal(`south offer river ${good}`)).toBe('TableClosed');
+  });
+
+  it('is a text while one is signed and not yet voted on, or in force', () => {
+    const game = talks().says(`south offer river ${good}`, 'north accept river', 'west consent river');
+    expect(game.refusal(`south offer river ${good}`)).toBe('AlreadySigned');
+    game.allEnd(2).says('north act letter_north').allEnd();
+    expect(game.refusal('north offer river half.none.nobody')).toBe('AlreadySigned');
+  });
+
+  it('costs who goes back on a clause on which it had come to meet the other side', () => {
+    const game = talks().says(
+      'south offer river full.none.both',
+      'north counter river half.large.nobody',
+      'south offer river half.none.both',
+    );
+    expect(game.happened('textOffered').map(({ takenBack }) => takenBack)).toEqual([[], []]);
+    game.says('north counter river half.large.east');
+    const custom = game.value('custom');
+    game.says('south offer river full.none.both');
+    expect(game.happened('textOffered').at(-1)?.takenBack).toEqual([0]);
+    expect(game.value('custom')).toBe(custom - 10);
   });
 });
 

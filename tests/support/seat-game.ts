@@ -23,7 +23,7 @@ export interface SeatGame {
   /** Gives commands in order; throws when one is refused. */
   says(...lines: string[]): SeatGame;
   /** Code of the refusal, or null where the command would be accepted. */
-  refusal(line: string): string | null;
+  refusal(said: string | Command): string | null;
   /** All seats that have not, end their part of the phase; of so many phases. */
   allEnd(phases?: number): SeatGame;
   /** Whoever is asked for something and has nobody to decide for it, answers as it does where nobody sits. */
@@ -77,7 +77,10 @@ export function seatGame(scenario: Scenario, { seed = 'story', ...options }: Sea
       for (const line of lines) give(commandOf(scenario, state, line));
       return game;
     },
-    refusal: (line) => applyInPlace(scenario, copyState(state), commandOf(scenario, state, line), drawInt, null)?.code ?? null,
+    refusal: (said) => {
+      const command = typeof said === 'string' ? commandOf(scenario, state, said) : said;
+      return applyInPlace(scenario, copyState(state), command, drawInt, null)?.code ?? null;
+    },
     allEnd: (phases = 1) => {
       for (let i = 0; i < phases; i++)
         for (const seat of scenario.phases[state.phase].seats.filter((seat) => state.ended[seat] === 0)) give({ type: 'endTurn', seat });
@@ -125,7 +128,7 @@ export function commandOf(scenario: Scenario, state: GameState, line: string): C
     return known?.command ?? { type: 'announce', seat, id, occasion: -1 };
   }
   const table = scenario.tables[indexOf(scenario.tables, id)];
-  const exchange = state.sessions.find((session) => scenario.tables[session.table] === table && session.ended === '')?.exchange ?? 0;
+  const exchange = state.sessions.find((session) => scenario.tables[session.table] === table && session.ended === null)?.exchange ?? 0;
   if (what === 'leave' || what === 'sign') return { type: what, seat, table: id };
   if (what === 'agree') return { type: 'agree', seat, table: id, exchange };
   if (what === 'consent' || what === 'refuse') return { type: 'consent', seat, table: id, exchange, id: what };

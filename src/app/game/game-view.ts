@@ -7,6 +7,7 @@ import { playHistory } from '../../analysis/simulation/history-game';
 import { lastPageKey } from '../../analysis/text/telling';
 import { candidateCommands } from '../../engine/commands/legal-commands';
 import type { GameEvent, LedgerEntry } from '../../engine/model/event';
+import type { TypeIndex } from '../../engine/model/indices';
 import type { GameMode } from '../../engine/model/scenario';
 import { isMandateMet } from '../../engine/turn/mandate';
 import { hiddenTypeOf, totalScore } from '../../engine/turn/result';
@@ -80,7 +81,7 @@ export interface Ending {
   readonly scoresByTurn: readonly (readonly number[])[];
   /** The hidden type, shown now. */
   readonly type: string;
-  readonly typeIndex: number;
+  readonly typeIndex: TypeIndex;
   /** The game itself, for its debrief: everything of it may be known now. */
   readonly game: PlayedGame;
 }

@@ -6,6 +6,7 @@ import { applyInPlace } from '../../engine/commands/apply';
 import type { Command } from '../../engine/model/command';
 import type { GameEvent } from '../../engine/model/event';
 import { hashState } from '../../engine/model/hash';
+import type { Seat, Turn } from '../../engine/model/indices';
 import { elementAt, mapPair } from '../../engine/model/list-access';
 import type { Rejection } from '../../engine/model/rejection';
 import { drawInt } from '../../engine/model/rng';
@@ -43,7 +44,7 @@ export interface Game {
   /** What was done to the game besides playing it forward. */
   readonly marks: readonly RecordMark[];
   /** Seats people hold, the player's first; agents hold the others. */
-  readonly people: readonly number[];
+  readonly people: readonly Seat[];
   /** History holds the player's seat, and people watch. */
   readonly isWatched: boolean;
   /** Who held the seats before, where they have changed hands; null where they have not. */
@@ -68,7 +69,7 @@ export interface GameStart extends Pick<PlayableScenario, 'scenario' | 'texts'> 
   readonly mode: GameMode;
   readonly marks?: readonly RecordMark[];
   /** Seats people hold; the player's seat is among them unless it is watched. */
-  readonly people?: readonly number[];
+  readonly people?: readonly Seat[];
   readonly isWatched?: boolean;
   readonly seating?: Seating | null;
   readonly fork?: ForkOrigin | null;
@@ -81,7 +82,7 @@ export interface ForkOrigin {
   /** The name the other game is kept under. */
   readonly of: string;
   /** Turn from 0 whose beginning both share. */
-  readonly turn: number;
+  readonly turn: Turn;
 }
 
 /** A game on its way: commands change a copy of its state, and what each brings is noted. */
@@ -95,7 +96,7 @@ class Progress {
   private feed: EventFeed;
   private newsStart: number;
   private turnStartValues: readonly number[];
-  private turn: number;
+  private turn: Turn;
 
   constructor(private readonly game: Game) {
     this.state = copyState(game.state);
@@ -122,7 +123,7 @@ class Progress {
    */
   letAgentsAct({ kind, power }: GameAgents): void {
     const { scenario, people } = this.game;
-    const isTextWaiting = this.state.sessions.some(({ awaitedSeat }) => awaitedSeat >= 0);
+    const isTextWaiting = this.state.sessions.some(({ awaitedSeat }) => awaitedSeat !== null);
     if (isTextWaiting && kind === 'awayFromTables') throw new Error('A text waits, and nobody who answers texts has been fetched.');
     const controllers = scenario.seats.map((_, seat) => (seat === scenario.player || people.includes(seat) ? null : power));
     const play = (): void =>
@@ -214,7 +215,7 @@ export function advanceToPerson(game: Game, agents: GameAgents): Game {
  * Judged on public facts only, or being skipped would reveal what the seat may do.
  */
 function silentSeat({ scenario, people }: Game, state: GameState): number | null {
-  if (seatAwaited(state) >= 0 || (state.mode === 'free' && state.turn + 1 < scenario.turns.length)) return null;
+  if (seatAwaited(state) !== null || (state.mode === 'free' && state.turn + 1 < scenario.turns.length)) return null;
   return seatsToDecide(scenario, state).find((seat) => seat !== scenario.player && people.includes(seat)) ?? null;
 }
 

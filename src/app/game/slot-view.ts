@@ -11,7 +11,7 @@ import type { SeatContext } from './text';
 export type SeenAs = 'hidden' | 'exact' | 'band';
 
 /** How much of a variable may be shown to the seat; `hidden` for a slot the scenario does not have. */
-export function seenAs({ scenario, view }: SeatContext, slot: number): SeenAs {
+export function seenAs({ scenario, view }: SeatContext, slot: Slot): SeenAs {
   const variable = scenario.variables[slot];
   if (variable === undefined || isHidden(variable, view.seat)) return 'hidden';
   return isExact(variable, view.seat) ? 'exact' : 'band';

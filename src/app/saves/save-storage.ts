@@ -1,5 +1,6 @@
 // Saved games in a key-value storage: `game.<id>` holds the record, `note.<id>` a summary for the list, `drafts.<id>` unsent drafts.
 // Invariant: reading never changes anything; a text that cannot be read is listed with the reason, and can still be handed out as it is.
+import type { Turn } from '../../engine/model/indices';
 import { type GameRecord, parseRecord } from '../../replay/record';
 import type { ForkOrigin, Game } from '../game/game';
 import type { Translate } from '../game/text';
@@ -36,7 +37,7 @@ export interface SaveSummary {
   readonly scenarioId: string;
   readonly title: string;
   readonly seed: string;
-  readonly turn: number;
+  readonly turn: Turn;
   readonly turns: number;
   /** Milliseconds since 1970. */
   readonly savedAt: number;
@@ -55,7 +56,7 @@ export interface SavedGame {
   readonly scenarioId: string;
   readonly title: string;
   readonly seed: string;
-  readonly turn: number;
+  readonly turn: Turn;
   readonly turns: number;
   readonly savedAt: number;
   readonly isOver: boolean;

@@ -7,6 +7,7 @@ import { chooseCrisisStand } from '../../agents/powers/crisis-stand';
 import { candidateCommands } from '../../engine/commands/legal-commands';
 import type { Answer, Command, Reason } from '../../engine/model/command';
 import type { SlotDelta } from '../../engine/model/event';
+import type { MoveIndex, OccasionIndex, Seat } from '../../engine/model/indices';
 import { drawInt } from '../../engine/model/rng';
 import type { Scenario } from '../../engine/model/scenario';
 import { seatsToDecide } from '../../engine/turn/turn-order';
@@ -31,7 +32,7 @@ export interface StandTask {
 export interface MoveViewModel {
   readonly id: string;
   /** The strongest occasion that holds, or -1. */
-  readonly occasion: number;
+  readonly occasion: OccasionIndex;
   /** What it would change when carried out unanswered, of what the seat sees: amounts that are known beforehand. */
   readonly changes: readonly SlotDelta[];
 }
@@ -46,7 +47,7 @@ export interface AnnounceTask {
 
 /** What a seat reads and may decide when the device is in its hands. */
 export interface SeatDesk extends SeatContext {
-  readonly seat: number;
+  readonly seat: Seat;
   /** Name of its hidden type in the scenario; null where it has none. */
   readonly type: string | null;
   readonly task: TextTask | StandTask | AnnounceTask;
@@ -54,9 +55,9 @@ export interface SeatDesk extends SeatContext {
 
 export interface DeviceViewModel {
   /** Seats of the people at this device. */
-  readonly people: readonly number[];
+  readonly people: readonly Seat[];
   /** Who has it in hand; null: nobody, it is on its way to `next`. */
-  readonly holder: number | null;
+  readonly holder: Seat | null;
   readonly next: number;
   /** The holder's desk where it is not the player's. */
   readonly desk: SeatDesk | null;
@@ -72,27 +73,27 @@ export type SeatDecision =
     }
   | { readonly type: 'stand'; readonly id: 'stand' | 'yield' }
   /** `id` null: nothing is announced. */
-  | { readonly type: 'announce'; readonly id: string | null; readonly occasion: number };
+  | { readonly type: 'announce'; readonly id: string | null; readonly occasion: OccasionIndex };
 
 /** Seats of the scenario with these names. */
-export function findSeats(scenario: Scenario, ids: readonly string[]): number[] {
+export function findSeats(scenario: Scenario, ids: readonly string[]): Seat[] {
   return scenario.seats.flatMap(({ id }, seat) => (ids.includes(id) ? [seat] : []));
 }
 
 /** The person who decides next; the player's seat when the game is over, for then nothing is secret. */
-function nextPerson({ scenario, state, people }: Game): number {
+function nextPerson({ scenario, state, people }: Game): Seat {
   return seatsToDecide(scenario, state).find((seat) => people.includes(seat)) ?? scenario.player;
 }
 
 /** Who has the device after a command, if `holder` had it before: whoever is to decide still, else nobody until it is taken. */
-export function holderAfter(game: Game, holder: number | null): number | null {
+export function holderAfter(game: Game, holder: Seat | null): Seat | null {
   const { scenario, state, people } = game;
   if (people.length < 2 || state.isOver) return scenario.player;
   return holder !== null && seatsToDecide(scenario, state).includes(holder) ? holder : null;
 }
 
 /** The device of a game that people share; null where one person plays. */
-export function viewDevice(game: Game, holder: number | null, wording: Wording, agents: GameAgents): DeviceViewModel | null {
+export function viewDevice(game: Game, holder: Seat | null, wording: Wording, agents: GameAgents): DeviceViewModel | null {
   const { people, scenario } = game;
   if (people.length < 2) return null;
   const isDesk = holder !== null && holder !== scenario.player;
@@ -100,7 +101,7 @@ export function viewDevice(game: Game, holder: number | null, wording: Wording, 
 }
 
 /** The desk of a seat that is to decide. */
-export function viewDesk(game: Game, seat: number, { text, hasText }: Wording, agents: GameAgents): SeatDesk {
+export function viewDesk(game: Game, seat: Seat, { text, hasText }: Wording, agents: GameAgents): SeatDesk {
   const { scenario, state } = game;
   const view = viewSeat(scenario, state, seat);
   const { type } = scenario.slots;
@@ -143,7 +144,7 @@ function taskOf({ scenario, state }: Game, view: SeatView, agents: GameAgents): 
   };
 }
 
-function changesSeen(scenario: Scenario, seat: number, move: number): MoveViewModel['changes'] {
+function changesSeen(scenario: Scenario, seat: Seat, move: MoveIndex): MoveViewModel['changes'] {
   const sums = new Map<number, number>();
   for (const { add } of moveDef(scenario, move).effects) {
     for (const [slot, by] of add) {

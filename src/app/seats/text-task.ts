@@ -4,6 +4,7 @@ import { possibleReasons, reasonsAgainst, reasonsFor } from '../../agents/bargai
 import { chooseOfferAnswer, createResponderState } from '../../agents/bargaining/responder';
 import { createStallAnswer } from '../../agents/bargaining/stall';
 import type { AnswerCommand, Reason } from '../../engine/model/command';
+import type { TableIndex } from '../../engine/model/indices';
 import type { Scenario } from '../../engine/model/scenario';
 import type { SeatView } from '../../engine/visibility/seat-view';
 import type { Package } from '../../negotiation/model/bargaining-problem';
@@ -14,7 +15,7 @@ import { tableDef } from '../game/definitions';
 export interface TextTask {
   readonly kind: 'text';
   /** Index of the table in the scenario. */
-  readonly table: number;
+  readonly table: TableIndex;
   readonly exchange: number;
   readonly exchanges: number;
   readonly proposedText: Package;

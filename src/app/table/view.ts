@@ -4,7 +4,7 @@
 import { rejectCommand } from '../../engine/commands/apply';
 import type { Answer, Reason } from '../../engine/model/command';
 import type { GameEvent } from '../../engine/model/event';
-import type { IssueIndex, OptionIndex } from '../../engine/model/indices';
+import type { ByIssue, IssueIndex, OptionIndex, Seat, Turn } from '../../engine/model/indices';
 import { elementAt } from '../../engine/model/list-access';
 import type { Rejection } from '../../engine/model/rejection';
 import { drawInt } from '../../engine/model/rng';
@@ -25,37 +25,37 @@ export type TableStatus = 'closed' | 'open' | 'session' | 'waiting' | 'over' | '
 
 /** What is asked of one clause: the weight of a reason, in the scenario's words. */
 export interface ReasonViewModel {
-  readonly issue: number;
+  readonly issue: IssueIndex;
   /** Text key of the sentence; empty when the scenario gives the term none. */
   readonly textKey: string;
 }
 
 /** The latest answer to a text of the player's. */
 export interface AnswerViewModel {
-  readonly turn: number;
+  readonly turn: Turn;
   readonly exchange: number;
   readonly answer: Answer;
   /** Its own text, when it named one. */
-  readonly text: readonly number[];
+  readonly text: ByIssue<OptionIndex>;
   /** What a hurdle demands; null in every other answer. */
   readonly demand: { readonly issue: IssueIndex; readonly option: OptionIndex } | null;
   readonly reasons: readonly ReasonViewModel[];
   /** Clauses in which its text came to the player's, since its text before. */
-  readonly concededIssues: readonly number[];
+  readonly concededIssues: readonly IssueIndex[];
   /** Clauses in which its text went elsewhere. */
-  readonly divergedIssues: readonly number[];
+  readonly divergedIssues: readonly IssueIndex[];
 }
 
 /** One clause: options as indices, -1 where there is none. */
 export interface ClauseViewModel {
-  readonly issue: number;
+  readonly issue: IssueIndex;
   readonly isFront: boolean;
   /** In the draft in hand. */
   readonly draft: number;
-  /** In the player's latest text. */
-  readonly sent: number;
-  /** In the other side's latest text, or in the text both stand by. */
-  readonly theirs: number;
+  /** In the player's latest text; null before its first. */
+  readonly sent: OptionIndex | null;
+  /** In the other side's latest text, or in the text both stand by; null where there is neither. */
+  readonly theirs: OptionIndex | null;
   /** The draft says what the other side's text says. */
   readonly isAgreed: boolean;
   /** The player's latest text had come to theirs and the draft goes away again: that has a price. */
@@ -85,6 +85,10 @@ export interface TableViewModel {
   readonly ended: TableSession['ended'];
   readonly draft: TableDraft;
   readonly clauses: readonly ClauseViewModel[];
+  /** The player's latest text; null before its first. */
+  readonly sentText: ByIssue<OptionIndex> | null;
+  /** The other side's latest text, or the text both stand by; null where there is neither. */
+  readonly theirText: ByIssue<OptionIndex> | null;
   /** Every text of the game at this table, oldest first. */
   readonly texts: readonly TabledText[];
   readonly answer: AnswerViewModel | null;
@@ -126,7 +130,7 @@ function viewTable(
   const { seat } = view;
   const talk = view.sessions.find((session) => session.table === index) ?? null;
   const exchange = talk?.exchange ?? 0;
-  const isUnderWay = talk !== null && talk.ended === '';
+  const isUnderWay = talk !== null && talk.ended === null;
   const texts = view.texts.filter((t) => t.table === index);
   const signed = view.signed.findLast((s) => s.table === index) ?? null;
   const referred = view.referred.find((text) => text.table === index) ?? null;
@@ -157,8 +161,10 @@ function viewTable(
     exchange,
     exchanges: table.session?.exchanges ?? 0,
     cost: isUnderWay ? 0 : (table.session?.cost ?? 0),
-    ended: talk?.ended ?? '',
+    ended: talk?.ended ?? null,
     draft,
+    sentText: sent,
+    theirText: theirs,
     clauses: table.issues.map((_, issue) => clauseOf(table, issue, draft, sent, theirs, before)),
     texts,
     answer: answerOf(table, texts, events, seat),
@@ -178,40 +184,40 @@ function statusOf(
 ): TableStatus {
   if (signed?.fate === 'waiting') return 'signed';
   if (referred) return 'referred';
-  if (talk?.ended === '') return talk.awaitedSeat >= 0 ? 'waiting' : 'session';
+  if (talk?.ended === null) return talk.awaitedSeat !== null ? 'waiting' : 'session';
   if (talk) return 'over';
   if (rejection === null) return 'open';
   return signed?.fate === 'inForce' ? 'inForce' : signed?.fate === 'failed' ? 'failed' : 'closed';
 }
 
-function latestOf(texts: readonly TabledText[], seat: number, back: number): TabledText | null {
+function latestOf(texts: readonly TabledText[], seat: Seat, back: number): TabledText | null {
   return texts.filter((t) => t.seat === seat).at(-1 - back) ?? null;
 }
 
 function clauseOf(
   table: TableDef,
-  issue: number,
+  issue: IssueIndex,
   draft: TableDraft,
   sent: TableDraft | null,
   theirs: TableDraft | null,
   before: TableDraft | null,
 ): ClauseViewModel {
-  const [chosen, mine, other] = [optionIn(draft, issue), sent?.[issue] ?? -1, theirs?.[issue] ?? -1];
+  const [chosen, mine, other] = [optionIn(draft, issue), sent?.[issue] ?? null, theirs?.[issue] ?? null];
   return {
     issue,
     isFront: table.front.includes(issue),
     draft: chosen,
     sent: mine,
     theirs: other,
-    isAgreed: other >= 0 && chosen === other,
-    isTakenBack: mine >= 0 && mine === other && chosen !== mine,
-    isChanged: mine >= 0 && chosen !== mine,
+    isAgreed: chosen === other,
+    isTakenBack: mine !== null && mine === other && chosen !== mine,
+    isChanged: mine !== null && chosen !== mine,
     hasMoved: before !== null && other !== before[issue],
   };
 }
 
 /** The latest answer, from the events: they hold its own text beside it. */
-function answerOf(table: TableDef, texts: readonly TabledText[], events: readonly GameEvent[], seat: number): AnswerViewModel | null {
+function answerOf(table: TableDef, texts: readonly TabledText[], events: readonly GameEvent[], seat: Seat): AnswerViewModel | null {
   const told = events.findLast((e) => e.type === 'textAnswered' && e.table === table.id);
   if (told?.type !== 'textAnswered') return null;
   const { turn, exchange, answer, text, demand, reasons } = told;

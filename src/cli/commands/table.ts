@@ -1,10 +1,9 @@
 // `table <scenario>`: a negotiation at one moment of a game, worked out exactly: walking away, zone, frontier, fair points; or one offer.
-
-import { readFileSync } from 'node:fs';
 import { defaultControllers } from '../../agents/game';
 import { playUntilPerson } from '../../agents/phase';
 import { studyOffer, studyTable } from '../../analysis/negotiation/study';
 import { applyInPlace } from '../../engine/commands/apply';
+import type { Turn } from '../../engine/model/indices';
 import { elementAt } from '../../engine/model/list-access';
 import { drawInt } from '../../engine/model/rng';
 import type { GameState } from '../../engine/model/state';
@@ -23,15 +22,14 @@ import {
   viewOfferStudy,
   viewTableStudy,
 } from '../report/table-report';
-import { commandFileProblems, type NumberedCommand, parseCommandFile } from '../sources/command-file';
+import { commandFileProblems, type NumberedCommand, readCommandFile } from '../sources/command-file';
 import { type OpenScenario, requireScenario } from '../sources/open-scenario';
-import { resolveTypedPath } from '../sources/project-paths';
 import { expectOnePositional, type ParsedArguments, UsageError, unknownName } from './arguments';
 import { type CliCommand, problemResult } from './cli-command';
 import { parseMode, parseSeed } from './game-flags';
 
 /** The state at the beginning of a turn (or after the file, where no turn is named); or why it cannot be reached. */
-function advanceTo(s: OpenScenario, start: GameState, file: readonly NumberedCommand[], turn: number | null): string | null {
+function advanceTo(s: OpenScenario, start: GameState, file: readonly NumberedCommand[], turn: Turn | null): string | null {
   const { scenario } = s;
   const controllers = defaultControllers(scenario, null);
   const isThere = (): boolean => start.isOver || (turn !== null && start.turn >= turn);
@@ -119,8 +117,7 @@ export const tableCommand: CliCommand = {
     const given = args.text('offer');
     const offer = given === undefined ? null : parseOffer(table, given);
     const path = args.text('commands');
-    const parsed =
-      path === undefined ? { ok: true as const, commands: [] } : parseCommandFile(readFileSync(resolveTypedPath(path), 'utf8'), scenario);
+    const parsed = path === undefined ? { ok: true as const, commands: [] } : readCommandFile(path, scenario);
     if (!parsed.ok) return commandFileProblems(path ?? '', parsed.problems);
     const state = newGame(scenario, seed, { mode, ...(type === undefined ? {} : { type }) });
     const trouble = advanceTo(s, state, parsed.commands, turn);

@@ -3,6 +3,7 @@
 import { openDebrief } from '../../analysis/debrief/game';
 import { playWhatIf, type WhatIfOutcome } from '../../analysis/debrief/what-if';
 import { type CoefficientRegister, coefficientAt, quarterStep, setCoefficient } from '../../engine/model/coefficient';
+import type { Turn } from '../../engine/model/indices';
 import { elementAt } from '../../engine/model/list-access';
 import type { Scenario } from '../../engine/model/scenario';
 import { totalScore } from '../../engine/turn/result';
@@ -100,7 +101,7 @@ function resultLines(s: OpenScenario, played: readonly number[], result: WhatIfO
     const slot = s.scenario.variables.findIndex((v) => v.id === id);
     return `  ${slotTitle(s, slot)} ends at ${formatValue(s, slot, changed)} instead of ${formatValue(s, slot, before)}`;
   });
-  const move = ({ turn, id }: { readonly turn: number; readonly id: string }): string =>
+  const move = ({ turn, id }: { readonly turn: Turn; readonly id: string }): string =>
     `${entryTitle(s, 'move', id)} (${turnTitle(s, turn)})`;
   return [
     ...formatTable([['', 'played', 'changed', '±'], ...rows]),

@@ -1,5 +1,6 @@
 // A printed debrief as one page that needs nothing else: no script, no address, every word escaped.
 // Invariant: whatever a record or a scenario says is text in it, never markup.
+import type { Turn } from '../../engine/model/indices';
 import type { CurveBlock, DebriefDocument, DocumentBlock, DocumentSection, UtilityPlaneBlock, UtilityPoint } from './document';
 
 const style = `
@@ -72,7 +73,7 @@ const high = 180;
 
 function curveSvg({ title, own, history }: CurveBlock): string {
   const turns = Math.max(own.length, history.length, 2);
-  const at = (value: number, turn: number): string =>
+  const at = (value: number, turn: Turn): string =>
     `${Math.round((turn * wide) / (turns - 1))},${Math.round(high - (value * high) / 1000)}`;
   const line = (values: readonly number[], more: string): string => `<polyline fill="none" points="${values.map(at).join(' ')}" ${more}/>`;
   const grid = [0, 500, 1000]

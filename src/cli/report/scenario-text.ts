@@ -3,6 +3,7 @@
 import type { SkippedCommand } from '../../analysis/debrief/counterfactual-replay';
 import type { Command } from '../../engine/model/command';
 import { unseenCause } from '../../engine/model/event';
+import type { OccasionIndex, Seat, Slot, Turn } from '../../engine/model/indices';
 import { elementAt } from '../../engine/model/list-access';
 import type { Rejection } from '../../engine/model/rejection';
 import { formatMessage } from '../../i18n/messages';
@@ -30,13 +31,13 @@ export function scorePartTitle(s: OpenScenario, score: string, part: string): st
   return firstText(s, [`score.${score}.part.${part}`], readableId(part));
 }
 
-export function slotTitle(s: OpenScenario, slot: number): string {
+export function slotTitle(s: OpenScenario, slot: Slot): string {
   const { kind, id } = elementAt(s.scenario.variables, slot);
   return entryTitle(s, kind, id);
 }
 
 /** The value as a reader knows it: a status by its name, anything else as a number. */
-export function formatValue(s: OpenScenario, slot: number, value: number): string {
+export function formatValue(s: OpenScenario, slot: Slot, value: number): string {
   const { kind, id, states } = elementAt(s.scenario.variables, slot);
   if (kind !== 'status') return `${value}`;
   const state = states[value] ?? `${value}`;
@@ -47,11 +48,11 @@ export function formatValue(s: OpenScenario, slot: number, value: number): strin
   );
 }
 
-export function seatTitle(s: OpenScenario, seat: number): string {
+export function seatTitle(s: OpenScenario, seat: Seat): string {
   return s.text(`seat.${elementAt(s.scenario.seats, seat).id}.title`);
 }
 
-export function turnTitle(s: OpenScenario, turn: number): string {
+export function turnTitle(s: OpenScenario, turn: Turn): string {
   const def = s.scenario.turns[turn];
   return def ? s.text(`turn.${def.id}.label`) : 'Afterwards';
 }
@@ -87,7 +88,7 @@ export function formatSkipped(s: OpenScenario, command: Command, skip: SkippedCo
 }
 
 /** The reason a power gave, with the numbers it quotes. */
-export function moveReason(s: OpenScenario, move: string, occasion: number, args: readonly (number | null)[]): string {
+export function moveReason(s: OpenScenario, move: string, occasion: OccasionIndex, args: readonly (number | null)[]): string {
   const key = `move.${move}.reason.${occasion}`;
   if (!s.hasText(key)) return '';
   const slots = s.scenario.moves.find((m) => m.id === move)?.occasions[occasion]?.args ?? [];
@@ -98,6 +99,6 @@ export function moveReason(s: OpenScenario, move: string, occasion: number, args
 }
 
 /** A number of a reason, as far as it is told. */
-function quotedValue(s: OpenScenario, slot: number, told: number | null): string {
+function quotedValue(s: OpenScenario, slot: Slot, told: number | null): string {
   return told === null ? 'a number that is not told' : formatValue(s, slot, told);
 }

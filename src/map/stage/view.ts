@@ -6,6 +6,7 @@ import type { ForecastViewModel } from '../../app/game/forecast';
 import type { GameView } from '../../app/game/game-view';
 import { mapPlaceText } from '../../app/game/text';
 import type { GameEvent } from '../../engine/model/event';
+import type { Slot, Turn } from '../../engine/model/indices';
 import type { PlaceDef } from '../../engine/model/place-def';
 import { mapSheet } from '../../platform/map-sheet';
 import type { StageBeat, StageModel, StagePlace, StageRelation } from './model';
@@ -100,7 +101,7 @@ function actBeats(session: GameView, home: string): StageBeat[] {
 }
 
 /** How far a cause moved a slot in a turn. */
-function changeOf(events: readonly GameEvent[], slot: number, cause: string, turn: number): number {
+function changeOf(events: readonly GameEvent[], slot: Slot, cause: string, turn: Turn): number {
   return events.reduce(
     (sum, e) => (e.type === 'changed' && e.slot === slot && e.cause === cause && e.turn === turn ? sum + e.to - e.from : sum),
     0,

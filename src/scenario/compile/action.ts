@@ -1,5 +1,6 @@
 // What the player's side can do: actions, their gates, costs, consequences, and the declared lines.
 
+import type { ActionIndex, Seat } from '../../engine/model/indices';
 import { elementAt } from '../../engine/model/list-access';
 import type { ActionDef, CostRuleDef } from '../../engine/model/scenario';
 import type { LinesDef } from '../../engine/model/seat-def';
@@ -114,7 +115,7 @@ export function compileCostRules(ctx: CompileContext): CostRuleDef[] {
 }
 
 /** Whoever is shown what these acts cost: in format 1 the player, in format 2 the seats whose acts they are. */
-function payersOf(ctx: CompileContext, actions: readonly number[]): readonly number[] {
+function payersOf(ctx: CompileContext, actions: readonly ActionIndex[]): readonly Seat[] {
   const { actionsBySeat, format, player } = ctx.symbols;
   if (format === 1) return [player];
   return actionsBySeat.flatMap((own, seat) => (own.some((action) => actions.includes(action)) ? [seat] : []));

@@ -2,6 +2,7 @@
 // Invariant: no rule reads them, and the rules hash leaves them out; a band is one of a number, states are those of a status.
 
 import type { CheckpointDef } from '../../engine/model/ending-def';
+import type { Slot } from '../../engine/model/indices';
 import { elementAt } from '../../engine/model/list-access';
 import { plainScope } from '../expression/scope';
 import { unknownState } from '../problem/unknown';
@@ -38,7 +39,7 @@ export function compileCheckpoints(ctx: CompileContext): CheckpointDef[] {
   });
 }
 
-function statesOf(ctx: CompileContext, slot: number, { is = [] }: Doc, path: Path): number[] {
+function statesOf(ctx: CompileContext, slot: Slot, { is = [] }: Doc, path: Path): number[] {
   const { id, states } = elementAt(ctx.symbols.variables, slot);
   return is.map((state, i) => {
     const at = states.indexOf(state);

@@ -2,6 +2,7 @@
 // Invariant: a part that finds something wrong reports it and goes on with a harmless value; a scenario with errors is never handed out.
 
 import type { Program } from '../../engine/expression/program';
+import type { Seat } from '../../engine/model/indices';
 import { elementAt } from '../../engine/model/list-access';
 import { isHidden } from '../../engine/visibility/visibility';
 import type { ExpressionSource, TextRange } from '../expression/cel';
@@ -105,7 +106,7 @@ export function spanInside(ctx: CompileContext, path: Path, range: TextRange): S
   return node?.kind === 'scalar' ? spanInScalar(node, range.start, range.end) : spanAt(ctx.root, path);
 }
 
-export function isHiddenFrom(ctx: CompileContext, reading: VariableRead, seat: number): boolean {
+export function isHiddenFrom(ctx: CompileContext, reading: VariableRead, seat: Seat): boolean {
   return isHidden(elementAt(ctx.symbols.variables, reading.slot), seat);
 }
 

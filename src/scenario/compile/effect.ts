@@ -2,6 +2,7 @@
 
 import type { Program } from '../../engine/expression/program';
 import { anyCrisis, type EffectDef } from '../../engine/model/effect-def';
+import type { Slot } from '../../engine/model/indices';
 import { elementAt } from '../../engine/model/list-access';
 import type { ExpressionSource } from '../expression/cel';
 import { plainScope, type Scope } from '../expression/scope';
@@ -95,7 +96,7 @@ function compileSet(ctx: CompileContext, id: string, value: ExpressionSource, pa
 }
 
 /** A state by its name, or an expression that gives one. */
-function compileState(ctx: CompileContext, slot: number, value: ExpressionSource, path: Path, scope: Scope): Program {
+function compileState(ctx: CompileContext, slot: Slot, value: ExpressionSource, path: Path, scope: Scope): Program {
   const { id, states } = elementAt(ctx.symbols.variables, slot);
   const state = states.indexOf(String(value));
   if (state >= 0) return state;

@@ -2,6 +2,7 @@
 // Invariant: looks at a scenario without other errors, whose indices are all in range.
 
 import { type Program, visitProgram } from '../../engine/expression/program';
+import type { Seat } from '../../engine/model/indices';
 import { elementAt } from '../../engine/model/list-access';
 import type { Scenario } from '../../engine/model/scenario';
 import { sightOf } from '../../engine/visibility/visibility';
@@ -10,7 +11,7 @@ import { type CompileContext, reportAt } from './context';
 
 /** A program that is asked for a seat. `isShown`: its result is shown to the seat; else the seat decides by it, on its own view. */
 interface AskedProgram {
-  readonly seat: number;
+  readonly seat: Seat;
   readonly program: Program;
   readonly path: Path;
   readonly isShown: boolean;

@@ -2,6 +2,7 @@
 // Invariant: a column has one entry for each option of its issue, 0 where the text leaves it out.
 
 import type { MeasureDef, TermDef } from '../../engine/model/closing-def';
+import type { IssueIndex, Seat } from '../../engine/model/indices';
 import { elementAt } from '../../engine/model/list-access';
 import type { ExpressionSource } from '../expression/cel';
 import { unknownName, unknownOption } from '../problem/unknown';
@@ -26,7 +27,7 @@ export interface MeasureContext {
   readonly path: Path;
   readonly issues: IssueNames;
   /** The seats that are shown this measure and must see exactly what it reads; none: the rules alone ask. */
-  readonly seats: readonly number[];
+  readonly seats: readonly Seat[];
 }
 
 export function compileMeasure(ctx: CompileContext, measure: MeasureDoc, place: MeasureContext): MeasureDef {
@@ -93,7 +94,7 @@ function compileColumn(
 }
 
 /** Position of an issue named by a key, or -1 after reporting. */
-export function findIssue(ctx: CompileContext, id: string, path: Path, issues: IssueNames): number {
+export function findIssue(ctx: CompileContext, id: string, path: Path, issues: IssueNames): IssueIndex {
   const issue = issues.index.get(id);
   if (issue !== undefined) return issue;
   if (!issues.isBroken(id)) reportAtKey(ctx, path, unknownName('issue', id, issues.index.keys()));

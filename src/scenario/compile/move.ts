@@ -2,6 +2,7 @@
 // Invariant: what a seat is to judge by (`when`, `occasions`) reads only variables it sees; what a reason quotes the player sees exactly.
 
 import type { Program } from '../../engine/expression/program';
+import type { Seat, Slot } from '../../engine/model/indices';
 import { elementAt } from '../../engine/model/list-access';
 import type { AppetiteDef, MoveDef, MoveRulesDef, OccasionDef, SignalDef } from '../../engine/model/scenario';
 import { isExact } from '../../engine/visibility/visibility';
@@ -57,7 +58,7 @@ function compileMove(ctx: CompileContext, id: string, move: MoveDoc): MoveDef {
 }
 
 /** A condition that a seat must be able to judge by what it sees. */
-function judged(ctx: CompileContext, source: ExpressionSource, seat: number, path: Path): Program {
+function judged(ctx: CompileContext, source: ExpressionSource, seat: Seat, path: Path): Program {
   const compiled = compileRegistered(ctx, source, path, 'bool', { ...plainScope, seats: [seat] });
   if (seat < 0) return compiled.program;
   const name = Object.keys(ctx.doc.seats)[seat];
@@ -81,7 +82,7 @@ function judged(ctx: CompileContext, source: ExpressionSource, seat: number, pat
 /** Slots whose values a reason quotes as `{variable}`. */
 function quoted(ctx: CompileContext, reason: string, path: Path): number[] {
   const readers = ctx.symbols.player < 0 ? Object.keys(ctx.doc.seats).map((_, seat) => seat) : [ctx.symbols.player];
-  const slots: number[] = [];
+  const slots: Slot[] = [];
   for (const match of reason.matchAll(/\{([^{}]*)\}/g)) {
     const [, name = ''] = match;
     const range = { start: match.index, end: match.index + match[0].length };

@@ -1,4 +1,5 @@
 // What happens without anyone acting: standing rules, drift, mandates, status transitions.
+import type { Slot } from '../../engine/model/indices';
 import { elementAt } from '../../engine/model/list-access';
 import type { DriftDef, MandateDef, RuleDef, RuleMoment, TransitionDef } from '../../engine/model/scenario';
 import { nearest } from '../problem/suggestion';
@@ -107,7 +108,7 @@ export function compileTransitions(ctx: CompileContext): TransitionDef[] {
   });
 }
 
-function stateOf(ctx: CompileContext, slot: number, name: string, path: Path): number {
+function stateOf(ctx: CompileContext, slot: Slot, name: string, path: Path): number {
   const { id, states } = elementAt(ctx.symbols.variables, slot);
   const index = states.indexOf(name);
   if (index < 0) reportAt(ctx, path, unknownState(id, name, states));

@@ -1,5 +1,6 @@
 // The seats: how they are told apart, what they pay with, the lines they declare, what they play for.
 // Invariant: in format 1 every seat shares the player's purse and acts on the player's line, and only the player forms a belief.
+import type { Seat } from '../../engine/model/indices';
 import { elementAt } from '../../engine/model/list-access';
 import type { EngineSlots } from '../../engine/model/scenario';
 import { type LinesDef, type PointsDef, paletteColours, type SeatDef, type SeatLinesDef, seatMarks } from '../../engine/model/seat-def';
@@ -139,7 +140,7 @@ function welcomeOf(ctx: CompileContext, id: string): SeatDef['welcome'] {
   });
 }
 
-function compilePoints(ctx: CompileContext, id: string, { points }: SeatDoc, seat: number): PointsDef | null {
+function compilePoints(ctx: CompileContext, id: string, { points }: SeatDoc, seat: Seat): PointsDef | null {
   if (!points) return null;
   const path = ['seats', id, 'points'];
   addTexts(ctx, `seat.${id}.points`, points, path);
@@ -155,7 +156,7 @@ function compilePoints(ctx: CompileContext, id: string, { points }: SeatDoc, sea
 }
 
 /** The player forms a belief, others if they say so; whoever knows the hidden type forms none. */
-function hasBelief(ctx: CompileContext, id: string, { belief }: SeatDoc, seat: number): boolean {
+function hasBelief(ctx: CompileContext, id: string, { belief }: SeatDoc, seat: Seat): boolean {
   const knows = ctx.doc.types?.sees[id] === 'exact';
   if (belief === true && (knows || !ctx.doc.types)) {
     const message = knows ? `${id} sees the hidden type and has nothing to guess.` : 'There is no hidden type to form a belief about.';

@@ -2,6 +2,7 @@
 // button would leak a secret.
 
 import type { Program } from '../../engine/expression/program';
+import type { Seat } from '../../engine/model/indices';
 import { elementAt } from '../../engine/model/list-access';
 import { isExact } from '../../engine/visibility/visibility';
 import type { ExpressionSource } from '../expression/cel';
@@ -19,7 +20,7 @@ export function compileShown(
   source: ExpressionSource,
   path: Path,
   type: 'int' | 'bool',
-  seats: readonly number[],
+  seats: readonly Seat[],
   scope: Scope = plainScope,
 ): Program {
   const isFormat2 = ctx.doc.format === 2;
@@ -34,7 +35,7 @@ export function compileShown(
   return compiled.program;
 }
 
-function reportHiddenReads(ctx: CompileContext, path: Path, compiled: CompiledExpression, seat: number, withActs: boolean): void {
+function reportHiddenReads(ctx: CompileContext, path: Path, compiled: CompiledExpression, seat: Seat, withActs: boolean): void {
   const name = Object.keys(ctx.doc.seats)[seat];
   for (const reading of compiled.variableReads) {
     const variable = elementAt(ctx.symbols.variables, reading.slot);
@@ -60,7 +61,7 @@ function reportHiddenReads(ctx: CompileContext, path: Path, compiled: CompiledEx
  * Whether a seat is played for something of its own: the player's, and in format 2 one with points. It is to know exactly what it bargains by.
  * A power may bargain by what it does not see: whoever holds it is shown that as its own view has it, from the least to the most it may be.
  */
-export function isPlayed(ctx: CompileContext, seat: number): boolean {
+export function isPlayed(ctx: CompileContext, seat: Seat): boolean {
   return seat === playerSeat(ctx) || Object.values(ctx.doc.seats)[seat]?.points !== undefined;
 }
 

@@ -1,5 +1,6 @@
 // Legal combinations at a table, and a bound on how many clauses terms and rules tie together.
 // Invariant: whoever searches the texts of a table meets at most `casesAtMost` cases per group of tied clauses.
+import type { IssueIndex } from '../../engine/model/indices';
 import { elementAt } from '../../engine/model/list-access';
 import type { TableDef, TableRuleDef } from '../../engine/model/table-def';
 import { unknownOption } from '../problem/unknown';
@@ -39,7 +40,7 @@ export function compileTableRules(ctx: CompileContext, table: string, doc: Table
 /** Issues tied by a term or a rule form groups; each group's options may combine to so many cases only. */
 export function reportTiedIssues(ctx: CompileContext, table: TableDef, path: Path): void {
   const group = table.issues.map((_, i) => i);
-  const join = (issues: readonly number[]): void => {
+  const join = (issues: readonly IssueIndex[]): void => {
     const [first, ...others] = issues.filter((issue) => issue >= 0).map((issue) => elementAt(group, issue));
     if (first === undefined) return;
     for (const [i, of] of group.entries()) if (others.includes(of)) group[i] = first;

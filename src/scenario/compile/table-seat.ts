@@ -96,7 +96,7 @@ interface PartyPlace {
   readonly findMeasure: (name: string, at: Path) => number;
 }
 
-export function compileParty(ctx: CompileContext, table: TableDoc, name: string, seat: number, place: PartyPlace): TablePartyDef {
+export function compileParty(ctx: CompileContext, table: TableDoc, name: string, seat: Seat, place: PartyPlace): TablePartyDef {
   const party = Object.hasOwn(table.parties, name) ? table.parties[name] : undefined;
   if (!party) return { seat, utility: -1, reservation: 0, perceivedReservation: null };
   const path = [...place.path, 'parties', name];

@@ -4,6 +4,7 @@
 import type { Program } from '../../engine/expression/program';
 import type { Answer } from '../../engine/model/command';
 import type { EffectDef } from '../../engine/model/effect-def';
+import type { Seat } from '../../engine/model/indices';
 import { elementAt } from '../../engine/model/list-access';
 import type { AnsweringDef, ConcessionCurve, DraftDef, SessionDef } from '../../engine/model/table-def';
 import type { ExpressionSource } from '../expression/cel';
@@ -116,7 +117,7 @@ function byType<T extends string | number>(
 }
 
 /** An expression a seat's agent asks on its own view: it may read nothing that seat does not see. */
-function seen(ctx: CompileContext, source: ExpressionSource, path: Path, type: 'int' | 'bool', seat: number): Program {
+function seen(ctx: CompileContext, source: ExpressionSource, path: Path, type: 'int' | 'bool', seat: Seat): Program {
   const compiled = compileRegistered(ctx, source, path, type, plainScope);
   const name = Object.keys(ctx.doc.seats)[seat];
   for (const reading of compiled.variableReads) {

@@ -1,6 +1,7 @@
 // Functions of expressions: their arguments, checked against the scenario's ids, and their form as Program.
 
 import type { Operand, Operator, Program } from '../../engine/expression/program';
+import type { Seat } from '../../engine/model/indices';
 import { elementAt } from '../../engine/model/list-access';
 import { nearest } from '../problem/suggestion';
 import { unknownOption } from '../problem/unknown';
@@ -190,7 +191,7 @@ export function isTally(name: string): name is TallyName {
 }
 
 /** In format 1 all acts of a turn are counted, and programs name no seat. */
-export function compileTally(name: TallyName, seat: number, at: TextRange, ctx: CheckContext): TypedProgram {
+export function compileTally(name: TallyName, seat: Seat, at: TextRange, ctx: CheckContext): TypedProgram {
   const [op, type] = tallies[name];
   const { symbols } = ctx;
   if (symbols.format === 1) return { program: [op], type, size: 1 };
@@ -203,7 +204,7 @@ export function compileTally(name: TallyName, seat: number, at: TextRange, ctx: 
   return { program: [op, seat], type, size: 2 };
 }
 
-function seatOf(call: CallAst, ctx: CheckContext): number {
+function seatOf(call: CallAst, ctx: CheckContext): Seat {
   const id = textOf(elementAt(call.args, 0), 'seat', ctx);
   return id === null ? -1 : resolveReference('seat', id, elementAt(call.args, 0), ctx);
 }

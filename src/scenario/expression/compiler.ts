@@ -2,6 +2,7 @@
 // Invariant: a program that comes out without an error is well typed and of bounded size.
 
 import { type Operator, type Program, visitProgram } from '../../engine/expression/program';
+import type { Seat } from '../../engine/model/indices';
 import { elementAt } from '../../engine/model/list-access';
 import { nearest } from '../problem/suggestion';
 import { unknownState } from '../problem/unknown';
@@ -39,7 +40,7 @@ export function createExpressionCompiler(symbols: SymbolTable): ExpressionCompil
   const formulaCache = new Map<string, CompiledExpression | 'open'>();
   let depth = 0;
   let spent = 0;
-  const formulaFor = (id: string, seats: readonly number[]): CompiledExpression | 'cycle' | 'deep' => {
+  const formulaFor = (id: string, seats: readonly Seat[]): CompiledExpression | 'cycle' | 'deep' => {
     const key = `${seats.join(',')}:${id}`;
     const known = formulaCache.get(key);
     if (known) return known === 'open' ? 'cycle' : known;
@@ -83,11 +84,7 @@ export function shareProgram(value: Program): Program {
 }
 
 /** A seat's interests by their weights, 0 to 1000; what is wrong with an interest is reported where it stands. */
-function pointsOf(
-  symbols: SymbolTable,
-  seat: number,
-  compile: (source: ExpressionSource, scope: Scope) => CompiledExpression,
-): TypedProgram {
+function pointsOf(symbols: SymbolTable, seat: Seat, compile: (source: ExpressionSource, scope: Scope) => CompiledExpression): TypedProgram {
   const parts = elementAt(symbols.interests, seat).map(({ weight, value }) => ({
     weight,
     ...compile(value, { ...plainScope, seats: [seat] }),

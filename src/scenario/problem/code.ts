@@ -5,6 +5,14 @@
 export const problemRules = {
   // Reading the file
   'file-missing': 'The scenario file exists.',
+  'file-unreadable': 'Files that are included can be read.',
+  'not-utf8': 'A file is UTF-8, with or without its mark.',
+  'not-text': 'A file is text.',
+  'control-character': 'A text has no control characters but line ends and tabs.',
+  'line-ends': 'Lines end with LF or CRLF.',
+  'tab-indentation': 'Lines begin with blanks, not with tabs.',
+  'odd-character': 'Quotes, colons, dashes and blanks that YAML needs are the plain ones.',
+  'invisible-character': 'A text has no characters that cannot be seen.',
   'file-too-large': 'A file has at most 1,000,000 characters.',
   'too-many-lines': 'A file has at most 20,000 lines.',
   'line-too-long': 'A line has at most 4,000 characters.',
@@ -113,6 +121,7 @@ export const problemRules = {
   'otherwise-without-when': 'What happens otherwise needs a condition.',
   'text-too-long': 'News have at most 60 words.',
   'title-too-long': 'A title of an action has at most 6 words.',
+  'source-incomplete': 'A source has author, title, date, publisher and address, so that a reader can follow it.',
   'risk-untold': 'The player is told of every risk.',
   'seat-without-phase': 'Every seat has a phase.',
   'phase-at-once': 'Seats that may act in one phase plan in secret: where each act is carried out at once, a refusal tells of the others.',

@@ -3,6 +3,7 @@
 import { warningKeysAhead } from '../../analysis/text/prominence';
 import { actionDef, cardDef, variableDef } from '../../app/game/definitions';
 import type { GameView } from '../../app/game/game-view';
+import type { CardIndex } from '../../engine/model/indices';
 import { t } from '../../i18n/text';
 import { useNames, usePreviewStyle, useViewPart } from '../shared/game-context';
 import { isReported, slotShortTitle, turnLabel } from '../shared/labels';
@@ -12,7 +13,7 @@ import type { PreviewStyle } from '../shared/settings';
 import { changeRangeText } from '../shared/verbal-scale';
 
 /** What a card would change unanswered, weakest to strongest. */
-function cardChangeTexts(session: GameView, card: number, information: PreviewStyle): string[] {
+function cardChangeTexts(session: GameView, card: CardIndex, information: PreviewStyle): string[] {
   return (session.cardRanges[card] ?? []).flatMap(({ slot, weak, strong }) => {
     // A gauge already at its end cannot move: nothing worth telling.
     if (!isReported(session, slot) || (weak === 0 && strong === 0)) return [];

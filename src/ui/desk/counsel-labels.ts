@@ -4,6 +4,7 @@ import type { Advice, EvaluationFactor } from '../../analysis/advice/turn-advice
 import { actionDef, cardDef, lineDef, mandateDef, moveDef, variableDef } from '../../app/game/definitions';
 import type { GameView } from '../../app/game/game-view';
 import type { NameContext } from '../../app/game/text';
+import type { ActionIndex } from '../../engine/model/indices';
 import { t } from '../../i18n/text';
 import { formatPointsChange } from '../shared/format';
 import { hiddenTypeTitle, slotShortTitle } from '../shared/labels';
@@ -34,7 +35,7 @@ export function adviserName(session: NameContext, { line }: Pick<Advice, 'line'>
   return session.text(`line.${lineDef(session.scenario, line).id}.title`);
 }
 
-export function actTitle(session: NameContext, action: number): string {
+export function actTitle(session: NameContext, action: ActionIndex): string {
   return session.text(`action.${actionDef(session.scenario, action).id}.title`);
 }
 

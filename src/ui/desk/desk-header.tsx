@@ -1,5 +1,7 @@
 // Header of the desk: game, date and turn, scores, political capital, help, menu.
+
 import { seenValue, variableDef } from '../../app/game/definitions';
+import type { Slot } from '../../engine/model/indices';
 import { t } from '../../i18n/text';
 import { formatSeed } from '../../replay/seed';
 import { formatPoints } from '../shared/format';
@@ -43,7 +45,7 @@ export function DeskHeader() {
 }
 
 /** The political capital left, asking why. */
-function HeadCapital({ slot }: { readonly slot: number }) {
+function HeadCapital({ slot }: { readonly slot: Slot }) {
   const names = useNames();
   const { openDialog } = useApp();
   const now = useViewPart((session) => seenValue(session, slot));

@@ -1,7 +1,9 @@
 // The desk of one turn: powers, map and news, acts, timeline. Columns on a wide page, one column on a phone.
+
 import { seatDef, seenValue } from '../../app/game/definitions';
 import type { GameView } from '../../app/game/game-view';
 import { seenAs } from '../../app/game/slot-view';
+import type { Seat } from '../../engine/model/indices';
 import { t } from '../../i18n/text';
 import { formatDate, formatTrustMood } from '../shared/format';
 import { useApp, useAppState, useNames, useNavigation, useViewPart } from '../shared/game-context';
@@ -63,7 +65,7 @@ export function Desk({ caption }: { readonly caption: string | null }) {
 }
 
 /** A capital on the desk: trust and mood; what it last said and announces, beside it or a click away. */
-function PowerCard({ seat }: { readonly seat: number }) {
+function PowerCard({ seat }: { readonly seat: Seat }) {
   const names = useNames();
   const { place } = useNavigation();
   const { openDialog } = useApp();
@@ -72,7 +74,7 @@ function PowerCard({ seat }: { readonly seat: number }) {
   const native = textOrEmpty(names, `seat.${id}.native`);
   const trust = trustSlot(names, seat);
   const mood = useViewPart((session) =>
-    trust >= 0 && seenAs(session, trust) !== 'hidden' ? formatTrustMood(seenValue(session, trust)) : '',
+    trust !== null && seenAs(session, trust) !== 'hidden' ? formatTrustMood(seenValue(session, trust)) : '',
   );
   return (
     <article data-seat={id} class={`power tone-${colour} ${place === id ? 'power-pointed' : ''}`}>
@@ -82,7 +84,7 @@ function PowerCard({ seat }: { readonly seat: number }) {
         </h2>
         {mood && <span class="mood">{mood}</span>}
       </header>
-      {trust >= 0 && <GaugeRow slot={trust} label={t('power.trust')} tone={colour} />}
+      {trust !== null && <GaugeRow slot={trust} label={t('power.trust')} tone={colour} />}
       <div class="power-full">
         <PowerDetail seat={seat} />
       </div>

@@ -5,6 +5,7 @@ import { useCallback, useEffect, useRef } from 'preact/hooks';
 import { scoreDef, seatDef, seenValue } from '../../app/game/definitions';
 import { mapPlaceText, type NameContext } from '../../app/game/text';
 import type { PlaceId } from '../../app/ports';
+import type { Seat } from '../../engine/model/indices';
 import { t } from '../../i18n/text';
 import { mapSheet } from '../../platform/map-sheet';
 import { formatTrustMood } from '../shared/format';
@@ -19,7 +20,7 @@ interface MapPlace {
   readonly label: string;
 }
 
-function relationId(session: NameContext, seat: number): PlaceId {
+function relationId(session: NameContext, seat: Seat): PlaceId {
   const { scenario } = session;
   return `${seatDef(scenario, scenario.player).id}-${seatDef(scenario, seat).id}`;
 }
@@ -135,12 +136,12 @@ function PlaceBody({ place }: { readonly place: PlaceId }) {
   return <DisputedPlaceBody place={place} />;
 }
 
-function RelationBody({ seat }: { readonly seat: number }) {
+function RelationBody({ seat }: { readonly seat: Seat }) {
   const names = useNames();
   const trust = trustSlot(names, seat);
   const { colour } = seatDef(names.scenario, seat);
-  const mood = useViewPart((session) => (trust < 0 ? '' : formatTrustMood(seenValue(session, trust))));
-  if (trust < 0) return null;
+  const mood = useViewPart((session) => (trust === null ? '' : formatTrustMood(seenValue(session, trust))));
+  if (trust === null) return null;
   return (
     <>
       <p>{t('stage.mood', { mood })}</p>

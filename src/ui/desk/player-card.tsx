@@ -5,6 +5,7 @@ import { lineDef, seatDef, seenValue } from '../../app/game/definitions';
 import { estimativeRange } from '../../app/game/estimative-scale';
 import type { GameView } from '../../app/game/game-view';
 import { seenAs } from '../../app/game/slot-view';
+import type { Slot } from '../../engine/model/indices';
 import { t } from '../../i18n/text';
 import { formatPerMille, formatPoints } from '../shared/format';
 import { useApp, useNames, useParties, useViewPart } from '../shared/game-context';
@@ -14,7 +15,7 @@ import { likelihoodWord } from '../shared/verbal-scale';
 import '../styles/belief.css';
 
 /** Visible statuses worth a line, in words: neither the line, the hidden type nor the crisis, which have places of their own. */
-function statusLines(session: GameView): { readonly slot: number; readonly label: string }[] {
+function statusLines(session: GameView): { readonly slot: Slot; readonly label: string }[] {
   const { line, type, crisis } = session.scenario.slots;
   return session.scenario.variables.flatMap((variable, slot) =>
     variable.kind === 'status' && ![line, type, crisis].includes(slot) && seenAs(session, slot) === 'exact'

@@ -4,6 +4,7 @@ import type { Decision } from '../../analysis/debrief/decisions';
 import type { NewsItem } from '../../analysis/debrief/history';
 import { issueDef, turnDef } from '../../app/game/definitions';
 import type { GameView } from '../../app/game/game-view';
+import type { ByIssue, OptionIndex, Turn } from '../../engine/model/indices';
 import type { TableDef } from '../../engine/model/table-def';
 import { t } from '../../i18n/text';
 import { formatDate } from '../shared/format';
@@ -41,7 +42,7 @@ export function signalTitle(session: GameView, id: string): string {
 }
 
 /** The political clauses of a text, by name. */
-export function frontClausesText(session: GameView, table: TableDef, text: readonly number[]): string {
+export function frontClausesText(session: GameView, table: TableDef, text: ByIssue<OptionIndex>): string {
   const front = table.front.length > 0 ? table.front : table.issues.map((_, i) => i);
   return front
     .map((issue) => {
@@ -54,7 +55,7 @@ export function frontClausesText(session: GameView, table: TableDef, text: reado
 }
 
 /** The first month of a turn, short enough for a column: “Jan 2013”. */
-export function monthLabel(session: GameView, turn: number): string {
+export function monthLabel(session: GameView, turn: Turn): string {
   const { date } = turnDef(session.scenario, turn);
   return `${formatDate(date).split(' ')[0]} ${date.slice(0, 4)}`;
 }

@@ -5,6 +5,7 @@ import type { OtherTypeOutcome } from '../../analysis/debrief/other-types';
 import type { TableSnapshot } from '../../analysis/debrief/table-turn';
 import { turnDef } from '../../app/game/definitions';
 import type { GameView } from '../../app/game/game-view';
+import type { Turn } from '../../engine/model/indices';
 import { t } from '../../i18n/text';
 import { formatDate, formatInteger, formatPoints } from '../shared/format';
 import { useView } from '../shared/game-context';
@@ -76,7 +77,7 @@ function zoneSentence(session: GameView, zones: readonly TableSnapshot[]): strin
 }
 
 /** Turns in a row as first and last. */
-function turnRanges(turns: readonly number[]): [number, number][] {
+function turnRanges(turns: readonly Turn[]): [number, number][] {
   const out: [number, number][] = [];
   for (const turn of turns) {
     const last = out[out.length - 1];

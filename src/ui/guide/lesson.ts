@@ -4,6 +4,7 @@
 import { actionDef, seatDef } from '../../app/game/definitions';
 import type { NameContext, SeatContext } from '../../app/game/text';
 import type { TableViewModel } from '../../app/table/view';
+import type { Turn } from '../../engine/model/indices';
 import type { DialogState } from '../shared/game-context';
 import { textOrEmpty } from '../shared/labels';
 
@@ -21,7 +22,7 @@ export interface Lesson {
 }
 
 /** The lesson of a turn (index); null where the scenario has none. */
-export function lessonOf(session: NameContext, turn: number): Lesson | null {
+export function lessonOf(session: NameContext, turn: Turn): Lesson | null {
   const key = `turn.${session.scenario.turns[turn]?.id ?? ''}.lesson`;
   if (!session.hasText(`${key}.title`)) return null;
   const hints: LessonHint[] = [];
@@ -39,7 +40,7 @@ export function completedTasks({ view, scenario }: SeatContext, tables: readonly
   const acts = (view.acts[view.turn] ?? []).map((act) => `act.${actionDef(scenario, act).id}`);
   const said = tables.flatMap(({ id, texts, ended }) => [
     ...(texts.some((text) => text.turn === view.turn && text.seat === view.seat) ? [`text.${id}`] : []),
-    ...(ended === '' ? [] : [`closed.${id}`]),
+    ...(ended === null ? [] : [`closed.${id}`]),
   ]);
   return [...acts, ...(acts.length > 0 ? ['acts'] : []), ...said, ...(view.crisis && view.crisis.answer !== 'none' ? ['crisis'] : [])];
 }

@@ -5,6 +5,7 @@ import type { DraftEvaluation } from '../../analysis/negotiation/draft-evaluatio
 import { issueDef, optionIn, tableDef } from '../../app/game/definitions';
 import type { SeatDesk } from '../../app/seats/hot-seat';
 import type { TextTask } from '../../app/seats/text-task';
+import type { IssueIndex, OptionIndex } from '../../engine/model/indices';
 import { t } from '../../i18n/text';
 import { seatTitle } from '../shared/labels';
 import { issueTitle, optionShortText, optionText, seatGlyph, tableTitle } from '../shared/table-labels';
@@ -23,14 +24,14 @@ export function SeatTreaty({ desk, task, draft, broken, onChange }: PaperProps) 
   const { scenario } = desk;
   const table = tableDef(scenario, task.table);
   const seat = seatTitle(desk, scenario.player);
-  const [lit, setLit] = useState<readonly [number, number] | null>(null);
-  const choose = (issue: number, option: number) => {
+  const [lit, setLit] = useState<readonly [IssueIndex, OptionIndex] | null>(null);
+  const choose = (issue: IssueIndex, option: OptionIndex) => {
     setLit([issue, option]);
     onChange(draft.map((chosen, i) => (i === issue ? option : chosen)));
   };
-  const isApart = (issue: number) => draft[issue] !== task.proposedText[issue];
+  const isApart = (issue: IssueIndex) => draft[issue] !== task.proposedText[issue];
   const rest = table.issues.flatMap((_, issue) => (table.front.includes(issue) ? [] : [issue]));
-  const row = (issue: number) => (
+  const row = (issue: IssueIndex) => (
     <Clause
       key={issue}
       desk={desk}
@@ -113,11 +114,11 @@ export function SeatTreaty({ desk, task, draft, broken, onChange }: PaperProps) 
 interface SeatClauseProps {
   readonly desk: SeatDesk;
   readonly task: TextTask;
-  readonly issue: number;
+  readonly issue: IssueIndex;
   readonly chosen: number;
   readonly isBroken: boolean;
-  readonly onChoose: (issue: number, option: number) => void;
-  readonly onLight: (option: number) => void;
+  readonly onChoose: (issue: IssueIndex, option: OptionIndex) => void;
+  readonly onLight: (option: OptionIndex) => void;
 }
 
 /** One clause: a row of options, or on a narrow page a list to choose from (the style sheet shows one of the two). */
@@ -132,7 +133,7 @@ function Clause({ desk, task, issue, chosen, isBroken, onChoose, onLight }: Seat
   const options = def.options.flatMap((_, option) =>
     !def.demandOnly.includes(option) || option === chosen || option === theirs ? [option] : [],
   );
-  const words = (option: number) => optionShortText(desk, table.id, issue, option);
+  const words = (option: OptionIndex) => optionShortText(desk, table.id, issue, option);
   return (
     <div class={`clause ${isBroken ? 'clause-broken' : ''}`}>
       <h3 class="clause-title" id={name}>

@@ -12,12 +12,13 @@ import { shownTables, shownView } from '../../app/selectors';
 import { shareEqual } from '../../app/share-equal';
 import type { AppState } from '../../app/state';
 import type { TableViewModel } from '../../app/table/view';
+import type { Seat, Slot } from '../../engine/model/indices';
 import type { AppOptions } from './ports';
 import type { PreviewStyle, ReaderSettings } from './settings';
 
 /** What a "why?" asks about. */
 export type WhyTarget =
-  | { readonly kind: 'slot'; readonly slot: number }
+  | { readonly kind: 'slot'; readonly slot: Slot }
   | { readonly kind: 'score'; readonly index: number }
   | { readonly kind: 'total' };
 
@@ -26,7 +27,7 @@ export type HelpScreen = 'desk' | 'table' | 'crisis' | 'ending' | 'seats';
 
 export type DialogState =
   | { readonly kind: 'why'; readonly target: WhyTarget }
-  | { readonly kind: 'power'; readonly seat: number }
+  | { readonly kind: 'power'; readonly seat: Seat }
   | { readonly kind: 'act'; readonly id: string }
   | { readonly kind: 'reveal'; readonly id: string }
   | { readonly kind: 'link'; readonly link: string }

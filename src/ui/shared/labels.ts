@@ -5,6 +5,7 @@ import { seatDef, turnDef, variableDef } from '../../app/game/definitions';
 import type { GameView } from '../../app/game/game-view';
 import { bandSeen, seenAs } from '../../app/game/slot-view';
 import type { NameContext, SeatContext } from '../../app/game/text';
+import type { OccasionIndex, Seat, Slot, Turn, TypeIndex } from '../../engine/model/indices';
 import type { Rejection } from '../../engine/model/rejection';
 import { type MessageKey, t } from '../../i18n/text';
 import { formatBand, formatExact } from './format';
@@ -20,35 +21,36 @@ export function textOrEmpty(session: NameContext, key: string): string {
   return session.hasText(key) ? session.text(key) : '';
 }
 
-/** Slot of a variable by id, -1 when the scenario has no such thing. */
-export function slotIndex(session: NameContext, id: string): number {
-  return session.scenario.variables.findIndex((variable) => variable.id === id);
+/** Slot of a variable by id, null when the scenario has no such thing. */
+export function slotIndex(session: NameContext, id: string): Slot | null {
+  const slot = session.scenario.variables.findIndex((variable) => variable.id === id);
+  return slot < 0 ? null : slot;
 }
 
-export function slotTitle(session: NameContext, slot: number): string {
+export function slotTitle(session: NameContext, slot: Slot): string {
   const { kind, id } = variableDef(session.scenario, slot);
   return firstText(session, [`${kind}.${id}.title`, `${kind}.${id}.text`], id.replaceAll('_', ' '));
 }
 
-export function slotText(session: NameContext, slot: number): string {
+export function slotText(session: NameContext, slot: Slot): string {
   const { kind, id } = variableDef(session.scenario, slot);
   return textOrEmpty(session, `${kind}.${id}.text`);
 }
 
 /** A name short enough for a chip. */
-export function slotShortTitle(session: NameContext, slot: number): string {
+export function slotShortTitle(session: NameContext, slot: Slot): string {
   const { kind, id } = variableDef(session.scenario, slot);
   return firstText(session, [`${kind}.${id}.short`], slotTitle(session, slot));
 }
 
 /** True when a change of this slot means something to a reader: a gauge, or anything with a title. */
-export function isReported(session: SeatContext, slot: number): boolean {
+export function isReported(session: SeatContext, slot: Slot): boolean {
   const { kind, id } = variableDef(session.scenario, slot);
   return seenAs(session, slot) !== 'hidden' && (kind === 'gauge' || session.hasText(`${kind}.${id}.title`));
 }
 
 /** The word for a status's value. */
-export function statusLabel(session: NameContext, slot: number, value: number): string {
+export function statusLabel(session: NameContext, slot: Slot, value: number): string {
   const { id, states } = variableDef(session.scenario, slot);
   const state = states[value] ?? String(value);
   return firstText(
@@ -58,17 +60,17 @@ export function statusLabel(session: NameContext, slot: number, value: number): 
   );
 }
 
-export function seatTitle(session: NameContext, seat: number): string {
+export function seatTitle(session: NameContext, seat: Seat): string {
   return session.text(`seat.${seatDef(session.scenario, seat).id}.title`);
 }
 
 /** What a hidden type, by index, is called. */
-export function hiddenTypeTitle(session: NameContext, type: number): string {
+export function hiddenTypeTitle(session: NameContext, type: TypeIndex): string {
   const id = session.scenario.variables[session.scenario.slots.type]?.states[type] ?? '';
   return firstText(session, [`type.${id}.title`], id);
 }
 
-export function turnLabel(session: NameContext, turn: number): string {
+export function turnLabel(session: NameContext, turn: Turn): string {
   const last = session.scenario.turns.length - 1;
   return session.text(`turn.${turnDef(session.scenario, Math.min(turn, last)).id}.label`);
 }
@@ -103,7 +105,11 @@ export function causeTitle(session: NameContext, cause: string): string {
   if (fixed) return t(fixed);
   if (kind === 'drift') {
     const slot = slotIndex(session, id);
-    return firstText(session, [`drift.${id}.title`], slot < 0 ? t('cause.drift') : t('cause.driftOf', { name: slotTitle(session, slot) }));
+    return firstText(
+      session,
+      [`drift.${id}.title`],
+      slot === null ? t('cause.drift') : t('cause.driftOf', { name: slotTitle(session, slot) }),
+    );
   }
   if (kind === 'ladder' || kind === 'strength') return t('cause.ladder');
   const titleKeys = [`${kind}.${id}.title`, `${kind}.${id}.headline`, `action.${id}.title`, `line.${id}.title`, `event.${id}.headline`];
@@ -121,7 +127,7 @@ export function causeReason(session: NameContext, cause: string): string {
 }
 
 /** The reason a power gave for a move, with the numbers it quotes as far as the seat is told them: exact, as a word for a band, or not at all. */
-export function moveReason(session: SeatContext, moveId: string, occasion: number, args: readonly (number | null)[]): string {
+export function moveReason(session: SeatContext, moveId: string, occasion: OccasionIndex, args: readonly (number | null)[]): string {
   const key = `move.${moveId}.reason.${occasion}`;
   if (!session.hasText(key)) return '';
   const move = session.scenario.moves.find((candidate) => candidate.id === moveId);
@@ -141,20 +147,20 @@ export function moveReason(session: SeatContext, moveId: string, occasion: numbe
  * What a power says with a move: another sentence each time it is made, in the scenario's order, and each turn it is still the last word.
  * `turn`: the turn it was made in; without one it is still to come.
  */
-export function moveQuote({ scenario, view, text, hasText }: SeatContext, id: string, turn: number, since = 0): string {
+export function moveQuote({ scenario, view, text, hasText }: SeatContext, id: string, turn: Turn, since = 0): string {
   const index = scenario.moves.findIndex((move) => move.id === id);
   const made = view.movesMade.filter(([at, move]) => move === index && at < turn).length;
   const key = quoteKey(hasText, id, made + since);
   return key && text(key);
 }
 
-/** Slot of the trust between the player and a seat; -1 when there is none. */
-export function trustSlot(session: NameContext, seat: number): number {
-  return seatDef(session.scenario, seat).trust ?? -1;
+/** Slot of the trust between the player and a seat; null when there is none. */
+export function trustSlot(session: NameContext, seat: Seat): Slot | null {
+  return seatDef(session.scenario, seat).trust;
 }
 
 /** The value of a slot at the end of each turn so far, the first entry being the start. */
-export function slotHistory(session: GameView, slot: number): number[] {
+export function slotHistory(session: GameView, slot: Slot): number[] {
   const byTurn = new Map<number, number>();
   for (const entry of session.ledger) if (entry.slot === slot) byTurn.set(entry.turn, entry.to);
   let value = session.startValues[slot] ?? variableDef(session.scenario, slot).start;

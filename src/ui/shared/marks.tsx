@@ -3,6 +3,7 @@
 import type { ComponentChildren } from 'preact';
 import { variableDef } from '../../app/game/definitions';
 import { bandSeen, seenAs } from '../../app/game/slot-view';
+import type { Slot } from '../../engine/model/indices';
 import { t } from '../../i18n/text';
 import { desirabilityOf, formatBand, formatLevel } from './format';
 import { type HelpScreen, useApp, useNames, usePreviewStyle, useViewPart, type WhyTarget } from './game-context';
@@ -24,7 +25,7 @@ export function Dots({ filled, outOf = filled, label }: { readonly filled: numbe
 const WELCOME_CLASS = { '1': 'chip-welcome', '-1': 'chip-unwelcome', '0': 'chip-neutral' } as const;
 
 /** One expected change: "+3.5 Trust" or "Trust clearly up", shaped by whether it is welcome. */
-export function ChangeChip({ slot, by }: { readonly slot: number; readonly by: number }) {
+export function ChangeChip({ slot, by }: { readonly slot: Slot; readonly by: number }) {
   const names = useNames();
   const variable = variableDef(names.scenario, slot);
   const information = usePreviewStyle();
@@ -68,7 +69,7 @@ export function WhyButton({ target, name }: { readonly target: WhyTarget; readon
 }
 
 /** A gauge as name, bar and number (or a word where only a band is seen); the number itself asks why. */
-export function GaugeRow({ slot, label, tone }: { readonly slot: number; readonly label?: string; readonly tone?: string }) {
+export function GaugeRow({ slot, label, tone }: { readonly slot: Slot; readonly label?: string; readonly tone?: string }) {
   const names = useNames();
   const { openDialog } = useApp();
   const variable = variableDef(names.scenario, slot);

@@ -4,6 +4,7 @@ import { quotedMove } from '../../analysis/text/prominence';
 import type { GameController } from '../../app/controller';
 import { actionDef, moveDef, seatDef, variableDef } from '../../app/game/definitions';
 import type { GameView } from '../../app/game/game-view';
+import type { Seat, Turn } from '../../engine/model/indices';
 import { t } from '../../i18n/text';
 import { useApp, useController, useNames, useParties, usePreviewStyle, useViewPart } from './game-context';
 import { moveQuote, moveReason, slotShortTitle, textOrEmpty, trustSlot } from './labels';
@@ -11,7 +12,7 @@ import { summarizeTurn } from './turn-summary';
 import { changeWords } from './verbal-scale';
 
 /** The last move this seat made, as an id; null before its first. */
-function lastMove(session: GameView, seat: number): { readonly id: string; readonly turn: number } | null {
+function lastMove(session: GameView, seat: Seat): { readonly id: string; readonly turn: Turn } | null {
   const made = session.view.movesMade.findLast(([, move]) => moveDef(session.scenario, move).seat === seat);
   if (!made) return null;
   const [turn, move] = made;
@@ -19,7 +20,7 @@ function lastMove(session: GameView, seat: number): { readonly id: string; reado
 }
 
 /** What a capital last did and said, and what it announces. */
-function powerVoice(session: GameView, seat: number) {
+function powerVoice(session: GameView, seat: Seat) {
   const { scenario, view, hasText } = session;
   const last = lastMove(session, seat);
   const intent = view.intents.find((candidate) => candidate.seat === seat);
@@ -36,7 +37,7 @@ function powerVoice(session: GameView, seat: number) {
 }
 
 /** The next move of a capital and its voice. On the card one capital is quoted a turn, the others and every reason are a click away; `isFull`: all laid open. */
-export function PowerDetail({ seat, isFull = false }: { readonly seat: number; readonly isFull?: boolean }) {
+export function PowerDetail({ seat, isFull = false }: { readonly seat: Seat; readonly isFull?: boolean }) {
   const names = useNames();
   const { id } = seatDef(names.scenario, seat);
   const { lastId, intentId, voice, isQuoted, reason } = useViewPart((view) => powerVoice(view, seat));
@@ -66,6 +67,7 @@ export function PowerDetail({ seat, isFull = false }: { readonly seat: number; r
         </details>
       )}
       {isFull && lastId && <p>{textOrEmpty(names, `move.${lastId}.text`)}</p>}
+      {isFull && voice && <p class="power-line">{t('power.ownWords')}</p>}
     </>
   );
 }
@@ -147,15 +149,15 @@ function mostWelcome(
 }
 
 /** What this capital would welcome most now: the possible act that raises its trust most. */
-function MostWelcomeAct({ seat }: { readonly seat: number }) {
+function MostWelcomeAct({ seat }: { readonly seat: Seat }) {
   const parties = useParties();
   const names = useNames();
   const { forecast } = useController();
   const information = usePreviewStyle();
   const { openDialog } = useApp();
   const slot = trustSlot(names, seat);
-  const best = useViewPart((view) => (slot < 0 ? null : mostWelcome(view, slot, forecast)));
-  if (best === null) return null;
+  const best = useViewPart((view) => (slot === null ? null : mostWelcome(view, slot, forecast)));
+  if (slot === null || best === null) return null;
   const { id, by } = best;
   const name = slotShortTitle(names, slot);
   return (

@@ -6,6 +6,7 @@ import { variableDef } from '../../app/game/definitions';
 import type { GameView } from '../../app/game/game-view';
 import { seenAs } from '../../app/game/slot-view';
 import type { GameEvent, LedgerEntry } from '../../engine/model/event';
+import type { Slot } from '../../engine/model/indices';
 import { t } from '../../i18n/text';
 import { formatChange, formatExact } from './format';
 import { isReported, slotTitle } from './labels';
@@ -15,7 +16,7 @@ type TableEventType = (typeof SESSION_ENDS)[number];
 
 /** All changes of one slot over a stretch of events. */
 export interface SlotChangeSummary {
-  readonly slot: number;
+  readonly slot: Slot;
   readonly from: number;
   readonly to: number;
   readonly causes: readonly { readonly cause: string; readonly by: number; readonly lost: number }[];

@@ -2,6 +2,7 @@
 
 import type { BeliefStep, BeliefViewModel } from '../../app/game/belief-view';
 import { variableDef } from '../../app/game/definitions';
+import type { Turn, TypeIndex } from '../../engine/model/indices';
 import { t } from '../../i18n/text';
 import { formatPerMille } from '../shared/format';
 import { useParties, useView } from '../shared/game-context';
@@ -38,7 +39,7 @@ export function BeliefSheet({ onClose }: { readonly onClose: () => void }) {
     </Modal>
   );
 
-  function typeText(type: number): string {
+  function typeText(type: TypeIndex): string {
     const id = variableDef(session.scenario, session.scenario.slots.type).states[type];
     return textOrEmpty(session, `type.${id}.text`);
   }
@@ -135,7 +136,7 @@ function Shares({ rows }: { readonly rows: readonly BeliefRow[] }) {
   );
 }
 
-function SignHead({ turn, id }: { readonly turn: number; readonly id: string }) {
+function SignHead({ turn, id }: { readonly turn: Turn; readonly id: string }) {
   const session = useView();
   return (
     <p class="belief-when">

@@ -3,6 +3,7 @@
 import { scoreDef, seenValue, variableDef } from '../../app/game/definitions';
 import { bandSeen, seenAs } from '../../app/game/slot-view';
 import { partyNames } from '../../app/game/text';
+import type { Slot } from '../../engine/model/indices';
 import { t } from '../../i18n/text';
 import { formatBand, formatChange, formatExact, formatPoints, formatPointsChange } from '../shared/format';
 import { useApp, useView, type WhyTarget } from '../shared/game-context';
@@ -33,7 +34,7 @@ export function WhySheet({ target, onClose }: WhySheetProps) {
   return <ScoreSheet index={target.kind === 'score' ? target.index : -1} onClose={onClose} />;
 }
 
-function SlotSheet({ slot, onClose }: { readonly slot: number; readonly onClose: () => void }) {
+function SlotSheet({ slot, onClose }: { readonly slot: Slot; readonly onClose: () => void }) {
   const session = useView();
   const variable = variableDef(session.scenario, slot);
   const seen = seenAs(session, slot);
@@ -70,7 +71,7 @@ function SlotSheet({ slot, onClose }: { readonly slot: number; readonly onClose:
 }
 
 /** The word of the glossary that explains a variable: the one it names, or one of its own id. */
-function SlotTerm({ slot }: { readonly slot: number }) {
+function SlotTerm({ slot }: { readonly slot: Slot }) {
   const session = useView();
   const { kind, id } = variableDef(session.scenario, slot);
   const term = firstText(session, [`${kind}.${id}.term`], id);
@@ -83,7 +84,7 @@ function SlotTerm({ slot }: { readonly slot: number }) {
 }
 
 /** The ledger of one slot by turn, latest first, down to the start of the game. */
-function History({ slot }: { readonly slot: number }) {
+function History({ slot }: { readonly slot: Slot }) {
   const session = useView();
   const variable = variableDef(session.scenario, slot);
   const entries = session.ledger.filter((entry) => entry.slot === slot);

@@ -1,6 +1,8 @@
 // One clause as a radio group of options. Both sides' marks are told by sign and word, not by colour alone.
+
 import { issueDef, tableDef } from '../../app/game/definitions';
 import type { ClauseViewModel, TableViewModel } from '../../app/table/view';
+import type { IssueIndex, OptionIndex } from '../../engine/model/indices';
 import { t } from '../../i18n/text';
 import { DocumentLinkMark } from '../shared/document-links';
 import { useView } from '../shared/game-context';
@@ -13,9 +15,9 @@ export interface ClauseRowProps {
   readonly clause: ClauseViewModel;
   /** A rule the draft breaks speaks of this clause. */
   readonly isBroken: boolean;
-  readonly onChoose: (issue: number, option: number) => void;
+  readonly onChoose: (issue: IssueIndex, option: OptionIndex) => void;
   /** The option pointed at or focused, for the strip that reads it in full. */
-  readonly onLight: (issue: number, option: number) => void;
+  readonly onLight: (issue: IssueIndex, option: OptionIndex) => void;
   /** Shows every option in full, below each other. */
   readonly isWide?: boolean;
 }

@@ -3,6 +3,7 @@
 import { useEffect, useRef, useState } from 'preact/hooks';
 import { issueDef, tableDef } from '../../app/game/definitions';
 import type { ClauseViewModel, TableViewModel } from '../../app/table/view';
+import type { IssueIndex, OptionIndex } from '../../engine/model/indices';
 import { t } from '../../i18n/text';
 import { DocumentLinks } from '../shared/document-links';
 import { useView } from '../shared/game-context';
@@ -13,7 +14,7 @@ import '../../i18n/en/at-table';
 interface ClauseStepperProps {
   readonly table: TableViewModel;
   readonly broken: ReadonlySet<number>;
-  readonly onChoose: (issue: number, option: number) => void;
+  readonly onChoose: (issue: IssueIndex, option: OptionIndex) => void;
 }
 
 export function ClauseStepper({ table, broken, onChoose }: ClauseStepperProps) {
@@ -101,7 +102,7 @@ function Sides({ table, clause }: { readonly table: TableViewModel; readonly cla
         <span class="unseen">{t('table.own')}: </span>
         {draft < 0 ? '–' : optionShortText(session, table.id, issue, draft)}
       </span>
-      {theirs >= 0 && theirs !== draft && (
+      {theirs !== null && theirs !== draft && (
         <span class="walk-theirs">
           <i class="mark mark-theirs" aria-hidden="true">
             {seatGlyph(session, table.counterpart)}

@@ -1,10 +1,12 @@
 // Payoff plot: frontier by hidden type, both walk-away values, and where the two texts lie.
 // Invariant: drawn from the player's view only; bands stay bands.
+
 import { useEffect, useState } from 'preact/hooks';
 import { type PlotPosition, plotPositionOf, type TablePlot } from '../../analysis/negotiation/plot';
 import type { TableKnowledge } from '../../analysis/negotiation/table-knowledge';
 import type { GameView } from '../../app/game/game-view';
 import type { TableViewModel } from '../../app/table/view';
+import type { TypeIndex } from '../../engine/model/indices';
 import { t } from '../../i18n/text';
 import { formatMeasurePoints } from '../shared/format';
 import { useApp, usePreviewStyle, useView } from '../shared/game-context';
@@ -55,10 +57,9 @@ function Drawing({ plot, table, outlook, isComplete }: PayoffPlotProps & { reado
   const floor = likely.walkAway.low;
   const zone = likely.frontier.filter(({ own, other }) => own >= walk && other >= floor);
   const [top, right] = [zone.at(0)?.other ?? floor, zone.at(-1)?.own ?? walk];
-  const theirs = table.clauses.map((clause) => clause.theirs);
   const [draftAt, theirsAt] = [
     isComplete ? plotPositionOf(outlook, table.draft) : null,
-    theirs.some((option) => option >= 0) ? plotPositionOf(outlook, theirs) : null,
+    table.theirText && plotPositionOf(outlook, table.theirText),
   ];
   const isOver = isSettled(table);
   const told = (placed: PlotPosition): string => {
@@ -155,7 +156,7 @@ function marginOf(placed: PlotPosition, { cases }: TablePlot) {
 }
 
 /** Belief in a type: a word until an assessment opens the numbers. */
-function shareOf({ belief }: GameView, type: number, weight: number): string {
+function shareOf({ belief }: GameView, type: TypeIndex, weight: number): string {
   const step = belief?.working === null ? belief.steps[type] : undefined;
   return step !== undefined ? likelihoodWord(step) : `${Math.round(weight / 10)}%`;
 }

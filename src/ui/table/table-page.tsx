@@ -144,7 +144,7 @@ function Page({ table }: { readonly table: TableViewModel }) {
 
 /** The text a confirmation is about. */
 function textOf(table: TableViewModel, question: TableAction, outlook: TableKnowledge): readonly number[] {
-  if (question === 'take') return table.clauses.map(({ theirs }) => theirs);
+  if (question === 'take') return table.theirText ?? [];
   return question === 'sign' ? (table.referred?.text ?? []) : outlook.table.issues.map(({ defaultOption }) => defaultOption);
 }
 

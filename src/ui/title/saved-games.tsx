@@ -2,6 +2,7 @@
 import { useId, useState } from 'preact/hooks';
 import type { SavedGame } from '../../app/saves/save-storage';
 import { t } from '../../i18n/text';
+import { recordLimits } from '../../replay/record';
 import { formatSeed } from '../../replay/seed';
 import { ExportedGame } from '../shared/exported-game';
 import { recordName } from '../shared/format';
@@ -14,12 +15,22 @@ export function SavedGames() {
   const [asked, setAsked] = useState<SavedGame | null>(null);
   const id = useId();
   const saves = useAppState((state) => state.saves.list) ?? [];
-  const importFile = async (file: File) => {
-    const text = await file.text();
-    await app.withController((controller) => controller.importGame(text));
+  const importFile = async (file: File | undefined) => {
+    if (!file) return;
+    // One byte more than a record may have is enough to say that it is too long.
+    const bytes = new Uint8Array(await file.slice(0, recordLimits.bytes + 1).arrayBuffer());
+    await app.withController((controller) => controller.importGame(bytes));
   };
   return (
-    <section class="saves" aria-labelledby="saves-title">
+    <section
+      class="saves"
+      aria-labelledby="saves-title"
+      onDragOver={(event) => event.preventDefault()}
+      onDrop={(event) => {
+        event.preventDefault();
+        void importFile(event.dataTransfer?.files[0]);
+      }}
+    >
       <h2 id="saves-title" class="title-section">
         {t('saves.title')}
       </h2>

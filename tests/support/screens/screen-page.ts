@@ -8,8 +8,7 @@ export interface ScreenPage {
   evaluate<R, A>(read: (given: A) => R, given: A): Promise<R>;
 }
 
-/** How often the page is asked, and milliseconds between. */
-const PATIENCE = 500;
+const PATIENCE = 20_000;
 const BREATH = 40;
 
 export const screenNamed = (name: string): Screen => {
@@ -23,7 +22,7 @@ export const baseOf = (screen: Screen): Screen => (typeof screen.from === 'strin
 
 /** Asks until the page says yes. */
 async function waitFor(what: string, ask: () => Promise<boolean>): Promise<void> {
-  for (let asked = 0; asked < PATIENCE; asked += 1) {
+  for (let waited = 0; waited < PATIENCE; waited += BREATH) {
     if (await ask()) return;
     await new Promise((done) => setTimeout(done, BREATH));
   }
