@@ -3,7 +3,9 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { type BuiltPage, openBuiltPage } from '../support/browser';
 import { findLayoutFaults } from '../support/screens/layout-faults';
-import { allMeasures, layoutLook, pagesOf, resizeInChromium, sampleFor } from '../support/screens/measures';
+import { allMeasures, layoutLook, notchLook, pagesOf, resizeInChromium, sampleFor } from '../support/screens/measures';
+import { screenNamed } from '../support/screens/screen-page';
+import { screens } from '../support/screens/screens';
 import { isWhole, sweep } from '../support/screens/sweep';
 
 let built: BuiltPage;
@@ -21,6 +23,17 @@ describe('every screen', () => {
       await sweep(
         pagesOf(() => built),
         layoutLook(resizeInChromium, measures),
+      ),
+    ).toEqual([]);
+  });
+
+  it('keeps clear of a notch', { timeout: isWhole ? 7_200_000 : 600_000 }, async () => {
+    const among = isWhole ? screens : ['desk', 'desk: menu', 'table', 'first game', 'seat across'].map(screenNamed);
+    expect(
+      await sweep(
+        pagesOf(() => built),
+        notchLook(resizeInChromium),
+        among,
       ),
     ).toEqual([]);
   });

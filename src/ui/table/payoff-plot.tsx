@@ -170,7 +170,12 @@ function Spot({ placed, x, y, likely, look }: { placed: PlotPosition; x: Scale; 
   return (
     <g class={`spot spot-${look}`}>
       <line x1={cx} x2={cx} y1={clamp(y(all.low))} y2={clamp(y(all.high))} />
-      <circle cx={cx} cy={cy} r="5.5" />
+      {/* Told apart by shape too. */}
+      {look === 'own' ? (
+        <circle class="spot-mark" cx={cx} cy={cy} r="5.5" />
+      ) : (
+        <path class="spot-mark" d={`M${cx} ${cy - 6.5}l6.5 12h-13z`} />
+      )}
     </g>
   );
 }

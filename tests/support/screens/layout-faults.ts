@@ -117,7 +117,7 @@ export function findLayoutFaults({ insets }: LayoutMeasure = {}): string[] {
     const x = box.left + box.width / 2;
     // Of what is higher than the page, the middle of what is shown.
     const y = box.height < pageHeight ? box.top + box.height / 2 : (Math.max(0, box.top) + Math.min(pageHeight, box.bottom)) / 2;
-    if (x < notch.left || x > pageWidth - notch.right || y < 0 || y > pageHeight)
+    if (x < notch.left || x > pageWidth - notch.right || y < notch.top || y > pageHeight - notch.bottom)
       return `${nameOf(element)} lies at ${Math.round(x)}, ${Math.round(y)}, outside ${pageWidth} × ${pageHeight}.`;
     const hit = document.elementFromPoint(x, y);
     const isItself =

@@ -42,10 +42,34 @@ export function sampleFor(place: number, count: number): readonly Measure[] {
   return Array.from({ length: count }, (_, k) => allMeasures[((place * count + k) * stride) % allMeasures.length]);
 }
 
+/** A phone with a notch, upright and on its side: what is left of the page, and what notch and corners take, in pixels. */
+export const notched = [
+  { measure: { width: 390, height: 844, text: 100 }, insets: { top: 47, right: 0, bottom: 34, left: 0 } },
+  { measure: { width: 844, height: 390, text: 100 }, insets: { top: 0, right: 47, bottom: 21, left: 47 } },
+] as const;
+
+/** Looks at the layout as on a phone with a notch: the styles' own measures of it are set as the phone would set them. */
+export function notchLook<P extends ScreenPage>(resize: Resize<P>): Look {
+  return async (page) => {
+    const found: string[] = [];
+    for (const { measure, insets } of notched) {
+      await page.evaluate((sides) => {
+        for (const [side, pixels] of Object.entries(sides)) document.documentElement.style.setProperty(`--safe-${side}`, `${pixels}px`);
+      }, insets);
+      await bringTo(page as P, measure, resize);
+      const faults = await page.evaluate(findLayoutFaults, { insets });
+      found.push(...faults.map((fault) => `${measure.width} × ${measure.height} with a notch: ${fault}`));
+    }
+    await page.evaluate(() => document.documentElement.removeAttribute('style'));
+    await bringTo(page as P, { width: 1280, height: 800, text: 100 }, resize);
+    return found;
+  };
+}
+
 /** How a tool changes the size of its page's window. */
 export type Resize<P> = (page: P, width: number, height: number) => Promise<unknown>;
 
-async function bringTo<P extends ScreenPage>(page: P, { width, height, text }: Measure, resize: Resize<P>): Promise<void> {
+export async function bringTo<P extends ScreenPage>(page: P, { width, height, text }: Measure, resize: Resize<P>): Promise<void> {
   await resize(page, width, height);
   await page.evaluate(
     (percent) =>

@@ -100,7 +100,7 @@ export const screens: readonly Screen[] = [
   page('crisis', 'desk', 'crisis', [], '.crisis'),
   over('crisis', 'desk', 'ladder', [['.crisis-open']], '.crisis-ladder'),
 
-  page('table', 'table', 'talks', toTable, '.treaty'),
+  page('table', 'table', 'talks', toTable, '.plot-legend'),
   page('table: small print', 'table', 'talks', [...toTable, ['.technical-toggle']], '.treaty'),
   over('table', 'table', 'leave?', [['.table-buttons .button', 'Leave']]),
   over('table', 'sheets', 'help', [['.head-help']]),
