@@ -93,7 +93,7 @@ describe.each(['chromium', 'firefox'] as const)('in %s', (name) => {
   });
 
   it('the rules, the desk and a kept game are waited for', async () => {
-    failing(/assets\/(rules|desk)-/, 'gone');
+    failing(/assets\/(rules|desk|theatre)-/, 'gone');
     const { page, leave } = await visit();
     await page.waitForSelector('.scenario-begin');
     await shows(page, missing);
@@ -135,6 +135,20 @@ describe.each(['chromium', 'firefox'] as const)('in %s', (name) => {
     failing(/assets\/title-[\w-]+\.js/, 'text');
     const { page, leave } = await visit();
     await shows(page, /something else \(text\/plain\)/);
+    await leave();
+  });
+
+  it('a program that this browser cannot read, or that it is too old for, is told of', async () => {
+    failing(/assets\/title-[\w-]+\.js/, 'garbled');
+    const { page, leave } = await visit();
+    await shows(page, /too old for it, or something holds the program back \(.*SyntaxError/);
+    failing(/assets\/title-[\w-]+\.js/, 'gone');
+    await page.evaluateOnNewDocument(() => {
+      Reflect.deleteProperty(HTMLScriptElement.prototype, 'noModule');
+    });
+    await page.reload({ waitUntil: 'domcontentloaded' });
+    await shows(page, /Chrome, Edge and Firefox of 2023 or newer/);
+    await isGone(page, /could not be fetched/);
     await leave();
   });
 
