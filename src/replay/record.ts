@@ -4,6 +4,7 @@ import type { Command } from '../engine/model/command';
 import type { Seat } from '../engine/model/indices';
 import type { GameMode, Scenario } from '../engine/model/scenario';
 import { formatCommand, parseCommand } from './command-text';
+import { findJsonFault } from './json-place';
 import { maxSeedLength } from './seed';
 
 /** Raised when the same commands can give another game. Written into every record. */
@@ -40,10 +41,13 @@ export interface GameRecord {
   readonly marks: readonly RecordMark[];
 }
 
-export type ParsedRecord = { readonly ok: true; readonly record: GameRecord } | { readonly ok: false; readonly problem: string };
+export type ParsedRecord =
+  | { readonly ok: true; readonly record: GameRecord }
+  /** `line` and `col` (from 1) where the text itself cannot be read. */
+  | { readonly ok: false; readonly problem: string; readonly place?: { readonly line: number; readonly col: number } };
 
-/** At most this many characters of text, and this many commands, turns, seats, periods of a seat. */
-export const recordLimits = { characters: 262_144, commands: 5_000, turns: 500, seats: 16, scores: 32, periods: 200 } as const;
+/** At most this many bytes of text (as UTF-8), and this many commands, turns, seats, periods of a seat. */
+export const recordLimits = { bytes: 262_144, commands: 5_000, turns: 500, seats: 16, scores: 32, periods: 200 } as const;
 
 export const scenarioIdPattern = /^[a-z0-9][a-z0-9_-]{0,79}$/;
 export const stateHashPattern = /^[0-9a-f]{16}$/;
@@ -133,16 +137,34 @@ const matching =
   (x: unknown): string | null =>
     typeof x === 'string' && pattern.test(x) ? x : null;
 
+const tooLong = 'This record is longer than a game can be (256 KB).';
+
 /** Reads a record's text; strict, and bounded before anything is parsed. */
 export function parseRecord(text: string): ParsedRecord {
-  if (text.length > recordLimits.characters) return failed('This record is longer than a game can be (256 KB).');
+  if (isLongerThan(text, recordLimits.bytes)) return failed(tooLong);
   let data: unknown;
   try {
-    data = JSON.parse(text);
+    data = JSON.parse(text.replace(/^\ufeff/, ''));
   } catch {
-    return failed('This is not a record of a game: it is not complete JSON.');
+    const notJson = 'This is not a record of a game: it is not complete JSON.';
+    const fault = findJsonFault(text.replace(/^\ufeff/, ''));
+    if (!fault) return failed(notJson);
+    const { line, col, found } = fault;
+    return { ok: false, problem: `${notJson} Line ${line}, column ${col}: ${found}.`, place: { line, col } };
   }
   return readRecord(data);
+}
+
+/** Whether a text takes more bytes than this as UTF-8; no more of it is looked at than needed. */
+function isLongerThan(text: string, bytes: number): boolean {
+  if (text.length > bytes) return true;
+  let left = bytes;
+  for (let i = 0; i < text.length && left >= 0; i++) {
+    const code = text.charCodeAt(i);
+    // Either half of a pair is two of its four bytes.
+    left -= code < 0x80 ? 1 : code < 0x800 || (code >= 0xd800 && code <= 0xdfff) ? 2 : 3;
+  }
+  return left < 0;
 }
 
 function failed(problem: string): ParsedRecord {

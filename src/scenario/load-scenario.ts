@@ -18,6 +18,7 @@ import type { Problem } from './problem/problem';
 import { createProblemReport, type ProblemReport } from './problem/report';
 import { mergePlan } from './schema/merge-plan';
 import { validateDocument } from './schema/validation';
+import type { TextFault } from './source/encoding';
 import { createSourceFile } from './source/file';
 import { filesAtMost, folderOf, resolveInclude, scenariosRoot } from './source/include-list';
 import { mergeFiles } from './source/merge';
@@ -26,6 +27,8 @@ import { type MapNode, nodeAt, parseSource, toPlainValue } from './source/node';
 export interface ScenarioFile {
   readonly path: string;
   readonly text: string;
+  /** What the file is instead of text, where it is none. */
+  readonly fault?: TextFault;
 }
 
 export type ScenarioLoadResult =
@@ -53,7 +56,7 @@ export function loadScenario(
   options: { readonly withRegister?: boolean } = {},
 ): ScenarioLoadResult {
   const report = createProblemReport();
-  const known = new Map(files.map((file) => [file.path, file.text]));
+  const known = new Map(files.map((file) => [file.path, file]));
   const trees = readTrees(known, entry, report);
   if (trees.length === 0) return { ok: false, problems: report.problems() };
   const root = mergeFiles(trees, mergePlan, report);
@@ -70,16 +73,16 @@ export function loadScenario(
 }
 
 /** The trees of the entry and of all that it includes, each once, the entry first. */
-function readTrees(known: ReadonlyMap<string, string>, entry: string, report: ProblemReport): MapNode[] {
+function readTrees(known: ReadonlyMap<string, ScenarioFile>, entry: string, report: ProblemReport): MapNode[] {
   const root = scenariosRoot(entry);
   const trees: MapNode[] = [];
   const seen = new Set<string>();
   const read = (path: string): void => {
     if (seen.has(path) || seen.size >= filesAtMost) return;
     seen.add(path);
-    const text = known.get(path);
-    if (text === undefined) return;
-    const tree = parseSource(createSourceFile(path, text), report);
+    const file = known.get(path);
+    if (!file) return;
+    const tree = parseSource(createSourceFile(path, file.text, file.fault), report);
     if (!tree) return;
     trees.push(tree);
     for (const include of includesOf(tree, root, known, report)) read(include);
@@ -92,7 +95,7 @@ function readTrees(known: ReadonlyMap<string, string>, entry: string, report: Pr
   return trees;
 }
 
-function includesOf(tree: MapNode, root: string, known: ReadonlyMap<string, string>, report: ProblemReport): string[] {
+function includesOf(tree: MapNode, root: string, known: ReadonlyMap<string, ScenarioFile>, report: ProblemReport): string[] {
   const list = nodeAt(tree, ['include']);
   if (list?.kind !== 'list') return [];
   const found: string[] = [];

@@ -2,6 +2,7 @@
 
 import type { ProblemReport } from './problem/report';
 import { nearest } from './problem/suggestion';
+import type { TextFault } from './source/encoding';
 import { createSourceFile } from './source/file';
 import { folderOf } from './source/include-list';
 import { type MapNode, parseSource } from './source/node';
@@ -9,7 +10,7 @@ import { type MapNode, parseSource } from './source/node';
 type Catalogue = Record<string, string>;
 
 export function loadLocales(
-  files: readonly { readonly path: string; readonly text: string }[],
+  files: readonly { readonly path: string; readonly text: string; readonly fault?: TextFault }[],
   trees: readonly MapNode[],
   texts: Readonly<Catalogue>,
   report: ProblemReport,
@@ -24,7 +25,7 @@ export function loadLocales(
         ? /^([a-z]{2,3}(?:-[A-Za-z]+)?)\.ya?ml$/.exec(file.path.slice(prefix.length))?.[1]
         : undefined;
       if (language === undefined) continue;
-      const tree = parseSource(createSourceFile(file.path, file.text), report);
+      const tree = parseSource(createSourceFile(file.path, file.text, file.fault), report);
       if (!tree) continue;
       locales[language] = { ...locales[language], ...readCatalogue(tree, texts, report) };
       lastFile.set(language, tree);

@@ -222,3 +222,57 @@ describe('a link to a game in which nobody has decided anything', () => {
     expect(marksOf(pupil)).toEqual(['forked']);
   });
 });
+
+describe('a file given to the page', () => {
+  const utf16 = (text: string): Uint8Array => Uint8Array.from(Buffer.from(`\ufeff${text}`, 'utf16le'));
+
+  it('is read with the mark of UTF-8', async () => {
+    const store = testStore();
+    await store.give.importGame(new TextEncoder().encode(`\ufeff${recordText(await startTestGame('klass-1'))}`));
+    expect(store.state().game.verification).toEqual({ kind: 'verified' });
+  });
+
+  it.each<readonly [string, (text: string) => Uint8Array, RegExp]>([
+    ['in UTF-16', utf16, /^This file is UTF-16 .*Save it as UTF-8/],
+    [
+      'in Latin-1',
+      (text) => Uint8Array.from(Buffer.from(text.replace('klass', 'kl\xe4ss'), 'latin1')),
+      /not UTF-8.*looks like Windows-1252/,
+    ],
+    ['that is a Word document', () => Uint8Array.from([0x50, 0x4b, 3, 4, 20, 0, 6, 0]), /^This file is a ZIP archive, as Word/],
+    [
+      'with typographic quotes',
+      (text) => new TextEncoder().encode(text.replaceAll('"', '”')),
+      /Line 2, column 2: a typographic quote \(U\+201D\)/,
+    ],
+    [
+      'with a blank that is none',
+      (text) => new TextEncoder().encode(text.replace(' "seed"', '\u00a0"seed"')),
+      /Line \d+, column 1: a blank that is none \(U\+00A0\)/,
+    ],
+    [
+      'with a zero-width space',
+      (text) => new TextEncoder().encode(text.replace('"seed":', '"seed"\u200b:')),
+      /column 8: a character that cannot be seen \(U\+200B\)/,
+    ],
+    [
+      'with NUL in it',
+      (text) => new TextEncoder().encode(text.replace('klass', 'kl\u0000ass')),
+      /a text in quotes with a control character \(U\+0000\)/,
+    ],
+    [
+      'that is cut off',
+      (text) => new TextEncoder().encode(text.slice(0, 200).trimEnd()),
+      /Line \d+, column \d+: the text ends in the middle/,
+    ],
+    ['with wide signs', (text) => new TextEncoder().encode(text.replace(':', '：')), /Line 2, column 10: a wide sign \(U\+FF1A\)/],
+    ['of 51 MB', () => new Uint8Array(51_000_000).fill(32), /longer than a game can be \(256 KB\)/],
+  ])('%s is told as what it is', async (_, change, sentence) => {
+    const store = testStore();
+    await store.give.importGame(change(recordText(await startTestGame('klass-1'))));
+    expect(store.notice()).toMatch(sentence);
+    expect(store.notice()?.length).toBeLessThan(200);
+    expect(store.state().game.view).toBeNull();
+    expect(store.saves()).toEqual([]);
+  });
+});

@@ -121,8 +121,8 @@ describe('play and replay', () => {
   it('reports every line it cannot read', async () => {
     const ended = await hikiwake('play', 'two-towns', '--commands', write('c.txt', 'act vist\ndance\n'));
     expect(ended.code).toBe(1);
-    expect(ended.text).toContain(':1 There is no action “vist”. Did you mean visit?');
-    expect(ended.text).toContain(':2 There is no command “dance”.');
+    expect(ended.text).toContain(':1:1 There is no action “vist”. Did you mean visit?');
+    expect(ended.text).toContain(':2:1 There is no command “dance”.');
   });
 
   it('plays a game to its end with the card of a shipped scenario', async () => {

@@ -104,7 +104,7 @@ describe('a record', () => {
   });
 
   it('is refused unread when it is longer than a game can be', () => {
-    const parsed = parseRecord(' '.repeat(recordLimits.characters + 1));
+    const parsed = parseRecord(' '.repeat(recordLimits.bytes + 1));
     expect(parsed.ok ? '' : parsed.problem).toContain('256 KB');
   });
 

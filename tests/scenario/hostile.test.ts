@@ -35,7 +35,7 @@ const bombs: Readonly<Record<string, readonly [rule: ProblemCode, text: string]>
   directives: ['directive', repeat('%a b\n', 15_000)],
   tags: ['tag', repeat('!a ', 1_300)],
   anchors: ['anchor', repeat('&a ', 1_300)],
-  nulls: ['not-a-map', '\u0000'.repeat(1_000)],
+  nulls: ['control-character', '\u0000'.repeat(1_000)],
   'lone surrogates': ['section-missing', `title: "${'\ud800'.repeat(500)}"`],
   'prototype pollution': ['forbidden-key', '__proto__: { polluted: 1 }\nconstructor: { prototype: { polluted: 1 } }'],
   'block scalar': ['bad-value', `title: |\n${repeat(' x\n', 19_000)}`],

@@ -30,7 +30,8 @@ export interface OpeningCommands {
   readonly resume: (id: string) => Promise<OpenOutcome>;
   /** Opens a link's game. `fragment`: what an address has after its `#`, a whole address, or the code alone. */
   readonly openLink: (fragment: string) => Promise<OpenOutcome>;
-  readonly importGame: (text: string) => Promise<OpenOutcome>;
+  /** `file`: what is in it, as bytes or as text. */
+  readonly importGame: (file: string | Uint8Array) => Promise<OpenOutcome>;
   readonly closeGame: () => void;
   /** In development: plays the same moves under new rules, when the game on the page is of this scenario; or shows the file's problems. */
   readonly reload: (id: string, changed: Pick<PlayableScenario, 'scenario' | 'texts'> | readonly string[]) => void;
@@ -179,6 +180,7 @@ export function createOpeningCommands(core: ControllerCore): OpeningCommands {
       const typed = options.seed?.trim().slice(0, maxSeedLength) ?? '';
       const read = typed === '' ? ({ ok: true, seed: deps.createSeed() } as const) : readSeed(typed);
       if (!read.ok) return refuse(read.problem);
+      if (!core.takeGesture()) return superseded;
       const { seed } = read;
       const loaded = await loadForNewGame(scenarioId);
       if ('isOpen' in loaded) return loaded;
@@ -224,7 +226,14 @@ export function createOpeningCommands(core: ControllerCore): OpeningCommands {
       const reopened = reopen(parsed.record, deps.createId(), loaded);
       return 'isOpen' in reopened ? reopened : open(parsed.record, reopened, 'link', null);
     },
-    importGame: async (text) => {
+    importGame: async (file) => {
+      let text = typeof file === 'string' ? file : '';
+      if (typeof file !== 'string') {
+        const { decodeText } = await import('../../scenario/source/encoding');
+        const decoded = decodeText(file);
+        if (decoded.fault) return refuse(`${decoded.fault.message} ${decoded.fault.fix}`);
+        text = decoded.text;
+      }
       const parsed = parseRecord(text);
       if (!parsed.ok) return refuse(parsed.problem);
       const loaded = await loadForRecord(parsed.record.scenario.id);
@@ -243,6 +252,7 @@ export function createOpeningCommands(core: ControllerCore): OpeningCommands {
       return outcome;
     },
     closeGame: () => {
+      if (!core.takeGesture()) return;
       request += 1;
       core.publish(null, null, { openedLink: null, saves: { ...port.get().saves, currentId: null, isFailing: false } });
       core.refreshSaves();

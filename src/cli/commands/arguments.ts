@@ -34,10 +34,12 @@ export function parseArguments(words: readonly string[], flags: Readonly<Record<
     if (kind === 'switch' && value !== undefined) throw new UsageError(`--${name} takes no value.`);
     if (kind !== 'switch' && (value === undefined || (!inlineValue && value.startsWith('--'))))
       throw new UsageError(`--${name} needs a value.`);
+    if (kind !== 'switch' && value === '') throw new UsageError(`--${name} needs a value.`);
     if (kind === 'count' && !/^[1-9]\d{0,6}$/.test(value ?? ''))
       throw new UsageError(`--${name} needs a whole number from 1, not “${value}”.`);
     values.set(name, value ?? '');
   }
+  if (positionals.includes('')) throw new UsageError('An empty word (“”) stands where a name belongs.');
   return {
     positionals,
     text: (flag) => values.get(flag),

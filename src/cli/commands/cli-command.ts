@@ -1,4 +1,5 @@
-// One subcommand of the command line: its flags, its output as text and as JSON, its exit code.
+// One subcommand of the command line: its flags, its output as text and as JSON, its exit code; and the one edge where text leaves for a
+// terminal or another program. Invariant: what is printed holds line ends and characters that can be seen, whoever wrote it; data stays the data it was.
 import type { FlagKind, ParsedArguments } from './arguments';
 
 /** 0: done and sound. 1: done, and something is wrong with what was looked at. 2: wrong use. */
@@ -23,4 +24,20 @@ export interface CliCommand {
   readonly summary: string;
   readonly flags: Readonly<Record<string, { readonly kind: FlagKind; readonly text: string }>>;
   readonly run: (args: ParsedArguments) => Promise<CommandResult>;
+}
+
+/** Control characters (escape sequences, bells, NUL), those that turn the reading direction or take no room, halves of a character, odd line ends. */
+const unprintable = /[\p{Cc}\p{Cf}\p{Cs}\p{Zl}\p{Zp}]/gu;
+
+/** A text for people: each such character becomes a dot, line ends stay. */
+export function toTerminalText(text: string): string {
+  return text.replace(unprintable, (c) => (c === '\n' ? c : '·'));
+}
+
+/** A value for programs, as JSON: each such character is written as its number, so that the value is the same. */
+export function toTerminalJson(value: unknown): string {
+  return JSON.stringify(value, null, 2).replace(unprintable, (c) => {
+    if (c === '\n') return c;
+    return Array.from({ length: c.length }, (_, i) => `\\u${c.charCodeAt(i).toString(16).padStart(4, '0')}`).join('');
+  });
 }

@@ -1,5 +1,9 @@
 // Finds the command a line of words asks for, reads its flags, and reports; what is wrong with the line becomes a report too.
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { rulesVersion } from '../../replay/record';
 import { ScenarioError } from '../sources/open-scenario';
+import { projectFolder } from '../sources/project-paths';
 import { parseArguments, UsageError, unknownName } from './arguments';
 import { assumptionsCommand } from './assumptions';
 import { benchCommand } from './bench';
@@ -34,6 +38,12 @@ const help = createHelpCommand(working);
 /** All commands there are, in the order of the help. */
 export const commands: readonly CliCommand[] = [...working, help];
 
+/** `--version`: which version of the program this is. */
+function versionResult(): CommandResult {
+  const { version }: { readonly version: string } = JSON.parse(readFileSync(join(projectFolder, 'package.json'), 'utf8'));
+  return { exitCode: 0, text: `Hikiwake ${version}, rules ${rulesVersion}`, json: { version, rules: rulesVersion } };
+}
+
 function find(name: string | undefined): CliCommand {
   if (name === undefined || name === '--help' || name === '-h') return help;
   const command = commands.find((c) => c.name === name);
@@ -49,6 +59,7 @@ function find(name: string | undefined): CliCommand {
 /** Runs one command line. */
 export async function runCommandLine(words: readonly string[]): Promise<CommandResult> {
   try {
+    if (words[0] === '--version' || words[0] === '-V') return versionResult();
     const command = find(words[0]);
     const kinds = Object.fromEntries(Object.entries(command.flags).map(([name, flag]) => [name, flag.kind]));
     const args = parseArguments(words.slice(1), kinds);

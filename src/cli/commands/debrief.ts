@@ -1,5 +1,4 @@
 // `debrief <record>`: what happened in a game and why, as lines, as data, or as one page that holds everything.
-import { writeFileSync } from 'node:fs';
 import { allAgentsOf } from '../../agents/players';
 import { debriefOf } from '../../analysis/debrief/debrief';
 import { openDebrief } from '../../analysis/debrief/game';
@@ -18,9 +17,10 @@ import { curveSection, otherTypesSection, scoreSection } from '../debrief/score-
 import { viewFinalCard } from '../report/final-card';
 import { entryTitle } from '../report/scenario-text';
 import { verificationLines } from '../report/verification';
+import { requireTarget, writeFile } from '../sources/files';
 import { openRecord } from '../sources/open-record';
 import type { OpenScenario } from '../sources/open-scenario';
-import { formatPath, resolveTypedPath } from '../sources/project-paths';
+import { formatPath } from '../sources/project-paths';
 import { expectOnePositional } from './arguments';
 import { type CliCommand, problemResult } from './cli-command';
 import '../../i18n/en/debrief';
@@ -74,6 +74,8 @@ export const debriefCommand: CliCommand = {
   },
   run: async (args) => {
     const word = expectOnePositional(args, 'record|link');
+    const file = args.text('html');
+    const path = file === undefined ? null : requireTarget(file);
     const opened = await openRecord(word, args.text('scenario'));
     if (!opened.ok) return problemResult(opened.problem);
     const { scenario: s, record } = opened;
@@ -83,10 +85,8 @@ export const debriefCommand: CliCommand = {
     const { scenario, seed, mode, seats, marks } = record;
     const document = createDebriefDocument(s, { record, verification, outcome }, parts);
     const json = { scenario, seed, mode, seats, marks, verification, outcome, ...parts, reading: readingListIn(s, parts) };
-    const file = args.text('html');
-    if (file === undefined) return { exitCode: 0, text: formatDocumentLines(document).join('\n'), json };
-    const path = resolveTypedPath(file);
-    writeFileSync(path, formatHtmlPage(document, { curve: t('debrief.curves.legend'), plane: t('debrief.table.legend') }));
+    if (path === null) return { exitCode: 0, text: formatDocumentLines(document).join('\n'), json };
+    writeFile(path, formatHtmlPage(document, { curve: t('debrief.curves.legend'), plane: t('debrief.table.legend') }));
     return { exitCode: 0, text: `Written to ${formatPath(path)}.`, json };
   },
 };

@@ -46,7 +46,7 @@ export function createHelpCommand(commands: readonly CliCommand[]): CliCommand {
         '',
         ...lines,
         '',
-        '<scenario> is an id in scenarios/, a folder or a file. Every command takes --json and --help.',
+        '<scenario> is an id in scenarios/, a folder or a file. Every command takes --json and --help; --version tells which program this is.',
       ];
       return { exitCode: 0, text: text.join('\n'), json: list };
     },

@@ -1,8 +1,8 @@
 // `migrate <folder>`: a scenario of format 1 becomes one of format 2 that plays the same games.
-import { writeFileSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { migrateScenario } from '../../scenario/migration';
 import { formatProblem } from '../../scenario/problem/problem';
+import { writeFile } from '../sources/files';
 import { ScenarioError } from '../sources/open-scenario';
 import { collectScenarioFiles, findScenarioFile } from '../sources/scenario-files';
 import { expectOnePositional } from './arguments';
@@ -23,7 +23,7 @@ export const migrateCommand: CliCommand = {
     const result = migrateScenario(files, entry);
     if (!result.ok) throw new ScenarioError(result.problems);
     const isDry = args.has('dry-run');
-    if (!isDry) for (const file of result.files) writeFileSync(resolve(file.path), file.text);
+    if (!isDry) for (const file of result.files) writeFile(resolve(file.path), file.text);
     const found = result.problems.map(formatProblem);
     const head =
       result.files.length === 0

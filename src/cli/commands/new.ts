@@ -1,7 +1,8 @@
 // `new <folder>`: a small, playable, commented scenario to start from.
-import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { readdirSync, readFileSync } from 'node:fs';
 import { basename, join, relative, sep } from 'node:path';
 import { pathToFileURL } from 'node:url';
+import { fileError, kindOf, makeFolder, writeFile } from '../sources/files';
 import { formatPath, isPathInside, projectFolder, resolveTypedPath, scenariosFolder } from '../sources/project-paths';
 import { expectOnePositional, UsageError } from './arguments';
 import type { CliCommand } from './cli-command';
@@ -10,6 +11,15 @@ import type { CliCommand } from './cli-command';
 function schemaFrom(folder: string): string {
   const schema = join(scenariosFolder, 'scenario.schema.json');
   return isPathInside(folder, projectFolder) ? relative(folder, schema).split(sep).join('/') : pathToFileURL(schema).href;
+}
+
+/** How many entries a folder has. */
+function entriesOf(folder: string): number {
+  try {
+    return readdirSync(folder).length;
+  } catch (error) {
+    throw fileError('read', folder, error);
+  }
 }
 
 export const newCommand: CliCommand = {
@@ -23,12 +33,14 @@ export const newCommand: CliCommand = {
     const id = basename(folder);
     if (!/^[a-z0-9][a-z0-9-]{0,59}$/.test(id))
       throw new UsageError(`“${id}” cannot be the id of a scenario: small letters, digits and dashes, e.g. two-towns.`);
-    if (existsSync(folder) && readdirSync(folder).length > 0) throw new UsageError(`${formatPath(folder)} is not empty.`);
+    const kind = kindOf(folder);
+    if (kind === 'file') throw new UsageError(`${formatPath(folder)} is a file; a new folder is needed.`);
+    if (kind === 'folder' && entriesOf(folder) > 0) throw new UsageError(`${formatPath(folder)} is not empty.`);
     const template = readFileSync(new URL('../template/scenario.yaml', import.meta.url), 'utf8');
-    mkdirSync(folder, { recursive: true });
+    makeFolder(folder);
     const file = join(folder, 'scenario.yaml');
     const fill: Readonly<Record<string, string>> = { schema: schemaFrom(folder), id, folder: formatPath(folder) };
-    writeFileSync(
+    writeFile(
       file,
       template.replace(/\{\{(\w+)\}\}/g, (whole, key: string) => fill[key] ?? whole),
     );

@@ -1,6 +1,4 @@
 // `play <scenario> --commands file`: a game played from a file, turn by turn, with what changed and why.
-
-import { readFileSync, writeFileSync } from 'node:fs';
 import { defaultControllers } from '../../agents/game';
 import { playUntilPerson } from '../../agents/phase';
 import { power } from '../../agents/powers/power';
@@ -20,9 +18,9 @@ import { createRecord, formatSeatName } from '../../replay/replay-result';
 import { formatFinalCard, viewFinalCard } from '../report/final-card';
 import { formatRejection, turnTitle } from '../report/scenario-text';
 import { formatScores, formatTurn, gaugeChanges } from '../report/turn-report';
-import { commandFileProblems, type NumberedCommand, parseCommandFile } from '../sources/command-file';
+import { commandFileProblems, type NumberedCommand, readCommandFile } from '../sources/command-file';
+import { requireTarget, writeFile } from '../sources/files';
 import { type OpenScenario, requireScenario } from '../sources/open-scenario';
-import { resolveTypedPath } from '../sources/project-paths';
 import { expectOnePositional, type ParsedArguments, UsageError } from './arguments';
 import type { CliCommand, CommandResult } from './cli-command';
 import { parseMode, parseSeed } from './game-flags';
@@ -84,7 +82,15 @@ function playFile(s: OpenScenario, seed: string, mode: 'free' | 'history', file:
   return { state, commands, turns, refusals };
 }
 
-function reportOf(s: OpenScenario, args: ParsedArguments, seed: string, mode: 'free' | 'history', p: Played): CommandResult {
+/** `out`: where the record goes; null where it is not asked for. */
+function reportOf(
+  s: OpenScenario,
+  args: ParsedArguments,
+  seed: string,
+  mode: 'free' | 'history',
+  p: Played,
+  out: string | null,
+): CommandResult {
   const { scenario } = s;
   const record = createRecord(scenario, {
     seed,
@@ -92,8 +98,7 @@ function reportOf(s: OpenScenario, args: ParsedArguments, seed: string, mode: 'f
     seats: scenario.seats.map((_, seat) => formatSeatName(seat === scenario.player ? null : power)),
     commands: p.commands,
   });
-  const out = args.text('record');
-  if (out !== undefined) writeFileSync(resolveTypedPath(out), formatRecord(record));
+  if (out !== null) writeFile(out, formatRecord(record));
   const card = viewFinalCard(s, p.state);
   const turnLines = p.turns.flatMap((t) => [
     '',
@@ -155,9 +160,11 @@ export const playCommand: CliCommand = {
     if (path === undefined) throw new UsageError('Missing: --commands <file>.');
     const seed = parseSeed(args);
     const mode = parseMode(args);
+    const record = args.text('record');
+    const out = record === undefined ? null : requireTarget(record);
     const s = await requireScenario(name);
-    const parsed = parseCommandFile(readFileSync(resolveTypedPath(path), 'utf8'), s.scenario);
+    const parsed = readCommandFile(path, s.scenario);
     if (!parsed.ok) return commandFileProblems(path, parsed.problems);
-    return reportOf(s, args, seed, mode, playFile(s, seed, mode, parsed.commands, args.has('lenient')));
+    return reportOf(s, args, seed, mode, playFile(s, seed, mode, parsed.commands, args.has('lenient')), out);
   },
 };

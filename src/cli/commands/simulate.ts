@@ -1,6 +1,5 @@
 // `simulate <scenario>`: the balance laboratory. Many games by agents, what they reach, how they end, and what the scenario shows of itself.
 
-import { writeFileSync } from 'node:fs';
 import { cpus } from 'node:os';
 import type { Agent } from '../../agents/agent';
 import { designedPlayersOf, playersOf } from '../../agents/players';
@@ -12,8 +11,8 @@ import type { Scenario } from '../../engine/model/scenario';
 import { formatLaboratoryReport } from '../laboratory/report-text';
 import { runLaboratory } from '../laboratory/run';
 import { countWords } from '../laboratory/word-counts';
+import { requireTarget, writeFile } from '../sources/files';
 import { type OpenScenario, requireScenario } from '../sources/open-scenario';
-import { resolveTypedPath } from '../sources/project-paths';
 import { expectOnePositional, type ParsedArguments, UsageError, unknownName } from './arguments';
 import type { CliCommand } from './cli-command';
 import { parseSeed } from './game-flags';
@@ -41,11 +40,12 @@ export const simulateCommand: CliCommand = {
   },
   run: async (args) => {
     const name = expectOnePositional(args, 'scenario');
+    const target = args.text('out');
+    const out = target === undefined ? null : requireTarget(target);
     const setup = setupOf(await requireScenario(name), args);
     const cores = args.text('cores') === undefined ? {} : { cores: args.count('cores', cpus().length) };
     const report = await runLaboratory(setup, cores);
-    const out = args.text('out');
-    if (out !== undefined) writeFileSync(resolveTypedPath(out), `${JSON.stringify(report, null, 1)}\n`);
+    if (out !== null) writeFile(out, `${JSON.stringify(report, null, 1)}\n`);
     return { exitCode: 0, text: formatLaboratoryReport(report, args.has('full')).join('\n').trimEnd(), json: report };
   },
 };

@@ -1,6 +1,4 @@
 // `table <scenario>`: a negotiation at one moment of a game, worked out exactly: walking away, zone, frontier, fair points; or one offer.
-
-import { readFileSync } from 'node:fs';
 import { defaultControllers } from '../../agents/game';
 import { playUntilPerson } from '../../agents/phase';
 import { studyOffer, studyTable } from '../../analysis/negotiation/study';
@@ -24,9 +22,8 @@ import {
   viewOfferStudy,
   viewTableStudy,
 } from '../report/table-report';
-import { commandFileProblems, type NumberedCommand, parseCommandFile } from '../sources/command-file';
+import { commandFileProblems, type NumberedCommand, readCommandFile } from '../sources/command-file';
 import { type OpenScenario, requireScenario } from '../sources/open-scenario';
-import { resolveTypedPath } from '../sources/project-paths';
 import { expectOnePositional, type ParsedArguments, UsageError, unknownName } from './arguments';
 import { type CliCommand, problemResult } from './cli-command';
 import { parseMode, parseSeed } from './game-flags';
@@ -120,8 +117,7 @@ export const tableCommand: CliCommand = {
     const given = args.text('offer');
     const offer = given === undefined ? null : parseOffer(table, given);
     const path = args.text('commands');
-    const parsed =
-      path === undefined ? { ok: true as const, commands: [] } : parseCommandFile(readFileSync(resolveTypedPath(path), 'utf8'), scenario);
+    const parsed = path === undefined ? { ok: true as const, commands: [] } : readCommandFile(path, scenario);
     if (!parsed.ok) return commandFileProblems(path ?? '', parsed.problems);
     const state = newGame(scenario, seed, { mode, ...(type === undefined ? {} : { type }) });
     const trouble = advanceTo(s, state, parsed.commands, turn);

@@ -1,9 +1,9 @@
 // The full numbers: every scenario that comes with the game, a thousand games each, in every place the rules run.
-// Then ten thousand games in all for secrets, ten thousand negotiated games of each and ten thousand for balance, and ten minutes of each on the page by a
-// monkey, in two browsers. Writes
+// Then ten thousand games in all for secrets, 1,500 forged records, ten thousand negotiated games of each and ten thousand for balance, and ten minutes of
+// each on the page by a monkey, in two browsers. Writes
 // .cache/measured/<date>.json with all of it and a summary to docs/measured/<date>.md; exit code 1 when a statement does not hold. Flags: --games n,
-// --secrets n, --talks n, --balance n, --monkey minutes, --no-browser, --out file (of the JSON); --only-secrets, --only-talks, --only-balance and
-// --only-monkey play those games alone and write only where --out says.
+// --secrets n, --forgeries n, --talks n, --balance n, --monkey minutes, --no-browser, --out file (of the JSON); --only-secrets, --only-forgeries,
+// --only-talks, --only-balance and --only-monkey play those games alone and write only where --out says.
 import { execFileSync } from 'node:child_process';
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
@@ -24,6 +24,7 @@ import { balanceStatements, type Road } from './balance-statements';
 import { formatBalance } from './balance-text';
 import { runBenchmark } from './benchmark';
 import { type BrowserTracer, browserVariables, bundleTracing, launchBrowser, openTracer } from './browser-tracer';
+import { forgeRecords, forgeries, forgeryStatements } from './forgeries';
 import { monkeyStatements, playMonkeyVisits } from './monkey-visits';
 import { playSecretsGames, secretsStatements } from './secrets';
 import { formatStatements } from './statement';
@@ -147,6 +148,16 @@ async function monkey(minutes: number) {
   return { minutes, visits, statements };
 }
 
+/** Records a forger hands in, over the scenarios in turn. */
+async function forge(ids: readonly string[], records: number) {
+  say(`forgeries: ${records} records`);
+  const scenarios = await Promise.all(ids.map(async (id) => (await requireScenario(id)).scenario));
+  const report = forgeRecords(scenarios, Math.ceil(records / Object.keys(forgeries).length));
+  const statements = forgeryStatements(report);
+  for (const line of formatStatements(statements)) say(line);
+  return { ...report, statements };
+}
+
 const args = parseArguments(process.argv.slice(2), {
   games: 'count',
   secrets: 'count',
@@ -154,6 +165,8 @@ const args = parseArguments(process.argv.slice(2), {
   balance: 'count',
   monkey: 'count',
   'only-monkey': 'switch',
+  forgeries: 'count',
+  'only-forgeries': 'switch',
   'only-secrets': 'switch',
   'only-talks': 'switch',
   'only-balance': 'switch',
@@ -161,13 +174,14 @@ const args = parseArguments(process.argv.slice(2), {
   out: 'text',
 });
 const count = args.count('games', 1_000);
-const isWhole = !['only-secrets', 'only-talks', 'only-balance', 'only-monkey'].some((flag) => args.has(flag));
+const isWhole = !['only-secrets', 'only-forgeries', 'only-talks', 'only-balance', 'only-monkey'].some((flag) => args.has(flag));
 const browsers = args.has('no-browser') || !isWhole ? { tracers: [], close: async () => undefined } : await openBrowsers();
 const scenarios: Record<string, SoakedScenario> = {};
 if (isWhole) for (const id of shippedIds()) scenarios[id] = await soak(id, count, browsers.tracers);
 await browsers.close();
 const ids = await unguidedIds();
 const secrets = isWhole || args.has('only-secrets') ? await keepSecrets(args.count('secrets', 10_000)) : null;
+const forged = isWhole || args.has('only-forgeries') ? await forge(ids, args.count('forgeries', 1_500)) : null;
 const talks = isWhole || args.has('only-talks') ? await negotiate(ids, args.count('talks', 10_000)) : null;
 const balanced = isWhole || args.has('only-balance') ? await balance(ids, args.count('balance', 10_000)) : null;
 const visits = (isWhole && !args.has('no-browser')) || args.has('only-monkey') ? await monkey(args.count('monkey', 10)) : null;
@@ -183,6 +197,7 @@ const report: SoakReport = {
   browsers: browsers.tracers.map(({ browser }) => browser),
   scenarios,
   secrets,
+  forgeries: forged,
   talks,
   balance: balanced,
   monkey: visits,
@@ -208,6 +223,7 @@ const isSound = Object.values(scenarios).every(
 );
 const statements = [
   ...(secrets?.statements ?? []),
+  ...(forged?.statements ?? []),
   ...(talks?.statements ?? []),
   ...(balanced?.statements ?? []),
   ...(visits?.statements ?? []),

@@ -41,6 +41,7 @@ export interface SoakReport {
   readonly browsers: readonly string[];
   readonly scenarios: Readonly<Record<string, SoakedScenario>>;
   readonly secrets: MeasuredGames<SecrecyReport> | null;
+  readonly forgeries?: { readonly statements: readonly Statement[] } | null;
   readonly talks: MeasuredGames<TalksReport> | null;
   readonly balance: MeasuredGames<Balance> | null;
   readonly monkey: {
@@ -59,10 +60,11 @@ const mostAgents = 16;
 const mostScenarios = 6;
 
 export function formatSummary(report: SoakReport): string[] {
-  const { date, commit, isCommitted, node, browsers, secrets, talks, balance, monkey, bench } = report;
+  const { date, commit, isCommitted, node, browsers, secrets, forgeries, talks, balance, monkey, bench } = report;
   const scenarios = Object.entries(report.scenarios).slice(0, mostScenarios);
   const statements = [
     ...(secrets?.statements ?? []),
+    ...(forgeries?.statements ?? []),
     ...(talks?.statements ?? []),
     ...(balance?.statements ?? []),
     ...(monkey?.statements ?? []),

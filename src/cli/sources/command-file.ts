@@ -1,8 +1,11 @@
 // The file of `play --commands`: one decision a line, `#` begins a comment.
 import type { Command } from '../../engine/model/command';
 import type { Scenario } from '../../engine/model/scenario';
+import { createSourceFile, lineAndColumn } from '../../scenario/source/file';
 import { unknownName } from '../commands/arguments';
 import type { CommandResult } from '../commands/cli-command';
+import { type ReadLimit, readFile } from './files';
+import { resolveTypedPath } from './project-paths';
 
 export interface NumberedCommand {
   /** Counted from 1. */
@@ -16,25 +19,44 @@ export type ParsedCommandFile =
 interface LineProblem {
   /** Counted from 1. */
   readonly line: number;
+  readonly col: number;
   readonly message: string;
 }
 
 /** A file that cannot be read, as a command reports it. */
 export function commandFileProblems(path: string, problems: readonly LineProblem[]): CommandResult {
-  return { exitCode: 1, text: problems.map((p) => `${path}:${p.line} ${p.message}`).join('\n'), json: { problems } };
+  return { exitCode: 1, text: problems.map((p) => `${path}:${p.line}:${p.col} ${p.message}`).join('\n'), json: { problems } };
+}
+
+const limit: ReadLimit = { bytes: 1_000_000, told: '1000000 bytes' };
+
+/** The decisions in the file of this name. */
+export function readCommandFile(word: string, scenario: Scenario): ParsedCommandFile {
+  const path = resolveTypedPath(word);
+  const { text, fault } = readFile(path, limit);
+  if (!fault) return parseCommandFile(text, scenario);
+  const { line, col } = lineAndColumn(createSourceFile(path, text), fault.offset);
+  return { ok: false, problems: [{ line, col, message: `${fault.message} ${fault.fix}` }] };
 }
 
 const words = ['act', 'declare', 'climb', 'off_ramp', 'end'];
 
 /** Commands of the player's seat; every bad line is reported. */
-export function parseCommandFile(text: string, scenario: Scenario): ParsedCommandFile {
+function parseCommandFile(text: string, scenario: Scenario): ParsedCommandFile {
   const commands: NumberedCommand[] = [];
   const problems: LineProblem[] = [];
-  text.split('\n').forEach((whole, i) => {
-    const said = whole.replace(/#.*$/, '').trim();
+  text.split(/\r\n|[\n\r]/).forEach((whole, i) => {
+    const words = whole.replace(/#.*$/, '');
+    const said = words.trim();
     if (said === '') return;
+    const odd = /(?![\p{L}\p{N}\p{P}\p{S}\s])./u.exec(words);
+    if (odd) {
+      const name = `U+${(odd[0].codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, '0')}`;
+      problems.push({ line: i + 1, col: odd.index + 1, message: `Here stands a character that cannot be seen (${name}). Delete it.` });
+      return;
+    }
     const command = parseLine(said, scenario);
-    if (typeof command === 'string') problems.push({ line: i + 1, message: command });
+    if (typeof command === 'string') problems.push({ line: i + 1, col: words.indexOf(said) + 1, message: command });
     else commands.push({ line: i + 1, command });
   });
   return problems.length > 0 ? { ok: false, problems } : { ok: true, commands };

@@ -1,11 +1,16 @@
 // A record as typed on the command line: a file, a link, or the code of a link, with the scenario it was played in.
-import { existsSync, readFileSync } from 'node:fs';
 import type { Scenario } from '../../engine/model/scenario';
 import { readAddress } from '../../replay/address';
-import { parseLink, parseLinkHeader } from '../../replay/link';
-import { type GameRecord, type ParsedRecord, parseRecord, seatsProblem } from '../../replay/record';
+import { linkProblem, parseLink, parseLinkHeader } from '../../replay/link';
+import { type GameRecord, type ParsedRecord, parseRecord, recordLimits, seatsProblem } from '../../replay/record';
+import { createSourceFile, lineAndColumn } from '../../scenario/source/file';
+import { UsageError } from '../commands/arguments';
+import { kindOf, type ReadLimit, readFile } from './files';
 import { type OpenScenario, requireScenario } from './open-scenario';
-import { resolveTypedPath } from './project-paths';
+import { formatPath, resolveTypedPath } from './project-paths';
+
+/** A record or a mail with a link in it. */
+const limit: ReadLimit = { bytes: recordLimits.bytes, told: `${recordLimits.bytes} bytes (256 KB)` };
 
 interface Found {
   readonly scenario: string;
@@ -30,15 +35,32 @@ export async function openRecord(word: string, scenario?: string): Promise<OpenR
 /** A record's file, or a link's code: what it is about, and how to read the rest. */
 function find(word: string): Found | { readonly problem: string } {
   const path = resolveTypedPath(word);
-  if (existsSync(path)) {
-    const text = readFileSync(path, 'utf8');
-    if (text.trimStart().startsWith('{')) {
-      const parsed = parseRecord(text);
-      return parsed.ok ? { scenario: parsed.record.scenario.id, read: () => parsed } : { problem: parsed.problem };
+  if (kindOf(path) === 'missing') {
+    if (looksLikeFile(word)) {
+      const name = formatPath(path);
+      throw new UsageError(`There is no file ${name.length > 200 ? `${name.slice(0, 200)}…` : name}, and no link of that name.`);
     }
-    return fromAddress(text);
+    return fromAddress(word);
   }
-  return fromAddress(word);
+  const { text, fault } = readFile(path, limit);
+  if (fault) {
+    const { line, col } = lineAndColumn(createSourceFile(path, text), fault.offset);
+    return { problem: `${formatPath(path)}:${line}:${col} ${fault.message} ${fault.fix}` };
+  }
+  const address = text.length > 0 && !/^[\s\ufeff]*[{[]/.test(text) ? readAddress(text) : null;
+  if (address && address.kind !== 'none') return fromAddress(text);
+  const parsed = parseRecord(text);
+  if (parsed.ok) return { scenario: parsed.record.scenario.id, read: () => parsed };
+  if (address && /#|^[\w-]{40,}\s*$/.test(text)) return { problem: `${formatPath(path)}: ${address.problem}` };
+  const { line, col } = parsed.place ?? { line: 1, col: 1 };
+  return { problem: `${formatPath(path)}:${line}:${col} ${parsed.problem}` };
+}
+
+/** Not part of an address and not a code: a name a person gave a file, though there is none of that name. */
+function looksLikeFile(word: string): boolean {
+  if (/#|%23|:\/\//i.test(word)) return false;
+  const kind = linkProblem(word);
+  return /[./\\\s]/.test(word) || kind === 'otherVersion' || (kind === 'tooShort' && !/^A[Q-Za-v]/.test(word)) || !/^[\w-]+$/.test(word);
 }
 
 function fromAddress(text: string): Found | { readonly problem: string } {

@@ -30,7 +30,11 @@ const mostMegabytes = 1_024;
 export async function loadNamedScenario(name: string, options: { readonly withRegister?: boolean } = {}): Promise<ScenarioLoadResult> {
   const path = findScenarioFile(name);
   const request = { ...collectScenarioFiles(path), ...options };
-  return isPathInside(path, scenariosFolder) ? loadScenario(request.files, request.entry, options) : loadInChildProcess(request);
+  // A file that is no text is not parsed: there is nothing to be careful with.
+  const isParsed = request.files[0]?.fault === undefined;
+  return isPathInside(path, scenariosFolder) || !isParsed
+    ? loadScenario(request.files, request.entry, options)
+    : loadInChildProcess(request);
 }
 
 /** A scenario that cannot be played: its problems, exit code 1. */

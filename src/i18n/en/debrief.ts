@@ -11,6 +11,7 @@ export const debrief = addMessages('en', {
   'verified.text': 'The rules, the seed, the decisions, the score and every hash agree; it is a game of {seats} seats. {mode}.',
   'verified.free': 'Free play: the powers decided for themselves',
   'verified.history': 'History mode: the powers made history’s own moves, whatever was done',
+  'verified.otherSeed': 'Re-run, but not called verified: its seed can be mistaken for another',
   'verified.people': 'people decided for {seats} too',
   'verified.noPerson': 'no person decided for {seat}',
   'verified.claims': 'What it says of itself',

@@ -5,6 +5,14 @@
 export const problemRules = {
   // Reading the file
   'file-missing': 'The scenario file exists.',
+  'file-unreadable': 'Files that are included can be read.',
+  'not-utf8': 'A file is UTF-8, with or without its mark.',
+  'not-text': 'A file is text.',
+  'control-character': 'A text has no control characters but line ends and tabs.',
+  'line-ends': 'Lines end with LF or CRLF.',
+  'tab-indentation': 'Lines begin with blanks, not with tabs.',
+  'odd-character': 'Quotes, colons, dashes and blanks that YAML needs are the plain ones.',
+  'invisible-character': 'A text has no characters that cannot be seen.',
   'file-too-large': 'A file has at most 1,000,000 characters.',
   'too-many-lines': 'A file has at most 20,000 lines.',
   'line-too-long': 'A line has at most 4,000 characters.',

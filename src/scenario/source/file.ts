@@ -2,9 +2,13 @@
 // Invariant: nothing a file contains reaches a terminal unescaped.
 import { elementAt } from '../../engine/model/list-access';
 
+import type { TextFault } from './encoding';
+
 export interface SourceFile {
   readonly path: string;
   readonly text: string;
+  /** What the file is instead of text; null where it is text. */
+  readonly fault: TextFault | null;
   /** Offset of the first character of each line. */
   readonly lineStarts: readonly number[];
 }
@@ -18,10 +22,10 @@ export interface SourceSpan {
 
 const excerptWidth = 140;
 
-export function createSourceFile(path: string, text: string): SourceFile {
+export function createSourceFile(path: string, text: string, fault: TextFault | null = null): SourceFile {
   const lineStarts = [0];
   for (let at = text.indexOf('\n'); at >= 0; at = text.indexOf('\n', at + 1)) lineStarts.push(at + 1);
-  return { path, text, lineStarts };
+  return { path, text, fault, lineStarts };
 }
 
 /** Line and column, both from 1. */

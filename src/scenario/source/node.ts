@@ -3,6 +3,7 @@
 
 import { isMap, isScalar, isSeq, type Node, type Pair, parseDocument, type Scalar } from 'yaml';
 import type { ProblemReport } from '../problem/report';
+import { reportCharacters } from './characters';
 import { lineAndColumn, type SourceFile, type SourceSpan } from './file';
 import { isSafeToParse, textLimits } from './preflight';
 
@@ -49,12 +50,15 @@ export function parseSource(file: SourceFile, report: ProblemReport): MapNode | 
     schema: 'core',
     merge: false,
   });
+  const isRead = doc.errors.length === 0;
+  // Where a character explains why the file cannot be read, what the grammar makes of it would only confuse.
+  if (reportCharacters(file, isRead, report) && !isRead) return null;
   for (const error of doc.errors.slice(0, 20)) {
     const [start, end] = error.pos;
     const fix = 'Check indentation (two spaces a level), quotes and brackets here and on the line above.';
     report.add({ file, start, end }, { code: 'yaml-syntax', message: `This is not valid YAML: ${error.message}.`, fix });
   }
-  if (doc.errors.length > 0) return null;
+  if (!isRead) return null;
   const root = doc.contents;
   if (isMap(root)) {
     const node = toSource(root, file, report);

@@ -6,6 +6,7 @@ import { Lexer } from 'yaml';
 import { elementAt } from '../../engine/model/list-access';
 import type { ProblemCode } from '../problem/code';
 import type { ProblemReport } from '../problem/report';
+import { firstForbidden } from './characters';
 import type { SourceFile } from './file';
 
 /** Bounds of one file. Real scenarios stay far below them. */
@@ -27,7 +28,8 @@ export function isSafeToParse(file: SourceFile, report: ProblemReport): boolean 
     report.add({ file, start, end: start + 1 }, { code, message, fix });
     return false;
   };
-  const { text, lineStarts } = file;
+  const { text, lineStarts, fault } = file;
+  if (fault) return refuse(fault.offset, fault.code, fault.message, fault.fix);
   if (text.length > textLimits.characters) {
     return refuse(
       0,
@@ -40,6 +42,8 @@ export function isSafeToParse(file: SourceFile, report: ProblemReport): boolean 
     const message = `Expected at most ${textLimits.lines} lines, found ${lineStarts.length}.`;
     return refuse(0, 'too-many-lines', message, 'Split the file and include the parts.');
   }
+  const forbidden = firstForbidden(file);
+  if (forbidden) return refuse(forbidden.start, forbidden.code, forbidden.message, forbidden.fix);
   const line = firstBadLine(file);
   if (line) return refuse(line.start, line.code, line.message, line.fix);
   const token = firstBadToken(text);

@@ -28,7 +28,7 @@ import { NegotiationsSection } from './negotiations-section';
 import { NextGame, PlayNextButton, useNewGame, useNextGame } from './next-game';
 import { ReadingListSection } from './reading-list-section';
 import { ScoreChart, ScoreChartLegend } from './score-chart';
-import { seatsOfOthers, VerificationNote, VerifiedLine } from './verification-note';
+import { markTexts, seatsOfOthers, VerificationNote, VerifiedLine } from './verification-note';
 import { Waiting } from './waiting';
 import '../../i18n/en/debrief';
 import '../../i18n/en/past';
@@ -144,7 +144,7 @@ function Grade({ ending }: EndingProps) {
         <p class="grade-share">{t('ending.share', { share: formatInteger(ending.sharePercent) })}</p>
         <p class="small">{t(shareTextOf(session.mode, others), told)}</p>
         {others.length > 0 && <p class="small">{t('ending.sharePeople', { seats: others.join(', ') })}</p>}
-        {session.isMarked && <p class="small">{t('ending.markedText')}</p>}
+        {session.isMarked && <p class="small">{t('ending.markedText', { marks: markTexts(session) })}</p>}
       </div>
     </section>
   );

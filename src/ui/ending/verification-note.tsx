@@ -1,5 +1,6 @@
 // What a re-run of the record found, and apart from it what the record says of itself: the tick stands for the first alone.
 import type { GameView } from '../../app/game/game-view';
+import type { Verification } from '../../app/game/record';
 import { type MessageKey, t } from '../../i18n/text';
 import { useAppState, useView } from '../shared/game-context';
 import { seatTitle } from '../shared/labels';
@@ -15,6 +16,11 @@ const MARKS = {
 /** What re-running found, in null where nothing was re-run: an earlier turn, or a game that was played on this page. */
 function useVerification() {
   return useAppState(({ past, game }) => (past.shown ? null : game.verification));
+}
+
+/** What the record says was done to the game besides playing it forward, in words. */
+export function markTexts({ marks }: GameView): string {
+  return marks.length === 0 ? t('marks.none') : marks.map((mark) => t(MARKS[mark])).join('; ');
 }
 
 /** Titles of the seats that people held, besides the player's. */
@@ -34,12 +40,17 @@ function circumstances(session: GameView): string[] {
   ];
 }
 
+function headText(verification: Verification): string {
+  if (verification.kind === 'verified') return t('ending.verified');
+  return verification.kind === 'otherSeed' ? t('verified.otherSeed') : verification.text;
+}
+
 /** In the head of the page: the tick or what stands in its place, with the circumstances; of one's own game what it is marked with. */
 export function VerifiedLine() {
   const session = useView();
   const verification = useVerification();
   const own = session.marks.map((mark) => t(MARKS[mark]));
-  const found = verification === null ? own : [verification.kind === 'verified' ? t('ending.verified') : verification.text];
+  const found = verification === null ? own : [headText(verification)];
   const told = [...found, ...circumstances(session)];
   return told.length > 0 ? <p class="verified">{told.join(' · ')}</p> : null;
 }
@@ -49,7 +60,7 @@ export function VerificationNote() {
   const session = useView();
   const verification = useVerification();
   if (verification === null) return null;
-  const { marks, scenario } = session;
+  const { scenario } = session;
   return (
     <section class="debrief-part" aria-labelledby="verified-title">
       <h2 id="verified-title" class="ending-heading">
@@ -61,7 +72,7 @@ export function VerificationNote() {
           : verification.text}
       </p>
       <h3 class="record-title">{t('verified.claims')}</h3>
-      <p>{t('verified.claimsText', { marks: marks.length === 0 ? t('marks.none') : marks.map((mark) => t(MARKS[mark])).join('; ') })}</p>
+      <p>{t('verified.claimsText', { marks: markTexts(session) })}</p>
     </section>
   );
 }

@@ -22,8 +22,7 @@ export const baseOf = (screen: Screen): Screen => (typeof screen.from === 'strin
 
 /** Asks until the page says yes. */
 async function waitFor(what: string, ask: () => Promise<boolean>): Promise<void> {
-  const until = Date.now() + PATIENCE;
-  while (Date.now() < until) {
+  for (let waited = 0; waited < PATIENCE; waited += BREATH) {
     if (await ask()) return;
     await new Promise((done) => setTimeout(done, BREATH));
   }
