@@ -1,6 +1,6 @@
 // Fetches the parts of the built page: scripts with the scripts and styles they need, and data. Every `import()` of the page comes here.
-// Invariant: a script is imported only once every file of it lies ready, because some browsers remember an import that failed for as long as
-// the page is open; what does not come is asked for again until it does, and `onPartMissing` tells of it meanwhile.
+// Invariant: where the browser remembers an import that failed for as long as the page is open, a script is imported only once every file of
+// it lies ready; what does not come is asked for again until it does, and `onPartMissing` tells of it meanwhile.
 
 /** Milliseconds until what could not be fetched is asked for again. */
 const RETRY_MS = 3_000;
@@ -73,7 +73,11 @@ async function untilItComes<T>(ask: (attempt: number) => Promise<T>): Promise<T>
   }
 }
 
+/** Chromium asks anew for what failed. It is known by what it alone tells of itself; where it tells nothing it is treated like the others. */
+const forgetsFailures = 'userAgentData' in navigator;
+
 async function importReady<T>({ part, at }: PartImport<T>, urls: readonly string[], attempt: number): Promise<T> {
+  if (attempt === 0 && forgetsFailures) return importAtOnce(part, urls);
   const addresses = await Promise.all(urls.map((url) => (url.endsWith('.css') ? loadStyle(url, attempt) : fetchScript(url, attempt))));
   const own = urls.find((url) => url.endsWith('.js'));
   // Under another address a script stands beside the one of that name: no part but the first one keeps anything of its own.
@@ -84,6 +88,23 @@ async function importReady<T>({ part, at }: PartImport<T>, urls: readonly string
     if (own !== undefined) spoilt.add(own);
     throw cause;
   }
+}
+
+/** Imports while all its files are on their way at once. */
+async function importAtOnce<T>(part: () => Promise<T>, urls: readonly string[]): Promise<T> {
+  const styles = urls.filter((url) => url.endsWith('.css'));
+  const scripts = urls.filter((url) => url.endsWith('.js'));
+  for (const url of scripts.slice(1)) {
+    if (ready.has(url)) continue;
+    const link = document.createElement('link');
+    link.rel = 'modulepreload';
+    link.crossOrigin = '';
+    link.href = url;
+    document.head.append(link);
+  }
+  const [found] = await Promise.all([part(), ...styles.map((url) => loadStyle(url, 0))]);
+  for (const url of scripts) ready.add(url);
+  return found;
 }
 
 /** The address under which a script lies ready: its own, or another when its own does not answer. */

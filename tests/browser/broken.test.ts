@@ -60,7 +60,7 @@ describe('a screen that cannot be drawn', () => {
     await openDesk(page, /Singapore/);
     await page.getByRole('button', { name: 'Menu' }).click();
     await topDialog(page).getByRole('button', { name: /Share/ }).click();
-    const link = await topDialog(page).locator('textarea').inputValue();
+    const link = await topDialog(page).locator('textarea').last().inputValue();
     await breakAt(page, 'article');
     await page.goto(`${built.origin}/?again${new URL(link).hash}`);
     await brokenPage(page).waitFor();

@@ -6,8 +6,8 @@ import type { AddressInfo } from 'node:net';
 import { extname, join } from 'node:path';
 import { root } from '../../scripts/setup.mjs';
 
-/** `gone`: 404. `cut`: the connection breaks after half of it. `text`: sent whole, as plain text. */
-export type Fault = 'gone' | 'cut' | 'text';
+/** `gone`: 404. `cut`: the connection breaks after half of it. `text`: sent whole, as plain text. `garbled`: no program at all. */
+export type Fault = 'gone' | 'cut' | 'text' | 'garbled';
 
 export interface FaultyServer {
   /** The address of the page, with a slash at the end. */
@@ -53,7 +53,7 @@ export async function openFaultyServer(): Promise<FaultyServer> {
       response.writeHead(404, { 'Content-Type': 'text/html' }).end('<h1>Not found</h1>');
       return;
     }
-    const body = readFileSync(file);
+    const body = fault === 'garbled' ? Buffer.from('}{') : readFileSync(file);
     const type = fault === 'text' ? 'text/plain' : types[extname(path)];
     response.writeHead(200, { 'Content-Type': type, 'Content-Length': body.length, 'Last-Modified': statSync(file).mtime.toUTCString() });
     if (fault === 'cut') response.write(body.subarray(0, body.length / 2), () => response.destroy());

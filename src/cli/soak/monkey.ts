@@ -150,7 +150,8 @@ export async function runMonkey(browser: Browser, task: MonkeyTask): Promise<Mon
       const key = keys[draw(keys.length)] ?? 'Tab';
       what = `key ${key}`;
       await page.keyboard.press(key);
-      return true;
+      // From the last control the key leads out of the page, to the browser's own.
+      return key !== 'Tab';
     }
     if (kind < 91) {
       const { width, height } = page.viewport() ?? task.size;

@@ -5,7 +5,6 @@ import type { ForecastViewModel } from '../../app/game/forecast';
 import type { GameView } from '../../app/game/game-view';
 import type { MapPort, PlaceId } from '../../app/ports';
 import type { Stage, StageOptions } from './model';
-import { viewBeats, viewStage } from './view';
 
 type Pointed = (place: PlaceId | null) => void;
 
@@ -21,6 +20,8 @@ export interface StageDependencies {
 const PATIENCE_MS = 4_000;
 
 export function createStagePort(sources: StageDependencies): MapPort {
+  /** What the map shows of a game: it comes with the map's coasts, which the title does not wait for. */
+  let views: typeof import('./view') | null = null;
   let live: Stage | null = null;
   let still: Stage | null = null;
   /** The living map is there and shows nothing. */
@@ -37,9 +38,9 @@ export function createStagePort(sources: StageDependencies): MapPort {
   const update = (): void => {
     const session = sources.gameView();
     const stage = shown();
-    if (!stage || !session) return;
+    if (!views || !stage || !session) return;
     const preview = previewed === null ? null : sources.forecast(previewed);
-    stage.update(viewStage(session, { selected, hovered, preview }));
+    stage.update(views.viewStage(session, { selected, hovered, preview }));
   };
   const drop = (): void => {
     for (const end of endings) end();
@@ -58,6 +59,7 @@ export function createStagePort(sources: StageDependencies): MapPort {
       still = null;
       parent.dataset.stage = 'live';
     } else if (!still) {
+      views = await import('./view');
       const { createStaticStage } = await import('./static-stage');
       if (mine !== attached || still || (live && !isLost)) return;
       still = createStaticStage(parent, options);
@@ -91,6 +93,7 @@ export function createStagePort(sources: StageDependencies): MapPort {
     const late = setTimeout(chooseNow, PATIENCE_MS);
     endings.push(sources.subscribe(update), () => clearTimeout(late));
     try {
+      views = await import('./view');
       const { createStage } = await import('./phaser-stage');
       if (mine !== attached) return;
       const made = await createStage(parent, options);
@@ -136,8 +139,8 @@ export function createStagePort(sources: StageDependencies): MapPort {
       const stage = shown();
       previewed = null;
       // Asked anew each time: the wish for stillness may have come after the stage was opened.
-      if (!stage || !session || sources.isStill()) return;
-      await stage.play(viewBeats(session), onCaption);
+      if (!views || !stage || !session || sources.isStill()) return;
+      await stage.play(views.viewBeats(session), onCaption);
     },
     skip: () => shown()?.skip(),
   };

@@ -66,8 +66,17 @@ function keepFocus(root: HTMLElement): { readonly look: () => void; readonly sto
       sheet === null ? (near ?? pageHeading() ?? root) : sheet.contains(near) ? near : sheet.querySelector<HTMLElement>('.sheet-title');
     heir?.focus({ preventScroll: true });
   };
+  // In a window of another size what had the focus may be hidden.
+  const onResize = (): void => {
+    requestAnimationFrame(() => setTimeout(look));
+  };
   document.addEventListener('focusin', onFocusIn);
-  return { look, stop: () => document.removeEventListener('focusin', onFocusIn) };
+  addEventListener('resize', onResize);
+  const stop = (): void => {
+    document.removeEventListener('focusin', onFocusIn);
+    removeEventListener('resize', onResize);
+  };
+  return { look, stop };
 }
 
 /** Attends to all that Preact draws into `root`, beginning with the first drawing; the returned function ends it. */
