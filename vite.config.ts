@@ -46,9 +46,39 @@ function mapAsData(): Plugin {
     load(id) {
       if (!id.startsWith('\0map:')) return undefined;
       const file = JSON.stringify(`${resolve('assets/map', id.slice('\0map:'.length))}.json?url`);
-      return `import file from ${file};\nexport default await (await fetch(file)).json();`;
+      return `import file from ${file};\nimport { loadData } from '/src/platform/parts';\nexport default await loadData(file);`;
     },
   };
+}
+
+const preloadHelper = `
+import { loadPart } from '/src/platform/parts';
+const at = (address) => import(/* @vite-ignore */ address);
+export const __vitePreload = (part, files, importer) => loadPart({ part, at, files, importer });`;
+
+/** Every `import()` of the built page goes through `loadPart`, in the place of Vite's own helper, which asks once and tells nobody. */
+function partsThatCome(): Plugin {
+  return {
+    name: 'parts-that-come',
+    apply: 'build',
+    enforce: 'pre',
+    load: (id) => (id === '\0vite/preload-helper.js' ? preloadHelper : undefined),
+    generateBundle: {
+      order: 'pre',
+      handler: (_, bundle) => {
+        for (const file of Object.values(bundle))
+          if (file.type === 'chunk' && file.moduleIds.every((id) => id.endsWith('.css'))) styleOnly.add(file.fileName);
+      },
+    },
+  };
+}
+
+/** Scripts that Vite leaves out because nothing but a style was in them. */
+const styleOnly = new Set<string>();
+
+/** `file` and the scripts it needs, itself first: Vite leaves it out where it needs nothing else. */
+function withItself(file: string, needed: readonly string[]): string[] {
+  return styleOnly.has(file) ? [...needed] : [file, ...needed.filter((one) => one !== file)];
 }
 
 /**
@@ -65,13 +95,13 @@ export default defineConfig({
   base: './',
   define: { global: 'globalThis' },
   resolve: { alias: [{ find: /^phaser$/, replacement: resolve('node_modules/phaser/src/phaser-core.js') }] },
-  plugins: [mapAsData(), leanPhaser(), devPolicy(), scenarioPlugin()],
+  plugins: [partsThatCome(), mapAsData(), leanPhaser(), devPolicy(), scenarioPlugin()],
   // The same lean Phaser while one works on the page: its source is CommonJS, which only a bundle of its own can serve.
   optimizeDeps: { include: ['phaser'], rolldownOptions: { plugins: [leanPhaser()] } },
   build: {
     target: 'es2022',
     chunkSizeWarningLimit: 1000,
-    modulePreload: { polyfill: false },
+    modulePreload: { polyfill: false, resolveDependencies: withItself },
     assetsInlineLimit: 0,
     rolldownOptions: { output: { codeSplitting: { groups: files.map((group, i) => ({ ...group, priority: files.length - i })) } } },
   },

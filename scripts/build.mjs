@@ -4,7 +4,8 @@ import { createHash } from 'node:crypto';
 import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, extname, join, relative, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { gzipSync } from 'node:zlib';
+import { promisify } from 'node:util';
+import { brotliCompress, constants, gzip } from 'node:zlib';
 import { root, runVite, setUp } from './setup.mjs';
 
 const sources = ['index.html', 'vite.config.ts', 'package-lock.json', 'tsconfig.json', 'assets', 'public', 'scenarios', 'scripts', 'src'];
@@ -12,6 +13,8 @@ const stamp = join(root, '.cache', 'build-stamp');
 /** Kinds of files that packing makes smaller, and the size in bytes from which it is worth a second file. */
 const packable = new Set(['.css', '.html', '.js', '.json', '.svg', '.txt']);
 const leastPacked = 512;
+/** Size in bytes up to which a file is packed as well as can be; beyond it that takes longer than a build may. */
+const mostPackedWell = 128 * 1024;
 
 /** @param {string} path @returns {string[]} */
 function filesUnder(path) {
@@ -41,12 +44,18 @@ export function isBuilt() {
   return existsSync(join(root, 'dist', 'index.html')) && existsSync(stamp) && readFileSync(stamp, 'utf8') === hashOfSources();
 }
 
-/** Leaves `name.gz` beside every file of dist/ that packs well, for servers that send what is packed already. */
-function packFiles() {
-  for (const path of filesUnder(join(root, 'dist')).filter((name) => packable.has(extname(name)))) {
-    const body = readFileSync(path);
-    if (body.length > leastPacked) writeFileSync(`${path}.gz`, gzipSync(body, { level: 9 }));
-  }
+/** Leaves `name.br` and `name.gz` beside every file of dist/ that packs well, for servers that send what is packed already. */
+async function packFiles() {
+  const paths = filesUnder(join(root, 'dist')).filter((name) => packable.has(extname(name)));
+  await Promise.all(
+    paths.map(async (path) => {
+      const body = readFileSync(path);
+      if (body.length <= leastPacked) return;
+      const quality = body.length <= mostPackedWell ? constants.BROTLI_MAX_QUALITY : 9;
+      writeFileSync(`${path}.gz`, await promisify(gzip)(body, { level: 9 }));
+      writeFileSync(`${path}.br`, await promisify(brotliCompress)(body, { params: { [constants.BROTLI_PARAM_QUALITY]: quality } }));
+    }),
+  );
 }
 
 /** Builds dist/ and gives the exit code. The builder's report goes to the error stream. */
@@ -55,7 +64,7 @@ export async function build() {
   const hash = hashOfSources();
   const code = await runVite(['build'], ['ignore', 2, 2]);
   if (code === 0) {
-    packFiles();
+    await packFiles();
     mkdirSync(dirname(stamp), { recursive: true });
     writeFileSync(stamp, hash);
   }

@@ -70,13 +70,14 @@ async function makeFonts() {
         // The Japanese file holds the Latin letters too, with their proper widths.
         const from = part === 'cyrillic' ? part : 'japanese';
         const source = join(root, `node_modules/@fontsource/${name}/files/${name}-${from}-${weight}-normal.woff2`);
-        const font = await cut(readFileSync(source), texts[part], { targetFormat: 'woff2' });
+        const letters = texts[part] ?? '';
+        const font = await cut(readFileSync(source), letters, { targetFormat: 'woff2' });
         const file = `${name}-${part}-${weight}.woff2`;
         writeFileSync(join(folder, file), font);
         bytes += font.length;
         faces.push(
           `@font-face {\n  font-family: "${family}";\n  font-style: normal;\n  font-weight: ${weight};\n  font-display: swap;\n` +
-            `  src: url("./${file}") format("woff2");\n  unicode-range: ${rangeOf(texts[part])};\n}\n`,
+            `  src: url("./${file}") format("woff2");\n  unicode-range: ${rangeOf(letters)};\n}\n`,
         );
       }
     }

@@ -42,19 +42,33 @@ const islandBoxes = {
 };
 
 /**
+ * The element at a place of a ring, counted on past its last one, and back past its first.
+ * @template T
+ * @param {readonly T[]} ring
+ * @param {number} place
+ * @returns {T}
+ */
+function around(ring, place) {
+  const found = ring.at(place % ring.length);
+  if (found === undefined) throw new RangeError('A ring without points has no places.');
+  return found;
+}
+
+/**
  * The file cuts Chukotka at 180°; the two halves become one ring again, or the cut would be drawn as a coast.
  * @param {Place[][]} all
  */
 function stitch(all) {
   const seamOf = (/** @type {Place[]} */ ring) =>
     ring.findIndex(
-      (p, i) => i > 0 && Math.abs(p[0]) > 179.999 && Math.abs(ring[i - 1][0]) > 179.999 && Math.abs(p[1] - ring[i - 1][1]) > 1,
+      (p, i) =>
+        i > 0 && Math.abs(p[0]) > 179.999 && Math.abs(around(ring, i - 1)[0]) > 179.999 && Math.abs(p[1] - around(ring, i - 1)[1]) > 1,
     );
   const cut = all.filter((ring) => seamOf(ring) > 0);
   if (cut.length !== 2) throw new Error(`expected two halves at 180°, found ${cut.length}`);
   // Each half from the end of its seam once around to the seam's beginning; they run the same way round.
-  const open = cut.map((ring) => [...ring.slice(seamOf(ring), -1), ...ring.slice(0, seamOf(ring))]);
-  return [...all.filter((ring) => !cut.includes(ring)), [...open[0], ...open[1], open[0][0]]];
+  const open = cut.flatMap((ring) => [...ring.slice(seamOf(ring), -1), ...ring.slice(0, seamOf(ring))]);
+  return [...all.filter((ring) => !cut.includes(ring)), [...open, around(open, 0)]];
 }
 
 /** @param {Place[]} ring @returns {Box} */
@@ -68,15 +82,14 @@ function boxOf(ring) {
 function islandOf(ring) {
   const [w, s, e, n] = boxOf(ring);
   const holds = (/** @type {Box} */ [left, bottom, right, top]) => w >= left && s >= bottom && e <= right && n <= top;
-  return Object.keys(islandBoxes).find((id) => holds(islandBoxes[id])) ?? null;
+  return Object.entries(islandBoxes).find(([, box]) => holds(box))?.[0] ?? null;
 }
 
 /** @param {Place[]} points */
 function areaOf(points) {
   let sum = 0;
-  for (let i = 0; i < points.length; i += 1) {
-    const [ax, ay] = points[i];
-    const [bx, by] = points[(i + 1) % points.length];
+  for (const [i, [ax, ay]] of points.entries()) {
+    const [bx, by] = around(points, i + 1);
     sum += ax * by - bx * ay;
   }
   return Math.abs(sum) / 2;
@@ -90,12 +103,11 @@ function areaOf(points) {
  */
 function simplify(points, area, least) {
   const kept = points.slice();
-  const weight = (/** @type {number} */ i) => areaOf([kept[(i + kept.length - 1) % kept.length], kept[i], kept[(i + 1) % kept.length]]);
+  const weight = (/** @type {number} */ i) => areaOf([around(kept, i - 1), around(kept, i), around(kept, i + 1)]);
   const weights = kept.map((_, i) => weight(i));
   while (kept.length > least) {
-    let lightest = 0;
-    for (let i = 1; i < weights.length; i += 1) if (weights[i] < weights[lightest]) lightest = i;
-    if (weights[lightest] >= area) break;
+    const lightest = weights.reduce((found, weight, i) => (weight < around(weights, found) ? i : found), 0);
+    if (around(weights, lightest) >= area) break;
     kept.splice(lightest, 1);
     weights.splice(lightest, 1);
     for (const i of [(lightest + kept.length - 1) % kept.length, lightest % kept.length]) weights[i] = weight(i);
@@ -109,7 +121,7 @@ function simplify(points, area, least) {
  * @param {boolean} isClosed
  */
 function pathOf(points, isClosed) {
-  let [x, y] = round(points[0]);
+  let [x, y] = round(around(points, 0));
   let text = `M${x} ${y}l`;
   let isFirst = true;
   for (const point of points.slice(1)) {
@@ -161,10 +173,10 @@ function graticulePath() {
 
 /** Where the middle of each great circle between two capitals falls: enough to bend a quadratic curve through it. */
 function greatCircleMiddles() {
-  const ids = Object.keys(capitals);
   /** @type {Record<string, Place>} */
   const middles = {};
-  for (const a of ids) for (const b of ids) if (a < b) middles[`${a}-${b}`] = round(theatre(geoInterpolate(capitals[a], capitals[b])(0.5)));
+  for (const [a, from] of Object.entries(capitals))
+    for (const [b, to] of Object.entries(capitals)) if (a < b) middles[`${a}-${b}`] = round(theatre(geoInterpolate(from, to)(0.5)));
   return middles;
 }
 
@@ -209,25 +221,23 @@ let insetLand = '';
 for (const ring of rings) {
   const [w, s, e, n] = boxOf(ring);
   if (e < 144 || w > 149.9 || n < 42.6 || s > 46.1 || e - w > 30) continue;
-  const island = islandOf(ring);
   const projected = ring.map((p) => inset(p));
   const path = pathOf(simplify(projected, 8, 6), true);
-  if (island === null) {
+  const island = islands[islandOf(ring) ?? ''];
+  if (!island) {
     insetLand += path;
     continue;
   }
-  const entry = islands[island];
-  const [x0, y0, x1, y1] = boxOf(projected).map((edge) => Math.round(edge));
-  entry.path += path;
-  entry.parts += 1;
-  entry.box =
-    entry.box === null
-      ? [x0, y0, x1, y1]
-      : [Math.min(entry.box[0], x0), Math.min(entry.box[1], y0), Math.max(entry.box[2], x1), Math.max(entry.box[3], y1)];
+  const [left, top, right, bottom] = boxOf(projected);
+  const ends = [round([left, top]), round([right, bottom])];
+  island.path += path;
+  island.parts += 1;
+  // One box around all its parts.
+  island.box = boxOf(island.box ? [...ends, [island.box[0], island.box[1]], [island.box[2], island.box[3]]] : ends);
 }
 const expected = { habomai: 4, shikotan: 1, kunashiri: 1, etorofu: 1 };
 for (const [id, parts] of Object.entries(expected))
-  if (islands[id].parts !== parts) throw new Error(`${id}: expected ${parts} polygons, found ${islands[id].parts}`);
+  if (islands[id]?.parts !== parts) throw new Error(`${id}: expected ${parts} polygons, found ${islands[id]?.parts}`);
 write('inset.json', {
   unitsPerPixel: insetUnits,
   width: insetFrame.width * insetUnits,

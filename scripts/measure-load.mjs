@@ -59,7 +59,7 @@ async function visit(browser, origin) {
 }
 
 /** @param {readonly number[]} values */
-const median = (values) => [...values].sort((a, b) => a - b)[Math.floor(values.length / 2)];
+const median = (values) => [...values].sort((a, b) => a - b)[Math.floor(values.length / 2)] ?? 0;
 
 await setUp();
 const program = await ensureBrowser('chromium');
@@ -75,8 +75,8 @@ const visits = [];
 for (let n = Number(process.argv[2] ?? 5); n > 0; n -= 1) visits.push(await visit(browser, server.origin));
 await browser.close();
 await server.close();
-const names = Object.keys(visits[0]);
-const medians = Object.fromEntries(names.map((name) => [name, Math.round(median(visits.map((one) => one[name])))]));
+const names = Object.keys(visits[0] ?? {});
+const medians = Object.fromEntries(names.map((name) => [name, Math.round(median(visits.flatMap((one) => one[name] ?? [])))]));
 console.log(
   JSON.stringify({ visits: visits.length, network: 'slow 4G', cpu: `${slowerCpu} times slower`, milliseconds: medians }, null, 2),
 );

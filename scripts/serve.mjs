@@ -1,11 +1,22 @@
 // A small web server for one folder of files, for players at their own machine and for the tests.
 // Invariant: nothing outside the folder is ever sent, and nothing inside it is ever written. Files are found and sent by sirv; packed ones
-// (`name.gz`, as the build leaves them) go to whoever takes them.
+// (`name.br` and `name.gz`, as the build leaves them) go to whoever takes them.
 import { createServer } from 'node:http';
 import sirv from 'sirv';
 
 /** A file whose name holds eight characters of its content's hash: it can be kept for ever, because other content has another name. */
 const namedByContent = /^\/assets\/[^/]+-[\w-]{8}\.\w+$/;
+
+/** What every answer says of itself: shown in no other page's frame, read as what it is called, opened by no other page, and told to none. */
+const safeguards = Object.entries({
+  'Content-Security-Policy': "frame-ancestors 'none'",
+  'X-Frame-Options': 'DENY',
+  'X-Content-Type-Options': 'nosniff',
+  'Cross-Origin-Opener-Policy': 'same-origin',
+  'Cross-Origin-Resource-Policy': 'same-origin',
+  'Referrer-Policy': 'no-referrer',
+  'Permissions-Policy': 'camera=(), geolocation=(), microphone=()',
+});
 
 /**
  * Answers requests with the files of a folder, as they are when they are asked for: a build may replace them meanwhile.
@@ -16,6 +27,7 @@ function createAnswer(folder) {
   const files = sirv(folder, {
     dev: true,
     etag: true,
+    brotli: true,
     gzip: true,
     extensions: ['html'],
     setHeaders: (response, path) => {
@@ -23,8 +35,7 @@ function createAnswer(folder) {
     },
   });
   return (request, response) => {
-    response.setHeader('X-Content-Type-Options', 'nosniff');
-    response.setHeader('Referrer-Policy', 'no-referrer');
+    for (const [name, value] of safeguards) response.setHeader(name, value);
     if (request.method !== 'GET' && request.method !== 'HEAD') {
       response.writeHead(405, { Allow: 'GET, HEAD' }).end();
       return;
@@ -79,8 +90,9 @@ export async function serve(folder, port = 0) {
     /** @type {import('node:http').Server[]} */
     const servers = [];
     try {
-      servers.push(await listen(answer, '127.0.0.1', attempt === 0 ? port : 0));
-      const taken = portOf(servers[0]);
+      const first = await listen(answer, '127.0.0.1', attempt === 0 ? port : 0);
+      servers.push(first);
+      const taken = portOf(first);
       try {
         servers.push(await listen(answer, '::1', taken));
       } catch (error) {

@@ -8,7 +8,7 @@ import { fileURLToPath } from 'node:url';
 /** The folder of the project. */
 export const root = resolve(dirname(fileURLToPath(import.meta.url)), '..');
 
-const oldestNode = [20, 19];
+const oldestNode = { major: 20, minor: 19 };
 
 /** @typedef {{ version?: string, optional?: boolean, os?: string[], cpu?: string[], libc?: string[] }} LockEntry */
 
@@ -95,10 +95,10 @@ export function runNpm(args) {
 
 /** Makes sure that this Node is new enough and every dependency is installed; ends the process with a sentence when it cannot be done. */
 export async function setUp() {
-  const [major, minor] = process.versions.node.split('.').map(Number);
-  if (major < oldestNode[0] || (major === oldestNode[0] && minor < oldestNode[1])) {
+  const [major = 0, minor = 0] = process.versions.node.split('.').map(Number);
+  if (major < oldestNode.major || (major === oldestNode.major && minor < oldestNode.minor)) {
     console.error(
-      `Hikiwake needs Node.js ${oldestNode.join('.')} or newer; this is ${process.versions.node}. Get it from https://nodejs.org`,
+      `Hikiwake needs Node.js ${oldestNode.major}.${oldestNode.minor} or newer; this is ${process.versions.node}. Get it from https://nodejs.org`,
     );
     process.exit(1);
   }

@@ -5,7 +5,9 @@ import { ensureBrowser } from './browser.mjs';
 import { root, run, setUp } from './setup.mjs';
 
 await setUp();
-const needsNone = ['--no-browser', '--only-secrets', '--only-forgeries', '--only-talks', '--only-balance'].some((flag) => process.argv.includes(flag));
+const needsNone = ['--no-browser', '--only-secrets', '--only-forgeries', '--only-talks', '--only-balance'].some((flag) =>
+  process.argv.includes(flag),
+);
 if (!needsNone) {
   process.env.CHROME_PATH = await ensureBrowser('chromium');
   process.env.FIREFOX_PATH = await ensureBrowser('firefox');

@@ -9,6 +9,7 @@ import { createStagePort } from './map/stage/port';
 import { createTableScenePort } from './map/table/port';
 import {
   afterPaint,
+  askBeforeLeaving,
   clearLinkCode,
   copyText,
   createId,
@@ -17,12 +18,14 @@ import {
   formatLinkUrl,
   formatTime,
   onLinkCode,
+  onUncaughtError,
   printPage,
   readLinkCode,
+  reloadPage,
   startWorker,
 } from './platform/page';
 import { fetchScenario, onScenarioChanged } from './platform/scenario-source';
-import { createBrowserStorage, onStorageChanged } from './platform/storage';
+import { askToPersist, createBrowserStorage, onStorageChanged } from './platform/storage';
 import { mountApp } from './ui/app';
 
 const settings = createBrowserStorage('hikiwake.settings.');
@@ -41,15 +44,23 @@ const app = createApp(async (port) => {
     now: () => Date.now(),
     translate: readInterface,
     addressOf: formatLinkUrl,
+    onFirstKept: askToPersist,
   };
   return createGameController(dependencies, port);
 }, readInterface);
+const tellError = (cause: unknown): void => app.tell({ kind: 'error', text: readInterface('broken.notice', { cause: String(cause) }) });
+onUncaughtError(tellError);
 onStorageChanged(() => app.controller()?.refreshSaves());
-onScenarioChanged((id, changed) => void app.withController((controller) => controller.reload(id, changed)));
+onScenarioChanged((id, changed) => {
+  app.withController((controller) => controller.reload(id, changed)).catch(tellError);
+});
 
 // The game's own letters come when the game has come: on a slow line they would stand in its way, and every text can be read without them.
 const loadLetters = (): Promise<unknown> => import('../assets/fonts/fonts.css');
-void afterPaint().then(() => import('./ui/game-page').then(loadLetters, loadLetters));
+afterPaint()
+  .then(() => import('./ui/game-page'))
+  .then(loadLetters)
+  .catch(() => undefined);
 
 const isStill = (): boolean => matchMedia('(prefers-reduced-motion: reduce)').matches || document.documentElement.dataset.still === 'true';
 
@@ -69,6 +80,8 @@ if (root) {
       download: downloadText,
       copyText,
       print: printPage,
+      reload: reloadPage,
+      askBeforeLeaving,
       formatTime,
     },
     studies: createStudyClient(() =>
@@ -83,7 +96,7 @@ if (root) {
     tableRoom: createTableScenePort(isStill),
   });
   const openLink = (code: string): void => {
-    void app.withController((controller) => controller.openLink(code));
+    app.withController((controller) => controller.openLink(code)).catch(tellError);
   };
   onLinkCode(openLink);
   const code = readLinkCode();

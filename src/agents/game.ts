@@ -1,5 +1,6 @@
 // Whole games by agents: who sits where by default, and playing one to its end.
 // Invariant: the same scenario, seed, mode and controllers give the same game.
+import type { TypeIndex } from '../engine/model/indices';
 import type { GameMode, Scenario, TableMode } from '../engine/model/scenario';
 import type { GameState } from '../engine/model/state';
 import { newGame } from '../engine/turn/new-game';
@@ -17,7 +18,7 @@ export function defaultControllers(scenario: Scenario, player: Agent | null): Co
 export interface PlayGameOptions extends PlayOptions {
   readonly mode?: GameMode;
   readonly tables?: TableMode;
-  readonly type?: number;
+  readonly type?: TypeIndex;
 }
 
 /** A whole game by agents. */

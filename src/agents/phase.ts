@@ -57,7 +57,7 @@ export function playPhase(scenario: Scenario, state: GameState, controllers: Con
       : (controllers[seat] ?? passive).decide(scenario, viewSeat(scenario, state, seat), drawsFor(state, rng)),
   );
   seats.forEach((seat, i) => {
-    for (const command of plans[i]) dispatch(command);
+    for (const command of plans[i] ?? []) dispatch(command);
     if (kind !== 'table' && (!kindsOfTalks.includes(kind) || negotiate(context, seat))) dispatch({ type: 'endTurn', seat });
   });
   if (kind === 'table') talk(context, seats);

@@ -1,7 +1,7 @@
 // Which numbers chosen by the scenario's authors a displayed number depends on.
 // Invariant: a selection of the register in its order; nothing is computed anew.
 
-import type { Basis, Coefficient, CoefficientRegister } from '../engine/model/coefficient';
+import type { Basis, Coefficient, CoefficientRegister, Justification } from '../engine/model/coefficient';
 import type { Slot } from '../engine/model/indices';
 import { elementAt } from '../engine/model/list-access';
 import type { Scenario } from '../engine/model/scenario';
@@ -34,12 +34,16 @@ function isBehind(scenario: Scenario, topic: ProvenanceTopic): (one: Coefficient
     paths.some((place) => laws.test(place));
 }
 
+/** What a number rests on. */
+export function justificationOf(register: CoefficientRegister, { justification }: Pick<Coefficient, 'justification'>): Justification {
+  return elementAt(register.justifications, justification);
+}
+
 /** How many numbers are of each kind. */
 export function countByBasis(
   register: CoefficientRegister,
   numbers: readonly Coefficient[] = register.coefficients,
 ): Readonly<Record<Basis, number>> {
-  const count = (kind: Basis): number =>
-    numbers.filter(({ justification }) => elementAt(register.justifications, justification).basis === kind).length;
+  const count = (kind: Basis): number => numbers.filter((number) => justificationOf(register, number).basis === kind).length;
   return { measured: count('measured'), argued: count('argued'), design: count('design') };
 }

@@ -1,7 +1,9 @@
 // The one place where the game on the page changes: it is kept, shown and told of here, and commands are given here.
 // Invariant: the GameState never leaves this room; a refused command changes nothing but the notice.
+
 import type { Command } from '../engine/model/command';
 import type { GameEvent } from '../engine/model/event';
+import type { Seat } from '../engine/model/indices';
 import { formatRecord } from '../replay/record';
 import { awayFromTables, type GameAgents } from './game/agents';
 import { dispatch, type Game, type PlayableScenario, withMark } from './game/game';
@@ -30,6 +32,8 @@ export interface ControllerDependencies {
   readonly translate: Translate;
   /** The address that opens the page with this code. */
   readonly addressOf: (code: string) => string;
+  /** The first game of this visit has been kept. */
+  readonly onFirstKept?: () => void;
 }
 
 /** Slices that change together with the game. */
@@ -59,7 +63,7 @@ export interface ControllerCore {
   readonly fail: (text: string) => void;
   readonly refuse: (reason: RefusalReason, text?: string | null) => Refused;
   /** Lets the player's seat do something where it may decide now; else says why it may not. */
-  readonly asPlayer: <T>(go: (played: Played, seat: number) => Outcome<T>) => Outcome<T>;
+  readonly asPlayer: <T>(go: (played: Played, seat: Seat) => Outcome<T>) => Outcome<T>;
   /** Gives commands of one seat one after another; the first that is refused leaves everything as it was. */
   readonly give: (played: Played, commands: readonly Command[]) => Outcome;
 }
@@ -70,12 +74,16 @@ export function createCore(deps: ControllerDependencies, port: StatePort): Contr
   const { translate } = deps;
   const storage = createSaveStorage(deps.backend);
   let played: Played | null = null;
+  let hasKept = false;
   let agents = awayFromTables;
 
   const publish = (next: Played | null, notice: Notice | null, { openedLink, saves }: PublishedChange = {}): void => {
-    played = next && { ...next, holder: holderAfter(next.game, next.holder) };
+    const shown = next && { ...next, holder: holderAfter(next.game, next.holder) };
     const before = port.get();
-    port.set({ ...deriveSlices(played, agents, before, openedLink), notice, saves: saves ?? before.saves });
+    // What cannot be shown does not become the game on the page.
+    const slices = deriveSlices(shown, agents, before, openedLink);
+    played = shown;
+    port.set({ ...slices, notice, saves: saves ?? before.saves });
   };
   const writeDrafts = (drafts: TableDrafts, id: string | null): void => {
     if (id !== null && (Object.keys(drafts).length > 0 || storage.readDrafts(id) !== null)) storage.writeDrafts(id, formatDrafts(drafts));
@@ -110,6 +118,10 @@ export function createCore(deps: ControllerDependencies, port: StatePort): Contr
       const { saves, notice: shown } = port.get();
       const failure = translate('save.failed');
       const isFailing = written.outcome === 'failed';
+      if (!isFailing && !hasKept) {
+        hasKept = true;
+        deps.onFirstKept?.();
+      }
       const isStillTold = !saves.isFailing || shown?.text === failure;
       const told = written.outcome === 'keptBeside' ? info(translate('save.elsewhere')) : notice;
       const list = isFailing ? saves.list : withSave(saves.list ?? [], id, summary);

@@ -1,5 +1,6 @@
 // From the game being played to the slices of the state: pure, and equal parts keep the identity they had.
 // Invariant: everything here follows from views of seats and visible events; the GameState stays behind.
+import type { Seat } from '../engine/model/indices';
 import { type GameRecord, type RecordMark, seatsOfPeople } from '../replay/record';
 import type { GameAgents } from './game/agents';
 import type { Game } from './game/game';
@@ -23,7 +24,7 @@ export interface Played {
   /** Its record as text: the one it was opened from until the player goes on. Made once a command. */
   readonly recordText: string;
   /** Seat of the person who has the device in hand; null while it is handed over. */
-  readonly holder: number | null;
+  readonly holder: Seat | null;
   readonly slot: SaveSlot;
   readonly drafts: TableDrafts;
   /** An earlier turn of it that is looked at; nothing can be decided in it. */

@@ -1,5 +1,6 @@
 // What the page shows of games, as one value in five slices: the types, and what they are before anything has been loaded.
 // Invariant: no slice holds a GameState; equal parts keep their identity from one state to the next, so that panels can select what they show.
+import type { Turn } from '../engine/model/indices';
 import type { GameView } from './game/game-view';
 import type { Verification } from './game/record';
 import type { PastViewModel } from './game/rewind';
@@ -47,7 +48,7 @@ export interface TableSlice {
 /** Names an answer: what came to which text. */
 export interface AnswerMark {
   readonly table: string;
-  readonly turn: number;
+  readonly turn: Turn;
   readonly exchange: number;
 }
 

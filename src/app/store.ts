@@ -2,7 +2,7 @@
 import { createStore } from 'zustand/vanilla';
 import type { GameController } from './controller';
 import type { Translate } from './game/text';
-import { type AppState, initialState, type StatePort } from './state';
+import { type AppState, initialState, type Notice, type StatePort } from './state';
 
 export interface App {
   readonly getState: () => AppState;
@@ -11,6 +11,7 @@ export interface App {
   readonly controller: () => GameController | null;
   /** Gives the controller to `go` as soon as it has come; undefined when it does not come, which the notice says. */
   readonly withController: <T>(go: (controller: GameController) => T | Promise<T>) => Promise<T | undefined>;
+  readonly tell: (notice: Notice) => void;
   readonly dismissNotice: () => void;
 }
 
@@ -37,6 +38,7 @@ export function createApp(load: (port: StatePort) => Promise<GameController>, tr
       const loaded = await loading;
       return loaded ? go(loaded) : undefined;
     },
+    tell: (notice) => store.setState({ notice }),
     dismissNotice: () => store.setState({ notice: null }),
   };
 }

@@ -35,7 +35,7 @@ type ScaleWriter = (variable: VariableDef, amount: Program, e: EffectDef, scope:
 function blockCode(e: EffectDef, scope: EffectScope, scale: ScaleWriter): string {
   const { left } = scope;
   const parts = [
-    ...e.add.map(([slot, amount]) => addCode(slot, amount, scope, scale(scope.scenario.variables[slot], amount, e, scope))),
+    ...e.add.map(([slot, amount]) => addCode(slot, amount, scope, scale(elementAt(scope.scenario.variables, slot), amount, e, scope))),
     ...e.set.map(([slot, value]) => setCode(slot, value, scope)),
     e.signal >= 0 ? `updateBeliefs(q,${indexCode(e.signal)});` : '',
     e.ends === -1 ? '' : `overtakeCrisis(q,${integerCode(e.ends)});`,
@@ -50,7 +50,7 @@ export function withinLimits({ min, max }: VariableDef, value: string): string {
 }
 
 function addCode(slot: Slot, amount: Program, scope: EffectScope, scale: string): string {
-  const variable = scope.scenario.variables[slot];
+  const variable = elementAt(scope.scenario.variables, slot);
   const at = `v[${indexCode(slot)}]`;
   const change = variable.law === null ? `x+=${at};${at}=${withinLimits(variable, 'x')};` : `law${indexCode(slot)}(v,x);`;
   return `x=${valueCode(amount, scope.left)};${scale}if(x!==0){${change}}`;

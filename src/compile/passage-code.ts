@@ -1,5 +1,7 @@
 // The text of functions that do at once what is walked through one by one without code: standing rules of a moment, drift, scores, the cards
 // that may be drawn, a seat's legal acts and the moves it could announce. Invariant: equal to that walk (tests/compile).
+
+import type { ActionIndex, DeckIndex, Seat } from '../engine/model/indices';
 import { elementAt } from '../engine/model/list-access';
 import type { GameMode, RuleMoment, Scenario } from '../engine/model/scenario';
 import { type EffectScope, fullEffectsCode, withinLimits } from './effect-code';
@@ -19,7 +21,7 @@ export function driftCode({ scenario, left }: EffectScope): string {
   const steps = scenario.drift.map(({ slot, toward, rate }) => {
     const at = `v[${indexCode(slot)}]`;
     const by = `idiv((${valueCode(toward, left)}-${at})*${integerCode(rate)}*n,1000)`;
-    return `x=${by};if(x!==0){x+=${at};${at}=${withinLimits(scenario.variables[slot], 'x')};}`;
+    return `x=${by};if(x!==0){x+=${at};${at}=${withinLimits(elementAt(scenario.variables, slot), 'x')};}`;
   });
   return `(q,n)=>{const v=q.state.values;let x;${steps.join('')}}`;
 }
@@ -32,7 +34,7 @@ export function scoresCode({ scores, total }: Scenario, left: LeftToEvaluator): 
 }
 
 /** `(q, drawn, pool, weights) => …`: the cards of a deck that may be drawn are added to the pool; their weight together. */
-export function poolCode({ cards }: Scenario, deck: number, left: LeftToEvaluator): string {
+export function poolCode({ cards }: Scenario, deck: DeckIndex, left: LeftToEvaluator): string {
   const steps = cards.flatMap(({ deck: own, when, weight }, i) => {
     if (own !== deck) return [];
     const condition = when === null ? '' : `&&${truthCode(when, left)}`;
@@ -44,7 +46,7 @@ export function poolCode({ cards }: Scenario, deck: number, left: LeftToEvaluato
 }
 
 /** `(q, out) => …`: the commands of the seat's acts that may be played now, in free play with nothing planned. `terms`: what is rarely asked for. */
-export function legalActsCode(scenario: Scenario, seat: number, left: LeftToEvaluator): string {
+export function legalActsCode(scenario: Scenario, seat: Seat, left: LeftToEvaluator): string {
   const { purse } = elementAt(scenario.seats, seat);
   const steps = scenario.actions.flatMap((act, i) => {
     if (act.seat !== seat) return [];
@@ -65,7 +67,7 @@ export function legalActsCode(scenario: Scenario, seat: number, left: LeftToEval
 }
 
 /** Text that leaves in `x` what an act costs now, as `actCost` says. */
-function priceCode({ actions, costRules }: Scenario, action: number, left: LeftToEvaluator): string {
+function priceCode({ actions, costRules }: Scenario, action: ActionIndex, left: LeftToEvaluator): string {
   const rules = costRules
     .filter((rule) => rule.actions.includes(action))
     .map(
@@ -75,14 +77,14 @@ function priceCode({ actions, costRules }: Scenario, action: number, left: LeftT
 }
 
 /** `if(…)` before what a seat may do when it can pay `x`. */
-function affordableCode({ seats }: Scenario, seat: number): string {
+function affordableCode({ seats }: Scenario, seat: Seat): string {
   const { capital, paidActsPerTurn } = elementAt(seats, seat);
   const isEnough = capital === null ? '' : `x<=v[${indexCode(capital)}]&&`;
   return `if(x<=0||(${isEnough}p<${integerCode(paidActsPerTurn)}))`;
 }
 
 /** `(q, out) => …`: the moves the seat could announce now, each with its points and its strongest occasion. */
-export function movesCode({ moves }: Scenario, seat: number, left: LeftToEvaluator): string {
+export function movesCode({ moves }: Scenario, seat: Seat, left: LeftToEvaluator): string {
   const steps = moves.flatMap((move, i) => {
     if (move.seat !== seat) return [];
     const occasions = move.occasions.map(({ when, points }, k) => {

@@ -7,6 +7,7 @@ import { compileProgram } from '../engine/expression/evaluator';
 import { installCode, outlineOf } from '../engine/expression/prepare';
 import type { ScenarioCode } from '../engine/expression/prepared-scenario';
 import type { Evaluator } from '../engine/expression/query-context';
+import type { ActionIndex, CrisisKindIndex } from '../engine/model/indices';
 import { clamp, idiv } from '../engine/model/integer';
 import { elementAt } from '../engine/model/list-access';
 import type { GameMode, RuleMoment, Scenario } from '../engine/model/scenario';
@@ -27,10 +28,10 @@ interface CodeTools {
   readonly clamp: typeof clamp;
   readonly updateBeliefs: typeof updateBeliefs;
   readonly openCrisis: typeof openCrisis;
-  readonly overtakeCrisis: (ctx: Context, kind: number) => void;
+  readonly overtakeCrisis: (ctx: Context, kind: CrisisKindIndex) => void;
   readonly habituation: typeof habituationFactor;
   /** Whether an act may be played as far as its gates do not say. */
-  readonly terms: (ctx: Context, action: number) => boolean;
+  readonly terms: (ctx: Context, action: ActionIndex) => boolean;
 }
 
 /** The function the text is the body of; its only parameter is called `tools`. */

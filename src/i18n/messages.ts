@@ -28,8 +28,9 @@ export function setLanguage(language: string): void {
 /** The message of a key, filled in; null when neither the chosen language nor the first one has it. */
 export function lookUp(key: string, args?: MessageArgs): string | null {
   for (const language of [current, FIRST_LANGUAGE]) {
-    const messages = catalogues[language];
-    if (messages && Object.hasOwn(messages, key)) return formatMessage(messages[key], args, language);
+    const messages = catalogues[language] ?? {};
+    const message = Object.hasOwn(messages, key) ? messages[key] : undefined;
+    if (message !== undefined) return formatMessage(message, args, language);
   }
   return null;
 }
@@ -75,7 +76,8 @@ export function pluralBranches(branches: string): Readonly<Record<string, string
   for (let found = selector.exec(branches); found; found = selector.exec(branches)) {
     const end = endOfBraces(branches, selector.lastIndex - 1);
     if (end < 0) break;
-    texts[found[1]] = branches.slice(selector.lastIndex, end - 1);
+    const [, form = ''] = found;
+    texts[form] = branches.slice(selector.lastIndex, end - 1);
     selector.lastIndex = end;
   }
   return texts;

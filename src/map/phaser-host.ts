@@ -52,6 +52,21 @@ export async function startPhaser<S extends Phaser.Scene>(
   return { game, scene };
 }
 
+/** Hides the canvas while the browser has taken its drawing away, and tells of it; the returned function ends it. */
+export function watchContext(canvas: HTMLCanvasElement, onLost: (isLost: boolean) => void): () => void {
+  const tell = (isLost: boolean) => () => {
+    canvas.style.display = isLost ? 'none' : 'block';
+    onLost(isLost);
+  };
+  const [lost, restored] = [tell(true), tell(false)];
+  canvas.addEventListener('webglcontextlost', lost);
+  canvas.addEventListener('webglcontextrestored', restored);
+  return () => {
+    canvas.removeEventListener('webglcontextlost', lost);
+    canvas.removeEventListener('webglcontextrestored', restored);
+  };
+}
+
 /** Lets a game's loop run while there is something to show, and sleep otherwise. */
 export class FrameBudget {
   private framesLeft = settlingFrames;

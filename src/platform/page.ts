@@ -19,6 +19,27 @@ export async function copyText(text: string): Promise<boolean> {
   }
 }
 
+export function reloadPage(): void {
+  location.reload();
+}
+
+/** The browser asks in its own words before the page is left; the returned function ends it. */
+export function askBeforeLeaving(): () => void {
+  const ask = (event: BeforeUnloadEvent): void => {
+    event.preventDefault();
+    event.returnValue = true;
+  };
+  addEventListener('beforeunload', ask);
+  return () => removeEventListener('beforeunload', ask);
+}
+
+/** Hears of every error that nobody caught, of events and of promises. */
+export function onUncaughtError(tell: (cause: unknown) => void): void {
+  // Without an error it is the browser's own remark, or an extension's.
+  addEventListener('error', ({ error }) => error && tell(error));
+  addEventListener('unhandledrejection', ({ reason }) => tell(reason));
+}
+
 export function printPage(): void {
   window.print();
 }

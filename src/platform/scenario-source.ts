@@ -12,6 +12,8 @@ export interface ScenarioWithTexts {
 export interface FetchedScenario extends ScenarioWithTexts {
   /** Settles when the notes have joined the texts, or will not come; never rejects. */
   readonly deferredTexts: Promise<void>;
+  /** Settles with them, or before them when they are long in coming. */
+  readonly textsOrLate: Promise<void>;
 }
 
 /** What the library page shows beside the notes: documents, and what every number rests on. */
@@ -22,6 +24,8 @@ export interface ScenarioLibrary {
   readonly reactions: ReactionTable | null;
 }
 
+/** Milliseconds a kept game waits for the notes of its scenario before it opens without them. */
+const NOTES_PATIENCE_MS = 4_000;
 const loaded = new Map<string, Promise<FetchedScenario>>();
 
 /** The scenario with its texts, or null when there is none of that name. */
@@ -51,7 +55,8 @@ async function load(files: (typeof loaders)[string]): Promise<FetchedScenario> {
       await addNotes();
     })
     .catch(() => undefined);
-  return { scenario, texts: { language: texts.language, texts: all }, deferredTexts };
+  const textsOrLate = Promise.race([deferredTexts, new Promise<void>((resolve) => setTimeout(resolve, NOTES_PATIENCE_MS))]);
+  return { scenario, texts: { language: texts.language, texts: all }, deferredTexts, textsOrLate };
 }
 
 /** The library of a scenario, or null when it does not come. */
@@ -69,7 +74,7 @@ export function onScenarioChanged(onChange: (id: string, changed: ScenarioWithTe
   import.meta.hot?.on('scenario:changed', (change: { id: string; problems?: readonly string[] } & Partial<ScenarioWithTexts>) => {
     const { id, scenario, texts, problems } = change;
     if (scenario && texts) {
-      loaded.set(id, Promise.resolve({ scenario, texts, deferredTexts: Promise.resolve() }));
+      loaded.set(id, Promise.resolve({ scenario, texts, deferredTexts: Promise.resolve(), textsOrLate: Promise.resolve() }));
       onChange(id, { scenario, texts });
     } else if (problems) onChange(id, problems);
   });

@@ -21,9 +21,20 @@ export function createBrowserStorage(prefix: string): KeyedStorage {
   }
 }
 
-/** Another window has written to or deleted from the browser's storage. */
+/** Another window has written to or deleted from the browser's storage, or may have while this one was not looked at. */
 export function onStorageChanged(onChange: () => void): void {
   addEventListener('storage', onChange);
+  addEventListener('pageshow', (event) => event.persisted && onChange());
+}
+
+/** Asks the browser not to clear what is kept here when it runs out of room; it may ask the reader. */
+export async function askToPersist(): Promise<void> {
+  try {
+    const { storage } = navigator;
+    if (!(await storage.persisted())) await storage.persist();
+  } catch {
+    // Not every browser knows of it; games are kept all the same.
+  }
 }
 
 function createLocalStorage(storage: Storage, prefix: string): KeyedStorage {
@@ -33,7 +44,8 @@ function createLocalStorage(storage: Storage, prefix: string): KeyedStorage {
     write: (key, text) =>
       attempt(() => {
         storage.setItem(prefix + key, text);
-        return true;
+        // Some browsers take a text and keep nothing.
+        return storage.getItem(prefix + key) === text;
       }, false),
     remove: (key) => attempt(() => storage.removeItem(prefix + key), undefined),
   };

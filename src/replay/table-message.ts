@@ -2,7 +2,7 @@
 // Invariant: readTableMessage∘writeTableMessage is identity; what does not fit a scenario's table is not packed, and travels as its line of text.
 
 import { type AnswerCommand, answerTypes, type Command, type OfferCommand, type Reason } from '../engine/model/command';
-import type { Seat } from '../engine/model/indices';
+import type { ByIssue, OptionIndex, Seat } from '../engine/model/indices';
 import { elementAt } from '../engine/model/list-access';
 import type { Scenario } from '../engine/model/scenario';
 import type { TableDef } from '../engine/model/table-def';
@@ -90,7 +90,7 @@ function fitsKind(table: TableDef, c: TableCommand): boolean {
   );
 }
 
-function isTextOf({ issues }: TableDef, text: readonly number[]): boolean {
+function isTextOf({ issues }: TableDef, text: ByIssue<OptionIndex>): boolean {
   return text.length === issues.length && text.every((option, i) => elementAt(issues, i).options[option] !== undefined);
 }
 
@@ -108,7 +108,7 @@ export function writeTableMessage(bytes: number[], { table }: TableMessageKind, 
   for (const [issue, measure, term] of c.reasons) writeVarint(bytes, (issue * table.measures.length + measure) * packedBase + term);
 }
 
-function writeTableText(bytes: number[], { issues }: TableDef, text: readonly number[]): void {
+function writeTableText(bytes: number[], { issues }: TableDef, text: ByIssue<OptionIndex>): void {
   writeVarint(bytes, packageNumberOf(issues, text));
 }
 

@@ -7,7 +7,7 @@ import { createRegister } from './assumptions/register';
 import type { CompileContext } from './compile/context';
 import { compileScenario } from './compile/scenario';
 import { lintAssumptions } from './lint/assumptions';
-import { lintCalendar } from './lint/calendar';
+import { lintCalendar, lintSealing } from './lint/calendar';
 import { lintFormat } from './lint/format';
 import { lintIds } from './lint/ids';
 import { lintNews } from './lint/news';
@@ -64,6 +64,7 @@ export function loadScenario(
   if (!doc) return { ok: false, problems: report.problems() };
   const { scenario, context } = compileScenario(doc, root, report);
   lintScenario(context);
+  if (!report.hasErrors()) lintSealing(context, scenario);
   const locales = loadLocales(files, trees, context.texts, report);
   if (report.hasErrors()) return { ok: false, problems: report.problems() };
   const texts = { language: doc.language ?? 'en', texts: context.texts };

@@ -31,7 +31,7 @@ export function loadLocales(
       lastFile.set(language, tree);
     }
   }
-  for (const [language, tree] of lastFile) reportMissing(language, locales[language], tree, texts, report);
+  for (const [language, tree] of lastFile) reportMissing(language, locales[language] ?? {}, tree, texts, report);
   return locales;
 }
 

@@ -1,7 +1,10 @@
 // Rewrites a scenario of format 1 as one of format 2 that plays the same games, and says what a person has to decide.
 // Invariant: edits are spliced into the text at places the YAML library gives, so comments, quotes and layout stay; files outside the
 // scenario's own folder are shared with others and stay as they are.
+
 import { isMap, isScalar, isSeq, parseDocument, type YAMLMap } from 'yaml';
+import type { Seat } from '../engine/model/indices';
+import { elementAt } from '../engine/model/list-access';
 import type { ActionDef, Scenario } from '../engine/model/scenario';
 import { loadScenario, type ScenarioFile } from './load-scenario';
 import type { Problem } from './problem/problem';
@@ -100,21 +103,21 @@ function editsOf({ text }: ScenarioFile, scenario: Scenario): Edit[] {
 }
 
 /** What format 1 took from the names and tables, written out; what format 2 has otherwise. */
-function seatEdits(text: string, node: YAMLMap, scenario: Scenario, seat: number): Edit[] {
-  const { id, trust, isShareable, capital } = scenario.seats[seat];
+function seatEdits(text: string, node: YAMLMap, scenario: Scenario, seat: Seat): Edit[] {
+  const { id, trust, isShareable, capital } = elementAt(scenario.seats, seat);
   const edits: Edit[] = [];
   const add = (key: string, value: string, because: string): void => {
     if (!node.has(key)) edits.push(addKey(text, node, key, value, because));
   };
   if (seat === scenario.player) return edits;
-  if (trust !== null) add('trust', scenario.variables[trust].id, `of ${id}: format 1 took the gauge of that name.`);
+  if (trust !== null) add('trust', elementAt(scenario.variables, trust).id, `of ${id}: format 1 took the gauge of that name.`);
   add('shareable', String(isShareable), `of ${id}: format 1 let a person hold whoever answers at a table.`);
   if (capital !== null && actsOf(scenario, seat).length > 0)
-    add('capital', scenario.variables[capital].id, `of ${id}: its acts go on being paid from the player’s purse.`);
+    add('capital', elementAt(scenario.variables, capital).id, `of ${id}: its acts go on being paid from the player’s purse.`);
   return edits;
 }
 
-const actsOf = (scenario: Scenario, seat: number): readonly ActionDef[] => scenario.actions.filter((action) => action.seat === seat);
+const actsOf = (scenario: Scenario, seat: Seat): readonly ActionDef[] => scenario.actions.filter((action) => action.seat === seat);
 
 /** The edit that gives a map one more key, after those it has, in the style it is written in. */
 function addKey(text: string, node: YAMLMap, key: string, value: string, because: string): Edit {
@@ -135,7 +138,7 @@ function addKey(text: string, node: YAMLMap, key: string, value: string, because
 
 /** What no program can know: who else is to be a player, and in which order they decide. */
 function decisions(scenario: Scenario): string[] {
-  const name = (seat: number): string => scenario.seats[seat].id;
+  const name = (seat: Seat): string => elementAt(scenario.seats, seat).id;
   const others = scenario.seats.flatMap((_, seat) => (seat === scenario.player ? [] : [seat]));
   const player = name(scenario.player);
   const list = [

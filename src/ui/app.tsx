@@ -1,17 +1,19 @@
-// The root component: which page is shown, which dialog is open, what is announced to screen readers, and the notice at the foot of the page.
+// The root component: which page is shown, which dialog is open, and what is announced to screen readers.
 // Invariant: pages select from the state and give commands; nothing is decided here.
 import { render } from 'preact';
 import { useEffect, useLayoutEffect, useMemo, useState } from 'preact/hooks';
 
-import { t } from '../i18n/text';
 import { AppDialogs } from './app-dialogs';
+import { Notices } from './notices';
+import { Boundary, BrokenPage } from './shared/boundary';
 import { type AppContextValue, AppProvider, type DialogState, useApp, useAppState, useDialog } from './shared/game-context';
-import { lazy, useIsPartMissing } from './shared/lazy';
-import { focusPageHeading } from './shared/modal';
+import { lazy } from './shared/lazy';
+import { PageOnTheWay } from './shared/page-on-the-way';
 import type { AppOptions } from './shared/ports';
 import { formatSettings, parseSettings } from './shared/settings';
 import { TitlePage } from './title/title-page';
 import './styles/base.css';
+import './styles/alone.css';
 import './styles/marks.css';
 import './styles/seat-colours.css';
 import './styles/title.css';
@@ -62,7 +64,7 @@ function App({ options }: { readonly options: AppOptions }) {
     () => (
       <>
         <Page />
-        <Notice />
+        <Notices />
         <LiveRegion announcer={announcer} />
       </>
     ),
@@ -78,7 +80,11 @@ function App({ options }: { readonly options: AppOptions }) {
 /** The title while no game is on the page; each game has a page of its own. */
 function Page() {
   const id = useAppState(({ game }) => game.view?.id ?? null);
-  return id === null ? <Title /> : <LazyGamePage key={id} />;
+  return (
+    <Boundary key={id ?? ''} instead={(cause, again) => <BrokenPage cause={cause} again={again} />}>
+      {id === null ? <Title /> : <LazyGamePage />}
+    </Boundary>
+  );
 }
 
 function Title() {
@@ -99,7 +105,7 @@ const loadGamePage = (): Promise<GamePageType> => import('./game-page').then((mo
 function LazyGamePage() {
   const [GamePage, setGamePage] = useState<GamePageType | null>(null);
   useEffect(() => lazy(loadGamePage, (page) => setGamePage(() => page)), []);
-  return GamePage ? <GamePage /> : null;
+  return GamePage ? <GamePage /> : <PageOnTheWay />;
 }
 
 interface Announcer {
@@ -125,29 +131,6 @@ function LiveRegion({ announcer }: { readonly announcer: Announcer }) {
   return (
     <div class="unseen" role="status" aria-live="polite">
       {said}
-    </div>
-  );
-}
-
-function Notice() {
-  const { app } = useApp().options;
-  const notice = useAppState((state) => state.notice);
-  const isMissing = useIsPartMissing();
-  const dismiss = () => {
-    app.dismissNotice();
-    focusPageHeading();
-  };
-  return (
-    <div class="notice-place" role={notice?.kind === 'error' || isMissing ? 'alert' : 'status'}>
-      {isMissing && <p class="notice notice-error">{t('common.missing')}</p>}
-      {notice && (
-        <p class={`notice notice-${notice.kind}`}>
-          <span>{notice.text}</span>
-          <button type="button" class="plain" onClick={dismiss}>
-            {t('common.dismiss')}
-          </button>
-        </p>
-      )}
     </div>
   );
 }

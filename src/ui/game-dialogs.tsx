@@ -1,6 +1,9 @@
 // Maps the open dialog of a game to its sheet; one sheet at a time.
+
 import { useEffect, useRef } from 'preact/hooks';
 import type { ProvenanceTopic } from '../analysis/provenance';
+import { seatDef } from '../app/game/definitions';
+import type { Seat } from '../engine/model/indices';
 import { t } from '../i18n/text';
 import { fetchLibrary } from '../platform/scenario-source';
 import { AppDialogs } from './app-dialogs';
@@ -53,10 +56,10 @@ export function GameDialogs({ dialog, onClose }: DialogProps) {
   }
 }
 
-function PowerSheet({ seat, onClose }: { readonly seat: number; readonly onClose: () => void }) {
+function PowerSheet({ seat, onClose }: { readonly seat: Seat; readonly onClose: () => void }) {
   const session = useView();
   const trust = trustSlot(session, seat);
-  const { id, colour } = session.scenario.seats[seat];
+  const { id, colour } = seatDef(session.scenario, seat);
   return (
     <Modal title={seatTitle(session, seat)} eyebrow={t('desk.powers')} onClose={onClose}>
       {trust >= 0 && <GaugeRow slot={trust} label={t('power.trust')} tone={colour} />}

@@ -2,6 +2,7 @@
 // Invariant: loaded after the title; commands go to the controller, nothing is decided here.
 
 import { useCallback, useEffect, useMemo, useRef, useState } from 'preact/hooks';
+import { turnDef } from '../app/game/definitions';
 import type { GameView } from '../app/game/game-view';
 import type { Outcome } from '../app/outcome';
 import type { PlaceId } from '../app/ports';
@@ -9,6 +10,7 @@ import { isAway, shownView } from '../app/selectors';
 import { t } from '../i18n/text';
 import { LazyHelp } from './app-dialogs';
 import { Desk } from './desk/desk';
+import { Boundary } from './shared/boundary';
 import {
   type DialogProps,
   type Navigation,
@@ -22,6 +24,7 @@ import {
 } from './shared/game-context';
 import { lazy, useLazy } from './shared/lazy';
 import { focusPageHeading, Modal, startPageAtTop } from './shared/modal';
+import { PageOnTheWay } from './shared/page-on-the-way';
 import { biggestChangesText, summarizeTurn } from './shared/turn-summary';
 import { DossierSheet } from './sheets/dossier-sheet';
 
@@ -41,7 +44,7 @@ function usePageState() {
     isWatched,
     isOver: view.isOver,
     isEndingNear: ending !== null || view.turn >= scenario.turns.length - 1 - TURNS_BEFORE_ENDING,
-    hasGuide: hasText(`turn.${scenario.turns[0].id}.lesson.title`),
+    hasGuide: hasText(`turn.${turnDef(scenario, 0).id}.lesson.title`),
   }));
   return { ...device, ...game, pastTurn };
 }
@@ -139,7 +142,7 @@ export function GamePage() {
   const showEnding = useCallback(() => setEnded(true), []);
   // The same element while nothing it is given changes: what opens over the page, or leads away from it, does not draw it.
   const screen = useMemo(() => {
-    if (isEnded && ending) return Ending && <Ending ending={ending} />;
+    if (isEnded && ending) return Ending ? <Ending ending={ending} /> : <PageOnTheWay />;
     return atTable === null ? <Desk caption={caption} /> : <LazyTable id={atTable} />;
   }, [isEnded, ending, Ending, atTable, caption]);
   if (isElsewhere) {
@@ -164,7 +167,7 @@ export function GamePage() {
 function SheetsAhead() {
   const hasDecided = useViewPart(({ view }) => view.acts.some((acts) => acts.length > 0));
   useEffect(() => {
-    if (hasDecided) void import('./game-dialogs');
+    if (hasDecided) import('./game-dialogs').catch(() => undefined);
   }, [hasDecided]);
   return null;
 }
@@ -173,6 +176,7 @@ function SheetsAhead() {
 function HelpElsewhere() {
   const { closeDialog } = useApp();
   const dialog = useDialog();
+  if (dialog?.kind === 'unkept') return <UnkeptQuestion leave={dialog.leave} onClose={closeDialog} />;
   return dialog?.kind === 'help' ? <LazyHelp screen={dialog.screen} onClose={closeDialog} /> : null;
 }
 
@@ -186,13 +190,18 @@ function OpenDialog({ onRecordRead }: { readonly onRecordRead: () => void }) {
     if (dialog.kind === 'record' && hasEnding) onRecordRead();
     closeDialog();
   };
-  return <GameDialog dialog={dialog} onClose={close} />;
+  return (
+    <Boundary key={dialog.kind} instead={(cause) => <BrokenSheet cause={cause} onClose={close} />}>
+      <GameDialog dialog={dialog} onClose={close} />
+    </Boundary>
+  );
 }
 
 /** The dossier opens a game and a revealing act asks for confirmation, so both are loaded with the page; the other sheets load when one is first opened. */
 function GameDialog(props: DialogProps) {
   const { dialog, onClose } = props;
   if (dialog.kind === 'dossier') return <DossierSheet onClose={onClose} />;
+  if (dialog.kind === 'unkept') return <UnkeptQuestion leave={dialog.leave} onClose={onClose} />;
   if (dialog.kind === 'reveal') return <RevealConfirmation id={dialog.id} onClose={onClose} />;
   return <LazyDialog {...props} />;
 }
@@ -223,7 +232,7 @@ function LazyTable({ id }: { readonly id: string }) {
   // Shown once the agent that answers at it is loaded too.
   const [found] = useLazy(() => Promise.all([import('./table/table-page'), controller.loadTable()])) ?? [];
   const Page = found?.TablePage;
-  return Page ? <Page id={id} /> : <div class="table-page" />;
+  return Page ? <Page id={id} /> : <PageOnTheWay />;
 }
 
 /** The guide of a first game. */
@@ -237,7 +246,7 @@ type Seats = typeof import('./seats/seats-page').SeatsPage;
 /** The hand-over screen and the desks of other seats, loaded when the device is first handed over; until then the page is empty. */
 function LazySeats(props: Parameters<Seats>[0]) {
   const Page = useLazy(() => import('./seats/seats-page'))?.SeatsPage;
-  return Page ? <Page {...props} /> : null;
+  return Page ? <Page {...props} /> : <PageOnTheWay />;
 }
 
 /** Plays an act, or takes it back when it is chosen; asks first when it cannot be taken back. */
@@ -284,6 +293,43 @@ function RevealConfirmation({ id, onClose }: RevealConfirmationProps) {
   return (
     <Modal title={text(`action.${id}.title`)} look="small" onClose={onClose} footer={footer}>
       <p>{t('acts.revealAsk')}</p>
+    </Modal>
+  );
+}
+
+interface UnkeptQuestionProps {
+  readonly leave: () => void;
+  readonly onClose: () => void;
+}
+
+/** Before a game is left that is kept nowhere. */
+function UnkeptQuestion({ leave, onClose }: UnkeptQuestionProps) {
+  const goOn = () => {
+    onClose();
+    leave();
+  };
+  const footer = (
+    <>
+      <button type="button" class="button" onClick={goOn}>
+        {t('unkept.leave')}
+      </button>
+      <button type="button" class="button button-seal" onClick={onClose}>
+        {t('unkept.stay')}
+      </button>
+    </>
+  );
+  return (
+    <Modal title={t('unkept.title')} look="small" onClose={onClose} footer={footer}>
+      <p>{t('unkept.text')}</p>
+    </Modal>
+  );
+}
+
+/** In place of a sheet that could not be drawn: the page below goes on. */
+function BrokenSheet({ cause, onClose }: { readonly cause: unknown; readonly onClose: () => void }) {
+  return (
+    <Modal title={t('broken.title')} look="small" onClose={onClose}>
+      <p>{t('broken.notice', { cause: String(cause) })}</p>
     </Modal>
   );
 }

@@ -258,6 +258,42 @@ describe('a save that was edited', () => {
   });
 });
 
+describe('a game and its note', () => {
+  /** The game of seed `halves` at turn 3, on a storage that from turn 2 on takes only keys of this kind. */
+  async function half(takes: 'game.' | 'note.') {
+    const inner = createMemoryStorage();
+    let isHalf = false;
+    const backend: SaveBackend = { ...inner, write: (key, text) => (!isHalf || key.startsWith(takes)) && inner.write(key, text) };
+    const store = await startTestGame('halves', { backend });
+    store.give.endTurn();
+    isHalf = true;
+    store.give.endTurn();
+    return store;
+  }
+
+  it.each([
+    ['the game', 'game.', 2],
+    ['the note', 'note.', 1],
+  ] as const)('of which only %s could be written, open at the turn that the list says', async (_, takes, turn) => {
+    const page = (await half(takes)).reload();
+    expect(page.saves()).toMatchObject([{ turn, turns: 13, isOver: false }]);
+    await page.give.resume(page.saves()[0].id);
+    expect(page.view().view.turn).toBe(turn);
+  });
+
+  it('are told apart: a game without its note is kept, a note without its game is not', async () => {
+    expect((await half('game.')).state().saves.isFailing).toBe(false);
+    expect((await half('note.')).state().saves.isFailing).toBe(true);
+  });
+
+  it('that could not be kept when it was brought as a file is not called kept', async () => {
+    const text = recordText(await startTestGame('brought'));
+    const store = testStore({ backend: limitedStorage().backend });
+    await store.give.importGame(text);
+    expect(store.state().saves).toMatchObject({ isFailing: true, currentId: null });
+  });
+});
+
 describe('a storage that refuses', () => {
   it('is told once and the game goes on', async () => {
     const { backend, limits } = limitedStorage();

@@ -1,8 +1,8 @@
 // Games kept in the browser: gone on with after a reload, damaged ones shown and left alone, a storage that refuses.
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { type BuiltPage, openBuiltPage } from '../support/browser';
-import { chooseActs, closeRecord, endTurn, openDesk, unresolvedTexts } from '../support/page-object';
+import { type BuiltPage, openBuiltPage, type Visit } from '../support/browser';
+import { chooseActs, closeRecord, endTurn, openDesk, topDialog, unresolvedTexts } from '../support/page-object';
 
 let built: BuiltPage;
 beforeAll(async () => {
@@ -137,23 +137,125 @@ describe('a file', () => {
   });
 });
 
+/** Storages that keep nothing, as scripts that run before the page. */
+const refusals = [
+  ['full', 'Storage.prototype.setItem = () => { throw new DOMException("full", "QuotaExceededError"); };'],
+  ['forbidden', 'Object.defineProperty(window, "localStorage", { get() { throw new DOMException("no", "SecurityError"); } });'],
+  ['not there', 'Object.defineProperty(window, "localStorage", { value: null });'],
+  ['deaf', 'Storage.prototype.setItem = () => undefined;'],
+] as const;
+
+async function visitRefused(content: string): Promise<Visit> {
+  const visit = await built.visit({ ...still, isOpened: false });
+  await visit.page.addInitScript({ content });
+  await visit.page.goto(built.origin);
+  return visit;
+}
+
 describe('a storage that refuses', () => {
-  it.each([
-    ['full', 'Storage.prototype.setItem = () => { throw new DOMException("full", "QuotaExceededError"); };'],
-    ['forbidden', 'Object.defineProperty(window, "localStorage", { get() { throw new DOMException("no", "SecurityError"); } });'],
-  ])('being %s, is told, and the game goes on', async (_, content) => {
-    const visit = await built.visit({ ...still, isOpened: false });
+  it.each(refusals)('being %s, is told, and the game goes on', async (_, content) => {
+    const visit = await visitRefused(content);
     const { page } = visit;
-    await page.addInitScript({ content });
-    await page.goto(built.origin);
     await openDesk(page, /Singapore/);
     await expect.poll(() => page.locator('.notice').innerText()).toContain('could not be kept');
     await page.getByRole('button', { name: 'Put away' }).click();
     await playTurn(page);
     await playTurn(page);
     expect(await page.locator('.notice').count()).toBe(0);
+    await page.getByRole('button', { name: 'This game is not kept' }).waitFor();
     expect(await page.locator('h1').innerText()).toMatch(/turn 3 of 13/i);
     expect(visit.complaints).toEqual([]);
+    await visit.close();
+  });
+
+  it('asks before an unkept game is left, hands it out as text, and is silent once the game is safe', async () => {
+    const visit = await built.visit(still);
+    const { page } = visit;
+    await openDesk(page, /Singapore/);
+    await playTurn(page);
+    await page.evaluate(() => {
+      const inner = Storage.prototype.setItem;
+      Object.assign(window, { makeRoom: () => Object.assign(Storage.prototype, { setItem: inner }) });
+      Storage.prototype.setItem = () => {
+        throw new DOMException('full', 'QuotaExceededError');
+      };
+    });
+    await playTurn(page);
+    await page.locator('.notice').getByRole('button', { name: 'Export this game' }).click();
+    const exported = await page.locator('.notice textarea').inputValue();
+    expect(JSON.parse(exported).hashes).toHaveLength(2);
+    await page.getByRole('button', { name: 'Menu' }).click();
+    await topDialog(page).getByRole('button', { name: 'Back to the title page' }).click();
+    await page.getByRole('heading', { name: 'Leave a game that is not kept?' }).waitFor();
+    await page.getByRole('button', { name: 'Stay' }).click();
+    const question = page.waitForEvent('dialog');
+    const closing = page.close({ runBeforeUnload: true });
+    const asked = await question;
+    expect(asked.type()).toBe('beforeunload');
+    await asked.dismiss();
+    await closing;
+    await page.evaluate('makeRoom()');
+    await playTurn(page);
+    await page.locator('.notice').waitFor({ state: 'detached' });
+    await page.getByRole('button', { name: 'Menu' }).click();
+    await topDialog(page).getByRole('button', { name: 'Back to the title page' }).click();
+    // What the list promises is what it opens.
+    await expect.poll(() => page.locator('.save-state').innerText()).toMatch(/turn 4 of 13/i);
+    await page.getByRole('button', { name: /^Continue/ }).click();
+    await expect.poll(() => page.locator('h1').innerText()).toMatch(/turn 4 of 13/i);
+    await visit.close();
+  });
+
+  it('left while nothing is kept, opens the turn that its list says', async () => {
+    const visit = await built.visit(still);
+    const { page } = visit;
+    await openDesk(page, /Singapore/);
+    await playTurn(page);
+    // Room for a note, none for a game: the quota is met in the middle.
+    await page.evaluate(() => {
+      const inner = Storage.prototype.setItem;
+      Storage.prototype.setItem = function (key, text) {
+        if (key.includes('.game.')) throw new DOMException('full', 'QuotaExceededError');
+        inner.call(this, key, text);
+      };
+    });
+    await playTurn(page);
+    await page.getByRole('button', { name: 'Menu' }).click();
+    await topDialog(page).getByRole('button', { name: 'Back to the title page' }).click();
+    await page.getByRole('button', { name: 'Leave it' }).click();
+    await expect.poll(() => page.locator('.save-state').innerText()).toMatch(/turn 2 of 13/i);
+    await page.getByRole('button', { name: /^Continue/ }).click();
+    await expect.poll(() => page.locator('h1').innerText()).toMatch(/turn 2 of 13/i);
+    await visit.close();
+  });
+});
+
+describe('a list of kept games', () => {
+  it('follows what another tab does, and knows a game whose note is lost', async () => {
+    const visit = await built.visit(still);
+    const { page } = visit;
+    const other = await page.context().newPage();
+    await other.goto(built.origin);
+    await openDesk(page, /Singapore/);
+    await expect.poll(() => other.locator('.save-state').allInnerTexts()).toEqual([expect.stringMatching(/turn 1 of 13/i)]);
+    await playTurn(page);
+    await expect.poll(() => other.locator('.save-state').innerText()).toMatch(/turn 2 of 13/i);
+    await page.evaluate(() => {
+      for (const key of Object.keys(localStorage)) if (key.includes('.note.')) localStorage.removeItem(key);
+    });
+    await expect.poll(() => other.locator('.save').innerText()).toMatch(/Singapore, 2018[\s\S]*turn 2 of 13/i);
+    await visit.close();
+  });
+
+  it('asks the browser to hold on to it once a game is kept', async () => {
+    const visit = await visitRefused('navigator.storage.persist = async () => { window.asked = (window.asked ?? 0) + 1; return true; };');
+    const { page } = visit;
+    await page.locator('.scenario-begin').first().waitFor();
+    expect(await page.evaluate('window.asked')).toBeUndefined();
+    await openDesk(page, /Singapore/);
+    await expect.poll(() => page.evaluate('window.asked')).toBe(1);
+    await playTurn(page);
+    expect(await page.evaluate('window.asked')).toBe(1);
     await visit.close();
   });
 });

@@ -148,6 +148,48 @@ describe('a lost context', () => {
   });
 });
 
+describe('while the context is lost', () => {
+  it('a still map stands there within a second, says every word of the living one, and gives way to it', async () => {
+    const visit = await built.visit({ viewport: desk, reducedMotion: 'reduce', isOpened: false });
+    const { page } = visit;
+    await page.addInitScript(() => {
+      const words = new Set<string>();
+      Object.assign(window, { wordsOnMap: words });
+      const write = CanvasRenderingContext2D.prototype.fillText;
+      CanvasRenderingContext2D.prototype.fillText = function (...given) {
+        words.add(given[0]);
+        return write.apply(this, given);
+      };
+    });
+    await page.goto(built.origin);
+    await page
+      .getByRole('button', { name: /Singapore/ })
+      .first()
+      .click();
+    await page.getByRole('button', { name: 'To the desk' }).click();
+    await page.waitForSelector('.stage-host[data-stage="live"]');
+    const canvas = page.locator('.stage-host canvas');
+    await canvas.evaluate((node) => {
+      if (!(node instanceof HTMLCanvasElement)) return;
+      const extension = node.getContext('webgl')?.getExtension('WEBGL_lose_context');
+      Object.assign(window, { giveBack: () => extension?.restoreContext() });
+      extension?.loseContext();
+    });
+    await page.locator('.static-stage').waitFor({ timeout: 1000 });
+    expect(await canvas.isVisible()).toBe(false);
+    const living = await page.evaluate(() => [...(window as unknown as { wordsOnMap: Set<string> }).wordsOnMap].filter(Boolean).sort());
+    const still = await page.locator('.static-stage text').allTextContents();
+    expect(living.length).toBeGreaterThan(10);
+    expect(still.sort()).toEqual(living);
+    await page.locator('.static-stage').click({ position: { x: 5, y: 5 } });
+    await page.evaluate('giveBack()');
+    await page.waitForSelector('.stage-host[data-stage="live"]');
+    expect(await page.locator('.static-stage').count()).toBe(0);
+    expect(await canvas.isVisible()).toBe(true);
+    await visit.close();
+  });
+});
+
 describe('the end of a turn', () => {
   it('is watched, and can be skipped', async () => {
     const { page, close } = await toDesk(built, { viewport: desk });

@@ -39,9 +39,21 @@ describe('the acts a promise asks for', () => {
     expect(mandatedActs(both, 5, played(4), 0)).toEqual([7]);
     expect(mandatedActs(promising(['>=', ['var', 0], 300]), 5, played(), 0)).toEqual([]);
   });
+
+  it('are not asked for by a promise to keep away from them', () => {
+    for (const limit of ['<=', '<', '=='] as const)
+      expect(mandatedActs(promising([limit, ['count', [0, 1]], 2]), 5, played(), 0)).toEqual([]);
+  });
 });
 
 describe('a promise', () => {
+  it('is kept as things stand once its acts have been played, and not before', () => {
+    const scenario = promising();
+    const facts = testGame(scenario).state;
+    const isKept = (...actions: number[]): boolean => isMandateMet(scenario, { ...facts, timesPlayed: played(...actions) }, 0);
+    expect([isKept(), isKept(1), isKept(1, 2), isKept(0, 1, 2), isKept(3, 4)]).toEqual([false, false, true, true, false]);
+  });
+
   it('is settled in its turn, once, by whether it is met then', () => {
     const game = testGame(shipped, { seed: 'promise' });
     const due = shipped.mandates.map(({ turn }) => turn);

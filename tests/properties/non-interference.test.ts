@@ -17,7 +17,7 @@ import { newGame } from '../../src/engine/turn/new-game';
 import { createEventFeed, feedEvents } from '../../src/engine/visibility/seat-events';
 import { viewSeat } from '../../src/engine/visibility/seat-view';
 import { keyWording } from '../app/test-store';
-import { fourSeats } from '../scenario/four-seats';
+import { fourSeats, onePurse } from '../scenario/four-seats';
 import { disputeIds, loadShipped, loadShippedWithTexts } from '../support/shipped-scenarios';
 import { loadTemplateScenario } from '../support/template-scenario';
 
@@ -181,11 +181,12 @@ describe('the seed of a game, which tells the hidden type', () => {
 
 function scenarioNamed(id: string): { readonly scenario: Scenario; readonly texts: ScenarioTexts | null } {
   if (id === 'two-towns') return { scenario: loadTemplateScenario(), texts: null };
+  if (id === 'one-purse') return { scenario: onePurse().scenario, texts: null };
   if (id === 'four-seats') return { scenario: fourSeats().scenario, texts: null };
   return loadShippedWithTexts(id);
 }
 
-describe.each(['two-towns', 'four-seats', 'first-game', ...disputeIds])('games by lot and by agents in %s', (id) => {
+describe.each(['two-towns', 'four-seats', 'one-purse', 'first-game', ...disputeIds])('games by lot and by agents in %s', (id) => {
   it('look the same to a seat beside worlds in which all it may not see is otherwise', () => {
     const { scenario, texts } = scenarioNamed(id);
     const page = (state: GameState, seat: number): string => {

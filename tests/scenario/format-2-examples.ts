@@ -72,6 +72,7 @@ export const format2Examples: readonly Example[] = [
   inFormat2('out-of-place', 'points() can only be used', [withUpper(points), ['"need / 10"', '"«points(\'upper\') / 10"']]),
   inFormat2('cost-without-capital', '"upper" has nothing to pay with', [close('cost: «1')]),
   inFormat2('unknown-variable', 'is a status; no number of it can be paid', [withUpper('capital: «talks')]),
+  inFormat2('secret-shown', 'upper is told what it can pay, but does not see "purse" exactly', [withUpper('capital: «purse')]),
   inFormat2('trust-of-player', 'could have a trust in', [
     ['lower: { title: "Lower Weir" }', 'lower: { title: "Lower Weir", trust: «trust }'],
   ]),
@@ -108,6 +109,10 @@ export const format2Examples: readonly Example[] = [
   inFormat2('phase-kind', 'is for nobody', [
     ['{ id: desk, seats: [lower], then: [resolve] }', '{ id: desk, seats: [lower], then: [resolve] }\n  - { id: idle, «seats: [] }'],
   ]),
+  example('phase-at-once', 'lower, upper may all act in the phase "desk"', '', '', {
+    severity: 'warning',
+    edits: [close('cost: 0'), ['{ id: desk, seats: [lower], then: [resolve] }', '{ id: desk, «seats: [lower, upper], then: [resolve] }']],
+  }),
   inFormat2('path-deed', 'has nothing to consent', [[wait, 'history: [ [visit, { by: «upper, consent: water }], [], [visit, sign] ]']]),
   inFormat2('unknown-table', 'no table "watr"', [[wait, 'history: [ [visit, { by: lower, sign: «watr }], [], [visit, sign] ]']], {
     suggestion: 'water',

@@ -104,7 +104,7 @@ describe('the scenario of four seats', () => {
 
 describe('words of format 2', () => {
   const condition = (source: string) => {
-    const { scenario: changed } = fourSeats('when: "alarm >= 600"', `when: ${JSON.stringify(source)}`);
+    const { scenario: changed } = fourSeats(['when: "alarm >= 600"', `when: ${JSON.stringify(source)}`]);
     return changed.outcomes[2].when;
   };
 
@@ -140,7 +140,7 @@ describe('words of format 2', () => {
         of === 'north'
           ? 'title: "Raise the flash boards", text: "A hand more water behind the wall.", cost: 1'
           : 'title: "Dig ponds", text: "Water that nobody can shut off.", cost: 2';
-      const changed = fourSeats(act, `${act}, ${gate}`).scenario;
+      const changed = fourSeats([act, `${act}, ${gate}`]).scenario;
       return changed.actions.find((a) => a.id === (of === 'north' ? 'raise_boards' : 'dig_ponds'))?.gates[0].when;
     };
     expect(JSON.stringify(asked('north'))).not.toContain(`${survey}`);
@@ -148,10 +148,10 @@ describe('words of format 2', () => {
   });
 
   it('may say by seat what is welcome', () => {
-    const changed = fourSeats(
+    const changed = fourSeats([
       'title: "Summer flow"\n    range: [0, 1000]\n    start: 430\n    good: up',
       'title: "Summer flow"\n    range: [0, 1000]\n    start: 430\n    good: { south: up, west: up, north: down }',
-    ).scenario;
+    ]).scenario;
     const flow = slot('flow', changed);
     expect(changed.seats.map((s) => s.welcome?.[flow])).toEqual([-1, 0, 1, 1]);
     expect(changed.seats.map((s) => s.welcome?.[slot('alarm', changed)])).toEqual([-1, -1, -1, -1]);
@@ -159,7 +159,7 @@ describe('words of format 2', () => {
   });
 
   it('make another game of it, and looks do not', () => {
-    const hash = (from: string, to: string): string => fourSeats(from, to).scenario.rulesHash;
+    const hash = (from: string, to: string): string => fourSeats([from, to]).scenario.rulesHash;
     expect(hash('colour: kin', 'colour: murasaki')).toBe(scenario.rulesHash);
     expect(hash('mark: square', 'mark: cross')).toBe(scenario.rulesHash);
     expect(hash('opened_by: either', 'opened_by: first')).not.toBe(scenario.rulesHash);

@@ -3,7 +3,7 @@ import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { request } from 'node:http';
 import { networkInterfaces, tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { gzipSync } from 'node:zlib';
+import { brotliCompressSync, gzipSync } from 'node:zlib';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { serve } from '../../scripts/serve.mjs';
 
@@ -28,10 +28,23 @@ afterAll(async () => {
   rmSync(top, { recursive: true, force: true });
 });
 
-/** A file and its packed twin, as the build leaves them. */
+/** A file and its packed twins, as the build leaves them. */
 function writePacked(name: string, text: string): void {
   writeFileSync(join(folder, name), text);
   writeFileSync(join(folder, `${name}.gz`), gzipSync(text));
+  writeFileSync(join(folder, `${name}.br`), brotliCompressSync(text));
+}
+
+/** How a file is packed for who takes these ways of packing. */
+function packedFor(encodings: string): Promise<string | undefined> {
+  return new Promise((done, fail) => {
+    request({ host: '127.0.0.1', port: server.port, path: '/', headers: { 'Accept-Encoding': encodings } }, (response) => {
+      response.resume();
+      done(response.headers['content-encoding']);
+    })
+      .on('error', fail)
+      .end();
+  });
 }
 
 /** The status of a path sent exactly as written, which `fetch` would tidy up first. */
@@ -50,7 +63,7 @@ describe('serve', () => {
   test('sends the page for the folder, packed, with its type', async () => {
     const response = await fetch(`${server.origin}/`);
     expect(response.headers.get('content-type')).toMatch(/^text\/html; ?charset=utf-8$/);
-    expect(response.headers.get('content-encoding')).toBe('gzip');
+    expect(response.headers.get('content-encoding')).toMatch(/^(br|gzip)$/);
     expect(response.headers.get('cache-control')).toBe('no-cache');
     expect(await response.text()).toContain('Hikiwake');
   });
@@ -112,17 +125,22 @@ describe('serve', () => {
     expect(await (await fetch(`${server.origin}/`)).text()).toContain('Hikiwake');
   });
 
-  test('sends what is packed only to who takes it', async () => {
-    const plain = await new Promise<string | undefined>((done, fail) => {
-      request({ host: '127.0.0.1', port: server.port, path: '/', headers: { 'Accept-Encoding': 'identity' } }, (response) => {
-        response.resume();
-        done(response.headers['content-encoding']);
-      })
-        .on('error', fail)
-        .end();
-    });
-    expect(plain).toBeUndefined();
+  test('sends each reader what it can unpack, the smaller first', async () => {
+    expect(await packedFor('identity')).toBeUndefined();
+    expect(await packedFor('gzip')).toBe('gzip');
+    expect(await packedFor('gzip, deflate, br')).toBe('br');
   });
+
+  test.each(['/', '/assets/index-AbCd1234.js', '/assets/face-AbCd1234.woff2', '/nothing'])(
+    'lets no other page frame, open or guess at %s',
+    async (path) => {
+      const { headers } = await fetch(`${server.origin}${path}`);
+      expect(headers.get('content-security-policy')).toContain("frame-ancestors 'none'");
+      expect(headers.get('x-content-type-options')).toBe('nosniff');
+      expect(headers.get('cross-origin-opener-policy')).toBe('same-origin');
+      expect(headers.get('referrer-policy')).toBe('no-referrer');
+    },
+  );
 
   test('sends a file as it is now, and the rest goes on when one is gone', async () => {
     const path = join(folder, 'assets/late-AbCd1234.txt');

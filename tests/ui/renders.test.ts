@@ -79,6 +79,8 @@ async function desk(): Promise<{ readonly app: App; readonly root: TinyNode }> {
       download: nothing,
       copyText: async () => true,
       print: nothing,
+      reload: nothing,
+      askBeforeLeaving: () => nothing,
       formatTime: String,
     },
     studies: createStudyClient(() => null),

@@ -59,13 +59,13 @@ export function createProposer(style: ProposerStyle): (scenario: Scenario, view:
     if (view.tables === 'fast' || view.mode === 'history') return null;
     const { referred, sessions, seat } = view;
     const ready = referred.find(({ table }) => mayBeSigned(scenario, view, table));
-    if (ready) return { type: 'sign', seat, table: scenario.tables[ready.table].id };
+    if (ready) return { type: 'sign', seat, table: elementAt(scenario.tables, ready.table).id };
     const led = sessions.find(({ proposer }) => proposer === seat);
     if (led) return led.ended === '' && led.awaitedSeat < 0 ? continueSession(scenario, view, led, style) : null;
-    for (let i = 0; i < scenario.tables.length; i++) {
-      if (!scenario.tables[i].between.includes(seat) || !isReadyToSit(scenario, view, i, style)) continue;
+    for (const [i, table] of scenario.tables.entries()) {
+      if (!table.between.includes(seat) || !isReadyToSit(scenario, view, i, style)) continue;
       // Asked before a text is thought of, which takes long.
-      if (isOfferBarred(scenario, view, elementAt(scenario.tables, i))) return null;
+      if (isOfferBarred(scenario, view, table)) return null;
       const command = openSession(scenario, view, i, style);
       if (command) return command;
     }
@@ -127,8 +127,8 @@ function isReadyToSit(scenario: Scenario, view: SeatView, index: TableIndex, sty
 }
 
 function hasCapital({ seats }: Scenario, { seat, values }: SeatView, cost: number): boolean {
-  const { capital } = seats[seat];
-  return capital === null || values[capital] >= cost;
+  const { capital } = elementAt(seats, seat);
+  return capital === null || elementAt(values, capital) >= cost;
 }
 
 function openSession(scenario: Scenario, view: SeatView, index: TableIndex, style: ProposerStyle): Command | null {
@@ -155,10 +155,10 @@ function firstText(context: ProposalContext): Package | null {
 
 /** Its own requirements, and the other side's as far as it can know. */
 function bothRequirements({ bargain, requirements, table, own, other }: ProposalContext): Requirements {
-  const theirs = bargain.conditions.filter((_, i) => table.conditions[i].of === table.between[other]).map((c) => c.id);
+  const theirs = table.conditions.filter(({ of }) => of === table.between[other]).map(({ id }) => id);
   return {
     ...requirements,
-    floors: floorsOf(own, requirements.floors[own], bargain.parties[other].reservation),
+    floors: floorsOf(own, elementAt(requirements.floors, own), bargain.parties[other].reservation),
     conditions: [...requirements.conditions, ...theirs],
   };
 }
@@ -213,7 +213,7 @@ export function spoilingOptions(
   table: TableIndex,
   text: Package,
 ): { readonly issue: IssueIndex; readonly options: readonly OptionIndex[] }[] {
-  const def = scenario.tables[table];
+  const def = elementAt(scenario.tables, table);
   if (gainFromSigning(scenario, state, seat, table, text) < 0) return [];
   return def.issues.map(({ options }, issue) => ({
     issue,

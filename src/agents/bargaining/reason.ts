@@ -30,9 +30,9 @@ interface ClauseWeight {
 /** What speaks against the text: in its own vote where that would fail, else in what the text is worth. `changed`: the clauses a counter-offer changes. */
 export function reasonsAgainst(context: ReasonContext, text: Package, isCarried: boolean, changed: readonly IssueIndex[] | null): Reason[] {
   const { table, bargain, own, ownConditions } = context;
-  const vote = isCarried ? undefined : table.conditions.find((c) => ownConditions.includes(c.id));
-  const index = vote ? vote.measure : table.parties[own].utility;
-  const measure = vote ? bargain.conditions[table.conditions.indexOf(vote)].measure : bargain.utilities[own];
+  const at = isCarried ? -1 : table.conditions.findIndex((c) => ownConditions.includes(c.id));
+  const index = table.conditions[at]?.measure ?? table.parties[own].utility;
+  const measure = bargain.conditions[at]?.measure ?? bargain.utilities[own];
   const weights = clauseWeightsOf(context, measure, text, Math.max).sort((a, b) => a.points - b.points || a.issue - b.issue);
   const inPlay = changed ? weights.filter((w) => changed.includes(w.issue)) : weights;
   const costly = inPlay.filter((w) => w.points < 0);

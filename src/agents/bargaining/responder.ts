@@ -51,7 +51,7 @@ export interface ResponderState {
 
 /** Prepares what the seat knows. Some milliseconds at most. */
 export function createResponderState(scenario: Scenario, view: SeatView, index: TableIndex, session: SessionDef): ResponderState {
-  const table = scenario.tables[index];
+  const table = elementAt(scenario.tables, index);
   const [own, other] = sidesOf(table, view.seat);
   const type = hiddenTypeOf(scenario, view);
   const facts = estimateFacts(scenario, view, type);
@@ -64,7 +64,8 @@ export function createResponderState(scenario: Scenario, view: SeatView, index: 
   const diagram = createDecisionDiagram(bargain);
   const ids = relevant.map((c) => c.id);
   const q = createFactsContext(scenario, facts);
-  const { clock, hardensOnConcession, assumedOpponentFloor: floorProgram } = prepare(scenario).tables[index].answering[own];
+  const { answering } = elementAt(prepare(scenario).tables, index);
+  const { clock, hardensOnConcession, assumedOpponentFloor: floorProgram } = elementAt(answering, own);
   const assumedOpponentFloor = floorProgram(q);
   const best = findBestPackage(diagram, own, { floors: floorsOf(own, null, assumedOpponentFloor), conditions: ids, barred });
   return {
@@ -189,7 +190,10 @@ function demandOf({ table, bargain, own }: ResponderState, texts: readonly Table
   const asked = ([issue, option]: readonly [IssueIndex, OptionIndex]): number =>
     texts.filter((t) => t.table === index && t.demand[0] === issue && t.demand[1] === option).length;
   const size = ([issue, option]: readonly [IssueIndex, OptionIndex]): number =>
-    bargain.utilities[own].tables.reduce((sum, t) => (t.issues.length === 1 && t.issues[0] === issue ? sum + t.values[option] : sum), 0);
+    bargain.utilities[own].tables.reduce(
+      (sum, t) => (t.issues.length === 1 && t.issues[0] === issue ? sum + elementAt(t.values, option) : sum),
+      0,
+    );
   const sorted = demands.map((d) => ({ d, asked: asked(d), size: size(d) })).sort((a, b) => a.asked - b.asked || a.size - b.size);
   return sorted[0]?.d ?? [];
 }

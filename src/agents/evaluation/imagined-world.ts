@@ -3,8 +3,8 @@
 
 import { applyInPlace } from '../../engine/commands/apply';
 import type { Command } from '../../engine/model/command';
-import type { Seat } from '../../engine/model/indices';
-import { elementAt } from '../../engine/model/list-access';
+import type { Seat, TypeIndex } from '../../engine/model/indices';
+import { elementAt, lastElement } from '../../engine/model/list-access';
 import { drawInt } from '../../engine/model/rng';
 import { linesOf, type Scenario } from '../../engine/model/scenario';
 import { copyState, createState, type GameState } from '../../engine/model/state';
@@ -18,7 +18,7 @@ import type { SeatView } from '../../engine/visibility/seat-view';
 export const WORLD_SEED_COUNT = 2 ** 31;
 
 /** A state the seat could be in, with luck of its own: two worlds of one number have the same luck. */
-export function imagineWorld(scenario: Scenario, view: SeatView, luck: number, type?: number): GameState {
+export function imagineWorld(scenario: Scenario, view: SeatView, luck: number, type?: TypeIndex): GameState {
   return createState({ ...imagine(scenario, view, type), seed: `imagined|${luck}` });
 }
 
@@ -52,12 +52,12 @@ function answerClimb(scenario: Scenario, world: GameState): void {
 /** The grade total of a state, 0..1000. */
 export function gradeTotalOf(scenario: Scenario, state: GameState): number {
   const scores = scoresOf(createFactsContext(scenario, state));
-  return elementAt(scores, scores.length - 1);
+  return lastElement(scores);
 }
 
 /** What a state is worth to a seat, 0..1000: its points, or the grade total where it has none. */
 export function worthTo(scenario: Scenario, state: GameState, seat: Seat): number {
-  return scenario.seats[seat].points ? pointsOf(createFactsContext(scenario, state), seat) : gradeTotalOf(scenario, state);
+  return elementAt(scenario.seats, seat).points ? pointsOf(createFactsContext(scenario, state), seat) : gradeTotalOf(scenario, state);
 }
 
 /** Whether the seat has a line to declare, and has not yet. */

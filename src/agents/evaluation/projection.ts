@@ -174,7 +174,7 @@ function mandateChanges({ scenario, view }: ProjectionContext, state: GameState,
     if (isMet(state)) return [];
     const share = isMet(next) ? 1 : mandatedActs(scenario, mandate.turn, state.timesPlayed, 0).includes(action) ? 2 : 0;
     if (share === 0) return [];
-    const { met, unmet } = createContext(scenario, state, middleDraw, null).prepared.mandates[index];
+    const { met, unmet } = elementAt(createContext(scenario, state, middleDraw, null).prepared.mandates, index);
     const settled = (effects: PreparedEffects): GameState => {
       const world = copyState(state);
       applyEffects(createContext(scenario, world, middleDraw, null), effects);

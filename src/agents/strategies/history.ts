@@ -1,8 +1,10 @@
 // Plays the historical path of the scenario, act by act, for any seat, and in history mode what was said and signed at tables; what is not
 // possible in this game is left out.
 // Invariant: its deeds at tables follow from its view: the first of the turn that is not yet done is due, whoever's it is.
+
 import type { Command, Reason } from '../../engine/model/command';
 import type { Seat, TableIndex } from '../../engine/model/indices';
+import { elementAt } from '../../engine/model/list-access';
 import { linesOf, type Scenario } from '../../engine/model/scenario';
 import type { TableSession } from '../../engine/model/state';
 import type { PathDeed } from '../../engine/model/table-def';
@@ -18,7 +20,9 @@ export const history: Agent = {
   answer: (scenario, view) => nextDeed(scenario, view) ?? createStallAnswer(scenario, view),
   consent: (scenario, view) => {
     const { table = 0, exchange = 0 } = view.session ?? {};
-    return nextDeed(scenario, view) ?? { type: 'consent', seat: view.seat, table: scenario.tables[table].id, exchange, id: 'refuse' };
+    return (
+      nextDeed(scenario, view) ?? { type: 'consent', seat: view.seat, table: elementAt(scenario.tables, table).id, exchange, id: 'refuse' }
+    );
   },
 };
 
@@ -55,13 +59,13 @@ function isDone({ tables }: Scenario, view: SeatView, deed: SeatDeed, nth: numbe
   if (deed.does === 'sign') return view.signed.some((text) => text.turn === view.turn && text.table === table);
   const isConcluded = session !== null && ['signed', 'referred', 'vetoed'].includes(session.ended);
   if (deed.does === 'accept') return isConcluded || (session !== null && (session.agreed !== null || session.sealed?.seat === by));
-  const { veto } = tables[table];
+  const { veto } = elementAt(tables, table);
   return isConcluded || (session?.agreed != null && veto.indexOf(session.awaitedSeat) > veto.indexOf(by));
 }
 
 function commandOfDeed(scenario: Scenario, view: SeatView, deed: SeatDeed): Command {
   const { seat } = view;
-  const { id: table } = scenario.tables[deed.table];
+  const { id: table } = elementAt(scenario.tables, deed.table);
   const session = sessionAt(view, deed.table);
   const exchange = session?.exchange ?? 0;
   const isAsked = session?.awaitedSeat === seat;

@@ -62,7 +62,7 @@ function playLine(scenario: Scenario, view: SeatView, line: LineIndex): Command[
     commands.push(command);
     return true;
   };
-  if (isLineUndeclared(scenario, state, seat)) apply({ type: 'declare', seat, id: scenario.lines.list[line].id });
+  if (isLineUndeclared(scenario, state, seat)) apply({ type: 'declare', seat, id: elementAt(scenario.lines.list, line).id });
   const weights = adviserWeightsOf(scenario, line, state);
   apply(
     chooseCrisisAnswer(scenario, view, CRISIS_WORTH_PER_CAPITAL, (world) =>

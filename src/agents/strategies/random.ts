@@ -16,20 +16,21 @@ export const random: Agent = {
   name: 'random',
   version: 2,
   decide: (scenario, view, draw) => {
-    const legal: Partial<Record<CommandType, Command[]>> = {};
-    for (const command of legalCommands(scenario, imagine(scenario, view), view.seat)) {
-      const ofType = legal[command.type];
-      if (ofType) ofType.push(command);
-      else legal[command.type] = [command];
-    }
-    const { declare = [], answerCrisis = [], act = [], announce = [] } = legal;
+    const legal = legalCommands(scenario, imagine(scenario, view), view.seat);
+    // Acts come first.
+    let count = 0;
+    while (legal[count]?.type === 'act') count++;
+    const acts = legal.slice(0, count);
+    const others = legal.slice(count);
+    const of = (type: CommandType): Command[] => others.filter((command) => command.type === type);
+    const answers = of('answerCrisis');
     const rest = { left: draw('random', DRAW_RANGE) };
     const hasLine = scenario.slots.line < 0 || view.values[scenario.slots.line] !== 0;
     const chosen: Command[] = [];
-    if (!hasLine) take(declare, 1, rest, chosen);
-    if (answerCrisis.length > 0) take(answerCrisis, pick(rest, 2), rest, chosen);
-    take(act, pick(rest, 4), rest, chosen);
-    if (view.seat !== scenario.player) take(announce, pick(rest, 2), rest, chosen);
+    if (!hasLine) take(of('declare'), 1, rest, chosen);
+    if (answers.length > 0) take(answers, pick(rest, 2), rest, chosen);
+    take(acts, pick(rest, 4), rest, chosen);
+    if (view.seat !== scenario.player) take(of('announce'), pick(rest, 2), rest, chosen);
     return chosen;
   },
   stand: (_, { seat }, draw) => ({ type: 'standInCrisis', seat, id: draw('random:stand', 2) === 0 ? 'yield' : 'stand' }),

@@ -8,7 +8,7 @@ import { chooseCrisisStand } from '../../agents/powers/crisis-stand';
 import { applyInPlace } from '../../engine/commands/apply';
 import type { Command } from '../../engine/model/command';
 import type { GameEvent } from '../../engine/model/event';
-import type { ByScore, BySeat, Seat, Turn } from '../../engine/model/indices';
+import type { ByScore, BySeat, Seat, Turn, TypeIndex } from '../../engine/model/indices';
 import { elementAt } from '../../engine/model/list-access';
 import type { Rejection } from '../../engine/model/rejection';
 import { drawInt } from '../../engine/model/rng';
@@ -47,7 +47,7 @@ export function replayWithout(game: DebriefGame, omitted: readonly number[], sin
 /** Replays everything from the start: under another hidden type, or by a scenario with another number in it. */
 export function replayFromStart(
   game: DebriefGame,
-  options: { readonly scenario?: Scenario; readonly type?: number; readonly sink?: GameEvent[] | null } = {},
+  options: { readonly scenario?: Scenario; readonly type?: TypeIndex; readonly sink?: GameEvent[] | null } = {},
 ): CounterfactualGame {
   const scenario = options.scenario ?? game.scenario;
   const { seed, mode } = game.game;

@@ -9,6 +9,7 @@ import {
   worthOfState,
 } from '../../agents/evaluation/adviser-weights';
 import type { LedgerEntry } from '../../engine/model/event';
+import type { ActionIndex } from '../../engine/model/indices';
 import { clamp, idiv } from '../../engine/model/integer';
 import { elementAt } from '../../engine/model/list-access';
 import type { LineDef } from '../../engine/model/seat-def';
@@ -138,7 +139,7 @@ function inUnits(worth: number): number {
   return idiv(worth, WORTH_PER_TOTAL_UNIT);
 }
 
-function actionOf({ scenario }: DebriefGame, { kind, id }: Decision): number {
+function actionOf({ scenario }: DebriefGame, { kind, id }: Decision): ActionIndex {
   return kind === 'act' ? scenario.actions.findIndex((action) => action.id === id) : -1;
 }
 

@@ -77,7 +77,7 @@ export interface ObservedGame {
 }
 
 export interface ObserveOptions {
-  readonly type?: number;
+  readonly type?: TypeIndex;
   /** Called when the player's seat is about to plan a turn. */
   readonly beforePlan?: (state: GameState) => void;
 }
@@ -133,7 +133,7 @@ export function playRowWith(
   { setup, historyTotals }: Laboratory,
   player: Agent,
   k: number,
-  { isClose, type }: { readonly isClose: boolean; readonly type?: number },
+  { isClose, type }: { readonly isClose: boolean; readonly type?: TypeIndex },
   counts: Counts,
 ): SeriesRow {
   const { scenario } = setup;

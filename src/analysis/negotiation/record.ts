@@ -6,7 +6,7 @@ import { defaultControllers } from '../../agents/game';
 import { playPhase } from '../../agents/phase';
 import type { Answer, Command, OfferCommand } from '../../engine/model/command';
 import type { TypeIndex } from '../../engine/model/indices';
-import { elementAt } from '../../engine/model/list-access';
+import { elementAt, lastElement } from '../../engine/model/list-access';
 import type { Scenario } from '../../engine/model/scenario';
 import type { GameState, TableSession } from '../../engine/model/state';
 import { newGame } from '../../engine/turn/new-game';
@@ -134,8 +134,8 @@ export function recordNegotiation(scenario: Scenario, agent: Agent, seed: string
 }
 
 function totalOf(state: GameState): number {
-  const last = elementAt(state.scoreHistory, state.scoreHistory.length - 1);
-  return elementAt(last, last.length - 1);
+  const last = lastElement(state.scoreHistory);
+  return lastElement(last);
 }
 
 /** The total of the same agent on the same seed, silent at tables. */

@@ -4,7 +4,7 @@
 
 import type { Program } from '../../engine/expression/program';
 import type { Facts } from '../../engine/expression/query-context';
-import type { MeasureIndex, Seat, Slot, TypeIndex } from '../../engine/model/indices';
+import type { MeasureIndex, Seat, Slot, TableIndex, TypeIndex } from '../../engine/model/indices';
 import { elementAt } from '../../engine/model/list-access';
 import type { Scenario } from '../../engine/model/scenario';
 import type { TableDef } from '../../engine/model/table-def';
@@ -66,7 +66,7 @@ export interface TableKnowledge {
 const mostBands = 6;
 
 /** The knowledge of a seat of the table; to be kept until the view changes. Time: some ten evaluations of the table's numbers. Throws where the seat is no party. */
-export function tableKnowledgeOf(scenario: Scenario, view: SeatView, tableIndex: number): TableKnowledge {
+export function tableKnowledgeOf(scenario: Scenario, view: SeatView, tableIndex: TableIndex): TableKnowledge {
   const table = elementAt(scenario.tables, tableIndex);
   const own = table.parties.findIndex(({ seat }) => seat === view.seat);
   if (own !== 0 && own !== 1) throw new Error(`Seat ${view.seat} does not sit at table "${table.id}".`);

@@ -8,7 +8,17 @@ import { applyInPlace } from '../../engine/commands/apply';
 import { prepare } from '../../engine/expression/prepare';
 import type { PreparedEffects } from '../../engine/expression/prepared-scenario';
 import { termAmount, termCoefficient, termCoefficients } from '../../engine/expression/term';
-import type { ActionIndex, ConditionIndex, MeasureIndex, Seat, TermIndex, TypeIndex } from '../../engine/model/indices';
+import type {
+  ActionIndex,
+  ByIssue,
+  ConditionIndex,
+  MeasureIndex,
+  OptionIndex,
+  Seat,
+  TableIndex,
+  TermIndex,
+  TypeIndex,
+} from '../../engine/model/indices';
 import { elementAt, mapPair } from '../../engine/model/list-access';
 import type { Rejection } from '../../engine/model/rejection';
 import { drawInt, type Rng } from '../../engine/model/rng';
@@ -86,10 +96,10 @@ interface EdgeContext {
   readonly states: readonly GameState[];
   /** The seat that is told. */
   readonly seat: Seat;
-  readonly text: readonly number[] | null;
+  readonly text: ByIssue<OptionIndex> | null;
 }
 
-function createEdgeContext(scenario: Scenario, view: SeatView, tableIndex: number, text: readonly number[] | null): EdgeContext {
+function createEdgeContext(scenario: Scenario, view: SeatView, tableIndex: TableIndex, text: ByIssue<OptionIndex> | null): EdgeContext {
   const table = elementAt(scenario.tables, tableIndex);
   const types = possibleTypes(scenario, view, table).map(({ type }) => type);
   const states = types.map((type) => imagine(scenario, view, type ?? undefined));
@@ -97,7 +107,12 @@ function createEdgeContext(scenario: Scenario, view: SeatView, tableIndex: numbe
 }
 
 /** The acts the seat could play now, or could if it had the capital, that move something at this table. `text`: a draft in hand. */
-export function edgesOfActs(scenario: Scenario, view: SeatView, tableIndex: number, text: readonly number[] | null = null): ActEdges[] {
+export function edgesOfActs(
+  scenario: Scenario,
+  view: SeatView,
+  tableIndex: TableIndex,
+  text: ByIssue<OptionIndex> | null = null,
+): ActEdges[] {
   const context = createEdgeContext(scenario, view, tableIndex, text);
   const probe = createContext(scenario, elementAt(context.states, 0), drawInt, null);
   return elementAt(prepare(scenario).actsBySeat, view.seat).flatMap((action) => {
@@ -114,7 +129,12 @@ export function edgesOfActs(scenario: Scenario, view: SeatView, tableIndex: numb
 }
 
 /** What the moves announced for the end of this turn would change at this table, if nothing answers them. */
-export function edgesOfMoves(scenario: Scenario, view: SeatView, tableIndex: number, text: readonly number[] | null = null): MoveEdges[] {
+export function edgesOfMoves(
+  scenario: Scenario,
+  view: SeatView,
+  tableIndex: TableIndex,
+  text: ByIssue<OptionIndex> | null = null,
+): MoveEdges[] {
   const context = createEdgeContext(scenario, view, tableIndex, text);
   const { moves } = prepare(scenario);
   return view.intents.flatMap(({ seat, move, turn }) => {
@@ -218,9 +238,9 @@ function shiftsOfOne({ scenario, table, seat: informedSeat, text }: EdgeContext,
   });
   const answering = table.between[RESPONDER];
   if (table.session && informedSeat !== answering) {
-    const { assumedOpponentFloor, clock, hardensOnConcession } =
-      prepare(scenario).tables[scenario.tables.indexOf(table)].answering[RESPONDER];
-    const [asked, asks] = [before, after].map((state) => createFactsContext(scenario, state));
+    const { answering: answers } = elementAt(prepare(scenario).tables, scenario.tables.indexOf(table));
+    const { assumedOpponentFloor, clock, hardensOnConcession } = elementAt(answers, RESPONDER);
+    const [asked, asks] = mapPair([before, after], (state) => createFactsContext(scenario, state));
     const edge = (kind: EdgeKind) => ({ kind, seat: answering, onDraft: null });
     push(edge('bears'), one(assumedOpponentFloor(asks) - assumedOpponentFloor(asked)), 1);
     push(edge('clock'), one(clock(asks) - clock(asked)), 1);
@@ -242,7 +262,7 @@ function measureShifts(
   measure: MeasureIndex,
   was: TableScalars,
   is: TableScalars,
-  text: readonly number[] | null,
+  text: ByIssue<OptionIndex> | null,
 ): Pick<EdgeShift, 'term' | 'key' | 'delta' | 'onDraft'>[] {
   const { id, terms } = elementAt(table.measures, measure);
   return terms.flatMap((def, term) => {

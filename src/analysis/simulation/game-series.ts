@@ -3,6 +3,7 @@
 
 import type { Agent } from '../../agents/agent';
 import { defaultControllers, playGame } from '../../agents/game';
+import type { TypeIndex } from '../../engine/model/indices';
 import { elementAt } from '../../engine/model/list-access';
 import type { GameMode, Scenario } from '../../engine/model/scenario';
 import { hiddenTypeOf, outcomeIdOf, scoresAt, totalScore } from '../../engine/turn/result';
@@ -50,7 +51,7 @@ export function playAgent(
   scenario: Scenario,
   seed: string,
   agent: Agent,
-  options: { readonly mode?: GameMode; readonly type?: number } = {},
+  options: { readonly mode?: GameMode; readonly type?: TypeIndex } = {},
 ): FinishedGame {
   const state = playGame(scenario, seed, defaultControllers(scenario, agent), options);
   return { byTurn: state.scoreHistory, final: scoresAt(scenario, state), state };

@@ -5,7 +5,7 @@
 import { type Controllers, playPhase } from '../../agents/phase';
 import { announcer } from '../../agents/powers/announcer';
 import { history } from '../../agents/strategies/history';
-import type { ByScore, ByTurn, Seat } from '../../engine/model/indices';
+import type { ByScore, ByTurn, Seat, TypeIndex } from '../../engine/model/indices';
 import { type GameMode, nobody, type Scenario } from '../../engine/model/scenario';
 import type { GameState } from '../../engine/model/state';
 import { newGame } from '../../engine/turn/new-game';
@@ -29,7 +29,7 @@ export function historyControllers({ seats, player, path }: Scenario): Controlle
 export function playHistory(
   scenario: Scenario,
   seed: string,
-  options: { readonly mode?: GameMode; readonly type?: number } = {},
+  options: { readonly mode?: GameMode; readonly type?: TypeIndex } = {},
 ): FinishedGame {
   const controllers = historyControllers(scenario);
   const state = newGame(scenario, seed, options);

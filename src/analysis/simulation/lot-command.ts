@@ -10,7 +10,7 @@ import { chooseCrisisStand } from '../../agents/powers/crisis-stand';
 import { rejectCommand } from '../../engine/commands/apply';
 import { legalCommands } from '../../engine/commands/legal-commands';
 import { type AnswerCommand, answerTypes, type Command } from '../../engine/model/command';
-import type { Seat, Turn } from '../../engine/model/indices';
+import type { PhaseIndex, Seat, Turn } from '../../engine/model/indices';
 import { elementAt } from '../../engine/model/list-access';
 import { drawInt } from '../../engine/model/rng';
 import type { Scenario } from '../../engine/model/scenario';
@@ -83,7 +83,7 @@ function answerByLot(table: TableDef, index: number, state: GameState, stall: An
 export type SeatPlayer = (scenario: Scenario, state: GameState) => Command;
 
 export function createSeatPlayer(agent: Agent, seat: Seat): SeatPlayer {
-  let plan: { readonly turn: Turn; readonly phase: number; readonly commands: Command[] } | null = null;
+  let plan: { readonly turn: Turn; readonly phase: PhaseIndex; readonly commands: Command[] } | null = null;
   return (scenario, state) => {
     const isLegal = (command: Command): boolean => rejectCommand(createContext(scenario, state, drawInt, null), command) === null;
     const view = viewSeat(scenario, state, seat);

@@ -242,7 +242,7 @@ const effects: ReadonlySet<GameEventType> = new Set<GameEventType>([
 ]);
 
 /** Plans of other seats that lapsed, as text. */
-function othersLapses(events: readonly GameEvent[], seat: number): string {
+function othersLapses(events: readonly GameEvent[], seat: Seat): string {
   return JSON.stringify(events.flatMap((event) => (event.type === 'planLapsed' && event.seat !== seat ? [event.seat, event.command] : [])));
 }
 

@@ -2,6 +2,7 @@
 // Invariant: follows from the seat's view and the visible events; until the rule is met a sight holds no number of the belief.
 
 import type { GameEvent } from '../../engine/model/event';
+import type { Turn } from '../../engine/model/indices';
 import type { Scenario } from '../../engine/model/scenario';
 import { isBeliefShown } from '../../engine/turn/belief';
 import type { SeatView } from '../../engine/visibility/seat-view';
@@ -11,7 +12,7 @@ import { estimativeStep } from './estimative-scale';
 
 /** One sign seen, in numbers. Arrays by type; the likelihood in percent, the belief per mille. */
 export interface BeliefStep {
-  readonly turn: number;
+  readonly turn: Turn;
   readonly id: string;
   readonly likelihood: readonly number[];
   readonly before: readonly number[];
@@ -22,7 +23,7 @@ export interface BeliefViewModel {
   /** By type: the step on the ladder of words. */
   readonly steps: readonly number[];
   /** The signs seen, oldest first; `speaksFor`: the type it is likeliest from. */
-  readonly signs: readonly { readonly turn: number; readonly id: string; readonly speaksFor: number }[];
+  readonly signs: readonly { readonly turn: Turn; readonly id: string; readonly speaksFor: number }[];
   /** The belief in numbers and how it came about; null until the scenario's rule is met. */
   readonly working: { readonly prior: readonly number[]; readonly now: readonly number[]; readonly steps: readonly BeliefStep[] } | null;
   /** Acts that bring the numbers nearer, by id; empty once they are there. */
@@ -32,7 +33,8 @@ export interface BeliefViewModel {
 /** The belief as the seat may read it; null where there is no type to wonder about. When a game is over, the working lies open. */
 export function viewBelief(scenario: Scenario, view: SeatView, events: readonly GameEvent[]): BeliefViewModel | null {
   const { slots, types } = scenario;
-  if (slots.type < 0 || view.belief.length < 2 || isExact(scenario.variables[slots.type], view.seat)) return null;
+  const hiddenType = scenario.variables[slots.type];
+  if (!hiddenType || view.belief.length < 2 || isExact(hiddenType, view.seat)) return null;
   const working: BeliefStep[] = [];
   let before = types.prior;
   for (const event of events) {

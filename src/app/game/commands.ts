@@ -1,4 +1,6 @@
 // What the player's seat decides away from a table, and taking it back within the turn.
+import type { Command } from '../../engine/model/command';
+import { elementAt } from '../../engine/model/list-access';
 import { accepted, type ControllerCore } from '../core';
 import type { Outcome } from '../outcome';
 import { hasRevealedMore, undoableCommands, undoCommand, withMark } from './game';
@@ -24,12 +26,15 @@ export function createGameCommands(core: ControllerCore): GameCommands {
       core.asPlayer((played) => {
         const { game, wording } = played;
         const { commands } = game;
-        const at = undoableCommands(game).findLast((i) => id === undefined || ('id' in commands[i] && commands[i].id === id));
-        if (at === undefined) return core.refuse('nothingToUndo', translate('undo.nothing'));
-        const { game: next, dropped } = undoCommand(game, at, core.agents());
+        const isMeant = (command: Command): boolean => id === undefined || ('id' in command && command.id === id);
+        const last = undoableCommands(game)
+          .flatMap((at) => ({ at, command: elementAt(commands, at) }))
+          .findLast(({ command }) => isMeant(command));
+        if (last === undefined) return core.refuse('nothingToUndo', translate('undo.nothing'));
+        const { game: next, dropped } = undoCommand(game, last.at, core.agents());
         const names = dropped.map((command) => commandName(command, wording.text));
         const view = core.commit(
-          { ...played, game: hasRevealedMore(game, next, [commands[at], ...dropped]) ? withMark(next, 'undone') : next },
+          { ...played, game: hasRevealedMore(game, next, [last.command, ...dropped]) ? withMark(next, 'undone') : next },
           names.length > 0 ? translate('undo.dropped', { names: names.join(', ') }) : null,
         );
         return accepted(game, next, view, []);

@@ -1,5 +1,7 @@
 // What an act is expected to do, as the player may read it: worked out on the seat's view.
+
 import type { SlotDelta } from '../../engine/model/event';
+import type { ActionIndex } from '../../engine/model/indices';
 import type { Scenario } from '../../engine/model/scenario';
 import { forecastAct } from '../../engine/visibility/forecast';
 import type { SeatView } from '../../engine/visibility/seat-view';
@@ -46,7 +48,8 @@ export function viewForecast(context: SeatContext, id: string): ForecastViewMode
 }
 
 /** Whether an act (its index) belongs to the line the seat has declared. */
-export function isOnLine({ slots, lines }: Scenario, view: SeatView, action: number): boolean {
-  const line = slots.line >= 0 ? view.values[slots.line] : 0;
-  return line > 0 && lines.list[line - 1].actions.includes(action);
+export function isOnLine({ slots, lines }: Scenario, view: SeatView, action: ActionIndex): boolean {
+  // 0 is no line, k the k-th of the list.
+  const declared = view.values[slots.line] ?? 0;
+  return lines.list[declared - 1]?.actions.includes(action) ?? false;
 }

@@ -1,20 +1,23 @@
 // What panels and the map may read of a game: the player's SeatView and what follows from it, never the state.
 // Invariant: everything in a view follows from the seat's view and the visible events, except the ending, when nothing is secret any more.
+
 import type { PlayedGame } from '../../analysis/debrief/game';
 import { gradeOf } from '../../analysis/grade';
 import { playHistory } from '../../analysis/simulation/history-game';
 import { lastPageKey } from '../../analysis/text/telling';
 import { candidateCommands } from '../../engine/commands/legal-commands';
 import type { GameEvent, LedgerEntry } from '../../engine/model/event';
+import type { TypeIndex } from '../../engine/model/indices';
 import type { GameMode } from '../../engine/model/scenario';
 import { isMandateMet } from '../../engine/turn/mandate';
+import { hiddenTypeOf, totalScore } from '../../engine/turn/result';
 import { type Scorecard, scorecard } from '../../engine/turn/scorecard';
 import { type CrisisForecast, forecastCrisis } from '../../engine/visibility/crisis-forecast';
 import { type CardForecast, forecastCard } from '../../engine/visibility/forecast';
-
 import { type CandidateCommand, viewSeat } from '../../engine/visibility/seat-view';
 import { type RecordMark, seatsOfPeople } from '../../replay/record';
 import { type BeliefViewModel, viewBelief } from './belief-view';
+import { cardDef } from './definitions';
 import { type ForkOrigin, type Game, undoableCommands } from './game';
 import { seatHolders, seatingOf } from './record';
 import type { SeatContext, Wording } from './text';
@@ -78,7 +81,7 @@ export interface Ending {
   readonly scoresByTurn: readonly (readonly number[])[];
   /** The hidden type, shown now. */
   readonly type: string;
-  readonly typeIndex: number;
+  readonly typeIndex: TypeIndex;
   /** The game itself, for its debrief: everything of it may be known now. */
   readonly game: PlayedGame;
 }
@@ -100,7 +103,7 @@ export function viewGame(game: Game, wording: Wording): GameView {
     choices: candidateCommands(scenario, game.state, scenario.player),
     mandatesKept: scenario.mandates.map((_, mandate) => isMandateMet(scenario, view, mandate)),
     cardRanges: Object.fromEntries(
-      view.openCards.map((card) => [card, forecastCard(scenario, view, card, scenario.cards[card].kind === 'opening')]),
+      view.openCards.map((card) => [card, forecastCard(scenario, view, card, cardDef(scenario, card).kind === 'opening')]),
     ),
     ledger: game.events.filter((e): e is LedgerEntry => e.type === 'changed'),
     events: game.events,
@@ -121,11 +124,10 @@ export function viewGame(game: Game, wording: Wording): GameView {
 
 function endingOf(game: Game): Ending {
   const { scenario, state } = game;
-  const typeSlot = scenario.slots.type;
-  const type = typeSlot >= 0 ? state.values[typeSlot] : 0;
+  const type = hiddenTypeOf(scenario, state);
   const card = scorecard(scenario, state);
   const past = playHistory(scenario, game.seed, { mode: game.mode, type });
-  const { share: sharePercent, letter } = gradeOf(scenario, card.total, past.final[past.final.length - 1], type);
+  const { share: sharePercent, letter } = gradeOf(scenario, card.total, totalScore(past.final), type);
   const ended = game.events.findLast((e) => e.type === 'gameEnded');
   const outcome = ended?.type === 'gameEnded' ? ended.outcome : '';
   return {
@@ -137,7 +139,7 @@ function endingOf(game: Game): Ending {
     historyByTurn: past.byTurn,
     historyScores: past.final,
     scoresByTurn: state.scoreHistory,
-    type: typeSlot >= 0 ? scenario.variables[typeSlot].states[type] : '',
+    type: scenario.variables[scenario.slots.type]?.states[type] ?? '',
     typeIndex: type,
     game: { seed: game.seed, mode: game.mode, seats: seatHolders(game), commands: game.commands },
   };

@@ -6,6 +6,8 @@ import { applyInPlace } from '../../engine/commands/apply';
 import type { Command } from '../../engine/model/command';
 import type { GameEvent } from '../../engine/model/event';
 import { hashState } from '../../engine/model/hash';
+import type { Seat, Turn } from '../../engine/model/indices';
+import { elementAt, mapPair } from '../../engine/model/list-access';
 import type { Rejection } from '../../engine/model/rejection';
 import { drawInt } from '../../engine/model/rng';
 import type { GameMode, Scenario, ScenarioTexts } from '../../engine/model/scenario';
@@ -18,12 +20,15 @@ import { showsSecret } from '../../engine/visibility/secret-amounts';
 import { isBand, isExact } from '../../engine/visibility/visibility';
 import type { GameRecord, RecordMark } from '../../replay/record';
 import type { GameAgents } from './agents';
+import { seenValue } from './definitions';
 
 export interface PlayableScenario {
   readonly scenario: Scenario;
   readonly texts: ScenarioTexts;
   /** Settles when texts that come after the first desk's have joined `texts`; left out when all are there. */
   readonly deferredTexts?: Promise<void>;
+  /** Settles with them, or before them when they are long in coming: a kept game waits no longer. */
+  readonly textsOrLate?: Promise<void>;
 }
 
 /** A game after its last accepted command. */
@@ -39,7 +44,7 @@ export interface Game {
   /** What was done to the game besides playing it forward. */
   readonly marks: readonly RecordMark[];
   /** Seats people hold, the player's first; agents hold the others. */
-  readonly people: readonly number[];
+  readonly people: readonly Seat[];
   /** History holds the player's seat, and people watch. */
   readonly isWatched: boolean;
   /** Who held the seats before, where they have changed hands; null where they have not. */
@@ -64,7 +69,7 @@ export interface GameStart extends Pick<PlayableScenario, 'scenario' | 'texts'> 
   readonly mode: GameMode;
   readonly marks?: readonly RecordMark[];
   /** Seats people hold; the player's seat is among them unless it is watched. */
-  readonly people?: readonly number[];
+  readonly people?: readonly Seat[];
   readonly isWatched?: boolean;
   readonly seating?: Seating | null;
   readonly fork?: ForkOrigin | null;
@@ -77,7 +82,7 @@ export interface ForkOrigin {
   /** The name the other game is kept under. */
   readonly of: string;
   /** Turn from 0 whose beginning both share. */
-  readonly turn: number;
+  readonly turn: Turn;
 }
 
 /** A game on its way: commands change a copy of its state, and what each brings is noted. */
@@ -91,7 +96,7 @@ class Progress {
   private feed: EventFeed;
   private newsStart: number;
   private turnStartValues: readonly number[];
-  private turn: number;
+  private turn: Turn;
 
   constructor(private readonly game: Game) {
     this.state = copyState(game.state);
@@ -154,8 +159,8 @@ class Progress {
 export function startGame(start: GameStart): Game {
   const sink: GameEvent[] = [];
   const state = newGame(start.scenario, start.seed, { mode: start.mode, sink });
-  const seen = viewSeat(start.scenario, state, start.scenario.player).values;
-  const startValues = start.scenario.variables.map((v, i) => (isExact(v, start.scenario.player) ? v.start : seen[i]));
+  const view = viewSeat(start.scenario, state, start.scenario.player);
+  const startValues = start.scenario.variables.map((v, slot) => (isExact(v, view.seat) ? v.start : seenValue({ view }, slot)));
   const { player } = start.scenario;
   const isWatched = start.isWatched ?? false;
   const people = [...(isWatched ? [] : [player]), ...(start.people ?? []).filter((seat) => seat !== player)];
@@ -174,7 +179,7 @@ export function startGame(start: GameStart): Game {
     feed: createEventFeed(start.scenario, state, player),
     newsStart: 0,
     startValues,
-    turnStartValues: seen,
+    turnStartValues: view.values,
   };
 }
 
@@ -243,7 +248,7 @@ export function undoableCommands(game: Game): number[] {
   const { scenario, commands } = game;
   const out: number[] = [];
   for (let i = commands.length - 1; i >= 0; i--) {
-    const c = commands[i];
+    const c = elementAt(commands, i);
     if (c.seat !== scenario.player || c.type === 'endTurn') break;
     if (c.type === 'act' && scenario.actions.find((a) => a.id === c.id)?.reveals) break;
     if (isSpoken(c)) break;
@@ -282,7 +287,7 @@ export function withMark(game: Game, mark: RecordMark): Game {
 export function hasRevealedMore(before: Game, after: Game, takenBack: readonly Command[]): boolean {
   const { scenario } = before;
   const { variables, player, actions } = scenario;
-  const [seen, left] = [before, after].map((g) => viewSeat(scenario, g.state, player).values);
+  const [seen, left] = mapPair([before, after], (g) => viewSeat(scenario, g.state, player).values);
   if (variables.some((v, slot) => isBand(v, player) && seen[slot] !== left[slot])) return true;
   return takenBack.some((command) => {
     const action = command.type === 'act' ? actions.findIndex(({ id }) => id === command.id) : -1;

@@ -74,22 +74,24 @@ export function createOpeningCommands(core: ControllerCore): OpeningCommands {
     if (loaded === 'notLoaded') return refuse(translate('save.notLoaded'));
     return loaded ?? refuse(translate('save.unknownScenario', { id }));
   };
-  /** The scenario of a new game: it opens with the first desk's texts and is shown anew when the rest has come. */
-  const loadForNewGame = (id: string): Promise<PlayableScenario | OpenOutcome> =>
-    load(id, async () => {
-      const loaded = await deps.loadScenario(id);
-      loaded?.deferredTexts?.then(() => {
-        const played = core.played();
-        if (played?.game.texts === loaded.texts)
-          core.publish({ ...played, wording: createWording(loaded.texts, translate) }, port.get().notice);
-      });
-      return loaded;
-    });
-  /** The scenario of a record, with all its texts, whoever may have played in it, and who answers at its tables. */
+  /** The scenario as it comes: a game opens with the first desk's texts and is shown anew when the rest has come. */
+  const loadWithTexts = async (id: string): Promise<PlayableScenario | null> => {
+    const loaded = await deps.loadScenario(id);
+    const showAnew = (): void => {
+      const played = core.played();
+      if (played?.game.texts === loaded?.texts && played)
+        core.publish({ ...played, wording: createWording(played.game.texts, translate) }, port.get().notice);
+    };
+    loaded?.deferredTexts?.then(showAnew, () => undefined);
+    return loaded;
+  };
+  const loadForNewGame = (id: string): Promise<PlayableScenario | OpenOutcome> => load(id, () => loadWithTexts(id));
+  /** The scenario of a record, with its texts, whoever may have played in it, and who answers at its tables. */
   const loadForRecord = (id: string): Promise<RecordScenario | OpenOutcome> =>
     load(id, async () => {
-      const loaded = await deps.loadScenario(id);
-      const [{ allAgentsOf }, agents] = await Promise.all([import('../../agents/players'), loadTableAgents(), loaded?.deferredTexts]);
+      const loaded = await loadWithTexts(id);
+      const texts = loaded?.textsOrLate ?? loaded?.deferredTexts;
+      const [{ allAgentsOf }, agents] = await Promise.all([import('../../agents/players'), loadTableAgents(), texts]);
       if (core.agents().kind !== agents.kind) core.setAgents(agents);
       return loaded && { ...loaded, agents: allAgentsOf(loaded.scenario) };
     });
@@ -242,12 +244,15 @@ export function createOpeningCommands(core: ControllerCore): OpeningCommands {
       const isKept = storage.write(game.id, recordText, createSaveSummary(game, deps.now(), true));
       const outcome = open(parsed.record, reopened, 'file', isKept ? game.id : null);
       core.refreshSaves();
-      if (!isKept) core.fail(translate('save.failed'));
+      if (!isKept) {
+        port.set({ saves: { ...port.get().saves, isFailing: true } });
+        core.fail(translate('save.failed'));
+      }
       return outcome;
     },
     closeGame: () => {
       request += 1;
-      core.publish(null, null, { openedLink: null, saves: { ...port.get().saves, currentId: null } });
+      core.publish(null, null, { openedLink: null, saves: { ...port.get().saves, currentId: null, isFailing: false } });
       core.refreshSaves();
     },
     reload: (id, changed) => {

@@ -1,6 +1,8 @@
 // Looking back at an earlier turn, forking from it, watching history, and the game a fork left.
+
 import { history } from '../../agents/strategies/history';
 import type { GameEvent } from '../../engine/model/event';
+import type { Turn } from '../../engine/model/indices';
 import { type SeatView, viewSeat } from '../../engine/visibility/seat-view';
 import { accepted, type ControllerCore } from '../core';
 import type { Outcome } from '../outcome';
@@ -13,7 +15,7 @@ import { compareGames, forkGame, type GameComparison, gameAt } from './rewind';
 
 export interface PastCommands {
   /** Shows the desk as it was when this turn (from 0) began; null: the game as it stands. */
-  readonly rewindTo: (turn: number | null) => void;
+  readonly rewindTo: (turn: Turn | null) => void;
   /** Plays on from what is shown, the past or a watched game, as a game of its own; the other is kept. */
   readonly fork: () => Outcome;
   /** The next turn of a watched game, as history played it. */
@@ -21,7 +23,7 @@ export interface PastCommands {
   /** This game beside the one it was forked from; null where there is none, or it cannot be read any more. */
   readonly compareWithOrigin: () => GameComparison | null;
   /** What the player's seat saw when it began to decide this turn (from 0); null when the game has not come so far. */
-  readonly viewAt: (turn: number) => SeatView | null;
+  readonly viewAt: (turn: Turn) => SeatView | null;
 }
 
 export function createPastCommands(core: ControllerCore): PastCommands {

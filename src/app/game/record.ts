@@ -1,8 +1,10 @@
 // Game to record and back. Reopening re-runs the record and says whether it still holds.
 // Invariant: reopening never changes the record; a record from other rules shows as far as its commands are still legal.
+
 import type { Agent } from '../../agents/agent';
 import { announcer } from '../../agents/powers/announcer';
 import { history } from '../../agents/strategies/history';
+import type { Turn } from '../../engine/model/indices';
 import { finalScoresOf } from '../../engine/turn/result';
 import { formatRecord, type GameRecord, holdersAt, rulesVersion } from '../../replay/record';
 import { formatSeatName, replayRecord } from '../../replay/replay-result';
@@ -15,7 +17,7 @@ import type { Translate } from './text';
 export type Verification =
   | { readonly kind: 'verified' }
   | { readonly kind: 'otherSeed'; readonly text: string }
-  | { readonly kind: 'differs'; readonly turn: number; readonly text: string }
+  | { readonly kind: 'differs'; readonly turn: Turn; readonly text: string }
   | { readonly kind: 'otherVersion'; readonly text: string };
 
 /** The game's record; equal to the one made by folding its commands again. */
@@ -94,7 +96,7 @@ export function reopenRecord(record: GameRecord, id: string, context: RecordCont
 }
 
 /** `turn`: as far as the record's commands go in this scenario. */
-function verify(record: GameRecord, turn: number, { scenario, agents, translate }: RecordContext): Verification {
+function verify(record: GameRecord, turn: Turn, { scenario, agents, translate }: RecordContext): Verification {
   const found = replayRecord(scenario, record, agents);
   const turns = scenario.turns.length;
   if (found.verification === 'verified') return { kind: 'verified' };

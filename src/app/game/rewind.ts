@@ -1,14 +1,18 @@
 // Rewinding to an earlier turn, forking from it, and comparing a fork with the game it left.
 // Invariant: looking back changes nothing; a fork has every command before its turn and none after.
+
 import type { Command } from '../../engine/model/command';
+import type { ActionIndex, Turn } from '../../engine/model/indices';
+import { totalScore } from '../../engine/turn/result';
 import { createFactsContext, scoresOf } from '../../engine/turn/scorecard';
 import { formatCommand } from '../../replay/command-text';
+import { actionDef } from './definitions';
 import { foldGame, type Game, withMark } from './game';
 
 /** An earlier turn that is looked at, and the game it belongs to. */
 export interface PastViewModel {
   /** The turn (from 0) whose beginning is shown. */
-  readonly turn: number;
+  readonly turn: Turn;
   /** Where the game stands. */
   readonly now: number;
   readonly isOver: boolean;
@@ -19,7 +23,7 @@ export interface PastViewModel {
 }
 
 /** How far into the commands the player's seat begins to decide this turn (from 0); their number when it has not yet. */
-function beginningOf({ scenario, commands }: Game, turn: number): number {
+function beginningOf({ scenario, commands }: Game, turn: Turn): number {
   let ended = 0;
   for (const [i, command] of commands.entries()) {
     if (command.seat !== scenario.player) continue;
@@ -30,17 +34,17 @@ function beginningOf({ scenario, commands }: Game, turn: number): number {
 }
 
 /** The game as it was when the player began to decide this turn; null when the game has not come so far. */
-export function gameAt(game: Game, turn: number): Game | null {
+export function gameAt(game: Game, turn: Turn): Game | null {
   if (turn < 0 || turn > game.state.turn) return null;
   const past = foldGame(game, game.commands.slice(0, beginningOf(game, turn)));
   return past.state.turn === turn && !past.state.isOver ? past : null;
 }
 
 /** What is told of a game one looks back in. */
-export function viewPast(game: Game, turn: number): PastViewModel {
+export function viewPast(game: Game, turn: Turn): PastViewModel {
   const { turn: now, isOver, scoreHistory } = game.state;
   const acts = Array.from({ length: now + 1 }, (_, at) => actsIn(game, at));
-  return { turn, now, isOver, acts, totals: scoreHistory.map((scores) => scores[scores.length - 1]) };
+  return { turn, now, isOver, acts, totals: scoreHistory.map(totalScore) };
 }
 
 /** The past as a game of its own, to be played on by people. */
@@ -52,7 +56,7 @@ export function forkGame(past: Game, id: string, of: string): Game {
 
 /** One turn of two games that share a beginning. */
 export interface ComparedTurn {
-  readonly turn: number;
+  readonly turn: Turn;
   /** Indices of the player's acts; null where a game has not come so far. */
   readonly own: readonly number[] | null;
   readonly other: readonly number[] | null;
@@ -93,8 +97,8 @@ export function compareGames(own: Game, other: Game): GameComparison {
 }
 
 /** The player's acts of a turn; null where the game has not come so far, or nothing is decided yet. */
-function actsIn({ scenario, state }: Game, turn: number): readonly number[] | null {
-  const acts = (state.acts[turn] ?? []).filter((action) => scenario.actions[action].seat === scenario.player);
+function actsIn({ scenario, state }: Game, turn: Turn): readonly ActionIndex[] | null {
+  const acts = (state.acts[turn] ?? []).filter((action) => actionDef(scenario, action).seat === scenario.player);
   return turn < state.turn || acts.length > 0 ? acts : null;
 }
 

@@ -1,8 +1,11 @@
 // Words of a game: the scenario's texts before the interface's, and the sentences more than one room reads.
+
 import type { Command } from '../../engine/model/command';
+import type { Seat } from '../../engine/model/indices';
 import type { Scenario, ScenarioTexts } from '../../engine/model/scenario';
 import type { SeatView } from '../../engine/visibility/seat-view';
 import { isExact } from '../../engine/visibility/visibility';
+import { seatDef } from './definitions';
 
 /** A reading of text keys: the scenario's catalogue, then the interface's. Missing keys come back as the key in brackets. */
 export type Translate = (key: string, args?: Readonly<Record<string, string | number>>) => string;
@@ -48,7 +51,7 @@ function interpolate(sentence: string, args: Readonly<Record<string, string | nu
 function termsOf(texts: ScenarioTexts['texts']): string[] {
   return Object.keys(texts).flatMap((key) => {
     const [section, id, field] = key.split('.');
-    return section === 'glossary' && field === 'title' ? [id] : [];
+    return section === 'glossary' && id !== undefined && field === 'title' ? [id] : [];
   });
 }
 
@@ -62,7 +65,7 @@ export function mapPlaceText(context: Pick<NameContext, 'text' | 'hasText'>, id:
  * Seat index of the one the player mostly faces: whose hidden type is the question of the game, else who sits across the first table, else
  * the first other seat.
  */
-export function rivalSeat({ seats, player, slots, variables, tables }: Scenario): number {
+export function rivalSeat({ seats, player, slots, variables, tables }: Scenario): Seat {
   const type = variables[slots.type];
   const others = seats.flatMap((_, seat) => (seat === player ? [] : [seat]));
   const across = tables[0]?.between.find((seat) => seat !== player);
@@ -75,7 +78,7 @@ export function partyNames({ scenario, text }: Pick<NameContext, 'scenario' | 't
   readonly player: string;
   readonly rival: string;
 } {
-  const title = (seat: number): string => text(`seat.${scenario.seats[seat].id}.title`);
+  const title = (seat: Seat): string => text(`seat.${seatDef(scenario, seat).id}.title`);
   return { player: title(scenario.player), rival: title(rivalSeat(scenario)) };
 }
 

@@ -1,5 +1,6 @@
 // Saved games in a key-value storage: `game.<id>` holds the record, `note.<id>` a summary for the list, `drafts.<id>` unsent drafts.
 // Invariant: reading never changes anything; a text that cannot be read is listed with the reason, and can still be handed out as it is.
+import type { Turn } from '../../engine/model/indices';
 import { type GameRecord, parseRecord } from '../../replay/record';
 import type { ForkOrigin, Game } from '../game/game';
 import type { Translate } from '../game/text';
@@ -16,7 +17,7 @@ export interface SaveBackend {
 export type SaveReadResult = { readonly ok: true; readonly record: GameRecord } | { readonly ok: false; readonly problem: string };
 
 export interface SaveStorage {
-  /** `text`: a record's. False when either could not be kept. */
+  /** `text`: a record's. False when it could not be kept; its summary then stays that of what lies there. */
   readonly write: (id: string, text: string, summary: SaveSummary) => boolean;
   /** The record; `problem` is empty when there is nothing of that name. */
   readonly read: (id: string) => SaveReadResult;
@@ -36,7 +37,7 @@ export interface SaveSummary {
   readonly scenarioId: string;
   readonly title: string;
   readonly seed: string;
-  readonly turn: number;
+  readonly turn: Turn;
   readonly turns: number;
   /** Milliseconds since 1970. */
   readonly savedAt: number;
@@ -45,6 +46,8 @@ export interface SaveSummary {
   readonly isForeign?: boolean;
   /** The game it left, for one that began on the way. */
   readonly fork?: ForkOrigin;
+  /** Length of the record's text that it tells of; left out by older pages. */
+  readonly size?: number;
 }
 
 /** One line of the list of saves. `problem`: why it cannot be read, or null. */
@@ -53,7 +56,7 @@ export interface SavedGame {
   readonly scenarioId: string;
   readonly title: string;
   readonly seed: string;
-  readonly turn: number;
+  readonly turn: Turn;
   readonly turns: number;
   readonly savedAt: number;
   readonly isOver: boolean;
@@ -68,10 +71,11 @@ const LAST_MOMENT = 8.64e15;
 
 export function createSaveStorage(backend: SaveBackend): SaveStorage {
   return {
-    // The record first: if the quota ends between the two, the game is safe and only its summary is missing.
+    // The record first: if the quota ends between the two, the game is safe and its summary, missing or of an earlier turn, is not believed.
     write: (id, text, summary) => {
       const isKept = backend.write(GAME + id, text);
-      return backend.write(NOTE + id, JSON.stringify(summary)) && isKept;
+      if (isKept) backend.write(NOTE + id, JSON.stringify({ ...summary, size: text.length }));
+      return isKept;
     },
     read: (id) => {
       const text = backend.read(GAME + id);
@@ -107,6 +111,7 @@ function parseNote(text: string | null): SaveSummary | null {
     const isNumber = [n.turn, n.turns, n.savedAt].every((x) => typeof x === 'number' && x >= 0 && x <= LAST_MOMENT);
     if (!isText || !isNumber || typeof n.isOver !== 'boolean') return null;
     if (!isFork(n.fork)) delete n.fork;
+    if (typeof n.size !== 'number') delete n.size;
     return note as SaveSummary;
   } catch {
     return null;
@@ -140,12 +145,22 @@ function byTime(a: SavedGame, b: SavedGame): number {
 
 function listSave(storage: SaveStorage, id: string, translate: Translate): SavedGame {
   const found = storage.read(id);
-  const { scenarioId, title, seed, turn, turns, savedAt, isOver } = storage.readSummary(id) ?? unnoted(found, translate);
+  const note = storage.readSummary(id);
+  const isCurrent = note?.size === undefined || note.size === storage.readText(id)?.length;
+  const told = note === null ? unnoted(found, translate) : isCurrent ? note : caughtUp(note, found);
+  const { scenarioId, title, seed, turn, turns, savedAt, isOver } = told;
   const problem = found.ok ? null : found.problem || translate('save.missing');
   return { id, scenarioId, title, seed, turn, turns, savedAt, isOver, problem };
 }
 
-/** What a game without its note still says of itself. */
+/** A note from before the record's last turns, as the record says it. */
+function caughtUp(note: SaveSummary, found: SaveReadResult): SaveSummary {
+  if (!found.ok) return note;
+  const ended = found.record.hashes.length;
+  return { ...note, seed: found.record.seed, turn: ended, isOver: ended >= note.turns };
+}
+
+/** What a game without its note still says of itself. `turns` is 0: how many there are the record does not say. */
 function unnoted(found: SaveReadResult, translate: Translate): SaveSummary {
   const nothing = { scenarioId: '', title: translate('save.untitled'), seed: '', turn: 0, turns: 0, savedAt: 0, isOver: false };
   if (!found.ok) return nothing;

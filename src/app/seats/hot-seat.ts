@@ -7,6 +7,7 @@ import { chooseCrisisStand } from '../../agents/powers/crisis-stand';
 import { candidateCommands } from '../../engine/commands/legal-commands';
 import type { Answer, Command, Reason } from '../../engine/model/command';
 import type { SlotDelta } from '../../engine/model/event';
+import type { MoveIndex, OccasionIndex, Seat } from '../../engine/model/indices';
 import { drawInt } from '../../engine/model/rng';
 import type { Scenario } from '../../engine/model/scenario';
 import { seatsToDecide } from '../../engine/turn/turn-order';
@@ -15,6 +16,7 @@ import { type CrisisView, type SeatView, viewSeat } from '../../engine/visibilit
 import { isExact, isHidden } from '../../engine/visibility/visibility';
 import type { Package } from '../../negotiation/model/bargaining-problem';
 import type { GameAgents } from '../game/agents';
+import { moveDef, seenValue, tableDef, variableDef } from '../game/definitions';
 import type { Game } from '../game/game';
 import type { SeatContext, Wording } from '../game/text';
 import type { TextTask } from './text-task';
@@ -30,7 +32,7 @@ export interface StandTask {
 export interface MoveViewModel {
   readonly id: string;
   /** The strongest occasion that holds, or -1. */
-  readonly occasion: number;
+  readonly occasion: OccasionIndex;
   /** What it would change when carried out unanswered, of what the seat sees: amounts that are known beforehand. */
   readonly changes: readonly SlotDelta[];
 }
@@ -45,7 +47,7 @@ export interface AnnounceTask {
 
 /** What a seat reads and may decide when the device is in its hands. */
 export interface SeatDesk extends SeatContext {
-  readonly seat: number;
+  readonly seat: Seat;
   /** Name of its hidden type in the scenario; null where it has none. */
   readonly type: string | null;
   readonly task: TextTask | StandTask | AnnounceTask;
@@ -53,9 +55,9 @@ export interface SeatDesk extends SeatContext {
 
 export interface DeviceViewModel {
   /** Seats of the people at this device. */
-  readonly people: readonly number[];
+  readonly people: readonly Seat[];
   /** Who has it in hand; null: nobody, it is on its way to `next`. */
-  readonly holder: number | null;
+  readonly holder: Seat | null;
   readonly next: number;
   /** The holder's desk where it is not the player's. */
   readonly desk: SeatDesk | null;
@@ -71,27 +73,27 @@ export type SeatDecision =
     }
   | { readonly type: 'stand'; readonly id: 'stand' | 'yield' }
   /** `id` null: nothing is announced. */
-  | { readonly type: 'announce'; readonly id: string | null; readonly occasion: number };
+  | { readonly type: 'announce'; readonly id: string | null; readonly occasion: OccasionIndex };
 
 /** Seats of the scenario with these names. */
-export function findSeats(scenario: Scenario, ids: readonly string[]): number[] {
+export function findSeats(scenario: Scenario, ids: readonly string[]): Seat[] {
   return scenario.seats.flatMap(({ id }, seat) => (ids.includes(id) ? [seat] : []));
 }
 
 /** The person who decides next; the player's seat when the game is over, for then nothing is secret. */
-function nextPerson({ scenario, state, people }: Game): number {
+function nextPerson({ scenario, state, people }: Game): Seat {
   return seatsToDecide(scenario, state).find((seat) => people.includes(seat)) ?? scenario.player;
 }
 
 /** Who has the device after a command, if `holder` had it before: whoever is to decide still, else nobody until it is taken. */
-export function holderAfter(game: Game, holder: number | null): number | null {
+export function holderAfter(game: Game, holder: Seat | null): Seat | null {
   const { scenario, state, people } = game;
   if (people.length < 2 || state.isOver) return scenario.player;
   return holder !== null && seatsToDecide(scenario, state).includes(holder) ? holder : null;
 }
 
 /** The device of a game that people share; null where one person plays. */
-export function viewDevice(game: Game, holder: number | null, wording: Wording, agents: GameAgents): DeviceViewModel | null {
+export function viewDevice(game: Game, holder: Seat | null, wording: Wording, agents: GameAgents): DeviceViewModel | null {
   const { people, scenario } = game;
   if (people.length < 2) return null;
   const isDesk = holder !== null && holder !== scenario.player;
@@ -99,18 +101,19 @@ export function viewDevice(game: Game, holder: number | null, wording: Wording, 
 }
 
 /** The desk of a seat that is to decide. */
-export function viewDesk(game: Game, seat: number, { text, hasText }: Wording, agents: GameAgents): SeatDesk {
+export function viewDesk(game: Game, seat: Seat, { text, hasText }: Wording, agents: GameAgents): SeatDesk {
   const { scenario, state } = game;
   const view = viewSeat(scenario, state, seat);
   const { type } = scenario.slots;
-  const isKnown = type >= 0 && isExact(scenario.variables[type], seat);
+  const hiddenType = scenario.variables[type];
+  const isKnown = hiddenType !== undefined && isExact(hiddenType, seat);
   return {
     seat,
     scenario,
     view,
     text,
     hasText,
-    type: isKnown ? (scenario.variables[type].states[view.values[type]] ?? null) : null,
+    type: isKnown ? (hiddenType.states[seenValue({ view }, type)] ?? null) : null,
     task: taskOf(game, view, agents),
   };
 }
@@ -128,12 +131,12 @@ function taskOf({ scenario, state }: Game, view: SeatView, agents: GameAgents): 
   const legal = candidateCommands(scenario, state, view.seat).flatMap(({ command, rejection }) =>
     command.type === 'announce' && rejection === null ? [command.id] : [],
   );
-  const cases = moveCandidates(scenario, view).filter(({ move }) => legal.includes(scenario.moves[move].id));
+  const cases = moveCandidates(scenario, view).filter(({ move }) => legal.includes(moveDef(scenario, move).id));
   const moves = cases.sort((a, b) => b.points - a.points || a.move - b.move);
   return {
     kind: 'announce',
     moves: moves.map(({ move, occasion }) => ({
-      id: scenario.moves[move].id,
+      id: moveDef(scenario, move).id,
       occasion,
       changes: changesSeen(scenario, view.seat, move),
     })),
@@ -141,11 +144,11 @@ function taskOf({ scenario, state }: Game, view: SeatView, agents: GameAgents): 
   };
 }
 
-function changesSeen(scenario: Scenario, seat: number, move: number): MoveViewModel['changes'] {
+function changesSeen(scenario: Scenario, seat: Seat, move: MoveIndex): MoveViewModel['changes'] {
   const sums = new Map<number, number>();
-  for (const { add } of scenario.moves[move].effects) {
+  for (const { add } of moveDef(scenario, move).effects) {
     for (const [slot, by] of add) {
-      if (typeof by === 'number' && !isHidden(scenario.variables[slot], seat)) sums.set(slot, (sums.get(slot) ?? 0) + by);
+      if (typeof by === 'number' && !isHidden(variableDef(scenario, slot), seat)) sums.set(slot, (sums.get(slot) ?? 0) + by);
     }
   }
   return [...sums].map(([slot, delta]) => ({ slot, delta }));
@@ -161,5 +164,5 @@ export function commandsOf({ seat, task, scenario }: SeatDesk, decision: SeatDec
   }
   if (task.kind !== 'text') return [];
   const { answer, text, demand, reasons } = decision;
-  return [{ type: 'answer', seat, table: scenario.tables[task.table].id, exchange: task.exchange, answer, text, demand, reasons }];
+  return [{ type: 'answer', seat, table: tableDef(scenario, task.table).id, exchange: task.exchange, answer, text, demand, reasons }];
 }

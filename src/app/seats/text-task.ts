@@ -4,16 +4,18 @@ import { possibleReasons, reasonsAgainst, reasonsFor } from '../../agents/bargai
 import { chooseOfferAnswer, createResponderState } from '../../agents/bargaining/responder';
 import { createStallAnswer } from '../../agents/bargaining/stall';
 import type { AnswerCommand, Reason } from '../../engine/model/command';
+import type { TableIndex } from '../../engine/model/indices';
 import type { Scenario } from '../../engine/model/scenario';
 import type { SeatView } from '../../engine/visibility/seat-view';
 import type { Package } from '../../negotiation/model/bargaining-problem';
 import { evaluateConditions } from '../../negotiation/model/measure';
+import { tableDef } from '../game/definitions';
 
 /** A text lies before the seat and waits for its answer. */
 export interface TextTask {
   readonly kind: 'text';
   /** Index of the table in the scenario. */
-  readonly table: number;
+  readonly table: TableIndex;
   readonly exchange: number;
   readonly exchanges: number;
   readonly proposedText: Package;
@@ -30,11 +32,11 @@ export interface TextTask {
 }
 
 export function createTextTask(scenario: Scenario, view: SeatView, index: number): TextTask {
-  const table = scenario.tables[index];
+  const table = tableDef(scenario, index);
   const { session } = table;
-  if (!session) throw new Error(`Nothing is said at table "${table.id}".`);
   const texts = view.texts.filter((t) => t.table === index);
-  const proposedText = texts[texts.length - 1].text;
+  const proposedText = texts.at(-1)?.text;
+  if (!session || !proposedText) throw new Error(`Nothing is said at table "${table.id}".`);
   const advice = chooseOfferAnswer(scenario, view) ?? createStallAnswer(scenario, view);
   const standing = createResponderState(scenario, view, index, session);
   const isCarried = evaluateConditions(standing.bargain, proposedText).every(

@@ -9,6 +9,7 @@ import type { TableStudy } from '../../analysis/negotiation/study';
 import type { StudyProgress } from '../../analysis/study-progress';
 import type { Facts } from '../../engine/expression/query-context';
 import type { Coefficient } from '../../engine/model/coefficient';
+import type { TableIndex, Turn, TypeIndex } from '../../engine/model/indices';
 import type { Scenario } from '../../engine/model/scenario';
 import type { SeatView } from '../../engine/visibility/seat-view';
 
@@ -18,10 +19,10 @@ import type { SeatView } from '../../engine/visibility/seat-view';
  * in one of its turns. `whatIf`: such a game with one number of its scenario a quarter lower and higher.
  */
 export type StudyTask =
-  | { readonly kind: 'plot'; readonly table: number; readonly view: SeatView }
-  | { readonly kind: 'seen'; readonly table: number; readonly view: SeatView; readonly type: number }
-  | { readonly kind: 'true'; readonly table: number; readonly facts: Facts }
-  | { readonly kind: 'keys'; readonly table: number; readonly turn: number; readonly game: PlayedGame }
+  | { readonly kind: 'plot'; readonly table: TableIndex; readonly view: SeatView }
+  | { readonly kind: 'seen'; readonly table: TableIndex; readonly view: SeatView; readonly type: TypeIndex }
+  | { readonly kind: 'true'; readonly table: TableIndex; readonly facts: Facts }
+  | { readonly kind: 'keys'; readonly table: TableIndex; readonly turn: Turn; readonly game: PlayedGame }
   | { readonly kind: 'whatIf'; readonly number: Coefficient; readonly game: PlayedGame }
   | DebriefTask;
 

@@ -1,5 +1,6 @@
 // Carries studies out, in slices: what else waits on the same thread has its turn in between. Runs in the worker, and on the page where
 // there is none. Invariant: a study that is cancelled ends at the next slice and gives null.
+
 import { partSteps } from '../../analysis/debrief/debrief';
 import { openDebrief } from '../../analysis/debrief/game';
 import { zoneOpeningSteps } from '../../analysis/debrief/table-turn';
@@ -12,6 +13,7 @@ import type { Scenario } from '../../engine/model/scenario';
 import { newGame } from '../../engine/turn/new-game';
 import { viewSeat } from '../../engine/visibility/seat-view';
 import { estimateFacts } from '../../negotiation/model/table-problem';
+import { tableDef } from '../game/definitions';
 import type { AnyStudyResult, StudyRequest, StudyResponse, StudyTask } from './protocol';
 
 export type StudySteps = Generator<StudyProgress, AnyStudyResult, void>;
@@ -27,9 +29,9 @@ export function createStudySteps(scenario: Scenario, task: StudyTask): StudyStep
     case 'plot':
       return plotSteps(tableKnowledgeOf(scenario, task.view, task.table));
     case 'seen':
-      return tableStudySteps(scenario, estimateFacts(scenario, task.view, task.type), scenario.tables[task.table]);
+      return tableStudySteps(scenario, estimateFacts(scenario, task.view, task.type), tableDef(scenario, task.table));
     case 'true':
-      return tableStudySteps(scenario, task.facts, scenario.tables[task.table]);
+      return tableStudySteps(scenario, task.facts, tableDef(scenario, task.table));
   }
 }
 

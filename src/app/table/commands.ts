@@ -1,6 +1,7 @@
 // What the player's seat does at a table: drafts, texts sent and taken, leaving, signing.
 
 import type { Command } from '../../engine/model/command';
+import type { Seat } from '../../engine/model/indices';
 import type { ControllerCore } from '../core';
 import { loadTableAgents } from '../game/agents';
 import type { Outcome } from '../outcome';
@@ -37,7 +38,7 @@ export function createTableCommands(core: ControllerCore): TableCommands {
   /** What is said at a table, made from how the table stands now. */
   const speak = (
     id: string,
-    make: (seat: number, table: TableViewModel) => Command,
+    make: (seat: Seat, table: TableViewModel) => Command,
     prepare: (played: Played) => Played = (played) => played,
   ): Outcome<TableResult> =>
     core.asPlayer((played, seat) => {

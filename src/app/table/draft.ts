@@ -18,7 +18,7 @@ export function isDraftFor(table: TableDef, draft: unknown): draft is TableDraft
   return (
     Array.isArray(draft) &&
     draft.length === table.issues.length &&
-    draft.every((option, i) => Number.isInteger(option) && option >= -1 && option < table.issues[i].options.length)
+    table.issues.every(({ options }, i) => Number.isInteger(draft[i]) && draft[i] >= -1 && draft[i] < options.length)
   );
 }
 

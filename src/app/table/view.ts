@@ -1,8 +1,11 @@
 // Tables as the player's seat may see them: who is to speak, both sides' texts, what was answered and why, what is agreed clause by clause.
 // Invariant: follows from the seat's view, the visible events and the draft in hand; a reason is a sentence of the scenario, never a number.
+
 import { rejectCommand } from '../../engine/commands/apply';
 import type { Answer, Reason } from '../../engine/model/command';
 import type { GameEvent } from '../../engine/model/event';
+import type { ByIssue, IssueIndex, OptionIndex, Seat, Turn } from '../../engine/model/indices';
+import { elementAt } from '../../engine/model/list-access';
 import type { Rejection } from '../../engine/model/rejection';
 import { drawInt } from '../../engine/model/rng';
 import type { Scenario } from '../../engine/model/scenario';
@@ -10,6 +13,7 @@ import type { GameState, SignedText, TabledText, TableSession } from '../../engi
 import type { TableDef } from '../../engine/model/table-def';
 import { createContext } from '../../engine/turn/context';
 import type { SeatView } from '../../engine/visibility/seat-view';
+import { optionIn, tableDef } from '../game/definitions';
 import { createDraft, isDraftFor, type TableDraft, type TableDrafts } from './draft';
 
 /**
@@ -21,30 +25,30 @@ export type TableStatus = 'closed' | 'open' | 'session' | 'waiting' | 'over' | '
 
 /** What is asked of one clause: the weight of a reason, in the scenario's words. */
 export interface ReasonViewModel {
-  readonly issue: number;
+  readonly issue: IssueIndex;
   /** Text key of the sentence; empty when the scenario gives the term none. */
   readonly textKey: string;
 }
 
 /** The latest answer to a text of the player's. */
 export interface AnswerViewModel {
-  readonly turn: number;
+  readonly turn: Turn;
   readonly exchange: number;
   readonly answer: Answer;
   /** Its own text, when it named one. */
-  readonly text: readonly number[];
-  /** [issue, option] of what a hurdle demands; empty otherwise. */
-  readonly demand: readonly number[];
+  readonly text: ByIssue<OptionIndex>;
+  /** What a hurdle demands; null in every other answer. */
+  readonly demand: { readonly issue: IssueIndex; readonly option: OptionIndex } | null;
   readonly reasons: readonly ReasonViewModel[];
   /** Clauses in which its text came to the player's, since its text before. */
-  readonly concededIssues: readonly number[];
+  readonly concededIssues: readonly IssueIndex[];
   /** Clauses in which its text went elsewhere. */
-  readonly divergedIssues: readonly number[];
+  readonly divergedIssues: readonly IssueIndex[];
 }
 
 /** One clause: options as indices, -1 where there is none. */
 export interface ClauseViewModel {
-  readonly issue: number;
+  readonly issue: IssueIndex;
   readonly isFront: boolean;
   /** In the draft in hand. */
   readonly draft: number;
@@ -117,7 +121,7 @@ function viewTable(
   index: number,
   inHand: TableDraft | undefined,
 ): TableViewModel {
-  const table = scenario.tables[index];
+  const table = tableDef(scenario, index);
   const ctx = createContext(scenario, state, drawInt, null);
   const { seat } = view;
   const talk = view.sessions.find((session) => session.table === index) ?? null;
@@ -180,19 +184,19 @@ function statusOf(
   return signed?.fate === 'inForce' ? 'inForce' : signed?.fate === 'failed' ? 'failed' : 'closed';
 }
 
-function latestOf(texts: readonly TabledText[], seat: number, back: number): TabledText | null {
+function latestOf(texts: readonly TabledText[], seat: Seat, back: number): TabledText | null {
   return texts.filter((t) => t.seat === seat).at(-1 - back) ?? null;
 }
 
 function clauseOf(
   table: TableDef,
-  issue: number,
+  issue: IssueIndex,
   draft: TableDraft,
   sent: TableDraft | null,
   theirs: TableDraft | null,
   before: TableDraft | null,
 ): ClauseViewModel {
-  const [chosen, mine, other] = [draft[issue], sent?.[issue] ?? -1, theirs?.[issue] ?? -1];
+  const [chosen, mine, other] = [optionIn(draft, issue), sent?.[issue] ?? -1, theirs?.[issue] ?? -1];
   return {
     issue,
     isFront: table.front.includes(issue),
@@ -207,28 +211,32 @@ function clauseOf(
 }
 
 /** The latest answer, from the events: they hold its own text beside it. */
-function answerOf(table: TableDef, texts: readonly TabledText[], events: readonly GameEvent[], seat: number): AnswerViewModel | null {
+function answerOf(table: TableDef, texts: readonly TabledText[], events: readonly GameEvent[], seat: Seat): AnswerViewModel | null {
   const told = events.findLast((e) => e.type === 'textAnswered' && e.table === table.id);
   if (told?.type !== 'textAnswered') return null;
   const { turn, exchange, answer, text, demand, reasons } = told;
   const asked = texts.findLast((t) => t.seat === seat && t.turn === turn && t.exchange === exchange)?.text;
   const own = texts.filter((t) => t.seat !== seat);
   const at = own.findLastIndex((t) => t.turn === turn && t.exchange === exchange);
-  const before = at > 0 && text.length > 0 ? own[at - 1].text : null;
+  const before = text.length > 0 ? (own[at - 1]?.text ?? null) : null;
   const changed = before ? text.flatMap((option, i) => (option === before[i] ? [] : [i])) : [];
   return {
     turn,
     exchange,
     answer,
     text,
-    demand,
+    demand: demandOf(demand),
     reasons: reasons.map((reason) => viewReason(table, reason)),
     concededIssues: changed.filter((i) => text[i] === asked?.[i]),
     divergedIssues: changed.filter((i) => text[i] !== asked?.[i]),
   };
 }
 
+function demandOf([issue, option]: readonly number[]): AnswerViewModel['demand'] {
+  return issue === undefined || option === undefined ? null : { issue, option };
+}
+
 /** A reason as the term's own sentence: what makes the clause weigh, in words. */
 export function viewReason(table: TableDef, [issue, measure, term]: Reason): ReasonViewModel {
-  return { issue, textKey: `table.${table.id}.measure.${table.measures[measure].id}.term.${term}` };
+  return { issue, textKey: `table.${table.id}.measure.${elementAt(table.measures, measure).id}.term.${term}` };
 }

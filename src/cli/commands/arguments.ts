@@ -64,11 +64,14 @@ export function unknownName(kind: string, word: string, known: readonly string[]
   return new UsageError(`There is no ${kind} “${word}”. ${hintAt(word, known, otherwise)}`.trimEnd());
 }
 
-/** Exactly these positionals; a missing or surplus one is named in the UsageError. */
-export function expectPositionals(args: ParsedArguments, names: readonly string[]): readonly string[] {
-  const missing = names[args.positionals.length];
-  if (missing !== undefined) throw new UsageError(`Missing: <${missing}>.`);
-  if (args.positionals.length > names.length)
-    throw new UsageError(`Nothing is expected after “${args.positionals[names.length - 1] ?? ''}”: “${args.positionals[names.length]}”.`);
-  return args.positionals;
+/** The one positional, which stands for `name`; a missing or surplus one is named in the UsageError. */
+export function expectOnePositional({ positionals: [word, surplus] }: ParsedArguments, name: string): string {
+  if (word === undefined) throw new UsageError(`Missing: <${name}>.`);
+  if (surplus !== undefined) throw new UsageError(`Nothing is expected after “${word}”: “${surplus}”.`);
+  return word;
+}
+
+/** No positionals; a surplus one is named in the UsageError. */
+export function expectNoPositionals({ positionals: [surplus] }: ParsedArguments): void {
+  if (surplus !== undefined) throw new UsageError(`Nothing is expected after “”: “${surplus}”.`);
 }

@@ -2,7 +2,7 @@
 
 import { history } from '../../agents/strategies/history';
 import { createLinePlayers } from '../../agents/strategies/line-player';
-import { coefficientsBehind, countByBasis } from '../../analysis/provenance';
+import { coefficientsBehind, countByBasis, justificationOf } from '../../analysis/provenance';
 import { recordGameSeries, strongestSensitivities } from '../../analysis/simulation/sensitivity';
 import type { Basis, CoefficientRegister } from '../../engine/model/coefficient';
 import type { Scenario } from '../../engine/model/scenario';
@@ -24,7 +24,7 @@ function chosen(scenario: Scenario, register: CoefficientRegister, args: ParsedA
   if (kind !== undefined && !kinds.some((k) => k === kind)) throw new UsageError(`--kind is one of ${kinds.join(', ')}, not “${kind}”.`);
   const [, address] = args.positionals;
   const meant = address === undefined ? register.coefficients : coefficientsBehind(scenario, register, { kind: 'address', at: address });
-  const coefficients = meant.filter((c) => kind === undefined || register.justifications[c.justification].basis === kind);
+  const coefficients = meant.filter((c) => kind === undefined || justificationOf(register, c).basis === kind);
   if (coefficients.length === 0 && address !== undefined && kind === undefined) {
     throw unknownAddress(register, address);
   }
@@ -91,10 +91,11 @@ export const assumptionsCommand: CliCommand = {
     seed: { kind: 'text', text: 'Name of the series of seeds for --react (1).' },
   },
   run: async (args) => {
-    if (args.positionals.length === 0) throw new UsageError('Missing: <scenario>.');
-    if (args.positionals.length > 2) throw new UsageError(`Nothing is expected after “${args.positionals[1]}”: “${args.positionals[2]}”.`);
+    const [name, address, surplus] = args.positionals;
+    if (name === undefined) throw new UsageError('Missing: <scenario>.');
+    if (surplus !== undefined) throw new UsageError(`Nothing is expected after “${address}”: “${surplus}”.`);
     if (args.has('react')) return reactions(args);
-    const { scenario, register } = await requireRegister(args.positionals[0]);
+    const { scenario, register } = await requireRegister(name);
     const some = chosen(scenario, register, args);
     const counts = countByBasis(some);
     const sum = `${scenario.id}: ${some.coefficients.length} numbers: ${kinds.map((k) => `${counts[k]} ${k}`).join(', ')}.`;

@@ -3,7 +3,7 @@ import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import type { BenchmarkResult, ComparisonResult, Pace } from '../soak/benchmark';
 import { resolveTypedPath } from '../sources/project-paths';
-import { expectPositionals, UsageError } from './arguments';
+import { expectNoPositionals, UsageError } from './arguments';
 import type { CliCommand } from './cli-command';
 
 /** What holds on any machine, because both sides of a ratio run on it. */
@@ -63,7 +63,7 @@ export const benchCommand: CliCommand = {
     against: { kind: 'text', text: 'Another checkout of the project, measured in turns with this one.' },
   },
   run: async (args) => {
-    expectPositionals(args, []);
+    expectNoPositionals(args);
     const against = otherCheckout(args.text('against'));
     // Loaded only here: the bundler takes longer to start than most commands take to run.
     const { runBenchmark } = await import('../soak/benchmark');

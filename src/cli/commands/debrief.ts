@@ -21,7 +21,7 @@ import { requireTarget, writeFile } from '../sources/files';
 import { openRecord } from '../sources/open-record';
 import type { OpenScenario } from '../sources/open-scenario';
 import { formatPath } from '../sources/project-paths';
-import { expectPositionals } from './arguments';
+import { expectOnePositional } from './arguments';
 import { type CliCommand, problemResult } from './cli-command';
 import '../../i18n/en/debrief';
 
@@ -73,7 +73,7 @@ export const debriefCommand: CliCommand = {
     scenario: { kind: 'text', text: 'The scenario to read it with, when it is not one that comes with the game.' },
   },
   run: async (args) => {
-    const [word] = expectPositionals(args, ['record|link']);
+    const word = expectOnePositional(args, 'record|link');
     const file = args.text('html');
     const path = file === undefined ? null : requireTarget(file);
     const opened = await openRecord(word, args.text('scenario'));

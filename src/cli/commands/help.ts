@@ -3,11 +3,14 @@ import { unknownName } from './arguments';
 import type { CliCommand } from './cli-command';
 
 function flagLines(c: CliCommand): string[] {
-  const flags = Object.entries(c.flags).map(([name, f]) => [
+  const flags = Object.entries(c.flags).map(([name, f]): readonly [string, string] => [
     `--${name}${f.kind === 'text' ? ' <text>' : f.kind === 'count' ? ' <n>' : ''}`,
     f.text,
   ]);
-  const rows = [...flags, ['--json', 'Print data instead of sentences; the keys stand in docs/command-line.']];
+  const rows: readonly (readonly [string, string])[] = [
+    ...flags,
+    ['--json', 'Print data instead of sentences; the keys stand in docs/command-line.'],
+  ];
   const width = Math.max(...rows.map(([name]) => name.length));
   return rows.map(([name, text]) => `  ${name.padEnd(width)}  ${text}`);
 }

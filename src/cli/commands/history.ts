@@ -1,11 +1,13 @@
 // `history <scenario>`: the historical path, with history's own moves and in free play, scores turn by turn, and its check-points.
+
 import { evaluateCheckpoints } from '../../analysis/simulation/checkpoints';
 import { type FinishedGame, playHistory } from '../../analysis/simulation/history-game';
+import { elementAt } from '../../engine/model/list-access';
 import { formatCheckpoints, viewCheckpoints } from '../report/checkpoint-report';
 import { turnTitle } from '../report/scenario-text';
 import { formatTable } from '../report/text-table';
 import { type OpenScenario, requireScenario } from '../sources/open-scenario';
-import { expectPositionals } from './arguments';
+import { expectOnePositional } from './arguments';
 import type { CliCommand } from './cli-command';
 import { parseSeed } from './game-flags';
 
@@ -21,13 +23,13 @@ export const historyCommand: CliCommand = {
   summary: 'The historical path by turn, with history’s own moves and in free play, and whether it meets its check-points.',
   flags: { seed: { kind: 'text', text: 'Seed of both games (1).' } },
   run: async (args) => {
-    const [name] = expectPositionals(args, ['scenario']);
+    const name = expectOnePositional(args, 'scenario');
     const seed = parseSeed(args);
     const s = await requireScenario(name);
     const asItWas = playHistory(s.scenario, seed, { mode: 'history' });
     const free = playHistory(s.scenario, seed);
     const { type } = s.scenario.slots;
-    const hidden = type < 0 ? null : s.scenario.variables[type].states[free.state.values[type]];
+    const hidden = type < 0 ? null : elementAt(s.scenario.variables, type).states[elementAt(free.state.values, type)];
     const checks = evaluateCheckpoints(s.scenario, seed);
     const title = `In free play on seed ${seed}${hidden === null ? '' : ` (${hidden})`}`;
     return {

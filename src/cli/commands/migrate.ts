@@ -5,7 +5,7 @@ import { formatProblem } from '../../scenario/problem/problem';
 import { writeFile } from '../sources/files';
 import { ScenarioError } from '../sources/open-scenario';
 import { collectScenarioFiles, findScenarioFile } from '../sources/scenario-files';
-import { expectPositionals } from './arguments';
+import { expectOnePositional } from './arguments';
 import type { CliCommand } from './cli-command';
 
 function section(title: string, lines: readonly string[]): string[] {
@@ -18,7 +18,7 @@ export const migrateCommand: CliCommand = {
   summary: 'Rewrite a scenario of format 1 as format 2: the same games; comments and layout stay. Says what a person has to decide.',
   flags: { 'dry-run': { kind: 'switch', text: 'Say what would be written and write nothing.' } },
   run: async (args) => {
-    const [name] = expectPositionals(args, ['folder']);
+    const name = expectOnePositional(args, 'folder');
     const { files, entry } = collectScenarioFiles(findScenarioFile(name));
     const result = migrateScenario(files, entry);
     if (!result.ok) throw new ScenarioError(result.problems);

@@ -4,7 +4,7 @@ import { basename, join, relative, sep } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { fileError, kindOf, makeFolder, writeFile } from '../sources/files';
 import { formatPath, isPathInside, projectFolder, resolveTypedPath, scenariosFolder } from '../sources/project-paths';
-import { expectPositionals, UsageError } from './arguments';
+import { expectOnePositional, UsageError } from './arguments';
 import type { CliCommand } from './cli-command';
 
 /** The published schema, as an editor can find it from the new file. */
@@ -28,7 +28,7 @@ export const newCommand: CliCommand = {
   summary: 'Write a small, playable scenario into a new folder; its name becomes the scenario’s id.',
   flags: {},
   run: async (args) => {
-    const [name] = expectPositionals(args, ['folder']);
+    const name = expectOnePositional(args, 'folder');
     const folder = resolveTypedPath(name);
     const id = basename(folder);
     if (!/^[a-z0-9][a-z0-9-]{0,59}$/.test(id))

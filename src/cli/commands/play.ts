@@ -6,6 +6,7 @@ import { applyInPlace } from '../../engine/commands/apply';
 import type { Command } from '../../engine/model/command';
 import type { GameEvent } from '../../engine/model/event';
 import { hashState } from '../../engine/model/hash';
+import type { Turn } from '../../engine/model/indices';
 import { drawInt } from '../../engine/model/rng';
 import type { GameState } from '../../engine/model/state';
 import { isBeliefShown } from '../../engine/turn/belief';
@@ -20,12 +21,12 @@ import { formatScores, formatTurn, gaugeChanges } from '../report/turn-report';
 import { commandFileProblems, type NumberedCommand, readCommandFile } from '../sources/command-file';
 import { requireTarget, writeFile } from '../sources/files';
 import { type OpenScenario, requireScenario } from '../sources/open-scenario';
-import { expectPositionals, type ParsedArguments, UsageError } from './arguments';
+import { expectOnePositional, type ParsedArguments, UsageError } from './arguments';
 import type { CliCommand, CommandResult } from './cli-command';
 import { parseMode, parseSeed } from './game-flags';
 
 interface TurnReport {
-  readonly turn: number;
+  readonly turn: Turn;
   readonly title: string;
   readonly events: readonly GameEvent[];
   readonly scores: readonly number[];
@@ -54,7 +55,7 @@ function playFile(s: OpenScenario, seed: string, mode: 'free' | 'history', file:
   let sink: GameEvent[] = [];
   const state = newGame(scenario, seed, { mode, sink });
   // The news of the next turn are told under its own title.
-  const close = (turn: number): void => {
+  const close = (turn: Turn): void => {
     const next = state.isOver ? -1 : sink.findLastIndex((e) => e.type === 'turnBegan');
     const end = next < 0 || turn === state.turn ? sink.length : next;
     const isBeliefTold = state.isOver || isBeliefShown(scenario, state);
@@ -154,7 +155,7 @@ export const playCommand: CliCommand = {
     link: { kind: 'switch', text: 'Print the code of a link to the game.' },
   },
   run: async (args) => {
-    const [name] = expectPositionals(args, ['scenario']);
+    const name = expectOnePositional(args, 'scenario');
     const path = args.text('commands');
     if (path === undefined) throw new UsageError('Missing: --commands <file>.');
     const seed = parseSeed(args);

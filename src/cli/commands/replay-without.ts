@@ -3,6 +3,7 @@
 import { replayWithout } from '../../analysis/debrief/counterfactual-replay';
 import { measureDecision } from '../../analysis/debrief/decisions';
 import { type DebriefGame, openDebrief } from '../../analysis/debrief/game';
+import { elementAt } from '../../engine/model/list-access';
 import { totalScore } from '../../engine/turn/result';
 import { formatCommand } from '../../replay/command-text';
 import type { GameRecord } from '../../replay/record';
@@ -35,10 +36,10 @@ export function reportReplayWithout(s: OpenScenario, record: GameRecord, given: 
   const card = viewFinalCard(s, state);
   const total = totalScore(game.scores);
   const text = [
-    `${s.text('title')}, seed ${formatSeed(record.seed)}, without ${commands.map((i) => `${i + 1} “${formatCommand(record.commands[i])}”`).join(', ')}`,
+    `${s.text('title')}, seed ${formatSeed(record.seed)}, without ${commands.map((i) => `${i + 1} “${formatCommand(elementAt(record.commands, i))}”`).join(', ')}`,
     `Total as played: ${total}. Without: ${totalScore(scores)}. So it was worth ${formatSigned(worth)}.`,
     skipped.length === 0 ? 'No later command became illegal.' : 'Skipped, because they became illegal:',
-    ...skipped.map((skip) => formatSkipped(s, record.commands[skip.command], skip)),
+    ...skipped.map((skip) => formatSkipped(s, elementAt(record.commands, skip.command), skip)),
     '',
     ...formatFinalCard(s, card),
   ];

@@ -7,7 +7,7 @@ import { formatRejection, seatTitle, turnTitle } from '../report/scenario-text';
 import { verificationLines } from '../report/verification';
 import { openRecord } from '../sources/open-record';
 import type { OpenScenario } from '../sources/open-scenario';
-import { expectPositionals } from './arguments';
+import { expectOnePositional } from './arguments';
 import { type CliCommand, problemResult } from './cli-command';
 import { reportReplayWithout } from './replay-without';
 
@@ -40,7 +40,7 @@ export const replayCommand: CliCommand = {
     },
   },
   run: async (args) => {
-    const [word] = expectPositionals(args, ['record|link']);
+    const word = expectOnePositional(args, 'record|link');
     const opened = await openRecord(word, args.text('scenario'));
     if (!opened.ok) return problemResult(opened.problem, { verification: 'unreadable' });
     const { scenario: s, record } = opened;

@@ -6,13 +6,14 @@ import { designedPlayersOf, playersOf } from '../../agents/players';
 import { history } from '../../agents/strategies/history';
 import { createSpamPlayer, createSpamPlayers } from '../../agents/strategies/spam';
 import { type LaboratorySetup, seatAgents } from '../../analysis/laboratory/setup';
+import { elementAt } from '../../engine/model/list-access';
 import type { Scenario } from '../../engine/model/scenario';
 import { formatLaboratoryReport } from '../laboratory/report-text';
 import { runLaboratory } from '../laboratory/run';
 import { countWords } from '../laboratory/word-counts';
 import { requireTarget, writeFile } from '../sources/files';
 import { type OpenScenario, requireScenario } from '../sources/open-scenario';
-import { expectPositionals, type ParsedArguments, UsageError, unknownName } from './arguments';
+import { expectOnePositional, type ParsedArguments, UsageError, unknownName } from './arguments';
 import type { CliCommand } from './cli-command';
 import { parseSeed } from './game-flags';
 
@@ -38,7 +39,7 @@ export const simulateCommand: CliCommand = {
     out: { kind: 'text', text: 'Also writes the data of --json to this file.' },
   },
   run: async (args) => {
-    const [name] = expectPositionals(args, ['scenario']);
+    const name = expectOnePositional(args, 'scenario');
     const target = args.text('out');
     const out = target === undefined ? null : requireTarget(target);
     const setup = setupOf(await requireScenario(name), args);
@@ -77,8 +78,8 @@ function seatsOf({ seats, player }: Scenario, words: string | undefined): Record
   const others = seats.flatMap(({ id }, seat) => (seat === player ? [] : [id]));
   const chosen: Record<string, string> = {};
   for (const word of words?.split(',') ?? []) {
-    const [seat, agent = ''] = word.split('=');
-    if (seat === seats[player].id) throw new UsageError(`${seat} is the player's seat: use --agent.`);
+    const [seat = '', agent = ''] = word.split('=');
+    if (seat === elementAt(seats, player).id) throw new UsageError(`${seat} is the player's seat: use --agent.`);
     expectOneOf('seat', seat, others);
     expectOneOf(
       'agent for a power',

@@ -3,6 +3,8 @@ import { defaultControllers } from '../../agents/game';
 import { playUntilPerson } from '../../agents/phase';
 import { studyOffer, studyTable } from '../../analysis/negotiation/study';
 import { applyInPlace } from '../../engine/commands/apply';
+import type { Turn } from '../../engine/model/indices';
+import { elementAt } from '../../engine/model/list-access';
 import { drawInt } from '../../engine/model/rng';
 import type { GameState } from '../../engine/model/state';
 import type { TableDef } from '../../engine/model/table-def';
@@ -22,12 +24,12 @@ import {
 } from '../report/table-report';
 import { commandFileProblems, type NumberedCommand, readCommandFile } from '../sources/command-file';
 import { type OpenScenario, requireScenario } from '../sources/open-scenario';
-import { expectPositionals, type ParsedArguments, UsageError, unknownName } from './arguments';
+import { expectOnePositional, type ParsedArguments, UsageError, unknownName } from './arguments';
 import { type CliCommand, problemResult } from './cli-command';
 import { parseMode, parseSeed } from './game-flags';
 
 /** The state at the beginning of a turn (or after the file, where no turn is named); or why it cannot be reached. */
-function advanceTo(s: OpenScenario, start: GameState, file: readonly NumberedCommand[], turn: number | null): string | null {
+function advanceTo(s: OpenScenario, start: GameState, file: readonly NumberedCommand[], turn: Turn | null): string | null {
   const { scenario } = s;
   const controllers = defaultControllers(scenario, null);
   const isThere = (): boolean => start.isOver || (turn !== null && start.turn >= turn);
@@ -60,7 +62,7 @@ function chosenTable(s: OpenScenario, name: string | undefined): TableDef | null
 function chosenType(s: OpenScenario, name: string | undefined): number | undefined {
   if (name === undefined) return undefined;
   const { slots, variables } = s.scenario;
-  const known = slots.type < 0 ? [] : variables[slots.type].states;
+  const known = slots.type < 0 ? [] : elementAt(variables, slots.type).states;
   if (known.includes(name)) return known.indexOf(name);
   throw unknownName('type', name, known);
 }
@@ -79,10 +81,10 @@ function perceivedOpponents(s: OpenScenario, state: GameState, table: TableDef):
   const view = viewSeat(scenario, state, scenario.player);
   return scenario.types.prior.map((_, type) => {
     const bargain = estimateBargainingProblem(scenario, view, table, type);
-    const id = scenario.slots.type < 0 ? null : scenario.variables[scenario.slots.type].states[type];
+    const id = scenario.slots.type < 0 ? null : elementAt(elementAt(scenario.variables, scenario.slots.type).states, type);
     return {
       type: id,
-      belief: view.belief[type],
+      belief: elementAt(view.belief, type),
       reservation: bargain.parties[1].reservation,
       zone: countZone(createDecisionDiagram(bargain)),
     };
@@ -103,7 +105,7 @@ export const tableCommand: CliCommand = {
     offer: { kind: 'text', text: 'A text, as "issue=option issue=option"; what is left out takes its default.' },
   },
   run: async (args) => {
-    const [name] = expectPositionals(args, ['scenario']);
+    const name = expectOnePositional(args, 'scenario');
     const seed = parseSeed(args);
     const mode = parseMode(args);
     const s = await requireScenario(name);

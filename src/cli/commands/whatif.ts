@@ -1,7 +1,10 @@
 // `whatif <record> --set name=value`: the same moves with one of the scenario's numbers changed, and what would differ.
+
 import { openDebrief } from '../../analysis/debrief/game';
 import { playWhatIf, type WhatIfOutcome } from '../../analysis/debrief/what-if';
 import { type CoefficientRegister, coefficientAt, quarterStep, setCoefficient } from '../../engine/model/coefficient';
+import type { Turn } from '../../engine/model/indices';
+import { elementAt } from '../../engine/model/list-access';
 import type { Scenario } from '../../engine/model/scenario';
 import { totalScore } from '../../engine/turn/result';
 import { formatSeed } from '../../replay/seed';
@@ -11,7 +14,7 @@ import { entryTitle, formatSkipped, formatValue, slotTitle, turnTitle } from '..
 import { formatTable } from '../report/text-table';
 import { openRecord } from '../sources/open-record';
 import { type OpenScenario, requireRegister, unknownAddress } from '../sources/open-scenario';
-import { expectPositionals, UsageError } from './arguments';
+import { expectOnePositional, UsageError } from './arguments';
 import { type CliCommand, problemResult } from './cli-command';
 
 interface CoefficientChange {
@@ -35,7 +38,7 @@ function variantsIn(register: CoefficientRegister, given: string): CoefficientCh
 }
 
 function changeIn(register: CoefficientRegister, word: string): CoefficientChange {
-  const [name, value = ''] = word.split('=');
+  const [name = '', value = ''] = word.split('=');
   if (!/^-?\d{1,9}$/.test(value)) throw new UsageError(`--set needs name=value with a whole number, or a name alone, not “${word}”.`);
   const { address, value: from } = known(register, name);
   return { address, from, to: Number(value) };
@@ -60,7 +63,7 @@ export const whatifCommand: CliCommand = {
     scenario: { kind: 'text', text: 'The scenario to read it with, when it is not one that comes with the game.' },
   },
   run: async (args) => {
-    const [word] = expectPositionals(args, ['record|link']);
+    const word = expectOnePositional(args, 'record|link');
     const given = args.text('set');
     if (given === undefined) throw new UsageError('Missing: --set name=value. The names are those of `assumptions <scenario>`.');
     const opened = await openRecord(word, args.text('scenario'));
@@ -78,7 +81,7 @@ export const whatifCommand: CliCommand = {
         ...result.changes.map(({ address, from, to }) => `${address}: ${to} instead of ${from}`),
         ...resultLines(s, game.scores, result),
         ...(result.skipped.length === 0 ? [] : ['  Skipped, because they became illegal:']),
-        ...result.skipped.map((skip) => formatSkipped(s, record.commands[skip.command], skip)),
+        ...result.skipped.map((skip) => formatSkipped(s, elementAt(record.commands, skip.command), skip)),
       ]),
     ];
     return {
@@ -91,14 +94,14 @@ export const whatifCommand: CliCommand = {
 
 function resultLines(s: OpenScenario, played: readonly number[], result: WhatIfOutcome): string[] {
   if (result.partsIn < 0 && result.values.length === 0) return ['  Nothing would differ.'];
-  const rows = result.scores.map((score, i) => [scoreTitle(s, i), `${played[i]}`, `${score}`, formatSigned(score - played[i])]);
+  const rows = result.scores.map((score, i) => [scoreTitle(s, i), `${played[i]}`, `${score}`, formatSigned(score - elementAt(played, i))]);
   const grade = result.grade ? `, grade ${result.grade.letter} (${result.grade.share} %, history ${result.historyTotal})` : '';
   const parting = result.partsIn < 0 ? 'The scores part only at the end.' : `The scores part in ${turnTitle(s, result.partsIn)}.`;
   const values = result.values.slice(0, mostTold).map(({ id, played: before, changed }) => {
     const slot = s.scenario.variables.findIndex((v) => v.id === id);
     return `  ${slotTitle(s, slot)} ends at ${formatValue(s, slot, changed)} instead of ${formatValue(s, slot, before)}`;
   });
-  const move = ({ turn, id }: { readonly turn: number; readonly id: string }): string =>
+  const move = ({ turn, id }: { readonly turn: Turn; readonly id: string }): string =>
     `${entryTitle(s, 'move', id)} (${turnTitle(s, turn)})`;
   return [
     ...formatTable([['', 'played', 'changed', '±'], ...rows]),

@@ -1,6 +1,8 @@
 // Debrief sections on decisions: the most valuable ones with their pairs, and each turn beside history.
+
 import type { DecisionPair, DecisionStudy } from '../../analysis/debrief/decisions';
 import type { HistoryTurn } from '../../analysis/debrief/history';
+import { elementAt, mapPair } from '../../engine/model/list-access';
 import { type MessageKey, t } from '../../i18n/text';
 import { formatSigned } from '../report/number-format';
 import { entryTitle, turnTitle } from '../report/scenario-text';
@@ -13,7 +15,8 @@ import '../../i18n/en/debrief';
 const mostTold = 10;
 
 export function decisionSection(s: OpenScenario, study: DecisionStudy): DocumentSection {
-  const told = study.ranking.slice(0, mostTold).flatMap((i) => (study.decisions[i].worth === 0 ? [] : [study.decisions[i]]));
+  const ranked = study.ranking.slice(0, mostTold).map((i) => elementAt(study.decisions, i));
+  const told = ranked.filter(({ worth }) => worth !== 0);
   const items = told.map((d) => {
     const notes = [
       d.outcome === study.outcome ? '' : t('debrief.decisions.other', { outcome: entryTitle(s, 'outcome', d.outcome) }),
@@ -38,7 +41,7 @@ function numbers(commands: readonly number[]): string {
 }
 
 function pairText(s: OpenScenario, { decisions }: DecisionStudy, { pair, worth, interaction }: DecisionPair): string {
-  const [a, b] = pair.map((i) => decisions[i]);
+  const [a, b] = mapPair(pair, (i) => elementAt(decisions, i));
   const rerun = t('debrief.decisions.rerun', { list: numbers([...a.commands, ...b.commands]) });
   const sentence = t(pairKey(a.worth, b.worth, interaction), {
     a: decisionTitle(s, a),

@@ -1,5 +1,6 @@
 // A printed debrief as one page that needs nothing else: no script, no address, every word escaped.
 // Invariant: whatever a record or a scenario says is text in it, never markup.
+import type { Turn } from '../../engine/model/indices';
 import type { CurveBlock, DebriefDocument, DocumentBlock, DocumentSection, UtilityPlaneBlock, UtilityPoint } from './document';
 
 const style = `
@@ -18,7 +19,7 @@ const escapes: Readonly<Record<string, string>> = { '&': '&amp;', '<': '&lt;', '
 
 /** Text as it may stand in a page, in an attribute or between tags. */
 export function escapeHtml(text: string): string {
-  return text.replace(/[&<>"']/g, (c) => escapes[c]);
+  return text.replace(/[&<>"']/g, (c) => escapes[c] ?? c);
 }
 
 /** What marks lines and points, said below a picture. */
@@ -72,7 +73,7 @@ const high = 180;
 
 function curveSvg({ title, own, history }: CurveBlock): string {
   const turns = Math.max(own.length, history.length, 2);
-  const at = (value: number, turn: number): string =>
+  const at = (value: number, turn: Turn): string =>
     `${Math.round((turn * wide) / (turns - 1))},${Math.round(high - (value * high) / 1000)}`;
   const line = (values: readonly number[], more: string): string => `<polyline fill="none" points="${values.map(at).join(' ')}" ${more}/>`;
   const grid = [0, 500, 1000]

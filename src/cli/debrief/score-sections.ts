@@ -1,6 +1,8 @@
 // The debrief's sections on the score: what it is made of, and its course beside history.
+
 import type { CurveStudy } from '../../analysis/debrief/curves';
 import type { OtherTypeOutcome } from '../../analysis/debrief/other-types';
+import { elementAt } from '../../engine/model/list-access';
 import { t } from '../../i18n/text';
 import { formatSigned } from '../report/number-format';
 import { entryTitle, scorePartTitle, turnTitle } from '../report/scenario-text';
@@ -10,7 +12,12 @@ import { scoreTitle } from './titles';
 import '../../i18n/en/debrief';
 
 export function scoreSection(s: OpenScenario, { own, history, best }: CurveStudy): DocumentSection {
-  const rows = own.final.map((value, i) => [scoreTitle(s, i), `${value}`, `${history.final[i]}`, formatSigned(value - history.final[i])]);
+  const rows = own.final.map((value, i) => [
+    scoreTitle(s, i),
+    `${value}`,
+    `${history.final[i]}`,
+    formatSigned(value - elementAt(history.final, i)),
+  ]);
   const head = [t('debrief.scores.score'), t('debrief.scores.own'), t('debrief.scores.history'), '±'];
   const items = own.card.scores.map(({ id, parts }, i) => {
     const list = parts.map((p) => `${scorePartTitle(s, id, p.id)} ${p.value}`).join(', ');
@@ -42,8 +49,8 @@ export function curveSection(s: OpenScenario, { own, history }: CurveStudy): Doc
       ...titles.map((title, i) => ({
         kind: 'curve' as const,
         title,
-        own: own.byTurn.map((row) => row[i]),
-        history: history.byTurn.map((row) => row[i]),
+        own: own.byTurn.map((row) => elementAt(row, i)),
+        history: history.byTurn.map((row) => elementAt(row, i)),
       })),
       { kind: 'table', head: [t('debrief.curves.turn'), ...titles], rows: [...rows, last] },
     ],

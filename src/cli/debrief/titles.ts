@@ -1,6 +1,8 @@
 // What the things of a debrief are called in the scenario's words: decisions, texts of a table, signals, news, beliefs.
+
 import type { Decision } from '../../analysis/debrief/decisions';
 import type { NewsItem } from '../../analysis/debrief/history';
+import { elementAt } from '../../engine/model/list-access';
 import type { TableDef } from '../../engine/model/table-def';
 import { t } from '../../i18n/text';
 import type { Package } from '../../negotiation/model/bargaining-problem';
@@ -33,8 +35,8 @@ export function packageTitle(s: OpenScenario, table: TableDef, text: Package): s
   const front = table.front.length > 0 ? table.front : table.issues.map((_, i) => i);
   return front
     .map((issue) => {
-      const { id, options } = table.issues[issue];
-      const option = options[text[issue]];
+      const { id, options } = elementAt(table.issues, issue);
+      const option = elementAt(options, elementAt(text, issue));
       return firstText(
         s,
         [`table.${table.id}.issue.${id}.option.${option}.short`, `table.${table.id}.issue.${id}.option.${option}`],
@@ -60,7 +62,7 @@ export function newsTitle(s: OpenScenario, { id, variant }: NewsItem): string {
 
 /** Belief by type, as shares of 100. */
 export function formatBelief(s: OpenScenario, types: readonly string[], belief: readonly number[]): string {
-  return types.map((id, i) => `${entryTitle(s, 'type', id)} ${Math.round(belief[i] / 10)} %`).join(', ');
+  return types.map((id, i) => `${entryTitle(s, 'type', id)} ${Math.round(elementAt(belief, i) / 10)} %`).join(', ');
 }
 
 /** Titles of the sources of an entry, by its text key. */

@@ -2,6 +2,7 @@
 
 import type { AgentReport, LaboratoryReport, NamedShare } from '../../analysis/laboratory/report';
 import type { MeanEstimate, Summary } from '../../analysis/statistics';
+import { elementAt } from '../../engine/model/list-access';
 import { formatHundredths, formatInterval, formatPerMille } from '../report/number-format';
 import { formatTable } from '../report/text-table';
 import { formatStudies } from './studies-text';
@@ -55,11 +56,11 @@ function turnLines(r: AgentReport): string[] {
 
 /** All agents side by side: share of the gap by hidden type, and how often B or better. */
 function comparison({ results }: LaboratoryReport): string[] {
-  const types = results[0].types.map((t) => t.type);
+  const types = elementAt(results, 0).types.map((t) => t.type);
   return [
     'Share of the gap in percent, by hidden type; grades per mille',
     ...formatTable([
-      ['', 'all', '95 %', ...types, ...results[0].grades.map((g) => g.name)],
+      ['', 'all', '95 %', ...types, ...elementAt(results, 0).grades.map((g) => g.name)],
       ...[...results]
         .sort((a, b) => b.share.mean - a.share.mean)
         .map((r) => [
@@ -76,7 +77,7 @@ function comparison({ results }: LaboratoryReport): string[] {
 function reachLines({ reach, neverReached }: LaboratoryReport): string[] {
   const kinds = new Map<string, string[]>();
   for (const name of neverReached) {
-    const [kind, id] = name.split(':');
+    const [kind = '', id = ''] = name.split(':');
     kinds.set(kind, [...(kinds.get(kind) ?? []), id]);
   }
   return [

@@ -1,6 +1,8 @@
 // Check-points of the historical path for the terminal and as data: what was to be, what came, what it rests on.
+
 import type { CheckpointResult } from '../../analysis/simulation/checkpoints';
 import type { CheckpointDef } from '../../engine/model/ending-def';
+import { elementAt } from '../../engine/model/list-access';
 import type { OpenScenario } from '../sources/open-scenario';
 import { firstText, formatValue, slotTitle, turnTitle } from './scenario-text';
 import { formatTable } from './text-table';
@@ -42,7 +44,7 @@ export function formatCheckpoints(s: OpenScenario, checks: readonly CheckpointRe
 export function viewCheckpoints(s: OpenScenario, checks: readonly CheckpointResult[]): readonly Record<string, unknown>[] {
   return checks.map(({ point, value, isInside }, i) => {
     const { turn, of, between, is } = point;
-    const states = is === null ? [] : s.scenario.variables[is.slot].states;
+    const states = is === null ? [] : elementAt(s.scenario.variables, is.slot).states;
     return {
       turn,
       of,

@@ -4,6 +4,7 @@ import { playHistory } from '../../analysis/simulation/history-game';
 import { drawInt } from '../../engine/model/rng';
 import type { GameState } from '../../engine/model/state';
 import { createContext } from '../../engine/turn/context';
+import { hiddenTypeOf, totalScore } from '../../engine/turn/result';
 import { type Scorecard, scorecard } from '../../engine/turn/scorecard';
 import { outcomeOf } from '../../engine/turn/turn';
 import type { OpenScenario } from '../sources/open-scenario';
@@ -24,13 +25,12 @@ export function viewFinalCard(s: OpenScenario, state: GameState): FinalCard {
   const { scenario } = s;
   const card = scorecard(scenario, state);
   const outcome = outcomeOf(createContext(scenario, state, drawInt, null));
-  const { type } = scenario.slots;
-  const index = type < 0 ? 0 : state.values[type];
+  const index = hiddenTypeOf(scenario, state);
   if (!state.isOver) return { isOver: false, outcome, card, grade: null, type: null };
   const { final } = playHistory(scenario, state.seed, { mode: state.mode, type: index });
-  const historyTotal = final[final.length - 1];
+  const historyTotal = totalScore(final);
   const grade = { ...gradeOf(scenario, card.total, historyTotal, index), historyTotal };
-  return { isOver: true, outcome, card, grade, type: type < 0 ? null : (scenario.variables[type].states[index] ?? null) };
+  return { isOver: true, outcome, card, grade, type: scenario.variables[scenario.slots.type]?.states[index] ?? null };
 }
 
 export function formatFinalCard(s: OpenScenario, f: FinalCard): string[] {

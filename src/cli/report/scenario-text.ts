@@ -1,7 +1,10 @@
 // Titles and sentences of a scenario as text: variables, causes, seats, turns, rejections. Falls back to the id.
+
 import type { SkippedCommand } from '../../analysis/debrief/counterfactual-replay';
 import type { Command } from '../../engine/model/command';
 import { unseenCause } from '../../engine/model/event';
+import type { OccasionIndex, Seat, Slot, Turn } from '../../engine/model/indices';
+import { elementAt } from '../../engine/model/list-access';
 import type { Rejection } from '../../engine/model/rejection';
 import { formatMessage } from '../../i18n/messages';
 import { findMessage } from '../../i18n/text';
@@ -28,14 +31,14 @@ export function scorePartTitle(s: OpenScenario, score: string, part: string): st
   return firstText(s, [`score.${score}.part.${part}`], readableId(part));
 }
 
-export function slotTitle(s: OpenScenario, slot: number): string {
-  const { kind, id } = s.scenario.variables[slot];
+export function slotTitle(s: OpenScenario, slot: Slot): string {
+  const { kind, id } = elementAt(s.scenario.variables, slot);
   return entryTitle(s, kind, id);
 }
 
 /** The value as a reader knows it: a status by its name, anything else as a number. */
-export function formatValue(s: OpenScenario, slot: number, value: number): string {
-  const { kind, id, states } = s.scenario.variables[slot];
+export function formatValue(s: OpenScenario, slot: Slot, value: number): string {
+  const { kind, id, states } = elementAt(s.scenario.variables, slot);
   if (kind !== 'status') return `${value}`;
   const state = states[value] ?? `${value}`;
   return firstText(
@@ -45,11 +48,11 @@ export function formatValue(s: OpenScenario, slot: number, value: number): strin
   );
 }
 
-export function seatTitle(s: OpenScenario, seat: number): string {
-  return s.text(`seat.${s.scenario.seats[seat].id}.title`);
+export function seatTitle(s: OpenScenario, seat: Seat): string {
+  return s.text(`seat.${elementAt(s.scenario.seats, seat).id}.title`);
 }
 
-export function turnTitle(s: OpenScenario, turn: number): string {
+export function turnTitle(s: OpenScenario, turn: Turn): string {
   const def = s.scenario.turns[turn];
   return def ? s.text(`turn.${def.id}.label`) : 'Afterwards';
 }
@@ -66,7 +69,7 @@ const wraps: Readonly<Record<string, string>> = {
 /** What a cause is called. */
 export function causeTitle(s: OpenScenario, cause: string): string {
   if (cause === unseenCause) return 'something that was not told';
-  const [kind, id = ''] = cause.split(':');
+  const [kind = '', id = ''] = cause.split(':');
   const fallback = kind === 'drift' ? readableId(id) : `${kind} ${readableId(id)}`;
   const keys = [`${kind}.${id}.title`, `${kind}.${id}.headline`, `action.${id}.title`, `gauge.${id}.title`];
   return formatMessage(wraps[kind] ?? '{title}', { title: firstText(s, keys, fallback) });
@@ -85,17 +88,17 @@ export function formatSkipped(s: OpenScenario, command: Command, skip: SkippedCo
 }
 
 /** The reason a power gave, with the numbers it quotes. */
-export function moveReason(s: OpenScenario, move: string, occasion: number, args: readonly (number | null)[]): string {
+export function moveReason(s: OpenScenario, move: string, occasion: OccasionIndex, args: readonly (number | null)[]): string {
   const key = `move.${move}.reason.${occasion}`;
   if (!s.hasText(key)) return '';
   const slots = s.scenario.moves.find((m) => m.id === move)?.occasions[occasion]?.args ?? [];
   return formatMessage(
     s.text(key),
-    Object.fromEntries(slots.map((slot, i) => [s.scenario.variables[slot].id, quotedValue(s, slot, args[i] ?? null)])),
+    Object.fromEntries(slots.map((slot, i) => [elementAt(s.scenario.variables, slot).id, quotedValue(s, slot, args[i] ?? null)])),
   );
 }
 
 /** A number of a reason, as far as it is told. */
-function quotedValue(s: OpenScenario, slot: number, told: number | null): string {
+function quotedValue(s: OpenScenario, slot: Slot, told: number | null): string {
   return told === null ? 'a number that is not told' : formatValue(s, slot, told);
 }

@@ -3,6 +3,7 @@
 import { evaluateFirstOffer } from '../../agents/bargaining/responder';
 import type { OfferStudy, TableStudy } from '../../analysis/negotiation/study';
 import type { Reason } from '../../engine/model/command';
+import { elementAt } from '../../engine/model/list-access';
 import type { GameState } from '../../engine/model/state';
 import type { TableDef } from '../../engine/model/table-def';
 import { viewWhenAsked } from '../../engine/visibility/seat-view';
@@ -36,7 +37,7 @@ const pointsShown = 12;
 export function parseOffer(table: TableDef, said: string): Package {
   const chosen = table.issues.map(({ defaultOption }) => defaultOption);
   for (const word of said.split(/[\s,]+/).filter((part) => part !== '')) {
-    const [issueId, optionId = ''] = word.split('=');
+    const [issueId = '', optionId = ''] = word.split('=');
     const issue = table.issues.findIndex(({ id }) => id === issueId);
     if (issue < 0)
       throw unknownName(
@@ -44,25 +45,26 @@ export function parseOffer(table: TableDef, said: string): Package {
         issueId,
         table.issues.map(({ id }) => id),
       );
-    const { options } = table.issues[issue];
+    const { options } = elementAt(table.issues, issue);
     if (!options.includes(optionId)) throw new UsageError(`The issue ${issueId} has no option “${optionId}”. ${hintAt(optionId, options)}`);
     chosen[issue] = options.indexOf(optionId);
   }
-  const missing = table.issues.filter((_, i) => chosen[i] < 0).map(({ id }) => id);
+  const missing = table.issues.filter((_, i) => elementAt(chosen, i) < 0).map(({ id }) => id);
   if (missing.length > 0) throw new UsageError(`The offer says nothing about ${missing.join(', ')}.`);
   return chosen;
 }
 
 function partyTitle(s: OpenScenario, table: TableDef, party: number): string {
-  return seatTitle(s, table.between[party]);
+  return seatTitle(s, elementAt(table.between, party));
 }
 
 function typeOf(s: OpenScenario, state: GameState): string | null {
   const { slots, variables } = s.scenario;
-  return slots.type < 0 ? null : (variables[slots.type].states[state.values[slots.type]] ?? null);
+  return slots.type < 0 ? null : (elementAt(variables, slots.type).states[elementAt(state.values, slots.type)] ?? null);
 }
 
-const optionIds = ({ issues }: BargainingProblem, text: Package): string => issues.map(({ options }, i) => options[text[i]]).join(' ');
+const optionIds = ({ issues }: BargainingProblem, text: Package): string =>
+  issues.map(({ options }, i) => options[elementAt(text, i)]).join(' ');
 
 function pointLines(s: OpenScenario, { table, study }: TableReport, title: string, point: ValuedPackage | null): string[] {
   if (!point) return [`${title}: none`];
@@ -143,8 +145,8 @@ function answerOf(s: OpenScenario, state: GameState, table: TableDef, offer: Off
 /** A reason in words: the clause, and the term that makes it weigh. */
 function reasonText(s: OpenScenario, table: TableDef, [issue, measure, term]: Reason): string {
   const key = `table.${table.id}`;
-  const clause = s.text(`${key}.issue.${table.issues[issue].id}.title`);
-  const why = firstText(s, [`${key}.measure.${table.measures[measure].id}.term.${term}`], '');
+  const clause = s.text(`${key}.issue.${elementAt(table.issues, issue).id}.title`);
+  const why = firstText(s, [`${key}.measure.${elementAt(table.measures, measure).id}.term.${term}`], '');
   return why === '' ? clause : `${clause}: ${why}`;
 }
 
@@ -153,7 +155,8 @@ export function formatOfferStudy(s: OpenScenario, found: TableReport, offer: Off
   const { bargain } = study;
   const key = `table.${table.id}`;
   const clauses = bargain.issues.map(
-    ({ id, options }, i) => `  ${s.text(`${key}.issue.${id}.title`)}: ${s.text(`${key}.issue.${id}.option.${options[offer.text[i]]}`)}`,
+    ({ id, options }, i) =>
+      `  ${s.text(`${key}.issue.${id}.title`)}: ${s.text(`${key}.issue.${id}.option.${options[elementAt(offer.text, i)]}`)}`,
   );
   const worth = offer.worth.map(
     ({ value, gain }, i) => `  ${partyTitle(s, table, i)}: ${value}, ${Math.abs(gain)} ${gain < 0 ? 'less' : 'more'} than leaving`,
@@ -167,7 +170,7 @@ export function formatOfferStudy(s: OpenScenario, found: TableReport, offer: Off
 }
 
 const optionsByIssue = ({ issues }: BargainingProblem, text: Package): Record<string, string> =>
-  Object.fromEntries(issues.map(({ id, options }, i) => [id, options[text[i]]]));
+  Object.fromEntries(issues.map(({ id, options }, i) => [id, elementAt(options, elementAt(text, i))]));
 
 function pointData(bargain: BargainingProblem, point: ValuedPackage | null) {
   return point && { options: optionsByIssue(bargain, point.text), utilities: point.utilities };
@@ -186,12 +189,12 @@ export function viewTableStudy(s: OpenScenario, { state, table, study, seed, see
     type: typeOf(s, state),
     isOpen: study.isOpen,
     mayBeSigned: study.mayBeSigned,
-    reservations: study.reservations.map(({ value, felt }, i) => ({ seat: bargain.parties[i].id, value, felt })),
+    reservations: study.reservations.map(({ value, felt }, i) => ({ seat: elementAt(bargain.parties, i).id, value, felt })),
     legal: study.legal,
     bothGain: study.bothGain,
     zone: study.zone,
     openings: study.openings.map(({ change, count }) => ({
-      id: scenario.variables[change.slot].id,
+      id: elementAt(scenario.variables, change.slot).id,
       from: change.from,
       to: change.to,
       count,
@@ -208,7 +211,7 @@ export function viewOfferStudy(s: OpenScenario, { table, study, state }: TableRe
   const answer = answerOf(s, state, table, offer);
   return {
     options: optionsByIssue(bargain, offer.text),
-    worth: offer.worth.map(({ value, gain }, i) => ({ seat: bargain.parties[i].id, value, gain })),
+    worth: offer.worth.map(({ value, gain }, i) => ({ seat: elementAt(bargain.parties, i).id, value, gain })),
     isLegal: offer.isLegal,
     broken: offer.broken,
     conditions: offer.conditions,
@@ -217,8 +220,8 @@ export function viewOfferStudy(s: OpenScenario, { table, study, state }: TableRe
       says: answer.answer,
       text: answer.text.length > 0 ? optionsByIssue(bargain, answer.text) : null,
       reasons: answer.reasons.map(([issue, measure, term]) => ({
-        issue: table.issues[issue].id,
-        measure: table.measures[measure].id,
+        issue: elementAt(table.issues, issue).id,
+        measure: elementAt(table.measures, measure).id,
         term,
       })),
       worth: answer.worth,

@@ -1,9 +1,12 @@
 // Text laid out for a terminal: columns, and paragraphs broken into lines.
+import { elementAt } from '../../engine/model/list-access';
 
 /** Columns: the first flush left, the others flush right. */
 export function formatTable(rows: readonly (readonly string[])[]): string[] {
   const widths = (rows[0] ?? []).map((_, column) => Math.max(...rows.map((row) => (row[column] ?? '').length)));
-  return rows.map((row) => `  ${row.map((cell, c) => (c === 0 ? cell.padEnd(widths[c]) : cell.padStart(widths[c]))).join('  ')}`.trimEnd());
+  return rows.map((row) =>
+    `  ${row.map((cell, c) => (c === 0 ? cell.padEnd(elementAt(widths, c)) : cell.padStart(elementAt(widths, c)))).join('  ')}`.trimEnd(),
+  );
 }
 
 /** Lines of at most `width` characters, longer only for a single word; `first` and `next` stand before the first line and the others. */

@@ -1,6 +1,8 @@
 // What happened between two decisions, for a person at a terminal: news, moves, what changed and why, scores.
 // Invariant: tells what the player's seat may know; numbers with their causes, and the causes sum to the difference.
+
 import type { GameEvent, LedgerEntry } from '../../engine/model/event';
+import { elementAt, lastElement } from '../../engine/model/list-access';
 import { isExact } from '../../engine/visibility/visibility';
 import type { OpenScenario } from '../sources/open-scenario';
 import { formatSigned } from './number-format';
@@ -78,24 +80,18 @@ export function gaugeChanges(s: OpenScenario, events: readonly GameEvent[]): Gau
   const { scenario } = s;
   const bySlot = new Map<number, LedgerEntry[]>();
   for (const e of events) {
-    if (e.type !== 'changed' || !isExact(scenario.variables[e.slot], scenario.player)) continue;
+    if (e.type !== 'changed' || !isExact(elementAt(scenario.variables, e.slot), scenario.player)) continue;
     bySlot.set(e.slot, [...(bySlot.get(e.slot) ?? []), e]);
   }
-  const size = ([slot, entries]: [number, LedgerEntry[]]): number => {
-    const { min, max } = scenario.variables[slot];
-    const by = entries[entries.length - 1].to - entries[0].from;
-    return (1000 * (by < 0 ? -by : by)) / (max - min || 1);
-  };
-  return [...bySlot]
-    .filter(([slot, entries]) => scenario.variables[slot].kind === 'gauge' && entries[0].from !== entries[entries.length - 1].to)
-    .sort((a, b) => size(b) - size(a) || a[0] - b[0])
-    .map(([slot, entries]) => ({
-      id: scenario.variables[slot].id,
-      title: slotTitle(s, slot),
-      from: entries[0].from,
-      to: entries[entries.length - 1].to,
-      causes: causesOf(s, entries),
-    }));
+  const changes = [...bySlot].map(([slot, entries]) => {
+    const [{ from }, { to }] = [elementAt(entries, 0), lastElement(entries)];
+    const { id, kind, min, max } = elementAt(scenario.variables, slot);
+    return { slot, id, kind, from, to, entries, share: (1000 * Math.abs(to - from)) / (max - min || 1) };
+  });
+  return changes
+    .filter(({ kind, from, to }) => kind === 'gauge' && from !== to)
+    .sort((a, b) => b.share - a.share || a.slot - b.slot)
+    .map(({ slot, id, from, to, entries }) => ({ id, title: slotTitle(s, slot), from, to, causes: causesOf(s, entries) }));
 }
 
 function causesOf(s: OpenScenario, entries: readonly LedgerEntry[]): GaugeChange['causes'] {
@@ -108,7 +104,9 @@ function causesOf(s: OpenScenario, entries: readonly LedgerEntry[]): GaugeChange
 export function formatTurn(s: OpenScenario, events: readonly GameEvent[], isBeliefTold: boolean): string[] {
   const told = events.map((e) => formatEvent(s, e, isBeliefTold)).filter((line) => line !== '');
   const statuses = events.flatMap((e) =>
-    e.type === 'changed' && s.scenario.variables[e.slot].kind === 'status' && isExact(s.scenario.variables[e.slot], s.scenario.player)
+    e.type === 'changed' &&
+    elementAt(s.scenario.variables, e.slot).kind === 'status' &&
+    isExact(elementAt(s.scenario.variables, e.slot), s.scenario.player)
       ? [`${slotTitle(s, e.slot)}: ${formatValue(s, e.slot, e.to)}`]
       : [],
   );

@@ -122,6 +122,7 @@ function endedBy(b: Balance, agent: string, ending: Road['ending']): string {
 function near(b: Balance, type: string, by: Measure): Ranked[] {
   const means = ranked(b, type, isDesigned, by);
   const [top] = means;
+  if (!top) return [];
   return means.filter((m) => 10 * (top.mean - m.mean) <= Math.abs(top.mean));
 }
 

@@ -1,10 +1,12 @@
 // Measures this checkout, and another beside it where one is named, in processes of their own with code built as for production. What is
 // measured lies in bench/: the frozen scenario and the reference game, neither of which later rules or balance can bend.
+
 import { type ExecFileSyncOptions, execFileSync } from 'node:child_process';
 import { existsSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { build } from 'vite';
+import { elementAt } from '../../engine/model/list-access';
 import { projectFolder } from '../sources/project-paths';
 import { collectScenarioFiles } from '../sources/scenario-files';
 
@@ -130,7 +132,8 @@ export async function runBenchmark({ rounds, milliseconds, searchGames, against 
 }
 
 function median(numbers: readonly number[]): number {
-  return numbers.slice().sort((a, b) => a - b)[Math.floor(numbers.length / 2)];
+  const sorted = numbers.toSorted((a, b) => a - b);
+  return elementAt(sorted, Math.floor(sorted.length / 2));
 }
 
 function rounded(x: number): number {
@@ -140,36 +143,36 @@ function rounded(x: number): number {
 function summarise(processes: readonly Measured[], boardgames: readonly MeasuredBoardgame[]): BenchmarkResult {
   const over = (of: (m: Measured) => number): number => rounded(median(processes.map(of)));
   const paceOver = (of: (m: Measured) => Pace): Pace => middle(processes.map(of));
-  const gamesPerSecond = (i: number): number => Math.round(over((m) => 1e9 / (m.games[i].fastest * m.commandsPerGame)));
-  const loopRatio = (i: number): number => median(processes.map((m) => m.engines[i].fastest / m.loop.fastest));
+  const gamesPerSecond = (i: number): number => Math.round(over((m) => 1e9 / (elementAt(m.games, i).fastest * m.commandsPerGame)));
+  const loopRatio = (i: number): number => median(processes.map((m) => elementAt(m.engines, i).fastest / m.loop.fastest));
   const times = (of: (m: Measured) => readonly Pace[]): Pace => ({
-    fastest: over((m) => of(m)[1].fastest / of(m)[0].fastest),
-    twentieth: over((m) => of(m)[1].twentieth / of(m)[0].twentieth),
+    fastest: over((m) => elementAt(of(m), 1).fastest / elementAt(of(m), 0).fastest),
+    twentieth: over((m) => elementAt(of(m), 1).twentieth / elementAt(of(m), 0).twentieth),
   });
   const toLoop = boardgames.map(({ boardgame, loop }) => boardgame.fastest / loop.fastest);
   return {
     games_per_second: gamesPerSecond(0),
-    ns_per_command: paceOver((m) => m.games[0]),
+    ns_per_command: paceOver((m) => elementAt(m.games, 0)),
     ratio_loop: rounded(loopRatio(0)),
     ratio_boardgameio: boardgames.length === 0 ? null : rounded(median(toLoop) / loopRatio(0)),
     ns_per_move: {
-      engine: paceOver((m) => m.engines[0]),
+      engine: paceOver((m) => elementAt(m.engines, 0)),
       loop: paceOver((m) => m.loop),
       boardgame: boardgames.length === 0 ? null : middle(boardgames.map((b) => b.boardgame)),
     },
-    search_ms: over((m) => m.searchMs[0]),
+    search_ms: over((m) => elementAt(m.searchMs, 0)),
     checksums_equal: [...processes, ...boardgames].every((m) => m.isEqual),
-    checked_games: processes[0].checked,
+    checked_games: elementAt(processes, 0).checked,
     rounds: processes.length,
     against:
-      processes[0].games.length < 2
+      elementAt(processes, 0).games.length < 2
         ? null
         : {
             games_per_second: gamesPerSecond(1),
             ratio_loop: rounded(loopRatio(1)),
-            search_ms: over((m) => m.searchMs[1]),
+            search_ms: over((m) => elementAt(m.searchMs, 1)),
             times_games: times((m) => m.games),
-            times_search: over((m) => m.searchMs[1] / m.searchMs[0]),
+            times_search: over((m) => elementAt(m.searchMs, 1) / elementAt(m.searchMs, 0)),
             times_reference: times((m) => m.engines),
           },
   };

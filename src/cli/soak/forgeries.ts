@@ -7,6 +7,7 @@ import { haggler } from '../../agents/strategies/haggler';
 import { random } from '../../agents/strategies/random';
 import { applyInPlace } from '../../engine/commands/apply';
 import type { Command } from '../../engine/model/command';
+import { elementAt } from '../../engine/model/list-access';
 import { drawInt } from '../../engine/model/rng';
 import type { Scenario } from '../../engine/model/scenario';
 import { newGame } from '../../engine/turn/new-game';
@@ -40,6 +41,16 @@ const withSeed = ({ scenario }: Forger, seed: string): GameRecord => trueGame(sc
 function indexOf({ game, pick }: Forger, passes: (c: Command) => boolean): number {
   const found = game.commands.flatMap((c, i) => (passes(c) ? [i] : []));
   return found[pick(Math.max(1, found.length))] ?? -1;
+}
+
+function oneOf<T>({ pick }: Forger, list: readonly T[]): T {
+  return elementAt(list, pick(list.length));
+}
+
+/** One of these agents as records name it, in the version there is. */
+function agentOf(f: Forger, names: readonly string[]): string {
+  const name = oneOf(f, names);
+  return formatSeatName(allAgentsOf(f.scenario).find((agent) => agent.name === name) ?? null);
 }
 
 const isPower = ({ scenario }: Forger, c: Command): boolean => c.seat !== scenario.player;
@@ -88,7 +99,7 @@ export const forgeries: Readonly<Record<string, (f: Forger) => GameRecord>> = {
     return refolded(f, withCommands(f.game, f.game.commands.with(Math.max(0, at), announce)));
   },
   'a move of a power put in': (f) => {
-    const move = f.scenario.moves[f.pick(f.scenario.moves.length)];
+    const move = oneOf(f, f.scenario.moves);
     const at = indexOf(f, (c) => isPower(f, c) && c.type === 'endTurn');
     return refolded(
       f,
@@ -109,7 +120,7 @@ export const forgeries: Readonly<Record<string, (f: Forger) => GameRecord>> = {
     ),
   'one act more, results kept': (f) => {
     const own = f.scenario.actions.filter(({ seat }) => seat === f.scenario.player);
-    const act: Command = { type: 'act', seat: f.scenario.player, id: own[f.pick(own.length)].id };
+    const act: Command = { type: 'act', seat: f.scenario.player, id: oneOf(f, own).id };
     return withCommands(
       f.game,
       f.game.commands.toSpliced(
@@ -141,16 +152,16 @@ export const forgeries: Readonly<Record<string, (f: Forger) => GameRecord>> = {
   'two commands exchanged': (f) => {
     const at = f.pick(f.game.commands.length - 1);
     const { commands } = f.game;
-    return withCommands(f.game, commands.with(at, commands[at + 1]).with(at + 1, commands[at]));
+    return withCommands(f.game, commands.with(at, elementAt(commands, at + 1)).with(at + 1, elementAt(commands, at)));
   },
   'the end cut off, results kept': (f) => withCommands(f.game, f.game.commands.slice(0, f.pick(f.game.commands.length))),
   'commands after the end': (f) => withCommands(f.game, [...f.game.commands, ...f.game.commands.slice(0, 1 + f.pick(5))]),
   'another seed, results kept': ({ game, other }) => ({ ...game, seed: other.seed }),
   'a seed with what cannot be seen': (f) =>
-    withSeed(f, f.game.seed + ['\u200b', '\u00ad', '\u202e', '\ufeff', '\u2060', '\u3164'][f.pick(6)]),
-  'a seed with other blanks': (f) => withSeed(f, [' ', '\n', '\u00a0', '\u3000', '\t'][f.pick(5)] + f.game.seed),
-  'a seed of look-alike letters': (f) => withSeed(f, f.game.seed.replace('o', ['о', '0\u0335', 'ο', 'O'][f.pick(4)])),
-  'a seat too many': ({ game, pick }) => ({ ...game, seats: [...game.seats, ['person', 'power@1'][pick(2)]] }),
+    withSeed(f, f.game.seed + oneOf(f, ['\u200b', '\u00ad', '\u202e', '\ufeff', '\u2060', '\u3164'])),
+  'a seed with other blanks': (f) => withSeed(f, oneOf(f, [' ', '\n', '\u00a0', '\u3000', '\t']) + f.game.seed),
+  'a seed of look-alike letters': (f) => withSeed(f, f.game.seed.replace('o', oneOf(f, ['\u043e', '0\u0335', '\u03bf', 'O']))),
+  'a seat too many': (f) => ({ ...f.game, seats: [...f.game.seats, oneOf(f, f.game.seats)] }),
   'a seat too few': ({ game }) => ({ ...game, seats: game.seats.slice(0, -1) }),
   'other rules': ({ game, pick }) => ({
     ...game,
@@ -161,12 +172,12 @@ export const forgeries: Readonly<Record<string, (f: Forger) => GameRecord>> = {
   'an agent nobody knows': ({ game, pick }) => ({ ...game, seats: game.seats.with(pick(game.seats.length), 'oracle@1') }),
   'an agent in the player’s seat': (f) => ({
     ...f.game,
-    seats: f.game.seats.with(f.scenario.player, ['history@1', 'passive@1', 'greedy@1'][f.pick(3)]),
+    seats: f.game.seats.with(f.scenario.player, agentOf(f, ['history', 'passive', 'greedy'])),
   }),
-  'another agent in a power’s seat': (f) => ({ ...f.game, seats: f.game.seats.with(1, ['passive@1', 'random@1', 'history@1'][f.pick(3)]) }),
+  'another agent in a power’s seat': (f) => ({ ...f.game, seats: f.game.seats.with(1, agentOf(f, ['passive', 'random', 'history'])) }),
   'a seat handed to an agent': (f) => {
     const at = indexOf(f, (c) => isOwn(f, c));
-    return { ...f.game, handovers: [{ command: Math.max(1, at), seat: f.scenario.player, name: ['history@1', 'passive@1'][f.pick(2)] }] };
+    return { ...f.game, handovers: [{ command: Math.max(1, at), seat: f.scenario.player, name: agentOf(f, ['history', 'passive']) }] };
   },
 };
 
@@ -232,7 +243,7 @@ export function forgeRecords(scenarios: readonly Scenario[], ofEach: number): Fo
   const wrong: string[] = [];
   let forged = 0;
   for (let k = 0; k < ofEach; k++) {
-    const scenario = scenarios[k % scenarios.length];
+    const scenario = elementAt(scenarios, k % scenarios.length);
     const [game, other] = [trueGame(scenario, `forged-${k}`), trueGame(scenario, `luckier-${k}`)];
     if (judge(scenario, parseRecord(formatRecord(game))) !== 'verified') wrong.push(`a true record of ${scenario.id} is not verified`);
     Object.entries(forgeries).forEach(([kind, forge]) => {

@@ -55,6 +55,7 @@ export async function playSecretsGames(
     cores: cpus().length,
     onResult: ({ id, found: more }) => {
       const here = found[id];
+      if (!here) return;
       here.broken.push(...more.broken);
       for (const name of ['games', 'commands', 'worlds', 'parted', 'revealed', 'compared'] as const) here[name] += more[name];
       progress(1);

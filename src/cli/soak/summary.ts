@@ -1,9 +1,11 @@
 // What a soak run leaves in the repository: its figures in one page of Markdown. The whole of them is JSON, kept outside it.
 // Invariant: at most 60 lines, whatever the run found; statements that do not hold are told before any other is left out.
+
 import type { Balance } from '../../analysis/laboratory/balance';
 import type { GameSeries } from '../../analysis/simulation/game-series';
 import type { SecrecyReport } from '../../analysis/simulation/non-interference';
 import type { SoundnessReport } from '../../analysis/simulation/soundness';
+import { lastElement } from '../../engine/model/list-access';
 import type { Statement } from './statement';
 import type { TalksReport } from './talks';
 
@@ -129,7 +131,7 @@ function talksLines({ scenarios, games }: MeasuredGames<TalksReport>): string[] 
   const rows = Object.entries(scenarios)
     .slice(0, mostScenarios)
     .map(([id, { types, late }]) => {
-      const all = types[types.length - 1];
+      const all = lastElement(types);
       return [id, all.withSession, all.sessions, all.agreed, all.left, all.belowLeaving, (late.gain / 100).toFixed(1)];
     });
   const head = ['scenario', 'with a session', 'sessions', 'agreed', 'left', 'below leaving', 'late-envoy against envoy'];

@@ -1,6 +1,8 @@
 // The report on talks, as tables for a terminal.
+
 import { responseKinds } from '../../analysis/negotiation/record';
 import type { ClosingRow, FateRow, TypeRow } from '../../analysis/negotiation/report';
+import { lastElement } from '../../engine/model/list-access';
 import { formatTable } from '../report/text-table';
 import type { TalksReport } from './talks';
 
@@ -34,7 +36,9 @@ function closingLine(r: ClosingRow): string[] {
 
 /** One scenario's tables. */
 export function formatTalks(id: string, t: TalksReport): string[] {
-  const signed = t.types[t.types.length - 1].signed.map((s) => `${s.name} ${s.count}`).join(', ');
+  const signed = lastElement(t.types)
+    .signed.map((s) => `${s.name} ${s.count}`)
+    .join(', ');
   return [
     `${id}: negotiated games (${t.agents.map((a) => `${a.name} ${a.count}`).join(', ')})`,
     ...formatTable([

@@ -1,8 +1,10 @@
 // Plays thousands of negotiated games on every core and checks statements about answers, signatures and their worth.
+
 import { cpus } from 'node:os';
 import type { NegotiationRecord } from '../../analysis/negotiation/record';
 import { type NegotiationReport, reportNegotiations } from '../../analysis/negotiation/report';
 import { roundedQuotient, type Summary, summarize } from '../../analysis/statistics';
+import { elementAt } from '../../engine/model/list-access';
 import { runTasks } from '../laboratory/worker-pool';
 import { requireScenario } from '../sources/open-scenario';
 import { createTenths, type Statement } from './statement';
@@ -57,7 +59,10 @@ export async function playTalksGames(ids: readonly string[], options: TalksOptio
   for (const [id, { records, totals }] of results) {
     const { scenario } = await requireScenario(id);
     const { type } = scenario.slots;
-    out[id] = { ...reportNegotiations(records, type < 0 ? ['none'] : scenario.variables[type].states), late: compareLate(totals) };
+    out[id] = {
+      ...reportNegotiations(records, type < 0 ? ['none'] : elementAt(scenario.variables, type).states),
+      late: compareLate(totals),
+    };
   }
   return out;
 }
@@ -92,7 +97,7 @@ function gamesOf({ fates }: TalksReport, beginning: string): number {
 /** What is promised of talks, each with whether it holds; about all scenarios together where a single one may be too small for it. */
 export function talksStatements(all: Readonly<Record<string, TalksReport>>): Statement[] {
   const out: Statement[] = [];
-  const totals = Object.values(all).map((t) => t.types[t.types.length - 1]);
+  const totals = Object.values(all).flatMap((t) => t.types.at(-1) ?? []);
   for (const name of ['accept', 'refer', 'counter', 'hurdle', 'stall', 'break'] as const) {
     const count = totals.reduce((so, t) => so + t.said[name], 0);
     out.push({ text: `${name} is answered (${count} times)`, holds: count > 0 });

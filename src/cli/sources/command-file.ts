@@ -64,7 +64,7 @@ function parseCommandFile(text: string, scenario: Scenario): ParsedCommandFile {
 
 /** The command a line says, or a sentence on what is wrong with it. */
 function parseLine(said: string, scenario: Scenario): Command | string {
-  const [word, id, ...rest] = said.split(/\s+/);
+  const [word = '', id, ...rest] = said.split(/\s+/);
   const seat = scenario.player;
   if (!words.includes(word)) return unknownName('command', word, words).message;
   if (word === 'act' || word === 'declare') {

@@ -18,7 +18,7 @@ const loadTimeoutMs = 2_000;
 
 /** The same on this machine now: a busy one gets up to five times as long. */
 function currentTimeoutMs(): number {
-  const [load] = loadavg();
+  const [load = 0] = loadavg();
   return Math.round(loadTimeoutMs * Math.min(5, Math.max(1, load / cpus().length)));
 }
 
@@ -58,8 +58,8 @@ export async function requireScenario(name: string): Promise<OpenScenario> {
   if (!loaded.ok) throw new ScenarioError(loaded.problems);
   runFast(loaded.scenario);
   const { texts } = loaded.texts;
-  const hasText = (key: string): boolean => Object.hasOwn(texts, key);
-  return { scenario: loaded.scenario, texts, hasText, text: (key) => (hasText(key) ? texts[key] : `[${key}]`) };
+  const textOf = (key: string): string | undefined => (Object.hasOwn(texts, key) ? texts[key] : undefined);
+  return { scenario: loaded.scenario, texts, hasText: (key) => textOf(key) !== undefined, text: (key) => textOf(key) ?? `[${key}]` };
 }
 
 /** The scenario and what its numbers rest on; throws its problems. */

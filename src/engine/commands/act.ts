@@ -2,6 +2,7 @@
 // Invariant: what `rejectAct` lets pass, `playAct` carries out; nothing here draws random numbers.
 
 import type { Strength } from '../model/effect-def';
+import type { ActionIndex, Seat } from '../model/indices';
 import { idiv } from '../model/integer';
 import { replaceAt } from '../model/list-access';
 import { createRejection, type Rejection } from '../model/rejection';
@@ -18,7 +19,7 @@ const onceATurn = createRejection('OnceATurn');
 const notYours = createRejection('NotYourAction');
 
 /** Cost of an action now, in capital. */
-export function actCost(ctx: Context, action: number): number {
+export function actCost(ctx: Context, action: ActionIndex): number {
   const { cost: base, costRules } = ctx.prepared.acts[action];
   let cost = base;
   for (let i = 0; i < costRules.length && cost > 0; i++) {
@@ -30,7 +31,7 @@ export function actCost(ctx: Context, action: number): number {
 }
 
 /** Why the action may not be played now; null when it may. */
-export function rejectAct(ctx: Context, seat: number, action: number): Rejection | null {
+export function rejectAct(ctx: Context, seat: Seat, action: ActionIndex): Rejection | null {
   const act = ctx.prepared.acts[action];
   const { state } = ctx;
   if (act.seat !== seat) return notYours;
@@ -43,7 +44,7 @@ export function rejectAct(ctx: Context, seat: number, action: number): Rejection
 }
 
 /** The other conditions, for acts that cost something, need another act beside them, close a text or take their time. */
-export function rejectByTerms(ctx: Context, action: number): Rejection | null {
+export function rejectByTerms(ctx: Context, action: ActionIndex): Rejection | null {
   const { state } = ctx;
   const act = ctx.prepared.acts[action];
   if (act.isSingle && state.queue.some((q) => q.action === action && q.turn > state.turn)) return createRejection('UnderWay');
@@ -55,12 +56,12 @@ export function rejectByTerms(ctx: Context, action: number): Rejection | null {
 }
 
 /** Whether the action has been played in this turn, or the seat has planned to play it. */
-function isInTurn({ scenario, state }: Context, seat: number, action: number): boolean {
+function isInTurn({ scenario, state }: Context, seat: Seat, action: ActionIndex): boolean {
   return state.lastPlayed[action] === state.turn || isActPlanned(state, seat, scenario.actions[action].id);
 }
 
 /** Why no further act that costs something may be played in this turn; null when one may. */
-function rejectNumber({ scenario, state }: Context, seat: number): Rejection | null {
+function rejectNumber({ scenario, state }: Context, seat: Seat): Rejection | null {
   const { paidActsPerTurn } = scenario.seats[seat];
   let paid = paidActsOf(scenario, state, seat);
   for (const { command, cost } of planOf(state, seat)) if (command.type === 'act' && cost > 0) paid += 1;
@@ -68,18 +69,18 @@ function rejectNumber({ scenario, state }: Context, seat: number): Rejection | n
 }
 
 /** Acts of this turn that cost something, from the purse of a seat. */
-export function paidActsOf({ seats }: Scenario, { paidActs }: Pick<GameState, 'paidActs'>, seat: number): number {
+export function paidActsOf({ seats }: Scenario, { paidActs }: Pick<GameState, 'paidActs'>, seat: Seat): number {
   return paidActs[seats[seat].purse];
 }
 
 /** In history mode, what the record has in this turn was possible: it happened. */
-function isOnRecord(ctx: Context, action: number): boolean {
+function isOnRecord(ctx: Context, action: ActionIndex): boolean {
   const { scenario, state } = ctx;
   return state.mode === 'history' && (scenario.path.history[state.turn]?.includes(scenario.actions[action].id) ?? false);
 }
 
 /** How strongly the action's welcome effects work now: habituation and the declared line, each in per mille. */
-export function actStrength(ctx: Context, action: number): Strength {
+export function actStrength(ctx: Context, action: ActionIndex): Strength {
   const { scenario, state } = ctx;
   let before = 0;
   for (let back = 1; back <= scenario.habituationTurns; back++) if (state.acts[state.turn - back]?.includes(action)) before++;
@@ -93,7 +94,7 @@ export function actStrength(ctx: Context, action: number): Strength {
   return { whole: 1000, habit, line: share, welcome };
 }
 
-export function playAct(ctx: Context, seat: number, action: number): void {
+export function playAct(ctx: Context, seat: Seat, action: ActionIndex): void {
   const { scenario, state } = ctx;
   const def = scenario.actions[action];
   const act = ctx.prepared.acts[action];

@@ -2,6 +2,7 @@
 // Invariant: calendar conditions look at the next turn; memory conditions count from the current one.
 
 import type { QueryContext } from '../expression/query-context';
+import type { MoveIndex, OccasionIndex, Seat } from '../model/indices';
 import { createRejection, type Rejection } from '../model/rejection';
 import { type Context, createQueryContext, emit } from '../turn/context';
 import { factsSeen } from '../visibility/sealed';
@@ -9,7 +10,7 @@ import { type CommandOf, costNothing, type Handler } from './handler';
 import { plannedOf } from './plan';
 
 /** A question as one seat would ask it: about what it is shown, with next turn's calendar. */
-export function seatQueryContext({ scenario, state, seed, rng }: Context, seat: number): QueryContext {
+export function seatQueryContext({ scenario, state, seed, rng }: Context, seat: Seat): QueryContext {
   return createQueryContext(scenario, factsSeen(scenario, state, seat), state.turn + 1, seed, rng);
 }
 
@@ -20,7 +21,7 @@ export const announce: Handler<CommandOf<'announce'>, number> = {
   cost: costNothing,
 };
 
-function rejectMove(ctx: Context, seat: number, move: number, occasion: number): Rejection | null {
+function rejectMove(ctx: Context, seat: Seat, move: MoveIndex, occasion: OccasionIndex): Rejection | null {
   const { scenario, state, prepared } = ctx;
   if (scenario.moves[move].seat !== seat) return createRejection('NotYourAction');
   if (state.mode === 'history') return createRejection('NothingToAnnounce');
@@ -34,14 +35,14 @@ function rejectMove(ctx: Context, seat: number, move: number, occasion: number):
 }
 
 /** Moves the seat has announced, or planned to announce, for the next turn. */
-function announcedMoves({ state, prepared }: Context, seat: number): number[] {
-  const moves: number[] = [];
+function announcedMoves({ state, prepared }: Context, seat: Seat): MoveIndex[] {
+  const moves: MoveIndex[] = [];
   for (const intent of state.intents) if (intent.seat === seat && intent.turn > state.turn) moves.push(intent.move);
   for (const { id } of plannedOf(state, seat, 'announce')) moves.push(prepared.moveIndex.get(id) ?? -1);
   return moves;
 }
 
-function announceMove(ctx: Context, seat: number, move: number, occasion: number): void {
+function announceMove(ctx: Context, seat: Seat, move: MoveIndex, occasion: OccasionIndex): void {
   const { scenario, state } = ctx;
   const def = scenario.moves[move];
   const args = occasion >= 0 ? def.occasions[occasion].args.map((slot) => state.values[slot]) : [];

@@ -1,4 +1,5 @@
 // The answer of the seat a crisis is put to: climb a rung, or offer a way out. It is carried out when the turn is resolved.
+import type { Seat } from '../model/indices';
 import { createRejection, type Rejection } from '../model/rejection';
 import type { Context } from '../turn/context';
 import { pay, rejectCost } from './capital';
@@ -22,7 +23,7 @@ function replyCost({ scenario: { ladder }, state }: Context, reply: CrisisReply)
   return state.crisis.rung >= (reply === 'climb' ? ladder.climbCostsFrom : ladder.offRampCostsFrom) ? 1 : 0;
 }
 
-function rejectReply(ctx: Context, seat: number, reply: CrisisReply): Rejection | null {
+function rejectReply(ctx: Context, seat: Seat, reply: CrisisReply): Rejection | null {
   const { crisis } = ctx.state;
   if (!crisis) return createRejection('NoCrisis');
   if (crisis.answer !== 'none' || plannedOf(ctx.state, seat, 'answerCrisis').length > 0) return createRejection('OneAnswer');

@@ -1,7 +1,9 @@
 // The other side answers the text that lies before it: takes it, names another, asks for something first, stalls, or breaks off. Of a mediator's
 // text both sides say yes or no, the second without knowing what the first has said.
 // Invariant: an answer gives one to three reasons, each a clause and a term of its own utility or of a vote at its home.
+
 import type { Reason } from '../model/command';
+import type { ByIssue, OptionIndex, Seat } from '../model/indices';
 import { createRejection, type Rejection } from '../model/rejection';
 import type { SealedAnswer, TabledText, TableSession } from '../model/state';
 import type { TableDef } from '../model/table-def';
@@ -65,7 +67,7 @@ function rejectAnswer(_ctx: Context, command: AnswerCommand, place: AskedTable):
 }
 
 /** A reason names a clause, and a term that speaks of it in the seat's own utility or in a vote at its home. */
-function isReason(table: TableDef, seat: number, [issue, measure, term]: Reason): boolean {
+function isReason(table: TableDef, seat: Seat, [issue, measure, term]: Reason): boolean {
   const own = [
     ...table.parties.filter((p) => p.seat === seat).map((p) => p.utility),
     ...table.conditions.filter((c) => c.of === seat).map((c) => c.measure),
@@ -122,16 +124,16 @@ function answerMediator(ctx: Context, { answer: said, reasons, seat }: AnswerCom
 }
 
 /** Points the latest text gives the answering side over the sender's previous one in this session; 0 for a first text. */
-function offerGain(ctx: Context, { table, index, asked }: AskedTable, seat: number): number {
+function offerGain(ctx: Context, { table, index, asked }: AskedTable, seat: Seat): number {
   const before = ctx.state.texts.findLast((t) => t !== asked && t.table === index && t.turn === asked.turn && t.seat === asked.seat);
   if (!before) return 0;
   const utility = table.parties[table.between.indexOf(seat)].utility;
-  const worth = (text: readonly number[]): number => measuresOf(ctx, ctx.scenario.tables, index, text)[utility];
+  const worth = (text: ByIssue<OptionIndex>): number => measuresOf(ctx, ctx.scenario.tables, index, text)[utility];
   return worth(asked.text) - worth(before.text);
 }
 
 /** Front clauses in which the answering side has now moved to the sender's text. */
-function concessionCount(ctx: Context, { table, index, asked }: AskedTable, seat: number, text: readonly number[]): number {
+function concessionCount(ctx: Context, { table, index, asked }: AskedTable, seat: Seat, text: ByIssue<OptionIndex>): number {
   const before = lastTextAt(ctx, index, seat);
   if (text.length === 0 || !before) return 0;
   return table.front.filter((i) => before.text[i] !== asked.text[i] && text[i] === asked.text[i]).length;

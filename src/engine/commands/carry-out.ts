@@ -1,6 +1,8 @@
 // A phase of sealed plans ends: they are carried out, seat by seat, in the scenario's order.
 // Invariant: each step is checked again as things then stand; what has become impossible lapses and changes nothing.
+
 import type { Command } from '../model/command';
+import type { Seat } from '../model/indices';
 import type { PlannedCommand } from '../model/state';
 import { type Context, emit } from '../turn/context';
 import { act } from './act';
@@ -26,7 +28,7 @@ export function carryOutPlans(ctx: Context): void {
 }
 
 /** The plan of one seat, as if nobody else did anything: for whoever thinks about what it would lead to. */
-export function carryOutPlan(ctx: Context, seat: number): void {
+export function carryOutPlan(ctx: Context, seat: Seat): void {
   const plan = planOf(ctx.state, seat);
   ctx.state.plans = [];
   carryOut(ctx, plan);

@@ -1,4 +1,5 @@
 // A third seat with a veto gives or refuses its consent to a text both sides stand by. Consents are asked for one after the other.
+import type { Seat } from '../model/indices';
 import { createRejection } from '../model/rejection';
 import type { TableSession } from '../model/state';
 import { type Context, emit } from '../turn/context';
@@ -30,7 +31,7 @@ export const consent: Handler<CommandOf<'consent'>, AgreedTable> = {
   cost: costNothing,
 };
 
-function takeConsent(ctx: Context, seat: number, given: boolean, place: AgreedTable): void {
+function takeConsent(ctx: Context, seat: Seat, given: boolean, place: AgreedTable): void {
   const { table, index, prepared, agreed } = place;
   emit(ctx, { type: 'consentAnswered', turn: ctx.state.turn, table: table.id, seat, given });
   if (!given) {

@@ -1,4 +1,5 @@
 // A seat declares the line it means to keep: its acts work best on it, and a change has a price.
+import type { Seat } from '../model/indices';
 import { createRejection, type Rejection } from '../model/rejection';
 import type { SeatLinesDef } from '../model/seat-def';
 import { never } from '../model/state';
@@ -31,7 +32,7 @@ function lineCost({ state }: Context, { slot, changeCost }: SeatLinesDef): numbe
   return state.values[slot] === 0 ? 0 : changeCost;
 }
 
-function rejectLine(ctx: Context, seat: number, { lines, index }: DeclaredLine): Rejection | null {
+function rejectLine(ctx: Context, seat: Seat, { lines, index }: DeclaredLine): Rejection | null {
   const { state } = ctx;
   const current = state.values[lines.slot];
   const since = state.lineTurn[seat] ?? never;
@@ -41,7 +42,7 @@ function rejectLine(ctx: Context, seat: number, { lines, index }: DeclaredLine):
   return rejectCost(ctx, seat, lineCost(ctx, lines));
 }
 
-function declareLine(ctx: Context, seat: number, { lines, index }: DeclaredLine): void {
+function declareLine(ctx: Context, seat: Seat, { lines, index }: DeclaredLine): void {
   const { state } = ctx;
   const { id } = lines.list[index];
   const isChange = state.values[lines.slot] !== 0;

@@ -1,6 +1,8 @@
 // What a seat may do now, and why not the rest. Serves buttons, agents and checks alike.
 // Invariant: a choice without a rejection is accepted by `apply`; one with a rejection is refused with that rejection.
+
 import type { Command } from '../model/command';
+import type { Seat } from '../model/indices';
 import { drawInt } from '../model/rng';
 import type { PhaseKind, Scenario } from '../model/scenario';
 import type { GameState } from '../model/state';
@@ -13,7 +15,7 @@ import { costOfCommand, rejectCommand } from './apply';
 import { mayOpen } from './session-table';
 
 /** Every command the seat could think of now: legal, or with the reason why not. */
-export function candidateCommands(scenario: Scenario, state: GameState, seat: number): CandidateCommand[] {
+export function candidateCommands(scenario: Scenario, state: GameState, seat: Seat): CandidateCommand[] {
   const ctx = createContext(scenario, state, drawInt, null);
   if (!isInPhase(ctx, seat)) return [];
   const conceivable = isAwaited(state, seat) ? answersOf(ctx, seat) : [...conceivableActs(ctx, seat), ...commandsBesidesActs(ctx, seat)];
@@ -21,7 +23,7 @@ export function candidateCommands(scenario: Scenario, state: GameState, seat: nu
 }
 
 /** The commands that would be accepted now. */
-export function legalCommands(scenario: Scenario, state: GameState, seat: number): Command[] {
+export function legalCommands(scenario: Scenario, state: GameState, seat: Seat): Command[] {
   const ctx = createContext(scenario, state, drawInt, null);
   const out: Command[] = [];
   if (!isInPhase(ctx, seat)) return out;
@@ -36,7 +38,7 @@ export function legalCommands(scenario: Scenario, state: GameState, seat: number
   return out;
 }
 
-function pushLegalActs(ctx: Context, seat: number, out: Command[]): void {
+function pushLegalActs(ctx: Context, seat: Seat, out: Command[]): void {
   const { actsBySeat, commands, acts: prepared, code } = ctx.prepared;
   const { lastPlayed, turn, mode, plans } = ctx.state;
   const isUnplanned = mode === 'free' && plans.length === 0;
@@ -55,7 +57,7 @@ function pushLegalActs(ctx: Context, seat: number, out: Command[]): void {
 }
 
 /** The seat has a part in what goes on now: the phase is its own and does not wait for another, or it is asked for an answer. */
-function isInPhase({ state, scenario }: Context, seat: number): boolean {
+function isInPhase({ state, scenario }: Context, seat: Seat): boolean {
   if (state.isOver) return false;
   return isAwaited(state, seat) || (scenario.phases[state.phase].seats.includes(seat) && !isHeldUp(scenario, state));
 }
@@ -68,7 +70,7 @@ function mayAct({ scenario, state }: Context): boolean {
   return kindsOfActs.includes(scenario.phases[state.phase].kind);
 }
 
-function conceivableActs(ctx: Context, seat: number): Command[] {
+function conceivableActs(ctx: Context, seat: Seat): Command[] {
   if (!mayAct(ctx)) return [];
   const { actsBySeat, commands } = ctx.prepared;
   // Where texts are bargained over at tables, nobody thinks of closing one in a single step.
@@ -78,7 +80,7 @@ function conceivableActs(ctx: Context, seat: number): Command[] {
 }
 
 /** What may be said at a table, announcements, lines and ladder answers the seat could think of, then the end of its turn. */
-function commandsBesidesActs(ctx: Context, seat: number): readonly Command[] {
+function commandsBesidesActs(ctx: Context, seat: Seat): readonly Command[] {
   const { commands } = ctx.prepared;
   const usual = !mayAct(ctx) ? commands.end[seat] : ctx.state.crisis ? commands.inCrisis[seat] : commands.inCalm[seat];
   const talk = tableCommands(ctx, seat);
@@ -87,7 +89,7 @@ function commandsBesidesActs(ctx: Context, seat: number): readonly Command[] {
 }
 
 /** What may be said at a table besides a text of one's own: there are too many texts to list. */
-function tableCommands({ scenario, state }: Context, seat: number): readonly Command[] {
+function tableCommands({ scenario, state }: Context, seat: Seat): readonly Command[] {
   const { sessions, referred } = state;
   if ((sessions.length === 0 && referred.length === 0) || !kindsOfTalks.includes(scenario.phases[state.phase].kind)) return none;
   const out: Command[] = [];
@@ -104,7 +106,7 @@ function tableCommands({ scenario, state }: Context, seat: number): readonly Com
 }
 
 /** What the seat may say to what it is asked; answers to a text at a table are too many to list. */
-function answersOf({ scenario, state }: Context, seat: number): Command[] {
+function answersOf({ scenario, state }: Context, seat: Seat): Command[] {
   if (state.crisis?.awaitedSeat === seat) {
     return [
       { type: 'standInCrisis', seat, id: 'stand' },
@@ -121,7 +123,7 @@ function answersOf({ scenario, state }: Context, seat: number): Command[] {
   });
 }
 
-function announcements(ctx: Context, seat: number): readonly Command[] {
+function announcements(ctx: Context, seat: Seat): readonly Command[] {
   const moves = ctx.prepared.movesBySeat[seat];
   if (moves.length === 0 || !mayAct(ctx)) return none;
   const q = seatQueryContext(ctx, seat);

@@ -2,6 +2,7 @@
 // Invariant: what `reject` lets pass is carried out; nothing here draws random numbers. Alternating offers after Rubinstein
 // ("Perfect Equilibrium in a Bargaining Model", Econometrica 50, 1982), bounded as in the negotiation model, part 2.5; a mediator's text after
 // the one-text procedure (Fisher and Ury, Getting to Yes, 1981).
+import type { IssueIndex, Seat } from '../model/indices';
 import { createRejection, type Rejection } from '../model/rejection';
 import type { TabledText, TableSession } from '../model/state';
 import { type Context, emit } from '../turn/context';
@@ -84,7 +85,7 @@ function makeOffer(ctx: Context, command: OfferCommand, place: OfferTable): void
 }
 
 /** Whoever opens a session has left any other it led. */
-function openSession(ctx: Context, { table, def, index, prepared }: SessionTable, seat: number): TableSession {
+function openSession(ctx: Context, { table, def, index, prepared }: SessionTable, seat: Seat): TableSession {
   const { state } = ctx;
   const session: TableSession = { table: index, proposer: seat, exchange: 0, awaitedSeat: -1, ended: '', sealed: null, agreed: null };
   state.sessions = [...state.sessions.filter((other) => other.proposer !== seat), session];
@@ -95,7 +96,7 @@ function openSession(ctx: Context, { table, def, index, prepared }: SessionTable
 }
 
 /** Clauses in which the sender's last text had come to the other side's and the new one goes away from it again. */
-function concessionsTakenBack(ctx: Context, { table, index }: SessionTable, mine: TabledText, { seat, text }: OfferCommand): number[] {
+function concessionsTakenBack(ctx: Context, { table, index }: SessionTable, mine: TabledText, { seat, text }: OfferCommand): IssueIndex[] {
   const theirs = lastTextAt(ctx, index, counterpartOf(table, seat));
   if (!theirs) return [];
   return changedClauses(mine.text, text).filter((i) => mine.text[i] === theirs.text[i]);

@@ -1,6 +1,8 @@
 // Sealed plans: what a seat means to do when the phase ends. Until then nothing changes, and nobody else can know.
 // Invariant: lists in the state are replaced, never changed, so that copies of a state may share them.
+
 import type { Command, CommandType } from '../model/command';
+import type { Seat } from '../model/indices';
 import type { GameState, PlannedCommand } from '../model/state';
 import type { Context } from '../turn/context';
 import type { CommandOf } from './handler';
@@ -8,12 +10,12 @@ import type { CommandOf } from './handler';
 const nothing: readonly PlannedCommand[] = [];
 
 /** What the seat has planned in this phase, in order. */
-export function planOf({ plans }: Pick<GameState, 'plans'>, seat: number): readonly PlannedCommand[] {
+export function planOf({ plans }: Pick<GameState, 'plans'>, seat: Seat): readonly PlannedCommand[] {
   return plans[seat] ?? nothing;
 }
 
 /** The planned commands of one type. */
-export function plannedOf<T extends CommandType>(state: GameState, seat: number, type: T): CommandOf<T>[] {
+export function plannedOf<T extends CommandType>(state: GameState, seat: Seat, type: T): CommandOf<T>[] {
   const isOfType = (command: Command): command is CommandOf<T> => command.type === type;
   return planOf(state, seat)
     .map(({ command }) => command)
@@ -21,7 +23,7 @@ export function plannedOf<T extends CommandType>(state: GameState, seat: number,
 }
 
 /** Whether the seat has planned to play an action. */
-export function isActPlanned(state: GameState, seat: number, id: string): boolean {
+export function isActPlanned(state: GameState, seat: Seat, id: string): boolean {
   return state.plans.length > 0 && plannedOf(state, seat, 'act').some((command) => command.id === id);
 }
 

@@ -1,6 +1,8 @@
 // A table that something is said at: its session of this turn, the texts on it, and whether a new one may still be signed.
 // Invariant: at each table one session a turn; sessions are replaced, never changed; who sits at no table has no say there.
+
 import type { PreparedTable } from '../expression/prepared-scenario';
+import type { ByIssue, OptionIndex, Seat, TableIndex } from '../model/indices';
 import { createRejection, createRuleRejection, type Rejection } from '../model/rejection';
 import type { TabledText, TableSession } from '../model/state';
 import type { SessionDef, TableDef } from '../model/table-def';
@@ -28,22 +30,22 @@ export function findTable(ctx: Context, id: string): SessionTable | Rejection {
 }
 
 /** The same for a seat of `between` that may open sessions there, and sign. */
-export function findOwnTable(ctx: Context, id: string, seat: number): SessionTable | Rejection {
+export function findOwnTable(ctx: Context, id: string, seat: Seat): SessionTable | Rejection {
   const found = findTable(ctx, id);
   return isRejection(found) || mayOpen(found.table, seat) ? found : createRejection('NotYourTable');
 }
 
-export function mayOpen({ between, openedBy }: TableDef, seat: number): boolean {
+export function mayOpen({ between, openedBy }: TableDef, seat: Seat): boolean {
   return openedBy === 'either' ? between.includes(seat) : between[0] === seat;
 }
 
 /** The session under way at a table, or null. */
-export function sessionAt({ state }: Context, table: number): TableSession | null {
+export function sessionAt({ state }: Context, table: TableIndex): TableSession | null {
   return state.sessions.find((session) => session.table === table && session.ended === '') ?? null;
 }
 
 /** The session under way that the seat leads, with its table; a rejection where there is none. */
-export function findLedSession(ctx: Context, id: string, seat: number): LedTable | Rejection {
+export function findLedSession(ctx: Context, id: string, seat: Seat): LedTable | Rejection {
   const found = findTable(ctx, id);
   if (isRejection(found)) return found;
   if (!mayOpen(found.table, seat) && found.table.mediator !== seat) return createRejection('NotYourTable');
@@ -56,19 +58,19 @@ export interface LedTable extends SessionTable {
 }
 
 /** Another session takes the place of the one under way at this table. */
-export function updateSession({ state }: Context, table: number, changes: Partial<TableSession>): void {
+export function updateSession({ state }: Context, table: TableIndex, changes: Partial<TableSession>): void {
   state.sessions = state.sessions.map((session) =>
     session.table === table && session.ended === '' ? { ...session, ...changes } : session,
   );
 }
 
 /** The latest text at a table in the whole game, by this seat or by any; null: none. */
-export function lastTextAt({ state }: Context, table: number, seat?: number): TabledText | null {
+export function lastTextAt({ state }: Context, table: TableIndex, seat?: Seat): TabledText | null {
   return state.texts.findLast((text) => text.table === table && (seat === undefined || text.seat === seat)) ?? null;
 }
 
 /** The seat across the table. */
-export function counterpartOf({ between }: TableDef, seat: number): number {
+export function counterpartOf({ between }: TableDef, seat: Seat): Seat {
   return between[0] === seat ? between[1] : between[0];
 }
 
@@ -82,21 +84,21 @@ export function isClosedToTexts({ state }: Context, { def, index }: SessionTable
 }
 
 /** Why this may not lie on the table as a text; null when it may. */
-export function rejectText({ table }: SessionTable, text: readonly number[]): Rejection | null {
+export function rejectText({ table }: SessionTable, text: ByIssue<OptionIndex>): Rejection | null {
   if (!isWellFormed(table, text)) return createRejection('MalformedText', { issues: table.issues.length });
   const broken = firstBrokenRule(table, text);
   return broken === null ? null : createRuleRejection(table.id, broken);
 }
 
 /** Both sides stand by the text: the seats with a veto are asked for their consent, then it is concluded. */
-export function agreeOnText(ctx: Context, place: SessionTable, text: readonly number[]): void {
+export function agreeOnText(ctx: Context, place: SessionTable, text: ByIssue<OptionIndex>): void {
   const { veto } = place.table;
   if (veto.length === 0) concludeText(ctx, place, text);
   else updateSession(ctx, place.index, { agreed: text, awaitedSeat: veto[0] });
 }
 
 /** The text is signed where leaders may, else it waits for them: it takes the place of any other that waits for one of its two seats. */
-export function concludeText(ctx: Context, { table, index, prepared }: SessionTable, text: readonly number[]): void {
+export function concludeText(ctx: Context, { table, index, prepared }: SessionTable, text: ByIssue<OptionIndex>): void {
   const { state } = ctx;
   const isSigned = leadersMaySign(ctx, prepared);
   updateSession(ctx, index, { ended: isSigned ? 'signed' : 'referred', agreed: null, awaitedSeat: -1 });

@@ -27,6 +27,7 @@ import type {
   EventIndex,
   LineIndex,
   MoveIndex,
+  OccasionIndex,
   Seat,
   SignalIndex,
   Slot,
@@ -91,11 +92,11 @@ export interface ScenarioCode {
 }
 
 export interface MoveCandidate {
-  readonly move: number;
+  readonly move: MoveIndex;
   /** Sum of the points of every occasion that holds. */
   readonly points: number;
   /** The strongest occasion that holds (its points above 0), or -1. */
-  readonly occasion: number;
+  readonly occasion: OccasionIndex;
 }
 
 export interface PreparedMove {

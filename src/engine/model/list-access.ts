@@ -9,6 +9,11 @@ export function elementAt<List extends { readonly length: number }, I extends nu
   return list[index];
 }
 
+/** The last element of a list that the caller knows not to be empty. Throws a RangeError. */
+export function lastElement<T>(list: readonly T[]): T {
+  return elementAt(list, list.length - 1);
+}
+
 /** The list with another element at one place. As `list.with`, which engines carry out several times as slowly as a copy. */
 export function replaceAt<T, I extends number>(list: IndexedList<I, T>, index: I, element: T): T[] {
   const copy = list.slice();

@@ -7,6 +7,7 @@ import type {
   ActionIndex,
   ByAction,
   ByIssue,
+  ByMandate,
   ByMeasure,
   BySeat,
   BySlot,
@@ -78,7 +79,7 @@ export interface GameState {
   /** Texts signed, in order of signing. */
   signed: readonly SignedText[];
   /** 1 met, 0 not, in order of falling due. */
-  mandates: readonly number[];
+  mandates: ByMandate<number>;
   openings: readonly number[];
   /** Scores in scenario order, then the total, as they stood at the end of each turn. */
   scoreHistory: readonly (readonly number[])[];
@@ -96,6 +97,7 @@ export interface Moment {
   readonly acts: ByTurn<readonly ActionIndex[]>;
   readonly timesPlayed: ByAction<number>;
   readonly lastPlayed: ByAction<Turn>;
+  readonly paidActs: readonly number[];
   readonly intents: readonly Intent[];
   readonly beliefs: BySeat<Belief>;
   readonly crisis: Readonly<Crisis> | null;
@@ -213,6 +215,7 @@ export function takeMoment(s: Moment, number: number): KeptMoment {
     acts: s.acts,
     timesPlayed: s.timesPlayed,
     lastPlayed: s.lastPlayed,
+    paidActs: s.paidActs,
     intents: s.intents,
     beliefs: s.beliefs,
     crisis: s.crisis && { ...s.crisis },

@@ -1,6 +1,9 @@
 // What an outsider must believe about the hidden type after each public observation: Bayes' rule in whole per mille.
 // Invariant: the posterior sums to 1000; rounding goes to the largest remainders, ties to the earlier type.
+
 import type { Facts } from '../expression/query-context';
+import type { SignalIndex, TypeIndex } from '../model/indices';
+import { replaceAt } from '../model/list-access';
 import { drawInt } from '../model/rng';
 import type { Scenario } from '../model/scenario';
 import { type Context, createQueryContext, emit } from './context';
@@ -12,17 +15,20 @@ export function isBeliefShown(scenario: Scenario, facts: Facts): boolean {
 }
 
 /** Index of the type believed in most; of equals the earlier, 0 where there is no belief. `belief`: by type, per mille. */
-export function mostLikelyType(belief: readonly number[]): number {
+export function mostLikelyType(belief: readonly number[]): TypeIndex {
   let best = 0;
   for (let i = 1; i < belief.length; i++) if (belief[i] > belief[best]) best = i;
   return best;
 }
 
 /** Every seat that makes the observation and forms a belief takes it in. */
-export function updateBeliefs(ctx: Context, signal: number): void {
+export function updateBeliefs(ctx: Context, signal: SignalIndex): void {
   const { scenario, state } = ctx;
   const { likelihood, id, seenBy } = scenario.signals[signal];
-  state.beliefs = state.beliefs.map((belief, seat) => (belief && seenBy[seat] ? posteriorOf(belief, likelihood) : belief));
+  for (let seat = 0; seat < seenBy.length; seat++) {
+    const belief = state.beliefs[seat];
+    if (belief && seenBy[seat]) state.beliefs = replaceAt(state.beliefs, seat, posteriorOf(belief, likelihood));
+  }
   if (ctx.sink)
     emit(ctx, { type: 'signalSeen', turn: state.turn, id, belief: state.beliefs[scenario.player] ?? [], beliefs: state.beliefs });
 }

@@ -5,12 +5,13 @@ import { type Program, visitProgram } from '../expression/program';
 import type { Evaluator } from '../expression/query-context';
 import { termAmount, termCoefficient } from '../expression/term';
 import type { ClosingDef, TermDef } from '../model/closing-def';
+import type { ByMeasure, IssueIndex, MeasureIndex } from '../model/indices';
 import { type Context, emit } from './context';
 import { applyEffects } from './effect';
 
 /** Added to a measure once the deepest of its issues is chosen. */
 interface CrossTerm {
-  readonly measure: number;
+  readonly measure: MeasureIndex;
   readonly term: TermDef;
   readonly times: number;
 }
@@ -42,7 +43,7 @@ export function closeText(ctx: Context): void {
 
 interface MeasuredPackage {
   readonly options: readonly number[];
-  readonly measures: readonly number[];
+  readonly measures: ByMeasure<number>;
   readonly value: number;
 }
 
@@ -55,7 +56,7 @@ function bestPackage(ctx: Context, closing: ClosingDef): MeasuredPackage | null 
   const sums: number[][] = [sheet.base, ...closing.issues.map(() => new Array(closing.measures.length).fill(0))];
   const found: { best: MeasuredPackage | null } = { best: null };
   ctx.options = options;
-  const visit = (issue: number): void => {
+  const visit = (issue: IssueIndex): void => {
     if (issue === depth) {
       judge(sums[depth]);
       return;
@@ -101,7 +102,7 @@ function createPackageSheet(ctx: Context, closing: ClosingDef): PackageSheet {
 }
 
 /** Largest issue index a legality rule speaks of: it can be judged once that issue is chosen. */
-function deepestIssue(program: Program): number {
+function deepestIssue(program: Program): IssueIndex {
   let deepest = 0;
   visitProgram(program, (operator, [issue]) => {
     if (operator === 'option' && typeof issue === 'number' && issue > deepest) deepest = issue;

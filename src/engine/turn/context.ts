@@ -5,6 +5,7 @@ import { prepare } from '../expression/prepare';
 import type { PreparedQueryContext, PreparedScenario } from '../expression/prepared-scenario';
 import type { Facts, QueryContext } from '../expression/query-context';
 import type { Cause, GameEvent } from '../model/event';
+import type { Slot } from '../model/indices';
 import { clamp, idiv } from '../model/integer';
 import type { Rng } from '../model/rng';
 import type { Scenario } from '../model/scenario';
@@ -48,7 +49,7 @@ export function emit(ctx: Context, event: GameEvent): void {
 }
 
 /** Sets a variable outright, whatever law it has; for counters, statuses, payments and drift. Limits still hold. */
-export function setValue(ctx: Context, slot: number, value: number, cause: Cause): void {
+export function setValue(ctx: Context, slot: Slot, value: number, cause: Cause): void {
   const def = ctx.scenario.variables[slot];
   const from = ctx.state.values[slot];
   const to = clamp(value, def.min, def.max);
@@ -60,7 +61,7 @@ export function setValue(ctx: Context, slot: number, value: number, cause: Cause
 }
 
 /** Changes a variable by an authored amount, under its law: trust is slow to gain, fast to lose, and a loss leaves a scar. */
-export function addUnderLaw(ctx: Context, slot: number, amount: number, cause: Cause): void {
+export function addUnderLaw(ctx: Context, slot: Slot, amount: number, cause: Cause): void {
   const def = ctx.scenario.variables[slot];
   const { values } = ctx.state;
   const from = values[slot];

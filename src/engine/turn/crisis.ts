@@ -4,6 +4,7 @@
 import type { PreparedQueryContext } from '../expression/prepared-scenario';
 import { anyCrisis } from '../model/effect-def';
 import type { GameEvent } from '../model/event';
+import type { CrisisKindIndex } from '../model/indices';
 import type { Crisis } from '../model/state';
 import { type Context, emit, setValue } from './context';
 
@@ -17,7 +18,7 @@ export interface Stakes {
   readonly net: number;
 }
 
-export function openCrisis(ctx: Context, kind: number, rung: number): void {
+export function openCrisis(ctx: Context, kind: CrisisKindIndex, rung: number): void {
   const { ladder, slots } = ctx.scenario;
   const prepared = ctx.prepared.ladder;
   if (!ladder || !prepared || ctx.state.crisis || ctx.state.turn - ctx.state.lastCrisisTurn < ladder.restTurns) return;
@@ -30,7 +31,7 @@ export function openCrisis(ctx: Context, kind: number, rung: number): void {
 }
 
 /** Ends the open crisis if it is of this kind (`anyCrisis`: of any). */
-export function endCrisis(ctx: Context, kind: number, how: CrisisEnding): void {
+export function endCrisis(ctx: Context, kind: CrisisKindIndex, how: CrisisEnding): void {
   const { ladder, slots } = ctx.scenario;
   const { crisis } = ctx.state;
   const prepared = ctx.prepared.ladder;

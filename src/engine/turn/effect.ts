@@ -4,6 +4,7 @@
 import type { PreparedEffect, PreparedEffects } from '../expression/prepared-scenario';
 import type { Strength } from '../model/effect-def';
 import type { Cause } from '../model/event';
+import type { Slot } from '../model/indices';
 import { idiv } from '../model/integer';
 import { updateBeliefs } from './belief';
 import { addUnderLaw, type Context, setValue } from './context';
@@ -20,7 +21,7 @@ function isWelcome(good: number, by: number): boolean {
   return (good > 0 && by > 0) || (good < 0 && by < 0);
 }
 
-function scaledChange(ctx: Context, slot: number, by: number, e: PreparedEffect, strength: Strength): number {
+function scaledChange(ctx: Context, slot: Slot, by: number, e: PreparedEffect, strength: Strength): number {
   if (e.discount === 'none' && strength.whole === 1000) return by;
   const def = ctx.scenario.variables[slot];
   if (def.kind !== 'gauge') return by;
@@ -58,7 +59,7 @@ function applyBlocks(ctx: Context, { blocks, cause }: PreparedEffects, strength:
 }
 
 /** Sets a counter or status; a status that changes runs the transitions that watch it. */
-function setWithTransitions(ctx: Context, slot: number, value: number, cause: Cause): void {
+function setWithTransitions(ctx: Context, slot: Slot, value: number, cause: Cause): void {
   const from = ctx.state.values[slot];
   setValue(ctx, slot, value, cause);
   if (ctx.scenario.variables[slot].kind !== 'status' || from === value) return;

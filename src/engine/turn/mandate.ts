@@ -2,6 +2,7 @@
 
 import { isOperation, type Program, visitProgram } from '../expression/program';
 import type { Facts } from '../expression/query-context';
+import type { ActionIndex, MandateIndex, Turn } from '../model/indices';
 import type { MandateDef, Scenario } from '../model/scenario';
 import { createFactsContext } from './scorecard';
 
@@ -9,23 +10,23 @@ import { createFactsContext } from './scorecard';
 export const mandateHorizon = 3;
 
 /** Whether a promise, by its index, is kept as things stand. */
-export function isMandateMet(scenario: Scenario, facts: Facts, mandate: number): boolean {
+export function isMandateMet(scenario: Scenario, facts: Facts, mandate: MandateIndex): boolean {
   const q = createFactsContext(scenario, facts);
   return q.prepared.mandates[mandate].isMet(q) !== 0;
 }
 
 /** Whether a mandate is near enough at a turn to be thought of. */
-export function isDueSoon(mandate: MandateDef, turn: number, horizon: number = mandateHorizon): boolean {
+export function isDueSoon(mandate: MandateDef, turn: Turn, horizon: number = mandateHorizon): boolean {
   return mandate.turn >= turn && mandate.turn <= turn + horizon;
 }
 
 /** Actions counted by mandates due within `horizon` turns of `turn` and not yet played as often as promised (`done` by action). */
-export function mandatedActs(scenario: Scenario, turn: number, done: readonly number[], horizon: number = mandateHorizon): number[] {
+export function mandatedActs(scenario: Scenario, turn: Turn, done: readonly number[], horizon: number = mandateHorizon): ActionIndex[] {
   return scenario.mandates.flatMap((m) => (isDueSoon(m, turn, horizon) ? shortfallActs(m.met, done) : []));
 }
 
 /** Actions of every count that is still short of what it is compared with. */
-function shortfallActs(program: Program, done: readonly number[]): number[] {
+function shortfallActs(program: Program, done: readonly number[]): ActionIndex[] {
   const found: number[] = [];
   visitProgram(program, (operator, [left, right]) => {
     if (operator !== '>=' || typeof right !== 'number' || !isOperation(left) || left[0] !== 'count') return;

@@ -2,6 +2,7 @@
 
 import { prepare } from '../expression/prepare';
 import type { GameEvent } from '../model/event';
+import type { TypeIndex } from '../model/indices';
 import { drawInt, type Rng, weightedIndex } from '../model/rng';
 import type { GameMode, Scenario, TableMode } from '../model/scenario';
 import { createState, type GameState, never } from '../model/state';
@@ -15,7 +16,7 @@ export interface NewGameOptions {
   /** `full` when left out. */
   readonly tables?: TableMode;
   /** Index of the hidden type; drawn from the prior when absent. For studies and tests: a shared game always draws. */
-  readonly type?: number;
+  readonly type?: TypeIndex;
   /** What chooses between wordings; the seed when left out. A game whose seed is a secret gives another. */
   readonly wordingSeed?: string;
   readonly rng?: Rng;
@@ -70,7 +71,7 @@ export function newGame(scenario: Scenario, seed: string, options: NewGameOption
   return state;
 }
 
-function drawType(ctx: Context): number {
+function drawType(ctx: Context): TypeIndex {
   const { prior, historical } = ctx.scenario.types;
   if (ctx.state.mode === 'history') return historical;
   return weightedIndex(prior, ctx.rng(ctx.state.seed, 0, 'type', 1000));

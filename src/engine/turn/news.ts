@@ -1,10 +1,13 @@
 // What a turn opens with: delayed effects that mature, dated events, cards that strike, cards that are turned.
 // Invariant: in this order; whatever is turned now strikes at the earliest at the next news.
 
+import type { ActionIndex, CardIndex, DeckIndex, Turn } from '../model/indices';
 import { weightedIndex } from '../model/rng';
 import type { CardDef } from '../model/scenario';
 import { type Context, emit } from './context';
 import { applyEffects, atStrength } from './effect';
+
+const none: readonly number[] = [];
 
 export function openTurn(ctx: Context): void {
   if (ctx.sink) emit(ctx, { type: 'turnBegan', turn: ctx.state.turn });
@@ -18,7 +21,7 @@ export function openTurn(ctx: Context): void {
 }
 
 /** Delayed effects whose time has come, oldest promise first. */
-export function matureEffects(ctx: Context, isDue: (turn: number) => boolean): void {
+export function matureEffects(ctx: Context, isDue: (turn: Turn) => boolean): void {
   if (ctx.state.queue.length === 0) return;
   const due = ctx.state.queue.filter((q) => isDue(q.turn));
   if (due.length === 0) return;
@@ -40,7 +43,7 @@ export function runRules(ctx: Context, moment: 'afterNews' | 'afterActs' | 'afte
 
 function fireEvents(ctx: Context): void {
   const { scenario, prepared, state } = ctx;
-  for (const i of prepared.eventsByTurn[state.turn] ?? []) {
+  for (const i of prepared.eventsByTurn[state.turn] ?? none) {
     const def = scenario.events[i];
     if (!def.modes.includes(state.mode)) continue;
     const event = prepared.events[i];
@@ -52,8 +55,9 @@ function fireEvents(ctx: Context): void {
 }
 
 /** Whether one of these acts answers a card or a move. */
-export function isAnswered({ answers }: Pick<CardDef, 'answers'>, acts: readonly number[]): boolean {
-  return answers.some((a) => acts.includes(a));
+export function isAnswered({ answers }: Pick<CardDef, 'answers'>, acts: readonly ActionIndex[]): boolean {
+  for (let i = 0; i < answers.length; i++) if (acts.includes(answers[i])) return true;
+  return false;
 }
 
 function strikeCards(ctx: Context): void {
@@ -61,7 +65,7 @@ function strikeCards(ctx: Context): void {
   if (state.openCards.length === 0) return;
   for (const i of state.openCards) {
     const card = scenario.cards[i];
-    const answered = isAnswered(card, state.acts[state.turn - 1] ?? []);
+    const answered = isAnswered(card, state.acts[state.turn - 1] ?? none);
     const strength = answered
       ? card.answeredStrength
       : card.strengthBase + ctx.rng(state.seed, state.turn, prepared.cards[i].strengthChannel, card.strengthSpread);
@@ -84,7 +88,7 @@ function turnCards(ctx: Context): void {
 }
 
 /** A card of the deck by weight, among those not yet drawn whose condition holds; -1 when there is none. */
-function drawCard(ctx: Context, deck: number): number {
+function drawCard(ctx: Context, deck: DeckIndex): CardIndex {
   const { prepared, state } = ctx;
   const pool: number[] = [];
   const weights: number[] = [];
@@ -94,7 +98,7 @@ function drawCard(ctx: Context, deck: number): number {
 }
 
 /** Adds the cards that may be drawn, and gives their weight together. */
-function fillPool(ctx: Context, deck: number, pool: number[], weights: number[]): number {
+function fillPool(ctx: Context, deck: DeckIndex, pool: number[], weights: number[]): number {
   const { scenario, prepared, state } = ctx;
   let sum = 0;
   for (const i of prepared.cardsByDeck[deck]) {

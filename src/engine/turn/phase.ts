@@ -8,7 +8,9 @@ import { seatAwaited } from './turn-order';
 
 /** Whether all seats of the phase have ended, and nobody is asked for anything. */
 export function isPhaseDone({ scenario, state }: Context): boolean {
-  return scenario.phases[state.phase].seats.every((seat) => state.ended[seat] === 1) && seatAwaited(state) < 0;
+  const { seats } = scenario.phases[state.phase];
+  for (let i = 0; i < seats.length; i++) if (state.ended[seats[i]] === 0) return false;
+  return seatAwaited(state) < 0;
 }
 
 /** All seats of the phase have ended: the next part of the game begins. */

@@ -1,7 +1,9 @@
 // What a seat has of what it plays for: interests weighed, beside what it would have without any text.
 // Invariant: reads only what the seat sees exactly (the scenario is checked for it), so its view gives the same points as the state.
+
 import type { PreparedQueryContext } from '../expression/prepared-scenario';
 import type { Facts } from '../expression/query-context';
+import type { Seat } from '../model/indices';
 import { clamp, idiv } from '../model/integer';
 import type { Scenario } from '../model/scenario';
 import { createFactsContext } from './scorecard';
@@ -21,7 +23,7 @@ export interface SeatPoints {
 }
 
 /** Points of a seat, 0..1000: the weighted mean of its interests; 0 for a seat without any. */
-export function pointsOf(q: PreparedQueryContext, seat: number): number {
+export function pointsOf(q: PreparedQueryContext, seat: Seat): number {
   const points = q.prepared.points[seat];
   if (!points) return 0;
   let sum = 0;
@@ -30,7 +32,7 @@ export function pointsOf(q: PreparedQueryContext, seat: number): number {
 }
 
 /** The same with what they are made of; null for a seat that has none. */
-export function pointsAt(scenario: Scenario, facts: Facts, seat: number): SeatPoints | null {
+export function pointsAt(scenario: Scenario, facts: Facts, seat: Seat): SeatPoints | null {
   const q = createFactsContext(scenario, facts);
   const def = scenario.seats[seat].points;
   const prepared = q.prepared.points[seat];

@@ -1,6 +1,8 @@
 // What a game has come to, wherever it stands: its scores, its total, what its end would be called, and what was hidden in it.
 // Invariant: reads a state and changes nothing; draws nothing.
+
 import type { Facts } from '../expression/query-context';
+import type { TypeIndex } from '../model/indices';
 import { drawInt } from '../model/rng';
 import { nobody, type Scenario } from '../model/scenario';
 import type { GameState } from '../model/state';
@@ -26,7 +28,7 @@ export function totalScore(scores: readonly number[]): number {
 }
 
 /** Index of the hidden type of a game, or as a seat sees it; 0 where the scenario has none, or the seat does not see it. */
-export function hiddenTypeOf({ slots }: Scenario, { values }: Pick<Facts, 'values'>): number {
+export function hiddenTypeOf({ slots }: Scenario, { values }: Pick<Facts, 'values'>): TypeIndex {
   return slots.type < 0 ? 0 : values[slots.type];
 }
 

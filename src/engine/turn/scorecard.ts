@@ -4,6 +4,7 @@
 import type { PreparedQueryContext } from '../expression/prepared-scenario';
 import type { Facts } from '../expression/query-context';
 import type { ProgressDef } from '../model/ending-def';
+import type { TableIndex } from '../model/indices';
 import { drawInt } from '../model/rng';
 import type { Scenario } from '../model/scenario';
 import type { SignedText, TabledText } from '../model/state';
@@ -62,7 +63,7 @@ export function scorecard(scenario: Scenario, facts: Facts & TableTexts): Scorec
 function isSettledInText(scenario: Scenario, papers: TableTexts, { asWritten }: ProgressDef): boolean | null {
   if (asWritten === null) return null;
   const { table, issue, options } = asWritten;
-  const isHere = (text: { readonly table: number }): boolean => text.table === table;
+  const isHere = (text: { readonly table: TableIndex }): boolean => text.table === table;
   const settled = [...papers.referred, ...papers.signed.toReversed()].find((text) => isHere(text) && text.fate !== 'failed');
   if (settled) return options.includes(settled.text[issue]);
   const [own, theirs] = scenario.tables[table].between.map((seat) => papers.texts.findLast((text) => isHere(text) && text.seat === seat));

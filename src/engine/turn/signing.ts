@@ -2,12 +2,13 @@
 // Invariant: conditions are asked when the vote comes, not at the signature; a text is voted on once. Two-level games after Putnam
 // ("Diplomacy and Domestic Politics", International Organization 42, 1988).
 
+import type { ByIssue, OptionIndex, TableIndex } from '../model/indices';
 import type { PathDeed } from '../model/table-def';
 import { type Context, emit } from './context';
 import { applyEffects } from './effect';
 import { failedCondition, measuresOf } from './table-text';
 
-export function signText(ctx: Context, table: number, text: readonly number[]): void {
+export function signText(ctx: Context, table: TableIndex, text: ByIssue<OptionIndex>): void {
   const def = ctx.scenario.tables[table];
   const { turn } = ctx.state;
   ctx.state.signed = [...ctx.state.signed, { table, text, turn, fate: 'waiting', failedOn: -1 }];
@@ -35,7 +36,7 @@ export function ratifyAsRecorded(ctx: Context): void {
 }
 
 /** In history mode the record, where it says anything, decides when a text is voted on. */
-function isVoteRecorded({ scenario, state }: Context, table: number): boolean {
+function isVoteRecorded({ scenario, state }: Context, table: TableIndex): boolean {
   const isVote = (deed: PathDeed): boolean => deed.does === 'ratify' && deed.table === table;
   return state.mode === 'history' && scenario.path.deeds.slice(state.turn).some((deeds) => deeds.some(isVote));
 }

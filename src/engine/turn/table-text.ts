@@ -4,10 +4,11 @@
 import type { PreparedQueryContext, PreparedTable } from '../expression/prepared-scenario';
 import type { QueryContext } from '../expression/query-context';
 import { termAmount, termCoefficient } from '../expression/term';
+import type { ByIssue, ByMeasure, IssueIndex, OptionIndex, TableIndex } from '../model/indices';
 import type { TableDef } from '../model/table-def';
 
 /** One option for every issue. */
-export function isWellFormed(table: TableDef, text: readonly number[]): boolean {
+export function isWellFormed(table: TableDef, text: ByIssue<OptionIndex>): boolean {
   return (
     text.length === table.issues.length &&
     text.every((option, i) => Number.isInteger(option) && option >= 0 && option < table.issues[i].options.length)
@@ -15,7 +16,7 @@ export function isWellFormed(table: TableDef, text: readonly number[]): boolean 
 }
 
 /** Id of the first rule the text breaks, or null. */
-export function firstBrokenRule(table: TableDef, text: readonly number[]): string | null {
+export function firstBrokenRule(table: TableDef, text: ByIssue<OptionIndex>): string | null {
   return table.legal.find(({ forbids }) => forbids.every(({ issue, options }) => options.includes(text[issue])))?.id ?? null;
 }
 
@@ -25,7 +26,12 @@ export function leadersMaySign(q: QueryContext, { leadersMaySign: when }: Prepar
 }
 
 /** Every measure of the text, in the table's order. */
-export function measuresOf(ctx: PreparedQueryContext, tables: readonly TableDef[], table: number, text: readonly number[]): number[] {
+export function measuresOf(
+  ctx: PreparedQueryContext,
+  tables: readonly TableDef[],
+  table: TableIndex,
+  text: ByIssue<OptionIndex>,
+): number[] {
   return tables[table].measures.map(({ terms }, m) =>
     terms.reduce((sum, term, k) => {
       const times = ctx.prepared.tables[table].times[m][k](ctx);
@@ -35,13 +41,13 @@ export function measuresOf(ctx: PreparedQueryContext, tables: readonly TableDef[
 }
 
 /** Index of the first condition the text fails now, or -1. `measures`: those of the text. A seat with a veto has decided for itself. */
-export function failedCondition(ctx: PreparedQueryContext, table: TableDef, index: number, measures: readonly number[]): number {
+export function failedCondition(ctx: PreparedQueryContext, table: TableDef, index: number, measures: ByMeasure<number>): number {
   return table.conditions.findIndex(
     ({ measure, of }, i) => !table.veto.includes(of) && measures[measure] < ctx.prepared.tables[index].atLeast[i](ctx),
   );
 }
 
 /** Clauses in which two texts differ. */
-export function changedClauses(a: readonly number[], b: readonly number[]): number[] {
+export function changedClauses(a: readonly number[], b: readonly number[]): IssueIndex[] {
   return a.flatMap((option, i) => (option === b[i] ? [] : [i]));
 }

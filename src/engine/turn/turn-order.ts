@@ -1,10 +1,11 @@
 // Who must decide now: the seats of the phase that have not ended, and whoever is asked for an answer.
 // Invariant: while an answer is awaited nobody else may give a command, but in a phase of talks, where each table waits for itself.
+import type { Seat } from '../model/indices';
 import type { Scenario } from '../model/scenario';
 import type { GameState } from '../model/state';
 
 /** Seats that may give a command now, in the scenario's order; none when the game is over. */
-export function seatsToDecide(scenario: Scenario, state: GameState): readonly number[] {
+export function seatsToDecide(scenario: Scenario, state: GameState): readonly Seat[] {
   if (state.isOver) return [];
   const awaited = seatAwaited(state);
   const phase = scenario.phases[state.phase];
@@ -16,21 +17,21 @@ export function seatsToDecide(scenario: Scenario, state: GameState): readonly nu
 }
 
 /** Whether this seat may give a command now. */
-export function isToDecide(scenario: Scenario, state: GameState, seat: number): boolean {
+export function isToDecide(scenario: Scenario, state: GameState, seat: Seat): boolean {
   if (state.isOver) return false;
   if (isAwaited(state, seat)) return true;
   return !isHeldUp(scenario, state) && state.ended[seat] === 0 && scenario.phases[state.phase].seats.includes(seat);
 }
 
 /** The seat whose answer the game waits for, or -1; the first of them where several tables wait. */
-export function seatAwaited({ crisis, sessions }: GameState): number {
+export function seatAwaited({ crisis, sessions }: GameState): Seat {
   if (crisis && crisis.awaitedSeat >= 0) return crisis.awaitedSeat;
   for (let i = 0; i < sessions.length; i++) if (sessions[i].ended === '' && sessions[i].awaitedSeat >= 0) return sessions[i].awaitedSeat;
   return -1;
 }
 
 /** Whether this seat is asked for an answer, or for its consent. */
-export function isAwaited({ crisis, sessions }: GameState, seat: number): boolean {
+export function isAwaited({ crisis, sessions }: GameState, seat: Seat): boolean {
   if (crisis?.awaitedSeat === seat) return true;
   for (const { ended, awaitedSeat } of sessions) if (ended === '' && awaitedSeat === seat) return true;
   return false;

@@ -59,14 +59,16 @@ function makeMoves(ctx: Context): void {
 }
 
 function settleMandates(ctx: Context): void {
-  ctx.scenario.mandates.forEach((mandate, i) => {
-    if (mandate.turn !== ctx.state.turn) return;
+  const { mandates } = ctx.scenario;
+  for (let i = 0; i < mandates.length; i++) {
+    const mandate = mandates[i];
+    if (mandate.turn !== ctx.state.turn) continue;
     const { isMet, met: kept, unmet: broken } = ctx.prepared.mandates[i];
     const met = isMet(ctx) !== 0;
     applyEffects(ctx, met ? kept : broken);
     ctx.state.mandates = [...ctx.state.mandates, met ? 1 : 0];
     emit(ctx, { type: 'mandateSettled', turn: ctx.state.turn, id: mandate.id, met });
-  });
+  }
 }
 
 /** Time passes: drift, scores, then the news of the next turn or the epilogue. */

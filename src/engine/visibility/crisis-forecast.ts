@@ -2,6 +2,7 @@
 // Invariant: depends on the view alone; where the hidden type matters, every type that is still believed in is asked.
 
 import type { GameEvent, SlotDelta } from '../model/event';
+import type { TypeIndex } from '../model/indices';
 import { idiv } from '../model/integer';
 import { drawInt, type Rng } from '../model/rng';
 import type { Scenario } from '../model/scenario';
@@ -44,7 +45,7 @@ export function forecastCrisis(scenario: Scenario, view: SeatView): CrisisForeca
 }
 
 /** The hidden types still believed in, with their weight in per mille; one of weight 1 when there are none to tell apart. */
-export function believedTypes(view: SeatView): { readonly type: number; readonly weight: number }[] {
+export function believedTypes(view: SeatView): { readonly type: TypeIndex; readonly weight: number }[] {
   const types = view.belief.flatMap((weight, type) => (weight >= MIN_BELIEF ? [{ type, weight }] : []));
   return types.length > 0 ? types : [{ type: 0, weight: 1 }];
 }

@@ -1,10 +1,14 @@
 // What an act is expected to do, worked out on what the seat can see: immediate changes exactly, the rest as it is written.
-// Invariant: `now` equals the visible part of the ledger entry for entry when the act is played at once.
-import { actStrength } from '../commands/act';
-import { apply } from '../commands/apply';
+// Invariant: `now` equals the visible part of the ledger entry for entry when the act is played at once; where plans are sealed, when it is
+// carried out after what the seat has planned before it, and nobody else changes anything.
+
+import { actStrength, playAct, rejectAct } from '../commands/act';
+import { rejectCommand } from '../commands/apply';
+import { carryOutPlan } from '../commands/carry-out';
 import type { Program } from '../expression/program';
 import type { EffectDef } from '../model/effect-def';
 import type { GameEvent, SlotDelta } from '../model/event';
+import type { CardIndex, Slot } from '../model/indices';
 import { drawInt } from '../model/rng';
 import type { Scenario } from '../model/scenario';
 import { createContext } from '../turn/context';
@@ -33,15 +37,16 @@ export function forecastAct(scenario: Scenario, view: SeatView, id: string): Act
   const def = scenario.actions[action];
   const state = imagine(scenario, view);
   const ctx = createContext(scenario, state, drawInt, null);
+  const isLegal = rejectCommand(ctx, { type: 'act', seat: view.seat, id }) === null;
+  if (view.plan.length > 0) carryOutPlan(ctx, view.seat);
   const strength = actStrength(ctx, action);
-  const outcome = apply(scenario, state, { type: 'act', seat: view.seat, id });
-  const now = outcome.ok
-    ? outcome.events.flatMap((e) =>
-        e.type === 'changed' && isExactGauge(scenario.variables[e.slot], view.seat) && e.to !== e.from
-          ? [{ slot: e.slot, delta: e.to - e.from, cause: e.cause }]
-          : [],
-      )
-    : [];
+  const events: GameEvent[] = [];
+  if (isLegal && rejectAct(ctx, view.seat, action) === null) playAct(createContext(scenario, state, drawInt, events), view.seat, action);
+  const now = events.flatMap((e) =>
+    e.type === 'changed' && isExactGauge(scenario.variables[e.slot], view.seat) && e.to !== e.from
+      ? [{ slot: e.slot, delta: e.to - e.from, cause: e.cause }]
+      : [],
+  );
   return {
     now,
     later: def.later.map((l, index) => ({
@@ -66,13 +71,13 @@ export function forecastAct(scenario: Scenario, view: SeatView, id: string): Act
 
 /** What an open card would change, visibly: at its weakest and at its strongest, under the laws and limits as gauges stand now. */
 export interface CardForecast {
-  readonly slot: number;
+  readonly slot: Slot;
   readonly weak: number;
   readonly strong: number;
 }
 
 /** If nothing answers the card, or, where `isAnswered`, if something does: a chance is worth taking for what the taking brings. */
-export function forecastCard(scenario: Scenario, view: SeatView, card: number, isAnswered = false): CardForecast[] {
+export function forecastCard(scenario: Scenario, view: SeatView, card: CardIndex, isAnswered = false): CardForecast[] {
   const def = scenario.cards[card];
   const most = def.strengthBase + (def.strengthSpread > 0 ? def.strengthSpread - 1 : 0);
   const weak = cardChanges(scenario, view, card, isAnswered, isAnswered ? def.answeredStrength : def.strengthBase);
@@ -82,7 +87,7 @@ export function forecastCard(scenario: Scenario, view: SeatView, card: number, i
 }
 
 /** Net change by slot when the card strikes at this strength, in per mille. */
-function cardChanges(scenario: Scenario, view: SeatView, card: number, isAnswered: boolean, whole: number): Map<number, number> {
+function cardChanges(scenario: Scenario, view: SeatView, card: CardIndex, isAnswered: boolean, whole: number): Map<number, number> {
   const events: GameEvent[] = [];
   const ctx = createContext(scenario, imagine(scenario, view), drawInt, events);
   const { answered, effects } = ctx.prepared.cards[card];

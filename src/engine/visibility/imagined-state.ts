@@ -2,6 +2,7 @@
 // Invariant: depends on the view alone; changing a secret changes nothing here.
 
 import { prepare } from '../expression/prepare';
+import type { Seat, TypeIndex } from '../model/indices';
 import { replaceAt } from '../model/list-access';
 import type { Scenario } from '../model/scenario';
 import { createState, type GameState, type Intent, type KeptMoment } from '../model/state';
@@ -10,7 +11,7 @@ import type { IntentView, SeatView } from './seat-view';
 import { bandOf, isExact, type Sight, sightOf } from './visibility';
 
 /** Fills hidden values with their start, bands with their middle, measures of a text that are not known with 0, the hidden type with `type` or the most believed one. */
-export function imagine(scenario: Scenario, view: SeatView, type?: number): GameState {
+export function imagine(scenario: Scenario, view: SeatView, type?: TypeIndex): GameState {
   const sight = sightOf(scenario, view.seat);
   const { start } = prepare(scenario);
   const values = view.values.slice();
@@ -19,12 +20,14 @@ export function imagine(scenario: Scenario, view: SeatView, type?: number): Game
   if (slots.type >= 0 && !isExact(scenario.variables[slots.type], view.seat)) values[slots.type] = type ?? mostLikelyType(view.belief);
   const beliefs = start.beliefs[view.seat] === null ? start.beliefs : replaceAt(start.beliefs, view.seat, view.belief);
   const { agreement } = view;
+  const paidActs = replaceAt(start.paidActs, scenario.seats[view.seat].purse, view.paidActs);
   const phaseStart: KeptMoment = {
     number: 0,
     values: values.slice(),
     acts: view.acts,
     timesPlayed: view.timesPlayed,
     lastPlayed: view.lastPlayed,
+    paidActs,
     intents: imagineIntents(scenario, sight, view),
     beliefs,
     crisis: view.crisis,
@@ -48,7 +51,7 @@ export function imagine(scenario: Scenario, view: SeatView, type?: number): Game
     acts: view.acts,
     timesPlayed: view.timesPlayed,
     lastPlayed: view.lastPlayed,
-    paidActs: replaceAt(start.paidActs, scenario.seats[view.seat].purse, view.paidActs),
+    paidActs,
     lineTurn: start.lineTurn[view.seat] === null ? start.lineTurn : replaceAt(start.lineTurn, view.seat, view.lineTurn),
     plans: view.plan.length === 0 ? [] : scenario.seats.map((_, seat) => (seat === view.seat ? view.plan : [])),
     queue: view.queue,
@@ -87,7 +90,7 @@ function isToldWhole({ openMoves }: Sight, intent: IntentView): intent is Intent
 }
 
 /** Numbers that were not told are taken for what the variable is best taken for. */
-function imagineIntent(scenario: Scenario, seat: number, intent: IntentView): Intent {
+function imagineIntent(scenario: Scenario, seat: Seat, intent: IntentView): Intent {
   const slots = scenario.moves[intent.move].occasions[intent.occasion]?.args ?? [];
   return { ...intent, args: intent.args.map((told, i) => bandOf(scenario.variables[slots[i]], seat, told ?? 0).middle) };
 }

@@ -1,9 +1,11 @@
 // What one seat is told of what happened: less than happened, and not before the phase ends where it was decided out of its sight.
 // Invariant: what a view shows of a game follows from what its seat was told; two games that tell it the same look the same to it.
+
 import { prepare } from '../expression/prepare';
 import type { PreparedScenario } from '../expression/prepared-scenario';
 import type { Command } from '../model/command';
 import { type Cause, type EventOf, type GameEvent, type GameEventType, unseenCause } from '../model/event';
+import type { Seat } from '../model/indices';
 import type { Scenario } from '../model/scenario';
 import type { GameState } from '../model/state';
 import { isSealed } from './sealed';
@@ -16,7 +18,7 @@ interface Teller {
   readonly prepared: PreparedScenario;
   readonly sight: Sight;
   readonly secret: SecretAmounts;
-  readonly seat: number;
+  readonly seat: Seat;
   /** The act that is being carried out is one the seat is not told of: neither are the rules that answer it. */
   isSecretAct: boolean;
   /** By slot seen in bands: the value before the first change and after the last. */
@@ -115,7 +117,7 @@ function isCauseTold(teller: Teller, cause: Cause): boolean {
 }
 
 /** What the seat may be told of these events, in their order; where a value went to another band of those it sees, last of all. */
-export function eventsFor(scenario: Scenario, events: readonly GameEvent[], seat: number): GameEvent[] {
+export function eventsFor(scenario: Scenario, events: readonly GameEvent[], seat: Seat): GameEvent[] {
   const sight = sightOf(scenario, seat);
   const secret = secretAmountsOf(scenario, seat);
   const teller: Teller = { scenario, prepared: prepare(scenario), sight, secret, seat, isSecretAct: false, moved: new Map() };
@@ -140,7 +142,7 @@ function redact<T extends GameEventType>(event: EventOf<T>, teller: Teller): Gam
 
 /** How far a seat has been told what happened. The held events are as they happened: not for the seat. */
 export interface EventFeed {
-  readonly seat: number;
+  readonly seat: Seat;
   /** What waits for the phase to end. */
   readonly held: readonly GameEvent[];
   /** Number of the moment that was revealed last. */
@@ -150,7 +152,7 @@ export interface EventFeed {
 }
 
 /** For a seat that has been told all there is to tell so far. */
-export function createEventFeed(scenario: Scenario, state: GameState, seat: number): EventFeed {
+export function createEventFeed(scenario: Scenario, state: GameState, seat: Seat): EventFeed {
   return { seat, held: [], moment: state.phaseStart.number, wasOpen: !isSealed(scenario, state, seat) };
 }
 
@@ -181,6 +183,6 @@ export function feedEvents(
 }
 
 /** A decision of the seat itself, which it need not be told. */
-function isOwn(event: GameEvent, seat: number): boolean {
+function isOwn(event: GameEvent, seat: Seat): boolean {
   return (event.type === 'moveAnnounced' || event.type === 'acted') && event.seat === seat;
 }

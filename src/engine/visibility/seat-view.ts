@@ -6,6 +6,7 @@ import type { Command } from '../model/command';
 import type {
   ActionIndex,
   ByAction,
+  ByMandate,
   ByScore,
   BySlot,
   ByTurn,
@@ -31,7 +32,7 @@ import {
   type TableSession,
 } from '../model/state';
 import { isToDecide } from '../turn/turn-order';
-import { type AgreementView, actsSeen, agreementSeen, intentsShown, momentShown } from './sealed';
+import { type AgreementView, actsSeen, agreementSeen, intentsShown, momentShown, paidActsSeen } from './sealed';
 import { maskArgs, maskValues, type Sight, sightOf } from './visibility';
 
 export interface SeatView {
@@ -49,7 +50,7 @@ export interface SeatView {
   readonly acts: ByTurn<readonly ActionIndex[]>;
   readonly timesPlayed: ByAction<number>;
   readonly lastPlayed: ByAction<Turn>;
-  /** Acts of this turn that cost something, from the purse its acts are paid from; 0 for a seat without acts. */
+  /** Acts of this turn that cost something, from the purse its acts are paid from (see `paidActsSeen`); 0 for a seat without acts. */
   readonly paidActs: number;
   /** Turn of its last declaration of a line (`never`). */
   readonly lineTurn: Turn;
@@ -75,7 +76,7 @@ export interface SeatView {
   readonly referred: readonly SignedText[];
   /** Signed texts are public, and so is what became of them. */
   readonly signed: readonly SignedText[];
-  readonly mandates: readonly number[];
+  readonly mandates: ByMandate<number>;
   readonly openings: readonly number[];
   /** By turn: scores then total, for the player's seat; empty for others. */
   readonly scoreHistory: ByTurn<ByScore<number>>;
@@ -101,16 +102,16 @@ export interface CandidateCommand {
 const none: readonly never[] = [];
 
 /** The view of one seat. Cheap enough for every agent at every turn: it lends the state's lists, which are replaced and never changed. */
-export function viewSeat(scenario: Scenario, state: GameState, seat: number): SeatView {
+export function viewSeat(scenario: Scenario, state: GameState, seat: Seat): SeatView {
   return viewMoment(scenario, state, seat, momentShown(scenario, state, seat));
 }
 
 /** The view the seat would have if its answer were awaited now: what it decides by when it is asked. */
-export function viewWhenAsked(scenario: Scenario, state: GameState, seat: number): SeatView {
+export function viewWhenAsked(scenario: Scenario, state: GameState, seat: Seat): SeatView {
   return viewMoment(scenario, state, seat, state);
 }
 
-function viewMoment(scenario: Scenario, state: GameState, seat: number, shown: Moment): SeatView {
+function viewMoment(scenario: Scenario, state: GameState, seat: Seat, shown: Moment): SeatView {
   const sight = sightOf(scenario, seat);
   const { acts, timesPlayed, lastPlayed } = actsSeen(scenario, sight, shown, state, seat);
   const sessions = viewSessions(shown, sight, seat);
@@ -126,7 +127,7 @@ function viewMoment(scenario: Scenario, state: GameState, seat: number, shown: M
     acts,
     timesPlayed,
     lastPlayed,
-    paidActs: sight.hasActs ? state.paidActs[scenario.seats[seat].purse] : 0,
+    paidActs: sight.hasActs ? paidActsSeen(scenario, shown, state, seat) : 0,
     lineTurn: state.lineTurn[seat] ?? never,
     plan: planOf(state, seat),
     queue: state.queue.length === 0 ? none : state.queue.filter(({ action }) => scenario.actions[action].seat === seat),
@@ -152,7 +153,7 @@ function viewMoment(scenario: Scenario, state: GameState, seat: number, shown: M
 }
 
 /** An answer to a mediator's text is its seat's own until both are in. */
-function viewSessions(shown: Moment, sight: Sight, seat: number): readonly TableSession[] {
+function viewSessions(shown: Moment, sight: Sight, seat: Seat): readonly TableSession[] {
   if (shown.sessions.length === 0) return shown.sessions;
   return shown.sessions
     .filter(({ table }) => sight.tables[table])
@@ -160,7 +161,7 @@ function viewSessions(shown: Moment, sight: Sight, seat: number): readonly Table
 }
 
 /** The session that asks the seat for something; else the one it leads; else the latest it hears. */
-function currentSession(sessions: readonly TableSession[], seat: number): TableSession | null {
+function currentSession(sessions: readonly TableSession[], seat: Seat): TableSession | null {
   if (sessions.length === 0) return null;
   const isOpen = ({ ended }: TableSession): boolean => ended === '';
   return (
@@ -182,6 +183,6 @@ function viewIntent(scenario: Scenario, sight: Sight, intent: Intent): IntentVie
 }
 
 /** An answer is its seat's own until it is carried out: then the other side is asked, or the crisis has moved on. */
-function viewCrisis({ ladder }: Scenario, crisis: CrisisView, seat: number): CrisisView {
+function viewCrisis({ ladder }: Scenario, crisis: CrisisView, seat: Seat): CrisisView {
   return { ...crisis, answer: seat === ladder?.own || crisis.awaitedSeat >= 0 ? crisis.answer : 'none' };
 }

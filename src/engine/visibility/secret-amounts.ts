@@ -1,9 +1,11 @@
 // Changes of which a seat may be told what they did, but not what was meant: the amount, or whether anything was meant at all, hangs on something it
 // does not see, and what a limit or a law took away would tell the secret.
 // Invariant: follows from the scenario alone; when in doubt it is held for a secret.
+
 import { type Program, visitProgram } from '../expression/program';
 import type { EffectDef } from '../model/effect-def';
 import type { Cause } from '../model/event';
+import type { ActionIndex, Seat, Slot } from '../model/indices';
 import type { Scenario } from '../model/scenario';
 import { isExact, isHidden } from './visibility';
 
@@ -20,7 +22,7 @@ export interface SecretAmounts {
 const known = new WeakMap<Scenario, SecretAmounts[]>();
 
 /** The amounts that are secret from a seat; worked out once for each scenario and seat. */
-export function secretAmountsOf(scenario: Scenario, seat: number): SecretAmounts {
+export function secretAmountsOf(scenario: Scenario, seat: Seat): SecretAmounts {
   let bySeat = known.get(scenario);
   if (!bySeat) {
     bySeat = [];
@@ -30,7 +32,7 @@ export function secretAmountsOf(scenario: Scenario, seat: number): SecretAmounts
   return bySeat[seat];
 }
 
-function findSecretAmounts(scenario: Scenario, seat: number): SecretAmounts {
+function findSecretAmounts(scenario: Scenario, seat: Seat): SecretAmounts {
   const isSecret = (program: Program): boolean => readsSecret(scenario, seat, program);
   const amounts = new Set(scenario.drift.filter(({ toward }) => isSecret(toward)).map(({ id }) => `drift:${id}`));
   const conditions = new Set(
@@ -50,10 +52,10 @@ function findSecretAmounts(scenario: Scenario, seat: number): SecretAmounts {
  * Whether the act, or a rule that answers it, shows the seat at once something that it could not have worked out. Whoever takes such an act back
  * has learnt it all the same.
  */
-export function showsSecret(scenario: Scenario, seat: number, action: number): boolean {
+export function showsSecret(scenario: Scenario, seat: Seat, action: ActionIndex): boolean {
   const answering = scenario.rules.filter(({ moment, actions }) => moment === 'afterAct' && actions.includes(action));
   const followed = new Set<number>();
-  const isSeen = (slot: number): boolean => !isHidden(scenario.variables[slot], seat);
+  const isSeen = (slot: Slot): boolean => !isHidden(scenario.variables[slot], seat);
   const isSecret = (program: Program): boolean => readsSecret(scenario, seat, program);
   const { hasBelief } = scenario.seats[seat];
   /** Whether the block has an effect that is seen and hangs on what is not; `isUntold`: whether it applies at all already does. */
@@ -64,7 +66,7 @@ export function showsSecret(scenario: Scenario, seat: number, action: number): b
     return set.some(([slot, amount]) => (isOpen || !isExact(scenario.variables[slot], seat) || isSecret(amount)) && isFollowed(slot));
   };
   /** A status the seat does not see may change or not; what follows from its change tells. */
-  const isFollowed = (slot: number): boolean =>
+  const isFollowed = (slot: Slot): boolean =>
     scenario.transitions.some((transition, index) => {
       if (transition.slot !== slot || followed.has(index)) return false;
       followed.add(index);
@@ -80,9 +82,9 @@ const ofAllActs: ReadonlySet<string> = new Set(['acts', 'categories', 'routine',
 /** Operations over named acts. */
 const ofNamedActs: ReadonlySet<string> = new Set(['since', 'count', 'played', 'playedLast', 'did']);
 
-function readsSecret({ variables, actions }: Scenario, seat: number, program: Program): boolean {
+function readsSecret({ variables, actions }: Scenario, seat: Seat, program: Program): boolean {
   let found = false;
-  const isUntold = (action: number): boolean => !actions[action].seenBy[seat] && actions[action].seat !== seat;
+  const isUntold = (action: ActionIndex): boolean => !actions[action].seenBy[seat] && actions[action].seat !== seat;
   visitProgram(program, (operator, operands) => {
     const [first] = operands;
     if (operator === 'var') found ||= !isExact(variables[first as number], seat);

@@ -3,6 +3,7 @@
 // Invariant: nothing here looks at a game; what is asked is who may see what, and what is left open to whoever does not see all.
 
 import { type Program, visitProgram } from '../expression/program';
+import type { Seat, Slot } from '../model/indices';
 import { idiv } from '../model/integer';
 import type { PhaseDef, Scenario, VariableDef } from '../model/scenario';
 
@@ -10,27 +11,27 @@ import type { PhaseDef, Scenario, VariableDef } from '../model/scenario';
 type Seen = Pick<VariableDef, 'visibility'>;
 
 /** The seat sees the value itself. */
-export function isExact(def: Seen, seat: number): boolean {
+export function isExact(def: Seen, seat: Seat): boolean {
   return def.visibility[seat] === 1;
 }
 
 /** The seat sees in which band the value lies. */
-export function isBand(def: Seen, seat: number): boolean {
+export function isBand(def: Seen, seat: Seat): boolean {
   return def.visibility[seat] > 1;
 }
 
 /** The seat sees nothing of the value. */
-export function isHidden(def: Seen, seat: number): boolean {
+export function isHidden(def: Seen, seat: Seat): boolean {
   return def.visibility[seat] === 0;
 }
 
 /** A gauge the seat sees exactly: what may be quoted to it as a number with a cause. */
-export function isExactGauge(def: Seen & Pick<VariableDef, 'kind'>, seat: number): boolean {
+export function isExactGauge(def: Seen & Pick<VariableDef, 'kind'>, seat: Seat): boolean {
   return def.kind === 'gauge' && isExact(def, seat);
 }
 
 /** Units of the variable that look alike to the seat: 1 for an exact value; 0 where it sees nothing. */
-export function bandWidth(def: Seen, seat: number): number {
+export function bandWidth(def: Seen, seat: Seat): number {
   return def.visibility[seat];
 }
 
@@ -46,7 +47,7 @@ export interface Band {
  * width of 200 a value seen as 200 lies in 200..399, one seen as -200 in -399..-200, and one seen as 0 in -199..199. The middle is rounded away
  * from zero. Nothing seen: the whole range, and the scenario's published start in the place of the middle.
  */
-export function bandOf(def: Seen & Pick<VariableDef, 'min' | 'max' | 'start'>, seat: number, seen: number): Band {
+export function bandOf(def: Seen & Pick<VariableDef, 'min' | 'max' | 'start'>, seat: Seat, seen: number): Band {
   if (isExact(def, seat)) return { low: seen, middle: seen, high: seen };
   if (isHidden(def, seat)) return { low: def.min, middle: def.start, high: def.max };
   const reach = bandWidth(def, seat) - 1;
@@ -92,7 +93,7 @@ export interface Sight {
 const sights = new WeakMap<Scenario, readonly Sight[]>();
 
 /** What the seat may see; worked out once for each scenario. */
-export function sightOf(scenario: Scenario, seat: number): Sight {
+export function sightOf(scenario: Scenario, seat: Seat): Sight {
   let all = sights.get(scenario);
   if (!all) {
     all = scenario.seats.map((_, index) => createSight(scenario, index));
@@ -101,7 +102,7 @@ export function sightOf(scenario: Scenario, seat: number): Sight {
   return all[seat];
 }
 
-function createSight(scenario: Scenario, seat: number): Sight {
+function createSight(scenario: Scenario, seat: Seat): Sight {
   const variables = scenario.variables.map((def) => bandWidth(def, seat));
   const acts = scenario.actions.map((action) => action.seat === seat || action.seenBy[seat]);
   const tables = scenario.tables.map(({ between, mediator, veto }) => between.includes(seat) || mediator === seat || veto.includes(seat));
@@ -127,7 +128,7 @@ function createSight(scenario: Scenario, seat: number): Sight {
  * By measure of the settlement. Of a text in force a party knows what it gives itself and what it asks of its own home; every seat also what its
  * points, or the scores that are its own, are reckoned from.
  */
-function measuresKnown(scenario: Scenario, seat: number): boolean[] {
+function measuresKnown(scenario: Scenario, seat: Seat): boolean[] {
   const known = new Set<number>();
   for (const { session, parties, conditions } of scenario.tables) {
     const own = [
@@ -147,7 +148,7 @@ function measuresKnown(scenario: Scenario, seat: number): boolean[] {
 }
 
 /** What the seat is shown the result of: its points; the player's seat also scores, progress and mandates. */
-function programsShown({ seats, player, scores, total, progress, mandates }: Scenario, seat: number): Program[] {
+function programsShown({ seats, player, scores, total, progress, mandates }: Scenario, seat: Seat): Program[] {
   const { points } = seats[seat];
   const own = points ? [...points.interests.map(({ value }) => value), points.walkAway] : [];
   if (seat !== player) return own;
@@ -164,13 +165,18 @@ function programsShown({ seats, player, scores, total, progress, mandates }: Sce
  * Whether the seat sees the effects of a phase while it lasts: it decides in it, and either nobody else there can change anything at once, or
  * it is a phase of talks, where each answers the other. A phase that is sealed shows nothing but one's own part until it ends.
  */
-function seesWhileDecided(scenario: Scenario, { kind, seats }: PhaseDef, seat: number): boolean {
+function seesWhileDecided(scenario: Scenario, { kind, seats }: PhaseDef, seat: Seat): boolean {
   if (!seats.includes(seat)) return false;
   return kind === 'table' || !seats.some((other) => other !== seat && changesAtOnce(scenario, other));
 }
 
+/** Seats that may change something at once in a phase, where what they decide is not sealed: what one does is refused or not by what others have done. */
+export function seatsAtOnce(scenario: Scenario, { kind, seats }: PhaseDef): readonly Seat[] {
+  return kind === 'open' ? seats.filter((seat) => changesAtOnce(scenario, seat)) : [];
+}
+
 /** Whether a command of the seat may change anything before its phase ends: it acts, declares, answers crises or opens talks. */
-function changesAtOnce({ seats, actions, tables, player, ladder }: Scenario, seat: number): boolean {
+function changesAtOnce({ seats, actions, tables, player, ladder }: Scenario, seat: Seat): boolean {
   if (seat === player || seat === ladder?.own || seats[seat].lines !== null || actions.some((action) => action.seat === seat)) return true;
   return tables.some(
     ({ between, openedBy, mediator }) => between[0] === seat || mediator === seat || (openedBy === 'either' && between.includes(seat)),
@@ -185,7 +191,7 @@ export function maskValues({ variables, maskedSlots }: Sight, values: readonly n
 }
 
 /** Numbers quoted in a reason as the seat is told them: exact, the seen end of a band, or null. `slots`: of what they are values. */
-export function maskArgs({ variables }: Sight, slots: readonly number[], args: readonly (number | null)[]): readonly (number | null)[] {
+export function maskArgs({ variables }: Sight, slots: readonly Slot[], args: readonly (number | null)[]): readonly (number | null)[] {
   return args.map((value, i) => {
     const visibility = variables[slots[i]] ?? 0;
     return visibility === 0 || value === null ? null : maskValue(visibility, value);

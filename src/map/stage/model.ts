@@ -78,6 +78,8 @@ export interface StageOptions {
   readonly reducedMotion: boolean;
   onSelect(id: string | null): void;
   onHover(id: string | null): void;
+  /** The browser has taken away what the map is drawn with, or has given it back: meanwhile nothing of it is seen. */
+  onLost(isLost: boolean): void;
 }
 
 /** The capital at the end of a relation that is not the player's: the line has its colour. */

@@ -3,7 +3,7 @@
 
 import type * as Phaser from 'phaser';
 import { stageColours, stageFonts } from '../palette';
-import { FrameBudget, hasWebGl, startPhaser } from '../phaser-host';
+import { FrameBudget, hasWebGl, startPhaser, watchContext } from '../phaser-host';
 import { hitTest, layoutStage, touchRadius } from './geometry';
 import type { Stage, StageBeat, StageModel, StageOptions } from './model';
 import { StageScene } from './scene';
@@ -49,7 +49,12 @@ class PhaserStage implements Stage {
     this.endings.push(() => sizes.disconnect());
     this.listen(window, 'resize', () => this.resizeSoon());
     this.listen(document, 'visibilitychange', () => (document.hidden ? this.frames.sleep() : this.frames.wake()));
-    this.listen(canvas, 'webglcontextrestored', () => this.restore());
+    const onLost = (isLost: boolean): void => {
+      if (isLost) this.skip();
+      else this.restore();
+      options.onLost(isLost);
+    };
+    this.endings.push(watchContext(canvas, onLost));
   }
 
   get isAlive(): boolean {

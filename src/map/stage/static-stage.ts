@@ -1,8 +1,9 @@
-// The map as one SVG for browsers without WebGL: same geometry and interface, no motion, no Phaser.
+// The map as one SVG for browsers without WebGL, and while it is lost: same geometry, interface and words, no motion, no Phaser.
+// Invariant: it says everything the living map says; what that paints as glow or shade is a plain mark here.
 import { type MapPoint, mapSheet, placeOnSheet } from '../../platform/map-sheet';
 import { compactLine, dashedBelowTrust, relationColour, relationEdge, relationWidth, seatInk, stageColours, stageFonts } from '../palette';
-import { hitTest, layoutStage, relationCurve, type StageLayout, stagePointOf } from './geometry';
-import { cityLabel, farCity, type Stage, type StageModel, type StageOptions } from './model';
+import { curvePoint, hitTest, layoutStage, relationCurve, type StageLayout, stagePointOf } from './geometry';
+import { cityLabel, farCity, isLit, type Stage, type StageCity, type StageModel, type StageOptions } from './model';
 
 type Attributes = Readonly<Record<string, string | number>>;
 
@@ -76,32 +77,80 @@ function ground(layout: StageLayout): Element[] {
 }
 
 function marks(layout: StageLayout, model: StageModel): Element[] {
-  const ring = stagePointOf(layout, model, mapSheet.ring);
   return [
     ...model.relations.flatMap((relation) => line(layout, model, relation)),
-    ...(ring === null ? [] : [circle(ring, layout.isCompact ? 9 : 17, 'none', stageColours.kin, 2)]),
-    ...model.cities.flatMap((capital) => {
-      const place = stagePointOf(layout, model, capital.id);
-      if (place === null) return [];
-      const chosen = model.selected === capital.id ? [circle(place, layout.dotRadius + 9, 'none', stageColours.shuLight, 2)] : [];
-      const isPlayer = capital.id === model.player;
-      const below = mapSheet.labelsAbove.includes(capital.id)
-        ? -layout.dotRadius - layout.labelSize * 0.7
-        : layout.dotRadius + layout.labelSize * 1.3;
-      return [
-        ...chosen,
-        circle(
-          place,
-          layout.dotRadius,
-          isPlayer ? stageColours.shu : stageColours.washi,
-          isPlayer ? stageColours.washi : stageColours.night,
-          2.4,
-        ),
-        words(cityLabel(capital), [place[0], place[1] + below], layout.labelSize, 'middle'),
-      ];
-    }),
+    ...ring(layout, model),
+    ...model.cities.flatMap((capital) => city(layout, model, capital)),
     ...inset(layout, model),
   ];
+}
+
+/** The ring around the places of the inset, with a bead for each rung of a crisis. */
+function ring(layout: StageLayout, model: StageModel): Element[] {
+  const place = stagePointOf(layout, model, mapSheet.ring);
+  if (place === null) return [];
+  const radius = layout.isCompact ? 9 : 17;
+  const lit = isLit(model, null, mapSheet.ring) || model.places.some(({ id }) => isLit(model, null, id));
+  const beads = Array.from({ length: model.crisisRung }, (_, rung) => {
+    const turn = -Math.PI / 2 + rung * 0.62;
+    const at: MapPoint = [place[0] + Math.cos(turn) * radius, place[1] + Math.sin(turn) * radius];
+    return circle(at, layout.isCompact ? 2.2 : 3.6, stageColours.shu, stageColours.washi, 1);
+  });
+  return [circle(place, radius, 'none', stageColours.kin, lit ? 4 : 2), ...beads];
+}
+
+function city(layout: StageLayout, model: StageModel, capital: StageCity): Element[] {
+  const place = stagePointOf(layout, model, capital.id);
+  if (place === null) return [];
+  const isPlayer = capital.id === model.player;
+  const around = layout.dotRadius + (layout.isCompact ? 3.2 : 5.2);
+  const below = mapSheet.labelsAbove.includes(capital.id)
+    ? -layout.dotRadius - layout.labelSize * 0.7
+    : layout.dotRadius + layout.labelSize * 1.3;
+  return [
+    ...(isLit(model, null, capital.id) ? [circle(place, around + 7, 'none', stageColours.shuLight, 2)] : []),
+    ...(isPlayer ? [] : trustArcs(place, around, model, capital)),
+    circle(
+      place,
+      layout.dotRadius,
+      isPlayer ? stageColours.shu : stageColours.washi,
+      isPlayer ? stageColours.washi : stageColours.night,
+      2.4,
+    ),
+    words(cityLabel(capital), [place[0], place[1] + below], layout.labelSize, 'middle'),
+  ];
+}
+
+/** Trust as a part of the ring around a capital, from the top clockwise, and beside it what a proposal would change of it. */
+function trustArcs(place: MapPoint, radius: number, model: StageModel, capital: StageCity): Element[] {
+  const own = model.relations.find((each) => farCity(model, each) === capital && [each.from, each.to].includes(model.player));
+  const trust = capital.trust ?? own?.trust ?? 0;
+  const preview = own?.isPreview === true ? (own.previewTrust ?? null) : null;
+  const changed =
+    preview === null
+      ? []
+      : [arc(place, radius + 4, Math.min(trust, preview), Math.max(trust, preview), preview >= trust ? '#a9d8b4' : stageColours.shuLight)];
+  return [
+    circle(place, radius, 'none', stageColours.night, 5),
+    arc(place, radius, 0, 1000, '#53657a'),
+    arc(place, radius, 0, trust, seatInk(capital.colour)),
+    ...changed,
+  ];
+}
+
+/** A part of a circle, from one number of thousandths to another, from the top clockwise. */
+function arc([cx, cy]: MapPoint, r: number, from: number, to: number, stroke: string): Element {
+  const length = (2 * Math.PI * r * (Math.min(1000, to) - Math.max(0, from))) / 1000;
+  return element('circle', {
+    cx,
+    cy,
+    r,
+    fill: 'none',
+    stroke,
+    'stroke-width': 3,
+    'stroke-dasharray': `${Math.max(0, length)} ${2 * Math.PI * r}`,
+    transform: `rotate(${(360 * Math.max(0, from)) / 1000 - 90} ${cx} ${cy})`,
+  });
 }
 
 function line(layout: StageLayout, model: StageModel, relation: StageModel['relations'][number]): Element[] {
@@ -115,7 +164,7 @@ function line(layout: StageLayout, model: StageModel, relation: StageModel['rela
     d,
     fill: 'none',
     stroke: relationColour(far, relation.trust),
-    'stroke-width': width,
+    'stroke-width': width + (isLit(model, null, relation.id) ? 3 : 0),
     'stroke-linecap': 'round',
     ...dash,
   });
@@ -134,7 +183,16 @@ function line(layout: StageLayout, model: StageModel, relation: StageModel['rela
     element('path', { d, fill: 'none', stroke: seatInk(far), 'stroke-opacity': 0.5, 'stroke-width': wide, 'stroke-dasharray': '3 5' }),
     edge,
     drawn,
+    ...directionMark(curvePoint(curve, 0.5), preview >= relation.trust),
   ];
+}
+
+/** A slip of paper on the line that says which way trust would go. */
+function directionMark([x, y]: MapPoint, isUp: boolean): Element[] {
+  const tip = isUp ? -1 : 1;
+  const ink = isUp ? '#3f6b52' : stageColours.shu;
+  const d = `M${x} ${y + tip * 5.2}L${x + 5} ${y - tip * 3.4}L${x - 5} ${y - tip * 3.4}Z`;
+  return [circle([x, y], 10, stageColours.washi, ink, 1.6), element('path', { d, fill: ink })];
 }
 
 function inset(layout: StageLayout, model: StageModel): Element[] {
@@ -152,8 +210,8 @@ function inset(layout: StageLayout, model: StageModel): Element[] {
         element('path', {
           d: placeOnSheet(id).path,
           fill: '#efe6cd',
-          stroke: model.selected === id || state === 'promised' ? stageColours.shu : stageColours.sumi,
-          'stroke-width': unit * (model.selected === id ? 2 : 1),
+          stroke: isLit(model, null, id) || state === 'promised' ? stageColours.shu : stageColours.sumi,
+          'stroke-width': unit * (isLit(model, null, id) ? 3 : 1),
           'stroke-dasharray': state === 'promised' ? `${3 * unit} ${2 * unit}` : 'none',
         }),
       ),
@@ -167,10 +225,27 @@ function inset(layout: StageLayout, model: StageModel): Element[] {
       stroke: stageColours.kin,
       'stroke-width': 1.8,
     }),
-    words(model.insetTitle, [box.left + 12, box.top + 22], 15, 'start'),
-    ...model.places.flatMap(({ id, title }) => {
-      const place = stagePointOf(layout, model, id);
-      return place === null ? [] : [words(title, [place[0] + 14, place[1] + 16], 12, 'start')];
+    ...insetWords(box, model),
+  ];
+}
+
+/** Words on the inset, where the living map has them. */
+function insetWords(box: NonNullable<StageLayout['inset']>, model: StageModel): Element[] {
+  const size = box.width / (mapSheet.inset.width / mapSheet.inset.unitsPerPixel);
+  const at = (x: number, y: number): MapPoint => [box.left + x * size, box.top + y * size + 4];
+  const [title, label] = [Math.max(13, 15 * size), Math.max(11, 12 * size)];
+  // A long date goes under the title, where there is only sea. A letter is about half as wide as it is high.
+  const isLong = (model.insetTitle.length * title + model.turnLabel.length * label) / 2 > box.width - 40 * size;
+  return [
+    words(model.insetTitle, at(12, 18), title, 'start'),
+    words(model.turnLabel, isLong ? at(12, 37) : at(278, 18), label, isLong ? 'start' : 'end'),
+    words(model.mainlandTitle, at(...mapSheet.inset.mainlandName), Math.max(11, 12.5 * size), 'start'),
+    ...model.places.flatMap(({ id, title: own, otherName }) => {
+      const { name, align } = placeOnSheet(id);
+      const anchor = align === 'left' ? 'start' : 'end';
+      const other =
+        otherName === '' || otherName === own ? [] : [words(otherName, at(name[0], name[1] + 14), Math.max(10, 11 * size), anchor)];
+      return [words(own, at(...name), Math.max(11.5, 13 * size), anchor), ...other];
     }),
   ];
 }

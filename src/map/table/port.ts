@@ -1,5 +1,5 @@
 // Scene behind the negotiating table: loaded lazily, plays gestures, destroyed with its element.
-// Invariant: without WebGL, or where Phaser does not load, CSS plays the gesture; with reduced motion nothing does.
+// Invariant: without WebGL, while it is lost, or where Phaser does not load, CSS plays the gesture; with reduced motion nothing does.
 import type { TableGesture, TableRoomPort } from '../../app/ports';
 import type { TableStage } from './stage';
 
@@ -14,10 +14,13 @@ export function createTableScenePort(isStill: () => boolean): TableRoomPort {
 
   const open = async (parent: HTMLElement): Promise<void> => {
     const { createTableStage } = await import('./stage');
-    const made = await createTableStage(parent);
+    const show = (isLost: boolean): void => {
+      parent.dataset.room = isLost ? 'still' : 'live';
+    };
+    const made = await createTableStage(parent, show);
     if (parent !== host) return made.destroy();
     room = made;
-    parent.dataset.room = 'live';
+    show(false);
   };
   const styled = (parent: HTMLElement, gesture: TableGesture): void => {
     clearTimeout(timer);
@@ -41,7 +44,7 @@ export function createTableScenePort(isStill: () => boolean): TableRoomPort {
     play: (gesture) => {
       const parent = host;
       if (!parent || isStill()) return;
-      if (!room) return styled(parent, gesture);
+      if (!room || parent.dataset.room === 'still') return styled(parent, gesture);
       parent.dataset.acting = 'true';
       const over = () => delete parent.dataset.acting;
       room.play(gesture).then(over, over);

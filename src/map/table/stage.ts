@@ -1,7 +1,7 @@
 // Runs the table scene in an element: renders only during a gesture and frees everything on destroy. Loaded lazily.
 import type * as Phaser from 'phaser';
 import type { TableGesture } from '../../app/ports';
-import { FrameBudget, hasWebGl, startPhaser } from '../phaser-host';
+import { FrameBudget, hasWebGl, startPhaser, watchContext } from '../phaser-host';
 import { TableScene } from './scene';
 
 export interface TableStage {
@@ -9,12 +9,12 @@ export interface TableStage {
   destroy(): void;
 }
 
-/** Starts the scene in `parent`. Rejects when the browser gives no WebGL context. */
-export async function createTableStage(parent: HTMLElement): Promise<TableStage> {
+/** Starts the scene in `parent`. Rejects when the browser gives no WebGL context; `onLost` is told when it takes it away or gives it back. */
+export async function createTableStage(parent: HTMLElement, onLost: (isLost: boolean) => void): Promise<TableStage> {
   if (!hasWebGl()) throw new Error('This browser gives the table no WebGL context.');
   const look = { width: Math.max(1, parent.clientWidth), height: Math.max(1, parent.clientHeight), zoom: 1, background: null };
   const { game, scene } = await startPhaser(parent, look, (onReady) => new TableScene(onReady));
-  return new PhaserTable(parent, game, scene);
+  return new PhaserTable(parent, game, scene, watchContext(game.canvas, onLost));
 }
 
 class PhaserTable implements TableStage {
@@ -26,6 +26,7 @@ class PhaserTable implements TableStage {
     parent: HTMLElement,
     game: Phaser.Game,
     private readonly scene: TableScene,
+    private readonly unwatch: () => void,
   ) {
     this.frames = new FrameBudget(game, () => this.playing > 0);
     this.sizes = new ResizeObserver(() => {
@@ -49,6 +50,7 @@ class PhaserTable implements TableStage {
   destroy(): void {
     if (!this.frames.isAlive) return;
     this.sizes.disconnect();
+    this.unwatch();
     this.scene.stop();
     this.frames.destroy();
   }

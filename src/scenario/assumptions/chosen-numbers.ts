@@ -68,9 +68,10 @@ const singular: Readonly<Record<string, string>> = {
 
 /** The path in words: the section in the singular, list items by their id where they have one, starts with the variable they start. */
 export function formatAddress(doc: unknown, path: Path): string {
-  const [section, ...rest] = path.map(String);
-  if (section === 'start' && rest.length > 0)
-    return `${isPlainMap(doc) && isPlainMap(doc.gauges) && rest[0] in doc.gauges ? 'gauge' : 'counter'}.${rest[0]}.start`;
+  const [section = '', ...rest] = path.map(String);
+  const [started] = rest;
+  if (section === 'start' && started !== undefined)
+    return `${isPlainMap(doc) && isPlainMap(doc.gauges) && started in doc.gauges ? 'gauge' : 'counter'}.${started}.start`;
   const words = [singular[section] ?? section.replace(/s$/, '')];
   let node: unknown = isPlainMap(doc) ? doc[section] : undefined;
   for (const step of rest) {

@@ -47,7 +47,8 @@ function layersOf(doc: ScenarioDoc, path: Path, address: string): readonly { rea
   const words = address.split('.');
   for (let n = words.length; n > 0; n--) {
     const at = words.slice(0, n).join('.');
-    if (Object.hasOwn(named, at)) layers.push({ at, said: named[at] });
+    const said = Object.hasOwn(named, at) ? named[at] : undefined;
+    if (said) layers.push({ at, said });
     const around = path.slice(0, n);
     const node = n <= path.length ? around.reduce<unknown>(inside, doc) : undefined;
     if (isReasons(node)) layers.push({ at: formatAddress(doc, around), said: node });

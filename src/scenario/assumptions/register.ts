@@ -4,6 +4,7 @@
 // Invariant: made from the scenario's own files and nothing else; the same files give the same register.
 
 import type { CoefficientRegister, Justification } from '../../engine/model/coefficient';
+import { elementAt, lastElement } from '../../engine/model/list-access';
 import { type CompileContext, spanInside } from '../compile/context';
 import { compileScenario } from '../compile/scenario';
 import { createProblemReport } from '../problem/report';
@@ -20,14 +21,14 @@ export function createRegister(ctx: CompileContext): CoefficientRegister {
   const justifications: Justification[] = [];
   const known = new Map<string, number>();
   const coefficients = chosen.flatMap(({ address, path, value, range }, i) => {
-    if (places[i].length === 0) return [];
+    if (elementAt(places, i).length === 0) return [];
     const justification = justificationOf(ctx.doc, path, address);
     const key = JSON.stringify(justification);
     const index = known.get(key) ?? justifications.push(justification) - 1;
     known.set(key, index);
     const place = range ? spanInside(ctx, path, range) : spanAt(ctx.root, path);
     const { line } = lineAndColumn(place.file, place.start);
-    return [{ address, value, file: place.file.path, line, justification: index, paths: places[i] }];
+    return [{ address, value, file: place.file.path, line, justification: index, paths: elementAt(places, i) }];
   });
   return { justifications, coefficients };
 }
@@ -47,15 +48,15 @@ export function locateInRules(ctx: CompileContext, chosen: readonly ChosenNumber
   const places = chosen.map((): string[] => []);
   look(scenario, '', (place, value) => {
     const index = firstMark - Math.abs(value);
-    if (Math.abs(value) > marksFrom && index < places.length) places[index].push(value < 0 ? `-${place}` : place);
+    if (Math.abs(value) > marksFrom && index < places.length) elementAt(places, index).push(value < 0 ? `-${place}` : place);
   });
   return places;
 }
 
 /** Numbers are marked from the last to the first, so that offsets within an expression stay true. */
 function mark(doc: ScenarioDoc, chosen: readonly ChosenNumber[], index: number): void {
-  const { path, range } = chosen[index];
-  const last = path[path.length - 1];
+  const { path, range } = elementAt(chosen, index);
+  const last = lastElement(path);
   const owner = path.slice(0, -1).reduce<unknown>((node, step) => (node as Record<string | number, unknown>)[step], doc) as Record<
     string | number,
     unknown

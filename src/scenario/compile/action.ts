@@ -1,5 +1,7 @@
 // What the player's side can do: actions, their gates, costs, consequences, and the declared lines.
 
+import type { ActionIndex, Seat } from '../../engine/model/indices';
+import { elementAt } from '../../engine/model/list-access';
 import type { ActionDef, CostRuleDef } from '../../engine/model/scenario';
 import type { LinesDef } from '../../engine/model/seat-def';
 import type { SeatLinesDoc } from '../schema/line';
@@ -59,7 +61,7 @@ function compileAction(ctx: CompileContext, id: string, action: ActionDoc, index
     drafts: action.drafts ?? 0,
     draftSlot,
     isQuiet: action.tags?.includes('quiet') ?? false,
-    seenBy: ctx.symbols.seenBy[index],
+    seenBy: elementAt(ctx.symbols.seenBy, index),
     reveals: action.reveals ?? false,
     closes: action.closes ?? false,
     withOneOf: findReferences(ctx, 'action', action.with_one_of, [...path, 'with_one_of']),
@@ -113,7 +115,7 @@ export function compileCostRules(ctx: CompileContext): CostRuleDef[] {
 }
 
 /** Whoever is shown what these acts cost: in format 1 the player, in format 2 the seats whose acts they are. */
-function payersOf(ctx: CompileContext, actions: readonly number[]): readonly number[] {
+function payersOf(ctx: CompileContext, actions: readonly ActionIndex[]): readonly Seat[] {
   const { actionsBySeat, format, player } = ctx.symbols;
   if (format === 1) return [player];
   return actionsBySeat.flatMap((own, seat) => (own.some((action) => actions.includes(action)) ? [seat] : []));

@@ -1,5 +1,6 @@
 // Seats, phases, turns and the modes of the game: who plans when, and what stretch of time each turn covers.
 
+import type { Turn } from '../../engine/model/indices';
 import type { GameMode, PhaseDef, TurnDef } from '../../engine/model/scenario';
 import { unknownName } from '../problem/unknown';
 import type { ScenarioDoc } from '../schema/scenario';
@@ -36,7 +37,7 @@ export function monthNumber(date: string): number {
 }
 
 /** The index of a turn given by position or id. */
-export function findTurn(ctx: CompileContext, turn: number | string, path: Path): number {
+export function findTurn(ctx: CompileContext, turn: Turn | string, path: Path): Turn {
   if (typeof turn === 'string') return Math.max(0, findReference(ctx, 'turn', turn, path));
   if (turn < ctx.doc.turns.length) return turn;
   const message = `There is no turn ${turn}: turns are counted from 0 to ${ctx.doc.turns.length - 1}.`;

@@ -1,6 +1,9 @@
 // Check-points of the historical path: what a score, a gauge or a status must come to at the end of a dated turn.
 // Invariant: no rule reads them, and the rules hash leaves them out; a band is one of a number, states are those of a status.
+
 import type { CheckpointDef } from '../../engine/model/ending-def';
+import type { Slot } from '../../engine/model/indices';
+import { elementAt } from '../../engine/model/list-access';
 import { plainScope } from '../expression/scope';
 import { unknownState } from '../problem/unknown';
 import type { ScenarioDoc } from '../schema/scenario';
@@ -18,7 +21,7 @@ export function compileCheckpoints(ctx: CompileContext): CheckpointDef[] {
     addTexts(ctx, `checkpoint.${i}`, point, path);
     const head = { turn: findTurn(ctx, point.turn, [...path, 'turn']), of: point.of };
     const slot = ctx.symbols.index.variable.get(point.of) ?? -1;
-    const isStatus = slot >= 0 && ctx.symbols.variables[slot].kind === 'status';
+    const isStatus = slot >= 0 && elementAt(ctx.symbols.variables, slot).kind === 'status';
     const value = isStatus
       ? (['var', slot] as const)
       : compileUnregistered(ctx, point.of, [...path, 'of'], 'int', { ...plainScope, hasScores: true, hasPoints: true }).program;
@@ -36,8 +39,8 @@ export function compileCheckpoints(ctx: CompileContext): CheckpointDef[] {
   });
 }
 
-function statesOf(ctx: CompileContext, slot: number, { is = [] }: Doc, path: Path): number[] {
-  const { id, states } = ctx.symbols.variables[slot];
+function statesOf(ctx: CompileContext, slot: Slot, { is = [] }: Doc, path: Path): number[] {
+  const { id, states } = elementAt(ctx.symbols.variables, slot);
   return is.map((state, i) => {
     const at = states.indexOf(state);
     if (at >= 0) return at;

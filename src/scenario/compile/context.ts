@@ -1,6 +1,9 @@
 // Shared by every part of the compiler: document, spans, symbols, texts collected so far.
 // Invariant: a part that finds something wrong reports it and goes on with a harmless value; a scenario with errors is never handed out.
+
 import type { Program } from '../../engine/expression/program';
+import type { Seat } from '../../engine/model/indices';
+import { elementAt } from '../../engine/model/list-access';
 import { isHidden } from '../../engine/visibility/visibility';
 import type { ExpressionSource, TextRange } from '../expression/cel';
 import { type CompiledExpression, type ExpressionError, typeName, type VariableRead } from '../expression/check-context';
@@ -103,8 +106,8 @@ export function spanInside(ctx: CompileContext, path: Path, range: TextRange): S
   return node?.kind === 'scalar' ? spanInScalar(node, range.start, range.end) : spanAt(ctx.root, path);
 }
 
-export function isHiddenFrom(ctx: CompileContext, reading: VariableRead, seat: number): boolean {
-  return isHidden(ctx.symbols.variables[reading.slot], seat);
+export function isHiddenFrom(ctx: CompileContext, reading: VariableRead, seat: Seat): boolean {
+  return isHidden(elementAt(ctx.symbols.variables, reading.slot), seat);
 }
 
 /** Index of a name, or -1 after reporting that there is none. */

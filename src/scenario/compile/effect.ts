@@ -2,6 +2,8 @@
 
 import type { Program } from '../../engine/expression/program';
 import { anyCrisis, type EffectDef } from '../../engine/model/effect-def';
+import type { Slot } from '../../engine/model/indices';
+import { elementAt } from '../../engine/model/list-access';
 import type { ExpressionSource } from '../expression/cel';
 import { plainScope, type Scope } from '../expression/scope';
 import { nearest } from '../problem/suggestion';
@@ -57,7 +59,7 @@ function compileAdd(ctx: CompileContext, doc: EffectDoc, path: Path, scope: Scop
   for (const [id, value] of Object.entries(doc)) {
     if (effectKeys.includes(id) || (typeof value !== 'string' && typeof value !== 'number')) continue;
     const slot = slotOf(ctx, id, [...path, id]);
-    if (slot >= 0 && ctx.symbols.variables[slot].kind === 'status') {
+    if (slot >= 0 && elementAt(ctx.symbols.variables, slot).kind === 'status') {
       const message = `"${id}" is a status; nothing can be added to it.`;
       reportAtKey(ctx, [...path, id], { code: 'status-amount', message, fix: `Write \`set: { ${id}: … }\`.` });
     }
@@ -84,7 +86,7 @@ function slotOf(ctx: CompileContext, id: string, path: Path): number {
 function compileSet(ctx: CompileContext, id: string, value: ExpressionSource, path: Path, scope: Scope): (readonly [number, Program])[] {
   const slot = slotOf(ctx, id, path);
   if (slot < 0) return [];
-  const variable = ctx.symbols.variables[slot];
+  const variable = elementAt(ctx.symbols.variables, slot);
   if (variable.kind === 'gauge') {
     const message = `"${id}" is a gauge; gauges are only ever changed by amounts, so that every change can be explained.`;
     reportAtKey(ctx, path, { code: 'set-gauge', message, fix: `Add an amount to it (\`${id}: …\`), or make it a counter.` });
@@ -94,8 +96,8 @@ function compileSet(ctx: CompileContext, id: string, value: ExpressionSource, pa
 }
 
 /** A state by its name, or an expression that gives one. */
-function compileState(ctx: CompileContext, slot: number, value: ExpressionSource, path: Path, scope: Scope): Program {
-  const { id, states } = ctx.symbols.variables[slot];
+function compileState(ctx: CompileContext, slot: Slot, value: ExpressionSource, path: Path, scope: Scope): Program {
+  const { id, states } = elementAt(ctx.symbols.variables, slot);
   const state = states.indexOf(String(value));
   if (state >= 0) return state;
   if (typeof value !== 'string' || /^[a-z][a-z0-9_]*$/i.test(value)) {

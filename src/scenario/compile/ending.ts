@@ -2,6 +2,7 @@
 
 import type { Program } from '../../engine/expression/program';
 import type { GradeDef, OutcomeDef, ProgressDef, ScoreDef } from '../../engine/model/ending-def';
+import { elementAt } from '../../engine/model/list-access';
 import type { TypesDef } from '../../engine/model/scenario';
 import { paletteColours } from '../../engine/model/seat-def';
 import { plainScope } from '../expression/scope';
@@ -23,7 +24,7 @@ export function compileScores(ctx: CompileContext): ScoreDef[] {
       return { id: partId, value: compileShown(ctx, part.value, [...path, 'parts', partId, 'value'], 'int', [playerSeat(ctx)]) };
     });
     const value = compileShown(ctx, score.value, [...path, 'value'], 'int', [playerSeat(ctx)]);
-    return { id, colour: score.colour ?? paletteColours[i % paletteColours.length], weight: score.weight, value, parts };
+    return { id, colour: score.colour ?? elementAt(paletteColours, i % paletteColours.length), weight: score.weight, value, parts };
   });
 }
 
@@ -67,15 +68,16 @@ function compileClause(
 ): ProgressDef['asWritten'] {
   const tables = ctx.doc.tables ?? {};
   const table = Object.keys(tables).indexOf(named.table);
-  const issues = table < 0 ? {} : tables[named.table].issues;
+  const issues = (table < 0 ? undefined : tables[named.table]?.issues) ?? {};
   const issue = Object.keys(issues).indexOf(named.issue);
-  if (issue < 0) {
+  const doc = issue < 0 ? undefined : issues[named.issue];
+  if (!doc) {
     const message = `There is no issue "${named.issue}" at a table "${named.table}".`;
     const fix = `Issues there: ${Object.keys(issues).join(', ') || 'none'}.`;
     reportAt(ctx, [...path, 'issue'], { code: 'unknown-issue', message, fix, suggestion: nearest(named.issue, Object.keys(issues)) });
     return null;
   }
-  const known = Object.keys(issues[named.issue].options);
+  const known = Object.keys(doc.options);
   const options = named.options.map((option, i) => {
     const at = known.indexOf(option);
     if (at < 0) reportAt(ctx, [...path, 'options', i], unknownOption(named.issue, option, known));

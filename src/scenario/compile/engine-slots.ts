@@ -1,4 +1,5 @@
 // Which variables the engine knows by role: capital, declared line, hidden type, crisis and its rung.
+import { elementAt } from '../../engine/model/list-access';
 import type { EngineSlots, VariableDef } from '../../engine/model/scenario';
 import type { ProblemReport } from '../problem/report';
 import { nearest } from '../problem/suggestion';
@@ -37,7 +38,7 @@ export function compileEngineSlots(draft: DocumentContext, list: readonly Variab
   const parts = engineVariableIds(doc);
   const slot = (id: string | null): number => (id === null ? -1 : list.findIndex((variable) => variable.id === id));
   const capital = slot(engine.capital ?? null);
-  if (engine.capital !== undefined && (capital < 0 || list[capital].kind === 'status')) {
+  if (engine.capital !== undefined && (capital < 0 || elementAt(list, capital).kind === 'status')) {
     const message = `There is no gauge or counter "${engine.capital}" to pay acts with.`;
     report.add(spanAt(root, ['engine', 'capital']), {
       code: 'unknown-variable',

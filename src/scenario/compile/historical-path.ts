@@ -1,5 +1,6 @@
 // The historical path: acts, lines and ladder answers by turn, and what was said and signed at tables.
 // Invariant: a deed at a table is one that its seat could do there.
+import { elementAt } from '../../engine/model/list-access';
 import type { HistoricalPathDef } from '../../engine/model/scenario';
 import type { PathDeed } from '../../engine/model/table-def';
 import { nearest } from '../problem/suggestion';
@@ -60,7 +61,7 @@ function compileDeed(ctx: CompileContext, deed: DeedDoc, path: Path): PathDeed[]
   const name = (deed as Readonly<Record<string, unknown>>)[does] as string;
   const table = findTable(ctx, name, [...path, does]);
   if (by < 0 || table < 0) return [];
-  const doc = Object.values(ctx.doc.tables ?? {})[table];
+  const doc = elementAt(Object.values(ctx.doc.tables ?? {}), table);
   checkDoer(ctx, doc, does, deed.by, path);
   return 'offer' in deed
     ? [{ does: 'offer', by, table, text: compileText(ctx, doc, deed.text, [...path, 'text']) }]

@@ -7,7 +7,7 @@ import type { ScenarioDoc } from '../schema/scenario';
 import type { Path } from '../source/node';
 import { type CompileContext, compileAmount, compileCondition, findReference, reportAtKey } from './context';
 import { compileEffects } from './effect';
-import { compileShown, playerSeat } from './shown-expression';
+import { compileShown, isPlayed, playerSeat } from './shown-expression';
 import { addText, addTexts } from './text';
 
 /** What the player answers to a crisis, as a path and a command file name it; no action or line may be called so. */
@@ -33,10 +33,9 @@ export function compileLadder(ctx: CompileContext): LadderDef | null {
       return {
         id,
         own: compileShown(ctx, kind.own, [...path, 'own'], 'int', [own]),
-        other:
-          ctx.doc.format === 2
-            ? compileShown(ctx, kind.other, [...path, 'other'], 'int', [other])
-            : compileAmount(ctx, kind.other, [...path, 'other']),
+        other: isPlayed(ctx, other)
+          ? compileShown(ctx, kind.other, [...path, 'other'], 'int', [other])
+          : compileAmount(ctx, kind.other, [...path, 'other']),
       };
     }),
     rungs: ladder.rungs.map((rung, i) => {

@@ -11,8 +11,8 @@ export function compileLibrary(ctx: CompileContext): void {
   const { documents = {}, holdings = {}, names = {}, tables = {} } = ctx.doc;
   const has = (map: object | undefined) => (id: string) => Object.hasOwn(map ?? {}, id);
   const hasClause = (clause: string): boolean => {
-    const [table, issue] = clause.split('.');
-    return Object.hasOwn(tables, table) && Object.hasOwn(tables[table].issues, issue);
+    const [table = '', issue = ''] = clause.split('.');
+    return Object.hasOwn(tables, table) && Object.hasOwn(tables[table]?.issues ?? {}, issue);
   };
   for (const [id, paper] of Object.entries(documents)) {
     const path = ['documents', id];

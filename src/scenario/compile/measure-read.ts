@@ -1,6 +1,9 @@
 // What a text in force gives is known to those it concerns: whoever judges or is shown something by `agreement('…')` must know that measure.
 // Invariant: looks at a scenario without other errors, whose indices are all in range.
+
 import { type Program, visitProgram } from '../../engine/expression/program';
+import type { Seat } from '../../engine/model/indices';
+import { elementAt } from '../../engine/model/list-access';
 import type { Scenario } from '../../engine/model/scenario';
 import { sightOf } from '../../engine/visibility/visibility';
 import type { Path } from '../source/node';
@@ -8,7 +11,7 @@ import { type CompileContext, reportAt } from './context';
 
 /** A program that is asked for a seat. `isShown`: its result is shown to the seat; else the seat decides by it, on its own view. */
 interface AskedProgram {
-  readonly seat: number;
+  readonly seat: Seat;
   readonly program: Program;
   readonly path: Path;
   readonly isShown: boolean;
@@ -22,7 +25,7 @@ export function checkMeasureReads(ctx: CompileContext, scenario: Scenario): void
     const { measures } = sightOf(scenario, seat);
     visitProgram(program, (operator, [measure]) => {
       if (operator !== 'measure' || measures[measure as number]) return;
-      const { id } = scenario.seats[seat];
+      const { id } = elementAt(scenario.seats, seat);
       const what = `${id} does not know what a text in force gives in "${names[measure as number]}"`;
       reportAt(ctx, path, {
         code: isShown ? 'secret-shown' : 'hidden-from-seat',
@@ -38,7 +41,7 @@ function* askedPrograms({ actions, costRules, moves, tables, seats }: Scenario):
     for (const [i, { when }] of gates.entries()) yield { seat, program: when, path: ['actions', id, 'needs', i, 'if'], isShown: true };
   }
   for (const { id, when, actions: dearer } of costRules) {
-    const payers = seats.flatMap((_, seat) => (dearer.some((action) => actions[action].seat === seat) ? [seat] : []));
+    const payers = seats.flatMap((_, seat) => (dearer.some((action) => elementAt(actions, action).seat === seat) ? [seat] : []));
     for (const seat of payers) yield { seat, program: when, path: ['cost_rules', id, 'when'], isShown: true };
   }
   for (const { id, seat, when, occasions } of moves) {

@@ -1,6 +1,9 @@
 // The measures of a package: sums of terms, each a product of columns over the options of some issues, times a scalar.
 // Invariant: a column has one entry for each option of its issue, 0 where the text leaves it out.
+
 import type { MeasureDef, TermDef } from '../../engine/model/closing-def';
+import type { IssueIndex, Seat } from '../../engine/model/indices';
+import { elementAt } from '../../engine/model/list-access';
 import type { ExpressionSource } from '../expression/cel';
 import { unknownName, unknownOption } from '../problem/unknown';
 import type { MeasureDoc, TermDoc } from '../schema/measure';
@@ -24,7 +27,7 @@ export interface MeasureContext {
   readonly path: Path;
   readonly issues: IssueNames;
   /** The seats that are shown this measure and must see exactly what it reads; none: the rules alone ask. */
-  readonly seats: readonly number[];
+  readonly seats: readonly Seat[];
 }
 
 export function compileMeasure(ctx: CompileContext, measure: MeasureDoc, place: MeasureContext): MeasureDef {
@@ -75,7 +78,7 @@ function compileColumn(
 ): TermDef['columns'][number] {
   const issue = findIssue(ctx, issueId, path, issues);
   if (issue < 0) return { issue: -1, entries: [] };
-  const options = issues.options[issue];
+  const options = elementAt(issues.options, issue);
   for (const option of Object.keys(entries)) {
     if (!options.includes(option)) reportAtKey(ctx, [...path, option], unknownOption(issueId, option, options));
   }
@@ -87,11 +90,11 @@ function compileColumn(
       fix: 'Fill it or take the term out.',
     });
   }
-  return { issue, entries: options.map((option) => (Object.hasOwn(entries, option) ? entries[option] : 0)) };
+  return { issue, entries: options.map((option) => (Object.hasOwn(entries, option) ? (entries[option] ?? 0) : 0)) };
 }
 
 /** Position of an issue named by a key, or -1 after reporting. */
-export function findIssue(ctx: CompileContext, id: string, path: Path, issues: IssueNames): number {
+export function findIssue(ctx: CompileContext, id: string, path: Path, issues: IssueNames): IssueIndex {
   const issue = issues.index.get(id);
   if (issue !== undefined) return issue;
   if (!issues.isBroken(id)) reportAtKey(ctx, path, unknownName('issue', id, issues.index.keys()));

@@ -2,6 +2,8 @@
 // Invariant: what a seat is to judge by (`when`, `occasions`) reads only variables it sees; what a reason quotes the player sees exactly.
 
 import type { Program } from '../../engine/expression/program';
+import type { Seat, Slot } from '../../engine/model/indices';
+import { elementAt } from '../../engine/model/list-access';
 import type { AppetiteDef, MoveDef, MoveRulesDef, OccasionDef, SignalDef } from '../../engine/model/scenario';
 import { isExact } from '../../engine/visibility/visibility';
 import type { ExpressionSource } from '../expression/cel';
@@ -56,13 +58,13 @@ function compileMove(ctx: CompileContext, id: string, move: MoveDoc): MoveDef {
 }
 
 /** A condition that a seat must be able to judge by what it sees. */
-function judged(ctx: CompileContext, source: ExpressionSource, seat: number, path: Path): Program {
+function judged(ctx: CompileContext, source: ExpressionSource, seat: Seat, path: Path): Program {
   const compiled = compileRegistered(ctx, source, path, 'bool', { ...plainScope, seats: [seat] });
   if (seat < 0) return compiled.program;
   const name = Object.keys(ctx.doc.seats)[seat];
   for (const reading of compiled.variableReads) {
     if (!isHiddenFrom(ctx, reading, seat)) continue;
-    const variable = ctx.symbols.variables[reading.slot].id;
+    const variable = elementAt(ctx.symbols.variables, reading.slot).id;
     const message = `${name} does not see "${variable}", so it cannot act on it.`;
     reportInside(ctx, path, reading, {
       code: 'hidden-from-seat',
@@ -80,9 +82,9 @@ function judged(ctx: CompileContext, source: ExpressionSource, seat: number, pat
 /** Slots whose values a reason quotes as `{variable}`. */
 function quoted(ctx: CompileContext, reason: string, path: Path): number[] {
   const readers = ctx.symbols.player < 0 ? Object.keys(ctx.doc.seats).map((_, seat) => seat) : [ctx.symbols.player];
-  const slots: number[] = [];
+  const slots: Slot[] = [];
   for (const match of reason.matchAll(/\{([^{}]*)\}/g)) {
-    const [, name] = match;
+    const [, name = ''] = match;
     const range = { start: match.index, end: match.index + match[0].length };
     const slot = ctx.symbols.index.variable.get(name);
     if (slot === undefined) {
@@ -94,7 +96,7 @@ function quoted(ctx: CompileContext, reason: string, path: Path): number[] {
         fix: 'Name a variable between the braces.',
         suggestion: nearest(name, ctx.symbols.index.variable.keys()),
       });
-    } else if (readers.some((seat) => !isExact(ctx.symbols.variables[slot], seat))) {
+    } else if (readers.some((seat) => !isExact(elementAt(ctx.symbols.variables, slot), seat))) {
       const message = `The reason quotes "{${name}}", which ${ctx.doc.player ?? 'not every seat'} ${ctx.doc.player === undefined ? 'sees' : 'does not see'} exactly.`;
       reportInside(ctx, path, range, {
         code: 'placeholder-hidden',
@@ -143,7 +145,7 @@ export function compileAppetites(ctx: CompileContext): AppetiteDef[] {
         });
         return [];
       }
-      return Object.entries(byType[key]).map(([id, weight]) => [findVariableAtKey(ctx, id, [...path, key, id]), weight] as const);
+      return Object.entries(byType[key] ?? {}).map(([id, weight]) => [findVariableAtKey(ctx, id, [...path, key, id]), weight] as const);
     });
     return { seat, weights };
   });
@@ -156,7 +158,8 @@ export function compileSignals(ctx: CompileContext): SignalDef[] {
     addTexts(ctx, `signal.${id}`, signal, ['signals', id]);
     checkHiddenTypeKeys(ctx, Object.keys(signal.likelihood), path);
     const likelihood = types.map((type) => {
-      if (Object.hasOwn(signal.likelihood, type)) return signal.likelihood[type];
+      const said = Object.hasOwn(signal.likelihood, type) ? signal.likelihood[type] : undefined;
+      if (said !== undefined) return said;
       reportAt(ctx, path, {
         code: 'type-missing',
         message: `The signal "${id}" does not say how likely it is under the type "${type}".`,

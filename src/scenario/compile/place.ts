@@ -1,5 +1,6 @@
 // Places on the map and the options that promise them, looked up wherever a text can settle the dispute: in `closing` and at such tables.
 // Invariant: no rule reads them, and the rules hash leaves them out. A library's place may name issues that a scenario does not have.
+import type { TableIndex } from '../../engine/model/indices';
 import type { PlaceDef, PlacePromise } from '../../engine/model/place-def';
 import { unknownName, unknownOption } from '../problem/unknown';
 import type { Path } from '../source/node';
@@ -8,7 +9,7 @@ import { addTexts } from './text';
 
 /** Options by issue, of one place where texts are made. */
 interface TextForm {
-  readonly table: number;
+  readonly table: TableIndex;
   readonly issues: ReadonlyMap<string, readonly string[]>;
 }
 

@@ -1,4 +1,6 @@
 // What happens without anyone acting: standing rules, drift, mandates, status transitions.
+import type { Slot } from '../../engine/model/indices';
+import { elementAt } from '../../engine/model/list-access';
 import type { DriftDef, MandateDef, RuleDef, RuleMoment, TransitionDef } from '../../engine/model/scenario';
 import { nearest } from '../problem/suggestion';
 import { unknownState } from '../problem/unknown';
@@ -58,7 +60,7 @@ export function compileDrift(ctx: CompileContext): DriftDef[] {
 
 function slotByKey(ctx: CompileContext, id: string, path: Path, kinds: readonly string[]): number {
   const slot = ctx.symbols.index.variable.get(id) ?? -1;
-  if (slot >= 0 && kinds.includes(ctx.symbols.variables[slot].kind)) return slot;
+  if (slot >= 0 && kinds.includes(elementAt(ctx.symbols.variables, slot).kind)) return slot;
   if (slot < 0 && ctx.symbols.isBroken('variable', id)) return -1;
   const known = ctx.symbols.variables.filter((variable) => kinds.includes(variable.kind)).map((variable) => variable.id);
   const message = `There is no ${kinds.join(' or ')} "${id}".`;
@@ -83,7 +85,7 @@ export function compileTransitions(ctx: CompileContext): TransitionDef[] {
     const path = ['transitions', id];
     addTexts(ctx, `transition.${id}`, transition, path);
     const slot = ctx.symbols.index.variable.get(transition.status) ?? -1;
-    const isStatus = slot >= 0 && ctx.symbols.variables[slot].kind === 'status';
+    const isStatus = slot >= 0 && elementAt(ctx.symbols.variables, slot).kind === 'status';
     if (!isStatus) {
       const known = ctx.symbols.variables.filter((variable) => variable.kind === 'status').map((variable) => variable.id);
       const message = `There is no status "${transition.status}".`;
@@ -106,8 +108,8 @@ export function compileTransitions(ctx: CompileContext): TransitionDef[] {
   });
 }
 
-function stateOf(ctx: CompileContext, slot: number, name: string, path: Path): number {
-  const { id, states } = ctx.symbols.variables[slot];
+function stateOf(ctx: CompileContext, slot: Slot, name: string, path: Path): number {
+  const { id, states } = elementAt(ctx.symbols.variables, slot);
   const index = states.indexOf(name);
   if (index < 0) reportAt(ctx, path, unknownState(id, name, states));
   return index;

@@ -49,7 +49,7 @@ const hashedNames: Readonly<Record<string, string>> = {
 };
 
 function hashedName(key: string): string {
-  return Object.hasOwn(hashedNames, key) ? hashedNames[key] : key;
+  return (Object.hasOwn(hashedNames, key) ? hashedNames[key] : undefined) ?? key;
 }
 
 /** JSON with the keys of every object, by the names they are hashed under, in alphabetical order. */

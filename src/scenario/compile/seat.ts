@@ -1,7 +1,10 @@
 // The seats: how they are told apart, what they pay with, the lines they declare, what they play for.
 // Invariant: in format 1 every seat shares the player's purse and acts on the player's line, and only the player forms a belief.
+import type { Seat } from '../../engine/model/indices';
+import { elementAt } from '../../engine/model/list-access';
 import type { EngineSlots } from '../../engine/model/scenario';
 import { type LinesDef, type PointsDef, paletteColours, type SeatDef, type SeatLinesDef, seatMarks } from '../../engine/model/seat-def';
+import { isExact } from '../../engine/visibility/visibility';
 import { shareProgram } from '../expression/compiler';
 import type { SeatDoc } from '../schema/seat';
 import type { Path } from '../source/node';
@@ -23,8 +26,8 @@ export function compileSeats(ctx: CompileContext, slots: EngineSlots, lines: Lin
     addText(ctx, `seat.${id}.glyph`, seat.glyph);
     const look = {
       id,
-      colour: seat.colour ?? paletteColours[i % paletteColours.length],
-      mark: seat.mark ?? seatMarks[i % seatMarks.length],
+      colour: seat.colour ?? elementAt(paletteColours, i % paletteColours.length),
+      mark: seat.mark ?? elementAt(seatMarks, i % seatMarks.length),
       trust: trustOf(ctx, id, seat, path),
       isShareable: seat.shareable ?? (ctx.doc.format === 2 || i === player || answersAtTable(ctx, id)),
     };
@@ -46,7 +49,7 @@ export function compileSeats(ctx: CompileContext, slots: EngineSlots, lines: Lin
     const declares = i === player ? lines.list.length > 0 : given !== null;
     return {
       ...look,
-      ...purses[i],
+      ...elementAt(purses, i),
       paidActsPerTurn: seat.paid_acts_per_turn ?? ctx.doc.paid_acts_per_turn,
       announcementsPerTurn: seat.announcements_per_turn ?? 1,
       lines: given,
@@ -78,7 +81,7 @@ function trustOf(ctx: CompileContext, id: string, seat: SeatDoc, path: Path): nu
 function findGauge(ctx: CompileContext, name: string, path: Path, part: string): number | null {
   const slot = findReference(ctx, 'variable', name, path);
   if (slot < 0) return null;
-  if (ctx.symbols.variables[slot].kind !== 'status') return slot;
+  if (elementAt(ctx.symbols.variables, slot).kind !== 'status') return slot;
   const message = `"${name}" is a status; no number of it ${part}.`;
   reportAt(ctx, path, { code: 'unknown-variable', message, fix: 'Name a gauge or counter.' });
   return null;
@@ -97,14 +100,23 @@ function pursesOf(ctx: CompileContext, slots: EngineSlots): Purse[] {
         : id === ctx.doc.player && slots.capital >= 0
           ? slots.capital
           : null;
+    if (capital !== null) reportUnseenCapital(ctx, capital, id, seat.capital === undefined ? ['engine', 'capital'] : path);
     const shared = capital === null ? -1 : owners.findIndex((owner) => owner.capital === capital);
     if (shared < 0) return { capital, purse: owners.push({ capital, id, cap: seat.paid_acts_per_turn }) - 1 };
-    if (owners[shared].cap !== seat.paid_acts_per_turn) {
-      const message = `${id} pays from the same gauge as ${owners[shared].id}, but has another cap of paid acts.`;
+    if (elementAt(owners, shared).cap !== seat.paid_acts_per_turn) {
+      const message = `${id} pays from the same gauge as ${elementAt(owners, shared).id}, but has another cap of paid acts.`;
       reportAtKey(ctx, ['seats', id], { code: 'purse-shared', message, fix: 'Give both the same `paid_acts_per_turn:`, or two gauges.' });
     }
     return { capital, purse: shared };
   });
+}
+
+/** Every refusal of what cannot be paid names the capital there is. */
+function reportUnseenCapital(ctx: CompileContext, capital: number, id: string, path: Path): void {
+  const variable = ctx.symbols.variables[capital];
+  if (!variable || ctx.doc.format === 1 || isExact(variable, Object.keys(ctx.doc.seats).indexOf(id))) return;
+  const message = `${id} is told what it can pay, but does not see "${variable.id}" exactly.`;
+  reportAt(ctx, path, { code: 'secret-shown', message, fix: `Let ${id} see it exactly (\`sees:\`), or name another gauge.` });
 }
 
 function compileSeatLines(ctx: CompileContext, id: string, seat: SeatDoc, path: Path): SeatLinesDef | null {
@@ -121,12 +133,14 @@ function compileSeatLines(ctx: CompileContext, id: string, seat: SeatDoc, path: 
 function welcomeOf(ctx: CompileContext, id: string): SeatDef['welcome'] {
   const goods = Object.values(ctx.doc.gauges).map((gauge) => gauge.good);
   if (goods.every((good) => typeof good === 'string')) return null;
-  return ctx.symbols.variables.map(({ id: name, good }) =>
-    Object.hasOwn(ctx.doc.gauges, name) ? welcomeTo(ctx.doc.gauges[name].good, id) : good,
-  );
+  const gauges = new Map(Object.entries(ctx.doc.gauges));
+  return ctx.symbols.variables.map(({ id: name, good }) => {
+    const gauge = gauges.get(name);
+    return gauge ? welcomeTo(gauge.good, id) : good;
+  });
 }
 
-function compilePoints(ctx: CompileContext, id: string, { points }: SeatDoc, seat: number): PointsDef | null {
+function compilePoints(ctx: CompileContext, id: string, { points }: SeatDoc, seat: Seat): PointsDef | null {
   if (!points) return null;
   const path = ['seats', id, 'points'];
   addTexts(ctx, `seat.${id}.points`, points, path);
@@ -142,7 +156,7 @@ function compilePoints(ctx: CompileContext, id: string, { points }: SeatDoc, sea
 }
 
 /** The player forms a belief, others if they say so; whoever knows the hidden type forms none. */
-function hasBelief(ctx: CompileContext, id: string, { belief }: SeatDoc, seat: number): boolean {
+function hasBelief(ctx: CompileContext, id: string, { belief }: SeatDoc, seat: Seat): boolean {
   const knows = ctx.doc.types?.sees[id] === 'exact';
   if (belief === true && (knows || !ctx.doc.types)) {
     const message = knows ? `${id} sees the hidden type and has nothing to guess.` : 'There is no hidden type to form a belief about.';

@@ -1,6 +1,9 @@
 // Expressions whose result a seat is shown (gates, costs, scores, progress): they may read only what the seat sees exactly, or a disabled
 // button would leak a secret.
+
 import type { Program } from '../../engine/expression/program';
+import type { Seat } from '../../engine/model/indices';
+import { elementAt } from '../../engine/model/list-access';
 import { isExact } from '../../engine/visibility/visibility';
 import type { ExpressionSource } from '../expression/cel';
 import type { CompiledExpression } from '../expression/check-context';
@@ -17,7 +20,7 @@ export function compileShown(
   source: ExpressionSource,
   path: Path,
   type: 'int' | 'bool',
-  seats: readonly number[],
+  seats: readonly Seat[],
   scope: Scope = plainScope,
 ): Program {
   const isFormat2 = ctx.doc.format === 2;
@@ -32,10 +35,10 @@ export function compileShown(
   return compiled.program;
 }
 
-function reportHiddenReads(ctx: CompileContext, path: Path, compiled: CompiledExpression, seat: number, withActs: boolean): void {
+function reportHiddenReads(ctx: CompileContext, path: Path, compiled: CompiledExpression, seat: Seat, withActs: boolean): void {
   const name = Object.keys(ctx.doc.seats)[seat];
   for (const reading of compiled.variableReads) {
-    const variable = ctx.symbols.variables[reading.slot];
+    const variable = elementAt(ctx.symbols.variables, reading.slot);
     if (isExact(variable, seat)) continue;
     const message = `${name} is shown what comes of this, but does not see "${variable.id}" exactly: it would tell the secret.`;
     const fix = `Use a variable that ${name} sees exactly, or let it see this one (\`sees:\`).`;
@@ -43,7 +46,7 @@ function reportHiddenReads(ctx: CompileContext, path: Path, compiled: CompiledEx
   }
   if (!withActs) return;
   for (const read of compiled.actReads) {
-    const hidden = read.actions.find((action) => !ctx.symbols.seenBy[action][seat]);
+    const hidden = read.actions.find((action) => !elementAt(ctx.symbols.seenBy, action)[seat]);
     if (hidden === undefined) continue;
     const message = `${name} is shown what comes of this, but does not see the act "${Object.keys(ctx.doc.actions)[hidden]}" played: it would tell.`;
     reportInside(ctx, path, read, {
@@ -52,6 +55,14 @@ function reportHiddenReads(ctx: CompileContext, path: Path, compiled: CompiledEx
       fix: `Ask with since() or count(), which leave out what ${name} does not see.`,
     });
   }
+}
+
+/**
+ * Whether a seat is played for something of its own: the player's, and in format 2 one with points. It is to know exactly what it bargains by.
+ * A power may bargain by what it does not see: whoever holds it is shown that as its own view has it, from the least to the most it may be.
+ */
+export function isPlayed(ctx: CompileContext, seat: Seat): boolean {
+  return seat === playerSeat(ctx) || Object.values(ctx.doc.seats)[seat]?.points !== undefined;
 }
 
 /** Index of the player's seat; -1 where there is none, or an unknown one (reported elsewhere). */

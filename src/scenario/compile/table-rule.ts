@@ -1,5 +1,7 @@
 // Legal combinations at a table, and a bound on how many clauses terms and rules tie together.
 // Invariant: whoever searches the texts of a table meets at most `casesAtMost` cases per group of tied clauses.
+import type { IssueIndex } from '../../engine/model/indices';
+import { elementAt } from '../../engine/model/list-access';
 import type { TableDef, TableRuleDef } from '../../engine/model/table-def';
 import { unknownOption } from '../problem/unknown';
 import type { TableDoc } from '../schema/table';
@@ -23,7 +25,7 @@ export function compileTableRules(ctx: CompileContext, table: string, doc: Table
       });
     const forbids = Object.entries(rule.forbids).map(([name, options]) => {
       const issue = findIssue(ctx, name, [...path, name], issues);
-      const known = issue < 0 ? [] : issues.options[issue];
+      const known = issues.options[issue] ?? [];
       const found = options.map((option, i) => {
         const at = known.indexOf(option);
         if (issue >= 0 && at < 0) reportAt(ctx, [...path, name, i], unknownOption(name, option, known));
@@ -38,9 +40,10 @@ export function compileTableRules(ctx: CompileContext, table: string, doc: Table
 /** Issues tied by a term or a rule form groups; each group's options may combine to so many cases only. */
 export function reportTiedIssues(ctx: CompileContext, table: TableDef, path: Path): void {
   const group = table.issues.map((_, i) => i);
-  const join = (issues: readonly number[]): void => {
-    const [first, ...others] = issues.filter((issue) => issue >= 0).map((issue) => group[issue]);
-    for (let i = 0; i < group.length; i++) if (others.includes(group[i])) group[i] = first;
+  const join = (issues: readonly IssueIndex[]): void => {
+    const [first, ...others] = issues.filter((issue) => issue >= 0).map((issue) => elementAt(group, issue));
+    if (first === undefined) return;
+    for (const [i, of] of group.entries()) if (others.includes(of)) group[i] = first;
   };
   for (const { terms } of table.measures) for (const { columns } of terms) join(columns.map((column) => column.issue));
   for (const { forbids } of table.legal) join(forbids.map((choice) => choice.issue));

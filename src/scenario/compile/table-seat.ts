@@ -1,13 +1,13 @@
 // Who has to do with a table: the two that sit at it, who may open it, the mediator, the seats with a veto.
-// Invariant: what decides whether and how a seat can act at a table reads only what that seat sees exactly; in format 1 that seat is the
-// player's, and the other side may bargain by secrets of its own.
+// Invariant: what decides whether and how a seat can act at a table reads only what that seat sees exactly; a power, which nobody
+// plays for points, may bargain by secrets of its own.
 import type { Seat } from '../../engine/model/indices';
 import type { TableDef, TablePartyDef } from '../../engine/model/table-def';
 import type { ExpressionSource } from '../expression/cel';
 import type { TableDoc } from '../schema/table';
 import { nodeAt, type Path } from '../source/node';
 import { type CompileContext, compileAmount, findReference, findReferences, reportAt, reportAtKey } from './context';
-import { compileShown, playerSeat } from './shown-expression';
+import { compileShown, isPlayed, playerSeat } from './shown-expression';
 import { addTexts } from './text';
 
 /** Tells whether the text has an entry of a name in a section: then it is broken, not missing. */
@@ -82,11 +82,12 @@ export function compileThirdSeats(ctx: CompileContext, table: TableDoc, path: Pa
 export function readersOf(ctx: CompileContext, table: TableDoc, measure: string): number[] {
   const { seat: seats } = ctx.symbols.index;
   const own = Object.entries(table.parties).flatMap(([name, party]) => (party.utility === measure ? (seats.get(name) ?? []) : []));
-  if (ctx.doc.format === 1) return own.filter((seat) => seat === playerSeat(ctx));
+  const played = own.filter((seat) => isPlayed(ctx, seat));
+  if (ctx.doc.format === 1) return played;
   const vetoes = Object.values(table.conditions ?? {}).flatMap((condition) =>
     condition.measure === measure && table.veto?.includes(condition.of) ? (seats.get(condition.of) ?? []) : [],
   );
-  return [...new Set([...own, ...vetoes])];
+  return [...new Set([...played, ...vetoes])];
 }
 
 interface PartyPlace {
@@ -95,12 +96,12 @@ interface PartyPlace {
   readonly findMeasure: (name: string, at: Path) => number;
 }
 
-export function compileParty(ctx: CompileContext, table: TableDoc, name: string, seat: number, place: PartyPlace): TablePartyDef {
+export function compileParty(ctx: CompileContext, table: TableDoc, name: string, seat: Seat, place: PartyPlace): TablePartyDef {
   const party = Object.hasOwn(table.parties, name) ? table.parties[name] : undefined;
   if (!party) return { seat, utility: -1, reservation: 0, perceivedReservation: null };
   const path = [...place.path, 'parties', name];
   addTexts(ctx, `table.${place.id}.party.${name}`, party, path);
-  const isShown = ctx.doc.format === 2 || seat === playerSeat(ctx);
+  const isShown = isPlayed(ctx, seat);
   const scalar = (source: ExpressionSource, at: Path) =>
     isShown ? compileShown(ctx, source, at, 'int', [seat]) : compileAmount(ctx, source, at);
   return {

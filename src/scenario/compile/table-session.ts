@@ -4,6 +4,8 @@
 import type { Program } from '../../engine/expression/program';
 import type { Answer } from '../../engine/model/command';
 import type { EffectDef } from '../../engine/model/effect-def';
+import type { Seat } from '../../engine/model/indices';
+import { elementAt } from '../../engine/model/list-access';
 import type { AnsweringDef, ConcessionCurve, DraftDef, SessionDef } from '../../engine/model/table-def';
 import type { ExpressionSource } from '../expression/cel';
 import { plainScope, type Scope } from '../expression/scope';
@@ -115,12 +117,12 @@ function byType<T extends string | number>(
 }
 
 /** An expression a seat's agent asks on its own view: it may read nothing that seat does not see. */
-function seen(ctx: CompileContext, source: ExpressionSource, path: Path, type: 'int' | 'bool', seat: number): Program {
+function seen(ctx: CompileContext, source: ExpressionSource, path: Path, type: 'int' | 'bool', seat: Seat): Program {
   const compiled = compileRegistered(ctx, source, path, type, plainScope);
   const name = Object.keys(ctx.doc.seats)[seat];
   for (const reading of compiled.variableReads) {
     if (name === undefined || !isHiddenFrom(ctx, reading, seat)) continue;
-    const message = `${name} bargains by this, but does not see "${ctx.symbols.variables[reading.slot].id}".`;
+    const message = `${name} bargains by this, but does not see "${elementAt(ctx.symbols.variables, reading.slot).id}".`;
     reportInside(ctx, path, reading, { code: 'hidden-from-seat', message, fix: `Use a variable that ${name} sees.` });
   }
   return compiled.program;

@@ -50,7 +50,7 @@ function compileStates(ctx: CompileContext, id: string, states: Readonly<Record<
       suggestion: nearest(state, known),
     });
   }
-  return { slot, states: known.map((state) => (Object.hasOwn(states, state) ? states[state] : 0)) };
+  return { slot, states: known.map((state) => (Object.hasOwn(states, state) ? (states[state] ?? 0) : 0)) };
 }
 
 function compileAdviser(ctx: CompileContext, id: string, line: LineDoc): AdviserDef {

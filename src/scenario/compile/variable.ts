@@ -1,4 +1,5 @@
 // The slots of a game's value vector: gauges, counters and statuses, and those that the loader makes from `lines`, `types` and `ladder`.
+import { elementAt } from '../../engine/model/list-access';
 import type { TrustLawDef, VariableDef } from '../../engine/model/scenario';
 import { reservedNames } from '../expression/compiler';
 import { indexById } from '../expression/symbol-table';
@@ -42,7 +43,7 @@ export function compileVariables(draft: DocumentContext): VariableDef[] {
   }
   if (parts.line !== null) list.push(statusOf(parts.line, ['none', ...Object.keys(doc.lines?.list ?? {})], 0, open(draft)));
   for (const [seat, id] of seatLineIds(doc))
-    list.push(statusOf(id, ['none', ...Object.keys(doc.seats[seat].lines?.list ?? {})], 0, open(draft)));
+    list.push(statusOf(id, ['none', ...Object.keys(doc.seats[seat]?.lines?.list ?? {})], 0, open(draft)));
   if (parts.type !== null && doc.types)
     list.push(statusOf(parts.type, Object.keys(doc.types.states), 0, seesOf(draft, doc.types.sees, ['types', 'sees'])));
   if (parts.crisis !== null) list.push(statusOf(parts.crisis, ['none', ...Object.keys(doc.ladder?.kinds ?? {})], 0, open(draft)));
@@ -186,7 +187,7 @@ function lawOf({ doc, root, report }: DocumentContext, id: string, list: readonl
     return null;
   }
   const scar = list.findIndex((variable) => variable.id === gauge.scar);
-  if (scar < 0 || list[scar].kind === 'status') {
+  if (scar < 0 || elementAt(list, scar).kind === 'status') {
     const message =
       gauge.scar === undefined ? `"${id}" has a law but no scar.` : `There is no gauge or counter "${gauge.scar}" to hold the scar.`;
     report.add(spanAt(root, ['gauges', id, gauge.scar === undefined ? 'law' : 'scar']), {

@@ -1,5 +1,8 @@
 // Functions of expressions: their arguments, checked against the scenario's ids, and their form as Program.
+
 import type { Operand, Operator, Program } from '../../engine/expression/program';
+import type { Seat } from '../../engine/model/indices';
+import { elementAt } from '../../engine/model/list-access';
 import { nearest } from '../problem/suggestion';
 import { unknownOption } from '../problem/unknown';
 import type { Ast, TextRange } from './cel';
@@ -46,9 +49,9 @@ export function compileCall(call: CallAst, ctx: CheckContext): TypedProgram {
 
 /** `did` speaks of public acts only: of an act that some seat does not see it is never true. */
 const did: Builder = (call, ctx) => {
-  const [arg] = call.args;
+  const arg = elementAt(call.args, 0);
   const action = arg.kind === 'text' ? ctx.symbols.index.action.get(arg.value) : undefined;
-  if (action !== undefined && ctx.symbols.seenBy[action].includes(false)) {
+  if (action !== undefined && elementAt(ctx.symbols.seenBy, action).includes(false)) {
     const message = 'did() speaks of public acts only, and not every seat sees this one: it is never true.';
     ctx.errors.push({
       start: arg.start,
@@ -100,11 +103,11 @@ function numberOf(arg: Ast, least: number, most: number, ctx: CheckContext): num
 
 function named(op: Operator, kind: 'action' | 'move' | 'measure' | 'score', type: 'int' | 'bool'): Builder {
   return (call, ctx) => {
-    const id = textOf(call.args[0], kind, ctx);
-    const index = id === null ? -1 : resolveReference(kind, id, call.args[0], ctx);
+    const id = textOf(elementAt(call.args, 0), kind, ctx);
+    const index = id === null ? -1 : resolveReference(kind, id, elementAt(call.args, 0), ctx);
     if (index < 0) return errorType;
     if (kind === 'action') ctx.actReads.push({ actions: [index], start: call.start, end: call.end });
-    const length = call.args.length > 1 ? numberOf(call.args[1], 1, 1000, ctx) : undefined;
+    const length = call.args.length > 1 ? numberOf(elementAt(call.args, 1), 1, 1000, ctx) : undefined;
     if (length === null) return errorType;
     const rest: Operand[] = length === undefined ? [index] : [index, length];
     return leaf([op, ...rest], type);
@@ -119,7 +122,7 @@ function actionsOf(arg: Ast, ctx: CheckContext): readonly number[] | null {
   const tag = index.tag.get(id);
   const action = index.action.get(id);
   const found = tag !== undefined ? actionsByTag[tag] : action !== undefined ? [action] : null;
-  if (found) return found.filter((a) => ctx.scope.seats.every((seat) => ctx.symbols.seenBy[a][seat]));
+  if (found) return found.filter((a) => ctx.scope.seats.every((seat) => elementAt(ctx.symbols.seenBy, a)[seat]));
   if (ctx.symbols.isBroken('action', id)) return null;
   const known = [...index.tag.keys(), ...index.action.keys()];
   fail(
@@ -134,12 +137,12 @@ function actionsOf(arg: Ast, ctx: CheckContext): readonly number[] | null {
 }
 
 const since: Builder = (call, ctx) => {
-  const list = actionsOf(call.args[0], ctx);
+  const list = actionsOf(elementAt(call.args, 0), ctx);
   return list ? leaf(['since', list], 'int') : errorType;
 };
 
 const count: Builder = (call, ctx) => {
-  const [arg] = call.args;
+  const arg = elementAt(call.args, 0);
   const lists = (arg.kind === 'list' ? arg.items : [arg]).map((item) => actionsOf(item, ctx));
   const found: number[] = [];
   for (const list of lists) {
@@ -150,13 +153,13 @@ const count: Builder = (call, ctx) => {
 };
 
 const month: Builder = (call, ctx) => {
-  const m = numberOf(call.args[0], 1, 12, ctx);
+  const m = numberOf(elementAt(call.args, 0), 1, 12, ctx);
   return m === null ? errorType : leaf(['month', m], 'bool');
 };
 
 const roll: Builder = (call, ctx) => {
-  const channel = textOf(call.args[0], 'name of the draw', ctx);
-  const n = numberOf(call.args[1], 1, 1_000_000, ctx);
+  const channel = textOf(elementAt(call.args, 0), 'name of the draw', ctx);
+  const n = numberOf(elementAt(call.args, 1), 1, 1_000_000, ctx);
   if (channel === null || n === null) return errorType;
   const { channels } = ctx.symbols;
   ctx.rolls.push({ start: call.start, end: call.end });
@@ -171,7 +174,7 @@ const score: Builder = (call, ctx) => {
 };
 
 /** What is counted over this turn's acts of one seat: of the player when it stands as a mere name. */
-export const tallies: Readonly<Record<string, readonly [Operator, 'int' | 'bool']>> = {
+export const tallies = {
   acts: ['acts', 'int'],
   categories: ['categories', 'int'],
   routine: ['routine', 'bool'],
@@ -179,10 +182,16 @@ export const tallies: Readonly<Record<string, readonly [Operator, 'int' | 'bool'
   posture_max: ['postureMax', 'int'],
   posture_min: ['postureMin', 'int'],
   posture_sum: ['postureSum', 'int'],
-};
+} as const satisfies Readonly<Record<string, readonly [Operator, 'int' | 'bool']>>;
+
+export type TallyName = keyof typeof tallies;
+
+export function isTally(name: string): name is TallyName {
+  return Object.hasOwn(tallies, name);
+}
 
 /** In format 1 all acts of a turn are counted, and programs name no seat. */
-export function compileTally(name: string, seat: number, at: TextRange, ctx: CheckContext): TypedProgram {
+export function compileTally(name: TallyName, seat: Seat, at: TextRange, ctx: CheckContext): TypedProgram {
   const [op, type] = tallies[name];
   const { symbols } = ctx;
   if (symbols.format === 1) return { program: [op], type, size: 1 };
@@ -191,27 +200,29 @@ export function compileTally(name: string, seat: number, at: TextRange, ctx: Che
     const message = 'This seat has no lines to declare, so it never acts on one.';
     return fail(ctx, at, 'bad-arguments', message, 'Give it `lines:`, or ask about another seat.');
   }
-  ctx.actReads.push({ actions: symbols.actionsBySeat[seat], start: at.start, end: at.end });
+  ctx.actReads.push({ actions: elementAt(symbols.actionsBySeat, seat), start: at.start, end: at.end });
   return { program: [op, seat], type, size: 2 };
 }
 
-function seatOf(call: CallAst, ctx: CheckContext): number {
-  const id = textOf(call.args[0], 'seat', ctx);
-  return id === null ? -1 : resolveReference('seat', id, call.args[0], ctx);
+function seatOf(call: CallAst, ctx: CheckContext): Seat {
+  const id = textOf(elementAt(call.args, 0), 'seat', ctx);
+  return id === null ? -1 : resolveReference('seat', id, elementAt(call.args, 0), ctx);
 }
 
-const tally: Builder = (call, ctx) => {
-  if (ctx.symbols.format === 1)
-    return fail(
-      ctx,
-      call,
-      'needs-format-2',
-      `${call.name}() with a seat belongs to format 2.`,
-      `Write \`${call.name}\`, or \`format: 2\`.`,
-    );
-  const seat = seatOf(call, ctx);
-  return seat < 0 ? errorType : compileTally(call.name, seat, call, ctx);
-};
+const tally =
+  (name: TallyName): Builder =>
+  (call, ctx) => {
+    if (ctx.symbols.format === 1)
+      return fail(
+        ctx,
+        call,
+        'needs-format-2',
+        `${call.name}() with a seat belongs to format 2.`,
+        `Write \`${call.name}\`, or \`format: 2\`.`,
+      );
+    const seat = seatOf(call, ctx);
+    return seat < 0 ? errorType : compileTally(name, seat, call, ctx);
+  };
 
 const points: Builder = (call, ctx) => {
   if (!ctx.scope.hasPoints)
@@ -224,22 +235,22 @@ const points: Builder = (call, ctx) => {
     );
   const seat = seatOf(call, ctx);
   if (seat < 0) return errorType;
-  if (ctx.symbols.interests[seat].length === 0)
-    return fail(ctx, call.args[0], 'bad-arguments', 'This seat has no points.', 'Give it `points:`, or ask about another seat.');
+  if (elementAt(ctx.symbols.interests, seat).length === 0)
+    return fail(ctx, elementAt(call.args, 0), 'bad-arguments', 'This seat has no points.', 'Give it `points:`, or ask about another seat.');
   return ctx.points(seat);
 };
 
 const option: Builder = (call, ctx) => {
   if (!ctx.scope.hasOptions)
     return fail(ctx, call, 'out-of-place', 'is() can only be used in `closing`.', "Use agreement('measure') once a text may be in force.");
-  const issueId = textOf(call.args[0], 'issue', ctx);
-  const optionId = textOf(call.args[1], 'option', ctx);
-  const issue = issueId === null ? -1 : resolveReference('issue', issueId, call.args[0], ctx);
+  const issueId = textOf(elementAt(call.args, 0), 'issue', ctx);
+  const optionId = textOf(elementAt(call.args, 1), 'option', ctx);
+  const issue = issueId === null ? -1 : resolveReference('issue', issueId, elementAt(call.args, 0), ctx);
   if (issue < 0 || optionId === null) return errorType;
-  const options = ctx.symbols.options[issue];
+  const options = elementAt(ctx.symbols.options, issue);
   const index = options.indexOf(optionId);
   if (index >= 0) return leaf(['option', issue, index], 'bool');
-  return failWith(ctx, call.args[1], unknownOption(issueId ?? '', optionId, options));
+  return failWith(ctx, elementAt(call.args, 1), unknownOption(issueId ?? '', optionId, options));
 };
 
 const functions: Readonly<Record<string, FunctionDef>> = {
@@ -258,13 +269,13 @@ const functions: Readonly<Record<string, FunctionDef>> = {
   roll: { form: "roll('channel', n)", least: 2, most: 2, build: roll },
   score: { form: "score('id')", least: 1, most: 1, build: score },
   points: { form: "points('seat')", least: 1, most: 1, build: points },
-  acts: { form: "acts('seat')", least: 1, most: 1, build: tally },
-  categories: { form: "categories('seat')", least: 1, most: 1, build: tally },
-  routine: { form: "routine('seat')", least: 1, most: 1, build: tally },
-  on_line: { form: "on_line('seat')", least: 1, most: 1, build: tally },
-  posture_max: { form: "posture_max('seat')", least: 1, most: 1, build: tally },
-  posture_min: { form: "posture_min('seat')", least: 1, most: 1, build: tally },
-  posture_sum: { form: "posture_sum('seat')", least: 1, most: 1, build: tally },
+  acts: { form: "acts('seat')", least: 1, most: 1, build: tally('acts') },
+  categories: { form: "categories('seat')", least: 1, most: 1, build: tally('categories') },
+  routine: { form: "routine('seat')", least: 1, most: 1, build: tally('routine') },
+  on_line: { form: "on_line('seat')", least: 1, most: 1, build: tally('on_line') },
+  posture_max: { form: "posture_max('seat')", least: 1, most: 1, build: tally('posture_max') },
+  posture_min: { form: "posture_min('seat')", least: 1, most: 1, build: tally('posture_min') },
+  posture_sum: { form: "posture_sum('seat')", least: 1, most: 1, build: tally('posture_sum') },
   is: { form: "is('issue', 'option')", least: 2, most: 2, build: option },
   agreement: { form: "agreement('measure')", least: 1, most: 1, build: named('measure', 'measure', 'int') },
 };

@@ -1,5 +1,7 @@
 // State of type-checking one expression, and how its parts report errors.
+
 import type { Program } from '../../engine/expression/program';
+import type { ActionIndex, Seat, Slot } from '../../engine/model/indices';
 import type { ProblemCode } from '../problem/code';
 import { type UnknownProblem, unknownName } from '../problem/unknown';
 import type { Ast, TextRange } from './cel';
@@ -26,12 +28,12 @@ export interface ExpressionError extends TextRange {
 
 /** What one expression reads, for the check of who may see it. */
 export interface VariableRead extends TextRange {
-  readonly slot: number;
+  readonly slot: Slot;
 }
 
 /** An act, or all acts of a seat, that one expression asks about, for the same check. */
 export interface ActRead extends TextRange {
-  readonly actions: readonly number[];
+  readonly actions: readonly ActionIndex[];
 }
 
 export interface CompiledExpression extends TypedProgram {
@@ -59,7 +61,7 @@ export interface CheckContext {
   readonly rolls: TextRange[];
   readonly formula: (id: string) => CompiledExpression | 'cycle' | 'deep';
   /** The points of a seat, written out. */
-  readonly points: (seat: number) => TypedProgram;
+  readonly points: (seat: Seat) => TypedProgram;
   /** Compiles an inner part. `status`: the slot whose states a bare text may name there, or -1. */
   readonly compile: (ast: Ast, status?: number) => TypedProgram;
 }

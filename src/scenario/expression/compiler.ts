@@ -1,9 +1,12 @@
 // From an expression's syntax tree to a Program: every name becomes an index, every type is checked, formulas are written out.
 // Invariant: a program that comes out without an error is well typed and of bounded size.
+
 import { type Operator, type Program, visitProgram } from '../../engine/expression/program';
+import type { Seat } from '../../engine/model/indices';
+import { elementAt } from '../../engine/model/list-access';
 import { nearest } from '../problem/suggestion';
 import { unknownState } from '../problem/unknown';
-import { compileCall, compileTally, tallies } from './call';
+import { compileCall, compileTally, isTally, tallies } from './call';
 import { type Ast, type ExpressionSource, parseExpression, type TextRange } from './cel';
 import {
   type CheckContext,
@@ -37,7 +40,7 @@ export function createExpressionCompiler(symbols: SymbolTable): ExpressionCompil
   const formulaCache = new Map<string, CompiledExpression | 'open'>();
   let depth = 0;
   let spent = 0;
-  const formulaFor = (id: string, seats: readonly number[]): CompiledExpression | 'cycle' | 'deep' => {
+  const formulaFor = (id: string, seats: readonly Seat[]): CompiledExpression | 'cycle' | 'deep' => {
     const key = `${seats.join(',')}:${id}`;
     const known = formulaCache.get(key);
     if (known) return known === 'open' ? 'cycle' : known;
@@ -81,12 +84,11 @@ export function shareProgram(value: Program): Program {
 }
 
 /** A seat's interests by their weights, 0 to 1000; what is wrong with an interest is reported where it stands. */
-function pointsOf(
-  symbols: SymbolTable,
-  seat: number,
-  compile: (source: ExpressionSource, scope: Scope) => CompiledExpression,
-): TypedProgram {
-  const parts = symbols.interests[seat].map(({ weight, value }) => ({ weight, ...compile(value, { ...plainScope, seats: [seat] }) }));
+function pointsOf(symbols: SymbolTable, seat: Seat, compile: (source: ExpressionSource, scope: Scope) => CompiledExpression): TypedProgram {
+  const parts = elementAt(symbols.interests, seat).map(({ weight, value }) => ({
+    weight,
+    ...compile(value, { ...plainScope, seats: [seat] }),
+  }));
   if (parts.some((part) => part.type !== 'int')) return errorType;
   const sum = parts
     .map((part): Program => ['*', part.weight, shareProgram(part.program)])
@@ -176,7 +178,7 @@ function compileText(value: string, at: TextRange, ctx: CheckContext, status: nu
       'Texts are only compared with a status.',
     );
   }
-  const variable = ctx.symbols.variables[status];
+  const variable = elementAt(ctx.symbols.variables, status);
   const state = variable.states.indexOf(value);
   if (state >= 0) return { program: state, type: { status }, size: 1 };
   return failWith(ctx, at, unknownState(variable.id, value, variable.states));
@@ -198,12 +200,12 @@ function compileName(name: string, at: TextRange, ctx: CheckContext): TypedProgr
   const slot = ctx.symbols.index.variable.get(name);
   if (slot !== undefined) {
     ctx.variableReads.push({ slot, start: at.start, end: at.end });
-    return { program: ['var', slot], type: ctx.symbols.variables[slot].kind === 'status' ? { status: slot } : 'int', size: 1 };
+    return { program: ['var', slot], type: elementAt(ctx.symbols.variables, slot).kind === 'status' ? { status: slot } : 'int', size: 1 };
   }
   if (ctx.symbols.index.formula.has(name)) return compileFormula(name, at, ctx);
   const plain = Object.hasOwn(plainNames, name) ? plainNames[name] : undefined;
   if (plain) return { program: [plain[0]], type: plain[1], size: 1 };
-  if (Object.hasOwn(tallies, name)) return compileTally(name, ctx.symbols.player, at, ctx);
+  if (isTally(name)) return compileTally(name, ctx.symbols.player, at, ctx);
   if (ctx.symbols.isBroken('variable', name) || ctx.symbols.isBroken('formula', name)) return errorType;
   const known = [
     ...ctx.scope.locals.keys(),

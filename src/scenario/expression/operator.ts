@@ -1,5 +1,7 @@
 // Operators of expressions: which types they take, and their form as Program.
+
 import type { Operator } from '../../engine/expression/program';
+import { elementAt } from '../../engine/model/list-access';
 import type { Ast } from './cel';
 import { type CheckContext, errorType, fail, type TypedProgram, typeName, type ValueType } from './check-context';
 
@@ -15,21 +17,22 @@ function isOperator(op: string, list: readonly string[]): op is Operator {
 
 export function compileOperator(ast: OperatorAst, ctx: CheckContext, status: number): TypedProgram {
   const { op, args } = ast;
+  const first = elementAt(args, 0);
   if (isOperator(op, arithmetic)) return binary(op, ast, ctx, 'int', 'int');
   if (isOperator(op, order)) return binary(op, ast, ctx, 'int', 'bool');
   if (isOperator(op, logic)) return binary(op, ast, ctx, 'bool', 'bool');
   switch (op) {
     case 'neg':
-      return negation(expectType(ctx.compile(args[0]), 'int', args[0], ctx));
+      return negation(expectType(ctx.compile(first), 'int', first, ctx));
     case '!': {
-      const inner = expectType(ctx.compile(args[0]), 'bool', args[0], ctx);
+      const inner = expectType(ctx.compile(first), 'bool', first, ctx);
       return inner.type === 'error' ? errorType : { program: ['!', inner.program], type: 'bool', size: inner.size + 1 };
     }
     case '==':
     case '!=':
-      return equality(op, args[0], args[1], ctx);
+      return equality(op, first, elementAt(args, 1), ctx);
     case 'in':
-      return membership(args[0], args[1], ctx);
+      return membership(first, elementAt(args, 1), ctx);
     case '?:':
       return choice(ast, ctx, status);
     default:
@@ -64,10 +67,11 @@ function negation(inner: TypedProgram): TypedProgram {
 }
 
 function binary(op: Operator, ast: OperatorAst, ctx: CheckContext, takes: 'int' | 'bool', gives: 'int' | 'bool'): TypedProgram {
-  const a = expectType(ctx.compile(ast.args[0]), takes, ast.args[0], ctx);
-  const b = expectType(ctx.compile(ast.args[1]), takes, ast.args[1], ctx);
+  const [left, right] = [elementAt(ast.args, 0), elementAt(ast.args, 1)];
+  const a = expectType(ctx.compile(left), takes, left, ctx);
+  const b = expectType(ctx.compile(right), takes, right, ctx);
   if ((op === '/' || op === '%') && b.program === 0 && b.type === 'int') {
-    return fail(ctx, ast.args[1], 'division-by-zero', 'This divides by zero.', 'Divide by another number.');
+    return fail(ctx, right, 'division-by-zero', 'This divides by zero.', 'Divide by another number.');
   }
   if (a.type === 'error' || b.type === 'error') return errorType;
   return { program: [op, a.program, b.program], type: gives, size: a.size + b.size + 1 };
@@ -77,7 +81,7 @@ function binary(op: Operator, ast: OperatorAst, ctx: CheckContext, takes: 'int' 
 function statusOf(ast: Ast, ctx: CheckContext): number {
   if (ast.kind !== 'name' || ctx.scope.locals.has(ast.name)) return -1;
   const slot = ctx.symbols.index.variable.get(ast.name);
-  return slot !== undefined && ctx.symbols.variables[slot].kind === 'status' ? slot : -1;
+  return slot !== undefined && elementAt(ctx.symbols.variables, slot).kind === 'status' ? slot : -1;
 }
 
 function equality(op: '==' | '!=', left: Ast, right: Ast, ctx: CheckContext): TypedProgram {
@@ -117,7 +121,7 @@ function membership(left: Ast, right: Ast, ctx: CheckContext): TypedProgram {
 }
 
 function choice(ast: OperatorAst, ctx: CheckContext, status: number): TypedProgram {
-  const [test, yes, no] = ast.args;
+  const [test, yes, no] = [elementAt(ast.args, 0), elementAt(ast.args, 1), elementAt(ast.args, 2)];
   const when = expectType(ctx.compile(test), 'bool', test, ctx);
   const a = ctx.compile(yes, status);
   const b = ctx.compile(no, status);

@@ -1,4 +1,5 @@
 // What an expression may use where it stands: locals given by the rules, scores, options of a text, and whose knowledge it is limited to.
+import type { Seat } from '../../engine/model/indices';
 
 export interface Scope {
   /** Values given by the caller, by name: index of the local. */
@@ -10,7 +11,7 @@ export interface Scope {
   /** `points('seat')` may be used. */
   readonly hasPoints: boolean;
   /** The seats that must be able to judge this by what they see; none: the rules themselves ask. */
-  readonly seats: readonly number[];
+  readonly seats: readonly Seat[];
 }
 
 export const plainScope: Scope = { locals: new Map(), hasScores: false, hasOptions: false, hasPoints: false, seats: [] };

@@ -1,4 +1,5 @@
 // All names an expression or a reference may use, with their indices.
+import type { Seat } from '../../engine/model/indices';
 import type { VariableDef } from '../../engine/model/scenario';
 import type { ExpressionSource } from './cel';
 
@@ -40,7 +41,7 @@ export interface SymbolTable {
   /** By seat: its actions. */
   readonly actionsBySeat: readonly (readonly number[])[];
   /** Index of the player's seat; -1 where there is none. */
-  readonly player: number;
+  readonly player: Seat;
   /** By seat: whether it has lines to declare. */
   readonly hasLines: readonly boolean[];
   /** By seat: what its holder plays for, weights in percent; empty where it has no points. */

@@ -1,5 +1,6 @@
 // What the numbers rest on: each has a reason, what is called measured says what was measured, and no reason speaks of a number that is not there.
 
+import { elementAt } from '../../engine/model/list-access';
 import { type ChosenNumber, chosenNumbers } from '../assumptions/chosen-numbers';
 import { justificationOf } from '../assumptions/justification';
 import { type CompileContext, findReference, reportAtKey, spanInside } from '../compile/context';
@@ -33,10 +34,10 @@ function lintReasons(ctx: CompileContext, chosen: readonly ChosenNumber[]): void
   }
   for (const [entry, list] of bare) {
     const more = list.length > 1 ? ` and ${list.length - 1} more there` : '';
-    ctx.report.add(placeOf(ctx, list[0]), {
+    ctx.report.add(placeOf(ctx, elementAt(list, 0)), {
       code: 'number-without-reason',
       severity: 'warning',
-      message: `Nobody says why "${list[0].address}" is ${list[0].value}${more}.`,
+      message: `Nobody says why "${elementAt(list, 0).address}" is ${elementAt(list, 0).value}${more}.`,
       fix: `Write \`why:\` beside it, or under \`assumptions:\` an entry "${entry}" with \`why\` and \`sources\`.`,
     });
   }
@@ -47,7 +48,7 @@ const whole: readonly string[] = ['lines', 'ladder', 'grades', 'progress', 'outc
 
 function entryOf(address: string): string {
   const words = address.split('.');
-  return words.slice(0, whole.includes(words[0]) ? 1 : 2).join('.');
+  return words.slice(0, whole.includes(elementAt(words, 0)) ? 1 : 2).join('.');
 }
 
 function placeOf(ctx: CompileContext, { path, range }: ChosenNumber): ReturnType<typeof spanAt> {

@@ -1,4 +1,7 @@
 // Time and order: phases, turns, and the dates of events.
+import { elementAt } from '../../engine/model/list-access';
+import type { Scenario } from '../../engine/model/scenario';
+import { seatsAtOnce } from '../../engine/visibility/visibility';
 import { findTurn, monthNumber } from '../compile/calendar';
 import { type CompileContext, reportAt, reportAtKey } from '../compile/context';
 import type { ScenarioDoc } from '../schema/scenario';
@@ -42,6 +45,21 @@ function lintPhaseKinds(ctx: CompileContext): void {
   }
 }
 
+/** Warns of phases in which several seats act and none is to know what the others do. Looks at a scenario without errors. */
+export function lintSealing(ctx: CompileContext, scenario: Scenario): void {
+  for (const [i, phase] of scenario.phases.entries()) {
+    const names = seatsAtOnce(scenario, phase).map((seat) => elementAt(scenario.seats, seat).id);
+    if (names.length < 2) continue;
+    const message = `${names.join(', ')} may all act in the phase "${phase.id}", each at once: what one may do would tell of what another has done.`;
+    reportAt(ctx, ['phases', i, 'seats'], {
+      code: 'phase-at-once',
+      severity: 'warning',
+      message,
+      fix: 'Make it `kind: plan` (format 2), or give each of them a phase of its own.',
+    });
+  }
+}
+
 function lintTurns(ctx: CompileContext): void {
   let expected = 0;
   ctx.doc.turns.forEach((turn, i) => {
@@ -63,12 +81,12 @@ function lintTurns(ctx: CompileContext): void {
 }
 
 function lintDate(ctx: CompileContext, id: string, event: NonNullable<ScenarioDoc['events']>[string]): void {
-  const turn = ctx.doc.turns[findTurn(ctx, event.turn, ['events', id, 'turn'])];
+  const turn = elementAt(ctx.doc.turns, findTurn(ctx, event.turn, ['events', id, 'turn']));
   const start = monthNumber(turn.date);
   const month = monthNumber(event.date);
   const path = ['events', id, 'date'];
   if (event.before_play) {
-    if (month < monthNumber(ctx.doc.turns[0].date)) return;
+    if (month < monthNumber(elementAt(ctx.doc.turns, 0).date)) return;
     const message = `The event is said to lie before play, but ${event.date} does not.`;
     reportAt(ctx, path, { code: 'event-date', severity: 'warning', message, fix: 'Remove `before_play:` or correct the date.' });
   } else if (month < start || month >= start + turn.months) {

@@ -123,6 +123,7 @@ export const problemRules = {
   'title-too-long': 'A title of an action has at most 6 words.',
   'risk-untold': 'The player is told of every risk.',
   'seat-without-phase': 'Every seat has a phase.',
+  'phase-at-once': 'Seats that may act in one phase plan in secret: where each act is carried out at once, a refusal tells of the others.',
   'phase-kind': 'A phase without seats has nothing to be done in it, and only such a phase may be without.',
   'phases-without-advance': 'The last phase, and only it, advances the turn.',
   'phases-without-resolve': 'One phase resolves the acts.',

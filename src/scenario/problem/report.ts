@@ -1,5 +1,6 @@
 // Collects the problems of one load, each with its place, and keeps the list bounded.
 
+import { lastElement } from '../../engine/model/list-access';
 import { excerptOf, lineAndColumn, type SourceSpan, toPrintable } from '../source/file';
 import type { ProblemCode } from './code';
 import { compareProblems, type Problem, type Severity } from './problem';
@@ -48,7 +49,7 @@ export function createProblemReport(): ProblemReport {
     const shown = errorsFirst.slice(0, shownAtMost).sort(compareProblems);
     const rest = list.length - shown.length;
     if (rest <= 0) return shown;
-    const last = shown[shown.length - 1];
+    const last = lastElement(shown);
     const fix = 'Fix those above and check again.';
     return [
       ...shown,

@@ -1,5 +1,6 @@
 // The nearest known name to one that is not known ("did you mean").
 // Invariant: deterministic; bounded work, whatever the names.
+import { elementAt } from '../../engine/model/list-access';
 
 /** Edits (insert, delete, replace, swap neighbours) between two words; gives up above `limit` and returns limit + 1. */
 export function editDistance(a: string, b: string, limit: number): number {
@@ -10,15 +11,15 @@ export function editDistance(a: string, b: string, limit: number): number {
     const row = [i];
     for (let j = 1; j <= b.length; j++) {
       const cost = a[i - 1] === b[j - 1] ? 0 : 1;
-      let best = Math.min(last[j] + 1, row[j - 1] + 1, last[j - 1] + cost);
-      if (i > 1 && j > 1 && a[i - 1] === b[j - 2] && a[i - 2] === b[j - 1]) best = Math.min(best, beforeLast[j - 2] + 1);
+      let best = Math.min(elementAt(last, j) + 1, elementAt(row, j - 1) + 1, elementAt(last, j - 1) + cost);
+      if (i > 1 && j > 1 && a[i - 1] === b[j - 2] && a[i - 2] === b[j - 1]) best = Math.min(best, elementAt(beforeLast, j - 2) + 1);
       row.push(best);
     }
     if (Math.min(...row) > limit) return limit + 1;
     beforeLast = last;
     last = row;
   }
-  return last[b.length];
+  return elementAt(last, b.length);
 }
 
 /** The candidate closest to `word`, if close enough to be meant; the first of equals. */

@@ -22,7 +22,7 @@ function fieldOf(section: string, field: string): z.core.$ZodType | undefined {
 
 export const mergePlan: MergePlan = {
   isOpen: (path) => {
-    const [section, field, ...rest] = path.split('.');
+    const [section = '', field, ...rest] = path.split('.');
     if (rest.length > 0) return false;
     if (spreadSections.includes(section)) return field === undefined || mapIn(fieldOf(section, field)) !== null;
     const entries = mapIn(shape[section]);

@@ -1,5 +1,6 @@
 // Characters of a scenario's text that are not what they seem: tabs where blanks belong, typographic quotes, blanks that are none, what takes no room.
 // Invariant: linear; a text may hold any character in its sentences, so most findings are warnings, and errors only where the YAML cannot be read.
+import { elementAt } from '../../engine/model/list-access';
 import type { ProblemCode } from '../problem/code';
 import type { ProblemDescription, ProblemReport } from '../problem/report';
 import type { SourceFile } from './file';
@@ -128,19 +129,20 @@ export function firstForbidden({ text }: SourceFile): Finding | null {
 /** Reports what is not what it seems; true when that is what keeps the YAML from being read. `isRead`: it can be read, so these are warnings. */
 export function reportCharacters(file: SourceFile, isRead: boolean, report: ProblemReport): boolean {
   let told = 0;
-  let before = '';
+  let last = '';
   for (let line = 0; line < file.lineStarts.length && told < most; line++) {
-    const start = file.lineStarts[line];
+    const start = elementAt(file.lineStarts, line);
     const text = file.text.slice(start, file.lineStarts[line + 1] ?? file.text.length).trimEnd();
-    const last = before;
-    before = text;
+    const previous = last;
+    last = text;
     if (/^[\x20-\x7e]*$/.test(text) || /^\s*#/.test(text)) continue;
     for (const { pattern, code, say, fix, isGrammar, after } of rules) {
-      if (isRead && (isGrammar || (after && !after.test(last)))) continue;
+      if (isRead && (isGrammar || (after && !after.test(previous)))) continue;
       const match = pattern.exec(text);
       if (!match) continue;
-      const at = start + match[1].length;
-      const finding: ProblemDescription = { code, message: say(nameOf(match[2])), fix, severity: isRead ? 'warning' : 'error' };
+      const [, before = '', c = ''] = match;
+      const at = start + before.length;
+      const finding: ProblemDescription = { code, message: say(nameOf(c)), fix, severity: isRead ? 'warning' : 'error' };
       report.add({ file, start: at, end: at + 1 }, finding);
       told += 1;
     }

@@ -49,10 +49,14 @@ function wideEncodingOf(bytes: Uint8Array): string | null {
   if (startsWith(bytes, [0xff, 0xfe, 0, 0]) || startsWith(bytes, [0, 0, 0xfe, 0xff])) return 'UTF-32';
   if (startsWith(bytes, [0xff, 0xfe])) return 'UTF-16 (little endian, as Windows calls Unicode)';
   if (startsWith(bytes, [0xfe, 0xff])) return 'UTF-16 (big endian)';
-  const zeros = [0, 0];
+  let even = 0;
+  let odd = 0;
   const length = Math.min(bytes.length, sample);
-  for (let i = 0; i < length; i++) if (bytes[i] === 0) zeros[i % 2] += 1;
-  const [even, odd] = zeros;
+  for (let i = 0; i < length; i++) {
+    if (bytes[i] !== 0) continue;
+    if (i % 2 === 0) even += 1;
+    else odd += 1;
+  }
   // Keys, digits, blanks and line ends are Latin in whatever language the texts are: a tenth of the characters at the least.
   if (odd * 20 >= length && odd >= even * 5 && odd > 1) return 'UTF-16 (little endian, without its mark)';
   return even * 20 >= length && even >= odd * 5 && even > 1 ? 'UTF-16 (big endian, without its mark)' : null;

@@ -1,5 +1,6 @@
 // One file's text with its lines: turns an offset into line and column and shows the place.
 // Invariant: nothing a file contains reaches a terminal unescaped.
+import { elementAt } from '../../engine/model/list-access';
 
 import type { TextFault } from './encoding';
 
@@ -33,10 +34,10 @@ export function lineAndColumn(file: SourceFile, offset: number): { readonly line
   let high = file.lineStarts.length - 1;
   while (low < high) {
     const middle = (low + high + 1) >> 1;
-    if (file.lineStarts[middle] <= offset) low = middle;
+    if (elementAt(file.lineStarts, middle) <= offset) low = middle;
     else high = middle - 1;
   }
-  return { line: low + 1, col: offset - file.lineStarts[low] + 1 };
+  return { line: low + 1, col: offset - elementAt(file.lineStarts, low) + 1 };
 }
 
 /** Control characters and those that turn the reading direction, shown as a dot. */
@@ -48,7 +49,7 @@ export function toPrintable(text: string): string {
 export function excerptOf(place: SourceSpan): string {
   const { file, start } = place;
   const { line, col } = lineAndColumn(file, start);
-  const lineStart = file.lineStarts[line - 1];
+  const lineStart = elementAt(file.lineStarts, line - 1);
   const next = file.lineStarts[line] ?? file.text.length + 1;
   const lineEnd = Math.max(lineStart, next - 1);
   const from = col > excerptWidth - 40 ? lineStart + col - 1 - 60 : lineStart;

@@ -34,6 +34,5 @@ export function mergeFiles(files: readonly MapNode[], plan: MergePlan, report: P
     report.add(entry.key, { code: 'defined-twice', message, fix: 'Keep one of the two, or give this one another id.' });
     return a;
   };
-  const [first, ...others] = files;
-  return others.reduce((merged, file) => mergeMaps(merged, file, ''), first);
+  return files.reduce((merged, file) => mergeMaps(merged, file, ''));
 }

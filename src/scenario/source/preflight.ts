@@ -1,7 +1,9 @@
 // Bounds a text before the YAML parser sees it (size, lines, indentation, nesting, anchors, tags), so that no file can freeze or crash it.
 // Invariant: linear in the size of the text, and the text is at most 1 MB; the parser sees only texts that passed.
 // Nesting is counted by the YAML library's own lexer (a flat state machine), so that quotes and comments mean to both the same.
+
 import { Lexer } from 'yaml';
+import { elementAt } from '../../engine/model/list-access';
 import type { ProblemCode } from '../problem/code';
 import type { ProblemReport } from '../problem/report';
 import { firstForbidden } from './characters';
@@ -63,7 +65,7 @@ interface Refusal {
 function firstBadLine(file: SourceFile): Refusal | null {
   const { text, lineStarts } = file;
   for (let i = 0; i < lineStarts.length; i++) {
-    const start = lineStarts[i];
+    const start = elementAt(lineStarts, i);
     const end = lineStarts[i + 1] ?? text.length;
     if (end - start > textLimits.lineLength) {
       const message = `Expected lines of at most ${textLimits.lineLength} characters, found one of ${end - start}.`;

@@ -1,5 +1,7 @@
 // One act as a card: its cost, its effects now, later and at worst, and the reason when it cannot be chosen.
+
 import type { GameController } from '../../app/controller';
+import { actionDef } from '../../app/game/definitions';
 import type { GameView } from '../../app/game/game-view';
 import { t } from '../../i18n/text';
 import { ActEffects } from '../shared/act-effects';
@@ -22,8 +24,8 @@ function cardOf(session: GameView, id: string, forecast: GameController['forecas
   const rejection = isChosen ? null : (choice?.rejection ?? null);
   const isPossible = !isChosen && rejection === null;
   return {
-    category: scenario.actions[index].category,
-    cost: choice?.cost ?? scenario.actions[index].cost,
+    category: actionDef(scenario, index).category,
+    cost: choice?.cost ?? actionDef(scenario, index).cost,
     isChosen,
     reason: rejection && rejectionText(session, rejection),
     forecast: isPossible ? forecast(id) : null,

@@ -1,6 +1,9 @@
 // Cards open this turn: their effect range if unanswered, the acts that answer them, and warnings dated for next turn.
+
 import { warningKeysAhead } from '../../analysis/text/prominence';
+import { actionDef, cardDef, variableDef } from '../../app/game/definitions';
 import type { GameView } from '../../app/game/game-view';
+import type { CardIndex } from '../../engine/model/indices';
 import { t } from '../../i18n/text';
 import { useNames, usePreviewStyle, useViewPart } from '../shared/game-context';
 import { isReported, slotShortTitle, turnLabel } from '../shared/labels';
@@ -10,11 +13,11 @@ import type { PreviewStyle } from '../shared/settings';
 import { changeRangeText } from '../shared/verbal-scale';
 
 /** What a card would change unanswered, weakest to strongest. */
-function cardChangeTexts(session: GameView, card: number, information: PreviewStyle): string[] {
+function cardChangeTexts(session: GameView, card: CardIndex, information: PreviewStyle): string[] {
   return (session.cardRanges[card] ?? []).flatMap(({ slot, weak, strong }) => {
     // A gauge already at its end cannot move: nothing worth telling.
     if (!isReported(session, slot) || (weak === 0 && strong === 0)) return [];
-    const variable = session.scenario.variables[slot];
+    const variable = variableDef(session.scenario, slot);
     return [`${slotShortTitle(session, slot)} ${changeRangeText(variable, weak, strong, information)}`];
   });
 }
@@ -27,14 +30,14 @@ function cardsOf(session: GameView, information: PreviewStyle) {
     nextTurn: turnLabel(session, view.turn + 1),
     warnings: warningKeysAhead(scenario, session.mode, view.turn, session.hasText),
     cards: view.openCards.map((index) => {
-      const { id, kind, answers } = scenario.cards[index];
+      const { id, kind, answers } = cardDef(scenario, index);
       return {
         id,
         kind,
         changes: cardChangeTexts(session, index, information),
         text: variantText(session, `card.${id}.text`),
         isAnswered: answers.some((action) => chosen.includes(action)),
-        answers: answers.map((action) => scenario.actions[action].id),
+        answers: answers.map((action) => actionDef(scenario, action).id),
       };
     }),
   };

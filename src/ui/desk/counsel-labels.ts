@@ -1,7 +1,10 @@
 // Advice in words: the sentence with the act in it, the size, the reasons. Shared by the panel and the sheet.
+
 import type { Advice, EvaluationFactor } from '../../analysis/advice/turn-advice';
+import { actionDef, cardDef, lineDef, mandateDef, moveDef, variableDef } from '../../app/game/definitions';
 import type { GameView } from '../../app/game/game-view';
 import type { NameContext } from '../../app/game/text';
+import type { ActionIndex } from '../../engine/model/indices';
 import { t } from '../../i18n/text';
 import { formatPointsChange } from '../shared/format';
 import { hiddenTypeTitle, slotShortTitle } from '../shared/labels';
@@ -29,18 +32,18 @@ export function worthText(worth: number, information: PreviewStyle): string {
 }
 
 export function adviserName(session: NameContext, { line }: Pick<Advice, 'line'>): string {
-  return session.text(`line.${session.scenario.lines.list[line].id}.title`);
+  return session.text(`line.${lineDef(session.scenario, line).id}.title`);
 }
 
-export function actTitle(session: NameContext, action: number): string {
-  return session.text(`action.${session.scenario.actions[action].id}.title`);
+export function actTitle(session: NameContext, action: ActionIndex): string {
+  return session.text(`action.${actionDef(session.scenario, action).id}.title`);
 }
 
 /** What is said before and after the act in the adviser's sentence; all of it before, where it names none. */
 export function adviceSentence(session: NameContext, { line, tone, voice, phrase }: Advice): readonly [string, string] {
-  const key = `line.${session.scenario.lines.list[line].id}.voice.${voice}.${phrase}`;
+  const key = `line.${lineDef(session.scenario, line).id}.voice.${voice}.${phrase}`;
   const text = phrase >= 0 && session.hasText(key) ? session.text(key) : tone === 'wait' ? t('counsel.nothing') : '{act}';
-  const [before, after = ''] = text.split('{act}');
+  const [before = '', after = ''] = text.split('{act}');
   return [before, after];
 }
 
@@ -48,9 +51,9 @@ export function adviceSentence(session: NameContext, { line, tone, voice, phrase
 export function factorText(session: NameContext, ground: EvaluationFactor, information: PreviewStyle): string {
   const { scenario } = session;
   if (ground.kind === 'fact')
-    return `${slotShortTitle(session, ground.slot)} ${changeText(scenario.variables[ground.slot], ground.by, information)}`;
-  const named: readonly { readonly id: string }[] = { card: scenario.cards, move: scenario.moves, mandate: scenario.mandates }[ground.kind];
-  const title = session.text(`${ground.kind}.${named[ground.index].id}.title`);
+    return `${slotShortTitle(session, ground.slot)} ${changeText(variableDef(scenario, ground.slot), ground.by, information)}`;
+  const definitionOf = { card: cardDef, move: moveDef, mandate: mandateDef }[ground.kind];
+  const title = session.text(`${ground.kind}.${definitionOf(scenario, ground.index).id}.title`);
   return t(ground.worth > 0 ? `counsel.${ground.kind}` : `counsel.${ground.kind}Ignored`, { title });
 }
 
@@ -75,9 +78,9 @@ export function motiveText(session: GameView, advice: Advice, information: Previ
     return t(information !== 'numbers' ? 'counsel.barelyWords' : cost > 0 ? 'counsel.barely' : 'counsel.barelyFree', found);
   }
   if (motive !== 'parting') return t(`counsel.${motive}`);
-  const { parting } = session.scenario.valuation.advisers[line];
+  const parting = session.scenario.valuation.advisers[line]?.parting;
   if (!parting) return '';
   const type = hiddenTypeTitle(session, parting.type);
   if (isLikelihoodVerbal(session, information)) return t('counsel.partingWords', { type });
-  return t('counsel.parting', { type, share: Math.round(session.view.belief[parting.type] / 10) });
+  return t('counsel.parting', { type, share: Math.round((session.view.belief[parting.type] ?? 0) / 10) });
 }

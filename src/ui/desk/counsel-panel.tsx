@@ -1,9 +1,11 @@
 // Advisers at the desk: the first with its weightiest reason, the others in one line, all reasons on demand, and an objection to an act just chosen.
 // Invariant: computed when a turn begins or the line changes, never while the player is choosing; gives no command.
+
 import type { VNode } from 'preact';
 import { useEffect, useState } from 'preact/hooks';
 import { type Advice, type TurnAdvice, turnAdviceOf } from '../../analysis/advice/turn-advice';
 import type { GameController } from '../../app/controller';
+import { actionDef, lineDef } from '../../app/game/definitions';
 import type { GameView } from '../../app/game/game-view';
 import { shownView } from '../../app/selectors';
 import type { SeatView } from '../../engine/visibility/seat-view';
@@ -101,7 +103,7 @@ function Voice({ advice, isSpoken, areOpen, onAct }: VoiceProps) {
   const [before, after] = isShort ? [tone === 'go' ? '' : t(`counsel.short.${tone}`), ''] : adviceSentence(names, advice);
   const shown = isShort ? [] : reasons.slice(0, isOpen ? undefined : 1);
   return (
-    <li class={`counsel-voice counsel-${tone}`} data-adviser={names.scenario.lines.list[advice.line].id}>
+    <li class={`counsel-voice counsel-${tone}`} data-adviser={lineDef(names.scenario, advice.line).id}>
       <p class={isShort ? 'counsel-said counsel-short' : 'counsel-said'}>
         <button type="button" class="counsel-name" aria-expanded={isOpen} onClick={() => setOpen(!isOpen)}>
           {adviserName(names, advice)}
@@ -109,7 +111,7 @@ function Voice({ advice, isSpoken, areOpen, onAct }: VoiceProps) {
         {before}
         {isShort && tone === 'not' && ' '}
         {action >= 0 && (
-          <button type="button" class="counsel-act" onClick={() => onAct(names.scenario.actions[action].id)}>
+          <button type="button" class="counsel-act" onClick={() => onAct(actionDef(names.scenario, action).id)}>
             {actTitle(names, action)}
           </button>
         )}

@@ -1,5 +1,7 @@
 // All advisers side by side: the act each advises, every reason with its number, and on demand the weights with their sources.
+
 import { type Advice, adviserWeights, type EvaluationFactor, type TurnAdvice } from '../../analysis/advice/turn-advice';
+import { lineDef, variableDef } from '../../app/game/definitions';
 import { t } from '../../i18n/text';
 import { formatPointsChange } from '../shared/format';
 import { usePreviewStyle, useView } from '../shared/game-context';
@@ -42,7 +44,7 @@ function Sources({ of }: { readonly of: string }) {
 function Adviser({ advice }: { readonly advice: Advice }) {
   const session = useView();
   const information = usePreviewStyle();
-  const { id } = session.scenario.lines.list[advice.line];
+  const { id } = lineDef(session.scenario, advice.line);
   // In the words it uses at the desk, where it speaks this turn.
   const [before, after] = adviceSentence(session, advice);
   const because = motiveText(session, advice, information);
@@ -92,7 +94,6 @@ function FactorLine({ ground, isAgainst = false }: { readonly ground: Evaluation
 
 function Weights({ line }: { readonly line: number }) {
   const session = useView();
-  const { variables } = session.scenario;
   const all = adviserWeights(session.scenario, session.view, line);
   const shown = all.slice(0, MOST_WEIGHTS);
   return (
@@ -107,7 +108,8 @@ function Weights({ line }: { readonly line: number }) {
       </thead>
       <tbody>
         {shown.map(({ slot, commonWeight, ownWeight }) => {
-          const isGauge = variables[slot].kind === 'gauge' && variables[slot].max >= 100;
+          const { kind, max } = variableDef(session.scenario, slot);
+          const isGauge = kind === 'gauge' && max >= 100;
           const write = (weight: number) => formatPointsChange(Math.round(weight / (isGauge ? PER_TEN_POINTS : PER_ONE)));
           return (
             <tr key={slot} class={commonWeight === ownWeight ? '' : 'counsel-own'}>

@@ -1,5 +1,6 @@
 // The ladder of a crisis, one row a rung with the last on top: what each side did on it, and where both stand.
 // Invariant: what has happened is stated; what would follow a climb is stated as a condition.
+import { crisisKindDef } from '../../app/game/definitions';
 import type { GameView } from '../../app/game/game-view';
 import type { CrisisView } from '../../engine/visibility/seat-view';
 import { t } from '../../i18n/text';
@@ -50,8 +51,8 @@ function Rung({ crisis, rung, own, by }: RungProps) {
   const stands = (side: Side) => (side === 'player' ? rung === own : rung === crisis.rung);
   const seat = (side: Side) => seatTitle(session, side === 'player' ? player : (ladder?.other ?? 0));
   const deed = (side: Side) => {
-    const kind = ladder?.kinds[crisis.kind].id ?? '';
-    const text = textOrEmpty(session, `crisis.${kind}.rung.${ladder?.rungs[rung - 1].id}.${side}`);
+    const kind = crisisKindDef(session.scenario, crisis.kind).id;
+    const text = textOrEmpty(session, `crisis.${kind}.rung.${ladder?.rungs[rung - 1]?.id}.${side}`);
     const wouldBe = ahead === (side === 'player' ? 1 : 2);
     const isDone = by === side || by === 'both';
     return (

@@ -1,5 +1,7 @@
 // An open crisis on the desk: its occasion, its rung, the answer chosen, and the button that opens its ladder.
+
 import { useState } from 'preact/hooks';
+import { crisisKindDef } from '../../app/game/definitions';
 import type { CrisisView } from '../../engine/visibility/seat-view';
 import { t } from '../../i18n/text';
 import { CrisisStakes } from '../shared/crisis-stakes';
@@ -17,7 +19,7 @@ export function CrisisPanel({ crisis }: { readonly crisis: CrisisView }) {
   const [isOpen, setOpen] = useState(false);
   const { ladder } = names.scenario;
   if (!ladder) return null;
-  const { id } = ladder.kinds[crisis.kind];
+  const { id } = crisisKindDef(names.scenario, crisis.kind);
   const isNew = crisis.opened === turn;
   const place = t('crisis.place', { n: crisis.rung, of: ladder.rungs.length, rung: rungTitle(names, crisis.rung) });
   return (
@@ -49,7 +51,7 @@ interface CrisisSheetProps {
 
 function CrisisSheet({ crisis, onClose }: CrisisSheetProps) {
   const session = useView();
-  const id = session.scenario.ladder?.kinds[crisis.kind].id ?? '';
+  const { id } = crisisKindDef(session.scenario, crisis.kind);
   const footer = (
     <>
       <HelpButton screen="crisis" />

@@ -1,4 +1,7 @@
 // Header of the desk: game, date and turn, scores, political capital, help, menu.
+
+import { seenValue, variableDef } from '../../app/game/definitions';
+import type { Slot } from '../../engine/model/indices';
 import { t } from '../../i18n/text';
 import { formatSeed } from '../../replay/seed';
 import { formatPoints } from '../shared/format';
@@ -42,15 +45,15 @@ export function DeskHeader() {
 }
 
 /** The political capital left, asking why. */
-function HeadCapital({ slot }: { readonly slot: number }) {
+function HeadCapital({ slot }: { readonly slot: Slot }) {
   const names = useNames();
   const { openDialog } = useApp();
-  const now = useViewPart(({ view }) => view.values[slot]);
+  const now = useViewPart((session) => seenValue(session, slot));
   return (
     <button type="button" class="head-capital" onClick={() => openDialog({ kind: 'why', target: { kind: 'slot', slot } })}>
       <span class="head-capital-name">{slotTitle(names, slot)}</span>
       <b class="head-capital-number">{now}</b>
-      <Dots filled={now} outOf={Math.min(names.scenario.variables[slot].max, MOST_DOTS)} label={t('common.why')} />
+      <Dots filled={now} outOf={Math.min(variableDef(names.scenario, slot).max, MOST_DOTS)} label={t('common.why')} />
     </button>
   );
 }

@@ -1,6 +1,9 @@
 // The desk of one turn: powers, map and news, acts, timeline. Columns on a wide page, one column on a phone.
+
+import { seatDef, seenValue } from '../../app/game/definitions';
 import type { GameView } from '../../app/game/game-view';
 import { seenAs } from '../../app/game/slot-view';
+import type { Seat } from '../../engine/model/indices';
 import { t } from '../../i18n/text';
 import { formatDate, formatTrustMood } from '../shared/format';
 import { useApp, useAppState, useNames, useNavigation, useViewPart } from '../shared/game-context';
@@ -62,16 +65,16 @@ export function Desk({ caption }: { readonly caption: string | null }) {
 }
 
 /** A capital on the desk: trust and mood; what it last said and announces, beside it or a click away. */
-function PowerCard({ seat }: { readonly seat: number }) {
+function PowerCard({ seat }: { readonly seat: Seat }) {
   const names = useNames();
   const { place } = useNavigation();
   const { openDialog } = useApp();
-  const { id, colour } = names.scenario.seats[seat];
+  const { id, colour } = seatDef(names.scenario, seat);
   const title = seatTitle(names, seat);
   const native = textOrEmpty(names, `seat.${id}.native`);
   const trust = trustSlot(names, seat);
   const mood = useViewPart((session) =>
-    trust >= 0 && seenAs(session, trust) !== 'hidden' ? formatTrustMood(session.view.values[trust]) : '',
+    trust >= 0 && seenAs(session, trust) !== 'hidden' ? formatTrustMood(seenValue(session, trust)) : '',
   );
   return (
     <article data-seat={id} class={`power tone-${colour} ${place === id ? 'power-pointed' : ''}`}>
@@ -97,16 +100,16 @@ function PowerCard({ seat }: { readonly seat: number }) {
 function frontOf(session: GameView) {
   const record = summarizeTurn(session);
   const { news, cards } = record;
-  const lead = news[news.length - 1];
-  const card = cards[0];
-  if (!lead && !card) return { ...quietNews(session, record), isQuiet: true, date: '', more: 0 };
-  return {
-    isQuiet: false,
-    headline: lead ? newsHeadline(session, lead) : session.text(`card.${card.id}.title`),
-    body: lead ? newsText(session, lead) : variantText(session, `card.${card.id}.text`),
-    date: lead ? newsDate(session, lead.id) : '',
-    more: news.length + cards.length - 1,
-  };
+  const lead = news.at(-1);
+  const card = cards.at(0);
+  const more = news.length + cards.length - 1;
+  if (lead)
+    return { isQuiet: false, headline: newsHeadline(session, lead), body: newsText(session, lead), date: newsDate(session, lead.id), more };
+  if (card) {
+    const body = variantText(session, `card.${card.id}.text`);
+    return { isQuiet: false, headline: session.text(`card.${card.id}.title`), body, date: '', more };
+  }
+  return { ...quietNews(session, record), isQuiet: true, date: '', more: 0 };
 }
 
 function FrontPage() {

@@ -1,5 +1,7 @@
 // Foot of the desk: chosen acts, undo, end turn.
+
 import { useState } from 'preact/hooks';
+import { actionDef } from '../../app/game/definitions';
 import { t } from '../../i18n/text';
 import { useApp, useController, useNames, useNavigation, useSettings, useViewPart } from '../shared/game-context';
 
@@ -9,7 +11,7 @@ export function EndTurnBar({ isWatching }: { readonly isWatching: boolean }) {
   const settings = useSettings();
   const [isOpen, setOpen] = useState(false);
   const { chosen, isLast, canUndo } = useViewPart(({ view, scenario, canUndo }) => ({
-    chosen: (view.acts[view.turn] ?? []).map((index) => scenario.actions[index].id),
+    chosen: (view.acts[view.turn] ?? []).map((index) => actionDef(scenario, index).id),
     isLast: view.turn === scenario.turns.length - 1,
     canUndo,
   }));

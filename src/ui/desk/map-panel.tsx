@@ -2,8 +2,10 @@
 // Invariant: Preact never renders into the host element, so whatever draws there is left alone.
 
 import { useCallback, useEffect, useRef } from 'preact/hooks';
+import { scoreDef, seatDef, seenValue } from '../../app/game/definitions';
 import { mapPlaceText, type NameContext } from '../../app/game/text';
 import type { PlaceId } from '../../app/ports';
+import type { Seat } from '../../engine/model/indices';
 import { t } from '../../i18n/text';
 import { mapSheet } from '../../platform/map-sheet';
 import { formatTrustMood } from '../shared/format';
@@ -18,9 +20,9 @@ interface MapPlace {
   readonly label: string;
 }
 
-function relationId(session: NameContext, seat: number): PlaceId {
-  const { seats, player } = session.scenario;
-  return `${seats[player].id}-${seats[seat].id}`;
+function relationId(session: NameContext, seat: Seat): PlaceId {
+  const { scenario } = session;
+  return `${seatDef(scenario, scenario.player).id}-${seatDef(scenario, seat).id}`;
 }
 
 /** Everything on the map, in reading order: capitals, relations, the ring and the places it stands for. */
@@ -127,18 +129,18 @@ function PlaceBody({ place }: { readonly place: PlaceId }) {
   const names = useNames();
   const { seats, player } = names.scenario;
   const seat = seats.findIndex(({ id }) => id === place);
-  if (seat === player) return <p>{textOrEmpty(names, `seat.${seats[player].id}.text`)}</p>;
+  if (seat === player) return <p>{textOrEmpty(names, `seat.${place}.text`)}</p>;
   if (seat >= 0) return <PowerDetail seat={seat} isFull />;
   const partner = seats.findIndex((_, other) => relationId(names, other) === place);
   if (partner >= 0) return <RelationBody seat={partner} />;
   return <DisputedPlaceBody place={place} />;
 }
 
-function RelationBody({ seat }: { readonly seat: number }) {
+function RelationBody({ seat }: { readonly seat: Seat }) {
   const names = useNames();
   const trust = trustSlot(names, seat);
-  const { colour } = names.scenario.seats[seat];
-  const mood = useViewPart(({ view }) => (trust < 0 ? '' : formatTrustMood(view.values[trust])));
+  const { colour } = seatDef(names.scenario, seat);
+  const mood = useViewPart((session) => (trust < 0 ? '' : formatTrustMood(seenValue(session, trust))));
   if (trust < 0) return null;
   return (
     <>
@@ -151,7 +153,7 @@ function RelationBody({ seat }: { readonly seat: number }) {
 function DisputedPlaceBody({ place }: { readonly place: PlaceId }) {
   const names = useNames();
   const { scenario } = names;
-  const score = scenario.progressScore === null ? undefined : scenario.scores[scenario.progressScore];
+  const score = scenario.progressScore === null ? undefined : scoreDef(scenario, scenario.progressScore);
   const gauges = scenario.places.find(({ id }) => id === place)?.gauges ?? [];
   const progress = useViewPart(({ scorecard }) => scorecard.progress);
   const reached = scenario.progress.filter(({ id }) => progress.includes(id));

@@ -1,8 +1,11 @@
 // The player's own card: statuses of the talks, scores with their parts, belief about the hidden type.
+
 import type { BeliefViewModel } from '../../app/game/belief-view';
+import { lineDef, seatDef, seenValue } from '../../app/game/definitions';
 import { estimativeRange } from '../../app/game/estimative-scale';
 import type { GameView } from '../../app/game/game-view';
 import { seenAs } from '../../app/game/slot-view';
+import type { Slot } from '../../engine/model/indices';
 import { t } from '../../i18n/text';
 import { formatPerMille, formatPoints } from '../shared/format';
 import { useApp, useNames, useParties, useViewPart } from '../shared/game-context';
@@ -12,11 +15,11 @@ import { likelihoodWord } from '../shared/verbal-scale';
 import '../styles/belief.css';
 
 /** Visible statuses worth a line, in words: neither the line, the hidden type nor the crisis, which have places of their own. */
-function statusLines(session: GameView): { readonly slot: number; readonly label: string }[] {
+function statusLines(session: GameView): { readonly slot: Slot; readonly label: string }[] {
   const { line, type, crisis } = session.scenario.slots;
   return session.scenario.variables.flatMap((variable, slot) =>
     variable.kind === 'status' && ![line, type, crisis].includes(slot) && seenAs(session, slot) === 'exact'
-      ? [{ slot, label: statusLabel(session, slot, session.view.values[slot]) }]
+      ? [{ slot, label: statusLabel(session, slot, seenValue(session, slot)) }]
       : [],
   );
 }
@@ -24,13 +27,13 @@ function statusLines(session: GameView): { readonly slot: number; readonly label
 /** Title of the declared line, or the words for having none. */
 export function lineTitle(session: GameView): string {
   const value = session.view.values[session.scenario.slots.line] ?? 0;
-  return value === 0 ? t('line.none') : session.text(`line.${session.scenario.lines.list[value - 1].id}.title`);
+  return value === 0 ? t('line.none') : session.text(`line.${lineDef(session.scenario, value - 1).id}.title`);
 }
 
 export function PlayerCard() {
   const names = useNames();
-  const { seats, player } = names.scenario;
-  const { id, colour } = seats[player];
+  const { player } = names.scenario;
+  const { id, colour } = seatDef(names.scenario, player);
   return (
     <article class={`power home tone-${colour}`}>
       <header class="power-head">
@@ -112,12 +115,13 @@ function BeliefBars({ belief }: { readonly belief: BeliefViewModel }) {
     <>
       {steps.map((step, type) => {
         const { low, high } = estimativeRange(step);
-        const share = working ? { share: working.now[type] / 1000 } : { share: low / 1000, width: (high - low) / 1000 };
+        const perMille = working?.now[type];
+        const share = perMille === undefined ? { share: low / 1000, width: (high - low) / 1000 } : { share: perMille / 1000 };
         return (
           <div class={working ? 'gauge' : 'gauge gauge-told'} key={type}>
             <span class="gauge-name">{hiddenTypeTitle(names, type)}</span>
             <GaugeBar {...share} tone={`type-${type}`} />
-            <span class="gauge-number gauge-still">{working ? formatPerMille(working.now[type]) : likelihoodWord(step)}</span>
+            <span class="gauge-number gauge-still">{perMille === undefined ? likelihoodWord(step) : formatPerMille(perMille)}</span>
           </div>
         );
       })}

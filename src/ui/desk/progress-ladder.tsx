@@ -1,4 +1,5 @@
 // Steps of the question the game is about; those reached are marked by a filled dot and in words.
+import { scoreDef } from '../../app/game/definitions';
 import { t } from '../../i18n/text';
 import { formatPoints } from '../shared/format';
 import { useApp, useNames, useViewPart } from '../shared/game-context';
@@ -14,7 +15,7 @@ export function ProgressLadder() {
     progress: scorecard.progress,
   }));
   if (index === null || score === undefined || scenario.progress.length === 0) return null;
-  const title = firstText(names, ['progressTitle'], text(`score.${scenario.scores[index].id}.title`));
+  const title = firstText(names, ['progressTitle'], text(`score.${scoreDef(scenario, index).id}.title`));
   return (
     <div class="ladder">
       <button type="button" class="ladder-score" onClick={() => openDialog({ kind: 'why', target: { kind: 'score', index } })}>

@@ -1,4 +1,5 @@
 // Spectator mode: what history did this turn and why, the next turn, and taking over the seat. Also the bar shown while an earlier turn is looked at.
+import { actionDef } from '../../app/game/definitions';
 import { t } from '../../i18n/text';
 import { useApp, useAppState, useController, useNames, useNavigation, useParties, useViewPart } from '../shared/game-context';
 import { textOrEmpty } from '../shared/labels';
@@ -92,7 +93,7 @@ export function RewindBar() {
   const past = useAppState((state) => state.past.shown?.past ?? null);
   const isWatched = useViewPart((view) => view.isWatched);
   if (!past) return null;
-  const did = (past.acts[past.turn] ?? []).map((index) => text(`action.${scenario.actions[index].id}.title`));
+  const did = (past.acts[past.turn] ?? []).map((index) => text(`action.${actionDef(scenario, index).id}.title`));
   return (
     <section class="end-bar past-bar" aria-label={t('past.label')}>
       <p class="small">{t('past.text', { turn: past.turn + 1 })}</p>

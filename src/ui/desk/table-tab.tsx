@@ -1,5 +1,7 @@
 // The tables of the game: which are open, their state, and the button to each; in scenarios without bargaining, the single step that closes a text.
+
 import { useEffect, useRef } from 'preact/hooks';
+import { actionDef } from '../../app/game/definitions';
 import type { TableViewModel } from '../../app/table/view';
 import { t } from '../../i18n/text';
 import { useApp, useNames, useNavigation, useParties, useTables, useViewPart } from '../shared/game-context';
@@ -90,7 +92,7 @@ function OneStep() {
   return (
     <>
       {closing.withOneOf.length > 0 && (
-        <AnsweringActs ids={closing.withOneOf.map((action) => scenario.actions[action].id)} most={3} label={t('table.with')} />
+        <AnsweringActs ids={closing.withOneOf.map((action) => actionDef(scenario, action).id)} most={3} label={t('table.with')} />
       )}
       {refusal && <p class="act-reason">{refusal}</p>}
       <ul class="act-list">

@@ -1,5 +1,7 @@
 // The turns of the game, the trust of the main opponent so far, and the promises with their due dates.
+
 import { useState } from 'preact/hooks';
+import { seatDef } from '../../app/game/definitions';
 import { seenAs } from '../../app/game/slot-view';
 import { rivalSeat } from '../../app/game/text';
 import { t } from '../../i18n/text';
@@ -14,8 +16,9 @@ export function Timeline() {
   const names = useNames();
   const { openDialog } = useApp();
   const [isOpen, setOpen] = useState(false);
-  const { turns, mandates, seats } = names.scenario;
-  const opponent = rivalSeat(names.scenario);
+  const { scenario } = names;
+  const { turns, mandates } = scenario;
+  const opponent = rivalSeat(scenario);
   const trust = trustSlot(names, opponent);
   const { turn: now, curve } = useViewPart((session) => ({
     turn: session.view.turn,
@@ -42,7 +45,7 @@ export function Timeline() {
               label={name}
               values={curve}
               pointCount={turns.length}
-              tone={seats[opponent].colour}
+              tone={seatDef(scenario, opponent).colour}
               height={60}
               marginPerMille={500 / turns.length}
             />

@@ -1,4 +1,5 @@
 // The coefficients that outcomes react to most; each can be changed and the same commands played again.
+import { justificationOf } from '../../analysis/provenance';
 import type { Coefficient } from '../../engine/model/coefficient';
 import { t } from '../../i18n/text';
 import type { ScenarioLibrary } from '../../platform/scenario-source';
@@ -32,7 +33,7 @@ export function CoefficientTrialList({ library }: { readonly library: ScenarioLi
               <b>{entryTitle(session, one.address)}</b> <span>{coefficientLabel(session, one.address)}</span>
               <b class="strong-value">{coefficientText(session, one)}</b>
             </p>
-            <p class="small">{register.justifications[one.justification].why}</p>
+            <p class="small">{justificationOf(register, one).why}</p>
             <CoefficientTrialButton number={one} />
           </li>
         ))}

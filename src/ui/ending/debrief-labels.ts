@@ -1,7 +1,10 @@
 // Names used in a debrief, in the scenario's words: decisions, texts of a table, news, signals.
+
 import type { Decision } from '../../analysis/debrief/decisions';
 import type { NewsItem } from '../../analysis/debrief/history';
+import { issueDef, turnDef } from '../../app/game/definitions';
 import type { GameView } from '../../app/game/game-view';
+import type { ByIssue, OptionIndex, Turn } from '../../engine/model/indices';
 import type { TableDef } from '../../engine/model/table-def';
 import { t } from '../../i18n/text';
 import { formatDate } from '../shared/format';
@@ -39,19 +42,20 @@ export function signalTitle(session: GameView, id: string): string {
 }
 
 /** The political clauses of a text, by name. */
-export function frontClausesText(session: GameView, table: TableDef, text: readonly number[]): string {
+export function frontClausesText(session: GameView, table: TableDef, text: ByIssue<OptionIndex>): string {
   const front = table.front.length > 0 ? table.front : table.issues.map((_, i) => i);
   return front
     .map((issue) => {
-      const { id, options } = table.issues[issue];
-      const key = `table.${table.id}.issue.${id}.option.${options[text[issue]]}`;
-      return firstText(session, [`${key}.short`, key], humanize(options[text[issue]]));
+      const { id, options } = issueDef(table, issue);
+      const option = options[text[issue] ?? -1] ?? '';
+      const key = `table.${table.id}.issue.${id}.option.${option}`;
+      return firstText(session, [`${key}.short`, key], humanize(option));
     })
     .join(', ');
 }
 
 /** The first month of a turn, short enough for a column: “Jan 2013”. */
-export function monthLabel(session: GameView, turn: number): string {
-  const { date } = session.scenario.turns[turn];
+export function monthLabel(session: GameView, turn: Turn): string {
+  const { date } = turnDef(session.scenario, turn);
   return `${formatDate(date).split(' ')[0]} ${date.slice(0, 4)}`;
 }

@@ -12,7 +12,12 @@ import '../../i18n/en/debrief';
 const mostShown = 8;
 
 export function DecisionsSection({ study }: { readonly study: DecisionStudy | undefined }) {
-  const told = study ? study.ranking.slice(0, mostShown).flatMap((i) => (study.decisions[i].worth === 0 ? [] : [study.decisions[i]])) : [];
+  const told = study
+    ? study.ranking
+        .slice(0, mostShown)
+        .flatMap((i) => study.decisions[i] ?? [])
+        .filter(({ worth }) => worth !== 0)
+    : [];
   return (
     <section class="debrief-part" aria-labelledby="decisions-title">
       <h2 id="decisions-title" class="ending-heading">
@@ -94,6 +99,7 @@ function DecisionItem({ decision, outcome }: { readonly decision: MeasuredDecisi
 function Pair({ pair, study }: { readonly pair: DecisionPair; readonly study: DecisionStudy }) {
   const session = useView();
   const [a, b] = pair.pair.map((i) => study.decisions[i]);
+  if (!a || !b) return null;
   const isMixed = a.worth * b.worth < 0;
   const isMore = pair.interaction > 0 === a.worth + b.worth >= 0;
   const told = {

@@ -1,7 +1,9 @@
 // Link from the debrief to the desk of a turn; returning puts the focus back on the link.
+
 import type { ComponentChildren } from 'preact';
 import { useEffect } from 'preact/hooks';
 import type { Ending } from '../../app/game/game-view';
+import type { Turn } from '../../engine/model/indices';
 import { t } from '../../i18n/text';
 import { useController, useView } from '../shared/game-context';
 import { turnLabel } from '../shared/labels';
@@ -10,7 +12,7 @@ import { markDeparture, takeDeparture } from './debrief-cache';
 import '../../i18n/en/debrief';
 
 interface DeskLinkProps {
-  readonly turn: number;
+  readonly turn: Turn;
   /** Unique on the page: the return finds the link by it. */
   readonly linkId: string;
   /** Text of the link; the turn's name by default. */

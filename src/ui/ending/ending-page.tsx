@@ -7,11 +7,12 @@ import { partyNames } from '../../app/game/text';
 import { type MessageKey, t } from '../../i18n/text';
 import { fetchLibrary } from '../../platform/scenario-source';
 import { formatSeed, isPlainSeed } from '../../replay/seed';
+import { ExportedGame } from '../shared/exported-game';
 import { formatInteger, formatPerMille, formatPoints, formatPointsChange, recordName } from '../shared/format';
 import { divergenceText, GameComparisonScores } from '../shared/game-comparison';
-import { useApp, useController, useView } from '../shared/game-context';
+import { useApp, useController, useLeaving, useView } from '../shared/game-context';
 import { firstText, hiddenTypeTitle, textOrEmpty, turnLabel } from '../shared/labels';
-import { useLazy } from '../shared/lazy';
+import { useLazy, whileWaiting } from '../shared/lazy';
 import { MandateList } from '../shared/mandate-list';
 import { GlossaryTerm, HelpButton, Paragraphs } from '../shared/marks';
 import { Seal } from '../shared/seal';
@@ -24,7 +25,7 @@ import { HiddenInformationSection, OtherTypesSection } from './hidden-informatio
 import { HistorySection, QuestionsSection } from './history-section';
 import { LineAssessmentsSection } from './line-assessments-section';
 import { NegotiationsSection } from './negotiations-section';
-import { NextGame, PlayNextButton, useNextGame } from './next-game';
+import { NextGame, PlayNextButton, useNewGame, useNextGame } from './next-game';
 import { ReadingListSection } from './reading-list-section';
 import { ScoreChart, ScoreChartLegend } from './score-chart';
 import { markTexts, seatsOfOthers, VerificationNote, VerifiedLine } from './verification-note';
@@ -211,7 +212,7 @@ function Score({ index, ending }: EndingProps & { readonly index: number }) {
       {parts.length > 0 && (
         <p class="score-parts">
           {parts
-            .map((part) => `${firstText(session, [`score.${score.id}.part.${part.id}`], part.id)} ${formatPoints(part.value)}`)
+            .map((part) => `${firstText(session, [`score.${score?.id}.part.${part.id}`], part.id)} ${formatPoints(part.value)}`)
             .join(' · ')}
         </p>
       )}
@@ -231,6 +232,10 @@ function EndingActions() {
   const { openDialog, options } = useApp();
   const { id, seats, player } = session.scenario;
   const next = useNextGame();
+  const leave = useLeaving();
+  const begin = useNewGame();
+  const share = (event: { readonly currentTarget: Element }) =>
+    whileWaiting(event.currentTarget, () => controller.shareLink().then((link) => openDialog({ kind: 'link', link })));
   // A game of two people is started again for two.
   const people = seats.flatMap((seat, at) => (at !== player && session.seatHolders[at] === 'person' ? [seat.id] : []));
   return (
@@ -238,12 +243,10 @@ function EndingActions() {
       <button type="button" class="button" onClick={() => openDialog({ kind: 'turns' })}>
         {t('past.title')}
       </button>
-      <button type="button" class="button" onClick={() => controller.shareLink().then((link) => openDialog({ kind: 'link', link }))}>
+      <button type="button" class="button" onClick={share}>
         {t('menu.share')}
       </button>
-      <button type="button" class="button" onClick={() => options.browser.download(recordName(session), controller.exportGame())}>
-        {t('menu.export')}
-      </button>
+      <ExportedGame name={recordName(session)} read={() => controller.exportGame()} look="button" />
       <button type="button" class="button" onClick={() => options.browser.print()}>
         {t('ending.print')}
       </button>
@@ -253,21 +256,21 @@ function EndingActions() {
       <button type="button" class="button" onClick={() => openDialog({ kind: 'library' })}>
         {t('library.title')}
       </button>
-      <button type="button" class="button" onClick={controller.closeGame}>
+      <button type="button" class="button" onClick={() => leave(controller.closeGame)}>
         {t('ending.toTitle')}
       </button>
       {session.isWatched ? (
-        <button type="button" class="button" onClick={() => controller.start(id, { isWatched: true })}>
+        <button type="button" class="button" onClick={(event) => begin(event, id, { isWatched: true })}>
           {t('watched.again')}
         </button>
       ) : (
         <>
           {!next && isPlainSeed(session.seed) && (
-            <button type="button" class="button" onClick={() => controller.start(id, { seed: session.seed, people })}>
+            <button type="button" class="button" onClick={(event) => begin(event, id, { seed: session.seed, people })}>
               {t('ending.againSame')}
             </button>
           )}
-          <button type="button" class={next ? 'button' : 'button button-seal'} onClick={() => controller.start(id, { people })}>
+          <button type="button" class={next ? 'button' : 'button button-seal'} onClick={(event) => begin(event, id, { people })}>
             {t('ending.againNew')}
           </button>
           {next && <PlayNextButton card={next} isShort />}
@@ -312,7 +315,7 @@ export function GameComparisonSection() {
 
 export function SpectatorEnding({ total }: { readonly total: number }) {
   const session = useView();
-  const controller = useController();
+  const begin = useNewGame();
   const { openDialog } = useApp();
   return (
     <section class="grade watched-end" aria-labelledby="watched-title">
@@ -326,7 +329,7 @@ export function SpectatorEnding({ total }: { readonly total: number }) {
           {t('watched.over')}
         </button>
         {isPlainSeed(session.seed) && (
-          <button type="button" class="button" onClick={() => controller.start(session.scenario.id, { seed: session.seed })}>
+          <button type="button" class="button" onClick={(event) => begin(event, session.scenario.id, { seed: session.seed })}>
             {t('watched.play')}
           </button>
         )}

@@ -1,8 +1,11 @@
 // Hidden information by turn: belief, true zone of agreement; and the same commands against each other hidden type.
+
 import type { HiddenStudy } from '../../analysis/debrief/hidden';
 import type { OtherTypeOutcome } from '../../analysis/debrief/other-types';
 import type { TableSnapshot } from '../../analysis/debrief/table-turn';
+import { turnDef } from '../../app/game/definitions';
 import type { GameView } from '../../app/game/game-view';
+import type { Turn } from '../../engine/model/indices';
 import { t } from '../../i18n/text';
 import { formatDate, formatInteger, formatPoints } from '../shared/format';
 import { useView } from '../shared/game-context';
@@ -67,14 +70,14 @@ function zoneSentence(session: GameView, zones: readonly TableSnapshot[]): strin
   const open = zones.filter(({ isOpen, zone }) => isOpen && zone > 0);
   if (open.length === 0) return t('debrief.hidden.zoneNever');
   const turns = turnRanges(open.map(({ turn }) => turn)).map(([from, to]) => {
-    const first = formatDate(session.scenario.turns[from].date);
-    return from === to ? first : t('debrief.hidden.stretch', { from: first, to: formatDate(session.scenario.turns[to].date) });
+    const first = formatDate(turnDef(session.scenario, from).date);
+    return from === to ? first : t('debrief.hidden.stretch', { from: first, to: formatDate(turnDef(session.scenario, to).date) });
   });
   return t('debrief.hidden.zoneOpen', { n: open.length, of: zones.length, turns: turns.join('; ') });
 }
 
 /** Turns in a row as first and last. */
-function turnRanges(turns: readonly number[]): [number, number][] {
+function turnRanges(turns: readonly Turn[]): [number, number][] {
   const out: [number, number][] = [];
   for (const turn of turns) {
     const last = out[out.length - 1];

@@ -1,5 +1,7 @@
 // The game as each line of thought assesses it: mark, summary, and on demand the acts it praises and blames with turns and numbers.
+
 import type { DecisionAssessment, LineAssessment, VariableChange } from '../../analysis/debrief/line-assessments';
+import { variableDef } from '../../app/game/definitions';
 import type { GameView } from '../../app/game/game-view';
 import { t } from '../../i18n/text';
 import { formatExact, formatPointsChange } from '../shared/format';
@@ -89,7 +91,7 @@ function movementsText(session: GameView, list: readonly VariableChange[]): stri
   return list
     .map(({ id, from, to, history, worth }) => {
       const slot = session.scenario.variables.findIndex((v) => v.id === id);
-      const variable = session.scenario.variables[slot];
+      const variable = variableDef(session.scenario, slot);
       const shown = (value: number): string =>
         variable.kind === 'status' ? statusLabel(session, slot, value) : formatExact(variable, value);
       const told = { name: slotShortTitle(session, slot), from: shown(from), to: shown(to), history: shown(history) };

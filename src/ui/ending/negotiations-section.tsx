@@ -1,6 +1,8 @@
 // Each turn of negotiation as it was: frontier, offers of both sides, walk-away values, Nash text, and what would have opened an empty zone.
+
 import { useRef, useState } from 'preact/hooks';
 import type { TabledOffer, TableTurn, ZoneOpeningChange } from '../../analysis/debrief/table-turn';
+import { variableDef } from '../../app/game/definitions';
 import type { GameView } from '../../app/game/game-view';
 import type { TableDef } from '../../engine/model/table-def';
 import { t } from '../../i18n/text';
@@ -161,7 +163,7 @@ function keySentence(session: GameView, keys: readonly ZoneOpeningChange[]): str
   if (keys.length === 0) return t('debrief.table.noKey');
   const list = keys.map(({ id, from, to, count }) => {
     const slot = session.scenario.variables.findIndex((v) => v.id === id);
-    const variable = session.scenario.variables[slot];
+    const variable = variableDef(session.scenario, slot);
     const shown = (value: number): string =>
       variable.kind === 'status' ? statusLabel(session, slot, value) : formatExact(variable, value);
     return t('debrief.table.key', { name: slotTitle(session, slot), from: shown(from), to: shown(to), n: count });

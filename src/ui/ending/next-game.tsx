@@ -1,8 +1,10 @@
 // After a guided game: the scenario to play next.
 // Invariant: chosen from the cards of the title page; of those not played on this device the shortest, else the shortest.
 import { useEffect } from 'preact/hooks';
+import type { StartOptions } from '../../app/game/opening';
 import { t } from '../../i18n/text';
-import { useApp, useAppState, useController, useView } from '../shared/game-context';
+import { useApp, useAppState, useController, useLeaving, useView } from '../shared/game-context';
+import { whileWaiting } from '../shared/lazy';
 import type { ScenarioSummary } from '../shared/ports';
 import '../../i18n/en/debrief';
 
@@ -19,6 +21,13 @@ export function useNextGame(): ScenarioSummary | null {
   return isGuided ? (whole[0] ?? null) : null;
 }
 
+/** Begins another game; the button pressed for it says that it waits, and a game that is kept nowhere is asked for first. */
+export function useNewGame(): (event: { readonly currentTarget: Element }, id: string, options: StartOptions) => void {
+  const controller = useController();
+  const leave = useLeaving();
+  return ({ currentTarget }, id, options) => leave(() => whileWaiting(currentTarget, () => controller.start(id, options)));
+}
+
 interface PlayNextProps {
   readonly card: ScenarioSummary;
   /** The title alone, for use among other buttons. */
@@ -27,9 +36,9 @@ interface PlayNextProps {
 
 /** The button that begins it. */
 export function PlayNextButton({ card, isShort = false }: PlayNextProps) {
-  const controller = useController();
+  const begin = useNewGame();
   return (
-    <button type="button" class="button button-seal" onClick={() => controller.start(card.id, {})}>
+    <button type="button" class="button button-seal" onClick={(event) => begin(event, card.id, {})}>
       {t(isShort ? 'debrief.next.short' : 'debrief.next.play', { title: card.title, minutes: card.minutes })}
     </button>
   );

@@ -1,8 +1,10 @@
 // Tutorial steps of a turn and which are completed, read from scenario texts and what happened on the page.
 // Invariant: changes nothing of the game; a hint that was not followed stays open.
 
+import { actionDef, seatDef } from '../../app/game/definitions';
 import type { NameContext, SeatContext } from '../../app/game/text';
 import type { TableViewModel } from '../../app/table/view';
+import type { Turn } from '../../engine/model/indices';
 import type { DialogState } from '../shared/game-context';
 import { textOrEmpty } from '../shared/labels';
 
@@ -20,7 +22,7 @@ export interface Lesson {
 }
 
 /** The lesson of a turn (index); null where the scenario has none. */
-export function lessonOf(session: NameContext, turn: number): Lesson | null {
+export function lessonOf(session: NameContext, turn: Turn): Lesson | null {
   const key = `turn.${session.scenario.turns[turn]?.id ?? ''}.lesson`;
   if (!session.hasText(`${key}.title`)) return null;
   const hints: LessonHint[] = [];
@@ -35,7 +37,7 @@ export function lessonOf(session: NameContext, turn: number): Lesson | null {
 
 /** What the player has done this turn, as far as the session tells. */
 export function completedTasks({ view, scenario }: SeatContext, tables: readonly TableViewModel[]): string[] {
-  const acts = (view.acts[view.turn] ?? []).map((act) => `act.${scenario.actions[act].id}`);
+  const acts = (view.acts[view.turn] ?? []).map((act) => `act.${actionDef(scenario, act).id}`);
   const said = tables.flatMap(({ id, texts, ended }) => [
     ...(texts.some((text) => text.turn === view.turn && text.seat === view.seat) ? [`text.${id}`] : []),
     ...(ended === '' ? [] : [`closed.${id}`]),
@@ -51,7 +53,7 @@ export function tasksOfDialog({ scenario }: NameContext, dialog: DialogState | n
     case 'act':
       return ['details', `act.${dialog.id}`];
     case 'power':
-      return [`power.${scenario.seats[dialog.seat].id}`];
+      return [`power.${seatDef(scenario, dialog.seat).id}`];
     case 'dossier':
       return ['promises'];
     default:

@@ -1,6 +1,6 @@
 // The register of coefficients: how many are measured, argued or designed; those behind one number, or those outcomes react to most.
 import { useState } from 'preact/hooks';
-import { coefficientsBehind, countByBasis, type ProvenanceTopic } from '../../analysis/provenance';
+import { coefficientsBehind, countByBasis, justificationOf, type ProvenanceTopic } from '../../analysis/provenance';
 import type { Basis, Coefficient, CoefficientRegister, Justification, Reaction } from '../../engine/model/coefficient';
 import { t } from '../../i18n/text';
 import type { ScenarioLibrary } from '../../platform/scenario-source';
@@ -106,8 +106,8 @@ function MostSensitive({ register, games, list }: StrongestProps) {
                 {t('numbers.lower')} <b>{points(reaction.lower)}</b>, {t('numbers.higher')} <b>{points(reaction.higher)}</b>
               </span>
             </p>
-            <p>{register.justifications[one.justification].why}</p>
-            <EvidenceLine ground={register.justifications[one.justification]} />
+            <p>{justificationOf(register, one).why}</p>
+            <EvidenceLine ground={justificationOf(register, one)} />
             <CoefficientTrialButton number={one} />
           </li>
         ))}
@@ -141,7 +141,7 @@ function Part({
         grounds.map((ground) => (
           <JustificationCard
             key={ground}
-            ground={register.justifications[ground]}
+            ground={justificationOf(register, { justification: ground })}
             numbers={part.coefficients.filter((one) => one.justification === ground)}
           />
         ))}

@@ -22,7 +22,11 @@ interface LibrarySheetProps {
 
 /** Ids of the entries of a section, in their order. */
 function idsOf(texts: Readonly<Record<string, string>>, section: string): string[] {
-  return [...new Set(Object.keys(texts).flatMap((key) => (key.startsWith(`${section}.`) ? [key.split('.')[1]] : [])))];
+  const ids = Object.keys(texts).flatMap((key) => {
+    const [start, id] = key.split('.');
+    return start === section && id !== undefined ? [id] : [];
+  });
+  return [...new Set(ids)];
 }
 
 export function LibrarySheet({ library, document, onClose }: LibrarySheetProps) {

@@ -13,42 +13,35 @@ interface PlacesMapProps {
 
 export function PlacesMap({ title, mainland }: PlacesMapProps) {
   const names = useNames();
-  const drawn = Object.entries(inset.places);
-  const both = drawn.map(([id]) => [textOrEmpty(names, `place.${id}.title`), textOrEmpty(names, `place.${id}.other`)] as const);
-  const told = both.map(([own, other]) => (other === '' || other === own ? own : `${own} (${other})`)).join(', ');
+  const places = Object.entries(inset.places).map(([id, place]) => ({
+    ...place,
+    id,
+    own: textOrEmpty(names, `place.${id}.title`),
+    other: textOrEmpty(names, `place.${id}.other`),
+  }));
+  const told = places.map(({ own, other }) => (other === '' || other === own ? own : `${own} (${other})`)).join(', ');
   return (
     <svg class="places-map" viewBox={`0 0 ${inset.width / unit} ${inset.height / unit}`} role="img" aria-label={`${title}: ${told}`}>
       <rect class="places-sea" width="100%" height="100%" />
       <g transform={`scale(${1 / unit})`}>
         <path class="places-land" d={inset.landPath} />
-        {drawn.map(([id, { path }]) => (
+        {places.map(({ id, path }) => (
           <path key={id} class="places-four" d={path} />
         ))}
       </g>
       <text class="places-mainland" x={inset.mainlandName[0]} y={inset.mainlandName[1]}>
         {mainland}
       </text>
-      {drawn.map(
-        (
-          [
-            id,
-            {
-              nameOnPaper: [x, y],
-              align,
-            },
-          ],
-          i,
-        ) => (
-          <text key={id} x={x} y={y} text-anchor={align === 'right' ? 'end' : 'start'}>
-            <tspan class="places-own">{both[i][0]}</tspan>
-            {both[i][1] !== both[i][0] && (
-              <tspan class="places-other" x={x} dy="13">
-                {both[i][1]}
-              </tspan>
-            )}
-          </text>
-        ),
-      )}
+      {places.map(({ id, own, other, nameOnPaper: [x, y], align }) => (
+        <text key={id} x={x} y={y} text-anchor={align === 'right' ? 'end' : 'start'}>
+          <tspan class="places-own">{own}</tspan>
+          {other !== own && (
+            <tspan class="places-other" x={x} dy="13">
+              {other}
+            </tspan>
+          )}
+        </text>
+      ))}
     </svg>
   );
 }

@@ -1,5 +1,7 @@
 // Task of a seat: announce a move for the next turn or none; each move with its occasion and its effects.
+
 import { useState } from 'preact/hooks';
+import { seenValue, variableDef } from '../../app/game/definitions';
 import { seenAs } from '../../app/game/slot-view';
 import type { MoveViewModel, SeatDesk, AnnounceTask as Task } from '../../app/seats/hot-seat';
 import { t } from '../../i18n/text';
@@ -83,14 +85,14 @@ interface MoveProps {
 }
 
 function Move({ desk, move, isChosen, onChoose }: MoveProps) {
-  const { scenario, view } = desk;
+  const { scenario } = desk;
   const information = usePreviewStyle();
   const occasion = scenario.moves.find(({ id }) => id === move.id)?.occasions[move.occasion];
   const reason = moveReason(
     desk,
     move.id,
     move.occasion,
-    (occasion?.args ?? []).map((slot) => (seenAs(desk, slot) === 'hidden' ? null : view.values[slot])),
+    (occasion?.args ?? []).map((slot) => (seenAs(desk, slot) === 'hidden' ? null : seenValue(desk, slot))),
   );
   return (
     <label class={`seat-move ${isChosen ? 'seat-move-chosen' : ''}`}>
@@ -107,7 +109,7 @@ function Move({ desk, move, isChosen, onChoose }: MoveProps) {
           <span class="seat-move-line">
             <b>{t('seats.announce.changes')}</b>{' '}
             {move.changes
-              .map(({ slot, delta }) => `${slotShortTitle(desk, slot)} ${changeText(scenario.variables[slot], delta, information)}`)
+              .map(({ slot, delta }) => `${slotShortTitle(desk, slot)} ${changeText(variableDef(scenario, slot), delta, information)}`)
               .join(' · ')}
           </span>
         )}

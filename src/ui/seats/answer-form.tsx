@@ -1,4 +1,5 @@
 // The five answers to a text, the demand an answer can name, and the reasons given with it.
+import { tableDef } from '../../app/game/definitions';
 import type { SeatContext } from '../../app/game/text';
 import type { SeatDesk } from '../../app/seats/hot-seat';
 import type { TextTask } from '../../app/seats/text-task';
@@ -35,7 +36,7 @@ const ANSWERS = [
 ] as const;
 
 export function AnswerForm({ desk, task, wish, onChoose, onWish }: AnswerFormProps) {
-  const { id } = desk.scenario.tables[task.table];
+  const { id } = tableDef(desk.scenario, task.table);
   const possible = ANSWERS.filter(([answer]) => answer !== 'hurdle' || task.demands.length > 0);
   return (
     <>
@@ -72,7 +73,7 @@ export function AnswerForm({ desk, task, wish, onChoose, onWish }: AnswerFormPro
 
 /** One to three reasons; those the staff would give are ticked already. */
 function Reasons({ desk, task, wish, onWish }: Omit<AnswerFormProps, 'onChoose'>) {
-  const table = desk.scenario.tables[task.table];
+  const table = tableDef(desk.scenario, task.table);
   const party = table.parties.find(({ seat }) => seat === desk.seat);
   const ticked = new Set(wish.reasons.map(reasonKey));
   const toggle = (reason: Reason) => {
@@ -91,7 +92,7 @@ function Reasons({ desk, task, wish, onWish }: Omit<AnswerFormProps, 'onChoose'>
   const line = (reason: Reason) => {
     const [issue, measure, term] = reason;
     const isTicked = ticked.has(reasonKey(reason));
-    const sentence = textOrEmpty(desk, `table.${table.id}.measure.${table.measures[measure].id}.term.${term}`);
+    const sentence = textOrEmpty(desk, `table.${table.id}.measure.${table.measures[measure]?.id}.term.${term}`);
     const home = measure === party?.utility ? '' : t('seats.answer.reasonsHome');
     return (
       <label key={reasonKey(reason)} class="seat-reason">
@@ -114,6 +115,7 @@ function Reasons({ desk, task, wish, onWish }: Omit<AnswerFormProps, 'onChoose'>
 
 /** A demand as clause and wording. */
 export function demandText(desk: SeatContext, table: string, [issue, option]: readonly number[]): string {
+  if (issue === undefined || option === undefined) return '';
   return `${issueTitle(desk, table, issue)}: “${optionText(desk, table, issue, option)}”`;
 }
 

@@ -2,11 +2,12 @@
 // Invariant: everything comes from that seat's own view; nothing of the player's session is read.
 
 import { useEffect } from 'preact/hooks';
+import { actionDef, seatDef, tableDef, variableDef } from '../../app/game/definitions';
 import { bandSeen, seenAs } from '../../app/game/slot-view';
 import type { SeatDecision, SeatDesk } from '../../app/seats/hot-seat';
 import { t } from '../../i18n/text';
 import { formatBand, formatLevel } from '../shared/format';
-import { useController } from '../shared/game-context';
+import { useController, useLeaving } from '../shared/game-context';
 import { isReported, seatTitle, slotTitle, textOrEmpty, turnLabel } from '../shared/labels';
 import { GaugeBar, HelpButton } from '../shared/marks';
 import { focusPageHeading } from '../shared/modal';
@@ -24,6 +25,7 @@ interface SeatDeskPageProps {
 
 export function SeatDeskPage({ desk, decide }: SeatDeskPageProps) {
   const { closeGame } = useController();
+  const leave = useLeaving();
   const { task, seat, scenario, view } = desk;
   useEffect(focusPageHeading, [task.kind]);
   const brief = (
@@ -44,7 +46,7 @@ export function SeatDeskPage({ desk, decide }: SeatDeskPageProps) {
           <p class="table-note">{t('seats.turn', { turn: view.turn + 1, turns: scenario.turns.length })}</p>
         </div>
         <p class="table-date">{turnLabel(desk, view.turn)}</p>
-        <button type="button" class="button seat-leave" onClick={closeGame}>
+        <button type="button" class="button seat-leave" onClick={() => leave(closeGame)}>
           {t('seats.toTitle')}
         </button>
         <HelpButton screen="seats" />
@@ -59,8 +61,8 @@ export function SeatDeskPage({ desk, decide }: SeatDeskPageProps) {
 /** What the seat is and wants, in the scenario's words; its hidden type first. */
 function Brief({ desk }: { readonly desk: SeatDesk }) {
   const { scenario, seat, type } = desk;
-  const { id } = scenario.seats[seat];
-  const party = desk.task.kind === 'text' ? `table.${scenario.tables[desk.task.table].id}.party.${id}.text` : '';
+  const { id } = seatDef(scenario, seat);
+  const party = desk.task.kind === 'text' ? `table.${tableDef(scenario, desk.task.table).id}.party.${id}.text` : '';
   return (
     <section class="slip" aria-labelledby="brief-title">
       <h2 class="slip-title" id="brief-title">
@@ -87,7 +89,7 @@ function TheirActs({ desk }: { readonly desk: SeatDesk }) {
       ) : (
         <ul class="said-reasons">
           {acts.map((act) => (
-            <li key={act}>{desk.text(`action.${scenario.actions[act].id}.title`)}</li>
+            <li key={act}>{desk.text(`action.${actionDef(scenario, act).id}.title`)}</li>
           ))}
         </ul>
       )}
@@ -106,7 +108,7 @@ function VisibleGauges({ desk }: { readonly desk: SeatDesk }) {
       </h2>
       <ul class="seen-list">
         {slots.map((slot) => {
-          const variable = scenario.variables[slot];
+          const variable = variableDef(scenario, slot);
           const isBand = seenAs(desk, slot) === 'band';
           const band = bandSeen(desk, slot);
           const range = Math.max(1, variable.max - variable.min);

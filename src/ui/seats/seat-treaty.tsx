@@ -1,8 +1,11 @@
 // The player's text seen from the other seat, with that seat's own draft.
+
 import { useState } from 'preact/hooks';
 import type { DraftEvaluation } from '../../analysis/negotiation/draft-evaluation';
+import { issueDef, optionIn, tableDef } from '../../app/game/definitions';
 import type { SeatDesk } from '../../app/seats/hot-seat';
 import type { TextTask } from '../../app/seats/text-task';
+import type { IssueIndex, OptionIndex } from '../../engine/model/indices';
 import { t } from '../../i18n/text';
 import { seatTitle } from '../shared/labels';
 import { issueTitle, optionShortText, optionText, seatGlyph, tableTitle } from '../shared/table-labels';
@@ -19,22 +22,22 @@ interface PaperProps {
 
 export function SeatTreaty({ desk, task, draft, broken, onChange }: PaperProps) {
   const { scenario } = desk;
-  const table = scenario.tables[task.table];
+  const table = tableDef(scenario, task.table);
   const seat = seatTitle(desk, scenario.player);
-  const [lit, setLit] = useState<readonly [number, number] | null>(null);
-  const choose = (issue: number, option: number) => {
+  const [lit, setLit] = useState<readonly [IssueIndex, OptionIndex] | null>(null);
+  const choose = (issue: IssueIndex, option: OptionIndex) => {
     setLit([issue, option]);
     onChange(draft.map((chosen, i) => (i === issue ? option : chosen)));
   };
-  const isApart = (issue: number) => draft[issue] !== task.proposedText[issue];
+  const isApart = (issue: IssueIndex) => draft[issue] !== task.proposedText[issue];
   const rest = table.issues.flatMap((_, issue) => (table.front.includes(issue) ? [] : [issue]));
-  const row = (issue: number) => (
+  const row = (issue: IssueIndex) => (
     <Clause
       key={issue}
       desk={desk}
       task={task}
       issue={issue}
-      chosen={draft[issue]}
+      chosen={optionIn(draft, issue)}
       isBroken={broken.some(({ issues }) => issues.includes(issue))}
       onChoose={choose}
       onLight={(option) => setLit([issue, option])}
@@ -81,7 +84,9 @@ export function SeatTreaty({ desk, task, draft, broken, onChange }: PaperProps) 
         <details class="technical seat-technical" open={rest.some(isApart)}>
           <summary class="technical-toggle">
             <span class="technical-title">{t('seats.text.technical', { n: rest.length })}</span>
-            <span class="technical-sum">{rest.map((issue) => optionShortText(desk, table.id, issue, draft[issue])).join(' · ')}</span>
+            <span class="technical-sum">
+              {rest.map((issue) => optionShortText(desk, table.id, issue, optionIn(draft, issue))).join(' · ')}
+            </span>
           </summary>
           {rest.map(row)}
         </details>
@@ -109,26 +114,26 @@ export function SeatTreaty({ desk, task, draft, broken, onChange }: PaperProps) 
 interface SeatClauseProps {
   readonly desk: SeatDesk;
   readonly task: TextTask;
-  readonly issue: number;
+  readonly issue: IssueIndex;
   readonly chosen: number;
   readonly isBroken: boolean;
-  readonly onChoose: (issue: number, option: number) => void;
-  readonly onLight: (option: number) => void;
+  readonly onChoose: (issue: IssueIndex, option: OptionIndex) => void;
+  readonly onLight: (option: OptionIndex) => void;
 }
 
 /** One clause: a row of options, or on a narrow page a list to choose from (the style sheet shows one of the two). */
 function Clause({ desk, task, issue, chosen, isBroken, onChoose, onLight }: SeatClauseProps) {
-  const table = desk.scenario.tables[task.table];
-  const def = table.issues[issue];
-  const theirs = task.proposedText[issue];
+  const table = tableDef(desk.scenario, task.table);
+  const def = issueDef(table, issue);
+  const theirs = optionIn(task.proposedText, issue);
   const name = `seat-clause-${issue}`;
   const title = issueTitle(desk, table.id, issue);
   const seat = seatTitle(desk, desk.scenario.player);
   // What is only ever demanded goes with a demand, never into a text.
   const options = def.options.flatMap((_, option) =>
-    !def.demandOnly.includes(option) || [chosen, theirs].includes(option) ? [option] : [],
+    !def.demandOnly.includes(option) || option === chosen || option === theirs ? [option] : [],
   );
-  const words = (option: number) => optionShortText(desk, table.id, issue, option);
+  const words = (option: OptionIndex) => optionShortText(desk, table.id, issue, option);
   return (
     <div class={`clause ${isBroken ? 'clause-broken' : ''}`}>
       <h3 class="clause-title" id={name}>

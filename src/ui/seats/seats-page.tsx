@@ -3,7 +3,7 @@
 import { useEffect } from 'preact/hooks';
 import type { Outcome } from '../../app/outcome';
 import { t } from '../../i18n/text';
-import { useAppState, useController, useNames } from '../shared/game-context';
+import { useAppState, useController, useLeaving, useNames } from '../shared/game-context';
 import { seatTitle } from '../shared/labels';
 import { focusPageHeading } from '../shared/modal';
 import { Seal } from '../shared/seal';
@@ -27,6 +27,7 @@ export function SeatsPage({ onDecided }: { readonly onDecided: (outcome: Outcome
 
 function HandoverScreen({ seat }: { readonly seat: string }) {
   const { takeDevice, closeGame } = useController();
+  const leave = useLeaving();
   useEffect(focusPageHeading, []);
   return (
     <main class="between">
@@ -40,7 +41,7 @@ function HandoverScreen({ seat }: { readonly seat: string }) {
           {t('seats.take', { seat })}
         </button>
         <p class="small between-foot">
-          <button type="button" class="inline" onClick={closeGame}>
+          <button type="button" class="inline" onClick={() => leave(closeGame)}>
             {t('seats.toTitle')}
           </button>{' '}
           {t('seats.toTitleNote')}

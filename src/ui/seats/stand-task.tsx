@@ -1,4 +1,5 @@
 // Task of a seat after the player has climbed in a crisis: stand or yield.
+import { crisisKindDef } from '../../app/game/definitions';
 import type { StandTask as Task } from '../../app/seats/hot-seat';
 import { t } from '../../i18n/text';
 import { CrisisStakes } from '../shared/crisis-stakes';
@@ -10,7 +11,7 @@ import '../../i18n/en/seats';
 export function StandTask({ desk, task, decide, brief, seen }: SeatTaskProps<Task>) {
   const { ladder, player } = desk.scenario;
   const { rung, kind } = task.crisis;
-  const id = ladder?.kinds[kind].id ?? '';
+  const { id } = crisisKindDef(desk.scenario, kind);
   const seat = seatTitle(desk, player);
   const deed = (at: number, side: 'player' | 'other') => textOrEmpty(desk, `crisis.${id}.rung.${ladder?.rungs[at - 1]?.id}.${side}`);
   const stand = (answer: 'stand' | 'yield') => decide({ type: 'stand', id: answer });

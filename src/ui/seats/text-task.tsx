@@ -1,8 +1,10 @@
 // Task of a seat that has received a text: accept, counter, demand first, put off or break off, with one to three reasons.
 // Invariant: only legal answers are offered; an answer is given once and cannot be taken back.
+
 import { useMemo, useState } from 'preact/hooks';
 import { evaluateDraft } from '../../analysis/negotiation/draft-evaluation';
 import { tableKnowledgeOf } from '../../analysis/negotiation/table-knowledge';
+import { tableDef } from '../../app/game/definitions';
 import type { SeatDesk } from '../../app/seats/hot-seat';
 import type { TextTask as Task } from '../../app/seats/text-task';
 import type { Answer, AnswerCommand } from '../../engine/model/command';
@@ -17,7 +19,7 @@ import '../../i18n/en/seats';
 
 export function TextTask({ desk, task, decide, brief, seen }: SeatTaskProps<Task>) {
   const { scenario, view } = desk;
-  const table = scenario.tables[task.table];
+  const table = tableDef(scenario, task.table);
   const [draft, setDraft] = useState<readonly number[]>(task.ownText ?? task.proposedText);
   const [wish, setWish] = useState<AnswerDraft>({ answer: null, reasons: [], demand: [] });
   const outlook = useMemo(() => tableKnowledgeOf(scenario, view, task.table), [scenario, view, task.table]);
@@ -31,7 +33,8 @@ export function TextTask({ desk, task, decide, brief, seen }: SeatTaskProps<Task
   const problem = problemOf();
   function problemOf(): string {
     if (wish.answer === null) return t('seats.answer.choose');
-    if (wish.answer === 'counter' && own.broken.length > 0) return desk.text(own.broken[0].key);
+    const [broken] = own.broken;
+    if (wish.answer === 'counter' && broken) return desk.text(broken.key);
     if (wish.answer === 'counter' && isSame) return t('seats.answer.same');
     if (wish.answer === 'hurdle' && wish.demand.length === 0) return t('seats.answer.noDemand');
     return wish.reasons.length === 0 ? t('seats.answer.noReason') : '';
@@ -99,7 +102,7 @@ export function TextTask({ desk, task, decide, brief, seen }: SeatTaskProps<Task
 }
 
 function adviceWords(desk: SeatDesk, { advice, proposedText, table }: Task): string {
-  const { id } = desk.scenario.tables[table];
+  const { id } = tableDef(desk.scenario, table);
   const changed = advice.text.flatMap((option, issue) => (option === proposedText[issue] ? [] : [{ issue, option }]));
   const changes = changed
     .map(({ issue, option }) => `${issueTitle(desk, id, issue)}: ${optionShortText(desk, id, issue, option)}`)

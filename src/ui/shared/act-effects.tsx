@@ -1,4 +1,5 @@
 // Effects of an act, for its card and its sheet: at once, later, at risk, what it answers, what weakens it.
+import { variableDef } from '../../app/game/definitions';
 import type { ForecastViewModel } from '../../app/game/forecast';
 import type { NameContext } from '../../app/game/text';
 import type { SlotDelta } from '../../engine/model/event';
@@ -67,7 +68,8 @@ export function ActEffects({ forecast, isFull = false }: ActEffectsProps) {
               : text
             : changes
                 .map(
-                  ({ slot, delta }) => `${slotShortTitle(names, slot)} ${changeText(names.scenario.variables[slot], delta, information)}`,
+                  ({ slot, delta }) =>
+                    `${slotShortTitle(names, slot)} ${changeText(variableDef(names.scenario, slot), delta, information)}`,
                 )
                 .join(' · ') || t('acts.laterUnknown')}
         </p>

@@ -38,7 +38,7 @@ export interface CoefficientGroup {
 
 /** The numbers by the part of the scenario they stand in; parts without any are left out. */
 export function groupByPart(numbers: readonly Coefficient[]): readonly CoefficientGroup[] {
-  const first = ({ address }: Coefficient): string => address.split('.')[0];
+  const first = ({ address }: Coefficient): string => address.split('.', 1).join();
   const known = new Set(parts.flatMap(([, words]) => words));
   const named = parts.map(([key, words]) => ({ title: t(key), coefficients: numbers.filter((one) => words.includes(first(one))) }));
   const rest = { title: t('part.other'), coefficients: numbers.filter((one) => !known.has(first(one))) };
@@ -50,7 +50,7 @@ const asTitle = (id: string): string => humanizeKey(id).replace(/^./, (letter) =
 
 /** What the entry an address belongs to is called: the act, the event, the gauge. */
 export function entryTitle(session: GameView, address: string): string {
-  const [section, id = '', third = ''] = address.split('.');
+  const [section = '', id = '', third = ''] = address.split('.');
   const slot = slotIndex(session, id);
   if (slot >= 0 && ['gauge', 'counter', 'drift', 'status'].includes(section)) return slotTitle(session, slot);
   const inLadder = section === 'ladder' ? [`crisis.${third}.title`, `rung.${third}.title`] : [];
@@ -79,9 +79,9 @@ export function coefficientLabel(session: GameView, address: string): string {
 /** The number as a reader knows it: a change of a gauge with its sign, a start in the gauge's own units, anything else as it is. */
 export function coefficientText(session: GameView, { address, value }: Coefficient): string {
   const words = address.split('.');
-  const last = words[words.length - 1];
-  const slot = slotIndex(session, last === 'start' ? words[1] : last);
-  const variable = session.scenario.variables[slot];
+  const isStart = words.at(-1) === 'start';
+  const named = isStart ? words[1] : words.at(-1);
+  const variable = session.scenario.variables.find(({ id }) => id === named);
   if (!variable || words[0] === 'appetite') return formatInteger(value);
-  return last === 'start' ? formatExact(variable, value) : formatChange(variable, value);
+  return isStart ? formatExact(variable, value) : formatChange(variable, value);
 }

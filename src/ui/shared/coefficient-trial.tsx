@@ -1,11 +1,13 @@
 // The commands of a finished game played again with one coefficient a quarter lower and a quarter higher.
 // Offered only after the end: the differences reveal hidden information.
+
 import { useEffect, useRef, useState } from 'preact/hooks';
 import type { CoefficientTrial, WhatIfOutcome } from '../../analysis/debrief/what-if';
+import { variableDef } from '../../app/game/definitions';
 import type { Ending, GameView } from '../../app/game/game-view';
 import type { Coefficient } from '../../engine/model/coefficient';
 import type { Command } from '../../engine/model/command';
-import { type MessageKey, t } from '../../i18n/text';
+import { t } from '../../i18n/text';
 import { coefficientLabel, coefficientText, entryTitle } from './coefficient-labels';
 import { formatExact, formatPoints, formatPointsChange } from './format';
 import { useApp, useView } from './game-context';
@@ -61,14 +63,18 @@ interface FoundProps extends CoefficientTrialProps {
   readonly tried: CoefficientTrial;
 }
 
+/** The total, which stands after the scores. */
+const totalOf = (scores: CoefficientTrial['scores']): number => scores.at(-1) ?? 0;
+
 function Found({ number, tried, ending }: FoundProps) {
   const session = useView();
   const { scores, variants } = tried;
-  const last = scores.length - 1;
+  const total = totalOf(scores);
   const outcome = (id: string): string => firstText(session, [`outcome.${id}.title`], id);
-  const heads: readonly MessageKey[] = ['trial.lower', 'trial.higher'];
+  const headOf = ({ to }: { readonly to: number }): string =>
+    t(to < number.value ? 'trial.lower' : 'trial.higher', { value: coefficientText(session, { ...number, value: to }) });
   const rows: readonly (readonly [string, string, ...string[]])[] = [
-    [t('trial.total'), formatPoints(scores[last]), ...variants.map((one) => totalText(one.scores[last], scores[last]))],
+    [t('trial.total'), formatPoints(total), ...variants.map((one) => totalText(totalOf(one.scores), total))],
     [t('trial.grade'), tried.grade?.letter ?? '', ...variants.map(({ grade }) => grade?.letter ?? '')],
     [t('trial.outcome'), outcome(tried.outcome), ...variants.map((one) => outcome(one.outcome))],
   ];
@@ -80,9 +86,9 @@ function Found({ number, tried, ending }: FoundProps) {
             <tr>
               <td />
               <th scope="col">{t('trial.played', { value: coefficientText(session, number) })}</th>
-              {variants.map(({ to }, i) => (
-                <th key={to} scope="col">
-                  {t(heads[i], { value: coefficientText(session, { ...number, value: to }) })}
+              {variants.map((one) => (
+                <th key={one.to} scope="col">
+                  {headOf(one)}
                 </th>
               ))}
             </tr>
@@ -99,9 +105,9 @@ function Found({ number, tried, ending }: FoundProps) {
           </tbody>
         </table>
       </div>
-      {variants.map((one, i) => (
+      {variants.map((one) => (
         <p key={one.to} class="small">
-          <b>{t(heads[i], { value: coefficientText(session, { ...number, value: one.to }) })}:</b> {differing(session, ending, one)}
+          <b>{headOf(one)}:</b> {differing(session, ending, one)}
         </p>
       ))}
     </>
@@ -118,16 +124,18 @@ function differing(session: GameView, ending: Ending, { values, partsIn, movesGo
   if (partsIn < 0 && values.length === 0) return t('trial.same');
   const ends = values.slice(0, mostNamed).map(({ id, played, changed }) => {
     const slot = session.scenario.variables.findIndex((v) => v.id === id);
-    const variable = session.scenario.variables[slot];
+    const variable = variableDef(session.scenario, slot);
     const shown = (value: number): string =>
       variable.kind === 'status' ? statusLabel(session, slot, value) : formatExact(variable, value);
     return t('trial.value', { name: slotTitle(session, slot), from: shown(played), to: shown(changed) });
   });
   const moves = (list: WhatIfOutcome['movesGone']): string =>
     list.map(({ id, turn }) => `${firstText(session, [`move.${id}.title`], id)} (${turnLabel(session, turn)})`).join('; ');
-  const left = skipped.map(({ command, turn, rejection }) => {
+  const left = skipped.flatMap(({ command, turn, rejection }) => {
+    const given = ending.game.commands[command];
+    if (!given) return [];
     const why = rejection ? rejectionText(session, rejection) : t('trial.tooLate');
-    return `${commandTitle(session, ending.game.commands[command])} (${turnLabel(session, turn)}: ${why})`;
+    return [`${commandTitle(session, given)} (${turnLabel(session, turn)}: ${why})`];
   });
   return [
     partsIn < 0 ? t('trial.atEnd') : t('trial.parts', { turn: turnLabel(session, partsIn) }),

@@ -1,5 +1,6 @@
 // Stakes of both sides in a crisis and a seat's price of stepping down, for the player's ladder and for the other seat.
 // Invariant: the own stake is a number, the other side's a band that contains every possible value.
+import { seatDef } from '../../app/game/definitions';
 import { viewStakes } from '../../app/game/slot-view';
 import type { SeatContext } from '../../app/game/text';
 import { t } from '../../i18n/text';
@@ -27,7 +28,7 @@ export function CrisisStakes({ reading, other, later }: CrisisStakesProps) {
     <section class="crisis-worth" aria-labelledby="crisis-worth">
       <h3 id="crisis-worth">{t('crisis.stakes')}</h3>
       <dl>
-        <div class={`crisis-stake tone-${reading.scenario.seats[seat].colour}`}>
+        <div class={`crisis-stake tone-${seatDef(reading.scenario, seat).colour}`}>
           <dt>{seatTitle(reading, seat)}</dt>
           <StakeBar from={0} to={ownStake / most} />
           <dd>{ownStake}</dd>

@@ -30,7 +30,7 @@ export function DocumentLinkMark({ of }: { readonly of: string }) {
   const { openDialog } = useApp();
   const ids = textOrEmpty(session, `${of}.documents`);
   if (ids === '') return null;
-  const [first, ...rest] = ids.split(',');
+  const [first = '', ...rest] = ids.split(',');
   const titles = [first, ...rest].map((id) => session.text(`document.${id}.title`)).join(' · ');
   return (
     <button

@@ -50,20 +50,26 @@ export function formatPointsChange(by: number): string {
   return `${by < 0 ? MINUS : '+'}${formatTenths(Math.abs(by))}`;
 }
 
-const BAND_KEYS = ['band.0', 'band.1', 'band.2', 'band.3', 'band.4'] as const;
+const LOWER_BAND_KEYS = ['band.0', 'band.1', 'band.2', 'band.3'] as const;
 
 /** A word for a level that is known only as a band: the fifth of the range its middle lies in. */
 export function formatBand(variable: VariableDef, band: Band): string {
   const fifth = Math.floor(((band.middle - variable.min) * 5) / Math.max(1, variable.max - variable.min));
-  return t(BAND_KEYS[Math.min(4, Math.max(0, fifth))]);
+  return t(LOWER_BAND_KEYS[Math.max(0, fifth)] ?? 'band.4');
 }
 
-const MOOD_KEYS = ['mood.0', 'mood.1', 'mood.2', 'mood.3', 'mood.4', 'mood.5'] as const;
-const MOOD_FLOORS = [200, 350, 500, 650, 800];
+/** Where each mood begins, the highest first; below them all lies `mood.0`. */
+const MOODS = [
+  { floor: 800, key: 'mood.5' },
+  { floor: 650, key: 'mood.4' },
+  { floor: 500, key: 'mood.3' },
+  { floor: 350, key: 'mood.2' },
+  { floor: 200, key: 'mood.1' },
+] as const;
 
 /** How a capital with this much trust (0..1000) carries itself. */
 export function formatTrustMood(trust: number): string {
-  return t(MOOD_KEYS[MOOD_FLOORS.filter((floor) => trust >= floor).length]);
+  return t(MOODS.find(({ floor }) => trust >= floor)?.key ?? 'mood.0');
 }
 
 const MONTH_KEYS = [
@@ -81,10 +87,12 @@ const MONTH_KEYS = [
   'month.12',
 ] as const;
 
-/** `2018-11` or `2018-11-14` as "Nov 18" or "14 Nov 2018". */
+/** `2018-11` or `2018-11-14` as "Nov 18" or "14 Nov 2018"; anything else as it is. */
 export function formatDate(date: string): string {
-  const [year, month, day] = date.split('-');
-  const name = t(MONTH_KEYS[Math.min(12, Math.max(1, Number(month))) - 1]);
+  const [year = '', month = '', day] = date.split('-');
+  const key = MONTH_KEYS[Number(month) - 1];
+  if (!key) return date;
+  const name = t(key);
   return day === undefined ? `${name} ${year.slice(2)}` : `${Number(day)} ${name} ${year}`;
 }
 

@@ -12,12 +12,13 @@ import { shownTables, shownView } from '../../app/selectors';
 import { shareEqual } from '../../app/share-equal';
 import type { AppState } from '../../app/state';
 import type { TableViewModel } from '../../app/table/view';
+import type { Seat, Slot } from '../../engine/model/indices';
 import type { AppOptions } from './ports';
 import type { PreviewStyle, ReaderSettings } from './settings';
 
 /** What a "why?" asks about. */
 export type WhyTarget =
-  | { readonly kind: 'slot'; readonly slot: number }
+  | { readonly kind: 'slot'; readonly slot: Slot }
   | { readonly kind: 'score'; readonly index: number }
   | { readonly kind: 'total' };
 
@@ -26,7 +27,7 @@ export type HelpScreen = 'desk' | 'table' | 'crisis' | 'ending' | 'seats';
 
 export type DialogState =
   | { readonly kind: 'why'; readonly target: WhyTarget }
-  | { readonly kind: 'power'; readonly seat: number }
+  | { readonly kind: 'power'; readonly seat: Seat }
   | { readonly kind: 'act'; readonly id: string }
   | { readonly kind: 'reveal'; readonly id: string }
   | { readonly kind: 'link'; readonly link: string }
@@ -36,6 +37,8 @@ export type DialogState =
   /** `term`: the entry to open the glossary at. */
   | { readonly kind: 'glossary'; readonly term?: string }
   | { readonly kind: 'help'; readonly screen: HelpScreen }
+  /** Asks before a game that is kept nowhere is left; `leave` goes on to where it was to lead. */
+  | { readonly kind: 'unkept'; readonly leave: () => void }
   | {
       readonly kind:
         | 'menu'
@@ -128,6 +131,12 @@ export function usePreviewStyle(): PreviewStyle {
 
 export function useNavigation(): Navigation {
   return present(useContext(NavigationContext), 'useNavigation', 'NavigationProvider');
+}
+
+/** Leaves the game on the page by whatever it is given, and asks first when the game is kept nowhere. */
+export function useLeaving(): (leave: () => void) => void {
+  const { options, openDialog } = useApp();
+  return (leave) => (options.app.getState().saves.isFailing ? openDialog({ kind: 'unkept', leave }) : leave());
 }
 
 /** The commands. A game is on the page, so they are there. */

@@ -1,8 +1,11 @@
 // Names of the things in a scenario (slots, causes, seats, turns, moves), from the scenario's catalogue.
+
 import { quoteKey } from '../../analysis/text/prominence';
+import { seatDef, turnDef, variableDef } from '../../app/game/definitions';
 import type { GameView } from '../../app/game/game-view';
 import { bandSeen, seenAs } from '../../app/game/slot-view';
 import type { NameContext, SeatContext } from '../../app/game/text';
+import type { OccasionIndex, Seat, Slot, Turn, TypeIndex } from '../../engine/model/indices';
 import type { Rejection } from '../../engine/model/rejection';
 import { type MessageKey, t } from '../../i18n/text';
 import { formatBand, formatExact } from './format';
@@ -19,35 +22,35 @@ export function textOrEmpty(session: NameContext, key: string): string {
 }
 
 /** Slot of a variable by id, -1 when the scenario has no such thing. */
-export function slotIndex(session: NameContext, id: string): number {
+export function slotIndex(session: NameContext, id: string): Slot {
   return session.scenario.variables.findIndex((variable) => variable.id === id);
 }
 
-export function slotTitle(session: NameContext, slot: number): string {
-  const { kind, id } = session.scenario.variables[slot];
+export function slotTitle(session: NameContext, slot: Slot): string {
+  const { kind, id } = variableDef(session.scenario, slot);
   return firstText(session, [`${kind}.${id}.title`, `${kind}.${id}.text`], id.replaceAll('_', ' '));
 }
 
-export function slotText(session: NameContext, slot: number): string {
-  const { kind, id } = session.scenario.variables[slot];
+export function slotText(session: NameContext, slot: Slot): string {
+  const { kind, id } = variableDef(session.scenario, slot);
   return textOrEmpty(session, `${kind}.${id}.text`);
 }
 
 /** A name short enough for a chip. */
-export function slotShortTitle(session: NameContext, slot: number): string {
-  const { kind, id } = session.scenario.variables[slot];
+export function slotShortTitle(session: NameContext, slot: Slot): string {
+  const { kind, id } = variableDef(session.scenario, slot);
   return firstText(session, [`${kind}.${id}.short`], slotTitle(session, slot));
 }
 
 /** True when a change of this slot means something to a reader: a gauge, or anything with a title. */
-export function isReported(session: SeatContext, slot: number): boolean {
-  const { kind, id } = session.scenario.variables[slot];
+export function isReported(session: SeatContext, slot: Slot): boolean {
+  const { kind, id } = variableDef(session.scenario, slot);
   return seenAs(session, slot) !== 'hidden' && (kind === 'gauge' || session.hasText(`${kind}.${id}.title`));
 }
 
 /** The word for a status's value. */
-export function statusLabel(session: NameContext, slot: number, value: number): string {
-  const { id, states } = session.scenario.variables[slot];
+export function statusLabel(session: NameContext, slot: Slot, value: number): string {
+  const { id, states } = variableDef(session.scenario, slot);
   const state = states[value] ?? String(value);
   return firstText(
     session,
@@ -56,19 +59,19 @@ export function statusLabel(session: NameContext, slot: number, value: number): 
   );
 }
 
-export function seatTitle(session: NameContext, seat: number): string {
-  return session.text(`seat.${session.scenario.seats[seat].id}.title`);
+export function seatTitle(session: NameContext, seat: Seat): string {
+  return session.text(`seat.${seatDef(session.scenario, seat).id}.title`);
 }
 
 /** What a hidden type, by index, is called. */
-export function hiddenTypeTitle(session: NameContext, type: number): string {
+export function hiddenTypeTitle(session: NameContext, type: TypeIndex): string {
   const id = session.scenario.variables[session.scenario.slots.type]?.states[type] ?? '';
   return firstText(session, [`type.${id}.title`], id);
 }
 
-export function turnLabel(session: NameContext, turn: number): string {
+export function turnLabel(session: NameContext, turn: Turn): string {
   const last = session.scenario.turns.length - 1;
-  return session.text(`turn.${session.scenario.turns[Math.min(turn, last)].id}.label`);
+  return session.text(`turn.${turnDef(session.scenario, Math.min(turn, last)).id}.label`);
 }
 
 export function rejectionText(session: NameContext, rejection: Rejection): string {
@@ -76,20 +79,29 @@ export function rejectionText(session: NameContext, rejection: Rejection): strin
   return /^[\w.]+$/.test(text) ? session.text(text, args) : text;
 }
 
-const WRAPPED = { cost: 'cause.cost', draft: 'cause.draft', risk: 'cause.risk', later: 'cause.later', mandate: 'cause.mandate' } as const;
-const FIXED: Readonly<Record<string, MessageKey>> = {
-  'line:change': 'cause.lineChange',
-  'closing:success': 'cause.closingSuccess',
-  'closing:failure': 'cause.closingFailure',
-  'type:drawn': 'cause.typeDrawn',
-  unseen: 'cause.unseen',
-};
+/** Causes of these kinds say what became of a thing, and name it. */
+const WRAPPED: ReadonlyMap<string, MessageKey> = new Map([
+  ['cost', 'cause.cost'],
+  ['draft', 'cause.draft'],
+  ['risk', 'cause.risk'],
+  ['later', 'cause.later'],
+  ['mandate', 'cause.mandate'],
+  ['line', 'cause.line'],
+]);
+const FIXED: ReadonlyMap<string, MessageKey> = new Map([
+  ['line:change', 'cause.lineChange'],
+  ['closing:success', 'cause.closingSuccess'],
+  ['closing:failure', 'cause.closingFailure'],
+  ['type:drawn', 'cause.typeDrawn'],
+  ['unseen', 'cause.unseen'],
+]);
 
 /** What a cause is called: the act's title, the event's headline, or the kind of thing it was. */
 export function causeTitle(session: NameContext, cause: string): string {
-  const [kind, whole = ''] = cause.split(':');
-  const id = whole.split('.')[0];
-  if (Object.hasOwn(FIXED, cause)) return t(FIXED[cause]);
+  const [kind = '', whole = ''] = cause.split(':');
+  const [id = ''] = whole.split('.');
+  const fixed = FIXED.get(cause);
+  if (fixed) return t(fixed);
   if (kind === 'drift') {
     const slot = slotIndex(session, id);
     return firstText(session, [`drift.${id}.title`], slot < 0 ? t('cause.drift') : t('cause.driftOf', { name: slotTitle(session, slot) }));
@@ -97,26 +109,26 @@ export function causeTitle(session: NameContext, cause: string): string {
   if (kind === 'ladder' || kind === 'strength') return t('cause.ladder');
   const titleKeys = [`${kind}.${id}.title`, `${kind}.${id}.headline`, `action.${id}.title`, `line.${id}.title`, `event.${id}.headline`];
   const title = firstText(session, titleKeys, whole.replaceAll('_', ' '));
-  if (kind in WRAPPED) return t(WRAPPED[kind as keyof typeof WRAPPED], { title });
-  return kind === 'line' ? t('cause.line', { title }) : title;
+  const wrapped = WRAPPED.get(kind);
+  return wrapped ? t(wrapped, { title }) : title;
 }
 
 /** Why a cause works as it does, in the scenario's words; empty when it gives none. */
 export function causeReason(session: NameContext, cause: string): string {
-  const [kind, whole = ''] = cause.split(':');
-  const id = whole.split('.')[0];
+  const [kind = '', whole = ''] = cause.split(':');
+  const [id = ''] = whole.split('.');
   const owner = kind === 'later' || kind === 'risk' || kind === 'draft' ? 'action' : kind;
   return firstText(session, [`${owner}.${id}.why`], '');
 }
 
 /** The reason a power gave for a move, with the numbers it quotes as far as the seat is told them: exact, as a word for a band, or not at all. */
-export function moveReason(session: SeatContext, moveId: string, occasion: number, args: readonly (number | null)[]): string {
+export function moveReason(session: SeatContext, moveId: string, occasion: OccasionIndex, args: readonly (number | null)[]): string {
   const key = `move.${moveId}.reason.${occasion}`;
   if (!session.hasText(key)) return '';
   const move = session.scenario.moves.find((candidate) => candidate.id === moveId);
   const quoted: Record<string, string> = {};
   (move?.occasions[occasion]?.args ?? []).forEach((slot, index) => {
-    const variable = session.scenario.variables[slot];
+    const variable = variableDef(session.scenario, slot);
     const told = args[index] ?? null;
     if (told === null) quoted[variable.id] = t('power.untold');
     else
@@ -130,7 +142,7 @@ export function moveReason(session: SeatContext, moveId: string, occasion: numbe
  * What a power says with a move: another sentence each time it is made, in the scenario's order, and each turn it is still the last word.
  * `turn`: the turn it was made in; without one it is still to come.
  */
-export function moveQuote({ scenario, view, text, hasText }: SeatContext, id: string, turn: number, since = 0): string {
+export function moveQuote({ scenario, view, text, hasText }: SeatContext, id: string, turn: Turn, since = 0): string {
   const index = scenario.moves.findIndex((move) => move.id === id);
   const made = view.movesMade.filter(([at, move]) => move === index && at < turn).length;
   const key = quoteKey(hasText, id, made + since);
@@ -138,15 +150,19 @@ export function moveQuote({ scenario, view, text, hasText }: SeatContext, id: st
 }
 
 /** Slot of the trust between the player and a seat; -1 when there is none. */
-export function trustSlot(session: NameContext, seat: number): number {
-  return session.scenario.seats[seat].trust ?? -1;
+export function trustSlot(session: NameContext, seat: Seat): Slot {
+  return seatDef(session.scenario, seat).trust ?? -1;
 }
 
 /** The value of a slot at the end of each turn so far, the first entry being the start. */
-export function slotHistory(session: GameView, slot: number): number[] {
-  const series = [session.startValues[slot]];
+export function slotHistory(session: GameView, slot: Slot): number[] {
   const byTurn = new Map<number, number>();
   for (const entry of session.ledger) if (entry.slot === slot) byTurn.set(entry.turn, entry.to);
-  for (let turn = 0; turn <= session.view.turn; turn += 1) series.push(byTurn.get(turn) ?? series[series.length - 1]);
+  let value = session.startValues[slot] ?? variableDef(session.scenario, slot).start;
+  const series = [value];
+  for (let turn = 0; turn <= session.view.turn; turn += 1) {
+    value = byTurn.get(turn) ?? value;
+    series.push(value);
+  }
   return series;
 }

@@ -1,29 +1,27 @@
-// Code splitting: loads a module when it is first needed and retries every 3 s until it arrives.
+// Code splitting: loads a module when it is first needed, and says so of whatever was pressed for it.
 import { useEffect, useState } from 'preact/hooks';
+import { isPartMissing, markMissing, onPartMissing } from '../../platform/parts';
 
-/** Milliseconds until what could not be fetched is asked for again. */
+/** Milliseconds until what failed is tried again, and until what was pressed says that it waits. */
 const RETRY_MS = 3_000;
-const missing = { parts: new Set<object>(), told: new Set<() => void>() };
+const BUSY_MS = 250;
 
 /** Retries the fetch until it succeeds, then hands over its result; the returned function cancels. Meanwhile `useIsPartMissing` is true. */
 export function lazy<T>(fetch: () => Promise<T>, done: (part: T) => void): () => void {
   const self = {};
   let wait: ReturnType<typeof setTimeout> | undefined;
   let isGone = false;
-  const mark = (isMissing: boolean): void => {
-    if (isMissing) missing.parts.add(self);
-    else if (!missing.parts.delete(self)) return;
-    for (const tell of missing.told) tell();
-  };
+  const rest = showBusy(document.activeElement);
   const ask = (): void => {
     fetch().then(
       (part) => {
-        mark(false);
+        markMissing(self, false);
+        rest();
         if (!isGone) done(part);
       },
       () => {
         if (isGone) return;
-        mark(true);
+        markMissing(self, true);
         wait = setTimeout(ask, RETRY_MS);
       },
     );
@@ -32,20 +30,45 @@ export function lazy<T>(fetch: () => Promise<T>, done: (part: T) => void): () =>
   return () => {
     isGone = true;
     clearTimeout(wait);
-    mark(false);
+    markMissing(self, false);
+    rest();
   };
 }
 
-/** True while a fetch of some part of the page has failed and is being retried. */
+/** Shows that a control waits for something, unless it comes at once; the returned function ends it. */
+function showBusy(control: Element | null): () => void {
+  if (!control || control === document.body) return () => undefined;
+  const wait = setTimeout(() => control.setAttribute('aria-busy', 'true'), BUSY_MS);
+  return () => {
+    clearTimeout(wait);
+    control.removeAttribute('aria-busy');
+  };
+}
+
+const pressed = new WeakSet<Element>();
+
+/** What a press of a control sets going: the control says that it waits and is deaf meanwhile; a failure is told by the page's notice. */
+export function whileWaiting(control: Element, work: () => Promise<unknown>): void {
+  if (pressed.has(control)) return;
+  pressed.add(control);
+  const rest = showBusy(control);
+  const over = (): void => {
+    pressed.delete(control);
+    rest();
+  };
+  work().then(over, (cause: unknown) => {
+    over();
+    reportError(cause);
+  });
+}
+
+/** True while some part of the page has not come and is being asked for again. */
 export function useIsPartMissing(): boolean {
-  const [isMissing, setMissing] = useState(false);
+  const [isMissing, setMissing] = useState(isPartMissing);
   useEffect(() => {
-    const tell = (): void => setMissing(missing.parts.size > 0);
-    missing.told.add(tell);
+    const tell = (): void => setMissing(isPartMissing());
     tell();
-    return () => {
-      missing.told.delete(tell);
-    };
+    return onPartMissing(tell);
   }, []);
   return isMissing;
 }

@@ -35,7 +35,7 @@ export function MandateList({ isFull = false }: { readonly isFull?: boolean }) {
     <ul class="mandates">
       {mandates.map((mandate, order) => {
         const { id, turn } = mandate;
-        const standing = standings[order];
+        const standing = standings[order] ?? 'ahead';
         return (
           <li key={id} class={`mandate mandate-${standing}`}>
             <span class="mandate-mark" aria-hidden="true">

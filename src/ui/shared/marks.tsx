@@ -1,7 +1,9 @@
 // Small components used on every screen: cost dots, change chips, gauge bars, "why?" buttons. Colour never carries meaning alone.
 
 import type { ComponentChildren } from 'preact';
+import { variableDef } from '../../app/game/definitions';
 import { bandSeen, seenAs } from '../../app/game/slot-view';
+import type { Slot } from '../../engine/model/indices';
 import { t } from '../../i18n/text';
 import { desirabilityOf, formatBand, formatLevel } from './format';
 import { type HelpScreen, useApp, useNames, usePreviewStyle, useViewPart, type WhyTarget } from './game-context';
@@ -23,9 +25,9 @@ export function Dots({ filled, outOf = filled, label }: { readonly filled: numbe
 const WELCOME_CLASS = { '1': 'chip-welcome', '-1': 'chip-unwelcome', '0': 'chip-neutral' } as const;
 
 /** One expected change: "+3.5 Trust" or "Trust clearly up", shaped by whether it is welcome. */
-export function ChangeChip({ slot, by }: { readonly slot: number; readonly by: number }) {
+export function ChangeChip({ slot, by }: { readonly slot: Slot; readonly by: number }) {
   const names = useNames();
-  const variable = names.scenario.variables[slot];
+  const variable = variableDef(names.scenario, slot);
   const information = usePreviewStyle();
   const welcome = desirabilityOf(variable, by);
   return (
@@ -67,10 +69,10 @@ export function WhyButton({ target, name }: { readonly target: WhyTarget; readon
 }
 
 /** A gauge as name, bar and number (or a word where only a band is seen); the number itself asks why. */
-export function GaugeRow({ slot, label, tone }: { readonly slot: number; readonly label?: string; readonly tone?: string }) {
+export function GaugeRow({ slot, label, tone }: { readonly slot: Slot; readonly label?: string; readonly tone?: string }) {
   const names = useNames();
   const { openDialog } = useApp();
-  const variable = names.scenario.variables[slot];
+  const variable = variableDef(names.scenario, slot);
   const { seen, band } = useViewPart((view) => ({ seen: seenAs(view, slot), band: bandSeen(view, slot) }));
   if (seen === 'hidden') return null;
   const range = Math.max(1, variable.max - variable.min);

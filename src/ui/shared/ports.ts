@@ -34,6 +34,10 @@ export interface BrowserPort {
   /** True when the text is on the clipboard. */
   copyText(text: string): Promise<boolean>;
   print(): void;
+  /** Loads the page anew. */
+  reload(): void;
+  /** From now on leaving the page asks whether it is meant; the returned function ends it. */
+  askBeforeLeaving(): () => void;
   /** A moment (ms since 1970) as the reader's local date and time. */
   formatTime(milliseconds: number): string;
 }

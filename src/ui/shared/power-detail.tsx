@@ -1,7 +1,10 @@
 // What a power last said, what it announces and which acts would answer that.
+
 import { quotedMove } from '../../analysis/text/prominence';
 import type { GameController } from '../../app/controller';
+import { actionDef, moveDef, seatDef, variableDef } from '../../app/game/definitions';
 import type { GameView } from '../../app/game/game-view';
+import type { Seat, Turn } from '../../engine/model/indices';
 import { t } from '../../i18n/text';
 import { useApp, useController, useNames, useParties, usePreviewStyle, useViewPart } from './game-context';
 import { moveQuote, moveReason, slotShortTitle, textOrEmpty, trustSlot } from './labels';
@@ -9,22 +12,19 @@ import { summarizeTurn } from './turn-summary';
 import { changeWords } from './verbal-scale';
 
 /** The last move this seat made, as an id; null before its first. */
-function lastMove(session: GameView, seat: number): { readonly id: string; readonly turn: number } | null {
-  const { movesMade } = session.view;
-  for (let index = movesMade.length - 1; index >= 0; index -= 1) {
-    const [turn, move] = movesMade[index];
-    const def = session.scenario.moves[move];
-    if (def.seat === seat) return { id: def.id, turn };
-  }
-  return null;
+function lastMove(session: GameView, seat: Seat): { readonly id: string; readonly turn: Turn } | null {
+  const made = session.view.movesMade.findLast(([, move]) => moveDef(session.scenario, move).seat === seat);
+  if (!made) return null;
+  const [turn, move] = made;
+  return { id: moveDef(session.scenario, move).id, turn };
 }
 
 /** What a capital last did and said, and what it announces. */
-function powerVoice(session: GameView, seat: number) {
+function powerVoice(session: GameView, seat: Seat) {
   const { scenario, view, hasText } = session;
   const last = lastMove(session, seat);
   const intent = view.intents.find((candidate) => candidate.seat === seat);
-  const intentId = intent ? scenario.moves[intent.move].id : null;
+  const intentId = intent ? moveDef(scenario, intent.move).id : null;
   // While a power makes no new move, its last statement is repeated in other words.
   const said = last && moveQuote(session, last.id, last.turn, Math.max(0, view.turn - last.turn - 1));
   return {
@@ -37,9 +37,9 @@ function powerVoice(session: GameView, seat: number) {
 }
 
 /** The next move of a capital and its voice. On the card one capital is quoted a turn, the others and every reason are a click away; `isFull`: all laid open. */
-export function PowerDetail({ seat, isFull = false }: { readonly seat: number; readonly isFull?: boolean }) {
+export function PowerDetail({ seat, isFull = false }: { readonly seat: Seat; readonly isFull?: boolean }) {
   const names = useNames();
-  const { id } = names.scenario.seats[seat];
+  const { id } = seatDef(names.scenario, seat);
   const { lastId, intentId, voice, isQuoted, reason } = useViewPart((view) => powerVoice(view, seat));
   const isOpen = isFull || isQuoted;
   return (
@@ -89,7 +89,7 @@ interface AnnouncementProps {
 function Announcement({ moveId, reason, isFull }: AnnouncementProps) {
   const { scenario, text } = useNames();
   const move = scenario.moves.find((candidate) => candidate.id === moveId);
-  const answers = (move?.answers ?? []).map((action) => scenario.actions[action].id);
+  const answers = (move?.answers ?? []).map((action) => actionDef(scenario, action).id);
   return (
     <div class="announces">
       <p class="power-line">
@@ -148,7 +148,7 @@ function mostWelcome(
 }
 
 /** What this capital would welcome most now: the possible act that raises its trust most. */
-function MostWelcomeAct({ seat }: { readonly seat: number }) {
+function MostWelcomeAct({ seat }: { readonly seat: Seat }) {
   const parties = useParties();
   const names = useNames();
   const { forecast } = useController();
@@ -168,7 +168,7 @@ function MostWelcomeAct({ seat }: { readonly seat: number }) {
       <span class="unseen">
         {' '}
         {information === 'words'
-          ? t('power.wantsWords', { name, by: changeWords(names.scenario.variables[slot], by) })
+          ? t('power.wantsWords', { name, by: changeWords(variableDef(names.scenario, slot), by) })
           : t('power.wantsBy', { name, by: by / 10 })}
       </span>
     </>

@@ -17,7 +17,7 @@ export function SeatRoster() {
   const session = useView();
   const { seatHolders, scenario } = session;
   const who = (name: string) => {
-    const [agent] = name.split('@');
+    const [agent = name] = name.split('@');
     if (name === PERSON) return t('seats.person');
     return agent === DEFAULT_AGENT ? t('seats.agent') : t('seats.agentNamed', { name: agent });
   };

@@ -1,5 +1,7 @@
 // Events as sentences, for the turn summary and the log. Names come from the scenario, the words between from the catalogue.
+
 import { textVariantKey } from '../../analysis/text/telling';
+import { variableDef } from '../../app/game/definitions';
 import type { GameView } from '../../app/game/game-view';
 import { type NameContext, partyNames } from '../../app/game/text';
 import type { GameEvent } from '../../engine/model/event';
@@ -50,7 +52,7 @@ export function eventSentence(session: GameView, event: GameEvent): string {
     case 'gameEnded':
       return text(`outcome.${event.outcome}.title`);
     case 'changed':
-      return session.scenario.variables[event.slot].kind === 'status' && event.cause.split(':')[0] !== 'line'
+      return variableDef(session.scenario, event.slot).kind === 'status' && event.cause.split(':')[0] !== 'line'
         ? t('log.status', { name: slotTitle(session, event.slot), state: statusLabel(session, event.slot, event.to) })
         : '';
     default:
@@ -118,9 +120,9 @@ export function quietNews(
   if (deed) return { headline: session.text(`move.${deed.id}.title`), body: textOrEmpty(session, `move.${deed.id}.text`) };
   if (!change) return { headline: t('front.quiet'), body: '' };
   const { slot, from, to, causes } = change;
-  const [{ cause }] = causes.slice().sort((a, b) => (b.by - a.by) * Math.sign(to - from));
+  const [first] = causes.toSorted((a, b) => (b.by - a.by) * Math.sign(to - from));
   return {
     headline: t(to > from ? 'front.up' : 'front.down', { name: slotTitle(session, slot) }),
-    body: t('front.because', { cause: causeTitle(session, cause) }),
+    body: first ? t('front.because', { cause: causeTitle(session, first.cause) }) : '',
   };
 }

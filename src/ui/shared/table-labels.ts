@@ -1,8 +1,11 @@
 // Names and sentences of a table, from the scenario's catalogue: clauses, options, answers, conditions.
+
+import { issueDef, seatDef, tableDef, turnDef } from '../../app/game/definitions';
 import type { GameView } from '../../app/game/game-view';
 import type { NameContext } from '../../app/game/text';
 import type { ReasonViewModel, TableViewModel } from '../../app/table/view';
 import type { GameEvent } from '../../engine/model/event';
+import type { IssueIndex, OptionIndex, Seat, Turn } from '../../engine/model/indices';
 import { type MessageKey, t } from '../../i18n/text';
 import { firstText, rejectionText, seatTitle, textOrEmpty } from './labels';
 
@@ -10,36 +13,36 @@ export function tableTitle(session: NameContext, id: string): string {
   return session.text(`table.${id}.title`);
 }
 
-export function issueTitle(session: NameContext, table: string, issue: number): string {
+export function issueTitle(session: NameContext, table: string, issue: IssueIndex): string {
   return session.text(`table.${table}.issue.${issueId(session, table, issue)}.title`);
 }
 
 /** Titles of several clauses as a list in words. */
-export function issueTitles(session: NameContext, table: string, issues: readonly number[]): string {
+export function issueTitles(session: NameContext, table: string, issues: readonly IssueIndex[]): string {
   return issues.map((issue) => issueTitle(session, table, issue)).join(', ');
 }
 
-export function issueText(session: NameContext, table: string, issue: number): string {
+export function issueText(session: NameContext, table: string, issue: IssueIndex): string {
   return textOrEmpty(session, `table.${table}.issue.${issueId(session, table, issue)}.text`);
 }
 
 /** The option in full. */
-export function optionText(session: NameContext, table: string, issue: number, option: number): string {
+export function optionText(session: NameContext, table: string, issue: IssueIndex, option: OptionIndex): string {
   return session.text(optionKey(session, table, issue, option));
 }
 
 /** The option in a word or two, where the scenario gives one. */
-export function optionShortText(session: NameContext, table: string, issue: number, option: number): string {
+export function optionShortText(session: NameContext, table: string, issue: IssueIndex, option: OptionIndex): string {
   const key = optionKey(session, table, issue, option);
   return firstText(session, [`${key}.short`, key], '');
 }
 
-function issueId(session: NameContext, table: string, issue: number): string {
-  return tableOf(session, table).issues[issue].id;
+function issueId(session: NameContext, table: string, issue: IssueIndex): string {
+  return issueDef(tableOf(session, table), issue).id;
 }
 
-function optionKey(session: NameContext, table: string, issue: number, option: number): string {
-  const { id, options } = tableOf(session, table).issues[issue];
+function optionKey(session: NameContext, table: string, issue: IssueIndex, option: OptionIndex): string {
+  const { id, options } = issueDef(tableOf(session, table), issue);
   return `table.${table}.issue.${id}.option.${options[option]}`;
 }
 
@@ -69,13 +72,13 @@ export function tableMomentText(session: NameContext, table: string, moment: str
 }
 
 /** One sign for a seat, beside its colour: its own, or the first letter of its title. */
-export function seatGlyph(session: NameContext, seat: number): string {
-  return textOrEmpty(session, `seat.${session.scenario.seats[seat].id}.glyph`) || seatTitle(session, seat).slice(0, 1);
+export function seatGlyph(session: NameContext, seat: Seat): string {
+  return textOrEmpty(session, `seat.${seatDef(session.scenario, seat).id}.glyph`) || seatTitle(session, seat).slice(0, 1);
 }
 
 /** Classes that lend a page the colours of its own side and of the side across. */
-export function sidesClass({ seats }: NameContext['scenario'], own: number, across: number): string {
-  return `sides own-${seats[own].colour} across-${seats[across].colour}`;
+export function sidesClass(scenario: NameContext['scenario'], own: Seat, across: Seat): string {
+  return `sides own-${seatDef(scenario, own).colour} across-${seatDef(scenario, across).colour}`;
 }
 
 const STATUS_KEYS = {
@@ -126,8 +129,8 @@ export function statusSentence(session: GameView, sight: TableViewModel): string
     case 'failed':
     case 'closed': {
       const why = rejection ? rejectionText(session, rejection) : '';
-      const condition = signed && signed.failedOn >= 0 ? session.scenario.tables[sight.index].conditions[signed.failedOn].id : '';
-      const fell = condition ? t('table.note.failed', { condition: conditionShortTitle(session, id, condition) }) : '';
+      const condition = signed && tableDef(session.scenario, sight.index).conditions[signed.failedOn];
+      const fell = condition ? t('table.note.failed', { condition: conditionShortTitle(session, id, condition.id) }) : '';
       return [fell, why].filter(Boolean).join(' ');
     }
   }
@@ -135,9 +138,9 @@ export function statusSentence(session: GameView, sight: TableViewModel): string
 
 /** The turn at whose end a signed text is voted on, as the calendar calls it. */
 export function ratificationTurnLabel(session: GameView, { index, signed }: TableViewModel): string {
-  const after = session.scenario.tables[index].session?.ratifiedAfter ?? 0;
+  const after = tableDef(session.scenario, index).session?.ratifiedAfter ?? 0;
   const turn = Math.min(session.scenario.turns.length - 1, (signed?.turn ?? 0) + after);
-  return session.text(`turn.${session.scenario.turns[turn].id}.label`);
+  return session.text(`turn.${turnDef(session.scenario, turn).id}.label`);
 }
 
 /** True when both sides stand by the text on the paper and no other may be drafted. */
@@ -146,10 +149,10 @@ export function isSettled({ status, ended }: TableViewModel): boolean {
 }
 
 /** The last turn in which a referred text can be signed, as the calendar calls it. */
-function lastTurnOf(session: GameView, { index }: TableViewModel, turn: number): string {
-  const patience = session.scenario.tables[index].session?.referredTurns ?? 0;
+function lastTurnOf(session: GameView, { index }: TableViewModel, turn: Turn): string {
+  const patience = tableDef(session.scenario, index).session?.referredTurns ?? 0;
   const last = Math.min(session.scenario.turns.length - 1, turn + patience);
-  return session.text(`turn.${session.scenario.turns[last].id}.label`);
+  return session.text(`turn.${turnDef(session.scenario, last).id}.label`);
 }
 
 const ANSWER_LOG = {
@@ -176,7 +179,7 @@ export function tableEventSentence(session: GameView, event: GameEvent): string 
     }
     case 'textAnswered': {
       const [issue, option] = event.demand;
-      const demand = issue === undefined ? '' : optionText(session, event.table, issue, option);
+      const demand = issue === undefined || option === undefined ? '' : optionText(session, event.table, issue, option);
       const names = issueTitles(session, event.table, [...new Set(event.reasons.map(([clause]) => clause))]);
       return t(ANSWER_LOG[event.answer], { table, from: seatTitle(session, event.seat), demand, names });
     }

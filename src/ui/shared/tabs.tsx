@@ -26,9 +26,10 @@ export function Tabs<Id extends string>({ label, tabs, chosen, onChoose, childre
     const last = tabs.length - 1;
     const step = STEPS[event.key];
     const to = step !== undefined ? (at + step + tabs.length) % tabs.length : event.key === 'Home' ? 0 : event.key === 'End' ? last : -1;
-    if (to < 0) return;
+    const next = tabs[to];
+    if (!next) return;
     event.preventDefault();
-    onChoose(tabs[to].id);
+    onChoose(next.id);
     list.current?.querySelectorAll<HTMLElement>('[role=tab]')[to]?.focus();
   };
   return (

@@ -1,9 +1,12 @@
 // Summary of the latest end of turn for a reader: acts, answers, cards, news, changes with causes. Derived from the view's events only.
 // Invariant: every visible change of a reported slot is in `changes` with all its causes; their sums are the differences shown.
+
 import { newsByWeight } from '../../analysis/text/prominence';
+import { variableDef } from '../../app/game/definitions';
 import type { GameView } from '../../app/game/game-view';
 import { seenAs } from '../../app/game/slot-view';
 import type { GameEvent, LedgerEntry } from '../../engine/model/event';
+import type { Slot } from '../../engine/model/indices';
 import { t } from '../../i18n/text';
 import { formatChange, formatExact } from './format';
 import { isReported, slotTitle } from './labels';
@@ -13,7 +16,7 @@ type TableEventType = (typeof SESSION_ENDS)[number];
 
 /** All changes of one slot over a stretch of events. */
 export interface SlotChangeSummary {
-  readonly slot: number;
+  readonly slot: Slot;
   readonly from: number;
   readonly to: number;
   readonly causes: readonly { readonly cause: string; readonly by: number; readonly lost: number }[];
@@ -56,9 +59,14 @@ function lastTableEvents(events: readonly GameEvent[]): EventOf<TableEventType>[
 
 /** Share of its range a slot moved, for ordering; slots nobody is pleased or hurt by come after the others. */
 function changeShare(session: GameView, change: SlotChangeSummary): number {
-  const variable = session.scenario.variables[change.slot];
+  const variable = variableDef(session.scenario, change.slot);
   const share = Math.abs(change.to - change.from) / Math.max(1, variable.max - variable.min);
   return change.slot === session.scenario.slots.capital ? 0 : variable.good === 0 ? share / 4 : share;
+}
+
+/** Where these entries of one slot begin and where they end; the same where there are none. */
+export function spanOf(entries: readonly LedgerEntry[]): { readonly from: number; readonly to: number } {
+  return { from: entries.at(0)?.from ?? 0, to: entries.at(-1)?.to ?? 0 };
 }
 
 /** The told changes among these events by slot, biggest first. Slots that came back to where they were are left out. */
@@ -68,14 +76,9 @@ export function summarizeChanges(session: GameView, events: readonly GameEvent[]
     if (event.type !== 'changed' || !isReported(session, event.slot) || seenAs(session, event.slot) !== 'exact') continue;
     bySlot.set(event.slot, [...(bySlot.get(event.slot) ?? []), event]);
   }
-  const changes = [...bySlot].map(([slot, entries]) => ({
-    slot,
-    from: entries[0].from,
-    to: entries[entries.length - 1].to,
-    causes: sumByCause(entries),
-  }));
+  const changes = [...bySlot].map(([slot, entries]) => ({ slot, ...spanOf(entries), causes: sumByCause(entries) }));
   return changes
-    .filter((change) => change.from !== change.to && session.scenario.variables[change.slot].kind === 'gauge')
+    .filter((change) => change.from !== change.to && variableDef(session.scenario, change.slot).kind === 'gauge')
     .sort((a, b) => changeShare(session, b) - changeShare(session, a) || a.slot - b.slot);
 }
 
@@ -159,7 +162,7 @@ export function eventsByTurn(session: GameView): GameEvent[][] {
 /** The three biggest changes as one sentence for a screen reader. */
 export function biggestChangesText(session: GameView, record: TurnSummary): string {
   const told = record.changes.slice(0, 3).map(({ slot, from, to }) => {
-    const variable = session.scenario.variables[slot];
+    const variable = variableDef(session.scenario, slot);
     return t('record.changeSaid', { name: slotTitle(session, slot), by: formatChange(variable, to - from), to: formatExact(variable, to) });
   });
   return told.length === 0 ? t('record.nothingMoved') : told.join(' ');

@@ -19,7 +19,8 @@ const MEASURE_RANGE = 2000;
 const SIZE_KEYS = { 1: 'words.size.1', 2: 'words.size.2', 3: 'words.size.3' } as const;
 const SPARE_KEYS = { 1: 'words.spare.1', 2: 'words.spare.2', 3: 'words.spare.3' } as const;
 const SHORT_KEYS = { 1: 'words.short.1', 2: 'words.short.2', 3: 'words.short.3' } as const;
-const CHANCE_KEYS = ['chance.0', 'chance.1', 'chance.2', 'chance.3', 'chance.4', 'chance.5', 'chance.6', 'chance.7', 'chance.8'] as const;
+/** By step; the last step, all but certain, is `chance.8`. */
+const LOWER_CHANCE_KEYS = ['chance.0', 'chance.1', 'chance.2', 'chance.3', 'chance.4', 'chance.5', 'chance.6', 'chance.7'] as const;
 
 /** How large a difference is, as a share of the whole it is measured on. */
 export function magnitudeOf(by: number, whole: number): MagnitudeLevel {
@@ -61,7 +62,7 @@ export function marginWords({ low, high }: { readonly low: number; readonly high
 
 /** The word of a step on the ladder of probabilities. */
 export function likelihoodWord(step: number): string {
-  return t(CHANCE_KEYS[step]);
+  return t(LOWER_CHANCE_KEYS[step] ?? 'chance.8');
 }
 
 /** A probability (per mille) that lies between two ends. */

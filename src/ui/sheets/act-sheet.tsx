@@ -1,4 +1,5 @@
 // One act in full: description, all expected effects, why they have that size, sources.
+import { actionDef } from '../../app/game/definitions';
 import { t } from '../../i18n/text';
 import { ActEffects } from '../shared/act-effects';
 import { useController, useNavigation, useView } from '../shared/game-context';
@@ -17,7 +18,7 @@ export function ActSheet({ id, onClose }: ActSheetProps) {
   const controller = useController();
   const { toggleAct } = useNavigation();
   const index = session.scenario.actions.findIndex((action) => action.id === id);
-  const def = session.scenario.actions[index];
+  const def = actionDef(session.scenario, index);
   const choice = session.choices.find(({ command }) => command.type === 'act' && command.id === id);
   const isChosen = session.view.acts[session.view.turn]?.includes(index) ?? false;
   const rejection = isChosen ? null : (choice?.rejection ?? null);

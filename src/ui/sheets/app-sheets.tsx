@@ -2,6 +2,7 @@
 import { useState } from 'preact/hooks';
 import { type MessageKey, t } from '../../i18n/text';
 import { type DialogProps, useApp, useSettings } from '../shared/game-context';
+import { whileWaiting } from '../shared/lazy';
 import { Modal } from '../shared/modal';
 import { PREVIEW_STYLES, TEXT_SIZES } from '../shared/settings';
 import { TABLE_KEYS } from '../shared/shortcuts';
@@ -181,7 +182,11 @@ function AddressToCopy({ address, text, label, copy, rows }: AddressToCopyProps)
         <span>{label}</span>
         <textarea class="link-text" readOnly rows={rows} value={address} onFocus={(event) => event.currentTarget.select()} />
       </label>
-      <button type="button" class="button" onClick={() => options.browser.copyText(address).then(setCopied)}>
+      <button
+        type="button"
+        class="button"
+        onClick={(event) => whileWaiting(event.currentTarget, () => options.browser.copyText(address).then(setCopied))}
+      >
         {copy}
       </button>
       <p role="status">{isCopied ? t('link.copied') : ''}</p>

@@ -1,5 +1,8 @@
 // Belief about the hidden type: in words with the signals seen, or, after an assessment, in numbers with every step of Bayes' rule.
+
 import type { BeliefStep, BeliefViewModel } from '../../app/game/belief-view';
+import { variableDef } from '../../app/game/definitions';
+import type { Turn, TypeIndex } from '../../engine/model/indices';
 import { t } from '../../i18n/text';
 import { formatPerMille } from '../shared/format';
 import { useParties, useView } from '../shared/game-context';
@@ -16,6 +19,7 @@ export function BeliefSheet({ onClose }: { readonly onClose: () => void }) {
   const parties = useParties();
   if (belief === null) return null;
   const { steps, working, revealingActs } = belief;
+  const now = working?.now.map(formatPerMille);
   return (
     <Modal title={t('home.belief', parties)} eyebrow={t('belief.eyebrow')} onClose={onClose}>
       <p>{t(view.isOver ? 'belief.atEnd' : working ? 'belief.inNumbers' : 'belief.inWords', parties)}</p>
@@ -23,7 +27,7 @@ export function BeliefSheet({ onClose }: { readonly onClose: () => void }) {
         {steps.map((step, type) => (
           <div key={type} class="belief-kind">
             <dt>
-              {hiddenTypeTitle(session, type)} <b>{working ? formatPerMille(working.now[type]) : likelihoodWord(step)}</b>
+              {hiddenTypeTitle(session, type)} <b>{now?.[type] ?? likelihoodWord(step)}</b>
             </dt>
             <dd>{typeText(type)}</dd>
           </div>
@@ -35,8 +39,8 @@ export function BeliefSheet({ onClose }: { readonly onClose: () => void }) {
     </Modal>
   );
 
-  function typeText(type: number): string {
-    const id = session.scenario.variables[session.scenario.slots.type].states[type];
+  function typeText(type: TypeIndex): string {
+    const id = variableDef(session.scenario, session.scenario.slots.type).states[type];
     return textOrEmpty(session, `type.${id}.text`);
   }
 }
@@ -111,7 +115,7 @@ function Shares({ rows }: { readonly rows: readonly BeliefRow[] }) {
           <th scope="col">
             <span class="unseen">{t('belief.kind')}</span>
           </th>
-          {rows[0].values.map((_, type) => (
+          {session.scenario.types.prior.map((_, type) => (
             <th key={type} scope="col">
               {hiddenTypeTitle(session, type)}
             </th>
@@ -132,7 +136,7 @@ function Shares({ rows }: { readonly rows: readonly BeliefRow[] }) {
   );
 }
 
-function SignHead({ turn, id }: { readonly turn: number; readonly id: string }) {
+function SignHead({ turn, id }: { readonly turn: Turn; readonly id: string }) {
   const session = useView();
   return (
     <p class="belief-when">

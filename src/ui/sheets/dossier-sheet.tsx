@@ -1,4 +1,5 @@
 // The dossier: what happened before, what was promised, how this game begins, the line to declare. Opens a game; reachable from the menu.
+import { openingDef } from '../../app/game/definitions';
 import { t } from '../../i18n/text';
 import { useView } from '../shared/game-context';
 import { firstText, seatTitle, textOrEmpty } from '../shared/labels';
@@ -32,8 +33,8 @@ export function DossierSheet({ onClose }: { readonly onClose: () => void }) {
           <ul class="plain-list">
             {view.openings.map((index) => (
               <li key={index}>
-                <b>{session.text(`opening.${scenario.openings[index].id}.title`)}</b>{' '}
-                {textOrEmpty(session, `opening.${scenario.openings[index].id}.text`)}
+                <b>{session.text(`opening.${openingDef(scenario, index).id}.title`)}</b>{' '}
+                {textOrEmpty(session, `opening.${openingDef(scenario, index).id}.text`)}
               </li>
             ))}
           </ul>

@@ -1,5 +1,8 @@
 // A fork beside the game it left: where they diverge, the decisions of each, their results.
+
+import { actionDef } from '../../app/game/definitions';
 import type { GameView } from '../../app/game/game-view';
+import type { ActionIndex } from '../../engine/model/indices';
 import { t } from '../../i18n/text';
 import { formatPoints } from '../shared/format';
 import { divergenceText, GameComparisonScores } from '../shared/game-comparison';
@@ -43,10 +46,10 @@ export function GameComparisonSheet({ onClose }: { readonly onClose: () => void 
   );
 }
 
-function actsText(session: GameView, acts: readonly number[] | null): string {
+function actsText(session: GameView, acts: readonly ActionIndex[] | null): string {
   if (acts === null) return t('beside.notYet');
   if (acts.length === 0) return t('turns.nothing');
-  return acts.map((index) => session.text(`action.${session.scenario.actions[index].id}.title`)).join(' · ');
+  return acts.map((index) => session.text(`action.${actionDef(session.scenario, index).id}.title`)).join(' · ');
 }
 
 const sum = (total: number | null): string => (total === null ? '' : `(${t('turns.total', { total: formatPoints(total) })})`);

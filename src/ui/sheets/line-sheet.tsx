@@ -1,4 +1,5 @@
 // The policy lines that can be declared: meaning, favoured acts, cost of changing.
+import { actionDef } from '../../app/game/definitions';
 import { t } from '../../i18n/text';
 import { DocumentLinks } from '../shared/document-links';
 import { useController, useView } from '../shared/game-context';
@@ -54,7 +55,7 @@ export function LineList({ onDone }: { readonly onDone?: () => void }) {
                   <b>{t('line.favours')}</b>{' '}
                   {actions
                     .slice(0, MOST_ACTS)
-                    .map((action) => session.text(`action.${session.scenario.actions[action].id}.title`))
+                    .map((action) => session.text(`action.${actionDef(session.scenario, action).id}.title`))
                     .join(' · ')}
                   {actions.length > MOST_ACTS && ` ${t('acts.moreChanges', { n: actions.length - MOST_ACTS })}`}
                 </p>

@@ -1,5 +1,7 @@
 // Every visible event of every turn, newest turn first; numbers and causes on demand.
+
 import type { GameEvent } from '../../engine/model/event';
+import type { Turn } from '../../engine/model/indices';
 import { t } from '../../i18n/text';
 import { useView } from '../shared/game-context';
 import { turnLabel } from '../shared/labels';
@@ -20,7 +22,7 @@ export function LogSheet({ onClose }: { readonly onClose: () => void }) {
   );
 }
 
-function LogTurn({ events, turn, isOpen }: { readonly events: readonly GameEvent[]; readonly turn: number; readonly isOpen: boolean }) {
+function LogTurn({ events, turn, isOpen }: { readonly events: readonly GameEvent[]; readonly turn: Turn; readonly isOpen: boolean }) {
   const session = useView();
   const sentences = events.map((event) => eventSentence(session, event)).filter((sentence) => sentence !== '');
   const changes = summarizeChanges(session, events);

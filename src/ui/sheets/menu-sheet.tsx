@@ -1,7 +1,9 @@
 // Menu: every sheet, sharing, export, leaving the game.
 import { t } from '../../i18n/text';
+import { ExportedGame } from '../shared/exported-game';
 import { recordName } from '../shared/format';
-import { type DialogState, useApp, useController, useView } from '../shared/game-context';
+import { type DialogState, useApp, useController, useLeaving, useView } from '../shared/game-context';
+import { whileWaiting } from '../shared/lazy';
 import { Modal } from '../shared/modal';
 
 const SHEETS = [
@@ -20,7 +22,10 @@ const SHEETS = [
 export function MenuSheet({ onClose }: { readonly onClose: () => void }) {
   const session = useView();
   const controller = useController();
-  const { openDialog, options } = useApp();
+  const { openDialog } = useApp();
+  const leave = useLeaving();
+  const share = (event: { readonly currentTarget: Element }) =>
+    whileWaiting(event.currentTarget, () => controller.shareLink().then((link) => openDialog({ kind: 'link', link })));
   return (
     <Modal title={t('menu.title')} onClose={onClose}>
       <ul class="menu-list">
@@ -37,14 +42,12 @@ export function MenuSheet({ onClose }: { readonly onClose: () => void }) {
           </button>
         </li>
         <li>
-          <button type="button" class="menu-item" onClick={() => controller.shareLink().then((link) => openDialog({ kind: 'link', link }))}>
+          <button type="button" class="menu-item" onClick={share}>
             {t('menu.share')}
           </button>
         </li>
         <li>
-          <button type="button" class="menu-item" onClick={() => options.browser.download(recordName(session), controller.exportGame())}>
-            {t('menu.export')}
-          </button>
+          <ExportedGame name={recordName(session)} read={() => controller.exportGame()} look="menu-item" />
         </li>
         <li>
           <button
@@ -52,7 +55,7 @@ export function MenuSheet({ onClose }: { readonly onClose: () => void }) {
             class="menu-item"
             onClick={() => {
               onClose();
-              controller.closeGame();
+              leave(controller.closeGame);
             }}
           >
             {t('menu.leave')}

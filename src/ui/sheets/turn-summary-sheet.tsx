@@ -3,6 +3,7 @@
 
 import { useEffect, useState } from 'preact/hooks';
 import { cardResultKey, leadCard, quotedMove } from '../../analysis/text/prominence';
+import { seatDef, variableDef } from '../../app/game/definitions';
 import { partyNames } from '../../app/game/text';
 import type { GameEvent } from '../../engine/model/event';
 import { t } from '../../i18n/text';
@@ -10,6 +11,7 @@ import { DocumentLinks } from '../shared/document-links';
 import { desirabilityOf, formatChange, formatDate, formatExact } from '../shared/format';
 import { useApp, useView } from '../shared/game-context';
 import { causeReason, causeTitle, moveQuote, moveReason, slotTitle, textOrEmpty, turnLabel } from '../shared/labels';
+import { lazy } from '../shared/lazy';
 import { Modal } from '../shared/modal';
 import { PressedSeal } from '../shared/pressed-seal';
 import { hasUnusualSeating, SeatRoster } from '../shared/seat-roster';
@@ -124,7 +126,7 @@ function Biggest({ changes }: { readonly changes: readonly SlotChangeSummary[] }
       </h3>
       <ul class="biggest">
         {changes.slice(0, MOST_BIG).map(({ slot, from, to, causes }) => {
-          const variable = session.scenario.variables[slot];
+          const variable = variableDef(session.scenario, slot);
           const welcome = desirabilityOf(variable, to - from);
           const main = [...causes].sort((a, b) => Math.abs(b.by) - Math.abs(a.by))[0];
           return (
@@ -166,7 +168,7 @@ function WorldReactions({ record }: { readonly record: TurnSummary }) {
       </h3>
       <ul class="deeds">
         {record.ownActs.length > 0 && (
-          <li class={`deed tone-${session.scenario.seats[session.scenario.player].colour}`}>
+          <li class={`deed tone-${seatDef(session.scenario, session.scenario.player).colour}`}>
             <p>
               {t('record.own', partyNames(session))}{' '}
               {record.ownActs
@@ -209,7 +211,7 @@ function CardOutcomeText({ event, isOpen }: { readonly event: TurnSummary['resol
 /** One power's move. Only one power is quoted openly; the others' quotes are unfolded on demand. */
 function MoveItem({ move, hasVoice }: { readonly move: TurnSummary['moves'][number]; readonly hasVoice: boolean }) {
   const session = useView();
-  const { colour } = session.scenario.seats[move.seat];
+  const { colour } = seatDef(session.scenario, move.seat);
   const announced = session.events.findLast(
     (event) => event.type === 'moveAnnounced' && event.id === move.id && event.turn < session.view.turn,
   );
@@ -250,7 +252,7 @@ export function ChangeTable({ changes }: { readonly changes: readonly SlotChange
       </thead>
       <tbody>
         {changes.map(({ slot, from, to, causes }) => {
-          const variable = session.scenario.variables[slot];
+          const variable = variableDef(session.scenario, slot);
           return (
             <tr key={slot}>
               <th scope="row">{slotTitle(session, slot)}</th>
@@ -282,8 +284,11 @@ export function RatificationNews({ vote }: { readonly vote: Vote }) {
   const condition = vote.type === 'ratificationFailed' ? vote.condition : null;
   const [names, setNames] = useState('');
   useEffect(() => {
-    if (condition === null) return;
-    import('./costly-clauses').then(({ costlyClauses }) => setNames(costlyClauses(session, vote.table, condition)));
+    if (condition === null) return undefined;
+    return lazy(
+      () => import('./costly-clauses'),
+      ({ costlyClauses }) => setNames(costlyClauses(session, vote.table, condition)),
+    );
   }, [condition]);
   if (vote.type === 'textRatified') {
     const across = session.scenario.tables.find(({ id }) => id === vote.table)?.between[1] ?? 0;

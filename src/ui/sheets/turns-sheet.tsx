@@ -1,5 +1,8 @@
 // Every turn so far with its decisions, and the button that shows its desk.
+
+import { actionDef } from '../../app/game/definitions';
 import { partyNames } from '../../app/game/text';
+import type { Turn } from '../../engine/model/indices';
 import { t } from '../../i18n/text';
 import { formatPoints } from '../shared/format';
 import { useApp, useAppState, useController, useView } from '../shared/game-context';
@@ -19,7 +22,7 @@ export function TurnsSheet({ onClose }: { readonly onClose: () => void }) {
   const past = usePast();
   const now = past?.now ?? session.view.turn;
   const last = Math.min(now, session.scenario.turns.length - 1);
-  const look = (turn: number | null) => {
+  const look = (turn: Turn | null) => {
     onClose();
     controller.rewindTo(turn);
   };
@@ -48,9 +51,9 @@ export function TurnsSheet({ onClose }: { readonly onClose: () => void }) {
 }
 
 interface TurnEntryProps {
-  readonly turn: number;
+  readonly turn: Turn;
   readonly isNow: boolean;
-  readonly onLook: (turn: number | null) => void;
+  readonly onLook: (turn: Turn | null) => void;
 }
 
 function TurnEntry({ turn, isNow, onLook }: TurnEntryProps) {
@@ -58,7 +61,7 @@ function TurnEntry({ turn, isNow, onLook }: TurnEntryProps) {
   const past = usePast();
   const { view, scenario } = session;
   const decided = past ? past.acts[turn] : view.acts[turn];
-  const acts = (decided ?? []).map((index) => session.text(`action.${scenario.actions[index].id}.title`));
+  const acts = (decided ?? []).map((index) => session.text(`action.${actionDef(scenario, index).id}.title`));
   const total = past ? past.totals[turn] : view.scoreHistory[turn]?.at(-1);
   const isRunning = isNow && !(past ? past.isOver : view.isOver);
   const isShown = past ? past.turn === turn : isNow && !view.isOver;

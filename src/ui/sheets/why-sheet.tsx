@@ -1,7 +1,9 @@
 // Explains any number: its meaning, value, curve and full ledger with causes.
 
+import { scoreDef, seenValue, variableDef } from '../../app/game/definitions';
 import { bandSeen, seenAs } from '../../app/game/slot-view';
 import { partyNames } from '../../app/game/text';
+import type { Slot } from '../../engine/model/indices';
 import { t } from '../../i18n/text';
 import { formatBand, formatChange, formatExact, formatPoints, formatPointsChange } from '../shared/format';
 import { useApp, useView, type WhyTarget } from '../shared/game-context';
@@ -19,7 +21,7 @@ import {
 import { LineChart } from '../shared/line-chart';
 import { GaugeBar, GlossaryTerm } from '../shared/marks';
 import { Modal } from '../shared/modal';
-import { sumByCause } from '../shared/turn-summary';
+import { spanOf, sumByCause } from '../shared/turn-summary';
 import { AssumptionsLink, Rationale } from './rationale';
 
 interface WhySheetProps {
@@ -32,11 +34,11 @@ export function WhySheet({ target, onClose }: WhySheetProps) {
   return <ScoreSheet index={target.kind === 'score' ? target.index : -1} onClose={onClose} />;
 }
 
-function SlotSheet({ slot, onClose }: { readonly slot: number; readonly onClose: () => void }) {
+function SlotSheet({ slot, onClose }: { readonly slot: Slot; readonly onClose: () => void }) {
   const session = useView();
-  const variable = session.scenario.variables[slot];
+  const variable = variableDef(session.scenario, slot);
   const seen = seenAs(session, slot);
-  const value = session.view.values[slot];
+  const value = seenValue(session, slot);
   const shown =
     variable.kind === 'status'
       ? statusLabel(session, slot, value)
@@ -69,9 +71,9 @@ function SlotSheet({ slot, onClose }: { readonly slot: number; readonly onClose:
 }
 
 /** The word of the glossary that explains a variable: the one it names, or one of its own id. */
-function SlotTerm({ slot }: { readonly slot: number }) {
+function SlotTerm({ slot }: { readonly slot: Slot }) {
   const session = useView();
-  const { kind, id } = session.scenario.variables[slot];
+  const { kind, id } = variableDef(session.scenario, slot);
   const term = firstText(session, [`${kind}.${id}.term`], id);
   if (!session.hasText(`glossary.${term}.title`)) return null;
   return (
@@ -82,9 +84,9 @@ function SlotTerm({ slot }: { readonly slot: number }) {
 }
 
 /** The ledger of one slot by turn, latest first, down to the start of the game. */
-function History({ slot }: { readonly slot: number }) {
+function History({ slot }: { readonly slot: Slot }) {
   const session = useView();
-  const variable = session.scenario.variables[slot];
+  const variable = variableDef(session.scenario, slot);
   const entries = session.ledger.filter((entry) => entry.slot === slot);
   const turns = [...new Set(entries.map((entry) => entry.turn))].sort((a, b) => b - a);
   const write = (value: number) => (variable.kind === 'status' ? statusLabel(session, slot, value) : formatExact(variable, value));
@@ -92,12 +94,13 @@ function History({ slot }: { readonly slot: number }) {
     <div class="history">
       {turns.map((turn) => {
         const ofTurn = entries.filter((entry) => entry.turn === turn);
+        const { from, to } = spanOf(ofTurn);
         return (
           <section key={turn} class="history-turn">
             <h3 class="history-title">
               {turnLabel(session, turn)}{' '}
               <span class="history-step">
-                {write(ofTurn[0].from)} → {write(ofTurn[ofTurn.length - 1].to)}
+                {write(from)} → {write(to)}
               </span>
             </h3>
             <ul class="history-list">
@@ -114,7 +117,7 @@ function History({ slot }: { readonly slot: number }) {
         );
       })}
       <p class="history-start">
-        {t('why.start')} <b>{write(session.startValues[slot])}</b>
+        {t('why.start')} <b>{write(session.startValues[slot] ?? variable.start)}</b>
       </p>
     </div>
   );
@@ -144,7 +147,7 @@ function ScoreSheet({ index, onClose }: { readonly index: number; readonly onClo
   const start = session.view.scoreHistory[0]?.[index >= 0 ? index : session.scenario.scores.length];
   const value = score ? score.value : scorecard.total;
   const title = score ? session.text(`score.${score.id}.title`) : firstText(session, ['total.title'], t('why.total'));
-  const series = session.view.scoreHistory.map((row) => row[index >= 0 ? index : row.length - 1]);
+  const series = session.view.scoreHistory.flatMap((row) => row.at(index) ?? []);
   return (
     <Modal title={title} eyebrow={t('why.title')} onClose={onClose}>
       <p class="why-value">{formatPoints(value)}</p>
@@ -183,7 +186,7 @@ function ScoreSheet({ index, onClose }: { readonly index: number; readonly onClo
               </button>
               <GaugeBar share={part.value / 1000} />
               <b class="gauge-number gauge-still">
-                {formatPoints(part.value)} × {session.scenario.scores[at].weight}%
+                {formatPoints(part.value)} × {scoreDef(session.scenario, at).weight}%
               </b>
             </li>
           ))}

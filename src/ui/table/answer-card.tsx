@@ -46,9 +46,10 @@ function AnswerDetail({ table, answer }: { readonly table: TableViewModel; reado
       {!isNow && <p class="small">{t('table.saidWhen', { turn: turn + 1, exchange })}</p>}
       {voice && <blockquote class="voice">{voice}</blockquote>}
       <p class="said-plain">{t(isSame ? 'table.answer.same' : ANSWER_KEYS[answer.answer])}</p>
-      {demand.length === 2 && (
+      {demand && (
         <p class="said-line said-demand">
-          <b>{t('table.demand')}</b> {issueTitle(session, table.id, demand[0])}: “{optionText(session, table.id, demand[0], demand[1])}”
+          <b>{t('table.demand')}</b> {issueTitle(session, table.id, demand.issue)}: “
+          {optionText(session, table.id, demand.issue, demand.option)}”
         </p>
       )}
       {concededIssues.length > 0 && (
@@ -101,13 +102,10 @@ function PastTexts({ table }: { readonly table: TableViewModel }) {
         {table.texts
           .map((text, at) => {
             const before = table.texts.slice(0, at).findLast(({ seat }) => seat === text.seat);
-            const changed = before ? text.text.flatMap((option, i) => (option === before.text[i] ? [] : [i])) : null;
-            const words =
-              changed === null
-                ? t('table.pastFirst')
-                : changed
-                    .map((i) => `${issueTitle(session, table.id, i)}: ${optionShortText(session, table.id, i, text.text[i])}`)
-                    .join(' · ') || t('table.pastSame');
+            const changed = text.text.flatMap((option, i) =>
+              option === before?.text[i] ? [] : [`${issueTitle(session, table.id, i)}: ${optionShortText(session, table.id, i, option)}`],
+            );
+            const words = before === undefined ? t('table.pastFirst') : changed.join(' · ') || t('table.pastSame');
             const seat = seatTitle(session, text.seat);
             return { key: at, line: t('table.pastLine', { turn: text.turn + 1, exchange: text.exchange, seat, words }) };
           })

@@ -1,5 +1,8 @@
 // One clause as a radio group of options. Both sides' marks are told by sign and word, not by colour alone.
+
+import { issueDef, tableDef } from '../../app/game/definitions';
 import type { ClauseViewModel, TableViewModel } from '../../app/table/view';
+import type { IssueIndex, OptionIndex } from '../../engine/model/indices';
 import { t } from '../../i18n/text';
 import { DocumentLinkMark } from '../shared/document-links';
 import { useView } from '../shared/game-context';
@@ -12,9 +15,9 @@ export interface ClauseRowProps {
   readonly clause: ClauseViewModel;
   /** A rule the draft breaks speaks of this clause. */
   readonly isBroken: boolean;
-  readonly onChoose: (issue: number, option: number) => void;
+  readonly onChoose: (issue: IssueIndex, option: OptionIndex) => void;
   /** The option pointed at or focused, for the strip that reads it in full. */
-  readonly onLight: (issue: number, option: number) => void;
+  readonly onLight: (issue: IssueIndex, option: OptionIndex) => void;
   /** Shows every option in full, below each other. */
   readonly isWide?: boolean;
 }
@@ -24,7 +27,7 @@ export function ClauseFlags({ table, clause, isBroken }: Pick<ClauseRowProps, 't
   const session = useView();
   if (isSettled(table)) return null;
   const seat = seatTitle(session, table.counterpart);
-  const demanded = table.answer?.demand[0] === clause.issue && table.status === 'session';
+  const demanded = table.answer?.demand?.issue === clause.issue && table.status === 'session';
   const flags = [
     isBroken && (['broken', t('table.clauseBroken')] as const),
     clause.draft < 0 && (['open', t('table.open')] as const),
@@ -49,13 +52,14 @@ export function ClauseFlags({ table, clause, isBroken }: Pick<ClauseRowProps, 't
 export function ClauseRow({ table, clause, isBroken, onChoose, onLight, isWide = false }: ClauseRowProps) {
   const session = useView();
   const { issue, draft, theirs } = clause;
-  const def = session.scenario.tables[table.index].issues[issue];
+  const def = issueDef(tableDef(session.scenario, table.index), issue);
   const seat = seatTitle(session, table.counterpart);
   const name = `clause-${table.id}-${issue}`;
-  const demanded = table.answer?.demand[0] === issue ? table.answer.demand[1] : -1;
+  const demand = table.answer?.demand;
+  const demanded = demand?.issue === issue ? demand.option : null;
   // What is only ever demanded is no proposal of yours to make; it is shown once it has been asked for.
   const options = def.options.flatMap((_, option) =>
-    !def.demandOnly.includes(option) || [draft, theirs, demanded].includes(option) ? [option] : [],
+    !def.demandOnly.includes(option) || option === draft || option === theirs || option === demanded ? [option] : [],
   );
   return (
     <div class={`clause ${clause.isAgreed ? 'clause-agreed' : ''} ${isBroken ? 'clause-broken' : ''} ${isWide ? 'clause-wide' : ''}`}>

@@ -1,6 +1,9 @@
 // Clauses one at a time for narrow pages, with an overview list.
+
 import { useEffect, useRef, useState } from 'preact/hooks';
+import { issueDef, tableDef } from '../../app/game/definitions';
 import type { ClauseViewModel, TableViewModel } from '../../app/table/view';
+import type { IssueIndex, OptionIndex } from '../../engine/model/indices';
 import { t } from '../../i18n/text';
 import { DocumentLinks } from '../shared/document-links';
 import { useView } from '../shared/game-context';
@@ -11,7 +14,7 @@ import '../../i18n/en/at-table';
 interface ClauseStepperProps {
   readonly table: TableViewModel;
   readonly broken: ReadonlySet<number>;
-  readonly onChoose: (issue: number, option: number) => void;
+  readonly onChoose: (issue: IssueIndex, option: OptionIndex) => void;
 }
 
 export function ClauseStepper({ table, broken, onChoose }: ClauseStepperProps) {
@@ -59,7 +62,7 @@ export function ClauseStepper({ table, broken, onChoose }: ClauseStepperProps) {
         <ClauseFlags table={table} clause={clause} isBroken={broken.has(issue)} />
       </h3>
       <p class="walk-text">{issueText(session, table.id, issue)}</p>
-      <DocumentLinks of={`table.${table.id}.issue.${session.scenario.tables[table.index].issues[issue].id}`} />
+      <DocumentLinks of={`table.${table.id}.issue.${issueDef(tableDef(session.scenario, table.index), issue).id}`} />
       <ClauseRow
         key={issue}
         table={table}

@@ -1,10 +1,12 @@
 // Payoff plot: frontier by hidden type, both walk-away values, and where the two texts lie.
 // Invariant: drawn from the player's view only; bands stay bands.
+
 import { useEffect, useState } from 'preact/hooks';
 import { type PlotPosition, plotPositionOf, type TablePlot } from '../../analysis/negotiation/plot';
 import type { TableKnowledge } from '../../analysis/negotiation/table-knowledge';
 import type { GameView } from '../../app/game/game-view';
 import type { TableViewModel } from '../../app/table/view';
+import type { TypeIndex } from '../../engine/model/indices';
 import { t } from '../../i18n/text';
 import { formatMeasurePoints } from '../shared/format';
 import { useApp, usePreviewStyle, useView } from '../shared/game-context';
@@ -30,7 +32,7 @@ function usePlot({ table, outlook }: PayoffPlotProps): TablePlot | null {
   const [made, setMade] = useState<{ readonly of: TableKnowledge; readonly plot: TablePlot } | null>(null);
   useEffect(() => {
     const study = studies.run(session.scenario, { kind: 'plot', table: table.index, view: session.view });
-    study.result.then((plot) => plot && setMade({ of: outlook, plot }));
+    study.result.then((plot) => plot && setMade({ of: outlook, plot }), reportError);
     return study.cancel;
   }, [outlook]);
   return made?.of === outlook ? made.plot : null;
@@ -46,16 +48,19 @@ function Drawing({ plot, table, outlook, isComplete }: PayoffPlotProps & { reado
   const information = usePreviewStyle();
   const seat = seatTitle(session, table.counterpart);
   const likely = plot.cases[outlook.likeliest];
+  if (!likely) return null;
   const [x, y] = [scaleOf(plot.ownAxis, EDGE, WIDTH - EDGE), scaleOf(plot.otherAxis, HEIGHT - EDGE, EDGE)];
   const path = (at: readonly { readonly own: number; readonly other: number }[]) =>
     at.map(({ own, other }, i) => `${i === 0 ? 'M' : 'L'}${x(own).toFixed(1)} ${y(other).toFixed(1)}`).join('');
   const walk = plot.walkAway.value.low;
   const felt = plot.walkAway.felt.low;
-  const zone = likely.frontier.filter(({ own, other }) => own >= walk && other >= likely.walkAway.low);
+  const floor = likely.walkAway.low;
+  const zone = likely.frontier.filter(({ own, other }) => own >= walk && other >= floor);
+  const [top, right] = [zone.at(0)?.other ?? floor, zone.at(-1)?.own ?? walk];
   const theirs = table.clauses.map((clause) => clause.theirs);
   const [draftAt, theirsAt] = [
     isComplete ? plotPositionOf(outlook, table.draft) : null,
-    theirs[0] >= 0 ? plotPositionOf(outlook, theirs) : null,
+    theirs.some((option) => option >= 0) ? plotPositionOf(outlook, theirs) : null,
   ];
   const isOver = isSettled(table);
   const told = (placed: PlotPosition): string => {
@@ -85,7 +90,7 @@ function Drawing({ plot, table, outlook, isComplete }: PayoffPlotProps & { reado
         {zone.length > 1 && (
           <path
             class="plot-zone"
-            d={`${path(zone)}L${x(zone[zone.length - 1].own)} ${y(likely.walkAway.low)}L${x(walk)} ${y(likely.walkAway.low)}L${x(walk)} ${y(zone[0].other)}Z`}
+            d={`${path([...zone, { own: right, other: floor }, { own: walk, other: floor }, { own: walk, other: top }])}Z`}
           />
         )}
         {plot.cases.map(({ type, frontier }, i) => (
@@ -98,7 +103,7 @@ function Drawing({ plot, table, outlook, isComplete }: PayoffPlotProps & { reado
           x={EDGE}
           width={WIDTH - 2 * EDGE}
           y={y(likely.walkAway.high)}
-          height={Math.max(1, y(likely.walkAway.low) - y(likely.walkAway.high))}
+          height={Math.max(1, y(floor) - y(likely.walkAway.high))}
         />
         {theirsAt && !isOver && <Spot placed={theirsAt} x={x} y={y} likely={outlook.likeliest} look="theirs" />}
         {draftAt && <Spot placed={draftAt} x={x} y={y} likely={outlook.likeliest} look="own" />}
@@ -144,13 +149,17 @@ function bandOfAll({ other }: PlotPosition) {
 
 /** What a text leaves the other side over leaving, over all types it may be of. */
 function marginOf(placed: PlotPosition, { cases }: TablePlot) {
-  const spares = placed.other.map(({ low, high }, i) => ({ low: low - cases[i].walkAway.high, high: high - cases[i].walkAway.low }));
+  const spares = cases.flatMap(({ walkAway }, i) => {
+    const worth = placed.other[i];
+    return worth ? [{ low: worth.low - walkAway.high, high: worth.high - walkAway.low }] : [];
+  });
   return { low: Math.min(...spares.map(({ low }) => low)), high: Math.max(...spares.map(({ high }) => high)) };
 }
 
 /** Belief in a type: a word until an assessment opens the numbers. */
-function shareOf({ belief }: GameView, type: number, weight: number): string {
-  return belief && !belief.working ? likelihoodWord(belief.steps[type]) : `${Math.round(weight / 10)}%`;
+function shareOf({ belief }: GameView, type: TypeIndex, weight: number): string {
+  const step = belief?.working === null ? belief.steps[type] : undefined;
+  return step !== undefined ? likelihoodWord(step) : `${Math.round(weight / 10)}%`;
 }
 
 /** A text in the plane: a dot where it lies if the other side is of the likeliest type, a line over all it may be. */

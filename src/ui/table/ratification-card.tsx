@@ -1,5 +1,7 @@
 // Ratification forecast: each condition's margin, as a band where the player sees only bands, and the clauses that would gain most.
+
 import type { DraftEvaluation } from '../../analysis/negotiation/draft-evaluation';
+import { tableDef } from '../../app/game/definitions';
 import type { TableViewModel } from '../../app/table/view';
 import { t } from '../../i18n/text';
 import { formatInteger, formatMeasurePoints } from '../shared/format';
@@ -70,7 +72,7 @@ export function RatificationCard({ table, judgement, mayBeSigned }: Ratification
               {mendText(table, condition)}
             </p>
           ))}
-          {session.scenario.tables[table.index].leaders !== null && !isOver && (
+          {tableDef(session.scenario, table.index).leaders !== null && !isOver && (
             <p class="said-line">{t(mayBeSigned ? 'table.leadersCan' : 'table.leadersCannot')}</p>
           )}
         </>

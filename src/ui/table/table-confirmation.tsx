@@ -1,5 +1,7 @@
 // Confirmations of what cannot be taken back: sending, taking their text, leaving, signing. Each says its cost and consequences.
+
 import type { DraftEvaluation } from '../../analysis/negotiation/draft-evaluation';
+import { seenValue } from '../../app/game/definitions';
 import type { TableViewModel } from '../../app/table/view';
 import { t } from '../../i18n/text';
 import { useView } from '../shared/game-context';
@@ -56,7 +58,7 @@ function Body({ question, table, mayBeSigned }: Pick<TableConfirmationProps, 'qu
   const seat = seatTitle(session, table.counterpart);
   const { exchange, exchanges, cost } = table;
   const capitalSlot = session.scenario.slots.capital;
-  const capital = capitalSlot < 0 ? 0 : session.view.values[capitalSlot];
+  const capital = capitalSlot < 0 ? 0 : seenValue(session, capitalSlot);
   if (question === 'leave') return <p>{t('table.leaveAsk')}</p>;
   if (question === 'sign') return <p>{t('table.signAsk')}</p>;
   if (question === 'take') {

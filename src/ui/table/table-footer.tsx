@@ -21,7 +21,8 @@ export function sendRejectionText(session: GameView, table: TableViewModel, judg
   if (table.rejection) return rejectionText(session, table.rejection);
   if (judgement.open.length > 0)
     return t('table.clausesOpen', { n: judgement.open.length, names: issueTitles(session, table.id, judgement.open) });
-  if (judgement.broken.length > 0) return session.text(judgement.broken[0].key);
+  const [broken] = judgement.broken;
+  if (broken) return session.text(broken.key);
   return table.draftRejection ? rejectionText(session, table.draftRejection) : '';
 }
 

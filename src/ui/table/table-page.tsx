@@ -4,6 +4,7 @@
 import { useCallback, useEffect, useMemo, useRef, useState } from 'preact/hooks';
 import { type DraftEvaluation, evaluateDraft } from '../../analysis/negotiation/draft-evaluation';
 import { type TableKnowledge, tableKnowledgeOf } from '../../analysis/negotiation/table-knowledge';
+import { seenValue, variableDef } from '../../app/game/definitions';
 import type { GameView } from '../../app/game/game-view';
 import type { TableGesture } from '../../app/ports';
 import type { AnswerMark } from '../../app/state';
@@ -209,7 +210,7 @@ function TableHeader({ table }: { readonly table: TableViewModel }) {
   const tables = useTables();
   const { goToTable } = useNavigation();
   const { capital } = session.scenario.slots;
-  const now = capital < 0 ? 0 : session.view.values[capital];
+  const now = capital < 0 ? 0 : seenValue(session, capital);
   return (
     <header class="table-head">
       <Seal />
@@ -234,7 +235,7 @@ function TableHeader({ table }: { readonly table: TableViewModel }) {
       {capital >= 0 && (
         <p class="table-capital">
           <span>{slotTitle(session, capital)}</span> <b class="head-capital-number">{now}</b>
-          <Dots filled={now} outOf={Math.min(session.scenario.variables[capital].max, 12)} label="" />
+          <Dots filled={now} outOf={Math.min(variableDef(session.scenario, capital).max, 12)} label="" />
         </p>
       )}
       <HelpButton screen="table" />

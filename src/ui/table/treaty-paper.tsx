@@ -1,8 +1,11 @@
 // The draft treaty: political clauses in front, technical ones folded with their defaults, and first drafts to begin from.
+
 import { useState } from 'preact/hooks';
 import type { DraftEvaluation } from '../../analysis/negotiation/draft-evaluation';
+import { tableDef } from '../../app/game/definitions';
 import type { TableDraft } from '../../app/table/draft';
 import type { TableViewModel } from '../../app/table/view';
+import type { IssueIndex, OptionIndex } from '../../engine/model/indices';
 import { t } from '../../i18n/text';
 import { useApp, useController, useView } from '../shared/game-context';
 import { seatTitle } from '../shared/labels';
@@ -26,19 +29,19 @@ export function brokenClauses(judgement: DraftEvaluation): ReadonlySet<number> {
 export function TreatyPaper({ table, judgement, isNarrow }: TreatyPaperProps) {
   const session = useView();
   const controller = useController();
-  const [lit, setLit] = useState<readonly [number, number] | null>(null);
+  const [lit, setLit] = useState<readonly [IssueIndex, OptionIndex] | null>(null);
   const broken = brokenClauses(judgement);
   const agreed = table.clauses.filter(({ isAgreed }) => isAgreed).length;
   const hasTheirs = table.clauses.some(({ theirs }) => theirs >= 0);
   const seat = seatTitle(session, table.counterpart);
-  const choose = (issue: number, option: number) => {
+  const choose = (issue: IssueIndex, option: OptionIndex) => {
     controller.writeDraft(
       table.id,
       table.draft.map((chosen, i) => (i === issue ? option : chosen)),
     );
     setLit([issue, option]);
   };
-  const light = (issue: number, option: number) => setLit([issue, option]);
+  const light = (issue: IssueIndex, option: OptionIndex) => setLit([issue, option]);
   const counts = { n: table.clauses.length, agreed };
   return (
     <section class="treaty-place" aria-labelledby="treaty-title">
@@ -85,8 +88,8 @@ export function TreatyPaper({ table, judgement, isNarrow }: TreatyPaperProps) {
 interface RowsProps {
   readonly table: TableViewModel;
   readonly broken: ReadonlySet<number>;
-  readonly onChoose: (issue: number, option: number) => void;
-  readonly onLight: (issue: number, option: number) => void;
+  readonly onChoose: (issue: IssueIndex, option: OptionIndex) => void;
+  readonly onLight: (issue: IssueIndex, option: OptionIndex) => void;
 }
 
 function Rows({ table, broken, onChoose, onLight }: RowsProps) {
@@ -129,18 +132,19 @@ function StartingDrafts({ table }: { readonly table: TableViewModel }) {
   const session = useView();
   const controller = useController();
   const { announce } = useApp();
-  const def = session.scenario.tables[table.index];
+  const def = tableDef(session.scenario, table.index);
   const lay = (draft: TableDraft, title: string) => {
     controller.writeDraft(table.id, draft);
     announce(t('table.taken', { title }));
   };
   const isLaid = (draft: TableDraft) => draft.every((option, i) => option === table.draft[i]);
   const textOf = (side: 'sent' | 'theirs') => table.clauses.map((clause) => clause[side]);
+  const hasText = (side: 'sent' | 'theirs') => table.clauses.some((clause) => clause[side] >= 0);
   const starts = [
-    ...(table.clauses[0].theirs >= 0
+    ...(hasText('theirs')
       ? [{ title: t('table.theirLast', { seat: seatTitle(session, table.counterpart) }), text: textOf('theirs'), why: '' }]
       : []),
-    ...(table.clauses[0].sent >= 0 ? [{ title: t('table.ownLast'), text: textOf('sent'), why: '' }] : []),
+    ...(hasText('sent') ? [{ title: t('table.ownLast'), text: textOf('sent'), why: '' }] : []),
     ...def.drafts.map(({ id, text }) => ({
       title: session.text(`table.${table.id}.draft.${id}.title`),
       text,

@@ -1,6 +1,8 @@
 // Acts of the desk that would move a threshold of this table: whose, which way, when.
+
 import { useEffect, useState } from 'preact/hooks';
 import { type ActEdges, type EdgeShift, edgesOfActs } from '../../analysis/negotiation/win-set-edges';
+import { tableDef } from '../../app/game/definitions';
 import type { TableViewModel } from '../../app/table/view';
 import { t } from '../../i18n/text';
 import { useApp, useView } from '../shared/game-context';
@@ -95,7 +97,8 @@ export function WinSetEdgesCard({ table }: { readonly table: TableViewModel }) {
   );
 
   function edgeName({ kind, seat, condition }: EdgeShift): string {
-    if (kind === 'condition') return conditionShortTitle(session, table.id, session.scenario.tables[table.index].conditions[condition].id);
+    if (kind === 'condition')
+      return conditionShortTitle(session, table.id, tableDef(session.scenario, table.index).conditions[condition]?.id ?? '');
     if (kind === 'open' || kind === 'leaders' || kind === 'felt') return t(`table.edge.${kind}`);
     return t(`table.edge.${kind}`, { seat: seatTitle(session, seat) });
   }

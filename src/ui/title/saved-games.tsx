@@ -4,8 +4,10 @@ import type { SavedGame } from '../../app/saves/save-storage';
 import { t } from '../../i18n/text';
 import { recordLimits } from '../../replay/record';
 import { formatSeed } from '../../replay/seed';
+import { ExportedGame } from '../shared/exported-game';
 import { recordName } from '../shared/format';
 import { useApp, useAppState } from '../shared/game-context';
+import { whileWaiting } from '../shared/lazy';
 import { Modal } from '../shared/modal';
 
 export function SavedGames() {
@@ -13,8 +15,7 @@ export function SavedGames() {
   const [asked, setAsked] = useState<SavedGame | null>(null);
   const id = useId();
   const saves = useAppState((state) => state.saves.list) ?? [];
-  const importFile = async (file: File | undefined) => {
-    if (!file) return;
+  const importFile = async (file: File) => {
     // One byte more than a record may have is enough to say that it is too long.
     const bytes = new Uint8Array(await file.slice(0, recordLimits.bytes + 1).arrayBuffer());
     await app.withController((controller) => controller.importGame(bytes));
@@ -26,7 +27,8 @@ export function SavedGames() {
       onDragOver={(event) => event.preventDefault()}
       onDrop={(event) => {
         event.preventDefault();
-        void importFile(event.dataTransfer?.files[0]);
+        const [file] = event.dataTransfer?.files ?? [];
+        if (file) whileWaiting(event.currentTarget, () => importFile(file));
       }}
     >
       <h2 id="saves-title" class="title-section">
@@ -52,9 +54,11 @@ export function SavedGames() {
           accept=".json,application/json"
           onChange={(event) => {
             const input = event.currentTarget;
-            importFile(input.files?.[0]).finally(() => {
+            const [file] = input.files ?? [];
+            const clear = () => {
               input.value = '';
-            });
+            };
+            if (file) whileWaiting(input, () => importFile(file).finally(clear));
           }}
         />
       </div>
@@ -70,17 +74,19 @@ interface SaveProps {
 
 function Save({ save, onDelete }: SaveProps) {
   const { options } = useApp();
-  const download = () =>
-    void options.app.withController(({ exportGame }) =>
-      options.browser.download(recordName({ scenario: { id: save.scenarioId }, seed: save.seed }), exportGame(save.id)),
-    );
+  const { app } = options;
+  // A game whose note was lost knows neither its title nor its length: the list of scenarios does.
+  const card = save.turns === 0 ? options.scenarios.find(({ id }) => id === save.scenarioId) : undefined;
+  const [title, turns] = [card?.title ?? save.title, card?.turns ?? save.turns];
+  const isOver = save.isOver || (card !== undefined && save.turn >= card.turns);
   const seed = formatSeed(save.seed);
-  const name = t('saves.name', { title: save.title, seed });
-  const state = save.isOver ? t('saves.over') : t('desk.turn', { turn: save.turn + 1, turns: save.turns });
+  const name = t('saves.name', { title, seed });
+  const turn = save.turn + 1;
+  const state = isOver ? t('saves.over') : turns === 0 ? t('saves.turn', { turn }) : t('desk.turn', { turn, turns });
   return (
     <li class={save.problem === null ? 'save' : 'save save-damaged'}>
       <p class="save-name">
-        <b>{save.title}</b> <span class="save-seed">{t('desk.seed', { seed })}</span>
+        <b>{title}</b> <span class="save-seed">{t('desk.seed', { seed })}</span>
       </p>
       <p class="save-state">
         {state} <span aria-hidden="true">·</span> {options.browser.formatTime(save.savedAt)}
@@ -88,15 +94,21 @@ function Save({ save, onDelete }: SaveProps) {
       {save.problem !== null && <p class="save-problem">{t('saves.problem', { problem: save.problem })}</p>}
       <div class="save-buttons">
         {save.problem === null && (
-          <button type="button" class="button" onClick={() => void options.app.withController((controller) => controller.resume(save.id))}>
-            {t(save.isOver ? 'saves.look' : 'saves.resume')}
+          <button
+            type="button"
+            class="button"
+            onClick={(event) => whileWaiting(event.currentTarget, () => app.withController((controller) => controller.resume(save.id)))}
+          >
+            {t(isOver ? 'saves.look' : 'saves.resume')}
             <span class="unseen"> {name}</span>
           </button>
         )}
-        <button type="button" class="plain" onClick={download}>
-          {t('saves.export')}
-          <span class="unseen"> {name}</span>
-        </button>
+        <ExportedGame
+          name={recordName({ scenario: { id: save.scenarioId }, seed: save.seed })}
+          read={() => app.controller()?.exportGame(save.id) ?? ''}
+          look="plain"
+          of={name}
+        />
         <button type="button" class="plain" onClick={onDelete}>
           {t('saves.delete')}
           <span class="unseen"> {name}</span>
@@ -117,7 +129,7 @@ function AskDelete({ save, onClose }: { readonly save: SavedGame; readonly onClo
         type="button"
         class="button button-seal"
         onClick={() => {
-          void app.withController((controller) => controller.deleteSave(save.id));
+          app.controller()?.deleteSave(save.id);
           onClose();
         }}
       >

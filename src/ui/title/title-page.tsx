@@ -3,6 +3,7 @@ import { useEffect, useId, useState } from 'preact/hooks';
 
 import { t } from '../../i18n/text';
 import { useApp, useAppState } from '../shared/game-context';
+import { whileWaiting } from '../shared/lazy';
 import { startPageAtTop } from '../shared/modal';
 import type { ScenarioSummary } from '../shared/ports';
 import { Seal } from '../shared/seal';
@@ -21,16 +22,18 @@ export function TitlePage() {
   const [isForTwo, setForTwo] = useState(false);
   const [started, setStarted] = useState<string | null>(null);
   useEffect(startPageAtTop, []);
-  const begin = (id: string, alone = false) => {
+  const begin = (control: Element, id: string, alone = false) => {
     setStarted(id);
     const own = seed.trim() === '' ? {} : { seed: seed.trim() };
     const partners = options.scenarios.find((card) => card.id === id)?.shareable ?? [];
     const people = isForTwo && !alone ? { people: partners.slice(0, 1).map((seat) => seat.id) } : {};
-    void options.app.withController((controller) => controller.start(id, { ...own, ...people })).finally(() => setStarted(null));
+    const start = () => options.app.withController((controller) => controller.start(id, { ...own, ...people }));
+    whileWaiting(control, () => start().finally(() => setStarted(null)));
   };
   const expect = (id: string) => options.preload?.(id);
   const guided = options.scenarios.filter((card) => card.isGuided);
-  const watch = (id: string) => void options.app.withController((controller) => controller.start(id, { isWatched: true }));
+  const watch = (control: Element, id: string) =>
+    whileWaiting(control, () => options.app.withController((controller) => controller.start(id, { isWatched: true })));
   // Whoever sits across: one name where the scenarios agree.
   const partners = [
     ...new Set(options.scenarios.flatMap((card) => (card.isGuided ? [] : card.shareable.slice(0, 1).map((seat) => seat.title)))),
@@ -57,7 +60,7 @@ export function TitlePage() {
               card={card}
               isNew={isNew}
               isStarting={started === card.id}
-              onBegin={(id) => begin(id, true)}
+              onBegin={(control, id) => begin(control, id, true)}
               onExpect={expect}
             />
           ))}
@@ -74,7 +77,7 @@ export function TitlePage() {
             {options.scenarios
               .filter((card) => !card.isGuided)
               .map((card) => (
-                <button key={card.id} type="button" class="inline" onClick={() => watch(card.id)}>
+                <button key={card.id} type="button" class="inline" onClick={(event) => watch(event.currentTarget, card.id)}>
                   {card.title}
                 </button>
               ))}
@@ -97,7 +100,7 @@ export function TitlePage() {
 interface ScenarioSheetProps {
   readonly card: ScenarioSummary;
   readonly isStarting: boolean;
-  readonly onBegin: (id: string) => void;
+  readonly onBegin: (control: Element, id: string) => void;
   readonly onExpect: (id: string) => void;
 }
 
@@ -107,7 +110,12 @@ function FirstGame({ card, isNew, isStarting, onBegin, onExpect }: ScenarioSheet
   return (
     <section class={isNew ? 'first first-new' : 'first'} aria-label={card.title} onPointerDown={expect} onFocusIn={expect}>
       <h3 class="first-title">
-        <button type="button" class="scenario-begin" aria-describedby={`about-${card.id}`} onClick={() => onBegin(card.id)}>
+        <button
+          type="button"
+          class="scenario-begin"
+          aria-describedby={`about-${card.id}`}
+          onClick={(event) => onBegin(event.currentTarget, card.id)}
+        >
           {t(isNew ? 'title.first' : 'title.firstAgain', { title: card.title, minutes: card.minutes })}
         </button>
       </h3>
@@ -129,7 +137,12 @@ function ScenarioSheet({ card, isStarting, onBegin, onExpect }: ScenarioSheetPro
         {card.id.slice(0, 4)}
       </p>
       <h3 class="scenario-title">
-        <button type="button" class="scenario-begin" aria-describedby={`about-${card.id}`} onClick={() => onBegin(card.id)}>
+        <button
+          type="button"
+          class="scenario-begin"
+          aria-describedby={`about-${card.id}`}
+          onClick={(event) => onBegin(event.currentTarget, card.id)}
+        >
           {card.title}
         </button>
       </h3>
