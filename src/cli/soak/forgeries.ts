@@ -99,7 +99,8 @@ export const forgeries: Readonly<Record<string, (f: Forger) => GameRecord>> = {
     return refolded(f, withCommands(f.game, f.game.commands.with(Math.max(0, at), announce)));
   },
   'a move of a power put in': (f) => {
-    const move = oneOf(f, f.scenario.moves);
+    const [move] = f.scenario.moves.slice(f.pick(f.scenario.moves.length));
+    if (!move) return f.game;
     const at = indexOf(f, (c) => isPower(f, c) && c.type === 'endTurn');
     return refolded(
       f,
