@@ -113,7 +113,7 @@ interface PhaseContext {
 /** Every agent that is asked for something answers, until nobody or only people are asked. */
 function giveAnswers(context: PhaseContext): void {
   const { scenario, state, controllers } = context;
-  while (seatAwaited(state) >= 0) {
+  while (seatAwaited(state) !== null) {
     const asked = scenario.seats.findIndex((_, seat) => controllers[seat] && isAwaited(state, seat));
     if (asked < 0 || !giveAnswer(context, asked)) return;
   }
@@ -140,7 +140,7 @@ function mustWait(context: PhaseContext, seat: Seat): boolean {
   giveAnswers(context);
   return (
     isHeldUp(scenario, state) ||
-    state.sessions.some(({ proposer, awaitedSeat, ended }) => proposer === seat && awaitedSeat >= 0 && ended === '')
+    state.sessions.some(({ proposer, awaitedSeat, ended }) => proposer === seat && awaitedSeat !== null && ended === null)
   );
 }
 

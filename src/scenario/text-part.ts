@@ -5,7 +5,8 @@ import type { Scenario } from '../engine/model/scenario';
 export type TextPart = 'front' | 'notes' | 'library';
 
 /** What leans on which document stays with the notes: the desk links to it. */
-const ofLibrary = /^(holding|name)\.|^document\.[^.]*\.(text|sources|locator|events|clauses|lines|reading\..*)$/;
+const ofLibrary =
+  /^(holding|name)\.|^source\.[^.]*\.(text|date|publisher|place)$|^document\.[^.]*\.(text|sources|locator|events|clauses|lines|reading\..*)$/;
 const notes = [
   /\.(why|sources|documents|warning|struck_text|answered_text)$/,
   /^(gauge|counter|type|action)\.[^.]*\.text$/,

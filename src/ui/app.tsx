@@ -27,6 +27,7 @@ import './styles/sheets.css';
 import './styles/sheets-lists.css';
 import './styles/narrow.css';
 import './styles/narrow-controls.css';
+import './styles/low.css';
 
 /** Draws the interface into `root`; the returned function takes it away. */
 export function mountApp(root: HTMLElement, options: AppOptions): () => void {

@@ -62,7 +62,7 @@ function PowerSheet({ seat, onClose }: { readonly seat: Seat; readonly onClose: 
   const { id, colour } = seatDef(session.scenario, seat);
   return (
     <Modal title={seatTitle(session, seat)} eyebrow={t('desk.powers')} onClose={onClose}>
-      {trust >= 0 && <GaugeRow slot={trust} label={t('power.trust')} tone={colour} />}
+      {trust !== null && <GaugeRow slot={trust} label={t('power.trust')} tone={colour} />}
       <PowerDetail seat={seat} isFull />
       {session.hasText(`seat.${id}.text`) && <p>{session.text(`seat.${id}.text`)}</p>}
     </Modal>

@@ -103,7 +103,7 @@ describe('a text that is sent', () => {
   it('counts what goes away from their text as taken back', async () => {
     const store = await seated();
     store.give.offer('treaty');
-    const agreed = at(store).clauses.find(({ sent, theirs, isFront }) => isFront && sent >= 0 && sent === theirs);
+    const agreed = at(store).clauses.find(({ sent, theirs, isFront }) => isFront && sent !== null && sent === theirs);
     if (!agreed) return;
     const other = agreed.draft === 0 ? 1 : 0;
     store.give.writeDraft(

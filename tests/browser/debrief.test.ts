@@ -20,7 +20,7 @@ const talker: Agent = {
   version: 1,
   decide: (of, view, draw) => createLinePlayers(of)[3].decide(of, view, draw).slice(0, 2),
   negotiate: (of, view) => {
-    const exchange = view.session === null ? 0 : view.session.ended === '' ? view.session.exchange : -1;
+    const exchange = view.session === null ? 0 : view.session.ended === null ? view.session.exchange : -1;
     if (exchange < 0 || exchange > 2) return null;
     const [{ id, drafts }] = of.tables;
     return { type: 'offer', seat: view.seat, table: id, exchange, text: drafts[(view.turn + exchange) % drafts.length].text };

@@ -17,8 +17,8 @@ describe('assumptions', () => {
     const { exitCode, text } = await runCommandLine(['assumptions', '2018-singapore', 'gauge.moscow_tolerance']);
     expect(exitCode).toBe(0);
     expect(text).toMatch(/gauge\.moscow_tolerance\.start +230 +scenarios\/2018-singapore\/scenario\.yaml:\d+/);
-    expect(text).toContain('measured [polls_2018]');
-    expect(text).toContain('VCIOM');
+    expect(text).toContain('measured [vtsiom_2018, levada_2018]');
+    expect(text).toContain('VTsIOM');
     expect(text).toContain('1 measured, 0 argued, 0 design');
   });
 

@@ -31,6 +31,7 @@ function report(scenarios: number, agents: number, broken: number): SoakReport {
     secrets: null,
     talks: { games: 9, scenarios: {}, statements },
     balance: null,
+    monkey: null,
     bench: { games_per_second: 1983, ns_per_move: { engine: 7 } },
   };
 }

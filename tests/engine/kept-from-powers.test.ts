@@ -36,7 +36,7 @@ const together: Scenario = { ...singapore, phases: [{ id: 'all', kind: 'table', 
 function quarrel(scenario: Scenario): TestGame {
   const game = testGame(scenario);
   const kind = scenario.ladder?.kinds.findIndex((one) => one.id === 'island_visit') ?? 0;
-  game.state.crisis = { kind, rung: 1, answer: 'none', opened: 0, awaitedSeat: -1 };
+  game.state.crisis = { kind, rung: 1, answer: 'none', opened: 0, awaitedSeat: null };
   for (const seat of scenario.phases.flatMap(({ seats }) => seats)) game.gives({ type: 'endTurn', seat });
   if (game.state.turn !== 1 || !game.state.crisis) throw new Error('The quarrel is over.');
   return game;

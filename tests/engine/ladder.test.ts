@@ -45,7 +45,7 @@ function quarrelAt(rung: number, type: string): TestGame {
   const scenario = loadShipped('2018-singapore');
   const game = testGame(scenario, { type }).endsTurn();
   const kind = scenario.ladder?.kinds.findIndex(({ id }) => id === 'island_visit') ?? 0;
-  game.state.crisis = { kind, rung, answer: 'none', opened: 0, awaitedSeat: -1 };
+  game.state.crisis = { kind, rung, answer: 'none', opened: 0, awaitedSeat: null };
   return game;
 }
 

@@ -76,7 +76,7 @@ describe('a mediator', () => {
       const custom = game.value('custom');
       game.says(`north ${north} river`, `south ${south} river`);
       expect(game.value('custom')).toBe(custom - 10);
-      expect(game.view('east').session).toMatchObject({ ended: '', awaitedSeat: -1, agreed: null });
+      expect(game.view('east').session).toMatchObject({ ended: null, awaitedSeat: null, agreed: null });
       expect(game.refusal('east offer river half.none.nobody')).toBeNull();
     }
   });

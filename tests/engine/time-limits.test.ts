@@ -72,7 +72,7 @@ describe('a table with an accord in force', () => {
     const againAfter = sanctions.tables[table].session?.againAfter ?? -1;
     expect(againAfter).toBe(4);
     const game = testGame(sanctions);
-    game.state.signed = [...game.state.signed, { table, text, turn: 0, fate: 'inForce', failedOn: -1 }];
+    game.state.signed = [...game.state.signed, { table, text, turn: 0, fate: 'inForce', failedOn: null }];
     for (let turn = 1; turn < againAfter; turn++) {
       game.endsTurn();
       expect(refusal(game, offer()), `turn ${turn}`).toBe('AlreadySigned');
@@ -83,7 +83,7 @@ describe('a table with an accord in force', () => {
 
   it('takes none while a text waits for its votes, and one at once where the last one failed', () => {
     const game = testGame(sanctions).endsTurn();
-    game.state.signed = [...game.state.signed, { table, text, turn: 0, fate: 'waiting', failedOn: -1 }];
+    game.state.signed = [...game.state.signed, { table, text, turn: 0, fate: 'waiting', failedOn: null }];
     expect(refusal(game, offer())).toBe('AlreadySigned');
     game.state.signed = [{ table, text, turn: 0, fate: 'failed', failedOn: 0 }];
     expect(refusal(game, offer())).not.toBe('AlreadySigned');
@@ -93,7 +93,7 @@ describe('a table with an accord in force', () => {
     const treaty = singapore.tables.findIndex(({ session }) => session?.againAfter === -1);
     const { id, between, drafts } = singapore.tables[treaty];
     const game = testGame(singapore).endsTurn(6);
-    game.state.signed = [...game.state.signed, { table: treaty, text: drafts[0].text, turn: 0, fate: 'inForce', failedOn: -1 }];
+    game.state.signed = [...game.state.signed, { table: treaty, text: drafts[0].text, turn: 0, fate: 'inForce', failedOn: null }];
     expect(refusal(game, { type: 'offer', seat: between[0], table: id, exchange: 0, text: drafts[0].text })).toBe('AlreadySigned');
   });
 });
@@ -103,7 +103,7 @@ describe('a text referred to the leaders', () => {
     const { session, drafts } = singapore.tables[0];
     expect(session?.referredTurns).toBe(2);
     const game = testGame(singapore);
-    game.state.referred = [{ table: 0, text: drafts[0].text, turn: 0, fate: 'waiting', failedOn: -1 }];
+    game.state.referred = [{ table: 0, text: drafts[0].text, turn: 0, fate: 'waiting', failedOn: null }];
     game.endsTurn(2);
     expect(game.state.referred).toMatchObject([{ table: 0, turn: 0 }]);
     game.endsTurn();

@@ -48,7 +48,7 @@ describe('a place in dispute', () => {
     viewStage(session, quiet).places.flatMap(({ id, state }) => (state === 'promised' ? [id] : []));
   const inForce = (session: GameView, option: string): GameView => {
     const text = scenario.tables[treaty].issues.map((issue, i) => (i === scope ? issue.options.indexOf(option) : 0));
-    const signed = [{ table: treaty, text, turn: 0, fate: 'inForce' as const, failedOn: -1 }];
+    const signed = [{ table: treaty, text, turn: 0, fate: 'inForce' as const, failedOn: null }];
     return { ...session, view: { ...session.view, signed, agreement: { options: text, measures: [], turn: 0 } } };
   };
 

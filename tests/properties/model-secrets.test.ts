@@ -268,7 +268,7 @@ describe('20 hidden data', () => {
           const { id, drafts } = tableOf(scenario, 'treaty');
           yield all({ type: 'offer', seat, table: id, exchange: 0, text: drafts[first.turn % drafts.length].text });
           const other = seatAwaited(first);
-          if (other >= 0) yield games.map((state) => power.answer?.(scenario, viewSeat(scenario, state, other), () => 0) ?? null);
+          if (other !== null) yield games.map((state) => power.answer?.(scenario, viewSeat(scenario, state, other), () => 0) ?? null);
         }
         yield all({ type: 'endTurn', seat });
       }

@@ -333,6 +333,14 @@ export const meaningExamples: readonly Example[] = [
       [', figure: "70 %"', ''],
     ],
   }),
+  example('source-incomplete', '`author`, `url` missing', '  river_atlas: {', '  «river_atlas: {', {
+    severity: 'warning',
+    edits: [
+      ['  river_atlas: {', '  «river_atlas: {'],
+      [', author: "The river survey"', ''],
+      [', url: "https://example.org/atlas"', ''],
+    ],
+  }),
   example('unknown-address', 'nor does one begin with it', '  paid_acts_per_turn: { why', '  «paid_acts: { why', { severity: 'warning' }),
   example(
     'unknown-source',

@@ -21,6 +21,9 @@ describe('the parts of a scenario’s texts', () => {
     ['document.accord.reading.lower', 'library'],
     ['holding.weir_pool.text', 'library'],
     ['name.pool.upper', 'library'],
+    ['source.river_atlas.title', 'notes'],
+    ['source.river_atlas.url', 'notes'],
+    ['source.river_atlas.publisher', 'library'],
   ])('%s belongs to: %s', (key, part) => {
     expect(texts.texts).toHaveProperty([key]);
     expect(inPart(part)).toContain(key);

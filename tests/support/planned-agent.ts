@@ -76,7 +76,9 @@ export function playAfterSummit(scenario: Scenario, before: GameState, text: Pac
   give({ type: 'act', seat: scenario.player, id: 'summit' });
   if (text) {
     give({ type: 'offer', seat: scenario.player, table: 'treaty', exchange: 0, text });
-    const stall = createStallAnswer(scenario, viewSeat(scenario, state, seatAwaited(state)));
+    const asked = seatAwaited(state);
+    if (asked === null) throw new Error('Nobody is asked.');
+    const stall = createStallAnswer(scenario, viewSeat(scenario, state, asked));
     give({ ...stall, answer: 'accept' });
   }
   give({ type: 'endTurn', seat: scenario.player });

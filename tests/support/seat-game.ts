@@ -128,7 +128,7 @@ export function commandOf(scenario: Scenario, state: GameState, line: string): C
     return known?.command ?? { type: 'announce', seat, id, occasion: -1 };
   }
   const table = scenario.tables[indexOf(scenario.tables, id)];
-  const exchange = state.sessions.find((session) => scenario.tables[session.table] === table && session.ended === '')?.exchange ?? 0;
+  const exchange = state.sessions.find((session) => scenario.tables[session.table] === table && session.ended === null)?.exchange ?? 0;
   if (what === 'leave' || what === 'sign') return { type: what, seat, table: id };
   if (what === 'agree') return { type: 'agree', seat, table: id, exchange };
   if (what === 'consent' || what === 'refuse') return { type: 'consent', seat, table: id, exchange, id: what };

@@ -68,7 +68,7 @@ export function testGame(scenario: Scenario, options: TestGameOptions = {}): Tes
     if (rejection) throw new Error(`${JSON.stringify(command)} was refused: ${rejection.code} (${rejection.text})`);
   };
   const sessionAt = (id: string): TableSession | undefined =>
-    state.sessions.find(({ table, ended }) => scenario.tables[table].id === id && ended === '');
+    state.sessions.find(({ table, ended }) => scenario.tables[table].id === id && ended === null);
   const offerOf = (text: Readonly<Record<string, string>>, id: string): OfferCommand => {
     const table = scenario.tables.find((t) => t.id === id);
     if (!table) throw new Error(`No table ${id}`);
@@ -98,7 +98,7 @@ export function testGame(scenario: Scenario, options: TestGameOptions = {}): Tes
       give(offerOf(text, table));
       playPhase(scenario, state, controllers, { rng, sink: events });
       const asked = state.texts.findLast((t) => t.seat === seat);
-      if (!asked || asked.answer === '') throw new Error('Nobody answered.');
+      if (!asked || asked.answer === null) throw new Error('Nobody answered.');
       return asked;
     },
     triesToOffer: (text, table = 'treaty', exchange) => {

@@ -12,7 +12,7 @@ import type { SeatView } from '../../engine/visibility/seat-view';
 
 /** The decision of the seat from which consent is awaited; null where none is. */
 export function chooseConsent(scenario: Scenario, view: SeatView): ConsentCommand | null {
-  const session = view.sessions.find(({ awaitedSeat, agreed, ended }) => ended === '' && agreed !== null && awaitedSeat === view.seat);
+  const session = view.sessions.find(({ awaitedSeat, agreed, ended }) => ended === null && agreed !== null && awaitedSeat === view.seat);
   if (!session?.agreed) return null;
   const table = elementAt(scenario.tables, session.table);
   const ctx = createContext(scenario, imagine(scenario, view), drawInt, null);

@@ -61,7 +61,7 @@ export function createProposer(style: ProposerStyle): (scenario: Scenario, view:
     const ready = referred.find(({ table }) => mayBeSigned(scenario, view, table));
     if (ready) return { type: 'sign', seat, table: elementAt(scenario.tables, ready.table).id };
     const led = sessions.find(({ proposer }) => proposer === seat);
-    if (led) return led.ended === '' && led.awaitedSeat < 0 ? continueSession(scenario, view, led, style) : null;
+    if (led) return led.ended === null && led.awaitedSeat === null ? continueSession(scenario, view, led, style) : null;
     for (const [i, table] of scenario.tables.entries()) {
       if (!table.between.includes(seat) || !isReadyToSit(scenario, view, i, style)) continue;
       // Asked before a text is thought of, which takes long.
@@ -202,7 +202,7 @@ export function gainFromSigning(scenario: Scenario, state: GameState, seat: Seat
     return worthTo(scenario, next, seat);
   };
   const { turn } = state;
-  return voted([...state.signed, { table, text, turn, fate: 'waiting', failedOn: -1 }]) - voted([...state.signed]);
+  return voted([...state.signed, { table, text, turn, fate: 'waiting', failedOn: null }]) - voted([...state.signed]);
 }
 
 /** Options that would each, alone, make a text that is better than none worse than none; none where the text is worse to begin with. */

@@ -32,7 +32,7 @@ function haggle(scenario: Scenario, view: SeatView, draw: NamedDraw): Command | 
   const { session, seat, texts } = view;
   const exchangesToday = view.texts.filter((t) => t.turn === view.turn).length;
   const lot = draw(`haggle:${exchangesToday}`, AGREE_LOTS + OTHER_LOTS);
-  if (session && session.ended === '' && texts[texts.length - 1]?.seat !== seat) {
+  if (session && session.ended === null && texts[texts.length - 1]?.seat !== seat) {
     const table = elementAt(scenario.tables, session.table).id;
     if (lot < AGREE_LOTS) return { type: 'agree', seat, table, exchange: session.exchange };
     if (lot === OTHER_LOTS) return { type: 'leave', seat, table };

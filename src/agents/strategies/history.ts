@@ -57,10 +57,11 @@ function isDone({ tables }: Scenario, view: SeatView, deed: SeatDeed, nth: numbe
   if (deed.does === 'offer')
     return view.texts.filter((text) => text.turn === view.turn && text.table === table && text.seat === by).length >= nth;
   if (deed.does === 'sign') return view.signed.some((text) => text.turn === view.turn && text.table === table);
-  const isConcluded = session !== null && ['signed', 'referred', 'vetoed'].includes(session.ended);
+  const isConcluded = session !== null && session.ended !== null && ['signed', 'referred', 'vetoed'].includes(session.ended);
   if (deed.does === 'accept') return isConcluded || (session !== null && (session.agreed !== null || session.sealed?.seat === by));
   const { veto } = elementAt(tables, table);
-  return isConcluded || (session?.agreed != null && veto.indexOf(session.awaitedSeat) > veto.indexOf(by));
+  if (isConcluded || session === null || session.agreed === null || session.awaitedSeat === null) return isConcluded;
+  return veto.indexOf(session.awaitedSeat) > veto.indexOf(by);
 }
 
 function commandOfDeed(scenario: Scenario, view: SeatView, deed: SeatDeed): Command {

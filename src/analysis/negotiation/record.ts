@@ -112,7 +112,7 @@ export function recordNegotiation(scenario: Scenario, agent: Agent, seed: string
       table: table.id,
       settles: table.session?.settles != null,
       fate: s.fate,
-      failedOn: s.failedOn < 0 ? '' : elementAt(table.conditions, s.failedOn).id,
+      failedOn: s.failedOn === null ? '' : elementAt(table.conditions, s.failedOn).id,
       isBelowLeaving: elementAt(tally.below, i),
     };
   });

@@ -46,7 +46,7 @@ export function commandByLot(scenario: Scenario, state: GameState, seat: Seat, l
 
 /** The session in which a text waits for the seat's answer or consent. */
 function sessionAsking({ sessions }: GameState, seat: Seat): TableSession | undefined {
-  return sessions.find(({ awaitedSeat, ended }) => ended === '' && awaitedSeat === seat);
+  return sessions.find(({ awaitedSeat, ended }) => ended === null && awaitedSeat === seat);
 }
 
 /** A text at one of the seat's tables: one that lay there before, or a draft of the scenario. */
@@ -55,7 +55,7 @@ function offerByLot({ tables }: Scenario, state: GameState, seat: Seat, lot: Lot
   const own = tables.flatMap((table, index) => (speaksAt(table) ? [index] : []));
   if (own.length === 0) return null;
   const index = elementAt(own, lot('table', own.length));
-  const exchange = state.sessions.find(({ table, ended }) => table === index && ended === '')?.exchange ?? 0;
+  const exchange = state.sessions.find(({ table, ended }) => table === index && ended === null)?.exchange ?? 0;
   return {
     type: 'offer',
     seat,

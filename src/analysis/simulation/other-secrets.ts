@@ -75,7 +75,7 @@ function swapMoment<M extends Moment>(scenario: Scenario, moment: M, seat: Seat,
     beliefs: moment.beliefs.map((belief, i) => (i === seat ? belief : (belief?.toReversed() ?? null))),
     crisis:
       crisis &&
-      (seat === scenario.ladder?.own || crisis.awaitedSeat >= 0
+      (seat === scenario.ladder?.own || crisis.awaitedSeat !== null
         ? crisis
         : { ...crisis, answer: lot('answer', 2) === 0 ? 'climb' : 'none' }),
     agreement: agreement && {

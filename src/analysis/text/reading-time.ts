@@ -136,7 +136,7 @@ function dossierKeys({ seats, mandates, lines }: Scenario, hasText: (key: string
     ...lines.list.flatMap(({ id }) => [
       `line.${id}.title`,
       `line.${id}.author`,
-      hasText(`line.${id}.quote`) ? `line.${id}.quote` : `line.${id}.text`,
+      [`line.${id}.short`, `line.${id}.quote`].find(hasText) ?? `line.${id}.text`,
     ]),
   ];
 }

@@ -123,7 +123,7 @@ class Progress {
    */
   letAgentsAct({ kind, power }: GameAgents): void {
     const { scenario, people } = this.game;
-    const isTextWaiting = this.state.sessions.some(({ awaitedSeat }) => awaitedSeat >= 0);
+    const isTextWaiting = this.state.sessions.some(({ awaitedSeat }) => awaitedSeat !== null);
     if (isTextWaiting && kind === 'awayFromTables') throw new Error('A text waits, and nobody who answers texts has been fetched.');
     const controllers = scenario.seats.map((_, seat) => (seat === scenario.player || people.includes(seat) ? null : power));
     const play = (): void =>
@@ -215,7 +215,7 @@ export function advanceToPerson(game: Game, agents: GameAgents): Game {
  * Judged on public facts only, or being skipped would reveal what the seat may do.
  */
 function silentSeat({ scenario, people }: Game, state: GameState): number | null {
-  if (seatAwaited(state) >= 0 || (state.mode === 'free' && state.turn + 1 < scenario.turns.length)) return null;
+  if (seatAwaited(state) !== null || (state.mode === 'free' && state.turn + 1 < scenario.turns.length)) return null;
   return seatsToDecide(scenario, state).find((seat) => seat !== scenario.player && people.includes(seat)) ?? null;
 }
 

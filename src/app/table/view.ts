@@ -52,10 +52,10 @@ export interface ClauseViewModel {
   readonly isFront: boolean;
   /** In the draft in hand. */
   readonly draft: number;
-  /** In the player's latest text. */
-  readonly sent: number;
-  /** In the other side's latest text, or in the text both stand by. */
-  readonly theirs: number;
+  /** In the player's latest text; null before its first. */
+  readonly sent: OptionIndex | null;
+  /** In the other side's latest text, or in the text both stand by; null where there is neither. */
+  readonly theirs: OptionIndex | null;
   /** The draft says what the other side's text says. */
   readonly isAgreed: boolean;
   /** The player's latest text had come to theirs and the draft goes away again: that has a price. */
@@ -85,6 +85,10 @@ export interface TableViewModel {
   readonly ended: TableSession['ended'];
   readonly draft: TableDraft;
   readonly clauses: readonly ClauseViewModel[];
+  /** The player's latest text; null before its first. */
+  readonly sentText: ByIssue<OptionIndex> | null;
+  /** The other side's latest text, or the text both stand by; null where there is neither. */
+  readonly theirText: ByIssue<OptionIndex> | null;
   /** Every text of the game at this table, oldest first. */
   readonly texts: readonly TabledText[];
   readonly answer: AnswerViewModel | null;
@@ -126,7 +130,7 @@ function viewTable(
   const { seat } = view;
   const talk = view.sessions.find((session) => session.table === index) ?? null;
   const exchange = talk?.exchange ?? 0;
-  const isUnderWay = talk !== null && talk.ended === '';
+  const isUnderWay = talk !== null && talk.ended === null;
   const texts = view.texts.filter((t) => t.table === index);
   const signed = view.signed.findLast((s) => s.table === index) ?? null;
   const referred = view.referred.find((text) => text.table === index) ?? null;
@@ -157,8 +161,10 @@ function viewTable(
     exchange,
     exchanges: table.session?.exchanges ?? 0,
     cost: isUnderWay ? 0 : (table.session?.cost ?? 0),
-    ended: talk?.ended ?? '',
+    ended: talk?.ended ?? null,
     draft,
+    sentText: sent,
+    theirText: theirs,
     clauses: table.issues.map((_, issue) => clauseOf(table, issue, draft, sent, theirs, before)),
     texts,
     answer: answerOf(table, texts, events, seat),
@@ -178,7 +184,7 @@ function statusOf(
 ): TableStatus {
   if (signed?.fate === 'waiting') return 'signed';
   if (referred) return 'referred';
-  if (talk?.ended === '') return talk.awaitedSeat >= 0 ? 'waiting' : 'session';
+  if (talk?.ended === null) return talk.awaitedSeat !== null ? 'waiting' : 'session';
   if (talk) return 'over';
   if (rejection === null) return 'open';
   return signed?.fate === 'inForce' ? 'inForce' : signed?.fate === 'failed' ? 'failed' : 'closed';
@@ -196,16 +202,16 @@ function clauseOf(
   theirs: TableDraft | null,
   before: TableDraft | null,
 ): ClauseViewModel {
-  const [chosen, mine, other] = [optionIn(draft, issue), sent?.[issue] ?? -1, theirs?.[issue] ?? -1];
+  const [chosen, mine, other] = [optionIn(draft, issue), sent?.[issue] ?? null, theirs?.[issue] ?? null];
   return {
     issue,
     isFront: table.front.includes(issue),
     draft: chosen,
     sent: mine,
     theirs: other,
-    isAgreed: other >= 0 && chosen === other,
-    isTakenBack: mine >= 0 && mine === other && chosen !== mine,
-    isChanged: mine >= 0 && chosen !== mine,
+    isAgreed: chosen === other,
+    isTakenBack: mine !== null && mine === other && chosen !== mine,
+    isChanged: mine !== null && chosen !== mine,
     hasMoved: before !== null && other !== before[issue],
   };
 }

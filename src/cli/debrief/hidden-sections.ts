@@ -92,7 +92,7 @@ function tableSection(s: OpenScenario, talk: TableTurn): DocumentSection {
     return [
       t(offer.isOwn ? 'debrief.table.offerOwn' : 'debrief.table.offerOther', told),
       failing.length > 0 ? t('debrief.table.fails', { list: failing.join(', ') }) : '',
-      answer === '' ? '' : t(`debrief.table.answer.${answer}`),
+      answer === null ? '' : t(`debrief.table.answer.${answer}`),
     ]
       .filter((sentence) => sentence !== '')
       .join(' ');

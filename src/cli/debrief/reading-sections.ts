@@ -69,9 +69,11 @@ export function questionSection(s: OpenScenario, questions: readonly string[]): 
 
 export function readingListSection(s: OpenScenario, list: readonly CitedSource[]): DocumentSection {
   const items = list.map(({ id, by }) => {
-    const said = ['author', 'title', 'year', 'place'].flatMap((field) =>
-      s.hasText(`source.${id}.${field}`) ? [s.text(`source.${id}.${field}`)] : [],
-    );
+    const said = ['author', 'title', 'year', 'publisher', 'place', 'url'].flatMap((field) => {
+      const key = `source.${id}.${field}`;
+      // Addresses without their scheme: the page that is written loads nothing and links nowhere.
+      return s.hasText(key) ? [s.text(key).replace(/^https?:\/\//, '')] : [];
+    });
     return `${said.join('. ')}. ${t('debrief.reading.cited', { n: by.length })}`;
   });
   return { title: t('debrief.reading.title'), blocks: [{ kind: 'list', items }] };

@@ -1,8 +1,9 @@
 // The full numbers: every scenario that comes with the game, a thousand games each, in every place the rules run.
-// Then ten thousand games in all for secrets, 1,500 forged records, ten thousand negotiated games of each and ten thousand for balance. Writes
+// Then ten thousand games in all for secrets, 1,500 forged records, ten thousand negotiated games of each and ten thousand for balance, and ten minutes of
+// each on the page by a monkey, in two browsers. Writes
 // .cache/measured/<date>.json with all of it and a summary to docs/measured/<date>.md; exit code 1 when a statement does not hold. Flags: --games n,
-// --secrets n, --talks n, --balance n, --forgeries n, --no-browser, --out file (of the JSON); --only-secrets, --only-forgeries, --only-talks and
-// --only-balance play those games alone and write only where --out says.
+// --secrets n, --forgeries n, --talks n, --balance n, --monkey minutes, --no-browser, --out file (of the JSON); --only-secrets, --only-forgeries,
+// --only-talks, --only-balance and --only-monkey play those games alone and write only where --out says.
 import { execFileSync } from 'node:child_process';
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
@@ -24,6 +25,7 @@ import { formatBalance } from './balance-text';
 import { runBenchmark } from './benchmark';
 import { type BrowserTracer, browserVariables, bundleTracing, launchBrowser, openTracer } from './browser-tracer';
 import { forgeRecords, forgeries, forgeryStatements } from './forgeries';
+import { monkeyStatements, playMonkeyVisits } from './monkey-visits';
 import { playSecretsGames, secretsStatements } from './secrets';
 import { formatStatements } from './statement';
 import { formatSummary, type HashAgreement, type SoakedScenario, type SoakReport } from './summary';
@@ -138,6 +140,14 @@ async function keepSecrets(games: number) {
   return { games, scenarios, statements };
 }
 
+async function monkey(minutes: number) {
+  say(`monkey: ${minutes} minutes of each scenario in each browser`);
+  const visits = await playMonkeyVisits(shippedIds(), minutes, say);
+  const statements = monkeyStatements(visits);
+  for (const line of formatStatements(statements)) say(line);
+  return { minutes, visits, statements };
+}
+
 /** Records a forger hands in, over the scenarios in turn. */
 async function forge(ids: readonly string[], records: number) {
   say(`forgeries: ${records} records`);
@@ -153,6 +163,8 @@ const args = parseArguments(process.argv.slice(2), {
   secrets: 'count',
   talks: 'count',
   balance: 'count',
+  monkey: 'count',
+  'only-monkey': 'switch',
   forgeries: 'count',
   'only-forgeries': 'switch',
   'only-secrets': 'switch',
@@ -162,7 +174,7 @@ const args = parseArguments(process.argv.slice(2), {
   out: 'text',
 });
 const count = args.count('games', 1_000);
-const isWhole = !args.has('only-forgeries') && !args.has('only-secrets') && !args.has('only-talks') && !args.has('only-balance');
+const isWhole = !['only-secrets', 'only-forgeries', 'only-talks', 'only-balance', 'only-monkey'].some((flag) => args.has(flag));
 const browsers = args.has('no-browser') || !isWhole ? { tracers: [], close: async () => undefined } : await openBrowsers();
 const scenarios: Record<string, SoakedScenario> = {};
 if (isWhole) for (const id of shippedIds()) scenarios[id] = await soak(id, count, browsers.tracers);
@@ -172,6 +184,7 @@ const secrets = isWhole || args.has('only-secrets') ? await keepSecrets(args.cou
 const forged = isWhole || args.has('only-forgeries') ? await forge(ids, args.count('forgeries', 1_500)) : null;
 const talks = isWhole || args.has('only-talks') ? await negotiate(ids, args.count('talks', 10_000)) : null;
 const balanced = isWhole || args.has('only-balance') ? await balance(ids, args.count('balance', 10_000)) : null;
+const visits = (isWhole && !args.has('no-browser')) || args.has('only-monkey') ? await monkey(args.count('monkey', 10)) : null;
 if (isWhole) say('bench');
 const bench = isWhole ? await runBenchmark({ rounds: 5, milliseconds: 3_000, searchGames: 4, against: null }) : null;
 if (bench) say(JSON.stringify(bench));
@@ -187,6 +200,7 @@ const report: SoakReport = {
   forgeries: forged,
   talks,
   balance: balanced,
+  monkey: visits,
   bench,
 };
 function write(path: string, text: string): void {
@@ -208,9 +222,10 @@ const isSound = Object.values(scenarios).every(
     soundness.exactForecasts === soundness.forecasts,
 );
 const statements = [
-  ...(forged?.statements ?? []),
   ...(secrets?.statements ?? []),
+  ...(forged?.statements ?? []),
   ...(talks?.statements ?? []),
   ...(balanced?.statements ?? []),
+  ...(visits?.statements ?? []),
 ];
 process.exitCode = isSound && bench?.checksums_equal !== false && statements.every((s) => s.holds) ? 0 : 1;

@@ -6,6 +6,7 @@ import type { GameSeries } from '../../analysis/simulation/game-series';
 import type { SecrecyReport } from '../../analysis/simulation/non-interference';
 import type { SoundnessReport } from '../../analysis/simulation/soundness';
 import { lastElement } from '../../engine/model/list-access';
+import type { MonkeyVisit } from './monkey-visits';
 import type { Statement } from './statement';
 import type { TalksReport } from './talks';
 
@@ -43,6 +44,11 @@ export interface SoakReport {
   readonly forgeries?: { readonly statements: readonly Statement[] } | null;
   readonly talks: MeasuredGames<TalksReport> | null;
   readonly balance: MeasuredGames<Balance> | null;
+  readonly monkey: {
+    readonly minutes: number;
+    readonly visits: readonly MonkeyVisit[];
+    readonly statements: readonly Statement[];
+  } | null;
   readonly bench: object | null;
 }
 
@@ -54,13 +60,14 @@ const mostAgents = 16;
 const mostScenarios = 6;
 
 export function formatSummary(report: SoakReport): string[] {
-  const { date, commit, isCommitted, node, browsers, secrets, forgeries, talks, balance, bench } = report;
+  const { date, commit, isCommitted, node, browsers, secrets, forgeries, talks, balance, monkey, bench } = report;
   const scenarios = Object.entries(report.scenarios).slice(0, mostScenarios);
   const statements = [
     ...(secrets?.statements ?? []),
     ...(forgeries?.statements ?? []),
     ...(talks?.statements ?? []),
     ...(balance?.statements ?? []),
+    ...(monkey?.statements ?? []),
   ];
   const head = [
     `# Measured on ${date}`,

@@ -26,6 +26,6 @@ export const agree: Handler<CommandOf<'agree'>, OfferedTable> = {
 function rejectAgreement(ctx: Context, { exchange }: CommandOf<'agree'>, place: OfferedTable): Rejection | null {
   if (isClosedToTexts(ctx, place)) return createRejection('AlreadySigned');
   const { exchange: sent, awaitedSeat } = place.session;
-  if (awaitedSeat >= 0) return createRejection('AwaitingAnswer');
+  if (awaitedSeat !== null) return createRejection('AwaitingAnswer');
   return sent === exchange ? null : createRejection('StaleDraft', { sent });
 }

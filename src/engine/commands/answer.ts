@@ -93,10 +93,10 @@ function answerText(ctx: Context, command: AnswerCommand, place: AskedTable): vo
     session.exchange >= def.exchanges ? 1 : 0,
   ];
   const answered = texts.with(texts.lastIndexOf(asked), { ...asked, answer: said, demand, reasons });
-  const own: TabledText = { turn, table: index, seat, exchange, text, answer: '', demand: [], reasons: [] };
+  const own: TabledText = { turn, table: index, seat, exchange, text, answer: null, demand: [], reasons: [] };
   ctx.state.texts = text.length > 0 ? [...answered, own] : answered;
   emit(ctx, { type: 'textAnswered', turn, table: table.id, seat, exchange, answer: said, text, demand, reasons });
-  updateSession(ctx, index, { awaitedSeat: -1, ended: said === 'break' || said === 'stall' ? said : '' });
+  updateSession(ctx, index, { awaitedSeat: null, ended: said === 'break' || said === 'stall' ? said : null });
   ctx.locals = locals;
   applyEffects(ctx, prepared.answers[said]);
   if (said === 'accept') agreeOnText(ctx, place, asked.text);
@@ -117,7 +117,7 @@ function answerMediator(ctx: Context, { answer: said, reasons, seat }: AnswerCom
   const isTaken = both.every(({ answer: given }) => given === 'accept');
   const answered: TabledText = { ...asked, answer: isTaken ? 'accept' : 'stall', reasons: both.flatMap((given) => given.reasons) };
   ctx.state.texts = texts.with(texts.lastIndexOf(asked), answered);
-  updateSession(ctx, index, { sealed: null, awaitedSeat: -1 });
+  updateSession(ctx, index, { sealed: null, awaitedSeat: null });
   for (const given of both) emit(ctx, { type: 'textAnswered', turn, table: table.id, exchange, text: [], demand: [], ...given });
   applyEffects(ctx, isTaken ? prepared.mediated : prepared.declined);
   if (isTaken) agreeOnText(ctx, place, asked.text);

@@ -35,7 +35,7 @@ export function applyInPlace(scenario: Scenario, state: GameState, command: Comm
   if (isRejection(subject)) return subject;
   const rejection = handler.reject(ctx, command, subject);
   if (rejection) return rejection;
-  const isAsked = seatAwaited(state) >= 0 && isAwaited(state, command.seat);
+  const isAsked = seatAwaited(state) !== null && isAwaited(state, command.seat);
   if (scenario.phases[state.phase].kind === 'plan' && isPlannable(command)) addToPlan(ctx, command, handler.cost(ctx, command, subject));
   else handler.apply(ctx, command, subject);
   if (isAsked) keepShown(state, command.seat);
@@ -77,7 +77,7 @@ const commandsOfPhase: Readonly<Record<PhaseKind, ReadonlySet<CommandType> | nul
 function rejectTurn({ state, scenario }: Context, { seat, type }: Command): Rejection | null {
   if (state.isOver) return createRejection('GameOver');
   const phase = scenario.phases[state.phase];
-  if (seatAwaited(state) >= 0) {
+  if (seatAwaited(state) !== null) {
     if (isAwaited(state, seat)) return answers.has(type) ? null : createRejection('AwaitingAnswer');
     if (isHeldUp(scenario, state)) return createRejection('AwaitingAnswer');
   }

@@ -35,7 +35,7 @@ function takeConsent(ctx: Context, seat: Seat, given: boolean, place: AgreedTabl
   const { table, index, prepared, agreed } = place;
   emit(ctx, { type: 'consentAnswered', turn: ctx.state.turn, table: table.id, seat, given });
   if (!given) {
-    updateSession(ctx, index, { ended: 'vetoed', agreed: null, awaitedSeat: -1 });
+    updateSession(ctx, index, { ended: 'vetoed', agreed: null, awaitedSeat: null });
     applyEffects(ctx, prepared.vetoed);
     return;
   }

@@ -7,7 +7,7 @@ import { findLedSession, type LedTable, updateSession } from './session-table';
 
 export const leave: Handler<CommandOf<'leave'>, LedTable> = {
   resolve: (ctx, { table, seat }) => findLedSession(ctx, table, seat),
-  reject: (_ctx, _command, { session }) => (session.awaitedSeat >= 0 ? createRejection('AwaitingAnswer') : null),
+  reject: (_ctx, _command, { session }) => (session.awaitedSeat !== null ? createRejection('AwaitingAnswer') : null),
   apply: (ctx, { seat }, { table, index, prepared }) => {
     updateSession(ctx, index, { ended: 'left' });
     emit(ctx, { type: 'tableLeft', turn: ctx.state.turn, table: table.id, seat });

@@ -94,7 +94,7 @@ function tableCommands({ scenario, state }: Context, seat: Seat): readonly Comma
   if ((sessions.length === 0 && referred.length === 0) || !kindsOfTalks.includes(scenario.phases[state.phase].kind)) return none;
   const out: Command[] = [];
   for (const { table: index, proposer, exchange, ended } of sessions) {
-    if (proposer !== seat || ended !== '') continue;
+    if (proposer !== seat || ended !== null) continue;
     const { id: table, between } = scenario.tables[index];
     if (between.includes(seat)) out.push({ type: 'agree', seat, table, exchange });
     out.push({ type: 'leave', seat, table });
@@ -114,7 +114,7 @@ function answersOf({ scenario, state }: Context, seat: Seat): Command[] {
     ];
   }
   return state.sessions.flatMap(({ table, awaitedSeat, agreed, exchange, ended }): Command[] => {
-    if (awaitedSeat !== seat || agreed === null || ended !== '') return [];
+    if (awaitedSeat !== seat || agreed === null || ended !== null) return [];
     const { id } = scenario.tables[table];
     return [
       { type: 'consent', seat, table: id, exchange, id: 'consent' },

@@ -49,7 +49,7 @@ function rejectSession(ctx: Context, command: OfferCommand, place: OfferTable): 
   if (isClosedToTexts(ctx, place)) return createRejection('AlreadySigned');
   const unopened = session ? null : rejectOpening(ctx, command, place);
   if (unopened) return unopened;
-  if (session && session.awaitedSeat >= 0) return createRejection('AwaitingAnswer');
+  if (session && session.awaitedSeat !== null) return createRejection('AwaitingAnswer');
   const sent = session?.exchange ?? 0;
   if (command.exchange !== sent) return createRejection('StaleDraft', { sent });
   return sent >= def.exchanges ? createRejection('SessionOver') : null;
@@ -76,7 +76,7 @@ function makeOffer(ctx: Context, command: OfferCommand, place: OfferTable): void
   const takenBack = mine && !isMediated ? concessionsTakenBack(ctx, place, mine, command) : [];
   const exchange = session.exchange + 1;
   updateSession(ctx, index, { exchange, awaitedSeat: isMediated ? table.between[0] : counterpartOf(table, seat) });
-  const offered: TabledText = { turn: state.turn, table: index, seat, exchange, text, answer: '', demand: [], reasons: [] };
+  const offered: TabledText = { turn: state.turn, table: index, seat, exchange, text, answer: null, demand: [], reasons: [] };
   state.texts = [...state.texts, offered];
   emit(ctx, { type: 'textOffered', turn: state.turn, table: table.id, seat, exchange, text, takenBack });
   if (takenBack.length === 0) return;
@@ -87,7 +87,7 @@ function makeOffer(ctx: Context, command: OfferCommand, place: OfferTable): void
 /** Whoever opens a session has left any other it led. */
 function openSession(ctx: Context, { table, def, index, prepared }: SessionTable, seat: Seat): TableSession {
   const { state } = ctx;
-  const session: TableSession = { table: index, proposer: seat, exchange: 0, awaitedSeat: -1, ended: '', sealed: null, agreed: null };
+  const session: TableSession = { table: index, proposer: seat, exchange: 0, awaitedSeat: null, ended: null, sealed: null, agreed: null };
   state.sessions = [...state.sessions.filter((other) => other.proposer !== seat), session];
   emit(ctx, { type: 'sessionOpened', turn: state.turn, table: table.id, seat, cost: def.cost });
   pay(ctx, seat, def.cost, prepared.opened.cause);

@@ -41,7 +41,7 @@ export function mayOpen({ between, openedBy }: TableDef, seat: Seat): boolean {
 
 /** The session under way at a table, or null. */
 export function sessionAt({ state }: Context, table: TableIndex): TableSession | null {
-  return state.sessions.find((session) => session.table === table && session.ended === '') ?? null;
+  return state.sessions.find((session) => session.table === table && session.ended === null) ?? null;
 }
 
 /** The session under way that the seat leads, with its table; a rejection where there is none. */
@@ -60,7 +60,7 @@ export interface LedTable extends SessionTable {
 /** Another session takes the place of the one under way at this table. */
 export function updateSession({ state }: Context, table: TableIndex, changes: Partial<TableSession>): void {
   state.sessions = state.sessions.map((session) =>
-    session.table === table && session.ended === '' ? { ...session, ...changes } : session,
+    session.table === table && session.ended === null ? { ...session, ...changes } : session,
   );
 }
 
@@ -101,14 +101,14 @@ export function agreeOnText(ctx: Context, place: SessionTable, text: ByIssue<Opt
 export function concludeText(ctx: Context, { table, index, prepared }: SessionTable, text: ByIssue<OptionIndex>): void {
   const { state } = ctx;
   const isSigned = leadersMaySign(ctx, prepared);
-  updateSession(ctx, index, { ended: isSigned ? 'signed' : 'referred', agreed: null, awaitedSeat: -1 });
+  updateSession(ctx, index, { ended: isSigned ? 'signed' : 'referred', agreed: null, awaitedSeat: null });
   const others = state.referred.filter((waiting) => !sharesSeat(ctx.scenario.tables[waiting.table], table));
   if (isSigned) {
     state.referred = others;
     signText(ctx, index, text);
     return;
   }
-  state.referred = [...others, { table: index, text, turn: state.turn, fate: 'waiting', failedOn: -1 }];
+  state.referred = [...others, { table: index, text, turn: state.turn, fate: 'waiting', failedOn: null }];
   emit(ctx, { type: 'textReferred', turn: state.turn, table: table.id, text });
   applyEffects(ctx, prepared.referred);
 }

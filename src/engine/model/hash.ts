@@ -3,7 +3,9 @@
 import { answerTypes } from './command';
 import type { GameState, TableSession } from './state';
 
-const sessionEnds = ['', 'signed', 'referred', 'stall', 'break', 'left', 'vetoed'];
+const sessionEnds = [null, 'signed', 'referred', 'stall', 'break', 'left', 'vetoed'] as const;
+/** Where there is no such seat, answer or condition. */
+const none = -1;
 const fates = ['waiting', 'inForce', 'failed'];
 
 /** Sixteen hex digits: two 32-bit FNV-1a lanes over the state's canonical list of integers. */
@@ -46,17 +48,18 @@ function canonical(s: GameState): number[] {
   for (const m of s.movesMade) list(m);
   list(
     s.crisis
-      ? [s.crisis.kind, s.crisis.rung, s.crisis.opened, ['none', 'climb', 'offRamp'].indexOf(s.crisis.answer), s.crisis.awaitedSeat]
+      ? [s.crisis.kind, s.crisis.rung, s.crisis.opened, ['none', 'climb', 'offRamp'].indexOf(s.crisis.answer), s.crisis.awaitedSeat ?? none]
       : [],
   );
   list([s.tables === 'full' ? 0 : 1]);
   for (const session of s.sessions) listSession(list, session);
   for (const t of s.texts) {
-    list([t.turn, t.table, t.seat, t.exchange, t.answer === '' ? -1 : answerTypes.indexOf(t.answer), ...t.demand]);
+    list([t.turn, t.table, t.seat, t.exchange, t.answer === null ? none : answerTypes.indexOf(t.answer), ...t.demand]);
     list(t.text);
     for (const reason of t.reasons) list(reason);
   }
-  for (const text of [...s.referred, ...s.signed]) list([text.table, text.turn, fates.indexOf(text.fate), text.failedOn, ...text.text]);
+  for (const text of [...s.referred, ...s.signed])
+    list([text.table, text.turn, fates.indexOf(text.fate), text.failedOn ?? none, ...text.text]);
   list(s.agreement ? [s.agreement.turn, ...s.agreement.options, ...s.agreement.measures] : []);
   for (const plan of s.plans) for (const { command, cost } of plan) list([tags.plan, cost, ...lettersOf(JSON.stringify(command))]);
   for (const points of s.pointHistory) list([tags.points, ...points]);
@@ -67,7 +70,7 @@ function listSession(
   list: (items: readonly number[]) => void,
   { table, exchange, awaitedSeat, ended, sealed, agreed }: TableSession,
 ): void {
-  list([table, exchange, awaitedSeat, sessionEnds.indexOf(ended)]);
+  list([table, exchange, awaitedSeat ?? none, sessionEnds.indexOf(ended)]);
   if (sealed) list([tags.sealed, sealed.seat, answerTypes.indexOf(sealed.answer), ...sealed.reasons.flat()]);
   if (agreed) list([tags.agreed, ...agreed]);
 }

@@ -132,8 +132,8 @@ export interface Crisis {
   rung: number;
   answer: CrisisAnswer;
   opened: Turn;
-  /** The seat whose standing or yielding is awaited; -1: nobody's. */
-  awaitedSeat: Seat;
+  /** The seat whose standing or yielding is awaited; null: nobody's. */
+  awaitedSeat: Seat | null;
 }
 export type CrisisAnswer = 'none' | 'climb' | 'offRamp';
 
@@ -153,10 +153,10 @@ export interface TableSession {
   readonly proposer: Seat;
   /** Texts sent in it, answers aside. */
   readonly exchange: number;
-  /** The seat whose answer or consent is awaited; -1: nobody's. */
-  readonly awaitedSeat: Seat;
-  /** How it ended; empty while it goes on. */
-  readonly ended: '' | 'signed' | 'referred' | 'stall' | 'break' | 'left' | 'vetoed';
+  /** The seat whose answer or consent is awaited; null: nobody's. */
+  readonly awaitedSeat: Seat | null;
+  /** How it ended; null while it goes on. */
+  readonly ended: 'signed' | 'referred' | 'stall' | 'break' | 'left' | 'vetoed' | null;
   /** The first answer to a mediator's text, kept from the other side until it has answered; null: none. */
   readonly sealed: SealedAnswer | null;
   /** The text both sides stand by, while it waits for consent; null: none. */
@@ -175,8 +175,8 @@ export interface TabledText {
   readonly seat: Seat;
   readonly exchange: number;
   readonly text: ByIssue<OptionIndex>;
-  /** What was answered; empty while nothing was, or where it is itself an answer. Of a mediator's text: `accept` if both sides took it, else `stall`. */
-  readonly answer: '' | Answer;
+  /** What was answered; null while nothing was, or where it is itself an answer. Of a mediator's text: `accept` if both sides took it, else `stall`. */
+  readonly answer: Answer | null;
   readonly demand: readonly number[];
   readonly reasons: readonly Reason[];
 }
@@ -186,8 +186,8 @@ export interface SignedText {
   readonly text: ByIssue<OptionIndex>;
   readonly turn: Turn;
   readonly fate: 'waiting' | 'inForce' | 'failed';
-  /** Index of the condition it failed on; -1: none. */
-  readonly failedOn: ConditionIndex;
+  /** The condition it failed on; null: none. */
+  readonly failedOn: ConditionIndex | null;
 }
 export interface Agreement {
   readonly options: ByIssue<OptionIndex>;

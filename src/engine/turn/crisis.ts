@@ -24,7 +24,7 @@ export function openCrisis(ctx: Context, kind: CrisisKindIndex, rung: number): v
   if (!ladder || !prepared || ctx.state.crisis || ctx.state.turn - ctx.state.lastCrisisTurn < ladder.restTurns) return;
   const { id } = ladder.kinds[kind];
   const { cause } = prepared.kinds[kind];
-  ctx.state.crisis = { kind, rung, answer: 'none', opened: ctx.state.turn, awaitedSeat: -1 };
+  ctx.state.crisis = { kind, rung, answer: 'none', opened: ctx.state.turn, awaitedSeat: null };
   setValue(ctx, slots.crisis, kind + 1, cause);
   setValue(ctx, slots.crisisRung, rung, cause);
   emit(ctx, { type: 'crisisOpened', turn: ctx.state.turn, id, rung });

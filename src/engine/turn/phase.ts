@@ -10,7 +10,7 @@ import { seatAwaited } from './turn-order';
 export function isPhaseDone({ scenario, state }: Context): boolean {
   const { seats } = scenario.phases[state.phase];
   for (let i = 0; i < seats.length; i++) if (state.ended[seats[i]] === 0) return false;
-  return seatAwaited(state) < 0;
+  return seatAwaited(state) === null;
 }
 
 /** All seats of the phase have ended: the next part of the game begins. */
@@ -40,7 +40,7 @@ function runSteps(ctx: Context, from: number): void {
   for (let i = from; i < steps.length; i++) {
     if (steps[i] === 'resolve') resolveTurn(ctx);
     else advanceTurn(ctx);
-    if (seatAwaited(state) >= 0) {
+    if (seatAwaited(state) !== null) {
       reveal(state);
       return;
     }

@@ -11,7 +11,7 @@ import { failedCondition, measuresOf } from './table-text';
 export function signText(ctx: Context, table: TableIndex, text: ByIssue<OptionIndex>): void {
   const def = ctx.scenario.tables[table];
   const { turn } = ctx.state;
-  ctx.state.signed = [...ctx.state.signed, { table, text, turn, fate: 'waiting', failedOn: -1 }];
+  ctx.state.signed = [...ctx.state.signed, { table, text, turn, fate: 'waiting', failedOn: null }];
   emit(ctx, { type: 'tableSigned', turn, table: def.id, text });
   ctx.locals = measuresOf(ctx, ctx.scenario.tables, table, text);
   applyEffects(ctx, ctx.prepared.tables[table].signed);
@@ -47,13 +47,18 @@ function vote(ctx: Context, index: number, isCarried?: boolean): void {
   const signed = state.signed[index];
   const table = scenario.tables[signed.table];
   const measures = measuresOf(ctx, scenario.tables, signed.table, signed.text);
-  const failedOn = isCarried === true ? -1 : failedCondition(ctx, table, signed.table, measures);
+  const failedOn = isCarried === true ? null : failedCondition(ctx, table, signed.table, measures);
   const after = prepared.tables[signed.table];
   ctx.locals = measures;
-  if (failedOn >= 0 || isCarried === false) {
+  if (failedOn !== null || isCarried === false) {
     state.signed = state.signed.with(index, { ...signed, fate: 'failed', failedOn });
-    emit(ctx, { type: 'ratificationFailed', turn: state.turn, table: table.id, condition: table.conditions[failedOn]?.id ?? '' });
-    if (failedOn >= 0) applyEffects(ctx, after.failed[failedOn]);
+    emit(ctx, {
+      type: 'ratificationFailed',
+      turn: state.turn,
+      table: table.id,
+      condition: failedOn === null ? '' : table.conditions[failedOn].id,
+    });
+    if (failedOn !== null) applyEffects(ctx, after.failed[failedOn]);
     return;
   }
   state.signed = state.signed.with(index, { ...signed, fate: 'inForce' });

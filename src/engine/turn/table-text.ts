@@ -4,7 +4,7 @@
 import type { PreparedQueryContext, PreparedTable } from '../expression/prepared-scenario';
 import type { QueryContext } from '../expression/query-context';
 import { termAmount, termCoefficient } from '../expression/term';
-import type { ByIssue, ByMeasure, IssueIndex, OptionIndex, TableIndex } from '../model/indices';
+import type { ByIssue, ByMeasure, ConditionIndex, IssueIndex, OptionIndex, TableIndex } from '../model/indices';
 import type { TableDef } from '../model/table-def';
 
 /** One option for every issue. */
@@ -40,11 +40,16 @@ export function measuresOf(
   );
 }
 
-/** Index of the first condition the text fails now, or -1. `measures`: those of the text. A seat with a veto has decided for itself. */
-export function failedCondition(ctx: PreparedQueryContext, table: TableDef, index: number, measures: ByMeasure<number>): number {
-  return table.conditions.findIndex(
-    ({ measure, of }, i) => !table.veto.includes(of) && measures[measure] < ctx.prepared.tables[index].atLeast[i](ctx),
-  );
+/** Index of the first condition the text fails now, or null. `measures`: those of the text. A seat with a veto has decided for itself. */
+export function failedCondition(
+  ctx: PreparedQueryContext,
+  table: TableDef,
+  index: number,
+  measures: ByMeasure<number>,
+): ConditionIndex | null {
+  const { atLeast } = ctx.prepared.tables[index];
+  const found = table.conditions.findIndex(({ measure, of }, i) => !table.veto.includes(of) && measures[measure] < atLeast[i](ctx));
+  return found < 0 ? null : found;
 }
 
 /** Clauses in which two texts differ. */

@@ -9,7 +9,7 @@ export function seatsToDecide(scenario: Scenario, state: GameState): readonly Se
   if (state.isOver) return [];
   const awaited = seatAwaited(state);
   const phase = scenario.phases[state.phase];
-  if (awaited < 0) return phase.seats.filter((seat) => state.ended[seat] === 0);
+  if (awaited === null) return phase.seats.filter((seat) => state.ended[seat] === 0);
   if (isHeldUp(scenario, state)) return [awaited];
   return scenario.seats.flatMap((_, seat) =>
     isAwaited(state, seat) || (phase.seats.includes(seat) && state.ended[seat] === 0) ? [seat] : [],
@@ -23,22 +23,22 @@ export function isToDecide(scenario: Scenario, state: GameState, seat: Seat): bo
   return !isHeldUp(scenario, state) && state.ended[seat] === 0 && scenario.phases[state.phase].seats.includes(seat);
 }
 
-/** The seat whose answer the game waits for, or -1; the first of them where several tables wait. */
-export function seatAwaited({ crisis, sessions }: GameState): Seat {
-  if (crisis && crisis.awaitedSeat >= 0) return crisis.awaitedSeat;
-  for (let i = 0; i < sessions.length; i++) if (sessions[i].ended === '' && sessions[i].awaitedSeat >= 0) return sessions[i].awaitedSeat;
-  return -1;
+/** The seat whose answer the game waits for, or null; the first of them where several tables wait. */
+export function seatAwaited({ crisis, sessions }: GameState): Seat | null {
+  if (crisis && crisis.awaitedSeat !== null) return crisis.awaitedSeat;
+  for (const { ended, awaitedSeat } of sessions) if (ended === null && awaitedSeat !== null) return awaitedSeat;
+  return null;
 }
 
 /** Whether this seat is asked for an answer, or for its consent. */
 export function isAwaited({ crisis, sessions }: GameState, seat: Seat): boolean {
   if (crisis?.awaitedSeat === seat) return true;
-  for (const { ended, awaitedSeat } of sessions) if (ended === '' && awaitedSeat === seat) return true;
+  for (const { ended, awaitedSeat } of sessions) if (ended === null && awaitedSeat === seat) return true;
   return false;
 }
 
 /** Whether everybody waits for the answer of one seat. */
 export function isHeldUp(scenario: Scenario, state: GameState): boolean {
-  if (state.crisis && state.crisis.awaitedSeat >= 0) return true;
-  return scenario.phases[state.phase].kind !== 'table' && seatAwaited(state) >= 0;
+  if (state.crisis && state.crisis.awaitedSeat !== null) return true;
+  return scenario.phases[state.phase].kind !== 'table' && seatAwaited(state) !== null;
 }

@@ -25,7 +25,7 @@ export function resolveTurn(ctx: Context): void {
     ratifyTexts(ctx);
     resolveCrisis(ctx);
   } else ratifyAsRecorded(ctx);
-  if (seatAwaited(state) < 0) resolveAfterCrisis(ctx);
+  if (seatAwaited(state) === null) resolveAfterCrisis(ctx);
 }
 
 /** What follows the crisis. */

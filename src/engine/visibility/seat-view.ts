@@ -163,7 +163,7 @@ function viewSessions(shown: Moment, sight: Sight, seat: Seat): readonly TableSe
 /** The session that asks the seat for something; else the one it leads; else the latest it hears. */
 function currentSession(sessions: readonly TableSession[], seat: Seat): TableSession | null {
   if (sessions.length === 0) return null;
-  const isOpen = ({ ended }: TableSession): boolean => ended === '';
+  const isOpen = ({ ended }: TableSession): boolean => ended === null;
   return (
     sessions.find((session) => isOpen(session) && session.awaitedSeat === seat) ??
     sessions.find((session) => isOpen(session) && session.proposer === seat) ??
@@ -184,5 +184,5 @@ function viewIntent(scenario: Scenario, sight: Sight, intent: Intent): IntentVie
 
 /** An answer is its seat's own until it is carried out: then the other side is asked, or the crisis has moved on. */
 function viewCrisis({ ladder }: Scenario, crisis: CrisisView, seat: Seat): CrisisView {
-  return { ...crisis, answer: seat === ladder?.own || crisis.awaitedSeat >= 0 ? crisis.answer : 'none' };
+  return { ...crisis, answer: seat === ladder?.own || crisis.awaitedSeat !== null ? crisis.answer : 'none' };
 }

@@ -24,7 +24,7 @@ export const counsel = addMessages('en', {
   'counsel.all': 'All {n}, and why',
   'counsel.sheetTitle': 'What your advisers would do, and why',
   'counsel.sheetText':
-    'All of them see what you see and reckon by the same table: how much the total gains by a little more of each fact. Each adds something of its own. The voices are the game’s; the readings behind them are in the sources.',
+    'All of them see what you see and reckon by the same table: how much the total gains by a little more of each fact. Each adds something of its own. The advisers are roles and their words the game’s own; each follows a document, which is in the sources.',
   'counsel.tableTitle': 'Where the weights of all come from',
   'counsel.whyTitle': 'Why do you say so?',
   'counsel.weights': 'What ten points more are worth, in points of the total',

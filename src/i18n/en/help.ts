@@ -21,10 +21,12 @@ export const help = addMessages('en', {
   'help.desk.announces.text': 'What this capital will do when the turn ends, and its reason.',
   'help.desk.answeredBy.name': 'Answered by',
   'help.desk.answeredBy.text': 'Acts that take most of the force out of it. Press one to read it.',
-  'help.desk.wants.name': 'Wants of {player}',
-  'help.desk.wants.text': 'The act that would raise its trust most now.',
+  'help.desk.wants.name': 'Would welcome most',
+  'help.desk.wants.text':
+    'The act that would raise its trust most now, by the rules of the game. What it asked for in history is in the news.',
   'help.desk.more.name': 'More',
-  'help.desk.more.text': 'The whole voice of this capital on a sheet; on small pages the only way to it.',
+  'help.desk.more.text':
+    'The whole voice of this capital on a sheet; on small pages the only way to it. Its sentences are the game’s own words and quote nobody.',
   'help.desk.belief.name': 'What is {rival}? why?',
   'help.desk.belief.text': 'How likely each kind of {rival} is by what it has done; in numbers once you have paid for assessments.',
   'help.desk.middle.group': 'The middle',
@@ -39,7 +41,8 @@ export const help = addMessages('en', {
   'help.desk.record.text': 'What everybody did, what moved most, and every number that moved, with its cause.',
   'help.desk.right.group': 'What you can do, on the right',
   'help.desk.line.name': 'Line: choose',
-  'help.desk.line.text': 'Declares one of the readings of what {player} should want. Acts on the line work in full, others at less.',
+  'help.desk.line.text':
+    'Declares one of the readings of what {player} should want. Acts on the line work in full, others at less. Each is voiced by an adviser, who is a role and follows a document you can open.',
   'help.desk.cards.name': 'In the air',
   'help.desk.cards.text': 'Cards that will strike at the next news. Under each stands what would answer it.',
   'help.desk.tabs.name': 'The tabs',

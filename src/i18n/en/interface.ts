@@ -93,11 +93,12 @@ export const core = addMessages('en', {
   'power.because': 'Because:',
   'power.answeredBy': 'Answered by:',
   'power.did': 'Just did:',
-  'power.wants': 'Wants of {player}:',
+  'power.wants': 'Would welcome most:',
   'power.wantsBy': 'worth {by} to {name}',
   'power.wantsWords': '{name}: {by}',
   'power.untold': 'a number that is not told',
   'power.silent': 'Announces nothing this turn.',
+  'power.ownWords': 'What capitals say is in the game’s own words. Nobody is quoted; what was really said stands with its day and source.',
   'power.more': 'More',
 
   'home.standing': 'How {player} stands',
@@ -178,6 +179,9 @@ export const core = addMessages('en', {
     'Five advisers read the same record in five ways. Declare one and act on it: acts on the line work in full, others at {off}%, and without a line everything works at {none}%. The first choice is free; a change costs {cost} capital and some credibility, and a line holds for {turns} turns.',
   'line.favours': 'Favours:',
   'line.more': 'What it stands for',
+  'line.follows': 'Follows:',
+  'line.voices':
+    'Each line has an adviser, who is a role and no person. Each follows a document that you can open; the words are the game’s own.',
   'line.declare': 'Declare',
   'line.current': 'Your line',
 

@@ -32,6 +32,8 @@ export const sheets = addMessages('en', {
   'help.keysOff': 'Single keys are switched off in the settings.',
   'credits.type':
     'Type: Shippori Mincho and Zen Kaku Gothic New, both under the SIL Open Font License. Drawn with Phaser, built with Preact.',
+  'credits.words':
+    'What advisers and capitals say is in the game’s own words. Quotation marks stand only round words that were said, with their day and source.',
   'credits.licence': 'The game is free software under the MIT licence. It asks for no account and sends nothing anywhere.',
   'link.title': 'Share this game',
   'link.game.title': 'The same game, for others to play',

@@ -133,7 +133,11 @@ export function compileScenarioTexts(ctx: CompileContext): void {
   addSources(ctx, 'mandates', doc.mandate_sources, ['mandate_sources']);
   if (doc.habituation) addTexts(ctx, 'habituation', doc.habituation, ['habituation']);
   for (const [id, title] of Object.entries(doc.categories)) addText(ctx, `category.${id}.title`, title);
-  for (const [id, source] of Object.entries(doc.sources)) addTexts(ctx, `source.${id}`, source, ['sources', id]);
+  for (const [id, source] of Object.entries(doc.sources)) {
+    const year = source.year ?? String(source.date ?? '').slice(0, 4);
+    addTexts(ctx, `source.${id}`, { ...source, ...(year !== '' && { year }) }, ['sources', id]);
+    addText(ctx, `source.${id}.date`, source.date);
+  }
   for (const [id, entry] of Object.entries(doc.glossary ?? {})) addTexts(ctx, `glossary.${id}`, entry, ['glossary', id]);
   for (const [address, { title }] of Object.entries(doc.assumptions ?? {})) addText(ctx, `assumption.${address}.title`, title);
 }

@@ -10,7 +10,7 @@ export function addText(ctx: CompileContext, key: string, value: string | number
 
 const textFields = [
   ...['title', 'subtitle', 'text', 'short', 'native', 'unit', 'label', 'headline', 'quote', 'intent', 'author', 'risk', 'warning'],
-  ...['term', 'answered_text', 'struck_text', 'lapsed_text', 'year', 'place', 'other', 'url', 'why', 'example'],
+  ...['term', 'answered_text', 'struck_text', 'lapsed_text', 'year', 'publisher', 'place', 'other', 'url', 'why', 'example'],
 ] as const;
 
 type TextField = (typeof textFields)[number];

@@ -1,4 +1,5 @@
-// What the numbers rest on: each has a reason, what is called measured says what was measured, and no reason speaks of a number that is not there.
+// What the numbers rest on: each has a reason, what is called measured says what was measured, no reason speaks of a number that is not there,
+// and a source can be found again.
 
 import { elementAt } from '../../engine/model/list-access';
 import { type ChosenNumber, chosenNumbers } from '../assumptions/chosen-numbers';
@@ -74,7 +75,21 @@ function lintEntries(ctx: CompileContext, chosen: readonly ChosenNumber[]): void
   }
 }
 
+/** What a reader needs to find a source again. */
+const sourceParts = ['author', 'date', 'publisher', 'url'] as const;
+
 function lintSources(ctx: CompileContext): void {
+  const own = new Set(ctx.doc.own_sources ?? []);
+  for (const [id, source] of Object.entries(ctx.doc.sources)) {
+    const missing = sourceParts.filter((part) => source[part] === undefined);
+    if (own.has(id) || missing.length === 0) continue;
+    reportAtKey(ctx, ['sources', id], {
+      code: 'source-incomplete',
+      severity: 'warning',
+      message: `A reader cannot follow the source "${id}": ${missing.map((part) => `\`${part}\``).join(', ')} missing.`,
+      fix: 'Give author, title, date, publisher and url; what the authors of the scenario judge themselves is named in `own_sources:`.',
+    });
+  }
   const check = (ids: readonly string[], path: Path): void => {
     ids.forEach((id, i) => {
       findReference(ctx, 'source', id, [...path, i]);

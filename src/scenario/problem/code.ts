@@ -121,6 +121,7 @@ export const problemRules = {
   'otherwise-without-when': 'What happens otherwise needs a condition.',
   'text-too-long': 'News have at most 60 words.',
   'title-too-long': 'A title of an action has at most 6 words.',
+  'source-incomplete': 'A source has author, title, date, publisher and address, so that a reader can follow it.',
   'risk-untold': 'The player is told of every risk.',
   'seat-without-phase': 'Every seat has a phase.',
   'phase-at-once': 'Seats that may act in one phase plan in secret: where each act is carried out at once, a refusal tells of the others.',

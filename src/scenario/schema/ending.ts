@@ -70,13 +70,19 @@ const checkpoint = z.strictObject({
   is: z.array(ref).min(1).optional().describe('Of a status: the states that are right.'),
   ...reasons,
 });
+/** What a number, an event or a document rests on: with author, title, date, publisher and address a reader can follow it. */
 const source = z.strictObject({
   title: text,
-  author: text.optional(),
-  year: z.union([z.int(), text]).optional(),
-  place: text.optional(),
+  author: text.optional().describe('A person, an office, or the agency that reported it.'),
+  date: z
+    .union([z.int(), z.string().regex(/^\d{4}(-\d{2}(-\d{2})?)?$/)])
+    .optional()
+    .describe('Day of publication, 2014-04-17; a month or a year where no day is known.'),
+  publisher: text.optional().describe('Who published it.'),
+  url: text.optional().describe('Address at which it can be read, or its DOI.'),
+  year: z.union([z.int(), text]).optional().describe('As it is cited, where that is not the year of the date.'),
+  place: text.optional().describe('Where in it, which edition, what to know before following it.'),
   text: text.optional(),
-  url: text.optional(),
 });
 
 /** What history did at a table, in the order in which it was done. */

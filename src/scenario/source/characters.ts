@@ -129,20 +129,19 @@ export function firstForbidden({ text }: SourceFile): Finding | null {
 /** Reports what is not what it seems; true when that is what keeps the YAML from being read. `isRead`: it can be read, so these are warnings. */
 export function reportCharacters(file: SourceFile, isRead: boolean, report: ProblemReport): boolean {
   let told = 0;
-  let last = '';
+  let before = '';
   for (let line = 0; line < file.lineStarts.length && told < most; line++) {
     const start = elementAt(file.lineStarts, line);
     const text = file.text.slice(start, file.lineStarts[line + 1] ?? file.text.length).trimEnd();
-    const previous = last;
-    last = text;
+    const last = before;
+    before = text;
     if (/^[\x20-\x7e]*$/.test(text) || /^\s*#/.test(text)) continue;
     for (const { pattern, code, say, fix, isGrammar, after } of rules) {
-      if (isRead && (isGrammar || (after && !after.test(previous)))) continue;
+      if (isRead && (isGrammar || (after && !after.test(last)))) continue;
       const match = pattern.exec(text);
       if (!match) continue;
-      const [, before = '', c = ''] = match;
-      const at = start + before.length;
-      const finding: ProblemDescription = { code, message: say(nameOf(c)), fix, severity: isRead ? 'warning' : 'error' };
+      const at = start + elementAt(match, 1).length;
+      const finding: ProblemDescription = { code, message: say(nameOf(elementAt(match, 2))), fix, severity: isRead ? 'warning' : 'error' };
       report.add({ file, start: at, end: at + 1 }, finding);
       told += 1;
     }

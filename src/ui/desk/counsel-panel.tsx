@@ -11,12 +11,12 @@ import { shownView } from '../../app/selectors';
 import type { SeatView } from '../../engine/visibility/seat-view';
 import { t } from '../../i18n/text';
 import { useApp, useController, useNames, usePreviewStyle, useViewPart } from '../shared/game-context';
+import { isPageNarrow } from '../shared/page-size';
 import '../styles/counsel.css';
 import { actTitle, adviceReasons, adviceSentence, adviserName, worthText } from './counsel-labels';
 import { CounselSheet } from './counsel-sheet';
 import '../../i18n/en/counsel';
 
-const WIDE = '(min-width: 48rem)';
 /** Whether the reader has laid all voices open, for as long as the page lives. */
 const chosen = new WeakMap<object, boolean>();
 
@@ -49,7 +49,7 @@ export function CounselPanel({ onAct, placeholder }: CounselPanelProps) {
   }, [id, turn, line]);
   if (counsel === null) return placeholder;
   if (counsel.speakers.length === 0) return null;
-  const hasRoom = window.matchMedia(WIDE).matches;
+  const hasRoom = !isPageNarrow();
   const openAll = () => {
     chosen.set(controller, !areOpen);
     setOpen(!areOpen);

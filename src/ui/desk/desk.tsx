@@ -74,7 +74,7 @@ function PowerCard({ seat }: { readonly seat: Seat }) {
   const native = textOrEmpty(names, `seat.${id}.native`);
   const trust = trustSlot(names, seat);
   const mood = useViewPart((session) =>
-    trust >= 0 && seenAs(session, trust) !== 'hidden' ? formatTrustMood(seenValue(session, trust)) : '',
+    trust !== null && seenAs(session, trust) !== 'hidden' ? formatTrustMood(seenValue(session, trust)) : '',
   );
   return (
     <article data-seat={id} class={`power tone-${colour} ${place === id ? 'power-pointed' : ''}`}>
@@ -84,7 +84,7 @@ function PowerCard({ seat }: { readonly seat: Seat }) {
         </h2>
         {mood && <span class="mood">{mood}</span>}
       </header>
-      {trust >= 0 && <GaugeRow slot={trust} label={t('power.trust')} tone={colour} />}
+      {trust !== null && <GaugeRow slot={trust} label={t('power.trust')} tone={colour} />}
       <div class="power-full">
         <PowerDetail seat={seat} />
       </div>

@@ -140,8 +140,8 @@ function RelationBody({ seat }: { readonly seat: Seat }) {
   const names = useNames();
   const trust = trustSlot(names, seat);
   const { colour } = seatDef(names.scenario, seat);
-  const mood = useViewPart((session) => (trust < 0 ? '' : formatTrustMood(seenValue(session, trust))));
-  if (trust < 0) return null;
+  const mood = useViewPart((session) => (trust === null ? '' : formatTrustMood(seenValue(session, trust))));
+  if (trust === null) return null;
   return (
     <>
       <p>{t('stage.mood', { mood })}</p>

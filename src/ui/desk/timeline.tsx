@@ -23,7 +23,7 @@ export function Timeline() {
   const { turn: now, curve } = useViewPart((session) => ({
     turn: session.view.turn,
     // The curve of a gauge of which only a band is seen would tell more than the band.
-    curve: trust >= 0 && seenAs(session, trust) === 'exact' ? slotHistory(session, trust).slice(0, session.view.turn + 1) : null,
+    curve: trust !== null && seenAs(session, trust) === 'exact' ? slotHistory(session, trust).slice(0, session.view.turn + 1) : null,
   }));
   const name = t('timeline.curve', { seat: seatTitle(names, opponent) });
   return (
@@ -32,7 +32,7 @@ export function Timeline() {
         {t('timeline.label')}
       </button>
       <div class="timeline-line">
-        {curve && (
+        {curve && trust !== null && (
           <>
             <button
               type="button"

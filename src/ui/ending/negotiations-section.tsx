@@ -119,7 +119,7 @@ function Offers({ offers, def }: { readonly offers: readonly TabledOffer[]; read
 function offerOutcomeText(session: GameView, def: TableDef, { fails, answer }: TabledOffer): string {
   const failing = fails.map((id) => firstText(session, [`table.${def.id}.condition.${id}.title`], humanize(id)));
   const could = failing.length > 0 ? t('debrief.table.fails', { list: failing.join(', ') }) : '';
-  return [answer === '' ? '' : t(`debrief.table.answer.${answer}`), could].filter((sentence) => sentence !== '').join(' ');
+  return [answer === null ? '' : t(`debrief.table.answer.${answer}`), could].filter((sentence) => sentence !== '').join(' ');
 }
 
 function signed(points: number): string {

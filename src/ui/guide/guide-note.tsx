@@ -4,12 +4,12 @@ import { useEffect, useMemo, useState } from 'preact/hooks';
 import { shownTables, shownView } from '../../app/selectors';
 import { t } from '../../i18n/text';
 import { useApp, useAppState, useDialog, useNames, useSettings, useViewPart } from '../shared/game-context';
+import { isPageNarrow } from '../shared/page-size';
 import { completedTasks, type Lesson, lessonOf, taskSelectors, tasksOfDialog } from './lesson';
 import '../../i18n/en/guide';
 import '../styles/guide.css';
 
 const NONE: readonly string[] = [];
-const SMALL = '(max-width: 47.99rem)';
 /** The foot of the page in view. */
 const FEET = '.table-foot, .end-bar';
 
@@ -91,7 +91,7 @@ function Note({ lesson, atTable, onSay }: NoteProps) {
   const show = () => {
     if (!hint) return;
     if (!highlightTarget(hint.targetTask)) return announce(t('guide.nowhere'));
-    if (matchMedia(SMALL).matches) setWhere('aside');
+    if (isPageNarrow()) setWhere('aside');
   };
   const goOn = () => {
     setWhere('here');

@@ -40,7 +40,7 @@ export function completedTasks({ view, scenario }: SeatContext, tables: readonly
   const acts = (view.acts[view.turn] ?? []).map((act) => `act.${actionDef(scenario, act).id}`);
   const said = tables.flatMap(({ id, texts, ended }) => [
     ...(texts.some((text) => text.turn === view.turn && text.seat === view.seat) ? [`text.${id}`] : []),
-    ...(ended === '' ? [] : [`closed.${id}`]),
+    ...(ended === null ? [] : [`closed.${id}`]),
   ]);
   return [...acts, ...(acts.length > 0 ? ['acts'] : []), ...said, ...(view.crisis && view.crisis.answer !== 'none' ? ['crisis'] : [])];
 }

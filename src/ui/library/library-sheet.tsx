@@ -73,7 +73,7 @@ export function LibrarySheet({ library, document, onClose }: LibrarySheetProps) 
         )}
         <section data-part="sources">
           <h3>{t('library.sources')}</h3>
-          <SourceList />
+          <SourceList texts={texts} documents={documents} />
         </section>
         <Numbers />
       </div>

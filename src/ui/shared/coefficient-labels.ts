@@ -52,7 +52,7 @@ const asTitle = (id: string): string => humanizeKey(id).replace(/^./, (letter) =
 export function entryTitle(session: GameView, address: string): string {
   const [section = '', id = '', third = ''] = address.split('.');
   const slot = slotIndex(session, id);
-  if (slot >= 0 && ['gauge', 'counter', 'drift', 'status'].includes(section)) return slotTitle(session, slot);
+  if (slot !== null && ['gauge', 'counter', 'drift', 'status'].includes(section)) return slotTitle(session, slot);
   const inLadder = section === 'ladder' ? [`crisis.${third}.title`, `rung.${third}.title`] : [];
   const signs = section === 'signal' ? [`move.${id}.title`, `signal.${id}.text`] : [];
   const rules = section === 'cost_rule' ? [`costRule.${id}.title`] : [];
@@ -70,7 +70,7 @@ export function coefficientLabel(session: GameView, address: string): string {
     .filter((word) => !/^(\d+|effects|needs)$/.test(word));
   const named = words.flatMap((word) => {
     const slot = slotIndex(session, word);
-    if (slot >= 0) return [slotTitle(session, slot)];
+    if (slot !== null) return [slotTitle(session, slot)];
     return [findMessage(`word.${word}`) ?? firstText(session, [`type.${word}.title`], humanizeKey(word))];
   });
   return named.filter((word) => word !== '').join(' · ');

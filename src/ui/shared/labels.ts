@@ -21,9 +21,10 @@ export function textOrEmpty(session: NameContext, key: string): string {
   return session.hasText(key) ? session.text(key) : '';
 }
 
-/** Slot of a variable by id, -1 when the scenario has no such thing. */
-export function slotIndex(session: NameContext, id: string): Slot {
-  return session.scenario.variables.findIndex((variable) => variable.id === id);
+/** Slot of a variable by id, null when the scenario has no such thing. */
+export function slotIndex(session: NameContext, id: string): Slot | null {
+  const slot = session.scenario.variables.findIndex((variable) => variable.id === id);
+  return slot < 0 ? null : slot;
 }
 
 export function slotTitle(session: NameContext, slot: Slot): string {
@@ -104,7 +105,11 @@ export function causeTitle(session: NameContext, cause: string): string {
   if (fixed) return t(fixed);
   if (kind === 'drift') {
     const slot = slotIndex(session, id);
-    return firstText(session, [`drift.${id}.title`], slot < 0 ? t('cause.drift') : t('cause.driftOf', { name: slotTitle(session, slot) }));
+    return firstText(
+      session,
+      [`drift.${id}.title`],
+      slot === null ? t('cause.drift') : t('cause.driftOf', { name: slotTitle(session, slot) }),
+    );
   }
   if (kind === 'ladder' || kind === 'strength') return t('cause.ladder');
   const titleKeys = [`${kind}.${id}.title`, `${kind}.${id}.headline`, `action.${id}.title`, `line.${id}.title`, `event.${id}.headline`];
@@ -149,9 +154,9 @@ export function moveQuote({ scenario, view, text, hasText }: SeatContext, id: st
   return key && text(key);
 }
 
-/** Slot of the trust between the player and a seat; -1 when there is none. */
-export function trustSlot(session: NameContext, seat: Seat): Slot {
-  return seatDef(session.scenario, seat).trust ?? -1;
+/** Slot of the trust between the player and a seat; null when there is none. */
+export function trustSlot(session: NameContext, seat: Seat): Slot | null {
+  return seatDef(session.scenario, seat).trust;
 }
 
 /** The value of a slot at the end of each turn so far, the first entry being the start. */

@@ -67,6 +67,7 @@ export function PowerDetail({ seat, isFull = false }: { readonly seat: Seat; rea
         </details>
       )}
       {isFull && lastId && <p>{textOrEmpty(names, `move.${lastId}.text`)}</p>}
+      {isFull && voice && <p class="power-line">{t('power.ownWords')}</p>}
     </>
   );
 }
@@ -155,8 +156,8 @@ function MostWelcomeAct({ seat }: { readonly seat: Seat }) {
   const information = usePreviewStyle();
   const { openDialog } = useApp();
   const slot = trustSlot(names, seat);
-  const best = useViewPart((view) => (slot < 0 ? null : mostWelcome(view, slot, forecast)));
-  if (best === null) return null;
+  const best = useViewPart((view) => (slot === null ? null : mostWelcome(view, slot, forecast)));
+  if (slot === null || best === null) return null;
   const { id, by } = best;
   const name = slotShortTitle(names, slot);
   return (

@@ -119,7 +119,7 @@ export function statusSentence(session: GameView, sight: TableViewModel): string
     case 'waiting':
       return t('table.note.waiting', { seat });
     case 'over':
-      return sight.ended === '' ? '' : t(ENDED_KEYS[sight.ended], { seat });
+      return sight.ended === null ? '' : t(ENDED_KEYS[sight.ended], { seat });
     case 'referred':
       return t('table.note.referred', { date: lastTurnOf(session, sight, referred?.turn ?? 0) });
     case 'signed':
@@ -129,7 +129,8 @@ export function statusSentence(session: GameView, sight: TableViewModel): string
     case 'failed':
     case 'closed': {
       const why = rejection ? rejectionText(session, rejection) : '';
-      const condition = signed && tableDef(session.scenario, sight.index).conditions[signed.failedOn];
+      const failedOn = signed?.failedOn ?? null;
+      const condition = failedOn === null ? undefined : tableDef(session.scenario, sight.index).conditions[failedOn];
       const fell = condition ? t('table.note.failed', { condition: conditionShortTitle(session, id, condition.id) }) : '';
       return [fell, why].filter(Boolean).join(' ');
     }

@@ -134,7 +134,7 @@ function KeysSheet({ onClose }: SheetProps) {
   );
 }
 
-const CREDITS = ['credits.type', 'credits.licence'] as const satisfies readonly MessageKey[];
+const CREDITS = ['credits.words', 'credits.type', 'credits.licence'] as const satisfies readonly MessageKey[];
 
 function CreditsSheet({ onClose }: SheetProps) {
   const { options } = useApp();

@@ -5,6 +5,7 @@ import { DocumentLinks } from '../shared/document-links';
 import { useController, useView } from '../shared/game-context';
 import { rejectionText, textOrEmpty } from '../shared/labels';
 import { Modal } from '../shared/modal';
+import { SourceAddress, SourceName } from '../shared/sources';
 import { Rationale } from './rationale';
 
 const MOST_ACTS = 8;
@@ -25,6 +26,7 @@ export function LineList({ onDone }: { readonly onDone?: () => void }) {
   const current = session.view.values[slots.line] ?? 0;
   return (
     <>
+      <p>{t('line.voices')}</p>
       <p>
         {t('line.text', {
           off: Math.round(lines.offLine / 10),
@@ -38,14 +40,16 @@ export function LineList({ onDone }: { readonly onDone?: () => void }) {
           const choice = session.choices.find(({ command }) => command.type === 'declare' && command.id === id);
           const isCurrent = current === index + 1;
           const quote = textOrEmpty(session, `line.${id}.quote`);
+          const motto = textOrEmpty(session, `line.${id}.short`);
           const rejection = isCurrent ? null : (choice?.rejection ?? null);
           return (
             <li key={id} class={isCurrent ? 'line line-current' : 'line'}>
               <h3 class="line-title">
                 {session.text(`line.${id}.title`)} <span class="line-author">{textOrEmpty(session, `line.${id}.author`)}</span>
               </h3>
+              {motto !== '' && <p class="line-quote">{motto}</p>}
               {quote !== '' && <p class="line-quote">“{quote}”</p>}
-              <details class="reason line-more" open={quote === ''}>
+              <details class="reason line-more" open={motto === '' && quote === ''}>
                 <summary>
                   {t('line.more')}
                   <span class="unseen"> {session.text(`line.${id}.title`)}</span>
@@ -59,6 +63,7 @@ export function LineList({ onDone }: { readonly onDone?: () => void }) {
                     .join(' · ')}
                   {actions.length > MOST_ACTS && ` ${t('acts.moreChanges', { n: actions.length - MOST_ACTS })}`}
                 </p>
+                <LineSources of={id} />
                 <DocumentLinks of={`line.${id}`} />
               </details>
               {rejection && <p class="act-reason">{rejectionText(session, rejection)}</p>}
@@ -83,5 +88,22 @@ export function LineList({ onDone }: { readonly onDone?: () => void }) {
         })}
       </ul>
     </>
+  );
+}
+
+/** The documents whose reading a line is, each with the address at which it can be read. */
+function LineSources({ of }: { readonly of: string }) {
+  const session = useView();
+  const ids = textOrEmpty(session, `line.${of}.sources`).split(',');
+  return (
+    <ul class="source-names">
+      {ids
+        .filter((id) => session.hasText(`source.${id}.url`))
+        .map((id) => (
+          <li key={id}>
+            {t('line.follows')} <SourceName id={id} /> <SourceAddress address={textOrEmpty(session, `source.${id}.url`)} />
+          </li>
+        ))}
+    </ul>
   );
 }

@@ -40,7 +40,7 @@ function AnswerDetail({ table, answer }: { readonly table: TableViewModel; reado
     table.texts.filter((text) => text.seat === table.counterpart).length > 1;
   // A text both stand by leaves nothing apart, whoever wrote it.
   const isOpen = !isSettled(table);
-  const apart = table.clauses.filter(({ sent, theirs }) => sent >= 0 && theirs >= 0 && sent !== theirs).map(({ issue }) => issue);
+  const apart = table.clauses.filter(({ sent, theirs }) => sent !== null && theirs !== null && sent !== theirs).map(({ issue }) => issue);
   return (
     <>
       {!isNow && <p class="small">{t('table.saidWhen', { turn: turn + 1, exchange })}</p>}

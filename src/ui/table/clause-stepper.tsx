@@ -102,7 +102,7 @@ function Sides({ table, clause }: { readonly table: TableViewModel; readonly cla
         <span class="unseen">{t('table.own')}: </span>
         {draft < 0 ? '–' : optionShortText(session, table.id, issue, draft)}
       </span>
-      {theirs >= 0 && theirs !== draft && (
+      {theirs !== null && theirs !== draft && (
         <span class="walk-theirs">
           <i class="mark mark-theirs" aria-hidden="true">
             {seatGlyph(session, table.counterpart)}

@@ -57,10 +57,9 @@ function Drawing({ plot, table, outlook, isComplete }: PayoffPlotProps & { reado
   const floor = likely.walkAway.low;
   const zone = likely.frontier.filter(({ own, other }) => own >= walk && other >= floor);
   const [top, right] = [zone.at(0)?.other ?? floor, zone.at(-1)?.own ?? walk];
-  const theirs = table.clauses.map((clause) => clause.theirs);
   const [draftAt, theirsAt] = [
     isComplete ? plotPositionOf(outlook, table.draft) : null,
-    theirs.some((option) => option >= 0) ? plotPositionOf(outlook, theirs) : null,
+    table.theirText && plotPositionOf(outlook, table.theirText),
   ];
   const isOver = isSettled(table);
   const told = (placed: PlotPosition): string => {

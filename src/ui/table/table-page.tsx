@@ -14,6 +14,7 @@ import { useApp, useAppState, useController, useDialog, useNavigation, useTables
 import { firstText, seatTitle, slotTitle, turnLabel } from '../shared/labels';
 import { Dots, HelpButton } from '../shared/marks';
 import { focusPageHeading } from '../shared/modal';
+import { useIsPageNarrow } from '../shared/page-size';
 import { Seal } from '../shared/seal';
 import { useTableShortcuts } from '../shared/shortcuts';
 import { sidesClass, statusSentence, tableMomentText } from '../shared/table-labels';
@@ -30,8 +31,6 @@ import '../styles/table.css';
 import '../styles/table-treaty.css';
 import '../styles/table-cards.css';
 import '../styles/table-narrow.css';
-
-const NARROW = '(max-width: 47.99rem)';
 
 /** The page of one table. */
 export function TablePage({ id }: { readonly id: string }) {
@@ -50,7 +49,7 @@ function Page({ table }: { readonly table: TableViewModel }) {
   const [scene, setScene] = useState<SessionOutcomeKind | null>(null);
   /** The question that is open has led to an answer, which is read next. */
   const hasAnswer = useRef(false);
-  const isNarrow = useMediaQuery(NARROW);
+  const isNarrow = useIsPageNarrow();
   const outlook = useMemo(() => tableKnowledgeOf(session.scenario, session.view, table.index), [session.view, table.index]);
   const judgement = useMemo(() => evaluateDraft(outlook, table.draft), [outlook, table.draft]);
   useEffect(() => focusPageHeading(), [table.id]);
@@ -97,7 +96,6 @@ function Page({ table }: { readonly table: TableViewModel }) {
         <div class="room">
           <div class="room-host" ref={attachRoom} aria-hidden="true" />
           <div class="room-floor">
-            <TreatyPaper key={table.id} table={table} judgement={judgement} isNarrow={isNarrow} />
             {scene !== null && (
               <SessionOutcome
                 table={table}
@@ -108,6 +106,10 @@ function Page({ table }: { readonly table: TableViewModel }) {
                 }}
               />
             )}
+            {/* What is told lies over the paper: it is read first, and put away. */}
+            <div inert={scene !== null}>
+              <TreatyPaper key={table.id} table={table} judgement={judgement} isNarrow={isNarrow} />
+            </div>
           </div>
         </div>
         <div class="beside">
@@ -142,7 +144,7 @@ function Page({ table }: { readonly table: TableViewModel }) {
 
 /** The text a confirmation is about. */
 function textOf(table: TableViewModel, question: TableAction, outlook: TableKnowledge): readonly number[] {
-  if (question === 'take') return table.clauses.map(({ theirs }) => theirs);
+  if (question === 'take') return table.theirText ?? [];
   return question === 'sign' ? (table.referred?.text ?? []) : outlook.table.issues.map(({ defaultOption }) => defaultOption);
 }
 
@@ -241,15 +243,4 @@ function TableHeader({ table }: { readonly table: TableViewModel }) {
       <HelpButton screen="table" />
     </header>
   );
-}
-
-function useMediaQuery(query: string): boolean {
-  const [matches, setMatches] = useState(() => matchMedia(query).matches);
-  useEffect(() => {
-    const media = matchMedia(query);
-    const hear = () => setMatches(media.matches);
-    media.addEventListener('change', hear);
-    return () => media.removeEventListener('change', hear);
-  }, [query]);
-  return matches;
 }

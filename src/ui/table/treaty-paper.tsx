@@ -32,7 +32,7 @@ export function TreatyPaper({ table, judgement, isNarrow }: TreatyPaperProps) {
   const [lit, setLit] = useState<readonly [IssueIndex, OptionIndex] | null>(null);
   const broken = brokenClauses(judgement);
   const agreed = table.clauses.filter(({ isAgreed }) => isAgreed).length;
-  const hasTheirs = table.clauses.some(({ theirs }) => theirs >= 0);
+  const hasTheirs = table.theirText !== null;
   const seat = seatTitle(session, table.counterpart);
   const choose = (issue: IssueIndex, option: OptionIndex) => {
     controller.writeDraft(
@@ -97,7 +97,7 @@ function Rows({ table, broken, onChoose, onLight }: RowsProps) {
   const [wish, setWish] = useState<boolean | null>(null);
   const front = table.clauses.filter(({ isFront }) => isFront);
   const rest = table.clauses.filter(({ isFront }) => !isFront);
-  const apart = rest.filter(({ theirs, isAgreed }) => theirs >= 0 && !isAgreed).length;
+  const apart = rest.filter(({ theirs, isAgreed }) => theirs !== null && !isAgreed).length;
   // What is in dispute lies open unless the reader folds it.
   const isUnfolded = wish ?? apart > 0;
   const row = (clause: TableViewModel['clauses'][number]) => (
@@ -138,13 +138,11 @@ function StartingDrafts({ table }: { readonly table: TableViewModel }) {
     announce(t('table.taken', { title }));
   };
   const isLaid = (draft: TableDraft) => draft.every((option, i) => option === table.draft[i]);
-  const textOf = (side: 'sent' | 'theirs') => table.clauses.map((clause) => clause[side]);
-  const hasText = (side: 'sent' | 'theirs') => table.clauses.some((clause) => clause[side] >= 0);
   const starts = [
-    ...(hasText('theirs')
-      ? [{ title: t('table.theirLast', { seat: seatTitle(session, table.counterpart) }), text: textOf('theirs'), why: '' }]
+    ...(table.theirText
+      ? [{ title: t('table.theirLast', { seat: seatTitle(session, table.counterpart) }), text: table.theirText, why: '' }]
       : []),
-    ...(hasText('sent') ? [{ title: t('table.ownLast'), text: textOf('sent'), why: '' }] : []),
+    ...(table.sentText ? [{ title: t('table.ownLast'), text: table.sentText, why: '' }] : []),
     ...def.drafts.map(({ id, text }) => ({
       title: session.text(`table.${table.id}.draft.${id}.title`),
       text,

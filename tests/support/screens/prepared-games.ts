@@ -1,0 +1,84 @@
+// Games to open the screens of: each is an ordinary record, played in Node and kept in the browser's storage before the page is opened.
+import { defaultControllers, playGame } from '../../../src/agents/game';
+import { playersOf } from '../../../src/agents/players';
+import { loadTableAgents } from '../../../src/app/game/agents';
+import { dispatch, foldGame, type Game } from '../../../src/app/game/game';
+import type { Command } from '../../../src/engine/model/command';
+import { storageEntries } from '../position';
+import { loadShippedWithTexts } from '../shipped-scenarios';
+
+/** A game that screens are opened from; `new` is a visitor who has none. */
+export type PreparedGame = 'new' | 'several' | 'early' | 'late' | 'crisis' | 'talks' | 'over';
+
+const SEED = 'table-0';
+/** Turns after which the early and the late desk are looked at. */
+const EARLY = 2;
+const LATE = 9;
+
+const begin = (scenario: string, seed: string): Game =>
+  foldGame({ id: scenario, ...loadShippedWithTexts(scenario), seed, mode: 'free' }, []);
+
+/** The commands of a whole game of this agent at the player's seat. */
+function gameOf(scenario: string, seed: string, agent: string): readonly Command[] {
+  const { scenario: rules } = loadShippedWithTexts(scenario);
+  const player = playersOf(rules).find(({ name }) => name === agent);
+  if (!player) throw new Error(`There is no player "${agent}".`);
+  const commands: Command[] = [];
+  playGame(rules, seed, defaultControllers(rules, player), { onCommand: (command) => commands.push(command) });
+  return commands;
+}
+
+/** The game of an agent as it stood before the first command of which this is so. */
+function gameBefore(scenario: string, agent: string, holds: (command: Command, turn: number) => boolean): Game {
+  const commands = gameOf(scenario, SEED, agent);
+  const { player } = loadShippedWithTexts(scenario).scenario;
+  let turn = 0;
+  const at = commands.findIndex((command) => {
+    if (holds(command, turn)) return true;
+    if (command.type === 'endTurn' && command.seat === player) turn += 1;
+    return false;
+  });
+  const start = { id: scenario, ...loadShippedWithTexts(scenario), seed: SEED, mode: 'free' as const };
+  return foldGame(start, at < 0 ? commands : commands.slice(0, at));
+}
+
+/** Before the end of the player's turn: the acts of the turn are chosen and can still be taken back. */
+const beforeTurnEnds = (scenario: string, agent: string, last: number): Game =>
+  gameBefore(scenario, agent, (command, turn) => command.type === 'endTurn' && command.seat === 0 && turn === last);
+
+async function untilCrisis(): Promise<Game> {
+  const agents = await loadTableAgents();
+  let game = begin('2018-singapore', 'ladder-1');
+  for (let turn = 0; turn < 10; turn += 1) {
+    const { crisis } = game.state;
+    // One that has only just begun cannot be answered yet.
+    if (crisis !== null && crisis.opened < game.state.turn) return game;
+    game = dispatch(game, { type: 'endTurn', seat: game.scenario.player }, agents).game;
+  }
+  throw new Error('No crisis could be answered in ten turns');
+}
+
+const makers: Readonly<Record<Exclude<PreparedGame, 'new' | 'several'>, () => Game | Promise<Game>>> = {
+  early: () => beforeTurnEnds('2018-singapore', 'greedy', EARLY),
+  late: () => beforeTurnEnds('2022-sanctions', 'greedy', LATE),
+  crisis: untilCrisis,
+  talks: () =>
+    gameBefore('2012-abe-restart', 'envoy', ({ type, ...rest }) => type === 'offer' && 'exchange' in rest && rest.exchange === 1),
+  over: () => gameBefore('2012-abe-restart', 'envoy', () => false),
+};
+const made = new Map<string, Promise<Game>>();
+
+async function make(name: Exclude<PreparedGame, 'new' | 'several'>): Promise<Game> {
+  const known = made.get(name) ?? Promise.resolve(makers[name]());
+  made.set(name, known);
+  return known;
+}
+
+/** What the browser's storage holds for it. */
+export async function storageOf(name: PreparedGame): Promise<Record<string, string>> {
+  if (name === 'new') return {};
+  if (name !== 'several') return storageEntries(await make(name));
+  const games = await Promise.all((['early', 'late', 'over'] as const).map(make));
+  const damaged = { 'hikiwake.game.damaged': '{"format":', 'hikiwake.note.damaged': '{}' };
+  return Object.assign(damaged, ...games.map(storageEntries));
+}
