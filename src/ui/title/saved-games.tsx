@@ -10,11 +10,39 @@ import { useApp, useAppState } from '../shared/game-context';
 import { whileWaiting } from '../shared/lazy';
 import { Modal } from '../shared/modal';
 
+/** The newest game that can be gone on with; null when there is none. */
+function useGameToContinue(): SavedGame | null {
+  return useAppState(({ saves }) => (saves.list ?? []).find(({ problem, isOver }) => problem === null && !isOver) ?? null);
+}
+
+/** The game that was left last, before everything else: whoever comes back wants to go on. */
+export function ContinueGame() {
+  const save = useGameToContinue();
+  const [asked, setAsked] = useState<SavedGame | null>(null);
+  return (
+    <>
+      {save && (
+        <section class="continue" aria-labelledby="continue-title">
+          <h2 id="continue-title" class="title-section">
+            {t('saves.continue')}
+          </h2>
+          <ul class="save-list">
+            <Save key={save.id} save={save} isFirst onDelete={() => setAsked(save)} />
+          </ul>
+        </section>
+      )}
+      {asked && <AskDelete save={asked} onClose={() => setAsked(null)} />}
+    </>
+  );
+}
+
 export function SavedGames() {
   const { app } = useApp().options;
   const [asked, setAsked] = useState<SavedGame | null>(null);
   const id = useId();
-  const saves = useAppState((state) => state.saves.list) ?? [];
+  const first = useGameToContinue();
+  const all = useAppState((state) => state.saves.list) ?? [];
+  const saves = all.filter(({ id: one }) => one !== first?.id);
   const importFile = async (file: File) => {
     // One byte more than a record may have is enough to say that it is too long.
     const bytes = new Uint8Array(await file.slice(0, recordLimits.bytes + 1).arrayBuffer());
@@ -34,9 +62,8 @@ export function SavedGames() {
       <h2 id="saves-title" class="title-section">
         {t('saves.title')}
       </h2>
-      {saves.length === 0 ? (
-        <p class="saves-none">{t('saves.none')}</p>
-      ) : (
+      {all.length === 0 && <p class="saves-none">{t('saves.none')}</p>}
+      {saves.length > 0 && (
         <ul class="save-list">
           {saves.map((save) => (
             <Save key={save.id} save={save} onDelete={() => setAsked(save)} />
@@ -70,9 +97,12 @@ export function SavedGames() {
 interface SaveProps {
   readonly save: SavedGame;
   readonly onDelete: () => void;
+  /** Its section says which game it is, so that its buttons need not. */
+  readonly isFirst?: boolean;
 }
 
-function Save({ save, onDelete }: SaveProps) {
+function Save({ save, onDelete, isFirst = false }: SaveProps) {
+  const about = useId();
   const { options } = useApp();
   const { app } = options;
   // A game whose note was lost knows neither its title nor its length: the list of scenarios does.
@@ -80,12 +110,12 @@ function Save({ save, onDelete }: SaveProps) {
   const [title, turns] = [card?.title ?? save.title, card?.turns ?? save.turns];
   const isOver = save.isOver || (card !== undefined && save.turn >= card.turns);
   const seed = formatSeed(save.seed);
-  const name = t('saves.name', { title, seed });
+  const name = isFirst ? '' : t('saves.name', { title, seed });
   const turn = save.turn + 1;
   const state = isOver ? t('saves.over') : turns === 0 ? t('saves.turn', { turn }) : t('desk.turn', { turn, turns });
   return (
     <li class={save.problem === null ? 'save' : 'save save-damaged'}>
-      <p class="save-name">
+      <p class="save-name" id={about}>
         <b>{title}</b> <span class="save-seed">{t('desk.seed', { seed })}</span>
       </p>
       <p class="save-state">
@@ -96,7 +126,8 @@ function Save({ save, onDelete }: SaveProps) {
         {save.problem === null && (
           <button
             type="button"
-            class="button"
+            class={isFirst ? 'button button-seal' : 'button'}
+            aria-describedby={isFirst ? about : undefined}
             onClick={(event) => whileWaiting(event.currentTarget, () => app.withController((controller) => controller.resume(save.id)))}
           >
             {t(isOver ? 'saves.look' : 'saves.resume')}
