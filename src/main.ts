@@ -7,11 +7,13 @@ import { setLanguage } from './i18n/messages';
 import { findMessage } from './i18n/text';
 import { createStagePort } from './map/stage/port';
 import { createTableScenePort } from './map/table/port';
+import { listenForGestures } from './platform/gesture';
 import {
   afterPaint,
   askBeforeLeaving,
   clearLinkCode,
   copyText,
+  createHistorySteps,
   createId,
   createSeed,
   downloadText,
@@ -30,6 +32,7 @@ import { mountApp } from './ui/app';
 
 const settings = createBrowserStorage('hikiwake.settings.');
 const root = document.getElementById('app');
+const gestures = listenForGestures(window);
 setLanguage(document.documentElement.lang);
 
 const readInterface = (key: string, args?: Readonly<Record<string, string | number>>): string => findMessage(key, args) ?? `[${key}]`;
@@ -44,6 +47,7 @@ const app = createApp(async (port) => {
     now: () => Date.now(),
     translate: readInterface,
     addressOf: formatLinkUrl,
+    gesture: gestures.current,
     onFirstKept: askToPersist,
   };
   return createGameController(dependencies, port);
@@ -63,6 +67,14 @@ afterPaint()
   .catch(() => undefined);
 
 const isStill = (): boolean => matchMedia('(prefers-reduced-motion: reduce)').matches || document.documentElement.dataset.still === 'true';
+
+const openLink = (code: string): void => {
+  app.withController((controller) => controller.openLink(code)).catch(tellError);
+};
+const openAddress = (): void => {
+  const code = readLinkCode();
+  if (code !== '') openLink(code);
+};
 
 if (root) {
   mountApp(root, {
@@ -84,6 +96,8 @@ if (root) {
       askBeforeLeaving,
       formatTime,
     },
+    history: createHistorySteps(),
+    openAddress,
     studies: createStudyClient(() =>
       startWorker(() => new Worker(new URL('./app/studies/worker.ts', import.meta.url), { type: 'module' })),
     ),
@@ -95,12 +109,8 @@ if (root) {
     }),
     tableRoom: createTableScenePort(isStill),
   });
-  const openLink = (code: string): void => {
-    app.withController((controller) => controller.openLink(code)).catch(tellError);
-  };
   onLinkCode(openLink);
-  const code = readLinkCode();
-  if (code !== '') openLink(code);
+  openAddress();
   // The link stays in the address while its game is looked at, so that a reload opens it again; it goes when the game becomes another.
   app.subscribe((now, before) => {
     if (now.game.openedLink === null && before.game.openedLink !== null) clearLinkCode();

@@ -32,6 +32,8 @@ export interface ControllerDependencies {
   readonly translate: Translate;
   /** The address that opens the page with this code. */
   readonly addressOf: (code: string) => string;
+  /** Number of the reader's gesture under way; where there is none, every call is one of its own. */
+  readonly gesture?: () => number;
   /** The first game of this visit has been kept. */
   readonly onFirstKept?: () => void;
 }
@@ -64,6 +66,13 @@ export interface ControllerCore {
   readonly refuse: (reason: RefusalReason, text?: string | null) => Refused;
   /** Lets the player's seat do something where it may decide now; else says why it may not. */
   readonly asPlayer: <T>(go: (played: Played, seat: Seat) => Outcome<T>) => Outcome<T>;
+  /** Carries out what cannot be taken back, unless this gesture has had such an effect: a double click is one gesture. */
+  readonly oncePerGesture: <T>(go: () => Outcome<T>) => Outcome<T>;
+  /** Ends a turn once in a gesture, and not before the one that ended last has been told of: nobody may pass over it unread. */
+  readonly endingTurn: (go: () => Outcome) => Outcome;
+  readonly markTurnTold: () => void;
+  /** True for the first asking in a gesture, which uses it up. */
+  readonly takeGesture: () => boolean;
   /** Gives commands of one seat one after another; the first that is refused leaves everything as it was. */
   readonly give: (played: Played, commands: readonly Command[]) => Outcome;
 }
@@ -76,12 +85,17 @@ export function createCore(deps: ControllerDependencies, port: StatePort): Contr
   let played: Played | null = null;
   let hasKept = false;
   let agents = awayFromTables;
+  /** The gesture that has had an effect which cannot be taken back. */
+  let spent: number | null = null;
+  /** A turn has ended and the reader has not been told. Only where a reader's hand is: else nobody is to be told. */
+  let isUntold = false;
 
   const publish = (next: Played | null, notice: Notice | null, { openedLink, saves }: PublishedChange = {}): void => {
     const shown = next && { ...next, holder: holderAfter(next.game, next.holder) };
     const before = port.get();
     // What cannot be shown does not become the game on the page.
     const slices = deriveSlices(shown, agents, before, openedLink);
+    if (shown?.game.id !== played?.game.id) isUntold = false;
     played = shown;
     port.set({ ...slices, notice, saves: saves ?? before.saves });
   };
@@ -134,6 +148,9 @@ export function createCore(deps: ControllerDependencies, port: StatePort): Contr
     },
     commit: (next, text = null) => {
       const { opened } = next;
+      const before = played?.game.state;
+      const { turn, isOver } = next.game.state;
+      if (before && deps.gesture) isUntold ||= turn > before.turn || (isOver && !before.isOver);
       const texts = [...(text === null ? [] : [text]), ...(opened?.isCopied ? [translate('save.beside')] : [])];
       const game = (opened?.marks ?? []).reduce(withMark, next.game);
       return core.keep({ ...next, game, opened: null, past: null }, texts.length > 0 ? info(texts.join(' ')) : null);
@@ -157,6 +174,24 @@ export function createCore(deps: ControllerDependencies, port: StatePort): Contr
       if (played.game.isWatched) return core.refuse('onlyLookedAt', translate('watch.onlyLook'));
       const { player } = played.game.scenario;
       return played.holder === player ? go(played, player) : core.refuse('notHolder');
+    },
+    endingTurn: (go) => (isUntold ? core.refuse('notTold') : core.oncePerGesture(go)),
+    markTurnTold: () => {
+      isUntold = false;
+    },
+    takeGesture: () => {
+      const gesture = deps.gesture?.();
+      if (gesture !== undefined && gesture === spent) return false;
+      spent = gesture ?? null;
+      return true;
+    },
+    oncePerGesture: (go) => {
+      const before = spent;
+      if (!core.takeGesture()) return core.refuse('sameGesture');
+      const outcome = go();
+      // What was refused has had no effect.
+      if (!outcome.isAccepted) spent = before;
+      return outcome;
     },
     give: (from, commands) => {
       let { game } = from;

@@ -13,6 +13,10 @@ export type RefusalReason =
   /** The device is in other hands. */
   | 'notHolder'
   | 'agentsNotLoaded'
+  /** The gesture that asked has had an effect that cannot be taken back: one gesture has one. */
+  | 'sameGesture'
+  /** The turn that has ended has not been told of yet. */
+  | 'notTold'
   | 'nothingToUndo';
 
 /** A command that was carried out. */

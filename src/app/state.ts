@@ -71,6 +71,8 @@ export interface ShownPast {
 export interface Notice {
   readonly kind: 'info' | 'error';
   readonly text: string;
+  /** Which notice of the visit it is: the same words again are another, and are read again. The store counts. */
+  readonly nth?: number;
 }
 
 /** Where the slices are read and written: the page's store, or a variable in a test. */

@@ -19,14 +19,21 @@ export interface App {
 export function createApp(load: (port: StatePort) => Promise<GameController>, translate: Translate): App {
   const store = createStore<AppState>()(() => initialState);
   let controller: GameController | null = null;
-  const loading = load({ get: store.getState, set: store.setState }).then(
+  let notices = 0;
+  const set = (change: Partial<AppState>): void => {
+    const { notice } = change;
+    const isNew = Boolean(notice) && notice !== store.getState().notice;
+    if (isNew) notices += 1;
+    store.setState(isNew && notice ? { ...change, notice: { ...notice, nth: notices } } : change);
+  };
+  const loading = load({ get: store.getState, set }).then(
     (loaded) => {
       controller = loaded;
       return loaded;
     },
     // Not one line of the rules came: the title says so, and a reload tries again.
     () => {
-      store.setState({ notice: { kind: 'error', text: translate('load.failed') } });
+      set({ notice: { kind: 'error', text: translate('load.failed') } });
       return null;
     },
   );
@@ -38,7 +45,7 @@ export function createApp(load: (port: StatePort) => Promise<GameController>, tr
       const loaded = await loading;
       return loaded ? go(loaded) : undefined;
     },
-    tell: (notice) => store.setState({ notice }),
+    tell: (notice) => set({ notice }),
     dismissNotice: () => store.setState({ notice: null }),
   };
 }

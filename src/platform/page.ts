@@ -77,11 +77,51 @@ export function clearLinkCode(): void {
   if (readLinkCode() !== '') history.replaceState(history.state, '', pagePath());
 }
 
+/** The browser's history as steps of the page. A link's code lies in the address of its game alone, so that a step back leads to the title. */
+export function createHistorySteps() {
+  const attempt = (work: () => void): void => {
+    try {
+      work();
+    } catch {
+      // A browser that is asked too often refuses for a while: the step is missing, the page is not.
+    }
+  };
+  const bare = (): string => location.pathname + location.search;
+  const [arrival] = performance.getEntriesByType('navigation');
+  // Who gives the address anew wants the first page; a browser that takes this for the entry it has keeps what the entry says.
+  const isAddressGiven = arrival instanceof PerformanceNavigationTiming && arrival.type === 'navigate';
+  if (isAddressGiven && history.state !== null) attempt(() => history.replaceState(null, ''));
+  return {
+    read: (): unknown => history.state,
+    push: (entry: unknown): void =>
+      attempt(() => {
+        const { href, hash } = location;
+        if (hash !== '' && !isOwnEntry(history.state, 1)) history.replaceState(history.state ?? {}, '', bare());
+        history.pushState(entry, '', href);
+      }),
+    replace: (entry: unknown): void => attempt(() => history.replaceState(entry, '')),
+    go: (steps: number): void => history.go(steps),
+    hasLink: (): boolean => readLinkCode() !== '',
+    onTravel: (listener: () => void): void => {
+      addEventListener('popstate', () => {
+        // A new address was given, not an entry gone to: its link is opened as such.
+        if (history.state !== null || location.hash === '') listener();
+      });
+    },
+  };
+}
+
+/** Whether the page has made this entry, at this depth or deeper. */
+function isOwnEntry(state: unknown, least: number): boolean {
+  return typeof state === 'object' && state !== null && 'depth' in state && Number(state.depth) >= least;
+}
+
 /** Calls back when the link code in the address changes while the page is open. */
 export function onLinkCode(onCode: (code: string) => void): void {
   addEventListener('hashchange', () => {
     const code = readLinkCode();
-    if (code !== '') onCode(code);
+    // An entry that has been gone to says itself what it shows.
+    if (code !== '' && !isOwnEntry(history.state, 0)) onCode(code);
   });
 }
 

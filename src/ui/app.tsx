@@ -3,14 +3,18 @@
 import { render } from 'preact';
 import { useEffect, useLayoutEffect, useMemo, useState } from 'preact/hooks';
 
+import { t } from '../i18n/text';
 import { AppDialogs } from './app-dialogs';
 import { Notices } from './notices';
 import { Boundary, BrokenPage } from './shared/boundary';
-import { type AppContextValue, AppProvider, type DialogState, useApp, useAppState, useDialog } from './shared/game-context';
+import { attendDrawing } from './shared/focus';
+import { type AppContextValue, AppProvider, type DialogState, useApp, useAppState, useDialog, useLeaving } from './shared/game-context';
 import { lazy } from './shared/lazy';
+import { createAnnouncer, LiveRegion } from './shared/live-region';
 import { PageOnTheWay } from './shared/page-on-the-way';
 import type { AppOptions } from './shared/ports';
 import { formatSettings, parseSettings } from './shared/settings';
+import { createTrail, useStep } from './shared/trail';
 import { TitlePage } from './title/title-page';
 import './styles/base.css';
 import './styles/alone.css';
@@ -32,14 +36,22 @@ import './styles/low.css';
 /** Draws the interface into `root`; the returned function takes it away. */
 export function mountApp(root: HTMLElement, options: AppOptions): () => void {
   root.replaceChildren();
-  render(<App options={options} />, root);
-  return () => render(null, root);
+  const unattend = attendDrawing(root, () => render(<App options={options} />, root));
+  return () => {
+    render(null, root);
+    unattend();
+  };
 }
 
 function App({ options }: { readonly options: AppOptions }) {
   const [dialog, setDialog] = useState<DialogState | null>(null);
   const [settings, setSettings] = useState(() => parseSettings(options.browser.readSettings()));
   const announcer = useMemo(createAnnouncer, []);
+  const trail = useMemo(() => {
+    const made = options.history ? createTrail(options.history) : null;
+    made?.show('sheet', null, { back: () => undefined, open: (sheet) => sheet !== 'own' && setDialog(sheet as DialogState) });
+    return made;
+  }, [options]);
   useLayoutEffect(() => {
     const { dataset } = document.documentElement;
     dataset.text = String(settings.textSize);
@@ -50,15 +62,17 @@ function App({ options }: { readonly options: AppOptions }) {
       openDialog: setDialog,
       closeDialog: () => setDialog(null),
       announce: announcer.announce,
+      announcer,
       changeSettings: (change) =>
         setSettings((before) => {
           const after = { ...before, ...change };
           options.browser.writeSettings(formatSettings(after));
           return after;
         }),
+      trail,
       options,
     }),
-    [options, announcer],
+    [options, announcer, trail],
   );
   // The same element each time, so that an open dialog or a changed setting draws only what shows it.
   const page = useMemo(
@@ -66,10 +80,10 @@ function App({ options }: { readonly options: AppOptions }) {
       <>
         <Page />
         <Notices />
-        <LiveRegion announcer={announcer} />
+        <LiveRegion />
       </>
     ),
-    [announcer],
+    [],
   );
   return (
     <AppProvider value={services} dialog={dialog} settings={settings}>
@@ -78,14 +92,53 @@ function App({ options }: { readonly options: AppOptions }) {
   );
 }
 
-/** The title while no game is on the page; each game has a page of its own. */
+/** The title while no game is on the page; each game has a page of its own, and is a step of the history. */
 function Page() {
+  const { options, trail } = useApp();
+  const { app } = options;
+  const leave = useLeaving();
   const id = useAppState(({ game }) => game.view?.id ?? null);
+  const keptAs = useAppState(({ saves, game }) => (game.view ? (saves.currentId ?? '') : null));
+  const reopen = (kept: unknown) =>
+    app.withController(async (controller) => {
+      // A game that is kept nowhere is gone to again by its link, or not at all.
+      if (typeof kept !== 'string' || kept === '') return options.openAddress?.();
+      const past = trail?.read('past');
+      const { isOpen } = await controller.resume(kept);
+      if (isOpen && typeof past === 'number') controller.rewindTo(past);
+    });
+  useStep('game', keptAs, { back: () => leave(() => app.controller()?.closeGame()), open: (kept) => void reopen(kept) });
+  const [isReturning, setReturning] = useState(() => Boolean(trail?.read('game')) && options.history?.hasLink() !== true);
+  useEffect(() => {
+    const done = () => setReturning(false);
+    if (isReturning) reopen(trail?.read('game')).then(done, done);
+  }, []);
+  useTabTitle();
+  const page = id !== null ? <LazyGamePage /> : isReturning ? <PageOnTheWay /> : <Title />;
   return (
     <Boundary key={id ?? ''} instead={(cause, again) => <BrokenPage cause={cause} again={again} />}>
-      {id === null ? <Title /> : <LazyGamePage />}
+      {page}
     </Boundary>
   );
+}
+
+/** The tab says which game it is and how far it has come. */
+function useTabTitle(): void {
+  const told = useAppState(({ game }) => {
+    if (!game.view) return null;
+    const { view, scenario, text } = game.view;
+    return {
+      title: text('title'),
+      turn: Math.min(view.turn + 1, scenario.turns.length),
+      turns: scenario.turns.length,
+      isOver: view.isOver,
+    };
+  });
+  const [plain] = useState(() => document.title);
+  useEffect(() => {
+    const { isOver, ...words } = told ?? { isOver: false };
+    document.title = told ? t(isOver ? 'app.tabOver' : 'app.tab', words) : plain;
+  }, [told, plain]);
 }
 
 function Title() {
@@ -107,31 +160,4 @@ function LazyGamePage() {
   const [GamePage, setGamePage] = useState<GamePageType | null>(null);
   useEffect(() => lazy(loadGamePage, (page) => setGamePage(() => page)), []);
   return GamePage ? <GamePage /> : <PageOnTheWay />;
-}
-
-interface Announcer {
-  readonly announce: (text: string) => void;
-  /** Hears what is announced from now on. */
-  readonly listen: (show: (text: string) => void) => void;
-}
-
-/** Leads from whoever tells a screen reader something to the one element that changes. */
-function createAnnouncer(): Announcer {
-  let show: (text: string) => void = () => undefined;
-  return {
-    announce: (text) => show(text),
-    listen: (listener) => {
-      show = listener;
-    },
-  };
-}
-
-function LiveRegion({ announcer }: { readonly announcer: Announcer }) {
-  const [said, setSaid] = useState('');
-  useLayoutEffect(() => announcer.listen(setSaid), [announcer]);
-  return (
-    <div class="unseen" role="status" aria-live="polite">
-      {said}
-    </div>
-  );
 }

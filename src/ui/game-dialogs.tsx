@@ -36,7 +36,7 @@ export function GameDialogs({ dialog, onClose }: DialogProps) {
     case 'line':
       return <LineSheet onClose={onClose} />;
     case 'record':
-      return <TurnSummarySheet onClose={onClose} />;
+      return <TurnSummarySheet isNew={dialog.isNew ?? false} onClose={onClose} />;
     case 'log':
       return <LogSheet onClose={onClose} />;
     case 'glossary':

@@ -6,7 +6,8 @@ import { turnDef } from '../app/game/definitions';
 import type { GameView } from '../app/game/game-view';
 import type { Outcome } from '../app/outcome';
 import type { PlaceId } from '../app/ports';
-import { isAway, shownView } from '../app/selectors';
+import { isAway, shownTables, shownView } from '../app/selectors';
+import type { AppState } from '../app/state';
 import { t } from '../i18n/text';
 import { LazyHelp } from './app-dialogs';
 import { Desk } from './desk/desk';
@@ -15,6 +16,7 @@ import {
   type DialogProps,
   type Navigation,
   NavigationProvider,
+  type Trail,
   useApp,
   useAppState,
   useController,
@@ -22,10 +24,10 @@ import {
   useNames,
   useViewPart,
 } from './shared/game-context';
-import { lazy, useLazy } from './shared/lazy';
+import { lazy, useIsPartMissing, useLazy } from './shared/lazy';
 import { focusPageHeading, Modal, startPageAtTop } from './shared/modal';
 import { PageOnTheWay } from './shared/page-on-the-way';
-import { biggestChangesText, summarizeTurn } from './shared/turn-summary';
+import { useStep } from './shared/trail';
 import { DossierSheet } from './sheets/dossier-sheet';
 
 /** Turns before the last one from which on the ending is loaded. */
@@ -54,15 +56,25 @@ function isUntouched({ view, ledger }: GameView): boolean {
   return view.turn === 0 && !view.isOver && ledger.every((entry) => !entry.cause.startsWith('action:'));
 }
 
+/** A table that the player may sit at now, by its name; null when there is none. */
+function tableNamed(state: AppState, id: unknown): string | null {
+  return shownTables(state).find((table) => table.id === id)?.id ?? null;
+}
+
+/** The table the player sat at when the page was loaded anew. */
+function tableOfReload(trail: Trail | null, state: AppState): string | null {
+  return trail !== null && trail.read('game') === state.saves.currentId ? tableNamed(state, trail.read('table')) : null;
+}
+
 /** Chooses the screen of the game, and opens the turn summary when a command has ended a turn. */
 export function GamePage() {
-  const { options, openDialog, closeDialog, announce } = useApp();
+  const { options, openDialog, closeDialog, announce, trail } = useApp();
   const controller = useController();
   const { isElsewhere, holder, isShared, ending, isWatched, isOver, isEndingNear, hasGuide, pastTurn } = usePageState();
   const [place, setPlace] = useState<PlaceId | null>(null);
   const [caption, setCaption] = useState<string | null>(null);
   const [isEnded, setEnded] = useState(isOver);
-  const [atTable, setAtTable] = useState<string | null>(null);
+  const [atTable, setAtTable] = useState<string | null>(() => tableOfReload(trail, options.app.getState()));
   const [lastTable, setLastTable] = useState<string | null>(null);
   /** The view after a turn that has ended and has not been told of: it waits while the device is in other hands. */
   const [untold, setUntold] = useState<GameView | null>(null);
@@ -74,7 +86,7 @@ export function GamePage() {
     // The previous page may have been scrolled down.
     startPageAtTop();
     const view = shownView(options.app.getState());
-    if (view && isUntouched(view)) openDialog({ kind: 'dossier' });
+    if (view && isUntouched(view) && atTable === null) openDialog({ kind: 'dossier' });
   }, []);
 
   useEffect(() => {
@@ -99,17 +111,22 @@ export function GamePage() {
   useEffect(() => {
     if (isElsewhere || !untold) return;
     setUntold(null);
-    announce(biggestChangesText(untold, summarizeTurn(untold)));
     setPlace(null);
     setAtTable(null);
     setLastTable(null);
     setCaption(t('stage.watching'));
     const show = () => {
       setCaption(null);
-      openDialog({ kind: 'record' });
+      openDialog({ kind: 'record', isNew: true });
     };
     (options.map?.play(setCaption) ?? Promise.resolve()).then(show, show);
   }, [isElsewhere, untold]);
+
+  // A record that cannot be fetched now holds nobody up: the page says that a part is missing.
+  const isPartMissing = useIsPartMissing();
+  useEffect(() => {
+    if (isPartMissing) controller.markTurnTold();
+  }, [isPartMissing, untold]);
 
   const onOutcome = useCallback((outcome: Outcome) => {
     if (outcome.isAccepted && outcome.endedTurn !== null) setUntold(outcome.view);
@@ -126,10 +143,13 @@ export function GamePage() {
       },
       endTurn: () => {
         if (isOver || isWatchingMap.current) return;
+        const outcome = isWatched ? controller.watchTurn() : controller.endTurn();
+        // A second press of the same gesture comes to nothing, and must not close what the first has opened.
+        if (!outcome.isAccepted && (outcome.reason === 'sameGesture' || outcome.reason === 'notTold')) return;
         closeDialog();
         // The next turn opens on the suggested acts, not on the table the player has come back from.
         if (!isWatched) setLastTable(null);
-        onOutcome(isWatched ? controller.watchTurn() : controller.endTurn());
+        onOutcome(outcome);
       },
       goToTable: (id, from) => {
         setAtTable(id);
@@ -138,6 +158,11 @@ export function GamePage() {
     }),
     [place, lastTable, toggleAct, isOver, isWatched, controller],
   );
+  useStep('past', pastTurn, { back: () => controller.rewindTo(null), open: (turn) => controller.rewindTo(Number(turn)) });
+  useStep('table', isElsewhere ? null : atTable, {
+    back: () => navigation.goToTable(null, atTable ?? ''),
+    open: (id) => setAtTable(tableNamed(options.app.getState(), id)),
+  });
   const Ending = useEndingPage(isEndingNear);
   const showEnding = useCallback(() => setEnded(true), []);
   // The same element while nothing it is given changes: what opens over the page, or leads away from it, does not draw it.

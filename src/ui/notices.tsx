@@ -18,10 +18,10 @@ export function Notices() {
   };
   return (
     <div class="notice-place">
-      <div class="notices" role={notice?.kind === 'error' || isMissing ? 'alert' : 'status'}>
+      <div class="notices" role={notice?.kind === 'error' || isMissing ? 'alert' : 'status'} data-said>
         {isMissing && <MissingPart />}
         {notice && !(isUnkept && notice.text === t('save.failed')) && (
-          <p class={`notice notice-${notice.kind}`}>
+          <p key={notice.nth} class={`notice notice-${notice.kind}`}>
             <span>{notice.text}</span>
             <button type="button" class="plain" onClick={dismiss}>
               {t('common.dismiss')}

@@ -23,7 +23,6 @@ const standAlone: readonly StandAlone[] = [
   { path: 'src/app/studies/worker.ts', why: 'entry: the worker of long studies' },
   { path: 'src/cli/commands/', why: 'one file a subcommand, where a reader of the help looks for it' },
   { path: 'src/engine/commands/', why: 'one file a command of the game, and the table of their handlers' },
-  { path: 'src/app/game/commands.ts', why: 'one file a topic of what the controller carries out' },
   { path: 'src/app/saves/commands.ts', why: 'one file a topic of what the controller carries out' },
   { path: 'src/app/seats/commands.ts', why: 'one file a topic of what the controller carries out' },
   { path: 'src/scenario/schema/merge-plan.ts', why: 'contract: what the schema says to the merging of files, which knows no schema' },

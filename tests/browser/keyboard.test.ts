@@ -2,7 +2,7 @@
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { type BuiltPage, openBuiltPage } from '../support/browser';
-import { focusedElement, press, tabTo, topDialog, unresolvedTexts } from '../support/page-object';
+import { focusedElement, openDesk, press, tabTo, topDialog, unresolvedTexts } from '../support/page-object';
 
 let built: BuiltPage;
 beforeAll(async () => {
@@ -110,6 +110,42 @@ describe('the keyboard', () => {
     await page.keyboard.press('e');
     await page.waitForTimeout(200);
     expect(await page.locator('h1').textContent()).toBe(date);
+    await visit.close();
+  });
+
+  it('takes a letter in another script, with capitals locked, and leaves what has a modifier or is composed', async () => {
+    const visit = await built.visit({ reducedMotion: 'reduce' });
+    const { page } = visit;
+    await openDesk(page, /Singapore/);
+    const press = (key: string, code: string, more: object = {}): Promise<boolean> =>
+      page.evaluate((how) => !document.body.dispatchEvent(new KeyboardEvent('keydown', { bubbles: true, cancelable: true, ...how })), {
+        key,
+        code,
+        ...more,
+      });
+    const turn = (): Promise<string> => page.locator('h1').innerText();
+    for (const more of [{ ctrlKey: true }, { altKey: true }, { metaKey: true }, { isComposing: true }, { repeat: true }])
+      expect(await press('e', 'KeyE', more), JSON.stringify(more)).toBe(false);
+    expect(await press(',', 'KeyM')).toBe(false);
+    expect(await turn()).toMatch(/turn 1 of/i);
+    expect(await press('у', 'KeyE')).toBe(true);
+    await topDialog(page).waitFor();
+    await page.keyboard.press('Escape');
+    await topDialog(page).waitFor({ state: 'detached' });
+    expect(await turn()).toMatch(/turn 2 of/i);
+    expect(await press('Д', 'KeyL')).toBe(true);
+    await topDialog(page).waitFor();
+    await visit.close();
+  });
+
+  it('has a letter for help on every page, shown as it is', async () => {
+    const visit = await built.visit({ reducedMotion: 'reduce' });
+    const { page } = visit;
+    await openDesk(page, /Singapore/);
+    await page.keyboard.press('i');
+    await topDialog(page).waitFor();
+    const keys = await topDialog(page).locator('kbd').allInnerTexts();
+    expect(keys.filter((key) => !/^([A-Z]|Esc)$/.test(key))).toEqual([]);
     await visit.close();
   });
 });

@@ -133,7 +133,7 @@ describe('a link to a game under way', () => {
     await expect.poll(() => keptGames(page)).toBe(1);
     expect(await page.locator('.notice').innerText()).toContain('copy');
     expect(new URL(page.url()).hash).toBe('');
-    await page.reload();
+    await page.goto(built.origin);
     await page.getByRole('button', { name: /^Continue/ }).click();
     await expect.poll(() => page.locator('.chosen-list').count()).toBe(1);
     expect(visit.complaints).toEqual([]);

@@ -43,7 +43,7 @@ describe('a kept game', () => {
     ];
     const before = await desk();
     const texts = await kept(page);
-    await page.reload();
+    await page.goto(built.origin);
     await page.getByRole('button', { name: /^Continue/ }).click();
     await expect.poll(desk).toEqual(before);
     expect(before[2]).toContain(chosen);

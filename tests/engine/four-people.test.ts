@@ -1,5 +1,5 @@
 // Four people play the whole of a game from lists of what each says in turn: what they do decides how it ends, and the record says who sat where.
-import { describe, expect, it } from 'vitest';
+import { beforeAll, describe, expect, it } from 'vitest';
 import { createStallAnswer } from '../../src/agents/bargaining/stall';
 import { playAnswers, playPhase } from '../../src/agents/phase';
 import { delegate } from '../../src/agents/powers/delegate';
@@ -11,7 +11,7 @@ import { newGame } from '../../src/engine/turn/new-game';
 import { isAwaited, seatsToDecide } from '../../src/engine/turn/turn-order';
 import { viewSeat } from '../../src/engine/visibility/seat-view';
 import { formatLink, parseLink } from '../../src/replay/link';
-import { formatRecord, type Handover, holdersAt, parseRecord } from '../../src/replay/record';
+import { formatRecord, type GameRecord, type Handover, holdersAt, parseRecord } from '../../src/replay/record';
 import { createRecord, formatSeatName, replayRecord } from '../../src/replay/replay-result';
 import { fourSeats } from '../scenario/four-seats';
 import { type SeatGame, seatGame } from '../support/seat-game';
@@ -138,10 +138,17 @@ function relay(shifts: readonly (readonly string[])[]): { readonly commands: rea
 }
 
 describe('seats that change hands in the middle of a game', () => {
-  const { commands, handovers } = relay([[], ['south'], ['south', 'west'], ['west']]);
-  const seats = scenario.seats.map(() => formatSeatName(delegate));
-  const inputs = { seed: 'relay', mode: 'free', seats, commands } as const;
-  const record = createRecord(scenario, { ...inputs, handovers });
+  let commands: readonly Command[];
+  let handovers: readonly Handover[];
+  let record: GameRecord;
+  const recorded = (changes: readonly Handover[]): GameRecord => {
+    const seats = scenario.seats.map(() => formatSeatName(delegate));
+    return createRecord(scenario, { seed: 'relay', mode: 'free', seats, handovers: changes, commands });
+  };
+  beforeAll(() => {
+    ({ commands, handovers } = relay([[], ['south'], ['south', 'west'], ['west']]));
+    record = recorded(handovers);
+  });
 
   it('are in the record with who sat there from when on', () => {
     const names = (id: string): readonly string[] => {
@@ -169,8 +176,7 @@ describe('seats that change hands in the middle of a game', () => {
     expect(replayRecord(scenario, record, [delegate])).toMatchObject({ ok: true, verification: 'verified', firstDifference: null });
     for (const left of handovers) {
       const others = handovers.filter((handover) => handover !== left);
-      const claimed = createRecord(scenario, { ...inputs, handovers: others });
-      expect(replayRecord(scenario, claimed, [delegate]).verification, JSON.stringify(left)).toBe('differs');
+      expect(replayRecord(scenario, recorded(others), [delegate]).verification, JSON.stringify(left)).toBe('differs');
     }
   });
 });

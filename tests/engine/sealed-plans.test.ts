@@ -135,6 +135,17 @@ describe('a phase in which all act at once', () => {
     }
   });
 
+  it('adds a seat’s own acts to the turn they belong to, once, however many phases it has', () => {
+    const [all] = atOnce(scenario).phases;
+    // biome-ignore lint/suspicious/noThenProperty: as above
+    const twice = seatGame({ ...scenario, phases: [{ ...all, id: 'first', then: [] }, all] });
+    twice.says('north act run_mills', 'east act letter_east').allEnd().says('north act letter_north');
+    const first = ['run_mills', 'letter_east', 'letter_north'].map(action);
+    expect(twice.view('north').acts[0]).toEqual(first);
+    twice.allEnd().says('north act town_talk');
+    expect(twice.view('north').acts).toEqual([first, [action('town_talk')]]);
+  });
+
   it('keeps a secret act from the others for good', () => {
     const game = seatGame(atOnce(scenario)).says('south act night_survey', 'south act letter_south', 'north act letter_north').allEnd();
     for (const seat of ['north', 'east', 'west']) {

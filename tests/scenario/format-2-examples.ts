@@ -71,6 +71,7 @@ export const format2Examples: readonly Example[] = [
   ]),
   inFormat2('out-of-place', 'points() can only be used', [withUpper(points), ['"need / 10"', '"«points(\'upper\') / 10"']]),
   inFormat2('cost-without-capital', '"upper" has nothing to pay with', [close('cost: «1')]),
+  inFormat2('unknown-variable', 'no gauge, counter or status "puse"', [withUpper('capital: «puse')], { suggestion: 'purse' }),
   inFormat2('unknown-variable', 'is a status; no number of it can be paid', [withUpper('capital: «talks')]),
   inFormat2('secret-shown', 'upper is told what it can pay, but does not see "purse" exactly', [withUpper('capital: «purse')]),
   inFormat2('trust-of-player', 'could have a trust in', [

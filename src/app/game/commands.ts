@@ -10,7 +10,10 @@ export interface GameCommands {
   readonly act: (id: string) => Outcome;
   readonly declare: (id: string) => Outcome;
   readonly answerCrisis: (id: 'climb' | 'offRamp') => Outcome;
+  /** Cannot be taken back, and the next turn cannot be ended before this one has been told of. */
   readonly endTurn: () => Outcome;
+  /** The reader has before them what the last end of turn brought. */
+  readonly markTurnTold: () => void;
   /** Takes back the last act of this turn, or the named one (later acts of the turn are replayed; those that became illegal are dropped and named). */
   readonly undo: (id?: string) => Outcome;
 }
@@ -18,10 +21,16 @@ export interface GameCommands {
 export function createGameCommands(core: ControllerCore): GameCommands {
   const { translate } = core.deps;
   return {
-    act: (id) => core.asPlayer((played, seat) => core.give(played, [{ type: 'act', seat, id }])),
+    act: (id) =>
+      core.asPlayer((played, seat) => {
+        const isFinal = played.game.scenario.actions.find((action) => action.id === id)?.reveals ?? false;
+        const give = () => core.give(played, [{ type: 'act', seat, id }]);
+        return isFinal ? core.oncePerGesture(give) : give();
+      }),
     declare: (id) => core.asPlayer((played, seat) => core.give(played, [{ type: 'declare', seat, id }])),
     answerCrisis: (id) => core.asPlayer((played, seat) => core.give(played, [{ type: 'answerCrisis', seat, id }])),
-    endTurn: () => core.asPlayer((played, seat) => core.give(played, [{ type: 'endTurn', seat }])),
+    endTurn: () => core.asPlayer((played, seat) => core.endingTurn(() => core.give(played, [{ type: 'endTurn', seat }]))),
+    markTurnTold: core.markTurnTold,
     undo: (id) =>
       core.asPlayer((played) => {
         const { game, wording } = played;

@@ -180,6 +180,7 @@ export function createOpeningCommands(core: ControllerCore): OpeningCommands {
       const typed = options.seed?.trim().slice(0, maxSeedLength) ?? '';
       const read = typed === '' ? ({ ok: true, seed: deps.createSeed() } as const) : readSeed(typed);
       if (!read.ok) return refuse(read.problem);
+      if (!core.takeGesture()) return superseded;
       const { seed } = read;
       const loaded = await loadForNewGame(scenarioId);
       if ('isOpen' in loaded) return loaded;
@@ -251,6 +252,7 @@ export function createOpeningCommands(core: ControllerCore): OpeningCommands {
       return outcome;
     },
     closeGame: () => {
+      if (!core.takeGesture()) return;
       request += 1;
       core.publish(null, null, { openedLink: null, saves: { ...port.get().saves, currentId: null, isFailing: false } });
       core.refreshSaves();

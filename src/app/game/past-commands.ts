@@ -34,6 +34,34 @@ export function createPastCommands(core: ControllerCore): PastCommands {
     storage.write(id, recordText, createSaveSummary(game, deps.now(), true));
     return id;
   };
+  const fork = (): Outcome => {
+    const played = core.played();
+    const from = played?.past ?? (played?.game.isWatched && !played.game.state.isOver ? played.game : null);
+    if (!played || !from) return core.refuse('noGame');
+    // What is left must lie somewhere to be found again: a game from a link does not yet.
+    const origin = played.slot.isNew ? keepAside(played) : played.slot.id;
+    const id = uniqueSaveId(storage, deps.createId());
+    const game = forkGame(from, id, origin);
+    const view = core.commit({ ...played, game, slot: reserveSlot(id), drafts: {} }, deps.translate('past.forked'));
+    core.refreshSaves();
+    return accepted(game, game, view, []);
+  };
+  const watchTurn = (): Outcome => {
+    const played = core.played();
+    if (!played || played.past || !played.game.isWatched || played.game.state.isOver) return core.refuse('noGame');
+    const { scenario, state } = played.game;
+    const seat = scenario.player;
+    const decided = history.decide(scenario, viewSeat(scenario, state, seat), () => 0);
+    let { game } = played;
+    const events: GameEvent[] = [];
+    // What history did and these rules refuse is left out.
+    for (const command of [...decided, { type: 'endTurn', seat } as const]) {
+      const given = dispatch(game, command, core.agents());
+      game = given.game;
+      events.push(...given.events);
+    }
+    return accepted(played.game, game, core.commit({ ...played, game }), events);
+  };
   return {
     rewindTo: (turn) => {
       const played = core.played();
@@ -42,34 +70,8 @@ export function createPastCommands(core: ControllerCore): PastCommands {
       if (turn !== null && !past) core.fail(deps.translate('past.notThere'));
       else core.publish({ ...played, past }, null);
     },
-    fork: () => {
-      const played = core.played();
-      const from = played?.past ?? (played?.game.isWatched && !played.game.state.isOver ? played.game : null);
-      if (!played || !from) return core.refuse('noGame');
-      // What is left must lie somewhere to be found again: a game from a link does not yet.
-      const origin = played.slot.isNew ? keepAside(played) : played.slot.id;
-      const id = uniqueSaveId(storage, deps.createId());
-      const game = forkGame(from, id, origin);
-      const view = core.commit({ ...played, game, slot: reserveSlot(id), drafts: {} }, deps.translate('past.forked'));
-      core.refreshSaves();
-      return accepted(game, game, view, []);
-    },
-    watchTurn: () => {
-      const played = core.played();
-      if (!played || played.past || !played.game.isWatched || played.game.state.isOver) return core.refuse('noGame');
-      const { scenario, state } = played.game;
-      const seat = scenario.player;
-      const decided = history.decide(scenario, viewSeat(scenario, state, seat), () => 0);
-      let { game } = played;
-      const events: GameEvent[] = [];
-      // What history did and these rules refuse is left out.
-      for (const command of [...decided, { type: 'endTurn', seat } as const]) {
-        const given = dispatch(game, command, core.agents());
-        game = given.game;
-        events.push(...given.events);
-      }
-      return accepted(played.game, game, core.commit({ ...played, game }), events);
-    },
+    fork: () => core.oncePerGesture(fork),
+    watchTurn: () => core.endingTurn(watchTurn),
     compareWithOrigin: () => {
       const game = core.played()?.game;
       const found = game?.fork ? storage.read(game.fork.of) : null;

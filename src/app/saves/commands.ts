@@ -21,6 +21,7 @@ export function createSaveCommands(core: ControllerCore): SaveCommands {
   return {
     refreshSaves: core.refreshSaves,
     deleteSave: (id) => {
+      if (!core.takeGesture()) return;
       storage.remove(id);
       core.port.set({ notice: null });
       core.refreshSaves();

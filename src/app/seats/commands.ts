@@ -16,12 +16,14 @@ export function createSeatCommands(core: ControllerCore): SeatCommands {
     takeDevice: () => {
       const played = core.played();
       const next = device()?.next;
-      if (played && next !== undefined) core.publish({ ...played, holder: next, past: null }, null);
+      // The hand that has just decided for another seat is not the one the device is for.
+      if (played && next !== undefined && core.takeGesture()) core.publish({ ...played, holder: next, past: null }, null);
     },
     decide: (decision) => {
       const played = core.played();
       const desk = device()?.desk;
-      return played && desk ? core.give(played, commandsOf(desk, decision)) : core.refuse('notHolder');
+      if (!played || !desk) return core.refuse('notHolder');
+      return core.oncePerGesture(() => core.give(played, commandsOf(desk, decision)));
     },
   };
 }

@@ -44,7 +44,7 @@ export function createTableCommands(core: ControllerCore): TableCommands {
     core.asPlayer((played, seat) => {
       const before = tableOf(id);
       if (!before) return core.refuse('noGame');
-      const given = core.give(prepare(played), [make(seat, before)]);
+      const given = core.oncePerGesture(() => core.give(prepare(played), [make(seat, before)]));
       if (!given.isAccepted) return given;
       const table = tableOf(id) ?? before;
       const isAnswered = given.events.some((event) => event.type === 'textAnswered' && event.table === id);

@@ -10,6 +10,8 @@ export const core = addMessages('en', {
     'Two people, one device. When {seat} has to answer, the page goes blank and asks for it to be handed over; {seat}’s desk shows what {seat} may know, and what kind of {seat} it is.',
 
   'app.name': 'Hikiwake',
+  'app.tab': '{title} · turn {turn} of {turns} · Hikiwake',
+  'app.tabOver': '{title} · debrief · Hikiwake',
 
   'common.close': 'Close',
   'common.cancel': 'Cancel',
@@ -37,6 +39,7 @@ export const core = addMessages('en', {
   'title.seedText': 'The same seed and the same decisions give the same game. Leave it empty for a new one.',
 
   'saves.title': 'Games kept here',
+  'saves.continue': 'Where you left off',
   'saves.none': 'None yet. A game is kept on this device after every move.',
   'saves.resume': 'Continue',
   'saves.look': 'Look again',

@@ -61,7 +61,7 @@ export function MapPanel({ caption }: { readonly caption: string | null }) {
   }, [caption !== null]);
   return (
     <div class="stage">
-      <div class="stage-host" ref={attach} aria-hidden="true" />
+      <div class="stage-host" ref={attach} aria-hidden="true" data-drawn-elsewhere />
       <details class="twin">
         <summary>{t('stage.twin')}</summary>
         <ul class="twin-list">
@@ -77,9 +77,7 @@ export function MapPanel({ caption }: { readonly caption: string | null }) {
       {caption === null && place !== null && <Inspector key={place} place={place} />}
       {caption !== null && (
         <div class="watching">
-          <p class="watching-caption" role="status">
-            {caption}
-          </p>
+          <p class="watching-caption">{caption}</p>
           <button type="button" class="button" ref={skip} onClick={() => options.map?.skip()}>
             {t('stage.skip')}
           </button>

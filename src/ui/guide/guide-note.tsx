@@ -3,8 +3,9 @@
 import { useEffect, useMemo, useState } from 'preact/hooks';
 import { shownTables, shownView } from '../../app/selectors';
 import { t } from '../../i18n/text';
-import { useApp, useAppState, useDialog, useNames, useSettings, useViewPart } from '../shared/game-context';
+import { useApp, useAppState, useDialog, useNames, useViewPart } from '../shared/game-context';
 import { isPageNarrow } from '../shared/page-size';
+import { useShortcuts } from '../shared/shortcuts';
 import { completedTasks, type Lesson, lessonOf, taskSelectors, tasksOfDialog } from './lesson';
 import '../../i18n/en/guide';
 import '../styles/guide.css';
@@ -47,7 +48,6 @@ function Note({ lesson, atTable, onSay }: NoteProps) {
   });
   const { announce } = useApp();
   const dialog = useDialog();
-  const settings = useSettings();
   const [at, setAt] = useState(0);
   // `aside`: on narrow pages the note is hidden until what it pointed to has been done.
   const [where, setWhere] = useState<'here' | 'aside' | 'away'>('here');
@@ -58,18 +58,12 @@ function Note({ lesson, atTable, onSay }: NoteProps) {
     const now = [...tasksOfDialog(names, dialog), ...(atTable === null ? [] : [`table.${atTable}`])];
     if (now.some((deed) => !seen.includes(deed))) setSeen([...seen, ...now]);
   }, [dialog, atTable]);
-  useEffect(() => {
-    const onKey = (event: KeyboardEvent) => {
-      const isPlain = !(event.ctrlKey || event.altKey || event.metaKey);
-      const isFree = !(event.target instanceof HTMLElement && event.target.closest('input:not([type=radio]), textarea, select, dialog'));
-      if (event.key !== 'g' || !isPlain || !isFree || !settings.hasShortcuts) return;
-      event.preventDefault();
+  useShortcuts({
+    g: () => {
       setWhere('here');
       setTimeout(() => document.querySelector<HTMLElement>('.guide-title')?.focus(), 0);
-    };
-    document.addEventListener('keydown', onKey);
-    return () => document.removeEventListener('keydown', onKey);
-  }, [settings.hasShortcuts]);
+    },
+  });
 
   const hint = lesson.hints[at];
   const done = [...completed, ...seen];

@@ -37,6 +37,8 @@ export type DialogState =
   /** `term`: the entry to open the glossary at. */
   | { readonly kind: 'glossary'; readonly term?: string }
   | { readonly kind: 'help'; readonly screen: HelpScreen }
+  /** `isNew`: the turn has just ended, and is told for the first time. */
+  | { readonly kind: 'record'; readonly isNew?: boolean }
   /** Asks before a game that is kept nowhere is left; `leave` goes on to where it was to lead. */
   | { readonly kind: 'unkept'; readonly leave: () => void }
   | {
@@ -49,7 +51,6 @@ export type DialogState =
         | 'keys'
         | 'how'
         | 'line'
-        | 'record'
         | 'credits'
         | 'belief'
         | 'turns'
@@ -62,13 +63,40 @@ export interface DialogProps {
   readonly onClose: () => void;
 }
 
+export interface Announcer {
+  /** Has it read out, when the reader has finished what is being read. Empty: nothing is left to read. */
+  readonly announce: (text: string) => void;
+  /** Hears what is announced until the returned function is called, or something else is listening above it. */
+  readonly listen: (show: (text: string) => void) => () => void;
+}
+
+/** Lowest first; an upper sheet is one opened from another. A game that is kept nowhere is ''. */
+export const LAYERS = ['game', 'past', 'table', 'sheet', 'upper'] as const;
+export type Layer = (typeof LAYERS)[number];
+
+/** How a layer is left by a step back, and come to by one forward. */
+export interface LayerDeeds {
+  readonly back: () => void;
+  readonly open?: (value: unknown) => void;
+}
+
+export interface Trail {
+  /** What is shown in a layer now; null for nothing. */
+  readonly show: (layer: Layer, value: unknown, deeds?: LayerDeeds) => void;
+  /** What the entry in view says of a layer, for whoever begins to draw after a reload. */
+  readonly read: (layer: Layer) => unknown;
+}
+
 /** What is open or pointed at: the interface's own state, none of it part of the game. Every member stays the same while the page lives. */
 export interface AppContextValue {
   readonly openDialog: (dialog: DialogState) => void;
   readonly closeDialog: () => void;
   /** Tells a screen reader. */
   readonly announce: (text: string) => void;
+  readonly announcer: Announcer;
   readonly changeSettings: (change: Partial<ReaderSettings>) => void;
+  /** The steps back and forward; null where there is no history. */
+  readonly trail: Trail | null;
   readonly options: AppOptions;
 }
 

@@ -1,7 +1,11 @@
-// The native dialog element. Opening moves the focus to its heading; closing returns it to what opened it.
+// The native dialog element. Opening moves the focus to its heading; closing returns it to what opened it, or to what stands in its place.
+// Invariant: a press beside the sheet closes it only when it is over, so that no part of it reaches what lies below.
 import type { ComponentChildren } from 'preact';
 import { useLayoutEffect, useRef } from 'preact/hooks';
 import { t } from '../../i18n/text';
+import { pageHeading, rememberPlace } from './focus';
+import { LiveRegion } from './live-region';
+import { useSheetStep } from './trail';
 
 interface ModalProps {
   readonly title: string;
@@ -20,8 +24,10 @@ export function Modal({ title, onClose, children, footer, look, eyebrow, focusAf
   const heading = useRef<HTMLHeadingElement>(null);
   const whereNext = useRef(focusAfter);
   whereNext.current = focusAfter;
+  /** The press under way began beside the sheet. */
+  const isBeside = useRef(false);
   useLayoutEffect(() => {
-    const opener = document.activeElement;
+    const opener = rememberPlace(document.activeElement);
     const element = dialog.current;
     if (element && !element.open) element.showModal();
     heading.current?.focus();
@@ -30,11 +36,14 @@ export function Modal({ title, onClose, children, footer, look, eyebrow, focusAf
       queueMicrotask(() => {
         const next = whereNext.current?.();
         if (next) next.focus();
-        else restoreFocus(opener);
+        // Another sheet may hold it by now.
+        else if (!document.querySelector('dialog[open]')) (opener() ?? pageHeading())?.focus({ preventScroll: true });
       });
     };
   }, []);
+  useSheetStep(onClose);
   return (
+    // biome-ignore lint/a11y/useKeyWithClickEvents: the click is a press beside the sheet; Escape is its key
     <dialog
       ref={dialog}
       class={`sheet ${look ? `sheet-${look}` : ''}`}
@@ -43,11 +52,15 @@ export function Modal({ title, onClose, children, footer, look, eyebrow, focusAf
         event.preventDefault();
         onClose();
       }}
+      onClose={() => dialog.current && onClose()}
       onPointerDown={(event) => {
-        if (event.target === dialog.current) onClose();
+        isBeside.current = event.target === dialog.current;
+      }}
+      onClick={(event) => {
+        if (isBeside.current && event.target === dialog.current) onClose();
       }}
     >
-      <div class="sheet-page">
+      <div class="sheet-page" tabIndex={-1}>
         <header class="sheet-head">
           <div>
             {eyebrow && <p class="eyebrow">{eyebrow}</p>}
@@ -65,22 +78,15 @@ export function Modal({ title, onClose, children, footer, look, eyebrow, focusAf
           {children}
         </section>
         {footer && <footer class="sheet-foot">{footer}</footer>}
+        <LiveRegion />
       </div>
     </dialog>
   );
 }
 
-/** Focus on the element, or on the page's main heading when it has gone or another dialog now holds it. */
-function restoreFocus(opener: Element | null): void {
-  if (document.querySelector('dialog[open]')) return;
-  if (opener instanceof HTMLElement && opener.isConnected && opener !== document.body && opener.checkVisibility())
-    opener.focus({ preventScroll: true });
-  else focusPageHeading();
-}
-
 /** Focus on the heading of the page in view. */
 export function focusPageHeading(): void {
-  document.querySelector<HTMLElement>('[data-page-heading]')?.focus({ preventScroll: true });
+  pageHeading()?.focus({ preventScroll: true });
 }
 
 /** A page that replaces another begins at its top: on a phone the one before may have been scrolled far down. */

@@ -42,6 +42,19 @@ export interface BrowserPort {
   formatTime(milliseconds: number): string;
 }
 
+/** The browser's history, as far as the page uses it. */
+export interface HistoryPort {
+  /** What the entry in view was given. */
+  read(): unknown;
+  push(entry: unknown): void;
+  replace(entry: unknown): void;
+  go(steps: number): void;
+  /** Whether the address names a game by a link. */
+  hasLink(): boolean;
+  /** The reader has gone back or forward to an entry, or a `go` has arrived. */
+  onTravel(listener: () => void): void;
+}
+
 export interface AppOptions {
   /** The state, and the commands once they have come. */
   readonly app: App;
@@ -52,6 +65,10 @@ export interface AppOptions {
   readonly browser: BrowserPort;
   readonly map?: MapPort;
   readonly tableRoom?: TableRoomPort;
+  /** The browser's history; without it the page has no steps of its own. */
+  readonly history?: HistoryPort;
+  /** Opens the game that the link in the address names, where there is one. */
+  readonly openAddress?: () => void;
   /** Long studies of tables, off the page's thread where the browser can. */
   readonly studies: StudyClient;
 }

@@ -5,7 +5,7 @@ import { type DialogProps, useApp, useSettings } from '../shared/game-context';
 import { whileWaiting } from '../shared/lazy';
 import { Modal } from '../shared/modal';
 import { PREVIEW_STYLES, TEXT_SIZES } from '../shared/settings';
-import { TABLE_KEYS } from '../shared/shortcuts';
+import { HELP_KEY, TABLE_KEYS } from '../shared/shortcuts';
 import '../../i18n/en/sheets';
 
 interface SheetProps {
@@ -114,7 +114,7 @@ function KeysSheet({ onClose }: SheetProps) {
         ))}
         <div class="key">
           <dt>
-            <kbd>?</kbd>
+            <kbd>{HELP_KEY.toUpperCase()}</kbd>
           </dt>
           <dd>{t('keys.help')}</dd>
         </div>

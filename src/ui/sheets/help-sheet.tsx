@@ -2,6 +2,7 @@
 import { type MessageKey, t } from '../../i18n/text';
 import { type HelpScreen, useParties, useSettings } from '../shared/game-context';
 import { Modal } from '../shared/modal';
+import { HELP_KEY } from '../shared/shortcuts';
 import '../../i18n/en/help';
 import '../../i18n/en/sheets';
 import '../styles/help.css';
@@ -14,7 +15,7 @@ type Control<S extends HelpScreen> = ControlId<S> | readonly [id: ControlId<S>, 
 /** The controls of each page in the order of the page, in groups. */
 export const HELP_PAGES: { readonly [S in HelpScreen]: readonly (readonly [GroupId<S>, readonly Control<S>[]])[] } = {
   desk: [
-    ['top', ['scores', 'capital', ['help', '?'], 'menu']],
+    ['top', ['scores', 'capital', ['help', HELP_KEY.toUpperCase()], 'menu']],
     ['left', ['trust', 'announces', 'answeredBy', 'wants', 'more', 'belief']],
     ['middle', ['ladder', 'map', ['mapList', 'M'], 'record']],
     ['right', ['line', 'cards', ['tabs', 'A'], 'act', 'effects', 'later', 'risk', 'details', 'crisis', 'table']],
@@ -30,7 +31,7 @@ export const HELP_PAGES: { readonly [S in HelpScreen]: readonly (readonly [Group
         ['sign', 'S'],
         ['hold', 'H'],
         ['leave', 'X'],
-        ['help', '?'],
+        ['help', HELP_KEY.toUpperCase()],
       ],
     ],
   ],
@@ -42,7 +43,7 @@ export const HELP_PAGES: { readonly [S in HelpScreen]: readonly (readonly [Group
     ['result', ['grade', 'score', 'curves', 'promises', 'beside']],
     ['secrets', ['hidden', 'turns', 'worlds', 'talks', 'keys']],
     ['causes', ['decisions', 'pairs', 'date', 'readings', 'numbers', 'history', 'questions', 'reading']],
-    ['next', ['newSeed', 'sameSeed', 'share', 'export', 'print', 'earlier', 'log', 'library', ['help', '?']]],
+    ['next', ['newSeed', 'sameSeed', 'share', 'export', 'print', 'earlier', 'log', 'library', ['help', HELP_KEY.toUpperCase()]]],
   ],
   seats: [['page', ['brief', 'sees', 'texts', 'worth', 'advice', 'answer', 'stand', 'announce', 'title']]],
 };

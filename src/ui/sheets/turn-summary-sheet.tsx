@@ -9,7 +9,7 @@ import type { GameEvent } from '../../engine/model/event';
 import { t } from '../../i18n/text';
 import { DocumentLinks } from '../shared/document-links';
 import { desirabilityOf, formatChange, formatDate, formatExact } from '../shared/format';
-import { useApp, useView } from '../shared/game-context';
+import { useApp, useController, useView } from '../shared/game-context';
 import { causeReason, causeTitle, moveQuote, moveReason, slotTitle, textOrEmpty, turnLabel } from '../shared/labels';
 import { lazy } from '../shared/lazy';
 import { Modal } from '../shared/modal';
@@ -17,14 +17,26 @@ import { PressedSeal } from '../shared/pressed-seal';
 import { hasUnusualSeating, SeatRoster } from '../shared/seat-roster';
 import { eventSentence, newsDate, newsHeadline, newsText, quietNews } from '../shared/sentences';
 import { conditionShortTitle, seatGlyph, sidesClass, tableMomentText, tableTitle } from '../shared/table-labels';
-import { type SlotChangeSummary, summarizeTurn, type TurnSummary } from '../shared/turn-summary';
+import { biggestChangesText, type SlotChangeSummary, summarizeTurn, type TurnSummary } from '../shared/turn-summary';
 import '../../i18n/en/at-table';
 
 const MOST_BIG = 3;
 
-export function TurnSummarySheet({ onClose }: { readonly onClose: () => void }) {
+interface TurnSummarySheetProps {
+  /** Told for the first time: what moved most is read out. */
+  readonly isNew: boolean;
+  readonly onClose: () => void;
+}
+
+export function TurnSummarySheet({ isNew, onClose }: TurnSummarySheetProps) {
   const session = useView();
+  const { markTurnTold } = useController();
+  const { announce } = useApp();
   const record = summarizeTurn(session);
+  useEffect(() => {
+    markTurnTold();
+    if (isNew) announce(biggestChangesText(session, record));
+  }, []);
   const isFirst = session.newsStart === 0;
   const isOver = session.view.isOver;
   const footer = (

@@ -94,7 +94,7 @@ function Page({ table }: { readonly table: TableViewModel }) {
       <TableHeader table={table} />
       <main class="table-main">
         <div class="room">
-          <div class="room-host" ref={attachRoom} aria-hidden="true" />
+          <div class="room-host" ref={attachRoom} aria-hidden="true" data-drawn-elsewhere />
           <div class="room-floor">
             {scene !== null && (
               <SessionOutcome

@@ -7,7 +7,7 @@ import { whileWaiting } from '../shared/lazy';
 import { startPageAtTop } from '../shared/modal';
 import type { ScenarioSummary } from '../shared/ports';
 import { Seal } from '../shared/seal';
-import { SavedGames } from './saved-games';
+import { ContinueGame, SavedGames } from './saved-games';
 
 const LINKS = [
   ['how', 'how.title'],
@@ -51,6 +51,7 @@ export function TitlePage() {
       </header>
       <main class="title-main">
         <section aria-labelledby="choose-title">
+          <ContinueGame />
           <h2 id="choose-title" class="title-section">
             {t('title.choose')}
           </h2>

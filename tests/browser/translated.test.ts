@@ -1,0 +1,195 @@
+// A page that a translator or an extension has changed: what is shown is what an untouched page shows, turn after turn, and nothing throws.
+import type { Page } from 'puppeteer-core';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { playersOf } from '../../src/agents/players';
+import { formatLink } from '../../src/replay/link';
+import { recordGame } from '../support/recorded-game';
+import { loadShipped } from '../support/shipped-scenarios';
+import { type BrowserName, bothBrowsers, openBrowser, pressByName, type ServedBrowser, until } from '../support/two-browsers';
+
+/** How others change a page: put a copy in the place of a text, put the text itself into nodes of theirs, or add a copy beside it. */
+const ways = ['copy', 'wrap', 'beside'] as const;
+type Way = (typeof ways)[number];
+
+/** Changes every text of the page that has not been changed yet. */
+function translate(page: Page, way: Way): Promise<void> {
+  return page.evaluate((how) => {
+    document.documentElement.lang = 'ja';
+    document.documentElement.classList.add('translated-ltr');
+    const walker = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
+    const texts: Text[] = [];
+    while (walker.nextNode()) {
+      const text = walker.currentNode as Text;
+      if (text.data.trim() === '' || text.parentElement?.closest('font, svg, script, noscript, textarea, option')) continue;
+      if (text.nextSibling instanceof Element && text.nextSibling.matches('.beside-text')) continue;
+      texts.push(text);
+    }
+    for (const text of texts) {
+      const [outer, inner] = [document.createElement('font'), document.createElement('font')];
+      outer.append(inner);
+      if (how === 'beside') {
+        inner.textContent = ` (${text.data})`;
+        outer.className = 'beside-text';
+        text.after(outer);
+      } else {
+        text.replaceWith(outer);
+        inner.append(how === 'copy' ? text.data : text);
+      }
+    }
+  }, way);
+}
+
+/** All that is shown, without what has been put beside it; what stands beside a text must say the same. */
+function shown(page: Page): Promise<string> {
+  return page.evaluate(() => {
+    const copy = document.querySelector('#app')?.cloneNode(true) as Element;
+    for (const beside of copy.querySelectorAll('.beside-text')) {
+      const said = beside.textContent;
+      const of = beside.previousSibling?.textContent ?? '';
+      beside.replaceWith(said === ` (${of})` ? '' : `!! ${said} beside “${of}”`);
+    }
+    for (const drawing of copy.querySelectorAll('[data-drawn-elsewhere]')) drawing.remove();
+    return copy.textContent ?? '';
+  });
+}
+
+/** Waits until nothing on the page has changed for a while. */
+const quiet = (page: Page): Promise<unknown> =>
+  page.evaluate(async () => {
+    const text = (): string => document.querySelector('#app')?.textContent ?? '';
+    for (let calm = 0, before = text(); calm < 2; before = text()) {
+      await new Promise((resolve) => setTimeout(resolve, 60));
+      calm = text() === before && !/ …/.test(before) ? calm + 1 : 0;
+    }
+  });
+
+interface Step {
+  readonly name: string;
+  readonly go: (page: Page) => Promise<unknown>;
+}
+
+const press = (words: RegExp, css?: string): Step => ({ name: `presses ${words.source}`, go: (page) => pressByName(page, words, css) });
+const closes: Step = { name: 'sees the sheet go', go: (page) => until(page, () => document.querySelector('dialog[open]') === null) };
+const record: Step = {
+  name: 'sees the record',
+  go: (page) => until(page, () => document.querySelector('dialog[open] .paper-headline') !== null),
+};
+
+const title: readonly Step[] = [
+  {
+    name: 'gives a seed',
+    go: (page) =>
+      page.$eval('.field-input', (field) => {
+        (field as HTMLInputElement).value = 'rausu-11';
+        field.dispatchEvent(new Event('input', { bubbles: true }));
+      }),
+  },
+  press(/Singapore/, '.scenario-begin'),
+  { name: 'sees the dossier', go: (page) => until(page, () => document.querySelector('dialog[open]') !== null) },
+  press(/^Declare.*Patience/),
+  press(/^To the desk/),
+  closes,
+  { name: 'stirs', go: (page) => page.evaluate(() => window.dispatchEvent(new Event('pointermove'))) },
+];
+const turn = (n: number): readonly Step[] => [
+  { name: `chooses act ${n}`, go: (page) => pressByName(page, /./, '.act-choose[aria-pressed=false][aria-disabled=false]') },
+  { name: 'asks for its capital', go: (page) => pressByName(page, /./, '.head-capital') },
+  press(/Close/, '.sheet-close'),
+  press(/^Undo/),
+  { name: 'chooses again', go: (page) => pressByName(page, /./, '.act-choose[aria-pressed=false][aria-disabled=false]') },
+  press(/^End turn/),
+  record,
+  press(/^To the desk/),
+  closes,
+];
+const table: readonly Step[] = [
+  press(/^The table/, '[role=tab]'),
+  press(/^(Sit down|Look at the paper)/),
+  { name: 'sees the treaty', go: (page) => until(page, () => document.querySelector('.treaty') !== null) },
+  { name: 'lays down a first draft', go: (page) => pressByName(page, /./, '.start') },
+  {
+    name: 'chooses an option',
+    go: (page) => page.evaluate(() => document.querySelector<HTMLElement>('.option input:not(:checked)')?.click()),
+  },
+  { name: 'lays down another draft', go: (page) => pressByName(page, /./, '.start[aria-pressed=false]') },
+  {
+    name: 'sends it, if it may',
+    go: async (page) => {
+      await page.evaluate(() => document.querySelector<HTMLElement>('.table-foot .button-seal')?.click());
+      await quiet(page);
+      await page.evaluate(() => document.querySelector<HTMLElement>('dialog[open] .button-seal')?.click());
+    },
+  },
+  {
+    name: 'chooses another option',
+    go: (page) => page.evaluate(() => document.querySelector<HTMLElement>('.option input:not(:checked)')?.click()),
+  },
+  {
+    name: 'goes back to the desk',
+    go: (page) => pressByName(page, /./, '.table-buttons .button:nth-last-child(2), .table-buttons .button'),
+  },
+];
+
+/** Where two texts part, with what stands there in both; empty when they do not. */
+function difference(one: string, other: string): string {
+  if (one === other) return '';
+  const at = [...one].findIndex((letter, i) => letter !== other[i]);
+  const from = Math.max(0, (at < 0 ? one.length : at) - 30);
+  return `“${one.slice(from, from + 80)}” and not “${other.slice(from, from + 80)}”`;
+}
+
+/** The same steps on two pages, one of them changed by others after each; what they show is compared after each. */
+async function compare(browser: ServedBrowser, way: Way, steps: readonly Step[], path = '/'): Promise<void> {
+  const plain = await browser.open({ path });
+  const changed = await browser.open({ path });
+  for (const { name, go } of steps) {
+    for (const { page } of [plain, changed]) {
+      await go(page);
+      await quiet(page);
+    }
+    const plainly = await shown(plain.page);
+    expect(difference(await shown(changed.page), plainly), `${name} (${way})`).toBe('');
+    await translate(changed.page, way);
+    expect(difference(await shown(changed.page), plainly), `${name} (${way}), changed`).toBe('');
+  }
+  expect(changed.complaints.concat(plain.complaints)).toEqual([]);
+  await plain.close();
+  await changed.close();
+}
+
+const sanctions = loadShipped('2022-sanctions');
+const finished = formatLink(sanctions, recordGame(sanctions, 'changed', playersOf(sanctions)[0], { asPerson: true }));
+const debrief: readonly Step[] = [
+  {
+    name: 'sees the whole debrief',
+    go: (page) => until(page, () => document.querySelector('.ending h1') !== null && document.querySelector('.debrief-waiting') === null),
+  },
+  { name: 'asks why', go: (page) => pressByName(page, /./, '.score-number') },
+  press(/Close/, '.sheet-close'),
+  { name: 'looks at a turn', go: (page) => pressByName(page, /./, '.look-at') },
+  { name: 'sees its desk', go: (page) => until(page, () => document.querySelector('.past-bar') !== null) },
+  press(/^Back/, '.past-bar .button'),
+  {
+    name: 'sees the debrief again',
+    go: (page) => until(page, () => document.querySelector('.ending h1') !== null && document.querySelector('.debrief-waiting') === null),
+  },
+];
+
+describe.each(bothBrowsers)('in %s', (name: BrowserName) => {
+  let browser: ServedBrowser;
+  beforeAll(async () => {
+    browser = await openBrowser(name);
+  });
+  afterAll(() => browser?.close());
+
+  it('a page of copies shows what an untouched one shows, in four turns at the desk and at the table', async () => {
+    await compare(browser, 'copy', [...title, ...[1, 2, 3, 4].flatMap(turn), ...table]);
+  });
+  it('a page of copies shows what an untouched one shows, in the debrief', async () => {
+    await compare(browser, 'copy', debrief, `/#${finished}`);
+  });
+  // What a drawing does to a changed tree is the page's doing: of the other ways one browser is enough.
+  it.runIf(name === 'chromium').each(['wrap', 'beside'] as const)('so does a page changed otherwise (%s)', async (way) => {
+    await compare(browser, way, [...title, ...turn(1), ...table]);
+  });
+});
