@@ -1,6 +1,5 @@
 // Forged records of many kinds, with checksums and, where a forger could, results worked out anew: whether any is called verified that claims
 // what is not so. What is so is found without the code that verifies: by playing what people decided again with the agents the record names.
-
 import { defaultControllers, playGame } from '../../agents/game';
 import { playUntilPerson } from '../../agents/phase';
 import { allAgentsOf } from '../../agents/players';
@@ -42,6 +41,16 @@ const withSeed = ({ scenario }: Forger, seed: string): GameRecord => trueGame(sc
 function indexOf({ game, pick }: Forger, passes: (c: Command) => boolean): number {
   const found = game.commands.flatMap((c, i) => (passes(c) ? [i] : []));
   return found[pick(Math.max(1, found.length))] ?? -1;
+}
+
+function oneOf<T>({ pick }: Forger, list: readonly T[]): T {
+  return elementAt(list, pick(list.length));
+}
+
+/** One of these agents as records name it, in the version there is. */
+function agentOf(f: Forger, names: readonly string[]): string {
+  const name = oneOf(f, names);
+  return formatSeatName(allAgentsOf(f.scenario).find((agent) => agent.name === name) ?? null);
 }
 
 const isPower = ({ scenario }: Forger, c: Command): boolean => c.seat !== scenario.player;
@@ -90,7 +99,8 @@ export const forgeries: Readonly<Record<string, (f: Forger) => GameRecord>> = {
     return refolded(f, withCommands(f.game, f.game.commands.with(Math.max(0, at), announce)));
   },
   'a move of a power put in': (f) => {
-    const move = elementAt(f.scenario.moves, f.pick(f.scenario.moves.length));
+    const [move] = f.scenario.moves.slice(f.pick(f.scenario.moves.length));
+    if (!move) return f.game;
     const at = indexOf(f, (c) => isPower(f, c) && c.type === 'endTurn');
     return refolded(
       f,
@@ -111,7 +121,7 @@ export const forgeries: Readonly<Record<string, (f: Forger) => GameRecord>> = {
     ),
   'one act more, results kept': (f) => {
     const own = f.scenario.actions.filter(({ seat }) => seat === f.scenario.player);
-    const act: Command = { type: 'act', seat: f.scenario.player, id: elementAt(own, f.pick(own.length)).id };
+    const act: Command = { type: 'act', seat: f.scenario.player, id: oneOf(f, own).id };
     return withCommands(
       f.game,
       f.game.commands.toSpliced(
@@ -149,10 +159,10 @@ export const forgeries: Readonly<Record<string, (f: Forger) => GameRecord>> = {
   'commands after the end': (f) => withCommands(f.game, [...f.game.commands, ...f.game.commands.slice(0, 1 + f.pick(5))]),
   'another seed, results kept': ({ game, other }) => ({ ...game, seed: other.seed }),
   'a seed with what cannot be seen': (f) =>
-    withSeed(f, f.game.seed + elementAt(['\u200b', '\u00ad', '\u202e', '\ufeff', '\u2060', '\u3164'], f.pick(6))),
-  'a seed with other blanks': (f) => withSeed(f, elementAt([' ', '\n', '\u00a0', '\u3000', '\t'], f.pick(5)) + f.game.seed),
-  'a seed of look-alike letters': (f) => withSeed(f, f.game.seed.replace('o', elementAt(['о', '0\u0335', 'ο', 'O'], f.pick(4)))),
-  'a seat too many': ({ game, pick }) => ({ ...game, seats: [...game.seats, elementAt(['person', 'power@1'], pick(2))] }),
+    withSeed(f, f.game.seed + oneOf(f, ['\u200b', '\u00ad', '\u202e', '\ufeff', '\u2060', '\u3164'])),
+  'a seed with other blanks': (f) => withSeed(f, oneOf(f, [' ', '\n', '\u00a0', '\u3000', '\t']) + f.game.seed),
+  'a seed of look-alike letters': (f) => withSeed(f, f.game.seed.replace('o', oneOf(f, ['\u043e', '0\u0335', '\u03bf', 'O']))),
+  'a seat too many': (f) => ({ ...f.game, seats: [...f.game.seats, oneOf(f, f.game.seats)] }),
   'a seat too few': ({ game }) => ({ ...game, seats: game.seats.slice(0, -1) }),
   'other rules': ({ game, pick }) => ({
     ...game,
@@ -163,16 +173,12 @@ export const forgeries: Readonly<Record<string, (f: Forger) => GameRecord>> = {
   'an agent nobody knows': ({ game, pick }) => ({ ...game, seats: game.seats.with(pick(game.seats.length), 'oracle@1') }),
   'an agent in the player’s seat': (f) => ({
     ...f.game,
-    seats: f.game.seats.with(f.scenario.player, elementAt(['history@1', 'passive@1', 'greedy@1'], f.pick(3))),
+    seats: f.game.seats.with(f.scenario.player, agentOf(f, ['history', 'passive', 'greedy'])),
   }),
-  'another agent in a power’s seat': (f) => ({
-    ...f.game,
-    seats: f.game.seats.with(1, elementAt(['passive@1', 'random@1', 'history@1'], f.pick(3))),
-  }),
+  'another agent in a power’s seat': (f) => ({ ...f.game, seats: f.game.seats.with(1, agentOf(f, ['passive', 'random', 'history'])) }),
   'a seat handed to an agent': (f) => {
     const at = indexOf(f, (c) => isOwn(f, c));
-    const name = elementAt(['history@1', 'passive@1'], f.pick(2));
-    return { ...f.game, handovers: [{ command: Math.max(1, at), seat: f.scenario.player, name }] };
+    return { ...f.game, handovers: [{ command: Math.max(1, at), seat: f.scenario.player, name: agentOf(f, ['history', 'passive']) }] };
   },
 };
 

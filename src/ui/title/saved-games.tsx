@@ -43,8 +43,7 @@ export function SavedGames() {
   const first = useGameToContinue();
   const all = useAppState((state) => state.saves.list) ?? [];
   const saves = all.filter(({ id: one }) => one !== first?.id);
-  const importFile = async (file: File | undefined) => {
-    if (!file) return;
+  const importFile = async (file: File) => {
     // One byte more than a record may have is enough to say that it is too long.
     const bytes = new Uint8Array(await file.slice(0, recordLimits.bytes + 1).arrayBuffer());
     await app.withController((controller) => controller.importGame(bytes));
@@ -56,7 +55,8 @@ export function SavedGames() {
       onDragOver={(event) => event.preventDefault()}
       onDrop={(event) => {
         event.preventDefault();
-        void importFile(event.dataTransfer?.files[0]);
+        const [file] = event.dataTransfer?.files ?? [];
+        if (file) whileWaiting(event.currentTarget, () => importFile(file));
       }}
     >
       <h2 id="saves-title" class="title-section">
