@@ -29,6 +29,12 @@ function lookAtScreens() {
   return run(process.execPath, vitest, { env: { ...process.env, HIKIWAKE_WHOLE: '1' } });
 }
 
+/** Whole games by keyboard alone and by touch alone: every scenario in both browsers. */
+function playByHand() {
+  const vitest = ['node_modules/vitest/vitest.mjs', 'run', '--project', 'browser', 'tests/browser/hands.test.ts'];
+  return run(process.execPath, vitest, { env: { ...process.env, HIKIWAKE_WHOLE: '1' } });
+}
+
 await setUp();
 if (onPage) {
   process.env.CHROME_PATH = await ensureBrowser('chromium');
@@ -38,4 +44,5 @@ if (onPage) {
 const results = [];
 if (!has('--only-screens')) results.push(await playGames());
 if (has('--only-screens') || (isWhole && onPage)) results.push(await lookAtScreens());
+if (isWhole && onPage) results.push(await playByHand());
 process.exitCode = results.find((code) => code !== 0) ?? 0;

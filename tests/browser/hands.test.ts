@@ -5,7 +5,7 @@ import { press, tabTo } from '../support/page-object';
 import { bothBrowsers, openBrowser, type ServedBrowser, until } from '../support/two-browsers';
 
 /** Set by `npm run soak`: every scenario by either hand in both browsers. */
-const isWhole = process.env.HIKIWAKE_SOAK === '1';
+const isWhole = process.env.HIKIWAKE_WHOLE === '1';
 const scenarios = [/Play this first|guided game/, /2012|restart/i, /Singapore/, /sanctions/i];
 
 /** Taps the middle of the first thing in view that answers to the selector and the words; scrolls to it first, as a finger would. */
