@@ -32,7 +32,7 @@ export function applyClimb(ctx: Context, stands: boolean): void {
   if (!crisis) return;
   const stakes = stakesOf(ctx, crisis);
   crisis.answer = 'none';
-  crisis.awaitedSeat = -1;
+  crisis.awaitedSeat = null;
   climb(ctx, crisis, 'player');
   if (!ctx.state.crisis) return;
   if (stands) climb(ctx, crisis, 'other');
