@@ -35,7 +35,10 @@ const texts = [100, 115, 130] as const;
 
 export const allMeasures: readonly Measure[] = sizes.flatMap(([width, height]) => texts.map((text) => ({ width, height, text })));
 
-/** Some measures for each place in the list of screens, so that all of them together meet every measure. */
+/**
+ * Some measures for each place in the list of screens: a tenth of the list meets narrow, low and wide pages in each text size, all of it every
+ * measure.
+ */
 export function sampleFor(place: number, count: number): readonly Measure[] {
   // The worst at four times the size, and others in steps that share no divisor with their number.
   const stride = 7;

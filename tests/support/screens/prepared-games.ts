@@ -1,9 +1,12 @@
 // Games to open the screens of: each is an ordinary record, played in Node and kept in the browser's storage before the page is opened.
-import { defaultControllers, playGame } from '../../../src/agents/game';
+import { defaultControllers } from '../../../src/agents/game';
+import { playPhase } from '../../../src/agents/phase';
 import { playersOf } from '../../../src/agents/players';
+import { passive } from '../../../src/agents/strategies/passive';
 import { loadTableAgents } from '../../../src/app/game/agents';
 import { dispatch, foldGame, type Game } from '../../../src/app/game/game';
 import type { Command } from '../../../src/engine/model/command';
+import { newGame } from '../../../src/engine/turn/new-game';
 import { storageEntries } from '../position';
 import { loadShippedWithTexts } from '../shipped-scenarios';
 
@@ -18,28 +21,25 @@ const LATE = 9;
 const begin = (scenario: string, seed: string): Game =>
   foldGame({ id: scenario, ...loadShippedWithTexts(scenario), seed, mode: 'free' }, []);
 
-/** The commands of a whole game of this agent at the player's seat. */
-function gameOf(scenario: string, seed: string, agent: string): readonly Command[] {
-  const { scenario: rules } = loadShippedWithTexts(scenario);
+/** The game of an agent as it stood before the first command of which this is so; it is played no further than that. */
+function gameBefore(scenario: string, agent: string, holds: (command: Command, turn: number) => boolean): Game {
+  const loaded = loadShippedWithTexts(scenario);
+  const { scenario: rules } = loaded;
   const player = playersOf(rules).find(({ name }) => name === agent);
   if (!player) throw new Error(`There is no player "${agent}".`);
+  const state = newGame(rules, SEED);
+  const controllers = defaultControllers(rules, player).map((held) => held ?? passive);
   const commands: Command[] = [];
-  playGame(rules, seed, defaultControllers(rules, player), { onCommand: (command) => commands.push(command) });
-  return commands;
-}
-
-/** The game of an agent as it stood before the first command of which this is so. */
-function gameBefore(scenario: string, agent: string, holds: (command: Command, turn: number) => boolean): Game {
-  const commands = gameOf(scenario, SEED, agent);
-  const { player } = loadShippedWithTexts(scenario).scenario;
   let turn = 0;
-  const at = commands.findIndex((command) => {
-    if (holds(command, turn)) return true;
-    if (command.type === 'endTurn' && command.seat === player) turn += 1;
-    return false;
-  });
-  const start = { id: scenario, ...loadShippedWithTexts(scenario), seed: SEED, mode: 'free' as const };
-  return foldGame(start, at < 0 ? commands : commands.slice(0, at));
+  let isReached = false;
+  const onCommand = (command: Command): void => {
+    isReached ||= holds(command, turn);
+    if (isReached) return;
+    commands.push(command);
+    if (command.type === 'endTurn' && command.seat === rules.player) turn += 1;
+  };
+  while (!state.isOver && !isReached) playPhase(rules, state, controllers, { onCommand });
+  return foldGame({ id: scenario, ...loaded, seed: SEED, mode: 'free' }, commands);
 }
 
 /** Before the end of the player's turn: the acts of the turn are chosen and can still be taken back. */

@@ -8,6 +8,10 @@ import { type Screen, screens } from './screens';
 /** Whether everything is swept, as `npm run soak` does, or the sample that stands for it. */
 export const isWhole = process.env.HIKIWAKE_WHOLE === '1';
 
+/** The screens a sample looks at: one in so many of the list, beginning with this one; tests that begin elsewhere meet others. All of them in a soak. */
+export const sampleOf = (every: number, first: number): readonly Screen[] =>
+  isWhole ? screens : screens.filter((_, place) => place % every === first);
+
 /** A page of its own for a screen, with what is kept in its storage. */
 export interface OpenedPage {
   readonly page: ScreenPage;
