@@ -11,14 +11,14 @@ export interface StatePair {
 const pair = (screen: string, what: string, one: string, other: string): StatePair => ({ screen, what, one, other });
 
 export const statePairs: readonly StatePair[] = [
-  pair('title', 'the seat chosen', '.seat-choice-chosen', '.seat-choice:not(.seat-choice-chosen)'),
-  pair('desk', 'political capital left and spent', '.head-capital .dot-full', '.head-capital .dot:not(.dot-full)'),
-  pair('desk', 'a step reached and one ahead', '.rung-reached .rung-dot', '.rung:not(.rung-reached) .rung-dot'),
-  pair('desk', 'the open tab and a closed one', '.tab[aria-selected=true]', '.tab[aria-selected=false]'),
-  pair('desk', 'this turn and a past one', '.turn-now .turn-dot', '.turn-past .turn-dot'),
-  pair('desk', 'a past turn and one ahead', '.turn-past .turn-dot', '.turn:not(.turn-past, .turn-now) .turn-dot'),
-  pair('desk', 'a promise kept and one ahead', '.mandate-kept .mandate-mark', '.mandate-ahead .mandate-mark'),
-  pair('desk', 'the level of a bar and its ground', '.bar-level', '.bar-track'),
+  pair('title with games', 'the seat chosen', '.seat-choice-chosen', '.seat-choice:not(.seat-choice-chosen)'),
+  pair('desk: another tab', 'political capital left and spent', '.head-capital .dot-full', '.head-capital .dot:not(.dot-full)'),
+  pair('desk: another tab', 'a step reached and one ahead', '.rung-reached .rung-dot', '.rung:not(.rung-reached) .rung-dot'),
+  pair('desk: another tab', 'the open tab and a closed one', '.tab[aria-selected=true]', '.tab[aria-selected=false]'),
+  pair('desk: another tab', 'this turn and a past one', '.turn-now .turn-dot', '.turn-past .turn-dot'),
+  pair('desk: another tab', 'a past turn and one ahead', '.turn-past .turn-dot', '.turn:not(.turn-past, .turn-now) .turn-dot'),
+  pair('desk: another tab', 'a promise kept and one ahead', '.mandate-kept .mandate-mark', '.mandate-ahead .mandate-mark'),
+  pair('desk: another tab', 'the level of a bar and its ground', '.bar-level', '.bar-track'),
   pair('desk: another tab', 'an act chosen and one that is open', '.act-chosen', '.act:not(.act-chosen, .act-closed)'),
   pair(
     'desk: another tab',
@@ -53,8 +53,8 @@ export const statePairs: readonly StatePair[] = [
   pair('table', 'the text begun from and another', '.start[aria-pressed=true]', '.start[aria-pressed=false]'),
   pair('table', 'our text and theirs in the plane', '.spot-own .spot-mark', '.spot-theirs .spot-mark'),
   pair('table', 'our text and theirs in the legend', '.plot-key-own', '.plot-key-theirs'),
-  pair('ending', 'our curve and history’s', '.curve-own', '.curve-other'),
-  pair('ending', 'our curve and history’s in the legend', '.legend-own', '.legend-other'),
+  pair('ending: all unfolded', 'our curve and history’s', '.curve-own', '.curve-other'),
+  pair('ending: all unfolded', 'our curve and history’s in the legend', '.legend-own', '.legend-other'),
   pair('ending: all unfolded', 'our text and theirs at an earlier table', 'circle.talk-own', 'path.talk-theirs'),
 ];
 
