@@ -15,7 +15,7 @@ beforeAll(async () => {
 afterAll(() => built.close());
 
 /** One screen in so many, each in so many measures. */
-const SAMPLE = 5;
+const SAMPLE = 7;
 const MEASURES_EACH = 2;
 const measures = (place: number) => (isWhole ? allMeasures : sampleFor(place, MEASURES_EACH));
 

@@ -36,7 +36,7 @@ const texts = [100, 115, 130] as const;
 export const allMeasures: readonly Measure[] = sizes.flatMap(([width, height]) => texts.map((text) => ({ width, height, text })));
 
 /**
- * Some measures for each place in the list of screens: a tenth of the list meets narrow, low and wide pages in each text size, all of it every
+ * Some measures for each place in the list of screens: a seventh of the list meets narrow, low and wide pages in each text size, all of it every
  * measure.
  */
 export function sampleFor(place: number, count: number): readonly Measure[] {
