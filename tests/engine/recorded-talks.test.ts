@@ -78,7 +78,7 @@ describe('the past of the four towns', () => {
     const { state } = playHistory(answered, 'past', { mode: 'history' });
     expect(state.texts.map(({ seat, answer, text }) => [seat, answer, ...text])).toEqual([
       [2, 'counter', 1, 1, 1],
-      [0, '', 1, 2, 0],
+      [0, null, 1, 2, 0],
     ]);
     expect(state.signed).toMatchObject([{ text: [1, 2, 0] }]);
   });
