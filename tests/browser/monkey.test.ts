@@ -9,10 +9,10 @@ import { launchBrowser } from '../../src/cli/soak/browser-tracer';
 import { runMonkey } from '../../src/cli/soak/monkey';
 import { shippedIds } from '../../src/cli/sources/scenario-files';
 import { loadShippedWithTexts } from '../support/shipped-scenarios';
-import { isWhole } from '../support/two-browsers';
+import { isWhole, withoutWebGl } from '../support/two-browsers';
 
 /** Actions of each visit. */
-const actions = Number(process.env.MONKEY_ACTIONS ?? (isWhole ? 60 : 20));
+const actions = Number(process.env.MONKEY_ACTIONS ?? (isWhole ? 60 : 12));
 const allVisits = [
   ['chromium', '2018-singapore', { width: 1440, height: 900 }],
   ['chromium', 'first-game', { width: 390, height: 844 }],
@@ -31,7 +31,8 @@ describe.each(visits)('a monkey in %s with %s', (name, id, size) => {
   beforeAll(async () => {
     const program = await findBrowser(name);
     if (!program) throw new Error(noBrowser(name));
-    browser = await launchBrowser(name === 'chromium' ? 'chrome' : 'firefox', program);
+    const { chromeFlags, firefoxSettings } = isWhole ? { chromeFlags: [], firefoxSettings: {} } : withoutWebGl;
+    browser = await launchBrowser(name === 'chromium' ? 'chrome' : 'firefox', program, firefoxSettings, chromeFlags);
   });
   afterAll(() => browser?.close());
 

@@ -5,7 +5,16 @@ import { playersOf } from '../../src/agents/players';
 import { formatLink } from '../../src/replay/link';
 import { recordGame } from '../support/recorded-game';
 import { loadShipped } from '../support/shipped-scenarios';
-import { type BrowserName, isWhole, openBrowser, pressByName, type ServedBrowser, sampleBrowsers, until } from '../support/two-browsers';
+import {
+  type BrowserName,
+  isWhole,
+  type OpenPage,
+  openBrowser,
+  pressByName,
+  type ServedBrowser,
+  sampleBrowsers,
+  until,
+} from '../support/two-browsers';
 
 /** How others change a page: put a copy in the place of a text, put the text itself into nodes of theirs, or add a copy beside it. */
 const ways = ['copy', 'wrap', 'beside'] as const;
@@ -146,13 +155,13 @@ function difference(one: string, other: string): string {
 
 /** The same steps on two pages, one of them changed by others after each; what they show is compared after each. */
 async function compare(browser: ServedBrowser, way: Way, steps: readonly Step[], path = '/'): Promise<void> {
-  const plain = await browser.open({ path });
-  const changed = await browser.open({ path });
+  const [plain, changed] = await Promise.all([browser.open({ path }), browser.open({ path })]);
   for (const { name, go } of steps) {
-    for (const { page } of [plain, changed]) {
+    const step = async ({ page }: OpenPage): Promise<void> => {
       await go(page);
       await quiet(page);
-    }
+    };
+    await Promise.all([step(plain), step(changed)]);
     const saysTheSame = async (): Promise<string> => difference(await shown(changed.page), await shown(plain.page));
     await expect.poll(saysTheSame, { message: `${name} (${way})` }).toBe('');
     await translate(changed.page, way);
@@ -163,8 +172,8 @@ async function compare(browser: ServedBrowser, way: Way, steps: readonly Step[],
   await changed.close();
 }
 
-const sanctions = loadShipped('2022-sanctions');
-const finished = formatLink(sanctions, recordGame(sanctions, 'changed', playersOf(sanctions)[0], { asPerson: true }));
+const played = loadShipped(isWhole ? '2022-sanctions' : 'first-game');
+const finished = formatLink(played, recordGame(played, 'changed', playersOf(played)[0], { asPerson: true }));
 const debrief: readonly Step[] = [
   {
     name: 'sees the whole debrief',
