@@ -29,9 +29,10 @@ function lookAtScreens() {
   return run(process.execPath, vitest, { env: { ...process.env, HIKIWAKE_WHOLE: '1' } });
 }
 
-/** Whole games by keyboard alone and by touch alone: every scenario in both browsers. */
+/** What `npm test` tries as a sample: gestures, the way back, voices, changed pages, and whole games by keyboard alone and by touch alone in both browsers. */
 function playByHand() {
-  const vitest = ['node_modules/vitest/vitest.mjs', 'run', '--project', 'browser', 'tests/browser/hands.test.ts'];
+  const files = ['gestures', 'hands', 'history', 'monkey', 'translated', 'voices'].map((name) => `tests/browser/${name}.test.ts`);
+  const vitest = ['node_modules/vitest/vitest.mjs', 'run', '--project', 'browser', '--no-file-parallelism', ...files];
   return run(process.execPath, vitest, { env: { ...process.env, HIKIWAKE_WHOLE: '1' } });
 }
 

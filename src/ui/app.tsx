@@ -158,7 +158,11 @@ const loadGamePage = (): Promise<GamePageType> => import('./game-page').then((mo
 
 /** The game's page, requested as soon as the title is usable and shown when it is loaded. */
 function LazyGamePage() {
+  const { trail } = useApp();
   const [GamePage, setGamePage] = useState<GamePageType | null>(null);
+  // The table the player sat at before a reload is known to the game's page alone.
+  const isOnItsWay = GamePage === null;
+  useLayoutEffect(() => (isOnItsWay ? trail?.await() : undefined), [isOnItsWay, trail]);
   useEffect(() => lazy(loadGamePage, (page) => setGamePage(() => page)), []);
   return GamePage ? <GamePage /> : <PageOnTheWay />;
 }

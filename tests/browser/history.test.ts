@@ -1,11 +1,11 @@
-// Back, forward and reload: a step back closes the sheet, then leaves the table, then the desk; never the site in one step. In both browsers.
+// Back, forward and reload: a step back closes the sheet, then leaves the table, then the desk; never the site in one step. In one browser; in both in the soak.
 import type { Page } from 'puppeteer-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { playersOf } from '../../src/agents/players';
 import { formatLink } from '../../src/replay/link';
 import { recordGame } from '../support/recorded-game';
 import { loadShipped } from '../support/shipped-scenarios';
-import { bothBrowsers, openBrowser, pressByName, type ServedBrowser, until } from '../support/two-browsers';
+import { isWhole, openBrowser, pressByName, type ServedBrowser, sampleBrowsers, until } from '../support/two-browsers';
 
 const sanctions = loadShipped('2022-sanctions');
 const code = formatLink(sanctions, recordGame(sanctions, 'history', playersOf(sanctions)[0], { asPerson: true }));
@@ -35,7 +35,7 @@ async function begin(page: Page): Promise<void> {
   await settled(page);
 }
 
-describe.each(bothBrowsers)('in %s', (name) => {
+describe.each(sampleBrowsers('chromium'))('in %s', (name) => {
   let browser: ServedBrowser;
   beforeAll(async () => {
     browser = await openBrowser(name);
@@ -45,7 +45,7 @@ describe.each(bothBrowsers)('in %s', (name) => {
   it('a step back closes the sheet, whichever it is, and the next leads to the title', async () => {
     const { page, complaints, close } = await browser.open();
     await begin(page);
-    for (const opener of ['.head-menu', '.head-capital', '.act-more', '.front-more']) {
+    for (const opener of isWhole ? ['.head-menu', '.head-capital', '.act-more', '.front-more'] : ['.act-more']) {
       await pressByName(page, /./, opener);
       await sheetOpens(page);
       await settled(page);

@@ -9,14 +9,16 @@ import { launchBrowser } from '../../src/cli/soak/browser-tracer';
 import { runMonkey } from '../../src/cli/soak/monkey';
 import { shippedIds } from '../../src/cli/sources/scenario-files';
 import { loadShippedWithTexts } from '../support/shipped-scenarios';
+import { isWhole, withoutWebGl } from '../support/two-browsers';
 
-/** Actions of each visit: about half a minute. */
-const actions = Number(process.env.MONKEY_ACTIONS ?? 60);
-const visits = [
+/** Actions of each visit. */
+const actions = Number(process.env.MONKEY_ACTIONS ?? (isWhole ? 60 : 12));
+const allVisits = [
   ['chromium', '2018-singapore', { width: 1440, height: 900 }],
   ['chromium', 'first-game', { width: 390, height: 844 }],
   ['firefox', '2012-abe-restart', { width: 1024, height: 768 }],
 ] as const;
+const visits = isWhole ? allVisits : allVisits.slice(1);
 
 let server: Awaited<ReturnType<typeof serve>>;
 beforeAll(async () => {
@@ -29,7 +31,8 @@ describe.each(visits)('a monkey in %s with %s', (name, id, size) => {
   beforeAll(async () => {
     const program = await findBrowser(name);
     if (!program) throw new Error(noBrowser(name));
-    browser = await launchBrowser(name === 'chromium' ? 'chrome' : 'firefox', program);
+    const { chromeFlags, firefoxSettings } = isWhole ? { chromeFlags: [], firefoxSettings: {} } : withoutWebGl;
+    browser = await launchBrowser(name === 'chromium' ? 'chrome' : 'firefox', program, firefoxSettings, chromeFlags);
   });
   afterAll(() => browser?.close());
 

@@ -4,6 +4,7 @@ import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { type BuiltPage, openBuiltPage } from '../support/browser';
 import { chooseActs, closeRecord, endTurn, focusedElement, openDesk, topDialog } from '../support/page-object';
+import { isWhole } from '../support/two-browsers';
 
 let built: BuiltPage;
 beforeAll(async () => {
@@ -49,7 +50,7 @@ describe('what is read out', () => {
   });
 
   it('is, after a turn, what moved most, once, where an open sheet lets it be heard', async () => {
-    for (const reducedMotion of ['reduce', 'no-preference'] as const) {
+    for (const reducedMotion of isWhole ? (['reduce', 'no-preference'] as const) : (['no-preference'] as const)) {
       const { page, close } = await built.visit({ reducedMotion });
       await openDesk(page, /Singapore/);
       await chooseActs(page, 1);
@@ -67,6 +68,9 @@ describe('what is read out', () => {
   });
 });
 
+/** One control in so many is pressed as a sample; each in the soak. */
+const step = isWhole ? 1 : 4;
+
 /** Presses, by mouse, each control there is now that is still there and can be reached, and gives those after which nothing visible has the focus. */
 async function pressAll(page: Page, scope: string, pass: RegExp, again: () => Promise<void>): Promise<string[]> {
   const lost: string[] = [];
@@ -79,8 +83,7 @@ async function pressAll(page: Page, scope: string, pass: RegExp, again: () => Pr
       ),
     scope,
   );
-  for (const { at, name } of names) {
-    if (pass.test(name)) continue;
+  for (const { at, name } of names.filter((one) => !pass.test(one.name)).filter((_, place) => place % step === 0)) {
     const control = page.locator(`${scope} :is(button, summary, [role=tab], input)`).nth(at);
     if (!(await control.isVisible().catch(() => false))) continue;
     await control.click({ timeout: 2000 }).catch(() => undefined);

@@ -33,14 +33,26 @@ export interface ServedBrowser {
   readonly close: () => Promise<void>;
 }
 
-/** Serves dist/ and starts the browser; `isStill`: the system asks for less motion. */
-export async function openBrowser(name: BrowserName, { isStill = true } = {}): Promise<ServedBrowser> {
+/** Set by `npm run soak`: what is tried here as a sample in one browser is tried whole and in both. */
+export const isWhole = process.env.HIKIWAKE_WHOLE === '1';
+/** The browsers that a test file wants: one as a sample, both in the soak. */
+export const sampleBrowsers = (sample: BrowserName): readonly BrowserName[] => (isWhole ? bothBrowsers : [sample]);
+
+/** Without WebGL the page shows the still map and starts in a third of the time: for whatever is not about the map. */
+export const withoutWebGl = { chromeFlags: ['--disable-gpu', '--disable-3d-apis'], firefoxSettings: { 'webgl.disabled': true } };
+
+/** Serves dist/ and starts the browser; `isStill`: the system asks for less motion; `drawsMap`: it can draw the living map. */
+export async function openBrowser(name: BrowserName, { isStill = true, drawsMap = isWhole } = {}): Promise<ServedBrowser> {
   const program = await findBrowser(name);
   if (!program) throw new Error(noBrowser(name));
   const server = await serve(join(root, 'dist'));
-  const browser: Browser = await launchBrowser(name === 'chromium' ? 'chrome' : 'firefox', program, {
-    'ui.prefersReducedMotion': isStill ? 1 : 0,
-  });
+  const settings = { 'ui.prefersReducedMotion': isStill ? 1 : 0, ...(drawsMap ? {} : withoutWebGl.firefoxSettings) };
+  const browser: Browser = await launchBrowser(
+    name === 'chromium' ? 'chrome' : 'firefox',
+    program,
+    settings,
+    drawsMap ? [] : withoutWebGl.chromeFlags,
+  );
   const { origin } = server;
   return {
     origin,

@@ -27,13 +27,14 @@ export function launchBrowser(
   kind: BrowserKind,
   program: string,
   firefoxSettings: Readonly<Record<string, unknown>> = {},
+  moreChromeFlags: readonly string[] = [],
 ): Promise<Browser> {
   return launch({
     browser: kind,
     executablePath: program,
     headless: true,
     protocolTimeout: 0,
-    ...(kind === 'chrome' ? { args: chromeFlags } : { extraPrefsFirefox: { ...firefoxSettings } }),
+    ...(kind === 'chrome' ? { args: [...chromeFlags, ...moreChromeFlags] } : { extraPrefsFirefox: { ...firefoxSettings } }),
   });
 }
 

@@ -85,6 +85,8 @@ export interface Trail {
   readonly show: (layer: Layer, value: unknown, deeds?: LayerDeeds) => void;
   /** What the entry in view says of a layer, for whoever begins to draw after a reload. */
   readonly read: (layer: Layer) => unknown;
+  /** A screen is on its way that may show more: no step is taken back until the returned function is called. */
+  readonly await: () => () => void;
 }
 
 /** What is open or pointed at: the interface's own state, none of it part of the game. Every member stays the same while the page lives. */

@@ -33,6 +33,8 @@ export function createTrail(history: HistoryPort): Trail {
   let isDue = false;
   /** Steps that the page has asked for and that have not been made yet. */
   let asked = 0;
+  /** Screens that are on their way: until they come, nobody knows what they will show above what is shown. */
+  let awaited = 0;
 
   /** Makes the history say what is shown. */
   const follow = (): void => {
@@ -41,6 +43,7 @@ export function createTrail(history: HistoryPort): Trail {
     const entry = entryOf(history.read());
     const depth = LAYERS.filter((layer) => shown[layer] !== null).length;
     if (depth < entry.depth) {
+      if (awaited > 0) return;
       asked += 1;
       history.go(depth - entry.depth);
       return;
@@ -75,6 +78,13 @@ export function createTrail(history: HistoryPort): Trail {
       followSoon();
     },
     read: (layer) => entryOf(history.read()).place[layer],
+    await: () => {
+      awaited += 1;
+      return () => {
+        awaited -= 1;
+        followSoon();
+      };
+    },
   };
 }
 
