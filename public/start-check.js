@@ -59,12 +59,21 @@
     );
   }
 
+  /** Whether a look has come: a browser may keep an empty sheet in the place of one that did not. */
+  function hasCome(link) {
+    try {
+      return !link.isBroken && link.sheet !== null && link.sheet.cssRules.length > 0;
+    } catch (_) {
+      return !link.isBroken;
+    }
+  }
+
   /** The page's look, when it did not come. */
   function dress() {
     var links = document.querySelectorAll('link[rel="stylesheet"]');
     for (var i = 0; i < links.length; i += 1) {
       var link = links[i];
-      if (link.sheet && !link.isBroken) continue;
+      if (hasCome(link)) continue;
       var next = document.createElement('link');
       next.rel = 'stylesheet';
       next.href = link.href.split('?')[0] + '?again=' + Date.now();
@@ -84,7 +93,8 @@
     },
     true,
   );
-  window.addEventListener('load', dress);
+  if (document.readyState === 'complete') dress();
+  else window.addEventListener('load', dress);
   if (location.protocol === 'file:') tell('file');
   else if (!('noModule' in document.createElement('script'))) tell('old');
   else setTimeout(look, patience);

@@ -126,7 +126,7 @@ describe('a link to a game under way', () => {
     const visit = await open(underWay);
     const { page } = visit;
     await expect.poll(() => page.locator('.notice').innerText()).toContain('Verified');
-    expect(await page.locator('h1').innerText()).toMatch(/turn 3 of 13/i);
+    await expect.poll(() => page.locator('h1').innerText()).toMatch(/turn 3 of 13/i);
     expect(await unresolvedTexts(page)).toEqual([]);
     expect(await keptGames(page)).toBe(0);
     await chooseActs(page, 1);

@@ -101,7 +101,7 @@ describe.each(['chromium', 'firefox'] as const)('in %s', (name) => {
     server.setFault(() => null);
     await page.waitForSelector('dialog[open]', { timeout: 30_000 });
     failing(/assets\/(players|responder|line-player)-/, 'gone');
-    await page.reload({ waitUntil: 'domcontentloaded' });
+    await page.goto(page.url(), { waitUntil: 'domcontentloaded' });
     await page.waitForFunction(() => [...document.querySelectorAll('button')].some((one) => one.textContent?.startsWith('Continue')));
     await press(page, /^Continue/);
     await page.waitForSelector('button[aria-busy=true]');
