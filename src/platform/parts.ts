@@ -74,7 +74,7 @@ async function untilItComes<T>(ask: (attempt: number) => Promise<T>): Promise<T>
 }
 
 /** Chromium asks anew for what failed. It is known by what it alone tells of itself; where it tells nothing it is treated like the others. */
-const forgetsFailures = 'userAgentData' in navigator;
+const forgetsFailures = typeof navigator === 'object' && 'userAgentData' in navigator;
 
 async function importReady<T>({ part, at }: PartImport<T>, urls: readonly string[], attempt: number): Promise<T> {
   if (attempt === 0 && forgetsFailures) return importAtOnce(part, urls);

@@ -62,7 +62,7 @@ export function VerificationNote() {
   if (verification === null) return null;
   const { scenario } = session;
   return (
-    <section class="debrief-part" aria-labelledby="verified-title">
+    <section class="debrief-part verification-shown" aria-labelledby="verified-title">
       <h2 id="verified-title" class="ending-heading">
         {t('verified.title')}
       </h2>
