@@ -43,8 +43,7 @@ export interface PlayOptions {
 /** Lets every seat of the phase that an agent holds decide; the state is changed in place. */
 export function playPhase(scenario: Scenario, state: GameState, controllers: Controllers, options: PlayOptions = {}): void {
   const context = createPhaseContext(scenario, state, controllers, options);
-  const { rng } = context;
-  const { dispatch } = context;
+  const { rng, dispatch } = context;
   giveAnswers(context);
   if (isHeldUp(scenario, state)) return;
   const { kind } = elementAt(scenario.phases, state.phase);

@@ -43,8 +43,8 @@ export function simulateTurnEnd(scenario: Scenario, state: GameState, seat: Seat
 
 /** A climb in a crisis is answered by the scenario's rule: nobody could go on before. */
 function answerClimb(scenario: Scenario, world: GameState): void {
-  const seat = world.crisis?.awaitedSeat ?? -1;
-  if (seat < 0) return;
+  const seat = world.crisis?.awaitedSeat ?? null;
+  if (seat === null) return;
   const id = wouldStand(scenario, world, drawInt) ? 'stand' : 'yield';
   applyInPlace(scenario, world, { type: 'standInCrisis', seat, id }, drawInt, null);
 }

@@ -106,7 +106,12 @@ export function observeGame(setup: LaboratorySetup, agent: Agent, k: number, opt
 }
 
 function isPlanning({ phases, player }: Scenario, { phase, ended, sessions, crisis }: GameState): boolean {
-  return elementAt(phases, phase).seats.includes(player) && ended[player] === 0 && sessions.length === 0 && (crisis?.awaitedSeat ?? -1) < 0;
+  return (
+    elementAt(phases, phase).seats.includes(player) &&
+    ended[player] === 0 &&
+    sessions.length === 0 &&
+    (crisis?.awaitedSeat ?? null) === null
+  );
 }
 
 /** The row of a finished game. */

@@ -6,21 +6,16 @@ import type { GameState } from '../model/state';
 
 /** Seats that may give a command now, in the scenario's order; none when the game is over. */
 export function seatsToDecide(scenario: Scenario, state: GameState): readonly Seat[] {
-  if (state.isOver) return [];
-  const awaited = seatAwaited(state);
-  const phase = scenario.phases[state.phase];
-  if (awaited === null) return phase.seats.filter((seat) => state.ended[seat] === 0);
-  if (isHeldUp(scenario, state)) return [awaited];
-  return scenario.seats.flatMap((_, seat) =>
-    isAwaited(state, seat) || (phase.seats.includes(seat) && state.ended[seat] === 0) ? [seat] : [],
-  );
+  const decides = (seat: Seat): boolean => isToDecide(scenario, state, seat);
+  if (seatAwaited(state) === null) return scenario.phases[state.phase].seats.filter(decides);
+  return scenario.seats.flatMap((_, seat) => (decides(seat) ? [seat] : []));
 }
 
 /** Whether this seat may give a command now. */
 export function isToDecide(scenario: Scenario, state: GameState, seat: Seat): boolean {
   if (state.isOver) return false;
-  if (isAwaited(state, seat)) return true;
-  return !isHeldUp(scenario, state) && state.ended[seat] === 0 && scenario.phases[state.phase].seats.includes(seat);
+  if (isHeldUp(scenario, state)) return seatAwaited(state) === seat;
+  return isAwaited(state, seat) || (state.ended[seat] === 0 && scenario.phases[state.phase].seats.includes(seat));
 }
 
 /** The seat whose answer the game waits for, or null; the first of them where several tables wait. */
