@@ -22,6 +22,11 @@ async function gameKeys(page: Page): Promise<string[]> {
   return Object.keys(await kept(page)).filter((key) => key.startsWith('hikiwake.game.'));
 }
 
+async function leaveByMenu(page: Page): Promise<void> {
+  await page.getByRole('button', { name: 'Menu' }).click();
+  await topDialog(page).getByRole('button', { name: 'Back to the title page' }).click();
+}
+
 async function playTurn(page: Page): Promise<void> {
   await chooseActs(page, 2);
   await endTurn(page);
@@ -184,8 +189,7 @@ describe('a storage that refuses', () => {
     await page.locator('.notice').getByRole('button', { name: 'Export this game' }).click();
     const exported = await page.locator('.notice textarea').inputValue();
     expect(JSON.parse(exported).hashes).toHaveLength(2);
-    await page.getByRole('button', { name: 'Menu' }).click();
-    await topDialog(page).getByRole('button', { name: 'Back to the title page' }).click();
+    await leaveByMenu(page);
     await page.getByRole('heading', { name: 'Leave a game that is not kept?' }).waitFor();
     await page.getByRole('button', { name: 'Stay' }).click();
     const question = page.waitForEvent('dialog');
@@ -197,8 +201,7 @@ describe('a storage that refuses', () => {
     await page.evaluate('makeRoom()');
     await playTurn(page);
     await page.locator('.notice').waitFor({ state: 'detached' });
-    await page.getByRole('button', { name: 'Menu' }).click();
-    await topDialog(page).getByRole('button', { name: 'Back to the title page' }).click();
+    await leaveByMenu(page);
     // What the list promises is what it opens.
     await expect.poll(() => page.locator('.save-state').innerText()).toMatch(/turn 4 of 13/i);
     await page.getByRole('button', { name: /^Continue/ }).click();
@@ -220,8 +223,7 @@ describe('a storage that refuses', () => {
       };
     });
     await playTurn(page);
-    await page.getByRole('button', { name: 'Menu' }).click();
-    await topDialog(page).getByRole('button', { name: 'Back to the title page' }).click();
+    await leaveByMenu(page);
     await page.getByRole('button', { name: 'Leave it' }).click();
     await expect.poll(() => page.locator('.save-state').innerText()).toMatch(/turn 2 of 13/i);
     await page.getByRole('button', { name: /^Continue/ }).click();

@@ -28,17 +28,20 @@ beforeAll(async () => {
 });
 afterAll(() => built.close());
 
-/** From the title to a desk whose map is drawn. */
-async function toDesk(from: BuiltPage, options: VisitOptions) {
-  const visit = await from.visit(options);
-  const { page } = visit;
+/** From the title to a desk whose map is drawn; `live`: by WebGL. */
+async function openMap(page: Page, drawn: 'live' | 'any'): Promise<void> {
   await page
     .getByRole('button', { name: /Singapore/ })
     .first()
     .click();
   await page.getByRole('button', { name: 'To the desk' }).click();
-  await page.waitForSelector('.stage-host[data-stage]');
-  return { ...visit, canvas: page.locator('.stage-host canvas') };
+  await page.waitForSelector(drawn === 'live' ? '.stage-host[data-stage="live"]' : '.stage-host[data-stage]');
+}
+
+async function toDesk(from: BuiltPage, options: VisitOptions) {
+  const visit = await from.visit(options);
+  await openMap(visit.page, 'any');
+  return { ...visit, canvas: visit.page.locator('.stage-host canvas') };
 }
 
 /** Presses the canvas at a place in css pixels of the stage, whatever paper lies on the map there. */
@@ -162,12 +165,7 @@ describe('while the context is lost', () => {
       };
     });
     await page.goto(built.origin);
-    await page
-      .getByRole('button', { name: /Singapore/ })
-      .first()
-      .click();
-    await page.getByRole('button', { name: 'To the desk' }).click();
-    await page.waitForSelector('.stage-host[data-stage="live"]');
+    await openMap(page, 'live');
     const canvas = page.locator('.stage-host canvas');
     await canvas.evaluate((node) => {
       if (!(node instanceof HTMLCanvasElement)) return;
@@ -224,12 +222,7 @@ describe('rest', () => {
     });
     const { page } = visit;
     await page.goto(built.origin);
-    await page
-      .getByRole('button', { name: /Singapore/ })
-      .first()
-      .click();
-    await page.getByRole('button', { name: 'To the desk' }).click();
-    await page.waitForSelector('.stage-host[data-stage="live"]');
+    await openMap(page, 'live');
     await page.mouse.move(5, 5);
     await page.waitForTimeout(1500);
     const frames = () => page.evaluate(() => performance.getEntriesByName('frame').length);

@@ -142,12 +142,6 @@ describe('the focus', () => {
   it('is never nowhere, whatever is pressed at a table', async () => {
     const { page, close } = await built.visit(still);
     await openDesk(page, /2012/);
-    await page.getByRole('tab', { name: 'The table' }).click();
-    await page
-      .getByRole('button', { name: /^(Sit down|Look at the paper)/ })
-      .first()
-      .click();
-    await page.locator('.treaty').waitFor();
     const back = async (): Promise<void> => {
       if (await page.locator('.treaty').isVisible()) return;
       await page.getByRole('tab', { name: 'The table' }).click();
@@ -157,6 +151,7 @@ describe('the focus', () => {
         .click();
       await page.locator('.treaty').waitFor();
     };
+    await back();
     expect(await pressAll(page, '.table-page', /^$/, back)).toEqual([]);
     await close();
   });
