@@ -95,7 +95,12 @@
   );
   if (document.readyState === 'complete') dress();
   else window.addEventListener('load', dress);
-  if (location.protocol === 'file:') tell('file');
-  else if (!('noModule' in document.createElement('script'))) tell('old');
-  else setTimeout(look, patience);
+  function start() {
+    // This program may have come before the page's text: what is said then would be lost.
+    if (!place() && document.readyState === 'loading') return setTimeout(start, 50);
+    if (location.protocol === 'file:') tell('file');
+    else if (!('noModule' in document.createElement('script'))) tell('old');
+    else setTimeout(look, patience);
+  }
+  start();
 })();

@@ -24,7 +24,7 @@ import {
   useNames,
   useViewPart,
 } from './shared/game-context';
-import { lazy, useIsPartMissing, useLazy } from './shared/lazy';
+import { createLazyPart, lazy, useIsPartMissing, useLazy } from './shared/lazy';
 import { focusPageHeading, Modal, startPageAtTop } from './shared/modal';
 import { PageOnTheWay } from './shared/page-on-the-way';
 import { useStep } from './shared/trail';
@@ -231,8 +231,10 @@ function GameDialog(props: DialogProps) {
   return <LazyDialog {...props} />;
 }
 
+const useGameDialogs = createLazyPart(() => import('./game-dialogs'));
+
 function LazyDialog(props: DialogProps) {
-  const Dialogs = useLazy(() => import('./game-dialogs'))?.GameDialogs;
+  const Dialogs = useGameDialogs()?.GameDialogs;
   return Dialogs ? <Dialogs {...props} /> : null;
 }
 

@@ -152,6 +152,19 @@ describe.each(['chromium', 'firefox'] as const)('in %s', (name) => {
     await leave();
   });
 
+  it('a page whose text comes after the check of the start says one reason only', async () => {
+    failing(/assets\/title-[\w-]+\.js/, 'gone');
+    const { page, leave } = await visit();
+    await page.evaluateOnNewDocument(() => {
+      Reflect.deleteProperty(HTMLScriptElement.prototype, 'noModule');
+    });
+    server.setFault((path) => (/^index\.html/.test(path) ? 'halting' : /assets\/title-[\w-]+\.js/.test(path) ? 'gone' : null));
+    await page.reload({ waitUntil: 'domcontentloaded' });
+    await shows(page, /Chrome, Edge and Firefox of 2023 or newer/);
+    await isGone(page, /could not be fetched/);
+    await leave();
+  });
+
   it('a page that came without its look gets it later', async () => {
     failing(/assets\/title-[\w-]+\.css/, 'gone');
     const { page, leave } = await visit();

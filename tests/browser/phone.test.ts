@@ -93,6 +93,8 @@ describe('on a phone', () => {
       await page.getByRole('button', { name: 'Menu' }).click();
       expect(await smallTargets(page, TARGET)).toEqual([]);
       await topDialog(page).getByRole('button', { name, exact: true }).click();
+      // One sheet gives way to the other: there is no moment in which none is open, so that Escape closes the new one.
+      expect(await topDialog(page).getByRole('heading', { level: 2 }).innerText()).not.toBe('Menu');
       expect(await smallTargets(page, TARGET), name).toEqual([]);
       expect(await smallTexts(page, TEXT), name).toEqual([]);
       expect(await overflow(page), name).toBeLessThanOrEqual(0);

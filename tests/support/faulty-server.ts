@@ -6,8 +6,11 @@ import type { AddressInfo } from 'node:net';
 import { extname, join } from 'node:path';
 import { root } from '../../scripts/setup.mjs';
 
-/** `gone`: 404. `cut`: the connection breaks after half of it. `text`: sent whole, as plain text. `garbled`: no program at all. */
-export type Fault = 'gone' | 'cut' | 'text' | 'garbled';
+/**
+ * `gone`: 404. `cut`: the connection breaks after half of it. `text`: sent whole, as plain text. `garbled`: no program at all.
+ * `halting`: what follows the head of a page comes a second later.
+ */
+export type Fault = 'gone' | 'cut' | 'text' | 'garbled' | 'halting';
 
 export interface FaultyServer {
   /** The address of the page, with a slash at the end. */
@@ -56,7 +59,11 @@ export async function openFaultyServer(): Promise<FaultyServer> {
     const body = fault === 'garbled' ? Buffer.from('}{') : readFileSync(file);
     const type = fault === 'text' ? 'text/plain' : types[extname(path)];
     response.writeHead(200, { 'Content-Type': type, 'Content-Length': body.length, 'Last-Modified': statSync(file).mtime.toUTCString() });
-    if (fault === 'cut') response.write(body.subarray(0, body.length / 2), () => response.destroy());
+    if (fault === 'halting') {
+      const end = body.indexOf('<body>');
+      response.write(body.subarray(0, end));
+      setTimeout(() => response.end(body.subarray(end)), 1_000);
+    } else if (fault === 'cut') response.write(body.subarray(0, body.length / 2), () => response.destroy());
     else response.end(body);
   });
   await new Promise<void>((done) => server.listen(0, '127.0.0.1', done));

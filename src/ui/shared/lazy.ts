@@ -80,6 +80,25 @@ export function useLazy<T>(fetch: () => Promise<T>): T | null {
   return found?.part ?? null;
 }
 
+/**
+ * A hook for a part that several components draw, or one that comes and goes: null until it has come for the first time, and there at once from
+ * then on, so that a sheet gives way to another without a moment in which none is open.
+ */
+export function createLazyPart<T>(fetch: () => Promise<T>): () => T | null {
+  let come: { readonly part: T } | null = null;
+  return () => {
+    const [found, setFound] = useState(come);
+    useEffect(() => {
+      if (found) return;
+      return lazy(fetch, (part) => {
+        come = { part };
+        setFound(come);
+      });
+    }, []);
+    return found?.part ?? null;
+  };
+}
+
 const INTERACTION_EVENTS = ['pointermove', 'pointerdown', 'keydown', 'wheel', 'touchstart'] as const;
 /** Milliseconds after which the page counts as used even without any input. */
 const IDLE_LIMIT_MS = 10_000;
