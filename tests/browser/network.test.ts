@@ -91,6 +91,8 @@ describe('from the title to the first desk', () => {
     release();
     await visit.page.locator('canvas').first().waitFor();
     expect(visit.complaints).toEqual([]);
+    // What is still on its way is of no interest any more.
+    await visit.page.unrouteAll({ behavior: 'ignoreErrors' });
     await visit.close();
   });
 });

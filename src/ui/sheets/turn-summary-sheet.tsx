@@ -8,6 +8,7 @@ import { partyNames } from '../../app/game/text';
 import type { GameEvent } from '../../engine/model/event';
 import { t } from '../../i18n/text';
 import { DocumentLinks } from '../shared/document-links';
+import { pageHeading } from '../shared/focus';
 import { desirabilityOf, formatChange, formatDate, formatExact } from '../shared/format';
 import { useApp, useController, useView } from '../shared/game-context';
 import { causeReason, causeTitle, moveQuote, moveReason, slotTitle, textOrEmpty, turnLabel } from '../shared/labels';
@@ -52,6 +53,8 @@ export function TurnSummarySheet({ isNew, onClose }: TurnSummarySheetProps) {
       look="paper"
       onClose={onClose}
       footer={footer}
+      // What had the focus belongs to the turn that is over.
+      focusAfter={() => (isNew ? pageHeading() : null)}
     >
       {record.votes.map((vote) => (
         <RatificationNews key={`${vote.table}${vote.type}`} vote={vote} />
