@@ -238,6 +238,8 @@ describe('a list of kept games', () => {
     const { page } = visit;
     const other = await page.context().newPage();
     await other.goto(built.origin);
+    // A tab behind another draws no frames, and a press there waits for one.
+    await page.bringToFront();
     await openDesk(page, /Singapore/);
     await expect.poll(() => other.locator('.save-state').allInnerTexts()).toEqual([expect.stringMatching(/turn 1 of 13/i)]);
     await playTurn(page);
