@@ -4,8 +4,8 @@ import { defineConfig } from 'vitest/config';
 
 /** Each with what it wants to be alone for. No other test may read a clock (tests/architecture/clocks.test.ts). */
 export const alone: Readonly<Record<string, string>> = {
-  'tests/browser/debrief.test.ts': 'a clock: the page promises a whole debrief within five seconds',
-  'tests/browser/stage.test.ts': 'a clock: a beat that is skipped ends long before one that is watched; and it counts frames',
+  'tests/browser/debrief-pace.test.ts': 'a clock: the page promises a whole debrief within five seconds',
+  'tests/browser/stage-pace.test.ts': 'a clock: a beat that is skipped ends long before one that is watched; and it counts frames',
   'tests/browser/start.test.ts': 'it may write dist/',
   'tests/properties/model-secrets.test.ts': 'it puts something in the place of a module',
   'tests/scenario/shipped.test.ts': 'a clock: a scenario is compiled at every save of its author',
