@@ -31,7 +31,7 @@ function lookAtScreens() {
 
 /** What `npm test` tries as a sample: gestures, the way back, voices, changed pages, and whole games by keyboard alone and by touch alone in both browsers. */
 function playByHand() {
-  const files = ['gestures', 'hands', 'history', 'monkey', 'translated', 'voices'].map((name) => `tests/browser/${name}.test.ts`);
+  const files = ['gestures', 'hands', 'history', 'keyboard', 'monkey', 'translated', 'voices'].map((name) => `tests/browser/${name}.test.ts`);
   const vitest = ['node_modules/vitest/vitest.mjs', 'run', '--project', 'browser', '--no-file-parallelism', ...files];
   return run(process.execPath, vitest, { env: { ...process.env, HIKIWAKE_WHOLE: '1' } });
 }
