@@ -7,7 +7,8 @@ import { type BuiltPage, openBuiltPage } from '../support/browser';
 import { bringTo, type Measure, pagesOf, resizeInChromium } from '../support/screens/measures';
 import type { ScreenPage } from '../support/screens/screen-page';
 import { findSmallTargets } from '../support/screens/small-targets';
-import { isWhole, type Look, sampleOf, sweep } from '../support/screens/sweep';
+import { type Look, sampleOf, sweep } from '../support/screens/sweep';
+import { isWhole } from '../support/whole';
 
 let built: BuiltPage;
 beforeAll(async () => {

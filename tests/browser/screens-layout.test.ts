@@ -6,7 +6,8 @@ import { findLayoutFaults } from '../support/screens/layout-faults';
 import { allMeasures, layoutLook, notchLook, pagesOf, resizeInChromium, sampleFor } from '../support/screens/measures';
 import { screenNamed } from '../support/screens/screen-page';
 import { screens } from '../support/screens/screens';
-import { isWhole, sampleOf, sweep } from '../support/screens/sweep';
+import { sampleOf, sweep } from '../support/screens/sweep';
+import { isWhole } from '../support/whole';
 
 let built: BuiltPage;
 beforeAll(async () => {
