@@ -156,14 +156,14 @@ describe('history and simulate', () => {
     expect(JSON.parse(ended.out)).toMatchObject({ scenario: 'two-towns', seed: '1' });
   });
   it('gives the same numbers every time', async () => {
-    const words = ['simulate', 'two-towns', '--agent', 'random,passive', '--games', '20', '--seed', 'a'];
+    const words = ['simulate', 'first-game', '--agent', 'random,passive', '--games', '20', '--seed', 'a'];
     const [one, two] = await Promise.all([hikiwake(...words), hikiwake(...words)]);
     expect(one.code).toBe(0);
     expect(one.text).toBe(two.text);
     expect(one.text).toMatch(/random, 20 games[\s\S]*passive, 20 games/);
   });
   it('gives the same bytes on one core and on two, and writes them where asked to', async () => {
-    const words = ['simulate', 'two-towns', '--agent', 'random,greedy', '--games', '9', '--types', '2', '--knock-out', '2'];
+    const words = ['simulate', 'first-game', '--agent', 'random,greedy', '--games', '9', '--types', '2', '--knock-out', '2'];
     const [one, two] = await Promise.all([asProcess(...words, '--cores', '1'), asProcess(...words, '--cores', '2', '--out', 'two.json')]);
     expect(one).toMatchObject({ code: 0, err: '' });
     expect(two).toEqual(one);
@@ -241,7 +241,7 @@ describe('wrong use', () => {
     [['play', 'two-towns', '--sede', '3'], 'Did you mean --seed?'],
     [['history'], 'Missing: <scenario>.'],
     [['history', '2018-singapor'], 'Did you mean 2018-singapore?'],
-    [['simulate', 'two-towns', '--agent', 'radnom'], 'Did you mean random?'],
+    [['simulate', 'first-game', '--agent', 'radnom'], 'Did you mean random?'],
     [['simulate', 'two-towns', '--games', 'many'], 'needs a whole number'],
     [['simulate', '2018-singapore', '--seat', 'moscov=random'], 'Did you mean moscow?'],
     [['simulate', '2018-singapore', '--seat', 'moscow=search'], 'no agent for a power'],
