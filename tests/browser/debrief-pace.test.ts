@@ -14,7 +14,7 @@ it('the debrief of a long game can be read at once, and is whole within five sec
   const visit = await openEnding(built);
   const { page } = visit;
   expect(await page.locator('.score-number').count()).toBe(longScenario.scores.length + 1);
-  expect(await page.locator('.grade-letter').isVisible()).toBe(true);
+  expect(await page.locator('.grade-standing').isVisible()).toBe(true);
   const readable = Date.now();
   await complete(page);
   expect(Date.now() - readable).toBeLessThan(5_000);

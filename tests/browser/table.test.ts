@@ -156,7 +156,7 @@ describe('a negotiation by keyboard', () => {
       await endTurnByKey(page);
       await closeRecord(page);
     }
-    expect(await page.locator('.grade-letter').innerText()).toMatch(/[SAB]/);
+    expect(await page.locator('.grade-standing').innerText()).toMatch(/bove the record|Rare/);
     expect(visit.complaints).toEqual([]);
     await visit.close();
   });
@@ -188,7 +188,7 @@ function beforeWalkOut(): Position {
         const at = findInTurn(played, scenario.player, turn, ({ type, seat }) => type === 'endTurn' && seat === scenario.player);
         if (at < 0) continue;
         const game = withMinisters(positionBefore(loaded, played, at).game);
-        if (/[SAB]/.test(gradeAfterRising(game))) return { game, next: [] };
+        if (/above|rare/.test(standingAfterRising(game))) return { game, next: [] };
       }
       return null;
     },
@@ -202,8 +202,8 @@ function withMinisters(game: Game): Game {
   return called.rejection ? game : called.game;
 }
 
-/** The letter a game ends with when the text without illusions is put, the table left on the answer, and every turn let pass; empty where that cannot be done. */
-function gradeAfterRising(game: Game): string {
+/** The standing a game ends with when the text without illusions is put, the table left on the answer, and every turn let pass; empty where that cannot be done. */
+function standingAfterRising(game: Game): string {
   const seat = game.scenario.player;
   const text = game.scenario.tables[0].drafts.find(({ id }) => id === 'no_illusions')?.text ?? [];
   const table = tableOf(game);
@@ -216,6 +216,6 @@ function gradeAfterRising(game: Game): string {
     viewGame(
       over,
       createWording(over.texts, (key) => key),
-    ).ending?.grade ?? ''
+    ).ending?.standing ?? ''
   );
 }

@@ -132,7 +132,7 @@ describe('play and replay', () => {
     const file = write('d.txt', Array.from({ length: 13 }, () => 'end').join('\n'));
     const { code, data } = await json('play', '2018-singapore', '--commands', file);
     expect(code).toBe(0);
-    expect(data).toMatchObject({ isOver: true, mode: 'free', grade: { letter: expect.any(String) } });
+    expect(data).toMatchObject({ isOver: true, mode: 'free', grade: { standing: expect.any(String) } });
     expect((data.turns as unknown[]).length).toBeGreaterThanOrEqual(13);
   });
 
