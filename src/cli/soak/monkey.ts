@@ -36,7 +36,7 @@ const patience = 5_000;
 const keys = [
   'Tab',
   'Enter',
-  'Space',
+  ' ',
   'Escape',
   'ArrowDown',
   'ArrowRight',
