@@ -90,8 +90,10 @@ interface Seen {
 }
 
 function look(): Seen {
-  const { activeElement, body } = document;
-  const text = body.innerText;
+  const { activeElement } = document;
+  // There is none yet where the page is being loaded.
+  const body = document.querySelector('body');
+  const text = body?.innerText ?? '';
   return {
     length: text.trim().length,
     hasFocus: activeElement !== null && activeElement !== body && activeElement !== document.documentElement,
