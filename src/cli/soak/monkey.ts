@@ -33,23 +33,7 @@ export interface MonkeyReport {
 
 /** Milliseconds that a page may take to show something, or to put the focus somewhere. */
 const patience = 5_000;
-const keys = [
-  'Tab',
-  'Enter',
-  ' ',
-  'Escape',
-  'ArrowDown',
-  'ArrowRight',
-  'ArrowUp',
-  'Home',
-  'End',
-  'e',
-  'u',
-  'a',
-  'm',
-  'l',
-  'd',
-] as const;
+const keys = ['Tab', 'Enter', ' ', 'Escape', 'ArrowDown', 'ArrowRight', 'ArrowUp', 'Home', 'End', 'e', 'u', 'a', 'm', 'l', 'd'] as const;
 const sizes = [
   { width: 1440, height: 900 },
   { width: 1024, height: 768 },
