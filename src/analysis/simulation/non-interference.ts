@@ -169,7 +169,7 @@ function isAlike(
   const difference = firstDifference(here.told, there.told);
   if (difference) {
     found.parted++;
-    if (kind === 'plan' || !mayPart(...difference))
+    if (kind === 'plan' || !mayPart(difference, here.told, there.told))
       says(`seat ${seat} is told ${JSON.stringify(difference[0])}, elsewhere ${JSON.stringify(difference[1])}`);
     return false;
   }
@@ -256,12 +256,18 @@ function firstDifference(here: readonly GameEvent[], there: readonly GameEvent[]
 }
 
 /** Whether two games may come apart here: one has an effect that the other has not. A decision, and what is told of it, is the same in both. */
-function mayPart(here: GameEvent | undefined, there: GameEvent | undefined): boolean {
+function mayPart([here, there]: Difference, toldHere: readonly GameEvent[], toldThere: readonly GameEvent[]): boolean {
   if (here?.type === 'changed' && there?.type === 'changed' && here.slot === there.slot)
     return here.to !== there.to || here.cause !== there.cause;
-  if (isNoChange(here) || isNoChange(there)) return false;
+  if (isNoChange(here) && isNoChange(there)) return false;
+  if (isQuietIn(here, toldThere) || isQuietIn(there, toldHere)) return false;
   if (here?.type === 'signalSeen' && there?.type === 'signalSeen') return here.id !== there.id;
   return [here, there].some((event) => event !== undefined && effects.has(event.type));
+}
+
+/** Whether nothing changed and the other game is not told so either: something told of a secret, and not an effect that comes before it there. */
+function isQuietIn(event: GameEvent | undefined, others: readonly GameEvent[]): boolean {
+  return isNoChange(event) && !others.some((other) => JSON.stringify(other) === JSON.stringify(event));
 }
 
 function isNoChange(event: GameEvent | undefined): boolean {
