@@ -42,6 +42,7 @@ function without<T extends object>(whole: T, members: readonly (keyof T & string
  */
 const hashedNames: Readonly<Record<string, string>> = {
   visibility: 'sees',
+  standing: 'letter',
   defaultOption: 'usual',
   perceivedReservation: 'felt',
   assumedOpponentFloor: 'bears',
