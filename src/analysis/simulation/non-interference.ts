@@ -271,11 +271,6 @@ function mayPart(here: readonly GameEvent[], there: readonly GameEvent[]): boole
   return [first, firstThere].some((event) => event !== undefined && effects.has(event.type));
 }
 
-/** Whether nothing changed and the other game is not told so either: something told of a secret, and not an effect that comes before it there. */
-function isQuietIn(event: GameEvent | undefined, others: readonly GameEvent[]): boolean {
-  return isNoChange(event) && !others.some((other) => JSON.stringify(other) === JSON.stringify(event));
-}
-
 function isNoChange(event: GameEvent | undefined): boolean {
   return event?.type === 'changed' && event.from === event.to;
 }
