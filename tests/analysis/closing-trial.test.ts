@@ -11,7 +11,7 @@ import { isWhole } from '../support/whole';
 
 const types = ['sincere', 'hedging', 'ritual'];
 /** Of each scenario under each type. */
-const MOMENTS = isWhole ? 30 : 10;
+const MOMENTS = isWhole ? 30 : 16;
 /** Points of a hundred that the two may lie apart. */
 const BAND = 10;
 

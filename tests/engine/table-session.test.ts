@@ -41,17 +41,27 @@ const says = (answer: AnswerCommand['answer'], exchange: number, text: number[] 
 describe('the ladder of progress', () => {
   const rungs = (game: TestGame): readonly string[] => scorecard(abe, viewSeat(abe, game.state, 0)).progress;
 
-  it('goes by the drafts until both sides have a text, then by what both texts say', () => {
+  it('goes by what both texts say, and by no draft of one side alone', () => {
     const game = summit();
     game.set({ process: 600, claim: 800 });
-    expect(rungs(game)).toEqual(expect.arrayContaining(['scope', 'sovereignty']));
+    for (const rung of ['scope', 'sovereignty']) expect(rungs(game)).not.toContain(rung);
     game.gives(offer());
+    for (const rung of ['scope', 'sovereignty']) expect(rungs(game)).not.toContain(rung);
     game.gives(says('counter', 1, [1, 3, 0, 0, 1, 1, 3, 2, 1, 0]));
     expect(rungs(game)).not.toContain('scope');
     expect(rungs(game)).toContain('sovereignty');
     game.gives(offer(1, [1, 2, 2, 1, 1].concat(defaults().slice(5))));
     expect(rungs(game)).toContain('scope');
     expect(rungs(game)).not.toContain('sovereignty');
+  });
+
+  it('does not take a treaty without islands for a word about whose they are', () => {
+    const game = summit();
+    game.set({ process: 600, claim: 800 });
+    const none = [0, 0, 0, 0, 1].concat(defaults().slice(5));
+    game.gives(offer(0, none));
+    game.gives(says('accept', 1));
+    for (const rung of ['scope', 'sovereignty']) expect(rungs(game)).not.toContain(rung);
   });
 
   it('does not take the word of 1956 for an answer to whose the islands are', () => {

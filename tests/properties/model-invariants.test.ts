@@ -302,7 +302,9 @@ describe('13 hostage', () => {
               expect(cost).toBeLessThanOrEqual(act.cost);
             } else {
               if (hope >= 25) expect(surcharge.length).toBeGreaterThan(0);
-              expect(cost).toBe(act.cost + (hope >= 500 ? 1 : 0));
+              // In 2022 the habit of ten years is felt at lower hopes (Brown's own case).
+              const dearFrom = scenario.id === '2022-sanctions' ? 250 : 500;
+              expect(cost).toBe(act.cost + (hope >= dearFrom ? 1 : 0));
               live++;
             }
           });

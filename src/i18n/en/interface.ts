@@ -82,7 +82,7 @@ export const core = addMessages('en', {
   'suggest.move': 'Answers what a power announces',
   'suggest.mandate': 'Counts towards a promise',
   'suggest.line': 'On your line',
-  'suggest.worth': 'Worth most now',
+  'suggest.worth': 'Most, by this game’s own sums',
 
   'desk.powers': 'The powers',
   'desk.theatre': 'The map and the news',
