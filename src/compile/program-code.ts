@@ -65,6 +65,7 @@ const values: Readonly<Record<Exclude<Operator, Question>, Writer>> = {
   playedLast: leave,
   used: leave,
   moved: leave,
+  happened: leave,
   acts: leave,
   categories: leave,
   routine: leave,

@@ -3,6 +3,7 @@
 
 import type { Program } from '../expression/program';
 import type { ClosingDef } from './closing-def';
+import type { CrisisCauseDef, DeedAnswersDef, DeedDef } from './deed-def';
 import type { EffectDef, GateDef, LaterDef } from './effect-def';
 import type { CheckpointDef, GradeDef, LastPageDef, OutcomeDef, ProgressDef, QuestionDef, ScoreDef } from './ending-def';
 import type {
@@ -10,6 +11,7 @@ import type {
   ByAction,
   ByCard,
   ByDeck,
+  ByDeed,
   ByEvent,
   ByMandate,
   ByMove,
@@ -83,6 +85,12 @@ export interface Scenario {
   readonly mandateUnmet: readonly EffectDef[];
   readonly transitions: readonly TransitionDef[];
   readonly signals: BySignal<SignalDef>;
+  /** What happens and is answered by everybody. The rules hash leaves the member out where there is none. */
+  readonly deeds: ByDeed<DeedDef>;
+  /** What is said to them; no rule reads it, and the rules hash leaves it out. */
+  readonly deedAnswers: readonly DeedAnswersDef[];
+  /** In which words a crisis is told, by what opened it; no rule reads it, and the rules hash leaves it out. */
+  readonly crisisCauses: readonly CrisisCauseDef[];
   readonly scores: ByScore<ScoreDef>;
   /** Programs for the grade total and its parts' weights (the scores' `weight`), 0..1000. */
   readonly total: Program;

@@ -1,16 +1,18 @@
 // What a turn opens with: delayed effects that mature, dated events, cards that strike, cards that are turned.
-// Invariant: in this order; whatever is turned now strikes at the earliest at the next news.
+// Invariant: what was done is answered before anything else is told, what the news themselves bring about at their end; else in this order; whatever is turned now strikes at the earliest at the next news.
 
 import type { ActionIndex, CardIndex, DeckIndex, Turn } from '../model/indices';
 import { weightedIndex } from '../model/rng';
 import type { CardDef } from '../model/scenario';
 import { type Context, emit } from './context';
+import { answerDeeds } from './deed';
 import { applyEffects, atStrength } from './effect';
 
 const none: readonly number[] = [];
 
 export function openTurn(ctx: Context): void {
   if (ctx.sink) emit(ctx, { type: 'turnBegan', turn: ctx.state.turn });
+  answerDeeds(ctx);
   matureEffects(ctx, (turn) => turn === ctx.state.turn);
   fireEvents(ctx);
   if (ctx.state.mode === 'free') {
@@ -18,6 +20,7 @@ export function openTurn(ctx: Context): void {
     turnCards(ctx);
   }
   runRules(ctx, 'afterNews');
+  answerDeeds(ctx);
 }
 
 /** Delayed effects whose time has come, oldest promise first. */

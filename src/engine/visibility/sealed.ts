@@ -38,6 +38,7 @@ export function factsSeen(scenario: Scenario, state: GameState, seat: Seat): Fac
     timesPlayed,
     lastPlayed,
     movesMade: state.movesMade,
+    deeds: shown.deeds,
     agreement: agreementSeen(sight, shown),
   };
 }

@@ -240,6 +240,18 @@ const points: Builder = (call, ctx) => {
   return ctx.points(seat);
 };
 
+/** Within so many turns, or as long as the deed is remembered. */
+const happened: Builder = (call, ctx) => {
+  const [at] = call.args;
+  const id = at ? textOf(at, 'deed', ctx) : null;
+  if (at === undefined || id === null) return errorType;
+  const deed = resolveReference('deed', id, at, ctx);
+  if (deed < 0) return errorType;
+  const [, within] = call.args;
+  const turns = within ? numberOf(within, 1, 1000, ctx) : elementAt(ctx.symbols.deedMemory, deed);
+  return turns === null ? errorType : leaf(['happened', deed, turns], 'bool');
+};
+
 const option: Builder = (call, ctx) => {
   if (!ctx.scope.hasOptions)
     return fail(ctx, call, 'out-of-place', 'is() can only be used in `closing`.', "Use agreement('measure') once a text may be in force.");
@@ -266,6 +278,7 @@ const functions: Readonly<Record<string, FunctionDef>> = {
   played_last: { form: "played_last('action')", least: 1, most: 1, build: named('playedLast', 'action', 'bool') },
   used: { form: "used('move')", least: 1, most: 1, build: named('used', 'move', 'int') },
   moved: { form: "moved('move', turns)", least: 2, most: 2, build: named('moved', 'move', 'bool') },
+  happened: { form: "happened('deed') or happened('deed', turns)", least: 1, most: 2, build: happened },
   roll: { form: "roll('channel', n)", least: 2, most: 2, build: roll },
   score: { form: "score('id')", least: 1, most: 1, build: score },
   points: { form: "points('seat')", least: 1, most: 1, build: points },

@@ -10,6 +10,7 @@ const nouns: Readonly<Record<string, string>> = {
   variable: 'gauge, counter or status',
   type: 'hidden type',
   term: 'word of the glossary',
+  mandate: 'promise',
 };
 
 export type UnknownProblem = Pick<ProblemDescription, 'code' | 'message' | 'fix' | 'suggestion'>;
