@@ -30,8 +30,9 @@ export function newsByWeight(scenario: Scenario, seat: Seat, events: readonly Ga
   return eventsOfType(events, 'newsBroke').sort((a, b) => weightOf(a.id) - weightOf(b.id));
 }
 
-/** The one capital that is quoted: the first to have moved that has words for it, else the first to have announced a move with words. */
+/** The one capital that is quoted: none beside what all say to a deed, else the first to have moved that has words for it, else the first to have announced a move with words. */
 export function quotedMove(hasText: HasText, events: readonly GameEvent[]): EventOf<'moveMade'> | EventOf<'moveAnnounced'> | undefined {
+  if (events.some(({ type }) => type === 'deedAnswered')) return undefined;
   const hasWords = ({ id }: { readonly id: string }): boolean => hasText(`move.${id}.quote`);
   return eventsOfType(events, 'moveMade').find(hasWords) ?? eventsOfType(events, 'moveAnnounced').find(hasWords);
 }
