@@ -266,6 +266,7 @@ function build(s: Scenario, makers: Makers): PreparedScenario {
     later: s.actions.map((a) => a.later.map((l) => effects(l.effects, `later:${a.id}`))),
     lineChange: lines.map((own) => effects(own?.onChange ?? [], 'line:change')),
     events: s.events.map((e) => ({
+      unless: askMaybe(e.unless),
       when: askMaybe(e.when),
       effects: effects(e.effects, `event:${e.id}`),
       otherwise: effects(e.otherwise, `event:${e.id}`),

@@ -127,6 +127,7 @@ export interface PreparedScenario {
   /** By seat. */
   readonly lineChange: readonly PreparedEffects[];
   readonly events: ByEvent<{
+    readonly unless: Evaluator | null;
     readonly when: Evaluator | null;
     readonly effects: PreparedEffects;
     readonly otherwise: PreparedEffects;

@@ -267,6 +267,8 @@ export interface EventDef {
   readonly date: string;
   readonly nature: EventNature;
   readonly modes: readonly GameMode[];
+  /** It does not come about at all, and nothing is told, while this holds; null: it always may. The rules hash leaves the member out where it is null. */
+  readonly unless: Program | null;
   /** Effects and text apply when this holds; otherwise the `otherwise` variant does. */
   readonly when: Program | null;
   readonly effects: readonly EffectDef[];

@@ -50,6 +50,7 @@ function fireEvents(ctx: Context): void {
     const def = scenario.events[i];
     if (!def.modes.includes(state.mode)) continue;
     const event = prepared.events[i];
+    if (event.unless !== null && event.unless(ctx) !== 0) continue;
     const holds = event.when === null || event.when(ctx) !== 0;
     if (!holds && !def.hasOtherwise) continue;
     if (ctx.sink) emit(ctx, { type: 'newsBroke', turn: state.turn, id: def.id, variant: holds ? 'text' : 'otherwise' });

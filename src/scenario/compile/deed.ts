@@ -11,7 +11,7 @@ import { endingNames, memoryOf } from '../schema/deed';
 import type { ScenarioDoc } from '../schema/scenario';
 import type { Path } from '../source/node';
 import { type CompileContext, findReference, reportAt, reportAtKey } from './context';
-import { compileShown, playerSeat } from './shown-expression';
+import { compileShown, compileWordChoice, playerSeat } from './shown-expression';
 import { addText, addTexts } from './text';
 
 type DeedDoc = NonNullable<ScenarioDoc['deeds']>[string];
@@ -82,11 +82,11 @@ const finders = {
     if (promise !== 'any' && subject < 0) reportAt(ctx, path, unknownName('mandate', promise, known));
     return { occasion: 'promise', subject, detail: kept === undefined ? anyOne : Number(kept), by: playerSeat(ctx) };
   },
-  climbs_to: (ctx, { climbs_to: rung = 1, climber }, path) => {
+  climbs_to: (ctx, { climbs_to: id = '', climber }, path) => {
     const { ladder } = ctx.doc;
-    const rungs = ladder?.rungs.length ?? 0;
-    if (rung > rungs)
-      reportAt(ctx, path, { code: 'unknown-rung', message: `There is no rung ${rung}.`, fix: `Rungs are counted from 1 to ${rungs}.` });
+    const known = (ladder?.rungs ?? []).map((rung) => rung.id);
+    const rung = known.indexOf(id) + 1;
+    if (rung === 0) reportAt(ctx, path, unknownName('rung', id, known));
     const seat = climber === 'other' ? ladder?.against : (ladder?.own ?? ctx.doc.player);
     const detail = climber === undefined ? anyOne : climber === 'own' ? 0 : 1;
     return { occasion: 'climbed', subject: rung, detail, by: ctx.symbols.index.seat.get(seat ?? '') ?? nobody };
@@ -187,6 +187,6 @@ function compileChoices(
         : 'What follows an answer without a condition is never said.';
       reportAt(ctx, [...path, i], { code: 'deed-answer', message, fix: 'Give every answer but the last an `if`, and the last none.' });
     }
-    return when === undefined ? null : compileShown(ctx, when, [...path, i, 'if'], 'bool', judges);
+    return when === undefined ? null : compileWordChoice(ctx, when, [...path, i, 'if'], judges);
   });
 }

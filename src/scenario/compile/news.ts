@@ -22,6 +22,7 @@ function compileEvent(ctx: CompileContext, id: string, event: EventDoc): EventDe
     date: event.date,
     nature: event.nature,
     modes: event.modes ?? (event.nature === 'move' ? ['history'] : bothModes),
+    unless: compileOptionalCondition(ctx, event.unless, [...path, 'unless']),
     when: compileOptionalCondition(ctx, event.when, [...path, 'when']),
     effects: compileEffects(ctx, event.effects, [...path, 'effects']),
     otherwise: compileEffects(ctx, event.otherwise?.effects, [...path, 'otherwise', 'effects']),

@@ -7,13 +7,15 @@ type Rules = Omit<
   'rulesHash' | 'valuation' | 'questions' | 'lastPages' | 'checkpoints' | 'places' | 'progressScore' | 'deedAnswers' | 'crisisCauses'
 >;
 
-/** The part of the rules that is hashed: a scenario without deeds as it was before there were any. */
+/** The part of the rules that is hashed: a scenario without deeds, and an event that always comes about, as they were before there were any others. */
 export function hashedRules(rules: Rules): unknown {
-  return hashedOfFormat(rules.deeds.length === 0 ? without(rules, ['deeds']) : rules);
+  const events = rules.events.map((event) => (event.unless === null ? without(event, ['unless']) : event));
+  const known = { ...rules, events };
+  return hashedOfFormat(rules.deeds.length === 0 ? without(known, ['deeds']) : known);
 }
 
 /** Of format 1: the members that format 2 added are left out, by the lists below. */
-function hashedOfFormat(rules: Partial<Rules> & Omit<Rules, 'deeds'>): unknown {
+function hashedOfFormat(rules: Omit<Rules, 'deeds' | 'events'>): unknown {
   if (rules.format !== 1) {
     // How seats and scores look, and who may sit where, is no rule.
     return {

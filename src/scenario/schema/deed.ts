@@ -29,7 +29,7 @@ const trigger = z
     on: ref.optional().describe('With `voted_down`: on this condition; on any when left out.'),
     promise: ref.optional().describe('This promise falls due, or `any`; `kept` says how.'),
     kept: z.boolean().optional(),
-    climbs_to: z.int().min(1).optional().describe('In a crisis this rung is reached, counted from 1.'),
+    climbs_to: ref.optional().describe('In a crisis this rung is reached.'),
     climber: z.enum(['own', 'other']).optional().describe('With `climbs_to`: by the side that climbs by choice, or the other.'),
     crisis: z.enum(endings).optional().describe('A crisis ends so.'),
     kind: ref.optional().describe('With `crisis`: one of this kind.'),

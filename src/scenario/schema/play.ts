@@ -53,6 +53,7 @@ const event = z.strictObject({
   text,
   more_texts: moreTexts,
   quote: text.optional(),
+  unless: condition.optional().describe('While this holds it does not come about, and nothing is told of it.'),
   when: condition.optional(),
   effects: effects.optional(),
   otherwise: variant.optional(),
