@@ -19,7 +19,7 @@ export interface ToldDeed {
   readonly answers: readonly { readonly voice: Exclude<DeedVoice, 'paper'>; readonly key: string }[];
 }
 
-/** The deeds answered among these events, in the scenario's order: the first leads. `before`: how often each had been answered earlier in the game. */
+/** The deeds answered among these events, in the scenario's order: the first leads, and all with a front page before the others. `before`: how often each had been answered earlier in the game. */
 export function toldDeeds(
   scenario: Scenario,
   wordingSeed: string,
@@ -28,15 +28,16 @@ export function toldDeeds(
   before: (id: string) => number,
 ): ToldDeed[] {
   const indexOf = (id: string): number => scenario.deeds.findIndex((deed) => deed.id === id);
+  const isDatedDay = events.some(({ type }) => type === 'newsBroke');
   const answered = eventsOfType(events, 'deedAnswered').sort((a, b) => indexOf(a.id) - indexOf(b.id));
-  return answered.map(({ id, by, choices }) => {
-    const voices = scenario.deedAnswers.find(({ deed }) => deed === indexOf(id))?.voices ?? [];
+  const told = answered.map(({ id, by, choices }): ToldDeed => {
     const way = (key: string): string => wayOf(wordingSeed, key, hasText, before(id));
-    const said = voices.flatMap(({ voice }, i) => {
+    const def = scenario.deedAnswers.find(({ deed }) => deed === indexOf(id));
+    const said = (def?.voices ?? []).flatMap(({ voice }, i) => {
       const choice = elementAt(choices, i);
       return choice < 0 ? [] : [{ voice, choice }];
     });
-    const paper = said.find(({ voice }) => voice === 'paper');
+    const paper = def?.isYielding && isDatedDay ? undefined : said.find(({ voice }) => voice === 'paper');
     const page = paper ? `deed.${id}.paper.${paper.choice}` : null;
     return {
       id,
@@ -47,6 +48,7 @@ export function toldDeeds(
       ),
     };
   });
+  return [...told.filter(({ page }) => page !== null), ...told.filter(({ page }) => page === null)];
 }
 
 function voiceName({ seats }: Scenario, voice: Seat | 'public'): string {

@@ -51,6 +51,8 @@ export interface DeedVoiceDef {
 /** By voice, in the scenario's order. */
 export interface DeedAnswersDef {
   readonly deed: DeedIndex;
+  /** Its front page yields to dated news. */
+  readonly isYielding: boolean;
   readonly voices: readonly DeedVoiceDef[];
 }
 

@@ -146,13 +146,14 @@ export function compileDeedAnswers(ctx: CompileContext): DeedAnswersDef[] {
       });
       return { voice: voiceOf(ctx, name, at), answers: compileChoices(ctx, answers, at) };
     });
-    if (!deed.paper) return { deed: index, voices };
+    const isYielding = deed.yields ?? false;
+    if (!deed.paper) return { deed: index, isYielding, voices };
     deed.paper.forEach(({ headlines, texts }, i) => {
       addWays(ctx, `deed.${id}.paper.${i}.headline`, headlines);
       addWays(ctx, `deed.${id}.paper.${i}.text`, texts);
     });
     const paper = { voice: 'paper', answers: compileChoices(ctx, deed.paper, [...path, 'paper']) } as const;
-    return { deed: index, voices: [paper, ...voices] };
+    return { deed: index, isYielding, voices: [paper, ...voices] };
   });
 }
 

@@ -59,6 +59,7 @@ export const deedSections = {
           .optional()
           .describe('For so many turns, its own included, happened() remembers it; 3 when left out.'),
         on: z.array(trigger).min(1),
+        yields: z.boolean().optional().describe('Its front page yields to dated news.'),
         paper: z.array(front).min(1).optional(),
         answers: z.record(ref, z.array(answer).min(1)).optional().describe('By seat, and `public` for what people say at home.'),
         ...optionalReasons,

@@ -41,6 +41,8 @@ export function TurnSummarySheet({ isNew, onClose }: TurnSummarySheetProps) {
   }, []);
   const isFirst = session.newsStart === 0;
   const isOver = session.view.isOver;
+  // What yields to dated news, or has no front page, is answered below them.
+  const isDeedFirst = record.news.length === 0 || record.deeds[0]?.page !== null;
   const footer = (
     <button type="button" class="button button-seal" onClick={onClose}>
       {t(isOver ? 'record.toEnding' : 'record.toDesk')}
@@ -57,11 +59,12 @@ export function TurnSummarySheet({ isNew, onClose }: TurnSummarySheetProps) {
       // What had the focus belongs to the turn that is over.
       focusAfter={() => (isNew ? pageHeading() : null)}
     >
-      <DeedPage deeds={record.deeds} />
+      {isDeedFirst && <DeedPage deeds={record.deeds} />}
       {record.votes.map((vote) => (
         <RatificationNews key={`${vote.table}${vote.type}`} vote={vote} />
       ))}
       <NewsPage record={record} />
+      {!isDeedFirst && <DeedPage deeds={record.deeds} />}
       {!isFirst && <Biggest changes={record.changes} />}
       <WorldReactions record={record} />
       {record.changes.length > 0 && (
