@@ -11,6 +11,7 @@ const nouns: Readonly<Record<string, string>> = {
   type: 'hidden type',
   term: 'word of the glossary',
   mandate: 'promise',
+  opener: 'move, event, card, rule or act',
 };
 
 export type UnknownProblem = Pick<ProblemDescription, 'code' | 'message' | 'fix' | 'suggestion'>;
