@@ -2,7 +2,7 @@
 // Invariant: what makes a deed is public; an answer is chosen by what the player sees exactly; the last answer of a voice is given whenever no other is.
 import type { Program } from '../../engine/expression/program';
 import { anyOne, crisisEndings, type DeedAnswersDef, type DeedDef, type DeedTriggerDef, type DeedVoice } from '../../engine/model/deed-def';
-import type { Seat } from '../../engine/model/indices';
+import type { Seat, Slot } from '../../engine/model/indices';
 import { elementAt } from '../../engine/model/list-access';
 import { nobody } from '../../engine/model/scenario';
 import { isExact } from '../../engine/visibility/visibility';
@@ -109,7 +109,7 @@ function ofTable(ctx: CompileContext, occasion: 'signed' | 'ratified' | 'votedDo
 }
 
 /** The number a status or counter is set to. */
-function valueSet(ctx: CompileContext, slot: number, is: string | number | undefined, path: Path): number {
+function valueSet(ctx: CompileContext, slot: Slot, is: string | number | undefined, path: Path): number {
   const variable = elementAt(ctx.symbols.variables, slot);
   const seats = Object.keys(ctx.doc.seats);
   if (seats.some((_, seat) => !isExact(variable, seat))) reportSecret(ctx, path, `"${variable.id}" exactly`);
