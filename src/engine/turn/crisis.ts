@@ -38,12 +38,12 @@ export function endCrisis(ctx: Context, kind: CrisisKindIndex, how: CrisisEnding
   if (!ladder || !prepared || !crisis || (kind !== anyCrisis && crisis.kind !== kind)) return;
   const { id } = ladder.kinds[crisis.kind];
   const { cause } = prepared.kinds[crisis.kind];
+  emit(ctx, { type: 'crisisEnded', turn: ctx.state.turn, id, rung: crisis.rung, how });
   noticeDeed(ctx, 'crisisEnded', crisisEndings.indexOf(how), crisis.kind);
   ctx.state.crisis = null;
   ctx.state.lastCrisisTurn = ctx.state.turn;
   setValue(ctx, slots.crisis, 0, cause);
   setValue(ctx, slots.crisisRung, 0, cause);
-  emit(ctx, { type: 'crisisEnded', turn: ctx.state.turn, id, rung: crisis.rung, how });
 }
 
 /** What the expressions of the ladder are lent, in the order of `LadderDef`. */
