@@ -66,6 +66,7 @@ const values: Readonly<Record<Exclude<Operator, Question>, Writer>> = {
   used: leave,
   moved: leave,
   happened: leave,
+  signedWith: leave,
   acts: leave,
   categories: leave,
   routine: leave,

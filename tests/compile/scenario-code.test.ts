@@ -128,6 +128,7 @@ describe('an expression as code', () => {
             lastPlayed: [-99, 0],
             movesMade: [],
             deeds: [],
+            signed: [],
             agreement: turn === 1 ? { measures: [7] } : null,
           });
           q.locals = [5, 6];

@@ -88,6 +88,21 @@ describe('a deed', () => {
   });
 });
 
+describe('what was signed last', () => {
+  it('is asked for clause by clause', () => {
+    const gate: readonly (readonly [string, string])[] = [["talks != 'stuck'", "!signed_with('water', 'keys', 'both')"]];
+    const { scenario } = loadDeeds('', gate);
+    const game = testGame(scenario);
+    expect(game.tries('visit')).toBeNull();
+    const both = scenario.tables[0].issues.map(({ id, options }) => (id === 'keys' ? options.indexOf('both') : 0));
+    const text = { table: 0, text: both, turn: 0, fate: 'waiting', failedOn: null } as const;
+    game.state.signed = [text];
+    expect(game.tries('visit')?.code).toBe('GateClosed');
+    game.state.signed = [text, { ...text, text: both.map(() => 0) }];
+    expect(game.tries('visit')).toBeNull();
+  });
+});
+
 describe('dated news', () => {
   it('does not come about while its `unless` holds', () => {
     const unless: readonly (readonly [string, string])[] = [

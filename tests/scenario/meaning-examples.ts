@@ -385,6 +385,8 @@ export const meaningExamples: readonly Example[] = [
     'on: [ { act: visit } ], answers: { upper: [ «{ if: "turn > 1", says: ["Yes."] } ] }',
   ),
   deedExample('deed-answer', 'is never said', 'on: [ { act: visit } ], answers: { upper: [ «{ says: ["Yes."] }, { says: ["No."] } ] }'),
+  example('unknown-table', 'no table "watr"', "talks != 'stuck'", "!signed_with(«'watr', 'keys', 'ours')"),
+  example('unknown-option', 'ours, theirs, both', "talks != 'stuck'", "!signed_with('water', 'keys', «'mine')"),
   example('unknown-deed', 'no deed "left"', "talks != 'stuck'", "!happened(«'left')"),
   crisisExample('unknown-opener', 'no move, event, card, rule or act', 'flood: { of: [«close_slice] }', { suggestion: 'close_sluice' }),
   crisisExample('opener-twice', 'another cause', 'flood: { of: [close_sluice] }, drought: { of: [«close_sluice] }'),

@@ -196,6 +196,10 @@ const builders: Record<Operator, Builder> = {
       for (const done of q.facts.deeds) if (done.deed === deed && done.turn > after) return 1;
       return 0;
     },
+  signedWith:
+    (_, [table, issue, option]) =>
+    (q) =>
+      bool(q.facts.signed.findLast((text) => text.table === table)?.text[issue as number] === option),
   acts: (_, raw, s) => {
     const seat = tallySeat(raw);
     return (q) => workActs(s, q.facts, seat).length;

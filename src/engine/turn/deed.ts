@@ -31,7 +31,8 @@ export function noticeState(ctx: Context, slot: Slot, from: number): void {
 export function answerDeeds(ctx: Context): void {
   const { state, scenario } = ctx;
   if (!state.deeds.some(({ isAnswered }) => !isAnswered)) return;
-  if (ctx.sink) {
+  // In history mode the record speaks, and the powers are silent.
+  if (ctx.sink && state.mode === 'free') {
     for (const { deed, by, isAnswered } of state.deeds) {
       if (isAnswered) continue;
       const answers = scenario.deedAnswers.find((each) => each.deed === deed);

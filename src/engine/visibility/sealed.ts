@@ -39,6 +39,7 @@ export function factsSeen(scenario: Scenario, state: GameState, seat: Seat): Fac
     lastPlayed,
     movesMade: state.movesMade,
     deeds: shown.deeds,
+    signed: shown.signed,
     agreement: agreementSeen(sight, shown),
   };
 }

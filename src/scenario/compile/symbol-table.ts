@@ -71,6 +71,12 @@ export function createSymbolTable(doc: ScenarioDoc, root: MapNode, variables: re
     actionsByTag: [...tags.keys()].map((tag) => actions.flatMap((action, i) => (action.tags?.includes(tag) ? [i] : []))),
     seenBy: actions.map((action) => seats.map((seat) => isSeen(action, seat, owner(action)))),
     deedMemory: Object.values(doc.deeds ?? {}).map(memoryOf),
+    tables: new Map(
+      Object.entries(doc.tables ?? {}).map(([id, { issues }]) => [
+        id,
+        new Map(Object.entries(issues).map(([issue, { options }]) => [issue, Object.keys(options)])),
+      ]),
+    ),
     options: Object.values(doc.closing?.issues ?? {}).map((issue) => Object.keys(issue.options)),
     format: doc.format,
     player: doc.player === undefined ? -1 : seats.indexOf(doc.player),

@@ -37,6 +37,8 @@ export interface SymbolTable {
   readonly seenBy: readonly (readonly boolean[])[];
   /** By deed: turns it is remembered. */
   readonly deedMemory: readonly number[];
+  /** By table: its issues and their options. */
+  readonly tables: ReadonlyMap<string, ReadonlyMap<string, readonly string[]>>;
   /** By issue: its options. */
   readonly options: readonly (readonly string[])[];
   /** Version of the format the text is written in. */
