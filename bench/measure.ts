@@ -13,6 +13,8 @@ interface Task {
   readonly subjects: readonly string[];
   readonly files: Parameters<typeof createSubject>[0];
   readonly entry: string;
+  /** Which of the two games the subjects play; each has a process of its own: code that has met two scenarios is made for both. */
+  readonly game: 'scenario' | 'reference';
   /** Folder in which boardgame.io is installed: it is measured instead; null: the subjects are. */
   readonly boardgame: string | null;
   /** Milliseconds each contestant plays, after it has warmed up. */
@@ -110,33 +112,45 @@ function measureBoardgame(folder: string): object {
   return { isEqual, loop, boardgame };
 }
 
-async function measureSubjects(paths: readonly string[]): Promise<object> {
+async function subjectsOf(paths: readonly string[]): Promise<BenchSubject[]> {
   const subjects: BenchSubject[] = [];
   for (const path of paths) {
     const built: { readonly createSubject: typeof createSubject } = await import(pathToFileURL(path).href);
     subjects.push(built.createSubject(task.files, task.entry));
   }
-  const references = [createLoop(), ...subjects.map((s) => s.playReference)];
+  return subjects;
+}
+
+function measureScenario(subjects: readonly BenchSubject[]): object {
   const finals = subjects.map((s) => Array.from({ length: CHECKED }, (_, i) => s.hashOfGame(i)));
   const { moves } = subjects[0].playGames(0, DIFFERENT_GAMES);
-  const isSame = isSameReference(references) && areEqual(finals);
   const games = takeTurns(
     subjects.map((s) => s.playGames),
     task.milliseconds,
     true,
   );
-  const [loop, ...engines] = takeTurns(references, task.milliseconds, false);
   const search = searchInTurns(subjects, task.searchGames);
   return {
-    isEqual: isSame && areEqual(search.hashes),
+    isEqual: areEqual(finals) && areEqual(search.hashes),
     checked: CHECKED,
     commandsPerGame: moves / DIFFERENT_GAMES,
     games,
-    loop,
-    engines,
     searchMs: search.ms,
   };
 }
 
+function measureReference(subjects: readonly BenchSubject[]): object {
+  const references = [createLoop(), ...subjects.map((s) => s.playReference)];
+  const isEqual = isSameReference(references);
+  const [loop, ...engines] = takeTurns(references, task.milliseconds, false);
+  return { isEqual, loop, engines };
+}
+
+async function measure(): Promise<object> {
+  if (task.boardgame !== null) return measureBoardgame(task.boardgame);
+  const subjects = await subjectsOf(task.subjects);
+  return task.game === 'scenario' ? measureScenario(subjects) : measureReference(subjects);
+}
+
 const task: Task = JSON.parse(readFileSync(process.argv[2], 'utf8'));
-console.log(JSON.stringify(task.boardgame === null ? await measureSubjects(task.subjects) : measureBoardgame(task.boardgame)));
+console.log(JSON.stringify(await measure()));

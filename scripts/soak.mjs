@@ -31,8 +31,17 @@ function lookAtScreens() {
 
 /** What `npm test` tries as a sample: gestures, the way back, voices, changed pages, and whole games by keyboard alone and by touch alone in both browsers. */
 function playByHand() {
-  const files = ['gestures', 'hands', 'history', 'monkey', 'translated', 'voices'].map((name) => `tests/browser/${name}.test.ts`);
+  const files = ['gestures', 'hands', 'history', 'keyboard', 'monkey', 'translated', 'voices'].map(
+    (name) => `tests/browser/${name}.test.ts`,
+  );
   const vitest = ['node_modules/vitest/vitest.mjs', 'run', '--project', 'browser', '--no-file-parallelism', ...files];
+  return run(process.execPath, vitest, { env: { ...process.env, HIKIWAKE_WHOLE: '1' } });
+}
+
+/** What `npm test` tries at some moments, at more of them. */
+function tryMoments() {
+  const files = ['tests/analysis/closing-trial.test.ts', 'tests/analysis/negotiation.test.ts'];
+  const vitest = ['node_modules/vitest/vitest.mjs', 'run', '--project', 'unit', '--testTimeout=600000', ...files];
   return run(process.execPath, vitest, { env: { ...process.env, HIKIWAKE_WHOLE: '1' } });
 }
 
@@ -45,5 +54,6 @@ if (onPage) {
 const results = [];
 if (!has('--only-screens')) results.push(await playGames());
 if (has('--only-screens') || (isWhole && onPage)) results.push(await lookAtScreens());
+if (isWhole) results.push(await tryMoments());
 if (isWhole && onPage) results.push(await playByHand());
 process.exitCode = results.find((code) => code !== 0) ?? 0;

@@ -8,18 +8,19 @@ import type { NamedCount } from './statistics';
 export interface Grade {
   /** Percent of the way from history's total (0) to the best known play (100) for this hidden type; may be below 0 or above 100. */
   readonly share: number;
-  readonly letter: string;
+  /** Id of the standing that the share earns. */
+  readonly standing: string;
 }
 
 /** Grade of a total, given history's total on the same seed and the index of the hidden type. */
 export function gradeOf(scenario: Scenario, total: number, historyTotal: number, type: TypeIndex): Grade {
   const share = idiv(100 * (total - historyTotal), scenario.gap[type] ?? 0);
   const { grades } = scenario;
-  const letter = grades.find((g) => share >= g.share)?.letter ?? grades[grades.length - 1]?.letter ?? '';
-  return { share, letter };
+  const standing = grades.find((g) => share >= g.share)?.standing ?? grades[grades.length - 1]?.standing ?? '';
+  return { share, standing };
 }
 
-/** How many of these letters each grade of the scenario got, best first. */
-export function countByLetter({ grades }: Scenario, letters: readonly string[]): NamedCount[] {
-  return grades.map(({ letter }) => ({ name: letter, count: letters.filter((one) => one === letter).length }));
+/** How many of these standings each grade of the scenario got, best first. */
+export function countByStanding({ grades }: Scenario, standings: readonly string[]): NamedCount[] {
+  return grades.map(({ standing }) => ({ name: standing, count: standings.filter((one) => one === standing).length }));
 }

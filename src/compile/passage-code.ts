@@ -1,5 +1,5 @@
-// The text of functions that do at once what is walked through one by one without code: standing rules of a moment, drift, scores, the cards
-// that may be drawn, a seat's legal acts and the moves it could announce. Invariant: equal to that walk (tests/compile).
+// The text of functions that do at once what is walked through one by one without code: standing rules of a moment, drift, scores, the card
+// that is drawn, a seat's legal acts and the moves it could announce. Invariant: equal to that walk (tests/compile).
 
 import type { ActionIndex, DeckIndex, Seat } from '../engine/model/indices';
 import { elementAt } from '../engine/model/list-access';
@@ -33,16 +33,16 @@ export function scoresCode({ scores, total }: Scenario, left: LeftToEvaluator): 
   return `q=>{const v=q.values;${values.join('')}q.locals=[${names}];return [${[names, valueCode(total, left)].filter(Boolean).join()}];}`;
 }
 
-/** `(q, drawn, pool, weights) => …`: the cards of a deck that may be drawn are added to the pool; their weight together. */
-export function poolCode({ cards }: Scenario, deck: DeckIndex, left: LeftToEvaluator): string {
-  const steps = cards.flatMap(({ deck: own, when, weight }, i) => {
-    if (own !== deck) return [];
+/** `(q, drawn, channel) => …`: the card of a deck that the lot of this name falls on, among those that may be drawn; -1 where there is none. */
+export function cardCode({ cards }: Scenario, deck: DeckIndex, left: LeftToEvaluator): string {
+  const own = cards.flatMap((card, i) => (card.deck === deck ? [{ ...card, name: indexCode(i) }] : []));
+  const weights = own.map(({ when, weight, name }) => {
     const condition = when === null ? '' : `&&${truthCode(when, left)}`;
-    return [
-      `if(!d.includes(${indexCode(i)})${condition}){p.push(${indexCode(i)});w.push(${integerCode(weight)});n+=${integerCode(weight)};}`,
-    ];
+    return `const w${name}=!d.includes(${name})${condition}?${integerCode(weight)}:0;`;
   });
-  return `(q,d,p,w)=>{const v=q.values;let n=0;${steps.join('')}return n;}`;
+  const sum = own.map(({ name }) => `w${name}`).join('+') || '0';
+  const falls = own.map(({ name }) => `x-=w${name};if(x<0)return ${name};`);
+  return `(q,d,c)=>{const v=q.values;${weights.join('')}let x=${sum};if(x===0)return -1;x=q.rng(q.state.seed,q.state.turn,c,x);${falls.join('')}return -1;}`;
 }
 
 /** `(q, out) => …`: the commands of the seat's acts that may be played now, in free play with nothing planned. `terms`: what is rarely asked for. */

@@ -17,7 +17,7 @@ import { endCrisis, openCrisis } from '../engine/turn/crisis';
 import { noticeState } from '../engine/turn/deed';
 import { FULL_STRENGTH, habituationFactor } from '../engine/turn/effect';
 import { effectsCode, lawCode } from './effect-code';
-import { driftCode, legalActsCode, movesCode, poolCode, rulesCode, scoresCode } from './passage-code';
+import { cardCode, driftCode, legalActsCode, movesCode, rulesCode, scoresCode } from './passage-code';
 import { indexCode, type LeftToEvaluator, valueCode } from './program-code';
 
 /** What the text may call besides itself, under the names it calls it by. */
@@ -65,10 +65,10 @@ function writeCode(scenario: Scenario): { readonly text: string; readonly left: 
     `const rules={${moments.map((moment) => `${moment}:{${modes.map((mode) => `${mode}:${rulesCode(scope, moment, mode)}`).join()}}`).join(',\n')}};`,
     `const drift=${driftCode(scope)};`,
     `const scores=${scoresCode(scenario, left)};`,
-    `const pools=[${scenario.decks.map((_, deck) => poolCode(scenario, deck, left)).join(',\n')}];`,
+    `const cards=[${scenario.decks.map((_, deck) => cardCode(scenario, deck, left)).join(',\n')}];`,
     `const legalActs=[${scenario.seats.map((_, seat) => legalActsCode(scenario, seat, left)).join(',\n')}];`,
     `const moves=[${scenario.seats.map((_, seat) => movesCode(scenario, seat, left)).join(',\n')}];`,
-    'return {programs,effects,rules,drift,scores,pools,legalActs,moves};',
+    'return {programs,effects,rules,drift,scores,cards,legalActs,moves};',
   ].join('\n');
   return { text, left };
 }

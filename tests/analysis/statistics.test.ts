@@ -1,7 +1,7 @@
 // Summaries of many games, grades against history, and counts by name.
 import { describe, expect, it } from 'vitest';
 import { history } from '../../src/agents/strategies/history';
-import { countByLetter, gradeOf } from '../../src/analysis/grade';
+import { countByStanding, gradeOf } from '../../src/analysis/grade';
 import { playAgent } from '../../src/analysis/simulation/game-series';
 import { playHistory } from '../../src/analysis/simulation/history-game';
 import { countByName, roundedQuotient, summarize } from '../../src/analysis/statistics';
@@ -34,18 +34,18 @@ describe('a summary', () => {
 describe('a grade', () => {
   const scenario = { ...loadTemplateScenario(), gap: [100, 50] };
   it('is the share of the way from history to the best known play of that type', () => {
-    expect(gradeOf(scenario, 500, 430, 0)).toEqual({ share: 70, letter: 'A' });
-    expect(gradeOf(scenario, 500, 430, 1)).toEqual({ share: 140, letter: 'S' });
-    expect(gradeOf(scenario, 430, 430, 0)).toEqual({ share: 0, letter: 'C' });
-    expect(gradeOf(scenario, 400, 430, 0)).toEqual({ share: -30, letter: 'D' });
-    expect(gradeOf(scenario, 0, 430, 0)).toEqual({ share: -430, letter: 'F' });
+    expect(gradeOf(scenario, 500, 430, 0)).toEqual({ share: 70, standing: 'well_above' });
+    expect(gradeOf(scenario, 500, 430, 1)).toEqual({ share: 140, standing: 'rare' });
+    expect(gradeOf(scenario, 430, 430, 0)).toEqual({ share: 0, standing: 'at' });
+    expect(gradeOf(scenario, 400, 430, 0)).toEqual({ share: -30, standing: 'below' });
+    expect(gradeOf(scenario, 0, 430, 0)).toEqual({ share: -430, standing: 'below' });
   });
-  it('is counted by letter, best first, letters nobody got included', () => {
-    const counts = countByLetter(scenario, ['F', 'A', 'F']);
-    expect(counts.map(({ name }) => name)).toEqual(scenario.grades.map(({ letter }) => letter));
+  it('is counted by standing, best first, those that nobody came to included', () => {
+    const counts = countByStanding(scenario, ['below', 'well_above', 'below']);
+    expect(counts.map(({ name }) => name)).toEqual(scenario.grades.map(({ standing }) => standing));
     expect(counts.filter(({ count }) => count > 0)).toEqual([
-      { name: 'A', count: 1 },
-      { name: 'F', count: 2 },
+      { name: 'well_above', count: 1 },
+      { name: 'below', count: 2 },
     ]);
   });
 });

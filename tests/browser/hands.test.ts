@@ -2,7 +2,8 @@
 import type { Page } from 'puppeteer-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { press, tabTo } from '../support/page-object';
-import { isWhole, openBrowser, type ServedBrowser, sampleBrowsers, until } from '../support/two-browsers';
+import { openBrowser, type ServedBrowser, sampleBrowsers, until } from '../support/two-browsers';
+import { isWhole } from '../support/whole';
 
 const scenarios = [/Play this first|guided game/, /2012|restart/i, /Singapore/, /sanctions/i];
 

@@ -5,7 +5,8 @@ import { playersOf } from '../../src/agents/players';
 import { formatLink } from '../../src/replay/link';
 import { recordGame } from '../support/recorded-game';
 import { loadShipped } from '../support/shipped-scenarios';
-import { isWhole, openBrowser, pressByName, type ServedBrowser, sampleBrowsers, until } from '../support/two-browsers';
+import { openBrowser, pressByName, type ServedBrowser, sampleBrowsers, until } from '../support/two-browsers';
+import { isWhole } from '../support/whole';
 
 const sanctions = loadShipped('2022-sanctions');
 const code = formatLink(sanctions, recordGame(sanctions, 'history', playersOf(sanctions)[0], { asPerson: true }));

@@ -1,12 +1,15 @@
-// Whole games by keyboard alone, each scenario once: nothing is out of reach, the focus is always somewhere visible, nothing is complained of.
+// Whole games by keyboard alone: nothing is out of reach, the focus is always somewhere visible, nothing is complained of. One scenario here,
+// each of them in the soak.
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { type BuiltPage, openBuiltPage } from '../support/browser';
 import { focusedElement, openDesk, press, tabTo, topDialog, unresolvedTexts } from '../support/page-object';
+import { isWhole } from '../support/whole';
 
 let built: BuiltPage;
 beforeAll(async () => {
-  built = await openBuiltPage();
+  // The map is no part of this; without it the page starts in a third of the time.
+  built = await openBuiltPage({ withoutWebGl: true });
 });
 afterAll(() => built.close());
 
@@ -48,11 +51,14 @@ async function playByKeyboard(page: Page, title: RegExp): Promise<void> {
   throw new Error('The game did not end in twenty turns');
 }
 
-describe.each([/2012/, /Singapore/, /sanctions/i])('a whole game of %s by keyboard', (title) => {
+/** The sample is the first: Singapore is played to its end by other tests of the page. */
+const scenarios = [/2012/, /Singapore/, /sanctions/i];
+
+describe.each(isWhole ? scenarios : scenarios.slice(0, 1))('a whole game of %s by keyboard', (title) => {
   it('comes to its ending', async () => {
     const visit = await built.visit({ viewport: { width: 1104, height: 700 }, reducedMotion: 'reduce' });
     await playByKeyboard(visit.page, title);
-    expect(await visit.page.locator('.grade-letter').innerText()).toMatch(/[SABCDF]/);
+    expect(await visit.page.locator('.grade-standing').innerText()).toMatch(/the record|Rare/);
     expect(visit.complaints).toEqual([]);
     expect(visit.foreignRequests()).toEqual([]);
     await visit.close();

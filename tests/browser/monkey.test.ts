@@ -9,7 +9,8 @@ import { launchBrowser } from '../../src/cli/soak/browser-tracer';
 import { runMonkey } from '../../src/cli/soak/monkey';
 import { shippedIds } from '../../src/cli/sources/scenario-files';
 import { loadShippedWithTexts } from '../support/shipped-scenarios';
-import { isWhole, withoutWebGl } from '../support/two-browsers';
+import { withoutWebGl } from '../support/two-browsers';
+import { isWhole } from '../support/whole';
 
 /** Actions of each visit. */
 const actions = Number(process.env.MONKEY_ACTIONS ?? (isWhole ? 60 : 12));

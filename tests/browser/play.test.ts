@@ -4,11 +4,17 @@ import { accessibilityViolations } from '../support/accessibility';
 import { type BuiltPage, openBuiltPage, type Visit } from '../support/browser';
 import { chooseActs, closeRecord, endTurn, endTurnButton, openDesk, openDossier, topDialog, unresolvedTexts } from '../support/page-object';
 
+/** Without the moving map, which is no part of most of this, the page starts in a third of the time; one whole game is played with it. */
 let built: BuiltPage;
+let withMap: BuiltPage;
 beforeAll(async () => {
-  built = await openBuiltPage();
+  built = await openBuiltPage({ withoutWebGl: true });
+  withMap = await openBuiltPage();
 });
-afterAll(() => built.close());
+afterAll(async () => {
+  await built.close();
+  await withMap.close();
+});
 
 const still = { reducedMotion: 'reduce' as const, viewport: { width: 1104, height: 700 } };
 
@@ -68,7 +74,7 @@ describe('the desk', () => {
 
 describe('a whole game', () => {
   it('is kept, can be gone on with after a reload, and ends with scores against history', async () => {
-    const visit = await built.visit(still);
+    const visit = await withMap.visit(still);
     const { page } = visit;
     await openDesk(page, /Singapore/);
     await chooseActs(page, 2);
@@ -76,14 +82,14 @@ describe('a whole game', () => {
     expect(await topDialog(page).locator('.big').count()).toBeGreaterThan(0);
     await closeRecord(page);
     const date = await page.locator('h1').textContent();
-    await page.goto(`${built.origin}/`);
+    await page.goto(`${withMap.origin}/`);
     await page
       .getByRole('button', { name: /^Continue/ })
       .first()
       .click();
     await expect.poll(() => page.locator('h1').textContent()).toBe(date);
     await playToTheEnd(visit);
-    expect(await page.locator('.grade-letter').innerText()).toMatch(/[SABCDF]/);
+    expect(await page.locator('.grade-standing').innerText()).toMatch(/the record|Rare/);
     expect(await page.locator('.score').count()).toBe(5);
     expect(await page.locator('.score-against').first().textContent()).toContain('against history');
     expect(await accessibilityViolations(page)).toEqual([]);

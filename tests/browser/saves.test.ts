@@ -191,7 +191,8 @@ describe('a storage that refuses', () => {
     expect(JSON.parse(exported).hashes).toHaveLength(2);
     await leaveByMenu(page);
     await page.getByRole('heading', { name: 'Leave a game that is not kept?' }).waitFor();
-    await page.getByRole('button', { name: 'Stay' }).click();
+    // In the sheet, word for word: an act of the desk below may speak of who stays.
+    await topDialog(page).getByRole('button', { name: 'Stay', exact: true }).click();
     const question = page.waitForEvent('dialog');
     const closing = page.close({ runBeforeUnload: true });
     const asked = await question;
@@ -224,7 +225,7 @@ describe('a storage that refuses', () => {
     });
     await playTurn(page);
     await leaveByMenu(page);
-    await page.getByRole('button', { name: 'Leave it' }).click();
+    await topDialog(page).getByRole('button', { name: 'Leave it', exact: true }).click();
     await expect.poll(() => page.locator('.save-state').innerText()).toMatch(/turn 2 of 13/i);
     await page.getByRole('button', { name: /^Continue/ }).click();
     await expect.poll(() => page.locator('h1').innerText()).toMatch(/turn 2 of 13/i);
@@ -238,6 +239,8 @@ describe('a list of kept games', () => {
     const { page } = visit;
     const other = await page.context().newPage();
     await other.goto(built.origin);
+    // A tab behind another draws no frames, and a press there waits for one.
+    await page.bringToFront();
     await openDesk(page, /Singapore/);
     await expect.poll(() => other.locator('.save-state').allInnerTexts()).toEqual([expect.stringMatching(/turn 1 of 13/i)]);
     await playTurn(page);

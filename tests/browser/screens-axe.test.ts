@@ -7,7 +7,8 @@ import { type BuiltPage, openBuiltPage } from '../support/browser';
 import { bringTo, type Measure, pagesOf, resizeInChromium } from '../support/screens/measures';
 import type { ScreenPage } from '../support/screens/screen-page';
 import { findSmallTargets } from '../support/screens/small-targets';
-import { isWhole, type Look, sampleOf, sweep } from '../support/screens/sweep';
+import { type Look, sampleOf, sweep } from '../support/screens/sweep';
+import { isWhole } from '../support/whole';
 
 let built: BuiltPage;
 beforeAll(async () => {
@@ -76,15 +77,18 @@ describe('every screen', { timeout: isWhole ? 7_200_000 : 600_000 }, () => {
 });
 
 describe('the measure of targets', () => {
+  let page: Page;
+  beforeAll(async () => {
+    ({ page } = await built.visit({ isOpened: false }));
+  });
+
   it.each([
     ['two small ones close together', '<button style="all:unset">a</button><button style="all:unset">b</button>', 2],
     ['a small one by itself', '<button style="all:unset">a</button>', 0],
     ['one in a sentence', '<p>Whoever wants to may <a href="#x">look</a> or <a href="#y">leave</a> at any time.</p>', 0],
     ['large ones', '<button style="width:30px;height:30px">a</button><button style="width:30px;height:30px">b</button>', 0],
   ])('judges %s', async (_, html, count) => {
-    const visit = await built.visit({ isOpened: false });
-    await visit.page.setContent(html);
-    expect(await visit.page.evaluate(findSmallTargets)).toHaveLength(count);
-    await visit.close();
+    await page.setContent(html);
+    expect(await page.evaluate(findSmallTargets)).toHaveLength(count);
   });
 });

@@ -1,12 +1,14 @@
 // Every screen in every size of page and text: nothing that is needed lies outside, under something else or cut off, and bars leave most of a
 // small page to what is read. A sample of the measures here, all of them in `npm run soak`.
+import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { type BuiltPage, openBuiltPage } from '../support/browser';
 import { findLayoutFaults } from '../support/screens/layout-faults';
 import { allMeasures, layoutLook, notchLook, pagesOf, resizeInChromium, sampleFor } from '../support/screens/measures';
 import { screenNamed } from '../support/screens/screen-page';
 import { screens } from '../support/screens/screens';
-import { isWhole, sampleOf, sweep } from '../support/screens/sweep';
+import { sampleOf, sweep } from '../support/screens/sweep';
+import { isWhole } from '../support/whole';
 
 let built: BuiltPage;
 beforeAll(async () => {
@@ -43,6 +45,11 @@ describe('every screen', () => {
 });
 
 describe('the sweep itself', () => {
+  let page: Page;
+  beforeAll(async () => {
+    ({ page } = await built.visit({ isOpened: false }));
+  });
+
   it.each([
     ['a page wider than its window', '<p style="width:2000px">wide</p>', /The page is/],
     ['a button out of sight', '<button style="position:fixed;left:-400px">gone</button>', /outside/],
@@ -57,16 +64,12 @@ describe('the sweep itself', () => {
     ],
     ['a slit to read through', '<div style="height:40px;overflow-y:auto"><div style="height:900px">long</div></div>', /shows 40 of/],
   ])('finds %s', async (_, html, sentence) => {
-    const visit = await built.visit({ isOpened: false });
-    await visit.page.setContent(html);
-    expect((await visit.page.evaluate(findLayoutFaults, {})).join('\n')).toMatch(sentence);
-    await visit.close();
+    await page.setContent(html);
+    expect((await page.evaluate(findLayoutFaults, {})).join('\n')).toMatch(sentence);
   });
 
   it('finds nothing wrong with a plain page', async () => {
-    const visit = await built.visit({ isOpened: false });
-    await visit.page.setContent('<h1>A page</h1><p>Some words.</p><button>Press</button>');
-    expect(await visit.page.evaluate(findLayoutFaults, {})).toEqual([]);
-    await visit.close();
+    await page.setContent('<h1>A page</h1><p>Some words.</p><button>Press</button>');
+    expect(await page.evaluate(findLayoutFaults, {})).toEqual([]);
   });
 });

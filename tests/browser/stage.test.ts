@@ -1,10 +1,11 @@
 // The stage on the built page: everything on it can be reached, it stays sharp at every pixel ratio and size, it survives a lost
-// context, its beats can be skipped and are not shown to who asked for less motion, and it draws nothing while nothing moves.
+// context, and its beats are not shown to who asked for less motion. What is about time itself: stage-pace.test.ts.
 import type { Locator, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { curvePoint, layoutStage, placePoint, relationCurve, stagePointOf } from '../../src/map/stage/geometry';
 import type { StageModel } from '../../src/map/stage/model';
-import { type BuiltPage, openBuiltPage, type VisitOptions } from '../support/browser';
+import { type BuiltPage, openBuiltPage } from '../support/browser';
+import { toDesk } from '../support/stage-page';
 
 const powers = ['moscow', 'washington', 'beijing'];
 const islandIds = ['habomai', 'shikotan', 'kunashiri', 'etorofu'] as const;
@@ -27,22 +28,6 @@ beforeAll(async () => {
   built = await openBuiltPage({ composedByGpu: true });
 });
 afterAll(() => built.close());
-
-/** From the title to a desk whose map is drawn; `live`: by WebGL. */
-async function openMap(page: Page, drawn: 'live' | 'any'): Promise<void> {
-  await page
-    .getByRole('button', { name: /Singapore/ })
-    .first()
-    .click();
-  await page.getByRole('button', { name: 'To the desk' }).click();
-  await page.waitForSelector(drawn === 'live' ? '.stage-host[data-stage="live"]' : '.stage-host[data-stage]');
-}
-
-async function toDesk(from: BuiltPage, options: VisitOptions) {
-  const visit = await from.visit(options);
-  await openMap(visit.page, 'any');
-  return { ...visit, canvas: visit.page.locator('.stage-host canvas') };
-}
 
 /** Presses the canvas at a place in css pixels of the stage, whatever paper lies on the map there. */
 async function press(canvas: Locator, [x, y]: readonly [number, number]): Promise<void> {
@@ -133,8 +118,19 @@ describe('a lost context', () => {
   it('comes back with the same picture', async () => {
     const { page, canvas, close } = await toDesk(built, { viewport: desk });
     await page.mouse.move(5, 5);
-    await page.waitForTimeout(700);
-    const before = await canvas.screenshot();
+    // At rest, however long a busy machine takes to come there.
+    let before = await canvas.screenshot();
+    await expect
+      .poll(
+        async () => {
+          await page.waitForTimeout(700);
+          const last = before;
+          before = await canvas.screenshot();
+          return before.equals(last);
+        },
+        { timeout: 60_000 },
+      )
+      .toBe(true);
     await canvas.evaluate(async (node) => {
       if (!(node instanceof HTMLCanvasElement)) return;
       const extension = node.getContext('webgl')?.getExtension('WEBGL_lose_context');
@@ -146,91 +142,18 @@ describe('a lost context', () => {
       setTimeout(() => extension.restoreContext(), 100);
       await restored;
     });
-    await expect.poll(async () => (await canvas.screenshot()).equals(before), { timeout: 5000 }).toBe(true);
+    await expect.poll(async () => (await canvas.screenshot()).equals(before), { timeout: 60_000 }).toBe(true);
     await close();
-  });
-});
-
-describe('while the context is lost', () => {
-  it('a still map stands there within a second, says every word of the living one, and gives way to it', async () => {
-    const visit = await built.visit({ viewport: desk, reducedMotion: 'reduce', isOpened: false });
-    const { page } = visit;
-    await page.addInitScript(() => {
-      const words = new Set<string>();
-      Object.assign(window, { wordsOnMap: words });
-      const write = CanvasRenderingContext2D.prototype.fillText;
-      CanvasRenderingContext2D.prototype.fillText = function (...given) {
-        words.add(given[0]);
-        return write.apply(this, given);
-      };
-    });
-    await page.goto(built.origin);
-    await openMap(page, 'live');
-    const canvas = page.locator('.stage-host canvas');
-    await canvas.evaluate((node) => {
-      if (!(node instanceof HTMLCanvasElement)) return;
-      const extension = node.getContext('webgl')?.getExtension('WEBGL_lose_context');
-      Object.assign(window, { giveBack: () => extension?.restoreContext() });
-      extension?.loseContext();
-    });
-    await page.locator('.static-stage').waitFor({ timeout: 1000 });
-    expect(await canvas.isVisible()).toBe(false);
-    const living = await page.evaluate(() => [...(window as unknown as { wordsOnMap: Set<string> }).wordsOnMap].filter(Boolean).sort());
-    const still = await page.locator('.static-stage text').allTextContents();
-    expect(living.length).toBeGreaterThan(10);
-    expect(still.sort()).toEqual(living);
-    await page.locator('.static-stage').click({ position: { x: 5, y: 5 } });
-    await page.evaluate('giveBack()');
-    await page.waitForSelector('.stage-host[data-stage="live"]');
-    expect(await page.locator('.static-stage').count()).toBe(0);
-    expect(await canvas.isVisible()).toBe(true);
-    await visit.close();
   });
 });
 
 describe('the end of a turn', () => {
-  it('is watched, and can be skipped', async () => {
-    const { page, close } = await toDesk(built, { viewport: desk });
-    await page.getByRole('button', { name: /^End turn/ }).click();
-    const skip = page.locator('.watching button');
-    await skip.waitFor();
-    const begun = Date.now();
-    await skip.click();
-    await page.locator('.watching').waitFor({ state: 'detached' });
-    expect(Date.now() - begun).toBeLessThan(1500);
-    await close();
-  });
-
   it('is told in words alone to who asked for less motion', async () => {
     const { page, close } = await toDesk(built, { viewport: desk, reducedMotion: 'reduce' });
     await page.getByRole('button', { name: /^End turn/ }).click();
     await page.locator('dialog[open]').waitFor();
     expect(await page.locator('.watching').count()).toBe(0);
     await close();
-  });
-});
-
-describe('rest', () => {
-  it('asks for no frames while nothing moves', async () => {
-    const visit = await built.visit({ viewport: desk, isOpened: false });
-    await visit.page.addInitScript(() => {
-      const asked = window.requestAnimationFrame.bind(window);
-      window.requestAnimationFrame = (callback) => {
-        performance.mark('frame');
-        return asked(callback);
-      };
-    });
-    const { page } = visit;
-    await page.goto(built.origin);
-    await openMap(page, 'live');
-    await page.mouse.move(5, 5);
-    await page.waitForTimeout(1500);
-    const frames = () => page.evaluate(() => performance.getEntriesByName('frame').length);
-    const before = await frames();
-    expect(before).toBeGreaterThan(0);
-    await page.waitForTimeout(1000);
-    expect((await frames()) - before).toBeLessThanOrEqual(2);
-    await visit.close();
   });
 });
 

@@ -14,9 +14,14 @@ import { findInTurn, findPosition, type Position, positionBefore, storageEntries
 const agents = await loadTableAgents();
 let built: BuiltPage;
 beforeAll(async () => {
-  built = await openBuiltPage();
+  // The map is no part of this; without it the page starts in a third of the time.
+  built = await openBuiltPage({ withoutWebGl: true });
 });
 afterAll(() => built.close());
+
+/** Where the search for the two positions begins: seeds that hold them. */
+const TREATY_SEED = 13;
+const WALK_OUT_SEED = 10;
 
 const still = { reducedMotion: 'reduce' as const, viewport: { width: 1280, height: 800 } };
 
@@ -78,15 +83,20 @@ const tableOf = (game: Game): string => game.scenario.tables[0].id;
 
 /** A game of 2012 with a sincere Moscow, before the session that ends in a treaty both homes carry. */
 function beforeTreaty(): Position {
-  return findPosition('2012-abe-restart', ['envoy'], (played, loaded) => {
-    const { scenario } = loaded;
-    const type = scenario.variables[scenario.slots.type].states[played.state.values[scenario.slots.type]];
-    const signed = played.state.signed.find(({ fate }) => fate === 'inForce');
-    if (type !== 'sincere' || !signed) return null;
-    const at = findInTurn(played, scenario.player, signed.turn, ({ type: what }) => what === 'offer');
-    const talk = played.commands.slice(at).findIndex(({ type: what }) => what === 'endTurn');
-    return at >= 0 && talk > 0 ? positionBefore(loaded, played, at) : null;
-  });
+  return findPosition(
+    '2012-abe-restart',
+    ['envoy'],
+    (played, loaded) => {
+      const { scenario } = loaded;
+      const type = scenario.variables[scenario.slots.type].states[played.state.values[scenario.slots.type]];
+      const signed = played.state.signed.find(({ fate }) => fate === 'inForce');
+      if (type !== 'sincere' || !signed) return null;
+      const at = findInTurn(played, scenario.player, signed.turn, ({ type: what }) => what === 'offer');
+      const talk = played.commands.slice(at).findIndex(({ type: what }) => what === 'endTurn');
+      return at >= 0 && talk > 0 ? positionBefore(loaded, played, at) : null;
+    },
+    TREATY_SEED,
+  );
 }
 
 describe('a negotiation by keyboard', () => {
@@ -146,7 +156,7 @@ describe('a negotiation by keyboard', () => {
       await endTurnByKey(page);
       await closeRecord(page);
     }
-    expect(await page.locator('.grade-letter').innerText()).toMatch(/[SAB]/);
+    expect(await page.locator('.grade-standing').innerText()).toMatch(/bove the record|Rare/);
     expect(visit.complaints).toEqual([]);
     await visit.close();
   });
@@ -167,18 +177,23 @@ async function speak(page: Page, game: Game, command: Command): Promise<void> {
 
 /** A late turn of a game with a ritual Moscow where asking, hearing the answer and rising still ends well: the latest there is. */
 function beforeWalkOut(): Position {
-  return findPosition('2012-abe-restart', ['line-patience', 'patient', 'line-law-and-documents'], (played, loaded) => {
-    const { scenario } = loaded;
-    const ritual = scenario.variables[scenario.slots.type].states.indexOf('ritual');
-    if (played.state.values[scenario.slots.type] !== ritual) return null;
-    for (let turn = scenario.turns.length - 2; turn >= scenario.turns.length - 5; turn -= 1) {
-      const at = findInTurn(played, scenario.player, turn, ({ type, seat }) => type === 'endTurn' && seat === scenario.player);
-      if (at < 0) continue;
-      const game = withMinisters(positionBefore(loaded, played, at).game);
-      if (/[SAB]/.test(gradeAfterRising(game))) return { game, next: [] };
-    }
-    return null;
-  });
+  return findPosition(
+    '2012-abe-restart',
+    ['line-patience', 'patient', 'line-law-and-documents'],
+    (played, loaded) => {
+      const { scenario } = loaded;
+      const ritual = scenario.variables[scenario.slots.type].states.indexOf('ritual');
+      if (played.state.values[scenario.slots.type] !== ritual) return null;
+      for (let turn = scenario.turns.length - 2; turn >= scenario.turns.length - 5; turn -= 1) {
+        const at = findInTurn(played, scenario.player, turn, ({ type, seat }) => type === 'endTurn' && seat === scenario.player);
+        if (at < 0) continue;
+        const game = withMinisters(positionBefore(loaded, played, at).game);
+        if (/above|rare/.test(standingAfterRising(game))) return { game, next: [] };
+      }
+      return null;
+    },
+    WALK_OUT_SEED,
+  );
 }
 
 /** The game with a meeting of ministers this turn, where one can still be called. */
@@ -187,8 +202,8 @@ function withMinisters(game: Game): Game {
   return called.rejection ? game : called.game;
 }
 
-/** The letter a game ends with when the text without illusions is put, the table left on the answer, and every turn let pass; empty where that cannot be done. */
-function gradeAfterRising(game: Game): string {
+/** The standing a game ends with when the text without illusions is put, the table left on the answer, and every turn let pass; empty where that cannot be done. */
+function standingAfterRising(game: Game): string {
   const seat = game.scenario.player;
   const text = game.scenario.tables[0].drafts.find(({ id }) => id === 'no_illusions')?.text ?? [];
   const table = tableOf(game);
@@ -201,6 +216,6 @@ function gradeAfterRising(game: Game): string {
     viewGame(
       over,
       createWording(over.texts, (key) => key),
-    ).ending?.grade ?? ''
+    ).ending?.standing ?? ''
   );
 }

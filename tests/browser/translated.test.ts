@@ -7,7 +7,6 @@ import { recordGame } from '../support/recorded-game';
 import { loadShipped } from '../support/shipped-scenarios';
 import {
   type BrowserName,
-  isWhole,
   type OpenPage,
   openBrowser,
   pressByName,
@@ -15,6 +14,7 @@ import {
   sampleBrowsers,
   until,
 } from '../support/two-browsers';
+import { isWhole } from '../support/whole';
 
 /** How others change a page: put a copy in the place of a text, put the text itself into nodes of theirs, or add a copy beside it. */
 const ways = ['copy', 'wrap', 'beside'] as const;

@@ -4,7 +4,7 @@ import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { type BuiltPage, openBuiltPage } from '../support/browser';
 import { chooseActs, closeRecord, endTurn, focusedElement, openDesk, topDialog } from '../support/page-object';
-import { isWhole } from '../support/two-browsers';
+import { isWhole } from '../support/whole';
 
 let built: BuiltPage;
 beforeAll(async () => {

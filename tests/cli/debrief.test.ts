@@ -3,22 +3,18 @@ import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, describe, expect, it } from 'vitest';
-import { playersOf } from '../../src/agents/players';
 import { debriefParts } from '../../src/analysis/debrief/parts';
 import { runCommandLine } from '../../src/cli/commands/command-line';
 import { formatRecord } from '../../src/replay/record';
-import { recordGame } from '../support/recorded-game';
+import { haggledGame } from '../support/recorded-game';
 import { loadShipped } from '../support/shipped-scenarios';
 
 const folder = mkdtempSync(join(tmpdir(), 'hikiwake-debrief-'));
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
 function recorded(seed: string): string {
-  const scenario = loadShipped('2012-abe-restart');
-  const haggler = playersOf(scenario).find(({ name }) => name === 'haggler');
-  if (!haggler) throw new Error('No haggler');
   const path = join(folder, 'game.json');
-  writeFileSync(path, formatRecord(recordGame(scenario, seed, haggler, { asPerson: true })));
+  writeFileSync(path, formatRecord(haggledGame(seed)));
   return path;
 }
 

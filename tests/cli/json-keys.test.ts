@@ -3,12 +3,10 @@ import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'n
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { playersOf } from '../../src/agents/players';
 import { commands, runCommandLine } from '../../src/cli/commands/command-line';
 import type { BenchmarkResult } from '../../src/cli/soak/benchmark';
 import { formatRecord } from '../../src/replay/record';
-import { recordGame } from '../support/recorded-game';
-import { loadShipped } from '../support/shipped-scenarios';
+import { haggledGame } from '../support/recorded-game';
 import { projectRoot } from '../support/source';
 import { type DocumentedKeys, differences, readKeyTable } from './json-keys';
 
@@ -35,12 +33,7 @@ function write(name: string, text: string): string {
 }
 
 /** A finished game of 2012 in which a person negotiates, as a file. */
-function recorded(): string {
-  const scenario = loadShipped('2012-abe-restart');
-  const haggler = playersOf(scenario).find(({ name }) => name === 'haggler');
-  if (!haggler) throw new Error('No haggler');
-  return write('game.json', formatRecord(recordGame(scenario, 'nemuro-17', haggler, { asPerson: true })));
-}
+const recorded = (): string => write('game.json', formatRecord(haggledGame('nemuro-17')));
 
 /** The section of keys of a page; `variant`: the flag it is printed with. */
 function documented(name: string, variant?: string): DocumentedKeys {

@@ -9,13 +9,13 @@ import { formatBalance } from '../../src/cli/soak/balance-text';
 import { loadShipped } from '../support/shipped-scenarios';
 
 const { roads }: { readonly roads: readonly Road[] } = JSON.parse(readFileSync('scenarios/balance.json', 'utf8'));
-const letters = ['S', 'A', 'B', 'C', 'D', 'F'];
+const standings = ['rare', 'well_above', 'above', 'at', 'below'];
 const types = ['sincere', 'hedging', 'ritual'];
 const mean = (percent: number) => ({ count: 100, mean: 100 * percent, low: 100 * percent, high: 100 * percent });
 
-/** A hundred games with this mean share (and 400 points more in total), `good` of them at A and the others at D. */
+/** A hundred games with this mean share (and 400 points more in total), `good` of them well above the record and the others below it. */
 function cell(type: string, share: number, good: number): BalanceCell {
-  const grades = letters.map((name) => ({ name, count: name === 'A' ? good : name === 'D' ? 100 - good : 0 }));
+  const grades = standings.map((name) => ({ name, count: name === 'well_above' ? good : name === 'below' ? 100 - good : 0 }));
   const total = { count: 100, mean: Math.round(400 + share), p10: 480, p50: 500, p90: 520, min: 450, max: 550 };
   return { type, games: 100, share: mean(share), total, deviation: 1_000, grades };
 }
@@ -49,7 +49,7 @@ const sound: Balance = {
   agents: played,
   spams: [{ agent: 'spam-summit', share: mean(-60), grades: cell('all', -60, 0).grades }],
   endings: [{ id: 'treaty_kept', games: 3, agents: [{ name: 'line-trust-first', count: 3 }] }],
-  letters: letters.map((name) => ({ name, share: 0 })),
+  standings: standings.map((name) => ({ name, share: 0 })),
 };
 
 /** Sentences that do not hold when one agent's table is another one. */
@@ -69,12 +69,12 @@ describe('promises on balance', () => {
   });
 
   it.each([
-    ['random at B or above in 6 of 100 games', agent('random', [-20, -20, -20], 6)],
-    ['passive above D in 1 of 100 games', agent('passive', [-60, -60, -60], 1)],
-    ['spam above C in 1 of 100 games', agent('spam', [-60, -60, -60], 1)],
+    ['random above the record in 6 of 100 games', agent('random', [-20, -20, -20], 6)],
+    ['passive higher than “below” in 1 of 100 games', agent('passive', [-60, -60, -60], 1)],
+    ['spam higher than “at” in 1 of 100 games', agent('spam', [-60, -60, -60], 1)],
     ['greedy reaches 75.0 %', agent('greedy', [75, 75, 75], 30)],
-    ['patient reaches A', agent('patient', [40, 40, 50], 0)],
-    ['a treaty line reaches A in half its games (sincere)', agent('line-trust-first', [90, 60, 60], 49)],
+    ['patient well above the record', agent('patient', [40, 40, 50], 0)],
+    ['a treaty line is well above the record in half its games (sincere)', agent('line-trust-first', [90, 60, 60], 49)],
     ['strategies whose total is within a tenth of the best: all 1', agent('search', [170, 170, 170], 90)],
     ['minutes, p90', { ...agent('search', [100, 100, 100], 90), minutes: { p50: 300, p90: 401 } }],
     ['capital binds in 39.8 %', { ...agent('line-wider-frame', [85, 95, 98], 60), capital: { turns: 100, atStart: 0, binds: 390 } }],
@@ -108,13 +108,13 @@ describe('games for balance', () => {
 
   it('are told by agent and type, those with a single act together, endings with who came to them', () => {
     const scenario = loadShipped('2018-singapore');
-    const row = (k: number, total: number, letter: string, outcome: string): SeriesRow => {
-      return { k, type: k % 3, final: [total], byTurn: [], outcome, share: total - 500, letter, seconds: 600, newWords: [] };
+    const row = (k: number, total: number, standing: string, outcome: string): SeriesRow => {
+      return { k, type: k % 3, final: [total], byTurn: [], outcome, share: total - 500, standing, seconds: 600, newWords: [] };
     };
     const balance = balanceOf(scenario, [
-      { agent: 'random', rows: [row(1, 520, 'C', 'silence'), row(0, 500, 'D', 'freed')], counts: {} },
-      { agent: 'spam-summit', rows: [row(0, 400, 'F', 'freed')], counts: {} },
-      { agent: 'spam-hold', rows: [row(0, 420, 'D', 'freed')], counts: {} },
+      { agent: 'random', rows: [row(1, 520, 'at', 'silence'), row(0, 500, 'below', 'freed')], counts: {} },
+      { agent: 'spam-summit', rows: [row(0, 400, 'below', 'freed')], counts: {} },
+      { agent: 'spam-hold', rows: [row(0, 420, 'below', 'freed')], counts: {} },
     ]);
     expect(balance.games).toBe(4);
     expect(balance.agents.map((a) => [a.agent, a.all.share.mean, ...a.types.map((t) => t.games)])).toEqual([

@@ -9,12 +9,12 @@ import { viewTables } from '../../src/app/table/view';
 import { applyInPlace } from '../../src/engine/commands/apply';
 import { candidateCommands } from '../../src/engine/commands/legal-commands';
 import type { Command } from '../../src/engine/model/command';
-import type { GameEvent } from '../../src/engine/model/event';
+import { type GameEvent, unseenCause } from '../../src/engine/model/event';
 import { drawInt } from '../../src/engine/model/rng';
 import type { Scenario, ScenarioTexts } from '../../src/engine/model/scenario';
 import { copyState, type GameState, reveal } from '../../src/engine/model/state';
 import { newGame } from '../../src/engine/turn/new-game';
-import { createEventFeed, feedEvents } from '../../src/engine/visibility/seat-events';
+import { createEventFeed, eventsFor, feedEvents } from '../../src/engine/visibility/seat-events';
 import { viewSeat } from '../../src/engine/visibility/seat-view';
 import { keyWording } from '../app/test-store';
 import { fourSeats, onePurse } from '../scenario/four-seats';
@@ -44,6 +44,19 @@ function toldOf(scenario: Scenario, state: GameState, seat: number, commands: re
 }
 
 const ends = (...seats: readonly number[]): Command[] => seats.map((seat) => ({ type: 'endTurn', seat }));
+
+describe('a gauge that is seen changes for a reason that is not', () => {
+  // Before, what had been meant was told beside what came of it: of two acts kept from Beijing it could tell which had been played.
+  it('what came of it is told, and what was meant is not', () => {
+    const secretAct = abe.actions.find(({ seenBy, seat }) => !seenBy[beijing] && seat !== beijing);
+    const slot = abe.variables.findIndex(({ visibility }) => visibility[beijing] === 1);
+    const told = [3, 6].map((asked) =>
+      eventsFor(abe, [{ type: 'changed', turn: 1, slot, from: 300, to: 302, asked, cause: `action:${secretAct?.id}` }], beijing),
+    );
+    expect(told[0]).toEqual([{ type: 'changed', turn: 1, slot, from: 300, to: 302, asked: 2, cause: unseenCause }]);
+    expect(told[1]).toEqual(told[0]);
+  });
+});
 
 describe('a power quotes a number in its reason', () => {
   // Before, `intents[].args` stood in every view as the engine had it: Washington, which sees nothing of Moscow's strain, read it as 320 or 321.

@@ -65,7 +65,7 @@ export const emptyScenario: Scenario = {
   outcomes: [{ id: 'over', when: 1 }],
   path: { free: [], history: [], deeds: [] },
   gap: [100],
-  grades: [{ letter: 'F', share: -9999 }],
+  grades: [{ standing: 'F', share: -9999 }],
   appetites: [],
   valuation: { facts: [], states: [], advisers: [] },
   questions: [],

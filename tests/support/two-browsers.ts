@@ -5,6 +5,7 @@ import { findBrowser, noBrowser } from '../../scripts/browser.mjs';
 import { serve } from '../../scripts/serve.mjs';
 import { root } from '../../scripts/setup.mjs';
 import { launchBrowser } from '../../src/cli/soak/browser-tracer';
+import { isWhole } from './whole';
 
 export const bothBrowsers = ['chromium', 'firefox'] as const;
 export type BrowserName = (typeof bothBrowsers)[number];
@@ -33,8 +34,6 @@ export interface ServedBrowser {
   readonly close: () => Promise<void>;
 }
 
-/** Set by `npm run soak`: what is tried here as a sample in one browser is tried whole and in both. */
-export const isWhole = process.env.HIKIWAKE_WHOLE === '1';
 /** The browsers that a test file wants: one as a sample, both in the soak. */
 export const sampleBrowsers = (sample: BrowserName): readonly BrowserName[] => (isWhole ? bothBrowsers : [sample]);
 

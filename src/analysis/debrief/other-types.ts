@@ -19,7 +19,7 @@ export interface OtherTypeOutcome {
   readonly historyTotal: number;
   /** Percent of the way from history to the best known play under this type. */
   readonly share: number;
-  readonly letter: string;
+  readonly standing: string;
   readonly outcome: string;
   readonly skipped: readonly SkippedCommand[];
 }

@@ -2,7 +2,7 @@
 // Invariant: depends on the rows and counts alone, not on the order in which they came; names in the scenario's order.
 import type { Scenario } from '../../engine/model/scenario';
 import { totalScore } from '../../engine/turn/result';
-import { countByLetter } from '../grade';
+import { countByStanding } from '../grade';
 import { estimateMean, estimateShare, type MeanEstimate, type NamedCount, type Summary, standardDeviation, summarize } from '../statistics';
 import { addCounts, type Counts, countOf } from './counts';
 import type { SeriesRow } from './game-row';
@@ -26,7 +26,7 @@ export interface BalanceCell {
   readonly total: Summary;
   /** Standard deviation of the total, in hundredths of a point. */
   readonly deviation: number;
-  /** Games with each letter, best first. */
+  /** Games with each standing, best first. */
   readonly grades: readonly NamedCount[];
 }
 
@@ -55,8 +55,8 @@ export interface Balance {
   /** Each of those by itself, best mean first. */
   readonly spams: readonly { readonly agent: string; readonly share: MeanEstimate; readonly grades: readonly NamedCount[] }[];
   readonly endings: readonly EndingBalance[];
-  /** The percent of the gap from which each letter is given, best first. */
-  readonly letters: readonly { readonly name: string; readonly share: number }[];
+  /** The percent of the gap from which each standing is given, best first. */
+  readonly standings: readonly { readonly name: string; readonly share: number }[];
 }
 
 /** Name under which all agents that play a single act are told together. */
@@ -75,7 +75,7 @@ export function balanceOf(scenario: Scenario, played: readonly AgentGames[]): Ba
       .map(({ agent, rows }) => ({ agent, share: estimateMean(rows.map((r) => r.share)), grades: gradesOf(scenario, rows) }))
       .sort((a, b) => b.share.mean - a.share.mean || (a.agent < b.agent ? -1 : 1)),
     endings: scenario.outcomes.map(({ id }) => endingBalance(id, listed)),
-    letters: scenario.grades.map(({ letter, share }) => ({ name: letter, share })),
+    standings: scenario.grades.map(({ standing, share }) => ({ name: standing, share })),
   };
 }
 
@@ -117,9 +117,9 @@ function cellOf(scenario: Scenario, type: string, rows: readonly SeriesRow[]): B
 }
 
 function gradesOf(scenario: Scenario, rows: readonly SeriesRow[]): NamedCount[] {
-  return countByLetter(
+  return countByStanding(
     scenario,
-    rows.map((r) => r.letter),
+    rows.map((r) => r.standing),
   );
 }
 
@@ -131,8 +131,8 @@ function endingBalance(id: string, listed: readonly AgentGames[]): EndingBalance
   return { id, games: agents.reduce((sum, a) => sum + a.count, 0), agents };
 }
 
-/** Games with this letter or a better one. */
-export function countAtLeast(grades: readonly NamedCount[], letter: string): number {
-  const last = grades.findIndex((g) => g.name === letter);
+/** Games with this standing or a better one. */
+export function countAtLeast(grades: readonly NamedCount[], standing: string): number {
+  const last = grades.findIndex((g) => g.name === standing);
   return grades.slice(0, last + 1).reduce((sum, g) => sum + g.count, 0);
 }

@@ -10,7 +10,7 @@ import { type GameRow, gameRowOf, type HistoryTotals, observeGame } from './game
 import { agentNamed, type LaboratorySetup } from './setup';
 
 /** How a changed game ended. */
-export interface CounterfactualRow extends Pick<GameRow, 'k' | 'final' | 'share' | 'letter'> {
+export interface CounterfactualRow extends Pick<GameRow, 'k' | 'final' | 'share' | 'standing'> {
   /** What was changed: id of the act or `talks`, of the turn, of the type; `same` for the same moves. */
   readonly name: string;
 }
@@ -76,8 +76,8 @@ export function createCounterfactualRunner(setup: LaboratorySetup, historyTotals
   };
   const moves = new Map<string, readonly (readonly Command[])[]>();
   const rowOf = (name: string, k: number, { state }: ReturnType<typeof observeGame>): CounterfactualRow => {
-    const { final, share, letter } = gameRowOf(scenario, historyTotals, k, state);
-    return { k, name, final, share, letter };
+    const { final, share, standing } = gameRowOf(scenario, historyTotals, k, state);
+    return { k, name, final, share, standing };
   };
   return {
     knockOut: (name, k) => {

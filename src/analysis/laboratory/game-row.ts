@@ -33,7 +33,7 @@ export interface GameRow {
   readonly outcome: string;
   /** Percent of the gap between history on the same seed and type and the best known play. */
   readonly share: number;
-  readonly letter: string;
+  readonly standing: string;
 }
 
 /** A game of the series itself, with the time it would take a person. */

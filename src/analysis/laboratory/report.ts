@@ -5,7 +5,7 @@ import type { ByScore } from '../../engine/model/indices';
 import { elementAt } from '../../engine/model/list-access';
 import type { Scenario } from '../../engine/model/scenario';
 import { hiddenTypeIds, totalScore } from '../../engine/turn/result';
-import { countByLetter } from '../grade';
+import { countByStanding } from '../grade';
 import { countByName, estimateMean, estimateShare, type MeanEstimate, type ShareEstimate, type Summary, summarize } from '../statistics';
 import type { AgentResults } from './batch';
 import { type Counts, countOf } from './counts';
@@ -138,9 +138,9 @@ function agentReport(scenario: Scenario, gathered: AgentResults): AgentReport {
     share: estimateMean(rows.map((r) => r.share)),
     outcomes: countByName(rows.map((r) => r.outcome)).map(({ name, count }) => ({ name, ...estimateShare(count, rows.length) })),
     grades: gradesOf(scenario, rows),
-    atLeast: scenario.grades.map(({ letter }, i) => {
-      const letters = scenario.grades.slice(0, i + 1).map((g) => g.letter);
-      return { name: letter, ...estimateShare(rows.filter((r) => letters.includes(r.letter)).length, rows.length) };
+    atLeast: scenario.grades.map(({ standing }, i) => {
+      const standings = scenario.grades.slice(0, i + 1).map((g) => g.standing);
+      return { name: standing, ...estimateShare(rows.filter((r) => standings.includes(r.standing)).length, rows.length) };
     }),
     types: typeNames(scenario).map((type, i) =>
       typeReport(
@@ -166,8 +166,8 @@ export function typeNames(scenario: Scenario): readonly string[] {
 }
 
 function gradesOf(scenario: Scenario, rows: readonly GameRow[]): NamedShare[] {
-  const letters = rows.map((r) => r.letter);
-  return countByLetter(scenario, letters).map(({ name, count }) => ({ name, ...estimateShare(count, rows.length) }));
+  const standings = rows.map((r) => r.standing);
+  return countByStanding(scenario, standings).map(({ name, count }) => ({ name, ...estimateShare(count, rows.length) }));
 }
 
 function typeReport(scenario: Scenario, type: string, rows: readonly GameRow[]): TypeReport {

@@ -6,7 +6,7 @@ import { history } from '../../agents/strategies/history';
 import { elementAt } from '../../engine/model/list-access';
 import type { Scenario } from '../../engine/model/scenario';
 import { hiddenTypeIds, totalScore } from '../../engine/turn/result';
-import { countByLetter } from '../grade';
+import { countByStanding } from '../grade';
 import { estimateMean, estimateShare, type MeanEstimate, type NamedCount, type Summary, standardDeviation, summarize } from '../statistics';
 import type { AgentResults, StudyKind } from './batch';
 import type { CounterfactualRow } from './counterfactuals';
@@ -25,7 +25,7 @@ export interface AgentStudies {
   readonly knockOut: readonly AblationCost[] | null;
   /** By turn. */
   readonly skip: readonly AblationCost[] | null;
-  /** The same seeds under every type: share in hundredths of a percent, and letters. */
+  /** The same seeds under every type: share in hundredths of a percent, and standings. */
   readonly underTypes: readonly UnderType[] | null;
   readonly sameMoves: SameMoves | null;
   readonly time: TimeReport;
@@ -35,7 +35,7 @@ export interface AgentStudies {
 export interface UnderType {
   readonly type: string;
   readonly share: MeanEstimate;
-  readonly letters: readonly NamedCount[];
+  readonly standings: readonly NamedCount[];
 }
 
 /** The spread over seeds of one list of moves. Deviations in hundredths of a point. */
@@ -96,11 +96,11 @@ function effects(names: readonly string[], { rows, trials }: AgentResults, study
 function underTypes(scenario: Scenario, trials: readonly CounterfactualRow[]): UnderType[] {
   return hiddenTypeIds(scenario).map((type) => {
     const own = trials.filter((t) => t.name === type);
-    const letters = countByLetter(
+    const standings = countByStanding(
       scenario,
-      own.map((t) => t.letter),
+      own.map((t) => t.standing),
     );
-    return { type, share: estimateMean(own.map((t) => t.share)), letters };
+    return { type, share: estimateMean(own.map((t) => t.share)), standings };
   });
 }
 

@@ -7,7 +7,7 @@ import type { TypeIndex } from '../../engine/model/indices';
 import { elementAt } from '../../engine/model/list-access';
 import type { GameMode, Scenario } from '../../engine/model/scenario';
 import { hiddenTypeOf, outcomeIdOf, scoresAt, totalScore } from '../../engine/turn/result';
-import { countByLetter, gradeOf } from '../grade';
+import { countByStanding, gradeOf } from '../grade';
 import { countByName, type NamedCount, type Summary, summarize } from '../statistics';
 import { type FinishedGame, playHistory } from './history-game';
 
@@ -35,14 +35,14 @@ export function playSeries(scenario: Scenario, agent: Agent, seed: string, count
     const { final: before } = playHistory(scenario, seedInSeries(seed, k));
     finals.push(final);
     outcomes.push(outcomeIdOf(scenario, state));
-    grades.push(gradeOf(scenario, totalScore(final), totalScore(before), hiddenTypeOf(scenario, state)).letter);
+    grades.push(gradeOf(scenario, totalScore(final), totalScore(before), hiddenTypeOf(scenario, state)).standing);
   }
   return {
     agent: agent.name,
     total: summarize(finals.map(totalScore)),
     scores: scenario.scores.map((s, i) => ({ id: s.id, summary: summarize(finals.map((f) => elementAt(f, i))) })),
     outcomes: countByName(outcomes),
-    grades: countByLetter(scenario, grades),
+    grades: countByStanding(scenario, grades),
   };
 }
 

@@ -167,10 +167,11 @@ function isAlike(
   world.gameFeed = here.feed;
   world.feed = there.feed;
   const difference = firstDifference(here.told, there.told);
-  if (difference) {
+  if (difference !== null) {
     found.parted++;
-    if (kind === 'plan' || !mayPart(...difference))
-      says(`seat ${seat} is told ${JSON.stringify(difference[0])}, elsewhere ${JSON.stringify(difference[1])}`);
+    const [first, firstThere] = mapPair([here.told, there.told], (told) => told[difference]);
+    if (kind === 'plan' || !mayPart(here.told.slice(difference), there.told.slice(difference)))
+      says(`seat ${seat} is told ${JSON.stringify(first)}, elsewhere ${JSON.stringify(firstThere)}`);
     return false;
   }
   found.compared++;
@@ -246,22 +247,28 @@ function othersLapses(events: readonly GameEvent[], seat: Seat): string {
   return JSON.stringify(events.flatMap((event) => (event.type === 'planLapsed' && event.seat !== seat ? [event.seat, event.command] : [])));
 }
 
-type Difference = readonly [GameEvent | undefined, GameEvent | undefined];
-
-function firstDifference(here: readonly GameEvent[], there: readonly GameEvent[]): Difference | null {
-  for (let i = 0; i < Math.max(here.length, there.length); i++) {
-    if (JSON.stringify(here[i]) !== JSON.stringify(there[i])) return [here[i], there[i]];
-  }
+/** The place of the first event that differs; null when none does. */
+function firstDifference(here: readonly GameEvent[], there: readonly GameEvent[]): number | null {
+  for (let i = 0; i < Math.max(here.length, there.length); i++) if (!isSame(here[i], there[i])) return i;
   return null;
 }
 
-/** Whether two games may come apart here: one has an effect that the other has not. A decision, and what is told of it, is the same in both. */
-function mayPart(here: GameEvent | undefined, there: GameEvent | undefined): boolean {
-  if (here?.type === 'changed' && there?.type === 'changed' && here.slot === there.slot)
-    return here.to !== there.to || here.cause !== there.cause;
-  if (isNoChange(here) || isNoChange(there)) return false;
-  if (here?.type === 'signalSeen' && there?.type === 'signalSeen') return here.id !== there.id;
-  return [here, there].some((event) => event !== undefined && effects.has(event.type));
+function isSame(here: GameEvent | undefined, there: GameEvent | undefined): boolean {
+  return JSON.stringify(here) === JSON.stringify(there);
+}
+
+/**
+ * Whether two games may come apart where their events begin to differ: one has an effect that the other has not. A decision, and what is told of
+ * it, is the same in both; and so is what came to nothing, unless an effect of only one of them came before it.
+ */
+function mayPart(here: readonly GameEvent[], there: readonly GameEvent[]): boolean {
+  if (isNoChange(here[0]) && isNoChange(there[0])) return false;
+  const [first, firstThere] = mapPair([here, there], (events) => events.find((event) => !isNoChange(event)));
+  if (isSame(first, firstThere)) return false;
+  if (first?.type === 'changed' && firstThere?.type === 'changed' && first.slot === firstThere.slot)
+    return first.to !== firstThere.to || first.cause !== firstThere.cause;
+  if (first?.type === 'signalSeen' && firstThere?.type === 'signalSeen') return first.id !== firstThere.id;
+  return [first, firstThere].some((event) => event !== undefined && effects.has(event.type));
 }
 
 function isNoChange(event: GameEvent | undefined): boolean {

@@ -71,7 +71,8 @@ export interface Ending {
   readonly outcome: string;
   /** Text key of the last front page: `<key>.headline` where it has one, and `<key>.text`. */
   readonly pageKey: string;
-  readonly grade: string;
+  /** Id of the standing the share earns. */
+  readonly standing: string;
   /** Percent of the gap between the same seed's history and the best known play. */
   readonly sharePercent: number;
   readonly scores: readonly number[];
@@ -127,13 +128,13 @@ function endingOf(game: Game): Ending {
   const type = hiddenTypeOf(scenario, state);
   const card = scorecard(scenario, state);
   const past = playHistory(scenario, game.seed, { mode: game.mode, type });
-  const { share: sharePercent, letter } = gradeOf(scenario, card.total, totalScore(past.final), type);
+  const { share: sharePercent, standing } = gradeOf(scenario, card.total, totalScore(past.final), type);
   const ended = game.events.findLast((e) => e.type === 'gameEnded');
   const outcome = ended?.type === 'gameEnded' ? ended.outcome : '';
   return {
     outcome,
     pageKey: lastPageKey(scenario, state, outcome),
-    grade: letter,
+    standing,
     sharePercent,
     scores: [...card.scores.map((s) => s.value), card.total],
     historyByTurn: past.byTurn,

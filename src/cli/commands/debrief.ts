@@ -44,7 +44,7 @@ export function createDebriefDocument(
   const { curves, decisions, hidden, worlds, history, readings, questions } = parts;
   const game = t('debrief.head.game', { scenario: s.text('title'), seed: formatSeed(record.seed), n: record.commands.length });
   const grade = curves.grade
-    ? t('debrief.head.grade', { letter: curves.grade.letter, share: curves.grade.share })
+    ? t('debrief.head.grade', { standing: entryTitle(s, 'grade', curves.grade.standing), share: curves.grade.share })
     : t('debrief.head.unfinished');
   return {
     title: `${t('debrief.head.title')}: ${game}`,

@@ -95,7 +95,9 @@ export const whatifCommand: CliCommand = {
 function resultLines(s: OpenScenario, played: readonly number[], result: WhatIfOutcome): string[] {
   if (result.partsIn < 0 && result.values.length === 0) return ['  Nothing would differ.'];
   const rows = result.scores.map((score, i) => [scoreTitle(s, i), `${played[i]}`, `${score}`, formatSigned(score - elementAt(played, i))]);
-  const grade = result.grade ? `, grade ${result.grade.letter} (${result.grade.share} %, history ${result.historyTotal})` : '';
+  const grade = result.grade
+    ? `, ${entryTitle(s, 'grade', result.grade.standing).toLowerCase()} (${result.grade.share} %, history ${result.historyTotal})`
+    : '';
   const parting = result.partsIn < 0 ? 'The scores part only at the end.' : `The scores part in ${turnTitle(s, result.partsIn)}.`;
   const values = result.values.slice(0, mostTold).map(({ id, played: before, changed }) => {
     const slot = s.scenario.variables.findIndex((v) => v.id === id);

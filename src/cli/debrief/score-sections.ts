@@ -62,7 +62,7 @@ export function otherTypesSection(s: OpenScenario, worlds: readonly OtherTypeOut
     'debrief.worlds.kind',
     'debrief.worlds.total',
     'debrief.worlds.share',
-    'debrief.worlds.letter',
+    'debrief.worlds.standing',
     'debrief.worlds.outcome',
     'debrief.worlds.skipped',
   ] as const;
@@ -70,7 +70,7 @@ export function otherTypesSection(s: OpenScenario, worlds: readonly OtherTypeOut
     w.isTrue ? t('debrief.worlds.true', { type: entryTitle(s, 'type', w.id) }) : entryTitle(s, 'type', w.id),
     `${w.scores.at(-1) ?? 0}`,
     `${w.share} %`,
-    w.letter,
+    entryTitle(s, 'grade', w.standing),
     entryTitle(s, 'outcome', w.outcome),
     `${w.skipped.length}`,
   ]);

@@ -44,11 +44,11 @@ function underTypeLines({ results, studies }: LaboratoryReport): Block[] {
   if (!types) return [];
   const cells = (r: AgentReport): string[] =>
     (r.underTypes ?? []).map(
-      ({ share, letters }) => `${formatHundredths(share.mean)} % (${letters.map((l) => `${l.name}${l.count}`).join(' ')})`,
+      ({ share, standings }) => `${formatHundredths(share.mean)} % (${standings.map((s) => `${s.name} ${s.count}`).join(', ')})`,
     );
   return [
     [
-      `The first ${studies.types} seeds under every hidden type: share of the gap, letters`,
+      `The first ${studies.types} seeds under every hidden type: share of the gap, standings`,
       ...formatTable([['', ...types.map((t) => t.type)], ...results.map((r) => [r.agent, ...cells(r)])]),
     ],
   ];

@@ -16,7 +16,7 @@ export interface FinalCard {
   readonly outcome: string;
   readonly card: Scorecard;
   /** Against history on the same seed; null before the end. */
-  readonly grade: { readonly letter: string; readonly share: number; readonly historyTotal: number } | null;
+  readonly grade: { readonly standing: string; readonly share: number; readonly historyTotal: number } | null;
   /** The hidden type, shown at the end. */
   readonly type: string | null;
 }
@@ -39,7 +39,9 @@ export function formatFinalCard(s: OpenScenario, f: FinalCard): string[] {
     return `  ${entryTitle(s, 'score', x.id)}: ${x.value}${parts.length > 0 ? ` (${parts.join(', ')})` : ''}`;
   });
   const head = f.isOver ? 'The end' : 'So far';
-  const grade = f.grade ? `  Grade: ${f.grade.letter} (${f.grade.share} % of the way from history's ${f.grade.historyTotal})` : '';
+  const grade = f.grade
+    ? `  Standing: ${entryTitle(s, 'grade', f.grade.standing)} (${f.grade.share} % of the way from history's ${f.grade.historyTotal})`
+    : '';
   const lines = [
     head,
     f.isOver ? `  ${entryTitle(s, 'outcome', f.outcome)}` : '',

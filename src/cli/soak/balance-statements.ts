@@ -7,7 +7,7 @@ import type { Statement } from './statement';
 
 type Balances = Readonly<Record<string, Balance>>;
 
-/** A road to grade A that must be open, as `scenarios/balance.json` has it: by which agents and under which hidden types, by the sources. */
+/** A road well above the record that must be open, as `scenarios/balance.json` has it: by which agents and under which hidden types, by the sources. */
 export interface Road {
   readonly scenario: string;
   readonly name: string;
@@ -17,7 +17,7 @@ export interface Road {
   readonly ending?: { readonly id: string; readonly name: string };
 }
 
-/** Per mille of random's games that may be at B or above. */
+/** Per mille of random's games that may be above the record. */
 const MOST_RANDOM = 50;
 /** Hundredths of a percent of the gap: below A, so that the average is a B. */
 const MOST_GREEDY = 7_500;
@@ -40,8 +40,8 @@ function ofScenario(id: string, b: Balance, roads: readonly Road[]): Statement[]
   const own = roads.filter((r) => r.scenario === id);
   return [
     random(b),
-    neverAbove(b, 'passive', 'D'),
-    neverAbove(b, spamGroup, 'C'),
+    neverAbove(b, 'passive', 'below'),
+    neverAbove(b, spamGroup, 'at'),
     greedy(b),
     ...own.flatMap((road) => road.types.map((type) => reaching(b, road, type))),
     strategies(b),
@@ -60,30 +60,32 @@ const perMille = (part: number, whole: number): number => (whole === 0 ? 0 : Mat
 
 function random(b: Balance): Statement {
   const all = found(b, 'random')?.all;
-  const good = all ? countAtLeast(all.grades, 'B') : 0;
+  const good = all ? countAtLeast(all.grades, 'above') : 0;
   const games = all?.games ?? 0;
   return {
-    text: `random at B or above in ${good} of ${games} games (${formatPerMille(perMille(good, games))} %, at most ${formatPerMille(MOST_RANDOM)})`,
+    text: `random above the record in ${good} of ${games} games (${formatPerMille(perMille(good, games))} %, at most ${formatPerMille(MOST_RANDOM)})`,
     holds: games > 0 && 1000 * good <= MOST_RANDOM * games,
   };
 }
 
-/** No game of the agent has a better letter. */
-function neverAbove(b: Balance, agent: string, letter: string): Statement {
+/** No game of the agent has a better standing. */
+function neverAbove(b: Balance, agent: string, standing: string): Statement {
   const all = found(b, agent)?.all;
-  const better = all ? all.games - all.grades.slice(all.grades.findIndex((g) => g.name === letter)).reduce((so, g) => so + g.count, 0) : 0;
-  const guilty = agent === spamGroup ? b.spams.filter((s) => better > 0 && isAbove(s.grades, letter)).map((s) => s.agent) : [];
+  const better = all
+    ? all.games - all.grades.slice(all.grades.findIndex((g) => g.name === standing)).reduce((so, g) => so + g.count, 0)
+    : 0;
+  const guilty = agent === spamGroup ? b.spams.filter((s) => better > 0 && isAbove(s.grades, standing)).map((s) => s.agent) : [];
   return {
-    text: `${agent} above ${letter} in ${better} of ${all?.games ?? 0} games${guilty.length > 0 ? ` (${guilty.join(', ')})` : ''}`,
+    text: `${agent} higher than “${standing}” in ${better} of ${all?.games ?? 0} games${guilty.length > 0 ? ` (${guilty.join(', ')})` : ''}`,
     holds: all !== undefined && better === 0,
   };
 }
 
-function isAbove(grades: readonly NamedCount[], letter: string): boolean {
+function isAbove(grades: readonly NamedCount[], standing: string): boolean {
   return grades
     .slice(
       0,
-      grades.findIndex((g) => g.name === letter),
+      grades.findIndex((g) => g.name === standing),
     )
     .some((g) => g.count > 0);
 }
@@ -96,19 +98,19 @@ function greedy(b: Balance): Statement {
   };
 }
 
-/** At least half the games of one of the agents are at A or better. */
+/** At least half the games of one of the agents are well above the record. */
 function reaching(b: Balance, { name, agents, ending }: Road, type: string): Statement {
   const told = agents.flatMap((agent) => {
     const own = found(b, agent);
     return own ? [{ agent, cell: type === 'all' ? own.all : cellOf(own, type) }] : [];
   });
   const figures = told.map(({ agent, cell }) => {
-    const good = countAtLeast(cell.grades, 'A');
-    return `${agent} ${formatHundredths(cell.share.mean)} %, A or better in ${formatPerMille(perMille(good, cell.games))} %${endedBy(b, agent, ending)}`;
+    const good = countAtLeast(cell.grades, 'well_above');
+    return `${agent} ${formatHundredths(cell.share.mean)} %, well above in ${formatPerMille(perMille(good, cell.games))} %${endedBy(b, agent, ending)}`;
   });
   return {
-    text: `${name} reaches A in half its games (${type}): ${figures.join('; ')}`,
-    holds: told.some(({ cell }) => cell.games > 0 && 2 * countAtLeast(cell.grades, 'A') >= cell.games),
+    text: `${name} is well above the record in half its games (${type}): ${figures.join('; ')}`,
+    holds: told.some(({ cell }) => cell.games > 0 && 2 * countAtLeast(cell.grades, 'well_above') >= cell.games),
   };
 }
 
@@ -205,11 +207,11 @@ function endings(b: Balance): Statement {
 function patientReachesA(all: Balances): Statement {
   const told = Object.entries(all).map(([id, b]) => {
     const cells = found(b, 'patient')?.types ?? [];
-    return { id, good: cells.map((c) => ({ type: c.type, games: countAtLeast(c.grades, 'A'), of: c.games })) };
+    return { id, good: cells.map((c) => ({ type: c.type, games: countAtLeast(c.grades, 'well_above'), of: c.games })) };
   });
   const figures = told.map(({ id, good }) => `${id} ${good.map((g) => `${g.type} ${g.games}/${g.of}`).join(', ')}`);
   return {
-    text: `patient reaches A: ${figures.join('; ')}`,
+    text: `patient well above the record: ${figures.join('; ')}`,
     holds: told.some(({ good }) => good.some((g) => g.games > 0)),
   };
 }

@@ -13,7 +13,7 @@ export function formatBalance(id: string, b: Balance): string[] {
   return [
     `${id}: balance over ${b.games} games, evenly over the hidden types`,
     ...formatTable([
-      ['agent', 'type', 'games', 'share %', '95 %', 'total', 'p10', 'p90', 'deviation', ...b.letters.map((l) => `${l.name} %`)],
+      ['agent', 'type', 'games', 'share %', '95 %', 'total', 'p10', 'p90', 'deviation', ...b.standings.map((s) => `${s.name} %`)],
       ...b.agents.flatMap((a) => [cellLine(a.agent, a.all), ...a.types.map((cell) => cellLine('', cell))]),
     ]),
     `  best with a single act: ${b.spams

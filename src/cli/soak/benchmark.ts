@@ -53,16 +53,24 @@ export interface BenchmarkOptions {
   readonly against: string | null;
 }
 
-/** What one process prints (see bench/measure.ts). The first of a list is this checkout. */
-interface Measured {
+/** What a process of the scenario prints (see bench/measure.ts). The first of a list is this checkout. */
+interface MeasuredScenario {
   readonly isEqual: boolean;
   readonly checked: number;
   readonly commandsPerGame: number;
   readonly games: readonly Pace[];
-  readonly loop: Pace;
-  readonly engines: readonly Pace[];
   readonly searchMs: readonly number[];
 }
+
+/** The same of a process of the reference game. */
+interface MeasuredReference {
+  readonly isEqual: boolean;
+  readonly loop: Pace;
+  readonly engines: readonly Pace[];
+}
+
+/** One round: a process of each game. */
+type Measured = MeasuredScenario & MeasuredReference;
 
 /** The same of the process in which boardgame.io takes turns with the loop. */
 interface MeasuredBoardgame {
@@ -122,7 +130,11 @@ export async function runBenchmark({ rounds, milliseconds, searchGames, against 
       const env = { ...process.env, NODE_ENV: 'production' };
       return JSON.parse(execFileSync(process.execPath, [measure, file], { encoding: 'utf8', env }));
     };
-    const processes = Array.from({ length: rounds }, () => run(task) as Measured);
+    const processes = Array.from({ length: rounds }, (): Measured => {
+      const scenario = run({ ...task, game: 'scenario' }) as MeasuredScenario;
+      const reference = run({ ...task, game: 'reference' }) as MeasuredReference;
+      return { ...scenario, ...reference, isEqual: scenario.isEqual && reference.isEqual };
+    });
     const boardgames =
       library === null ? [] : Array.from({ length: rounds }, () => run({ ...task, boardgame: library }) as MeasuredBoardgame);
     return summarise(processes, boardgames);

@@ -1,7 +1,7 @@
 // Plays on the built page as a monkey would: clicks, touches, keys, other window sizes and reloads, drawn by name from a seed.
 // Invariant: whatever it does, nothing is thrown, the page is never empty, the focus stays on something, and what is kept is the game that
 // its own commands lead to.
-import type { Browser, Page } from 'puppeteer-core';
+import { type Browser, type Page, TimeoutError } from 'puppeteer-core';
 import { allAgentsOf } from '../../agents/players';
 import { drawInt } from '../../engine/model/rng';
 import type { Scenario } from '../../engine/model/scenario';
@@ -195,12 +195,25 @@ export async function runMonkey(browser: Browser, task: MonkeyTask): Promise<Mon
     }, task.title);
   }
 
+  /** Whether the page has been loaded anew within so many milliseconds. */
+  async function loadAnew(timeout: number): Promise<boolean> {
+    const loaded = page.reload({ waitUntil: 'domcontentloaded', timeout });
+    return loaded.then(
+      () => true,
+      (cause: unknown) => {
+        if (cause instanceof TimeoutError) return false;
+        throw cause;
+      },
+    );
+  }
+
   /** Loads the page anew, plays everything that is kept again, and takes a game up. */
   async function reload(): Promise<void> {
     what = 'reload';
     reloads += 1;
     try {
-      await page.reload({ waitUntil: 'domcontentloaded', timeout: 120_000 });
+      // A step back that is still under way takes the place of a reload, which then never comes (Chromium): it is asked for again.
+      if (!(await loadAnew(20_000)) && !(await loadAnew(120_000))) return fault('the page does not load');
     } catch (cause) {
       return fault(`the page does not load: ${String(cause)}`);
     }

@@ -4,7 +4,7 @@
 import type { Strength } from '../model/effect-def';
 import type { ActionIndex, Seat } from '../model/indices';
 import { idiv } from '../model/integer';
-import { replaceAt } from '../model/list-access';
+import { append, replaceAt } from '../model/list-access';
 import { createRejection, type Rejection } from '../model/rejection';
 import type { Scenario } from '../model/scenario';
 import type { GameState } from '../model/state';
@@ -36,7 +36,7 @@ export function rejectAct(ctx: Context, seat: Seat, action: ActionIndex): Reject
   const act = ctx.prepared.acts[action];
   const { state } = ctx;
   if (act.seat !== seat) return notYours;
-  if (state.lastPlayed[action] === state.turn || isActPlanned(state, seat, ctx.scenario.actions[action].id)) return onceATurn;
+  if (state.lastPlayed[action] === state.turn || isActPlanned(ctx, seat, action)) return onceATurn;
   if (isOnRecord(ctx, action)) return null;
   if (act.once && state.timesPlayed[action] > 0) return createRejection('OnlyOnce');
   const { gates } = act;
@@ -57,8 +57,8 @@ export function rejectByTerms(ctx: Context, action: ActionIndex): Rejection | nu
 }
 
 /** Whether the action has been played in this turn, or the seat has planned to play it. */
-function isInTurn({ scenario, state }: Context, seat: Seat, action: ActionIndex): boolean {
-  return state.lastPlayed[action] === state.turn || isActPlanned(state, seat, scenario.actions[action].id);
+function isInTurn(ctx: Context, seat: Seat, action: ActionIndex): boolean {
+  return ctx.state.lastPlayed[action] === ctx.state.turn || isActPlanned(ctx, seat, action);
 }
 
 /** Why no further act that costs something may be played in this turn; null when one may. */
@@ -103,7 +103,7 @@ export function playAct(ctx: Context, seat: Seat, action: ActionIndex): void {
   pay(ctx, seat, cost, act.costCause);
   if (cost > 0) state.paidActs = countPaid(state.paidActs, scenario.seats[seat].purse);
   const strength = actStrength(ctx, action);
-  state.acts = replaceAt(state.acts, state.turn, [...state.acts[state.turn], action]);
+  state.acts = replaceAt(state.acts, state.turn, append(state.acts[state.turn], action));
   if (ctx.sink) emit(ctx, { type: 'acted', turn: state.turn, seat, id: def.id, cost });
   applyEffects(ctx, act.effects, strength);
   if (def.drafts !== 0 && def.draftSlot >= 0 && state.mode === 'free') {

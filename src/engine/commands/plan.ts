@@ -2,7 +2,7 @@
 // Invariant: lists in the state are replaced, never changed, so that copies of a state may share them.
 
 import type { Command, CommandType } from '../model/command';
-import type { Seat } from '../model/indices';
+import type { ActionIndex, Seat } from '../model/indices';
 import type { GameState, PlannedCommand } from '../model/state';
 import type { Context } from '../turn/context';
 import type { CommandOf } from './handler';
@@ -23,8 +23,10 @@ export function plannedOf<T extends CommandType>(state: GameState, seat: Seat, t
 }
 
 /** Whether the seat has planned to play an action. */
-export function isActPlanned(state: GameState, seat: Seat, id: string): boolean {
-  return state.plans.length > 0 && plannedOf(state, seat, 'act').some((command) => command.id === id);
+export function isActPlanned({ scenario, state }: Context, seat: Seat, action: ActionIndex): boolean {
+  if (state.plans.length === 0) return false;
+  const { id } = scenario.actions[action];
+  return plannedOf(state, seat, 'act').some((command) => command.id === id);
 }
 
 /** Adds a command to its seat's plan. `cost`: what it costs as the turn stands. */

@@ -85,8 +85,8 @@ export interface ScenarioCode {
   readonly drift: (q: Place, months: number) => void;
   /** The scores in the scenario's order, then the total. */
   readonly scores: (q: QueryContext) => number[];
-  /** By deck: adds the cards that may be drawn to the pool and gives their weight together. */
-  readonly pools: readonly ((q: QueryContext, drawn: readonly number[], pool: number[], weights: number[]) => number)[];
+  /** By deck: the card that the lot of this name falls on, among those not yet drawn whose condition holds; -1 where there is none. */
+  readonly cards: readonly ((q: Place, drawn: readonly CardIndex[], channel: string) => number)[];
   /** By seat, in free play with nothing planned: adds the commands of the acts that may be played now. */
   readonly legalActs: readonly ((q: Place, out: Command[]) => void)[];
   /** By seat: adds the moves it could announce, with points and strongest occasion. */

@@ -40,9 +40,9 @@ export interface OutcomeDef {
   readonly id: string;
   readonly when: Program;
 }
-/** Smallest share (percent of the gap) that earns the letter; best first. */
+/** Smallest share (percent of the gap) that earns the standing, a word of the scenario's or a letter; best first. */
 export interface GradeDef {
-  readonly letter: string;
+  readonly standing: string;
   readonly share: number;
 }
 

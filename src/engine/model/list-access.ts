@@ -21,6 +21,14 @@ export function replaceAt<T, I extends number>(list: IndexedList<I, T>, index: I
   return copy;
 }
 
+/** The list with one more element at its end. As `[...list, element]`, which engines carry out twice as slowly for the short lists of a state. */
+export function append<T>(list: readonly T[], element: T): T[] {
+  const longer = new Array<T>(list.length + 1);
+  for (let i = 0; i < list.length; i++) longer[i] = list[i];
+  longer[list.length] = element;
+  return longer;
+}
+
 /** Something made of each of two. */
 export function mapPair<T, R>([first, second]: readonly [T, T], make: (one: T, index: 0 | 1) => R): [R, R] {
   return [make(first, 0), make(second, 1)];

@@ -2,6 +2,7 @@
 // Invariant: what was done is answered before anything else is told, what the news themselves bring about at their end; else in this order; whatever is turned now strikes at the earliest at the next news.
 
 import type { ActionIndex, CardIndex, DeckIndex, Turn } from '../model/indices';
+import { append } from '../model/list-access';
 import { weightedIndex } from '../model/rng';
 import type { CardDef } from '../model/scenario';
 import { type Context, emit } from './context';
@@ -84,34 +85,26 @@ function turnCards(ctx: Context): void {
   for (let d = 0; d < scenario.decks.length; d++) {
     if (ctx.rng(state.seed, state.turn, prepared.decks[d].chanceChannel, 1000) >= scenario.decks[d].chance) continue;
     const card = drawCard(ctx, d);
-    if (card < 0) continue;
-    state.openCards = [...state.openCards, card];
-    state.drawnCards = [...state.drawnCards, card];
+    if (card === null) continue;
+    state.openCards = append(state.openCards, card);
+    state.drawnCards = append(state.drawnCards, card);
     if (ctx.sink) emit(ctx, { type: 'cardTurned', turn: state.turn, id: scenario.cards[card].id });
   }
 }
 
-/** A card of the deck by weight, among those not yet drawn whose condition holds; -1 when there is none. */
-function drawCard(ctx: Context, deck: DeckIndex): CardIndex {
-  const { prepared, state } = ctx;
-  const pool: number[] = [];
-  const weights: number[] = [];
-  const sum = prepared.code ? prepared.code.pools[deck](ctx, state.drawnCards, pool, weights) : fillPool(ctx, deck, pool, weights);
-  if (sum === 0) return -1;
-  return pool[weightedIndex(weights, ctx.rng(state.seed, state.turn, prepared.decks[deck].cardChannel, sum))];
-}
-
-/** Adds the cards that may be drawn, and gives their weight together. */
-function fillPool(ctx: Context, deck: DeckIndex, pool: number[], weights: number[]): number {
+/** A card of the deck by weight, among those not yet drawn whose condition holds; null when there is none. */
+function drawCard(ctx: Context, deck: DeckIndex): CardIndex | null {
   const { scenario, prepared, state } = ctx;
-  let sum = 0;
-  for (const i of prepared.cardsByDeck[deck]) {
-    if (state.drawnCards.includes(i)) continue;
-    const { when } = prepared.cards[i];
-    if (when && when(ctx) === 0) continue;
-    pool.push(i);
-    weights.push(scenario.cards[i].weight);
-    sum += scenario.cards[i].weight;
+  const { cardChannel } = prepared.decks[deck];
+  if (prepared.code) {
+    const card = prepared.code.cards[deck](ctx, state.drawnCards, cardChannel);
+    return card < 0 ? null : card;
   }
-  return sum;
+  const pool = prepared.cardsByDeck[deck].filter((i) => {
+    const { when } = prepared.cards[i];
+    return !state.drawnCards.includes(i) && (when === null || when(ctx) !== 0);
+  });
+  const weights = pool.map((i) => scenario.cards[i].weight);
+  const sum = weights.reduce((all, weight) => all + weight, 0);
+  return sum === 0 ? null : pool[weightedIndex(weights, ctx.rng(state.seed, state.turn, cardChannel, sum))];
 }

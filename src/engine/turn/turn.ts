@@ -2,6 +2,7 @@
 // Invariant: the order is the one printed in docs/rules.md; after the last turn an epilogue matures what is under way and nobody acts.
 
 import { idiv } from '../model/integer';
+import { append } from '../model/list-access';
 import { nobody } from '../model/scenario';
 import { closeText } from './closing';
 import { type Context, emit, setValue } from './context';
@@ -54,7 +55,7 @@ function makeMoves(ctx: Context): void {
     }
     const answered = isAnswered(def, acts);
     if (ctx.sink) emit(ctx, { type: 'moveMade', turn: state.turn, seat, id: def.id, answered });
-    state.movesMade = [...state.movesMade, [state.turn, intent.move]];
+    state.movesMade = append(state.movesMade, [state.turn, intent.move]);
     applyEffects(ctx, move.effects, answered ? atStrength(scenario.moveRules.answered) : FULL_STRENGTH);
     noticeDeed(ctx, 'move', intent.move);
   }

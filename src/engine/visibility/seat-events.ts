@@ -38,7 +38,8 @@ const redactors: { readonly [T in GameEventType]: (event: EventOf<T>, teller: Te
     // What came to nothing is not told where it would tell that something was meant.
     if (from === to && !(isAskedTold && isWhyTold && !secret.conditions.has(cause))) return null;
     if (isAskedTold && isWhyTold) return event;
-    return { ...event, asked: isAskedTold ? event.asked : to - from, cause: isWhyTold ? cause : unseenCause };
+    // What was meant would tell two reasons apart that nobody names.
+    return { ...event, asked: to - from, cause: isWhyTold ? cause : unseenCause };
   },
   bandChanged: (event) => event,
   turnBegan: (event) => event,

@@ -4,7 +4,7 @@ import { addMessages } from '../messages';
 export const debrief = addMessages('en', {
   'debrief.head.title': 'Debrief',
   'debrief.head.game': '{scenario}, seed {seed}, {n} commands',
-  'debrief.head.grade': 'Grade {letter}: {share} % of the way from history to the best known play',
+  'debrief.head.grade': '{standing}: {share} % of the way from history to the best known play',
   'debrief.head.unfinished': 'This game is not over; what follows is told as it stands',
 
   'verified.title': 'What playing it again showed',
@@ -127,8 +127,8 @@ export const debrief = addMessages('en', {
   'debrief.worlds.title': 'The same moves in other worlds',
   'debrief.worlds.kind': 'Had they been',
   'debrief.worlds.total': 'Total',
+  'debrief.worlds.standing': 'Standing',
   'debrief.worlds.share': 'Share',
-  'debrief.worlds.letter': 'Grade',
   'debrief.worlds.outcome': 'The end',
   'debrief.worlds.skipped': 'Skipped',
   'debrief.worlds.true': '{type} (as it was)',

@@ -140,7 +140,7 @@ export const help = addMessages('en', {
   'help.ending.title': 'Help: the ending',
   'help.ending.text': 'What the game was worth, against history on the same seed, and what you never saw.',
   'help.ending.result.group': 'How it came out',
-  'help.ending.grade.name': 'The grade',
+  'help.ending.grade.name': 'The standing',
   'help.ending.grade.text':
     'Where your total lies between history (0 %) and the best known play (100 %) against the same {rival}. All totals stand below it.',
   'help.ending.score.name': 'A score’s number',

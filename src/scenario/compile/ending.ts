@@ -94,11 +94,14 @@ export function compileOutcomes(ctx: CompileContext): OutcomeDef[] {
   });
 }
 
-/** Letters by falling share. */
+/** Standings by falling share. A letter is its own title. */
 export function compileGrades(ctx: CompileContext): GradeDef[] {
   addText(ctx, 'grades.why', ctx.doc.grades_why);
   return Object.entries(ctx.doc.grades ?? {})
-    .map(([letter, share]) => ({ letter, share }))
+    .map(([standing, given]) => {
+      addText(ctx, `grade.${standing}.title`, typeof given === 'number' ? standing : given.title);
+      return { standing, share: typeof given === 'number' ? given : given.from };
+    })
     .sort((a, b) => b.share - a.share);
 }
 

@@ -52,6 +52,7 @@ function without<T extends object, K extends keyof T & string>(whole: T, members
  */
 const hashedNames: Readonly<Record<string, string>> = {
   visibility: 'sees',
+  standing: 'letter',
   defaultOption: 'usual',
   perceivedReservation: 'felt',
   assumedOpponentFloor: 'bears',

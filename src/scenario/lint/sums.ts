@@ -20,7 +20,7 @@ export function lintSums(ctx: CompileContext): void {
       message: `The weights of the scores sum to ${weights}, not to 100 percent.`,
       fix: 'Correct the weights.',
     });
-  if (doc.grades && !Object.values(doc.grades).some((share) => share <= catchAll)) {
+  if (doc.grades && !Object.values(doc.grades).some((given) => (typeof given === 'number' ? given : given.from) <= catchAll)) {
     reportAtKey(ctx, ['grades'], {
       code: 'grade-catch-all',
       message: `No grade takes the lowest results: the last one must reach down to ${catchAll} or below.`,

@@ -97,6 +97,9 @@ const deeds = [
 
 export type DeedDoc = z.infer<(typeof deeds)[number]>;
 
+/** What a share of the gap is called in words. */
+const standing = z.strictObject({ from: z.int().describe('Smallest share, in percent of the gap.'), title: text });
+
 export const endSections = {
   closing: closing.optional(),
   scores: z.record(id, score).optional(),
@@ -109,7 +112,7 @@ export const endSections = {
   progress_title: text.optional(),
   values: values.optional(),
   outcomes: z.array(outcome).min(1),
-  grades: z.record(z.string().regex(/^[A-Z][+-]?$/), z.int()).optional(),
+  grades: z.record(z.string().regex(/^([A-Z][+-]?|[a-z][a-z0-9_]*)$/), z.union([z.int(), standing])).optional(),
   grades_why: text.optional(),
   gap: z
     .object(optionalReasons)

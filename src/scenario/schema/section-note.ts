@@ -61,8 +61,9 @@ export const sectionNotes: Readonly<Record<string, string>> = {
   progress_title: 'What that ladder is called; the title of its score when left out.',
   progress_of: 'The score whose progress the ladder tells in stages.',
   outcomes: 'What the end is called: the first that holds; the last holds always.',
-  grades: 'Smallest share, in percent of the gap, that earns each letter.',
-  grades_why: 'Why the letters lie where they lie.',
+  grades:
+    'Smallest share, in percent of the gap, that earns each standing: an id with `from:` and `title:`, or a letter with the share alone.',
+  grades_why: 'Why the standings lie where they lie.',
   gap: 'By hidden type: the distance between history and the best known play, in units of the total.',
   path: 'What was done in history: acts, lines and ladder answers, by turn.',
   checkpoints: 'Where the historical path must lie at dated turns: `history` reports what lies elsewhere. No rule reads it.',

@@ -136,17 +136,38 @@ function Grade({ ending }: EndingProps) {
   const others = seatsOfOthers(session);
   return (
     <section class="grade" aria-label={t('ending.grade')}>
-      <p class="grade-letter">
+      <p class="grade-standing">
         <span class="unseen">{t('ending.grade')} </span>
-        {ending.grade}
+        {firstText(session, [`grade.${ending.standing}.title`], ending.standing)}
       </p>
       <div>
+        <GradeScale share={ending.sharePercent} />
         <p class="grade-share">{t('ending.share', { share: formatInteger(ending.sharePercent) })}</p>
         <p class="small">{t(shareTextOf(session.mode, others), told)}</p>
         {others.length > 0 && <p class="small">{t('ending.sharePeople', { seats: others.join(', ') })}</p>}
         {session.isMarked && <p class="small">{t('ending.markedText', { marks: markTexts(session) })}</p>}
       </div>
     </section>
+  );
+}
+
+/** Percent of the gap that still lie on the drawing, and its width in its own units. */
+const SCALE = { from: -40, to: 120, width: 160 } as const;
+
+/** The way from history to the best known play as a line, with this game on it. The sentence under it says the same. */
+function GradeScale({ share }: { readonly share: number }) {
+  const at = (percent: number): number => Math.max(SCALE.from, Math.min(SCALE.to, percent)) - SCALE.from;
+  return (
+    <div class="grade-scale">
+      <svg viewBox={`0 0 ${SCALE.width} 14`} aria-hidden="true">
+        <path class="grade-line" d={`M0 9H${SCALE.width}M${at(0)} 5V13M${at(100)} 5V13`} />
+        <path class="grade-mark" d={`M${at(share)} 9l-3.5 -7h7z`} />
+      </svg>
+      <p class="grade-ends" aria-hidden="true">
+        <span>{t('ending.scaleHistory')}</span>
+        <span>{t('ending.scaleBest')}</span>
+      </p>
+    </div>
   );
 }
 

@@ -97,7 +97,7 @@ export function OtherTypesSection({ worlds }: { readonly worlds: readonly OtherT
       </h2>
       {!worlds && <Waiting />}
       <ul class="decided">
-        {worlds?.map(({ type, isTrue, scores, share, letter, outcome }) => {
+        {worlds?.map(({ type, isTrue, scores, share, standing, outcome }) => {
           const title = hiddenTypeTitle(session, type);
           return (
             <li key={type} class="decided-item">
@@ -110,7 +110,7 @@ export function OtherTypesSection({ worlds }: { readonly worlds: readonly OtherT
                     {!session.isWatched && ` (${formatInteger(share)}%)`}
                   </span>
                 </span>
-                {!session.isWatched && <b class="decided-worth">{letter}</b>}
+                {!session.isWatched && <b class="decided-worth">{firstText(session, [`grade.${standing}.title`], standing)}</b>}
               </div>
             </li>
           );

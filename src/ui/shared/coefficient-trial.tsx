@@ -71,11 +71,13 @@ function Found({ number, tried, ending }: FoundProps) {
   const { scores, variants } = tried;
   const total = totalOf(scores);
   const outcome = (id: string): string => firstText(session, [`outcome.${id}.title`], id);
+  const standing = (grade: CoefficientTrial['grade']): string =>
+    grade ? firstText(session, [`grade.${grade.standing}.title`], grade.standing) : '';
   const headOf = ({ to }: { readonly to: number }): string =>
     t(to < number.value ? 'trial.lower' : 'trial.higher', { value: coefficientText(session, { ...number, value: to }) });
   const rows: readonly (readonly [string, string, ...string[]])[] = [
     [t('trial.total'), formatPoints(total), ...variants.map((one) => totalText(totalOf(one.scores), total))],
-    [t('trial.grade'), tried.grade?.letter ?? '', ...variants.map(({ grade }) => grade?.letter ?? '')],
+    [t('trial.grade'), standing(tried.grade), ...variants.map(({ grade }) => standing(grade))],
     [t('trial.outcome'), outcome(tried.outcome), ...variants.map((one) => outcome(one.outcome))],
   ];
   return (

@@ -1,12 +1,10 @@
 // Goes through the screens of the list in one browser: a screen is opened once and the sheets over it one after the other, and each is looked
 // at under every condition that is asked for. What is found is told with the screen and the condition.
+import { isWhole } from '../whole';
 import type { PreparedGame } from './prepared-games';
 import { storageOf } from './prepared-games';
 import { baseOf, closeSheets, goToScreen, type ScreenPage } from './screen-page';
 import { type Screen, screens } from './screens';
-
-/** Whether everything is swept, as `npm run soak` does, or the sample that stands for it. */
-export const isWhole = process.env.HIKIWAKE_WHOLE === '1';
 
 /** The screens a sample looks at: one in so many of the list, beginning with this one; tests that begin elsewhere meet others. All of them in a soak. */
 export const sampleOf = (every: number, first: number): readonly Screen[] =>
