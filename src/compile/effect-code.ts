@@ -87,13 +87,16 @@ function setCode(slot: Slot, value: Program, { scenario, left, transitionCode }:
     typeof value === 'number'
       ? `${at}=${integerCode(clamp(value, variable.min, variable.max))};`
       : `x=${valueCode(value, left)};${at}=${withinLimits(variable, 'x')};`;
-  if (variable.kind !== 'status') return write;
+  const isWatched = scenario.deeds.some(({ triggers }) => triggers.some((t) => t.occasion === 'state' && t.subject === slot));
+  const notice = isWatched ? `noticeState(q,${indexCode(slot)},f);` : '';
+  if (variable.kind !== 'status') return isWatched ? `f=${at};${write}${notice}` : write;
   const to = typeof value === 'number' ? integerCode(value) : 'x';
   const runs = scenario.transitions.flatMap((t, i) => {
     if (t.slot !== slot || t.effects.length === 0 || (typeof value === 'number' && !t.to.includes(value))) return [];
     return [`if(${isOneOf('f', t.from)}&&${typeof value === 'number' ? 'true' : isOneOf('m', t.to)})${transitionCode(i)}(q,full);`];
   });
-  return runs.length === 0 ? write : `f=${at};${write}m=${to};if(f!==m){${runs.join('')}}`;
+  if (runs.length === 0) return isWatched ? `f=${at};${write}${notice}` : write;
+  return `f=${at};${write}${notice}m=${to};if(f!==m){${runs.join('')}}`;
 }
 
 function isOneOf(name: string, numbers: readonly number[]): string {

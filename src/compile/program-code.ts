@@ -65,6 +65,8 @@ const values: Readonly<Record<Exclude<Operator, Question>, Writer>> = {
   playedLast: leave,
   used: leave,
   moved: leave,
+  happened: leave,
+  signedWith: leave,
   acts: leave,
   categories: leave,
   routine: leave,

@@ -14,6 +14,7 @@ import type { GameMode, RuleMoment, Scenario } from '../engine/model/scenario';
 import { updateBeliefs } from '../engine/turn/belief';
 import type { Context } from '../engine/turn/context';
 import { endCrisis, openCrisis } from '../engine/turn/crisis';
+import { noticeState } from '../engine/turn/deed';
 import { FULL_STRENGTH, habituationFactor } from '../engine/turn/effect';
 import { effectsCode, lawCode } from './effect-code';
 import { cardCode, driftCode, legalActsCode, movesCode, rulesCode, scoresCode } from './passage-code';
@@ -27,8 +28,9 @@ interface CodeTools {
   readonly idiv: typeof idiv;
   readonly clamp: typeof clamp;
   readonly updateBeliefs: typeof updateBeliefs;
-  readonly openCrisis: typeof openCrisis;
+  readonly openCrisis: (ctx: Context, kind: CrisisKindIndex, rung: number) => void;
   readonly overtakeCrisis: (ctx: Context, kind: CrisisKindIndex) => void;
+  readonly noticeState: typeof noticeState;
   readonly habituation: typeof habituationFactor;
   /** Whether an act may be played as far as its gates do not say. */
   readonly terms: (ctx: Context, action: ActionIndex) => boolean;
@@ -38,7 +40,7 @@ interface CodeTools {
 export type MakeCode = (tools: CodeTools) => ScenarioCode;
 
 const head = [
-  'const {left:o,channels,full,idiv,clamp,updateBeliefs,openCrisis,overtakeCrisis,habituation,terms}=tools;',
+  'const {left:o,channels,full,idiv,clamp,updateBeliefs,openCrisis,overtakeCrisis,noticeState,habituation,terms}=tools;',
   'const rest=(a,b)=>b===0?0:a%b,min=(a,b)=>a<b?a:b,max=(a,b)=>a>b?a:b,abs=a=>a<0?0-a:a;',
 ].join('');
 
@@ -88,8 +90,10 @@ export function runByCode(scenario: Scenario, make: (text: string) => MakeCode):
       idiv,
       clamp,
       updateBeliefs,
-      openCrisis,
+      // Who opens it is told to whoever listens, and code runs when nobody does.
+      openCrisis: (ctx, kind, rung) => openCrisis(ctx, kind, rung, ''),
       overtakeCrisis: (ctx, kind) => endCrisis(ctx, kind, 'overtaken'),
+      noticeState,
       habituation: habituationFactor,
       terms: (ctx, action) => rejectByTerms(ctx, action) === null,
     }),

@@ -11,7 +11,7 @@ const notes = [
   /\.(why|sources|documents|warning|struck_text|answered_text)$/,
   /^(gauge|counter|type|action)\.[^.]*\.text$/,
   /^turn\.[^.]*\.chronicle\./,
-  /^(move|table|glossary|source|document|outcome|rung|crisis|issue|measure|signal|drift|rule|transition|law|closing)\./,
+  /^(move|table|glossary|source|document|outcome|rung|crisis|issue|measure|signal|drift|rule|transition|law|closing|deed)\./,
   /^history$/,
 ];
 

@@ -127,6 +127,8 @@ describe('an expression as code', () => {
             timesPlayed: [2, 3],
             lastPlayed: [-99, 0],
             movesMade: [],
+            deeds: [],
+            signed: [],
             agreement: turn === 1 ? { measures: [7] } : null,
           });
           q.locals = [5, 6];
@@ -147,7 +149,7 @@ describe('the text of the code', () => {
     (
       'abs acts afterActs afterDrift afterMoves afterNews afterText agreement b c calendarTurn channels clamp commands const d drift effects else f facts ' +
       'false free full function g h habit habituation history idiv if includes k l lastPlayed law left legalActs let line locals m max measures min move ' +
-      'moves n null o occasion openCrisis options out overtakeCrisis p paidActs points cards prepared programs push q r rest return rng rules s scores seed state ' +
+      'moves n noticeState null o occasion openCrisis options out overtakeCrisis p paidActs points cards prepared programs push q r rest return rng rules s scores seed state ' +
       't terms timesPlayed tools true turn updateBeliefs v values w whole x y a'
     ).split(' '),
   );

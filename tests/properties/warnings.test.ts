@@ -9,6 +9,8 @@ import { random } from '../../src/agents/strategies/random';
 import { relativeChange, warningKeysAhead } from '../../src/analysis/text/prominence';
 import type { GameEvent } from '../../src/engine/model/event';
 import type { Scenario } from '../../src/engine/model/scenario';
+import { newGame } from '../../src/engine/turn/new-game';
+import { viewSeat } from '../../src/engine/visibility/seat-view';
 import { disputeIds, loadShippedWithTexts } from '../support/shipped-scenarios';
 
 type EventOf<T extends GameEvent['type']> = Extract<GameEvent, { readonly type: T }>;
@@ -46,6 +48,7 @@ function hurts(scenario: Scenario, events: readonly GameEvent[], { id, turn }: E
 
 describe.each(disputeIds)('%s: every setback could be seen coming at least one turn before', (id) => {
   const { scenario, texts } = loadShippedWithTexts(id);
+  const before = viewSeat(scenario, newGame(scenario, 'warned'), scenario.player);
   const hasText = (key: string): boolean => texts.texts[key] !== undefined;
   const games = companyOf(scenario).flatMap(({ agent, seeds }) =>
     Array.from({ length: seeds }, (_, k) => eventsOf(scenario, agent, `warned-${k}`)),
@@ -73,7 +76,7 @@ describe.each(disputeIds)('%s: every setback could be seen coming at least one t
       for (const e of events) {
         if (e.type !== 'newsBroke' || e.turn === 0 || !hurts(scenario, events, e)) continue;
         count.news += 1;
-        expect(warningKeysAhead(scenario, 'free', e.turn - 1, hasText), e.id).toContain(`event.${e.id}.warning`);
+        expect(warningKeysAhead(scenario, { ...before, turn: e.turn - 1 }, hasText), e.id).toContain(`event.${e.id}.warning`);
       }
     }
     expect(count.news).toBeGreaterThan(30);

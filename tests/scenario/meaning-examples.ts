@@ -5,6 +5,15 @@ import { library } from './small-scenario';
 const tied = ['u', 'v', 'w', 'x', 'y', 'z'];
 const sixOptions = '{ a: "A", b: "B", c: "C", d: "D", e: "E", f: "F" }';
 
+const before = 'decks: { river';
+const deedsWith = (entry: string): string => `deeds: { visited: { title: "A visit", ${entry} } }\n${before}`;
+/** An example with one deed. */
+const deedExample = (code: Example['code'], says: string, entry: string, more: Partial<Example> = {}): Example =>
+  example(code, says, before, deedsWith(entry), more);
+/** An example with these causes of the kind of crisis. */
+const crisisExample = (code: Example['code'], says: string, causes: string, more: Partial<Example> = {}): Example =>
+  example(code, says, 'other: "reservoir / 20",', `other: "reservoir / 20", causes: { ${causes} },`, more);
+
 export const meaningExamples: readonly Example[] = [
   // Expressions
   example('expression-syntax', 'Write && for and', "talks != 'stuck'", "talks != 'stuck' «and turn > 0"),
@@ -350,4 +359,35 @@ export const meaningExamples: readonly Example[] = [
   ),
   example('unknown-place', 'no place "weir_pond"', 'holdings: { weir_pool', 'holdings: { «weir_pond'),
   example('unknown-seat', 'no seat "middle"', 'upper: "Enough."', '«middle: "Enough."'),
+  // Deeds, and what opens a crisis
+  deedExample('unknown-action', 'no action', 'on: [ { act: «vist } ]', { suggestion: 'visit' }),
+  deedExample('unknown-mandate', 'no promise "tap"', 'on: [ { promise: «tap, kept: false } ]', { suggestion: 'taps' }),
+  deedExample('unknown-rung', 'Known: letter, court', 'on: [ { climbs_to: «cort } ]'),
+  deedExample('unknown-table', 'no table', 'on: [ { signed: «watr } ]'),
+  deedExample('unknown-condition', 'Known: council', 'on: [ { voted_down: «water, on: town } ]'),
+  deedExample('unknown-state', 'open, stuck', 'on: [ { status: «talks, is: lost } ]'),
+  deedExample('deed-trigger', 'Name one of act', 'on: [ «{ act: visit, move: close_sluice } ]'),
+  deedExample('deed-trigger', 'says nothing', 'on: [ «{ by: lower } ]'),
+  deedExample('deed-trigger', 'moves by amounts', 'on: [ { status: «trust, is: 1 } ]'),
+  deedExample('deed-secret', 'not every seat sees', 'on: [ { act: «spy } ]'),
+  deedExample('secret-shown', 'upper is shown', 'on: [ { act: visit, if: "«purse > 1" } ]'),
+  deedExample(
+    'secret-shown',
+    'lower is shown',
+    'on: [ { act: visit } ], answers: { upper: [ { if: "«scar > 1", says: ["No."] }, { says: ["Yes."] } ] }',
+  ),
+  deedExample('unknown-seat', 'no seat "uper"', 'on: [ { act: visit } ], answers: { «uper: [ { says: ["Yes."] } ] }', {
+    suggestion: 'upper',
+  }),
+  deedExample(
+    'deed-answer',
+    'there may be nothing to say',
+    'on: [ { act: visit } ], answers: { upper: [ «{ if: "turn > 1", says: ["Yes."] } ] }',
+  ),
+  deedExample('deed-answer', 'is never said', 'on: [ { act: visit } ], answers: { upper: [ «{ says: ["Yes."] }, { says: ["No."] } ] }'),
+  example('unknown-table', 'no table "watr"', "talks != 'stuck'", "!signed_with(«'watr', 'keys', 'ours')"),
+  example('unknown-option', 'ours, theirs, both', "talks != 'stuck'", "!signed_with('water', 'keys', «'mine')"),
+  example('unknown-deed', 'no deed "left"', "talks != 'stuck'", "!happened(«'left')"),
+  crisisExample('unknown-opener', 'no move, event, card, rule or act', 'flood: { of: [«close_slice] }', { suggestion: 'close_sluice' }),
+  crisisExample('opener-twice', 'another cause', 'flood: { of: [close_sluice] }, drought: { of: [«close_sluice] }'),
 ];

@@ -1,11 +1,14 @@
 // What the page shows unfolded in a turn: the leading news item, the power quoted, the one consequence told in full; and the warnings for next
 // turn. Invariant: the page folds, and the count of words shown (`readingTimeOf`) leaves out, what is not named here; both ask these functions.
 
+import { compileProgram } from '../../engine/expression/evaluator';
 import { type EventOf, eventsOfType, type GameEvent, type LedgerEntry } from '../../engine/model/event';
-import type { Seat, Slot, Turn } from '../../engine/model/indices';
+import type { Seat, Slot } from '../../engine/model/indices';
 import { idiv } from '../../engine/model/integer';
 import { elementAt } from '../../engine/model/list-access';
-import type { GameMode, Scenario } from '../../engine/model/scenario';
+import type { Scenario } from '../../engine/model/scenario';
+import { createFactsContext } from '../../engine/turn/scorecard';
+import type { SeatView } from '../../engine/visibility/seat-view';
 import { isExactGauge } from '../../engine/visibility/visibility';
 
 type HasText = (key: string) => boolean;
@@ -30,8 +33,9 @@ export function newsByWeight(scenario: Scenario, seat: Seat, events: readonly Ga
   return eventsOfType(events, 'newsBroke').sort((a, b) => weightOf(a.id) - weightOf(b.id));
 }
 
-/** The one capital that is quoted: the first to have moved that has words for it, else the first to have announced a move with words. */
+/** The one capital that is quoted: none beside what all say to a deed, else the first to have moved that has words for it, else the first to have announced a move with words. */
 export function quotedMove(hasText: HasText, events: readonly GameEvent[]): EventOf<'moveMade'> | EventOf<'moveAnnounced'> | undefined {
+  if (events.some(({ type }) => type === 'deedAnswered')) return undefined;
   const hasWords = ({ id }: { readonly id: string }): boolean => hasText(`move.${id}.quote`);
   return eventsOfType(events, 'moveMade').find(hasWords) ?? eventsOfType(events, 'moveAnnounced').find(hasWords);
 }
@@ -54,10 +58,12 @@ export function leadCard(hasText: HasText, events: readonly GameEvent[]): EventO
   return eventsOfType(events, 'cardStruck').find((card) => cardResultKey(hasText, card) !== '');
 }
 
-/** Text keys of the warnings of what is dated for the turn after this one, in the calendar's order. */
-export function warningKeysAhead(scenario: Scenario, mode: GameMode, turn: Turn, hasText: (key: string) => boolean): string[] {
+/** Text keys of the warnings of what is dated for the next turn, in the calendar's order; not of what the seat can see will not come about. */
+export function warningKeysAhead(scenario: Scenario, view: SeatView, hasText: HasText): string[] {
+  const q = createFactsContext(scenario, view);
   return scenario.events
-    .filter((event) => event.turn === turn + 1 && event.modes.includes(mode))
+    .filter((event) => event.turn === view.turn + 1 && event.modes.includes(view.mode))
+    .filter(({ unless }) => unless === null || compileProgram(unless, scenario)(q) === 0)
     .map(({ id }) => `event.${id}.warning`)
     .filter(hasText);
 }

@@ -8,6 +8,7 @@ import type { Slot } from '../../engine/model/indices';
 import { idiv } from '../../engine/model/integer';
 import { elementAt } from '../../engine/model/list-access';
 import type { Scenario } from '../../engine/model/scenario';
+import { toldDeeds } from './deed-telling';
 import { cardResultKey, leadCard, newsByWeight, quotedMove, quoteKey, relativeChange, visibleChanges } from './prominence';
 import { textVariantKey } from './telling';
 
@@ -53,7 +54,7 @@ interface ReadingContext {
   readonly wordingSeed: string;
   readonly words: WordCount;
   readonly hasText: (key: string) => boolean;
-  /** How often each move had been made before. */
+  /** How often each move had been made, and each deed answered, before. */
   readonly made: ReadonlyMap<string, number>;
 }
 
@@ -76,7 +77,8 @@ export function readingTimeOf(
     // What comes after the last plan is read without advice.
     const advice = i + 1 < intervals.length ? panel : { words: 0, newWords: 0 };
     const keys = new Set(keysShown(context, events));
-    for (const { id } of eventsOfType(events, 'moveMade')) made.set(id, (made.get(id) ?? 0) + 1);
+    for (const { id } of [...eventsOfType(events, 'moveMade'), ...eventsOfType(events, 'deedAnswered')])
+      made.set(id, (made.get(id) ?? 0) + 1);
     const frames = sentencesFor(events) * frameWords;
     const fresh = [...keys].filter((key) => !read.has(key));
     for (const key of fresh) read.add(key);
@@ -148,12 +150,21 @@ function keysShown(context: ReadingContext, events: readonly GameEvent[]): strin
   const quoted = quotedMove(hasText, events);
   const told = leadCard(hasText, events);
   return [
+    ...deedKeys(context, events),
     ...paperKeys(context, events),
     ...(quoted ? [quoteKey(hasText, quoted.id, made.get(quoted.id) ?? 0)] : []),
     ...(told ? [cardResultKey(hasText, told)] : []),
     ...changes.flatMap(({ slot, cause }) => [titleOf(scenario, words, slot), ...causeTitle(words, cause)]),
     ...events.flatMap((e) => keysOf(words, e)),
   ];
+}
+
+/** What leads the page when something was done: the first deed in full; of others their titles. */
+function deedKeys({ scenario, wordingSeed, hasText, made }: ReadingContext, events: readonly GameEvent[]): string[] {
+  const [lead, ...others] = toldDeeds(scenario, wordingSeed, hasText, events, (id) => made.get(id) ?? 0);
+  if (!lead) return [];
+  const page = lead.page ? [lead.page.headline, lead.page.text] : [`deed.${lead.id}.title`];
+  return [...page, ...lead.answers.map(({ key }) => key), ...others.map(({ id }) => `deed.${id}.title`)];
 }
 
 /** The paper: the item that leads, else a card that turned, else what a capital did. */

@@ -4,19 +4,21 @@
 import { drawsFor } from '../../agents/phase';
 import { announcer } from '../../agents/powers/announcer';
 import { chooseCrisisStand } from '../../agents/powers/crisis-stand';
+import { openerOf } from '../../analysis/text/deed-telling';
 import { candidateCommands } from '../../engine/commands/legal-commands';
 import type { Answer, Command, Reason } from '../../engine/model/command';
-import type { SlotDelta } from '../../engine/model/event';
+import { type Cause, eventsOfType, type SlotDelta } from '../../engine/model/event';
 import type { MoveIndex, OccasionIndex, Seat } from '../../engine/model/indices';
 import { drawInt } from '../../engine/model/rng';
 import type { Scenario } from '../../engine/model/scenario';
 import { seatsToDecide } from '../../engine/turn/turn-order';
 import { moveCandidates } from '../../engine/visibility/move-candidate';
+import { eventsFor } from '../../engine/visibility/seat-events';
 import { type CrisisView, type SeatView, viewSeat } from '../../engine/visibility/seat-view';
 import { isExact, isHidden } from '../../engine/visibility/visibility';
 import type { Package } from '../../negotiation/model/bargaining-problem';
 import type { GameAgents } from '../game/agents';
-import { moveDef, seenValue, tableDef, variableDef } from '../game/definitions';
+import { crisisKindDef, moveDef, seenValue, tableDef, variableDef } from '../game/definitions';
 import type { Game } from '../game/game';
 import type { SeatContext, Wording } from '../game/text';
 import type { TextTask } from './text-task';
@@ -25,6 +27,8 @@ import type { TextTask } from './text-task';
 export interface StandTask {
   readonly kind: 'stand';
   readonly crisis: CrisisView;
+  /** What opened the crisis, where the seat may be told; its texts tell of that. */
+  readonly openedBy: Cause;
   readonly advice: 'stand' | 'yield';
 }
 
@@ -118,11 +122,22 @@ export function viewDesk(game: Game, seat: Seat, { text, hasText }: Wording, age
   };
 }
 
-function taskOf({ scenario, state }: Game, view: SeatView, agents: GameAgents): SeatDesk['task'] {
+/** What the seat may be told of what opened the crisis under way. */
+function openerFor(scenario: Scenario, events: Game['events'], { crisis, seat }: SeatView): Cause {
+  const opened = eventsOfType(events, 'crisisOpened');
+  return crisis ? openerOf(eventsFor(scenario, opened, seat), crisisKindDef(scenario, crisis.kind).id) : '';
+}
+
+function taskOf({ scenario, state, events }: Game, view: SeatView, agents: GameAgents): SeatDesk['task'] {
   const draw = drawsFor(state, drawInt);
   if (view.crisis?.awaitedSeat === view.seat) {
     const said = chooseCrisisStand(scenario, view, draw);
-    return { kind: 'stand', crisis: view.crisis, advice: said.type === 'standInCrisis' ? said.id : 'yield' };
+    return {
+      kind: 'stand',
+      crisis: view.crisis,
+      openedBy: openerFor(scenario, events, view),
+      advice: said.type === 'standInCrisis' ? said.id : 'yield',
+    };
   }
   if (view.session?.awaitedSeat === view.seat && agents.kind === 'atTables') {
     return agents.createTextTask(scenario, view, view.session.table);

@@ -37,6 +37,8 @@ export function formatEvent(s: OpenScenario, e: GameEvent, isBeliefTold: boolean
       return signLine(s, e, isBeliefTold);
     case 'mandateSettled':
       return `Promise ${e.met ? 'kept' : 'not kept'}: ${s.text(`mandate.${e.id}.title`)}`;
+    case 'deedAnswered':
+      return `Everybody answers: ${s.text(`deed.${e.id}.title`)}`;
     case 'textSigned':
       return 'A text is signed';
     case 'textFailed':

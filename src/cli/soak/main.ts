@@ -1,8 +1,8 @@
 // The full numbers: every scenario that comes with the game, a thousand games each, in every place the rules run.
-// Then ten thousand games in all for secrets, 1,500 forged records, ten thousand negotiated games of each and ten thousand for balance, and ten minutes of
+// Then 200 games of each in which what is said after great deeds is read, ten thousand games in all for secrets, 1,500 forged records, ten thousand negotiated games of each and ten thousand for balance, and ten minutes of
 // each on the page by a monkey, in two browsers. Writes
 // .cache/measured/<date>.json with all of it and a summary to docs/measured/<date>.md; exit code 1 when a statement does not hold. Flags: --games n,
-// --secrets n, --forgeries n, --talks n, --balance n, --monkey minutes, --no-browser, --out file (of the JSON); --only-secrets, --only-forgeries,
+// --deeds n, --secrets n, --forgeries n, --talks n, --balance n, --monkey minutes, --no-browser, --out file (of the JSON); --only-deeds, --only-secrets, --only-forgeries,
 // --only-talks, --only-balance and --only-monkey play those games alone and write only where --out says.
 import { execFileSync } from 'node:child_process';
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
@@ -24,6 +24,7 @@ import { balanceStatements, type Road } from './balance-statements';
 import { formatBalance } from './balance-text';
 import { runBenchmark } from './benchmark';
 import { type BrowserTracer, browserVariables, bundleTracing, launchBrowser, openTracer } from './browser-tracer';
+import { type DeedsReport, deedsStatements, playDeedGames } from './deeds';
 import { forgeRecords, forgeries, forgeryStatements } from './forgeries';
 import { monkeyStatements, playMonkeyVisits } from './monkey-visits';
 import { playSecretsGames, secretsStatements } from './secrets';
@@ -132,6 +133,18 @@ async function balance(ids: readonly string[], games: number) {
   return { games, scenarios, statements };
 }
 
+async function readDeeds(ids: readonly string[], games: number) {
+  say(`deeds: ${games} games of each scenario`);
+  const scenarios: Record<string, DeedsReport> = {};
+  for (const id of ids) {
+    const { scenario, texts } = await requireScenario(id);
+    scenarios[id] = playDeedGames(scenario, texts, games);
+  }
+  const statements = deedsStatements(scenarios);
+  for (const line of formatStatements(statements)) say(line);
+  return { games, scenarios, statements };
+}
+
 async function keepSecrets(games: number) {
   say(`secrets: ${games} games`);
   const scenarios = await playSecretsGames(shippedIds(), games, say);
@@ -160,6 +173,7 @@ async function forge(ids: readonly string[], records: number) {
 
 const args = parseArguments(process.argv.slice(2), {
   games: 'count',
+  deeds: 'count',
   secrets: 'count',
   talks: 'count',
   balance: 'count',
@@ -167,6 +181,7 @@ const args = parseArguments(process.argv.slice(2), {
   'only-monkey': 'switch',
   forgeries: 'count',
   'only-forgeries': 'switch',
+  'only-deeds': 'switch',
   'only-secrets': 'switch',
   'only-talks': 'switch',
   'only-balance': 'switch',
@@ -174,12 +189,15 @@ const args = parseArguments(process.argv.slice(2), {
   out: 'text',
 });
 const count = args.count('games', 1_000);
-const isWhole = !['only-secrets', 'only-forgeries', 'only-talks', 'only-balance', 'only-monkey'].some((flag) => args.has(flag));
+const isWhole = !['only-deeds', 'only-secrets', 'only-forgeries', 'only-talks', 'only-balance', 'only-monkey'].some((flag) =>
+  args.has(flag),
+);
 const browsers = args.has('no-browser') || !isWhole ? { tracers: [], close: async () => undefined } : await openBrowsers();
 const scenarios: Record<string, SoakedScenario> = {};
 if (isWhole) for (const id of shippedIds()) scenarios[id] = await soak(id, count, browsers.tracers);
 await browsers.close();
 const ids = await unguidedIds();
+const deeds = isWhole || args.has('only-deeds') ? await readDeeds(ids, args.count('deeds', 200)) : null;
 const secrets = isWhole || args.has('only-secrets') ? await keepSecrets(args.count('secrets', 10_000)) : null;
 const forged = isWhole || args.has('only-forgeries') ? await forge(ids, args.count('forgeries', 1_500)) : null;
 const talks = isWhole || args.has('only-talks') ? await negotiate(ids, args.count('talks', 10_000)) : null;
@@ -196,6 +214,7 @@ const report: SoakReport = {
   node: process.version,
   browsers: browsers.tracers.map(({ browser }) => browser),
   scenarios,
+  deeds,
   secrets,
   forgeries: forged,
   talks,
@@ -222,6 +241,7 @@ const isSound = Object.values(scenarios).every(
     soundness.exactForecasts === soundness.forecasts,
 );
 const statements = [
+  ...(deeds?.statements ?? []),
   ...(secrets?.statements ?? []),
   ...(forged?.statements ?? []),
   ...(talks?.statements ?? []),

@@ -6,6 +6,7 @@ import type { GameSeries } from '../../analysis/simulation/game-series';
 import type { SecrecyReport } from '../../analysis/simulation/non-interference';
 import type { SoundnessReport } from '../../analysis/simulation/soundness';
 import { lastElement } from '../../engine/model/list-access';
+import type { DeedsReport } from './deeds';
 import type { MonkeyVisit } from './monkey-visits';
 import type { Statement } from './statement';
 import type { TalksReport } from './talks';
@@ -40,6 +41,7 @@ export interface SoakReport {
   readonly node: string;
   readonly browsers: readonly string[];
   readonly scenarios: Readonly<Record<string, SoakedScenario>>;
+  readonly deeds?: MeasuredGames<DeedsReport> | null;
   readonly secrets: MeasuredGames<SecrecyReport> | null;
   readonly forgeries?: { readonly statements: readonly Statement[] } | null;
   readonly talks: MeasuredGames<TalksReport> | null;
@@ -60,9 +62,10 @@ const mostAgents = 16;
 const mostScenarios = 6;
 
 export function formatSummary(report: SoakReport): string[] {
-  const { date, commit, isCommitted, node, browsers, secrets, forgeries, talks, balance, monkey, bench } = report;
+  const { date, commit, isCommitted, node, browsers, deeds, secrets, forgeries, talks, balance, monkey, bench } = report;
   const scenarios = Object.entries(report.scenarios).slice(0, mostScenarios);
   const statements = [
+    ...(deeds?.statements ?? []),
     ...(secrets?.statements ?? []),
     ...(forgeries?.statements ?? []),
     ...(talks?.statements ?? []),

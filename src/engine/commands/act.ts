@@ -9,6 +9,7 @@ import { createRejection, type Rejection } from '../model/rejection';
 import type { Scenario } from '../model/scenario';
 import type { GameState } from '../model/state';
 import { addUnderLaw, type Context, emit } from '../turn/context';
+import { noticeDeed } from '../turn/deed';
 import { applyEffects, FULL_STRENGTH, habituationFactor } from '../turn/effect';
 import { pay, rejectCost } from './capital';
 import type { CommandOf, Handler } from './handler';
@@ -113,6 +114,7 @@ export function playAct(ctx: Context, seat: Seat, action: ActionIndex): void {
     state.queue = [...state.queue, ...def.later.map(({ turns }, later) => ({ turn: state.turn + turns, action, later }))];
   state.timesPlayed = replaceAt(state.timesPlayed, action, state.timesPlayed[action] + 1);
   state.lastPlayed = replaceAt(state.lastPlayed, action, state.turn);
+  noticeDeed(ctx, 'act', action);
 }
 
 function countPaid(paidActs: readonly number[], purse: number): readonly number[] {

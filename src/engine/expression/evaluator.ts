@@ -189,6 +189,17 @@ const builders: Record<Operator, Builder> = {
       for (const made of q.facts.movesMade) if (made[1] === m && made[0] > after) return 1;
       return 0;
     },
+  happened:
+    ([, n], [deed]) =>
+    (q) => {
+      const after = q.facts.turn - n(q);
+      for (const done of q.facts.deeds) if (done.deed === deed && done.turn > after) return 1;
+      return 0;
+    },
+  signedWith:
+    (_, [table, issue, option]) =>
+    (q) =>
+      bool(q.facts.signed.findLast((text) => text.table === table)?.text[issue as number] === option),
   acts: (_, raw, s) => {
     const seat = tallySeat(raw);
     return (q) => workActs(s, q.facts, seat).length;

@@ -2,6 +2,7 @@
 // Invariant: both do the same (tests/compile); a scenario given away as JSON is prepared anew where it arrives.
 
 import type { Command } from '../model/command';
+import type { DeedOccasion } from '../model/deed-def';
 import type { EffectDef } from '../model/effect-def';
 import type { Cause } from '../model/event';
 import type { BySeat, Seat } from '../model/indices';
@@ -16,6 +17,7 @@ import type {
   PreparedAct,
   PreparedAmount,
   PreparedCommands,
+  PreparedDeedTrigger,
   PreparedEffect,
   PreparedEffects,
   PreparedRule,
@@ -135,8 +137,28 @@ function startOf(s: Scenario, lines: BySeat<SeatLinesDef | null>): PreparedStart
     texts: [],
     referred: [],
     signed: [],
+    deeds: [],
   };
   return { ...lists, moment: takeMoment(blank, 0) };
+}
+
+/** By occasion, in the order of the deeds. */
+function triggersOf(s: Scenario, ask: (p: Program | null) => Evaluator | null): PreparedScenario['deedTriggers'] {
+  const found: Record<DeedOccasion, PreparedDeedTrigger[]> = {
+    act: [],
+    move: [],
+    state: [],
+    signed: [],
+    ratified: [],
+    votedDown: [],
+    promise: [],
+    climbed: [],
+    crisisEnded: [],
+  };
+  s.deeds.forEach(({ triggers }, deed) => {
+    for (const def of triggers) found[def.occasion].push({ deed, def, when: ask(def.when) });
+  });
+  return found;
 }
 
 function build(s: Scenario, makers: Makers): PreparedScenario {
@@ -244,6 +266,7 @@ function build(s: Scenario, makers: Makers): PreparedScenario {
     later: s.actions.map((a) => a.later.map((l) => effects(l.effects, `later:${a.id}`))),
     lineChange: lines.map((own) => effects(own?.onChange ?? [], 'line:change')),
     events: s.events.map((e) => ({
+      unless: askMaybe(e.unless),
       when: askMaybe(e.when),
       effects: effects(e.effects, `event:${e.id}`),
       otherwise: effects(e.otherwise, `event:${e.id}`),
@@ -302,6 +325,7 @@ function build(s: Scenario, makers: Makers): PreparedScenario {
       unmet: effects(s.mandateUnmet, `mandate:${m.id}`),
     })),
     transitions: s.transitions.map((t) => effects(t.effects, `transition:${t.id}`)),
+    deedTriggers: triggersOf(s, askMaybe),
     points: s.seats.map(
       ({ points }) =>
         points && {

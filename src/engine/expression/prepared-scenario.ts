@@ -2,6 +2,7 @@
 // Invariant: derived from the scenario alone; two preparations of equal scenarios behave alike.
 
 import type { Answer, Command } from '../model/command';
+import type { DeedOccasion, DeedTriggerDef } from '../model/deed-def';
 import type { EffectDef, Strength } from '../model/effect-def';
 import type { Cause } from '../model/event';
 import type {
@@ -24,6 +25,7 @@ import type {
   ByTurn,
   CardIndex,
   CrisisKindIndex,
+  DeedIndex,
   EventIndex,
   LineIndex,
   MoveIndex,
@@ -125,6 +127,7 @@ export interface PreparedScenario {
   /** By seat. */
   readonly lineChange: readonly PreparedEffects[];
   readonly events: ByEvent<{
+    readonly unless: Evaluator | null;
     readonly when: Evaluator | null;
     readonly effects: PreparedEffects;
     readonly otherwise: PreparedEffects;
@@ -153,6 +156,8 @@ export interface PreparedScenario {
   readonly drift: readonly Evaluator[];
   readonly mandates: ByMandate<{ readonly isMet: Evaluator; readonly met: PreparedEffects; readonly unmet: PreparedEffects }>;
   readonly transitions: readonly PreparedEffects[];
+  /** What may make a deed, by occasion. */
+  readonly deedTriggers: Readonly<Record<DeedOccasion, readonly PreparedDeedTrigger[]>>;
   /** By seat; null for a seat without points. */
   readonly points: readonly (PreparedPoints | null)[];
   /** Whether any seat has points. */
@@ -176,6 +181,12 @@ export interface PreparedStart {
   readonly beliefs: BySeat<Belief>;
   /** What the first phase begins with. */
   readonly moment: KeptMoment;
+}
+
+export interface PreparedDeedTrigger {
+  readonly deed: DeedIndex;
+  readonly def: DeedTriggerDef;
+  readonly when: Evaluator | null;
 }
 
 export interface PreparedPoints {

@@ -13,6 +13,8 @@ export type Operand = Program | readonly number[];
  *   these actions was played (turn + 1 when never). `count [a…]`: how often these actions were played in the game.
  * - `played a` / `playedLast a`: action a was played this turn / last turn.
  * - `used m`: how often move m was carried out. `moved m n`: 1 if move m was carried out in the last n turns.
+ * - `happened d n`: 1 if deed d was done in the last n turns, the current one included.
+ * - `signedWith t i k`: 1 if the text signed last at table t takes option k of its issue i.
  * - `acts`, `categories`, `routine`, `onLine`: of this turn's acts not tagged quiet: how many, of how many categories, 1 if each
  *   was also played in both previous turns, 1 if there are any and all belong to the declared line.
  * - `postureMax`, `postureMin`, `postureSum`: over this turn's acts, of their declared posture (0 when there are none).
@@ -55,6 +57,8 @@ export type Operator =
   | 'playedLast'
   | 'used'
   | 'moved'
+  | 'happened'
+  | 'signedWith'
   | 'acts'
   | 'categories'
   | 'routine'

@@ -2,6 +2,7 @@
 // Invariant: one shape for whoever asks, so that compiled expressions always meet the same; nothing here is changed by an expression.
 import type { ActionIndex, ByAction, ByIssue, ByMeasure, BySlot, ByTurn, MoveIndex, OptionIndex, Turn } from '../model/indices';
 import type { Rng } from '../model/rng';
+import type { DoneDeed, SignedText } from '../model/state';
 
 /** What an expression is asked about: a game's state, or what one seat sees of it. */
 export interface Facts {
@@ -11,6 +12,9 @@ export interface Facts {
   readonly timesPlayed: ByAction<number>;
   readonly lastPlayed: ByAction<Turn>;
   readonly movesMade: readonly (readonly [turn: Turn, move: MoveIndex])[];
+  readonly deeds: readonly Pick<DoneDeed, 'turn' | 'deed'>[];
+  /** Texts signed, in order of signing. */
+  readonly signed: readonly Pick<SignedText, 'table' | 'text'>[];
   /** The settlement in force; a measure that the asker does not know is null, and counts as 0. */
   readonly agreement: { readonly measures: ByMeasure<number | null> } | null;
 }

@@ -2,6 +2,7 @@
 // The engine tells everything; a seat is told what it may know (see `visibility/seat-events`): there some numbers are null, some lists empty.
 
 import type { Answer, Command, Reason } from './command';
+import type { CrisisEnding } from './deed-def';
 import type { ByIssue, ByScore, BySeat, ByType, IssueIndex, OccasionIndex, OptionIndex, Seat, Slot, Turn } from './indices';
 import type { Rejection } from './rejection';
 import type { Belief } from './state';
@@ -66,15 +67,15 @@ export type GameEvent =
       readonly belief: ByType<number>;
       readonly beliefs: BySeat<Belief>;
     }
-  | { readonly type: 'crisisOpened'; readonly turn: Turn; readonly id: string; readonly rung: number }
+  /** `cause`: what opened it, where the seat may be told. */
+  | { readonly type: 'crisisOpened'; readonly turn: Turn; readonly id: string; readonly rung: number; readonly cause: Cause }
   | { readonly type: 'crisisMoved'; readonly turn: Turn; readonly id: string; readonly rung: number; readonly by: 'player' | 'other' }
   | {
       readonly type: 'crisisEnded';
       readonly turn: Turn;
       readonly id: string;
       readonly rung: number;
-      /** `refused`: the player offered a way out, it was not taken, and the player stepped down. */
-      readonly how: 'player' | 'other' | 'offRamp' | 'refused' | 'top' | 'overtaken';
+      readonly how: CrisisEnding;
     }
   | { readonly type: 'textSigned'; readonly turn: Turn; readonly options: ByIssue<OptionIndex> }
   | { readonly type: 'textFailed'; readonly turn: Turn }
@@ -111,6 +112,15 @@ export type GameEvent =
   /** `condition`: empty where only the record says that it failed. */
   | { readonly type: 'ratificationFailed'; readonly turn: Turn; readonly table: string; readonly condition: string }
   | { readonly type: 'mandateSettled'; readonly turn: Turn; readonly id: string; readonly met: boolean }
+  | { readonly type: 'deedDone'; readonly turn: Turn; readonly id: string; readonly by: Seat }
+  /** `choices`: by voice, which of its answers it gives, from 0; -1: none. `turn`: in which it is answered. */
+  | {
+      readonly type: 'deedAnswered';
+      readonly turn: Turn;
+      readonly id: string;
+      readonly by: Seat;
+      readonly choices: readonly number[];
+    }
   | { readonly type: 'scored'; readonly turn: Turn; readonly scores: ByScore<number> }
   /** Points of a seat at the end of a turn or of the game, 0..1000; told to that seat. */
   | { readonly type: 'pointsTaken'; readonly turn: Turn; readonly seat: Seat; readonly points: number }

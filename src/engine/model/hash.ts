@@ -31,7 +31,7 @@ function hex(n: number): string {
 }
 
 /** What is there only in games that use it, told apart by a number in front. The rest of the list is as it was before there was any of it. */
-const tags = { plan: 1, sealed: 2, agreed: 3, points: 4 } as const;
+const tags = { plan: 1, sealed: 2, agreed: 3, points: 4, deed: 5 } as const;
 
 /** Seats without lines or belief, and everything tagged, add nothing: a game of format 1 has the list it always had. */
 function canonical(s: GameState): number[] {
@@ -63,6 +63,7 @@ function canonical(s: GameState): number[] {
   list(s.agreement ? [s.agreement.turn, ...s.agreement.options, ...s.agreement.measures] : []);
   for (const plan of s.plans) for (const { command, cost } of plan) list([tags.plan, cost, ...lettersOf(JSON.stringify(command))]);
   for (const points of s.pointHistory) list([tags.points, ...points]);
+  for (const { turn, deed, by, isAnswered } of s.deeds) list([tags.deed, turn, deed, by, isAnswered ? 1 : 0]);
   return out;
 }
 

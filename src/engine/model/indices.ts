@@ -32,6 +32,7 @@ export type CrisisKindIndex = Index<'crisis kind'>;
 export type SignalIndex = Index<'signal'>;
 export type MandateIndex = Index<'mandate'>;
 export type ScoreIndex = Index<'score'>;
+export type DeedIndex = Index<'deed'>;
 
 type Visit<I, T, R> = (value: T, index: I, list: readonly T[]) => R;
 type Guard<I, T, S extends T> = (value: T, index: I, list: readonly T[]) => value is S;
@@ -131,6 +132,9 @@ export interface ByCrisisKind<T> extends IndexedList<CrisisKindIndex, T> {
 }
 export interface ByMandate<T> extends IndexedList<MandateIndex, T> {
   readonly [mandate: MandateIndex]: T;
+}
+export interface ByDeed<T> extends IndexedList<DeedIndex, T> {
+  readonly [deed: DeedIndex]: T;
 }
 export interface BySignal<T> extends IndexedList<SignalIndex, T> {
   readonly [signal: SignalIndex]: T;

@@ -3,6 +3,7 @@
 
 import type { Program } from '../expression/program';
 import type { ClosingDef } from './closing-def';
+import type { CrisisCauseDef, DeedAnswersDef, DeedDef } from './deed-def';
 import type { EffectDef, GateDef, LaterDef } from './effect-def';
 import type { CheckpointDef, GradeDef, LastPageDef, OutcomeDef, ProgressDef, QuestionDef, ScoreDef } from './ending-def';
 import type {
@@ -10,6 +11,7 @@ import type {
   ByAction,
   ByCard,
   ByDeck,
+  ByDeed,
   ByEvent,
   ByMandate,
   ByMove,
@@ -83,6 +85,12 @@ export interface Scenario {
   readonly mandateUnmet: readonly EffectDef[];
   readonly transitions: readonly TransitionDef[];
   readonly signals: BySignal<SignalDef>;
+  /** What happens and is answered by everybody. The rules hash leaves the member out where there is none. */
+  readonly deeds: ByDeed<DeedDef>;
+  /** What is said to them; no rule reads it, and the rules hash leaves it out. */
+  readonly deedAnswers: readonly DeedAnswersDef[];
+  /** In which words a crisis is told, by what opened it; no rule reads it, and the rules hash leaves it out. */
+  readonly crisisCauses: readonly CrisisCauseDef[];
   readonly scores: ByScore<ScoreDef>;
   /** Programs for the grade total and its parts' weights (the scores' `weight`), 0..1000. */
   readonly total: Program;
@@ -259,6 +267,8 @@ export interface EventDef {
   readonly date: string;
   readonly nature: EventNature;
   readonly modes: readonly GameMode[];
+  /** It does not come about at all, and nothing is told, while this holds; null: it always may. The rules hash leaves the member out where it is null. */
+  readonly unless: Program | null;
   /** Effects and text apply when this holds; otherwise the `otherwise` variant does. */
   readonly when: Program | null;
   readonly effects: readonly EffectDef[];

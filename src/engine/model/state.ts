@@ -16,6 +16,7 @@ import type {
   CardIndex,
   ConditionIndex,
   CrisisKindIndex,
+  DeedIndex,
   MoveIndex,
   OccasionIndex,
   OptionIndex,
@@ -80,6 +81,8 @@ export interface GameState {
   signed: readonly SignedText[];
   /** 1 met, 0 not, in order of falling due. */
   mandates: ByMandate<number>;
+  /** Deeds done, in order. */
+  deeds: readonly DoneDeed[];
   openings: readonly number[];
   /** Scores in scenario order, then the total, as they stood at the end of each turn. */
   scoreHistory: readonly (readonly number[])[];
@@ -107,6 +110,7 @@ export interface Moment {
   readonly texts: readonly TabledText[];
   readonly referred: readonly SignedText[];
   readonly signed: readonly SignedText[];
+  readonly deeds: readonly DoneDeed[];
 }
 
 /** A moment of the present turn, kept: shared by the state's copies, never changed. */
@@ -136,6 +140,15 @@ export interface Crisis {
   awaitedSeat: Seat | null;
 }
 export type CrisisAnswer = 'none' | 'climb' | 'offRamp';
+
+/** A deed that was done, and whether the world has answered it. */
+export interface DoneDeed {
+  readonly turn: Turn;
+  readonly deed: DeedIndex;
+  /** Whose it was; `nobody` where it was no seat's. */
+  readonly by: Seat;
+  readonly isAnswered: boolean;
+}
 
 /** A posterior over the hidden types, per mille; null: none is formed. */
 export type Belief = ByType<number> | null;
@@ -225,6 +238,7 @@ export function takeMoment(s: Moment, number: number): KeptMoment {
     texts: s.texts,
     referred: s.referred,
     signed: s.signed,
+    deeds: s.deeds,
   };
 }
 
@@ -263,6 +277,7 @@ export function createState(s: GameState): GameState {
     referred: s.referred,
     signed: s.signed,
     mandates: s.mandates,
+    deeds: s.deeds,
     openings: s.openings,
     scoreHistory: s.scoreHistory,
     pointHistory: s.pointHistory,

@@ -7,6 +7,7 @@ import { termAmount, termCoefficient } from '../expression/term';
 import type { ClosingDef, TermDef } from '../model/closing-def';
 import type { ByMeasure, IssueIndex, MeasureIndex } from '../model/indices';
 import { type Context, emit } from './context';
+import { noticeDeed } from './deed';
 import { applyEffects } from './effect';
 
 /** Added to a measure once the deepest of its issues is chosen. */
@@ -39,6 +40,9 @@ export function closeText(ctx: Context): void {
   ctx.locals = best.measures;
   applyEffects(ctx, prepared.success);
   emit(ctx, { type: 'textSigned', turn: ctx.state.turn, options: best.options });
+  ctx.scenario.tables.forEach((table, index) => {
+    if (table.session?.settles) noticeDeed(ctx, 'ratified', index);
+  });
 }
 
 interface MeasuredPackage {

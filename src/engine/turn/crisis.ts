@@ -2,14 +2,13 @@
 // Invariant: one crisis at a time, with a rest between two.
 
 import type { PreparedQueryContext } from '../expression/prepared-scenario';
+import { type CrisisEnding, crisisEndings } from '../model/deed-def';
 import { anyCrisis } from '../model/effect-def';
-import type { GameEvent } from '../model/event';
+import type { Cause } from '../model/event';
 import type { CrisisKindIndex } from '../model/indices';
 import type { Crisis } from '../model/state';
 import { type Context, emit, setValue } from './context';
-
-/** How a crisis came to its end. */
-export type CrisisEnding = Extract<GameEvent, { type: 'crisisEnded' }>['how'];
+import { noticeDeed } from './deed';
 
 /** What a crisis weighs now: both stakes, and the case against the other side. */
 export interface Stakes {
@@ -18,7 +17,8 @@ export interface Stakes {
   readonly net: number;
 }
 
-export function openCrisis(ctx: Context, kind: CrisisKindIndex, rung: number): void {
+/** `openedBy`: what opens it, as the ledger names causes. */
+export function openCrisis(ctx: Context, kind: CrisisKindIndex, rung: number, openedBy: Cause): void {
   const { ladder, slots } = ctx.scenario;
   const prepared = ctx.prepared.ladder;
   if (!ladder || !prepared || ctx.state.crisis || ctx.state.turn - ctx.state.lastCrisisTurn < ladder.restTurns) return;
@@ -27,7 +27,7 @@ export function openCrisis(ctx: Context, kind: CrisisKindIndex, rung: number): v
   ctx.state.crisis = { kind, rung, answer: 'none', opened: ctx.state.turn, awaitedSeat: null };
   setValue(ctx, slots.crisis, kind + 1, cause);
   setValue(ctx, slots.crisisRung, rung, cause);
-  emit(ctx, { type: 'crisisOpened', turn: ctx.state.turn, id, rung });
+  emit(ctx, { type: 'crisisOpened', turn: ctx.state.turn, id, rung, cause: openedBy });
 }
 
 /** Ends the open crisis if it is of this kind (`anyCrisis`: of any). */
@@ -38,11 +38,12 @@ export function endCrisis(ctx: Context, kind: CrisisKindIndex, how: CrisisEnding
   if (!ladder || !prepared || !crisis || (kind !== anyCrisis && crisis.kind !== kind)) return;
   const { id } = ladder.kinds[crisis.kind];
   const { cause } = prepared.kinds[crisis.kind];
+  emit(ctx, { type: 'crisisEnded', turn: ctx.state.turn, id, rung: crisis.rung, how });
+  noticeDeed(ctx, 'crisisEnded', crisisEndings.indexOf(how), crisis.kind);
   ctx.state.crisis = null;
   ctx.state.lastCrisisTurn = ctx.state.turn;
   setValue(ctx, slots.crisis, 0, cause);
   setValue(ctx, slots.crisisRung, 0, cause);
-  emit(ctx, { type: 'crisisEnded', turn: ctx.state.turn, id, rung: crisis.rung, how });
 }
 
 /** What the expressions of the ladder are lent, in the order of `LadderDef`. */

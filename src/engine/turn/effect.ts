@@ -9,6 +9,7 @@ import { idiv } from '../model/integer';
 import { updateBeliefs } from './belief';
 import { addUnderLaw, type Context, setValue } from './context';
 import { endCrisis, openCrisis } from './crisis';
+import { noticeState } from './deed';
 
 export const FULL_STRENGTH: Strength = { whole: 1000, habit: 1000, line: 1000, welcome: null };
 
@@ -54,7 +55,7 @@ function applyBlocks(ctx: Context, { blocks, cause }: PreparedEffects, strength:
     for (let i = 0; i < e.set.length; i++) setWithTransitions(ctx, e.set[i].slot, e.set[i].evaluate?.(ctx) ?? e.set[i].constant, cause);
     if (e.signal >= 0) updateBeliefs(ctx, e.signal);
     if (e.ends !== -1) endCrisis(ctx, e.ends, 'overtaken');
-    if (e.opens >= 0) openCrisis(ctx, e.opens, e.opensAt(ctx));
+    if (e.opens >= 0) openCrisis(ctx, e.opens, e.opensAt(ctx), cause);
   }
 }
 
@@ -62,6 +63,7 @@ function applyBlocks(ctx: Context, { blocks, cause }: PreparedEffects, strength:
 function setWithTransitions(ctx: Context, slot: Slot, value: number, cause: Cause): void {
   const from = ctx.state.values[slot];
   setValue(ctx, slot, value, cause);
+  noticeState(ctx, slot, from);
   if (ctx.scenario.variables[slot].kind !== 'status' || from === value) return;
   ctx.scenario.transitions.forEach((t, i) => {
     if (t.slot === slot && t.from.includes(from) && t.to.includes(value)) {

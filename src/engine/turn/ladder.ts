@@ -2,10 +2,12 @@
 // Invariant: the first rungs are free to leave, each further rung dearer; the last rung ends the crisis for good.
 // Source of the ladder's form: Crawford's Balance of Power (1985), as argued in docs/rules.md, ladder.
 
+import type { CrisisEnding } from '../model/deed-def';
 import { anyCrisis } from '../model/effect-def';
 import type { Crisis } from '../model/state';
 import { type Context, emit, setValue } from './context';
-import { type CrisisEnding, crisisLocals, endCrisis, type Stakes, stakesOf, stepDownCost } from './crisis';
+import { crisisLocals, endCrisis, type Stakes, stakesOf, stepDownCost } from './crisis';
+import { noticeDeed } from './deed';
 import { applyEffects } from './effect';
 
 /** One turn of a crisis that was open before this turn. After a climb it waits for the other side, unless the last rung is reached. */
@@ -51,6 +53,7 @@ export function climb(ctx: Context, crisis: Crisis, by: 'player' | 'other'): voi
   setValue(ctx, slots.crisisRung, rung, prepared.kinds[crisis.kind].cause);
   emit(ctx, { type: 'crisisMoved', turn: ctx.state.turn, id, rung, by });
   applyEffects(ctx, prepared.rungs[rung - 1]);
+  noticeDeed(ctx, 'climbed', rung, by === 'player' ? 0 : 1);
   if (def.isLast) endCrisis(ctx, anyCrisis, 'top');
 }
 

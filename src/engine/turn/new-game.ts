@@ -57,6 +57,7 @@ export function newGame(scenario: Scenario, seed: string, options: NewGameOption
     referred: [],
     signed: [],
     mandates: [],
+    deeds: [],
     openings: [],
     scoreHistory: [],
     pointHistory: [],

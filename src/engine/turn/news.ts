@@ -1,17 +1,19 @@
 // What a turn opens with: delayed effects that mature, dated events, cards that strike, cards that are turned.
-// Invariant: in this order; whatever is turned now strikes at the earliest at the next news.
+// Invariant: what was done is answered before anything else is told, what the news themselves bring about at their end; else in this order; whatever is turned now strikes at the earliest at the next news.
 
 import type { ActionIndex, CardIndex, DeckIndex, Turn } from '../model/indices';
 import { append } from '../model/list-access';
 import { weightedIndex } from '../model/rng';
 import type { CardDef } from '../model/scenario';
 import { type Context, emit } from './context';
+import { answerDeeds } from './deed';
 import { applyEffects, atStrength } from './effect';
 
 const none: readonly number[] = [];
 
 export function openTurn(ctx: Context): void {
   if (ctx.sink) emit(ctx, { type: 'turnBegan', turn: ctx.state.turn });
+  answerDeeds(ctx);
   matureEffects(ctx, (turn) => turn === ctx.state.turn);
   fireEvents(ctx);
   if (ctx.state.mode === 'free') {
@@ -19,6 +21,7 @@ export function openTurn(ctx: Context): void {
     turnCards(ctx);
   }
   runRules(ctx, 'afterNews');
+  answerDeeds(ctx);
 }
 
 /** Delayed effects whose time has come, oldest promise first. */
@@ -48,6 +51,7 @@ function fireEvents(ctx: Context): void {
     const def = scenario.events[i];
     if (!def.modes.includes(state.mode)) continue;
     const event = prepared.events[i];
+    if (event.unless !== null && event.unless(ctx) !== 0) continue;
     const holds = event.when === null || event.when(ctx) !== 0;
     if (!holds && !def.hasOtherwise) continue;
     if (ctx.sink) emit(ctx, { type: 'newsBroke', turn: state.turn, id: def.id, variant: holds ? 'text' : 'otherwise' });

@@ -2,9 +2,11 @@
 // Invariant: conditions are asked when the vote comes, not at the signature; a text is voted on once. Two-level games after Putnam
 // ("Diplomacy and Domestic Politics", International Organization 42, 1988).
 
+import { anyOne } from '../model/deed-def';
 import type { ByIssue, OptionIndex, TableIndex } from '../model/indices';
 import type { PathDeed } from '../model/table-def';
 import { type Context, emit } from './context';
+import { noticeDeed } from './deed';
 import { applyEffects } from './effect';
 import { failedCondition, measuresOf } from './table-text';
 
@@ -15,6 +17,7 @@ export function signText(ctx: Context, table: TableIndex, text: ByIssue<OptionIn
   emit(ctx, { type: 'tableSigned', turn, table: def.id, text });
   ctx.locals = measuresOf(ctx, ctx.scenario.tables, table, text);
   applyEffects(ctx, ctx.prepared.tables[table].signed);
+  noticeDeed(ctx, 'signed', table);
   if (def.session?.ratifiedAfter === 0 && !isVoteRecorded(ctx, table)) vote(ctx, ctx.state.signed.length - 1);
 }
 
@@ -59,6 +62,7 @@ function vote(ctx: Context, index: number, isCarried?: boolean): void {
       condition: failedOn === null ? '' : table.conditions[failedOn].id,
     });
     if (failedOn !== null) applyEffects(ctx, after.failed[failedOn]);
+    noticeDeed(ctx, 'votedDown', signed.table, failedOn ?? anyOne);
     return;
   }
   state.signed = state.signed.with(index, { ...signed, fate: 'inForce' });
@@ -68,6 +72,7 @@ function vote(ctx: Context, index: number, isCarried?: boolean): void {
     state.agreement = { options: signed.text, measures: settles.map((m) => (m < 0 ? 0 : measures[m])), turn: state.turn };
   }
   applyEffects(ctx, after.ratified);
+  noticeDeed(ctx, 'ratified', signed.table);
 }
 
 /** Ends the sessions with their turn, and drops referred texts whose time has run out. */

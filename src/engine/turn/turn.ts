@@ -6,6 +6,7 @@ import { append } from '../model/list-access';
 import { nobody } from '../model/scenario';
 import { closeText } from './closing';
 import { type Context, emit, setValue } from './context';
+import { answerDeeds, noticeDeed } from './deed';
 import { applyEffects, atStrength, FULL_STRENGTH } from './effect';
 import { resolveCrisis } from './ladder';
 import { isAnswered, matureEffects, openTurn, runRules } from './news';
@@ -56,6 +57,7 @@ function makeMoves(ctx: Context): void {
     if (ctx.sink) emit(ctx, { type: 'moveMade', turn: state.turn, seat, id: def.id, answered });
     state.movesMade = append(state.movesMade, [state.turn, intent.move]);
     applyEffects(ctx, move.effects, answered ? atStrength(scenario.moveRules.answered) : FULL_STRENGTH);
+    noticeDeed(ctx, 'move', intent.move);
   }
 }
 
@@ -69,6 +71,7 @@ function settleMandates(ctx: Context): void {
     applyEffects(ctx, met ? kept : broken);
     ctx.state.mandates = [...ctx.state.mandates, met ? 1 : 0];
     emit(ctx, { type: 'mandateSettled', turn: ctx.state.turn, id: mandate.id, met });
+    noticeDeed(ctx, 'promise', i, met ? 1 : 0);
   }
 }
 
@@ -123,6 +126,7 @@ function drift(ctx: Context): void {
 function endGame(ctx: Context): void {
   matureEffects(ctx, () => true);
   ratifyTexts(ctx, true);
+  answerDeeds(ctx);
   if (ctx.scenario.player !== nobody) takeScores(ctx);
   if (ctx.prepared.hasPoints) takePoints(ctx);
   ctx.state.isOver = true;

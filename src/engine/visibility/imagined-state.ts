@@ -37,6 +37,7 @@ export function imagine(scenario: Scenario, view: SeatView, type?: TypeIndex): G
     texts: view.texts,
     referred: view.referred,
     signed: view.signed,
+    deeds: view.deeds,
   };
   return createState({
     seed: 'imagined',
@@ -68,6 +69,7 @@ export function imagine(scenario: Scenario, view: SeatView, type?: TypeIndex): G
     referred: view.referred,
     signed: view.signed,
     mandates: view.mandates,
+    deeds: view.deeds,
     openings: view.openings,
     scoreHistory: view.scoreHistory,
     pointHistory:

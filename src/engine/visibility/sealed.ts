@@ -38,6 +38,8 @@ export function factsSeen(scenario: Scenario, state: GameState, seat: Seat): Fac
     timesPlayed,
     lastPlayed,
     movesMade: state.movesMade,
+    deeds: shown.deeds,
+    signed: shown.signed,
     agreement: agreementSeen(sight, shown),
   };
 }

@@ -9,7 +9,7 @@ import type { Seat } from '../model/indices';
 import type { Scenario } from '../model/scenario';
 import type { GameState } from '../model/state';
 import { isSealed } from './sealed';
-import { type SecretAmounts, secretAmountsOf } from './secret-amounts';
+import { readsSecret, type SecretAmounts, secretAmountsOf } from './secret-amounts';
 import { maskArgs, maskValue, type Sight, sightOf } from './visibility';
 
 /** One telling under way. */
@@ -66,7 +66,7 @@ const redactors: { readonly [T in GameEventType]: (event: EventOf<T>, teller: Te
     if (!sight.signals[scenario.signals.findIndex(({ id }) => id === event.id)]) return null;
     return { ...event, belief: event.beliefs[seat] ?? [], beliefs: [] };
   },
-  crisisOpened: (event) => event,
+  crisisOpened: (event, teller) => (isCauseTold(teller, event.cause) ? event : { ...event, cause: unseenCause }),
   crisisMoved: (event) => event,
   crisisEnded: (event) => event,
   textSigned: (event) => event,
@@ -82,10 +82,23 @@ const redactors: { readonly [T in GameEventType]: (event: EventOf<T>, teller: Te
   textRatified: (event) => event,
   ratificationFailed: (event) => event,
   mandateSettled: (event) => event,
+  deedDone: (event) => event,
+  deedAnswered: (event, { scenario, seat }) => ({ ...event, choices: choicesTold(scenario, event, seat) }),
   scored: (event, { sight }) => (sight.isPlayer ? event : null),
   pointsTaken: (event, { seat }) => (event.seat === seat ? event : null),
   gameEnded: (event) => event,
 };
+
+/** Where a choice hangs on something the seat does not see, it is told what is said whatever that is; -1: nothing. */
+function choicesTold(scenario: Scenario, { id, choices }: EventOf<'deedAnswered'>, seat: Seat): readonly number[] {
+  const deed = scenario.deeds.findIndex((each) => each.id === id);
+  const voices = scenario.deedAnswers.find((each) => each.deed === deed)?.voices ?? [];
+  return choices.map((choice, i) => {
+    const { answers } = voices[i];
+    const isTold = answers.every((when) => when === null || !readsSecret(scenario, seat, when));
+    return isTold ? choice : answers.indexOf(null);
+  });
+}
 
 /** What is said at a table is told to those who hear it. */
 function ifHeard<E extends GameEvent & { readonly table: string }>(event: E, { scenario, sight }: Teller): E | null {

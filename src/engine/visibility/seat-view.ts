@@ -21,6 +21,7 @@ import type { Rejection } from '../model/rejection';
 import type { GameMode, Scenario, TableMode } from '../model/scenario';
 import {
   type Crisis,
+  type DoneDeed,
   type GameState,
   type Intent,
   type Moment,
@@ -77,6 +78,8 @@ export interface SeatView {
   /** Signed texts are public, and so is what became of them. */
   readonly signed: readonly SignedText[];
   readonly mandates: ByMandate<number>;
+  /** Deeds are public. */
+  readonly deeds: readonly DoneDeed[];
   readonly openings: readonly number[];
   /** By turn: scores then total, for the player's seat; empty for others. */
   readonly scoreHistory: ByTurn<ByScore<number>>;
@@ -146,6 +149,7 @@ function viewMoment(scenario: Scenario, state: GameState, seat: Seat, shown: Mom
     referred: shown.referred.length === 0 ? none : shown.referred.filter(({ table }) => sight.tables[table]),
     signed: shown.signed,
     mandates: state.mandates,
+    deeds: shown.deeds,
     openings: state.openings,
     scoreHistory: sight.isPlayer ? state.scoreHistory : none,
     pointHistory: scenario.seats[seat].points ? state.pointHistory.map((points) => points[seat]) : none,

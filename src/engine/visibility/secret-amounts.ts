@@ -82,7 +82,8 @@ const ofAllActs: ReadonlySet<string> = new Set(['acts', 'categories', 'routine',
 /** Operations over named acts. */
 const ofNamedActs: ReadonlySet<string> = new Set(['since', 'count', 'played', 'playedLast', 'did']);
 
-function readsSecret({ variables, actions }: Scenario, seat: Seat, program: Program): boolean {
+/** Whether what comes of the program hangs on something the seat does not see. */
+export function readsSecret({ variables, actions }: Scenario, seat: Seat, program: Program): boolean {
   let found = false;
   const isUntold = (action: ActionIndex): boolean => !actions[action].seenBy[seat] && actions[action].seat !== seat;
   visitProgram(program, (operator, operands) => {

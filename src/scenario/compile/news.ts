@@ -4,6 +4,7 @@ import type { ScenarioDoc } from '../schema/scenario';
 import { bothModes, findTurn } from './calendar';
 import { type CompileContext, compileOptionalCondition, findReference, findReferences, reportAtKey } from './context';
 import { compileEffects } from './effect';
+import { compileShown, playerSeat } from './shown-expression';
 import { addNarrativeTexts, addText, addTexts } from './text';
 
 type EventDoc = NonNullable<ScenarioDoc['events']>[string];
@@ -22,6 +23,7 @@ function compileEvent(ctx: CompileContext, id: string, event: EventDoc): EventDe
     date: event.date,
     nature: event.nature,
     modes: event.modes ?? (event.nature === 'move' ? ['history'] : bothModes),
+    unless: event.unless === undefined ? null : compileShown(ctx, event.unless, [...path, 'unless'], 'bool', [playerSeat(ctx)]),
     when: compileOptionalCondition(ctx, event.when, [...path, 'when']),
     effects: compileEffects(ctx, event.effects, [...path, 'effects']),
     otherwise: compileEffects(ctx, event.otherwise?.effects, [...path, 'otherwise', 'effects']),

@@ -2,10 +2,20 @@
 // Invariant: a scenario of format 1 is hashed as it was when format 1 was all there was, so that kept records and links verify.
 import type { Scenario } from '../../engine/model/scenario';
 
-type Rules = Omit<Scenario, 'rulesHash' | 'valuation' | 'questions' | 'lastPages' | 'checkpoints' | 'places' | 'progressScore'>;
+type Rules = Omit<
+  Scenario,
+  'rulesHash' | 'valuation' | 'questions' | 'lastPages' | 'checkpoints' | 'places' | 'progressScore' | 'deedAnswers' | 'crisisCauses'
+>;
 
-/** The part of the rules that is hashed. Of format 1: the members that format 2 added are left out, by the lists below. */
+/** The part of the rules that is hashed: a scenario without deeds, and an event that always comes about, as they were before there were any others. */
 export function hashedRules(rules: Rules): unknown {
+  const events = rules.events.map((event) => (event.unless === null ? without(event, ['unless']) : event));
+  const known = { ...rules, events };
+  return hashedOfFormat(rules.deeds.length === 0 ? without(known, ['deeds']) : known);
+}
+
+/** Of format 1: the members that format 2 added are left out, by the lists below. */
+function hashedOfFormat(rules: Omit<Rules, 'deeds' | 'events'>): unknown {
   if (rules.format !== 1) {
     // How seats and scores look, and who may sit where, is no rule.
     return {
@@ -30,9 +40,9 @@ export function hashedRules(rules: Rules): unknown {
   };
 }
 
-function without<T extends object>(whole: T, members: readonly (keyof T & string)[]): Partial<T> {
+function without<T extends object, K extends keyof T & string>(whole: T, members: readonly K[]): Omit<T, K> {
   const out = { ...whole };
-  for (const member of members) delete out[member];
+  for (const member of members) delete (out as Partial<T>)[member];
   return out;
 }
 

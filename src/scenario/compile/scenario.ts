@@ -13,7 +13,9 @@ import { compilePhases, compileTurns } from './calendar';
 import { compileCheckpoints } from './checkpoint';
 import { compileClosing } from './closing';
 import { type CompileContext, findReference, reportAt, reportInside } from './context';
+import { compileCrisisCauses } from './crisis-cause';
 import { compileLastPages, compileQuestions, compileReadings } from './debrief';
+import { compileDeedAnswers, compileDeeds } from './deed';
 import { compileEffects } from './effect';
 import {
   compileGradeGap,
@@ -98,6 +100,7 @@ export function compileScenario(doc: ScenarioDoc, root: MapNode, report: Problem
     gap: compileGradeGap(ctx),
     grades: compileGrades(ctx),
     appetites: compileAppetites(ctx),
+    deeds: compileDeeds(ctx),
   };
   const played = { ...rules, channels: [...symbols.channels] };
   const valuation = compileValuation(ctx);
@@ -105,6 +108,8 @@ export function compileScenario(doc: ScenarioDoc, root: MapNode, report: Problem
   const lastPages = compileLastPages(ctx);
   const checkpoints = compileCheckpoints(ctx);
   const places = compilePlaces(ctx);
+  const deedAnswers = compileDeedAnswers(ctx);
+  const crisisCauses = compileCrisisCauses(ctx);
   const progressScore = compileProgressScore(ctx);
   compileReadings(ctx);
   const scenario = {
@@ -114,6 +119,8 @@ export function compileScenario(doc: ScenarioDoc, root: MapNode, report: Problem
     lastPages,
     checkpoints,
     places,
+    deedAnswers,
+    crisisCauses,
     progressScore,
     rulesHash: hashRules(hashedRules(played)),
   };

@@ -9,7 +9,7 @@ import type { ExpressionSource } from '../expression/cel';
 import type { CompiledExpression } from '../expression/check-context';
 import { plainScope, type Scope } from '../expression/scope';
 import type { Path } from '../source/node';
-import { type CompileContext, compileRegistered, reportInside } from './context';
+import { type CompileContext, compileRegistered, compileUnregistered, reportInside } from './context';
 
 /**
  * Compiles what these seats will be shown. In format 2 a secret act counts for nothing in `since` and `count` here unless all of them see
@@ -23,16 +23,30 @@ export function compileShown(
   seats: readonly Seat[],
   scope: Scope = plainScope,
 ): Program {
-  const isFormat2 = ctx.doc.format === 2;
-  const compiled = compileRegistered(ctx, source, path, type, isFormat2 ? { ...scope, seats } : scope);
+  const compiled = compileRegistered(ctx, source, path, type, shownScope(ctx, seats, scope));
+  reportSecrets(ctx, path, compiled, seats);
+  return compiled.program;
+}
+
+/** The same for a condition that only chooses between words: its numbers are no sizes of the model. */
+export function compileWordChoice(ctx: CompileContext, source: ExpressionSource, path: Path, seats: readonly Seat[]): Program {
+  const compiled = compileUnregistered(ctx, source, path, 'bool', shownScope(ctx, seats, plainScope));
+  reportSecrets(ctx, path, compiled, seats);
+  return compiled.program;
+}
+
+function shownScope(ctx: CompileContext, seats: readonly Seat[], scope: Scope): Scope {
+  return ctx.doc.format === 2 ? { ...scope, seats } : scope;
+}
+
+function reportSecrets(ctx: CompileContext, path: Path, compiled: CompiledExpression, seats: readonly Seat[]): void {
   const shownTo = seats.filter((seat) => seat >= 0);
-  if (shownTo.length === 0) return compiled.program;
-  for (const seat of shownTo) reportHiddenReads(ctx, path, compiled, seat, isFormat2);
+  if (shownTo.length === 0) return;
+  for (const seat of shownTo) reportHiddenReads(ctx, path, compiled, seat, ctx.doc.format === 2);
   for (const roll of compiled.rolls) {
     const message = 'This is shown before luck is drawn; a draw in it would tell what comes.';
     reportInside(ctx, path, roll, { code: 'secret-shown', message, fix: 'Put roll() into effects or risks.' });
   }
-  return compiled.program;
 }
 
 function reportHiddenReads(ctx: CompileContext, path: Path, compiled: CompiledExpression, seat: Seat, withActs: boolean): void {

@@ -1,6 +1,7 @@
 // Builds the table of all names of a document, before anything is compiled.
 import type { VariableDef } from '../../engine/model/scenario';
 import { indexById, type SymbolKind, type SymbolTable } from '../expression/symbol-table';
+import { memoryOf } from '../schema/deed';
 import type { ScenarioDoc } from '../schema/scenario';
 import { type MapNode, nodeAt, type Path } from '../source/node';
 
@@ -22,6 +23,7 @@ const sectionsOf: Partial<Record<SymbolKind, readonly Path[]>> = {
   deck: [['decks']],
   category: [['categories']],
   law: [['laws']],
+  deed: [['deeds']],
 };
 
 /** Sections from which the loader makes variables. */
@@ -63,10 +65,18 @@ export function createSymbolTable(doc: ScenarioDoc, root: MapNode, variables: re
       deck: keys(doc.decks),
       category: keys(doc.categories),
       law: keys(doc.laws),
+      deed: keys(doc.deeds),
       turn: indexById(doc.turns.map((turn) => turn.id)),
     },
     actionsByTag: [...tags.keys()].map((tag) => actions.flatMap((action, i) => (action.tags?.includes(tag) ? [i] : []))),
     seenBy: actions.map((action) => seats.map((seat) => isSeen(action, seat, owner(action)))),
+    deedMemory: Object.values(doc.deeds ?? {}).map(memoryOf),
+    tables: new Map(
+      Object.entries(doc.tables ?? {}).map(([id, { issues }]) => [
+        id,
+        new Map(Object.entries(issues).map(([issue, { options }]) => [issue, Object.keys(options)])),
+      ]),
+    ),
     options: Object.values(doc.closing?.issues ?? {}).map((issue) => Object.keys(issue.options)),
     format: doc.format,
     player: doc.player === undefined ? -1 : seats.indexOf(doc.player),

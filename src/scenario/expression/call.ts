@@ -4,7 +4,7 @@ import type { Operand, Operator, Program } from '../../engine/expression/program
 import type { Seat } from '../../engine/model/indices';
 import { elementAt } from '../../engine/model/list-access';
 import { nearest } from '../problem/suggestion';
-import { unknownOption } from '../problem/unknown';
+import { unknownName, unknownOption } from '../problem/unknown';
 import type { Ast, TextRange } from './cel';
 import { type CheckContext, errorType, fail, failWith, resolveReference, type TypedProgram } from './check-context';
 import { expectType } from './operator';
@@ -240,6 +240,32 @@ const points: Builder = (call, ctx) => {
   return ctx.points(seat);
 };
 
+/** Within so many turns, or as long as the deed is remembered. */
+const happened: Builder = (call, ctx) => {
+  const [at] = call.args;
+  const id = at ? textOf(at, 'deed', ctx) : null;
+  if (at === undefined || id === null) return errorType;
+  const deed = resolveReference('deed', id, at, ctx);
+  if (deed < 0) return errorType;
+  const [, within] = call.args;
+  const turns = within ? numberOf(within, 1, 1000, ctx) : elementAt(ctx.symbols.deedMemory, deed);
+  return turns === null ? errorType : leaf(['happened', deed, turns], 'bool');
+};
+
+/** What was signed last at a table: public, as signatures are. */
+const signedWith: Builder = (call, ctx) => {
+  const [tableId, issueId, optionId] = ['table', 'issue', 'option'].map((what, i) => textOf(elementAt(call.args, i), what, ctx));
+  if (!tableId || !issueId || !optionId) return errorType;
+  const { tables } = ctx.symbols;
+  const issues = tables.get(tableId);
+  if (!issues) return failWith(ctx, elementAt(call.args, 0), unknownName('table', tableId, tables.keys()));
+  const options = issues.get(issueId);
+  if (!options) return failWith(ctx, elementAt(call.args, 1), unknownName('issue', issueId, issues.keys()));
+  const index = options.indexOf(optionId);
+  if (index < 0) return failWith(ctx, elementAt(call.args, 2), unknownOption(issueId, optionId, options));
+  return leaf(['signedWith', [...tables.keys()].indexOf(tableId), [...issues.keys()].indexOf(issueId), index], 'bool');
+};
+
 const option: Builder = (call, ctx) => {
   if (!ctx.scope.hasOptions)
     return fail(ctx, call, 'out-of-place', 'is() can only be used in `closing`.', "Use agreement('measure') once a text may be in force.");
@@ -266,6 +292,8 @@ const functions: Readonly<Record<string, FunctionDef>> = {
   played_last: { form: "played_last('action')", least: 1, most: 1, build: named('playedLast', 'action', 'bool') },
   used: { form: "used('move')", least: 1, most: 1, build: named('used', 'move', 'int') },
   moved: { form: "moved('move', turns)", least: 2, most: 2, build: named('moved', 'move', 'bool') },
+  happened: { form: "happened('deed') or happened('deed', turns)", least: 1, most: 2, build: happened },
+  signed_with: { form: "signed_with('table', 'issue', 'option')", least: 3, most: 3, build: signedWith },
   roll: { form: "roll('channel', n)", least: 2, most: 2, build: roll },
   score: { form: "score('id')", least: 1, most: 1, build: score },
   points: { form: "points('seat')", least: 1, most: 1, build: points },

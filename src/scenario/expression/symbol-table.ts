@@ -22,6 +22,7 @@ export type SymbolKind =
   | 'deck'
   | 'category'
   | 'law'
+  | 'deed'
   | 'turn';
 
 /** Kinds that other entries refer to by id. */
@@ -34,6 +35,10 @@ export interface SymbolTable {
   readonly actionsByTag: readonly (readonly number[])[];
   /** By action, by seat: may the seat see that it was played? */
   readonly seenBy: readonly (readonly boolean[])[];
+  /** By deed: turns it is remembered. */
+  readonly deedMemory: readonly number[];
+  /** By table: its issues and their options. */
+  readonly tables: ReadonlyMap<string, ReadonlyMap<string, readonly string[]>>;
   /** By issue: its options. */
   readonly options: readonly (readonly string[])[];
   /** Version of the format the text is written in. */

@@ -10,6 +10,8 @@ const nouns: Readonly<Record<string, string>> = {
   variable: 'gauge, counter or status',
   type: 'hidden type',
   term: 'word of the glossary',
+  mandate: 'promise',
+  opener: 'move, event, card, rule or act',
 };
 
 export type UnknownProblem = Pick<ProblemDescription, 'code' | 'message' | 'fix' | 'suggestion'>;

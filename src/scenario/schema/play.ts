@@ -53,6 +53,7 @@ const event = z.strictObject({
   text,
   more_texts: moreTexts,
   quote: text.optional(),
+  unless: condition.optional().describe('While this holds it does not come about, and nothing is told of it.'),
   when: condition.optional(),
   effects: effects.optional(),
   otherwise: variant.optional(),
@@ -90,15 +91,17 @@ const move = z.strictObject({
   answered_text: text.optional(),
   ...reasons,
 });
+const rungTexts = z.record(id, z.strictObject({ player: text, other: text }));
 const crisis = z.strictObject({
   title: text,
   text: text.optional(),
   own: amount,
   other: amount,
-  rungs: z
-    .record(id, z.strictObject({ player: text, other: text }))
+  rungs: rungTexts.optional().describe("What the player's side and the other do on each rung in this quarrel, a sentence each."),
+  causes: z
+    .record(id, z.strictObject({ of: z.array(ref).min(1), title: text.optional(), text: text.optional(), rungs: rungTexts.optional() }))
     .optional()
-    .describe("What the player's side and the other do on each rung in this quarrel, a sentence each."),
+    .describe('Other words for it, by what opened it: moves, events, cards, rules or acts under `of`.'),
   ...reasons,
 });
 const ladder = z.strictObject({

@@ -3,6 +3,7 @@
 import { z } from 'zod';
 import { filesAtMost } from '../source/include-list';
 import { isPlainMap } from '../source/node';
+import { deedSections } from './deed';
 import { endSections } from './ending';
 import { id, reasons, ref, text } from './field';
 import { playSections } from './play';
@@ -81,6 +82,7 @@ export const scenarioSchema = z.strictObject({
   ...seatSections,
   ...stateSections,
   ...playSections,
+  ...deedSections,
   ...tableSections,
   ...endSections,
   ...assumptionSections,

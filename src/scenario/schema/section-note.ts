@@ -49,6 +49,7 @@ export const sectionNotes: Readonly<Record<string, string>> = {
   mandate_sources: 'What their weight rests on.',
   transitions: 'What follows when a status changes from one state to another.',
   signals: 'Observations about the hidden type, with their likelihood in percent under each type.',
+  deeds: 'What happens and matters: what makes it, how long it is remembered, and what every capital, the public and the paper say to it.',
   closing: 'Closing a text: its issues, what a package is worth to whom, and what follows.',
   tables: 'Negotiations between two seats: clauses with options, what a text is worth to whom, what it must meet.',
   scores: 'What the player is judged by; the weights sum to 100.',

@@ -28,7 +28,7 @@ function cardsOf(session: GameView, information: PreviewStyle) {
   const chosen = view.acts[view.turn] ?? [];
   return {
     nextTurn: turnLabel(session, view.turn + 1),
-    warnings: warningKeysAhead(scenario, session.mode, view.turn, session.hasText),
+    warnings: warningKeysAhead(scenario, view, session.hasText),
     cards: view.openCards.map((index) => {
       const { id, kind, answers } = cardDef(scenario, index);
       return {

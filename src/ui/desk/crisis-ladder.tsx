@@ -5,8 +5,8 @@ import type { GameView } from '../../app/game/game-view';
 import type { CrisisView } from '../../engine/visibility/seat-view';
 import { t } from '../../i18n/text';
 import { useView } from '../shared/game-context';
-import { seatTitle, textOrEmpty } from '../shared/labels';
-import { rungTitle } from '../shared/sentences';
+import { seatTitle } from '../shared/labels';
+import { crisisText, rungTitle } from '../shared/sentences';
 
 type Side = 'player' | 'other';
 
@@ -52,7 +52,7 @@ function Rung({ crisis, rung, own, by }: RungProps) {
   const seat = (side: Side) => seatTitle(session, side === 'player' ? player : (ladder?.other ?? 0));
   const deed = (side: Side) => {
     const kind = crisisKindDef(session.scenario, crisis.kind).id;
-    const text = textOrEmpty(session, `crisis.${kind}.rung.${ladder?.rungs[rung - 1]?.id}.${side}`);
+    const text = crisisText(session, kind, `rung.${ladder?.rungs[rung - 1]?.id}.${side}`);
     const wouldBe = ahead === (side === 'player' ? 1 : 2);
     const isDone = by === side || by === 'both';
     return (

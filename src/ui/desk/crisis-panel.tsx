@@ -6,29 +6,32 @@ import type { CrisisView } from '../../engine/visibility/seat-view';
 import { t } from '../../i18n/text';
 import { CrisisStakes } from '../shared/crisis-stakes';
 import { useNames, useView, useViewPart } from '../shared/game-context';
-import { textOrEmpty } from '../shared/labels';
 import { GlossaryTerm, HelpButton } from '../shared/marks';
 import { Modal } from '../shared/modal';
-import { rungTitle } from '../shared/sentences';
+import { crisisText, rungTitle } from '../shared/sentences';
 import { ANSWER_NOTES, CrisisAnswers } from './crisis-answers';
 import { CrisisLadder } from './crisis-ladder';
 
 export function CrisisPanel({ crisis }: { readonly crisis: CrisisView }) {
   const names = useNames();
-  const turn = useViewPart(({ view }) => view.turn);
+  const { id: kindId } = crisisKindDef(names.scenario, crisis.kind);
+  const { turn, title, text } = useViewPart((session) => ({
+    turn: session.view.turn,
+    title: crisisText(session, kindId, 'title'),
+    text: crisisText(session, kindId, 'text'),
+  }));
   const [isOpen, setOpen] = useState(false);
   const { ladder } = names.scenario;
   if (!ladder) return null;
-  const { id } = crisisKindDef(names.scenario, crisis.kind);
   const isNew = crisis.opened === turn;
   const place = t('crisis.place', { n: crisis.rung, of: ladder.rungs.length, rung: rungTitle(names, crisis.rung) });
   return (
     <section class="crisis" aria-labelledby="crisis-title">
       <p class="eyebrow">{t('crisis.label')}</p>
       <h2 id="crisis-title" class="crisis-title">
-        {names.text(`crisis.${id}.title`)}
+        {title}
       </h2>
-      <p class="crisis-text">{textOrEmpty(names, `crisis.${id}.text`)}</p>
+      <p class="crisis-text">{text}</p>
       <div class="crisis-ticks" aria-hidden="true">
         {ladder.rungs.map((rung, index) => (
           <i key={rung.id} class={index < crisis.rung ? 'crisis-tick crisis-tick-past' : 'crisis-tick'} />
@@ -64,12 +67,12 @@ function CrisisSheet({ crisis, onClose }: CrisisSheetProps) {
     <Modal
       look="wide"
       eyebrow={<GlossaryTerm id="ladder">{t('crisis.label')}</GlossaryTerm>}
-      title={session.text(`crisis.${id}.title`)}
+      title={crisisText(session, id, 'title')}
       onClose={onClose}
       footer={footer}
     >
       <div class="crisis-scene">
-        <p class="crisis-lead">{textOrEmpty(session, `crisis.${id}.text`)}</p>
+        <p class="crisis-lead">{crisisText(session, id, 'text')}</p>
         <CrisisLadder crisis={crisis} />
         <div class="crisis-side">
           <CrisisStakes reading={session} other={session.scenario.ladder?.other ?? 0} later={t('crisis.stepDownNext')} />

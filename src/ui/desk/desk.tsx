@@ -100,9 +100,11 @@ function PowerCard({ seat }: { readonly seat: Seat }) {
 function frontOf(session: GameView) {
   const record = summarizeTurn(session);
   const { news, cards } = record;
+  const page = record.deeds.find((deed) => deed.page !== null)?.page;
   const lead = news.at(-1);
   const card = cards.at(0);
   const more = news.length + cards.length - 1;
+  if (page) return { isQuiet: false, headline: session.text(page.headline), body: session.text(page.text), date: '', more: more + 1 };
   if (lead)
     return { isQuiet: false, headline: newsHeadline(session, lead), body: newsText(session, lead), date: newsDate(session, lead.id), more };
   if (card) {

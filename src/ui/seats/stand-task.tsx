@@ -1,4 +1,5 @@
 // Task of a seat after the player has climbed in a crisis: stand or yield.
+import { crisisKey } from '../../analysis/text/deed-telling';
 import { crisisKindDef } from '../../app/game/definitions';
 import type { StandTask as Task } from '../../app/seats/hot-seat';
 import { t } from '../../i18n/text';
@@ -13,9 +14,10 @@ export function StandTask({ desk, task, decide, brief, seen }: SeatTaskProps<Tas
   const { rung, kind } = task.crisis;
   const { id } = crisisKindDef(desk.scenario, kind);
   const seat = seatTitle(desk, player);
-  const deed = (at: number, side: 'player' | 'other') => textOrEmpty(desk, `crisis.${id}.rung.${ladder?.rungs[at - 1]?.id}.${side}`);
+  const told = (field: string): string => textOrEmpty(desk, crisisKey(desk.scenario, desk.hasText, id, task.openedBy, field));
+  const deed = (at: number, side: 'player' | 'other') => told(`rung.${ladder?.rungs[at - 1]?.id}.${side}`);
   const stand = (answer: 'stand' | 'yield') => decide({ type: 'stand', id: answer });
-  const title = textOrEmpty(desk, `crisis.${id}.title`);
+  const title = told('title');
   return (
     <main class="table-main">
       <div class="room">
@@ -27,7 +29,7 @@ export function StandTask({ desk, task, decide, brief, seen }: SeatTaskProps<Tas
               </h2>
               <p class="treaty-sub">{t('seats.stand.text', { title, seat, n: rung + 1, rung: rungTitle(desk, rung + 1) })}</p>
             </header>
-            <p class="seat-text">{textOrEmpty(desk, `crisis.${id}.text`)}</p>
+            <p class="seat-text">{told('text')}</p>
             {deed(rung + 1, 'player') && (
               <p class="seat-text">
                 <b>{t('seats.stand.theirs', { seat })}</b> {deed(rung + 1, 'player')}

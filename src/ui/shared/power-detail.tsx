@@ -23,15 +23,17 @@ function lastMove(session: GameView, seat: Seat): { readonly id: string; readonl
 function powerVoice(session: GameView, seat: Seat) {
   const { scenario, view, hasText } = session;
   const last = lastMove(session, seat);
+  const record = summarizeTurn(session);
+  const answer = record.deeds.flatMap(({ answers }) => answers).find(({ voice }) => voice === seat);
   const intent = view.intents.find((candidate) => candidate.seat === seat);
   const intentId = intent ? moveDef(scenario, intent.move).id : null;
-  // While a power makes no new move, its last statement is repeated in other words.
+  // What was done is answered first. While a power makes no new move, its last statement is repeated in other words.
   const said = last && moveQuote(session, last.id, last.turn, Math.max(0, view.turn - last.turn - 1));
   return {
     lastId: last?.id ?? null,
     intentId,
-    voice: said || (intentId && moveQuote(session, intentId, view.turn)),
-    isQuoted: quotedMove(hasText, summarizeTurn(session).events)?.seat === seat,
+    voice: answer ? session.text(answer.key) : said || (intentId && moveQuote(session, intentId, view.turn)),
+    isQuoted: answer !== undefined || quotedMove(hasText, record.events)?.seat === seat,
     reason: intent && intentId ? moveReason(session, intentId, intent.occasion, intent.args) : '',
   };
 }

@@ -1,5 +1,6 @@
 // Events as sentences, for the turn summary and the log. Names come from the scenario, the words between from the catalogue.
 
+import { crisisKey, openerOf } from '../../analysis/text/deed-telling';
 import { textVariantKey } from '../../analysis/text/telling';
 import { variableDef } from '../../app/game/definitions';
 import type { GameView } from '../../app/game/game-view';
@@ -41,6 +42,8 @@ export function eventSentence(session: GameView, event: GameEvent): string {
       const sign = textOrEmpty(session, `signal.${event.id}.text`);
       return sign && t('log.sign', { ...names, sign });
     }
+    case 'deedAnswered':
+      return t('log.deedAnswered', { title: text(`deed.${event.id}.title`) });
     case 'openingDrawn':
       return t('log.opening', { title: text(`opening.${event.id}.title`) });
     case 'mandateSettled':
@@ -67,9 +70,15 @@ function cardLogKey(session: NameContext, event: { readonly id: string; readonly
   return event.answered ? 'log.cardAnswered' : 'log.cardStruck';
 }
 
-function crisisSentence(session: NameContext, event: GameEvent): string {
+/** A text of a crisis, in the words of what opened it; empty when it has none. `field`: e.g. `title`, `rung.note.other`. */
+export function crisisText(session: GameView, kind: string, field: string, at?: GameEvent): string {
+  const events = at ? session.events.slice(0, session.events.indexOf(at) + 1) : session.events;
+  return textOrEmpty(session, crisisKey(session.scenario, session.hasText, kind, openerOf(events, kind), field));
+}
+
+function crisisSentence(session: GameView, event: GameEvent): string {
   if (event.type !== 'crisisOpened' && event.type !== 'crisisMoved' && event.type !== 'crisisEnded') return '';
-  const title = session.text(`crisis.${event.id}.title`);
+  const title = crisisText(session, event.id, 'title', event);
   const rung = rungTitle(session, event.rung);
   const seat = seatTitle(session, session.scenario.ladder?.other ?? 0);
   if (event.type === 'crisisOpened') return t('log.crisisOpened', { title, rung });

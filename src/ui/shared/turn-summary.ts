@@ -1,6 +1,7 @@
 // Summary of the latest end of turn for a reader: acts, answers, cards, news, changes with causes. Derived from the view's events only.
 // Invariant: every visible change of a reported slot is in `changes` with all its causes; their sums are the differences shown.
 
+import { type ToldDeed, toldDeeds } from '../../analysis/text/deed-telling';
 import { newsByWeight } from '../../analysis/text/prominence';
 import { variableDef } from '../../app/game/definitions';
 import type { GameView } from '../../app/game/game-view';
@@ -28,6 +29,8 @@ export interface TurnSummary {
   /** What the player did in the turn that ended. */
   readonly ownActs: readonly (EventOf<'acted'> | EventOf<'lineDeclared'>)[];
   readonly events: readonly GameEvent[];
+  /** What was done and is answered now; the first leads. */
+  readonly deeds: readonly ToldDeed[];
   readonly moves: readonly (EventOf<'moveMade'> | EventOf<'moveLapsed'>)[];
   readonly resolvedCards: readonly EventOf<'cardStruck'>[];
   readonly matured: readonly EventOf<'matured'>[];
@@ -132,6 +135,7 @@ export function summarizeTurn(session: GameView): TurnSummary {
   return {
     ownActs: eventsOfType(own, 'acted', 'lineDeclared'),
     events,
+    deeds: deedsIn(session, events),
     moves: eventsOfType(events, 'moveMade', 'moveLapsed'),
     resolvedCards: eventsOfType(events, 'cardStruck'),
     matured: eventsOfType(events, 'matured'),
@@ -146,6 +150,11 @@ export function summarizeTurn(session: GameView): TurnSummary {
     announcedMoves: eventsOfType(events, 'moveAnnounced'),
     changes,
   };
+}
+
+function deedsIn({ scenario, view, hasText, events: all, newsStart }: GameView, events: readonly GameEvent[]): ToldDeed[] {
+  const earlier = eventsOfType(all.slice(0, newsStart), 'deedAnswered');
+  return toldDeeds(scenario, view.wordingSeed, hasText, events, (id) => earlier.filter((event) => event.id === id).length);
 }
 
 /** Events of the whole game by turn, for the log. */

@@ -2,6 +2,7 @@
 // Invariant: the default view is short; everything longer is on demand.
 
 import { useEffect, useState } from 'preact/hooks';
+import type { ToldDeed } from '../../analysis/text/deed-telling';
 import { cardResultKey, leadCard, quotedMove } from '../../analysis/text/prominence';
 import { seatDef, variableDef } from '../../app/game/definitions';
 import { partyNames } from '../../app/game/text';
@@ -11,7 +12,7 @@ import { DocumentLinks } from '../shared/document-links';
 import { pageHeading } from '../shared/focus';
 import { desirabilityOf, formatChange, formatDate, formatExact } from '../shared/format';
 import { useApp, useController, useView } from '../shared/game-context';
-import { causeReason, causeTitle, moveQuote, moveReason, slotTitle, textOrEmpty, turnLabel } from '../shared/labels';
+import { causeReason, causeTitle, moveQuote, moveReason, seatTitle, slotTitle, textOrEmpty, turnLabel } from '../shared/labels';
 import { lazy } from '../shared/lazy';
 import { Modal } from '../shared/modal';
 import { PressedSeal } from '../shared/pressed-seal';
@@ -40,6 +41,8 @@ export function TurnSummarySheet({ isNew, onClose }: TurnSummarySheetProps) {
   }, []);
   const isFirst = session.newsStart === 0;
   const isOver = session.view.isOver;
+  // What yields to dated news, or has no front page, is answered below them.
+  const isDeedFirst = record.news.length === 0 || record.deeds[0]?.page !== null;
   const footer = (
     <button type="button" class="button button-seal" onClick={onClose}>
       {t(isOver ? 'record.toEnding' : 'record.toDesk')}
@@ -56,10 +59,12 @@ export function TurnSummarySheet({ isNew, onClose }: TurnSummarySheetProps) {
       // What had the focus belongs to the turn that is over.
       focusAfter={() => (isNew ? pageHeading() : null)}
     >
+      {isDeedFirst && <DeedPage deeds={record.deeds} />}
       {record.votes.map((vote) => (
         <RatificationNews key={`${vote.table}${vote.type}`} vote={vote} />
       ))}
       <NewsPage record={record} />
+      {!isDeedFirst && <DeedPage deeds={record.deeds} />}
       {!isFirst && <Biggest changes={record.changes} />}
       <WorldReactions record={record} />
       {record.changes.length > 0 && (
@@ -80,6 +85,49 @@ function QuietPage({ record }: { readonly record: TurnSummary }) {
       <h3 class="paper-headline">{headline}</h3>
       {body && <p class="paper-text">{body}</p>}
     </article>
+  );
+}
+
+/** What was done comes before everything else, with what everybody says to it; of several deeds the first in full. */
+function DeedPage({ deeds: [lead, ...others] }: { readonly deeds: readonly ToldDeed[] }) {
+  const { text } = useView();
+  if (!lead) return null;
+  return (
+    <section class="deed-page">
+      <article class="paper-lead">
+        <h3 class="paper-headline">{text(lead.page ? lead.page.headline : `deed.${lead.id}.title`)}</h3>
+        {lead.page && <p class="paper-text">{text(lead.page.text)}</p>}
+      </article>
+      <DeedVoices deed={lead} />
+      {others.map((deed) => (
+        <details key={deed.id} class="reason">
+          <summary>{t('record.otherDeeds', { title: text(`deed.${deed.id}.title`) })}</summary>
+          {deed.page && <p class="paper-text">{text(deed.page.text)}</p>}
+          <DeedVoices deed={deed} />
+        </details>
+      ))}
+    </section>
+  );
+}
+
+/** One sentence of each capital, and of the public. */
+function DeedVoices({ deed }: { readonly deed: ToldDeed }) {
+  const session = useView();
+  if (deed.answers.length === 0) return null;
+  return (
+    <ul class="deeds" aria-label={t('record.deed')}>
+      {deed.answers.map(({ voice, key }) => {
+        const seat = voice === 'public' ? session.scenario.player : voice;
+        return (
+          <li key={voice} class={`deed tone-${seatDef(session.scenario, seat).colour}`}>
+            <p>
+              <b>{voice === 'public' ? t('record.home') : seatTitle(session, voice)}</b>
+            </p>
+            {voice === 'public' ? <p>{session.text(key)}</p> : <blockquote class="voice">{session.text(key)}</blockquote>}
+          </li>
+        );
+      })}
+    </ul>
   );
 }
 
