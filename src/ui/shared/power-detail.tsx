@@ -25,12 +25,11 @@ function powerVoice(session: GameView, seat: Seat) {
   const last = lastMove(session, seat);
   const intent = view.intents.find((candidate) => candidate.seat === seat);
   const intentId = intent ? moveDef(scenario, intent.move).id : null;
-  // While a power makes no new move, its last statement is repeated in other words.
-  const said = last && moveQuote(session, last.id, last.turn, Math.max(0, view.turn - last.turn - 1));
   return {
     lastId: last?.id ?? null,
     intentId,
-    voice: said || (intentId && moveQuote(session, intentId, view.turn)),
+    // Said once, on the morning after; a capital that does nothing new says nothing new.
+    voice: last && last.turn >= view.turn - 1 ? moveQuote(session, last.id, last.turn) : '',
     isQuoted: quotedMove(hasText, summarizeTurn(session).events)?.seat === seat,
     reason: intent && intentId ? moveReason(session, intentId, intent.occasion, intent.args) : '',
   };
@@ -44,7 +43,7 @@ export function PowerDetail({ seat, isFull = false }: { readonly seat: Seat; rea
   const isOpen = isFull || isQuoted;
   return (
     <>
-      {!voice && <p class="voice-plain">{textOrEmpty(names, `seat.${id}.text`)}</p>}
+      {!voice && !lastId && <p class="voice-plain">{textOrEmpty(names, `seat.${id}.text`)}</p>}
       {voice && isOpen && <blockquote class="voice">{voice}</blockquote>}
       {intentId ? (
         <Announcement moveId={intentId} reason={isFull ? reason : ''} isFull={isFull} />
