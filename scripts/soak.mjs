@@ -11,7 +11,7 @@ const flags = process.argv.slice(2);
 /** @param {readonly string[]} names */
 const has = (...names) => names.some((name) => flags.includes(name));
 const isWhole = !flags.some((flag) => flag.startsWith('--only-'));
-const onPage = !has('--no-browser', '--only-secrets', '--only-forgeries', '--only-talks', '--only-balance');
+const onPage = !has('--no-browser', '--only-secrets', '--only-forgeries', '--only-talks', '--only-balance', '--only-words');
 
 /** Games, by the command line's own program; those on a page find it served. */
 async function playGames() {
