@@ -134,7 +134,7 @@ export function joinRepetition(reports: readonly RepetitionReport[]): Repetition
   };
 }
 
-const common = new Set(
+const common: ReadonlySet<string> = new Set(
   'the and but for nor not you your our ours they them their his her its this that these those with from into over than then there here what which who whom whose where when while will would shall should can could may might must has have had was were are been being did does done say says said one all any both each some more most less only also too very still yet upon about before after because what does let how why out off own such same other another'.split(
     ' ',
   ),
