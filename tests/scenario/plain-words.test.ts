@@ -40,7 +40,7 @@ describe.each(shippedIds())('the words of %s', (id) => {
 
   it('name no act, standing rule or drift in jargon', async () => {
     const { texts } = await requireScenario(id);
-    const titles = Object.entries(texts).filter(([key]) => /^(action|rule|drift|penalty)\.[^.]+\.title$/.test(key));
+    const titles = Object.entries(texts).filter(([key]) => /^(action|rule|drift|penalty)\.[^.]+\.(title|short)$/.test(key));
     expect(titles.length).toBeGreaterThan(5);
     for (const [key, title] of titles) expect(title, key).not.toMatch(jargon);
   });
