@@ -27,7 +27,7 @@ const STATUS_KEYS = {
   due: 'mandate.due',
   ahead: 'mandate.ahead',
 } as const;
-const STATUS_MARKS = { met: '○', unmet: '×', kept: '○', due: '!', ahead: '·' } as const;
+const STATUS_MARKS = { met: '○', unmet: '×', kept: '◐', due: '!', ahead: '·' } as const;
 
 /** Promises with their dates and how they stand. */
 export function MandateList({ isFull = false }: { readonly isFull?: boolean }) {
