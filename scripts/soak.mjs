@@ -11,7 +11,8 @@ const flags = process.argv.slice(2);
 /** @param {readonly string[]} names */
 const has = (...names) => names.some((name) => flags.includes(name));
 const isWhole = !flags.some((flag) => flag.startsWith('--only-'));
-const onPage = !has('--no-browser', '--only-deeds', '--only-secrets', '--only-forgeries', '--only-talks', '--only-balance');
+const noPage = ['--no-browser', '--only-deeds', '--only-secrets', '--only-forgeries', '--only-talks', '--only-balance', '--only-words'];
+const onPage = !has(...noPage);
 
 /** Games, by the command line's own program; those on a page find it served. */
 async function playGames() {

@@ -10,7 +10,8 @@ import { AppDialogs } from './app-dialogs';
 import { type DialogProps, useView } from './shared/game-context';
 import { seatTitle, textOrEmpty, trustSlot } from './shared/labels';
 import { useLazy } from './shared/lazy';
-import { GaugeRow } from './shared/marks';
+import { MandateList } from './shared/mandate-list';
+import { GaugeRow, GlossaryTerm } from './shared/marks';
 import { Modal } from './shared/modal';
 import { PowerDetail } from './shared/power-detail';
 import { ActSheet } from './sheets/act-sheet';
@@ -35,6 +36,8 @@ export function GameDialogs({ dialog, onClose }: DialogProps) {
       return <BeliefSheet onClose={onClose} />;
     case 'line':
       return <LineSheet onClose={onClose} />;
+    case 'promises':
+      return <PromisesSheet onClose={onClose} />;
     case 'record':
       return <TurnSummarySheet isNew={dialog.isNew ?? false} onClose={onClose} />;
     case 'log':
@@ -65,6 +68,18 @@ function PowerSheet({ seat, onClose }: { readonly seat: Seat; readonly onClose: 
       {trust !== null && <GaugeRow slot={trust} label={t('power.trust')} tone={colour} />}
       <PowerDetail seat={seat} isFull />
       {session.hasText(`seat.${id}.text`) && <p>{session.text(`seat.${id}.text`)}</p>}
+    </Modal>
+  );
+}
+
+/** The promises themselves, in full; what a promise is stands one press further, in the glossary. */
+function PromisesSheet({ onClose }: { readonly onClose: () => void }) {
+  return (
+    <Modal title={t('mandate.title')} onClose={onClose}>
+      <MandateList isFull />
+      <p>
+        <GlossaryTerm id="mandate">{t('mandate.words')}</GlossaryTerm>
+      </p>
     </Modal>
   );
 }

@@ -69,7 +69,7 @@ describe('the guide', () => {
 });
 
 describe('help', () => {
-  it('tells of the desk at a key, and a marked word opens the glossary there', async () => {
+  it('tells of the desk at a key, of the promises where they are named, and a marked word opens the glossary there', async () => {
     const visit = await built.visit({ reducedMotion: 'reduce' });
     const { page } = visit;
     await openFirstDesk(page);
@@ -78,7 +78,10 @@ describe('help', () => {
     expect(await accessibilityViolations(page)).toEqual([]);
     await page.keyboard.press('Escape');
     await page.locator('.timeline-title').getByRole('button', { name: 'Promises' }).click();
-    await expect.poll(() => page.evaluate(() => document.activeElement?.textContent)).toBe('Mandate');
+    await topDialog(page).getByRole('heading', { name: 'Promises' }).waitFor();
+    expect(await topDialog(page).locator('.mandate-text').count()).toBeGreaterThan(0);
+    await topDialog(page).getByRole('button', { name: 'What keeping or missing one does' }).click();
+    await expect.poll(() => page.evaluate(() => document.activeElement?.textContent)).toBe('Promise');
     expect(await accessibilityViolations(page)).toEqual([]);
     await visit.close();
   });

@@ -76,7 +76,7 @@ describe('a table in words', () => {
   });
 
   it('says how likely something is, in words that hold no figure', () => {
-    expect(likelihoodWords({ low: 0, high: 0 })).toBe('all but ruled out');
+    expect(likelihoodWords({ low: 0, high: 0 })).toBe('almost impossible');
     expect(likelihoodWords({ low: 500, high: 549 })).toBe('about even');
     expect(likelihoodWords({ low: 100, high: 800 })).toBe('doubtful to likely');
     for (let p = 0; p <= 1000; p += 5) expect(likelihoodWords({ low: p, high: p })).not.toMatch(/\d/);

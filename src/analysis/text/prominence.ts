@@ -33,17 +33,10 @@ export function newsByWeight(scenario: Scenario, seat: Seat, events: readonly Ga
   return eventsOfType(events, 'newsBroke').sort((a, b) => weightOf(a.id) - weightOf(b.id));
 }
 
-/** The one capital that is quoted: none beside what all say to a deed, else the first to have moved that has words for it, else the first to have announced a move with words. */
-export function quotedMove(hasText: HasText, events: readonly GameEvent[]): EventOf<'moveMade'> | EventOf<'moveAnnounced'> | undefined {
+/** The one capital that is quoted: none beside what all say to a deed, else the first to have moved that has words for it. What is only announced is told in the announcement's own sentence. */
+export function quotedMove(hasText: HasText, events: readonly GameEvent[]): EventOf<'moveMade'> | undefined {
   if (events.some(({ type }) => type === 'deedAnswered')) return undefined;
-  const hasWords = ({ id }: { readonly id: string }): boolean => hasText(`move.${id}.quote`);
-  return eventsOfType(events, 'moveMade').find(hasWords) ?? eventsOfType(events, 'moveAnnounced').find(hasWords);
-}
-
-/** Key of what a move is said with, by how often this move had been made before; '' when it has no words. Another sentence each time. */
-export function quoteKey(hasText: HasText, id: string, before: number): string {
-  const keys = [`move.${id}.quote`, `move.${id}.quote.1`, `move.${id}.quote.2`].filter(hasText);
-  return keys.length === 0 ? '' : elementAt(keys, before % keys.length);
+  return eventsOfType(events, 'moveMade').find(({ id }) => hasText(`move.${id}.quote`));
 }
 
 /** Key of what came of a card that struck or was answered; '' when there is no such text. */

@@ -4,13 +4,14 @@
 
 import type { Command } from '../../engine/model/command';
 import { eventsOfType, type GameEvent } from '../../engine/model/event';
-import type { Slot } from '../../engine/model/indices';
+import type { Slot, Turn } from '../../engine/model/indices';
 import { idiv } from '../../engine/model/integer';
 import { elementAt } from '../../engine/model/list-access';
 import type { Scenario } from '../../engine/model/scenario';
 import { toldDeeds } from './deed-telling';
-import { cardResultKey, leadCard, newsByWeight, quotedMove, quoteKey, relativeChange, visibleChanges } from './prominence';
+import { cardResultKey, leadCard, newsByWeight, quotedMove, relativeChange, visibleChanges } from './prominence';
 import { textVariantKey } from './telling';
+import { moveQuoteKey, type Teller } from './wording';
 
 /** Words of the scenario's text of a key; 0 where it has none. */
 export type WordCount = (key: string) => number;
@@ -49,13 +50,11 @@ export interface PlanningInterval {
   readonly commands: readonly Command[];
 }
 
-interface ReadingContext {
+interface ReadingContext extends Teller {
   readonly scenario: Scenario;
-  readonly wordingSeed: string;
   readonly words: WordCount;
-  readonly hasText: (key: string) => boolean;
-  /** How often each move had been made, and each deed answered, before. */
-  readonly made: ReadonlyMap<string, number>;
+  /** Turns in which each move had been made, and each deed answered, before. */
+  readonly made: ReadonlyMap<string, readonly Turn[]>;
 }
 
 /** `wordingSeed`: settles in which words the game's news is told. */
@@ -69,16 +68,18 @@ export function readingTimeOf(
   const before = dossierKeys(scenario, hasText, intervals[0]?.events ?? []);
   // The title of an act has been read in the list of acts before its effects are told.
   const read = new Set<string>([...before, ...scenario.actions.map(({ id }) => `action.${id}.title`)]);
-  const made = new Map<string, number>();
-  const context: ReadingContext = { scenario, wordingSeed, words, hasText, made };
+  const made = new Map<string, readonly Turn[]>();
+  const acted = intervals.flatMap(({ events }) => eventsOfType(events, 'acted'));
+  const actsIn = (turn: Turn): string[] => acted.filter((e) => e.turn === turn && e.seat === scenario.player).map(({ id }) => id);
+  const context: ReadingContext = { scenario, wordingSeed, words, hasText, made, actsIn };
   const dossier = count(words, [...new Set(before)]);
   const panel = adviceWords(scenario, words);
   const turns = intervals.map(({ events, commands }, i): TurnReadingTime => {
     // What comes after the last plan is read without advice.
     const advice = i + 1 < intervals.length ? panel : { words: 0, newWords: 0 };
     const keys = new Set(keysShown(context, events));
-    for (const { id } of [...eventsOfType(events, 'moveMade'), ...eventsOfType(events, 'deedAnswered')])
-      made.set(id, (made.get(id) ?? 0) + 1);
+    for (const { id, turn } of [...eventsOfType(events, 'moveMade'), ...eventsOfType(events, 'deedAnswered')])
+      made.set(id, [...(made.get(id) ?? []), turn]);
     const frames = sentencesFor(events) * frameWords;
     const fresh = [...keys].filter((key) => !read.has(key));
     for (const key of fresh) read.add(key);
@@ -143,7 +144,7 @@ function dossierKeys({ seats, mandates, lines }: Scenario, hasText: (key: string
   ];
 }
 
-/** Text keys that stand before the reader by default when the interval begins. `made`: how often each move had been made before. */
+/** Text keys that stand before the reader by default when the interval begins. */
 function keysShown(context: ReadingContext, events: readonly GameEvent[]): string[] {
   const { scenario, words, hasText, made } = context;
   const changes = largestChanges(scenario, events);
@@ -152,7 +153,7 @@ function keysShown(context: ReadingContext, events: readonly GameEvent[]): strin
   return [
     ...deedKeys(context, events),
     ...paperKeys(context, events),
-    ...(quoted ? [quoteKey(hasText, quoted.id, made.get(quoted.id) ?? 0)] : []),
+    ...(quoted ? [moveQuoteKey(context, quoted.id, [...(made.get(quoted.id) ?? []), quoted.turn])] : []),
     ...(told ? [cardResultKey(hasText, told)] : []),
     ...changes.flatMap(({ slot, cause }) => [titleOf(scenario, words, slot), ...causeTitle(words, cause)]),
     ...events.flatMap((e) => keysOf(words, e)),
@@ -161,7 +162,7 @@ function keysShown(context: ReadingContext, events: readonly GameEvent[]): strin
 
 /** What leads the page when something was done: the first deed in full; of others their titles. */
 function deedKeys({ scenario, wordingSeed, hasText, made }: ReadingContext, events: readonly GameEvent[]): string[] {
-  const [lead, ...others] = toldDeeds(scenario, wordingSeed, hasText, events, (id) => made.get(id) ?? 0);
+  const [lead, ...others] = toldDeeds(scenario, wordingSeed, hasText, events, (id) => made.get(id)?.length ?? 0);
   if (!lead) return [];
   const page = lead.page ? [lead.page.headline, lead.page.text] : [`deed.${lead.id}.title`];
   return [...page, ...lead.answers.map(({ key }) => key), ...others.map(({ id }) => `deed.${id}.title`)];

@@ -3,7 +3,7 @@
 /** Where each word of the ladder begins, per mille; below the first lies step 0. After the usual words of estimative probability. */
 const STEP_FLOORS = [10, 100, 250, 450, 550, 750, 900, 990];
 
-/** Step of a probability (per mille) on the ladder of words, 0 (all but ruled out) to 8 (all but certain). */
+/** Step of a probability (per mille) on the ladder of words, 0 (almost impossible) to 8 (almost certain). */
 export function estimativeStep(perMille: number): number {
   return STEP_FLOORS.filter((floor) => perMille >= floor).length;
 }

@@ -22,7 +22,7 @@ export function formatEvent(s: OpenScenario, e: GameEvent, isBeliefTold: boolean
     case 'cardStruck':
       return `${s.text(`card.${e.id}.title`)}: ${e.answered ? 'answered in time' : `came at ${e.strength} per mille`}`;
     case 'matured':
-      return `${s.text(`action.${e.id}.title`)}: what was set in motion takes effect`;
+      return `Begun earlier, and felt now: ${s.text(`action.${e.id}.title`)}`;
     case 'moveAnnounced':
       return `Announced, ${seatTitle(s, e.seat)}: ${s.text(`move.${e.id}.intent`)} ${moveReason(s, e.id, e.occasion, e.args)}`.trimEnd();
     case 'moveMade':

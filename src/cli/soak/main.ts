@@ -1,9 +1,10 @@
 // The full numbers: every scenario that comes with the game, a thousand games each, in every place the rules run.
-// Then 200 games of each in which what is said after great deeds is read, ten thousand games in all for secrets, 1,500 forged records, ten thousand negotiated games of each and ten thousand for balance, and ten minutes of
-// each on the page by a monkey, in two browsers. Writes
+// Then 200 games of each in which what is said after great deeds is read, ten thousand games in all for secrets, 1,500 forged records, ten thousand
+// negotiated games of each, ten thousand for balance and a thousand for what is said twice, and ten minutes of each on the page by a monkey, in two
+// browsers. Writes
 // .cache/measured/<date>.json with all of it and a summary to docs/measured/<date>.md; exit code 1 when a statement does not hold. Flags: --games n,
-// --deeds n, --secrets n, --forgeries n, --talks n, --balance n, --monkey minutes, --no-browser, --out file (of the JSON); --only-deeds, --only-secrets, --only-forgeries,
-// --only-talks, --only-balance and --only-monkey play those games alone and write only where --out says.
+// --deeds n, --secrets n, --forgeries n, --talks n, --balance n, --words n, --monkey minutes, --no-browser, --out file (of the JSON); --only-deeds,
+// --only-secrets, --only-forgeries, --only-talks, --only-balance, --only-words and --only-monkey play those games alone and write only where --out says.
 import { execFileSync } from 'node:child_process';
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
@@ -27,6 +28,7 @@ import { type BrowserTracer, browserVariables, bundleTracing, launchBrowser, ope
 import { type DeedsReport, deedsStatements, playDeedGames } from './deeds';
 import { forgeRecords, forgeries, forgeryStatements } from './forgeries';
 import { monkeyStatements, playMonkeyVisits } from './monkey-visits';
+import { playRepetitionGames, repetitionStatements } from './repetition';
 import { playSecretsGames, secretsStatements } from './secrets';
 import { formatStatements } from './statement';
 import { formatSummary, type HashAgreement, type SoakedScenario, type SoakReport } from './summary';
@@ -153,6 +155,14 @@ async function keepSecrets(games: number) {
   return { games, scenarios, statements };
 }
 
+async function listen(ids: readonly string[], games: number) {
+  say(`words: ${games} games of each scenario`);
+  const scenarios = await playRepetitionGames(ids, games, say);
+  const statements = await repetitionStatements(scenarios);
+  for (const line of formatStatements(statements)) say(line);
+  return { games, scenarios, statements };
+}
+
 async function monkey(minutes: number) {
   say(`monkey: ${minutes} minutes of each scenario in each browser`);
   const visits = await playMonkeyVisits(shippedIds(), minutes, say);
@@ -185,11 +195,13 @@ const args = parseArguments(process.argv.slice(2), {
   'only-secrets': 'switch',
   'only-talks': 'switch',
   'only-balance': 'switch',
+  words: 'count',
+  'only-words': 'switch',
   'no-browser': 'switch',
   out: 'text',
 });
 const count = args.count('games', 1_000);
-const isWhole = !['only-deeds', 'only-secrets', 'only-forgeries', 'only-talks', 'only-balance', 'only-monkey'].some((flag) =>
+const isWhole = !['only-deeds', 'only-secrets', 'only-forgeries', 'only-talks', 'only-balance', 'only-words', 'only-monkey'].some((flag) =>
   args.has(flag),
 );
 const browsers = args.has('no-browser') || !isWhole ? { tracers: [], close: async () => undefined } : await openBrowsers();
@@ -202,6 +214,7 @@ const secrets = isWhole || args.has('only-secrets') ? await keepSecrets(args.cou
 const forged = isWhole || args.has('only-forgeries') ? await forge(ids, args.count('forgeries', 1_500)) : null;
 const talks = isWhole || args.has('only-talks') ? await negotiate(ids, args.count('talks', 10_000)) : null;
 const balanced = isWhole || args.has('only-balance') ? await balance(ids, args.count('balance', 10_000)) : null;
+const words = isWhole || args.has('only-words') ? await listen(ids, args.count('words', 1_000)) : null;
 const visits = (isWhole && !args.has('no-browser')) || args.has('only-monkey') ? await monkey(args.count('monkey', 10)) : null;
 if (isWhole) say('bench');
 const bench = isWhole ? await runBenchmark({ rounds: 5, milliseconds: 3_000, searchGames: 4, against: null }) : null;
@@ -219,6 +232,7 @@ const report: SoakReport = {
   forgeries: forged,
   talks,
   balance: balanced,
+  words,
   monkey: visits,
   bench,
 };
@@ -246,6 +260,7 @@ const statements = [
   ...(forged?.statements ?? []),
   ...(talks?.statements ?? []),
   ...(balanced?.statements ?? []),
+  ...(words?.statements ?? []),
   ...(visits?.statements ?? []),
 ];
 process.exitCode = isSound && bench?.checksums_equal !== false && statements.every((s) => s.holds) ? 0 : 1;

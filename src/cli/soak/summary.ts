@@ -5,6 +5,7 @@ import type { Balance } from '../../analysis/laboratory/balance';
 import type { GameSeries } from '../../analysis/simulation/game-series';
 import type { SecrecyReport } from '../../analysis/simulation/non-interference';
 import type { SoundnessReport } from '../../analysis/simulation/soundness';
+import type { RepetitionReport } from '../../analysis/text/repetition';
 import { lastElement } from '../../engine/model/list-access';
 import type { DeedsReport } from './deeds';
 import type { MonkeyVisit } from './monkey-visits';
@@ -46,6 +47,7 @@ export interface SoakReport {
   readonly forgeries?: { readonly statements: readonly Statement[] } | null;
   readonly talks: MeasuredGames<TalksReport> | null;
   readonly balance: MeasuredGames<Balance> | null;
+  readonly words?: MeasuredGames<RepetitionReport> | null;
   readonly monkey: {
     readonly minutes: number;
     readonly visits: readonly MonkeyVisit[];
@@ -62,7 +64,7 @@ const mostAgents = 16;
 const mostScenarios = 6;
 
 export function formatSummary(report: SoakReport): string[] {
-  const { date, commit, isCommitted, node, browsers, deeds, secrets, forgeries, talks, balance, monkey, bench } = report;
+  const { date, commit, isCommitted, node, browsers, deeds, secrets, forgeries, talks, balance, words, monkey, bench } = report;
   const scenarios = Object.entries(report.scenarios).slice(0, mostScenarios);
   const statements = [
     ...(deeds?.statements ?? []),
@@ -70,6 +72,7 @@ export function formatSummary(report: SoakReport): string[] {
     ...(forgeries?.statements ?? []),
     ...(talks?.statements ?? []),
     ...(balance?.statements ?? []),
+    ...(words?.statements ?? []),
     ...(monkey?.statements ?? []),
   ];
   const head = [

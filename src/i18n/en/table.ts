@@ -40,8 +40,8 @@ export const table = addMessages('en', {
 
   'table.open': 'still open',
 
-  'table.reasonPlain': 'as the text has it, it weighs too much.',
-  'table.reasonWon': 'as the text has it, it can be lived with.',
+  'table.reasonPlain': 'as it is written there, it costs too much.',
+  'table.reasonWon': 'as it is written there, one can live with it.',
 
   'table.keys': 'At a table',
   'table.key.send': 'Send the draft, or sign',

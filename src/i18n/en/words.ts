@@ -23,7 +23,7 @@ export const words = addMessages('en', {
   'words.share.2': 'somewhat less well',
   'words.shareNumber': 'at {share}%',
 
-  'chance.0': 'all but ruled out',
+  'chance.0': 'almost impossible',
   'chance.1': 'very unlikely',
   'chance.2': 'doubtful',
   'chance.3': 'possible',
@@ -31,7 +31,7 @@ export const words = addMessages('en', {
   'chance.5': 'more likely than not',
   'chance.6': 'likely',
   'chance.7': 'very likely',
-  'chance.8': 'all but certain',
+  'chance.8': 'almost certain',
   'chance.range': '{low} to {high}',
 
   'belief.eyebrow': 'What the signs say',

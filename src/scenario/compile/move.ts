@@ -37,6 +37,10 @@ function compileMove(ctx: CompileContext, id: string, move: MoveDoc): MoveDef {
   const path = ['moves', id];
   addTexts(ctx, `move.${id}`, move, path);
   for (const [i, quote] of (move.more_quotes ?? []).entries()) addText(ctx, `move.${id}.quote.${i + 1}`, quote);
+  for (const [act, quotes] of Object.entries(move.quotes_after ?? {})) {
+    findReference(ctx, 'action', act, [...path, 'quotes_after', act]);
+    for (const [i, quote] of quotes.entries()) addText(ctx, `move.${id}.quote.after.${act}.${i}`, quote);
+  }
   const seat = findReference(ctx, 'seat', move.seat, [...path, 'seat']);
   return {
     id,

@@ -35,8 +35,14 @@ export function compileTableSession(ctx: CompileContext, id: string, table: Tabl
     addTexts(ctx, `table.${id}.${name}`, doc, at);
     return compileEffects(ctx, doc.effects, [...at, 'effects'], scope);
   };
-  const answer = (name: Answer): EffectDef[] =>
-    reaction(session.answers?.[name], name, { ...plainScope, locals: answerLocals }, [...path, 'answers', name]);
+  const answer = (name: Answer): EffectDef[] => {
+    const doc = session.answers?.[name];
+    const key = `table.${id}.${name}`;
+    for (const [i, said] of (doc?.more_texts ?? []).entries()) addText(ctx, `${key}.text.${i + 1}`, said);
+    for (const kind of ['nearer', 'same'] as const)
+      for (const [i, said] of (doc?.[kind] ?? []).entries()) addText(ctx, `${key}.${kind}.${i}`, said);
+    return reaction(doc, name, { ...plainScope, locals: answerLocals }, [...path, 'answers', name]);
+  };
   const measured: Scope = { ...plainScope, locals: new Map(Object.keys(table.measures).map((name, i) => [name, i] as const)) };
   const conditions = Object.keys(table.conditions ?? {});
   for (const name of Object.keys(session.failed ?? {})) {

@@ -81,7 +81,16 @@ const move = z.strictObject({
   intent: text.describe('The announcement, one sentence.'),
   text,
   quote: text.optional(),
-  more_quotes: z.array(text).optional().describe('What is said instead when it is made again; in turn.'),
+  more_quotes: z
+    .array(text)
+    .optional()
+    .describe('Other ways to say it; which of them a game uses is drawn, and none twice while another is left.'),
+  quotes_after: z
+    .record(ref, z.array(text).min(1))
+    .optional()
+    .describe(
+      'By act of the player’s side, done in the same turn or the one before: ways to say it that answer that act. They come first.',
+    ),
   when: condition,
   occasions: z.array(z.strictObject({ if: condition, points: z.int(), reason: text })).min(1),
   effects,

@@ -41,6 +41,14 @@ const reaction = z.strictObject({
   why: z.string().min(1).max(4_000).optional(),
   effects: effects.optional(),
 });
+const wordings = z.array(text).min(1).max(20);
+const answer = reaction.extend({
+  more_texts: wordings
+    .optional()
+    .describe('Other ways to say it; which of them a game uses is drawn, and none twice while another is left.'),
+  nearer: wordings.optional().describe('Ways to say it of a text that came a step towards the other side. They come first.'),
+  same: wordings.optional().describe('Ways to say it of the very text that was put down before. They come first.'),
+});
 const answering = z.strictObject({
   clock: amount.describe('The other side’s own clock, 0 no hurry to 1000 now or never, asked on its own view.'),
   curve: z.union([curve, z.record(ref, curve)]).describe('How its aspiration falls along the clock; by hidden type where they differ.'),
@@ -63,11 +71,11 @@ const session = z.strictObject({
   taken_back: reaction.optional().describe('For taking back a concession; `clauses` is how many.'),
   answers: z
     .strictObject({
-      accept: reaction.optional(),
-      counter: reaction.optional(),
-      hurdle: reaction.optional(),
-      stall: reaction.optional(),
-      break: reaction.optional(),
+      accept: answer.optional(),
+      counter: answer.optional(),
+      hurdle: answer.optional(),
+      stall: answer.optional(),
+      break: answer.optional(),
     })
     .optional()
     .describe('What each answer does; `exchange`, `gain`, `coming`, `leaders` and `last` may be used.'),

@@ -10,7 +10,6 @@ import { useApp, useNames, useViewPart } from '../shared/game-context';
 import { seatTitle, slotHistory, trustSlot } from '../shared/labels';
 import { LineChart } from '../shared/line-chart';
 import { MandateList } from '../shared/mandate-list';
-import { GlossaryTerm } from '../shared/marks';
 
 export function Timeline() {
   const names = useNames();
@@ -72,7 +71,9 @@ export function Timeline() {
       </div>
       <div class="timeline-promises">
         <h2 class="timeline-title">
-          <GlossaryTerm id="mandate">{t('mandate.title')}</GlossaryTerm>
+          <button type="button" class="term-link" aria-haspopup="dialog" onClick={() => openDialog({ kind: 'promises' })}>
+            {t('mandate.title')}
+          </button>
         </h2>
         <MandateList />
       </div>

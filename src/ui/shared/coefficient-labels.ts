@@ -62,7 +62,7 @@ export function entryTitle(session: GameView, address: string): string {
   return firstText(session, [...inLadder, ...named, `assumption.${section}.${id}.title`], plainly);
 }
 
-/** What the number is within its entry, e.g. “later · Hope debt”; '' where the entry is the number. */
+/** What the number is within its entry, e.g. “later · Unmet expectations”; '' where the entry is the number. */
 export function coefficientLabel(session: GameView, address: string): string {
   const words = address
     .split('.')

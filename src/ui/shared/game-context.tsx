@@ -51,6 +51,7 @@ export type DialogState =
         | 'keys'
         | 'how'
         | 'line'
+        | 'promises'
         | 'credits'
         | 'belief'
         | 'turns'

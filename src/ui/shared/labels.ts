@@ -1,7 +1,7 @@
 // Names of the things in a scenario (slots, causes, seats, turns, moves), from the scenario's catalogue.
 
-import { quoteKey } from '../../analysis/text/prominence';
-import { seatDef, turnDef, variableDef } from '../../app/game/definitions';
+import { moveQuoteKey } from '../../analysis/text/wording';
+import { actionDef, seatDef, turnDef, variableDef } from '../../app/game/definitions';
 import type { GameView } from '../../app/game/game-view';
 import { bandSeen, seenAs } from '../../app/game/slot-view';
 import type { NameContext, SeatContext } from '../../app/game/text';
@@ -143,14 +143,12 @@ export function moveReason(session: SeatContext, moveId: string, occasion: Occas
   return session.text(key, quoted);
 }
 
-/**
- * What a power says with a move: another sentence each time it is made, in the scenario's order, and each turn it is still the last word.
- * `turn`: the turn it was made in; without one it is still to come.
- */
-export function moveQuote({ scenario, view, text, hasText }: SeatContext, id: string, turn: Turn, since = 0): string {
+/** What a power says with a move it made in `turn`: another sentence each time. */
+export function moveQuote({ scenario, view, text, hasText }: SeatContext, id: string, turn: Turn): string {
   const index = scenario.moves.findIndex((move) => move.id === id);
-  const made = view.movesMade.filter(([at, move]) => move === index && at < turn).length;
-  const key = quoteKey(hasText, id, made + since);
+  const before = view.movesMade.flatMap(([at, move]) => (move === index && at < turn ? [at] : []));
+  const actsIn = (at: Turn): string[] => (view.acts[at] ?? []).map((action) => actionDef(scenario, action).id);
+  const key = moveQuoteKey({ wordingSeed: view.wordingSeed, hasText, actsIn }, id, [...before, turn]);
   return key && text(key);
 }
 

@@ -8,12 +8,16 @@ import { textOrEmpty } from './labels';
 
 type MandateStatus = 'met' | 'unmet' | 'kept' | 'due' | 'ahead';
 
-/** Mandates settle in the order they fall due; the view lists how each went. */
-function mandateStatus({ scenario, view, mandatesKept }: GameView, order: number, mandate: MandateDef): MandateStatus {
+/** Mandates settle in the order they fall due; the view lists how each went. Kept as things stand is said as soon as it is so, not on the day only. */
+export function mandateStatus(
+  { scenario, view, mandatesKept }: Pick<GameView, 'scenario' | 'view' | 'mandatesKept'>,
+  order: number,
+  mandate: MandateDef,
+): MandateStatus {
   const settled = view.mandates[order];
   if (settled !== undefined) return settled === 1 ? 'met' : 'unmet';
-  if (mandate.turn !== view.turn) return 'ahead';
-  return mandatesKept[scenario.mandates.indexOf(mandate)] ? 'kept' : 'due';
+  if (mandatesKept[scenario.mandates.indexOf(mandate)]) return 'kept';
+  return mandate.turn === view.turn ? 'due' : 'ahead';
 }
 
 const STATUS_KEYS = {
@@ -23,7 +27,7 @@ const STATUS_KEYS = {
   due: 'mandate.due',
   ahead: 'mandate.ahead',
 } as const;
-const STATUS_MARKS = { met: '○', unmet: '×', kept: '○', due: '!', ahead: '·' } as const;
+const STATUS_MARKS = { met: '○', unmet: '×', kept: '◐', due: '!', ahead: '·' } as const;
 
 /** Promises with their dates and how they stand. */
 export function MandateList({ isFull = false }: { readonly isFull?: boolean }) {

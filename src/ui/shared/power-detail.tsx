@@ -27,12 +27,12 @@ function powerVoice(session: GameView, seat: Seat) {
   const answer = record.deeds.flatMap(({ answers }) => answers).find(({ voice }) => voice === seat);
   const intent = view.intents.find((candidate) => candidate.seat === seat);
   const intentId = intent ? moveDef(scenario, intent.move).id : null;
-  // What was done is answered first. While a power makes no new move, its last statement is repeated in other words.
-  const said = last && moveQuote(session, last.id, last.turn, Math.max(0, view.turn - last.turn - 1));
+  // What was done is answered first. A move is said once, on the morning after; a capital that does nothing new says nothing new.
+  const said = last && last.turn >= view.turn - 1 ? moveQuote(session, last.id, last.turn) : '';
   return {
     lastId: last?.id ?? null,
     intentId,
-    voice: answer ? session.text(answer.key) : said || (intentId && moveQuote(session, intentId, view.turn)),
+    voice: answer ? session.text(answer.key) : said,
     isQuoted: answer !== undefined || quotedMove(hasText, record.events)?.seat === seat,
     reason: intent && intentId ? moveReason(session, intentId, intent.occasion, intent.args) : '',
   };
@@ -46,7 +46,7 @@ export function PowerDetail({ seat, isFull = false }: { readonly seat: Seat; rea
   const isOpen = isFull || isQuoted;
   return (
     <>
-      {!voice && <p class="voice-plain">{textOrEmpty(names, `seat.${id}.text`)}</p>}
+      {!voice && !lastId && <p class="voice-plain">{textOrEmpty(names, `seat.${id}.text`)}</p>}
       {voice && isOpen && <blockquote class="voice">{voice}</blockquote>}
       {intentId ? (
         <Announcement moveId={intentId} reason={isFull ? reason : ''} isFull={isFull} />

@@ -27,7 +27,7 @@ export function eventSentence(session: GameView, event: GameEvent): string {
     case 'cardStruck':
       return t(cardLogKey(session, event), { ...names, title: text(`card.${event.id}.title`) });
     case 'matured':
-      return t('log.matured', { title: causeTitle(session, `later:${event.id}`) });
+      return t('log.matured', { title: causeTitle(session, `action:${event.id}`) });
     case 'moveAnnounced':
       return t('log.announced', { seat: seatTitle(session, event.seat), title: text(`move.${event.id}.intent`) });
     case 'moveMade':

@@ -1,5 +1,6 @@
 // Names and sentences of a table, from the scenario's catalogue: clauses, options, answers, conditions.
 
+import { answerWordingKey } from '../../analysis/text/wording';
 import { issueDef, seatDef, tableDef, turnDef } from '../../app/game/definitions';
 import type { GameView } from '../../app/game/game-view';
 import type { NameContext } from '../../app/game/text';
@@ -69,6 +70,13 @@ export function reasonSentence(session: NameContext, reason: ReasonViewModel, is
 /** What is said with an event of the table, in the scenario's words; empty when it says nothing. */
 export function tableMomentText(session: NameContext, table: string, moment: string): string {
   return textOrEmpty(session, `table.${table}.${moment}.text`);
+}
+
+/** What the other side said with its latest answer: another sentence each time. */
+export function answerVoice(session: GameView, { id, index, texts }: TableViewModel): string {
+  const { wordingSeed, seat } = session.view;
+  const key = answerWordingKey({ wordingSeed, hasText: session.hasText }, { id, index }, seat, texts);
+  return key && session.text(key);
 }
 
 /** One sign for a seat, beside its colour: its own, or the first letter of its title. */

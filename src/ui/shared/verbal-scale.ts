@@ -19,7 +19,7 @@ const MEASURE_RANGE = 2000;
 const SIZE_KEYS = { 1: 'words.size.1', 2: 'words.size.2', 3: 'words.size.3' } as const;
 const SPARE_KEYS = { 1: 'words.spare.1', 2: 'words.spare.2', 3: 'words.spare.3' } as const;
 const SHORT_KEYS = { 1: 'words.short.1', 2: 'words.short.2', 3: 'words.short.3' } as const;
-/** By step; the last step, all but certain, is `chance.8`. */
+/** By step; the last step, almost certain, is `chance.8`. */
 const LOWER_CHANCE_KEYS = ['chance.0', 'chance.1', 'chance.2', 'chance.3', 'chance.4', 'chance.5', 'chance.6', 'chance.7'] as const;
 
 /** How large a difference is, as a share of the whole it is measured on. */

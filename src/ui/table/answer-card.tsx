@@ -4,7 +4,7 @@ import type { AnswerViewModel, TableViewModel } from '../../app/table/view';
 import { t } from '../../i18n/text';
 import { useView } from '../shared/game-context';
 import { seatTitle } from '../shared/labels';
-import { isSettled, issueTitle, issueTitles, optionShortText, optionText, reasonSentence, tableMomentText } from '../shared/table-labels';
+import { answerVoice, isSettled, issueTitle, issueTitles, optionShortText, optionText, reasonSentence } from '../shared/table-labels';
 import '../../i18n/en/at-table';
 
 const ANSWER_KEYS = {
@@ -32,7 +32,7 @@ export function AnswerCard({ table }: { readonly table: TableViewModel }) {
 function AnswerDetail({ table, answer }: { readonly table: TableViewModel; readonly answer: AnswerViewModel }) {
   const session = useView();
   const { turn, exchange, concededIssues, divergedIssues, demand } = answer;
-  const voice = tableMomentText(session, table.id, answer.answer);
+  const voice = answerVoice(session, table);
   const isNow = turn === session.view.turn;
   const isSame =
     answer.answer === 'counter' &&

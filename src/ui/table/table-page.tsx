@@ -17,7 +17,7 @@ import { focusPageHeading } from '../shared/modal';
 import { useIsPageNarrow } from '../shared/page-size';
 import { Seal } from '../shared/seal';
 import { useTableShortcuts } from '../shared/shortcuts';
-import { sidesClass, statusSentence, tableMomentText } from '../shared/table-labels';
+import { answerVoice, sidesClass, statusSentence } from '../shared/table-labels';
 import { AnswerCard } from './answer-card';
 import { DraftValueCard } from './draft-value-card';
 import { RatificationCard } from './ratification-card';
@@ -204,7 +204,7 @@ const SAID_KEYS = {
 function saidAfter(session: GameView, table: TableViewModel, deed: TableAction): string {
   if (deed !== 'send' || !table.answer) return '';
   const { answer } = table.answer;
-  return `${t(SAID_KEYS[answer], { seat: seatTitle(session, table.counterpart) })} ${tableMomentText(session, table.id, answer)}`;
+  return `${t(SAID_KEYS[answer], { seat: seatTitle(session, table.counterpart) })} ${answerVoice(session, table)}`;
 }
 
 function TableHeader({ table }: { readonly table: TableViewModel }) {

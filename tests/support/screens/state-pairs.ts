@@ -34,7 +34,7 @@ export const statePairs: readonly StatePair[] = [
     '.big-welcome .big-button',
     '.big-unwelcome .big-button',
   ),
-  pair('late desk', 'a promise met and one ahead', '.mandate-met .mandate-mark', '.mandate-ahead .mandate-mark'),
+  pair('late desk', 'a promise met and one kept so far', '.mandate-met .mandate-mark', '.mandate-kept .mandate-mark'),
   pair('crisis', 'a promise broken and one ahead', '.mandate-unmet .mandate-mark', '.mandate-ahead .mandate-mark'),
   pair('crisis', 'a part of a crisis that is over and one to come', '.crisis-tick-past', '.crisis-tick:not(.crisis-tick-past)'),
   pair('title with games', 'a damaged game and a whole one', '.save-damaged', '.save:not(.save-damaged)'),
