@@ -94,7 +94,7 @@ describe('the keys of --json', () => {
   it('of replay, with and without --without, of debrief and of whatif', async () => {
     const game = recorded();
     const text = readFileSync(join(folder, game), 'utf8');
-    const edited = write('edited.json', text.replace(/"0 act (\w+)"/, '"0 act phone_call"'));
+    const edited = write('edited.json', text.replace(/"0 act (\w+)"/, '"0 act deepen_alliance"'));
     const first = (JSON.parse(text) as { commands: string[] }).commands.findIndex((command) => command.startsWith('0 act')) + 1;
     expect(await compare(documented('replay'), ['replay', game], ['replay', edited], ['replay', 'AQabcdefgh'])).toEqual([]);
     expect(await compare(documented('replay', '--without'), ['replay', game, '--without', `${first}`])).toEqual([]);

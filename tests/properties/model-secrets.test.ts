@@ -81,6 +81,20 @@ function sorted(draws: ReadonlyMap<string, number>): (readonly [string, number])
 const actsOf = (scenario: Scenario, state: GameState): Command[] =>
   legalCommands(scenario, state, scenario.player).filter((c) => c.type === 'act');
 
+/** Gauges that an act moves when its turn has ended: by its risks, or later. */
+function movedLater({ actions }: Scenario, id: string): ReadonlySet<number> {
+  const act = actions.find((action) => action.id === id);
+  const effects = [...(act?.risks ?? []), ...(act?.later ?? []).flatMap((later) => later.effects)];
+  return new Set(effects.flatMap(({ add }) => add.map(([slot]) => slot)));
+}
+
+/** Acts interact where both move one gauge later: at a limit, or under a law, it matters which comes first. */
+function interactLater(scenario: Scenario, a: Command, b: Command): boolean {
+  if (a.type !== 'act' || b.type !== 'act') return false;
+  const others = movedLater(scenario, b.id);
+  return [...movedLater(scenario, a.id)].some((slot) => others.has(slot));
+}
+
 describe('5 draws are order-independent', () => {
   it('5 permuting non-interacting acts in a turn leaves every draw unchanged', () => {
     let pairs = 0;
@@ -102,7 +116,7 @@ describe('5 draws are order-independent', () => {
             return { made: sorted(made), game };
           });
           expect(ends[1].made).toEqual(ends[0].made);
-          expect(ends[1].game.values).toEqual(ends[0].game.values);
+          if (!interactLater(scenario, a, b)) expect(ends[1].game.values).toEqual(ends[0].game.values);
           pairs++;
           draws += ends[0].made.length;
         }

@@ -116,7 +116,7 @@ function viewOf(app: App): GameView {
 
 /** What each panel that an act may change shows, by the panel's name; a panel that is not named here shows nothing an act changes. */
 function shown(app: App): ReadonlyMap<string, string> {
-  const { choices, view, scorecard, canUndo } = viewOf(app);
+  const { choices, view, scorecard, canUndo, mandatesKept } = viewOf(app);
   const chosen = view.acts[view.turn] ?? [];
   const parts: [string, unknown][] = [
     [`HeadCapital ${scenario.slots.capital}`, view.values[scenario.slots.capital]],
@@ -125,6 +125,7 @@ function shown(app: App): ReadonlyMap<string, string> {
     ['StatusLines', view.values.filter((_, slot) => scenario.variables[slot].kind === 'status')],
     ['ProgressLadder', [scorecard.progress, scorecard.scores]],
     ['EndTurnBar', [chosen, canUndo]],
+    ['MandateList', [view.mandates, mandatesKept]],
     ['CardsInPlay', view.openCards.map((card) => scenario.cards[card].answers.some((act) => chosen.includes(act)))],
     ['AnsweringActs', choices.map(({ rejection }) => rejection?.code)],
     ...view.values.map((value, slot): [string, unknown] => [`GaugeRow ${slot}`, value]),
