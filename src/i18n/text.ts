@@ -10,13 +10,13 @@ import type { guide } from './en/guide';
 import type { help } from './en/help';
 import type { core } from './en/interface';
 import type { library } from './en/library';
+import type { log } from './en/log';
 import type { past } from './en/past';
 import type { seats } from './en/seats';
 import type { sheets } from './en/sheets';
 import type { table } from './en/table';
 import type { words } from './en/words';
 import { lookUp, type MessageArgs } from './messages';
-import './en/crisis';
 import './en/interface';
 import './en/table';
 import './en/words';
@@ -31,6 +31,7 @@ export type MessageKey =
   | keyof typeof guide
   | keyof typeof help
   | keyof typeof library
+  | keyof typeof log
   | keyof typeof past
   | keyof typeof seats
   | keyof typeof sheets

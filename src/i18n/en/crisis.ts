@@ -1,4 +1,4 @@
-// Messages of a crisis and its ladder, and of crises in the log. Loaded at once.
+// Messages of a crisis and its ladder. Loaded with the panel that shows it.
 import { addMessages } from '../messages';
 
 export const crisis = addMessages('en', {
@@ -44,14 +44,4 @@ export const crisis = addMessages('en', {
   'crisis.doNothing': 'You answer nothing, and step down when the turn ends.',
   'crisis.willClimb': 'You will climb when the turn ends.',
   'crisis.willOfferOffRamp': 'You will offer a way out when the turn ends.',
-
-  'log.crisisOpened': 'Crisis: {title}. It stands at “{rung}”.',
-  'log.crisisClimbed': '{title}: {player} climbs to “{rung}”.',
-  'log.crisisStood': '{title}: {seat} stands, and goes to “{rung}”.',
-  'log.crisisPlayer': '{title}: {player} steps down. It had come to “{rung}”.',
-  'log.crisisOther': '{title}: {seat} steps down. It had come to “{rung}”.',
-  'log.crisisOffRamp': '{title}: both take the way out at “{rung}”.',
-  'log.crisisRefused': '{title}: {seat} refuses the way out at “{rung}”, and {player} steps down.',
-  'log.crisisTop': '{title}: it reached the last rung, “{rung}”.',
-  'log.crisisOvertaken': '{title}: overtaken by events at “{rung}”.',
 });

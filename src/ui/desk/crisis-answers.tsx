@@ -11,6 +11,7 @@ import { ChangeChip } from '../shared/marks';
 import { rungTitle } from '../shared/sentences';
 import type { PreviewStyle } from '../shared/settings';
 import { isLikelihoodVerbal, likelihoodWords } from '../shared/verbal-scale';
+import '../../i18n/en/crisis';
 
 const MOST_CHIPS = 6;
 /** From this many in 100 on it is as good as certain. */

@@ -7,6 +7,7 @@ import { t } from '../../i18n/text';
 import { useView } from '../shared/game-context';
 import { seatTitle } from '../shared/labels';
 import { crisisText, rungTitle } from '../shared/sentences';
+import '../../i18n/en/crisis';
 
 type Side = 'player' | 'other';
 

@@ -11,6 +11,7 @@ import { Modal } from '../shared/modal';
 import { crisisText, rungTitle } from '../shared/sentences';
 import { ANSWER_NOTES, CrisisAnswers } from './crisis-answers';
 import { CrisisLadder } from './crisis-ladder';
+import '../../i18n/en/crisis';
 
 export function CrisisPanel({ crisis }: { readonly crisis: CrisisView }) {
   const names = useNames();

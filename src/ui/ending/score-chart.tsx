@@ -5,6 +5,7 @@ import { formatPoints } from '../shared/format';
 import { useView } from '../shared/game-context';
 import { turnLabel } from '../shared/labels';
 import { LineChart } from '../shared/line-chart';
+import '../../i18n/en/debrief';
 import '../../i18n/en/past';
 
 interface ScoreChartProps {

@@ -5,6 +5,7 @@ import { viewStakes } from '../../app/game/slot-view';
 import type { SeatContext } from '../../app/game/text';
 import { t } from '../../i18n/text';
 import { seatTitle, textOrEmpty } from './labels';
+import '../../i18n/en/crisis';
 
 interface CrisisStakesProps {
   readonly reading: SeatContext;

@@ -5,7 +5,6 @@ import { issueDef, seatDef, tableDef, turnDef } from '../../app/game/definitions
 import type { GameView } from '../../app/game/game-view';
 import type { NameContext } from '../../app/game/text';
 import type { ReasonViewModel, TableViewModel } from '../../app/table/view';
-import type { GameEvent } from '../../engine/model/event';
 import type { IssueIndex, OptionIndex, Seat, Turn } from '../../engine/model/indices';
 import { type MessageKey, t } from '../../i18n/text';
 import { firstText, rejectionText, seatTitle, textOrEmpty } from './labels';
@@ -162,49 +161,4 @@ function lastTurnOf(session: GameView, { index }: TableViewModel, turn: Turn): s
   const patience = tableDef(session.scenario, index).session?.referredTurns ?? 0;
   const last = Math.min(session.scenario.turns.length - 1, turn + patience);
   return session.text(`turn.${turnDef(session.scenario, last).id}.label`);
-}
-
-const ANSWER_LOG = {
-  accept: 'log.answer.accept',
-  counter: 'log.answer.counter',
-  hurdle: 'log.answer.hurdle',
-  stall: 'log.answer.stall',
-  break: 'log.answer.break',
-} as const;
-
-/** An event of a table in one sentence; empty when it is no event of a table. */
-export function tableEventSentence(session: GameView, event: GameEvent): string {
-  if (!('table' in event)) return '';
-  const table = tableTitle(session, event.table);
-  const across = session.scenario.tables.find(({ id }) => id === event.table)?.between[1] ?? 0;
-  switch (event.type) {
-    case 'sessionOpened':
-      return t('log.sessionOpened', { table, seat: seatTitle(session, across) });
-    case 'textOffered': {
-      const { exchange, takenBack } = event;
-      const args = { table, from: seatTitle(session, event.seat), exchange };
-      if (takenBack.length === 0) return t('log.textOffered', args);
-      return t('log.textTakenBack', { ...args, names: issueTitles(session, event.table, takenBack) });
-    }
-    case 'textAnswered': {
-      const [issue, option] = event.demand;
-      const demand = issue === undefined || option === undefined ? '' : optionText(session, event.table, issue, option);
-      const names = issueTitles(session, event.table, [...new Set(event.reasons.map(([clause]) => clause))]);
-      return t(ANSWER_LOG[event.answer], { table, from: seatTitle(session, event.seat), demand, names });
-    }
-    case 'answerSealed':
-      return t('log.answerSealed', { table, from: seatTitle(session, event.seat) });
-    case 'consentAnswered':
-      return t(event.given ? 'log.consentGiven' : 'log.consentRefused', { table, from: seatTitle(session, event.seat) });
-    case 'textReferred':
-      return t('log.textReferred', { table });
-    case 'tableLeft':
-      return t('log.tableLeft', { table, from: seatTitle(session, event.seat) });
-    case 'tableSigned':
-      return t('log.tableSigned', { table });
-    case 'textRatified':
-      return t('log.textRatified', { table });
-    case 'ratificationFailed':
-      return t('log.ratificationFailed', { table, condition: conditionShortTitle(session, event.table, event.condition) });
-  }
 }

@@ -3,10 +3,10 @@
 import type { GameEvent } from '../../engine/model/event';
 import type { Turn } from '../../engine/model/indices';
 import { t } from '../../i18n/text';
+import { eventSentence } from '../shared/event-sentences';
 import { useView } from '../shared/game-context';
 import { turnLabel } from '../shared/labels';
 import { Modal } from '../shared/modal';
-import { eventSentence } from '../shared/sentences';
 import { eventsByTurn, summarizeChanges } from '../shared/turn-summary';
 import { ChangeTable } from './turn-summary-sheet';
 

@@ -22,12 +22,12 @@ const begin = (scenario: string, seed: string): Game =>
   foldGame({ id: scenario, ...loadShippedWithTexts(scenario), seed, mode: 'free' }, []);
 
 /** The game of an agent as it stood before the first command of which this is so; it is played no further than that. */
-function gameBefore(scenario: string, agent: string, holds: (command: Command, turn: number) => boolean): Game {
+function gameBefore(scenario: string, agent: string, holds: (command: Command, turn: number) => boolean, seed = SEED): Game {
   const loaded = loadShippedWithTexts(scenario);
   const { scenario: rules } = loaded;
   const player = playersOf(rules).find(({ name }) => name === agent);
   if (!player) throw new Error(`There is no player "${agent}".`);
-  const state = newGame(rules, SEED);
+  const state = newGame(rules, seed);
   const controllers = defaultControllers(rules, player).map((held) => held ?? passive);
   const commands: Command[] = [];
   let turn = 0;
@@ -39,7 +39,7 @@ function gameBefore(scenario: string, agent: string, holds: (command: Command, t
     if (command.type === 'endTurn' && command.seat === rules.player) turn += 1;
   };
   while (!state.isOver && !isReached) playPhase(rules, state, controllers, { onCommand });
-  return foldGame({ id: scenario, ...loaded, seed: SEED, mode: 'free' }, commands);
+  return foldGame({ id: scenario, ...loaded, seed, mode: 'free' }, commands);
 }
 
 /** Before the end of the player's turn: the acts of the turn are chosen and can still be taken back. */
@@ -64,7 +64,8 @@ const makers: Readonly<Record<Exclude<PreparedGame, 'new' | 'several'>, () => Ga
   crisis: untilCrisis,
   talks: () =>
     gameBefore('2012-abe-restart', 'envoy', ({ type, ...rest }) => type === 'offer' && 'exchange' in rest && rest.exchange === 1),
-  over: () => gameBefore('2012-abe-restart', 'envoy', () => false),
+  // A game with talks in two turns.
+  over: () => gameBefore('2012-abe-restart', 'envoy', () => false, 'table-1'),
 };
 const made = new Map<string, Promise<Game>>();
 
