@@ -30,7 +30,7 @@ export function noticeState(ctx: Context, slot: Slot, from: number): void {
 /** Every deed that nobody has answered yet is answered by all who have something to say to it. */
 export function answerDeeds(ctx: Context): void {
   const { state, scenario } = ctx;
-  if (!state.deeds.some(({ isAnswered }) => !isAnswered)) return;
+  if (state.deeds.length === 0 || state.deeds.every(({ isAnswered }) => isAnswered)) return;
   // In history mode the record speaks, and the powers are silent.
   if (ctx.sink && state.mode === 'free') {
     for (const { deed, by, isAnswered } of state.deeds) {
