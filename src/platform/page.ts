@@ -91,6 +91,10 @@ export function createHistorySteps() {
   // Who gives the address anew wants the first page; a browser that takes this for the entry it has keeps what the entry says.
   const isAddressGiven = arrival instanceof PerformanceNavigationTiming && arrival.type === 'navigate';
   if (isAddressGiven && history.state !== null) attempt(() => history.replaceState(null, ''));
+  // A sheet that closes goes one entry back: the browser would scroll the page to where it was when the sheet opened, a turn ago.
+  attempt(() => {
+    history.scrollRestoration = 'manual';
+  });
   return {
     read: (): unknown => history.state,
     push: (entry: unknown): void =>

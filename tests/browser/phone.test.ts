@@ -105,6 +105,19 @@ describe('on a phone', () => {
     await visit.close();
   });
 
+  it('begins a turn at the top of the page, wherever one had scrolled', async () => {
+    const visit = await built.visit(phone);
+    const { page } = visit;
+    await openDesk(page, /Singapore/);
+    await page.evaluate(() => window.scrollTo(0, 1_500));
+    await endTurn(page);
+    await closeRecord(page);
+    // The step back that closes the sheet comes a moment later, and would restore where the page had been.
+    await page.waitForTimeout(300);
+    expect(await page.evaluate(() => window.scrollY)).toBe(0);
+    await visit.close();
+  });
+
   it('keeps the end of the turn in reach wherever one has scrolled', async () => {
     const visit = await onThePhone();
     const { page } = visit;

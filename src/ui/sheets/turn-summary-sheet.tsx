@@ -57,8 +57,7 @@ export function TurnSummarySheet({ isNew, onClose }: TurnSummarySheetProps) {
       look="paper"
       onClose={onClose}
       footer={footer}
-      // What had the focus belongs to the turn that is over.
-      focusAfter={() => (isNew ? pageHeading() : null)}
+      focusAfter={() => (isNew ? beginTurn() : null)}
     >
       {isDeedFirst && <DeedPage deeds={record.deeds} />}
       {record.votes.map((vote) => (
@@ -77,6 +76,12 @@ export function TurnSummarySheet({ isNew, onClose }: TurnSummarySheetProps) {
       {hasUnusualSeating(session) && <SeatRoster />}
     </Modal>
   );
+}
+
+/** What had the focus, and where the page had been scrolled to, belong to the turn that is over. */
+function beginTurn(): HTMLElement | null {
+  window.scrollTo(0, 0);
+  return pageHeading();
 }
 
 function QuietPage({ record }: { readonly record: TurnSummary }) {
