@@ -65,8 +65,8 @@ async function tabToAct(page: Page): Promise<void> {
   }
 }
 
-/** One turn: the first act that can be chosen, the end of the turn, its record. */
-async function playTurn(page: Page): Promise<void> {
+/** One turn: the first act that can be chosen, the end of the turn, its record. True when it was the last one, and its ending is there. */
+async function playTurn(page: Page): Promise<boolean> {
   await page.keyboard.press('a');
   await tabToAct(page);
   await page.keyboard.press('Enter');
@@ -78,9 +78,13 @@ async function playTurn(page: Page): Promise<void> {
   await dialogOpens(page);
   expect(await unresolvedTexts(page)).toEqual([]);
   await tabTo(page, /^To the (desk|ending)$/);
+  const isLast = await page.evaluate(() => document.activeElement?.textContent === 'To the ending');
   await page.keyboard.press('Enter');
   await dialogCloses(page);
+  // The page of the ending may still be on its way.
+  if (isLast) await page.waitForSelector('.ending');
   expect((await focusedElement(page)).tag).toBe('h1');
+  return isLast;
 }
 
 describe('Firefox', () => {
@@ -100,7 +104,7 @@ describe('Firefox', () => {
   it('plays a whole game by keyboard, and complains of nothing', async () => {
     const { page, complaints } = await openPage();
     await openDesk(page, /Singapore/);
-    for (let turn = 0; turn < 20 && !(await page.$('.ending')); turn += 1) await playTurn(page);
+    for (let turn = 0, isOver = false; turn < 20 && !isOver; turn += 1) isOver = await playTurn(page);
     expect(await page.$eval('.grade-standing', (standing) => standing.textContent)).toMatch(/the record|Rare/);
     expect(complaints).toEqual([]);
     await page.close();
