@@ -9,6 +9,7 @@ import { typeNames } from '../../analysis/laboratory/report';
 import { agentNamed, type LaboratorySetup } from '../../analysis/laboratory/setup';
 import type { Scenario } from '../../engine/model/scenario';
 import { soakAgents } from './players';
+import { portionsOf } from './portions';
 
 /** Games number `from` to `from + count - 1` of the series by one agent; game k under type k modulo their number. */
 export interface BalanceTask {
@@ -63,11 +64,7 @@ export function createBalanceTasks(scenario: Scenario, games: number): BalanceTa
 }
 
 function tasksOf(agent: string, games: number, detailedGames: number): BalanceTask[] {
-  const size = portions[agent] ?? portion;
-  return Array.from({ length: Math.ceil(games / size) }, (_, i) => {
-    const from = i * size;
-    return { agent, from, count: Math.min(size, games - from), detailedGames };
-  });
+  return portionsOf(games, portions[agent] ?? portion).map((each) => ({ agent, ...each, detailedGames }));
 }
 
 /** A function that plays tasks of this setup and caches what games share (history's result per seed). */

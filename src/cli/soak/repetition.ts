@@ -2,8 +2,8 @@
 import { cpus } from 'node:os';
 import { alikePairs, joinRepetition, measureRepetition, type RepetitionReport, wordingsOf } from '../../analysis/text/repetition';
 import { runTasks } from '../laboratory/worker-pool';
-import { requireScenario } from '../sources/open-scenario';
 import { mixedPlayer } from './players';
+import { openOnce, type Portion, portionsOf } from './portions';
 import { createTenths, type Statement } from './statement';
 
 /** Games a thread is given at once. */
@@ -11,11 +11,9 @@ const portion = 20;
 /** Wordings that an occasion has which comes more than once in a game. */
 const fewestWordings = 6;
 
-/** Games number `from` to `from + count - 1` of a scenario. */
-interface RepetitionTask {
+/** Games of a scenario. */
+interface RepetitionTask extends Portion {
   readonly id: string;
-  readonly from: number;
-  readonly count: number;
 }
 interface RepetitionPortion {
   readonly id: string;
@@ -24,7 +22,7 @@ interface RepetitionPortion {
 
 /** Plays one portion. */
 export async function doTask({ id, from, count }: RepetitionTask): Promise<RepetitionPortion> {
-  const { scenario, texts } = await requireScenario(id);
+  const { scenario, texts } = await openOnce(id);
   const numbers = Array.from({ length: count }, (_, i) => from + i);
   return { id, found: measureRepetition(scenario, texts, 'words', numbers, (k) => mixedPlayer(scenario, k)) };
 }
@@ -36,12 +34,7 @@ export async function playRepetitionGames(
   say: (line: string) => void,
 ): Promise<Record<string, RepetitionReport>> {
   const portions = new Map<string, RepetitionReport[]>(ids.map((id) => [id, []]));
-  const tasks = ids.flatMap((id) =>
-    Array.from({ length: Math.ceil(games / portion) }, (_, k): RepetitionTask => {
-      const from = k * portion;
-      return { id, from, count: Math.min(portion, games - from) };
-    }),
-  );
+  const tasks = ids.flatMap((id) => portionsOf(games, portion).map((each): RepetitionTask => ({ id, ...each })));
   const progress = createTenths('words', tasks.length, 'portions', say);
   await runTasks<RepetitionTask, RepetitionPortion>({
     program: new URL('./repetition.ts', import.meta.url),
@@ -64,7 +57,7 @@ const mostGames = 1;
 export async function repetitionStatements(found: Readonly<Record<string, RepetitionReport>>): Promise<Statement[]> {
   const statements: Statement[] = [];
   for (const [id, { games, gamesWithRepetition, said, repeated, occasions }] of Object.entries(found)) {
-    const { texts } = await requireScenario(id);
+    const { texts } = await openOnce(id);
     const worst = occasions.filter((o) => o.repeated > 0).toSorted((a, b) => b.repeated - a.repeated)[0];
     statements.push({
       text: `${id}: in ${gamesWithRepetition} of ${games} games somebody says a sentence twice (${repeated} of ${said} sentences)${worst ? `, most often on ${worst.occasion}: ${worst.repeated} of ${worst.said}, up to ${worst.most} a game` : ''}`,

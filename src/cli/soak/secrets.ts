@@ -3,30 +3,24 @@
 import { cpus } from 'node:os';
 import { checkNonInterference, createSecrecyReport, type SecrecyReport } from '../../analysis/simulation/non-interference';
 import { runTasks } from '../laboratory/worker-pool';
-import { type OpenScenario, requireScenario } from '../sources/open-scenario';
+import { openOnce, type Portion, portionsOf } from './portions';
 import { createTenths, type Statement } from './statement';
 
 /** Games a thread is given at once. */
 const portion = 25;
 
-/** Games number `from` to `from + count - 1` of a scenario. */
-interface SecretsTask {
+/** Games of a scenario. */
+interface SecretsTask extends Portion {
   readonly id: string;
-  readonly from: number;
-  readonly count: number;
 }
 interface SecretsPortion {
   readonly id: string;
   readonly found: SecrecyReport;
 }
 
-const opened = new Map<string, Promise<OpenScenario>>();
-
-/** Plays one portion; a scenario is compiled once in the life of the thread. */
+/** Plays one portion. */
 export async function doTask({ id, from, count }: SecretsTask): Promise<SecretsPortion> {
-  const known = opened.get(id) ?? requireScenario(id);
-  opened.set(id, known);
-  const { scenario } = await known;
+  const { scenario } = await openOnce(id);
   const found = createSecrecyReport();
   for (let k = from; k < from + count; k++) checkNonInterference(scenario, `secrets-${k}`, found);
   return { id, found };
@@ -41,10 +35,7 @@ export async function playSecretsGames(
   const found: Record<string, SecrecyReport> = Object.fromEntries(ids.map((id) => [id, createSecrecyReport()]));
   const tasks = ids.flatMap((id, i) => {
     const share = Math.floor((games * (i + 1)) / ids.length) - Math.floor((games * i) / ids.length);
-    return Array.from({ length: Math.ceil(share / portion) }, (_, k): SecretsTask => {
-      const from = k * portion;
-      return { id, from, count: Math.min(portion, share - from) };
-    });
+    return portionsOf(share, portion).map((games): SecretsTask => ({ id, ...games }));
   });
   const progress = createTenths('secrets', tasks.length, 'portions', say);
   await runTasks<SecretsTask, SecretsPortion>({

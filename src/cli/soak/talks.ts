@@ -1,17 +1,49 @@
-// Plays thousands of negotiated games on every core and checks statements about answers, signatures and their worth.
+// Plays thousands of negotiated games on every core and checks statements about answers, signatures and their worth. Also the program of its threads.
 
 import { cpus } from 'node:os';
-import type { NegotiationRecord } from '../../analysis/negotiation/record';
+import type { Agent } from '../../agents/agent';
+import { envoy, lateEnvoy } from '../../agents/strategies/envoy';
+import { type NegotiationRecord, recordNegotiation } from '../../analysis/negotiation/record';
 import { type NegotiationReport, reportNegotiations } from '../../analysis/negotiation/report';
+import { playAgent, seedInSeries } from '../../analysis/simulation/game-series';
 import { roundedQuotient, type Summary, summarize } from '../../analysis/statistics';
 import { elementAt } from '../../engine/model/list-access';
 import { runTasks } from '../laboratory/worker-pool';
-import { requireScenario } from '../sources/open-scenario';
+import { mixedPlayer } from './players';
+import { openOnce, type Portion, portionsOf } from './portions';
 import { createTenths, type Statement } from './statement';
-import { doTask, type TalksPortion, type TalksTask } from './talks-worker';
 
 /** Games a thread is given at once. */
 const portion = 20;
+
+/** Games of a scenario: by the mixed company, or by `envoy` and `late-envoy` on the same seeds. */
+interface TalksTask extends Portion {
+  readonly id: string;
+  readonly kind: 'mixed' | 'late';
+}
+type TalksPortion =
+  | { readonly kind: 'mixed'; readonly task: TalksTask; readonly records: readonly NegotiationRecord[] }
+  | { readonly kind: 'late'; readonly task: TalksTask; readonly totals: readonly (readonly [number, number])[] };
+
+const series = 'talks';
+
+/** Of so many games one is looked at moment by moment, whether a step would have closed as the session did: that takes as long as the game. */
+const CLOSINGS_TRIED = 100;
+
+/** Plays one portion. */
+export async function doTask(task: TalksTask): Promise<TalksPortion> {
+  const { scenario } = await openOnce(task.id);
+  const numbers = Array.from({ length: task.count }, (_, i) => task.from + i);
+  if (task.kind === 'late') {
+    const total = (agent: Agent, k: number): number => playAgent(scenario, seedInSeries(series, k), agent).final.at(-1) ?? 0;
+    return { kind: 'late', task, totals: numbers.map((k) => [total(envoy, k), total(lateEnvoy, k)]) };
+  }
+  const records = numbers.map((k) => {
+    const player = mixedPlayer(scenario, k);
+    return recordNegotiation(scenario, player, seedInSeries(series, k), { triesClosing: player === envoy && k % CLOSINGS_TRIED === 10 });
+  });
+  return { kind: 'mixed', task, records };
+}
 
 /** The player who saves everything for the last two turns, against the same player playing evenly, on the same seeds. */
 export interface LateComparison {
@@ -43,7 +75,7 @@ export async function playTalksGames(ids: readonly string[], options: TalksOptio
   const tasks = ids.flatMap((id) => [...portions(id, 'mixed', options.games), ...portions(id, 'late', options.lateSeeds)]);
   const progress = createTenths('talks', tasks.length, 'portions', options.log);
   await runTasks<TalksTask, TalksPortion>({
-    program: new URL('./talks-worker.ts', import.meta.url),
+    program: new URL('./talks.ts', import.meta.url),
     runLocally: doTask,
     setup: null,
     tasks,
@@ -57,7 +89,7 @@ export async function playTalksGames(ids: readonly string[], options: TalksOptio
   });
   const out: Record<string, TalksReport> = {};
   for (const [id, { records, totals }] of results) {
-    const { scenario } = await requireScenario(id);
+    const { scenario } = await openOnce(id);
     const { type } = scenario.slots;
     out[id] = {
       ...reportNegotiations(records, type < 0 ? ['none'] : elementAt(scenario.variables, type).states),
@@ -68,10 +100,7 @@ export async function playTalksGames(ids: readonly string[], options: TalksOptio
 }
 
 function portions(id: string, kind: TalksTask['kind'], games: number): TalksTask[] {
-  return Array.from({ length: Math.ceil(games / portion) }, (_, i) => {
-    const from = i * portion;
-    return { id, kind, from, count: Math.min(portion, games - from) };
-  });
+  return portionsOf(games, portion).map((each) => ({ id, kind, ...each }));
 }
 
 function compareLate(totals: TalksResults['totals']): LateComparison {
