@@ -7,6 +7,7 @@ import type { Seat } from '../../engine/model/indices';
 import { elementAt } from '../../engine/model/list-access';
 import type { Scenario } from '../../engine/model/scenario';
 import { pickVariant } from '../../engine/model/variant';
+import { waysOf } from './telling';
 
 type HasText = (key: string) => boolean;
 
@@ -55,10 +56,9 @@ function voiceName({ seats }: Scenario, voice: Seat | 'public'): string {
   return voice === 'public' ? voice : elementAt(seats, voice).id;
 }
 
-/** The key itself, or `key.1`, `key.2` … as far as there are such texts: one by the game, then the next each time. */
+/** One of the ways by the game, then the next each time. */
 function wayOf(wordingSeed: string, key: string, hasText: HasText, before: number): string {
-  const ways = [key];
-  while (hasText(`${key}.${ways.length}`)) ways.push(`${key}.${ways.length}`);
+  const ways = waysOf(key, hasText);
   return elementAt(ways, (pickVariant(wordingSeed, key, ways.length) + before) % ways.length);
 }
 

@@ -20,11 +20,16 @@ export function lastPageKey(scenario: Scenario, state: GameState, outcome: strin
   return chosen(state.wordingSeed, own, [own, ...pages.filter(({ when }) => when === null).map(({ page }) => `${own}.page.${page}`)]);
 }
 
-/** Text key of the way in which this game tells news: `key` itself, or `key.1`, `key.2` … as far as there are such texts. */
+/** Text key of the way in which this game tells news. */
 export function textVariantKey(wordingSeed: string, key: string, hasText: (key: string) => boolean): string {
+  return chosen(wordingSeed, key, waysOf(key, hasText));
+}
+
+/** The ways in which a thing can be told: `key` itself, and `key.1`, `key.2` … as far as there are such texts. */
+export function waysOf(key: string, hasText: (key: string) => boolean): string[] {
   const ways = [key];
   while (hasText(`${key}.${ways.length}`)) ways.push(`${key}.${ways.length}`);
-  return chosen(wordingSeed, key, ways);
+  return ways;
 }
 
 function chosen(wordingSeed: string, name: string, keys: readonly string[]): string {

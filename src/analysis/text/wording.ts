@@ -6,6 +6,7 @@ import type { Seat, TableIndex, Turn } from '../../engine/model/indices';
 import { elementAt } from '../../engine/model/list-access';
 import type { TabledText } from '../../engine/model/state';
 import { pickVariant } from '../../engine/model/variant';
+import { waysOf } from './telling';
 
 type HasText = (key: string) => boolean;
 
@@ -18,15 +19,15 @@ export interface Teller {
 }
 
 /** `key.0`, `key.1` … as far as there are such texts. */
-function numbered(hasText: HasText, key: string, from = 0): string[] {
+function numbered(hasText: HasText, key: string): string[] {
   const keys: string[] = [];
-  while (hasText(`${key}.${from + keys.length}`)) keys.push(`${key}.${from + keys.length}`);
+  while (hasText(`${key}.${keys.length}`)) keys.push(`${key}.${keys.length}`);
   return keys;
 }
 
-/** The key itself and its variants `key.1`, `key.2` … */
+/** The ways of telling it; none where there is no such text. */
 function variants(hasText: HasText, key: string): string[] {
-  return hasText(key) ? [key, ...numbered(hasText, key, 1)] : [];
+  return hasText(key) ? waysOf(key, hasText) : [];
 }
 
 /** `pools`: those that fit best come first. When everything has been said, what was said longest ago. '' when there are no words. */
