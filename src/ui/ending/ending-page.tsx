@@ -11,7 +11,7 @@ import { ExportedGame } from '../shared/exported-game';
 import { formatInteger, formatPerMille, formatPoints, formatPointsChange, recordName } from '../shared/format';
 import { divergenceText, GameComparisonScores } from '../shared/game-comparison';
 import { useApp, useController, useLeaving, useView } from '../shared/game-context';
-import { firstText, hiddenTypeTitle, textOrEmpty, turnLabel } from '../shared/labels';
+import { firstText, hiddenTypeTitle, standingTitle, textOrEmpty, turnLabel } from '../shared/labels';
 import { useLazy, whileWaiting } from '../shared/lazy';
 import { MandateList } from '../shared/mandate-list';
 import { GlossaryTerm, HelpButton, Paragraphs } from '../shared/marks';
@@ -138,7 +138,7 @@ function Grade({ ending }: EndingProps) {
     <section class="grade" aria-label={t('ending.grade')}>
       <p class="grade-standing">
         <span class="unseen">{t('ending.grade')} </span>
-        {firstText(session, [`grade.${ending.standing}.title`], ending.standing)}
+        {standingTitle(session, ending.standing)}
       </p>
       <div>
         <GradeScale share={ending.sharePercent} />

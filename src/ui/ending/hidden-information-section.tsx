@@ -9,7 +9,7 @@ import type { Turn } from '../../engine/model/indices';
 import { t } from '../../i18n/text';
 import { formatDate, formatInteger, formatPoints } from '../shared/format';
 import { useView } from '../shared/game-context';
-import { firstText, hiddenTypeTitle, turnLabel } from '../shared/labels';
+import { firstText, hiddenTypeTitle, standingTitle, turnLabel } from '../shared/labels';
 import { signalTitle } from './debrief-labels';
 import { DeskLink } from './desk-link';
 import { Waiting } from './waiting';
@@ -110,7 +110,7 @@ export function OtherTypesSection({ worlds }: { readonly worlds: readonly OtherT
                     {!session.isWatched && ` (${formatInteger(share)}%)`}
                   </span>
                 </span>
-                {!session.isWatched && <b class="decided-worth">{firstText(session, [`grade.${standing}.title`], standing)}</b>}
+                {!session.isWatched && <b class="decided-worth">{standingTitle(session, standing)}</b>}
               </div>
             </li>
           );

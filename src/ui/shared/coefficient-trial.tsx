@@ -11,7 +11,7 @@ import { t } from '../../i18n/text';
 import { coefficientLabel, coefficientText, entryTitle } from './coefficient-labels';
 import { formatExact, formatPoints, formatPointsChange } from './format';
 import { useApp, useView } from './game-context';
-import { firstText, rejectionText, slotTitle, statusLabel, turnLabel } from './labels';
+import { firstText, rejectionText, slotTitle, standingTitle, statusLabel, turnLabel } from './labels';
 import '../../i18n/en/library';
 
 /** Gauges named that end elsewhere. */
@@ -71,8 +71,7 @@ function Found({ number, tried, ending }: FoundProps) {
   const { scores, variants } = tried;
   const total = totalOf(scores);
   const outcome = (id: string): string => firstText(session, [`outcome.${id}.title`], id);
-  const standing = (grade: CoefficientTrial['grade']): string =>
-    grade ? firstText(session, [`grade.${grade.standing}.title`], grade.standing) : '';
+  const standing = (grade: CoefficientTrial['grade']): string => (grade ? standingTitle(session, grade.standing) : '');
   const headOf = ({ to }: { readonly to: number }): string =>
     t(to < number.value ? 'trial.lower' : 'trial.higher', { value: coefficientText(session, { ...number, value: to }) });
   const rows: readonly (readonly [string, string, ...string[]])[] = [

@@ -70,6 +70,10 @@ export function hiddenTypeTitle(session: NameContext, type: TypeIndex): string {
   return firstText(session, [`type.${id}.title`], id);
 }
 
+export function standingTitle(session: NameContext, standing: string): string {
+  return firstText(session, [`grade.${standing}.title`], standing);
+}
+
 export function turnLabel(session: NameContext, turn: Turn): string {
   const last = session.scenario.turns.length - 1;
   return session.text(`turn.${turnDef(session.scenario, Math.min(turn, last)).id}.label`);

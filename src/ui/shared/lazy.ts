@@ -75,9 +75,8 @@ export function useIsPartMissing(): boolean {
 
 /** Result of a fetch, null until it has arrived. Fetched when the component mounts and retried while it fails. */
 export function useLazy<T>(fetch: () => Promise<T>): T | null {
-  const [found, setFound] = useState<{ readonly part: T } | null>(null);
-  useEffect(() => lazy(fetch, (part) => setFound({ part })), []);
-  return found?.part ?? null;
+  const [usePart] = useState(() => createLazyPart(fetch));
+  return usePart();
 }
 
 /**
