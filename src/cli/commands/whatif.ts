@@ -96,7 +96,7 @@ function resultLines(s: OpenScenario, played: readonly number[], result: WhatIfO
   if (result.partsIn < 0 && result.values.length === 0) return ['  Nothing would differ.'];
   const rows = result.scores.map((score, i) => [scoreTitle(s, i), `${played[i]}`, `${score}`, formatSigned(score - elementAt(played, i))]);
   const grade = result.grade
-    ? `, ${entryTitle(s, 'grade', result.grade.standing).toLowerCase()} (${result.grade.share} %, history ${result.historyTotal})`
+    ? `, ${entryTitle(s, 'grade', result.grade.standing)} (${result.grade.share} %, history ${result.historyTotal})`
     : '';
   const parting = result.partsIn < 0 ? 'The scores part only at the end.' : `The scores part in ${turnTitle(s, result.partsIn)}.`;
   const values = result.values.slice(0, mostTold).map(({ id, played: before, changed }) => {
