@@ -2,7 +2,6 @@
 // Invariant: nothing outside the folder is ever sent, and nothing inside it is ever written. Files are found and sent by sirv; packed ones
 // (`name.br` and `name.gz`, as the build leaves them) go to whoever takes them.
 import { createServer } from 'node:http';
-import sirv from 'sirv';
 
 /** A file whose name holds eight characters of its content's hash: it can be kept for ever, because other content has another name. */
 const namedByContent = /^\/assets\/[^/]+-[\w-]{8}\.\w+$/;
@@ -21,9 +20,11 @@ const safeguards = Object.entries({
 /**
  * Answers requests with the files of a folder, as they are when they are asked for: a build may replace them meanwhile.
  * @param {string} folder
- * @returns {import('node:http').RequestListener}
+ * @returns {Promise<import('node:http').RequestListener>}
  */
-function createAnswer(folder) {
+async function createAnswer(folder) {
+  // On a bare clone sirv is there only once the script that serves has set up.
+  const { default: sirv } = await import('sirv');
   const files = sirv(folder, {
     dev: true,
     etag: true,
@@ -85,7 +86,7 @@ function portOf(server) {
  * @returns {Promise<{ port: number, origin: string, close: () => Promise<void> }>}
  */
 export async function serve(folder, port = 0) {
-  const answer = createAnswer(folder);
+  const answer = await createAnswer(folder);
   for (let attempt = 0; attempt < 20; attempt += 1) {
     /** @type {import('node:http').Server[]} */
     const servers = [];
