@@ -23,7 +23,7 @@ export type WhyTarget =
   | { readonly kind: 'total' };
 
 /** Pages that have help of their own. */
-export type HelpScreen = 'desk' | 'table' | 'crisis' | 'ending' | 'seats';
+export type HelpScreen = 'scene' | 'desk' | 'table' | 'crisis' | 'ending' | 'seats';
 
 export type DialogState =
   | { readonly kind: 'why'; readonly target: WhyTarget }

@@ -1,0 +1,125 @@
+// Between two turns: the board holds still while those who have something to say answer what was done, one after the other; a great deed has its
+// front page first; only then the numbers move, with their cause.
+// Invariant: nothing here decides anything; whatever is skipped can be read again in the record, and until it is over the turn before is shown.
+import { useEffect, useMemo, useRef, useState } from 'preact/hooks';
+import type { ToldDeed } from '../../analysis/text/deed-telling';
+import { seatDef } from '../../app/game/definitions';
+import type { GameView } from '../../app/game/game-view';
+import type { BeatView, PassageView } from '../../app/game/scene';
+import { t } from '../../i18n/text';
+import { MapPanel } from '../shared/map-panel';
+import { useApp, useController, useView } from '../shared/game-context';
+import { seatTitle } from '../shared/labels';
+import { useShortcuts } from '../shared/shortcuts';
+import { biggestChangesText, summarizeTurn } from '../shared/turn-summary';
+import { DeedFrontPage } from './deed-front-page';
+import { Top } from './lanterns';
+import { Print } from './print';
+import styles from './turn-passage.module.css';
+import { TurnChanges } from './turn-changes';
+
+interface TurnPassageProps {
+  /** The game as it stood when the turn was ended. */
+  readonly before: GameView;
+  readonly onOver: () => void;
+}
+
+type Step =
+  | { readonly kind: 'front'; readonly deed: ToldDeed }
+  | { readonly kind: 'beat'; readonly beat: BeatView }
+  | { readonly kind: 'changes' };
+
+/** A front page has the voices on it; otherwise each speaks for itself. */
+function stepsOf(deeds: readonly ToldDeed[], { beats }: PassageView): Step[] {
+  const great = deeds.find(({ page }) => page !== null);
+  const spoken = great ? great.answers.map(({ voice }) => voice) : [];
+  return [
+    ...(great ? [{ kind: 'front', deed: great } as const] : []),
+    ...beats.filter(({ voice }) => !spoken.includes(voice)).map((beat) => ({ kind: 'beat', beat }) as const),
+    { kind: 'changes' },
+  ];
+}
+
+export function TurnPassage({ before, onOver }: TurnPassageProps) {
+  const session = useView();
+  const controller = useController();
+  const { options, announce } = useApp();
+  const record = useMemo(() => summarizeTurn(session), [session]);
+  const passage = useMemo(() => controller.passage(), [session]);
+  const steps = useMemo(() => stepsOf(record.deeds, passage), [record, passage]);
+  const [at, setAt] = useState(0);
+  const step = steps[Math.min(at, steps.length - 1)] ?? { kind: 'changes' };
+  const isLast = step.kind === 'changes';
+  const heading = useRef<HTMLHeadingElement>(null);
+  const next = (): void => (isLast ? onOver() : setAt(at + 1));
+  useEffect(() => {
+    controller.markTurnTold();
+    window.scrollTo(0, 0);
+    options.map?.play(() => undefined).catch(() => undefined);
+    return () => options.map?.skip();
+  }, []);
+  useEffect(() => {
+    heading.current?.focus({ preventScroll: true });
+    if (isLast) announce(biggestChangesText(session, record));
+  }, [at]);
+  useShortcuts({ e: next });
+  const speaks = step.kind === 'beat' && step.beat.voice !== 'public' ? step.beat.voice : null;
+  const foot = (
+    <p class={styles.foot}>
+      {!isLast && (
+        <button type="button" class={styles.skip} onClick={() => setAt(steps.length - 1)}>
+          {t('scene.skip')}
+        </button>
+      )}
+      {isLast && at > 0 && steps.length > 1 && (
+        <button type="button" class={styles.skip} onClick={() => setAt(0)}>
+          {t('scene.again')}
+        </button>
+      )}
+      <button type="button" class="button button-seal" onClick={next}>
+        {t(isLast ? (session.view.isOver ? 'record.toEnding' : 'scene.goOn') : 'scene.next')}
+      </button>
+    </p>
+  );
+  return (
+    <div
+      class={styles.page}
+      data-passage={step.kind}
+      onKeyDown={(event) => {
+        if (event.key === 'Escape' && !event.defaultPrevented) setAt(steps.length - 1);
+      }}
+    >
+      <div class={styles.board}>
+        <MapPanel caption={null} />
+      </div>
+      <Top shown={isLast ? session : before} speaks={speaks} />
+      <main class={styles.stage}>
+        {step.kind === 'front' && <DeedFrontPage deed={step.deed} headingRef={heading} foot={foot} />}
+        {step.kind === 'beat' && (
+          <section class={styles.card}>
+            <div class={styles.plate}>{step.beat.picture && <Print picture={step.beat.picture} isSilent />}</div>
+            <div class={styles.text}>
+              {passage.said && (
+                <p class={styles.said}>
+                  {t('scene.said', { answer: session.text(`scene.${passage.said.scene}.answer.${passage.said.answer}.say`) })}
+                </p>
+              )}
+              <h1 class={styles.name} tabIndex={-1} data-page-heading ref={heading}>
+                {step.beat.voice === 'public' ? t('record.home') : seatTitle(session, step.beat.voice)}
+              </h1>
+              {step.beat.voice === 'public' ? (
+                <p class={styles.line}>{session.text(step.beat.key)}</p>
+              ) : (
+                <blockquote class={styles.line} data-tone={seatDef(session.scenario, step.beat.voice).colour}>
+                  “{session.text(step.beat.key)}”
+                </blockquote>
+              )}
+              {foot}
+            </div>
+          </section>
+        )}
+        {step.kind === 'changes' && <TurnChanges record={record} headingRef={heading} foot={foot} />}
+      </main>
+    </div>
+  );
+}
