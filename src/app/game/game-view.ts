@@ -16,6 +16,7 @@ import { type CrisisForecast, forecastCrisis } from '../../engine/visibility/cri
 import { type CardForecast, forecastCard } from '../../engine/visibility/forecast';
 import { type CandidateCommand, viewSeat } from '../../engine/visibility/seat-view';
 import { type RecordMark, seatsOfPeople } from '../../replay/record';
+import { type ShownScenes, withSceneOfTurn } from '../../story/director';
 import { type BeliefViewModel, viewBelief } from './belief-view';
 import { cardDef } from './definitions';
 import { type ForkOrigin, type Game, undoableCommands } from './game';
@@ -53,6 +54,8 @@ export interface GameView extends SeatContext, Wording {
   /** Scores now, in scenario order, then the total. */
   readonly scores: readonly number[];
   readonly canUndo: boolean;
+  /** What each turn so far is about, this one included. */
+  readonly scenes: ShownScenes;
   /** What the record says was done to the game besides playing it forward. */
   readonly marks: readonly RecordMark[];
   /** Taken back after it had shown something, forked from another game, or edited: marked in record and grade. */
@@ -114,6 +117,7 @@ export function viewGame(game: Game, wording: Wording): GameView {
     scorecard: card,
     scores: [...card.scores.map((s) => s.value), card.total],
     canUndo: undoableCommands(game).length > 0,
+    scenes: scenario.scenes.length === 0 ? game.scenes : withSceneOfTurn(scenario, view, game.events, game.scenes),
     marks: game.marks,
     isMarked: game.marks.some((mark) => mark !== 'repeated'),
     seatsOfPeople: seatsOfPeople(seatingOf(game)),

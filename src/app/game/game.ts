@@ -19,6 +19,7 @@ import { viewSeat } from '../../engine/visibility/seat-view';
 import { showsSecret } from '../../engine/visibility/secret-amounts';
 import { isBand, isExact } from '../../engine/visibility/visibility';
 import type { GameRecord, RecordMark } from '../../replay/record';
+import { type ShownScenes, withSceneOfTurn } from '../../story/director';
 import type { GameAgents } from './agents';
 import { seenValue } from './definitions';
 
@@ -61,6 +62,8 @@ export interface Game {
   /** Values as seen at the start of the game and at the start of this turn. */
   readonly startValues: readonly number[];
   readonly turnStartValues: readonly number[];
+  /** What each turn was about in which the player has decided something, or whose end has come. */
+  readonly scenes: ShownScenes;
 }
 
 export interface GameStart extends Pick<PlayableScenario, 'scenario' | 'texts'> {
@@ -97,6 +100,7 @@ class Progress {
   private newsStart: number;
   private turnStartValues: readonly number[];
   private turn: Turn;
+  private scenes: ShownScenes;
 
   constructor(private readonly game: Game) {
     this.state = copyState(game.state);
@@ -107,14 +111,26 @@ class Progress {
     this.newsStart = game.newsStart;
     this.turnStartValues = game.turnStartValues;
     this.turn = this.state.turn;
+    this.scenes = game.scenes;
   }
 
   /** Applies a command, unless the rules refuse it. */
   give(command: Command): Rejection | null {
+    // What the turn is about is chosen before the player does anything in it.
+    const scenes = command.seat === this.game.scenario.player ? this.scenesNow() : this.scenes;
     const rejection = applyInPlace(this.game.scenario, this.state, command, drawInt, this.sink);
     if (rejection) this.sink.length = 0;
-    else this.note(command);
+    else {
+      this.scenes = scenes;
+      this.note(command);
+    }
     return rejection;
+  }
+
+  private scenesNow(): ShownScenes {
+    const { scenario } = this.game;
+    if (scenario.scenes.length === 0 || this.scenes.length > this.state.turn) return this.scenes;
+    return withSceneOfTurn(scenario, viewSeat(scenario, this.state, scenario.player), this.events, this.scenes);
   }
 
   /**
@@ -136,8 +152,8 @@ class Progress {
   }
 
   result(): Game {
-    const { commands, hashes, state, events, feed, newsStart, turnStartValues } = this;
-    return { ...this.game, commands, hashes, state, events, feed, newsStart, turnStartValues };
+    const { commands, hashes, state, events, feed, newsStart, turnStartValues, scenes } = this;
+    return { ...this.game, commands, hashes, state, events, feed, newsStart, turnStartValues, scenes };
   }
 
   /** After a command has been applied: news begin with the player's end of turn, and a turn that is over leaves its hash. */
@@ -178,6 +194,7 @@ export function startGame(start: GameStart): Game {
     events: eventsFor(start.scenario, sink, player),
     feed: createEventFeed(start.scenario, state, player),
     newsStart: 0,
+    scenes: [],
     startValues,
     turnStartValues: view.values,
   };

@@ -1,35 +1,35 @@
 // The answers of a scene: what is said, what it costs, what it is expected to move; the one that was given is marked and can be taken back.
 // Invariant: prices and changes are the engine's; an answer that cannot be given says why.
 import { variableDef } from '../../app/game/definitions';
-import type { SceneAnswerView } from '../../app/game/scene';
-import type { SlotDelta } from '../../engine/model/event';
+import type { AnswerOnPage } from '../../app/game/scene';
 import { t } from '../../i18n/text';
-import { desirabilityOf } from '../shared/format';
+import type { SceneConsequence } from '../../story/scene-view';
+import { desirabilityOf, formatPerMille } from '../shared/format';
 import { useApp, useNames, usePreviewStyle, useViewPart } from '../shared/game-context';
 import { rejectionText, slotShortTitle } from '../shared/labels';
 import { Dots } from '../shared/marks';
 import { changeText } from '../shared/verbal-scale';
 import styles from './answers.module.css';
+import '../../i18n/en/scene';
 
 interface AnswersProps {
-  readonly scene: string;
-  readonly answers: readonly SceneAnswerView[];
-  readonly onGive: (answer: SceneAnswerView) => void;
+  readonly answers: readonly AnswerOnPage[];
+  readonly onGive: (answer: AnswerOnPage) => void;
 }
 
-export function Answers({ scene, answers, onGive }: AnswersProps) {
+export function Answers({ answers, onGive }: AnswersProps) {
   return (
     <ul class={styles.answers}>
       {answers.map((answer) => (
         <li key={answer.index}>
-          <AnswerButton scene={scene} answer={answer} onGive={onGive} />
+          <AnswerButton answer={answer} onGive={onGive} />
         </li>
       ))}
     </ul>
   );
 }
 
-function AnswerButton({ scene, answer, onGive }: Omit<AnswersProps, 'answers'> & { readonly answer: SceneAnswerView }) {
+function AnswerButton({ answer, onGive }: Omit<AnswersProps, 'answers'> & { readonly answer: AnswerOnPage }) {
   const { text } = useNames();
   const { announce } = useApp();
   const reason = useViewPart((session) => answer.rejection && rejectionText(session, answer.rejection));
@@ -43,7 +43,7 @@ function AnswerButton({ scene, answer, onGive }: Omit<AnswersProps, 'answers'> &
       aria-disabled={reason !== null && !answer.isGiven}
       onClick={press}
     >
-      <span class={styles.say}>{text(`scene.${scene}.answer.${answer.index}.say`)}</span>
+      <span class={styles.say}>{text(answer.say)}</span>
       <span class={styles.moves}>{reason !== null && !answer.isGiven ? reason : <Consequences answer={answer} />}</span>
       <span class={styles.price}>
         {answer.isGiven ? (
@@ -58,32 +58,44 @@ function AnswerButton({ scene, answer, onGive }: Omit<AnswersProps, 'answers'> &
   );
 }
 
-function Consequences({ answer }: { readonly answer: SceneAnswerView }) {
-  if (answer.consequences.length === 0) return <>{t(answer.isLater ? 'scene.later' : 'scene.nothingNow')}</>;
+/** What it is expected to bring, weightiest first; the chance that it comes out so, where that is known. */
+function Consequences({ answer: { consequences, odds, isWait, table } }: { readonly answer: AnswerOnPage }) {
+  if (table !== null) return <>{t('scene.opensTable')}</>;
+  if (consequences.length === 0) return <>{t(isWait ? 'scene.waits' : 'scene.nothingNow')}</>;
   return (
     <>
-      {answer.consequences.map((change, i) => (
-        <span key={change.slot}>
+      {odds && `${t('scene.odds', { chance: chanceText(odds) })} `}
+      {consequences.map((consequence, i) => (
+        <span key={JSON.stringify(consequence)}>
           {i > 0 && ' · '}
-          <Consequence {...change} />
+          <Consequence {...consequence} />
         </span>
       ))}
     </>
   );
 }
 
-function Consequence({ slot, delta }: SlotDelta) {
+function Consequence(consequence: SceneConsequence) {
   const names = useNames();
   const information = usePreviewStyle();
+  if (consequence.kind === 'answers')
+    return <>{t('scene.answers', { title: names.text(`${consequence.what}.${consequence.id}.title`) })}</>;
+  const { slot, by, turns } = consequence;
   const variable = variableDef(names.scenario, slot);
-  const welcome = desirabilityOf(variable, delta);
   return (
     <>
-      <span class={welcome < 0 ? styles.down : styles.up} aria-hidden="true">
-        {delta > 0 ? '▲' : '▼'}
+      <span class={desirabilityOf(variable, by) < 0 ? styles.down : styles.up} aria-hidden="true">
+        {by > 0 ? '▲' : '▼'}
       </span>{' '}
       {slotShortTitle(names, slot)}{' '}
-      <span class={information === 'words' ? 'unseen' : undefined}>{changeText(variable, delta, information)}</span>
+      <span class={information === 'words' ? 'unseen' : undefined}>{changeText(variable, by, information)}</span>
+      {turns > 0 && ` ${t('scene.inTurns', { n: turns })}`}
     </>
   );
+}
+
+/** In percent, from the least to the most it may be. */
+function chanceText([least, most]: readonly [number, number]): string {
+  const [low, high] = [formatPerMille(least * 10), formatPerMille(most * 10)];
+  return low === high ? low : t('chance.range', { low, high });
 }

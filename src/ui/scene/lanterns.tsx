@@ -5,12 +5,13 @@ import type { GameView } from '../../app/game/game-view';
 import { seenAs } from '../../app/game/slot-view';
 import type { Seat } from '../../engine/model/indices';
 import { t } from '../../i18n/text';
-import { formatPoints, formatTrustMood, formatScoreWord } from '../shared/format';
+import { formatPoints, formatScoreWord, formatTrustMood } from '../shared/format';
 import { useApp, useNames, useParties, usePreviewStyle } from '../shared/game-context';
 import { firstText, seatTitle, trustSlot } from '../shared/labels';
 import { HelpButton } from '../shared/marks';
 import { seatGlyph } from '../shared/table-labels';
 import styles from './lanterns.module.css';
+import '../../i18n/en/scene';
 
 /** Trust of which nothing is known. */
 const unknownTrust = 400;
@@ -75,13 +76,7 @@ function LanternShape({ mark, light }: { readonly mark: string; readonly light: 
       <rect x="16" y="65" width="18" height="6" fill="#1f1d1a" />
       <ellipse cx="25" cy="41" rx="17" ry="25" fill="#6f675a" stroke="#1f1d1a" stroke-width="1.5" />
       <ellipse cx="25" cy="41" rx="17" ry="25" fill="#ffe7a6" opacity={0.15 + light * 0.85} />
-      <path
-        d="M10 31q15 4 30 0M8 41q17 5 34 0M10 51q15 5 30 0"
-        fill="none"
-        stroke="#1f1d1a"
-        stroke-opacity=".35"
-        stroke-width="1"
-      />
+      <path d="M10 31q15 4 30 0M8 41q17 5 34 0M10 51q15 5 30 0" fill="none" stroke="#1f1d1a" stroke-opacity=".35" stroke-width="1" />
       <text x="25" y="48" text-anchor="middle" font-size="19" font-weight="700" fill="#1f1d1a">
         {mark}
       </text>

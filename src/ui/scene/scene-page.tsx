@@ -1,18 +1,20 @@
 // The scene of a turn: a picture, who speaks, one question and its answers. The desk is one press away, the end of the turn another.
 // Invariant: an answer is the acts it stands for; giving it does nothing that the desk could not do, and it is taken back the same way.
-import { useEffect } from 'preact/hooks';
-import type { SceneAnswerView, SceneView } from '../../app/game/scene';
+import { useEffect, useState } from 'preact/hooks';
+import type { AnswerOnPage, SceneOnPage } from '../../app/game/scene';
 import { t } from '../../i18n/text';
-import { useApp, useController, useNames, useNavigation, useView } from '../shared/game-context';
-import { textOrEmpty, turnLabel } from '../shared/labels';
+import { useApp, useController, useNavigation, useView } from '../shared/game-context';
+import { turnLabel } from '../shared/labels';
 import { useDeskShortcuts } from '../shared/shortcuts';
 import { Answers } from './answers';
 import { Top } from './lanterns';
 import { Print } from './print';
 import styles from './scene-page.module.css';
+import { Speakers } from './speakers';
+import '../../i18n/en/scene';
 
 interface ScenePageProps {
-  readonly scene: SceneView;
+  readonly scene: SceneOnPage;
   /** Opens the desk for the rest of this turn. */
   readonly onDesk: () => void;
 }
@@ -24,16 +26,20 @@ export function ScenePage({ scene, onDesk }: ScenePageProps) {
   const { endTurn, goToTable } = useNavigation();
   useDeskShortcuts(false);
   const { view, scenario } = session;
-  const given = scene.answers.find(({ isGiven }) => isGiven) ?? null;
-  const give = (answer: SceneAnswerView): void => {
+  /** The scene in which the reader has said that nothing is to be done. */
+  const [isWaiting, setWaiting] = useState<string | null>(null);
+  const answers = scene.answers.map((answer) => (answer.isWait && isWaiting === scene.id ? { ...answer, isGiven: true } : answer));
+  const given = answers.find(({ isGiven }) => isGiven) ?? null;
+  const give = (answer: AnswerOnPage): void => {
     if (answer.isGiven) {
-      if (controller.takeBackAnswer(scene.id, answer.index).isAccepted) announce(t('scene.takenBack'));
+      setWaiting(null);
+      if (answer.isWait || controller.takeBackAnswer(answer.commands).isAccepted) announce(t('scene.takenBack'));
       return;
     }
-    if (answer.table !== null) return goToTable(answer.table);
-    if (answer.isWait) return endTurn();
-    if (answer.reveals !== null) return openDialog({ kind: 'reveal', id: answer.reveals });
-    if (controller.giveAnswer(scene.id, answer.index).isAccepted) announce(t('scene.givenNow'));
+    if (answer.table !== null) goToTable(answer.table);
+    else if (answer.isWait) setWaiting(scene.id);
+    else if (answer.reveals !== null) openDialog({ kind: 'reveal', id: answer.reveals });
+    else if (controller.giveAnswer(answer.commands).isAccepted) announce(t('scene.givenNow'));
   };
   useEffect(() => {
     window.scrollTo(0, 0);
@@ -50,12 +56,12 @@ export function ScenePage({ scene, onDesk }: ScenePageProps) {
           {turnLabel(session, view.turn)}
           <span class={styles.turn}>{t('desk.turn', { turn: Math.min(view.turn + 1, turns), turns })}</span>
         </p>
-        <Speakers scene={scene} />
+        <Speakers speakers={scene.speakers} />
         <div>
           <h1 class={styles.ask} tabIndex={-1} data-page-heading>
-            {session.text(`scene.${scene.id}.ask`)}
+            {scene.ask && session.text(scene.ask)}
           </h1>
-          <Answers scene={scene.id} answers={scene.answers} onGive={give} />
+          <Answers answers={answers} onGive={give} />
         </div>
         <div class={styles.foot}>
           <button type="button" class={styles.quiet} onClick={onDesk}>
@@ -75,26 +81,6 @@ export function ScenePage({ scene, onDesk }: ScenePageProps) {
           </button>
         </div>
       </main>
-    </div>
-  );
-}
-
-function Speakers({ scene: { id, speakers } }: { readonly scene: SceneView }) {
-  const names = useNames();
-  return (
-    <div>
-      {Array.from({ length: speakers }, (_, i) => {
-        const key = `scene.${id}.speaker.${i}`;
-        const name = textOrEmpty(names, `${key}.name`);
-        const role = textOrEmpty(names, `${key}.role`);
-        return (
-          <section key={key} class={styles.speaker}>
-            <h2 class={styles.who}>{name || role}</h2>
-            {name !== '' && role !== '' && <p class={styles.role}>{role}</p>}
-            <blockquote class={styles.speech}>“{names.text(`${key}.says`)}”</blockquote>
-          </section>
-        );
-      })}
     </div>
   );
 }

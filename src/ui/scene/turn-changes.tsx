@@ -4,17 +4,18 @@ import type { ComponentChildren, RefObject } from 'preact';
 import { variableDef } from '../../app/game/definitions';
 import { t } from '../../i18n/text';
 import { desirabilityOf, formatChange, formatExact } from '../shared/format';
+import { frontOf } from '../shared/front-news';
 import { useApp, useView } from '../shared/game-context';
 import { causeTitle, slotTitle, turnLabel } from '../shared/labels';
-import { frontOf } from '../shared/front-news';
 import type { SlotChangeSummary, TurnSummary } from '../shared/turn-summary';
 import styles from './turn-changes.module.css';
+import '../../i18n/en/scene';
 
 const mostShown = 3;
 
 interface TurnChangesProps {
   readonly record: TurnSummary;
-  readonly headingRef: RefObject<HTMLHeadingElement>;
+  readonly headingRef: RefObject<HTMLHeadingElement | null>;
   readonly foot: ComponentChildren;
 }
 

@@ -2,21 +2,21 @@
 // front page first; only then the numbers move, with their cause.
 // Invariant: nothing here decides anything; whatever is skipped can be read again in the record, and until it is over the turn before is shown.
 import { useEffect, useMemo, useRef, useState } from 'preact/hooks';
-import type { ToldDeed } from '../../analysis/text/deed-telling';
 import { seatDef } from '../../app/game/definitions';
 import type { GameView } from '../../app/game/game-view';
-import type { BeatView, PassageView } from '../../app/game/scene';
+import type { BeatOnPage, FrontPage, PassageOnPage } from '../../app/game/scene';
 import { t } from '../../i18n/text';
-import { MapPanel } from '../shared/map-panel';
 import { useApp, useController, useView } from '../shared/game-context';
 import { seatTitle } from '../shared/labels';
+import { MapPanel } from '../shared/map-panel';
 import { useShortcuts } from '../shared/shortcuts';
 import { biggestChangesText, summarizeTurn } from '../shared/turn-summary';
-import { DeedFrontPage } from './deed-front-page';
+import { FrontPageSheet } from './front-page-sheet';
 import { Top } from './lanterns';
 import { Print } from './print';
-import styles from './turn-passage.module.css';
 import { TurnChanges } from './turn-changes';
+import styles from './turn-passage.module.css';
+import '../../i18n/en/scene';
 
 interface TurnPassageProps {
   /** The game as it stood when the turn was ended. */
@@ -25,17 +25,14 @@ interface TurnPassageProps {
 }
 
 type Step =
-  | { readonly kind: 'front'; readonly deed: ToldDeed }
-  | { readonly kind: 'beat'; readonly beat: BeatView }
+  | { readonly kind: 'front'; readonly front: FrontPage }
+  | { readonly kind: 'beat'; readonly beat: BeatOnPage }
   | { readonly kind: 'changes' };
 
-/** A front page has the voices on it; otherwise each speaks for itself. */
-function stepsOf(deeds: readonly ToldDeed[], { beats }: PassageView): Step[] {
-  const great = deeds.find(({ page }) => page !== null);
-  const spoken = great ? great.answers.map(({ voice }) => voice) : [];
+function stepsOf({ front, beats }: PassageOnPage): Step[] {
   return [
-    ...(great ? [{ kind: 'front', deed: great } as const] : []),
-    ...beats.filter(({ voice }) => !spoken.includes(voice)).map((beat) => ({ kind: 'beat', beat }) as const),
+    ...(front ? [{ kind: 'front', front } as const] : []),
+    ...beats.map((beat) => ({ kind: 'beat', beat }) as const),
     { kind: 'changes' },
   ];
 }
@@ -46,7 +43,7 @@ export function TurnPassage({ before, onOver }: TurnPassageProps) {
   const { options, announce } = useApp();
   const record = useMemo(() => summarizeTurn(session), [session]);
   const passage = useMemo(() => controller.passage(), [session]);
-  const steps = useMemo(() => stepsOf(record.deeds, passage), [record, passage]);
+  const steps = useMemo(() => stepsOf(passage), [passage]);
   const [at, setAt] = useState(0);
   const step = steps[Math.min(at, steps.length - 1)] ?? { kind: 'changes' };
   const isLast = step.kind === 'changes';
@@ -63,6 +60,13 @@ export function TurnPassage({ before, onOver }: TurnPassageProps) {
     if (isLast) announce(biggestChangesText(session, record));
   }, [at]);
   useShortcuts({ e: next });
+  useEffect(() => {
+    const onKey = (event: KeyboardEvent): void => {
+      if (event.key === 'Escape' && !event.defaultPrevented && !document.querySelector('dialog[open]')) setAt(steps.length - 1);
+    };
+    document.addEventListener('keydown', onKey);
+    return () => document.removeEventListener('keydown', onKey);
+  }, [steps]);
   const speaks = step.kind === 'beat' && step.beat.voice !== 'public' ? step.beat.voice : null;
   const foot = (
     <p class={styles.foot}>
@@ -85,25 +89,18 @@ export function TurnPassage({ before, onOver }: TurnPassageProps) {
     <div
       class={styles.page}
       data-passage={step.kind}
-      onKeyDown={(event) => {
-        if (event.key === 'Escape' && !event.defaultPrevented) setAt(steps.length - 1);
-      }}
     >
       <div class={styles.board}>
         <MapPanel caption={null} />
       </div>
       <Top shown={isLast ? session : before} speaks={speaks} />
       <main class={styles.stage}>
-        {step.kind === 'front' && <DeedFrontPage deed={step.deed} headingRef={heading} foot={foot} />}
+        {step.kind === 'front' && <FrontPageSheet front={step.front} headingRef={heading} foot={foot} />}
         {step.kind === 'beat' && (
           <section class={styles.card}>
             <div class={styles.plate}>{step.beat.picture && <Print picture={step.beat.picture} isSilent />}</div>
             <div class={styles.text}>
-              {passage.said && (
-                <p class={styles.said}>
-                  {t('scene.said', { answer: session.text(`scene.${passage.said.scene}.answer.${passage.said.answer}.say`) })}
-                </p>
-              )}
+              {passage.said !== null && <p class={styles.said}>{t('scene.said', { answer: session.text(passage.said) })}</p>}
               <h1 class={styles.name} tabIndex={-1} data-page-heading ref={heading}>
                 {step.beat.voice === 'public' ? t('record.home') : seatTitle(session, step.beat.voice)}
               </h1>

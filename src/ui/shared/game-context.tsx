@@ -72,7 +72,7 @@ export interface Announcer {
 }
 
 /** Lowest first; an upper sheet is one opened from another. A game that is kept nowhere is ''. */
-export const LAYERS = ['game', 'past', 'table', 'sheet', 'upper'] as const;
+export const LAYERS = ['game', 'past', 'desk', 'table', 'sheet', 'upper'] as const;
 export type Layer = (typeof LAYERS)[number];
 
 /** How a layer is left by a step back, and come to by one forward. */
@@ -110,6 +110,8 @@ export interface Navigation {
   readonly endTurn: () => void;
   /** To the page of a table, or with null back to the desk; `from`: the table held, which the desk then shows. */
   readonly goToTable: (id: string | null, from?: string) => void;
+  /** From the desk back to the scene of the turn; null where there is none to go back to. */
+  readonly toScene: (() => void) | null;
   /** The table the player has just come back from. */
   readonly lastTable: string | null;
   /** Plays an act, or takes it back when it is chosen; asks first when it cannot be taken back. */

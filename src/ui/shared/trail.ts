@@ -13,7 +13,7 @@ interface Entry {
   readonly place: Place;
 }
 
-const NOWHERE: Place = { game: null, past: null, table: null, sheet: null, upper: null };
+const NOWHERE: Place = { game: null, past: null, desk: null, table: null, sheet: null, upper: null };
 const isSame = (a: unknown, b: unknown): boolean => JSON.stringify(a) === JSON.stringify(b);
 
 function entryOf(state: unknown): Entry {

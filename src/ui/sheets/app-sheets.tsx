@@ -85,11 +85,7 @@ function SettingsSheet({ onClose }: SheetProps) {
         {t('settings.shortcuts')}
       </label>
       <label class="choice-option">
-        <input
-          type="checkbox"
-          checked={settings.startsAtDesk}
-          onChange={() => changeSettings({ startsAtDesk: !settings.startsAtDesk })}
-        />
+        <input type="checkbox" checked={settings.startsAtDesk} onChange={() => changeSettings({ startsAtDesk: !settings.startsAtDesk })} />
         {t('settings.startsAtDesk')}
       </label>
       <p class="small">{t('settings.kept')}</p>

@@ -1,25 +1,24 @@
-// The front page of a great deed: a headline about that deed, its picture, a voice from each capital and from home.
+// The front page of a great moment: a headline about just that, its picture, a voice from each capital and from home.
 import type { ComponentChildren, RefObject } from 'preact';
-import type { ToldDeed } from '../../analysis/text/deed-telling';
 import { seatDef } from '../../app/game/definitions';
-import { pictureOfDeed } from '../../app/game/scene';
+import type { FrontPage } from '../../app/game/scene';
 import { t } from '../../i18n/text';
 import { useView } from '../shared/game-context';
 import { seatTitle, turnLabel } from '../shared/labels';
 import { seatGlyph } from '../shared/table-labels';
-import styles from './deed-front-page.module.css';
+import styles from './front-page-sheet.module.css';
 import { Print } from './print';
 
-interface DeedFrontPageProps {
-  readonly deed: ToldDeed;
-  readonly headingRef: RefObject<HTMLHeadingElement>;
+interface FrontPageSheetProps {
+  readonly front: FrontPage;
+  readonly headingRef: RefObject<HTMLHeadingElement | null>;
   readonly foot: ComponentChildren;
 }
 
-export function DeedFrontPage({ deed, headingRef, foot }: DeedFrontPageProps) {
+export function FrontPageSheet({ front, headingRef, foot }: FrontPageSheetProps) {
   const session = useView();
   const { scenario, view, text } = session;
-  const picture = pictureOfDeed(scenario, deed.id);
+  const { picture } = front;
   return (
     <article class={styles.news}>
       <header class={styles.mast}>
@@ -27,9 +26,9 @@ export function DeedFrontPage({ deed, headingRef, foot }: DeedFrontPageProps) {
         <p>{turnLabel(session, Math.min(view.turn, scenario.turns.length - 1))}</p>
       </header>
       <h1 class={styles.headline} tabIndex={-1} data-page-heading ref={headingRef}>
-        {text(deed.page ? deed.page.headline : `deed.${deed.id}.title`)}
+        {text(front.headline)}
       </h1>
-      {deed.page && <p class={styles.deck}>{text(deed.page.text)}</p>}
+      <p class={styles.deck}>{text(front.text)}</p>
       <div class={picture ? styles.columns : undefined}>
         {picture && (
           <div class={styles.plate}>
@@ -37,7 +36,7 @@ export function DeedFrontPage({ deed, headingRef, foot }: DeedFrontPageProps) {
           </div>
         )}
         <ul class={styles.voices} aria-label={t('record.deed')}>
-          {deed.answers.map(({ voice, key }) => {
+          {front.voices.map(({ voice, key }) => {
             const seat = voice === 'public' ? scenario.player : voice;
             return (
               <li key={voice} class={styles.voice}>
