@@ -72,6 +72,7 @@ export const emptyScenario: Scenario = {
   lastPages: [],
   checkpoints: [],
   places: [],
+  scenes: [],
   progressScore: null,
   channels: [],
 };

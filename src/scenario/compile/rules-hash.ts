@@ -4,7 +4,16 @@ import type { Scenario } from '../../engine/model/scenario';
 
 type Rules = Omit<
   Scenario,
-  'rulesHash' | 'valuation' | 'questions' | 'lastPages' | 'checkpoints' | 'places' | 'progressScore' | 'deedAnswers' | 'crisisCauses'
+  | 'rulesHash'
+  | 'valuation'
+  | 'questions'
+  | 'lastPages'
+  | 'checkpoints'
+  | 'places'
+  | 'progressScore'
+  | 'deedAnswers'
+  | 'crisisCauses'
+  | 'scenes'
 >;
 
 /** The part of the rules that is hashed: a scenario without deeds, and an event that always comes about, as they were before there were any others. */

@@ -7,6 +7,7 @@ import { deedSections } from './deed';
 import { endSections } from './ending';
 import { id, reasons, ref, text } from './field';
 import { playSections } from './play';
+import { sceneSections } from './scene';
 import { seatSections } from './seat';
 import { sectionNotes } from './section-note';
 import { stateSections } from './state';
@@ -83,6 +84,7 @@ export const scenarioSchema = z.strictObject({
   ...stateSections,
   ...playSections,
   ...deedSections,
+  ...sceneSections,
   ...tableSections,
   ...endSections,
   ...assumptionSections,
