@@ -38,7 +38,9 @@ export function viewSceneOfTurn(session: GameView, start: GameView): SceneOnPage
     const { steps = [] } = scene.answers[began.index] ?? {};
     const isWait = steps.every(({ kind }) => kind === 'wait');
     const rejection = answerNow(scenario, view, { steps, ifImpossible: 'grey', beats: [] }).rejection;
-    const answer = now.answers.find(({ index }) => index === began.index) ?? { ...began, state: 'greyed', rejection };
+    const present = now.answers.find(({ index }) => index === began.index);
+    // What has been done cannot be done again; what it would bring stays what it was to bring.
+    const answer = present?.state === 'possible' ? present : { ...began, state: 'greyed' as const, rejection };
     return {
       ...answer,
       isWait,

@@ -30,12 +30,17 @@ export function ScenePage({ scene, onDesk }: ScenePageProps) {
   const [isWaiting, setWaiting] = useState<string | null>(null);
   const answers = scene.answers.map((answer) => (answer.isWait && isWaiting === scene.id ? { ...answer, isGiven: true } : answer));
   const given = answers.find(({ isGiven }) => isGiven) ?? null;
+  const takeBack = ({ isWait, commands }: AnswerOnPage): boolean => {
+    setWaiting(null);
+    return isWait || controller.takeBackAnswer(commands).isAccepted;
+  };
   const give = (answer: AnswerOnPage): void => {
     if (answer.isGiven) {
-      setWaiting(null);
-      if (answer.isWait || controller.takeBackAnswer(answer.commands).isAccepted) announce(t('scene.takenBack'));
+      if (takeBack(answer)) announce(t('scene.takenBack'));
       return;
     }
+    // One question has one answer: another takes the place of the first.
+    if (given) takeBack(given);
     if (answer.table !== null) goToTable(answer.table);
     else if (answer.isWait) setWaiting(scene.id);
     else if (answer.reveals !== null) openDialog({ kind: 'reveal', id: answer.reveals });

@@ -86,10 +86,7 @@ export function TurnPassage({ before, onOver }: TurnPassageProps) {
     </p>
   );
   return (
-    <div
-      class={styles.page}
-      data-passage={step.kind}
-    >
+    <div class={styles.page} data-passage={step.kind}>
       <div class={styles.board}>
         <MapPanel caption={null} />
       </div>
@@ -97,8 +94,12 @@ export function TurnPassage({ before, onOver }: TurnPassageProps) {
       <main class={styles.stage}>
         {step.kind === 'front' && <FrontPageSheet front={step.front} headingRef={heading} foot={foot} />}
         {step.kind === 'beat' && (
-          <section class={styles.card}>
-            <div class={styles.plate}>{step.beat.picture && <Print picture={step.beat.picture} isSilent />}</div>
+          <section class={step.beat.picture ? `${styles.card} ${styles.withPlate}` : styles.card}>
+            {step.beat.picture && (
+              <div class={styles.plate}>
+                <Print picture={step.beat.picture} isSilent />
+              </div>
+            )}
             <div class={styles.text}>
               {passage.said !== null && <p class={styles.said}>{t('scene.said', { answer: session.text(passage.said) })}</p>}
               <h1 class={styles.name} tabIndex={-1} data-page-heading ref={heading}>
