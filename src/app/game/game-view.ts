@@ -16,7 +16,7 @@ import { type CrisisForecast, forecastCrisis } from '../../engine/visibility/cri
 import { type CardForecast, forecastCard } from '../../engine/visibility/forecast';
 import { type CandidateCommand, viewSeat } from '../../engine/visibility/seat-view';
 import { type RecordMark, seatsOfPeople } from '../../replay/record';
-import { type ShownScenes, withSceneOfTurn } from '../../story/director';
+import type { ShownScenes } from '../../story/director';
 import { type BeliefViewModel, viewBelief } from './belief-view';
 import { cardDef } from './definitions';
 import { type ForkOrigin, type Game, undoableCommands } from './game';
@@ -46,6 +46,8 @@ export interface GameView extends SeatContext, Wording {
   readonly events: readonly GameEvent[];
   /** Index in `events` where the latest news (since the last end of turn) begins. */
   readonly newsStart: number;
+  /** What the turns so far were about. */
+  readonly scenes: ShownScenes;
   /** Value of every slot at the start of the game and at the start of the current turn, as seen. */
   readonly startValues: readonly number[];
   readonly turnStartValues: readonly number[];
@@ -54,8 +56,6 @@ export interface GameView extends SeatContext, Wording {
   /** Scores now, in scenario order, then the total. */
   readonly scores: readonly number[];
   readonly canUndo: boolean;
-  /** What each turn so far is about, this one included. */
-  readonly scenes: ShownScenes;
   /** What the record says was done to the game besides playing it forward. */
   readonly marks: readonly RecordMark[];
   /** Taken back after it had shown something, forked from another game, or edited: marked in record and grade. */
@@ -112,12 +112,12 @@ export function viewGame(game: Game, wording: Wording): GameView {
     ledger: game.events.filter((e): e is LedgerEntry => e.type === 'changed'),
     events: game.events,
     newsStart: game.newsStart,
+    scenes: game.scenes,
     startValues: game.startValues,
     turnStartValues: game.turnStartValues,
     scorecard: card,
     scores: [...card.scores.map((s) => s.value), card.total],
     canUndo: undoableCommands(game).length > 0,
-    scenes: scenario.scenes.length === 0 ? game.scenes : withSceneOfTurn(scenario, view, game.events, game.scenes),
     marks: game.marks,
     isMarked: game.marks.some((mark) => mark !== 'repeated'),
     seatsOfPeople: seatsOfPeople(seatingOf(game)),

@@ -59,11 +59,11 @@ export interface Game {
   readonly feed: EventFeed;
   /** Index in `events` where the news since the last end of turn begin. */
   readonly newsStart: number;
+  /** What the turns so far were about; follows from the commands. */
+  readonly scenes: ShownScenes;
   /** Values as seen at the start of the game and at the start of this turn. */
   readonly startValues: readonly number[];
   readonly turnStartValues: readonly number[];
-  /** What each turn was about in which the player has decided something, or whose end has come. */
-  readonly scenes: ShownScenes;
 }
 
 export interface GameStart extends Pick<PlayableScenario, 'scenario' | 'texts'> {
@@ -98,9 +98,9 @@ class Progress {
   private readonly events: GameEvent[];
   private feed: EventFeed;
   private newsStart: number;
+  private scenes: ShownScenes;
   private turnStartValues: readonly number[];
   private turn: Turn;
-  private scenes: ShownScenes;
 
   constructor(private readonly game: Game) {
     this.state = copyState(game.state);
@@ -109,28 +109,17 @@ class Progress {
     this.events = game.events.slice();
     this.feed = game.feed;
     this.newsStart = game.newsStart;
+    this.scenes = game.scenes;
     this.turnStartValues = game.turnStartValues;
     this.turn = this.state.turn;
-    this.scenes = game.scenes;
   }
 
   /** Applies a command, unless the rules refuse it. */
   give(command: Command): Rejection | null {
-    // What the turn is about is chosen before the player does anything in it.
-    const scenes = command.seat === this.game.scenario.player ? this.scenesNow() : this.scenes;
     const rejection = applyInPlace(this.game.scenario, this.state, command, drawInt, this.sink);
     if (rejection) this.sink.length = 0;
-    else {
-      this.scenes = scenes;
-      this.note(command);
-    }
+    else this.note(command);
     return rejection;
-  }
-
-  private scenesNow(): ShownScenes {
-    const { scenario } = this.game;
-    if (scenario.scenes.length === 0 || this.scenes.length > this.state.turn) return this.scenes;
-    return withSceneOfTurn(scenario, viewSeat(scenario, this.state, scenario.player), this.events, this.scenes);
   }
 
   /**
@@ -152,8 +141,8 @@ class Progress {
   }
 
   result(): Game {
-    const { commands, hashes, state, events, feed, newsStart, turnStartValues, scenes } = this;
-    return { ...this.game, commands, hashes, state, events, feed, newsStart, turnStartValues, scenes };
+    const { commands, hashes, state, events, feed, newsStart, scenes, turnStartValues } = this;
+    return { ...this.game, commands, hashes, state, events, feed, newsStart, scenes, turnStartValues };
   }
 
   /** After a command has been applied: news begin with the player's end of turn, and a turn that is over leaves its hash. */
@@ -165,6 +154,7 @@ class Progress {
     this.feed = feed;
     this.events.push(...told);
     this.sink.length = 0;
+    this.scenes = scenesNow(scenario, this.state, this.events, this.scenes);
     if (this.state.turn === this.turn) return;
     this.turn = this.state.turn;
     this.hashes.push(hashState(this.state));
@@ -181,6 +171,7 @@ export function startGame(start: GameStart): Game {
   const isWatched = start.isWatched ?? false;
   const people = [...(isWatched ? [] : [player]), ...(start.people ?? []).filter((seat) => seat !== player)];
   const { fork = null, marks = [], seating = null } = start;
+  const events = eventsFor(start.scenario, sink, player);
   return {
     ...start,
     people,
@@ -191,13 +182,20 @@ export function startGame(start: GameStart): Game {
     commands: [],
     hashes: [],
     state,
-    events: eventsFor(start.scenario, sink, player),
+    events,
     feed: createEventFeed(start.scenario, state, player),
     newsStart: 0,
-    scenes: [],
+    scenes: scenesNow(start.scenario, state, events, []),
     startValues,
     turnStartValues: view.values,
   };
+}
+
+/** The scenes shown, with that of this turn as soon as the player's seat is to decide it. */
+function scenesNow(scenario: Scenario, state: GameState, events: readonly GameEvent[], scenes: ShownScenes): ShownScenes {
+  if (scenario.scenes.length === 0 || scenes.length > state.turn || state.isOver) return scenes;
+  const view = viewSeat(scenario, state, scenario.player);
+  return view.isToMove ? withSceneOfTurn(scenario, view, events, scenes) : scenes;
 }
 
 export interface DispatchResult {
