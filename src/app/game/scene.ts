@@ -105,7 +105,7 @@ export function viewPassage(session: GameView): PassageOnPage {
   );
   const beats = beatsOf({ scenario, view, turn: ended, scene, events, newsStart, words })
     .filter(({ voice }) => !front?.voices.some((spoken) => spoken.voice === voice))
-    .map(({ voice, key }) => ({ voice, key, picture: null }));
+    .map(({ voice, key }) => ({ voice, key, picture: voice === 'public' ? null : (scenario.seats[voice]?.picture ?? null) }));
   const given = scene && answerGiven(scenario, scene, ended, events);
   return { said: scene && given !== null ? `scene.${scene.id}.answer.${given}.say` : null, front, beats };
 }

@@ -7,21 +7,23 @@ import { textOrEmpty } from '../shared/labels';
 import styles from './print.module.css';
 
 interface PrintProps {
+  /** Share of its height that lies hidden below a sheet. */
+  readonly cover?: number;
   readonly picture: PictureDef;
   /** Decoration beside words that say the same. */
   readonly isSilent?: boolean;
 }
 
-export function Print({ picture, isSilent = false }: PrintProps) {
+export function Print({ picture, cover = 0, isSilent = false }: PrintProps) {
   const { pictures } = useApp().options;
   const host = useRef<HTMLDivElement>(null);
   const { place, sky, weather } = picture;
   const people = picture.people?.join() ?? null;
   useLayoutEffect(() => {
     const element = host.current;
-    return element && pictures ? pictures.show(element, picture) : undefined;
-  }, [pictures, place, sky, weather, people]);
-  const label = textOrEmpty(useNames(), `picture.${picture.meant ?? place}.text`);
+    return element && pictures ? pictures.attach(element, picture, { cover, isSigned: false }) : undefined;
+  }, [pictures, place, sky, weather, people, cover]);
+  const label = textOrEmpty(useNames(), `picture.${picture.meant}.text`);
   const silent = isSilent || label === '';
   return (
     <div

@@ -53,7 +53,7 @@ export function ScenePage({ scene, onDesk }: ScenePageProps) {
   return (
     <div class={styles.page} data-scene={scene.id}>
       <div class={styles.sky}>
-        <Print picture={scene.picture} />
+        <Print picture={scene.picture} cover={0.42} />
       </div>
       <Top shown={session} />
       <main class={styles.sheet}>
