@@ -1,5 +1,8 @@
 // The controller of the page's game: a plain object that carries out what panels ask for and writes what they read.
 // Invariant: it knows neither page nor store; what it shows goes through the port it is given.
+import type { Turn } from '../engine/model/indices';
+import type { Scenario } from '../engine/model/scenario';
+import type { SceneView } from '../story/scene-view';
 import { type ControllerCore, type ControllerDependencies, createCore } from './core';
 import { createGameCommands, type GameCommands } from './game/commands';
 import { emptyForecast, type ForecastViewModel, viewForecast } from './game/forecast';
@@ -7,15 +10,7 @@ import { type GameView, viewGame } from './game/game-view';
 import { createOpeningCommands, type OpeningCommands } from './game/opening';
 import { createPastCommands, type PastCommands } from './game/past-commands';
 import { gameAt } from './game/rewind';
-import {
-  type PassageOnPage,
-  type SceneOnPage,
-  type SceneView,
-  viewPassage,
-  viewSceneAtEnd,
-  viewSceneBefore,
-  viewSceneOfTurn,
-} from './game/scene';
+import { type PassageOnPage, type SceneOnPage, viewPassage, viewSceneAtEnd, viewSceneBefore, viewSceneOfTurn } from './game/scene';
 import { type Suggestion, suggestActs } from './game/suggestion';
 import { createSaveCommands, type SaveCommands } from './saves/commands';
 import { createSeatCommands, type SeatCommands } from './seats/commands';
@@ -42,7 +37,7 @@ export interface AdviceQueries {
   /** What is heard of the turn that ended last. */
   readonly passage: () => PassageOnPage;
   /** What a person says before an act (its id) that should not be done unasked; null where nobody objects. */
-  readonly sceneBefore: (act: string) => SceneView | null;
+  readonly sceneBefore: (act: string) => SceneOnPage | null;
   /** Who speaks on the last page; null: nobody. */
   readonly lastScene: () => SceneView | null;
 }
@@ -67,7 +62,7 @@ function createAdvice({ port, played }: ControllerCore): AdviceQueries {
   let known = new Map<string, ForecastViewModel>();
   let suggested: readonly Suggestion[] | null = null;
   let before = { known, suggested: [] as readonly Suggestion[] };
-  let start: { readonly id: string; readonly turn: number; readonly scenario: unknown; readonly view: GameView } | null = null;
+  let start: { readonly id: string; readonly turn: Turn; readonly scenario: Scenario; readonly view: GameView } | null = null;
   let scene: SceneOnPage | null | undefined;
   let sceneBefore: SceneOnPage | null = null;
   /** The live game as this turn began. */

@@ -15,6 +15,7 @@ import { GaugeRow, GlossaryTerm } from './shared/marks';
 import { Modal } from './shared/modal';
 import { PowerDetail } from './shared/power-detail';
 import { ActSheet } from './sheets/act-sheet';
+import { BeforeSheet } from './sheets/before-sheet';
 import { BeliefSheet } from './sheets/belief-sheet';
 import { GameComparisonSheet } from './sheets/game-comparison-sheet';
 import { LineSheet } from './sheets/line-sheet';
@@ -32,6 +33,8 @@ export function GameDialogs({ dialog, onClose }: DialogProps) {
       return <PowerSheet seat={dialog.seat} onClose={onClose} />;
     case 'act':
       return <ActSheet id={dialog.id} onClose={onClose} />;
+    case 'before':
+      return <BeforeSheet id={dialog.id} commands={dialog.commands ?? null} onClose={onClose} />;
     case 'belief':
       return <BeliefSheet onClose={onClose} />;
     case 'line':

@@ -2,6 +2,7 @@
 // Invariant: loaded after the title; commands go to the controller, nothing is decided here.
 
 import { useCallback, useEffect, useMemo, useRef, useState } from 'preact/hooks';
+import type { GameController } from '../app/controller';
 import { turnDef } from '../app/game/definitions';
 import type { GameView } from '../app/game/game-view';
 import type { SceneOnPage } from '../app/game/scene';
@@ -11,6 +12,7 @@ import { isAway, shownTables, shownView } from '../app/selectors';
 import type { AppState } from '../app/state';
 import { t } from '../i18n/text';
 import { LazyHelp } from './app-dialogs';
+import { BrokenSheet, RevealConfirmation, UnkeptQuestion } from './game-questions';
 import { ScenePage } from './scene/scene-page';
 import { Boundary } from './shared/boundary';
 import {
@@ -22,12 +24,11 @@ import {
   useAppState,
   useController,
   useDialog,
-  useNames,
   useSettings,
   useViewPart,
 } from './shared/game-context';
 import { createLazyPart, lazy, useIsPartMissing, useLazy } from './shared/lazy';
-import { focusPageHeading, Modal, startPageAtTop } from './shared/modal';
+import { focusPageHeading, startPageAtTop } from './shared/modal';
 import { PageOnTheWay } from './shared/page-on-the-way';
 import { useStep } from './shared/trail';
 import { DossierSheet } from './sheets/dossier-sheet';
@@ -328,6 +329,11 @@ function LazySeats(props: Parameters<Seats>[0]) {
   return Page ? <Page {...props} /> : <PageOnTheWay />;
 }
 
+/** Whether somebody objects before the act, which can be played now. */
+function asks({ sceneBefore }: GameController, id: string): boolean {
+  return sceneBefore(id)?.answers.some(({ commands }) => commands.length > 0) ?? false;
+}
+
 /** Plays an act, or takes it back when it is chosen; asks first when it cannot be taken back. */
 function useToggleAct(): (id: string) => void {
   const { options, openDialog, announce } = useApp();
@@ -339,76 +345,11 @@ function useToggleAct(): (id: string) => void {
       const { scenario, view, text } = shown;
       const index = scenario.actions.findIndex((action) => action.id === id);
       const isChosen = view.acts[view.turn]?.includes(index) ?? false;
+      if (!isChosen && asks(controller, id)) return openDialog({ kind: 'before', id });
       if (!isChosen && scenario.actions[index]?.reveals) return openDialog({ kind: 'reveal', id });
       const outcome = isChosen ? controller.undo(id) : controller.act(id);
       if (outcome.isAccepted) announce(t(isChosen ? 'acts.takenBack' : 'acts.chosenNow', { title: text(`action.${id}.title`) }));
     },
     [options, controller],
-  );
-}
-
-interface RevealConfirmationProps {
-  readonly id: string;
-  readonly onClose: () => void;
-}
-
-function RevealConfirmation({ id, onClose }: RevealConfirmationProps) {
-  const { text } = useNames();
-  const controller = useController();
-  const play = () => {
-    onClose();
-    controller.act(id);
-  };
-  const footer = (
-    <>
-      <button type="button" class="button" onClick={onClose}>
-        {t('common.cancel')}
-      </button>
-      <button type="button" class="button button-seal" onClick={play}>
-        {t('acts.revealDo')}
-      </button>
-    </>
-  );
-  return (
-    <Modal title={text(`action.${id}.title`)} look="small" onClose={onClose} footer={footer}>
-      <p>{t('acts.revealAsk')}</p>
-    </Modal>
-  );
-}
-
-interface UnkeptQuestionProps {
-  readonly leave: () => void;
-  readonly onClose: () => void;
-}
-
-/** Before a game is left that is kept nowhere. */
-function UnkeptQuestion({ leave, onClose }: UnkeptQuestionProps) {
-  const goOn = () => {
-    onClose();
-    leave();
-  };
-  const footer = (
-    <>
-      <button type="button" class="button" onClick={goOn}>
-        {t('unkept.leave')}
-      </button>
-      <button type="button" class="button button-seal" onClick={onClose}>
-        {t('unkept.stay')}
-      </button>
-    </>
-  );
-  return (
-    <Modal title={t('unkept.title')} look="small" onClose={onClose} footer={footer}>
-      <p>{t('unkept.text')}</p>
-    </Modal>
-  );
-}
-
-/** In place of a sheet that could not be drawn: the page below goes on. */
-function BrokenSheet({ cause, onClose }: { readonly cause: unknown; readonly onClose: () => void }) {
-  return (
-    <Modal title={t('broken.title')} look="small" onClose={onClose}>
-      <p>{t('broken.notice', { cause: String(cause) })}</p>
-    </Modal>
   );
 }

@@ -3,7 +3,6 @@
 import { eventsOfType } from '../../engine/model/event';
 import type { ActionIndex, Seat } from '../../engine/model/indices';
 import type { PictureDef } from '../../engine/model/picture-def';
-import type { Rejection } from '../../engine/model/rejection';
 import { sceneAtEnd, sceneBefore, sceneOfTurn } from '../../story/director';
 import { type FrontPage, frontPageOf } from '../../story/front-page';
 import { answerGiven, answerNow } from '../../story/scene-answer';
@@ -58,9 +57,19 @@ function revealing({ scenario }: GameView, { commands }: SceneAnswerView): strin
 }
 
 /** What a person says before an act that should not be done unasked; null where nobody objects. */
-export function viewSceneBefore({ scenario, view, hasText }: GameView, action: ActionIndex): SceneView | null {
+export function viewSceneBefore(session: GameView, action: ActionIndex): SceneOnPage | null {
+  const { scenario, view, hasText } = session;
   const scene = sceneBefore(scenario, view, action);
-  return scene && viewScene(scenario, view, scene, hasText);
+  if (!scene) return null;
+  const shown = viewScene(scenario, view, scene, hasText);
+  const answers = shown.answers.map((answer) => ({
+    ...answer,
+    isGiven: false,
+    isWait: answer.commands.length === 0,
+    table: null,
+    reveals: revealing(session, answer),
+  }));
+  return { ...shown, answers };
 }
 
 /** Who speaks on the last page; null: nobody. */
@@ -110,4 +119,4 @@ export function viewPassage(session: GameView): PassageOnPage {
   return { said: scene && given !== null ? `scene.${scene.id}.answer.${given}.say` : null, front, beats };
 }
 
-export type { FrontPage, Rejection, SceneView };
+export type { FrontPage };

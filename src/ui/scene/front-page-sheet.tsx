@@ -5,9 +5,9 @@ import type { FrontPage } from '../../app/game/scene';
 import { t } from '../../i18n/text';
 import { useView } from '../shared/game-context';
 import { seatTitle, turnLabel } from '../shared/labels';
+import { Print } from '../shared/print';
 import { seatGlyph } from '../shared/table-labels';
 import styles from './front-page-sheet.module.css';
-import { Print } from './print';
 
 interface FrontPageSheetProps {
   readonly front: FrontPage;

@@ -5,12 +5,12 @@ import type { AnswerOnPage, SceneOnPage } from '../../app/game/scene';
 import { t } from '../../i18n/text';
 import { useApp, useController, useNavigation, useView } from '../shared/game-context';
 import { turnLabel } from '../shared/labels';
+import { Print } from '../shared/print';
+import { Answers } from '../shared/scene-answers';
 import { useDeskShortcuts } from '../shared/shortcuts';
-import { Answers } from './answers';
+import { Speakers } from '../shared/speakers';
 import { Top } from './lanterns';
-import { Print } from './print';
 import styles from './scene-page.module.css';
-import { Speakers } from './speakers';
 import '../../i18n/en/scene';
 
 interface ScenePageProps {
@@ -39,10 +39,12 @@ export function ScenePage({ scene, onDesk }: ScenePageProps) {
       if (takeBack(answer)) announce(t('scene.takenBack'));
       return;
     }
+    const objected = answer.commands.flatMap((command) => (command.type === 'act' ? [command.id] : [])).find(controller.sceneBefore);
     // One question has one answer: another takes the place of the first.
     if (given) takeBack(given);
     if (answer.table !== null) goToTable(answer.table);
     else if (answer.isWait) setWaiting(scene.id);
+    else if (objected) openDialog({ kind: 'before', id: objected, commands: answer.commands });
     else if (answer.reveals !== null) openDialog({ kind: 'reveal', id: answer.reveals });
     else if (controller.giveAnswer(answer.commands).isAccepted) announce(t('scene.givenNow'));
   };

@@ -12,6 +12,7 @@ import { shownTables, shownView } from '../../app/selectors';
 import { shareEqual } from '../../app/share-equal';
 import type { AppState } from '../../app/state';
 import type { TableViewModel } from '../../app/table/view';
+import type { Command } from '../../engine/model/command';
 import type { Seat, Slot } from '../../engine/model/indices';
 import type { AppOptions } from './ports';
 import type { PreviewStyle, ReaderSettings } from './settings';
@@ -30,6 +31,8 @@ export type DialogState =
   | { readonly kind: 'power'; readonly seat: Seat }
   | { readonly kind: 'act'; readonly id: string }
   | { readonly kind: 'reveal'; readonly id: string }
+  /** Somebody objects to the act `id`; `commands`: what is given if it is meant, the act alone when left out. */
+  | { readonly kind: 'before'; readonly id: string; readonly commands?: readonly Command[] }
   | { readonly kind: 'link'; readonly link: string }
   /** The library, opened at a document; what numbers rest on, all of them or those behind one. */
   | { readonly kind: 'library'; readonly document?: string }

@@ -1,6 +1,6 @@
 // Who speaks in a scene, and what they say: on the scene's page, before an act, on the last page.
 import type { SpeakerView } from '../../story/scene-view';
-import { useNames } from '../shared/game-context';
+import { useNames } from './game-context';
 import styles from './speakers.module.css';
 
 export function Speakers({ speakers }: { readonly speakers: readonly SpeakerView[] }) {

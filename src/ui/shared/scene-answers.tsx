@@ -4,12 +4,12 @@ import { variableDef } from '../../app/game/definitions';
 import type { AnswerOnPage } from '../../app/game/scene';
 import { t } from '../../i18n/text';
 import type { SceneConsequence } from '../../story/scene-view';
-import { desirabilityOf, formatPerMille } from '../shared/format';
-import { useApp, useNames, usePreviewStyle, useViewPart } from '../shared/game-context';
-import { rejectionText, slotShortTitle } from '../shared/labels';
-import { Dots } from '../shared/marks';
-import { changeText } from '../shared/verbal-scale';
-import styles from './answers.module.css';
+import { desirabilityOf, formatPerMille } from './format';
+import { useApp, useNames, usePreviewStyle, useViewPart } from './game-context';
+import { rejectionText, slotShortTitle } from './labels';
+import { Dots } from './marks';
+import styles from './scene-answers.module.css';
+import { changeText } from './verbal-scale';
 import '../../i18n/en/scene';
 
 interface AnswersProps {

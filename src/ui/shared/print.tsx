@@ -2,8 +2,8 @@
 // Invariant: the picture is beside the words, never instead of them: what it shows is told in its label.
 import { useLayoutEffect, useRef } from 'preact/hooks';
 import type { PictureDef } from '../../engine/model/picture-def';
-import { useApp, useNames } from '../shared/game-context';
-import { textOrEmpty } from '../shared/labels';
+import { useApp, useNames } from './game-context';
+import { textOrEmpty } from './labels';
 import styles from './print.module.css';
 
 interface PrintProps {
