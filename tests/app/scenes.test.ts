@@ -11,7 +11,7 @@ const scene = (id: string, occasion: SceneOccasion, voice = ''): SceneDef => ({
   when: null,
   weight: 'usual',
   voice,
-  picture: { place: 'somewhere', meant: null, sky: null, weather: null, people: null },
+  picture: { place: 'chamber', meant: 'somewhere', sky: null, weather: null, people: null },
   speakers: 1,
   answers: [
     { steps: [{ kind: 'act', action: phoneCall }], ifImpossible: 'drop', beats: [] },

@@ -18,7 +18,7 @@ export function emptySeat(id: string): SeatDef {
     actsOnLineOf: null,
     welcome: null,
     points: null,
-    hasBelief: true,
+    hasBelief: true, picture: null,
   };
 }
 
