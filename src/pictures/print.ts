@@ -58,8 +58,9 @@ const places: Readonly<Record<DrawnPlace, PrintedPlace>> = {
 };
 
 /** The part of the sheet that a frame shows: as much as its proportions allow, round where the eye goes. */
-function viewFor({ focus: [x, y] }: PrintedPlace, { width, height, cover = 0, zoom = 1 }: PrintFrame): PrintView {
+function viewFor({ focus, tallX }: PrintedPlace, { width, height, cover = 0, zoom = 1 }: PrintFrame): PrintView {
   const ratio = width / height;
+  const [x, y] = [ratio < 0.8 ? (tallX ?? focus[0]) : focus[0], focus[1]];
   const shownHeight = Math.min(sheet.height, sheet.width / ratio) / zoom;
   const shownWidth = shownHeight * ratio;
   const left = Math.max(0, Math.min(sheet.width - shownWidth, x - shownWidth / 2));

@@ -93,10 +93,9 @@ export class Press {
   readonly #block: Surface;
   readonly #pad: Brush;
   readonly #patterns: { readonly grain: CanvasPattern; readonly mottle: CanvasPattern; readonly tooth: CanvasPattern };
-  readonly #light: PressSettings['light'];
-  readonly #mixed = new Map<string, string>();
-  /** What shines by itself is not coloured by the light. */
-  #isShining = false;
+  readonly #mixedFor: LightFactors;
+  /** The light that falls on what is printed now. */
+  #light: LightFactors;
 
   constructor(surface: Surface, { seed, view, textures, light, lamps }: PressSettings) {
     this.#surface = surface;
@@ -107,7 +106,8 @@ export class Press {
     this.#scale = surface.width / view[2];
     this.#block = createSurface(surface.width, surface.height);
     this.#pad = brushOf(this.#block);
-    this.#light = light;
+    this.#mixedFor = light.from;
+    this.#light = light.to;
     this.#patterns = {
       grain: patternOf(this.#pad, textures.grain),
       mottle: patternOf(this.#pad, textures.mottle),
@@ -117,21 +117,28 @@ export class Press {
     this.#brush.fillRect(0, 0, surface.width, surface.height);
   }
 
-  /** Prints lamps, skies and whatever else has a light of its own. */
-  shine(draw: () => void): void {
-    const was = this.#isShining;
-    this.#isShining = true;
+  /** Prints in another light than the sky's: by a lamp, in a room. */
+  inLight(light: LightFactors, draw: () => void): void {
+    const before = this.#light;
+    this.#light = light;
     draw();
-    this.#isShining = was;
+    this.#light = before;
   }
 
-  /** The ink as it looks in the light of this print. */
+  /** Prints lamps, skies and whatever else has a light of its own. */
+  shine(draw: () => void): void {
+    this.inLight(this.#mixedFor, draw);
+  }
+
+  /** Prints what never looks brighter than its inks, as clothes do. */
+  dim(draw: () => void): void {
+    const [r, g, b] = this.#mixedFor;
+    this.inLight([Math.min(this.#light[0], r), Math.min(this.#light[1], g), Math.min(this.#light[2], b)], draw);
+  }
+
+  /** The ink as it looks in the light. */
   #tone(ink: string): string {
-    const { from, to } = this.#light;
-    if (this.#isShining || from === to) return ink;
-    const mixed = this.#mixed.get(ink) ?? underLight(ink, from, to);
-    this.#mixed.set(ink, mixed);
-    return mixed;
+    return this.#light === this.#mixedFor ? ink : underLight(ink, this.#mixedFor, this.#light);
   }
 
   #aim(brush: Brush, dx = 0, dy = 0): void {
