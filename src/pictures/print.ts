@@ -7,7 +7,7 @@ import { bayTerrace } from './places/bay-terrace';
 import { onionDomes, palaceRoofs, steppedTower, whiteDome } from './places/capitals';
 import { chamber } from './places/chamber';
 import { harbourQuay } from './places/harbour-quay';
-import { islands } from './places/islands';
+import { isles } from './places/isles';
 import { officeAtNight } from './places/office-at-night';
 import { palaceRoom } from './places/palace-room';
 import type { Cast, PrintedPlace } from './places/place';
@@ -49,7 +49,7 @@ const places: Readonly<Record<DrawnPlace, PrintedPlace>> = {
   office_at_night: officeAtNight,
   signing_table: signingTable,
   chamber,
-  islands,
+  isles,
   wet_tarmac: wetTarmac,
   capital_onion_domes: onionDomes,
   capital_white_dome: whiteDome,

@@ -61,7 +61,7 @@ function paint(p: Press, cast: Cast): void {
   fall(p, cast.weather);
 }
 
-export const islands: PrintedPlace = {
+export const isles: PrintedPlace = {
   usual: { sky: 'dawn', weather: 'clear', people: [] },
   focus: [700, 430],
   tallX: 890,
